@@ -1,0 +1,1 @@
+"""The finds in forms that other systems read."""

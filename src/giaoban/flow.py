@@ -1,0 +1,24 @@
+"""The flow of Giaoban. Read this first.
+
+    record of a meeting ─read─▶ facts with their sentences ─confirm─▶ what is known of a place
+
+Each step is a package of the same name; `giaoban_web` has an app for it that loads, asks this code, saves and shows.
+The steps that follow (ledger, directives, assessment, scenario, brief) join the sentence below, in this order.
+"""
+
+from giaoban import documents, reading
+from giaoban.documents import Ocr
+from giaoban.model import Document, Reading
+
+
+def read(data: bytes, name: str, ocr: Ocr | None = None) -> tuple[Document, Reading]:
+    """What the record says: its text, and every figure, judgement and instruction beside the words it was read from.
+
+    data   the bytes of a record: text, web page, DOCX or PDF
+    name   its file name, for messages only; what it is, the bytes decide
+    ocr    turns the picture of a page into text; without it a scan is refused
+
+    Raises `Refused` for what cannot or must not be read: nothing of it has been kept.
+    """
+    document = documents.read(data, name, ocr)
+    return document, reading.read(document)

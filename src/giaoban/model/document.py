@@ -1,0 +1,59 @@
+"""A record as it came in: one NFC text that never changes, and the way back to the original's pages."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+from giaoban.model.span import Span
+
+
+class BlockKind(StrEnum):
+    TITLE = "title"
+    HEADING = "heading"
+    DATELINE = "dateline"
+    CAPTION = "caption"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    ROW = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of the text and where it stood in the original.
+
+    page       page of a PDF, counted from 1; None where the original has no pages
+    line       first line on that page, counted from 1; None where unknown
+    paragraph  paragraph, list item or table row of the original, counted from 1
+    cells      spans of the cells of a table row, in the order of its columns
+    repeated   the block says again what an earlier one said (a doubled caption): read once only
+    """
+
+    kind: BlockKind
+    span: Span
+    paragraph: int
+    page: int | None = None
+    line: int | None = None
+    cells: tuple[Span, ...] = ()
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text of a record with its blocks in order; blocks do not overlap.
+
+    sha256      of the original bytes, hexadecimal
+    media_type  as recognised from the bytes, not from the name
+    encoding    how the bytes were decoded ("utf-8", "tcvn3", "ocr" …)
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    name: str
+    sha256: str
+    media_type: str
+    encoding: str
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds the code point at `offset`; the last one before it when it stands between blocks."""
+        index = bisect_right([block.span.start for block in self.blocks], offset) - 1
+        return self.blocks[index] if index >= 0 else None

@@ -1,0 +1,84 @@
+"""The reader's engine: rules in phases over one text that never changes.
+
+A rule makes one kind of annotation from the text and from what earlier phases made; it changes nothing else. What a rule
+needs must be made by an earlier phase: `Pipeline` refuses any other order when it is built, so a misplaced rule fails at import.
+Every annotation is a `Found`, stamped with the rule's name and version, so each decision can be traced.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from giaoban.model import Document, Found, Span
+
+Thing = TypeVar("Thing")
+
+
+class Page:
+    """A document while it is read: its text, and the annotations made so far by type, in the order of the text."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self._made: dict[type, list[Found[Any]]] = {}
+        self._starts: dict[type, list[int]] = {}
+
+    def all(self, kind: type[Thing]) -> list[Found[Thing]]:
+        return self._made.get(kind, [])
+
+    def within(self, kind: type[Thing], span: Span) -> list[Found[Thing]]:
+        """Those of `kind` that start inside `span`."""
+        starts = self._starts.get(kind, [])
+        return self._made.get(kind, [])[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+    def add(self, kind: type[Thing], made: Iterable[Found[Thing]]) -> None:
+        merged = sorted([*self._made.get(kind, []), *made], key=lambda found: (found.span.start, found.span.end))
+        self._made[kind] = merged
+        self._starts[kind] = [found.span.start for found in merged]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: `run` yields annotations of type `makes`, using those of the types `needs`."""
+
+    name: str
+    version: int
+    makes: type
+    needs: tuple[type, ...]
+    run: Callable[[Page], Iterable[Found[Any]]]
+
+    @property
+    def stamp(self) -> str:
+        return f"{self.name}@{self.version}"
+
+
+def rule(*, makes: type, needs: tuple[type, ...] = (), version: int = 1) -> Callable[[Callable[[Page], Iterable[Found[Any]]]], Rule]:
+    """Decorate a function of a page as a rule of the same name."""
+
+    def declare(run: Callable[[Page], Iterable[Found[Any]]]) -> Rule:
+        return Rule(run.__name__, version, makes, needs, run)
+
+    return declare
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Phases of rules; the rules of one phase do not see each other's annotations."""
+
+    phases: tuple[tuple[Rule, ...], ...]
+
+    def __post_init__(self) -> None:
+        made: set[type] = set()
+        for phase in self.phases:
+            for each in phase:
+                if missing := set(each.needs) - made:
+                    raise ValueError(f"{each.stamp} needs {sorted(kind.__name__ for kind in missing)}, made by no earlier phase")
+            made |= {each.makes for each in phase}
+
+    def run(self, document: Document) -> Page:
+        page = Page(document)
+        for phase in self.phases:
+            for each, made in [(each, list(each.run(page))) for each in phase]:
+                page.add(each.makes, (found if found.rule else replace(found, rule=each.stamp) for found in made))
+        return page

@@ -1,0 +1,46 @@
+"""Sentences: the frame in which every rule looks.
+
+A sentence lies within one block and knows it. A full stop inside a number (19.200), after an abbreviation (TP., TS., Th.S)
+or a person's initial ends nothing; neither does one before a lower-case letter.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from giaoban.model import Block, Found, Span
+from giaoban.reading.engine import Page, rule
+
+END = re.compile(
+    r"(?<!\b[A-ZĐ])(?<!\b(?:TP|TX|TT|TS|GS|BS|KS|CN|Tp|Tx|Mr|Ms|Dr))(?<!\bThS)(?<!\bPGS)[.!?…]+[\"”’»)\]]*(?=\s+[\"“‘«(\[+–-]*[A-ZÀ-ỴĐ0-9])"
+    r"|\n+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the text. `number` counts from 1 through the document; `block` is where it stands."""
+
+    number: int
+    block: Block
+
+
+@rule(makes=Sentence)
+def sentences(page: Page) -> Iterator[Found[Sentence]]:
+    number = 0
+    for block in page.document.blocks:
+        if block.repeated:
+            continue
+        for start, end in _cut(page.text, block.span):
+            number += 1
+            yield Found(Sentence(number, block), Span(start, end))
+
+
+def _cut(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    start = span.start
+    ends = [match.end() for match in END.finditer(text, span.start, span.end)]
+    for end in [*ends, span.end]:
+        piece = text[start:end]
+        if piece.strip():
+            yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+        start = end
