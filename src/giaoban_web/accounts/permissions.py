@@ -1,0 +1,13 @@
+"""What each role may do on the places it was granted on. What is not here is forbidden."""
+
+from giaoban_web.accounts.models import Role
+
+EVERYONE = frozenset(Role)
+ALLOWED: dict[str, frozenset[Role]] = {
+    "records.view": EVERYONE,
+    "records.put_in": frozenset({Role.CLERK, Role.HEAD}),
+    "records.decide": frozenset({Role.CLERK, Role.HEAD}),
+    "records.export": EVERYONE,
+    "history.view": frozenset({Role.ADMINISTRATOR, Role.HEAD}),
+    "accounts.manage": frozenset({Role.ADMINISTRATOR}),
+}

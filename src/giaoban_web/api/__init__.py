@@ -1,0 +1,1 @@
+"""The same for other systems: JSON under /api/, described by OpenAPI."""

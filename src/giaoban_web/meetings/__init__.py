@@ -1,0 +1,1 @@
+"""Review meetings: when, how, by whom, about whom."""

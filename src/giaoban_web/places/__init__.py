@@ -1,0 +1,1 @@
+"""Places with the dates they are valid; key (code, valid_from)."""

@@ -1,0 +1,59 @@
+"""Places over time. A code may be given again to another place, so the key is (code, valid_from)."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class Kind(models.TextChoices):
+    PROVINCE = "tỉnh", _("province")
+    CITY = "thành phố", _("city")
+    TOWN = "thị xã", _("town")
+    DISTRICT = "huyện", _("district")
+    QUARTER = "quận", _("urban district")
+    WARD = "phường", _("ward")
+    COMMUNE = "xã", _("commune")
+    TOWNSHIP = "thị trấn", _("township")
+    ZONE = "đặc khu", _("special zone")
+
+
+class PlaceQuerySet(models.QuerySet["Place"]):
+    def on(self, day: date) -> Self:
+        """Those valid on `day`."""
+        return self.filter(Q(valid_to=None) | Q(valid_to__gt=day), valid_from__lte=day)
+
+    def below(self, place: "Place") -> Self:
+        """`place` itself and everything under it."""
+        return self.filter(path__startswith=place.path)
+
+
+class Place(models.Model):
+    """One place with one kind, name and parent, from `valid_from` (included) to `valid_to` (excluded, empty while it stands).
+
+    path  codes from the root down to this place, each followed by "/": one place is below another if its path starts with the other's
+    """
+
+    code = models.CharField(_("code"), max_length=10)
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices)
+    name = models.CharField(_("name"), max_length=120)
+    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("parent"))
+    path = models.CharField(max_length=80, db_index=True)
+    valid_from = models.DateField(_("valid from"))
+    valid_to = models.DateField(_("valid to"), null=True, blank=True)
+    folded = models.CharField(max_length=140, db_index=True, help_text=_("Kind and name without accents, for search."))
+    source = models.CharField(_("source"), max_length=300, blank=True)
+
+    objects = PlaceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["path", "valid_from"]
+        constraints = [
+            models.UniqueConstraint(fields=["code", "valid_from"], name="place_key"),
+            models.CheckConstraint(name="place_ends_after_it_starts", condition=Q(valid_to=None) | Q(valid_to__gt=models.F("valid_from"))),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.name}"

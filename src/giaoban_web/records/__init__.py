@@ -1,0 +1,1 @@
+"""Records of meetings: put in, read, confirmed beside their sentences."""

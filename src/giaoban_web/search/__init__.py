@@ -1,0 +1,1 @@
+"""Search that ignores accents, over records, facts, meetings and places."""

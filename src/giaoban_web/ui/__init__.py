@@ -1,0 +1,1 @@
+"""The look: base page, styles, language switch, small template tags. Knows nothing of the flow."""

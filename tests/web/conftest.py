@@ -1,0 +1,54 @@
+"""What the tests of the web share: places, people of each role, a record that has been read."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from giaoban_web.accounts.models import Grant, Role, User
+from giaoban_web.places.models import Place
+
+PASSWORD = "một mật khẩu dài"
+
+
+def make_place(code: str, kind: str, name: str, parent: Place | None = None, valid_from: date = date(2015, 3, 11)) -> Place:
+    path = f"{parent.path if parent else ''}{code}/"
+    return Place.objects.create(code=code, kind=kind, name=name, parent=parent, path=path, valid_from=valid_from, folded="")
+
+
+@pytest.fixture
+def province(db: None) -> Place:
+    return make_place("22", "tỉnh", "Quảng Ninh")
+
+
+@pytest.fixture
+def town(province: Place) -> Place:
+    return make_place("205", "thị xã", "Đông Triều", province)
+
+
+@pytest.fixture
+def other_town(province: Place) -> Place:
+    return make_place("206", "thị xã", "Quảng Yên", province)
+
+
+@pytest.fixture
+def person(db: None) -> Callable[..., User]:
+    """person("clerk", place) makes a person with that role there."""
+
+    def make(role: Role | str, place: Place, username: str = "") -> User:
+        user = User.objects.create_user(username or f"{role}-{place.code}", password=PASSWORD, name=f"Người thử {role}")
+        Grant.objects.create(user=user, role=role, place=place)
+        return user
+
+    return make
+
+
+@pytest.fixture
+def sign_in() -> Callable[[User], Client]:
+    def enter(user: User) -> Client:
+        client = Client()
+        client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return enter
