@@ -1,0 +1,57 @@
+# make run    start Giaoban with demo data (PORT=9000 make run serves elsewhere)
+# make test   everything, on SQLite and, where it can be had, on PostgreSQL
+# make check  format, lint, types, import laws, docs
+# make score  how well the reader reads: annotated texts in READING=folder (default ../shared/reading)
+# make bench  how fast it reads, as ratios within one run
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READING ?= ../shared/reading
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: run test check score bench lock format clean
+
+run: $(VENV)/run.stamp
+	@$(BIN)/giaoban serve --demo
+
+test: $(VENV)/dev.stamp
+	@$(BIN)/python tests/run.py
+
+check: $(VENV)/dev.stamp
+	@$(BIN)/ruff format --check src tests tools
+	@$(BIN)/ruff check src tests tools
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/pytest -q tests/docs
+
+score: $(VENV)/dev.stamp
+	@$(BIN)/python tools/score.py $(READING)
+
+bench: $(VENV)/dev.stamp
+	@$(BIN)/python tools/bench.py $(READING)
+
+format: $(VENV)/dev.stamp
+	$(BIN)/ruff format src tests tools
+	$(BIN)/ruff check --fix src tests tools
+
+lock:
+	$(PYTHON) tools/lock.py
+
+$(BIN)/python:
+	@echo "Tạo môi trường · making the environment in $(VENV)"
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.stamp: requirements/run.txt pyproject.toml | $(BIN)/python
+	@echo "Cài các gói đã khóa bằng mã băm · installing hash-locked packages"
+	@$(BIN)/pip install --quiet --progress-bar on --require-hashes -r requirements/run.txt
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.txt pyproject.toml | $(BIN)/python
+	@$(BIN)/pip install --quiet --progress-bar on --require-hashes -r requirements/dev.txt
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --no-index -e .
+	@touch $@ $(VENV)/run.stamp
+
+clean:
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

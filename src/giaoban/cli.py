@@ -1,0 +1,130 @@
+"""The command line of the core: `giaoban read`. The only core module that opens files."""
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from giaoban import __version__, flow, messages
+from giaoban.documents import Ocr
+from giaoban.exchange.record import record
+from giaoban.model import Document, Reading, Refused
+
+OK, SOME_REFUSED = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: its document and reading, or why it was refused (in Vietnamese and English)."""
+
+    path: Path
+    read: tuple[Document, Reading] | None
+    refusal: str = ""
+
+    def json(self, indent: int | None = None) -> str:
+        if self.read is None:
+            raise ValueError(f"{self.path} was refused")
+        return json.dumps(record(*self.read), ensure_ascii=False, indent=indent)
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", ocr: Ocr | None = None) -> None:
+    """Add the core's commands to a command line; `ocr` reads the pictures of scans."""
+    read = commands.add_parser("read", help="read records: files or folders", description=_read.__doc__)
+    read.add_argument("paths", nargs="+", type=Path, metavar="FILE|FOLDER")
+    read.add_argument("--json", action="store_true", help="print exchange records instead of tables")
+    read.add_argument("--out", type=Path, metavar="FOLDER", help="write one NAME.json per document into FOLDER")
+    read.add_argument("--jobs", type=int, default=None, metavar="N", help="documents read at once (default: one per core)")
+    read.set_defaults(run=partial(_read, ocr=ocr))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the core's command line; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="giaoban", description="From the record of a review meeting to what came of it.")
+    parser.add_argument("--version", action="version", version=f"giaoban {__version__}")
+    add_commands(parser.add_subparsers(required=True, metavar="COMMAND"))
+    options = parser.parse_args(arguments)
+    status: int = options.run(options)
+    return status
+
+
+def _read(options: argparse.Namespace, ocr: Ocr | None) -> int:
+    """Read records. Exit status 0 when each file was read, 1 when some were refused: those are named on standard error."""
+    paths = list(_files(options.paths))
+    outcomes = _outcomes(paths, options.jobs, ocr, bar=options.out is not None or len(paths) > 1)
+    show = _writer(options.out, paths) if options.out else (_print_json(len(paths)) if options.json else _print_table)
+    refused = 0
+    for outcome in outcomes:
+        if outcome.read is None:
+            refused += 1
+            print(outcome.refusal, file=sys.stderr)
+        else:
+            show(outcome)
+    if len(paths) > 1:
+        print(f"Đã đọc {len(paths) - refused}/{len(paths)} tệp · {len(paths) - refused} of {len(paths)} files read", file=sys.stderr)
+    return SOME_REFUSED if refused else OK
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(each for each in path.iterdir() if each.is_file() and not each.name.startswith("."))
+        else:
+            yield path
+
+
+def _outcomes(paths: Sequence[Path], jobs: int | None, ocr: Ocr | None, bar: bool) -> Iterator[Outcome]:
+    read = partial(_read_one, ocr=ocr)
+    if len(paths) < 2 or jobs == 1:
+        yield from _with_bar(map(read, paths), len(paths), bar)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from _with_bar(pool.map(read, paths, chunksize=max(1, min(8, len(paths) // 16))), len(paths), bar)
+
+
+def _read_one(path: Path, ocr: Ocr | None) -> Outcome:
+    try:
+        return Outcome(path, flow.read(path.read_bytes(), path.name, ocr))
+    except Refused as refused:
+        return Outcome(path, None, f"{path}: {messages.say(refused, 'vi')}\n{path}: {messages.say(refused, 'en')}")
+    except OSError as error:
+        return Outcome(path, None, f"{path}: không mở được tệp · cannot be opened: {error.strerror}")
+
+
+def _with_bar(outcomes: Iterable[Outcome], total: int, bar: bool) -> Iterator[Outcome]:
+    if not (bar and sys.stderr.isatty()):
+        yield from outcomes
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(outcomes, description="Đang đọc", total=total, console=Console(stderr=True))
+
+
+def _writer(folder: Path, paths: Sequence[Path]) -> Callable[[Outcome], None]:
+    folder.mkdir(parents=True, exist_ok=True)
+    stems = Counter(path.stem for path in paths)
+
+    def write(outcome: Outcome) -> None:
+        name = outcome.path.stem if stems[outcome.path.stem] == 1 else outcome.path.name
+        (folder / f"{name}.json").write_text(outcome.json(indent=1) + "\n", "utf-8")
+
+    return write
+
+
+def _print_json(count: int) -> Callable[[Outcome], None]:
+    """One file: an indented record; several: one record a line."""
+    return lambda outcome: print(outcome.json(indent=1 if count == 1 else None))
+
+
+def _print_table(outcome: Outcome) -> None:
+    from rich.console import Console
+
+    from giaoban.render.table import tables
+
+    if outcome.read:
+        Console().print(tables(*outcome.read))

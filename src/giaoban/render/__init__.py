@@ -1,0 +1,1 @@
+"""Readings, briefs and notices as people see them."""

@@ -1,0 +1,88 @@
+"""From an empty folder to a running server: translations, database, static files, demo, gunicorn."""
+
+import hashlib
+import time
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from gunicorn.app.base import BaseApplication
+
+from giaoban import __version__
+from giaoban_web.ui import translations
+
+
+def prepare() -> None:
+    """Bring translations, database and static files up to this version of the program. Quick when nothing changed."""
+    _step("Bản dịch · translations", translations.compile_all)
+    _step("Cơ sở dữ liệu · database", lambda: call_command("migrate", verbosity=0))
+    _step("Tệp tĩnh · static files", _collect_static)
+
+
+def run(*, host: str, port: int, threads: int, demo: bool) -> int:
+    """Prepare and serve until stopped. Prints the address, and the demo sign-ins, once the server listens."""
+    prepare()
+    sign_ins: list[str] = []
+    if demo:
+        from giaoban_web import demo as sample
+
+        _step("Dữ liệu mẫu · demo data", sample.load)
+        sign_ins = sample.sign_ins()
+    lines = ["", f"Giaoban: http://{host}:{port}/", *sign_ins, "Dừng: Ctrl+C · Stop: Ctrl+C"]
+    _Server(host, port, threads, "\n".join(lines)).run()
+    return 0
+
+
+def _step(name: str, do: Any) -> None:
+    started = time.monotonic()
+    print(f"… {name}", end="", flush=True)
+    do()
+    print(f"\r✓ {name} ({time.monotonic() - started:.1f} s)", flush=True)
+
+
+def _collect_static() -> None:
+    """Collect only when the program's files changed: compressing them takes seconds."""
+    stamp = Path(settings.STATIC_ROOT) / "stamp"
+    now = _static_stamp()
+    if not stamp.exists() or stamp.read_text() != now:
+        call_command("collectstatic", interactive=False, verbosity=0, clear=True, ignore_patterns=["*.map", "BeVietnamPro-*Italic.ttf"])
+        stamp.write_text(now)
+
+
+def _static_stamp() -> str:
+    package = Path(__file__).parent
+    files = sorted(path for path in package.glob("*/static/**/*") if path.is_file())
+    facts = [__version__, *(f"{path.relative_to(package)} {path.stat().st_mtime_ns}" for path in files)]
+    return hashlib.sha256("\n".join(facts).encode()).hexdigest()
+
+
+class _Server(BaseApplication):  # type: ignore[misc]
+    """gunicorn in this process: one worker with threads, since SQLite has one writer and uploads stay in memory."""
+
+    def __init__(self, host: str, port: int, threads: int, ready: str) -> None:
+        self._settings = {
+            "bind": f"{host}:{port}",
+            "worker_class": "gthread",
+            "workers": 1,
+            "threads": threads,
+            "timeout": 120,
+            "graceful_timeout": 5,
+            "accesslog": None,
+            "loglevel": "warning",
+            "control_socket_disable": True,
+            "post_worker_init": lambda worker: print(ready, flush=True),
+        }
+        super().__init__()
+
+    def load_config(self) -> None:
+        for name, value in self._settings.items():
+            if name in self.cfg.settings:
+                self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        from giaoban_web.wsgi import application
+
+        return application
+
+
