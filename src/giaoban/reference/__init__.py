@@ -1,0 +1,1 @@
+"""Tables the reader and the ledger look things up in: units of measure, places, indicators, topics, criteria sets."""
