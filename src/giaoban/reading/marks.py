@@ -1,6 +1,7 @@
 """What the first phases mark in the text for the later ones to link."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from giaoban.model import Period
 
@@ -30,3 +31,15 @@ class BodyMention:
 
     name: str
     person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimeAnchor:
+    """From where the text counts time: the day of its own date line, else only the year it speaks of most.
+
+    turn  the text speaks of that year's results and of the next year's tasks: its days of January to March are the next year's
+    """
+
+    year: int
+    on: date | None = None
+    turn: bool = False

@@ -1,0 +1,30 @@
+"""Letters of Vietnamese: which are capitals, how a proper name runs, how numbers are said."""
+
+import re
+
+CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+
+WORD = rf"[{CAPITALS}]\w*(?:['’\"”]\w+)?"
+"""A capitalised word; upland names carry an apostrophe inside (R'lấp, N'Drót), which scans give as a quotation mark."""
+
+NAME = rf"{WORD}(?: ?[-–] ?{WORD}| {WORD}){{0,5}}"
+"""A proper name of up to six capitalised words: Bà Rịa - Vũng Tàu, Krông Nô."""
+
+CAPITALISED = re.compile(NAME)
+
+SAID = {
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "mười một": 11, "mười hai": 12,
+}  # fmt: skip
+"""Numbers said in words, for months, quarters and small counts."""
+
+ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+"""Quarters as they are numbered."""
+
+
+def plain(text: str) -> str:
+    """`text` in lower case at the same offsets: a letter whose lower case is longer stays as it is."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)

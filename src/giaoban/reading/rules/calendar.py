@@ -1,0 +1,121 @@
+"""From the parts of a named date or period to its exchange form, filling in the year that is not said."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from giaoban.reading.marks import TimeAnchor
+
+YEARS_AWAY = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "qua": 0, "sau": 1, "tới": 1}
+MONTHS_AWAY = {"này": 0, "qua": -1, "trước": -1, "tới": 1, "sau": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a form says: numbers as read, `end` "đầu" or "cuối", `relative` "nay", "trước" …"""
+
+    year: int | None = None
+    to: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last_day: int | None = None
+    quarter: int | None = None
+    count: int | None = None
+    end: str | None = None
+    relative: str | None = None
+
+
+def resolve(kind: str, parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
+    """The exchange form, or None where the year stays unknown. A time limit (`by`) lies ahead of the day the text speaks from."""
+    return RESOLVERS[kind](parts, anchor, by)
+
+
+def _day(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
+    month, day = parts.month or 1, parts.day or 1
+    year = _year(parts, anchor, month, by)
+    if year is None:
+        return None
+    first = f"{year}-{month:02}-{day:02}"
+    return f"{first}/{year}-{month:02}-{parts.last_day:02}" if parts.last_day and parts.last_day > day else first
+
+
+def _month(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
+    year = _year(parts, anchor, parts.month or 1, by)
+    return f"{year}-{parts.month:02}" if year else None
+
+
+def _this_month(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
+    if anchor is None or anchor.on is None:
+        return None
+    months = anchor.on.year * 12 + anchor.on.month - 1 + MONTHS_AWAY[parts.relative or "này"]
+    return f"{months // 12}-{months % 12 + 1:02}"
+
+
+def _quarter(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
+    year = _year(parts, anchor, 3 * (parts.quarter or 1), by)
+    return f"{year}-Q{parts.quarter}" if year else None
+
+
+def _months(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
+    """The first or last months of a year: three are a quarter, six a half, twelve the year."""
+    count = parts.count or 0
+    if not 1 <= count <= 12:
+        return None
+    year = _year(parts, anchor, 12 if parts.end == "cuối" else count, by)
+    if year is None:
+        return None
+    if parts.end == "cuối":
+        return {3: f"{year}-Q4", 6: f"{year}-H2"}.get(count, f"{year}-{13 - count:02}/{year}-12")
+    return {1: f"{year}-01", 3: f"{year}-Q1", 6: f"{year}-H1", 12: f"{year}"}.get(count, f"{year}-M{count}")
+
+
+def _half(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
+    year = _year(parts, anchor, 12 if parts.end == "cuối" else 6, by)
+    return f"{year}-H{2 if parts.end == 'cuối' else 1}" if year else None
+
+
+def _years(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
+    return f"{parts.year}/{parts.to}"
+
+
+def _whole_year(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
+    if parts.year:
+        return str(parts.year)
+    return str(anchor.year + YEARS_AWAY[parts.relative or "nay"]) if anchor else None
+
+
+def _year(parts: Parts, anchor: TimeAnchor | None, month: int, by: bool) -> int | None:
+    """The year said, or the one that brings `month` nearest to the anchor's day (not before it, for a time limit)."""
+    if parts.year:
+        return parts.year
+    if anchor is None:
+        return None
+    if parts.relative:
+        return anchor.year + YEARS_AWAY[parts.relative]
+    if anchor.on is None:
+        return anchor.year + (anchor.turn and parts.day is not None and month <= 3)
+    return min((anchor.year + away for away in (0, -1, 1)), key=lambda year: _distance(anchor.on, year, month, by))
+
+
+def _distance(on: date | None, year: int, month: int, by: bool) -> int:
+    if on is None:
+        return 0
+    months = (year - on.year) * 12 + month - on.month
+    if by:
+        return months if months >= 0 else 12 - months
+    return abs(months) * 2 + (months > 0)
+
+
+RESOLVERS: dict[str, Callable[[Parts, TimeAnchor | None, bool], str | None]] = {
+    "day": _day,
+    "bare day": _day,
+    "month": _month,
+    "this month": _this_month,
+    "quarter": _quarter,
+    "months": _months,
+    "months so far": _months,
+    "half": _half,
+    "years": _years,
+    "year": _whole_year,
+    "this year": _whole_year,
+}

@@ -1,0 +1,78 @@
+"""The day or year that a text speaks from: what "12/3", "quý I" or "năm nay" are counted by.
+
+    Thứ Năm, 12/03/2020, 13:42              a publication line gives the day
+    Đông Triều, ngày 12 tháng 3 năm 2020    so does the head of an office's paper
+    "Năm 2019, thị xã …"                    else the year most spoken of, and no day
+
+What must and must not be read: corpus/anchors.tsv.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from giaoban.model import BlockKind, Found, Span
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.marks import TimeAnchor
+
+HEAD = 1500
+"""Code points at the start of a text in which the head of a paper and the publication line stand."""
+SHORT = 120
+"""A line no longer than this, with a full date in it and nothing else said, is a publication line."""
+
+FULL = re.compile(
+    r"(?<![\d/.-])(?P<d>[0-3]?\d)(?:(?P<s>[/.-])(?P<m>[01]?\d)(?P=s)| tháng (?P<m2>[01]?\d),? năm )(?P<y>(?:19|20)\d\d)(?![\d/-])"
+)
+ISO = re.compile(r"(?<!\d)(?P<y>20\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d)")
+PLACED = re.compile(r",\s{0,2}[Nn]gày (?=[0-3]?\d tháng [01]?\d năm (?:19|20)\d\d)")
+SPOKEN_OF = re.compile(r"[Nn]ăm ((?:19|20)\d\d)(?![\d/-]| ?[-–] ?\d)|(?:I|V|[/.-]?\d)[/.-]((?:19|20)\d\d)(?![\d/-])")
+LEGAL = re.compile(
+    r"(?:[Ll]uật|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Qq]uyết định|[Cc]ông văn|[Cc]hỉ thị|[Cc]ăn cứ|[Ss]ố)\b[^;\n]{0,60}$"
+)
+ASIDE = re.compile(rf"{LEGAL.pattern}|(?:so với|cùng kỳ|đến|trước|tầm nhìn|định hướng|mục tiêu|sau)(?: \w+){{0,2}} $")
+
+
+@rule(makes=TimeAnchor)
+def time_anchor(page: Page) -> Iterator[Found[TimeAnchor]]:
+    """At most one: the day of the text's own date line, else the year it speaks of most."""
+    for start, end in _date_lines(page):
+        if (match := _full(page.text, start, end)) and (on := _date(match)):
+            yield Found(TimeAnchor(on.year, on), Span(*match.span()))
+            return
+    yield from _most_spoken_of(page.text)
+
+
+def _date_lines(page: Page) -> Iterator[tuple[int, int]]:
+    blocks = [block for block in page.document.blocks if block.span.start < HEAD]
+    yield from ((block.span.start, block.span.end) for block in blocks if block.kind is BlockKind.DATELINE)
+    if match := PLACED.search(page.text, 0, HEAD):
+        yield match.end(), match.end() + 40
+    yield from ((block.span.start, block.span.end) for block in blocks if len(block.span) <= SHORT and _is_line(page.text, block.span))
+
+
+def _is_line(text: str, span: Span) -> bool:
+    match = _full(text, span.start, span.end)
+    return match is not None and not LEGAL.search(text, span.start, match.start())
+
+
+def _full(text: str, start: int, end: int) -> re.Match[str] | None:
+    return FULL.search(text, start, end) or ISO.search(text, start, end)
+
+
+def _date(match: re.Match[str]) -> date | None:
+    parts = match.groupdict()
+    try:
+        return date(int(parts["y"]), int(parts["m"] or parts["m2"]), int(parts["d"]))
+    except ValueError:
+        return None
+
+
+def _most_spoken_of(text: str) -> Iterator[Found[TimeAnchor]]:
+    """The year named most often outside titles of acts, comparisons and distant aims; of two named equally often the later."""
+    matches = [match for match in SPOKEN_OF.finditer(text) if not ASIDE.search(text, max(0, match.start() - 80), match.start())]
+    if matches:
+        counts = Counter(int(match[1] or match[2]) for match in matches)
+        year = max(counts, key=lambda each: (counts[each], each))
+        first = next(match for match in matches if str(year) in (match[1], match[2]))
+        yield Found(TimeAnchor(year, None, year + 1 in counts), Span(*first.span()), confidence=0.7)

@@ -1,0 +1,133 @@
+"""Dates and spans of time named in the text, with the year worked out where the text allows.
+
+    "quý I/2020"  "6 tháng đầu năm"  "giai đoạn 2016-2020"  "ngày 12/3"  "năm ngoái"
+    "trước ngày 30/6", "đến hết quý II": the same, as a time limit
+
+A form is a pattern and what its parts mean; `TRIGGER` finds where one may begin. A year that is not said is the one that brings the
+period nearest to the day the text speaks from. What must and must not be read: corpus/periods.tsv.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from giaoban.model import Found, Period, Span
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.letters import ROMAN, SAID
+from giaoban.reading.marks import PeriodMention, TimeAnchor
+from giaoban.reading.rules.calendar import Parts, resolve
+from giaoban.reading.sentences import Sentence
+
+DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+MONTH = r"(?:1[0-2]|0?[1-9])"
+YEAR = r"(?:19|20)\d\d(?!\d)"
+PART_OF_DAY = "(?:(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa) )"
+SAYS = "|".join(sorted(SAID, key=len, reverse=True))
+RELATIVE = "nay|ngoái|trước|qua|sau|tới|này"
+TAIL = rf"(?: ?[/.-] ?(?P<y>{YEAR})|,? năm (?P<y2>{YEAR})|(?:,? năm)? (?P<relative>{RELATIVE})\b| (?P<y3>{YEAR}))?"
+DASH = r" ?[-–] ?"
+
+TRIGGER = re.compile(
+    r"[NTQHGCSntqhgcs0-9](?:(?<=[Nn])(?:gày |ăm |ửa |hiệm kỳ )|(?<=[Tt])(?:háng |hời kỳ |ối |rưa )|(?<=[Qq])u[ýí] |(?<=[Gg])iai đoạn "
+    r"|(?<=[Ss])áng |(?<=[Cc])hiều |(?<=\d)(?:\d? ?[/.-] ?[01]?\d(?![\d%])|\d? tháng |\d{3}(?: ?[-–]| đến)))"
+)
+
+FORMS: tuple[tuple[str, str], ...] = (
+    ("day", rf"{PART_OF_DAY}+(?:mùng |mồng )?(?P<d>{DAY})(?:{DASH}(?P<d2>{DAY}))? tháng (?P<m>{MONTH}){TAIL}(?![\d%])"),
+    ("day", rf"(?P<d>{DAY}) tháng (?P<m>{MONTH}) năm (?P<y>{YEAR})"),
+    ("day", rf"{PART_OF_DAY}*(?P<d>{DAY})(?P<s>[/.-])(?P<m>{MONTH})(?P=s)(?P<y>{YEAR})"),
+    ("day", rf"{PART_OF_DAY}+(?:mùng |mồng )?(?P<d>{DAY})(?:(?:{DASH}| và |, )(?P<d2>{DAY}))?[/.-](?P<m>{MONTH}){TAIL}(?!,?\d|/)"),
+    ("bare day", rf"(?P<d>{DAY})[/-](?P<m>{MONTH})(?![\d/.-]| ?%)"),
+    ("month", rf"(?P<m>{MONTH}) ?[/-] ?(?P<y>{YEAR})(?![/-]\d)"),
+    ("months", rf"(?P<n>\d\d?|{SAYS}) tháng (?P<end>đầu|cuối)(?: của)?(?: (?:các )?năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
+    ("months", rf"(?P<n>\d\d?|{SAYS}) tháng(?: năm| của năm| /)? ?(?P<y>{YEAR})"),
+    ("months so far", r"(?P<n>0?[4-9]|1[01]|6|9)(?: tháng)(?: qua| năm)?(?=[,;:.)]| qua)"),
+    ("month", rf"[Tt]háng (?P<m>{MONTH}|giêng|chạp|{SAYS}){TAIL}(?![\d%])"),
+    ("this month", r"[Tt]háng (?P<relative>này|trước|qua|tới|sau)\b"),
+    ("quarter", rf"[Qq]u[ýí] (?P<q>IV|I{{1,3}}|[1-4]){TAIL}(?![\w%])"),
+    ("half", rf"[Nn]ửa (?P<end>đầu|cuối)(?: của)? năm(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
+    ("years", rf"(?:[Gg]iai đoạn |[Nn]hiệm kỳ |[Tt]hời kỳ |[Nn]ăm học |[Nn]ăm )?(?P<y>{YEAR})(?:{DASH}| đến (?:năm )?)(?P<to>{YEAR})"),
+    ("year", rf"[Nn]ăm (?P<y>{YEAR})(?![/.-]\d)"),
+    ("this year", r"[Nn]ăm (?P<relative>{RELATIVE})\b"),
+)  # fmt: skip
+COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in FORMS)
+
+DAY_LEAD = re.compile(r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Tt]rước|[Đđ]ến|[Tt]ừ|[Nn]ay|[Hh]ết|kể từ|[Hh]ôm qua)[ (]{1,2}$")
+LIMIT = re.compile(
+    r"(?:\b(?:[Tt]rước|[Đđ]ến|[Tt]ới|[Hh]ết|[Cc]hậm nhất|[Mm]uộn nhất|[Kk]hông quá|[Xx]ong trong|[Hh]oàn thành trong)"
+    r"(?: (?:hết|cuối|trước|ngày|tháng|năm|trong|vào|là|đầu|giữa|thời điểm|kết thúc))*)[ (]$"
+)
+LOOK_BACK = 30
+
+
+@rule(makes=PeriodMention, needs=(Sentence, TimeAnchor))
+def periods(page: Page) -> Iterator[Found[PeriodMention]]:
+    anchor = page.all(TimeAnchor)[0].what if page.all(TimeAnchor) else None
+    text = page.text
+    for sentence in page.all(Sentence):
+        reached = sentence.span.start
+        for trigger in TRIGGER.finditer(text, sentence.span.start, sentence.span.end):
+            if trigger.start() < reached:
+                continue
+            read = _at(text, trigger.start(), sentence.span, anchor)
+            if read:
+                reached = read.span.end
+                yield read
+
+
+def _at(text: str, start: int, sentence: Span, anchor: TimeAnchor | None) -> Found[PeriodMention] | None:
+    if start > sentence.start and (text[start - 1].isalnum() or (text[start - 1] in "/,.-" and text[start].isdigit())):
+        return None
+    start = _counted_from(text, start, sentence.start)
+    for kind, pattern in COMPILED:
+        match = pattern.match(text, start, sentence.end)
+        if match and not (kind == "bare day" and not DAY_LEAD.search(text, max(sentence.start, start - 12), start)):
+            by = bool(LIMIT.search(text, max(sentence.start, start - LOOK_BACK), start))
+            period = _period(kind, _parts(match), anchor, by)
+            return Found(PeriodMention(period, by), Span(start, match.end()), confidence=0.95 if period else 0.6)
+    return None
+
+
+COUNT_BEFORE = re.compile(rf"(?<!\w)(?:{SAYS})[ ]$", re.IGNORECASE)
+
+
+def _counted_from(text: str, start: int, floor: int) -> int:
+    """Where the form begins that has "tháng" at `start`: "sáu tháng đầu năm" begins with its count."""
+    if text.startswith("tháng ", start):
+        match = COUNT_BEFORE.search(text, max(floor, start - 10), start)
+        if match:
+            return match.start()
+    return start
+
+
+def _parts(match: re.Match[str]) -> Parts:
+    named = match.groupdict()
+    year = named.get("y") or named.get("y2") or named.get("y3")
+    return Parts(
+        year=int(year) if year else None,
+        to=_number(named.get("to")),
+        month=_number(named.get("m")),
+        day=_number(named.get("d")),
+        last_day=_number(named.get("d2")),
+        quarter=_number(named.get("q")),
+        count=_number(named.get("n")),
+        end=named.get("end"),
+        relative=named.get("relative"),
+    )
+
+
+def _number(said: str | None) -> int | None:
+    if not said:
+        return None
+    if said.isdigit():
+        return int(said)
+    return ROMAN.get(said) or {"giêng": 1, "chạp": 12}.get(said) or SAID.get(said.lower())
+
+
+@lru_cache(maxsize=4096)
+def _period(kind: str, parts: Parts, anchor: TimeAnchor | None, by: bool) -> Period | None:
+    exchange = resolve(kind, parts, anchor, by)
+    try:
+        return Period.parse(exchange) if exchange else None
+    except ValueError:
+        return None

@@ -1,0 +1,45 @@
+"""Words for places: kinds of administrative unit as they are written, and the names of the provinces.
+
+Provinces are known by bare name, so they are listed: the 63 before 1 July 2025, among which are the 34 after it.
+Units below them are recognised by their kind, never by a list.
+"""
+
+KINDS = (
+    "tỉnh", "thành phố", "thủ đô", "thị xã", "thị trấn", "huyện đảo", "huyện", "quận", "phường", "xã", "đặc khu",
+    "thôn", "bản", "buôn", "bon", "ấp", "khóm", "khu phố", "tổ dân phố",
+)  # fmt: skip
+"""Kinds of place that stand before a name."""
+
+ABBREVIATED = ("TP", "T.P", "Tp", "TX", "T.X", "Tx", "TT", "Tt")
+"""Their abbreviations, with or without a full stop."""
+
+WHOLES = (
+    "cả nước", "toàn quốc", "nước ta", "toàn tỉnh", "toàn thành phố", "toàn thị xã", "toàn huyện", "toàn quận", "toàn xã", "toàn phường",
+    "toàn TP", "cả tỉnh", "cả huyện",
+)  # fmt: skip
+"""Wholes that stand for the place under discussion."""
+
+_NAMES = """
+An Giang, Bà Rịa - Vũng Tàu, Bà Rịa-Vũng Tàu, Bạc Liêu, Bắc Giang, Bắc Kạn, Bắc Cạn, Bắc Ninh, Bến Tre, Bình Dương, Bình Định, Bình
+Phước, Bình Thuận, Cà Mau, Cao Bằng, Cần Thơ, Đà Nẵng, Đắk Lắk, Đăk Lăk, Đắk Nông, Đăk Nông, Điện Biên, Đồng Nai, Đồng Tháp, Gia Lai,
+Hà Giang, Hà Nam, Hà Nội, Hà Tĩnh, Hải Dương, Hải Phòng, Hậu Giang, Hòa Bình, Hoà Bình, Hồ Chí Minh, Huế, Hưng Yên, Khánh Hòa, Khánh
+Hoà, Kiên Giang, Kon Tum, Lai Châu, Lạng Sơn, Lào Cai, Lâm Đồng, Long An, Nam Định, Nghệ An, Ninh Bình, Ninh Thuận, Phú Thọ, Phú Yên,
+Quảng Bình, Quảng Nam, Quảng Ngãi, Quảng Ninh, Quảng Trị, Sóc Trăng, Sơn La, Tây Ninh, Thái Bình, Thái Nguyên, Thanh Hóa, Thanh Hoá,
+Thừa Thiên Huế, Thừa Thiên - Huế, Tiền Giang, Trà Vinh, Tuyên Quang, Vĩnh Long, Vĩnh Phúc, Yên Bái
+"""
+PROVINCES = frozenset(name.strip() for name in _NAMES.replace("\n", " ").split(","))
+"""Names of provinces, in both ways of placing the tone mark."""
+
+_SURNAMES = """
+Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Lương Mai Đào Trương Cao Tạ Chu Tô Lưu Chử Quách
+Phùng Vương Tống Thân Kiều Triệu Lò Lại Nghiêm Đàm Doãn Khuất Quản Hứa Giàng Sùng Điểu
+"""
+SURNAMES = frozenset(_SURNAMES.split())
+"""Surnames: where the name of a person begins that follows the name of a place (Bí thư Tỉnh ủy Quảng Ninh Trần …)."""
+
+_OPENERS = """
+Theo Trong Trên Tại Kết Ảnh Về Các Những Ông Bà Với Để Khi Sau Từ Đến Năm Ngày Đây Đó Cùng Tuy Nhưng Hiện UBND HĐND TPHCM Ban Chủ Bí
+Bức Huyện Tỉnh
+"""
+NO_NAMES = frozenset(_OPENERS.split())
+"""Words that begin a sentence after "TP." and are no names."""
