@@ -22,7 +22,16 @@ def main() -> int:
         out, negative = Path(scratch, "out"), Path(scratch, "negative")
         failed = cli.main(["read", str(folder / "dev" / "text"), "--json", "--out", str(out)])
         failed += cli.main(["read", str(folder / "negative"), "--json", "--out", str(negative)])
-        command = [sys.executable, str(folder / "score.py"), str(folder / "dev" / "gold"), str(out), "--negative", str(negative), "--worst", WORST]
+        command = [
+            sys.executable,
+            str(folder / "score.py"),
+            str(folder / "dev" / "gold"),
+            str(out),
+            "--negative",
+            str(negative),
+            "--worst",
+            WORST,
+        ]
         scored = subprocess.run(command, check=False)
     return failed or scored.returncode
 

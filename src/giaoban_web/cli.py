@@ -31,7 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _add_simple(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, about: str, run: object) -> argparse.ArgumentParser:
+def _add_simple(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, about: str, run: object
+) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=about, description=about)
     command.set_defaults(run=run)
     return command

@@ -84,5 +84,3 @@ class _Server(BaseApplication):  # type: ignore[misc]
         from giaoban_web.wsgi import application
 
         return application
-
-

@@ -1,8 +1,8 @@
 """What is said to people, in Vietnamese and English: what happened, why, and what to do next."""
 
 import tomllib
-from decimal import Decimal
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
@@ -23,7 +23,7 @@ def table() -> dict[str, dict[str, str]]:
 
 def say(refused: Refused, language: str = "vi") -> str:
     """The sentence for a refusal in `language` ("vi", "en", also "vi-VN"); Vietnamese where the language is unknown."""
-    wanted = language.split("-")[0]
+    wanted = language.split("-", maxsplit=1)[0]
     sentences = table()[refused.code]
     values = {name: _printed(value, wanted) for name, value in refused.values.items()}
     return sentences[wanted if wanted in LANGUAGES else "vi"].format(**values)

@@ -28,4 +28,4 @@ class Reading:
         """All finds in the order of the text, the meeting first."""
         rest: list[Find] = [*self.observations, *self.findings, *self.directives]
         rest.sort(key=lambda find: (find.span.start, find.span.end))
-        return ((self.meeting, *rest) if self.meeting else tuple(rest))
+        return (self.meeting, *rest) if self.meeting else tuple(rest)

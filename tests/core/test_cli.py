@@ -1,0 +1,64 @@
+"""`giaoban read`: one file, a folder, a bad file among good ones."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from giaoban.cli import main
+
+GOOD = """Sáng 12/3/2020, Ban Thường vụ Tỉnh ủy họp trực tuyến với Ban Thường vụ Thị ủy Đông Triều.
+
+Thu ngân sách nhà nước năm 2019 đạt 2.572 tỷ đồng, tăng trên 20,2% so với cùng kỳ.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path):
+    made = tmp_path / "records"
+    made.mkdir()
+    for number in range(3):
+        (made / f"r{number}.txt").write_text(GOOD, "utf-8")
+    return made
+
+
+def test_one_file_is_printed_as_a_table(folder, capsys):
+    assert main(["read", str(folder / "r0.txt")]) == 0
+    assert "2.572 tỷ đồng" in capsys.readouterr().out
+
+
+def test_one_file_is_printed_as_a_record(folder, capsys):
+    assert main(["read", "--json", str(folder / "r0.txt")]) == 0
+    made = json.loads(capsys.readouterr().out)
+    assert [(each["value"], each["unit"]) for each in made["observations"]] == [(2572, "tỷ đồng")]
+
+
+def test_several_files_are_printed_one_record_a_line(folder, capsys):
+    assert main(["read", "--json", str(folder)]) == 0
+    assert len([json.loads(line) for line in capsys.readouterr().out.splitlines()]) == 3
+
+
+def test_a_bad_file_among_many_is_named_and_the_rest_is_read(folder, tmp_path, capsys):
+    (folder / "bad.pdf").write_bytes(b"%PDF-1.7\nbroken")
+    assert main(["read", str(folder), "--json", "--out", str(tmp_path / "out")]) == 1
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["r0.json", "r1.json", "r2.json"]
+    said = capsys.readouterr().err
+    assert "bad.pdf" in said
+    assert "3/4" in said
+
+
+def test_files_of_one_name_do_not_overwrite_each_other(folder, tmp_path):
+    (folder / "r0.md").write_text(GOOD, "utf-8")
+    assert main(["read", str(folder), "--json", "--out", str(tmp_path / "out")]) == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["r0.md.json", "r0.txt.json", "r1.json", "r2.json"]
+
+
+def test_a_missing_file_is_named(tmp_path, capsys):
+    assert main(["read", str(tmp_path / "nowhere.txt")]) == 1
+    assert "nowhere.txt" in capsys.readouterr().err
+
+
+def test_the_core_reads_without_loading_the_web(folder):
+    loaded = "import sys; from giaoban.cli import main; main(['read', '--json', sys.argv[1]]); assert not {'django', 'sqlite3'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", loaded, str(folder / "r0.txt")], check=True, capture_output=True)

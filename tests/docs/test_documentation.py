@@ -1,0 +1,57 @@
+"""What the documentation shows is true: its commands run, its links lead somewhere, its words are those of the code."""
+
+import fnmatch
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+CONSOLE = re.compile(r"^```console\n(.*?)^```", re.M | re.S)
+LINK = re.compile(r"\[[^\]]*\]\((?!https?:|#)([^)#]+)[^)]*\)")
+RECORD = """Sáng 12/3/2020, Ban Thường vụ Tỉnh ủy làm việc với Ban Thường vụ Thị ủy Đông Triều.
+
+Thu ngân sách nhà nước năm 2019 đạt 2.572 tỷ đồng, tăng trên 20,2% so với cùng kỳ.
+"""
+
+
+def commands() -> list[tuple[str, str, str]]:
+    """(page, command, what it must print: … stands for anything)."""
+    found = []
+    for page in PAGES:
+        for block in CONSOLE.findall(page.read_text("utf-8")):
+            for part in re.split(r"^\$ ", block, flags=re.M)[1:]:
+                command, _, printed = part.partition("\n")
+                found.append((page.name, command, printed.strip()))
+    return found
+
+
+@pytest.mark.parametrize(("page", "command", "printed"), commands())
+def test_a_command_shown_prints_what_is_shown(page, command, printed, tmp_path):
+    (tmp_path / "record.txt").write_text(RECORD, "utf-8")
+    program, *arguments = shlex.split(command)
+    assert program == "giaoban", f"{page}: only commands of giaoban are shown as console"
+    done = subprocess.run([sys.executable, "-m", "giaoban_web.cli", *arguments], cwd=tmp_path, capture_output=True, text=True, check=True)
+    pattern = printed.replace("[", "[[]").replace("…", "*")
+    assert fnmatch.fnmatch(done.stdout.strip(), pattern)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_leads_to_a_file(page):
+    missing = [target for target in LINK.findall(page.read_text("utf-8")) if not (page.parent / target).exists()]
+    assert not missing
+
+
+def test_every_page_of_the_style_and_the_readme_names_files_that_exist():
+    named = re.findall(r"`((?:src|corpus|tests|docs)/[\w./-]+)`", (ROOT / "STYLE.md").read_text("utf-8"))
+    assert named
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_the_glossary_is_sorted_and_says_each_word_once():
+    rows = re.findall(r"^\| ([^|]+?) \|", (ROOT / "docs/glossary.md").read_text("utf-8"), re.M)[2:]
+    assert rows == sorted(set(rows), key=str.casefold)
