@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from giaoban.model import Block, Found, Span
 from giaoban.reading.engine import Page, rule
+from giaoban.reading.letters import CAPITALS
 
-END = re.compile(
-    r"(?<!\b[A-ZĐ])(?<!\b(?:TP|TX|TT|TS|GS|BS|KS|CN|Tp|Tx|Mr|Ms|Dr))(?<!\bThS)(?<!\bPGS)[.!?…]+[\"”’»)\]]*(?=\s+[\"“‘«(\[+–-]*[A-ZÀ-ỴĐ0-9])"
-    r"|\n+"
-)
+ABBREVIATION = r"(?<!\b[A-ZĐ])(?<!\b(?:TP|TX|TT|TS|GS|BS|KS|CN|Tp|Tx|Mr|Ms|Dr))(?<!\bThS)(?<!\bPGS)"
+SPLIT_NUMBER = r"(?!(?<=\d\.)\s\d{3}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|người|tấn|ha)\b)"
+"""A scan's gap inside a number: 19. 200 triệu."""
+END = re.compile(rf"{ABBREVIATION}[.!?…]+[\"”’»)\]]*{SPLIT_NUMBER}(?=\s+[\"“‘«(\[+–-]*[{CAPITALS}0-9])|\n+")
 
 
 @dataclass(frozen=True, slots=True)

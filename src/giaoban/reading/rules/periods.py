@@ -43,12 +43,12 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("months", rf"(?P<n>\d\d?|{SAYS}) tháng(?: năm| của năm| /)? ?(?P<y>{YEAR})"),
     ("months so far", r"(?P<n>0?[4-9]|1[01]|6|9)(?: tháng)(?: qua| năm)?(?=[,;:.)]| qua)"),
     ("month", rf"[Tt]háng (?P<m>{MONTH}|giêng|chạp|{SAYS}){TAIL}(?![\d%])"),
-    ("this month", r"[Tt]háng (?P<relative>này|trước|qua|tới|sau)\b"),
+    ("this month", rf"[Tt]háng (?P<relative>này|trước|qua|tới|sau)\b"),
     ("quarter", rf"[Qq]u[ýí] (?P<q>IV|I{{1,3}}|[1-4]){TAIL}(?![\w%])"),
     ("half", rf"[Nn]ửa (?P<end>đầu|cuối)(?: của)? năm(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("years", rf"(?:[Gg]iai đoạn |[Nn]hiệm kỳ |[Tt]hời kỳ |[Nn]ăm học |[Nn]ăm )?(?P<y>{YEAR})(?:{DASH}| đến (?:năm )?)(?P<to>{YEAR})"),
     ("year", rf"[Nn]ăm (?P<y>{YEAR})(?![/.-]\d)"),
-    ("this year", r"[Nn]ăm (?P<relative>{RELATIVE})\b"),
+    ("this year", rf"[Nn]ăm (?P<relative>{RELATIVE})\b"),
 )  # fmt: skip
 COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in FORMS)
 
