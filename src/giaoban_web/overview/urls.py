@@ -1,3 +1,15 @@
+"""Addresses of the overview."""
+
+from django.urls import path
+
+from giaoban_web.overview import views
 
 app_name = "overview"
-urlpatterns = []
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("places/", views.places, name="places"),
+    path("places/<str:code>/", views.place, name="place"),
+    path("meetings/", views.meetings, name="meetings"),
+    path("meetings/<int:meeting_id>/", views.meeting, name="meeting"),
+    path("search/", views.search, name="search"),
+]

@@ -20,6 +20,10 @@ class Kind(models.TextChoices):
     ZONE = "đặc khu", _("special zone")
 
 
+LEVELS = {Kind.PROVINCE: 1, Kind.CITY: 2, Kind.TOWN: 2, Kind.DISTRICT: 2, Kind.QUARTER: 2}
+LOWEST_LEVEL = 3
+
+
 class PlaceQuerySet(models.QuerySet["Place"]):
     def on(self, day: date) -> Self:
         """Those valid on `day`."""
@@ -57,3 +61,44 @@ class Place(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.name}"
+
+    @property
+    def title(self) -> str:
+        """Kind and name as a heading: "Thị xã Đông Triều"."""
+        return f"{self.kind[:1].upper()}{self.kind[1:]} {self.name}"
+
+    @property
+    def level(self) -> int:
+        """1 for a province, 2 for what was a district, 3 for a commune and its like."""
+        return LEVELS.get(Kind(self.kind), LOWEST_LEVEL)
+
+    @property
+    def codes_above(self) -> list[str]:
+        """Codes from the root down to the place this one lies in."""
+        return self.path.split("/")[:-2]
+
+
+class ChangeKind(models.TextChoices):
+    UPGRADE = "upgrade", _("change of kind")
+    RENAMING = "renaming", _("change of name")
+    MERGER = "merger", _("merger")
+    SPLIT = "split", _("split")
+    ABOLITION = "abolition", _("end of the level")
+
+
+class Change(models.Model):
+    """One place became another, wholly or in part, on a day and by a legal act."""
+
+    on = models.DateField(_("on"))
+    kind = models.CharField(_("kind"), max_length=12, choices=ChangeKind.choices)
+    before = models.ForeignKey(Place, models.PROTECT, related_name="later", verbose_name=_("before"))
+    after = models.ForeignKey(Place, models.PROTECT, related_name="earlier", verbose_name=_("after"))
+    part = models.BooleanField(_("in part"), default=False)
+    act = models.CharField(_("legal act"), max_length=120)
+
+    class Meta:
+        ordering = ["on", "before", "after"]
+        constraints = [models.UniqueConstraint(fields=["on", "before", "after"], name="place_change_once")]
+
+    def __str__(self) -> str:
+        return f"{self.before} → {self.after}"

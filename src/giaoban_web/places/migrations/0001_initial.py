@@ -5,30 +5,100 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Place',
+            name="Place",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=10, verbose_name='code')),
-                ('kind', models.CharField(choices=[('tỉnh', 'province'), ('thành phố', 'city'), ('thị xã', 'town'), ('huyện', 'district'), ('quận', 'urban district'), ('phường', 'ward'), ('xã', 'commune'), ('thị trấn', 'township'), ('đặc khu', 'special zone')], max_length=12, verbose_name='kind')),
-                ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('path', models.CharField(db_index=True, max_length=80)),
-                ('valid_from', models.DateField(verbose_name='valid from')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='valid to')),
-                ('folded', models.CharField(db_index=True, help_text='Kind and name without accents, for search.', max_length=140)),
-                ('source', models.CharField(blank=True, max_length=300, verbose_name='source')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='places.place', verbose_name='parent')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.CharField(max_length=10, verbose_name="code")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("tỉnh", "province"),
+                            ("thành phố", "city"),
+                            ("thị xã", "town"),
+                            ("huyện", "district"),
+                            ("quận", "urban district"),
+                            ("phường", "ward"),
+                            ("xã", "commune"),
+                            ("thị trấn", "township"),
+                            ("đặc khu", "special zone"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("path", models.CharField(db_index=True, max_length=80)),
+                ("valid_from", models.DateField(verbose_name="valid from")),
+                ("valid_to", models.DateField(blank=True, null=True, verbose_name="valid to")),
+                ("folded", models.CharField(db_index=True, help_text="Kind and name without accents, for search.", max_length=140)),
+                ("source", models.CharField(blank=True, max_length=300, verbose_name="source")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="places.place",
+                        verbose_name="parent",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['path', 'valid_from'],
-                'constraints': [models.UniqueConstraint(fields=('code', 'valid_from'), name='place_key'), models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gt', models.F('valid_from')), _connector='OR'), name='place_ends_after_it_starts')],
+                "ordering": ["path", "valid_from"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("code", "valid_from"), name="place_key"),
+                    models.CheckConstraint(
+                        condition=models.Q(("valid_to", None), ("valid_to__gt", models.F("valid_from")), _connector="OR"),
+                        name="place_ends_after_it_starts",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Change",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("on", models.DateField(verbose_name="on")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("upgrade", "change of kind"),
+                            ("renaming", "change of name"),
+                            ("merger", "merger"),
+                            ("split", "split"),
+                            ("abolition", "end of the level"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("part", models.BooleanField(default=False, verbose_name="in part")),
+                ("act", models.CharField(max_length=120, verbose_name="legal act")),
+                (
+                    "after",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="earlier", to="places.place", verbose_name="after"
+                    ),
+                ),
+                (
+                    "before",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="later", to="places.place", verbose_name="before"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["on", "before", "after"],
+                "constraints": [models.UniqueConstraint(fields=("on", "before", "after"), name="place_change_once")],
             },
         ),
     ]

@@ -1,0 +1,94 @@
+"""Looking places up: by code and day, by the way they are written, and what became of them."""
+
+from datetime import date
+from unicodedata import normalize
+
+from django.db.models import Q, QuerySet
+
+from giaoban.reference.folding import fold
+from giaoban_web.places.models import Change, Kind, Place
+from giaoban_web.places.names import Named, take_apart
+
+
+def at(code: str, on: date) -> Place | None:
+    """The place that has `code` on that day."""
+    return Place.objects.on(on).filter(code=code).first()
+
+
+def of_code(code: str) -> QuerySet[Place]:
+    """All places that ever had `code`, oldest first."""
+    return Place.objects.filter(code=code).order_by("valid_from")
+
+
+def above(place: Place, on: date) -> list[Place]:
+    """The places that `place` lies in on that day, from the root down."""
+    codes = place.codes_above
+    found = {each.code: each for each in Place.objects.on(on).filter(code__in=codes)}
+    return [found[code] for code in codes if code in found]
+
+
+def children(place: Place, on: date) -> QuerySet[Place]:
+    """The places directly below `place` on that day, by code."""
+    return Place.objects.on(on).filter(path__regex=rf"^{place.path}[^/]+/$")
+
+
+def later(place: Place) -> list[Change]:
+    """What became of `place`, step by step to those that stand today, earliest first."""
+    found: dict[int, Change] = {}
+    frontier = {place.pk}
+    while frontier:
+        steps = Change.objects.filter(before__in=frontier).exclude(pk__in=found).select_related("before", "after")
+        found |= {step.pk: step for step in steps}
+        frontier = {step.after_id for step in steps}
+    return sorted(found.values(), key=lambda change: (change.on, change.before.path, change.after.path))
+
+
+def match(name: str, within: Place, on: date | None = None) -> Place | None:
+    """The place written as `name`: `within` itself, one below it or one it lies in; None where that is not certain.
+
+    on  the day the text speaks of; without it any time, the latest first
+
+    Knows kinds and bodies, written out or shortened ("TX Đông Triều", "Thị ủy Đông Triều", "UBND thị xã"), with or without accents.
+    A name that several places share means the one written with the same accents, then `within`, then the highest; if two are left, none.
+    """
+    named = take_apart(name)
+    if named.inside and named.name:
+        within = match(named.inside, within, on) or within
+    if not named.name and not named.kind:
+        return None
+    places = Place.objects.filter(Q(path__startswith=within.path) | Q(code__in=within.codes_above))
+    if on is not None:
+        places = places.on(on)
+    found = _candidates(places, named)
+    found = [place for place in found if place.name.lower() in normalize("NFC", name.lower())] or found
+    return _sole(found, within) if named.name else _nearest(found, within)
+
+
+def _candidates(places: QuerySet[Place], named: Named) -> list[Place]:
+    if not named.name:
+        return list(places.filter(kind=named.kind))
+    kinds = [named.kind] if named.kind else list(Kind)
+    found = list(places.filter(folded__in=[f"{fold(kind)} {named.name}" for kind in kinds]))
+    return found or list(places.filter(folded__in=[f"{fold(kind)} {named.entire}" for kind in Kind]))
+
+
+def _sole(found: list[Place], within: Place) -> Place | None:
+    """The one meant among places of the same name."""
+    if any(place.pk == within.pk for place in found):
+        return within
+    highest = min((place.level for place in found), default=0)
+    return _latest([place for place in found if place.level == highest])
+
+
+def _nearest(found: list[Place], within: Place) -> Place | None:
+    """The one meant by its kind alone: `within`, else the one it lies in, else the only one below."""
+    around = [place for place in found if within.path.startswith(place.path)]
+    same = [place for place in around if place.code == within.code]
+    return _latest(same or around or found)
+
+
+def _latest(found: list[Place]) -> Place | None:
+    """The latest row of the one code among `found`; None for none, or for several codes."""
+    if len({place.code for place in found}) != 1:
+        return None
+    return max(found, key=lambda place: place.valid_from)

@@ -1,0 +1,77 @@
+"""Keeping the index: called by the actions of other apps, inside their transactions."""
+
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import models
+
+from giaoban.reference.folding import fold, words
+from giaoban_web.search.models import LONGEST_WORD, Entry
+
+MOST_BYTES = 1_000_000  # of different words: PostgreSQL refuses a tsvector of 1 MiB
+
+
+def index(
+    subject: models.Model,
+    *,
+    title: str,
+    body: str = "",
+    place: models.Model | None = None,
+    url: str,
+    on: date | None = None,
+) -> Entry:
+    """Let `subject` be found by `title` and `body`, by whoever may see `place` (everyone if None); anew if it already was.
+
+    url  where a hit leads, within this site
+    on   the day that the subject is about: of two equal hits the newer comes first
+    """
+    title, body = _plain(title), _plain(body)
+    in_title, in_body = _words(title), _words(body)
+    entry, _ = Entry.objects.update_or_create(
+        **_key(subject),
+        defaults={
+            "place": place,
+            "title": title,
+            "body": body,
+            "title_words": _spaced(map(fold, in_title)),
+            "words": _spaced(map(fold, in_title + in_body)),
+            "accented": _spaced(in_title + in_body),
+            "url": url,
+            "on": on,
+        },
+    )
+    return entry
+
+
+def forget(subject: models.Model) -> None:
+    """Let `subject` no longer be found."""
+    Entry.objects.filter(**_key(subject)).delete()
+
+
+def _key(subject: models.Model) -> dict[str, object]:
+    return {"subject_type": subject._meta.label_lower, "subject_id": subject.pk}
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFC", text.replace("\0", " "))
+
+
+def _words(text: str) -> list[str]:
+    """The words of `text`, cut where a database could not index more."""
+    seen: set[str] = set()
+    left = MOST_BYTES // 2
+    kept = []
+    for word in words(text):
+        short = word[:LONGEST_WORD]
+        if short not in seen:
+            seen.add(short)
+            left -= len(short.encode())
+            if left < 0:
+                break
+        kept.append(short)
+    return kept
+
+
+def _spaced(each: Iterable[str]) -> str:
+    return f" {' '.join(each)} "

@@ -1,0 +1,96 @@
+"""Finding: what has all the words of a query, the most telling first, and only what the person may see."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from operator import add
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
+
+from giaoban_web.accounts.queries import where
+from giaoban_web.search import index
+from giaoban_web.search.models import Entry
+from giaoban_web.search.query import Query, parse
+from giaoban_web.search.snippets import Piece, mark, snippet
+
+PAGE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found: its title and the telling part of its body in pieces, the words asked for marked."""
+
+    kind: str
+    subject_id: int
+    title: list[Piece]
+    body: list[Piece]
+    url: str
+    place: Any
+    on: date | None
+
+
+def find(user: Any, query: str, page: int | str = 1, kind: str = "") -> Page:  # type: ignore[type-arg]
+    """A page of hits for `query` among what `user` may see; of one kind of subject ("records.record") if `kind` says so.
+
+    First whole spellings with the accents typed, then titles before bodies and phrases before scattered words, then the newer.
+    """
+    asked = parse(query)
+    found = ranked(visible_to(user), asked)
+    if kind:
+        found = found.filter(subject_type=kind)
+    shown = Paginator(found, PAGE).get_page(page)
+    shown.object_list = [_hit(entry, asked) for entry in shown.object_list]
+    return shown
+
+
+def visible_to(user: Any) -> QuerySet[Entry]:
+    """Entries whose place the user may see records of, and those without a place; nothing for who is not signed in."""
+    if not user.is_authenticated or not user.is_active:
+        return Entry.objects.none()
+    return Entry.objects.filter(Q(place=None) | where(user, "records.view"))
+
+
+def ranked(entries: QuerySet[Entry], asked: Query) -> QuerySet[Entry]:
+    """Those of `entries` that have every word and phrase of `asked`, best first."""
+    if not asked:
+        return entries.none()
+    found = entries.select_related("place").filter(pk__in=index.holding(asked.words, asked.prefix))
+    for phrase in asked.phrases:
+        found = found.filter(words__contains=f" {phrase} ")
+    return found.annotate(
+        spelled=reduce(add, _spelled(asked), Value(0)),
+        told=Case(*_telling(asked), default=Value(0), output_field=IntegerField()),
+    ).order_by("-spelled", "-told", F("on").desc(nulls_last=True), "-pk")
+
+
+def _spelled(asked: Query) -> Iterator[Case]:
+    """1 for each word typed with accents that stands in the entry with the same accents."""
+    for word in asked.accented:
+        yield Case(When(accented__contains=f" {word}", then=Value(1)), default=Value(0), output_field=IntegerField())
+
+
+def _telling(asked: Query) -> Iterator[When]:
+    """From the most telling: the title is what was typed, begins with it, has it, has its words; the body has it."""
+    end = "" if asked.prefix else " "
+    typed = f" {asked.typed}{end}"
+    every = Q(*(Q(title_words__contains=f" {word} ") for word in asked.words), title_words__contains=f" {asked.prefix}")
+    yield When(title_words=f" {asked.typed} ", then=Value(5))
+    yield When(title_words__startswith=typed, then=Value(4))
+    yield When(title_words__contains=typed, then=Value(3))
+    yield When(every, then=Value(2))
+    yield When(words__contains=typed, then=Value(1))
+
+
+def _hit(entry: Entry, asked: Query) -> Hit:
+    return Hit(
+        entry.subject_type,
+        entry.subject_id,
+        mark(entry.title, asked.marks),
+        snippet(entry.body, asked.marks),
+        entry.url,
+        entry.place,
+        entry.on,
+    )

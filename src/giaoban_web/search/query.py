@@ -1,0 +1,50 @@
+"""What somebody typed into the search box, as words and phrases. Any text is a query; none raises."""
+
+import re
+from dataclasses import dataclass
+
+from giaoban.reference.folding import fold, words
+from giaoban_web.search.models import LONGEST_WORD
+
+MOST_WORDS = 16
+QUOTED = re.compile(r'["“”«»]([^"“”«»]*)["“”«»]')
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Folded words and phrases that must all be there.
+
+    words     whole words
+    prefix    the last word, perhaps not yet written to its end; "" when the query ends with a quotation
+    phrases   quoted words, in their order, single spaces between
+    typed     everything in the order typed, folded, single spaces between
+    accented  the words that were typed with accents
+    """
+
+    words: tuple[str, ...] = ()
+    prefix: str = ""
+    phrases: tuple[str, ...] = ()
+    typed: str = ""
+    accented: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.prefix)
+
+    def marks(self, word: str) -> bool:
+        """Whether a folded word of a text is what was asked for."""
+        return word in self.words or bool(self.prefix and word.startswith(self.prefix))
+
+
+def parse(text: str) -> Query:
+    """The query that `text` means; its first 16 words count."""
+    typed = [word[:LONGEST_WORD] for word in words(text[:2000])[:MOST_WORDS]]
+    folded = [fold(word) for word in typed]
+    phrases = [" ".join(map(fold, words(quoted)[:MOST_WORDS])) for quoted in QUOTED.findall(text[:2000])]
+    open_end = bool(folded) and not re.search(r'["“”«»]\s*$', text[:2000])
+    return Query(
+        words=tuple(folded[:-1] if open_end else folded),
+        prefix=folded[-1] if open_end else "",
+        phrases=tuple(phrase for phrase in phrases if phrase),
+        typed=" ".join(folded),
+        accented=tuple(word for word, plain in zip(typed, folded, strict=True) if word != plain),
+    )
