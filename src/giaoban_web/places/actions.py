@@ -39,8 +39,13 @@ def _place(row: Row, by: Any) -> bool:
     if Place.objects.filter(**key, **values).exists():
         return False
     place, made = Place.objects.update_or_create(**key, defaults=values)
-    told = {"name": str(place), "path": place.path, "valid_to": row.valid_to and row.valid_to.isoformat(), "source": row.source}
-    record(place, "place-added" if made else "place-changed", by=by, **told)
+    told = {
+        "name": str(place),
+        "valid_from": row.valid_from.isoformat(),
+        "valid_to": row.valid_to and row.valid_to.isoformat(),
+        "source": row.source,
+    }
+    record(place, "place added" if made else "place changed", by=by, **told)
     index(
         place,
         title=place.title,
@@ -59,5 +64,7 @@ def _change(row: ChangeRow, by: Any) -> bool:
     if Change.objects.filter(**key, **values).exists():
         return False
     change, _ = Change.objects.update_or_create(**key, defaults=values)
-    record(change, "place-change-added", by=by, on=row.on.isoformat(), before=str(before), after=str(after), legal_act=row.act)
+    record(
+        change, "place change added", by=by, within=before, on=row.on.isoformat(), before=str(before), after=str(after), legal_act=row.act
+    )
     return True

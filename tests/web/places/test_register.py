@@ -43,7 +43,7 @@ def test_loading_twice_changes_nothing_and_writes_nothing_to_the_log(register):
 
 
 def test_every_place_added_stands_in_the_log(register):
-    assert Entry.objects.filter(act="place-added").count() == Place.objects.count()
+    assert Entry.objects.filter(act="place added").count() == Place.objects.count()
 
 
 def test_the_later_life_of_the_town_runs_to_the_five_wards(register):
