@@ -2,8 +2,9 @@
 
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.rules.dates import time_anchor
+from giaoban.reading.rules.observations import observations
 from giaoban.reading.rules.periods import periods
 from giaoban.reading.rules.places import places
 from giaoban.reading.sentences import sentences
 
-PIPELINE = Pipeline(((sentences, time_anchor), (periods, places)))
+PIPELINE = Pipeline(((sentences, time_anchor), (periods, places), (observations,)))

@@ -17,6 +17,7 @@ from giaoban.reading.letters import ROMAN, SAID
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.rules.calendar import Parts, resolve
 from giaoban.reading.sentences import Sentence
+from giaoban.reference.units import COUNTED
 
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 MONTH = r"(?:1[0-2]|0?[1-9])"
@@ -81,11 +82,19 @@ def _at(text: str, start: int, sentence: Span, anchor: TimeAnchor | None) -> Fou
     start = _counted_from(text, start, sentence.start)
     for kind, pattern in COMPILED:
         match = pattern.match(text, start, sentence.end)
-        if match and not (kind == "bare day" and not DAY_LEAD.search(text, max(sentence.start, start - 12), start)):
+        if match and not (kind == "bare day" and _is_fraction(text, match, sentence.start)):
             by = bool(LIMIT.search(text, max(sentence.start, start - LOOK_BACK), start))
             period = _period(kind, _parts(match), anchor, by)
             return Found(PeriodMention(period, by), Span(start, match.end()), confidence=0.95 if period else 0.6)
     return None
+
+
+def _is_fraction(text: str, match: re.Match[str], floor: int) -> bool:
+    """Whether "8/12" counts things (8/12 chi cục) or stands where no day does."""
+    if not DAY_LEAD.search(text, max(floor, match.start() - 12), match.start()):
+        return True
+    after = text[match.end() : match.end() + 24].split()[:2]
+    return bool(after) and (after[0] in COUNTED or " ".join(after) in COUNTED)
 
 
 COUNT_BEFORE = re.compile(rf"(?<!\w)(?:{SAYS})[ ]$", re.IGNORECASE)

@@ -1,0 +1,42 @@
+"""Phrases found in a sentence, longest first, by one look-up per word.
+
+A `Lexicon` maps phrases to what they mean; several meanings may share a phrase ("kế hoạch" is an aim and a base of comparison).
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Generic, TypeVar
+
+Meaning = TypeVar("Meaning")
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+[²³]?|[^\w\s]|_")
+
+
+def listed(text: str) -> list[str]:
+    """The phrases of a comma-separated table."""
+    return [phrase.strip() for phrase in text.replace("\n", " ").split(",") if phrase.strip()]
+
+
+def words(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The words, numerals and marks of a stretch of text, as printed, with their offsets."""
+    return [(match[0], match.start(), match.end()) for match in WORD.finditer(text, start, end)]
+
+
+class Lexicon(Generic[Meaning]):
+    """Phrases by their first word; `at` finds the longest that begins at a word."""
+
+    def __init__(self, phrases: Mapping[Meaning, Iterable[str]]) -> None:
+        meanings: dict[tuple[str, ...], set[Meaning]] = {}
+        for meaning, forms in phrases.items():
+            for form in forms:
+                key = tuple(match[0] for match in WORD.finditer(form.lower()))
+                meanings.setdefault(key, set()).add(meaning)
+        self._by_first: dict[str, list[tuple[tuple[str, ...], int, frozenset[Meaning]]]] = {}
+        for key, found in sorted(meanings.items(), key=lambda entry: -len(entry[0])):
+            self._by_first.setdefault(key[0], []).append((key[1:], len(key), frozenset(found)))
+
+    def at(self, lowered: list[str], index: int) -> tuple[int, frozenset[Meaning]] | None:
+        """How many words the longest phrase at `index` has, and its meanings."""
+        for rest, size, found in self._by_first.get(lowered[index], ()):
+            if not rest or tuple(lowered[index + 1 : index + size]) == rest:
+                return size, found
+        return None

@@ -1,0 +1,180 @@
+"""Quantities in a sentence: a number, its unit, how firmly it is stated.
+
+    "đạt trên 19.200 tỷ đồng"   over 19200 "tỷ đồng"
+    "394 tỷ 581 triệu đồng"     394.581 "tỷ đồng"
+    "18/21 xã"                  18 "xã", of 21
+    "10 - 12%"                  10 to 12 "%"
+
+Numbers that are names (Nghị quyết 19, quận 2, Covid-19), times and ordinals are none. What must and must not be read: corpus/quantities.tsv.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from giaoban.model import Bound
+from giaoban.reading.cues import Cue
+from giaoban.reading.items import Item
+from giaoban.reading.rules.numbers import joined, numeral
+from giaoban.reading.rules.units import Unit, unit_at
+from giaoban.reference.units import SCALE, WHOLE_THINGS, Kind
+
+BOUNDS = {Cue.AT_LEAST: Bound.AT_LEAST, Cue.AT_MOST: Bound.AT_MOST, Cue.OVER: Bound.OVER, Cue.UNDER: Bound.UNDER, Cue.ABOUT: Bound.ABOUT}
+BEYOND = {"lên": Bound.AT_LEAST, "xuống": Bound.AT_MOST}
+DASHES = frozenset("-–—")
+UP_TO = frozenset(("đến", "tới"))
+CERTAIN = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
+"""Units that no numbered name has after it."""
+BOUND_REACH = 3
+
+
+@dataclass(slots=True)
+class Amount:
+    """A quantity and where it stands in the row of items.
+
+    first, last  its items: the numeral to the end of its unit
+    start, end   its code points
+    whole        what it is out of: 21 in 18/21
+    """
+
+    value: Decimal
+    value_to: Decimal | None
+    unit: Unit
+    first: int
+    last: int
+    start: int
+    end: int
+    whole: Decimal | None = None
+    bound: Bound = Bound.EXACT
+
+
+def amounts(row: list[Item], text: str) -> list[Amount]:
+    """The quantities of a row of items, in order, not overlapping."""
+    found: list[Amount] = []
+    index = 0
+    while index < len(row):
+        amount = _amount(row, index, text) if row[index].is_numeral else None
+        if amount:
+            found.append(amount)
+        index = amount.last + 1 if amount else index + 1
+    return found
+
+
+def _amount(row: list[Item], index: int, text: str) -> Amount | None:
+    if not _stands_alone(row, index, text):
+        return None
+    written, at = _written(row, index)
+    second, relation, at = _second(row, at)
+    unit = unit_at(row, at + 1, text)
+    value = numeral(written, unit.kind in WHOLE_THINGS and not unit.power)
+    if value is None or _is_name(row, index, at, unit):
+        return None
+    amount = Amount(value, None, unit, index, max(at, unit.last), row[index].start, row[max(at, unit.last)].end)
+    if second is not None and not _with_second(amount, second, relation):
+        return None
+    _with_parts(amount, row, text)
+    _with_upper_end(amount, row, text)
+    amount.bound = _bound(row, amount)
+    return amount
+
+
+def _stands_alone(row: list[Item], index: int, text: str) -> bool:
+    """Whether the numeral is no part of a code (HQ36a, QH14, 7/CP, Covid-19)."""
+    start, end = row[index].start, row[index].end
+    before = text[start - 1] if start else " "
+    if before == "/" and index > 1 and Kind.THING in row[index - 2].means:
+        before = " "
+    if before.isalnum() or before in "/_" or (before in "-.–" and start > 1 and text[start - 2].isalnum() and not text[start - 2].isdigit()):
+        return False
+    after = row[index + 1] if index + 1 < len(row) else None
+    if after is None or after.start > end:
+        return True
+    if after.text[0].isalpha():
+        return bool(after.means) or after.text in SCALE
+    return not (after.text in "/-" and index + 2 < len(row) and row[index + 2].start == after.end and row[index + 2].text[0].isalpha())
+
+
+def _written(row: list[Item], index: int) -> tuple[str, int]:
+    """The numeral, joined again where a scan split it (19. 200), and its last item."""
+    written = row[index].text
+    if index + 2 < len(row) and row[index + 1].text in ".," and len(row[index + 2].text) == 3 and row[index + 2].text.isdigit():
+        split = row[index + 1].start == row[index].end and row[index + 2].start == row[index + 1].end + 1
+        if split and "," not in written and (row[index + 1].text == "." or "." not in written):
+            return f"{written}{row[index + 1].text}{row[index + 2].text}", index + 2
+    return written, index
+
+
+def _second(row: list[Item], at: int) -> tuple[str | None, str, int]:
+    """A second numeral bound to the first: "/" of a whole, "-" of a range."""
+    if at + 2 < len(row) and row[at + 2].is_numeral:
+        if row[at + 1].text == "/":
+            return row[at + 2].text, "/", at + 2
+        if row[at + 1].text in DASHES or row[at + 1].text in UP_TO:
+            return row[at + 2].text, "-", at + 2
+    return None, "", at
+
+
+def _with_second(amount: Amount, second: str, relation: str) -> bool:
+    value = numeral(second, amount.unit.kind in WHOLE_THINGS and not amount.unit.power)
+    if value is None:
+        return False
+    if relation == "/":
+        amount.whole = value
+        return True
+    if value > amount.value:
+        amount.value_to = value
+        return True
+    return False
+
+
+def _with_parts(amount: Amount, row: list[Item], text: str) -> None:
+    """Take in the smaller part of a number said in two: 1 tỷ 278 triệu đồng."""
+    at = amount.last + 1
+    power = SCALE.get(amount.unit.power)
+    if power and amount.unit.bare and at < len(row) and row[at].is_numeral:
+        part, unit = numeral(row[at].text), unit_at(row, at + 1, text)
+        smaller = SCALE.get(unit.power)
+        if part is not None and smaller and smaller < power and part < 1000:
+            amount.value = joined(amount.value, power, part, smaller)
+            amount.unit = unit.in_power(amount.unit.power)
+            amount.last, amount.end = unit.last, row[unit.last].end
+
+
+def _with_upper_end(amount: Amount, row: list[Item], text: str) -> None:
+    """Take in the upper end of a range whose lower end has its own unit: từ 15% đến 29%."""
+    at = amount.last + 1
+    if amount.value_to is not None or at + 1 >= len(row) or not row[at + 1].is_numeral:
+        return
+    if row[at].text in DASHES or row[at].text in UP_TO:
+        value, unit = numeral(row[at + 1].text), unit_at(row, at + 2, text)
+        if value is not None and value > amount.value and unit.text == amount.unit.text and unit.text:
+            amount.value_to, amount.last, amount.end = value, unit.last, row[unit.last].end
+
+
+def _is_name(row: list[Item], index: int, last: int, unit: Unit) -> bool:
+    """Whether the number names or orders something, or is a time of day."""
+    before = row[index - 1] if index else None
+    after = row[last + 1] if last + 1 < len(row) else None
+    if unit.kind is Kind.CLOCK:
+        return True
+    if before is None:
+        return after is None or (after.text in ".)" and unit.kind is None)
+    if before.text in "([" and after is not None and after.text in ")]":
+        return unit.kind is None
+    if Cue.ORDINAL in before.means:
+        return True
+    if before.text == "số" and unit.known:
+        return False
+    return Cue.NO_FIGURE in before.means and unit.kind not in CERTAIN and not unit.power
+
+
+def _bound(row: list[Item], amount: Amount) -> Bound:
+    """How firmly the number is stated, by the nearest words before it, or "trở lên" after it."""
+    if amount.last + 2 < len(row) and row[amount.last + 1].text == "trở" and row[amount.last + 2].text in BEYOND:
+        return BEYOND[row[amount.last + 2].text]
+    for item in reversed(row[max(0, amount.first - BOUND_REACH) : amount.first]):
+        for cue, bound in BOUNDS.items():
+            if cue in item.means:
+                return bound
+        if Cue.SOFT not in item.means and Cue.TO_UP not in item.means and Cue.FROM not in item.means:
+            break
+    return Bound.EXACT

@@ -1,0 +1,117 @@
+"""The unit after a numeral: power, currency or measure, share, or the thing counted; with "/năm", "/ha" where they follow.
+
+A power without a currency counts money ("121.825 tỷ" is "tỷ đồng"), unless a thing is counted after it ("1,5 triệu người").
+"""
+
+from dataclasses import dataclass, replace
+
+from giaoban.reading.items import Item
+from giaoban.reference.units import COUNTED, JOINED, SCALE, STRONG, Kind
+
+NONE_YET = -1
+PER = frozenset((Kind.TIME, Kind.THING, Kind.MEASURE, Kind.CLOCK))
+PER_ALSO = frozenset(("cây", "con", "quý", "lượt", "vạn", "sản"))
+GUESSED = 2
+"""Words of a thing counted that no table knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as printed, spelled in full where it abbreviates a currency.
+
+    last   its last item in the row; -1 where there is no unit
+    power  "tỷ", "nghìn tỷ" …, part of `text` too
+    bare   a power with nothing after it that says of what
+    known  the thing counted stands in the tables
+    """
+
+    text: str = ""
+    kind: Kind | None = None
+    last: int = NONE_YET
+    power: str = ""
+    bare: bool = False
+    known: bool = False
+
+    def in_power(self, power: str) -> "Unit":
+        """The same unit under another power: "triệu đồng" under "tỷ" is "tỷ đồng"."""
+        return replace(self, text=f"{power}{self.text[len(self.power) :]}", power=power)
+
+
+def unit_at(row: list[Item], at: int, text: str) -> Unit:
+    """The unit that begins at item `at`."""
+    power, base = _power(row, at)
+    unit = _base(row, base, text, power)
+    return _per(row, unit, text) if unit.last != NONE_YET else unit
+
+
+def _power(row: list[Item], at: int) -> tuple[str, int]:
+    words: list[str] = []
+    while at < len(row) and row[at].text in SCALE and len(words) < 2:
+        words.append(row[at].text)
+        at += 1
+    return " ".join(words), at
+
+
+def _base(row: list[Item], at: int, text: str, power: str) -> Unit:
+    item = row[at] if at < len(row) else None
+    kind = next((kind for kind in STRONG if kind in item.means), None) if item else None
+    if power and (item is None or kind not in (Kind.MONEY, Kind.MEASURE, Kind.THING)):
+        return Unit(f"{power} đồng", Kind.MONEY, at - 1, power, bare=True)
+    if item is not None and item.place:
+        return _of_place(item, at, text, power)
+    if item is None or item.is_mark or item.is_numeral or item.period:
+        return Unit("%", Kind.SHARE, at, known=True) if kind is Kind.SHARE else Unit()
+    if kind is None:
+        return _guessed(row, at, text)
+    last = _joined(row, at) if kind is Kind.THING else at
+    said = _said(kind, text[item.start : row[last].end])
+    return Unit(f"{power} {said}".strip(), kind, last, power, known=True)
+
+
+def _of_place(item: Item, at: int, text: str, power: str) -> Unit:
+    """The kind of the places that are counted by name: 2 xã Quảng Tín và Đắk Ru."""
+    printed = text[item.start : item.end].split(" ")
+    kind = next((said for size in (2, 1) if (said := " ".join(printed[:size])) in COUNTED), "")
+    return Unit(f"{power} {kind}".strip(), Kind.THING, at, power, known=True) if kind and not power else Unit()
+
+
+def _said(kind: Kind, printed: str) -> str:
+    if kind is Kind.SHARE:
+        return "‰" if printed == "‰" else "%"
+    if kind is Kind.POINTS:
+        return "điểm %"
+    return "đồng" if printed == "đ" else " ".join(printed.split())
+
+
+def _guessed(row: list[Item], at: int, text: str) -> Unit:
+    """A thing counted that no table knows: its first words."""
+    last = at
+    while last + 1 < len(row) and last + 1 < at + GUESSED and not row[last + 1].means and row[last + 1].text.isalpha():
+        last += 1
+    if row[at].means or not row[at].text[0].isalpha():
+        return Unit()
+    return Unit(" ".join(text[row[at].start : row[last].end].split()), None, last)
+
+
+def _joined(row: list[Item], at: int) -> int:
+    """The last item of things counted together: huyện, thị xã."""
+    last = at
+    while last + 2 < len(row) and row[last + 1].text == "," and _goes_with(row[last + 2]) and row[last].text.split(" ")[0] in JOINED:
+        last += 2
+    return last
+
+
+def _goes_with(item: Item) -> bool:
+    return Kind.THING in item.means and item.text.split(" ")[0] in JOINED
+
+
+def _per(row: list[Item], unit: Unit, text: str) -> Unit:
+    """With what the unit is per: "/năm", " / người / tháng", "mỗi ngày"."""
+    last, said = unit.last, unit.text
+    while last + 2 < len(row) and row[last + 1].text == "/" and (row[last + 2].means & PER or row[last + 2].text in PER_ALSO):
+        said += text[row[last].end : row[last + 2].end]
+        last += 2
+    if unit.kind is Kind.MEASURE and last + 2 < len(row) and row[last + 1].text == "mỗi" and Kind.TIME in row[last + 2].means:
+        said += f" mỗi {row[last + 2].text}"
+        last += 2
+    return unit if last == unit.last else replace(unit, text=said, last=last)
