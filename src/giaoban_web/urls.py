@@ -3,9 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
-    path("accounts/", include("allauth.account.urls")),
-    path("accounts/mfa/", include("allauth.mfa.urls")),
-    path("", include("giaoban_web.ui.urls")),
+    path("accounts/", include("giaoban_web.accounts.door")),
     path("", include("giaoban_web.accounts.urls")),
     path("", include("giaoban_web.history.urls")),
     path("", include("giaoban_web.records.urls")),

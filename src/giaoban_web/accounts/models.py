@@ -1,8 +1,15 @@
-"""People and their grants."""
+"""People, their grants, and their keys to the API."""
+
+from typing import Any
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from giaoban_web.accounts.permissions import ALLOWED
+from giaoban_web.accounts.roles import Role
+
+__all__ = ["Grant", "Role", "Token", "User"]
 
 
 class User(AbstractUser):
@@ -11,19 +18,26 @@ class User(AbstractUser):
     name = models.CharField(_("name"), max_length=120)
     language = models.CharField(_("language"), max_length=2, default="vi")
 
+    class Meta(AbstractUser.Meta):
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+
     def __str__(self) -> str:
         return self.name or self.username
 
+    def paths(self, permission: str) -> list[str]:
+        """Paths of the places on which a grant allows `permission`; none for a person who has left."""
+        if not self.is_active:
+            return []
+        roles = [role.value for role in ALLOWED[permission]]
+        return sorted(self.grants.filter(role__in=roles).values_list("place__path", flat=True).distinct())
 
-class Role(models.TextChoices):
-    """What a person is in an office; what each role may do stands in `permissions.ALLOWED`."""
-
-    CLERK = "clerk", _("Clerk")
-    HEAD = "head", _("Head of office")
-    LEADER = "leader", _("Leader")
-    UNIT = "unit", _("Unit given tasks")
-    STEWARD = "steward", _("Data steward")
-    ADMINISTRATOR = "administrator", _("Administrator")
+    def has_perm(self, perm: str, obj: Any = None) -> bool:
+        """Whether a grant allows `perm` on the place `obj`, or anywhere when none is named. A superuser flag gives nothing."""
+        if perm not in ALLOWED:
+            return False
+        paths = self.paths(perm)
+        return bool(paths) if obj is None else any(obj.path.startswith(path) for path in paths)
 
 
 class Grant(models.Model):
@@ -34,6 +48,7 @@ class Grant(models.Model):
     place = models.ForeignKey("places.Place", models.PROTECT, related_name="+", verbose_name=_("place"))
 
     class Meta:
+        verbose_name = _("grant")
         constraints = [models.UniqueConstraint(fields=["user", "role", "place"], name="grant_once")]
 
     def __str__(self) -> str:
@@ -49,6 +64,9 @@ class Token(models.Model):
     made_at = models.DateTimeField(_("made"), auto_now_add=True)
     used_at = models.DateTimeField(_("last used"), null=True)
     revoked_at = models.DateTimeField(_("revoked"), null=True)
+
+    class Meta:
+        verbose_name = _("API key")
 
     def __str__(self) -> str:
         return self.name

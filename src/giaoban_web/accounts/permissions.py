@@ -1,6 +1,6 @@
 """What each role may do on the places it was granted on. What is not here is forbidden."""
 
-from giaoban_web.accounts.models import Role
+from giaoban_web.accounts.roles import Role
 
 EVERYONE = frozenset(Role)
 ALLOWED: dict[str, frozenset[Role]] = {

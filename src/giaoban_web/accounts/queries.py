@@ -1,30 +1,81 @@
-"""Who may do what where: the one place that answers it."""
+"""Who may do what where, and who is behind a key: the one place that answers it."""
 
+import hashlib
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from giaoban_web.accounts.models import User
-from giaoban_web.accounts.permissions import ALLOWED
+from giaoban.reference.folding import fold
+from giaoban_web.accounts.models import Grant, Token, User
 
 
 def granted_paths(user: Any, permission: str) -> list[str]:
     """Paths of the places on which a grant of `user` allows `permission`; none for who is not signed in or not active."""
-    if not isinstance(user, User) or not user.is_active:
-        return []
-    roles = [role.value for role in ALLOWED[permission]]
-    return sorted(user.grants.filter(role__in=roles).values_list("place__path", flat=True).distinct())
+    return user.paths(permission) if isinstance(user, User) else []
 
 
 def where(user: Any, permission: str, field: str = "place") -> Q:
     """Rows whose place (a relation named `field`) lies where `user` has `permission`; matches nothing without a grant."""
+    return under(granted_paths(user, permission), f"{field}__path")
+
+
+def under(paths: list[str], field: str) -> Q:
+    """Rows whose `field` is a path at or below one of `paths`; matches nothing when there are none."""
     condition = Q(pk__in=[])
-    for path in granted_paths(user, permission):
-        condition |= Q(**{f"{field}__path__startswith": path})
+    for path in paths:
+        condition |= Q(**{f"{field}__startswith": path})
     return condition
 
 
 def may(user: Any, permission: str, place: Any) -> bool:
     """Whether `user` has `permission` on `place`; without a place, anywhere at all."""
-    paths = granted_paths(user, permission)
-    return bool(paths) if place is None else any(place.path.startswith(path) for path in paths)
+    return isinstance(user, User) and user.has_perm(permission, place)
+
+
+def places_of(user: Any, permission: str) -> QuerySet[Any]:
+    """Places on which `user` has `permission`."""
+    return _places().filter(under(granted_paths(user, permission), "path"))
+
+
+def people_of(administrator: Any) -> QuerySet[User]:
+    """People with a role on a place of `administrator`; who has no role at all is seen by the administrators of a root place."""
+    paths = granted_paths(administrator, "accounts.manage")
+    seen = Q(Exists(Grant.objects.filter(under(paths, "place__path"), user=OuterRef("pk"))))
+    if _places().filter(parent=None, path__in=paths).exists():
+        seen |= ~Q(Exists(Grant.objects.filter(user=OuterRef("pk"))))
+    return User.objects.filter(seen).order_by("name", "username")
+
+
+def may_manage(administrator: Any, person: User) -> bool:
+    """Whether every role of `person` lies within what `administrator` manages: else changing the person would reach beyond it."""
+    paths = granted_paths(administrator, "accounts.manage")
+    outside = person.grants.exclude(under(paths, "place__path")).exists()
+    return not outside and people_of(administrator).filter(pk=person.pk).exists()
+
+
+def find_places(places: QuerySet[Any], sought: str) -> QuerySet[Any]:
+    """Places whose code is `sought` or whose name contains it, accents or not."""
+    text = sought.strip()
+    if not text:
+        return places
+    return places.filter(Q(code=text) | Q(name__icontains=text) | Q(folded__contains=fold(text)))
+
+
+def digest(key: str) -> str:
+    """What is kept of a key."""
+    return hashlib.sha256(key.encode()).hexdigest()
+
+
+def token_of(key: str) -> Token | None:
+    """The token that `key` opens, unless it was revoked or its owner has left."""
+    return Token.objects.select_related("user").filter(digest=digest(key), revoked_at=None, user__is_active=True).first()
+
+
+def token_owner(key: str) -> User | None:
+    """Whoever made the key, or None for a key that opens nothing."""
+    token = token_of(key)
+    return token.user if token else None
+
+
+def _places() -> QuerySet[Any]:
+    return Grant._meta.get_field("place").related_model._default_manager.all()

@@ -1,0 +1,85 @@
+"""What an administrator and a person fill in."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth import password_validation
+from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from giaoban_web.accounts.models import Role, User
+from giaoban_web.accounts.queries import find_places
+
+OFFERED = 100
+
+
+class PlaceChoice(forms.ModelChoiceField):
+    def label_from_instance(self, place: Any) -> str:
+        ended = f" – {place.valid_to:%d/%m/%Y}" if place.valid_to else ""
+        return f"{place} ({place.code}, {place.valid_from:%d/%m/%Y}{ended})"
+
+
+class GrantForm(forms.Form):
+    """A role on a place; the places offered are those that `sought` names, at most 100."""
+
+    role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
+    place = PlaceChoice(label=_("Place"), queryset=None, help_text=_("The role holds here and on everything below."))
+
+    def __init__(self, data: Any = None, *, places: QuerySet[Any], sought: str = "", **rest: Any) -> None:
+        super().__init__(data, **rest)
+        # What is sent back is checked against all places, what is offered is short.
+        self.fields["place"].queryset = places
+        offered = find_places(places, sought)[:OFFERED]
+        field = self.fields["place"]
+        field.choices = [("", "—"), *((place.pk, field.label_from_instance(place)) for place in offered)]
+
+
+class PersonForm(GrantForm):
+    """A new person with a first role."""
+
+    name = forms.CharField(label=_("Name"), max_length=120)
+    username = forms.CharField(label=_("User name"), max_length=150, validators=[UnicodeUsernameValidator()])
+    email = forms.EmailField(label=_("E-mail"), required=False)
+    password = forms.CharField(
+        label=_("First password"),
+        required=False,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        help_text=_("Left empty, you get a link to hand over, with which the person sets a password."),
+    )
+    field_order = ["name", "username", "email", "password", "role", "place"]
+
+    def clean_password(self) -> str:
+        password = self.cleaned_data["password"]
+        if password:
+            password_validation.validate_password(password, User(username=self.data.get("username", ""), name=self.data.get("name", "")))
+        return str(password)
+
+
+class Search(forms.Form):
+    """What the list of people is narrowed by."""
+
+    q = forms.CharField(label=_("Name or user name"), required=False)
+    role = forms.ChoiceField(label=_("Role"), required=False, choices=[("", _("all")), *Role.choices])
+    active = forms.ChoiceField(label=_("Account"), required=False, choices=[("", _("all")), ("1", _("open")), ("0", _("closed"))])
+
+    def narrow(self, rows: QuerySet[User]) -> QuerySet[User]:
+        """Those of `rows` that fit; a filter that makes no sense is left out."""
+        self.is_valid()
+        found = self.cleaned_data
+        if text := found.get("q"):
+            rows = rows.filter(Q(name__icontains=text) | Q(username__icontains=text) | Q(email__icontains=text))
+        if role := found.get("role"):
+            rows = rows.filter(pk__in=User.objects.filter(grants__role=role))
+        if active := found.get("active"):
+            rows = rows.filter(is_active=active == "1")
+        return rows
+
+
+class TokenForm(forms.Form):
+    name = forms.CharField(label=_("What the key is for"), max_length=80)
+
+
+class LanguageForm(forms.Form):
+    language = forms.ChoiceField(label=_("Language"), choices=[("vi", "Tiếng Việt"), ("en", "English")])

