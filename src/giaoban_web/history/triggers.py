@@ -2,21 +2,25 @@
 
 from typing import Any
 
+SQLITE = """
+CREATE TRIGGER IF NOT EXISTS history_entry_no_{name} BEFORE {name} ON history_entry
+BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END
+"""
+REFUSE = """
+CREATE OR REPLACE FUNCTION history_entry_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION 'the log is append-only' USING ERRCODE = 'integrity_constraint_violation'; END $$
+"""
+NO_CHANGE = """
+CREATE OR REPLACE TRIGGER history_entry_no_change BEFORE UPDATE OR DELETE ON history_entry
+FOR EACH ROW EXECUTE FUNCTION history_entry_refuse()
+"""
+NO_TRUNCATE = """
+CREATE OR REPLACE TRIGGER history_entry_no_truncate BEFORE TRUNCATE ON history_entry
+FOR EACH STATEMENT EXECUTE FUNCTION history_entry_refuse()
+"""
 INSTALL = {
-    "sqlite": (
-        "CREATE TRIGGER IF NOT EXISTS history_entry_no_update BEFORE UPDATE ON history_entry"
-        " BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END",
-        "CREATE TRIGGER IF NOT EXISTS history_entry_no_delete BEFORE DELETE ON history_entry"
-        " BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END",
-    ),
-    "postgresql": (
-        "CREATE OR REPLACE FUNCTION history_entry_refuse() RETURNS trigger LANGUAGE plpgsql AS"
-        " $$ BEGIN RAISE EXCEPTION 'the log is append-only' USING ERRCODE = 'integrity_constraint_violation'; END $$",
-        "CREATE OR REPLACE TRIGGER history_entry_no_change BEFORE UPDATE OR DELETE ON history_entry"
-        " FOR EACH ROW EXECUTE FUNCTION history_entry_refuse()",
-        "CREATE OR REPLACE TRIGGER history_entry_no_truncate BEFORE TRUNCATE ON history_entry"
-        " FOR EACH STATEMENT EXECUTE FUNCTION history_entry_refuse()",
-    ),
+    "sqlite": (SQLITE.format(name="update"), SQLITE.format(name="delete")),
+    "postgresql": (REFUSE, NO_CHANGE, NO_TRUNCATE),
 }
 REMOVE = {
     "sqlite": ("DROP TRIGGER IF EXISTS history_entry_no_update", "DROP TRIGGER IF EXISTS history_entry_no_delete"),

@@ -1,0 +1,74 @@
+"""The log is shown to who may read it, as far as their places reach."""
+
+import csv
+import io
+
+import openpyxl
+import pytest
+from django.db import transaction
+from django.urls import reverse
+
+from giaoban_web.history import actions, queries
+
+PAGE = reverse("history:list")
+
+
+@pytest.fixture
+def reader(person, sign_in, town):
+    return sign_in(person("head", town, "chanh-van-phong"))
+
+
+@pytest.fixture
+def both(log, town, other_town):
+    with transaction.atomic():
+        actions.record(other_town, "place praised", by=None)
+        actions.record(log[0].by, "signed in", by=log[0].by)
+
+
+def test_entries_of_other_places_and_of_none_are_not_shown_to_a_town(reader, both):
+    text = reader.get(PAGE).content.decode()
+    assert "place checked" in text
+    assert "place praised" not in text
+    assert "đăng nhập" not in text
+
+
+def test_who_reads_the_log_of_a_root_sees_sign_ins_too(both, person, sign_in, province):
+    text = sign_in(person("administrator", province)).get(PAGE).content.decode()
+    assert "place praised" in text
+    assert "đăng nhập" in text
+
+
+def test_a_clerk_may_not_read_the_log(both, person, sign_in, province):
+    assert sign_in(person("clerk", province)).get(PAGE).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("query", "rows"),
+    [("", 5), ("?act=place+checked", 5), ("?act=nothing", 5), ("?person=Người+thử+clerk", 5), ("?person=nobody", 0), ("?subject=place", 5),
+     ("?subject=meeting", 0), ("?since=01/01/2020", 5), ("?until=01/01/2020", 0), ("?since=xyz&sort=secret&page=99", 5)],
+)  # fmt: skip
+def test_the_log_is_narrowed_by_person_act_subject_and_day(reader, both, query, rows):
+    answer = reader.get(PAGE + query)
+    assert answer.status_code == 200
+    assert answer.context["listing"].page.paginator.count == rows
+
+
+def test_the_head_is_shown_so_that_it_can_be_written_down(reader, both):
+    assert str(queries.head()) in reader.get(PAGE).content.decode()
+
+
+def test_the_whole_narrowed_log_is_taken_away_as_xlsx_and_csv(reader, both, town):
+    book = openpyxl.load_workbook(io.BytesIO(reader.get(PAGE + "?export=xlsx").content))
+    assert book.active.max_row == 6
+    lines = list(csv.reader(io.StringIO(reader.get(PAGE + "?export=csv&sort=number").content.decode("utf-8-sig"))))
+    assert lines[0] == ["Số", "Thời điểm", "Người thực hiện", "Việc", "Đối tượng", "Chi tiết", "Mã băm"]
+    assert len(lines) == 6
+    assert "Đông Triều" in lines[1][5]
+
+
+def test_pages_of_the_log_need_as_many_queries_for_many_rows_as_for_few(reader, log, town, django_assert_max_num_queries):
+    with transaction.atomic():
+        for step in range(60):
+            actions.record(town, "place checked", by=log[0].by, step=step)
+    with django_assert_max_num_queries(16):
+        reader.get(PAGE)
