@@ -55,7 +55,7 @@ PHRASES: dict[Cue, str] = {
         tăng trưởng khá, tăng thu, tăng nhanh, tăng vọt, tăng gần như, bổ sung thêm, tăng trưởng với tốc độ, tăng với tốc độ, tăng trưởng ở mức
     """,
     Cue.DOWN: """
-        giảm, giảm nhẹ, giảm mạnh, giảm sâu, giảm sút, sụt giảm, sụt, giảm bớt, giảm thêm, thấp hơn, ít hơn, nhỏ hơn, hụt, hụt thu, kéo giảm, cắt giảm,
+        giảm, giảm nhẹ, giảm mạnh, giảm sâu, giảm sút, sụt giảm, sụt, giảm bớt, giảm thêm, thấp hơn, ít hơn, hụt, hụt thu, kéo giảm, cắt giảm,
         giảm bình quân, giảm so với, tăng trưởng âm, giảm được, kéo giảm được, cắt giảm được, giảm dần, giảm đáng kể, giảm còn lại, giảm thu, giảm tương ứng, tiết giảm, tinh giản, giảm sâu nhất
     """,
     Cue.MULTIPLE: "gấp, tăng gấp, cao gấp, lớn gấp, nhiều gấp, vượt gấp, cao hơn gấp",
@@ -67,7 +67,7 @@ PHRASES: dict[Cue, str] = {
         xuống, xuống còn, giảm xuống, giảm xuống còn, giảm còn, hạ xuống, rút xuống, rút xuống còn, xuống mức, rút ngắn còn, giảm xuống chỉ còn, giảm chỉ còn, rút ngắn xuống còn
     """,
     Cue.OVER: "trên, hơn, quá, vượt quá, vượt trên, cao hơn mức",
-    Cue.UNDER: "dưới, gần, chưa đầy, chưa đến, chưa tới, không đến, không tới, thấp hơn mức, non, ngót, chưa quá, còn dưới",
+    Cue.UNDER: "nhỏ hơn, dưới, gần, chưa đầy, chưa đến, chưa tới, không đến, không tới, thấp hơn mức, non, ngót, chưa quá, còn dưới",
     Cue.ABOUT: "khoảng, xấp xỉ, khoảng chừng, chừng, vào khoảng, trong khoảng, ~, tầm, ước khoảng, cỡ, quãng, trên dưới",
     Cue.AT_LEAST: "tối thiểu, ít nhất, thấp nhất, ít nhất là, tối thiểu là, không dưới, không thấp hơn, không ít hơn, ≥, tối thiếu",
     Cue.AT_MOST: "tối đa, không quá, nhiều nhất, không vượt quá, tối đa là, không cao hơn, không lớn hơn, trong vòng, tối đa không quá, ≤, dưới mức",
@@ -106,7 +106,7 @@ PHRASES: dict[Cue, str] = {
         thôn, ấp, tiểu khu, lớp, công nghiệp, cách mạng công nghiệp, thế hệ, phiên bản, nghị quyết trung ương, trung ương, kỳ, bài, kì, cụm, vành đai, bệnh nhân,
         bn, biểu số, đợt, nghị quyết số, tháng, quý, trung đoàn, sư đoàn, binh đoàn, quân khu, hộp thư, vùng, chung cư, đồn, lữ đoàn, xóm, hội nghị lần thứ, ban
     """,
-    Cue.ORDINAL: "thứ, lần thứ, đứng thứ, vị trí thứ, hạng thứ, đứng, xếp thứ, xếp hạng, nằm trong nhóm, trong nhóm, vào nhóm, trong tốp, top, tốp, nhóm",
+    Cue.ORDINAL: "một trong, một trong những, nằm trong, trong danh sách, danh sách, thứ, lần thứ, đứng thứ, vị trí thứ, hạng thứ, đứng, xếp thứ, xếp hạng, nằm trong nhóm, trong nhóm, vào nhóm, trong tốp, top, tốp, nhóm",
     Cue.EACH: "mỗi, bình quân, trung bình, bình quân mỗi",
-    Cue.STOP: "để, nên, nhưng, thì, vì, nếu, mà, rằng, cho biết, sau khi, trước khi, nhằm, tuy, hoặc, bởi, khi, cho thấy, cho hay, do, thông qua, với",
+    Cue.STOP: "để, nên, nhưng, thì, vì, nếu, mà, rằng, cho biết, sau khi, trước khi, nhằm, tuy, hoặc, bởi, khi, cho thấy, cho hay, thông qua, với",
 }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from giaoban.model import Found, Span
 from giaoban.reading.cues import PHRASES, Cue
-from giaoban.reading.marks import PeriodMention, PlaceMention
+from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention
 from giaoban.reading.phrases import Lexicon, listed, words
 from giaoban.reference.units import KINDS, Kind
 
@@ -30,7 +30,7 @@ class Item:
     end: int
     means: frozenset[Cue | Kind] = NOTHING
     period: PeriodMention | None = None
-    place: PlaceMention | None = None
+    place: PlaceMention | AgencyMention | None = None
 
     @property
     def is_numeral(self) -> bool:
@@ -45,7 +45,7 @@ class Item:
         return Span(self.start, self.end)
 
 
-Marked = Found[PeriodMention] | Found[PlaceMention]
+Marked = Found[PeriodMention] | Found[PlaceMention] | Found[AgencyMention]
 
 
 def items(text: str, span: Span, marked: list[Marked]) -> list[Item]:

@@ -43,3 +43,10 @@ class TimeAnchor:
     year: int
     on: date | None = None
     turn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyMention:
+    """An agency, company or sector named in the text that figures may be about, as written."""
+
+    name: str

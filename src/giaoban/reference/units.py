@@ -10,7 +10,7 @@ from enum import StrEnum
 class Kind(StrEnum):
     """What a unit or counted noun says about the number before it."""
 
-    SHARE = "share"
+    SHARE = "percent"
     POINTS = "points"
     TIMES = "times"
     MONEY = "money"
@@ -120,3 +120,6 @@ STRONG = (Kind.SHARE, Kind.POINTS, Kind.TIMES, Kind.MONEY, Kind.MEASURE, Kind.CL
 
 COUNTED = frozenset(phrase.strip() for phrase in THINGS.replace("\n", " ").split(","))
 """The things counted, for a look-up of one phrase."""
+
+MISREAD = {"tắn": "tấn", "lân": "lần", "đông": "đồng", "dồng": "đồng", "tân": "tấn", "triêu": "triệu"}
+"""Units as scans misread them."""

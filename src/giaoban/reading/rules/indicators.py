@@ -8,29 +8,41 @@ from dataclasses import dataclass
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.quantities import DASHES, Amount
-from giaoban.reference.units import Kind
+from giaoban.reference.units import JOINED, Kind
 
 VERBAL = frozenset((
     Cue.LEVEL, Cue.HAS, Cue.UP, Cue.DOWN, Cue.MULTIPLE, Cue.EQUAL, Cue.SHARE, Cue.FROM, Cue.TO_UP, Cue.TO_DOWN, Cue.OVER, Cue.UNDER, Cue.ABOUT,
-    Cue.AT_LEAST, Cue.AT_MOST, Cue.ESTIMATE, Cue.TARGET, Cue.SOFT, Cue.AGAIN, Cue.DONE,
+    Cue.AT_LEAST, Cue.AT_MOST, Cue.ESTIMATE, Cue.TARGET, Cue.SOFT, Cue.AGAIN,
 ))  # fmt: skip
 """Cues that stand between a name and its figure."""
-ENDS_BEFORE = frozenset((Cue.LINK, Cue.STOP, Cue.DONE))
-ENDS_AFTER = frozenset((Cue.UP, Cue.DOWN, Cue.EQUAL, Cue.SHARE, Cue.VERSUS, Cue.MULTIPLE, Cue.AGAIN, Cue.LINK, Cue.STOP))
+MOVES = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.TO_UP, Cue.TO_DOWN, Cue.MULTIPLE))
+"""Verbs of which a name is the subject, so that "đã" before them still has the name before it."""
+ENDS_BEFORE = frozenset((Cue.LINK, Cue.DONE, Cue.VERSUS, Cue.SAME))
+ENDS_AFTER = frozenset((Cue.UP, Cue.DOWN, Cue.EQUAL, Cue.SHARE, Cue.VERSUS, Cue.MULTIPLE, Cue.AGAIN, Cue.LINK))
+FIGURED = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.VERSUS, Cue.HAS))
 HARD = frozenset(".;:()[]…?!“\"*+")
 QUOTES = frozenset("“\"”’‘«»")
-OPENERS = frozenset(("theo", "tại", "trong", "với", "về", "sau", "đối với", "trên", "qua", "từ", "đến", "nhờ", "do", "khi", "để", "ngoài"))
+OPENERS = frozenset(("theo", "tại", "trong", "với", "về", "sau", "đối", "trên", "qua", "từ", "đến", "nhờ", "do", "khi", "để", "ngoài", "kịp"))
 """Words that open an adverbial, which is no part of a list of names."""
+NOMINAL = (
+    "tổng", "số", "tỷ lệ", "tỉ lệ", "tỷ trọng", "lượng", "dân số", "diện tích", "giá trị", "trị giá", "thu", "chi", "vốn", "doanh thu", "kim ngạch", "mức",
+    "quy mô", "sản lượng", "năng suất", "lũy kế", "luỹ kế", "thuế", "tốc độ", "công suất", "nguồn vốn", "hàm lượng", "chỉ số", "thu nhập", "khối lượng",
+)  # fmt: skip
+"""How names of measured things begin."""
+CARRIERS = frozenset(("có", "với", "đạt", "gồm", "là", "đưa", "nâng", "và", "khiến", "bổ sung"))
+"""Verbs before which a name that begins as such names do is complete."""
 LEADING = frozenset((
     "và", "của", "là", "có", "thì", "về", "trong", "với", "các", "những", "cho", "ở", "tại", "này", "đó", "nay", "cả", "-", "–", "—", "còn", "lại", "qua", "được", "bị", "nhất",
-    "đến", "từ", "vào", "đạt", "cùng", "hay", "ra", "sẽ", "ước", "theo", "do", "khi", "đối", "số:", "ta", "thấy", ",", "ngay", "vẫn", "đều",
+    "đến", "từ", "vào", "đạt", "cùng", "hay", "ra", "sẽ", "ước", "theo", "khi", "đối", "ta", "thấy", ",", "ngay", "vẫn", "đều", "hoàn", "thành", "nhiệm", "vụ", "đảm", "bảo",
+    "nhiệm vụ", "phấn", "đấu", "kiểm", "soát", "đưa", "nâng", "tình", "hình", "duy", "trì", "mà", "hiện", "để", "nên", "nhưng", "đã",
 ))  # fmt: skip
 TRAILING = frozenset((
     "của", "tại", "trong", "đến", "trên", "ở", "từ", "vào", "cho", "năm", "và", "là", "ngày", "tính", "-", "–", ",", "với", "hết", "cuối", "đầu", "cả", "này", "thời", "điểm", "so",
-    "đã", "sẽ", "được", "cũng", "ta", "tới", "có", "tháng", "ước", "qua", "thực", "hiện", "về", "kỳ", "đó", "giai", "đoạn",
+    "đã", "sẽ", "được", "cũng", "ta", "tới", "có", "tháng", "ước", "qua", "thực", "hiện", "về", "kỳ", "đó", "giai", "đoạn", "thực hiện", "thời điểm", "đến nay", "hiện nay", "là",
+    "vẫn", "ghi", "nhận", "liên", "tục", "tiếp", "các", "những", "thì", "nhưng",
 ))  # fmt: skip
-ABOUT_PLACE = ("trên", "địa", "bàn")
-LONGEST = 24
+BEFORE_PLACES = frozenset(("của", "tại", "ở", "trong", "trên địa bàn", "bàn", "cho", "trên"))
+LONGEST = 26
 """Items of the longest name."""
 CHUNK = 5
 """Items of a part of a list (nông, lâm nghiệp, thủy sản) that may belong to one name."""
@@ -48,19 +60,23 @@ class Name:
 
 
 def verb_zone(row: list[Item], amount: Amount, floor: int) -> int:
-    """The first of the items between a name and its figure: verbs, adverbs, bounds."""
+    """The first of the items between a name and its figure: verbs, adverbs, bounds, a colon."""
     at = amount.first
-    while at > floor and _is_verbal(row[at - 1]):
+    moves = False
+    while at > floor:
+        item = row[at - 1]
+        if Cue.DONE in item.means and moves:
+            at -= 1
+            continue
+        if item.text != ":" and (not item.means & VERBAL or item.is_mark or Cue.AIM in item.means):
+            break
+        moves = moves or bool(item.means & MOVES)
         at -= 1
     return at
 
 
-def _is_verbal(item: Item) -> bool:
-    return bool(item.means & VERBAL) and not item.is_mark and Cue.AIM not in item.means
-
-
 def name_before(row: list[Item], zone: int, floor: int) -> Name:
-    """The name that ends before item `zone`; `floor` is the end of the figure before."""
+    """The name that ends before item `zone`; `floor` is where the figure before leaves off."""
     at, got = zone - 1, 0
     last = zone - 1
     while at >= floor and got < LONGEST:
@@ -69,23 +85,43 @@ def name_before(row: list[Item], zone: int, floor: int) -> Name:
             at = opening - 1
             got += 1
             continue
-        if item.text in HARD or item.text in QUOTES or item.means & ENDS_BEFORE:
-            break
-        if item.text == "," and not (got and _goes_on(row, at, floor)):
+        if _ends_name(row, at, got) or (item.text == "," and not (got and _goes_on(row, at, floor))):
             break
         if item.period or item.place:
-            if got:
+            if not got:
+                at = last = _before_mark(row, at, floor)
+                continue
+            if at == floor or row[at - 1].is_mark or (item.place and row[at - 1].text not in BEFORE_PLACES):
                 break
-            at = _before_mark(row, at, floor)
-            last = at
-            continue
         got += 1
         at -= 1
     return _trimmed(row, Name(at + 1, last))
 
 
+def _ends_name(row: list[Item], at: int, got: int) -> bool:
+    item = row[at]
+    if item.text in HARD or item.text in QUOTES or item.means & ENDS_BEFORE:
+        return True
+    if not got:
+        return Cue.STOP in item.means
+    following = row[at + 1].text
+    if item.text in CARRIERS and following.startswith(NOMINAL):
+        return True
+    return Cue.STOP in item.means and (following.startswith(NOMINAL) or not _subject_before(row, at))
+
+
+def _subject_before(row: list[Item], at: int) -> bool:
+    """Whether a measured thing is named before a conjunction: "số vốn ủy thác … để bổ sung …"."""
+    for index in range(at - 1, max(-1, at - LONGEST), -1):
+        if row[index].is_mark or row[index].means & FIGURED or row[index].period:
+            return row[index + 1].text.startswith(NOMINAL)
+    return row[0].text.startswith(NOMINAL)
+
+
 def _opening(row: list[Item], at: int, floor: int) -> int | None:
-    return next((index for index in range(at - 1, max(floor, at - 16) - 1, -1) if row[index].text == "("), None)
+    """The bracket that the one at `at` closes, unless it only holds the number of a list."""
+    found = next((index for index in range(at - 1, max(floor, at - 20) - 1, -1) if row[index].text == "("), None)
+    return None if found is None or (found == at - 2 and row[at - 1].is_numeral) else found
 
 
 def _before_mark(row: list[Item], at: int, floor: int) -> int:
@@ -101,20 +137,16 @@ def _goes_on(row: list[Item], comma: int, floor: int) -> bool:
     size = 0
     for at in range(comma - 1, floor - 1, -1):
         item = row[at]
-        if item.text == "," or item.text in HARD:
+        if item.text == "," or item.text in HARD or item.means & ENDS_BEFORE:
             break
         size += 1
-        if size > CHUNK or item.period or item.place or item.is_numeral or item.means & ENDS_BEFORE or item.means & FIGURED:
+        if size > CHUNK or item.period or item.place or item.is_numeral or item.means & FIGURED:
             return False
-    first = row[comma - size].text if size else ""
-    return size > 0 and first not in OPENERS and first.split(" ")[0] not in OPENERS
-
-
-FIGURED = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.VERSUS, Cue.HAS))
+    return size > 0 and row[comma - size].text.split(" ")[0] not in OPENERS
 
 
 def _trimmed(row: list[Item], name: Name) -> Name:
-    while name and (row[name.first].text in LEADING or row[name.first].is_mark):
+    while name and (row[name.first].text in LEADING or row[name.first].is_mark or Cue.TARGET in row[name.first].means):
         name.first += 1
     while name and (row[name.last].text in TRAILING or (row[name.last].is_mark and row[name.last].text != ")")):
         name.last -= 1
@@ -126,32 +158,31 @@ def name_after(row: list[Item], amount: Amount, ceiling: int) -> Name:
     at = amount.last + 1
     while at < ceiling and at - amount.last <= LONGEST:
         item = row[at]
+        if item.text == "," and at + 1 < ceiling and _counted_together(row, at):
+            at += 2
+            continue
         if item.text in HARD or item.text == "," or item.text in DASHES or item.text in QUOTES:
             break
         if item.period or item.means & ENDS_AFTER or item.is_numeral:
             break
-        if Cue.LEVEL in item.means and item.text in ("là", "đạt", "còn"):
+        if item.text in ("là", "đạt", "còn", "với") or (Cue.STOP in item.means and at - amount.last > 2):
+            break
+        if item.text == "cho" and at - amount.last > 3:
             break
         at += 1
     last = at - 1
-    while last > amount.last and (row[last].text in TRAILING or row[last].is_mark):
+    while last > amount.last and (row[last].text in TRAILING or row[last].is_mark or row[last].place):
         last -= 1
     return Name(amount.last + 1, last)
 
 
+def _counted_together(row: list[Item], comma: int) -> bool:
+    """Whether the comma joins things of one sort: xã, thị trấn."""
+    after = row[comma + 1]
+    return Kind.THING in after.means and Kind.THING in row[comma - 1].means and after.text.split(" ")[0] in JOINED
+
+
 def said(row: list[Item], name: Name, text: str) -> str:
-    """The name as written, on one line; without places and periods inside."""
-    pieces: list[str] = []
-    start = None
-    for item in row[name.first : name.last + 1]:
-        if item.period or (item.place and pieces is None):
-            continue
-        if start is None:
-            start = item.start
-        pieces.append(text[item.start : item.end])
+    """The name as written, on one line; without the places and periods inside."""
+    pieces = [text[item.start : item.end] for item in row[name.first : name.last + 1] if not (item.period or item.place)]
     return " ".join(" ".join(pieces).split())
-
-
-def counts(amount: Amount) -> bool:
-    """Whether the figure counts things rather than measures."""
-    return amount.unit.kind in (Kind.THING, None)

@@ -1,37 +1,43 @@
-"""What each figure of a sentence is: an observation, a comparison of the one before it, or nothing.
+"""What each figure of a sentence is: an observation, a comparison of one before it, or nothing.
 
 One pass from left to right. Every decision has a name (`Draft.why`), so that it can be shown and measured.
 """
 
 from dataclasses import dataclass, field
 
-from giaoban.model import Comparison, Measure, Span
+from giaoban.model import Measure, Span
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
-from giaoban.reading.rules.comparisons import against, comparison, may_compare, plan_follows
-from giaoban.reading.rules.indicators import Name, counts, name_after, name_before, said, verb_zone
+from giaoban.reading.rules.comparisons import may_compare, plan_follows
+from giaoban.reading.rules.indicators import NOMINAL, Name, name_after, name_before, said, verb_zone
 from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import Kind
 
 HEADS = (Cue.MULTIPLE, Cue.TO_DOWN, Cue.UP, Cue.DOWN, Cue.EQUAL, Cue.SHARE, Cue.TO_UP, Cue.LEVEL, Cue.HAS, Cue.FROM, Cue.AGAIN)
 CHANGES = frozenset((Cue.UP, Cue.DOWN, Cue.MULTIPLE))
 GROWTH = ("tăng trưởng", "tốc độ tăng", "mức tăng", "tốc độ phát triển")
-RATES = ("tốc độ", "mức", "tỷ lệ", "tỉ lệ", "tổng mức", "nhịp độ")
-NOMINAL = ("tổng", "số", "tỷ lệ", "tỉ lệ", "lượng", "dân số", "diện tích", "giá trị", "trị giá", "thu", "chi", "vốn", "doanh thu", "kim ngạch", "mức", "quy mô", "sản lượng", "năng suất", "lũy kế", "luỹ kế")
-LASTING = ("thời gian", "tuổi thọ", "thời hạn", "bình quân", "tiến độ", "chậm")
+RATES = frozenset(("tốc độ", "mức", "tỷ lệ", "tỉ lệ", "tổng mức", "nhịp độ", "tốc độ gia"))
+RATE_ONLY = frozenset(("tốc độ gia tăng", "tốc độ tăng", "tỷ lệ tăng", "tỉ lệ tăng", "mức tăng", "tốc độ tăng trưởng", "giảm tuyệt đối", "tăng tuyệt đối"))
+"""Names that say nothing but that a change follows."""
+SAME_AGAIN = ("con số này", "tỷ lệ này", "tỉ lệ này", "mức này", "số này", "chỉ tiêu này")
+SEPARATORS = frozenset((",", ";", "và", ")", "nhưng", "trong đó", ".", ":"))
+SHARES_OF_PLAN = ("hoàn thành", "giải ngân", "thực hiện", "tiến độ", "dịch vụ")
+LASTING = ("thời gian", "tuổi thọ", "thời hạn")
 UNNAMED = 20
-"""A thing counted that no table knows is taken from this number on, or with a verb of having before it."""
+"""A thing counted that no table knows is taken from this number on."""
+NOT_COUNTED = frozenset("và của những các đến cho trong tại với về theo là được bị thì mà từ này đó nêu tới khi để có liên".split())
 
 
 @dataclass(slots=True)
 class Draft:
     """A figure on its way to an observation.
 
-    name      the indicator as written; empty until one is known
+    name      the indicator as written
     start     where its span starts
     head      the verb cue that governs it
-    zone      the first item of its verbs
+    own       the name stands with the figure, it is not taken from the figure before
     why       the name of the decision that made it one
+    compared  its comparisons: the figure, its verb, the item that ends what is said of it
     """
 
     amount: Amount
@@ -40,12 +46,25 @@ class Draft:
     end: int
     head: Cue | None
     zone: int
+    floor: int
     measure: Measure = Measure.LEVEL
+    falls: bool = False
     baseline: bool = False
     own: bool = False
     why: str = ""
     compared: list[tuple[Amount, Cue | None, int]] = field(default_factory=list)
-    comparisons: tuple[Comparison, ...] = ()
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a figure stands in its sentence: from `floor` to `ceiling` its words, from `zone` its verbs, its name before them."""
+
+    amount: Amount
+    floor: int
+    zone: int
+    head: Cue | None
+    before: Name
+    ceiling: int = 0
 
 
 @dataclass(slots=True)
@@ -61,17 +80,37 @@ class Line:
 
 def link(line: Line, carried: str) -> list[Draft]:
     """The observations of a sentence. `carried`: the indicator of the sentence before, for a figure without a name."""
-    for index, amount in enumerate(line.amounts):
-        floor = line.amounts[index - 1].last + 1 if index else 0
-        ceiling = line.amounts[index + 1].first if index + 1 < len(line.amounts) else len(line.row)
-        zone = verb_zone(line.row, amount, floor)
-        head = _head(line.row, zone, amount.first)
-        before = name_before(line.row, zone, floor)
-        if _is_comparison(line, amount, head, before, floor):
-            line.drafts[-1].compared.append((amount, head, ceiling))
-        elif why := _is_observation(line, amount, head, before, ceiling):
-            line.drafts.append(_draft(line, amount, head, before, zone, ceiling, why, carried))
+    places = _places(line)
+    last_head: Cue | None = None
+    for place in places:
+        target = _compared_to(line, place, last_head)
+        if target is not None:
+            head = place.head if place.head in CHANGES or place.head is Cue.EQUAL else _shared_head(line, place, last_head)
+            target.compared.append((place.amount, head, place.ceiling))
+            last_head = head
+            continue
+        last_head = None
+        if why := _is_observation(line, place):
+            line.drafts.append(_draft(line, place, why, carried))
+            _take_over(line)
     return line.drafts
+
+
+def _places(line: Line) -> list[Place]:
+    found: list[Place] = []
+    for index, amount in enumerate(line.amounts):
+        floor = _after_tail(line.row, line.amounts[index - 1].last + 1, amount.first) if index else 0
+        zone = verb_zone(line.row, amount, floor)
+        before = name_before(line.row, zone, floor)
+        if found:
+            found[-1].ceiling = min(before.first if before else zone, zone)
+        found.append(Place(amount, floor, zone, _head(line.row, zone, amount.first), before, len(line.row)))
+    return found
+
+
+def _after_tail(row: list[Item], start: int, end: int) -> int:
+    """Where the words of the figure before leave off: after the first separator."""
+    return next((at + 1 for at in range(start, end) if row[at].text in SEPARATORS), start)
 
 
 def _head(row: list[Item], zone: int, first: int) -> Cue | None:
@@ -82,95 +121,200 @@ def _head(row: list[Item], zone: int, first: int) -> Cue | None:
     return None
 
 
-def _is_comparison(line: Line, amount: Amount, head: Cue | None, before: Name, floor: int) -> bool:
-    if not line.drafts or before or any(item.text == ";" for item in line.row[floor : amount.first]):
-        return False
-    if head in CHANGES:
-        return may_compare(amount) or _same_unit(amount, line.drafts[-1].amount)
-    return may_compare(amount) and (plan_follows(line.row, amount) or head is Cue.EQUAL)
+def _compared_to(line: Line, place: Place, last_head: Cue | None) -> Draft | None:
+    """The observation that the figure is a comparison of, or None where it stands for itself."""
+    amount, row = place.amount, line.row
+    named = said(row, place.before, line.text).lower() if place.before else ""
+    if not line.drafts or (named and named not in RATE_ONLY) or _has_own_period(row, place):
+        return None
+    if any(item.text == ";" for item in row[line.drafts[-1].amount.last : amount.first]):
+        return None
+    of_change = place.head in CHANGES or named in RATE_ONLY or (last_head is not None and place.head in (None, Cue.AGAIN) and may_compare(amount))
+    if of_change:
+        return _target(line.drafts, amount)
+    if may_compare(amount) and (plan_follows(row, amount) or place.head is Cue.EQUAL) and not _of_total(row, place):
+        return _target(line.drafts, amount)
+    return None
+
+
+def _of_total(row: list[Item], place: Place) -> bool:
+    """Whether "bằng 24,7%" is a share of something else than a plan or an earlier time."""
+    after = row[place.amount.last + 1 : place.amount.last + 4]
+    return place.head is Cue.EQUAL and bool(after) and not any(item.means & {Cue.PLAN, Cue.SAME, Cue.VERSUS} or item.is_mark or item.period for item in after)
+
+
+def _has_own_period(row: list[Item], place: Place) -> bool:
+    """Whether the figure has a period of its own before it, which is not what it is compared with."""
+    for at in range(place.floor, place.amount.first):
+        if row[at].period:
+            return not any(row[index].means & {Cue.VERSUS, Cue.SAME} for index in range(max(place.floor, at - 3), at))
+    return False
+
+
+def _target(drafts: list[Draft], amount: Amount) -> Draft | None:
+    """The last observation that the figure can be a comparison of: no share of a total, the same unit unless it is a ratio."""
+    for draft in reversed(drafts):
+        if may_compare(amount):
+            if draft.head is not Cue.SHARE or draft is drafts[0]:
+                return draft
+        elif _same_unit(amount, draft.amount):
+            return draft
+    return None
 
 
 def _same_unit(amount: Amount, other: Amount) -> bool:
-    return bool(amount.unit.text) and amount.unit.text.split(" ")[-1] == other.unit.text.split(" ")[-1]
+    mine, its = amount.unit.text.split("/")[0], other.unit.text.split("/")[0]
+    return bool(mine) and (mine.split(" ")[-1] == its.split(" ")[-1] or its.startswith(mine) or mine.startswith(its))
 
 
-def _is_observation(line: Line, amount: Amount, head: Cue | None, before: Name, ceiling: int) -> str:
+def _shared_head(line: Line, place: Place, last_head: Cue | None) -> Cue | None:
+    named = said(line.row, place.before, line.text).lower() if place.before else ""
+    if named in RATE_ONLY:
+        return Cue.DOWN if "giảm" in named else Cue.UP
+    return last_head if not plan_follows(line.row, place.amount) else place.head
+
+
+def _is_observation(line: Line, place: Place) -> str:
     """The name of the reason to take the figure as an observation; empty where there is none."""
+    amount, row = place.amount, line.row
     kind = amount.unit.kind
+    named = said(row, place.before, line.text).lower() if place.before else ""
     if kind in (Kind.TALK, Kind.ROOM, Kind.CLOCK):
         return ""
     if kind is Kind.TIME:
-        return "lasting" if before and said(line.row, before, line.text).lower().startswith(LASTING) else ""
+        return "lasting" if any(word in named for word in LASTING) else ""
+    if amount.whole is not None and kind is Kind.MONEY and row[amount.first - 1].text == "(":
+        return ""
     if kind in (Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE):
         return "measured"
     if kind is Kind.TIMES:
-        return "multiple" if head in CHANGES else ""
+        return "multiple" if place.head in CHANGES or "vượt" in named or "gấp" in named else ""
     if kind is Kind.THING:
-        return "counted"
+        return "" if amount.value == 1 and _per_one(row, amount) else "counted"
+    return _of_unknown(row, place)
+
+
+def _per_one(row: list[Item], amount: Amount) -> bool:
+    return amount.first > 0 and Cue.EACH in row[amount.first - 1].means
+
+
+def _of_unknown(row: list[Item], place: Place) -> str:
+    """Whether a number of something that no table knows is a figure."""
+    amount = place.amount
+    is_year = amount.value_to is None and 1900 <= amount.value <= 2100 and row[amount.first].text.isdigit() and len(row[amount.first].text) == 4
+    if is_year or amount.value < UNNAMED:
+        return ""
     if not amount.unit.text:
-        return "unitless" if head in (Cue.LEVEL, Cue.TO_UP, Cue.TO_DOWN) and before and amount.value > UNNAMED else ""
-    return "guessed" if amount.value >= UNNAMED or amount.unit.power else ""
+        return "unitless" if place.head in (Cue.LEVEL, Cue.TO_UP, Cue.TO_DOWN) and place.before else ""
+    first = amount.unit.text.split(" ")[0]
+    if first.lower() in NOT_COUNTED or len(first) < 2 or (first[0].isupper() and not first.isupper()):
+        return ""
+    return "guessed"
 
 
-def _draft(line: Line, amount: Amount, head: Cue | None, before: Name, zone: int, ceiling: int, why: str, carried: str) -> Draft:
-    row, text = line.row, line.text
-    after = name_after(row, amount, ceiling)
-    name, start, end = _named(line, amount, head, before, after, zone)
-    if not name:
-        name = line.drafts[-1].name if line.drafts else carried
-    draft = Draft(amount, name, min(start, amount.start), max(end, amount.end), head, zone, own=bool(before), why=why)
-    draft.measure = _measure(row, draft, text)
+def _draft(line: Line, place: Place, why: str, carried: str) -> Draft:
+    amount = place.amount
+    name, start, end = _named(line, place)
+    previous = line.drafts[-1].name if line.drafts else carried
+    if not name or name.lower() in SAME_AGAIN or _only_an_aim(line, place, name):
+        name = previous or name
+    draft = Draft(amount, name, min(start, amount.start), max(end, amount.end), place.head, place.zone, place.floor, own=bool(place.before), why=why)
+    _measure(line.row, draft, place)
     return draft
 
 
-def _named(line: Line, amount: Amount, head: Cue | None, before: Name, after: Name, zone: int) -> tuple[str, int, int]:
+def _only_an_aim(line: Line, place: Place, name: str) -> bool:
+    """Whether the name is only "kế hoạch", "mục tiêu" of what the figure before counts."""
+    row, before = line.row, place.before
+    if not before or not line.drafts or row[place.amount.first - 1].text == "(":
+        return False
+    same = line.drafts[-1].amount.unit.kind is place.amount.unit.kind
+    return same and before.first == before.last and bool(row[before.first].means & {Cue.AIM, Cue.PLAN})
+
+
+def _named(line: Line, place: Place) -> tuple[str, int, int]:
     """The indicator and the span it gives the observation."""
-    row, text = line.row, line.text
-    first_words = said(row, before, text) if before else ""
-    if counts(amount) and amount.unit.text:
-        return _count_name(line, amount, head, before, after, first_words)
-    if before:
-        grown = _grown(row, before, zone, amount, text)
-        if after and amount.unit.kind is Kind.SHARE and head not in (Cue.LEVEL, Cue.SHARE, Cue.UP, Cue.TO_UP, Cue.TO_DOWN, Cue.EQUAL, Cue.FROM):
-            return f"{grown} {said(row, after, text)}", row[before.first].start, row[after.last].end
-        return grown, row[before.first].start, amount.end
-    if after and amount.unit.kind in (Kind.SHARE, Kind.MEASURE) and head not in (Cue.SHARE, Cue.EQUAL):
+    row, text, amount = line.row, line.text, place.amount
+    before, after = place.before, name_after(row, amount, place.ceiling)
+    if not before and row[max(0, place.zone - 1)].text == "(" and place.zone == amount.first:
+        before = _before_bracket(line, place)
+    if amount.unit.kind in (Kind.THING, None) and amount.unit.text:
+        return _count_name(line, place, before, after)
+    if amount.unit.kind is Kind.SHARE and place.head not in MOVED and after and _is_thing(row, after):
         return said(row, after, text), amount.start, row[after.last].end
-    growth = next((item for item in row[zone : amount.first] if item.text in GROWTH), None)
-    if growth is not None:
-        return growth.text, growth.start, amount.end
-    return "", amount.start, amount.end
+    if amount.unit.kind is Kind.MEASURE and after and place.head not in MOVED:
+        return " ".join(filter(None, (said(row, before, text) if before else "", said(row, after, text)))), _start(row, before, amount), row[after.last].end
+    if before:
+        return _grown(row, before, place, text), row[before.first].start, amount.end
+    if after and amount.unit.kind is Kind.SHARE and place.head not in (Cue.SHARE, Cue.EQUAL):
+        return said(row, after, text), amount.start, row[after.last].end
+    growth = next((item for item in row[place.zone : amount.first] if item.text in GROWTH), None)
+    return (growth.text, growth.start, amount.end) if growth else ("", amount.start, amount.end)
 
 
-def _grown(row: list[Item], before: Name, zone: int, amount: Amount, text: str) -> str:
+MOVED = frozenset((Cue.LEVEL, Cue.SHARE, Cue.UP, Cue.DOWN, Cue.TO_UP, Cue.TO_DOWN, Cue.EQUAL, Cue.FROM, Cue.MULTIPLE))
+
+
+def _start(row: list[Item], name: Name, amount: Amount) -> int:
+    return row[name.first].start if name else amount.start
+
+
+def _is_thing(row: list[Item], name: Name) -> bool:
+    return Kind.THING in row[name.first].means or row[name.first].text.startswith(("số ", "số", "diện tích", "tổng"))
+
+
+def _before_bracket(line: Line, place: Place) -> Name:
+    """The name before the bracket that holds the figure: dự toán giao (492 tỷ đồng)."""
+    floor = max((amount.last + 1 for amount in line.amounts if amount.last < place.zone), default=0)
+    return name_before(line.row, place.zone - 1, floor)
+
+
+def _grown(row: list[Item], before: Name, place: Place, text: str) -> str:
     """The name, with "tăng trưởng" where the verb belongs to it (tốc độ │ tăng trưởng)."""
     name = said(row, before, text)
-    if name.lower() in RATES and zone < amount.first and row[zone].means & CHANGES:
-        return f"{name} {text[row[zone].start : row[zone].end]}"
+    if name.lower() in RATES and place.zone < place.amount.first and row[place.zone].means & CHANGES:
+        return f"{name} {text[row[place.zone].start : row[place.zone].end]}"
     return name
 
 
-def _count_name(line: Line, amount: Amount, head: Cue | None, before: Name, after: Name, first_words: str) -> tuple[str, int, int]:
-    row, text = line.row, line.text
-    noun = amount.unit.text.split("/")[0]
-    noun = noun[len(amount.unit.power) :].strip()
-    if before and head is Cue.LEVEL and first_words.lower().startswith(NOMINAL):
+def _count_name(line: Line, place: Place, before: Name, after: Name) -> tuple[str, int, int]:
+    row, text, amount = line.row, line.text, place.amount
+    noun = amount.unit.text.split("/")[0][len(amount.unit.power) :].strip()
+    first_words = said(row, before, text) if before else ""
+    if before and first_words.lower().startswith(NOMINAL) and (place.head is Cue.LEVEL or not after):
         return first_words, row[before.first].start, amount.end
     if after:
         return f"{noun} {said(row, after, text)}", amount.start, row[after.last].end
     if before:
-        words = first_words.split(" ")
         return (f"{noun} {first_words}" if noun not in first_words else first_words), row[before.first].start, amount.end
     return noun, amount.start, amount.end
 
 
-def _measure(row: list[Item], draft: Draft, text: str) -> Measure:
+def _measure(row: list[Item], draft: Draft, place: Place) -> None:
+    """Level, change or attainment; and whether it falls."""
     name = draft.name.lower()
-    if draft.head in CHANGES:
-        return Measure.CHANGE
-    if draft.amount.unit.kind is Kind.SHARE:
-        if any(word in name for word in GROWTH) and "tỷ lệ tăng" not in name:
-            return Measure.CHANGE
-        if plan_follows(row, draft.amount):
-            return Measure.ATTAINMENT
-    return Measure.LEVEL
+    first = row[place.before.first] if place.before else None
+    verb = place.head if place.head in CHANGES else next((cue for cue in (Cue.DOWN, Cue.UP) if first and cue in first.means), None)
+    share = draft.amount.unit.kind is Kind.SHARE
+    if verb is None and share and any(word in name for word in GROWTH):
+        verb = Cue.UP
+    if verb is None and share and "kéo giảm" in name:
+        verb = Cue.DOWN
+    if verb is None and draft.amount.unit.kind is Kind.TIMES:
+        verb = Cue.UP
+    if verb is not None:
+        draft.measure, draft.falls = Measure.CHANGE, verb is Cue.DOWN
+    elif share and (plan_follows(row, draft.amount) or (name.startswith(SHARES_OF_PLAN) and not name.startswith("tỷ lệ"))):
+        draft.measure = Measure.ATTAINMENT
+
+
+def _take_over(line: Line) -> None:
+    """A change followed by the level it led to is a comparison of it: "tăng 2,64%, đạt 121.321 tờ khai"."""
+    if len(line.drafts) < 2:
+        return
+    change, level = line.drafts[-2:]
+    led = change.measure is Measure.CHANGE and may_compare(change.amount) and change.own and level.measure is Measure.LEVEL
+    if led and not level.own and level.head in (Cue.LEVEL, Cue.TO_UP, Cue.TO_DOWN, Cue.HAS) and not may_compare(level.amount):
+        level.compared = [(change.amount, change.head, level.zone), *change.compared]
+        level.name, level.start, level.own = change.name, change.start, True
+        del line.drafts[-2]

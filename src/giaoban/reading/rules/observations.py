@@ -3,25 +3,28 @@
 What must and must not be read: corpus/observations.tsv.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from giaoban.model import BlockKind, Found, Measure, Observation, Period, Quantity, Role, Span
-from giaoban.reading.cues import Cue
 from giaoban.reading.engine import Page, rule
-from giaoban.reading.items import Item, Marked, items
-from giaoban.reading.marks import PeriodMention, PlaceMention, TimeAnchor
+from giaoban.reading.items import Marked, items
+from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules.comparisons import against, comparison
 from giaoban.reading.rules.linking import Draft, Line, link
 from giaoban.reading.rules.quantities import amounts
 from giaoban.reading.sentences import Sentence
 
+DIGIT = re.compile(r"\d")
+DEBRIS = 3
+"""So many upright strokes in a sentence are the rules of a table that a scan took for letters."""
 
-@rule(makes=Observation, needs=(Sentence, PeriodMention, PlaceMention, TimeAnchor))
+
+@rule(makes=Observation, needs=(Sentence, PeriodMention, PlaceMention, AgencyMention, TimeAnchor))
 def observations(page: Page) -> Iterator[Found[Observation]]:
     carried = ""
     for sentence in page.all(Sentence):
-        if sentence.what.block.kind in (BlockKind.TITLE, BlockKind.HEADING) or not _has_digit(page.text, sentence.span):
+        if sentence.what.block.kind in (BlockKind.TITLE, BlockKind.HEADING) or not _has_figures(page.text, sentence.span):
             continue
         line = _line(page, sentence.span)
         for draft in link(line, carried):
@@ -29,19 +32,30 @@ def observations(page: Page) -> Iterator[Found[Observation]]:
             carried = draft.name
 
 
-def _has_digit(text: str, span: Span) -> bool:
-    return any(map(str.isdigit, text[span.start : span.end]))
+def _has_figures(text: str, span: Span) -> bool:
+    """Whether there is a digit, and the sentence is not the debris of a scanned table."""
+    return DIGIT.search(text, span.start, span.end) is not None and text.count("|", span.start, span.end) < DEBRIS
 
 
 def _line(page: Page, span: Span) -> Line:
-    marked: list[Marked] = sorted([*page.within(PeriodMention, span), *page.within(PlaceMention, span)], key=lambda mark: mark.span.start)
-    row = items(page.text, span, marked)
+    row = items(page.text, span, _marked(page, span))
     return Line(row, amounts(row, page.text), page.text, span)
+
+
+def _marked(page: Page, span: Span) -> list[Marked]:
+    """Periods, places and agencies of the sentence, the longer where they overlap."""
+    found: list[Marked] = [*page.within(PeriodMention, span), *page.within(PlaceMention, span), *page.within(AgencyMention, span)]
+    found.sort(key=lambda mark: (mark.span.start, -mark.span.end))
+    kept: list[Marked] = []
+    for mark in found:
+        if not kept or mark.span.start >= kept[-1].span.end:
+            kept.append(mark)
+    return kept
 
 
 def _found(line: Line, draft: Draft) -> Found[Observation]:
     amount = draft.amount
-    sign = -1 if draft.measure is Measure.CHANGE and draft.head is Cue.DOWN else 1
+    sign = -1 if draft.falls else 1
     upper = None if amount.value_to is None else sign * amount.value_to
     quantity = Quantity(sign * amount.value, amount.unit.text, amount.bound, upper)
     compared = tuple(comparison(other, head, against(line.row, other, ceiling, None)) for other, head, ceiling in draft.compared)

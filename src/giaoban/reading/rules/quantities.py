@@ -163,7 +163,7 @@ def _is_name(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     if Cue.ORDINAL in before.means:
         return True
     if before.text == "số" and unit.known:
-        return False
+        return index > 1 and Cue.NO_FIGURE in row[index - 2].means
     return Cue.NO_FIGURE in before.means and unit.kind not in CERTAIN and not unit.power
 
 

@@ -5,8 +5,9 @@ A power without a currency counts money ("121.825 tỷ" is "tỷ đồng"), unle
 
 from dataclasses import dataclass, replace
 
-from giaoban.reading.items import Item
-from giaoban.reference.units import COUNTED, JOINED, SCALE, STRONG, Kind
+from giaoban.reading.items import LEXICON, Item
+from giaoban.reading.marks import PlaceMention
+from giaoban.reference.units import COUNTED, JOINED, MISREAD, SCALE, STRONG, Kind
 
 NONE_YET = -1
 PER = frozenset((Kind.TIME, Kind.THING, Kind.MEASURE, Kind.CLOCK))
@@ -54,10 +55,12 @@ def _power(row: list[Item], at: int) -> tuple[str, int]:
 
 def _base(row: list[Item], at: int, text: str, power: str) -> Unit:
     item = row[at] if at < len(row) else None
+    if item is not None and item.text in MISREAD:
+        item = Item(MISREAD[item.text], item.start, item.end, LEXICON.at([MISREAD[item.text]], 0)[1])
     kind = next((kind for kind in STRONG if kind in item.means), None) if item else None
     if power and (item is None or kind not in (Kind.MONEY, Kind.MEASURE, Kind.THING)):
         return Unit(f"{power} đồng", Kind.MONEY, at - 1, power, bare=True)
-    if item is not None and item.place:
+    if item is not None and isinstance(item.place, PlaceMention):
         return _of_place(item, at, text, power)
     if item is None or item.is_mark or item.is_numeral or item.period:
         return Unit("%", Kind.SHARE, at, known=True) if kind is Kind.SHARE else Unit()
@@ -80,7 +83,7 @@ def _said(kind: Kind, printed: str) -> str:
         return "‰" if printed == "‰" else "%"
     if kind is Kind.POINTS:
         return "điểm %"
-    return "đồng" if printed == "đ" else " ".join(printed.split())
+    return "đồng" if printed == "đ" else MISREAD.get(printed.lower(), " ".join(printed.split()))
 
 
 def _guessed(row: list[Item], at: int, text: str) -> Unit:

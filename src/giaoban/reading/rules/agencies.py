@@ -1,0 +1,51 @@
+"""Agencies, companies and sectors that figures are about: Cục Hải quan Lạng Sơn, EVN, toàn ngành.
+
+Heads of a name stand in a table; the name runs on over capitals, numbers and the words that such names hold inside.
+What must and must not be read: corpus/agencies.tsv.
+"""
+
+import re
+from collections.abc import Iterator
+
+from giaoban.model import Found, Span
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.letters import CAPITALS, WORD
+from giaoban.reading.marks import AgencyMention
+from giaoban.reading.sentences import Sentence
+from giaoban.reference.places import SURNAMES
+
+HEADS = (
+    "Tổng cục", "Cục", "Chi cục", "Sở", "Bộ", "Công ty", "Tổng công ty", "Tổng Công ty", "Tập đoàn", "Ngân hàng", "Kho bạc", "Công an", "Hải quan", "BHXH",
+    "Bảo hiểm xã hội", "Ban Chỉ đạo", "Ban chỉ đạo", "Ban Quản lý", "Ban quản lý", "Chi nhánh", "Nhà máy", "Ủy ban", "Uỷ ban", "UBND", "HĐND", "Viện", "Trường",
+    "Bệnh viện", "Trung tâm", "Khu", "NHCSXH", "Viện kiểm sát", "Tòa án", "Liên đoàn", "Bưu điện", "Điện lực", "Cảng", "Vườn quốc gia",
+)  # fmt: skip
+SMALL_HEADS = ("cơ quan", "ngành", "lực lượng", "toàn ngành", "dự án", "nhà máy", "công ty", "tập đoàn", "khu", "cụm công nghiệp", "khu công nghiệp", "khu kinh tế")
+"""Heads that are names only with a capital after them: ngành Hải quan."""
+WHOLES = ("toàn Ngành", "toàn ngành", "toàn Cục", "toàn Ban", "toàn đơn vị", "toàn lực lượng", "toàn hệ thống", "toàn Đảng bộ")
+INSIDE = (
+    "cửa khẩu", "cảng", "quốc tế", "quốc gia", "tỉnh", "thành phố", "TNHH", "huyện", "quận", "thị xã", "khu vực", "nhà nước", "sân bay", "xã hội", "và", "phát triển",
+    "nông thôn", "cổ phần", "một thành viên", "khí", "hóa dầu", "công nghiệp", "nghệ cao", "chất thải", "xử lý", "rác", "điện",
+)  # fmt: skip
+
+AGENCY = re.compile(
+    rf"(?<!\w)(?:(?:{'|'.join(map(re.escape, WHOLES))})(?! {WORD})"
+    rf"|(?:{'|'.join(sorted(map(re.escape, HEADS), key=len, reverse=True))}|(?:[Tt]oàn )?(?:{'|'.join(f'[{head[0].upper()}{head[0]}]{head[1:]}' for head in SMALL_HEADS)})(?= [{CAPITALS}]))"
+    rf"(?:(?: (?:{'|'.join(INSIDE)}))*(?: {WORD}|,? \d{{1,3}}(?![\d.,/%]| (?:xã|người|tỷ|triệu|vụ))| ?[-–] ?{WORD})){{0,8}})"
+)
+
+
+@rule(makes=AgencyMention, needs=(Sentence,))
+def agencies(page: Page) -> Iterator[Found[AgencyMention]]:
+    text = page.text
+    for sentence in page.all(Sentence):
+        for match in AGENCY.finditer(text, sentence.span.start, sentence.span.end):
+            name = _without_person(match[0])
+            if " " in name:
+                yield Found(AgencyMention(name), Span(match.start(), match.start() + len(name)), confidence=0.8)
+
+
+def _without_person(name: str) -> str:
+    """The name up to the person who follows it: UBND tỉnh │ Nguyễn Văn A."""
+    words = name.split(" ")
+    cut = next((at for at in range(1, len(words) - 1) if words[at] in SURNAMES), len(words))
+    return " ".join(words[:cut])
