@@ -6,13 +6,15 @@ What must and must not be read: corpus/observations.tsv.
 import re
 from collections.abc import Iterator
 
-from giaoban.model import BlockKind, Found, Measure, Observation, Period, Quantity, Role, Span
+from giaoban.model import BlockKind, Found, Observation, Quantity, Role, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.items import Marked, items
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules.comparisons import against, comparison
+from giaoban.reading.rules.contexts import Context, opening, settle
 from giaoban.reading.rules.linking import Draft, Line, link
 from giaoban.reading.rules.quantities import amounts
+from giaoban.reading.rules.roles import by_time, roles
 from giaoban.reading.sentences import Sentence
 
 DIGIT = re.compile(r"\d")
@@ -22,13 +24,15 @@ DEBRIS = 3
 
 @rule(makes=Observation, needs=(Sentence, PeriodMention, PlaceMention, AgencyMention, TimeAnchor))
 def observations(page: Page) -> Iterator[Found[Observation]]:
+    context = opening(page)
     carried = ""
     for sentence in page.all(Sentence):
         if sentence.what.block.kind in (BlockKind.TITLE, BlockKind.HEADING) or not _has_figures(page.text, sentence.span):
             continue
         line = _line(page, sentence.span)
-        for draft in link(line, carried):
-            yield _found(line, draft)
+        drafts = link(line, carried)
+        for draft, role in zip(drafts, roles(line, drafts), strict=True):
+            yield _found(line, draft, role, context)
             carried = draft.name
 
 
@@ -53,11 +57,13 @@ def _marked(page: Page, span: Span) -> list[Marked]:
     return kept
 
 
-def _found(line: Line, draft: Draft) -> Found[Observation]:
+def _found(line: Line, draft: Draft, role: Role, context: Context) -> Found[Observation]:
     amount = draft.amount
     sign = -1 if draft.falls else 1
     upper = None if amount.value_to is None else sign * amount.value_to
     quantity = Quantity(sign * amount.value, amount.unit.text, amount.bound, upper)
-    compared = tuple(comparison(other, head, against(line.row, other, ceiling, None)) for other, head, ceiling in draft.compared)
-    what = Observation(draft.name, quantity, draft.measure, Role.ACTUAL, None, None, compared)
+    period, place = settle(context, line, draft)
+    compared = tuple(comparison(other, head, against(line.row, other, ceiling, period)) for other, head, ceiling in draft.compared)
+    settled = by_time(role, period, context.anchor)
+    what = Observation(draft.name, quantity, draft.measure, settled, period.text if period else None, place, compared)
     return Found(what, Span(draft.start, draft.end), confidence=0.7)
