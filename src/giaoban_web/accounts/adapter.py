@@ -3,15 +3,34 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest
 
 from giaoban_web.history import actions as history
 
 
+def client_ip(request: HttpRequest) -> str:
+    """The address from which a request came; behind a trusted proxy, the one that the proxy saw."""
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "") if settings.SECURE_PROXY_SSL_HEADER else ""
+    return forwarded.rpartition(",")[2].strip() or str(request.META.get("REMOTE_ADDR", ""))
+
+
+def typed_name(request: HttpRequest | None, credentials: dict[str, Any] | None) -> str:
+    """The user name or address with which somebody tries to sign in, in one spelling, so that its attempts are counted together."""
+    given = credentials or {}
+    typed = next((given[name] for name in ("username", "email") if given.get(name)), "")
+    if not typed and request is not None:
+        typed = request.POST.get("login", "")
+    return str(typed).strip().casefold()
+
+
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        return client_ip(request)
 
     def clean_username(self, username: str, shallow: bool = False) -> Any:
         return super().clean_username(username.strip(), shallow)

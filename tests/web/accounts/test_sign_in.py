@@ -1,0 +1,168 @@
+"""The door: by password, throttled, with a second factor for who wants it; every passing is in the log."""
+
+import hashlib
+import re
+
+import pytest
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import generate_totp_secret, hotp_value, yield_hotp_counters_from_time
+from django.core import mail
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+
+from giaoban_web.accounts.adapter import client_ip
+from giaoban_web.history import queries as history
+from giaoban_web.history.models import Entry
+from tests.web.conftest import PASSWORD
+
+LOGIN = reverse("account_login")
+ME = reverse("accounts:me")
+
+
+@pytest.fixture
+def clerk(person, town):
+    made = person("clerk", town, "lan")
+    made.email = "lan@vidu.vn"
+    made.save()
+    return made
+
+
+@pytest.fixture
+def client():
+    return Client()
+
+
+def enter(client, login="lan", password=PASSWORD):
+    return client.post(LOGIN, {"login": login, "password": password})
+
+
+@pytest.mark.parametrize("login", ["lan", " lan ", "lan@vidu.vn", "LAN@vidu.vn"])
+def test_a_person_comes_in_by_user_name_or_mail(client, clerk, login):
+    assert enter(client, login).status_code == 302
+    assert client.get(ME).status_code == 200
+    assert Entry.objects.filter(act="signed in", by=clerk).count() == 1
+
+
+@pytest.mark.parametrize(("login", "password"), [("lan", "sai"), ("ai", PASSWORD), ("", ""), ("lan\0", PASSWORD), ("lan", "\0")])
+def test_nobody_comes_in_otherwise(client, clerk, login, password):
+    assert enter(client, login, password).status_code == 200
+    assert client.get(ME).status_code == 302
+
+
+def test_who_has_left_does_not_come_in_and_a_session_that_is_open_ends(client, clerk):
+    enter(client)
+    clerk.is_active = False
+    clerk.save()
+    assert client.get(ME).status_code == 302
+    enter(client)
+    assert client.get(ME).status_code == 302
+
+
+def test_a_failed_sign_in_is_logged_without_what_was_typed(client, clerk):
+    enter(client, "mật khẩu gõ nhầm chỗ", "sai")
+    entry = Entry.objects.get(act="sign-in failed")
+    assert entry.details == {"username_sha256": hashlib.sha256("mật khẩu gõ nhầm chỗ".encode()).hexdigest()}
+    assert (entry.by, entry.subject_id) == (None, "")
+    assert history.verify() is None
+
+
+def test_after_five_wrong_passwords_even_the_right_one_waits(client, clerk):
+    assert [enter(client, password="sai").status_code for _attempt in range(5)] == [200] * 4 + [429]
+    locked = enter(client)
+    assert locked.status_code == 429
+    assert "Quá nhiều lần thử" in locked.content.decode()
+    assert enter(client, " LAN ").status_code == 429
+    assert client.get(ME).status_code == 302
+
+
+def test_the_lock_of_one_name_does_not_lock_another(client, clerk, person, other_town):
+    person("clerk", other_town, "minh")
+    for _attempt in range(6):
+        enter(client, password="sai")
+    assert enter(client, "minh").status_code == 302
+
+
+def test_behind_a_proxy_attempts_are_counted_for_the_computer_behind_it(rf, settings):
+    request = rf.get("/", headers={"x-forwarded-for": "10.9.9.9, 203.0.113.7"}, REMOTE_ADDR="127.0.0.1")
+    assert client_ip(request) == "127.0.0.1"
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    assert client_ip(request) == "203.0.113.7"
+
+
+def test_nobody_signs_up(client, db):
+    for method in (client.get, client.post):
+        assert method(reverse("account_signup")).status_code == 404
+
+
+def test_signing_out_takes_a_post(client, clerk):
+    enter(client)
+    client.get(reverse("account_logout"))
+    assert client.get(ME).status_code == 200
+    client.post(reverse("account_logout"))
+    assert client.get(ME).status_code == 302
+
+
+def test_a_password_is_changed_and_the_change_logged(client, clerk):
+    enter(client)
+    new = {"oldpassword": PASSWORD, "password1": "một câu khác dài hơn", "password2": "một câu khác dài hơn"}
+    assert client.post(reverse("account_change_password"), new).status_code == 302
+    assert Entry.objects.filter(act="password changed", by=clerk).exists()
+    assert enter(Client(), password="một câu khác dài hơn").status_code == 302
+
+
+def test_a_forgotten_password_is_set_anew_by_a_link_in_the_mail_that_works_once(client, clerk):
+    client.post(reverse("account_reset_password"), {"email": "lan@vidu.vn"})
+    (message,) = mail.outbox
+    assert message.subject == "Giaoban: đặt lại mật khẩu"
+    link = re.search(r"http://testserver(\S+)", message.body)[1]
+    page = client.get(link, follow=True)
+    new = {"password1": "mật khẩu mới thật dài", "password2": "mật khẩu mới thật dài"}
+    assert client.post(page.request["PATH_INFO"], new).status_code == 302
+    assert enter(Client(), password="mật khẩu mới thật dài").status_code == 302
+    assert "không còn hiệu lực" in Client().get(link, follow=True).content.decode()
+
+
+def test_asking_for_a_link_does_not_tell_whether_there_is_an_account(client, clerk):
+    known = client.post(reverse("account_reset_password"), {"email": "lan@vidu.vn"}, follow=True)
+    unknown = client.post(reverse("account_reset_password"), {"email": "khong@vidu.vn"}, follow=True)
+    assert known.redirect_chain == unknown.redirect_chain
+    assert len(mail.outbox) == 1
+
+
+def test_a_second_factor_is_asked_for_once_it_is_on_and_is_in_the_log(client, clerk):
+    enter(client)
+    page = prove(client, reverse("mfa_activate_totp"))
+    secret = page.context["form"].secret
+    assert client.post(reverse("mfa_activate_totp"), {"code": code(secret)}).status_code == 302
+    assert Entry.objects.filter(act="second factor added", by=clerk).count() == 2  # the app and the recovery codes
+    fresh = Client()
+    assert enter(fresh).url.startswith(reverse("mfa_authenticate"))
+    assert fresh.get(ME).status_code == 302
+    recovery = Authenticator.objects.get(user=clerk, type="recovery_codes").wrap().get_unused_codes()[0]
+    assert fresh.post(reverse("mfa_authenticate"), {"code": recovery}).status_code == 302
+    assert fresh.get(ME).status_code == 200
+    assert history.verify() is None
+
+
+def test_a_second_factor_switched_off_is_in_the_log(client, clerk):
+    enter(client)
+    secret = generate_totp_secret()
+    with transaction.atomic():
+        Authenticator.objects.create(user=clerk, type="totp", data={"secret": get_adapter().encrypt(secret)})
+    client.post(reverse("mfa_reauthenticate") + "?next=" + reverse("mfa_deactivate_totp"), {"code": code(secret)})
+    assert client.post(reverse("mfa_deactivate_totp")).status_code == 302
+    assert Entry.objects.filter(act="second factor removed", by=clerk).exists()
+
+
+def prove(client, page):
+    """Open a page that asks for the password once more."""
+    asked = client.get(page)
+    assert asked.url.startswith(reverse("account_reauthenticate"))
+    return client.post(asked.url, {"password": PASSWORD}, follow=True)
+
+
+def code(secret: str) -> str:
+    counter = next(iter(yield_hotp_counters_from_time()))
+    return f"{hotp_value(secret, counter):06d}"
