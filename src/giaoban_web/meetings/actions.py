@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.urls import reverse
 
 from giaoban_web.history.actions import record
 from giaoban_web.meetings.models import Meeting
@@ -35,7 +34,7 @@ def keep(*, place: Place, title: str, fields: dict[str, Any], by: Any, meeting: 
         title=kept.title,
         body=" · ".join(filter(None, [kept.convener, kept.reviewed, kept.chair, *kept.chair_offices])),
         place=place,
-        url=reverse("overview:meeting", args=[kept.pk]),
+        url=kept.get_absolute_url(),
         on=kept.held_on,
     )
     return kept

@@ -1,6 +1,7 @@
 """Review meetings (cuộc họp giao ban, buổi làm việc)."""
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from giaoban.model import Mode
@@ -25,3 +26,6 @@ class Meeting(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("overview:meeting", args=[self.pk])

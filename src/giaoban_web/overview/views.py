@@ -1,11 +1,116 @@
-"""The overview."""
+"""The overview: what awaits me, what is known of a place, what came of a meeting."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from datetime import date
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from giaoban_web.overview import queries
+from giaoban_web.overview.desk import desk
+from giaoban_web.overview.exports import asked, facts_sheet, hits_sheet, meetings_sheet, places_sheet
+from giaoban_web.overview.forms import HERE, FactFilter, MeetingFilter, PlaceFilter, SearchForm
+from giaoban_web.overview.lists import MOST, sections, whole_list
+from giaoban_web.overview.timeline import narrowed_meetings
+from giaoban_web.overview.tree import tree
+from giaoban_web.places import queries as places_queries
+from giaoban_web.places.models import Place
+from giaoban_web.records.models import Record
+from giaoban_web.search.queries import find
+from giaoban_web.ui.lists import Listing, listing
+
+MEETINGS_SORTABLE = {
+    "held_on": ("held_on",),
+    "title": ("title",),
+    "place": ("place__path",),
+    "figures": ("figures",),
+    "shortcomings": ("shortcomings",),
+    "directives": ("directives",),
+}
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    return render(request, "overview/home.html")
+    return render(request, "overview/home.html", desk(request.user))
 
 
-places = place = meetings = meeting = search = home
+def places(request: HttpRequest) -> HttpResponse:
+    form = PlaceFilter(request.GET)
+    on = form.value("on") or timezone.localdate()
+    known = queries.places_known(request.user)
+    if sheet := asked(request):
+        return places_sheet("giaoban-places", sheet, Place.objects.on(on), request)
+    return render(request, "overview/places.html", {"form": form, "on": on, "tree": tree(on, known), "known": known})
+
+
+def place(request: HttpRequest, code: str) -> HttpResponse:
+    form = PlaceFilter(request.GET)
+    asked_on = form.value("on")
+    shown = _place_at(code, asked_on)
+    if shown is None:
+        return _absent(request, code, asked_on)
+    found = queries.of_place(queries.facts(request.user), shown, asked_on, below=form.value("below") != HERE)
+    if sheet := asked(request):
+        return facts_sheet(f"giaoban-{code}", sheet, whole_list(request, found, form), request)
+    return render(request, "overview/place.html", _about(request, shown, asked_on, found, form))
+
+
+def meetings(request: HttpRequest) -> HttpResponse:
+    form = MeetingFilter(request.GET)
+    found = narrowed_meetings(queries.meetings_of(request.user), form)
+    shown = listing(request, found, sortable=MEETINGS_SORTABLE, default="-held_on")
+    if sheet := asked(request):
+        return meetings_sheet("giaoban-meetings", sheet, shown.page.paginator.object_list, request)
+    newest = queries.newest(queries.facts(request.user))
+    return render(request, "overview/meetings.html", {"listing": shown, "form": form, "newest": newest})
+
+
+def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
+    shown = get_object_or_404(queries.meetings_of(request.user), pk=meeting_id)
+    form = FactFilter(request.GET)
+    found = queries.facts(request.user).filter(record__meeting=shown)
+    if sheet := asked(request):
+        return facts_sheet(f"giaoban-meeting-{meeting_id}", sheet, whole_list(request, found, form), request)
+    records = queries.progress(Record.objects.filter(meeting=shown))
+    return render(request, "overview/meeting.html", {"meeting": shown, "records": records, **sections(request, found, form)})
+
+
+def search(request: HttpRequest) -> HttpResponse:
+    form = SearchForm(request.GET)
+    asked_for = {"query": form.value("q") or "", "kind": form.value("kind") or ""}
+    if sheet := asked(request):
+        return hits_sheet("giaoban-search", sheet, find(request.user, **asked_for, size=MOST), request)
+    page = find(request.user, **asked_for, page=request.GET.get("page", 1))
+    query = {name: value for name, value in request.GET.items() if name not in {"page", "export"}}
+    return render(request, "overview/search.html", {"form": form, "listing": Listing(page, "", query), "q": form.value("q")})
+
+
+def _place_at(code: str, on: date | None) -> Place | None:
+    """The place of that code on that day; without a day, today's or the last that had the code."""
+    return places_queries.at(code, on) if on else places_queries.at(code, timezone.localdate()) or places_queries.of_code(code).last()
+
+
+def _absent(request: HttpRequest, code: str, on: date | None) -> HttpResponse:
+    """What is said of a code that no place has on that day: on which days one has it. 404 either way."""
+    rows = places_queries.of_code(code)
+    if not rows:
+        raise Http404
+    return render(request, "overview/place_absent.html", {"code": code, "on": on, "rows": rows}, status=404)
+
+
+def _about(request: HttpRequest, shown: Place, asked_on: date | None, found: Any, form: PlaceFilter) -> dict[str, Any]:
+    on = asked_on or shown.last_day or timezone.localdate()
+    below = places_queries.children(shown, on)
+    meetings = queries.meetings_of(request.user).filter(place__path__startswith=shown.path)
+    return {
+        "place": shown,
+        "on": on,
+        "above": places_queries.above(shown, on),
+        "children": below,
+        "rows": places_queries.of_code(shown.code),
+        "earlier": shown.earlier.select_related("before"),
+        "later": places_queries.later(shown),
+        "meetings": meetings.filter(held_on__lte=on) if asked_on else meetings,
+        "tiles": queries.tiles(found, shown),
+        **sections(request, found, form),
+    }

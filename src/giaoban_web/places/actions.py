@@ -5,7 +5,6 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
-from django.urls import reverse
 
 from giaoban.reference.folding import fold
 from giaoban_web.history.actions import record
@@ -50,7 +49,7 @@ def _place(row: Row, by: Any) -> bool:
         place,
         title=place.title,
         body=" · ".join(filter(None, [parent and parent.title, place.code])),
-        url=f"{reverse('overview:place', args=[place.code])}?on={place.valid_from.isoformat()}",
+        url=place.get_absolute_url(),
         on=place.valid_from,
     )
     return True

@@ -1,10 +1,11 @@
 """Places over time. A code may be given again to another place, so the key is (code, valid_from)."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 
@@ -61,6 +62,16 @@ class Place(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.name}"
+
+    def get_absolute_url(self) -> str:
+        """Its page, as of the last day on which it was so."""
+        address = reverse("overview:place", args=[self.code])
+        return f"{address}?on={self.last_day.isoformat()}" if self.last_day else address
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it was so; None while it stands."""
+        return self.valid_to - timedelta(days=1) if self.valid_to else None
 
     @property
     def title(self) -> str:

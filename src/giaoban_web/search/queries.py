@@ -32,7 +32,7 @@ class Hit:
     on: date | None
 
 
-def find(user: Any, query: str, page: int | str = 1, kind: str = "") -> Page:  # type: ignore[type-arg]
+def find(user: Any, query: str, page: int | str = 1, kind: str = "", size: int = PAGE) -> Page:  # type: ignore[type-arg]
     """A page of hits for `query` among what `user` may see; of one kind of subject ("records.record") if `kind` says so.
 
     First whole spellings with the accents typed, then titles before bodies and phrases before scattered words, then the newer.
@@ -41,7 +41,7 @@ def find(user: Any, query: str, page: int | str = 1, kind: str = "") -> Page:  #
     found = ranked(visible_to(user), asked)
     if kind:
         found = found.filter(subject_type=kind)
-    shown = Paginator(found, PAGE).get_page(page)
+    shown = Paginator(found, size).get_page(page)
     shown.object_list = [_hit(entry, asked) for entry in shown.object_list]
     return shown
 

@@ -1,0 +1,34 @@
+"""The desk: what awaits a person, by what that person may do."""
+
+from typing import Any
+
+from giaoban_web.accounts.queries import granted_paths
+from giaoban_web.overview import queries
+from giaoban_web.records.models import Kind
+
+FEW = 5
+
+
+def desk(user: Any) -> dict[str, Any]:
+    """For a template: what waits for the person's decision, the latest meetings, the latest facts, the person's places.
+
+    Panels that the person's roles have no use for are None.
+    """
+    facts = queries.facts(user)
+    waiting = queries.awaiting(user)
+    latest = facts.order_by("-standing__at", "-pk")
+    shortcomings = facts.filter(standing__kind=Kind.SHORTCOMING).order_by("-about", "record", "standing__start")
+    directives = facts.filter(standing__kind=Kind.DIRECTIVE).order_by("-about", "record", "standing__start")
+    return {
+        "may_decide": bool(granted_paths(user, "records.decide")),
+        "may_put_in": bool(granted_paths(user, "records.put_in")),
+        "waiting": list(waiting[:FEW]),
+        "waiting_total": waiting.count(),
+        "meetings": list(queries.meetings_of(user)[:FEW]),
+        "figures": queries.with_quotes(latest.filter(standing__kind=Kind.OBSERVATION)[:FEW]),
+        "shortcomings": queries.with_quotes(shortcomings[:FEW]),
+        "directives": queries.with_quotes(directives[:FEW]),
+        "granted": list(queries.places_granted(user)),
+        "known": list(queries.places_known(user)[:FEW]),
+        "newest": queries.newest(facts),
+    }

@@ -1,0 +1,102 @@
+"""The facts of a place or a meeting as lists: one for each kind, in the order in which a meeting speaks of them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from giaoban.model import Topic
+from giaoban_web.overview.forms import FactFilter
+from giaoban_web.overview.queries import Fact, newest, with_quotes
+from giaoban_web.overview.words import TOPICS
+from giaoban_web.records.models import Find, Kind
+from giaoban_web.ui.lists import Listing, listing
+
+FEW = 8
+MOST = 100_000
+HEADINGS = {
+    Kind.OBSERVATION: _("Figures"),
+    Kind.SHORTCOMING: _("Shortcomings"),
+    Kind.STRENGTH: _("Strengths"),
+    Kind.DIRECTIVE: _("Directives"),
+}
+SORTABLE = {
+    "topic": ("topic_number", "standing__place__path", "record", "standing__start"),
+    "meeting": ("about", "record", "standing__start"),
+    "indicator": ("standing__fields__indicator",),
+    "value": ("standing__fields__value",),
+    "period": ("standing__fields__period",),
+    "place": ("path",),
+    "issuer": ("standing__fields__issuer",),
+    "assignee": ("standing__fields__assignee",),
+    "deadline": ("standing__fields__deadline",),
+    "confirmed": ("standing__at",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Facts of one topic."""
+
+    name: Any
+    facts: list[Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The facts of one kind: a page of them when it is the only kind shown, else the first few.
+
+    more  the address of the whole list, "" when all are here
+    """
+
+    kind: str
+    heading: Any
+    groups: list[Group]
+    listing: Listing
+    more: str
+
+    @property
+    def total(self) -> int:
+        return int(self.listing.page.paginator.count)
+
+
+def sections(request: HttpRequest, found: QuerySet[Find], form: FactFilter) -> dict[str, Any]:
+    """For a template: `sections` with the facts that `form` lets through, `newest` decision, `form`."""
+    found = narrowed(found, form)
+    only = form.value("kind")
+    kinds = [Kind(only)] if only else list(HEADINGS)
+    made = [_section(request, found.filter(standing__kind=kind), kind, whole=bool(only)) for kind in kinds]
+    return {"sections": [each for each in made if each.total], "newest": newest(found), "form": form, "only": only}
+
+
+def narrowed(found: QuerySet[Find], form: FactFilter) -> QuerySet[Find]:
+    """Those of the kind and topic that `form` asks for."""
+    if kind := form.value("kind"):
+        found = found.filter(standing__kind=kind)
+    if topic := form.value("topic"):
+        found = found.filter(topic_number=list(Topic).index(Topic(topic)))
+    return found
+
+
+def whole_list(request: HttpRequest, found: QuerySet[Find], form: FactFilter) -> list[Fact]:
+    """Every fact that `form` lets through, sorted as the address asks."""
+    shown = listing(request, narrowed(found, form), sortable=SORTABLE, default="topic", size=MOST)
+    return with_quotes(shown.page)
+
+
+def _section(request: HttpRequest, found: QuerySet[Find], kind: Kind, *, whole: bool) -> Section:
+    shown = listing(request, found, sortable=SORTABLE, default="topic", **({} if whole else {"size": FEW}))
+    more = "" if whole or not shown.page.has_other_pages() else shown.address(kind=kind.value)
+    return Section(kind.value, HEADINGS[kind], _groups(with_quotes(shown.page), by_topic=shown.sort.endswith("topic")), shown, more)
+
+
+def _groups(facts: list[Fact], *, by_topic: bool) -> list[Group]:
+    """Facts under their topics in the order they come; without headings when sorted otherwise."""
+    if not by_topic:
+        return [Group("", facts)]
+    grouped: dict[str, list[Fact]] = {}
+    for fact in facts:
+        grouped.setdefault(fact.topic, []).append(fact)
+    return [Group(TOPICS[Topic(topic)], each) for topic, each in grouped.items()]

@@ -1,0 +1,156 @@
+"""What is known: the facts that people have confirmed, about a place or from a meeting."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Case, Count, F, IntegerField, Max, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+
+from giaoban.model import Topic
+from giaoban.reference.folding import fold
+from giaoban_web.accounts.queries import granted_paths, where
+from giaoban_web.meetings.models import Meeting
+from giaoban_web.meetings.queries import visible_to as meetings_visible_to
+from giaoban_web.overview.quotes import Quote, quote
+from giaoban_web.places.models import Place
+from giaoban_web.records.models import STANDING, Decision, Find, Kind, Record, Verdict
+
+TILES = 4
+FACTS = Q(records__finds__standing__verdict__in=STANDING)
+UNDECIDED = Q(finds__standing=None) | Q(finds__standing__verdict=Verdict.REOPENED)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A confirmed find as it stands, with its sentence.
+
+    on   day of the meeting, or of publication where no meeting is known
+    url  the find on the screen on which it was confirmed
+    """
+
+    id: int
+    kind: str
+    fields: dict[str, Any]
+    topic: str
+    place: Place
+    quote: Quote
+    decision: Decision
+    record: Record
+    rule: str
+    on: date | None
+    url: str
+
+
+def facts(user: Any) -> QuerySet[Find]:
+    """Confirmed finds of the records that `user` may see, the meeting itself left out."""
+    topics = [When(standing__topic=topic.value, then=Value(number)) for number, topic in enumerate(Topic)]
+    return (
+        Find.objects.facts()
+        .filter(where(user, "records.view", "record__place"))
+        .exclude(standing__kind=Kind.MEETING)
+        .annotate(
+            about=Coalesce("record__meeting__held_on", "record__published_on"),
+            path=Coalesce("standing__place__path", "record__place__path"),
+            topic_number=Case(*topics, default=Value(len(Topic) - 1), output_field=IntegerField()),
+        )
+        .select_related("standing__by", "standing__place", "record__meeting", "record__place")
+        .defer("record__text", "record__blocks")
+    )
+
+
+def of_place(found: QuerySet[Find], place: Place, on: date | None = None, *, below: bool = True) -> QuerySet[Find]:
+    """Those about `place`, and unless `below` is False about what lies below it; of meetings up to `on`."""
+    found = found.filter(path__startswith=place.path) if below else found.filter(path=place.path)
+    return found.filter(Q(about=None) | Q(about__lte=on)) if on else found
+
+
+def with_quotes(found: Iterable[Find]) -> list[Fact]:
+    """The finds as facts; the text of each record is loaded once."""
+    finds = list(found)
+    texts = dict(Record.objects.filter(pk__in={find.record_id for find in finds}).values_list("pk", "text"))
+    return [_fact(find, texts[find.record_id]) for find in finds]
+
+
+def tiles(found: QuerySet[Find], place: Place) -> list[Fact]:
+    """The newest levels about `place` itself, one of each indicator, those with a comparison first."""
+    levels = found.filter(
+        path=place.path,
+        standing__kind=Kind.OBSERVATION,
+        standing__fields__measure="level",
+        standing__fields__role__in=["actual", "estimate"],
+    ).order_by(F("about").desc(nulls_last=True), "standing__start")[: 10 * TILES]
+    chosen: dict[str, Find] = {}
+    for find in levels:
+        chosen.setdefault(fold(find.standing.fields["indicator"]), find)
+    ranked = sorted(chosen.values(), key=lambda find: not find.standing.fields.get("comparisons"))
+    return with_quotes(ranked[:TILES])
+
+
+def newest(found: QuerySet[Find]) -> Any:
+    """The moment of the latest decision among `found`; None when there is none."""
+    return found.aggregate(at=Max("standing__at"))["at"]
+
+
+def counted(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
+    """Meetings with how many figures, shortcomings and directives are confirmed of each."""
+    kinds = {"figures": Kind.OBSERVATION, "shortcomings": Kind.SHORTCOMING, "directives": Kind.DIRECTIVE}
+    find = "records__finds"
+    return meetings.annotate(
+        **{name: Count(find, filter=FACTS & Q(records__finds__standing__kind=kind), distinct=True) for name, kind in kinds.items()}
+    )
+
+
+def meetings_of(user: Any) -> QuerySet[Meeting]:
+    """Meetings that `user` may see, counted."""
+    return counted(meetings_visible_to(user))
+
+
+def progress(records: QuerySet[Record]) -> QuerySet[Record]:
+    """Records with how many finds each has, how many are `done` and how many `left` to decide."""
+    return (
+        records.defer("text", "blocks")
+        .select_related("place", "meeting", "put_in_by")
+        .annotate(total=Count("finds"), left=Count("finds", filter=UNDECIDED))
+        .annotate(done=F("total") - F("left"))
+    )
+
+
+def awaiting(user: Any) -> QuerySet[Record]:
+    """Records with finds that wait for a decision which `user` may take, the newest first."""
+    return progress(Record.objects.filter(where(user, "records.decide"))).filter(left__gt=0).order_by("-put_in_at", "-pk")
+
+
+def places_known(user: Any) -> QuerySet[Place]:
+    """Places that confirmed facts speak of, among those `user` may see, with their number of `facts` and the day of the `latest`."""
+    standing = Decision.objects.filter(pk__in=facts(user).values("standing"))
+    numbers = standing.exclude(place=None).values("place").annotate(facts=Count("pk"))
+    counts = {row["place"]: row["facts"] for row in numbers}
+    found = Place.objects.filter(pk__in=counts).annotate(
+        facts=Case(*[When(pk=key, then=Value(count)) for key, count in counts.items()], default=Value(0), output_field=IntegerField())
+    )
+    return found.order_by("-facts", "path")
+
+
+def places_granted(user: Any) -> QuerySet[Place]:
+    """The places that `user` has a role on."""
+    return Place.objects.filter(path__in=granted_paths(user, "records.view")).order_by("path", "-valid_from")
+
+
+def _fact(find: Find, text: str) -> Fact:
+    standing = find.standing
+    return Fact(
+        find.pk,
+        standing.kind,
+        standing.fields,
+        standing.topic or Topic.OTHER.value,
+        standing.place or find.record.place,
+        quote(text, standing.start, standing.end),
+        standing,
+        find.record,
+        find.rule,
+        find.about,
+        f"{reverse('records:confirm', args=[find.record_id])}#find-{find.pk}",
+    )

@@ -1,0 +1,23 @@
+"""Meetings, narrowed by what a person asks for."""
+
+from django.db.models import QuerySet
+
+from giaoban_web.meetings.models import Meeting
+from giaoban_web.overview.forms import MeetingFilter
+from giaoban_web.search.models import Entry
+from giaoban_web.search.queries import ranked
+from giaoban_web.search.query import parse
+
+
+def narrowed_meetings(meetings: QuerySet[Meeting], form: MeetingFilter) -> QuerySet[Meeting]:
+    """Those of `meetings` with the words, the mode and the days that `form` asks for."""
+    if words := form.value("q"):
+        entries = ranked(Entry.objects.filter(subject_type="meetings.meeting"), parse(words))
+        meetings = meetings.filter(pk__in=entries.order_by().values("subject_id"))
+    if mode := form.value("mode"):
+        meetings = meetings.filter(mode=mode)
+    if since := form.value("since"):
+        meetings = meetings.filter(held_on__gte=since)
+    if until := form.value("until"):
+        meetings = meetings.filter(held_on__lte=until)
+    return meetings

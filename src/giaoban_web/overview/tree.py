@@ -1,0 +1,29 @@
+"""The places of a day as the tree they form."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from giaoban_web.places.models import Place
+
+
+@dataclass(slots=True)
+class Branch:
+    """A place with what lies in it; `facts` counts those known of it and of everything below."""
+
+    place: Place
+    facts: int
+    below: list["Branch"] = field(default_factory=list)
+
+
+def tree(on: date, known: Iterable[Place]) -> list[Branch]:
+    """The places that stand on that day, roots first, each with what lies in it; `known` are the places with facts."""
+    counts = [(place.path, place.facts) for place in known]
+    roots: list[Branch] = []
+    branches: dict[str, Branch] = {}
+    for place in Place.objects.on(on).order_by("path"):
+        branch = Branch(place, sum(number for path, number in counts if path.startswith(place.path)))
+        branches[place.path] = branch
+        above = branches.get(place.path[: place.path.rstrip("/").rfind("/") + 1])
+        (above.below if above else roots).append(branch)
+    return roots

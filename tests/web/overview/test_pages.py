@@ -1,0 +1,158 @@
+"""What the pages show, to whom."""
+
+import pytest
+from django.urls import reverse
+
+from giaoban_web.records.models import Verdict
+from tests.web.overview.conftest import DIRECTIVE, FIGURE, SHORTCOMING
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def page(clerk, sign_in):
+    def get(address, user=clerk, status=200, **query):
+        answer = sign_in(user).get(address, query)
+        assert answer.status_code == status
+        return answer.content.decode()
+
+    return get
+
+
+def test_the_town_shows_its_figures_as_vietnam_writes_them_with_bound_and_comparison(page, known):
+    shown = page("/places/205/")
+    assert "trên 19.200 tỷ đồng" in shown
+    assert "15,1%" in shown
+
+
+def test_each_fact_is_one_click_from_its_find_in_the_record_and_shows_its_sentence(page, known, record):
+    shown = page("/places/205/")
+    for find in known:
+        assert f'href="{reverse("records:confirm", args=[record.pk])}#find-{find.pk}"' in shown
+    assert "chưa được xử lý</mark>." in shown
+    assert "Yêu cầu thị xã <mark" in shown
+
+
+def test_facts_stand_under_their_topics(page, known):
+    shown = page("/places/205/")
+    assert "Môi trường" in shown
+    assert "Tăng trưởng" in shown
+
+
+@pytest.mark.parametrize("verdict", [None, Verdict.REJECTED, Verdict.REOPENED])
+def test_what_is_not_confirmed_is_not_shown(page, fact, record, verdict):
+    fact(record, "observation", "Tổng giá trị sản xuất đạt trên 19.200 tỷ đồng", FIGURE, verdict=verdict)
+    shown = page("/places/205/")
+    assert "19.200" not in shown
+    assert "Chưa có gì được xác nhận" in shown
+
+
+def test_a_corrected_find_is_shown_as_corrected(page, fact, record):
+    find = fact(record, "observation", "Tổng giá trị sản xuất đạt trên 19.200 tỷ đồng", FIGURE, verdict=Verdict.CORRECTED)
+    find.standing.fields = {**FIGURE, "value": 19300}
+    find.standing.save()
+    assert "19.300" in page("/places/205/")
+
+
+def test_facts_of_a_ward_are_reached_from_the_town_and_the_province(page, person, fact, record, ward, province):
+    fact(record, "shortcoming", "Nước thải của cụm công nghiệp chưa được xử lý", SHORTCOMING, place=ward)
+    leader = person("leader", province)
+    for code in ("07069", "205", "22"):
+        assert "Nước thải" in page(f"/places/{code}/", leader)
+    assert "Nước thải" not in page("/places/205/", leader, below="here")
+
+
+def test_a_person_of_another_town_sees_the_place_but_none_of_its_facts(page, person, other_town, known, meeting):
+    stranger = person("leader", other_town)
+    shown = page("/places/205/", stranger)
+    assert "Thị xã Đông Triều" in shown
+    assert "19.200" not in shown
+    assert "Buổi làm việc" not in page("/meetings/", stranger)
+    page(f"/meetings/{meeting.pk}/", stranger, status=404)
+
+
+@pytest.mark.parametrize("address", ["/", "/places/", "/places/205/", "/meetings/", "/search/"])
+def test_nobody_sees_a_page_without_signing_in(client, town, address):
+    answer = client.get(address)
+    assert answer.status_code == 302
+    assert answer["Location"].startswith("/accounts/login/")
+
+
+def test_the_kind_and_topic_asked_for_narrow_the_list(page, known):
+    shown = page("/places/205/", kind="directive")
+    assert "thu gom" in shown
+    assert "shortcoming-heading" not in shown
+    assert "observation-heading" not in page("/places/205/", topic="environment")
+
+
+@pytest.mark.parametrize(
+    "query", [{"kind": "x"}, {"topic": "x"}, {"on": "x"}, {"on": "31/02/2020"}, {"sort": "x"}, {"page": "x"}, {"below": "x"}]
+)
+def test_what_an_address_asks_for_wrongly_is_left_out(page, known, query):
+    assert "19.200" in page("/places/205/", **query)
+
+
+@pytest.mark.parametrize(
+    "sort", ["topic", "meeting", "indicator", "value", "period", "place", "issuer", "assignee", "deadline", "confirmed"]
+)
+def test_every_column_sorts_both_ways(page, known, sort):
+    page("/places/205/", sort=sort)
+    page("/places/205/", sort=f"-{sort}")
+
+
+@pytest.mark.parametrize("on", ["2020-03-12", "12/03/2020"])
+def test_a_day_may_be_written_both_ways(page, known, on):
+    assert "19.200" in page("/places/205/", on=on)
+
+
+def test_as_of_a_day_before_the_meeting_its_facts_are_not_known(page, known):
+    assert "19.200" not in page("/places/205/", on="2020-03-11")
+
+
+def test_a_code_that_no_place_had_that_day_says_when_it_had_one(page, town):
+    shown = page("/places/205/", status=404, on="2001-01-01")
+    assert "11/03/2015" in shown
+    page("/places/999/", status=404)
+
+
+def test_a_meeting_shows_who_chaired_it_its_facts_and_its_record(page, known, meeting, record):
+    shown = page(f"/meetings/{meeting.pk}/")
+    for words in ("12/03/2020", "Lê Văn An", "trên 19.200 tỷ đồng", "bien-ban.txt"):
+        assert words in shown
+
+
+def test_meetings_are_counted_and_narrowed(page, known, meeting):
+    shown = page("/meetings/")
+    assert "Buổi làm việc với thị xã" in shown
+    assert "Buổi làm việc" not in page("/meetings/", mode="hybrid")
+    assert "Buổi làm việc" not in page("/meetings/", until="2020-01-01")
+    assert "Buổi làm việc" not in page("/meetings/", q="quang yen")
+
+
+def test_the_desk_of_a_clerk_names_what_waits(page, fact, record):
+    fact(record, "directive", "lập phương án thu gom nước thải", DIRECTIVE, verdict=None)
+    fact(record, "shortcoming", "Nước thải của cụm công nghiệp chưa được xử lý", SHORTCOMING)
+    shown = page("/")
+    assert "bien-ban.txt" in shown
+    assert "1/2" in shown
+
+
+def test_the_desk_of_a_leader_has_no_work_of_a_clerk(page, person, town, fact, record):
+    fact(record, "directive", "lập phương án thu gom nước thải", DIRECTIVE, verdict=None)
+    assert "Chờ bạn quyết định" not in page("/", person("leader", town))
+
+
+def test_the_desk_of_who_has_no_role_says_what_to_do(page, db):
+    from giaoban_web.accounts.models import User
+
+    assert "quản trị" in page("/", User.objects.create_user("moi"))
+
+
+def test_pages_need_the_same_number_of_queries_for_one_fact_and_for_many(clerk, sign_in, fact, record, django_assert_max_num_queries):
+    client = sign_in(clerk)
+    for _ in range(30):
+        fact(record, "directive", "lập phương án thu gom nước thải", DIRECTIVE)
+    with django_assert_max_num_queries(40):
+        assert client.get("/places/205/").status_code == 200
+    with django_assert_max_num_queries(30):
+        assert client.get("/places/205/?kind=directive").status_code == 200
