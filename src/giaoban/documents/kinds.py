@@ -1,0 +1,93 @@
+"""What a block is, told by its words and its neighbours where the format does not say.
+
+    "Thứ Năm, 12/03/2020, 13:42"        dateline
+    "I. Kết quả đạt được"               heading
+    "- Thu ngân sách đạt 2.572 tỷ"      list item
+    "Quang cảnh hội nghị. Ảnh: T.L"     caption
+
+What must and must not be taken for what: corpus/block_kinds.tsv.
+"""
+
+import re
+from collections.abc import Sequence
+
+from giaoban.model import BlockKind
+
+TITLE_MAX, HEADING_MAX, CAPTION_MAX, DATELINE_MAX = 300, 150, 300, 90
+"""The longest each may be, in code points."""
+
+DATE = r"(?:ngày\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}"
+TIME = r"\d{1,2}\s*(?:[:hH]|giờ)\s*\d{0,2}(?:\s*phút)?(?:\s*[AaPp][Mm])?"
+WEEKDAY = r"(?:[Tt]hứ\s+(?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ\s+[Nn]hật)"
+STAMP = r"(?:[Cc]ập nhật|[Đđ]ăng|[Nn]gày đăng|[Nn]gày xuất bản|[Xx]uất bản)(?:\s+lúc|\s+ngày)?\s*:?\s*"
+ZONE = r"(?:\s*[\[(]?(?:GMT|UTC)\s*[+-]\s*\d{1,2}[\])]?)"
+DATELINE = re.compile(
+    rf"(?:{STAMP})?(?:{WEEKDAY}\s*,?\s*)?(?:{TIME}\s*[,|–-]?\s*)?{DATE}(?:\s*[,|–-]?\s*{TIME})?{ZONE}?\.?"
+    rf"|[^\d.!?;:]{{2,40}},\s*ngày[\s.…]*\d{{0,2}}[\s.…]*tháng[\s.…]*\d{{0,2}}[\s.…]*năm[\s.…]*\d{{0,4}}\.?"
+)
+"""A date by itself, with the clock and the weekday; or the place and date at the head of an official document."""
+
+CREDIT = re.compile(r"[.!?…)\s(–-](?:Ảnh|Nguồn ảnh|Ảnh minh họa)\s*(?:[:/]|minh họa)[^.!?]{0,20}[\w.() /–-]{0,40}$")
+SCENE = re.compile(r"\(?(?:Quang cảnh|Toàn cảnh|Ảnh minh h[oọ][aạ]|Ảnh:)\b")
+SPEAKS = re.compile(
+    r"(?:phát biểu|kết luận|chủ trì|trao đổi|tặng quà|thảo luận|báo cáo|dự|kiểm tra|điều hành|thông tin)\b.{0,60}"
+    r"\b(?:hội nghị|buổi làm việc|cuộc họp|phiên họp|buổi họp|hội thảo|kỳ họp)\.?$",
+    re.IGNORECASE,
+)
+PERSON = re.compile(
+    r"(?:Đồng chí|Các đồng chí|Ông|Bà|Phó|Bí thư|Chủ tịch|Giám đốc|Thứ trưởng|Bộ trưởng|Lãnh đạo|Đại biểu|Các đại biểu|Thủ tướng)\b"
+)
+
+BULLET = re.compile(r"(?:[-–—+*•·●○▪■◦➢✓❖]|[a-zđ]\s?[.)]|\(?\d{1,2}\))\s*(?=\S)")
+NUMBERED = re.compile(r"(?:(?:[IVXL]{1,6}|[A-HĐ]|\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)/-]\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+)(?=[^\W\d_]|[\"“])")
+PART = re.compile(r"(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG)\s+(?:(?:thứ|THỨ)\s+\w+|[IVXL]+|\d+)\b")
+ENDS_SENTENCE = tuple('.!?…;,:”"')
+CELLS = re.compile(r"\t|\s\|\s|^\||\|$")
+
+
+def kinds(texts: Sequence[str], given: Sequence[BlockKind | None]) -> list[BlockKind]:
+    """The kind of each block; `given` holds what the format already says."""
+    found = [kind or _alone(text) for text, kind in zip(texts, given, strict=True)]
+    for index, kind in enumerate(found):
+        if kind is BlockKind.PARAGRAPH and given[index] is None and _heads(texts, found, index):
+            found[index] = BlockKind.HEADING
+    title = _title(texts, found)
+    if title is not None and BlockKind.TITLE not in found:
+        found[title] = BlockKind.TITLE
+    return found
+
+
+def _alone(text: str) -> BlockKind:
+    """What the words of one block say of it."""
+    length = len(text)
+    if length <= DATELINE_MAX and DATELINE.fullmatch(text):
+        return BlockKind.DATELINE
+    if length <= CAPTION_MAX and is_caption(text):
+        return BlockKind.CAPTION
+    if PART.match(text) or NUMBERED.match(text):
+        return BlockKind.HEADING if length <= HEADING_MAX and not text.endswith((".", ";")) else BlockKind.LIST_ITEM
+    return BlockKind.LIST_ITEM if BULLET.match(text) else BlockKind.PARAGRAPH
+
+
+def is_caption(text: str) -> bool:
+    """Whether the words are those under a picture: they name the photographer, the scene, or a person who is seen speaking."""
+    if CREDIT.search(text):
+        return True
+    if text.endswith((".", "…")) and "." in text[:-1].replace("TP.", ""):
+        return False
+    return bool(SCENE.match(text)) or bool(len(text) < 200 and PERSON.match(text) and SPEAKS.search(text))
+
+
+def _heads(texts: Sequence[str], found: Sequence[BlockKind], index: int) -> bool:
+    """A short block that ends no sentence and stands over prose is a heading."""
+    text = texts[index]
+    if len(text) > HEADING_MAX * 2 // 3 or text.endswith(ENDS_SENTENCE) or not text[:1].isupper() or index + 1 >= len(texts):
+        return False
+    return found[index + 1] in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and len(texts[index + 1]) > max(len(text), 80)
+
+
+def _title(texts: Sequence[str], found: Sequence[BlockKind]) -> int | None:
+    """The first block, when it reads as the title of an article."""
+    if not texts or len(texts[0]) > TITLE_MAX or found[0] not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+        return None
+    return 0

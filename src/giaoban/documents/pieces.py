@@ -1,0 +1,80 @@
+"""Pieces of a document on their way to becoming its text and blocks."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from giaoban.documents.kinds import kinds
+from giaoban.documents.normal import normal
+from giaoban.documents.repeated import repeats
+from giaoban.model import Block, BlockKind, Span
+
+CELL = " | "
+"""Between the cells of a table row."""
+EMPTY = " "
+"""An empty cell, so that the columns of every row can be counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One paragraph, list item, heading or table row as a reader of some format found it.
+
+    kind   where the format says so (a heading's style, a table row); None where the words must tell
+    cells  the texts of a row's cells; `text` is not looked at then
+    """
+
+    text: str
+    kind: BlockKind | None = None
+    page: int | None = None
+    line: int | None = None
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A piece that has its place in the text."""
+
+    piece: Piece
+    span: Span
+    cells: tuple[Span, ...] = ()
+
+
+def joined(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
+    """The text made of the pieces, an empty line between two, and its blocks; pieces without visible text leave no trace."""
+    parts: list[str] = []
+    laid: list[Laid] = []
+    at = 0
+    for piece in pieces:
+        words = [_one_line(cell) for cell in piece.cells or (piece.text,)]
+        if not any(words):
+            continue
+        text = CELL.join(word or EMPTY for word in words)
+        laid.append(Laid(piece, Span(at, at + len(text)), _cell_spans(words, at) if piece.cells else ()))
+        parts.append(text)
+        at += len(text) + 2
+    whole = "\n\n".join(parts)
+    return whole, blocks(whole, laid)
+
+
+def blocks(text: str, laid: Sequence[Laid]) -> tuple[Block, ...]:
+    """Blocks over places in a text that stands already; what each is, the format or else its words say. Bare signs are no block."""
+    laid = [each for each in laid if any(map(str.isalnum, each.span.of(text)))]
+    texts = [each.span.of(text) for each in laid]
+    found = kinds(texts, [each.piece.kind for each in laid])
+    again = repeats(texts, found)
+    return tuple(
+        Block(kind, each.span, number, each.piece.page, each.piece.line, each.cells, repeated)
+        for number, (each, kind, repeated) in enumerate(zip(laid, found, again, strict=True), start=1)
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(normal(text).split())
+
+
+def _cell_spans(words: Sequence[str], at: int) -> tuple[Span, ...]:
+    spans = []
+    for word in words:
+        end = at + len(word or EMPTY)
+        spans.append(Span(at, end))
+        at = end + len(CELL)
+    return tuple(spans)

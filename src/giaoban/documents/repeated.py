@@ -1,0 +1,27 @@
+"""Which blocks say again what an earlier one said: a caption printed twice, a title printed over the text again."""
+
+from collections.abc import Sequence
+
+from giaoban.model import BlockKind
+
+NEAR = 2
+"""A paragraph counts as said again this many blocks further on; a list under another heading may rightly say the same."""
+SHORTEST = 20
+"""Shorter blocks, in code points, come back without being copies."""
+
+
+def repeats(texts: Sequence[str], kinds: Sequence[BlockKind]) -> list[bool]:
+    """For each block whether it is a copy. Table rows never are."""
+    last: dict[str, int] = {}
+    found = []
+    for index, (text, kind) in enumerate(zip(texts, kinds, strict=True)):
+        key = " ".join(text.split()).casefold()
+        earlier = last.get(key)
+        copy = earlier is not None and kind is not BlockKind.ROW and len(key) >= SHORTEST and _copies(kinds[earlier], index - earlier)
+        found.append(copy)
+        last[key] = index
+    return found
+
+
+def _copies(kind: BlockKind, distance: int) -> bool:
+    return kind in (BlockKind.CAPTION, BlockKind.TITLE) or distance <= NEAR

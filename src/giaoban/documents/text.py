@@ -1,0 +1,44 @@
+"""Plain text: its paragraphs, also where they were typed or scanned with a line break at the end of every line."""
+
+from collections.abc import Iterator
+
+from giaoban.documents.pieces import Laid, Piece, blocks
+from giaoban.documents.wrapping import Line, paragraphs
+from giaoban.model import Block, BlockKind, Span
+
+
+def lay(text: str) -> tuple[Block, ...]:
+    """The blocks of a text that stands already in its normal form."""
+    laid = []
+    for first, last in paragraphs(list(_lines(text))):
+        span = Span(first.start, last.end)
+        cells = _cells(text, span)
+        laid.append(Laid(Piece("", BlockKind.ROW if cells else None), span, cells))
+    return blocks(text, laid)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    at = gap = 0
+    for line in text.split("\n"):
+        words = line.strip()
+        if any(map(str.isalnum, words)):
+            start = at + line.index(words[0])
+            yield Line(words, start, start + len(words), after_gap=gap > 0)
+            gap = 0
+        else:
+            gap += 1
+        at += len(line) + 1
+
+
+def _cells(text: str, span: Span) -> tuple[Span, ...]:
+    """The cells of a line that is divided by tabs."""
+    line = span.of(text)
+    if line.count("\t") < 1 or "\n" in line:
+        return ()
+    cells, at = [], span.start
+    for cell in line.split("\t"):
+        if cell.strip():
+            start = at + len(cell) - len(cell.lstrip())
+            cells.append(Span(start, start + len(cell.strip())))
+        at += len(cell) + 1
+    return tuple(cells) if len(cells) > 1 else ()

@@ -1,0 +1,72 @@
+"""Lines that belong to one paragraph.
+
+A text typed by machine, a scan or a PDF breaks a paragraph at the end of every line, and a page break may put an empty line into the
+middle of a sentence. Elsewhere a line is a paragraph. What decides: how long the lines are, how one ends and the next begins.
+What must and must not be joined: corpus/wrapped_lines.tsv.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+WIDEST = 160
+"""No typed line is longer, in code points; a longer one is a paragraph as a web page has it."""
+NARROWEST = 30
+FULL = 0.72
+"""The share of the usual width from which a line counts as full: the word that follows did not fit."""
+
+STARTS_ITEM = re.compile(
+    r"[-–—+*•·●○▪■◦➢✓❖]\s|[a-zđ]\s?[.)]\s|\(?\d{1,2}\)\s|(?:[IVXL]{1,6}|[A-HĐ]|\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)]\s+[^\W\d_]"
+)
+ENDED = re.compile(r"[.!?…:;](?:[\"”’»)\]]*)$")
+OPEN = re.compile(
+    r"(?:[,(–-]|\b(?:của|đạt|và|về|cho|với|là|trong|các|những|được|để|tại|từ|đến|do|theo|khoảng|trên|dưới|hơn|gần|bằng|ước|hoặc|hay|"
+    r"gồm|như|bị|đã|sẽ|đang|phải|cần|không|chưa|vào|ra|nhằm|thì|mà|nếu|khi|số|thứ|tăng|giảm|vượt))$"
+)
+"""Words and signs that nothing ends with: the rest stands on the next line."""
+
+UNFINISHED = (",", "–", " -")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without the blanks around it, and where it stands; `after_gap` when an empty line stands before it."""
+
+    words: str
+    start: int
+    end: int
+    after_gap: bool
+
+
+def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
+    """The first and last line of each paragraph."""
+    if not lines:
+        return
+    width = usual_width([len(line.words) for line in lines])
+    first = lines[0]
+    for line, following in pairwise(lines):
+        if not continues(line, following, width):
+            yield first, line
+            first = following
+    yield first, lines[-1]
+
+
+def usual_width(lengths: Sequence[int]) -> int:
+    """How wide the lines were set; 0 where each line is a paragraph."""
+    ordered = sorted(lengths)
+    width = ordered[len(ordered) * 9 // 10]
+    near = sum(1 for length in ordered if FULL * width <= length <= width * 1.15)
+    return width if NARROWEST <= width <= WIDEST and near * 3 >= len(ordered) else 0
+
+
+def continues(line: Line, following: Line, width: int) -> bool:
+    """Whether `following` goes on with the paragraph of `line`."""
+    if STARTS_ITEM.match(following.words) or line.words == following.words or "\t" in line.words + following.words:
+        return False
+    length, ended = len(line.words), bool(ENDED.search(line.words))
+    goes_on = following.words[0].islower() or bool(OPEN.search(line.words)) or line.words.rfind("(") > line.words.rfind(")")
+    if following.after_gap or not width:
+        return not ended and goes_on and (length >= NARROWEST or line.words.endswith(UNFINISHED))
+    full = length >= FULL * width
+    return full and not (ended and length < 0.85 * width) or goes_on and not ended
