@@ -26,6 +26,7 @@ class Cue(StrEnum):
     AT_MOST = "at_most"
     ESTIMATE = "estimate"
     TARGET = "target"  # phấn đấu, sẽ: verbs of aiming
+    DUTY = "duty"  # phải, giao: aiming only right before the figure
     AIM = "aim"  # mục tiêu, kế hoạch: the aim itself
     PLAN = "plan"  # what a figure is measured against
     VERSUS = "versus"  # so với
@@ -75,9 +76,10 @@ PHRASES: dict[Cue, str] = {
         ước, ước đạt, ước tính, ước thực hiện, ước tính đạt, dự kiến, dự kiến đạt, dự ước, ước thực hiện đạt, dự tính, dự báo, ước thu, ước thu đạt, ước chi, ước cả năm
     """,
     Cue.TARGET: """
-        phấn đấu, phấn đấu đạt, sẽ, sẽ có, sẽ đạt, quyết tâm, quyết tâm đạt, phải đạt, cần đạt, được giao, phấn đấu tăng, phấn đấu giảm, phần đấu, bảo đảm,
-        đảm bảo, hướng tới, phải, cần, đặt ra, đề ra, đặt mục tiêu, giao
+        phấn đấu, phấn đấu đạt, sẽ, sẽ có, sẽ đạt, quyết tâm, quyết tâm đạt, phải đạt, cần đạt, được giao, phấn đấu tăng, phấn đấu giảm, phần đấu, phân đấu, hướng tới,
+        đặt mục tiêu, đặt ra mục tiêu, đề ra mục tiêu
     """,
+    Cue.DUTY: "phải, cần, giao, đặt ra, đề ra, bảo đảm, đảm bảo, duy trì",
     Cue.AIM: """
         mục tiêu, chỉ tiêu, kế hoạch, dự toán, chỉ tiêu phấn đấu, nhiệm vụ được giao, dự toán giao, kế hoạch giao, chỉ tiêu giao, kế hoạch đề ra, mục tiêu đề ra,
         chỉ tiêu đề ra, quy hoạch, tầm nhìn, nhu cầu, định hướng, dự toán được giao, chỉ tiêu được giao, kế hoạch được giao

@@ -30,7 +30,7 @@ INSIDE = (
 AGENCY = re.compile(
     rf"(?<!\w)(?:(?:{'|'.join(map(re.escape, WHOLES))})(?! {WORD})"
     rf"|(?:{'|'.join(sorted(map(re.escape, HEADS), key=len, reverse=True))}|(?:[Tt]oàn )?(?:{'|'.join(f'[{head[0].upper()}{head[0]}]{head[1:]}' for head in SMALL_HEADS)})(?= [{CAPITALS}]))"
-    rf"(?:(?: (?:{'|'.join(INSIDE)}))*(?: {WORD}|,? \d{{1,3}}(?![\d.,/%]| (?:xã|người|tỷ|triệu|vụ))| ?[-–] ?{WORD})){{0,8}})"
+    rf"(?:(?: (?:{'|'.join(INSIDE)}))*(?: {WORD}|,? \d{{1,3}}(?![\d.,/%]| (?:xã|người|tỷ|triệu|vụ))| ?[-–] ?{WORD})){{1,8}})"
 )
 
 

@@ -6,9 +6,10 @@ What must and must not be read: corpus/contexts.tsv.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from giaoban.model import Period
+from giaoban.model import Found, Period, Role
 from giaoban.reading.cues import Cue
 from giaoban.reading.engine import Page
 from giaoban.reading.items import Item
@@ -17,8 +18,17 @@ from giaoban.reading.rules.linking import Draft, Line
 
 OPENING = 1200
 """Code points at the start of a text in which its own period and place are named first."""
+FIRST_ITEMS = 8
+"""Items of a sentence in which a period is said of all that follows."""
 TERMS = ("nhiệm kỳ", "giai đoạn")
 COMPARED = frozenset((Cue.VERSUS, Cue.SAME))
+NOW = frozenset(("hiện", "hiện nay", "đến nay", "tới nay", "hiện có", "cho đến nay", "tính đến nay", "hiện còn"))
+AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
+SPEAKERS = frozenset((
+    "theo", "do", "giao", "chủ tịch", "bí thư", "giám đốc", "trưởng", "lãnh", "đạo", "đại", "diện", "ubnd", "hđnd", "tịch", "thư", "đốc", "phó", "thành ủy", "tỉnh ủy",
+    "ủy", "uỷ", "đoàn", "biểu", "từ", "vào", "cho", "và", "với",
+))  # fmt: skip
+"""Words after which a place or agency speaks or acts, and is not what the figure is about."""
 LOOK_BACK = 3
 
 
@@ -31,6 +41,7 @@ class Context:
     own_place: str | None
     period: Period | None = None
     place: str | None = None
+    block: int = -1
 
 
 def opening(page: Page) -> Context:
@@ -45,53 +56,114 @@ def _own_period(page: Page, anchor: TimeAnchor | None) -> Period | None:
     weights: Counter[str] = Counter()
     known: dict[str, Period] = {}
     for found in page.all(PeriodMention):
-        period, said = found.what.period, found.span.of(page.text).lower()
-        if period is None or len(period.text) == 10 or "/" in period.text or said.startswith(TERMS) or found.what.by:
-            continue
-        if anchor and period.start_on.year not in (anchor.year, anchor.year - 1):
-            continue
-        before = page.text[max(0, found.span.start - 16) : found.span.start].lower()
-        if "so với" in before or "cùng kỳ" in before or "nhiệm vụ" in before or "cuối năm" in said:
+        period = found.what.period
+        if period is None or not _of_results(page, found, anchor):
             continue
         known[period.text] = period
         weights[period.text] += 3 if found.span.start < OPENING else 1
     return known[max(weights, key=lambda text: weights[text])] if weights else None
 
 
+def _of_results(page: Page, found: Found[PeriodMention], anchor: TimeAnchor | None) -> bool:
+    period, said = found.what.period, found.span.of(page.text).lower()
+    if period is None or len(period.text) == 10 or "/" in period.text or said.startswith(TERMS) or found.what.by or "cuối" in said:
+        return False
+    if anchor and period.start_on.year not in (anchor.year, anchor.year - 1):
+        return False
+    before = page.text[max(0, found.span.start - 16) : found.span.start].lower()
+    return not any(word in before for word in ("so với", "cùng kỳ", "nhiệm vụ"))
+
+
 def _own_place(page: Page) -> str | None:
     """The place or agency that the text names most, its opening counting more."""
     weights: Counter[str] = Counter()
     said: dict[str, str] = {}
-    for found in [*page.all(PlaceMention), *page.all(AgencyMention)]:
-        name = found.what.name
-        key = name.lower()
+    for name, start in _named(page):
+        key = name.lower().split(" ", 1)[-1] if name.lower().startswith(("tỉnh ", "tp ", "thành phố ")) else name.lower()
         said.setdefault(key, name)
-        weights[key] += 3 if found.span.start < OPENING else 1
+        weights[key] += 3 if start < OPENING else 1
     return said[max(weights, key=lambda text: weights[text])] if weights else None
 
 
-def settle(context: Context, line: Line, draft: Draft) -> tuple[Period | None, str | None]:
-    """The period and place of a figure."""
-    return _period(context, line.row, draft), _place(context, line.row, draft)
+def _named(page: Page) -> Iterator[tuple[str, int]]:
+    """Places and agencies, without the places inside the names of agencies."""
+    reached = 0
+    found = [*page.all(AgencyMention), *page.all(PlaceMention)]
+    for mark in sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)):
+        if mark.span.start >= reached:
+            reached = mark.span.end
+            yield mark.what.name, mark.span.start
 
 
-def _period(context: Context, row: list[Item], draft: Draft) -> Period | None:
+def enter(context: Context, line: Line, block: int) -> None:
+    """Go to a sentence: what one paragraph carries over does not reach the next."""
+    if block != context.block:
+        context.block, context.period, context.place = block, None, None
+    for at, item in enumerate(line.row[:FIRST_ITEMS]):
+        period = item.period.period if item.period else None
+        if period and _lasts(period, context.anchor) and not _compared(line.row, at):
+            context.period = period
+
+
+def _lasts(period: Period, anchor: TimeAnchor | None) -> bool:
+    """Whether a period can be said of more than its own clause: no day, no span of years, none long past."""
+    return len(period.text) != 10 and "/" not in period.text and (anchor is None or period.start_on.year >= anchor.year - 1)
+
+
+def period_of(context: Context, row: list[Item], draft: Draft, role: Role, ceiling: int) -> Period | None:
+    """The period of a figure; None for what is said of now."""
+    own = _own(row, draft, ceiling)
+    if own is not None:
+        return own
     for at in range(draft.amount.first - 1, -1, -1):
         item = row[at]
-        if item.period and item.period.period and not _compared(row, at) and not item.text.startswith("nhiệm kỳ"):
-            context.period = item.period.period
-            return item.period.period
-    return context.period or context.own_period
+        period = item.period.period if item.period else None
+        if item.text in NOW:
+            return None
+        if period and not _compared(row, at) and len(period.text) != 10 and not item.text.startswith("nhiệm kỳ"):
+            return period
+    carried = context.period or context.own_period
+    if carried and role is Role.TARGET and draft.name.lower().startswith(AIMS):
+        return Period.parse(str(carried.start_on.year))
+    return carried
+
+
+def _own(row: list[Item], draft: Draft, ceiling: int) -> Period | None:
+    """The period in the figure's own words, before it or right after it."""
+    for at in range(draft.amount.first - 1, draft.floor - 1, -1):
+        if row[at].period and not _compared(row, at):
+            return _whole(row[at], row[max(0, at - 6) : at])
+    for at in range(draft.amount.last + 1, min(ceiling, draft.amount.last + 12)):
+        if row[at].text in ",;.:()" or row[at].means & COMPARED:
+            return None
+        if row[at].period:
+            return _whole(row[at], row[max(0, at - 6) : at])
+    return None
+
+
+def _whole(item: Item, before: list[Item]) -> Period | None:
+    """The span of time that "from the start of the year to" a day makes."""
+    mark = item.period
+    period = mark.period if mark else None
+    if mark is None or period is None or len(period.text) != 10 or not mark.by:
+        return period
+    if period.text.endswith("12-31"):
+        return Period.parse(period.text[:4])
+    if period.text.endswith("06-30"):
+        return Period.parse(f"{period.text[:4]}-H1")
+    if any(each.text in ("đầu", "lũy kế", "luỹ kế") for each in before):
+        return Period.parse(f"{period.text[:4]}-01-01/{period.text}")
+    return period
 
 
 def _compared(row: list[Item], at: int) -> bool:
     return any(item.means & COMPARED for item in row[max(0, at - LOOK_BACK) : at])
 
 
-def _place(context: Context, row: list[Item], draft: Draft) -> str | None:
+def place_of(context: Context, row: list[Item], draft: Draft) -> str | None:
+    """The place or agency of a figure."""
     for at in range(draft.amount.first - 1, -1, -1):
         item = row[at]
-        if item.place and not _compared(row, at):
+        if item.place and not _compared(row, at) and not (at and row[at - 1].text.split(" ")[-1] in SPEAKERS):
             return item.place.name
     return context.own_place
-

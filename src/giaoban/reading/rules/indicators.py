@@ -12,7 +12,7 @@ from giaoban.reference.units import JOINED, Kind
 
 VERBAL = frozenset((
     Cue.LEVEL, Cue.HAS, Cue.UP, Cue.DOWN, Cue.MULTIPLE, Cue.EQUAL, Cue.SHARE, Cue.FROM, Cue.TO_UP, Cue.TO_DOWN, Cue.OVER, Cue.UNDER, Cue.ABOUT,
-    Cue.AT_LEAST, Cue.AT_MOST, Cue.ESTIMATE, Cue.TARGET, Cue.SOFT, Cue.AGAIN,
+    Cue.AT_LEAST, Cue.AT_MOST, Cue.ESTIMATE, Cue.TARGET, Cue.DUTY, Cue.SOFT, Cue.AGAIN,
 ))  # fmt: skip
 """Cues that stand between a name and its figure."""
 MOVES = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.TO_UP, Cue.TO_DOWN, Cue.MULTIPLE))
@@ -146,7 +146,7 @@ def _goes_on(row: list[Item], comma: int, floor: int) -> bool:
 
 
 def _trimmed(row: list[Item], name: Name) -> Name:
-    while name and (row[name.first].text in LEADING or row[name.first].is_mark or Cue.TARGET in row[name.first].means):
+    while name and (row[name.first].text in LEADING or row[name.first].is_mark or row[name.first].means & {Cue.TARGET, Cue.DUTY}):
         name.first += 1
     while name and (row[name.last].text in TRAILING or (row[name.last].is_mark and row[name.last].text != ")")):
         name.last -= 1

@@ -11,7 +11,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.items import Marked, items
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules.comparisons import against, comparison
-from giaoban.reading.rules.contexts import Context, opening, settle
+from giaoban.reading.rules.contexts import Context, enter, opening, period_of, place_of
 from giaoban.reading.rules.linking import Draft, Line, link
 from giaoban.reading.rules.quantities import amounts
 from giaoban.reading.rules.roles import by_time, roles
@@ -31,8 +31,10 @@ def observations(page: Page) -> Iterator[Found[Observation]]:
             continue
         line = _line(page, sentence.span)
         drafts = link(line, carried)
-        for draft, role in zip(drafts, roles(line, drafts), strict=True):
-            yield _found(line, draft, role, context)
+        enter(context, line, sentence.what.block.span.start)
+        ends = [*(draft.zone for draft in drafts[1:]), len(line.row)][: len(drafts)]
+        for draft, role, end in zip(drafts, roles(line, drafts), ends, strict=True):
+            yield _found(line, draft, role, context, end)
             carried = draft.name
 
 
@@ -57,12 +59,12 @@ def _marked(page: Page, span: Span) -> list[Marked]:
     return kept
 
 
-def _found(line: Line, draft: Draft, role: Role, context: Context) -> Found[Observation]:
+def _found(line: Line, draft: Draft, role: Role, context: Context, end: int) -> Found[Observation]:
     amount = draft.amount
     sign = -1 if draft.falls else 1
     upper = None if amount.value_to is None else sign * amount.value_to
     quantity = Quantity(sign * amount.value, amount.unit.text, amount.bound, upper)
-    period, place = settle(context, line, draft)
+    period, place = period_of(context, line.row, draft, role, end), place_of(context, line.row, draft)
     compared = tuple(comparison(other, head, against(line.row, other, ceiling, period)) for other, head, ceiling in draft.compared)
     settled = by_time(role, period, context.anchor)
     what = Observation(draft.name, quantity, draft.measure, settled, period.text if period else None, place, compared)

@@ -29,7 +29,7 @@ TAIL = rf"(?: ?[/.-] ?(?P<y>{YEAR})|,? năm (?P<y2>{YEAR})|(?:,? năm)? (?P<rela
 DASH = r" ?[-–] ?"
 
 TRIGGER = re.compile(
-    r"[NTQHGCSntqhgcs0-9](?:(?<=[Nn])(?:gày |ăm |ửa |hiệm kỳ )|(?<=[Tt])(?:háng |hời kỳ |ối |rưa )|(?<=[Qq])u[ýí] |(?<=[Gg])iai đoạn "
+    r"[NTQHGCSntqhgcs0-9](?:(?<=[Cc])ả năm|(?<=[Nn])(?:gày |ăm |ửa |hiệm kỳ )|(?<=[Tt])(?:háng |hời kỳ |ối |rưa )|(?<=[Qq])u[ýí] |(?<=[Gg])iai đoạn "
     r"|(?<=[Ss])áng |(?<=[Cc])hiều |(?<=\d)(?:\d? ?[/.-] ?[01]?\d(?![\d%])|\d? tháng |\d{3}(?: ?[-–]| đến)))"
 )
 
@@ -42,13 +42,14 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?P<m>{MONTH}) ?[/-] ?(?P<y>{YEAR})(?![/-]\d)"),
     ("months", rf"(?P<n>\d\d?|{SAYS}) tháng (?P<end>đầu|cuối)(?: của)?(?: (?:các )?năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("months", rf"(?P<n>\d\d?|{SAYS}) tháng(?: năm| của năm| /)? ?(?P<y>{YEAR})"),
-    ("months so far", r"(?P<n>0?[4-9]|1[01]|6|9)(?: tháng)(?: qua| năm)?(?=[,;:.)]| qua)"),
+    ("months so far", r"(?P<n>0?[2-9]|1[01]) tháng(?: qua| năm)?(?=[,;:.)]| (?:qua|tăng|giảm|đạt|ước|mới|thực hiện)\b)"),
     ("month", rf"[Tt]háng (?P<m>{MONTH}|giêng|chạp|{SAYS}){TAIL}(?![\d%])"),
     ("this month", rf"[Tt]háng (?P<relative>này|trước|qua|tới|sau)\b"),
     ("quarter", rf"[Qq]u[ýí] (?P<q>IV|I{{1,3}}|[1-4]){TAIL}(?![\w%])"),
     ("half", rf"[Nn]ửa (?P<end>đầu|cuối)(?: của)? năm(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("years", rf"(?:[Gg]iai đoạn |[Nn]hiệm kỳ |[Tt]hời kỳ |[Nn]ăm học |[Nn]ăm )?(?P<y>{YEAR})(?:{DASH}| đến (?:năm )?)(?P<to>{YEAR})"),
     ("year", rf"[Nn]ăm (?P<y>{YEAR})(?![/.-]\d)"),
+    ("this year", r"[Cc]ả năm(?! \d| (?:nay|ngoái|trước|qua|sau|tới|này))"),
     ("this year", rf"[Nn]ăm (?P<relative>{RELATIVE})\b"),
 )  # fmt: skip
 COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in FORMS)

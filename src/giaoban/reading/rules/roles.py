@@ -11,28 +11,35 @@ from giaoban.reading.items import Item
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.linking import Draft, Line
 
-MET = frozenset(("đạt", "vượt", "hoàn thành", "bằng", "so với", "hơn", "thực hiện", "theo", "về", "các", "những", "từng", "quá", "gắn với", "điều chỉnh", "cơ chế", "chính sách"))
+MET = frozenset(("đạt", "vượt", "hoàn thành", "bằng", "so với", "hơn", "thực hiện", "theo", "về", "từng", "quá", "xa", "gắn với", "điều chỉnh", "cơ chế", "chính sách", "%", ")"))
 """Words before an aim that make it one already met or talked about: "vượt kế hoạch"."""
-PLANS_AHEAD = frozenset((Cue.TARGET, Cue.AIM))
+OPENS_LIST = frozenset((":", "gồm", "như", "là", "trong đó", "đến", "tới", "bao gồm", "có", "tăng", "đạt", "phấn đấu", "sau"))
+"""What follows an aim that the rest of the sentence spells out."""
+SPELT_WITHIN = 6
 
 
 def roles(line: Line, drafts: list[Draft]) -> list[Role]:
     """The role of each observation of a sentence, as far as its own words tell."""
-    return [_role(line.row, draft, drafts[index + 1] if index + 1 < len(drafts) else None) for index, draft in enumerate(drafts)]
+    found: list[Role] = []
+    for index, draft in enumerate(drafts):
+        following = drafts[index + 1] if index + 1 < len(drafts) else None
+        found.append(_role(line.row, draft, found[-1] if found and not draft.own else None, following))
+    return found
 
 
-def _role(row: list[Item], draft: Draft, following: Draft | None) -> Role:
+def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft | None) -> Role:
+    """`before` is the role of the figure whose name this one shares."""
     if draft.head is Cue.FROM and following is not None and following.head in (Cue.TO_UP, Cue.TO_DOWN):
         return Role.BASELINE
     words = row[draft.floor : draft.amount.first]
-    near = frozenset().union(*(item.means for item in words)) if words else frozenset()
-    if Cue.SAME in near and draft.measure is Measure.LEVEL:
+    near: frozenset[object] = frozenset().union(*(item.means for item in words)) if words else frozenset()
+    if Cue.SAME in near and draft.measure is Measure.LEVEL and not near & {Cue.VERSUS, Cue.UP, Cue.DOWN}:
         return Role.BASELINE
-    if _aims(row, draft.floor, draft.amount.first, inside=True):
+    if _aims(row, draft.floor, draft.amount.first):
         return Role.TARGET
     if Cue.ESTIMATE in near:
         return Role.ESTIMATE
-    return _mode(row, draft.floor)
+    return before if before in (Role.TARGET, Role.ESTIMATE) else _mode(row, draft.floor)
 
 
 def _mode(row: list[Item], end: int) -> Role:
@@ -41,26 +48,31 @@ def _mode(row: list[Item], end: int) -> Role:
         item = row[at]
         if Cue.DONE in item.means:
             return Role.ACTUAL
-        if item.means & PLANS_AHEAD and _is_aim(row, at):
+        if Cue.TARGET in item.means or (Cue.AIM in item.means and not _is_met(row, at) and _spelt_out(row, at)):
             return Role.TARGET
     return Role.ACTUAL
 
 
-def _aims(row: list[Item], start: int, end: int, inside: bool) -> bool:
+def _spelt_out(row: list[Item], at: int) -> bool:
+    return any(item.text in OPENS_LIST for item in row[at + 1 : at + 1 + SPELT_WITHIN])
+
+
+def _aims(row: list[Item], start: int, end: int) -> bool:
+    """Whether the figure's own words set an aim: a verb of aiming, or an aim that is its name."""
     for at in range(end - 1, start - 1, -1):
-        if Cue.DONE in row[at].means:
+        means = row[at].means
+        if Cue.DONE in means:
             return False
-        if row[at].means & PLANS_AHEAD and (_is_aim(row, at) or (inside and row[end - 1].text == "(")):
+        if Cue.TARGET in means or (Cue.DUTY in means and end - at <= 3):
+            return True
+        if Cue.AIM in means and (row[end - 1].text == "(" or not _is_met(row, at)):
             return True
     return False
 
 
-def _is_aim(row: list[Item], at: int) -> bool:
-    """Whether a word of aiming at `at` sets an aim, rather than measures a result against one."""
-    if Cue.TARGET in row[at].means:
-        return True
-    before = row[at - 1] if at else None
-    return before is None or not (before.text in MET or before.text in ("%", ")") or before.is_numeral)
+def _is_met(row: list[Item], at: int) -> bool:
+    """Whether an aim is one that a result is measured against, rather than one that is set."""
+    return at > 0 and row[at - 1].text in MET
 
 
 def by_time(role: Role, period: Period | None, anchor: TimeAnchor | None) -> Role:

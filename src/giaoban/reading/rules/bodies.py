@@ -1,0 +1,118 @@
+"""Bodies and office holders named in the text: who asks, who acts, who sits together.
+
+    "Ban Thường vụ Thị ủy Đông Triều"  "UBND tỉnh"  "các sở, ngành"           bodies
+    "Phó Chủ tịch UBND tỉnh"  "Bí thư Thành ủy"  "lãnh đạo các đơn vị"        office holders
+
+A head from the tables of `reference.offices`, then what belongs to the name: capitals, numbers, small words that such names hold. A
+person's name ends it. What must and must not be read: corpus/bodies.tsv.
+"""
+
+from collections.abc import Iterator
+
+from giaoban.model import Found, Span
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.marks import BodyMention
+from giaoban.reading.syllables import Syllables
+from giaoban.reference.offices import BODIES, GROUPS, INSIDE, LISTED, OFFICES
+from giaoban.reference.places import SURNAMES
+
+Heads = dict[str, list[tuple[tuple[str, ...], bool]]]
+
+LIGHT_HEADS = frozenset("ban bộ sở cục vụ viện phòng đài báo hội trường quỹ thuế ngành xã đơn địa lực mỗi thường đại".split())
+"""Heads so common as other words that they count only with a capital or with what follows them."""
+LINKS = frozenset("-–.&/’'\"”")
+LONGEST = 26
+"""Syllables of the longest name followed."""
+
+
+def _heads() -> Heads:
+    by_first: Heads = {}
+    for table, person in ((OFFICES, True), (BODIES, False), (GROUPS, False)):
+        for phrase in table:
+            first, *rest = phrase.split(" ")
+            by_first.setdefault(first, []).append((tuple(rest), person))
+    for listed in by_first.values():
+        listed.sort(key=lambda each: -len(each[0]))
+    return by_first
+
+
+HEADS = _heads()
+
+
+@rule(makes=BodyMention, needs=(Syllables,))
+def bodies(page: Page) -> Iterator[Found[BodyMention]]:
+    text = page.text
+    for found in page.all(Syllables):
+        line = found.what
+        for first, last, person in named(line):
+            span = Span(line.starts[first], line.ends[last - 1])
+            yield Found(BodyMention(text[span.start : span.end], person), span, confidence=0.9)
+
+
+def named(line: Syllables) -> Iterator[tuple[int, int, bool]]:
+    """First syllable, the one after the last, and whether it is an office holder, of each body or office in a sentence."""
+    words, at, size = line.words, 0, len(line.words)
+    while at < size:
+        heads = HEADS.get(words[at])
+        head = heads and next((each for each in heads if tuple(words[at + 1 : at + 1 + len(each[0])]) == each[0]), None)
+        if not head:
+            at += 1
+            continue
+        after = at + 1 + len(head[0])
+        last = reach(line, after, head[1])
+        if counts(line, at, after, last):
+            yield at, last, head[1]
+            at = last
+        else:
+            at += 1
+
+
+def counts(line: Syllables, at: int, after: int, last: int) -> bool:
+    """A light head (bộ, ban, xã) alone in lower case names nothing; with a capital or a longer name it does."""
+    if line.words[at] not in LIGHT_HEADS or after > at + 1:
+        return True
+    capital = line.said[at][0].isupper()
+    return last > after and (capital or any(each[0].isupper() or each[0].isdigit() for each in line.said[after:last]))
+
+
+def reach(line: Syllables, at: int, person: bool) -> int:
+    """Where the name that is open at syllable `at` ends."""
+    words, said = line.words, line.said
+    end, limit = at, min(len(words), at + LONGEST)
+    while at < limit:
+        word = words[at]
+        if said[at][0].isupper() and not (person and begins_person(said, at)):
+            at = end = at + 1
+        elif word in INSIDE or (word == "0" and at + 1 < limit):
+            at += 1
+            end = at
+        elif word in LINKS and at + 1 < limit and at == end and _linked(line, at):
+            at += 1
+        elif word in (",", "và") and at + 1 < limit and _goes_on(said, words, at, person):
+            at += 1
+        else:
+            break
+    return end
+
+
+def _linked(line: Syllables, at: int) -> bool:
+    """A dash, dot or stroke belongs to a name between capitals that are not a person's: VH-TT, Thừa Thiên - Huế."""
+    following = line.said[at + 1]
+    tight = line.starts[at] == line.ends[at - 1] and line.starts[at + 1] == line.ends[at]
+    if not (following[0].isupper() and line.said[at - 1][:1].isupper()):
+        return tight and line.words[at] in "/’'\"”" and following[0].isalpha()
+    return tight or (line.words[at] in "-–" and not begins_person(line.said, at + 1) and line.words[at + 1] not in HEADS)
+
+
+def _goes_on(said: list[str], words: list[str], at: int, person: bool) -> bool:
+    """After a comma or "và": another of a list (các sở, ngành), or the second half of a name (Kế hoạch và Đầu tư)."""
+    if person and words[at] == ",":
+        return False
+    if words[at + 1] in LISTED and (said[at + 1][0].islower() or words[at] == "và"):
+        return not person
+    return words[at] == "và" and said[at + 1][0].isupper() and said[at - 1][0].isupper() and not begins_person(said, at + 1)
+
+
+def begins_person(said: list[str], at: int) -> bool:
+    """A surname, then at least one more capital that is no head of a body: Nguyễn Xuân Ký."""
+    return said[at] in SURNAMES and at + 1 < len(said) and said[at + 1][0].isupper() and said[at + 1].isalpha()

@@ -1,0 +1,125 @@
+"""Persons of office: a name with the offices said beside it, on either side.
+
+    "Đồng chí Nguyễn Xuân Ký, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh"    the name, two offices
+    "Thứ trưởng Bộ Công Thương Trần Văn A"                            one office, the name
+    "ông A"                                                           a name alone
+
+Titles (ông, bà, đồng chí) are not part of the name. What must and must not be read: corpus/persons.tsv.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from giaoban.model import Found, Span
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.bodies import begins_person
+from giaoban.reading.syllables import Syllables
+from giaoban.reference.offices import TITLES
+from giaoban.reference.places import SURNAMES
+
+BETWEEN = frozenset((",", "-", "–", "kiêm", ":"))
+"""What may stand between a name and the offices of its bearer."""
+TITLE_WORDS = frozenset(title.split(" ")[0] for title in TITLES)
+Piece = tuple[str, int, int]
+"""T a title, O an office, N a name: from syllable to syllable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person as one stretch of the text presents him.
+
+    name     without titles; None where only the office is said
+    offices  as written, in order
+    called   how the text calls him there, shortest: the office, or title and name
+    """
+
+    name: str | None
+    offices: tuple[str, ...]
+    called: str
+
+
+@rule(makes=Holder, needs=(Syllables, BodyMention))
+def persons(page: Page) -> Iterator[Found[Holder]]:
+    for found in page.all(Syllables):
+        line = found.what
+        offices = [each for each in page.within(BodyMention, found.span) if each.what.person]
+        if not offices and not any(word in TITLE_WORDS or said in SURNAMES for word, said in zip(line.words, line.said, strict=True)):
+            continue
+        for group in grouped(pieces(line, offices), line):
+            yield holder(page.text, line, group)
+
+
+def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
+    """Titles, offices and names of a sentence, in order."""
+    first = {line.starts.index(each.span.start): line.ends.index(each.span.end) + 1 for each in offices}
+    made: list[Piece] = []
+    at, size = 0, len(line.words)
+    while at < size:
+        if at in first:
+            made.append(("O", at, first[at]))
+            at = first[at]
+        elif line.words[at] in TITLE_WORDS and (end := _title(line, at)):
+            made.append(("T", at, end))
+            at = end
+        elif end := _name(line, at, bool(made) and made[-1][2] == at):
+            made.append(("N", at, end))
+            at = end
+        else:
+            at += 1
+    return made
+
+
+def _title(line: Syllables, at: int) -> int:
+    for size in (3, 2, 1):
+        if " ".join(line.words[at : at + size]) in TITLES:
+            return at + size
+    return 0
+
+
+def _name(line: Syllables, at: int, after_title: bool) -> int:
+    """Where the run of capitals ends that is a person's name, 0 where none begins."""
+    said, end = line.said, at
+    if not (begins_person(said, at) or (after_title and said[at][0].isupper() and said[at].isalpha())):
+        return 0
+    while end < len(said) and end < at + 5 and said[end][0].isupper() and said[end].isalpha() and not (said[end].isupper() and len(said[end]) > 1):
+        end += 1
+    return end if end > at else 0
+
+
+def grouped(made: list[Piece], line: Syllables) -> Iterator[list[Piece]]:
+    """Pieces that speak of one person: side by side or parted by a comma, at most one name each."""
+    group: list[Piece] = []
+    for index, piece in enumerate(made):
+        if group and not _joins(group, piece, made[index + 1 :], line):
+            yield group
+            group = []
+        group.append(piece)
+    if group:
+        yield group
+
+
+def _joins(group: list[Piece], piece: Piece, rest: list[Piece], line: Syllables) -> bool:
+    between = line.words[group[-1][2] : piece[1]]
+    if len(between) > 1 or (between and between[0] not in BETWEEN):
+        return False
+    named = any(kind == "N" for kind, _, _ in group)
+    if not named:
+        return piece[0] == "N" or group[-1][0] == "O" or (group[-1][0] == "T" and not between)
+    follows_name = bool(rest) and rest[0][0] == "N" and rest[0][1] == piece[2]
+    return piece[0] == "O" and bool(between) and not follows_name
+
+
+def holder(text: str, line: Syllables, group: list[Piece]) -> Found[Holder]:
+    said = {kind: [text[line.starts[at] : line.ends[end - 1]] for each, at, end in group if each == kind] for kind in "TON"}
+    span = Span(line.starts[group[0][1]], line.ends[group[-1][2] - 1])
+    name = said["N"][0] if said["N"] else None
+    return Found(Holder(name, tuple(said["O"]), _called(said["T"], said["O"], name)), span, confidence=0.9)
+
+
+def _called(titles: list[str], offices: list[str], name: str | None) -> str:
+    """The first office where it says enough by itself (three words or the head of government), else office or title with the name."""
+    office = offices[0] if offices else None
+    if office and (name is None or office.count(" ") >= 2 or office.lower() in ("thủ tướng", "bí thư")):
+        return office
+    return " ".join(each for each in (office or (titles[-1] if titles else None), name) if each)
