@@ -30,7 +30,9 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.STATIC_ROOT = config.stash[FOLDER] / "static"
     settings.STATIC_ROOT.mkdir()
     if os.environ.get("GIAOBAN_TEST_DATABASE") == "postgres":
-        _use_postgres(config)
+        # With pytest-xdist each worker has a server of its own; the one who hands out the work needs none.
+        if hasattr(config, "workerinput") or not config.getoption("numprocesses", None):
+            _use_postgres(config)
     else:
         _use(settings.DATABASES["default"] | {"TEST": {"NAME": str(config.stash[FOLDER] / "test.sqlite3")}})
 

@@ -17,4 +17,4 @@ def subject(entry: Entry) -> str:
 
 def details(entry: Entry) -> str:
     """What else was noted, name by name."""
-    return " · ".join(f"{name}: {value}" for name, value in entry.details.items())
+    return " · ".join(f"{gettext(name)}: {value}" for name, value in entry.details.items())

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 
 PACKAGE = Path(__file__).parent.parent
 
@@ -26,7 +26,10 @@ def _stale(po: Path) -> bool:
 
 def _compile(po: Path) -> Path:
     with po.open("rb") as file:
-        catalogue = read_po(file, locale=po.parent.parent.name, domain="django", abort_invalid=True)
+        try:
+            catalogue = read_po(file, locale=po.parent.parent.name, domain="django", abort_invalid=True)
+        except PoFileError as error:
+            raise ValueError(f"{po}, line {error.lineno}: {error}") from error
     made = po.with_suffix(f".mo.{os.getpid()}")
     with made.open("wb") as file:
         write_mo(file, catalogue)
