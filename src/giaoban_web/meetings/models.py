@@ -22,6 +22,7 @@ class Meeting(models.Model):
     chair_offices = models.JSONField(_("offices of the chair"), default=list)
 
     class Meta:
+        verbose_name = _("meeting")
         ordering = ["-held_on", "-pk"]
 
     def __str__(self) -> str:

@@ -26,9 +26,9 @@ def asked(request: HttpRequest) -> str:
 def facts_sheet(name: str, form: str, facts: Iterable[Fact], request: HttpRequest) -> HttpResponse:
     """The facts with everything known of each, down to who confirmed it and which rule read it."""
     header = [
-        _("Kind"), _("Topic"), _("Place"), _("Place code"), _("Indicator"), _("Measure"), _("Bound"), _("Value"), _("Value to"), _("Unit"),
-        _("Role"), _("Period"), _("Comparisons"), _("Issuer"), _("Force"), _("Assignee"), _("Deadline"), _("Words of the record"),
-        _("Sentence"), _("Meeting"), _("Record"), _("State"), _("Confirmed by"), _("Confirmed at"), _("Read by rule"), _("Address"),
+        _("Kind"), _("Topic"), _("Place"), _("Place code"), _("Indicator"), _("Measure"), _("Bound"), _("Value"), _("Value to"), _("Unit of measure"),
+        _("Role of the figure"), _("Period"), _("Comparisons"), _("Issuer"), _("Force"), _("Assignee"), _("Deadline"), _("Words of the record"),
+        _("Sentence"), _("Meeting"), _("Record"), _("Decision"), _("Confirmed by"), _("Confirmed at"), _("Read by rule"), _("Address"),
     ]  # fmt: skip
     return sheet(name, form, header, (_fact(fact, request) for fact in facts))
 
@@ -42,7 +42,7 @@ def meetings_sheet(name: str, form: str, meetings: Iterable[Meeting], request: H
 
 
 def places_sheet(name: str, form: str, places: Iterable[Place], request: HttpRequest) -> HttpResponse:
-    header = [_("Place code"), _("Kind"), _("Name"), _("Path"), _("Valid from"), _("Valid to"), _("Source"), _("Address")]
+    header = [_("Place code"), _("Kind"), _("Place name"), _("Path"), _("Valid from"), _("Valid to"), _("Source"), _("Address")]
     return sheet(name, form, header, (_place(place, request) for place in places))
 
 

@@ -51,10 +51,10 @@ class MeetingFilter(Filter):
 
     q = forms.CharField(label=_("Words"), widget=forms.TextInput(attrs={"size": 24}))
     mode = forms.ChoiceField(label=_("Mode"), choices=[ANY, *MODES])
-    since = DayField(label=_("From"))
-    until = DayField(label=_("To"))
+    since = DayField(label=_("Since"))
+    until = DayField(label=_("Until"))
 
 
 class SearchForm(Filter):
     q = forms.CharField(label=_("What are you looking for?"), widget=forms.SearchInput(attrs={"autocomplete": "off"}))
-    kind = forms.ChoiceField(label=_("In"), choices=[("", _("everything")), *SUBJECTS.items()])
+    kind = forms.ChoiceField(label=_("Search in"), choices=[("", _("everything")), *SUBJECTS.items()])

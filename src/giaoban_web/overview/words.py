@@ -19,11 +19,11 @@ TOPICS = {
     Topic.EDUCATION: _("Education"),
     Topic.HEALTH: _("Health"),
     Topic.WELFARE: _("Poverty and welfare"),
-    Topic.ADMINISTRATION: _("Administration"),
+    Topic.ADMINISTRATION: _("Administrative reform"),
     Topic.SECURITY: _("Defence and security"),
     Topic.OTHER: _("Other matters"),
 }
-FORCES = {Force.ORDER: _("order"), Force.REQUEST: _("request"), Force.PLAN: _("own plan")}
+FORCES = {Force.ORDER: _("order given"), Force.REQUEST: _("request made"), Force.PLAN: _("own plan")}
 ROLES = {Role.ACTUAL: "", Role.ESTIMATE: _("estimate"), Role.TARGET: _("target"), Role.BASELINE: _("starting level")}
-MEASURES = {Measure.LEVEL: "", Measure.CHANGE: _("change"), Measure.ATTAINMENT: _("share of plan")}
+MEASURES = {Measure.LEVEL: "", Measure.CHANGE: _("rate of change"), Measure.ATTAINMENT: _("share of plan")}
 SUBJECTS = {"places.place": _("places"), "meetings.meeting": _("meetings"), "records.record": _("records"), "records.find": _("facts")}

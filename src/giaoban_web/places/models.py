@@ -43,7 +43,7 @@ class Place(models.Model):
 
     code = models.CharField(_("code"), max_length=10)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices)
-    name = models.CharField(_("name"), max_length=120)
+    name = models.CharField(_("place name"), max_length=120)
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("parent"))
     path = models.CharField(max_length=80, db_index=True)
     valid_from = models.DateField(_("valid from"))
@@ -54,6 +54,7 @@ class Place(models.Model):
     objects = PlaceQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("place")
         ordering = ["path", "valid_from"]
         constraints = [
             models.UniqueConstraint(fields=["code", "valid_from"], name="place_key"),
@@ -100,7 +101,7 @@ class ChangeKind(models.TextChoices):
 class Change(models.Model):
     """One place became another, wholly or in part, on a day and by a legal act."""
 
-    on = models.DateField(_("on"))
+    on = models.DateField(_("day of the change"))
     kind = models.CharField(_("kind"), max_length=12, choices=ChangeKind.choices)
     before = models.ForeignKey(Place, models.PROTECT, related_name="later", verbose_name=_("before"))
     after = models.ForeignKey(Place, models.PROTECT, related_name="earlier", verbose_name=_("after"))
@@ -108,6 +109,7 @@ class Change(models.Model):
     act = models.CharField(_("legal act"), max_length=120)
 
     class Meta:
+        verbose_name = _("change of a place")
         ordering = ["on", "before", "after"]
         constraints = [models.UniqueConstraint(fields=["on", "before", "after"], name="place_change_once")]
 

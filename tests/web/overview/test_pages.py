@@ -145,7 +145,7 @@ def test_the_desk_of_a_leader_has_no_work_of_a_clerk(page, person, town, fact, r
 def test_the_desk_of_who_has_no_role_says_what_to_do(page, db):
     from giaoban_web.accounts.models import User
 
-    assert "quản trị" in page("/", User.objects.create_user("moi"))
+    assert "người quản trị" in page("/", User.objects.create_user("moi"))
 
 
 def test_pages_need_the_same_number_of_queries_for_one_fact_and_for_many(clerk, sign_in, fact, record, django_assert_max_num_queries):

@@ -5,29 +5,42 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('places', '0001_initial'),
+        ("places", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Meeting',
+            name="Meeting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('held_on', models.DateField(null=True, verbose_name='held on')),
-                ('mode', models.CharField(blank=True, choices=[('online', 'online'), ('in_person', 'in person'), ('hybrid', 'hybrid')], max_length=10, verbose_name='mode')),
-                ('title', models.CharField(max_length=300, verbose_name='title')),
-                ('convener', models.CharField(blank=True, max_length=300, verbose_name='convener')),
-                ('reviewed', models.CharField(blank=True, max_length=300, verbose_name='reviewed')),
-                ('chair', models.CharField(blank=True, max_length=120, verbose_name='chair')),
-                ('chair_offices', models.JSONField(default=list, verbose_name='offices of the chair')),
-                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.place', verbose_name='place under review')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("held_on", models.DateField(null=True, verbose_name="held on")),
+                (
+                    "mode",
+                    models.CharField(
+                        blank=True,
+                        choices=[("online", "online"), ("in_person", "in person"), ("hybrid", "hybrid")],
+                        max_length=10,
+                        verbose_name="mode",
+                    ),
+                ),
+                ("title", models.CharField(max_length=300, verbose_name="title")),
+                ("convener", models.CharField(blank=True, max_length=300, verbose_name="convener")),
+                ("reviewed", models.CharField(blank=True, max_length=300, verbose_name="reviewed")),
+                ("chair", models.CharField(blank=True, max_length=120, verbose_name="chair")),
+                ("chair_offices", models.JSONField(default=list, verbose_name="offices of the chair")),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.place", verbose_name="place under review"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-held_on', '-pk'],
+                "verbose_name": "meeting",
+                "ordering": ["-held_on", "-pk"],
             },
         ),
     ]
