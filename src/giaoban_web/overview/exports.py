@@ -26,9 +26,10 @@ def asked(request: HttpRequest) -> str:
 def facts_sheet(name: str, form: str, facts: Iterable[Fact], request: HttpRequest) -> HttpResponse:
     """The facts with everything known of each, down to who confirmed it and which rule read it."""
     header = [
-        _("Kind"), _("Topic"), _("Place"), _("Place code"), _("Indicator"), _("Measure"), _("Bound"), _("Value"), _("Value to"), _("Unit of measure"),
-        _("Role of the figure"), _("Period"), _("Comparisons"), _("Issuer"), _("Force"), _("Assignee"), _("Deadline"), _("Words of the record"),
-        _("Sentence"), _("Meeting"), _("Record"), _("Decision"), _("Confirmed by"), _("Confirmed at"), _("Read by rule"), _("Address"),
+        _("Kind"), _("Topic"), _("Place"), _("Place code"), _("Indicator"), _("Measure"), _("Bound"), _("Value"), _("Value to"),
+        _("Unit of measure"), _("Role of the figure"), _("Period"), _("Comparisons"), _("Issuer"), _("Force"), _("Assignee"), _("Deadline"),
+        _("Words of the record"), _("Sentence"), _("Meeting"), _("Record"), _("Decision"), _("Confirmed by"), _("Confirmed at"),
+        _("Read by rule"), _("Address"),
     ]  # fmt: skip
     return sheet(name, form, header, (_fact(fact, request) for fact in facts))
 

@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
                         verbose_name="kind",
                     ),
                 ),
-                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("name", models.CharField(max_length=120, verbose_name="place name")),
                 ("path", models.CharField(db_index=True, max_length=80)),
                 ("valid_from", models.DateField(verbose_name="valid from")),
                 ("valid_to", models.DateField(blank=True, null=True, verbose_name="valid to")),
@@ -52,6 +52,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "place",
                 "ordering": ["path", "valid_from"],
                 "constraints": [
                     models.UniqueConstraint(fields=("code", "valid_from"), name="place_key"),
@@ -66,7 +67,7 @@ class Migration(migrations.Migration):
             name="Change",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("on", models.DateField(verbose_name="on")),
+                ("on", models.DateField(verbose_name="day of the change")),
                 (
                     "kind",
                     models.CharField(
@@ -97,6 +98,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "change of a place",
                 "ordering": ["on", "before", "after"],
                 "constraints": [models.UniqueConstraint(fields=("on", "before", "after"), name="place_change_once")],
             },
