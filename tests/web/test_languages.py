@@ -1,0 +1,76 @@
+"""Both languages are complete: every sentence of ours has its Vietnamese, every message both, with the same things named in them."""
+
+import re
+from collections import defaultdict
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.pofile import read_po
+from django.utils import translation
+from django.utils.translation import trans_real
+
+import giaoban_web
+from giaoban.messages import table as messages
+from giaoban_web.ui.translations import catalogues
+from tests.web.catalogue import sentences
+
+PACKAGE = Path(giaoban_web.__file__).parent
+PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
+VIETNAMESE = re.compile(r"[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
+
+
+def in_vietnamese() -> set[str]:
+    catalogue = trans_real.translation("vi")._catalog
+    return {key[0] if isinstance(key, tuple) else key for part in catalogue._catalogs for key, value in part.items() if value}
+
+
+def test_every_sentence_of_the_web_has_its_vietnamese():
+    known = in_vietnamese()
+    missing = [f"{found.where} {found.key!r}" for found in sentences(PACKAGE) if found.key not in known]
+    assert not missing, "without Vietnamese:\n" + "\n".join(missing)
+
+
+def test_the_source_of_every_sentence_is_english():
+    foreign = [f"{found.where} {found.key!r}" for found in sentences(PACKAGE) if VIETNAMESE.search(found.key)]
+    assert not foreign, "\n".join(foreign)
+
+
+@pytest.mark.parametrize("po", catalogues(), ids=lambda po: po.relative_to(PACKAGE).parts[0])
+def test_a_catalogue_has_no_empty_doubtful_or_mangled_translation(po):
+    wrong = []
+    for message in read_po(po.open("rb"), locale="vi"):
+        if not message.id:
+            continue
+        singular, *plural = message.id if isinstance(message.id, tuple | list) else (message.id,)
+        for text in message.string if isinstance(message.string, tuple | list) else (message.string,):
+            named = set(PLACEHOLDER.findall(" ".join([singular, *plural])))
+            if message.fuzzy or not text or not set(PLACEHOLDER.findall(text)) <= named:
+                wrong.append(f"line {message.lineno}: {singular!r}")
+    assert not wrong, f"{po.relative_to(PACKAGE)}:\n" + "\n".join(wrong)
+
+
+def test_one_english_sentence_has_one_vietnamese_whatever_app_says_it():
+    said = defaultdict(set)
+    for po in catalogues():
+        for message in read_po(po.open("rb"), locale="vi"):
+            if message.id:
+                said[(message.context, str(message.id))].add(str(message.string))
+    assert {key: texts for key, texts in said.items() if len(texts) > 1} == {}
+
+
+@pytest.mark.parametrize("code", messages())
+def test_a_message_is_said_in_both_languages_and_names_the_same_things(code):
+    sentence = messages()[code]
+    assert set(sentence) == {"vi", "en"}
+    named = {language: {name for _text, name, _form, _conversion in Formatter().parse(text) if name} for language, text in sentence.items()}
+    assert named["vi"] == named["en"]
+    assert VIETNAMESE.search(sentence["vi"])
+    assert not VIETNAMESE.search(re.sub(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)", "", sentence["en"]))
+    assert all(text == text.strip() and text.endswith((".", "?", "!", ":", "}")) for text in sentence.values())
+
+
+def test_what_is_not_translated_stays_english_and_is_noticed_by_this_file():
+    with translation.override("vi"):
+        assert translation.gettext("A sentence that nobody wrote") == "A sentence that nobody wrote"
+    assert "A sentence that nobody wrote" not in in_vietnamese()
