@@ -41,8 +41,15 @@ PERSON = re.compile(
 BULLET = re.compile(r"(?:[-–—+*•·●○▪■◦➢✓❖]|[a-zđ]\s?[.)]|\(?\d{1,2}\))\s*(?=\S)")
 NUMBERED = re.compile(r"(?:(?:[IVXL]{1,6}|[A-HĐ]|\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)/-]\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+)(?=[^\W\d_]|[\"“])")
 PART = re.compile(r"(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG)\s+(?:(?:thứ|THỨ)\s+\w+|[IVXL]+|\d+)\b")
+MEASURED = re.compile(r"\d\s*(?:%|tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|tấn|USD)\b|\d%")
+"""A figure: what has one is no mere heading."""
 ENDS_SENTENCE = tuple('.!?…;,:”"')
-CELLS = re.compile(r"\t|\s\|\s|^\||\|$")
+STATE = re.compile(r"CH[ỦUÙ] NGH[ĨI]A VI[ỆE]T NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
+TYPE = re.compile(
+    r"\b(?:THÔNG BÁO|BÁO CÁO|KẾT LUẬN|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|TỜ TRÌNH|CÔNG ĐIỆN|BIÊN BẢN|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN)$"
+)
+HEAD = 14
+"""The head of an official document is over after so many blocks."""
 
 
 def kinds(texts: Sequence[str], given: Sequence[BlockKind | None]) -> list[BlockKind]:
@@ -65,7 +72,8 @@ def _alone(text: str) -> BlockKind:
     if length <= CAPTION_MAX and is_caption(text):
         return BlockKind.CAPTION
     if PART.match(text) or NUMBERED.match(text):
-        return BlockKind.HEADING if length <= HEADING_MAX and not text.endswith((".", ";")) else BlockKind.LIST_ITEM
+        heads = length <= HEADING_MAX and not text.endswith((".", ";")) and not MEASURED.search(text)
+        return BlockKind.HEADING if heads else BlockKind.LIST_ITEM
     return BlockKind.LIST_ITEM if BULLET.match(text) else BlockKind.PARAGRAPH
 
 
@@ -87,7 +95,16 @@ def _heads(texts: Sequence[str], found: Sequence[BlockKind], index: int) -> bool
 
 
 def _title(texts: Sequence[str], found: Sequence[BlockKind]) -> int | None:
-    """The first block, when it reads as the title of an article."""
-    if not texts or len(texts[0]) > TITLE_MAX or found[0] not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
-        return None
-    return 0
+    """What an official document calls itself after its type (THÔNG BÁO, BÁO CÁO …), else the first block of an article."""
+    if any(STATE.search(text) for text in texts[:HEAD]):
+        typed = (index + 1 for index, text in enumerate(texts[:HEAD]) if TYPE.search(text))
+        at = next((index for index in typed if index < len(texts)), None)
+    else:
+        at = 0 if texts else None
+    return at if at is not None and _entitles(texts[at], found[at]) else None
+
+
+def _entitles(text: str, kind: BlockKind) -> bool:
+    if len(text) > TITLE_MAX or kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+        return False
+    return len(text) < TITLE_MAX // 2 or not text.endswith(".")

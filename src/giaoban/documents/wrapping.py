@@ -20,12 +20,10 @@ STARTS_ITEM = re.compile(
     r"[-–—+*•·●○▪■◦➢✓❖]\s|[a-zđ]\s?[.)]\s|\(?\d{1,2}\)\s|(?:[IVXL]{1,6}|[A-HĐ]|\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)]\s+[^\W\d_]"
 )
 ENDED = re.compile(r"[.!?…:;](?:[\"”’»)\]]*)$")
-OPEN = re.compile(
-    r"(?:[,(–-]|\b(?:của|đạt|và|về|cho|với|là|trong|các|những|được|để|tại|từ|đến|do|theo|khoảng|trên|dưới|hơn|gần|bằng|ước|hoặc|hay|"
-    r"gồm|như|bị|đã|sẽ|đang|phải|cần|không|chưa|vào|ra|nhằm|thì|mà|nếu|khi|số|thứ|tăng|giảm|vượt))$"
-)
+OPEN = re.compile(r"(?:[,(–-]|\b(?:của|và|về|với|là|các|những|cho|tại|theo|hoặc|gồm|nhằm|sẽ|đang))$")
 """Words and signs that nothing ends with: the rest stands on the next line."""
-
+BEFORE_NUMBER = re.compile(r"\b(?:đạt|khoảng|trên|dưới|hơn|gần|bằng|ước|tăng|giảm|còn|số|từ|đến|thứ|là|được|trong)$")
+"""Words that a number follows."""
 UNFINISHED = (",", "–", " -")
 
 
@@ -65,8 +63,12 @@ def continues(line: Line, following: Line, width: int) -> bool:
     if STARTS_ITEM.match(following.words) or line.words == following.words or "\t" in line.words + following.words:
         return False
     length, ended = len(line.words), bool(ENDED.search(line.words))
-    goes_on = following.words[0].islower() or bool(OPEN.search(line.words)) or line.words.rfind("(") > line.words.rfind(")")
+    goes_on = following.words[0].islower() or _is_open(line.words, following.words[0].isdigit())
     if following.after_gap or not width:
         return not ended and goes_on and (length >= NARROWEST or line.words.endswith(UNFINISHED))
     full = length >= FULL * width
-    return full and not (ended and length < 0.85 * width) or goes_on and not ended
+    return (full and not (ended and length < 0.85 * width)) or (goes_on and not ended)
+
+
+def _is_open(words: str, number_follows: bool) -> bool:
+    return bool(OPEN.search(words) or (number_follows and BEFORE_NUMBER.search(words)) or words.rfind("(") > words.rfind(")"))

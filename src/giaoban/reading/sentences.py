@@ -1,7 +1,7 @@
 """Sentences: the frame in which every rule looks.
 
 A sentence lies within one block and knows it. A full stop inside a number (19.200), after an abbreviation (TP., TS., Th.S)
-or a person's initial ends nothing; neither does one before a lower-case letter.
+or a person's initial ends nothing; neither does one before a lower-case letter, nor the end of a line: a block is one paragraph.
 """
 
 import re
@@ -15,7 +15,7 @@ from giaoban.reading.letters import CAPITALS
 ABBREVIATION = r"(?<!\b[A-ZĐ])(?<!\b(?:TP|TX|TT|TS|GS|BS|KS|CN|Tp|Tx|Mr|Ms|Dr))(?<!\bThS)(?<!\bPGS)"
 SPLIT_NUMBER = r"(?!(?<=\d\.)\s\d{3}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|người|tấn|ha)\b)"
 """A scan's gap inside a number: 19. 200 triệu."""
-END = re.compile(rf"{ABBREVIATION}[.!?…]+[\"”’»)\]]*{SPLIT_NUMBER}(?=\s+[\"“‘«(\[+–-]*[{CAPITALS}0-9])|\n+")
+END = re.compile(rf"{ABBREVIATION}[.!?…]+[\"”’»)\]]*{SPLIT_NUMBER}(?=\s+[\"“‘«(\[+–-]*[{CAPITALS}0-9])")
 
 
 @dataclass(frozen=True, slots=True)
