@@ -43,7 +43,7 @@ def add(request: HttpRequest) -> HttpResponse:
     """A new person with a first role."""
     places = queries.places_of(request.user, "accounts.manage")
     sought = request.GET.get("place_like", "")
-    form = PersonForm(request.POST or None, places=places, sought=sought)
+    form = PersonForm(request.POST if request.method == "POST" else None, places=places, sought=sought)
     if form.is_valid():
         try:
             person = actions.add_person(**form.cleaned_data, by=request.user)
