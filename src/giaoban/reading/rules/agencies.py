@@ -22,6 +22,13 @@ HEADS = (
 SMALL_HEADS = ("cơ quan", "ngành", "lực lượng", "toàn ngành", "dự án", "nhà máy", "công ty", "tập đoàn", "khu", "cụm công nghiệp", "khu công nghiệp", "khu kinh tế")
 """Heads that are names only with a capital after them: ngành Hải quan."""
 WHOLES = ("toàn Ngành", "toàn ngành", "toàn Cục", "toàn Ban", "toàn đơn vị", "toàn lực lượng", "toàn hệ thống", "toàn Đảng bộ")
+SECTORS = (
+    "Hải quan", "Công an", "Công Thương", "Công thương", "Kho bạc", "Tài chính", "Nội vụ", "Y tế", "Tư pháp", "Xây dựng", "Giao thông vận tải", "Thuế XNK", "Thuế", "Thống kê",
+    "Kế hoạch và Đầu tư", "Tài nguyên và Môi trường", "Nông nghiệp và Phát triển nông thôn", "Khoa học và Công nghệ", "Giáo dục và Đào tạo", "Quốc phòng", "Quân sự",
+    "Lao động - Thương binh và Xã hội", "Văn hóa, Thể thao và Du lịch", "Thông tin và Truyền thông", "Điện lực", "Dầu khí", "Hóa chất", "Quản lý thị trường", "Kiểm lâm",
+    "Công nghiệp", "Chính sách xã hội", "Nhà nước", "Bảo hiểm xã hội", "Kiểm sát", "Ngân hàng",
+)  # fmt: skip
+"""Names of sectors, whose second words are in small letters."""
 INSIDE = (
     "cửa khẩu", "cảng", "quốc tế", "quốc gia", "tỉnh", "thành phố", "TNHH", "huyện", "quận", "thị xã", "khu vực", "nhà nước", "sân bay", "xã hội", "và", "phát triển",
     "nông thôn", "cổ phần", "một thành viên", "khí", "hóa dầu", "công nghiệp", "nghệ cao", "chất thải", "xử lý", "rác", "điện",
@@ -30,7 +37,7 @@ INSIDE = (
 AGENCY = re.compile(
     rf"(?<!\w)(?:(?:{'|'.join(map(re.escape, WHOLES))})(?! {WORD})"
     rf"|(?:{'|'.join(sorted(map(re.escape, HEADS), key=len, reverse=True))}|(?:[Tt]oàn )?(?:{'|'.join(f'[{head[0].upper()}{head[0]}]{head[1:]}' for head in SMALL_HEADS)})(?= [{CAPITALS}]))"
-    rf"(?:(?: (?:{'|'.join(INSIDE)}))*(?: {WORD}|,? \d{{1,3}}(?![\d.,/%]| (?:xã|người|tỷ|triệu|vụ))| ?[-–] ?{WORD})){{1,8}})"
+    rf"(?:(?: (?:{'|'.join(INSIDE)}))*(?: (?:{'|'.join(SECTORS)})\b| {WORD}|,? \d{{1,3}}(?![\d.,/%]| (?:xã|người|tỷ|triệu|vụ))| ?[-–] ?{WORD})){{1,8}})"
 )
 
 

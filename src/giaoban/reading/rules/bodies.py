@@ -13,8 +13,8 @@ from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.syllables import Syllables
-from giaoban.reference.offices import BODIES, GROUPS, INSIDE, LISTED, OFFICES
-from giaoban.reference.places import SURNAMES
+from giaoban.reference.offices import BODIES, GROUPS, INSIDE, LISTED, OFFICES, TAILS
+from giaoban.reference.places import PROVINCES, SURNAMES
 
 Heads = dict[str, list[tuple[tuple[str, ...], bool]]]
 
@@ -79,13 +79,13 @@ def reach(line: Syllables, at: int, person: bool) -> int:
     """Where the name that is open at syllable `at` ends."""
     words, said = line.words, line.said
     end, limit = at, min(len(words), at + LONGEST)
+    capital = said[at - 1][0].isupper() or (at < limit and said[at][0].isupper())
     while at < limit:
         word = words[at]
-        if said[at][0].isupper() and not (person and begins_person(said, at)):
+        if said[at][0].isupper() and not begins_person(said, at):
             at = end = at + 1
-        elif word in INSIDE or (word == "0" and at + 1 < limit):
-            at += 1
-            end = at
+        elif word in INSIDE or word == "0" or (word in TAILS and at == end and capital):
+            at = end = at + 1
         elif word in LINKS and at + 1 < limit and at == end and _linked(line, at):
             at += 1
         elif word in (",", "và") and at + 1 < limit and _goes_on(said, words, at, person):
@@ -110,9 +110,11 @@ def _goes_on(said: list[str], words: list[str], at: int, person: bool) -> bool:
         return False
     if words[at + 1] in LISTED and (said[at + 1][0].islower() or words[at] == "và"):
         return not person
-    return words[at] == "và" and said[at + 1][0].isupper() and said[at - 1][0].isupper() and not begins_person(said, at + 1)
+    return words[at] == "và" and said[at + 1][0].isupper() and words[at + 1] not in HEADS and not begins_person(said, at + 1)
 
 
 def begins_person(said: list[str], at: int) -> bool:
     """A surname, then at least one more capital that is no head of a body: Nguyễn Xuân Ký."""
-    return said[at] in SURNAMES and at + 1 < len(said) and said[at + 1][0].isupper() and said[at + 1].isalpha()
+    if said[at] not in SURNAMES or at + 1 >= len(said) or not (said[at + 1][0].isupper() and said[at + 1].isalpha()):
+        return False
+    return not any(" ".join(said[at : at + size]) in PROVINCES for size in (2, 3))

@@ -117,5 +117,6 @@ RESOLVERS: dict[str, Callable[[Parts, TimeAnchor | None, bool], str | None]] = {
     "half": _half,
     "years": _years,
     "year": _whole_year,
+    "bare year": _whole_year,
     "this year": _whole_year,
 }

@@ -16,19 +16,26 @@ LESS = frozenset((Cue.DOWN,))
 PLAN_REACH = 4
 """Items after a share in which what it is a share of is named."""
 BASE_REACH = 14
+BEFORE_THAT = frozenset(("giai đoạn trước", "nhiệm kỳ trước", "kỳ trước"))
+YEAR_FORM, DAY_FORM = 4, 10
+"""Lengths of the exchange forms of a year and a day."""
 
 
 def against(row: list[Item], amount: Amount, ceiling: int, period: Period | None) -> str | None:
     """The base that the words after a figure name, up to item `ceiling`; `period` is what the figure is about."""
-    versus = False
+    if plan_follows(row, amount):
+        return "plan"
+    versus = amount.unit.kind is Kind.TIMES
     for index in range(amount.last + 1, min(ceiling, amount.last + 1 + BASE_REACH)):
         item = row[index]
         if Cue.SAME in item.means:
             return "same_period"
+        if item.text in BEFORE_THAT:
+            return "previous_period"
         if Cue.VERSUS in item.means:
             versus = True
         elif item.period and versus:
-            return _against_period(item, period)
+            return against_period(item, period)
         elif Cue.PLAN in item.means:
             return "plan"
         elif item.text in ".;":
@@ -36,24 +43,33 @@ def against(row: list[Item], amount: Amount, ceiling: int, period: Period | None
     return None
 
 
-def _against_period(item: Item, period: Period | None) -> str | None:
+def led_by(row: list[Item], period: Period | None, first: int) -> str | None:
+    """The base that a sentence opens with: "So với 3 tháng đầu năm 2018, số vụ giảm …"."""
+    for index, item in enumerate(row[: min(first, 3)]):
+        if Cue.SAME in item.means:
+            return "same_period"
+        if Cue.VERSUS in item.means and index + 1 < len(row):
+            following = row[index + 1]
+            return "same_period" if Cue.SAME in following.means else against_period(following, period) if following.period else None
+    return None
+
+
+def against_period(item: Item, period: Period | None) -> str | None:
     """The base that "so với" a named time is: the same months of an earlier year, the year or the period before."""
     said = item.text
-    if said in ("năm trước", "năm ngoái"):
+    if said in ("năm trước", "năm ngoái", "năm nay", "năm qua"):
         return "previous_year"
     if said in ("tháng trước", "quý trước"):
         return "previous_period"
     other = item.period.period if item.period else None
     if other is None:
         return None
-    if period is None:
-        return "previous_year" if "/" not in other.text and len(other.text) == 4 else "previous_period"
-    years = period.start_on.year - other.start_on.year
-    if len(other.text) == 4:
+    years = period.start_on.year - other.start_on.year if period else 1
+    if other.text.endswith("12-31") and years == 1:
+        return "previous_year"
+    if len(other.text) == YEAR_FORM:
         return "previous_year" if years <= 1 else f"baseline_year:{other.text}"
-    if years == 0 or "/" in other.text:
-        return "previous_period"
-    return "same_period" if other.start_on.month == period.start_on.month else "previous_period"
+    return "previous_period" if years == 0 or "/" in other.text or len(other.text) == DAY_FORM else "same_period"
 
 
 def plan_follows(row: list[Item], amount: Amount) -> bool:

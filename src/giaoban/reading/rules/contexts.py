@@ -34,7 +34,11 @@ LOOK_BACK = 3
 
 @dataclass(slots=True)
 class Context:
-    """What is carried over: the text's own period and place, and those of the last sentences."""
+    """What is carried over: the text's own period and place, and those of the last sentences.
+
+    name  the indicator of the last figure
+    base  what the last change of the paragraph was measured against
+    """
 
     anchor: TimeAnchor | None
     own_period: Period | None
@@ -42,6 +46,8 @@ class Context:
     period: Period | None = None
     place: str | None = None
     block: int = -1
+    name: str = ""
+    base: str | None = None
 
 
 def opening(page: Page) -> Context:
@@ -98,7 +104,7 @@ def _named(page: Page) -> Iterator[tuple[str, int]]:
 def enter(context: Context, line: Line, block: int) -> None:
     """Go to a sentence: what one paragraph carries over does not reach the next."""
     if block != context.block:
-        context.block, context.period, context.place = block, None, None
+        context.block, context.period, context.place, context.base = block, None, None, None
     for at, item in enumerate(line.row[:FIRST_ITEMS]):
         period = item.period.period if item.period else None
         if period and _lasts(period, context.anchor) and not _compared(line.row, at):

@@ -17,7 +17,7 @@ VERBAL = frozenset((
 """Cues that stand between a name and its figure."""
 MOVES = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.TO_UP, Cue.TO_DOWN, Cue.MULTIPLE))
 """Verbs of which a name is the subject, so that "đã" before them still has the name before it."""
-ENDS_BEFORE = frozenset((Cue.LINK, Cue.DONE, Cue.VERSUS, Cue.SAME))
+ENDS_BEFORE = frozenset((Cue.DONE, Cue.VERSUS, Cue.SAME))
 ENDS_AFTER = frozenset((Cue.UP, Cue.DOWN, Cue.EQUAL, Cue.SHARE, Cue.VERSUS, Cue.MULTIPLE, Cue.AGAIN, Cue.LINK))
 FIGURED = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.VERSUS, Cue.HAS))
 HARD = frozenset(".;:()[]…?!“\"*+")
@@ -26,7 +26,7 @@ OPENERS = frozenset(("theo", "tại", "trong", "với", "về", "sau", "đối",
 """Words that open an adverbial, which is no part of a list of names."""
 NOMINAL = (
     "tổng", "số", "tỷ lệ", "tỉ lệ", "tỷ trọng", "lượng", "dân số", "diện tích", "giá trị", "trị giá", "thu", "chi", "vốn", "doanh thu", "kim ngạch", "mức",
-    "quy mô", "sản lượng", "năng suất", "lũy kế", "luỹ kế", "thuế", "tốc độ", "công suất", "nguồn vốn", "hàm lượng", "chỉ số", "thu nhập", "khối lượng",
+    "quy mô", "sản lượng", "năng suất", "lũy kế", "luỹ kế", "thuế", "tốc độ", "công suất", "nguồn vốn", "hàm lượng", "chỉ số", "thu nhập", "khối lượng", "nguồn thu", "lực lượng", "chi phí", "dư nợ", "giá",
 )  # fmt: skip
 """How names of measured things begin."""
 CARRIERS = frozenset(("có", "với", "đạt", "gồm", "là", "đưa", "nâng", "và", "khiến", "bổ sung"))
@@ -34,7 +34,7 @@ CARRIERS = frozenset(("có", "với", "đạt", "gồm", "là", "đưa", "nâng"
 LEADING = frozenset((
     "và", "của", "là", "có", "thì", "về", "trong", "với", "các", "những", "cho", "ở", "tại", "này", "đó", "nay", "cả", "-", "–", "—", "còn", "lại", "qua", "được", "bị", "nhất",
     "đến", "từ", "vào", "đạt", "cùng", "hay", "ra", "sẽ", "ước", "theo", "khi", "đối", "ta", "thấy", ",", "ngay", "vẫn", "đều", "hoàn", "thành", "nhiệm", "vụ", "đảm", "bảo",
-    "nhiệm vụ", "phấn", "đấu", "kiểm", "soát", "đưa", "nâng", "tình", "hình", "duy", "trì", "mà", "hiện", "để", "nên", "nhưng", "đã",
+    "nhiệm vụ", "thực hiện", "tiến hành", "tổ chức", "triển khai", "phấn", "đấu", "kiểm", "soát", "đưa", "nâng", "tình", "hình", "duy", "trì", "mà", "hiện", "để", "nên", "nhưng", "đã",
 ))  # fmt: skip
 TRAILING = frozenset((
     "của", "tại", "trong", "đến", "trên", "ở", "từ", "vào", "cho", "năm", "và", "là", "ngày", "tính", "-", "–", ",", "với", "hết", "cuối", "đầu", "cả", "này", "thời", "điểm", "so",
@@ -45,7 +45,9 @@ BEFORE_PLACES = frozenset(("của", "tại", "ở", "trong", "trên địa bàn"
 LONGEST = 26
 """Items of the longest name."""
 CHUNK = 5
-"""Items of a part of a list (nông, lâm nghiệp, thủy sản) that may belong to one name."""
+LONG_CHUNK = 14
+"""Items of a part of a list (nông, lâm nghiệp, thủy sản) that may belong to one name; more where it begins as names do."""
+LIST_AHEAD = 7
 
 
 @dataclass(slots=True)
@@ -85,7 +87,7 @@ def name_before(row: list[Item], zone: int, floor: int) -> Name:
             at = opening - 1
             got += 1
             continue
-        if _ends_name(row, at, got) or (item.text == "," and not (got and _goes_on(row, at, floor))):
+        if _ends_name(row, at, got, floor) or (item.text == "," and not (got and _goes_on(row, at, floor))):
             break
         if item.period or item.place:
             if not got:
@@ -98,9 +100,11 @@ def name_before(row: list[Item], zone: int, floor: int) -> Name:
     return _trimmed(row, Name(at + 1, last))
 
 
-def _ends_name(row: list[Item], at: int, got: int) -> bool:
+def _ends_name(row: list[Item], at: int, got: int, floor: int) -> bool:
     item = row[at]
     if item.text in HARD or item.text in QUOTES or item.means & ENDS_BEFORE:
+        return True
+    if Cue.LINK in item.means and (at <= floor or row[at - 1].is_mark or item.text in ("như", "trong đó", "riêng")):
         return True
     if not got:
         return Cue.STOP in item.means
@@ -113,7 +117,7 @@ def _ends_name(row: list[Item], at: int, got: int) -> bool:
 def _subject_before(row: list[Item], at: int) -> bool:
     """Whether a measured thing is named before a conjunction: "số vốn ủy thác … để bổ sung …"."""
     for index in range(at - 1, max(-1, at - LONGEST), -1):
-        if row[index].is_mark or row[index].means & FIGURED or row[index].period:
+        if row[index].is_mark or row[index].means & FIGURED or Cue.LINK in row[index].means or row[index].period:
             return row[index + 1].text.startswith(NOMINAL)
     return row[0].text.startswith(NOMINAL)
 
@@ -134,15 +138,18 @@ def _before_mark(row: list[Item], at: int, floor: int) -> int:
 
 def _goes_on(row: list[Item], comma: int, floor: int) -> bool:
     """Whether the name reaches back over a comma: what stands before is a short part of a list."""
+    if comma + 1 < len(row) and _counted_together(row, comma):
+        return True
     size = 0
     for at in range(comma - 1, floor - 1, -1):
         item = row[at]
-        if item.text == "," or item.text in HARD or item.means & ENDS_BEFORE:
+        if item.text == "," or item.text in HARD or item.means & ENDS_BEFORE or Cue.LINK in item.means:
             break
         size += 1
-        if size > CHUNK or item.period or item.place or item.is_numeral or item.means & FIGURED:
+        if size > LONG_CHUNK or item.period or item.place or item.is_numeral or item.means & FIGURED:
             return False
-    return size > 0 and row[comma - size].text.split(" ")[0] not in OPENERS
+    first = row[comma - size].text if size else ""
+    return size > 0 and first.split(" ")[0] not in OPENERS and (size <= CHUNK or first.startswith(NOMINAL) or row[comma - size + 1].text == "trị")
 
 
 def _trimmed(row: list[Item], name: Name) -> Name:
@@ -161,6 +168,11 @@ def name_after(row: list[Item], amount: Amount, ceiling: int) -> Name:
         if item.text == "," and at + 1 < ceiling and _counted_together(row, at):
             at += 2
             continue
+        if item.text == "," and at > amount.last + 1 and _list_goes_on(row, at, ceiling):
+            at += 1
+            continue
+        if item.text == "và" and at + 1 < ceiling and at > amount.last + 1 and _new_thought(row, at + 1):
+            break
         if item.text in HARD or item.text == "," or item.text in DASHES or item.text in QUOTES:
             break
         if item.period or item.means & ENDS_AFTER or item.is_numeral:
@@ -174,6 +186,21 @@ def name_after(row: list[Item], amount: Amount, ceiling: int) -> Name:
     while last > amount.last and (row[last].text in TRAILING or row[last].is_mark or row[last].place):
         last -= 1
     return Name(amount.last + 1, last)
+
+
+def _list_goes_on(row: list[Item], comma: int, ceiling: int) -> bool:
+    """Whether a list of things runs over the comma to an "và": buôn lậu, gian lận thương mại và hàng giả."""
+    for item in row[comma + 1 : min(ceiling, comma + 1 + LIST_AHEAD)]:
+        if item.text == "và":
+            return True
+        if item.is_mark or item.is_numeral or item.period or item.means & ENDS_AFTER or item.means & FIGURED or Cue.DONE in item.means or Cue.TARGET in item.means:
+            return False
+    return False
+
+
+def _new_thought(row: list[Item], at: int) -> bool:
+    """Whether the words after "và" are no more of the name: a verb with its own object, an adverb."""
+    return bool(row[at].means & {Cue.DONE, Cue.SOFT, Cue.TARGET, Cue.HAS}) or row[at].is_numeral or row[at].text in ("bắt", "xử", "thu", "đạt", "cùng")
 
 
 def _counted_together(row: list[Item], comma: int) -> bool:

@@ -17,11 +17,16 @@ HEADS = (Cue.MULTIPLE, Cue.TO_DOWN, Cue.UP, Cue.DOWN, Cue.EQUAL, Cue.SHARE, Cue.
 CHANGES = frozenset((Cue.UP, Cue.DOWN, Cue.MULTIPLE))
 GROWTH = ("tăng trưởng", "tốc độ tăng", "mức tăng", "tốc độ phát triển")
 RATES = frozenset(("tốc độ", "mức", "tỷ lệ", "tỉ lệ", "tổng mức", "nhịp độ", "tốc độ gia"))
-RATE_ONLY = frozenset(("tốc độ gia tăng", "tốc độ tăng", "tỷ lệ tăng", "tỉ lệ tăng", "mức tăng", "tốc độ tăng trưởng", "giảm tuyệt đối", "tăng tuyệt đối"))
+RATE_ONLY = frozenset(("tốc độ gia tăng", "tốc độ tăng", "tỷ lệ tăng", "tỉ lệ tăng", "mức tăng", "tốc độ tăng trưởng", "giảm tuyệt đối", "tăng tuyệt đối", "tuyệt đối"))
+GROWTH_WORDS = frozenset(("tốc độ tăng", "tốc độ gia tăng"))
 """Names that say nothing but that a change follows."""
 SAME_AGAIN = ("con số này", "tỷ lệ này", "tỉ lệ này", "mức này", "số này", "chỉ tiêu này")
 SEPARATORS = frozenset((",", ";", "và", ")", "nhưng", "trong đó", ".", ":"))
+TAIL = frozenset((Cue.VERSUS, Cue.SAME, Cue.PLAN))
+NO_NAME = frozenset(("con số", "tỷ lệ", "tỉ lệ", "mức", "số", "sang con số", "tỷ trọng", "lượt"))
+"""Names that only point back at the figure before."""
 SHARES_OF_PLAN = ("hoàn thành", "giải ngân", "thực hiện", "tiến độ", "dịch vụ")
+AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
 LASTING = ("thời gian", "tuổi thọ", "thời hạn")
 UNNAMED = 20
 """A thing counted that no table knows is taken from this number on."""
@@ -35,6 +40,7 @@ class Draft:
     name      the indicator as written
     start     where its span starts
     head      the verb cue that governs it
+    aim       it is a plan or aim that a result is measured against
     own       the name stands with the figure, it is not taken from the figure before
     why       the name of the decision that made it one
     compared  its comparisons: the figure, its verb, the item that ends what is said of it
@@ -51,6 +57,7 @@ class Draft:
     falls: bool = False
     baseline: bool = False
     own: bool = False
+    aim: bool = False
     why: str = ""
     compared: list[tuple[Amount, Cue | None, int]] = field(default_factory=list)
 
@@ -109,8 +116,13 @@ def _places(line: Line) -> list[Place]:
 
 
 def _after_tail(row: list[Item], start: int, end: int) -> int:
-    """Where the words of the figure before leave off: after the first separator."""
-    return next((at + 1 for at in range(start, end) if row[at].text in SEPARATORS), start)
+    """Where the words of the figure before leave off: after the first separator, else after what it is compared with."""
+    separator = next((at + 1 for at in range(start, end) if row[at].text in SEPARATORS), None)
+    if separator is not None:
+        return separator
+    while start < end and (row[start].means & TAIL or row[start].period):
+        start += 1
+    return start
 
 
 def _head(row: list[Item], zone: int, first: int) -> Cue | None:
@@ -125,15 +137,28 @@ def _compared_to(line: Line, place: Place, last_head: Cue | None) -> Draft | Non
     """The observation that the figure is a comparison of, or None where it stands for itself."""
     amount, row = place.amount, line.row
     named = said(row, place.before, line.text).lower() if place.before else ""
-    if not line.drafts or (named and named not in RATE_ONLY) or _has_own_period(row, place):
+    rate = named in RATE_ONLY or (not named and any(item.text in GROWTH_WORDS for item in row[place.floor : place.zone]))
+    if not line.drafts or (named and not rate) or _has_own_period(row, place):
         return None
     if any(item.text == ";" for item in row[line.drafts[-1].amount.last : amount.first]):
         return None
-    of_change = place.head in CHANGES or named in RATE_ONLY or (last_head is not None and place.head in (None, Cue.AGAIN) and may_compare(amount))
-    if of_change:
-        return _target(line.drafts, amount)
-    if may_compare(amount) and (plan_follows(row, amount) or place.head is Cue.EQUAL) and not _of_total(row, place):
-        return _target(line.drafts, amount)
+    if place.head in CHANGES or rate or (last_head is not None and place.head in (None, Cue.AGAIN) and may_compare(amount)):
+        return _last_compared(line, place) or _target(line.drafts, amount)
+    if not may_compare(amount) or _of_total(row, place):
+        return None
+    target = _target(line.drafts, amount)
+    if target is None or (target.amount.unit.kind is Kind.SHARE and target.measure is Measure.ATTAINMENT):
+        return None
+    if plan_follows(row, amount) or place.head is Cue.EQUAL:
+        return target
+    return target if place.head is Cue.LEVEL and amount.unit.kind is Kind.SHARE and target.amount.unit.kind in (Kind.THING, Kind.MONEY, None) else None
+
+
+def _last_compared(line: Line, place: Place) -> Draft | None:
+    """The observation of a change that this one repeats in brackets: giảm 97 đơn vị (giảm 62,58%)."""
+    for draft in line.drafts:
+        if draft.compared and draft.compared[-1][0].last == place.zone - 2 and line.row[place.zone - 1].text == "(":
+            return draft
     return None
 
 
@@ -152,8 +177,10 @@ def _has_own_period(row: list[Item], place: Place) -> bool:
 
 
 def _target(drafts: list[Draft], amount: Amount) -> Draft | None:
-    """The last observation that the figure can be a comparison of: no share of a total, the same unit unless it is a ratio."""
+    """The last observation that the figure can be a comparison of: no aim, no share of a total, the same unit unless it is a ratio."""
     for draft in reversed(drafts):
+        if draft.aim and draft is not drafts[0]:
+            continue
         if may_compare(amount):
             if draft.head is not Cue.SHARE or draft is drafts[0]:
                 return draft
@@ -164,6 +191,9 @@ def _target(drafts: list[Draft], amount: Amount) -> Draft | None:
 
 def _same_unit(amount: Amount, other: Amount) -> bool:
     mine, its = amount.unit.text.split("/")[0], other.unit.text.split("/")[0]
+    if amount.unit.bare and other.unit.kind is Kind.THING and its.startswith(amount.unit.power):
+        amount.unit = other.unit
+        return True
     return bool(mine) and (mine.split(" ")[-1] == its.split(" ")[-1] or its.startswith(mine) or mine.startswith(its))
 
 
@@ -216,9 +246,10 @@ def _draft(line: Line, place: Place, why: str, carried: str) -> Draft:
     amount = place.amount
     name, start, end = _named(line, place)
     previous = line.drafts[-1].name if line.drafts else carried
-    if not name or name.lower() in SAME_AGAIN or _only_an_aim(line, place, name):
+    if not name or name.lower() in SAME_AGAIN or name.lower() in NO_NAME or _only_an_aim(line, place, name):
         name = previous or name
     draft = Draft(amount, name, min(start, amount.start), max(end, amount.end), place.head, place.zone, place.floor, own=bool(place.before), why=why)
+    draft.aim = name.lower().startswith(AIMS) and bool(line.drafts)
     _measure(line.row, draft, place)
     return draft
 
@@ -242,7 +273,7 @@ def _named(line: Line, place: Place) -> tuple[str, int, int]:
         return _count_name(line, place, before, after)
     if amount.unit.kind is Kind.SHARE and place.head not in MOVED and after and _is_thing(row, after):
         return said(row, after, text), amount.start, row[after.last].end
-    if amount.unit.kind is Kind.MEASURE and after and place.head not in MOVED:
+    if amount.unit.kind is Kind.MEASURE and after and place.head not in MOVED and not _stands_for_itself(row, before, text):
         return " ".join(filter(None, (said(row, before, text) if before else "", said(row, after, text)))), _start(row, before, amount), row[after.last].end
     if before:
         return _grown(row, before, place, text), row[before.first].start, amount.end
@@ -253,6 +284,11 @@ def _named(line: Line, place: Place) -> tuple[str, int, int]:
 
 
 MOVED = frozenset((Cue.LEVEL, Cue.SHARE, Cue.UP, Cue.DOWN, Cue.TO_UP, Cue.TO_DOWN, Cue.EQUAL, Cue.FROM, Cue.MULTIPLE))
+
+
+def _stands_for_itself(row: list[Item], before: Name, text: str) -> bool:
+    """Whether what stands before a measure names it, so that what follows need not: "diện tích 20ha", "tuyến chính dài 2.667 km"."""
+    return bool(before) and (row[before.first].text.startswith(NOMINAL) or row[before.last].text in ("dài", "rộng", "cao", "sâu", "nặng"))
 
 
 def _start(row: list[Item], name: Name, amount: Amount) -> int:
@@ -283,6 +319,8 @@ def _count_name(line: Line, place: Place, before: Name, after: Name) -> tuple[st
     first_words = said(row, before, text) if before else ""
     if before and first_words.lower().startswith(NOMINAL) and (place.head is Cue.LEVEL or not after):
         return first_words, row[before.first].start, amount.end
+    if any(item.text.endswith("tổng số") for item in row[place.zone : amount.first]):
+        noun = f"tổng số {noun}"
     if after:
         return f"{noun} {said(row, after, text)}", amount.start, row[after.last].end
     if before:

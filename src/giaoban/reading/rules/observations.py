@@ -6,17 +6,19 @@ What must and must not be read: corpus/observations.tsv.
 import re
 from collections.abc import Iterator
 
-from giaoban.model import BlockKind, Found, Observation, Quantity, Role, Span
+from giaoban.model import BlockKind, Comparison, Found, Observation, Period, Quantity, Role, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.items import Marked, items
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
-from giaoban.reading.rules.comparisons import against, comparison
+from giaoban.reading.rules.bases import comparisons
 from giaoban.reading.rules.contexts import Context, enter, opening, period_of, place_of
 from giaoban.reading.rules.linking import Draft, Line, link
 from giaoban.reading.rules.quantities import amounts
 from giaoban.reading.rules.roles import by_time, roles
 from giaoban.reading.sentences import Sentence
 
+UNREAD = frozenset((BlockKind.TITLE, BlockKind.HEADING))
+"""Blocks whose figures the body says again."""
 DIGIT = re.compile(r"\d")
 DEBRIS = 3
 """So many upright strokes in a sentence are the rules of a table that a scan took for letters."""
@@ -25,17 +27,24 @@ DEBRIS = 3
 @rule(makes=Observation, needs=(Sentence, PeriodMention, PlaceMention, AgencyMention, TimeAnchor))
 def observations(page: Page) -> Iterator[Found[Observation]]:
     context = opening(page)
-    carried = ""
     for sentence in page.all(Sentence):
-        if sentence.what.block.kind in (BlockKind.TITLE, BlockKind.HEADING) or not _has_figures(page.text, sentence.span):
-            continue
-        line = _line(page, sentence.span)
-        drafts = link(line, carried)
-        enter(context, line, sentence.what.block.span.start)
-        ends = [*(draft.zone for draft in drafts[1:]), len(line.row)][: len(drafts)]
-        for draft, role, end in zip(drafts, roles(line, drafts), ends, strict=True):
-            yield _found(line, draft, role, context, end)
-            carried = draft.name
+        if sentence.what.block.kind not in UNREAD and _has_figures(page.text, sentence.span):
+            line = _line(page, sentence.span)
+            enter(context, line, sentence.what.block.span.start)
+            yield from _of_line(line, context)
+
+
+def _of_line(line: Line, context: Context) -> Iterator[Found[Observation]]:
+    drafts = link(line, context.name)
+    if not drafts:
+        return
+    context.name = drafts[-1].name
+    said = roles(line, drafts)
+    ends = [*(draft.zone for draft in drafts[1:]), len(line.row)]
+    periods = [period_of(context, line.row, draft, role, end) for draft, role, end in zip(drafts, said, ends, strict=True)]
+    compared = comparisons(line, drafts, periods, context)
+    for draft, role, period, found in zip(drafts, said, periods, compared, strict=True):
+        yield _found(draft, by_time(role, period, context.anchor), period, place_of(context, line.row, draft), found)
 
 
 def _has_figures(text: str, span: Span) -> bool:
@@ -59,13 +68,10 @@ def _marked(page: Page, span: Span) -> list[Marked]:
     return kept
 
 
-def _found(line: Line, draft: Draft, role: Role, context: Context, end: int) -> Found[Observation]:
+def _found(draft: Draft, role: Role, period: Period | None, place: str | None, compared: tuple[Comparison, ...]) -> Found[Observation]:
     amount = draft.amount
     sign = -1 if draft.falls else 1
     upper = None if amount.value_to is None else sign * amount.value_to
     quantity = Quantity(sign * amount.value, amount.unit.text, amount.bound, upper)
-    period, place = period_of(context, line.row, draft, role, end), place_of(context, line.row, draft)
-    compared = tuple(comparison(other, head, against(line.row, other, ceiling, period)) for other, head, ceiling in draft.compared)
-    settled = by_time(role, period, context.anchor)
-    what = Observation(draft.name, quantity, draft.measure, settled, period.text if period else None, place, compared)
+    what = Observation(draft.name, quantity, draft.measure, role, period.text if period else None, place, compared)
     return Found(what, Span(draft.start, draft.end), confidence=0.7)

@@ -30,7 +30,7 @@ DASH = r" ?[-–] ?"
 
 TRIGGER = re.compile(
     r"[NTQHGCSntqhgcs0-9](?:(?<=[Cc])ả năm|(?<=[Nn])(?:gày |ăm |ửa |hiệm kỳ )|(?<=[Tt])(?:háng |hời kỳ |ối |rưa )|(?<=[Qq])u[ýí] |(?<=[Gg])iai đoạn "
-    r"|(?<=[Ss])áng |(?<=[Cc])hiều |(?<=\d)(?:\d? ?[/.-] ?[01]?\d(?![\d%])|\d? tháng |\d{3}(?: ?[-–]| đến)))"
+    r"|(?<=[Ss])áng |(?<=[Cc])hiều |(?<=\d)(?:\d? ?[/.-] ?[01]?\d(?![\d%])|\d? tháng |\d{3}(?!\d|[.,]\d)))"
 )
 
 FORMS: tuple[tuple[str, str], ...] = (
@@ -49,12 +49,16 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("half", rf"[Nn]ửa (?P<end>đầu|cuối)(?: của)? năm(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("years", rf"(?:[Gg]iai đoạn |[Nn]hiệm kỳ |[Tt]hời kỳ |[Nn]ăm học |[Nn]ăm )?(?P<y>{YEAR})(?:{DASH}| đến (?:năm )?)(?P<to>{YEAR})"),
     ("year", rf"[Nn]ăm (?P<y>{YEAR})(?![/.-]\d)"),
+    ("bare year", rf"(?P<y>{YEAR})(?![.,/%]\d| ?[-–%])"),
     ("this year", r"[Cc]ả năm(?! \d| (?:nay|ngoái|trước|qua|sau|tới|này))"),
     ("this year", rf"[Nn]ăm (?P<relative>{RELATIVE})\b"),
 )  # fmt: skip
 COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in FORMS)
 
 DAY_LEAD = re.compile(r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Tt]rước|[Đđ]ến|[Tt]ừ|[Nn]ay|[Hh]ết|kể từ|[Hh]ôm qua)[ (]{1,2}$")
+YEAR_LEAD = re.compile(r"(?:cùng kỳ|so với|thời điểm|[Tt]ừ|[Đđ]ến|[Đđ]ầu|[Cc]uối|năm \d{4} và|[Tt]rước|[Ss]au|[Tt]rong|\(|;) ?$")
+BARE = {"bare day": DAY_LEAD, "bare year": YEAR_LEAD}
+"""Forms that are a day or a year only after such words."""
 LIMIT = re.compile(
     r"(?:\b(?:[Tt]rước|[Đđ]ến|[Tt]ới|[Hh]ết|[Cc]hậm nhất|[Mm]uộn nhất|[Kk]hông quá|[Xx]ong trong|[Hh]oàn thành trong)"
     r"(?: (?:hết|cuối|trước|ngày|tháng|năm|trong|vào|là|đầu|giữa|thời điểm|kết thúc))*)[ (]$"
@@ -83,16 +87,16 @@ def _at(text: str, start: int, sentence: Span, anchor: TimeAnchor | None) -> Fou
     start = _counted_from(text, start, sentence.start)
     for kind, pattern in COMPILED:
         match = pattern.match(text, start, sentence.end)
-        if match and not (kind == "bare day" and _is_fraction(text, match, sentence.start)):
+        if match and not (kind in BARE and _is_fraction(text, match, sentence.start, BARE[kind])):
             by = bool(LIMIT.search(text, max(sentence.start, start - LOOK_BACK), start))
             period = _period(kind, _parts(match), anchor, by)
             return Found(PeriodMention(period, by), Span(start, match.end()), confidence=0.95 if period else 0.6)
     return None
 
 
-def _is_fraction(text: str, match: re.Match[str], floor: int) -> bool:
-    """Whether "8/12" counts things (8/12 chi cục) or stands where no day does."""
-    if not DAY_LEAD.search(text, max(floor, match.start() - 12), match.start()):
+def _is_fraction(text: str, match: re.Match[str], floor: int, lead: re.Pattern[str]) -> bool:
+    """Whether "8/12" counts things (8/12 chi cục), as "2020" may, or stands where no day or year does."""
+    if not lead.search(text, max(floor, match.start() - 16), match.start()):
         return True
     after = text[match.end() : match.end() + 24].split()[:2]
     return bool(after) and (after[0] in COUNTED or " ".join(after) in COUNTED)

@@ -7,6 +7,7 @@
 Titles (ông, bà, đồng chí) are not part of the name. What must and must not be read: corpus/persons.tsv.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -52,7 +53,7 @@ def persons(page: Page) -> Iterator[Found[Holder]]:
 
 def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
     """Titles, offices and names of a sentence, in order."""
-    first = {line.starts.index(each.span.start): line.ends.index(each.span.end) + 1 for each in offices}
+    first = {bisect_left(line.starts, each.span.start): bisect_left(line.ends, each.span.end) + 1 for each in offices}
     made: list[Piece] = []
     at, size = 0, len(line.words)
     while at < size:
@@ -72,8 +73,8 @@ def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
 
 def _title(line: Syllables, at: int) -> int:
     for size in (3, 2, 1):
-        if " ".join(line.words[at : at + size]) in TITLES:
-            return at + size
+        if " ".join(words := line.words[at : at + size]) in TITLES:
+            return at + len(words)
     return 0
 
 
@@ -91,7 +92,7 @@ def grouped(made: list[Piece], line: Syllables) -> Iterator[list[Piece]]:
     """Pieces that speak of one person: side by side or parted by a comma, at most one name each."""
     group: list[Piece] = []
     for index, piece in enumerate(made):
-        if group and not _joins(group, piece, made[index + 1 :], line):
+        if group and not _joins(group, piece, made[index + 1 : index + 2], line):
             yield group
             group = []
         group.append(piece)
@@ -99,14 +100,14 @@ def grouped(made: list[Piece], line: Syllables) -> Iterator[list[Piece]]:
         yield group
 
 
-def _joins(group: list[Piece], piece: Piece, rest: list[Piece], line: Syllables) -> bool:
+def _joins(group: list[Piece], piece: Piece, following: list[Piece], line: Syllables) -> bool:
     between = line.words[group[-1][2] : piece[1]]
     if len(between) > 1 or (between and between[0] not in BETWEEN):
         return False
     named = any(kind == "N" for kind, _, _ in group)
     if not named:
         return piece[0] == "N" or group[-1][0] == "O" or (group[-1][0] == "T" and not between)
-    follows_name = bool(rest) and rest[0][0] == "N" and rest[0][1] == piece[2]
+    follows_name = bool(following) and following[0][0] == "N" and following[0][1] == piece[2]
     return piece[0] == "O" and bool(between) and not follows_name
 
 

@@ -1,0 +1,45 @@
+"""The comparisons of a sentence with what each is measured against, where that is said once for several.
+
+    "xuất khẩu tăng 2,2% và nhập khẩu giảm 2,5% so với cùng kỳ 2019"   both same_period
+    "Trong đó, xuất khẩu tăng 6,1%"                                     as in the sentence before
+
+What must and must not be read: corpus/comparisons.tsv.
+"""
+
+from dataclasses import replace
+
+from giaoban.model import Comparison, Measure, Period
+from giaoban.reading.rules.comparisons import against, comparison, led_by
+from giaoban.reading.rules.contexts import Context
+from giaoban.reading.rules.linking import Draft, Line
+
+GOES_ON = ("trong đó", "cụ thể")
+"""How a sentence begins that spells out the one before."""
+
+
+def comparisons(line: Line, drafts: list[Draft], periods: list[Period | None], context: Context) -> list[tuple[Comparison, ...]]:
+    """The comparisons of each observation of a sentence, in the order of the text."""
+    flat = [
+        (at, comparison(amount, head, against(line.row, amount, ceiling, period)))
+        for at, (draft, period) in enumerate(zip(drafts, periods, strict=True))
+        for amount, head, ceiling in draft.compared
+    ]
+    led = led_by(line.row, periods[0], drafts[0].amount.first)
+    if led is None and line.row[0].text in GOES_ON:
+        led = context.base
+    filled = _filled([each for _, each in flat], led)
+    context.base = next((each.base for each in reversed(filled) if each.kind is Measure.CHANGE and each.base), context.base)
+    return [tuple(each for (of, _), each in zip(flat, filled, strict=True) if of == at) for at in range(len(drafts))]
+
+
+def _filled(found: list[Comparison], led: str | None) -> list[Comparison]:
+    """Changes with the base that is said after the last of them, or before the first."""
+    filled: list[Comparison] = []
+    later: str | None = None
+    for each in reversed(found):
+        if each.kind is Measure.CHANGE:
+            later = each.base if each.base and each.base != "plan" else later
+            filled.append(replace(each, base=each.base or later or led))
+        else:
+            filled.append(each)
+    return filled[::-1]

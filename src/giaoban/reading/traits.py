@@ -1,0 +1,283 @@
+"""What speaks for or against a fragment being part of a find: named traits, in groups that are worked out once and remembered.
+
+Each fragment has one key per group; the traits of a group are a function of its key alone. A trained weight belongs to every trait
+(`reading.judging`), so any decision can be told as the traits that weighed most.
+
+    content   its own words, the kinds of its words, the mark before it; the same of its neighbours
+    voice     who speaks in this sentence and how: the last word of asking, telling, praising; the last "phải", "cần", "sẽ", "đã"
+    carried   the same of the sentences before
+    clause    what the words before and after it in the same clause do
+    standing  where it stands: sentence, paragraph, section, document
+    subject   whether a body stands before it, so that it may be what that body does or shall do
+    sentence  what the words of the whole sentence do, its length and figures, and the kind of text
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from giaoban.reading.fragments import Fragment, fragments
+from giaoban.reading.syllables import Syllables
+from giaoban.reference.wording import BIT, kinds
+
+Key = tuple[object, ...]
+Keys = tuple[Key, Key, Key, Key, Key, Key]
+
+VOICES = ("say_order", "say_request", "praise", "critic", "say")
+MODALS = ("order", "request", "plan", "past", "now")
+ASKING = sum(BIT[kind] for kind in ("say_order", "say_request", "order", "request", "plan"))
+SPOKEN = sum(BIT[kind] for kind in ("praise", "critic", "say", "past"))
+VOICE_BITS = tuple((BIT[kind], kind) for kind in VOICES)
+MODAL_BITS = tuple((BIT[kind], kind) for kind in MODALS)
+VOICED, MODAL = sum(bit for bit, _ in VOICE_BITS), sum(bit for bit, _ in MODAL_BITS)
+NEGATIVE, POSITIVE, PAST, NOW = BIT["negative"], BIT["positive"], BIT["past"], BIT["now"]
+ENDS_CLAUSE = frozenset(",;:")
+SECTIONS = (
+    ("tasks", ("nhiệm vụ", "phương hướng", "giải pháp", "thời gian tới", "tập trung", "kiến nghị", "đề xuất", "trọng tâm", "năm tới")),
+    ("shortcomings", ("tồn tại", "hạn chế", "khó khăn", "nguyên nhân", "yếu kém", "bất cập")),
+    ("results", ("kết quả", "đạt được", "ưu điểm", "đánh giá chung", "nổi bật", "thành tích", "thuận lợi")),
+)
+HEADING = 140
+"""Code points of the longest block that may head a section."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """The fragments of one block with the sentence each stands in and its keys."""
+
+    lines: list[Syllables]
+    parts: list[Fragment]
+    within: list[int]
+    keys: list[Keys]
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the text said up to here, as far as it colours what follows."""
+
+    frame: str = "none"
+    age: int = 9
+    mode: str = "none"
+    section: str = "none"
+    asked: int = 0
+
+
+def paragraphs(lines: Iterable[tuple[Syllables, int]], about: Key, blocks: int) -> Iterator[Paragraph]:
+    """The fragments of a text, block by block.
+
+    lines   its sentences, each with the length of its block in code points
+    about   what kind of text it is (`reading.rules.clauses`)
+    blocks  how many blocks the text has
+    """
+    told = _Told()
+    gathered: list[Syllables] = []
+    length = 0
+    for line, size in lines:
+        if gathered and line.sentence.block is not gathered[0].sentence.block:
+            yield _paragraph(gathered, told, about, length, blocks)
+            gathered = []
+        gathered.append(line)
+        length = size
+    if gathered:
+        yield _paragraph(gathered, told, about, length, blocks)
+
+
+def _paragraph(lines: list[Syllables], told: _Told, about: Key, length: int, blocks: int) -> Paragraph:
+    cut = [fragments(line) for line in lines]
+    short = length < HEADING
+    if short:
+        words = " ".join(word for line in lines for word in line.words)
+        told.section = next((name for name, said in SECTIONS if any(each in words for each in said)), told.section)
+    number = lines[0].sentence.block.paragraph
+    place = 0 if number == 1 else 1 + 4 * number // max(1, blocks)
+    standing = (place, short, told.section)
+    made = Paragraph(lines, [], [], [])
+    carried = ("none", "none")
+    for index, (line, parts) in enumerate(zip(lines, cut, strict=True)):
+        carried = _sentence(made, index, line, parts, told, carried, (standing, about))
+    return made
+
+
+def _sentence(made: Paragraph, index: int, line: Syllables, parts: list[Fragment], told: _Told, carried: tuple[str, str], where: Key) -> tuple[str, str]:
+    standing, about = where
+    whole = 0
+    for part in parts:
+        whole |= part.kinds
+    figures = sum(word[0] == "0" for word in line.words)
+    sentence = (whole, told.asked, min(3, figures), min(5, len(line.words) // 10), about)
+    told.age = min(4, told.age + 1)
+    told.asked = whole & (ASKING | SPOKEN)
+    voice = modal = "none"
+    since, before, place = 0, 0, len(made.parts)
+    ahead = _ahead(parts)
+    for at, part in enumerate(parts):
+        if part.mark[-1:] in ENDS_CLAUSE:
+            before = 0
+        previous = parts[at - 1] if at else None
+        following = parts[at + 1] if at + 1 < len(parts) else None
+        made.keys.append((
+            (voice, modal, min(3, since), part.lead),
+            (*carried, voice != "none", told.frame, told.age, told.mode, at < 2),
+            (before, ahead[at]),
+            (standing, at == 0, following is None, place + at == 0),
+            (previous is not None and previous.body, at > 1 and parts[at - 2].body, part.body, part.mark, part.lead, following.lead if following else 0),
+            sentence,
+        ))  # fmt: skip
+        if part.kinds & (VOICED | MODAL):
+            voice, modal, since = _heard(part.kinds, voice, modal, since, told, at)
+        before |= part.kinds
+        since += 1
+    made.parts.extend(parts)
+    made.within.extend([index] * len(parts))
+    return (voice if voice != "none" else carried[0] if carried[0][:1] == "~" or carried[0] == "none" else "~" + carried[0]), modal
+
+
+def _heard(seen: int, voice: str, modal: str, since: int, told: _Told, at: int) -> tuple[str, str, int]:
+    for bit, kind in VOICE_BITS:
+        if seen & bit:
+            if kind != "say" or voice == "none":
+                voice = kind
+            since = 0
+            if kind != "say":
+                told.frame, told.age = kind, 0
+            elif told.frame == "none":
+                told.frame = "say"
+    for bit, kind in MODAL_BITS:
+        if seen & bit:
+            modal, since = kind, 0
+    if seen & ASKING:
+        told.mode = "ask"
+    elif seen & BIT["praise"]:
+        told.mode = "praise"
+    elif seen & BIT["critic"]:
+        told.mode = "critic"
+    elif seen & PAST and told.mode == "ask" and at < 4:
+        told.mode = "past"
+    return voice, modal, since
+
+
+def _ahead(parts: list[Fragment]) -> list[int]:
+    """For each fragment, the kinds of its own and of the fragments after it in the same clause."""
+    masks = [0] * len(parts)
+    seen = 0
+    for at in range(len(parts) - 1, -1, -1):
+        seen |= parts[at].kinds
+        masks[at] = seen
+        if parts[at].mark[-1:] in ENDS_CLAUSE:
+            seen = 0
+    return masks
+
+
+def content(said: str) -> list[str]:
+    mark, letter, words = _parted(said)
+    named = [f"w={word}" for word in words]
+    named += [f"b={first} {second}" for first, second in zip(words, words[1:], strict=False)]
+    named += [f"first={words[0]}", f"last={words[-1]}", f"mark={mark}", f"mark,first={mark} {words[0]}", f"letter={letter}"]
+    if len(words) > 1:
+        named.append(f"first two={words[0]} {words[1]}")
+    named.append(f"length={min(len(words), 8)}")
+    return named + [f"kind={kind}" for kind in kinds(_mask(said))]
+
+
+def beside(said: str, side: str) -> list[str]:
+    mark, _, words = _parted(said)
+    named = [f"{side} w={word}" for word in words]
+    named += [f"{side} first={words[0]}", f"{side} last={words[-1]}", f"{side} mark={mark}"]
+    if len(words) > 1:
+        named += [f"{side} first two={words[0]} {words[1]}", f"{side} last two={words[-2]} {words[-1]}"]
+    return named + [f"{side} kind={kind}" for kind in kinds(_mask(said))]
+
+
+def farther(said: str, side: str) -> list[str]:
+    _, _, words = _parted(said)
+    word = words[-1] if side == "before last" else words[0]
+    return [f"{side} word={word}", *(f"{side} kind={kind}" for kind in kinds(_mask(said)))]
+
+
+def _parted(said: str) -> tuple[str, str, list[str]]:
+    mark, letter, words = said.rsplit("|", 2)
+    return mark, letter, words.split(" ")
+
+
+def _mask(said: str) -> int:
+    return _masks()[said]
+
+
+@cache
+def _masks() -> dict[str, int]:
+    return {}
+
+
+def voice_traits(key: Key) -> list[str]:
+    voice, modal, since, lead = key
+    named = [f"voice={voice}", f"modal={modal}", f"voice,modal,since={voice} {modal} {since}"]
+    first = _first(lead)
+    return [*named, f"lead,voice={first} {voice}", f"lead,modal={first} {modal}"] if first else named
+
+
+def carried_traits(key: Key) -> list[str]:
+    voice, modal, spoken, frame, age, mode, early = key
+    return [f"carried={voice}", f"carried modal={modal} {spoken}", f"frame,age={frame} {age}", f"mode={mode} {early}"]
+
+
+def clause_traits(key: Key) -> list[str]:
+    before, ahead = _int(key[0]), _int(key[1])
+    named = [f"before={kind}" for kind in kinds(before)] + [f"ahead={kind}" for kind in kinds(ahead)]
+    done = "+past" if (before | ahead) & PAST else ""
+    if ahead & NEGATIVE:
+        named.append("bad" + ("+good" if ahead & POSITIVE else "") + done)
+    elif ahead & POSITIVE:
+        named.append("good" + done + ("+now" if ahead & NOW else ""))
+    return named
+
+
+def standing_traits(key: Key) -> list[str]:
+    (place, short, section), starts, ends, opens = key  # type: ignore[misc]
+    flags = [name for name, on in (("short", short), ("starts", starts), ("ends", ends), ("opens", opens)) if on]
+    return [f"place={place}", f"section={section} {short}", *flags]
+
+
+def subject_traits(key: Key) -> list[str]:
+    previous, second, body, mark, lead, following = key
+    named = [f"after body={previous}"]
+    if first := _first(lead):
+        named.append(f"lead,after body={first} {previous}")
+    if body:
+        named += [f"body,mark={mark}", f"body,next={_first(following)}"]
+    if second:
+        named.append("second after body")
+    return named
+
+
+def sentence_traits(key: Key) -> list[str]:
+    whole, asked, figures, length, about = key
+    named = [f"sentence={kind}" for kind in kinds(_int(whole))] + [f"last sentence={kind}" for kind in kinds(_int(asked))]
+    return [*named, f"figures={figures}", f"sentence length={length}", *(f"text={each}" for each in about)]  # type: ignore[attr-defined]
+
+
+def _first(mask: object) -> str:
+    return next(iter(kinds(_int(mask))), "")
+
+
+def _int(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+GROUPS = (voice_traits, carried_traits, clause_traits, standing_traits, subject_traits, sentence_traits)
+
+
+def traits(paragraph: Paragraph, at: int) -> list[str]:
+    """All traits of one fragment."""
+    parts, size = paragraph.parts, len(paragraph.parts)
+    named = content(parts[at].said)
+    if at:
+        named += beside(parts[at - 1].said, "last")
+    if at + 1 < size:
+        named += beside(parts[at + 1].said, "next")
+    if at > 1:
+        named += farther(parts[at - 2].said, "before last")
+    if at + 2 < size:
+        named += farther(parts[at + 2].said, "after next")
+    for group, key in zip(GROUPS, paragraph.keys[at], strict=True):
+        named += group(key)
+    return named
