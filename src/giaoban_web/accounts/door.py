@@ -8,6 +8,10 @@ from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, re_path
+from django.views.decorators.http import require_http_methods
+
+
+shown_and_sent = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @login_not_required
@@ -34,20 +38,20 @@ SECOND_FACTOR = {
     "recovery-codes/generate/": ("mfa_generate_recovery_codes", recovery.generate_recovery_codes),
     "recovery-codes/download/": ("mfa_download_recovery_codes", recovery.download_recovery_codes),
 }
+DOOR = {
+    "login/": ("account_login", account.login),
+    "logout/": ("account_logout", account.logout),
+    "inactive/": ("account_inactive", account.account_inactive),
+    "reauthenticate/": ("account_reauthenticate", account.reauthenticate),
+    "password/change/": ("account_change_password", account.password_change),
+    "password/reset/": ("account_reset_password", account.password_reset),
+    "password/reset/done/": ("account_reset_password_done", account.password_reset_done),
+    "password/reset/key/done/": ("account_reset_password_from_key_done", account.password_reset_from_key_done),
+}
+KEY = r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$"
 urlpatterns = [
-    path("login/", account.login, name="account_login"),
-    path("logout/", account.logout, name="account_logout"),
-    path("inactive/", account.account_inactive, name="account_inactive"),
-    path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
-    path("password/change/", account.password_change, name="account_change_password"),
-    path("password/reset/", account.password_reset, name="account_reset_password"),
-    path("password/reset/done/", account.password_reset_done, name="account_reset_password_done"),
-    path("password/reset/key/done/", account.password_reset_from_key_done, name="account_reset_password_from_key_done"),
-    re_path(
-        r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
-        account.password_reset_from_key,
-        name="account_reset_password_from_key",
-    ),
+    *(path(address, shown_and_sent(view), name=name) for address, (name, view) in DOOR.items()),
+    re_path(KEY, shown_and_sent(account.password_reset_from_key), name="account_reset_password_from_key"),
     *(path(address, closed, name=name) for address, name in CLOSED.items()),
-    *(path(f"mfa/{address}", transaction.atomic(view), name=name) for address, (name, view) in SECOND_FACTOR.items()),
+    *(path(f"mfa/{address}", shown_and_sent(transaction.atomic(view)), name=name) for address, (name, view) in SECOND_FACTOR.items()),
 ]

@@ -16,15 +16,15 @@ ROWS = 25
 class Listing:
     """One page of rows and the addresses around it.
 
-    rows    all of them, filtered and sorted, for an export
     sort    name of the column it is sorted by, with "-" in front when descending
     query   the query of the address without page and export
+    rows    all of them, filtered and sorted, for an export
     """
 
     page: Page[Any]
-    rows: QuerySet[Any]
     sort: str
     query: dict[str, str]
+    rows: QuerySet[Any] | None = None
 
     def address(self, **changes: str | int) -> str:
         """The query of the same list with `changes`, "?a=b"; an empty value takes its name out."""
@@ -42,7 +42,7 @@ def listing(request: HttpRequest, rows: QuerySet[Any], *, sortable: Mapping[str,
     sort = asked if asked.removeprefix("-") in sortable else default
     ordered = rows.order_by(*order(sortable[sort.removeprefix("-")], descending=sort.startswith("-")), "pk")
     query = {name: value for name, value in request.GET.items() if name not in {"page", "export"}}
-    return Listing(Paginator(ordered, size).get_page(request.GET.get("page")), ordered, sort, query)
+    return Listing(Paginator(ordered, size).get_page(request.GET.get("page")), sort, query, ordered)
 
 
 def order(fields: Sequence[str], *, descending: bool) -> list[str]:

@@ -1,0 +1,60 @@
+"""Everything an address can name, in one town; and a person for each role, there and in another town."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.contrib.auth import login
+from django.contrib.sessions.backends.db import SessionStore
+from django.test import RequestFactory
+
+from giaoban_web.accounts.models import Role, Token, User
+from giaoban_web.meetings.models import Meeting
+from giaoban_web.places.models import Place
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+@dataclass
+class Scene:
+    """`people` by caller: "clerk", "clerk elsewhere", "nobody" …"""
+
+    town: Place
+    people: dict[str, User]
+    token: Token
+    meeting: Meeting
+    sessions: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def make(cls, town: Place, other_town: Place, person: Callable[..., User]) -> "Scene":
+        people = {"nobody": User.objects.create_user("nobody", password="một mật khẩu dài", name="Chưa có vai trò")}
+        for role in Role:
+            people[role.value] = person(role.value, town)
+            people[f"{role.value} elsewhere"] = person(role.value, other_town)
+        token = Token.objects.create(user=people["clerk"], name="Khóa", digest="0" * 64)
+        meeting = Meeting.objects.create(place=town, held_on=date(2020, 3, 12), title="Làm việc với thị xã")
+        return cls(town, people, token, meeting)
+
+    def session(self, caller: str) -> str:
+        """The key of a session in which `caller` is signed in."""
+        if caller not in self.sessions:
+            request = RequestFactory().get("/")
+            request.session = SessionStore()
+            login(request, self.people[caller], BACKEND)
+            request.session.save()
+            self.sessions[caller] = request.session.session_key
+        return self.sessions[caller]
+
+    def arguments(self) -> dict[str, Any]:
+        """What stands in an address for each name of an argument: things of the town, and of its clerk."""
+        clerk = self.people["clerk"]
+        return {
+            "code": self.town.code,
+            "person_id": clerk.pk,
+            "grant_id": clerk.grants.get().pk,
+            "token_id": self.token.pk,
+            "meeting_id": self.meeting.pk,
+            "uidb36": "1",
+            "key": "khong-hop-le",
+        }

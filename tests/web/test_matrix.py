@@ -1,0 +1,123 @@
+"""Who may reach what: every address × method × caller against the table matrix.tsv beside this file.
+
+A row of the table lets the callers it names reach an address by a method. Whatever it does not name must be turned away:
+sent to the sign-in page, 401, 403, 404 or 405. An address that is in no row fails; so does a row without an address.
+
+    everyone   whoever asks, signed in or not
+    signed-in  whoever is signed in, also without any role
+    clerk      with that role on the town to which the objects in the address belong
+    clerk*     with that role anywhere: an address that shows or takes only what lies in one's own places
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+
+from giaoban_web.accounts.models import Role
+from tests.web.scene import Scene
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+TURNED_AWAY = {401, 403, 404, 405}
+CALLERS = ("anonymous", "nobody", *(role.value for role in Role), *(f"{role.value} elsewhere" for role in Role))
+
+
+def addresses() -> dict[str, URLPattern]:
+    """Every address of the resolver, as it is written in urls.py."""
+    return dict(_walk(get_resolver().url_patterns, ""))
+
+
+def _walk(patterns: list[Any], before: str) -> Iterator[tuple[str, URLPattern]]:
+    for pattern in patterns:
+        written = before + str(pattern.pattern).removeprefix("^").removesuffix("$")
+        if isinstance(pattern, URLPattern):
+            yield written or "/", pattern
+        else:
+            yield from _walk(pattern.url_patterns, written)
+
+
+def table() -> dict[tuple[str, str], set[str]]:
+    """Callers who may reach (address, method)."""
+    lines = Path(__file__).with_name("matrix.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines[1:] if line.strip() and not line.startswith("#")]
+    return {(address, method): _callers(who) for address, methods, who in rows for method in methods.split()}
+
+
+def _callers(who: str) -> set[str]:
+    named: set[str] = set()
+    for word in who.split():
+        if word == "everyone":
+            named |= set(CALLERS)
+        elif word == "signed-in":
+            named |= set(CALLERS) - {"anonymous"}
+        else:
+            role = word.removesuffix("*")
+            assert role in CALLERS, f"matrix.tsv names {word}, which is no caller"
+            named |= {role, f"{role} elsewhere"} if word.endswith("*") else {role}
+    return named
+
+
+MATRIX = table()
+
+
+def test_every_address_is_in_the_matrix_and_every_row_has_its_address():
+    known = set(addresses())
+    declared = {address for address, _method in MATRIX}
+    assert known - declared == set(), "not in matrix.tsv: nobody has said who may reach it"
+    assert declared - known == set(), "in matrix.tsv, but there is no such address"
+
+
+@pytest.fixture
+def scene(town, other_town, person) -> Scene:
+    return Scene.make(town, other_town, person)
+
+
+@pytest.mark.parametrize("address", addresses())
+def test_an_address_is_reached_by_those_whom_the_matrix_names_and_by_nobody_else(address, scene):
+    path = _filled(address, scene)
+    wrong = []
+    for caller in CALLERS:
+        for method in METHODS:
+            answer = _ask(scene, caller, method, path)
+            expected = caller in MATRIX.get((address, method), set())
+            if _reached(answer) != expected:
+                wrong.append(
+                    f"{method} {path} as {caller}: {answer.status_code}, {'should reach it' if expected else 'should be turned away'}"
+                )
+    assert not wrong, "\n".join(wrong)
+
+
+def _filled(address: str, scene: Scene) -> str:
+    """The address with what belongs to the town in the place of its arguments."""
+
+    def value(match: re.Match[str]) -> str:
+        return str(scene.arguments()[match["name"]])
+
+    written = re.sub(r"\(\?P<(?P<name>\w+)>[^()]*\)", value, address)
+    return "/" + re.sub(r"<(?:\w+:)?(?P<name>\w+)>", value, written).lstrip("/")
+
+
+def _ask(scene: Scene, caller: str, method: str, path: str) -> HttpResponse:
+    """The answer; whatever was done for it is undone, and whatever was counted is forgotten."""
+    cache.clear()
+    client = Client()
+    if caller != "anonymous":
+        client.cookies[settings.SESSION_COOKIE_NAME] = scene.session(caller)
+    with transaction.atomic():
+        answer = client.generic(method, path, content_type="application/x-www-form-urlencoded")
+        transaction.set_rollback(True)
+    return answer
+
+
+def _reached(answer: HttpResponse) -> bool:
+    assert answer.status_code < 500, answer.status_code
+    to_sign_in = answer.status_code == 302 and answer["Location"].startswith(reverse("account_login") + "?")
+    return answer.status_code not in TURNED_AWAY and not to_sign_in
