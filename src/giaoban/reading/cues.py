@@ -95,7 +95,8 @@ PHRASES: dict[Cue, str] = {
     Cue.LINK: """
         trong đó, cụ thể, riêng, như, theo đó, kết quả, nhờ đó, cụ thể là, bao gồm cả, cùng với đó, bên cạnh đó, ngoài ra, đồng thời, đến nay, hiện nay,
         hiện, tính chung, lũy kế, luỹ kế, tính đến, đặc biệt, tuy nhiên, nhìn chung, mặt khác, qua đó, từ đó, do đó, vì vậy, trước đó, đáng chú ý,
-        trong số đó, tính ra, trong khi, trong khi đó, mặc dù, nhưng, song, còn lại, số còn lại, tới nay, cho đến nay, tính đến nay, kết quả là, nhất là, nổi bật là
+        trong số đó, tính ra, trong khi, trong khi đó, mặc dù, nhưng, song, còn lại, số còn lại, tới nay, cho đến nay, tính đến nay, kết quả là, nhất là, nổi bật là,
+        như vậy, vì thế, do vậy, nhờ vậy, bởi vậy, hiện tại, thực tế, trước hết, thứ nhất, thứ hai, thứ ba, thứ tư, thứ năm, một là, hai là, ba là, cuối cùng, điển hình là, điển hình như
     """,
     Cue.SOFT: """
         chỉ, mới, cũng, đều, vẫn, lại, thêm, rất, khá, cả, nhẹ, mạnh, thực hiện, thực hiện được, bình quân, đạt khá, thêm được, nữa, thực, ngay, tận, có tới, tới tận, tăng nhẹ

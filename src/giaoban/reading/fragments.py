@@ -30,7 +30,7 @@ class Fragment:
     mark   the marks before it ("," ";" …), "" where it follows the last fragment at once, "^" at the start of the sentence
     kinds  what its words do, a sum of `wording.BIT`s
     lead   the same of the first phrase that does anything
-    said   what is known of it by itself, as one text: mark, capital or body, syllables
+    said   what is known of it by itself, as one text: mark, capital or body, kinds, syllables
     """
 
     first: int
@@ -62,7 +62,7 @@ def _cuts(words: list[str]) -> Iterator[Cut]:
             mark, kinds, lead = (mark + word)[-2:], 0, 0
             at = start = at + 1
             continue
-        steps, found = reach.get(word, 0), 0
+        steps, found = min(reach.get(word, 0), size - at), 0
         while steps > 1 and not (found := phrases.get(" ".join(words[at : at + steps]), 0)):
             steps -= 1
         if steps == 1:
@@ -86,4 +86,4 @@ def _fragment(line: Syllables, first: int, last: int, mark: str, kinds: int, lea
     said = line.said
     body = line.words[first] in HEADS and any(each[0].isupper() for each in said[first:last])
     letter = "B" if body else "C" if said[first][0].isupper() else "c"
-    return Fragment(first, last, mark, kinds, lead, f"{mark}|{letter}|{' '.join(line.words[first:last])}", body)
+    return Fragment(first, last, mark, kinds, lead, f"{mark}\t{letter}\t{kinds}\t{' '.join(line.words[first:last])}", body)

@@ -14,7 +14,6 @@ Each fragment has one key per group; the traits of a group are a function of its
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from giaoban.reading.fragments import Fragment, fragments
 from giaoban.reading.syllables import Syllables
@@ -169,43 +168,34 @@ def _ahead(parts: list[Fragment]) -> list[int]:
 
 
 def content(said: str) -> list[str]:
-    mark, letter, words = _parted(said)
+    mark, letter, does, words = _parted(said)
     named = [f"w={word}" for word in words]
     named += [f"b={first} {second}" for first, second in zip(words, words[1:], strict=False)]
     named += [f"first={words[0]}", f"last={words[-1]}", f"mark={mark}", f"mark,first={mark} {words[0]}", f"letter={letter}"]
     if len(words) > 1:
         named.append(f"first two={words[0]} {words[1]}")
     named.append(f"length={min(len(words), 8)}")
-    return named + [f"kind={kind}" for kind in kinds(_mask(said))]
+    return named + [f"kind={kind}" for kind in does]
 
 
 def beside(said: str, side: str) -> list[str]:
-    mark, _, words = _parted(said)
+    mark, _, does, words = _parted(said)
     named = [f"{side} w={word}" for word in words]
     named += [f"{side} first={words[0]}", f"{side} last={words[-1]}", f"{side} mark={mark}"]
     if len(words) > 1:
         named += [f"{side} first two={words[0]} {words[1]}", f"{side} last two={words[-2]} {words[-1]}"]
-    return named + [f"{side} kind={kind}" for kind in kinds(_mask(said))]
+    return named + [f"{side} kind={kind}" for kind in does]
 
 
 def farther(said: str, side: str) -> list[str]:
-    _, _, words = _parted(said)
+    _, _, does, words = _parted(said)
     word = words[-1] if side == "before last" else words[0]
-    return [f"{side} word={word}", *(f"{side} kind={kind}" for kind in kinds(_mask(said)))]
+    return [f"{side} word={word}", *(f"{side} kind={kind}" for kind in does)]
 
 
-def _parted(said: str) -> tuple[str, str, list[str]]:
-    mark, letter, words = said.rsplit("|", 2)
-    return mark, letter, words.split(" ")
-
-
-def _mask(said: str) -> int:
-    return _masks()[said]
-
-
-@cache
-def _masks() -> dict[str, int]:
-    return {}
+def _parted(said: str) -> tuple[str, str, list[str], list[str]]:
+    mark, letter, mask, words = said.split("\t")
+    return mark, letter, kinds(int(mask)), words.split(" ")
 
 
 def voice_traits(key: Key) -> list[str]:

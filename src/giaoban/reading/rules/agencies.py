@@ -34,10 +34,12 @@ INSIDE = (
     "nông thôn", "cổ phần", "một thành viên", "khí", "hóa dầu", "công nghiệp", "nghệ cao", "chất thải", "xử lý", "rác", "điện",
 )  # fmt: skip
 
+SMALL = r"(?!(?:và|của|với|là|có|tại|do|theo|giao|thu|đạt|đã|sẽ|chỉ|trong|cho|về|từ|đến|được|để|khi|sau|bị|ở|còn|nay|năm|trên|như|qua|cùng|đạo|thì|mà|các|những|nói|cũng)\b)[a-zđ]\w{1,6}"
+"""A word in small letters between the capitals of a name: Than - Khoáng │ sản │ Việt Nam."""
 AGENCY = re.compile(
     rf"(?<!\w)(?:(?:{'|'.join(map(re.escape, WHOLES))})(?! {WORD})"
     rf"|(?:{'|'.join(sorted(map(re.escape, HEADS), key=len, reverse=True))}|(?:[Tt]oàn )?(?:{'|'.join(f'[{head[0].upper()}{head[0]}]{head[1:]}' for head in SMALL_HEADS)})(?= [{CAPITALS}]))"
-    rf"(?:(?: (?:{'|'.join(INSIDE)}))*(?: (?:{'|'.join(SECTORS)})\b| {WORD}|,? \d{{1,3}}(?![\d.,/%]| (?:xã|người|tỷ|triệu|vụ))| ?[-–] ?{WORD})){{1,8}})"
+    rf"(?:(?: (?:{'|'.join(INSIDE)}))*(?: {SMALL}(?: {SMALL}){{0,2}}(?= [{CAPITALS}]))?(?: (?:{'|'.join(SECTORS)})\b| {WORD}|,? \d{{1,3}}(?![\d.,/%]| (?:xã|người|tỷ|triệu|vụ))| ?[-–] ?{WORD})){{1,8}})"
 )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
+from giaoban.reading.marks import PlaceMention
 from giaoban.reading.rules.quantities import DASHES, Amount
 from giaoban.reference.units import JOINED, Kind
 
@@ -18,24 +19,32 @@ VERBAL = frozenset((
 MOVES = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.TO_UP, Cue.TO_DOWN, Cue.MULTIPLE))
 """Verbs of which a name is the subject, so that "đã" before them still has the name before it."""
 ENDS_BEFORE = frozenset((Cue.DONE, Cue.VERSUS, Cue.SAME))
-ENDS_AFTER = frozenset((Cue.UP, Cue.DOWN, Cue.EQUAL, Cue.SHARE, Cue.VERSUS, Cue.MULTIPLE, Cue.AGAIN, Cue.LINK))
+MODAL = frozenset((Cue.TARGET, Cue.ESTIMATE, Cue.DUTY))
+"""Cues after which the name of a deed begins: sẽ được │ hỗ trợ."""
+ENDS_AFTER = frozenset((Cue.EQUAL, Cue.SHARE, Cue.VERSUS, Cue.MULTIPLE, Cue.AGAIN, Cue.LINK))
 FIGURED = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.VERSUS, Cue.HAS))
 HARD = frozenset(".;:()[]…?!“\"*+")
 QUOTES = frozenset("“\"”’‘«»")
 OPENERS = frozenset(("theo", "tại", "trong", "với", "về", "sau", "đối", "trên", "qua", "từ", "đến", "nhờ", "do", "khi", "để", "ngoài", "kịp"))
 """Words that open an adverbial, which is no part of a list of names."""
-NOMINAL = (
-    "tổng", "số", "tỷ lệ", "tỉ lệ", "tỷ trọng", "lượng", "dân số", "diện tích", "giá trị", "trị giá", "thu", "chi", "vốn", "doanh thu", "kim ngạch", "mức",
-    "quy mô", "sản lượng", "năng suất", "lũy kế", "luỹ kế", "thuế", "tốc độ", "công suất", "nguồn vốn", "hàm lượng", "chỉ số", "thu nhập", "khối lượng", "nguồn thu", "lực lượng", "chi phí", "dư nợ", "giá",
-)  # fmt: skip
+NOMINAL = frozenset((
+    "tổng", "số", "tỷ lệ", "tỉ lệ", "tỷ trọng", "lượng", "dân số", "diện tích", "giá trị", "trị giá", "thu", "chi", "vốn", "doanh thu", "kim ngạch", "mức", "tổng số",
+    "quy mô", "sản lượng", "năng suất", "lũy kế", "luỹ kế", "thuế", "tốc độ", "công suất", "nguồn vốn", "hàm lượng", "chỉ số", "thu nhập", "khối lượng", "nguồn thu",
+    "lực lượng", "chi phí", "dư nợ", "giá", "lợi nhuận", "tỷ suất", "tổng mức", "số tiền", "kinh phí", "thời gian", "lưu lượng", "nợ", "xuất khẩu", "nhập khẩu",
+))  # fmt: skip
 """How names of measured things begin."""
+NOT_NOMINAL = frozenset(("thu giữ", "thu hồi", "thu hút", "chi trả", "chi cục", "chi nhánh", "thu gom", "giá như", "chi bộ", "số liệu", "chi hội"))
+SURE = NOMINAL - {"thu", "chi", "vốn", "mức", "giá", "thuế", "nợ", "lượng", "xuất khẩu", "nhập khẩu", "thời gian"} | {"thu ngân", "thu nội", "thu nsnn", "chi ngân", "vốn đầu"}
+"""Those that begin a name even in the middle of a clause."""
 CARRIERS = frozenset(("có", "với", "đạt", "gồm", "là", "đưa", "nâng", "và", "khiến", "bổ sung"))
 """Verbs before which a name that begins as such names do is complete."""
 LEADING = frozenset((
-    "và", "của", "là", "có", "thì", "về", "trong", "với", "các", "những", "cho", "ở", "tại", "này", "đó", "nay", "cả", "-", "–", "—", "còn", "lại", "qua", "được", "bị", "nhất",
-    "đến", "từ", "vào", "đạt", "cùng", "hay", "ra", "sẽ", "ước", "theo", "khi", "đối", "ta", "thấy", ",", "ngay", "vẫn", "đều", "hoàn", "thành", "nhiệm", "vụ", "đảm", "bảo",
-    "nhiệm vụ", "thực hiện", "tiến hành", "tổ chức", "triển khai", "phấn", "đấu", "kiểm", "soát", "đưa", "nâng", "tình", "hình", "duy", "trì", "mà", "hiện", "để", "nên", "nhưng", "đã",
+    "và", "của", "là", "có", "thì", "về", "trong", "với", "các", "những", "cho", "ở", "tại", "này", "đó", "nay", "cả", "-", "–", "—", "còn", "lại", "qua", "được",
+    "đến", "từ", "vào", "đạt", "cùng", "hay", "ra", "sẽ", "ước", "theo", "khi", "đối với", "ta", ",", "ngay", "vẫn", "đều", "đã", "nên", "nhưng", "để", "mà", "hiện", "cũng",
+    "thực hiện", "tiến hành", "tổ chức", "triển khai", "nhiệm vụ", "hoàn thành", "tình hình", "kiểm soát", "duy trì", "đưa", "nâng", "chỉ", "mới", "phải", "toàn bộ", "góp phần",
+    "tập trung", "đề xuất", "cơ bản", "tiếp tục", "qua đó", "công tác", "khiến", "giúp", "trên", "ghi nhận", "bao gồm", "gồm", "việc", "do", "tuy",
 ))  # fmt: skip
+"""Words and pairs of words at the head of a name that are no part of it."""
 TRAILING = frozenset((
     "của", "tại", "trong", "đến", "trên", "ở", "từ", "vào", "cho", "năm", "và", "là", "ngày", "tính", "-", "–", ",", "với", "hết", "cuối", "đầu", "cả", "này", "thời", "điểm", "so",
     "đã", "sẽ", "được", "cũng", "ta", "tới", "có", "tháng", "ước", "qua", "thực", "hiện", "về", "kỳ", "đó", "giai", "đoạn", "thực hiện", "thời điểm", "đến nay", "hiện nay", "là",
@@ -84,8 +93,10 @@ def name_before(row: list[Item], zone: int, floor: int) -> Name:
     while at >= floor and got < LONGEST:
         item = row[at]
         if item.text == ")" and (opening := _opening(row, at, floor)) is not None:
-            at = opening - 1
-            got += 1
+            place = opening > floor and row[opening - 1].place is not None
+            at = opening - (2 if place and not got else 1)
+            last = at if place and not got else last
+            got += not place
             continue
         if _ends_name(row, at, got, floor) or (item.text == "," and not (got and _goes_on(row, at, floor))):
             break
@@ -97,7 +108,24 @@ def name_before(row: list[Item], zone: int, floor: int) -> Name:
                 break
         got += 1
         at -= 1
-    return _trimmed(row, Name(at + 1, last))
+    return _cut_to_nominal(row, _trimmed(row, Name(at + 1, last)))
+
+
+def _cut_to_nominal(row: list[Item], name: Name) -> Name:
+    """The name from where the measured thing begins in it: phát hiện │ hàm lượng Xianua."""
+    if not name or opens(row, name.first, NOMINAL):
+        return name
+    first = next((at for at in range(name.first + 1, name.last) if opens(row, at, SURE)), name.first)
+    return Name(first, name.last)
+
+
+def subject_before(row: list[Item], comma: int, floor: int) -> Name:
+    """The subject of the clause before a comma, where the clause gave no figure: "kim ngạch tăng khá, đạt …"."""
+    start = next((at + 1 for at in range(comma - 1, floor - 1, -1) if row[at].text == "," or row[at].text in HARD), floor)
+    end = next((at for at in range(start, comma) if row[at].means & MOVES), start)
+    while start < end and (row[start].period or row[start].place or Cue.LINK in row[start].means):
+        start += 1
+    return name_before(row, end, start) if end > start else Name(0, -1)
 
 
 def _ends_name(row: list[Item], at: int, got: int, floor: int) -> bool:
@@ -108,18 +136,28 @@ def _ends_name(row: list[Item], at: int, got: int, floor: int) -> bool:
         return True
     if not got:
         return Cue.STOP in item.means
-    following = row[at + 1].text
-    if item.text in CARRIERS and following.startswith(NOMINAL):
+    if item.means & MODAL and item.text != "giao" and Cue.AIM not in item.means:
         return True
-    return Cue.STOP in item.means and (following.startswith(NOMINAL) or not _subject_before(row, at))
+    nominal = opens(row, at + 1, NOMINAL)
+    if (item.text in CARRIERS or Cue.LINK in item.means) and nominal:
+        return True
+    return Cue.STOP in item.means and (nominal or not _subject_before(row, at))
+
+
+def opens(row: list[Item], at: int, how: frozenset[str]) -> bool:
+    """Whether a name of a measured thing begins at item `at`."""
+    if not 0 <= at < len(row):
+        return False
+    pair = f"{row[at].text} {row[at + 1].text}" if at + 1 < len(row) else row[at].text
+    return pair not in NOT_NOMINAL and (row[at].text in how or pair in how)
 
 
 def _subject_before(row: list[Item], at: int) -> bool:
     """Whether a measured thing is named before a conjunction: "số vốn ủy thác … để bổ sung …"."""
     for index in range(at - 1, max(-1, at - LONGEST), -1):
         if row[index].is_mark or row[index].means & FIGURED or Cue.LINK in row[index].means or row[index].period:
-            return row[index + 1].text.startswith(NOMINAL)
-    return row[0].text.startswith(NOMINAL)
+            return opens(row, index + 1, NOMINAL)
+    return opens(row, 0, NOMINAL)
 
 
 def _opening(row: list[Item], at: int, floor: int) -> int | None:
@@ -149,12 +187,19 @@ def _goes_on(row: list[Item], comma: int, floor: int) -> bool:
         if size > LONG_CHUNK or item.period or item.place or item.is_numeral or item.means & FIGURED:
             return False
     first = row[comma - size].text if size else ""
-    return size > 0 and first.split(" ")[0] not in OPENERS and (size <= CHUNK or first.startswith(NOMINAL) or row[comma - size + 1].text == "trị")
+    return size > 0 and first.split(" ")[0] not in OPENERS and (size <= CHUNK or opens(row, comma - size, NOMINAL))
 
 
 def _trimmed(row: list[Item], name: Name) -> Name:
-    while name and (row[name.first].text in LEADING or row[name.first].is_mark or row[name.first].means & {Cue.TARGET, Cue.DUTY}):
-        name.first += 1
+    while name:
+        item = row[name.first]
+        pair = f"{item.text} {row[name.first + 1].text}" if name.first < name.last else ""
+        if pair in LEADING:
+            name.first += 2
+        elif item.text in LEADING or item.is_mark or item.means & {Cue.TARGET, Cue.DUTY, Cue.LINK}:
+            name.first += 1
+        else:
+            break
     while name and (row[name.last].text in TRAILING or (row[name.last].is_mark and row[name.last].text != ")")):
         name.last -= 1
     return name
@@ -177,7 +222,7 @@ def name_after(row: list[Item], amount: Amount, ceiling: int) -> Name:
             break
         if item.period or item.means & ENDS_AFTER or item.is_numeral:
             break
-        if item.text in ("là", "đạt", "còn", "với") or (Cue.STOP in item.means and at - amount.last > 2):
+        if item.text in ("là", "còn", "với") or (Cue.STOP in item.means and (at - amount.last > 2 or item.text != "do")):
             break
         if item.text == "cho" and at - amount.last > 3:
             break
@@ -186,6 +231,14 @@ def name_after(row: list[Item], amount: Amount, ceiling: int) -> Name:
     while last > amount.last and (row[last].text in TRAILING or row[last].is_mark or row[last].place):
         last -= 1
     return Name(amount.last + 1, last)
+
+
+def named_after_is(row: list[Item], amount: Amount, ceiling: int) -> Name:
+    """The name that "là" gives a figure that stands first: 7,63% là tốc độ tăng GDP."""
+    if amount.last + 2 >= ceiling or row[amount.last + 1].text != "là":
+        return Name(0, -1)
+    shifted = next((at for at in range(amount.last + 2, ceiling) if row[at].is_mark or row[at].period or row[at].is_numeral), ceiling)
+    return _trimmed(row, Name(amount.last + 2, shifted - 1))
 
 
 def _list_goes_on(row: list[Item], comma: int, ceiling: int) -> bool:
@@ -211,5 +264,5 @@ def _counted_together(row: list[Item], comma: int) -> bool:
 
 def said(row: list[Item], name: Name, text: str) -> str:
     """The name as written, on one line; without the places and periods inside."""
-    pieces = [text[item.start : item.end] for item in row[name.first : name.last + 1] if not (item.period or item.place)]
+    pieces = [text[item.start : item.end] for item in row[name.first : name.last + 1] if not (item.period or isinstance(item.place, PlaceMention))]
     return " ".join(" ".join(pieces).split())

@@ -9,7 +9,7 @@ from giaoban.model import Measure, Span
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.comparisons import may_compare, plan_follows
-from giaoban.reading.rules.indicators import NOMINAL, Name, name_after, name_before, said, verb_zone
+from giaoban.reading.rules.indicators import NOMINAL, Name, name_after, name_before, named_after_is, opens, said, subject_before, verb_zone
 from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import Kind
 
@@ -259,6 +259,8 @@ def _only_an_aim(line: Line, place: Place, name: str) -> bool:
     row, before = line.row, place.before
     if not before or not line.drafts or row[place.amount.first - 1].text == "(":
         return False
+    if before.first and row[before.first - 1].text == "(" and place.amount.unit.kind is Kind.MONEY:
+        return False
     same = line.drafts[-1].amount.unit.kind is place.amount.unit.kind
     return same and before.first == before.last and bool(row[before.first].means & {Cue.AIM, Cue.PLAN})
 
@@ -267,8 +269,12 @@ def _named(line: Line, place: Place) -> tuple[str, int, int]:
     """The indicator and the span it gives the observation."""
     row, text, amount = line.row, line.text, place.amount
     before, after = place.before, name_after(row, amount, place.ceiling)
-    if not before and row[max(0, place.zone - 1)].text == "(" and place.zone == amount.first:
+    if not before and place.zone and row[place.zone - 1].text == "(" and place.zone == amount.first:
         before = _before_bracket(line, place)
+    if not before and place.zone > place.floor and row[place.zone - 1].text == "," and (not line.drafts or place.floor > line.drafts[-1].amount.last + 1):
+        before = subject_before(row, place.zone - 1, place.floor)
+    if not before and not line.drafts and (given := named_after_is(row, amount, place.ceiling)):
+        return said(row, given, text), amount.start, row[given.last].end
     if amount.unit.kind in (Kind.THING, None) and amount.unit.text:
         return _count_name(line, place, before, after)
     if amount.unit.kind is Kind.SHARE and place.head not in MOVED and after and _is_thing(row, after):
@@ -288,7 +294,7 @@ MOVED = frozenset((Cue.LEVEL, Cue.SHARE, Cue.UP, Cue.DOWN, Cue.TO_UP, Cue.TO_DOW
 
 def _stands_for_itself(row: list[Item], before: Name, text: str) -> bool:
     """Whether what stands before a measure names it, so that what follows need not: "diện tích 20ha", "tuyến chính dài 2.667 km"."""
-    return bool(before) and (row[before.first].text.startswith(NOMINAL) or row[before.last].text in ("dài", "rộng", "cao", "sâu", "nặng"))
+    return bool(before) and (opens(row, before.first, NOMINAL) or row[before.last].text in ("dài", "rộng", "cao", "sâu", "nặng"))
 
 
 def _start(row: list[Item], name: Name, amount: Amount) -> int:
@@ -317,8 +323,10 @@ def _count_name(line: Line, place: Place, before: Name, after: Name) -> tuple[st
     row, text, amount = line.row, line.text, place.amount
     noun = amount.unit.text.split("/")[0][len(amount.unit.power) :].strip()
     first_words = said(row, before, text) if before else ""
-    if before and first_words.lower().startswith(NOMINAL) and (place.head is Cue.LEVEL or not after):
+    if before and opens(row, before.first, NOMINAL) and (place.head is Cue.LEVEL or not after):
         return first_words, row[before.first].start, amount.end
+    if not before and not after and line.drafts and row[amount.first - 1].text == "(" and _same_unit(amount, line.drafts[-1].amount):
+        return "", amount.start, amount.end
     if any(item.text.endswith("tổng số") for item in row[place.zone : amount.first]):
         noun = f"tổng số {noun}"
     if after:

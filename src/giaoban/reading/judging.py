@@ -1,0 +1,168 @@
+"""The judgement on fragments: part of a directive, of a strength, of a shortcoming, or of nothing.
+
+A linear chain: each trait of a fragment has a weight for each label, each label one for following another, and the best sequence of a
+block wins. The weights are a table (`weights/clauses.tsv`), trained from annotated records by `giaoban.reading.learning`.
+
+Weights are whole numbers, 256ths of a logarithm of odds, kept for all seven labels in one integer so that a group of traits is weighed by one
+addition; what a group adds is remembered by its key. Nothing here depends on the platform's floating point.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from giaoban.reading.traits import GROUPS, Key, Paragraph, beside, content, farther, traits
+
+LABELS = ("O", "BD", "ID", "BS", "IS", "BH", "IH")
+"""Nothing; begins or goes on a Directive, a Strength, a sHortcoming."""
+FIELD = 24
+"""Bits of one label's weight."""
+ONE = 256
+"""A weight of one."""
+LOW = (1 << FIELD) - 1
+LEVEL = sum(1 << (FIELD * place + FIELD - 1) for place in range(len(LABELS)))
+REMEMBERED = 200_000
+"""Keys remembered before the memory is emptied, so that no text fills it."""
+NEVER = -(1 << 40)
+
+Beside = tuple[int, int, int, int, int]
+
+
+class Judge:
+    """Weights in use: `weigh` adds them up, `labels` finds the best sequence."""
+
+    def __init__(self, weights: dict[str, tuple[int, ...]], steps: dict[tuple[str, str], int], bias: int = 0) -> None:
+        self.weights = weights
+        self.packed = {name: packed(each) for name, each in weights.items()}
+        self.steps = steps
+        self.bias = bias
+        self._contents: dict[str, Beside] = {}
+        self._groups: tuple[dict[Key, int], ...] = tuple({} for _ in GROUPS)
+        self._columns = _columns(steps)
+
+    def weigh(self, paragraph: Paragraph) -> list[int]:
+        """Per fragment the weights of all labels, packed."""
+        if len(self._contents) > REMEMBERED or any(len(known) > REMEMBERED for known in self._groups):
+            self._contents.clear()
+            for known in self._groups:
+                known.clear()
+        said = [self._contents.get(part.said) or self._content(part.said) for part in paragraph.parts]
+        total = [LEVEL + each[0] for each in said]
+        last = len(said) - 1
+        known = self._groups
+        for at, keys in enumerate(paragraph.keys):
+            added = 0
+            for group, key in enumerate(keys):
+                weight = known[group].get(key)
+                added += self._group(group, key) if weight is None else weight
+            if at:
+                added += said[at - 1][1]
+                if at > 1:
+                    added += said[at - 2][3]
+            if at < last:
+                added += said[at + 1][2]
+                if at + 1 < last:
+                    added += said[at + 2][4]
+            total[at] += added
+        return total
+
+    def _content(self, said: str) -> Beside:
+        made = (
+            self._sum(content(said)), self._sum(beside(said, "last")), self._sum(beside(said, "next")),
+            self._sum(farther(said, "before last")), self._sum(farther(said, "after next")),
+        )  # fmt: skip
+        self._contents[said] = made
+        return made
+
+    def _group(self, group: int, key: Key) -> int:
+        made = self._groups[group][key] = self._sum(GROUPS[group](key))
+        return made
+
+    def _sum(self, names: Iterable[str]) -> int:
+        known = self.packed
+        return sum(known[name] for name in names if name in known)
+
+    def labels(self, weights: list[int]) -> list[int]:
+        """The best sequence of labels, as places in `LABELS`."""
+        nothing, begin_d, go_d, begin_s, go_s, begin_h, go_h = self._columns
+        best = [0, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER]
+        back: list[tuple[int, ...]] = []
+        bias = self.bias * 8
+        for each in weights:
+            a, b, c, d, e, f, g = best
+            to_o = max(a + nothing[0], b + nothing[1], c + nothing[2], d + nothing[3], e + nothing[4], f + nothing[5], g + nothing[6])
+            to_d = max(a + begin_d[0], b + begin_d[1], c + begin_d[2], d + begin_d[3], e + begin_d[4], f + begin_d[5], g + begin_d[6])
+            to_s = max(a + begin_s[0], b + begin_s[1], c + begin_s[2], d + begin_s[3], e + begin_s[4], f + begin_s[5], g + begin_s[6])
+            to_h = max(a + begin_h[0], b + begin_h[1], c + begin_h[2], d + begin_h[3], e + begin_h[4], f + begin_h[5], g + begin_h[6])
+            on_d = max(b + go_d[1], c + go_d[2])
+            on_s = max(d + go_s[3], e + go_s[4])
+            on_h = max(f + go_h[5], g + go_h[6])
+            back.append((to_o & 7, to_d & 7, on_d & 7, to_s & 7, on_s & 7, to_h & 7, on_h & 7))
+            best = [
+                (to_o & -8) + ((each & LOW) << 3) - bias,
+                (to_d & -8) + ((each >> FIELD & LOW) << 3) + 1,
+                (on_d & -8) + ((each >> 2 * FIELD & LOW) << 3) + 2,
+                (to_s & -8) + ((each >> 3 * FIELD & LOW) << 3) + 3,
+                (on_s & -8) + ((each >> 4 * FIELD & LOW) << 3) + 4,
+                (to_h & -8) + ((each >> 5 * FIELD & LOW) << 3) + 5,
+                (on_h & -8) + ((each >> 6 * FIELD & LOW) << 3) + 6,
+            ]
+        label = max(range(len(LABELS)), key=best.__getitem__)
+        path = []
+        for steps in reversed(back):
+            path.append(label)
+            label = steps[label]
+        return path[::-1]
+
+    def reasons(self, paragraph: Paragraph, first: int, last: int, label: int) -> list[tuple[str, float]]:
+        """The traits that weighed most for fragments `first` to `last` being of the kind of `label` and not nothing, heaviest first."""
+        sums: dict[str, int] = {}
+        for at in range(first, last):
+            place = label if at == first else label + 1
+            for name in traits(paragraph, at):
+                if name in self.weights:
+                    sums[name] = sums.get(name, 0) + self.weights[name][place] - self.weights[name][0]
+        ranked = sorted(sums.items(), key=lambda each: (-abs(each[1]), each[0]))
+        return [(name, weight / ONE) for name, weight in ranked if weight]
+
+
+def unpacked(weights: int) -> list[int]:
+    """The weight of each label out of a sum that holds `LEVEL`."""
+    return [(weights >> FIELD * place & LOW) - (1 << FIELD - 1) for place in range(len(LABELS))]
+
+
+def packed(weights: Iterable[int]) -> int:
+    return sum(weight << (FIELD * place) for place, weight in enumerate(weights))
+
+
+def _columns(steps: dict[tuple[str, str], int]) -> list[list[int]]:
+    """Per label the weight of following each other label, eightfold, so that the three low bits can carry the label itself."""
+    return [[steps.get((before, label), 0) * 8 if _may_follow(before, label) else NEVER for before in LABELS] for label in LABELS]
+
+
+def _may_follow(before: str, label: str) -> bool:
+    return label[0] != "I" or before[-1:] == label[1]
+
+
+def parse(table: str) -> tuple[dict[str, tuple[int, ...]], dict[tuple[str, str], int], int]:
+    """Weights, steps and bias out of the table of weights. Lines that start with # are remarks."""
+    weights: dict[str, tuple[int, ...]] = {}
+    steps: dict[tuple[str, str], int] = {}
+    bias = 0
+    for line in table.splitlines():
+        if line.startswith("#") or not line:
+            continue
+        name, numbers = line.split("\t", 1)
+        if name == "(bias)":
+            bias = int(numbers)
+        elif name.startswith("(after "):
+            steps |= {(name[7:-1], label): int(each) for label, each in zip(LABELS, numbers.split("\t"), strict=True)}
+        else:
+            weights[name] = tuple(int(each or "0") for each in numbers.split("\t"))
+    return weights, steps, bias
+
+
+@cache
+def judge() -> Judge:
+    """The judge with the weights that come with the package."""
+    return Judge(*parse(files("giaoban.reading.weights").joinpath("clauses.tsv").read_text("utf-8")))
