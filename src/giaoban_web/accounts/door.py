@@ -10,7 +10,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, re_path
 from django.views.decorators.http import require_http_methods
 
-
 shown_and_sent = require_http_methods(["GET", "HEAD", "POST"])
 
 
