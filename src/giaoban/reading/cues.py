@@ -38,6 +38,7 @@ class Cue(StrEnum):
     NO_FIGURE = "no_figure"  # điều, khoản: the number after it is a name
     ORDINAL = "ordinal"
     EACH = "each"
+    PLAIN = "plain"  # nhà nước: words of their own, not the things counted in them
     STOP = "stop"  # conjunctions that end a name
 
 
@@ -111,5 +112,9 @@ PHRASES: dict[Cue, str] = {
     """,
     Cue.ORDINAL: "một trong, một trong những, nằm trong, trong danh sách, danh sách, thứ, lần thứ, đứng thứ, vị trí thứ, hạng thứ, đứng, xếp thứ, xếp hạng, nằm trong nhóm, trong nhóm, vào nhóm, trong tốp, top, tốp, nhóm",
     Cue.EACH: "mỗi, bình quân, trung bình, bình quân mỗi",
+    Cue.PLAIN: """
+        nhà nước, đất nước, nước ngoài, nước sạch, trong nước, nước thải, nước ta, đường bộ, đường sắt, đường thủy, người dân, ngành nghề, bộ máy, quốc tế, quốc phòng,
+        xã hội, phường xã, con người, tổ chức thực hiện, ban hành, cơ cấu, giá trị, bộ trưởng, chủ tịch, vùng sâu, vùng xa, thành lập, thành phần, bản chất, đơn giá, nước mắm
+    """,
     Cue.STOP: "để, nên, nhưng, thì, vì, nếu, mà, rằng, cho biết, sau khi, trước khi, nhằm, tuy, hoặc, bởi, khi, cho thấy, cho hay, thông qua, với",
 }

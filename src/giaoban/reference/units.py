@@ -33,7 +33,7 @@ TIMES = "lần"
 
 MEASURES = """
 ha, hecta, héc ta, hec-ta, m, m2, m3, m², m³, km, km2, km², mét, mét vuông, mét khối, cm, mm, dm, lít, ml, tấn, tạ, yến, kg, gram, g,
-cân, kW, kWh, MW, MWh, GWh, kV, MVA, kVA, W, MWp, TWh, dặm, hải lý, TEU, DWT, độ, °C, mg, sào, mẫu, công đất, khối, tín chỉ carbon,
+cân, kW, kWh, MW, MWh, GWh, W, MWp, TWh, dặm, hải lý, TEU, độ, °C, mg, sào, mẫu, công đất, khối, tín chỉ carbon,
 Mbps, GB, TB, tấn/năm, m3/ngày đêm
 """
 
@@ -111,6 +111,13 @@ KINDS: dict[Kind, str] = {
     Kind.TIME: TIME,
     Kind.CLOCK: CLOCK,
 }
+
+_WEAK = """
+tỉnh, thành, tỉnh thành, thành phố, quận, huyện, nước, quốc gia, địa bàn, địa phương, khu vực, vùng, ngành, bộ, chương trình, kế hoạch, nhiệm vụ, chỉ tiêu, đề án,
+loại, nhóm, văn bản, báo cáo, kết luận, đợt, hội nghị, thành viên, phòng, ban, tổ, đường, điểm, tiêu chí, nghị quyết, bài, quyết định, thị trường, cơ quan, đơn vị, đoàn
+"""
+WEAK = frozenset(phrase.strip() for phrase in _WEAK.replace("\n", " ").split(","))
+"""Things that are as often named as counted: a small number of them is a figure only where something is said to be had or done."""
 
 WHOLE_THINGS = frozenset((Kind.THING, Kind.TALK, Kind.ROOM))
 """Kinds that come in wholes: "1,452 vụ" is 1452."""

@@ -5,16 +5,17 @@ One pass from left to right. Every decision has a name (`Draft.why`), so that it
 
 from dataclasses import dataclass, field
 
-from giaoban.model import Measure, Span
+from giaoban.model import Bound, Measure, Span
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.comparisons import may_compare, plan_follows
 from giaoban.reading.rules.indicators import NOMINAL, Name, name_after, name_before, named_after_is, opens, said, subject_before, verb_zone
 from giaoban.reading.rules.quantities import Amount
-from giaoban.reference.units import Kind
+from giaoban.reference.units import WEAK, Kind
 
 HEADS = (Cue.MULTIPLE, Cue.TO_DOWN, Cue.UP, Cue.DOWN, Cue.EQUAL, Cue.SHARE, Cue.TO_UP, Cue.LEVEL, Cue.HAS, Cue.FROM, Cue.AGAIN)
 CHANGES = frozenset((Cue.UP, Cue.DOWN, Cue.MULTIPLE))
+STRETCH = frozenset(("tới", "đến"))
 GROWTH = ("tăng trưởng", "tốc độ tăng", "mức tăng", "tốc độ phát triển")
 RATES = frozenset(("tốc độ", "mức", "tỷ lệ", "tỉ lệ", "tổng mức", "nhịp độ", "tốc độ gia"))
 RATE_ONLY = frozenset(("tốc độ gia tăng", "tốc độ tăng", "tỷ lệ tăng", "tỉ lệ tăng", "mức tăng", "tốc độ tăng trưởng", "giảm tuyệt đối", "tăng tuyệt đối", "tuyệt đối"))
@@ -28,6 +29,11 @@ NO_NAME = frozenset(("con số", "tỷ lệ", "tỉ lệ", "mức", "số", "san
 SHARES_OF_PLAN = ("hoàn thành", "giải ngân", "thực hiện", "tiến độ", "dịch vụ")
 AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
 LASTING = ("thời gian", "tuổi thọ", "thời hạn")
+PREPOSITIONS = frozenset(("của", "tại", "ở", "giữa", "với", "về", "trong", "cho", "từ", "các", "cả", "đối với"))
+TALKED_OF = frozenset(("chủ yếu", "trọng tâm", "trọng", "đột phá", "đột", "này", "nêu", "cơ bản", "quan trọng", "quan", "chung", "trên", "nói"))
+"""Words after things that are talked about rather than counted: 4 nhiệm vụ trọng tâm."""
+COUNTED_FROM = 2
+"""The weight from which a number of things is a figure."""
 UNNAMED = 20
 """A thing counted that no table knows is taken from this number on."""
 NOT_COUNTED = frozenset("và của những các đến cho trong tại với về theo là được bị thì mà từ này đó nêu tới khi để có liên".split())
@@ -126,11 +132,15 @@ def _after_tail(row: list[Item], start: int, end: int) -> int:
 
 
 def _head(row: list[Item], zone: int, first: int) -> Cue | None:
+    """The verb nearest to the figure; behind "tới", "đến" the change they stretch: tăng tới 5%."""
+    stretched: Cue | None = None
     for item in reversed(row[zone:first]):
-        for cue in HEADS:
-            if cue in item.means:
-                return cue
-    return None
+        head = next((cue for cue in HEADS if cue in item.means), None)
+        if head is Cue.TO_UP and item.text in STRETCH:
+            stretched = head
+        elif head is not None:
+            return head if stretched is None or head in CHANGES else stretched
+    return stretched
 
 
 def _compared_to(line: Line, place: Place, last_head: Cue | None) -> Draft | None:
@@ -212,7 +222,8 @@ def _is_observation(line: Line, place: Place) -> str:
     if kind in (Kind.TALK, Kind.ROOM, Kind.CLOCK):
         return ""
     if kind is Kind.TIME:
-        return "lasting" if any(word in named for word in LASTING) else ""
+        averaged = any(Cue.EACH in item.means for item in row[place.floor : amount.first])
+        return "lasting" if averaged or amount.value % 1 or any(word in named for word in LASTING) else ""
     if amount.whole is not None and kind is Kind.MONEY and row[amount.first - 1].text == "(":
         return ""
     if kind in (Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE):
@@ -220,12 +231,32 @@ def _is_observation(line: Line, place: Place) -> str:
     if kind is Kind.TIMES:
         return "multiple" if place.head in CHANGES or "vượt" in named or "gấp" in named else ""
     if kind is Kind.THING:
-        return "" if amount.value == 1 and _per_one(row, amount) else "counted"
+        return "counted" if _counts(row, place) >= COUNTED_FROM else ""
     return _of_unknown(row, place)
 
 
-def _per_one(row: list[Item], amount: Amount) -> bool:
-    return amount.first > 0 and Cue.EACH in row[amount.first - 1].means
+def _counts(row: list[Item], place: Place) -> int:
+    """How much speaks for a number of things being a figure. Each line is one reason and its weight."""
+    amount = place.amount
+    noun = amount.unit.text[len(amount.unit.power) :].strip().lower().split("/")[0].split(",")[0]
+    weak = noun in WEAK
+    before = row[amount.first - 1] if amount.first else None
+    after = row[amount.last + 1 : amount.last + 3]
+    reasons = (
+        (0 if weak else 2),
+        (1 if amount.value >= 10 else 0),
+        (1 if amount.value >= 100 else 0),
+        (2 if amount.whole is not None else 0),
+        (1 if weak and any(item.text.endswith("có") for item in row[place.zone : amount.first]) else 0),
+        (1 if weak and place.ceiling - amount.last > 3 and amount.value >= 5 else 0),
+        (1 if place.head in (Cue.HAS, Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.TO_UP, Cue.TO_DOWN) and before is not None and before.text not in PREPOSITIONS else 0),
+        (1 if amount.bound is not Bound.EXACT or any(item.text.endswith("tổng số") for item in row[place.zone : amount.first]) else 0),
+        (1 if place.zone > place.floor and Cue.DONE in row[place.zone - 1].means or (place.before and Cue.DONE in row[max(0, place.before.first - 1)].means) else 0),
+        (-1 if weak and amount.value < 10 and before is not None and before.text in PREPOSITIONS else 0),
+        (-2 if any(item.text in TALKED_OF for item in after) else 0),
+        (-3 if amount.value == 1 and before is not None and Cue.EACH in before.means else 0),
+    )
+    return sum(reasons)
 
 
 def _of_unknown(row: list[Item], place: Place) -> str:

@@ -24,7 +24,7 @@ MONTH = r"(?:1[0-2]|0?[1-9])"
 YEAR = r"(?:19|20)\d\d(?!\d)"
 PART_OF_DAY = "(?:(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa) )"
 SAYS = "|".join(sorted(SAID, key=len, reverse=True))
-RELATIVE = "nay|ngoái|trước|qua|sau|tới|này"
+RELATIVE = "nay|ngoái|trước|qua|sau|tới(?! nay)|này"
 TAIL = rf"(?: ?[/.-] ?(?P<y>{YEAR})|,? năm (?P<y2>{YEAR})|(?:,? năm)? (?P<relative>{RELATIVE})\b| (?P<y3>{YEAR}))?"
 DASH = r" ?[-–] ?"
 

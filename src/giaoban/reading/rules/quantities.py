@@ -14,6 +14,7 @@ from decimal import Decimal
 from giaoban.model import Bound
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
+from giaoban.reading.marks import AgencyMention
 from giaoban.reading.rules.numbers import joined, numeral
 from giaoban.reading.rules.units import Unit, unit_at
 from giaoban.reference.units import SCALE, WHOLE_THINGS, Kind
@@ -161,6 +162,8 @@ def _is_name(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     if before.text in "([" and after is not None and after.text in ")]":
         return unit.kind is None
     if Cue.ORDINAL in before.means:
+        return True
+    if isinstance(before.place, AgencyMention) and unit.kind not in CERTAIN and not unit.power:
         return True
     if before.text == "số" and unit.known:
         return index > 1 and Cue.NO_FIGURE in row[index - 2].means

@@ -1,0 +1,48 @@
+"""What words do in the record of a meeting: ask, order, praise, blame, tell the past, open an action.
+
+`wording.tsv` lists phrases of one to four syllables with their kinds; a phrase may have several. The kinds:
+
+    action       opens what somebody does: tăng cường, rà soát
+    order        phải           request      cần, nên          plan        sẽ, phấn đấu
+    say_order    yêu cầu, giao  say_request  đề nghị, lưu ý    say         cho biết, nhấn mạnh
+    praise       đánh giá cao   critic       chỉ ra, tồn tại
+    positive     hiệu quả       negative     chưa, bất cập
+    past         đã             now          đang, vẫn
+    contrast     tuy nhiên      cause        do, nhờ           join        và, đồng thời
+    purpose      để, nhằm, and prepositions                    some        một số, công tác: opens a statement
+"""
+
+from functools import cache
+from importlib.resources import files
+
+KINDS = (
+    "action", "order", "request", "plan", "past", "now", "say_order", "say_request", "say", "praise", "critic", "positive", "negative",
+    "contrast", "cause", "join", "purpose", "some",
+)  # fmt: skip
+BIT = {kind: 1 << place for place, kind in enumerate(KINDS)}
+
+
+@cache
+def wording() -> dict[str, int]:
+    """The kinds of each phrase, as a sum of `BIT`s."""
+    rows = (line.split("\t") for line in _table().splitlines()[1:])
+    return {phrase: sum(BIT[kind] for kind in kinds.split(" ")) for phrase, kinds in rows}
+
+
+@cache
+def longest() -> dict[str, int]:
+    """The most syllables of a phrase that begins with this syllable."""
+    reach: dict[str, int] = {}
+    for phrase in wording():
+        first, *rest = phrase.split(" ")
+        reach[first] = max(reach.get(first, 0), 1 + len(rest))
+    return reach
+
+
+def kinds(mask: int) -> list[str]:
+    """The kinds in a sum of `BIT`s, in the order of `KINDS`."""
+    return [kind for kind in KINDS if mask & BIT[kind]]
+
+
+def _table() -> str:
+    return files("giaoban.reference").joinpath("wording.tsv").read_text("utf-8")
