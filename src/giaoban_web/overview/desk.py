@@ -7,6 +7,7 @@ from giaoban_web.overview import queries
 from giaoban_web.records.models import Kind
 
 FEW = 5
+FIGURES = 6
 
 
 def desk(user: Any) -> dict[str, Any]:
@@ -25,7 +26,7 @@ def desk(user: Any) -> dict[str, Any]:
         "waiting": list(waiting[:FEW]),
         "waiting_total": waiting.count(),
         "meetings": list(queries.meetings_of(user)[:FEW]),
-        "figures": queries.with_quotes(latest.filter(standing__kind=Kind.OBSERVATION)[:FEW]),
+        "figures": queries.with_quotes(latest.filter(standing__kind=Kind.OBSERVATION)[:FIGURES]),
         "shortcomings": queries.with_quotes(shortcomings[:FEW]),
         "directives": queries.with_quotes(directives[:FEW]),
         "granted": list(queries.places_granted(user)),

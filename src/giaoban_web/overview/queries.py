@@ -95,12 +95,12 @@ def newest(found: QuerySet[Find]) -> Any:
 
 
 def counted(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
-    """Meetings with how many figures, shortcomings and directives are confirmed of each."""
+    """Meetings, the latest first, with how many figures, shortcomings and directives are confirmed of each."""
     kinds = {"figures": Kind.OBSERVATION, "shortcomings": Kind.SHORTCOMING, "directives": Kind.DIRECTIVE}
     find = "records__finds"
     return meetings.annotate(
         **{name: Count(find, filter=FACTS & Q(records__finds__standing__kind=kind), distinct=True) for name, kind in kinds.items()}
-    )
+    ).order_by(F("held_on").desc(nulls_last=True), "-pk")
 
 
 def meetings_of(user: Any) -> QuerySet[Meeting]:
@@ -132,6 +132,12 @@ def places_known(user: Any) -> QuerySet[Place]:
         facts=Case(*[When(pk=key, then=Value(count)) for key, count in counts.items()], default=Value(0), output_field=IntegerField())
     )
     return found.order_by("-facts", "path")
+
+
+def spoken_of(user: Any, code: str) -> Place | None:
+    """The place with that code that the newest confirmed fact is about; None when there is none."""
+    latest = facts(user).filter(standing__place__code=code).order_by(F("about").desc(nulls_last=True), "-pk").first()
+    return latest.standing.place if latest else None
 
 
 def places_granted(user: Any) -> QuerySet[Place]:

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 LONGEST = 600
-SENTENCE_END = re.compile(r"(?<=[.!?…;])(?<!\d\.)\s+(?=[^\W\d_a-zà-ỹ]|[-–+•“\"])|\n+")
+SHORTENED = "".join(rf"(?<!\b{word}\.)" for word in ("TX", "TP", "Tx", "Tp", "TT", "P", "X", "Q", "H", "T"))
+NUMBERED = r"(?<!^\d\.)(?<!^\d\d\.)"
+SENTENCE_END = re.compile(rf"(?<=[.!?…]){SHORTENED}{NUMBERED}[ \t]+(?=\S)|\n+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +23,9 @@ class Quote:
 
 def quote(text: str, start: int, end: int) -> Quote:
     """The sentence around `text[start:end]`, at most 600 characters of it on either side; never across a line."""
-    lead = text[max(0, start - LONGEST) : start]
-    rest = text[end : end + LONGEST]
-    cuts = [match.end() for match in SENTENCE_END.finditer(lead + text[start : start + 1]) if match.end() <= len(lead)]
-    close = SENTENCE_END.search(text[end - 1 : end] + rest)
-    before = lead[cuts[-1] if cuts else 0 :]
-    after = rest[: max(0, close.start() - 1)] if close else rest
-    return Quote(before.lstrip(), text[start:end], after.rstrip())
+    lead, rest = text[max(0, start - LONGEST) : start], text[end : end + LONGEST]
+    around = lead + text[start:end] + rest
+    cuts = [cut for cut in SENTENCE_END.finditer(around) if not around[cut.end() : cut.end() + 1].islower()]
+    opens = max((cut.end() for cut in cuts if cut.end() <= len(lead)), default=0)
+    closes = min((cut.start() for cut in cuts if cut.start() >= len(lead) + end - start), default=len(around))
+    return Quote(around[opens : len(lead)].lstrip(), text[start:end], around[len(lead) + end - start : closes].rstrip())

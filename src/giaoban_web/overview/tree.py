@@ -1,10 +1,10 @@
-"""The places of a day as the tree they form."""
+"""The places of a day as the tree they form, and what became of one."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from giaoban_web.places.models import Place
+from giaoban_web.places.models import Change, Place
 
 
 @dataclass(slots=True)
@@ -27,3 +27,19 @@ def tree(on: date, known: Iterable[Place]) -> list[Branch]:
         above = branches.get(place.path[: place.path.rstrip("/").rfind("/") + 1])
         (above.below if above else roots).append(branch)
     return roots
+
+
+@dataclass(slots=True)
+class Fate:
+    """What one place became on one day: one place, or several of which each took a part."""
+
+    change: Change
+    after: list[Place]
+
+
+def fates(changes: Iterable[Change]) -> list[Fate]:
+    """The changes in their order, those of one place, day and act as one."""
+    found: dict[tuple[date, int, str], Fate] = {}
+    for change in changes:
+        found.setdefault((change.on, change.before_id, change.act), Fate(change, [])).after.append(change.after)
+    return list(found.values())

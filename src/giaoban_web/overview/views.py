@@ -13,7 +13,7 @@ from giaoban_web.overview.exports import asked, facts_sheet, hits_sheet, meeting
 from giaoban_web.overview.forms import HERE, FactFilter, MeetingFilter, PlaceFilter, SearchForm
 from giaoban_web.overview.lists import MOST, sections, whole_list
 from giaoban_web.overview.timeline import narrowed_meetings
-from giaoban_web.overview.tree import tree
+from giaoban_web.overview.tree import fates, tree
 from giaoban_web.places import queries as places_queries
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import Record
@@ -46,7 +46,7 @@ def places(request: HttpRequest) -> HttpResponse:
 def place(request: HttpRequest, code: str) -> HttpResponse:
     form = PlaceFilter(request.GET)
     asked_on = form.value("on")
-    shown = _place_at(code, asked_on)
+    shown = _place_at(request.user, code, asked_on)
     if shown is None:
         return _absent(request, code, asked_on)
     found = queries.of_place(queries.facts(request.user), shown, asked_on, below=form.value("below") != HERE)
@@ -85,9 +85,12 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "overview/search.html", {"form": form, "listing": Listing(page, "", query), "q": form.value("q")})
 
 
-def _place_at(code: str, on: date | None) -> Place | None:
-    """The place of that code on that day; without a day, today's or the last that had the code."""
-    return places_queries.at(code, on) if on else places_queries.at(code, timezone.localdate()) or places_queries.of_code(code).last()
+def _place_at(user: Any, code: str, on: date | None) -> Place | None:
+    """The place of that code on that day; without a day, today's, else the one that is spoken of, else the last."""
+    if on:
+        return places_queries.at(code, on)
+    today = places_queries.at(code, timezone.localdate())
+    return today or queries.spoken_of(user, code) or places_queries.of_code(code).last()
 
 
 def _absent(request: HttpRequest, code: str, on: date | None) -> HttpResponse:
@@ -109,7 +112,7 @@ def _about(request: HttpRequest, shown: Place, asked_on: date | None, found: Any
         "children": below,
         "rows": places_queries.of_code(shown.code),
         "earlier": shown.earlier.select_related("before"),
-        "later": places_queries.later(shown),
+        "later": fates(places_queries.later(shown)),
         "meetings": meetings.filter(held_on__lte=on) if asked_on else meetings,
         "tiles": queries.tiles(found, shown),
         **sections(request, found, form),

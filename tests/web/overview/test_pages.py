@@ -1,8 +1,12 @@
 """What the pages show, to whom."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
+from giaoban_web.meetings.models import Meeting
+from giaoban_web.places.models import Place
 from giaoban_web.records.models import Verdict
 from tests.web.overview.conftest import DIRECTIVE, FIGURE, SHORTCOMING
 
@@ -127,6 +131,24 @@ def test_meetings_are_counted_and_narrowed(page, known, meeting):
     assert "Buổi làm việc" not in page("/meetings/", mode="hybrid")
     assert "Buổi làm việc" not in page("/meetings/", until="2020-01-01")
     assert "Buổi làm việc" not in page("/meetings/", q="quang yen")
+
+
+def test_the_latest_meeting_comes_first(page, meeting, town):
+    Meeting.objects.create(place=town, held_on=date(2019, 11, 8), title="Buổi trước")
+    for address in ("/", "/meetings/", "/places/205/"):
+        shown = page(address)
+        assert shown.index("12/03/2020") < shown.index("08/11/2019")
+
+
+def test_without_a_day_a_code_of_the_past_shows_the_place_that_facts_speak_of(page, known, town, province):
+    town.valid_to = date(2024, 11, 1)
+    town.save()
+    Place.objects.create(
+        code="205", kind="thành phố", name="Đông Triều", parent=province, path=town.path, folded="",
+        valid_from=date(2024, 11, 1), valid_to=date(2025, 7, 1),
+    )  # fmt: skip
+    assert "<h1>Thị xã Đông Triều</h1>" in page("/places/205/")
+    assert "<h1>Thành phố Đông Triều</h1>" in page("/places/205/", on="2025-01-01")
 
 
 def test_the_desk_of_a_clerk_names_what_waits(page, fact, record):

@@ -4,7 +4,10 @@ from hypothesis import strategies as st
 
 from giaoban_web.overview.quotes import quote
 
-TEXT = "Mở đầu.\nThu ngân sách đạt 2.572 tỷ đồng, tăng 20,2%. Tỷ lệ hộ nghèo còn 0,12%; có 140 doanh nghiệp mới.\n- Việc cuối."
+TEXT = (
+    "Mở đầu.\nThu ngân sách đạt 2.572 tỷ đồng, tăng 20,2%. Tỷ lệ hộ nghèo còn 0,12%; có 140 doanh nghiệp mới.\n"
+    "2. Việc của TX. Đông Triều trước ngày 30/6/2020. Ưu tiên nữa. Đồng chí yêu cầu v.v. và việc khác.\n- Việc cuối."
+)
 
 
 @pytest.mark.parametrize(
@@ -12,6 +15,9 @@ TEXT = "Mở đầu.\nThu ngân sách đạt 2.572 tỷ đồng, tăng 20,2%. T�
     [
         ("2.572 tỷ đồng", "Thu ngân sách đạt 2.572 tỷ đồng, tăng 20,2%."),
         ("Tỷ lệ hộ nghèo", "Tỷ lệ hộ nghèo còn 0,12%; có 140 doanh nghiệp mới."),
+        ("Việc của", "2. Việc của TX. Đông Triều trước ngày 30/6/2020."),
+        ("nữa", "Ưu tiên nữa."),
+        ("yêu cầu", "Đồng chí yêu cầu v.v. và việc khác."),
         ("Việc cuối", "- Việc cuối."),
         ("Mở", "Mở đầu."),
     ],
