@@ -6,6 +6,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from giaoban_web.overview import queries
 from giaoban_web.overview.desk import desk
@@ -30,10 +31,12 @@ MEETINGS_SORTABLE = {
 }
 
 
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     return render(request, "overview/home.html", desk(request.user))
 
 
+@require_safe
 def places(request: HttpRequest) -> HttpResponse:
     form = PlaceFilter(request.GET)
     on = form.value("on") or timezone.localdate()
@@ -43,6 +46,7 @@ def places(request: HttpRequest) -> HttpResponse:
     return render(request, "overview/places.html", {"form": form, "on": on, "tree": tree(on, known), "known": known})
 
 
+@require_safe
 def place(request: HttpRequest, code: str) -> HttpResponse:
     form = PlaceFilter(request.GET)
     asked_on = form.value("on")
@@ -55,6 +59,7 @@ def place(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "overview/place.html", _about(request, shown, asked_on, found, form))
 
 
+@require_safe
 def meetings(request: HttpRequest) -> HttpResponse:
     form = MeetingFilter(request.GET)
     found = narrowed_meetings(queries.meetings_of(request.user), form)
@@ -65,6 +70,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
     return render(request, "overview/meetings.html", {"listing": shown, "form": form, "newest": newest})
 
 
+@require_safe
 def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     shown = get_object_or_404(queries.meetings_of(request.user), pk=meeting_id)
     form = FactFilter(request.GET)
@@ -75,6 +81,7 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     return render(request, "overview/meeting.html", {"meeting": shown, "records": records, **sections(request, found, form)})
 
 
+@require_safe
 def search(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     asked_for = {"query": form.value("q") or "", "kind": form.value("kind") or ""}
