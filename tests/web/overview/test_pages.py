@@ -8,7 +8,7 @@ from django.urls import reverse
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import Verdict
-from tests.web.overview.conftest import DIRECTIVE, FIGURE, SHORTCOMING
+from tests.web.facts import DIRECTIVE, FIGURE, SHORTCOMING
 
 pytestmark = pytest.mark.django_db
 

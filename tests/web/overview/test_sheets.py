@@ -3,7 +3,7 @@ import io
 import pytest
 from openpyxl import load_workbook
 
-from tests.web.overview.conftest import DIRECTIVE
+from tests.web.facts import DIRECTIVE
 
 pytestmark = pytest.mark.django_db
 

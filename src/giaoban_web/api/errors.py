@@ -1,0 +1,60 @@
+"""Every refusal as JSON: its code, and what it says in both languages."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import NinjaAPI, Schema
+from ninja.errors import AuthenticationError, HttpError, ValidationError
+
+from giaoban.messages import say
+from giaoban.model import Refused
+from giaoban_web.errors import status_of
+
+
+class Error(Schema):
+    """Why the request was refused.
+
+    code  stable, for programs
+    vi    the sentence for people, in Vietnamese
+    en    the same in English
+    """
+
+    code: str
+    vi: str
+    en: str
+
+
+DECLARED = {401: Error, 403: Error, 404: Error, 409: Error, 422: Error}
+
+
+def install(api: NinjaAPI) -> None:
+    """Let `api` answer every refusal with an `Error`."""
+    statuses = {
+        AuthenticationError: (401, "api-not-signed-in"),
+        PermissionDenied: (403, "api-not-allowed"),
+        Http404: (404, "api-not-found"),
+    }
+    for kind, (status, code) in statuses.items():
+        api.add_exception_handler(kind, _fixed(api, status, code))
+    api.add_exception_handler(Refused, lambda request, refused: answer(api, request, refused, status_of(refused)))
+    api.add_exception_handler(ValidationError, lambda request, error: answer(api, request, _not_understood(error), 422))
+    api.add_exception_handler(HttpError, lambda request, error: answer(api, request, Refused("api-not-understood", what=error), 422))
+
+
+def answer(api: NinjaAPI, request: HttpRequest, refused: Refused, status: int) -> HttpResponse:
+    return api.create_response(request, body(refused), status=status)
+
+
+def body(refused: Refused) -> dict[str, Any]:
+    """What an `Error` of `refused` holds."""
+    return {"code": refused.code, "vi": say(refused, "vi"), "en": say(refused, "en")}
+
+
+def _fixed(api: NinjaAPI, status: int, code: str) -> Any:
+    return lambda request, error: answer(api, request, Refused(code), status)
+
+
+def _not_understood(error: ValidationError) -> Refused:
+    told = "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors)
+    return Refused("api-not-understood", what=told)

@@ -1,0 +1,53 @@
+"""Records: list, get, the original, put in."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.http import content_disposition_header
+from ninja import Query, Router
+from ninja.pagination import paginate
+
+from giaoban_web.api.errors import DECLARED
+from giaoban_web.api.exchange import detail
+from giaoban_web.api.paging import Paging
+from giaoban_web.api.schemas import RecordDetail, RecordOut
+from giaoban_web.overview.queries import progress
+from giaoban_web.places.queries import below
+from giaoban_web.records.queries import visible_to
+
+router = Router(tags=["records"])
+
+
+@router.get("/", response={200: list[RecordOut], **DECLARED}, operation_id="list_records")
+@paginate(Paging)
+def list_records(
+    request: HttpRequest,
+    place: str = Query("", description="Code of a place: records filed under it or below it."),
+    meeting: int | None = None,
+    waiting: bool | None = Query(None, description="true: with finds nobody has decided yet; false: all decided"),
+) -> Any:
+    """Records, the latest first."""
+    found = progress(visible_to(request.auth)).order_by("-put_in_at", "-pk")
+    if place:
+        found = found.filter(below(place, "place__path"))
+    if meeting is not None:
+        found = found.filter(meeting=meeting)
+    if waiting is not None:
+        found = found.filter(left__gt=0) if waiting else found.filter(left=0)
+    return found
+
+
+@router.get("/{int:record_id}", response={200: RecordDetail, **DECLARED}, operation_id="get_record")
+def get_record(request: HttpRequest, record_id: int) -> Any:
+    """One record in the exchange form, as decided so far: rejected finds left out, corrected ones as corrected."""
+    return detail(get_object_or_404(progress(visible_to(request.auth)), pk=record_id))
+
+
+@router.get("/{int:record_id}/original", response=DECLARED, operation_id="get_original")
+def get_original(request: HttpRequest, record_id: int) -> HttpResponse:
+    """The document as it came in, byte for byte."""
+    record = get_object_or_404(visible_to(request.auth).select_related("original"), pk=record_id)
+    response = HttpResponse(bytes(record.original.data), content_type="application/octet-stream")
+    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=record.name)
+    return response

@@ -1,0 +1,1 @@
+from tests.web.facts import *  # noqa: F403  its fixtures

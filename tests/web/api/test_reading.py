@@ -1,0 +1,142 @@
+"""What other systems may read: the same as a person on the pages, and no more."""
+
+import hashlib
+
+import pytest
+from django.test import Client
+
+from giaoban_web.accounts.models import Token
+from giaoban_web.records.models import Original, Verdict
+from tests.web.facts import FIGURE, SHORTCOMING
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def bearer():
+    """bearer(user) asks with a key of that person."""
+
+    def make(user):
+        key = f"key of {user.pk}"
+        Token.objects.get_or_create(user=user, name="thử", digest=hashlib.sha256(key.encode()).hexdigest())
+        return Client(headers={"Authorization": f"Bearer {key}"})
+
+    return make
+
+
+@pytest.fixture
+def get(bearer, clerk):
+    def ask(address, user=clerk, status=200, **query):
+        answer = bearer(user).get(f"/api/{address}", query)
+        assert answer.status_code == status, answer.content
+        return answer.json()
+
+    return ask
+
+
+def test_a_key_and_a_session_see_the_same(get, clerk, sign_in, known):
+    assert sign_in(clerk).get("/api/finds/").json() == get("finds/")
+
+
+@pytest.mark.parametrize(
+    "address", ["records/", "records/1", "finds/", "finds/1", "places/", "places/205", "meetings/", "meetings/1", "search/?q=a"]
+)
+@pytest.mark.parametrize("headers", [{}, {"Authorization": "Bearer wrong"}, {"Authorization": "Basic eDp5"}])
+def test_without_a_key_nothing_is_told_but_why(client, town, address, headers):
+    answer = client.get(f"/api/{address}", headers=headers)
+    assert answer.status_code == 401
+    assert answer.json()["code"] == "api-not-signed-in"
+    assert "Bearer" in answer.json()["vi"]
+
+
+def test_a_revoked_key_and_the_key_of_who_has_left_open_nothing(bearer, clerk):
+    client = bearer(clerk)
+    clerk.is_active = False
+    clerk.save()
+    assert client.get("/api/places/").status_code == 401
+
+
+def test_records_come_in_the_exchange_form_as_they_were_decided(get, known, fact, record):
+    fact(record, "shortcoming", "Kết quả", SHORTCOMING, verdict=Verdict.REJECTED)
+    told = get(f"records/{record.pk}")
+    assert [len(told[name]) for name in ("observations", "findings", "directives")] == [1, 1, 1]
+    figure = told["observations"][0]
+    assert (figure["value"], figure["bound"], figure["comparisons"]) == (19200, "over", FIGURE["comparisons"])
+    span = figure["span"]
+    assert told["text"][span["start"] : span["end"]] == figure["quote"]
+
+
+def test_records_can_be_narrowed_to_those_that_wait(get, fact, record, make_record, town):
+    fact(record, "shortcoming", "Kết quả", SHORTCOMING, verdict=None)
+    make_record(town, name="khac.txt")
+    assert [each["id"] for each in get("records/", waiting=True)["items"]] == [record.pk]
+    assert get("records/", place="205")["count"] == 2
+    assert get("records/", place="206")["count"] == 0
+
+
+def test_the_original_comes_byte_for_byte_and_is_never_shown_inline(bearer, clerk, record):
+    Original.objects.create(record=record, data=b"\x00\xff<script>")
+    answer = bearer(clerk).get(f"/api/records/{record.pk}/original")
+    assert answer.content == b"\x00\xff<script>"
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert answer["X-Content-Type-Options"] == "nosniff"
+
+
+def test_finds_are_narrowed_by_record_place_kind_and_state(get, known, fact, record, ward):
+    fact(record, "shortcoming", "Kết quả", SHORTCOMING, verdict=None)
+    fact(record, "shortcoming", "Kết quả năm 2019", SHORTCOMING, place=ward)
+    assert get("finds/")["count"] == 5
+    assert get("finds/", kind="shortcoming")["count"] == 3
+    assert get("finds/", state="undecided")["count"] == 1
+    assert get("finds/", place="07069")["count"] == 1
+    assert get("finds/", place="205")["count"] == 4
+    assert get("finds/", record=record.pk + 1)["count"] == 0
+
+
+def test_a_find_says_what_read_it_and_who_decided_it(get, known):
+    told = get(f"finds/{known[0].pk}")
+    assert (told["rule"], told["state"], told["number"], told["decided_by"]) == ("rule@1", "confirmed", 1, "Người thử clerk")
+
+
+def test_lists_come_in_pages(get, fact, record):
+    for _ in range(5):
+        fact(record, "shortcoming", "Kết quả", SHORTCOMING)
+    first, second = get("finds/", limit=3), get("finds/", limit=3, offset=3)
+    assert (len(first["items"]), len(second["items"]), first["count"]) == (3, 2, 5)
+
+
+@pytest.mark.parametrize("query", [{"limit": 0}, {"limit": 1000}, {"offset": -1}, {"kind": "x"}, {"state": "x"}, {"record": "x"}])
+def test_a_question_that_makes_no_sense_is_answered_with_what_is_wrong_with_it(get, query):
+    told = get("finds/", status=422, **query)
+    assert told["code"] == "api-not-understood"
+    assert next(iter(query)) in told["vi"]
+
+
+def test_places_are_those_of_the_day(get, town, ward):
+    assert get("places/205", on="2020-03-12")["below"][0]["code"] == "07069"
+    assert get("places/205", on="2001-01-01", status=404)["code"] == "api-not-found"
+    assert [each["code"] for each in get("places/", within="205")["items"]] == ["205", "07069"]
+    assert [each["code"] for each in get("places/", q="mao khe")["items"]] == []
+
+
+def test_meetings_are_counted(get, known, meeting):
+    (told,) = get("meetings/", place="22")["items"]
+    assert (told["figures"], told["shortcomings"], told["directives"]) == (1, 1, 1)
+    assert get(f"meetings/{meeting.pk}")["chair"] == {"name": "Lê Văn An", "offices": []}
+    assert get("meetings/", since="2021-01-01")["count"] == 0
+
+
+def test_search_marks_what_it_hit(get, town, clerk):
+    from giaoban_web.search.actions import index
+
+    index(town, title="Thị xã Đông Triều", url="/places/205/")
+    (hit,) = get("search/", q="dong trieu")["items"]
+    assert [piece["text"] for piece in hit["title"] if piece["hit"]] == ["Đông Triều"]
+
+
+def test_who_has_no_grant_there_is_told_of_nothing(get, person, other_town, known, record, meeting):
+    stranger = person("head", other_town)
+    for address in ("records/", "finds/", "meetings/"):
+        assert get(address, stranger)["count"] == 0
+    for address in (f"records/{record.pk}", f"records/{record.pk}/original", f"finds/{known[0].pk}", f"meetings/{meeting.pk}"):
+        assert get(address, stranger, status=404)["code"] == "api-not-found"
