@@ -26,7 +26,7 @@ SECTORS = (
     "Hải quan", "Công an", "Công Thương", "Công thương", "Kho bạc", "Tài chính", "Nội vụ", "Y tế", "Tư pháp", "Xây dựng", "Giao thông vận tải", "Thuế XNK", "Thuế", "Thống kê",
     "Kế hoạch và Đầu tư", "Tài nguyên và Môi trường", "Nông nghiệp và Phát triển nông thôn", "Khoa học và Công nghệ", "Giáo dục và Đào tạo", "Quốc phòng", "Quân sự",
     "Lao động - Thương binh và Xã hội", "Văn hóa, Thể thao và Du lịch", "Thông tin và Truyền thông", "Điện lực", "Dầu khí", "Hóa chất", "Quản lý thị trường", "Kiểm lâm",
-    "Công nghiệp", "Chính sách xã hội", "Nhà nước", "Bảo hiểm xã hội", "Kiểm sát", "Ngân hàng",
+    "Công nghiệp", "Chính sách xã hội", "Nhà nước", "Bảo hiểm xã hội", "Kiểm sát", "Ngân hàng", "Quốc gia", "Quốc hội", "Chính phủ", "Trung ương", "Biên phòng", "Thú y", "Thanh tra", "Đường sắt", "Hàng không", "Hàng hải",
 )  # fmt: skip
 """Names of sectors, whose second words are in small letters."""
 INSIDE = (
@@ -34,12 +34,12 @@ INSIDE = (
     "nông thôn", "cổ phần", "một thành viên", "khí", "hóa dầu", "công nghiệp", "nghệ cao", "chất thải", "xử lý", "rác", "điện",
 )  # fmt: skip
 
-SMALL = r"(?!(?:và|của|với|là|có|tại|do|theo|giao|thu|đạt|đã|sẽ|chỉ|trong|cho|về|từ|đến|được|để|khi|sau|bị|ở|còn|nay|năm|trên|như|qua|cùng|đạo|thì|mà|các|những|nói|cũng)\b)[a-zđ]\w{1,6}"
+SMALL = r"(?!(?:và|của|với|là|có|tại|do|theo|giao|thu|đạt|đã|sẽ|chỉ|trong|cho|về|từ|đến|được|để|khi|sau|bị|ở|còn|nay|năm|trên|như|qua|cùng|đạo|thì|mà|các|những|nói|cũng|trưởng|tướng|phó|nhất|hiện|gồm|phát|phải|cần)\b)[a-zđ]\w{1,6}"
 """A word in small letters between the capitals of a name: Than - Khoáng │ sản │ Việt Nam."""
 AGENCY = re.compile(
     rf"(?<!\w)(?:(?:{'|'.join(map(re.escape, WHOLES))})(?! {WORD})"
     rf"|(?:{'|'.join(sorted(map(re.escape, HEADS), key=len, reverse=True))}|(?:[Tt]oàn )?(?:{'|'.join(f'[{head[0].upper()}{head[0]}]{head[1:]}' for head in SMALL_HEADS)})(?= [{CAPITALS}]))"
-    rf"(?:(?: (?:{'|'.join(INSIDE)}))*(?: {SMALL}(?: {SMALL}){{0,2}}(?= [{CAPITALS}]))?(?: (?:{'|'.join(SECTORS)})\b| {WORD}|,? \d{{1,3}}(?![\d.,/%]| (?:xã|người|tỷ|triệu|vụ))| ?[-–] ?{WORD})){{1,8}})"
+    rf"(?:(?: (?:{'|'.join(INSIDE)}))*(?: {SMALL}(?: {SMALL}){{0,2}}(?= [{CAPITALS}]))?(?: (?:{'|'.join(SECTORS)})\b| {WORD}|,? \d{{1,3}}(?![\d.,/%]| (?:xã|người|tỷ|triệu|vụ))| ?[-–&] ?{WORD})){{1,8}})"
 )
 
 

@@ -15,12 +15,14 @@ from giaoban.reading.marks import BodyMention
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.offices import BODIES, GROUPS, INSIDE, LISTED, OFFICES, TAILS
 from giaoban.reference.places import PROVINCES, SURNAMES
+from giaoban.reference.wording import BIT, wording
 
 Heads = dict[str, list[tuple[tuple[str, ...], bool]]]
 
 LIGHT_HEADS = frozenset("ban bộ sở cục vụ viện phòng đài báo hội trường quỹ thuế ngành xã đơn địa lực mỗi thường đại".split())
 """Heads so common as other words that they count only with a capital or with what follows them."""
 LINKS = frozenset("-–.&/’'\"”")
+VERBS = BIT["action"] | BIT["say_order"] | BIT["say_request"] | BIT["say"] | BIT["praise"]
 LONGEST = 26
 """Syllables of the longest name followed."""
 
@@ -84,7 +86,7 @@ def reach(line: Syllables, at: int, person: bool) -> int:
         word = words[at]
         if said[at][0].isupper() and not begins_person(said, at):
             at = end = at + 1
-        elif word in INSIDE or word == "0" or (word in TAILS and at == end and capital):
+        elif word == "0" or ((word in INSIDE or (word in TAILS and at == end and capital)) and not _acts(words, at)):
             at = end = at + 1
         elif word in LINKS and at + 1 < limit and at == end and _linked(line, at):
             at += 1
@@ -93,6 +95,11 @@ def reach(line: Syllables, at: int, person: bool) -> int:
         else:
             break
     return end
+
+
+def _acts(words: list[str], at: int) -> bool:
+    """Whether the syllables at `at` are the verb that follows the name: tổ chức, chỉ đạo, quan tâm."""
+    return bool(wording().get(" ".join(words[at : at + 2]), 0) & VERBS)
 
 
 def _linked(line: Syllables, at: int) -> bool:

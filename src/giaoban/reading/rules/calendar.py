@@ -81,7 +81,10 @@ def _years(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
 def _whole_year(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
     if parts.year:
         return str(parts.year)
-    return str(anchor.year + YEARS_AWAY[parts.relative or "nay"]) if anchor else None
+    if anchor is None:
+        return None
+    just_over = parts.relative == "qua" and anchor.on is not None and anchor.on.month <= 3
+    return str(anchor.year + YEARS_AWAY[parts.relative or "nay"] - just_over)
 
 
 def _year(parts: Parts, anchor: TimeAnchor | None, month: int, by: bool) -> int | None:

@@ -5,16 +5,18 @@
 What must and must not be read: corpus/contexts.tsv.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from giaoban.model import Found, Period, Role
+from giaoban.model import BlockKind, Found, Period, Role
 from giaoban.reading.cues import Cue
 from giaoban.reading.engine import Page
 from giaoban.reading.items import Item
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules.linking import Draft, Line
+from giaoban.reference.places import PROVINCES
 
 OPENING = 1200
 """Code points at the start of a text in which its own period and place are named first."""
@@ -29,6 +31,16 @@ SPEAKERS = frozenset((
     "ủy", "uỷ", "đoàn", "biểu", "từ", "vào", "cho", "và", "với",
 ))  # fmt: skip
 """Words after which a place or agency speaks or acts, and is not what the figure is about."""
+HOSTS = ("Bộ ", "Ban Chỉ đạo", "Ban chỉ đạo", "Tổng cục Thống kê", "Ủy ban", "Uỷ ban", "Quốc hội", "Ngân hàng Nhà nước", "Khu ", "Trung tâm", "Viện", "Trường", "Cơ quan Thường")
+"""Agencies that hold meetings and give figures, and are not what they are about."""
+COMMITTEES = ("UBND ", "HĐND ", "Ủy ban nhân dân ", "Uỷ ban nhân dân ", "Hội đồng nhân dân ")
+KIND_WORDS = ("tỉnh ", "tp ", "tp. ", "tp.", "thành phố ", "huyện ", "thị xã ", "tx ")
+PROVINCES_IN = frozenset((*PROVINCES, "TPHCM", "TP.HCM", "TP HCM"))
+STANDS_OUT = 8
+"""The weight from which a place stands out."""
+MONTH = re.compile(r"\d{4}-\d\d")
+FIRST_MONTHS = {1: "{year}-01", 3: "{year}-Q1", 6: "{year}-H1", 12: "{year}"}
+"""The first months of a year by their number, where they have a form of their own."""
 LOOK_BACK = 3
 
 
@@ -81,24 +93,43 @@ def _of_results(page: Page, found: Found[PeriodMention], anchor: TimeAnchor | No
 
 
 def _own_place(page: Page) -> str | None:
-    """The place or agency that the text names most, its opening counting more."""
+    """The place or agency that the text names most, its title and opening counting more; None where none stands out."""
     weights: Counter[str] = Counter()
     said: dict[str, str] = {}
-    for name, start in _named(page):
-        key = name.lower().split(" ", 1)[-1] if name.lower().startswith(("tỉnh ", "tp ", "thành phố ")) else name.lower()
+    title = next((block.span.end for block in page.document.blocks if block.kind is BlockKind.TITLE), 0)
+    for written, start in _named(page):
+        name = of_place(written)
+        if name.startswith(HOSTS):
+            continue
+        key = _key(name)
         said.setdefault(key, name)
-        weights[key] += 3 if start < OPENING else 1
-    return said[max(weights, key=lambda text: weights[text])] if weights else None
+        weights[key] += 12 if start < title else 6 if start < OPENING else 2
+        for inner in (province for province in PROVINCES_IN if name.endswith(f" {province}")):
+            said.setdefault(_key(inner), inner)
+            weights[_key(inner)] += 1
+    best = max(weights, key=lambda key: weights[key], default=None)
+    return said[best] if best is not None and weights[best] >= STANDS_OUT else None
+
+
+def _key(name: str) -> str:
+    lowered = name.lower()
+    return next((lowered[len(kind) :] for kind in KIND_WORDS if lowered.startswith(kind)), lowered)
+
+
+def of_place(name: str) -> str:
+    """The place that a committee or council is of: UBND huyện Krông Nô is of huyện Krông Nô."""
+    return next((name[len(head) :] for head in COMMITTEES if name.startswith(head) and len(name) > len(head)), name)
 
 
 def _named(page: Page) -> Iterator[tuple[str, int]]:
     """Places and agencies, without the places inside the names of agencies."""
     reached = 0
-    found = [*page.all(AgencyMention), *page.all(PlaceMention)]
-    for mark in sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)):
-        if mark.span.start >= reached:
-            reached = mark.span.end
-            yield mark.what.name, mark.span.start
+    agencies: list[tuple[int, int, str]] = [(mark.span.start, -mark.span.end, mark.what.name) for mark in page.all(AgencyMention)]
+    places = [(mark.span.start, -mark.span.end, mark.what.name) for mark in page.all(PlaceMention)]
+    for start, end, name in sorted([*agencies, *places]):
+        if start >= reached:
+            reached = -end
+            yield name, start
 
 
 def enter(context: Context, line: Line, block: int) -> None:
@@ -124,7 +155,7 @@ def period_of(context: Context, row: list[Item], draft: Draft, role: Role, ceili
     for at in range(draft.amount.first - 1, -1, -1):
         item = row[at]
         period = item.period.period if item.period else None
-        if item.text in NOW:
+        if item.text in NOW and at >= draft.floor:
             return None
         if period and not _compared(row, at) and len(period.text) != 10 and not item.text.startswith("nhiệm kỳ"):
             return period
@@ -151,7 +182,11 @@ def _whole(item: Item, before: list[Item]) -> Period | None:
     """The span of time that "from the start of the year to" a day makes."""
     mark = item.period
     period = mark.period if mark else None
-    if mark is None or period is None or len(period.text) != 10 or not mark.by:
+    if mark is None or period is None or not mark.by or before[-1:] == []:
+        return period
+    if MONTH.fullmatch(period.text) and any(each.text == "hết" for each in before[-3:]):
+        return Period.parse(FIRST_MONTHS.get(int(period.text[5:]), "{year}-M{month}").format(year=period.text[:4], month=int(period.text[5:])))
+    if len(period.text) != 10:
         return period
     if period.text.endswith("12-31"):
         return Period.parse(period.text[:4])
@@ -167,9 +202,16 @@ def _compared(row: list[Item], at: int) -> bool:
 
 
 def place_of(context: Context, row: list[Item], draft: Draft) -> str | None:
-    """The place or agency of a figure."""
-    for at in range(draft.amount.first - 1, -1, -1):
-        item = row[at]
-        if item.place and not _compared(row, at) and not (at and row[at - 1].text.split(" ")[-1] in SPEAKERS):
-            return item.place.name
-    return context.own_place
+    """The place or agency of a figure: in its own words, else the subject of the sentence, else carried over."""
+    own = _place_in(row, draft.floor, draft.amount.first) or _place_in(row, 0, min(draft.floor, FIRST_ITEMS))
+    if own:
+        context.place = own
+    return own or context.place or context.own_place
+
+
+def _place_in(row: list[Item], start: int, end: int) -> str | None:
+    for at in range(end - 1, start - 1, -1):
+        place = row[at].place
+        if place and not _compared(row, at) and not (at and row[at - 1].text.split(" ")[-1] in SPEAKERS):
+            return of_place(place.name)
+    return None

@@ -30,7 +30,9 @@ SPOKEN_OF = re.compile(r"[Nn]ăm ((?:19|20)\d\d)(?![\d/-]| ?[-–] ?\d)|(?:I|V|[
 LEGAL = re.compile(
     r"(?:[Ll]uật|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Qq]uyết định|[Cc]ông văn|[Cc]hỉ thị|[Cc]ăn cứ|[Ss]ố)\b[^;\n]{0,60}$"
 )
-ASIDE = re.compile(rf"{LEGAL.pattern}|(?:so với|cùng kỳ|đến|trước|tầm nhìn|định hướng|mục tiêu|sau)(?: \w+){{0,2}} $")
+DATED = 2
+"""A year in a date weighs as much as this many bare ones: dates are of what has happened."""
+ASIDE = re.compile(rf"{LEGAL.pattern}|(?:so với|cùng kỳ|đến|trước|tầm nhìn|định hướng|mục tiêu|sau|nhiệm vụ|phương hướng|kế hoạch|dự toán|chỉ tiêu)(?: \w+){{0,2}} $")
 
 
 @rule(makes=TimeAnchor)
@@ -70,9 +72,13 @@ def _date(match: re.Match[str]) -> date | None:
 
 def _most_spoken_of(text: str) -> Iterator[Found[TimeAnchor]]:
     """The year named most often outside titles of acts, comparisons and distant aims; of two named equally often the later."""
-    matches = [match for match in SPOKEN_OF.finditer(text) if not ASIDE.search(text, max(0, match.start() - 80), match.start())]
+    every = list(SPOKEN_OF.finditer(text))
+    matches = [match for match in every if not ASIDE.search(text, max(0, match.start() - 80), match.start())] or every
     if matches:
-        counts = Counter(int(match[1] or match[2]) for match in matches)
+        counts: Counter[int] = Counter()
+        for match in matches:
+            counts[int(match[1] or match[2])] += 1 if match[1] else DATED
         year = max(counts, key=lambda each: (counts[each], each))
         first = next(match for match in matches if str(year) in (match[1], match[2]))
-        yield Found(TimeAnchor(year, None, year + 1 in counts), Span(*first.span()), confidence=0.7)
+        next_year = any(str(year + 1) in (match[1], match[2]) for match in every)
+        yield Found(TimeAnchor(year, None, next_year), Span(*first.span()), confidence=0.7)

@@ -21,7 +21,7 @@ MOVES = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.TO_UP,
 ENDS_BEFORE = frozenset((Cue.DONE, Cue.VERSUS, Cue.SAME))
 MODAL = frozenset((Cue.TARGET, Cue.ESTIMATE, Cue.DUTY))
 """Cues after which the name of a deed begins: sẽ được │ hỗ trợ."""
-ENDS_AFTER = frozenset((Cue.EQUAL, Cue.SHARE, Cue.VERSUS, Cue.MULTIPLE, Cue.AGAIN, Cue.LINK))
+ENDS_AFTER = frozenset((Cue.EACH, Cue.EQUAL, Cue.SHARE, Cue.VERSUS, Cue.MULTIPLE, Cue.AGAIN, Cue.LINK))
 FIGURED = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.VERSUS, Cue.HAS))
 HARD = frozenset(".;:()[]…?!“\"*+")
 QUOTES = frozenset("“\"”’‘«»")
@@ -45,6 +45,11 @@ LEADING = frozenset((
     "tập trung", "đề xuất", "cơ bản", "tiếp tục", "qua đó", "công tác", "khiến", "giúp", "trên", "ghi nhận", "bao gồm", "gồm", "việc", "do", "tuy",
 ))  # fmt: skip
 """Words and pairs of words at the head of a name that are no part of it."""
+NOT_LEADING = frozenset((
+    "chỉ đạo", "chỉ số", "chỉ tiêu", "chỉ thị", "mới thành", "trên địa", "về đích", "ra quân", "ra mắt", "ra quyết", "cả nước", "hiện đại", "các loại", "có thể", "qua đào",
+    "ước mơ", "việc làm", "được cấp", "cùng kỳ", "trong nước", "các khoản",
+))  # fmt: skip
+"""Words that only look as if they led to a name."""
 TRAILING = frozenset((
     "của", "tại", "trong", "đến", "trên", "ở", "từ", "vào", "cho", "năm", "và", "là", "ngày", "tính", "-", "–", ",", "với", "hết", "cuối", "đầu", "cả", "này", "thời", "điểm", "so",
     "đã", "sẽ", "được", "cũng", "ta", "tới", "có", "tháng", "ước", "qua", "thực", "hiện", "về", "kỳ", "đó", "giai", "đoạn", "thực hiện", "thời điểm", "đến nay", "hiện nay", "là",
@@ -183,6 +188,8 @@ def _goes_on(row: list[Item], comma: int, floor: int) -> bool:
         item = row[at]
         if item.text == "," or item.text in HARD or item.means & ENDS_BEFORE or Cue.LINK in item.means:
             break
+        if item.means & FIGURED and size and opens(row, at + 1, NOMINAL):
+            break
         size += 1
         if size > LONG_CHUNK or item.period or item.place or item.is_numeral or item.means & FIGURED:
             return False
@@ -194,6 +201,8 @@ def _trimmed(row: list[Item], name: Name) -> Name:
     while name:
         item = row[name.first]
         pair = f"{item.text} {row[name.first + 1].text}" if name.first < name.last else ""
+        if pair in NOT_LEADING:
+            break
         if pair in LEADING:
             name.first += 2
         elif item.text in LEADING or item.is_mark or item.means & {Cue.TARGET, Cue.DUTY, Cue.LINK}:

@@ -354,6 +354,8 @@ def _count_name(line: Line, place: Place, before: Name, after: Name) -> tuple[st
     row, text, amount = line.row, line.text, place.amount
     noun = amount.unit.text.split("/")[0][len(amount.unit.power) :].strip()
     first_words = said(row, before, text) if before else ""
+    if first_words.lower() in NO_NAME:
+        before, first_words = Name(0, -1), ""
     if before and opens(row, before.first, NOMINAL) and (place.head is Cue.LEVEL or not after):
         return first_words, row[before.first].start, amount.end
     if not before and not after and line.drafts and row[amount.first - 1].text == "(" and _same_unit(amount, line.drafts[-1].amount):

@@ -70,7 +70,7 @@ def _provinces(text: str, start: int, end: int) -> Iterator[Found[PlaceMention]]
         at = run.start()
         for index in range(len(words)):
             name = next((name for size in (5, 4, 3, 2, 1) if (name := " ".join(words[index : index + size])) in PROVINCES), None)
-            if name and not NOT_BEFORE.search(text, max(0, at - 14), at):
+            if name and not (index and words[index - 1] in SURNAMES) and not NOT_BEFORE.search(text, max(0, at - 14), at):
                 yield Found(PlaceMention(name), Span(at, at + len(name)), confidence=0.85)
                 break
             at += len(words[index]) + 1

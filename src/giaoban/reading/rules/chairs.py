@@ -1,0 +1,93 @@
+"""Who presides over or concludes the meeting: what the text lets each person of office do, in points.
+
+    "… chủ trì buổi làm việc"  "Kết luận hội nghị, đồng chí …"     he presides
+    "… dự và phát biểu chỉ đạo"                                    a guest, unless nobody presides and it is he who asks
+
+What must and must not be read: corpus/chairs.tsv.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from giaoban.model import Chair, Found, Span
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.rules.persons import Holder
+from giaoban.reading.sentences import Sentence
+
+MEET = r"(?:hội nghị|cuộc họp|buổi họp|buổi làm việc|cuộc làm việc|phiên họp|kỳ họp|giao ban|hội nghị giao ban|buổi giao ban|cuộc giao ban)"
+AFTER: tuple[tuple[re.Pattern[str], float], ...] = tuple((re.compile(pattern, re.IGNORECASE), points) for pattern, points in (
+    (r"[^.;]{0,40}?(?:đã |cùng |đồng )*(?:chủ trì|chủ tọa|làm chủ tọa)(?!,? phối hợp)", 5),
+    (r"[, ]*(?:đã |cũng |có |thay mặt [^,.]{3,60} )*(?:phát biểu |có ý kiến |ý kiến )?kết luận", 4),
+    (r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?(?:khai mạc|bế mạc)", 3),
+    (r"[, ]*(?:đã |vừa )?(?:dẫn đầu|làm trưởng đoàn|có (?:buổi|cuộc) (?:làm việc|họp|kiểm tra)|(?:đến |về |tới )?(?:thăm và |kiểm tra )?làm việc(?: trực tuyến)? (?:với|tại)|họp (?:bàn|với)|họp$)", 3),
+    (r"[, ]*(?:đã )?(?:dự và |tham dự và |phát biểu |có ý kiến |cho ý kiến )*(?:phát biểu )?chỉ đạo(?: tại)? " + MEET, 1.5),
+    (r"[, ]*(?:đã |cũng )?(?:yêu cầu|giao |chỉ đạo)", 0.6),
+    (r"[, ]*(?:đã |cũng )?(?:đề nghị|lưu ý|nhấn mạnh|đánh giá cao|ghi nhận|biểu dương)", 0.3),
+))  # fmt: skip
+BEFORE: tuple[tuple[re.Pattern[str], float], ...] = tuple((re.compile(pattern, re.IGNORECASE), points) for pattern, points in (
+    (r"chủ trì của(?: các)? (?:đồng chí )?(?:thường trực \w+ \w+: )?$", 5),
+    (r"(?:do|chủ trì " + MEET + r"|chủ trì)(?: có| là|:)?(?: các)?(?: đồng chí)? $", 3),
+    (r"kết luận(?: tại| thảo luận| và chỉ đạo)?(?: của)?(?: " + MEET + r"[^.;]{0,90}?)?(?:,|:)? ?$", 4),
+    (r"(?:khai mạc|bế mạc)(?: tại)?(?: " + MEET + r"[^.;]{0,60}?)?,? ?$", 2.5),
+    (r"(?:dự|tham dự|đến dự) và (?:phát biểu )?chỉ đạo(?: tại)? " + MEET + r"(?: có| là|:)?(?: đồng chí)? $", 2.5),
+    (r"(?:ý kiến |phát biểu )chỉ đạo(?: tại " + MEET + r"[^.;]{0,90}?,| của)? ?$", 1.5),
+    (r"làm việc(?: trực tuyến)? với [^.;]{3,200}, $", 2.5),
+))  # fmt: skip
+WINDOW = 160
+PRESIDES = 2.4
+"""Points from which somebody presides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chairing:
+    """What one mention of a person says for his presiding, in points."""
+
+    holder: Holder
+    points: float
+
+
+@rule(makes=Chairing, needs=(Sentence, Holder))
+def chairings(page: Page) -> Iterator[Found[Chairing]]:
+    for sentence in page.all(Sentence):
+        holders = page.within(Holder, sentence.span)
+        for index, found in enumerate(holders):
+            end = holders[index + 1].span.start if index + 1 < len(holders) else sentence.span.end
+            start = holders[index - 1].span.end if index else sentence.span.start
+            if points := _points(page.text, found.span, start, end):
+                yield Found(Chairing(found.what, points), found.span)
+
+
+def _points(text: str, span: Span, start: int, end: int) -> float:
+    after = text[span.end : min(end, span.end + WINDOW)]
+    before = text[max(start, span.start - WINDOW) : span.start]
+    follows = max((points for pattern, points in AFTER if pattern.match(after)), default=0.0)
+    return follows + max((points for pattern, points in BEFORE if pattern.search(before)), default=0.0)
+
+
+def presiding(page: Page) -> Chair | None:
+    """The person with most points, if enough: his full name and every office the text gives him."""
+    named = [found.what for found in page.all(Holder) if found.what.name]
+    full = _full_names([holder.name for holder in named if holder.name])
+    by_office = {office: full[holder.name] for holder in reversed(named) for office in holder.offices if holder.name}
+    points: dict[str, float] = {}
+    for found in page.all(Chairing):
+        holder = found.what.holder
+        name = full.get(holder.name) if holder.name else next((by_office[office] for office in holder.offices if office in by_office), None)
+        if name:
+            points[name] = points.get(name, 0.0) + found.what.points
+    if not points or max(points.values()) < PRESIDES:
+        return None
+    name = max(points, key=lambda each: (points[each], each))
+    offices = max((holder.offices for holder in named if full[holder.name or ""] == name), key=lambda said: len(" ".join(said)))
+    return Chair(name, offices)
+
+
+def _full_names(names: list[str]) -> dict[str, str]:
+    """Each name as said, and the longest name in the text that ends with it (Thăng: Đinh La Thăng)."""
+    longest: dict[str, str] = {}
+    for name in sorted(set(names), key=lambda each: (len(each), each)):
+        syllables = name.split(" ")
+        for at in range(len(syllables)):
+            longest[" ".join(syllables[at:])] = name
+    return {name: longest[name] for name in names}
