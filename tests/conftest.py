@@ -1,5 +1,6 @@
 """The database of the suite (SQLite in a file, or PostgreSQL when GIAOBAN_TEST_DATABASE=postgres), and quick stand-ins for slow parts."""
 
+import gettext
 import os
 import shutil
 import tempfile
@@ -21,6 +22,7 @@ WITHOUT = pytest.StashKey[list[str]]()
 
 def pytest_configure(config: pytest.Config) -> None:
     if compile_all():
+        gettext._translations.clear()
         trans_real._translations.clear()
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

@@ -22,8 +22,7 @@ def add_person(*, username: str, name: str, email: str, password: str, role: str
     """A new person with a first role on `place`; without a password, one who has to set it by a link."""
     if User.objects.filter(username__iexact=username).exists():
         raise Refused("username-taken", username=username)
-    if email and User.objects.filter(email__iexact=email).exists():
-        raise Refused("email-taken", email=email)
+    _email_is_free(email)
     person = User(username=username, name=name, email=email)
     if password:
         _validate(password, person)
@@ -32,6 +31,17 @@ def add_person(*, username: str, name: str, email: str, password: str, role: str
     history.record(person, "person added", by=by, within=place, username=username)
     grant(person=person, role=role, place=place, by=by)
     return person
+
+
+@transaction.atomic
+def edit_person(*, person: User, name: str, email: str, by: User) -> None:
+    """Another name or address; what they were stays in the log."""
+    _manages(by, person)
+    _email_is_free(email, but_for=person)
+    before = {"name_before": person.name, "email_before": person.email}
+    person.name, person.email = name, email
+    person.save(update_fields=["name", "email"])
+    history.record(person, "person changed", by=by, **before)
 
 
 @transaction.atomic
@@ -120,6 +130,12 @@ def choose_language(*, person: User, language: str) -> None:
 def _manages(by: User, person: User) -> None:
     if not queries.may_manage(by, person):
         raise PermissionDenied
+
+
+def _email_is_free(email: str, but_for: User | None = None) -> None:
+    others = User.objects.exclude(pk=but_for.pk) if but_for else User.objects
+    if email and others.filter(email__iexact=email).exists():
+        raise Refused("email-taken", email=email)
 
 
 def _validate(password: str, person: User) -> None:

@@ -35,12 +35,17 @@ class GrantForm(forms.Form):
         field.choices = [("", "—"), *((place.pk, field.label_from_instance(place)) for place in offered)]
 
 
-class PersonForm(GrantForm):
-    """A new person with a first role."""
+class DetailsForm(forms.Form):
+    """What a person is called and how they are reached."""
 
     name = forms.CharField(label=_("Name"), max_length=120)
-    username = forms.CharField(label=_("User name"), max_length=150, validators=[UnicodeUsernameValidator()])
     email = forms.EmailField(label=_("E-mail"), required=False)
+
+
+class PersonForm(DetailsForm, GrantForm):
+    """A new person with a first role."""
+
+    username = forms.CharField(label=_("User name"), max_length=150, validators=[UnicodeUsernameValidator()])
     password = forms.CharField(
         label=_("First password"),
         required=False,

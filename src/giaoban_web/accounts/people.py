@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from giaoban.model import Refused
 from giaoban_web.accounts import actions, queries
-from giaoban_web.accounts.forms import GrantForm, PersonForm, Search
+from giaoban_web.accounts.forms import DetailsForm, GrantForm, PersonForm, Search
 from giaoban_web.accounts.models import Grant, User
 from giaoban_web.accounts.views import SHOWN_ONCE
 from giaoban_web.ui.lists import listing
@@ -54,6 +54,23 @@ def add(request: HttpRequest) -> HttpResponse:
             request.session[SHOWN_ONCE] = _link(request, person)
         return redirect("accounts:person", person.pk)
     return render(request, "accounts/add.html", {"form": form, "sought": sought}, status=422 if form.errors else 200)
+
+
+@administrators
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, person_id: int) -> HttpResponse:
+    """The name and address of a person."""
+    found = _found(request, person_id)
+    form = DetailsForm(request.POST if request.method == "POST" else None, initial={"name": found.name, "email": found.email})
+    context, status = {"form": form, "person": found}, 422 if form.errors else 200
+    if form.is_valid():
+        try:
+            actions.edit_person(person=found, **form.cleaned_data, by=request.user)
+        except Refused as refusal:
+            return render(request, "accounts/edit.html", context | {"refusal": refusal}, status=409)
+        messages.success(request, _("The person was changed."))
+        return redirect("accounts:person", person_id)
+    return render(request, "accounts/edit.html", context, status=status)
 
 
 @never_cache

@@ -13,6 +13,7 @@ urlpatterns = [
     path("people/", people.people, name="people"),
     path("people/add/", people.add, name="add"),
     path("people/<int:person_id>/", people.person, name="person"),
+    path("people/<int:person_id>/edit/", people.edit, name="edit"),
     path("people/<int:person_id>/grants/", people.grant, name="grant"),
     path("people/<int:person_id>/grants/<int:grant_id>/revoke/", people.revoke, name="revoke"),
     path("people/<int:person_id>/deactivate/", people.deactivate, name="deactivate"),

@@ -17,6 +17,7 @@ from tests.web.whole import snapshot
 NEW = {"username": "moi", "name": "Người mới", "email": "", "password": "", "role": "clerk"}
 DONE = {
     "add_person": lambda s: actions.add_person(**NEW, place=s.place, by=s.admin),
+    "edit_person": lambda s: actions.edit_person(person=s.clerk, name="Tên khác", email="khac@vidu.vn", by=s.admin),
     "deactivate": lambda s: actions.deactivate(person=s.clerk, by=s.admin),
     "activate": lambda s: actions.activate(person=s.clerk, by=s.admin),
     "grant": lambda s: actions.grant(person=s.clerk, role="head", place=s.place, by=s.admin),
@@ -116,6 +117,7 @@ def test_an_administrator_reaches_no_further_than_their_places(scene, province, 
     head_of_province = person("head", province)
     clerk_elsewhere = person("clerk", other_town)
     for act in (
+        lambda: actions.edit_person(person=head_of_province, name="x", email="ke-khac@vidu.vn", by=scene.admin),
         lambda: actions.deactivate(person=head_of_province, by=scene.admin),
         lambda: actions.link_made(person=head_of_province, by=scene.admin),
         lambda: actions.deactivate(person=clerk_elsewhere, by=scene.admin),

@@ -1,4 +1,4 @@
-"""No English of allauth or Django is left on the Vietnamese pages of the door: not in labels, nor in errors, nor in what is said afterwards."""
+"""No English of allauth or Django is left on the Vietnamese pages of the door: not in labels, errors or what is said afterwards."""
 
 import re
 from html import unescape

@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from giaoban_web.accounts.models import Grant, User
+from giaoban_web.history.models import Entry
 from tests.web.conftest import PASSWORD
 
 PEOPLE, ADD = reverse("accounts:people"), reverse("accounts:add")
@@ -135,3 +136,19 @@ def test_the_list_needs_as_many_queries_for_many_people_as_for_few(admin, person
         person("clerk", town, f"nguoi-{number}")
     with django_assert_max_num_queries(18):
         admin.get(PEOPLE)
+
+
+def test_a_name_or_address_is_put_right_and_what_it_was_stays_in_the_log(admin, clerk):
+    page = reverse("accounts:edit", args=[clerk.pk])
+    assert admin.post(page, {"name": "Phạm Thị Lan", "email": "lan@vidu.vn"}).status_code == 302
+    clerk.refresh_from_db()
+    assert (clerk.name, clerk.email) == ("Phạm Thị Lan", "lan@vidu.vn")
+    assert Entry.objects.get(act="person changed").details == {"name_before": "Người thử clerk", "email_before": ""}
+    assert admin.post(page, {"name": "Phạm Thị Lan", "email": "LAN@vidu.vn"}).status_code == 302
+
+
+def test_an_address_that_another_person_has_is_refused_in_words(admin, clerk, elsewhere):
+    User.objects.filter(pk=elsewhere.pk).update(email="minh@vidu.vn")
+    answer = admin.post(reverse("accounts:edit", args=[clerk.pk]), {"name": "Lan", "email": "Minh@vidu.vn"})
+    assert answer.status_code == 409
+    assert "Đã có người dùng địa chỉ thư điện tử" in answer.content.decode()

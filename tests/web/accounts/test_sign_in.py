@@ -131,6 +131,13 @@ def test_asking_for_a_link_does_not_tell_whether_there_is_an_account(client, cle
     assert len(mail.outbox) == 1
 
 
+def test_who_asks_for_links_without_end_is_told_to_wait(client, clerk):
+    answers = [client.post(reverse("account_reset_password"), {"email": "lan@vidu.vn"}) for _attempt in range(8)]
+    assert answers[-1].status_code == 429
+    assert "Hãy chờ vài phút" in answers[-1].content.decode()
+    assert len(mail.outbox) < 8
+
+
 def test_a_second_factor_is_asked_for_once_it_is_on_and_is_in_the_log(client, clerk):
     enter(client)
     page = prove(client, reverse("mfa_activate_totp"))
