@@ -4,11 +4,13 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 
 METHODS = ("get", "post", "put", "patch", "delete")
 
 
+@require_safe
 def reference(request: HttpRequest, api: NinjaAPI) -> HttpResponse:
     schema = api.get_openapi_schema(path_prefix="/api/")
     operations = [
