@@ -68,12 +68,30 @@ def test_an_entry_added_past_the_head_is_found(log):
     Entry.objects.create(
         number=log[4].number + 1, at=log[4].at, act="x", subject_type="x", subject_id="1", previous=log[4].hash, hash="0" * 64
     )
-    assert queries.verify() == queries.Broken(log[4].number + 1, "log-entry-changed")
+    assert queries.verify() == queries.Broken(log[4].number + 1, "log-head-changed")
 
 
 def test_a_changed_head_is_found(log):
     Head.objects.update(hash="0" * 64)
     assert queries.verify().why == "log-head-changed"
+
+
+def test_a_head_that_is_gone_is_missed(log):
+    Head.objects.all().delete()
+    assert queries.verify() == queries.Broken(log[4].number, "log-head-changed")
+
+
+def test_what_is_added_while_the_log_is_read_breaks_nothing(log, town, monkeypatch):
+    plain = queries.digest
+
+    def slow(entry):
+        with transaction.atomic():
+            actions.record(town, "meanwhile", by=None)
+        return plain(entry)
+
+    monkeypatch.setattr(queries, "digest", slow)
+    assert queries.verify() is None
+    assert Entry.objects.filter(act="meanwhile").count() == 5
 
 
 def test_a_log_rewritten_as_a_whole_differs_from_the_line_that_was_written_down(log, off_guard):
