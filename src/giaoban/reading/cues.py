@@ -45,7 +45,7 @@ class Cue(StrEnum):
 PHRASES: dict[Cue, str] = {
     Cue.LEVEL: """
         đạt, đạt được, đạt tới, đạt mức, đạt con số, là, còn, chỉ còn, hiện còn, ở mức, mức, với mức, được, chỉ đạt, mới đạt, đã đạt, đạt kỷ lục,
-        đạt tỷ lệ, tỷ lệ là, có tỷ lệ, cán mốc, chạm mốc, đạt mốc, về mức, duy trì ở mức, giữ ở mức, ở ngưỡng, con số, lên con số, đạt thấp, đạt cao
+        đạt tỷ lệ, tỷ lệ là, có tỷ lệ, cán mốc, chạm mốc, đạt mốc, về mức, duy trì ở mức, giữ ở mức, ở ngưỡng, con số, lên con số, đạt thấp, đạt cao, đạt kết quả, đạt được kết quả
     """,
     Cue.HAS: """
         có, hiện có, gồm, gồm có, bao gồm, có tới, có đến, có thêm, chỉ có, còn có, đã có, với, cho, tổng số, với tổng số, tổng cộng, đối với, được, trao, tặng, cấp, về, thêm

@@ -14,7 +14,9 @@ Each fragment has one key per group; the traits of a group are a function of its
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
+from giaoban.model import BlockKind
 from giaoban.reading.fragments import Fragment, fragments
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, kinds
@@ -36,6 +38,8 @@ SECTIONS = (
     ("shortcomings", ("tồn tại", "hạn chế", "khó khăn", "nguyên nhân", "yếu kém", "bất cập")),
     ("results", ("kết quả", "đạt được", "ưu điểm", "đánh giá chung", "nổi bật", "thành tích", "thuận lợi")),
 )
+TOLD = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ROW))
+"""Blocks that tell; titles, headings and captions say again what these say."""
 HEADING = 140
 """Code points of the longest block that may head a section."""
 
@@ -61,35 +65,28 @@ class _Told:
     asked: int = 0
 
 
-def paragraphs(lines: Iterable[tuple[Syllables, int]], about: Key, blocks: int) -> Iterator[Paragraph]:
-    """The fragments of a text, block by block.
+def paragraphs(lines: Iterable[Syllables], about: Key, blocks: int) -> Iterator[Paragraph]:
+    """The fragments of a text, block by block; titles, headings and captions are passed over.
 
-    lines   its sentences, each with the length of its block in code points
     about   what kind of text it is (`reading.rules.clauses`)
     blocks  how many blocks the text has
     """
     told = _Told()
-    gathered: list[Syllables] = []
-    length = 0
-    for line, size in lines:
-        if gathered and line.sentence.block is not gathered[0].sentence.block:
-            yield _paragraph(gathered, told, about, length, blocks)
-            gathered = []
-        gathered.append(line)
-        length = size
-    if gathered:
-        yield _paragraph(gathered, told, about, length, blocks)
+    for _, gathered in groupby(lines, key=lambda line: line.sentence.block.span):
+        if made := _paragraph(list(gathered), told, about, blocks):
+            yield made
 
 
-def _paragraph(lines: list[Syllables], told: _Told, about: Key, length: int, blocks: int) -> Paragraph:
-    cut = [fragments(line) for line in lines]
-    short = length < HEADING
+def _paragraph(lines: list[Syllables], told: _Told, about: Key, blocks: int) -> Paragraph | None:
+    block = lines[0].sentence.block
+    short = len(block.span) < HEADING
     if short:
         words = " ".join(word for line in lines for word in line.words)
         told.section = next((name for name, said in SECTIONS if any(each in words for each in said)), told.section)
-    number = lines[0].sentence.block.paragraph
-    place = 0 if number == 1 else 1 + 4 * number // max(1, blocks)
-    standing = (place, short, told.section)
+    if block.kind not in TOLD:
+        return None
+    cut = [fragments(line) for line in lines]
+    standing = (1 + 4 * block.paragraph // max(1, blocks), short, told.section, block.kind is BlockKind.LIST_ITEM)
     made = Paragraph(lines, [], [], [])
     carried = ("none", "none")
     for index, (line, parts) in enumerate(zip(lines, cut, strict=True)):
@@ -222,8 +219,8 @@ def clause_traits(key: Key) -> list[str]:
 
 
 def standing_traits(key: Key) -> list[str]:
-    (place, short, section), starts, ends, opens = key  # type: ignore[misc]
-    flags = [name for name, on in (("short", short), ("starts", starts), ("ends", ends), ("opens", opens)) if on]
+    (place, short, section, listed), starts, ends, opens = key  # type: ignore[misc]
+    flags = [name for name, on in (("short", short), ("starts", starts), ("ends", ends), ("opens", opens), ("listed", listed)) if on]
     return [f"place={place}", f"section={section} {short}", *flags]
 
 

@@ -86,7 +86,7 @@ def reach(line: Syllables, at: int, person: bool) -> int:
         word = words[at]
         if said[at][0].isupper() and not begins_person(said, at):
             at = end = at + 1
-        elif word == "0" or ((word in INSIDE or (word in TAILS and at == end and capital)) and not _acts(words, at)):
+        elif word[0] == "0" or ((word in INSIDE or (word in TAILS and at == end and capital)) and not _acts(words, at)):
             at = end = at + 1
         elif word in LINKS and at + 1 < limit and at == end and _linked(line, at):
             at += 1

@@ -20,6 +20,7 @@ AFTER: tuple[tuple[re.Pattern[str], float], ...] = tuple((re.compile(pattern, re
     (r"[^.;]{0,40}?(?:đã |cùng |đồng )*(?:chủ trì|chủ tọa|làm chủ tọa)(?!,? phối hợp)", 5),
     (r"[, ]*(?:đã |cũng |có |thay mặt [^,.]{3,60} )*(?:phát biểu |có ý kiến |ý kiến )?kết luận", 4),
     (r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?(?:khai mạc|bế mạc)", 3),
+    (r"[^.;]{0,60} khi (?:phát biểu )?(?:kết luận|khai mạc|bế mạc)", 3),
     (r"[, ]*(?:đã |vừa )?(?:dẫn đầu|làm trưởng đoàn|có (?:buổi|cuộc) (?:làm việc|họp|kiểm tra)|(?:đến |về |tới )?(?:thăm và |kiểm tra )?làm việc(?: trực tuyến)? (?:với|tại)|họp (?:bàn|với)|họp$)", 3),
     (r"[, ]*(?:đã )?(?:dự và |tham dự và |phát biểu |có ý kiến |cho ý kiến )*(?:phát biểu )?chỉ đạo(?: tại)? " + MEET, 1.5),
     (r"[, ]*(?:đã |cũng )?(?:yêu cầu|giao |chỉ đạo)", 0.6),
@@ -34,6 +35,8 @@ BEFORE: tuple[tuple[re.Pattern[str], float], ...] = tuple((re.compile(pattern, r
     (r"(?:ý kiến |phát biểu )chỉ đạo(?: tại " + MEET + r"[^.;]{0,90}?,| của)? ?$", 1.5),
     (r"làm việc(?: trực tuyến)? với [^.;]{3,200}, $", 2.5),
 ))  # fmt: skip
+AND = re.compile(r"(?: và|,| cùng)(?: các)? ?")
+"""Between two who preside together; the first is named as the chair."""
 WINDOW = 160
 PRESIDES = 2.4
 """Points from which somebody presides."""
@@ -54,7 +57,10 @@ def chairings(page: Page) -> Iterator[Found[Chairing]]:
         for index, found in enumerate(holders):
             end = holders[index + 1].span.start if index + 1 < len(holders) else sentence.span.end
             start = holders[index - 1].span.end if index else sentence.span.start
-            if points := _points(page.text, found.span, start, end):
+            points = _points(page.text, found.span, start, end)
+            if index and AND.fullmatch(page.text, start, found.span.start) and points >= 3:
+                yield Found(Chairing(holders[index - 1].what, points + 0.1), holders[index - 1].span)
+            if points:
                 yield Found(Chairing(found.what, points), found.span)
 
 

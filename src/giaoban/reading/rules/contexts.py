@@ -46,7 +46,7 @@ LOOK_BACK = 3
 
 @dataclass(slots=True)
 class Context:
-    """What is carried over: the text's own period and place, and those of the last sentences.
+    """What is carried over: the text's own period and place, and the period of the last sentences.
 
     name  the indicator of the last figure
     base  what the last change of the paragraph was measured against
@@ -56,7 +56,6 @@ class Context:
     own_period: Period | None
     own_place: str | None
     period: Period | None = None
-    place: str | None = None
     block: int = -1
     name: str = ""
     base: str | None = None
@@ -135,7 +134,7 @@ def _named(page: Page) -> Iterator[tuple[str, int]]:
 def enter(context: Context, line: Line, block: int) -> None:
     """Go to a sentence: what one paragraph carries over does not reach the next."""
     if block != context.block:
-        context.block, context.period, context.place, context.base = block, None, None, None
+        context.block, context.period, context.base = block, None, None
     for at, item in enumerate(line.row[:FIRST_ITEMS]):
         period = item.period.period if item.period else None
         if period and _lasts(period, context.anchor) and not _compared(line.row, at):
@@ -202,16 +201,9 @@ def _compared(row: list[Item], at: int) -> bool:
 
 
 def place_of(context: Context, row: list[Item], draft: Draft) -> str | None:
-    """The place or agency of a figure: in its own words, else the subject of the sentence, else carried over."""
-    own = _place_in(row, draft.floor, draft.amount.first) or _place_in(row, 0, min(draft.floor, FIRST_ITEMS))
-    if own:
-        context.place = own
-    return own or context.place or context.own_place
-
-
-def _place_in(row: list[Item], start: int, end: int) -> str | None:
-    for at in range(end - 1, start - 1, -1):
+    """The place or agency of a figure: the nearest one before it in its sentence that does not speak, else the text's own."""
+    for at in range(draft.amount.first - 1, -1, -1):
         place = row[at].place
         if place and not _compared(row, at) and not (at and row[at - 1].text.split(" ")[-1] in SPEAKERS):
             return of_place(place.name)
-    return None
+    return context.own_place

@@ -1,6 +1,6 @@
 """The day a meeting was held: which day of its sentence it is, and of which year when the text only says "Sáng 12/3".
 
-    "ngày 26/8 … đến ngày 31/7/2022 …"                              2022: the first 26 August after the latest date told
+    "Sáng 12/3", a paper dated 12/03/2020                           2020
     "Ngày 29/12 … tổng kết năm 2020, nhiệm vụ năm 2021"             2020; a day in January would be in 2021
     a text that names no year                                       None
 
@@ -8,32 +8,29 @@ What must and must not be read: corpus/days.tsv.
 """
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
-from giaoban.model import Found, Period
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 
-SAID = re.compile(r"(?<!\d)(?P<day>[0-3]?\d) ?(?:[/.-] ?|tháng )(?P<month>[01]?\d)(?: ?[/.-] ?(?P<year>(?:19|20)\d\d)|,? năm (?P<year2>(?:19|20)\d\d))?(?!\d)")
+DAY = re.compile(
+    r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày|[Hh]ôm nay|[Hh]ôm qua|\bnay|\bqua)(?: (?:nay|qua|tối|ngày|hôm nay|hôm qua))*,? ?\(?"
+    r"(?P<day>[0-3]?\d) ?(?:[/.-] ?|tháng )(?P<month>1[0-2]|0?[1-9])(?: ?[/.-] ?(?P<year>(?:19|20)\d\d)|,? năm (?P<year2>(?:19|20)\d\d))?(?![\d%])"
+)
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 NOT_HELD = re.compile(r"(?:từ|đến|trước|hết|số [\w/-]+|QĐ-\w+|NQ/\w+|NQ-\w+|CT-\w+|CT/\w+|sau|kể từ|tính đến) (?:hết )?$", re.IGNORECASE)
 TURN = re.compile(r"(?:tổng kết|kết quả|tình hình|công tác|hoạt động)[^.;]{0,80}?năm ((?:19|20)\d\d)[^.;]{0,120}?(?:nhiệm vụ|phương hướng|triển khai|kế hoạch)[^.;]{0,60}?năm ((?:19|20)\d\d)")
-SPOKEN = re.compile(r"năm ((?:19|20)\d\d)(?! ?[-–])")
-GRACE = timedelta(days=40)
-"""How far a date may lie ahead of the meeting and still be told as known."""
+SPOKEN = re.compile(r"(?<!đến )(?<!trước )(?<!vào )(?<!từ )[Nn]ăm ((?:19|20)\d\d)(?! ?[-–])|(?<![\d/-])(?:0?[1-9]|1[0-2])[/.-]((?:19|20)\d\d)(?!\d)|(?<!\d)\d\d?[/.-]\d\d?[/.-]((?:19|20)\d\d)(?!\d)")
+"""A year told of as now or past, not as a horizon."""
 
 
-def held_day(text: str, found: Found[PeriodMention]) -> bool:
-    """Whether a mention may be the day of a meeting: a day, and no time limit or day of an act."""
-    match = SAID.search(text, found.span.start, found.span.end)
-    return bool(match) and not found.what.by and not NOT_HELD.search(text, max(0, found.span.start - 24), found.span.start)
+def held_day(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first day in a stretch of text that may be the day of a meeting: no time limit, no day of an act."""
+    return next((match for match in DAY.finditer(text, start, end) if not NOT_HELD.search(text, max(0, match.start() - 24), match.start())), None)
 
 
-def dated(page: Page, found: Found[PeriodMention]) -> date | None:
-    """The day of a mention, with the year the text gives it; None where it gives none."""
-    match = SAID.search(page.text, found.span.start, found.span.end)
-    if not match:
-        return None
+def dated(page: Page, match: re.Match[str]) -> date | None:
+    """The day of a match, with the year the text gives it; None where it gives none."""
     day, month = int(match["day"]), int(match["month"])
     said = match["year"] or match["year2"]
     year = int(said) if said else _year(page, day, month)
@@ -47,27 +44,23 @@ def _year(page: Page, day: int, month: int) -> int | None:
     anchor = page.all(TimeAnchor)[0].what if page.all(TimeAnchor) else None
     if anchor and anchor.on:
         return _nearest(anchor.on, day, month)
-    told = [found.what.period for found in page.all(PeriodMention) if found.what.period and YEAR.search(found.span.of(page.text))]
-    for period in told:
-        if period.start_on == period.end_on and (period.start_on.day, period.start_on.month) == (day, month):
+    for found in page.all(PeriodMention):
+        period = found.what.period
+        if period and period.start_on == period.end_on and (period.start_on.day, period.start_on.month) == (day, month) and YEAR.search(found.span.of(page.text)):
             return period.start_on.year
     if turn := TURN.search(page.text):
         return int(turn[1]) + (1 if month <= 3 else 0)
-    spoken = [int(year) for year in SPOKEN.findall(page.text)]
-    return _after(told, day, month, max(spoken, default=0)) or (max(set(spoken), key=lambda year: (spoken.count(year), year)) if spoken else None)
+    if anchor and str(anchor.year) in {year for found in SPOKEN.findall(page.text) for year in found}:
+        return anchor.year + (1 if anchor.turn and month <= 3 else 0)
+    latest = _latest(page)
+    return latest.year + ((month, day) < (latest.month, latest.day)) if latest and anchor and anchor.year > latest.year else None
+
+
+def _latest(page: Page) -> date | None:
+    """The latest day or month of a named year that the text tells of as past."""
+    told = [found.what.period for found in page.all(PeriodMention) if found.what.period and YEAR.search(found.span.of(page.text))]
+    return max((period.start_on for period in told if (period.end_on - period.start_on).days <= 31), default=None)
 
 
 def _nearest(on: date, day: int, month: int) -> int:
     return on.year - 1 if (month, day) > (on.month, on.day) and month - on.month > 6 else on.year
-
-
-def _after(told: list[Period], day: int, month: int, latest: int) -> int | None:
-    """The first year in which the day lies after the latest month or day told, if that is not long ago."""
-    known = [period.start_on for period in told if (period.end_on - period.start_on).days <= 31]
-    if not known or max(known).year < latest - 1:
-        return None
-    last = max(known)
-    try:
-        return last.year if date(last.year, month, day) >= last - GRACE else last.year + 1
-    except ValueError:
-        return None

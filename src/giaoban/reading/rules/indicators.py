@@ -23,6 +23,7 @@ MODAL = frozenset((Cue.TARGET, Cue.ESTIMATE, Cue.DUTY))
 """Cues after which the name of a deed begins: sẽ được │ hỗ trợ."""
 ENDS_AFTER = frozenset((Cue.EACH, Cue.EQUAL, Cue.SHARE, Cue.VERSUS, Cue.MULTIPLE, Cue.AGAIN, Cue.LINK))
 FIGURED = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.VERSUS, Cue.HAS))
+BREAKS = frozenset((Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.VERSUS, Cue.LINK))
 HARD = frozenset(".;:()[]…?!“\"*+")
 QUOTES = frozenset("“\"”’‘«»")
 OPENERS = frozenset(("theo", "tại", "trong", "với", "về", "sau", "đối", "trên", "qua", "từ", "đến", "nhờ", "do", "khi", "để", "ngoài", "kịp"))
@@ -31,10 +32,11 @@ NOMINAL = frozenset((
     "tổng", "số", "tỷ lệ", "tỉ lệ", "tỷ trọng", "lượng", "dân số", "diện tích", "giá trị", "trị giá", "thu", "chi", "vốn", "doanh thu", "kim ngạch", "mức", "tổng số",
     "quy mô", "sản lượng", "năng suất", "lũy kế", "luỹ kế", "thuế", "tốc độ", "công suất", "nguồn vốn", "hàm lượng", "chỉ số", "thu nhập", "khối lượng", "nguồn thu",
     "lực lượng", "chi phí", "dư nợ", "giá", "lợi nhuận", "tỷ suất", "tổng mức", "số tiền", "kinh phí", "thời gian", "lưu lượng", "nợ", "xuất khẩu", "nhập khẩu",
+    "dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu",
 ))  # fmt: skip
 """How names of measured things begin."""
 NOT_NOMINAL = frozenset(("thu giữ", "thu hồi", "thu hút", "chi trả", "chi cục", "chi nhánh", "thu gom", "giá như", "chi bộ", "số liệu", "chi hội"))
-SURE = NOMINAL - {"thu", "chi", "vốn", "mức", "giá", "thuế", "nợ", "lượng", "xuất khẩu", "nhập khẩu", "thời gian"} | {"thu ngân", "thu nội", "thu nsnn", "chi ngân", "vốn đầu"}
+SURE = NOMINAL - {"thu", "chi", "vốn", "mức", "giá", "thuế", "nợ", "lượng", "xuất khẩu", "nhập khẩu", "thời gian", "kế hoạch", "mục tiêu", "chỉ tiêu"} | {"thu ngân", "thu nội", "thu nsnn", "chi ngân", "vốn đầu"}
 """Those that begin a name even in the middle of a clause."""
 CARRIERS = frozenset(("có", "với", "đạt", "gồm", "là", "đưa", "nâng", "và", "khiến", "bổ sung"))
 """Verbs before which a name that begins as such names do is complete."""
@@ -109,7 +111,7 @@ def name_before(row: list[Item], zone: int, floor: int) -> Name:
             if not got:
                 at = last = _before_mark(row, at, floor)
                 continue
-            if at == floor or row[at - 1].is_mark or (item.place and row[at - 1].text not in BEFORE_PLACES):
+            if at == floor or row[at - 1].is_mark or (item.place and row[at - 1].text not in BEFORE_PLACES and Cue.AIM not in row[at - 1].means):
                 break
         got += 1
         at -= 1
@@ -118,7 +120,12 @@ def name_before(row: list[Item], zone: int, floor: int) -> Name:
 
 def _cut_to_nominal(row: list[Item], name: Name) -> Name:
     """The name from where the measured thing begins in it: phát hiện │ hàm lượng Xianua."""
-    if not name or opens(row, name.first, NOMINAL):
+    if not name:
+        return name
+    after_comma = next((at + 1 for at in range(name.last - 1, name.first, -1) if row[at].text == "," and opens(row, at + 1, SURE)), None)
+    if after_comma is not None:
+        return Name(after_comma, name.last)
+    if opens(row, name.first, NOMINAL):
         return name
     first = next((at for at in range(name.first + 1, name.last) if opens(row, at, SURE)), name.first)
     return Name(first, name.last)
@@ -127,7 +134,7 @@ def _cut_to_nominal(row: list[Item], name: Name) -> Name:
 def subject_before(row: list[Item], comma: int, floor: int) -> Name:
     """The subject of the clause before a comma, where the clause gave no figure: "kim ngạch tăng khá, đạt …"."""
     start = next((at + 1 for at in range(comma - 1, floor - 1, -1) if row[at].text == "," or row[at].text in HARD), floor)
-    end = next((at for at in range(start, comma) if row[at].means & MOVES), start)
+    end = next((at for at in range(start, comma) if row[at].means & MOVES and (at == start or row[at - 1].text not in ("độ", "mức"))), start)
     while start < end and (row[start].period or row[start].place or Cue.LINK in row[start].means):
         start += 1
     return name_before(row, end, start) if end > start else Name(0, -1)
@@ -142,9 +149,9 @@ def _ends_name(row: list[Item], at: int, got: int, floor: int) -> bool:
     if not got:
         return Cue.STOP in item.means
     if item.means & MODAL and item.text != "giao" and Cue.AIM not in item.means:
-        return True
+        return not _subject_before(row, at)
     nominal = opens(row, at + 1, NOMINAL)
-    if (item.text in CARRIERS or Cue.LINK in item.means) and nominal:
+    if (item.text in CARRIERS or Cue.LINK in item.means) and opens(row, at + 1, SURE):
         return True
     return Cue.STOP in item.means and (nominal or not _subject_before(row, at))
 
@@ -160,7 +167,7 @@ def opens(row: list[Item], at: int, how: frozenset[str]) -> bool:
 def _subject_before(row: list[Item], at: int) -> bool:
     """Whether a measured thing is named before a conjunction: "số vốn ủy thác … để bổ sung …"."""
     for index in range(at - 1, max(-1, at - LONGEST), -1):
-        if row[index].is_mark or row[index].means & FIGURED or Cue.LINK in row[index].means or row[index].period:
+        if row[index].is_mark or row[index].means & BREAKS or row[index].period:
             return opens(row, index + 1, NOMINAL)
     return opens(row, 0, NOMINAL)
 
@@ -233,7 +240,7 @@ def name_after(row: list[Item], amount: Amount, ceiling: int) -> Name:
             break
         if item.text in ("là", "còn", "với") or (Cue.STOP in item.means and (at - amount.last > 2 or item.text != "do")):
             break
-        if item.text == "cho" and at - amount.last > 3:
+        if at - amount.last > 3 and (item.text in ("cho", "có", "yêu cầu") or item.means & {Cue.SOFT, Cue.DONE, Cue.TARGET}):
             break
         at += 1
     last = at - 1

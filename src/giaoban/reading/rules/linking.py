@@ -32,6 +32,10 @@ LASTING = ("thời gian", "tuổi thọ", "thời hạn")
 PREPOSITIONS = frozenset(("của", "tại", "ở", "giữa", "với", "về", "trong", "cho", "từ", "các", "cả", "đối với"))
 TALKED_OF = frozenset(("chủ yếu", "trọng tâm", "trọng", "đột phá", "đột", "này", "nêu", "cơ bản", "quan trọng", "quan", "chung", "trên", "nói"))
 """Words after things that are talked about rather than counted: 4 nhiệm vụ trọng tâm."""
+SHORT_VERB = 2
+"""Items from which the words before a measured thing say more than that it was seized or made."""
+LONG_DEED = 6
+"""Items of the longest deed that names things counted."""
 COUNTED_FROM = 2
 """The weight from which a number of things is a figure."""
 UNNAMED = 20
@@ -112,7 +116,7 @@ def link(line: Line, carried: str) -> list[Draft]:
 def _places(line: Line) -> list[Place]:
     found: list[Place] = []
     for index, amount in enumerate(line.amounts):
-        floor = _after_tail(line.row, line.amounts[index - 1].last + 1, amount.first) if index else 0
+        floor = _after_tail(line.row, line.amounts[index - 1].last + 1, amount) if index else 0
         zone = verb_zone(line.row, amount, floor)
         before = name_before(line.row, zone, floor)
         if found:
@@ -121,12 +125,18 @@ def _places(line: Line) -> list[Place]:
     return found
 
 
-def _after_tail(row: list[Item], start: int, end: int) -> int:
-    """Where the words of the figure before leave off: after the first separator, else after what it is compared with."""
+def _after_tail(row: list[Item], start: int, amount: Amount) -> int:
+    """Where the words of the figure before leave off: after the first separator, else after what it is compared with.
+
+    A sum of money right after a plan is the plan's: "đạt 86,7% dự toán được giao là 405.000 tỷ đồng".
+    """
+    end = amount.first
     separator = next((at + 1 for at in range(start, end) if row[at].text in SEPARATORS), None)
     if separator is not None:
         return separator
     while start < end and (row[start].means & TAIL or row[start].period):
+        if Cue.AIM in row[start].means and amount.unit.kind is Kind.MONEY:
+            break
         start += 1
     return start
 
@@ -311,8 +321,10 @@ def _named(line: Line, place: Place) -> tuple[str, int, int]:
     if amount.unit.kind is Kind.SHARE and place.head not in MOVED and after and _is_thing(row, after):
         return said(row, after, text), amount.start, row[after.last].end
     if amount.unit.kind is Kind.MEASURE and after and place.head not in MOVED and not _stands_for_itself(row, before, text):
-        return " ".join(filter(None, (said(row, before, text) if before else "", said(row, after, text)))), _start(row, before, amount), row[after.last].end
+        verb = said(row, before, text) if before and before.last - before.first >= SHORT_VERB else ""
+        return f"{verb} {said(row, after, text)}".strip(), _start(row, before, amount), row[after.last].end
     if before:
+        before = _over_figure(line, place, before)
         return _grown(row, before, place, text), row[before.first].start, amount.end
     if after and amount.unit.kind is Kind.SHARE and place.head not in (Cue.SHARE, Cue.EQUAL):
         return said(row, after, text), amount.start, row[after.last].end
@@ -320,6 +332,18 @@ def _named(line: Line, place: Place) -> tuple[str, int, int]:
     return (growth.text, growth.start, amount.end) if growth else ("", amount.start, amount.end)
 
 
+def _over_figure(line: Line, place: Place, before: Name) -> Name:
+    """The name that runs over a figure inside it: "dư nợ cho vay qua 4 tổ chức là …", "1 ha đất lúa tạo giá trị …"."""
+    inner = next((amount for amount in line.amounts if amount.last + 1 == place.floor), None)
+    if inner is None or place.head is not Cue.LEVEL or inner.unit.kind not in (Kind.THING, Kind.MEASURE):
+        return before
+    row = line.row
+    led = inner.first and row[inner.first - 1].text in OVER
+    outer = name_before(row, verb_zone(row, inner, 0), 0) if led else Name(inner.first, before.last)
+    return Name(outer.first, before.last) if outer and (led or inner.value == 1) else before
+
+
+OVER = frozenset(("qua", "của", "tại", "cho", "trong", "với"))
 MOVED = frozenset((Cue.LEVEL, Cue.SHARE, Cue.UP, Cue.DOWN, Cue.TO_UP, Cue.TO_DOWN, Cue.EQUAL, Cue.FROM, Cue.MULTIPLE))
 
 
@@ -354,19 +378,36 @@ def _count_name(line: Line, place: Place, before: Name, after: Name) -> tuple[st
     row, text, amount = line.row, line.text, place.amount
     noun = amount.unit.text.split("/")[0][len(amount.unit.power) :].strip()
     first_words = said(row, before, text) if before else ""
-    if first_words.lower() in NO_NAME:
+    if first_words.lower() in NO_NAME or (before and not opens(row, before.first, NOMINAL) and _only_where(row, place)):
         before, first_words = Name(0, -1), ""
     if before and opens(row, before.first, NOMINAL) and (place.head is Cue.LEVEL or not after):
         return first_words, row[before.first].start, amount.end
-    if not before and not after and line.drafts and row[amount.first - 1].text == "(" and _same_unit(amount, line.drafts[-1].amount):
+    if not before and not after and _named_already(line, place, noun):
         return "", amount.start, amount.end
     if any(item.text.endswith("tổng số") for item in row[place.zone : amount.first]):
         noun = f"tổng số {noun}"
     if after:
         return f"{noun} {said(row, after, text)}", amount.start, row[after.last].end
     if before:
+        before.first = max(before.first, before.last - LONG_DEED)
+        first_words = said(row, before, text)
         return (f"{noun} {first_words}" if noun not in first_words else first_words), row[before.first].start, amount.end
     return noun, amount.start, amount.end
+
+
+def _only_where(row: list[Item], place: Place) -> bool:
+    """Whether what stands before things counted only says where they are: huyện có 4 dự án, ở 56 xã."""
+    near = row[place.zone : place.amount.first]
+    return any(item.text in ("có", "hiện có", "chỉ có", "mới có") for item in near) or row[place.amount.first - 1].text in ("ở", "tại")
+
+
+def _named_already(line: Line, place: Place, noun: str) -> bool:
+    """Whether the figure before counts the same things: in brackets, or place after place."""
+    at = place.amount.first - 1
+    if not line.drafts or at < 0:
+        return False
+    bracket = line.row[at].text in ("(", ")") or line.row[at].place is not None
+    return bracket and (_same_unit(place.amount, line.drafts[-1].amount) or noun.lower() in line.drafts[-1].name.lower())
 
 
 def _measure(row: list[Item], draft: Draft, place: Place) -> None:

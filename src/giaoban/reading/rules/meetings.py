@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from giaoban.model import Found, Meeting, Mode, Span
+from giaoban.model import Chair, Found, Meeting, Mode, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention, PeriodMention
 from giaoban.reading.rules.chairs import Chairing, presiding
@@ -34,11 +34,13 @@ WITNESS: tuple[tuple[re.Pattern[str], float], ...] = tuple((re.compile(pattern),
     (rf"(?:chủ trì|chủ tọa|[Kk]ết luận|chỉ đạo|[Kk]hai mạc|[Bb]ế mạc)(?: tại)? {NOUN}", 2),
     (rf"{NOUN}[^.;]{{0,160}}(?:diễn ra|tổ chức|chủ trì|tổng kết|sơ kết|khai mạc|bế mạc)", 1),
     (rf"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp|mở)(?: \w+){{0,3}} {NOUN}", 1),
+    (r"có (?:cuộc|buổi|chuyến) (?:kiểm tra|làm việc|họp|khảo sát)", 1),
     (r"(?:buổi|cuộc|đã|đến|về)? ?làm việc(?: trực tuyến)? với (?!nhau)", 1),
     (r"(?:họp|giao ban|sơ kết|tổng kết)(?: trực tuyến)?(?: \w+){0,3} (?:công tác|tình hình|nhiệm vụ|với|đánh giá|bàn|triển khai|thường kỳ)", 1),
+    (r"(?:thảo luận|biểu quyết)(?: và)? thông qua", 1),
     (rf"{NOUN}(?: \w+){{0,4}} (?:sơ kết|tổng kết|triển khai|giao ban|trực tuyến|thường kỳ|đánh giá)", 1),
 ))  # fmt: skip
-OTHER = re.compile(r"(?:buổi làm việc|cuộc họp|hội nghị|phiên họp|kỳ họp) (?:trước|lần trước|sau|tới)\b|sẽ (?:diễn ra|họp|tổ chức)|dự kiến (?:diễn ra|họp|tổ chức)|họp báo")
+OTHER = re.compile(r"(?:buổi làm việc|cuộc họp|hội nghị|phiên họp|kỳ họp) (?:trước|lần trước|sau|tới)\b|sẽ (?:diễn ra|họp|tổ chức)|dự kiến (?:diễn ra|họp|tổ chức)|họp báo|[Tt]rước đó")
 """What speaks of another meeting than the one reported."""
 OPENS = re.compile(r"(?:more ?)?(?:\([^)]{2,30}\))?[ \-–]*(?:Vào )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|[Tt]rong (?:hai |ba )?ngày)\b")
 ENOUGH = 3.0
@@ -50,12 +52,13 @@ ONLINE = re.compile(r"(?:[Hh]ọp|[Hh]ội nghị|làm việc|[Gg]iao ban|đối
 HYBRID = re.compile(r"trực tiếp (?:kết hợp|và|với|kết hợp với) (?:\w+ ){0,3}?trực tuyến|trực tuyến (?:kết hợp|và) (?:\w+ ){0,3}?trực tiếp|kết hợp trực tuyến")
 IN_PERSON = re.compile(r"(?:họp|hội nghị|làm việc) trực tiếp")
 
-HOLDS = re.compile(rf",? ?(?:đã |vừa |cũng |long trọng |phối hợp (?:với [^,.]{{3,80}} )?)*(?:chủ trì, phối hợp )?{HAPPENS}\b")
+HOLDS = re.compile(rf"(?: (?:của|và) [^,.;]{{3,90}}?)?,? ?(?:đã |vừa |cũng |long trọng |phối hợp (?:với [^,.]{{3,80}} )?)*(?:chủ trì, phối hợp )?{HAPPENS}\b")
 OF = re.compile(rf"{NOUN}[^.;]{{0,140}}? (?:của|do)(?: các)? $|(?:[Pp]hiên họp|[Cc]uộc họp|[Kk]ỳ họp|[Hh]ội nghị)(?: (?:thường kỳ|thứ \w+|lần thứ \w+|chuyên đề|bất thường|tháng \d+|cuối năm|giao ban),?)* $")
 REVIEWED = re.compile(
     r"(?:làm việc(?: trực tuyến)? với|họp(?: trực tuyến)? với(?= [A-ZĐ])|kiểm tra [^.,;]{3,90} (?:tại|của)) "
     r"(?P<who>[^.;:(]{4,160}?)(?= về | nhằm | để | đánh giá | liên quan | do | nhân | qua | trong | khi | sáng | chiều | hôm | vào | đã | kiểm tra | bàn |[,.;:(]|$)"
 )  # fmt: skip
+OWN = re.compile(r"(?:.*\|)?(?:Phó )?Chủ tịch (?P<body>(?:UBND|Ủy ban nhân dân) [^|]+)")
 NOT_REVIEWED = re.compile(r"(?:nhau|báo chí|phóng viên|đoàn công tác|chúng tôi|nhà đầu tư|bà con|người dân)\b")
 
 
@@ -63,7 +66,7 @@ NOT_REVIEWED = re.compile(r"(?:nhau|báo chí|phóng viên|đoàn công tác|ch�
 class _Witness:
     span: Span
     points: float
-    day: Found[PeriodMention] | None
+    day: re.Match[str] | None
 
 
 @rule(makes=Meeting, needs=(Sentence, Syllables, PeriodMention, BodyMention, Holder, Chairing))
@@ -77,7 +80,7 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
     anchor = max(borne, key=lambda witness: (witness.points, -witness.span.start))
     told = sorted(borne, key=lambda witness: (witness is not anchor, -witness.points, witness.span.start))[:6]
     yield Found(
-        Meeting(_held_on(page, told), _mode(page.text, told), _convener(page, told), _reviewed(page.text, told), chair),
+        Meeting(_held_on(page, told), _mode(page.text, told), _convener(page, told) or _own(page, chair), _reviewed(page.text, told), chair),
         anchor.span,
         confidence=min(0.99, 0.6 + total / 40),
     )
@@ -95,7 +98,7 @@ def _witness(page: Page, found: Found[Syllables]) -> _Witness | None:
         points -= 1.5
     elif OPENS.match(page.text, start):
         points += 1.5
-    day = next((each for each in page.within(PeriodMention, Span(start, end)) if held_day(page.text, each)), None)
+    day = held_day(page.text, start, end)
     known = bool(page.within(BodyMention, Span(start, end)) or page.within(Holder, Span(start, end)))
     return _Witness(found.span, max(0.0, points + (2.0 if day else 0.0) + 0.5 if known else points / 2), day)
 
@@ -116,12 +119,21 @@ def _mode(text: str, told: list[_Witness]) -> Mode | None:
 def _convener(page: Page, told: list[_Witness]) -> str | None:
     for witness in told:
         for body in page.within(BodyMention, witness.span):
-            if body.what.person or body.what.name[0].islower():
+            if body.what.person or (body.what.name[0].islower() and not body.what.name.startswith("đoàn công tác ")):
                 continue
             after = page.text[body.span.end : min(witness.span.end, body.span.end + 160)]
             before = page.text[max(witness.span.start, body.span.start - 200) : body.span.start]
             if HOLDS.match(after) or OF.search(before):
                 return body.what.name
+    return None
+
+
+def _own(page: Page, chair: Chair | None) -> str | None:
+    """The committee whose chairman calls the meeting, where nothing else is said of who holds it."""
+    for found in page.all(Chairing) if chair else ():
+        match = found.what.points >= 5 and OWN.match("|".join(found.what.holder.offices))
+        if match and found.what.holder.name == (chair and chair.name):
+            return match["body"]
     return None
 
 

@@ -34,7 +34,7 @@ TRIGGER = re.compile(
 )
 
 FORMS: tuple[tuple[str, str], ...] = (
-    ("day", rf"{PART_OF_DAY}+(?:mùng |mồng )?(?P<d>{DAY})(?:{DASH}(?P<d2>{DAY}))? tháng (?P<m>{MONTH}){TAIL}(?![\d%])"),
+    ("day", rf"{PART_OF_DAY}+(?:mùng |mồng )?(?P<d>{DAY})(?:{DASH}(?P<d2>{DAY}))? tháng (?P<m>{MONTH}){TAIL}(?![\d%]|,\d)"),
     ("day", rf"(?P<d>{DAY}) tháng (?P<m>{MONTH}) năm (?P<y>{YEAR})"),
     ("day", rf"{PART_OF_DAY}*(?P<d>{DAY})(?P<s>[/.-])(?P<m>{MONTH})(?P=s)(?P<y>{YEAR})"),
     ("day", rf"{PART_OF_DAY}+(?:mùng |mồng )?(?P<d>{DAY})(?:(?:{DASH}| và |, )(?P<d2>{DAY}))?[/.-](?P<m>{MONTH}){TAIL}(?!,?\d|/)"),
@@ -43,7 +43,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("months", rf"(?P<n>\d\d?|{SAYS}) tháng (?P<end>đầu|cuối)(?: của)?(?: (?:các )?năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("months", rf"(?P<n>\d\d?|{SAYS}) tháng(?: năm| của năm| /)? ?(?P<y>{YEAR})"),
     ("months so far", r"(?P<n>0?[2-9]|1[01]) tháng(?: qua| năm)?(?=[,;:.)]| (?:qua|tăng|giảm|đạt|ước|mới|thực hiện)\b)"),
-    ("month", rf"[Tt]háng (?P<m>{MONTH}|giêng|chạp|{SAYS}){TAIL}(?![\d%])"),
+    ("month", rf"[Tt]háng (?P<m>{MONTH}|giêng|chạp|{SAYS}){TAIL}(?![\d%]|,\d)"),
     ("this month", rf"[Tt]háng (?P<relative>này|trước|qua|tới|sau)\b"),
     ("quarter", rf"[Qq]u[ýí] (?P<q>IV|I{{1,3}}|[1-4]){TAIL}(?![\w%])"),
     ("half", rf"[Nn]ửa (?P<end>đầu|cuối)(?: của)? năm(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),

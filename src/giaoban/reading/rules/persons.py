@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
-from giaoban.reading.rules.bodies import begins_person
+from giaoban.reading.rules.bodies import HEADS, begins_person
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.offices import TITLES
 from giaoban.reference.places import SURNAMES
@@ -81,7 +81,7 @@ def _title(line: Syllables, at: int) -> int:
 def _name(line: Syllables, at: int, after_title: bool) -> int:
     """Where the run of capitals ends that is a person's name, 0 where none begins."""
     said, end = line.said, at
-    if not (begins_person(said, at) or (after_title and said[at][0].isupper() and said[at].isalpha())):
+    if not (begins_person(said, at) or (after_title and said[at][0].isupper() and said[at].isalpha() and line.words[at] not in HEADS)):
         return 0
     while end < len(said) and end < at + 5 and said[end][0].isupper() and said[end].isalpha() and not (said[end].isupper() and len(said[end]) > 1):
         end += 1
