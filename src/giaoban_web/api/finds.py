@@ -33,7 +33,7 @@ class State(StrEnum):
 @paginate(FindPaging)
 def list_finds(
     request: HttpRequest,
-    record: int | None = None,
+    record: int | None = Query(None, description="Number of a record."),
     place: str = Query("", description="Code of a place: finds decided to be about it or what lies below it."),
     kind: Kind | None = None,
     state: State | None = None,

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
-from ninja import Router
+from ninja import Query, Router
 from ninja.pagination import paginate
 
 from giaoban_web.api.errors import DECLARED
@@ -15,11 +15,14 @@ from giaoban_web.overview.queries import meetings_of
 from giaoban_web.places.queries import below
 
 router = Router(tags=["meetings"])
+PLACE = Query("", description="Code of a place: meetings about it or what lies below it.")
+SINCE = Query(None, description="First day, 2020-03-12.")
+UNTIL = Query(None, description="Last day, included.")
 
 
 @router.get("/", response={200: list[MeetingOut], **DECLARED}, operation_id="list_meetings")
 @paginate(Paging)
-def list_meetings(request: HttpRequest, place: str = "", since: date | None = None, until: date | None = None) -> Any:
+def list_meetings(request: HttpRequest, place: str = PLACE, since: date | None = SINCE, until: date | None = UNTIL) -> Any:
     """Meetings, the latest first, about the place of that code and what lies below it, held from `since` to `until`."""
     found = meetings_of(request.auth)
     if place:

@@ -15,8 +15,8 @@ class Paging(PaginationBase):
     """`limit` items from `offset` on; `count` is the number of all."""
 
     class Input(Schema):
-        limit: int = Field(USUAL, ge=1, le=MOST)
-        offset: int = Field(0, ge=0)
+        limit: int = Field(USUAL, ge=1, le=MOST, description="Items wanted, at most 200.")
+        offset: int = Field(0, ge=0, description="Items left out before the first.")
 
     class Output(Schema):
         items: list[Any]

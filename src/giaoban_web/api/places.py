@@ -16,12 +16,14 @@ from giaoban_web.places import queries
 from giaoban_web.places.models import Place
 
 router = Router(tags=["places"])
+WITHIN = Query("", description="Code of a place: itself and what lies in it.")
+SOUGHT = Query("", description="A code, or a part of a name, accents or not.")
 ON = Query(None, description="The day, today if left out: 2020-03-12.")
 
 
 @router.get("/", response={200: list[PlaceOut], **DECLARED}, operation_id="list_places")
 @paginate(Paging)
-def list_places(request: HttpRequest, on: date | None = ON, within: str = "", q: str = "") -> Any:
+def list_places(request: HttpRequest, on: date | None = ON, within: str = WITHIN, q: str = SOUGHT) -> Any:
     """The places that stood on a day, by code of what they lie in (`within`) or by code or name (`q`, accents or not)."""
     found = find_places(Place.objects.on(on or timezone.localdate()), q)
     return found.filter(queries.below(within, "path")) if within else found

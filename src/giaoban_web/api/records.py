@@ -24,7 +24,7 @@ router = Router(tags=["records"])
 def list_records(
     request: HttpRequest,
     place: str = Query("", description="Code of a place: records filed under it or below it."),
-    meeting: int | None = None,
+    meeting: int | None = Query(None, description="Number of a meeting."),
     waiting: bool | None = Query(None, description="true: with finds nobody has decided yet; false: all decided"),
 ) -> Any:
     """Records, the latest first."""
