@@ -163,7 +163,7 @@ STORAGES = {
 }
 
 # An upload stays in memory until it has been checked for a secrecy mark: nothing may touch the disk before.
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_HANDLERS = ["giaoban_web.records.uploads.CappedMemoryHandler"]
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

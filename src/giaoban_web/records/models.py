@@ -110,6 +110,7 @@ class Decision(models.Model):
     """What a person decided about a find, and the find as it stands after that.
 
     number  1, 2, 3 … for one find: whoever decides names the last number seen, so that two people never overwrite each other
+    undo    it took the decision before it back, so the find stands again as before that one
     place   the place of the register that the find is about
     """
 
@@ -123,6 +124,7 @@ class Decision(models.Model):
     topic = models.CharField(_("topic"), max_length=20, blank=True)
     place = models.ForeignKey("places.Place", models.PROTECT, null=True, related_name="+", verbose_name=_("place"))
     reason = models.TextField(_("reason"), blank=True)
+    undo = models.BooleanField(default=False)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
     at = models.DateTimeField(_("at"), auto_now_add=True)
 

@@ -1,3 +1,7 @@
+"""Addresses of records."""
+
+from django.urls import path
+
 
 app_name = "records"
-urlpatterns = []
+urlpatterns: list = []

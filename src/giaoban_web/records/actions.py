@@ -1,0 +1,236 @@
+"""What people do with records: put one in, decide about finds, add what was missed, take a decision back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+
+from giaoban import flow
+from giaoban.documents import Ocr
+from giaoban.exchange.record import fields as fields_of
+from giaoban.model import Document, Finding, Meeting, Observation, Reading, Refused
+from giaoban.model import Find as ReadFind
+from giaoban_web.accounts.queries import may
+from giaoban_web.errors import Conflict
+from giaoban_web.history import actions as history
+from giaoban_web.meetings import actions as meetings
+from giaoban_web.places.models import Place
+from giaoban_web.records.blocks import pack
+from giaoban_web.records.indexing import index_fact, index_record
+from giaoban_web.records.matching import place_of
+from giaoban_web.records.models import STANDING, Decision, Find, Kind, Original, Record, Verdict
+from giaoban_web.records.queries import finds_of, visible_to
+from giaoban_web.records.standing import UNDECIDED, polarity_kind, standing, undone
+
+BY_PERSON = "person"
+
+
+class Known(Refused):
+    """The same bytes were put in before: `record` is the first one."""
+
+    def __init__(self, record: Record) -> None:
+        super().__init__("record-known", name=str(record), by=str(record.put_in_by), on=record.put_in_at.date())
+        self.record = record
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A find as a person wants it: where it stands in the text, and what it says."""
+
+    kind: str
+    start: int
+    end: int
+    fields: dict[str, Any]
+
+
+def put_in(*, data: bytes, name: str, place: Place, by: Any, ocr: Ocr | None = None) -> Record:
+    """Read a record and keep it with its finds. Refused (and nothing kept) when it cannot or must not be read, or is known."""
+    _refuse_unless(by, "records.put_in", place)
+    document, reading = flow.read(data, name, ocr)
+    known = visible_to(by).filter(sha256=document.sha256).order_by("pk").first()
+    if known:
+        raise Known(known)
+    try:
+        return keep(document, reading, data, place=place, by=by)
+    except IntegrityError:
+        first = visible_to(by).filter(sha256=document.sha256).order_by("pk").first()
+        if first is None:
+            raise
+        raise Known(first) from None
+
+
+@transaction.atomic
+def keep(document: Document, reading: Reading, data: bytes, *, place: Place, by: Any) -> Record:
+    """The record, its original and its finds, in one transaction with the log and the index."""
+    record = Record.objects.create(
+        place=place,
+        name=document.name[:255],
+        media_type=document.media_type,
+        encoding=document.encoding,
+        sha256=document.sha256,
+        size=len(data),
+        title=reading.title or "",
+        published_on=reading.published_on,
+        text=document.text,
+        blocks=pack(document),
+        reader=reading.reader,
+        put_in_by=by,
+    )
+    Original.objects.create(record=record, data=data)
+    Find.objects.bulk_create(_as_row(record, find) for find in reading.finds())
+    history.record(record, "record put in", by=by, sha256=record.sha256, size=record.size, reader=record.reader)
+    index_record(record)
+    return record
+
+
+def decide(*, find: Find, verdict: str, seen: int, by: Any, change: Change | None = None, reason: str = "", undo: bool = False) -> Decision:
+    """Confirm, correct, reject or reopen a find.
+
+    seen    number of the last decision that the person saw (0 for none); `Conflict` when another came in between
+    change  the find as corrected; without it, it stands as it is
+    """
+    _refuse_unless(by, "records.decide", find.record.place)
+    try:
+        with transaction.atomic():
+            locked = Find.objects.select_for_update(of=("self",)).select_related("record__place", "standing").get(pk=find.pk)
+            _refuse_if_decided_meanwhile(locked, seen)
+            return _decided(locked, verdict, by, change, reason=reason, undo=undo)
+    except IntegrityError:
+        raise _conflict(Find.objects.select_related("standing__by").get(pk=find.pk)) from None
+
+
+@transaction.atomic
+def add(*, record: Record, change: Change, by: Any) -> Find:
+    """A find that the reader missed, added and confirmed by a person."""
+    _refuse_unless(by, "records.decide", record.place)
+    if not 0 <= change.start < change.end <= len(record.text):
+        raise Refused("span-outside-text", start=change.start, end=change.end, length=len(record.text))
+    find = Find.objects.create(
+        record=record,
+        kind=change.kind,
+        start=change.start,
+        end=change.end,
+        fields=change.fields,
+        rule=BY_PERSON,
+        reader=record.reader,
+        confidence=1.0,
+        added_by=by,
+    )
+    _decided(find, Verdict.CONFIRMED, by)
+    return find
+
+
+@transaction.atomic
+def confirm_above(*, record: Record, threshold: float, by: Any) -> list[Decision]:
+    """Confirm as read all undecided finds whose confidence is at least `threshold`."""
+    _refuse_unless(by, "records.decide", record.place)
+    sure = sure_finds(record, threshold).select_for_update(of=("self",))
+    return [_decided(find, Verdict.CONFIRMED, by) for find in sure.select_related("record__place", "standing")]
+
+
+def sure_finds(record: Record, threshold: float) -> Any:
+    """Undecided finds of `record` whose confidence is at least `threshold`."""
+    return record.finds.undecided().filter(confidence__gte=threshold)
+
+
+def undo(*, find: Find, seen: int, by: Any) -> Decision:
+    """Take the last decision on a find back: it stands again as it did before."""
+    if standing(find).state in {UNDECIDED, Verdict.REOPENED}:
+        raise Refused("nothing-to-undo")
+    earlier = undone(find)
+    old = earlier or find
+    change = Change(old.kind, old.start, old.end, old.fields)
+    verdict = earlier.verdict if earlier else Verdict.REOPENED
+    return decide(find=find, verdict=verdict, seen=seen, by=by, change=change, undo=True)
+
+
+@transaction.atomic
+def undo_stroke(*, record: Record, decisions: Iterable[int], by: Any) -> int:
+    """Take back a stroke of decisions where nobody decided since; returns how many were taken back."""
+    stroke = finds_of(record).filter(standing__in=list(decisions), standing__by=by)
+    return len([undo(find=find, seen=find.standing.number, by=by) for find in stroke])
+
+
+def _refuse_unless(by: Any, permission: str, place: Place) -> None:
+    if not may(by, permission, place):
+        raise Refused("not-allowed-here", place=str(place))
+
+
+def _as_row(record: Record, found: ReadFind) -> Find:
+    fields = fields_of(found.what)
+    return Find(
+        record=record,
+        kind=_kind(found.what, fields),
+        start=found.span.start,
+        end=found.span.end,
+        fields=fields,
+        rule=found.rule,
+        reader=record.reader,
+        confidence=found.confidence,
+    )
+
+
+def _kind(what: object, fields: dict[str, Any]) -> str:
+    match what:
+        case Observation():
+            return Kind.OBSERVATION.value
+        case Finding():
+            return polarity_kind(fields)
+        case Meeting():
+            return Kind.MEETING.value
+    return Kind.DIRECTIVE.value
+
+
+def _refuse_if_decided_meanwhile(find: Find, seen: int) -> None:
+    if standing(find).number != seen:
+        raise _conflict(find)
+
+
+def _conflict(find: Find) -> Conflict:
+    last = find.standing
+    return Conflict("find-decided-meanwhile", by=str(last.by) if last else "", verdict=last.get_verdict_display() if last else "")
+
+
+def _decided(find: Find, verdict: str, by: Any, change: Change | None = None, *, reason: str = "", undo: bool = False) -> Decision:
+    now = standing(find)
+    wanted = change or Change(now.kind, now.start, now.end, now.fields)
+    if not 0 <= wanted.start < wanted.end <= len(find.record.text):
+        raise Refused("span-outside-text", start=wanted.start, end=wanted.end, length=len(find.record.text))
+    last = find.decisions.aggregate(last=Max("number"))["last"] or 0
+    decision = Decision.objects.create(
+        find=find,
+        number=last + 1,
+        verdict=verdict,
+        kind=wanted.kind,
+        start=wanted.start,
+        end=wanted.end,
+        fields=wanted.fields,
+        topic=wanted.fields.get("topic") or "",
+        place=place_of(find.record, wanted.kind, wanted.fields),
+        reason=reason,
+        undo=undo,
+        by=by,
+    )
+    find.standing = decision
+    find.save(update_fields=["standing"])
+    if Kind.MEETING in {wanted.kind, now.kind}:
+        _bring_meeting_in_line(find.record, decision, by)
+    index_fact(find, decision)
+    history.record(find, f"find {verdict}", by=by, record=find.record_id, decision=decision.number, kind=wanted.kind, rule=find.rule)
+    return decision
+
+
+def _bring_meeting_in_line(record: Record, decision: Decision, by: Any) -> None:
+    """A confirmed meeting is kept, one that no confirmed find tells of any more is dropped."""
+    known = record.meeting
+    if decision.verdict in STANDING and decision.kind == Kind.MEETING:
+        place = decision.place or record.place
+        record.meeting = meetings.keep(place=place, title=str(record), fields=decision.fields, by=by, meeting=known)
+    else:
+        record.meeting = None
+    record.save(update_fields=["meeting"])
+    if known and record.meeting is None and not known.records.exists():
+        meetings.drop(known, by=by)
+    index_record(record)

@@ -1,0 +1,38 @@
+"""The blocks of a document as plain values, to be stored beside its text, and back."""
+
+from typing import Any
+
+from giaoban.model import Block, BlockKind, Document, Span
+
+
+def pack(document: Document) -> list[dict[str, Any]]:
+    """Each block with its kind, its span and where it stood in the original."""
+    return [
+        {
+            "kind": block.kind.value,
+            "start": block.span.start,
+            "end": block.span.end,
+            "paragraph": block.paragraph,
+            "page": block.page,
+            "line": block.line,
+            "cells": [[cell.start, cell.end] for cell in block.cells],
+            "repeated": block.repeated,
+        }
+        for block in document.blocks
+    ]
+
+
+def unpack(values: list[dict[str, Any]]) -> list[Block]:
+    """The blocks again."""
+    return [
+        Block(
+            BlockKind(each["kind"]),
+            Span(each["start"], each["end"]),
+            each["paragraph"],
+            each["page"],
+            each["line"],
+            tuple(Span(start, end) for start, end in each["cells"]),
+            each["repeated"],
+        )
+        for each in values
+    ]

@@ -1,0 +1,38 @@
+"""What of a record can be found by search: the record itself, and each confirmed fact."""
+
+from django.urls import reverse
+
+from giaoban_web.records.matching import spoken_of_on
+from giaoban_web.records.models import STANDING, Decision, Find, Record
+from giaoban_web.search import actions as search
+
+NAMES = ("indicator", "place", "unit", "issuer", "assignee", "convener", "reviewed")
+
+
+def index_record(record: Record) -> None:
+    search.index(
+        record,
+        title=str(record),
+        body=record.text,
+        place=record.place,
+        url=reverse("records:confirm", args=[record.pk]),
+        on=spoken_of_on(record),
+    )
+
+
+def index_fact(find: Find, decision: Decision) -> None:
+    """Let a confirmed fact be found, and no longer one that is not."""
+    if decision.verdict not in STANDING:
+        search.forget(find)
+        return
+    record = find.record
+    quote = record.text[decision.start : decision.end]
+    named = [str(decision.fields[name]) for name in NAMES if decision.fields.get(name)]
+    search.index(
+        find,
+        title=decision.fields.get("indicator") or quote,
+        body=" · ".join([quote, *named]),
+        place=record.place,
+        url=f"{reverse('records:confirm', args=[record.pk])}#find-{find.pk}",
+        on=spoken_of_on(record),
+    )

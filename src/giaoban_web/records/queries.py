@@ -1,0 +1,49 @@
+"""Records, finds and facts as a person may see them."""
+
+from typing import Any
+
+from django.db.models import Count, F, Q, QuerySet
+
+from giaoban_web.accounts.queries import granted_paths, where
+from giaoban_web.places.models import Place
+from giaoban_web.records.models import Decision, Find, Record, Verdict
+
+UNDECIDED = Q(standing=None) | Q(standing__verdict=Verdict.REOPENED)
+
+
+def visible_to(user: Any) -> QuerySet[Record]:
+    """Records filed where `user` has a role."""
+    return Record.objects.filter(where(user, "records.view"))
+
+
+def decidable_by(user: Any) -> QuerySet[Record]:
+    """Records on whose finds `user` may decide."""
+    return Record.objects.filter(where(user, "records.decide"))
+
+
+def places_to_file_under(user: Any) -> QuerySet[Place]:
+    """Places under which `user` may put a record in, from the top down."""
+    below = Q(pk__in=[])
+    for path in granted_paths(user, "records.put_in"):
+        below |= Q(path__startswith=path)
+    return Place.objects.filter(below).order_by("path", "-valid_from")
+
+
+def listed(records: QuerySet[Record]) -> QuerySet[Record]:
+    """Records without their texts, with how many finds each has (`total`) and how many wait for a decision (`left`)."""
+    undecided = Q(finds__standing=None) | Q(finds__standing__verdict=Verdict.REOPENED)
+    return (
+        records.defer("text", "blocks")
+        .select_related("place", "meeting", "put_in_by")
+        .annotate(total=Count("finds"), left=Count("finds", filter=undecided), done=F("total") - F("left"))
+    )
+
+
+def finds_of(record: Record) -> QuerySet[Find]:
+    """The finds of one record in the order of the text, each with the decision that stands."""
+    return record.finds.select_related("standing__by", "standing__place", "added_by")
+
+
+def decisions_of(record: Record) -> QuerySet[Decision]:
+    """All decisions on the finds of a record, oldest first."""
+    return Decision.objects.filter(find__record=record).select_related("by", "place", "find").order_by("find__start", "find", "number")
