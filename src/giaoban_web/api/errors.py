@@ -9,7 +9,6 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from giaoban.messages import say
 from giaoban.model import Refused
-from giaoban_web.errors import status_of
 
 
 class Error(Schema):
@@ -25,6 +24,7 @@ class Error(Schema):
     en: str
 
 
+NOT_ALLOWED = "not-allowed-here"
 DECLARED = {401: Error, 403: Error, 404: Error, 409: Error, 422: Error}
 
 
@@ -37,9 +37,9 @@ def install(api: NinjaAPI) -> None:
     }
     for kind, (status, code) in statuses.items():
         api.add_exception_handler(kind, _fixed(api, status, code))
-    api.add_exception_handler(Refused, lambda request, refused: answer(api, request, refused, status_of(refused)))
+    api.add_exception_handler(Refused, lambda request, refused: answer(api, request, refused, _status(refused)))
     api.add_exception_handler(ValidationError, lambda request, error: answer(api, request, _not_understood(error), 422))
-    api.add_exception_handler(HttpError, lambda request, error: answer(api, request, Refused("api-not-understood", what=error), 422))
+    api.add_exception_handler(HttpError, lambda request, error: answer(api, request, *_told(error)))
 
 
 def answer(api: NinjaAPI, request: HttpRequest, refused: Refused, status: int) -> HttpResponse:
@@ -49,6 +49,18 @@ def answer(api: NinjaAPI, request: HttpRequest, refused: Refused, status: int) -
 def body(refused: Refused) -> dict[str, Any]:
     """What an `Error` of `refused` holds."""
     return {"code": refused.code, "vi": say(refused, "vi"), "en": say(refused, "en")}
+
+
+def _told(error: HttpError) -> tuple[Refused, int]:
+    """A write by session without its CSRF token, or a body that is no JSON."""
+    if error.status_code == 403:
+        return Refused("api-csrf-missing"), 403
+    return Refused("api-not-understood", what=error), 422
+
+
+def _status(refused: Refused) -> int:
+    """403 for what no role allows, what the refusal itself says of a conflict, else 422: what was sent cannot be taken."""
+    return 403 if refused.code == NOT_ALLOWED else int(getattr(refused, "status", 422))
 
 
 def _fixed(api: NinjaAPI, status: int, code: str) -> Any:

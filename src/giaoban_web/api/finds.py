@@ -9,10 +9,13 @@ from django.shortcuts import get_object_or_404
 from ninja import Query, Router
 from ninja.pagination import paginate
 
-from giaoban_web.api.errors import DECLARED
+from giaoban_web.api.errors import DECLARED, Error, body
 from giaoban_web.api.paging import FindPaging
 from giaoban_web.api.schemas import FindOut
+from giaoban_web.api.taken import AddedIn, ChangeIn, DecisionIn
+from giaoban_web.errors import Conflict
 from giaoban_web.places.queries import below
+from giaoban_web.records import actions
 from giaoban_web.records.models import Find, Kind
 from giaoban_web.records.queries import visible_to
 
@@ -27,6 +30,12 @@ class State(StrEnum):
     CORRECTED = "corrected"
     REJECTED = "rejected"
     REOPENED = "reopened"
+
+
+class Overtaken(Error):
+    """Somebody decided in between: the find as it now stands."""
+
+    find: FindOut
 
 
 @router.get("/", response={200: list[FindOut], **DECLARED}, operation_id="list_finds")
@@ -55,6 +64,32 @@ def list_finds(
 def get_find(request: HttpRequest, find_id: int) -> Any:
     """One find as it stands."""
     return FindOut.of(get_object_or_404(_visible(request.auth), pk=find_id))
+
+
+@router.post("/", response={201: FindOut, **DECLARED}, operation_id="add_find")
+def add_find(request: HttpRequest, added: AddedIn) -> Any:
+    """Add a find that the reader missed."""
+    record = get_object_or_404(visible_to(request.auth), pk=added.record)
+    find = actions.add(record=record, change=_change(added), by=request.auth)
+    return 201, FindOut.of(_visible(request.auth).get(pk=find.pk))
+
+
+@router.post("/{int:find_id}/decisions", response={200: FindOut, **DECLARED, 409: Overtaken}, operation_id="decide_find")
+def decide_find(request: HttpRequest, find_id: int, decision: DecisionIn) -> Any:
+    """Confirm, correct, reject or reopen a find. 409 when somebody decided since you saw it: nothing is overwritten."""
+    find = get_object_or_404(_visible(request.auth), pk=find_id)
+    change = _change(decision.change) if decision.change else None
+    try:
+        actions.decide(
+            find=find, verdict=decision.verdict.value, seen=decision.seen, by=request.auth, change=change, reason=decision.reason
+        )
+    except Conflict as conflict:
+        return 409, {**body(conflict), "find": FindOut.of(_visible(request.auth).get(pk=find_id))}
+    return FindOut.of(_visible(request.auth).get(pk=find_id))
+
+
+def _change(taken: ChangeIn) -> actions.Change:
+    return actions.Change(taken.kind.value, taken.start, taken.end, taken.fields.plain())
 
 
 def _visible(user: Any) -> QuerySet[Find]:

@@ -2,21 +2,29 @@
 
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.http import content_disposition_header
-from ninja import Query, Router
+from ninja import File, Form, Query, Router, UploadedFile
 from ninja.pagination import paginate
 
-from giaoban_web.api.errors import DECLARED
+from giaoban_web.api.errors import DECLARED, Error, body
 from giaoban_web.api.exchange import detail
 from giaoban_web.api.paging import Paging
 from giaoban_web.api.schemas import RecordDetail, RecordOut
-from giaoban_web.overview.queries import progress
 from giaoban_web.places.queries import below
-from giaoban_web.records.queries import visible_to
+from giaoban_web.records import actions
+from giaoban_web.records.queries import listed, places_to_file_under, visible_to
 
 router = Router(tags=["records"])
+FILE = File(..., description=".txt, .html, .docx or .pdf")
+
+
+class AlreadyThere(Error):
+    """The same bytes were put in before, as this record."""
+
+    record: int
 
 
 @router.get("/", response={200: list[RecordOut], **DECLARED}, operation_id="list_records")
@@ -28,7 +36,7 @@ def list_records(
     waiting: bool | None = Query(None, description="true: with finds nobody has decided yet; false: all decided"),
 ) -> Any:
     """Records, the latest first."""
-    found = progress(visible_to(request.auth)).order_by("-put_in_at", "-pk")
+    found = listed(visible_to(request.auth)).order_by("-put_in_at", "-pk")
     if place:
         found = found.filter(below(place, "place__path"))
     if meeting is not None:
@@ -38,10 +46,30 @@ def list_records(
     return found
 
 
+@router.post("/", response={201: RecordDetail, **DECLARED, 409: AlreadyThere}, operation_id="put_in_record")
+def put_in_record(
+    request: HttpRequest,
+    file: UploadedFile = FILE,
+    place: str = Form(..., description="Code of the place to file it under."),
+) -> Any:
+    """Put a record in: it is read at once. 409 with the number of the first one when the same bytes are there already.
+
+    A document with a mark of state secrecy is refused before a byte of it is kept.
+    """
+    filed = places_to_file_under(request.auth).filter(code=place).order_by("-valid_from").first()
+    if filed is None:
+        raise PermissionDenied
+    try:
+        record = actions.put_in(data=file.read(), name=file.name or "", place=filed, by=request.auth)
+    except actions.Known as known:
+        return 409, {**body(known), "record": known.record.pk}
+    return 201, detail(listed(visible_to(request.auth)).get(pk=record.pk))
+
+
 @router.get("/{int:record_id}", response={200: RecordDetail, **DECLARED}, operation_id="get_record")
 def get_record(request: HttpRequest, record_id: int) -> Any:
     """One record in the exchange form, as decided so far: rejected finds left out, corrected ones as corrected."""
-    return detail(get_object_or_404(progress(visible_to(request.auth)), pk=record_id))
+    return detail(get_object_or_404(listed(visible_to(request.auth)), pk=record_id))
 
 
 @router.get("/{int:record_id}/original", response=DECLARED, operation_id="get_original")

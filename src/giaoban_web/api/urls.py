@@ -1,1 +1,37 @@
-urlpatterns = []
+"""The API and its reference page."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.urls import path
+from ninja import NinjaAPI
+
+from giaoban import __version__
+from giaoban_web.api import errors, finds, meetings, places, records, search
+from giaoban_web.api.auth import AUTH
+from giaoban_web.api.views import reference
+
+api = NinjaAPI(
+    title="Giaoban",
+    version=__version__,
+    description="What the pages show, for other systems, with the same permissions; numbers, spans and names as in the exchange record.",
+    docs_url=None,
+    urls_namespace="api",
+    auth=AUTH,
+)
+errors.install(api)
+for prefix, router in (
+    ("/records/", records.router),
+    ("/finds/", finds.router),
+    ("/places/", places.router),
+    ("/meetings/", meetings.router),
+    ("/search/", search.router),
+):
+    api.add_router(prefix, router)
+
+patterns, kind, namespace = api.urls
+for pattern in patterns:
+    pattern.callback = login_not_required(pattern.callback)  # the API asks for a key or a session itself, and answers in JSON
+
+urlpatterns = [
+    path("", reference, {"api": api}, name="api-reference"),
+    path("", (patterns, kind, namespace)),
+]

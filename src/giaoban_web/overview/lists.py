@@ -93,10 +93,12 @@ def _section(request: HttpRequest, found: QuerySet[Find], kind: Kind, *, whole: 
 
 
 def _groups(facts: list[Fact], *, by_topic: bool) -> list[Group]:
-    """Facts under their topics in the order they come; without headings when sorted otherwise."""
+    """Facts under their topics in the order they come; without headings when sorted otherwise or when no topic is known."""
     if not by_topic:
         return [Group("", facts)]
     grouped: dict[str, list[Fact]] = {}
     for fact in facts:
         grouped.setdefault(fact.topic, []).append(fact)
+    if set(grouped) <= {Topic.OTHER.value}:
+        return [Group("", facts)]
     return [Group(TOPICS[Topic(topic)], each) for topic, each in grouped.items()]

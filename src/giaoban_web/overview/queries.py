@@ -11,16 +11,16 @@ from django.urls import reverse
 
 from giaoban.model import Topic
 from giaoban.reference.folding import fold
-from giaoban_web.accounts.queries import granted_paths, where
+from giaoban_web.accounts.queries import granted_paths
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.meetings.queries import visible_to as meetings_visible_to
 from giaoban_web.overview.quotes import Quote, quote
 from giaoban_web.places.models import Place
-from giaoban_web.records.models import STANDING, Decision, Find, Kind, Record, Verdict
+from giaoban_web.records.models import STANDING, Decision, Find, Kind, Record
+from giaoban_web.records.queries import decidable_by, listed, visible_to
 
 TILES = 4
 FACTS = Q(records__finds__standing__verdict__in=STANDING)
-UNDECIDED = Q(finds__standing=None) | Q(finds__standing__verdict=Verdict.REOPENED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def facts(user: Any) -> QuerySet[Find]:
     topics = [When(standing__topic=topic.value, then=Value(number)) for number, topic in enumerate(Topic)]
     return (
         Find.objects.facts()
-        .filter(where(user, "records.view", "record__place"))
+        .filter(record__in=visible_to(user))
         .exclude(standing__kind=Kind.MEETING)
         .annotate(
             about=Coalesce("record__meeting__held_on", "record__published_on"),
@@ -108,19 +108,9 @@ def meetings_of(user: Any) -> QuerySet[Meeting]:
     return counted(meetings_visible_to(user))
 
 
-def progress(records: QuerySet[Record]) -> QuerySet[Record]:
-    """Records with how many finds each has, how many are `done` and how many `left` to decide."""
-    return (
-        records.defer("text", "blocks")
-        .select_related("place", "meeting", "put_in_by")
-        .annotate(total=Count("finds"), left=Count("finds", filter=UNDECIDED))
-        .annotate(done=F("total") - F("left"))
-    )
-
-
 def awaiting(user: Any) -> QuerySet[Record]:
     """Records with finds that wait for a decision which `user` may take, the newest first."""
-    return progress(Record.objects.filter(where(user, "records.decide"))).filter(left__gt=0).order_by("-put_in_at", "-pk")
+    return listed(decidable_by(user)).filter(left__gt=0).order_by("-put_in_at", "-pk")
 
 
 def places_known(user: Any) -> QuerySet[Place]:

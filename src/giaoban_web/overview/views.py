@@ -17,7 +17,7 @@ from giaoban_web.overview.timeline import narrowed_meetings
 from giaoban_web.overview.tree import fates, tree
 from giaoban_web.places import queries as places_queries
 from giaoban_web.places.models import Place
-from giaoban_web.records.models import Record
+from giaoban_web.records.queries import listed, visible_to
 from giaoban_web.search.queries import find
 from giaoban_web.ui.lists import Listing, listing
 
@@ -77,7 +77,7 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     found = queries.facts(request.user).filter(record__meeting=shown)
     if sheet := asked(request):
         return facts_sheet(f"giaoban-meeting-{meeting_id}", sheet, whole_list(request, found, form), request)
-    records = queries.progress(Record.objects.filter(meeting=shown))
+    records = listed(visible_to(request.user).filter(meeting=shown))
     return render(request, "overview/meeting.html", {"meeting": shown, "records": records, **sections(request, found, form)})
 
 

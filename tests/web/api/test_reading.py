@@ -1,37 +1,11 @@
 """What other systems may read: the same as a person on the pages, and no more."""
 
-import hashlib
-
 import pytest
-from django.test import Client
 
-from giaoban_web.accounts.models import Token
 from giaoban_web.records.models import Original, Verdict
 from tests.web.facts import FIGURE, SHORTCOMING
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def bearer():
-    """bearer(user) asks with a key of that person."""
-
-    def make(user):
-        key = f"key of {user.pk}"
-        Token.objects.get_or_create(user=user, name="thử", digest=hashlib.sha256(key.encode()).hexdigest())
-        return Client(headers={"Authorization": f"Bearer {key}"})
-
-    return make
-
-
-@pytest.fixture
-def get(bearer, clerk):
-    def ask(address, user=clerk, status=200, **query):
-        answer = bearer(user).get(f"/api/{address}", query)
-        assert answer.status_code == status, answer.content
-        return answer.json()
-
-    return ask
 
 
 def test_a_key_and_a_session_see_the_same(get, clerk, sign_in, known):

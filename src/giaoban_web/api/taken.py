@@ -1,0 +1,141 @@
+"""What the API takes: finds in the exchange form, checked word by word, and decisions about them."""
+
+import datetime
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from giaoban.model import Bound, Force, Measure, Mode, Period, Polarity, Role, Topic
+from giaoban_web.records.models import Kind, Verdict
+
+
+def _period(text: str) -> str:
+    return Period.parse(text).text
+
+
+PeriodText = Annotated[str, AfterValidator(_period)]
+
+
+class Taken(BaseModel):
+    """Plain values only, and no name that is not known."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    def plain(self) -> dict[str, Any]:
+        return self.model_dump(mode="json")
+
+
+class ComparisonIn(Taken):
+    kind: Literal["change", "attainment"]
+    value: int | float
+    unit: str
+    bound: Bound = Bound.EXACT
+    base: str | None = Field(None, pattern=r"^(same_period|previous_year|previous_period|plan|baseline_year:\d{4})$")
+
+
+class ObservationIn(Taken):
+    indicator: str = Field(min_length=1)
+    measure: Measure = Measure.LEVEL
+    value: int | float
+    value_to: int | float | None = None
+    unit: str
+    bound: Bound = Bound.EXACT
+    role: Role = Role.ACTUAL
+    period: PeriodText | None = None
+    place: str | None = None
+    comparisons: list[ComparisonIn] = []
+
+
+class FindingIn(Taken):
+    polarity: Polarity
+    topic: Topic = Topic.OTHER
+
+
+class DirectiveIn(Taken):
+    issuer: str | None = None
+    force: Force
+    assignee: str | None = None
+    deadline: PeriodText | None = None
+    topic: Topic = Topic.OTHER
+
+
+class ChairIn(Taken):
+    name: str = Field(min_length=1)
+    offices: list[str] = []
+
+
+class MeetingIn(Taken):
+    date: datetime.date | None = None
+    mode: Mode | None = None
+    convener: str | None = None
+    reviewed: str | None = None
+    chair: ChairIn | None = None
+
+
+FIELDS: dict[Kind, type[Taken]] = {
+    Kind.MEETING: MeetingIn,
+    Kind.OBSERVATION: ObservationIn,
+    Kind.STRENGTH: FindingIn,
+    Kind.SHORTCOMING: FindingIn,
+    Kind.DIRECTIVE: DirectiveIn,
+}
+
+
+class ChangeIn(Taken):
+    """A find as it should stand: its kind, its span in the record's text, and the fields of that kind in full."""
+
+    kind: Kind
+    start: int = Field(ge=0)
+    end: int = Field(gt=0)
+    fields: ObservationIn | DirectiveIn | FindingIn | MeetingIn
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_its_kind(cls, values: Any) -> Any:
+        """Read the fields as those of the kind named, so that what is wrong with them is told of that kind."""
+        if isinstance(values, dict) and values.get("kind") in set(Kind) and isinstance(values.get("fields"), dict):
+            return {**values, "fields": FIELDS[Kind(values["kind"])].model_validate(values["fields"])}
+        return values
+
+    @model_validator(mode="after")
+    def _agrees(self) -> "ChangeIn":
+        if not isinstance(self.fields, FIELDS[self.kind]):
+            raise ValueError(f"the fields are not those of the kind {self.kind.value}")
+        if isinstance(self.fields, FindingIn) and self.fields.polarity.value != self.kind.value:
+            raise ValueError(f"the polarity {self.fields.polarity.value} is not the kind {self.kind.value}")
+        if self.start >= self.end:
+            raise ValueError("start must lie before end")
+        return self
+
+
+class VerdictIn(StrEnum):
+    CONFIRMED = Verdict.CONFIRMED.value
+    CORRECTED = Verdict.CORRECTED.value
+    REJECTED = Verdict.REJECTED.value
+    REOPENED = Verdict.REOPENED.value
+
+
+class DecisionIn(Taken):
+    """A decision about a find.
+
+    seen    `number` of the find as you last saw it: if another decision came in between, the answer is 409 with the find as it now stands
+    change  the find as corrected; needed for "corrected", forbidden otherwise
+    """
+
+    verdict: VerdictIn
+    seen: int = Field(ge=0)
+    change: ChangeIn | None = None
+    reason: str = ""
+
+    @model_validator(mode="after")
+    def _agrees(self) -> "DecisionIn":
+        if (self.verdict is VerdictIn.CORRECTED) != (self.change is not None):
+            raise ValueError("a change belongs to the verdict corrected, and only to it")
+        return self
+
+
+class AddedIn(ChangeIn):
+    """A find that the reader missed; it stands confirmed."""
+
+    record: int
