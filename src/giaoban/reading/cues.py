@@ -44,21 +44,25 @@ class Cue(StrEnum):
 
 PHRASES: dict[Cue, str] = {
     Cue.LEVEL: """
-        đạt, đạt được, đạt tới, đạt mức, đạt con số, là, còn, chỉ còn, hiện còn, ở mức, mức, với mức, được, chỉ đạt, mới đạt, đã đạt, đạt kỷ lục,
-        đạt tỷ lệ, tỷ lệ là, có tỷ lệ, cán mốc, chạm mốc, đạt mốc, về mức, duy trì ở mức, giữ ở mức, ở ngưỡng, con số, lên con số, đạt thấp, đạt cao, đạt kết quả, đạt được kết quả
+        đạt, đạt được, đạt tới, đạt mức, đạt con số, là, còn, chỉ còn, hiện còn, ở mức, mức, với mức, được, chỉ đạt, mới đạt, đã đạt,
+        đạt kỷ lục, đạt tỷ lệ, tỷ lệ là, có tỷ lệ, cán mốc, chạm mốc, đạt mốc, về mức, duy trì ở mức, giữ ở mức, ở ngưỡng, con số, lên
+        con số, đạt thấp, đạt cao, đạt kết quả, đạt được kết quả
     """,
     Cue.HAS: """
-        có, hiện có, gồm, gồm có, bao gồm, có tới, có đến, có thêm, chỉ có, còn có, đã có, với, cho, tổng số, với tổng số, tổng cộng, đối với, được, trao, tặng, cấp, về, thêm
+        có, hiện có, gồm, gồm có, bao gồm, có tới, có đến, có thêm, chỉ có, còn có, đã có, với, cho, tổng số, với tổng số, tổng cộng,
+        đối với, được, trao, tặng, cấp, về, thêm
     """,
     Cue.UP: """
-        tăng, tăng thêm, tăng lên, tăng trưởng, tăng mạnh, tăng nhẹ, tăng cao, tăng khá, cao hơn, nhiều hơn, lớn hơn, vượt, vượt mức, vượt chỉ tiêu,
-        vượt kế hoạch, vượt dự toán, hơn so với, tăng đột biến, tăng bình quân, tăng trưởng bình quân, tăng trưởng đạt, tăng so với, nâng,
-        tăng đáng kể, tăng vượt bậc, dài hơn, tăng tương ứng, đã tăng, tăng trưởng cao, tăng trưởng rất cao, tăng trưởng dương, tăng rất cao,
-        tăng trưởng khá, tăng thu, tăng nhanh, tăng vọt, tăng gần như, bổ sung thêm, tăng trưởng với tốc độ, tăng với tốc độ, tăng trưởng ở mức
+        tăng, tăng thêm, tăng lên, tăng trưởng, tăng mạnh, tăng nhẹ, tăng cao, tăng khá, cao hơn, nhiều hơn, lớn hơn, vượt, vượt mức,
+        vượt chỉ tiêu, vượt kế hoạch, vượt dự toán, hơn so với, tăng đột biến, tăng bình quân, tăng trưởng bình quân, tăng trưởng đạt,
+        tăng so với, nâng, tăng đáng kể, tăng vượt bậc, dài hơn, tăng tương ứng, đã tăng, tăng trưởng cao, tăng trưởng rất cao, tăng
+        trưởng dương, tăng rất cao, tăng trưởng khá, tăng thu, tăng nhanh, tăng vọt, tăng gần như, bổ sung thêm, tăng trưởng với tốc độ,
+        tăng với tốc độ, tăng trưởng ở mức
     """,
     Cue.DOWN: """
-        giảm, giảm nhẹ, giảm mạnh, giảm sâu, giảm sút, sụt giảm, sụt, giảm bớt, giảm thêm, thấp hơn, ít hơn, hụt, hụt thu, kéo giảm, cắt giảm,
-        giảm bình quân, giảm so với, tăng trưởng âm, giảm được, kéo giảm được, cắt giảm được, giảm dần, giảm đáng kể, giảm còn lại, giảm thu, giảm tương ứng, tiết giảm, tinh giản, giảm sâu nhất
+        giảm, giảm nhẹ, giảm mạnh, giảm sâu, giảm sút, sụt giảm, sụt, giảm bớt, giảm thêm, thấp hơn, ít hơn, hụt, hụt thu, kéo giảm, cắt
+        giảm, giảm bình quân, giảm so với, tăng trưởng âm, giảm được, kéo giảm được, cắt giảm được, giảm dần, giảm đáng kể, giảm còn
+        lại, giảm thu, giảm tương ứng, tiết giảm, tinh giản, giảm sâu nhất
     """,
     Cue.MULTIPLE: "gấp, tăng gấp, cao gấp, lớn gấp, nhiều gấp, vượt gấp, cao hơn gấp",
     Cue.EQUAL: "bằng, chỉ bằng, mới bằng, tương đương với, xấp xỉ bằng",
@@ -66,55 +70,74 @@ PHRASES: dict[Cue, str] = {
     Cue.FROM: "từ, từ mức, từ chỗ",
     Cue.TO_UP: "lên, lên mức, tăng lên mức, đạt lên, tới, đến, nâng lên, nâng lên thành, lên thành",
     Cue.TO_DOWN: """
-        xuống, xuống còn, giảm xuống, giảm xuống còn, giảm còn, hạ xuống, rút xuống, rút xuống còn, xuống mức, rút ngắn còn, giảm xuống chỉ còn, giảm chỉ còn, rút ngắn xuống còn
+        xuống, xuống còn, giảm xuống, giảm xuống còn, giảm còn, hạ xuống, rút xuống, rút xuống còn, xuống mức, rút ngắn còn, giảm xuống
+        chỉ còn, giảm chỉ còn, rút ngắn xuống còn
     """,
     Cue.OVER: "trên, hơn, quá, vượt quá, vượt trên, cao hơn mức",
     Cue.UNDER: "nhỏ hơn, dưới, gần, chưa đầy, chưa đến, chưa tới, không đến, không tới, thấp hơn mức, non, ngót, chưa quá, còn dưới",
     Cue.ABOUT: "khoảng, xấp xỉ, khoảng chừng, chừng, vào khoảng, trong khoảng, ~, tầm, ước khoảng, cỡ, quãng, trên dưới",
     Cue.AT_LEAST: "tối thiểu, ít nhất, thấp nhất, ít nhất là, tối thiểu là, không dưới, không thấp hơn, không ít hơn, ≥, tối thiếu",
-    Cue.AT_MOST: "tối đa, không quá, nhiều nhất, không vượt quá, tối đa là, không cao hơn, không lớn hơn, trong vòng, tối đa không quá, ≤, dưới mức",
+    Cue.AT_MOST: """
+        tối đa, không quá, nhiều nhất, không vượt quá, tối đa là, không cao hơn, không lớn hơn, trong vòng, tối đa không quá, ≤, dưới
+        mức
+    """,
     Cue.ESTIMATE: """
-        ước, ước đạt, ước tính, ước thực hiện, ước tính đạt, dự kiến, dự kiến đạt, dự ước, ước thực hiện đạt, dự tính, dự báo, ước thu, ước thu đạt, ước chi, ước cả năm
+        ước, ước đạt, ước tính, ước thực hiện, ước tính đạt, dự kiến, dự kiến đạt, dự ước, ước thực hiện đạt, dự tính, dự báo, ước thu,
+        ước thu đạt, ước chi, ước cả năm
     """,
     Cue.TARGET: """
-        phấn đấu, phấn đấu đạt, sẽ, sẽ có, sẽ đạt, quyết tâm, quyết tâm đạt, phải đạt, cần đạt, được giao, phấn đấu tăng, phấn đấu giảm, phần đấu, phân đấu, hướng tới,
-        đặt mục tiêu, đặt ra mục tiêu, đề ra mục tiêu
+        phấn đấu, phấn đấu đạt, sẽ, sẽ có, sẽ đạt, quyết tâm, quyết tâm đạt, phải đạt, cần đạt, được giao, phấn đấu tăng, phấn đấu giảm,
+        phần đấu, phân đấu, hướng tới, đặt mục tiêu, đặt ra mục tiêu, đề ra mục tiêu, còn phải, phải phấn đấu
     """,
-    Cue.DUTY: "phải, cần, giao, đặt ra, đề ra, bảo đảm, đảm bảo, duy trì",
+    Cue.DUTY: "phải, cần, giao, đặt ra, đề ra, bảo đảm, đảm bảo",
     Cue.AIM: """
-        mục tiêu, chỉ tiêu, kế hoạch, dự toán, chỉ tiêu phấn đấu, nhiệm vụ được giao, dự toán giao, kế hoạch giao, chỉ tiêu giao, kế hoạch đề ra, mục tiêu đề ra,
-        chỉ tiêu đề ra, quy hoạch, tầm nhìn, nhu cầu, định hướng, dự toán được giao, chỉ tiêu được giao, kế hoạch được giao
+        mục tiêu, chỉ tiêu, kế hoạch, dự toán, chỉ tiêu phấn đấu, nhiệm vụ được giao, dự toán giao, kế hoạch giao, chỉ tiêu giao, kế
+        hoạch đề ra, mục tiêu đề ra, chỉ tiêu đề ra, quy hoạch, tầm nhìn, nhu cầu, định hướng, nhiệm vụ thu, nhiệm vụ chi, dự toán được
+        giao, chỉ tiêu được giao, kế hoạch được giao
     """,
     Cue.PLAN: """
-        kế hoạch, kh, kế hoạch năm, dự toán, dự toán năm, chỉ tiêu, nghị quyết, nq, mục tiêu, mục tiêu đề ra, kế hoạch đề ra, chỉ tiêu đề ra, dự toán giao,
-        kế hoạch giao, chỉ tiêu giao, chỉ tiêu phấn đấu, dt, kế hoạch vốn, dự toán được giao, kế hoạch được giao, chỉ tiêu được giao, nhiệm vụ được giao,
-        nhiệm vụ năm, nhiệm vụ, mức phấn đấu, pháp lệnh, dự toán pháp lệnh, kịch bản, nghị quyết hđnd, số giao, chỉ tiêu pháp lệnh, nghị quyết đề ra, nhiệm vụ giao
+        kế hoạch, kh, kế hoạch năm, dự toán, dự toán năm, chỉ tiêu, nghị quyết, nq, mục tiêu, mục tiêu đề ra, kế hoạch đề ra, chỉ tiêu
+        đề ra, dự toán giao, kế hoạch giao, chỉ tiêu giao, chỉ tiêu phấn đấu, dt, kế hoạch vốn, dự toán được giao, kế hoạch được giao,
+        chỉ tiêu được giao, nhiệm vụ được giao, nhiệm vụ năm, nhiệm vụ, mức phấn đấu, pháp lệnh, dự toán pháp lệnh, kịch bản, nghị quyết
+        hđnd, số giao, chỉ tiêu pháp lệnh, nghị quyết đề ra, nhiệm vụ giao
     """,
     Cue.VERSUS: "so với, so, so với mức, so với con số, so với thời điểm, hơn so với",
     Cue.SAME: "cùng kỳ, cùng kì, cùng kỳ năm trước, cùng kỳ năm ngoái, cùng thời điểm, cùng thời gian, ck, svck, cùng kỳ năm",
     Cue.DONE: "đã, đã được, đang, vừa, từng, hiện đã, đã có",
     Cue.LINK: """
-        trong đó, cụ thể, riêng, như, theo đó, kết quả, nhờ đó, cụ thể là, bao gồm cả, cùng với đó, bên cạnh đó, ngoài ra, đồng thời, đến nay, hiện nay,
-        hiện, tính chung, lũy kế, luỹ kế, tính đến, đặc biệt, tuy nhiên, tuy vậy, tuy thế, nhìn chung, mặt khác, qua đó, từ đó, do đó, vì vậy, trước đó, đáng chú ý,
-        trong số đó, tính ra, trong khi, trong khi đó, mặc dù, nhưng, song, còn lại, số còn lại, tới nay, cho đến nay, tính đến nay, kết quả là, nhất là, nổi bật là,
-        như vậy, vì thế, do vậy, nhờ vậy, bởi vậy, hiện tại, thực tế, trước hết, thứ nhất, thứ hai, thứ ba, thứ tư, thứ năm, một là, hai là, ba là, cuối cùng, điển hình là, điển hình như
+        trong đó, cụ thể, riêng, như, theo đó, kết quả, nhờ đó, cụ thể là, bao gồm cả, cùng với đó, bên cạnh đó, ngoài ra, đồng thời,
+        đến nay, hiện nay, hiện, tính chung, lũy kế, luỹ kế, tính đến, đặc biệt, tuy nhiên, tuy vậy, tuy thế, nhìn chung, mặt khác, qua
+        đó, từ đó, do đó, vì vậy, trước đó, đáng chú ý, trong số đó, tính ra, trong khi, trong khi đó, mặc dù, nhưng, song, còn lại, số
+        còn lại, tới nay, cho đến nay, tính đến nay, kết quả là, nhất là, nổi bật là, như vậy, vì thế, do vậy, nhờ vậy, bởi vậy, hiện
+        tại, thực tế, trước hết, thứ nhất, thứ hai, thứ ba, thứ tư, thứ năm, một là, hai là, ba là, cuối cùng, điển hình là, điển hình
+        như
     """,
     Cue.SOFT: """
-        chỉ, mới, cũng, đều, vẫn, lại, thêm, rất, khá, cả, nhẹ, mạnh, thực hiện, thực hiện được, bình quân, đạt khá, thêm được, nữa, thực, ngay, tận, có tới, tới tận, tăng nhẹ
+        chỉ, mới, cũng, đều, vẫn, lại, thêm, rất, khá, cả, nhẹ, mạnh, thực hiện, thực hiện được, bình quân, đạt khá, thêm được, nữa,
+        thực, ngay, tận, có tới, tới tận, tăng nhẹ
     """,
     Cue.AGAIN: "tương đương, tương ứng, tức, tức là, hay, quy đổi, tương ứng với, tương đương khoảng",
     Cue.NO_FIGURE: """
-        điều, khoản, điểm, chương, mục, phụ lục, biểu, mẫu số, trang, khóa, khoá, kỳ họp, phiên họp thứ, hạng, quốc lộ, ql, tỉnh lộ, tl, tuyến số, lô số, khu vực,
-        giai đoạn, bước, đề án, nghị quyết, nghị định, luật, chỉ thị, thông tư, quyết định, kết luận, công văn, văn bản, kế hoạch số, chương trình, ban chỉ đạo,
-        dự án số, covid, covid -, covid –, mức độ, cấp độ, điện thoại, đt, fax, tel, hotline, số, nhóm, loại, cấp, tổ, đội, quận, phường, đường, phố, ngõ, ngách,
-        thôn, ấp, tiểu khu, lớp, công nghiệp, cách mạng công nghiệp, thế hệ, phiên bản, nghị quyết trung ương, trung ương, kỳ, bài, kì, cụm, vành đai, bệnh nhân,
-        bn, biểu số, đợt, nghị quyết số, tháng, quý, trung đoàn, sư đoàn, binh đoàn, quân khu, hộp thư, vùng, chung cư, đồn, lữ đoàn, xóm, hội nghị lần thứ, ban
+        điều, khoản, điểm, chương, mục, phụ lục, biểu, mẫu số, trang, khóa, khoá, kỳ họp, phiên họp thứ, hạng, quốc lộ, ql, tỉnh lộ, tl,
+        tuyến số, lô số, khu vực, giai đoạn, bước, đề án, nghị quyết, nghị định, luật, chỉ thị, thông tư, quyết định, kết luận, công
+        văn, văn bản, kế hoạch số, chương trình, ban chỉ đạo, dự án số, covid, covid -, covid –, mức độ, cấp độ, điện thoại, đt, fax,
+        tel, hotline, số, nhóm, loại, cấp, tổ, đội, quận, phường, đường, phố, ngõ, ngách, thôn, ấp, tiểu khu, lớp, công nghiệp, cách
+        mạng công nghiệp, thế hệ, phiên bản, nghị quyết trung ương, trung ương, kỳ, bài, kì, cụm, vành đai, bệnh nhân, bn, biểu số, đợt,
+        nghị quyết số, tháng, quý, trung đoàn, sư đoàn, binh đoàn, quân khu, hộp thư, vùng, chung cư, đồn, lữ đoàn, xóm, hội nghị lần
+        thứ, ban
     """,
-    Cue.ORDINAL: "một trong, một trong những, nằm trong, trong danh sách, danh sách, thứ, lần thứ, đứng thứ, vị trí thứ, hạng thứ, đứng, xếp thứ, xếp hạng, nằm trong nhóm, trong nhóm, vào nhóm, trong tốp, top, tốp, nhóm",
+    Cue.ORDINAL: """
+        một trong, một trong những, nằm trong, trong danh sách, danh sách, thứ, lần thứ, đứng thứ, vị trí thứ, hạng thứ, đứng, xếp thứ,
+        xếp hạng, nằm trong nhóm, trong nhóm, vào nhóm, trong tốp, top, tốp, nhóm
+    """,
     Cue.EACH: "mỗi, bình quân, trung bình, bình quân mỗi",
     Cue.PLAIN: """
-        nhà nước, đất nước, nước ngoài, nước sạch, trong nước, nước thải, nước ta, đường bộ, đường sắt, đường thủy, người dân, ngành nghề, bộ máy, quốc tế, quốc phòng,
-        xã hội, phường xã, con người, tổ chức thực hiện, ban hành, cơ cấu, giá trị, bộ trưởng, chủ tịch, vùng sâu, vùng xa, thành lập, thành phần, bản chất, đơn giá, nước mắm
+        nhà nước, đất nước, nước ngoài, nước sạch, trong nước, nước thải, nước ta, đường bộ, đường sắt, đường thủy, người dân, ngành
+        nghề, bộ máy, quốc tế, quốc phòng, xã hội, phường xã, con người, tổ chức thực hiện, ban hành, cơ cấu, giá trị, bộ trưởng, chủ
+        tịch, vùng sâu, vùng xa, thành lập, thành phần, bản chất, đơn giá, nước mắm
     """,
-    Cue.STOP: "để, nên, nhưng, thì, vì, nếu, mà, rằng, cho biết, sau khi, trước khi, nhằm, tuy, hoặc, bởi, khi, cho thấy, cho hay, thông qua, với",
+    Cue.STOP: """
+        để, nên, nhưng, thì, vì, nếu, mà, rằng, cho biết, sau khi, trước khi, nhằm, tuy, hoặc, bởi, khi, cho thấy, cho hay, thông qua,
+        với
+    """,
 }

@@ -12,7 +12,8 @@ from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention
 from giaoban.reading.phrases import Lexicon, listed, words
 from giaoban.reference.units import KINDS, Kind
 
-LEXICON: Lexicon[Cue | Kind] = Lexicon({**{cue: listed(text) for cue, text in PHRASES.items()}, **{kind: listed(text) for kind, text in KINDS.items()}})
+TABLES: list[tuple[Cue | Kind, str]] = [*PHRASES.items(), *KINDS.items()]
+LEXICON: Lexicon[Cue | Kind] = Lexicon({meaning: listed(text) for meaning, text in TABLES})
 NOTHING: frozenset[Cue | Kind] = frozenset()
 PUNCTUATION = frozenset(".,;:()[]{}\"“”'‘’«»–—-/…!?+*&|~=<>")
 

@@ -28,7 +28,7 @@ tổng cục, chi cục, vụ, viện, phòng, văn phòng, chính phủ, quốc
 phòng, ban chấp hành, ban thường vụ, ban chỉ đạo, tổ công tác, đoàn công tác, đoàn đại biểu, ngân hàng, kho bạc nhà nước, đài, báo, hội,
 liên đoàn, liên minh, trung tâm, trường, bệnh viện, tòa án, viện kiểm sát, thanh tra, kiểm toán nhà nước, hải quan, thuế, tỉnh, thành phố,
 tp, tphcm, huyện, quận, thị xã, tx, xã, phường, thị trấn, thành ủy, cơ quan, ngành, toàn ngành, đơn vị, địa phương, lực lượng, cqqs, chqs,
-bhxh, evn, hiệp hội, quỹ, nhà máy, khu kinh tế, nhà nước, ủy ban mặt trận tổ quốc
+bhxh, bảo hiểm xã hội, evn, hiệp hội, quỹ, nhà máy, khu kinh tế, nhà nước, ủy ban mặt trận tổ quốc
 """)
 
 GROUPS = _phrases("""
@@ -42,10 +42,9 @@ thầu, các chuyên gia, báo cáo viên, đảng viên, nhà đầu tư, ủy 
 
 INSIDE = _phrases("""
 tỉnh, thành, phố, huyện, quận, thị, xã, phường, trấn, trung, ương, quốc, gia, nhà, nước, nhân, dân, ủy, đảng, bộ, ban, phòng, chi, cục,
-tổng, hội, đồng, thường, trực, vụ, chấp, hành, chỉ, đạo, quân, sự, công, an, hải, quan, thuế, khóa, viên, đoàn, đại, biểu, văn, cơ, sở,
-ngành, đơn, vị, địa, phương, liên, chức, năng, thuộc, trực thuộc, các, cấp, của, lực, lượng, nghiệp, doanh, phụ, trách, thành viên, tổ,
-công tác, chủ, chốt, lãnh, tập, này, nói, chuyên, môn, thể, chính, quyền, tịch, ubnd, hđnd, khối, ương, nghiệp vụ, tác, có
-""") - {"có"}
+tổng, hội, đồng, thường, trực, vụ, chấp, hành, quân, sự, công, an, hải, quan, thuế, khóa, viên, đoàn, đại, biểu, văn, cơ, sở, ngành, đơn,
+vị, địa, phương, liên, chức, năng, thuộc, cấp, lực, lượng, nghiệp, doanh, phụ, trách, chuyên, môn, thể, tịch, ubnd, hđnd, khối, chủ, chốt, tác
+""")
 
 TAILS = _phrases("""
 hoạch, tư, chính, nguyên, trường, thương, nghiệp, triển, nông, thôn, thông, vận, tải, dựng, học, nghệ, dục, tạo, đào, pháp, lao, động,

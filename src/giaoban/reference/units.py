@@ -33,8 +33,8 @@ TIMES = "lần"
 
 MEASURES = """
 ha, hecta, héc ta, hec-ta, m, m2, m3, m², m³, km, km2, km², mét, mét vuông, mét khối, cm, mm, dm, lít, ml, tấn, tạ, yến, kg, gram, g,
-cân, kW, kWh, MW, MWh, GWh, W, MWp, TWh, dặm, hải lý, TEU, độ, °C, mg, sào, mẫu, công đất, khối, tín chỉ carbon,
-Mbps, GB, TB, tấn/năm, m3/ngày đêm
+cân, kW, kWh, MW, MWh, GWh, W, MWp, TWh, dặm, hải lý, TEU, độ, °C, mg, sào, mẫu, công đất, khối, tín chỉ carbon, Mbps, GB, TB, tấn/năm,
+m3/ngày đêm
 """
 
 TIME = "năm, tháng, ngày, tuần, quý, thập kỷ, thế kỷ, giờ làm việc, ngày làm việc, buổi, đêm, phiên, năm học, mùa, vụ mùa, tuổi"
@@ -91,11 +91,13 @@ nguyện viên, y bác sĩ, tổ hòa giải, vị trí, vị trí việc làm, 
 nghiệp, thành, tdp, đoàn thể, nhãn hiệu, tuyến cáp, trạm BTS, hợp phần, cấp ủy, tổ đảng, hộ gia đình chính sách, công dân, thí sinh,
 thợ, thương binh, ki ốt, gian, trụ sở, bếp ăn, vườn, cánh đồng, khu tái định cư, khu nghỉ dưỡng, điểm công nghiệp, vùng sản xuất,
 kilômét, lượt tàu thuyền, em nhỏ, người bệnh, người có uy tín, người cao tuổi, gia đình, cặp, giáo xứ, chi nhánh ngân hàng, điểm giao
-dịch, tủ sách, câu lạc bộ, mã số, bằng sáng chế, cơ quan, đơn vị, ý kiến cử tri, loài, mã hàng, đường dây, băng nhóm, tụ điểm, phạm
-nhân, tội phạm, khẩu trang, xuồng, ghe, bồn, bể, lồng bè, bè, vé
+dịch, tủ sách, câu lạc bộ, mã số, bằng sáng chế, ý kiến cử tri, loài, mã hàng, đường dây, băng nhóm, tụ điểm, phạm nhân, tội phạm, khẩu
+trang, xuồng, ghe, bồn, bể, lồng bè, bè, vé
 """
 
-_JOINED = "huyện xã thị quận phường thành tỉnh bộ ngành sở cơ địa tập tổng công học sinh khu cụm thôn buôn bon làng ấp đảng chi sim thuê đơn tổ"
+_JOINED = (
+    "huyện xã thị quận phường thành tỉnh bộ ngành sở cơ địa tập tổng công học sinh khu cụm thôn buôn bon làng ấp đảng chi sim thuê đơn tổ"
+)
 JOINED = frozenset(_JOINED.split())
 """First words of nouns that are counted together: 18 huyện, thị xã."""
 
@@ -113,8 +115,9 @@ KINDS: dict[Kind, str] = {
 }
 
 _WEAK = """
-tỉnh, thành, tỉnh thành, thành phố, quận, huyện, nước, quốc gia, địa bàn, địa phương, khu vực, vùng, ngành, bộ, chương trình, kế hoạch, nhiệm vụ, chỉ tiêu, đề án,
-loại, nhóm, văn bản, báo cáo, kết luận, đợt, hội nghị, thành viên, phòng, ban, tổ, đường, điểm, tiêu chí, nghị quyết, bài, quyết định, thị trường, cơ quan, đơn vị, đoàn
+tỉnh, thành, tỉnh thành, thành phố, quận, huyện, nước, quốc gia, địa bàn, địa phương, khu vực, vùng, ngành, bộ, chương trình, kế hoạch,
+nhiệm vụ, chỉ tiêu, đề án, loại, nhóm, văn bản, báo cáo, kết luận, đợt, hội nghị, thành viên, phòng, ban, tổ, đường, điểm, tiêu chí,
+nghị quyết, bài, quyết định, thị trường, cơ quan, đơn vị, đoàn
 """
 WEAK = frozenset(phrase.strip() for phrase in _WEAK.replace("\n", " ").split(","))
 """Things that are as often named as counted: a small number of them is a figure only where something is said to be had or done."""

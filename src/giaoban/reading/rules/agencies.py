@@ -15,31 +15,52 @@ from giaoban.reading.sentences import Sentence
 from giaoban.reference.places import SURNAMES
 
 HEADS = (
-    "Tổng cục", "Cục", "Chi cục", "Sở", "Bộ", "Công ty", "Tổng công ty", "Tổng Công ty", "Tập đoàn", "Ngân hàng", "Kho bạc", "Công an", "Hải quan", "BHXH",
-    "Bảo hiểm xã hội", "Ban Chỉ đạo", "Ban chỉ đạo", "Ban Quản lý", "Ban quản lý", "Chi nhánh", "Nhà máy", "Ủy ban", "Uỷ ban", "UBND", "HĐND", "Viện", "Trường",
-    "Bệnh viện", "Trung tâm", "Khu", "NHCSXH", "Viện kiểm sát", "Tòa án", "Liên đoàn", "Bưu điện", "Điện lực", "Cảng", "Vườn quốc gia",
+    "Tổng cục", "Cục", "Chi cục", "Sở", "Bộ", "Công ty", "Tổng công ty", "Tổng Công ty", "Tập đoàn", "Ngân hàng", "Kho bạc", "Công an",
+    "Hải quan", "BHXH", "Bảo hiểm xã hội", "Ban Chỉ đạo", "Ban chỉ đạo", "Ban Quản lý", "Ban quản lý", "Chi nhánh", "Nhà máy", "Ủy ban",
+    "Uỷ ban", "UBND", "HĐND", "Viện", "Trường", "Bệnh viện", "Trung tâm", "Khu", "NHCSXH", "Viện kiểm sát", "Tòa án", "Liên đoàn",
+    "Bưu điện", "Điện lực", "Cảng", "Vườn quốc gia",
 )  # fmt: skip
-SMALL_HEADS = ("cơ quan", "ngành", "lực lượng", "toàn ngành", "dự án", "nhà máy", "công ty", "tập đoàn", "khu", "cụm công nghiệp", "khu công nghiệp", "khu kinh tế")
+SMALL_HEADS = (
+    "cơ quan", "ngành", "lực lượng", "toàn ngành", "dự án", "nhà máy", "công ty", "tập đoàn", "khu", "cụm công nghiệp",
+    "khu công nghiệp", "khu kinh tế",
+)  # fmt: skip
 """Heads that are names only with a capital after them: ngành Hải quan."""
 WHOLES = ("toàn Ngành", "toàn ngành", "toàn Cục", "toàn Ban", "toàn đơn vị", "toàn lực lượng", "toàn hệ thống", "toàn Đảng bộ")
 SECTORS = (
-    "Hải quan", "Công an", "Công Thương", "Công thương", "Kho bạc", "Tài chính", "Nội vụ", "Y tế", "Tư pháp", "Xây dựng", "Giao thông vận tải", "Thuế XNK", "Thuế", "Thống kê",
-    "Kế hoạch và Đầu tư", "Tài nguyên và Môi trường", "Nông nghiệp và Phát triển nông thôn", "Khoa học và Công nghệ", "Giáo dục và Đào tạo", "Quốc phòng", "Quân sự",
-    "Lao động - Thương binh và Xã hội", "Văn hóa, Thể thao và Du lịch", "Thông tin và Truyền thông", "Điện lực", "Dầu khí", "Hóa chất", "Quản lý thị trường", "Kiểm lâm",
-    "Công nghiệp", "Chính sách xã hội", "Nhà nước", "Bảo hiểm xã hội", "Kiểm sát", "Ngân hàng", "Quốc gia", "Quốc hội", "Chính phủ", "Trung ương", "Biên phòng", "Thú y", "Thanh tra", "Đường sắt", "Hàng không", "Hàng hải",
+    "Hải quan", "Công an", "Công Thương", "Công thương", "Kho bạc", "Tài chính", "Nội vụ", "Y tế", "Tư pháp", "Xây dựng",
+    "Giao thông vận tải", "Thuế XNK", "Thuế", "Thống kê", "Kế hoạch và Đầu tư", "Tài nguyên và Môi trường",
+    "Nông nghiệp và Phát triển nông thôn", "Khoa học và Công nghệ", "Giáo dục và Đào tạo", "Quốc phòng", "Quân sự",
+    "Lao động - Thương binh và Xã hội", "Văn hóa, Thể thao và Du lịch", "Thông tin và Truyền thông", "Điện lực", "Dầu khí", "Hóa chất",
+    "Quản lý thị trường", "Kiểm lâm", "Công nghiệp", "Chính sách xã hội", "Nhà nước", "Bảo hiểm xã hội", "Kiểm sát", "Ngân hàng",
+    "Quốc gia", "Quốc hội", "Chính phủ", "Trung ương", "Biên phòng", "Thú y", "Thanh tra", "Đường sắt", "Hàng không", "Hàng hải",
 )  # fmt: skip
 """Names of sectors, whose second words are in small letters."""
 INSIDE = (
-    "cửa khẩu", "cảng", "quốc tế", "quốc gia", "tỉnh", "thành phố", "TNHH", "huyện", "quận", "thị xã", "khu vực", "nhà nước", "sân bay", "xã hội", "và", "phát triển",
-    "nông thôn", "cổ phần", "một thành viên", "khí", "hóa dầu", "công nghiệp", "nghệ cao", "chất thải", "xử lý", "rác", "điện",
+    "cửa khẩu", "cảng", "quốc tế", "quốc gia", "tỉnh", "thành phố", "TNHH", "huyện", "quận", "thị xã", "khu vực", "nhà nước", "sân bay",
+    "xã hội", "và", "phát triển", "nông thôn", "cổ phần", "một thành viên", "khí", "hóa dầu", "công nghiệp", "nghệ cao", "chất thải",
+    "xử lý", "rác", "điện",
 )  # fmt: skip
 
-SMALL = r"(?!(?:và|của|với|là|có|tại|do|theo|giao|thu|đạt|đã|sẽ|chỉ|trong|cho|về|từ|đến|được|để|khi|sau|bị|ở|còn|nay|năm|trên|như|qua|cùng|đạo|thì|mà|các|những|nói|cũng|trưởng|tướng|phó|nhất|hiện|gồm|phát|phải|cần)\b)[a-zđ]\w{1,6}"
+NOT_INSIDE = (
+    "và", "của", "với", "là", "có", "tại", "do", "theo", "giao", "thu", "đạt", "đã", "sẽ", "chỉ", "trong", "cho", "về", "từ", "đến",
+    "được", "để", "khi", "sau", "bị", "ở", "còn", "nay", "năm", "trên", "như", "qua", "cùng", "đạo", "thì", "mà", "các", "những", "nói",
+    "cũng", "trưởng", "tướng", "phó", "nhất", "hiện", "gồm", "phát", "phải", "cần",
+)  # fmt: skip
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+SMALL = rf"(?!(?:{_any(NOT_INSIDE)})\b)[a-zđ]\w{{1,6}}"
 """A word in small letters between the capitals of a name: Than - Khoáng │ sản │ Việt Nam."""
+SMALL_HEAD = "|".join(f"[{head[0].upper()}{head[0]}]{head[1:]}" for head in SMALL_HEADS)
+NUMBER = r",? \d{1,3}(?![\d.,/%]| (?:xã|người|tỷ|triệu|vụ))"
+PART = rf"(?: (?:{_any(SECTORS)})\b| {WORD}|{NUMBER}| ?[-–&] ?{WORD})"
 AGENCY = re.compile(
-    rf"(?<!\w)(?:(?:{'|'.join(map(re.escape, WHOLES))})(?! {WORD})"
-    rf"|(?:{'|'.join(sorted(map(re.escape, HEADS), key=len, reverse=True))}|(?:[Tt]oàn )?(?:{'|'.join(f'[{head[0].upper()}{head[0]}]{head[1:]}' for head in SMALL_HEADS)})(?= [{CAPITALS}]))"
-    rf"(?:(?: (?:{'|'.join(INSIDE)}))*(?: {SMALL}(?: {SMALL}){{0,2}}(?= [{CAPITALS}]))?(?: (?:{'|'.join(SECTORS)})\b| {WORD}|,? \d{{1,3}}(?![\d.,/%]| (?:xã|người|tỷ|triệu|vụ))| ?[-–&] ?{WORD})){{1,8}})"
+    rf"(?<!\w)(?:(?:{_any(WHOLES)})(?! {WORD})"
+    rf"|(?:{_any(HEADS)}|(?:[Tt]oàn )?(?:{SMALL_HEAD})(?= [{CAPITALS}]))"
+    rf"(?:(?: (?:{_any(INSIDE)}))*(?: {SMALL}(?: {SMALL}){{0,2}}(?= [{CAPITALS}]))?{PART}){{1,8}})"
 )
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from giaoban.model import Comparison, Measure, Period
 from giaoban.reading.rules.comparisons import against, comparison, led_by
 from giaoban.reading.rules.contexts import Context
-from giaoban.reading.rules.linking import Draft, Line
+from giaoban.reading.rules.drafts import Draft, Line
 
 GOES_ON = ("trong đó", "cụ thể")
 """How a sentence begins that spells out the one before."""

@@ -5,7 +5,6 @@
 What must and must not be read: corpus/contexts.tsv.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from giaoban.reading.cues import Cue
 from giaoban.reading.engine import Page
 from giaoban.reading.items import Item
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
-from giaoban.reading.rules.linking import Draft, Line
+from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reference.places import PROVINCES
 
 OPENING = 1200
@@ -27,20 +26,27 @@ COMPARED = frozenset((Cue.VERSUS, Cue.SAME))
 NOW = frozenset(("hiện", "hiện nay", "đến nay", "tới nay", "hiện có", "cho đến nay", "tính đến nay", "hiện còn"))
 AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
 SPEAKERS = frozenset((
-    "theo", "do", "giao", "chủ tịch", "bí thư", "giám đốc", "trưởng", "lãnh", "đạo", "đại", "diện", "ubnd", "hđnd", "tịch", "thư", "đốc", "phó", "thành ủy", "tỉnh ủy",
-    "ủy", "uỷ", "đoàn", "biểu", "từ", "vào", "cho", "và", "với",
+    "theo", "do", "giao", "chủ tịch", "bí thư", "giám đốc", "trưởng", "lãnh", "đạo", "đại", "diện", "ubnd", "hđnd", "tịch", "thư",
+    "đốc", "phó", "thành ủy", "tỉnh ủy", "ủy", "uỷ", "đoàn", "biểu", "từ", "vào", "cho", "và", "với",
 ))  # fmt: skip
 """Words after which a place or agency speaks or acts, and is not what the figure is about."""
-HOSTS = ("Bộ ", "Ban Chỉ đạo", "Ban chỉ đạo", "Tổng cục Thống kê", "Ủy ban", "Uỷ ban", "Quốc hội", "Ngân hàng Nhà nước", "Khu ", "Trung tâm", "Viện", "Trường", "Cơ quan Thường")
+HOSTS = (
+    "Bộ ", "Ban Chỉ đạo", "Ban chỉ đạo", "Tổng cục Thống kê", "Ủy ban", "Uỷ ban", "Quốc hội", "Ngân hàng Nhà nước", "Khu ", "Trung tâm",
+    "Viện", "Trường", "Cơ quan Thường",
+)  # fmt: skip
 """Agencies that hold meetings and give figures, and are not what they are about."""
 COMMITTEES = ("UBND ", "HĐND ", "Ủy ban nhân dân ", "Uỷ ban nhân dân ", "Hội đồng nhân dân ")
 KIND_WORDS = ("tỉnh ", "tp ", "tp. ", "tp.", "thành phố ", "huyện ", "thị xã ", "tx ")
 PROVINCES_IN = frozenset((*PROVINCES, "TPHCM", "TP.HCM", "TP HCM"))
 STANDS_OUT = 8
 """The weight from which a place stands out."""
-MONTH = re.compile(r"\d{4}-\d\d")
-FIRST_MONTHS = {1: "{year}-01", 3: "{year}-Q1", 6: "{year}-H1", 12: "{year}"}
-"""The first months of a year by their number, where they have a form of their own."""
+FIRST_MONTHS = {"-01": "-01", "-03": "-Q1", "-06": "-H1", "-12": ""}
+"""The first months of a year by their last, where they have a form of their own."""
+ENDS = {"-12-31": "", "-06-30": "-H1"}
+"""Last days of a year and of its first half."""
+FROM_START = frozenset(("đầu", "lũy kế", "luỹ kế"))
+DAY_FORM = 10
+"""Length of the exchange form of a day."""
 LOOK_BACK = 3
 
 
@@ -83,7 +89,7 @@ def _own_period(page: Page, anchor: TimeAnchor | None) -> Period | None:
 
 def _of_results(page: Page, found: Found[PeriodMention], anchor: TimeAnchor | None) -> bool:
     period, said = found.what.period, found.span.of(page.text).lower()
-    if period is None or len(period.text) == 10 or "/" in period.text or said.startswith(TERMS) or found.what.by or "cuối" in said:
+    if period is None or len(period.text) == DAY_FORM or "/" in period.text or said.startswith(TERMS) or found.what.by or "cuối" in said:
         return False
     if anchor and period.start_on.year not in (anchor.year, anchor.year - 1):
         return False
@@ -143,7 +149,7 @@ def enter(context: Context, line: Line, block: int) -> None:
 
 def _lasts(period: Period, anchor: TimeAnchor | None) -> bool:
     """Whether a period can be said of more than its own clause: no day, no span of years, none long past."""
-    return len(period.text) != 10 and "/" not in period.text and (anchor is None or period.start_on.year >= anchor.year - 1)
+    return len(period.text) != DAY_FORM and "/" not in period.text and (anchor is None or period.start_on.year >= anchor.year - 1)
 
 
 def period_of(context: Context, row: list[Item], draft: Draft, role: Role, ceiling: int) -> Period | None:
@@ -156,7 +162,7 @@ def period_of(context: Context, row: list[Item], draft: Draft, role: Role, ceili
         period = item.period.period if item.period else None
         if item.text in NOW and at >= draft.floor:
             return None
-        if period and not _compared(row, at) and len(period.text) != 10 and not item.text.startswith("nhiệm kỳ"):
+        if period and not _compared(row, at) and len(period.text) != DAY_FORM and not item.text.startswith("nhiệm kỳ"):
             return period
     carried = context.period or context.own_period
     if carried and role is Role.TARGET and draft.name.lower().startswith(AIMS):
@@ -178,21 +184,18 @@ def _own(row: list[Item], draft: Draft, ceiling: int) -> Period | None:
 
 
 def _whole(item: Item, before: list[Item]) -> Period | None:
-    """The span of time that "from the start of the year to" a day makes."""
+    """The span of time that ends on a day or with a month: "từ đầu năm đến 15/12", "đến hết tháng 6"."""
     mark = item.period
     period = mark.period if mark else None
-    if mark is None or period is None or not mark.by or before[-1:] == []:
+    if mark is None or period is None or not mark.by or not before:
         return period
-    if MONTH.fullmatch(period.text) and any(each.text == "hết" for each in before[-3:]):
-        return Period.parse(FIRST_MONTHS.get(int(period.text[5:]), "{year}-M{month}").format(year=period.text[:4], month=int(period.text[5:])))
-    if len(period.text) != 10:
-        return period
-    if period.text.endswith("12-31"):
-        return Period.parse(period.text[:4])
-    if period.text.endswith("06-30"):
-        return Period.parse(f"{period.text[:4]}-H1")
-    if any(each.text in ("đầu", "lũy kế", "luỹ kế") for each in before):
-        return Period.parse(f"{period.text[:4]}-01-01/{period.text}")
+    year, rest = period.text[:4], period.text[4:]
+    if rest in ENDS:
+        return Period.parse(f"{year}{ENDS[rest]}")
+    if len(rest) == len("-MM") and rest[1:].isdigit() and any(each.text == "hết" for each in before[-3:]):
+        return Period.parse(f"{year}{FIRST_MONTHS.get(rest, f'-M{int(rest[1:])}')}")
+    if len(rest) == len("-MM-DD") and any(each.text in FROM_START for each in before):
+        return Period.parse(f"{year}-01-01/{period.text}")
     return period
 
 

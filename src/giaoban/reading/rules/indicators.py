@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
 from giaoban.reading.marks import PlaceMention
+from giaoban.reading.names import BEFORE_PLACES, CARRIERS, LEADING, NOMINAL, NOT_LEADING, NOT_NOMINAL, OPENERS, SURE, TRAILING
 from giaoban.reading.rules.quantities import DASHES, Amount
 from giaoban.reference.units import JOINED, Kind
 
 VERBAL = frozenset((
-    Cue.LEVEL, Cue.HAS, Cue.UP, Cue.DOWN, Cue.MULTIPLE, Cue.EQUAL, Cue.SHARE, Cue.FROM, Cue.TO_UP, Cue.TO_DOWN, Cue.OVER, Cue.UNDER, Cue.ABOUT,
-    Cue.AT_LEAST, Cue.AT_MOST, Cue.ESTIMATE, Cue.TARGET, Cue.DUTY, Cue.SOFT, Cue.AGAIN,
+    Cue.LEVEL, Cue.HAS, Cue.UP, Cue.DOWN, Cue.MULTIPLE, Cue.EQUAL, Cue.SHARE, Cue.FROM, Cue.TO_UP, Cue.TO_DOWN, Cue.OVER, Cue.UNDER,
+    Cue.ABOUT, Cue.AT_LEAST, Cue.AT_MOST, Cue.ESTIMATE, Cue.TARGET, Cue.DUTY, Cue.SOFT, Cue.AGAIN,
 ))  # fmt: skip
 """Cues that stand between a name and its figure."""
 MOVES = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.TO_UP, Cue.TO_DOWN, Cue.MULTIPLE))
@@ -24,40 +25,8 @@ MODAL = frozenset((Cue.TARGET, Cue.ESTIMATE, Cue.DUTY))
 ENDS_AFTER = frozenset((Cue.EACH, Cue.EQUAL, Cue.SHARE, Cue.VERSUS, Cue.MULTIPLE, Cue.AGAIN, Cue.LINK))
 FIGURED = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.VERSUS, Cue.HAS))
 BREAKS = frozenset((Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.VERSUS, Cue.LINK))
-HARD = frozenset(".;:()[]…?!“\"*+")
-QUOTES = frozenset("“\"”’‘«»")
-OPENERS = frozenset(("theo", "tại", "trong", "với", "về", "sau", "đối", "trên", "qua", "từ", "đến", "nhờ", "do", "khi", "để", "ngoài", "kịp"))
-"""Words that open an adverbial, which is no part of a list of names."""
-NOMINAL = frozenset((
-    "tổng", "số", "tỷ lệ", "tỉ lệ", "tỷ trọng", "lượng", "dân số", "diện tích", "giá trị", "trị giá", "thu", "chi", "vốn", "doanh thu", "kim ngạch", "mức", "tổng số",
-    "quy mô", "sản lượng", "năng suất", "lũy kế", "luỹ kế", "thuế", "tốc độ", "công suất", "nguồn vốn", "hàm lượng", "chỉ số", "thu nhập", "khối lượng", "nguồn thu",
-    "lực lượng", "chi phí", "dư nợ", "giá", "lợi nhuận", "tỷ suất", "tổng mức", "số tiền", "kinh phí", "thời gian", "lưu lượng", "nợ", "xuất khẩu", "nhập khẩu",
-    "dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu",
-))  # fmt: skip
-"""How names of measured things begin."""
-NOT_NOMINAL = frozenset(("thu giữ", "thu hồi", "thu hút", "chi trả", "chi cục", "chi nhánh", "thu gom", "giá như", "chi bộ", "số liệu", "chi hội"))
-SURE = NOMINAL - {"thu", "chi", "vốn", "mức", "giá", "thuế", "nợ", "lượng", "xuất khẩu", "nhập khẩu", "thời gian", "kế hoạch", "mục tiêu", "chỉ tiêu"} | {"thu ngân", "thu nội", "thu nsnn", "chi ngân", "vốn đầu"}
-"""Those that begin a name even in the middle of a clause."""
-CARRIERS = frozenset(("có", "với", "đạt", "gồm", "là", "đưa", "nâng", "và", "khiến", "bổ sung"))
-"""Verbs before which a name that begins as such names do is complete."""
-LEADING = frozenset((
-    "và", "của", "là", "có", "thì", "về", "trong", "với", "các", "những", "cho", "ở", "tại", "này", "đó", "nay", "cả", "-", "–", "—", "còn", "lại", "qua", "được",
-    "đến", "từ", "vào", "đạt", "cùng", "hay", "ra", "sẽ", "ước", "theo", "khi", "đối với", "ta", ",", "ngay", "vẫn", "đều", "đã", "nên", "nhưng", "để", "mà", "hiện", "cũng",
-    "thực hiện", "tiến hành", "tổ chức", "triển khai", "nhiệm vụ", "hoàn thành", "tình hình", "kiểm soát", "duy trì", "đưa", "nâng", "chỉ", "mới", "phải", "toàn bộ", "góp phần",
-    "tập trung", "đề xuất", "cơ bản", "tiếp tục", "qua đó", "công tác", "khiến", "giúp", "trên", "ghi nhận", "bao gồm", "gồm", "việc", "do", "tuy",
-))  # fmt: skip
-"""Words and pairs of words at the head of a name that are no part of it."""
-NOT_LEADING = frozenset((
-    "chỉ đạo", "chỉ số", "chỉ tiêu", "chỉ thị", "mới thành", "trên địa", "về đích", "ra quân", "ra mắt", "ra quyết", "cả nước", "hiện đại", "các loại", "có thể", "qua đào",
-    "ước mơ", "việc làm", "được cấp", "cùng kỳ", "trong nước", "các khoản",
-))  # fmt: skip
-"""Words that only look as if they led to a name."""
-TRAILING = frozenset((
-    "của", "tại", "trong", "đến", "trên", "ở", "từ", "vào", "cho", "năm", "và", "là", "ngày", "tính", "-", "–", ",", "với", "hết", "cuối", "đầu", "cả", "này", "thời", "điểm", "so",
-    "đã", "sẽ", "được", "cũng", "ta", "tới", "có", "tháng", "ước", "qua", "thực", "hiện", "về", "kỳ", "đó", "giai", "đoạn", "thực hiện", "thời điểm", "đến nay", "hiện nay", "là",
-    "vẫn", "ghi", "nhận", "liên", "tục", "tiếp", "các", "những", "thì", "nhưng",
-))  # fmt: skip
-BEFORE_PLACES = frozenset(("của", "tại", "ở", "trong", "trên địa bàn", "bàn", "cho", "trên"))
+HARD = frozenset('.;:()[]…?!“"*+')
+QUOTES = frozenset('“"”’‘«»')
 LONGEST = 26
 """Items of the longest name."""
 CHUNK = 5
@@ -111,7 +80,11 @@ def name_before(row: list[Item], zone: int, floor: int) -> Name:
             if not got:
                 at = last = _before_mark(row, at, floor)
                 continue
-            if at == floor or row[at - 1].is_mark or (item.place and row[at - 1].text not in BEFORE_PLACES and Cue.AIM not in row[at - 1].means):
+            if (
+                at == floor
+                or row[at - 1].is_mark
+                or (item.place and row[at - 1].text not in BEFORE_PLACES and Cue.AIM not in row[at - 1].means)
+            ):
                 break
         got += 1
         at -= 1
@@ -134,7 +107,9 @@ def _cut_to_nominal(row: list[Item], name: Name) -> Name:
 def subject_before(row: list[Item], comma: int, floor: int) -> Name:
     """The subject of the clause before a comma, where the clause gave no figure: "kim ngạch tăng khá, đạt …"."""
     start = next((at + 1 for at in range(comma - 1, floor - 1, -1) if row[at].text == "," or row[at].text in HARD), floor)
-    end = next((at for at in range(start, comma) if row[at].means & MOVES and (at == start or row[at - 1].text not in ("độ", "mức"))), start)
+    end = next(
+        (at for at in range(start, comma) if row[at].means & MOVES and (at == start or row[at - 1].text not in ("độ", "mức"))), start
+    )
     while start < end and (row[start].period or row[start].place or Cue.LINK in row[start].means):
         start += 1
     return name_before(row, end, start) if end > start else Name(0, -1)
@@ -262,14 +237,26 @@ def _list_goes_on(row: list[Item], comma: int, ceiling: int) -> bool:
     for item in row[comma + 1 : min(ceiling, comma + 1 + LIST_AHEAD)]:
         if item.text == "và":
             return True
-        if item.is_mark or item.is_numeral or item.period or item.means & ENDS_AFTER or item.means & FIGURED or Cue.DONE in item.means or Cue.TARGET in item.means:
+        if (
+            item.is_mark
+            or item.is_numeral
+            or item.period
+            or item.means & ENDS_AFTER
+            or item.means & FIGURED
+            or Cue.DONE in item.means
+            or Cue.TARGET in item.means
+        ):
             return False
     return False
 
 
 def _new_thought(row: list[Item], at: int) -> bool:
     """Whether the words after "và" are no more of the name: a verb with its own object, an adverb."""
-    return bool(row[at].means & {Cue.DONE, Cue.SOFT, Cue.TARGET, Cue.HAS}) or row[at].is_numeral or row[at].text in ("bắt", "xử", "thu", "đạt", "cùng")
+    return (
+        bool(row[at].means & {Cue.DONE, Cue.SOFT, Cue.TARGET, Cue.HAS})
+        or row[at].is_numeral
+        or row[at].text in ("bắt", "xử", "thu", "đạt", "cùng")
+    )
 
 
 def _counted_together(row: list[Item], comma: int) -> bool:
@@ -280,5 +267,13 @@ def _counted_together(row: list[Item], comma: int) -> bool:
 
 def said(row: list[Item], name: Name, text: str) -> str:
     """The name as written, on one line; without the places and periods inside."""
-    pieces = [text[item.start : item.end] for item in row[name.first : name.last + 1] if not (item.period or isinstance(item.place, PlaceMention))]
+    pieces = [
+        text[item.start : item.end] for item in row[name.first : name.last + 1] if not (item.period or isinstance(item.place, PlaceMention))
+    ]
     return " ".join(" ".join(pieces).split())
+
+
+def begins_as_usual(name: str) -> bool:
+    """Whether the name begins as names of measured things do."""
+    words = name.lower().split(" ", 2)
+    return words[0] in NOMINAL or " ".join(words[:2]) in NOMINAL

@@ -11,14 +11,17 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.items import Marked, items
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules.bases import comparisons
+from giaoban.reading.rules.confidence import confidence
 from giaoban.reading.rules.contexts import Context, enter, opening, period_of, place_of
-from giaoban.reading.rules.linking import Draft, Line, link
-from giaoban.reading.rules.quantities import amounts
+from giaoban.reading.rules.drafts import Draft, Line
+from giaoban.reading.rules.indicators import begins_as_usual
+from giaoban.reading.rules.linking import link
+from giaoban.reading.rules.quantities import Amount, amounts
 from giaoban.reading.rules.roles import by_time, roles
 from giaoban.reading.sentences import Sentence
 
-UNREAD = frozenset((BlockKind.TITLE, BlockKind.HEADING))
-"""Blocks whose figures the body says again."""
+REPEATED = frozenset((BlockKind.TITLE, BlockKind.HEADING))
+"""Blocks whose figures are left out where the body says them again."""
 DIGIT = re.compile(r"\d")
 DEBRIS = 3
 """So many upright strokes in a sentence are the rules of a table that a scan took for letters."""
@@ -28,8 +31,10 @@ DEBRIS = 3
 def observations(page: Page) -> Iterator[Found[Observation]]:
     context = opening(page)
     for sentence in page.all(Sentence):
-        if sentence.what.block.kind not in UNREAD and _has_figures(page.text, sentence.span):
+        if _has_figures(page.text, sentence.span):
             line = _line(page, sentence.span)
+            if sentence.what.block.kind in REPEATED:
+                line.amounts = [amount for amount in line.amounts if not _said_again(page.text, amount)]
             enter(context, line, sentence.what.block.span.start)
             yield from _of_line(line, context)
 
@@ -50,6 +55,11 @@ def _of_line(line: Line, context: Context) -> Iterator[Found[Observation]]:
 def _has_figures(text: str, span: Span) -> bool:
     """Whether there is a digit, and the sentence is not the debris of a scanned table."""
     return DIGIT.search(text, span.start, span.end) is not None and text.count("|", span.start, span.end) < DEBRIS
+
+
+def _said_again(text: str, amount: Amount) -> bool:
+    written = text[amount.start : amount.end].split(" ", 1)[0].rstrip("%")
+    return text.count(written) > 1
 
 
 def _line(page: Page, span: Span) -> Line:
@@ -74,4 +84,4 @@ def _found(draft: Draft, role: Role, period: Period | None, place: str | None, c
     upper = None if amount.value_to is None else sign * amount.value_to
     quantity = Quantity(sign * amount.value, amount.unit.text, amount.bound, upper)
     what = Observation(draft.name, quantity, draft.measure, role, period.text if period else None, place, compared)
-    return Found(what, Span(draft.start, draft.end), confidence=0.7)
+    return Found(what, Span(draft.start, draft.end), confidence=confidence(draft, begins_as_usual(draft.name)))

@@ -29,9 +29,11 @@ TAIL = rf"(?: ?[/.-] ?(?P<y>{YEAR})|,? năm (?P<y2>{YEAR})|(?:,? năm)? (?P<rela
 DASH = r" ?[-–] ?"
 
 TRIGGER = re.compile(
-    r"[NTQHGCSntqhgcs0-9](?:(?<=[Cc])ả năm|(?<=[Nn])(?:gày |ăm |ửa |hiệm kỳ )|(?<=[Tt])(?:háng |hời kỳ |ối |rưa )|(?<=[Qq])u[ýí] |(?<=[Gg])iai đoạn "
-    r"|(?<=[Ss])áng |(?<=[Cc])hiều |(?<=\d)(?:\d? ?[/.-] ?[01]?\d(?![\d%])|\d? tháng |\d{3}(?!\d|[.,]\d)))"
+    r"[NTQHGCSntqhgcs0-9](?:(?<=[Cc])ả năm|(?<=[Nn])(?:gày |ăm |ửa |hiệm kỳ )|(?<=[Tt])(?:háng |hời kỳ |ối |rưa )"
+    r"|(?<=[Qq])u[ýí] |(?<=[Gg])iai đoạn |(?<=[Ss])áng |(?<=[Cc])hiều "
+    r"|(?<=\d)(?:\d? ?[/.-] ?[01]?\d(?![\d%])|\d? tháng |\d{3}(?!\d|[.,]\d)))"
 )
+"""Where a form may begin."""
 
 FORMS: tuple[tuple[str, str], ...] = (
     ("day", rf"{PART_OF_DAY}+(?:mùng |mồng )?(?P<d>{DAY})(?:{DASH}(?P<d2>{DAY}))? tháng (?P<m>{MONTH}){TAIL}(?![\d%]|,\d)"),
@@ -44,7 +46,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("months", rf"(?P<n>\d\d?|{SAYS}) tháng(?: năm| của năm| /)? ?(?P<y>{YEAR})"),
     ("months so far", r"(?P<n>0?[2-9]|1[01]) tháng(?: qua| năm)?(?=[,;:.)]| (?:qua|tăng|giảm|đạt|ước|mới|thực hiện)\b)"),
     ("month", rf"[Tt]háng (?P<m>{MONTH}|giêng|chạp|{SAYS}){TAIL}(?![\d%]|,\d)"),
-    ("this month", rf"[Tt]háng (?P<relative>này|trước|qua|tới|sau)\b"),
+    ("this month", r"[Tt]háng (?P<relative>này|trước|qua|tới|sau)\b"),
     ("quarter", rf"[Qq]u[ýí] (?P<q>IV|I{{1,3}}|[1-4]){TAIL}(?![\w%])"),
     ("half", rf"[Nn]ửa (?P<end>đầu|cuối)(?: của)? năm(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("years", rf"(?:[Gg]iai đoạn |[Nn]hiệm kỳ |[Tt]hời kỳ |[Nn]ăm học |[Nn]ăm )?(?P<y>{YEAR})(?:{DASH}| đến (?:năm )?)(?P<to>{YEAR})"),

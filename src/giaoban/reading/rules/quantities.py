@@ -5,7 +5,8 @@
     "18/21 xã"                  18 "xã", of 21
     "10 - 12%"                  10 to 12 "%"
 
-Numbers that are names (Nghị quyết 19, quận 2, Covid-19), times and ordinals are none. What must and must not be read: corpus/quantities.tsv.
+Numbers that are names (Nghị quyết 19, quận 2, Covid-19), times and ordinals are none.
+What must and must not be read: corpus/quantities.tsv.
 """
 
 from dataclasses import dataclass
@@ -84,7 +85,8 @@ def _stands_alone(row: list[Item], index: int, text: str) -> bool:
     before = text[start - 1] if start else " "
     if before == "/" and index > 1 and Kind.THING in row[index - 2].means:
         before = " "
-    if before.isalnum() or before in "/_" or (before in "-.–" and start > 1 and text[start - 2].isalnum() and not text[start - 2].isdigit()):
+    tied = before in "-.–" and start > 1 and text[start - 2].isalnum() and not text[start - 2].isdigit()
+    if before.isalnum() or before in "/_" or tied:
         return False
     after = row[index + 1] if index + 1 < len(row) else None
     if after is None or after.start > end:
@@ -153,21 +155,18 @@ def _with_upper_end(amount: Amount, row: list[Item], text: str) -> None:
 
 def _is_name(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     """Whether the number names or orders something, or is a time of day."""
-    before = row[index - 1] if index else None
-    after = row[last + 1] if last + 1 < len(row) else None
     if unit.kind is Kind.CLOCK:
         return True
+    before = row[index - 1] if index else None
+    after = row[last + 1].text if last + 1 < len(row) else ""
     if before is None:
-        return after is None or (after.text in ".)" and unit.kind is None)
-    if before.text in "([" and after is not None and after.text in ")]":
+        return not after or (after in ".)" and unit.kind is None)
+    if before.text in "([" and after and after in ")]":
         return unit.kind is None
-    if Cue.ORDINAL in before.means:
-        return True
-    if isinstance(before.place, AgencyMention) and unit.kind not in CERTAIN and not unit.power:
-        return True
+    certain = unit.kind in CERTAIN or bool(unit.power)
     if before.text == "số" and unit.known:
         return index > 1 and Cue.NO_FIGURE in row[index - 2].means
-    return Cue.NO_FIGURE in before.means and unit.kind not in CERTAIN and not unit.power
+    return Cue.ORDINAL in before.means or (not certain and (isinstance(before.place, AgencyMention) or Cue.NO_FIGURE in before.means))
 
 
 def _bound(row: list[Item], amount: Amount) -> Bound:

@@ -9,13 +9,40 @@ from giaoban.model import Measure, Period, Role
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
 from giaoban.reading.marks import TimeAnchor
-from giaoban.reading.rules.linking import Draft, Line
+from giaoban.reading.rules.drafts import Draft, Line
 
-MET = frozenset(("đạt", "vượt", "hoàn thành", "bằng", "so với", "hơn", "thực hiện", "theo", "về", "từng", "quá", "xa", "gắn với", "điều chỉnh", "cơ chế", "chính sách", "%", ")"))
+MET = frozenset(
+    (
+        "đạt",
+        "vượt",
+        "hoàn thành",
+        "bằng",
+        "so với",
+        "hơn",
+        "thực hiện",
+        "theo",
+        "về",
+        "nhóm",
+        "từng",
+        "quá",
+        "xa",
+        "gắn với",
+        "điều chỉnh",
+        "cơ chế",
+        "chính sách",
+        "%",
+        ")",
+    )
+)
 """Words before an aim that make it one already met or talked about: "vượt kế hoạch"."""
 OPENS_LIST = frozenset((":", "gồm", "như", "là", "trong đó", "đến", "tới", "bao gồm", "có", "tăng", "đạt", "phấn đấu", "sau"))
 """What follows an aim that the rest of the sentence spells out."""
 SPELT_WITHIN = 6
+NEAR = 3
+OPENING = 6
+"""Items at the start of a sentence in which an expectation is said of all that follows."""
+RESULTS = frozenset(("đạt", "vượt", "vượt kế hoạch", "đều", "cơ bản"))
+"""Words after aims that have been met."""
 
 
 def roles(line: Line, drafts: list[Draft]) -> list[Role]:
@@ -35,9 +62,10 @@ def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft |
     near: frozenset[object] = frozenset().union(*(item.means for item in words)) if words else frozenset()
     if Cue.SAME in near and draft.measure is Measure.LEVEL and not near & {Cue.VERSUS, Cue.UP, Cue.DOWN}:
         return Role.BASELINE
-    if _aims(row, draft.floor, draft.amount.first):
+    expected = Cue.ESTIMATE in near or any(Cue.ESTIMATE in item.means for item in row[: min(draft.floor, OPENING)])
+    if _aims(row, draft.floor, draft.amount.first, expected):
         return Role.TARGET
-    if Cue.ESTIMATE in near:
+    if Cue.ESTIMATE in near or (expected and any(item.text.startswith("sẽ") for item in words)):
         return Role.ESTIMATE
     return before if before in (Role.TARGET, Role.ESTIMATE) else _mode(row, draft.floor)
 
@@ -57,27 +85,34 @@ def _spelt_out(row: list[Item], at: int) -> bool:
     return any(item.text in OPENS_LIST for item in row[at + 1 : at + 1 + SPELT_WITHIN])
 
 
-def _aims(row: list[Item], start: int, end: int) -> bool:
+def _aims(row: list[Item], start: int, end: int, expected: bool) -> bool:
     """Whether the figure's own words set an aim: a verb of aiming, or an aim that is its name."""
+    bracketed = any(item.text == "(" for item in row[max(start, end - 3) : end])
+    given = any(item.text == "là" for item in row[start:end])
     for at in range(end - 1, start - 1, -1):
         means = row[at].means
         if Cue.DONE in means:
             return False
-        if Cue.TARGET in means or (Cue.DUTY in means and end - at <= 3):
+        if Cue.TARGET in means and not (expected and row[at].text.startswith("sẽ")):
             return True
-        if Cue.AIM in means and (row[end - 1].text == "(" or not _is_met(row, at)):
+        if Cue.DUTY in means and end - at <= NEAR and not bracketed and not (at and Cue.DONE in row[at - 1].means):
+            return True
+        if Cue.AIM in means and (bracketed or given or not _is_met(row, at)):
             return True
     return False
 
 
 def _is_met(row: list[Item], at: int) -> bool:
     """Whether an aim is one that a result is measured against, rather than one that is set."""
-    return at > 0 and row[at - 1].text in MET
+    before, after = row[at - 1].text if at else "", row[at + 1].text if at + 1 < len(row) else ""
+    if before == "đạt" and at > 1 and row[at - 2].text in ("để", "phấn đấu"):
+        return False
+    return before in MET or after in RESULTS
 
 
 def by_time(role: Role, period: Period | None, anchor: TimeAnchor | None) -> Role:
     """The role when the period is taken into account: what lies ahead is aimed at."""
-    if role is not Role.ACTUAL or period is None or anchor is None:
+    if role not in (Role.ACTUAL, Role.ESTIMATE) or period is None or anchor is None:
         return role
     if anchor.on is not None:
         return Role.TARGET if period.start_on > anchor.on else role

@@ -55,8 +55,8 @@ def _power(row: list[Item], at: int) -> tuple[str, int]:
 
 def _base(row: list[Item], at: int, text: str, power: str) -> Unit:
     item = row[at] if at < len(row) else None
-    if item is not None and item.text in MISREAD:
-        item = Item(MISREAD[item.text], item.start, item.end, LEXICON.at([MISREAD[item.text]], 0)[1])
+    if item is not None and (meant := MISREAD.get(item.text)) and (known := LEXICON.at([meant], 0)):
+        item = Item(meant, item.start, item.end, known[1])
     kind = next((kind for kind in STRONG if kind in item.means), None) if item else None
     if power and (item is None or kind not in (Kind.MONEY, Kind.MEASURE, Kind.THING)):
         return Unit(f"{power} đồng", Kind.MONEY, at - 1, power, bare=True)

@@ -1,0 +1,57 @@
+"""Words at which the names of what is counted begin and end."""
+
+OPENERS = frozenset((
+    "theo", "tại", "trong", "với", "về", "sau", "đối", "trên", "qua", "từ", "đến", "nhờ", "do", "khi", "để", "ngoài", "kịp",
+))  # fmt: skip
+"""Words that open an adverbial, which is no part of a list of names."""
+NOMINAL = frozenset((
+    "tổng", "số", "tỷ lệ", "tỉ lệ", "tỷ trọng", "lượng", "dân số", "diện tích", "giá trị", "trị giá", "thu", "chi", "vốn", "doanh thu",
+    "kim ngạch", "mức", "tổng số", "quy mô", "sản lượng", "năng suất", "lũy kế", "luỹ kế", "thuế", "tốc độ", "công suất", "nguồn vốn",
+    "hàm lượng", "chỉ số", "thu nhập", "khối lượng", "nguồn thu", "lực lượng", "chi phí", "dư nợ", "giá", "lợi nhuận", "tỷ suất",
+    "tổng mức", "số tiền", "kinh phí", "thời gian", "lưu lượng", "nợ", "xuất khẩu", "nhập khẩu", "dự toán", "chỉ tiêu", "kế hoạch",
+    "mục tiêu",
+))  # fmt: skip
+"""How names of measured things begin."""
+NOT_NOMINAL = frozenset((
+    "thu giữ", "thu hồi", "thu hút", "chi trả", "chi cục", "chi nhánh", "thu gom", "giá như", "chi bộ", "số liệu", "chi hội",
+))  # fmt: skip
+SURE = NOMINAL - {
+    "thu",
+    "chi",
+    "vốn",
+    "mức",
+    "giá",
+    "thuế",
+    "nợ",
+    "lượng",
+    "xuất khẩu",
+    "nhập khẩu",
+    "thời gian",
+    "kế hoạch",
+    "mục tiêu",
+    "chỉ tiêu",
+} | {"thu ngân", "thu nội", "thu nsnn", "chi ngân", "vốn đầu"}
+"""Those that begin a name even in the middle of a clause."""
+CARRIERS = frozenset(("có", "với", "đạt", "gồm", "là", "đưa", "nâng", "và", "khiến", "bổ sung"))
+"""Verbs before which a name that begins as such names do is complete."""
+LEADING = frozenset((
+    "và", "của", "là", "có", "thì", "về", "trong", "với", "các", "những", "cho", "ở", "tại", "này", "đó", "nay", "cả", "-", "–", "—",
+    "còn", "lại", "qua", "được", "đến", "từ", "vào", "đạt", "cùng", "hay", "ra", "sẽ", "ước", "theo", "khi", "đối với", "ta", ",",
+    "ngay", "vẫn", "đều", "đã", "nên", "nhưng", "để", "mà", "hiện", "cũng", "thực hiện", "tiến hành", "tổ chức", "triển khai",
+    "nhiệm vụ", "hoàn thành", "tình hình", "kiểm soát", "duy trì", "đưa", "nâng", "chỉ", "mới", "phải", "toàn bộ", "góp phần",
+    "tập trung", "đề xuất", "cơ bản", "tiếp tục", "qua đó", "công tác", "khiến", "giúp", "trên", "ghi nhận", "bao gồm", "gồm", "việc",
+    "do", "tuy",
+))  # fmt: skip
+"""Words and pairs of words at the head of a name that are no part of it."""
+NOT_LEADING = frozenset((
+    "chỉ đạo", "chỉ số", "chỉ tiêu", "chỉ thị", "mới thành", "trên địa", "về đích", "ra quân", "ra mắt", "ra quyết", "cả nước",
+    "hiện đại", "các loại", "có thể", "qua đào", "ước mơ", "việc làm", "được cấp", "cùng kỳ", "trong nước", "các khoản",
+))  # fmt: skip
+"""Words that only look as if they led to a name."""
+TRAILING = frozenset((
+    "của", "tại", "trong", "đến", "trên", "ở", "từ", "vào", "cho", "năm", "và", "là", "ngày", "tính", "-", "–", ",", "với", "hết",
+    "cuối", "đầu", "cả", "này", "thời", "điểm", "so", "đã", "sẽ", "được", "cũng", "ta", "tới", "có", "tháng", "ước", "qua", "thực",
+    "hiện", "về", "kỳ", "đó", "giai", "đoạn", "thực hiện", "thời điểm", "đến nay", "hiện nay", "vẫn", "ghi", "nhận", "liên", "tục",
+    "tiếp", "các", "những", "thì", "nhưng",
+))  # fmt: skip
+BEFORE_PLACES = frozenset(("của", "tại", "ở", "trong", "trên địa bàn", "bàn", "cho", "trên"))

@@ -1,0 +1,113 @@
+"""Which figures of a sentence are comparisons of another figure, and of which.
+
+What must and must not be read: corpus/comparisons.tsv.
+"""
+
+from giaoban.model import Measure
+from giaoban.reading.cues import Cue
+from giaoban.reading.items import Item
+from giaoban.reading.rules.comparisons import may_compare, plan_follows
+from giaoban.reading.rules.drafts import Draft, Line, Spot
+from giaoban.reading.rules.indicators import said
+from giaoban.reading.rules.quantities import Amount
+from giaoban.reference.units import Kind
+
+CHANGES = frozenset((Cue.UP, Cue.DOWN, Cue.MULTIPLE))
+RATE_ONLY = frozenset((
+    "tốc độ gia tăng", "tốc độ tăng", "tỷ lệ tăng", "tỉ lệ tăng", "mức tăng", "tốc độ tăng trưởng", "giảm tuyệt đối", "tăng tuyệt đối",
+    "tuyệt đối",
+))  # fmt: skip
+"""Names that say nothing but that a change follows."""
+GROWTH_WORDS = frozenset(("tốc độ tăng", "tốc độ gia tăng"))
+
+
+def compared_to(line: Line, spot: Spot, last_head: Cue | None) -> Draft | None:
+    """The observation that the figure is a comparison of, or None where it stands for itself."""
+    amount, row = spot.amount, line.row
+    if not line.drafts or _has_own_period(row, spot) or any(item.text == ";" for item in row[line.drafts[-1].amount.last : amount.first]):
+        return None
+    named = said(row, spot.before, line.text).lower() if spot.before else ""
+    rate = named in RATE_ONLY or (not named and any(item.text in GROWTH_WORDS for item in row[spot.floor : spot.zone]))
+    if named and not rate:
+        return None
+    if spot.head in CHANGES or rate or (last_head is not None and spot.head in (None, Cue.AGAIN) and may_compare(amount)):
+        return _last_compared(line, spot) or _target(line.drafts, amount)
+    return _reached(line, spot) if may_compare(amount) and not _of_total(row, spot) else None
+
+
+def _reached(line: Line, spot: Spot) -> Draft | None:
+    """The observation of which the figure is a share of plan, or of an earlier time."""
+    target = _target(line.drafts, spot.amount)
+    if target is None or (target.amount.unit.kind is Kind.SHARE and target.measure is Measure.ATTAINMENT):
+        return None
+    if plan_follows(line.row, spot.amount) or spot.head is Cue.EQUAL:
+        return target
+    bare = spot.head is Cue.LEVEL and spot.amount.unit.kind is Kind.SHARE
+    return target if bare and target.amount.unit.kind in (Kind.THING, Kind.MONEY, None) else None
+
+
+def shared_head(line: Line, spot: Spot, last_head: Cue | None) -> Cue | None:
+    """The verb of a comparison that has none of its own: that of the comparison before it."""
+    named = said(line.row, spot.before, line.text).lower() if spot.before else ""
+    if named in RATE_ONLY:
+        return Cue.DOWN if "giảm" in named else Cue.UP
+    return last_head if not plan_follows(line.row, spot.amount) else spot.head
+
+
+def take_over(line: Line) -> None:
+    """A change followed by the level it led to is a comparison of it: "tăng 2,64%, đạt 121.321 tờ khai"."""
+    if len(line.drafts) < 2:
+        return
+    change, level = line.drafts[-2:]
+    led = change.measure is Measure.CHANGE and may_compare(change.amount) and change.own and level.measure is Measure.LEVEL
+    if led and not level.own and level.head in (Cue.LEVEL, Cue.TO_UP, Cue.TO_DOWN, Cue.HAS) and not may_compare(level.amount):
+        level.compared = [(change.amount, change.head, level.zone), *change.compared]
+        level.name, level.start, level.own = change.name, change.start, True
+        del line.drafts[-2]
+
+
+def _last_compared(line: Line, spot: Spot) -> Draft | None:
+    """The observation of a change that this one repeats in brackets: giảm 97 đơn vị (giảm 62,58%)."""
+    for draft in line.drafts:
+        if draft.compared and draft.compared[-1][0].last == spot.zone - 2 and line.row[spot.zone - 1].text == "(":
+            return draft
+    return None
+
+
+def _of_total(row: list[Item], spot: Spot) -> bool:
+    """Whether "bằng 24,7%" is a share of something else than a plan or an earlier time."""
+    after = row[spot.amount.last + 1 : spot.amount.last + 4]
+    return (
+        spot.head is Cue.EQUAL
+        and bool(after)
+        and not any(item.means & {Cue.PLAN, Cue.SAME, Cue.VERSUS} or item.is_mark or item.period for item in after)
+    )
+
+
+def _has_own_period(row: list[Item], spot: Spot) -> bool:
+    """Whether the figure has a period of its own before it, which is not what it is compared with."""
+    for at in range(spot.floor, spot.amount.first):
+        if row[at].period:
+            return not any(row[index].means & {Cue.VERSUS, Cue.SAME} for index in range(max(spot.floor, at - 3), at))
+    return False
+
+
+def _target(drafts: list[Draft], amount: Amount) -> Draft | None:
+    """The last observation that the figure can be a comparison of: no aim, no share of a total, the same unit unless it is a ratio."""
+    for draft in reversed(drafts):
+        if draft.aim and draft is not drafts[0]:
+            continue
+        if may_compare(amount):
+            if draft.head is not Cue.SHARE or draft is drafts[0]:
+                return draft
+        elif same_unit(amount, draft.amount):
+            return draft
+    return None
+
+
+def same_unit(amount: Amount, other: Amount) -> bool:
+    mine, its = amount.unit.text.split("/")[0], other.unit.text.split("/")[0]
+    if amount.unit.bare and other.unit.kind is Kind.THING and its.startswith(amount.unit.power):
+        amount.unit = other.unit
+        return True
+    return bool(mine) and (mine.split(" ")[-1] == its.split(" ")[-1] or its.startswith(mine) or mine.startswith(its))

@@ -1,0 +1,61 @@
+"""A sentence with figures while it is read: where each figure stands, and what it has become so far."""
+
+from dataclasses import dataclass, field
+
+from giaoban.model import Measure, Span
+from giaoban.reading.cues import Cue
+from giaoban.reading.items import Item
+from giaoban.reading.rules.indicators import Name
+from giaoban.reading.rules.quantities import Amount
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure on its way to an observation.
+
+    name      the indicator as written
+    start     where its span starts
+    head      the verb cue that governs it
+    aim       it is a plan or aim that a result is measured against
+    own       the name stands with the figure, it is not taken from the figure before
+    why       the name of the decision that made it one
+    compared  its comparisons: the figure, its verb, the item that ends what is said of it
+    """
+
+    amount: Amount
+    name: str
+    start: int
+    end: int
+    head: Cue | None
+    zone: int
+    floor: int
+    measure: Measure = Measure.LEVEL
+    falls: bool = False
+    baseline: bool = False
+    own: bool = False
+    aim: bool = False
+    why: str = ""
+    compared: list[tuple[Amount, Cue | None, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Spot:
+    """Where a figure stands in its sentence: from `floor` to `ceiling` its words, from `zone` its verbs, its name before them."""
+
+    amount: Amount
+    floor: int
+    zone: int
+    head: Cue | None
+    before: Name
+    ceiling: int = 0
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence while it is linked."""
+
+    row: list[Item]
+    amounts: list[Amount]
+    text: str
+    span: Span
+    drafts: list[Draft] = field(default_factory=list)

@@ -1,0 +1,103 @@
+"""Whether a number is a figure at all: an amount of something, not talk, time or the people in a room.
+
+Every reason has a name and, where reasons are weighed, a weight. What must and must not be read: corpus/figures.tsv.
+"""
+
+from giaoban.model import Bound
+from giaoban.reading.cues import Cue
+from giaoban.reading.items import Item
+from giaoban.reading.rules.comparing import CHANGES
+from giaoban.reading.rules.drafts import Line, Spot
+from giaoban.reading.rules.indicators import said
+from giaoban.reading.rules.quantities import Amount
+from giaoban.reference.units import WEAK, Kind
+
+LASTING = ("thời gian", "tuổi thọ", "thời hạn")
+PREPOSITIONS = frozenset(("của", "tại", "ở", "giữa", "với", "về", "trong", "cho", "từ", "các", "cả", "đối với"))
+TALKED_OF = frozenset(
+    ("chủ yếu", "trọng tâm", "trọng", "đột phá", "đột", "này", "nêu", "cơ bản", "quan trọng", "quan", "chung", "trên", "nói")
+)
+"""Words after things that are talked about rather than counted: 4 nhiệm vụ trọng tâm."""
+COUNTED_FROM = 2
+"""The weight from which a number of things is a figure."""
+UNNAMED = 20
+"""A thing counted that no table knows is taken from this number on."""
+_NOT_COUNTED = "và của những các đến cho trong tại với về theo là được bị thì mà từ này đó nêu tới khi để có liên"
+NOT_COUNTED = frozenset(_NOT_COUNTED.split())
+"""Words after a number that name no thing."""
+NEVER = frozenset((Kind.TALK, Kind.ROOM, Kind.CLOCK))
+MEASURED = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
+STATED = frozenset((Cue.HAS, Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.TO_UP, Cue.TO_DOWN))
+
+
+def why_observed(line: Line, spot: Spot) -> str:
+    """The name of the reason to take the figure as an observation; empty where there is none."""
+    kind = spot.amount.unit.kind
+    if kind in NEVER:
+        return ""
+    if kind in MEASURED:
+        return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"
+    named = said(line.row, spot.before, line.text).lower() if spot.before else ""
+    if kind is Kind.TIME:
+        return "lasting" if _lasts(line.row, spot, named) else ""
+    if kind is Kind.TIMES:
+        return "multiple" if spot.head in CHANGES or "vượt" in named or "gấp" in named else ""
+    if kind is Kind.THING:
+        return "counted" if weight(line.row, spot) >= COUNTED_FROM else ""
+    return _of_unknown(line.row, spot)
+
+
+def _in_bracketed_fraction(row: list[Item], amount: Amount) -> bool:
+    """Whether the figure only spells out a share said before: bằng 93,2% dự toán (315/338 tỷ đồng)."""
+    return amount.whole is not None and amount.unit.kind is Kind.MONEY and row[amount.first - 1].text == "("
+
+
+def _lasts(row: list[Item], spot: Spot, named: str) -> bool:
+    averaged = any(Cue.EACH in item.means for item in row[spot.floor : spot.amount.first])
+    return averaged or bool(spot.amount.value % 1) or any(word in named for word in LASTING)
+
+
+def weight(row: list[Item], spot: Spot) -> int:
+    """How much speaks for a number of things being a figure: the sum over `reasons`."""
+    return sum(weight for weight, holds in reasons(row, spot).values() if holds)
+
+
+def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
+    """What speaks for and against, each by its name with its weight and whether it holds."""
+    amount = spot.amount
+    noun = amount.unit.text[len(amount.unit.power) :].strip().lower().split("/", 1)[0].split(",", 1)[0]
+    weak = noun in WEAK
+    before = row[amount.first - 1].text if amount.first else ""
+    near = row[spot.zone : amount.first]
+    done = row[spot.before.first - 1] if spot.before and spot.before.first else row[spot.zone - 1] if spot.zone > spot.floor else None
+    return {
+        "a thing that is counted": (2, not weak),
+        "ten or more": (1, amount.value >= 10),
+        "a hundred or more": (1, amount.value >= 100),
+        "so many out of so many": (2, amount.whole is not None),
+        "had": (1, weak and any(item.text.endswith("có") for item in near)),
+        "described": (1, weak and spot.ceiling - amount.last > 3 and amount.value >= 5),
+        "stated by a verb": (1, spot.head in STATED and before not in PREPOSITIONS and bool(before)),
+        "bounded or summed": (1, amount.bound is not Bound.EXACT or any(item.text.endswith("tổng số") for item in near)),
+        "done": (1, done is not None and Cue.DONE in done.means),
+        "only a place to be in": (-1, weak and amount.value < 10 and before in PREPOSITIONS),
+        "talked of": (-2, any(item.text in TALKED_OF for item in row[amount.last + 1 : amount.last + 3])),
+        "one of each": (-3, amount.value == 1 and amount.first > 0 and Cue.EACH in row[amount.first - 1].means),
+    }
+
+
+def _of_unknown(row: list[Item], spot: Spot) -> str:
+    """The reason to take a number of something that no table knows as a figure."""
+    amount = spot.amount
+    if amount.value < UNNAMED or _is_year(row, amount):
+        return ""
+    if not amount.unit.text:
+        return "unitless" if spot.head in (Cue.LEVEL, Cue.TO_UP, Cue.TO_DOWN) and spot.before else ""
+    first = amount.unit.text.split(" ", 1)[0]
+    is_word = first.lower() not in NOT_COUNTED and len(first) > 1 and (first.isupper() or not first[0].isupper())
+    return "guessed" if is_word else ""
+
+
+def _is_year(row: list[Item], amount: Amount) -> bool:
+    written = row[amount.first].text
+    return amount.value_to is None and written.isdigit() and len(written) == 4 and 1900 <= amount.value <= 2100

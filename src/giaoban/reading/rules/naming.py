@@ -1,0 +1,143 @@
+"""The indicator of a figure and the span that goes with it, from the names before and after it.
+
+What must and must not be read: corpus/observations.tsv.
+"""
+
+from giaoban.reading.cues import Cue
+from giaoban.reading.items import Item
+from giaoban.reading.names import NOMINAL
+from giaoban.reading.rules.comparing import CHANGES, same_unit
+from giaoban.reading.rules.drafts import Line, Spot
+from giaoban.reading.rules.indicators import Name, name_after, name_before, named_after_is, opens, said, subject_before, verb_zone
+from giaoban.reference.units import Kind
+
+GROWTH = ("tăng trưởng", "tốc độ tăng", "mức tăng", "tốc độ phát triển")
+RATES = frozenset(("tốc độ", "mức", "tỷ lệ", "tỉ lệ", "tổng mức", "nhịp độ", "tốc độ gia"))
+NO_NAME = frozenset(("con số", "tỷ lệ", "tỉ lệ", "mức", "số", "sang con số", "tỷ trọng", "lượt"))
+"""Names that only point back at the figure before."""
+SHORT_VERB = 2
+"""Items from which the words before a measured thing say more than that it was seized or made."""
+LONG_DEED = 6
+"""Items of the longest deed that names things counted."""
+OVER = frozenset(("qua", "của", "tại", "cho", "trong", "với"))
+MOVED = frozenset((Cue.LEVEL, Cue.SHARE, Cue.UP, Cue.DOWN, Cue.TO_UP, Cue.TO_DOWN, Cue.EQUAL, Cue.FROM, Cue.MULTIPLE))
+
+
+def named(line: Line, spot: Spot) -> tuple[str, int, int]:
+    """The indicator and the span it gives the observation."""
+    row, text, amount = line.row, line.text, spot.amount
+    before, after = _before(line, spot), name_after(row, amount, spot.ceiling)
+    if not before and not line.drafts and (given := named_after_is(row, amount, spot.ceiling)):
+        return said(row, given, text), amount.start, row[given.last].end
+    if amount.unit.kind in (Kind.THING, None) and amount.unit.text:
+        return _count_name(line, spot, before, after)
+    if after and _follows(row, spot, before, after):
+        verb = said(row, before, text) if before and amount.unit.kind is Kind.MEASURE and before.last - before.first >= SHORT_VERB else ""
+        return f"{verb} {said(row, after, text)}".strip(), row[before.first].start if verb else amount.start, row[after.last].end
+    if before:
+        before = _over_figure(line, spot, before)
+        return _grown(row, before, spot, text), row[before.first].start, amount.end
+    growth = next((item for item in row[spot.zone : amount.first] if item.text in GROWTH), None)
+    return (growth.text, growth.start, amount.end) if growth else ("", amount.start, amount.end)
+
+
+def _before(line: Line, spot: Spot) -> Name:
+    """The name before the figure; also the one before its bracket, or before a comma that only a verb follows."""
+    row, edge = line.row, spot.zone - 1
+    if spot.before or edge < 0:
+        return spot.before
+    if row[edge].text == "(" and spot.zone == spot.amount.first:
+        return _before_bracket(line, spot)
+    alone = not line.drafts or spot.floor > line.drafts[-1].amount.last + 1
+    if edge >= spot.floor and row[edge].text == "," and alone:
+        return subject_before(row, edge, spot.floor)
+    return spot.before
+
+
+def _follows(row: list[Item], spot: Spot, before: Name, after: Name) -> bool:
+    """Whether the name of a share or measure is what follows it: 100% số hộ, 12 km đường."""
+    kind = spot.amount.unit.kind
+    if kind is Kind.SHARE:
+        return (spot.head not in MOVED and _is_thing(row, after)) or (not before and spot.head not in (Cue.SHARE, Cue.EQUAL))
+    return kind is Kind.MEASURE and spot.head not in MOVED and not _stands_for_itself(row, before)
+
+
+def _count_name(line: Line, spot: Spot, before: Name, after: Name) -> tuple[str, int, int]:
+    row, text, amount = line.row, line.text, spot.amount
+    noun = amount.unit.text.split("/")[0][len(amount.unit.power) :].strip()
+    first_words = said(row, before, text) if before else ""
+    if first_words.lower() in NO_NAME or (before and not opens(row, before.first, NOMINAL) and _only_where(row, spot)):
+        before, first_words = Name(0, -1), ""
+    if before and opens(row, before.first, NOMINAL) and (spot.head is Cue.LEVEL or not after):
+        return first_words, row[before.first].start, amount.end
+    if not before and not after and _named_already(line, spot, noun):
+        return "", amount.start, amount.end
+    if any(item.text.endswith("tổng số") for item in row[spot.zone : amount.first]):
+        noun = f"tổng số {noun}"
+    if after:
+        return f"{noun} {said(row, after, text)}", amount.start, row[after.last].end
+    if before:
+        before.first = max(before.first, before.last - LONG_DEED)
+        first_words = said(row, before, text)
+        return (f"{noun} {first_words}" if noun not in first_words else first_words), row[before.first].start, amount.end
+    return noun, amount.start, amount.end
+
+
+def _grown(row: list[Item], before: Name, spot: Spot, text: str) -> str:
+    """The name, with "tăng trưởng" where the verb belongs to it (tốc độ │ tăng trưởng)."""
+    name = said(row, before, text)
+    if name.lower() in RATES and spot.zone < spot.amount.first and row[spot.zone].means & CHANGES:
+        return f"{name} {text[row[spot.zone].start : row[spot.zone].end]}"
+    return name
+
+
+def _over_figure(line: Line, spot: Spot, before: Name) -> Name:
+    """The name that runs over a figure inside it: "dư nợ cho vay qua 4 tổ chức là …", "1 ha đất lúa tạo giá trị …"."""
+    inner = next((amount for amount in line.amounts if amount.last + 1 == spot.floor), None)
+    if inner is None or spot.head is not Cue.LEVEL or inner.unit.kind not in (Kind.THING, Kind.MEASURE):
+        return before
+    row = line.row
+    led = inner.first and row[inner.first - 1].text in OVER
+    outer = name_before(row, verb_zone(row, inner, 0), 0) if led else Name(inner.first, before.last)
+    return Name(outer.first, before.last) if outer and (led or inner.value == 1) else before
+
+
+def _before_bracket(line: Line, spot: Spot) -> Name:
+    """The name before the bracket that holds the figure: dự toán giao (492 tỷ đồng)."""
+    floor = max((amount.last + 1 for amount in line.amounts if amount.last < spot.zone), default=0)
+    return name_before(line.row, spot.zone - 1, floor)
+
+
+def _stands_for_itself(row: list[Item], before: Name) -> bool:
+    """Whether what stands before a measure names it, so that what follows need not: "diện tích 20ha", "tuyến chính dài 2.667 km"."""
+    return bool(before) and (opens(row, before.first, NOMINAL) or row[before.last].text in ("dài", "rộng", "cao", "sâu", "nặng"))
+
+
+def _is_thing(row: list[Item], name: Name) -> bool:
+    return Kind.THING in row[name.first].means or row[name.first].text.startswith(("số ", "số", "diện tích", "tổng"))
+
+
+def _only_where(row: list[Item], spot: Spot) -> bool:
+    """Whether what stands before things counted only says where they are: huyện có 4 dự án, ở 56 xã."""
+    near = row[spot.zone : spot.amount.first]
+    return any(item.text in ("có", "hiện có", "chỉ có", "mới có") for item in near) or row[spot.amount.first - 1].text in ("ở", "tại")
+
+
+def _named_already(line: Line, spot: Spot, noun: str) -> bool:
+    """Whether the figure before counts the same things: in brackets, or place after place."""
+    at = spot.amount.first - 1
+    if not line.drafts or at < 0:
+        return False
+    bracket = line.row[at].text in ("(", ")") or line.row[at].place is not None
+    return bracket and (same_unit(spot.amount, line.drafts[-1].amount) or noun.lower() in line.drafts[-1].name.lower())
+
+
+def only_an_aim(line: Line, spot: Spot, name: str) -> bool:
+    """Whether the name is only "kế hoạch", "mục tiêu" of what the figure before counts."""
+    row, before = line.row, spot.before
+    if not before or not line.drafts or row[spot.amount.first - 1].text == "(":
+        return False
+    if before.first and row[before.first - 1].text == "(" and spot.amount.unit.kind is Kind.MONEY:
+        return False
+    same = line.drafts[-1].amount.unit.kind is spot.amount.unit.kind
+    return same and before.first == before.last and bool(row[before.first].means & {Cue.AIM, Cue.PLAN})
