@@ -50,6 +50,24 @@ class Original(models.Model):
     data = models.BinaryField()
 
 
+class Intake(models.Model):
+    """A scan that is being read: how far it is, and what came of it. Nothing of the document stands here.
+
+    refusal  code and values of the message where it was refused
+    """
+
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    pages = models.PositiveIntegerField(default=0)
+    pages_read = models.PositiveIntegerField(default=0)
+    record = models.ForeignKey(Record, models.CASCADE, null=True, related_name="+")
+    refusal = models.JSONField(null=True)
+    began_at = models.DateTimeField(auto_now_add=True)
+    ended_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.pages_read}/{self.pages}"
+
+
 class Kind(models.TextChoices):
     MEETING = "meeting", _("Meeting")
     OBSERVATION = "observation", _("Figure")

@@ -1,7 +1,21 @@
 """Addresses of records."""
 
-from django.urls import path
+from django.urls import path, re_path
 
+from giaoban_web.records import desk, views
 
 app_name = "records"
-urlpatterns: list = []
+urlpatterns = [
+    path("records/", views.records, name="list"),
+    path("records/put-in/", views.put_in, name="put_in"),
+    path("records/intake/<int:intake_id>/", views.intake_of, name="intake"),
+    path("records/<int:record_id>/", desk.confirm, name="confirm"),
+    path("records/<int:record_id>/original/", views.original, name="original"),
+    re_path(r"^records/(?P<record_id>\d+)/export\.(?P<form>json|xlsx|csv)$", views.export, name="export"),
+    path("records/<int:record_id>/confirm-above/", desk.confirm_above, name="confirm_above"),
+    path("records/<int:record_id>/undo-stroke/", desk.undo_stroke, name="undo_stroke"),
+    path("records/<int:record_id>/add/<slug:kind>/", desk.add, name="add"),
+    path("records/<int:record_id>/finds/<int:find_id>/", desk.one, name="find"),
+    path("records/<int:record_id>/finds/<int:find_id>/edit/", desk.edit, name="edit"),
+    re_path(r"^records/(?P<record_id>\d+)/finds/(?P<find_id>\d+)/(?P<act>confirm|reject|undo)/$", desk.decide, name="decide"),
+]

@@ -1,0 +1,90 @@
+"""Form fields that take what people write: 19.200,5 · quý I/2020 · 12/03/2020."""
+
+import re
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from giaoban.model import Period
+from giaoban.reference.folding import fold
+from giaoban_web.ui import printed
+
+THOUSANDS = re.compile(r"-?\d{1,3}([.,]\d{3})+")
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+YEARS = re.compile(r"(?:giai doan |nhiem ky )?(?P<first>\d{4})\s*[-–/]\s*(?P<last>\d{4})")
+WRITTEN: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?:ngay )?(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})"), "{y}-{m:02}-{d:02}"),
+    (re.compile(r"(?:thang )?(?P<m>\d{1,2})/(?P<y>\d{4})"), "{y}-{m:02}"),
+    (re.compile(r"(?:quy )(?P<q>i{1,3}|iv|[1-4])\s*(?:/|nam )\s*(?P<y>\d{4})"), "{y}-Q{q}"),
+    (re.compile(r"q(?P<q>[1-4]) (?P<y>\d{4})"), "{y}-Q{q}"),
+    (re.compile(r"(?:6 thang dau nam |first half of )(?P<y>\d{4})"), "{y}-H1"),
+    (re.compile(r"(?:6 thang cuoi nam |second half of )(?P<y>\d{4})"), "{y}-H2"),
+    (re.compile(r"(?:first )?(?P<n>\d{1,2}) (?:thang(?: dau nam)?|months of) (?P<y>\d{4})"), "{y}-M{n}"),
+    (re.compile(r"(?:nam )?(?P<y>\d{4})"), "{y}"),
+)
+
+
+class NumberField(forms.CharField):
+    """A number as the reader's language writes it; gives a JSON number."""
+
+    default_error_messages = {"number": _("This is not a number. Write it as 19.200,5.")}
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off", "size": 14}), **kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        return printed.number(value) if isinstance(value, int | float | Decimal) else value
+
+    def clean(self, value: Any) -> int | float | None:
+        text = re.sub(r"\s", "", super().clean(value)).replace("−", "-")
+        if not text:
+            return None
+        grouping, decimal = (",", ".") if (get_language() or "vi").startswith("en") else (".", ",")
+        if grouping in text and decimal not in text and not THOUSANDS.fullmatch(text):
+            grouping, decimal = decimal, grouping
+        try:
+            number = Decimal(text.replace(grouping, "").replace(decimal, "."))
+        except InvalidOperation:
+            raise ValidationError(self.error_messages["number"], code="number") from None
+        if not number.is_finite():
+            raise ValidationError(self.error_messages["number"], code="number")
+        return int(number) if number == number.to_integral_value() else float(number)
+
+
+class PeriodField(forms.CharField):
+    """A day or a span of time in words or in the exchange form; gives the exchange form or None."""
+
+    default_error_messages = {
+        "period": _("This is not a period. Write 2019, quý I/2020, 6 tháng đầu năm 2020, 03/2020, 12/03/2020 or 2016–2020."),
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=forms.TextInput(attrs={"autocomplete": "off", "size": 20}), **kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        return printed.period(value) if isinstance(value, str) else value
+
+    def clean(self, value: Any) -> str | None:
+        text = super().clean(value).strip()
+        if not text:
+            return None
+        try:
+            return str(Period.parse(read_period(text)))
+        except ValueError:
+            raise ValidationError(self.error_messages["period"], code="period") from None
+
+
+def read_period(text: str) -> str:
+    """The exchange form of a period written in words; the words themselves where no form fits."""
+    folded = " ".join(fold(text).split())
+    if years := YEARS.fullmatch(folded):
+        return f"{years['first']}/{years['last']}"
+    for form, exchange in WRITTEN:
+        if match := form.fullmatch(folded):
+            parts = {name: ROMAN.get(value, value) if name == "q" else int(value) for name, value in match.groupdict().items()}
+            return exchange.format(**parts)
+    return text

@@ -1,0 +1,74 @@
+"""The list of records: how it is narrowed, sorted and taken away."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from giaoban.reference.folding import fold
+from giaoban_web.records.models import Record
+
+SORTABLE = {
+    "put_in": ("put_in_at",),
+    "name": ("title", "name"),
+    "place": ("place__path",),
+    "meeting": ("meeting__held_on",),
+    "left": ("left",),
+}
+OPEN, DONE = "open", "done"
+
+
+class RecordFilter(forms.Form):
+    """All fields may be empty; what is not understood is left out."""
+
+    q = forms.CharField(label=_("Words of title or file name"), required=False)
+    place = forms.CharField(label=_("Code of the place"), required=False, max_length=10, widget=forms.TextInput(attrs={"size": 8}))
+    state = forms.ChoiceField(
+        label=_("Confirmation"), required=False, choices=[("", _("all")), (OPEN, _("still to confirm")), (DONE, _("all decided"))]
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="filter_%s", **kwargs)
+        self.is_valid()
+
+
+def narrowed(records: QuerySet[Record], form: RecordFilter) -> QuerySet[Record]:
+    """Those that the form asks for."""
+    asked = form.cleaned_data
+    if asked.get("place"):
+        records = records.filter(Q(place__path__startswith=f"{asked['place']}/") | Q(place__path__contains=f"/{asked['place']}/"))
+    if asked.get("state"):
+        records = records.filter(left__gt=0) if asked["state"] == OPEN else records.filter(left=0)
+    if asked.get("q"):
+        records = records.filter(pk__in=_named(records, asked["q"]))
+    return records
+
+
+def _named(records: QuerySet[Record], words: str) -> list[int]:
+    """Keys of the records whose title or file name holds all the words, accents ignored."""
+    wanted = fold(words).split()
+    named = records.order_by().values_list("pk", "title", "name")
+    return [key for key, title, name in named if all(word in fold(f"{title} {name}") for word in wanted)]
+
+
+def header() -> list[str]:
+    return [
+        _now("Record"),
+        _now("File name"),
+        _now("Filed under"),
+        _now("Meeting"),
+        _now("Put in"),
+        _now("By"),
+        _now("Finds"),
+        _now("Still to confirm"),
+        "SHA-256",
+    ]
+
+
+def rows(records: Iterable[Record]) -> Iterable[list[Any]]:
+    for each in records:
+        held_on = each.meeting.held_on if each.meeting else None
+        yield [str(each), each.name, str(each.place), held_on, each.put_in_at, str(each.put_in_by), each.total, each.left, each.sha256]

@@ -1,0 +1,60 @@
+"""The fields of a find in the words of a screen."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from giaoban.model import Bound, Force, Measure, Mode, Polarity, Role, Topic
+from giaoban_web.records.models import Kind
+
+TOPICS = {
+    Topic.PARTY: _("Party and staff"),
+    Topic.GROWTH: _("growth and enterprises"),
+    Topic.BUDGET: _("budget and investment"),
+    Topic.INDUSTRY: _("industry"),
+    Topic.AGRICULTURE: _("agriculture"),
+    Topic.RURAL: _("new-style rural area"),
+    Topic.INFRASTRUCTURE: _("infrastructure and planning"),
+    Topic.LAND: _("land and minerals"),
+    Topic.ENVIRONMENT: _("environment"),
+    Topic.SERVICES: _("trade and tourism"),
+    Topic.CULTURE: _("culture and sport"),
+    Topic.EDUCATION: _("education"),
+    Topic.HEALTH: _("health"),
+    Topic.WELFARE: _("poverty and welfare"),
+    Topic.ADMINISTRATION: _("administrative reform"),
+    Topic.SECURITY: _("defence and security"),
+    Topic.OTHER: _("other matters"),
+}
+FORCES = {Force.ORDER: _("order"), Force.REQUEST: _("request"), Force.PLAN: _("own plan")}
+ROLES = {Role.ACTUAL: _("actual"), Role.ESTIMATE: _("estimate"), Role.TARGET: _("target"), Role.BASELINE: _("starting level")}
+MEASURES = {Measure.LEVEL: _("level"), Measure.CHANGE: _("rate of change"), Measure.ATTAINMENT: _("share of plan")}
+BOUNDS = {
+    Bound.EXACT: _("exactly"),
+    Bound.OVER: _("over"),
+    Bound.AT_LEAST: _("at least"),
+    Bound.UNDER: _("under"),
+    Bound.AT_MOST: _("at most"),
+    Bound.ABOUT: _("about"),
+}
+POLARITIES = {Polarity.STRENGTH: _("strength"), Polarity.SHORTCOMING: _("shortcoming")}
+MODES = {Mode.ONLINE: _("online"), Mode.IN_PERSON: _("in person"), Mode.HYBRID: _("online and in person")}
+BASES = {
+    "same_period": _("the same period"),
+    "previous_year": _("the year before"),
+    "previous_period": _("the period before"),
+    "plan": _("the plan"),
+}
+MARKS = {Kind.MEETING: "m", Kind.OBSERVATION: "o", Kind.STRENGTH: "s", Kind.SHORTCOMING: "w", Kind.DIRECTIVE: "d"}
+HEADINGS = {
+    Kind.MEETING: _("Meeting"),
+    Kind.OBSERVATION: _("Figures"),
+    Kind.STRENGTH: _("Strengths"),
+    Kind.SHORTCOMING: _("Shortcomings"),
+    Kind.DIRECTIVE: _("Directives"),
+}
+
+
+def word(table: dict[Any, Any], value: Any) -> str:
+    """What `value` is called; the value itself where the table does not know it, nothing for none."""
+    return str(table.get(value, value)) if value else ""
