@@ -1,5 +1,6 @@
 """Everything an address can name, in one town; and a person for each role, there and in another town."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,12 +8,17 @@ from typing import Any
 
 from django.contrib.auth import login
 from django.contrib.sessions.backends.db import SessionStore
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import RequestFactory
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
 from giaoban_web.accounts.models import Role, Token, User
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Place
+from giaoban_web.records import actions as records
+from giaoban_web.records.models import Find, Intake
 
+TEXT = "Thu ngân sách năm 2019 đạt 2.572 tỷ đồng. Thị xã cần đẩy nhanh tiến độ giải phóng mặt bằng trước ngày 30/6/2020."
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
@@ -24,6 +30,8 @@ class Scene:
     people: dict[str, User]
     token: Token
     meeting: Meeting
+    find: Find
+    intake: Intake
     sessions: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -34,7 +42,12 @@ class Scene:
             people[f"{role.value} elsewhere"] = person(role.value, other_town)
         token = Token.objects.create(user=people["clerk"], name="Khóa", digest="0" * 64)
         meeting = Meeting.objects.create(place=town, held_on=date(2020, 3, 12), title="Làm việc với thị xã")
-        return cls(town, people, token, meeting)
+        clerk = people["clerk"]
+        record = records.put_in(data=TEXT.encode(), name="bao-cao.txt", place=town, by=clerk)
+        value = {"indicator": "Thu ngân sách", "measure": "level", "value": 2572, "value_to": None, "unit": "tỷ đồng", "bound": "exact"}
+        fields = {**value, "role": "actual", "period": "2019", "place": None, "comparisons": []}
+        find = Find.objects.create(record=record, kind="observation", start=0, end=12, fields=fields, rule="x", reader="x", confidence=0.5)
+        return cls(town, people, token, meeting, find, Intake.objects.create(by=clerk))
 
     def session(self, caller: str) -> str:
         """The key of a session in which `caller` is signed in."""
@@ -54,7 +67,28 @@ class Scene:
             "person_id": clerk.pk,
             "grant_id": clerk.grants.get().pk,
             "token_id": self.token.pk,
+            "record_id": self.find.record_id,
+            "find_id": self.find.pk,
+            "intake_id": self.intake.pk,
+            "kind": "observation",
+            "act": "confirm",
+            "form": "json",
             "meeting_id": self.meeting.pk,
             "uidb36": "1",
             "key": "khong-hop-le",
         }
+
+    def body(self, address: str) -> tuple[str, bytes]:
+        """Content type and bytes of what is sent to `address`: good input, where bad input would be refused before the caller is."""
+        added = {"kind": "shortcoming", "start": 0, "end": 12, "fields": {"polarity": "shortcoming", "topic": "other"}}
+        file = SimpleUploadedFile("khac.txt", TEXT.replace("2.572", "2.573").encode())
+        sent: dict[str, dict[str, Any]] = {
+            "records/put-in/": {"place": self.town.pk},
+            "api/records/": {"place": self.town.code, "file": file},
+            "api/finds/": {"record": self.find.record_id, **added},
+            "api/finds/<int:find_id>/decisions": {"verdict": "confirmed", "seen": 0},
+        }
+        data = sent.get(address, {})
+        if address.startswith("api/finds/"):
+            return "application/json", json.dumps(data).encode()
+        return MULTIPART_CONTENT, encode_multipart(BOUNDARY, data)

@@ -86,7 +86,7 @@ def test_an_address_is_reached_by_those_whom_the_matrix_names_and_by_nobody_else
     wrong = []
     for caller in CALLERS:
         for method in METHODS:
-            answer = _ask(scene, caller, method, path)
+            answer = _ask(scene, caller, method, path, scene.body(address))
             expected = caller in MATRIX.get((address, method), set())
             if _reached(answer) != expected:
                 wrong.append(
@@ -102,17 +102,17 @@ def _filled(address: str, scene: Scene) -> str:
         return str(scene.arguments()[match["name"]])
 
     written = re.sub(r"\(\?P<(?P<name>\w+)>[^()]*\)", value, address)
-    return "/" + re.sub(r"<(?:\w+:)?(?P<name>\w+)>", value, written).lstrip("/")
+    return "/" + re.sub(r"<(?:\w+:)?(?P<name>\w+)>", value, written).replace("\\.", ".").lstrip("/")
 
 
-def _ask(scene: Scene, caller: str, method: str, path: str) -> HttpResponse:
+def _ask(scene: Scene, caller: str, method: str, path: str, body: tuple[str, bytes]) -> HttpResponse:
     """The answer; whatever was done for it is undone, and whatever was counted is forgotten."""
     cache.clear()
     client = Client()
     if caller != "anonymous":
         client.cookies[settings.SESSION_COOKIE_NAME] = scene.session(caller)
     with transaction.atomic():
-        answer = client.generic(method, path, content_type="application/x-www-form-urlencoded")
+        answer = client.generic(method, path, data=body[1] if method != "GET" else b"", content_type=body[0])
         transaction.set_rollback(True)
     return answer
 

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.urls import path
+from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 
 from giaoban import __version__
@@ -29,6 +30,8 @@ for prefix, router in (
 
 patterns, kind, namespace = api.urls
 for pattern in patterns:
+    if pattern.name == "openapi-json":
+        pattern.callback = require_safe(pattern.callback)
     pattern.callback = login_not_required(pattern.callback)  # the API asks for a key or a session itself, and answers in JSON
 
 urlpatterns = [
