@@ -60,7 +60,7 @@ PART = rf"(?: (?:{_any(SECTORS)})\b| {WORD}|{NUMBER}| ?[-–&] ?{WORD})"
 AGENCY = re.compile(
     rf"(?<!\w)(?:(?:{_any(WHOLES)})(?! {WORD})"
     rf"|(?:{_any(HEADS)}|(?:[Tt]oàn )?(?:{SMALL_HEAD})(?= [{CAPITALS}]))"
-    rf"(?:(?: (?:{_any(INSIDE)}))*(?: {SMALL}(?: {SMALL}){{0,2}}(?= [{CAPITALS}]))?{PART}){{1,8}})"
+    rf"(?:(?: (?:{_any(INSIDE)})(?! (?:{_any(HEADS)})\b))*(?: {SMALL}(?: {SMALL}){{0,2}}(?= [{CAPITALS}]))?{PART}){{1,8}})"
 )
 
 

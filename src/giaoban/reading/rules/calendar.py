@@ -61,7 +61,7 @@ def _months(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
     count = parts.count or 0
     if not 1 <= count <= 12:
         return None
-    year = _year(parts, anchor, 12 if parts.end == "cuối" else count, by)
+    year = _year(parts, anchor, 13 - count if parts.end == "cuối" else count, by)
     if year is None:
         return None
     if parts.end == "cuối":
@@ -70,7 +70,7 @@ def _months(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
 
 
 def _half(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
-    year = _year(parts, anchor, 12 if parts.end == "cuối" else 6, by)
+    year = _year(parts, anchor, 7 if parts.end == "cuối" else 6, by)
     return f"{year}-H{2 if parts.end == 'cuối' else 1}" if year else None
 
 

@@ -38,7 +38,7 @@ HOSTS = (
 COMMITTEES = ("UBND ", "HĐND ", "Ủy ban nhân dân ", "Uỷ ban nhân dân ", "Hội đồng nhân dân ")
 KIND_WORDS = ("tỉnh ", "tp ", "tp. ", "tp.", "thành phố ", "huyện ", "thị xã ", "tx ")
 PROVINCES_IN = frozenset((*PROVINCES, "TPHCM", "TP.HCM", "TP HCM"))
-STANDS_OUT = 8
+STANDS_OUT = 6
 """The weight from which a place stands out."""
 FIRST_MONTHS = {"-01": "-01", "-03": "-Q1", "-06": "-H1", "-12": ""}
 """The first months of a year by their last, where they have a form of their own."""

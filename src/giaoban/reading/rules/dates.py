@@ -33,7 +33,7 @@ LEGAL = re.compile(
 DATED = 2
 """A year in a date weighs as much as this many bare ones: dates are of what has happened."""
 ASIDE = re.compile(
-    rf"{LEGAL.pattern}|(?:so với|cùng kỳ|đến|trước|tầm nhìn|định hướng|mục tiêu|sau"
+    rf"{LEGAL.pattern}|(?i:so với|cùng kỳ|đến|trước|tầm nhìn|định hướng|mục tiêu|sau"
     r"|nhiệm vụ|phương hướng|kế hoạch|dự toán|chỉ tiêu)(?: \w+){0,2} $"
 )
 

@@ -70,6 +70,7 @@ def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
     before = row[amount.first - 1].text if amount.first else ""
     near = row[spot.zone : amount.first]
     done = row[spot.before.first - 1] if spot.before and spot.before.first else row[spot.zone - 1] if spot.zone > spot.floor else None
+    out_of = amount.first > 1 and row[amount.first - 2].is_numeral
     return {
         "a thing that is counted": (2, not weak),
         "ten or more": (1, amount.value >= 10),
@@ -78,7 +79,7 @@ def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
         "had": (1, weak and any(item.text.endswith("có") for item in near)),
         "described": (1, weak and spot.ceiling - amount.last > 3 and amount.value >= 5),
         "stated by a verb": (1, spot.head in STATED and before not in PREPOSITIONS and bool(before)),
-        "bounded or summed": (1, amount.bound is not Bound.EXACT or any(item.text.endswith("tổng số") for item in near)),
+        "bounded or summed": (1, (amount.bound is not Bound.EXACT and not out_of) or any(item.text.endswith("tổng số") for item in near)),
         "done": (1, done is not None and Cue.DONE in done.means),
         "only a place to be in": (-1, weak and amount.value < 10 and before in PREPOSITIONS),
         "talked of": (-2, any(item.text in TALKED_OF for item in row[amount.last + 1 : amount.last + 3])),

@@ -209,7 +209,7 @@ def name_after(row: list[Item], amount: Amount, ceiling: int) -> Name:
             continue
         if item.text == "và" and at + 1 < ceiling and at > amount.last + 1 and _new_thought(row, at + 1):
             break
-        if item.text in HARD or item.text == "," or item.text in DASHES or item.text in QUOTES:
+        if item.text in HARD or item.text == "," or item.text in QUOTES or (item.text in DASHES and not _hyphen(row, at, ceiling)):
             break
         if item.period or item.means & ENDS_AFTER or item.is_numeral:
             break
@@ -222,6 +222,11 @@ def name_after(row: list[Item], amount: Amount, ceiling: int) -> Name:
     while last > amount.last and (row[last].text in TRAILING or row[last].is_mark or row[last].place):
         last -= 1
     return Name(amount.last + 1, last)
+
+
+def _hyphen(row: list[Item], at: int, ceiling: int) -> bool:
+    """Whether a dash joins two words of a name (chính trị - xã hội)."""
+    return at + 1 < ceiling and row[at + 1].text[0].isalpha() and row[at + 1].place is None and at > 0 and row[at - 1].text[0].isalpha()
 
 
 def named_after_is(row: list[Item], amount: Amount, ceiling: int) -> Name:

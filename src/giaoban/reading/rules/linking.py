@@ -49,7 +49,8 @@ def _spots(line: Line) -> list[Spot]:
         zone = verb_zone(line.row, amount, floor)
         before = name_before(line.row, zone, floor)
         if found:
-            found[-1].ceiling = min(before.first if before else zone, zone)
+            touching = before.first == found[-1].amount.last + 1
+            found[-1].ceiling = before.first if before and not touching else zone
         found.append(Spot(amount, floor, zone, _head(line.row, zone, amount.first), before, len(line.row)))
     return found
 

@@ -37,8 +37,8 @@ def named(line: Line, spot: Spot) -> tuple[str, int, int]:
     if before:
         before = _over_figure(line, spot, before)
         return _grown(row, before, spot, text), row[before.first].start, amount.end
-    growth = next((item for item in row[spot.zone : amount.first] if item.text in GROWTH), None)
-    return (growth.text, growth.start, amount.end) if growth else ("", amount.start, amount.end)
+    growth = next((item for item in row[spot.zone : amount.first] if item.text.startswith(GROWTH)), None)
+    return (text[growth.start : growth.end], growth.start, amount.end) if growth else ("", amount.start, amount.end)
 
 
 def _before(line: Line, spot: Spot) -> Name:

@@ -63,11 +63,11 @@ def _said_again(text: str, amount: Amount) -> bool:
 
 
 def _line(page: Page, span: Span) -> Line:
-    row = items(page.text, span, _marked(page, span))
+    row = items(page.text, span, marked(page, span))
     return Line(row, amounts(row, page.text), page.text, span)
 
 
-def _marked(page: Page, span: Span) -> list[Marked]:
+def marked(page: Page, span: Span) -> list[Marked]:
     """Periods, places and agencies of the sentence, the longer where they overlap."""
     found: list[Marked] = [*page.within(PeriodMention, span), *page.within(PlaceMention, span), *page.within(AgencyMention, span)]
     found.sort(key=lambda mark: (mark.span.start, -mark.span.end))

@@ -92,7 +92,8 @@ def _stands_alone(row: list[Item], index: int, text: str) -> bool:
     if after is None or after.start > end:
         return True
     if after.text[0].isalpha():
-        return bool(after.means) or after.text in SCALE
+        letter = len(after.text) == 1 and text[after.start].isupper()
+        return (bool(after.means) and not letter) or after.text in SCALE
     return not (after.text in "/-" and index + 2 < len(row) and row[index + 2].start == after.end and row[index + 2].text[0].isalpha())
 
 

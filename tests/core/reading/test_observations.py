@@ -1,0 +1,76 @@
+import pytest
+
+from giaoban.documents import from_text
+from giaoban.model import Bound, Comparison, Found, Measure, Observation, Role
+from giaoban.reading import read
+from tests.core.reading.written import DATED, news
+from tests.tables import table
+
+
+def number(value) -> str:
+    return f"{value.normalize():f}"
+
+
+def said(observation: Observation) -> str:
+    quantity = observation.quantity
+    upper = f"..{number(quantity.value_to)}" if quantity.value_to is not None else ""
+    words = [
+        f"{observation.indicator}: {number(quantity.value)}{upper}",
+        quantity.unit,
+        observation.measure if observation.measure is not Measure.LEVEL else "",
+        observation.role if observation.role is not Role.ACTUAL else "",
+        quantity.bound if quantity.bound is not Bound.EXACT else "",
+    ]
+    return " ".join(word for word in words if word)
+
+
+def compared(comparison: Comparison) -> str:
+    bound = comparison.bound if comparison.bound is not Bound.EXACT else ""
+    words = [comparison.kind, number(comparison.value), comparison.unit, bound, comparison.base or ""]
+    return " ".join(word for word in words if word)
+
+
+def observed(text: str) -> tuple[Found[Observation], ...]:
+    return read(news(text)).observations
+
+
+@pytest.mark.parametrize("case", table("observations.tsv"), ids=lambda case: case["text"])
+def test_observations_are_read_as_the_corpus_says(case):
+    assert " | ".join(said(found.what) for found in observed(case["text"])) == case["observations"]
+
+
+@pytest.mark.parametrize("case", table("comparisons.tsv"), ids=lambda case: case["text"])
+def test_comparisons_are_read_as_the_corpus_says(case):
+    found = [compared(each) for found in observed(case["text"]) for each in found.what.comparisons]
+    assert " | ".join(found) == case["comparisons"]
+
+
+@pytest.mark.parametrize("case", table("figures.tsv"), ids=lambda case: case["text"])
+def test_what_is_no_figure_is_left_out(case):
+    assert " | ".join(number(found.what.quantity.value) for found in observed(case["text"])) == case["values"]
+
+
+@pytest.mark.parametrize("case", table("contexts.tsv"), ids=lambda case: case["text"])
+def test_a_figure_has_the_period_and_place_that_the_corpus_says(case):
+    last = observed(case["text"])[-1].what
+    assert (last.period or "", last.place or "") == (case["period"], case["place"])
+
+
+def test_a_figure_in_a_title_is_left_out_where_the_body_says_it_again():
+    body = "Năm 2019, thu ngân sách của huyện Bình Sơn đạt 512 tỷ đồng."
+    found = read(from_text(f"Thu ngân sách đạt 512 tỷ đồng\n\n{DATED}\n\n{body}\n")).observations
+    assert [each.span.of(from_text(f"Thu ngân sách đạt 512 tỷ đồng\n\n{DATED}\n\n{body}\n").text) for each in found] == [
+        "thu ngân sách của huyện Bình Sơn đạt 512 tỷ đồng"
+    ]
+
+
+def test_the_span_runs_from_the_name_to_the_unit_and_leaves_comparisons_out():
+    text = "Tổng giá trị sản xuất đạt trên 19.200 tỷ đồng, tăng 15,1% so với cùng kỳ"
+    document = news(text)
+    assert [found.span.of(document.text) for found in read(document).observations] == ["Tổng giá trị sản xuất đạt trên 19.200 tỷ đồng"]
+
+
+def test_every_observation_says_which_rule_made_it_and_how_sure_it_is():
+    found = observed("Thu ngân sách đạt 512 tỷ đồng")
+    assert [each.rule for each in found] == ["observations@1"]
+    assert all(0 < each.confidence < 1 for each in found)
