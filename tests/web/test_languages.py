@@ -31,8 +31,12 @@ def test_every_sentence_of_the_web_has_its_vietnamese():
     assert not missing, "without Vietnamese:\n" + "\n".join(missing)
 
 
-def test_the_source_of_every_sentence_is_english():
-    foreign = [f"{found.where} {found.key!r}" for found in sentences(PACKAGE) if VIETNAMESE.search(found.key)]
+def test_the_source_of_every_sentence_is_english_but_for_words_it_names():
+    foreign = [
+        f"{found.where} {found.key!r}"
+        for found in sentences(PACKAGE)
+        if 3 * sum(bool(VIETNAMESE.search(word)) for word in found.key.split()) > len(found.key.split())
+    ]
     assert not foreign, "\n".join(foreign)
 
 
