@@ -1,6 +1,5 @@
 """Everything an address can name, in one town; and a person for each role, there and in another town."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,9 +7,7 @@ from typing import Any
 
 from django.contrib.auth import login
 from django.contrib.sessions.backends.db import SessionStore
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import RequestFactory
-from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
 from giaoban_web.accounts.models import Role, Token, User
 from giaoban_web.meetings.models import Meeting
@@ -46,7 +43,7 @@ class Scene:
         record = records.put_in(data=TEXT.encode(), name="bao-cao.txt", place=town, by=clerk)
         value = {"indicator": "Thu ngân sách", "measure": "level", "value": 2572, "value_to": None, "unit": "tỷ đồng", "bound": "exact"}
         fields = {**value, "role": "actual", "period": "2019", "place": None, "comparisons": []}
-        find = Find.objects.create(record=record, kind="observation", start=0, end=12, fields=fields, rule="x", reader="x", confidence=0.5)
+        find = Find.objects.create(record=record, kind="observation", start=0, end=12, fields=fields, rule="x", reader="x", confidence=0.99)
         return cls(town, people, token, meeting, find, Intake.objects.create(by=clerk))
 
     def session(self, caller: str) -> str:
@@ -70,25 +67,10 @@ class Scene:
             "record_id": self.find.record_id,
             "find_id": self.find.pk,
             "intake_id": self.intake.pk,
-            "kind": "observation",
+            "kind": "shortcoming",
             "act": "confirm",
             "form": "json",
             "meeting_id": self.meeting.pk,
             "uidb36": "1",
             "key": "khong-hop-le",
         }
-
-    def body(self, address: str) -> tuple[str, bytes]:
-        """Content type and bytes of what is sent to `address`: good input, where bad input would be refused before the caller is."""
-        added = {"kind": "shortcoming", "start": 0, "end": 12, "fields": {"polarity": "shortcoming", "topic": "other"}}
-        file = SimpleUploadedFile("khac.txt", TEXT.replace("2.572", "2.573").encode())
-        sent: dict[str, dict[str, Any]] = {
-            "records/put-in/": {"place": self.town.pk},
-            "api/records/": {"place": self.town.code, "file": file},
-            "api/finds/": {"record": self.find.record_id, **added},
-            "api/finds/<int:find_id>/decisions": {"verdict": "confirmed", "seen": 0},
-        }
-        data = sent.get(address, {})
-        if address.startswith("api/finds/"):
-            return "application/json", json.dumps(data).encode()
-        return MULTIPART_CONTENT, encode_multipart(BOUNDARY, data)

@@ -23,6 +23,7 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from giaoban_web.accounts.models import Role
+from tests.web.good_input import good_input
 from tests.web.scene import Scene
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
@@ -86,7 +87,7 @@ def test_an_address_is_reached_by_those_whom_the_matrix_names_and_by_nobody_else
     wrong = []
     for caller in CALLERS:
         for method in METHODS:
-            answer = _ask(scene, caller, method, path, scene.body(address))
+            answer = _ask(scene, caller, method, path, good_input(scene, address))
             expected = caller in MATRIX.get((address, method), set())
             if _reached(answer) != expected:
                 wrong.append(

@@ -1,0 +1,58 @@
+"""What is sent to each address so that it does its work: bad input would be refused before the caller is."""
+
+import json
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
+
+from tests.web.conftest import PASSWORD
+from tests.web.scene import TEXT, Scene
+
+NEW_PASSWORD = "một câu khác dài hơn"
+FINDING = {"polarity": "shortcoming", "topic": "land"}
+OBSERVATION = {"indicator": "Thu ngân sách", "value": "2.572", "unit": "tỷ đồng", "bound": "over", "measure": "level", "role": "actual"}
+
+
+def good_input(scene: Scene, address: str) -> tuple[str, bytes]:
+    """Content type and bytes."""
+    data = _sent(scene).get(address, {})
+    if address.startswith("api/finds/"):
+        return "application/json", json.dumps(data).encode()
+    return MULTIPART_CONTENT, encode_multipart(BOUNDARY, data)
+
+
+def _sent(scene: Scene) -> dict[str, dict[str, Any]]:
+    return _sent_about_people(scene) | _sent_about_records(scene)
+
+
+def _sent_about_people(scene: Scene) -> dict[str, dict[str, Any]]:
+    person = "people/<int:person_id>/"
+    return {
+        "accounts/login/": {"login": "clerk-205", "password": PASSWORD},
+        "accounts/password/change/": {"oldpassword": PASSWORD, "password1": NEW_PASSWORD, "password2": NEW_PASSWORD},
+        "language/": {"language": "en"},
+        "accounts/me/tokens/": {"name": "Báo cáo"},
+        "people/add/": {"name": "Người mới", "username": "moi", "role": "clerk", "place": scene.town.pk},
+        f"{person}edit/": {"name": "Tên khác", "email": "khac@vidu.vn"},
+        f"{person}grants/": {"role": "head", "place": scene.town.pk},
+    }
+
+
+def _sent_about_records(scene: Scene) -> dict[str, dict[str, Any]]:
+    record, quote = r"records/<int:record_id>/", "Thị xã cần đẩy nhanh"
+    start = TEXT.index(quote)
+    added = {"kind": "shortcoming", "start": start, "end": start + len(quote), "fields": FINDING}
+    return {
+        "records/put-in/": {"place": scene.town.pk, "files": _file()},
+        f"{record}add/<slug:kind>/": {"quote": quote, **FINDING},
+        f"{record}finds/<int:find_id>/edit/": {"quote": "Thu ngân sách", "seen": 0, "anyway": "1", **OBSERVATION},
+        r"records/(?P<record_id>\d+)/finds/(?P<find_id>\d+)/(?P<act>confirm|reject|undo)/": {"seen": 0},
+        "api/records/": {"place": scene.town.code, "file": _file()},
+        "api/finds/": {"record": scene.find.record_id, **added},
+        "api/finds/<int:find_id>/decisions": {"verdict": "confirmed", "seen": 0},
+    }
+
+
+def _file() -> SimpleUploadedFile:
+    return SimpleUploadedFile("khac.txt", TEXT.replace("2.572", "2.573").encode())
