@@ -73,7 +73,7 @@ def _load(options: argparse.Namespace) -> int:
     else:
         from giaoban_web.places import actions, table
 
-        actions.load(table.dong_trieu(), by=None)
+        actions.load(table.rows("dong_trieu"), changes=table.changes("dong_trieu"))
     return 0
 
 

@@ -12,6 +12,8 @@ from gunicorn.app.base import BaseApplication
 from giaoban import __version__
 from giaoban_web.ui import translations
 
+UNUSED = ["*.map", *(f"BeVietnamPro-*{weight}*" for weight in ("Italic", "Thin", "Light", "ExtraBold", "Black"))]
+
 
 def prepare() -> None:
     """Bring translations, database and static files up to this version of the program. Quick when nothing changed."""
@@ -46,7 +48,7 @@ def _collect_static() -> None:
     stamp = Path(settings.STATIC_ROOT) / "stamp"
     now = _static_stamp()
     if not stamp.exists() or stamp.read_text() != now:
-        call_command("collectstatic", interactive=False, verbosity=0, clear=True, ignore_patterns=["*.map", "BeVietnamPro-*Italic.ttf"])
+        call_command("collectstatic", interactive=False, verbosity=0, clear=True, ignore_patterns=UNUSED)
         stamp.write_text(now)
 
 

@@ -72,7 +72,6 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "django_htmx",
-    "ninja",
     "django.forms",
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max
+from django.utils.translation import gettext_noop as _
 
 from giaoban import flow
 from giaoban.documents import Ocr
@@ -25,6 +26,12 @@ from giaoban_web.records.queries import finds_of, visible_to
 from giaoban_web.records.standing import UNDECIDED, polarity_kind, standing, undone
 
 BY_PERSON = "person"
+ACTS: dict[str, str] = {
+    Verdict.CONFIRMED: _("find confirmed"),
+    Verdict.CORRECTED: _("find corrected"),
+    Verdict.REJECTED: _("find rejected"),
+    Verdict.REOPENED: _("find reopened"),
+}
 
 
 class Known(Refused):
@@ -218,7 +225,7 @@ def _decided(find: Find, verdict: str, by: Any, change: Change | None = None, *,
     if Kind.MEETING in {wanted.kind, now.kind}:
         _bring_meeting_in_line(find.record, decision, by)
     index_fact(find, decision)
-    history.record(find, f"find {verdict}", by=by, record=find.record_id, decision=decision.number, kind=wanted.kind, rule=find.rule)
+    history.record(find, ACTS[verdict], by=by, record=find.record_id, decision=decision.number, kind=wanted.kind, rule=find.rule)
     return decision
 
 

@@ -59,7 +59,7 @@ class PeriodField(forms.CharField):
     """A day or a span of time in words or in the exchange form; gives the exchange form or None."""
 
     default_error_messages = {
-        "period": _("This is not a period. Write 2019, quý I/2020, 6 tháng đầu năm 2020, 03/2020, 12/03/2020 or 2016–2020."),
+        "period": _("This is not a period. Write it as 2019, Q1 2020, first half of 2020, 03/2020, 12/03/2020 or 2016–2020."),
     }
 
     def __init__(self, **kwargs: Any) -> None:
