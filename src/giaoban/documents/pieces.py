@@ -78,3 +78,17 @@ def _cell_spans(words: Sequence[str], at: int) -> tuple[Span, ...]:
         spans.append(Span(at, end))
         at = end + len(CELL)
     return tuple(spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a reader of some format brings home.
+
+    pieces    in reading order
+    pages     every line of the document, page by page, also those that are no part of the text (headers, footers, stamps)
+    encoding  how the bytes were decoded
+    """
+
+    pieces: Sequence[Piece]
+    pages: Sequence[Sequence[str]]
+    encoding: str

@@ -63,12 +63,26 @@ def continues(line: Line, following: Line, width: int) -> bool:
     if STARTS_ITEM.match(following.words) or line.words == following.words or "\t" in line.words + following.words:
         return False
     length, ended = len(line.words), bool(ENDED.search(line.words))
-    goes_on = following.words[0].islower() or _is_open(line.words, following.words[0].isdigit())
+    goes_on = following.words[0].islower() or is_open(line.words, following.words[0].isdigit())
     if following.after_gap or not width:
         return not ended and goes_on and (length >= NARROWEST or line.words.endswith(UNFINISHED))
     full = length >= FULL * width
     return (full and not (ended and length < 0.85 * width)) or (goes_on and not ended)
 
 
-def _is_open(words: str, number_follows: bool) -> bool:
-    return bool(OPEN.search(words) or (number_follows and BEFORE_NUMBER.search(words)) or words.rfind("(") > words.rfind(")"))
+def is_open(words: str, number_follows: bool) -> bool:
+    """Whether the words leave off where no sentence ends; `number_follows` says what the next line begins with."""
+    within = words.rfind("(") > words.rfind(")") and not words[-3:].isupper()
+    return within or bool(OPEN.search(words) or (number_follows and BEFORE_NUMBER.search(words)))
+
+
+def by_hand(text: str) -> Iterator[str]:
+    """A paragraph with typed line breaks: the lines stay together, unless one begins a list or follows the end of a sentence."""
+    part = ""
+    for line in map(str.strip, text.split("\n")):
+        if part and line and (STARTS_ITEM.match(line) or ENDED.search(part)):
+            yield part
+            part = line
+        else:
+            part = f"{part} {line}".strip()
+    yield part

@@ -1,0 +1,71 @@
+"""What is checked of a ZIP container (DOCX) before anything in it is unpacked: size, number, secrets, and how far it would swell."""
+
+import re
+import struct
+import zipfile
+import zlib
+from io import BytesIO
+
+from giaoban.model import Refused
+
+MAX_ENTRIES = 5_000
+MAX_UNPACKED = 120 * 2**20
+"""All entries together, bytes."""
+MAX_MARKUP = 24 * 2**20
+"""All XML parts together, bytes: some thousand pages of text."""
+MAX_RATIO, SMALL = 250, 2**20
+"""How many times its packed size an entry may have, when it is larger than `SMALL`."""
+
+END = b"PK\x05\x06"
+END_SIZE, END_REACH = 22, 22 + 2**16
+ENCRYPTED = 0x1
+ENTITIES = re.compile(rb"<!(?:DOCTYPE|ENTITY)|<\x00!\x00(?:D\x00O\x00C\x00T|E\x00N\x00T)", re.IGNORECASE)
+
+
+def opened(data: bytes) -> zipfile.ZipFile:
+    """The archive, when it is whole and would not swell beyond measure; else `Refused`."""
+    _count(data)
+    try:
+        archive = zipfile.ZipFile(BytesIO(data))
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error, OverflowError) as error:
+        raise Refused("archive-broken") from error
+    entries = archive.infolist()
+    if any(entry.flag_bits & ENCRYPTED for entry in entries):
+        raise Refused("encrypted")
+    sizes = [entry.file_size for entry in entries]
+    markup = sum(entry.file_size for entry in entries if is_markup(entry.filename))
+    swollen = any(entry.file_size > max(SMALL, MAX_RATIO * entry.compress_size) for entry in entries)
+    if len(entries) > MAX_ENTRIES or sum(sizes) > MAX_UNPACKED or markup > MAX_MARKUP or swollen:
+        raise Refused("archive-swells")
+    return archive
+
+
+def is_markup(name: str) -> bool:
+    return name.lower().endswith((".xml", ".rels", ".vml"))
+
+
+def unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
+    """One entry; its size was checked, and no more than it declares is unpacked."""
+    try:
+        return archive.read(name)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, KeyError, OSError, ValueError, struct.error) as error:
+        raise Refused("archive-broken") from error
+
+
+def refuse_entities(archive: zipfile.ZipFile) -> None:
+    """Refuse markup that declares entities: an Office file never does, and they can reach files or swell."""
+    for entry in archive.infolist():
+        if is_markup(entry.filename) and ENTITIES.search(unpacked(archive, entry.filename)):
+            raise Refused("entities")
+
+
+def _count(data: bytes) -> None:
+    """The number of entries is told at the end of the archive: too many are refused before their table is read."""
+    end = data.rfind(END, max(0, len(data) - END_REACH))
+    if end < 0 or end + END_SIZE > len(data):
+        raise Refused("archive-broken")
+    entries, size, offset = struct.unpack_from("<HII", data, end + 10)
+    if entries > MAX_ENTRIES:
+        raise Refused("archive-swells")
+    if size > len(data) or offset > len(data):
+        raise Refused("archive-broken")

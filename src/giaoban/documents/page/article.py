@@ -1,0 +1,89 @@
+"""Which blocks of a page are its article: trafilatura says where it begins and ends, the page itself what stands there."""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from giaoban.documents.kinds import DATELINE, STATE, is_caption
+from giaoban.documents.page.tree import words
+from giaoban.documents.page.whole import Shown
+from giaoban.model import BlockKind
+from giaoban.reference.folding import fold
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+MOST_ELEMENTS = 30_000
+"""Beyond so many elements, finding the article would take longer than anybody waits: then the whole page is taken."""
+SHARE = 0.4
+"""The article must have this share of the prose that the page shows outside menus; else the whole page is taken."""
+PROSE = 80
+"""A block this long, in code points, is prose and no menu."""
+BEFORE, AFTER = 4, 2
+"""How many short lines around the prose belong to it: title, date, author, source."""
+TITLE_REACH = 10
+"""How many blocks above the article its title may stand."""
+LINKED = 0.7
+"""A block of which more leads elsewhere belongs to a menu."""
+SURE = 20
+"""A text this long, in code points, is found in another one only if it is part of it."""
+FINISHED = re.compile(r"[.!?…;:/][\"”’»)\]]*$")
+
+
+def article(shown: Sequence[Shown], root: "Element") -> list[Shown]:
+    """The blocks of the article, its title first; the whole page without menus where there seems to be no article."""
+    plain = [block for block in shown if not block.apart]
+    told = _told(root)
+    first, last = _range(plain, told)
+    if first is None or _prose(plain[first : last + 1]) < SHARE * _prose(plain):
+        return plain
+    inside = [block for block in plain[first : last + 1] if block.linked < LINKED or _in(block.text, told)]
+    return [*_head(plain[max(0, first - TITLE_REACH) : first]), *_trimmed(inside)]
+
+
+def _told(root: "Element") -> str:
+    """The words of the article, accents off, on one line."""
+    if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
+        return ""
+    from trafilatura import bare_extraction
+
+    body = getattr(bare_extraction(root, favor_recall=True, include_comments=False, include_tables=True), "body", None)
+    return "" if body is None else fold(words(body))
+
+
+def _range(blocks: Sequence[Shown], told: str) -> tuple[int | None, int]:
+    inside = [index for index, block in enumerate(blocks) if _in(block.text, told)]
+    return (inside[0], inside[-1]) if inside else (None, 0)
+
+
+def _in(text: str, told: str) -> bool:
+    return len(text) >= SURE and fold(text) in told
+
+
+def _prose(blocks: Sequence[Shown]) -> int:
+    return sum(len(block.text) for block in blocks if len(block.text) >= PROSE or block.piece.cells)
+
+
+def _head(above: Sequence[Shown]) -> list[Shown]:
+    """The title above the article, and of what stands between them the date, captions and prose."""
+    at = next((index for index, block in enumerate(above) if block.piece.kind is BlockKind.TITLE), None)
+    if at is None:
+        return [block for block in above[-2:] if DATELINE.fullmatch(block.text)]
+    kept = [block for block in above[at + 1 :] if DATELINE.fullmatch(block.text) or is_caption(block.text) or len(block.text) >= PROSE]
+    return [above[at], *kept]
+
+
+def _trimmed(blocks: Sequence[Shown]) -> list[Shown]:
+    """Without the menus and counters that came along before and after the prose."""
+    prose = [index for index, block in enumerate(blocks) if _is_prose(block)]
+    if not prose:
+        return list(blocks)
+    first, last = prose[0], prose[-1]
+    head = [block for block in blocks[max(0, first - BEFORE) : first] if not block.piece.cells]
+    return [*head, *blocks[first : last + 1 + AFTER]]
+
+
+def _is_prose(block: Shown) -> bool:
+    text = block.text
+    filled = sum(1 for cell in block.piece.cells if any(map(str.isdigit, cell)))
+    return len(text) >= PROSE or bool(FINISHED.search(text) and len(text) > PROSE // 4) or filled > 1 or bool(STATE.search(text))

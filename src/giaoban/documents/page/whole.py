@@ -1,0 +1,111 @@
+"""Every visible block of a page, in order: of these the article is made, and the marks may stand outside it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from giaoban.documents.page.tree import INLINE, UNSEEN, words
+from giaoban.documents.pieces import Piece
+from giaoban.documents.wrapping import by_hand
+from giaoban.model import BlockKind
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+FURNITURE = frozenset(("nav", "footer", "aside", "menu"))
+KINDS = {
+    "h1": BlockKind.TITLE, "h2": BlockKind.HEADING, "h3": BlockKind.HEADING, "h4": BlockKind.HEADING, "h5": BlockKind.HEADING,
+    "h6": BlockKind.HEADING, "figcaption": BlockKind.CAPTION, "caption": BlockKind.CAPTION, "li": BlockKind.LIST_ITEM,
+}  # fmt: skip
+LONG_CELL = 400
+"""A cell with more text, in code points, shows that the table only arranges the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A block of a page; `linked` is the share of its text that leads elsewhere, `apart` whether it stands in a menu or footer."""
+
+    piece: Piece
+    linked: float = 0.0
+    apart: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.piece.text or " ".join(self.piece.cells)
+
+
+def shown(root: "Element") -> Iterator[Shown]:
+    """The blocks of visible text."""
+    return _Walk().blocks(root)
+
+
+class _Walk:
+    """Goes through the elements once and gathers the text between two block elements."""
+
+    def __init__(self) -> None:
+        self._text: list[str] = []
+        self._linked = 0
+        self._links = 0
+        self._apart = 0
+        self._open: list[tuple[Element | None, BlockKind | None]] = [(None, None)]
+
+    def blocks(self, root: "Element") -> Iterator[Shown]:
+        from lxml import etree
+
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walk:
+            if event == "end":
+                yield from self._leave(element)
+            elif element.tag in UNSEEN or not isinstance(element.tag, str):
+                walk.skip_subtree()
+                self._add(" ")
+            elif element.tag == "tr" and (cells := row(element)):
+                yield from self._flush()
+                yield Shown(Piece("", BlockKind.ROW, cells=cells), apart=self._apart > 0)
+                walk.skip_subtree()
+            else:
+                yield from self._enter(element)
+
+    def _enter(self, element: "Element") -> Iterator[Shown]:
+        if element.tag == "br":
+            self._add("\n")
+        elif element.tag not in INLINE:
+            yield from self._flush()
+            self._open.append((element, KINDS.get(str(element.tag), self._open[-1][1])))
+        self._links += element.tag == "a"
+        self._apart += element.tag in FURNITURE
+        self._add(_flat(element.text))
+
+    def _leave(self, element: "Element") -> Iterator[Shown]:
+        if self._open[-1][0] is element:
+            yield from self._flush()
+            self._open.pop()
+        self._links -= element.tag == "a"
+        self._apart -= element.tag in FURNITURE
+        self._add(_flat(element.tail))
+
+    def _add(self, text: str) -> None:
+        self._text.append(text)
+        self._linked += len(text) if self._links else 0
+
+    def _flush(self) -> Iterator[Shown]:
+        text, linked = "".join(self._text), self._linked
+        self._text.clear()
+        self._linked = 0
+        if text.strip():
+            for part in by_hand(text):
+                yield Shown(Piece(part, self._open[-1][1]), min(1.0, linked / len(text)), self._apart > 0)
+
+
+def row(element: "Element") -> tuple[str, ...]:
+    """The cells of a row that holds data; none for a row that arranges the page."""
+    cells = [cell for cell in element if cell.tag in ("td", "th")]
+    if len(cells) < 2 or next(element.iter("table"), None) is not None:
+        return ()
+    texts = [words(cell) for cell in cells]
+    return () if any(len(text) > LONG_CELL for text in texts) or not any(texts) else tuple(texts)
+
+
+def _flat(text: str | None) -> str:
+    """Text with its blanks made one, also at its ends."""
+    return " ".join(f".{text}.".split())[1:-1] if text else ""

@@ -1,0 +1,97 @@
+"""The order in which the lines of a page are read: two columns one after the other, a table row by row."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from math import inf
+
+from giaoban.documents.pdf.lines import Line
+
+FEWEST = 6
+"""So many lines side by side make columns."""
+FILLED, MOSTLY = 0.6, 0.5
+"""A line fills its column to this share, and this share of the lines does, where text runs on; the cells of a table do not."""
+LETTERHEAD = 9
+"""So many lines from the top of the first page the names of office and state may stand side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Lines one below the other, and where their text begins and ends from left to right, in points."""
+
+    lines: Sequence[Line]
+    left: float
+    right: float
+
+
+def reading_order(lines: Sequence[Line]) -> list[Flow]:
+    """The flows of a page as they are read; of a line that reaches over two columns each half is in its own."""
+    head = _letterhead(lines)
+    flows = [Flow(side, side[0].left, inf) for side in _sides(head, _middle(head))]
+    rest = lines[len(head) :]
+    gutter = _gutter(rest)
+    groups = [list(group) for _, group in groupby(rest, key=lambda line: gutter is not None and _keeps_clear(line, gutter))]
+    whole = [group for group in groups if gutter is None or not _is_text(group, gutter)]
+    left, right = edges([line for group in whole for line in group])
+    for group in groups:
+        if gutter is None or group in whole:
+            flows.append(Flow(group, left, right))
+        else:
+            flows += [Flow(side, *edges(side)) for side in _sides(group, gutter)]
+    return flows
+
+
+def edges(lines: Sequence[Line]) -> tuple[float, float]:
+    """The left edge, and the right edge that nine of ten lines keep to."""
+    rights = sorted(line.right for line in lines)
+    return (min(line.left for line in lines), rights[len(rights) * 9 // 10]) if lines else (0.0, 0.0)
+
+
+def _letterhead(lines: Sequence[Line]) -> Sequence[Line]:
+    """The first lines of a first page that have two parts each, and the one-sided ones among them."""
+    if not lines or lines[0].page != 1 or len(lines[0].parts) != 2:
+        return []
+    gutter = _middle(lines[:1])
+    count = next((index for index, line in enumerate(lines) if not _keeps_clear(line, gutter)), len(lines))
+    last = max((index for index, line in enumerate(lines[:count]) if len(line.parts) == 2), default=-1)
+    return lines[: last + 1] if last < LETTERHEAD else []
+
+
+def _middle(lines: Sequence[Line]) -> float:
+    pairs = [line.parts for line in lines if len(line.parts) == 2]
+    return (max(left.right for left, _ in pairs) + min(right.left for _, right in pairs)) / 2 if pairs else 0.0
+
+
+def _gutter(lines: Sequence[Line]) -> float | None:
+    """The place that most gaps of the page share; None where too few do."""
+    gaps = [(left.right, right.left) for line in lines for left, right in pairwise(line.parts)]
+    marks = sorted([(start, 1) for start, _ in gaps] + [(end, -1) for _, end in gaps])
+    best, place, open_gaps = 0, 0.0, 0
+    for (x, change), (following, _) in pairwise(marks):
+        open_gaps += change
+        if open_gaps > best:
+            best, place = open_gaps, (x + following) / 2
+    return place if best >= FEWEST else None
+
+
+def _keeps_clear(line: Line, gutter: float) -> bool:
+    return all(part.right <= gutter or part.left >= gutter for part in line.parts)
+
+
+def _is_text(lines: Sequence[Line], gutter: float) -> bool:
+    """Whether both sides are running text."""
+    sides = [[part for line in lines for part in line.parts if (part.right <= gutter) == side] for side in (True, False)]
+    if min(map(len, sides)) < FEWEST or max(len(line.parts) for line in lines) > 2:
+        return False
+    for side in sides:
+        width = max(part.right for part in side) - min(part.left for part in side)
+        if sum(1 for part in side if part.right - part.left >= FILLED * width) < MOSTLY * len(side):
+            return False
+    return True
+
+
+def _sides(lines: Sequence[Line], gutter: float) -> Iterator[list[Line]]:
+    for side in (True, False):
+        parted = ((line, tuple(part for part in line.parts if (part.left < gutter) == side)) for line in lines)
+        if column := [replace(line, parts=parts) for line, parts in parted if parts]:
+            yield column

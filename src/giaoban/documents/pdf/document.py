@@ -1,0 +1,113 @@
+"""A whole PDF: pages with a text layer from their glyphs, pages that are pictures by OCR."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+from giaoban.documents.normal import normal
+from giaoban.documents.ocr import Ocr
+from giaoban.documents.pdf import scan
+from giaoban.documents.pdf.columns import reading_order
+from giaoban.documents.pdf.furniture import without_furniture
+from giaoban.documents.pdf.glyphs import words
+from giaoban.documents.pdf.lines import Line, lines
+from giaoban.documents.pdf.paragraphs import pieces
+from giaoban.documents.pieces import Contents, Piece
+from giaoban.documents.secrecy import refuse_if_secret
+from giaoban.model import Refused
+
+MAX_PAGES = 500
+MAX_SCANS = 150
+"""Pages to be read by OCR; each takes some seconds."""
+ENOUGH = 200
+"""With fewer code points in its text layer a document with pictures is a scan."""
+END, END_REACH = b"%%EOF", 8192
+"""A PDF that was cut off has lost its last line."""
+
+
+def read(data: bytes, ocr: Ocr | None) -> Contents:
+    """The contents of a PDF; refuses one that is cut off, locked by a password, or a scan that nobody can read."""
+    document = _opened(data)
+    try:
+        return _contents(document, ocr)
+    finally:
+        document.close()
+
+
+def _opened(data: bytes) -> Any:
+    import pypdfium2  # type: ignore[import-untyped]
+
+    if END not in data[-END_REACH:]:
+        raise Refused("pdf-broken")
+    try:
+        document = pypdfium2.PdfDocument(data)
+        count = len(document)
+    except pypdfium2.PdfiumError as error:
+        raise Refused("encrypted" if "assword" in str(error) else "pdf-broken") from error
+    if not count:
+        raise Refused("pdf-broken")
+    if count > MAX_PAGES:
+        raise Refused("too-many-pages", pages=count, limit=MAX_PAGES)
+    return document
+
+
+def _contents(document: Any, ocr: Ocr | None) -> Contents:
+    every, scans = _layers(document)
+    refuse_if_secret(map(_texts, every))
+    layered = without_furniture(every)
+    read_by_eye = _seen(document, scans, ocr) if scans and _worth(layered, scans, ocr) else {}
+    found: list[Piece] = []
+    for by_eye, group in groupby(range(len(layered)), key=lambda index: index + 1 in read_by_eye):
+        if by_eye:
+            found += scan.pieces({index + 1: read_by_eye[index + 1] for index in group})
+        else:
+            found += pieces([flow for index in group for flow in reading_order(layered[index])])
+    encoding = "ocr" if len(read_by_eye) == len(layered) else "pdf, ocr" if read_by_eye else "pdf"
+    return Contents(found, list(read_by_eye.values()), encoding)
+
+
+def _layers(document: Any) -> tuple[list[list[Line]], list[int]]:
+    """The lines of each page and the numbers of the pages that are pictures."""
+    import pypdfium2
+
+    pages: list[list[Line]] = []
+    scans = []
+    for number in range(1, len(document) + 1):
+        try:
+            page = document[number - 1]
+            found = lines(words(page), number)
+            if scan.is_scan(page, sum(len(line.text) for line in found)):
+                scans.append(number)
+            page.close()
+        except pypdfium2.PdfiumError as error:
+            raise Refused("pdf-broken") from error
+        pages.append(found)
+    return pages, scans
+
+
+def _worth(layered: Sequence[Sequence[Line]], scans: Sequence[int], ocr: Ocr | None) -> bool:
+    """Whether the pictures can be read; without OCR a document that is mostly text is read as far as that goes."""
+    if ocr is None:
+        written = sum(len(line.text) for page in layered for line in page)
+        if len(scans) * 2 > len(layered) or written < ENOUGH:
+            raise Refused("scan-needs-ocr", pages=len(scans))
+        return False
+    if len(scans) > MAX_SCANS:
+        raise Refused("too-many-pages", pages=len(scans), limit=MAX_SCANS)
+    return True
+
+
+def _seen(document: Any, scans: Sequence[int], ocr: Ocr | None) -> dict[int, list[str]]:
+    """The lines of each scanned page; a page that bears a mark of secrecy ends the reading there."""
+    found = {}
+    for place, number in enumerate(scans, start=1):
+        page = document[number - 1]
+        found[number] = normal(ocr(scan.drawn(page), place, len(scans))).split("\n") if ocr else []
+        page.close()
+        refuse_if_secret([found[number]])
+    return found
+
+
+def _texts(page: Sequence[Line]) -> list[str]:
+    """The lines of a page, and their parts: a stamp may stand beside other words."""
+    return [text for line in page for text in dict.fromkeys([line.text, *(part.text for part in line.parts)])]

@@ -1,0 +1,89 @@
+"""Lines of a page, from its words; a line is parted where a wide gap shows that two things only stand side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from giaoban.documents.pdf.glyphs import Word
+from giaoban.documents.split import rejoined
+
+SAME = 0.45
+"""Words belong to one line when their base lines differ by less than this, in font sizes."""
+WIDE, WIDE_TOO, TIMES = 2.2, 1.4, 3.5
+"""A gap of WIDE font sizes parts a line; so does one of WIDE_TOO that is TIMES as wide as the usual gap of the line."""
+MARKER = 5
+"""The dash or number before a list item may stand further off; it has no more letters than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words of one line that belong together; points from the left and the top of the page."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page, its parts from left to right; `number` counts from 1 at the top."""
+
+    page: int
+    number: int
+    parts: tuple[Part, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(part.text for part in self.parts)
+
+    @property
+    def left(self) -> float:
+        return self.parts[0].left
+
+    @property
+    def right(self) -> float:
+        return max(part.right for part in self.parts)
+
+    @property
+    def base(self) -> float:
+        return self.parts[0].base
+
+    @property
+    def size(self) -> float:
+        return max(part.size for part in self.parts)
+
+
+def lines(words: Sequence[Word], page: int) -> list[Line]:
+    """The lines from the top of the page to its foot."""
+    rows: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.base, word.left)):
+        if rows and abs(word.base - rows[-1][0].base) <= SAME * max(word.size, rows[-1][0].size):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [Line(page, number, _parts(sorted(row, key=lambda word: word.left))) for number, row in enumerate(rows, start=1)]
+
+
+def _parts(row: Sequence[Word]) -> tuple[Part, ...]:
+    gaps = [following.left - word.right for word, following in pairwise(row)]
+    usual = median(gaps) if len(gaps) > 2 else 0.0
+    groups = [[row[0]]]
+    for gap, word in zip(gaps, row[1:], strict=True):
+        size = max(word.size, groups[-1][-1].size)
+        wide = gap > WIDE * size or (usual > 0 and gap > WIDE_TOO * size and gap > TIMES * usual)
+        if wide and not _is_marker(groups[-1]):
+            groups.append([])
+        groups[-1].append(word)
+    return tuple(_part(group) for group in groups)
+
+
+def _is_marker(group: Sequence[Word]) -> bool:
+    return len(group) == 1 and len(group[0].text) <= MARKER and not group[0].text[-1].isalnum()
+
+
+def _part(group: Sequence[Word]) -> Part:
+    text = rejoined(" ".join(word.text for word in group))
+    return Part(text, group[0].left, max(word.right for word in group), group[0].base, max(word.size for word in group))

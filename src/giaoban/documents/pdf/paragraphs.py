@@ -1,0 +1,107 @@
+"""Lines of pages become paragraphs, list items and table rows, also over the end of a page."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from giaoban.documents.kinds import TYPE
+from giaoban.documents.pdf.columns import Flow
+from giaoban.documents.pdf.lines import Line
+from giaoban.documents.pieces import Piece
+from giaoban.documents.split import rejoined
+from giaoban.documents.syllables import is_syllable
+from giaoban.documents.wrapping import ENDED, STARTS_ITEM, is_open
+from giaoban.model import BlockKind
+
+INDENT = 0.9
+"""A first line is set in by this much, in font sizes."""
+RAGGED = 0.12
+"""A line that ends further than this share of the width from the right edge is not full."""
+CENTRED = 2.0
+"""A line stands in the middle when both its ends are this far in, in font sizes, give or take as much."""
+ALIKE = 0.2
+"""Lines of one paragraph differ in size by no more than this share."""
+LEADING = 1.45
+"""More than this many times the usual distance from line to line begins a new paragraph."""
+HYPHEN = re.compile(r"(?P<before>[^\W\d_]+)(?P<sign>[-\u00ad])$")
+FIRST = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line in its flow; `leading` is the usual distance from line to line there, in points."""
+
+    line: Line
+    flow: Flow
+    leading: float
+
+    @property
+    def is_full(self) -> bool:
+        return self.line.right > self.flow.right - RAGGED * (self.flow.right - self.flow.left)
+
+    @property
+    def is_set_in(self) -> bool:
+        return self.line.left - self.flow.left > INDENT * self.line.size
+
+    @property
+    def is_centred(self) -> bool:
+        before, after = self.line.left - self.flow.left, self.flow.right - self.line.right
+        return before > CENTRED * self.line.size and abs(before - after) < CENTRED * self.line.size
+
+
+def pieces(flows: Sequence[Flow]) -> Iterator[Piece]:
+    """Pieces in reading order; each knows the page and line on which it begins."""
+    held: list[Placed] = []
+    for flow in flows:
+        steps = [step for line, following in pairwise(flow.lines) if (step := following.base - line.base) > 0]
+        leading = median(steps) if steps else 0.0
+        for line in flow.lines:
+            placed = Placed(line, flow, leading)
+            if held and not _continues(held, placed):
+                yield _piece(held)
+                held = []
+            held.append(placed)
+    if held:
+        yield _piece(held)
+
+
+def _continues(held: Sequence[Placed], placed: Placed) -> bool:
+    last, line = held[-1].line, placed.line
+    if is_row(last) or is_row(line) or STARTS_ITEM.match(line.text) or abs(last.size - line.size) > ALIKE * line.size:
+        return False
+    ended = bool(ENDED.search(last.text))
+    goes_on = not ended and (line.text[0].islower() or is_open(last.text, line.text[0].isdigit()) or bool(HYPHEN.search(last.text)))
+    if placed.flow is held[-1].flow and placed.leading and line.base - last.base > LEADING * placed.leading:
+        return goes_on
+    if held[-1].is_centred and placed.is_centred:
+        return not ended and not TYPE.search(last.text)
+    hanging = len(held) > 1 and abs(line.left - last.left) < INDENT * line.size
+    if held[-1].is_full and (hanging or not placed.is_set_in):
+        return True
+    return goes_on
+
+
+def is_row(line: Line) -> bool:
+    return len(line.parts) > 1
+
+
+def _piece(held: Sequence[Placed]) -> Piece:
+    first = held[0].line
+    if is_row(first):
+        return Piece("", BlockKind.ROW, first.page, first.number, tuple(part.text for part in first.parts))
+    text = first.text
+    for placed in held[1:]:
+        text = _hyphenated(text, placed.line.text) or f"{text} {placed.line.text}"
+    return Piece(rejoined(text), None, first.page, first.number)
+
+
+def _hyphenated(text: str, following: str) -> str | None:
+    """The two lines as one, where a word was divided between them; None where none was."""
+    divided, rest = HYPHEN.search(text), FIRST.match(following)
+    if not divided or not rest or not rest[0].islower():
+        return None
+    whole = divided["before"] + rest[0]
+    apart = divided["sign"] == "-" and not is_syllable(whole) and not whole.isascii()
+    return text + following if apart else text[:-1] + following

@@ -1,0 +1,69 @@
+"""Pages that are pictures: drawn in memory and given to an OCR program."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from io import BytesIO
+from typing import Any
+
+from giaoban.documents.pdf.furniture import NUMBER
+from giaoban.documents.pieces import Piece
+from giaoban.documents.wrapping import Line, paragraphs
+
+RESOLUTION = 250
+"""Dots per inch: small enough to be quick, large enough for stacked accents."""
+POINTS = 72
+MOST_PIXELS = 20_000_000
+"""A larger page is drawn coarser: twice A3 at full resolution."""
+FEW_GLYPHS = 12
+"""A page with no more visible glyphs (a stamp, a page number) and a picture is a scan."""
+COVERED = 0.3
+"""The share of the page that the picture covers."""
+
+EDGE = 2
+"""A number by itself among so many lines at the top or at the foot is that of the page."""
+
+
+def is_scan(page: Any, glyphs: int) -> bool:
+    """Whether the page is a picture without a text layer."""
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+    if glyphs > FEW_GLYPHS:
+        return False
+    width, height = page.get_size()
+    for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = picture.get_bounds()
+        if (right - left) * (top - bottom) > COVERED * width * height:
+            return True
+    return False
+
+
+def drawn(page: Any) -> bytes:
+    """The page as a PNG in shades of grey."""
+    width, height = page.get_size()
+    scale = min(RESOLUTION / POINTS, (MOST_PIXELS / max(1.0, width * height)) ** 0.5)
+    picture = page.render(scale=scale, grayscale=True).to_pil()
+    file = BytesIO()
+    picture.save(file, "PNG", compress_level=1)
+    return file.getvalue()
+
+
+def pieces(pages: Mapping[int, Sequence[str]]) -> Iterator[Piece]:
+    """Paragraphs of pages read by OCR, also over the end of a page; `pages` has their lines by the number of the page."""
+    lines: list[Line] = []
+    places: list[tuple[int, int]] = []
+    for page, texts in pages.items():
+        for number, words, after_gap in _worded(texts):
+            lines.append(Line(words, len(lines), len(lines), after_gap))
+            places.append((page, number))
+    for first, last in paragraphs(lines):
+        page, number = places[first.start]
+        yield Piece(" ".join(line.words for line in lines[first.start : last.end + 1]), None, page, number)
+
+
+def _worded(texts: Sequence[str]) -> Iterator[tuple[int, str, bool]]:
+    """Lines with words, but for the number of the page: where each stands, its words, and whether an empty line is before it."""
+    worded = [(number, " ".join(text.split())) for number, text in enumerate(texts, start=1) if any(map(str.isalnum, text))]
+    before = 0
+    for index, (number, words) in enumerate(worded):
+        if not (NUMBER.fullmatch(words) and (index < EDGE or index >= len(worded) - EDGE)):
+            yield number, words, number > before + 1
+        before = number

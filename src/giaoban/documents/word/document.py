@@ -1,0 +1,130 @@
+"""A whole Word document, in the order in which it is read."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from giaoban.documents import archive
+from giaoban.documents.pieces import Contents, Piece
+from giaoban.documents.word.names import CELL, FALLBACK, NOT_TEXT, PARAGRAPH, ROW, TABLE, TEXT_BOX, W
+from giaoban.documents.word.styles import value
+from giaoban.model import BlockKind, Refused
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from lxml.etree import _Element as Element
+
+    from giaoban.documents.word.paragraphs import Paragraphs
+
+LONG_CELL = 600
+"""A cell with more text, in code points, shows that the table only arranges the page: its paragraphs are read as such."""
+MAX_SPAN = 64
+EDGES = ("/header", "/footer")
+"""Parts that are no running text but may bear a mark, by the end of their relation's type."""
+
+
+def read(data: bytes) -> Contents:
+    """The contents of a DOCX; refuses one that is broken, declares entities, or would swell beyond measure."""
+    archive.refuse_entities(archive.opened(data))
+    document = _opened(data)
+    body = document.element.body
+    paragraphs = _paragraphs(document)
+    pieces = [piece for element in body for piece in _pieces(element, paragraphs)]
+    lines = [line for piece in pieces for line in (piece.cells or (piece.text,))]
+    return Contents(pieces, [lines, *_edges(document, paragraphs)], "utf-8")
+
+
+def _opened(data: bytes) -> "Document":
+    import docx
+    from docx.exceptions import PythonDocxError
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import LxmlError
+
+    try:
+        document = docx.Document(BytesIO(data))
+        if document.element.body is None:
+            raise Refused("docx-broken")
+    except LxmlError as error:
+        raise Refused("nested" if "depth" in str(error) else "docx-broken") from error
+    except (PythonDocxError, OpcError, KeyError, ValueError, AttributeError, TypeError, IndexError, OSError, AssertionError) as error:
+        raise Refused("docx-broken") from error
+    return document
+
+
+def _paragraphs(document: "Document") -> "Paragraphs":
+    from giaoban.documents.word.numbering import Numbering
+    from giaoban.documents.word.paragraphs import Paragraphs
+    from giaoban.documents.word.styles import Styles
+
+    roots = {rel.reltype.rpartition("/")[2]: rel.target_part for rel in document.part.rels.values() if not rel.is_external}
+    styles, numbering = (getattr(roots.get(name), "element", None) for name in ("styles", "numbering"))
+    return Paragraphs(Styles(styles), Numbering(numbering))
+
+
+def _pieces(element: "Element", paragraphs: "Paragraphs") -> Iterator[Piece]:
+    if element.tag == PARAGRAPH:
+        yield from paragraphs.pieces(element)
+        for box in _boxes(element):
+            yield from _inside(box, paragraphs)
+    elif element.tag == TABLE:
+        for row in _rows(element):
+            yield from _row(row, paragraphs)
+    elif element.tag not in NOT_TEXT:
+        yield from _inside(element, paragraphs)
+
+
+def _inside(element: "Element", paragraphs: "Paragraphs") -> Iterator[Piece]:
+    for child in element:
+        yield from _pieces(child, paragraphs)
+
+
+def _boxes(paragraph: "Element") -> Iterator["Element"]:
+    """Text boxes that hang on the paragraph itself; of a box that is written twice for older programs, the first."""
+    for box in paragraph.iter(TEXT_BOX):
+        if next(box.iterancestors(PARAGRAPH)) is paragraph and next(box.iterancestors(FALLBACK), None) is None:
+            yield box
+
+
+def _rows(table: "Element") -> Iterator["Element"]:
+    for child in table:
+        if child.tag == ROW:
+            yield child
+        elif child.tag not in NOT_TEXT and child.tag != TABLE:
+            yield from _rows(child)
+
+
+def _row(row: "Element", paragraphs: "Paragraphs") -> Iterator[Piece]:
+    cells = [child for child in row.iter(CELL) if next(child.iterancestors(ROW)) is row]
+    texts = [[piece for piece in _inside(cell, paragraphs) if piece.text.strip() or any(piece.cells)] for cell in cells]
+    if len(cells) < 2 or any(_length(pieces) > LONG_CELL for pieces in texts):
+        yield from (piece for pieces in texts for piece in pieces)
+        return
+    columns: list[str] = [""] * _span(row.find(f"{W}trPr"), "gridBefore", 0)
+    for cell, pieces in zip(cells, texts, strict=True):
+        properties = cell.find(f"{W}tcPr")
+        words = "" if _continues(properties) else " ".join(" ".join(piece.cells) or piece.text for piece in pieces)
+        columns += [words, *[""] * (_span(properties, "gridSpan", 1) - 1)]
+    yield Piece("", BlockKind.ROW, cells=tuple(columns))
+
+
+def _continues(properties: "Element | None") -> bool:
+    """Whether the cell only goes on with the one above it."""
+    merge = None if properties is None else properties.find(f"{W}vMerge")
+    return merge is not None and value(properties, "vMerge") in (None, "continue")
+
+
+def _span(properties: "Element | None", name: str, default: int) -> int:
+    columns = value(properties, name) or ""
+    return min(int(columns), MAX_SPAN) if columns.isdecimal() else default
+
+
+def _length(pieces: Sequence[Piece]) -> int:
+    return sum(len(piece.text) + sum(map(len, piece.cells)) for piece in pieces)
+
+
+def _edges(document: "Document", paragraphs: "Paragraphs") -> Iterable[list[str]]:
+    for rel in document.part.rels.values():
+        if not rel.is_external and rel.reltype.endswith(EDGES):
+            root = getattr(rel.target_part, "element", None)
+            if root is not None:
+                yield [paragraphs.text(paragraph) for paragraph in root.iter(PARAGRAPH)]

@@ -1,0 +1,73 @@
+"""One paragraph of a Word document: its words, in Unicode also where they were typed in an old font, and what kind it is."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from lxml.etree import _Element as Element
+
+from giaoban.documents import legacy
+from giaoban.documents.pieces import Piece
+from giaoban.documents.word.names import NOT_TEXT, PARAGRAPH, RUN, SIGNS, TEXT, W
+from giaoban.documents.word.numbering import Numbering
+from giaoban.documents.word.styles import Styles, font_of, numbering_of, value
+from giaoban.documents.wrapping import by_hand
+from giaoban.model import BlockKind
+
+
+class Paragraphs:
+    """Reads paragraphs in order: the numbers of lists count on from one to the next."""
+
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self._styles = styles
+        self._numbering = numbering
+
+    def pieces(self, paragraph: Element) -> Iterator[Piece]:
+        """The paragraph; several, where typed line breaks divide it into lines of a list."""
+        kind, label, text = self._read(paragraph)
+        for number, part in enumerate(by_hand(text)):
+            yield Piece(f"{label} {part}" if label and not number else part, kind)
+
+    def text(self, paragraph: Element) -> str:
+        """The paragraph as one text, its number before it."""
+        _, label, text = self._read(paragraph)
+        return f"{label} {text}" if label and text.strip() else text
+
+    def _read(self, paragraph: Element) -> tuple[BlockKind | None, str, str]:
+        properties = paragraph.find(f"{W}pPr")
+        style = self._styles.get(value(properties, "pStyle"))
+        text = self._words(paragraph, style.font)
+        listed = numbering_of(properties) or style.numbering
+        label = self._numbering.label(*listed) if listed and text.strip() else ""
+        kind = style.kind or (BlockKind.LIST_ITEM if listed and listed[0] != "0" and not label else None)
+        return kind, label, text
+
+    def _words(self, paragraph: Element, font: str) -> str:
+        parts = []
+        for used, runs in groupby(self._runs(paragraph, font), key=lambda run: run[0]):
+            text = "".join(text for _, text in runs)
+            encoding = legacy.of_font(used)
+            parts.append(legacy.converted(text, encoding, used) if encoding else text)
+        return "".join(parts)
+
+    def _runs(self, element: Element, font: str) -> Iterator[tuple[str, str]]:
+        """The runs of text with the names of their fonts."""
+        for child in element:
+            if child.tag in NOT_TEXT or child.tag == PARAGRAPH:
+                continue
+            if child.tag == RUN:
+                properties = child.find(f"{W}rPr")
+                styled = value(properties, "rStyle")
+                used = font_of(properties) or (self._styles.get(styled).font if styled else "") or font
+                yield used, "".join(_signs(child))
+            else:
+                yield from self._runs(child, font)
+
+
+def _signs(run: Element) -> Iterator[str]:
+    for child in run:
+        if child.tag == TEXT:
+            yield child.text or ""
+        elif child.tag in SIGNS:
+            yield SIGNS[child.tag]
+        elif child.tag not in NOT_TEXT:
+            yield from _signs(child)
