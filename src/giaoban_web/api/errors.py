@@ -9,6 +9,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from giaoban.messages import say
 from giaoban.model import Refused
+from giaoban_web.records.uploads import LARGEST, too_large
 
 
 class Error(Schema):
@@ -38,7 +39,7 @@ def install(api: NinjaAPI) -> None:
     for kind, (status, code) in statuses.items():
         api.add_exception_handler(kind, _fixed(api, status, code))
     api.add_exception_handler(Refused, lambda request, refused: answer(api, request, refused, _status(refused)))
-    api.add_exception_handler(ValidationError, lambda request, error: answer(api, request, _not_understood(error), 422))
+    api.add_exception_handler(ValidationError, lambda request, error: answer(api, request, _not_understood(request, error), 422))
     api.add_exception_handler(HttpError, lambda request, error: answer(api, request, *_told(error)))
 
 
@@ -67,6 +68,8 @@ def _fixed(api: NinjaAPI, status: int, code: str) -> Any:
     return lambda request, error: answer(api, request, Refused(code), status)
 
 
-def _not_understood(error: ValidationError) -> Refused:
+def _not_understood(request: HttpRequest, error: ValidationError) -> Refused:
+    if too_large(request):
+        return Refused("upload-too-large", limit=LARGEST // 1024**2)
     told = "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors)
     return Refused("api-not-understood", what=told)

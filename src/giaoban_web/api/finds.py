@@ -6,12 +6,12 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
-from ninja import Query, Router
+from ninja import Query, Router, Status
 from ninja.pagination import paginate
 
 from giaoban_web.api.errors import DECLARED, Error, body
 from giaoban_web.api.paging import FindPaging
-from giaoban_web.api.schemas import FindOut
+from giaoban_web.api.schemas import CODE, FindOut
 from giaoban_web.api.taken import AddedIn, ChangeIn, DecisionIn
 from giaoban_web.errors import Conflict
 from giaoban_web.places.queries import below
@@ -43,7 +43,7 @@ class Overtaken(Error):
 def list_finds(
     request: HttpRequest,
     record: int | None = Query(None, description="Number of a record."),
-    place: str = Query("", description="Code of a place: finds decided to be about it or what lies below it."),
+    place: str = Query("", pattern=CODE, description="Code of a place: finds decided to be about it or what lies below it."),
     kind: Kind | None = None,
     state: State | None = None,
 ) -> Any:
@@ -71,7 +71,7 @@ def add_find(request: HttpRequest, added: AddedIn) -> Any:
     """Add a find that the reader missed."""
     record = get_object_or_404(visible_to(request.auth), pk=added.record)
     find = actions.add(record=record, change=_change(added), by=request.auth)
-    return 201, FindOut.of(_visible(request.auth).get(pk=find.pk))
+    return Status(201, FindOut.of(_visible(request.auth).get(pk=find.pk)))
 
 
 @router.post("/{int:find_id}/decisions", response={200: FindOut, **DECLARED, 409: Overtaken}, operation_id="decide_find")
@@ -84,7 +84,7 @@ def decide_find(request: HttpRequest, find_id: int, decision: DecisionIn) -> Any
             find=find, verdict=decision.verdict.value, seen=decision.seen, by=request.auth, change=change, reason=decision.reason
         )
     except Conflict as conflict:
-        return 409, {**body(conflict), "find": FindOut.of(_visible(request.auth).get(pk=find_id))}
+        return Status(409, {**body(conflict), "find": FindOut.of(_visible(request.auth).get(pk=find_id))})
     return FindOut.of(_visible(request.auth).get(pk=find_id))
 
 

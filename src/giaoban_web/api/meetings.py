@@ -10,12 +10,12 @@ from ninja.pagination import paginate
 
 from giaoban_web.api.errors import DECLARED
 from giaoban_web.api.paging import Paging
-from giaoban_web.api.schemas import MeetingOut
+from giaoban_web.api.schemas import CODE, MeetingOut
 from giaoban_web.overview.queries import meetings_of
 from giaoban_web.places.queries import below
 
 router = Router(tags=["meetings"])
-PLACE = Query("", description="Code of a place: meetings about it or what lies below it.")
+PLACE = Query("", pattern=CODE, description="Code of a place: meetings about it or what lies below it.")
 SINCE = Query(None, description="First day, 2020-03-12.")
 UNTIL = Query(None, description="Last day, included.")
 

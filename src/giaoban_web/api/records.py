@@ -1,23 +1,30 @@
 """Records: list, get, the original, put in."""
 
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.http import content_disposition_header
-from ninja import File, Form, Query, Router, UploadedFile
+from ninja import File, Form, Query, Router, Status, UploadedFile
 from ninja.pagination import paginate
 
+from giaoban.model import Refused
 from giaoban_web.api.errors import DECLARED, Error, body
 from giaoban_web.api.exchange import detail
 from giaoban_web.api.paging import Paging
-from giaoban_web.api.schemas import RecordDetail, RecordOut
+from giaoban_web.api.schemas import CODE, RecordDetail, RecordOut
+from giaoban_web.places.models import Place
 from giaoban_web.places.queries import below
-from giaoban_web.records import actions
+from giaoban_web.records import actions, ocr
+from giaoban_web.records.intake import NEEDS_OCR
+from giaoban_web.records.models import Record
 from giaoban_web.records.queries import listed, places_to_file_under, visible_to
 
 router = Router(tags=["records"])
+PLACE = Form(..., description="Code of the place to file it under.")
+ON = Form(None, description="A day on which the place had that code; the last place that had it if left out.")
 FILE = File(..., description=".txt, .html, .docx or .pdf")
 
 
@@ -31,7 +38,7 @@ class AlreadyThere(Error):
 @paginate(Paging)
 def list_records(
     request: HttpRequest,
-    place: str = Query("", description="Code of a place: records filed under it or below it."),
+    place: str = Query("", pattern=CODE, description="Code of a place: records filed under it or below it."),
     meeting: int | None = Query(None, description="Number of a meeting."),
     waiting: bool | None = Query(None, description="true: with finds nobody has decided yet; false: all decided"),
 ) -> Any:
@@ -50,20 +57,32 @@ def list_records(
 def put_in_record(
     request: HttpRequest,
     file: UploadedFile = FILE,
-    place: str = Form(..., description="Code of the place to file it under."),
+    place: str = PLACE,
+    on: date | None = ON,
 ) -> Any:
     """Put a record in: it is read at once. 409 with the number of the first one when the same bytes are there already.
 
     A document with a mark of state secrecy is refused before a byte of it is kept.
     """
-    filed = places_to_file_under(request.auth).filter(code=place).order_by("-valid_from").first()
+    places = places_to_file_under(request.auth).filter(code=place)
+    filed = (places.on(on) if on else places).order_by("-valid_from").first()
     if filed is None:
         raise PermissionDenied
     try:
-        record = actions.put_in(data=file.read(), name=file.name or "", place=filed, by=request.auth)
+        record = _put_in(file.read(), file.name or "", filed, request.auth)
     except actions.Known as known:
-        return 409, {**body(known), "record": known.record.pk}
-    return 201, detail(listed(visible_to(request.auth)).get(pk=record.pk))
+        return Status(409, {**body(known), "record": known.record.pk})
+    return Status(201, detail(listed(visible_to(request.auth)).get(pk=record.pk)))
+
+
+def _put_in(data: bytes, name: str, place: Place, by: Any) -> Record:
+    """A scan is read while the caller waits, where the program for it is installed."""
+    try:
+        return actions.put_in(data=data, name=name, place=place, by=by)
+    except Refused as refused:
+        if refused.code != NEEDS_OCR or not ocr.available():
+            raise
+    return actions.put_in(data=data, name=name, place=place, by=by, ocr=ocr.ocr)
 
 
 @router.get("/{int:record_id}", response={200: RecordDetail, **DECLARED}, operation_id="get_record")

@@ -9,6 +9,8 @@ from giaoban_web.meetings.models import Meeting
 from giaoban_web.records.models import Find, Record
 from giaoban_web.search.queries import Hit
 
+CODE = r"^[0-9A-Za-z]*$"
+
 
 class PlaceOut(Schema):
     """A place from `valid_from` (included) to `valid_to` (excluded, null while it stands); the key is both code and valid_from."""

@@ -1,5 +1,6 @@
 """Search over places, meetings, records and facts."""
 
+from enum import StrEnum
 from typing import Any
 
 from django.http import HttpRequest
@@ -12,6 +13,15 @@ from giaoban_web.search.queries import find
 router = Router(tags=["search"])
 
 
+class Subject(StrEnum):
+    """What kind of thing to look among."""
+
+    PLACE = "places.place"
+    MEETING = "meetings.meeting"
+    RECORD = "records.record"
+    FIND = "records.find"
+
+
 class Hits(Schema):
     items: list[HitOut]
     count: int
@@ -21,9 +31,9 @@ class Hits(Schema):
 def search(
     request: HttpRequest,
     q: str = Query(..., description='Words, accents or not; "quoted words" must stand together; the last word may be unfinished.'),
-    kind: str = Query("", description="places.place, meetings.meeting, records.record or records.find"),
+    kind: Subject | None = None,
     page: int = Query(1, ge=1),
 ) -> Any:
     """What has all the words, the most telling first, twenty to a page."""
-    found = find(request.auth, q, page, kind)
+    found = find(request.auth, q, page, kind.value if kind else "")
     return {"items": [HitOut.of(hit) for hit in found], "count": found.paginator.count}

@@ -14,6 +14,14 @@ def _period(text: str) -> str:
     return Period.parse(text).text
 
 
+def _storable(text: str) -> str:
+    if "\0" in text:
+        raise ValueError("a text holds no NUL")
+    return text
+
+
+Text = Annotated[str, AfterValidator(_storable)]
+Number = Annotated[int | float, Field(allow_inf_nan=False)]
 PeriodText = Annotated[str, AfterValidator(_period)]
 
 
@@ -28,22 +36,22 @@ class Taken(BaseModel):
 
 class ComparisonIn(Taken):
     kind: Literal["change", "attainment"]
-    value: int | float
-    unit: str
+    value: Number
+    unit: Text
     bound: Bound = Bound.EXACT
     base: str | None = Field(None, pattern=r"^(same_period|previous_year|previous_period|plan|baseline_year:\d{4})$")
 
 
 class ObservationIn(Taken):
-    indicator: str = Field(min_length=1)
+    indicator: Text = Field(min_length=1)
     measure: Measure = Measure.LEVEL
-    value: int | float
-    value_to: int | float | None = None
-    unit: str
+    value: Number
+    value_to: Number | None = None
+    unit: Text
     bound: Bound = Bound.EXACT
     role: Role = Role.ACTUAL
     period: PeriodText | None = None
-    place: str | None = None
+    place: Text | None = None
     comparisons: list[ComparisonIn] = []
 
 
@@ -53,23 +61,23 @@ class FindingIn(Taken):
 
 
 class DirectiveIn(Taken):
-    issuer: str | None = None
+    issuer: Text | None = None
     force: Force
-    assignee: str | None = None
+    assignee: Text | None = None
     deadline: PeriodText | None = None
     topic: Topic = Topic.OTHER
 
 
 class ChairIn(Taken):
-    name: str = Field(min_length=1)
-    offices: list[str] = []
+    name: Text = Field(min_length=1)
+    offices: list[Text] = []
 
 
 class MeetingIn(Taken):
     date: datetime.date | None = None
     mode: Mode | None = None
-    convener: str | None = None
-    reviewed: str | None = None
+    convener: Text | None = None
+    reviewed: Text | None = None
     chair: ChairIn | None = None
 
 
@@ -126,7 +134,7 @@ class DecisionIn(Taken):
     verdict: VerdictIn
     seen: int = Field(ge=0)
     change: ChangeIn | None = None
-    reason: str = ""
+    reason: Text = ""
 
     @model_validator(mode="after")
     def _agrees(self) -> "DecisionIn":

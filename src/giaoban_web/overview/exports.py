@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from giaoban.model import Topic
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.overview.queries import Fact
-from giaoban_web.overview.words import SUBJECTS, TOPICS
+from giaoban_web.overview.words import SUBJECTS
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import Kind
+from giaoban_web.records.words import TOPICS
 from giaoban_web.search.queries import Hit
 from giaoban_web.ui.printed import comparison
 from giaoban_web.ui.sheets import FORMS, sheet

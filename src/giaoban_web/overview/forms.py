@@ -6,8 +6,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from giaoban.model import Mode, Topic
-from giaoban_web.overview.words import SUBJECTS, TOPICS
+from giaoban_web.overview.words import SUBJECTS
 from giaoban_web.records.models import Kind
+from giaoban_web.records.words import TOPICS
 
 ANY = ("", _("all"))
 KINDS = [(kind.value, kind.label) for kind in (Kind.OBSERVATION, Kind.STRENGTH, Kind.SHORTCOMING, Kind.DIRECTIVE)]

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from giaoban.model import Topic
 from giaoban_web.overview.forms import FactFilter
 from giaoban_web.overview.queries import Fact, newest, with_quotes
-from giaoban_web.overview.words import TOPICS
 from giaoban_web.records.models import Find, Kind
+from giaoban_web.records.words import TOPICS
 from giaoban_web.ui.lists import Listing, listing
 
 FEW = 8

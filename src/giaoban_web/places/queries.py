@@ -32,6 +32,11 @@ def children(place: Place, on: date) -> QuerySet[Place]:
     return Place.objects.on(on).filter(path__regex=rf"^{place.path}[^/]+/$")
 
 
+def below(code: str, field: str) -> Q:
+    """Rows whose `field` is the path of a place of that code or of one below such a place."""
+    return Q(**{f"{field}__startswith": f"{code}/"}) | Q(**{f"{field}__contains": f"/{code}/"})
+
+
 def later(place: Place) -> list[Change]:
     """What became of `place`, step by step to those that stand today, earliest first."""
     found: dict[int, Change] = {}

@@ -86,6 +86,16 @@ def test_a_question_that_makes_no_sense_is_answered_with_what_is_wrong_with_it(g
     assert next(iter(query)) in told["vi"]
 
 
+@pytest.mark.parametrize("address", ["records/", "finds/", "meetings/", "places/", "search/"])
+def test_no_text_in_a_question_breaks_an_answer(bearer, clerk, record, address):
+    for text in ("\0", "\ud800", "'", "%", "x" * 9999, "🙂", "٣"):
+        raw = text.encode("utf-8", "surrogatepass")
+        for names in (("place", "within"), ("q",), ("kind",), ("on",), ("state",)):
+            answer = bearer(clerk).get(f"/api/{address}", {"q": "a", **dict.fromkeys(names, raw)})
+            assert answer.status_code in {200, 422}, (names, text)
+    assert bearer(clerk).get("/api/places/%00").status_code == 404
+
+
 def test_places_are_those_of_the_day(get, town, ward):
     assert get("places/205", on="2020-03-12")["below"][0]["code"] == "07069"
     assert get("places/205", on="2001-01-01", status=404)["code"] == "api-not-found"

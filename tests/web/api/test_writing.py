@@ -62,6 +62,20 @@ def test_what_cannot_or_must_not_be_read_is_refused_in_both_languages_and_nothin
     assert not Record.objects.exists()
 
 
+def test_a_file_that_is_too_large_is_let_go_and_the_sender_told_so(put_in, monkeypatch):
+    monkeypatch.setattr("giaoban_web.records.uploads.LARGEST", 10)
+    assert put_in(status=422)["code"] == "upload-too-large"
+    assert not Record.objects.exists()
+
+
+def test_a_code_means_the_place_of_the_day_named(put_in, bearer, clerk, town):
+    file = SimpleUploadedFile("bien-ban.txt", TEXT.encode())
+    answer = bearer(clerk).post("/api/records/", {"file": file, "place": "205", "on": "2001-01-01"})
+    assert answer.status_code == 403
+    file.seek(0)
+    assert bearer(clerk).post("/api/records/", {"file": file, "place": "205", "on": "2020-03-12"}).status_code == 201
+
+
 def test_a_record_is_put_in_only_where_a_role_allows_it(put_in, person, town, other_town):
     put_in(user=person("leader", town), status=403)
     put_in(user=person("clerk", other_town), status=403)
@@ -115,6 +129,9 @@ def change_of(**changed):
         {"verdict": "confirmed", "seen": 0, "unknown": 1},
         {"verdict": "corrected", "seen": 0, "change": change_of(period="năm ngoái")},
         {"verdict": "corrected", "seen": 0, "change": change_of(bound="perhaps")},
+        {"verdict": "corrected", "seen": 0, "change": change_of(value=float("nan"))},
+        {"verdict": "corrected", "seen": 0, "change": change_of(unit="tỷ\0đồng")},
+        {"verdict": "confirmed", "seen": 0, "reason": "\0"},
         {"verdict": "corrected", "seen": 0, "change": change_of(unknown=1)},
         {"verdict": "corrected", "seen": 0, "change": {**change_of(), "kind": "directive"}},
         {"verdict": "corrected", "seen": 0, "change": {**change_of(), "start": 9}},

@@ -96,6 +96,15 @@ def test_what_an_address_asks_for_wrongly_is_left_out(page, known, query):
     assert "19.200" in page("/places/205/", **query)
 
 
+@pytest.mark.parametrize("address", ["/", "/places/", "/places/205/", "/meetings/", "/search/"])
+def test_no_text_in_an_address_breaks_a_page(sign_in, clerk, town, address):
+    names = ("q", "on", "kind", "topic", "page", "sort", "below", "since", "mode", "export")
+    for text in ("\0", "\ud800", "'", "%", "x" * 9999, "🙂", "٣"):
+        query = dict.fromkeys(names, text.encode("utf-8", "surrogatepass"))
+        assert sign_in(clerk).get(address, query).status_code == 200, text
+    assert sign_in(clerk).get("/places/%00/").status_code == 404
+
+
 @pytest.mark.parametrize(
     "sort", ["topic", "meeting", "indicator", "value", "period", "place", "issuer", "assignee", "deadline", "confirmed"]
 )

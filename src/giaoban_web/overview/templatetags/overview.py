@@ -4,29 +4,30 @@ from typing import Any
 
 from django import template
 
-from giaoban.model import Force, Measure, Role
-from giaoban_web.overview.words import FORCES, MEASURES, ROLES, SUBJECTS
+from giaoban.model import Measure, Role
+from giaoban_web.overview.words import SUBJECTS
+from giaoban_web.records.words import FORCES, MEASURES, ROLES, word
 from giaoban_web.search.queries import Hit
 
 register = template.Library()
 
 
 @register.filter
-def force(value: str | None) -> Any:
+def force(value: str | None) -> str:
     """How firmly a directive is given: "yêu cầu", "đề nghị"."""
-    return FORCES[Force(value)] if value else ""
+    return word(FORCES, value)
 
 
 @register.filter
-def role(value: str | None) -> Any:
-    """What kind of number it is, "" for a plain one."""
-    return ROLES[Role(value)] if value else ""
+def role(value: str | None) -> str:
+    """What kind of number it is, "" for an actual one."""
+    return "" if value == Role.ACTUAL else word(ROLES, value)
 
 
 @register.filter
-def measure(value: str | None) -> Any:
+def measure(value: str | None) -> str:
     """What of the indicator is measured, "" for its level."""
-    return MEASURES[Measure(value)] if value else ""
+    return "" if value == Measure.LEVEL else word(MEASURES, value)
 
 
 @register.filter
