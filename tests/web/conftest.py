@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from giaoban.reference.folding import fold
 from giaoban_web.accounts.models import Grant, Role, User
 from giaoban_web.places.models import Place
 
@@ -14,7 +15,9 @@ PASSWORD = "một mật khẩu dài"
 
 def make_place(code: str, kind: str, name: str, parent: Place | None = None, valid_from: date = date(2015, 3, 11)) -> Place:
     path = f"{parent.path if parent else ''}{code}/"
-    return Place.objects.create(code=code, kind=kind, name=name, parent=parent, path=path, valid_from=valid_from, folded="")
+    return Place.objects.create(
+        code=code, kind=kind, name=name, parent=parent, path=path, valid_from=valid_from, folded=fold(f"{kind} {name}")
+    )
 
 
 @pytest.fixture

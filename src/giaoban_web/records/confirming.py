@@ -87,7 +87,11 @@ def page_at(blocks: list[Any], offset: int) -> int | None:
 
 def _asked(each: Card, form: FindFilter) -> bool:
     asked = form.cleaned_data
-    states = {OPEN: not each.now.decided, DECIDED: each.now.decided and each.now.state != "rejected", REJECTED: each.now.state == "rejected"}
+    states = {
+        OPEN: not each.now.decided,
+        DECIDED: each.now.decided and each.now.state != "rejected",
+        REJECTED: each.now.state == "rejected",
+    }
     low, high = CONFIDENCE.get(asked.get("confidence") or "", (-1.0, 2.0))
     return (
         (not asked.get("kind") or each.now.kind == asked["kind"])

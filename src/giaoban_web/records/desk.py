@@ -31,7 +31,9 @@ def confirm(request: HttpRequest, record_id: int) -> HttpResponse:
     record = get_object_or_404(visible_to(request.user).select_related("place", "meeting", "put_in_by"), pk=record_id)
     stroke = request.session.get(STROKE) or {}
     context = confirming.screen(request, record)
-    return render(request, "records/confirm.html", {**context, "stroke": len(stroke.get("decisions", [])) if stroke.get("record") == record_id else 0})
+    return render(
+        request, "records/confirm.html", {**context, "stroke": len(stroke.get("decisions", [])) if stroke.get("record") == record_id else 0}
+    )
 
 
 @require_safe
@@ -119,8 +121,14 @@ def confirm_above(request: HttpRequest, record_id: int) -> HttpResponse:
 def undo_stroke(request: HttpRequest, record_id: int) -> HttpResponse:
     record = _record(request, record_id)
     stroke = request.session.pop(STROKE, None) or {}
-    count = actions.undo_stroke(record=record, decisions=stroke.get("decisions", []), by=request.user) if stroke.get("record") == record_id else 0
-    messages.success(request, ngettext("%(count)d decision was taken back.", "%(count)d decisions were taken back.", count) % {"count": count})
+    count = (
+        actions.undo_stroke(record=record, decisions=stroke.get("decisions", []), by=request.user)
+        if stroke.get("record") == record_id
+        else 0
+    )
+    messages.success(
+        request, ngettext("%(count)d decision was taken back.", "%(count)d decisions were taken back.", count) % {"count": count}
+    )
     return redirect("records:confirm", record_id)
 
 
@@ -174,7 +182,9 @@ def _answer(request: HttpRequest, find: Find, refusal: Refused | None) -> HttpRe
     return redirect(f"{reverse('records:confirm', args=[find.record_id])}#find-{find.pk}")
 
 
-def _form(request: HttpRequest, form: FindForm, *, find: Find | None = None, record: Record | None = None, status: int = 200, **more: Any) -> HttpResponse:
+def _form(
+    request: HttpRequest, form: FindForm, *, find: Find | None = None, record: Record | None = None, status: int = 200, **more: Any
+) -> HttpResponse:
     fresh = finds_of(find.record).get(pk=find.pk) if find else None
     owner = find.record if find else record
     context = {"form": form, "record": owner, "find": fresh, "card": card(fresh, owner.text) if fresh and owner else None, **more}

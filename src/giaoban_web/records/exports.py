@@ -42,7 +42,8 @@ def rows(record: Record) -> Iterator[list[Any]]:
         details = "; ".join(f"{name}: {value}" for name, value in shown.lines)
         yield [
             shown.now.kind, shown.now.state, shown.quote, shown.title, shown.value, details, shown.topic,
-            shown.now.start, shown.now.end, find.rule, find.reader, find.confidence, str(last.by) if last else "", last.at if last else None,
+            shown.now.start, shown.now.end, find.rule, find.reader, find.confidence, str(last.by) if last else "",
+            last.at if last else None,
         ]  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Form fields that take what people write: 19.200,5 · quý I/2020 · 12/03/2020."""
 
 import re
+from calendar import month_name
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -15,10 +16,13 @@ from giaoban_web.ui import printed
 
 THOUSANDS = re.compile(r"-?\d{1,3}([.,]\d{3})+")
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+MONTHS = {fold(name): number for number, name in enumerate(month_name) if name}
 YEARS = re.compile(r"(?:giai doan |nhiem ky )?(?P<first>\d{4})\s*[-–/]\s*(?P<last>\d{4})")
 WRITTEN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:ngay )?(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})"), "{y}-{m:02}-{d:02}"),
     (re.compile(r"(?:thang )?(?P<m>\d{1,2})/(?P<y>\d{4})"), "{y}-{m:02}"),
+    (re.compile(rf"(?P<d>\d{{1,2}}) (?P<m>{'|'.join(MONTHS)}) (?P<y>\d{{4}})"), "{y}-{m:02}-{d:02}"),
+    (re.compile(rf"(?P<m>{'|'.join(MONTHS)}) (?P<y>\d{{4}})"), "{y}-{m:02}"),
     (re.compile(r"(?:quy )(?P<q>i{1,3}|iv|[1-4])\s*(?:/|nam )\s*(?P<y>\d{4})"), "{y}-Q{q}"),
     (re.compile(r"q(?P<q>[1-4]) (?P<y>\d{4})"), "{y}-Q{q}"),
     (re.compile(r"(?:6 thang dau nam |first half of )(?P<y>\d{4})"), "{y}-H1"),
@@ -85,6 +89,9 @@ def read_period(text: str) -> str:
         return f"{years['first']}/{years['last']}"
     for form, exchange in WRITTEN:
         if match := form.fullmatch(folded):
-            parts = {name: ROMAN.get(value, value) if name == "q" else int(value) for name, value in match.groupdict().items()}
-            return exchange.format(**parts)
+            return exchange.format(**{name: _worth(name, value) for name, value in match.groupdict().items()})
     return text
+
+
+def _worth(name: str, value: str) -> int:
+    return ROMAN[value] if name == "q" else MONTHS.get(value) or int(value)

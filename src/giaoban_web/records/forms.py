@@ -33,7 +33,9 @@ class FindForm(forms.Form):
         strip=False,
         help_text=_("Exactly as they stand in the text; change them to move the find."),
     )
-    nth = forms.IntegerField(label=_("Which occurrence"), required=False, min_value=1, help_text=_("Only where these words stand several times."))
+    nth = forms.IntegerField(
+        label=_("Which occurrence"), required=False, min_value=1, help_text=_("Only where these words stand several times.")
+    )
     start = forms.IntegerField(required=False, widget=forms.HiddenInput)
     seen = forms.IntegerField(required=False, min_value=0, initial=0, widget=forms.HiddenInput)
 
@@ -88,7 +90,9 @@ class ObservationForm(FindForm):
                 f"c{number}_unit": forms.CharField(label=_("Unit"), required=False, max_length=80, initial="%"),
                 f"c{number}_bound": forms.ChoiceField(label=_("Bound"), required=False, choices=_choices(words.BOUNDS)),
                 f"c{number}_base": forms.ChoiceField(label=_("against"), required=False, choices=_choices(words.BASES, empty=True)),
-                f"c{number}_year": forms.IntegerField(label=_("or against the year"), required=False, min_value=1900, max_value=2100, localize=False),
+                f"c{number}_year": forms.IntegerField(
+                    label=_("or against the year"), required=False, min_value=1900, max_value=2100, localize=False
+                ),
             }
 
     def comparisons(self) -> list[list[forms.BoundField]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from giaoban.model import Block, BlockKind
 
@@ -63,7 +64,7 @@ def paragraphs(text: str, blocks: Iterable[Block], marks: Iterable[Mark]) -> Ite
 def _pieces(text: str, start: int, end: int, marks: list[Mark]) -> Iterator[Piece]:
     borders = {start, end, *(min(max(edge, start), end) for mark in marks for edge in (mark.start, mark.end))}
     cuts = sorted(borders)
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         covering = sorted((mark for mark in marks if mark.start <= left and right <= mark.end), key=lambda mark: mark.end - mark.start)
         opens = tuple(mark for mark in covering if max(mark.start, start) == left)
         yield Piece(text[left:right], left, tuple(covering), opens)

@@ -71,7 +71,7 @@ def _stands_in(value: Decimal, quote: str) -> bool:
     printed = DIGITS.findall(quote)
     single = {reading for each in printed for reading in _readings(each)}
     joined = "".join(re.sub(r"\D", "", each) for each in printed)
-    return wanted in single or wanted.replace(".", "").strip("0") in joined
+    return wanted in single or (len(printed) > 1 and wanted.replace(".", "").strip("0") in joined)
 
 
 def _readings(digits: str) -> set[str]:

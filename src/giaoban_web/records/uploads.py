@@ -5,7 +5,9 @@ from typing import Any
 from django.core.files.uploadhandler import MemoryFileUploadHandler, SkipFile
 from django.http import HttpRequest
 
-LARGEST = 50 * 1024 * 1024
+from giaoban.documents.intake import MAX_BYTES
+
+LARGEST = MAX_BYTES
 TOO_LARGE = "giaoban.too_large"
 
 

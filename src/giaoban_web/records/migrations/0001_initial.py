@@ -6,115 +6,200 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('meetings', '0001_initial'),
-        ('places', '0001_initial'),
+        ("meetings", "0001_initial"),
+        ("places", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Record',
+            name="Record",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=255, verbose_name='file name')),
-                ('media_type', models.CharField(max_length=100, verbose_name='media type')),
-                ('encoding', models.CharField(max_length=30, verbose_name='encoding')),
-                ('sha256', models.CharField(max_length=64)),
-                ('size', models.PositiveIntegerField(verbose_name='size in bytes')),
-                ('title', models.TextField(blank=True, verbose_name='title')),
-                ('published_on', models.DateField(null=True, verbose_name='published')),
-                ('text', models.TextField()),
-                ('blocks', models.JSONField()),
-                ('reader', models.CharField(max_length=60, verbose_name='read by')),
-                ('put_in_at', models.DateTimeField(auto_now_add=True, verbose_name='put in')),
-                ('meeting', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='records', to='meetings.meeting', verbose_name='meeting')),
-                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.place', verbose_name='filed under')),
-                ('put_in_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='put in by')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=255, verbose_name="file name")),
+                ("media_type", models.CharField(max_length=100, verbose_name="media type")),
+                ("encoding", models.CharField(max_length=30, verbose_name="encoding")),
+                ("sha256", models.CharField(max_length=64)),
+                ("size", models.PositiveIntegerField(verbose_name="size in bytes")),
+                ("title", models.TextField(blank=True, verbose_name="title")),
+                ("published_on", models.DateField(null=True, verbose_name="published")),
+                ("text", models.TextField()),
+                ("blocks", models.JSONField()),
+                ("reader", models.CharField(max_length=60, verbose_name="read by")),
+                ("put_in_at", models.DateTimeField(auto_now_add=True, verbose_name="put in")),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="records",
+                        to="meetings.meeting",
+                        verbose_name="meeting",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.place", verbose_name="filed under"
+                    ),
+                ),
+                (
+                    "put_in_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="put in by"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-put_in_at', '-pk'],
+                "ordering": ["-put_in_at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('verdict', models.CharField(choices=[('confirmed', 'confirmed'), ('corrected', 'corrected'), ('rejected', 'rejected'), ('reopened', 'reopened')], max_length=10, verbose_name='verdict')),
-                ('kind', models.CharField(choices=[('meeting', 'Meeting'), ('observation', 'Figure'), ('strength', 'Strength'), ('shortcoming', 'Shortcoming'), ('directive', 'Directive')], max_length=12)),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('fields', models.JSONField()),
-                ('topic', models.CharField(blank=True, max_length=20, verbose_name='topic')),
-                ('reason', models.TextField(blank=True, verbose_name='reason')),
-                ('undo', models.BooleanField(default=False)),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='at')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
-                ('place', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.place', verbose_name='place')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("confirmed", "confirmed"),
+                            ("corrected", "corrected"),
+                            ("rejected", "rejected"),
+                            ("reopened", "reopened"),
+                        ],
+                        max_length=10,
+                        verbose_name="verdict",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("meeting", "Meeting"),
+                            ("observation", "Figure"),
+                            ("strength", "Strength"),
+                            ("shortcoming", "Shortcoming"),
+                            ("directive", "Directive"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("fields", models.JSONField()),
+                ("topic", models.CharField(blank=True, max_length=20, verbose_name="topic")),
+                ("reason", models.TextField(blank=True, verbose_name="reason")),
+                ("undo", models.BooleanField(default=False)),
+                ("at", models.DateTimeField(auto_now_add=True, verbose_name="at")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="by"
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.place", verbose_name="place"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['find', 'number'],
+                "ordering": ["find", "number"],
             },
         ),
         migrations.CreateModel(
-            name='Find',
+            name="Find",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('meeting', 'Meeting'), ('observation', 'Figure'), ('strength', 'Strength'), ('shortcoming', 'Shortcoming'), ('directive', 'Directive')], max_length=12, verbose_name='kind')),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('fields', models.JSONField()),
-                ('rule', models.CharField(max_length=80, verbose_name='read by rule')),
-                ('reader', models.CharField(max_length=60)),
-                ('confidence', models.FloatField(verbose_name='confidence')),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
-                ('added_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('standing', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.decision')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='finds', to='records.record')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("meeting", "Meeting"),
+                            ("observation", "Figure"),
+                            ("strength", "Strength"),
+                            ("shortcoming", "Shortcoming"),
+                            ("directive", "Directive"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("fields", models.JSONField()),
+                ("rule", models.CharField(max_length=80, verbose_name="read by rule")),
+                ("reader", models.CharField(max_length=60)),
+                ("confidence", models.FloatField(verbose_name="confidence")),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "standing",
+                    models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.decision"),
+                ),
+                ("record", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="finds", to="records.record")),
             ],
             options={
-                'ordering': ['record', 'start', 'end', 'pk'],
+                "ordering": ["record", "start", "end", "pk"],
             },
         ),
         migrations.AddField(
-            model_name='decision',
-            name='find',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='records.find'),
+            model_name="decision",
+            name="find",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="decisions", to="records.find"),
         ),
         migrations.CreateModel(
-            name='Original',
+            name="Original",
             fields=[
-                ('record', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='original', serialize=False, to='records.record')),
-                ('data', models.BinaryField()),
+                (
+                    "record",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="original",
+                        serialize=False,
+                        to="records.record",
+                    ),
+                ),
+                ("data", models.BinaryField()),
             ],
         ),
         migrations.CreateModel(
-            name='Intake',
+            name="Intake",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('pages', models.PositiveIntegerField(default=0)),
-                ('pages_read', models.PositiveIntegerField(default=0)),
-                ('refusal', models.JSONField(null=True)),
-                ('began_at', models.DateTimeField(auto_now_add=True)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('record', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='records.record')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("pages", models.PositiveIntegerField(default=0)),
+                ("pages_read", models.PositiveIntegerField(default=0)),
+                ("refusal", models.JSONField(null=True)),
+                ("began_at", models.DateTimeField(auto_now_add=True)),
+                ("ended_at", models.DateTimeField(null=True)),
+                ("by", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL)),
+                (
+                    "record",
+                    models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name="+", to="records.record"),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(fields=('find', 'number'), name='decision_number_once'),
+            model_name="decision",
+            constraint=models.UniqueConstraint(fields=("find", "number"), name="decision_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='record',
-            constraint=models.UniqueConstraint(fields=('place', 'sha256'), name='record_once_per_place'),
+            model_name="record",
+            constraint=models.UniqueConstraint(fields=("place", "sha256"), name="record_once_per_place"),
         ),
         migrations.AddConstraint(
-            model_name='find',
-            constraint=models.CheckConstraint(condition=models.Q(('start__lt', models.F('end'))), name='find_has_a_span'),
+            model_name="find",
+            constraint=models.CheckConstraint(condition=models.Q(("start__lt", models.F("end"))), name="find_has_a_span"),
         ),
     ]

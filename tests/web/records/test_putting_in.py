@@ -1,0 +1,125 @@
+"""A file becomes a record once, or is refused with nothing kept."""
+
+import io
+import logging
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from giaoban.model import Refused
+from giaoban_web.history.models import Entry
+from giaoban_web.records import actions
+from giaoban_web.records.models import Find, Original, Record
+from giaoban_web.records.uploads import LARGEST
+from tests.web.records.conftest import TEXT
+from tests.web.whole import snapshot
+
+SECRET = f"TỐI MẬT\n\n{TEXT}mật-khẩu-của-kho-19"
+PUT_IN = reverse("records:put_in")
+
+
+def send(browser, place, *files):
+    return browser.post(PUT_IN, {"place": place.pk, "files": [SimpleUploadedFile(name, data) for name, data in files]})
+
+
+def test_a_record_is_read_and_shown_at_once(clerks_browser, town):
+    answer = send(clerks_browser, town, ("bao-cao.txt", TEXT.encode()))
+    record = Record.objects.get()
+    assert answer.url == reverse("records:confirm", args=[record.pk])
+    assert record.finds.filter(kind="observation").exists()
+    page = clerks_browser.get(answer.url).content.decode()
+    assert "2.572 tỷ đồng" in page
+    assert "tăng trên 20,2% so với cùng kỳ" in page
+
+
+def test_the_original_comes_back_byte_for_byte_and_never_within_the_site(clerks_browser, town):
+    data = TEXT.replace("\n", "\r\n").encode("utf-16")
+    send(clerks_browser, town, ("Báo cáo.txt", data))
+    answer = clerks_browser.get(reverse("records:original", args=[Record.objects.get().pk]))
+    assert answer.content == data
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert answer["X-Content-Type-Options"] == "nosniff"
+
+
+def test_the_same_document_twice_leads_to_the_first(clerks_browser, colleagues_browser, town, province):
+    send(clerks_browser, town, ("a.txt", TEXT.encode()))
+    first = Record.objects.get()
+    answer = send(colleagues_browser, province, ("khác.txt", TEXT.encode()))
+    assert answer.url == reverse("records:confirm", args=[first.pk])
+    assert Record.objects.count() == 1
+    assert "đã có" in colleagues_browser.get(answer.url).content.decode()
+
+
+def test_a_bad_file_keeps_no_good_one_from_being_kept(clerks_browser, town):
+    answer = send(clerks_browser, town, ("tốt.txt", TEXT.encode()), ("hỏng.docx", b"PK\x03\x04broken"), ("rỗng.txt", b""))
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "hỏng.docx" in page
+    assert "rỗng.txt" in page
+    assert [record.name for record in Record.objects.all()] == ["tốt.txt"]
+
+
+def test_no_file_is_told_and_the_place_stays_chosen(clerks_browser, town):
+    answer = clerks_browser.post(PUT_IN, {"place": town.pk})
+    assert answer.status_code == 422
+    assert f'<option value="{town.pk}" selected>' in answer.content.decode()
+
+
+def test_what_is_too_large_is_let_go_while_it_arrives(clerks_browser, town):
+    before = snapshot()
+    answer = send(clerks_browser, town, ("lớn.txt", b"x" * (LARGEST + 1)))
+    assert answer.status_code == 422
+    assert "50 MB" in answer.content.decode()
+    assert snapshot() == before
+
+
+def test_a_state_secret_leaves_no_byte_anywhere(clerks_browser, town, caplog, tmp_path, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    before = snapshot()
+    with caplog.at_level(logging.DEBUG):
+        answer = send(clerks_browser, town, ("kế hoạch kho 19.txt", SECRET.encode()))
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "bí mật nhà nước" in page
+    assert snapshot() == before
+    assert "kho-19" not in caplog.text
+    assert "kho 19" not in caplog.text
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_who_may_not_put_in_there_keeps_nothing(person, town, other_town, sign_in):
+    browser = sign_in(person("clerk", other_town))
+    assert send(browser, town, ("a.txt", TEXT.encode())).status_code == 403
+    assert not Record.objects.exists()
+
+
+def test_a_leader_reads_but_does_not_put_in(person, town):
+    with pytest.raises(Refused):
+        actions.put_in(data=TEXT.encode(), name="a.txt", place=town, by=person("leader", town))
+
+
+def test_record_finds_original_log_and_index_stand_or_fall_together(clerk, town, monkeypatch):
+    def fail(record):
+        raise RuntimeError("the index is gone")
+
+    monkeypatch.setattr(actions, "index_record", fail)
+    before = snapshot()
+    with pytest.raises(RuntimeError):
+        actions.put_in(data=TEXT.encode(), name="a.txt", place=town, by=clerk)
+    assert snapshot() == before
+
+
+def test_what_is_put_in_is_logged(record, clerk):
+    entry = Entry.objects.get(subject_type="records.record")
+    assert (entry.act, entry.by, entry.details["sha256"]) == ("record put in", clerk, record.sha256)
+    assert Original.objects.get(record=record).data
+    assert Find.objects.filter(record=record, standing=None).count() == record.finds.count()
+
+
+def test_the_list_of_records_can_be_narrowed_and_taken_away(clerks_browser, record):
+    address = reverse("records:list")
+    assert str(record) in clerks_browser.get(address, {"q": "bao cao"}).content.decode()
+    assert str(record) not in clerks_browser.get(address, {"q": "không có"}).content.decode().split("<tbody>")[-1]
+    book = clerks_browser.get(address, {"export": "xlsx"})
+    assert io.BytesIO(book.content).read(2) == b"PK"
