@@ -8,7 +8,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from giaoban import __version__, cli
+from giaoban import __version__, cli, messages
+from giaoban.model import Refused
 from giaoban_web.records.ocr import ocr
 
 
@@ -102,7 +103,11 @@ def _administrator(options: argparse.Namespace) -> int:
         print(f"Không có địa bàn mã {options.place} · No place has the code {options.place}", file=sys.stderr)
         return 1
     password = os.environ.get("GIAOBAN_PASSWORD") or getpass("Mật khẩu · Password: ")
-    actions.make_administrator(username=options.username, password=password, place=place)
+    try:
+        actions.make_administrator(username=options.username, name=options.username, password=password, place=place)
+    except Refused as refused:
+        print(f"{messages.say(refused, 'vi')}\n{messages.say(refused, 'en')}", file=sys.stderr)
+        return 1
     return 0
 
 
