@@ -17,17 +17,16 @@ from tests.postgres import Cluster, binaries
 
 FOLDER = pytest.StashKey[Path]()
 CLUSTER = pytest.StashKey[Cluster]()
-WITHOUT = pytest.StashKey[list[str]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if compile_all():
-        gettext._translations.clear()
-        trans_real._translations.clear()
+    compile_all()
+    # Django has read the catalogues already, perhaps before they were made.
+    gettext._translations.clear()
+    trans_real._translations.clear()
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-    config.stash[WITHOUT] = []
     config.stash[FOLDER] = Path(tempfile.mkdtemp(prefix="giaoban-test-"))
     settings.STATIC_ROOT = config.stash[FOLDER] / "static"
     settings.STATIC_ROOT.mkdir()
@@ -75,24 +74,15 @@ def _use(database: dict[str, Any]) -> None:
         del connections["default"]
 
 
-@pytest.hookimpl(hookwrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
-    outcome = yield
-    report = outcome.get_result()
-    if report.skipped and isinstance(report.longrepr, tuple):
-        item.config.stash[WITHOUT].append(f"{item.nodeid}: {report.longrepr[2]}")
-
-
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """What was not tested is said loudly, so that nobody takes silence for proof."""
     database = settings.DATABASES["default"]["ENGINE"].rpartition(".")[2]
     terminalreporter.write_sep("=", f"database: {database}")
-    if config.stash[WITHOUT]:
-        terminalreporter.write_sep(
-            "!", f"NOT TESTED ({len(config.stash[WITHOUT])}), for want of something on this machine", red=True, bold=True
-        )
-        for line in config.stash[WITHOUT]:
-            terminalreporter.write_line(line, red=True)
+    skipped = terminalreporter.stats.get("skipped", [])
+    if skipped:
+        terminalreporter.write_sep("!", f"NOT TESTED ({len(skipped)}), for want of something on this machine", red=True, bold=True)
+        for report in skipped:
+            terminalreporter.write_line(f"{report.nodeid}: {report.longrepr[2]}", red=True)
 
 
 @pytest.fixture(scope="session", autouse=True)

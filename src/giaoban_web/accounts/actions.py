@@ -34,6 +34,20 @@ def add_person(*, username: str, name: str, email: str, password: str, role: str
 
 
 @transaction.atomic
+def make_administrator(*, username: str, name: str, password: str, place: Any) -> User:
+    """The first person of an installation, whom nobody can have added: administers `place` and everything below it."""
+    if User.objects.filter(username__iexact=username).exists():
+        raise Refused("username-taken", username=username)
+    person = User(username=username, name=name)
+    _validate(password, person)
+    person.set_password(password)
+    person.save()
+    Grant.objects.create(user=person, role=Role.ADMINISTRATOR, place=place)
+    history.record(person, "person added", by=None, within=place, username=username)
+    return person
+
+
+@transaction.atomic
 def edit_person(*, person: User, name: str, email: str, by: User) -> None:
     """Another name or address; what they were stays in the log."""
     _manages(by, person)

@@ -1,6 +1,5 @@
 """What happens at the door and is told by signals: a failed sign-in, a second factor set up or taken away."""
 
-import hashlib
 from typing import Any
 
 from allauth.mfa.models import Authenticator
@@ -8,6 +7,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.signals import user_login_failed
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
+from django.utils.crypto import salted_hmac
 
 from giaoban_web.history import actions as history
 
@@ -22,12 +22,16 @@ def connect() -> None:
 
 
 def _failed(sender: Any, credentials: dict[str, Any], **_rest: Any) -> None:
-    """What was typed may be a password in the wrong field: only its hash is kept."""
+    """What was typed may be a password in the wrong field: only a keyed hash of it is kept."""
     typed = next((str(credentials[name]) for name in IDENTIFIERS if credentials.get(name)), "")
     people = get_user_model()
     with transaction.atomic():
         subject = people.objects.filter(username=typed).first() or people()
-        history.record(subject, "sign-in failed", by=None, username_sha256=hashlib.sha256(typed.encode()).hexdigest())
+        history.record(subject, "sign-in failed", by=None, typed=_unreadable(typed))
+
+
+def _unreadable(typed: str) -> str:
+    return salted_hmac("sign-in failed", typed, algorithm="sha256").hexdigest()
 
 
 def _factor_added(sender: Any, instance: Authenticator, created: bool, **_rest: Any) -> None:

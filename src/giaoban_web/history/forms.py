@@ -1,5 +1,7 @@
 """What the log can be narrowed by; a filter that makes no sense is left out."""
 
+from collections.abc import Callable
+
 from django import forms
 from django.contrib.auth import get_user_model
 from django.db.models import Q, QuerySet
@@ -7,26 +9,32 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.history.models import Entry
+from giaoban_web.history.printed import kind
 
 
 class Filter(forms.Form):
-    """Person, act, subject and days, all of which may be empty."""
+    """Person, act, subject with its number, and days, all of which may be empty."""
 
     person = forms.CharField(label=_("Person"), required=False)
     act = forms.ChoiceField(label=_("Act"), required=False)
-    subject = forms.CharField(label=_("Subject"), required=False)
+    subject = forms.ChoiceField(label=_("Subject"), required=False)
+    number = forms.CharField(label=_("Its number"), required=False, max_length=60)
     since = forms.DateField(label=_("Since"), required=False)
     until = forms.DateField(label=_("Until"), required=False)
 
     def narrow(self, rows: QuerySet[Entry]) -> QuerySet[Entry]:
         """Those of `rows` that fit; call it before the form is shown: it also offers the acts that there are."""
-        acts = rows.order_by("act").values_list("act", flat=True).distinct()
-        self.fields["act"].choices = [("", _("all")), *((act, gettext(act)) for act in acts)]
+        self._offer("act", rows, "act", gettext)
+        self._offer("subject", rows, "subject_type", kind)
         self.is_valid()
         for name, value in self.cleaned_data.items():
             if value:
                 rows = rows.filter(CONDITIONS[name](value))
         return rows
+
+    def _offer(self, name: str, rows: QuerySet[Entry], field: str, said: Callable[[str], str]) -> None:
+        there = rows.order_by(field).values_list(field, flat=True).distinct()
+        self.fields[name].choices = [("", _("all")), *((value, said(value)) for value in there)]
 
 
 def _person(text: str) -> Q:
@@ -34,15 +42,11 @@ def _person(text: str) -> Q:
     return Q(by__in=people)
 
 
-def _subject(text: str) -> Q:
-    kind, _space, number = text.strip().partition(" ")
-    return Q(subject_type__icontains=kind) & (Q(subject_id=number) if number else Q())
-
-
 CONDITIONS = {
     "person": _person,
     "act": lambda act: Q(act=act),
-    "subject": _subject,
+    "subject": lambda kind: Q(subject_type=kind),
+    "number": lambda number: Q(subject_id=number.strip()),
     "since": lambda day: Q(at__date__gte=day),
     "until": lambda day: Q(at__date__lte=day),
 }

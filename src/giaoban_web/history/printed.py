@@ -6,13 +6,17 @@ from django.utils.translation import gettext
 from giaoban_web.history.models import Entry
 
 
-def subject(entry: Entry) -> str:
-    """What the entry is about: the kind of thing in the reader's language, and its number."""
+def kind(subject_type: str) -> str:
+    """The kind of thing in the reader's language; the bare type where the model is gone."""
     try:
-        kind = str(apps.get_model(entry.subject_type)._meta.verbose_name)
-    except LookupError:
-        kind = entry.subject_type
-    return f"{gettext(kind)} {entry.subject_id}"
+        return gettext(str(apps.get_model(subject_type)._meta.verbose_name))
+    except (LookupError, ValueError):
+        return subject_type
+
+
+def subject(entry: Entry) -> str:
+    """What the entry is about: the kind of thing, and its number."""
+    return f"{kind(entry.subject_type)} {entry.subject_id}"
 
 
 def details(entry: Entry) -> str:
