@@ -4,7 +4,7 @@ import re
 
 CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 
-WORD = rf"[{CAPITALS}]\w*(?:['’\"”]\w+)?"
+WORD = rf"[{CAPITALS}]\w{{0,24}}(?:['’\"”]\w{{1,12}})?"
 """A capitalised word; upland names carry an apostrophe inside (R'lấp, N'Drót), which scans give as a quotation mark."""
 
 NAME = rf"{WORD}(?: ?[-–] ?{WORD}| {WORD}){{0,5}}"

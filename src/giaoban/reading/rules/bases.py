@@ -29,7 +29,10 @@ def comparisons(line: Line, drafts: list[Draft], periods: list[Period | None], c
         led = context.base
     filled = _filled([each for _, each in flat], led)
     context.base = next((each.base for each in reversed(filled) if each.kind is Measure.CHANGE and each.base), context.base)
-    return [tuple(each for (of, _), each in zip(flat, filled, strict=True) if of == at) for at in range(len(drafts))]
+    found: list[list[Comparison]] = [[] for _ in drafts]
+    for (at, _), each in zip(flat, filled, strict=True):
+        found[at].append(each)
+    return [tuple(each) for each in found]
 
 
 def _filled(found: list[Comparison], led: str | None) -> list[Comparison]:

@@ -7,7 +7,7 @@ from giaoban.model import Measure
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.comparisons import may_compare, plan_follows
-from giaoban.reading.rules.drafts import Draft, Line, Spot
+from giaoban.reading.rules.drafts import LAST_DRAFTS, REACH, Draft, Line, Spot
 from giaoban.reading.rules.indicators import said
 from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import Kind
@@ -24,7 +24,11 @@ GROWTH_WORDS = frozenset(("tốc độ tăng", "tốc độ gia tăng"))
 def compared_to(line: Line, spot: Spot, last_head: Cue | None) -> Draft | None:
     """The observation that the figure is a comparison of, or None where it stands for itself."""
     amount, row = spot.amount, line.row
-    if not line.drafts or _has_own_period(row, spot) or any(item.text == ";" for item in row[line.drafts[-1].amount.last : amount.first]):
+    if (
+        not line.drafts
+        or _has_own_period(row, spot)
+        or any(item.text == ";" for item in row[max(line.drafts[-1].amount.last, amount.first - REACH) : amount.first])
+    ):
         return None
     named = said(row, spot.before, line.text).lower() if spot.before else ""
     rate = named in RATE_ONLY or (not named and any(item.text in GROWTH_WORDS for item in row[spot.floor : spot.zone]))
@@ -68,7 +72,7 @@ def take_over(line: Line) -> None:
 
 def _last_compared(line: Line, spot: Spot) -> Draft | None:
     """The observation of a change that this one repeats in brackets: giảm 97 đơn vị (giảm 62,58%)."""
-    for draft in line.drafts:
+    for draft in line.drafts[-LAST_DRAFTS:]:
         if draft.compared and draft.compared[-1][0].last == spot.zone - 2 and line.row[spot.zone - 1].text == "(":
             return draft
     return None
@@ -94,7 +98,7 @@ def _has_own_period(row: list[Item], spot: Spot) -> bool:
 
 def _target(drafts: list[Draft], amount: Amount) -> Draft | None:
     """The last observation that the figure can be a comparison of: no aim, no share of a total, the same unit unless it is a ratio."""
-    for draft in reversed(drafts):
+    for draft in reversed(drafts[-LAST_DRAFTS:]):
         if draft.aim and draft is not drafts[0]:
             continue
         if may_compare(amount):

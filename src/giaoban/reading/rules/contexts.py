@@ -14,7 +14,7 @@ from giaoban.reading.cues import Cue
 from giaoban.reading.engine import Page
 from giaoban.reading.items import Item
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
-from giaoban.reading.rules.drafts import Draft, Line
+from giaoban.reading.rules.drafts import REACH, Draft, Line
 from giaoban.reference.places import PROVINCES
 
 OPENING = 1200
@@ -157,7 +157,7 @@ def period_of(context: Context, row: list[Item], draft: Draft, role: Role, ceili
     own = _own(row, draft, ceiling)
     if own is not None:
         return own
-    for at in range(draft.amount.first - 1, -1, -1):
+    for at in range(draft.amount.first - 1, max(-1, draft.amount.first - REACH), -1):
         item = row[at]
         period = item.period.period if item.period else None
         if item.text in NOW and at >= draft.floor:
@@ -205,7 +205,7 @@ def _compared(row: list[Item], at: int) -> bool:
 
 def place_of(context: Context, row: list[Item], draft: Draft) -> str | None:
     """The place or agency of a figure: the nearest one before it in its sentence that does not speak, else the text's own."""
-    for at in range(draft.amount.first - 1, -1, -1):
+    for at in range(draft.amount.first - 1, max(-1, draft.amount.first - REACH), -1):
         place = row[at].place
         if place and not _compared(row, at) and not (at and row[at - 1].text.split(" ")[-1] in SPEAKERS):
             return of_place(place.name)

@@ -47,6 +47,7 @@ class Spot:
     zone: int
     head: Cue | None
     before: Name
+    previous: Amount | None = None
     ceiling: int = 0
 
 
@@ -59,3 +60,9 @@ class Line:
     text: str
     span: Span
     drafts: list[Draft] = field(default_factory=list)
+
+
+REACH = 120
+"""Items that are looked back over in a sentence; longer ones are lists or debris, and reading stays linear."""
+LAST_DRAFTS = 16
+"""Observations of a sentence that are looked back over."""

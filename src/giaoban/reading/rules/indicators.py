@@ -106,6 +106,7 @@ def _cut_to_nominal(row: list[Item], name: Name) -> Name:
 
 def subject_before(row: list[Item], comma: int, floor: int) -> Name:
     """The subject of the clause before a comma, where the clause gave no figure: "kim ngạch tăng khá, đạt …"."""
+    floor = max(floor, comma - LONGEST)
     start = next((at + 1 for at in range(comma - 1, floor - 1, -1) if row[at].text == "," or row[at].text in HARD), floor)
     end = next(
         (at for at in range(start, comma) if row[at].means & MOVES and (at == start or row[at - 1].text not in ("độ", "mức"))), start

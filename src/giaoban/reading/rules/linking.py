@@ -51,7 +51,11 @@ def _spots(line: Line) -> list[Spot]:
         if found:
             touching = before.first == found[-1].amount.last + 1
             found[-1].ceiling = before.first if before and not touching else zone
-        found.append(Spot(amount, floor, zone, _head(line.row, zone, amount.first), before, len(line.row)))
+        found.append(
+            Spot(
+                amount, floor, zone, _head(line.row, zone, amount.first), before, line.amounts[index - 1] if index else None, len(line.row)
+            )
+        )
     return found
 
 

@@ -7,7 +7,7 @@ from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
 from giaoban.reading.names import NOMINAL
 from giaoban.reading.rules.comparing import CHANGES, same_unit
-from giaoban.reading.rules.drafts import Line, Spot
+from giaoban.reading.rules.drafts import REACH, Line, Spot
 from giaoban.reading.rules.indicators import Name, name_after, name_before, named_after_is, opens, said, subject_before, verb_zone
 from giaoban.reference.units import Kind
 
@@ -93,18 +93,22 @@ def _grown(row: list[Item], before: Name, spot: Spot, text: str) -> str:
 
 def _over_figure(line: Line, spot: Spot, before: Name) -> Name:
     """The name that runs over a figure inside it: "dư nợ cho vay qua 4 tổ chức là …", "1 ha đất lúa tạo giá trị …"."""
-    inner = next((amount for amount in line.amounts if amount.last + 1 == spot.floor), None)
-    if inner is None or spot.head is not Cue.LEVEL or inner.unit.kind not in (Kind.THING, Kind.MEASURE):
+    inner = spot.previous
+    if inner is None or inner.last + 1 != spot.floor or spot.head is not Cue.LEVEL or inner.unit.kind not in (Kind.THING, Kind.MEASURE):
         return before
     row = line.row
     led = inner.first and row[inner.first - 1].text in OVER
-    outer = name_before(row, verb_zone(row, inner, 0), 0) if led else Name(inner.first, before.last)
+    outer = (
+        name_before(row, verb_zone(row, inner, max(0, inner.first - REACH)), max(0, inner.first - REACH))
+        if led
+        else Name(inner.first, before.last)
+    )
     return Name(outer.first, before.last) if outer and (led or inner.value == 1) else before
 
 
 def _before_bracket(line: Line, spot: Spot) -> Name:
     """The name before the bracket that holds the figure: dự toán giao (492 tỷ đồng)."""
-    floor = max((amount.last + 1 for amount in line.amounts if amount.last < spot.zone), default=0)
+    floor = spot.previous.last + 1 if spot.previous else 0
     return name_before(line.row, spot.zone - 1, floor)
 
 

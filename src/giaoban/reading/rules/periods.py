@@ -57,7 +57,9 @@ FORMS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in FORMS)
 
-DAY_LEAD = re.compile(r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Tt]rước|[Đđ]ến|[Tt]ừ|[Nn]ay|[Hh]ết|kể từ|[Hh]ôm qua|[Cc]hậm nhất|[Mm]uộn nhất)[ (]{1,2}$")
+DAY_LEAD = re.compile(
+    r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Tt]rước|[Đđ]ến|[Tt]ừ|[Nn]ay|[Hh]ết|kể từ|[Hh]ôm qua|[Cc]hậm nhất|[Mm]uộn nhất)[ (]{1,2}$"
+)
 YEAR_LEAD = re.compile(r"(?:cùng kỳ|so với|thời điểm|[Tt]ừ|[Đđ]ến|[Đđ]ầu|[Cc]uối|năm \d{4} và|[Tt]rước|[Ss]au|[Tt]rong|\(|;) ?$")
 BARE = {"bare day": DAY_LEAD, "bare year": YEAR_LEAD}
 """Forms that are a day or a year only after such words."""

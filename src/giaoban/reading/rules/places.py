@@ -58,7 +58,11 @@ def _reach(match: re.Match[str]) -> int:
     words = named.split(" ")
     province = next((size for size in range(len(words), 0, -1) if " ".join(words[:size]) in PROVINCES), 0)
     kept = province or next((at for at in range(1, len(words) - 1) if words[at] in SURNAMES), len(words))
-    if (words[0] in NO_NAMES and not province) or (words[0] in SURNAMES and kept > 2 and not province) or (named.isupper() and named != "HCM"):
+    if (
+        (words[0] in NO_NAMES and not province)
+        or (words[0] in SURNAMES and kept > 2 and not province)
+        or (named.isupper() and named != "HCM")
+    ):
         return 0
     return match.end() - len(named) + len(" ".join(words[:kept]))
 

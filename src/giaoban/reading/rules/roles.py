@@ -9,7 +9,7 @@ from giaoban.model import Measure, Period, Role
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
 from giaoban.reading.marks import TimeAnchor
-from giaoban.reading.rules.drafts import Draft, Line
+from giaoban.reading.rules.drafts import REACH, Draft, Line
 
 MET = frozenset(
     (
@@ -72,7 +72,7 @@ def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft |
 
 def _mode(row: list[Item], end: int) -> Role:
     """What the words of the sentence before a figure's own say of it: the last of an aim and a deed."""
-    for at in range(end - 1, -1, -1):
+    for at in range(end - 1, max(-1, end - REACH), -1):
         item = row[at]
         if Cue.DONE in item.means:
             return Role.ACTUAL
