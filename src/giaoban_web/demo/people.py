@@ -2,11 +2,8 @@
 
 from datetime import date
 
-from django.db import transaction
-
-from giaoban_web.accounts.actions import add_person
-from giaoban_web.accounts.models import Grant, Role, User
-from giaoban_web.history import actions as history
+from giaoban_web.accounts.actions import add_person, make_administrator
+from giaoban_web.accounts.models import Role, User
 from giaoban_web.places.models import Place
 from giaoban_web.places.queries import at
 
@@ -33,15 +30,9 @@ def load(password: str) -> User:
     return User.objects.get(username=CLERK)
 
 
-@transaction.atomic
 def _administrator(password: str) -> User:
-    """The first person, whom nobody can have added."""
-    name, role, code, _ = PEOPLE[ADMINISTRATOR]
-    person = User.objects.create_user(ADMINISTRATOR, password=password, name=name)
-    place = _place(code)
-    Grant.objects.create(user=person, role=role, place=place)
-    history.record(person, "person added", by=None, within=place, username=ADMINISTRATOR)
-    return person
+    name, _, code, _ = PEOPLE[ADMINISTRATOR]
+    return make_administrator(username=ADMINISTRATOR, name=name, password=password, place=_place(code))
 
 
 def _place(code: str) -> Place:

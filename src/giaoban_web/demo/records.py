@@ -8,13 +8,19 @@ import tomllib
 from importlib.resources import files
 from typing import Any
 
+from giaoban.reference.folding import fold
 from giaoban_web.accounts.models import User
 from giaoban_web.api.taken import FIELDS
 from giaoban_web.demo.people import MEETING_ON, TOWN
 from giaoban_web.places.queries import at
 from giaoban_web.records import actions
+from giaoban_web.records.matching import place_of
 from giaoban_web.records.models import Find, Kind, Record, Verdict
 
+TELLING = (
+    "measure", "value", "value_to", "unit", "bound", "role", "period", "comparisons",
+    "polarity", "topic", "force", "deadline", "date", "mode", "chair",
+)  # fmt: skip
 PARTS = files("giaoban_web.demo")
 
 
@@ -41,7 +47,7 @@ def _decide(record: Record, row: dict[str, Any], clerk: User) -> None:
             actions.decide(find=find, verdict=Verdict.REJECTED, seen=0, by=clerk, reason=row["rejected"])
     elif find is None:
         actions.add(record=record, change=change, by=clerk)
-    elif find.kind == change.kind and find.fields == change.fields:
+    elif _right(find, change):
         actions.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
     else:
         actions.decide(find=find, verdict=Verdict.CORRECTED, seen=0, by=clerk, change=change)
@@ -51,3 +57,15 @@ def _found(record: Record, change: actions.Change) -> Find | None:
     """The undecided find of that kind that shares most of its words with `change`; None where none shares any."""
     near = record.finds.undecided().filter(kind=change.kind, start__lt=change.end, end__gt=change.start)
     return max(near, key=lambda find: min(find.end, change.end) - max(find.start, change.start), default=None)
+
+
+def _right(find: Find, change: actions.Change) -> bool:
+    """Whether the find says what is true: the same in everything that counts, about the same place."""
+    if find.fields.keys() != change.fields.keys() or any(
+        find.fields[name] != change.fields[name] for name in TELLING if name in find.fields
+    ):
+        return False
+    if not fold(find.fields.get("indicator") or "").startswith(fold(change.fields.get("indicator") or "")):
+        return False
+    read, true = (place_of(find.record, find.kind, fields) for fields in (find.fields, change.fields))
+    return read == true

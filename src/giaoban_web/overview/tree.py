@@ -31,15 +31,24 @@ def tree(on: date, known: Iterable[Place]) -> list[Branch]:
 
 @dataclass(slots=True)
 class Fate:
-    """What one place became on one day: one place, or several of which each took a part."""
+    """Changes of one day and act that belong together; `places` are those on their other side."""
 
     change: Change
-    after: list[Place]
+    places: list[Place]
 
 
-def fates(changes: Iterable[Change]) -> list[Fate]:
-    """The changes in their order, those of one place, day and act as one."""
+def became(changes: Iterable[Change]) -> list[Fate]:
+    """What each place became, in the order of the changes: one place, or several of which each took a part."""
+    return _together(changes, one="before_id", other="after")
+
+
+def came_from(changes: Iterable[Change]) -> list[Fate]:
+    """What a place came from: on each day all that went into it."""
+    return _together(changes, one="after_id", other="before")
+
+
+def _together(changes: Iterable[Change], *, one: str, other: str) -> list[Fate]:
     found: dict[tuple[date, int, str], Fate] = {}
     for change in changes:
-        found.setdefault((change.on, change.before_id, change.act), Fate(change, [])).after.append(change.after)
+        found.setdefault((change.on, getattr(change, one), change.act), Fate(change, [])).places.append(getattr(change, other))
     return list(found.values())

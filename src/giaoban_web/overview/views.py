@@ -14,7 +14,7 @@ from giaoban_web.overview.exports import asked, facts_sheet, hits_sheet, meeting
 from giaoban_web.overview.forms import HERE, FactFilter, MeetingFilter, PlaceFilter, SearchForm
 from giaoban_web.overview.lists import MOST, sections, whole_list
 from giaoban_web.overview.timeline import narrowed_meetings
-from giaoban_web.overview.tree import fates, tree
+from giaoban_web.overview.tree import became, came_from, tree
 from giaoban_web.places import queries as places_queries
 from giaoban_web.places.models import Place
 from giaoban_web.records.queries import listed, visible_to
@@ -118,8 +118,8 @@ def _about(request: HttpRequest, shown: Place, asked_on: date | None, found: Any
         "above": places_queries.above(shown, on),
         "children": below,
         "rows": places_queries.of_code(shown.code),
-        "earlier": shown.earlier.select_related("before"),
-        "later": fates(places_queries.later(shown)),
+        "earlier": came_from(shown.earlier.select_related("before")),
+        "later": became(places_queries.later(shown)),
         "meetings": meetings.filter(held_on__lte=on) if asked_on else meetings,
         "tiles": queries.tiles(found, shown),
         **sections(request, found, form),
