@@ -2,10 +2,22 @@
 
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.rules.agencies import agencies
+from giaoban.reading.rules.bodies import bodies
+from giaoban.reading.rules.chairs import chairings
+from giaoban.reading.rules.clauses import clauses
 from giaoban.reading.rules.dates import time_anchor
+from giaoban.reading.rules.directives import directives
+from giaoban.reading.rules.findings import findings
+from giaoban.reading.rules.meetings import meetings
 from giaoban.reading.rules.observations import observations
 from giaoban.reading.rules.periods import periods
+from giaoban.reading.rules.persons import persons
 from giaoban.reading.rules.places import places
+from giaoban.reading.rules.speech import speeches
 from giaoban.reading.sentences import sentences
+from giaoban.reading.syllables import syllables
 
-PIPELINE = Pipeline(((sentences, time_anchor), (periods, places, agencies), (observations,)))
+MEETING = ((sentences, time_anchor), (syllables, periods, places, agencies), (bodies,), (persons,), (speeches, chairings), (meetings,))
+"""What is named in the text, who speaks, and whether a meeting is told of: all that the judgement on clauses looks at."""
+
+PIPELINE = Pipeline((*MEETING, (clauses, observations), (findings, directives)))

@@ -1,7 +1,9 @@
 """The reader: runs the pipeline over a document and gathers what it found."""
 
 from giaoban import __version__
-from giaoban.model import Directive, Document, Finding, Meeting, Observation, Reading
+from giaoban.model import BlockKind, Directive, Document, Finding, Meeting, Observation, Reading
+from giaoban.reading.engine import Page
+from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.pipeline import PIPELINE
 
 READER = f"giaoban {__version__}"
@@ -11,10 +13,19 @@ def read(document: Document) -> Reading:
     """Everything found in `document`. The same text gives the same reading; no text raises."""
     page = PIPELINE.run(document)
     meetings = page.all(Meeting)
+    anchors = page.all(TimeAnchor)
     return Reading(
+        title=_title(page),
+        published_on=anchors[0].what.on if anchors else None,
         meeting=meetings[0] if meetings else None,
         observations=tuple(page.all(Observation)),
         findings=tuple(page.all(Finding)),
         directives=tuple(page.all(Directive)),
         reader=READER,
     )
+
+
+def _title(page: Page) -> str | None:
+    """The words of the title block on one line; None where the text has none."""
+    block = next((block for block in page.document.blocks if block.kind is BlockKind.TITLE), None)
+    return " ".join(block.span.of(page.text).split()) if block else None

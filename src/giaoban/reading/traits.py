@@ -177,17 +177,13 @@ def content(said: str) -> list[str]:
 
 def beside(said: str, side: str) -> list[str]:
     mark, _, does, words = _parted(said)
+    nearest = words[-1] if side == "last" else words[0]
     named = [f"{side} w={word}" for word in words]
-    named += [f"{side} first={words[0]}", f"{side} last={words[-1]}", f"{side} mark={mark}"]
-    if len(words) > 1:
-        named += [f"{side} first two={words[0]} {words[1]}", f"{side} last two={words[-2]} {words[-1]}"]
-    return named + [f"{side} kind={kind}" for kind in does]
+    return [*named, f"{side} nearest={nearest}", f"{side} mark={mark}", *(f"{side} kind={kind}" for kind in does)]
 
 
 def farther(said: str, side: str) -> list[str]:
-    _, _, does, words = _parted(said)
-    word = words[-1] if side == "before last" else words[0]
-    return [f"{side} word={word}", *(f"{side} kind={kind}" for kind in does)]
+    return [f"{side} kind={kind}" for kind in _parted(said)[2]]
 
 
 def _parted(said: str) -> tuple[str, str, list[str], list[str]]:

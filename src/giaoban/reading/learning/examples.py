@@ -1,0 +1,62 @@
+"""Examples to learn from: the fragments of a text labelled by its annotated record."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from giaoban.model import Document
+from giaoban.reading.engine import Pipeline
+from giaoban.reading.judging import LABELS
+from giaoban.reading.learning.chain import Example
+from giaoban.reading.learning.splits import Case, runs
+from giaoban.reading.pipeline import MEETING
+from giaoban.reading.rules.clauses import kind_of_text
+from giaoban.reading.splitting import places
+from giaoban.reading.splitting import traits as split_traits
+from giaoban.reading.syllables import Syllables
+from giaoban.reading.traits import Paragraph, paragraphs, traits
+
+READY = Pipeline(MEETING)
+Labelled = tuple[Paragraph, list[int]]
+Stretch = tuple[int, int, str]
+
+
+def labelled(document: Document, record: dict[str, Any] | None) -> list[Labelled]:
+    """The blocks of a text that tell, each fragment with the place of its label in `LABELS`; without a record nothing in it counts."""
+    page = READY.run(document)
+    about = kind_of_text(page)
+    if about is None:
+        return []
+    found = [each.what for each in page.all(Syllables)]
+    marked = _stretches(record) if record else []
+    return [(made, _labels(made, marked)) for made in paragraphs(found, about, len(document.blocks))]
+
+
+def _stretches(record: dict[str, Any]) -> list[Stretch]:
+    judged = [(each["span"], "S" if each["polarity"] == "strength" else "H") for each in record["findings"]]
+    told = [(each["span"], "D") for each in record["directives"]]
+    return sorted((span["start"], span["end"], kind) for span, kind in [*judged, *told])
+
+
+def _labels(paragraph: Paragraph, marked: list[Stretch]) -> list[int]:
+    """A fragment belongs to the find that holds its middle."""
+    labels: list[int] = []
+    last: Stretch | None = None
+    for part, index in zip(paragraph.parts, paragraph.within, strict=True):
+        line = paragraph.lines[index]
+        middle = (line.starts[part.first] + line.ends[part.last - 1]) / 2
+        holder = next((each for each in marked if each[0] <= middle < each[1]), None)
+        labels.append(LABELS.index(("I" if holder == last else "B") + holder[2]) if holder else 0)
+        last = holder
+    return labels
+
+
+def chain_examples(blocks: list[Labelled]) -> list[Example]:
+    return [Example([traits(block, at) for at in range(len(block.parts))], labels) for block, labels in blocks]
+
+
+def split_cases(blocks: list[Labelled]) -> Iterator[Case]:
+    """Every place inside a run at which another find might begin, and whether one does."""
+    for block, labels in blocks:
+        for first, last, begins in runs(labels):
+            for at in places(block.parts, first, last):
+                yield list(split_traits(block, first, last, at, LABELS[begins][1])), labels[at] % 2 == 1

@@ -1,0 +1,94 @@
+"""Clauses that count: what somebody shall do, what is well, what is not.
+
+Fragments are judged one by one in the light of their neighbours (`reading.judging`), runs of one kind are parted (`reading.splitting`),
+and in a text without a meeting and without bodies of the state nothing counts. What must and must not be read: corpus/findings.tsv,
+corpus/directives.tsv.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import exp
+
+from giaoban.model import Found, Meeting, Polarity, Span
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.judging import LABELS, ONE, judge, unpacked
+from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.persons import Holder
+from giaoban.reading.splitting import pieces
+from giaoban.reading.syllables import Syllables
+from giaoban.reading.traits import Key, Paragraph, paragraphs
+
+POLARITIES = {"S": Polarity.STRENGTH, "H": Polarity.SHORTCOMING}
+TOO_FEW = 1.0
+"""Bodies and persons of office per thousand code points, below which a text without a meeting is not about the state's work."""
+STEEPNESS, MIDDLE = 0.55, 0.6
+"""How a weight per fragment becomes a confidence: fitted on the annotated texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause that counts.
+
+    polarity  of a judgement; None for a directive
+    line      the sentence it begins in, `first` its first syllable there
+    words     its syllables, folded
+    """
+
+    polarity: Polarity | None
+    line: Syllables
+    first: int
+    words: tuple[str, ...]
+
+
+@rule(makes=Clause, needs=(Syllables, BodyMention, Holder, Meeting))
+def clauses(page: Page) -> Iterator[Found[Clause]]:
+    about = kind_of_text(page)
+    if about is None:
+        return
+    judging = judge()
+    for paragraph in paragraphs((found.what for found in page.all(Syllables)), about, len(page.document.blocks)):
+        weights = judging.weigh(paragraph)
+        labels = judging.labels(weights)
+        for first, last, kind in runs(labels):
+            for start, end in pieces(paragraph, labels, first, last, kind):
+                yield _clause(paragraph, weights, start, end, kind)
+
+
+def kind_of_text(page: Page) -> Key | None:
+    """Whether it reports a meeting and how thick with bodies it is; None where nothing in it can count."""
+    named = len(page.all(BodyMention)) + len(page.all(Holder))
+    density = 1000 * named / max(1, len(page.text))
+    met = bool(page.all(Meeting))
+    if not met and density < TOO_FEW:
+        return None
+    return ("met" if met else "not met", f"bodies {min(4, int(density / 2))}")
+
+
+def runs(labels: list[int]) -> Iterator[tuple[int, int, str]]:
+    """Stretches of one kind: first fragment, the one after the last, and the letter of the kind."""
+    start = 0
+    for at in range(1, len(labels) + 1):
+        if at == len(labels) or (labels[at] + 1) // 2 != (labels[start] + 1) // 2:
+            if labels[start]:
+                yield start, at, LABELS[labels[start]][1]
+            start = at
+
+
+def _clause(paragraph: Paragraph, weights: list[int], first: int, last: int, kind: str) -> Found[Clause]:
+    parts, within = paragraph.parts, paragraph.within
+    line, closing = paragraph.lines[within[first]], paragraph.lines[within[last - 1]]
+    span = Span(line.starts[parts[first].first], closing.ends[parts[last - 1].last - 1])
+    words = tuple(word for at in range(first, last) for word in paragraph.lines[within[at]].words[parts[at].first : parts[at].last])
+    clause = Clause(POLARITIES.get(kind), line, parts[first].first, words)
+    return Found(clause, span, confidence=_confidence(weights[first:last], kind))
+
+
+def _confidence(weights: list[int], kind: str) -> float:
+    """From how far the kind outweighs nothing, on average over the fragments."""
+    begins = LABELS.index("B" + kind)
+    margin = 0
+    for at, packed in enumerate(weights):
+        each = unpacked(packed)
+        margin += max(each[begins], each[begins + 1]) if at else each[begins]
+        margin -= each[0]
+    return round(1 / (1 + exp(-STEEPNESS * (margin / ONE / len(weights) - MIDDLE))), 3)
