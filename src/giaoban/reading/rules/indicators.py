@@ -19,6 +19,8 @@ VERBAL = frozenset((
 """Cues that stand between a name and its figure."""
 MOVES = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.TO_UP, Cue.TO_DOWN, Cue.MULTIPLE))
 """Verbs of which a name is the subject, so that "đã" before them still has the name before it."""
+GROWN = frozenset((Cue.UP, Cue.DOWN, Cue.SHARE))
+"""Cues that are part of a name before "là", "đạt": thu đóng góp │ là, tốc độ tăng trưởng │ đạt."""
 ENDS_BEFORE = frozenset((Cue.DONE, Cue.VERSUS, Cue.SAME))
 MODAL = frozenset((Cue.TARGET, Cue.ESTIMATE, Cue.DUTY))
 """Cues after which the name of a deed begins: sẽ được │ hỗ trợ."""
@@ -49,15 +51,18 @@ class Name:
 def verb_zone(row: list[Item], amount: Amount, floor: int) -> int:
     """The first of the items between a name and its figure: verbs, adverbs, bounds, a colon."""
     at = amount.first
-    moves = False
+    moves = levelled = False
     while at > floor:
         item = row[at - 1]
+        if levelled and item.means & GROWN:
+            break
         if Cue.DONE in item.means and moves:
             at -= 1
             continue
         if item.text != ":" and (not item.means & VERBAL or item.is_mark or Cue.AIM in item.means):
             break
         moves = moves or bool(item.means & MOVES)
+        levelled = levelled or item.text in ("là", "đạt")
         at -= 1
     return at
 
@@ -111,6 +116,9 @@ def subject_before(row: list[Item], comma: int, floor: int) -> Name:
     end = next(
         (at for at in range(start, comma) if row[at].means & MOVES and (at == start or row[at - 1].text not in ("độ", "mức"))), start
     )
+    if end > start and row[end].text == "là" and opens(row, end + 1, SURE):
+        start = end + 1
+        end = next((at for at in range(start, comma) if row[at].means & MOVES and row[at - 1].text not in ("độ", "mức")), comma)
     while start < end and (row[start].period or row[start].place or Cue.LINK in row[start].means):
         start += 1
     return name_before(row, end, start) if end > start else Name(0, -1)

@@ -91,13 +91,15 @@ def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
     amount = spot.amount
     name, start, end = named(line, spot)
     previous = line.drafts[-1].name if line.drafts else carried
-    if not name or name.lower() in SAME_AGAIN or name.lower() in NO_NAME or only_an_aim(line, spot, name):
+    if not name or name.lower().startswith(SAME_AGAIN) or name.lower() in NO_NAME or only_an_aim(line, spot, name):
         name = previous or name
     draft = Draft(
         amount, name, min(start, amount.start), max(end, amount.end), spot.head, spot.zone, spot.floor, own=bool(spot.before), why=why
     )
     draft.aim = name.lower().startswith(AIMS) and bool(line.drafts)
     _measure(line.row, draft, spot)
+    if line.drafts and _goes_on(line.drafts[-1], draft):
+        draft.measure, draft.falls = Measure.CHANGE, line.drafts[-1].falls
     return draft
 
 
@@ -117,3 +119,9 @@ def _measure(row: list[Item], draft: Draft, spot: Spot) -> None:
         draft.measure, draft.falls = Measure.CHANGE, verb is Cue.DOWN
     elif share and (plan_follows(row, draft.amount) or (name.startswith(SHARES_OF_PLAN) and not name.startswith("tỷ lệ"))):
         draft.measure = Measure.ATTAINMENT
+
+
+def _goes_on(before: Draft, draft: Draft) -> bool:
+    """Whether a bare share says the change of the figure before once more: tăng 15,1% (mục tiêu 16 - 17%)."""
+    shares = before.amount.unit.kind is Kind.SHARE and draft.amount.unit.kind is Kind.SHARE
+    return shares and before.measure is Measure.CHANGE and draft.name == before.name and draft.head in (None, Cue.LEVEL, Cue.FROM)
