@@ -65,7 +65,14 @@ def _right(find: Find, change: actions.Change) -> bool:
         find.fields[name] != change.fields[name] for name in TELLING if name in find.fields
     ):
         return False
-    if not fold(find.fields.get("indicator") or "").startswith(fold(change.fields.get("indicator") or "")):
+    for name in ("indicator", "issuer"):
+        if not _folded(find.fields, name).startswith(_folded(change.fields, name)):
+            return False
+    if not _folded(change.fields, "assignee").startswith(_folded(find.fields, "assignee")):
         return False
     read, true = (place_of(find.record, find.kind, fields) for fields in (find.fields, change.fields))
     return read == true
+
+
+def _folded(fields: dict[str, Any], name: str) -> str:
+    return fold(fields.get(name) or "")
