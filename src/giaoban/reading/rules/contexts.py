@@ -5,11 +5,12 @@
 What must and must not be read: corpus/contexts.tsv.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from giaoban.model import BlockKind, Found, Period, Role
+from giaoban.model import Block, BlockKind, Found, Period, Role
 from giaoban.reading.cues import Cue
 from giaoban.reading.engine import Page
 from giaoban.reading.items import Item
@@ -47,6 +48,12 @@ ENDS = {"-12-31": "", "-06-30": "-H1"}
 FROM_START = frozenset(("đầu", "lũy kế", "luỹ kế"))
 DAY_FORM = 10
 """Length of the exchange form of a day."""
+HEAD_LENGTH = 200
+AIMING = re.compile(
+    r"(?:[ivx\d]+[.)]?|[a-zđ][.)]|[-–+*•])? ?(?:(?:các|một số|về) )?(?:mục tiêu|phương hướng|nhiệm vụ|giải pháp|phấn đấu(?=.*:$))"
+)
+REPORTING = ("kết quả", "tình hình", "thực hiện nhiệm vụ", "đánh giá")
+"""How headings over aims begin, and what makes them headings over what was done about them."""
 LOOK_BACK = 3
 
 
@@ -56,6 +63,7 @@ class Context:
 
     name  the indicator of the last figure
     base  what the last change of the paragraph was measured against
+    aims  the section or list sets aims (Mục tiêu, Nhiệm vụ và giải pháp)
     """
 
     anchor: TimeAnchor | None
@@ -65,6 +73,8 @@ class Context:
     block: int = -1
     name: str = ""
     base: str | None = None
+    aims: bool = False
+    listed: bool = False
 
 
 def opening(page: Page) -> Context:
@@ -135,6 +145,17 @@ def _named(page: Page) -> Iterator[tuple[str, int]]:
         if start >= reached:
             reached = -end
             yield name, start
+
+
+def head_of(context: Context, text: str, block: Block) -> None:
+    """Notice what a heading, or a line that ends with a colon, says of what follows; a list ends where its items do."""
+    said = block.span.of(text).strip().lower() if len(block.span) <= HEAD_LENGTH else ""
+    opens = said.endswith(":")
+    if block.kind is BlockKind.HEADING or (opens and said):
+        context.aims = AIMING.match(said) is not None and not any(word in said for word in REPORTING)
+        context.listed = opens and block.kind is not BlockKind.HEADING
+    elif context.listed and block.kind is not BlockKind.LIST_ITEM and not said.startswith(("-", "+", "•", "–", "*")):
+        context.aims = context.listed = False
 
 
 def enter(context: Context, line: Line, block: int) -> None:

@@ -12,7 +12,7 @@ from giaoban.reading.items import Marked, items
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules.bases import comparisons
 from giaoban.reading.rules.confidence import confidence
-from giaoban.reading.rules.contexts import Context, enter, opening, period_of, place_of
+from giaoban.reading.rules.contexts import Context, enter, head_of, opening, period_of, place_of
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.indicators import begins_as_usual
 from giaoban.reading.rules.linking import link
@@ -23,6 +23,7 @@ from giaoban.reading.sentences import Sentence
 REPEATED = frozenset((BlockKind.TITLE, BlockKind.HEADING))
 """Blocks whose figures are left out where the body says them again."""
 DIGIT = re.compile(r"\d")
+INDENT = 4
 DEBRIS = 3
 """So many upright strokes in a sentence are the rules of a table that a scan took for letters."""
 
@@ -31,6 +32,8 @@ DEBRIS = 3
 def observations(page: Page) -> Iterator[Found[Observation]]:
     context = opening(page)
     for sentence in page.all(Sentence):
+        if sentence.span.start <= sentence.what.block.span.start + INDENT:
+            head_of(context, page.text, sentence.what.block)
         if _has_figures(page.text, sentence.span):
             line = _line(page, sentence.span)
             if sentence.what.block.kind in REPEATED:
@@ -44,7 +47,7 @@ def _of_line(line: Line, context: Context) -> Iterator[Found[Observation]]:
     if not drafts:
         return
     context.name = drafts[-1].name
-    said = roles(line, drafts)
+    said = roles(line, drafts, Role.TARGET if context.aims else Role.ACTUAL)
     ends = [*(draft.zone for draft in drafts[1:]), len(line.row)]
     periods = [period_of(context, line.row, draft, role, end) for draft, role, end in zip(drafts, said, ends, strict=True)]
     compared = comparisons(line, drafts, periods, context)

@@ -45,16 +45,16 @@ RESULTS = frozenset(("đạt", "vượt", "vượt kế hoạch", "đều", "cơ
 """Words after aims that have been met."""
 
 
-def roles(line: Line, drafts: list[Draft]) -> list[Role]:
-    """The role of each observation of a sentence, as far as its own words tell."""
+def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> list[Role]:
+    """The role of each observation of a sentence; `otherwise` where its own words do not tell."""
     found: list[Role] = []
     for index, draft in enumerate(drafts):
         following = drafts[index + 1] if index + 1 < len(drafts) else None
-        found.append(_role(line.row, draft, found[-1] if found and not draft.own else None, following))
+        found.append(_role(line.row, draft, found[-1] if found and not draft.own else None, following, otherwise))
     return found
 
 
-def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft | None) -> Role:
+def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft | None, otherwise: Role) -> Role:
     """`before` is the role of the figure whose name this one shares."""
     if draft.head is Cue.FROM and following is not None and following.head in (Cue.TO_UP, Cue.TO_DOWN):
         return Role.BASELINE
@@ -67,10 +67,10 @@ def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft |
         return Role.TARGET
     if Cue.ESTIMATE in near or (expected and any(item.text.startswith("sẽ") for item in words)):
         return Role.ESTIMATE
-    return before if before in (Role.TARGET, Role.ESTIMATE) else _mode(row, draft.floor)
+    return before if before in (Role.TARGET, Role.ESTIMATE) else _mode(row, draft.floor, otherwise)
 
 
-def _mode(row: list[Item], end: int) -> Role:
+def _mode(row: list[Item], end: int, otherwise: Role) -> Role:
     """What the words of the sentence before a figure's own say of it: the last of an aim and a deed."""
     for at in range(end - 1, max(-1, end - REACH), -1):
         item = row[at]
@@ -78,7 +78,7 @@ def _mode(row: list[Item], end: int) -> Role:
             return Role.ACTUAL
         if Cue.TARGET in item.means or (Cue.AIM in item.means and not _is_met(row, at) and _spelt_out(row, at)):
             return Role.TARGET
-    return Role.ACTUAL
+    return otherwise
 
 
 def _spelt_out(row: list[Item], at: int) -> bool:
