@@ -8,6 +8,8 @@ NEAR = 2
 """A paragraph counts as said again this many blocks further on; a list under another heading may rightly say the same."""
 SHORTEST = 20
 """Shorter blocks, in code points, come back without being copies."""
+LONGEST = 600
+"""No caption or title is longer, in code points."""
 
 
 def repeats(texts: Sequence[str], kinds: Sequence[BlockKind]) -> list[bool]:
@@ -15,10 +17,9 @@ def repeats(texts: Sequence[str], kinds: Sequence[BlockKind]) -> list[bool]:
     last: dict[str, int] = {}
     found = []
     for index, (text, kind) in enumerate(zip(texts, kinds, strict=True)):
-        key = " ".join(text.split()).casefold()
-        earlier = last.get(key)
-        copy = earlier is not None and kind is not BlockKind.ROW and len(key) >= SHORTEST and _copies(kinds[earlier], index - earlier)
-        found.append(copy)
+        key = " ".join(text.split()).casefold() if SHORTEST <= len(text) <= LONGEST and kind is not BlockKind.ROW else ""
+        earlier = last.get(key) if key else None
+        found.append(earlier is not None and _copies(kinds[earlier], index - earlier))
         last[key] = index
     return found
 

@@ -1,10 +1,8 @@
 """What the bytes are, told by themselves and not by the name."""
 
 import re
-import zipfile
 from enum import StrEnum
 
-from giaoban.documents import archive
 from giaoban.model import Refused
 
 
@@ -54,6 +52,7 @@ MACROS = re.compile(r"vba(?:Project|Data)[^/]*\.(?:bin|xml)$", re.IGNORECASE)
 
 PDF_REACH = 1024
 HTML_START = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+XML_START = re.compile(rb"^\s*<\?xml\b|^\s*<[a-zA-Z][\w.-]*:[\w.-]+[^<>]*\bxmlns", re.DOTALL)
 HTML_TAGS = re.compile(rb"<(?:p|div|br|table|span|title|meta|h[1-6]|article|section)\b[^>]*>", re.IGNORECASE)
 CLOSING = re.compile(rb"</(?:p|div|table|span|title|h[1-6]|article|section|a|b|td)\s*>", re.IGNORECASE)
 SAMPLE = 1 << 16
@@ -68,15 +67,20 @@ def kind(data: bytes) -> Kind:
     if b"%PDF-" in head[:PDF_REACH]:
         return Kind.PDF
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _office(archive.opened(data))
+        return _office(data)
     _refuse_known(data, head)
     if HTML_START.match(_narrow(head)) or _mostly_tags(head):
         return Kind.HTML
+    if XML_START.match(_narrow(head)):
+        raise Refused("other-office", kind="XML")
     _refuse_binary(head)
     return Kind.TEXT
 
 
-def _office(container: zipfile.ZipFile) -> Kind:
+def _office(data: bytes) -> Kind:
+    from giaoban.documents import archive
+
+    container = archive.opened(data)
     names = container.namelist()
     if any(MACROS.search(name) for name in names):
         raise Refused("macros")

@@ -13,6 +13,8 @@ from itertools import pairwise
 WIDEST = 160
 """No typed line is longer, in code points; a longer one is a paragraph as a web page has it."""
 NARROWEST = 30
+FEWEST = 4
+"""So many full lines show how wide a text was set."""
 FULL = 0.72
 """The share of the usual width from which a line counts as full: the word that follows did not fit."""
 
@@ -24,6 +26,8 @@ OPEN = re.compile(r"(?:[,(–-]|\b(?:của|và|về|với|là|các|những|cho|t
 """Words and signs that nothing ends with: the rest stands on the next line."""
 BEFORE_NUMBER = re.compile(r"\b(?:đạt|khoảng|trên|dưới|hơn|gần|bằng|ước|tăng|giảm|còn|số|từ|đến|thứ|là|được|trong)$")
 """Words that a number follows."""
+TAIL = 16
+"""The end of a line, in code points, that shows whether it ends a sentence."""
 UNFINISHED = (",", "–", " -")
 
 
@@ -55,14 +59,14 @@ def usual_width(lengths: Sequence[int]) -> int:
     ordered = sorted(lengths)
     width = ordered[len(ordered) * 9 // 10]
     near = sum(1 for length in ordered if FULL * width <= length <= width * 1.15)
-    return width if NARROWEST <= width <= WIDEST and near * 3 >= len(ordered) else 0
+    return width if NARROWEST <= width <= WIDEST and near >= FEWEST and near * 3 >= len(ordered) else 0
 
 
 def continues(line: Line, following: Line, width: int) -> bool:
     """Whether `following` goes on with the paragraph of `line`."""
     if STARTS_ITEM.match(following.words) or line.words == following.words or "\t" in line.words + following.words:
         return False
-    length, ended = len(line.words), bool(ENDED.search(line.words))
+    length, ended = len(line.words), bool(ENDED.search(line.words[-TAIL:]))
     goes_on = following.words[0].islower() or is_open(line.words, following.words[0].isdigit())
     if following.after_gap or not width:
         return not ended and goes_on and (length >= NARROWEST or line.words.endswith(UNFINISHED))
@@ -73,7 +77,8 @@ def continues(line: Line, following: Line, width: int) -> bool:
 def is_open(words: str, number_follows: bool) -> bool:
     """Whether the words leave off where no sentence ends; `number_follows` says what the next line begins with."""
     within = words.rfind("(") > words.rfind(")") and not words[-3:].isupper()
-    return within or bool(OPEN.search(words) or (number_follows and BEFORE_NUMBER.search(words)))
+    last = words[-TAIL:]
+    return within or bool(OPEN.search(last) or (number_follows and BEFORE_NUMBER.search(last)))
 
 
 def by_hand(text: str) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from giaoban.documents.kinds import DATELINE, STATE, is_caption
@@ -19,8 +21,14 @@ SHARE = 0.4
 """The article must have this share of the prose that the page shows outside menus; else the whole page is taken."""
 PROSE = 80
 """A block this long, in code points, is prose and no menu."""
-BEFORE, AFTER = 4, 2
-"""How many short lines around the prose belong to it: title, date, author, source."""
+BEFORE = 4
+"""How many short lines before the prose belong to it: title, date, author."""
+LEFTOVER = re.compile(
+    r"\d+$|(?:các )?tin (?:liên quan|khác|mới|cũ|cùng)|bài (?:viết )?(?:liên quan|khác)|liên kết|(?:số )?lượt|đang (?:online|truy cập)|"
+    r"bình luận|ý kiến bạn đọc|chia sẻ|từ khóa|tags?\b|thống kê|xem thêm",
+    re.IGNORECASE,
+)
+"""What begins so after the prose is no more of the article."""
 TITLE_REACH = 10
 """How many blocks above the article its title may stand."""
 LINKED = 0.7
@@ -37,27 +45,37 @@ def article(shown: Sequence[Shown], root: "Element") -> list[Shown]:
     first, last = _range(plain, told)
     if first is None or _prose(plain[first : last + 1]) < SHARE * _prose(plain):
         return plain
-    inside = [block for block in plain[first : last + 1] if block.linked < LINKED or _in(block.text, told)]
+    inside = [block for block in plain[first : last + 1] if block.linked < LINKED or told.has(block.text)]
     return [*_head(plain[max(0, first - TITLE_REACH) : first]), *_trimmed(inside)]
 
 
-def _told(root: "Element") -> str:
-    """The words of the article, accents off, on one line."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What trafilatura takes for the article, accents off: all of it on one line, and each stretch of text by itself."""
+
+    text: str = ""
+    stretches: frozenset[str] = frozenset()
+
+    def has(self, text: str) -> bool:
+        folded = fold(text)
+        return folded in self.stretches or (len(folded) >= SURE and folded in self.text)
+
+
+def _told(root: "Element") -> Told:
     if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
-        return ""
+        return Told()
     from trafilatura import bare_extraction
 
     body = getattr(bare_extraction(root, favor_recall=True, include_comments=False, include_tables=True), "body", None)
-    return "" if body is None else fold(words(body))
+    if body is None:
+        return Told()
+    stretches = (" ".join((text or "").split()) for each in body.iter() for text in (each.text, each.tail))
+    return Told(fold(words(body)), frozenset(fold(text) for text in stretches if text))
 
 
-def _range(blocks: Sequence[Shown], told: str) -> tuple[int | None, int]:
-    inside = [index for index, block in enumerate(blocks) if _in(block.text, told)]
+def _range(blocks: Sequence[Shown], told: Told) -> tuple[int | None, int]:
+    inside = [index for index, block in enumerate(blocks) if told.has(block.text)]
     return (inside[0], inside[-1]) if inside else (None, 0)
-
-
-def _in(text: str, told: str) -> bool:
-    return len(text) >= SURE and fold(text) in told
 
 
 def _prose(blocks: Sequence[Shown]) -> int:
@@ -80,7 +98,8 @@ def _trimmed(blocks: Sequence[Shown]) -> list[Shown]:
         return list(blocks)
     first, last = prose[0], prose[-1]
     head = [block for block in blocks[max(0, first - BEFORE) : first] if not block.piece.cells]
-    return [*head, *blocks[first : last + 1 + AFTER]]
+    tail = takewhile(lambda block: not LEFTOVER.match(block.text), blocks[last + 1 :])
+    return [*head, *blocks[first : last + 1], *tail]
 
 
 def _is_prose(block: Shown) -> bool:

@@ -11,5 +11,6 @@ def read(data: bytes) -> Contents:
     """The contents of a web page; refuses one that is nested beyond measure."""
     text, encoding = encodings.decoded(data)
     root = parsed(text)
-    every = list(shown(root))
-    return Contents([block.piece for block in article(every, root)], [[block.text for block in every]], encoding)
+    lines = [block.text for block in shown(root, lines=True)]
+    pieces = [block.piece for block in article(list(shown(root)), root)]
+    return Contents(pieces, [lines], encoding)

@@ -17,8 +17,9 @@ KINDS = {
     "h1": BlockKind.TITLE, "h2": BlockKind.HEADING, "h3": BlockKind.HEADING, "h4": BlockKind.HEADING, "h5": BlockKind.HEADING,
     "h6": BlockKind.HEADING, "figcaption": BlockKind.CAPTION, "caption": BlockKind.CAPTION, "li": BlockKind.LIST_ITEM,
 }  # fmt: skip
-LONG_CELL = 400
-"""A cell with more text, in code points, shows that the table only arranges the page."""
+LONG_CELL, FEW_BLOCKS = 400, 2
+"""A cell with more text, in code points, or with more paragraphs shows that the table only arranges the page."""
+BLOCKS = ("p", "div", "li", "h1", "h2", "h3", "h4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +35,16 @@ class Shown:
         return self.piece.text or " ".join(self.piece.cells)
 
 
-def shown(root: "Element") -> Iterator[Shown]:
-    """The blocks of visible text."""
-    return _Walk().blocks(root)
+def shown(root: "Element", lines: bool = False) -> Iterator[Shown]:
+    """The blocks of visible text; with `lines`, every line by itself, also those of a table's cell."""
+    return _Walk(lines).blocks(root)
 
 
 class _Walk:
     """Goes through the elements once and gathers the text between two block elements."""
 
-    def __init__(self) -> None:
+    def __init__(self, lines: bool) -> None:
+        self._lines = lines
         self._text: list[str] = []
         self._linked = 0
         self._links = 0
@@ -59,7 +61,7 @@ class _Walk:
             elif element.tag in UNSEEN or not isinstance(element.tag, str):
                 walk.skip_subtree()
                 self._add(" ")
-            elif element.tag == "tr" and (cells := row(element)):
+            elif not self._lines and element.tag == "tr" and (cells := row(element)):
                 yield from self._flush()
                 yield Shown(Piece("", BlockKind.ROW, cells=cells), apart=self._apart > 0)
                 walk.skip_subtree()
@@ -93,7 +95,7 @@ class _Walk:
         self._text.clear()
         self._linked = 0
         if text.strip():
-            for part in by_hand(text):
+            for part in text.split("\n") if self._lines else by_hand(text):
                 yield Shown(Piece(part, self._open[-1][1]), min(1.0, linked / len(text)), self._apart > 0)
 
 
@@ -103,7 +105,10 @@ def row(element: "Element") -> tuple[str, ...]:
     if len(cells) < 2 or next(element.iter("table"), None) is not None:
         return ()
     texts = [words(cell) for cell in cells]
-    return () if any(len(text) > LONG_CELL for text in texts) or not any(texts) else tuple(texts)
+    arranges = any(
+        len(text) > LONG_CELL or sum(1 for _ in cell.iter(*BLOCKS)) > FEW_BLOCKS for text, cell in zip(texts, cells, strict=True)
+    )
+    return tuple(texts) if any(texts) and not arranges else ()
 
 
 def _flat(text: str | None) -> str:

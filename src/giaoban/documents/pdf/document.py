@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from threading import Lock
 from typing import Any
 
 from giaoban.documents.normal import normal
@@ -19,19 +20,22 @@ from giaoban.model import Refused
 MAX_PAGES = 500
 MAX_SCANS = 150
 """Pages to be read by OCR; each takes some seconds."""
-ENOUGH = 200
-"""With fewer code points in its text layer a document with pictures is a scan."""
 END, END_REACH = b"%%EOF", 8192
 """A PDF that was cut off has lost its last line."""
+
+PDFIUM = Lock()
+"""PDFium bears one thread at a time; OCR, which takes long, runs outside."""
 
 
 def read(data: bytes, ocr: Ocr | None) -> Contents:
     """The contents of a PDF; refuses one that is cut off, locked by a password, or a scan that nobody can read."""
-    document = _opened(data)
+    with PDFIUM:
+        document = _opened(data)
     try:
         return _contents(document, ocr)
     finally:
-        document.close()
+        with PDFIUM:
+            document.close()
 
 
 def _opened(data: bytes) -> Any:
@@ -52,10 +56,11 @@ def _opened(data: bytes) -> Any:
 
 
 def _contents(document: Any, ocr: Ocr | None) -> Contents:
-    every, scans = _layers(document)
+    with PDFIUM:
+        every, scans = _layers(document)
     refuse_if_secret(map(_texts, every))
     layered = without_furniture(every)
-    read_by_eye = _seen(document, scans, ocr) if scans and _worth(layered, scans, ocr) else {}
+    read_by_eye = _seen(document, scans, ocr)
     found: list[Piece] = []
     for by_eye, group in groupby(range(len(layered)), key=lambda index: index + 1 in read_by_eye):
         if by_eye:
@@ -63,7 +68,7 @@ def _contents(document: Any, ocr: Ocr | None) -> Contents:
         else:
             found += pieces([flow for index in group for flow in reading_order(layered[index])])
     encoding = "ocr" if len(read_by_eye) == len(layered) else "pdf, ocr" if read_by_eye else "pdf"
-    return Contents(found, list(read_by_eye.values()), encoding)
+    return Contents(found, [*map(_texts, every), *read_by_eye.values()], encoding)
 
 
 def _layers(document: Any) -> tuple[list[list[Line]], list[int]]:
@@ -85,25 +90,19 @@ def _layers(document: Any) -> tuple[list[list[Line]], list[int]]:
     return pages, scans
 
 
-def _worth(layered: Sequence[Sequence[Line]], scans: Sequence[int], ocr: Ocr | None) -> bool:
-    """Whether the pictures can be read; without OCR a document that is mostly text is read as far as that goes."""
-    if ocr is None:
-        written = sum(len(line.text) for page in layered for line in page)
-        if len(scans) * 2 > len(layered) or written < ENOUGH:
-            raise Refused("scan-needs-ocr", pages=len(scans))
-        return False
-    if len(scans) > MAX_SCANS:
-        raise Refused("too-many-pages", pages=len(scans), limit=MAX_SCANS)
-    return True
-
-
 def _seen(document: Any, scans: Sequence[int], ocr: Ocr | None) -> dict[int, list[str]]:
     """The lines of each scanned page; a page that bears a mark of secrecy ends the reading there."""
+    if scans and ocr is None:
+        raise Refused("scan-needs-ocr", pages=len(scans))
+    if len(scans) > MAX_SCANS:
+        raise Refused("too-many-pages", pages=len(scans), limit=MAX_SCANS)
     found = {}
     for place, number in enumerate(scans, start=1):
-        page = document[number - 1]
-        found[number] = normal(ocr(scan.drawn(page), place, len(scans))).split("\n") if ocr else []
-        page.close()
+        with PDFIUM:
+            page = document[number - 1]
+            picture = scan.drawn(page)
+            page.close()
+        found[number] = normal(ocr(picture, place, len(scans))).split("\n") if ocr else []
         refuse_if_secret([found[number]])
     return found
 

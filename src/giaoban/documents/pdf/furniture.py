@@ -1,7 +1,7 @@
 """Page numbers, and headers and footers that come back on page after page: no part of the text."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from giaoban.documents.pdf.lines import Line
@@ -10,17 +10,20 @@ EDGE = 2
 """So many lines from the top and from the foot of a page may be furniture."""
 SHARE, FEWEST = 0.5, 3
 """A line comes back when it stands on this share of the pages, and on so many."""
-NUMBER = re.compile(r"[-–—\s]*(?:[Tt]rang|[Pp]age)?\s*\d{1,4}(?:\s*(?:/|of|trên)\s*\d{1,4})?[-–—\s.]*")
+SAME_PLACE = 3.0
+"""How far apart, in points, the places of a line that comes back may be."""
+NUMBER = re.compile(r"[-–—\s]*(?P<named>[Tt]rang|[Pp]age)?\s*(?P<number>\d{1,3})(?P<of>\s*(?:/|of|trên)\s*\d{1,3})?[-–—\s]*")
 DIGITS = re.compile(r"\d+")
 
 
 def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The lines of each page that belong to the text."""
-    counts = Counter(key for page in pages for key in {_key(line) for line in _edges(page)})
-    needed = max(FEWEST, SHARE * len(pages))
-    return [
-        [line for line in page if not (line in _edges(page) and _is_furniture(line, page, counts[_key(line)] >= needed))] for page in pages
-    ]
+    places: dict[str, list[float]] = defaultdict(list)
+    for page in pages:
+        for line in _edges(page):
+            places[_key(line)].append(line.base)
+    shift, needed = _shift(pages), max(FEWEST, SHARE * len(pages))
+    return [[line for line in page if not _is_furniture(line, page, places[_key(line)], needed, shift)] for page in pages]
 
 
 def _edges(page: Sequence[Line]) -> Sequence[Line]:
@@ -31,6 +34,17 @@ def _key(line: Line) -> str:
     return DIGITS.sub("0", line.text.casefold())
 
 
-def _is_furniture(line: Line, page: Sequence[Line], comes_back: bool) -> bool:
-    outermost = line is page[0] or line is page[-1]
-    return comes_back or (outermost and len(page) > 1 and bool(NUMBER.fullmatch(line.text)))
+def _shift(pages: Sequence[Sequence[Line]]) -> int:
+    """By how much the printed numbers are ahead of the pages, on most of them."""
+    outermost = [line for page in pages if page for line in (page[0], page[-1])]
+    shifts = Counter(int(number["number"]) - line.page for line in outermost if (number := NUMBER.fullmatch(line.text)))
+    return shifts.most_common(1)[0][0] if shifts else 0
+
+
+def _is_furniture(line: Line, page: Sequence[Line], places: Sequence[float], needed: float, shift: int) -> bool:
+    if line not in _edges(page):
+        return False
+    number = NUMBER.fullmatch(line.text) if line is page[0] or line is page[-1] else None
+    if number and len(page) > 1 and (number["named"] or number["of"] or int(number["number"]) == line.page + shift):
+        return True
+    return sum(1 for base in places if abs(base - line.base) < SAME_PLACE) >= needed

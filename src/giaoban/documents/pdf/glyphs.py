@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
+from math import pi
 from typing import Any, NamedTuple
 
 GAP = 0.25
@@ -12,6 +13,8 @@ STEP = 0.35
 """A change of the base line by this much, in font sizes, ends a word."""
 MOST_GLYPHS = 60_000
 """No page that people read has more; what is beyond is left out."""
+SAMPLES = 200
+"""So many glyphs of a page tell which way its letters stand."""
 HYPHENS = {0x02: "\u00ad", 0xFFFE: "\u00ad"}
 """How PDFium writes a hyphen that only divides a word at the end of a line."""
 NONE, SUPPOSED, REAL = 0, 1, 2
@@ -19,7 +22,7 @@ NONE, SUPPOSED, REAL = 0, 1, 2
 
 
 class Word(NamedTuple):
-    """Glyphs without a gap. Points from the left and from the top of the page as it is seen; `base` is where the letters stand."""
+    """Glyphs without a gap. Points to the right and down as the letters stand, from the page's corner; `base` is where they stand."""
 
     text: str
     left: float
@@ -65,10 +68,11 @@ def _glyphs(page: Any) -> Iterator[Glyph]:
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
     layer = page.get_textpage()
-    raw, turn, (width, height) = layer.raw, page.get_rotation() // 90, page.get_size()
+    raw, count = layer.raw, min(layer.count_chars(), MOST_GLYPHS)
+    turn = _turn([pdfium.FPDFText_GetCharAngle(raw, index) for index in range(0, count, max(1, count // SAMPLES))])
     left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
     blank = REAL
-    for index in range(min(layer.count_chars(), MOST_GLYPHS)):
+    for index in range(count):
         code = pdfium.FPDFText_GetUnicode(raw, index)
         sign = HYPHENS.get(code) or chr(code)
         if sign.isspace() or not code:
@@ -78,18 +82,24 @@ def _glyphs(page: Any) -> Iterator[Glyph]:
         pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
         size = abs(pdfium.FPDFText_GetFontSize(raw, index)) or 1.0
         if turn:
-            (ax, _), (bx, _) = seen(left.value, bottom.value, turn, width, height), seen(right.value, top.value, turn, width, height)
-            yield Glyph(sign, min(ax, bx), max(ax, bx), seen(x.value, y.value, turn, width, height)[1], size, blank)
+            (ax, _), (bx, _) = upright(left.value, bottom.value, turn), upright(right.value, top.value, turn)
+            yield Glyph(sign, min(ax, bx), max(ax, bx), upright(x.value, y.value, turn)[1], size, blank)
         else:
-            yield Glyph(sign, left.value, right.value, height - y.value, size, blank)
+            yield Glyph(sign, left.value, right.value, -y.value, size, blank)
         blank = NONE
     layer.close()
 
 
-def seen(x: float, y: float, turn: int, width: float, height: float) -> tuple[float, float]:
-    """A point of the file on the page as it is seen after so many quarter turns: from the left and from the top.
+def _turn(angles: list[float]) -> int:
+    """In how many quarter turns to the left most of the letters lie on the page; PDFium counts angles to the right."""
+    turns = [round(-angle / (pi / 2)) % 4 for angle in angles if angle >= 0]
+    return max(set(turns), key=turns.count) if turns else 0
 
-    >>> seen(100, 20, 1, 842, 595)
+
+def upright(x: float, y: float, turn: int) -> tuple[float, float]:
+    """A point of the page as a reader sees it who turns the page until the letters stand: to the right, and down.
+
+    >>> upright(100, 20, 1)
     (20, 100)
     """
-    return ((x, height - y), (y, x), (width - x, y), (width - y, height - x))[turn % 4]
+    return ((x, -y), (y, x), (-x, y), (-y, -x))[turn % 4]

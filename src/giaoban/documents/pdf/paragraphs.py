@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from giaoban.documents.kinds import TYPE
 from giaoban.documents.pdf.columns import Flow
@@ -23,7 +22,9 @@ CENTRED = 2.0
 """A line stands in the middle when both its ends are this far in, in font sizes, give or take as much."""
 ALIKE = 0.2
 """Lines of one paragraph differ in size by no more than this share."""
-LEADING = 1.45
+RAISED, APART = 0.8, 1.85
+"""No line stands closer to the next than the first, none further than the second times LEADING, in font sizes."""
+LEADING = 1.35
 """More than this many times the usual distance from line to line begins a new paragraph."""
 HYPHEN = re.compile(r"(?P<before>[^\W\d_]+)(?P<sign>[-\u00ad])$")
 FIRST = re.compile(r"[^\W\d_]+")
@@ -55,8 +56,7 @@ def pieces(flows: Sequence[Flow]) -> Iterator[Piece]:
     """Pieces in reading order; each knows the page and line on which it begins."""
     held: list[Placed] = []
     for flow in flows:
-        steps = [step for line, following in pairwise(flow.lines) if (step := following.base - line.base) > 0]
-        leading = median(steps) if steps else 0.0
+        leading = _leading(flow.lines)
         for line in flow.lines:
             placed = Placed(line, flow, leading)
             if held and not _continues(held, placed):
@@ -65,6 +65,12 @@ def pieces(flows: Sequence[Flow]) -> Iterator[Piece]:
             held.append(placed)
     if held:
         yield _piece(held)
+
+
+def _leading(lines: Sequence[Line]) -> float:
+    """The distance from line to line within a paragraph: of all distances that are more than a raised letter makes, nearly the smallest."""
+    steps = sorted(step for line, following in pairwise(lines) if (step := following.base - line.base) > RAISED * line.size)
+    return min(steps[len(steps) // 10], APART * lines[0].size) if steps else 0.0
 
 
 def _continues(held: Sequence[Placed], placed: Placed) -> bool:

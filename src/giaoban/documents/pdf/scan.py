@@ -8,7 +8,7 @@ from giaoban.documents.pdf.furniture import NUMBER
 from giaoban.documents.pieces import Piece
 from giaoban.documents.wrapping import Line, paragraphs
 
-RESOLUTION = 250
+RESOLUTION = 200
 """Dots per inch: small enough to be quick, large enough for stacked accents."""
 POINTS = 72
 MOST_PIXELS = 20_000_000

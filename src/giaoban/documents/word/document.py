@@ -1,6 +1,6 @@
 """A whole Word document, in the order in which it is read."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -30,8 +30,7 @@ def read(data: bytes) -> Contents:
     body = document.element.body
     paragraphs = _paragraphs(document)
     pieces = [piece for element in body for piece in _pieces(element, paragraphs)]
-    lines = [line for piece in pieces for line in (piece.cells or (piece.text,))]
-    return Contents(pieces, [lines, *_edges(document, paragraphs)], "utf-8")
+    return Contents(pieces, [paragraphs.lines, *_edges(document)], "utf-8")
 
 
 def _opened(data: bytes) -> "Document":
@@ -122,9 +121,12 @@ def _length(pieces: Sequence[Piece]) -> int:
     return sum(len(piece.text) + sum(map(len, piece.cells)) for piece in pieces)
 
 
-def _edges(document: "Document", paragraphs: "Paragraphs") -> Iterable[list[str]]:
+def _edges(document: "Document") -> Iterator[list[str]]:
+    """The lines of each header and footer."""
     for rel in document.part.rels.values():
-        if not rel.is_external and rel.reltype.endswith(EDGES):
-            root = getattr(rel.target_part, "element", None)
-            if root is not None:
-                yield [paragraphs.text(paragraph) for paragraph in root.iter(PARAGRAPH)]
+        root = None if rel.is_external or not rel.reltype.endswith(EDGES) else getattr(rel.target_part, "element", None)
+        if root is not None:
+            paragraphs = _paragraphs(document)
+            for element in root:
+                list(_pieces(element, paragraphs))
+            yield paragraphs.lines

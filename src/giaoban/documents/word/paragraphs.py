@@ -20,6 +20,8 @@ class Paragraphs:
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self._styles = styles
         self._numbering = numbering
+        self.lines: list[str] = []
+        """Every line that was read, wherever it stood."""
 
     def pieces(self, paragraph: Element) -> Iterator[Piece]:
         """The paragraph; several, where typed line breaks divide it into lines of a list."""
@@ -27,15 +29,11 @@ class Paragraphs:
         for number, part in enumerate(by_hand(text)):
             yield Piece(f"{label} {part}" if label and not number else part, kind)
 
-    def text(self, paragraph: Element) -> str:
-        """The paragraph as one text, its number before it."""
-        _, label, text = self._read(paragraph)
-        return f"{label} {text}" if label and text.strip() else text
-
     def _read(self, paragraph: Element) -> tuple[BlockKind | None, str, str]:
         properties = paragraph.find(f"{W}pPr")
         style = self._styles.get(value(properties, "pStyle"))
         text = self._words(paragraph, style.font)
+        self.lines += text.split("\n")
         listed = numbering_of(properties) or style.numbering
         label = self._numbering.label(*listed) if listed and text.strip() else ""
         kind = style.kind or (BlockKind.LIST_ITEM if listed and listed[0] != "0" and not label else None)

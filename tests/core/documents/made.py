@@ -1,0 +1,164 @@
+"""Files made for the tests: good ones in every format, and bad ones of every kind. Nothing binary is kept in the repository."""
+
+import unicodedata
+import zipfile
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+
+from docx import Document as Word
+from fpdf import FPDF
+from PIL import Image, ImageDraw, ImageFont
+from viparse.normalize.encodings import CHARMAPS
+
+REPORT = (
+    "Sáng 12/3, Ban Thường vụ Thị ủy họp giao ban công tác quý I năm 2020.",
+    "Thu ngân sách trên địa bàn đạt 2.572 tỷ đồng, tăng trên 20,2% so với cùng kỳ năm 2019.",
+    "Thị xã thành lập mới 140 doanh nghiệp; tỷ lệ hộ nghèo giảm xuống chỉ còn 0,12%.",
+    "Bí thư Thị ủy yêu cầu các xã, phường xử lý dứt điểm nước thải trước ngày 30/6.",
+)
+"""A record in the manner of the texts, one paragraph an entry."""
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+@cache
+def font() -> str:
+    """The path of a font with Vietnamese letters."""
+    folder = files("fontpkg_be_vietnam_pro")
+    found = [path for path in _walk(folder) if path.name == "BeVietnamPro-Regular.ttf"]
+    return str(found[0])
+
+
+def _walk(folder):
+    for path in folder.iterdir():
+        if path.is_dir():
+            yield from _walk(path)
+        else:
+            yield path
+
+
+def word(build: Callable[[object], None] | None = None, paragraphs: Sequence[str] = REPORT) -> bytes:
+    """A DOCX with the paragraphs, and with whatever `build` adds to it."""
+    document = Word()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    if build:
+        build(document)
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def rezipped(data: bytes, changed: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """An archive with some of its entries changed or added."""
+    file = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(file, "w", method) as new:
+        for name in old.namelist():
+            if name not in changed:
+                new.writestr(name, old.read(name))
+        for name, content in changed.items():
+            new.writestr(name, content)
+    return file.getvalue()
+
+
+def part(data: bytes, name: str) -> bytes:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return archive.read(name)
+
+
+class Pages(FPDF):
+    """A PDF with a running header and numbered pages."""
+
+    def __init__(self, running: str = "") -> None:
+        super().__init__(format="A4")
+        self.running = running
+        self.add_font("BeVietnamPro", fname=font())
+        self.set_font("BeVietnamPro", size=11)
+        self.set_margins(25, 20, 20)
+
+    def header(self) -> None:
+        if self.running:
+            self.cell(0, 6, self.running, new_x="LMARGIN", new_y="NEXT")
+            self.ln(6)
+
+    def footer(self) -> None:
+        if self.running:
+            self.set_y(-15)
+            self.cell(0, 6, str(self.page_no()), align="C")
+
+
+def pdf(paragraphs: Sequence[str] = REPORT, running: str = "", password: str = "") -> bytes:
+    """A PDF with a text layer."""
+    document = Pages(running)
+    document.add_page()
+    for paragraph in paragraphs:
+        document.multi_cell(0, 6, paragraph, new_x="LMARGIN", new_y="NEXT", align="J")
+        document.ln(3)
+    if password:
+        document.set_encryption(owner_password=password + "!", user_password=password)
+    return bytes(document.output())
+
+
+def two_columns(left: Sequence[str], right: Sequence[str], above: str) -> bytes:
+    """A page with a line over its whole width and two columns of text below it."""
+    document = Pages()
+    document.add_page()
+    document.multi_cell(0, 7, above, new_x="LMARGIN", new_y="NEXT")
+    top = document.get_y() + 4
+    for column, x in ((left, 25), (right, 112)):
+        document.set_xy(x, top)
+        for paragraph in column:
+            document.set_x(x)
+            document.multi_cell(78, 6, paragraph, align="J")
+            document.ln(0)
+    return bytes(document.output())
+
+
+def picture(lines: Sequence[str] = REPORT) -> bytes:
+    """A PNG with text drawn on it."""
+    image = Image.new("L", (1240, 1754), 255)
+    draw = ImageDraw.Draw(image)
+    for number, line in enumerate(lines):
+        draw.text((90, 120 + 60 * number), line, font=ImageFont.truetype(font(), 26), fill=0)
+    file = BytesIO()
+    image.save(file, "PNG")
+    return file.getvalue()
+
+
+def scan(pages: int = 1, lines: Sequence[str] = REPORT) -> bytes:
+    """A PDF whose pages are pictures."""
+    document = FPDF(format="A4")
+    for _ in range(pages):
+        document.add_page()
+        document.image(BytesIO(picture(lines)), 0, 0, 210, 297)
+    return bytes(document.output())
+
+
+def page(body: str, head: str = "", charset: str = "utf-8") -> bytes:
+    """A web page."""
+    text = f'<!DOCTYPE html><html><head><meta charset="{charset}"><title>Trang tin</title>{head}</head><body>{body}</body></html>'
+    return text.encode(charset)
+
+
+def encoded(text: str, name: str) -> bytes:
+    """`text` as it was written before Unicode; a letter that the encoding lacks becomes a question mark."""
+    if name == "windows-1258":
+        return b"".join(map(_windows, text))
+    table = {new: old for old, new in reversed(CHARMAPS[name].pairs)}
+    return "".join(table.get(letter, letter if ord(letter) < 256 else "?") for letter in text).encode("latin-1")
+
+
+def _windows(letter: str) -> bytes:
+    marks = unicodedata.normalize("NFD", letter)
+    base = unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in TONES))
+    whole = letter if _fits(letter) else base + "".join(mark for mark in marks if mark in TONES)
+    return whole.encode("cp1258", "replace")
+
+
+def _fits(letter: str) -> bool:
+    try:
+        letter.encode("cp1258")
+    except UnicodeEncodeError:
+        return False
+    return True

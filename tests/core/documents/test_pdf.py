@@ -1,0 +1,180 @@
+import io
+
+import pypdfium2
+import pytest
+
+from giaoban.documents import read
+from giaoban.documents.split import rejoined
+from giaoban.model import BlockKind, Refused
+from tests.core.documents.made import REPORT, Pages, pdf, picture, scan, two_columns
+from tests.tables import table
+
+UNITS = ("Kinh tế", "Quản lý đô thị", "Tài chính", "Nội vụ", "Tư pháp", "Thanh tra", "Y tế", "Giáo dục", "Văn hóa", "Dân tộc", "Môi trường")
+LONG = tuple(
+    f"{number}. {line} Phòng {UNITS[number % len(UNITS)]} phối hợp với phòng {UNITS[number % 7]} theo dõi và báo cáo kết quả hằng tháng."
+    for number, line in enumerate(REPORT * 12, 1)
+)
+
+
+def said(document):
+    return [block.span.of(document.text) for block in document.blocks]
+
+
+def drawn(draw) -> bytes:
+    document = Pages()
+    document.add_page()
+    draw(document)
+    return bytes(document.output())
+
+
+def test_the_text_layer_is_read_in_paragraphs_with_page_and_line():
+    document = read(pdf(), "a.pdf")
+    assert said(document) == list(REPORT)
+    assert [(block.page, block.line) for block in document.blocks] == [(1, 1), (1, 2), (1, 4), (1, 5)]
+    assert (document.media_type, document.encoding) == ("application/pdf", "pdf")
+
+
+def test_a_paragraph_goes_on_over_the_end_of_a_page():
+    document = read(pdf(LONG), "a.pdf")
+    assert said(document) == list(LONG)
+    assert max(block.page for block in document.blocks) > 1
+
+
+def test_running_headers_and_page_numbers_are_no_part_of_the_text():
+    document = read(pdf(LONG, running="Văn phòng Ủy ban nhân dân thị xã"), "a.pdf")
+    assert said(document) == list(LONG)
+
+
+def test_two_columns_are_read_one_after_the_other():
+    left, right = LONG[:4], LONG[4:8]
+    above = "Bản tin giao ban của Ủy ban nhân dân thị xã Đông Triều trong quý đầu của năm hai nghìn không trăm hai mươi"
+    document = read(two_columns(left, right, above), "a.pdf")
+    assert said(document) == [above, *left, *right]
+
+
+def test_the_two_sides_of_a_letterhead_are_read_apart():
+    def draw(page):
+        for y, left, right in (
+            (30, "UBND THỊ XÃ ĐÔNG TRIỀU", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            (37, "Số: 15/TB-UBND", "Đông Triều, ngày 12 tháng 3 năm 2020"),
+        ):
+            page.text(22, y, left)
+            page.text(110, y, right)
+        page.set_xy(25, 50)
+        page.cell(0, 6, "THÔNG BÁO", align="C", new_x="LMARGIN", new_y="NEXT")
+        page.cell(0, 6, "Kết luận cuộc họp giao ban quý I", align="C", new_x="LMARGIN", new_y="NEXT")
+        page.multi_cell(0, 6, " ".join(REPORT))
+
+    document = read(drawn(draw), "a.pdf")
+    assert said(document) == [
+        "UBND THỊ XÃ ĐÔNG TRIỀU",
+        "Số: 15/TB-UBND",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Đông Triều, ngày 12 tháng 3 năm 2020",
+        "THÔNG BÁO",
+        "Kết luận cuộc họp giao ban quý I",
+        " ".join(REPORT),
+    ]
+    assert [block.kind.value for block in document.blocks][3:6] == ["dateline", "paragraph", "title"]
+
+
+def test_the_rows_of_a_table_keep_their_cells():
+    def draw(page):
+        for number, row in enumerate(
+            (("Chỉ tiêu", "Kế hoạch", "Thực hiện"), ("Thu ngân sách", "2.500", "2.572"), ("Hộ nghèo", "0,15%", "0,12%"))
+        ):
+            for x, cell in zip((25, 95, 140), row, strict=True):
+                page.text(x, 40 + 8 * number, cell)
+
+    document = read(drawn(draw), "a.pdf")
+    assert {block.kind for block in document.blocks} == {BlockKind.ROW}
+    assert [cell.of(document.text) for cell in document.blocks[1].cells] == ["Thu ngân sách", "2.500", "2.572"]
+
+
+def test_glyphs_that_touch_are_one_word_and_those_apart_are_two():
+    def draw(page):
+        page.text(25, 40, "kinh t")
+        page.text(25 + page.get_string_width("kinh t"), 40, "ế xã hội")
+        page.text(25, 50, "thu")
+        page.text(25 + page.get_string_width("thu "), 50, "ngân sách nhà nước")
+
+    assert said(read(drawn(draw), "a.pdf"))[0].split("  ")[0] == "kinh tế xã hội thu ngân sách nhà nước"
+
+
+def test_a_syllable_torn_by_a_gap_is_put_together():
+    def draw(page):
+        page.text(25, 40, "Thị xã Đông T")
+        page.text(25.8 + page.get_string_width("Thị xã Đông T"), 40, "riều phát tri")
+        page.text(26.6 + page.get_string_width("Thị xã Đông Triều phát tri"), 40, "ển")
+
+    assert said(read(drawn(draw), "a.pdf")) == ["Thị xã Đông Triều phát triển"]
+
+
+@pytest.mark.parametrize("case", table("split_syllables.tsv"), ids=lambda case: case["torn"])
+def test_torn_syllables_are_joined_as_the_corpus_says(case):
+    assert rejoined(case["torn"]) == case["whole"]
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_that_lies_on_its_side_is_read_all_the_same(turn):
+    document = pypdfium2.PdfDocument(pdf())
+    document[0].set_rotation(turn)
+    file = io.BytesIO()
+    document.save(file)
+    assert said(read(file.getvalue(), "a.pdf")) == list(REPORT)
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_text_that_was_drawn_at_an_angle_is_read_from_its_own_left_to_right(turn):
+    def draw(page):
+        with page.rotation(turn, 105, 148):
+            page.text(40, 140, REPORT[0])
+            page.text(40, 150, "Các phường báo cáo kết quả.")
+
+    assert said(read(drawn(draw), "a.pdf")) == [REPORT[0], "Các phường báo cáo kết quả."]
+
+
+def test_a_scan_is_read_page_by_page_with_progress():
+    asked = []
+
+    def ocr(png, page, pages):
+        asked.append((png[:4], page, pages))
+        return f"Trang có chữ số {page}.\n\n- Giao phường {page} báo cáo kết quả.\n\n{page}\n"
+
+    document = read(scan(3), "a.pdf", ocr)
+    assert asked == [(b"\x89PNG", page, 3) for page in (1, 2, 3)]
+    assert said(document)[:2] == ["Trang có chữ số 1.", "- Giao phường 1 báo cáo kết quả."]
+    assert [(block.page, block.line) for block in document.blocks[2:4]] == [(2, 1), (2, 3)]
+    assert document.encoding == "ocr"
+
+
+def test_a_sentence_that_a_scan_breaks_at_lines_and_pages_is_whole():
+    lines = "Thị xã giao phòng Tài nguyên và Môi trường chủ trì, phối hợp với các xã,", "phường rà soát diện tích đất và báo cáo kết quả"
+    pages = ["\n".join((*lines, "", "1", "")), "trước ngày 30 tháng 6 năm 2020."]
+    document = read(scan(2), "a.pdf", lambda png, page, pages_: pages[page - 1])
+    assert said(document) == [" ".join((*lines, pages[1]))]
+
+
+def test_pages_with_text_and_scanned_pages_are_read_in_their_order():
+    def draw(page):
+        page.multi_cell(0, 6, REPORT[0])
+        page.add_page()
+        page.image(io.BytesIO(picture()), 0, 0, 210, 297)
+        page.add_page()
+        page.multi_cell(0, 6, REPORT[1])
+
+    document = read(drawn(draw), "a.pdf", lambda png, page, pages: "Trang giữa là bản quét.")
+    assert said(document) == [REPORT[0], "Trang giữa là bản quét.", REPORT[1]]
+    assert document.encoding == "pdf, ocr"
+
+
+def test_a_scan_without_ocr_is_refused_and_says_what_to_install():
+    from giaoban import messages
+
+    with pytest.raises(Refused) as refused:
+        read(scan(2), "a.pdf")
+    assert refused.value.code == "scan-needs-ocr"
+    for language in messages.LANGUAGES:
+        said_ = messages.say(refused.value, language)
+        assert "tesseract-ocr" in said_
+        assert "tesseract-ocr-vie" in said_

@@ -1,0 +1,100 @@
+import pytest
+
+from giaoban import messages
+from giaoban.documents import read
+from giaoban.documents.secrecy import marked, refuse_if_secret
+from giaoban.model import Refused
+from tests.core.documents.made import REPORT, encoded, page, pdf, scan, word
+from tests.tables import table
+
+CASES = table("secrecy.tsv")
+TEXT = "\n\n".join(REPORT)
+
+
+def code(*arguments):
+    with pytest.raises(Refused) as refused:
+        read(*arguments)
+    return refused.value.code
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['before']}/{case['line']}")
+def test_a_line_marks_a_secret_only_as_the_corpus_says(case):
+    assert (marked(case["line"], case["before"], case["where"] == "edge") or "") == case["level"]
+
+
+def test_the_corpus_has_marks_and_words_that_are_none():
+    assert sum(1 for case in CASES if case["level"]) >= 25
+    assert sum(1 for case in CASES if not case["level"]) >= 25
+
+
+@pytest.mark.parametrize("mark", ["MẬT", "TỐI MẬT", "TUYỆT MẬT", "t ố i  m ậ t", "[MẬT]", "Số: 12/BC-UBND  MẬT"])
+def test_a_marked_text_is_refused_wherever_the_mark_stands(mark):
+    assert code(f"{mark}\n\n{TEXT}".encode(), "a.txt") == "state-secret"
+    assert code(f"{TEXT}\n\n{mark}\n".encode(), "a.txt") == "state-secret"
+
+
+@pytest.mark.parametrize("name", ["tcvn3", "vni", "viscii", "windows-1258", "utf-16"])
+def test_a_mark_is_found_in_every_encoding(name):
+    text = f"Tối mật\n\n{TEXT}"
+    assert code(text.encode(name) if name == "utf-16" else encoded(text, name), "a.txt") == "state-secret"
+
+
+def test_a_mark_in_the_header_or_footer_of_a_word_document_is_found():
+    def in_header(document):
+        document.sections[0].header.paragraphs[0].text = "TUYỆT MẬT"
+
+    def in_footer(document):
+        document.sections[0].footer.paragraphs[0].text = "Mật"
+
+    assert code(word(in_header), "a.docx") == code(word(in_footer), "a.docx") == "state-secret"
+
+
+def test_a_mark_in_a_cell_or_in_the_body_of_a_word_document_is_found():
+    def in_cell(document):
+        row = document.add_table(1, 2).rows[0]
+        row.cells[0].text, row.cells[1].text = "ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+        row.cells[0].add_paragraph("MẬT")
+
+    assert code(word(in_cell), "a.docx") == "state-secret"
+    assert code(word(paragraphs=("TỐI MẬT", *REPORT)), "a.docx") == "state-secret"
+
+
+def test_a_mark_on_a_web_page_is_found_outside_the_article_too():
+    article = "".join(f"<p>{line}</p>" for line in REPORT)
+    assert code(page(f"<footer>MẬT</footer><article>{article}</article>"), "a.html") == "state-secret"
+
+
+def test_a_mark_in_a_pdf_is_found_on_a_line_and_in_a_running_header():
+    assert code(pdf(("TỐI MẬT", *REPORT)), "a.pdf") == "state-secret"
+    assert code(pdf(REPORT * 30, running="MẬT"), "a.pdf") == "state-secret"
+
+
+def test_a_scan_is_read_no_further_than_the_page_with_the_mark():
+    seen = []
+
+    def ocr(png, number, pages):
+        seen.append(number)
+        return TEXT if number == 1 else "TỐl MẬT\n\n" + TEXT
+
+    assert code(scan(4), "a.pdf", ocr) == "state-secret"
+    assert seen == [1, 2]
+
+
+def test_words_about_secrecy_in_sentences_refuse_nothing():
+    text = "\n\n".join(
+        (
+            TEXT,
+            "Công tác bảo vệ bí mật nhà nước",
+            "Thị xã tập huấn về bảo vệ bí mật nhà nước cho 120 cán bộ.",
+            "Mật độ dân số 800 người/km2.",
+        )
+    )
+    assert read(text.encode(), "a.txt").text == text
+
+
+@pytest.mark.parametrize("language", messages.LANGUAGES)
+def test_the_refusal_names_the_degree_and_the_law(language):
+    with pytest.raises(Refused) as refused:
+        refuse_if_secret([["TUYỆT MẬT"]])
+    said = messages.say(refused.value, language)
+    assert all(words in said for words in ("TUYỆT MẬT", "117/2025/QH15", "29/2018/QH14", "Luật Bảo vệ bí mật nhà nước"))
