@@ -44,9 +44,9 @@ class Cue(StrEnum):
 
 PHRASES: dict[Cue, str] = {
     Cue.LEVEL: """
-        đạt, đạt được, đạt tới, đạt mức, đạt con số, là, còn, chỉ còn, hiện còn, ở mức, mức, với mức, được, chỉ đạt, mới đạt, đã đạt,
-        đạt kỷ lục, đạt tỷ lệ, tỷ lệ là, có tỷ lệ, cán mốc, chạm mốc, đạt mốc, về mức, duy trì ở mức, giữ ở mức, ở ngưỡng, con số, lên
-        con số, đạt thấp, đạt cao, đạt kết quả, đạt được kết quả
+        đạt, đạt được, đạt tới, đạt mức, đạt con số, là, còn, chỉ còn, hiện còn, ở mức, mức, được, chỉ đạt, mới đạt, đã đạt, đạt kỷ lục,
+        đạt tỷ lệ, tỷ lệ là, cán mốc, chạm mốc, đạt mốc, về mức, duy trì ở mức, giữ ở mức, ở ngưỡng, con số, lên         con số, đạt
+        thấp, đạt cao, đạt kết quả, đạt được kết quả
     """,
     Cue.HAS: """
         có, hiện có, gồm, gồm có, bao gồm, có tới, có đến, có thêm, chỉ có, còn có, đã có, với, cho, tổng số, với tổng số, tổng cộng,
@@ -106,11 +106,11 @@ PHRASES: dict[Cue, str] = {
     Cue.DONE: "đã, đã được, đang, vừa, từng, hiện đã, đã có",
     Cue.LINK: """
         trong đó, cụ thể, riêng, như, theo đó, kết quả, nhờ đó, cụ thể là, bao gồm cả, cùng với đó, bên cạnh đó, ngoài ra, đồng thời,
-        đến nay, hiện nay, hiện, tính chung, lũy kế, luỹ kế, tính đến, đặc biệt, tuy nhiên, tuy vậy, tuy thế, nhìn chung, mặt khác, qua
-        đó, từ đó, do đó, vì vậy, trước đó, đáng chú ý, trong số đó, tính ra, trong khi, trong khi đó, mặc dù, nhưng, song, còn lại, số
-        còn lại, tới nay, cho đến nay, tính đến nay, kết quả là, nhất là, nổi bật là, như vậy, vì thế, do vậy, nhờ vậy, bởi vậy, hiện
-        tại, thực tế, trước hết, thứ nhất, thứ hai, thứ ba, thứ tư, thứ năm, một là, hai là, ba là, cuối cùng, điển hình là, điển hình
-        như
+        đến nay, hiện nay, hiện, tính chung, lũy kế, luỹ kế, tính đến, hơn nữa, đặc biệt, tuy nhiên, tuy vậy, tuy thế, nhìn chung, mặt
+        khác, qua         đó, từ đó, do đó, vì vậy, trước đó, đáng chú ý, trong số đó, tính ra, trong khi, trong khi đó, mặc dù, nhưng,
+        song, còn lại, số         còn lại, tới nay, cho đến nay, tính đến nay, kết quả là, nhất là, nổi bật là, như vậy, vì thế, do vậy,
+        nhờ vậy, bởi vậy, hiện         tại, thực tế, trước hết, thứ nhất, thứ hai, thứ ba, thứ tư, thứ năm, một là, hai là, ba là, cuối
+        cùng, điển hình là, điển hình         như
     """,
     Cue.SOFT: """
         chỉ, mới, cũng, đều, vẫn, lại, thêm, rất, khá, cả, nhẹ, mạnh, thực hiện, thực hiện được, bình quân, đạt khá, thêm được, nữa,

@@ -32,7 +32,8 @@ SECTORS = (
     "Nông nghiệp và Phát triển nông thôn", "Khoa học và Công nghệ", "Giáo dục và Đào tạo", "Quốc phòng", "Quân sự",
     "Lao động - Thương binh và Xã hội", "Văn hóa, Thể thao và Du lịch", "Thông tin và Truyền thông", "Điện lực", "Dầu khí", "Hóa chất",
     "Quản lý thị trường", "Kiểm lâm", "Công nghiệp", "Chính sách xã hội", "Nhà nước", "Bảo hiểm xã hội", "Kiểm sát", "Ngân hàng",
-    "Quốc gia", "Quốc hội", "Chính phủ", "Trung ương", "Biên phòng", "Thú y", "Thanh tra", "Đường sắt", "Hàng không", "Hàng hải",
+    "Dân tộc", "Giao thông Vận tải", "Vận tải", "Hợp tác xã", "Quốc gia", "Quốc hội", "Chính phủ", "Trung ương", "Biên phòng", "Thú y",
+    "Thanh tra", "Đường sắt", "Hàng không", "Hàng hải",
 )  # fmt: skip
 """Names of sectors, whose second words are in small letters."""
 INSIDE = (

@@ -54,7 +54,7 @@ def _in_bracketed_fraction(row: list[Item], amount: Amount) -> bool:
 
 def _lasts(row: list[Item], spot: Spot, named: str) -> bool:
     averaged = any(Cue.EACH in item.means for item in row[spot.floor : spot.amount.first])
-    return averaged or bool(spot.amount.value % 1) or any(word in named for word in LASTING)
+    return averaged or any(word in named for word in LASTING)
 
 
 def weight(row: list[Item], spot: Spot) -> int:

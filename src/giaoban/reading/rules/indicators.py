@@ -179,7 +179,7 @@ def _goes_on(row: list[Item], comma: int, floor: int) -> bool:
         item = row[at]
         if item.text == "," or item.text in HARD or item.means & ENDS_BEFORE or Cue.LINK in item.means:
             break
-        if item.means & FIGURED and size and opens(row, at + 1, NOMINAL):
+        if item.means & (FIGURED | MODAL) and size and opens(row, at + 1, NOMINAL):
             break
         size += 1
         if size > LONG_CHUNK or item.period or item.place or item.is_numeral or item.means & FIGURED:
@@ -280,11 +280,16 @@ def _counted_together(row: list[Item], comma: int) -> bool:
 
 
 def said(row: list[Item], name: Name, text: str) -> str:
-    """The name as written, on one line; without the places and periods inside."""
-    pieces = [
-        text[item.start : item.end] for item in row[name.first : name.last + 1] if not (item.period or isinstance(item.place, PlaceMention))
-    ]
-    return " ".join(" ".join(pieces).split())
+    """The name as written, on one line; without the places and periods inside, and what leads to them."""
+    stretches: list[list[Item]] = [[]]
+    for item in row[name.first : name.last + 1]:
+        if not (item.period or isinstance(item.place, PlaceMention)):
+            stretches[-1].append(item)
+            continue
+        if stretches[-1] and stretches[-1][-1].text in BEFORE_PLACES:
+            stretches[-1].pop()
+        stretches.append([])
+    return " ".join(" ".join(text[each[0].start : each[-1].end] for each in stretches if each).split())
 
 
 def begins_as_usual(name: str) -> bool:
