@@ -41,7 +41,7 @@ SPELT_WITHIN = 6
 NEAR = 3
 OPENING = 6
 """Items at the start of a sentence in which an expectation is said of all that follows."""
-RESULTS = frozenset(("đạt", "vượt", "vượt kế hoạch", "đều", "cơ bản"))
+RESULTS = frozenset(("đạt", "vượt", "vượt kế hoạch", "đều", "cơ bản", "chiếm", "còn", "được", "mới", "chỉ"))
 """Words after aims that have been met."""
 
 
@@ -50,7 +50,7 @@ def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> lis
     found: list[Role] = []
     for index, draft in enumerate(drafts):
         following = drafts[index + 1] if index + 1 < len(drafts) else None
-        found.append(_role(line.row, draft, found[-1] if found and not draft.own else None, following, otherwise))
+        found.append(_role(line.row, draft, found[-1] if found and not draft.own and draft.head is not Cue.LEVEL else None, following, otherwise))
     return found
 
 
@@ -60,7 +60,8 @@ def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft |
         return Role.BASELINE
     words = row[draft.floor : draft.amount.first]
     near: frozenset[object] = frozenset().union(*(item.means for item in words)) if words else frozenset()
-    if Cue.SAME in near and draft.measure is Measure.LEVEL and not near & {Cue.VERSUS, Cue.UP, Cue.DOWN}:
+    level = draft.measure is Measure.LEVEL or draft.head is Cue.LEVEL
+    if Cue.SAME in near and level and not near & {Cue.VERSUS, Cue.UP, Cue.DOWN}:
         return Role.BASELINE
     expected = Cue.ESTIMATE in near or any(Cue.ESTIMATE in item.means for item in row[: min(draft.floor, OPENING)])
     if _aims(row, draft.floor, draft.amount.first, expected):
@@ -97,7 +98,8 @@ def _aims(row: list[Item], start: int, end: int, expected: bool) -> bool:
             return True
         if Cue.DUTY in means and end - at <= NEAR and not bracketed and not (at and Cue.DONE in row[at - 1].means):
             return True
-        if Cue.AIM in means and (bracketed or given or not _is_met(row, at)):
+        own = not any(item.is_mark or item.text in RESULTS for item in row[at + 1 : end])
+        if Cue.AIM in means and (bracketed or given or own or not _is_met(row, at)):
             return True
     return False
 
