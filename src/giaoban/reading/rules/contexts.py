@@ -39,6 +39,8 @@ HOSTS = (
 COMMITTEES = ("UBND ", "HĐND ", "Ủy ban nhân dân ", "Uỷ ban nhân dân ", "Hội đồng nhân dân ")
 KIND_WORDS = ("tỉnh ", "tp ", "tp. ", "tp.", "thành phố ", "huyện ", "thị xã ", "tx ")
 PROVINCES_IN = frozenset((*PROVINCES, "TPHCM", "TP.HCM", "TP HCM"))
+SPOKEN_OF = 6
+"""The weight from which a text is about a period: named twice in its opening, or more often later."""
 STANDS_OUT = 6
 """The weight from which a place stands out."""
 FIRST_MONTHS = {"-01": "-01", "-03": "-Q1", "-06": "-H1", "-12": ""}
@@ -94,7 +96,8 @@ def _own_period(page: Page, anchor: TimeAnchor | None) -> Period | None:
             continue
         known[period.text] = period
         weights[period.text] += 3 if found.span.start < OPENING else 1
-    return known[max(weights, key=lambda text: weights[text])] if weights else None
+    best = max(weights, key=lambda text: weights[text], default="")
+    return known[best] if best and weights[best] >= SPOKEN_OF else None
 
 
 def _of_results(page: Page, found: Found[PeriodMention], anchor: TimeAnchor | None) -> bool:
