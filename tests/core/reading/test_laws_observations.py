@@ -13,17 +13,22 @@ from giaoban.model import Reading
 from giaoban.reading import read
 
 PIECES = (
-    "thu ngân sách ", "đạt ", "trên ", "19.200 ", "tỷ đồng", "2.572,5", "%", "18/21 xã ", "tăng ", "giảm ", "so với cùng kỳ ", "từ ", "xuống ",
-    "(", ")", ", ", "; ", ". ", "\n", "\n\n", "năm 2019 ", "quý I/2020 ", "trước ngày 30/6 ", "TX Đông Triều ", "Cục Hải quan ", "phấn đấu ",
-    "1 triệu 200 nghìn người ", "10 - 12% ", "5 điểm nghẽn ", "Nghị quyết 19/2014/NQ-CP ", "Covid-19 ", "đồng/người/năm ", "1.725. 280 ",
-    "có 140 doanh nghiệp thành lập mới ", "“", "”", "…", "|", "0", "9" * 30, "\u00a0", "\u200b",
+    "thu ngân sách ", "đạt ", "trên ", "19.200 ", "tỷ đồng", "2.572,5", "%", "18/21 xã ", "tăng ", "giảm ", "so với cùng kỳ ",
+    "từ ", "xuống ", "(", ")", ", ", "; ", ". ", "\n", "\n\n", "năm 2019 ", "quý I/2020 ", "trước ngày 30/6 ", "TX Đông Triều ",
+    "Cục Hải quan ", "phấn đấu ", "1 triệu 200 nghìn người ", "10 - 12% ", "5 điểm nghẽn ", "Nghị quyết 19/2014/NQ-CP ",
+    "Covid-19 ", "đồng/người/năm ", "1.725. 280 ", "có 140 doanh nghiệp thành lập mới ", "“", "”", "…", "|", "0", "9" * 30,
+    "\u00a0", "\u200b",
 )  # fmt: skip
 WORDS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 ANYTHING = st.text(max_size=200)
-REPORT = (
-    "Thị xã tổng kết năm\n\nThứ Năm, 12/03/2020, 08:00\n\n"
-    "Năm 2019, TX Đông Triều thu ngân sách đạt 2.572 tỷ đồng, tăng trên 20,2% so với cùng kỳ; có 18/21 xã đạt chuẩn. Tỷ lệ hộ nghèo giảm từ 2,1% xuống 0,12%.\n\nPhấn đấu năm 2020 thu 3.000 tỷ đồng.\n"
-)
+REPORT = """Thị xã tổng kết năm
+
+Thứ Năm, 12/03/2020, 08:00
+
+Năm 2019, TX Đông Triều thu ngân sách đạt 2.572 tỷ đồng, tăng trên 20,2% so với cùng kỳ; có 18/21 xã đạt chuẩn.
+
+Tỷ lệ hộ nghèo giảm từ 2,1% xuống 0,12%. Phấn đấu năm 2020 thu 3.000 tỷ đồng.
+"""
 
 
 def facts(reading: Reading) -> list[object]:

@@ -50,9 +50,8 @@ def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> lis
     found: list[Role] = []
     for index, draft in enumerate(drafts):
         following = drafts[index + 1] if index + 1 < len(drafts) else None
-        found.append(
-            _role(line.row, draft, found[-1] if found and not draft.own and draft.head is not Cue.LEVEL else None, following, otherwise)
-        )
+        shared = found[-1] if found and not draft.own and draft.head is not Cue.LEVEL else None
+        found.append(_role(line.row, draft, shared, following, otherwise))
     return found
 
 
