@@ -21,7 +21,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     cli.add_commands(commands, ocr)
     _add_serve(commands)
     _add_simple(commands, "load", "load places or the demo into the database", _load).add_argument("what", choices=["places", "demo"])
-    _add_simple(commands, "verify", "prove that the log is whole and unchanged", _verify)
+    verify = _add_simple(commands, "verify", "prove that the log is whole and unchanged", _verify)
+    verify.add_argument(
+        "--anchor", default="", metavar="NUMBER:HASH", help="what an earlier run printed: that entry must still be the same"
+    )
     person = _add_simple(commands, "administrator", "make the first administrator of an installation", _administrator)
     person.add_argument("username")
     person.add_argument("place", help="code of the place that this person administers, with everything below it")
@@ -51,7 +54,10 @@ def _add_serve(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def _django() -> None:
     import django
 
+    from giaoban_web.ui import translations
+
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "giaoban_web.settings")
+    translations.compile_all()
     django.setup()
 
 
@@ -82,12 +88,17 @@ def _verify(options: argparse.Namespace) -> int:
     _django()
     from giaoban_web.history import queries
 
-    broken = queries.verify()
-    if broken is None:
-        number, head = queries.head()
-        print(f"Nhật ký nguyên vẹn: {number} mục · The log is whole: {number} entries\n{head}")
-        return 0
-    print(f"Nhật ký bị sửa đổi: {broken} · The log was changed: {broken}", file=sys.stderr)
+    broken = queries.verify(options.anchor)
+    if broken:
+        return _refused(Refused(broken.why, number=broken.number))
+    end = queries.head()
+    print(f"Nhật ký nguyên vẹn: {end.number} mục · The log is whole: {end.number} entries\n{end.number}:{end.hash}")
+    return 0
+
+
+def _refused(refused: Refused) -> int:
+    """Say a refusal in both languages; gives the exit status."""
+    print(f"{messages.say(refused, 'vi')}\n{messages.say(refused, 'en')}", file=sys.stderr)
     return 1
 
 
@@ -106,8 +117,7 @@ def _administrator(options: argparse.Namespace) -> int:
     try:
         actions.make_administrator(username=options.username, name=options.username, password=password, place=place)
     except Refused as refused:
-        print(f"{messages.say(refused, 'vi')}\n{messages.say(refused, 'en')}", file=sys.stderr)
-        return 1
+        return _refused(refused)
     return 0
 
 

@@ -1,7 +1,8 @@
-"""From an empty folder to a running server: translations, database, static files, demo, gunicorn."""
+"""From an empty folder to a running server: database, static files, demo, gunicorn."""
 
 import hashlib
 import time
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +11,13 @@ from django.core.management import call_command
 from gunicorn.app.base import BaseApplication
 
 from giaoban import __version__
-from giaoban_web.ui import translations
 
 UNUSED = ["*.map", *(f"BeVietnamPro-*{weight}*" for weight in ("Italic", "Thin", "Light", "ExtraBold", "Black"))]
 
 
 def prepare() -> None:
-    """Bring translations, database and static files up to this version of the program. Quick when nothing changed."""
-    _step("Bản dịch · translations", translations.compile_all)
-    _step("Cơ sở dữ liệu · database", lambda: call_command("migrate", verbosity=0))
+    """Bring database and static files up to this version of the program. Quick when nothing changed."""
+    _step("Cơ sở dữ liệu · database", _migrate)
     _step("Tệp tĩnh · static files", _collect_static)
 
 
@@ -41,6 +40,11 @@ def _step(name: str, do: Any) -> None:
     print(f"… {name}", end="", flush=True)
     do()
     print(f"\r✓ {name} ({time.monotonic() - started:.1f} s)", flush=True)
+
+
+def _migrate() -> None:
+    call_command("migrate", verbosity=0)
+    call_command("check", databases=["default"], stdout=StringIO())
 
 
 def _collect_static() -> None:

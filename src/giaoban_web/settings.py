@@ -3,6 +3,7 @@
 GIAOBAN_VAR       folder of the database and the secret key (default: var/ in the current folder)
 DATABASE_URL      postgres://user:password@host/name; without it SQLite in GIAOBAN_VAR
 GIAOBAN_HOSTS     names under which the server is reached, separated by commas (default: this machine only)
+GIAOBAN_SMTP      host:port of a mail server; with GIAOBAN_SMTP_USER and GIAOBAN_SMTP_PASSWORD over TLS; GIAOBAN_MAIL_FROM is the sender
 GIAOBAN_HTTPS     "1" behind a proxy that speaks HTTPS: secure cookies, HSTS, X-Forwarded-Proto trusted
 """
 
@@ -189,7 +190,14 @@ if HTTPS:
     SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
     CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+# Without GIAOBAN_SMTP, letters (to set a password anew) are printed where the server runs.
+EMAIL_HOST, _colon, _port = os.environ.get("GIAOBAN_SMTP", "").partition(":")
+EMAIL_PORT = int(_port or 25)
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+EMAIL_HOST_USER = os.environ.get("GIAOBAN_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("GIAOBAN_SMTP_PASSWORD", "")
+EMAIL_USE_TLS = bool(EMAIL_HOST_USER)
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("GIAOBAN_MAIL_FROM", "giaoban@localhost")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

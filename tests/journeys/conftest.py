@@ -5,9 +5,10 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -45,10 +46,8 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installat
     from giaoban_web.demo import PASSWORD
 
     var, port = tmp_path_factory.mktemp("var"), free_port()
-    environment = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"} | {
-        "GIAOBAN_VAR": str(var),
-        "PYTHONUNBUFFERED": "1",
-    }
+    kept = {key: value for key, value in os.environ.items() if key not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}}
+    environment = kept | {"GIAOBAN_VAR": str(var), "PYTHONUNBUFFERED": "1", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     command = [sys.executable, "-m", "giaoban_web.cli", "serve", "--demo", "--port", str(port)]
     server = subprocess.Popen(command, env=environment, cwd=var, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     assert server.stdout is not None
@@ -65,10 +64,9 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installat
 
 
 @pytest.fixture(scope="session")
-def browser(request: pytest.FixtureRequest):
+def browser() -> Iterator[Any]:
     if CHROMIUM is None:
-        request.config.stash.setdefault(ABSENT, set()).add("Chromium (apt install chromium): the journeys in a browser")
-        pytest.skip("Chromium is absent")
+        pytest.skip("Chromium is absent: apt install chromium")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -77,4 +75,36 @@ def browser(request: pytest.FixtureRequest):
         browser.close()
 
 
-ABSENT: pytest.StashKey[set[str]] = pytest.StashKey()
+@pytest.fixture
+def enter(browser: Any, installation: Installation) -> Iterator[Callable[..., Any]]:
+    """enter("chuyenvien", size="phone") signs a demo person in and gives her page; what the browser complains of fails the test."""
+    contexts, complaints = [], []
+
+    def sign_in(username: str, *, size: str = "wide", scripts: bool = True) -> Any:
+        context = browser.new_context(viewport=SIZES[size], base_url=installation.address, java_script_enabled=scripts, locale="vi-VN")
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda message: complaints.append(message.text) if "Content Security Policy" in message.text else None)
+        page.goto("/accounts/login/")
+        page.fill("input[name=login]", username)
+        page.fill("input[name=password]", installation.password)
+        page.click("button.main")
+        return page
+
+    yield sign_in
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def look(request: pytest.FixtureRequest) -> Callable[..., None]:
+    """look(page, "confirm") keeps a picture of the page for people to look at."""
+
+    def keep(page: Any, name: str) -> None:
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        width = page.viewport_size["width"]
+        page.screenshot(path=SCREENSHOTS / f"{name}-{width}.png", full_page=True)
+
+    return keep

@@ -1,0 +1,155 @@
+"""The clerk's errand in a real browser: from the file to the page of the town."""
+
+import re
+
+import docx
+import pytest
+
+TITLE = "Thông báo kết luận buổi làm việc với thị xã Đông Triều"
+BODY = (
+    "Ngày 15/6/2020, Ban Thường vụ Tỉnh ủy làm việc với Ban Thường vụ Thị ủy Đông Triều. Đồng chí Nguyễn Văn An, Bí thư Tỉnh ủy, chủ trì buổi làm việc.",
+    "Trong 5 tháng đầu năm 2020, thu ngân sách của thị xã đạt 1.040,5 tỷ đồng, tăng 6,3% so với cùng kỳ. Tỷ lệ hộ nghèo còn 0,1%.",
+    "Công tác quản lý đất đai ở một số phường còn lỏng lẻo.",
+    "Bí thư Tỉnh ủy yêu cầu thị xã hoàn thành hồ sơ đề nghị công nhận đô thị loại III trước ngày 30/9/2020.",
+)
+MISSED = "hồ sơ đề nghị công nhận đô thị loại III"
+
+
+@pytest.fixture
+def notice(tmp_path, request):
+    """A notice as a Word document; each test has its own words, since the same bytes are put in once."""
+    document = docx.Document()
+    document.add_heading(TITLE, 1)
+    for paragraph in (*BODY, f"Bản dùng cho: {request.node.name}."):
+        document.add_paragraph(paragraph)
+    path = tmp_path / "thong-bao.docx"
+    document.save(path)
+    return path
+
+
+def put_in(page, path):
+    page.goto("/records/")
+    page.set_input_files("input[name=files]", path)
+    town = page.locator("select[name=place] option", has_text="thị xã Đông Triều").first.get_attribute("value")
+    page.select_option("select[name=place]", town)
+    page.click("form.drop button")
+
+
+def test_from_the_file_to_the_page_of_the_town_by_keyboard(enter, notice, look):
+    page = enter("chuyenvien")
+    put_in(page, notice)
+    assert page.locator("#text").get_by_text("1.040,5 tỷ đồng").count()
+    figure = page.locator(".find.o", has_text="1.040,5 tỷ đồng").first
+    key = figure.get_attribute("id")
+
+    page.locator(".find.m [data-act=confirm]").click()
+    page.locator(".find.m.done").wait_for()
+    figure.focus()
+    page.keyboard.press("Enter")
+    page.locator(f"#{key}.done").wait_for()
+    assert page.locator(f"mark[data-find='{key.removeprefix('find-')}'].done").count()
+
+    page.locator(f"#{key}").focus()
+    page.keyboard.press("u")
+    page.locator(f"#{key}:not(.done)").wait_for()
+    page.keyboard.press("x")
+    page.locator(f"#{key}.rejected").wait_for()
+    page.locator(f"#{key}").focus()
+    page.keyboard.press("u")
+    page.locator(f"#{key}:not(.done)").wait_for()
+
+    page.keyboard.press("e")
+    form = page.locator(f"form#{key}")
+    form.locator("input[name=indicator]").fill("Thu ngân sách nhà nước trên địa bàn")
+    form.get_by_role("button", name="Lưu").click()
+    page.locator(f"article#{key}.corrected").wait_for()
+    look(page, "confirm")
+
+    page.goto("/places/205/?on=15/06/2020")
+    assert page.locator("tr", has_text="Thu ngân sách nhà nước trên địa bàn").get_by_text("1.040,5 tỷ đồng").count()
+    page.locator(f"a[href$='#{key}']").first.click()
+    page.locator(f"#{key}.now").wait_for()
+
+
+def test_j_and_k_move_through_the_finds(enter, notice):
+    page = enter("chuyenvien")
+    put_in(page, notice)
+    keys = [each.get_attribute("id") for each in page.locator(".find").all()]
+    page.locator("h1").click()
+    first = page.locator(".find.now").get_attribute("id")
+    page.keyboard.press("j")
+    assert page.locator(".find.now").get_attribute("id") == keys[keys.index(first) + 1]
+    page.keyboard.press("k")
+    assert page.locator(".find.now").get_attribute("id") == first
+
+
+def test_what_was_missed_is_added_by_selecting_words(enter, notice):
+    page = enter("chuyenvien")
+    put_in(page, notice)
+    page.evaluate(
+        """words => {
+            const walker = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+                const at = walker.currentNode.data.indexOf(words);
+                if (at < 0) continue;
+                getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + words.length);
+                return;
+            }
+        }""",
+        MISSED,
+    )
+    page.locator("#adding a.add.d").click()
+    assert page.locator("textarea[name=quote]").input_value() == MISSED
+    page.get_by_role("button", name="Lưu", exact=True).click()
+    assert page.locator(".find.d.done", has_text=MISSED).count()
+
+
+def test_sure_finds_are_confirmed_in_one_stroke_and_taken_back(enter, notice):
+    page = enter("chuyenvien")
+    put_in(page, notice)
+    sure = page.locator("#sure")
+    count = int(re.search(r"\d+", sure.text_content())[0])
+    assert sure.is_visible() == (count > 0)
+    if count == 0:
+        return
+    sure.click()
+    assert page.locator(".find.confirmed").count() == count
+    page.get_by_role("button", name=re.compile("Hoàn tác .* mục")).click()
+    assert page.locator(".find.confirmed").count() == 0
+
+
+@pytest.mark.parametrize("size", ["wide", "phone"])
+def test_everything_works_without_scripts(enter, notice, size):
+    page = enter("chuyenvien", scripts=False, size=size)
+    put_in(page, notice)
+    figure = page.locator(".find.o", has_text="1.040,5 tỷ đồng").first
+    key = figure.get_attribute("id")
+    figure.get_by_role("button", name="Xác nhận").click()
+    assert page.locator(f"#{key}.confirmed").count()
+    other = page.locator(".find.o", has_text="0,1%").first
+    other_key = other.get_attribute("id")
+    other.get_by_role("link", name="Sửa").click()
+    page.fill("input[name=indicator]", "Tỷ lệ hộ nghèo theo chuẩn đa chiều")
+    page.get_by_role("button", name="Lưu").click()
+    assert "Tỷ lệ hộ nghèo theo chuẩn đa chiều" in page.locator(f"#{other_key}").inner_text()
+
+
+def test_the_second_person_is_shown_the_first_ones_change(enter, notice):
+    clerk = enter("chuyenvien")
+    put_in(clerk, notice)
+    head = enter("chanhvanphong")
+    head.goto(clerk.url)
+    key = clerk.locator(".find.o", has_text="1.040,5 tỷ đồng").first.get_attribute("id")
+    head.locator(f"#{key} [data-act=reject]").click()
+    head.locator(f"#{key}.rejected").wait_for()
+    clerk.locator(f"#{key} [data-act=edit]").click()
+    clerk.locator(f"form#{key} input[name=indicator]").wait_for()
+    head.locator(f"#{key}").focus()
+    head.keyboard.press("u")
+    head.locator(f"#{key}:not(.done)").wait_for()
+    clerk.locator(f"form#{key} input[name=indicator]").fill("Thu ngân sách thị xã")
+    clerk.locator(f"form#{key}").get_by_role("button", name="Lưu").click()
+    warning = clerk.locator(f"form#{key} [role=alert]")
+    warning.wait_for()
+    assert "Đỗ Văn Chánh" in warning.inner_text()
+    assert clerk.locator(f"form#{key} input[name=indicator]").input_value() == "Thu ngân sách thị xã"

@@ -1,0 +1,73 @@
+"""Every page, wide and on a phone: axe finds nothing wrong, nothing runs over the edge, no English on a Vietnamese screen."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+PAGES = {
+    "desk": ("chuyenvien", "/"),
+    "records": ("chuyenvien", "/records/"),
+    "confirm": ("chuyenvien", "/records/1/"),
+    "confirm-read-only": ("lanhdao", "/records/1/"),
+    "edit": ("chuyenvien", "/records/1/finds/3/edit/"),
+    "add": ("chuyenvien", "/records/1/add/observation/"),
+    "meetings": ("lanhdao", "/meetings/"),
+    "meeting": ("lanhdao", "/meetings/1/"),
+    "places": ("donvi", "/places/"),
+    "place": ("donvi", "/places/205/"),
+    "search": ("thongke", "/search/?q=dong+trieu"),
+    "me": ("donvi", "/accounts/me/"),
+    "people": ("quantri", "/people/"),
+    "history": ("quantri", "/history/"),
+    "api": ("chuyenvien", "/api/docs"),
+    "not-found": ("chuyenvien", "/khong-co/"),
+}
+ENGLISH = re.compile(r"\b(the|and|of|records|confirm|edit|save|cancel|search|sign|page)\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("size", ["wide", "phone"])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_in_order(enter, look, name, size):
+    username, address = PAGES[name]
+    page = enter(username, size=size)
+    page.goto(address)
+    look(page, name)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert page.evaluate("document.documentElement.lang") == "vi"
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name != "api"])
+def test_a_vietnamese_screen_has_no_english(enter, name):
+    username, address = PAGES[name]
+    page = enter(username)
+    page.goto(address)
+    labels = page.locator("h1, h2, label, button, th, legend, summary, nav a, .chip").all_inner_texts()
+    assert [label for label in labels if ENGLISH.search(label)] == []
+
+
+def test_the_sign_in_page_is_in_order(browser, installation):
+    page = browser.new_page(base_url=installation.address)
+    page.goto("/accounts/login/")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    page.close()
+
+
+def test_the_language_switch_turns_every_page_to_english(enter):
+    page = enter("thongke")
+    page.get_by_role("button", name="English").click()
+    page.goto("/records/")
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert page.get_by_role("heading", name="Records").count()
+    page.locator("button[name=language][value=vi]").click()
+    assert page.evaluate("document.documentElement.lang") == "vi"
+
+
+def test_search_without_accents_finds_the_town(enter):
+    page = enter("lanhdao")
+    page.fill("#seek", "dong trieu")
+    page.press("#seek", "Enter")
+    assert page.get_by_text("Đông Triều").count()
