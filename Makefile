@@ -44,7 +44,7 @@ $(BIN)/python:
 
 $(VENV)/run.stamp: requirements/run.txt pyproject.toml | $(BIN)/python
 	@echo "Cài các gói đã khóa bằng mã băm · installing hash-locked packages"
-	@$(BIN)/pip install --quiet --progress-bar on --require-hashes -r requirements/run.txt
+	@$(BIN)/pip install --progress-bar on --require-hashes -r requirements/run.txt
 	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 

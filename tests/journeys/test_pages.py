@@ -20,7 +20,7 @@ PAGES = {
     "me": ("donvi", "/accounts/me/"),
     "people": ("quantri", "/people/"),
     "history": ("quantri", "/history/"),
-    "api": ("chuyenvien", "/api/docs"),
+    "api": ("chuyenvien", "/api/"),
     "not-found": ("chuyenvien", "/khong-co/"),
 }
 ENGLISH = re.compile(r"\b(the|and|of|records|confirm|edit|save|cancel|search|sign|page)\b", re.IGNORECASE)

@@ -1,0 +1,61 @@
+"""The installed command, where it needs the database."""
+
+import pytest
+from django.db import connection
+
+from giaoban_web import cli
+from giaoban_web.accounts.models import Role, User
+from giaoban_web.history import queries, triggers
+from giaoban_web.history.models import Entry
+from giaoban_web.places.models import Place
+
+PASSWORD = "mật khẩu đủ dài 19"
+
+
+def test_places_are_loaded_once_however_often_it_is_asked(db, monkeypatch):
+    monkeypatch.setattr("giaoban_web.serve.prepare", lambda: None)
+    assert cli.main(["load", "places"]) == 0
+    count = Place.objects.count()
+    assert count > 21
+    assert cli.main(["load", "places"]) == 0
+    assert Place.objects.count() == count
+
+
+def test_the_first_administrator_is_made_with_a_place(province, monkeypatch, capsys):
+    monkeypatch.setenv("GIAOBAN_PASSWORD", PASSWORD)
+    assert cli.main(["administrator", "quantri", province.code]) == 0
+    person = User.objects.get(username="quantri")
+    assert person.check_password(PASSWORD)
+    assert [(grant.role, grant.place) for grant in person.grants.all()] == [(Role.ADMINISTRATOR, province)]
+    assert cli.main(["administrator", "quantri", province.code]) == 1
+    assert cli.main(["administrator", "khác", "999"]) == 1
+    assert "999" in capsys.readouterr().err
+
+
+def test_a_weak_password_makes_no_administrator(province, monkeypatch):
+    monkeypatch.setenv("GIAOBAN_PASSWORD", "12345678")
+    assert cli.main(["administrator", "quantri", province.code]) == 1
+    assert not User.objects.exists()
+
+
+def test_the_log_is_proved_and_a_forged_entry_found(province, monkeypatch, capsys):
+    monkeypatch.setenv("GIAOBAN_PASSWORD", PASSWORD)
+    cli.main(["administrator", "quantri", province.code])
+    capsys.readouterr()
+    assert cli.main(["verify"]) == 0
+    anchor = capsys.readouterr().out.splitlines()[-1]
+    end = queries.head()
+    assert anchor == f"{end.number}:{end.hash}"
+    assert cli.main(["verify", "--anchor", anchor]) == 0
+    assert cli.main(["verify", "--anchor", f"{end.number}:{'0' * 64}"]) == 1
+    triggers.remove(connection)
+    Entry.objects.filter(number=1).update(details={"username": "kẻ khác"})
+    assert cli.main(["verify"]) == 1
+
+
+@pytest.mark.parametrize("command", ["read", "serve", "load", "verify", "administrator", "manage"])
+def test_every_command_says_what_it_is_for(command, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        cli.main([command, "--help"])
+    assert stopped.value.code == 0
+    assert command in capsys.readouterr().out
