@@ -37,7 +37,8 @@ def test_a_command_shown_prints_what_is_shown(page, command, printed, tmp_path):
     assert program == "giaoban", f"{page}: only commands of giaoban are shown as console"
     done = subprocess.run([sys.executable, "-m", "giaoban_web.cli", *arguments], cwd=tmp_path, capture_output=True, text=True, check=True)
     pattern = printed.replace("[", "[[]").replace("…", "*")
-    assert fnmatch.fnmatch(done.stdout.strip(), pattern)
+    shown = "\n".join(line.rstrip() for line in done.stdout.strip().splitlines())
+    assert fnmatch.fnmatch(shown, pattern)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

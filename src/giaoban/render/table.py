@@ -1,15 +1,35 @@
 """A reading as tables for a terminal."""
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from giaoban.model import Directive, Document, Finding, Force, Found, Meeting, Mode, Observation, Polarity, Reading, Role
+from giaoban.model import Directive, Document, Finding, Force, Found, Meeting, Mode, Observation, Polarity, Reading, Role, Topic
 from giaoban.render import words
 
 MODES = {Mode.ONLINE: "trực tuyến", Mode.IN_PERSON: "trực tiếp", Mode.HYBRID: "trực tiếp và trực tuyến", None: ""}
 ROLES = {Role.ACTUAL: "", Role.ESTIMATE: "ước", Role.TARGET: "mục tiêu", Role.BASELINE: "mức trước"}
 POLARITIES = {Polarity.STRENGTH: "ưu điểm", Polarity.SHORTCOMING: "hạn chế"}
+TOPICS = {
+    Topic.PARTY: "xây dựng Đảng",
+    Topic.GROWTH: "kinh tế, đầu tư",
+    Topic.BUDGET: "ngân sách",
+    Topic.INDUSTRY: "công nghiệp",
+    Topic.AGRICULTURE: "nông nghiệp",
+    Topic.RURAL: "nông thôn mới",
+    Topic.INFRASTRUCTURE: "hạ tầng, quy hoạch",
+    Topic.LAND: "đất đai, khoáng sản",
+    Topic.ENVIRONMENT: "môi trường",
+    Topic.SERVICES: "thương mại, du lịch",
+    Topic.CULTURE: "văn hóa, thể thao",
+    Topic.EDUCATION: "giáo dục",
+    Topic.HEALTH: "y tế",
+    Topic.WELFARE: "giảm nghèo, an sinh",
+    Topic.ADMINISTRATION: "cải cách hành chính",
+    Topic.SECURITY: "quốc phòng, an ninh",
+    Topic.OTHER: "việc khác",
+}
 FORCES = {Force.ORDER: "yêu cầu", Force.REQUEST: "đề nghị", Force.PLAN: "kế hoạch"}
 
 
@@ -29,10 +49,11 @@ def tables(document: Document, reading: Reading) -> RenderableType:
     return Group(*parts)
 
 
-def _table(title: str, *columns: str) -> Table:
-    table = Table(title=title, title_justify="left", show_lines=False, expand=True)
+def _table(title: str, *columns: str, wide: str) -> Table:
+    """An empty table; column `wide` takes the room that the others leave."""
+    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0))
     for column in columns:
-        table.add_column(column, overflow="fold")
+        table.add_column(column, overflow="fold", ratio=4 if column == wide else 1)
     table.add_column("Vị trí", justify="right", no_wrap=True)
     table.add_column("Tin cậy", justify="right", no_wrap=True)
     return table
@@ -55,7 +76,7 @@ def _meeting(meeting: Meeting) -> Text:
 
 
 def _observations(found: tuple[Found[Observation], ...]) -> Table:
-    table = _table("Số liệu", "Chỉ tiêu", "Giá trị", "So sánh", "Kỳ", "Nơi")
+    table = _table("Số liệu", "Chỉ tiêu", "Giá trị", "So sánh", "Kỳ", "Nơi", wide="Chỉ tiêu")
     for each in found:
         what = each.what
         value = " ".join(filter(None, (ROLES[what.role], words.quantity(what.quantity))))
@@ -64,15 +85,16 @@ def _observations(found: tuple[Found[Observation], ...]) -> Table:
 
 
 def _findings(document: Document, found: tuple[Found[Finding], ...]) -> Table:
-    table = _table("Nhận định", "Loại", "Nội dung", "Lĩnh vực")
+    table = _table("Nhận định", "Loại", "Nội dung", "Lĩnh vực", wide="Nội dung")
     for each in found:
-        table.add_row(POLARITIES[each.what.polarity], each.span.of(document.text), each.what.topic.value, *_tail(each))
+        table.add_row(POLARITIES[each.what.polarity], each.span.of(document.text), TOPICS[each.what.topic], *_tail(each))
     return table
 
 
 def _directives(document: Document, found: tuple[Found[Directive], ...]) -> Table:
-    table = _table("Nhiệm vụ", "Ai giao", "Mức", "Ai làm", "Nội dung", "Thời hạn")
+    table = _table("Nhiệm vụ", "Nội dung", "Ai giao", "Mức", "Ai làm", "Thời hạn", wide="Nội dung")
     for each in found:
         what = each.what
-        table.add_row(what.issuer, FORCES[what.force], what.assignee, each.span.of(document.text), what.deadline, *_tail(each))
+        quote = each.span.of(document.text)
+        table.add_row(quote, what.issuer, FORCES[what.force], what.assignee, what.deadline, *_tail(each))
     return table
