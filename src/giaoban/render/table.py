@@ -32,6 +32,8 @@ TOPICS = {
 }
 FORCES = {Force.ORDER: "yêu cầu", Force.REQUEST: "đề nghị", Force.PLAN: "kế hoạch"}
 
+WHOLE = {"Giá trị", "Kỳ", "Mức", "Loại", "Thời hạn"}
+
 
 def tables(document: Document, reading: Reading) -> RenderableType:
     """Everything read from `document`: the meeting, then one table for each kind of find, each row with its place in the text."""
@@ -53,7 +55,8 @@ def _table(title: str, *columns: str, wide: str) -> Table:
     """An empty table; column `wide` takes the room that the others leave."""
     table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0))
     for column in columns:
-        table.add_column(column, overflow="fold", ratio=4 if column == wide else 1)
+        whole = column in WHOLE
+        table.add_column(column, overflow="fold", no_wrap=whole, ratio=None if whole else 4 if column == wide else 2)
     table.add_column("Vị trí", justify="right", no_wrap=True)
     table.add_column("Tin cậy", justify="right", no_wrap=True)
     return table
