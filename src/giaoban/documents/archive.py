@@ -1,5 +1,6 @@
 """What is checked of a ZIP container (DOCX) before anything in it is unpacked: size, number, secrets, and how far it would swell."""
 
+import lzma
 import re
 import struct
 import zipfile
@@ -16,6 +17,11 @@ MAX_MARKUP = 24 * 2**20
 MAX_RATIO, SMALL = 250, 2**20
 """How many times its packed size an entry may have, when it is larger than `SMALL`."""
 
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, KeyError, OSError, ValueError, OverflowError, RuntimeError,
+)  # fmt: skip
+"""What reading a damaged archive raises."""
+
 END = b"PK\x05\x06"
 END_SIZE, END_REACH = 22, 22 + 2**16
 ENCRYPTED = 0x1
@@ -27,7 +33,7 @@ def opened(data: bytes) -> zipfile.ZipFile:
     _count(data)
     try:
         archive = zipfile.ZipFile(BytesIO(data))
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error, OverflowError) as error:
+    except BROKEN as error:
         raise Refused("archive-broken") from error
     entries = archive.infolist()
     if any(entry.flag_bits & ENCRYPTED for entry in entries):
@@ -48,7 +54,7 @@ def unpacked(archive: zipfile.ZipFile, name: str) -> bytes:
     """One entry; its size was checked, and no more than it declares is unpacked."""
     try:
         return archive.read(name)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, KeyError, OSError, ValueError, struct.error) as error:
+    except BROKEN as error:
         raise Refused("archive-broken") from error
 
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 import zipfile
+import zlib
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
@@ -162,3 +163,48 @@ def _fits(letter: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def pdf_of_objects(objects: Sequence[bytes]) -> bytes:
+    """A PDF written by hand; the first object is its catalogue."""
+    parts, places = [b"%PDF-1.4\n"], []
+    for number, content in enumerate(objects, start=1):
+        places.append(sum(map(len, parts)))
+        parts.append(b"%d 0 obj%b\nendobj\n" % (number, content))
+    start = sum(map(len, parts))
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    parts.append(b"xref\n0 %d\n0000000000 65535 f \n%b" % (len(objects) + 1, table))
+    parts.append(b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start))
+    return b"".join(parts)
+
+
+def pdf_of_pages(count: int) -> bytes:
+    kids = b" ".join(b"%d 0 R" % number for number in range(3, count + 3))
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]>>"
+    return pdf_of_objects([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[%b]/Count %d>>" % (kids, count), *[page] * count])
+
+
+def pdf_of_stream(unit: bytes, size: int) -> bytes:
+    """A page whose drawing instructions, unpacked, have so many bytes."""
+    content = packed(unit, size)
+    return _page_of(b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(content), content))
+
+
+def pdf_of_picture(width: int, height: int) -> bytes:
+    """A page covered by a picture of so many dots, of which a few rows are there."""
+    dots = packed(b"\x00", 2**20)
+    keys = b"/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8/ColorSpace/DeviceGray" % (width, height)
+    picture = b"<<%b/Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (keys, len(dots), dots)
+    draw = b"600 0 0 800 0 0 cm /I Do"
+    return _page_of(b"<</Length %d>>stream\n%b\nendstream" % (len(draw), draw), picture)
+
+
+def _page_of(*content: bytes) -> bytes:
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>"
+    return pdf_of_objects([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>", page, *content])
+
+
+def packed(unit: bytes, size: int) -> bytes:
+    packer = zlib.compressobj(9)
+    block = unit * (2**20 // len(unit))
+    return b"".join([*(packer.compress(block) for _ in range(size // len(block))), packer.flush()])

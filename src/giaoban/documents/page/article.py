@@ -24,8 +24,8 @@ PROSE = 80
 BEFORE = 4
 """How many short lines before the prose belong to it: title, date, author."""
 LEFTOVER = re.compile(
-    r"\d+$|(?:các )?tin (?:liên quan|khác|mới|cũ|cùng)|bài (?:viết )?(?:liên quan|khác)|liên kết|(?:số )?lượt|đang (?:online|truy cập)|"
-    r"bình luận|ý kiến bạn đọc|chia sẻ|từ khóa|tags?\b|thống kê|xem thêm",
+    r"\d+$|(?:các )?tin (?:liên quan|khác|mới|cũ|cùng|đã đưa)|bài (?:viết )?(?:liên quan|khác)|liên kết|(?:số )?lượt|"
+    r"đang (?:online|truy cập)|bình luận|ý kiến bạn đọc|chia sẻ|từ khóa|tags?\b|thống kê|xem (?:thêm|tiếp|chi tiết)",
     re.IGNORECASE,
 )
 """What begins so after the prose is no more of the article."""

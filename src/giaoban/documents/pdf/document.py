@@ -13,6 +13,7 @@ from giaoban.documents.pdf.furniture import without_furniture
 from giaoban.documents.pdf.glyphs import words
 from giaoban.documents.pdf.lines import Line, lines
 from giaoban.documents.pdf.paragraphs import pieces
+from giaoban.documents.pdf.streams import refuse_swelling
 from giaoban.documents.pieces import Contents, Piece
 from giaoban.documents.secrecy import refuse_if_secret
 from giaoban.model import Refused
@@ -32,10 +33,19 @@ def read(data: bytes, ocr: Ocr | None) -> Contents:
     with PDFIUM:
         document = _opened(data)
     try:
+        _refuse_beyond_measure(data, len(document))
         return _contents(document, ocr)
     finally:
         with PDFIUM:
             document.close()
+
+
+def _refuse_beyond_measure(data: bytes, pages: int) -> None:
+    if not pages:
+        raise Refused("pdf-broken")
+    if pages > MAX_PAGES:
+        raise Refused("too-many-pages", pages=pages, limit=MAX_PAGES)
+    refuse_swelling(data, pages)
 
 
 def _opened(data: bytes) -> Any:
@@ -44,15 +54,9 @@ def _opened(data: bytes) -> Any:
     if END not in data[-END_REACH:]:
         raise Refused("pdf-broken")
     try:
-        document = pypdfium2.PdfDocument(data)
-        count = len(document)
+        return pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         raise Refused("encrypted" if "assword" in str(error) else "pdf-broken") from error
-    if not count:
-        raise Refused("pdf-broken")
-    if count > MAX_PAGES:
-        raise Refused("too-many-pages", pages=count, limit=MAX_PAGES)
-    return document
 
 
 def _contents(document: Any, ocr: Ocr | None) -> Contents:

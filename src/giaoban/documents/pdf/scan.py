@@ -7,12 +7,15 @@ from typing import Any
 from giaoban.documents.pdf.furniture import NUMBER
 from giaoban.documents.pieces import Piece
 from giaoban.documents.wrapping import Line, paragraphs
+from giaoban.model import Refused
 
 RESOLUTION = 200
 """Dots per inch: small enough to be quick, large enough for stacked accents."""
 POINTS = 72
 MOST_PIXELS = 20_000_000
 """A larger page is drawn coarser: twice A3 at full resolution."""
+MOST_SAMPLES = 100_000_000
+"""A picture with more dots would fill the memory: A3 at 600 dots per inch has seventy million."""
 FEW_GLYPHS = 12
 """A page with no more visible glyphs (a stamp, a page number) and a picture is a scan."""
 COVERED = 0.3
@@ -23,13 +26,16 @@ EDGE = 2
 
 
 def is_scan(page: Any, glyphs: int) -> bool:
-    """Whether the page is a picture without a text layer."""
+    """Whether the page is a picture without a text layer; refuses a picture that would fill the memory."""
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
     if glyphs > FEW_GLYPHS:
         return False
     width, height = page.get_size()
     for picture in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        across, down = picture.get_px_size()
+        if across * down > MOST_SAMPLES:
+            raise Refused("archive-swells")
         left, bottom, right, top = picture.get_bounds()
         if (right - left) * (top - bottom) > COVERED * width * height:
             return True

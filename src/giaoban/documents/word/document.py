@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from giaoban.documents import archive
 from giaoban.documents.pieces import Contents, Piece
 from giaoban.documents.word.names import CELL, FALLBACK, NOT_TEXT, PARAGRAPH, ROW, TABLE, TEXT_BOX, W
-from giaoban.documents.word.styles import value
+from giaoban.documents.word.styles import number, value
 from giaoban.model import BlockKind, Refused
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 LONG_CELL = 600
 """A cell with more text, in code points, shows that the table only arranges the page: its paragraphs are read as such."""
 MAX_SPAN = 64
-EDGES = ("/header", "/footer")
-"""Parts that are no running text but may bear a mark, by the end of their relation's type."""
+EDGES = ("header", "footer")
+"""Parts that are no running text but may bear a mark."""
 
 
 def read(data: bytes) -> Contents:
@@ -45,7 +45,7 @@ def _opened(data: bytes) -> "Document":
             raise Refused("docx-broken")
     except LxmlError as error:
         raise Refused("nested" if "depth" in str(error) else "docx-broken") from error
-    except (PythonDocxError, OpcError, KeyError, ValueError, AttributeError, TypeError, IndexError, OSError, AssertionError) as error:
+    except (PythonDocxError, OpcError, AttributeError, TypeError, IndexError, AssertionError, *archive.BROKEN) as error:
         raise Refused("docx-broken") from error
     return document
 
@@ -55,8 +55,8 @@ def _paragraphs(document: "Document") -> "Paragraphs":
     from giaoban.documents.word.paragraphs import Paragraphs
     from giaoban.documents.word.styles import Styles
 
-    roots = {rel.reltype.rpartition("/")[2]: rel.target_part for rel in document.part.rels.values() if not rel.is_external}
-    styles, numbering = (getattr(roots.get(name), "element", None) for name in ("styles", "numbering"))
+    roots = dict(_related(document))
+    styles, numbering = roots.get("styles"), roots.get("numbering")
     return Paragraphs(Styles(styles), Numbering(numbering))
 
 
@@ -113,8 +113,8 @@ def _continues(properties: "Element | None") -> bool:
 
 
 def _span(properties: "Element | None", name: str, default: int) -> int:
-    columns = value(properties, name) or ""
-    return min(int(columns), MAX_SPAN) if columns.isdecimal() else default
+    columns = number(value(properties, name))
+    return default if columns is None else min(columns, MAX_SPAN)
 
 
 def _length(pieces: Sequence[Piece]) -> int:
@@ -123,10 +123,17 @@ def _length(pieces: Sequence[Piece]) -> int:
 
 def _edges(document: "Document") -> Iterator[list[str]]:
     """The lines of each header and footer."""
-    for rel in document.part.rels.values():
-        root = None if rel.is_external or not rel.reltype.endswith(EDGES) else getattr(rel.target_part, "element", None)
-        if root is not None:
+    for kind, root in _related(document):
+        if kind in EDGES:
             paragraphs = _paragraphs(document)
             for element in root:
                 list(_pieces(element, paragraphs))
             yield paragraphs.lines
+
+
+def _related(document: "Document") -> Iterator[tuple[str, "Element"]]:
+    """The parts of markup that go with the text, by what they are to it."""
+    for relation in document.part.rels.values():
+        root = None if relation.is_external else getattr(relation.target_part, "element", None)
+        if root is not None and relation.reltype:
+            yield relation.reltype.rpartition("/")[2], root

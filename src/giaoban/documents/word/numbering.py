@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element as Element
 
 from giaoban.documents.word.names import VALUE, W
-from giaoban.documents.word.styles import value
+from giaoban.documents.word.styles import number, value
 
 PLACE = re.compile(r"%([1-9])")
 ROMAN = (
@@ -25,7 +25,7 @@ ROMAN = (
     (1, "I"),
 )
 BULLET = "-"
-LARGEST = 9_999
+LARGEST, LONGEST = 9_999, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,26 +73,26 @@ class Numbering:
             self._shared[list_id] = f"{abstract}/{list_id}" if restarts else abstract
 
 
-def shown(number: int, form: str) -> str:
+def shown(count: int, form: str) -> str:
     """A number in one of Word's forms.
 
     >>> shown(4, "upperRoman"), shown(3, "lowerLetter")
     ('IV', 'c')
     """
     if form in ("lowerRoman", "upperRoman"):
-        letters = _roman(number)
+        letters = _roman(count)
         return letters if form == "upperRoman" else letters.lower()
     if form in ("lowerLetter", "upperLetter"):
-        times, place = divmod(max(number, 1) - 1, 26)
+        times, place = divmod(max(count, 1) - 1, 26)
         letters = chr(ord("a") + place) * (times + 1)
         return letters if form == "lowerLetter" else letters.upper()
-    return "" if form == "none" else str(number)
+    return "" if form == "none" else str(count)
 
 
-def _roman(number: int) -> str:
+def _roman(count: int) -> str:
     letters = []
     for size, sign in ROMAN:
-        times, number = divmod(number, size)
+        times, count = divmod(count, size)
         letters.append(sign * times)
     return "".join(letters)
 
@@ -100,9 +100,9 @@ def _roman(number: int) -> str:
 def _levels(element: Element) -> dict[int, Level]:
     found = {}
     for level in element.iter(f"{W}lvl"):
-        number, start = level.get(f"{W}ilvl", "0"), value(level, "start") or "1"
-        if number.isdecimal() and start.isdecimal():
+        place, start = number(level.get(f"{W}ilvl", "0")), number(value(level, "start") or "1")
+        if place is not None and start is not None:
             text = level.find(f"{W}lvlText")
             pattern = "" if text is None else text.get(VALUE, "")
-            found[int(number)] = Level(value(level, "numFmt") or "decimal", pattern[:40], min(int(start), LARGEST))
+            found[place] = Level(value(level, "numFmt") or "decimal", pattern[:LONGEST], min(start, LARGEST))
     return found

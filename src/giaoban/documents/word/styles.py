@@ -10,6 +10,7 @@ from giaoban.model import BlockKind
 
 KINDS = (("title", BlockKind.TITLE), ("heading", BlockKind.HEADING), ("caption", BlockKind.CAPTION))
 """How the name of a style begins, in Word of any language, and what it makes of a paragraph."""
+DIGITS = 6
 BODY_LEVEL = 9
 """The outline level of a paragraph that is no heading."""
 
@@ -66,6 +67,11 @@ def value(element: Element | None, name: str) -> str | None:
     return None if child is None else child.get(VALUE)
 
 
+def number(text: str | None) -> int | None:
+    """A small whole number, as attributes of the markup have it; None for anything else."""
+    return int(text) if text and len(text) <= DIGITS and text.isdecimal() else None
+
+
 def font_of(properties: Element | None) -> str:
     fonts = None if properties is None else properties.find(f"{W}rFonts")
     return "" if fonts is None else fonts.get(f"{W}hAnsi") or fonts.get(f"{W}ascii") or ""
@@ -74,13 +80,12 @@ def font_of(properties: Element | None) -> str:
 def numbering_of(properties: Element | None) -> tuple[str, int] | None:
     """The list (its numId) and the level in it; None where the paragraph is in none."""
     numbers = None if properties is None else properties.find(f"{W}numPr")
-    wanted = value(numbers, "numId")
-    level = value(numbers, "ilvl") or "0"
-    return (wanted, int(level)) if wanted and level.isdecimal() else None
+    wanted, level = value(numbers, "numId"), number(value(numbers, "ilvl") or "0")
+    return (wanted, level) if wanted and level is not None else None
 
 
 def _kind(style: Element) -> BlockKind | None:
     name = (value(style, "name") or "").lower()
-    level = value(style.find(f"{W}pPr"), "outlineLvl") or ""
-    outlined = level.isdecimal() and int(level) < BODY_LEVEL
+    level = number(value(style.find(f"{W}pPr"), "outlineLvl"))
+    outlined = level is not None and level < BODY_LEVEL
     return next((kind for start, kind in KINDS if name.startswith(start)), BlockKind.HEADING if outlined else None)

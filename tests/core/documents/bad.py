@@ -1,0 +1,144 @@
+"""Files that cannot be read, by what is the matter with them: the bytes, the name they come under, the code of the refusal."""
+
+import random
+import struct
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+
+from tests.core.documents import made
+
+ENTITY = b'<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+LAUGHS = b'<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "' + b"&a;" * 50 + b'"><!ENTITY c "' + b"&b;" * 50 + b'">]>'
+NESTED = 10_000
+
+
+def cases() -> Iterator[tuple[str, bytes, str, str]]:
+    yield from plain()
+    yield from other_kinds()
+    yield from documents()
+    yield from archives()
+    yield from pages()
+
+
+def plain() -> Iterator[tuple[str, bytes, str, str]]:
+    text = "\n".join(made.REPORT)
+    yield "nothing at all", b"", "a.txt", "empty"
+    yield "only blanks", b" \r\n\t \n", "a.txt", "empty"
+    yield "only noughts", bytes(10_000), "a.docx", "empty"
+    yield "only signs", b"--- *** ... !!!", "a.txt", "no-text"
+    yield "sixty megabytes", b"a" * (60 * 2**20), "a.txt", "too-big"
+    yield "fifty million letters", b"a b " * (12 * 2**20), "a.txt", "too-long"
+    yield "binary junk", random.Random(1).randbytes(100_000), "a.txt", "binary"
+    yield "text strewn with noughts", text.replace(" ", "\x00").encode(), "a.txt", "binary"
+    yield "another language in Latin-1", "Les élèves étaient très fâchés, même à Orléans.".encode("latin-1"), "a.txt", "encoding-unknown"
+
+
+def other_kinds() -> Iterator[tuple[str, bytes, str, str]]:
+    junk = random.Random(2).randbytes(2_000)
+    yield "a PNG called .docx", made.picture(), "a.docx", "picture"
+    yield "a JPEG called .pdf", b"\xff\xd8\xff\xe0" + junk, "a.pdf", "picture"
+    yield "a BMP", b"BM" + junk, "a.txt", "picture"
+    yield "a HEIC from a telephone", b"\x00\x00\x00\x18ftypheic" + junk, "a.pdf", "picture"
+    yield "a recording", b"ID3\x04" + junk, "a.docx", "sound"
+    yield "a film", b"\x00\x00\x00\x18ftypmp42" + junk, "a.docx", "sound"
+    yield "a program called .docx", b"MZ\x90\x00" + junk, "a.docx", "program"
+    yield "an old Word document", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + junk, "a.docx", "other-office"
+    yield "a rich text", rb"{\rtf1\ansi Xin ch\'e0o}", "a.docx", "other-office"
+    yield "a spreadsheet", zipped({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"}), "a.docx", "other-office"
+    yield (
+        "an OpenDocument",
+        zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<c/>"}),
+        "a.docx",
+        "other-office",
+    )
+    yield "markup of some other kind", b'<?xml version="1.0"?><rss><channel/></rss>', "a.html", "other-office"
+    yield "a ZIP of something else", zipped({"a.txt": b"abc"}), "a.docx", "packed"
+    yield "a RAR", b"Rar!\x1a\x07\x00" + junk, "a.docx", "packed"
+
+
+def documents() -> Iterator[tuple[str, bytes, str, str]]:
+    word, pdf = made.word(), made.pdf()
+    yield "a Word document cut off", word[: len(word) // 2], "a.docx", "archive-broken"
+    yield "a Word document without its last bytes", word[:-10], "a.docx", "archive-broken"
+    yield "a Word document damaged in the middle", word[:2_000] + bytes(3_000) + word[5_000:], "a.docx", "archive-broken"
+    yield "a Word document whose text ends in the middle", _retexted(word, lambda text: text[: len(text) // 2]), "a.docx", "docx-broken"
+    yield "a Word document with a password", _ole_encrypted(), "a.docx", "encrypted"
+    yield "a Word document with macros", made.rezipped(word, {"word/vbaProject.bin": b"macro"}), "a.docx", "macros"
+    yield "a Word document declared to have macros", _macro_enabled(word), "a.docx", "macros"
+    yield "a Word document that reads another file", _retexted(word, lambda text: _declared(text, ENTITY)), "a.docx", "entities"
+    yield "a Word document that laughs a billion times", _retexted(word, lambda text: _declared(text, LAUGHS)), "a.docx", "entities"
+    yield "a Word document nested ten thousand deep", _retexted(word, _nested), "a.docx", "nested"
+    yield "a PDF cut off", pdf[: len(pdf) // 2], "a.pdf", "pdf-broken"
+    yield "a PDF without its end", pdf[:-12], "a.pdf", "pdf-broken"
+    yield "a PDF of nothing", b"%PDF-1.7\n%%EOF\n", "a.pdf", "pdf-broken"
+    yield "a PDF with a password", made.pdf(password="mat-khau"), "a.pdf", "encrypted"
+    yield "a PDF of six hundred pages", made.pdf_of_pages(600), "a.pdf", "too-many-pages"
+    yield "a PDF that swells to three hundred megabytes", made.pdf_of_stream(b" ", 300 * 2**20), "a.pdf", "archive-swells"
+    yield "a PDF that draws three million lines", made.pdf_of_stream(b"0 0 m 9 9 l S ", 42 * 2**20), "a.pdf", "archive-swells"
+    yield "a PDF with a picture of a billion dots", made.pdf_of_picture(30_000, 30_000), "a.pdf", "archive-swells"
+    yield "a scan where no OCR is installed", made.scan(), "a.pdf", "scan-needs-ocr"
+
+
+def archives() -> Iterator[tuple[str, bytes, str, str]]:
+    word = made.word()
+    yield "a ZIP that swells a thousand times", made.rezipped(word, {"word/document.xml": bytes(30 * 2**20)}), "a.docx", "archive-swells"
+    yield "a ZIP that swells by its pictures", made.rezipped(word, {"word/media/a.bin": bytes(130 * 2**20)}), "a.docx", "archive-swells"
+    yield "a ZIP that says it is small and is not", _lying(word), "a.docx", "archive-broken"
+    yield "a ZIP of ten thousand entries", made.rezipped(word, {f"word/{n}.txt": b"" for n in range(10_000)}), "a.docx", "archive-swells"
+    yield "a ZIP with a locked entry", _flagged(word), "a.docx", "encrypted"
+    yield "a ZIP that ends where it begins", b"PK\x05\x06" + bytes(18), "a.docx", "packed"
+    yield "only the sign of a ZIP", b"PK\x03\x04", "a.docx", "archive-broken"
+
+
+def pages() -> Iterator[tuple[str, bytes, str, str]]:
+    yield "a page nested ten thousand deep", made.page("<div>" * NESTED + "x"), "a.html", "nested"
+    yield "a page of tables nested ten thousand deep", made.page("<table><tr><td>" * NESTED + "x"), "a.html", "nested"
+    yield "a page without words", made.page("<img src=a.png><br>"), "a.html", "no-text"
+    yield "a page of twelve million letters", made.page("<p>" + "a b " * (3 * 2**20)), "a.html", "too-long"
+
+
+def zipped(entries: dict[str, bytes]) -> bytes:
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in entries.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def _retexted(word: bytes, change) -> bytes:
+    return made.rezipped(word, {"word/document.xml": change(made.part(word, "word/document.xml"))})
+
+
+def _declared(text: bytes, declaration: bytes) -> bytes:
+    head, sign, body = text.partition(b"?>")
+    return head + sign + declaration + body.replace(b"</w:t>", b"&x;</w:t>", 1)
+
+
+def _nested(text: bytes) -> bytes:
+    return text.replace(b"<w:body>", b"<w:body>" + b"<w:sdt><w:sdtContent>" * NESTED + b"</w:sdtContent></w:sdt>" * NESTED, 1)
+
+
+def _macro_enabled(word: bytes) -> bytes:
+    plain = b"vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    types = made.part(word, "[Content_Types].xml").replace(plain, b"vnd.ms-word.document.macroEnabled.main+xml")
+    return made.rezipped(word, {"[Content_Types].xml": types})
+
+
+def _ole_encrypted() -> bytes:
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1_000) + "EncryptedPackage".encode("utf-16-le") + bytes(1_000)
+
+
+def _lying(word: bytes) -> bytes:
+    """An entry of thirty megabytes that says it has a hundred bytes."""
+    data = bytearray(made.rezipped(word, {"word/document.xml": bytes(30 * 2**20)}))
+    at = data.rfind(b"word/document.xml")
+    struct.pack_into("<I", data, at - 46 + 24, 100)
+    return bytes(data)
+
+
+def _flagged(word: bytes) -> bytes:
+    data = bytearray(word)
+    at = data.rfind(b"word/document.xml")
+    data[at - 46 + 8] |= 1
+    return bytes(data)

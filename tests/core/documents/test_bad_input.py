@@ -1,0 +1,64 @@
+"""Every kind of bad file is refused clearly, within 2 s of computing and 256 MB of further memory, in a process of its own."""
+
+import multiprocessing
+import resource
+import time
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from giaoban import messages
+from giaoban.documents import page, pdf, read, word
+from giaoban.model import Refused
+from tests.core.documents import made
+from tests.core.documents.bad import cases
+
+SECONDS, MEGABYTES = 2.0, 256
+CASES = list(cases())
+APART = multiprocessing.get_context("fork")
+
+
+def measured(data, name, answer) -> None:
+    before = resource.getrusage(resource.RUSAGE_SELF)
+    started = time.process_time()
+    try:
+        read(data, name)
+        code, values = "read", {}
+    except Refused as refused:
+        code, values = refused.code, refused.values
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before.ru_maxrss
+    answer.send((code, values, time.process_time() - started, grown / 1024))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _libraries_are_loaded():
+    """Loading a library is no part of reading a file."""
+    for reader, data in (
+        (word.read, made.word()),
+        (page.read, made.page("<p>Xin chào</p>")),
+        (lambda data: pdf.read(data, None), made.pdf()),
+    ):
+        reader(data)
+
+
+@pytest.mark.parametrize(("data", "name", "code"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_a_bad_file_is_refused_soon_and_in_little_memory(data, name, code):
+    here, there = APART.Pipe(duplex=False)
+    process = APART.Process(target=measured, args=(data, name, there))
+    process.start()
+    there.close()
+    assert here.poll(60), "no answer in a minute"
+    found, values, seconds, megabytes = here.recv()
+    process.join(10)
+    assert found == code
+    assert seconds < SECONDS
+    assert megabytes < MEGABYTES
+    said = {language: messages.say(Refused(found, **values), language) for language in messages.LANGUAGES}
+    assert said["vi"] != said["en"]
+
+
+def test_there_is_a_case_for_every_refusal_of_a_file():
+    elsewhere = {"state-secret", "ocr-failed"}
+    said = tomllib.loads((files(messages) / "documents.toml").read_text("utf-8"))
+    assert {case[3] for case in CASES} == set(said) - elsewhere

@@ -1,0 +1,46 @@
+import subprocess
+
+import pytest
+
+from giaoban.documents import read
+from giaoban.model import Refused
+from giaoban_web.records import ocr
+from tests.core.documents import made
+
+installed = pytest.mark.skipif(not ocr.available(), reason="tesseract with Vietnamese is not installed")
+LINES = ("Thị xã giao ban công tác quý I năm 2020.", "Thu ngân sách đạt 2.572 tỷ đồng.")
+
+
+@installed
+def test_a_scan_is_read_through_tesseract_without_a_file(monkeypatch, tmp_path):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    text = read(made.scan(lines=LINES), "quet.pdf", ocr.ocr).text
+    assert [line for line in LINES if line in text] == list(LINES)
+    assert list(tmp_path.iterdir()) == []
+
+
+@installed
+def test_a_stamp_on_a_scanned_page_is_seen():
+    with pytest.raises(Refused) as refused:
+        read(made.scan(lines=("TỐI MẬT", *LINES)), "quet.pdf", ocr.ocr)
+    assert (refused.value.code, refused.value.values["level"]) == ("state-secret", "TỐI MẬT")
+
+
+def test_without_tesseract_a_scan_is_refused_and_the_reason_said(monkeypatch):
+    monkeypatch.setattr(ocr.shutil, "which", lambda name: None)
+    with pytest.raises(Refused) as refused:
+        ocr.ocr(b"", page=1, pages=4)
+    assert (refused.value.code, refused.value.values) == ("scan-needs-ocr", {"pages": 4})
+
+
+@pytest.mark.parametrize("error", [subprocess.TimeoutExpired("tesseract", 1), subprocess.CalledProcessError(1, "tesseract"), OSError()])
+def test_a_page_that_tesseract_cannot_read_is_named(monkeypatch, error):
+    def fails(*arguments, **options):
+        raise error
+
+    monkeypatch.setattr(ocr, "available", lambda: True)
+    monkeypatch.setattr(ocr.subprocess, "run", fails)
+    with pytest.raises(Refused) as refused:
+        ocr.ocr(b"", page=3, pages=4)
+    assert (refused.value.code, refused.value.values) == ("ocr-failed", {"page": 3})
