@@ -107,6 +107,4 @@ def _title(texts: Sequence[str], found: Sequence[BlockKind]) -> int | None:
 
 
 def _entitles(text: str, kind: BlockKind) -> bool:
-    if len(text) > TITLE_MAX or kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
-        return False
-    return len(text) < TITLE_MAX // 2 or not text.endswith(".")
+    return len(text) <= TITLE_MAX and kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and not (text.endswith(".") and text[-3:] != "...")

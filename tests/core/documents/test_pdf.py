@@ -91,6 +91,53 @@ def test_the_rows_of_a_table_keep_their_cells():
     assert [cell.of(document.text) for cell in document.blocks[1].cells] == ["Thu ngân sách", "2.500", "2.572"]
 
 
+def test_a_ruled_table_keeps_its_rows_and_columns_though_cells_have_many_lines():
+    rows = (
+        ("TT", "Chỉ tiêu", "Đơn vị", "Thực hiện"),
+        ("1", "Tổng thu ngân sách nhà nước trên địa bàn thị xã, không kể thu tiền sử dụng đất", "tỷ đồng", "2.572"),
+        ("2", "Doanh nghiệp thành lập mới", "", "140"),
+    )
+
+    def draw(page):
+        page.multi_cell(0, 6, REPORT[0], new_x="LMARGIN", new_y="NEXT")
+        with page.table(col_widths=(10, 40, 20, 20), first_row_as_headings=False) as table:
+            for row in rows:
+                table.row(row)
+        page.ln(6)
+        page.multi_cell(0, 6, REPORT[3], new_x="LMARGIN", new_y="NEXT")
+
+    document = read(drawn(draw), "a.pdf")
+    assert [block.kind for block in document.blocks] == [BlockKind.PARAGRAPH, *[BlockKind.ROW] * 3, BlockKind.PARAGRAPH]
+    read_rows = [tuple(cell.of(document.text).strip() for cell in block.cells) for block in document.blocks[1:4]]
+    assert read_rows == list(rows)
+
+
+def test_cells_that_were_made_one_stand_in_the_first_of_them():
+    def draw(page):
+        with page.table(first_row_as_headings=False, col_widths=(40, 30, 30)) as table:
+            first = table.row()
+            first.cell("Chỉ tiêu", rowspan=2)
+            first.cell("Năm 2020", colspan=2)
+            table.row(("Kế hoạch", "Thực hiện"))
+            table.row(("Thu ngân sách", "2.500", "2.572"))
+
+    document = read(drawn(draw), "a.pdf")
+    assert [[cell.of(document.text).strip() for cell in block.cells] for block in document.blocks] == [
+        ["Chỉ tiêu", "Năm 2020", ""],
+        ["", "Kế hoạch", "Thực hiện"],
+        ["Thu ngân sách", "2.500", "2.572"],
+    ]
+
+
+def test_a_frame_around_running_text_is_no_table():
+    def draw(page):
+        page.rect(20, 20, 170, 60)
+        page.multi_cell(0, 6, " ".join(REPORT), new_x="LMARGIN", new_y="NEXT")
+
+    document = read(drawn(draw), "a.pdf")
+    assert said(document) == [" ".join(REPORT)]
+
+
 def test_glyphs_that_touch_are_one_word_and_those_apart_are_two():
     def draw(page):
         page.text(25, 40, "kinh t")

@@ -4,7 +4,7 @@ from giaoban import messages
 from giaoban.documents import read
 from giaoban.documents.secrecy import marked, refuse_if_secret
 from giaoban.model import Refused
-from tests.core.documents.made import REPORT, encoded, page, pdf, scan, word
+from tests.core.documents.made import REPORT, Pages, encoded, page, pdf, scan, word
 from tests.tables import table
 
 CASES = table("secrecy.tsv")
@@ -67,6 +67,24 @@ def test_a_mark_on_a_web_page_is_found_outside_the_article_too():
 def test_a_mark_in_a_pdf_is_found_on_a_line_and_in_a_running_header():
     assert code(pdf(("TỐI MẬT", *REPORT)), "a.pdf") == "state-secret"
     assert code(pdf(REPORT * 30, running="MẬT"), "a.pdf") == "state-secret"
+
+
+def test_a_mark_in_a_frame_or_in_a_cell_of_a_pdf_is_found():
+    document = Pages()
+    document.add_page()
+    with document.table(first_row_as_headings=False) as table:
+        table.row(("ỦY BAN NHÂN DÂN\nTUYỆT MẬT", "CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM"))
+    assert code(bytes(document.output()), "a.pdf") == "state-secret"
+
+
+def test_a_mark_typed_in_an_old_font_is_found():
+    def build(document):
+        document.add_paragraph().add_run("TèI MËT").font.name = ".VnTimeH"
+
+    assert code(word(build), "a.docx") == "state-secret"
+    old = [encoded(line, "tcvn3").decode("latin-1") for line in ("Tối mật", *REPORT)]
+    assert code(word(paragraphs=old), "a.docx") == "state-secret"
+    assert code(page("".join(f"<p>{line}</p>" for line in old)), "a.html") == "state-secret"
 
 
 def test_a_scan_is_read_no_further_than_the_page_with_the_mark():

@@ -13,7 +13,9 @@ from giaoban.documents.pdf.furniture import without_furniture
 from giaoban.documents.pdf.glyphs import words
 from giaoban.documents.pdf.lines import Line, lines
 from giaoban.documents.pdf.paragraphs import pieces
+from giaoban.documents.pdf.rules import grids
 from giaoban.documents.pdf.streams import refuse_swelling
+from giaoban.documents.pdf.tables import with_tables
 from giaoban.documents.pieces import Contents, Piece
 from giaoban.documents.secrecy import refuse_if_secret
 from giaoban.model import Refused
@@ -61,8 +63,8 @@ def _opened(data: bytes) -> Any:
 
 def _contents(document: Any, ocr: Ocr | None) -> Contents:
     with PDFIUM:
-        every, scans = _layers(document)
-    refuse_if_secret(map(_texts, every))
+        every, texts, scans = _layers(document)
+    refuse_if_secret(texts)
     layered = without_furniture(every)
     read_by_eye = _seen(document, scans, ocr)
     found: list[Piece] = []
@@ -72,26 +74,27 @@ def _contents(document: Any, ocr: Ocr | None) -> Contents:
         else:
             found += pieces([flow for index in group for flow in reading_order(layered[index])])
     encoding = "ocr" if len(read_by_eye) == len(layered) else "pdf, ocr" if read_by_eye else "pdf"
-    return Contents(found, [*map(_texts, every), *read_by_eye.values()], encoding)
+    return Contents(found, [*texts, *read_by_eye.values()], encoding)
 
 
-def _layers(document: Any) -> tuple[list[list[Line]], list[int]]:
-    """The lines of each page and the numbers of the pages that are pictures."""
+def _layers(document: Any) -> tuple[list[list[Line]], list[list[str]], list[int]]:
+    """The lines of each page, tables put together; all its texts as they stand; the numbers of the pages that are pictures."""
     import pypdfium2
 
-    pages: list[list[Line]] = []
-    scans = []
+    pages, texts, scans = [], [], []
     for number in range(1, len(document) + 1):
         try:
             page = document[number - 1]
-            found = lines(words(page), number)
-            if scan.is_scan(page, sum(len(line.text) for line in found)):
+            found, turn = words(page)
+            plain = lines(found, number)
+            pages.append(with_tables(plain, found, grids(page, turn)))
+            texts.append(_texts(plain))
+            if scan.is_scan(page, sum(len(line.text) for line in plain)):
                 scans.append(number)
             page.close()
         except pypdfium2.PdfiumError as error:
             raise Refused("pdf-broken") from error
-        pages.append(found)
-    return pages, scans
+    return pages, texts, scans
 
 
 def _seen(document: Any, scans: Sequence[int], ocr: Ocr | None) -> dict[int, list[str]]:

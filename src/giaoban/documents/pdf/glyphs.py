@@ -40,16 +40,19 @@ class Glyph(NamedTuple):
     blank: int
 
 
-def words(page: Any) -> list[Word]:
-    """The words of a page of pypdfium2, in the order of the file."""
+def words(page: Any) -> tuple[list[Word], int]:
+    """The words of a page of pypdfium2 in the order of the file, and in how many quarter turns to the left its letters stand."""
+    layer = page.get_textpage()
+    turn = _turn(layer)
     found: list[Word] = []
     run: list[Glyph] = []
-    for glyph in _glyphs(page):
+    for glyph in _glyphs(layer, turn):
         if run and _divides(run[-1], glyph):
             found.append(_word(run))
             run = []
         run.append(glyph)
-    return [*found, _word(run)] if run else found
+    layer.close()
+    return ([*found, _word(run)] if run else found), turn
 
 
 def _word(run: list[Glyph]) -> Word:
@@ -64,15 +67,13 @@ def _divides(last: Glyph, glyph: Glyph) -> bool:
     return gap > (TOUCH if glyph.blank else GAP) * size or gap < -size or abs(glyph.base - last.base) > STEP * size
 
 
-def _glyphs(page: Any) -> Iterator[Glyph]:
+def _glyphs(layer: Any, turn: int) -> Iterator[Glyph]:
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-    layer = page.get_textpage()
-    raw, count = layer.raw, min(layer.count_chars(), MOST_GLYPHS)
-    turn = _turn([pdfium.FPDFText_GetCharAngle(raw, index) for index in range(0, count, max(1, count // SAMPLES))])
+    raw = layer.raw
     left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
     blank = REAL
-    for index in range(count):
+    for index in range(min(layer.count_chars(), MOST_GLYPHS)):
         code = pdfium.FPDFText_GetUnicode(raw, index)
         sign = HYPHENS.get(code) or chr(code)
         if sign.isspace() or not code:
@@ -87,11 +88,14 @@ def _glyphs(page: Any) -> Iterator[Glyph]:
         else:
             yield Glyph(sign, left.value, right.value, -y.value, size, blank)
         blank = NONE
-    layer.close()
 
 
-def _turn(angles: list[float]) -> int:
-    """In how many quarter turns to the left most of the letters lie on the page; PDFium counts angles to the right."""
+def _turn(layer: Any) -> int:
+    """The turn of most letters; PDFium counts angles to the right."""
+    import pypdfium2.raw as pdfium
+
+    count = layer.count_chars()
+    angles = (pdfium.FPDFText_GetCharAngle(layer.raw, index) for index in range(0, count, max(1, count // SAMPLES)))
     turns = [round(-angle / (pi / 2)) % 4 for angle in angles if angle >= 0]
     return max(set(turns), key=turns.count) if turns else 0
 
