@@ -1,10 +1,14 @@
 """Plain text: its paragraphs, also where they were typed or scanned with a line break at the end of every line."""
 
+import re
 from collections.abc import Iterator
 
 from giaoban.documents.pieces import Laid, Piece, blocks
 from giaoban.documents.wrapping import Line, paragraphs
 from giaoban.model import Block, BlockKind, Span
+
+MARKER = re.compile(r"\W{1,2}|\(?\w{1,4}(?:\.\d{1,2}){0,3}[.)]?")
+"""What stands before a tab in a list: 1., 2.1, a), (3), IV., a dash."""
 
 
 def lay(text: str) -> tuple[Block, ...]:
@@ -41,4 +45,5 @@ def _cells(text: str, span: Span) -> tuple[Span, ...]:
             start = at + len(cell) - len(cell.lstrip())
             cells.append(Span(start, start + len(cell.strip())))
         at += len(cell) + 1
-    return tuple(cells) if len(cells) > 1 else ()
+    listed = len(cells) == 2 and MARKER.fullmatch(cells[0].of(text))
+    return tuple(cells) if len(cells) > 1 and not listed else ()

@@ -1,4 +1,5 @@
 import io
+import unicodedata
 
 import pypdfium2
 import pytest
@@ -146,6 +147,26 @@ def test_glyphs_that_touch_are_one_word_and_those_apart_are_two():
         page.text(25 + page.get_string_width("thu "), 50, "ngân sách nhà nước")
 
     assert said(read(drawn(draw), "a.pdf"))[0].split("  ")[0] == "kinh tế xã hội thu ngân sách nhà nước"
+
+
+def test_a_word_divided_at_the_end_of_a_line_is_whole():
+    def draw(page):
+        for y, line in (
+            (40, "Các đơn vị truy cập vào mạng diện rộng của tỉnh để báo cáo qua Inter-"),
+            (46, "net hằng tháng, riêng khối kinh tế-"),
+            (52, "xã hội báo cáo hằng quý."),
+        ):
+            page.text(25, y, line)
+
+    document = read(drawn(draw), "a.pdf")
+    assert " ".join(said(document)) == (
+        "Các đơn vị truy cập vào mạng diện rộng của tỉnh để báo cáo qua Internet hằng tháng, riêng khối kinh tế-xã hội báo cáo hằng quý."
+    )
+
+
+def test_letters_that_a_pdf_writes_with_separate_marks_become_one():
+    decomposed = unicodedata.normalize("NFD", REPORT[0])
+    assert said(read(pdf((decomposed,)), "a.pdf")) == [REPORT[0]]
 
 
 def test_a_syllable_torn_by_a_gap_is_put_together():

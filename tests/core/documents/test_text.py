@@ -104,6 +104,12 @@ def test_a_line_divided_by_tabs_is_a_row_with_its_cells():
     assert [cell.of(document.text) for cell in document.blocks[1].cells] == ["Thu ngân sách", "2.500", "2.572"]
 
 
+@pytest.mark.parametrize("marker", ["1.", "2.1.", "a)", "(3)", "IV.", "-", "•"])
+def test_a_tab_after_the_number_of_a_list_makes_no_row(marker):
+    document = from_text(f"Mở đầu bản tin.\n{marker}\tRà soát các dự án chậm tiến độ;\n")
+    assert document.blocks[1].kind in (BlockKind.LIST_ITEM, BlockKind.HEADING)
+
+
 def test_every_offset_leads_to_its_block():
     document = from_text(TEXT)
     for block, following in pairwise(document.blocks):

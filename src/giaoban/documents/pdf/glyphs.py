@@ -15,8 +15,8 @@ MOST_GLYPHS = 60_000
 """No page that people read has more; what is beyond is left out."""
 SAMPLES = 200
 """So many glyphs of a page tell which way its letters stand."""
-HYPHENS = {0x02: "\u00ad", 0xFFFE: "\u00ad"}
-"""How PDFium writes a hyphen that only divides a word at the end of a line."""
+HYPHENS = {0x02: "-", 0xFFFE: "-"}
+"""How PDFium writes a hyphen at the end of a line."""
 NONE, SUPPOSED, REAL = 0, 1, 2
 """The blank before a glyph: none, one that PDFium supposes from the gap, one that the file has."""
 

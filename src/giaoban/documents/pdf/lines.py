@@ -1,5 +1,6 @@
 """Lines of a page, from its words; a line is parted where a wide gap shows that two things only stand side by side."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -85,5 +86,5 @@ def _is_marker(group: Sequence[Word]) -> bool:
 
 
 def _part(group: Sequence[Word]) -> Part:
-    text = rejoined(" ".join(word.text for word in group))
+    text = rejoined(unicodedata.normalize("NFC", " ".join(word.text for word in group)))
     return Part(text, group[0].left, max(word.right for word in group), group[0].base, max(word.size for word in group))

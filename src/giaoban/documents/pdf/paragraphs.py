@@ -109,5 +109,6 @@ def _hyphenated(text: str, following: str) -> str | None:
     if not divided or not rest or not rest[0].islower():
         return None
     whole = divided["before"] + rest[0]
-    apart = divided["sign"] == "-" and not is_syllable(whole) and not whole.isascii()
-    return text + following if apart else text[:-1] + following
+    if is_syllable(whole) or whole.isascii():
+        return text[:-1] + following
+    return text + following if divided["sign"] == "-" else None
