@@ -6,7 +6,6 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils.http import content_disposition_header
 from ninja import File, Form, Query, Router, Status, UploadedFile
 from ninja.pagination import paginate
 
@@ -17,7 +16,7 @@ from giaoban_web.api.paging import Paging
 from giaoban_web.api.schemas import CODE, RecordDetail, RecordOut
 from giaoban_web.places.models import Place
 from giaoban_web.places.queries import below
-from giaoban_web.records import actions, ocr
+from giaoban_web.records import actions, ocr, originals
 from giaoban_web.records.intake import NEEDS_OCR
 from giaoban_web.records.models import Record
 from giaoban_web.records.queries import listed, places_to_file_under, visible_to
@@ -94,7 +93,4 @@ def get_record(request: HttpRequest, record_id: int) -> Any:
 @router.get("/{int:record_id}/original", response=DECLARED, operation_id="get_original")
 def get_original(request: HttpRequest, record_id: int) -> HttpResponse:
     """The document as it came in, byte for byte."""
-    record = get_object_or_404(visible_to(request.auth).select_related("original"), pk=record_id)
-    response = HttpResponse(bytes(record.original.data), content_type="application/octet-stream")
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=record.name)
-    return response
+    return originals.attachment(get_object_or_404(visible_to(request.auth).defer("text", "blocks"), pk=record_id))

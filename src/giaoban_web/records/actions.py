@@ -1,7 +1,10 @@
 """What people do with records: put one in, decide about finds, add what was missed, take a decision back."""
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
+from traceback import format_tb
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -16,15 +19,16 @@ from giaoban.model import Find as ReadFind
 from giaoban_web.accounts.queries import may
 from giaoban_web.errors import Conflict
 from giaoban_web.history import actions as history
-from giaoban_web.meetings import actions as meetings
 from giaoban_web.places.models import Place
 from giaoban_web.records.blocks import pack
 from giaoban_web.records.indexing import index_fact, index_record
+from giaoban_web.records.linking import link
 from giaoban_web.records.matching import place_of
-from giaoban_web.records.models import STANDING, Decision, Find, Kind, Original, Record, Verdict
+from giaoban_web.records.models import Decision, Find, Kind, Original, Record, Verdict
 from giaoban_web.records.queries import finds_of, visible_to
 from giaoban_web.records.standing import UNDECIDED, polarity_kind, standing, undone
 
+log = logging.getLogger(__name__)
 BY_PERSON = "person"
 ACTS: dict[str, str] = {
     Verdict.CONFIRMED: _("find confirmed"),
@@ -55,17 +59,13 @@ class Change:
 def put_in(*, data: bytes, name: str, place: Place, by: Any, ocr: Ocr | None = None) -> Record:
     """Read a record and keep it with its finds. Refused (and nothing kept) when it cannot or must not be read, or is known."""
     _refuse_unless(by, "records.put_in", place)
-    document, reading = flow.read(data, name, ocr)
-    known = visible_to(by).filter(sha256=document.sha256).order_by("pk").first()
-    if known:
-        raise Known(known)
+    _refuse_if_known(data, by)
+    document, reading = _read(data, name, ocr)
     try:
         return keep(document, reading, data, place=place, by=by)
     except IntegrityError:
-        first = visible_to(by).filter(sha256=document.sha256).order_by("pk").first()
-        if first is None:
-            raise
-        raise Known(first) from None
+        _refuse_if_known(data, by)
+        raise
 
 
 @transaction.atomic
@@ -101,7 +101,8 @@ def decide(*, find: Find, verdict: str, seen: int, by: Any, change: Change | Non
     _refuse_unless(by, "records.decide", find.record.place)
     try:
         with transaction.atomic():
-            locked = Find.objects.select_for_update(of=("self",)).select_related("record__place", "standing").get(pk=find.pk)
+            locked = Find.objects.select_for_update(of=("self",)).select_related("standing").get(pk=find.pk)
+            locked.record = find.record
             _refuse_if_decided_meanwhile(locked, seen)
             return _decided(locked, verdict, by, change, reason=reason, undo=undo)
     except IntegrityError:
@@ -134,7 +135,7 @@ def confirm_above(*, record: Record, threshold: float, by: Any) -> list[Decision
     """Confirm as read all undecided finds whose confidence is at least `threshold`."""
     _refuse_unless(by, "records.decide", record.place)
     sure = sure_finds(record, threshold).select_for_update(of=("self",))
-    return [_decided(find, Verdict.CONFIRMED, by) for find in sure.select_related("record__place", "standing")]
+    return [_decided(find, Verdict.CONFIRMED, by) for find in sure.select_related("standing")]
 
 
 def sure_finds(record: Record, threshold: float) -> Any:
@@ -158,6 +159,23 @@ def undo_stroke(*, record: Record, decisions: Iterable[int], by: Any) -> int:
     """Take back a stroke of decisions where nobody decided since; returns how many were taken back."""
     stroke = finds_of(record).filter(standing__in=list(decisions), standing__by=by)
     return len([undo(find=find, seen=find.standing.number, by=by) for find in stroke])
+
+
+def _refuse_if_known(data: bytes, by: Any) -> None:
+    first = visible_to(by).filter(sha256=sha256(data).hexdigest()).order_by("pk").first()
+    if first:
+        raise Known(first) from None
+
+
+def _read(data: bytes, name: str, ocr: Ocr | None) -> tuple[Document, Reading]:
+    """As `flow.read`; what a reader trips over becomes a refusal, and no word of the document or its name gets into the log."""
+    try:
+        return flow.read(data, name, ocr)
+    except Refused:
+        raise
+    except Exception as error:  # noqa: BLE001
+        log.error("a reader failed: %s\n%s", type(error).__name__, "".join(format_tb(error.__traceback__)))
+        raise Refused("reading-failed") from None
 
 
 def _refuse_unless(by: Any, permission: str, place: Place) -> None:
@@ -222,22 +240,7 @@ def _decided(find: Find, verdict: str, by: Any, change: Change | None = None, *,
     )
     find.standing = decision
     find.save(update_fields=["standing"])
-    if Kind.MEETING in {wanted.kind, now.kind}:
-        _bring_meeting_in_line(find.record, decision, by)
+    moved = {"moved": link(find.record, by=by)} if Kind.MEETING in {wanted.kind, now.kind} else {}
     index_fact(find, decision)
-    history.record(find, ACTS[verdict], by=by, record=find.record_id, decision=decision.number, kind=wanted.kind, rule=find.rule)
+    history.record(find, ACTS[verdict], by=by, record=find.record_id, decision=decision.number, kind=wanted.kind, rule=find.rule, **moved)
     return decision
-
-
-def _bring_meeting_in_line(record: Record, decision: Decision, by: Any) -> None:
-    """A confirmed meeting is kept, one that no confirmed find tells of any more is dropped."""
-    known = record.meeting
-    if decision.verdict in STANDING and decision.kind == Kind.MEETING:
-        place = decision.place or record.place
-        record.meeting = meetings.keep(place=place, title=str(record), fields=decision.fields, by=by, meeting=known)
-    else:
-        record.meeting = None
-    record.save(update_fields=["meeting"])
-    if known and record.meeting is None and not known.records.exists():
-        meetings.drop(known, by=by)
-    index_record(record)

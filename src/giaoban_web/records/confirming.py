@@ -55,7 +55,6 @@ def screen(request: HttpRequest, record: Record) -> dict[str, Any]:
         "form": form,
         "filtered": len(shown) != len(cards),
         "may_decide": may(request.user, "records.decide", record.place),
-        "threshold": SURE,
         "kinds": [(kind.value, words.MARKS[kind], kind.label) for kind in Kind],
         **progress(cards),
     }
@@ -65,6 +64,7 @@ def progress(cards: list[Card]) -> dict[str, Any]:
     """How much is decided, how many finds of each kind there are, how many are sure."""
     kinds = [kind for kind in Kind if kind != Kind.MEETING]
     return {
+        "threshold": SURE,
         "total": len(cards),
         "done": sum(each.now.decided for each in cards),
         "sure": sum(not each.now.decided and each.find.confidence >= SURE for each in cards),

@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from giaoban_web.records.matching import spoken_of_on
+from giaoban_web.records.matching import Setting, spoken_of_on
 from giaoban_web.records.models import STANDING, Decision, Find, Record
 from giaoban_web.search import actions as search
 
@@ -20,8 +20,8 @@ def index_record(record: Record) -> None:
     )
 
 
-def index_fact(find: Find, decision: Decision) -> None:
-    """Let a confirmed fact be found, and no longer one that is not."""
+def index_fact(find: Find, decision: Decision, around: Setting | None = None) -> None:
+    """Let a confirmed fact be found, and no longer one that is not; `around` is the record's setting where the caller has it."""
     if decision.verdict not in STANDING:
         search.forget(find)
         return
@@ -34,5 +34,5 @@ def index_fact(find: Find, decision: Decision) -> None:
         body=" · ".join([quote, *named]),
         place=record.place,
         url=f"{reverse('records:confirm', args=[record.pk])}#find-{find.pk}",
-        on=spoken_of_on(record),
+        on=around.on if around else spoken_of_on(record),
     )

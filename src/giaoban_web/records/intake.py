@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import connection
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from giaoban.model import Refused
@@ -16,6 +17,12 @@ from giaoban_web.records.models import Intake, Record
 
 NEEDS_OCR = "scan-needs-ocr"
 STALE = timedelta(minutes=10)
+SHOWN_FOR = timedelta(days=1)
+"""How long the list of records tells of a scan that was refused."""
+TURN = threading.Lock()
+"""One scan is read at a time: reading pictures takes all of a processor, and the pages of others must not wait for it."""
+WAITING_SIGN = 60
+"""Seconds between two signs of life of a scan that waits for its turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,7 @@ def take(*, data: bytes, name: str, place: Place, by: Any) -> Outcome:
 
 def begin(*, data: bytes, name: str, place: Place, by: Any) -> Intake:
     """Start reading a scan; its bytes stay in the memory of this process."""
+    Intake.objects.filter(by=by, ended_at__lt=timezone.now() - SHOWN_FOR).delete()
     intake = Intake.objects.create(by=by)
     threading.Thread(target=_in_thread, args=(intake, data, name, place, by), daemon=True).start()
     return intake
@@ -63,14 +71,26 @@ def read_scan(intake: Intake, data: bytes, name: str, place: Place, by: Any) -> 
         Intake.objects.filter(pk=intake.pk).update(ended_at=timezone.now(), **values)
 
 
+def outcome(intake: Intake) -> Refused | None:
+    """Why nothing came of a scan; None while it is read or when it became a record."""
+    if intake.refusal:
+        return Refused(intake.refusal["code"], **intake.refusal["values"])
+    return Refused("scan-lost") if lost(intake) else None
+
+
 def lost(intake: Intake) -> bool:
-    """Whether the server stopped while it read this scan."""
-    return intake.ended_at is None and timezone.now() - intake.began_at > STALE
+    """Whether the server stopped while it read this scan, or while the scan waited for its turn."""
+    return intake.ended_at is None and timezone.now() - intake.seen_at > STALE
+
+
+def unfinished(by: Any) -> QuerySet[Intake]:
+    """Scans of one person that are being read, or of which nothing came lately."""
+    return Intake.objects.filter(by=by, record=None, made_at__gt=timezone.now() - SHOWN_FOR).order_by("-pk")
 
 
 def _counting(intake: Intake) -> Any:
     def read(png: bytes, page: int, pages: int) -> str:
-        Intake.objects.filter(pk=intake.pk).update(pages=pages, pages_read=page - 1, began_at=timezone.now())
+        Intake.objects.filter(pk=intake.pk).update(pages=pages, pages_read=page - 1, seen_at=timezone.now())
         text = scans.ocr(png, page, pages)
         Intake.objects.filter(pk=intake.pk).update(pages_read=page)
         return text
@@ -78,8 +98,11 @@ def _counting(intake: Intake) -> Any:
     return read
 
 
-def _in_thread(*arguments: Any) -> None:
+def _in_thread(intake: Intake, *arguments: Any) -> None:
+    while not TURN.acquire(timeout=WAITING_SIGN):
+        Intake.objects.filter(pk=intake.pk).update(seen_at=timezone.now())
     try:
-        read_scan(*arguments)
+        read_scan(intake, *arguments)
     finally:
+        TURN.release()
         connection.close()

@@ -5,10 +5,13 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from giaoban.reference.folding import fold
+from giaoban_web.places.models import Place
+from giaoban_web.records.fields import DayField
 from giaoban_web.records.models import Record
 
 SORTABLE = {
@@ -25,7 +28,11 @@ class RecordFilter(forms.Form):
     """All fields may be empty; what is not understood is left out."""
 
     q = forms.CharField(label=_("Words of title or file name"), required=False)
-    place = forms.CharField(label=_("Code of the place"), required=False, max_length=10, widget=forms.TextInput(attrs={"size": 8}))
+    place = forms.CharField(
+        label=_("Name or code of the place"), required=False, max_length=120, widget=forms.TextInput(attrs={"size": 18})
+    )
+    since = DayField(label=_("Since"))
+    until = DayField(label=_("Until"))
     state = forms.ChoiceField(
         label=_("Confirmation"), required=False, choices=[("", _("all")), (OPEN, _("still to confirm")), (DONE, _("all decided"))]
     )
@@ -39,12 +46,25 @@ def narrowed(records: QuerySet[Record], form: RecordFilter) -> QuerySet[Record]:
     """Those that the form asks for."""
     asked = form.cleaned_data
     if asked.get("place"):
-        records = records.filter(Q(place__path__startswith=f"{asked['place']}/") | Q(place__path__contains=f"/{asked['place']}/"))
+        records = records.filter(_under(asked["place"]))
+    if asked.get("since") or asked.get("until"):
+        records = records.annotate(about=Coalesce("meeting__held_on", "published_on"))
+        bounds = {"about__gte": asked.get("since"), "about__lte": asked.get("until")}
+        records = records.filter(**{name: day for name, day in bounds.items() if day})
     if asked.get("state"):
         records = records.filter(left__gt=0) if asked["state"] == OPEN else records.filter(left=0)
     if asked.get("q"):
         records = records.filter(pk__in=_named(records, asked["q"]))
     return records
+
+
+def _under(written: str) -> Q:
+    """Records filed under a place of that code or whose name holds these words, or under what lies below it."""
+    named = Place.objects.filter(Q(code=written) | Q(folded__contains=fold(written))).values_list("path", flat=True)
+    condition = Q(pk__in=[])
+    for path in set(named):
+        condition |= Q(place__path__startswith=path)
+    return condition
 
 
 def _named(records: QuerySet[Record], words: str) -> list[int]:

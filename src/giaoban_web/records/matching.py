@@ -1,22 +1,54 @@
-"""Which place of the register a find is about."""
+"""Where and when what a record tells took place, and which place of the register a find is about."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from giaoban_web.places.models import Place
 from giaoban_web.places.queries import match
-from giaoban_web.records.models import Kind, Record
+from giaoban_web.records.models import Kind, Record, Verdict
+from giaoban_web.records.standing import standing
 
 NAMED_BY = {Kind.OBSERVATION: "place", Kind.DIRECTIVE: "assignee", Kind.MEETING: "reviewed"}
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What finds that name no place or day of their own are about."""
+
+    place: Place
+    on: date | None
+
+
+def setting(record: Record) -> Setting:
+    """Of the record's meeting as confirmed, else as read unless that was rejected, else where it is filed and when it was published."""
+    if record.meeting:
+        return Setting(record.meeting.place, record.meeting.held_on or record.published_on)
+    told = _meeting_as_read(record)
+    on = date.fromisoformat(told["date"]) if told.get("date") else record.published_on
+    return Setting(match(told.get("reviewed") or "", record.place, on) or record.place, on)
+
+
 def spoken_of_on(record: Record) -> date | None:
-    """The day the record speaks of: of its meeting, else of its publication."""
-    return (record.meeting.held_on if record.meeting else None) or record.published_on
+    """The day the record speaks of."""
+    return setting(record).on
 
 
-def place_of(record: Record, kind: str, fields: dict[str, Any]) -> Place:
-    """The place that a find's own words name, else that of the meeting, else the one under which the record is filed."""
-    fallback = record.meeting.place if record.meeting else record.place
+def place_of(record: Record, kind: str, fields: dict[str, Any], around: Setting | None = None) -> Place:
+    """The place that a find's own words name, else that of the meeting, else the one under which the record is filed.
+
+    around  the record's `setting`, where the caller has it
+    """
+    told = around or setting(record)
     written = fields.get(NAMED_BY.get(Kind(kind), "")) or ""
-    return (match(written, record.place, spoken_of_on(record)) if written else None) or fallback
+    named = match(written, record.place, told.on) if written else None
+    return named or (record.place if kind == Kind.MEETING else told.place)
+
+
+def _meeting_as_read(record: Record) -> dict[str, Any]:
+    """The fields of the first find that stands as a meeting."""
+    for find in record.finds.filter(kind=Kind.MEETING).select_related("standing"):
+        now = standing(find)
+        if now.kind == Kind.MEETING and now.state != Verdict.REJECTED:
+            return now.fields
+    return {}

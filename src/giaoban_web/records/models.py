@@ -53,7 +53,8 @@ class Original(models.Model):
 class Intake(models.Model):
     """A scan that is being read: how far it is, and what came of it. Nothing of the document stands here.
 
-    refusal  code and values of the message where it was refused
+    refusal   code and values of the message where it was refused
+    seen_at   its last sign of life: long ago and not ended, the server stopped
     """
 
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
@@ -61,7 +62,8 @@ class Intake(models.Model):
     pages_read = models.PositiveIntegerField(default=0)
     record = models.ForeignKey(Record, models.CASCADE, null=True, related_name="+")
     refusal = models.JSONField(null=True)
-    began_at = models.DateTimeField(auto_now_add=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+    seen_at = models.DateTimeField(auto_now_add=True)
     ended_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
@@ -129,7 +131,7 @@ class Decision(models.Model):
 
     number  1, 2, 3 … for one find: whoever decides names the last number seen, so that two people never overwrite each other
     undo    it took the decision before it back, so the find stands again as before that one
-    place   the place of the register that the find is about
+    place   the place of the register that the find is about; follows the record's meeting where the find names none itself
     """
 
     find = models.ForeignKey(Find, models.CASCADE, related_name="decisions")

@@ -1,24 +1,28 @@
 """Records: the list, putting in, the original, exports."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from giaoban.messages import say
 from giaoban.model import Refused
-from giaoban_web.records import exports, intake, lists
+from giaoban_web.accounts.queries import may
+from giaoban_web.places.models import Place
+from giaoban_web.records import exports, intake, lists, originals
+from giaoban_web.records.fields import whole
+from giaoban_web.records.intake import Outcome
 from giaoban_web.records.models import Intake
 from giaoban_web.records.queries import listed, places_to_file_under, visible_to
-from giaoban_web.records.uploads import LARGEST, too_large
+from giaoban_web.records.uploads import LARGEST, MEBIBYTE, too_large
 from giaoban_web.ui.lists import listing
 from giaoban_web.ui.sheets import FORMS, sheet
-
-MANY = 2
 
 
 @require_safe
@@ -29,21 +33,17 @@ def records(request: HttpRequest) -> HttpResponse:
 @require_POST
 def put_in(request: HttpRequest) -> HttpResponse:
     """Take the files of a form in; each is told apart, a bad one keeps no other from being kept."""
-    place = places_to_file_under(request.user).filter(pk=request.POST.get("place") or None).first()
+    place = _chosen_place(request)
     if place is None:
-        return _list(request, [Refused("not-allowed-here", place=_("this place"))], status=403)
-    refusals = [Refused("upload-too-large", limit=LARGEST // 2**20) for _name in too_large(request)]
+        return _list(request, refusal=Refused("not-allowed-here", place=_("this place")), status=403)
+    outcomes = [Outcome(name, refusal=refused) for name, refused in too_large(request)]
     files = request.FILES.getlist("files")
-    if not files and not refusals:
-        return _list(request, [Refused("no-file")], status=422)
-    outcomes = [intake.take(data=file.read(), name=file.name or "", place=place, by=request.user) for file in files]
-    kept = [outcome for outcome in outcomes if outcome.record or outcome.intake]
-    refused = [outcome for outcome in outcomes if outcome.refusal]
-    if len(kept) == 1 and not refusals and len(outcomes) < MANY:
-        return _to(request, kept[0])
-    for outcome in kept:
-        messages.success(request, _("%(name)s was put in.") % {"name": outcome.name})
-    return _list(request, refusals, refused, status=422 if refusals or refused else 200)
+    if not files and not outcomes:
+        return _list(request, refusal=Refused("no-file"), status=422)
+    outcomes += [intake.take(data=file.read(), name=file.name or "", place=place, by=request.user) for file in files]
+    if len(outcomes) == 1 and (outcomes[0].record or outcomes[0].intake):
+        return _to(request, outcomes[0])
+    return _list(request, outcomes=outcomes, status=422 if any(each.refusal for each in outcomes) else 200)
 
 
 @require_safe
@@ -53,27 +53,21 @@ def intake_of(request: HttpRequest, intake_id: int) -> HttpResponse:
     if shown.record_id:
         address = reverse("records:confirm", args=[shown.record_id])
         return HttpResponse(headers={"HX-Redirect": address}) if request.htmx else redirect(address)
-    refusal = Refused(shown.refusal["code"], **shown.refusal["values"]) if shown.refusal else None
-    if intake.lost(shown):
-        refusal = Refused("scan-lost")
     template = "records/_intake.html" if request.htmx else "records/intake.html"
-    return render(request, template, {"intake": shown, "refusal": refusal})
+    return render(request, template, {"intake": shown, "refusal": intake.outcome(shown)})
 
 
 @require_safe
 def original(request: HttpRequest, record_id: int) -> HttpResponse:
-    """The document as it came in, byte for byte: to be saved, never shown within the site."""
-    record = get_object_or_404(visible_to(request.user).select_related("original"), pk=record_id)
-    response = HttpResponse(bytes(record.original.data), content_type="application/octet-stream")
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=record.name)
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return originals.attachment(get_object_or_404(visible_to(request.user).defer("text", "blocks"), pk=record_id))
 
 
 @require_safe
 def export(request: HttpRequest, record_id: int, form: str) -> HttpResponse:
     """All finds of a record with what was decided, as JSON, XLSX or CSV."""
     record = get_object_or_404(visible_to(request.user).select_related("place", "put_in_by"), pk=record_id)
+    if not may(request.user, "records.export", record.place):
+        raise PermissionDenied
     name = f"giaoban-record-{record.pk}"
     if form in FORMS:
         return sheet(name, form, exports.header(), exports.rows(record))
@@ -82,7 +76,12 @@ def export(request: HttpRequest, record_id: int, form: str) -> HttpResponse:
     return response
 
 
-def _to(request: HttpRequest, outcome: intake.Outcome) -> HttpResponse:
+def _chosen_place(request: HttpRequest) -> Place | None:
+    asked = whole(request.POST.get("place"))
+    return None if asked is None else places_to_file_under(request.user).filter(pk=asked).first()
+
+
+def _to(request: HttpRequest, outcome: Outcome) -> HttpResponse:
     if outcome.intake:
         return redirect("records:intake", outcome.intake.pk)
     if outcome.refusal:
@@ -90,7 +89,7 @@ def _to(request: HttpRequest, outcome: intake.Outcome) -> HttpResponse:
     return redirect("records:confirm", outcome.record.pk)
 
 
-def _list(request: HttpRequest, refusals: list[Refused] = [], refused: list[intake.Outcome] = [], status: int = 200) -> HttpResponse:  # noqa: B006
+def _list(request: HttpRequest, *, refusal: Refused | None = None, outcomes: Sequence[Outcome] = (), status: int = 200) -> HttpResponse:
     form = lists.RecordFilter(request.GET)
     found = lists.narrowed(listed(visible_to(request.user)), form)
     shown = listing(request, found, sortable=lists.SORTABLE, default="-put_in")
@@ -101,8 +100,9 @@ def _list(request: HttpRequest, refusals: list[Refused] = [], refused: list[inta
         "form": form,
         "places": places_to_file_under(request.user),
         "chosen": request.POST.get("place", ""),
-        "refusals": refusals,
-        "refused": refused,
-        "limit": LARGEST // 2**20,
+        "refusal": refusal,
+        "outcomes": outcomes,
+        "scans": [(each, intake.outcome(each)) for each in intake.unfinished(request.user)],
+        "limit": LARGEST // MEBIBYTE,
     }
     return render(request, "records/list.html", context, status=status)

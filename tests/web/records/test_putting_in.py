@@ -2,25 +2,63 @@
 
 import io
 import logging
+import sys
+from contextlib import contextmanager
+from pathlib import Path
 
+import docx
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.urls import reverse
 
 from giaoban.model import Refused
 from giaoban_web.history.models import Entry
-from giaoban_web.records import actions
+from giaoban_web.records import actions, uploads
 from giaoban_web.records.models import Find, Original, Record
 from giaoban_web.records.uploads import LARGEST
 from tests.web.records.conftest import TEXT
 from tests.web.whole import snapshot
 
 SECRET = f"TỐI MẬT\n\n{TEXT}mật-khẩu-của-kho-19"
+MARKER = "mật-khẩu-của-kho-19".encode()
 PUT_IN = reverse("records:put_in")
+WRITING = 0o3
+"""Of the flags of `open`: anything but reading only."""
 
 
 def send(browser, place, *files):
     return browser.post(PUT_IN, {"place": place.pk, "files": [SimpleUploadedFile(name, data) for name, data in files]})
+
+
+def in_word(text):
+    document, file = docx.Document(), io.BytesIO()
+    for line in text.splitlines():
+        document.add_paragraph(line)
+    document.save(file)
+    return file.getvalue()
+
+
+@pytest.fixture
+def files_written():
+    """The names of the files that anything in this process opens for writing, while it is asked for."""
+    heard = []
+    listening = [False]
+
+    def hear(event, args):
+        if listening[0] and event == "open" and isinstance(args[2], int) and args[2] & WRITING:
+            heard.append(str(args[0]))
+
+    sys.addaudithook(hear)
+
+    @contextmanager
+    def listen():
+        listening[0] = True
+        yield heard
+        listening[0] = False
+
+    yield listen
+    listening[0] = False
 
 
 def test_a_record_is_read_and_shown_at_once(clerks_browser, town):
@@ -40,6 +78,7 @@ def test_the_original_comes_back_byte_for_byte_and_never_within_the_site(clerks_
     assert answer.content == data
     assert answer["Content-Disposition"].startswith("attachment")
     assert answer["X-Content-Type-Options"] == "nosniff"
+    assert "sandbox" in answer["Content-Security-Policy"]
 
 
 def test_the_same_document_twice_leads_to_the_first(clerks_browser, colleagues_browser, town, province):
@@ -66,6 +105,29 @@ def test_no_file_is_told_and_the_place_stays_chosen(clerks_browser, town):
     assert f'<option value="{town.pk}" selected>' in answer.content.decode()
 
 
+@pytest.mark.parametrize("asked", ["", "abc", "-1", "²", "9" * 30, "0"])
+def test_a_place_that_is_none_is_refused(clerks_browser, town, asked):
+    answer = clerks_browser.post(PUT_IN, {"place": asked, "files": SimpleUploadedFile("a.txt", TEXT.encode())})
+    assert answer.status_code == 403
+    assert not Record.objects.exists()
+
+
+def test_all_files_of_one_request_are_held_up_to_a_limit(clerks_browser, town, monkeypatch):
+    monkeypatch.setattr(uploads, "TOGETHER", len(TEXT.encode()) + 100)
+    answer = send(clerks_browser, town, ("một.txt", TEXT.encode()), ("hai.txt", f"{TEXT} Hai.".encode()), ("ba.txt", b"Ba."))
+    page = answer.content.decode()
+    assert "hai.txt" in page
+    assert sorted(Record.objects.values_list("name", flat=True)) == ["ba.txt", "một.txt"]
+
+
+def test_what_became_of_each_file_is_told_with_a_way_to_it(clerks_browser, town):
+    answer = send(clerks_browser, town, ("một.txt", TEXT.encode()), ("hai.txt", f"{TEXT} Hai.".encode()))
+    assert answer.status_code == 200
+    outcomes = answer.content.decode().partition('class="outcomes')[2].partition("</section>")[0]
+    for record in Record.objects.all():
+        assert reverse("records:confirm", args=[record.pk]) in outcomes
+
+
 def test_what_is_too_large_is_let_go_while_it_arrives(clerks_browser, town):
     before = snapshot()
     answer = send(clerks_browser, town, ("lớn.txt", b"x" * (LARGEST + 1)))
@@ -74,18 +136,19 @@ def test_what_is_too_large_is_let_go_while_it_arrives(clerks_browser, town):
     assert snapshot() == before
 
 
-def test_a_state_secret_leaves_no_byte_anywhere(clerks_browser, town, caplog, tmp_path, monkeypatch):
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
+@pytest.mark.django_db(transaction=True)
+def test_a_state_secret_leaves_no_byte_anywhere(clerks_browser, town, caplog, files_written):
     before = snapshot()
-    with caplog.at_level(logging.DEBUG):
-        answer = send(clerks_browser, town, ("kế hoạch kho 19.txt", SECRET.encode()))
-    page = answer.content.decode()
+    with caplog.at_level(logging.DEBUG), files_written() as written:
+        answer = send(clerks_browser, town, ("kế hoạch kho 19.txt", SECRET.encode()), ("kho 19.docx", in_word(SECRET)))
     assert answer.status_code == 422
-    assert "bí mật nhà nước" in page
+    assert answer.content.decode().count("bí mật nhà nước") >= 2
     assert snapshot() == before
-    assert "kho-19" not in caplog.text
-    assert "kho 19" not in caplog.text
-    assert list(tmp_path.iterdir()) == []
+    assert [trace for trace in ("kho-19", "kho 19") if trace in caplog.text] == []
+    kept = Path(connection.settings_dict["NAME"])
+    held = [path for path in kept.parent.glob(f"{kept.name}*") if MARKER in path.read_bytes()]
+    assert held == []
+    assert [path for path in written if not Path(path).name.startswith(kept.name)] == []
 
 
 def test_who_may_not_put_in_there_keeps_nothing(person, town, other_town, sign_in):
@@ -123,3 +186,15 @@ def test_the_list_of_records_can_be_narrowed_and_taken_away(clerks_browser, reco
     assert str(record) not in clerks_browser.get(address, {"q": "không có"}).content.decode().split("<tbody>")[-1]
     book = clerks_browser.get(address, {"export": "xlsx"})
     assert io.BytesIO(book.content).read(2) == b"PK"
+
+
+def test_the_list_is_narrowed_by_place_and_day(clerks_browser, record, town, other_town):
+    Record.objects.update(published_on="2020-03-13")
+    address = reverse("records:list")
+
+    def found(**asked):
+        return list(clerks_browser.get(address, asked).context["listing"].page.object_list)
+
+    assert found(place=town.code) == found(place="dong trieu") == found(since="13/03/2020") == found(until="2020-03-13") == [record]
+    assert found(place=other_town.code) == found(place="quang yen") == found(since="14/03/2020") == found(until="12/03/2020") == []
+    assert found(since="hôm qua") == [record]

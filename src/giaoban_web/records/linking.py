@@ -1,0 +1,55 @@
+"""Which meeting a record tells of; what was filed by that meeting follows when it changes."""
+
+from typing import Any
+
+from giaoban_web.meetings import actions as meetings
+from giaoban_web.meetings.models import Meeting
+from giaoban_web.places.models import Place
+from giaoban_web.records.indexing import index_fact, index_record
+from giaoban_web.records.matching import place_of, setting
+from giaoban_web.records.models import STANDING, Decision, Kind, Record
+
+
+def link(record: Record, *, by: Any) -> int:
+    """Bring the record's meeting in line with the last confirmed find that tells of one; gives how many facts moved to another place."""
+    Record.objects.select_for_update(of=("self",)).only("pk").get(pk=record.pk)
+    record.refresh_from_db(fields=["meeting"])
+    known = record.meeting
+    told = _told(record)
+    record.meeting = _kept(record, told, known, by) if told else None
+    record.save(update_fields=["meeting"])
+    if known and known != record.meeting and not known.records.exists():
+        meetings.drop(known, by=by)
+    index_record(record)
+    return _moved(record)
+
+
+def _told(record: Record) -> Decision | None:
+    standing = record.finds.filter(standing__verdict__in=STANDING, standing__kind=Kind.MEETING)
+    last = standing.select_related("standing__place").order_by("-standing__at", "-standing").first()
+    return last.standing if last else None
+
+
+def _kept(record: Record, told: Decision, known: Meeting | None, by: Any) -> Meeting:
+    place = told.place or record.place
+    own = known if known and _is_its_own(known, record, place, told.fields.get("date")) else None
+    return meetings.keep(place=place, title=str(record), fields=told.fields, by=by, meeting=own)
+
+
+def _is_its_own(known: Meeting, record: Record, place: Place, held_on: str | None) -> bool:
+    """Whether no other record tells of the meeting, and no other meeting is the one meant now."""
+    twin = held_on and Meeting.objects.filter(place=place, held_on=held_on).exclude(pk=known.pk).exists()
+    return not twin and not known.records.exclude(pk=record.pk).exists()
+
+
+def _moved(record: Record) -> int:
+    """File the confirmed facts anew by the record's setting; gives how many changed their place."""
+    around, count = setting(record), 0
+    for find in record.finds.facts().exclude(standing__kind=Kind.MEETING).select_related("standing__place"):
+        decision = find.standing
+        place = place_of(record, decision.kind, decision.fields, around)
+        if place != decision.place:
+            decision.place, count = place, count + 1
+            decision.save(update_fields=["place"])
+        index_fact(find, decision, around)
+    return count
