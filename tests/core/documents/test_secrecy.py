@@ -1,4 +1,6 @@
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from giaoban import messages
 from giaoban.documents import read
@@ -47,6 +49,18 @@ def test_a_mark_in_the_header_or_footer_of_a_word_document_is_found():
         document.sections[0].footer.paragraphs[0].text = "Mật"
 
     assert code(word(in_header), "a.docx") == code(word(in_footer), "a.docx") == "state-secret"
+
+
+def test_a_watermark_is_a_mark():
+    def in_header(document):
+        run = document.sections[0].header.paragraphs[0].add_run()._r
+        run.append(
+            parse_xml(
+                f'<w:pict {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"><v:shape><v:textpath string="MẬT"/></v:shape></w:pict>'
+            )
+        )
+
+    assert code(word(in_header), "a.docx") == "state-secret"
 
 
 def test_a_mark_in_a_cell_or_in_the_body_of_a_word_document_is_found():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from giaoban.documents import archive
 from giaoban.documents.pieces import Contents, Piece
-from giaoban.documents.word.names import CELL, FALLBACK, NOT_TEXT, PARAGRAPH, ROW, TABLE, TEXT_BOX, W
+from giaoban.documents.word.names import CELL, FALLBACK, NOT_TEXT, PARAGRAPH, ROW, TABLE, TEXT_BOX, TEXT_PATH, W
 from giaoban.documents.word.styles import number, value
 from giaoban.model import BlockKind, Refused
 
@@ -30,7 +30,7 @@ def read(data: bytes) -> Contents:
     body = document.element.body
     paragraphs = _paragraphs(document)
     pieces = [piece for element in body for piece in _pieces(element, paragraphs)]
-    return Contents(pieces, [paragraphs.lines, *_edges(document)], "utf-8")
+    return Contents(pieces, [[*paragraphs.lines, *_drawn(body)], *_edges(document)], "utf-8")
 
 
 def _opened(data: bytes) -> "Document":
@@ -128,7 +128,12 @@ def _edges(document: "Document") -> Iterator[list[str]]:
             paragraphs = _paragraphs(document)
             for element in root:
                 list(_pieces(element, paragraphs))
-            yield paragraphs.lines
+            yield [*paragraphs.lines, *_drawn(root)]
+
+
+def _drawn(root: "Element") -> Iterator[str]:
+    """Words that are drawn across the page, as a watermark."""
+    return (path.get("string", "") for path in root.iter(TEXT_PATH))
 
 
 def _related(document: "Document") -> Iterator[tuple[str, "Element"]]:

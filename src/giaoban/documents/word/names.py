@@ -5,6 +5,7 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 PARAGRAPH, RUN, TEXT, TABLE, ROW, CELL = W + "p", W + "r", W + "t", W + "tbl", W + "tr", W + "tc"
 TEXT_BOX, FALLBACK, VALUE = W + "txbxContent", MC + "Fallback", W + "val"
+TEXT_PATH = "{urn:schemas-microsoft-com:vml}textpath"
 
 NOT_TEXT = frozenset(
     {
