@@ -55,5 +55,5 @@ class Document:
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds the code point at `offset`; the last one before it when it stands between blocks."""
-        index = bisect_right([block.span.start for block in self.blocks], offset) - 1
+        index = bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1
         return self.blocks[index] if index >= 0 else None
