@@ -132,7 +132,7 @@ PHRASES: dict[Cue, str] = {
     """,
     Cue.EACH: "mỗi, bình quân, trung bình, bình quân mỗi",
     Cue.PLAIN: """
-        phát hiện, xuất hiện, thể hiện, chứng chỉ, chỉ đạo, chỉ dẫn, thành lập mới, nông thôn mới, xây dựng mới, phát triển mới, làm
+        giá trị gia tăng, phát hiện, xuất hiện, thể hiện, chứng chỉ, chỉ đạo, chỉ dẫn, thành lập mới, nông thôn mới, xây dựng mới, phát triển mới, làm
         mới, khởi công mới, tăng mới, mở mới, trồng mới, cấp mới, đăng ký mới, kết nạp mới, đầu tư mới, xây mới, đổi mới, ban hành mới,
         nhà nước, đất nước, nước ngoài, nước sạch, trong nước, nước thải, nước ta, đường bộ, đường sắt, đường thủy, người dân, ngành
         nghề, bộ máy, quốc tế, quốc phòng, xã hội, phường xã, con người, tổ chức thực hiện, ban hành, cơ cấu, giá trị, bộ trưởng, chủ
@@ -140,6 +140,6 @@ PHRASES: dict[Cue, str] = {
     """,
     Cue.STOP: """
         để, nên, nhưng, thì, vì, nếu, mà, rằng, cho biết, sau khi, trước khi, nhằm, tuy, hoặc, bởi, khi, cho thấy, cho hay, thông qua,
-        với
+        với, dù, cho dù, dưới sự, trên cơ sở, thay vì, trong bối cảnh
     """,
 }

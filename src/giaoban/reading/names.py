@@ -9,7 +9,7 @@ NOMINAL = frozenset((
     "kim ngạch", "mức", "tổng số", "quy mô", "sản lượng", "năng suất", "lũy kế", "luỹ kế", "thuế", "tốc độ", "công suất", "nguồn vốn",
     "hàm lượng", "chỉ số", "thu nhập", "khối lượng", "nguồn thu", "lực lượng", "chi phí", "dư nợ", "giá", "lợi nhuận", "tỷ suất",
     "tổng mức", "số tiền", "kinh phí", "thời gian", "lưu lượng", "nợ", "xuất khẩu", "nhập khẩu", "dự toán", "chỉ tiêu", "kế hoạch",
-    "mục tiêu",
+    "mục tiêu", "giá trị gia tăng",
 ))  # fmt: skip
 """How names of measured things begin."""
 NOT_NOMINAL = frozenset((
@@ -52,6 +52,6 @@ TRAILING = frozenset((
     "của", "tại", "trong", "đến", "trên", "ở", "từ", "vào", "cho", "năm", "và", "là", "ngày", "tính", "-", "–", ",", "với", "hết",
     "cuối", "đầu", "cả", "này", "thời", "điểm", "so", "đã", "sẽ", "được", "cũng", "ta", "tới", "có", "tháng", "ước", "qua", "thực",
     "hiện", "về", "kỳ", "đó", "giai", "đoạn", "thực hiện", "thời điểm", "đến nay", "hiện nay", "vẫn", "ghi", "nhận", "liên", "tục",
-    "tiếp", "các", "những", "thì", "nhưng",
+    "tiếp", "các", "những", "thì", "nhưng", "phải", "chưa", "có thể", "thể", "cần",
 ))  # fmt: skip
 BEFORE_PLACES = frozenset(("của", "tại", "ở", "trong", "trên địa bàn", "bàn", "cho", "trên"))

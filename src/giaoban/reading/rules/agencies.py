@@ -57,7 +57,7 @@ SMALL = rf"(?!(?:{_any(NOT_INSIDE)})\b)[a-zđ]\w{{1,6}}"
 """A word in small letters between the capitals of a name: Than - Khoáng │ sản │ Việt Nam."""
 SMALL_HEAD = "|".join(f"[{head[0].upper()}{head[0]}]{head[1:]}" for head in SMALL_HEADS)
 NUMBER = r",? \d{1,3}(?![\d.,/%]| (?:xã|người|tỷ|triệu|vụ))"
-PART = rf"(?: (?:{_any(SECTORS)})\b| {WORD}|{NUMBER}| ?[-–&] ?{WORD})"
+PART = rf"(?: (?:{_any(SECTORS)})\b| (?:TP|TX)\.? ?{WORD}| {WORD}|{NUMBER}| ?[-–&] ?{WORD})"
 AGENCY = re.compile(
     rf"(?<!\w)(?:(?:{_any(WHOLES)})(?! {WORD})"
     rf"|(?:{_any(HEADS)}|(?:[Tt]oàn )?(?:{SMALL_HEAD})(?= [{CAPITALS}]))"

@@ -31,6 +31,13 @@ SPEAKERS = frozenset((
     "đốc", "phó", "thành ủy", "tỉnh ủy", "ủy", "uỷ", "đoàn", "biểu", "từ", "vào", "cho", "và", "với",
 ))  # fmt: skip
 """Words after which a place or agency speaks or acts, and is not what the figure is about."""
+SPEAK = frozenset((
+    "giao", "được giao", "yêu cầu", "cho biết", "báo cáo", "công bố", "ban hành", "khuyến cáo", "nhấn mạnh", "cho rằng", "đề nghị", "cho",
+    "phê duyệt", "quy định", "chủ trì",
+))  # fmt: skip
+"""Words before which a place or agency speaks or orders."""
+OWN_WHOLES = frozenset(("toàn tỉnh", "toàn huyện", "toàn thị xã", "toàn xã", "toàn quận", "toàn phường", "toàn thành phố"))
+"""The whole of the place that the text is about."""
 HOSTS = (
     "Bộ ", "Ban Chỉ đạo", "Ban chỉ đạo", "Tổng cục Thống kê", "Ủy ban", "Uỷ ban", "Quốc hội", "Ngân hàng Nhà nước", "Khu ", "Trung tâm",
     "Viện", "Trường", "Cơ quan Thường",
@@ -117,7 +124,7 @@ def _own_place(page: Page) -> str | None:
     title = next((block.span.end for block in page.document.blocks if block.kind is BlockKind.TITLE), 0)
     for written, start in _named(page):
         name = of_place(written)
-        if name.startswith(HOSTS):
+        if name.startswith(HOSTS) or name.lower() in OWN_WHOLES:
             continue
         key = _key(name)
         said.setdefault(key, name)
@@ -231,6 +238,11 @@ def place_of(context: Context, row: list[Item], draft: Draft) -> str | None:
     """The place or agency of a figure: the nearest one before it in its sentence that does not speak, else the text's own."""
     for at in range(draft.amount.first - 1, max(-1, draft.amount.first - REACH), -1):
         place = row[at].place
-        if place and not _compared(row, at) and not (at and row[at - 1].text.split(" ")[-1] in SPEAKERS):
-            return of_place(place.name)
+        if place and not _compared(row, at) and not _speaks(row, at):
+            whole = place.name.lower() in OWN_WHOLES
+            return (whole and context.own_place) or of_place(place.name)
     return context.own_place
+
+
+def _speaks(row: list[Item], at: int) -> bool:
+    return (at > 0 and row[at - 1].text.split(" ")[-1] in SPEAKERS) or (at + 1 < len(row) and row[at + 1].text in SPEAK)

@@ -121,6 +121,10 @@ def subject_before(row: list[Item], comma: int, floor: int) -> Name:
         end = next((at for at in range(start, comma) if row[at].means & MOVES and row[at - 1].text not in ("độ", "mức")), comma)
     while start < end and (row[start].period or row[start].place or Cue.LINK in row[start].means):
         start += 1
+    if end == start and opens(row, start, NOMINAL):
+        end = next((at for at in range(start + 1, comma) if row[at].means & {Cue.SOFT, Cue.DONE}), comma)
+    while end > start and Cue.DONE in row[end - 1].means:
+        end -= 1
     return name_before(row, end, start) if end > start else Name(0, -1)
 
 
@@ -151,6 +155,8 @@ def opens(row: list[Item], at: int, how: frozenset[str]) -> bool:
 def _subject_before(row: list[Item], at: int) -> bool:
     """Whether a measured thing is named before a conjunction: "số vốn ủy thác … để bổ sung …"."""
     for index in range(at - 1, max(-1, at - LONGEST), -1):
+        if opens(row, index, SURE):
+            return True
         if row[index].is_mark or row[index].means & BREAKS or row[index].period:
             return opens(row, index + 1, NOMINAL)
     return opens(row, 0, NOMINAL)

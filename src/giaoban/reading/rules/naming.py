@@ -32,7 +32,7 @@ def named(line: Line, spot: Spot) -> tuple[str, int, int]:
     if amount.unit.kind in (Kind.THING, None) and amount.unit.text:
         return _count_name(line, spot, before, after)
     if after and _follows(row, spot, before, after):
-        verb = said(row, before, text) if before and amount.unit.kind is Kind.MEASURE and before.last - before.first >= SHORT_VERB else ""
+        verb = said(row, before, text) if before and _deed_says_more(row, spot, before) else ""
         return f"{verb} {said(row, after, text)}".strip(), row[before.first].start if verb else amount.start, row[after.last].end
     if before:
         before = _over_figure(line, spot, before)
@@ -58,7 +58,8 @@ def _follows(row: list[Item], spot: Spot, before: Name, after: Name) -> bool:
     """Whether the name of a share or measure is what follows it: 100% số hộ, 12 km đường."""
     kind = spot.amount.unit.kind
     if kind is Kind.SHARE:
-        return (spot.head not in MOVED and _is_thing(row, after)) or (not before and spot.head not in (Cue.SHARE, Cue.EQUAL))
+        deed = spot.head is None and spot.zone == spot.amount.first and not opens(row, before.first, NOMINAL)
+        return (spot.head not in MOVED and (deed or _is_thing(row, after))) or (not before and spot.head not in (Cue.SHARE, Cue.EQUAL))
     return kind is Kind.MEASURE and spot.head not in MOVED and not _stands_for_itself(row, before)
 
 
@@ -110,6 +111,13 @@ def _before_bracket(line: Line, spot: Spot) -> Name:
     """The name before the bracket that holds the figure: dự toán giao (492 tỷ đồng)."""
     floor = spot.previous.last + 1 if spot.previous else 0
     return name_before(line.row, spot.zone - 1, floor)
+
+
+def _deed_says_more(row: list[Item], spot: Spot, before: Name) -> bool:
+    """Whether the words before a thing measured or shared say more than that it was seized or made: hỗ trợ 100% lãi suất."""
+    if spot.amount.unit.kind is Kind.SHARE:
+        return not opens(row, before.first, NOMINAL) and before.last - before.first < LONG_DEED
+    return before.last - before.first >= SHORT_VERB
 
 
 def _stands_for_itself(row: list[Item], before: Name) -> bool:

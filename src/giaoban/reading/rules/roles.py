@@ -30,6 +30,10 @@ MET = frozenset(
         "điều chỉnh",
         "cơ chế",
         "chính sách",
+        "với",
+        "xấp xỉ",
+        "cao hơn",
+        "thấp hơn",
         "%",
         ")",
     )
@@ -38,6 +42,12 @@ MET = frozenset(
 OPENS_LIST = frozenset((":", "gồm", "như", "là", "trong đó", "đến", "tới", "bao gồm", "có", "tăng", "đạt", "phấn đấu", "sau"))
 """What follows an aim that the rest of the sentence spells out."""
 SPELT_WITHIN = 6
+MET_AFTER = frozenset(("đều", "cơ bản", "vượt", "đạt và vượt", "hoàn thành"))
+"""Words that say of aims a few words before that they have been met."""
+BEFORE_NOW = frozenset(("thay vì", "trước khi", "ban đầu", "trước đây", "lúc đầu", "trước kia"))
+"""Words that put a figure before the time the text is about."""
+HIGHER = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "nhiều hơn", "ít hơn"))
+PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
 NEAR = 3
 OPENING = 6
 """Items at the start of a sentence in which an expectation is said of all that follows."""
@@ -50,7 +60,7 @@ def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> lis
     found: list[Role] = []
     for index, draft in enumerate(drafts):
         following = drafts[index + 1] if index + 1 < len(drafts) else None
-        shared = found[-1] if found and not draft.own and draft.head is not Cue.LEVEL else None
+        shared = found[-1] if found and _goes_with(line.row, drafts[index - 1], draft) else None
         found.append(_role(line.row, draft, shared, following, otherwise))
     return found
 
@@ -64,12 +74,35 @@ def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft |
     level = draft.measure is Measure.LEVEL or draft.head is Cue.LEVEL
     if Cue.SAME in near and level and not near & {Cue.VERSUS, Cue.UP, Cue.DOWN}:
         return Role.BASELINE
-    expected = Cue.ESTIMATE in near or any(Cue.ESTIMATE in item.means for item in row[: min(draft.floor, OPENING)])
+    if level and _stands_before(row, draft, words):
+        return Role.BASELINE
+    expected = (
+        before is Role.ESTIMATE or Cue.ESTIMATE in near or any(Cue.ESTIMATE in item.means for item in row[: min(draft.floor, OPENING)])
+    )
     if _aims(row, draft.floor, draft.amount.first, expected):
         return Role.TARGET
     if Cue.ESTIMATE in near or (expected and any(item.text.startswith("sẽ") for item in words)):
         return Role.ESTIMATE
     return before if before in (Role.TARGET, Role.ESTIMATE) else _mode(row, draft.floor, otherwise)
+
+
+def _goes_with(row: list[Item], last: Draft, draft: Draft) -> bool:
+    """Whether a figure is said in one breath with the one before: it shares its name, or is a part of it."""
+    if not draft.own:
+        return draft.head is not Cue.LEVEL
+    between = row[last.amount.last + 1 : draft.amount.first]
+    part = any(item.text in PARTS for item in between)
+    return part and not any(Cue.DONE in item.means for item in between)
+
+
+def _stands_before(row: list[Item], draft: Draft, words: list[Item]) -> bool:
+    """Whether a level is only what another one is compared with: so với cùng kỳ (143 tỷ đồng), thay vì 3%, cao hơn tỷ lệ 20%."""
+    if any(item.text in BEFORE_NOW for item in words):
+        return True
+    opening = next((at for at in range(draft.amount.first - 1, max(-1, draft.amount.first - 8), -1) if row[at].text in "()"), -1)
+    if opening < 0 or row[opening].text != "(":
+        return False
+    return any(item.means & {Cue.SAME, Cue.VERSUS} for item in row[max(0, opening - 4) : opening])
 
 
 def _mode(row: list[Item], end: int, otherwise: Role) -> Role:
@@ -84,7 +117,8 @@ def _mode(row: list[Item], end: int, otherwise: Role) -> Role:
 
 
 def _spelt_out(row: list[Item], at: int) -> bool:
-    return any(item.text in OPENS_LIST for item in row[at + 1 : at + 1 + SPELT_WITHIN])
+    following = row[at + 1 : at + 1 + SPELT_WITHIN]
+    return any(item.text in OPENS_LIST for item in following)
 
 
 def _aims(row: list[Item], start: int, end: int, expected: bool) -> bool:
@@ -96,7 +130,7 @@ def _aims(row: list[Item], start: int, end: int, expected: bool) -> bool:
         if Cue.DONE in means:
             return False
         if Cue.TARGET in means and not (expected and row[at].text.startswith("sẽ")):
-            return True
+            return not (at and Cue.DONE in row[at - 1].means)
         if Cue.DUTY in means and end - at <= NEAR and not bracketed and not (at and Cue.DONE in row[at - 1].means):
             return True
         own = not any(item.is_mark or item.text in RESULTS for item in row[at + 1 : end])
@@ -110,13 +144,18 @@ def _is_met(row: list[Item], at: int) -> bool:
     before, after = row[at - 1].text if at else "", row[at + 1].text if at + 1 < len(row) else ""
     if before == "đạt" and at > 1 and row[at - 2].text in ("để", "phấn đấu"):
         return False
-    return before in MET or after in RESULTS
+    met = any(item.text in MET_AFTER for item in row[at + 1 : at + 1 + SPELT_WITHIN])
+    return met or before in MET or after in RESULTS
 
 
 def by_time(role: Role, period: Period | None, anchor: TimeAnchor | None) -> Role:
     """The role when the period is taken into account: what lies ahead is aimed at."""
     if role not in (Role.ACTUAL, Role.ESTIMATE) or period is None or anchor is None:
         return role
+    if anchor.on is not None and period.start_on > anchor.on:
+        return Role.TARGET
+    if "/" in period.text and period.end_on.year > anchor.year:
+        return Role.TARGET
     if anchor.on is not None:
-        return Role.TARGET if period.start_on > anchor.on else role
+        return role
     return Role.TARGET if period.start_on.year > anchor.year else role
