@@ -1,19 +1,26 @@
-"""A find as a card beside the text: what it says, what made it, who decided."""
+"""A find as a card beside the text: what it says, what made it, where it stood in the original, who decided."""
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from giaoban.model import Block
 from giaoban_web.records import words
-from giaoban_web.records.models import Decision, Find, Kind
+from giaoban_web.records.blocks import unpack
+from giaoban_web.records.models import Decision, Find, Kind, Record
 from giaoban_web.records.standing import Standing, standing
 from giaoban_web.ui import printed
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Everything a card shows. `lines` are (name, value) pairs; `value` is the large figure of an observation."""
+    """Everything a card shows. `lines` are (name, value) pairs; `value` is the large figure of an observation.
+
+    where  page and line, or paragraph, of the original
+    """
 
     find: Find
     now: Standing
@@ -23,22 +30,42 @@ class Card:
     value: str
     lines: list[tuple[str, str]]
     topic: str
+    where: str
     decision: Decision | None
-    page: int | None
 
     @property
     def id(self) -> int:
         return self.find.pk
 
 
-def card(find: Find, text: str, page: int | None = None) -> Card:
-    """The card of `find`, as it stands."""
+def cards(record: Record, finds: Iterable[Find], blocks: list[Block] | None = None) -> list[Card]:
+    """The cards of `finds` of one record, as they stand; `blocks` are those of the record, where the caller has them."""
+    laid = unpack(record.blocks) if blocks is None else blocks
+    starts = [block.span.start for block in laid]
+    return [_card(find, record.text, laid, starts) for find in finds]
+
+
+def card(record: Record, find: Find) -> Card:
+    """The card of one find."""
+    return cards(record, [find])[0]
+
+
+def _card(find: Find, text: str, blocks: list[Block], starts: list[int]) -> Card:
     now = standing(find)
     quote = text[now.start : now.end]
     title, value, lines = _SAY[Kind(now.kind)](now.fields, quote)
     shown = [(name, said) for name, said in lines if said]
     topic = words.word(words.TOPICS, now.fields.get("topic"))
-    return Card(find, now, quote, words.MARKS[Kind(now.kind)], title, value, shown, topic, find.standing, page)
+    where = _where(blocks[max(0, bisect_right(starts, now.start) - 1)]) if blocks else ""
+    return Card(find, now, quote, words.MARKS[Kind(now.kind)], title, value, shown, topic, where, find.standing)
+
+
+def _where(block: Block) -> str:
+    if block.page is None:
+        return _("paragraph %(number)s") % {"number": printed.number(block.paragraph)}
+    if block.line is None:
+        return _("page %(page)s") % {"page": printed.number(block.page)}
+    return _("page %(page)s, line %(line)s") % {"page": printed.number(block.page), "line": printed.number(block.line)}
 
 
 def _observation(fields: dict[str, Any], quote: str) -> tuple[str, str, list[tuple[str, str]]]:

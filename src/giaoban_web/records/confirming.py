@@ -1,21 +1,26 @@
 """What the confirmation screen shows of a record."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from giaoban.model import Block
 from giaoban_web.accounts.queries import may
 from giaoban_web.records import words
 from giaoban_web.records.blocks import unpack
-from giaoban_web.records.cards import Card, card
-from giaoban_web.records.marks import Mark, paragraphs
-from giaoban_web.records.models import Kind, Record
+from giaoban_web.records.cards import Card, cards
+from giaoban_web.records.marks import Mark, Paragraph, paragraphs
+from giaoban_web.records.models import Kind, Record, Verdict
 from giaoban_web.records.queries import finds_of
 
 OPEN, DECIDED, REJECTED = "open", "decided", "rejected"
 SURE = 0.95
+THRESHOLDS = (0.99, SURE, 0.9, 0.8, 0.7)
+"""From what confidence on finds may be confirmed in one stroke."""
+CONFIDENCE = {"sure": (SURE, 2.0), "likely": (0.7, SURE), "doubtful": (-1.0, 0.7)}
 
 
 class FindFilter(forms.Form):
@@ -37,64 +42,82 @@ class FindFilter(forms.Form):
         super().__init__(*args, auto_id="filter_%s", **kwargs)
         self.is_valid()
 
+    def address(self) -> str:
+        """The query of the address that asks for the same: "?kind=directive", or nothing."""
+        query = QueryDict(mutable=True)
+        query.update({name: value for name, value in self.cleaned_data.items() if value})
+        return f"?{query.urlencode()}" if query else ""
 
-CONFIDENCE = {"sure": (SURE, 2.0), "likely": (0.7, SURE), "doubtful": (-1.0, 0.7)}
+    def shows(self, each: Card) -> bool:
+        """Whether a card is asked for."""
+        asked = self.cleaned_data
+        states = {
+            OPEN: not each.now.decided,
+            DECIDED: each.now.decided and each.now.state != Verdict.REJECTED,
+            REJECTED: each.now.state == Verdict.REJECTED,
+        }
+        low, high = CONFIDENCE.get(asked.get("confidence") or "", (-1.0, 2.0))
+        return (
+            (not asked.get("kind") or each.now.kind == asked["kind"])
+            and states.get(asked.get("state") or "", True)
+            and low <= each.find.confidence < high
+        )
 
 
 def screen(request: HttpRequest, record: Record) -> dict[str, Any]:
     """The context of the confirmation screen: a constant number of queries, however many finds."""
     form = FindFilter(request.GET)
     blocks = unpack(record.blocks)
-    cards = [card(find, record.text, page_at(blocks, find.start)) for find in finds_of(record)]
-    shown = [each for each in cards if _asked(each, form)]
-    marks = [Mark(each.id, each.now.start, each.now.end, each.style, each.now.decided) for each in cards if each.now.state != "rejected"]
+    all_cards = cards(record, finds_of(record), blocks)
     return {
         "record": record,
-        "paragraphs": list(paragraphs(record.text, blocks, (mark for mark in marks if mark.style != "m"))),
-        "groups": groups(shown),
+        "paragraphs": text(record, all_cards, blocks),
+        "groups": groups(filter(form.shows, all_cards)),
         "form": form,
-        "filtered": len(shown) != len(cards),
+        "address": form.address(),
         "may_decide": may(request.user, "records.decide", record.place),
         "kinds": [(kind.value, words.MARKS[kind], kind.label) for kind in Kind],
-        **progress(cards),
+        **progress(all_cards),
     }
 
 
-def progress(cards: list[Card]) -> dict[str, Any]:
-    """How much is decided, how many finds of each kind there are, how many are sure."""
-    kinds = [kind for kind in Kind if kind != Kind.MEETING]
+def text(record: Record, shown: Iterable[Card], blocks: list[Block]) -> list[Paragraph]:
+    """The text with what was found marked in it; what was rejected is no longer marked."""
+    marks = [Mark(each.id, each.now.start, each.now.end, each.style, each.now.decided) for each in shown if not _is_rejected(each)]
+    return list(paragraphs(record.text, blocks, marks))
+
+
+def progress(all_cards: list[Card]) -> dict[str, Any]:
+    """How much is decided, how many finds of each kind there are, and how many could be confirmed in one stroke."""
+    open_cards = [each for each in all_cards if not each.now.decided]
+    strokes = [(least, sum(each.find.confidence >= least for each in open_cards)) for least in THRESHOLDS]
     return {
         "threshold": SURE,
-        "total": len(cards),
-        "done": sum(each.now.decided for each in cards),
-        "sure": sum(not each.now.decided and each.find.confidence >= SURE for each in cards),
+        "total": len(all_cards),
+        "done": len(all_cards) - len(open_cards),
+        "sure": dict(strokes)[SURE],
+        "strokes": [(least, count) for least, count in strokes if count and least != SURE],
         "legend": [
-            (words.MARKS[kind], words.HEADINGS[kind], sum(each.now.kind == kind and each.now.state != "rejected" for each in cards))
-            for kind in kinds
+            (words.MARKS[kind], words.HEADINGS[kind], sum(each.now.kind == kind and not _is_rejected(each) for each in all_cards))
+            for kind in Kind
         ],
     }
 
 
-def groups(cards: list[Card]) -> list[tuple[str, str, list[Card]]]:
+def groups(shown: Iterable[Card]) -> list[tuple[str, str, list[Card]]]:
     """Cards by kind, each kind in the order of the text."""
-    return [(kind.value, words.HEADINGS[kind], found) for kind in Kind if (found := [each for each in cards if each.now.kind == kind])]
+    kept = list(shown)
+    return [(kind.value, words.HEADINGS[kind], found) for kind in Kind if (found := [each for each in kept if each.now.kind == kind])]
 
 
-def page_at(blocks: list[Any], offset: int) -> int | None:
-    """Page of the original on which the code point stands."""
-    return next((block.page for block in reversed(blocks) if block.span.start <= offset), None)
+def next_open(request: HttpRequest, record: Record, find_id: int) -> int:
+    """The first undecided find after `find_id` on the screen as it is narrowed; `find_id` itself where none is left."""
+    form = FindFilter(request.GET)
+    on_screen = [each for each in cards(record, finds_of(record), []) if form.shows(each) or each.id == find_id]
+    in_order = [each for _kind, _heading, group in groups(on_screen) for each in group]
+    later = in_order[[each.id for each in in_order].index(find_id) + 1 :]
+    return next((each.id for each in later if not each.now.decided), find_id)
 
 
-def _asked(each: Card, form: FindFilter) -> bool:
-    asked = form.cleaned_data
-    states = {
-        OPEN: not each.now.decided,
-        DECIDED: each.now.decided and each.now.state != "rejected",
-        REJECTED: each.now.state == "rejected",
-    }
-    low, high = CONFIDENCE.get(asked.get("confidence") or "", (-1.0, 2.0))
-    return (
-        (not asked.get("kind") or each.now.kind == asked["kind"])
-        and states.get(asked.get("state") or "", True)
-        and low <= each.find.confidence < high
-    )
+def _is_rejected(each: Card) -> bool:
+    return each.now.state == Verdict.REJECTED

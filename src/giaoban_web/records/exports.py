@@ -5,10 +5,10 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from giaoban_web.records.cards import card
-from giaoban_web.records.models import Decision, Find, Record
+from giaoban_web.records.cards import cards
+from giaoban_web.records.models import Decision, Find, Kind, Record, Verdict
 from giaoban_web.records.queries import decisions_of, finds_of
-from giaoban_web.records.standing import standing
+from giaoban_web.records.standing import UNDECIDED, standing
 
 
 def as_json(record: Record) -> dict[str, Any]:
@@ -31,20 +31,25 @@ def as_json(record: Record) -> dict[str, Any]:
 
 def header() -> list[str]:
     return [
-        _("Kind"), _("State"), _("Words of the record"), _("What it says"), _("Value"), _("Details"), _("Topic"),
-        _("Start"), _("End"), _("Read by rule"), _("Reader"), _("Confidence"), _("Decided by"), _("Decided at"),
+        _("Kind"), _("State"), _("Words of the record"), _("Where"), _("What it says"), _("Value"), _("Details"), _("Topic"),
+        _("Start"), _("End"), _("Read by rule"), _("Reader"), _("Confidence"), _("Decided by"), _("Decided at"), _("Reason"),
     ]  # fmt: skip
 
 
 def rows(record: Record) -> Iterator[list[Any]]:
-    for find in finds_of(record):
-        shown, last = card(find, record.text), find.standing
-        details = "; ".join(f"{name}: {value}" for name, value in shown.lines)
+    """One row a find, rejected ones too, in the words of people."""
+    for each in cards(record, finds_of(record)):
+        find, last = each.find, each.find.standing
+        details = "; ".join(f"{name}: {value}" for name, value in each.lines)
         yield [
-            shown.now.kind, shown.now.state, shown.quote, shown.title, shown.value, details, shown.topic,
-            shown.now.start, shown.now.end, find.rule, find.reader, find.confidence, str(last.by) if last else "",
-            last.at if last else None,
+            str(Kind(each.now.kind).label), _state(each.now.state), each.quote, each.where, each.title, each.value, details, each.topic,
+            each.now.start, each.now.end, find.rule, find.reader, find.confidence, str(last.by) if last else "",
+            last.at if last else None, last.reason if last else "",
         ]  # fmt: skip
+
+
+def _state(state: str) -> str:
+    return _("still to confirm") if state == UNDECIDED else str(Verdict(state).label)
 
 
 def _find(find: Find, text: str, decisions: list[dict[str, Any]]) -> dict[str, Any]:
@@ -74,6 +79,7 @@ def _decision(decision: Decision) -> dict[str, Any]:
         "span": {"start": decision.start, "end": decision.end},
         "fields": decision.fields,
         "place": {"code": decision.place.code, "valid_from": decision.place.valid_from.isoformat()} if decision.place else None,
+        "reason": decision.reason,
         "by": decision.by.username,
         "at": decision.at.isoformat(),
     }

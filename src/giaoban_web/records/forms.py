@@ -37,20 +37,28 @@ class FindForm(forms.Form):
         label=_("Which occurrence"), required=False, min_value=1, help_text=_("Only where these words stand several times.")
     )
     start = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    end = forms.IntegerField(required=False, widget=forms.HiddenInput)
     seen = forms.IntegerField(required=False, min_value=0, initial=0, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, record: Record, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="find_%s", **kwargs)
-        self.record = record
+    def __init__(self, *args: Any, record: Record, key: int = 0, **kwargs: Any) -> None:
+        """`key` of the find, since several forms may be open on one page."""
+        super().__init__(*args, auto_id=f"find_{key}_%s", **kwargs)
+        self.record, self.key = record, key
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         if cleaned.get("quote"):
             try:
-                cleaned["span"] = locate(self.record.text, cleaned["quote"], start=cleaned.get("start"), nth=cleaned.get("nth"))
+                hints = {name: cleaned.get(name) for name in ("start", "end", "nth")}
+                cleaned["span"] = locate(self.record.text, cleaned["quote"], **hints)
             except Refused as refused:
                 self.add_error("quote", say(refused, get_language() or "vi"))
         return cleaned
+
+    def asks_which(self) -> bool:
+        """Whether the words stand several times in the text, so that their number matters."""
+        words = (self["quote"].value() or "").replace("\r\n", "\n").strip()
+        return bool(words) and self.record.text.count(words) > 1
 
     def change(self) -> Change:
         """The find as the person wants it; only for a valid form."""
@@ -95,9 +103,12 @@ class ObservationForm(FindForm):
                 ),
             }
 
-    def comparisons(self) -> list[list[forms.BoundField]]:
-        """The fields of each comparison, for the page."""
-        return [[self[name] for name in self.fields if name.startswith(f"c{number}_")] for number in range(COMPARISONS)]
+    def comparisons(self) -> list[tuple[int, bool, list[forms.BoundField]]]:
+        """Of each comparison its number, whether anything stands in it, and its fields."""
+        return [
+            (number + 1, bool(self[f"c{number}_kind"].value()), [self[name] for name in self.fields if name.startswith(f"c{number}_")])
+            for number in range(COMPARISONS)
+        ]
 
     def plain(self) -> list[forms.BoundField]:
         """The fields that are not of a comparison, nor of the words."""

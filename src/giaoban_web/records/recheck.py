@@ -1,86 +1,115 @@
 """What is doubtful about a find as a person wants it: warnings, each a message; she may save all the same."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from giaoban.model import Period, Refused
 from giaoban_web.places.queries import match
-from giaoban_web.records.matching import NAMED_BY, place_of, spoken_of_on
-from giaoban_web.records.models import Kind, Record
+from giaoban_web.records.actions import Change
+from giaoban_web.records.digits import stands_in
+from giaoban_web.records.matching import place_of, spoken_of_on
+from giaoban_web.records.models import Find, Kind, Record, Verdict
+from giaoban_web.records.spans import around
+from giaoban_web.records.standing import standing
 
-DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 WHOLE_UNITS = {"%", "phần trăm"}
+WHOLE = Decimal(100)
 
 
-def doubts(record: Record, kind: str, start: int, end: int, fields: dict[str, Any]) -> list[Refused]:
-    """Warnings about a find that is about to be saved; none for one that looks right."""
-    quote = record.text[start:end]
-    checks = {Kind.OBSERVATION: _observation, Kind.DIRECTIVE: _directive}
-    check = checks.get(Kind(kind))
-    found = list(check(record, quote, fields)) if check else []
-    return [*found, *_place(record, kind, fields)]
+def doubts(record: Record, change: Change, find: Find | None = None) -> list[Refused]:
+    """Warnings about a find that is about to be saved; none for one that looks right. `find` is the one that is corrected, if any."""
+    checks: tuple[Callable[[Record, Change], Iterator[Refused]], ...] = CHECKS.get(Kind(change.kind), ())
+    found = [refused for check in checks for refused in check(record, change)]
+    return [*found, *(_moved(change, find) if find else ()), *_there_already(record, change, find)]
 
 
-def _observation(record: Record, quote: str, fields: dict[str, Any]) -> Iterator[Refused]:
-    value = Decimal(str(fields["value"]))
-    if not _stands_in(value, quote):
-        yield Refused("number-not-in-quote", value=value)
-    upper = fields.get("value_to")
-    if upper is not None and Decimal(str(upper)) < value:
-        yield Refused("range-upside-down", value=value, value_to=Decimal(str(upper)))
-    if fields.get("unit") in WHOLE_UNITS and fields.get("measure") == "level" and value > 100:
+def _number(record: Record, change: Change) -> Iterator[Refused]:
+    quote = record.text[change.start : change.end]
+    value, upper = _decimal(change.fields["value"]), change.fields.get("value_to")
+    for each in [value] if upper is None else [value, _decimal(upper)]:
+        if not stands_in(each, quote):
+            yield Refused("number-not-in-quote", value=each)
+    if upper is not None and _decimal(upper) < value:
+        yield Refused("range-upside-down", value=value, value_to=_decimal(upper))
+    if _is_share(change.fields) and value > WHOLE:
         yield Refused("share-above-hundred", value=value)
-    yield from _growth(fields)
-    yield from _period(record, fields)
 
 
-def _growth(fields: dict[str, Any]) -> Iterator[Refused]:
-    changes = [each for each in fields.get("comparisons") or () if each["kind"] == "change"]
-    own = [fields] if fields.get("measure") == "change" else []
+def _comparisons(record: Record, change: Change) -> Iterator[Refused]:
+    start, end = around(record.text, record.blocks, change.start, change.end)
+    for each in change.fields.get("comparisons") or ():
+        if not stands_in(_decimal(each["value"]), record.text[start:end]):
+            yield Refused("comparison-not-nearby", value=abs(_decimal(each["value"])))
+
+
+def _growth(record: Record, change: Change) -> Iterator[Refused]:
+    fields = change.fields
+    changes = [each for each in fields.get("comparisons") or () if each["kind"] == "change" and each.get("unit") in WHOLE_UNITS]
+    own = [fields] if fields.get("measure") == "change" and fields.get("unit") in WHOLE_UNITS else []
     for each in [*changes, *own]:
-        amount = Decimal(str(each["value"]))
-        if each["unit"] in WHOLE_UNITS and amount < -100:
+        amount = _decimal(each["value"])
+        if amount <= -WHOLE:
             yield Refused("growth-below-nothing", value=-amount)
+        elif each is not fields and _is_share(fields) and (earlier := _decimal(fields["value"]) / (1 + amount / WHOLE)) > WHOLE:
+            yield Refused("earlier-above-hundred", earlier=round(earlier, 1))
 
 
-def _period(record: Record, fields: dict[str, Any]) -> Iterator[Refused]:
+def _period(record: Record, change: Change) -> Iterator[Refused]:
     on = spoken_of_on(record)
-    if on and fields.get("period") and fields.get("role") == "actual":
-        period = Period.parse(fields["period"])
+    if on and change.fields.get("period") and change.fields.get("role") == "actual":
+        period = Period.parse(change.fields["period"])
         if period.start_on > on:
-            yield Refused("period-after-meeting", period=fields["period"], on=on)
+            yield Refused("period-after-meeting", period=change.fields["period"], on=on)
 
 
-def _directive(record: Record, quote: str, fields: dict[str, Any]) -> Iterator[Refused]:
+def _place(record: Record, change: Change) -> Iterator[Refused]:
+    written = change.fields.get("place") or ""
+    if written and match(written, record.place, spoken_of_on(record)) is None:
+        yield Refused("place-not-in-register", place=written, filed=str(place_of(record, change.kind, change.fields)))
+
+
+def _deadline(record: Record, change: Change) -> Iterator[Refused]:
     on = spoken_of_on(record)
-    if on and fields.get("deadline") and Period.parse(fields["deadline"]).end_on < on:
-        yield Refused("deadline-before-meeting", deadline=fields["deadline"], on=on)
+    if on and change.fields.get("deadline") and Period.parse(change.fields["deadline"]).end_on < on:
+        yield Refused("deadline-before-meeting", deadline=change.fields["deadline"], on=on)
 
 
-def _place(record: Record, kind: str, fields: dict[str, Any]) -> Iterator[Refused]:
-    written = fields.get(NAMED_BY.get(Kind(kind), "")) or ""
-    if written and kind == Kind.OBSERVATION and match(written, record.place, spoken_of_on(record)) is None:
-        yield Refused("place-not-in-register", place=written, filed=str(place_of(record, kind, fields)))
+def _held(record: Record, change: Change) -> Iterator[Refused]:
+    held_on = date.fromisoformat(change.fields["date"]) if change.fields.get("date") else None
+    told_on = record.published_on or record.put_in_at.date()
+    if held_on and held_on > told_on:
+        yield Refused("meeting-after-record", held_on=held_on, told_on=told_on)
 
 
-def _stands_in(value: Decimal, quote: str) -> bool:
-    """Whether the digits of `value` stand in the words: as such, or as the parts of a number like 394 tỷ 581 triệu."""
-    wanted = _plain(value)
-    printed = DIGITS.findall(quote)
-    single = {reading for each in printed for reading in _readings(each)}
-    joined = "".join(re.sub(r"\D", "", each) for each in printed)
-    return wanted in single or (len(printed) > 1 and wanted.replace(".", "").strip("0") in joined)
+def _moved(change: Change, find: Find) -> Iterator[Refused]:
+    now = standing(find)
+    if change.end <= now.start or now.end <= change.start:
+        yield Refused("words-moved-away")
 
 
-def _readings(digits: str) -> set[str]:
-    """A printed number as plain digits, the marks taken for Vietnamese and for English ones."""
-    vietnamese = digits.replace(".", "").replace(",", ".", 1).replace(",", "")
-    english = digits.replace(",", "")
-    return {_plain(Decimal(each)) for each in (vietnamese, english) if re.fullmatch(r"\d+(\.\d+)?", each)}
+def _there_already(record: Record, change: Change, find: Find | None) -> Iterator[Refused]:
+    others = record.finds.exclude(pk=find.pk) if find else record.finds.all()
+    for other in others.select_related("standing"):
+        now = standing(other)
+        if now.state == Verdict.REJECTED or (now.kind, now.start, now.end) != (change.kind, change.start, change.end):
+            continue
+        if now.fields.get("value") == change.fields.get("value"):
+            yield Refused("find-there-already")
+            return
 
 
-def _plain(value: Decimal) -> str:
-    text = format(abs(value), "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
+def _is_share(fields: dict[str, Any]) -> bool:
+    return fields.get("unit") in WHOLE_UNITS and fields.get("measure") == "level"
+
+
+def _decimal(value: Any) -> Decimal:
+    return Decimal(str(value))
+
+
+CHECKS = {
+    Kind.OBSERVATION: (_number, _comparisons, _growth, _period, _place),
+    Kind.DIRECTIVE: (_deadline,),
+    Kind.MEETING: (_held,),
+}

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from giaoban_web.records import desk, views
+from giaoban_web.records import desk, editing, views
 
 app_name = "records"
 urlpatterns = [
@@ -14,8 +14,8 @@ urlpatterns = [
     re_path(r"^records/(?P<record_id>\d+)/export\.(?P<form>json|xlsx|csv)$", views.export, name="export"),
     path("records/<int:record_id>/confirm-above/", desk.confirm_above, name="confirm_above"),
     path("records/<int:record_id>/undo-stroke/", desk.undo_stroke, name="undo_stroke"),
-    path("records/<int:record_id>/add/<slug:kind>/", desk.add, name="add"),
+    path("records/<int:record_id>/add/<slug:kind>/", editing.add, name="add"),
     path("records/<int:record_id>/finds/<int:find_id>/", desk.one, name="find"),
-    path("records/<int:record_id>/finds/<int:find_id>/edit/", desk.edit, name="edit"),
+    path("records/<int:record_id>/finds/<int:find_id>/edit/", editing.edit, name="edit"),
     re_path(r"^records/(?P<record_id>\d+)/finds/(?P<find_id>\d+)/(?P<act>confirm|reject|undo)/$", desk.decide, name="decide"),
 ]

@@ -37,7 +37,7 @@ def filled(answer):
 
 def test_a_confirmed_find_is_a_fact_with_who_when_and_where(clerks_browser, clerk, figure, town):
     answer = clerks_browser.post(address(figure, "confirm"), {"seen": 0})
-    assert answer.url.endswith(f"#find-{figure.pk}")
+    assert answer.status_code == 302
     decision = fresh(figure).standing
     assert (decision.verdict, decision.by, decision.place, decision.number) == (Verdict.CONFIRMED, clerk, town, 1)
     assert Find.objects.facts().get() == figure
@@ -68,12 +68,12 @@ def test_taking_back_goes_back_step_by_step(clerk, figure):
 def test_a_correction_supersedes_and_what_was_read_stays(clerks_browser, figure):
     data = filled(clerks_browser.get(edit_of(figure)))
     answer = clerks_browser.post(
-        edit_of(figure), {**data, "indicator": "Thu ngân sách nhà nước", "period": "quý I/2020", "c0_value": "20,3"}
+        edit_of(figure), {**data, "indicator": "Thu ngân sách nhà nước", "period": "quý I/2020", "c0_bound": "exact"}
     )
     assert answer.status_code == 302
     now = standing(fresh(figure))
     assert (now.state, now.fields["indicator"], now.fields["period"]) == (Verdict.CORRECTED, "Thu ngân sách nhà nước", "2020-Q1")
-    assert now.fields["comparisons"][0]["value"] == 20.3
+    assert now.fields["comparisons"][0]["bound"] == "exact"
     assert fresh(figure).fields["indicator"] == figure.fields["indicator"]
 
 
@@ -153,7 +153,7 @@ def test_all_sure_finds_are_confirmed_in_one_stroke_and_taken_back_in_one(clerks
 
 def test_what_was_missed_is_added_by_its_words(clerks_browser, clerk, record):
     page = reverse("records:add", args=[record.pk, "shortcoming"])
-    words = "Việc thu gom nước thải ở cụm công nghiệp còn chậm"
+    words = "thu gom nước thải ở cụm công nghiệp"
     answer = clerks_browser.post(page, {"quote": words, "polarity": "shortcoming", "topic": "environment", "seen": 0})
     assert answer.status_code == 302
     added = record.finds.get(added_by=clerk)

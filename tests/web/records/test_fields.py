@@ -57,13 +57,19 @@ def test_what_is_no_period_is_refused(text):
         ("một", {"nth": 2}, (8, 11)),
         ("  hai  ", {}, (4, 7)),
         ("hai", {"start": 0}, (4, 7)),
+        ("một", {"start": 0, "nth": 2}, (8, 11)),
+        ("một", {"start": 4, "end": 11}, (8, 11)),
+        ("hai", {"nth": 7}, (4, 7)),
     ],
 )
 def test_words_are_found_again_in_the_text(words, hints, span):
     assert locate("một hai một", words, **hints) == span
 
 
-@pytest.mark.parametrize(("words", "hints"), [("ba", {}), ("", {}), ("một", {}), ("một", {"nth": 3})])
+@pytest.mark.parametrize(
+    ("words", "hints"),
+    [("ba", {}), ("", {}), ("một", {}), ("một", {"nth": 3}), ("một", {"start": 0, "nth": 3}), ("một", {"start": 1, "end": 5})],
+)
 def test_words_that_cannot_be_placed_are_refused(words, hints):
     with pytest.raises(Refused):
         locate("một hai một", words, **hints)

@@ -1,11 +1,14 @@
 // The confirmation screen by keyboard: j and k move, Enter confirms, e edits, x rejects, u takes back. Each key presses a button that is there anyway.
 const finds = document.getElementById("finds");
 const text = document.getElementById("text");
+const help = document.getElementById("keys");
+const keysOn = document.getElementById("keys-on");
+const wide = window.matchMedia("(min-width: 56.01rem)");
 const cards = () => [...finds.querySelectorAll(".find")];
 const now = () => finds.querySelector(".find.now");
 const marksOf = (id) => text.querySelectorAll(`mark[data-all~="${id}"]`);
 
-function choose(card, { focus = true } = {}) {
+function choose(card, { focus = true, scroll = true } = {}) {
   now()?.classList.remove("now");
   text.querySelectorAll("mark.now").forEach((mark) => mark.classList.remove("now"));
   if (!card) return;
@@ -13,8 +16,10 @@ function choose(card, { focus = true } = {}) {
   const marks = marksOf(card.dataset.find);
   marks.forEach((mark) => mark.classList.add("now"));
   if (focus) card.focus({ preventScroll: true });
+  if (!scroll) return;
   card.scrollIntoView({ block: "nearest" });
-  if (window.matchMedia("(min-width: 56.01rem)").matches) marks[0]?.scrollIntoView({ block: "center" });
+  // Only the text's own box moves: the page must not jump away from the card.
+  if (wide.matches && marks[0]) text.scrollTop += marks[0].getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 3;
 }
 
 function step(by) {
@@ -24,17 +29,35 @@ function step(by) {
 }
 
 const press = (act) => now()?.querySelector(`[data-act="${act}"]`)?.click();
-const keys = { j: () => step(1), k: () => step(-1), Enter: () => press("confirm"), e: () => press("edit"), x: () => press("reject"), u: () => press("undo") };
-const typing = (target) => target.closest("input, select, textarea, button, a[href], summary, [contenteditable]");
+const keys = {
+  j: () => step(1),
+  k: () => step(-1),
+  Enter: () => press("confirm"),
+  e: () => press("edit"),
+  x: () => press("reject"),
+  u: () => press("undo"),
+  "?": () => { help.open = !help.open; },
+};
+const taken = { Enter: "a[href], button, summary, input, select, textarea, [contenteditable]" };
+const TYPING = "input, select, textarea, [contenteditable]";
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "Escape" && event.target.closest(".editing")) return event.target.closest(".editing").querySelector('[data-act="cancel"]').click();
+  const form = event.target.closest(".editing");
+  if (event.key === "Escape" && form) return form.querySelector('[data-act="cancel"]').click();
   const act = keys[event.key];
-  if (!act || typing(event.target)) return;
+  if (!act || !keysOn?.checked || event.target.closest(taken[event.key] ?? TYPING)) return;
   event.preventDefault();
   act();
 });
+
+if (help) {
+  help.hidden = false;
+  keysOn.checked = localStorage.getItem("keys") !== "off";
+  keysOn.addEventListener("change", () => localStorage.setItem("keys", keysOn.checked ? "on" : "off"));
+  help.open = localStorage.getItem("help") !== "closed";
+  help.addEventListener("toggle", () => localStorage.setItem("help", help.open ? "open" : "closed"));
+}
 
 text.addEventListener("click", (event) => {
   const mark = event.target.closest("mark");
@@ -63,7 +86,7 @@ document.addEventListener("htmx:afterSettle", () => {
   choose(moved && card.classList.contains("done") && later ? later : card);
 });
 
-// Words selected in the text go into the form of what was missed.
+// Words selected in the text go into the form of what was missed, by the code points between which they stand.
 function offset(node, within) {
   const block = (node.nodeType === 1 ? node : node.parentElement).closest("[data-start]");
   if (!block) return null;
@@ -72,17 +95,19 @@ function offset(node, within) {
   range.setEnd(node, within);
   return Number(block.dataset.start) + [...range.toString()].length;
 }
+const adding = document.getElementById("adding");
+const chosen = adding?.querySelector(".chosen");
 document.addEventListener("selectionchange", () => {
   const selection = getSelection();
-  if (selection.isCollapsed || !text.contains(selection.anchorNode)) return;
+  if (!adding || selection.isCollapsed || !text.contains(selection.anchorNode) || !text.contains(selection.focusNode)) return;
   const range = selection.getRangeAt(0);
-  const start = offset(range.startContainer, range.startOffset);
-  const words = selection.toString().trim();
-  const adding = document.getElementById("adding");
-  if (!adding || start === null || !words) return;
+  const [start, end] = [offset(range.startContainer, range.startOffset), offset(range.endContainer, range.endOffset)];
+  if (start === null || end === null || start >= end) return;
   adding.open = true;
-  const lead = [...range.toString()].length - [...range.toString().trimStart()].length;
-  adding.querySelectorAll("a.add").forEach((link) => { link.search = new URLSearchParams({ quote: words, start: String(start + lead) }); });
+  chosen.hidden = false;
+  chosen.textContent = selection.toString().trim();
+  adding.querySelectorAll("a.add").forEach((link) => { link.search = new URLSearchParams({ start, end }); });
 });
 
-choose(document.getElementById(location.hash.slice(1)) ?? cards().find((card) => !card.classList.contains("done")), { focus: Boolean(location.hash) });
+const asked = document.getElementById(location.hash.slice(1));
+choose(asked?.closest(".find") ?? cards().find((card) => !card.classList.contains("done")), { focus: Boolean(asked), scroll: Boolean(asked) });

@@ -1,0 +1,177 @@
+"""The confirmation screen: what is shown, how it is narrowed, and that it stays as narrowed through a decision."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from giaoban_web.records import actions
+from giaoban_web.records.models import Find, Verdict
+from giaoban_web.records.standing import standing
+from tests.web.records.conftest import TEXT
+from tests.web.records.test_deciding import address, edit_of, filled, fresh
+
+HTMX = {"HX-Request": "true"}
+MARK = re.compile(r"<mark[^>]*>(.*?)</mark>", re.DOTALL)
+
+
+def screen_of(record):
+    return reverse("records:confirm", args=[record.pk])
+
+
+def page(answer):
+    return answer.content.decode()
+
+
+def shown(answer):
+    return [int(key) for key in re.findall(r'<article class="find [^"]*" id="find-(\d+)"', page(answer))]
+
+
+def test_every_find_is_marked_where_it_stands_and_has_a_way_to_its_card_and_back(clerks_browser, record):
+    seen = page(clerks_browser.get(screen_of(record)))
+    for find in record.finds.all():
+        assert f'id="at-{find.pk}" href="#find-{find.pk}"' in seen
+        assert f'href="#at-{find.pk}"' in seen
+    marked = "".join(re.sub("<[^>]*>", "", each) for each in MARK.findall(seen))
+    assert all(find.fields["indicator"].split()[0] in marked for find in record.finds.filter(kind="observation"))
+
+
+def test_a_card_says_what_made_it_and_where_it_stood(clerks_browser, figure):
+    seen = page(clerks_browser.get(screen_of(figure.record)))
+    card = seen.partition(f'id="find-{figure.pk}"')[2].partition("</article>")[0]
+    assert f"quy tắc {figure.rule}" in card
+    assert "đoạn 4" in card
+    assert 'data-number="4"' in seen
+
+
+def test_a_card_from_htmx_says_as_much_as_on_the_page(clerks_browser, figure):
+    part = page(clerks_browser.post(address(figure, "confirm"), {"seen": 0}, headers=HTMX))
+    assert "đoạn 4" in part
+    assert 'hx-swap-oob="true"' in part
+    assert 'innerHTML:#text"' not in part, "the text is sent only where its marks have changed"
+
+
+def test_where_a_correction_moves_the_words_the_text_is_sent_anew(clerks_browser, figure):
+    data = filled(clerks_browser.get(edit_of(figure))) | {"quote": "đạt 2.572 tỷ đồng"}
+    part = page(clerks_browser.post(edit_of(figure), data, headers=HTMX))
+    assert 'hx-swap-oob="innerHTML:#text"' in part
+    assert standing(fresh(figure)).start == TEXT.index("đạt 2.572")
+
+
+@pytest.mark.parametrize(
+    ("asked", "keeps"),
+    [
+        ({"kind": "observation"}, lambda find: find.kind == "observation"),
+        ({"state": "open"}, lambda find: find.standing is None),
+        ({"state": "rejected"}, lambda find: find.standing and find.standing.verdict == "rejected"),
+        ({"state": "decided"}, lambda find: find.standing and find.standing.verdict == "confirmed"),
+        ({"confidence": "sure"}, lambda find: find.confidence >= 0.95),
+        ({"confidence": "doubtful"}, lambda find: find.confidence < 0.7),
+        ({"kind": "nonsense"}, lambda find: True),
+    ],
+)
+def test_cards_are_narrowed_by_kind_state_and_confidence(clerks_browser, clerk, record, asked, keeps):
+    first, second, *_rest = record.finds.all()
+    actions.decide(find=first, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
+    actions.decide(find=second, verdict=Verdict.REJECTED, seen=0, by=clerk)
+    kept = {find.pk for find in record.finds.select_related("standing") if keeps(find)}
+    assert set(shown(clerks_browser.get(screen_of(record), asked))) == kept
+
+
+def test_a_decision_leads_back_to_the_screen_as_narrowed_and_to_the_next_find_there(clerks_browser, record, figure):
+    narrowed = clerks_browser.get(screen_of(record), {"kind": "observation", "state": "open"})
+    order = shown(narrowed)
+    assert f"{address(figure, 'confirm')}?kind=observation&amp;state=open" in page(narrowed)
+    answer = clerks_browser.post(f"{address(figure, 'confirm')}?kind=observation&state=open", {"seen": 0})
+    later = order[order.index(figure.pk) + 1]
+    assert answer.url == f"{screen_of(record)}?kind=observation&state=open#find-{later}"
+
+
+def test_what_was_refused_without_scripts_is_told_on_the_card_with_what_was_wanted(clerks_browser, colleagues_browser, colleague, figure):
+    colleagues_browser.post(address(figure, "confirm"), {"seen": 0})
+    answer = clerks_browser.post(address(figure, "reject"), {"seen": 0})
+    card = page(answer).partition(f'id="find-{figure.pk}"')[2].partition("</article>")[0]
+    assert answer.status_code == 409
+    assert str(colleague) in card
+    assert re.search(r"Bạn định:\s*<b>Bỏ</b>", card)
+    assert page(answer).count('role="alert"') - page(answer).count('id="trouble"') == 1
+    again = clerks_browser.post(address(figure, "reject"), {"seen": re.search(r'name="seen" value="(\d+)"', card)[1]})
+    assert again.status_code == 302
+    assert standing(fresh(figure)).state == Verdict.REJECTED
+
+
+@pytest.mark.parametrize("seen", ["", "abc", "²", "-1", "9" * 5000])
+def test_a_number_that_is_none_is_taken_for_none_seen(clerks_browser, figure, seen):
+    assert clerks_browser.post(address(figure, "confirm"), {"seen": seen}).status_code == 302
+
+
+def test_the_threshold_of_a_stroke_can_be_chosen_and_each_says_how_many(clerks_browser, record):
+    keys = list(record.finds.values_list("pk", flat=True))
+    Find.objects.update(confidence=0.5)
+    for key, confidence in zip(keys, (0.99, 0.95, 0.91, 0.85), strict=False):
+        Find.objects.filter(pk=key).update(confidence=confidence)
+    seen = page(clerks_browser.get(screen_of(record)))
+    offered = dict(re.findall(r'name="threshold" value="([\d.]+)"[^>]*>[^<]*?(\d+)', seen))
+    assert offered == {"0.99": "1", "0.95": "2", "0.9": "3", "0.8": "4", "0.7": "4"}
+    clerks_browser.post(reverse("records:confirm_above", args=[record.pk]), {"threshold": "0.9"})
+    assert set(record.finds.facts().values_list("pk", flat=True)) == set(keys[:3])
+
+
+def test_a_threshold_that_is_not_offered_is_the_usual_one(clerks_browser, record):
+    Find.objects.update(confidence=0.94)
+    clerks_browser.post(reverse("records:confirm_above", args=[record.pk]), {"threshold": "0"})
+    assert not record.finds.facts().exists()
+
+
+def test_a_stroke_taken_back_leaves_what_somebody_decided_since(clerks_browser, colleagues_browser, record):
+    Find.objects.update(confidence=0.99)
+    clerks_browser.post(reverse("records:confirm_above", args=[record.pk]))
+    changed = fresh(record.finds.exclude(kind="meeting").first())
+    colleagues_browser.post(address(changed, "reject"), {"seen": 1})
+    clerks_browser.post(reverse("records:undo_stroke", args=[record.pk]))
+    assert {standing(find).state for find in record.finds.exclude(pk=changed.pk).select_related("standing")} == {Verdict.REOPENED}
+    assert standing(fresh(changed)).state == Verdict.REJECTED
+
+
+def test_selected_words_stand_in_the_form_as_they_stand_in_the_text(clerks_browser, record):
+    start = TEXT.index(" Tỷ lệ hộ nghèo còn")
+    answer = clerks_browser.get(reverse("records:add", args=[record.pk, "strength"]), {"start": start, "end": start + 19})
+    form = filled(answer)
+    assert form["quote"] == "Tỷ lệ hộ nghèo còn"
+    assert clerks_browser.post(answer.wsgi_request.path, form).status_code == 302
+    assert record.finds.get(rule="person").start == start + 1
+
+
+@pytest.mark.parametrize(
+    "asked", [{}, {"start": "5"}, {"start": "-1", "end": "4"}, {"start": "9" * 30, "end": "x"}, {"start": "99999", "end": "100000"}]
+)
+def test_a_selection_that_is_none_leaves_the_words_empty(clerks_browser, record, asked):
+    assert filled(clerks_browser.get(reverse("records:add", args=[record.pk, "strength"]), asked))["quote"] == ""
+
+
+def test_which_occurrence_is_asked_only_where_it_matters(clerks_browser, record, figure):
+    assert 'name="nth"' not in page(clerks_browser.get(edit_of(figure)))
+    add = reverse("records:add", args=[record.pk, "strength"])
+    data = {"quote": "thị xã", "polarity": "strength", "topic": "other"}
+    assert 'name="nth"' in page(clerks_browser.post(add, data))
+
+
+def test_the_form_without_the_screen_shows_the_paragraph_of_its_words(clerks_browser, figure):
+    seen = page(clerks_browser.get(edit_of(figure)))
+    quoted = seen.partition("<blockquote")[2].partition("</blockquote>")[0]
+    assert "Tỷ lệ hộ nghèo" in quoted
+    assert "2.572 tỷ đồng</mark>" in quoted
+
+
+def test_an_unknown_kind_is_not_there(clerks_browser, record):
+    assert clerks_browser.get(reverse("records:add", args=[record.pk, "rumour"])).status_code == 404
+
+
+def test_an_export_for_people_has_their_words_and_every_find(clerks_browser, record, figure):
+    clerks_browser.post(address(figure, "reject"), {"seen": 0})
+    lines = page(clerks_browser.get(reverse("records:export", args=[record.pk, "csv"]))).splitlines()
+    assert len(lines) == 1 + record.finds.count()
+    row = next(line for line in lines if "2.572 tỷ đồng" in line)
+    assert "Số liệu" in row
+    assert "đã bỏ" in row
+    assert figure.rule in row
