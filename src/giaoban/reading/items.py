@@ -3,7 +3,7 @@
 What reads figures walks this row forwards and backwards from each numeral.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from giaoban.model import Found, Span
@@ -22,8 +22,9 @@ PUNCTUATION = frozenset(".,;:()[]{}\"“”'‘’«»–—-/…!?+*&|~=<>")
 class Item:
     """One word, phrase, numeral, mark of punctuation, period or place.
 
-    text   in lower case
-    means  the cues and kinds of unit that the phrase gives; several where it has several readings
+    text        in lower case
+    means       the cues and kinds of unit that the phrase gives; several where it has several readings
+    is_numeral  it begins with a digit and is no period
     """
 
     text: str
@@ -32,18 +33,11 @@ class Item:
     means: frozenset[Cue | Kind] = NOTHING
     period: PeriodMention | None = None
     place: PlaceMention | AgencyMention | None = None
-
-    @property
-    def is_numeral(self) -> bool:
-        return self.period is None and self.text[0].isdigit()
+    is_numeral: bool = False
 
     @property
     def is_mark(self) -> bool:
         return self.text in PUNCTUATION
-
-    @property
-    def span(self) -> Span:
-        return Span(self.start, self.end)
 
 
 Marked = Found[PeriodMention] | Found[PlaceMention] | Found[AgencyMention]
@@ -51,31 +45,36 @@ Marked = Found[PeriodMention] | Found[PlaceMention] | Found[AgencyMention]
 
 def items(text: str, span: Span, marked: list[Marked]) -> list[Item]:
     """The items of a sentence. `marked`: its periods and places in the order of the text, not overlapping."""
-    return list(_items(words(text, span.start, span.end), marked, text))
-
-
-def _items(found: list[tuple[str, int, int]], marked: list[Marked], text: str) -> Iterator[Item]:
-    lowered = [word.lower() for word, _, _ in found]
-    ahead = iter(marked)
-    mark = next(ahead, None)
-    index, count = 0, len(found)
-    while index < count:
-        _, start, end = found[index]
-        while mark is not None and mark.span.end <= start:
-            mark = next(ahead, None)
-        if mark is not None and mark.span.start <= start:
-            yield _of_mark(mark, text)
-            while index < count and found[index][1] < mark.span.end:
-                index += 1
+    lowered, starts, ends = words(text, span.start, span.end)
+    row: list[Item] = []
+    index = 0
+    for mark in marked:
+        first = bisect_right(ends, mark.span.start, index)
+        after = bisect_left(starts, mark.span.end, first)
+        if first == after:
             continue
-        known = LEXICON.at(lowered, index)
-        size = known[0] if known else 1
-        if mark is not None and found[index + size - 1][2] > mark.span.start:
-            before = next(at for at in range(index, count) if found[at][2] > mark.span.start)
-            known = LEXICON.at(lowered[index : max(before, index + 1)], 0)
-            size = known[0] if known else 1
-        end = found[index + size - 1][2]
-        yield Item(" ".join(lowered[index : index + size]), start, end, known[1] if known else NOTHING)
+        _unmarked(row, lowered, index, first, starts, ends)
+        row.append(_of_mark(mark, text))
+        index = after
+    _unmarked(row, lowered, index, len(lowered), starts, ends)
+    return row
+
+
+def _unmarked(row: list[Item], lowered: list[str], index: int, stop: int, starts: list[int], ends: list[int]) -> None:
+    """Add the items of the words from `index` to `stop`."""
+    begins = LEXICON.by_first
+    while index < stop:
+        word = lowered[index]
+        known = LEXICON.at(lowered, index) if word in begins else None
+        if known is not None and index + known[0] > stop:
+            known = LEXICON.at(lowered[index:stop], 0)
+        if known is None:
+            row.append(Item(word, starts[index], ends[index], NOTHING, None, None, word[0].isdigit()))
+            index += 1
+            continue
+        size, means = known
+        said = word if size == 1 else " ".join(lowered[index : index + size])
+        row.append(Item(said, starts[index], ends[index + size - 1], means))
         index += size
 
 

@@ -16,9 +16,10 @@ def listed(text: str) -> list[str]:
     return [phrase.strip() for phrase in text.replace("\n", " ").split(",") if phrase.strip()]
 
 
-def words(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    """The words, numerals and marks of a stretch of text, as printed, with their offsets."""
-    return [(match[0], match.start(), match.end()) for match in WORD.finditer(text, start, end)]
+def words(text: str, start: int, end: int) -> tuple[list[str], list[int], list[int]]:
+    """The words, numerals and marks of a stretch of text in lower case, and where each starts and ends."""
+    spans = [match.span() for match in WORD.finditer(text, start, end)]
+    return [text[at:to].lower() for at, to in spans], [at for at, _ in spans], [to for _, to in spans]
 
 
 class Lexicon(Generic[Meaning]):
@@ -30,13 +31,13 @@ class Lexicon(Generic[Meaning]):
             for form in forms:
                 key = tuple(match[0] for match in WORD.finditer(form.lower()))
                 meanings.setdefault(key, set()).add(meaning)
-        self._by_first: dict[str, list[tuple[tuple[str, ...], int, frozenset[Meaning]]]] = {}
+        self.by_first: dict[str, list[tuple[tuple[str, ...], int, frozenset[Meaning]]]] = {}
         for key, found in sorted(meanings.items(), key=lambda entry: -len(entry[0])):
-            self._by_first.setdefault(key[0], []).append((key[1:], len(key), frozenset(found)))
+            self.by_first.setdefault(key[0], []).append((key[1:], len(key), frozenset(found)))
 
     def at(self, lowered: list[str], index: int) -> tuple[int, frozenset[Meaning]] | None:
         """How many words the longest phrase at `index` has, and its meanings."""
-        for rest, size, found in self._by_first.get(lowered[index], ()):
+        for rest, size, found in self.by_first.get(lowered[index], ()):
             if not rest or tuple(lowered[index + 1 : index + size]) == rest:
                 return size, found
         return None

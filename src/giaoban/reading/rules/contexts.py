@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from giaoban.model import Block, BlockKind, Found, Period, Role
 from giaoban.reading.cues import Cue
@@ -129,11 +130,16 @@ def _own_place(page: Page) -> str | None:
         key = _key(name)
         said.setdefault(key, name)
         weights[key] += 12 if start < title else 6 if start < OPENING else 2
-        for inner in (province for province in PROVINCES_IN if name.endswith(f" {province}")):
+        for inner in _provinces_in(name):
             said.setdefault(_key(inner), inner)
             weights[_key(inner)] += 1
     best = max(weights, key=lambda key: weights[key], default=None)
     return said[best] if best is not None and weights[best] >= STANDS_OUT else None
+
+
+@lru_cache(maxsize=4096)
+def _provinces_in(name: str) -> tuple[str, ...]:
+    return tuple(province for province in sorted(PROVINCES_IN) if name.endswith(f" {province}"))
 
 
 def _key(name: str) -> str:

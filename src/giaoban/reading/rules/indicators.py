@@ -9,7 +9,7 @@ from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
 from giaoban.reading.marks import PlaceMention
 from giaoban.reading.names import BEFORE_PLACES, CARRIERS, LEADING, NOMINAL, NOT_LEADING, NOT_NOMINAL, OPENERS, SURE, TRAILING
-from giaoban.reading.rules.quantities import DASHES, Amount
+from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import JOINED, Kind
 
 VERBAL = frozenset((
@@ -24,7 +24,6 @@ GROWN = frozenset((Cue.UP, Cue.DOWN, Cue.SHARE))
 ENDS_BEFORE = frozenset((Cue.DONE, Cue.VERSUS, Cue.SAME))
 MODAL = frozenset((Cue.TARGET, Cue.ESTIMATE, Cue.DUTY))
 """Cues after which the name of a deed begins: sẽ được │ hỗ trợ."""
-ENDS_AFTER = frozenset((Cue.EACH, Cue.EQUAL, Cue.SHARE, Cue.VERSUS, Cue.MULTIPLE, Cue.AGAIN, Cue.LINK))
 FIGURED = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.VERSUS, Cue.HAS))
 BREAKS = frozenset((Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.VERSUS, Cue.LINK))
 HARD = frozenset('.;:()[]…?!“"*+')
@@ -34,7 +33,6 @@ LONGEST = 26
 CHUNK = 5
 LONG_CHUNK = 14
 """Items of a part of a list (nông, lâm nghiệp, thủy sản) that may belong to one name; more where it begins as names do."""
-LIST_AHEAD = 7
 
 
 @dataclass(slots=True)
@@ -93,7 +91,7 @@ def name_before(row: list[Item], zone: int, floor: int) -> Name:
                 break
         got += 1
         at -= 1
-    return _cut_to_nominal(row, _trimmed(row, Name(at + 1, last)))
+    return _cut_to_nominal(row, trimmed(row, Name(at + 1, last)))
 
 
 def _cut_to_nominal(row: list[Item], name: Name) -> Name:
@@ -178,7 +176,7 @@ def _before_mark(row: list[Item], at: int, floor: int) -> int:
 
 def _goes_on(row: list[Item], comma: int, floor: int) -> bool:
     """Whether the name reaches back over a comma: what stands before is a short part of a list."""
-    if comma + 1 < len(row) and _counted_together(row, comma):
+    if comma + 1 < len(row) and counted_together(row, comma):
         return True
     size = 0
     for at in range(comma - 1, floor - 1, -1):
@@ -194,7 +192,7 @@ def _goes_on(row: list[Item], comma: int, floor: int) -> bool:
     return size > 0 and first.split(" ")[0] not in OPENERS and (size <= CHUNK or opens(row, comma - size, NOMINAL))
 
 
-def _trimmed(row: list[Item], name: Name) -> Name:
+def trimmed(row: list[Item], name: Name) -> Name:
     while name:
         item = row[name.first]
         pair = f"{item.text} {row[name.first + 1].text}" if name.first < name.last else ""
@@ -202,7 +200,9 @@ def _trimmed(row: list[Item], name: Name) -> Name:
             break
         if pair in LEADING:
             name.first += 2
-        elif item.text in LEADING or item.is_mark or item.means & {Cue.TARGET, Cue.DUTY, Cue.LINK}:
+        elif (
+            item.text in LEADING or item.is_mark or item.means & {Cue.TARGET, Cue.DUTY, Cue.LINK} or (item.place and name.first < name.last)
+        ):
             name.first += 1
         else:
             break
@@ -211,75 +211,7 @@ def _trimmed(row: list[Item], name: Name) -> Name:
     return name
 
 
-def name_after(row: list[Item], amount: Amount, ceiling: int) -> Name:
-    """The name that goes on after the figure's unit, up to item `ceiling`: 3 nhà máy │ xử lý rác."""
-    at = amount.last + 1
-    while at < ceiling and at - amount.last <= LONGEST:
-        item = row[at]
-        if item.text == "," and at + 1 < ceiling and _counted_together(row, at):
-            at += 2
-            continue
-        if item.text == "," and at > amount.last + 1 and _list_goes_on(row, at, ceiling):
-            at += 1
-            continue
-        if item.text == "và" and at + 1 < ceiling and at > amount.last + 1 and _new_thought(row, at + 1):
-            break
-        if item.text in HARD or item.text == "," or item.text in QUOTES or (item.text in DASHES and not _hyphen(row, at, ceiling)):
-            break
-        if item.period or item.means & ENDS_AFTER or item.is_numeral:
-            break
-        if item.text in ("là", "còn", "với") or (Cue.STOP in item.means and (at - amount.last > 2 or item.text != "do")):
-            break
-        if at - amount.last > 3 and (item.text in ("cho", "có", "yêu cầu") or item.means & {Cue.SOFT, Cue.DONE, Cue.TARGET}):
-            break
-        at += 1
-    last = at - 1
-    while last > amount.last and (row[last].text in TRAILING or row[last].is_mark or row[last].place):
-        last -= 1
-    return Name(amount.last + 1, last)
-
-
-def _hyphen(row: list[Item], at: int, ceiling: int) -> bool:
-    """Whether a dash joins two words of a name (chính trị - xã hội)."""
-    return at + 1 < ceiling and row[at + 1].text[0].isalpha() and row[at + 1].place is None and at > 0 and row[at - 1].text[0].isalpha()
-
-
-def named_after_is(row: list[Item], amount: Amount, ceiling: int) -> Name:
-    """The name that "là" gives a figure that stands first: 7,63% là tốc độ tăng GDP."""
-    if amount.last + 2 >= ceiling or row[amount.last + 1].text != "là":
-        return Name(0, -1)
-    shifted = next((at for at in range(amount.last + 2, ceiling) if row[at].is_mark or row[at].period or row[at].is_numeral), ceiling)
-    return _trimmed(row, Name(amount.last + 2, shifted - 1))
-
-
-def _list_goes_on(row: list[Item], comma: int, ceiling: int) -> bool:
-    """Whether a list of things runs over the comma to an "và": buôn lậu, gian lận thương mại và hàng giả."""
-    for item in row[comma + 1 : min(ceiling, comma + 1 + LIST_AHEAD)]:
-        if item.text == "và":
-            return True
-        if (
-            item.is_mark
-            or item.is_numeral
-            or item.period
-            or item.means & ENDS_AFTER
-            or item.means & FIGURED
-            or Cue.DONE in item.means
-            or Cue.TARGET in item.means
-        ):
-            return False
-    return False
-
-
-def _new_thought(row: list[Item], at: int) -> bool:
-    """Whether the words after "và" are no more of the name: a verb with its own object, an adverb."""
-    return (
-        bool(row[at].means & {Cue.DONE, Cue.SOFT, Cue.TARGET, Cue.HAS})
-        or row[at].is_numeral
-        or row[at].text in ("bắt", "xử", "thu", "đạt", "cùng")
-    )
-
-
-def _counted_together(row: list[Item], comma: int) -> bool:
+def counted_together(row: list[Item], comma: int) -> bool:
     """Whether the comma joins things of one sort: xã, thị trấn."""
     after = row[comma + 1]
     return Kind.THING in after.means and Kind.THING in row[comma - 1].means and after.text.split(" ")[0] in JOINED

@@ -11,7 +11,7 @@ from giaoban.reading.rules.comparisons import plan_follows
 from giaoban.reading.rules.drafts import Draft, Line, Spot
 from giaoban.reading.rules.figures import why_observed
 from giaoban.reading.rules.indicators import name_before, verb_zone
-from giaoban.reading.rules.naming import GROWTH, NO_NAME, named, only_an_aim
+from giaoban.reading.rules.naming import GROWTH, NO_NAME, named, only_an_aim, only_of
 from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import Kind
 
@@ -91,7 +91,13 @@ def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
     amount = spot.amount
     name, start, end = named(line, spot)
     previous = line.drafts[-1].name if line.drafts else carried
-    if not name or name.lower().startswith(SAME_AGAIN) or name.lower() in NO_NAME or only_an_aim(line, spot, name):
+    if (
+        not name
+        or name.lower().startswith(SAME_AGAIN)
+        or name.lower() in NO_NAME
+        or only_an_aim(line, spot, name)
+        or only_of(line, spot, name)
+    ):
         name = previous or name
     draft = Draft(
         amount, name, min(start, amount.start), max(end, amount.end), spot.head, spot.zone, spot.floor, own=bool(spot.before), why=why

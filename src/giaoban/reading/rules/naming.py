@@ -8,17 +8,24 @@ from giaoban.reading.items import Item
 from giaoban.reading.names import NOMINAL
 from giaoban.reading.rules.comparing import CHANGES, same_unit
 from giaoban.reading.rules.drafts import REACH, Line, Spot
-from giaoban.reading.rules.indicators import Name, name_after, name_before, named_after_is, opens, said, subject_before, verb_zone
+from giaoban.reading.rules.following import name_after, named_after_is
+from giaoban.reading.rules.indicators import Name, name_before, opens, said, subject_before, verb_zone
 from giaoban.reference.units import Kind
 
 GROWTH = ("tăng trưởng", "tốc độ tăng", "mức tăng", "tốc độ phát triển")
 RATES = frozenset(("tốc độ", "mức", "tỷ lệ", "tỉ lệ", "tổng mức", "nhịp độ", "tốc độ gia"))
-NO_NAME = frozenset(("con số", "tỷ lệ", "tỉ lệ", "mức", "số", "sang con số", "tỷ trọng", "lượt"))
+NO_NAME = frozenset((
+    "con số", "tỷ lệ", "tỉ lệ", "mức", "số", "sang con số", "tỷ trọng", "lượt", "ước thực hiện", "trung bình", "bình quân", "không",
+    "tính chung", "lũy kế", "luỹ kế",
+))  # fmt: skip
 """Names that only point back at the figure before."""
 SHORT_VERB = 2
 """Items from which the words before a measured thing say more than that it was seized or made."""
 LONG_DEED = 6
 """Items of the longest deed that names things counted."""
+CAPITALISED = 2
+"""Capitalised words from which a name is somebody's."""
+HIGHER = ("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn")
 OVER = frozenset(("qua", "của", "tại", "cho", "trong", "với"))
 MOVED = frozenset((Cue.LEVEL, Cue.SHARE, Cue.UP, Cue.DOWN, Cue.TO_UP, Cue.TO_DOWN, Cue.EQUAL, Cue.FROM, Cue.MULTIPLE))
 
@@ -142,6 +149,18 @@ def _named_already(line: Line, spot: Spot, noun: str) -> bool:
         return False
     bracket = line.row[at].text in ("(", ")") or line.row[at].place is not None
     return bracket and (same_unit(spot.amount, line.drafts[-1].amount) or noun.lower() in line.drafts[-1].name.lower())
+
+
+def only_of(line: Line, spot: Spot, name: str) -> bool:
+    """Whether the name only says whose figure it is, of what the figure before counts: Hưng Yên (94%); or what that one is above."""
+    if not line.drafts or not name:
+        return False
+    if name.lower().startswith(HIGHER):
+        return True
+    somebody = bool(spot.before) and line.row[spot.before.first].place is not None
+    same = line.drafts[-1].amount.unit.text == spot.amount.unit.text
+    capitals = sum(word[0].isupper() and not word.isupper() for word in name.split())
+    return same and (somebody or capitals >= CAPITALISED) and spot.head is None and spot.amount.unit.kind is not Kind.THING
 
 
 def only_an_aim(line: Line, spot: Spot, name: str) -> bool:

@@ -53,8 +53,12 @@ def amounts(row: list[Item], text: str) -> list[Amount]:
     """The quantities of a row of items, in order, not overlapping."""
     found: list[Amount] = []
     index = 0
-    while index < len(row):
-        amount = _amount(row, index, text) if row[index].is_numeral else None
+    size = len(row)
+    while index < size:
+        if not row[index].is_numeral:
+            index += 1
+            continue
+        amount = _amount(row, index, text)
         if amount:
             found.append(amount)
         index = amount.last + 1 if amount else index + 1

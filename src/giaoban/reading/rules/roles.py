@@ -47,6 +47,7 @@ MET_AFTER = frozenset(("đều", "cơ bản", "vượt", "đạt và vượt", "
 BEFORE_NOW = frozenset(("thay vì", "trước khi", "ban đầu", "trước đây", "lúc đầu", "trước kia"))
 """Words that put a figure before the time the text is about."""
 HIGHER = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "nhiều hơn", "ít hơn"))
+LEVELS = frozenset(("mức", "tỷ lệ", "tỉ lệ", "con số"))
 PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
 NEAR = 3
 OPENING = 6
@@ -99,6 +100,10 @@ def _stands_before(row: list[Item], draft: Draft, words: list[Item]) -> bool:
     """Whether a level is only what another one is compared with: so với cùng kỳ (143 tỷ đồng), thay vì 3%, cao hơn tỷ lệ 20%."""
     if any(item.text in BEFORE_NOW for item in words):
         return True
+    if any(
+        item.text in HIGHER and row[at + 1].text in LEVELS for at, item in enumerate(row[draft.floor : draft.amount.first - 1], draft.floor)
+    ):
+        return True
     opening = next((at for at in range(draft.amount.first - 1, max(-1, draft.amount.first - 8), -1) if row[at].text in "()"), -1)
     if opening < 0 or row[opening].text != "(":
         return False
@@ -133,10 +138,13 @@ def _aims(row: list[Item], start: int, end: int, expected: bool) -> bool:
             return not (at and Cue.DONE in row[at - 1].means)
         if Cue.DUTY in means and end - at <= NEAR and not bracketed and not (at and Cue.DONE in row[at - 1].means):
             return True
-        own = not any(item.is_mark or item.text in RESULTS for item in row[at + 1 : end])
-        if Cue.AIM in means and (bracketed or given or own or not _is_met(row, at)):
+        if Cue.AIM in means and (bracketed or given or _is_its_name(row, at, end) or not _is_met(row, at)):
             return True
     return False
+
+
+def _is_its_name(row: list[Item], at: int, end: int) -> bool:
+    return not any(item.is_mark or item.text in RESULTS for item in row[at + 1 : end])
 
 
 def _is_met(row: list[Item], at: int) -> bool:
