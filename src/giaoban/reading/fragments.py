@@ -5,26 +5,24 @@
 A find begins at the start of a fragment and ends at the end of one, so a judgement on fragments is a judgement on finds.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from giaoban.reading.rules.bodies import HEADS
+from giaoban.reading.signals import MARK, Signals
 from giaoban.reading.syllables import Syllables
-from giaoban.reference.wording import BIT, longest, wording
+from giaoban.reference.offices import OPENINGS
+from giaoban.reference.wording import BIT
 
-MARKS = frozenset(",;:.…?!()“”\"[]*•+/")
 DASHES = frozenset("-–")
 OPENING = frozenset(("để", "nhằm", "mà", "thì", "rằng", "khi", "chưa", "không"))
 """Words of kinds that do not open a fragment which do open one."""
 OPENS = sum(BIT[kind] for kind in (
-    "action", "order", "request", "plan", "past", "now", "contrast", "join", "cause", "say_order", "say_request", "say", "praise", "critic", "some",
+    "action", "order", "request", "plan", "past", "now", "contrast", "join", "cause", "say_order", "say_request", "say", "praise", "critic",
 ))  # fmt: skip
 CLOSES = sum(BIT[kind] for kind in ("order", "request", "say_order", "say_request", "say", "join", "contrast", "plan", "praise"))
 ACTION = BIT["action"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """Syllables `first` to `last` (exclusive) of a sentence.
 
     mark   the marks before it ("," ";" …), "" where it follows the last fragment at once, "^" at the start of the sentence
@@ -42,48 +40,35 @@ class Fragment:
     body: bool
 
 
-def fragments(line: Syllables) -> list[Fragment]:
+def fragments(signals: Signals) -> list[Fragment]:
     """The fragments of a sentence, in order; together they hold all its syllables but the marks between them."""
-    return [_fragment(line, *cut) for cut in _cuts(line.words)]
-
-
-Cut = tuple[int, int, str, int, int]
-
-
-def _cuts(words: list[str]) -> Iterator[Cut]:
-    phrases, reach, size = wording(), longest(), len(words)
-    start, mark, kinds, lead, at = 0, "^", 0, 0, 0
-    while at < size:
-        word = words[at]
-        if word in MARKS or (word in DASHES and at == start):
+    line = signals.line
+    made: list[Fragment] = []
+    start, mark, kinds, lead = 0, "^", 0, 0
+    for at, after, found in signals.found:
+        if found == MARK:
             if at > start:
-                yield start, at, mark, kinds, lead
+                made.append(_fragment(line, start, at, mark, kinds, lead))
                 mark = ""
-            mark, kinds, lead = (mark + word)[-2:], 0, 0
-            at = start = at + 1
+            mark = (mark + line.words[at])[-2:]
+            start, kinds, lead = after, 0, 0
             continue
-        steps, found = min(reach.get(word, 0), size - at), 0
-        while steps > 1 and not (found := phrases.get(" ".join(words[at : at + steps]), 0)):
-            steps -= 1
-        if steps == 1:
-            found = phrases.get(word, 0)
-        if not found:
-            at += 1
-            continue
-        if at > start and (found & OPENS or word in OPENING):
-            yield start, at, mark, kinds, lead
+        if at > start and (found & OPENS or line.words[at] in OPENING):
+            made.append(_fragment(line, start, at, mark, kinds, lead))
             start, mark, kinds, lead = at, "", 0, 0
-        at += steps
         kinds, lead = kinds | found, lead or found
         if found & CLOSES and not found & ACTION:
-            yield start, at, mark, kinds, lead
-            start, mark, kinds, lead = at, "", 0, 0
-    if size > start:
-        yield start, size, mark, kinds, lead
+            made.append(_fragment(line, start, after, mark, kinds, lead))
+            start, mark, kinds, lead = after, "", 0, 0
+    if len(line.words) > start:
+        made.append(_fragment(line, start, len(line.words), mark, kinds, lead))
+    return made
 
 
 def _fragment(line: Syllables, first: int, last: int, mark: str, kinds: int, lead: int) -> Fragment:
+    if line.words[first] in DASHES and last > first + 1:
+        first, mark = first + 1, (mark + line.words[first])[-2:]
     said = line.said
-    body = line.words[first] in HEADS and any(each[0].isupper() for each in said[first:last])
+    body = line.words[first] in OPENINGS and any(each[0].isupper() for each in said[first:last])
     letter = "B" if body else "C" if said[first][0].isupper() else "c"
     return Fragment(first, last, mark, kinds, lead, f"{mark}\t{letter}\t{kinds}\t{' '.join(line.words[first:last])}", body)

@@ -3,15 +3,18 @@
 A linear chain: each trait of a fragment has a weight for each label, each label one for following another, and the best sequence of a
 block wins. The weights are a table (`weights/clauses.tsv`), trained from annotated records by `giaoban.reading.learning`.
 
-Weights are whole numbers, 256ths of a logarithm of odds, kept for all seven labels in one integer so that a group of traits is weighed by one
-addition; what a group adds is remembered by its key. Nothing here depends on the platform's floating point.
+Weights are whole numbers, 256ths of a logarithm of odds, kept for all seven labels in one integer so that a group of traits is
+weighed by one addition; what a group adds is remembered by its key. Nothing here depends on the platform's floating point.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
-from giaoban.reading.traits import GROUPS, Key, Paragraph, beside, content, farther, traits
+from giaoban.reading.traits import GROUPS, Key, Paragraph, traits
+from giaoban.reference.wording import kinds
 
 LABELS = ("O", "BD", "ID", "BS", "IS", "BH", "IH")
 """Nothing; begins or goes on a Directive, a Strength, a sHortcoming."""
@@ -24,6 +27,9 @@ LEVEL = sum(1 << (FIELD * place + FIELD - 1) for place in range(len(LABELS)))
 REMEMBERED = 200_000
 """Keys remembered before the memory is emptied, so that no text fills it."""
 NEVER = -(1 << 40)
+FAR = 12 * ONE * 8
+"""A weight by which all other labels may lie behind "nothing" and are given up, in eighths."""
+ALONE = (0,) * len(LABELS)
 
 Beside = tuple[int, int, int, int, int]
 
@@ -34,27 +40,33 @@ class Judge:
     def __init__(self, weights: dict[str, tuple[int, ...]], steps: dict[tuple[str, str], int], bias: int = 0) -> None:
         self.weights = weights
         self.packed = {name: packed(each) for name, each in weights.items()}
+        self._tables: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        for name, weight in self.packed.items():
+            kind, _, value = name.partition("=")
+            self._tables[kind][value] = weight
         self.steps = steps
         self.bias = bias
+        self._words: dict[str, tuple[int, int, int]] = {}
+        self._kinds: dict[str, Beside] = {}
         self._contents: dict[str, Beside] = {}
-        self._groups: tuple[dict[Key, int], ...] = tuple({} for _ in GROUPS)
+        self._groups: list[dict[Key, int]] = [{} for _ in GROUPS]
         self._columns = _columns(steps)
 
     def weigh(self, paragraph: Paragraph) -> list[int]:
-        """Per fragment the weights of all labels, packed."""
-        if len(self._contents) > REMEMBERED or any(len(known) > REMEMBERED for known in self._groups):
-            self._contents.clear()
-            for known in self._groups:
-                known.clear()
-        said = [self._contents.get(part.said) or self._content(part.said) for part in paragraph.parts]
-        total = [LEVEL + each[0] for each in said]
+        """Per fragment the weights of all labels, packed: the sum over all its traits."""
+        self._forget()
+        contents, groups = self._contents, self._groups
+        said = [contents.get(part.said) or self._content(part.said) for part in paragraph.parts]
+        total = []
         last = len(said) - 1
-        known = self._groups
+        seen: list[tuple[Key | None, int]] = [(None, 0)] * len(groups)
         for at, keys in enumerate(paragraph.keys):
-            added = 0
+            added = LEVEL + said[at][0]
             for group, key in enumerate(keys):
-                weight = known[group].get(key)
-                added += self._group(group, key) if weight is None else weight
+                if seen[group][0] is not key:
+                    weight = groups[group].get(key)
+                    seen[group] = (key, self._group(group, key) if weight is None else weight)
+                added += seen[group][1]
             if at:
                 added += said[at - 1][1]
                 if at > 1:
@@ -63,15 +75,51 @@ class Judge:
                 added += said[at + 1][2]
                 if at + 1 < last:
                     added += said[at + 2][4]
-            total[at] += added
+            total.append(added)
         return total
 
+    def _forget(self) -> None:
+        if max(len(self._contents), *map(len, self._groups)) > REMEMBERED:
+            self._contents.clear()
+            self._words.clear()
+            for known in self._groups:
+                known.clear()
+
     def _content(self, said: str) -> Beside:
-        made = (
-            self._sum(content(said)), self._sum(beside(said, "last")), self._sum(beside(said, "next")),
-            self._sum(farther(said, "before last")), self._sum(farther(said, "after next")),
-        )  # fmt: skip
-        self._contents[said] = made
+        """The traits that `content`, `beside` and `farther` name, word by word, so that a new fragment of known words costs little."""
+        mark, letter, mask, joined = said.split("\t")
+        words = joined.split(" ")
+        first, end = words[0], words[-1]
+        own, behind, ahead, before, after = self._kinds.get(mask) or self._kind(mask)
+        table = self._tables
+        own += table["first"].get(first, 0) + table["last"].get(end, 0) + table["mark"].get(mark, 0) + table["letter"].get(letter, 0)
+        own += table["mark,first"].get(f"{mark} {first}", 0) + table["length"].get(str(min(len(words), 8)), 0)
+        behind += table["last nearest"].get(end, 0) + table["last mark"].get(mark, 0)
+        ahead += table["next nearest"].get(first, 0) + table["next mark"].get(mark, 0)
+        if len(words) > 1:
+            own += table["first two"].get(f"{first} {words[1]}", 0)
+            pair = table["b"].get
+            for left, right in pairwise(words):
+                own += pair(f"{left} {right}", 0)
+        for word in words:
+            here, left_of, right_of = self._words.get(word) or self._word(word)
+            own += here
+            behind += left_of
+            ahead += right_of
+        made = self._contents[said] = (own, behind, ahead, before, after)
+        return made
+
+    def _word(self, word: str) -> tuple[int, int, int]:
+        table = self._tables
+        made = self._words[word] = (table["w"].get(word, 0), table["last w"].get(word, 0), table["next w"].get(word, 0))
+        return made
+
+    def _kind(self, mask: str) -> Beside:
+        names = kinds(int(mask))
+        own, behind, ahead, before, after = (
+            self._sum(f"{side}kind={name}" for name in names) for side in ("", "last ", "next ", "before last ", "after next ")
+        )
+        made = self._kinds[mask] = (own, behind, ahead, before, after)
         return made
 
     def _group(self, group: int, key: Key) -> int:
@@ -82,14 +130,26 @@ class Judge:
         known = self.packed
         return sum(known[name] for name in names if name in known)
 
-    def labels(self, weights: list[int]) -> list[int]:
-        """The best sequence of labels, as places in `LABELS`."""
+    def labels(self, weights: list[int], doubt: int = 0) -> list[int]:
+        """The best sequence of labels, as places in `LABELS`; `doubt` is added to the weight of nothing."""
         nothing, begin_d, go_d, begin_s, go_s, begin_h, go_h = self._columns
         best = [0, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER]
         back: list[tuple[int, ...]] = []
-        bias = self.bias * 8
+        bias = (self.bias - doubt) * 8
         for each in weights:
             a, b, c, d, e, f, g = best
+            if a - FAR > max(b, c, d, e, f, g):
+                back.append(ALONE)
+                best = [
+                    (a + nothing[0] & -8) + ((each & LOW) << 3) - bias,
+                    (a + begin_d[0] & -8) + ((each >> FIELD & LOW) << 3) + 1,
+                    NEVER,
+                    (a + begin_s[0] & -8) + ((each >> 3 * FIELD & LOW) << 3) + 3,
+                    NEVER,
+                    (a + begin_h[0] & -8) + ((each >> 5 * FIELD & LOW) << 3) + 5,
+                    NEVER,
+                ]
+                continue
             to_o = max(a + nothing[0], b + nothing[1], c + nothing[2], d + nothing[3], e + nothing[4], f + nothing[5], g + nothing[6])
             to_d = max(a + begin_d[0], b + begin_d[1], c + begin_d[2], d + begin_d[3], e + begin_d[4], f + begin_d[5], g + begin_d[6])
             to_s = max(a + begin_s[0], b + begin_s[1], c + begin_s[2], d + begin_s[3], e + begin_s[4], f + begin_s[5], g + begin_s[6])
@@ -126,9 +186,9 @@ class Judge:
         return [(name, weight / ONE) for name, weight in ranked if weight]
 
 
-def unpacked(weights: int) -> list[int]:
-    """The weight of each label out of a sum that holds `LEVEL`."""
-    return [(weights >> FIELD * place & LOW) - (1 << FIELD - 1) for place in range(len(LABELS))]
+def weight_of(weights: int, place: int) -> int:
+    """The weight of one label out of a sum that holds `LEVEL`."""
+    return (weights >> FIELD * place & LOW) - (1 << FIELD - 1)
 
 
 def packed(weights: Iterable[int]) -> int:

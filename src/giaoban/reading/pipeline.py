@@ -14,10 +14,19 @@ from giaoban.reading.rules.periods import periods
 from giaoban.reading.rules.persons import persons
 from giaoban.reading.rules.places import places
 from giaoban.reading.rules.speech import speeches
+from giaoban.reading.rules.topics import themes
 from giaoban.reading.sentences import sentences
+from giaoban.reading.signals import signals
 from giaoban.reading.syllables import syllables
 
-MEETING = ((sentences, time_anchor), (syllables, periods, places, agencies), (bodies,), (persons,), (speeches, chairings), (meetings,))
+MEETING = (
+    (sentences, time_anchor),
+    (syllables, periods, places, agencies),
+    (bodies, signals),
+    (persons,),
+    (speeches, chairings),
+    (meetings,),
+)
 """What is named in the text, who speaks, and whether a meeting is told of: all that the judgement on clauses looks at."""
 
-PIPELINE = Pipeline((*MEETING, (clauses, observations), (findings, directives)))
+PIPELINE = Pipeline((*MEETING, (clauses, observations), (themes,), (findings, directives)))

@@ -15,8 +15,7 @@ from giaoban.reading.traits import Paragraph
 from giaoban.reference.wording import kinds
 
 JOINERS = frozenset(("và", "đồng", "nhưng", "cùng", "trong", "đặc", "nhất", "mà", "song"))
-ONE = 256
-BEGINS = ONE
+BEGINS = 256
 """What the chain's own beginning counts."""
 
 
@@ -27,41 +26,33 @@ def places(parts: list[Fragment], first: int, last: int) -> Iterator[int]:
             yield at
 
 
-def pieces(paragraph: Paragraph, labels: list[int], first: int, last: int, kind: str) -> Iterator[tuple[int, int]]:
-    """The finds in a run of fragments of one kind: first fragment and the one after the last."""
+def pieces(paragraph: Paragraph, labels: list[int], first: int, last: int, kind: str, known: dict[str, int]) -> Iterator[tuple[int, int]]:
+    """The finds in a run of fragments of one kind: first fragment and the one after the last; `known` are the weights of traits."""
     start = first
     for at in places(paragraph.parts, first, last):
-        weight = sum(weights().get(name, 0) for name in traits(paragraph, first, last, at, kind))
-        if weight + (BEGINS if labels[at] % 2 else 0) > 0:
+        weight = BEGINS if labels[at] % 2 else 0
+        for name in traits(paragraph.parts, first, last, at, kind):
+            weight += known.get(name, 0)
+        if weight > 0:
             yield start, at
             start = at
     yield start, last
 
 
-def traits(paragraph: Paragraph, first: int, last: int, at: int, kind: str) -> Iterator[str]:
+def traits(parts: list[Fragment], first: int, last: int, at: int, kind: str) -> list[str]:
     """What speaks for or against a new find at fragment `at` of a run."""
-    parts = paragraph.parts
-    part, before = parts[at], parts[at - 1]
+    part, mark = parts[at], parts[at].mark
     opener, left = _left(parts, first, at)
     right, does = _right(parts, last, at)
     lead, led = _lead(part), _lead(opener)
     words = _words(part)
-    yield f"kind={kind}"
-    yield f"mark,kind={part.mark} {kind}"
-    yield f"first={words[0]}"
-    yield f"first two={' '.join(words[:2])}"
-    yield f"lead,kind={lead} {kind}"
-    yield f"lead,mark={lead} {part.mark}"
-    yield f"left={min(left // 3, 5)}"
-    yield f"right={min(right // 3, 5)}"
-    yield f"left,right={min(left // 4, 3)} {min(right // 4, 3)}"
-    yield f"opener={_word(opener)}"
-    yield f"leads={led} {lead}"
-    yield f"same lead={bool(lead) and lead == led}"
-    yield f"last={_words(before)[-1]}"
-    yield f"new sentence={part.mark[:1] == '^'}"
-    for each in kinds(does):
-        yield f"right kind,kind={each} {kind}"
+    return [
+        f"kind={kind}", f"mark,kind={mark} {kind}", f"first={words[0]}", f"first two={' '.join(words[:2])}", f"lead,kind={lead} {kind}",
+        f"lead,mark={lead} {mark}", f"left={min(left // 3, 5)}", f"right={min(right // 3, 5)}",
+        f"left,right={min(left // 4, 3)} {min(right // 4, 3)}", f"opener={_word(opener)}", f"leads={led} {lead}",
+        f"same lead={bool(lead) and lead == led}", f"last={_words(parts[at - 1])[-1]}", f"new sentence={mark[:1] == '^'}",
+        *(f"right kind,kind={each} {kind}" for each in kinds(does)),
+    ]  # fmt: skip
 
 
 def _left(parts: list[Fragment], first: int, at: int) -> tuple[Fragment, int]:
@@ -97,9 +88,13 @@ def _word(part: Fragment) -> str:
     return _words(part)[0]
 
 
+def parse(table: str) -> dict[str, int]:
+    """The weight of each trait, in 256ths of a logarithm of odds. Lines that start with # are remarks."""
+    rows = (line.rsplit("\t", 1) for line in table.splitlines() if line and not line.startswith("#"))
+    return {name: int(weight) for name, weight in rows}
+
+
 @cache
 def weights() -> dict[str, int]:
-    """The weight of each trait, in 256ths of a logarithm of odds."""
-    table = files("giaoban.reading.weights").joinpath("splitting.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    return {name: int(weight) for name, weight in rows}
+    """The weights that come with the package."""
+    return parse(files("giaoban.reading.weights").joinpath("splitting.tsv").read_text("utf-8"))

@@ -41,7 +41,7 @@ def syllables(page: Page) -> Iterator[Found[Syllables]]:
         spans = [match.span() for match in SYLLABLE.finditer(text, found.span.start, found.span.end)]
         said = [text[start:end] for start, end in spans]
         starts, ends = [start for start, _ in spans], [end for _, end in spans]
-        yield Found(Syllables(found.what, said, [folded(each) for each in said], starts, ends), found.span)
+        yield Found(Syllables(found.what, said, list(map(folded, said)), starts, ends), found.span)
 
 
 @lru_cache(maxsize=1 << 16)

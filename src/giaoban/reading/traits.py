@@ -6,7 +6,8 @@ Each fragment has one key per group; the traits of a group are a function of its
     content   its own words, the kinds of its words, the mark before it; the same of its neighbours
     voice     who speaks in this sentence and how: the last word of asking, telling, praising; the last "phải", "cần", "sẽ", "đã"
     carried   the same of the sentences before
-    clause    what the words before and after it in the same clause do
+    ahead, before, verdict
+              what the words after and before it in the same clause do
     standing  where it stands: sentence, paragraph, section, document
     subject   whether a body stands before it, so that it may be what that body does or shall do
     sentence  what the words of the whole sentence do, its length and figures, and the kind of text
@@ -14,15 +15,16 @@ Each fragment has one key per group; the traits of a group are a function of its
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from giaoban.model import BlockKind
 from giaoban.reading.fragments import Fragment, fragments
+from giaoban.reading.signals import Signals
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, kinds
 
-Key = tuple[object, ...]
-Keys = tuple[Key, Key, Key, Key, Key, Key]
+Key = tuple[str | int | bool, ...]
+"""What a group of traits is a function of."""
 
 VOICES = ("say_order", "say_request", "praise", "critic", "say")
 MODALS = ("order", "request", "plan", "past", "now")
@@ -51,7 +53,7 @@ class Paragraph:
     lines: list[Syllables]
     parts: list[Fragment]
     within: list[int]
-    keys: list[Keys]
+    keys: list[tuple[Key, ...]]
 
 
 @dataclass(slots=True)
@@ -65,19 +67,20 @@ class _Told:
     asked: int = 0
 
 
-def paragraphs(lines: Iterable[Syllables], about: Key, blocks: int) -> Iterator[Paragraph]:
+def paragraphs(lines: Iterable[Signals], about: Key, blocks: int) -> Iterator[Paragraph]:
     """The fragments of a text, block by block; titles, headings and captions are passed over.
 
     about   what kind of text it is (`reading.rules.clauses`)
     blocks  how many blocks the text has
     """
     told = _Told()
-    for _, gathered in groupby(lines, key=lambda line: line.sentence.block.span):
+    for _, gathered in groupby(lines, key=lambda each: each.line.sentence.block.span):
         if made := _paragraph(list(gathered), told, about, blocks):
             yield made
 
 
-def _paragraph(lines: list[Syllables], told: _Told, about: Key, blocks: int) -> Paragraph | None:
+def _paragraph(signals: list[Signals], told: _Told, about: Key, blocks: int) -> Paragraph | None:
+    lines = [each.line for each in signals]
     block = lines[0].sentence.block
     short = len(block.span) < HEADING
     if short:
@@ -85,38 +88,48 @@ def _paragraph(lines: list[Syllables], told: _Told, about: Key, blocks: int) -> 
         told.section = next((name for name, said in SECTIONS if any(each in words for each in said)), told.section)
     if block.kind not in TOLD:
         return None
-    cut = [fragments(line) for line in lines]
-    standing = (1 + 4 * block.paragraph // max(1, blocks), short, told.section, block.kind is BlockKind.LIST_ITEM)
+    cut = [fragments(each) for each in signals]
+    standing: Key = (1 + 4 * block.paragraph // max(1, blocks), short, told.section, block.kind is BlockKind.LIST_ITEM)
     made = Paragraph(lines, [], [], [])
     carried = ("none", "none")
-    for index, (line, parts) in enumerate(zip(lines, cut, strict=True)):
-        carried = _sentence(made, index, line, parts, told, carried, (standing, about))
+    for index, parts in enumerate(cut):
+        carried = _sentence(made, index, parts, told, carried, (standing, about))
     return made
 
 
-def _sentence(made: Paragraph, index: int, line: Syllables, parts: list[Fragment], told: _Told, carried: tuple[str, str], where: Key) -> tuple[str, str]:
+def _sentence(
+    made: Paragraph, index: int, parts: list[Fragment], told: _Told, carried: tuple[str, str], where: tuple[Key, Key]
+) -> tuple[str, str]:
     standing, about = where
+    words = made.lines[index].words
     whole = 0
     for part in parts:
         whole |= part.kinds
-    figures = sum(word[0] == "0" for word in line.words)
-    sentence = (whole, told.asked, min(3, figures), min(5, len(line.words) // 10), about)
+    figures = sum(word[0] == "0" for word in words)
+    sentence = (whole, told.asked, min(3, figures), min(5, len(words) // 10), *about)
     told.age = min(4, told.age + 1)
     told.asked = whole & (ASKING | SPOKEN)
     voice = modal = "none"
     since, before, place = 0, 0, len(made.parts)
     ahead = _ahead(parts)
+    size = len(parts)
+    early: Key = ()
     for at, part in enumerate(parts):
         if part.mark[-1:] in ENDS_CLAUSE:
             before = 0
-        previous = parts[at - 1] if at else None
-        following = parts[at + 1] if at + 1 < len(parts) else None
+        if at < 3 or parts[at - 1].kinds & (VOICED | MODAL):
+            early = (*carried, voice != "none", told.frame, told.age, told.mode, at < 2)
+        if at < 2 or at + 1 == size:
+            stands: Key = (*standing, at == 0, at + 1 == size, place + at == 0)
+        seen = ahead[at]
         made.keys.append((
             (voice, modal, min(3, since), part.lead),
-            (*carried, voice != "none", told.frame, told.age, told.mode, at < 2),
-            (before, ahead[at]),
-            (standing, at == 0, following is None, place + at == 0),
-            (previous is not None and previous.body, at > 1 and parts[at - 2].body, part.body, part.mark, part.lead, following.lead if following else 0),
+            early,
+            (seen,),
+            (before,),
+            (seen & NEGATIVE, seen & POSITIVE, (before | seen) & PAST, seen & NOW),
+            stands,
+            _subject(parts, at),
             sentence,
         ))  # fmt: skip
         if part.kinds & (VOICED | MODAL):
@@ -126,6 +139,12 @@ def _sentence(made: Paragraph, index: int, line: Syllables, parts: list[Fragment
     made.parts.extend(parts)
     made.within.extend([index] * len(parts))
     return (voice if voice != "none" else carried[0] if carried[0][:1] == "~" or carried[0] == "none" else "~" + carried[0]), modal
+
+
+def _subject(parts: list[Fragment], at: int) -> Key:
+    part = parts[at]
+    following = parts[at + 1].lead if at + 1 < len(parts) else 0
+    return (at > 0 and parts[at - 1].body, at > 1 and parts[at - 2].body, part.body, part.mark, part.lead, following)
 
 
 def _heard(seen: int, voice: str, modal: str, since: int, told: _Told, at: int) -> tuple[str, str, int]:
@@ -167,7 +186,7 @@ def _ahead(parts: list[Fragment]) -> list[int]:
 def content(said: str) -> list[str]:
     mark, letter, does, words = _parted(said)
     named = [f"w={word}" for word in words]
-    named += [f"b={first} {second}" for first, second in zip(words, words[1:], strict=False)]
+    named += [f"b={first} {second}" for first, second in pairwise(words)]
     named += [f"first={words[0]}", f"last={words[-1]}", f"mark={mark}", f"mark,first={mark} {words[0]}", f"letter={letter}"]
     if len(words) > 1:
         named.append(f"first two={words[0]} {words[1]}")
@@ -186,7 +205,7 @@ def farther(said: str, side: str) -> list[str]:
     return [f"{side} kind={kind}" for kind in _parted(said)[2]]
 
 
-def _parted(said: str) -> tuple[str, str, list[str], list[str]]:
+def _parted(said: str) -> tuple[str, str, tuple[str, ...], list[str]]:
     mark, letter, mask, words = said.split("\t")
     return mark, letter, kinds(int(mask)), words.split(" ")
 
@@ -203,19 +222,24 @@ def carried_traits(key: Key) -> list[str]:
     return [f"carried={voice}", f"carried modal={modal} {spoken}", f"frame,age={frame} {age}", f"mode={mode} {early}"]
 
 
-def clause_traits(key: Key) -> list[str]:
-    before, ahead = _int(key[0]), _int(key[1])
-    named = [f"before={kind}" for kind in kinds(before)] + [f"ahead={kind}" for kind in kinds(ahead)]
-    done = "+past" if (before | ahead) & PAST else ""
-    if ahead & NEGATIVE:
-        named.append("bad" + ("+good" if ahead & POSITIVE else "") + done)
-    elif ahead & POSITIVE:
-        named.append("good" + done + ("+now" if ahead & NOW else ""))
-    return named
+def ahead_traits(key: Key) -> list[str]:
+    return [f"ahead={kind}" for kind in kinds(int(key[0]))]
+
+
+def before_traits(key: Key) -> list[str]:
+    return [f"before={kind}" for kind in kinds(int(key[0]))]
+
+
+def verdict_traits(key: Key) -> list[str]:
+    bad, good, past, now = key
+    done = "+past" if past else ""
+    if bad:
+        return ["bad" + ("+good" if good else "") + done]
+    return ["good" + done + ("+now" if now else "")] if good else []
 
 
 def standing_traits(key: Key) -> list[str]:
-    (place, short, section, listed), starts, ends, opens = key  # type: ignore[misc]
+    place, short, section, listed, starts, ends, opens = key
     flags = [name for name, on in (("short", short), ("starts", starts), ("ends", ends), ("opens", opens), ("listed", listed)) if on]
     return [f"place={place}", f"section={section} {short}", *flags]
 
@@ -233,20 +257,16 @@ def subject_traits(key: Key) -> list[str]:
 
 
 def sentence_traits(key: Key) -> list[str]:
-    whole, asked, figures, length, about = key
-    named = [f"sentence={kind}" for kind in kinds(_int(whole))] + [f"last sentence={kind}" for kind in kinds(_int(asked))]
-    return [*named, f"figures={figures}", f"sentence length={length}", *(f"text={each}" for each in about)]  # type: ignore[attr-defined]
+    whole, asked, figures, length, *about = key
+    named = [f"sentence={kind}" for kind in kinds(int(whole))] + [f"last sentence={kind}" for kind in kinds(int(asked))]
+    return [*named, f"figures={figures}", f"sentence length={length}", *(f"text={each}" for each in about)]
 
 
-def _first(mask: object) -> str:
-    return next(iter(kinds(_int(mask))), "")
+def _first(mask: str | int) -> str:
+    return next(iter(kinds(int(mask))), "")
 
 
-def _int(value: object) -> int:
-    return value if isinstance(value, int) else 0
-
-
-GROUPS = (voice_traits, carried_traits, clause_traits, standing_traits, subject_traits, sentence_traits)
+GROUPS = (voice_traits, carried_traits, ahead_traits, before_traits, verdict_traits, standing_traits, subject_traits, sentence_traits)
 
 
 def traits(paragraph: Paragraph, at: int) -> list[str]:

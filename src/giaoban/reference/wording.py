@@ -10,6 +10,7 @@
     past         đã             now          đang, vẫn
     contrast     tuy nhiên      cause        do, nhờ           join        và, đồng thời
     purpose      để, nhằm, and prepositions                    some        một số, công tác: opens a statement
+    plain        giao thông, được giao: holds a syllable that would mean something by itself
 """
 
 from functools import cache
@@ -17,7 +18,7 @@ from importlib.resources import files
 
 KINDS = (
     "action", "order", "request", "plan", "past", "now", "say_order", "say_request", "say", "praise", "critic", "positive", "negative",
-    "contrast", "cause", "join", "purpose", "some",
+    "contrast", "cause", "join", "purpose", "some", "plain",
 )  # fmt: skip
 BIT = {kind: 1 << place for place, kind in enumerate(KINDS)}
 
@@ -39,9 +40,10 @@ def longest() -> dict[str, int]:
     return reach
 
 
-def kinds(mask: int) -> list[str]:
+@cache
+def kinds(mask: int) -> tuple[str, ...]:
     """The kinds in a sum of `BIT`s, in the order of `KINDS`."""
-    return [kind for kind in KINDS if mask & BIT[kind]]
+    return tuple(kind for kind in KINDS if mask & BIT[kind])
 
 
 def _table() -> str:

@@ -1,21 +1,23 @@
-"""Training of a linear chain over labelled sequences: stochastic gradients of its likelihood, weights kept small by their squares.
+"""Training of a linear chain over labelled sequences: the weights under which the true labels are least surprising, kept small.
 
-The order of the sequences is drawn from a seeded generator, so the same examples give the same weights.
+No chance is drawn and no clock is asked: the same examples give the same weights.
 """
 
-import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, log
 
 from giaoban.reading.judging import LABELS
+from giaoban.reading.learning.descent import Vector, dot, minimise
 
 SIZE = len(LABELS)
 PLACES = range(SIZE)
 MAY_FOLLOW = [[label[0] != "I" or before[-1:] == label[1] for label in LABELS] for before in LABELS]
-SMALL = 1e-3
+SMALL = 1e-5
 """Chances smaller than this change nothing."""
+
+Matrix = list[list[float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,111 +32,122 @@ class Example:
 class Settings:
     """How to train.
 
-    rare    how often a trait must be met to get a weight
-    square  what half the sum of the squares of all weights costs, against the surprise of all examples
-    rate    the first step
+    rounds  steps of descent
+    square  what the sum of the squares of all weights costs, against the surprise of all examples in nats
+    rare    how often a trait must be met to get weights
     """
 
-    epochs: int = 24
-    rate: float = 0.1
+    rounds: int = 100
     square: float = 0.6
     rare: int = 2
-    seed: int = 2020
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Learned:
-    """Weights by trait and label, steps by label and following label: logarithms of odds once multiplied by `scale`."""
+    """Weights by trait and label, steps by label and following label: logarithms of odds."""
 
     weights: dict[str, list[float]]
-    steps: list[list[float]]
-    scale: float = 1.0
+    steps: Matrix
 
 
-def learn(examples: Sequence[Example], settings: Settings) -> Iterator[Learned]:
-    """The weights after each epoch; the same objects, better each time."""
+@dataclass(frozen=True, slots=True)
+class _Sequence:
+    """An example with each trait as the place of its first weight."""
+
+    traits: list[list[int]]
+    labels: list[int]
+
+
+def learn(examples: Sequence[Example], settings: Settings) -> Iterator[tuple[float, Learned]]:
+    """The cost and the weights after each round."""
     met = Counter(name for example in examples for names in example.traits for name in names)
-    weights = {name: [0.0] * SIZE for name in sorted(met) if met[name] >= settings.rare}
-    known = [[[name for name in names if name in weights] for names in example.traits] for example in examples]
-    learned = Learned(weights, [[0.0] * SIZE for _ in PLACES])
-    order = list(range(len(examples)))
-    shuffle = random.Random(settings.seed)  # noqa: S311
-    shrink, taken = settings.square / len(examples), 0
-    for _ in range(settings.epochs):
-        shuffle.shuffle(order)
-        for index in order:
-            rate = settings.rate / (1 + settings.rate * shrink * taken)
-            taken += 1
-            learned.scale *= 1 - rate * shrink
-            _learn_from(known[index], examples[index].labels, learned, rate / learned.scale)
-        yield learned
+    names = sorted(name for name in met if met[name] >= settings.rare)
+    place = {name: (at + SIZE) * SIZE for at, name in enumerate(names)}
+    known = [
+        _Sequence([[place[name] for name in each if name in place] for each in example.traits], example.labels) for example in examples
+    ]
+
+    def cost(weights: Vector) -> tuple[float, Vector]:
+        gradient = [2 * settings.square * weight for weight in weights]
+        return settings.square * dot(weights, weights) + sum(_surprise(each, weights, gradient) for each in known), gradient
+
+    for value, weights in minimise(cost, [0.0] * ((len(names) + SIZE) * SIZE), settings.rounds):
+        rows = [weights[at : at + SIZE] for at in range(0, len(weights), SIZE)]
+        yield value, Learned(dict(zip(names, rows[SIZE:], strict=True)), rows[:SIZE])
 
 
-def _learn_from(traits: list[list[str]], labels: list[int], learned: Learned, rate: float) -> None:
-    emissions = [[value * learned.scale for value in emission(names, learned.weights)] for names in traits]
-    likely, pairs = marginals(emissions, [[value * learned.scale for value in row] for row in learned.steps])
-    for names, chances, label in zip(traits, likely, labels, strict=True):
-        changes = [(place, (chance - (place == label)) * rate) for place, chance in enumerate(chances) if chance > SMALL or place == label]
-        for name in names:
-            row = learned.weights[name]
-            for place, change in changes:
-                row[place] -= change
-    for before, label in zip(labels, labels[1:], strict=False):
+def _surprise(sequence: _Sequence, weights: Vector, gradient: Vector) -> float:
+    """How unlikely the true labels of a sequence are, in nats; adds to the gradient of that."""
+    steps = [weights[at : at + SIZE] for at in range(0, SIZE * SIZE, SIZE)]
+    emissions = [_emission(places, weights) for places in sequence.traits]
+    likely, pairs, total = _marginals(emissions, steps)
+    score = sum(emission[label] for emission, label in zip(emissions, sequence.labels, strict=True))
+    for places, chances, label in zip(sequence.traits, likely, sequence.labels, strict=True):
+        changes = [(at, chance - (at == label)) for at, chance in enumerate(chances) if chance > SMALL or at == label]
+        for place in places:
+            for at, change in changes:
+                gradient[place + at] += change
+    for before, label in zip(sequence.labels, sequence.labels[1:], strict=False):
         pairs[before][label] -= 1.0
+        score += steps[before][label]
     for before in PLACES:
-        learned.steps[before] = [step - rate * change for step, change in zip(learned.steps[before], pairs[before], strict=True)]
+        for label in PLACES:
+            gradient[before * SIZE + label] += pairs[before][label]
+    return total - score
 
 
-def emission(names: list[str], weights: dict[str, list[float]]) -> list[float]:
+def _emission(places: list[int], weights: Vector) -> Vector:
     """What the traits of one fragment say for each label."""
     a = b = c = d = e = f = g = 0.0
-    for name in names:
-        row = weights[name]
-        a += row[0]
-        b += row[1]
-        c += row[2]
-        d += row[3]
-        e += row[4]
-        f += row[5]
-        g += row[6]
+    for at in places:
+        a += weights[at]
+        b += weights[at + 1]
+        c += weights[at + 2]
+        d += weights[at + 3]
+        e += weights[at + 4]
+        f += weights[at + 5]
+        g += weights[at + 6]
     return [a, b, c, d, e, f, g]
 
 
-def marginals(emissions: list[list[float]], steps: list[list[float]]) -> tuple[list[list[float]], list[list[float]]]:
-    """The chance of each label at each place, and how often each label is expected to follow each."""
-    potentials = [_exponentials(each) for each in emissions]
+def _marginals(emissions: Matrix, steps: Matrix) -> tuple[Matrix, Matrix, float]:
+    """The chance of each label at each place, how often each follows each, and the logarithm of the sum over all labellings."""
+    tops = [max(each) for each in emissions]
+    potentials = [[exp(value - top) for value in each] for each, top in zip(emissions, tops, strict=True)]
     moves = [[exp(steps[before][label]) if MAY_FOLLOW[before][label] else 0.0 for label in PLACES] for before in PLACES]
     into = [[moves[before][label] for before in PLACES] for label in PLACES]
-    forward = [_scaled([value if LABELS[place][0] != "I" else 0.0 for place, value in enumerate(potentials[0])])]
+    first, sums = _scaled([value if LABELS[place][0] != "I" else 0.0 for place, value in enumerate(potentials[0])])
+    forward, total = [first], log(sums)
     for potential in potentials[1:]:
         last = forward[-1]
-        forward.append(_scaled([_dot(last, into[label]) * potential[label] for label in PLACES]))
+        row, sums = _scaled([_dot(last, into[label]) * potential[label] for label in PLACES])
+        forward.append(row)
+        total += log(sums)
+    likely, pairs = _backward(potentials, moves, forward)
+    return likely, pairs, total + sum(tops)
+
+
+def _backward(potentials: Matrix, moves: Matrix, forward: Matrix) -> tuple[Matrix, Matrix]:
     pairs = [[0.0] * SIZE for _ in PLACES]
-    backward = [1.0] * SIZE
-    likely = [_scaled(forward[-1])]
+    behind = [1.0] * SIZE
+    likely = [forward[-1]]
     for at in range(len(potentials) - 1, 0, -1):
-        ahead = [potentials[at][label] * backward[label] for label in PLACES]
-        backward = [_dot(moves[before], ahead) for before in PLACES]
-        joint = [[forward[at - 1][before] * moves[before][label] * ahead[label] for label in PLACES] for before in PLACES]
+        ahead = [potential * each for potential, each in zip(potentials[at], behind, strict=True)]
+        before = forward[at - 1]
+        joint = [[before[left] * move * each for move, each in zip(moves[left], ahead, strict=True)] for left in PLACES]
         total = sum(map(sum, joint)) or 1.0
-        for before in PLACES:
-            pairs[before] = [seen + value / total for seen, value in zip(pairs[before], joint[before], strict=True)]
-        likely.append(_scaled([forward[at - 1][place] * backward[place] for place in PLACES]))
-        backward = _scaled(backward)
+        pairs = [[seen + value / total for seen, value in zip(row, each, strict=True)] for row, each in zip(pairs, joint, strict=True)]
+        behind, _ = _scaled([_dot(moves[left], ahead) for left in PLACES])
+        likely.append(_scaled([each * after for each, after in zip(before, behind, strict=True)])[0])
     return likely[::-1], pairs
 
 
-def _exponentials(values: list[float]) -> list[float]:
-    top = max(values)
-    return [exp(value - top) for value in values]
-
-
-def _scaled(values: list[float]) -> list[float]:
+def _scaled(values: Vector) -> tuple[Vector, float]:
     total = sum(values) or 1.0
-    return [value / total for value in values]
+    return [value / total for value in values], total
 
 
-def _dot(left: list[float], right: list[float]) -> float:
-    return (
-        left[0] * right[0] + left[1] * right[1] + left[2] * right[2] + left[3] * right[3] + left[4] * right[4] + left[5] * right[5] + left[6] * right[6]
-    )  # fmt: skip
+def _dot(left: Vector, right: Vector) -> float:
+    a, b, c, d, e, f, g = left
+    s, t, u, v, w, x, y = right
+    return a * s + b * t + c * u + d * v + e * w + f * x + g * y

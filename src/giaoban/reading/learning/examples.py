@@ -6,18 +6,18 @@ from typing import Any
 from giaoban.model import Document
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.judging import LABELS
+from giaoban.reading.learning.agreement import Stretch
 from giaoban.reading.learning.chain import Example
 from giaoban.reading.learning.splits import Case, runs
 from giaoban.reading.pipeline import MEETING
 from giaoban.reading.rules.clauses import kind_of_text
+from giaoban.reading.signals import Signals
 from giaoban.reading.splitting import places
 from giaoban.reading.splitting import traits as split_traits
-from giaoban.reading.syllables import Syllables
 from giaoban.reading.traits import Paragraph, paragraphs, traits
 
 READY = Pipeline(MEETING)
 Labelled = tuple[Paragraph, list[int]]
-Stretch = tuple[int, int, str]
 
 
 def labelled(document: Document, record: dict[str, Any] | None) -> list[Labelled]:
@@ -26,12 +26,13 @@ def labelled(document: Document, record: dict[str, Any] | None) -> list[Labelled
     about = kind_of_text(page)
     if about is None:
         return []
-    found = [each.what for each in page.all(Syllables)]
-    marked = _stretches(record) if record else []
+    found = [each.what for each in page.all(Signals)]
+    marked = stretches(record) if record else []
     return [(made, _labels(made, marked)) for made in paragraphs(found, about, len(document.blocks))]
 
 
-def _stretches(record: dict[str, Any]) -> list[Stretch]:
+def stretches(record: dict[str, Any]) -> list[Stretch]:
+    """What a record marks as directive (D), strength (S) or shortcoming (H), in order."""
     judged = [(each["span"], "S" if each["polarity"] == "strength" else "H") for each in record["findings"]]
     told = [(each["span"], "D") for each in record["directives"]]
     return sorted((span["start"], span["end"], kind) for span, kind in [*judged, *told])
@@ -59,4 +60,4 @@ def split_cases(blocks: list[Labelled]) -> Iterator[Case]:
     for block, labels in blocks:
         for first, last, begins in runs(labels):
             for at in places(block.parts, first, last):
-                yield list(split_traits(block, first, last, at, LABELS[begins][1])), labels[at] % 2 == 1
+                yield split_traits(block.parts, first, last, at, LABELS[begins][1]), labels[at] % 2 == 1

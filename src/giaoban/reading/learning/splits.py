@@ -9,7 +9,9 @@ Case = tuple[list[str], bool]
 """The traits of a place inside a run, and whether a find begins there."""
 
 
-def learn(cases: Sequence[Case], *, epochs: int = 12, rate: float = 0.1, decay: float = 2e-3, rare: int = 2, seed: int = 2020) -> dict[str, float]:
+def learn(
+    cases: Sequence[Case], *, epochs: int = 12, rate: float = 0.1, decay: float = 2e-3, rare: int = 2, seed: int = 2020
+) -> dict[str, float]:
     met = Counter(name for names, _ in cases for name in names)
     weights = {name: 0.0 for name in sorted(met) if met[name] >= rare}
     memory = dict.fromkeys(weights, 1e-2)

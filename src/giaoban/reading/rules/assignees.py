@@ -1,8 +1,8 @@
 """Who must act: the body named just before the action, or the one that acted last.
 
-    "yêu cầu Sở Xây dựng rà soát …; báo cáo UBND tỉnh"    Sở Xây dựng, for both
-    "Các địa phương cần …"                                 các địa phương
-    "Đối với UBND các xã: …"                               UBND các xã
+"yêu cầu Sở Xây dựng rà soát …; báo cáo UBND tỉnh"    Sở Xây dựng, for both
+"Các địa phương cần …"                                 các địa phương
+"Đối với UBND các xã: …"                               UBND các xã
 """
 
 from bisect import bisect_left
@@ -10,17 +10,48 @@ from bisect import bisect_left
 from giaoban.model import Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention, PlaceMention
+from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, wording
 
-SKIPPED = frozenset("cần phải sẽ cũng là hãy nên được có đã và cùng đang luôn tiếp tục : - – , “ \" thì rất còn ngay khẩn trương đặc biệt trước mắt".split())
+SKIPPED = frozenset(
+    listed("""
+cần, phải, sẽ, cũng, là, hãy, nên, đều, được, có, đã, và, cùng, đang, luôn, tiếp, tục, thì, rất, còn, ngay, khẩn, trương,
+đặc, biệt, trước, mắt, cam, kết, hứa, xin
+""")
+) | frozenset(':-–,“"')
 """Syllables between the one who acts and the action."""
-LIMITS = BIT["say_order"] | BIT["say_request"] | BIT["say"] | BIT["action"]
+BEFORE_SUBJECT = frozenset(
+    listed("""
+và, thì, nên, rằng, mà, để, là, do, vậy, thời, đó, biệt, ra, nay, cạnh, với, cho, tới, mắt, hết, khác, vụ, thế, này, bởi,
+vì, nếu, theo, đối, phía
+""")
+) | frozenset(',;:.“"(–-+*')
+"""Syllables and marks after which a clause may open with its subject."""
+ASKING = BIT["say_order"] | BIT["say_request"] | BIT["say"]
+VAGUE = frozenset(("lãnh đạo", "cán bộ", "thành viên", "tập thể", "tất cả", "nhà nước", "cả nước", "đội ngũ"))
+VERBS = (
+    ASKING
+    | BIT["action"]
+    | BIT["order"]
+    | BIT["request"]
+    | BIT["past"]
+    | BIT["negative"]
+    | BIT["now"]
+    | BIT["contrast"]
+    | BIT["cause"]
+    | BIT["join"]
+)
+ENDS = frozenset(';:.“”"()…?!')
+FAR, LOOSE = 40, 7
+"""Syllables back to the start of a name, and between its known end and the action."""
+ARTICLES = frozenset(("các", "toàn", "những", "cả"))
+LINKS = frozenset((",", "và", "của", "cùng"))
 
 
 def named_before(page: Page, clause: Clause) -> str | None:
-    """The body whose name ends where the action begins, light words apart."""
+    """The name that opens the clause of the action, or stands after the verb of asking, with all that belongs to it."""
     line = clause.line
     at = clause.first
     while at and line.words[at - 1] in SKIPPED:
@@ -28,16 +59,48 @@ def named_before(page: Page, clause: Clause) -> str | None:
     if not at:
         return None
     end = line.ends[at - 1]
-    window = Span(line.starts[max(0, at - 40)], end)
-    bodies = [each for each in page.within(BodyMention, window) if each.span.end == end]
-    places = [each for each in page.within(PlaceMention, window) if each.span.end == end]
-    found = min([each.span for each in bodies] + [each.span for each in places], key=lambda span: span.start, default=None)
-    return _widened(page.text, line, found) if found else None
+    window = Span(line.starts[max(0, at - FAR)], end)
+    named = [*page.within(BodyMention, window), *page.within(PlaceMention, window)]
+    for span in sorted({each.span for each in named if each.span.end <= end}, key=lambda span: (-span.end, span.start)):
+        if not _belongs(line, bisect_left(line.starts, span.end), at):
+            return None
+        start = _widened(page, line, span)
+        name = page.text[start:end]
+        if _opens(line, bisect_left(line.starts, start)):
+            return name if name.lower() not in VAGUE else None
+    return None
 
 
-def _widened(text: str, line: Syllables, span: Span) -> str:
-    """The name with "các", "toàn", "lãnh đạo" before it."""
-    at = bisect_left(line.starts, span.start)
-    while at and line.words[at - 1] in ("các", "toàn", "những", "cả") and not wording().get(line.words[at - 1], 0) & LIMITS:
-        at -= 1
-    return text[line.starts[at] : span.end]
+def _belongs(line: Syllables, first: int, last: int) -> bool:
+    """Whether what stands between a name and the action still belongs to the name: no mark but a comma, no verb."""
+    if last - first > LOOSE:
+        return False
+    phrases = wording()
+    said = [*line.words[first:last], *(" ".join(line.words[at : at + 2]) for at in range(first, last - 1))]
+    return not any(phrases.get(each, 0) & VERBS or each in ENDS for each in said)
+
+
+def _opens(line: Syllables, at: int) -> bool:
+    """Whether a name at syllable `at` may be a subject: it opens a clause, or a verb of asking stands before it."""
+    if not at or line.words[at - 1] in BEFORE_SUBJECT:
+        return True
+    phrases = wording()
+    return any(phrases.get(" ".join(line.words[max(0, at - size) : at]), 0) & ASKING for size in (1, 2, 3))
+
+
+def _widened(page: Page, line: Syllables, span: Span) -> int:
+    """Where the name begins with "các", "toàn" before it, with the body whose part it is said to be, with the bodies listed before it."""
+    start = span.start
+    for _ in range(4):
+        at = bisect_left(line.starts, start)
+        while at and line.words[at - 1] in ARTICLES:
+            at -= 1
+        start = line.starts[at]
+        if at < 2 or line.words[at - 1] not in LINKS:
+            break
+        end = line.ends[at - 2]
+        joined = [each.span.start for each in page.within(BodyMention, Span(line.starts[max(0, at - 30)], end)) if each.span.end == end]
+        if not joined:
+            break
+        start = joined[0]
+    return start

@@ -12,14 +12,19 @@ from collections.abc import Iterator
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
+from giaoban.reading.phrases import listed
 from giaoban.reading.syllables import Syllables
-from giaoban.reference.offices import BODIES, GROUPS, INSIDE, LISTED, OFFICES, TAILS
+from giaoban.reference.offices import BODIES, GROUPS, INSIDE, LISTED, OFFICES, PAIRS, TAILS
 from giaoban.reference.places import PROVINCES, SURNAMES
 from giaoban.reference.wording import BIT, wording
 
 Heads = dict[str, list[tuple[tuple[str, ...], bool]]]
 
-LIGHT_HEADS = frozenset("ban bộ sở cục vụ viện phòng đài báo hội trường quỹ thuế ngành xã đơn địa lực mỗi thường đại".split())
+LIGHT_HEADS = frozenset(
+    listed("""
+ban, bộ, sở, cục, vụ, viện, phòng, đài, báo, hội, trường, quỹ, thuế, ngành, xã, đơn, địa, lực, mỗi, thường, đại
+""")
+)
 """Heads so common as other words that they count only with a capital or with what follows them."""
 LINKS = frozenset("-–.&/’'\"”")
 VERBS = BIT["action"] | BIT["say_order"] | BIT["say_request"] | BIT["say"] | BIT["praise"]
@@ -33,8 +38,8 @@ def _heads() -> Heads:
         for phrase in table:
             first, *rest = phrase.split(" ")
             by_first.setdefault(first, []).append((tuple(rest), person))
-    for listed in by_first.values():
-        listed.sort(key=lambda each: -len(each[0]))
+    for phrases in by_first.values():
+        phrases.sort(key=lambda each: -len(each[0]))
     return by_first
 
 
@@ -83,18 +88,37 @@ def reach(line: Syllables, at: int, person: bool) -> int:
     end, limit = at, min(len(words), at + LONGEST)
     capital = said[at - 1][0].isupper() or (at < limit and said[at][0].isupper())
     while at < limit:
-        word = words[at]
         if said[at][0].isupper() and not begins_person(said, at):
             at = end = at + 1
-        elif word[0] == "0" or ((word in INSIDE or (word in TAILS and at == end and capital)) and not _acts(words, at)):
-            at = end = at + 1
-        elif word in LINKS and at + 1 < limit and at == end and _linked(line, at):
-            at += 1
-        elif word in (",", "và") and at + 1 < limit and _goes_on(said, words, at, person):
+        elif held := _held(words, at, capital and at == end):
+            at = end = at + held
+        elif _goes_over(line, at, at == end, person):
             at += 1
         else:
             break
     return end
+
+
+def _held(words: list[str], at: int, capital: bool) -> int:
+    """How many small syllables at `at` a name holds: a number, a word that such names hold, no verb.
+
+    capital  the name has a capital and stands open right before `at`
+    """
+    if words[at][0] == "0":
+        return 1
+    if _acts(words, at):
+        return 0
+    if words[at] in INSIDE or (capital and words[at] in TAILS):
+        return 1
+    return 2 if capital and " ".join(words[at : at + 2]) in PAIRS else 0
+
+
+def _goes_over(line: Syllables, at: int, tight: bool, person: bool) -> bool:
+    """Whether a name goes on over the dash, comma or "và" at `at`."""
+    word = line.words[at]
+    if at + 1 >= len(line.words):
+        return False
+    return (word in LINKS and tight and _linked(line, at)) or (word in (",", "và") and _goes_on(line.said, line.words, at, person))
 
 
 def _acts(words: list[str], at: int) -> bool:
@@ -106,7 +130,7 @@ def _linked(line: Syllables, at: int) -> bool:
     """A dash, dot or stroke belongs to a name between capitals that are not a person's: VH-TT, Thừa Thiên - Huế."""
     following = line.said[at + 1]
     tight = line.starts[at] == line.ends[at - 1] and line.starts[at + 1] == line.ends[at]
-    if not (following[0].isupper() and line.said[at - 1][:1].isupper()):
+    if not following[0].isupper() or (tight and not line.said[at - 1][:1].isupper()):
         return tight and line.words[at] in "/’'\"”" and following[0].isalpha()
     return tight or (line.words[at] in "-–" and not begins_person(line.said, at + 1) and line.words[at + 1] not in HEADS)
 

@@ -11,16 +11,19 @@ from math import exp
 
 from giaoban.model import Found, Meeting, Polarity, Span
 from giaoban.reading.engine import Page, rule
-from giaoban.reading.judging import LABELS, ONE, judge, unpacked
+from giaoban.reading.judging import LABELS, ONE, judge, weight_of
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.persons import Holder
-from giaoban.reading.splitting import pieces
+from giaoban.reading.signals import Signals
+from giaoban.reading.splitting import pieces, weights
 from giaoban.reading.syllables import Syllables
 from giaoban.reading.traits import Key, Paragraph, paragraphs
 
 POLARITIES = {"S": Polarity.STRENGTH, "H": Polarity.SHORTCOMING}
-TOO_FEW = 1.0
+TOO_FEW = 2.5
 """Bodies and persons of office per thousand code points, below which a text without a meeting is not about the state's work."""
+DOUBT = ONE // 2
+"""What speaks against any clause in a text without a meeting."""
 STEEPNESS, MIDDLE = 0.55, 0.6
 """How a weight per fragment becomes a confidence: fitted on the annotated texts."""
 
@@ -40,18 +43,19 @@ class Clause:
     words: tuple[str, ...]
 
 
-@rule(makes=Clause, needs=(Syllables, BodyMention, Holder, Meeting))
+@rule(makes=Clause, needs=(Signals, BodyMention, Holder, Meeting))
 def clauses(page: Page) -> Iterator[Found[Clause]]:
     about = kind_of_text(page)
     if about is None:
         return
-    judging = judge()
-    for paragraph in paragraphs((found.what for found in page.all(Syllables)), about, len(page.document.blocks)):
-        weights = judging.weigh(paragraph)
-        labels = judging.labels(weights)
+    judging, parting = judge(), weights()
+    doubt = 0 if page.all(Meeting) else DOUBT
+    for paragraph in paragraphs((found.what for found in page.all(Signals)), about, len(page.document.blocks)):
+        weighed = judging.weigh(paragraph)
+        labels = judging.labels(weighed, doubt)
         for first, last, kind in runs(labels):
-            for start, end in pieces(paragraph, labels, first, last, kind):
-                yield _clause(paragraph, weights, start, end, kind)
+            for start, end in pieces(paragraph, labels, first, last, kind, parting):
+                yield _clause(paragraph, weighed, start, end, kind)
 
 
 def kind_of_text(page: Page) -> Key | None:
@@ -74,21 +78,20 @@ def runs(labels: list[int]) -> Iterator[tuple[int, int, str]]:
             start = at
 
 
-def _clause(paragraph: Paragraph, weights: list[int], first: int, last: int, kind: str) -> Found[Clause]:
+def _clause(paragraph: Paragraph, weighed: list[int], first: int, last: int, kind: str) -> Found[Clause]:
     parts, within = paragraph.parts, paragraph.within
     line, closing = paragraph.lines[within[first]], paragraph.lines[within[last - 1]]
     span = Span(line.starts[parts[first].first], closing.ends[parts[last - 1].last - 1])
     words = tuple(word for at in range(first, last) for word in paragraph.lines[within[at]].words[parts[at].first : parts[at].last])
     clause = Clause(POLARITIES.get(kind), line, parts[first].first, words)
-    return Found(clause, span, confidence=_confidence(weights[first:last], kind))
+    return Found(clause, span, confidence=_confidence(weighed[first:last], kind))
 
 
-def _confidence(weights: list[int], kind: str) -> float:
+def _confidence(weighed: list[int], kind: str) -> float:
     """From how far the kind outweighs nothing, on average over the fragments."""
     begins = LABELS.index("B" + kind)
     margin = 0
-    for at, packed in enumerate(weights):
-        each = unpacked(packed)
-        margin += max(each[begins], each[begins + 1]) if at else each[begins]
-        margin -= each[0]
-    return round(1 / (1 + exp(-STEEPNESS * (margin / ONE / len(weights) - MIDDLE))), 3)
+    for at, packed in enumerate(weighed):
+        begun = weight_of(packed, begins)
+        margin += (max(begun, weight_of(packed, begins + 1)) if at else begun) - weight_of(packed, 0)
+    return round(1 / (1 + exp(-STEEPNESS * (margin / ONE / len(weighed) - MIDDLE))), 3)

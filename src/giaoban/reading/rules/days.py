@@ -10,56 +10,82 @@ What must and must not be read: corpus/days.tsv.
 import re
 from datetime import date
 
+from giaoban.model import Period, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 
 DAY = re.compile(
     r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày|[Hh]ôm nay|[Hh]ôm qua|\bnay|\bqua)(?: (?:nay|qua|tối|ngày|hôm nay|hôm qua))*,? ?\(?"
-    r"(?P<day>[0-3]?\d) ?(?:[/.-] ?|tháng )(?P<month>1[0-2]|0?[1-9])(?: ?[/.-] ?(?P<year>(?:19|20)\d\d)|,? năm (?P<year2>(?:19|20)\d\d))?(?![\d%])"
+    r"(?P<day>[0-3]?\d) ?(?:[/.-] ?|tháng )(?P<month>1[0-2]|0?[1-9])"
+    r"(?: ?[/.-] ?(?P<year>(?:19|20)\d\d)|,? năm (?P<year2>(?:19|20)\d\d))?(?![\d%])"
 )
+MONTHLY = re.compile(r"(?<![\d/-])(?:0?[1-9]|1[0-2])[/.-]$|(?<!\d)\d\d?[/.-]\d\d?[/.-]$")
+"""A day or month before its year."""
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 NOT_HELD = re.compile(r"(?:từ|đến|trước|hết|số [\w/-]+|QĐ-\w+|NQ/\w+|NQ-\w+|CT-\w+|CT/\w+|sau|kể từ|tính đến) (?:hết )?$", re.IGNORECASE)
-TURN = re.compile(r"(?:tổng kết|kết quả|tình hình|công tác|hoạt động)[^.;]{0,80}?năm ((?:19|20)\d\d)[^.;]{0,120}?(?:nhiệm vụ|phương hướng|triển khai|kế hoạch)[^.;]{0,60}?năm ((?:19|20)\d\d)")
-SPOKEN = re.compile(r"(?<!đến )(?<!trước )(?<!vào )(?<!từ )[Nn]ăm ((?:19|20)\d\d)(?! ?[-–])|(?<![\d/-])(?:0?[1-9]|1[0-2])[/.-]((?:19|20)\d\d)(?!\d)|(?<!\d)\d\d?[/.-]\d\d?[/.-]((?:19|20)\d\d)(?!\d)")
-"""A year told of as now or past, not as a horizon."""
+TURN = re.compile(
+    r"(?:tổng kết|kết quả|tình hình|công tác|hoạt động)[^.;]{0,80}?năm ((?:19|20)\d\d)[^.;]{0,120}?"
+    r"(?:nhiệm vụ|phương hướng|triển khai|kế hoạch)[^.;]{0,60}?năm (?:19|20)\d\d"
+)
+HORIZON = ("đến ", "trước ", "vào ", "từ ")
+"""Words before a year that make it a horizon, not a year told of."""
 
 
 def held_day(text: str, start: int, end: int) -> re.Match[str] | None:
     """The first day in a stretch of text that may be the day of a meeting: no time limit, no day of an act."""
-    return next((match for match in DAY.finditer(text, start, end) if not NOT_HELD.search(text, max(0, match.start() - 24), match.start())), None)
+    return next(
+        (match for match in DAY.finditer(text, start, end) if not NOT_HELD.search(text, max(0, match.start() - 24), match.start())), None
+    )
 
 
-def dated(page: Page, match: re.Match[str]) -> date | None:
-    """The day of a match, with the year the text gives it; None where it gives none."""
+def dated(page: Page, match: re.Match[str], told: list[Span]) -> date | None:
+    """The day of a match, with the year the text gives it; None where it gives none.
+
+    told  the sentences that tell of the meeting
+    """
     day, month = int(match["day"]), int(match["month"])
     said = match["year"] or match["year2"]
-    year = int(said) if said else _year(page, day, month)
+    year = int(said) if said else _year(page, day, month, told)
     try:
         return date(year, month, day) if year else None
     except ValueError:
         return None
 
 
-def _year(page: Page, day: int, month: int) -> int | None:
+def _year(page: Page, day: int, month: int, told: list[Span]) -> int | None:
     anchor = page.all(TimeAnchor)[0].what if page.all(TimeAnchor) else None
     if anchor and anchor.on:
         return _nearest(anchor.on, day, month)
-    for found in page.all(PeriodMention):
-        period = found.what.period
-        if period and period.start_on == period.end_on and (period.start_on.day, period.start_on.month) == (day, month) and YEAR.search(found.span.of(page.text)):
-            return period.start_on.year
-    if turn := TURN.search(page.text):
+    if same := next(
+        (period for period in _named(page) if (period.start_on.day, period.start_on.month) == (day, month) and _is_day(period)), None
+    ):
+        return same.start_on.year
+    if turn := next((turn for span in told if (turn := TURN.search(page.text, span.start, span.end))), None):
         return int(turn[1]) + (1 if month <= 3 else 0)
-    if anchor and str(anchor.year) in {year for found in SPOKEN.findall(page.text) for year in found}:
+    if anchor and _told_of(page.text, anchor.year):
         return anchor.year + (1 if anchor.turn and month <= 3 else 0)
-    latest = _latest(page)
+    latest = max((period.start_on for period in _named(page) if (period.end_on - period.start_on).days <= 31), default=None)
     return latest.year + ((month, day) < (latest.month, latest.day)) if latest and anchor and anchor.year > latest.year else None
 
 
-def _latest(page: Page) -> date | None:
-    """The latest day or month of a named year that the text tells of as past."""
-    told = [found.what.period for found in page.all(PeriodMention) if found.what.period and YEAR.search(found.span.of(page.text))]
-    return max((period.start_on for period in told if (period.end_on - period.start_on).days <= 31), default=None)
+def _named(page: Page) -> list[Period]:
+    """The periods of the text whose year is said."""
+    return [found.what.period for found in page.all(PeriodMention) if found.what.period and YEAR.search(found.span.of(page.text))]
+
+
+def _is_day(period: Period) -> bool:
+    return period.start_on == period.end_on
+
+
+def _told_of(text: str, year: int) -> bool:
+    """Whether a year is told of as now or past: "năm 2020", "12/2020", but not only "đến năm 2020"."""
+    at = text.find(str(year))
+    while at >= 0:
+        before = text[max(0, at - 14) : at].lower()
+        if MONTHLY.search(before) or (before.endswith("năm ") and not before[:-4].endswith(HORIZON)):
+            return True
+        at = text.find(str(year), at + 4)
+    return False
 
 
 def _nearest(on: date, day: int, month: int) -> int:

@@ -1,8 +1,8 @@
 """By when: a date or period in the words of the directive or beside it, that lies ahead.
 
-    "hoàn thành trước ngày 30/6"             2020-06-30 in a text of 2020
-    "trong quý II"  "trong năm 2020"         the period
-    "theo Nghị quyết năm 2016"               none: what a word of an act or of the past precedes
+"hoàn thành trước ngày 30/6"             2020-06-30 in a text of 2020
+"trong quý II"  "trong năm 2020"         the period
+"theo Nghị quyết năm 2016"               none: what a word of an act or of the past precedes
 """
 
 import re
@@ -11,8 +11,14 @@ from giaoban.model import Found, Period, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 
-IN = re.compile(r"(?:[Tt]rong|[Nn]gay trong|[Vv]ào|[Đđ]ến|[Tt]rước|[Hh]ết|[Cc]uối|[Nn]hiệm vụ|[Tt]ới|[Cc]hậm nhất|[Pp]hấn đấu|^|,) (?:(?:cuối|hết|ngày|đầu|năm|tháng|quý|công tác|trọng tâm|thời gian) )*$")
-NOT_LIMIT = re.compile(r"(?:số \S+|[Qq]uyết định|[Nn]ghị quyết|[Nn]ghị định|[Kk]ế hoạch|[Gg]iai đoạn|[Nn]hiệm kỳ|[Ll]uật|so với|cùng kỳ|từ|báo cáo) (?:\S+ ){0,3}$")
+IN = re.compile(
+    r"(?:[Tt]rong|[Nn]gay trong|[Vv]ào|[Đđ]ến|[Tt]rước|[Hh]ết|[Cc]uối|[Tt]ới|[Ss]ang|[Cc]hậm nhất|[Pp]hấn đấu|^|,) "
+    r"(?:(?:cuối|hết|ngày|đầu|năm|tháng|quý) )*$"
+)
+NOT_LIMIT = re.compile(
+    r"(?:số \S+|[Qq]uyết định|[Nn]ghị quyết|[Nn]ghị định|[Kk]ế hoạch|[Gg]iai đoạn"
+    r"|[Nn]hiệm kỳ|[Ll]uật|so với|cùng kỳ|từ|báo cáo) (?:\S+ ){0,3}$"
+)
 AFTER = 60
 """Code points after a directive in which its time limit may still stand, before the next mark."""
 

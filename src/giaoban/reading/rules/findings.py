@@ -2,18 +2,19 @@
 
     "công tác cải cách hành chính có nhiều chuyển biến"    strength
     "tiến độ một số dự án còn chậm"                         shortcoming
+
+What must and must not be read: corpus/findings.tsv.
 """
 
 from collections.abc import Iterator
 
 from giaoban.model import Finding, Found
 from giaoban.reading.engine import Page, rule
-from giaoban.reading.rules.clauses import Clause
-from giaoban.reading.rules.topics import with_topics
+from giaoban.reading.rules.topics import Themed
 
 
-@rule(makes=Finding, needs=(Clause,))
+@rule(makes=Finding, needs=(Themed,))
 def findings(page: Page) -> Iterator[Found[Finding]]:
-    for found, topic in with_topics(page, page.all(Clause)):
-        if found.what.polarity:
-            yield Found(Finding(found.what.polarity, topic), found.span, confidence=found.confidence)
+    for found in page.all(Themed):
+        if polarity := found.what.clause.polarity:
+            yield Found(Finding(polarity, found.what.topic), found.span, confidence=found.confidence)

@@ -53,7 +53,9 @@ def _headings(page: Page) -> Iterator[Event]:
         if len(span) < 160 and (match := ADDRESSED.fullmatch(page.text, span.start, span.end)):
             yield Event(span.start, addressed=match["who"])
         if line.words[0] in ("về", "nhiệm", "phương", "mục", "bước", "năm", "trong", "triển", "một", "sang") or len(span) < 120:
-            yield from (Event(each.span.start, period=_text(each)) for each in page.within(PeriodMention, span) if _planned(page, each, span.start))
+            yield from (
+                Event(each.span.start, period=_text(each)) for each in page.within(PeriodMention, span) if _planned(page, each, span.start)
+            )
 
 
 def _planned(page: Page, found: Found[PeriodMention], start: int) -> bool:
@@ -68,9 +70,7 @@ def move(frame: Frame, event: Event) -> None:
     """Let an event change the frame."""
     if event.speech:
         if event.speech.speaker and event.speech.speaker != frame.issuer:
-            frame.issuer = event.speech.speaker
-            if event.speech.manner in ("report", "say", "praise"):
-                frame.assignee = None
+            frame.issuer, frame.assignee = event.speech.speaker, None
         if event.speech.speaker or event.speech.manner in ("order", "request"):
             frame.force = FORCES[event.speech.manner]
     if event.addressed:

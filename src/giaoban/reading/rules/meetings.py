@@ -25,9 +25,12 @@ NOUN = (
     r"(?:[Hh]ội nghị|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban|[Gg]iao ban"
     r"|[Hh]ọp giao ban|[Pp]hiên (?:bế|khai) mạc)"
 )
-HAPPENS = r"(?:t[ổô] chức|diễn ra|khai mạc|bế mạc|họp|tiến hành|chủ trì|có (?:buổi|cuộc) (?:làm việc|họp|kiểm tra)|làm việc|sơ kết|tổng kết)"
-TRIGGERS = frozenset(("họp", "nghị", "việc", "ban", "trì", "luận", "kết"))
-"""A sentence without any of these syllables tells of no meeting."""
+HAPPENS = (
+    r"(?:t[ổô] chức|diễn ra|khai mạc|bế mạc|họp|tiến hành|chủ trì|có (?:buổi|cuộc) (?:làm việc|họp|kiểm tra)|làm việc|sơ kết|tổng kết)"
+)
+TRIGGERS = frozenset(("họp", "nghị", "trì", "phiên", "tọa", "mạc", "sơ"))
+PAIRS = (("làm", "với"), ("kết", "luận"), ("giao", "ban"), ("tổng", "kết"), ("cuộc", "tra"), ("luận", "qua"))
+"""A sentence without any of these syllables or pairs tells of no meeting."""
 
 WITNESS: tuple[tuple[re.Pattern[str], float], ...] = tuple((re.compile(pattern), points) for pattern, points in (
     (rf"(?:[Tt]ại|[Tt]rong|[Tt]rước|[Kk]ết thúc) (?:\w+ ){{0,2}}{NOUN}", 1),
@@ -35,28 +38,46 @@ WITNESS: tuple[tuple[re.Pattern[str], float], ...] = tuple((re.compile(pattern),
     (rf"{NOUN}[^.;]{{0,160}}(?:diễn ra|tổ chức|chủ trì|tổng kết|sơ kết|khai mạc|bế mạc)", 1),
     (rf"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp|mở)(?: \w+){{0,3}} {NOUN}", 1),
     (r"có (?:cuộc|buổi|chuyến) (?:kiểm tra|làm việc|họp|khảo sát)", 1),
-    (r"(?:buổi|cuộc|đã|đến|về)? ?làm việc(?: trực tuyến)? với (?!nhau)", 1),
-    (r"(?:họp|giao ban|sơ kết|tổng kết)(?: trực tuyến)?(?: \w+){0,3} (?:công tác|tình hình|nhiệm vụ|với|đánh giá|bàn|triển khai|thường kỳ)", 1),
+    (r"làm việc(?: trực tuyến)? với (?!nhau)", 1),
+    (r"(?:họp|giao ban|sơ kết|tổng kết)(?: trực tuyến)?(?: \w+){0,3} (?:công tác|tình hình|nhiệm vụ|với|đánh giá|bàn|triển khai)", 1),
     (r"(?:thảo luận|biểu quyết)(?: và)? thông qua", 1),
     (rf"{NOUN}(?: \w+){{0,4}} (?:sơ kết|tổng kết|triển khai|giao ban|trực tuyến|thường kỳ|đánh giá)", 1),
 ))  # fmt: skip
-OTHER = re.compile(r"(?:buổi làm việc|cuộc họp|hội nghị|phiên họp|kỳ họp) (?:trước|lần trước|sau|tới)\b|sẽ (?:diễn ra|họp|tổ chức)|dự kiến (?:diễn ra|họp|tổ chức)|họp báo|[Tt]rước đó")
+OTHER = re.compile(
+    r"(?:buổi làm việc|cuộc họp|hội nghị|phiên họp|kỳ họp) (?:trước|lần trước|sau|tới)\b|sẽ (?:diễn ra|họp|tổ chức)"
+    r"|dự kiến (?:diễn ra|họp|tổ chức)|họp báo|[Tt]rước đó"
+)
 """What speaks of another meeting than the one reported."""
-OPENS = re.compile(r"(?:more ?)?(?:\([^)]{2,30}\))?[ \-–]*(?:Vào )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|[Tt]rong (?:hai |ba )?ngày)\b")
+OPENS = re.compile(
+    r"(?:more ?)?(?:\([^)]{2,30}\))?[ \-–]*(?:Vào )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|[Tt]rong (?:hai |ba )?ngày)\b"
+)
+HEARD = 600
+"""Code points of a sentence that are heard."""
 ENOUGH = 3.0
 """Witness that a text must bear to report a meeting."""
 ONCE = 2.0
 """What one sentence may bear at most without naming a day, a body or a person."""
 
 ONLINE = re.compile(r"(?:[Hh]ọp|[Hh]ội nghị|làm việc|[Gg]iao ban|đối thoại|truyền hình|cầu|hình thức|phát biểu)(?: \w+){0,6}? trực tuyến")
-HYBRID = re.compile(r"trực tiếp (?:kết hợp|và|với|kết hợp với) (?:\w+ ){0,3}?trực tuyến|trực tuyến (?:kết hợp|và) (?:\w+ ){0,3}?trực tiếp|kết hợp trực tuyến")
+HYBRID = re.compile(
+    r"trực tiếp (?:kết hợp|và|với|kết hợp với) (?:\w+ ){0,3}?trực tuyến"
+    r"|trực tuyến (?:kết hợp|và) (?:\w+ ){0,3}?trực tiếp|kết hợp trực tuyến"
+)
 IN_PERSON = re.compile(r"(?:họp|hội nghị|làm việc) trực tiếp")
 
-HOLDS = re.compile(rf"(?: (?:của|và) [^,.;]{{3,90}}?)?,? ?(?:đã |vừa |cũng |long trọng |phối hợp (?:với [^,.]{{3,80}} )?)*(?:chủ trì, phối hợp )?{HAPPENS}\b")
-OF = re.compile(rf"{NOUN}[^.;]{{0,140}}? (?:của|do)(?: các)? $|(?:[Pp]hiên họp|[Cc]uộc họp|[Kk]ỳ họp|[Hh]ội nghị)(?: (?:thường kỳ|thứ \w+|lần thứ \w+|chuyên đề|bất thường|tháng \d+|cuối năm|giao ban),?)* $")
+HOLDS = re.compile(
+    rf"(?: (?:của|và) [^,.;]{{3,90}}?)?,? ?"
+    rf"(?:đã |vừa |cũng |long trọng |phối hợp (?:với [^,.]{{3,80}} )?)*(?:chủ trì, phối hợp )?{HAPPENS}\b"
+)
+OF = re.compile(
+    rf"{NOUN}[^.;]{{0,140}}? (?:của|do)(?: các)? $"
+    r"|(?:[Pp]hiên họp|[Cc]uộc họp|[Kk]ỳ họp|[Hh]ội nghị)"
+    r"(?: (?:thường kỳ|thứ \w+|lần thứ \w+|chuyên đề|bất thường|tháng \d+|cuối năm|giao ban),?)* $"
+)
 REVIEWED = re.compile(
     r"(?:làm việc(?: trực tuyến)? với|họp(?: trực tuyến)? với(?= [A-ZĐ])|kiểm tra [^.,;]{3,90} (?:tại|của)) "
-    r"(?P<who>[^.;:(]{4,160}?)(?= về | nhằm | để | đánh giá | liên quan | do | nhân | qua | trong | khi | sáng | chiều | hôm | vào | đã | kiểm tra | bàn |[,.;:(]|$)"
+    r"(?P<who>[^.;:(]{4,160}?)"
+    r"(?= về | nhằm | để | đánh giá | liên quan | do | nhân | qua | trong | khi | sáng | chiều | hôm | đã | kiểm tra | bàn |[,.;:(]|$)"
 )  # fmt: skip
 OWN = re.compile(r"(?:.*\|)?(?:Phó )?Chủ tịch (?P<body>(?:UBND|Ủy ban nhân dân) [^|]+)")
 NOT_REVIEWED = re.compile(r"(?:nhau|báo chí|phóng viên|đoàn công tác|chúng tôi|nhà đầu tư|bà con|người dân)\b")
@@ -80,16 +101,19 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
     anchor = max(borne, key=lambda witness: (witness.points, -witness.span.start))
     told = sorted(borne, key=lambda witness: (witness is not anchor, -witness.points, witness.span.start))[:6]
     yield Found(
-        Meeting(_held_on(page, told), _mode(page.text, told), _convener(page, told) or _own(page, chair), _reviewed(page.text, told), chair),
+        Meeting(
+            _held_on(page, told), _mode(page.text, told), _convener(page, told) or _own(page, chair), _reviewed(page.text, told), chair
+        ),
         anchor.span,
         confidence=min(0.99, 0.6 + total / 40),
     )
 
 
 def _witness(page: Page, found: Found[Syllables]) -> _Witness | None:
-    if TRIGGERS.isdisjoint(found.what.words):
+    words = set(found.what.words)
+    if TRIGGERS.isdisjoint(words) and not any(first in words and second in words for first, second in PAIRS):
         return None
-    start, end = found.span.start, min(found.span.end, found.span.start + 1200)
+    start, end = found.span.start, min(found.span.end, found.span.start + HEARD)
     points = sum(points for pattern, points in WITNESS if pattern.search(page.text, start, end))
     if not points:
         return None
@@ -105,7 +129,7 @@ def _witness(page: Page, found: Found[Syllables]) -> _Witness | None:
 
 def _held_on(page: Page, told: list[_Witness]) -> date | None:
     day = next((witness.day for witness in told if witness.day), None)
-    return dated(page, day) if day else None
+    return dated(page, day, [witness.span for witness in told]) if day else None
 
 
 def _mode(text: str, told: list[_Witness]) -> Mode | None:

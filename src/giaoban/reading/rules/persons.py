@@ -83,7 +83,13 @@ def _name(line: Syllables, at: int, after_title: bool) -> int:
     said, end = line.said, at
     if not (begins_person(said, at) or (after_title and said[at][0].isupper() and said[at].isalpha() and line.words[at] not in HEADS)):
         return 0
-    while end < len(said) and end < at + 5 and said[end][0].isupper() and said[end].isalpha() and not (said[end].isupper() and len(said[end]) > 1):
+    while (
+        end < len(said)
+        and end < at + 5
+        and said[end][0].isupper()
+        and said[end].isalpha()
+        and not (said[end].isupper() and len(said[end]) > 1)
+    ):
         end += 1
     return end if end > at else 0
 

@@ -1,13 +1,15 @@
 """Who says what in which manner: a verb of saying, asking or telling with its speaker.
 
-    "Bí thư Tỉnh ủy yêu cầu các sở"              Bí thư Tỉnh ủy, tells
-    "…”, ông Nam đề nghị"                        ông Nam, asks; the words stand before the verb
-    "Theo báo cáo của UBND tỉnh"                 UBND tỉnh, says
+    "Bí thư Tỉnh ủy yêu cầu các sở"                Bí thư Tỉnh ủy tells
+    "…”, ông Nam đề nghị"                          ông Nam asks
+    "Giám đốc Sở Tài chính cho biết"               he reports
+    "đề nghị Thủ tướng chỉ đạo", "nhiệm vụ được giao"    nobody speaks: an addressee, a noun
 
 What must and must not be read: corpus/speech.tsv.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,79 +17,188 @@ from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.persons import Holder
+from giaoban.reading.signals import MARK, Signals
 from giaoban.reading.syllables import Syllables
-from giaoban.reference.wording import BIT, longest, wording
+from giaoban.reference.wording import BIT, wording
 
-VERBS = {
-    "order": BIT["say_order"],
-    "request": BIT["say_request"],
-    "praise": BIT["praise"],
-    "say": BIT["say"],
-}
-SPEAKING = sum(VERBS.values())
-NOT_SAID = frozenset("theo báo kết thông quyết tồn hạn".split())
+VERBS = {"order": BIT["say_order"], "request": BIT["say_request"], "praise": BIT["praise"], "say": BIT["say"]}
+SPEAKING, ACTION = sum(VERBS.values()), BIT["action"]
+REPORTS = frozenset(
+    (
+        "hứa",
+        "cam kết",
+        "cho biết",
+        "báo cáo",
+        "thông tin",
+        "cho hay",
+        "trình bày",
+        "phản ánh",
+        "đề ra",
+        "giải trình",
+        "thông báo",
+        "quyết định",
+        "thống nhất",
+    )
+)
+NOUN_AFTER = frozenset(
+    ["được", "các", "sự", "những", "theo", "ý", "công", "bản", "tinh", "kết", "kiến", "số", "của", "mọi", "và", "đáp", "đúng"]
+)
+"""Syllables after which the verb is a noun or a passive: được giao, các yêu cầu, theo chỉ đạo."""
 LIGHT = frozenset(
-    "cũng đã còn đồng thời tiếp tục đặc biệt thẳng thắn phát biểu một lần nữa lại nhiều đề rõ và vừa thì chỉ , tiếp luôn tại khi nhấn mạnh biết cho kết luận chỉ đạo"
-    .split()
+    [
+        "cũng",
+        "đã",
+        "còn",
+        "đồng",
+        "thời",
+        "tiếp",
+        "tục",
+        "đặc",
+        "biệt",
+        "thẳng",
+        "thắn",
+        "phát",
+        "biểu",
+        "một",
+        "lần",
+        "nữa",
+        "lại",
+        "nhiều",
+        "đề",
+        "rõ",
+        "và",
+        "vừa",
+        "thì",
+        "chỉ",
+        ",",
+        "tiếp",
+        "luôn",
+        "tại",
+        "khi",
+        "nhấn",
+        "mạnh",
+        "biết",
+        "cho",
+        "kết",
+        "luận",
+        "chỉ",
+        "đạo",
+        "có",
+        "ý",
+        "kiến",
+        "vẫn",
+        "rất",
+        "nêu",
+        "bày",
+        "tỏ",
+        "đánh",
+        "giá",
+        "cao",
+        "ghi",
+        "nhận",
+        "đang",
+    ]
 )
 """Syllables that may stand between a speaker and his verb."""
-FAR = 6
+FAR = 8
+ALL_SPEAK = ("các đại biểu", "các đồng chí", "đại biểu", "các ý kiến", "các thành viên", "các chuyên gia")
+"""Speakers in lower case; any other name in lower case is of those spoken to."""
+
+
+SPEAKING_OFFICES = frozenset(
+    ("thủ tướng", "phó thủ tướng", "bí thư", "tổng cục trưởng", "phó tổng cục trưởng", "bộ trưởng", "thứ trưởng", "chính phủ", "quốc hội")
+)
+OWNED = frozenset(("của", "do", "bởi", "từ", "với", "được", "cho"))
+"""A name after one of these belongs to something else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A speech verb: `manner` order, request, praise or say; `speaker` as the text calls him there, None where the verb has none."""
+    """A speech verb.
+
+    manner   order, request, praise, report, or say
+    speaker  as the text calls him there; None where the verb has none
+    """
 
     manner: str
     speaker: str | None
 
 
-@rule(makes=Speech, needs=(Syllables, BodyMention, Holder))
+@rule(makes=Speech, needs=(Signals, BodyMention, Holder))
 def speeches(page: Page) -> Iterator[Found[Speech]]:
-    for found in page.all(Syllables):
-        line = found.what
-        verbs = list(_verbs(line))
+    known = _offices(page)
+    for found in page.all(Signals):
+        line = found.what.line
+        verbs = list(_verbs(found.what))
         if not verbs:
             continue
-        named = speakers(page, found.span)
+        named = _speakers(page, found.span, known)
         ends = [span.end for span, _ in named]
         for first, last, manner in verbs:
             speaker = _speaker(line, named, ends, first)
             yield Found(Speech(manner, speaker), Span(line.starts[first], line.ends[last - 1]), confidence=0.9 if speaker else 0.6)
 
 
-def speakers(page: Page, span: Span) -> list[tuple[Span, str]]:
-    """Persons and bodies of a sentence as the text calls them, in order of where they end."""
+def _offices(page: Page) -> dict[str, str]:
+    """What each person is called by office, most often, by the last syllable of the name; of equals, the fuller."""
+    named = [found.what for found in page.all(Holder) if found.what.name]
+    by_office = {office: holder.name for holder in named for office in holder.offices[:1] if holder.name}
+    counted: dict[str, Counter[str]] = {}
+    for found in page.all(Holder):
+        name = found.what.name or next((by_office[office] for office in found.what.offices[:1] if office in by_office), None)
+        if name:
+            counted.setdefault(name.rsplit(" ", 1)[-1], Counter())[found.what.called] += 1
+    return {name: max(said, key=lambda called: (not called.endswith(name), said[called], len(called))) for name, said in counted.items()}
+
+
+def _speakers(page: Page, span: Span, known: dict[str, str]) -> list[tuple[Span, str]]:
+    """Persons and bodies of a sentence that may speak, as the text calls them, in order of where they end."""
     holders = page.within(Holder, span)
     within = [each.span for each in holders]
-    bodies = [each for each in page.within(BodyMention, span) if not each.what.person and not _covered(within, each.span)]
-    return sorted([(each.span, each.what.called) for each in holders] + [(each.span, each.what.name) for each in bodies])
+    bodies = [each for each in page.within(BodyMention, span) if not _covered(within, each.span)]
+    named = [(each.span, _called(each.what, known)) for each in holders] + [(each.span, each.what.name) for each in bodies]
+    return sorted((span, called) for span, called in named if _may_speak(called))
+
+
+def _may_speak(called: str) -> bool:
+    """Whoever is named by a capital that is not merely the first letter of a sentence, and those who speak as a group."""
+    return any(letter.isupper() for letter in called[1:]) or called.lower() in SPEAKING_OFFICES or called.startswith(ALL_SPEAK)
+
+
+def _called(holder: Holder, known: dict[str, str]) -> str:
+    """As the text calls him here; by his office where only a short name is said; nothing for a bare "ông"."""
+    if not holder.name and not holder.offices:
+        return ""
+    if holder.name and not holder.offices and not (holder.name.count(" ") >= 2 and holder.called != holder.name):
+        return known.get(holder.name.rsplit(" ", 1)[-1], holder.called)
+    return holder.called
 
 
 def _covered(spans: list[Span], span: Span) -> bool:
     at = bisect_right(spans, span) - 1
-    return at >= 0 and spans[at].covers(span)
+    return any(each.covers(span) for each in spans[max(0, at - 1) : at + 2])
 
 
-def _verbs(line: Syllables) -> Iterator[tuple[int, int, str]]:
-    phrases, reach, words, at = wording(), longest(), line.words, 0
-    while at < len(words):
-        steps = min(reach.get(words[at], 0), len(words) - at)
-        while steps:
-            found = phrases.get(" ".join(words[at : at + steps]) if steps > 1 else words[at], 0)
-            if found:
-                break
-            steps -= 1
-        if steps and found & SPEAKING and not found & BIT["action"]:
-            yield at, at + steps, next(manner for manner, bit in VERBS.items() if found & bit)
-        at += steps or 1
+def _verbs(signals: Signals) -> Iterator[tuple[int, int, str]]:
+    words = signals.line.words
+    for at, after, kinds in signals.found:
+        if kinds & SPEAKING and not kinds & ACTION and kinds != MARK:
+            said = " ".join(words[at:after])
+            if not (at and words[at - 1] in NOUN_AFTER and said != "cho biết"):
+                yield at, after, "report" if said in REPORTS else next(manner for manner, bit in VERBS.items() if kinds & bit)
 
 
 def _speaker(line: Syllables, named: list[tuple[Span, str]], ends: list[int], verb: int) -> str | None:
-    """The nearest named before the verb with only light words between."""
+    """The nearest named before the verb with only light words between, unless he is the one spoken to."""
     at = bisect_right(ends, line.starts[verb]) - 1
     if at < 0:
         return None
     gap = bisect_left(line.starts, ends[at])
     between = line.words[gap:verb]
-    return named[at][1] if len(between) <= FAR and all(word in LIGHT for word in between) else None
+    if len(between) > FAR or not all(word in LIGHT for word in between):
+        return None
+    first = bisect_left(line.starts, named[at][0].start)
+    if first and line.words[first - 1] in OWNED:
+        return None
+    asked = wording().get(" ".join(line.words[max(0, first - 2) : first]), 0) | wording().get(line.words[first - 1] if first else "", 0)
+    return None if asked & (VERBS["order"] | VERBS["request"] | BIT["action"]) else named[at][1]

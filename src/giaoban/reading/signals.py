@@ -1,0 +1,60 @@
+"""What the words of each sentence signal, found once for every rule that asks: phrases of `reference.wording`, longest first, and marks.
+
+A capital after the head of a body begins its name, not a word that does anything: Sở Xây dựng.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from giaoban.model import Found
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.syllables import Syllables
+from giaoban.reference.offices import OPENINGS
+from giaoban.reference.wording import longest, wording
+
+MARK = -1
+"""In place of kinds: a mark that parts a sentence."""
+MARKS = frozenset(',;:.…?!()“”"[]*•+/')
+
+Signal = tuple[int, int, int]
+"""First syllable, the one after the last, and what the phrase does: a sum of `wording.BIT`s, or `MARK`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """The signals of a sentence, in order; they do not overlap."""
+
+    line: Syllables
+    found: list[Signal]
+
+
+@rule(makes=Signals, needs=(Syllables,))
+def signals(page: Page) -> Iterator[Found[Signals]]:
+    for each in page.all(Syllables):
+        yield Found(Signals(each.what, signalled(each.what)), each.span)
+
+
+def signalled(line: Syllables) -> list[Signal]:
+    words, said = line.words, line.said
+    phrases, reach, size = wording(), longest(), len(words)
+    found: list[Signal] = []
+    free = 0
+    for at, word in enumerate(words):
+        if at < free:
+            continue
+        if word in MARKS:
+            found.append((at, at + 1, MARK))
+        elif at and said[at][0].isupper() and words[at - 1] in OPENINGS and said[at - 1][0].isupper():
+            continue
+        elif steps := reach.get(word):
+            steps = min(steps, size - at)
+            while steps > 1:
+                if kinds := phrases.get(" ".join(words[at : at + steps])):
+                    found.append((at, at + steps, kinds))
+                    free = at + steps
+                    break
+                steps -= 1
+            else:
+                if kinds := phrases.get(word):
+                    found.append((at, at + 1, kinds))
+    return found
