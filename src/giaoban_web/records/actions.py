@@ -23,7 +23,7 @@ from giaoban_web.places.models import Place
 from giaoban_web.records.blocks import pack
 from giaoban_web.records.indexing import index_fact, index_record
 from giaoban_web.records.linking import link
-from giaoban_web.records.matching import place_of
+from giaoban_web.records.matching import place_of, topic_named
 from giaoban_web.records.models import Decision, Find, Kind, Original, Record, Verdict
 from giaoban_web.records.queries import finds_of, visible_to
 from giaoban_web.records.standing import UNDECIDED, polarity_kind, standing, undone
@@ -232,7 +232,7 @@ def _decided(find: Find, verdict: str, by: Any, change: Change | None = None, *,
         start=wanted.start,
         end=wanted.end,
         fields=wanted.fields,
-        topic=wanted.fields.get("topic") or "",
+        topic=topic_named(wanted.fields),
         place=place_of(find.record, wanted.kind, wanted.fields),
         reason=reason,
         undo=undo,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from giaoban.reference.topics import topic_of
 from giaoban_web.places.models import Place
 from giaoban_web.places.queries import match
 from giaoban_web.records.models import Kind, Record, Verdict
@@ -52,3 +53,9 @@ def _meeting_as_read(record: Record) -> dict[str, Any]:
         if now.kind == Kind.MEETING and now.state != Verdict.REJECTED:
             return now.fields
     return {}
+
+
+def topic_named(fields: dict[str, Any]) -> str:
+    """The topic that a find carries, that of its indicator for a figure; "" for a meeting."""
+    indicator = fields.get("indicator")
+    return fields.get("topic") or (topic_of(indicator).value if indicator else "")
