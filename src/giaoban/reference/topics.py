@@ -30,6 +30,16 @@ def weighed(words: Sequence[str]) -> dict[Topic, float]:
     return sums
 
 
+def topic_of(words: str) -> Topic:
+    """The topic that the words of an indicator name most; `Topic.OTHER` where they name none.
+
+    >>> topic_of("Thu ngân sách nhà nước trên địa bàn")
+    <Topic.BUDGET: 'budget'>
+    """
+    sums = weighed([word.strip(".,;:()").lower() for word in words.split()])
+    return max(sums, key=lambda topic: (sums[topic], topic), default=Topic.OTHER)
+
+
 @cache
 def longest() -> dict[str, int]:
     """The most syllables of a phrase that begins with this syllable."""

@@ -39,7 +39,7 @@ def test_a_confirmed_find_is_a_fact_with_who_when_and_where(clerks_browser, cler
     answer = clerks_browser.post(address(figure, "confirm"), {"seen": 0})
     assert answer.status_code == 302
     decision = fresh(figure).standing
-    assert (decision.verdict, decision.by, decision.place, decision.number) == (Verdict.CONFIRMED, clerk, town, 1)
+    assert (decision.verdict, decision.by, decision.place, decision.topic, decision.number) == (Verdict.CONFIRMED, clerk, town, "budget", 1)
     assert Find.objects.facts().get() == figure
     assert Entry.objects.last().act == "find confirmed"
 
