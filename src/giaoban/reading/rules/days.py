@@ -19,15 +19,22 @@ DAY = re.compile(
     r"(?P<day>[0-3]?\d) ?(?:[/.-] ?|tháng )(?P<month>1[0-2]|0?[1-9])"
     r"(?: ?[/.-] ?(?P<year>(?:19|20)\d\d)|,? năm (?P<year2>(?:19|20)\d\d))?(?![\d%])"
 )
-MONTHLY = re.compile(r"(?<![\d/-])(?:0?[1-9]|1[0-2])[/.-]$|(?<!\d)\d\d?[/.-]\d\d?[/.-]$")
-"""A day or month before its year."""
+MONTHLY = re.compile(r"(?<!\d)(?P<month>0?[1-9]|1[0-2])[/.-]$")
+"""A month, or a day and a month, before its year."""
+QUARTERLY = re.compile(r"quý (?:i{1,3}|iv|[1-4])(?:[/.-]| năm )$")
+RECENT = 5
+"""Months back from the meeting within which a month told of belongs to the same year."""
+TURNING = 3
+"""The last month in which a meeting may sum up the year before."""
+PLANNING = 10
+"""The month after which a meeting may tell of next year's tasks."""
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 NOT_HELD = re.compile(r"(?:từ|đến|trước|hết|số [\w/-]+|QĐ-\w+|NQ/\w+|NQ-\w+|CT-\w+|CT/\w+|sau|kể từ|tính đến) (?:hết )?$", re.IGNORECASE)
 TURN = re.compile(
     r"(?:tổng kết|kết quả|tình hình|công tác|hoạt động)[^.;]{0,80}?năm ((?:19|20)\d\d)[^.;]{0,120}?"
     r"(?:nhiệm vụ|phương hướng|triển khai|kế hoạch)[^.;]{0,60}?năm (?:19|20)\d\d"
 )
-HORIZON = ("đến ", "trước ", "vào ", "từ ")
+HORIZON = ("đến ", "tới ", "trước ", "vào ", "từ ", "để ", "sang ")
 """Words before a year that make it a horizon, not a year told of."""
 
 
@@ -62,10 +69,21 @@ def _year(page: Page, day: int, month: int, told: list[Span]) -> int | None:
         return same.start_on.year
     if turn := next((turn for span in told if (turn := TURN.search(page.text, span.start, span.end))), None):
         return int(turn[1]) + (1 if month <= 3 else 0)
-    if anchor and _told_of(page.text, anchor.year):
-        return anchor.year + (1 if anchor.turn and month <= 3 else 0)
-    latest = max((period.start_on for period in _named(page) if (period.end_on - period.start_on).days <= 31), default=None)
-    return latest.year + ((month, day) < (latest.month, latest.day)) if latest and anchor and anchor.year > latest.year else None
+    told_years = _told_years(page.text, month)
+    if told_years:
+        return _of_the_told(page.text, told_years, anchor, month)
+    near = max((period.start_on for period in _named(page) if (period.end_on - period.start_on).days <= 31), default=None)
+    return near.year + ((month, day) < (near.month, near.day)) if near and anchor and anchor.year > near.year else None
+
+
+def _of_the_told(text: str, told: set[int], anchor: TimeAnchor | None, month: int) -> int | None:
+    """The year of a meeting in `month`: the one the text turns on where it is told of, else the latest told of."""
+    latest = max(told)
+    if month > PLANNING and latest - 1 in told and _planned(text, latest):
+        return latest - 1
+    if anchor and anchor.year in told:
+        return anchor.year + (1 if anchor.turn and month <= TURNING else 0)
+    return None if anchor and anchor.year < latest else latest
 
 
 def _named(page: Page) -> list[Period]:
@@ -77,15 +95,24 @@ def _is_day(period: Period) -> bool:
     return period.start_on == period.end_on
 
 
-def _told_of(text: str, year: int) -> bool:
-    """Whether a year is told of as now or past: "năm 2020", "12/2020", but not only "đến năm 2020"."""
-    at = text.find(str(year))
-    while at >= 0:
-        before = text[max(0, at - 14) : at].lower()
-        if MONTHLY.search(before) or (before.endswith("năm ") and not before[:-4].endswith(HORIZON)):
-            return True
-        at = text.find(str(year), at + 4)
-    return False
+def _told_years(text: str, month: int) -> set[int]:
+    """The years told of as now or past: "năm 2020", "quý I/2020", "3/2020" of a meeting in April, but not "đến năm 2020"."""
+    years = set()
+    for match in YEAR.finditer(text):
+        before = text[max(0, match.start() - 16) : match.start()].lower()
+        monthly = MONTHLY.search(before)
+        recent = monthly is not None and 0 <= month - int(monthly["month"]) <= RECENT
+        yearly = before.endswith("năm ") and not before[:-4].endswith(HORIZON)
+        if recent or yearly or QUARTERLY.search(before):
+            years.add(int(match[0]))
+    return years
+
+
+def _planned(text: str, year: int) -> bool:
+    """Whether a year is told of as the one to come: "nhiệm vụ năm 2019" in December."""
+    return (
+        re.search(rf"(?:nhiệm vụ|mục tiêu|chỉ tiêu|kế hoạch|dự toán|phương hướng)[^.;]{{0,80}}?năm {year}", text, re.IGNORECASE) is not None
+    )
 
 
 def _nearest(on: date, day: int, month: int) -> int:
