@@ -19,7 +19,7 @@ from giaoban_web.records import exports, intake, lists, originals
 from giaoban_web.records.fields import whole
 from giaoban_web.records.intake import Outcome
 from giaoban_web.records.models import Intake
-from giaoban_web.records.queries import listed, places_to_file_under, visible_to
+from giaoban_web.records.queries import last_place_of, listed, places_to_file_under, visible_to
 from giaoban_web.records.uploads import LARGEST, MEBIBYTE, too_large
 from giaoban_web.ui.lists import listing
 from giaoban_web.ui.sheets import FORMS, sheet
@@ -99,7 +99,7 @@ def _list(request: HttpRequest, *, refusal: Refused | None = None, outcomes: Seq
         "listing": shown,
         "form": form,
         "places": places_to_file_under(request.user),
-        "chosen": request.POST.get("place", ""),
+        "chosen": request.POST.get("place", "") or str(last_place_of(request.user) or ""),
         "refusal": refusal,
         "outcomes": outcomes,
         "scans": [(each, intake.outcome(each)) for each in intake.unfinished(request.user)],

@@ -198,3 +198,8 @@ def test_the_list_is_narrowed_by_place_and_day(clerks_browser, record, town, oth
     assert found(place=town.code) == found(place="dong trieu") == found(since="13/03/2020") == found(until="2020-03-13") == [record]
     assert found(place=other_town.code) == found(place="quang yen") == found(since="14/03/2020") == found(until="12/03/2020") == []
     assert found(since="hôm qua") == [record]
+
+
+def test_the_next_record_is_offered_the_place_of_the_last(clerks_browser, record, town):
+    page = clerks_browser.get(reverse("records:list")).content.decode()
+    assert f'<option value="{town.pk}" selected>' in page

@@ -3,6 +3,7 @@ const finds = document.getElementById("finds");
 const text = document.getElementById("text");
 const help = document.getElementById("keys");
 const keysOn = document.getElementById("keys-on");
+const adding = document.getElementById("adding");
 const wide = window.matchMedia("(min-width: 56.01rem)");
 const cards = () => [...finds.querySelectorAll(".find")];
 const now = () => finds.querySelector(".find.now");
@@ -11,6 +12,7 @@ const marksOf = (id) => text.querySelectorAll(`mark[data-all~="${id}"]`);
 function choose(card, { focus = true, scroll = true } = {}) {
   now()?.classList.remove("now");
   text.querySelectorAll("mark.now").forEach((mark) => mark.classList.remove("now"));
+  adding?.classList.remove("selected");
   if (!card) return;
   card.classList.add("now");
   const marks = marksOf(card.dataset.find);
@@ -95,7 +97,6 @@ function offset(node, within) {
   range.setEnd(node, within);
   return Number(block.dataset.start) + [...range.toString()].length;
 }
-const adding = document.getElementById("adding");
 const chosen = adding?.querySelector(".chosen");
 document.addEventListener("selectionchange", () => {
   const selection = getSelection();
@@ -104,6 +105,7 @@ document.addEventListener("selectionchange", () => {
   const [start, end] = [offset(range.startContainer, range.startOffset), offset(range.endContainer, range.endOffset)];
   if (start === null || end === null || start >= end) return;
   adding.open = true;
+  adding.classList.add("selected");
   chosen.hidden = false;
   chosen.textContent = selection.toString().trim();
   adding.querySelectorAll("a.add").forEach((link) => { link.search = new URLSearchParams({ start, end }); });
