@@ -8,6 +8,7 @@ What must and must not be read: corpus/days.tsv.
 """
 
 import re
+from collections import Counter
 from datetime import date
 
 from giaoban.model import Period, Span
@@ -24,6 +25,8 @@ MONTHLY = re.compile(r"(?<!\d)(?P<month>0?[1-9]|1[0-2])[/.-]$")
 QUARTERLY = re.compile(r"quý (?:i{1,3}|iv|[1-4])(?:[/.-]| năm )$")
 RECENT = 5
 """Months back from the meeting within which a month told of belongs to the same year."""
+OFTEN = 2
+"""How often a year is told of that counts against the one the text turns on."""
 TURNING = 3
 """The last month in which a meeting may sum up the year before."""
 PLANNING = 10
@@ -76,14 +79,14 @@ def _year(page: Page, day: int, month: int, told: list[Span]) -> int | None:
     return near.year + ((month, day) < (near.month, near.day)) if near and anchor and anchor.year > near.year else None
 
 
-def _of_the_told(text: str, told: set[int], anchor: TimeAnchor | None, month: int) -> int | None:
+def _of_the_told(text: str, told: Counter[int], anchor: TimeAnchor | None, month: int) -> int | None:
     """The year of a meeting in `month`: the one the text turns on where it is told of, else the latest told of."""
     latest = max(told)
     if month > PLANNING and latest - 1 in told and _planned(text, latest):
         return latest - 1
     if anchor and anchor.year in told:
         return anchor.year + (1 if anchor.turn and month <= TURNING else 0)
-    return None if anchor and anchor.year < latest else latest
+    return latest if told[latest] >= OFTEN or not anchor or anchor.year > latest else None
 
 
 def _named(page: Page) -> list[Period]:
@@ -95,16 +98,16 @@ def _is_day(period: Period) -> bool:
     return period.start_on == period.end_on
 
 
-def _told_years(text: str, month: int) -> set[int]:
-    """The years told of as now or past: "năm 2020", "quý I/2020", "3/2020" of a meeting in April, but not "đến năm 2020"."""
-    years = set()
+def _told_years(text: str, month: int) -> Counter[int]:
+    """How often each year is told of as now or past: "năm 2020", "quý I/2020", "3/2020" of a meeting in April, but not "đến năm 2020"."""
+    years: Counter[int] = Counter()
     for match in YEAR.finditer(text):
         before = text[max(0, match.start() - 16) : match.start()].lower()
         monthly = MONTHLY.search(before)
         recent = monthly is not None and 0 <= month - int(monthly["month"]) <= RECENT
         yearly = before.endswith("năm ") and not before[:-4].endswith(HORIZON)
         if recent or yearly or QUARTERLY.search(before):
-            years.add(int(match[0]))
+            years[int(match[0])] += 1
     return years
 
 
