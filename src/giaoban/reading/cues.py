@@ -87,6 +87,7 @@ PHRASES: dict[Cue, str] = {
     """,
     Cue.TARGET: """
         phấn đấu, phấn đấu đạt, sẽ, sẽ có, sẽ đạt, quyết tâm, quyết tâm đạt, phải đạt, cần đạt, được giao, phấn đấu tăng, phấn đấu giảm,
+        để đạt, để đạt được, để đảm bảo, để bảo đảm, nhằm đạt,
         phần đấu, phân đấu, hướng tới, đặt mục tiêu, đặt ra mục tiêu, đề ra mục tiêu, còn phải, phải phấn đấu
     """,
     Cue.DUTY: "phải, cần, giao, đặt ra, đề ra, bảo đảm, đảm bảo",
@@ -133,7 +134,9 @@ PHRASES: dict[Cue, str] = {
     """,
     Cue.EACH: "mỗi, bình quân, trung bình, bình quân mỗi",
     Cue.PLAIN: """
-        giá trị gia tăng,
+        giá trị gia tăng, bàn giao, giao thông, giao dịch, giao khoán, cần thiết, phải thu, phải nộp, phải trả, quá hạn, quá trình,
+        quá tải, thực phẩm, mặt bằng, giải phóng mặt bằng, bằng khen, công bằng, bằng cấp, cấp nước, cấp phép, gần đây, giảm nghèo,
+        giảm thiểu, giảm trừ, tăng cường, mức sống, đến hạn, có công, tiêu thụ đặc biệt, đặc biệt khó khăn,
         phát hiện, xuất hiện, thể hiện, chứng chỉ, chỉ đạo, chỉ dẫn, thành lập mới, nông thôn mới, xây dựng mới, phát triển mới, làm
         mới, khởi công mới, tăng mới, mở mới, trồng mới, cấp mới, đăng ký mới, kết nạp mới, đầu tư mới, xây mới, đổi mới, ban hành mới,
         nhà nước, đất nước, nước ngoài, nước sạch, trong nước, nước thải, nước ta, đường bộ, đường sắt, đường thủy, người dân, ngành
@@ -142,6 +145,7 @@ PHRASES: dict[Cue, str] = {
     """,
     Cue.STOP: """
         để, nên, nhưng, thì, vì, nếu, mà, rằng, cho biết, sau khi, trước khi, nhằm, tuy, hoặc, bởi, khi, cho thấy, cho hay, thông qua,
-        với, dù, cho dù, dưới sự, trên cơ sở, thay vì, trong bối cảnh
+        với, dù, cho dù, dưới sự, trên cơ sở, thay vì, trong bối cảnh, yêu cầu, nhấn mạnh, đề xuất, đề nghị, lưu ý,
+        cho rằng, khẳng định
     """,
 }

@@ -48,10 +48,17 @@ NOT_LEADING = frozenset((
     "hiện đại", "các loại", "có thể", "qua đào", "ước mơ", "việc làm", "được cấp", "cùng kỳ", "trong nước", "các khoản",
 ))  # fmt: skip
 """Words that only look as if they led to a name."""
+ACTORS = frozenset((
+    "thành phố", "đơn vị", "tỉnh", "huyện", "thị xã", "xã", "cơ quan", "ngành", "cục", "chi cục", "bộ", "sở", "ban", "ubnd", "hđnd",
+    "chính phủ", "ông", "bà", "chủ đầu tư", "tp", "công ty", "trung tâm",
+))  # fmt: skip
+"""Who does a thing, at the head of the words that say what was done."""
+NOT_DONE = frozenset(("của", "được", "có", "và", ",", "là", "bị", "do", "ở", "tại", "đạt", "không", "hành", "sự"))
+"""Words after which such a word is no actor."""
 TRAILING = frozenset((
     "của", "tại", "trong", "đến", "trên", "ở", "từ", "vào", "cho", "năm", "và", "là", "ngày", "tính", "-", "–", ",", "với", "hết",
     "cuối", "đầu", "cả", "này", "thời", "điểm", "so", "đã", "sẽ", "được", "cũng", "ta", "tới", "có", "tháng", "ước", "qua", "thực",
     "hiện", "về", "kỳ", "đó", "giai", "đoạn", "thực hiện", "thời điểm", "đến nay", "hiện nay", "vẫn", "ghi", "nhận", "liên", "tục",
-    "tiếp", "các", "những", "thì", "nhưng", "phải", "chưa", "có thể", "thể", "cần",
+    "tiếp", "các", "những", "thì", "nhưng", "phải", "chưa", "có thể", "sau", "trước", "thể", "cần",
 ))  # fmt: skip
 BEFORE_PLACES = frozenset(("của", "tại", "ở", "trong", "trên địa bàn", "bàn", "cho", "trên"))

@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
 from giaoban.reading.marks import PlaceMention
-from giaoban.reading.names import BEFORE_PLACES, CARRIERS, LEADING, NOMINAL, NOT_LEADING, NOT_NOMINAL, OPENERS, SURE, TRAILING
+from giaoban.reading.names import (
+    ACTORS,
+    BEFORE_PLACES,
+    CARRIERS,
+    LEADING,
+    NOMINAL,
+    NOT_DONE,
+    NOT_LEADING,
+    NOT_NOMINAL,
+    OPENERS,
+    SURE,
+    TRAILING,
+)
 from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import JOINED, Kind
 
@@ -26,10 +38,15 @@ MODAL = frozenset((Cue.TARGET, Cue.ESTIMATE, Cue.DUTY))
 """Cues after which the name of a deed begins: sẽ được │ hỗ trợ."""
 FIGURED = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.VERSUS, Cue.HAS))
 BREAKS = frozenset((Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.VERSUS, Cue.LINK))
+AGENTS = frozenset(("lực lượng",))
+"""Names that are of those who do a thing, too."""
+SUBJECTS, SURE_SUBJECTS = NOMINAL - AGENTS, SURE - AGENTS
 HARD = frozenset('.;:()[]…?!“"*+')
 QUOTES = frozenset('“"”’‘«»')
 LONGEST = 26
 """Items of the longest name."""
+CUT_BEFORE = frozenset(("ở", "tại", "của", "cao", "thấp", "chậm", "lớn", "không"))
+"""Words at which the subject of a clause without a verb of change ends."""
 CHUNK = 5
 LONG_CHUNK = 14
 """Items of a part of a list (nông, lâm nghiệp, thủy sản) that may belong to one name; more where it begins as names do."""
@@ -119,8 +136,9 @@ def subject_before(row: list[Item], comma: int, floor: int) -> Name:
         end = next((at for at in range(start, comma) if row[at].means & MOVES and row[at - 1].text not in ("độ", "mức")), comma)
     while start < end and (row[start].period or row[start].place or Cue.LINK in row[start].means):
         start += 1
-    if end == start and opens(row, start, NOMINAL):
-        end = next((at for at in range(start + 1, comma) if row[at].means & {Cue.SOFT, Cue.DONE}), comma)
+    if end == start:
+        end = next((at for at in range(start + 1, comma) if row[at].means & {Cue.SOFT, Cue.DONE} or row[at].text in CUT_BEFORE), comma)
+        end = end if opens(row, start, NOMINAL) or end - start <= CHUNK else start
     while end > start and Cue.DONE in row[end - 1].means:
         end -= 1
     return name_before(row, end, start) if end > start else Name(0, -1)
@@ -129,7 +147,7 @@ def subject_before(row: list[Item], comma: int, floor: int) -> Name:
 def _ends_name(row: list[Item], at: int, got: int, floor: int) -> bool:
     item = row[at]
     if item.text in HARD or item.text in QUOTES or item.means & ENDS_BEFORE:
-        return True
+        return not (got and Cue.DONE in item.means and _subject_before(row, at))
     if Cue.LINK in item.means and (at <= floor or row[at - 1].is_mark or item.text in ("như", "trong đó", "riêng")):
         return True
     if not got:
@@ -153,11 +171,11 @@ def opens(row: list[Item], at: int, how: frozenset[str]) -> bool:
 def _subject_before(row: list[Item], at: int) -> bool:
     """Whether a measured thing is named before a conjunction: "số vốn ủy thác … để bổ sung …"."""
     for index in range(at - 1, max(-1, at - LONGEST), -1):
-        if opens(row, index, SURE):
+        if opens(row, index, SURE_SUBJECTS):
             return True
         if row[index].is_mark or row[index].means & BREAKS or row[index].period:
-            return opens(row, index + 1, NOMINAL)
-    return opens(row, 0, NOMINAL)
+            return opens(row, index + 1, SUBJECTS)
+    return opens(row, 0, SUBJECTS)
 
 
 def _opening(row: list[Item], at: int, floor: int) -> int | None:
@@ -186,7 +204,7 @@ def _goes_on(row: list[Item], comma: int, floor: int) -> bool:
         if item.means & (FIGURED | MODAL) and size and opens(row, at + 1, NOMINAL):
             break
         size += 1
-        if size > LONG_CHUNK or item.period or item.place or item.is_numeral or item.means & FIGURED:
+        if size > LONG_CHUNK or item.period or item.place or item.is_numeral or (item.means & FIGURED and not opens(row, at, NOMINAL)):
             return False
     first = row[comma - size].text if size else ""
     return size > 0 and first.split(" ")[0] not in OPENERS and (size <= CHUNK or opens(row, comma - size, NOMINAL))
@@ -200,15 +218,24 @@ def trimmed(row: list[Item], name: Name) -> Name:
             break
         if pair in LEADING:
             name.first += 2
-        elif (
-            item.text in LEADING or item.is_mark or item.means & {Cue.TARGET, Cue.DUTY, Cue.LINK} or (item.place and name.first < name.last)
-        ):
+        elif _leads(row, name):
             name.first += 1
         else:
             break
     while name and (row[name.last].text in TRAILING or (row[name.last].is_mark and row[name.last].text != ")")):
         name.last -= 1
     return name
+
+
+def _leads(row: list[Item], name: Name) -> bool:
+    """Whether the first item only leads to the name: a particle, a verb of aiming, who does what is named."""
+    item = row[name.first]
+    if item.text in LEADING or item.is_mark or item.means & {Cue.TARGET, Cue.DUTY, Cue.LINK}:
+        return True
+    if name.first == name.last:
+        return False
+    acts = item.text in ACTORS and row[name.first + 1].text not in NOT_DONE and not row[name.first + 1].place
+    return item.place is not None or acts
 
 
 def counted_together(row: list[Item], comma: int) -> bool:

@@ -5,7 +5,7 @@ What must and must not be read: corpus/observations.tsv.
 
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
-from giaoban.reading.names import NOMINAL
+from giaoban.reading.names import ACTORS, NOMINAL
 from giaoban.reading.rules.comparing import CHANGES, same_unit
 from giaoban.reading.rules.drafts import REACH, Line, Spot
 from giaoban.reading.rules.following import name_after, named_after_is
@@ -14,6 +14,7 @@ from giaoban.reference.units import Kind
 
 GROWTH = ("tăng trưởng", "tốc độ tăng", "mức tăng", "tốc độ phát triển")
 RATES = frozenset(("tốc độ", "mức", "tỷ lệ", "tỉ lệ", "tổng mức", "nhịp độ", "tốc độ gia"))
+GREW = "tăng trưởng"
 NO_NAME = frozenset((
     "con số", "tỷ lệ", "tỉ lệ", "mức", "số", "sang con số", "tỷ trọng", "lượt", "ước thực hiện", "trung bình", "bình quân", "không",
     "tính chung", "lũy kế", "luỹ kế",
@@ -23,6 +24,8 @@ SHORT_VERB = 2
 """Items from which the words before a measured thing say more than that it was seized or made."""
 LONG_DEED = 6
 """Items of the longest deed that names things counted."""
+FUNDS = frozenset(("tiền", "vốn", "thuế", "phí", "nợ", "kinh", "kinh phí", "ngân", "ngân sách"))
+"""Words that say of a sum of money what money it is."""
 CAPITALISED = 2
 """Capitalised words from which a name is somebody's."""
 HIGHER = ("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn")
@@ -34,6 +37,8 @@ def named(line: Line, spot: Spot) -> tuple[str, int, int]:
     """The indicator and the span it gives the observation."""
     row, text, amount = line.row, line.text, spot.amount
     before, after = _before(line, spot), name_after(row, amount, spot.ceiling)
+    if after and before.first == before.last and row[before.first].text in ACTORS:
+        before = Name(0, -1)
     if not before and not line.drafts and (given := named_after_is(row, amount, spot.ceiling)):
         return said(row, given, text), amount.start, row[given.last].end
     if amount.unit.kind in (Kind.THING, None) and amount.unit.text:
@@ -41,6 +46,8 @@ def named(line: Line, spot: Spot) -> tuple[str, int, int]:
     if after and _follows(row, spot, before, after):
         verb = said(row, before, text) if before and _deed_says_more(row, spot, before) else ""
         return f"{verb} {said(row, after, text)}".strip(), row[before.first].start if verb else amount.start, row[after.last].end
+    if before and (growth := _growth_aimed_at(row, spot, before)):
+        return text[growth.start : growth.start + len(GREW)], growth.start, amount.end
     if before:
         before = _over_figure(line, spot, before)
         return _grown(row, before, spot, text), row[before.first].start, amount.end
@@ -53,6 +60,8 @@ def _before(line: Line, spot: Spot) -> Name:
     row, edge = line.row, spot.zone - 1
     if spot.before or edge < 0:
         return spot.before
+    while edge > spot.floor and row[edge].period:
+        edge -= 1
     if row[edge].text == "(" and spot.zone == spot.amount.first:
         return _before_bracket(line, spot)
     alone = not line.drafts or spot.floor > line.drafts[-1].amount.last + 1
@@ -67,6 +76,8 @@ def _follows(row: list[Item], spot: Spot, before: Name, after: Name) -> bool:
     if kind is Kind.SHARE:
         deed = spot.head is None and spot.zone == spot.amount.first and not opens(row, before.first, NOMINAL)
         return (spot.head not in MOVED and (deed or _is_thing(row, after))) or (not before and spot.head not in (Cue.SHARE, Cue.EQUAL))
+    if kind is Kind.MONEY:
+        return spot.head is None and spot.zone == spot.amount.first and row[after.first].text in FUNDS and bool(before)
     return kind is Kind.MEASURE and spot.head not in MOVED and not _stands_for_itself(row, before)
 
 
@@ -89,6 +100,14 @@ def _count_name(line: Line, spot: Spot, before: Name, after: Name) -> tuple[str,
         first_words = said(row, before, text)
         return (f"{noun} {first_words}" if noun not in first_words else first_words), row[before.first].start, amount.end
     return noun, amount.start, amount.end
+
+
+def _growth_aimed_at(row: list[Item], spot: Spot, before: Name) -> Item | None:
+    """The growth that an aim is of: mục tiêu │ tăng trưởng đạt 8%."""
+    first = row[before.first]
+    only_aim = before.first == before.last and (Cue.AIM in first.means or first.text in ACTORS)
+    growth = next((item for item in row[spot.zone : spot.amount.first] if item.text.startswith(GREW)), None)
+    return growth if only_aim else None
 
 
 def _grown(row: list[Item], before: Name, spot: Spot, text: str) -> str:
@@ -122,8 +141,8 @@ def _before_bracket(line: Line, spot: Spot) -> Name:
 
 def _deed_says_more(row: list[Item], spot: Spot, before: Name) -> bool:
     """Whether the words before a thing measured or shared say more than that it was seized or made: hỗ trợ 100% lãi suất."""
-    if spot.amount.unit.kind is Kind.SHARE:
-        return not opens(row, before.first, NOMINAL) and before.last - before.first < LONG_DEED
+    if spot.amount.unit.kind in (Kind.SHARE, Kind.MONEY):
+        return (spot.amount.unit.kind is Kind.MONEY or not opens(row, before.first, NOMINAL)) and before.last - before.first < LONG_DEED
     return before.last - before.first >= SHORT_VERB
 
 
@@ -171,4 +190,5 @@ def only_an_aim(line: Line, spot: Spot, name: str) -> bool:
     if before.first and row[before.first - 1].text == "(" and spot.amount.unit.kind is Kind.MONEY:
         return False
     same = line.drafts[-1].amount.unit.kind is spot.amount.unit.kind
-    return same and before.first == before.last and bool(row[before.first].means & {Cue.AIM, Cue.PLAN})
+    aimed = "phấn đấu" in row[before.first].text
+    return same and not aimed and before.first == before.last and bool(row[before.first].means & {Cue.AIM, Cue.PLAN})

@@ -44,7 +44,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?P<m>{MONTH}) ?[/-] ?(?P<y>{YEAR})(?![/-]\d)"),
     ("months", rf"(?P<n>\d\d?|{SAYS}) tháng (?P<end>đầu|cuối)(?: của)?(?: (?:các )?năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("months", rf"(?P<n>\d\d?|{SAYS}) tháng(?: năm| của năm| /)? ?(?P<y>{YEAR})"),
-    ("months so far", r"(?P<n>0?[2-9]|1[01]) tháng(?: qua| năm)?(?=[,;:.)]| (?:qua|tăng|giảm|đạt|ước|mới|thực hiện)\b)"),
+    ("months so far", r"(?P<n>0?[2-9]|1[01]) tháng(?: qua| năm)?(?=[,;:.)]| (?:qua|tăng|giảm|đạt|ước|mới|chỉ|thực hiện)\b)"),
     ("month", rf"[Tt]háng (?P<m>{MONTH}|giêng|chạp|{SAYS}){TAIL}(?![\d%]|,\d)"),
     ("this month", r"[Tt]háng (?P<relative>này|trước|qua|tới|sau)\b"),
     ("quarter", rf"[Qq]u[ýí] (?P<q>IV|I{{1,3}}|[1-4]){TAIL}(?![\w%])"),

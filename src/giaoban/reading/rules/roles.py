@@ -48,6 +48,8 @@ BEFORE_NOW = frozenset(("thay vì", "trước khi", "ban đầu", "trước đâ
 """Words that put a figure before the time the text is about."""
 HIGHER = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "nhiều hơn", "ít hơn"))
 LEVELS = frozenset(("mức", "tỷ lệ", "tỉ lệ", "con số"))
+ASKS = frozenset(("yêu cầu", "khẩn trương", "đẩy nhanh", "chỉ nên", "đề nghị", "trọng tâm", "nhằm", "bảo đảm"))
+"""Words of somebody who wants what follows them done."""
 PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
 NEAR = 3
 OPENING = 6
@@ -84,7 +86,7 @@ def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft |
         return Role.TARGET
     if Cue.ESTIMATE in near or (expected and any(item.text.startswith("sẽ") for item in words)):
         return Role.ESTIMATE
-    return before if before in (Role.TARGET, Role.ESTIMATE) else _mode(row, draft.floor, otherwise)
+    return before if before in (Role.TARGET, Role.ESTIMATE) else _mode(row, draft, otherwise)
 
 
 def _goes_with(row: list[Item], last: Draft, draft: Draft) -> bool:
@@ -110,15 +112,26 @@ def _stands_before(row: list[Item], draft: Draft, words: list[Item]) -> bool:
     return any(item.means & {Cue.SAME, Cue.VERSUS} for item in row[max(0, opening - 4) : opening])
 
 
-def _mode(row: list[Item], end: int, otherwise: Role) -> Role:
-    """What the words of the sentence before a figure's own say of it: the last of an aim and a deed."""
+def _mode(row: list[Item], draft: Draft, otherwise: Role) -> Role:
+    """What the words of the sentence say of a figure: the last of an aim, something asked for, and a deed."""
+    end = draft.amount.first
     for at in range(end - 1, max(-1, end - REACH), -1):
         item = row[at]
         if Cue.DONE in item.means:
             return Role.ACTUAL
+        if _asks(row, at, end):
+            return Role.TARGET
+        if at >= draft.floor:
+            continue
         if Cue.TARGET in item.means or (Cue.AIM in item.means and not _is_met(row, at) and _spelt_out(row, at)):
             return Role.TARGET
     return otherwise
+
+
+def _asks(row: list[Item], at: int, end: int) -> bool:
+    """Whether somebody wants done what follows; to have somebody charged is a deed of its own: đề nghị khởi tố 9 vụ."""
+    pair = f"{row[at].text} {row[at + 1].text}" if at + 1 < end else ""
+    return (row[at].text in ASKS or pair in ASKS) and not any(item.text in ("khởi", "truy") for item in row[at + 1 : at + 4])
 
 
 def _spelt_out(row: list[Item], at: int) -> bool:
@@ -136,7 +149,8 @@ def _aims(row: list[Item], start: int, end: int, expected: bool) -> bool:
             return False
         if Cue.TARGET in means and not (expected and row[at].text.startswith("sẽ")):
             return not (at and Cue.DONE in row[at - 1].means)
-        if Cue.DUTY in means and end - at <= NEAR and not bracketed and not (at and Cue.DONE in row[at - 1].means):
+        stated = any(item.is_mark for item in row[at + 1 : end])
+        if Cue.DUTY in means and end - at <= NEAR and not (bracketed or stated) and not (at and Cue.DONE in row[at - 1].means):
             return True
         if Cue.AIM in means and (bracketed or given or _is_its_name(row, at, end) or not _is_met(row, at)):
             return True
