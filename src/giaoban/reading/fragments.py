@@ -28,7 +28,9 @@ class Fragment(NamedTuple):
     mark   the marks before it ("," ";" …), "" where it follows the last fragment at once, "^" at the start of the sentence
     kinds  what its words do, a sum of `wording.BIT`s
     lead   the same of the first phrase that does anything
+    words  its syllables
     said   what is known of it by itself, as one text: mark, capital or body, kinds, syllables
+    body   it begins with the name of a body
     """
 
     first: int
@@ -36,6 +38,7 @@ class Fragment(NamedTuple):
     mark: str
     kinds: int
     lead: int
+    words: list[str]
     said: str
     body: bool
 
@@ -68,7 +71,7 @@ def fragments(signals: Signals) -> list[Fragment]:
 def _fragment(line: Syllables, first: int, last: int, mark: str, kinds: int, lead: int) -> Fragment:
     if line.words[first] in DASHES and last > first + 1:
         first, mark = first + 1, (mark + line.words[first])[-2:]
-    said = line.said
-    body = line.words[first] in OPENINGS and any(each[0].isupper() for each in said[first:last])
+    said, words = line.said, line.words[first:last]
+    body = words[0] in OPENINGS and any(each[0].isupper() for each in said[first:last])
     letter = "B" if body else "C" if said[first][0].isupper() else "c"
-    return Fragment(first, last, mark, kinds, lead, f"{mark}\t{letter}\t{kinds}\t{' '.join(line.words[first:last])}", body)
+    return Fragment(first, last, mark, kinds, lead, words, f"{mark}\t{letter}\t{kinds}\t{' '.join(words)}", body)

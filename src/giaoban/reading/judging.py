@@ -27,9 +27,6 @@ LEVEL = sum(1 << (FIELD * place + FIELD - 1) for place in range(len(LABELS)))
 REMEMBERED = 200_000
 """Keys remembered before the memory is emptied, so that no text fills it."""
 NEVER = -(1 << 40)
-FAR = 12 * ONE * 8
-"""A weight by which all other labels may lie behind "nothing" and are given up, in eighths."""
-ALONE = (0,) * len(LABELS)
 
 Beside = tuple[int, int, int, int, int]
 
@@ -138,18 +135,6 @@ class Judge:
         bias = (self.bias - doubt) * 8
         for each in weights:
             a, b, c, d, e, f, g = best
-            if a - FAR > max(b, c, d, e, f, g):
-                back.append(ALONE)
-                best = [
-                    (a + nothing[0] & -8) + ((each & LOW) << 3) - bias,
-                    (a + begin_d[0] & -8) + ((each >> FIELD & LOW) << 3) + 1,
-                    NEVER,
-                    (a + begin_s[0] & -8) + ((each >> 3 * FIELD & LOW) << 3) + 3,
-                    NEVER,
-                    (a + begin_h[0] & -8) + ((each >> 5 * FIELD & LOW) << 3) + 5,
-                    NEVER,
-                ]
-                continue
             to_o = max(a + nothing[0], b + nothing[1], c + nothing[2], d + nothing[3], e + nothing[4], f + nothing[5], g + nothing[6])
             to_d = max(a + begin_d[0], b + begin_d[1], c + begin_d[2], d + begin_d[3], e + begin_d[4], f + begin_d[5], g + begin_d[6])
             to_s = max(a + begin_s[0], b + begin_s[1], c + begin_s[2], d + begin_s[3], e + begin_s[4], f + begin_s[5], g + begin_s[6])

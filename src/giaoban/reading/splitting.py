@@ -22,7 +22,7 @@ BEGINS = 256
 def places(parts: list[Fragment], first: int, last: int) -> Iterator[int]:
     """Fragments of a run, after its first, at which another find may begin."""
     for at in range(first + 1, last):
-        if parts[at].mark or _word(parts[at]) in JOINERS or _words(parts[at - 1])[-1] in ("và", "thời"):
+        if parts[at].mark or parts[at].words[0] in JOINERS or parts[at - 1].words[-1] in ("và", "thời"):
             yield at
 
 
@@ -45,12 +45,12 @@ def traits(parts: list[Fragment], first: int, last: int, at: int, kind: str) -> 
     opener, left = _left(parts, first, at)
     right, does = _right(parts, last, at)
     lead, led = _lead(part), _lead(opener)
-    words = _words(part)
+    words = part.words
     return [
         f"kind={kind}", f"mark,kind={mark} {kind}", f"first={words[0]}", f"first two={' '.join(words[:2])}", f"lead,kind={lead} {kind}",
         f"lead,mark={lead} {mark}", f"left={min(left // 3, 5)}", f"right={min(right // 3, 5)}",
-        f"left,right={min(left // 4, 3)} {min(right // 4, 3)}", f"opener={_word(opener)}", f"leads={led} {lead}",
-        f"same lead={bool(lead) and lead == led}", f"last={_words(parts[at - 1])[-1]}", f"new sentence={mark[:1] == '^'}",
+        f"left,right={min(left // 4, 3)} {min(right // 4, 3)}", f"opener={opener.words[0]}", f"leads={led} {lead}",
+        f"same lead={bool(lead) and lead == led}", f"last={parts[at - 1].words[-1]}", f"new sentence={mark[:1] == '^'}",
         *(f"right kind,kind={each} {kind}" for each in kinds(does)),
     ]  # fmt: skip
 
@@ -78,14 +78,6 @@ def _right(parts: list[Fragment], last: int, at: int) -> tuple[int, int]:
 
 def _lead(part: Fragment) -> str:
     return next(iter(kinds(part.lead)), "")
-
-
-def _words(part: Fragment) -> list[str]:
-    return part.said.split("\t")[3].split(" ")
-
-
-def _word(part: Fragment) -> str:
-    return _words(part)[0]
 
 
 def parse(table: str) -> dict[str, int]:

@@ -30,8 +30,8 @@ class Syllables:
     sentence: Sentence
     said: list[str]
     words: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
 
 
 @rule(makes=Syllables, needs=(Sentence,))
@@ -40,7 +40,7 @@ def syllables(page: Page) -> Iterator[Found[Syllables]]:
     for found in page.all(Sentence):
         spans = [match.span() for match in SYLLABLE.finditer(text, found.span.start, found.span.end)]
         said = [text[start:end] for start, end in spans]
-        starts, ends = [start for start, _ in spans], [end for _, end in spans]
+        starts, ends = zip(*spans, strict=True)
         yield Found(Syllables(found.what, said, list(map(folded, said)), starts, ends), found.span)
 
 

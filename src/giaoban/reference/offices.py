@@ -33,12 +33,13 @@ nhà nước, ủy ban mặt trận tổ quốc
 """)
 
 GROUPS = _phrases("""
-các bộ, các sở, các ban, các ngành, các cấp, các cơ quan, các đơn vị, các địa phương, các tỉnh, các huyện, các quận, các xã, các cục,
-các chi cục, các tổng cục, các vụ, các lực lượng, các doanh nghiệp, các dn, các chủ đầu tư, các nhà thầu, các tổ chức, các đoàn thể,
-các hội, các tập đoàn, các tổng công ty, các ngân hàng, các trường, các phòng, các thành viên, các đồng chí, các đại biểu, các cấp ủy,
-các cơ sở, các nhà máy, các đảng bộ, các đảng ủy, các chi bộ, các đảng viên, các bql, thủ trưởng, lãnh đạo, người đứng đầu, cán bộ,
-thành viên, cấp ủy, cấp ủy đảng, chính quyền, chủ đầu tư, doanh nghiệp, tập thể, toàn đảng bộ, toàn thể, mỗi, tất cả, đội ngũ,
-hệ thống chính trị, nhà thầu, các chuyên gia, báo cáo viên, đảng viên, nhà đầu tư, ủy ban nhân dân các cấp
+các bộ, các sở, các ban, các ngành, các cấp, các cơ quan, các đơn vị, các địa phương, các tỉnh, các huyện, các quận, các xã,
+các phường, các thị trấn, các thị xã, các thành phố, các thôn, các cục, các chi cục, các tổng cục, các vụ, các lực lượng,
+các doanh nghiệp, các dn, các chủ đầu tư, các nhà thầu, các tổ chức, các đoàn thể, các hội, các tập đoàn, các tổng công ty,
+các ngân hàng, các trường, các phòng, các thành viên, các đồng chí, các đại biểu, các cấp ủy, các cơ sở, các nhà máy, các đảng bộ,
+các đảng ủy, các chi bộ, các đảng viên, các bql, thủ trưởng, lãnh đạo, người đứng đầu, cán bộ, thành viên, cấp ủy, cấp ủy đảng,
+chính quyền, chủ đầu tư, doanh nghiệp, tập thể, toàn đảng bộ, toàn thể, mỗi, tất cả, đội ngũ, hệ thống chính trị, nhà thầu,
+các chuyên gia, báo cáo viên, đảng viên, nhà đầu tư, ủy ban nhân dân các cấp
 """)
 
 INSIDE = _phrases("""
@@ -51,18 +52,20 @@ chủ, chốt, tác
 TAILS = _phrases("""
 hoạch, tư, chính, nguyên, trường, thương, nghiệp, triển, nông, thôn, thông, vận, tải, dựng, học, nghệ, dục, tạo, đào, pháp, lao, động,
 binh, hóa, thao, lịch, tin, truyền, bạc, toán, lâm, thủy, sản, không, quy, kiến, trúc, hiểm, sách, giáo, chức, tra, tuyên, kinh, tế,
-trận, môi, khoa, khí, lực, dầu
+trận, môi, khoa, khí, lực, dầu, phủ, đạo, toàn, trị, vấn, tộc, sát
 """)
 """Syllables in lower case that go on a name after a capital (Kế hoạch và Đầu tư)."""
 
 PAIRS = _phrases("""
-chính phủ, giao thông, an toàn, tố tụng, báo chí, tuyên giáo, liên quan, quản lý, nghiệp vụ, chức năng, tín dụng, trung ương, kiểm tra,
-truyền thông, đảng viên, thường trực, trực thuộc, bảo hiểm, xã hội, đầu tư, xây dựng, dự án, đổi mới
+ngoại giao, chỉ đạo, điều tra, dân tộc, y tế, chính phủ, giao thông, an toàn, tố tụng, báo chí, tuyên giáo, liên quan, quản lý,
+nghiệp vụ, chức năng, tín dụng, trung ương, kiểm tra, truyền thông, đảng viên, thường trực, trực thuộc, bảo hiểm, xã hội, đầu tư,
+xây dựng, dự án, đổi mới
 """)
 """Pairs of syllables that may stand inside a name though each alone may not."""
 
 LISTED = _phrases("""
-ngành, ban, bộ, sở, địa, đơn, thành, tỉnh, huyện, quận, thị, xã, phường, đoàn, cơ, lực, ubnd, doanh, các, cục, chi, phòng, tổng, dn, mttq
+ngành, ban, bộ, sở, địa, đơn, thành, tỉnh, huyện, quận, thị, xã, phường, đoàn, cơ, lực, ubnd, doanh, các, cục, chi, phòng, tổng, dn,
+mttq
 """)
 """Syllables that may go on after a comma or "và" in a list of bodies (các sở, ngành, địa phương)."""
 

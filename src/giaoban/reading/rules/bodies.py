@@ -58,20 +58,18 @@ def bodies(page: Page) -> Iterator[Found[BodyMention]]:
 
 def named(line: Syllables) -> Iterator[tuple[int, int, bool]]:
     """First syllable, the one after the last, and whether it is an office holder, of each body or office in a sentence."""
-    words, at, size = line.words, 0, len(line.words)
-    while at < size:
-        heads = HEADS.get(words[at])
-        head = heads and next((each for each in heads if tuple(words[at + 1 : at + 1 + len(each[0])]) == each[0]), None)
-        if not head:
-            at += 1
+    words, free = line.words, 0
+    for at in [at for at, word in enumerate(words) if word in HEADS]:
+        if at < free:
             continue
-        after = at + 1 + len(head[0])
-        last = reach(line, after, head[1])
-        if counts(line, at, after, last):
-            yield at, last, head[1]
-            at = last
-        else:
-            at += 1
+        for rest, person in HEADS[words[at]]:
+            after = at + 1 + len(rest)
+            if not rest or tuple(words[at + 1 : after]) == rest:
+                last = reach(line, after, person)
+                if counts(line, at, after, last):
+                    yield at, last, person
+                    free = last
+                break
 
 
 def counts(line: Syllables, at: int, after: int, last: int) -> bool:
@@ -89,7 +87,7 @@ def reach(line: Syllables, at: int, person: bool) -> int:
     capital = said[at - 1][0].isupper() or (at < limit and said[at][0].isupper())
     while at < limit:
         if said[at][0].isupper() and not begins_person(said, at):
-            at = end = at + 1
+            at = end = at + (2 if " ".join(words[at : at + 2]) in PAIRS else 1)
         elif held := _held(words, at, capital and at == end):
             at = end = at + held
         elif _goes_over(line, at, at == end, person):

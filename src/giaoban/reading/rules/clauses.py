@@ -82,8 +82,8 @@ def _clause(paragraph: Paragraph, weighed: list[int], first: int, last: int, kin
     parts, within = paragraph.parts, paragraph.within
     line, closing = paragraph.lines[within[first]], paragraph.lines[within[last - 1]]
     span = Span(line.starts[parts[first].first], closing.ends[parts[last - 1].last - 1])
-    words = tuple(word for at in range(first, last) for word in paragraph.lines[within[at]].words[parts[at].first : parts[at].last])
-    clause = Clause(POLARITIES.get(kind), line, parts[first].first, words)
+    words = [word for part in parts[first:last] for word in part.words]
+    clause = Clause(POLARITIES.get(kind), line, parts[first].first, tuple(words))
     return Found(clause, span, confidence=_confidence(weighed[first:last], kind))
 
 

@@ -17,7 +17,7 @@ from giaoban.reading.marks import PeriodMention, TimeAnchor
 
 DAY = re.compile(
     r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày|[Hh]ôm nay|[Hh]ôm qua|\bnay|\bqua)(?: (?:nay|qua|tối|ngày|hôm nay|hôm qua))*,? ?\(?"
-    r"(?P<day>[0-3]?\d) ?(?:[/.-] ?|tháng )(?P<month>1[0-2]|0?[1-9])"
+    r"(?P<day>[0-3]?\d)(?:(?: và |, ?| ?[-–] ?| đến )[0-3]?\d(?= ?/))? ?(?:[/.-] ?|tháng )(?P<month>1[0-2]|0?[1-9])"
     r"(?: ?[/.-] ?(?P<year>(?:19|20)\d\d)|,? năm (?P<year2>(?:19|20)\d\d))?(?![\d%])"
 )
 MONTHLY = re.compile(r"(?<!\d)(?P<month>0?[1-9]|1[0-2])[/.-]$")

@@ -14,6 +14,9 @@ from giaoban.reading.marks import PeriodMention
 from giaoban.reading.rules.speech import Speech
 from giaoban.reading.syllables import Syllables
 
+HEADING = 160
+"""Code points of the longest heading."""
+ADDRESSING = frozenset(("đối", "về", "0", "0.0", "-", "–", "+", "*", "•", "a", "b", "c", "d", "đ", "e"))
 ADDRESSED = re.compile(r"(?:[\d.)]+ ?|[-–+•*] ?|[a-zđ]\) ?)?(?:Đối với|Về phía) (?P<who>[^:;]{4,120}?)[:.]?$")
 TASKS = re.compile(
     r"(?:[Nn]hiệm vụ|[Pp]hương hướng|[Mm]ục tiêu|[Kk]ế hoạch|[Gg]iải pháp|[Cc]hỉ tiêu|[Bb]ước sang)(?: (?!năm\b|tháng\b|quý\b)\w+){0,5} ?$"
@@ -50,7 +53,7 @@ def events(page: Page) -> list[Event]:
 def _headings(page: Page) -> Iterator[Event]:
     for found in page.all(Syllables):
         line, span = found.what, found.span
-        if len(span) < 160 and (match := ADDRESSED.fullmatch(page.text, span.start, span.end)):
+        if len(span) < HEADING and line.words[0] in ADDRESSING and (match := ADDRESSED.fullmatch(page.text, span.start, span.end)):
             yield Event(span.start, addressed=match["who"])
         if line.words[0] in ("về", "nhiệm", "phương", "mục", "bước", "năm", "trong", "triển", "một", "sang") or len(span) < 120:
             yield from (

@@ -25,9 +25,8 @@ NOUN = (
     r"(?:[Hh]ội nghị|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban|[Gg]iao ban"
     r"|[Hh]ọp giao ban|[Pp]hiên (?:bế|khai) mạc)"
 )
-HAPPENS = (
-    r"(?:t[ổô] chức|diễn ra|khai mạc|bế mạc|họp|tiến hành|chủ trì|có (?:buổi|cuộc) (?:làm việc|họp|kiểm tra)|làm việc|sơ kết|tổng kết)"
-)
+HAPPENS = r"(?:t[ổô] chức|diễn ra|khai mạc|bế mạc|họp|tiến hành|chủ trì|có (?:buổi|cuộc) (?:làm việc|họp|kiểm tra)|làm việc|sơ kết|tổng kết"
+    r"|thảo luận và thông qua|thông qua [Nn]ghị quyết)"
 TRIGGERS = frozenset(("họp", "nghị", "trì", "phiên", "tọa", "mạc", "sơ"))
 PAIRS = (("làm", "với"), ("kết", "luận"), ("giao", "ban"), ("tổng", "kết"), ("cuộc", "tra"), ("luận", "qua"))
 """A sentence without any of these syllables or pairs tells of no meeting."""
@@ -55,6 +54,8 @@ HEARD = 600
 """Code points of a sentence that are heard."""
 ENOUGH = 3.0
 """Witness that a text must bear to report a meeting."""
+HEARD_FIRST = 5
+"""Sentences that bear most witness, in which the facts of the meeting are sought."""
 ONCE = 2.0
 """What one sentence may bear at most without naming a day, a body or a person."""
 
@@ -72,14 +73,15 @@ HOLDS = re.compile(
 OF = re.compile(
     rf"{NOUN}[^.;]{{0,140}}? (?:của|do)(?: các)? $"
     r"|(?:[Pp]hiên họp|[Cc]uộc họp|[Kk]ỳ họp|[Hh]ội nghị)"
-    r"(?: (?:thường kỳ|thứ \w+|lần thứ \w+|chuyên đề|bất thường|tháng \d+|cuối năm|giao ban),?)* $"
+    r"(?: (?:thường kỳ|trực tuyến|thứ \w+|lần thứ \w+|chuyên đề|bất thường|tháng \d+|cuối năm|giao ban),?)* $"
 )
 REVIEWED = re.compile(
     r"(?:làm việc(?: trực tuyến)? với|họp(?: trực tuyến)? với(?= [A-ZĐ])|kiểm tra [^.,;]{3,90} (?:tại|của)) "
-    r"(?P<who>[^.;:(]{4,160}?)"
-    r"(?= về | nhằm | để | đánh giá | liên quan | do | nhân | qua | trong | khi | sáng | chiều | hôm | đã | kiểm tra | bàn |[,.;:(]|$)"
+    r"(?P<who>(?:[^.;:(]|(?<=TP)\.|(?<=TX)\.){4,160}?)"
+    r"(?= như | về | nhằm | để | đánh giá | liên quan | do | nhân | qua | trong | khi | sáng | chiều | hôm | vào | đã | bàn |[,.;:(]|$)"
 )  # fmt: skip
 OWN = re.compile(r"(?:.*\|)?(?:Phó )?Chủ tịch (?P<body>(?:UBND|Ủy ban nhân dân) [^|]+)")
+KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|kiểm tra")
 NOT_REVIEWED = re.compile(r"(?:nhau|báo chí|phóng viên|đoàn công tác|chúng tôi|nhà đầu tư|bà con|người dân)\b")
 
 
@@ -95,15 +97,16 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
     """At most one."""
     borne = [witness for found in page.all(Syllables) if (witness := _witness(page, found))]
     total = sum(witness.points for witness in borne[:40])
-    chair = presiding(page)
-    if total + (1.0 if chair else 0.0) < ENOUGH:
+    if total + 1.0 < ENOUGH or not borne:
         return
     anchor = max(borne, key=lambda witness: (witness.points, -witness.span.start))
-    told = sorted(borne, key=lambda witness: (witness is not anchor, -witness.points, witness.span.start))[:6]
+    told = sorted(borne, key=lambda witness: (witness is not anchor, -witness.points, witness.span.start))[:HEARD_FIRST]
+    convener = _convener(page, told)
+    chair = presiding(page, convener)
+    if total + (1.0 if chair else 0.0) < ENOUGH:
+        return
     yield Found(
-        Meeting(
-            _held_on(page, told), _mode(page.text, told), _convener(page, told) or _own(page, chair), _reviewed(page.text, told), chair
-        ),
+        Meeting(_held_on(page, told), _mode(page.text, told), convener or _own(page, chair), _reviewed(page, told), chair),
         anchor.span,
         confidence=min(0.99, 0.6 + total / 40),
     )
@@ -148,8 +151,16 @@ def _convener(page: Page, told: list[_Witness]) -> str | None:
             after = page.text[body.span.end : min(witness.span.end, body.span.end + 160)]
             before = page.text[max(witness.span.start, body.span.start - 200) : body.span.start]
             if HOLDS.match(after) or OF.search(before):
-                return body.what.name
+                return _for_whom(page, body)
     return None
+
+
+def _for_whom(page: Page, body: Found[BodyMention]) -> str:
+    """The body itself; for a visiting delegation the body that sent it."""
+    name, end = body.what.name, body.span.end
+    if name.lower() != "đoàn công tác" or not page.text.startswith(" của ", end):
+        return name
+    return next((each.what.name for each in page.within(BodyMention, Span(end, end + 6)) if not each.what.person), name)
 
 
 def _own(page: Page, chair: Chair | None) -> str | None:
@@ -161,9 +172,16 @@ def _own(page: Page, chair: Chair | None) -> str | None:
     return None
 
 
-def _reviewed(text: str, told: list[_Witness]) -> str | None:
-    for witness in told[:3]:
-        match = REVIEWED.search(text, witness.span.start, witness.span.end)
-        if match and not NOT_REVIEWED.match(match["who"]):
+def _reviewed(page: Page, told: list[_Witness]) -> str | None:
+    """Whom the meeting is with: in the sentence that tells its day, or that speaks of the meeting with him as known."""
+    for witness in told:
+        match = REVIEWED.search(page.text, witness.span.start, witness.span.end)
+        if (
+            not match
+            or NOT_REVIEWED.match(match["who"])
+            or not (witness.day or KNOWN.search(page.text, max(0, match.start() - 12), match.end()))
+        ):
+            continue
+        if not any(found.what.name for found in page.within(Holder, Span(match.start("who"), match.end("who")))):
             return match["who"].strip()
     return None

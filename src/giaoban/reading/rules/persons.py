@@ -45,7 +45,7 @@ def persons(page: Page) -> Iterator[Found[Holder]]:
     for found in page.all(Syllables):
         line = found.what
         offices = [each for each in page.within(BodyMention, found.span) if each.what.person]
-        if not offices and not any(word in TITLE_WORDS or said in SURNAMES for word, said in zip(line.words, line.said, strict=True)):
+        if not offices and TITLE_WORDS.isdisjoint(line.words) and SURNAMES.isdisjoint(line.said):
             continue
         for group in grouped(pieces(line, offices), line):
             yield holder(page.text, line, group)

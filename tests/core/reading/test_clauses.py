@@ -1,0 +1,50 @@
+import pytest
+
+from giaoban.model import Directive, Finding, Polarity
+from giaoban.reading.rules.clauses import Clause
+from giaoban.reading.syllables import folded
+from giaoban.reference.topics import weighed
+from tests.core.reading.written import page, within
+from tests.tables import table
+
+LEAD = "Sáng 10/3, UBND huyện Tân Sơn tổ chức hội nghị giao ban tháng 2 với các xã. "
+
+
+def found_in(text, kind):
+    read = page(LEAD + text)
+    return [(found.what, found.span.of(read.text)) for found in read.all(kind) if within(text, found.span.start, read)]
+
+
+@pytest.mark.parametrize("case", table("findings.tsv"), ids=lambda case: case["text"])
+def test_findings_are_read_as_the_corpus_says(case):
+    found = found_in(case["text"], Finding)
+    said = {polarity: " | ".join(quote for what, quote in found if what.polarity is polarity) for polarity in Polarity}
+    assert (said[Polarity.STRENGTH], said[Polarity.SHORTCOMING]) == (case["strengths"], case["shortcomings"])
+
+
+@pytest.mark.parametrize("case", table("directives.tsv"), ids=lambda case: case["text"])
+def test_directives_are_read_as_the_corpus_says(case):
+    found = found_in(case["text"], Directive)
+    assert " | ".join(quote for _, quote in found) == case["directives"]
+    for what, _ in found:
+        said = (what.issuer or "", what.force.value, what.assignee or "", what.deadline or "")
+        assert said == (case["issuer"], case["force"], case["assignee"], case["deadline"])
+
+
+@pytest.mark.parametrize("case", table("topics.tsv"), ids=lambda case: case["text"])
+def test_topics_are_weighed_as_the_corpus_says(case):
+    sums = weighed([folded(word) for word in case["text"].replace(",", " ").split()])
+    assert (max(sums, key=lambda topic: sums[topic]).value if sums else "other") == case["topic"]
+
+
+def test_what_is_asked_next_has_issuer_and_assignee_of_what_was_asked_before():
+    found = found_in(
+        "Bí thư Huyện ủy yêu cầu Sở Xây dựng tăng cường kiểm tra các công trình. Cùng với đó, cần công khai kết quả xử lý", Directive
+    )
+    assert [(what.issuer, what.assignee) for what, _ in found] == [("Bí thư Huyện ủy", "Sở Xây dựng")] * len(found)
+    assert len(found) == 2
+
+
+def test_a_text_far_from_the_state_has_no_findings_and_no_directives():
+    read = page("Đội chủ nhà cần tập trung phòng ngự, phải nâng cao thể lực. Hàng công thi đấu chưa hiệu quả, còn nhiều hạn chế")
+    assert not read.all(Clause)

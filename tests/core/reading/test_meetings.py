@@ -1,0 +1,63 @@
+from datetime import date
+
+import pytest
+
+from giaoban.documents import from_text
+from giaoban.model import Meeting, Mode
+from giaoban.reading import read
+from giaoban.reading.pipeline import PIPELINE
+from tests.core.reading.written import news, page
+from tests.tables import table
+
+
+def told(meeting):
+    """The columns of the corpus for one meeting."""
+    chair = meeting.chair
+    return {
+        "date": meeting.held_on.isoformat() if meeting.held_on else "",
+        "mode": meeting.mode.value if meeting.mode else "",
+        "convener": meeting.convener or "",
+        "reviewed": meeting.reviewed or "",
+        "chair": f"{chair.name} ({'; '.join(chair.offices)})" if chair else "",
+    }
+
+
+@pytest.mark.parametrize("case", table("meetings.tsv"), ids=lambda case: case["text"][:80])
+def test_the_meeting_is_read_as_the_corpus_says(case):
+    found = page(case["text"]).all(Meeting)
+    expected = {name: case[name] for name in ("date", "mode", "convener", "reviewed", "chair")}
+    assert [told(each.what) for each in found] == ([expected] if any(expected.values()) else [])
+
+
+def test_a_guest_who_speaks_is_not_the_chair_when_another_presides():
+    meeting = read(news(
+        "Sáng 10/3, UBND huyện Tân Sơn tổ chức hội nghị giao ban. Chủ tịch UBND huyện Đỗ Văn Sơn chủ trì hội nghị."
+        " Phó Chủ tịch UBND tỉnh Trần Thị Mai dự và phát biểu chỉ đạo hội nghị"
+    )).meeting  # fmt: skip
+    assert meeting is not None and meeting.what.chair is not None
+    assert meeting.what.chair.name == "Đỗ Văn Sơn"
+
+
+def test_a_day_whose_year_the_text_never_gives_is_no_date():
+    told = "Sáng 10/3, UBND huyện Tân Sơn tổ chức hội nghị giao ban tháng 2. Chủ tịch UBND huyện Đỗ Văn Sơn chủ trì hội nghị."
+    text = f"Tin hoạt động\n\n{told}\n"
+    found = PIPELINE.run(from_text(text)).all(Meeting)
+    assert [each.what.held_on for each in found] == [None]
+
+
+def test_a_year_said_with_the_day_is_kept():
+    found = page(
+        "Ngày 29/5/2019, UBND huyện Tân Sơn tổ chức hội nghị rút kinh nghiệm. Chủ tịch UBND huyện Đỗ Văn Sơn chủ trì hội nghị"
+    ).all(Meeting)
+    assert [each.what.held_on for each in found] == [date(2019, 5, 29)]
+
+
+def test_a_plain_meeting_has_no_mode():
+    found = page("Sáng 10/3, UBND huyện Tân Sơn tổ chức hội nghị giao ban tháng 2 tại hội trường. Chủ tịch UBND huyện chủ trì").all(Meeting)
+    assert [each.what.mode for each in found] == [None]
+    assert Mode.ONLINE not in {each.what.mode for each in found}
+
+
+def test_the_title_and_the_day_of_publication_are_read():
+    reading = read(news("Sáng 10/3, UBND huyện Tân Sơn tổ chức hội nghị giao ban"))
+    assert (reading.title, reading.published_on) == ("Tin hoạt động", date(2020, 3, 12))
