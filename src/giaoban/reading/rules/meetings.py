@@ -25,8 +25,10 @@ NOUN = (
     r"(?:[Hh]ội nghị|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban|[Gg]iao ban"
     r"|[Hh]ọp giao ban|[Pp]hiên (?:bế|khai) mạc)"
 )
-HAPPENS = r"(?:t[ổô] chức|diễn ra|khai mạc|bế mạc|họp|tiến hành|chủ trì|có (?:buổi|cuộc) (?:làm việc|họp|kiểm tra)|làm việc|sơ kết|tổng kết"
+HAPPENS = (
+    r"(?:t[ổô] chức|diễn ra|khai mạc|bế mạc|họp|tiến hành|chủ trì|có (?:buổi|cuộc) (?:làm việc|họp|kiểm tra)|làm việc|sơ kết|tổng kết"
     r"|thảo luận và thông qua|thông qua [Nn]ghị quyết)"
+)
 TRIGGERS = frozenset(("họp", "nghị", "trì", "phiên", "tọa", "mạc", "sơ"))
 PAIRS = (("làm", "với"), ("kết", "luận"), ("giao", "ban"), ("tổng", "kết"), ("cuộc", "tra"), ("luận", "qua"))
 """A sentence without any of these syllables or pairs tells of no meeting."""
