@@ -8,7 +8,6 @@ from traceback import format_tb
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max
 from django.utils.translation import gettext_noop as _
 
 from giaoban import flow
@@ -101,10 +100,11 @@ def decide(*, find: Find, verdict: str, seen: int, by: Any, change: Change | Non
     _refuse_unless(by, "records.decide", find.record.place)
     try:
         with transaction.atomic():
-            locked = Find.objects.select_for_update(of=("self",)).select_related("standing").get(pk=find.pk)
-            locked.record = find.record
-            _refuse_if_decided_meanwhile(locked, seen)
-            return _decided(locked, verdict, by, change, reason=reason, undo=undo)
+            _one_at_a_time(find.record)
+            fresh = Find.objects.select_related("standing__by").get(pk=find.pk)
+            fresh.record = find.record
+            _refuse_if_decided_meanwhile(fresh, seen)
+            return _decided(fresh, verdict, by, change, reason=reason, undo=undo)
     except IntegrityError:
         raise _conflict(Find.objects.select_related("standing__by").get(pk=find.pk)) from None
 
@@ -113,6 +113,7 @@ def decide(*, find: Find, verdict: str, seen: int, by: Any, change: Change | Non
 def add(*, record: Record, change: Change, by: Any) -> Find:
     """A find that the reader missed, added and confirmed by a person."""
     _refuse_unless(by, "records.decide", record.place)
+    _one_at_a_time(record)
     if not 0 <= change.start < change.end <= len(record.text):
         raise Refused("span-outside-text", start=change.start, end=change.end, length=len(record.text))
     find = Find.objects.create(
@@ -134,8 +135,8 @@ def add(*, record: Record, change: Change, by: Any) -> Find:
 def confirm_above(*, record: Record, threshold: float, by: Any) -> list[Decision]:
     """Confirm as read all undecided finds whose confidence is at least `threshold`."""
     _refuse_unless(by, "records.decide", record.place)
-    sure = sure_finds(record, threshold).select_for_update(of=("self",))
-    return [_decided(find, Verdict.CONFIRMED, by) for find in sure.select_related("standing")]
+    _one_at_a_time(record)
+    return [_decided(find, Verdict.CONFIRMED, by) for find in _meetings_first(sure_finds(record, threshold).select_related("standing"))]
 
 
 def sure_finds(record: Record, threshold: float) -> Any:
@@ -157,7 +158,8 @@ def undo(*, find: Find, seen: int, by: Any) -> Decision:
 @transaction.atomic
 def undo_stroke(*, record: Record, decisions: Iterable[int], by: Any) -> int:
     """Take back a stroke of decisions where nobody decided since; returns how many were taken back."""
-    stroke = finds_of(record).filter(standing__in=list(decisions), standing__by=by)
+    _one_at_a_time(record)
+    stroke = _meetings_first(finds_of(record).filter(standing__in=list(decisions), standing__by=by))
     return len([undo(find=find, seen=find.standing.number, by=by) for find in stroke])
 
 
@@ -181,6 +183,16 @@ def _read(data: bytes, name: str, ocr: Ocr | None) -> tuple[Document, Reading]:
 def _refuse_unless(by: Any, permission: str, place: Place) -> None:
     if not may(by, permission, place):
         raise Refused("not-allowed-here", place=str(place))
+
+
+def _one_at_a_time(record: Record) -> None:
+    """Wait for whoever decides about this record just now: what is read afterwards is what stands."""
+    Record.objects.select_for_update().only("pk").get(pk=record.pk)
+
+
+def _meetings_first(finds: Iterable[Find]) -> list[Find]:
+    """Meetings are shared by records and written before the log, always in that order: so two strokes never wait for each other."""
+    return sorted(finds, key=lambda find: find.kind != Kind.MEETING)
 
 
 def _as_row(record: Record, found: ReadFind) -> Find:
@@ -223,10 +235,9 @@ def _decided(find: Find, verdict: str, by: Any, change: Change | None = None, *,
     wanted = change or Change(now.kind, now.start, now.end, now.fields)
     if not 0 <= wanted.start < wanted.end <= len(find.record.text):
         raise Refused("span-outside-text", start=wanted.start, end=wanted.end, length=len(find.record.text))
-    last = find.decisions.aggregate(last=Max("number"))["last"] or 0
     decision = Decision.objects.create(
         find=find,
-        number=last + 1,
+        number=now.number + 1,
         verdict=verdict,
         kind=wanted.kind,
         start=wanted.start,

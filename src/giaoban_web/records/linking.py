@@ -12,7 +12,6 @@ from giaoban_web.records.models import STANDING, Decision, Kind, Record
 
 def link(record: Record, *, by: Any) -> int:
     """Bring the record's meeting in line with the last confirmed find that tells of one; gives how many facts moved to another place."""
-    Record.objects.select_for_update(of=("self",)).only("pk").get(pk=record.pk)
     record.refresh_from_db(fields=["meeting"])
     known = record.meeting
     told = _told(record)
