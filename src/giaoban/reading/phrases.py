@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
+from giaoban.reading.letters import plain
+
 Meaning = TypeVar("Meaning")
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+[²³]?|[^\w\s]|_")
 
@@ -19,7 +21,8 @@ def listed(text: str) -> list[str]:
 def words(text: str, start: int, end: int) -> tuple[list[str], list[int], list[int]]:
     """The words, numerals and marks of a stretch of text in lower case, and where each starts and ends."""
     spans = [match.span() for match in WORD.finditer(text, start, end)]
-    return [text[at:to].lower() for at, to in spans], [at for at, _ in spans], [to for _, to in spans]
+    low = plain(text[start:end])
+    return [low[at - start : to - start] for at, to in spans], [at for at, _ in spans], [to for _, to in spans]
 
 
 class Lexicon(Generic[Meaning]):
@@ -31,13 +34,13 @@ class Lexicon(Generic[Meaning]):
             for form in forms:
                 key = tuple(match[0] for match in WORD.finditer(form.lower()))
                 meanings.setdefault(key, set()).add(meaning)
-        self.by_first: dict[str, list[tuple[tuple[str, ...], int, frozenset[Meaning]]]] = {}
+        self.by_first: dict[str, list[tuple[list[str], int, frozenset[Meaning]]]] = {}
         for key, found in sorted(meanings.items(), key=lambda entry: -len(entry[0])):
-            self.by_first.setdefault(key[0], []).append((key[1:], len(key), frozenset(found)))
+            self.by_first.setdefault(key[0], []).append((list(key[1:]), len(key), frozenset(found)))
 
     def at(self, lowered: list[str], index: int) -> tuple[int, frozenset[Meaning]] | None:
         """How many words the longest phrase at `index` has, and its meanings."""
         for rest, size, found in self.by_first.get(lowered[index], ()):
-            if not rest or tuple(lowered[index + 1 : index + size]) == rest:
+            if not rest or lowered[index + 1 : index + size] == rest:
                 return size, found
         return None

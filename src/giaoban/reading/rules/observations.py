@@ -23,6 +23,8 @@ from giaoban.reading.sentences import Sentence
 REPEATED = frozenset((BlockKind.TITLE, BlockKind.HEADING))
 """Blocks whose figures are left out where the body says them again."""
 DIGIT = re.compile(r"\d")
+HEAD = 160
+"""Code points at the start of a sentence in which a period is said of what follows."""
 INDENT = 4
 DEBRIS = 3
 """So many upright strokes in a sentence are the rules of a table that a scan took for letters."""
@@ -35,7 +37,8 @@ def observations(page: Page) -> Iterator[Found[Observation]]:
         if sentence.span.start <= sentence.what.block.span.start + INDENT:
             head_of(context, page.text, sentence.what.block)
         if _has_figures(page.text, sentence.span):
-            line = _line(page, sentence.span)
+            marks = marked(page, sentence.span)
+            line = _line(page.text, sentence.span, marks)
             if sentence.what.block.kind in REPEATED:
                 line.amounts = [amount for amount in line.amounts if not _said_again(page.text, amount)]
             enter(context, line, sentence.what.block.span.start)
@@ -65,9 +68,21 @@ def _said_again(text: str, amount: Amount) -> bool:
     return text.count(written) > 1
 
 
-def _line(page: Page, span: Span) -> Line:
-    row = items(page.text, span, marked(page, span))
-    return Line(row, amounts(row, page.text), page.text, span)
+def _line(text: str, span: Span, marks: list[Marked]) -> Line:
+    """The sentence in items with its amounts; only its head where every digit belongs to a period or a name."""
+    if _digits_outside(text, span, marks):
+        row = items(text, span, marks)
+        return Line(row, amounts(row, text), text, span)
+    return Line(items(text, Span(span.start, min(span.end, span.start + HEAD)), marks), [], text, span)
+
+
+def _digits_outside(text: str, span: Span, marks: list[Marked]) -> bool:
+    reached = span.start
+    for mark in marks:
+        if DIGIT.search(text, reached, mark.span.start):
+            return True
+        reached = mark.span.end
+    return DIGIT.search(text, reached, span.end) is not None
 
 
 def marked(page: Page, span: Span) -> list[Marked]:
@@ -87,4 +102,4 @@ def _found(draft: Draft, role: Role, period: Period | None, place: str | None, c
     upper = None if amount.value_to is None else sign * amount.value_to
     quantity = Quantity(sign * amount.value, amount.unit.text, amount.bound, upper)
     what = Observation(draft.name, quantity, draft.measure, role, period.text if period else None, place, compared)
-    return Found(what, Span(draft.start, draft.end), confidence=confidence(draft, begins_as_usual(draft.name)))
+    return Found(what, Span(draft.start, draft.end), confidence=confidence(draft, begins_as_usual(draft.name), role))

@@ -50,6 +50,7 @@ HIGHER = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "nhi�
 LEVELS = frozenset(("mức", "tỷ lệ", "tỉ lệ", "con số"))
 ASKS = frozenset(("yêu cầu", "khẩn trương", "đẩy nhanh", "chỉ nên", "đề nghị", "trọng tâm", "nhằm", "bảo đảm"))
 """Words of somebody who wants what follows them done."""
+ASKS_BEGIN = frozenset(words.split(" ")[0] for words in ASKS)
 PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
 NEAR = 3
 OPENING = 6
@@ -130,8 +131,10 @@ def _mode(row: list[Item], draft: Draft, otherwise: Role) -> Role:
 
 def _asks(row: list[Item], at: int, end: int) -> bool:
     """Whether somebody wants done what follows; to have somebody charged is a deed of its own: đề nghị khởi tố 9 vụ."""
-    pair = f"{row[at].text} {row[at + 1].text}" if at + 1 < end else ""
-    return (row[at].text in ASKS or pair in ASKS) and not any(item.text in ("khởi", "truy") for item in row[at + 1 : at + 4])
+    said = row[at].text
+    if said not in ASKS and not (said in ASKS_BEGIN and at + 1 < end and f"{said} {row[at + 1].text}" in ASKS):
+        return False
+    return not any(item.text in ("khởi", "truy") for item in row[at + 1 : at + 4])
 
 
 def _spelt_out(row: list[Item], at: int) -> bool:
@@ -149,12 +152,16 @@ def _aims(row: list[Item], start: int, end: int, expected: bool) -> bool:
             return False
         if Cue.TARGET in means and not (expected and row[at].text.startswith("sẽ")):
             return not (at and Cue.DONE in row[at - 1].means)
-        stated = any(item.is_mark for item in row[at + 1 : end])
-        if Cue.DUTY in means and end - at <= NEAR and not (bracketed or stated) and not (at and Cue.DONE in row[at - 1].means):
+        if Cue.DUTY in means and end - at <= NEAR and not bracketed and _is_due(row, at, end):
             return True
         if Cue.AIM in means and (bracketed or given or _is_its_name(row, at, end) or not _is_met(row, at)):
             return True
     return False
+
+
+def _is_due(row: list[Item], at: int, end: int) -> bool:
+    """Whether a duty is one to come and leads to the figure itself."""
+    return not any(item.is_mark for item in row[at + 1 : end]) and not (at and Cue.DONE in row[at - 1].means)
 
 
 def _is_its_name(row: list[Item], at: int, end: int) -> bool:
