@@ -6,7 +6,7 @@ What must and must not be read (Ban Quản lý dự án, Hồ Chí Minh the man,
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
@@ -16,18 +16,23 @@ from giaoban.reading.sentences import Sentence
 from giaoban.reference.places import ABBREVIATED, KINDS, NO_NAMES, PROVINCES, SURNAMES, WHOLES
 
 
-def _either_case(words: tuple[str, ...]) -> str:
-    """The words, each with a small or a capital first letter, longest first."""
-    return "|".join(f"[{word[0].lower()}{word[0].upper()}]{re.escape(word[1:])}" for word in sorted(words, key=len, reverse=True))
+def _both_cases(words: Iterable[str]) -> list[str]:
+    return [form for word in words for form in dict.fromkeys((word[0].lower() + word[1:], word[0].upper() + word[1:]))]
 
 
+INITIALS = ("H.", "Q.", "P.", "X.")
+"""Huyện, quận, phường, xã, before two words or a number."""
+WHOLE_FORMS = frozenset(_both_cases(WHOLES))
+HEADS = sorted({*ABBREVIATED, *INITIALS, *_both_cases(KINDS), *WHOLE_FORMS, "TPHCM", "TP HCM"}, key=len, reverse=True)
 PLACE = re.compile(
-    rf"\b(?:(?:{'|'.join(map(re.escape, ABBREVIATED))})(?:\. ?| )(?P<name>HCM|{NAME}|\d\d?(?![\d.,/]))|(?P<city>TP ?HCM)"
-    rf"|(?P<letter>[HQPX]\.)(?P<short>{WORD} {NAME}|\d\d?(?![\d.,/]))"
-    rf"|(?P<kind>{_either_case(KINDS)}) (?P<named>{NAME}|\d\d?(?![\d.,/]|\w)))(?!\w)"
-    rf"|\b(?P<whole>{_either_case(WHOLES)})\b(?! hội)"
+    rf"(?P<head>{'|'.join(map(re.escape, HEADS))})(?:(?P<gap>\. ?| |(?<=\.))(?P<name>HCM|{NAME}|\d\d?(?![\d.,/]|\w)))?(?!\w)"
 )
+"""Every branch begins with a letter of its own, so that the search can pass over all other letters."""
+CITIES = frozenset(("TPHCM", "TP HCM"))
+GAPS = {**dict.fromkeys(ABBREVIATED, (". ", ".", " ")), **dict.fromkeys(INITIALS, ("",))}
 NUMBERED = re.compile(r"(?:quận|phường|khu phố|tổ dân phố|thôn|ấp|bản|Q\.?|P\.?) ?\d", re.IGNORECASE)
+SIZES: dict[str, tuple[int, ...]] = {name.split(" ")[0]: (5, 4, 3, 2, 1) for name in PROVINCES}
+"""How many words a province's name may have, by its first word."""
 RUN = re.compile(WORD + rf"(?: ?[-–] ?{WORD}| {WORD})+|Huế\b")
 NOT_BEFORE = re.compile(r"(?:[Đđ]ường|[Pp]hố|[Cc]ầu|[Tt]ư tưởng|[Cc]hủ tịch|[Bb]ác|[Ll]ăng|[Đđ]ồng chí|[Ôô]ng|[Bb]à|TNCS|[Cc]ộng sản) $")
 """What makes a province's name something else: a street, a man."""
@@ -40,19 +45,21 @@ def places(page: Page) -> Iterator[Found[PlaceMention]]:
         start, end = sentence.span.start, sentence.span.end
         taken = start
         for match in PLACE.finditer(text, start, end):
-            if reach := _reach(match):
-                yield from _provinces(text, taken, match.start())
-                yield Found(PlaceMention(text[match.start() : reach]), Span(match.start(), reach), confidence=0.95)
+            at = match.start()
+            if (not at or not text[at - 1].isalnum()) and (reach := _reach(match)):
+                yield from _provinces(text, taken, at)
+                yield Found(PlaceMention(text[at:reach]), Span(at, reach), confidence=0.95)
                 taken = reach
         yield from _provinces(text, taken, end)
 
 
 def _reach(match: re.Match[str]) -> int:
     """Where the place ends: before the name of a person who follows it; 0 where no place is named."""
-    group = match.lastgroup or ""
-    if group in ("whole", "city"):
-        return match.end()
-    named = match["name"] or match["short"] or match["named"]
+    head, named = match["head"], match["name"]
+    if head in WHOLE_FORMS or head in CITIES:
+        return 0 if match.string.startswith(" hội", match.end("head")) else match.end("head")
+    if named is None or match["gap"] not in GAPS.get(head, (" ",)) or (head in INITIALS and " " not in named and not named.isdigit()):
+        return 0
     if named.isdigit():
         return match.end() if NUMBERED.match(match[0]) else 0
     words = named.split(" ")
@@ -72,9 +79,10 @@ def _provinces(text: str, start: int, end: int) -> Iterator[Found[PlaceMention]]
     for run in RUN.finditer(text, start, end):
         words = run[0].split(" ")
         at = run.start()
-        for index in range(len(words)):
-            name = next((name for size in (5, 4, 3, 2, 1) if (name := " ".join(words[index : index + size])) in PROVINCES), None)
+        for index, word in enumerate(words):
+            sizes = SIZES.get(word, ())
+            name = next((name for size in sizes if (name := " ".join(words[index : index + size])) in PROVINCES), None)
             if name and not (index and words[index - 1] in SURNAMES) and not NOT_BEFORE.search(text, max(0, at - 14), at):
                 yield Found(PlaceMention(name), Span(at, at + len(name)), confidence=0.85)
                 break
-            at += len(words[index]) + 1
+            at += len(word) + 1
