@@ -69,9 +69,10 @@ def fragments(signals: Signals) -> list[Fragment]:
 
 
 def _fragment(line: Syllables, first: int, last: int, mark: str, kinds: int, lead: int) -> Fragment:
-    if line.words[first] in DASHES and last > first + 1:
-        first, mark = first + 1, (mark + line.words[first])[-2:]
-    said, words = line.said, line.words[first:last]
-    body = words[0] in OPENINGS and any(each[0].isupper() for each in said[first:last])
-    letter = "B" if body else "C" if said[first][0].isupper() else "c"
-    return Fragment(first, last, mark, kinds, lead, words, f"{mark}\t{letter}\t{kinds}\t{' '.join(words)}", body)
+    words = line.words[first:last]
+    if words[0] in DASHES and last > first + 1:
+        first, mark, words = first + 1, (mark + words[0])[-2:], words[1:]
+    letter = "C" if line.said[first][0].isupper() else "c"
+    body = words[0] in OPENINGS and (letter == "C" or any(each[0].isupper() for each in line.said[first:last]))
+    said = f"{mark}\t{'B' if body else letter}\t{kinds}\t{' '.join(words)}"
+    return Fragment(first, last, mark, kinds, lead, words, said, body)

@@ -52,28 +52,34 @@ class Judge:
     def weigh(self, paragraph: Paragraph) -> list[int]:
         """Per fragment the weights of all labels, packed: the sum over all its traits."""
         self._forget()
-        contents, groups = self._contents, self._groups
+        contents = self._contents
         said = [contents.get(part.said) or self._content(part.said) for part in paragraph.parts]
-        total = []
+        total = self._standing(paragraph.keys)
         last = len(said) - 1
-        seen: list[tuple[Key | None, int]] = [(None, 0)] * len(groups)
-        for at, keys in enumerate(paragraph.keys):
-            added = LEVEL + said[at][0]
-            for group, key in enumerate(keys):
-                if seen[group][0] is not key:
-                    weight = groups[group].get(key)
-                    seen[group] = (key, self._group(group, key) if weight is None else weight)
-                added += seen[group][1]
-            if at:
-                added += said[at - 1][1]
-                if at > 1:
-                    added += said[at - 2][3]
+        for at, (own, behind, ahead, before, after) in enumerate(said):
+            total[at] += own
             if at < last:
-                added += said[at + 1][2]
+                total[at + 1] += behind
                 if at + 1 < last:
-                    added += said[at + 2][4]
-            total.append(added)
+                    total[at + 2] += before
+            if at:
+                total[at - 1] += ahead
+                if at > 1:
+                    total[at - 2] += after
         return total
+
+    def _standing(self, rows: list[tuple[Key, ...]]) -> list[int]:
+        """What the traits weigh that are not of the words, per fragment."""
+        a, b, c, d, e, f, g, h = self._groups
+        weights = []
+        for keys in rows:
+            first, second, third, fourth, fifth, sixth, seventh, eighth = keys
+            try:
+                weight = a[first] + b[second] + c[third] + d[fourth] + e[fifth] + f[sixth] + g[seventh] + h[eighth]
+            except KeyError:
+                weight = sum(self._group(group, key) for group, key in enumerate(keys))
+            weights.append(LEVEL + weight)
+        return weights
 
     def _forget(self) -> None:
         if max(len(self._contents), *map(len, self._groups)) > REMEMBERED:
@@ -120,8 +126,10 @@ class Judge:
         return made
 
     def _group(self, group: int, key: Key) -> int:
-        made = self._groups[group][key] = self._sum(GROUPS[group](key))
-        return made
+        known = self._groups[group]
+        if key not in known:
+            known[key] = self._sum(GROUPS[group](key))
+        return known[key]
 
     def _sum(self, names: Iterable[str]) -> int:
         known = self.packed
@@ -174,6 +182,19 @@ class Judge:
 def weight_of(weights: int, place: int) -> int:
     """The weight of one label out of a sum that holds `LEVEL`."""
     return (weights >> FIELD * place & LOW) - (1 << FIELD - 1)
+
+
+def unpacked(weights: int) -> list[int]:
+    """The weights of all labels, each raised by the same amount so that none is negative."""
+    return [
+        weights & LOW,
+        weights >> FIELD & LOW,
+        weights >> 2 * FIELD & LOW,
+        weights >> 3 * FIELD & LOW,
+        weights >> 4 * FIELD & LOW,
+        weights >> 5 * FIELD & LOW,
+        weights >> 6 * FIELD & LOW,
+    ]
 
 
 def packed(weights: Iterable[int]) -> int:

@@ -23,8 +23,9 @@ from giaoban.reading.signals import Signals
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, kinds
 
-Key = tuple[str | int | bool, ...]
-"""What a group of traits is a function of."""
+Row = tuple[str | int | bool, ...]
+Key = Row | int
+"""What a group of traits is a function of: a row of values, or a sum of `wording.BIT`s."""
 
 VOICES = ("say_order", "say_request", "praise", "critic", "say")
 MODALS = ("order", "request", "plan", "past", "now")
@@ -34,6 +35,7 @@ VOICE_BITS = tuple((BIT[kind], kind) for kind in VOICES)
 MODAL_BITS = tuple((BIT[kind], kind) for kind in MODALS)
 VOICED, MODAL = sum(bit for bit, _ in VOICE_BITS), sum(bit for bit, _ in MODAL_BITS)
 NEGATIVE, POSITIVE, PAST, NOW = BIT["negative"], BIT["positive"], BIT["past"], BIT["now"]
+VERDICT = NEGATIVE | POSITIVE | PAST | NOW
 ENDS_CLAUSE = frozenset(",;:")
 SECTIONS = (
     ("tasks", ("nhiệm vụ", "phương hướng", "giải pháp", "thời gian tới", "tập trung", "kiến nghị", "đề xuất", "trọng tâm", "năm tới")),
@@ -67,7 +69,7 @@ class _Told:
     asked: int = 0
 
 
-def paragraphs(lines: Iterable[Signals], about: Key, blocks: int) -> Iterator[Paragraph]:
+def paragraphs(lines: Iterable[Signals], about: Row, blocks: int) -> Iterator[Paragraph]:
     """The fragments of a text, block by block; titles, headings and captions are passed over.
 
     about   what kind of text it is (`reading.rules.clauses`)
@@ -79,7 +81,7 @@ def paragraphs(lines: Iterable[Signals], about: Key, blocks: int) -> Iterator[Pa
             yield made
 
 
-def _paragraph(signals: list[Signals], told: _Told, about: Key, blocks: int) -> Paragraph | None:
+def _paragraph(signals: list[Signals], told: _Told, about: Row, blocks: int) -> Paragraph | None:
     lines = [each.line for each in signals]
     block = lines[0].sentence.block
     short = len(block.span) < HEADING
@@ -89,7 +91,7 @@ def _paragraph(signals: list[Signals], told: _Told, about: Key, blocks: int) -> 
     if block.kind not in TOLD:
         return None
     cut = [fragments(each) for each in signals]
-    standing: Key = (1 + 4 * block.paragraph // max(1, blocks), short, told.section, block.kind is BlockKind.LIST_ITEM)
+    standing: Row = (1 + 4 * block.paragraph // max(1, blocks), short, told.section, block.kind is BlockKind.LIST_ITEM)
     made = Paragraph(lines, [], [], [])
     carried = ("none", "none")
     for index, parts in enumerate(cut):
@@ -98,7 +100,7 @@ def _paragraph(signals: list[Signals], told: _Told, about: Key, blocks: int) -> 
 
 
 def _sentence(
-    made: Paragraph, index: int, parts: list[Fragment], told: _Told, carried: tuple[str, str], where: tuple[Key, Key]
+    made: Paragraph, index: int, parts: list[Fragment], told: _Told, carried: tuple[str, str], where: tuple[Row, Row]
 ) -> tuple[str, str]:
     standing, about = where
     words = made.lines[index].words
@@ -113,21 +115,21 @@ def _sentence(
     since, before, place = 0, 0, len(made.parts)
     ahead = _ahead(parts)
     size = len(parts)
-    early: Key = ()
+    early: Row = ()
     for at, part in enumerate(parts):
         if part.mark[-1:] in ENDS_CLAUSE:
             before = 0
         if at < 3 or parts[at - 1].kinds & (VOICED | MODAL):
             early = (*carried, voice != "none", told.frame, told.age, told.mode, at < 2)
         if at < 2 or at + 1 == size:
-            stands: Key = (*standing, at == 0, at + 1 == size, place + at == 0)
+            stands: Row = (*standing, at == 0, at + 1 == size, place + at == 0)
         seen = ahead[at]
         made.keys.append((
             (voice, modal, min(3, since), part.lead),
             early,
-            (seen,),
-            (before,),
-            (seen & NEGATIVE, seen & POSITIVE, (before | seen) & PAST, seen & NOW),
+            seen,
+            before,
+            seen & VERDICT | before & PAST,
             stands,
             _subject(parts, at),
             sentence,
@@ -141,7 +143,7 @@ def _sentence(
     return (voice if voice != "none" else carried[0] if carried[0][:1] == "~" or carried[0] == "none" else "~" + carried[0]), modal
 
 
-def _subject(parts: list[Fragment], at: int) -> Key:
+def _subject(parts: list[Fragment], at: int) -> Row:
     part = parts[at]
     following = parts[at + 1].lead if at + 1 < len(parts) else 0
     return (at > 0 and parts[at - 1].body, at > 1 and parts[at - 2].body, part.body, part.mark, part.lead, following)
@@ -211,41 +213,41 @@ def _parted(said: str) -> tuple[str, str, tuple[str, ...], list[str]]:
 
 
 def voice_traits(key: Key) -> list[str]:
-    voice, modal, since, lead = key
+    voice, modal, since, lead = _row(key)
     named = [f"voice={voice}", f"modal={modal}", f"voice,modal,since={voice} {modal} {since}"]
     first = _first(lead)
     return [*named, f"lead,voice={first} {voice}", f"lead,modal={first} {modal}"] if first else named
 
 
 def carried_traits(key: Key) -> list[str]:
-    voice, modal, spoken, frame, age, mode, early = key
+    voice, modal, spoken, frame, age, mode, early = _row(key)
     return [f"carried={voice}", f"carried modal={modal} {spoken}", f"frame,age={frame} {age}", f"mode={mode} {early}"]
 
 
 def ahead_traits(key: Key) -> list[str]:
-    return [f"ahead={kind}" for kind in kinds(int(key[0]))]
+    return [f"ahead={kind}" for kind in kinds(_sum(key))]
 
 
 def before_traits(key: Key) -> list[str]:
-    return [f"before={kind}" for kind in kinds(int(key[0]))]
+    return [f"before={kind}" for kind in kinds(_sum(key))]
 
 
 def verdict_traits(key: Key) -> list[str]:
-    bad, good, past, now = key
-    done = "+past" if past else ""
-    if bad:
-        return ["bad" + ("+good" if good else "") + done]
-    return ["good" + done + ("+now" if now else "")] if good else []
+    seen = _sum(key)
+    done = "+past" if seen & PAST else ""
+    if seen & NEGATIVE:
+        return ["bad" + ("+good" if seen & POSITIVE else "") + done]
+    return ["good" + done + ("+now" if seen & NOW else "")] if seen & POSITIVE else []
 
 
 def standing_traits(key: Key) -> list[str]:
-    place, short, section, listed, starts, ends, opens = key
+    place, short, section, listed, starts, ends, opens = _row(key)
     flags = [name for name, on in (("short", short), ("starts", starts), ("ends", ends), ("opens", opens), ("listed", listed)) if on]
     return [f"place={place}", f"section={section} {short}", *flags]
 
 
 def subject_traits(key: Key) -> list[str]:
-    previous, second, body, mark, lead, following = key
+    previous, second, body, mark, lead, following = _row(key)
     named = [f"after body={previous}"]
     if first := _first(lead):
         named.append(f"lead,after body={first} {previous}")
@@ -257,9 +259,17 @@ def subject_traits(key: Key) -> list[str]:
 
 
 def sentence_traits(key: Key) -> list[str]:
-    whole, asked, figures, length, *about = key
+    whole, asked, figures, length, *about = _row(key)
     named = [f"sentence={kind}" for kind in kinds(int(whole))] + [f"last sentence={kind}" for kind in kinds(int(asked))]
     return [*named, f"figures={figures}", f"sentence length={length}", *(f"text={each}" for each in about)]
+
+
+def _row(key: Key) -> Row:
+    return key if isinstance(key, tuple) else (key,)
+
+
+def _sum(key: Key) -> int:
+    return key if isinstance(key, int) else 0
 
 
 def _first(mask: str | int) -> str:

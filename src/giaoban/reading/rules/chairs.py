@@ -65,8 +65,9 @@ class Chairing:
 
 @rule(makes=Chairing, needs=(Sentence, Holder))
 def chairings(page: Page) -> Iterator[Found[Chairing]]:
+    everybody = page.all(Holder)
     for sentence in page.all(Sentence):
-        holders = page.within(Holder, sentence.span)
+        holders = page.within(Holder, sentence.span) if everybody else []
         for index, found in enumerate(holders):
             end = holders[index + 1].span.start if index + 1 < len(holders) else sentence.span.end
             start = holders[index - 1].span.end if index else sentence.span.start

@@ -7,25 +7,27 @@ corpus/directives.tsv.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import exp
+from math import exp, log
 
 from giaoban.model import Found, Meeting, Polarity, Span
 from giaoban.reading.engine import Page, rule
-from giaoban.reading.judging import LABELS, ONE, judge, weight_of
+from giaoban.reading.judging import LABELS, ONE, judge, unpacked, weight_of
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.signals import Signals
 from giaoban.reading.splitting import pieces, weights
 from giaoban.reading.syllables import Syllables
-from giaoban.reading.traits import Key, Paragraph, paragraphs
+from giaoban.reading.traits import Paragraph, Row, paragraphs
 
+KINDS = tuple(label[1:] for label in LABELS)
+"""The letter of each label's kind, "" for nothing."""
 POLARITIES = {"S": Polarity.STRENGTH, "H": Polarity.SHORTCOMING}
 TOO_FEW = 2.5
 """Bodies and persons of office per thousand code points, below which a text without a meeting is not about the state's work."""
 DOUBT = ONE // 2
 """What speaks against any clause in a text without a meeting."""
-STEEPNESS, MIDDLE = 0.55, 0.6
-"""How a weight per fragment becomes a confidence: fitted on the annotated texts."""
+BASE, OPENING, LEAST, LENGTH = -0.34, 0.206, 0.084, 0.472
+"""How a clause's weights become a confidence: fitted so that of finds with confidence 0.7 seven in ten agree with the annotated texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
                 yield _clause(paragraph, weighed, start, end, kind)
 
 
-def kind_of_text(page: Page) -> Key | None:
+def kind_of_text(page: Page) -> Row | None:
     """Whether it reports a meeting and how thick with bodies it is; None where nothing in it can count."""
     named = len(page.all(BodyMention)) + len(page.all(Holder))
     density = 1000 * named / max(1, len(page.text))
@@ -70,12 +72,13 @@ def kind_of_text(page: Page) -> Key | None:
 
 def runs(labels: list[int]) -> Iterator[tuple[int, int, str]]:
     """Stretches of one kind: first fragment, the one after the last, and the letter of the kind."""
-    start = 0
-    for at in range(1, len(labels) + 1):
-        if at == len(labels) or (labels[at] + 1) // 2 != (labels[start] + 1) // 2:
-            if labels[start]:
-                yield start, at, LABELS[labels[start]][1]
-            start = at
+    start, kind = 0, ""
+    for at, label in enumerate([*labels, 0]):
+        here = KINDS[label]
+        if here != kind:
+            if kind:
+                yield start, at, kind
+            start, kind = at, here
 
 
 def _clause(paragraph: Paragraph, weighed: list[int], first: int, last: int, kind: str) -> Found[Clause]:
@@ -88,10 +91,14 @@ def _clause(paragraph: Paragraph, weighed: list[int], first: int, last: int, kin
 
 
 def _confidence(weighed: list[int], kind: str) -> float:
-    """From how far the kind outweighs nothing, on average over the fragments."""
+    """From how far the kind outweighs nothing where it opens, how far any other kind where it is weakest, and its length."""
     begins = LABELS.index("B" + kind)
-    margin = 0
+    opening = (weight_of(weighed[0], begins) - weight_of(weighed[0], 0)) / ONE
+    leads = []
     for at, packed in enumerate(weighed):
-        begun = weight_of(packed, begins)
-        margin += (max(begun, weight_of(packed, begins + 1)) if at else begun) - weight_of(packed, 0)
-    return round(1 / (1 + exp(-STEEPNESS * (margin / ONE / len(weighed) - MIDDLE))), 3)
+        each = unpacked(packed)
+        own = max(each[begins], each[begins + 1]) if at else each[begins]
+        each[begins] = each[begins + 1] = 0
+        leads.append(own - max(each))
+    least = min(leads) / ONE
+    return round(1 / (1 + exp(-(BASE + OPENING * opening + LEAST * least + LENGTH * log(len(weighed))))), 3)

@@ -3,7 +3,7 @@
     "Sáng 12/3, Ban Thường vụ Tỉnh ủy đã họp trực tuyến với Ban Thường vụ Thị ủy Đông Triều"
     "Đồng chí Nguyễn Xuân Ký, Bí thư Tỉnh ủy, chủ trì buổi làm việc"
 
-Sentences bear witness (`WITNESS`); the one that tells most of the meeting itself is its anchor. A text with too little witness reports
+Sentences bear witness (`BY_NAME`, `BY_DEED`); the one that tells most of the meeting itself is its anchor. A text with too little witness reports
 none. What must and must not be read: corpus/meetings.tsv.
 """
 
@@ -33,17 +33,23 @@ TRIGGERS = frozenset(("họp", "nghị", "trì", "phiên", "tọa", "mạc", "s�
 PAIRS = (("làm", "với"), ("kết", "luận"), ("giao", "ban"), ("tổng", "kết"), ("cuộc", "tra"), ("luận", "qua"))
 """A sentence without any of these syllables or pairs tells of no meeting."""
 
-WITNESS: tuple[tuple[re.Pattern[str], float], ...] = tuple((re.compile(pattern), points) for pattern, points in (
+Weighed = tuple[tuple[re.Pattern[str], float], ...]
+MEETING = re.compile(NOUN)
+BY_NAME: Weighed = tuple((re.compile(pattern), points) for pattern, points in (
     (rf"(?:[Tt]ại|[Tt]rong|[Tt]rước|[Kk]ết thúc) (?:\w+ ){{0,2}}{NOUN}", 1),
     (rf"(?:chủ trì|chủ tọa|[Kk]ết luận|chỉ đạo|[Kk]hai mạc|[Bb]ế mạc)(?: tại)? {NOUN}", 2),
     (rf"{NOUN}[^.;]{{0,160}}(?:diễn ra|tổ chức|chủ trì|tổng kết|sơ kết|khai mạc|bế mạc)", 1),
     (rf"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp|mở)(?: \w+){{0,3}} {NOUN}", 1),
+    (rf"{NOUN}(?: \w+){{0,4}} (?:sơ kết|tổng kết|triển khai|giao ban|trực tuyến|thường kỳ|đánh giá)", 1),
+))  # fmt: skip
+"""What bears witness in a sentence that names a meeting."""
+BY_DEED: Weighed = tuple((re.compile(pattern), points) for pattern, points in (
     (r"có (?:cuộc|buổi|chuyến) (?:kiểm tra|làm việc|họp|khảo sát)", 1),
     (r"làm việc(?: trực tuyến)? với (?!nhau)", 1),
     (r"(?:họp|giao ban|sơ kết|tổng kết)(?: trực tuyến)?(?: \w+){0,3} (?:công tác|tình hình|nhiệm vụ|với|đánh giá|bàn|triển khai)", 1),
     (r"(?:thảo luận|biểu quyết)(?: và)? thông qua", 1),
-    (rf"{NOUN}(?: \w+){{0,4}} (?:sơ kết|tổng kết|triển khai|giao ban|trực tuyến|thường kỳ|đánh giá)", 1),
 ))  # fmt: skip
+"""What bears witness in any sentence."""
 OTHER = re.compile(
     r"(?:buổi làm việc|cuộc họp|hội nghị|phiên họp|kỳ họp) (?:trước|lần trước|sau|tới)\b|sẽ (?:diễn ra|họp|tổ chức)"
     r"|dự kiến (?:diễn ra|họp|tổ chức)|họp báo|[Tt]rước đó"
@@ -119,7 +125,8 @@ def _witness(page: Page, found: Found[Syllables]) -> _Witness | None:
     if TRIGGERS.isdisjoint(words) and not any(first in words and second in words for first, second in PAIRS):
         return None
     start, end = found.span.start, min(found.span.end, found.span.start + HEARD)
-    points = sum(points for pattern, points in WITNESS if pattern.search(page.text, start, end))
+    borne = (*BY_NAME, *BY_DEED) if MEETING.search(page.text, start, end) else BY_DEED
+    points = sum(points for pattern, points in borne if pattern.search(page.text, start, end))
     if not points:
         return None
     points = min(points, ONCE)

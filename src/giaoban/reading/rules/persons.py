@@ -63,7 +63,7 @@ def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
         elif line.words[at] in TITLE_WORDS and (end := _title(line, at)):
             made.append(("T", at, end))
             at = end
-        elif end := _name(line, at, bool(made) and made[-1][2] == at):
+        elif (line.said[at] in SURNAMES or (made and made[-1][2] == at)) and (end := _name(line, at, bool(made) and made[-1][2] == at)):
             made.append(("N", at, end))
             at = end
         else:
