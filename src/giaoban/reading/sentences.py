@@ -12,10 +12,11 @@ from giaoban.model import Block, Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import CAPITALS
 
-ABBREVIATION = r"(?<!\b[A-ZĐ])(?<!\b(?:TP|TX|TT|TS|GS|BS|KS|CN|Tp|Tx|Mr|Ms|Dr))(?<!\bThS)(?<!\bPGS)"
+ABBREVIATION = r"(?<!\b[A-ZĐ].)(?<!\b(?:TP|TX|TT|TS|GS|BS|KS|CN|Tp|Tx|Mr|Ms|Dr).)(?<!\bThS.)(?<!\bPGS.)"
+"""Looked for behind a stop, not before it: so the text is searched for stops, which are few."""
 SPLIT_NUMBER = r"(?!(?<=\d\.)\s\d{3}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|người|tấn|ha)\b)"
 """A scan's gap inside a number: 19. 200 triệu."""
-END = re.compile(rf"{ABBREVIATION}[.!?…]+[\"”’»)\]]*{SPLIT_NUMBER}(?=\s+[\"“‘«(\[+–-]*[{CAPITALS}0-9])")
+END = re.compile(rf"[.!?…]{ABBREVIATION}[.!?…]*[\"”’»)\]]*{SPLIT_NUMBER}(?=\s+[\"“‘«(\[+–-]*[{CAPITALS}0-9])")
 
 
 @dataclass(frozen=True, slots=True)
