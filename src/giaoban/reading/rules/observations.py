@@ -18,6 +18,7 @@ from giaoban.reading.rules.indicators import begins_as_usual
 from giaoban.reading.rules.linking import link
 from giaoban.reading.rules.quantities import Amount, amounts
 from giaoban.reading.rules.roles import by_time, roles
+from giaoban.reading.rules.tables import is_row_of_figures, table_figures
 from giaoban.reading.sentences import Sentence
 
 REPEATED = frozenset((BlockKind.TITLE, BlockKind.HEADING))
@@ -33,7 +34,10 @@ DEBRIS = 3
 @rule(makes=Observation, needs=(Sentence, PeriodMention, PlaceMention, AgencyMention, TimeAnchor))
 def observations(page: Page) -> Iterator[Found[Observation]]:
     context = opening(page)
+    yield from table_figures(page, context)
     for sentence in page.all(Sentence):
+        if is_row_of_figures(page.text, sentence.what.block):
+            continue
         if sentence.span.start <= sentence.what.block.span.start + INDENT:
             head_of(context, page.text, sentence.what.block)
         if _has_figures(page.text, sentence.span):
