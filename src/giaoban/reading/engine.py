@@ -7,7 +7,7 @@ Every annotation is a `Found`, stamped with the rule's name and version, so each
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from giaoban.model import Document, Found, Span
@@ -33,9 +33,13 @@ class Page:
         return self._made.get(kind, [])[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
     def add(self, kind: type[Thing], made: Iterable[Found[Thing]]) -> None:
-        merged = sorted([*self._made.get(kind, []), *made], key=lambda found: (found.span.start, found.span.end))
+        merged = sorted([*self._made.get(kind, []), *made], key=_place)
         self._made[kind] = merged
         self._starts[kind] = [found.span.start for found in merged]
+
+
+def _place(found: Found[Any]) -> tuple[int, int]:
+    return found.span.start, found.span.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +84,6 @@ class Pipeline:
         page = Page(document)
         for phase in self.phases:
             for each, made in [(each, list(each.run(page))) for each in phase]:
-                page.add(each.makes, (found if found.rule else replace(found, rule=each.stamp) for found in made))
+                stamp = each.stamp
+                page.add(each.makes, [found if found.rule else Found(found.what, found.span, stamp, found.confidence) for found in made])
         return page
