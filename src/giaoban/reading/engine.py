@@ -84,6 +84,13 @@ class Pipeline:
         page = Page(document)
         for phase in self.phases:
             for each, made in [(each, list(each.run(page))) for each in phase]:
-                stamp = each.stamp
-                page.add(each.makes, [found if found.rule else Found(found.what, found.span, stamp, found.confidence) for found in made])
+                _sign(made, each.stamp)
+                page.add(each.makes, made)
         return page
+
+
+def _sign(made: list[Found[Any]], stamp: str) -> None:
+    """Stamp annotations that nobody else has seen yet: in place, since copies of all of them would be a tenth of the reading time."""
+    for found in made:
+        if not found.rule:
+            object.__setattr__(found, "rule", stamp)
