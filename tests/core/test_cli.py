@@ -60,5 +60,8 @@ def test_a_missing_file_is_named(tmp_path, capsys):
 
 
 def test_the_core_reads_without_loading_the_web(folder):
-    loaded = "import sys; from giaoban.cli import main; main(['read', '--json', sys.argv[1]]); assert not {'django', 'sqlite3'} & set(sys.modules)"
+    loaded = (
+        "import sys; from giaoban.cli import main; main(['read', '--json', sys.argv[1]]); "
+        "assert not {'django', 'sqlite3'} & set(sys.modules)"
+    )
     subprocess.run([sys.executable, "-c", loaded, str(folder / "r0.txt")], check=True, capture_output=True)

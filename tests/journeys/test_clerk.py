@@ -7,7 +7,8 @@ import pytest
 
 TITLE = "Thông báo kết luận buổi làm việc với thị xã Đông Triều"
 BODY = (
-    "Ngày 15/6/2020, Ban Thường vụ Tỉnh ủy làm việc với Ban Thường vụ Thị ủy Đông Triều. Đồng chí Nguyễn Văn An, Bí thư Tỉnh ủy, chủ trì buổi làm việc.",
+    "Ngày 15/6/2020, Ban Thường vụ Tỉnh ủy làm việc với Ban Thường vụ Thị ủy Đông Triều. "
+    "Đồng chí Nguyễn Văn An, Bí thư Tỉnh ủy, chủ trì buổi làm việc.",
     "Trong 5 tháng đầu năm 2020, thu ngân sách của thị xã đạt 1.040,5 tỷ đồng, tăng 6,3% so với cùng kỳ. Tỷ lệ hộ nghèo còn 0,1%.",
     "Công tác quản lý đất đai ở một số phường còn lỏng lẻo.",
     "Bí thư Tỉnh ủy yêu cầu thị xã hoàn thành hồ sơ đề nghị công nhận đô thị loại III trước ngày 30/9/2020.",

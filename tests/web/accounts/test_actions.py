@@ -18,9 +18,7 @@ from tests.web.whole import snapshot
 NEW = {"username": "moi", "name": "Người mới", "email": "", "password": "", "role": "clerk"}
 DONE = {
     "add_person": lambda s: actions.add_person(**NEW, place=s.place, by=s.admin),
-    "make_administrator": lambda s: actions.make_administrator(
-        username="dau-tien", name="Đầu tiên", password=PASSWORD, place=s.place
-    ),
+    "make_administrator": lambda s: actions.make_administrator(username="dau-tien", name="Đầu tiên", password=PASSWORD, place=s.place),
     "edit_person": lambda s: actions.edit_person(person=s.clerk, name="Tên khác", email="khac@vidu.vn", by=s.admin),
     "deactivate": lambda s: actions.deactivate(person=s.clerk, by=s.admin),
     "activate": lambda s: actions.activate(person=s.clerk, by=s.admin),
