@@ -36,6 +36,8 @@ SECTORS = (
     "Thanh tra", "Đường sắt", "Hàng không", "Hàng hải",
 )  # fmt: skip
 """Names of sectors, whose second words are in small letters."""
+SMALL_SECTORS = ("hải quan", "thuế", "công an", "điều tra", "thanh tra", "bảo hiểm xã hội")
+"""Sectors whose agencies are spoken of in small letters: cơ quan thuế."""
 INSIDE = (
     "cửa khẩu", "cảng", "quốc tế", "quốc gia", "tỉnh", "thành phố", "TNHH", "huyện", "quận", "thị xã", "khu vực", "nhà nước", "sân bay",
     "xã hội", "và", "phát triển", "nông thôn", "cổ phần", "một thành viên", "khí", "hóa dầu", "công nghiệp", "nghệ cao", "chất thải",
@@ -59,7 +61,7 @@ SMALL_HEAD = "|".join(f"[{head[0].upper()}{head[0]}]{head[1:]}" for head in SMAL
 NUMBER = r",? \d{1,3}(?![\d.,/%]| (?:xã|người|tỷ|triệu|vụ))"
 PART = rf"(?: (?:{_any(SECTORS)})\b| (?:TP|TX)\.? ?{WORD}| {WORD}|{NUMBER}| ?[-–&] ?{WORD})"
 AGENCY = re.compile(
-    rf"(?<!\w)(?:(?:{_any(WHOLES)})(?! {WORD})"
+    rf"(?<!\w)(?:(?:{_any(WHOLES)})(?! {WORD})|[Cc]ơ quan (?:{_any(SMALL_SECTORS)})(?! {WORD})"
     rf"|(?:{_any(HEADS)}|(?:[Tt]oàn )?(?:{SMALL_HEAD})(?= [{CAPITALS}]))"
     rf"(?:(?: (?:{_any(INSIDE)})(?! (?:{_any(HEADS)})\b))*(?: {SMALL}(?: {SMALL}){{0,2}}(?= [{CAPITALS}]))?{PART}){{1,8}})"
 )

@@ -62,7 +62,7 @@ class Line:
     drafts: list[Draft] = field(default_factory=list)
 
 
-REACH = 120
+REACH = 80
 """Items that are looked back over in a sentence; longer ones are lists or debris, and reading stays linear."""
 LAST_DRAFTS = 16
 """Observations of a sentence that are looked back over."""
