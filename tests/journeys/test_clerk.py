@@ -7,7 +7,7 @@ import pytest
 
 TITLE = "Thông báo kết luận buổi làm việc với thị xã Đông Triều"
 BODY = (
-    "Ngày 15/6/2020, Ban Thường vụ Tỉnh ủy làm việc với Ban Thường vụ Thị ủy Đông Triều. "
+    "Ngày 15/6/2020, Ban Thường vụ Tỉnh ủy làm việc với Ban Thường vụ Thị ủy Đông Triều.",
     "Đồng chí Nguyễn Văn An, Bí thư Tỉnh ủy, chủ trì buổi làm việc.",
     "Trong 5 tháng đầu năm 2020, thu ngân sách của thị xã đạt 1.040,5 tỷ đồng, tăng 6,3% so với cùng kỳ. Tỷ lệ hộ nghèo còn 0,1%.",
     "Công tác quản lý đất đai ở một số phường còn lỏng lẻo.",
