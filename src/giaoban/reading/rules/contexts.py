@@ -72,7 +72,6 @@ class Context:
     """What is carried over: the text's own period and place, and the period of the last sentences.
 
     name   the indicator of the last figure
-    place  what the last figure of the paragraph is of
     base   what the last change of the paragraph was measured against
     aims   the section or list sets aims (Mục tiêu, Nhiệm vụ và giải pháp)
     """
@@ -84,7 +83,6 @@ class Context:
     block: int = -1
     name: str = ""
     base: str | None = None
-    place: str | None = None
     aims: bool = False
     listed: bool = False
 
@@ -179,7 +177,7 @@ def head_of(context: Context, text: str, block: Block) -> None:
 def enter(context: Context, line: Line, block: int) -> None:
     """Go to a sentence: what one paragraph carries over does not reach the next."""
     if block != context.block:
-        context.block, context.period, context.base, context.place = block, None, None, None
+        context.block, context.period, context.base = block, None, None
     for at, item in enumerate(line.row[:FIRST_ITEMS]):
         period = item.period.period if item.period else None
         if period and _lasts(period, context.anchor) and not _compared(line.row, at):
@@ -248,9 +246,8 @@ def place_of(context: Context, row: list[Item], draft: Draft) -> str | None:
         place = row[at].place
         if place and not _compared(row, at) and not _speaks(row, at):
             whole = place.name.lower() in OWN_WHOLES
-            context.place = (whole and context.own_place) or of_place(place.name)
-            return context.place
-    return context.place or context.own_place
+            return (whole and context.own_place) or of_place(place.name)
+    return context.own_place
 
 
 def _speaks(row: list[Item], at: int) -> bool:
