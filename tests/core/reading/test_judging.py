@@ -3,6 +3,8 @@ from importlib.resources import files
 
 import pytest
 
+from giaoban.reading import read
+from giaoban.reading.explaining import why
 from giaoban.reading.judging import LABELS, Judge, judge, parse, weight_of
 from giaoban.reading.learning.agreement import agreed
 from giaoban.reading.learning.chain import Example, Settings, learn
@@ -12,7 +14,7 @@ from giaoban.reading.learning.splits import runs
 from giaoban.reading.learning.tables import chain_table
 from giaoban.reading.signals import Signals
 from giaoban.reading.traits import paragraphs, traits
-from tests.core.reading.written import page
+from tests.core.reading.written import news, page
 
 SAID = "Bí thư Huyện ủy yêu cầu UBND xã Mỹ Thuận khẩn trương hoàn thành hồ sơ; tiến độ một số dự án còn chậm, cần tập trung tháo gỡ"
 NOTHING, BEGINS, GOES_ON = LABELS.index("O"), LABELS.index("BD"), LABELS.index("ID")
@@ -20,8 +22,8 @@ NOTHING, BEGINS, GOES_ON = LABELS.index("O"), LABELS.index("BD"), LABELS.index("
 
 @pytest.fixture(scope="module")
 def paragraph():
-    read = page(SAID)
-    return list(paragraphs([found.what for found in read.all(Signals)], ("met", "bodies 2"), len(read.document.blocks)))[-1]
+    said = page(SAID)
+    return list(paragraphs([found.what for found in said.all(Signals)], ("met", "bodies 2"), len(said.document.blocks)))[-1]
 
 
 def test_a_fragment_weighs_what_all_its_traits_weigh_together(paragraph):
@@ -51,6 +53,16 @@ def test_a_decision_can_be_told_as_the_traits_that_weighed_most(paragraph):
     assert len(reasons) > 10
     assert [abs(weight) for _, weight in reasons] == sorted((abs(weight) for _, weight in reasons), reverse=True)
     assert {name for name, _ in reasons} <= set(judge().weights)
+
+
+def test_every_directive_of_a_text_can_say_why_it_was_read():
+    document = news(f"Sáng 10/3, UBND huyện Tân Sơn tổ chức hội nghị giao ban. {SAID}")
+    directives = read(document).directives
+    assert directives
+    for found in directives:
+        reasons = why(document, found)
+        assert sum(weight for _, weight in reasons) > 0
+        assert all(weight for _, weight in reasons)
 
 
 def test_the_weights_say_from_which_texts_they_were_learned():

@@ -3,8 +3,8 @@
     "Sáng 12/3, Ban Thường vụ Tỉnh ủy đã họp trực tuyến với Ban Thường vụ Thị ủy Đông Triều"
     "Đồng chí Nguyễn Xuân Ký, Bí thư Tỉnh ủy, chủ trì buổi làm việc"
 
-Sentences bear witness (`BY_NAME`, `BY_DEED`); the one that tells most of the meeting itself is its anchor. A text with too little witness reports
-none. What must and must not be read: corpus/meetings.tsv.
+Sentences bear witness (`BY_NAME`, `BY_DEED`); the one that tells most of the meeting itself is its anchor. A text with too little
+witness reports none. What must and must not be read: corpus/meetings.tsv.
 """
 
 import re
