@@ -37,6 +37,8 @@ TURN = re.compile(
     r"(?:tổng kết|kết quả|tình hình|công tác|hoạt động)[^.;]{0,80}?năm ((?:19|20)\d\d)[^.;]{0,120}?"
     r"(?:nhiệm vụ|phương hướng|triển khai|kế hoạch)[^.;]{0,60}?năm (?:19|20)\d\d"
 )
+UNDER_WAY = re.compile(r"(?<!với )(?<!kỳ )(?:\d|những|các|mấy|nửa) (?:tháng )?(?:đầu|cuối) năm ((?:19|20)\d\d)")
+"""A part of a year, told in that year: 6 tháng đầu năm 2017, những tháng cuối năm 2020."""
 HORIZON = ("đến ", "tới ", "trước ", "vào ", "từ ", "để ", "sang ")
 """Words before a year that make it a horizon, not a year told of."""
 
@@ -72,6 +74,8 @@ def _year(page: Page, day: int, month: int, told: list[Span]) -> int | None:
         return same.start_on.year
     if turn := next((turn for span in told if (turn := TURN.search(page.text, span.start, span.end))), None):
         return int(turn[1]) + (1 if month <= 3 else 0)
+    if under_way := Counter(match[1] for match in UNDER_WAY.finditer(page.text)):
+        return int(max(under_way, key=lambda said: (under_way[said], said)))
     told_years = _told_years(page.text, month)
     if told_years:
         return _of_the_told(page.text, told_years, anchor, month)
