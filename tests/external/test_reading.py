@@ -13,14 +13,16 @@ from giaoban import cli
 ASIDE = Path(__file__).with_name("aside.txt").read_text("utf-8").split()
 AT_LEAST = {
     "observation": 0.85,
-    "observation full": 0.60,
+    "observation full": 0.50,
     "comparison": 0.65,
-    "directive": 0.45,
-    "finding": 0.35,
-    "meeting date": 0.80,
-    "meeting mode": 0.80,
-    "meeting chair": 0.80,
+    "directive": 0.50,
+    "finding": 0.45,
+    "meeting": 0.90,
+    "meeting date": 0.50,
+    "meeting mode": 0.90,
+    "meeting chair": 0.60,
 }
+"""Below what was measured: who reads worse than this has broken something. What is aimed at stands in docs/reading.md."""
 
 
 @pytest.fixture(scope="session")

@@ -137,19 +137,23 @@ class Judge:
 
     def labels(self, weights: list[int], doubt: int = 0) -> list[int]:
         """The best sequence of labels, as places in `LABELS`; `doubt` is added to the weight of nothing."""
-        nothing, begin_d, go_d, begin_s, go_s, begin_h, go_h = self._columns
+        nothing, begin_d, (_, d1, d2, *_), begin_s, (_, _, _, s3, s4, *_), begin_h, (*_, h5, h6) = self._columns
+        n0, n1, n2, n3, n4, n5, n6 = nothing
+        p0, p1, p2, p3, p4, p5, p6 = begin_d
+        q0, q1, q2, q3, q4, q5, q6 = begin_s
+        r0, r1, r2, r3, r4, r5, r6 = begin_h
         best = [0, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER]
         back: list[tuple[int, ...]] = []
         bias = (self.bias - doubt) * 8
         for each in weights:
             a, b, c, d, e, f, g = best
-            to_o = max(a + nothing[0], b + nothing[1], c + nothing[2], d + nothing[3], e + nothing[4], f + nothing[5], g + nothing[6])
-            to_d = max(a + begin_d[0], b + begin_d[1], c + begin_d[2], d + begin_d[3], e + begin_d[4], f + begin_d[5], g + begin_d[6])
-            to_s = max(a + begin_s[0], b + begin_s[1], c + begin_s[2], d + begin_s[3], e + begin_s[4], f + begin_s[5], g + begin_s[6])
-            to_h = max(a + begin_h[0], b + begin_h[1], c + begin_h[2], d + begin_h[3], e + begin_h[4], f + begin_h[5], g + begin_h[6])
-            on_d = max(b + go_d[1], c + go_d[2])
-            on_s = max(d + go_s[3], e + go_s[4])
-            on_h = max(f + go_h[5], g + go_h[6])
+            to_o = max(a + n0, b + n1, c + n2, d + n3, e + n4, f + n5, g + n6)
+            to_d = max(a + p0, b + p1, c + p2, d + p3, e + p4, f + p5, g + p6)
+            to_s = max(a + q0, b + q1, c + q2, d + q3, e + q4, f + q5, g + q6)
+            to_h = max(a + r0, b + r1, c + r2, d + r3, e + r4, f + r5, g + r6)
+            on_d = b + d1 if b + d1 > c + d2 else c + d2
+            on_s = d + s3 if d + s3 > e + s4 else e + s4
+            on_h = f + h5 if f + h5 > g + h6 else g + h6
             back.append((to_o & 7, to_d & 7, on_d & 7, to_s & 7, on_s & 7, to_h & 7, on_h & 7))
             best = [
                 (to_o & -8) + ((each & LOW) << 3) - bias,

@@ -44,9 +44,9 @@ def signalled(line: Syllables) -> list[Signal]:
             continue
         if word in MARKS:
             found.append((at, at + 1, MARK))
-        elif at and said[at][0].isupper() and words[at - 1] in OPENINGS and said[at - 1][0].isupper():
-            continue
         elif steps := reach.get(word):
+            if at and words[at - 1] in OPENINGS and said[at][0].isupper() and said[at - 1][0].isupper():
+                continue
             steps = min(steps, size - at)
             while steps > 1:
                 if kinds := phrases.get(" ".join(words[at : at + steps])):

@@ -107,7 +107,7 @@ def _sentence(
     whole = 0
     for part in parts:
         whole |= part.kinds
-    figures = sum(word[0] == "0" for word in words)
+    figures = len([word for word in words if word[0] == "0"])
     sentence = (whole, told.asked, min(3, figures), min(5, len(words) // 10), *about)
     told.age = min(4, told.age + 1)
     told.asked = whole & (ASKING | SPOKEN)

@@ -3,7 +3,7 @@
     "… chủ trì buổi làm việc"  "Kết luận hội nghị, đồng chí …"     he presides
     "… dự và phát biểu chỉ đạo"                                    a guest, unless nobody presides and it is he who asks
 
-What must and must not be read: corpus/chairs.tsv.
+What must and must not be read: corpus/meetings.tsv.
 """
 
 import re

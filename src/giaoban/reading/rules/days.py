@@ -4,7 +4,7 @@
     "Ngày 29/12 … tổng kết năm 2020, nhiệm vụ năm 2021"             2020; a day in January would be in 2021
     a text that names no year                                       None
 
-What must and must not be read: corpus/days.tsv.
+What must and must not be read: corpus/meetings.tsv.
 """
 
 import re
