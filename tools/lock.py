@@ -7,7 +7,7 @@ ROOT = Path(__file__).parent.parent
 RUN = ["pyproject.toml", "requirements/run.in"]
 LOCKS = {"run": RUN, "dev": [*RUN, "requirements/dev.in"]}
 OPTIONS = [
-    "--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links",
+    "--universal", "--python-version", "3.11", "--generate-hashes",
     "--no-annotate", "--no-header", "--quiet",
 ]  # fmt: skip
 
