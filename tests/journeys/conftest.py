@@ -69,6 +69,8 @@ def browser() -> Iterator[Any]:
         pytest.skip("Chromium is absent: apt install chromium")
     from playwright.sync_api import sync_playwright
 
+    # Playwright's loop lives on in this process; the tests of the web that follow in it use the database all the same.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield browser

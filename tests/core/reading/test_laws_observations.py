@@ -76,6 +76,11 @@ def test_time_grows_no_faster_than_the_text(piece):
 
 
 def _seconds(text: str) -> float:
+    """The quickest of three readings: the others may have had to share the machine."""
+    return min(_once(text) for _ in range(3))
+
+
+def _once(text: str) -> float:
     started = time.process_time()
     read(from_text(text))
     return time.process_time() - started
