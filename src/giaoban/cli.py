@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -57,6 +58,19 @@ def _read(options: argparse.Namespace, ocr: Ocr | None) -> int:
     paths = list(_files(options.paths))
     outcomes = _outcomes(paths, options.jobs, ocr, bar=options.out is not None or len(paths) > 1)
     show = _writer(options.out, paths) if options.out else (_print_json(len(paths)) if options.json else _print_table)
+    try:
+        refused = _show(outcomes, show)
+    except BrokenPipeError:
+        # Who read the output has seen enough (`| head`): nothing is wrong, and nothing more can be said there.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    if len(paths) > 1:
+        print(f"Đã đọc {len(paths) - refused}/{len(paths)} tệp · {len(paths) - refused} of {len(paths)} files read", file=sys.stderr)
+    return SOME_REFUSED if refused else OK
+
+
+def _show(outcomes: Iterable[Outcome], show: Callable[[Outcome], None]) -> int:
+    """Show what was read and name what was refused; returns how many were."""
     refused = 0
     for outcome in outcomes:
         if outcome.read is None:
@@ -64,9 +78,8 @@ def _read(options: argparse.Namespace, ocr: Ocr | None) -> int:
             print(outcome.refusal, file=sys.stderr)
         else:
             show(outcome)
-    if len(paths) > 1:
-        print(f"Đã đọc {len(paths) - refused}/{len(paths)} tệp · {len(paths) - refused} of {len(paths)} files read", file=sys.stderr)
-    return SOME_REFUSED if refused else OK
+    sys.stdout.flush()
+    return refused
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -1,6 +1,7 @@
 """`giaoban read`: one file, a folder, a bad file among good ones."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -65,3 +66,12 @@ def test_the_core_reads_without_loading_the_web(folder):
         "assert not {'django', 'sqlite3'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", loaded, str(folder / "r0.txt")], check=True, capture_output=True)
+
+
+def test_who_stops_listening_is_no_error(folder):
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "giaoban", "read", "--json", str(folder)]
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writer)
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
