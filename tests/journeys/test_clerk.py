@@ -36,6 +36,18 @@ def put_in(page, path):
     page.click("form.drop button")
 
 
+def settled(page):
+    """Wait until htmx has put in what it fetched: what is pressed before that falls on a page that is being changed."""
+    page.wait_for_function("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")
+
+
+def press(page, key, wanted):
+    """Press a key on the find that is chosen, and wait for what shall come of it."""
+    page.keyboard.press(key)
+    page.locator(wanted).wait_for()
+    settled(page)
+
+
 def test_from_the_file_to_the_page_of_the_town_by_keyboard(enter, notice, look):
     page = enter("chuyenvien")
     put_in(page, notice)
@@ -45,21 +57,18 @@ def test_from_the_file_to_the_page_of_the_town_by_keyboard(enter, notice, look):
 
     page.locator(".find.m [data-act=confirm]").click()
     page.locator(".find.m.done").wait_for()
+    settled(page)
     figure.focus()
-    page.keyboard.press("Enter")
-    page.locator(f"#{key}.done").wait_for()
+    press(page, "Enter", f"#{key}.done")
     assert page.locator(f"mark[data-find='{key.removeprefix('find-')}'].done").count()
 
     page.locator(f"#{key}").focus()
-    page.keyboard.press("u")
-    page.locator(f"#{key}:not(.done)").wait_for()
-    page.keyboard.press("x")
-    page.locator(f"#{key}.rejected").wait_for()
+    press(page, "u", f"#{key}.now:not(.done)")
+    press(page, "x", f"#{key}.rejected")
     page.locator(f"#{key}").focus()
-    page.keyboard.press("u")
-    page.locator(f"#{key}:not(.done)").wait_for()
+    press(page, "u", f"#{key}.now:not(.done)")
 
-    page.keyboard.press("e")
+    press(page, "e", f"form#{key}")
     form = page.locator(f"form#{key}")
     form.locator("input[name=indicator]").fill("Thu ngân sách nhà nước trên địa bàn")
     form.get_by_role("button", name="Lưu").click()
@@ -143,8 +152,10 @@ def test_the_second_person_is_shown_the_first_ones_change(enter, notice):
     key = clerk.locator(".find.o", has_text="1.040,5 tỷ đồng").first.get_attribute("id")
     head.locator(f"#{key} [data-act=reject]").click()
     head.locator(f"#{key}.rejected").wait_for()
+    settled(head)
     clerk.locator(f"#{key} [data-act=edit]").click()
     clerk.locator(f"form#{key} input[name=indicator]").wait_for()
+    settled(clerk)
     head.locator(f"#{key}").focus()
     head.keyboard.press("u")
     head.locator(f"#{key}:not(.done)").wait_for()
