@@ -76,7 +76,7 @@ def _use(database: dict[str, Any]) -> None:
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """What was not tested is said loudly, so that nobody takes silence for proof."""
-    database = settings.DATABASES["default"]["ENGINE"].rpartition(".")[2]
+    database = "PostgreSQL" if os.environ.get("GIAOBAN_TEST_DATABASE") == "postgres" else "SQLite"
     terminalreporter.write_sep("=", f"database: {database}")
     skipped = terminalreporter.stats.get("skipped", [])
     if skipped:

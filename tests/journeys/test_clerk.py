@@ -38,7 +38,7 @@ def put_in(page, path):
 
 def settled(page):
     """Wait until htmx has put in what it fetched: what is pressed before that falls on a page that is being changed."""
-    page.wait_for_function("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")
+    page.locator(".htmx-request, .htmx-swapping, .htmx-settling").first.wait_for(state="detached")
 
 
 def press(page, key, wanted):
