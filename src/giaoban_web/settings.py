@@ -129,7 +129,8 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-# An office shares one address, and everybody signs in at eight. Wrong passwords are counted by axes alone, which answers 429 and says for how long.
+# An office shares one address, and everybody signs in at eight.
+# Wrong passwords are counted by axes alone, which answers 429 and says for how long.
 ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": None}
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGOUT_REDIRECT_URL
