@@ -1,0 +1,52 @@
+"""What the commands of the apps share: how one is declared, how Django is started for it, how a refusal is said."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from giaoban import messages
+from giaoban.model import Refused
+
+Commands = Any
+Run = Callable[[argparse.Namespace], int]
+
+
+def command(commands: Commands, name: str, about: str, run: Run, *, django: bool = True) -> argparse.ArgumentParser:
+    """The parser of `giaoban NAME`; a refusal is said in both languages and gives the status 1.
+
+    django  start Django before it runs: only for those that need it, so that the others start at once
+    """
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=about, description=about)
+    parser.set_defaults(run=_guarded(run, django=django))
+    return parser
+
+
+def start_django() -> None:
+    """Make the models and the words of every language ready."""
+    import django
+
+    from giaoban_web.ui import translations
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "giaoban_web.settings")
+    translations.compile_all()
+    django.setup()
+
+
+def say_refusal(refused: Refused) -> int:
+    """Say a refusal in both languages; gives the exit status."""
+    print(f"{messages.say(refused, 'vi')}\n{messages.say(refused, 'en')}", file=sys.stderr)
+    return 1
+
+
+def _guarded(run: Run, *, django: bool) -> Run:
+    def guarded(options: argparse.Namespace) -> int:
+        if django:
+            start_django()
+        try:
+            return run(options)
+        except Refused as refused:
+            return say_refusal(refused)
+
+    return guarded

@@ -1,0 +1,25 @@
+"""The command that proves the log."""
+
+import argparse
+
+from giaoban.model import Refused
+from giaoban_web.commands.starting import Commands, command
+
+
+def add_commands(commands: Commands) -> None:
+    """`giaoban verify`."""
+    verify = command(commands, "verify", "prove that the log is whole and unchanged", _verify)
+    verify.add_argument(
+        "--anchor", default="", metavar="NUMBER:HASH", help="what an earlier run printed: that entry must still be the same"
+    )
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from giaoban_web.history import queries
+
+    broken = queries.verify(options.anchor)
+    if broken:
+        raise Refused(broken.why, number=broken.number)
+    end = queries.head()
+    print(f"Nhật ký nguyên vẹn: {end.number} mục · The log is whole: {end.number} entries\n{end.number}:{end.hash}")
+    return 0
