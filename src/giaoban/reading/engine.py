@@ -11,16 +11,18 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from giaoban.model import Document, Found, Span
+from giaoban.reading.weights import SHIPPED, Weights
 
 Thing = TypeVar("Thing")
 
 
 class Page:
-    """A document while it is read: its text, and the annotations made so far by type, in the order of the text."""
+    """A document while it is read: its text, its judge's weights, and the annotations made so far by type, in the order of the text."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, weights: Weights = SHIPPED) -> None:
         self.document = document
         self.text = document.text
+        self.weights = weights
         self._made: dict[type, list[Found[Any]]] = {}
         self._starts: dict[type, list[int]] = {}
 
@@ -80,8 +82,8 @@ class Pipeline:
                     raise ValueError(f"{each.stamp} needs {sorted(kind.__name__ for kind in missing)}, made by no earlier phase")
             made |= {each.makes for each in phase}
 
-    def run(self, document: Document) -> Page:
-        page = Page(document)
+    def run(self, document: Document, weights: Weights = SHIPPED) -> Page:
+        page = Page(document, weights)
         for phase in self.phases:
             for each, made in [(each, list(each.run(page))) for each in phase]:
                 _sign(made, each.stamp)

@@ -10,10 +10,10 @@ weighed by one addition; what a group adds is remembered by its key. Nothing her
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from giaoban.reading.traits import GROUPS, Key, Paragraph, traits
+from giaoban.reading.weights import SHIPPED, Weights
 from giaoban.reference.wording import kinds
 
 LABELS = ("O", "BD", "ID", "BS", "IS", "BH", "IH")
@@ -233,6 +233,6 @@ def parse(table: str) -> tuple[dict[str, tuple[int, ...]], dict[tuple[str, str],
 
 
 @cache
-def judge() -> Judge:
-    """The judge with the weights that come with the package."""
-    return Judge(*parse(files("giaoban.reading.weights").joinpath("clauses.tsv").read_text("utf-8")))
+def judge(learned: Weights = SHIPPED) -> Judge:
+    """The judge with the weights that come with the package, or with others."""
+    return Judge(*parse(learned.text("clauses.tsv")))

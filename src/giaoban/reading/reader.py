@@ -5,13 +5,14 @@ from giaoban.model import BlockKind, Directive, Document, Finding, Meeting, Obse
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.pipeline import PIPELINE
+from giaoban.reading.weights import SHIPPED, Weights
 
 READER = f"giaoban {__version__}"
 
 
-def read(document: Document) -> Reading:
-    """Everything found in `document`. The same text gives the same reading; no text raises."""
-    page = PIPELINE.run(document)
+def read(document: Document, weights: Weights = SHIPPED) -> Reading:
+    """Everything found in `document`. The same text and weights give the same reading; no text raises."""
+    page = PIPELINE.run(document, weights)
     meetings = page.all(Meeting)
     anchors = page.all(TimeAnchor)
     return Reading(

@@ -8,10 +8,10 @@ where the chain of labels begins a new find too, that counts for it.
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from giaoban.reading.fragments import Fragment
 from giaoban.reading.traits import Paragraph
+from giaoban.reading.weights import SHIPPED, Weights
 from giaoban.reference.wording import kinds
 
 JOINERS = frozenset(("và", "đồng", "nhưng", "cùng", "trong", "đặc", "nhất", "mà", "song"))
@@ -87,6 +87,6 @@ def parse(table: str) -> dict[str, int]:
 
 
 @cache
-def weights() -> dict[str, int]:
-    """The weights that come with the package."""
-    return parse(files("giaoban.reading.weights").joinpath("splitting.tsv").read_text("utf-8"))
+def weights(learned: Weights = SHIPPED) -> dict[str, int]:
+    """The weights that come with the package, or others."""
+    return parse(learned.text("splitting.tsv"))

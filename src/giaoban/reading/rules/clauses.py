@@ -50,7 +50,7 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
     about = kind_of_text(page)
     if about is None:
         return
-    judging, parting = judge(), weights()
+    judging, parting = judge(page.weights), weights(page.weights)
     doubt = 0 if page.all(Meeting) else DOUBT
     for paragraph in paragraphs((found.what for found in page.all(Signals)), about, len(page.document.blocks)):
         weighed = judging.weigh(paragraph)
