@@ -1,0 +1,131 @@
+"""The indicators that review meetings report: names, units, direction, definition, and how figures of them add up (`indicators.toml`).
+
+Each row names the source of its definition or says that it is unverified: general knowledge, never a ground for a verdict.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+
+class Direction(StrEnum):
+    HIGHER = "higher"
+    LOWER = "lower"
+    NEUTRAL = "neutral"
+
+
+class Nature(StrEnum):
+    """What a figure of it says of time: what came together in a period, what there was at its end, or a relation of two figures."""
+
+    FLOW = "flow"
+    STOCK = "stock"
+    RATIO = "ratio"
+
+
+class Aggregation(StrEnum):
+    """How figures of places make the figure of the place above them."""
+
+    SUM = "sum"
+    WEIGHTED_MEAN = "weighted_mean"
+    LAST = "last"
+    NONE = "none"
+
+
+class Frequency(StrEnum):
+    """How often it is reported at least."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """`scale` × numerator / denominator, both ids of the catalogue, each taken in the unit named for it."""
+
+    numerator: str
+    numerator_unit: str
+    denominator: str
+    denominator_unit: str
+    scale: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One indicator.
+
+    id           stable name
+    units        as written, the first is the one the ledger compares in
+    names_other  phrases close to its names that name something else, and what
+    source       document or address of the definition; empty where it is unverified
+    weight       for a weighted mean: id of the indicator whose figures weigh; empty where the catalogue has none
+    parts        ids of indicators that are parts of this whole; `complete` says that together they are all of it
+    at_most      id of the indicator that it cannot exceed
+    breakdowns   axes along which it is reported (sex, sector)
+    whole        counts come in wholes
+    """
+
+    id: str
+    name: str
+    group: str
+    units: tuple[str, ...]
+    direction: Direction = Direction.NEUTRAL
+    nature: Nature = Nature.FLOW
+    aggregation: Aggregation = Aggregation.NONE
+    frequency: Frequency = Frequency.YEAR
+    abbreviations: tuple[str, ...] = ()
+    synonyms: tuple[str, ...] = ()
+    names_other: tuple[str, ...] = ()
+    definition: str = ""
+    definition_vi: str = ""
+    source: str = ""
+    note: str = ""
+    weight: str = ""
+    formula: Formula | None = None
+    parts: tuple[str, ...] = ()
+    complete: bool = False
+    at_most: str = ""
+    breakdowns: tuple[str, ...] = ()
+    whole: bool = False
+
+    @property
+    def unit(self) -> str:
+        return self.units[0]
+
+    @property
+    def verified(self) -> bool:
+        return bool(self.source)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every way in which it is written."""
+        return (self.name, *self.abbreviations, *self.synonyms)
+
+
+Catalogue = Mapping[str, Indicator]
+
+
+def indicator(key: str, row: Mapping[str, Any]) -> Indicator:
+    """One row of a catalogue, as in `indicators.toml`; TypeError or ValueError for a field or word that there is not."""
+    fields: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
+    for name, kind in WORDS.items():
+        if name in fields:
+            fields[name] = kind(fields[name])
+    if "formula" in fields:
+        fields["formula"] = Formula(**fields["formula"])
+    return Indicator(id=key, **fields)
+
+
+WORDS = {"direction": Direction, "nature": Nature, "aggregation": Aggregation, "frequency": Frequency}
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The indicators that come with Giaoban, by id."""
+    rows = tomllib.loads(files("giaoban.reference").joinpath("indicators.toml").read_text("utf-8"))
+    return MappingProxyType({key: indicator(key, row) for key, row in rows.items()})
