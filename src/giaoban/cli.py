@@ -17,6 +17,8 @@ from giaoban.exchange.record import record
 from giaoban.model import Document, Reading, Refused
 
 OK, SOME_REFUSED = 0, 1
+FAST = """by rules alone, about twice as fast: figures and the meeting are read the same, but judgements and instructions by cue words only,
+so that about half of the instructions and three in four judgements are missed"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     read.add_argument("--json", action="store_true", help="print exchange records instead of tables")
     read.add_argument("--out", type=Path, metavar="FOLDER", help="write one NAME.json per document into FOLDER")
     read.add_argument("--jobs", type=int, default=None, metavar="N", help="documents read at once (default: one per core)")
+    read.add_argument("--fast", action="store_true", help=FAST)
     read.set_defaults(run=partial(_read, ocr=ocr))
 
 
@@ -56,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _read(options: argparse.Namespace, ocr: Ocr | None) -> int:
     """Read records. Exit status 0 when each file was read, 1 when some were refused: those are named on standard error."""
     paths = list(_files(options.paths))
-    outcomes = _outcomes(paths, options.jobs, ocr, bar=options.out is not None or len(paths) > 1)
+    outcomes = _outcomes(paths, options, ocr, bar=options.out is not None or len(paths) > 1)
     show = _writer(options.out, paths) if options.out else (_print_json(len(paths)) if options.json else _print_table)
     try:
         refused = _show(outcomes, show)
@@ -90,18 +93,18 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def _outcomes(paths: Sequence[Path], jobs: int | None, ocr: Ocr | None, bar: bool) -> Iterator[Outcome]:
-    read = partial(_read_one, ocr=ocr)
-    if len(paths) < 2 or jobs == 1:
+def _outcomes(paths: Sequence[Path], options: argparse.Namespace, ocr: Ocr | None, bar: bool) -> Iterator[Outcome]:
+    read = partial(_read_one, ocr=ocr, fast=options.fast)
+    if len(paths) < 2 or options.jobs == 1:
         yield from _with_bar(map(read, paths), len(paths), bar)
         return
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(options.jobs) as pool:
         yield from _with_bar(pool.map(read, paths, chunksize=max(1, min(8, len(paths) // 16))), len(paths), bar)
 
 
-def _read_one(path: Path, ocr: Ocr | None) -> Outcome:
+def _read_one(path: Path, ocr: Ocr | None, fast: bool) -> Outcome:
     try:
-        return Outcome(path, flow.read(path.read_bytes(), path.name, ocr))
+        return Outcome(path, flow.read(path.read_bytes(), path.name, ocr, fast=fast))
     except Refused as refused:
         return Outcome(path, None, f"{path}: {messages.say(refused, 'vi')}\n{path}: {messages.say(refused, 'en')}")
     except OSError as error:

@@ -9,16 +9,18 @@ The steps that follow (ledger, directives, assessment, scenario, brief) join the
 from giaoban import documents, reading
 from giaoban.documents import Ocr
 from giaoban.model import Document, Reading
+from giaoban.reading.weights import SHIPPED, Weights
 
 
-def read(data: bytes, name: str, ocr: Ocr | None = None) -> tuple[Document, Reading]:
+def read(data: bytes, name: str, ocr: Ocr | None = None, *, weights: Weights = SHIPPED, fast: bool = False) -> tuple[Document, Reading]:
     """What the record says: its text, and every figure, judgement and instruction beside the words it was read from.
 
     data   the bytes of a record: text, web page, DOCX or PDF
     name   its file name, for messages only; what it is, the bytes decide
     ocr    turns the picture of a page into text; without it a scan is refused
+    weights, fast    see `giaoban.reading.read`
 
     Raises `Refused` for what cannot or must not be read: nothing of it has been kept.
     """
     document = documents.read(data, name, ocr)
-    return document, reading.read(document)
+    return document, reading.read(document, weights, fast=fast)

@@ -5,6 +5,7 @@ from giaoban.reading.rules.agencies import agencies
 from giaoban.reading.rules.bodies import bodies
 from giaoban.reading.rules.chairs import chairings
 from giaoban.reading.rules.clauses import clauses
+from giaoban.reading.rules.cued import cued_clauses
 from giaoban.reading.rules.dates import time_anchor
 from giaoban.reading.rules.directives import directives
 from giaoban.reading.rules.findings import findings
@@ -30,3 +31,6 @@ MEETING = (
 """What is named in the text, who speaks, and whether a meeting is told of: all that the judgement on clauses looks at."""
 
 PIPELINE = Pipeline((*MEETING, (clauses, observations), (themes,), (findings, directives)))
+
+FAST = Pipeline((*MEETING, (cued_clauses, observations), (themes,), (findings, directives)))
+"""Rules alone: clauses by cue words, without trained weights."""
