@@ -1,7 +1,7 @@
 # make run    start Giaoban with demo data (PORT=9000 make run serves elsewhere)
 # make test   everything, on SQLite and, where it can be had, on PostgreSQL
 # make check  format, lint, types, import laws, docs
-# make score  how well the reader reads: annotated texts in READING=folder (default ../shared/reading)
+# make score  how well the reader reads: annotated texts in READING=folder (default ../shared/reading); SCORE=--cross by weights that have not seen them
 # make bench  how fast it reads, as ratios within one run
 
 PYTHON ?= python3
@@ -26,7 +26,7 @@ check: $(VENV)/dev.stamp
 	@$(BIN)/pytest -q tests/docs
 
 score: $(VENV)/dev.stamp
-	@$(BIN)/python tools/score.py $(READING)
+	@$(BIN)/python tools/score.py $(READING) $(SCORE)
 
 bench: $(VENV)/dev.stamp
 	@$(BIN)/python tools/bench.py $(READING)

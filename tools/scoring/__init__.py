@@ -1,0 +1,1 @@
+"""What `make score` is made of."""

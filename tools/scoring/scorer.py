@@ -1,0 +1,76 @@
+"""The scorer that comes with the annotated texts, and scores by text, fold and source worked out with it."""
+
+import importlib.util
+from collections.abc import Iterable
+from pathlib import Path
+from statistics import mean, stdev
+from types import ModuleType
+from typing import Any, NamedTuple
+
+Record = dict[str, Any]
+SHOWN = ("observation", "observation full", "comparison", "finding", "directive")
+"""Kinds whose scores are shown by source."""
+
+
+class Score(NamedTuple):
+    """Of one kind of find: between 0 and 1, and how many are annotated and read."""
+
+    kind: str
+    precision: float
+    recall: float
+    f1: float
+    gold: int
+    read: int
+
+
+def scorer(path: Path) -> ModuleType:
+    """The scorer as a module, from its file."""
+    spec = importlib.util.spec_from_file_location("scorer", path)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def scores(score: ModuleType, pairs: Iterable[tuple[Record, Record]]) -> dict[str, Score]:
+    """By kind, over pairs of annotated and read records."""
+    tally = score.Tally()
+    for gold, read in pairs:
+        score.score_document(gold, read, tally)
+    return {row[0]: Score(*row) for row in tally.rows()}
+
+
+def lost(found: dict[str, Score]) -> int:
+    """How many finds are missed or false among full observations, findings and directives."""
+    kinds = [found[kind] for kind in ("observation full", "finding", "directive") if kind in found]
+    return sum(round(each.gold + each.read - 2 * each.recall * each.gold) for each in kinds)
+
+
+class Spread(NamedTuple):
+    """F1 over folds."""
+
+    mean: float
+    deviation: float
+    least: float
+    most: float
+
+
+def spread(values: list[float]) -> Spread:
+    return Spread(mean(values), stdev(values) if len(values) > 1 else 0.0, min(values), max(values))
+
+
+def right(score: ModuleType, gold: Record, read: Record) -> dict[str, list[tuple[float, bool]]]:
+    """Confidence and rightness of what was read, by kind: a figure with its name, measure, bound and role; a clause of the same kind."""
+    kinds = (
+        ("observations", score.observation_closeness, score.full),
+        ("findings", score.finding_closeness, lambda gold, read: True),
+        ("directives", score.directive_closeness, lambda gold, read: True),
+    )
+    found: dict[str, list[tuple[float, bool]]] = {}
+    for kind, closeness, agrees in kinds:
+        good = {id(r) for g, r in score.pair(gold[kind], read[kind], closeness) if agrees(g, r)}
+        found[kind] = [(each["confidence"], id(each) in good) for each in read[kind]]
+    if read["meeting"]:
+        found["meeting"] = [(read["meeting"]["confidence"], bool(gold["meeting"]))]
+    return found
