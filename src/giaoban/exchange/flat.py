@@ -1,0 +1,92 @@
+"""Figures as CSV and JSON, one row each, with the columns of `figures.COLUMNS`."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from giaoban.exchange.figures import COLUMNS, NEEDED, Figure, Line, lines, row
+from giaoban.model import Refused
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+TEXT = frozenset({"unit", "place_name", "indicator_name", "source", "breakdown", "indicator", "place"})
+CHUNK = 2_000
+
+
+def write_csv(figures: Iterable[Figure]) -> Iterator[bytes]:
+    """UTF-8 with a byte-order mark, for spreadsheets; text that one would run as a formula gets an apostrophe in front."""
+    file = io.StringIO()
+    writer = csv.writer(file)
+    writer.writerow(COLUMNS)
+    yield b"\xef\xbb\xbf"
+    for count, figure in enumerate(figures, 1):
+        writer.writerow(harmless(name, text) for name, text in row(figure).items())
+        if count % CHUNK == 0:
+            yield taken(file)
+    yield taken(file)
+
+
+def read_csv(data: bytes) -> Iterator[Line]:
+    """The figures of a CSV file with a heading; addresses are line numbers. Refused without the needed columns or in another encoding."""
+    reader = csv.DictReader(io.StringIO(text_of(data), newline=""), restkey="", restval="")
+    headings = [heading.strip() for heading in reader.fieldnames or ()]
+    _refuse_without(headings)
+    reader.fieldnames = headings
+    return lines((str(reader.line_num), {name: meant(text) for name, text in each.items() if isinstance(text, str)}) for each in reader)
+
+
+def write_json(figures: Iterable[Figure]) -> Iterator[bytes]:
+    """A list of objects, one a line; empty columns left out."""
+    yield b"[\n"
+    for count, figure in enumerate(figures):
+        fields = {name: text for name, text in row(figure).items() if text}
+        yield (",\n" if count else "").encode() + json.dumps(fields, ensure_ascii=False).encode()
+    yield b"\n]\n"
+
+
+def read_json(data: bytes) -> Iterator[Line]:
+    """The figures of a list of objects; addresses count from 1. Refused for anything else."""
+    try:
+        rows = json.loads(text_of(data), parse_float=str, parse_int=str)
+    except ValueError:
+        raise Refused("figures-not-json") from None
+    if not isinstance(rows, list) or not all(isinstance(each, dict) for each in rows):
+        raise Refused("figures-not-json")
+    return lines((str(count), _told(each)) for count, each in enumerate(rows, 1))
+
+
+def _refuse_without(headings: list[str]) -> None:
+    missing = [name for name in NEEDED if name not in headings]
+    if missing:
+        raise Refused("figures-columns-missing", columns=", ".join(missing))
+
+
+def _told(fields: dict[Any, Any]) -> dict[str, str]:
+    return {str(name): str(value) for name, value in fields.items() if value is not None}
+
+
+def text_of(data: bytes) -> str:
+    """UTF-8 with or without a byte-order mark; Refused for anything else."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused("figures-not-utf8") from None
+
+
+def harmless(name: str, text: str) -> str:
+    """The text of a column as a spreadsheet may hold it: never a formula."""
+    return f"'{text}" if name in TEXT and text.startswith((*FORMULA, "'")) else text
+
+
+def meant(text: str) -> str:
+    """What `harmless` was given."""
+    return text[1:] if text.startswith("'") and text[1:].startswith((*FORMULA, "'")) else text.strip()
+
+
+def taken(file: io.StringIO) -> bytes:
+    """What was written so far, out of the file."""
+    text = file.getvalue()
+    file.seek(0)
+    file.truncate()
+    return text.encode()
