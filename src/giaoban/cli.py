@@ -39,7 +39,10 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add the core's commands to a command line; `ocr` reads the pictures of scans."""
     read = commands.add_parser("read", help="read records: files or folders", description=_read.__doc__)
     read.add_argument("paths", nargs="+", type=Path, metavar="FILE|FOLDER")
-    read.add_argument("--json", action="store_true", help="print exchange records instead of tables")
+    shown = read.add_mutually_exclusive_group()
+    shown.add_argument("--json", action="store_true", help="print exchange records instead of tables")
+    shown.add_argument("--explain", action="store_true", help="say of every sentence why something was read from it, or why nothing was")
+    read.add_argument("--lang", choices=messages.LANGUAGES, default="vi", help="language of explanations (default: vi)")
     read.add_argument("--out", type=Path, metavar="FOLDER", help="write one NAME.json per document into FOLDER")
     read.add_argument("--jobs", type=int, default=None, metavar="N", help="documents read at once (default: one per core)")
     read.add_argument("--fast", action="store_true", help=FAST)
@@ -60,7 +63,7 @@ def _read(options: argparse.Namespace, ocr: Ocr | None) -> int:
     """Read records. Exit status 0 when each file was read, 1 when some were refused: those are named on standard error."""
     paths = list(_files(options.paths))
     outcomes = _outcomes(paths, options, ocr, bar=options.out is not None or len(paths) > 1)
-    show = _writer(options.out, paths) if options.out else (_print_json(len(paths)) if options.json else _print_table)
+    show = _writer(options.out, paths) if options.out else _printer(options, len(paths))
     try:
         refused = _show(outcomes, show)
     except BrokenPipeError:
@@ -130,6 +133,22 @@ def _writer(folder: Path, paths: Sequence[Path]) -> Callable[[Outcome], None]:
         (folder / f"{name}.json").write_text(outcome.json(indent=1) + "\n", "utf-8")
 
     return write
+
+
+def _printer(options: argparse.Namespace, count: int) -> Callable[[Outcome], None]:
+    if options.json:
+        return _print_json(count)
+    return partial(_print_explained, language=options.lang) if options.explain else _print_table
+
+
+def _print_explained(outcome: Outcome, language: str) -> None:
+    from giaoban.reading.explaining import explain
+    from giaoban.render.explained import lines
+
+    if outcome.read:
+        document = outcome.read[0]
+        print(f"{document.name}\n")
+        print("\n".join(lines(document, explain(document), language)))
 
 
 def _print_json(count: int) -> Callable[[Outcome], None]:

@@ -23,10 +23,14 @@ def table() -> dict[str, dict[str, str]]:
 
 def say(refused: Refused, language: str = "vi") -> str:
     """The sentence for a refusal in `language` ("vi", "en", also "vi-VN"); Vietnamese where the language is unknown."""
+    return phrase(refused.code, language, **refused.values)
+
+
+def phrase(code: str, language: str = "vi", /, **values: object) -> str:
+    """The sentence of `code` in `language`, with these values in it."""
     wanted = language.split("-", maxsplit=1)[0]
-    sentences = table()[refused.code]
-    values = {name: _printed(value, wanted) for name, value in refused.values.items()}
-    return sentences[wanted if wanted in LANGUAGES else "vi"].format(**values)
+    printed = {name: _printed(value, wanted) for name, value in values.items()}
+    return table()[code][wanted if wanted in LANGUAGES else "vi"].format(**printed)
 
 
 def _printed(value: object, language: str) -> str:

@@ -16,7 +16,11 @@ def read(document: Document, weights: Weights = SHIPPED, *, fast: bool = False) 
     weights  what trained judgements are made by
     fast     by rules alone: clauses by cue words, twice as fast, and half as many of them right
     """
-    page = (FAST if fast else PIPELINE).run(document, weights)
+    return gathered((FAST if fast else PIPELINE).run(document, weights), fast=fast)
+
+
+def gathered(page: Page, *, fast: bool = False) -> Reading:
+    """What the rules found on a page, as a reading."""
     meetings = page.all(Meeting)
     anchors = page.all(TimeAnchor)
     return Reading(
@@ -26,7 +30,7 @@ def read(document: Document, weights: Weights = SHIPPED, *, fast: bool = False) 
         observations=tuple(page.all(Observation)),
         findings=tuple(page.all(Finding)),
         directives=tuple(page.all(Directive)),
-        reader=_reader(weights, fast),
+        reader=_reader(page.weights, fast),
     )
 
 

@@ -1,0 +1,69 @@
+"""Why a figure was read, as the reasons that its confidence weighs; and why the numbers of a sentence are no figures."""
+
+import re
+from collections.abc import Iterator
+
+from giaoban.model import Found, Observation, Span
+from giaoban.reading.engine import Page
+from giaoban.reading.explaining.reason import Reason
+from giaoban.reading.items import items
+from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.confidence import WEIGHTS
+from giaoban.reading.rules.confidence import reasons as weighed
+from giaoban.reading.rules.drafts import Line
+from giaoban.reading.rules.indicators import begins_as_usual
+from giaoban.reading.rules.linking import link
+from giaoban.reading.rules.observations import REPEATED, marked
+from giaoban.reading.rules.quantities import Amount, amounts
+from giaoban.reading.sentences import Sentence
+from giaoban.reference.units import Kind
+
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*%?")
+NOT_FIGURES = {Kind.TALK: "counts-talk", Kind.ROOM: "counts-room", Kind.TIME: "counts-time", Kind.CLOCK: "counts-time"}
+TOLD = 3
+"""Numbers named of one sentence."""
+
+
+def reasons(page: Page, sentence: Found[Sentence], what: Observation, span: Span) -> list[Reason]:
+    """Why the figure was taken for one, then what its confidence weighs, heaviest first; empty for one of a table."""
+    for draft in link(_line(page, sentence), ""):
+        if span.start <= draft.amount.start and draft.amount.end <= span.end:
+            said = weighed(draft, begins_as_usual(draft.name), what.role)
+            ranked = sorted(((WEIGHTS[name], name) for name in said), key=lambda each: (-abs(each[0]), each[1]))
+            return [Reason(f"why-{draft.why}"), *(Reason("weighed", {"reason": name}, weight) for weight, name in ranked)]
+    return [Reason("read-in-table")]
+
+
+def why_none(page: Page, sentence: Found[Sentence]) -> Iterator[Reason]:
+    """Why a sentence has no figure."""
+    numbers = list(NUMBER.finditer(page.text, sentence.span.start, sentence.span.end))
+    if not numbers:
+        yield Reason("no-number")
+        return
+    if sentence.what.block.kind in REPEATED:
+        yield Reason("said-again", {"kind": sentence.what.block.kind.value})
+    line = _line(page, sentence)
+    told = [_of_number(page, sentence, line, number) for number in numbers]
+    yield from [each for at, each in enumerate(told) if each not in told[:at]][:TOLD]
+
+
+def _of_number(page: Page, sentence: Found[Sentence], line: Line, number: re.Match[str]) -> Reason:
+    named = [*marked(page, sentence.span), *page.within(BodyMention, sentence.span)]
+    mark = next((each for each in named if each.span.start <= number.start() and number.end() <= each.span.end), None)
+    if mark:
+        kind = type(mark.what).__name__.removesuffix("Mention").lower()
+        return Reason(f"part-of-{kind}", {"quote": mark.span.of(page.text)})
+    amount = next((each for each in line.amounts if each.start <= number.start() < each.end), None)
+    return _of_amount(page.text, amount) if amount else Reason("number-is-a-name", {"quote": number[0]})
+
+
+def _of_amount(text: str, amount: Amount) -> Reason:
+    kind, quote = amount.unit.kind, text[amount.start : amount.end]
+    if kind in NOT_FIGURES:
+        return Reason(NOT_FIGURES[kind], {"quote": quote})
+    return Reason("counts-little" if amount.unit.text else "no-unit", {"quote": quote})
+
+
+def _line(page: Page, sentence: Found[Sentence]) -> Line:
+    row = items(page.text, sentence.span, marked(page, sentence.span))
+    return Line(row, amounts(row, page.text), page.text, Span(sentence.span.start, sentence.span.end))

@@ -1,0 +1,50 @@
+"""A whole text explained, sentence by sentence."""
+
+from collections.abc import Iterator
+
+from giaoban.model import Directive, Document, Find, Finding, Found, Observation, Span
+from giaoban.reading.engine import Page
+from giaoban.reading.explaining import clauses, figures
+from giaoban.reading.explaining.reason import Explained, Reason
+from giaoban.reading.marks import AgencyMention, BodyMention, PeriodMention, PlaceMention
+from giaoban.reading.pipeline import PIPELINE
+from giaoban.reading.reader import gathered
+from giaoban.reading.rules.chairs import Chairing
+from giaoban.reading.rules.persons import Holder
+from giaoban.reading.rules.speech import Speech
+from giaoban.reading.sentences import Sentence
+from giaoban.reading.weights import SHIPPED, Weights
+
+MARKS = (PeriodMention, PlaceMention, AgencyMention, BodyMention, Holder, Speech, Chairing)
+"""What rules mark in a sentence before anything is read from it."""
+
+
+def explain(document: Document, weights: Weights = SHIPPED) -> Iterator[Explained]:
+    """Every sentence in the order of the text; blocks that say again what was said stand among them."""
+    page = PIPELINE.run(document, weights)
+    finds = gathered(page).finds()
+    judged = clauses.judged(page)
+    told = [_explained(page, sentence, finds, judged) for sentence in page.all(Sentence)]
+    told += [Explained(block.span, why_not=(Reason("block-repeated"),)) for block in document.blocks if block.repeated]
+    yield from sorted(told, key=lambda each: each.span)
+
+
+def _explained(page: Page, sentence: Found[Sentence], finds: tuple[Find, ...], judged: list[clauses.Judged]) -> Explained:
+    begun = [find for find in finds if sentence.span.start <= find.span.start < sentence.span.end]
+    if not begun and not any(find.span.overlaps(sentence.span) for find in finds):
+        return Explained(sentence.span, why_not=(*figures.why_none(page, sentence), *clauses.why_none(page, sentence, judged)))
+    return Explained(sentence.span, tuple((find, _reasons(page, sentence, find, judged)) for find in begun), _marks(page, sentence.span))
+
+
+def _reasons(page: Page, sentence: Found[Sentence], find: Find, judged: list[clauses.Judged]) -> tuple[Reason, ...]:
+    match find.what:
+        case Observation():
+            return tuple(figures.reasons(page, sentence, find.what, find.span))
+        case Finding() | Directive():
+            return tuple(clauses.reasons(judged, find.what, find.span, page.weights))
+    return (Reason("meeting-told"),)
+
+
+def _marks(page: Page, span: Span) -> tuple[Found[object], ...]:
+    found = [mark for kind in MARKS for mark in page.within(kind, span)]
+    return tuple(sorted(found, key=lambda mark: (mark.span.start, mark.span.end)))
