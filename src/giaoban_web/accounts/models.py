@@ -26,11 +26,12 @@ class User(AbstractUser):
         return self.name or self.username
 
     def paths(self, permission: str) -> list[str]:
-        """Paths of the places on which a grant allows `permission`; none for a person who has left."""
+        """Paths of the places on which a grant allows `permission`, and of what was made of them; none for a person who has left."""
         if not self.is_active:
             return []
         roles = [role.value for role in ALLOWED[permission]]
-        return sorted(self.grants.filter(role__in=roles).values_list("place__path", flat=True).distinct())
+        granted = self.grants.filter(role__in=roles).values_list("place__path", "place__heirs")
+        return sorted({path for own, heirs in granted for path in (own, *heirs)})
 
     def has_perm(self, perm: str, obj: Any = None) -> bool:
         """Whether a grant allows `perm` on the place `obj`, or anywhere when none is named. A superuser flag gives nothing."""

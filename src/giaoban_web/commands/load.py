@@ -21,5 +21,5 @@ def _load(options: argparse.Namespace) -> int:
 
         demo.load()
     else:
-        actions.load(table.rows("dong_trieu"), changes=table.changes("dong_trieu"))
+        actions.load(table.table("dong_trieu"))
     return 0

@@ -11,7 +11,7 @@ def load() -> None:
     from giaoban_web.demo import people, records
     from giaoban_web.places import actions, table
 
-    actions.load(table.rows("dong_trieu"), changes=table.changes("dong_trieu"))
+    actions.load(table.table("dong_trieu"))
     clerk = people.load(PASSWORD)
     records.load(clerk)
 

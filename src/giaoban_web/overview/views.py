@@ -118,7 +118,7 @@ def _about(request: HttpRequest, shown: Place, asked_on: date | None, found: Any
         "above": places_queries.above(shown, on),
         "children": below,
         "rows": places_queries.of_code(shown.code),
-        "earlier": came_from(shown.earlier.select_related("before")),
+        "earlier": came_from(places_queries.earlier(shown)),
         "later": became(places_queries.later(shown)),
         "meetings": meetings.filter(held_on__lte=on) if asked_on else meetings,
         "tiles": queries.tiles(found, shown),

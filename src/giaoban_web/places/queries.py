@@ -6,7 +6,7 @@ from unicodedata import normalize
 from django.db.models import Q, QuerySet
 
 from giaoban.reference.folding import fold
-from giaoban_web.places.models import Change, Kind, Place
+from giaoban_web.places.models import Change, EventKind, Kind, Place
 from giaoban_web.places.names import Named, take_apart
 
 
@@ -22,19 +22,26 @@ def of_code(code: str) -> QuerySet[Place]:
 
 def above(place: Place, on: date) -> list[Place]:
     """The places that `place` lies in on that day, from the root down."""
-    codes = place.codes_above
-    found = {each.code: each for each in Place.objects.on(on).filter(code__in=codes)}
-    return [found[code] for code in codes if code in found]
+    return list(Place.objects.on(on).filter(path__in=place.paths_above).order_by("path"))
 
 
 def children(place: Place, on: date) -> QuerySet[Place]:
     """The places directly below `place` on that day, by code."""
-    return Place.objects.on(on).filter(path__regex=rf"^{place.path}[^/]+/$")
+    return Place.objects.on(on).filter(parent__path=place.path).order_by("path")
 
 
 def below(code: str, field: str) -> Q:
-    """Rows whose `field` is the path of a place of that code or of one below such a place."""
-    return Q(**{f"{field}__startswith": f"{code}/"}) | Q(**{f"{field}__contains": f"/{code}/"})
+    """Rows whose `field` is the path of a place that ever had that code or of one below such a place."""
+    paths = set(Place.objects.filter(code=code).values_list("path", flat=True))
+    condition = Q(pk__in=[])
+    for path in sorted(paths):
+        condition |= Q(**{f"{field}__startswith": path})
+    return condition
+
+
+def standing() -> QuerySet[Change]:
+    """Changes of events that were not undone."""
+    return Change.objects.filter(event__undone_by=None).select_related("event")
 
 
 def later(place: Place) -> list[Change]:
@@ -42,10 +49,15 @@ def later(place: Place) -> list[Change]:
     found: dict[int, Change] = {}
     frontier = {place.pk}
     while frontier:
-        steps = Change.objects.filter(before__in=frontier).exclude(pk__in=found).select_related("before", "after")
+        steps = standing().filter(before__in=frontier).exclude(pk__in=found).select_related("before", "after")
         found |= {step.pk: step for step in steps}
         frontier = {step.after_id for step in steps}
     return sorted(found.values(), key=lambda change: (change.on, change.before.path, change.after.path))
+
+
+def earlier(place: Place) -> QuerySet[Change]:
+    """What `place` was made of; the ends of the levels above it left out."""
+    return standing().filter(after=place).exclude(event__kind=EventKind.ABOLITION).select_related("before")
 
 
 def match(name: str, within: Place, on: date | None = None) -> Place | None:
@@ -61,7 +73,7 @@ def match(name: str, within: Place, on: date | None = None) -> Place | None:
         within = match(named.inside, within, on) or within
     if not named.name and not named.kind:
         return None
-    places = Place.objects.filter(Q(path__startswith=within.path) | Q(code__in=within.codes_above))
+    places = Place.objects.filter(Q(path__startswith=within.path) | Q(path__in=within.paths_above))
     if on is not None:
         places = places.on(on)
     found = _candidates(places, named)

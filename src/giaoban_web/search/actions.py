@@ -1,7 +1,8 @@
 """Keeping the index: called by the actions of other apps, inside their transactions."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import models
@@ -10,6 +11,19 @@ from giaoban.reference.folding import fold, words
 from giaoban_web.search.models import LONGEST_WORD, Entry
 
 MOST_BYTES = 1_000_000  # of different words: PostgreSQL refuses a tsvector of 1 MiB
+AT_ONCE = 500
+WRITTEN = ("title", "body", "title_words", "words", "accented", "url", "on")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What `index` is told of a subject."""
+
+    subject: models.Model
+    title: str
+    body: str
+    url: str
+    on: date | None
 
 
 def index(
@@ -26,27 +40,41 @@ def index(
     url  where a hit leads, within this site
     on   the day that the subject is about: of two equal hits the newer comes first
     """
-    title, body = _plain(title), _plain(body)
-    in_title, in_body = _words(title), _words(body)
-    entry, _ = Entry.objects.update_or_create(
-        **_key(subject),
-        defaults={
-            "place": place,
-            "title": title,
-            "body": body,
-            "title_words": _spaced(map(fold, in_title)),
-            "words": _spaced(map(fold, in_title + in_body)),
-            "accented": _spaced(in_title + in_body),
-            "url": url,
-            "on": on,
-        },
-    )
+    values = {"place": place, "url": url, "on": on, **_written(title, body)}
+    entry, _ = Entry.objects.update_or_create(**_key(subject), defaults=values)
     return entry
+
+
+def index_all(told: Sequence[Told]) -> None:
+    """`index` for many subjects of one kind, which everyone may find, at once."""
+    wanted = {each.subject.pk: {"url": each.url, "on": each.on, **_written(each.title, each.body)} for each in told}
+    if not wanted:
+        return
+    kind = told[0].subject._meta.label_lower
+    known = {entry.subject_id: entry for entry in Entry.objects.filter(subject_type=kind)}
+    for key in known.keys() & wanted.keys():
+        for name, value in wanted[key].items():
+            setattr(known[key], name, value)
+    Entry.objects.bulk_update([known[key] for key in known.keys() & wanted.keys()], WRITTEN, AT_ONCE)
+    fresh = [Entry(subject_type=kind, subject_id=key, **wanted[key]) for key in wanted.keys() - known.keys()]
+    Entry.objects.bulk_create(fresh, AT_ONCE)
 
 
 def forget(subject: models.Model) -> None:
     """Let `subject` no longer be found."""
     Entry.objects.filter(**_key(subject)).delete()
+
+
+def _written(title: str, body: str) -> dict[str, str]:
+    title, body = _plain(title), _plain(body)
+    in_title, in_body = _words(title), _words(body)
+    return {
+        "title": title,
+        "body": body,
+        "title_words": _spaced(map(fold, in_title)),
+        "words": _spaced(map(fold, in_title + in_body)),
+        "accented": _spaced(in_title + in_body),
+    }
 
 
 def _key(subject: models.Model) -> dict[str, object]:

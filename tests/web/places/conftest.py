@@ -1,10 +1,10 @@
 import pytest
 
 from giaoban_web.places.actions import load
-from giaoban_web.places.table import changes, rows
+from giaoban_web.places.table import table
 
 
 @pytest.fixture
 def register(db):
     """Quảng Ninh with Đông Triều, as they come with the program."""
-    load(rows("dong_trieu"), changes=changes("dong_trieu"))
+    return load(table("dong_trieu"))

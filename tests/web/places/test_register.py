@@ -6,7 +6,7 @@ from giaoban_web.history.models import Entry
 from giaoban_web.places.actions import load
 from giaoban_web.places.models import Change, Kind, Place
 from giaoban_web.places.queries import above, at, children, later
-from giaoban_web.places.table import changes, rows
+from giaoban_web.places.table import table
 
 pytestmark = pytest.mark.django_db
 SEED = date(2020, 3, 12)
@@ -38,12 +38,13 @@ def test_a_code_given_again_is_another_place(register):
 
 def test_loading_twice_changes_nothing_and_writes_nothing_to_the_log(register):
     before = Place.objects.count(), Change.objects.count(), Entry.objects.count()
-    assert load(rows("dong_trieu"), changes=changes("dong_trieu")) == 0
+    assert load(table("dong_trieu")).touched == 0
     assert (Place.objects.count(), Change.objects.count(), Entry.objects.count()) == before
 
 
-def test_every_place_added_stands_in_the_log(register):
-    assert Entry.objects.filter(act="place added").count() == Place.objects.count()
+def test_a_load_stands_in_the_log_of_each_root_it_touched(register):
+    (entry,) = Entry.objects.filter(act="places loaded")
+    assert (entry.within, entry.details["places"], entry.details["added"]) == ("22/", Place.objects.count(), Place.objects.count())
 
 
 def test_the_later_life_of_the_town_runs_to_the_five_wards(register):
