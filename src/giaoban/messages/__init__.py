@@ -1,11 +1,10 @@
 """What is said to people, in Vietnamese and English: what happened, why, and what to do next."""
 
 import tomllib
-from datetime import date
-from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
+from giaoban.messages.printed import in_words
 from giaoban.model import Refused
 
 LANGUAGES = ("vi", "en")
@@ -27,16 +26,7 @@ def say(refused: Refused, language: str = "vi") -> str:
 
 
 def phrase(code: str, language: str = "vi", /, **values: object) -> str:
-    """The sentence of `code` in `language`, with these values in it."""
+    """The sentence of `code` in `language`, with these values in it: numbers, quantities, periods and days as the language prints them."""
     wanted = language.split("-", maxsplit=1)[0]
-    printed = {name: _printed(value, wanted) for name, value in values.items()}
-    return table()[code][wanted if wanted in LANGUAGES else "vi"].format(**printed)
-
-
-def _printed(value: object, language: str) -> str:
-    if isinstance(value, date):
-        return value.strftime("%d/%m/%Y")
-    if isinstance(value, Decimal | int) and not isinstance(value, bool):
-        grouped = f"{value:,}"
-        return grouped.translate(str.maketrans(",.", ".,")) if language == "vi" else grouped
-    return str(value)
+    wanted = wanted if wanted in LANGUAGES else "vi"
+    return table()[code][wanted].format(**{name: in_words(value, wanted) for name, value in values.items()})

@@ -68,6 +68,9 @@ class Indicator:
     at_most      id of the indicator that it cannot exceed
     breakdowns   axes along which it is reported (sex, sector)
     whole        counts come in wholes
+    share_of     what the percentage is a share of, as a dimension of `dimensions.tsv` (commune, household); empty where it is none of units
+    low, high    a figure outside them cannot be; None where there is no limit
+    constant_prices  growth is told at constant prices, the figure itself mostly at current ones
     """
 
     id: str
@@ -92,6 +95,10 @@ class Indicator:
     at_most: str = ""
     breakdowns: tuple[str, ...] = ()
     whole: bool = False
+    share_of: str = ""
+    low: int | None = None
+    high: int | None = None
+    constant_prices: bool = False
 
     @property
     def unit(self) -> str:

@@ -2,16 +2,9 @@
 
 from decimal import Decimal
 
-from giaoban.model import Bound, Comparison, Measure, Quantity
+from giaoban.messages import printed
+from giaoban.model import Comparison, Measure, Quantity
 
-BOUNDS = {
-    Bound.EXACT: "",
-    Bound.OVER: "trên ",
-    Bound.AT_LEAST: "ít nhất ",
-    Bound.UNDER: "dưới ",
-    Bound.AT_MOST: "tối đa ",
-    Bound.ABOUT: "khoảng ",
-}
 BASES = {
     "same_period": "so với cùng kỳ",
     "previous_year": "so với năm trước",
@@ -26,15 +19,12 @@ def number(value: Decimal) -> str:
     >>> number(Decimal("19200.50"))
     '19.200,50'
     """
-    plain = f"{value:,f}"
-    return plain.translate(str.maketrans(",.", ".,"))
+    return printed.number(value)
 
 
 def quantity(quantity: Quantity) -> str:
     """Bound, number or range, and unit: "trên 19.200 tỷ đồng"."""
-    upper = "" if quantity.value_to is None else f"–{number(quantity.value_to)}"
-    gap = "" if quantity.unit == "%" else " "
-    return f"{BOUNDS[quantity.bound]}{number(quantity.value)}{upper}{gap}{quantity.unit}".strip()
+    return printed.quantity(quantity)
 
 
 def comparison(comparison: Comparison) -> str:

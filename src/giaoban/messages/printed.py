@@ -1,0 +1,97 @@
+"""Numbers, quantities and periods as sentences say them: "trên 19.200 tỷ đồng", "over 19,200 tỷ đồng"; units stay as written."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from giaoban.model import Bound, Period, Quantity
+
+BOUNDS = {
+    Bound.EXACT: ("", ""),
+    Bound.OVER: ("trên ", "over "),
+    Bound.AT_LEAST: ("ít nhất ", "at least "),
+    Bound.UNDER: ("dưới ", "under "),
+    Bound.AT_MOST: ("tối đa ", "at most "),
+    Bound.ABOUT: ("khoảng ", "about "),
+}
+ROMAN = ("", "I", "II", "III", "IV")
+FORMS: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (re.compile(r"(\d{4})"), "năm {0}", "{0}"),
+    (re.compile(r"(\d{4})-Q([1-4])"), "quý {roman}/{0}", "Q{1} {0}"),
+    (re.compile(r"(\d{4})-H1"), "6 tháng đầu năm {0}", "the first half of {0}"),
+    (re.compile(r"(\d{4})-H2"), "6 tháng cuối năm {0}", "the second half of {0}"),
+    (re.compile(r"(\d{4})-M(\d{1,2})"), "{1} tháng đầu năm {0}", "the first {1} months of {0}"),
+    (re.compile(r"(\d{4})-0?(\d{1,2})"), "tháng {1}/{0}", "{1}/{0}"),
+    (re.compile(r"(\d{4})-(\d\d)-(\d\d)"), "{2}/{1}/{0}", "{2}/{1}/{0}"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rough:
+    """A quantity that was worked out: its number is about right, its bound says to which side it is open."""
+
+    quantity: Quantity
+
+
+def in_words(value: object, language: str) -> str:
+    """`value` as a sentence in `language` says it."""
+    for kind, say in PRINTERS:
+        if isinstance(value, kind) and not isinstance(value, bool):
+            return say(value, language)
+    return str(value)
+
+
+def number(value: Decimal | int, language: str = "vi") -> str:
+    """The number with its digits: 19.200,50 in Vietnamese, 19,200.50 in English."""
+    plain = f"{Decimal(value):,f}"
+    return plain.translate(str.maketrans(",.", ".,")) if language == "vi" else plain
+
+
+def quantity(quantity: Quantity, language: str = "vi", rough: bool = False) -> str:
+    """Bound, number or range, and unit."""
+    upper = "" if quantity.value_to is None else f"–{number(quantity.value_to, language)}"
+    gap = "" if quantity.unit == "%" else " "
+    english = language != "vi"
+    bounds = [quantity.bound, Bound.ABOUT] if rough and quantity.bound is not Bound.ABOUT else [quantity.bound]
+    told = "".join(BOUNDS[bound][english] for bound in bounds)
+    return f"{told}{number(quantity.value, language)}{upper}{gap}{quantity.unit}".strip()
+
+
+def period(period: Period, language: str = "vi") -> str:
+    """The period in words: năm 2019, quý I/2020, 6 tháng đầu năm 2020."""
+    first, slash, last = period.text.partition("/")
+    if slash and first.isdigit():
+        return f"{'giai đoạn ' if language == 'vi' else ''}{first}–{last}"
+    if slash:
+        ends = self_contained(first, language), self_contained(last, language)
+        return "từ {} đến {}".format(*ends) if language == "vi" else "from {} to {}".format(*ends)
+    return self_contained(first, language)
+
+
+def self_contained(text: str, language: str) -> str:
+    """One end of a period, or a period of one part, in words."""
+    for form, vietnamese, english in FORMS:
+        if match := form.fullmatch(text):
+            parts = match.groups()
+            roman = ROMAN[int(parts[1])] if "Q" in text else ""
+            return (vietnamese if language == "vi" else english).format(*parts, roman=roman)
+    return text
+
+
+def _day(value: date, _language: str) -> str:
+    return value.strftime("%d/%m/%Y")
+
+
+def _rough(value: Rough, language: str) -> str:
+    return quantity(value.quantity, language, rough=True)
+
+
+PRINTERS: tuple[tuple[type | tuple[type, ...], Callable[..., str]], ...] = (
+    (date, _day),
+    ((Decimal, int), number),
+    (Quantity, quantity),
+    (Rough, _rough),
+    (Period, period),
+)
