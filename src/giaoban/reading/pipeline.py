@@ -22,8 +22,8 @@ from giaoban.reading.syllables import syllables
 
 MEETING = (
     (sentences, time_anchor),
-    (syllables, periods, places, agencies),
-    (bodies, signals),
+    (syllables,),
+    (periods, places, agencies, bodies, signals),
     (persons,),
     (speeches, chairings),
     (meetings,),

@@ -11,7 +11,7 @@ from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import CAPITALS, WORD
 from giaoban.reading.marks import AgencyMention
-from giaoban.reading.sentences import Sentence
+from giaoban.reading.syllables import Syllables
 from giaoban.reference.places import SURNAMES
 
 HEADS = (
@@ -67,14 +67,25 @@ AGENCY = re.compile(
 )
 
 
-@rule(makes=AgencyMention, needs=(Sentence,))
+BEGINS = frozenset(
+    form
+    for head in (*HEADS, *SMALL_HEADS, *WHOLES, "cơ quan", "toàn")
+    for form in (head.split(" ")[0], head[0].upper() + head.split(" ")[0][1:])
+)
+"""First syllables of agencies: a pattern so wide is tried only where one stands."""
+
+
+@rule(makes=AgencyMention, needs=(Syllables,))
 def agencies(page: Page) -> Iterator[Found[AgencyMention]]:
     text = page.text
-    for sentence in page.all(Sentence):
-        for match in AGENCY.finditer(text, sentence.span.start, sentence.span.end):
-            name = _without_person(match[0])
-            if " " in name:
-                yield Found(AgencyMention(name), Span(match.start(), match.start() + len(name)), confidence=0.8)
+    for found in page.all(Syllables):
+        reached, starts = 0, found.what.starts
+        for at in [at for at, said in enumerate(found.what.said) if said in BEGINS]:
+            if starts[at] >= reached and (match := AGENCY.match(text, starts[at], found.span.end)):
+                reached = match.end()
+                name = _without_person(match[0])
+                if " " in name:
+                    yield Found(AgencyMention(name), Span(match.start(), match.start() + len(name)), confidence=0.8)
 
 
 def _without_person(name: str) -> str:

@@ -16,7 +16,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import ROMAN, SAID
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.rules.calendar import Parts, resolve
-from giaoban.reading.sentences import Sentence
+from giaoban.reading.syllables import Syllables
 from giaoban.reference.units import COUNTED
 
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
@@ -31,9 +31,13 @@ DASH = r" ?[-–] ?"
 TRIGGER = re.compile(
     r"[NTQHGCSntqhgcs0-9](?:(?<=[Cc])ả năm|(?<=[Nn])(?:gày |ăm |ửa |hiệm kỳ )|(?<=[Tt])(?:háng |hời kỳ |ối |rưa )"
     r"|(?<=[Qq])u[ýí] |(?<=[Gg])iai đoạn |(?<=[Ss])áng |(?<=[Cc])hiều "
-    r"|(?<=\d)(?:\d? ?[/.-] ?[01]?\d(?![\d%])|\d? tháng |\d{3}(?!\d|[.,]\d)))"
+    r"|(?<=\d)(?:\d? ?[/.-] ?[01]?\d(?![\d%])|\d? (?:tháng|quý|năm qua)\b|\d{3}(?!\d|[.,]\d)))"
 )
 """Where a form may begin."""
+BEGINS = frozenset(
+    ("cả", "ngày", "năm", "nửa", "nhiệm", "tháng", "thời", "tối", "trưa", "quý", "giai", "sáng", "chiều", "0", "0000", "19xx", "0.0")
+)
+"""First syllables of forms, folded: the pattern is tried only where one stands."""
 
 FORMS: tuple[tuple[str, str], ...] = (
     ("day", rf"{PART_OF_DAY}+(?:mùng |mồng )?(?P<d>{DAY})(?:{DASH}(?P<d2>{DAY}))? tháng (?P<m>{MONTH}){TAIL}(?![\d%]|,\d)"),
@@ -45,6 +49,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("months", rf"(?P<n>\d\d?|{SAYS}) tháng (?P<end>đầu|cuối)(?: của)?(?: (?:các )?năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("months", rf"(?P<n>\d\d?|{SAYS}) tháng(?: năm| của năm| /)? ?(?P<y>{YEAR})"),
     ("months so far", r"(?P<n>0?[2-9]|1[01]) tháng(?: qua| năm)?(?=[,;:.)]| (?:qua|tăng|giảm|đạt|ước|mới|chỉ|thực hiện)\b)"),
+    ("quarters", rf"(?P<n>[23]|hai|ba) quý (?P<end>đầu|cuối)(?: của)?(?: (?:các )?năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
+    ("years past", r"(?P<n>[1-3]?\d|hai|ba|năm|mười) năm qua(?! đi)"),
     ("month", rf"[Tt]háng (?P<m>{MONTH}|giêng|chạp|{SAYS}){TAIL}(?![\d%]|,\d)"),
     ("this month", r"[Tt]háng (?P<relative>này|trước|qua|tới|sau)\b"),
     ("quarter", rf"[Qq]u[ýí] (?P<q>IV|I{{1,3}}|[1-4]){TAIL}(?![\w%])"),
@@ -70,16 +76,16 @@ LIMIT = re.compile(
 LOOK_BACK = 30
 
 
-@rule(makes=PeriodMention, needs=(Sentence, TimeAnchor))
+@rule(makes=PeriodMention, needs=(Syllables, TimeAnchor))
 def periods(page: Page) -> Iterator[Found[PeriodMention]]:
     anchor = page.all(TimeAnchor)[0].what if page.all(TimeAnchor) else None
     text = page.text
-    for sentence in page.all(Sentence):
-        reached = sentence.span.start
-        for trigger in TRIGGER.finditer(text, sentence.span.start, sentence.span.end):
-            if trigger.start() < reached:
+    for found in page.all(Syllables):
+        reached, starts = found.span.start, found.what.starts
+        for start in [starts[at] for at, word in enumerate(found.what.words) if word in BEGINS]:
+            if start < reached or not TRIGGER.match(text, start, found.span.end):
                 continue
-            read = _at(text, trigger.start(), sentence.span, anchor)
+            read = _at(text, start, found.span, anchor)
             if read:
                 reached = read.span.end
                 yield read

@@ -12,7 +12,7 @@ from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import NAME, WORD
 from giaoban.reading.marks import PlaceMention
-from giaoban.reading.sentences import Sentence
+from giaoban.reading.syllables import SYLLABLE, Syllables
 from giaoban.reference.places import ABBREVIATED, KINDS, NO_NAMES, PROVINCES, SURNAMES, WHOLES
 
 
@@ -27,7 +27,8 @@ HEADS = sorted({*ABBREVIATED, *INITIALS, *_both_cases(KINDS), *WHOLE_FORMS, "TPH
 PLACE = re.compile(
     rf"(?P<head>{'|'.join(map(re.escape, HEADS))})(?:(?P<gap>\. ?| |(?<=\.))(?P<name>HCM|{NAME}|\d\d?(?![\d.,/]|\w)))?(?!\w)"
 )
-"""Every branch begins with a letter of its own, so that the search can pass over all other letters."""
+BEGINS = frozenset(match[0] for head in HEADS if (match := SYLLABLE.match(head)))
+"""First syllables of places: the pattern is tried only where one stands."""
 CITIES = frozenset(("TPHCM", "TP HCM"))
 GAPS = {**dict.fromkeys(ABBREVIATED, (". ", ".", " ")), **dict.fromkeys(INITIALS, ("",))}
 NUMBERED = re.compile(r"(?:quận|phường|khu phố|tổ dân phố|thôn|ấp|bản|Q\.?|P\.?) ?\d", re.IGNORECASE)
@@ -38,19 +39,25 @@ NOT_BEFORE = re.compile(r"(?:[Đđ]ường|[Pp]hố|[Cc]ầu|[Tt]ư tưởng|[Cc
 """What makes a province's name something else: a street, a man."""
 
 
-@rule(makes=PlaceMention, needs=(Sentence,))
+@rule(makes=PlaceMention, needs=(Syllables,))
 def places(page: Page) -> Iterator[Found[PlaceMention]]:
     text = page.text
-    for sentence in page.all(Sentence):
-        start, end = sentence.span.start, sentence.span.end
-        taken = start
-        for match in PLACE.finditer(text, start, end):
-            at = match.start()
-            if (not at or not text[at - 1].isalnum()) and (reach := _reach(match)):
-                yield from _provinces(text, taken, at)
+    for found in page.all(Syllables):
+        line = found.what
+        heads = [line.starts[at] for at, said in enumerate(line.said) if said in BEGINS]
+        provinces = [line.starts[at] for at, said in enumerate(line.said) if said in SIZES]
+        taken, passed, end = found.span.start, 0, found.span.end
+        for at in heads:
+            if at < passed or (at and text[at - 1].isalnum()) or not (match := PLACE.match(text, at, end)):
+                continue
+            passed = match.end()
+            if reach := _reach(match):
+                if provinces:
+                    yield from _provinces(text, taken, at, provinces)
                 yield Found(PlaceMention(text[at:reach]), Span(at, reach), confidence=0.95)
                 taken = reach
-        yield from _provinces(text, taken, end)
+        if provinces:
+            yield from _provinces(text, taken, end, provinces)
 
 
 def _reach(match: re.Match[str]) -> int:
@@ -74,8 +81,10 @@ def _reach(match: re.Match[str]) -> int:
     return match.end() - len(named) + len(" ".join(words[:kept]))
 
 
-def _provinces(text: str, start: int, end: int) -> Iterator[Found[PlaceMention]]:
-    """Provinces by bare name between two offsets."""
+def _provinces(text: str, start: int, end: int, begin: list[int]) -> Iterator[Found[PlaceMention]]:
+    """Provinces by bare name between two offsets. `begin`: where their first syllables stand."""
+    if not any(start <= at < end for at in begin):
+        return
     for run in RUN.finditer(text, start, end):
         words = run[0].split(" ")
         at = run.start()
