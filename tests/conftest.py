@@ -86,8 +86,8 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _log_may_be_emptied_between_tests() -> Iterator[None]:
-    """A test with real transactions empties the tables afterwards; the triggers of the log are taken off just for that."""
+def _tables_may_be_emptied_between_tests() -> Iterator[None]:
+    """A test with real transactions empties the tables afterwards; the triggers of what is append-only are taken off just for that."""
     from django.db.backends.base.operations import BaseDatabaseOperations
 
     from giaoban_web.history import triggers
@@ -95,9 +95,11 @@ def _log_may_be_emptied_between_tests() -> Iterator[None]:
     plain = BaseDatabaseOperations.execute_sql_flush
 
     def emptied(self: Any, sql_list: list[str]) -> None:
-        triggers.remove(self.connection)
+        for table in triggers.TABLES:
+            triggers.remove(self.connection, table)
         plain(self, sql_list)
-        triggers.install(self.connection)
+        for table in triggers.TABLES:
+            triggers.install(self.connection, table)
 
     BaseDatabaseOperations.execute_sql_flush = emptied
     yield

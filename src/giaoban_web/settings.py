@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "giaoban_web.search",
     "giaoban_web.meetings",
     "giaoban_web.records",
+    "giaoban_web.ledger",
     "giaoban_web.overview",
     "giaoban_web.api",
     "django.contrib.auth",

@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("giaoban_web.accounts.urls")),
     path("", include("giaoban_web.history.urls")),
     path("", include("giaoban_web.records.urls")),
+    path("", include("giaoban_web.ledger.urls")),
     path("", include("giaoban_web.overview.urls")),
     path("api/", include("giaoban_web.api.urls")),
 ]

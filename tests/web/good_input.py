@@ -12,6 +12,10 @@ from tests.web.scene import TEXT, Scene
 NEW_PASSWORD = "một câu khác dài hơn"
 FINDING = {"polarity": "shortcoming", "topic": "land"}
 OBSERVATION = {"indicator": "Thu ngân sách", "value": "2.572", "unit": "tỷ đồng", "bound": "over", "measure": "level", "role": "actual"}
+SENT_ABOUT_THE_LEDGER = {
+    "ledger/waiting/<int:posting_id>/": {"indicator": "gtsx"},
+    "ledger/cells/<int:place_id>/<int:line_id>/<int:period_id>/choose/": {"number": 0, "reason": "Đã đối chiếu"},
+}
 
 
 def good_input(scene: Scene, address: str) -> tuple[str, bytes]:
@@ -23,7 +27,7 @@ def good_input(scene: Scene, address: str) -> tuple[str, bytes]:
 
 
 def _sent(scene: Scene) -> dict[str, dict[str, Any]]:
-    return _sent_about_people(scene) | _sent_about_records(scene)
+    return _sent_about_people(scene) | _sent_about_records(scene) | SENT_ABOUT_THE_LEDGER
 
 
 def _sent_about_people(scene: Scene) -> dict[str, dict[str, Any]]:

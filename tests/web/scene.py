@@ -10,10 +10,11 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.test import RequestFactory
 
 from giaoban_web.accounts.models import Role, Token, User
+from giaoban_web.ledger.models import Entry, Posting
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Place
 from giaoban_web.records import actions as records
-from giaoban_web.records.models import Find, Intake
+from giaoban_web.records.models import Find, Intake, Record, Verdict
 
 TEXT = "Thu ngân sách năm 2019 đạt 2.572 tỷ đồng. Thị xã cần đẩy nhanh tiến độ giải phóng mặt bằng trước ngày 30/6/2020."
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -29,6 +30,8 @@ class Scene:
     meeting: Meeting
     find: Find
     intake: Intake
+    posting: Posting
+    entry: Entry
     sessions: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -41,10 +44,10 @@ class Scene:
         meeting = Meeting.objects.create(place=town, held_on=date(2020, 3, 12), title="Làm việc với thị xã")
         clerk = people["clerk"]
         record = records.put_in(data=TEXT.encode(), name="bao-cao.txt", place=town, by=clerk)
-        value = {"indicator": "Thu ngân sách", "measure": "level", "value": 2572, "value_to": None, "unit": "tỷ đồng", "bound": "exact"}
-        fields = {**value, "role": "actual", "period": "2019", "place": None, "comparisons": []}
-        find = Find.objects.create(record=record, kind="observation", start=0, end=12, fields=fields, rule="x", reader="x", confidence=0.99)
-        return cls(town, people, token, meeting, find, Intake.objects.create(by=clerk))
+        find = _figure(record, "Thu ngân sách")
+        waits, entered = (_confirmed(_figure(record, name), clerk) for name in ("Thứ gì đó", "Thu ngân sách nhà nước"))
+        intake = Intake.objects.create(by=clerk)
+        return cls(town, people, token, meeting, find, intake, waits, Entry.objects.get(spot=entered.find_id))
 
     def session(self, caller: str) -> str:
         """The key of a session in which `caller` is signed in."""
@@ -67,6 +70,10 @@ class Scene:
             "record_id": self.find.record_id,
             "find_id": self.find.pk,
             "intake_id": self.intake.pk,
+            "posting_id": self.posting.pk,
+            "place_id": self.entry.place_id,
+            "line_id": self.entry.line_id,
+            "period_id": self.entry.period_id,
             "kind": "shortcoming",
             "act": "confirm",
             "form": "json",
@@ -74,3 +81,15 @@ class Scene:
             "uidb36": "1",
             "key": "khong-hop-le",
         }
+
+
+def _figure(record: Record, indicator: str) -> Find:
+    value = {"indicator": indicator, "measure": "level", "value": 2572, "value_to": None, "unit": "tỷ đồng", "bound": "exact"}
+    fields = {**value, "role": "actual", "period": "2019", "place": None, "comparisons": []}
+    return Find.objects.create(record=record, kind="observation", start=0, end=12, fields=fields, rule="x", reader="x", confidence=0.99)
+
+
+def _confirmed(find: Find, clerk: User) -> Posting:
+    """What became of the figure in the ledger."""
+    records.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
+    return find.posting

@@ -8,6 +8,12 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "records.put_in": frozenset({Role.CLERK, Role.HEAD}),
     "records.decide": frozenset({Role.CLERK, Role.HEAD}),
     "records.export": EVERYONE,
+    "ledger.view": EVERYONE,
+    "ledger.decide": frozenset({Role.CLERK, Role.HEAD, Role.STEWARD}),
+    "ledger.enter": frozenset({Role.UNIT, Role.CLERK, Role.STEWARD}),
+    "ledger.approve": frozenset({Role.HEAD, Role.STEWARD}),
+    "ledger.import": frozenset({Role.STEWARD}),
+    "ledger.keep": frozenset({Role.STEWARD}),
     "history.view": frozenset({Role.ADMINISTRATOR, Role.HEAD}),
     "accounts.manage": frozenset({Role.ADMINISTRATOR}),
 }

@@ -1,47 +1,49 @@
-"""Triggers of the database that keep the log append-only, whoever writes to it and by whatever way."""
+"""Triggers of the database that keep a table append-only (the log, the ledger), whoever writes to it and by whatever way."""
 
 from typing import Any
 
+LOG, LEDGER = "history_entry", "ledger_entry"
+TABLES = (LOG, LEDGER)
 SQLITE = """
-CREATE TRIGGER IF NOT EXISTS history_entry_no_{name} BEFORE {name} ON history_entry
-BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END
+CREATE TRIGGER IF NOT EXISTS {table}_no_{act} BEFORE {act} ON {table}
+BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
 """
 REFUSE = """
-CREATE OR REPLACE FUNCTION history_entry_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN RAISE EXCEPTION 'the log is append-only' USING ERRCODE = 'integrity_constraint_violation'; END $$
+CREATE OR REPLACE FUNCTION {table}_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN RAISE EXCEPTION '{table} is append-only' USING ERRCODE = 'integrity_constraint_violation'; END $$
 """
 NO_CHANGE = """
-CREATE OR REPLACE TRIGGER history_entry_no_change BEFORE UPDATE OR DELETE ON history_entry
-FOR EACH ROW EXECUTE FUNCTION history_entry_refuse()
+CREATE OR REPLACE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table}
+FOR EACH ROW EXECUTE FUNCTION {table}_refuse()
 """
 NO_TRUNCATE = """
-CREATE OR REPLACE TRIGGER history_entry_no_truncate BEFORE TRUNCATE ON history_entry
-FOR EACH STATEMENT EXECUTE FUNCTION history_entry_refuse()
+CREATE OR REPLACE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table}
+FOR EACH STATEMENT EXECUTE FUNCTION {table}_refuse()
 """
 INSTALL = {
-    "sqlite": (SQLITE.format(name="update"), SQLITE.format(name="delete")),
+    "sqlite": (SQLITE.replace("{act}", "update"), SQLITE.replace("{act}", "delete")),
     "postgresql": (REFUSE, NO_CHANGE, NO_TRUNCATE),
 }
 REMOVE = {
-    "sqlite": ("DROP TRIGGER IF EXISTS history_entry_no_update", "DROP TRIGGER IF EXISTS history_entry_no_delete"),
+    "sqlite": ("DROP TRIGGER IF EXISTS {table}_no_update", "DROP TRIGGER IF EXISTS {table}_no_delete"),
     "postgresql": (
-        "DROP TRIGGER IF EXISTS history_entry_no_change ON history_entry",
-        "DROP TRIGGER IF EXISTS history_entry_no_truncate ON history_entry",
+        "DROP TRIGGER IF EXISTS {table}_no_change ON {table}",
+        "DROP TRIGGER IF EXISTS {table}_no_truncate ON {table}",
     ),
 }
 
 
-def install(connection: Any) -> None:
-    """From now on UPDATE and DELETE on the log raise `IntegrityError`. Safe to repeat."""
-    _run(connection, INSTALL)
+def install(connection: Any, table: str = LOG) -> None:
+    """From now on UPDATE and DELETE on `table`, one of `TABLES`, raise `IntegrityError`. Safe to repeat."""
+    _run(connection, INSTALL, table)
 
 
-def remove(connection: Any) -> None:
-    """Let the log be changed: for migrations that rebuild its table."""
-    _run(connection, REMOVE)
+def remove(connection: Any, table: str = LOG) -> None:
+    """Let `table` be changed: for migrations that rebuild it."""
+    _run(connection, REMOVE, table)
 
 
-def _run(connection: Any, statements: dict[str, tuple[str, ...]]) -> None:
+def _run(connection: Any, statements: dict[str, tuple[str, ...]], table: str) -> None:
     with connection.cursor() as cursor:
         for statement in statements[connection.vendor]:
-            cursor.execute(statement)
+            cursor.execute(statement.format(table=table))

@@ -25,6 +25,7 @@ from giaoban_web.records.linking import link
 from giaoban_web.records.matching import place_of, topic_named
 from giaoban_web.records.models import Decision, Find, Kind, Original, Record, Verdict
 from giaoban_web.records.queries import finds_of, visible_to
+from giaoban_web.records.signals import decided
 from giaoban_web.records.standing import UNDECIDED, polarity_kind, standing, undone
 
 log = logging.getLogger(__name__)
@@ -253,5 +254,7 @@ def _decided(find: Find, verdict: str, by: Any, change: Change | None = None, *,
     find.save(update_fields=["standing"])
     moved = {"moved": link(find.record, by=by)} if Kind.MEETING in {wanted.kind, now.kind} else {}
     index_fact(find, decision)
-    history.record(find, ACTS[verdict], by=by, record=find.record_id, decision=decision.number, kind=wanted.kind, rule=find.rule, **moved)
+    followed = {name: what for _receiver, (name, what) in decided.send(Decision, find=find, decision=decision, by=by)}
+    told = {"decision": decision.number, "kind": wanted.kind, "rule": find.rule, **moved, **followed}
+    history.record(find, ACTS[verdict], by=by, record=find.record_id, **told)
     return decision

@@ -8,6 +8,7 @@ from giaoban_web.places.models import Place
 from giaoban_web.records.indexing import index_fact, index_record
 from giaoban_web.records.matching import place_of, setting
 from giaoban_web.records.models import STANDING, Decision, Kind, Record
+from giaoban_web.records.signals import decided
 
 
 def link(record: Record, *, by: Any) -> int:
@@ -20,7 +21,7 @@ def link(record: Record, *, by: Any) -> int:
     if known and known != record.meeting and not known.records.exists():
         meetings.drop(known, by=by)
     index_record(record)
-    return _moved(record)
+    return _moved(record, by)
 
 
 def _told(record: Record) -> Decision | None:
@@ -41,7 +42,7 @@ def _is_its_own(known: Meeting, record: Record, place: Place, held_on: str | Non
     return not twin and not known.records.exclude(pk=record.pk).exists()
 
 
-def _moved(record: Record) -> int:
+def _moved(record: Record, by: Any) -> int:
     """File the confirmed facts anew by the record's setting; gives how many changed their place."""
     around, count = setting(record), 0
     for find in record.finds.facts().exclude(standing__kind=Kind.MEETING).select_related("standing__place"):
@@ -50,5 +51,7 @@ def _moved(record: Record) -> int:
         if place != decision.place:
             decision.place, count = place, count + 1
             decision.save(update_fields=["place"])
+            find.record = record
+            decided.send(Decision, find=find, decision=decision, by=by)
         index_fact(find, decision, around)
     return count

@@ -1,0 +1,68 @@
+"""What people do with the ledger: pick the indicator of a figure, have another entry stand, keep the catalogue."""
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from giaoban.model import Refused
+from giaoban.reference.folding import fold
+from giaoban_web.accounts.queries import may, where
+from giaoban_web.history import actions as history
+from giaoban_web.ledger.models import Choice, Indicator, Posting, PostingState, Wording
+from giaoban_web.ledger.posting import post, told
+from giaoban_web.ledger.queries import entries_of
+from giaoban_web.places.models import Place
+
+
+@transaction.atomic
+def pick(*, posting: Posting, indicator: Indicator, by: Any) -> list[Posting]:
+    """Enter a waiting figure under `indicator`, learn its wording, and enter every other figure that waits with the same words.
+
+    Gives what was entered, the figure itself first. Refused where the person may not decide, or somebody entered it meanwhile.
+    """
+    _refuse_unless(by, "ledger.decide", posting.find.record.place)
+    fresh = Posting.objects.select_for_update().select_related("find__record", "decision__place").get(pk=posting.pk)
+    if fresh.state != PostingState.WAITING:
+        raise Refused("figure-posted-meanwhile", name=fresh.decision.fields["indicator"])
+    name = fresh.decision.fields["indicator"]
+    wording, _made = Wording.objects.update_or_create(folded=_folded(name), defaults={"indicator": indicator, "text": name[:300], "by": by})
+    same = [other for other in _waiting(by).exclude(pk=fresh.pk) if _folded(other.decision.fields["indicator"]) == wording.folded]
+    entered = [post(each.find, each.decision, by=by, chosen=indicator) for each in (fresh, *same)]
+    history.record(
+        wording,
+        "indicator picked",
+        by=by,
+        within=fresh.place,
+        text=wording.text,
+        indicator=indicator.key,
+        figures={str(each.find_id): told(each) for each in entered},
+    )
+    return entered
+
+
+@transaction.atomic
+def choose(*, place: Place, line: int, period: int, number: int | None, reason: str, by: Any) -> Choice:
+    """Have the entry of this number stand in a cell; None lets the rule decide again. Refused without a reason."""
+    _refuse_unless(by, "ledger.decide", place)
+    if not reason.strip():
+        raise Refused("reason-missing")
+    if number is not None and not entries_of(place, line, period).filter(number=number).exists():
+        raise Refused("entry-unknown", number=number)
+    choice = Choice.objects.create(place=place, line_id=line, period_id=period, number=number, reason=reason.strip(), by=by)
+    history.record(choice, "entry chosen", by=by, line=line, period=period, number=number, reason=choice.reason)
+    return choice
+
+
+def _waiting(by: Any) -> QuerySet[Posting]:
+    found = Posting.objects.filter(where(by, "ledger.decide", "find__record__place"), state=PostingState.WAITING)
+    return found.select_related("find__record__place", "decision__place", "place")
+
+
+def _folded(name: str) -> str:
+    return fold(name)[:300]
+
+
+def _refuse_unless(by: Any, permission: str, place: Place) -> None:
+    if not may(by, permission, place):
+        raise Refused("not-allowed-here", place=str(place))

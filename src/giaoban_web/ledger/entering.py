@@ -1,0 +1,53 @@
+"""Adding entries to cells, one at a time, and taking them out of account: the only two ways in which the ledger changes by hand."""
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from giaoban.ledger import Cell, Status
+from giaoban.model import Quantity, Role
+from giaoban_web.ledger import catalogue
+from giaoban_web.ledger.codes import BOUNDS, ROLES, STATUSES
+from giaoban_web.ledger.models import Entry, Source, Withdrawal
+from giaoban_web.ledger.rows import amounts
+from giaoban_web.places.models import Place
+
+Key = tuple[int, int, int, int]
+
+
+def enter(*, cell: Cell, place: Place, quantity: Quantity, role: Role, status: Status, source: Source, spot: int = 0) -> Key:
+    """Add an entry to `cell`, which names a period and an indicator of the catalogue; gives its key. Wants a transaction around it."""
+    if cell.period is None or not transaction.get_connection().in_atomic_block:
+        raise RuntimeError("an entry needs its period and the transaction of what it belongs to")
+    line, period = catalogue.line(cell), catalogue.reporting_period(cell.period)
+    _one_at_a_time(source)
+    last = Entry.objects.filter(place=place, line=line, period=period).aggregate(last=Max("number"))["last"]
+    amount, amount_to, digits = amounts(quantity)
+    entry = Entry.objects.create(
+        place=place,
+        line=line,
+        period=period,
+        number=0 if last is None else last + 1,
+        amount=amount,
+        amount_to=amount_to,
+        digits=digits,
+        unit=catalogue.unit(quantity.unit),
+        bound=BOUNDS.index(quantity.bound),
+        role=ROLES.index(role),
+        status=STATUSES.index(status),
+        source=source,
+        spot=spot,
+    )
+    return entry.place_id, entry.line_id, entry.period_id, entry.number
+
+
+def withdraw(key: Key, *, by: Any, reason: str) -> None:
+    """Let an entry no longer count; it stays in the ledger."""
+    place, line, period, number = key
+    Withdrawal.objects.get_or_create(place_id=place, line_id=line, period_id=period, number=number, defaults={"by": by, "reason": reason})
+
+
+def _one_at_a_time(source: Source) -> None:
+    """Wait for whoever enters figures of the same place just now, so that two of them never take one number."""
+    Place.objects.select_for_update().only("pk").get(pk=source.place_id)

@@ -1,0 +1,37 @@
+"""What people fill in on the ledger's pages, and what its lists are narrowed by."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from giaoban_web.ledger.models import Indicator
+
+
+class CatalogueFilter(forms.Form):
+    """Words and a group, both of which may be empty."""
+
+    q = forms.CharField(label=_("Words"), required=False, max_length=120)
+    group = forms.ChoiceField(label=_("Group"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="filter_%s", **kwargs)
+        groups = Indicator.objects.filter(retired_at=None).order_by("group").values_list("group", flat=True).distinct()
+        self.fields["group"].choices = [("", _("all")), *((group, group) for group in groups)]
+        self.is_valid()
+
+    def value(self, name: str) -> str:
+        return str(self.cleaned_data.get(name) or "")
+
+
+class ChoiceForm(forms.Form):
+    """Which entry of a cell shall stand, and why."""
+
+    number = forms.IntegerField(label=_("Entry"), required=False, min_value=0)
+    reason = forms.CharField(label=_("Reason"), max_length=500)
+
+
+class PickForm(forms.Form):
+    """The indicator of a figure."""
+
+    indicator = forms.ModelChoiceField(Indicator.objects.filter(retired_at=None), label=_("Indicator"), to_field_name="key")

@@ -1,0 +1,150 @@
+"""From a confirmed figure of a record to its cells in the ledger; what cannot go there says why and waits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.utils import timezone
+
+from giaoban.ledger import Cell, Status
+from giaoban.ledger.matching import Match, Matcher
+from giaoban.model import Bound, Measure, Period, Quantity, Refused, Role
+from giaoban_web.ledger import catalogue
+from giaoban_web.ledger.entering import enter, withdraw
+from giaoban_web.ledger.models import Indicator, Posting, PostingState, Source, SourceKind
+from giaoban_web.ledger.rows import decimal
+from giaoban_web.places.models import Place
+from giaoban_web.places.queries import match as place_named
+from giaoban_web.records.matching import spoken_of_on
+from giaoban_web.records.models import STANDING, Decision, Find, Kind, Record
+from giaoban_web.records.signals import decided
+
+STATUS = {Role.ACTUAL: Status.PROVISIONAL, Role.ESTIMATE: Status.ESTIMATE, Role.TARGET: Status.FINAL, Role.BASELINE: Status.PROVISIONAL}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One cell that a figure fills: itself, or one of its comparisons."""
+
+    cell: Cell
+    quantity: Quantity
+    role: Role
+    status: Status
+
+
+def connect() -> None:
+    """Listen from now on; called once, when the app is ready."""
+    decided.connect(_decided, dispatch_uid="ledger-posting")
+
+
+def ranked(fields: dict[str, Any]) -> Sequence[Match]:
+    """The indicators that a figure's name may mean, the likeliest first."""
+    matcher = Matcher(catalogue.catalogue(), catalogue.learned())
+    return matcher.match(fields["indicator"], fields.get("unit") or "", Measure(fields["measure"]))
+
+
+def post(find: Find, decision: Decision, *, by: Any, chosen: Indicator | None = None) -> Posting:
+    """Enter what a confirmed figure says; or say why it waits. What it entered before no longer counts. The caller writes the log.
+
+    chosen  the indicator that a person picked for it
+    """
+    posting = Posting.objects.filter(find=find).first() or Posting(find=find)
+    _take_back(posting, by)
+    posting.decision, posting.place = decision, decision.place or find.record.place
+    posting.entries, posting.why, posting.indicator = [], {}, chosen
+    try:
+        key = chosen.key if chosen else _sure(decision.fields)
+        parts = _parts(key, decision, find.record)
+        posting.indicator = Indicator.objects.get(key=key)
+        source = source_of(find.record, by)
+        posting.entries = [_entered(part, posting.place, source, find) for part in parts]
+        posting.state = PostingState.POSTED
+    except Refused as refused:
+        posting.state = PostingState.WAITING if refused.code == "indicator-unsure" else PostingState.LEFT_OUT
+        posting.why = {"code": refused.code, **{name: str(value) for name, value in refused.values.items()}}
+    posting.save()
+    return posting
+
+
+def source_of(record: Record, by: Any) -> Source:
+    """The source that stands for a record, made with its first figure."""
+    reported_on = spoken_of_on(record) or timezone.localdate(record.put_in_at)
+    found, _made = Source.objects.get_or_create(
+        record=record,
+        defaults={
+            "kind": SourceKind.RECORD,
+            "name": str(record)[:255],
+            "place": record.place,
+            "sha256": record.sha256,
+            "reported_on": reported_on,
+            "by": by,
+        },
+    )
+    return found
+
+
+def _decided(find: Find, decision: Decision, by: Any, **_signal: Any) -> tuple[str, dict[str, Any]]:
+    posting = Posting.objects.filter(find=find).first()
+    if decision.kind == Kind.OBSERVATION and decision.verdict in STANDING:
+        kept = posting.indicator if posting and posting.decision.fields.get("indicator") == decision.fields.get("indicator") else None
+        return "ledger", told(post(find, decision, by=by, chosen=kept))
+    if posting is None:
+        return "ledger", {}
+    _take_back(posting, by)
+    posting.decision, posting.entries, posting.state = decision, [], PostingState.LEFT_OUT
+    posting.why = {"code": "figure-not-confirmed"}
+    posting.save()
+    return "ledger", told(posting)
+
+
+def told(posting: Posting) -> dict[str, Any]:
+    """What the log keeps of a posting."""
+    return {"state": str(posting.state), "entries": posting.entries, "why": posting.why.get("code", "")}
+
+
+def _take_back(posting: Posting, by: Any) -> None:
+    for key in posting.entries:
+        withdraw(tuple(key), by=by, reason="figure-decided-anew")
+
+
+def _sure(fields: dict[str, Any]) -> str:
+    """The indicator that the name means without doubt; Refused where it is not sure."""
+    found = ranked(fields)
+    if not found or not found[0].sure:
+        raise Refused("indicator-unsure", name=fields["indicator"])
+    return found[0].indicator
+
+
+def _parts(key: str, decision: Decision, record: Record) -> list[Part]:
+    """The cells of a figure and of its comparisons; Refused where it says no period or speaks of what is no place of the register."""
+    fields, place = decision.fields, decision.place or record.place
+    if not fields.get("period"):
+        raise Refused("figure-without-period", name=fields["indicator"])
+    written = fields.get("place")
+    if written and place_named(written, record.place, spoken_of_on(record)) is None:
+        raise Refused("figure-of-no-place", place=written)
+    role, measure = Role(fields["role"]), Measure(fields["measure"])
+    base = "" if measure is Measure.LEVEL else _base(fields)
+    cell = Cell(key, catalogue.place_key(place), Period.parse(fields["period"]), measure, base=base)
+    own = Part(cell, _quantity(fields), Role.ACTUAL if role is Role.ESTIMATE else role, STATUS[role])
+    return [own, *(_compared(own, each) for each in fields.get("comparisons") or ())]
+
+
+def _base(fields: dict[str, Any]) -> str:
+    comparisons = fields.get("comparisons") or []
+    return (comparisons[0].get("base") or "") if comparisons else ""
+
+
+def _compared(own: Part, fields: dict[str, Any]) -> Part:
+    cell = replace(own.cell, measure=Measure(fields["kind"]), base=fields.get("base") or "")
+    return replace(own, cell=cell, quantity=_quantity(fields))
+
+
+def _quantity(fields: dict[str, Any]) -> Quantity:
+    upper = fields.get("value_to")
+    return Quantity(decimal(fields["value"]), fields.get("unit") or "", Bound(fields["bound"]), None if upper is None else decimal(upper))
+
+
+def _entered(part: Part, place: Place, source: Source, find: Find) -> list[int]:
+    key = enter(cell=part.cell, place=place, quantity=part.quantity, role=part.role, status=part.status, source=source, spot=find.pk)
+    return list(key)

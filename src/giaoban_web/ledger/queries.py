@@ -1,0 +1,100 @@
+"""What stands in the ledger, as a person may see it: one entry of each cell and role, the rest behind it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from giaoban.ledger import Choice as CoreChoice
+from giaoban.ledger import standing as preferred
+from giaoban_web.accounts.queries import granted_paths, under, where
+from giaoban_web.ledger.models import Choice, Entry, Indicator, Posting, Withdrawal
+from giaoban_web.ledger.rows import core, finds_named
+from giaoban_web.places.models import Place
+
+CellKey = tuple[int, int, int]
+ORDER = ("place_id", "line_id", "period_id", "number")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The entry that stands in a cell for one role.
+
+    others  how many other entries of the cell and role count too
+    choice  the choice of a person by which it stands; None where the rule decides
+    """
+
+    entry: Entry
+    others: int = 0
+    choice: Choice | None = None
+
+
+def visible_to(user: Any) -> QuerySet[Entry]:
+    """Entries about places where `user` has a role."""
+    return Entry.objects.filter(where(user, "ledger.view"))
+
+
+def indicators() -> QuerySet[Indicator]:
+    """The catalogue, by group."""
+    return Indicator.objects.filter(retired_at=None)
+
+
+def postings_for(user: Any) -> QuerySet[Posting]:
+    """Figures of records that `user` may see, and what became of them in the ledger."""
+    return Posting.objects.filter(where(user, "records.view", "find__record__place")).select_related(
+        "find__record", "decision", "place", "indicator"
+    )
+
+
+def standing_in(entries: QuerySet[Entry], known_on: date | None = None) -> list[Standing]:
+    """What stands of `entries`, in the order of their keys: one of each cell and role.
+
+    known_on  as it was known at the end of that day: what was entered, withdrawn or chosen later is left out
+    """
+    if known_on:
+        entries = entries.filter(source__at__date__lte=known_on)
+    rows = list(entries.select_related("place", "line__indicator", "period", "unit", "source__by").order_by(*ORDER))
+    scope = Q(place__in={row.place_id for row in rows})
+    upto = Q(at__date__lte=known_on) if known_on else Q()
+    gone = set(Withdrawal.objects.filter(scope & upto).values_list("place", "line", "period", "number"))
+    chosen = {(each.place_id, each.line_id, each.period_id): each for each in Choice.objects.filter(scope & upto)}
+    counted = [row for row in rows if (*_cell(row), row.number) not in gone]
+    return [_of_cell(list(group), chosen.get(key[0])) for key, group in _by_cell_and_role(counted)]
+
+
+def entries_of(place: Place, line: int, period: int) -> QuerySet[Entry]:
+    """Every entry of one cell, withdrawn ones too, in the order they came."""
+    found = Entry.objects.filter(place=place, line=line, period=period)
+    return found.select_related("place", "line__indicator", "period", "unit", "source__by", "source__record").order_by("number")
+
+
+def places_with_figures(user: Any) -> QuerySet[Place]:
+    """Places of which the ledger has figures, among those `user` may see."""
+    paths = granted_paths(user, "ledger.view")
+    return Place.objects.filter(under(paths, "path"), pk__in=Entry.objects.values("place"))
+
+
+def _cell(row: Entry) -> CellKey:
+    return row.place_id, row.line_id, row.period_id
+
+
+def _by_cell_and_role(rows: Iterable[Entry]) -> Any:
+    return groupby(sorted(rows, key=_cell_and_role), key=_cell_and_role)
+
+
+def _cell_and_role(row: Entry) -> tuple[CellKey, int]:
+    return _cell(row), row.role
+
+
+def _of_cell(rows: list[Entry], choice: Choice | None) -> Standing:
+    """The standing one of the entries of one cell and role; only where there are several is the rule asked."""
+    numbers = {row.number: row for row in rows}
+    stands = choice if choice and choice.number in numbers else None
+    if len(rows) == 1:
+        return Standing(rows[0], 0, stands)
+    finds = finds_named(rows)
+    told = preferred([core(row, finds) for row in rows], CoreChoice(stands.number, stands.reason) if stands else None)
+    return Standing(numbers[told.number], len(rows) - 1, stands)

@@ -1,0 +1,79 @@
+"""Entries as rows, and as the core knows them."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from openpyxl.utils import get_column_letter
+
+from giaoban.ledger import ByPerson, Cell, InDocument, InSheet
+from giaoban.ledger import Entry as CoreEntry
+from giaoban.model import Measure, Period, Quantity, Span
+from giaoban_web.ledger.catalogue import place_key
+from giaoban_web.ledger.codes import BOUNDS, ROLES, STATUSES
+from giaoban_web.ledger.models import Entry, Line, ReportingPeriod, Source, SourceKind
+from giaoban_web.places.models import Place
+from giaoban_web.records.models import Find
+
+COLUMNS = 1_000
+
+
+def amounts(quantity: Quantity) -> tuple[int, int | None, int]:
+    """The value, the upper end and the number of digits after the decimal point, as an `Entry` keeps them."""
+    both = [quantity.value, *([] if quantity.value_to is None else [quantity.value_to])]
+    digits = max(max(0, -int(each.as_tuple().exponent)) for each in both)
+    whole = [int(each.scaleb(digits)) for each in both]
+    return whole[0], whole[1] if len(whole) > 1 else None, digits
+
+
+def quantity(entry: Entry) -> Quantity:
+    """What was printed."""
+    return Quantity(entry.value, entry.unit.name, BOUNDS[entry.bound], entry.value_to)
+
+
+def cell(place: Place, line: Line, period: ReportingPeriod) -> Cell:
+    """The cell as the core names it."""
+    return Cell(
+        line.indicator.key, place_key(place), Period.parse(period.text), Measure(line.measure), base=line.base, breakdown=line.breakdown
+    )
+
+
+def core(entry: Entry, finds: Mapping[int, Find]) -> CoreEntry:
+    """The entry as the core knows it; `finds` holds those that its source's spots name."""
+    return CoreEntry(
+        cell(entry.place, entry.line, entry.period),
+        quantity(entry),
+        _source(entry, finds),
+        entry.source.reported_on,
+        role=ROLES[entry.role],
+        status=STATUSES[entry.status],
+        number=entry.number,
+    )
+
+
+def finds_named(entries: Iterable[Entry]) -> dict[int, Find]:
+    """The finds of records that entries came from, by id, each with the decision that stands."""
+    wanted = {entry.spot for entry in entries if entry.source.kind == SourceKind.RECORD}
+    return Find.objects.select_related("standing", "record").defer("record__text", "record__blocks").in_bulk(wanted)
+
+
+def _source(entry: Entry, finds: Mapping[int, Find]) -> InDocument | InSheet | ByPerson:
+    source: Source = entry.source
+    match source.kind:
+        case SourceKind.RECORD:
+            find = finds[entry.spot]
+            now = find.standing or find
+            return InDocument(find.record.sha256, Span(now.start, now.end))
+        case SourceKind.SHEET:
+            return InSheet(source.sha256, source.name, address(entry.spot))
+    return ByPerson(str(source.by))
+
+
+def address(spot: int) -> str:
+    """The address of a sheet's cell from its spot: row × 1,000 + column, both from 1."""
+    row, column = divmod(spot, COLUMNS)
+    return f"{get_column_letter(column)}{row}"
+
+
+def decimal(number: float | int | str) -> Decimal:
+    """A JSON number as the digits it was written with."""
+    return Decimal(str(number))

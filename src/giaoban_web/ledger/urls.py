@@ -1,0 +1,14 @@
+"""Addresses of the ledger."""
+
+from django.urls import path
+
+from giaoban_web.ledger import views
+
+app_name = "ledger"
+urlpatterns = [
+    path("ledger/", views.catalogue, name="catalogue"),
+    path("ledger/waiting/", views.waiting, name="waiting"),
+    path("ledger/waiting/<int:posting_id>/", views.pick, name="pick"),
+    path("ledger/cells/<int:place_id>/<int:line_id>/<int:period_id>/", views.cell, name="cell"),
+    path("ledger/cells/<int:place_id>/<int:line_id>/<int:period_id>/choose/", views.choose, name="choose"),
+]

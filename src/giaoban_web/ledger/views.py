@@ -1,0 +1,128 @@
+"""Pages of the ledger: the catalogue, the figures that wait for their indicator, one cell with everything behind it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from giaoban.messages import say
+from giaoban.reference.folding import fold
+from giaoban_web.accounts.queries import may
+from giaoban_web.ledger import actions, posting, queries
+from giaoban_web.ledger.forms import CatalogueFilter, ChoiceForm, PickForm
+from giaoban_web.ledger.models import Choice, Line, Posting, PostingState, ReportingPeriod, Withdrawal
+from giaoban_web.ledger.words import refused
+from giaoban_web.places.models import Place
+from giaoban_web.ui.lists import listing
+
+FEW = 5
+CATALOGUE_SORTABLE = {"name": ("name",), "group": ("group", "name"), "unit": ("unit",)}
+WAITING_SORTABLE = {"record": ("find__record", "find__start"), "place": ("place__path",), "at": ("at",)}
+
+
+@require_safe
+def catalogue(request: HttpRequest) -> HttpResponse:
+    form = CatalogueFilter(request.GET)
+    rows = queries.indicators()
+    if words := form.value("q"):
+        rows = rows.filter(folded__contains=fold(words))
+    if group := form.value("group"):
+        rows = rows.filter(group=group)
+    shown = listing(request, rows, sortable=CATALOGUE_SORTABLE, default="group", size=100)
+    return render(request, "ledger/catalogue.html", {"form": form, "listing": shown, "waiting": _waiting(request).count()})
+
+
+@require_safe
+def waiting(request: HttpRequest) -> HttpResponse:
+    return _list_waiting(request)
+
+
+@require_POST
+def pick(request: HttpRequest, posting_id: int) -> HttpResponse:
+    chosen = get_object_or_404(_waiting(request), pk=posting_id)
+    _refuse_unless(request, chosen.find.record.place)
+    form = PickForm(request.POST)
+    if not form.is_valid():
+        return _list_waiting(request, wrong=chosen.pk, form=form, status=422)
+    entered = actions.pick(posting=chosen, indicator=form.cleaned_data["indicator"], by=request.user)
+    done = sum(each.state == PostingState.POSTED for each in entered)
+    messages.success(request, ngettext("%(count)d figure entered.", "%(count)d figures entered.", done) % {"count": done})
+    for each in entered:
+        if each.state != PostingState.POSTED:
+            messages.warning(request, f"{each.decision.fields['indicator']}: {say(refused(each.why), get_language() or 'vi')}")
+    return redirect("ledger:waiting")
+
+
+@require_safe
+def cell(request: HttpRequest, place_id: int, line_id: int, period_id: int) -> HttpResponse:
+    return _show_cell(request, place_id, line_id, period_id)
+
+
+@require_POST
+def choose(request: HttpRequest, place_id: int, line_id: int, period_id: int) -> HttpResponse:
+    place = get_object_or_404(Place, pk=place_id)
+    if not may(request.user, "ledger.view", place):
+        raise Http404
+    _refuse_unless(request, place)
+    form = ChoiceForm(request.POST)
+    if not form.is_valid():
+        return _show_cell(request, place_id, line_id, period_id, form=form, status=422)
+    actions.choose(place=place, line=line_id, period=period_id, by=request.user, **form.cleaned_data)
+    messages.success(request, _("Your choice stands."))
+    return redirect("ledger:cell", place_id, line_id, period_id)
+
+
+def _refuse_unless(request: HttpRequest, place: Place) -> None:
+    if not may(request.user, "ledger.decide", place):
+        raise PermissionDenied
+
+
+def _waiting(request: HttpRequest) -> Any:
+    return queries.postings_for(request.user).filter(state=PostingState.WAITING)
+
+
+def _list_waiting(request: HttpRequest, *, wrong: int = 0, form: PickForm | None = None, status: int = 200) -> HttpResponse:
+    shown = listing(request, _waiting(request), sortable=WAITING_SORTABLE, default="record")
+    rows = [_offered(request, each) for each in shown.page]
+    context = {"listing": shown, "rows": rows, "wrong": wrong, "form": form, "indicators": queries.indicators()}
+    return render(request, "ledger/waiting.html", context, status=status)
+
+
+def _offered(request: HttpRequest, each: Posting) -> dict[str, Any]:
+    """A waiting figure with the likeliest indicators first."""
+    likely = posting.ranked(each.decision.fields)[:FEW]
+    names = {row.key: row for row in queries.indicators().filter(key__in=[match.indicator for match in likely])}
+    return {
+        "posting": each,
+        "likely": [names[match.indicator] for match in likely if match.indicator in names],
+        "may": may(request.user, "ledger.decide", each.find.record.place),
+    }
+
+
+def _show_cell(
+    request: HttpRequest, place_id: int, line_id: int, period_id: int, *, form: ChoiceForm | None = None, status: int = 200
+) -> HttpResponse:
+    place = get_object_or_404(Place, pk=place_id)
+    if not may(request.user, "ledger.view", place):
+        raise Http404
+    entries = list(queries.entries_of(place, line_id, period_id))
+    if not entries:
+        raise Http404
+    key = {"place": place, "line": line_id, "period": period_id}
+    context = {
+        "place": place,
+        "line": get_object_or_404(Line.objects.select_related("indicator"), pk=line_id),
+        "period": get_object_or_404(ReportingPeriod, pk=period_id),
+        "standing": queries.standing_in(queries.entries_of(place, line_id, period_id)),
+        "entries": entries,
+        "withdrawn": {each.number: each for each in Withdrawal.objects.filter(**key).select_related("by")},
+        "choices": Choice.objects.filter(**key).select_related("by").order_by("-pk"),
+        "form": form or ChoiceForm(),
+        "may": may(request.user, "ledger.decide", place),
+    }
+    return render(request, "ledger/cell.html", context, status=status)

@@ -1,0 +1,70 @@
+"""The pages of the ledger: what waits, what stands in a cell and why, and what is said when something is missing."""
+
+import pytest
+from django.urls import reverse
+
+from giaoban_web.ledger.models import Choice, Entry, Posting
+
+
+@pytest.fixture
+def browser(sign_in, clerk):
+    return sign_in(clerk)
+
+
+def cell_of(entry, act="cell"):
+    return reverse(f"ledger:{act}", args=[entry.place_id, entry.line_id, entry.period_id])
+
+
+def test_the_catalogue_names_every_indicator_and_what_waits(browser, figure, confirm):
+    confirm(figure(indicator="thứ gì đó"))
+    page = browser.get("/ledger/").content.decode()
+    assert "Tổng giá trị sản xuất" in page
+    assert "1 số liệu đã xác nhận đang chờ" in page
+
+
+def test_the_catalogue_is_narrowed_by_words_without_accents(browser):
+    page = browser.get("/ledger/?q=gia tri san xuat").content.decode()
+    assert "Tổng giá trị sản xuất" in page
+    assert "hộ nghèo" not in page
+
+
+def test_a_waiting_figure_is_offered_with_its_sentence_and_entered_by_a_choice(browser, figure, confirm):
+    find = figure(indicator="giá trị làm ra")
+    confirm(find)
+    page = browser.get("/ledger/waiting/").content.decode()
+    assert f"/records/{find.record_id}/#find-{find.pk}" in page
+    answer = browser.post(reverse("ledger:pick", args=[find.posting.pk]), {"indicator": "gtsx"}, follow=True)
+    assert "Đã đưa 1 số liệu vào sổ" in answer.content.decode()
+    assert Entry.objects.count() == 2
+
+
+def test_a_choice_of_no_indicator_is_told_and_the_figure_still_waits(browser, figure, confirm):
+    find = figure(indicator="thứ gì đó")
+    confirm(find)
+    answer = browser.post(reverse("ledger:pick", args=[find.posting.pk]), {"indicator": "khong-co"})
+    assert answer.status_code == 422
+    assert Posting.objects.get().state == "waiting"
+
+
+def test_a_cell_shows_what_stands_everything_behind_it_and_the_way_to_the_sentence(browser, figure, confirm):
+    find = figure()
+    confirm(find)
+    level = Entry.objects.get(line__measure="level")
+    page = browser.get(cell_of(level)).content.decode()
+    assert "trên 19.200 tỷ đồng" in page
+    assert "năm 2019" in page
+    assert f"/records/{find.record_id}/#find-{find.pk}" in page
+
+
+def test_a_choice_without_a_reason_is_asked_for_it_and_changes_nothing(browser, figure, confirm):
+    confirm(figure())
+    entry = Entry.objects.get(line__measure="level")
+    answer = browser.post(cell_of(entry, "choose"), {"number": 0, "reason": ""})
+    assert answer.status_code == 422
+    assert not Choice.objects.exists()
+
+
+def test_a_cell_without_an_entry_is_not_found(browser, figure, confirm):
+    confirm(figure())
+    entry = Entry.objects.first()
+    assert browser.get(reverse("ledger:cell", args=[entry.place_id, entry.line_id, 999])).status_code == 404

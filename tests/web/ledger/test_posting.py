@@ -1,0 +1,147 @@
+"""A confirmed figure stands in the ledger with where it came from; what cannot go there says why, and nothing is ever overwritten."""
+
+from decimal import Decimal
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from giaoban.model import Refused
+from giaoban_web.history.models import Entry as LogEntry
+from giaoban_web.ledger import actions, queries
+from giaoban_web.ledger.models import Entry, Indicator, Posting, PostingState, Withdrawal, Wording
+from giaoban_web.records.models import Verdict
+
+ODD = "giá trị của những thứ làm ra"
+
+
+def standing():
+    return queries.standing_in(Entry.objects.all())
+
+
+def values():
+    return {(each.entry.line.measure, each.entry.period.text, each.entry.value) for each in standing()}
+
+
+def test_a_confirmed_figure_and_its_growth_stand_in_their_cells_as_printed(figure, confirm, town):
+    find = figure()
+    confirm(find)
+    level, growth = sorted(standing(), key=lambda each: each.entry.line.measure, reverse=True)
+    assert (str(level.entry.line.indicator.key), level.entry.place, level.entry.value) == ("gtsx", town, Decimal(19200))
+    assert level.entry.unit.name == "tỷ đồng"
+    assert (growth.entry.line.base, growth.entry.value, growth.entry.digits) == ("same_period", Decimal("15.1"), 1)
+    assert level.entry.bound == 1
+    assert level.entry.spot == find.pk
+    assert find.posting.state == PostingState.POSTED
+
+
+def test_the_log_says_beside_the_decision_what_was_entered(figure, confirm):
+    confirm(figure())
+    told = LogEntry.objects.last()
+    assert told.act == "find confirmed"
+    assert len(told.details["ledger"]["entries"]) == 2
+
+
+LEFT_OUT = [
+    ({"period": None}, PostingState.LEFT_OUT, "figure-without-period"),
+    ({"place": "Công ty than Mạo Khê"}, PostingState.LEFT_OUT, "figure-of-no-place"),
+    ({"indicator": ODD}, PostingState.WAITING, "indicator-unsure"),
+]
+
+
+@pytest.mark.parametrize(("changes", "state", "code"), LEFT_OUT)
+def test_a_figure_that_cannot_go_to_a_cell_says_why(figure, confirm, changes, state, code):
+    find = figure(**changes)
+    confirm(find)
+    assert (find.posting.state, find.posting.why["code"]) == (state, code)
+    assert not Entry.objects.exists()
+
+
+def test_a_corrected_figure_stands_in_place_of_the_one_before_and_both_are_kept(figure, confirm):
+    find = figure()
+    confirm(find)
+    confirm(find, Verdict.CORRECTED, value=19300, comparisons=[])
+    assert values() == {("level", "2019", Decimal(19300))}
+    assert Entry.objects.count() == 3
+    assert Withdrawal.objects.count() == 2
+
+
+def test_a_rejected_figure_no_longer_counts(figure, confirm):
+    find = figure()
+    confirm(find)
+    confirm(find, Verdict.REJECTED)
+    assert standing() == []
+    assert Posting.objects.get().state == PostingState.LEFT_OUT
+
+
+def test_an_estimate_gives_way_to_the_figure_and_a_target_stands_beside_it(figure, confirm):
+    confirm(figure(role="estimate", value=19000, comparisons=[]))
+    confirm(figure(comparisons=[]))
+    confirm(figure(role="target", value=21000, comparisons=[]))
+    assert sorted(each.entry.value for each in standing()) == [Decimal(19200), Decimal(21000)]
+
+
+def test_what_a_person_picks_is_learned_and_enters_every_figure_of_the_same_words(figure, confirm, clerk):
+    first, second = figure(indicator=ODD, comparisons=[]), figure(indicator=ODD.upper(), period="2018", comparisons=[])
+    confirm(first)
+    confirm(second)
+    entered = actions.pick(posting=Posting.objects.get(find=first), indicator=Indicator.objects.get(key="gtsx"), by=clerk)
+    assert [each.find for each in entered] == [first, second]
+    assert values() == {("level", "2019", Decimal(19200)), ("level", "2018", Decimal(19200))}
+    third = figure(indicator=ODD, period="2017", comparisons=[])
+    confirm(third)
+    assert third.posting.state == PostingState.POSTED
+
+
+def test_a_figure_that_somebody_entered_meanwhile_is_not_entered_again(figure, confirm, clerk):
+    find = figure(indicator=ODD)
+    confirm(find)
+    posting, gtsx = Posting.objects.get(), Indicator.objects.get(key="gtsx")
+    actions.pick(posting=posting, indicator=gtsx, by=clerk)
+    with pytest.raises(Refused, match="meanwhile"):
+        actions.pick(posting=posting, indicator=gtsx, by=clerk)
+    assert Entry.objects.count() == 2
+
+
+def test_who_may_not_decide_there_picks_nothing(figure, confirm, person, town):
+    confirm(figure(indicator=ODD))
+    with pytest.raises(Refused, match="not-allowed-here"):
+        actions.pick(posting=Posting.objects.get(), indicator=Indicator.objects.get(key="gtsx"), by=person("leader", town))
+    assert not Wording.objects.exists()
+
+
+def test_a_person_may_have_another_entry_stand_and_the_rule_decides_again_when_told_so(figure, confirm, clerk, town):
+    confirm(figure(comparisons=[]))
+    confirm(figure(value=15900, comparisons=[], words="trên 19.200 tỷ đồng"))
+    rule = standing()[0].entry
+    cell = {"place": town, "line": rule.line_id, "period": rule.period_id}
+    actions.choose(**cell, number=1 - rule.number, reason="báo cáo của Chi cục Thống kê", by=clerk)
+    chosen = standing()[0]
+    assert (chosen.entry.number, chosen.choice.reason) == (1 - rule.number, "báo cáo của Chi cục Thống kê")
+    actions.choose(**cell, number=None, reason="đã đối chiếu lại", by=clerk)
+    assert standing()[0].entry.number == rule.number
+
+
+@pytest.mark.parametrize(("number", "reason", "code"), [(0, "  ", "reason-missing"), (7, "vì", "entry-unknown")])
+def test_a_choice_wants_a_reason_and_an_entry_that_is_there(figure, confirm, clerk, town, number, reason, code):
+    confirm(figure(comparisons=[]))
+    entry = Entry.objects.get()
+    with pytest.raises(Refused, match=code):
+        actions.choose(place=town, line=entry.line_id, period=entry.period_id, number=number, reason=reason, by=clerk)
+
+
+def test_an_entry_cannot_be_changed_or_deleted_by_anybody(figure, confirm):
+    confirm(figure())
+    for act in ("UPDATE ledger_entry SET amount = 1", "DELETE FROM ledger_entry"):
+        with pytest.raises(IntegrityError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(act)
+
+
+def test_what_was_known_on_a_day_is_told_as_it_was_then(figure, confirm):
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    confirm(figure())
+    yesterday = timezone.localdate() - timedelta(days=1)
+    assert queries.standing_in(Entry.objects.all(), known_on=yesterday) == []
+    assert len(queries.standing_in(Entry.objects.all(), known_on=timezone.localdate())) == 2
