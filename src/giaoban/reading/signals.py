@@ -5,12 +5,13 @@ A capital after the head of a body begins its name, not a word that does anythin
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from giaoban.model import Found
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.offices import OPENINGS
-from giaoban.reference.wording import longest, wording
+from giaoban.reference.wording import longest, seconds, wording
 
 MARK = -1
 """In place of kinds: a mark that parts a sentence."""
@@ -34,20 +35,30 @@ def signals(page: Page) -> Iterator[Found[Signals]]:
         yield Found(Signals(each.what, signalled(each.what)), each.span)
 
 
+@cache
+def _reach() -> dict[str, int]:
+    """`longest`, and no syllable for a mark."""
+    return longest() | dict.fromkeys(MARKS, 0)
+
+
 def signalled(line: Syllables) -> list[Signal]:
     words, said = line.words, line.said
-    phrases, reach, size = wording(), longest(), len(words)
+    phrases, pairs, reach, size = wording(), seconds(), _reach(), len(words)
     found: list[Signal] = []
     free = 0
-    for at, word in enumerate(words):
+    for at in [at for at, word in enumerate(words) if word in reach]:
         if at < free:
             continue
-        if word in MARKS:
+        word = words[at]
+        steps = reach[word]
+        if not steps:
             found.append((at, at + 1, MARK))
-        elif steps := reach.get(word):
+        else:
             if at and words[at - 1] in OPENINGS and said[at][0].isupper() and said[at - 1][0].isupper():
                 continue
             steps = min(steps, size - at)
+            if steps > 1 and (word, words[at + 1]) not in pairs:
+                steps = 1
             while steps > 1:
                 if kinds := phrases.get(" ".join(words[at : at + steps])):
                     found.append((at, at + steps, kinds))

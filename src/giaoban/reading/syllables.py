@@ -8,8 +8,7 @@ of placing a tone mark (hoà, hòa) made one; `said` are as written.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 
 from giaoban.model import Found
 from giaoban.reading.engine import Page, rule
@@ -22,29 +21,46 @@ OLDER = {
 }  # fmt: skip
 """Tone marks on the second vowel of an open syllable, and the same on the first."""
 
+REMEMBERED = 1 << 16
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Syllables:
-    """Parallel lists: syllable `k` of the sentence stands at `starts[k]`..`ends[k]` of the text."""
+    """Parallel lists: syllable `k` of the sentence stands at `starts[k]`..`ends[k]` of the text. They never change."""
 
     sentence: Sentence
     said: list[str]
     words: list[str]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: list[int]
+    _ends: list[int] = field(default_factory=list)
+
+    @property
+    def ends(self) -> list[int]:
+        """Worked out when first asked for: most sentences hold nothing that is found."""
+        if not self._ends:
+            self._ends = [start + len(said) for start, said in zip(self.starts, self.said, strict=True)]
+        return self._ends
 
 
 @rule(makes=Syllables, needs=(Sentence,))
 def syllables(page: Page) -> Iterator[Found[Syllables]]:
     text = page.text
     for found in page.all(Sentence):
-        spans = [match.span() for match in SYLLABLE.finditer(text, found.span.start, found.span.end)]
-        said = [text[start:end] for start, end in spans]
-        starts, ends = zip(*spans, strict=True)
-        yield Found(Syllables(found.what, said, list(map(folded, said)), starts, ends), found.span)
+        said = SYLLABLE.findall(text, found.span.start, found.span.end)
+        yield Found(Syllables(found.what, said, list(map(FOLDED.__getitem__, said)), _starts(text, said, found.span.start)), found.span)
 
 
-@lru_cache(maxsize=1 << 16)
+def _starts(text: str, said: list[str], at: int) -> list[int]:
+    """Where the syllables stand, the first at or after `at`: quicker than asking each match."""
+    starts = []
+    find = text.find
+    for each in said:
+        at = find(each, at)
+        starts.append(at)
+        at += len(each)
+    return starts
+
+
 def folded(syllable: str) -> str:
     """Lower case, the tone mark where it is placed today; a number becomes its shape (2.572 is 0.000, one to three digits 0)."""
     if syllable[0].isdigit():
@@ -53,6 +69,19 @@ def folded(syllable: str) -> str:
     if lowered[:2] == "qu":
         return "quý" if lowered == "quí" else lowered
     return lowered[:-2] + OLDER.get(lowered[-2:], lowered[-2:])
+
+
+class _Folded(dict[str, str]):
+    """`folded` of each syllable met, remembered; emptied before it fills the memory."""
+
+    def __missing__(self, syllable: str) -> str:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        made = self[syllable] = folded(syllable)
+        return made
+
+
+FOLDED = _Folded()
 
 
 def shape(number: str) -> str:

@@ -41,6 +41,12 @@ def longest() -> dict[str, int]:
 
 
 @cache
+def seconds() -> frozenset[tuple[str, str]]:
+    """The first two syllables of every phrase that has two or more."""
+    return frozenset((parts[0], parts[1]) for parts in (phrase.split(" ") for phrase in wording()) if len(parts) > 1)
+
+
+@cache
 def kinds(mask: int) -> tuple[str, ...]:
     """The kinds in a sum of `BIT`s, in the order of `KINDS`."""
     return tuple(kind for kind in KINDS if mask & BIT[kind])
