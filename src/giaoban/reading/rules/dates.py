@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from giaoban.model import BlockKind, Found, Span
 from giaoban.reading.engine import Page, rule
@@ -26,7 +27,9 @@ FULL = re.compile(
 )
 ISO = re.compile(r"(?<!\d)(?P<y>20\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d)")
 PLACED = re.compile(r",\s{0,2}[Nn]gày (?=[0-3]?\d tháng [01]?\d năm (?:19|20)\d\d)")
-SPOKEN_OF = re.compile(r"[Nn]ăm ((?:19|20)\d\d)(?![\d/-]| ?[-–] ?\d)|(?:I|V|[/.-]?\d)[/.-]((?:19|20)\d\d)(?![\d/-])")
+YEAR = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d\d(?![\d/-])")
+"""Begins with its digits, which are rarer than letters, so that a text is searched quickly."""
+GOES_ON = re.compile(r" ?[-–] ?\d")
 LEGAL = re.compile(
     r"(?:[Ll]uật|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Qq]uyết định|[Cc]ông văn|[Cc]hỉ thị|[Cc]ăn cứ|[Ss]ố)\b[^;\n]{0,60}$"
 )
@@ -73,15 +76,36 @@ def _date(match: re.Match[str]) -> date | None:
         return None
 
 
+class _Spoken(NamedTuple):
+    """A year as it is spoken of: "năm 2019", or in a date (3/2019, IV/2019)."""
+
+    year: int
+    start: int
+    end: int
+    dated: bool
+
+
+def _spoken_of(text: str) -> Iterator[_Spoken]:
+    for match in YEAR.finditer(text):
+        start, end = match.span()
+        lead = text[max(0, start - 4) : start]
+        if lead in ("Năm ", "năm "):
+            if not GOES_ON.match(text, end):
+                yield _Spoken(int(match[0]), start - 4, end, False)
+        elif lead[-1:] in ("/", ".", "-") and (lead[-2:-1].isdecimal() or lead[-2:-1] in ("I", "V")):
+            marked = lead[-2].isdecimal() and lead[-3:-2] in ("/", ".", "-")
+            yield _Spoken(int(match[0]), start - (3 if marked else 2), end, True)
+
+
 def _most_spoken_of(text: str) -> Iterator[Found[TimeAnchor]]:
     """The year named most often outside titles of acts, comparisons and distant aims; of two named equally often the later."""
-    every = list(SPOKEN_OF.finditer(text))
-    matches = [match for match in every if not ASIDE.search(text, max(0, match.start() - 80), match.start())] or every
-    if matches:
+    every = list(_spoken_of(text))
+    told = [each for each in every if not ASIDE.search(text, max(0, each.start - 80), each.start)] or every
+    if told:
         counts: Counter[int] = Counter()
-        for match in matches:
-            counts[int(match[1] or match[2])] += 1 if match[1] else DATED
+        for each in told:
+            counts[each.year] += DATED if each.dated else 1
         year = max(counts, key=lambda each: (counts[each], each))
-        first = next(match for match in matches if str(year) in (match[1], match[2]))
-        next_year = any(str(year + 1) in (match[1], match[2]) for match in every)
-        yield Found(TimeAnchor(year, None, next_year), Span(*first.span()), confidence=0.7)
+        first = next(each for each in told if each.year == year)
+        next_year = any(each.year == year + 1 for each in every)
+        yield Found(TimeAnchor(year, None, next_year), Span(first.start, first.end), confidence=0.7)
