@@ -20,9 +20,21 @@ def listed(text: str) -> list[str]:
 
 def words(text: str, start: int, end: int) -> tuple[list[str], list[int], list[int]]:
     """The words, numerals and marks of a stretch of text in lower case, and where each starts and ends."""
-    spans = [match.span() for match in WORD.finditer(text, start, end)]
     low = plain(text[start:end])
-    return [low[at - start : to - start] for at, to in spans], [at for at, _ in spans], [to for _, to in spans]
+    found = WORD.findall(low)
+    starts = places(low, found, 0, start)
+    return found, starts, [at + len(word) for at, word in zip(starts, found, strict=True)]
+
+
+def places(text: str, parts: list[str], at: int, shift: int = 0) -> list[int]:
+    """Where parts stand that follow each other in a text, from offset `at` on, plus `shift`: quicker than asking a match for each."""
+    starts = []
+    find = text.find
+    for part in parts:
+        at = find(part, at)
+        starts.append(at + shift)
+        at += len(part)
+    return starts
 
 
 class Lexicon(Generic[Meaning]):
