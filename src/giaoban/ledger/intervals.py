@@ -50,6 +50,10 @@ class Interval:
     def meets(self, other: "Interval") -> bool:
         return self.low <= other.high and other.low <= self.high
 
+    def apart(self, other: "Interval") -> Decimal:
+        """How far the nearest ends are from each other; nought where they meet."""
+        return max(self.low - other.high, other.low - self.high, NOUGHT)
+
     def scaled(self, factor: Decimal | int) -> "Interval":
         return self * point(factor)
 
@@ -73,6 +77,20 @@ def printed(quantity: Quantity) -> Interval:
     if bound in {Bound.OVER, Bound.AT_LEAST}:
         return Interval(value, INFINITE)
     return Interval(-INFINITE, value)
+
+
+def as_digits(quantity: Quantity) -> Interval:
+    """What the digits alone leave open, whatever the bound says: for asking which figure was meant."""
+    half = step(quantity) / 2
+    return Interval(quantity.value - half, quantity.value + half)
+
+
+def rounded(value: Decimal, like: Quantity) -> Decimal:
+    """A worked-out value with the last digit of the figure it was worked out from, but at least four digits and at most twenty."""
+    _sign, _digits, exponent = like.value.as_tuple()
+    last = exponent if isinstance(exponent, int) else 0
+    first = value.adjusted()
+    return value.quantize(Decimal(1).scaleb(max(min(last, first - 3), first - 19)))
 
 
 def step(quantity: Quantity) -> Decimal:

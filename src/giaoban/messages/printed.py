@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -16,6 +16,7 @@ BOUNDS = {
     Bound.AT_MOST: ("tối đa ", "at most "),
     Bound.ABOUT: ("khoảng ", "about "),
 }
+MOVES = (("tăng", "giảm"), ("up", "down"))
 ROMAN = ("", "I", "II", "III", "IV")
 FORMS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"(\d{4})"), "năm {0}", "{0}"),
@@ -31,6 +32,13 @@ FORMS: tuple[tuple[re.Pattern[str], str, str], ...] = (
 @dataclass(frozen=True, slots=True)
 class Rough:
     """A quantity that was worked out: its number is about right, its bound says to which side it is open."""
+
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A change: said as a rise or a fall."""
 
     quantity: Quantity
 
@@ -88,10 +96,17 @@ def _rough(value: Rough, language: str) -> str:
     return quantity(value.quantity, language, rough=True)
 
 
+def _moved(value: Moved, language: str) -> str:
+    falls = value.quantity.value < 0
+    amount = replace(value.quantity, value=abs(value.quantity.value)) if falls else value.quantity
+    return f"{MOVES[language != 'vi'][falls]} {quantity(amount, language)}"
+
+
 PRINTERS: tuple[tuple[type | tuple[type, ...], Callable[..., str]], ...] = (
     (date, _day),
     ((Decimal, int), number),
     (Quantity, quantity),
     (Rough, _rough),
+    (Moved, _moved),
     (Period, period),
 )

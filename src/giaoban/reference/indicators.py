@@ -70,6 +70,7 @@ class Indicator:
     whole        counts come in wholes
     share_of     what the percentage is a share of, as a dimension of `dimensions.tsv` (commune, household); empty where it is none of units
     low, high    a figure outside them cannot be; None where there is no limit
+    growth_of    id of the indicator whose growth on the same period it tells
     constant_prices  growth is told at constant prices, the figure itself mostly at current ones
     """
 
@@ -98,6 +99,7 @@ class Indicator:
     share_of: str = ""
     low: int | None = None
     high: int | None = None
+    growth_of: str = ""
     constant_prices: bool = False
 
     @property

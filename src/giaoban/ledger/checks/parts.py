@@ -1,0 +1,60 @@
+"""Parts make their whole: places their region, women and men everybody, domestic and border revenue the revenue of the state.
+
+Where all parts are there, their sum must be the whole; some of them must not exceed it.
+"""
+
+from collections.abc import Iterator
+from functools import reduce
+from operator import add, sub
+
+from giaoban.ledger.discrepancies import Discrepancy, Implied, Severity, said
+from giaoban.ledger.facts import Facts, Figure
+from giaoban.ledger.intervals import Interval
+from giaoban.ledger.wholes import Whole, wholes
+
+CHECK = "parts"
+WAYS = ("way-correct-reading", "way-correct-entry", "way-parts-missing", "way-explain")
+
+
+def sums(facts: Facts) -> Iterator[Discrepancy]:
+    """Wholes that are not the sum of their parts, or less than some of them."""
+    for each in wholes(facts):
+        if not each.additive:
+            continue
+        total = reduce(add, (part.open for part in each.parts))
+        whole = each.whole.open
+        if total.low > whole.high or (each.complete and total.high < whole.low):
+            yield _wrong(facts, each)
+
+
+def ceilings(facts: Facts) -> Iterator[Discrepancy]:
+    """Figures larger than the one that holds them: clean water over hygienic water."""
+    for figure in facts.levels():
+        known = facts.indicator(figure.cell)
+        if not known or not known.at_most:
+            continue
+        limit = facts.find(figure.cell, indicator=known.at_most)
+        if limit and limit.quantity.unit == figure.quantity.unit and figure.open.low > limit.open.high:
+            values = said(
+                indicator=facts.name(figure.entry), value=figure.entry.quantity, other=facts.name(limit.entry), limit=limit.entry.quantity
+            )
+            inputs = (figure.entry, limit.entry)
+            yield Discrepancy(CHECK, Severity.CONTRADICTION, inputs, "part-exceeds", values, found=figure.entry.quantity, ways=WAYS)
+
+
+def _rest(each: Whole, part: Figure) -> Interval:
+    """What the whole leaves for one part beside the others."""
+    return reduce(sub, (other.open for other in each.parts if other is not part), each.whole.open)
+
+
+def _wrong(facts: Facts, each: Whole) -> Discrepancy:
+    parts = each.parts
+    total, whole = reduce(add, (part.open for part in parts)), each.whole
+    value = sum(part.value for part in parts[1:]) + parts[0].value
+    implied = Implied(value, total, whole.quantity.unit)
+    code = "sum-differs" if each.complete else "sum-exceeds"
+    values = said(indicator=facts.name(whole.entry), whole=whole.entry.quantity, total=implied.rough(), count=len(parts))
+    needed = (total, *(_rest(each, part) for part in parts))
+    inputs = (whole.entry, *(part.entry for part in parts))
+    severity = Severity.CONTRADICTION if each.complete or each.same_report else Severity.DOUBT
+    return Discrepancy(CHECK, severity, inputs, code, values, implied, whole.entry.quantity, whole.cell, needed, WAYS)

@@ -1,0 +1,49 @@
+"""Two indicators whose ratio is a third: output for each person is output by people."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from giaoban.ledger.conversion import convert
+from giaoban.ledger.discrepancies import Discrepancy, Implied, Severity, said
+from giaoban.ledger.facts import Facts, Figure
+from giaoban.ledger.intervals import printed, rounded
+from giaoban.model import Quantity
+from giaoban.reference.indicators import Formula
+
+CHECK = "ratio"
+WAYS = ("way-correct-reading", "way-correct-entry", "way-unit", "way-explain")
+
+
+def ratios(facts: Facts) -> Iterator[Discrepancy]:
+    """Figures that are not the ratio of the two that the catalogue makes them of."""
+    for figure in facts.levels():
+        known = facts.indicator(figure.cell)
+        if not known or not known.formula or figure.quantity.unit != known.unit:
+            continue
+        above = facts.find(figure.cell, indicator=known.formula.numerator)
+        below = facts.find(figure.cell, indicator=known.formula.denominator)
+        if above and below:
+            yield from _compared(facts, figure, above, below, known.formula)
+
+
+def _compared(facts: Facts, figure: Figure, above: Figure, below: Figure, formula: Formula) -> Iterator[Discrepancy]:
+    over, under = _in(above, formula.numerator_unit), _in(below, formula.denominator_unit)
+    scale = Decimal(formula.scale)
+    if under.value <= 0:
+        return
+    ratio = printed(over).scaled(scale) / printed(under)
+    if ratio.meets(figure.open):
+        return
+    implied = Implied(rounded(over.value * scale / under.value, figure.quantity), ratio, figure.quantity.unit)
+    values = said(
+        indicator=facts.name(figure.entry), value=figure.entry.quantity, implied=implied.rough(),
+        above=facts.name(above.entry), over=above.entry.quantity, below=facts.name(below.entry), under=below.entry.quantity,
+    )  # fmt: skip
+    inputs = (figure.entry, above.entry, below.entry)
+    needed = (ratio, None, None)
+    found = figure.entry.quantity
+    yield Discrepancy(CHECK, Severity.DOUBT, inputs, "ratio-differs", values, implied, found, figure.cell, needed, WAYS)
+
+
+def _in(figure: Figure, unit: str) -> Quantity:
+    return convert(figure.quantity, unit)
