@@ -57,7 +57,7 @@ NOT_DONE = frozenset(("của", "được", "có", "và", ",", "là", "bị", "do
 """Words after which such a word is no actor."""
 TRAILING = frozenset((
     "của", "tại", "trong", "đến", "trên", "ở", "từ", "vào", "cho", "năm", "và", "là", "ngày", "tính", "-", "–", ",", "với", "hết",
-    "cuối", "đầu", "cả", "này", "thời", "điểm", "so", "đã", "sẽ", "được", "cũng", "ta", "tới", "có", "tháng", "ước", "qua", "thực",
+    "cuối", "đầu", "cả", "này", "thời", "điểm", "so", "đã", "sẽ", "được", "cũng", "ta", "tới", "có", "tháng", "ước", "qua",
     "hiện", "về", "kỳ", "đó", "giai", "đoạn", "thực hiện", "thời điểm", "đến nay", "hiện nay", "vẫn", "ghi", "nhận", "liên", "tục",
     "tiếp", "các", "những", "thì", "nhưng", "phải", "chưa", "có thể", "sau", "trước", "thể", "cần",
 ))  # fmt: skip

@@ -1,7 +1,7 @@
 """From the parts of a named date or period to its exchange form, filling in the year that is not said."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from giaoban.reading.marks import TimeAnchor
@@ -69,6 +69,16 @@ def _months(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
     return {1: f"{year}-01", 3: f"{year}-Q1", 6: f"{year}-H1", 12: f"{year}"}.get(count, f"{year}-M{count}")
 
 
+def _quarters(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
+    """The first or last quarters of a year, by their months."""
+    return _months(replace(parts, count=3 * (parts.count or 0)), anchor, by)
+
+
+def _years_past(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
+    """The years up to the one the text speaks from: 10 năm qua."""
+    return f"{anchor.year - parts.count}/{anchor.year}" if anchor and parts.count and parts.count > 1 else None
+
+
 def _half(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
     year = _year(parts, anchor, 7 if parts.end == "cuối" else 6, by)
     return f"{year}-H{2 if parts.end == 'cuối' else 1}" if year else None
@@ -117,7 +127,9 @@ RESOLVERS: dict[str, Callable[[Parts, TimeAnchor | None, bool], str | None]] = {
     "quarter": _quarter,
     "months": _months,
     "months so far": _months,
+    "quarters": _quarters,
     "half": _half,
+    "years past": _years_past,
     "years": _years,
     "year": _whole_year,
     "bare year": _whole_year,

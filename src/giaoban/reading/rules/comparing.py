@@ -66,7 +66,7 @@ def take_over(line: Line) -> None:
     led = change.measure is Measure.CHANGE and may_compare(change.amount) and change.own and level.measure is Measure.LEVEL
     if led and not level.own and level.head in (Cue.LEVEL, Cue.TO_UP, Cue.TO_DOWN, Cue.HAS) and not may_compare(level.amount):
         level.compared = [(change.amount, change.head, level.zone), *change.compared]
-        level.name, level.start, level.own = change.name, change.start, True
+        level.name, level.start, level.own, level.spot = change.name, change.start, True, change.spot
         del line.drafts[-2]
 
 

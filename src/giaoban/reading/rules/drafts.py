@@ -10,9 +10,23 @@ from giaoban.reading.rules.quantities import Amount
 
 
 @dataclass(slots=True)
+class Spot:
+    """Where a figure stands in its sentence: from `floor` to `ceiling` its words, from `zone` its verbs, its name before them."""
+
+    amount: Amount
+    floor: int
+    zone: int
+    head: Cue | None
+    before: Name
+    previous: Amount | None = None
+    ceiling: int = 0
+
+
+@dataclass(slots=True)
 class Draft:
     """A figure on its way to an observation.
 
+    spot      where its name is looked for
     name      the indicator as written
     start     where its span starts
     head      the verb cue that governs it
@@ -23,6 +37,7 @@ class Draft:
     """
 
     amount: Amount
+    spot: Spot
     name: str
     start: int
     end: int
@@ -36,19 +51,6 @@ class Draft:
     aim: bool = False
     why: str = ""
     compared: list[tuple[Amount, Cue | None, int]] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Spot:
-    """Where a figure stands in its sentence: from `floor` to `ceiling` its words, from `zone` its verbs, its name before them."""
-
-    amount: Amount
-    floor: int
-    zone: int
-    head: Cue | None
-    before: Name
-    previous: Amount | None = None
-    ceiling: int = 0
 
 
 @dataclass(slots=True)

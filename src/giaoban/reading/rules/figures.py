@@ -37,7 +37,7 @@ def why_observed(line: Line, spot: Spot) -> str:
         return ""
     if kind in MEASURED:
         return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"
-    named = said(line.row, spot.before, line.text).lower() if spot.before else ""
+    named = said(line.row, spot.before, line.text).lower() if spot.before else _led_from(line, spot)
     if kind is Kind.TIME:
         return "lasting" if _lasts(line.row, spot, named) else ""
     if kind is Kind.TIMES:
@@ -45,6 +45,11 @@ def why_observed(line: Line, spot: Spot) -> str:
     if kind is Kind.THING:
         return "counted" if weight(line.row, spot) >= COUNTED_FROM else ""
     return _of_unknown(line.row, spot)
+
+
+def _led_from(line: Line, spot: Spot) -> str:
+    """The name of the level that this one is led from: thời hạn từ 30 │ lên 45 ngày."""
+    return line.drafts[-1].name.lower() if line.drafts and spot.head in (Cue.TO_UP, Cue.TO_DOWN) else ""
 
 
 def _in_bracketed_fraction(row: list[Item], amount: Amount) -> bool:

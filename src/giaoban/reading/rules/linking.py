@@ -10,17 +10,25 @@ from giaoban.reading.rules.comparing import CHANGES, compared_to, shared_head, t
 from giaoban.reading.rules.comparisons import plan_follows
 from giaoban.reading.rules.drafts import Draft, Line, Spot
 from giaoban.reading.rules.figures import why_observed
-from giaoban.reading.rules.indicators import name_before, verb_zone
-from giaoban.reading.rules.naming import GROWTH, NO_NAME, named, only_an_aim, only_of
-from giaoban.reading.rules.quantities import Amount
+from giaoban.reading.rules.indicators import name_before, said, verb_zone
+from giaoban.reading.rules.naming import GROWTH, LED, NO_NAME, named, only_an_aim, only_of
+from giaoban.reading.rules.quantities import Amount, lend
 from giaoban.reference.units import Kind
 
 HEADS = (Cue.MULTIPLE, Cue.TO_DOWN, Cue.UP, Cue.DOWN, Cue.EQUAL, Cue.SHARE, Cue.TO_UP, Cue.LEVEL, Cue.HAS, Cue.FROM, Cue.AGAIN)
+FALLS_FIRST = (Cue.DOWN, Cue.UP)
 STRETCH = frozenset(("tới", "đến"))
 SAME_AGAIN = ("con số này", "tỷ lệ này", "tỉ lệ này", "mức này", "số này", "chỉ tiêu này")
 SEPARATORS = frozenset((",", ";", "và", ")", "nhưng", "trong đó", ".", ":"))
 TAIL = frozenset((Cue.VERSUS, Cue.SAME, Cue.PLAN))
 SHARES_OF_PLAN = ("hoàn thành", "giải ngân", "thực hiện", "tiến độ", "dịch vụ")
+OF_MONEY = (
+    "doanh thu", "thu", "tổng thu", "số thu", "chi", "tổng chi", "vốn", "giá", "trị giá", "giá trị", "tổng giá trị", "kinh phí",
+    "kim ngạch", "tiền", "số tiền", "tổng số tiền", "nợ", "dư nợ", "lợi nhuận", "thuế", "tổng vốn", "nguồn", "mức", "dự toán", "hỗ trợ",
+    "thưởng", "phạt", "xuất khẩu", "nhập khẩu",
+)  # fmt: skip
+LENDERS = 2
+"""Figures before, of which a bare number may share the thing counted."""
 AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
 
 
@@ -29,6 +37,7 @@ def link(line: Line, carried: str) -> list[Draft]:
     spots = _spots(line)
     last_head: Cue | None = None
     for spot in spots:
+        _lend(line, spot)
         target = compared_to(line, spot, last_head)
         if target is not None:
             head = spot.head if spot.head in CHANGES or spot.head is Cue.EQUAL else shared_head(line, spot, last_head)
@@ -87,6 +96,13 @@ def _head(row: list[Item], zone: int, first: int) -> Cue | None:
     return stretched
 
 
+def _lend(line: Line, spot: Spot) -> None:
+    """Let a number without a thing counted share that of a figure before it, unless its own name is of money."""
+    named = said(line.row, spot.before, line.text).lower() if spot.amount.unit.bare and line.drafts and spot.before else ""
+    if spot.amount.unit.bare and not named.startswith(OF_MONEY):
+        any(lend(draft.amount, spot.amount) for draft in reversed(line.drafts[-LENDERS:]))
+
+
 def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
     amount = spot.amount
     name, start, end = named(line, spot)
@@ -100,7 +116,7 @@ def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
     ):
         name = previous or name
     draft = Draft(
-        amount, name, min(start, amount.start), max(end, amount.end), spot.head, spot.zone, spot.floor, own=bool(spot.before), why=why
+        amount, spot, name, min(start, amount.start), max(end, amount.end), spot.head, spot.zone, spot.floor, own=bool(spot.before), why=why
     )
     draft.aim = name.lower().startswith(AIMS) and bool(line.drafts)
     _measure(line.row, draft, spot)
@@ -112,8 +128,8 @@ def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
 def _measure(row: list[Item], draft: Draft, spot: Spot) -> None:
     """Level, change or attainment; and whether it falls."""
     name = draft.name.lower()
-    first = row[spot.before.first] if spot.before else None
-    verb = spot.head if spot.head in CHANGES else next((cue for cue in (Cue.DOWN, Cue.UP) if first and cue in first.means), None)
+    first = row[spot.before.first] if spot.before and spot.head not in LED else None
+    verb = spot.head if spot.head in CHANGES else next((cue for cue in FALLS_FIRST if first and cue in first.means), None)
     share = draft.amount.unit.kind is Kind.SHARE
     if verb is None and share and any(word in name for word in GROWTH):
         verb = Cue.UP

@@ -29,6 +29,8 @@ FUNDS = frozenset(("tiền", "vốn", "thuế", "phí", "nợ", "kinh", "kinh ph
 CAPITALISED = 2
 """Capitalised words from which a name is somebody's."""
 HIGHER = ("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn")
+LED = frozenset((Cue.FROM, Cue.TO_UP, Cue.TO_DOWN))
+"""From one level to another: a verb of change before the name is no part of it (tăng │ thời gian lưu trú │ từ 30 lên 45 ngày)."""
 OVER = frozenset(("qua", "của", "tại", "cho", "trong", "với"))
 MOVED = frozenset((Cue.LEVEL, Cue.SHARE, Cue.UP, Cue.DOWN, Cue.TO_UP, Cue.TO_DOWN, Cue.EQUAL, Cue.FROM, Cue.MULTIPLE))
 
@@ -37,6 +39,8 @@ def named(line: Line, spot: Spot) -> tuple[str, int, int]:
     """The indicator and the span it gives the observation."""
     row, text, amount = line.row, line.text, spot.amount
     before, after = _before(line, spot), name_after(row, amount, spot.ceiling)
+    if spot.head in LED and before.first < before.last and row[before.first].means & CHANGES:
+        before = Name(before.first + 1, before.last)
     if after and before.first == before.last and row[before.first].text in ACTORS:
         before = Name(0, -1)
     if not before and not line.drafts and (given := named_after_is(row, amount, spot.ceiling)):

@@ -49,8 +49,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("months", rf"(?P<n>\d\d?|{SAYS}) tháng (?P<end>đầu|cuối)(?: của)?(?: (?:các )?năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("months", rf"(?P<n>\d\d?|{SAYS}) tháng(?: năm| của năm| /)? ?(?P<y>{YEAR})"),
     ("months so far", r"(?P<n>0?[2-9]|1[01]) tháng(?: qua| năm)?(?=[,;:.)]| (?:qua|tăng|giảm|đạt|ước|mới|chỉ|thực hiện)\b)"),
-    ("quarters", rf"(?P<n>[23]|hai|ba) quý (?P<end>đầu|cuối)(?: của)?(?: (?:các )?năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
-    ("years past", r"(?P<n>[1-3]?\d|hai|ba|năm|mười) năm qua(?! đi)"),
+    ("quarters", rf"(?P<n>[23]|[Hh]ai|[Bb]a) quý (?P<end>đầu|cuối)(?: của)?(?: năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
+    ("years past", r"(?P<n>[1-3]?\d|[Hh]ai|[Bb]a|[Nn]ăm|[Mm]ười) năm qua(?! đi)"),
     ("month", rf"[Tt]háng (?P<m>{MONTH}|giêng|chạp|{SAYS}){TAIL}(?![\d%]|,\d)"),
     ("this month", r"[Tt]háng (?P<relative>này|trước|qua|tới|sau)\b"),
     ("quarter", rf"[Qq]u[ýí] (?P<q>IV|I{{1,3}}|[1-4]){TAIL}(?![\w%])"),
@@ -112,12 +112,13 @@ def _is_fraction(text: str, match: re.Match[str], floor: int, lead: re.Pattern[s
     return bool(after) and (after[0] in COUNTED or " ".join(after) in COUNTED)
 
 
+COUNTABLE = ("tháng ", "quý đầu", "quý cuối")
 COUNT_BEFORE = re.compile(rf"(?<!\w)(?:{SAYS})[ ]$", re.IGNORECASE)
 
 
 def _counted_from(text: str, start: int, floor: int) -> int:
-    """Where the form begins that has "tháng" at `start`: "sáu tháng đầu năm" begins with its count."""
-    if text.startswith("tháng ", start):
+    """Where the form begins that has "tháng", "quý" at `start`: "sáu tháng đầu năm" begins with its count."""
+    if text.startswith(COUNTABLE, start):
         match = COUNT_BEFORE.search(text, max(floor, start - 10), start)
         if match:
             return match.start()

@@ -11,6 +11,7 @@ What must and must not be read: corpus/quantities.tsv.
 
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from giaoban.model import Bound
 from giaoban.reading.cues import Cue
@@ -23,7 +24,8 @@ from giaoban.reference.units import SCALE, WHOLE_THINGS, Kind
 BOUNDS = {Cue.AT_LEAST: Bound.AT_LEAST, Cue.AT_MOST: Bound.AT_MOST, Cue.OVER: Bound.OVER, Cue.UNDER: Bound.UNDER, Cue.ABOUT: Bound.ABOUT}
 BEYOND = {"lên": Bound.AT_LEAST, "xuống": Bound.AT_MOST}
 DASHES = frozenset("-–—")
-UP_TO = frozenset(("đến", "tới"))
+UP_TO = frozenset(("đến", "tới", "hoặc"))
+MOVED = frozenset((Cue.TO_UP, Cue.TO_DOWN))
 CERTAIN = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
 """Units that no numbered name has after it."""
 BOUND_REACH = 3
@@ -62,7 +64,24 @@ def amounts(row: list[Item], text: str) -> list[Amount]:
         if amount:
             found.append(amount)
         index = amount.last + 1 if amount else index + 1
+    for before, after in pairwise(found):
+        _share_unit(before, after, row)
     return found
+
+
+def _share_unit(before: Amount, after: Amount, row: list[Item]) -> None:
+    """Give a bare number the unit of the number that it rises or falls to: từ 90 lên 180 ngày."""
+    moved = after.first == before.last + 2 and row[before.last + 1].means & MOVED
+    if moved and not before.unit.text and after.unit.known and row[before.first].means.isdisjoint(MOVED):
+        before.unit = after.unit
+
+
+def lend(before: Amount, after: Amount) -> bool:
+    """Let a bare power of a number count what the one before counts under the same power: 18 triệu lượt khách … 40 triệu."""
+    fits = after.unit.bare and before.unit.kind is Kind.THING and after.unit.power == before.unit.power
+    if fits:
+        after.unit = before.unit
+    return fits
 
 
 def _amount(row: list[Item], index: int, text: str) -> Amount | None:

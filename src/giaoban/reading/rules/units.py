@@ -98,7 +98,7 @@ def _guessed(row: list[Item], at: int, text: str) -> Unit:
 
 def _joined(row: list[Item], at: int) -> int:
     """The last item of things counted together: huyện, thị xã."""
-    last = at
+    last = at + (row[at].text == "lượt" and at + 1 < len(row) and Kind.THING in row[at + 1].means)
     while last + 2 < len(row) and row[last + 1].text == "," and _goes_with(row[last + 2]) and row[last].text.split(" ")[0] in JOINED:
         last += 2
     return last
@@ -116,5 +116,8 @@ def _per(row: list[Item], unit: Unit, text: str) -> Unit:
         last += 2
     if unit.kind is Kind.MEASURE and last + 2 < len(row) and row[last + 1].text == "mỗi" and Kind.TIME in row[last + 2].means:
         said += f" mỗi {row[last + 2].text}"
+        last += 2
+    if unit.kind is Kind.MONEY and last + 2 < len(row) and row[last + 1].text == "mỗi" and row[last + 2].means & PER:
+        said += f"/{row[last + 2].text}"
         last += 2
     return unit if last == unit.last else replace(unit, text=said, last=last)
