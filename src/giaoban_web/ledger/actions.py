@@ -9,7 +9,8 @@ from giaoban.model import Refused
 from giaoban.reference.folding import fold
 from giaoban_web.accounts.queries import may, where
 from giaoban_web.history import actions as history
-from giaoban_web.ledger.models import Choice, Indicator, Posting, PostingState, Wording
+from giaoban_web.ledger.discrepancies import Shown
+from giaoban_web.ledger.models import Choice, Indicator, Posting, PostingState, Settlement, Wording
 from giaoban_web.ledger.posting import post, told
 from giaoban_web.ledger.queries import entries_of
 from giaoban_web.places.models import Place
@@ -52,6 +53,21 @@ def choose(*, place: Place, line: int, period: int, number: int | None, reason: 
     choice = Choice.objects.create(place=place, line_id=line, period_id=period, number=number, reason=reason.strip(), by=by)
     history.record(choice, "entry chosen", by=by, line=line, period=period, number=number, reason=choice.reason)
     return choice
+
+
+@transaction.atomic
+def settle(*, place: Place, found: Shown, reason: str, by: Any) -> Settlement:
+    """Settle what a check found, with a reason. Refused without one, or where the person may not decide."""
+    _refuse_unless(by, "ledger.decide", place)
+    if not reason.strip():
+        raise Refused("reason-missing")
+    settlement, made = Settlement.objects.get_or_create(
+        mark=found.mark, defaults={"place": place, "check_name": found.found.check, "reason": reason.strip(), "by": by}
+    )
+    if made:
+        entries = [list(entry.pk) for entry in found.entries]
+        history.record(settlement, "discrepancy settled", by=by, check=found.found.check, entries=entries, reason=settlement.reason)
+    return settlement
 
 
 def _waiting(by: Any) -> QuerySet[Posting]:

@@ -1,11 +1,13 @@
 """What people fill in on the ledger's pages, and what its lists are narrowed by."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.ledger.models import Indicator
+from giaoban_web.records.fields import DayField
 
 
 class CatalogueFilter(forms.Form):
@@ -22,6 +24,20 @@ class CatalogueFilter(forms.Form):
 
     def value(self, name: str) -> str:
         return str(self.cleaned_data.get(name) or "")
+
+
+class AsOf(forms.Form):
+    """Up to which day figures are told, and as they were known on which day; both may be empty, and what is no day is left out."""
+
+    on = DayField(label=_("Periods up to"))
+    known_on = DayField(label=_("As known on"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="filter_%s", **kwargs)
+        self.is_valid()
+
+    def value(self, name: str) -> date | None:
+        return self.cleaned_data.get(name) or None
 
 
 class ChoiceForm(forms.Form):

@@ -215,3 +215,20 @@ class Posting(models.Model):
 
     def __str__(self) -> str:
         return f"{self.find_id} {self.state}"
+
+
+class Settlement(models.Model):
+    """A person settled what a check found, with a reason. It holds for the very same entries: other figures are asked about anew.
+
+    mark  of the check and its entries, see `discrepancies.mark`
+    """
+
+    place = models.ForeignKey("places.Place", models.PROTECT, related_name="+")
+    mark = models.CharField(max_length=64, unique=True)
+    check_name = models.CharField(max_length=40)
+    reason = models.TextField(_("reason"))
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
+    at = models.DateTimeField(_("at"), auto_now_add=True)
+
+    def __str__(self) -> str:
+        return self.check_name

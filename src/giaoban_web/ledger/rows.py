@@ -37,10 +37,13 @@ def cell(place: Place, line: Line, period: ReportingPeriod) -> Cell:
     )
 
 
-def core(entry: Entry, finds: Mapping[int, Find]) -> CoreEntry:
-    """The entry as the core knows it; `finds` holds those that its source's spots name."""
+def core(entry: Entry, finds: Mapping[int, Find], unit: Place | None = None) -> CoreEntry:
+    """The entry as the core knows it; `finds` holds those that its source's spots name.
+
+    unit  the form of the same unit of which figures of its earlier and later forms are told too
+    """
     return CoreEntry(
-        cell(entry.place, entry.line, entry.period),
+        cell(unit or entry.place, entry.line, entry.period),
         quantity(entry),
         _source(entry, finds),
         entry.source.reported_on,

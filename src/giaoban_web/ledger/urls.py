@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from giaoban_web.ledger import views
+from giaoban_web.ledger import pages, views
 
 app_name = "ledger"
 urlpatterns = [
     path("ledger/", views.catalogue, name="catalogue"),
+    path("ledger/places/<slug:code>/", pages.place, name="place"),
+    path("ledger/places/<slug:code>/settle/", pages.settle, name="settle"),
     path("ledger/waiting/", views.waiting, name="waiting"),
     path("ledger/waiting/<int:posting_id>/", views.pick, name="pick"),
     path("ledger/cells/<int:place_id>/<int:line_id>/<int:period_id>/", views.cell, name="cell"),

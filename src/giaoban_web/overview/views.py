@@ -8,6 +8,9 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from giaoban_web.accounts.queries import may
+from giaoban_web.ledger.discrepancies import shown as discrepancies_shown
+from giaoban_web.ledger.portrait import portrait
 from giaoban_web.overview import queries
 from giaoban_web.overview.desk import desk
 from giaoban_web.overview.exports import asked, facts_sheet, hits_sheet, meetings_sheet, places_sheet
@@ -111,6 +114,7 @@ def _absent(request: HttpRequest, code: str, on: date | None) -> HttpResponse:
 def _about(request: HttpRequest, shown: Place, asked_on: date | None, found: Any, form: PlaceFilter) -> dict[str, Any]:
     on = asked_on or shown.last_day or timezone.localdate()
     below = places_queries.children(shown, on)
+    figures = portrait(shown, on) if may(request.user, "ledger.view", shown) else None
     meetings = queries.meetings_of(request.user).filter(place__path__startswith=shown.path)
     return {
         "place": shown,
@@ -122,5 +126,7 @@ def _about(request: HttpRequest, shown: Place, asked_on: date | None, found: Any
         "later": became(places_queries.later(shown)),
         "meetings": meetings.filter(held_on__lte=on) if asked_on else meetings,
         "tiles": queries.tiles(found, shown),
+        "portrait": figures,
+        "doubts": sum(each.open for each in discrepancies_shown(figures)) if figures else 0,
         **sections(request, found, form),
     }

@@ -1,13 +1,20 @@
 """Words that the ledger's pages say of entries."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import template
 from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 
+from giaoban.ledger.discrepancies import Discrepancy
+from giaoban.messages import phrase
 from giaoban.model import Measure
+from giaoban.render.sparkline import sparkline
 from giaoban_web.ledger.codes import BOUNDS, ROLES, STATUSES
 from giaoban_web.ledger.models import Entry, Line, SourceKind
+from giaoban_web.ledger.portrait import Growth, Row
 from giaoban_web.ledger.rows import address
 from giaoban_web.ledger.words import ROLES as ROLE_WORDS
 from giaoban_web.ledger.words import STATUSES as STATUS_WORDS
@@ -60,6 +67,37 @@ def sentence_url(entry: Entry) -> str:
 def cell_url(entry: Entry) -> str:
     """The page of its cell, with every entry and its source."""
     return reverse("ledger:cell", args=[entry.place_id, entry.line_id, entry.period_id])
+
+
+@register.filter
+def spark(row: Row) -> str:
+    """The past of a row as a word-sized line; the numbers stand in its table."""
+    return mark_safe(sparkline([float(each.quantity.value) for each in row.past]))  # noqa: S308  numbers only
+
+
+@register.filter
+def moved(growth: Growth) -> str:
+    """ "tăng 15,1%", "giảm 2%"; to one digit where it was worked out."""
+    value = growth.value if growth.entry else round(growth.value, 1)
+    return printed.comparison({"kind": "change", "value": value, "unit": "%", "bound": "exact"})
+
+
+@register.filter
+def percent(value: Decimal) -> str:
+    """ "98,5%" to one digit."""
+    return f"{printed.number(round(value, 1))}%"
+
+
+@register.filter
+def explained(discrepancy: Discrepancy) -> str:
+    """What a check found, in a sentence of the reader's language."""
+    return discrepancy.say(get_language() or "vi")
+
+
+@register.filter
+def ways(discrepancy: Discrepancy) -> list[str]:
+    """How it can be resolved, the likeliest first."""
+    return [phrase(code, get_language() or "vi") for code in discrepancy.ways]
 
 
 @register.filter

@@ -1,0 +1,70 @@
+"""Pages of the ledger about places: a place in figures."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from giaoban.model import Refused
+from giaoban_web.accounts.queries import may
+from giaoban_web.ledger import actions
+from giaoban_web.ledger.discrepancies import shown
+from giaoban_web.ledger.forms import AsOf
+from giaoban_web.ledger.portrait import portrait
+from giaoban_web.places import queries as places
+from giaoban_web.places.models import Place
+
+
+@require_safe
+def place(request: HttpRequest, code: str) -> HttpResponse:
+    return _show(request, code)
+
+
+@require_POST
+def settle(request: HttpRequest, code: str) -> HttpResponse:
+    form = AsOf(request.GET)
+    about, on = _about(request, code, form)
+    if not may(request.user, "ledger.decide", about):
+        raise PermissionDenied
+    drawn = portrait(about, on, form.value("known_on"))
+    chosen = next((each for each in shown(drawn) if each.mark == request.POST.get("mark")), None)
+    if chosen is None:
+        raise Refused("discrepancy-gone")
+    actions.settle(place=about, found=chosen, reason=request.POST.get("reason", ""), by=request.user)
+    messages.success(request, _("Settled."))
+    query = request.GET.urlencode()
+    return redirect(f"{reverse('ledger:place', args=[code])}{f'?{query}' if query else ''}#doubts")
+
+
+def _show(request: HttpRequest, code: str) -> HttpResponse:
+    form = AsOf(request.GET)
+    about, on = _about(request, code, form)
+    drawn = portrait(about, on, form.value("known_on"))
+    query = request.GET.urlencode()
+    context: dict[str, Any] = {
+        "place": about,
+        "on": on,
+        "known_on": form.value("known_on"),
+        "form": form,
+        "portrait": drawn,
+        "discrepancies": shown(drawn),
+        "may": may(request.user, "ledger.decide", about),
+        "address": f"?{query}" if query else "",
+    }
+    return render(request, "ledger/place.html", context)
+
+
+def _about(request: HttpRequest, code: str, form: AsOf) -> tuple[Place, date]:
+    """The place of that code on the day asked for, or the last one there was; and the day. 404 where the person may not see it."""
+    on: date = form.value("on") or timezone.localdate()
+    found = places.at(code, on) or places.of_code(code).filter(valid_from__lte=on).last()
+    if found is None or not may(request.user, "ledger.view", found):
+        raise Http404
+    return found, on

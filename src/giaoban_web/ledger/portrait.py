@@ -1,0 +1,160 @@
+"""A place in figures: for each indicator the newest figure, beside target, same period and its own past; and what does not fit together."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from giaoban.ledger import Cell
+from giaoban.ledger import Entry as CoreEntry
+from giaoban.ledger.checks import check
+from giaoban.ledger.checks.stale import CHECK as STALE
+from giaoban.ledger.discrepancies import Discrepancy
+from giaoban.ledger.facts import Facts, Figure, Series
+from giaoban.ledger.periods import years_before
+from giaoban.model import Measure, Quantity, Role
+from giaoban.reference.indicators import Direction, Indicator
+from giaoban_web.ledger import catalogue
+from giaoban_web.ledger.models import Entry
+from giaoban_web.ledger.queries import standing_in
+from giaoban_web.ledger.rows import core, finds_named
+from giaoban_web.places.models import Place
+
+PAST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A figure as the page shows it: the row of the ledger behind it, and what is compared in the indicator's own unit."""
+
+    entry: Entry
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """The change against the same period of the year before: reported, or worked out from the two figures and then `earlier` is set."""
+
+    value: Decimal
+    entry: Entry | None = None
+    earlier: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One indicator of a place.
+
+    past    figures of the same part of each year up to the newest, the earliest first
+    good    whether the change is for the better; None where that is not known
+    target  the target of the same period, and `attained` the share of it in per cent
+    """
+
+    indicator: Indicator
+    newest: Shown
+    past: tuple[Shown, ...]
+    growth: Growth | None
+    good: bool | None
+    target: Shown | None
+    attained: Decimal | None
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """Rows by group of indicators, and what the checks found.
+
+    rows  the ledger's row behind each entry that the checks were given, by the identity of that entry
+    """
+
+    groups: tuple[tuple[str, tuple[Row, ...]], ...]
+    discrepancies: tuple[Discrepancy, ...]
+    rows: dict[int, tuple[CoreEntry, Entry]]
+
+    def behind(self, entry: CoreEntry) -> Entry:
+        """The row of an entry that a discrepancy names."""
+        return self.rows[id(entry)][1]
+
+    @property
+    def count(self) -> int:
+        return sum(len(rows) for _group, rows in self.groups)
+
+
+def portrait(place: Place, on: date, known_on: date | None = None) -> Portrait:
+    """What the ledger knows of a place and of its earlier forms up to the day `on`; as it was known on `known_on` where that is given."""
+    entries = Entry.objects.filter(place__path=place.path, place__withdrawn=False, period__start_on__lte=on)
+    return of_entries([each.entry for each in standing_in(entries, known_on)], place, on)
+
+
+def of_entries(standing: Sequence[Entry], place: Place, on: date) -> Portrait:
+    """The portrait made of standing entries of one unit; `place` is the form of it that is shown."""
+    finds = finds_named(standing)
+    cores = [core(row, finds, place) for row in standing]
+    pairs = {id(told): (told, row) for told, row in zip(cores, standing, strict=True)}
+    behind = {key: row for key, (_told, row) in pairs.items()}
+    facts = Facts(cores, catalogue.catalogue(), on=on)
+    found = check(facts)
+    stale = {each.inputs[0].cell.indicator for each in found if each.check == STALE}
+    newest = _newest(facts)
+    rows = [_row(facts, series, behind, stale) for series in newest]
+    groups = {row.indicator.group: tuple(each for each in rows if each.indicator.group == row.indicator.group) for row in rows}
+    return Portrait(tuple(groups.items()), tuple(each for each in found if each.check != STALE), pairs)
+
+
+def _newest(facts: Facts) -> list[Series]:
+    """For each indicator the series whose last period ends latest; of those that end together the one of the longest period."""
+    best: dict[tuple[str, str], Series] = {}
+    for series in facts.series:
+        key = series.indicator, series.breakdown
+        if series.indicator in facts.indicators and (key not in best or _ends(series) > _ends(best[key])):
+            best[key] = series
+    return list(best.values())
+
+
+def _ends(series: Series) -> tuple[date, int]:
+    period = series.figures[-1].cell.period
+    if period is None:
+        return date.min, 0
+    return period.end_on, (period.end_on - period.start_on).days
+
+
+def _row(facts: Facts, series: Series, behind: dict[int, Entry], stale: Iterable[str]) -> Row:
+    known, last = facts.indicators[series.indicator], series.figures[-1]
+    target = facts.find(last.cell, Role.TARGET)
+    growth = _growth(facts, last, behind)
+    comparable = target and target.quantity.unit == last.quantity.unit and target.value
+    return Row(
+        known,
+        _shown(last, behind),
+        tuple(_shown(figure, behind) for figure in series.figures[-PAST:]),
+        growth,
+        _good(known, growth),
+        _shown(target, behind) if target else None,
+        last.value / target.value * 100 if comparable and target else None,
+        series.indicator in stale,
+    )
+
+
+def _growth(facts: Facts, last: Figure, behind: dict[int, Entry]) -> Growth | None:
+    reported = facts.find(last.cell, measure=Measure.CHANGE, base="same_period")
+    if reported and reported.quantity.unit == "%":
+        return Growth(reported.value, entry=behind[id(reported.entry)])
+    earlier = _earlier(facts, last.cell)
+    if earlier is None or earlier.quantity.unit != last.quantity.unit or last.quantity.unit == "%" or earlier.value <= 0:
+        return None
+    return Growth((last.value / earlier.value - 1) * 100, earlier=behind[id(earlier.entry)])
+
+
+def _earlier(facts: Facts, cell: Cell) -> Figure | None:
+    period = years_before(cell.period) if cell.period else None
+    return facts.find(cell, period=period) if period else None
+
+
+def _good(known: Indicator, growth: Growth | None) -> bool | None:
+    if growth is None or not growth.value or known.direction is Direction.NEUTRAL:
+        return None
+    return (growth.value > 0) == (known.direction is Direction.HIGHER)
+
+
+def _shown(figure: Figure, behind: dict[int, Entry]) -> Shown:
+    entry: CoreEntry = figure.entry
+    return Shown(behind[id(entry)], figure.quantity)

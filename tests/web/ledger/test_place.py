@@ -1,0 +1,85 @@
+"""A place in figures: the newest of each indicator beside target, same period and past, what does not fit, and what a person settled."""
+
+from datetime import date
+
+import pytest
+
+from giaoban.ledger.discrepancies import Severity
+from giaoban.model import Refused
+from giaoban_web.ledger import actions
+from giaoban_web.ledger.discrepancies import shown
+from giaoban_web.ledger.models import Settlement
+from giaoban_web.ledger.portrait import portrait
+
+ON = date(2020, 6, 1)
+
+
+@pytest.fixture
+def browser(sign_in, clerk):
+    return sign_in(clerk)
+
+
+def test_the_newest_figure_stands_beside_its_growth_and_its_past(figure, confirm, town):
+    confirm(figure(period="2018", value=16700, comparisons=[], bound="exact"))
+    confirm(figure())
+    ((group, (row,)),) = portrait(town, ON).groups
+    assert group == row.indicator.group
+    assert (row.newest.entry.value, str(row.growth.entry.value), row.good) == (19200, "15.1", True)
+    assert [each.entry.value for each in row.past] == [16700, 19200]
+
+
+def test_growth_that_nobody_reported_is_worked_out_and_says_from_what(figure, confirm, town):
+    confirm(figure(period="2018", value=16000, comparisons=[], bound="exact"))
+    confirm(figure(comparisons=[]))
+    ((_group, (row,)),) = portrait(town, ON).groups
+    assert row.growth.entry is None
+    assert row.growth.value == 20
+    assert row.growth.earlier.value == 16000
+
+
+def test_a_target_of_the_period_stands_beside_the_figure_with_its_share(figure, confirm, town):
+    confirm(figure(comparisons=[]))
+    confirm(figure(role="target", value=20000, comparisons=[], bound="exact"))
+    ((_group, (row,)),) = portrait(town, ON).groups
+    assert (row.target.entry.value, row.attained) == (20000, 96)
+
+
+def test_figures_of_later_periods_are_left_out_on_an_earlier_day(figure, confirm, town):
+    confirm(figure())
+    assert portrait(town, date(2018, 12, 31)).count == 0
+
+
+def test_a_figure_that_the_growth_contradicts_is_found_and_a_person_settles_it(browser, figure, confirm, town, clerk):
+    confirm(figure(period="2018", value=15900, comparisons=[], bound="exact"))
+    confirm(figure(bound="exact"))
+    wrong = shown(portrait(town, ON))[0]
+    assert wrong.found.severity == Severity.DOUBT
+    assert wrong.open
+    assert len(wrong.entries) == 3
+    page = browser.get(f"/ledger/places/{town.code}/?on=2020-06-01")
+    assert "nghi ngờ" in page.content.decode()
+    answer = browser.post(
+        f"/ledger/places/{town.code}/settle/?on=2020-06-01", {"mark": wrong.mark, "reason": "số 2018 theo giá hiện hành"}, follow=True
+    )
+    assert "số 2018 theo giá hiện hành" in answer.content.decode()
+    assert not any(each.open for each in shown(portrait(town, ON)) if each.mark == wrong.mark)
+
+
+def test_nothing_is_settled_without_a_reason(figure, confirm, town, clerk):
+    confirm(figure(period="2018", value=15900, comparisons=[], bound="exact"))
+    confirm(figure(bound="exact"))
+    with pytest.raises(Refused, match="reason-missing"):
+        actions.settle(place=town, found=shown(portrait(town, ON))[0], reason=" ", by=clerk)
+    assert not Settlement.objects.exists()
+
+
+def test_a_discrepancy_that_is_gone_cannot_be_settled(browser, town):
+    answer = browser.post(f"/ledger/places/{town.code}/settle/", {"mark": "x", "reason": "vì"})
+    assert answer.status_code == 409
+    assert "không còn nữa" in answer.content.decode()
+
+
+def test_the_page_says_what_the_ledger_said_on_an_earlier_day(browser, figure, confirm, town):
+    confirm(figure())
+    assert "trên 19.200 tỷ đồng" in browser.get(f"/ledger/places/{town.code}/").content.decode()
+    assert "trên 19.200 tỷ đồng" not in browser.get(f"/ledger/places/{town.code}/?known_on=2020-01-01").content.decode()
