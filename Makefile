@@ -2,7 +2,7 @@
 # make test   everything, on SQLite and, where it can be had, on PostgreSQL
 # make check  format, lint, types, import laws, docs
 # make score  how well the reader reads: annotated texts in READING=folder (default ../shared/reading); SCORE=--cross by weights that have not seen them
-# make bench  how fast it reads, as ratios within one run
+# make bench  how fast it reads, as ratios within one run; Duckling and underthesea are put in an environment of their own for it
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -28,8 +28,8 @@ check: $(VENV)/dev.stamp
 score: $(VENV)/dev.stamp
 	@$(BIN)/python tools/score.py $(READING) $(SCORE)
 
-bench: $(VENV)/dev.stamp
-	@$(BIN)/python tools/bench.py $(READING)
+bench: $(VENV)/dev.stamp $(VENV)-bench/stamp
+	@$(BIN)/python tools/bench.py $(READING) --others $(VENV)-bench/bin/python
 
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff format src tests tools
@@ -52,6 +52,11 @@ $(VENV)/dev.stamp: requirements/dev.txt pyproject.toml | $(BIN)/python
 	@$(BIN)/pip install --quiet --progress-bar on --require-hashes -r requirements/dev.txt
 	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --no-index -e .
 	@touch $@ $(VENV)/run.stamp
+
+$(VENV)-bench/stamp: requirements/bench.txt
+	@$(PYTHON) -m venv $(VENV)-bench
+	@$(VENV)-bench/bin/pip install --quiet --progress-bar on --require-hashes -r $< || echo "bench: no Duckling, no underthesea"
+	@touch $@
 
 clean:
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,70 +1,87 @@
-"""How fast the reader reads, each figure a ratio within this run: bench.py [READING_FOLDER].
+"""How fast the reader reads, each figure a ratio within this run: bench.py [READING_FOLDER] [--others PYTHON].
 
-The yardstick is a plain regular-expression scan: every word, number and mark of the same texts found once by `re`.
+Compared with a plain regular-expression scan of the same texts and, by the interpreter PYTHON of an environment that has them
+(requirements/bench.txt; `make bench` makes it), with Duckling and with underthesea. One core each, seconds of processor time.
 Texts: those of READING_FOLDER (dev/text, raw, negative) where it is present, else the demo records.
 """
 
-import re
+import argparse
+import json
 import subprocess
 import sys
-import time
-from collections.abc import Callable
+import tempfile
 from pathlib import Path
+
+from benching.memory import folder_of, most
+from benching.timing import best, growth, scan, start_up
 
 from giaoban import documents, reading
 
-SCAN = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+|[^\w\s]")
 DEMO = Path(__file__).parent.parent / "src" / "giaoban_web" / "demo" / "records"
-ROUNDS = 3
+OTHERS = Path(__file__).parent / "benching" / "others.py"
+CLERK = 6_000
+"""Characters of an ordinary record."""
 
 
-def texts(folder: Path | None) -> list[str]:
-    folders = [folder / "dev" / "text", folder / "raw", folder / "negative"] if folder else []
-    paths = [path for each in folders for path in sorted(each.glob("*.txt"))] or sorted(DEMO.glob("*.txt"))
-    return [path.read_text("utf-8") for path in paths]
+def texts(folder: Path) -> list[str]:
+    paths = [path for each in (folder / "dev" / "text", folder / "raw", folder / "negative") for path in sorted(each.glob("*.txt"))]
+    return [path.read_text("utf-8") for path in paths or sorted(DEMO.glob("*.txt"))]
 
 
-def best(run: Callable[[], object]) -> float:
-    """Seconds of processor time, the best of some rounds."""
-    seconds = []
-    for _ in range(ROUNDS):
-        started = time.process_time()
-        run()
-        seconds.append(time.process_time() - started)
-    return min(seconds)
+def line(name: str, characters: int, seconds: float, scanned: float, note: str = "") -> None:
+    """Speed, and how many times as long as the scan it takes (`scanned`: seconds of the scan per character)."""
+    print(f"{name:32}{characters / seconds / 1e6:9.3f} M characters/s{seconds / characters / scanned:9.1f} × the scan   {note}")
 
 
-def start_up(path: Path) -> float:
-    """Seconds from nothing to the printed record of one small file."""
-    command = [sys.executable, "-m", "giaoban", "read", "--json", str(path)]
-    started = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - started
+def ours(sample: list[str]) -> tuple[float, float]:
+    """Print how fast the reader is; returns seconds a character of the scan and of reading with models."""
+    size = sum(map(len, sample))
+    made = [documents.from_text(text) for text in sample]
+    scanned = scan(sample) / size
+    blocks = best(lambda: [documents.from_text(text) for text in sample])
+    whole = best(lambda: [reading.read(document) for document in made])
+    fast = best(lambda: [reading.read(document, fast=True) for document in made])
+    print(f"{len(sample)} texts, {size:,} characters, one core, processor time")
+    line("plain regular-expression scan", size, scanned * size, scanned)
+    line("documents: text to blocks", size, blocks, scanned)
+    line("reading", size, whole, scanned, f"a record of {CLERK:,} characters: {1000 * whole / size * CLERK:.0f} ms")
+    line("reading --fast (rules only)", size, fast, scanned)
+    line("reading, with its document", size, blocks + whole, scanned)
+    return scanned, whole / size
 
 
-def growth(sample: str) -> float:
-    """Time a character at 1 MB over time a character at 100 kB: 1.0 is linear."""
-    small = (sample * (100_000 // len(sample) + 1))[:100_000]
-    large = (sample * (1_000_000 // len(sample) + 1))[:1_000_000]
-    each = [best(lambda text=text: reading.read(documents.from_text(text))) / len(text) for text in (small, large)]
-    return each[1] / each[0]
+def others(python: Path, sample: list[str], scanned: float, whole: float) -> None:
+    """Print how fast others are on the same texts, and how many times as long as our reading they take."""
+    if not python.exists():
+        print(f"NOT COMPARED with Duckling and underthesea: {python} is missing (make bench makes it from requirements/bench.txt)")
+        return
+    done = subprocess.run([str(python), str(OTHERS)], input=json.dumps(sample), capture_output=True, text=True, check=True)
+    for each in json.loads(done.stdout):
+        if "missing" in each:
+            print(f"NOT COMPARED with {each['name']}: {each['missing']}")
+        else:
+            ratio = each["seconds"] / each["characters"] / whole
+            line(each["name"], each["characters"], each["seconds"], scanned, f"{ratio:.1f} × our reading")
+
+
+def memory(sample: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        held = [most(folder_of(sample, copies, Path(scratch, str(copies)))) for copies in (1, 4)]
+    print(f"most memory, a folder of {len(sample)} texts: {held[0]:.0f} MB; of {4 * len(sample)}: {held[1]:.0f} MB (asked: under 400)")
 
 
 def main() -> None:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 and Path(sys.argv[1]).exists() else None
-    sample = texts(folder)
-    size = sum(map(len, sample))
-    made = [documents.from_text(text) for text in sample]
-    scan = best(lambda: [len(SCAN.findall(text)) for text in sample])
-    blocks = best(lambda: [documents.from_text(text) for text in sample])
-    read = best(lambda: [reading.read(document) for document in made])
-    print(f"{len(sample)} texts, {size:,} characters, one core")
-    for name, seconds in (("plain regular-expression scan", scan), ("documents: text to blocks", blocks), ("reading", read)):
-        print(f"{name:32}{size / seconds / 1e6:8.2f} M characters/s   {seconds / scan:6.1f} × the scan")
-    print(f"{'reading, with its document':32}{size / (blocks + read) / 1e6:8.2f} M characters/s   {(blocks + read) / scan:6.1f} × the scan")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("nowhere"))
+    parser.add_argument("--others", type=Path, default=Path("nowhere"), metavar="PYTHON")
+    args = parser.parse_args()
+    sample = texts(args.folder)
+    scanned, whole = ours(sample)
+    others(args.others, sample, scanned, whole)
     print(f"growth of reading from 100 kB to 1 MB: {growth(max(sample, key=len)):.2f} (1.00 is linear)")
-    print(f"start-up, one file: {min(start_up(sorted(DEMO.glob('*.txt'))[0]) for _ in range(ROUNDS)):.2f} s")
+    print(f"start-up, one file: {start_up(sorted(DEMO.glob('*.txt'))[0]):.2f} s (asked: under 0.5)")
+    memory(sample)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
