@@ -14,6 +14,7 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "ledger.approve": frozenset({Role.HEAD, Role.STEWARD}),
     "ledger.import": frozenset({Role.STEWARD}),
     "ledger.keep": frozenset({Role.STEWARD}),
+    "places.change": frozenset({Role.STEWARD, Role.ADMINISTRATOR}),
     "history.view": frozenset({Role.ADMINISTRATOR, Role.HEAD}),
     "accounts.manage": frozenset({Role.ADMINISTRATOR}),
 }

@@ -1,5 +1,136 @@
-"""Keeping the register of places."""
+"""Keeping the register of places: loading tables, declaring what happens to places, undoing it."""
 
-from giaoban_web.places.loading import Loaded, load
+from collections.abc import Iterable
+from typing import Any
 
-__all__ = ["Loaded", "load"]
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from giaoban.model import Refused
+from giaoban.reference.folding import fold
+from giaoban_web.accounts.queries import may
+from giaoban_web.history.actions import record
+from giaoban_web.places import bulk, findable, heirs
+from giaoban_web.places.boundaries import load_boundaries
+from giaoban_web.places.loading import load
+from giaoban_web.places.models import Change, Event, EventKind, Place, Share
+from giaoban_web.places.paths import parent
+from giaoban_web.places.planning import Declared, Link, Plan, Version, plan
+from giaoban_web.places.register import Register
+from giaoban_web.places.undoing import check
+
+__all__ = ["declare", "load", "load_boundaries", "undo"]
+CHANGE = "places.change"
+
+
+@transaction.atomic
+def declare(declared: Declared, *, seen: str, by: Any) -> Event:
+    """Let a change happen as it was shown; `seen` is the digest of the plan that the person looked at."""
+    list(Place.objects.select_for_update().filter(pk__in=[place.pk for place in declared.places]).order_by("pk"))
+    wanted = plan(declared)
+    _may_change([*declared.places, *(each.parent for each in declared.afters if each.parent)], by)
+    if wanted.digest != seen:
+        raise Refused("place-change-stale")
+    event = Event.objects.create(kind=declared.kind, on=declared.on, act=declared.act, source=declared.source, doubt=declared.doubt, by=by)
+    made = _made(wanted, event)
+    for place in wanted.ends:
+        place.valid_to, place.ended_by = declared.on, event
+    bulk.rewrite(wanted.ends, ["valid_to", "ended_by"])
+    _linked(wanted, made, event)
+    _follow([*wanted.ends, *made.values()])
+    told = {"ended": [_key(place) for place in wanted.ends], "made": [_key(place) for place in made.values()]}
+    record(
+        event, "places changed", by=by, within=_common(wanted.ends), kind=event.kind, on=event.on.isoformat(), legal_act=event.act, **told
+    )
+    return event
+
+
+@transaction.atomic
+def undo(event: Event, *, reason: str, by: Any) -> Event:
+    """Undo a declared change by another event: what it made is withdrawn, what it ended stands again. Refuses once others built on it."""
+    event = Event.objects.select_for_update().get(pk=event.pk)
+    made, ended = list(event.made.all()), list(event.ended.all())
+    _may_change([*ended, *made], by)
+    check(event, made)
+    undoing = Event.objects.create(kind=EventKind.UNDOING, on=event.on, act=event.act, source=reason, by=by, undoes=event)
+    for place in made:
+        place.withdrawn, place.heirs = True, []
+    for place in ended:
+        place.valid_to, place.ended_by = None, None
+    bulk.rewrite(made, ["withdrawn", "heirs"])
+    bulk.rewrite(ended, ["valid_to", "ended_by"])
+    findable.forget(made)
+    _follow(ended)
+    told = {
+        "undone": event.pk,
+        "reason": reason,
+        "withdrawn": [_key(place) for place in made],
+        "standing": [_key(place) for place in ended],
+    }
+    record(undoing, "change of places undone", by=by, within=_common(ended), **told)
+    return undoing
+
+
+def _may_change(places: Iterable[Place], by: Any) -> None:
+    if not all(may(by, CHANGE, place) for place in places):
+        raise PermissionDenied
+
+
+def _made(wanted: Plan, event: Event) -> dict[str, Place]:
+    """The new versions by their paths, what lies higher first."""
+    made: dict[str, Place] = {}
+    for depth in sorted({version.path.count("/") for version in wanted.makes}):
+        level = [version for version in wanted.makes if version.path.count("/") == depth]
+        rows = [_place(version, wanted, made, event) for version in level]
+        bulk.add(rows)
+        made |= {place.path: place for place in rows}
+    return made
+
+
+def _place(version: Version, wanted: Plan, made: dict[str, Place], event: Event) -> Place:
+    above, on = parent(version.path), wanted.declared.on
+    lies_in = made.get(above) or Place.objects.on(on).filter(path=above).first() if above else None
+    like = version.like
+    return Place(
+        code=version.code,
+        kind=version.kind,
+        name=version.name,
+        path=version.path,
+        parent=lies_in,
+        valid_from=on,
+        folded=fold(f"{version.kind} {version.name}"),
+        source=wanted.declared.act or wanted.declared.source,
+        doubt=wanted.declared.doubt,
+        began_by=event,
+        **({"lat": like.lat, "lon": like.lon, "area": like.area} if like else {}),
+    )
+
+
+def _linked(wanted: Plan, made: dict[str, Place], event: Event) -> None:
+    def change(link: Link) -> Change:
+        return Change(event=event, before=link.before, after=made[link.after.path], part=link.part)
+
+    changes = [change(link) for link in wanted.links]
+    bulk.add(changes)
+    pairs = zip(changes, wanted.links, strict=True)
+    bulk.add([Share(change=each, basis=wanted.basis, share=link.share) for each, link in pairs if link.share is not None])
+
+
+def _follow(places: Iterable[Place]) -> None:
+    """What follows from a change: where roles go on, and what the search says became of a place."""
+    register = Register.read()
+    heirs.renew(register)
+    findable.index([register.places[place.pk] for place in places], register)
+
+
+def _common(places: Iterable[Place]) -> Place:
+    """The place within which all of it happens, for the log."""
+    paths = [place.path for place in places]
+    common = paths[0] if len(paths) == 1 else parent(paths[0])
+    while common and not all(path.startswith(common) for path in paths):
+        common = parent(common)
+    return Place(path=common)
+
+
+def _key(place: Place) -> str:
+    return f"{place.code} {place.valid_from.isoformat()} {place}"

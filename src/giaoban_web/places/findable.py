@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from giaoban_web.places.models import Place
 from giaoban_web.places.register import Register
-from giaoban_web.search.actions import Told, index_all
+from giaoban_web.search import actions as search
 
 
 def index(places: Iterable[Place], register: Register) -> int:
@@ -14,14 +14,20 @@ def index(places: Iterable[Place], register: Register) -> int:
     while frontier:
         wanted |= {key: register.places[key] for key in frontier}
         frontier = [each.before_id for key in frontier for each in register.earlier[key] if each.before_id not in wanted]
-    index_all([_told(place, register) for place in wanted.values()])
+    search.index_all([_told(place, register) for place in wanted.values()])
     return len(wanted)
 
 
-def _told(place: Place, register: Register) -> Told:
+def forget(places: Iterable[Place]) -> None:
+    """Let `places` no longer be found."""
+    for place in places:
+        search.forget(place)
+
+
+def _told(place: Place, register: Register) -> search.Told:
     parent = register.places[place.parent_id].title if place.parent_id else ""
     body = " · ".join(filter(None, [parent, place.code, fate(place, register)]))
-    return Told(place, place.title, body, place.get_absolute_url(), place.valid_from)
+    return search.Told(place, place.title, body, place.get_absolute_url(), place.valid_from)
 
 
 def fate(place: Place, register: Register) -> str:

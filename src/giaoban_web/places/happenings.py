@@ -8,11 +8,11 @@ from decimal import Decimal
 from typing import Any
 
 from giaoban.ledger.crosswalk import shares
+from giaoban_web.places import bulk
 from giaoban_web.places.models import Change, Event, EventKind, Place, Share
 from giaoban_web.places.register import Register
 from giaoban_web.places.table import EventRow
 
-AT_ONCE = 500
 FIELDS = ("kind", "act", "source", "doubt")
 Part = tuple[bool, str, Decimal | None]
 Links = dict[tuple[int, int], Part]
@@ -30,8 +30,8 @@ class _Wanted:
         return [str(getattr(self.row, name)) for name in FIELDS]
 
 
-def bring_in(rows: Iterable[EventRow], register: Register) -> list[Place]:
-    """Write the events of `rows` that are new or different; gives the places they concern."""
+def bring_in(rows: Iterable[EventRow], register: Register) -> tuple[int, list[Place]]:
+    """Write the events of `rows` that are new or different; gives how many, and the places they concern."""
     standing = _standing(register)
     wanted = [(_find(row, standing), _wanted(row, register)) for row in rows]
     present = _links_by_event(register)
@@ -41,7 +41,7 @@ def bring_in(rows: Iterable[EventRow], register: Register) -> list[Place]:
         if event is None or present[event.pk] != want.links or [getattr(event, name) for name in FIELDS] != want.fields
     ]
     _write(differing, register)
-    return [register.places[key] for _event, want in differing for pair in want.links for key in pair]
+    return len(differing), [register.places[key] for _event, want in differing for pair in want.links for key in pair]
 
 
 def _standing(register: Register) -> dict[tuple[date, str, str], Event]:
@@ -85,16 +85,16 @@ def _write(differing: list[tuple[Event, _Wanted]], register: Register) -> None:
     for event, want in differing:
         for name in FIELDS:
             setattr(event, name, getattr(want.row, name))
-    Event.objects.bulk_update(known, FIELDS, AT_ONCE)
-    Event.objects.bulk_create([event for event, _want in differing if not event.pk], AT_ONCE)
+    bulk.rewrite(known, FIELDS)
+    bulk.add([event for event, _want in differing if not event.pk])
     changes, parts = [], []
     for event, want in differing:
         for (before, after), (part, basis, share) in want.links.items():
             changes.append(Change(event=event, before_id=before, after_id=after, part=part))
             parts.append((basis, share))
-    Change.objects.bulk_create(changes, AT_ONCE)
+    bulk.add(changes)
     told = [Share(change=each, basis=basis, share=share) for each, (basis, share) in zip(changes, parts, strict=True) if share is not None]
-    Share.objects.bulk_create(told, AT_ONCE)
+    bulk.add(told)
     register.link(changes)
     _ended_and_made(differing, register)
 
@@ -111,4 +111,4 @@ def _ended_and_made(differing: Iterable[tuple[Event, Any]], register: Register) 
             if made.valid_from == event.on and event.kind != EventKind.ABOLITION:
                 made.began_by = event
                 concerned[after] = made
-    Place.objects.bulk_update(concerned.values(), ["began_by", "ended_by"], AT_ONCE)
+    bulk.rewrite(concerned.values(), ["began_by", "ended_by"])

@@ -6,11 +6,10 @@ that merge does not reach the other's land by itself: an administrator grants it
 
 from collections import defaultdict
 
-from giaoban_web.places.models import EventKind, Place
+from giaoban_web.places import bulk
+from giaoban_web.places.models import Place
 from giaoban_web.places.paths import above
 from giaoban_web.places.register import Register
-
-AT_ONCE = 500
 
 
 def renew(register: Register) -> None:
@@ -21,7 +20,7 @@ def renew(register: Register) -> None:
         if place.heirs != (wanted := sorted(reached.get(place.path, ()))):
             place.heirs = wanted
             changed.append(place)
-    Place.objects.bulk_update(changed, ["heirs"], AT_ONCE)
+    bulk.rewrite(changed, ["heirs"])
 
 
 def reach(register: Register) -> dict[str, set[str]]:
@@ -33,7 +32,7 @@ def reach(register: Register) -> dict[str, set[str]]:
         units.setdefault(place.path, place)
     for path, first in units.items():
         own = _own(path, covers)
-        before = [register.places[each.before_id].path for each in register.earlier[first.pk] if each.kind != EventKind.ABOLITION]
+        before = [register.places[each.before_id].path for each in register.made_of(first)]
         kept = set.intersection(*(covers.get(each, {each}) for each in before)) if before else set()
         covers[path] = own | kept
         for heir in kept - own:

@@ -8,29 +8,28 @@ from django.db import transaction
 
 from giaoban.reference.folding import fold
 from giaoban_web.history.actions import record
-from giaoban_web.places import findable, happenings, heirs
+from giaoban_web.places import bulk, findable, happenings, heirs
 from giaoban_web.places.models import Place
 from giaoban_web.places.paths import segment
 from giaoban_web.places.register import Register
 from giaoban_web.places.table import Row, Table
 
-AT_ONCE = 500
 FIELDS = ("kind", "name", "parent_id", "path", "valid_to", "folded", "source", "doubt", "area", "lat", "lon")
 Progress = Callable[[str, int], None]
 
 
 @dataclass
 class Loaded:
-    """What a load did: how many places and changes were new or different."""
+    """What a load did: how many places and events were new or different."""
 
     added: int = 0
     changed: int = 0
-    changes: int = 0
+    events: int = 0
     places: list[Place] = field(default_factory=list)
 
     @property
     def touched(self) -> int:
-        return self.added + self.changed + self.changes
+        return self.added + self.changed + self.events
 
 
 def silent(_step: str, _count: int) -> None:
@@ -46,8 +45,7 @@ def load(table: Table, *, by: Any = None, progress: Progress = silent) -> Loaded
         progress("places", len(level))
         _places(level, register, done)
     progress("changes", len(table.events))
-    touched = happenings.bring_in(table.events, register)
-    done.changes = len(touched)
+    done.events, touched = happenings.bring_in(table.events, register)
     if done.touched:
         heirs.renew(register)
         progress("search", findable.index([*done.places, *touched], register))
@@ -76,8 +74,8 @@ def _places(rows: list[Row], register: Register, done: Loaded) -> None:
             for name, value in values.items():
                 setattr(place, name, value)
             changed.append(place)
-    Place.objects.bulk_create(added, AT_ONCE)
-    Place.objects.bulk_update(changed, [name.removesuffix("_id") for name in FIELDS], AT_ONCE)
+    bulk.add(added)
+    bulk.rewrite(changed, [name.removesuffix("_id") for name in FIELDS])
     register.add(added)
     done.added += len(added)
     done.changed += len(changed)
@@ -115,7 +113,7 @@ def _log(table: Table, done: Loaded, by: Any) -> None:
     for place in done.places:
         root = place.path.partition("/")[0] + "/"
         roots[root] = roots.get(root, 0) + 1
-    whole = {"table": table.name, "added": done.added, "changed": done.changed, "changes": done.changes}
+    whole = {"table": table.name, "added": done.added, "changed": done.changed, "events": done.events}
     if not roots:
         record(Place(), "places loaded", by=by, within=Place(path=""), **whole)
     for path, count in sorted(roots.items()):

@@ -81,7 +81,7 @@ class Place(models.Model):
     doubt = models.CharField(_("not verified"), max_length=500, blank=True)
     lat = models.DecimalField(_("latitude"), max_digits=9, decimal_places=6, null=True, blank=True)
     lon = models.DecimalField(_("longitude"), max_digits=9, decimal_places=6, null=True, blank=True)
-    area = models.DecimalField(_("area in km²"), max_digits=10, decimal_places=2, null=True, blank=True)
+    area = models.DecimalField(_("area in km²"), max_digits=12, decimal_places=4, null=True, blank=True)
     heirs: Any = models.JSONField(default=list, editable=False)
     began_by = models.ForeignKey(Event, models.PROTECT, null=True, related_name="made", editable=False)
     ended_by = models.ForeignKey(Event, models.PROTECT, null=True, related_name="ended", editable=False)
@@ -142,6 +142,11 @@ class Change(models.Model):
 
     def __str__(self) -> str:
         return f"{self.before} → {self.after}"
+
+    @property
+    def ends_level(self) -> bool:
+        """Whether it only tells what a place that ended with its level left to those in it."""
+        return self.event.kind == EventKind.ABOLITION and self.before.code != self.after.code
 
     @property
     def on(self) -> date:

@@ -36,6 +36,15 @@ def above(path: str) -> list[str]:
     return ["/".join(parts[:number]) + "/" for number in range(1, len(parts))]
 
 
+def parent(path: str) -> str:
+    """The path of what a place lies in; "" for a root.
+
+    >>> parent("22/205/")
+    '22/'
+    """
+    return path[: path.rstrip("/").rfind("/") + 1]
+
+
 def segment(code: str, on: date, *, taken: bool) -> str:
     """The part of a path that stands for a unit; with its first day where the path is `taken` by an earlier unit."""
     return f"{code}-{on:%Y%m%d}/" if taken else f"{code}/"

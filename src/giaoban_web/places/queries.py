@@ -57,7 +57,8 @@ def later(place: Place) -> list[Change]:
 
 def earlier(place: Place) -> QuerySet[Change]:
     """What `place` was made of; the ends of the levels above it left out."""
-    return standing().filter(after=place).exclude(event__kind=EventKind.ABOLITION).select_related("before")
+    ends_level = Q(event__kind=EventKind.ABOLITION) & ~Q(before__code=place.code)
+    return standing().filter(after=place).exclude(ends_level).select_related("before")
 
 
 def match(name: str, within: Place, on: date | None = None) -> Place | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
-from giaoban_web.places.models import Change, Place
+from giaoban_web.places.models import Change, EventKind, Place
 
 
 class Register:
@@ -52,6 +52,11 @@ class Register:
         return next(
             (each for each in self.versions.get(code, ()) if each.valid_from <= on and (not each.valid_to or each.valid_to > on)), None
         )
+
+    def made_of(self, place: Place) -> list[Change]:
+        """What went into `place`; the ends of the levels above it left out."""
+        ends = EventKind.ABOLITION
+        return [each for each in self.earlier[place.pk] if each.kind != ends or self.places[each.before_id].code == place.code]
 
     def fate(self, place: Place) -> list[Change]:
         """What became of `place`, step by step to those that stand today, earliest first."""

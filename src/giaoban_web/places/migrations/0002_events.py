@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="place",
             name="area",
-            field=models.DecimalField(blank=True, decimal_places=2, max_digits=10, null=True, verbose_name="area in km²"),
+            field=models.DecimalField(blank=True, decimal_places=4, max_digits=12, null=True, verbose_name="area in km²"),
         ),
         migrations.AddField(
             model_name="place",
