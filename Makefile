@@ -55,8 +55,7 @@ $(VENV)/dev.stamp: requirements/dev.txt pyproject.toml | $(BIN)/python
 
 $(VENV)-bench/stamp: requirements/bench.txt
 	@$(PYTHON) -m venv $(VENV)-bench
-	@$(VENV)-bench/bin/pip install --quiet --progress-bar on --require-hashes -r $< || echo "bench: no Duckling, no underthesea"
-	@touch $@
+	@$(VENV)-bench/bin/pip install --quiet --progress-bar on --require-hashes -r $< && touch $@ || echo "bench: no Duckling, no underthesea"
 
 clean:
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

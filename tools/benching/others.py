@@ -1,7 +1,7 @@
 """How fast other readers of Vietnamese are: others.py < TEXTS (a JSON list of strings); prints a JSON list of measurements.
 
-Run by `bench.py` with the interpreter of an environment that has them (requirements/bench.txt); nothing of Giaoban is imported here. Each reads
-as many of the texts as it can in some seconds of processor time, one line at a time.
+Run by `bench.py` with the interpreter of an environment that has them (requirements/bench.txt); nothing of Giaoban is imported here.
+Each reads as many of the texts as it can in some seconds of processor time, one line at a time.
 """
 
 import json
