@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from giaoban import __version__, flow, messages
+from giaoban.commands import check
 from giaoban.documents import Ocr
 from giaoban.exchange.record import record
 from giaoban.model import Document, Reading, Refused
@@ -47,6 +48,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     read.add_argument("--jobs", type=int, default=None, metavar="N", help="documents read at once (default: one per core)")
     read.add_argument("--fast", action="store_true", help=FAST)
     read.set_defaults(run=partial(_read, ocr=ocr))
+    check.add_commands(commands)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

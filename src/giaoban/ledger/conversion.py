@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from giaoban.model import Quantity, Refused
-from giaoban.reference.dimensions import Dimension, dimension
+from giaoban.reference.dimensions import dimension
 from giaoban.reference.indicators import Indicator
 
 
@@ -25,12 +25,12 @@ def convert(quantity: Quantity, unit: str) -> Quantity:
     return replace(quantity, value=quantity.value.scaleb(tens), value_to=upper, unit=unit)
 
 
-def fits(unit: str, other: str) -> bool:
-    """Whether figures in `unit` can be told in `other`. "/năm" may be left out: what it says, the period says too."""
-    first, second = dimension(unit), dimension(other)
+def fits(unit: str, wanted: str) -> bool:
+    """Whether figures in `unit` can be told in `wanted`; the "/năm" of `wanted` may be left unsaid, for the period says it."""
+    first, second = dimension(unit), dimension(wanted)
     if first is None or second is None:
-        return unit.casefold() == other.casefold()
-    return (first.what, _per(first)) == (second.what, _per(second))
+        return unit.casefold() == wanted.casefold()
+    return first.what == second.what and second.per in {first.per, (*first.per, "year")}
 
 
 def unit_for(unit: str, indicator: Indicator) -> str | None:
@@ -63,7 +63,3 @@ def _power(unit: str) -> int:
     if known is None:
         raise Refused("unit-unknown", unit=unit)
     return known.power
-
-
-def _per(known: Dimension) -> tuple[str, ...]:
-    return tuple(each for each in known.per if each != "year")

@@ -34,7 +34,7 @@ class Implied:
         bound = Bound.ABOUT
         if self.open.high == INFINITE and self.open.low != -INFINITE:
             bound = Bound.OVER
-        elif self.open.low == -INFINITE and self.open.high != INFINITE:
+        elif self.open.high != INFINITE and self.open.low <= 0 < self.value:
             bound = Bound.UNDER
         return Rough(Quantity(self.value, self.unit, bound))
 

@@ -100,17 +100,30 @@ class Facts:
                 yield figure
 
     def compared(self, measure: Measure) -> Iterator[tuple[Figure, Figure]]:
-        """(level, change or attainment) of the same cell, also where an indicator of its own tells the growth of another."""
-        for (cell, role), figure in self.figures.items():
+        """(level, change or attainment) of the same cell, also where an indicator of its own tells the growth of another.
+
+        Each comparison goes with the figure it was told of; where none was, with the one that stands.
+        """
+        for (cell, role), several in self.reports.items():
+            known = self.indicator(cell)
             if role is not Role.ACTUAL:
                 continue
-            known = self.indicator(cell)
-            if cell.measure is measure and (level := self.find(cell, measure=Measure.LEVEL, base="")):
-                yield level, figure
-            if measure is Measure.CHANGE and known and known.growth_of and cell.measure is Measure.LEVEL:
-                level = self.find(cell, indicator=known.growth_of)
-                if level:
-                    yield level, figure
+            if cell.measure is measure:
+                whose = replace(cell, measure=Measure.LEVEL, base="")
+            elif measure is Measure.CHANGE and known and known.growth_of and cell.measure is Measure.LEVEL:
+                whose = replace(cell, indicator=known.growth_of)
+            else:
+                continue
+            for entry in several:
+                if level := self._told_of(entry, whose):
+                    yield level, self.figure(entry)
+
+    def _told_of(self, entry: Entry, whose: Cell) -> Figure | None:
+        own = [each for each in self.reports.get((whose, Role.ACTUAL), ()) if each.source == entry.source]
+        if own:
+            return self.figure(own[0])
+        key = (_usual(entry.cell), entry.role)
+        return self.find(whose) if self.figures[key].entry is entry else None
 
     @cached_property
     def series(self) -> tuple[Series, ...]:

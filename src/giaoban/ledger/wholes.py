@@ -49,7 +49,7 @@ def wholes(facts: Facts) -> Iterator[Whole]:
             found = [facts.find(cell, indicator=name) for name in known.parts]
             yield from _whole(figure, found, complete=known.complete and all(found), additive=level)
         for axis, parts in along.get((replace(cell, breakdown=""), cell.breakdown), {}).items():
-            complete = set(parts) >= set(AXES.get(axis, ("",)))
+            complete = axis in AXES and AXES[axis].whole and set(parts) >= set(AXES[axis].parts)
             adds = level and known.aggregation is Aggregation.SUM
             yield from _whole(figure, list(parts.values()), complete=complete, additive=adds)
 

@@ -1,10 +1,13 @@
-"""A figure and its share of plan say what the plan was; where the plan is known, the three must agree."""
+"""A figure and its share of plan say what the plan was; where the plan is known, the three must agree.
+
+They are only doubted where they do not: one place has several plans, the province's and its own.
+"""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
 from giaoban.ledger.discrepancies import Discrepancy, Implied, Severity, said
-from giaoban.ledger.facts import Facts, Figure
+from giaoban.ledger.facts import Facts
 from giaoban.ledger.intervals import rounded
 from giaoban.model import Measure, Role
 
@@ -29,10 +32,4 @@ def attainments(facts: Facts) -> Iterator[Discrepancy]:
             needed = (target.open * part, None, implied.open)
             shown = said(**values, recorded=target.entry.quantity)
             three, found = (*inputs, target.entry), target.entry.quantity
-            severity = _severity(level, target)
-            yield Discrepancy(CHECK, severity, three, "attainment-contradicts", shown, implied, found, level.cell, needed, WAYS)
-
-
-def _severity(level: Figure, target: Figure) -> Severity:
-    """A plan from another source may be another plan: the province's, or the district's own."""
-    return Severity.CONTRADICTION if level.entry.reported_on == target.entry.reported_on else Severity.DOUBT
+            yield Discrepancy(CHECK, Severity.DOUBT, three, "attainment-contradicts", shown, implied, found, level.cell, needed, WAYS)

@@ -12,6 +12,8 @@ from giaoban.ledger.intervals import Interval, as_digits
 from giaoban.model import Quantity
 
 CHECK = "digit_slip"
+FEWEST = 3
+"""Of fewer digits, one wrong explains too much."""
 WAYS = ("way-correct-reading", "way-correct-entry", "way-explain")
 Digits = tuple[int, ...]
 
@@ -44,7 +46,7 @@ def changed(digits: Digits) -> Iterator[Digits]:
 
 
 def _told(facts: Facts, figure: Figure, needed: Interval, inputs: tuple[Entry, ...]) -> Iterator[Discrepancy]:
-    if as_digits(figure.quantity).meets(needed):
+    if len(figure.value.as_tuple().digits) < FEWEST or as_digits(figure.quantity).meets(needed):
         return
     for code, ways in (("digit-swapped", swapped), ("digit-wrong", changed)):
         meant = [value for value in _values(figure.value, ways) if as_digits(replace(figure.quantity, value=value)).meets(needed)]

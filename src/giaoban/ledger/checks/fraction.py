@@ -13,17 +13,19 @@ from giaoban.ledger.discrepancies import Discrepancy, Implied, Severity, said
 from giaoban.ledger.entries import InDocument
 from giaoban.ledger.facts import Facts, Figure
 from giaoban.ledger.intervals import Interval, point
-from giaoban.model import Bound
+from giaoban.model import Bound, Period
 
 CHECK = "fraction"
 MOST = 2000
 CHANCE = Decimal("0.01")
+NEAR = 60
+"""Code points within which an unknown percentage after a known one is of the same units."""
 WAYS = ("way-correct-reading", "way-other-count", "way-explain")
 
 
 def fractions(facts: Facts) -> Iterator[Discrepancy]:
     """Percentages that are no fraction of the units there are, and the fractions that percentages imply."""
-    texts: dict[tuple[str, str, str, str], list[Figure]] = defaultdict(list)
+    texts: dict[tuple[str, str, Period | None, str], list[Figure]] = defaultdict(list)
     for figure in facts.levels():
         known = facts.indicator(figure.cell)
         if not known or not known.share_of or figure.quantity.unit != "%":
@@ -32,9 +34,9 @@ def fractions(facts: Facts) -> Iterator[Discrepancy]:
         if count is not None:
             yield _of_known(facts, figure, count)
         elif isinstance(figure.entry.source, InDocument) and figure.quantity.bound is Bound.EXACT:
-            texts[figure.entry.source.document, figure.cell.place, str(figure.cell.period), known.share_of].append(figure)
+            texts[figure.entry.source.document, figure.cell.place, figure.cell.period, known.share_of].append(figure)
     for figures in texts.values():
-        yield from _of_unknown(facts, figures)
+        yield from _of_unknown(facts, [*figures, *_beside(facts, figures)])
 
 
 def wholes(share: Interval, count: int) -> range:
@@ -94,6 +96,20 @@ def _of_unknown(facts: Facts, figures: Sequence[Figure]) -> Iterator[Discrepancy
         implied = Implied(Decimal(can[0]), point(can[0]), "")
         others = tuple(other.entry for other in figures if other is not figure)
         yield Discrepancy(CHECK, Severity.IMPLICATION, (figure.entry, *others), "fraction-common", values, expected=implied)
+
+
+def _beside(facts: Facts, figures: Sequence[Figure]) -> Iterator[Figure]:
+    """Percentages whose indicator is not known, told just after one of `figures` of the same place and period."""
+    first = figures[0].cell
+    ends = [each.entry.source.span.end for each in figures if isinstance(each.entry.source, InDocument)]
+    for figure in facts.levels():
+        cell, source = figure.cell, figure.entry.source
+        if facts.indicator(cell) or figure.quantity.unit != "%" or figure.quantity.bound is not Bound.EXACT:
+            continue
+        if isinstance(source, InDocument) and (cell.place, cell.period) == (first.place, first.period):
+            gaps = [source.span.start - end for end in ends]
+            if any(0 <= gap < NEAR for gap in gaps):
+                yield figure
 
 
 def _percent(units: int, count: int) -> Decimal:

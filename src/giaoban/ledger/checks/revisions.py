@@ -1,10 +1,14 @@
-"""A figure that two reports give differently."""
+"""A figure that two reports give differently.
+
+What one text says twice is passed over: it mostly means two things that its reading cannot tell apart (shares of two plans, two lists).
+"""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
 from giaoban.ledger.discrepancies import Discrepancy, Severity, said
-from giaoban.ledger.facts import Facts, when
+from giaoban.ledger.entries import InDocument
+from giaoban.ledger.facts import Facts, Figure, when
 from giaoban.ledger.standing import SETTLED
 
 CHECK = "revisions"
@@ -21,7 +25,7 @@ def revisions(facts: Facts) -> Iterator[Discrepancy]:
             continue
         figures = [facts.figure(each) for each in sorted(several, key=lambda each: (each.reported_on, SETTLED[each.status], each.number))]
         for first, then in pairwise(figures):
-            if first.quantity.unit != then.quantity.unit or first.open.meets(then.open):
+            if _same_report(first, then) or first.quantity.unit != then.quantity.unit or first.open.meets(then.open):
                 continue
             settled = SETTLED[then.entry.status] > SETTLED[first.entry.status]
             same_day = first.entry.reported_on == then.entry.reported_on
@@ -34,3 +38,8 @@ def revisions(facts: Facts) -> Iterator[Discrepancy]:
             inputs = (first.entry, then.entry)
             needed = (then.open, first.open)
             yield Discrepancy(CHECK, severity, inputs, code, values, None, then.entry.quantity, then.cell, needed, WAYS)
+
+
+def _same_report(first: Figure, then: Figure) -> bool:
+    one, two = first.entry.source, then.entry.source
+    return isinstance(one, InDocument) and isinstance(two, InDocument) and one.document == two.document

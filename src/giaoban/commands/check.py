@@ -1,0 +1,65 @@
+"""`giaoban check`: what does not fit together in the figures of one record, and what follows from them."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from giaoban import flow, messages
+from giaoban.exchange.checked import discrepancy
+from giaoban.exchange.taken import taken
+from giaoban.ledger.discrepancies import Discrepancy, Severity
+from giaoban.model import Reading, Refused
+
+CONSISTENT, INCONSISTENT, UNREADABLE = 0, 1, 2
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `giaoban check` to a command line."""
+    check = commands.add_parser("check", help="check the figures of a record against each other", description=run.__doc__)
+    check.add_argument("path", type=Path, metavar="RECORD.json", help="an exchange record, or a document, which is read first")
+    check.add_argument("--json", action="store_true", help="print JSON, with the places of the figures in the text")
+    check.add_argument("--lang", choices=messages.LANGUAGES, default="vi", help="language of the table (default: vi)")
+    check.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check the figures of one record. Exit status 0 when nothing speaks against them (what merely follows is told all the same),
+    1 when something does, 2 when the file cannot be read."""
+    path: Path = options.path
+    try:
+        document, reading = _read(path)
+    except Refused as refused:
+        return _refuse(path, messages.say(refused, "vi"), messages.say(refused, "en"))
+    except OSError as error:
+        return _refuse(path, f"không mở được tệp: {error.strerror}", f"cannot be opened: {error.strerror}")
+    found = flow.check(document, reading)
+    if options.json:
+        print(json.dumps({"sha256": document, "discrepancies": [discrepancy(each) for each in found]}, ensure_ascii=False, indent=1))
+    else:
+        _print_table(reading.title or path.name, found, options.lang)
+    return CONSISTENT if all(each.severity is Severity.IMPLICATION for each in found) else INCONSISTENT
+
+
+def _read(path: Path) -> tuple[str, Reading]:
+    """The hash of the document and its reading, from a record or from the document itself."""
+    data = path.read_bytes()
+    if path.suffix.lower() == ".json":
+        return taken(data)
+    document, reading = flow.read(data, path.name)
+    return document.sha256, reading
+
+
+def _refuse(path: Path, *sentences: str) -> int:
+    for sentence in sentences:
+        print(f"{path}: {sentence}", file=sys.stderr)
+    return UNREADABLE
+
+
+def _print_table(title: str, found: Sequence[Discrepancy], language: str) -> None:
+    from rich.console import Console
+
+    from giaoban.render.checked import table
+
+    Console().print(table(title, found, language))

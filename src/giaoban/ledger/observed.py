@@ -1,0 +1,67 @@
+"""What an observation enters into the ledger: its figure, and its comparisons as figures of their own cells."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from giaoban.ledger.cells import Cell
+from giaoban.ledger.entries import Entry, InDocument, Source, Status
+from giaoban.ledger.matching import Matcher
+from giaoban.model import Comparison, Found, Measure, Observation, Period, Quantity, Reading, Role
+from giaoban.reference.axes import breakdown
+from giaoban.reference.folding import fold, words
+from giaoban.reference.indicators import Catalogue, Indicator
+
+NO_DAY = date(1, 1, 1)
+
+
+def entries(
+    observation: Observation, source: Source, *, indicator: str, place: str, on: date, known: Indicator | None = None
+) -> list[Entry]:
+    """The entries of one observation: first the figure, then its comparisons in the order of the text.
+
+    indicator  id in the catalogue, or "?" and a name
+    known      its row: what the name says of a part goes into the breakdown; growth told by an indicator of its own is that one's level
+    place, on  key of the place; the day it was reported
+    """
+    period = Period.parse(observation.period) if observation.period else None
+    estimated = observation.role is Role.ESTIMATE
+    role = Role.ACTUAL if estimated else observation.role
+    status = Status.ESTIMATE if estimated else Status.PROVISIONAL
+
+    part = breakdown(observation.indicator, known.breakdowns) if known else ""
+
+    def entry(measure: Measure, base: str, quantity: Quantity) -> Entry:
+        cell = Cell(indicator, place, period, measure, base, part)
+        return Entry(cell, quantity, source, on, role, status, wording=observation.indicator)
+
+    own = Measure.LEVEL if known and known.growth_of else observation.measure
+    figure = entry(own, "plan" if own is Measure.ATTAINMENT else "", observation.quantity)
+    return [figure, *(entry(each.kind, _base(each), Quantity(each.value, each.unit, each.bound)) for each in observation.comparisons)]
+
+
+def reported(reading: Reading, document: str, catalogue: Catalogue) -> list[Entry]:
+    """Everything that one record reports, before anybody has confirmed it: for checking, not for the ledger.
+
+    An indicator is the catalogue's where the name is surely one of it; a place is its name as written, folded.
+    """
+    matcher = Matcher(catalogue)
+    on = reading.published_on or (reading.meeting.what.held_on if reading.meeting else None) or NO_DAY
+    return [entry for found in reading.observations for entry in _entries(found, document, matcher, catalogue, on)]
+
+
+def unmatched(name: str) -> str:
+    """The indicator of a cell whose name is not in the catalogue."""
+    return "?" + fold(" ".join(words(name)))
+
+
+def _entries(found: Found[Observation], document: str, matcher: Matcher, catalogue: Catalogue, on: date) -> Iterator[Entry]:
+    what = found.what
+    sure = [each.indicator for each in matcher.match(what.indicator, what.quantity.unit, what.measure) if each.sure]
+    indicator = sure[0] if sure else unmatched(what.indicator)
+    place = fold(" ".join(words(what.place or "")))
+    source = InDocument(document, found.span)
+    yield from entries(what, source, indicator=indicator, place=place, on=on, known=catalogue.get(indicator))
+
+
+def _base(comparison: Comparison) -> str:
+    return comparison.base or ("plan" if comparison.kind is Measure.ATTAINMENT else "")
