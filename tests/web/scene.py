@@ -78,6 +78,7 @@ class Scene:
             "act": "confirm",
             "form": "json",
             "meeting_id": self.meeting.pk,
+            "indicator_key": "gtsx",
             "uidb36": "1",
             "key": "khong-hop-le",
         }

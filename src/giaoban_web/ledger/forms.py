@@ -1,6 +1,5 @@
 """What people fill in on the ledger's pages, and what its lists are narrowed by."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -26,18 +25,29 @@ class CatalogueFilter(forms.Form):
         return str(self.cleaned_data.get(name) or "")
 
 
-class AsOf(forms.Form):
-    """Up to which day figures are told, and as they were known on which day; both may be empty, and what is no day is left out."""
-
-    on = DayField(label=_("Periods up to"))
-    known_on = DayField(label=_("As known on"))
+class Narrowing(forms.Form):
+    """A form of an address: every field may be empty, and what is not understood is left out."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, auto_id="filter_%s", **kwargs)
         self.is_valid()
 
-    def value(self, name: str) -> date | None:
+    def value(self, name: str) -> Any:
         return self.cleaned_data.get(name) or None
+
+
+class AsOf(Narrowing):
+    """Up to which day figures are told, and as they were known on which day."""
+
+    on = DayField(label=_("Periods up to"))
+    known_on = DayField(label=_("As known on"))
+
+
+class Across(Narrowing):
+    """Within which place, and as it was known on which day."""
+
+    below = forms.CharField(label=_("Within the place of code"), required=False, max_length=10, widget=forms.TextInput(attrs={"size": 8}))
+    known_on = DayField(label=_("As known on"))
 
 
 class ChoiceForm(forms.Form):

@@ -142,6 +142,7 @@ class Entry(models.Model):
 
     class Meta:
         ordering = ["place_id", "line_id", "period_id", "number"]
+        indexes = [models.Index(fields=["line", "period"], name="ledger_entry_across")]
 
     def __str__(self) -> str:
         return f"{self.place_id}/{self.line_id}/{self.period_id}#{self.number}"

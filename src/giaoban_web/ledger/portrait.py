@@ -80,8 +80,11 @@ class Portrait:
 
 
 def portrait(place: Place, on: date, known_on: date | None = None) -> Portrait:
-    """What the ledger knows of a place and of its earlier forms up to the day `on`; as it was known on `known_on` where that is given."""
-    entries = Entry.objects.filter(place__path=place.path, place__withdrawn=False, period__start_on__lte=on)
+    """What the ledger knows of a place and of its earlier forms up to the day `on`, as reported by then.
+
+    known_on  as it stood in the ledger on that day
+    """
+    entries = Entry.objects.filter(place__path=place.path, place__withdrawn=False, period__start_on__lte=on, source__reported_on__lte=on)
     return of_entries([each.entry for each in standing_in(entries, known_on)], place, on)
 
 

@@ -36,6 +36,11 @@ def number(value: Decimal | float | str) -> str:
     return text if _english() else text.translate(str.maketrans(",.", ".,"))
 
 
+def separators() -> tuple[str, str]:
+    """What groups thousands and what stands before the decimals, in the reader's language."""
+    return (",", ".") if _english() else (".", ",")
+
+
 def quantity(fields: Mapping[str, Any]) -> str:
     """The quantity of an observation's fields (`value`, `value_to`, `unit`, `bound`), bound in words: "trên 19.200 tỷ đồng"."""
     amount = number(fields["value"])

@@ -18,6 +18,7 @@ from giaoban_web.ledger.portrait import Growth, Row
 from giaoban_web.ledger.rows import address
 from giaoban_web.ledger.words import ROLES as ROLE_WORDS
 from giaoban_web.ledger.words import STATUSES as STATUS_WORDS
+from giaoban_web.records.words import MEASURES
 from giaoban_web.ui import printed
 
 register = template.Library()
@@ -98,6 +99,13 @@ def explained(discrepancy: Discrepancy) -> str:
 def ways(discrepancy: Discrepancy) -> list[str]:
     """How it can be resolved, the likeliest first."""
     return [phrase(code, get_language() or "vi") for code in discrepancy.ways]
+
+
+@register.filter
+def measured(line: Line) -> str:
+    """What a line measures: "mức", "tăng, giảm so với cùng kỳ", and the part of the whole."""
+    against = printed.AGAINST[line.base.partition(":")[0]](line.base.partition(":")[2]) if line.base else ""
+    return " · ".join(filter(None, [f"{MEASURES[Measure(line.measure)]} {against}".strip(), line.breakdown]))
 
 
 @register.filter

@@ -1,0 +1,132 @@
+"""Pages of one indicator: across all places, and a few places side by side over time."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from giaoban_web.accounts.queries import may
+from giaoban_web.ledger import across, catalogue, comparison
+from giaoban_web.ledger.forms import Across
+from giaoban_web.ledger.models import Entry, Indicator, Line
+from giaoban_web.ledger.templatetags.ledger import amount, status
+from giaoban_web.places import queries as places
+from giaoban_web.places.models import Place
+from giaoban_web.ui import printed
+from giaoban_web.ui.lists import ROWS, Listing
+from giaoban_web.ui.sheets import FORMS, sheet
+
+
+@require_safe
+def indicator(request: HttpRequest, indicator_key: str) -> HttpResponse:
+    shown = get_object_or_404(Indicator, key=indicator_key)
+    form = Across(request.GET)
+    lines = list(across.lines_of(shown))
+    line = _line(request, lines)
+    context: dict[str, Any] = {
+        "indicator": shown,
+        "known": catalogue.catalogue().get(indicator_key),
+        "lines": lines,
+        "line": line,
+        "form": form,
+    }
+    if line:
+        context |= _ranked(request, line, form)
+    if (asked := request.GET.get("export")) in FORMS and context.get("rows"):
+        return _ranking_sheet(str(asked), context)
+    return render(request, "ledger/indicator.html", context)
+
+
+@require_safe
+def compare(request: HttpRequest, indicator_key: str) -> HttpResponse:
+    shown = get_object_or_404(Indicator, key=indicator_key)
+    line = _line(request, list(across.lines_of(shown)))
+    chosen = [place for code in request.GET.getlist("place")[: comparison.MOST] if (place := _place(request, code))]
+    context: dict[str, Any] = {"indicator": shown, "line": line, "places": chosen}
+    if line and chosen:
+        compared = comparison.compare(request.user, line, chosen)
+        if (asked := request.GET.get("export")) in FORMS:
+            return _comparison_sheet(str(asked), indicator_key, compared)
+        context |= {"periods": compared.periods, "chart": _svg(comparison.chart(line, compared))}
+        context |= {form: f"?{_with(request, export=form)}" for form in FORMS}
+    return render(request, "ledger/compare.html", context)
+
+
+def _line(request: HttpRequest, lines: list[Line]) -> Line | None:
+    asked = request.GET.get("line")
+    return next((line for line in lines if str(line.pk) == asked), lines[0] if lines else None)
+
+
+def _ranked(request: HttpRequest, line: Line, form: Across) -> dict[str, Any]:
+    periods = list(across.periods_of(request.user, line))
+    if not periods:
+        return {}
+    asked = request.GET.get("period")
+    period = next((each for each in periods if each.text == asked), periods[0])
+    below = places.at(form.value("below"), period.end_on) if form.value("below") else None
+    rows = across.ranked(request.user, line, period, below=below, known_on=form.value("known_on"))
+    page = Paginator(rows, ROWS).get_page(request.GET.get("page"))
+    query = {name: value for name, value in request.GET.items() if name not in {"page", "export"}}
+    return {
+        "periods": periods,
+        "period": period,
+        "rows": rows,
+        "page": page,
+        "listing": Listing(page, "", query),
+        "bars": _svg(across.bar_chart(line, rows)),
+        "map": _svg(across.map_of(line, rows)),
+        "spread": _svg(across.spread_chart(line, rows)),
+        "median": across.median(rows),
+    }
+
+
+def _place(request: HttpRequest, code: str) -> Place | None:
+    """The last place of that code, where the person may see it."""
+    found = places.of_code(code).last()
+    return found if found and may(request.user, "ledger.view", found) else None
+
+
+def _svg(drawn: str) -> str:
+    """A chart of the core may stand in a page as it is: it holds numbers and names that were escaped when it was drawn."""
+    return mark_safe(drawn)  # noqa: S308
+
+
+def _with(request: HttpRequest, **changes: str) -> str:
+    query = request.GET.copy()
+    for name, value in changes.items():
+        query[name] = value
+    return query.urlencode()
+
+
+def _ranking_sheet(form: str, context: dict[str, Any]) -> HttpResponse:
+    header = [_("Rank"), _("Code"), _("Place"), _("Value"), _("Unit"), _("As printed"), _("Status"), _("Source"), _("Reported")]
+    rows = [
+        [
+            row.rank,
+            row.place.code,
+            row.place.title,
+            row.quantity.value,
+            row.quantity.unit,
+            amount(row.entry),
+            str(status(row.entry)),
+            row.entry.source.name,
+            row.entry.source.reported_on,
+        ]
+        for row in context["rows"]
+    ]
+    name = f"giaoban-{context['indicator'].key}-{context['period'].text.replace('/', '_')}"
+    return sheet(name, form, header, rows)
+
+
+def _comparison_sheet(form: str, key: str, compared: comparison.Comparison) -> HttpResponse:
+    header = [_("Period"), *(place.title for place in compared.places)]
+    rows = [[printed.period(period.text), *(_value(entry) for entry in cells)] for period, cells in compared.periods]
+    return sheet(f"giaoban-{key}", form, header, rows)
+
+
+def _value(entry: Entry | None) -> Any:
+    return entry.value if entry else None

@@ -1,0 +1,115 @@
+"""One indicator across places: ranked in one unit, drawn, compared over time, taken away; only what one may see."""
+
+import io
+from datetime import date
+
+import pytest
+from openpyxl import load_workbook
+
+from giaoban_web.ledger import across, comparison
+from giaoban_web.ledger.models import Line, ReportingPeriod
+from giaoban_web.places.models import Boundary
+from tests.web.conftest import make_place
+
+
+@pytest.fixture
+def browser(sign_in, clerk):
+    return sign_in(clerk)
+
+
+@pytest.fixture
+def wards(town):
+    return [make_place(f"0706{number}", "phường", f"Số {number}", town) for number in range(9)]
+
+
+@pytest.fixture
+def filled(fact, make_record, meeting, confirm, wards):
+    """Every ward has output in 2018 and 2019; one is told in million dong."""
+    from tests.web.facts import FIGURE
+
+    for number, ward in enumerate(wards):
+        record = make_record(ward, None, name=f"{ward.code}.txt")
+        for period, value in (("2018", 100 + number), ("2019", 120 + 10 * number)):
+            unit = {"value": value, "unit": "tỷ đồng"} if number else {"value": value * 1000, "unit": "triệu đồng"}
+            words = "Tổng giá trị sản xuất" if period == "2018" else "giá trị sản xuất"
+            fields = FIGURE | unit | {"period": period, "place": None, "comparisons": [], "bound": "exact"}
+            confirm(fact(record, "observation", words, fields, verdict=None))
+
+
+@pytest.fixture
+def line(filled):
+    return Line.objects.get(indicator__key="gtsx", measure="level")
+
+
+def test_places_are_ranked_in_one_unit_however_each_was_printed(clerk, line):
+    rows = across.ranked(clerk, line, ReportingPeriod.objects.get(text="2019"))
+    assert [row.rank for row in rows] == list(range(1, 10))
+    assert [row.quantity.value for row in rows] == [200 - 10 * number for number in range(9)]
+    assert across.median(rows) == 160
+
+
+def test_periods_are_offered_with_how_many_places_have_them(clerk, line):
+    assert [(each.text, each.places) for each in across.periods_of(clerk, line)] == [("2019", 9), ("2018", 9)]
+
+
+def test_who_has_no_role_there_sees_no_figure(person, other_town, line):
+    stranger = person("clerk", other_town)
+    assert across.ranked(stranger, line, ReportingPeriod.objects.get(text="2019")) == []
+    assert list(across.periods_of(stranger, line)) == []
+
+
+def test_the_page_shows_bars_a_distribution_and_the_ranking(browser, line):
+    page = browser.get("/ledger/indicators/gtsx/").content.decode()
+    assert page.count("<svg") == 2
+    assert "Phường Số 8" in page
+    assert "style=" not in page
+
+
+def test_outlines_that_are_known_make_a_map(clerk, line, wards):
+    for number, ward in enumerate(wards[:3]):
+        ring = [[106 + number, 21], [107 + number, 21], [107 + number, 22], [106 + number, 21]]
+        Boundary.objects.create(place=ward, geometry={"type": "Polygon", "coordinates": [ring]})
+    rows = across.ranked(clerk, line, ReportingPeriod.objects.get(text="2019"))
+    assert across.map_of(line, rows).startswith("<svg")
+    Boundary.objects.all().delete()
+    assert across.map_of(line, rows) == ""
+
+
+def test_the_ranking_is_taken_away_with_real_numbers_and_what_was_printed(browser, line):
+    answer = browser.get("/ledger/indicators/gtsx/?period=2018&export=xlsx")
+    sheet = load_workbook(io.BytesIO(answer.content)).active
+    assert [cell.value for cell in sheet[2]][:6] == [1, "07068", "Phường Số 8", 108, "tỷ đồng", "108 tỷ đồng"]
+
+
+def test_places_are_compared_over_time(browser, clerk, line, wards):
+    compared = comparison.compare(clerk, line, wards[1:3])
+    assert [(period.text, [str(entry.value) for entry in cells]) for period, cells in compared.periods] == [
+        ("2018", ["101", "102"]),
+        ("2019", ["130", "140"]),
+    ]
+    page = browser.get(f"/ledger/indicators/gtsx/compare/?place={wards[1].code}&place={wards[2].code}").content.decode()
+    assert "<svg" in page
+    assert "130 tỷ đồng" in page
+
+
+def test_the_chart_marks_the_period_in_which_a_place_became_another(clerk, line, wards, fact, make_record, confirm):
+    from tests.web.facts import FIGURE
+
+    ward = wards[1]
+    ward.valid_to = date(2019, 11, 1)
+    ward.save()
+    later = make_place("07999", "phường", "Số 1 mới", ward.parent, date(2019, 11, 1))
+    later.path = ward.path
+    later.save()
+    record = make_record(later, None, name="sau.txt")
+    fields = FIGURE | {"value": 150, "period": "2020", "place": None, "comparisons": [], "bound": "exact"}
+    confirm(fact(record, "observation", "Tổng giá trị sản xuất", fields, verdict=None))
+    compared = comparison.compare(clerk, line, [later])
+    assert [period.text for period, _cells in compared.periods] == ["2018", "2019", "2020"]
+    assert compared.changed == ("2019",)
+
+
+def test_no_more_than_six_places_are_compared(browser, line, wards):
+    query = "&".join(f"place={ward.code}" for ward in wards)
+    answer = browser.get(f"/ledger/indicators/gtsx/compare/?{query}")
+    assert len(answer.context["places"]) == 6
