@@ -5,14 +5,14 @@ phường Đức Chính          →  phường An Sinh, phường Đông Triề
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-Key = TypeVar("Key")
+Key = TypeVar("Key", bound=Hashable)
 DIGITS = 12
 WHOLE = Decimal(1)
 
@@ -27,12 +27,16 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True)
 class Link(Generic[Key]):
-    """`before` became `after` on `on`, wholly, or in part with its share by each basis that is known (0.25 is a quarter)."""
+    """`before` became `after` on `on`, wholly, or in part with its share by each basis that is known (0.25 is a quarter).
+
+    way  links of one way together make up a place; a place may have several: from its communes, or as a part of the district that ended
+    """
 
     before: Key
     after: Key
     on: date
     part: bool = False
+    way: str = ""
     shares: Mapping[Basis, Decimal] = field(default_factory=dict)
 
     def share(self, basis: Basis | None) -> Decimal | None:
@@ -40,6 +44,33 @@ class Link(Generic[Key]):
         if not self.part:
             return WHOLE
         return self.shares.get(basis) if basis else None
+
+
+class Crosswalk(Generic[Key]):
+    """Links by the places they lead from and to, each place's ways apart, those without parts first."""
+
+    def __init__(self, links: Iterable[Link[Key]]) -> None:
+        self._into: dict[Key, dict[str, list[Link[Key]]]] = defaultdict(lambda: defaultdict(list))
+        self._from: dict[Key, dict[str, list[Link[Key]]]] = defaultdict(lambda: defaultdict(list))
+        for link in links:
+            self._into[link.after][link.way].append(link)
+            self._from[link.before][link.way].append(link)
+
+    def into(self, place: Key) -> list[list[Link[Key]]]:
+        """What `place` was made of, by each way."""
+        return _plain_first(self._into.get(place, {}))
+
+    def out_of(self, place: Key) -> list[list[Link[Key]]]:
+        """What `place` went into, by each way."""
+        return _plain_first(self._from.get(place, {}))
+
+    def alone(self, link: Link[Key]) -> bool:
+        """Whether `link.after` was made of `link.before` and nothing else."""
+        return self._into[link.after][link.way] == [link]
+
+
+def _plain_first(ways: Mapping[str, list[Link[Key]]]) -> list[list[Link[Key]]]:
+    return sorted(ways.values(), key=lambda links: any(link.part for link in links))
 
 
 def shares(weights: Sequence[Decimal]) -> list[Decimal]:
@@ -58,12 +89,3 @@ def shares(weights: Sequence[Decimal]) -> list[Decimal]:
     largest = max(range(len(found)), key=found.__getitem__)
     found[largest] += 1 - sum(found, Decimal(0))
     return found
-
-
-def unbalanced(links: Iterable[Link[Key]]) -> dict[tuple[Key, Basis], Decimal]:
-    """Places whose parts by a basis do not make up the whole: what they sum to. A basis known for some parts only counts as well."""
-    sums: dict[tuple[Key, Basis], Decimal] = defaultdict(Decimal)
-    for link in links:
-        for basis, share in link.shares.items() if link.part else ():
-            sums[link.before, basis] += share
-    return {key: total for key, total in sums.items() if total != WHOLE}

@@ -1,10 +1,12 @@
 """Looking places up: by code and day, by the way they are written, and what became of them."""
 
+from collections.abc import Iterable
 from datetime import date
 from unicodedata import normalize
 
 from django.db.models import Q, QuerySet
 
+from giaoban.ledger.crosswalk import Basis, Crosswalk, Link
 from giaoban.reference.folding import fold
 from giaoban_web.places.models import Change, EventKind, Kind, Place
 from giaoban_web.places.names import Named, take_apart
@@ -46,12 +48,29 @@ def standing() -> QuerySet[Change]:
 
 def later(place: Place) -> list[Change]:
     """What became of `place`, step by step to those that stand today, earliest first."""
-    found: dict[int, Change] = {}
-    frontier = {place.pk}
+    return fates([place])[place.pk]
+
+
+def fates(places: Iterable[Place]) -> dict[int, list[Change]]:
+    """What became of each of `places`, as `later`; as many queries as there are steps, however many places."""
+    keys = [place.pk for place in places]
+    steps: dict[int, list[Change]] = {}
+    frontier = set(keys)
     while frontier:
-        steps = standing().filter(before__in=frontier).exclude(pk__in=found).select_related("before", "after")
-        found |= {step.pk: step for step in steps}
-        frontier = {step.after_id for step in steps}
+        steps |= {key: [] for key in frontier}
+        for step in standing().filter(before__in=frontier).select_related("before", "after"):
+            steps[step.before_id].append(step)
+        frontier = {step.after_id for key in frontier for step in steps[key]} - steps.keys()
+    return {key: _fate(key, steps) for key in keys}
+
+
+def _fate(key: int, steps: dict[int, list[Change]]) -> list[Change]:
+    found: dict[int, Change] = {}
+    frontier = [key]
+    while frontier:
+        fresh = [step for each in frontier for step in steps[each] if step.pk not in found]
+        found |= {step.pk: step for step in fresh}
+        frontier = [step.after_id for step in fresh]
     return sorted(found.values(), key=lambda change: (change.on, change.before.path, change.after.path))
 
 
@@ -59,6 +78,26 @@ def earlier(place: Place) -> QuerySet[Change]:
     """What `place` was made of; the ends of the levels above it left out."""
     ends_level = Q(event__kind=EventKind.ABOLITION) & ~Q(before__code=place.code)
     return standing().filter(after=place).exclude(ends_level).select_related("before")
+
+
+def crosswalk(places: Iterable[Place]) -> Crosswalk[int]:
+    """Everything that leads to and from `places`, by their keys: for restating what is filed under them."""
+    links: dict[int, Link[int]] = {}
+    for near, far in (("after", "before"), ("before", "after")):
+        frontier = {place.pk for place in places}
+        seen: set[int] = set()
+        while frontier:
+            seen |= frontier
+            found = standing().filter(**{f"{near}__in": frontier}).select_related("before", "after").prefetch_related("shares")
+            links |= {change.pk: link(change) for change in found}
+            frontier = {getattr(change, f"{far}_id") for change in found} - seen
+    return Crosswalk(links.values())
+
+
+def link(change: Change) -> Link[int]:
+    """The change as the core knows it; what a level left when it ended is a way of its own."""
+    known = {Basis(share.basis): share.share for share in change.shares.all()}
+    return Link(change.before_id, change.after_id, change.on, change.part, "level" if change.ends_level else "", known)
 
 
 def match(name: str, within: Place, on: date | None = None) -> Place | None:
