@@ -10,6 +10,7 @@ from giaoban.reading.rules.dates import time_anchor
 from giaoban.reading.rules.directives import directives
 from giaoban.reading.rules.findings import findings
 from giaoban.reading.rules.meetings import meetings
+from giaoban.reading.rules.nations import nations
 from giaoban.reading.rules.observations import observations
 from giaoban.reading.rules.periods import periods
 from giaoban.reading.rules.persons import persons
@@ -23,7 +24,7 @@ from giaoban.reading.syllables import syllables
 MEETING = (
     (sentences, time_anchor),
     (syllables,),
-    (periods, places, agencies, bodies, signals),
+    (periods, places, agencies, nations, bodies, signals),
     (persons,),
     (speeches, chairings),
     (meetings,),

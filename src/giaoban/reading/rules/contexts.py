@@ -1,56 +1,32 @@
-"""Over which period a figure is, and of which place: from its own words, else carried over, else the text's own.
+"""Over which period a figure is: from its own words, else carried over, else the text's own.
 
-    "Năm 2019, TX Đông Triều … Tổng giá trị sản xuất đạt trên 19.200 tỷ đồng"   2019, TX Đông Triều
+    "Năm 2019, TX Đông Triều … Tổng giá trị sản xuất đạt trên 19.200 tỷ đồng"   2019
 
 What must and must not be read: corpus/contexts.tsv.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from giaoban.model import Block, BlockKind, Found, Period, Role
 from giaoban.reading.cues import Cue
 from giaoban.reading.engine import Page
 from giaoban.reading.items import Item
-from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
+from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.rules.drafts import REACH, Draft, Line
-from giaoban.reference.places import PROVINCES
+from giaoban.reading.rules.whereabouts import Whereabouts, whereabouts
 
 OPENING = 1200
-"""Code points at the start of a text in which its own period and place are named first."""
+"""Code points at the start of a text in which its own period is named first."""
 FIRST_ITEMS = 8
 """Items of a sentence in which a period is said of all that follows."""
 TERMS = ("nhiệm kỳ", "giai đoạn")
 COMPARED = frozenset((Cue.VERSUS, Cue.SAME))
 NOW = frozenset(("hiện", "hiện nay", "đến nay", "tới nay", "hiện có", "cho đến nay", "tính đến nay", "hiện còn"))
 AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
-SPEAKERS = frozenset((
-    "theo", "do", "giao", "chủ tịch", "bí thư", "giám đốc", "trưởng", "lãnh", "đạo", "đại", "diện", "ubnd", "hđnd", "tịch", "thư",
-    "đốc", "phó", "thành ủy", "tỉnh ủy", "ủy", "uỷ", "đoàn", "biểu", "từ", "vào", "cho", "và", "với",
-))  # fmt: skip
-"""Words after which a place or agency speaks or acts, and is not what the figure is about."""
-SPEAK = frozenset((
-    "giao", "được giao", "yêu cầu", "cho biết", "báo cáo", "công bố", "ban hành", "khuyến cáo", "nhấn mạnh", "cho rằng", "đề nghị", "cho",
-    "phê duyệt", "quy định", "chủ trì",
-))  # fmt: skip
-"""Words before which a place or agency speaks or orders."""
-OWN_WHOLES = frozenset(("toàn tỉnh", "toàn huyện", "toàn thị xã", "toàn xã", "toàn quận", "toàn phường", "toàn thành phố"))
-"""The whole of the place that the text is about."""
-HOSTS = (
-    "Bộ ", "Ban Chỉ đạo", "Ban chỉ đạo", "Tổng cục Thống kê", "Ủy ban", "Uỷ ban", "Quốc hội", "Ngân hàng Nhà nước", "Khu ", "Trung tâm",
-    "Viện", "Trường", "Cơ quan Thường",
-)  # fmt: skip
-"""Agencies that hold meetings and give figures, and are not what they are about."""
-COMMITTEES = ("UBND ", "HĐND ", "Ủy ban nhân dân ", "Uỷ ban nhân dân ", "Hội đồng nhân dân ")
-KIND_WORDS = ("tỉnh ", "tp ", "tp. ", "tp.", "thành phố ", "huyện ", "thị xã ", "tx ")
-PROVINCES_IN = frozenset((*PROVINCES, "TPHCM", "TP.HCM", "TP HCM"))
 SPOKEN_OF = 6
 """The weight from which a text is about a period: named twice in its opening, or more often later."""
-STANDS_OUT = 6
-"""The weight from which a place stands out."""
 FIRST_MONTHS = {"-01": "-01", "-03": "-Q1", "-06": "-H1", "-12": ""}
 """The first months of a year by their last, where they have a form of their own."""
 ENDS = {"-12-31": "", "-06-30": "-H1"}
@@ -69,7 +45,7 @@ LOOK_BACK = 3
 
 @dataclass(slots=True)
 class Context:
-    """What is carried over: the text's own period and place, and the period of the last sentences.
+    """What is carried over: the text's own period and what it is about, and the period of the last sentences.
 
     name   the indicator of the last figure
     base   what the last change of the paragraph was measured against
@@ -78,7 +54,7 @@ class Context:
 
     anchor: TimeAnchor | None
     own_period: Period | None
-    own_place: str | None
+    where: Whereabouts
     period: Period | None = None
     block: int = -1
     name: str = ""
@@ -91,7 +67,7 @@ def opening(page: Page) -> Context:
     """The context that a text starts with."""
     anchors = page.all(TimeAnchor)
     anchor = anchors[0].what if anchors else None
-    return Context(anchor, _own_period(page, anchor), _own_place(page))
+    return Context(anchor, _own_period(page, anchor), whereabouts(page))
 
 
 def _own_period(page: Page, anchor: TimeAnchor | None) -> Period | None:
@@ -116,51 +92,6 @@ def _of_results(page: Page, found: Found[PeriodMention], anchor: TimeAnchor | No
         return False
     before = page.text[max(0, found.span.start - 16) : found.span.start].lower()
     return not any(word in before for word in ("so với", "cùng kỳ", "nhiệm vụ"))
-
-
-def _own_place(page: Page) -> str | None:
-    """The place or agency that the text names most, its title and opening counting more; None where none stands out."""
-    weights: Counter[str] = Counter()
-    said: dict[str, str] = {}
-    title = next((block.span.end for block in page.document.blocks if block.kind is BlockKind.TITLE), 0)
-    for written, start in _named(page):
-        name = of_place(written)
-        if name.startswith(HOSTS) or name.lower() in OWN_WHOLES:
-            continue
-        key = _key(name)
-        said.setdefault(key, name)
-        weights[key] += 12 if start < title else 6 if start < OPENING else 2
-        for inner in _provinces_in(name):
-            said.setdefault(_key(inner), inner)
-            weights[_key(inner)] += 1
-    best = max(weights, key=lambda key: weights[key], default=None)
-    return said[best] if best is not None and weights[best] >= STANDS_OUT else None
-
-
-@lru_cache(maxsize=4096)
-def _provinces_in(name: str) -> tuple[str, ...]:
-    return tuple(province for province in sorted(PROVINCES_IN) if name.endswith(f" {province}"))
-
-
-def _key(name: str) -> str:
-    lowered = name.lower()
-    return next((lowered[len(kind) :] for kind in KIND_WORDS if lowered.startswith(kind)), lowered)
-
-
-def of_place(name: str) -> str:
-    """The place that a committee or council is of: UBND huyện Krông Nô is of huyện Krông Nô."""
-    return next((name[len(head) :] for head in COMMITTEES if name.startswith(head) and len(name) > len(head)), name)
-
-
-def _named(page: Page) -> Iterator[tuple[str, int]]:
-    """Places and agencies, without the places inside the names of agencies."""
-    reached = 0
-    agencies: list[tuple[int, int, str]] = [(mark.span.start, -mark.span.end, mark.what.name) for mark in page.all(AgencyMention)]
-    places = [(mark.span.start, -mark.span.end, mark.what.name) for mark in page.all(PlaceMention)]
-    for start, end, name in sorted([*agencies, *places]):
-        if start >= reached:
-            reached = -end
-            yield name, start
 
 
 def head_of(context: Context, text: str, block: Block) -> None:
@@ -238,17 +169,3 @@ def _whole(item: Item, before: list[Item]) -> Period | None:
 
 def _compared(row: list[Item], at: int) -> bool:
     return any(item.means & COMPARED for item in row[max(0, at - LOOK_BACK) : at])
-
-
-def place_of(context: Context, row: list[Item], draft: Draft) -> str | None:
-    """The place or agency of a figure: the nearest one before it in its sentence that does not speak, else the text's own."""
-    for at in range(draft.amount.first - 1, max(-1, draft.amount.first - REACH), -1):
-        place = row[at].place
-        if place and not _compared(row, at) and not _speaks(row, at):
-            whole = place.name.lower() in OWN_WHOLES
-            return (whole and context.own_place) or of_place(place.name)
-    return context.own_place
-
-
-def _speaks(row: list[Item], at: int) -> bool:
-    return (at > 0 and row[at - 1].text.split(" ")[-1] in SPEAKERS) or (at + 1 < len(row) and row[at + 1].text in SPEAK)

@@ -12,7 +12,7 @@ from giaoban.reading.items import Marked, items
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules.bases import comparisons
 from giaoban.reading.rules.confidence import confidence
-from giaoban.reading.rules.contexts import Context, enter, head_of, opening, period_of, place_of
+from giaoban.reading.rules.contexts import Context, enter, head_of, opening, period_of
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.indicators import begins_as_usual
 from giaoban.reading.rules.linking import link
@@ -59,7 +59,8 @@ def _of_line(line: Line, context: Context) -> Iterator[Found[Observation]]:
     periods = [period_of(context, line.row, draft, role, end) for draft, role, end in zip(drafts, said, ends, strict=True)]
     compared = comparisons(line, drafts, periods, context)
     for draft, role, period, found in zip(drafts, said, periods, compared, strict=True):
-        yield _found(draft, by_time(role, period, context.anchor), period, place_of(context, line.row, draft), found)
+        place = context.where.of(line.span.start, draft.amount.start)
+        yield _found(draft, by_time(role, period, context.anchor), period, place, found)
 
 
 def _has_figures(text: str, span: Span) -> bool:

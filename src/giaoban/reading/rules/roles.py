@@ -48,7 +48,7 @@ BEFORE_NOW = frozenset(("thay vì", "trước khi", "ban đầu", "trước đâ
 """Words that put a figure before the time the text is about."""
 HIGHER = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "nhiều hơn", "ít hơn"))
 LEVELS = frozenset(("mức", "tỷ lệ", "tỉ lệ", "con số"))
-ASKS = frozenset(("yêu cầu", "khẩn trương", "đẩy nhanh", "chỉ nên", "đề nghị", "đề xuất", "kiến nghị", "trọng tâm", "nhằm", "bảo đảm"))
+ASKS = frozenset(("yêu cầu", "khẩn trương", "đẩy nhanh", "chỉ nên", "đề nghị", "đề xuất", "trọng tâm", "nhằm", "bảo đảm"))
 """Words of somebody who wants what follows them done."""
 ASKS_BEGIN = frozenset(words.split(" ")[0] for words in ASKS)
 PARTS = frozenset(("trong đó", "gồm", "bao gồm"))

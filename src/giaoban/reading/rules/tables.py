@@ -120,7 +120,7 @@ def _of_row(page: Page, block: Block, columns: list[Column], context: Context) -
             Quantity(value, unit),
             role=column.role,
             period=period.text if period else None,
-            place=context.own_place,
+            place=context.where.own,
             comparisons=compared if last else (),
         )
         yield Found(what, Span(start, block.cells[at].end), confidence=SURE if period else WITHOUT_PERIOD)

@@ -1,0 +1,65 @@
+"""Countries, sectors in small letters and companies by their initials, beside the agencies: whatever else figures may be about.
+
+    "Việt Nam"  "ASEAN"  "cả ngành dệt may"  "EVN" (where the text says of whom: Tập đoàn Điện lực Việt Nam (EVN), Tập đoàn EVN)
+
+What must and must not be read: corpus/agencies.tsv.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from giaoban.model import Found, Span
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.letters import CAPITALS
+from giaoban.reading.marks import AgencyMention
+from giaoban.reading.syllables import Syllables
+
+NATIONS = (
+    "Việt Nam", "Trung Quốc", "Mỹ", "Hoa Kỳ", "EU", "ASEAN", "Nhật Bản", "Hàn Quốc", "Thái Lan", "Lào", "Campuchia", "Singapore",
+    "Malaysia", "Indonesia", "Philippines", "Ấn Độ", "Nga", "Pháp", "Australia", "Đài Loan", "Hồng Kông", "Canada", "Brazil", "Myanmar",
+    "Bangladesh", "Hà Lan", "Thụy Sĩ", "Thụy Điển", "Na Uy", "Đan Mạch", "Italia", "Tây Ban Nha", "Ba Lan", "New Zealand", "Triều Tiên",
+    "châu Âu", "châu Á", "Châu Âu", "Châu Á", "thế giới", "đất nước",
+)  # fmt: skip
+SECTORS = (
+    "nông nghiệp", "công nghiệp", "du lịch", "giáo dục", "y tế", "thuế", "hải quan", "dệt may", "dệt", "than", "điện", "ngân hàng",
+    "xây dựng", "thủy sản", "lâm nghiệp", "thanh tra", "công thương", "giao thông", "vận tải", "chăn nuôi", "kiểm sát", "tòa án",
+)  # fmt: skip
+NATION = re.compile(rf"(?:{'|'.join(sorted(NATIONS, key=len, reverse=True))})(?! [{CAPITALS}])(?!\w)")
+SECTOR = re.compile(rf"(?:(?:[Tt]oàn|[Cc]ả) )?[Nn]gành (?:{'|'.join(sorted(SECTORS, key=len, reverse=True))})(?!\w)")
+BEGINS = {
+    **{name.split(" ")[0]: NATION for name in NATIONS},
+    **dict.fromkeys(("ngành", "Ngành", "toàn", "Toàn", "cả", "Cả"), SECTOR),
+}
+"""Which pattern may begin at a syllable as written."""
+NAMES_BEFORE = frozenset(("ông", "bà", "Nam", "Bắc", "Trần", "Lê", "Phạm", "Nguyễn", "Kim", "Anh", "Thị", "Văn"))
+"""Syllables after which such a word is somebody's name, or the second half of another word."""
+INITIALS = re.compile(r"[A-ZĐ]{3,8}")
+DEFINED = re.compile(r"\(([A-ZĐ]{3,8})\)|(?:[Tt]ập đoàn|[Tt]ổng công ty|[Cc]ông ty|[Nn]gân hàng) ([A-ZĐ]{3,8})\b")
+GENERAL = frozenset((
+    "GDP", "GRDP", "FDI", "ODA", "NSNN", "UBND", "HĐND", "VND", "USD", "EUR", "CPI", "IIP", "GTGT", "XNK", "BHXH", "BHYT", "BHTN", "TTHC",
+    "CNTT", "CCHC", "NTM", "OCOP", "THCS", "THPT", "TNHH", "ATGT", "KTXH", "FTA", "WTO", "PCI", "PAPI", "BOT", "PPP", "XDCB", "GPMB",
+    "MTQG", "HTX", "CCN", "KCN", "TTXVN", "QLTT", "CBCC", "MTTQ", "BCH", "BTV", "DNNN", "HĐQT", "TPHCM", "HCM", "QPAN", "ANTT", "TTATGT",
+    "CHQS", "TDP", "DQTV", "VGP", "KTSTQ", "PCTN", "PCTNTC", "PCTT", "ĐBQH", "NLĐ", "DTTS", "GTSX", "TNGT", "VSMT", "BVTV", "TMĐT", "ATTP",
+))  # fmt: skip
+"""Initials of general words, which are no companies."""
+
+
+@rule(makes=AgencyMention, needs=(Syllables,))
+def nations(page: Page) -> Iterator[Found[AgencyMention]]:
+    text = page.text
+    known = _initials(text)
+    for found in page.all(Syllables):
+        said, starts = found.what.said, found.what.starts
+        for at, word in enumerate(said):
+            if word in known:
+                yield Found(AgencyMention(word), Span(starts[at], starts[at] + len(word)), confidence=0.7)
+            elif (pattern := BEGINS.get(word)) and (match := pattern.match(text, starts[at])) and not (at and said[at - 1] in NAMES_BEFORE):
+                yield Found(AgencyMention(match[0]), Span(*match.span()), confidence=0.7)
+
+
+def _initials(text: str) -> frozenset[str]:
+    """Initials that the text says of whom they are, and uses again."""
+    defined = {match[1] or match[2] for match in DEFINED.finditer(text)} - GENERAL
+    counts = Counter(INITIALS.findall(text)) if defined else Counter()
+    return frozenset(name for name in defined if counts[name] > 1 and not set(name) <= set("IVX"))

@@ -1,0 +1,176 @@
+"""Of which place or body a figure is: the nearest one that is named before it and does not speak, else the one the text is about.
+
+    "TX Đông Triều … Tổng giá trị sản xuất đạt trên 19.200 tỷ đồng"   TX Đông Triều
+
+What must and must not be read: corpus/contexts.tsv.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from giaoban.model import BlockKind
+from giaoban.reading.engine import Page
+from giaoban.reading.letters import CAPITALS
+from giaoban.reading.marks import AgencyMention, PlaceMention
+from giaoban.reading.rules.nations import NATIONS
+from giaoban.reference.places import PROVINCES
+
+OPENING = 1200
+"""Code points at the start of a text in which what it is about is named first."""
+IN_TITLE, IN_OPENING, LATER, INSIDE = 20, 4, 1, 1
+"""What a name weighs by where it stands; INSIDE is a province inside the name of an agency."""
+STANDS_OUT = 7
+"""The weight from which a text is about a place; a short text is about one that it names once."""
+WHOLE = 2
+"""How many times as much the whole country weighs, which is named only where it is meant."""
+BEFORE, AFTER = 24, 20
+"""Code points around a name that say whether it only speaks."""
+SPEAK = frozenset((
+    "giao", "được giao", "yêu cầu", "cho biết", "báo cáo", "công bố", "ban hành", "khuyến cáo", "nhấn mạnh", "cho rằng", "đề nghị", "cho",
+    "phê duyệt", "quy định", "chủ trì", "cho hay", "thông tin",
+))  # fmt: skip
+"""Words after which a place or agency speaks or orders."""
+OFFICES = frozenset((
+    "chủ", "tịch", "bí", "thư", "giám", "đốc", "cục", "trưởng", "phó", "bộ", "đại", "biểu", "ông", "bà", "lãnh", "đạo", "đồng", "chí",
+    "thứ", "tổng", "diện",
+))  # fmt: skip
+"""Syllables of offices before a place, which then is whose office it is."""
+GIVE = frozenset(("theo", "do", "giao", "với"))
+"""Words before a place or agency that gives the figure, or stands beside."""
+COMPARED = ("so với", "cùng kỳ")
+AT = frozenset(("tại", "ở"))
+OWN_WHOLES = frozenset((
+    "toàn tỉnh", "toàn huyện", "toàn thị xã", "toàn xã", "toàn quận", "toàn phường", "toàn thành phố", "toàn tp", "cả tỉnh", "cả huyện",
+))  # fmt: skip
+"""The whole of the place that the text is about."""
+COUNTRY = frozenset(("cả nước", "toàn quốc", "nước ta"))
+HOSTS = (
+    "Bộ ", "Ban Chỉ đạo", "Ban chỉ đạo", "Tổng cục ", "Ủy ban", "Uỷ ban", "Quốc hội", "Ngân hàng Nhà nước", "Khu ", "Trung tâm",
+    "Viện", "Trường", "Cơ quan Thường", "Chính phủ",
+)  # fmt: skip
+"""Agencies that hold meetings and give figures, and are not what they are about."""
+COMMITTEES = ("UBND ", "HĐND ", "Ủy ban nhân dân ", "Uỷ ban nhân dân ", "Hội đồng nhân dân ")
+KIND_WORDS = ("tỉnh ", "tp ", "tp. ", "tp.", "thành phố ", "huyện ", "thị xã ", "tx ")
+CITY = frozenset(("hcm", "tphcm", "tp hcm"))
+PROJECT = re.compile(
+    r"(?<!\w)(?:[Dd]ự án(?: [a-zà-ỹđ]+){0,4}|[Kk]hu đô thị(?: mới| sáng tạo)?|[Đđ]ường|[Cc]ụm thi đua|[Cc]ao tốc|[Ss]ân bay|[Kk]hu du lịch"
+    rf"|[Nn]hà máy(?: [a-zà-ỹđ]+){{0,3}}|[Cc]ảng|[Ss]ông|[Hh]ồ)(?: ?[-–]? ?(?:[{CAPITALS}]\w*|số \d+))+"
+)
+"""What a text may be about beside places and agencies: a project, a road, a plant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place or agency where it is named; `apart` where it only speaks, gives the figure or is what another one is compared with."""
+
+    start: int
+    name: str
+    apart: bool
+
+
+@dataclass(slots=True)
+class Whereabouts:
+    """What is named in a text, in its order, and what the text is about."""
+
+    own: str | None
+    named: list[Named]
+    starts: list[int]
+
+    def of(self, sentence: int, figure: int) -> str | None:
+        """The place of a figure at `figure`, in a sentence that starts before it."""
+        near = self.named[bisect_left(self.starts, sentence) : bisect_left(self.starts, figure)]
+        found = next((each.name for each in reversed(near) if not each.apart), self.own)
+        return self.own or found if found and found.lower() in OWN_WHOLES else found
+
+
+def whereabouts(page: Page) -> Whereabouts:
+    every = _every(page)
+    named = [Named(start, of_place(name), _apart(page.text, start, end) or name.startswith(HOSTS)) for start, end, name, _ in every]
+    return Whereabouts(_own(page, every), named, [each.start for each in named])
+
+
+Written = tuple[int, int, str, bool]
+"""Start, end, name, and whether it is a project."""
+
+
+def _every(page: Page) -> list[Written]:
+    """Places and agencies without those inside the names of others."""
+    reached = 0
+    kept: list[Written] = []
+    marks = [(mark.span.start, -mark.span.end, mark.what.name) for mark in page.all(AgencyMention)]
+    marks += [(mark.span.start, -mark.span.end, mark.what.name) for mark in page.all(PlaceMention)]
+    for start, end, name in sorted(marks):
+        if start >= reached:
+            reached = -end
+            kept.append((start, reached, name, False))
+    return kept
+
+
+def _apart(text: str, start: int, end: int) -> bool:
+    """Whether a name only tells who speaks, gives or is compared with."""
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return True
+    before = text[max(0, start - BEFORE) : start].rpartition("\n")[2].lower().split()
+    after = text[end : end + AFTER].lower().split()[:2]
+    if after and (after[0] in SPEAK or " ".join(after) in SPEAK):
+        return True
+    return bool(before) and (before[-1] in GIVE or any(word in OFFICES for word in before[-4:]) or _compares(before))
+
+
+def _compares(before: list[str]) -> bool:
+    near = " ".join(before[-3:])
+    return any(word in near for word in COMPARED)
+
+
+def _own(page: Page, every: list[Written]) -> str | None:
+    """What the text names most, its title and opening counting more; None where nothing stands out."""
+    text = page.text
+    title = next((block.span.end for block in page.document.blocks if block.kind is BlockKind.TITLE), 0)
+    weights: Counter[str] = Counter()
+    said: dict[str, str] = {}
+    projects = [(match.start(), match.end(), match[0], True) for match in PROJECT.finditer(text, 0, title + OPENING)]
+    for start, end, written, _ in [*every, *projects]:
+        name = of_place(written)
+        if name.startswith(HOSTS) or name.lower() in OWN_WHOLES:
+            continue
+        weight = IN_TITLE if start < title else _weight(text, start, end, name, title)
+        said.setdefault(_key(name), name)
+        weights[_key(name)] += weight
+        for inner in _provinces_in(name):
+            said.setdefault(_key(inner), inner)
+            weights[_key(inner)] += INSIDE
+    best = max(weights, key=lambda key: weights[key], default="")
+    needed = STANDS_OUT if len(text) > title + OPENING else IN_OPENING
+    return said[best] if len(said) == 1 or weights[best] >= needed else None
+
+
+def _weight(text: str, start: int, end: int, name: str, title: int) -> int:
+    """What a name in the body weighs: nothing for a country, where people met, or whose office somebody holds."""
+    if name in NATIONS:
+        return 0
+    before = text[max(0, start - BEFORE) : start].lower().split()
+    if before and (before[-1] in AT or any(word in OFFICES for word in before[-4:])):
+        return 0
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return 0
+    weight = IN_OPENING if start < title + OPENING else LATER
+    return WHOLE * weight if name.lower() in COUNTRY else weight
+
+
+@lru_cache(maxsize=4096)
+def _provinces_in(name: str) -> tuple[str, ...]:
+    return tuple(province for province in sorted(PROVINCES) if name.endswith(f" {province}"))
+
+
+def _key(name: str) -> str:
+    lowered = name.lower()
+    bare = next((lowered[len(kind) :] for kind in KIND_WORDS if lowered.startswith(kind)), lowered)
+    return "hồ chí minh" if bare in CITY else bare
+
+
+def of_place(name: str) -> str:
+    """The place that a committee or council is of: UBND huyện Krông Nô is of huyện Krông Nô."""
+    return next((name[len(head) :] for head in COMMITTEES if name.startswith(head) and len(name) > len(head)), name)
