@@ -7,7 +7,7 @@ from datetime import date
 from giaoban.reading.marks import TimeAnchor
 
 YEARS_AWAY = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "qua": 0, "sau": 1, "tới": 1}
-MONTHS_AWAY = {"này": 0, "qua": -1, "trước": -1, "tới": 1, "sau": 1}
+STEPS_AWAY = {"này": 0, "nay": 0, "qua": -1, "trước": -1, "tới": 1, "sau": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,20 @@ def _month(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
 def _this_month(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
     if anchor is None or anchor.on is None:
         return None
-    months = anchor.on.year * 12 + anchor.on.month - 1 + MONTHS_AWAY[parts.relative or "này"]
+    months = anchor.on.year * 12 + anchor.on.month - 1 + STEPS_AWAY[parts.relative or "này"]
     return f"{months // 12}-{months % 12 + 1:02}"
 
 
 def _quarter(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
     year = _year(parts, anchor, 3 * (parts.quarter or 1), by)
     return f"{year}-Q{parts.quarter}" if year else None
+
+
+def _this_quarter(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
+    if anchor is None or anchor.on is None:
+        return None
+    quarters = anchor.on.year * 4 + (anchor.on.month - 1) // 3 + STEPS_AWAY[parts.relative or "này"]
+    return f"{quarters // 4}-Q{quarters % 4 + 1}"
 
 
 def _months(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
@@ -77,6 +84,11 @@ def _quarters(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
 def _years_past(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
     """The years up to the one the text speaks from: 10 năm qua."""
     return f"{anchor.year - parts.count}/{anchor.year}" if anchor and parts.count and parts.count > 1 else None
+
+
+def _years_ahead(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
+    """The years after the one the text speaks from: 3 năm tới."""
+    return f"{anchor.year + 1}/{anchor.year + parts.count}" if anchor and parts.count and parts.count > 1 else None
 
 
 def _half(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
@@ -125,11 +137,13 @@ RESOLVERS: dict[str, Callable[[Parts, TimeAnchor | None, bool], str | None]] = {
     "month": _month,
     "this month": _this_month,
     "quarter": _quarter,
+    "this quarter": _this_quarter,
     "months": _months,
     "months so far": _months,
     "quarters": _quarters,
     "half": _half,
     "years past": _years_past,
+    "years ahead": _years_ahead,
     "years": _years,
     "year": _whole_year,
     "bare year": _whole_year,

@@ -25,35 +25,59 @@ YEAR = r"(?:19|20)\d\d(?!\d)"
 PART_OF_DAY = "(?:(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa) )"
 SAYS = "|".join(sorted(SAID, key=len, reverse=True))
 RELATIVE = "nay|ngoái|trước|qua|sau|tới(?! nay)|này"
-TAIL = rf"(?: ?[/.-] ?(?P<y>{YEAR})|,? năm (?P<y2>{YEAR})|(?:,? năm)? (?P<relative>{RELATIVE})\b| (?P<y3>{YEAR}))?"
+TAIL = rf"(?: ?[/.-] ?(?P<y>{YEAR})|,? (?:của )?năm (?P<y2>{YEAR})|(?:,? (?:của )?năm)? (?P<relative>{RELATIVE})\b| (?P<y3>{YEAR}))?"
 DASH = r" ?[-–] ?"
 
 TRIGGER = re.compile(
-    r"[NTQHGCSntqhgcs0-9](?:(?<=[Cc])ả năm|(?<=[Nn])(?:gày |ăm |ửa |hiệm kỳ )|(?<=[Tt])(?:háng |hời kỳ |ối |rưa )"
-    r"|(?<=[Qq])u[ýí] |(?<=[Gg])iai đoạn |(?<=[Ss])áng |(?<=[Cc])hiều "
-    r"|(?<=\d)(?:\d? ?[/.-] ?[01]?\d(?![\d%])|\d? (?:tháng|quý|năm qua)\b|\d{3}(?!\d|[.,]\d)))"
+    r"[NTQHGCSMntqhgcsm0-9](?:(?<=[Cc])ả năm|(?<=[Nn])(?:gày |ăm |ửa |hiệm kỳ )|(?<=[Tt])(?:háng |hời kỳ |ối |rưa )"
+    r"|(?<=[Mm])[ùồ]ng |(?<=[Qq])u[ýí] |(?<=[Gg])iai đoạn |(?<=[Ss])áng |(?<=[Cc])hiều "
+    r"|(?<=\d)(?:\d? ?[/.-] ?[01]?\d(?![\d%])|\d? (?:tháng|quý|năm (?:qua|tới))\b|\d{3}(?!\d|[.,]\d)))"
 )
 """Where a form may begin."""
 BEGINS = frozenset(
-    ("cả", "ngày", "năm", "nửa", "nhiệm", "tháng", "thời", "tối", "trưa", "quý", "giai", "sáng", "chiều", "0", "0000", "19xx", "0.0")
+    (
+        "cả",
+        "ngày",
+        "năm",
+        "nửa",
+        "nhiệm",
+        "tháng",
+        "thời",
+        "tối",
+        "trưa",
+        "quý",
+        "giai",
+        "sáng",
+        "chiều",
+        "mùng",
+        "mồng",
+        "0",
+        "0000",
+        "19xx",
+        "0.0",
+    )
 )
 """First syllables of forms, folded: the pattern is tried only where one stands."""
 
 FORMS: tuple[tuple[str, str], ...] = (
     ("day", rf"{PART_OF_DAY}+(?:mùng |mồng )?(?P<d>{DAY})(?:{DASH}(?P<d2>{DAY}))? tháng (?P<m>{MONTH}){TAIL}(?![\d%]|,\d)"),
-    ("day", rf"(?P<d>{DAY}) tháng (?P<m>{MONTH}) năm (?P<y>{YEAR})"),
+    ("day", rf"(?:[Mm]ùng |[Mm]ồng )?(?P<d>{DAY}) tháng (?P<m>{MONTH}) năm (?P<y>{YEAR})"),
+    ("day", rf"[Mm][ùồ]ng (?P<d>{DAY})(?: tháng |/)(?P<m>{MONTH}){TAIL}(?![\d%/]|,\d)"),
     ("day", rf"{PART_OF_DAY}*(?P<d>{DAY})(?P<s>[/.-])(?P<m>{MONTH})(?P=s)(?P<y>{YEAR})"),
+    ("day", rf"{PART_OF_DAY}*(?P<d>{DAY})/(?P<m>{MONTH})/(?P<y>[0-3]\d)(?![\d/%]|[.,]\d)"),
     ("day", rf"{PART_OF_DAY}+(?:mùng |mồng )?(?P<d>{DAY})(?:(?:{DASH}| và |, )(?P<d2>{DAY}))?[/.-](?P<m>{MONTH}){TAIL}(?!,?\d|/)"),
-    ("bare day", rf"(?P<d>{DAY})[/-](?P<m>{MONTH})(?![\d/.-]| ?%)"),
+    ("bare day", rf"(?P<d>{DAY})[/-](?P<m>{MONTH})(?![\d/-]|\.\d| ?%)"),
     ("month", rf"(?P<m>{MONTH}) ?[/-] ?(?P<y>{YEAR})(?![/-]\d)"),
     ("months", rf"(?P<n>\d\d?|{SAYS}) tháng (?P<end>đầu|cuối)(?: của)?(?: (?:các )?năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("months", rf"(?P<n>\d\d?|{SAYS}) tháng(?: năm| của năm| /)? ?(?P<y>{YEAR})"),
     ("months so far", r"(?P<n>0?[2-9]|1[01]) tháng(?: qua| năm)?(?=[,;:.)]| (?:qua|tăng|giảm|đạt|ước|mới|chỉ|thực hiện)\b)"),
     ("quarters", rf"(?P<n>[23]|[Hh]ai|[Bb]a) quý (?P<end>đầu|cuối)(?: của)?(?: năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("years past", r"(?P<n>[1-3]?\d|[Hh]ai|[Bb]a|[Nn]ăm|[Mm]ười) năm qua(?! đi)"),
+    ("years ahead", r"(?P<n>[1-3]?\d|[Hh]ai|[Bb]a|[Nn]ăm|[Mm]ười) năm tới(?! nay)"),
     ("month", rf"[Tt]háng (?P<m>{MONTH}|giêng|chạp|{SAYS}){TAIL}(?![\d%]|,\d)"),
     ("this month", r"[Tt]háng (?P<relative>này|trước|qua|tới|sau)\b"),
-    ("quarter", rf"[Qq]u[ýí] (?P<q>IV|I{{1,3}}|[1-4]){TAIL}(?![\w%])"),
+    ("quarter", rf"[Qq]u[ýí] (?P<q>IV|I{{1,3}}|[1-4]|một|hai|ba|tư|bốn){TAIL}(?![\w%])"),
+    ("this quarter", r"[Qq]u[ýí] (?P<relative>này|nay|trước|qua|tới|sau)\b"),
     ("half", rf"[Nn]ửa (?P<end>đầu|cuối)(?: của)? năm(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("years", rf"(?:[Gg]iai đoạn |[Nn]hiệm kỳ |[Tt]hời kỳ |[Nn]ăm học |[Nn]ăm )?(?P<y>{YEAR})(?:{DASH}| đến (?:năm )?)(?P<to>{YEAR})"),
     ("year", rf"[Nn]ăm (?P<y>{YEAR})(?![/.-]\d)"),
@@ -112,7 +136,7 @@ def _is_fraction(text: str, match: re.Match[str], floor: int, lead: re.Pattern[s
     return bool(after) and (after[0] in COUNTED or " ".join(after) in COUNTED)
 
 
-COUNTABLE = ("tháng ", "quý đầu", "quý cuối")
+COUNTABLE = ("tháng ", "quý đầu", "quý cuối", "năm qua", "năm tới")
 COUNT_BEFORE = re.compile(rf"(?<!\w)(?:{SAYS})[ ]$", re.IGNORECASE)
 
 
@@ -129,7 +153,7 @@ def _parts(match: re.Match[str]) -> Parts:
     named = match.groupdict()
     year = named.get("y") or named.get("y2") or named.get("y3")
     return Parts(
-        year=int(year) if year else None,
+        year=_full_year(year) if year else None,
         to=_number(named.get("to")),
         month=_number(named.get("m")),
         day=_number(named.get("d")),
@@ -139,6 +163,11 @@ def _parts(match: re.Match[str]) -> Parts:
         end=named.get("end"),
         relative=named.get("relative"),
     )
+
+
+def _full_year(written: str) -> int:
+    """A year written with two digits (12/3/20) is of this century."""
+    return int(written) + (2000 if len(written) == 2 else 0)
 
 
 def _number(said: str | None) -> int | None:

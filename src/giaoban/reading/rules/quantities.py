@@ -131,11 +131,12 @@ def _written(row: list[Item], index: int) -> tuple[str, int]:
 
 
 def _second(row: list[Item], at: int) -> tuple[str | None, str, int]:
-    """A second numeral bound to the first: "/" of a whole, "-" of a range."""
+    """A second numeral bound to the first: "/" of a whole, "-" of a range (10 - 12%, giữa 10 và 12%)."""
     if at + 2 < len(row) and row[at + 2].is_numeral:
         if row[at + 1].text == "/":
             return row[at + 2].text, "/", at + 2
-        if row[at + 1].text in DASHES or row[at + 1].text in UP_TO:
+        between = row[at + 1].text == "và" and at > 0 and row[at - 1].text == "giữa"
+        if between or row[at + 1].text in DASHES or row[at + 1].text in UP_TO:
             return row[at + 2].text, "-", at + 2
     return None, "", at
 
