@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.ledger.models import Indicator
-from giaoban_web.records.fields import DayField
+from giaoban_web.records.fields import DayField, PeriodField
 
 
 class CatalogueFilter(forms.Form):
@@ -37,8 +37,9 @@ class Narrowing(forms.Form):
 
 
 class AsOf(Narrowing):
-    """Up to which day figures are told, and as they were known on which day."""
+    """Of which period, up to which day figures are told, and as they were known on which day."""
 
+    period = PeriodField(label=_("Period"), required=False)
     on = DayField(label=_("Periods up to"))
     known_on = DayField(label=_("As known on"))
 

@@ -12,14 +12,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from giaoban.model import Refused
+from giaoban.model import Period, Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.ledger import actions
 from giaoban_web.ledger.discrepancies import shown
 from giaoban_web.ledger.forms import AsOf
-from giaoban_web.ledger.portrait import portrait
+from giaoban_web.ledger.portrait import Portrait, Row, portrait
+from giaoban_web.ledger.templatetags.ledger import amount, moved, status
 from giaoban_web.places import queries as places
 from giaoban_web.places.models import Place
+from giaoban_web.ui import printed
+from giaoban_web.ui.sheets import FORMS, sheet
 
 
 @require_safe
@@ -33,7 +36,7 @@ def settle(request: HttpRequest, code: str) -> HttpResponse:
     about, on = _about(request, code, form)
     if not may(request.user, "ledger.decide", about):
         raise PermissionDenied
-    drawn = portrait(about, on, form.value("known_on"))
+    drawn = _drawn(about, on, form)
     chosen = next((each for each in shown(drawn) if each.mark == request.POST.get("mark")), None)
     if chosen is None:
         raise Refused("discrepancy-gone")
@@ -46,7 +49,9 @@ def settle(request: HttpRequest, code: str) -> HttpResponse:
 def _show(request: HttpRequest, code: str) -> HttpResponse:
     form = AsOf(request.GET)
     about, on = _about(request, code, form)
-    drawn = portrait(about, on, form.value("known_on"))
+    drawn = _drawn(about, on, form)
+    if (asked := request.GET.get("export")) in FORMS:
+        return _sheet(str(asked), code, drawn)
     query = request.GET.urlencode()
     context: dict[str, Any] = {
         "place": about,
@@ -57,8 +62,45 @@ def _show(request: HttpRequest, code: str) -> HttpResponse:
         "discrepancies": shown(drawn),
         "may": may(request.user, "ledger.decide", about),
         "address": f"?{query}" if query else "",
+        "asked_period": form.value("period"),
+        "exports": {form: f"?{_with(request, form)}" for form in FORMS},
     }
     return render(request, "ledger/place.html", context)
+
+
+def _with(request: HttpRequest, form: str) -> str:
+    query = request.GET.copy()
+    query["export"] = form
+    return query.urlencode()
+
+
+def _drawn(about: Place, on: date, form: AsOf) -> Portrait:
+    asked = form.value("period")
+    return portrait(about, on, form.value("known_on"), Period.parse(asked) if asked else None)
+
+
+def _sheet(form: str, code: str, drawn: Portrait) -> HttpResponse:
+    header = [_("Group"), _("Indicator"), _("Period"), _("Value"), _("Unit"), _("As printed"), _("Status"), _("Same period"), _("Target"),
+              _("Share of the target (%)"), _("Source"), _("Reported")]  # fmt: skip
+    rows = [[group, *_told(row)] for group, several in drawn.groups for row in several]
+    return sheet(f"giaoban-{code}-figures", form, header, rows)
+
+
+def _told(row: Row) -> list[Any]:
+    entry = row.newest.entry
+    return [
+        row.indicator.name,
+        printed.period(entry.period.text),
+        row.newest.quantity.value,
+        row.newest.quantity.unit,
+        amount(entry),
+        str(status(entry)),
+        moved(row.growth) if row.growth else "",
+        row.target.quantity.value if row.target else None,
+        round(row.attained, 1) if row.attained is not None else None,
+        entry.source.name,
+        entry.source.reported_on,
+    ]
 
 
 def _about(request: HttpRequest, code: str, form: AsOf) -> tuple[Place, date]:

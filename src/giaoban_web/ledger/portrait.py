@@ -1,7 +1,7 @@
 """A place in figures: for each indicator the newest figure, beside target, same period and its own past; and what does not fit together."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,8 +11,8 @@ from giaoban.ledger.checks import check
 from giaoban.ledger.checks.stale import CHECK as STALE
 from giaoban.ledger.discrepancies import Discrepancy
 from giaoban.ledger.facts import Facts, Figure, Series
-from giaoban.ledger.periods import years_before
-from giaoban.model import Measure, Quantity, Role
+from giaoban.ledger.periods import canonical, years_before
+from giaoban.model import Measure, Period, Quantity, Role
 from giaoban.reference.indicators import Direction, Indicator
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.models import Entry
@@ -79,16 +79,17 @@ class Portrait:
         return sum(len(rows) for _group, rows in self.groups)
 
 
-def portrait(place: Place, on: date, known_on: date | None = None) -> Portrait:
+def portrait(place: Place, on: date, known_on: date | None = None, period: Period | None = None) -> Portrait:
     """What the ledger knows of a place and of its earlier forms up to the day `on`, as reported by then.
 
-    known_on  as it stood in the ledger on that day
+    known_on  as it stood in the ledger on that day: a report that was printed then comes out the same
+    period    rows of that period instead of the newest
     """
     entries = Entry.objects.filter(place__path=place.path, place__withdrawn=False, period__start_on__lte=on, source__reported_on__lte=on)
-    return of_entries([each.entry for each in standing_in(entries, known_on)], place, on)
+    return of_entries([each.entry for each in standing_in(entries, known_on)], place, on, period)
 
 
-def of_entries(standing: Sequence[Entry], place: Place, on: date) -> Portrait:
+def of_entries(standing: Sequence[Entry], place: Place, on: date, period: Period | None = None) -> Portrait:
     """The portrait made of standing entries of one unit; `place` is the form of it that is shown."""
     finds = finds_named(standing)
     cores = [core(row, finds, place) for row in standing]
@@ -97,8 +98,8 @@ def of_entries(standing: Sequence[Entry], place: Place, on: date) -> Portrait:
     facts = Facts(cores, catalogue.catalogue(), on=on)
     found = check(facts)
     stale = {each.inputs[0].cell.indicator for each in found if each.check == STALE}
-    newest = _newest(facts)
-    rows = [_row(facts, series, behind, stale) for series in newest]
+    chosen = _up_to(facts, canonical(period)) if period else _newest(facts)
+    rows = [_row(facts, series, behind, stale) for series in chosen]
     groups = {row.indicator.group: tuple(each for each in rows if each.indicator.group == row.indicator.group) for row in rows}
     return Portrait(tuple(groups.items()), tuple(each for each in found if each.check != STALE), pairs)
 
@@ -111,6 +112,17 @@ def _newest(facts: Facts) -> list[Series]:
         if series.indicator in facts.indicators and (key not in best or _ends(series) > _ends(best[key])):
             best[key] = series
     return list(best.values())
+
+
+def _up_to(facts: Facts, period: Period) -> list[Series]:
+    """The series that have a figure of `period`, each ending with it."""
+    found = []
+    for series in facts.series:
+        periods = [canonical(figure.cell.period) if figure.cell.period else None for figure in series.figures]
+        at = periods.index(period) if period in periods else None
+        if at is not None and series.indicator in facts.indicators:
+            found.append(replace(series, figures=series.figures[: at + 1]))
+    return found
 
 
 def _ends(series: Series) -> tuple[date, int]:

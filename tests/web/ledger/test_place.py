@@ -83,3 +83,18 @@ def test_the_page_says_what_the_ledger_said_on_an_earlier_day(browser, figure, c
     confirm(figure())
     assert "trên 19.200 tỷ đồng" in browser.get(f"/ledger/places/{town.code}/").content.decode()
     assert "trên 19.200 tỷ đồng" not in browser.get(f"/ledger/places/{town.code}/?known_on=2020-01-01").content.decode()
+
+
+def test_a_report_of_a_period_comes_out_as_it_did_on_the_day_it_was_printed(browser, figure, confirm, town):
+    confirm(figure(period="2018", value=16700, comparisons=[], bound="exact"))
+    confirm(figure(comparisons=[]))
+    page = browser.get(f"/ledger/places/{town.code}/?period=2018").content.decode()
+    assert "16.700 tỷ đồng" in page
+    assert "19.200" not in page
+    assert "16.700" not in browser.get(f"/ledger/places/{town.code}/?period=2018&known_on=2019-01-01").content.decode()
+
+
+def test_a_place_in_figures_is_taken_away_as_a_sheet(browser, figure, confirm, town):
+    confirm(figure())
+    answer = browser.get(f"/ledger/places/{town.code}/?export=csv")
+    assert "Tổng giá trị sản xuất,năm 2019,19200,tỷ đồng,trên 19.200 tỷ đồng" in answer.content.decode("utf-8-sig")

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('ledger', '0003_settlements'),
-        ('places', '0004_change_by_event'),
+        ("ledger", "0003_settlements"),
+        ("places", "0004_change_by_event"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['line', 'period'], name='ledger_entry_across'),
+            model_name="entry",
+            index=models.Index(fields=["line", "period"], name="ledger_entry_across"),
         ),
     ]
