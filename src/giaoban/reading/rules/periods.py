@@ -15,6 +15,7 @@ from giaoban.model import Found, Period, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import ROMAN, SAID
 from giaoban.reading.marks import PeriodMention, TimeAnchor
+from giaoban.reading.phrases import listed
 from giaoban.reading.rules.calendar import Parts, resolve
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.units import COUNTED
@@ -34,29 +35,7 @@ TRIGGER = re.compile(
     r"|(?<=\d)(?:\d? ?[/.-] ?[01]?\d(?![\d%])|\d? (?:tháng|quý|năm (?:qua|tới))\b|\d{3}(?!\d|[.,]\d)))"
 )
 """Where a form may begin."""
-BEGINS = frozenset(
-    (
-        "cả",
-        "ngày",
-        "năm",
-        "nửa",
-        "nhiệm",
-        "tháng",
-        "thời",
-        "tối",
-        "trưa",
-        "quý",
-        "giai",
-        "sáng",
-        "chiều",
-        "mùng",
-        "mồng",
-        "0",
-        "0000",
-        "19xx",
-        "0.0",
-    )
-)
+BEGINS = frozenset(listed("cả, ngày, năm, nửa, nhiệm, tháng, thời, tối, trưa, quý, giai, sáng, chiều, mùng, mồng, 0, 0000, 19xx") + ["0.0"])
 """First syllables of forms, folded: the pattern is tried only where one stands."""
 
 FORMS: tuple[tuple[str, str], ...] = (
