@@ -1,8 +1,8 @@
 """Read texts made by chance until one raises or takes too long: fuzz.py [NUMBER] [--first SEED].
 
-The texts are those of tests/core/reading/fuzzed.py, NUMBER of them (100,000) from seed SEED (0) on, each as the bytes of a file in
-one of some encodings, read by all cores. Prints the seeds that raised anything but a refusal or took more than two seconds of processor time;
-exit status 1 where there is any.
+The texts are those of tests/core/reading/fuzzed.py, NUMBER of them (100,000) from seed SEED (0) on, each as the bytes of a file in one
+of some encodings, read by all cores. Prints the seeds that raised anything but a refusal or took more than two seconds of processor
+time; the exit status is 1 where there is any.
 """
 
 import argparse

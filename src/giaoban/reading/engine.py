@@ -17,11 +17,14 @@ Thing = TypeVar("Thing")
 
 
 class Page:
-    """A document while it is read: its text, its judge's weights, and the annotations made so far by type, in the order of the text."""
+    """A document while it is read: its text, its judge's weights, and the annotations made so far by type, in the order of the text.
+
+    text  that of the document, code point for code point, but with a blank for each line break inside a block
+    """
 
     def __init__(self, document: Document, weights: Weights = SHIPPED) -> None:
         self.document = document
-        self.text = document.text
+        self.text = _unbroken(document)
         self.weights = weights
         self._made: dict[type, list[Found[Any]]] = {}
         self._starts: dict[type, list[int]] = {}
@@ -38,6 +41,17 @@ class Page:
         merged = sorted([*self._made.get(kind, []), *made], key=_place)
         self._made[kind] = merged
         self._starts[kind] = [found.span.start for found in merged]
+
+
+def _unbroken(document: Document) -> str:
+    """A line of a typed or scanned page ends anywhere, also between the words of a name."""
+    text = document.text
+    parts, reached = [], 0
+    for block in document.blocks:
+        if "\n" in (said := block.span.of(text)):
+            parts += [text[reached : block.span.start], said.replace("\n", " ")]
+            reached = block.span.end
+    return "".join([*parts, text[reached:]]) if parts else text
 
 
 def _place(found: Found[Any]) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Texts made by chance from a seed, for fuzzing: pieces of records cut, joined, repeated and spoilt; each seed gives always the same text."""
+"""Texts made by chance from a seed, for fuzzing: pieces of records cut, joined, repeated and spoilt; a seed always gives the same text."""
 
 import random
 from collections.abc import Callable

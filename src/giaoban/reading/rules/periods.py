@@ -35,7 +35,7 @@ TRIGGER = re.compile(
     r"|(?<=\d)(?:\d? ?[/.-] ?[01]?\d(?![\d%])|\d? (?:tháng|quý|năm (?:qua|tới))\b|\d{3}(?!\d|[.,]\d)))"
 )
 """Where a form may begin."""
-BEGINS = frozenset(listed("cả, ngày, năm, nửa, nhiệm, tháng, thời, tối, trưa, quý, giai, sáng, chiều, mùng, mồng, 0, 0000, 19xx") + ["0.0"])
+BEGINS = frozenset(listed("cả, ngày, năm, nửa, nhiệm, tháng, thời, tối, trưa, quý, giai, sáng, chiều, mùng, mồng, 0, 0000, 19xx, 0.0"))
 """First syllables of forms, folded: the pattern is tried only where one stands."""
 
 FORMS: tuple[tuple[str, str], ...] = (
