@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -35,10 +36,15 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         return _refuse(path, f"không mở được tệp: {error.strerror}", f"cannot be opened: {error.strerror}")
     found = flow.check(document, reading)
-    if options.json:
-        print(json.dumps({"sha256": document, "discrepancies": [discrepancy(each) for each in found]}, ensure_ascii=False, indent=1))
-    else:
-        _print_table(reading.title or path.name, found, options.lang)
+    try:
+        if options.json:
+            print(json.dumps({"sha256": document, "discrepancies": [discrepancy(each) for each in found]}, ensure_ascii=False, indent=1))
+        else:
+            _print_table(reading.title or path.name, found, options.lang)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Who read the output has seen enough (`| head`): nothing is wrong, and nothing more can be said there.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return CONSISTENT if all(each.severity is Severity.IMPLICATION for each in found) else INCONSISTENT
 
 

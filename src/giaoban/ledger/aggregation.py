@@ -54,9 +54,9 @@ def aggregate(
     used = [entries[name] for name in there]
     if not used:
         raise Refused("aggregation-nothing", indicator=indicator.name, of=len(members))
-    quantities = [told(entry.quantity, indicator) for entry in used]
     if any(entry.cell.measure is not Measure.LEVEL for entry in used):
         raise Refused("aggregation-none", indicator=indicator.name)
+    quantities = [told(entry.quantity, indicator) for entry in used]
     match indicator.aggregation:
         case Aggregation.SUM:
             quantity = total((1, each) for each in quantities)

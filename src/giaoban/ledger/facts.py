@@ -21,10 +21,15 @@ Key = tuple[Cell, Role]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A standing entry in the unit in which its indicator is compared, and what its printing leaves open."""
+    """A standing entry in the unit in which its indicator is compared.
+
+    tens  by which the printed number was moved to that unit
+    open  what its printing leaves open, in that unit: closing noughts mean something only as they were printed
+    """
 
     entry: Entry
     quantity: Quantity
+    tens: int
     open: Interval
 
     @property
@@ -86,7 +91,8 @@ class Facts:
         quantity = entry.quantity
         if known and entry.cell.measure is Measure.LEVEL and unit_for(quantity.unit, known):
             quantity = told(quantity, known)
-        return Figure(entry, quantity, printed(quantity))
+        tens = quantity.value.adjusted() - entry.quantity.value.adjusted() if quantity.value else 0
+        return Figure(entry, quantity, tens, printed(entry.quantity).shifted(tens))
 
     def find(self, cell: Cell, role: Role = Role.ACTUAL, **changed: object) -> Figure | None:
         """The standing figure of `cell`, or of the cell that differs from it in what is named."""
@@ -131,11 +137,9 @@ class Facts:
         found: dict[tuple[str, str, str, Months], dict[Months, Figure]] = defaultdict(dict)
         for figure in self.levels():
             cell = figure.cell
-            stretch = months(cell.period) if cell.period else None
-            if stretch:
-                year = stretch[0] // 12
-                shape = (stretch[0] - 12 * year, stretch[1] - 12 * year)
-                found[cell.indicator, cell.place, cell.breakdown, shape][stretch] = figure
+            if cell.period and (its := months(cell.period)):
+                january = its[0] - its[0] % 12
+                found[cell.indicator, cell.place, cell.breakdown, (its[0] - january, its[1] - january)][its] = figure
         return tuple(
             Series(indicator, place, breakdown, tuple(figure for _when, figure in sorted(figures.items(), key=lambda each: each[0])))
             for (indicator, place, breakdown, _shape), figures in found.items()
@@ -158,3 +162,16 @@ def _usual(cell: Cell) -> Cell:
 def when(cell: Cell) -> Period | str:
     """The period for a sentence; a dash where there is none."""
     return cell.period or "—"
+
+
+def stretch(figure: Figure) -> Months:
+    """The months of a figure of a series; ValueError for one whose period is not of whole months."""
+    found = months(figure.cell.period) if figure.cell.period else None
+    if found is None:
+        raise ValueError("a figure of a series has a period of whole months")
+    return found
+
+
+def start(figure: Figure) -> int:
+    """The first month of a figure of a series."""
+    return stretch(figure)[0]

@@ -42,7 +42,7 @@ class Interval:
         """The quotients; everything, where the divisor may be nought."""
         if other.low <= 0 <= other.high:
             return Interval(-INFINITE, INFINITE)
-        return self * Interval(1 / other.high, 1 / other.low)
+        return _hull([_over(one, two) for one in (self.low, self.high) for two in (other.low, other.high)])
 
     def __contains__(self, value: Decimal) -> bool:
         return self.low <= value <= self.high
@@ -53,6 +53,10 @@ class Interval:
     def apart(self, other: "Interval") -> Decimal:
         """How far the nearest ends are from each other; nought where they meet."""
         return max(self.low - other.high, other.low - self.high, NOUGHT)
+
+    def shifted(self, tens: int) -> "Interval":
+        """Times a power of ten, digit for digit."""
+        return Interval(self.low.scaleb(tens), self.high.scaleb(tens))
 
     def scaled(self, factor: Decimal | int) -> "Interval":
         return self * point(factor)
@@ -107,6 +111,11 @@ def step(quantity: Quantity) -> Decimal:
 
 def _times(one: Decimal, two: Decimal) -> Decimal:
     return NOUGHT if not one or not two else one * two
+
+
+def _over(one: Decimal, two: Decimal) -> Decimal:
+    """Not by way of the inverse, which is rounded: 397 / 0.9925 is 400."""
+    return NOUGHT if not one or abs(two) == INFINITE else one / two
 
 
 def _hull(values: list[Decimal]) -> Interval:

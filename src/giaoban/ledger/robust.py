@@ -20,6 +20,11 @@ def beside_trend(points: Sequence[tuple[float, float]]) -> list[float]:
     >>> beside_trend([(1, 1.0), (2, 2.0), (3, 3.0), (4, 9.0)])
     [0.0, 0.0, 0.0, 5.0]
     """
+    slope, origin = trend(points)
+    return [value - slope * place - origin for place, value in points]
+
+
+def trend(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """Slope and value at nought of the straight line of the median slope; at least two points at different places."""
     slope = median((two[1] - one[1]) / (two[0] - one[0]) for one, two in combinations(points, 2))
-    start = median(value - slope * place for place, value in points)
-    return [value - slope * place - start for place, value in points]
+    return slope, median(value - slope * place for place, value in points)

@@ -8,7 +8,7 @@ from giaoban.ledger.cells import Cell
 from giaoban.ledger.facts import Facts, Figure
 from giaoban.model import Measure, Role
 from giaoban.reference.axes import AXES
-from giaoban.reference.indicators import Aggregation
+from giaoban.reference.indicators import Aggregation, Indicator
 
 Along = dict[tuple[Cell, str], dict[str, dict[str, Figure]]]
 
@@ -42,16 +42,25 @@ def wholes(facts: Facts) -> Iterator[Whole]:
         level = cell.measure is Measure.LEVEL
         if names := facts.members.get(cell.place):
             adds = level and known.aggregation is Aggregation.SUM
-            if adds or not level or known.aggregation is Aggregation.WEIGHTED_MEAN:
+            if adds or _is_mean(cell, known):
                 found = [facts.find(cell, place=name) for name in names]
                 yield from _whole(figure, found, complete=all(found), additive=adds)
         if known.parts:
             found = [facts.find(cell, indicator=name) for name in known.parts]
-            yield from _whole(figure, found, complete=known.complete and all(found), additive=level)
+            if level or _is_mean(cell, known):
+                yield from _whole(figure, found, complete=known.complete and all(found), additive=level)
         for axis, parts in along.get((replace(cell, breakdown=""), cell.breakdown), {}).items():
             complete = axis in AXES and AXES[axis].whole and set(parts) >= set(AXES[axis].parts)
             adds = level and known.aggregation is Aggregation.SUM
-            yield from _whole(figure, list(parts.values()), complete=complete, additive=adds)
+            if adds or _is_mean(cell, known):
+                yield from _whole(figure, list(parts.values()), complete=complete, additive=adds)
+
+
+def _is_mean(cell: Cell, known: Indicator) -> bool:
+    """Whether the whole is a mean of its parts: a weighted ratio, or growth in percent of what adds up. Shares of plan are not."""
+    if cell.measure is Measure.LEVEL:
+        return known.aggregation is Aggregation.WEIGHTED_MEAN
+    return cell.measure is Measure.CHANGE and cell.base != "plan" and known.aggregation is Aggregation.SUM
 
 
 def _whole(figure: Figure, found: list[Figure | None], *, complete: bool, additive: bool) -> Iterator[Whole]:

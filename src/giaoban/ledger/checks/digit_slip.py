@@ -46,15 +46,17 @@ def changed(digits: Digits) -> Iterator[Digits]:
 
 
 def _told(facts: Facts, figure: Figure, needed: Interval, inputs: tuple[Entry, ...]) -> Iterator[Discrepancy]:
-    if len(figure.value.as_tuple().digits) < FEWEST or as_digits(figure.quantity).meets(needed):
+    printed = figure.entry.quantity
+    wanted = needed.shifted(-figure.tens)
+    if len(printed.value.as_tuple().digits) < FEWEST or as_digits(printed).meets(wanted):
         return
     for code, ways in (("digit-swapped", swapped), ("digit-wrong", changed)):
-        meant = [value for value in _values(figure.value, ways) if as_digits(replace(figure.quantity, value=value)).meets(needed)]
+        meant = [value for value in _values(printed.value, ways) if as_digits(replace(printed, value=value)).meets(wanted)]
         if len(meant) == 1:
-            quantity = Quantity(meant[0], figure.quantity.unit)
+            quantity = Quantity(meant[0], printed.unit)
             values = said(indicator=facts.name(figure.entry), value=figure.entry.quantity, meant=quantity)
             ordered = (figure.entry, *(each for each in inputs if each is not figure.entry))
-            implied = Implied(meant[0], needed, quantity.unit)
+            implied = Implied(meant[0].scaleb(figure.tens), needed, figure.quantity.unit)
             yield Discrepancy(CHECK, Severity.DOUBT, ordered, code, values, implied, figure.entry.quantity, figure.cell, ways=WAYS)
         if meant:
             return

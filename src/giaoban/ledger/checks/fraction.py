@@ -6,16 +6,17 @@ one so small.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from giaoban.ledger.discrepancies import Discrepancy, Implied, Severity, said
 from giaoban.ledger.entries import InDocument
 from giaoban.ledger.facts import Facts, Figure
 from giaoban.ledger.intervals import Interval, point
-from giaoban.model import Bound, Period
+from giaoban.model import Bound, Period, Span
 
 CHECK = "fraction"
+Where = tuple[str, str, Period | None]
 MOST = 2000
 CHANCE = Decimal("0.01")
 NEAR = 60
@@ -25,7 +26,7 @@ WAYS = ("way-correct-reading", "way-other-count", "way-explain")
 
 def fractions(facts: Facts) -> Iterator[Discrepancy]:
     """Percentages that are no fraction of the units there are, and the fractions that percentages imply."""
-    texts: dict[tuple[str, str, Period | None, str], list[Figure]] = defaultdict(list)
+    texts: dict[tuple[Where, str], list[Figure]] = defaultdict(list)
     for figure in facts.levels():
         known = facts.indicator(figure.cell)
         if not known or not known.share_of or figure.quantity.unit != "%":
@@ -34,9 +35,11 @@ def fractions(facts: Facts) -> Iterator[Discrepancy]:
         if count is not None:
             yield _of_known(facts, figure, count)
         elif isinstance(figure.entry.source, InDocument) and figure.quantity.bound is Bound.EXACT:
-            texts[figure.entry.source.document, figure.cell.place, figure.cell.period, known.share_of].append(figure)
-    for figures in texts.values():
-        yield from _of_unknown(facts, [*figures, *_beside(facts, figures)])
+            where = figure.entry.source.document, figure.cell.place, figure.cell.period
+            texts[where, known.share_of].append(figure)
+    unknown = _unknown(facts) if texts else {}
+    for (where, _units), figures in texts.items():
+        yield from _of_unknown(facts, [*figures, *_beside(figures, unknown.get(where, ()))])
 
 
 def wholes(share: Interval, count: int) -> range:
@@ -98,18 +101,28 @@ def _of_unknown(facts: Facts, figures: Sequence[Figure]) -> Iterator[Discrepancy
         yield Discrepancy(CHECK, Severity.IMPLICATION, (figure.entry, *others), "fraction-common", values, expected=implied)
 
 
-def _beside(facts: Facts, figures: Sequence[Figure]) -> Iterator[Figure]:
-    """Percentages whose indicator is not known, told just after one of `figures` of the same place and period."""
-    first = figures[0].cell
-    ends = [each.entry.source.span.end for each in figures if isinstance(each.entry.source, InDocument)]
+def _unknown(facts: Facts) -> dict[Where, list[Figure]]:
+    """Exact percentages of texts whose indicator is not known, by text, place and period."""
+    found: dict[Where, list[Figure]] = defaultdict(list)
     for figure in facts.levels():
-        cell, source = figure.cell, figure.entry.source
-        if facts.indicator(cell) or figure.quantity.unit != "%" or figure.quantity.bound is not Bound.EXACT:
-            continue
-        if isinstance(source, InDocument) and (cell.place, cell.period) == (first.place, first.period):
-            gaps = [source.span.start - end for end in ends]
-            if any(0 <= gap < NEAR for gap in gaps):
-                yield figure
+        source = figure.entry.source
+        exact = figure.quantity.unit == "%" and figure.quantity.bound is Bound.EXACT
+        if exact and isinstance(source, InDocument) and not facts.indicator(figure.cell):
+            found[source.document, figure.cell.place, figure.cell.period].append(figure)
+    return found
+
+
+def _beside(figures: Sequence[Figure], unknown: Iterable[Figure]) -> Iterator[Figure]:
+    """The unknown percentages that are told just after one of `figures`."""
+    ends = [_span(figure).end for figure in figures]
+    return (each for each in unknown if any(0 <= _span(each).start - end < NEAR for end in ends))
+
+
+def _span(figure: Figure) -> Span:
+    source = figure.entry.source
+    if not isinstance(source, InDocument):
+        raise ValueError("a figure of a text is wanted")
+    return source.span
 
 
 def _percent(units: int, count: int) -> Decimal:

@@ -11,7 +11,7 @@ from giaoban.ledger.cells import Cell
 from giaoban.ledger.conversion import convert, fits
 from giaoban.ledger.discrepancies import Discrepancy, Implied, Severity, said
 from giaoban.ledger.facts import Facts, Figure, when
-from giaoban.ledger.intervals import Interval, point, printed, rounded
+from giaoban.ledger.intervals import Interval, point, rounded
 from giaoban.ledger.periods import before, years_before
 from giaoban.messages.printed import Moved
 from giaoban.model import Measure, Period, Role
@@ -83,7 +83,8 @@ def _implied(level: Figure, change: Figure) -> Implied | None:
         return Implied(level.value - change.value, level.open - change.open, unit)
     if unit != "%" and fits(change.quantity.unit, unit):
         moved = convert(change.quantity, unit)
-        return Implied(level.value - moved.value, level.open - printed(moved), unit)
+        tens = moved.value.adjusted() - change.value.adjusted()
+        return Implied(level.value - moved.value, level.open - change.open.shifted(tens), unit)
     return None
 
 

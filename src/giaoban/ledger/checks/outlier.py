@@ -13,9 +13,9 @@ from statistics import median
 
 from giaoban.ledger.discrepancies import Discrepancy, Implied, Severity, said
 from giaoban.ledger.entries import Entry
-from giaoban.ledger.facts import Facts, Figure, when
+from giaoban.ledger.facts import Facts, Figure, start, stretch, when
 from giaoban.ledger.intervals import Interval, rounded, step
-from giaoban.ledger.periods import Months, months
+from giaoban.ledger.periods import Months
 from giaoban.ledger.robust import beside_trend, spread
 from giaoban.model import Bound
 from giaoban.reference.dimensions import dimension
@@ -35,7 +35,7 @@ def own_history(facts: Facts) -> Iterator[Discrepancy]:
         figures = series.figures
         if len(figures) <= OTHERS or any(figure.value <= 0 for figure in figures):
             continue
-        rests = beside_trend([(_start(figure), log(figure.value)) for figure in figures])
+        rests = beside_trend([(start(figure), log(figure.value)) for figure in figures])
         for figure, rest in zip(figures, rests, strict=True):
             if _far(figure, rest, rests):
                 others = tuple(other.entry for other in figures if other is not figure)
@@ -47,9 +47,9 @@ def peers(facts: Facts) -> Iterator[Discrepancy]:
     groups: dict[tuple[str, str, Months], list[tuple[Figure, Figure]]] = defaultdict(list)
     for series in facts.series:
         for before, figure in pairwise(series.figures):
-            stretch = _months(figure)
-            if before.value > 0 and figure.value > 0 and stretch[0] - _start(before) == YEAR:
-                groups[series.indicator, series.breakdown, stretch].append((before, figure))
+            apart = start(figure) - start(before)
+            if before.value > 0 and figure.value > 0 and apart == YEAR:
+                groups[series.indicator, series.breakdown, stretch(figure)].append((before, figure))
     for moves in groups.values():
         if len(moves) > OTHERS:
             yield from _apart(facts, moves)
@@ -72,7 +72,8 @@ def _far(figure: Figure, rest: float, rests: Sequence[float], more_room: float =
 
 def _room(figure: Figure) -> float:
     """What rounding leaves open of the logarithm, and what chance does to a count (three times its root)."""
-    room = float(step(figure.quantity) / figure.value) / 2
+    printed = figure.entry.quantity
+    room = float(step(printed) / printed.value) / 2
     unit = dimension(figure.quantity.unit)
     return room + CHANCE / sqrt(figure.value) if unit and unit.counted else room
 
@@ -85,14 +86,3 @@ def _outlier(facts: Facts, figure: Figure, rest: float, rests: Sequence[float], 
     values = said(indicator=facts.name(figure.entry), **told)
     inputs = (figure.entry, *others)
     return Discrepancy(CHECK, Severity.DOUBT, inputs, code, values, implied, figure.entry.quantity, figure.cell, ways=WAYS)
-
-
-def _months(figure: Figure) -> Months:
-    stretch = months(figure.cell.period) if figure.cell.period else None
-    if stretch is None:
-        raise ValueError("a figure of a series has a period of whole months")
-    return stretch
-
-
-def _start(figure: Figure) -> int:
-    return _months(figure)[0]

@@ -1,13 +1,13 @@
 """Two indicators whose ratio is a third: output for each person is output by people."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from giaoban.ledger.conversion import convert
 from giaoban.ledger.discrepancies import Discrepancy, Implied, Severity, said
 from giaoban.ledger.facts import Facts, Figure
-from giaoban.ledger.intervals import printed, rounded
-from giaoban.model import Quantity
+from giaoban.ledger.intervals import rounded
 from giaoban.reference.indicators import Formula
 
 CHECK = "ratio"
@@ -31,7 +31,7 @@ def _compared(facts: Facts, figure: Figure, above: Figure, below: Figure, formul
     scale = Decimal(formula.scale)
     if under.value <= 0:
         return
-    ratio = printed(over).scaled(scale) / printed(under)
+    ratio = over.open.scaled(scale) / under.open
     if ratio.meets(figure.open):
         return
     implied = Implied(rounded(over.value * scale / under.value, figure.quantity), ratio, figure.quantity.unit)
@@ -45,5 +45,8 @@ def _compared(facts: Facts, figure: Figure, above: Figure, below: Figure, formul
     yield Discrepancy(CHECK, Severity.DOUBT, inputs, "ratio-differs", values, implied, found, figure.cell, needed, WAYS)
 
 
-def _in(figure: Figure, unit: str) -> Quantity:
-    return convert(figure.quantity, unit)
+def _in(figure: Figure, unit: str) -> Figure:
+    """The figure in another unit."""
+    quantity = convert(figure.quantity, unit)
+    tens = quantity.value.adjusted() - figure.value.adjusted()
+    return replace(figure, quantity=quantity, tens=figure.tens + tens, open=figure.open.shifted(tens))

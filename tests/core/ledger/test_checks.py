@@ -1,0 +1,332 @@
+"""Each check: what it finds, what it leaves alone, what it says."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from string import Formatter
+
+import pytest
+
+from giaoban import messages
+from giaoban.ledger import Facts, Severity, Status, check
+from giaoban.ledger.checks.fraction import common_count, wholes
+from giaoban.ledger.intervals import INFINITE, Interval, printed
+from giaoban.model import Bound, Role
+from tests.core.ledger.made import attained, entry, growth, quantity, text
+from tests.tables import table
+
+LATER = date(2020, 6, 1)
+
+
+def found(*entries, name: str = "", **around):
+    """(code, severity) of what is found, of one check where it is named."""
+    return [(each.code, each.severity) for each in check(Facts(entries, **around)) if not name or each.check == name]
+
+
+def only(*entries, name: str, **around):
+    several = [each for each in check(Facts(entries, **around)) if each.check == name]
+    assert len(several) == 1
+    return several[0]
+
+
+@pytest.mark.parametrize("case", table("fractions.tsv"), ids=lambda case: f"{case['share']} of {case['count']}")
+def test_a_percentage_is_the_numbers_of_units_that_the_corpus_says(case):
+    can = wholes(printed(quantity(case["share"], "%")), int(case["count"]))
+    assert " ".join(map(str, can)) == case["units"]
+
+
+def test_two_percentages_of_one_text_name_their_common_number_of_units():
+    shares = [printed(quantity(share, "%")) for share in ("85.7", "76.2")]
+    assert common_count(shares) == 21
+    assert common_count(shares[:1]) is None, "one percentage may be 6 of 7 by chance"
+    assert common_count([printed(quantity(share, "%")) for share in ("85", "76")]) is None, "rounded to whole percents, much fits by chance"
+
+
+def test_the_common_number_is_told_for_each_percentage_of_the_text():
+    entries = [entry("nhat_the_hoa", "85.7", "%", source=text(0)), entry("bi_thu_ngoai", "76.2", "%", source=text(20))]
+    said = [each.say("en") for each in check(Facts(entries))]
+    assert any("18 of 21" in each for each in said)
+    assert any("16 of 21" in each for each in said)
+    apart = [entries[0], replace(entries[1], source=text(20, "b"))]
+    assert check(Facts(apart)) == (), "another text"
+
+
+def test_a_percentage_is_checked_against_the_units_that_are_known():
+    share = entry("nhat_the_hoa", "85.7", "%")
+    assert found(share, counts={("p", "commune"): 21}) == [("fraction-of-known", Severity.IMPLICATION)]
+    wrong = only(share, name="fraction", counts={("p", "commune"): 22})
+    assert wrong.severity is Severity.CONTRADICTION
+    assert "18/22 là 81,8%, 19/22 là 86,4%" in wrong.say()
+    assert found(entry("grdp_growth", "7.52", "%"), counts={("p", "commune"): 22}) == []
+
+
+@pytest.mark.parametrize("case", table("implied.tsv"), ids=lambda case: " ".join(case.values()))
+def test_a_figure_and_its_growth_imply_what_the_corpus_says(case):
+    key = {"%": "ho_ngheo", "doanh nghiệp": "dn_moi", "triệu đồng/người/năm": "tnbqdn"}.get(case["unit"], "thu_nsnn")
+    level = entry(key, case["value"], case["unit"], bound=Bound(case["bound"]))
+    moved = growth(key, case["change"], case["change_unit"], bound=Bound(case["change_bound"]))
+    several = [each for each in check(Facts([level, moved])) if each.check == "growth"]
+    if not case["before"]:
+        assert several == []
+        return
+    implied = several[0].expected
+    assert str(implied.value) == case["before"]
+    wanted = Interval(Decimal(case["low"]), Decimal(case["high"] or INFINITE))
+    assert wanted.low <= implied.open.low <= implied.open.high <= wanted.high
+
+
+def test_what_there_was_before_is_told_of_the_year_before_and_with_its_bound():
+    told = only(entry("gtsx", "19200", bound=Bound.OVER), growth("gtsx", "15.1"), name="growth")
+    assert told.severity is Severity.IMPLICATION
+    assert told.say("vi") == "“Tổng giá trị sản xuất”: trên 19.200 tỷ đồng, tăng 15,1% thì năm 2018 là trên khoảng 16.681 tỷ đồng."
+    assert "over about 16,681" in told.say("en")
+    assert str(told.cell.period) == "2018"
+
+
+def test_growth_is_compared_with_what_the_ledger_has_of_the_year_before():
+    level, moved = entry("thu_nsnn", "2572"), growth("thu_nsnn", "20.2")
+    assert found(level, moved, entry("thu_nsnn", "2140", period="2018")) == []
+    assert found(level, moved, entry("thu_nsnn", "2.14", "nghìn tỷ đồng", "2018")) == []
+    wrong = only(level, moved, entry("thu_nsnn", "1590", period="2018"), name="growth")
+    assert (wrong.code, wrong.severity) == ("growth-contradicts-ledger", Severity.CONTRADICTION)
+    assert found(level, moved, entry("thu_nsnn", "2150", period="2018"), name="growth") == [("growth-contradicts-ledger", Severity.DOUBT)]
+
+
+def test_growth_at_constant_prices_is_only_a_doubt():
+    several = (entry("gtsx", "19200", bound=Bound.OVER), growth("gtsx", "15.1"), entry("gtsx", "15900", period="2018"))
+    assert ("growth-at-constant-prices", Severity.DOUBT) in found(*several)
+
+
+@pytest.mark.parametrize(
+    ("base", "period", "before"),
+    [
+        ("same_period", "2020-M9", "2019-M9"),
+        ("previous_year", "2020", "2019"),
+        ("previous_period", "2020-Q1", "2019-Q4"),
+        ("baseline_year:2015", "2020", "2015"),
+    ],
+)
+def test_the_time_before_is_that_of_the_base(base, period, before):
+    told = only(entry("thu_nsnn", "100", period=period), growth("thu_nsnn", "5", base=base, period=period), name="growth")
+    assert str(told.cell.period) == before
+
+
+def test_a_base_that_does_not_say_the_time_names_none():
+    for base, period in (("", "2020"), ("previous_year", "2020-M9"), ("baseline_year:2015", "2020-Q1")):
+        told = only(entry("thu_nsnn", "100", period=period), growth("thu_nsnn", "5", base=base, period=period), name="growth")
+        assert (told.cell, told.code) == (None, "growth-implies-before")
+
+
+def test_growth_told_by_an_indicator_of_its_own_is_growth_of_the_other():
+    level, rate = entry("grdp", "110"), entry("grdp_growth", "10", "%")
+    assert ("growth-implies", Severity.IMPLICATION) in found(level, rate)
+
+
+def test_each_comparison_goes_with_the_figure_it_was_told_of():
+    first, second = entry("thu_nsnn", "100", source=text(0)), entry("thu_nsnn", "300", source=text(50), number=1)
+    rate = growth("thu_nsnn", "25", source=text(0))
+    assert only(first, second, rate, name="growth").expected.value == 80
+
+
+def test_a_share_of_plan_says_the_plan_or_is_compared_with_it():
+    level, share = entry("thu_nsnn", "780"), attained("thu_nsnn", "78")
+    assert only(level, share, name="attainment").expected.value == 1000
+    assert found(level, share, entry("thu_nsnn", "1000", role=Role.TARGET)) == []
+    assert found(level, share, entry("thu_nsnn", "900", role=Role.TARGET), name="attainment") == [
+        ("attainment-contradicts", Severity.DOUBT)
+    ]
+
+
+def test_growth_against_the_plan_says_the_plan():
+    told = only(entry("thu_nsnn", "104"), growth("thu_nsnn", "4", base="plan"), name="growth")
+    assert (told.code, told.expected.value) == ("growth-implies-plan", Decimal("100.0"))
+
+
+def parts(*values: str, key: str = "thu_nsnn"):
+    return [entry(key, value, place=place) for place, value in zip("abc", values, strict=False)]
+
+
+MEMBERS = {"p": ("a", "b", "c")}
+
+
+def test_places_make_the_region_when_all_have_reported():
+    assert found(entry("thu_nsnn", "60"), *parts("10", "20", "30"), members=MEMBERS) == []
+    assert found(entry("thu_nsnn", "66"), *parts("10", "20", "30"), members=MEMBERS, name="parts") == [
+        ("sum-differs", Severity.CONTRADICTION)
+    ]
+    assert found(entry("thu_nsnn", "66"), *parts("10", "20"), members=MEMBERS) == [], "one is missing"
+    assert ("sum-exceeds", Severity.CONTRADICTION) in found(entry("thu_nsnn", "25"), *parts("10", "20"), members=MEMBERS)
+
+
+def test_rounding_of_parts_and_whole_is_respected():
+    assert found(entry("thu_nsnn", "61"), *parts("10", "20", "30"), members=MEMBERS) == []
+    assert found(entry("thu_nsnn", "61.0"), *parts("10.0", "20.0", "30.0"), members=MEMBERS, name="parts") != []
+
+
+def test_bounds_of_parts_are_respected():
+    over = [*parts("10", "20"), entry("thu_nsnn", "30", place="c", bound=Bound.OVER)]
+    assert found(entry("thu_nsnn", "90"), *over, members=MEMBERS) == []
+    assert ("sum-differs", Severity.CONTRADICTION) in found(entry("thu_nsnn", "50"), *over, members=MEMBERS)
+
+
+def test_women_and_men_make_everybody_and_sectors_the_whole():
+    women, men = (entry("viec_lam", value, "người", breakdown=f"sex={sex}") for sex, value in (("female", "40"), ("male", "60")))
+    assert found(entry("viec_lam", "100", "người"), women, men) == []
+    assert ("sum-differs", Severity.CONTRADICTION) in found(entry("viec_lam", "101", "người"), women, men)
+    assert found(entry("viec_lam", "101", "người"), women) == []
+
+
+def test_accidents_deaths_and_injuries_are_no_parts_of_each_other():
+    outcomes = [entry("tai_nan_gt", value, "người", breakdown=f"outcome={part}") for part, value in (("killed", "9"), ("injured", "90"))]
+    assert found(entry("tai_nan_gt", "20", "vụ"), *outcomes) == []
+
+
+def test_parts_of_the_catalogue_do_not_exceed_their_whole():
+    assert found(entry("thu_nsnn", "100"), entry("thu_noi_dia", "60"), entry("thu_xnk", "30")) == []
+    codes = {code for code, _severity in found(entry("thu_nsnn", "100"), entry("thu_noi_dia", "130"))}
+    assert {"sum-exceeds", "part-exceeds"} <= codes
+    assert found(entry("nuoc_sach", "95", "%"), entry("nuoc_hvs", "90", "%")) == [("part-exceeds", Severity.CONTRADICTION)]
+
+
+def test_growth_of_the_whole_lies_between_that_of_all_its_parts():
+    sectors = [
+        entry("grdp_growth", value, "%", breakdown=f"sector={sector}")
+        for sector, value in (("agriculture", "3"), ("industry", "9"), ("services", "6"), ("product_taxes", "5"))
+    ]
+    assert found(entry("grdp_growth", "7", "%"), *sectors) == []
+    assert found(entry("grdp_growth", "9.8", "%"), *sectors) == [("mean-outside-parts", Severity.CONTRADICTION)]
+    assert found(entry("grdp_growth", "9.8", "%"), *sectors[:3]) == []
+
+
+def test_a_rate_of_the_district_lies_between_those_of_its_communes():
+    communes = [entry("ho_ngheo", value, "%", place=place) for place, value in zip("abc", ("1", "2", "3"), strict=True)]
+    assert found(entry("ho_ngheo", "2.2", "%"), *communes, members=MEMBERS, name="mean") == []
+    assert found(entry("ho_ngheo", "4.2", "%"), *communes, members=MEMBERS, name="mean") == [("mean-outside-parts", Severity.CONTRADICTION)]
+
+
+def test_a_ratio_of_two_indicators_is_the_third():
+    output, people = entry("grdp", "19217"), entry("dan_so", "178.5", "nghìn người")
+    assert found(output, people, entry("grdp_pc", "107.7", "triệu đồng/người")) == []
+    assert ("ratio-differs", Severity.DOUBT) in found(output, people, entry("grdp_pc", "90", "triệu đồng/người"))
+    slipped = [each.say("en") for each in check(Facts([output, people, entry("grdp_pc", "10.77", "triệu đồng/người")]))]
+    assert any("10 times as much" in each for each in slipped)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        (entry("ho_ngheo", "112", "%"), "limit-too-high"),
+        (entry("ho_ngheo", "-1", "%"), "limit-too-low"),
+        (growth("thu_nsnn", "-120"), "limit-nothing-left"),
+        (entry("dn_moi", "140.5", "doanh nghiệp"), "limit-not-whole"),
+        (entry("tieu_chi_bq", "19.5", "tiêu chí"), "limit-too-high"),
+    ],
+)
+def test_what_cannot_be_is_told(wrong, code):
+    assert found(wrong) == [(code, Severity.CONTRADICTION)]
+
+
+@pytest.mark.parametrize(
+    "fine",
+    [
+        entry("ho_ngheo", "0.12", "%"),
+        entry("giai_ngan", "104", "%"),
+        entry("iip", "112.5", "%"),
+        growth("dn_moi", "240"),
+        entry("dan_so", "1.5", "triệu người"),
+        entry("grdp_growth", "-3.2", "%"),
+    ],
+)
+def test_what_can_be_is_left_alone(fine):
+    assert found(fine) == []
+
+
+def test_a_figure_that_two_reports_give_differently_is_doubted():
+    first, second = entry("thu_nsnn", "2572"), entry("thu_nsnn", "2672", on=LATER, number=1)
+    assert ("revision-differs", Severity.DOUBT) in found(first, second)
+    assert found(first, entry("thu_nsnn", "2.57", "nghìn tỷ đồng", on=LATER, number=1)) == [], "the same, rounded"
+    assert ("revision-differs", Severity.CONTRADICTION) in found(first, replace(second, reported_on=first.reported_on))
+    settled = replace(second, status=Status.FINAL)
+    assert found(first, settled) == [("revision-settled", Severity.IMPLICATION)]
+
+
+def test_what_one_text_says_twice_is_no_revision():
+    assert found(entry("thu_nsnn", "100", source=text(0)), entry("thu_nsnn", "300", source=text(40), number=1)) == []
+
+
+def years(*values: str, key: str = "thu_nsnn", place: str = "p"):
+    return [entry(key, value, period=str(2010 + year), place=place) for year, value in enumerate(values)]
+
+
+def test_a_figure_far_from_its_own_history_is_doubted():
+    assert found(*years("100", "110", "121", "130", "142", "155", "170", "190")) == []
+    wild = [each for each in check(Facts(years("100", "110", "121", "130", "142", "155", "400", "190"))) if each.check == "outlier"]
+    assert [(str(each.found.value), each.severity) for each in wild] == [("400", Severity.DOUBT)]
+    assert found(*years("100", "110", "400", "130", "142"), name="outlier") == [], "too few years"
+
+
+def test_a_figure_that_moved_otherwise_than_its_peers_is_doubted():
+    usual = [each for place in "abcdefg" for each in years("100", "112" if place < "d" else "108", place=place)]
+    assert found(*usual) == []
+    assert found(*usual, *years("100", "260", place="h"), name="outlier") == [("outlier-peers", Severity.DOUBT)]
+
+
+def test_small_counts_may_jump():
+    assert found(*years("3", "1", "4", "2", "9", "3", "2", key="dn_moi"), name="outlier") == []
+
+
+def test_a_unit_slip_is_told_from_history_and_from_a_contradiction():
+    assert found(*years("2140", "2300", "2.4"), name="unit_slip") == [("unit-slip-history-small", Severity.DOUBT)]
+    assert found(*years("3", "4", "30", key="dn_moi"), name="unit_slip") == [], "small counts may well grow tenfold"
+    assert found(*years("2140", "2300", "2400000"), name="unit_slip") == [("unit-slip-history-large", Severity.DOUBT)]
+    several = (entry("thu_nsnn", "2572"), growth("thu_nsnn", "20.2"), entry("thu_nsnn", "2140", "triệu đồng", "2018"))
+    assert any("gấp 1.000 lần" in each.say() for each in check(Facts(several)) if each.check == "unit_slip")
+
+
+@pytest.mark.parametrize(("recorded", "code", "meant"), [("2410", "digit-swapped", "2140"), ("2740", "digit-wrong", "2140")])
+def test_a_digit_slip_is_told_where_it_explains_a_contradiction(recorded, code, meant):
+    several = (entry("thu_nsnn", "2572"), growth("thu_nsnn", "20.2"), entry("thu_nsnn", recorded, period="2018"))
+    told = [each for each in check(Facts(several)) if each.check == "digit_slip" and each.found.value == Decimal(recorded)]
+    assert [(each.code, str(each.expected.value)) for each in told] == [(code, meant)]
+
+
+def test_an_owner_is_late_after_one_more_period_and_the_days_to_draw_it_up():
+    monthly = entry("thu_nsnn", "10", period="2020-03")
+    assert found(monthly, on=date(2020, 5, 21)) == []
+    late = only(monthly, name="stale", on=date(2020, 5, 25))
+    assert late.values["days"] == 4
+    assert found(monthly) == [], "nobody asked on a day"
+    assert found(monthly, entry("thu_nsnn", "10", period="2020-04"), on=date(2020, 5, 25)) == []
+
+
+def test_contradictions_come_before_doubts_and_those_before_what_follows():
+    several = [entry("ho_ngheo", "112", "%"), entry("thu_nsnn", "104"), growth("thu_nsnn", "4"), *years("100", "900")]
+    order = [each.severity for each in check(Facts(several, on=date(2030, 1, 1)))]
+    assert order == sorted(order, key=list(Severity).index)
+    assert len(set(order)) == 3
+
+
+def test_a_chosen_entry_is_the_one_that_is_checked():
+    from giaoban.ledger import Choice
+
+    first, second = entry("ho_ngheo", "12", "%"), entry("ho_ngheo", "112", "%", on=LATER, number=1)
+    chosen = {(first.cell, Role.ACTUAL): Choice(0, "biên bản có chữ ký")}
+    assert ("limit-too-high", Severity.CONTRADICTION) in found(first, second)
+    assert found(first, second, choices=chosen, name="limits") == []
+
+
+CODES = [
+    code
+    for code in messages.table()
+    if code.startswith(("fraction", "growth-", "attainment", "sum-", "part-", "mean-", "ratio-", "limit-"))
+]
+CODES += [
+    code for code in messages.table() if code.startswith(("revision", "outlier", "unit-", "digit-", "stale", "way-", "bounds", "period-"))
+]
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_a_message_names_the_same_values_in_both_languages(code):
+    texts = messages.table()[code]
+    names = [{name for _text, name, _spec, _conversion in Formatter().parse(texts[language]) if name} for language in ("vi", "en")]
+    assert names[0] == names[1]

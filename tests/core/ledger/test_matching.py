@@ -1,0 +1,130 @@
+"""Which indicator a written name means; the catalogue; breakdowns told by names."""
+
+import dataclasses
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from giaoban.ledger.matching import Matcher, match
+from giaoban.model import Measure
+from giaoban.reference.axes import AXES, breakdown
+from giaoban.reference.dimensions import dimension
+from giaoban.reference.indicators import Aggregation, Indicator, catalogue, indicator
+from tests.tables import table
+
+MATCHER = Matcher(catalogue())
+PAIRS = table("indicator_names.tsv")
+UNSURE_AT_MOST = 0.06
+
+
+@pytest.mark.parametrize("case", PAIRS, ids=lambda case: f"{case['name']} ({case['unit']})")
+def test_a_name_is_never_surely_given_to_a_wrong_indicator(case):
+    sure = [each.indicator for each in MATCHER.match(case["name"], case["unit"]) if each.sure]
+    assert sure in ([], [case["indicator"]])
+
+
+@pytest.mark.parametrize("case", [case for case in PAIRS if case["indicator"]], ids=lambda case: f"{case['name']} ({case['unit']})")
+def test_the_right_indicator_comes_first_even_where_it_is_unsure(case):
+    assert MATCHER.match(case["name"], case["unit"])[0].indicator == case["indicator"]
+
+
+def test_few_known_names_are_left_unsure():
+    known = [case for case in PAIRS if case["indicator"]]
+    unsure = [case["name"] for case in known if not MATCHER.match(case["name"], case["unit"])[0].sure]
+    assert len(unsure) <= UNSURE_AT_MOST * len(known), unsure
+
+
+@pytest.mark.parametrize("row", catalogue().values(), ids=lambda row: row.id)
+def test_every_indicator_is_found_by_its_own_name(row):
+    assert MATCHER.match(row.name, row.unit)[0].indicator == row.id
+
+
+def test_another_unit_puts_a_name_back_and_says_so():
+    first = match("Tỷ lệ hộ nghèo", "hộ", catalogue())[0]
+    assert not first.sure
+    assert "other-unit" in first.reasons
+
+
+def test_a_growth_rate_is_not_refused_for_its_unit():
+    assert MATCHER.match("Thu nội địa", "%", Measure.CHANGE)[0].sure
+    assert not MATCHER.match("Thu nội địa", "%")[0].sure
+
+
+def test_another_head_noun_puts_a_name_back():
+    first = MATCHER.match("nợ thu ngân sách nhà nước trên địa bàn", "tỷ đồng")[0]
+    assert "other-head" in first.reasons
+    assert not first.sure
+
+
+def test_what_a_person_chose_before_is_taken_from_then_on_however_it_is_spelled():
+    learned = Matcher(catalogue(), {"Thu cân đối NSNN của thị xã": "thu_nsnn"})
+    first = learned.match("thu cân đối ngân sách nhà nước của thị xã", "tỷ đồng")[0]
+    assert (first.indicator, first.sure, first.reasons) == ("thu_nsnn", True, ("learned",))
+
+
+@given(st.text(max_size=60), st.sampled_from(["", "%", "tỷ đồng", "xã", "???"]))
+def test_any_text_is_answered_and_always_alike(name, unit):
+    found = MATCHER.match(name, unit)
+    assert found == MATCHER.match(name, unit)
+    scores = [each.score for each in found]
+    assert scores == sorted(scores, reverse=True)
+    assert sum(each.sure for each in found) <= 1
+
+
+def test_the_catalogue_has_the_sixty_two_indicators_and_the_counts_they_are_weighed_by():
+    assert len(catalogue()) == 64
+    assert {row.id for row in catalogue().values() if row.group == "Dân số"} == {"dan_so", "so_ho"}
+
+
+@pytest.mark.parametrize("row", catalogue().values(), ids=lambda row: row.id)
+def test_a_row_of_the_catalogue_says_what_it_must(row):
+    assert row.definition
+    assert row.definition_vi
+    assert all(dimension(unit) for unit in row.units)
+    assert all(axis in AXES for axis in row.breakdowns)
+    formula = [row.formula.numerator, row.formula.denominator] if row.formula else []
+    for other in (row.weight, row.at_most, row.growth_of, *row.parts, *formula):
+        assert not other or other in catalogue()
+    assert not row.weight or row.aggregation is Aggregation.WEIGHTED_MEAN
+
+
+def test_what_has_no_source_says_that_it_is_unverified():
+    unverified = [row.id for row in catalogue().values() if not row.verified]
+    assert "grdp" in unverified
+    assert "grdp_growth" not in unverified
+
+
+def test_no_two_indicators_have_a_name_in_common():
+    names = [name.casefold() for row in catalogue().values() for name in row.names]
+    assert [name for name in set(names) if names.count(name) > 1] == []
+
+
+def test_a_row_with_a_word_that_there_is_not_is_refused():
+    row = {"name": "Số xã", "group": "x", "units": ["xã"]}
+    assert indicator("xa", row) == Indicator("xa", "Số xã", "x", ("xã",))
+    for bad in ({"direction": "up"}, {"colour": "red"}, {"formula": {"numerator": "a"}}):
+        with pytest.raises((TypeError, ValueError)):
+            indicator("xa", row | bad)
+
+
+@pytest.mark.parametrize(
+    ("name", "axes", "part"),
+    [
+        ("số người chết do tai nạn giao thông", ("outcome",), "outcome=killed"),
+        ("số người bị thương vì tai nạn giao thông", ("outcome",), "outcome=injured"),
+        ("số vụ tai nạn giao thông", ("outcome",), ""),
+        ("số người chết và bị thương", ("outcome",), ""),
+        ("lao động nữ được giải quyết việc làm ở thành thị", ("sex", "area"), "area=urban;sex=female"),
+        ("lao động nữ", (), ""),
+        ("khách du lịch quốc tế", ("origin",), "origin=international"),
+        ("khách du lịch Việt Nam", ("sex",), ""),
+    ],
+)
+def test_a_name_says_which_part_it_is_of(name, axes, part):
+    assert breakdown(name, axes) == part
+
+
+def test_indicators_are_values():
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        catalogue()["grdp"].name = "x"

@@ -1,0 +1,73 @@
+"""Periods made of other periods."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from giaoban.ledger import Computed, Status
+from giaoban.ledger.periods import before, canonical, derived, months, named, years_before
+from giaoban.model import Bound, Period, Refused
+from giaoban.reference.indicators import catalogue
+from tests.core.ledger.made import entry
+from tests.tables import table
+
+FLOW = catalogue()["thu_nsnn"]
+
+
+def known(written: str):
+    period, _equals, rest = written.partition("=")
+    value, _colon, bound = rest.partition(":")
+    return entry("thu_nsnn", value, period=period, bound=Bound(bound or "exact"))
+
+
+@pytest.mark.parametrize("case", table("derived_periods.tsv"), ids=lambda case: f"{case['wanted']} from {case['known']}")
+def test_a_period_is_made_of_others_as_the_corpus_says(case):
+    try:
+        made = derived(Period.parse(case["wanted"]), [known(each) for each in case["known"].split()], FLOW).quantity
+        result, bound, refused = str(made.value), made.bound.value, ""
+    except Refused as error:
+        result, bound, refused = "", "", error.code
+    assert (result, bound, refused) == (case["result"], case["bound"], case["refused"])
+
+
+@pytest.mark.parametrize("key", ["ho_ngheo", "htx", "grdp_growth"])
+def test_what_is_no_flow_is_not_added_over_time(key):
+    with pytest.raises(Refused, match="period-not-additive"):
+        derived(Period.parse("2020"), [entry(key, "1", period="2020-H1")], catalogue()[key])
+
+
+def test_a_derived_figure_names_its_inputs_and_is_as_unsettled_as_the_least_of_them():
+    first, second = (
+        entry("thu_nsnn", "10", period="2020-Q1", status=Status.FINAL),
+        entry("thu_nsnn", "1", period="2020-Q2", status=Status.ESTIMATE),
+    )
+    made = derived(Period.parse("2020-H1"), [first, second], FLOW)
+    assert isinstance(made.source, Computed)
+    assert made.source.inputs == (first, second)
+    assert made.status is Status.ESTIMATE
+
+
+@given(st.lists(st.decimals(0, 10**6, places=2), min_size=12, max_size=12), st.integers(0, 11), st.data())
+def test_every_stretch_of_a_year_is_the_sum_of_its_months_whether_told_singly_or_cumulated(values, first, data):
+    last = data.draw(st.integers(first + 1, 12))
+    cumulated = [entry("thu_nsnn", str(sum(values[: month + 1])), period=str(named((24240, 24241 + month)))) for month in range(12)]
+    single = [entry("thu_nsnn", str(value), period=f"2020-{month + 1:02}") for month, value in enumerate(values)]
+    wanted = named((24240 + first, 24240 + last))
+    for entries in (cumulated, single):
+        assert derived(wanted, entries, FLOW).quantity.value == sum(values[first:last], Decimal(0))
+
+
+@given(st.integers(24000, 24300), st.integers(1, 60))
+def test_the_usual_name_of_a_stretch_of_months_is_that_of_its_days(start, length):
+    period = named((start, start + length))
+    assert months(period) == (start, start + length)
+    assert canonical(period) == period
+    assert years_before(years_before(period, -1)) == period
+    assert months(before(period))[1] == start
+
+
+def test_a_day_has_no_period_before_it():
+    assert before(Period.parse("2020-03-12")) is None
+    assert years_before(Period.parse("2020-03-12")) is None
