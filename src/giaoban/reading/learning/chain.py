@@ -14,6 +14,7 @@ from giaoban.reading.learning.descent import Vector, dot, minimise
 SIZE = len(LABELS)
 PLACES = range(SIZE)
 MAY_FOLLOW = [[label[0] != "I" or before[-1:] == label[1] for label in LABELS] for before in LABELS]
+NOTHING = [0.0] * SIZE
 SMALL = 1e-5
 """Chances smaller than this change nothing."""
 
@@ -58,20 +59,27 @@ class _Sequence:
     labels: list[int]
 
 
-def learn(examples: Sequence[Example], settings: Settings) -> Iterator[tuple[float, Learned]]:
-    """The cost and the weights after each round."""
+def learn(examples: Sequence[Example], settings: Settings, base: Learned | None = None) -> Iterator[tuple[float, Learned]]:
+    """The cost and the weights after each round.
+
+    base  weights to start from and to stay near: squares are of what differs from them. Traits of theirs that no example has are left out
+    """
+    base = base or Learned({}, [[0.0] * SIZE for _ in PLACES])
     met = Counter(name for example in examples for names in example.traits for name in names)
-    names = sorted(name for name in met if met[name] >= settings.rare)
+    names = sorted(name for name in met if met[name] >= settings.rare or name in base.weights)
     place = {name: (at + SIZE) * SIZE for at, name in enumerate(names)}
     known = [
         _Sequence([[place[name] for name in each if name in place] for each in example.traits], example.labels) for example in examples
     ]
 
-    def cost(weights: Vector) -> tuple[float, Vector]:
-        gradient = [2 * settings.square * weight for weight in weights]
-        return settings.square * dot(weights, weights) + sum(_surprise(each, weights, gradient) for each in known), gradient
+    start = [weight for row in (*base.steps, *(base.weights.get(name, NOTHING) for name in names)) for weight in row]
 
-    for value, weights in minimise(cost, [0.0] * ((len(names) + SIZE) * SIZE), settings.rounds):
+    def cost(weights: Vector) -> tuple[float, Vector]:
+        moved = [weight - before for weight, before in zip(weights, start, strict=True)]
+        gradient = [2 * settings.square * each for each in moved]
+        return settings.square * dot(moved, moved) + sum(_surprise(each, weights, gradient) for each in known), gradient
+
+    for value, weights in minimise(cost, start, settings.rounds):
         rows = [weights[at : at + SIZE] for at in range(0, len(weights), SIZE)]
         yield value, Learned(dict(zip(names, rows[SIZE:], strict=True)), rows[:SIZE])
 
