@@ -5,7 +5,9 @@ import pytest
 from giaoban.documents import from_text
 from giaoban.model import Meeting, Mode
 from giaoban.reading import read
+from giaoban.reading.choosing import Candidates, parse
 from giaoban.reading.pipeline import PIPELINE
+from giaoban.reading.rules.years import year_of
 from tests.core.reading.written import news, page
 from tests.tables import table
 
@@ -61,3 +63,25 @@ def test_a_plain_meeting_has_no_mode():
 def test_the_title_and_the_day_of_publication_are_read():
     reading = read(news("Sáng 10/3, UBND huyện Tân Sơn tổ chức hội nghị giao ban"))
     assert (reading.title, reading.published_on) == ("Tin hoạt động", date(2020, 3, 12))
+
+
+@pytest.mark.parametrize("case", table("years.tsv"), ids=lambda case: f"{case['month']}: {case['text'][:70]}")
+def test_the_year_of_a_day_told_without_one_is_weighed_as_the_corpus_says(case):
+    assert str(year_of(case["text"], int(case["month"]), []) or "") == case["year"]
+
+
+def test_the_heaviest_candidate_wins_and_of_equals_the_first():
+    found: Candidates[str] = Candidates()
+    found.add("chair", "orders", "orders", "presides")
+    found.add("guest", "praises")
+    found.add("clerk", "reports")
+    weights = parse("# remark\nissuer\torders\t300\nissuer\tpresides\t100\nissuer\tpraises\t350\n")["issuer"]
+    assert found.best(weights) == ("chair", 50)
+    assert found.best({}) == ("chair", 0)
+
+
+def test_a_day_told_as_today_is_that_of_the_paper():
+    found = page("Chiều qua, UBND huyện Tân Sơn tổ chức hội nghị giao ban tháng 2. Chủ tịch UBND huyện Đỗ Văn Sơn chủ trì hội nghị").all(
+        Meeting
+    )
+    assert [each.what.held_on for each in found] == [date(2020, 3, 11)]

@@ -1,119 +1,208 @@
-"""Who presides over or concludes the meeting: what the text lets each person of office do, in points.
+"""Who presides over or concludes the meeting: what the text lets each person of office do, weighed.
 
     "… chủ trì buổi làm việc"  "Kết luận hội nghị, đồng chí …"     he presides
-    "… dự và phát biểu chỉ đạo"                                    a guest, unless nobody presides and it is he who asks
+    "… dự và phát biểu chỉ đạo"                                    a guest, unless the meeting is his own body's or he asks most
 
-What must and must not be read: corpus/meetings.tsv.
+Every mention of a person bears marks (`AFTER`, `BEFORE`); the marks of all his mentions are weighed with his office and with how often he
+asks (`weights/choices.tsv`, choice `chair`), against nobody. What must and must not be read: corpus/meetings.tsv.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from giaoban.model import Chair, Found
+from giaoban.model import BlockKind, Chair, Found, Span
+from giaoban.reading.choosing import Candidates, weighing
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.rules.persons import Holder
+from giaoban.reading.rules.speech import Speech
 from giaoban.reading.sentences import Sentence
 
-MEET = r"(?:hội nghị|cuộc họp|buổi họp|buổi làm việc|cuộc làm việc|phiên họp|kỳ họp|giao ban|hội nghị giao ban|buổi giao ban|cuộc giao ban)"
-AFTER: tuple[tuple[re.Pattern[str], float], ...] = tuple((re.compile(pattern, re.IGNORECASE), points) for pattern, points in (
-    (r"[^.;]{0,40}?(?:đã |cùng |đồng )*(?:chủ trì|chủ tọa|làm chủ tọa)(?!,? phối hợp)", 5),
-    (r"[, ]*(?:đã |cũng |có |thay mặt [^,.]{3,60} )*(?:phát biểu |có ý kiến |ý kiến )?kết luận", 4),
-    (r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?(?:khai mạc|bế mạc)", 3),
-    (r"[^.;]{0,60} khi (?:phát biểu )?(?:kết luận|khai mạc|bế mạc)", 3),
-    (r"[^.;]{0,30}?(?:mở đầu " + MEET + r"|thị sát [^.;]{3,90} làm việc với)", 3),
-    (r"[, ]*(?:đã |vừa )?(?:dẫn đầu|làm trưởng đoàn|có (?:buổi|cuộc) (?:làm việc|họp|kiểm tra)|họp (?:bàn|với)|họp$)", 3),
-    (r"[, ]*(?:đã |vừa )?(?:đến |về |tới )?(?:thăm và |kiểm tra )?làm việc(?: trực tuyến)? (?:với|tại)", 3),
-    (r"[, ]*(?:đã |cũng )?(?:yêu cầu|giao |chỉ đạo)", 0.6),
-    (r"[, ]*(?:đã |cũng )?(?:đề nghị|lưu ý|nhấn mạnh|đánh giá cao|ghi nhận|biểu dương)", 0.3),
-))  # fmt: skip
-BEFORE: tuple[tuple[re.Pattern[str], float], ...] = tuple((re.compile(pattern, re.IGNORECASE), points) for pattern, points in (
-    (r"chủ trì của(?: các)? (?:đồng chí )?(?:thường trực \w+ \w+: )?$", 5),
-    (r"chủ trì(?: " + MEET + r")?(?: có| là|:)(?: các)?(?: đồng chí)?:? ?$", 5),
-    (r"làm việc(?: trực tuyến)? với $", 3),
-    (r"kết luận(?: tại| thảo luận| và chỉ đạo)?(?: của)?(?: " + MEET + r"[^.;]{0,90}?)?(?:,|:)? ?$", 4),
-    (r"(?<!phiên )(?:khai mạc|bế mạc)(?: tại)?(?: " + MEET + r"[^.;]{0,60}?)?,? ?$", 2.5),
-    (r"ý kiến chỉ đạo của ?$", 1.5),
-    (r"làm việc(?: trực tuyến)? với [^.;]{3,200}, $", 2.5),
-))  # fmt: skip
+MEET = (
+    r"(?:hội nghị|cuộc họp|buổi họp|buổi làm việc|cuộc làm việc|phiên họp|kỳ họp|giao ban|hội nghị giao ban|buổi giao ban|cuộc giao ban"
+    r"|phiên giải trình|buổi tiếp xúc|đại hội|phiên thảo luận|hội thảo|buổi gặp mặt|buổi đối thoại|tọa đàm)"
+)
+Marks = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def _marks(*patterns: tuple[str, str]) -> Marks:
+    return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in patterns)
+
+
+AFTER = _marks(
+    ("presides", r"[^.;]{0,40}?(?:đã |cùng |đồng )*(?:chủ trì|chủ tọa|làm chủ tọa|điều hành " + MEET + r")(?!,? phối hợp)"),
+    ("concludes", r"[, ]*(?:đã |cũng |có |thay mặt [^,.]{3,60} )*(?:phát biểu |có ý kiến |ý kiến )?kết luận"),
+    ("opens", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?(?:khai mạc|bế mạc)"),
+    ("when concluding", r"[^.;]{0,60} khi (?:phát biểu )?(?:kết luận|khai mạc|bế mạc)"),
+    ("begins", r"[^.;]{0,30}?(?:mở đầu " + MEET + r"|thị sát [^.;]{3,90} làm việc với)"),
+    ("leads", r"[, ]*(?:đã |vừa )?(?:dẫn đầu|làm trưởng đoàn)"),
+    ("meets", r"[, ]*(?:đã |vừa )?(?:có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra|tiếp xúc)|họp (?:bàn|với)|họp$)"),
+    (
+        "works with",
+        r"[, ]*(?:đã |vừa )?(?:đến |về |tới )?(?:thăm(?: và|,) |kiểm tra |dự |chủ trì )*làm việc(?: trực tuyến)? (?:với|tại)",
+    ),
+    ("inspects", r"[, ]*(?:đã |vừa )?(?:đến |về |tới |đi )?(?:kiểm tra|thị sát|khảo sát)"),
+    (
+        "guides",
+        r"[, ]*(?:đã )?(?:dự và |tham dự và |dự, |phát biểu |có ý kiến |cho ý kiến )*(?:phát biểu )?(?:ý kiến )?chỉ đạo(?: tại)? " + MEET,
+    ),
+    ("speaks at", r"[, ]*(?:đã |cũng )?(?:có )?(?:bài )?phát biểu(?: tại)? " + MEET),
+    ("attends", r"[, ]*(?:đã |cũng |cùng |đã đến |đến |về )*(?:tham )?dự\b"),
+    ("reports", r"[, ]*(?:đã |cũng )?(?:báo cáo|trình bày|thông tin|cho biết|cho hay|kiến nghị|đề xuất)"),
+    ("orders", r"[, ]*(?:đã |cũng )?(?:yêu cầu|giao |chỉ đạo)"),
+    ("asks", r"[, ]*(?:đã |cũng )?(?:đề nghị|lưu ý|nhấn mạnh|nhắc nhở)"),
+    ("praises", r"[, ]*(?:đã |cũng )?(?:đánh giá cao|ghi nhận|biểu dương|hoan nghênh)"),
+)
+GUIDING = (
+    r"(?:phát biểu(?: ý kiến)?|dự(?: và|,)|có ý kiến) chỉ đạo(?: tại)?"
+    rf"(?: {MEET}[^.;]{{0,90}}?)?(?:,| có| là|:)?(?: đồng chí)? ?$"
+)
+BEFORE = _marks(
+    ("under the chair of", r"chủ trì của(?: các)? (?:đồng chí )?(?:thường trực \w+ \w+: )?$"),
+    ("chaired by", rf"(?:chủ trì|chủ tọa|điều hành)(?: {MEET})?(?: có| là|:| gồm)(?: các)?(?: đồng chí)?:? ?$|{MEET} do(?: đồng chí)? $"),
+    ("met with", r"làm việc(?: trực tuyến)? với $"),
+    ("met with, after", r"làm việc(?: trực tuyến)? với [^.;]{3,200}, $"),
+    ("concluding", r"kết luận(?: tại| thảo luận| và chỉ đạo)?(?: của)?(?: " + MEET + r"[^.;]{0,90}?)?(?:,|:)? ?$"),
+    ("opening", r"(?<!phiên )(?:khai mạc|bế mạc)(?: tại)?(?: " + MEET + r"[^.;]{0,60}?)?,? ?$"),
+    ("guided by", r"ý kiến chỉ đạo của ?$"),
+    ("guiding", GUIDING),
+    ("attended by", r"(?:tham dự|dự|cùng dự|tham gia)(?: " + MEET + r")?(?: còn)?(?: có)?:?[^.;]{0,60}$"),
+    ("reported to", r"(?:báo cáo|kiến nghị|cảm ơn|đề nghị|đồng tình|theo yêu cầu)(?: với| của)? $"),
+    ("according to", r"(?:theo|sau khi nghe) $"),
+)  # fmt: skip
 AND = re.compile(r"(?: và|,| cùng)(?: các)? ?")
 """Between two who preside together; the first is named as the chair."""
-GUIDES_AFTER = re.compile(
-    r"[, ]*(?:đã )?(?:dự và |tham dự và |dự, |phát biểu |có ý kiến |cho ý kiến )*(?:phát biểu )?chỉ đạo(?: tại)? " + MEET, re.IGNORECASE
-)
-GUIDES_BEFORE = re.compile(
-    r"(?:phát biểu(?: ý kiến)?|dự(?: và|,)|có ý kiến) chỉ đạo(?: tại)?(?: " + MEET + r"[^.;]{0,90}?)?(?:,| có| là|:)?(?: đồng chí)? ?$",
-    re.IGNORECASE,
-)
-GUIDES = 2.4
-"""What guiding a meeting (phát biểu chỉ đạo) is worth: in his own body he presides, elsewhere he is a guest."""
+TOGETHER = frozenset(("presides", "begins", "meets", "works with", "inspects", "concludes", "leads"))
 WINDOW = 160
+RANKS: tuple[tuple[int, re.Pattern[str]], ...] = tuple((rank, re.compile(pattern, re.IGNORECASE)) for rank, pattern in (
+    (9, r"^(?:tổng bí thư|chủ tịch nước|chủ tịch quốc hội|thủ tướng)"),
+    (8, r"^(?:phó thủ tướng|phó chủ tịch (?:quốc hội|nước)|ủy viên bộ chính trị|trưởng ban .*trung ương|thường trực ban bí thư)"),
+    (7, r"^(?:bộ trưởng|bí thư (?:tỉnh|thành)|thống đốc|tổng thanh tra|ủy viên (?:bch )?trung ương)"),
+    (6, r"^(?:thứ trưởng|phó bí thư (?:thường trực )?(?:tỉnh|thành)|chủ tịch (?:ubnd|hđnd) (?:tỉnh|tp|thành))"),
+    (5, r"^(?:tổng cục trưởng|phó chủ tịch (?:ubnd|hđnd) (?:tỉnh|tp|thành)|chủ tịch (?:ubnd|hđnd)|bí thư)"),
+    (4, r"^(?:phó tổng cục trưởng|giám đốc|cục trưởng|phó bí thư|phó chủ tịch|chủ tịch|trưởng ban|tổng giám đốc)"),
+    (3, r"^(?:phó giám đốc|phó cục trưởng|vụ trưởng|phó|trưởng)"),
+))  # fmt: skip
 HEADS_OF = {"chính phủ": "thủ tướng", "tỉnh ủy": "bí thư tỉnh ủy", "thành ủy": "bí thư thành ủy", "huyện ủy": "bí thư huyện ủy"}
 """Who is at the head of a body whose name his office does not hold."""
-PRESIDES = 2.4
-"""Points from which somebody presides."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chairing:
-    """What one mention of a person says for his presiding, in points; `guides` if he speaks to guide the meeting."""
+    """What one mention of a person says for or against his presiding: names of marks."""
 
     holder: Holder
-    points: float
-    guides: bool = False
+    marks: tuple[str, ...]
 
 
 @rule(makes=Chairing, needs=(Sentence, Holder))
 def chairings(page: Page) -> Iterator[Found[Chairing]]:
-    everybody = page.all(Holder)
-    for sentence in page.all(Sentence):
-        holders = page.within(Holder, sentence.span) if everybody else []
+    captions = {block.span.start for block in page.document.blocks if block.kind is BlockKind.CAPTION}
+    for sentence in page.all(Sentence) if page.all(Holder) else ():
+        holders = page.within(Holder, sentence.span)
         for index, found in enumerate(holders):
             end = holders[index + 1].span.start if index + 1 < len(holders) else sentence.span.end
             start = holders[index - 1].span.end if index else sentence.span.start
-            after = page.text[found.span.end : min(end, found.span.end + WINDOW)]
-            before = page.text[max(start, found.span.start - WINDOW) : found.span.start]
-            points = _points(after, before)
-            if index and AND.fullmatch(page.text, start, found.span.start) and points >= 3:
-                yield Found(Chairing(holders[index - 1].what, points + 0.1), holders[index - 1].span)
-            guides = bool(GUIDES_AFTER.match(after) or GUIDES_BEFORE.search(before))
-            if points or guides:
-                yield Found(Chairing(found.what, points, guides), found.span)
+            marks = _borne(page.text, found.span, start, end)
+            if index and AND.fullmatch(page.text, start, found.span.start) and (shared := TOGETHER & set(marks)):
+                yield Found(Chairing(holders[index - 1].what, (*sorted(shared), "first of two")), holders[index - 1].span)
+                marks = (*marks, "second of two")
+            if sentence.what.block.span.start in captions and marks:
+                marks = (*marks, "caption")
+            if marks:
+                yield Found(Chairing(found.what, marks), found.span)
 
 
-def _points(after: str, before: str) -> float:
-    follows = max((points for pattern, points in AFTER if pattern.match(after)), default=0.0)
-    return follows + max((points for pattern, points in BEFORE if pattern.search(before)), default=0.0)
+def _borne(text: str, span: Span, floor: int, ceiling: int) -> tuple[str, ...]:
+    after = text[span.end : min(ceiling, span.end + WINDOW)]
+    before = text[max(floor, span.start - WINDOW) : span.start]
+    follows = [name for name, pattern in AFTER if pattern.match(after)][:2]
+    return (*follows, *[name for name, pattern in BEFORE if pattern.search(before)][:2])
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the text: his full name, every office the text gives him, what his mentions say."""
+
+    name: str
+    offices: tuple[str, ...] = ()
+    marks: Counter[str] = field(default_factory=Counter)
+    asks: int = 0
+    first: int = 1 << 30
 
 
 def presiding(page: Page, convener: str | None) -> Chair | None:
-    """The person with most points, if enough: his full name and every office the text gives him.
+    """The person who presides: his full name and every office the text gives him.
 
-    convener  the body that holds the meeting: who guides it presides if he is of that body, or if no body is named
+    convener  the body that holds the meeting: who guides it presides rather if he is of that body
     """
+    chosen, _ = candidates(page, convener).best(weighing("chair", page.weights))
+    return chosen
+
+
+def candidates(page: Page, convener: str | None) -> Candidates[Chair | None]:
+    """Everybody of office in the text, and nobody."""
+    found: Candidates[Chair | None] = Candidates()
+    everybody = persons(page)
+    asking = max((person.asks for person in everybody), default=0)
+    top = max((rank(person.offices) for person in everybody if person.marks or person.asks), default=0)
+    strong = False
+    for person in everybody:
+        marks = person.marks
+        if not marks and not person.asks:
+            continue
+        own = _own(person.offices, convener)
+        traits = [f"mark {name}" for name in marks]
+        traits += [f"often {name}" for name, count in marks.items() if count > 1]
+        traits += [
+            f"{name} own={own}"
+            for name in marks
+            if name in ("guides", "guiding", "speaks at", "speaking at", "attends", "attended by", "concludes", "orders")
+        ]
+        traits += [f"asks {min(person.asks, 4)}", f"asks most={bool(person.asks) and person.asks == asking} {min(person.asks, 2)}"]
+        traits += [f"rank top={rank(person.offices) == top}", f"own={own}", f"named={' ' in person.name}", f"office={bool(person.offices)}"]
+        found.add(Chair(person.name, person.offices), *traits)
+        strong = strong or bool(marks.keys() & {"presides", "concludes", "chaired by", "under the chair of", "concluding"})
+    found.add(None, "nobody", f"nobody strong={strong}", f"nobody convener={convener is not None}")
+    return found
+
+
+def persons(page: Page) -> list[Person]:
+    """Everybody of office whom the text names, in order of the first mention."""
     named = [found.what for found in page.all(Holder) if found.what.name]
     full = _full_names([holder.name for holder in named if holder.name])
     by_office = {office: full[holder.name] for holder in reversed(named) for office in holder.offices if holder.name}
-    offices = _all_offices(named, full)
-    points: dict[str, float] = {}
+    known = {name: Person(name, offices) for name, offices in _all_offices(named, full).items()}
+
+    def whom(holder: Holder) -> Person | None:
+        if holder.name:
+            return known[full[holder.name]]
+        return next((known[by_office[office]] for office in holder.offices if office in by_office), None)
+
     for found in page.all(Chairing):
-        holder = found.what.holder
-        name = full.get(holder.name) if holder.name else next((by_office[office] for office in holder.offices if office in by_office), None)
-        if name:
-            guided = GUIDES if found.what.guides and _own(offices[name], convener) else 0.0
-            points[name] = points.get(name, 0.0) + max(found.what.points, guided)
-    if not points or max(points.values()) < PRESIDES:
-        return None
-    name = max(points, key=lambda each: (points[each], each))
-    return Chair(name, offices[name])
+        if person := whom(found.what.holder):
+            person.marks.update(found.what.marks)
+    for said in page.all(Speech):
+        if said.what.named and said.what.manner in ("order", "request"):
+            for held in page.within(Holder, Span(said.what.named.start, said.what.named.start + 1)):
+                if person := whom(held.what):
+                    person.asks += 1
+    return list(known.values())
 
 
-def _own(offices: tuple[str, ...], convener: str | None) -> bool:
+def rank(offices: tuple[str, ...]) -> int:
+    """The highest of a person's offices, 9 for the head of the government, 0 for none known."""
+    return max((next((rank for rank, pattern in RANKS if pattern.search(office)), 2) for office in offices), default=0)
+
+
+def _own(offices: tuple[str, ...], convener: str | None) -> str:
     """Whether one of the offices is of the body that holds the meeting: Tổng cục trưởng Tổng cục Hải quan, Thủ tướng of Chính phủ."""
     if not convener:
-        return True
+        return "unknown"
     said = " ".join(offices).lower()
-    return convener.lower() in said or any(convener.lower().startswith(body) and head in said for body, head in HEADS_OF.items())
+    body = convener.lower()
+    return str(body in said or any(head in body and holder in said for head, holder in HEADS_OF.items()))
 
 
 def _all_offices(named: list[Holder], full: dict[str, str]) -> dict[str, tuple[str, ...]]:

@@ -21,7 +21,14 @@ ADDRESSED = re.compile(r"(?:[\d.)]+ ?|[-–+•*] ?|[a-zđ]\) ?)?(?:Đối với
 TASKS = re.compile(
     r"(?:[Nn]hiệm vụ|[Pp]hương hướng|[Mm]ục tiêu|[Kk]ế hoạch|[Gg]iải pháp|[Cc]hỉ tiêu|[Bb]ước sang)(?: (?!năm\b|tháng\b|quý\b)\w+){0,5} ?$"
 )
-FORCES = {"order": Force.ORDER, "request": Force.REQUEST, "praise": Force.REQUEST, "say": Force.REQUEST, "report": Force.PLAN}
+FORCES = {
+    "order": Force.ORDER,
+    "request": Force.REQUEST,
+    "praise": Force.REQUEST,
+    "say": Force.REQUEST,
+    "according": Force.REQUEST,
+    "report": Force.PLAN,
+}
 
 
 @dataclass(slots=True)

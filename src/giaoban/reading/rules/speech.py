@@ -101,15 +101,17 @@ LIGHT = frozenset(
 )
 """Syllables that may stand between a speaker and his verb."""
 FAR = 8
+BRACKET = 16
+"""Syllables of the longest bracket between a speaker and his verb: (TP.HCM), (thứ hai từ trái sang)."""
 ALL_SPEAK = ("các đại biểu", "các đồng chí", "đại biểu", "các ý kiến", "các thành viên", "các chuyên gia")
-"""Speakers in lower case; any other name in lower case is of those spoken to."""
-
-
+"""Speakers in lower case, wherever they stand."""
 SPEAKING_OFFICES = frozenset(
     ("thủ tướng", "phó thủ tướng", "bí thư", "tổng cục trưởng", "phó tổng cục trưởng", "bộ trưởng", "thứ trưởng", "chính phủ", "quốc hội")
 )
-OWNED = frozenset(("của", "do", "bởi", "từ", "với", "được", "cho"))
+OWNED = frozenset(("của", "do", "bởi", "từ", "với", "được", "cho", "tới", "đến", "gửi", "cùng"))
 """A name after one of these belongs to something else."""
+OPENING = frozenset((",", ".", ":", ";", "“", '"', "”", "-", "–", "…", "nhưng", "thời", "đó", "song", "và", "khi", "theo", "ra", "cạnh"))
+"""Syllables and marks after which a clause opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +120,12 @@ class Speech:
 
     manner   order, request, praise, report, or say
     speaker  as the text calls him there; None where the verb has none
+    named    where he is named
     """
 
     manner: str
     speaker: str | None
+    named: Span | None = None
 
 
 @rule(makes=Speech, needs=(Signals, BodyMention, Holder))
@@ -130,13 +134,25 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
     for found in page.all(Signals):
         line = found.what.line
         verbs = list(_verbs(found.what))
-        if not verbs:
+        according = [at for at, word in enumerate(line.words) if word == "theo" and _opens(line, at)] if "theo" in line.words else []
+        if not verbs and not according:
             continue
-        named = _speakers(page, found.span, known)
+        named = _named(page, found.span, known)
         ends = [span.end for span, _ in named]
-        for first, last, manner in verbs:
+        for first, last, manner, sure in verbs:
             speaker = _speaker(line, named, ends, first)
-            yield Found(Speech(manner, speaker), Span(line.starts[first], line.ends[last - 1]), confidence=0.9 if speaker else 0.6)
+            if speaker or sure:
+                at, called = speaker or (None, None)
+                yield Found(Speech(manner, called, at), Span(line.starts[first], line.ends[last - 1]), confidence=0.9 if speaker else 0.6)
+        yield from _according(line, named, according)
+
+
+def _according(line: Syllables, named: list[tuple[Span, str]], places: list[int]) -> Iterator[Found[Speech]]:
+    """ "Theo ông Nam, …": he speaks."""
+    for at in places:
+        after = next(((span, called) for span, called in named if at + 1 < len(line.starts) and span.start == line.starts[at + 1]), None)
+        if after:
+            yield Found(Speech("according", after[1], after[0]), Span(line.starts[at], line.ends[at]), confidence=0.8)
 
 
 def _offices(page: Page) -> dict[str, str]:
@@ -151,13 +167,13 @@ def _offices(page: Page) -> dict[str, str]:
     return {name: max(said, key=lambda called: (not called.endswith(name), said[called], len(called))) for name, said in counted.items()}
 
 
-def _speakers(page: Page, span: Span, known: dict[str, str]) -> list[tuple[Span, str]]:
-    """Persons and bodies of a sentence that may speak, as the text calls them, in order of where they end."""
+def _named(page: Page, span: Span, known: dict[str, str]) -> list[tuple[Span, str]]:
+    """Persons and bodies of a sentence, as the text calls them, in order of where they end."""
     holders = page.within(Holder, span)
     within = [each.span for each in holders]
     bodies = [each for each in page.within(BodyMention, span) if not _covered(within, each.span)]
     named = [(each.span, _called(each.what, known)) for each in holders] + [(each.span, each.what.name) for each in bodies]
-    return sorted((span, called) for span, called in named if _may_speak(called))
+    return sorted((span, called) for span, called in named if called)
 
 
 def _may_speak(called: str) -> bool:
@@ -179,26 +195,52 @@ def _covered(spans: list[Span], span: Span) -> bool:
     return any(each.covers(span) for each in spans[max(0, at - 1) : at + 2])
 
 
-def _verbs(signals: Signals) -> Iterator[tuple[int, int, str]]:
+def _verbs(signals: Signals) -> Iterator[tuple[int, int, str, bool]]:
+    """First syllable, the one after the last, manner, and whether it is a verb of speaking even where nobody is named before it."""
     words = signals.line.words
     for at, after, kinds in signals.found:
-        if kinds & SPEAKING and not kinds & ACTION and kinds != MARK:
+        if kinds & SPEAKING and kinds != MARK:
             said = " ".join(words[at:after])
             if not (at and words[at - 1] in NOUN_AFTER and said != "cho biết"):
-                yield at, after, "report" if said in REPORTS else next(manner for manner, bit in VERBS.items() if kinds & bit)
+                manner = "report" if said in REPORTS else next(manner for manner, bit in VERBS.items() if kinds & bit)
+                yield at, after, manner, not kinds & ACTION
 
 
-def _speaker(line: Syllables, named: list[tuple[Span, str]], ends: list[int], verb: int) -> str | None:
+def _speaker(line: Syllables, named: list[tuple[Span, str]], ends: list[int], verb: int) -> tuple[Span, str] | None:
     """The nearest named before the verb with only light words between, unless he is the one spoken to."""
-    at = bisect_right(ends, line.starts[verb]) - 1
+    start = _bracket(line, verb)
+    at = bisect_right(ends, line.starts[start]) - 1 if start < len(line.starts) else -1
     if at < 0:
         return None
     gap = bisect_left(line.starts, ends[at])
-    between = line.words[gap:verb]
+    between = line.words[gap:start]
     if len(between) > FAR or not all(word in LIGHT for word in between):
         return None
     first = bisect_left(line.starts, named[at][0].start)
     if first and line.words[first - 1] in OWNED:
         return None
     asked = wording().get(" ".join(line.words[max(0, first - 2) : first]), 0) | wording().get(line.words[first - 1] if first else "", 0)
-    return None if asked & (VERBS["order"] | VERBS["request"] | BIT["action"]) else named[at][1]
+    if asked & (VERBS["order"] | VERBS["request"] | BIT["action"]):
+        return None
+    return named[at] if _capital(named[at][1]) or _opens(line, first) else None
+
+
+def _bracket(line: Syllables, verb: int) -> int:
+    """Where the bracket or dash-enclosed words right before the verb begin; the verb where there are none."""
+    at = verb - 1
+    while at >= 0 and line.words[at] in LIGHT:
+        at -= 1
+    if at > 0 and line.words[at] == ")":
+        opened = next((each for each in range(at - 1, max(-1, at - BRACKET), -1) if line.words[each] == "("), None)
+        return opened if opened else verb
+    return verb
+
+
+def _capital(called: str) -> bool:
+    """Named by a capital that is not merely the first letter of a sentence, or the head of a government."""
+    return any(letter.isupper() for letter in called[1:]) or called.lower() in SPEAKING_OFFICES or called.startswith(ALL_SPEAK)
+
+
+def _opens(line: Syllables, at: int) -> bool:
+    """Whether a clause opens at syllable `at`."""
+    return not at or line.words[at - 1] in OPENING

@@ -1,0 +1,163 @@
+"""Who holds the meeting: the bodies named where the text tells of it, weighed by what is said of each.
+
+    "Sở Y tế tổ chức hội nghị"                          it holds
+    "hội nghị tổng kết của Cục Thuế", "kỳ họp HĐND"      the meeting is its own
+    "làm việc với UBND huyện", "tại UBND xã"             the other side, the place
+
+Weights: `weights/choices.tsv`, choice `convener`. What must and must not be read: corpus/meetings.tsv.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from giaoban.model import BlockKind, Found, Span
+from giaoban.reading.choosing import Candidates
+from giaoban.reading.engine import Page
+from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.persons import Holder
+
+NOUN = (
+    r"(?:[Hh]ội [Nn]ghị|[Hh]ội thảo|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban"
+    r"|[Gg]iao ban|[Hh]ọp giao ban|[Pp]hiên (?:bế|khai) mạc)"
+)
+WHEN = r"(?:khóa|khoá) [IVX\d]+|nhiệm kỳ \d{4} ?[-–] ?\d{4}|\([^)]{1,60}\)"
+HOLDS = re.compile(
+    rf"(?:,? (?:{WHEN}))*,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? )*(?:phối hợp (?:với [^,.]{{3,90}} )?)?"
+    r"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b|sơ kết|tổng kết|giao ban|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)"
+    r"|làm việc (?:trực tuyến )?(?:với|tại)|thảo luận và thông qua|thông qua [Nn]ghị quyết|mở hội nghị|chủ trì hội nghị|đối thoại)"
+)
+GOES_ON = re.compile(r"(?: (?:của|gồm|và|cùng|do) [^;.]{3,150}?)(?=,? (?:đã |vừa )?(?:tổ chức|tiến hành|họp|làm việc|phối hợp tổ chức)\b)")
+"""What may stand between a body and its verb: the body's own owner, its members, those who join it."""
+OWN = re.compile(rf"{NOUN}[^.;]{{0,170}}? (?:của|do)(?: các)? $")
+DIRECT = re.compile(
+    rf"{NOUN}(?: (?:thường kỳ|trực tuyến|thường niên|thứ \w+|lần thứ \w+|lần \w+|chuyên đề|bất thường|tháng \d+|cuối năm|toàn thể|công tác"
+    rf"|tổng kết|sơ kết|cơ quan),?)* $"
+)
+WITH = re.compile(r"(?:với|cùng)(?: các| lãnh đạo| tập thể| đại diện)* $")
+AT = re.compile(r"(?:tại|ở|từ|đến|về)(?: trụ sở| hội trường)? $")
+ABOUT = re.compile(
+    r"(?:theo|thực hiện|triển khai|báo cáo|chỉ đạo của|kết luận của|ủy quyền của|trình|gửi|lãnh đạo|trưởng|ảnh:?) $", re.IGNORECASE
+)
+ASKED = re.compile(r"(?:yêu cầu|giao|đề nghị|chỉ đạo|kiến nghị|mời)(?: các| lãnh đạo)* $")
+MEMBER = re.compile(r"\bgồm(?: có)? [^;.]{0,150}$")
+SUMMED = re.compile(r"(?:tổng kết|sơ kết)(?: công tác| hoạt động| cơ quan| toàn| ngành)* $")
+TELLS = re.compile(r",? (?:cũng |đã )?(?:cho biết|báo cáo|thông tin|đánh giá|công bố|đặt mục tiêu|đề ra)| tại " + NOUN)
+ANAPHORA = re.compile(
+    NOUN + r"[^.;]{0,120}? của (?:đơn vị|ngành|Ngành|Cục|Bộ|Sở|Tổng cục|cơ quan)(?=[,.;]| (?:diễn ra|tổ chức|ngày|chiều|sáng|vào|năm|đã))"
+)
+DAY = r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|[Tt]rong (?:hai |ba |\d )?ngày)"
+CAPITAL = "A-ZĐÂĂÔƠƯÊ"
+SUBJECT = re.compile(
+    rf"(?:[^.]{{0,40}}[)\-–] ?)?(?:Vào )?{DAY}[^,;:{CAPITAL}]{{0,40}}"
+    rf"(?:, ?(?:tại|ở|thực hiện|dưới sự)[^,;]{{3,110}})*(?:, | )(?P<who>[{CAPITAL}](?:[^,;:()]|\([^)]{{2,30}}\)){{3,110}}?)"
+    r"(?=(?:,? (?:khóa|khoá|nhiệm kỳ) [^,]{1,22})*,? "
+    r"(?:gồm|đã|vừa|tổ chức|họp|tiến hành|khai mạc|có buổi|làm việc|phối hợp tổ chức|long trọng)\b)"
+)
+"""The words between the day with which a sentence opens and the verb of holding."""
+AGAINST = re.compile(r"(?<=phòng), chống")
+"""What is between the syllables of "phòng, chống" in the name of a committee."""
+ABBREVIATED = re.compile(r" \([A-ZĐ&\-–]{2,12}\)(?: [A-ZĐ][\w.’']*)*")
+"""An abbreviation in the midst or at the end of a name: Bảo hiểm xã hội (BHXH) Việt Nam."""
+TERM = re.compile(r",? (?:khóa|khoá|nhiệm kỳ) .*")
+GROUP = re.compile(r"^(?:(?:[Cc]ác|[Tt]oàn thể|[Đđ]ại biểu|[Ll]ãnh đạo|[Đđ]ại diện|[Tt]ập thể) )+(?=[A-ZĐ])")
+LONG_HEADS = ("ban chỉ đạo", "ủy ban chỉ đạo", "tổ công tác", "tiểu ban", "ban đại diện", "ban tổ chức", "hội đồng", "ủy ban")
+STOPS = r"(?:đã|vừa|họp|tổ chức|chủ trì|diễn ra|làm việc|có|sáng|chiều|ngày|yêu cầu|đề nghị|giao)"
+LONG = re.compile(
+    rf"(?: (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)(?:phòng, chống|[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,14}}?"
+    rf"(?=[,;.:)]| (?:về|{STOPS})\b|$)"
+)
+"""What belongs to the name of a committee: what it is there for."""
+SECTOR = re.compile(
+    NOUN
+    + r"[^.;]{0,170}? của (?P<who>ngành [\w& ]{3,40}?)(?=[,.;(]| (?:năm|chiều|sáng|diễn ra|tổ chức|do|đã|trong|và|của|về|với|là|có)\b|$)"
+)
+LONG_BEFORE_ABOUT = 3
+"""Blanks in a committee's name before which "về" begins what the meeting is about, not what the committee is there for."""
+REACH = 170
+
+
+def candidates(page: Page, told: list[Span]) -> Candidates[str | None]:
+    """Every body that may hold the meeting, and nobody.
+
+    told  the sentences that tell of the meeting, the one that tells most of it first
+    """
+    found: Candidates[str | None] = Candidates()
+    counts = Counter(body.what.name for body in page.all(BodyMention) if _is_body(body))
+    most = max(counts, key=lambda name: counts[name], default=None)
+    often = counts[most] if most else 0
+    title = " ".join(block.span.of(page.text) for block in page.document.blocks if block.kind is BlockKind.TITLE).lower()
+    anaphora = False
+    for place, span in enumerate(told):
+        rank = "first" if place == 0 else "second" if place == 1 else "later"
+        anaphora = anaphora or (place == 0 and ANAPHORA.search(page.text, span.start, span.end) is not None)
+        taken = span.start
+        for body in page.within(BodyMention, span):
+            if _is_body(body) and body.span.start >= taken:
+                name, taken = whole(page.text, body)
+                said = list(_said(page.text, span, body.span.start, taken))
+                found.add(
+                    name, *said, *(f"{each} {rank}" for each in said), *_known(name, body.what.name, counts[body.what.name] == often, title)
+                )
+        for who in _subjects(page, span):
+            found.add(who, "subject", f"subject {rank}")
+        if match := SECTOR.search(page.text, span.start, span.end):
+            found.add(match["who"], "own", f"own {rank}", "sector")
+    if most and anaphora:
+        found.add(most, "meant by its kind", *_known(most, most, True, title))
+    found.add(None, "nobody")
+    return found
+
+
+def _is_body(body: Found[BodyMention]) -> bool:
+    return not body.what.person and not body.what.name.islower()
+
+
+def whole(text: str, body: Found[BodyMention]) -> tuple[str, int]:
+    """The name with what belongs to it beyond what is marked: an abbreviation, what a committee is there for; and where it ends."""
+    start, end = body.span.start, body.span.end
+    if match := ABBREVIATED.match(text, end) or AGAINST.match(text, end):
+        end = match.end()
+    long = LONG.match(text, end, end + 120) if body.what.name.lower().startswith(LONG_HEADS) else None
+    if long and (body.what.name.count(" ") >= LONG_BEFORE_ABOUT or not long[0].startswith(" về ")):
+        end = long.end()
+    return GROUP.sub("", TERM.sub("", text[start:end])), end
+
+
+def _known(name: str, short: str, most: bool, title: str) -> Iterator[str]:
+    if short.lower() in title:
+        yield "in title"
+    if most:
+        yield "most named"
+    yield f"words {min(3, name.count(' ') + 1)}"
+
+
+def _said(text: str, sentence: Span, start: int, end: int) -> Iterator[str]:
+    """What a sentence says of the body at `start`..`end`."""
+    before = text[max(sentence.start, start - REACH) : start]
+    ceiling = min(sentence.end, end + REACH)
+    joined = GOES_ON.match(text, end, ceiling)
+    if HOLDS.match(text, end, ceiling) or (joined and HOLDS.match(text, joined.end(), ceiling)):
+        yield "holds"
+    elif TELLS.match(text, end, ceiling):
+        yield "tells"
+    for said, pattern in (
+        ("own", OWN),
+        ("direct", DIRECT),
+        ("with", WITH),
+        ("at", AT),
+        ("about", ABOUT),
+        ("asked", ASKED),
+        ("member", MEMBER),
+        ("summed up", SUMMED),
+    ):
+        if pattern.search(before):
+            yield said
+    if start == sentence.start:
+        yield "opens"
+
+
+def _subjects(page: Page, span: Span) -> Iterator[str]:
+    match = SUBJECT.match(page.text, span.start, min(span.end, span.start + 400))
+    if match and " " in match["who"] and not page.within(Holder, Span(match.start("who"), match.end("who"))):
+        yield match["who"].removeprefix("Đoàn công tác của ").strip()

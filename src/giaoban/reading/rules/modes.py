@@ -1,0 +1,31 @@
+"""How a meeting is held: online, in person, or both; None where the text does not say.
+
+"họp trực tuyến", "hội nghị trực tuyến"              online
+"trực tiếp kết hợp trực tuyến"                       hybrid
+"cần giao ban trực tuyến", "các hội nghị trực tuyến" nothing: what shall be, other meetings
+"""
+
+import re
+
+from giaoban.model import Mode, Span
+
+ONLINE = re.compile(
+    r"(?:[Hh]ọp|[Hh]ội [Nn]ghị|làm việc|[Gg]iao ban|đối thoại|truyền hình|điểm cầu|hình thức|phát biểu|phiên họp)(?: \w+){0,6}? trực tuyến"
+)
+HYBRID = re.compile(
+    r"trực tiếp (?:kết hợp|và|với|kết hợp với) (?:\w+ ){0,3}?trực tuyến|trực tuyến (?:kết hợp|và) (?:\w+ ){0,3}?trực tiếp"
+    r"|kết (?:hợp|nối) trực tuyến"
+)
+IN_PERSON = re.compile(r"(?:họp|hội nghị|làm việc|hình thức) trực tiếp")
+MODES = ((HYBRID, Mode.HYBRID), (ONLINE, Mode.ONLINE), (IN_PERSON, Mode.IN_PERSON))
+NOT_THIS = re.compile(r"(?:có thể|cần|phải|sẽ|các|những|nhiều|qua)(?: \w+){0,2} $")
+"""Before what is said of meetings to come, or of several."""
+
+
+def mode(text: str, told: list[Span]) -> Mode | None:
+    for pattern, kind in MODES:
+        for span in told:
+            for match in pattern.finditer(text, span.start, span.end):
+                if not NOT_THIS.search(text, max(span.start, match.start() - 24), match.start()):
+                    return kind
+    return None

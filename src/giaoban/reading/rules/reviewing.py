@@ -1,0 +1,61 @@
+"""Whom the meeting is with or about: the body or place that is visited, inspected, met with; None for a general conference.
+
+"làm việc với UBND huyện Thanh Ba về …"                       UBND huyện Thanh Ba
+"tại buổi làm việc với Bí thư Tỉnh ủy, Chủ tịch UBND huyện X đề nghị"    UBND huyện X: he answers for it
+"hội nghị trực tuyến với các địa phương"                      none
+"""
+
+import re
+from collections.abc import Iterator
+
+from giaoban.model import Span
+from giaoban.reading.engine import Page
+from giaoban.reading.rules.persons import Holder
+from giaoban.reading.rules.witnesses import Witness
+
+REVIEWED = re.compile(
+    r"(?:làm việc(?: trực tuyến)? với|họp(?: trực tuyến)? với(?= [A-ZĐ])|kiểm tra [^.,;]{3,90} (?:tại|của)) "
+    r"(?P<who>(?:[^.;:(]|(?<=TP)\.|(?<=TX)\.){4,160}?)"
+    r"(?= (?:như|về|nhằm|để|đánh giá|liên quan|do|nhân|qua|trong|khi|sáng|chiều|hôm|ngày|vào|đã|bàn) |[,.;:(]|$)"
+)  # fmt: skip
+KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|kiểm tra")
+NOT_REVIEWED = re.compile(r"(?:nhau|báo chí|phóng viên|đoàn công tác|chúng tôi|nhà đầu tư|bà con|người dân|đối tác|cơ quan chức năng)\b")
+LEADERS = re.compile(r"^(?:(?:tập thể |các đồng chí )?(?:lãnh đạo|đại diện(?: lãnh đạo)?) )(?=UBND|HĐND|Tỉnh|Thành|Huyện|Ban|Sở|Cục|Bộ)")
+"""Whoever speaks for a body; the body is named."""
+HEAD_OF = re.compile(
+    r"(?:phó )?(?:chủ tịch|bí thư(?: thường trực)?|giám đốc|cục trưởng|trưởng ban|hiệu trưởng|tổng giám đốc) (?P<body>.+)", re.IGNORECASE
+)
+PARTY = re.compile(r"(?:huyện|quận|thị|thành|tỉnh) ?[uủ][ỷy] ", re.IGNORECASE)
+PLACES = {"huyện": "huyện", "quận": "quận", "thị": "thị xã", "thành": "thành phố", "tỉnh": "tỉnh"}
+
+
+def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
+    for witness in told:
+        match = REVIEWED.search(page.text, witness.span.start, witness.span.end)
+        if match is None or NOT_REVIEWED.match(match["who"]):
+            continue
+        known = KNOWN.search(page.text, max(0, match.start() - 12), match.end())
+        if not (witness.day or known):
+            continue
+        who = Span(match.start("who"), match.end("who"))
+        if not any(found.what.name for found in page.within(Holder, who)):
+            return LEADERS.sub("", match["who"].strip())
+        if known and (answers := next(_answering(page, Span(who.end, witness.span.end), Span(witness.span.start, match.start())), None)):
+            return answers
+    return None
+
+
+def _answering(page: Page, *where: Span) -> Iterator[str]:
+    """The bodies whose heads speak where the other side of the meeting is a person."""
+    for span in where:
+        for found in page.within(Holder, span):
+            for office in found.what.offices:
+                if match := HEAD_OF.fullmatch(office):
+                    yield _body(match["body"])
+
+
+def _body(name: str) -> str:
+    """The place of a Party committee (huyện uỷ Thanh Trì: huyện Thanh Trì), else the body itself."""
+    party = PARTY.match(name)
+    kind = name.split(" ", maxsplit=1)[0].lower()
+    return f"{PLACES[kind]} {name[party.end() :]}" if party and kind in PLACES else name

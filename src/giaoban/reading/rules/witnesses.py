@@ -1,0 +1,112 @@
+"""The sentences that tell of the meeting, with how much each tells.
+
+    "Sáng 12/3, Ban Thường vụ Tỉnh ủy đã họp trực tuyến với …"    much: a day, a body, the verb
+    "Tại hội nghị, nhiều đại biểu …"                              a little
+
+A text with too little witness reports no meeting; the sentence that tells most is its anchor.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from giaoban.model import Found, Span
+from giaoban.reading.engine import Page
+from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.days import held_day
+from giaoban.reading.rules.persons import Holder
+from giaoban.reading.syllables import Syllables
+
+NOUN = (
+    r"(?:[Hh]ội [Nn]ghị|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban|[Gg]iao ban"
+    r"|[Hh]ọp giao ban|[Pp]hiên (?:bế|khai) mạc)"
+)
+WORDS = frozenset(("họp", "phiên", "mạc"))
+PAIRS = frozenset((
+    ("hội", "nghị"), ("chủ", "trì"), ("chủ", "tọa"), ("sơ", "kết"), ("làm", "việc"), ("kết", "luận"), ("giao", "ban"), ("tổng", "kết"),
+    ("thông", "qua"), ("đối", "thoại"), ("cuộc", "kiểm"), ("buổi", "kiểm"), ("chuyến", "kiểm"), ("cuộc", "khảo"), ("chuyến", "khảo"),
+))  # fmt: skip
+"""A sentence without any of these words or pairs tells of no meeting."""
+
+Weighed = tuple[tuple[re.Pattern[str], float], ...]
+MEETING = re.compile(NOUN)
+BY_NAME: Weighed = tuple((re.compile(pattern), points) for pattern, points in (
+    (rf"(?:[Tt]ại|[Tt]rong|[Tt]rước|[Kk]ết thúc) (?:\w+ ){{0,2}}{NOUN}", 1),
+    (rf"(?:chủ trì|chủ tọa|[Kk]ết luận|chỉ đạo|[Kk]hai mạc|[Bb]ế mạc)(?: tại)? {NOUN}", 2),
+    (rf"kết luận của [^.;]{{3,110}} tại (?:\w+ ){{0,2}}{NOUN}", 2),
+    (rf"{NOUN}[^.;]{{0,160}}(?:diễn ra|tổ chức|chủ trì|tổng kết|sơ kết|khai mạc|bế mạc)", 1),
+    (rf"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp|mở)(?: \w+){{0,3}} {NOUN}", 1),
+    (rf"{NOUN}(?: \w+){{0,4}} (?:sơ kết|tổng kết|triển khai|giao ban|trực tuyến|thường kỳ|đánh giá)", 1),
+))  # fmt: skip
+"""What bears witness in a sentence that names a meeting."""
+BY_DEED: Weighed = tuple((re.compile(pattern), points) for pattern, points in (
+    (r"có (?:cuộc|buổi|chuyến) (?:kiểm tra|làm việc|họp|khảo sát)", 1),
+    (r"làm việc(?: trực tuyến)? với (?!nhau)", 1),
+    (r"(?:họp|giao ban|sơ kết|tổng kết)(?: trực tuyến)?(?: \w+){0,3} (?:công tác|tình hình|nhiệm vụ|với|đánh giá|bàn|triển khai)", 1),
+    (r"(?:thảo luận|biểu quyết)(?: và)? thông qua", 1),
+    (r"(?:đã|vừa) họp\b(?! báo)|họp phiên|dưới sự chủ trì|thông báo (?:ý kiến )?kết luận", 1),
+    (r"(?:buổi đối thoại|đối thoại trực tuyến)", 1),
+))  # fmt: skip
+"""What bears witness in any sentence."""
+OTHER = re.compile(
+    r"(?:buổi làm việc|cuộc họp|hội nghị|phiên họp|kỳ họp) (?:trước|lần trước|sau|tới)\b|sẽ (?:diễn ra|họp|tổ chức)"
+    r"|dự kiến (?:diễn ra|họp|tổ chức)|họp báo|[Tt]rước đó|mới đây|gần đây"
+)
+"""What speaks of another meeting than the one reported."""
+OPENS = re.compile(
+    r"(?:[^.]{0,60}more ?)?(?:\([^)]{2,30}\))?[ \-–]*(?:Vào )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|[Tt]rong (?:hai |ba )?ngày)\b"
+)
+HEARD = 600
+"""Code points of a sentence that are heard."""
+HEARD_FIRST = 5
+"""Sentences that bear most witness, in which the facts of the meeting are sought."""
+COUNTED = 40
+"""Sentences whose witness is added up."""
+ONCE = 2.0
+"""What one sentence may bear at most without naming a day, a body or a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A sentence that tells of the meeting; `day` the day it names as the meeting's."""
+
+    span: Span
+    points: float
+    day: re.Match[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """All witness of a text: how much, and the sentences that bear most, the anchor first, then by how much they bear."""
+
+    total: float
+    told: tuple[Witness, ...]
+
+    @property
+    def spans(self) -> list[Span]:
+        return [witness.span for witness in self.told]
+
+
+def heard(page: Page) -> Heard:
+    borne = [witness for found in page.all(Syllables) if (witness := _witness(page, found))]
+    told = sorted(borne, key=lambda witness: (-witness.points, witness.span.start))[:HEARD_FIRST]
+    return Heard(sum(witness.points for witness in borne[:COUNTED]), tuple(told))
+
+
+def _witness(page: Page, found: Found[Syllables]) -> Witness | None:
+    words = found.what.words
+    if WORDS.isdisjoint(words) and PAIRS.isdisjoint(pairwise(words)):
+        return None
+    start, end = found.span.start, min(found.span.end, found.span.start + HEARD)
+    borne = (*BY_NAME, *BY_DEED) if MEETING.search(page.text, start, end) else BY_DEED
+    points = sum(points for pattern, points in borne if pattern.search(page.text, start, end))
+    if not points:
+        return None
+    points = min(points, ONCE)
+    if OTHER.search(page.text, start, end):
+        points -= 1.5
+    elif OPENS.match(page.text, start):
+        points += 1.5
+    day = held_day(page.text, start, end)
+    known = bool(page.within(BodyMention, Span(start, end)) or page.within(Holder, Span(start, end)))
+    return Witness(found.span, max(0.0, points + (2.0 if day else 0.0) + 0.5 if known else points / 2), day)

@@ -1,0 +1,171 @@
+"""The year of a day that is told without one ("Sáng 12/3"): weighed from the years that the text names.
+
+    "6 tháng đầu năm 2017", "tính đến 31/5/2017"        2017, for a day of June
+    "tổng kết năm 2020, nhiệm vụ năm 2021"              2020 for a day of December, 2021 for one of January
+    "so với cuối năm 2015"                              too little: no year
+
+Each year named says something for and against each year the day may be of, in points (`YEARLY`, `APART`); a year that
+gathers too few is not taken. What must and must not be read: corpus/meetings.tsv.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import log2
+
+from giaoban.model import Span
+from giaoban.reading.letters import ROMAN, SAID
+
+YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
+LOOK_BACK = 70
+DAY = re.compile(r"(?P<d>[0-3]?\d)(?:[/.-]| tháng )(?P<m>[01]?\d)(?:[/.-]|,? năm )$")
+MONTH = re.compile(r"(?:(?<![\d/.-])|tháng )(?P<m>1[0-2]|0?[1-9])(?: ?[/.-] ?|,? năm )$")
+QUARTER = re.compile(r"qu[ýí] (?P<q>iv|i{1,3}|[1-4])(?:[/.-]| năm )$")
+PART = re.compile(rf"(?:(?:\d+|{'|'.join(SAID)}|những|các|mấy) tháng|nửa|tháng|quý) (?P<end>đầu|cuối)(?: của)? năm $")
+LEGAL = re.compile(
+    r"(?:luật|nghị định|nghị quyết|thông tư|quyết định|công văn|chỉ thị|kết luận|pháp lệnh|căn cứ|số)\b[^;.]{0,50}$|/$|\d/[a-zđ-]+$"
+)
+RANGE_AFTER = re.compile(r" ?[-–] ?\d{2,4}(?!\d)")
+RANGE_BEFORE = re.compile(r"(?:19|20)\d\d ?[-–] ?$")
+SAME_PERIOD = re.compile(r"(?:cùng kỳ|cùng thời điểm|so cùng)(?: \w+){0,3} $")
+COMPARED = re.compile(r"(?:so với|với|(?:thấp|cao|nhiều|ít|lớn|nhanh|chậm) hơn|bằng|gấp)(?: [\w,.%]+){0,4} $")
+SINCE_END = re.compile(r"so với (?:thời điểm |ngày )?(?:cuối|kết thúc|hết|31/12|tháng 12) (?:năm )?$")
+PLANNED = re.compile(
+    r"(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|chỉ tiêu|dự toán|phấn đấu|triển khai|bước sang|bước vào|giải pháp|dự kiến)"
+    r"(?:[,;]? (?!năm\b)[\w-]+){0,12},? (?:năm )?$"
+)
+TO_PLAN = re.compile(r"(?:xây dựng|lập|chuẩn bị)(?: dự thảo| phương án)? (?:dự toán|kế hoạch)(?: (?!năm\b)[\w-]+){0,8} (?:năm )?$")
+RESULTS = re.compile(r"(?:tổng kết|sơ kết|kết quả|kết thúc|báo cáo|nhìn lại)(?: (?!năm\b)[\w-]+){0,10} (?:năm )?$")
+ENDED = re.compile(r"(?:(?:tính |thời điểm )?(?:đến )?(?:cuối|hết)|tính đến|thời điểm) (?:năm )?$")
+AHEAD = re.compile(r"(?:đến|tới|trước|vào|từ|để|tầm nhìn|định hướng)(?: cuối| đầu)? (?:năm )?$")
+LIMIT = re.compile(
+    r"(?:trước|chậm nhất|hoàn thành|báo cáo|phấn đấu|sẽ|dự kiến|từ|tới|kể từ)(?: [^\W\d]+){0,5} $"
+    r"|(?<!tính )(?:đến|hết) (?:ngày |hết |tháng )*$"
+)
+MANNERS = (
+    ("same period", SAME_PERIOD), ("since end", SINCE_END), ("compared", COMPARED), ("ended", ENDED), ("ahead", AHEAD),
+    ("to plan", TO_PLAN), ("planned", PLANNED), ("results", RESULTS),
+)  # fmt: skip
+"""How a year is named, by what stands before it; the first that fits."""
+
+POINTS = dict[int, float]
+"""Points for the year of the meeting, by how many years after it the year named lies."""
+YEARLY: dict[str, tuple[POINTS, POINTS, POINTS]] = {
+    "results": ({-1: 1.5, 0: 0.3}, {0: 0.8, -1: 0.6}, {0: 1.6, -1: 0.3}),
+    "planned": ({0: 1.5, 1: 0.2, -1: 0.2}, {0: 1.2, 1: 0.6, -1: 0.1}, {1: 1.3, 0: 1.0}),
+    "to plan": ({0: 1.0, 1: 0.4}, {1: 1.2, 0: 0.4}, {1: 1.5, 0: 0.3}),
+    "compared": ({-1: 0.5, -2: 0.4}, {-1: 0.4, 0: 0.1, -2: 0.1}, {-1: 0.5, 0: 0.1}),
+    "same period": ({-1: 1.0, -2: 0.8}, {-1: 1.5}, {-1: 1.5}),
+    "since end": ({-1: 1.0}, {-1: 1.0}, {-1: 0.8}),
+    "ended": ({-1: 0.8}, {-1: 0.6, 0: 0.3}, {0: 0.6, -1: 0.2}),
+    "ahead": ({0: 0.2}, {0: 0.2}, {0: 0.2}),
+    "plain": ({0: 0.8, -1: 0.7}, {0: 0.9, -1: 0.4}, {0: 0.9, 1: 0.4, -1: 0.2}),
+    "since": ({-1: 0.1, 0: 0.1}, {-1: 0.1, 0: 0.1}, {-1: 0.1, 0: 0.1}),
+    "until": ({0: 0.1}, {0: 0.1}, {0: 0.1}),
+    "begun": ({0: 2.0, -1: 0.8}, {0: 3.0}, {0: 2.0, -1: 0.3}),
+    "closing": ({-1: 1.5}, {0: 2.5, -1: 0.2}, {0: 2.5}),
+}
+"""Points of a year named in some manner, for a meeting of January to March, of April to October, of November and December."""
+OVER = frozenset(("results", "same period", "compared", "ended", "begun"))
+"""Manners in which only a year that is over, or under way, is told of."""
+APART: tuple[tuple[int, float], ...] = ((0, 1.2), (2, 2.0), (4, 1.2), (8, 0.7), (13, 0.4), (30, 0.1))
+"""Points of a month told of as past, by how many months at most it lies before the meeting."""
+COMING: tuple[tuple[int, float], ...] = ((7, 1.5), (11, 0.8), (14, 0.3), (30, 0.1))
+"""The same for a month that lies ahead as a time limit."""
+PAST = {"told": 1.0, "limit": 0.5, "act": 0.25}
+"""What a month in the past counts as told of, as a time limit, as the date of an act."""
+CONTRARY = -2.5
+"""A month told of as past that would lie ahead, a year of results that would be a later one."""
+LATER = -0.4
+"""A month told of without a word of what it is, that would lie ahead."""
+ENOUGH = 0.85
+LED = 0.15
+"""Points by which the year taken must lead."""
+TWICE = 2.0
+"""What is said in the sentences that tell of the meeting counts so much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A year named in the text: how, with the month where it has one (of a quarter the last)."""
+
+    year: int
+    manner: str
+    month: int | None
+    weight: float
+
+
+def year_of(text: str, month: int, told: list[Span]) -> int | None:
+    """The year of a meeting held in `month`, by all the years named; None where they say too little."""
+    named = list(_named(text, told))
+    years = {each.year + away for each in named for away in (-1, 0, 1)}
+    said = Counter(named)
+    totals = sorted(
+        ((sum(_points(each, year, month) * (1 + log2(often) / 2) for each, often in said.items()), year) for year in years), reverse=True
+    )
+    if not totals or totals[0][0] < ENOUGH or (len(totals) > 1 and totals[0][0] - totals[1][0] < LED):
+        return None
+    return totals[0][1]
+
+
+def _points(named: Named, year: int, month: int) -> float:
+    away = named.year - year
+    if named.month is not None:
+        return named.weight * _monthly(month - named.month - 12 * away, named.manner)
+    if (away > 0 and named.manner in OVER) or (away < -1 and named.manner == "planned"):
+        return named.weight * CONTRARY
+    season = 0 if month <= 3 else 1 if month <= 10 else 2
+    return named.weight * YEARLY[named.manner][season].get(away, 0.0)
+
+
+def _monthly(apart: int, manner: str) -> float:
+    """apart  months from the one named to the meeting"""
+    if apart > 0 or (apart == 0 and manner != "limit"):
+        return next((points for most, points in APART if apart <= most), 0.0) * PAST[manner]
+    if manner == "told" and apart >= -12:
+        return LATER
+    if manner != "limit":
+        return CONTRARY
+    return next((points for most, points in COMING if -apart <= most), 0.0)
+
+
+def _named(text: str, told: list[Span]) -> Iterator[Named]:
+    for match in YEAR.finditer(text):
+        start = match.start()
+        before = text[max(0, start - LOOK_BACK) : start].lower()
+        before = " ".join(before.split()) + " " * before.endswith((" ", "\n"))
+        weight = TWICE if any(span.start <= start < span.end for span in told) else 1.0
+        named = _manner(before, text, match)
+        if named:
+            manner, month = named
+            yield Named(int(match[0]), manner, month, weight)
+
+
+def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | None] | None:
+    """How the year is named, and with which month; None for a year in the name of an act."""
+    if RANGE_BEFORE.search(before):
+        return "until", None
+    if RANGE_AFTER.match(text, match.end()):
+        return "since", None
+    if part := next((part for pattern in (DAY, MONTH, QUARTER) if (part := pattern.search(before))), None):
+        return _dated(before[: part.start()].removesuffix("ngày "), _month(part))
+    if part := PART.search(before):
+        return ("begun" if part["end"] == "đầu" else "closing"), None
+    return None if LEGAL.search(before) else (next((manner for manner, pattern in MANNERS if pattern.search(before)), "plain"), None)
+
+
+def _dated(before: str, month: int) -> tuple[str, int | None]:
+    """The same for a year with its month, by what stands before the date."""
+    if LEGAL.search(before):
+        return "act", month
+    if SAME_PERIOD.search(before) or COMPARED.search(before):
+        return "same period", None
+    return ("limit" if LIMIT.search(before) else "told"), month
+
+
+def _month(part: re.Match[str]) -> int:
+    named = part.groupdict()
+    if quarter := named.get("q"):
+        return 3 * (ROMAN.get(quarter.upper()) or int(quarter))
+    return min(12, int(named["m"]))
