@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from giaoban.messages import phrase, table
 from giaoban.model import Directive, Document, Find, Finding, Observation
 from giaoban.reading.explaining import Explained, Reason
 from giaoban.render import words
+from giaoban.render.naming import named, phrase, phrases
 
 SAID = frozenset(("w", "b", "first", "first two", "last", "mark,first", "last w", "last nearest", "next w", "next nearest"))
 """Traits whose value is words of the text."""
@@ -28,7 +28,7 @@ def lines(document: Document, explained: Iterable[Explained], language: str = "v
 
 
 def _find(text: str, find: Find, language: str) -> str:
-    kind = _named("kind", _kind(find), language)
+    kind = named("kind", _kind(find), language)
     sure = phrase("explained-sure", language, share=round(100 * find.confidence))
     return f"{kind} “{_short(_said(text, find))}” · {find.rule} · {sure}"
 
@@ -56,35 +56,31 @@ def _reason(reason: Reason, language: str) -> str:
         return weight + _trait(reason.values["trait"], language)
     if reason.code == "weighed":
         return weight + _weighed(reason.values["reason"], language)
-    if reason.code not in table():
+    if reason.code not in phrases():
         return weight + reason.code
-    values = {name: _named("kind", value, language) if name == "kind" else value for name, value in reason.values.items()}
+    values = {name: named("kind", value, language) if name == "kind" else value for name, value in reason.values.items()}
     return weight + phrase(reason.code, language, **values)
 
 
 def _trait(name: str, language: str) -> str:
     """A trait in words; one that has none is shown by its own name."""
     kind, _, value = name.partition("=")
-    if f"trait {kind}" not in table():
+    if f"trait {kind}" not in phrases():
         return name
     return phrase(f"trait {kind}", language, value=value if kind in SAID else _value(value, language))
 
 
 def _value(value: str, language: str) -> str:
     """What a trait is, word by word: "request none" is "đề nghị · không có"."""
-    parts = (_named("value", part, language) if f"value {part}" in table() else _named("kind", part, language) for part in value.split(" "))
+    parts = (named("value", part, language) if f"value {part}" in phrases() else named("kind", part, language) for part in value.split(" "))
     return " · ".join(parts)
 
 
 def _weighed(name: str, language: str) -> str:
     """A reason for a figure in words; one of two parts is said in two."""
-    if f"reason {name}" in table():
+    if f"reason {name}" in phrases():
         return phrase(f"reason {name}", language)
-    return ", ".join(_named("reason", part, language) for part in name.split(" ")) if name.count(" ") == 1 else name
-
-
-def _named(sort: str, name: str, language: str) -> str:
-    return phrase(f"{sort} {name}", language) if f"{sort} {name}" in table() else name
+    return ", ".join(named("reason", part, language) for part in name.split(" ")) if name.count(" ") == 1 else name
 
 
 def _short(text: str) -> str:

@@ -1,16 +1,19 @@
 """Why a find was read, and why a sentence has none."""
 
+from string import Formatter
+
 import pytest
 
 from giaoban.cli import main
 from giaoban.documents import from_text
-from giaoban.messages import LANGUAGES, table
+from giaoban.messages import LANGUAGES
 from giaoban.reading import read
 from giaoban.reading.explaining import explain
 from giaoban.reading.rules.confidence import WEIGHTS
 from giaoban.reading.weights import SHIPPED
 from giaoban.reference.wording import KINDS
 from giaoban.render.explained import lines
+from giaoban.render.naming import phrases
 from tests.core.reading.written import news
 from tests.tables import table as cases
 
@@ -72,10 +75,17 @@ def test_an_explanation_is_said_in_either_language(language):
 def test_what_is_weighed_has_a_name_for_people():
     traits = {line.partition("\t")[0] for line in SHIPPED.text("clauses.tsv").splitlines() if not line.startswith(("#", "("))}
     kinds = {trait.partition("=")[0] for trait in traits if "=" in trait}
-    named = {name.removeprefix("trait ") for name in table() if name.startswith("trait ")}
+    named = {name.removeprefix("trait ") for name in phrases() if name.startswith("trait ")}
     assert len(kinds - named) <= len(kinds) // 3
-    assert {f"kind {kind}" for kind in KINDS if kind != "plain"} <= set(table())
-    assert sum(f"reason {name}" in table() or " " in name for name in WEIGHTS) == len(WEIGHTS)
+    assert {f"kind {kind}" for kind in KINDS if kind != "plain"} <= set(phrases())
+    assert sum(f"reason {name}" in phrases() or " " in name for name in WEIGHTS) == len(WEIGHTS)
+
+
+def test_every_phrase_is_said_in_both_languages_and_names_the_same_things():
+    for code, said in phrases().items():
+        named = [{name for _, name, _, _ in Formatter().parse(said[language])} for language in LANGUAGES]
+        assert named[0] == named[1], code
+    assert all(set(said) == set(LANGUAGES) for said in phrases().values())
 
 
 def test_a_file_is_explained_on_the_command_line(tmp_path, capsys):

@@ -1,4 +1,4 @@
-"""What an explanation is made of: values only; the words for them are in `messages/explaining.toml`."""
+"""What an explanation is made of: values only; the words for them are in `render/explaining.toml`."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,7 +10,7 @@ from giaoban.model import Find, Found, Span
 class Reason:
     """One thing that speaks for (positive weight) or against a find; `weight` is None where nothing is weighed.
 
-    code    row of `messages/explaining.toml`
+    code    row of `render/explaining.toml`
     values  what its sentence names
     """
 
