@@ -8,6 +8,7 @@ urlpatterns = [
     path("", include("giaoban_web.history.urls")),
     path("", include("giaoban_web.records.urls")),
     path("", include("giaoban_web.ledger.urls")),
+    path("", include("giaoban_web.places.urls")),
     path("", include("giaoban_web.overview.urls")),
     path("api/", include("giaoban_web.api.urls")),
 ]

@@ -6,6 +6,8 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
+from giaoban_web.places.forms import RenamingForm
+from giaoban_web.places.planning import plan
 from tests.web.conftest import PASSWORD
 from tests.web.scene import TEXT, Scene
 
@@ -27,7 +29,7 @@ def good_input(scene: Scene, address: str) -> tuple[str, bytes]:
 
 
 def _sent(scene: Scene) -> dict[str, dict[str, Any]]:
-    return _sent_about_people(scene) | _sent_about_records(scene) | SENT_ABOUT_THE_LEDGER
+    return _sent_about_people(scene) | _sent_about_places(scene) | _sent_about_records(scene) | SENT_ABOUT_THE_LEDGER
 
 
 def _sent_about_people(scene: Scene) -> dict[str, dict[str, Any]]:
@@ -40,6 +42,16 @@ def _sent_about_people(scene: Scene) -> dict[str, dict[str, Any]]:
         "people/add/": {"name": "Người mới", "username": "moi", "role": "clerk", "place": scene.town.pk},
         f"{person}edit/": {"name": "Tên khác", "email": "khac@vidu.vn"},
         f"{person}grants/": {"role": "head", "place": scene.town.pk},
+    }
+
+
+def _sent_about_places(scene: Scene) -> dict[str, dict[str, Any]]:
+    """The town renamed as the preview shows it; the change of the scene undone."""
+    form = RenamingForm({"places": scene.town.code, "name": "Đông Triều Mới", "on": "2030-01-01", "act": "2/NQ"})
+    assert form.is_valid(), form.errors
+    return {
+        "places/changes/declare/<slug:change_kind>/": {**form.data, "seen": plan(form.declared()).digest},
+        "places/changes/<int:event_id>/undo/": {"reason": "Khai nhầm"},
     }
 
 

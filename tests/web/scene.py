@@ -12,9 +12,12 @@ from django.test import RequestFactory
 from giaoban_web.accounts.models import Role, Token, User
 from giaoban_web.ledger.models import Entry, Posting
 from giaoban_web.meetings.models import Meeting
-from giaoban_web.places.models import Place
+from giaoban_web.places.actions import declare
+from giaoban_web.places.models import Event, EventKind, Place
+from giaoban_web.places.planning import After, Declared, plan
 from giaoban_web.records import actions as records
 from giaoban_web.records.models import Find, Intake, Record, Verdict
+from tests.web.conftest import make_place
 
 TEXT = "Thu ngân sách năm 2019 đạt 2.572 tỷ đồng. Thị xã cần đẩy nhanh tiến độ giải phóng mặt bằng trước ngày 30/6/2020."
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -32,6 +35,7 @@ class Scene:
     intake: Intake
     posting: Posting
     entry: Entry
+    change: Event
     sessions: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -47,7 +51,8 @@ class Scene:
         find = _figure(record, "Thu ngân sách")
         waits, entered = (_confirmed(_figure(record, name), clerk) for name in ("Thứ gì đó", "Thu ngân sách nhà nước"))
         intake = Intake.objects.create(by=clerk)
-        return cls(town, people, token, meeting, find, intake, waits, Entry.objects.get(spot=entered.find_id))
+        change = _renamed(make_place("07001", "phường", "Cũ", town), people["steward"])
+        return cls(town, people, token, meeting, find, intake, waits, Entry.objects.get(spot=entered.find_id), change)
 
     def session(self, caller: str) -> str:
         """The key of a session in which `caller` is signed in."""
@@ -75,6 +80,8 @@ class Scene:
             "line_id": self.entry.line_id,
             "period_id": self.entry.period_id,
             "kind": "shortcoming",
+            "change_kind": "renaming",
+            "event_id": self.change.pk,
             "act": "confirm",
             "form": "json",
             "meeting_id": self.meeting.pk,
@@ -88,6 +95,11 @@ def _figure(record: Record, indicator: str) -> Find:
     value = {"indicator": indicator, "measure": "level", "value": 2572, "value_to": None, "unit": "tỷ đồng", "bound": "exact"}
     fields = {**value, "role": "actual", "period": "2019", "place": None, "comparisons": []}
     return Find.objects.create(record=record, kind="observation", start=0, end=12, fields=fields, rule="x", reader="x", confidence=0.99)
+
+
+def _renamed(ward: Place, steward: User) -> Event:
+    declared = Declared(EventKind.RENAMING, date(2024, 1, 1), "1/NQ", (ward,), (After(ward.code, ward.kind, "Mới", ward.parent),))
+    return declare(declared, seen=plan(declared).digest, by=steward)
 
 
 def _confirmed(find: Find, clerk: User) -> Posting:

@@ -1,11 +1,13 @@
 """What the API gives and takes. Finds carry the fields of the exchange record (docs/reading.md), the same names."""
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from ninja import Field, Schema
 
 from giaoban_web.meetings.models import Meeting
+from giaoban_web.places.models import Change, Event
 from giaoban_web.records.models import Find, Record
 from giaoban_web.search.queries import Hit
 
@@ -21,24 +23,64 @@ class PlaceOut(Schema):
     path: str = Field(description="Codes from the root down to the place, each followed by a slash.")
     valid_from: date
     valid_to: date | None
+    area: Decimal | None = Field(description="Square kilometres, null where unknown.")
+    lat: Decimal | None = Field(description="Latitude in degrees (WGS 84) of a point within it, null where unknown.")
+    lon: Decimal | None
     source: str
+    doubt: str = Field(description="What of it is not verified, or where sources disagree; empty for nothing.")
+
+
+class ShareOut(Schema):
+    """How much of `before` went to `after` (0.25 is a quarter), and by what it was measured: population, area or count."""
+
+    basis: str
+    share: Decimal
 
 
 class ChangeOut(Schema):
-    """What became of a place."""
+    """One place became another, wholly or in `part`; a part that nobody measured has no shares."""
 
+    event_id: int
     on: date
     kind: str
     act: str
     part: bool
     before: PlaceOut
     after: PlaceOut
+    shares: list[ShareOut]
+
+    @staticmethod
+    def resolve_shares(change: Change) -> list[Any]:
+        return list(change.shares.all())
 
 
 class PlaceDetail(PlaceOut):
     above: list[PlaceOut]
     below: list[PlaceOut]
-    later: list[ChangeOut]
+    earlier: list[ChangeOut] = Field(description="What it was made of.")
+    later: list[ChangeOut] = Field(description="What became of it, step by step to the places that stand today.")
+
+
+class EventOut(Schema):
+    """Something that happened to places: merger, split, renaming, upgrade, move, abolition, rearrangement, or the undoing of another."""
+
+    id: int
+    kind: str
+    on: date
+    act: str
+    source: str
+    doubt: str
+    undoes_id: int | None = Field(description="The event that it undoes.")
+    undone_by_id: int | None = Field(description="The event that undid it.")
+    changes: list[ChangeOut]
+
+    @staticmethod
+    def resolve_undone_by_id(event: Event) -> int | None:
+        return getattr(getattr(event, "undone_by", None), "pk", None)
+
+    @staticmethod
+    def resolve_changes(event: Event) -> list[Any]:
+        return list(event.changes.all())
 
 
 class ChairOut(Schema):

@@ -23,6 +23,7 @@ for prefix, router in (
     ("/records/", records.router),
     ("/finds/", finds.router),
     ("/places/", places.router),
+    ("/place-changes/", places.events),
     ("/meetings/", meetings.router),
     ("/search/", search.router),
 ):

@@ -7,11 +7,14 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban.model import Mode, Topic
 from giaoban_web.overview.words import SUBJECTS
+from giaoban_web.places.kinds import Kind as PlaceKind
 from giaoban_web.records.models import Kind
 from giaoban_web.records.words import TOPICS
+from giaoban_web.ui.fields import DayField
 
 ANY = ("", _("all"))
 KINDS = [(kind.value, kind.label) for kind in (Kind.OBSERVATION, Kind.STRENGTH, Kind.SHORTCOMING, Kind.DIRECTIVE)]
+PLACE_KINDS = PlaceKind.choices
 HERE, BELOW = "here", ""
 
 
@@ -28,15 +31,6 @@ class Filter(forms.Form):
         return self.cleaned_data.get(name) or None
 
 
-class DayField(forms.DateField):
-    """A day as 12/03/2020 or 2020-03-12."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        formats = ["%d/%m/%Y", "%Y-%m-%d"]
-        widget = forms.DateInput(format="%d/%m/%Y", attrs={"placeholder": "dd/mm/yyyy", "size": 11, "inputmode": "numeric"})
-        super().__init__(input_formats=formats, widget=widget, **kwargs)
-
-
 class FactFilter(Filter):
     kind = forms.ChoiceField(label=_("Kind"), choices=[ANY, *KINDS])
     topic = forms.ChoiceField(label=_("Topic"), choices=[ANY, *((topic.value, TOPICS[topic]) for topic in Topic)])
@@ -45,6 +39,16 @@ class FactFilter(Filter):
 class PlaceFilter(FactFilter):
     on = DayField(label=_("As of"))
     below = forms.ChoiceField(label=_("Places"), choices=[(BELOW, _("with all below")), (HERE, _("this place only"))])
+
+
+class RegisterFilter(Filter):
+    on = DayField(label=_("As of"))
+    q = forms.CharField(label=_("Name or code"), widget=forms.TextInput(attrs={"size": 18}))
+    kind = forms.ChoiceField(label=_("Kind"), choices=[ANY, *PLACE_KINDS])
+    within = forms.CharField(label=_("In the place with the code"), max_length=10, widget=forms.TextInput(attrs={"size": 8}))
+
+    def clean_q(self) -> str:
+        return str(self.cleaned_data["q"]).replace("\0", "")
 
 
 class MeetingFilter(Filter):

@@ -1,4 +1,4 @@
-"""The places of a day as the tree they form, and what became of one."""
+"""What became of a place, and what it came from."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -8,33 +8,12 @@ from giaoban_web.places.models import Change, Place
 
 
 @dataclass(slots=True)
-class Branch:
-    """A place with what lies in it; `facts` counts those known of it and of everything below."""
-
-    place: Place
-    facts: int
-    below: list["Branch"] = field(default_factory=list)
-
-
-def tree(on: date, known: Iterable[Place]) -> list[Branch]:
-    """The places that stand on that day, roots first, each with what lies in it; `known` are the places with facts."""
-    counts = [(place.path, place.facts) for place in known]
-    roots: list[Branch] = []
-    branches: dict[str, Branch] = {}
-    for place in Place.objects.on(on).order_by("path"):
-        branch = Branch(place, sum(number for path, number in counts if path.startswith(place.path)))
-        branches[place.path] = branch
-        above = branches.get(place.path[: place.path.rstrip("/").rfind("/") + 1])
-        (above.below if above else roots).append(branch)
-    return roots
-
-
-@dataclass(slots=True)
 class Fate:
-    """Changes of one day and act that belong together; `places` are those on their other side."""
+    """Changes of one day and act that belong together; `places` are those on their other side, `parts` the keys of those in part."""
 
     change: Change
-    places: list[Place]
+    places: list[Place] = field(default_factory=list)
+    parts: set[int] = field(default_factory=set)
 
 
 def became(changes: Iterable[Change]) -> list[Fate]:
@@ -50,5 +29,7 @@ def came_from(changes: Iterable[Change]) -> list[Fate]:
 def _together(changes: Iterable[Change], *, one: str, other: str) -> list[Fate]:
     found: dict[tuple[date, int, str], Fate] = {}
     for change in changes:
-        found.setdefault((change.on, getattr(change, one), change.act), Fate(change, [])).places.append(getattr(change, other))
+        fate = found.setdefault((change.on, getattr(change, one), change.act), Fate(change))
+        fate.places.append(getattr(change, other))
+        fate.parts |= {fate.places[-1].pk} if change.part else set()
     return list(found.values())

@@ -2,12 +2,12 @@
 
 from django.urls import path
 
-from giaoban_web.overview import views
+from giaoban_web.overview import register, views
 
 app_name = "overview"
 urlpatterns = [
     path("", views.home, name="home"),
-    path("places/", views.places, name="places"),
+    path("places/", register.places, name="places"),
     path("places/<slug:code>/", views.place, name="place"),
     path("meetings/", views.meetings, name="meetings"),
     path("meetings/<int:meeting_id>/", views.meeting, name="meeting"),

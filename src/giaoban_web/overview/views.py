@@ -13,13 +13,14 @@ from giaoban_web.ledger.discrepancies import shown as discrepancies_shown
 from giaoban_web.ledger.portrait import portrait
 from giaoban_web.overview import queries
 from giaoban_web.overview.desk import desk
-from giaoban_web.overview.exports import asked, facts_sheet, hits_sheet, meetings_sheet, places_sheet
+from giaoban_web.overview.exports import asked, facts_sheet, hits_sheet, meetings_sheet
 from giaoban_web.overview.forms import HERE, FactFilter, MeetingFilter, PlaceFilter, SearchForm
 from giaoban_web.overview.lists import MOST, sections, whole_list
 from giaoban_web.overview.timeline import narrowed_meetings
-from giaoban_web.overview.tree import became, came_from, tree
+from giaoban_web.overview.tree import became, came_from
 from giaoban_web.places import queries as places_queries
 from giaoban_web.places.models import Place
+from giaoban_web.places.outline import drawing
 from giaoban_web.records.queries import listed, visible_to
 from giaoban_web.search.queries import find
 from giaoban_web.ui.lists import Listing, listing
@@ -37,16 +38,6 @@ MEETINGS_SORTABLE = {
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     return render(request, "overview/home.html", desk(request.user))
-
-
-@require_safe
-def places(request: HttpRequest) -> HttpResponse:
-    form = PlaceFilter(request.GET)
-    on = form.value("on") or timezone.localdate()
-    known = queries.places_known(request.user)
-    if sheet := asked(request):
-        return places_sheet("giaoban-places", sheet, Place.objects.on(on), request)
-    return render(request, "overview/places.html", {"form": form, "on": on, "tree": tree(on, known), "known": known})
 
 
 @require_safe
@@ -120,7 +111,9 @@ def _about(request: HttpRequest, shown: Place, asked_on: date | None, found: Any
         "place": shown,
         "on": on,
         "above": places_queries.above(shown, on),
-        "children": below,
+        "children": list(below),
+        "drawing": drawing([shown]) or drawing(below),
+        "may_change": not shown.valid_to and may(request.user, "places.change", shown),
         "rows": places_queries.of_code(shown.code),
         "earlier": came_from(places_queries.earlier(shown)),
         "later": became(places_queries.later(shown)),

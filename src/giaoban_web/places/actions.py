@@ -28,7 +28,7 @@ def declare(declared: Declared, *, seen: str, by: Any) -> Event:
     """Let a change happen as it was shown; `seen` is the digest of the plan that the person looked at."""
     list(Place.objects.select_for_update().filter(pk__in=[place.pk for place in declared.places]).order_by("pk"))
     wanted = plan(declared)
-    _may_change([*declared.places, *(each.parent for each in declared.afters if each.parent)], by)
+    _may_change([*declared.places, *_other_parents(declared)], by)
     if wanted.digest != seen:
         raise Refused("place-change-stale")
     event = Event.objects.create(kind=declared.kind, on=declared.on, act=declared.act, source=declared.source, doubt=declared.doubt, by=by)
@@ -69,6 +69,12 @@ def undo(event: Event, *, reason: str, by: Any) -> Event:
     }
     record(undoing, "change of places undone", by=by, within=_common(ended), **told)
     return undoing
+
+
+def _other_parents(declared: Declared) -> list[Place]:
+    """What the places come to lie in, where it is not what they lie in already."""
+    around = {parent(place.path) for place in declared.places}
+    return [after.parent for after in declared.afters if after.parent and after.parent.path not in around]
 
 
 def _may_change(places: Iterable[Place], by: Any) -> None:

@@ -5,19 +5,21 @@ effects.register(function)   function(plan) gives one `Effect` for each series o
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.places.planning import Plan
 
 
-class What(StrEnum):
+class What(models.TextChoices):
     """What becomes of a series: it goes on as it is, is summed, is split by shares, or cannot be carried over."""
 
-    GOES_ON = "goes_on"
-    SUMMED = "summed"
-    SPLIT = "split"
-    REFUSED = "refused"
+    GOES_ON = "goes_on", _("goes on")
+    SUMMED = "summed", _("is summed")
+    SPLIT = "split", _("is split by shares")
+    REFUSED = "refused", _("does not go on")
 
 
 @dataclass(frozen=True, slots=True)

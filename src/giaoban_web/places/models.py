@@ -1,6 +1,7 @@
 """Places over time. A code may be given again to another place, so the key is (code, valid_from)."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any, Self
 
 from django.conf import settings
@@ -181,6 +182,16 @@ class Share(models.Model):
 
     def __str__(self) -> str:
         return f"{self.basis} {self.share}"
+
+    @property
+    def percent(self) -> Decimal:
+        """The share in percent, rounded for reading."""
+        return percent(self.share)
+
+
+def percent(share: Decimal) -> Decimal:
+    """A share in percent, to two decimals."""
+    return (share * 100).quantize(Decimal("0.01"))
 
 
 class Boundary(models.Model):

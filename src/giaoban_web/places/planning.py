@@ -9,7 +9,7 @@ from decimal import Decimal
 from giaoban.ledger.crosswalk import shares
 from giaoban.model import Refused
 from giaoban_web.places.kinds import Basis, EventKind
-from giaoban_web.places.models import Place, PlaceQuerySet
+from giaoban_web.places.models import Place, PlaceQuerySet, percent
 from giaoban_web.places.paths import parent, segment
 
 HUNDRED = Decimal(100)
@@ -73,6 +73,11 @@ class Link:
     part: bool = False
     share: Decimal | None = None
 
+    @property
+    def percent(self) -> Decimal | None:
+        """The share in percent, rounded for reading."""
+        return None if self.share is None else percent(self.share)
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -90,8 +95,10 @@ class Plan:
         return [version for version in self.makes if version.moved]
 
     @property
-    def made(self) -> list[Version]:
-        return [version for version in self.makes if not version.moved]
+    def told(self) -> list[Link]:
+        """The links that were declared, without those of places that only move along."""
+        along = {version.like.pk for version in self.moved if version.like}
+        return [link for link in self.links if link.before.pk not in along]
 
 
 def plan(declared: Declared) -> Plan:

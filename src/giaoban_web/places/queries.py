@@ -1,6 +1,7 @@
 """Looking places up: by code and day, by the way they are written, and what became of them."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date
 from unicodedata import normalize
 
@@ -8,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from giaoban.ledger.crosswalk import Basis, Crosswalk, Link
 from giaoban.reference.folding import fold
-from giaoban_web.places.models import Change, EventKind, Kind, Place
+from giaoban_web.places.models import Change, Event, EventKind, Kind, Place
 from giaoban_web.places.names import Named, take_apart
 
 
@@ -58,7 +59,7 @@ def fates(places: Iterable[Place]) -> dict[int, list[Change]]:
     frontier = set(keys)
     while frontier:
         steps |= {key: [] for key in frontier}
-        for step in standing().filter(before__in=frontier).select_related("before", "after"):
+        for step in standing().filter(before__in=frontier).select_related("before", "after").prefetch_related("shares"):
             steps[step.before_id].append(step)
         frontier = {step.after_id for key in frontier for step in steps[key]} - steps.keys()
     return {key: _fate(key, steps) for key in keys}
@@ -78,6 +79,32 @@ def earlier(place: Place) -> QuerySet[Change]:
     """What `place` was made of; the ends of the levels above it left out."""
     ends_level = Q(event__kind=EventKind.ABOLITION) & ~Q(before__code=place.code)
     return standing().filter(after=place).exclude(ends_level).select_related("before")
+
+
+def ends(event: Event) -> list[Change]:
+    """The pairs of places of one event, with their shares."""
+    pairs = event.changes.select_related("before", "after", "event").prefetch_related("shares")
+    return list(pairs.order_by("before__path", "after__path"))
+
+
+def touching(places: QuerySet[Place]) -> Q:
+    """Events that began with one of `places` or came to it."""
+    keys = places.values("pk")
+    began, came = Change.objects.filter(before__in=keys).values("event"), Change.objects.filter(after__in=keys).values("event")
+    return Q(pk__in=began) | Q(pk__in=came)
+
+
+def sides(events: Sequence[Event]) -> dict[int, tuple[list[Place], list[Place]]]:
+    """For each event the places it began with and those it came to, each once; one query."""
+    found: dict[int, tuple[dict[int, Place], dict[int, Place]]] = {event.pk: ({}, {}) for event in events}
+    telling: dict[int, list[int]] = defaultdict(list)
+    for event in events:
+        telling[event.undoes_id or event.pk].append(event.pk)
+    for change in Change.objects.filter(event__in=telling).select_related("before", "after").order_by("before__path", "after__path"):
+        for key in telling[change.event_id]:
+            found[key][0][change.before_id] = change.before
+            found[key][1][change.after_id] = change.after
+    return {key: (list(before.values()), list(after.values())) for key, (before, after) in found.items()}
 
 
 def crosswalk(places: Iterable[Place]) -> Crosswalk[int]:
