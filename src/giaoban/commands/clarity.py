@@ -1,0 +1,77 @@
+"""`giaoban clarity`: what directives lack before a desk can act on them."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from giaoban import messages
+from giaoban.directives import SIX, Clarity, Degree, Task, Verdict, check
+from giaoban.directives.suggesting import Suggestion, suggestions
+from giaoban.reference.topics import topic_of
+
+CLEAR, UNCLEAR = 0, 1
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `giaoban clarity` to a command line."""
+    clarity = commands.add_parser("clarity", help="say what directives lack, one a line on standard input", description=run.__doc__)
+    clarity.add_argument("--json", action="store_true", help="print JSON, one object a line")
+    clarity.add_argument("--lang", choices=messages.LANGUAGES, default="vi", help="language of the sentences (default: vi)")
+    clarity.add_argument("--lead", help="the body that all of them are given to")
+    clarity.add_argument(
+        "--on", type=date.fromisoformat, metavar="DAY", help="the day they are written, to suggest a deadline (2020-03-12)"
+    )
+    named = [each.value for each in SIX]
+    clarity.add_argument("--ask", nargs="+", choices=named, default=named, metavar="CLARITY", help=f"of {', '.join(named)} (default: all)")
+    clarity.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read directives, one a line, and say of each which of the clarities it lacks, why, and how it could be completed.
+    Exit status 0 when all are clear, 1 when something is vague or missing."""
+    asked = [Clarity(each) for each in options.ask]
+    unclear = False
+    for line in filter(None, map(str.strip, sys.stdin)):
+        task = Task(line, lead=options.lead, topic=topic_of(line))
+        verdicts = check(task, asked)
+        offered = suggestions(task, verdicts, on=options.on)
+        unclear |= any(each.degree is not Degree.CLEAR for each in verdicts)
+        if options.json:
+            print(json.dumps(_told(task, verdicts, offered, options.lang), ensure_ascii=False))
+        else:
+            print(_written(task, verdicts, offered, options.lang))
+    return UNCLEAR if unclear else CLEAR
+
+
+def _told(task: Task, verdicts: tuple[Verdict, ...], offered: tuple[Suggestion, ...], language: str) -> dict[str, Any]:
+    return {
+        "wording": task.wording,
+        "verdicts": [
+            {
+                "clarity": each.clarity,
+                "degree": each.degree,
+                "why": messages.phrase(each.code, language) if each.code else None,
+                "words": list(each.words),
+                "suggestions": [messages.phrase(one.code, language, **one.values) for one in offered if one.clarity is each.clarity],
+            }
+            for each in verdicts
+        ],
+    }
+
+
+def _written(task: Task, verdicts: tuple[Verdict, ...], offered: tuple[Suggestion, ...], language: str) -> str:
+    return "\n".join([task.wording, *_lines(verdicts, offered, language), ""])
+
+
+def _lines(verdicts: tuple[Verdict, ...], offered: tuple[Suggestion, ...], language: str) -> Iterator[str]:
+    for each in verdicts:
+        name = messages.phrase(f"clarity-{each.clarity.value}", language).rstrip(".")
+        if each.degree is Degree.CLEAR:
+            yield f"  ✓ {name}"
+            continue
+        words = f" “{'”, “'.join(each.words)}”" if each.words else ""
+        yield f"  {'~' if each.degree is Degree.VAGUE else '✗'} {name}{words}: {messages.phrase(each.code, language)}"
+        yield from (f"      → {messages.phrase(one.code, language, **one.values)}" for one in offered if one.clarity is each.clarity)

@@ -1,0 +1,67 @@
+"""Words by which a directive is clear or vague (`clarity.tsv`): phrases of syllables, lower case, with their kind.
+
+soft        asks for an attitude or for more of the same: quan tâm, tăng cường, nâng cao
+means       soft by itself, but after another it says how: tạo điều kiện, hỗ trợ
+deed        what a desk can do and be seen to have done: rà soát, lập, ban hành, kiểm tra
+some_time   a time that no calendar shows: kịp thời, sớm, trong thời gian tới
+everybody   a doer that is nobody: các cấp, các ngành, cơ quan liên quan
+product     what can lie on a table: báo cáo, kế hoạch, phương án
+decides     who decides is said: trình, phê duyệt, cho ý kiến
+some_power  who decides is left open: theo thẩm quyền, theo quy định
+together    several do it: phối hợp, cùng với
+plain       holds words that would mean something by themselves: vật liệu xây dựng
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+SYLLABLE = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A phrase of the table where it stands: its kind, its words as written, and the number of its first syllable."""
+
+    kind: str
+    words: str
+    at: int
+    size: int
+
+
+def said(text: str) -> list[Said]:
+    """The phrases of the table in `text`, longest first at each syllable, none within another."""
+    return list(_said(text))
+
+
+@cache
+def table() -> dict[str, str]:
+    """The kind of each phrase."""
+    lines = files("giaoban.directives").joinpath("clarity.tsv").read_text("utf-8").splitlines()[1:]
+    return dict(_pair(line) for line in lines)
+
+
+def _pair(line: str) -> tuple[str, str]:
+    phrase, kind = line.split("\t")
+    return phrase, kind
+
+
+@cache
+def _longest() -> int:
+    return max(phrase.count(" ") + 1 for phrase in table())
+
+
+def _said(text: str) -> Iterator[Said]:
+    syllables = list(SYLLABLE.finditer(text))
+    lowered = [each[0].lower() for each in syllables]
+    at = 0
+    while at < len(syllables):
+        for size in range(min(_longest(), len(syllables) - at), 0, -1):
+            if kind := table().get(" ".join(lowered[at : at + size])):
+                yield Said(kind, text[syllables[at].start() : syllables[at + size - 1].end()], at, size)
+                break
+        else:
+            size = 1
+        at += size

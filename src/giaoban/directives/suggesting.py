@@ -1,0 +1,109 @@
+"""How an unclear directive could be completed from what is known. Nothing is filled in: a person takes a suggestion or leaves it.
+
+`leads.tsv` names the department that leads a field in a province since the reorganisation of March 2025 (Decree 45/2025/NĐ-CP and the
+provinces' own decisions differ in detail): general knowledge, unverified, to be replaced by an office's own list.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from giaoban.directives.clarity import Clarity, Degree, Verdict
+from giaoban.directives.phrases import SYLLABLE
+from giaoban.directives.task import Task
+from giaoban.ledger.periods import canonical
+from giaoban.model import Period, Topic
+from giaoban.reference.folding import fold
+from giaoban.reference.indicators import catalogue
+
+BEFORE = frozenset(["ty", "le", "so", "tong", "toc", "do", "muc"])
+"""Syllables that stand before what an indicator is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A completion for one clarity: the code of its message and the values it names."""
+
+    clarity: Clarity
+    code: str
+    values: Mapping[str, str]
+
+
+def suggestions(
+    task: Task, verdicts: Sequence[Verdict], *, on: date | None = None, issuer: str | None = None, leads: Mapping[Topic, str] | None = None
+) -> tuple[Suggestion, ...]:
+    """What could complete each verdict that is not clear, as far as anything is known.
+
+    on      the day on which it is written; without it no day is suggested
+    issuer  who gave the directive
+    leads   the office's own list of who leads which field
+    """
+    unclear = {each.clarity for each in verdicts if each.degree is not Degree.CLEAR}
+    known = {
+        Clarity.PERSON: _lead(task, leads or usual_leads()),
+        Clarity.TIME: _time(on),
+        Clarity.PRODUCT: _measure(task),
+        Clarity.AUTHORITY: _said("suggest-authority", issuer=issuer) if issuer else None,
+    }
+    return tuple(Suggestion(clarity, *told) for clarity, told in known.items() if told and clarity in unclear)
+
+
+@cache
+def usual_leads() -> Mapping[Topic, str]:
+    """Who usually leads which field in a province."""
+    lines = files("giaoban.directives").joinpath("leads.tsv").read_text("utf-8").splitlines()[1:]
+    return MappingProxyType({Topic(topic): body for topic, body in (line.split("\t") for line in lines)})
+
+
+def _lead(task: Task, leads: Mapping[Topic, str]) -> tuple[str, Mapping[str, str]] | None:
+    body = leads.get(task.topic)
+    return _said("suggest-lead", body=body) if body else None
+
+
+def _time(on: date | None) -> tuple[str, Mapping[str, str]] | None:
+    """The end of the quarter, or of the next one where less than a month is left."""
+    if on is None:
+        return None
+    quarter = 4 * on.year + (on.month - 1) // 3
+    for each in (quarter, quarter + 1):
+        year, number = divmod(each, 4)
+        end = canonical(Period.parse(f"{year}-Q{number + 1}")).end_on
+        if (end - on).days >= 30:
+            return _said("suggest-time", deadline=end.strftime("%d/%m/%Y"))
+    return None
+
+
+def _measure(task: Task) -> tuple[str, Mapping[str, str]] | None:
+    """The indicator whose name, without "tỷ lệ" and the like, stands in the wording; of several the longest name."""
+    told = f" {' '.join(words(task.wording))} "
+    named = [(core, key) for key, core in _cores() if f" {core} " in told]
+    if not named:
+        return None
+    row = catalogue()[max(named, key=lambda each: len(each[0]))[1]]
+    return _said("suggest-measure", indicator=row.name, unit=row.unit)
+
+
+def words(text: str) -> list[str]:
+    """The folded syllables of a text."""
+    return [each.lower() for each in SYLLABLE.findall(fold(text))]
+
+
+@cache
+def _cores() -> tuple[tuple[str, str], ...]:
+    """Every indicator with each of its names, folded and without the words before its head; single syllables left out."""
+    found = []
+    for key, row in catalogue().items():
+        for name in row.names:
+            core = words(name)
+            while core and core[0] in BEFORE:
+                core = core[1:]
+            if len(core) > 1:
+                found.append((key, " ".join(core)))
+    return tuple(found)
+
+
+def _said(code: str, **values: str) -> tuple[str, Mapping[str, str]]:
+    return code, MappingProxyType(values)

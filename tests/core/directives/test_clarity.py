@@ -1,0 +1,67 @@
+"""What a directive lacks is said as a careful head of office would say it: corpus/clarity.tsv.
+
+`expected` has one sign for each of the six: c clear, v vague, - missing; "." leaves it open.
+"""
+
+from datetime import date
+
+import pytest
+
+from giaoban import messages
+from giaoban.directives import SIX, Clarity, Degree, Task, check
+from giaoban.directives.phrases import table as phrases
+from giaoban.directives.suggesting import suggestions, usual_leads
+from giaoban.model import Topic
+from tests.tables import table
+
+SIGNS = {Degree.CLEAR: "c", Degree.VAGUE: "v", Degree.MISSING: "-"}
+
+
+def task_of(row):
+    return Task(row["wording"], lead=row["lead"] or None, deadline=row["deadline"] or None)
+
+
+@pytest.mark.parametrize("row", table("clarity.tsv"), ids=lambda row: row["wording"])
+def test_each_clarity_gets_its_verdict(row):
+    given = [SIGNS[each.degree] for each in check(task_of(row))]
+    assert len(row["expected"]) == len(SIX)
+    assert "".join("." if wanted == "." else sign for sign, wanted in zip(given, row["expected"], strict=True)) == row["expected"]
+
+
+@pytest.mark.parametrize("row", table("clarity.tsv"), ids=lambda row: row["wording"])
+def test_what_is_unclear_says_why_and_quotes_the_words_that_make_it_vague(row):
+    for verdict in check(task_of(row)):
+        assert bool(verdict.code) == (verdict.degree is not Degree.CLEAR)
+        assert all(words in f"{row['wording']} {row['lead']}" for words in verdict.words)
+        if verdict.code:
+            assert messages.phrase(verdict.code, "vi") != messages.phrase(verdict.code, "en")
+        if verdict.degree is Degree.VAGUE:
+            assert verdict.words
+
+
+def test_an_office_may_ask_for_fewer():
+    asked = [Clarity.PERSON, Clarity.WORK, Clarity.TIME]
+    assert [each.clarity for each in check(Task("rà soát quy hoạch"), asked)] == asked
+
+
+def test_a_suggestion_names_who_leads_the_field_the_next_reporting_day_and_the_measure():
+    task = Task("phấn đấu xóa hết hộ nghèo", topic=Topic.WELFARE)
+    offered = {each.clarity: dict(each.values) for each in suggestions(task, check(task), on=date(2020, 3, 12), issuer="Bí thư Tỉnh ủy")}
+    assert offered[Clarity.PERSON] == {"body": "Sở Nội vụ"}
+    assert offered[Clarity.TIME] == {"deadline": "30/06/2020"}
+    assert offered[Clarity.PRODUCT]["indicator"] == "Tỷ lệ hộ nghèo"
+    assert offered[Clarity.AUTHORITY] == {"issuer": "Bí thư Tỉnh ủy"}
+
+
+def test_nothing_is_suggested_for_what_is_clear_and_no_day_without_knowing_today():
+    task = Task("lập danh sách hộ nghèo, trình UBND xã", lead="Thôn trưởng", deadline="2021-05-05", topic=Topic.WELFARE)
+    assert suggestions(task, check(task)) == ()
+    assert Clarity.TIME not in {each.clarity for each in suggestions(Task("rà soát"), check(Task("rà soát")))}
+
+
+def test_every_topic_but_the_last_has_a_body_that_usually_leads_it():
+    assert set(usual_leads()) == set(Topic) - {Topic.OTHER}
+
+
+def test_every_phrase_is_written_as_syllables_are_compared():
+    assert all(phrase == " ".join(phrase.lower().split()) for phrase in phrases())
