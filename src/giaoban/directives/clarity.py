@@ -90,7 +90,7 @@ def _time(task: Task, phrases: Sequence[Said]) -> Verdict:
 def _responsibility(task: Task, phrases: Sequence[Said]) -> Verdict:
     if not task.lead:
         return Verdict(Clarity.RESPONSIBILITY, Degree.MISSING, "clarity-no-lead")
-    if SEVERAL.search(task.lead):
+    if SEVERAL.search(task.lead) or _words(said(task.lead), "everybody"):
         return Verdict(Clarity.RESPONSIBILITY, Degree.VAGUE, "clarity-several-leads", (task.lead,))
     together = _words(phrases, "together")
     if together and not task.supporting:
