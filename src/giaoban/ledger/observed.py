@@ -1,13 +1,14 @@
 """What an observation enters into the ledger: its figure, and its comparisons as figures of their own cells."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from datetime import date
 
 from giaoban.ledger.cells import Cell
 from giaoban.ledger.entries import Entry, InDocument, Source, Status
 from giaoban.ledger.matching import Matcher
 from giaoban.model import Comparison, Found, Measure, Observation, Period, Quantity, Reading, Role
-from giaoban.reference.axes import breakdown
+from giaoban.reference.axes import breakdown, sector
 from giaoban.reference.folding import fold, words
 from giaoban.reference.indicators import Catalogue, Indicator
 
@@ -42,11 +43,14 @@ def entries(
 def reported(reading: Reading, document: str, catalogue: Catalogue) -> list[Entry]:
     """Everything that one record reports, before anybody has confirmed it: for checking, not for the ledger.
 
-    An indicator is the catalogue's where the name is surely one of it; a place is its name as written, folded.
+    An indicator is the catalogue's where the name is surely one of it; a place is its name as written, folded. Growth of a bare sector
+    ("dịch vụ tăng 7 %") belongs to the growth of output, where the record tells that for the same place and period.
     """
     matcher = Matcher(catalogue)
     on = reading.published_on or (reading.meeting.what.held_on if reading.meeting else None) or NO_DAY
-    return [entry for found in reading.observations for entry in _entries(found, document, matcher, catalogue, on)]
+    told = [entry for found in reading.observations for entry in _entries(found, document, matcher, catalogue, on)]
+    wholes = {each.cell for each in told if each.cell.indicator in catalogue and catalogue[each.cell.indicator].growth_of}
+    return [_of_sector(each, wholes) for each in told]
 
 
 def unmatched(name: str) -> str:
@@ -61,6 +65,14 @@ def _entries(found: Found[Observation], document: str, matcher: Matcher, catalog
     place = fold(" ".join(words(what.place or "")))
     source = InDocument(document, found.span)
     yield from entries(what, source, indicator=indicator, place=place, on=on, known=catalogue.get(indicator))
+
+
+def _of_sector(entry: Entry, wholes: Collection[Cell]) -> Entry:
+    part = sector(entry.wording) if entry.cell.measure is Measure.CHANGE and not entry.cell.base else None
+    for whole in wholes:
+        if part and (whole.place, whole.period, whole.breakdown) == (entry.cell.place, entry.cell.period, ""):
+            return replace(entry, cell=replace(whole, breakdown=f"sector={part}"))
+    return entry
 
 
 def _base(comparison: Comparison) -> str:

@@ -17,8 +17,8 @@ def spread(values: Sequence[float]) -> float:
 def beside_trend(points: Sequence[tuple[float, float]]) -> list[float]:
     """How far each (place, value) lies above the straight line of the median slope (Theil and Sen); places differ.
 
-    >>> beside_trend([(1, 1.0), (2, 2.0), (3, 3.0), (4, 9.0)])
-    [0.0, 0.0, 0.0, 5.0]
+    >>> beside_trend([(1, 1.0), (2, 2.0), (3, 3.0), (4, 9.0), (5, 5.0)])
+    [0.0, 0.0, 0.0, 5.0, 0.0]
     """
     slope, origin = trend(points)
     return [value - slope * place - origin for place, value in points]

@@ -1,7 +1,7 @@
 """Figures that are parts of another: of places, of axes such as sex, of indicators."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from giaoban.ledger.cells import Cell
@@ -17,7 +17,7 @@ Along = dict[tuple[Cell, str], dict[str, dict[str, Figure]]]
 class Whole:
     """One figure and figures of its parts, all of one measure, period and unit.
 
-    complete  the parts are all there
+    complete  the parts are all there; `nearly` if only minor ones may be missing
     additive  the whole is their sum; otherwise it is a mean of them
     """
 
@@ -25,6 +25,7 @@ class Whole:
     parts: tuple[Figure, ...]
     complete: bool
     additive: bool
+    nearly: bool = False
 
     @property
     def same_report(self) -> bool:
@@ -50,10 +51,10 @@ def wholes(facts: Facts) -> Iterator[Whole]:
             if level or _is_mean(cell, known):
                 yield from _whole(figure, found, complete=known.complete and all(found), additive=level)
         for axis, parts in along.get((replace(cell, breakdown=""), cell.breakdown), {}).items():
-            complete = axis in AXES and AXES[axis].whole and set(parts) >= set(AXES[axis].parts)
             adds = level and known.aggregation is Aggregation.SUM
-            if adds or _is_mean(cell, known):
-                yield from _whole(figure, list(parts.values()), complete=complete, additive=adds)
+            if axis in AXES and (adds or _is_mean(cell, known)):
+                complete, nearly = AXES[axis].complete(parts), AXES[axis].nearly_complete(parts)
+                yield from _whole(figure, list(parts.values()), complete=complete, additive=adds, nearly=nearly)
 
 
 def _is_mean(cell: Cell, known: Indicator) -> bool:
@@ -63,10 +64,11 @@ def _is_mean(cell: Cell, known: Indicator) -> bool:
     return cell.measure is Measure.CHANGE and cell.base != "plan" and known.aggregation is Aggregation.SUM
 
 
-def _whole(figure: Figure, found: list[Figure | None], *, complete: bool, additive: bool) -> Iterator[Whole]:
+def _whole(figure: Figure, found: Sequence[Figure | None], *, complete: bool, additive: bool, nearly: bool = False) -> Iterator[Whole]:
     parts = tuple(each for each in found if each is not None and each.quantity.unit == figure.quantity.unit)
-    if parts and (additive or complete):
-        yield Whole(figure, parts, complete and len(parts) == len(found), additive)
+    all_fit = len(parts) == len(found)
+    if parts and (additive or complete or nearly):
+        yield Whole(figure, parts, complete and all_fit, additive, nearly and all_fit)
 
 
 def _along_axes(facts: Facts) -> Along:

@@ -1,4 +1,7 @@
-"""A mean lies within its parts: growth of all sectors between the slowest and the fastest, poverty of a district between its communes'."""
+"""A mean lies within its parts: growth of all sectors between the slowest and the fastest, poverty of a district between its communes'.
+
+Where a minor part is missing (product taxes beside the three sectors), it is only doubted.
+"""
 
 from collections.abc import Iterator
 
@@ -15,7 +18,7 @@ WAYS = ("way-correct-reading", "way-correct-entry", "way-parts-missing", "way-ex
 def means(facts: Facts) -> Iterator[Discrepancy]:
     """Wholes outside the range of all their parts."""
     for each in wholes(facts):
-        if each.additive or not each.complete or len(each.parts) < 2:
+        if each.additive or not (each.complete or each.nearly) or len(each.parts) < 2:
             continue
         lowest, highest = min(part.open.low for part in each.parts), max(part.open.high for part in each.parts)
         if each.whole.open.high < lowest or each.whole.open.low > highest:
@@ -37,4 +40,5 @@ def _outside(facts: Facts, each: Whole, within: Interval) -> Discrepancy:
     inputs = (whole.entry, *(part.entry for part in each.parts))
     needed = (within, *(None for _part in each.parts))
     found = whole.entry.quantity
-    return Discrepancy(CHECK, Severity.CONTRADICTION, inputs, "mean-outside-parts", values, middle, found, whole.cell, needed, WAYS)
+    severity = Severity.CONTRADICTION if each.complete else Severity.DOUBT
+    return Discrepancy(CHECK, severity, inputs, "mean-outside-parts", values, middle, found, whole.cell, needed, WAYS)

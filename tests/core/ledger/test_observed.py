@@ -1,0 +1,111 @@
+"""What the observations of a record enter."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from giaoban import flow
+from giaoban.ledger import Severity, Status
+from giaoban.ledger.observed import entries, reported
+from giaoban.model import Bound, Comparison, Found, Measure, Observation, Quantity, Reading, Role, Span
+from giaoban.reference.axes import sector
+from giaoban.reference.indicators import catalogue
+from tests.core.ledger.made import ON, quantity, text
+
+KNOWN = catalogue()
+
+
+def observed(name: str, value: str, unit: str, *comparisons: Comparison, **more) -> Observation:
+    return Observation(name, quantity(value, unit), comparisons=comparisons, **({"period": "2019", "place": "TX Đông Triều"} | more))
+
+
+def read(*observations: Observation) -> Reading:
+    found = tuple(Found(each, Span(100 * place, 100 * place + 40)) for place, each in enumerate(observations))
+    return Reading(published_on=ON, observations=found)
+
+
+def test_a_figure_and_its_comparisons_are_entries_of_cells_of_their_own_with_one_source():
+    grew = Comparison(Measure.CHANGE, Decimal("20.2"), "%", Bound.OVER, "same_period")
+    reached = Comparison(Measure.ATTAINMENT, Decimal(104), "%")
+    made = entries(observed("Thu NSNN", "2572", "tỷ đồng", grew, reached), text(), indicator="thu_nsnn", place="p", on=ON)
+    assert [(each.cell.measure, each.cell.base) for each in made] == [
+        (Measure.LEVEL, ""),
+        (Measure.CHANGE, "same_period"),
+        (Measure.ATTAINMENT, "plan"),
+    ]
+    assert made[1].quantity == Quantity(Decimal("20.2"), "%", Bound.OVER)
+    assert {each.source for each in made} == {text()}
+    assert {each.wording for each in made} == {"Thu NSNN"}
+
+
+@pytest.mark.parametrize(
+    ("said", "role", "status"),
+    [
+        (Role.ACTUAL, Role.ACTUAL, Status.PROVISIONAL),
+        (Role.ESTIMATE, Role.ACTUAL, Status.ESTIMATE),
+        (Role.TARGET, Role.TARGET, Status.PROVISIONAL),
+        (Role.BASELINE, Role.BASELINE, Status.PROVISIONAL),
+    ],
+)
+def test_that_a_figure_is_an_estimate_becomes_its_status(said, role, status):
+    made = entries(observed("Thu NSNN", "1", "tỷ đồng", role=said), text(), indicator="thu_nsnn", place="p", on=ON)[0]
+    assert (made.role, made.status) == (role, status)
+
+
+def test_growth_told_by_an_indicator_of_its_own_is_its_level():
+    what = observed("tăng trưởng GRDP", "7.5", "%", measure=Measure.CHANGE)
+    own = entries(what, text(), indicator="grdp_growth", place="p", on=ON, known=KNOWN["grdp_growth"])
+    assert own[0].cell.measure is Measure.LEVEL
+    other = entries(what, text(), indicator="grdp", place="p", on=ON, known=KNOWN["grdp"])
+    assert other[0].cell.measure is Measure.CHANGE
+
+
+def test_the_part_that_a_name_says_is_the_breakdown():
+    made = entries(
+        observed("số người chết do tai nạn giao thông", "9", "người"),
+        text(),
+        indicator="tai_nan_gt",
+        place="p",
+        on=ON,
+        known=KNOWN["tai_nan_gt"],
+    )
+    assert made[0].cell.breakdown == "outcome=killed"
+
+
+def test_a_record_is_matched_where_its_names_are_sure_and_keeps_the_others_apart():
+    made = reported(read(observed("Thu NSNN trên địa bàn", "1", "tỷ đồng"), observed("đàn lợn", "900", "con", place=None)), "a", KNOWN)
+    assert [each.cell.indicator for each in made] == ["thu_nsnn", "?dan lon"]
+    assert [each.cell.place for each in made] == ["tx dong trieu", ""]
+    assert made[0].reported_on == date(2020, 3, 12)
+    assert not made[1].cell.known
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("Khu vực công nghiệp - xây dựng", "industry"),
+        ("dịch vụ", "services"),
+        ("thương mại, dịch vụ", "services"),
+        ("nông, lâm nghiệp và thủy sản", "agriculture"),
+        ("giá trị tăng thêm ngành nông nghiệp", "agriculture"),
+        ("thuế sản phẩm trừ trợ cấp", "product_taxes"),
+        ("sản xuất công nghiệp", None),
+        ("công nghiệp", None),
+        ("dịch vụ công trực tuyến", None),
+        ("", None),
+    ],
+)
+def test_a_bare_sector_is_known_and_what_says_more_is_none(name, part):
+    assert sector(name) == part
+
+
+def rates(total: str):
+    told = (("tăng trưởng GRDP", total), ("nông, lâm nghiệp và thủy sản", "3.1"), ("công nghiệp - xây dựng", "9.4"), ("dịch vụ", "7.2"))
+    return read(*(observed(name, value, "%", measure=Measure.CHANGE) for name, value in told))
+
+
+def test_growth_of_sectors_is_compared_with_that_of_output():
+    doubts = [each for each in flow.check("a", rates("9.9")) if each.severity is Severity.DOUBT]
+    assert [each.check for each in doubts] == ["mean"]
+    assert flow.check("a", rates("7.7")) == ()
