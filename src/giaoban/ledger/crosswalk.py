@@ -64,6 +64,10 @@ class Crosswalk(Generic[Key]):
         """What `place` went into, by each way."""
         return _plain_first(self._from.get(place, {}))
 
+    def places(self) -> set[Key]:
+        """Every place that a link names."""
+        return set(self._into) | set(self._from)
+
     def alone(self, link: Link[Key]) -> bool:
         """Whether `link.after` was made of `link.before` and nothing else."""
         return self._into[link.after][link.way] == [link]

@@ -1,18 +1,23 @@
-"""Up to six places side by side over time, in one line of one indicator."""
+"""Up to six places side by side over time, in one line of one indicator; restated over changes of places where that is asked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from giaoban.ledger.crosswalk import Basis
+from giaoban.model import Quantity, Refused
 from giaoban.render import charts
-from giaoban_web.ledger.codes import BOUNDS
 from giaoban_web.ledger.models import Entry, Line, ReportingPeriod
 from giaoban_web.ledger.queries import standing_in, visible_to
+from giaoban_web.ledger.restated import Shown, Told, periods_of, restated
+from giaoban_web.ledger.rows import quantity
 from giaoban_web.places.models import Place
 from giaoban_web.ui import printed
 
 MOST = 6
-PeriodRow = tuple[ReportingPeriod, list[Entry | None]]
+Cell = Entry | Shown | Refused | None
+"""A figure as entered; one that was restated; why it cannot be; or nothing."""
+PeriodRow = tuple[ReportingPeriod, list[Cell]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +32,12 @@ class Comparison:
     changed: tuple[str, ...]
 
 
-def compare(user: Any, line: Line, places: Sequence[Place]) -> Comparison:
-    """Actual figures of the units of `places`, of their earlier and later forms too, as far as `user` may see them."""
+def compare(user: Any, line: Line, places: Sequence[Place], *, restate: bool = False, basis: Basis | None = None) -> Comparison:
+    """Actual figures of the units of `places`, of their earlier and later forms too, as far as `user` may see them.
+
+    restate  fill what a unit has no figure of from the places it was made of, or became
+    basis    by what places that went over in part are split
+    """
     entries = visible_to(user).filter(line=line, role=0, place__path__in=[place.path for place in places], place__withdrawn=False)
     columns = {place.path: number for number, place in enumerate(places)}
     rows: dict[int, PeriodRow] = {}
@@ -36,28 +45,49 @@ def compare(user: Any, line: Line, places: Sequence[Place]) -> Comparison:
         entry = each.entry
         _period, cells = rows.setdefault(entry.period_id, (entry.period, [None] * len(places)))
         cells[columns[entry.place.path]] = entry
+    if restate:
+        _fill(rows, restated(user, line, places, basis), places)
     ordered = sorted(rows.values(), key=lambda row: (row[0].end_on, row[0].start_on))
     return Comparison(tuple(places), tuple(ordered), _changed(ordered))
+
+
+def _fill(rows: dict[int, PeriodRow], found: Mapping[tuple[int, int], Told], places: Sequence[Place]) -> None:
+    columns = {place.pk: number for number, place in enumerate(places)}
+    periods = periods_of(found)
+    for (place, period), told in found.items():
+        _period, cells = rows.setdefault(period, (periods[period], [None] * len(places)))
+        if cells[columns[place]] is None:
+            cells[columns[place]] = told
 
 
 def chart(line: Line, compared: Comparison) -> str:
     """The lines of the places over their periods; "" where there is nothing to draw."""
     told = [printed.period(period.text) for period, _cells in compared.periods]
-    pairs = [(at, place, entry) for at, (_period, cells) in zip(told, compared.periods, strict=True)
-             for place, entry in zip(compared.places, cells, strict=True) if entry]  # fmt: skip
+    pairs = [
+        (at, place, drawn)
+        for at, (_period, cells) in zip(told, compared.periods, strict=True)
+        for place, cell in zip(compared.places, cells, strict=True)
+        if (drawn := shown_quantity(cell))
+    ]
     if not pairs:
         return ""
-    unit = pairs[0][2].unit.name
+    unit = pairs[0][2].unit
     points = [
-        charts.Point(at, float(entry.value), place.title, printed.number(entry.value), BOUNDS[entry.bound])
-        for at, place, entry in pairs
-        if entry.unit.name == unit
+        charts.Point(at, float(each.value), place.title, printed.number(each.value), each.bound)
+        for at, place, each in pairs
+        if each.unit == unit
     ]
     words = charts.Words(unit, str(line.indicator), *printed.separators())
     return charts.lines(points, told, words, [printed.period(text) for text in compared.changed])
 
 
+def shown_quantity(cell: Cell) -> Quantity | None:
+    if isinstance(cell, Entry):
+        return quantity(cell)
+    return cell.quantity if isinstance(cell, Shown) else None
+
+
 def _changed(rows: Sequence[PeriodRow]) -> tuple[str, ...]:
     """Periods that saw a form of a place begin, but for the first period of all."""
-    began = {entry.place.valid_from for _period, cells in rows for entry in cells if entry}
+    began = {cell.place.valid_from for _period, cells in rows for cell in cells if isinstance(cell, Entry | Shown)}
     return tuple(period.text for period, _cells in rows[1:] if any(period.start_on <= day <= period.end_on for day in began))

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.ledger.models import Indicator
+from giaoban_web.places.kinds import Basis as PlaceBasis
 from giaoban_web.records.fields import DayField, PeriodField
 
 
@@ -49,6 +50,15 @@ class Across(Narrowing):
 
     below = forms.CharField(label=_("Within the place of code"), required=False, max_length=10, widget=forms.TextInput(attrs={"size": 8}))
     known_on = DayField(label=_("As known on"))
+
+
+class Restating(Narrowing):
+    """Whether figures are restated over changes of places, and by what places are split."""
+
+    restate = forms.BooleanField(label=_("Restated onto the places of today"), required=False)
+    basis = forms.ChoiceField(
+        label=_("Split by"), required=False, choices=[("", _("not at all")), *((each.value, each.label) for each in PlaceBasis)]
+    )
 
 
 class ChoiceForm(forms.Form):

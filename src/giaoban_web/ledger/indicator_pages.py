@@ -6,13 +6,17 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from giaoban.ledger.crosswalk import Basis
+from giaoban.messages import say
+from giaoban.model import Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.ledger import across, catalogue, comparison
-from giaoban_web.ledger.forms import Across
-from giaoban_web.ledger.models import Entry, Indicator, Line
+from giaoban_web.ledger.forms import Across, Restating
+from giaoban_web.ledger.models import Indicator, Line
 from giaoban_web.ledger.templatetags.ledger import amount, status
 from giaoban_web.places import queries as places
 from giaoban_web.places.models import Place
@@ -46,9 +50,11 @@ def compare(request: HttpRequest, indicator_key: str) -> HttpResponse:
     shown = get_object_or_404(Indicator, key=indicator_key)
     line = _line(request, list(across.lines_of(shown)))
     chosen = [place for code in request.GET.getlist("place")[: comparison.MOST] if (place := _place(request, code))]
-    context: dict[str, Any] = {"indicator": shown, "line": line, "places": chosen}
+    form = Restating(request.GET)
+    context: dict[str, Any] = {"indicator": shown, "line": line, "places": chosen, "form": form}
     if line and chosen:
-        compared = comparison.compare(request.user, line, chosen)
+        basis = Basis(form.value("basis")) if form.value("basis") else None
+        compared = comparison.compare(request.user, line, chosen, restate=bool(form.value("restate")), basis=basis)
         if (asked := request.GET.get("export")) in FORMS:
             return _comparison_sheet(str(asked), indicator_key, compared)
         context |= {"periods": compared.periods, "chart": _svg(comparison.chart(line, compared))}
@@ -124,9 +130,13 @@ def _ranking_sheet(form: str, context: dict[str, Any]) -> HttpResponse:
 
 def _comparison_sheet(form: str, key: str, compared: comparison.Comparison) -> HttpResponse:
     header = [_("Period"), *(place.title for place in compared.places)]
-    rows = [[printed.period(period.text), *(_value(entry) for entry in cells)] for period, cells in compared.periods]
+    rows = [[printed.period(period.text), *(_value(cell) for cell in cells)] for period, cells in compared.periods]
     return sheet(f"giaoban-{key}", form, header, rows)
 
 
-def _value(entry: Entry | None) -> Any:
-    return entry.value if entry else None
+def _value(cell: comparison.Cell) -> Any:
+    """The number of a cell; for one that cannot be restated, why."""
+    if isinstance(cell, Refused):
+        return say(cell, get_language() or "vi")
+    drawn = comparison.shown_quantity(cell)
+    return drawn.value if drawn else None

@@ -8,9 +8,10 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
+from giaoban.ledger.crosswalk import Basis
 from giaoban.ledger.discrepancies import Discrepancy
 from giaoban.messages import phrase
-from giaoban.model import Measure
+from giaoban.model import Measure, Quantity
 from giaoban.render.sparkline import sparkline
 from giaoban_web.ledger.codes import BOUNDS, ROLES, STATUSES
 from giaoban_web.ledger.models import Entry, Line, SourceKind
@@ -18,6 +19,7 @@ from giaoban_web.ledger.portrait import Growth, Row
 from giaoban_web.ledger.rows import address
 from giaoban_web.ledger.words import ROLES as ROLE_WORDS
 from giaoban_web.ledger.words import STATUSES as STATUS_WORDS
+from giaoban_web.places.kinds import Basis as PlaceBasis
 from giaoban_web.records.words import MEASURES
 from giaoban_web.ui import printed
 
@@ -106,6 +108,19 @@ def measured(line: Line) -> str:
     """What a line measures: "mức", "tăng, giảm so với cùng kỳ", and the part of the whole."""
     against = printed.AGAINST[line.base.partition(":")[0]](line.base.partition(":")[2]) if line.base else ""
     return " · ".join(filter(None, [f"{MEASURES[Measure(line.measure)]} {against}".strip(), line.breakdown]))
+
+
+@register.filter
+def printed_quantity(quantity: Quantity) -> str:
+    """A worked-out quantity, to at most two decimals: "khoảng 9.143 người"."""
+    value = quantity.value if quantity.value == quantity.value.to_integral_value() else round(quantity.value, 2)
+    return printed.quantity({"value": value, "value_to": quantity.value_to, "unit": quantity.unit, "bound": quantity.bound.value})
+
+
+@register.filter
+def basis_name(basis: Basis) -> Any:
+    """By what places were split, in words."""
+    return PlaceBasis(basis.value).label
 
 
 @register.filter

@@ -1,0 +1,128 @@
+"""Figures go over changes of places where that is honest, and are refused where not; a declared change says what becomes of series."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from giaoban.ledger.crosswalk import Basis
+from giaoban.model import Refused
+from giaoban_web.ledger import comparison
+from giaoban_web.ledger.effects import effects
+from giaoban_web.ledger.models import Line
+from giaoban_web.ledger.restated import Shown
+from giaoban_web.places.actions import declare
+from giaoban_web.places.effects import What
+from giaoban_web.places.kinds import EventKind, Kind
+from giaoban_web.places.planning import After, Declared, plan
+from giaoban_web.places.queries import at
+from tests.web.conftest import make_place
+from tests.web.facts import FIGURE
+
+DAY = date(2025, 7, 1)
+POVERTY = FIGURE | {"indicator": "tỷ lệ hộ nghèo", "unit": "%"}
+
+
+@pytest.fixture
+def wards(town):
+    return [make_place(f"0706{number}", "phường", f"Số {number}", town) for number in range(3)]
+
+
+@pytest.fixture
+def tell(fact, make_record, confirm):
+    """tell(place, value, fields) confirms a figure of 2024 about the place."""
+
+    def make(place, value, fields=FIGURE, period="2024"):
+        record = make_record(place, None, name=f"{place.pk}{fields['unit']}{period}.txt")
+        told = fields | {"value": value, "period": period, "place": None, "comparisons": [], "bound": "exact"}
+        confirm(fact(record, "observation", "Tổng giá trị sản xuất", told, verdict=None))
+
+    return make
+
+
+@pytest.fixture
+def change(person, province):
+    def happen(kind, places, afters, **rest):
+        declared = Declared(kind, DAY, "1/NQ", tuple(places), tuple(afters), **rest)
+        wanted = plan(declared)
+        declare(declared, seen=wanted.digest, by=person("steward", province))
+        return wanted
+
+    return happen
+
+
+@pytest.fixture
+def merge(change, wards, town):
+    return lambda: change(EventKind.MERGER, wards[:2], [After("07300", Kind.WARD, "Hợp Nhất", town)])
+
+
+def line(key="gtsx"):
+    return Line.objects.get(indicator__key=key, measure="level")
+
+
+def cell(clerk, key="gtsx", basis=None):
+    compared = comparison.compare(clerk, line(key), [at("07300", DAY)], restate=True, basis=basis)
+    return compared.periods[0][1][0]
+
+
+def test_what_adds_up_is_summed_over_a_merger(tell, merge, wards, clerk):
+    tell(wards[0], 100)
+    tell(wards[1], 23)
+    merge()
+    told = cell(clerk)
+    assert isinstance(told, Shown)
+    assert told.quantity.value == 123
+    assert [part.place for part, _share in told.parts] == wards[:2]
+
+
+def test_a_ratio_is_refused_with_its_reason(tell, merge, wards, clerk):
+    tell(wards[0], 1, POVERTY)
+    tell(wards[1], 2, POVERTY)
+    merge()
+    assert cell(clerk, "ho_ngheo").code == "restate-ratio"
+
+
+def test_a_sum_without_one_of_its_parts_is_refused_and_names_it(tell, merge, wards, clerk):
+    tell(wards[0], 100)
+    merge()
+    refused = cell(clerk)
+    assert isinstance(refused, Refused)
+    assert refused.values["names"] == "phường Số 1"
+
+
+def test_a_part_is_split_by_the_share_that_was_measured(tell, change, wards, town, clerk):
+    tell(wards[0], 100)
+    afters = [After("07300", Kind.WARD, "Đông", town, Decimal(40)), After("07301", Kind.WARD, "Tây", town, Decimal(60))]
+    change(EventKind.SPLIT, wards[:1], afters)
+    assert cell(clerk, basis=Basis.AREA).quantity.value == 40
+    assert cell(clerk).code == "restate-no-share"
+
+
+def test_without_asking_nothing_is_restated(tell, merge, wards, clerk):
+    tell(wards[0], 100)
+    merge()
+    assert comparison.compare(clerk, line(), [at("07300", DAY)]).periods == ()
+
+
+def test_the_page_shows_a_restated_figure_with_its_parts(tell, merge, wards, clerk, sign_in):
+    tell(wards[0], 100)
+    tell(wards[1], 23)
+    merge()
+    page = sign_in(clerk).get("/ledger/indicators/gtsx/compare/?place=07300&restate=on").content.decode()
+    assert "123 tỷ đồng" in page
+    assert "Phường Số 0" in page
+
+
+def test_a_preview_says_which_series_are_summed_and_which_do_not_go_on(tell, wards, town):
+    tell(wards[0], 100)
+    tell(wards[0], 1, POVERTY)
+    wanted = plan(Declared(EventKind.MERGER, DAY, "1/NQ", tuple(wards[:2]), (After("07300", Kind.WARD, "Hợp Nhất", town),)))
+    told = {each.subject: (each.what, each.count) for each in effects(wanted)}
+    assert told == {"Tổng giá trị sản xuất": (What.SUMMED, 1), "Tỷ lệ hộ nghèo": (What.REFUSED, 1)}
+
+
+def test_a_renamed_place_keeps_its_series(tell, change, wards, town, clerk):
+    tell(wards[0], 1, POVERTY)
+    change(EventKind.RENAMING, wards[:1], [After("07060", Kind.WARD, "Tên mới", town)])
+    compared = comparison.compare(clerk, line("ho_ngheo"), [at("07060", DAY)], restate=True)
+    assert compared.periods[0][1][0].value == 1
