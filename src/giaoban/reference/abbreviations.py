@@ -1,4 +1,4 @@
-"""Abbreviations of administrative Vietnamese and what they stand for (`abbreviations.tsv`)."""
+"""Abbreviations and second spellings of administrative Vietnamese and what they stand for (`abbreviations.tsv`)."""
 
 from functools import cache
 from importlib.resources import files

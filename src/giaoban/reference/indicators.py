@@ -62,6 +62,7 @@ class Indicator:
     id           stable name
     units        as written, the first is the one the ledger compares in
     names_other  phrases close to its names that name something else, and what
+    needs        phrases of which a name must have one, or it says too little
     source       document or address of the definition; empty where it is unverified
     weight       for a weighted mean: id of the indicator whose figures weigh; empty where the catalogue has none
     parts        ids of indicators that are parts of this whole; `complete` says that together they are all of it
@@ -85,6 +86,7 @@ class Indicator:
     abbreviations: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
     names_other: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     definition: str = ""
     definition_vi: str = ""
     source: str = ""

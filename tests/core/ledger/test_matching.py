@@ -57,6 +57,24 @@ def test_another_head_noun_puts_a_name_back():
     assert not first.sure
 
 
+@pytest.mark.parametrize(
+    ("name", "unit", "doubt"),
+    [
+        ("tổng vốn đầu tư của dự án", "tỷ đồng", "lacking"),
+        ("đảng viên", "đảng viên", "short"),
+        ("giá trị xuất khẩu gỗ dăm", "tỷ USD", "strange"),
+        ("tỷ lệ hộ cận nghèo", "%", "other-thing"),
+    ],
+)
+def test_a_name_that_says_too_little_or_something_else_is_put_back_with_the_reason(name, unit, doubt):
+    assert any(doubt in each.reasons for each in MATCHER.match(name, unit))
+    assert not any(each.sure and doubt in each.reasons for each in MATCHER.match(name, unit))
+
+
+def test_a_second_spelling_is_the_same_name():
+    assert MATCHER.match("tỉ lệ hộ nghèo", "%") == MATCHER.match("tỷ lệ hộ nghèo", "%")
+
+
 def test_what_a_person_chose_before_is_taken_from_then_on_however_it_is_spelled():
     learned = Matcher(catalogue(), {"Thu cân đối NSNN của thị xã": "thu_nsnn"})
     first = learned.match("thu cân đối ngân sách nhà nước của thị xã", "tỷ đồng")[0]
