@@ -8,10 +8,10 @@ import sys
 from collections.abc import Sequence
 
 from giaoban import __version__, cli
-from giaoban_web.commands import administrator, load, serve, verify
+from giaoban_web.commands import administrator, learn, load, serve, verify
 from giaoban_web.records.ocr import ocr
 
-COMMANDS = (serve, load, verify, administrator)
+COMMANDS = (serve, load, learn, verify, administrator)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "giaoban_web.history",
     "giaoban_web.places",
     "giaoban_web.search",
+    "giaoban_web.learning",
     "giaoban_web.meetings",
     "giaoban_web.records",
     "giaoban_web.ledger",

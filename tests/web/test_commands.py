@@ -14,6 +14,7 @@ PASSWORD = "mật khẩu đủ dài 19"
 
 def test_places_are_loaded_once_however_often_it_is_asked(db, monkeypatch):
     monkeypatch.setattr("giaoban_web.serve.prepare", lambda: None)
+    monkeypatch.setattr("giaoban_web.places.national.national", lambda known: known)
     assert cli.main(["load", "places"]) == 0
     count = Place.objects.count()
     assert count > 21
@@ -53,7 +54,7 @@ def test_the_log_is_proved_and_a_forged_entry_found(province, monkeypatch, capsy
     assert cli.main(["verify"]) == 1
 
 
-@pytest.mark.parametrize("command", ["read", "serve", "load", "verify", "administrator", "manage"])
+@pytest.mark.parametrize("command", ["read", "serve", "load", "learn", "verify", "administrator", "manage"])
 def test_every_command_says_what_it_is_for(command, capsys):
     with pytest.raises(SystemExit) as stopped:
         cli.main([command, "--help"])

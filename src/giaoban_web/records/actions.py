@@ -18,6 +18,7 @@ from giaoban.model import Find as ReadFind
 from giaoban_web.accounts.queries import may
 from giaoban_web.errors import Conflict
 from giaoban_web.history import actions as history
+from giaoban_web.learning.queries import weights_in_use
 from giaoban_web.places.models import Place
 from giaoban_web.records.blocks import pack
 from giaoban_web.records.indexing import index_fact, index_record
@@ -172,8 +173,9 @@ def _refuse_if_known(data: bytes, by: Any) -> None:
 
 def _read(data: bytes, name: str, ocr: Ocr | None) -> tuple[Document, Reading]:
     """As `flow.read`; what a reader trips over becomes a refusal, and no word of the document or its name gets into the log."""
+    weights = weights_in_use()
     try:
-        return flow.read(data, name, ocr)
+        return flow.read(data, name, ocr, weights=weights)
     except Refused:
         raise
     except Exception as error:  # noqa: BLE001

@@ -144,7 +144,7 @@ def test_scans_wait_for_their_turn_and_give_signs_of_life(clerk, town, scan, eye
 
 
 def test_the_log_of_a_reader_that_broke_holds_no_word_of_the_document(clerk, town, monkeypatch, caplog):
-    def fail(data, name, ocr):
+    def fail(data, name, ocr, **how):
         raise ValueError(data.decode(), name)
 
     monkeypatch.setattr(actions.flow, "read", fail)

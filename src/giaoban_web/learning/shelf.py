@@ -1,0 +1,43 @@
+"""Where learned weights lie: one folder each in GIAOBAN_VAR/weights, named by their stamp; the weights in use are read from there once."""
+
+import logging
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+
+from giaoban.reading.weights import SHIPPED, Weights
+
+log = logging.getLogger(__name__)
+
+
+def folder() -> Path:
+    return Path(settings.VAR) / "weights"
+
+
+def keep(weights: Weights) -> None:
+    """Write the tables down; they are whole in their folder or not there."""
+    place = folder() / weights.stamp
+    if place.exists():
+        return
+    folder().mkdir(parents=True, exist_ok=True)
+    scratch = Path(tempfile.mkdtemp(dir=folder()))
+    for name, table in weights.own.items():
+        (scratch / name).write_bytes(table)
+    scratch.replace(place)
+
+
+def weights_of(stamp: str) -> Weights:
+    """The weights of a stamp; those of the package, with a warning in the log, where their tables are not on this machine or not whole."""
+    found = _read(stamp)
+    if found.stamp != stamp:
+        log.warning("the learned weights %s are not in %s: the package's are used", stamp, folder())
+        return SHIPPED
+    return found
+
+
+@cache
+def _read(stamp: str) -> Weights:
+    place = folder() / stamp
+    return Weights({path.name: path.read_bytes() for path in sorted(place.iterdir())} if place.is_dir() else {})

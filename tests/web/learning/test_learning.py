@@ -1,0 +1,122 @@
+"""An office decides about its finds; the reader learns from that, is used only if it reads better, and can be taken back."""
+
+import json
+
+import pytest
+
+from giaoban.reading.weights import SHIPPED
+from giaoban_web import cli
+from giaoban_web.history.models import Entry
+from giaoban_web.learning import actions, shelf
+from giaoban_web.learning.models import Lesson
+from giaoban_web.learning.queries import weights_in_use
+from giaoban_web.records import actions as records
+from giaoban_web.records.annotated import annotated, decided_texts
+from giaoban_web.records.models import Kind, Record, Verdict
+
+LEAD = "Sáng 10/3/2020, Ban Thường vụ Huyện ủy Tân Sơn tổ chức hội nghị giao ban tháng 2 với Đảng ủy các xã."
+HABIT = "Bộ phận một cửa xã {name} giữ nếp trực trưa để dân khỏi chờ"
+"""A way of praising that the package does not know, and this office has."""
+NAMES = ("Mỹ Thuận", "Kim Thượng", "Thu Cúc", "Xuân Đài", "Long Cốc", "Tân Phú", "Minh Đài", "Văn Luông", "Thạch Kiệt", "Đồng Sơn")
+CLAUSES = (Kind.STRENGTH, Kind.SHORTCOMING, Kind.DIRECTIVE)
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, settings):
+    settings.VAR = tmp_path
+    shelf._read.cache_clear()
+    return tmp_path / "weights"
+
+
+@pytest.fixture
+def clerk(town, person):
+    return person("clerk", town)
+
+
+@pytest.fixture
+def office(town, clerk, monkeypatch):
+    """Thirty decided records of one office; so small an office is allowed to learn here."""
+    monkeypatch.setattr(actions, "TEXTS", 10)
+    monkeypatch.setattr(actions, "MARKED", 5)
+    return [decided(town, clerk, name, number) for number in range(3) for name in NAMES]
+
+
+def put_in(town, clerk, name, number):
+    text = f"Tin giao ban {number}\n\n{LEAD}\n\nXã {name} báo cáo. {HABIT.format(name=name)}. Bí thư Huyện ủy yêu cầu rà soát quy hoạch.\n"
+    return records.put_in(data=text.encode(), name=f"tin{number}.txt", place=town, by=clerk)
+
+
+def decided(town, clerk, name, number):
+    """A record whose finds are confirmed, whose praise is added; what was read of the praise is rejected."""
+    record = put_in(town, clerk, name, number)
+    sentence = HABIT.format(name=name)
+    start = record.text.index(sentence)
+    for find in record.finds.all():
+        inside = find.kind in CLAUSES and find.start < start + len(sentence) and find.end > start
+        records.decide(find=find, verdict=Verdict.REJECTED if inside else Verdict.CONFIRMED, seen=0, by=clerk)
+    change = records.Change(Kind.STRENGTH, start, start + len(sentence), {"polarity": "strength", "topic": "administration"})
+    records.add(record=record, change=change, by=clerk)
+    return record
+
+
+def test_an_office_with_few_decided_records_is_told_how_many_are_needed(town, clerk, capsys):
+    decided(town, clerk, "Mỹ Thuận", 0)
+    assert cli.main(["learn"]) == 1
+    said = capsys.readouterr().err
+    assert "20" in said and "Chưa đủ để học" in said
+    assert not Lesson.objects.exists()
+
+
+def test_what_was_learned_is_used_where_it_reads_better_and_the_log_says_so(office, town, clerk, capsys):
+    assert cli.main(["learn"]) == 0
+    lesson = Lesson.objects.get()
+    assert lesson.taken_at and lesson.pairs_after > lesson.pairs_before
+    assert "đưa vào sử dụng" in capsys.readouterr().out
+    assert weights_in_use().stamp == lesson.stamp
+    assert Entry.objects.get(act=actions.TAKEN).details["texts"] == lesson.texts
+    record = put_in(town, clerk, "Vinh Tiền", 9)
+    assert lesson.stamp in record.reader
+    assert any(find.kind == Kind.STRENGTH and "giữ nếp" in record.text[find.start : find.end] for find in record.finds.all())
+
+
+def test_one_command_goes_back_lesson_by_lesson_to_the_package(office, capsys):
+    cli.main(["learn"])
+    assert cli.main(["learn", "--back"]) == 0
+    assert weights_in_use() is SHIPPED
+    assert Entry.objects.filter(act=actions.LEFT).exists()
+    assert cli.main(["learn", "--back"]) == 1
+    assert "không có gì để lấy lại" in capsys.readouterr().err
+
+
+def test_what_does_not_read_better_is_not_used(office):
+    first = actions.learn(list(decided_texts()))
+    again = actions.learn(list(decided_texts()))
+    assert first.taken_at and not again.taken_at
+    assert weights_in_use().stamp == first.stamp
+    assert Entry.objects.filter(act=actions.LEARNED).count() == 1
+
+
+def test_weights_that_are_gone_or_spoilt_leave_those_of_the_package(office, folder):
+    lesson = actions.learn(list(decided_texts()))
+    (folder / lesson.stamp / "clauses.tsv").write_bytes(b"spoilt")
+    shelf._read.cache_clear()
+    assert weights_in_use() is SHIPPED
+
+
+def test_a_record_with_an_open_find_teaches_nothing(town, clerk):
+    put_in(town, clerk, "Mỹ Thuận", 0)
+    assert list(decided_texts()) == []
+
+
+def test_confirmed_added_and_rejected_finds_are_exported_as_annotated_records(town, clerk, tmp_path):
+    record = decided(town, clerk, "Mỹ Thuận", 0)
+    assert cli.main(["learn", "--export", str(tmp_path / "out")]) == 0
+    (path,) = (tmp_path / "out").glob("*.json")
+    made = json.loads(path.read_text("utf-8"))
+    assert path.with_suffix(".txt").read_text("utf-8") == record.text
+    assert [each["quote"] for each in made["findings"]] == [HABIT.format(name="Mỹ Thuận")]
+    told = [*made["observations"], *made["findings"], *made["directives"], *filter(None, [made["meeting"]])]
+    assert all(each["quote"] == record.text[each["span"]["start"] : each["span"]["end"]] for each in told)
+    assert len(told) == record.finds.exclude(standing__verdict=Verdict.REJECTED).count()
+    rejected = record.finds.filter(standing__verdict=Verdict.REJECTED).count()
+    assert len(annotated(Record.objects.get(pk=record.pk))["rejected"]) == rejected
