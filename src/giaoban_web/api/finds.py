@@ -9,15 +9,18 @@ from django.shortcuts import get_object_or_404
 from ninja import Query, Router, Status
 from ninja.pagination import paginate
 
+from giaoban.model import Refused
 from giaoban_web.api.errors import DECLARED, Error, body
 from giaoban_web.api.paging import FindPaging
 from giaoban_web.api.schemas import CODE, FindOut
-from giaoban_web.api.taken import AddedIn, ChangeIn, DecisionIn
+from giaoban_web.api.taken import AddedIn, ChangeIn, DecisionIn, VerdictIn
 from giaoban_web.errors import Conflict
 from giaoban_web.places.queries import below
 from giaoban_web.records import actions
 from giaoban_web.records.models import Find, Kind
 from giaoban_web.records.queries import visible_to
+from giaoban_web.records.recheck import doubts
+from giaoban_web.records.standing import standing
 
 router = Router(tags=["finds"])
 
@@ -30,6 +33,12 @@ class State(StrEnum):
     CORRECTED = "corrected"
     REJECTED = "rejected"
     REOPENED = "reopened"
+
+
+class DecidedOut(FindOut):
+    """A find after a decision, with what was doubtful about it: the decision stands all the same."""
+
+    doubts: list[Error]
 
 
 class Overtaken(Error):
@@ -66,26 +75,41 @@ def get_find(request: HttpRequest, find_id: int) -> Any:
     return FindOut.of(get_object_or_404(_visible(request.auth), pk=find_id))
 
 
-@router.post("/", response={201: FindOut, **DECLARED}, operation_id="add_find")
+@router.post("/", response={201: DecidedOut, **DECLARED}, operation_id="add_find")
 def add_find(request: HttpRequest, added: AddedIn) -> Any:
     """Add a find that the reader missed."""
     record = get_object_or_404(visible_to(request.auth), pk=added.record)
-    find = actions.add(record=record, change=_change(added), by=request.auth)
-    return Status(201, FindOut.of(_visible(request.auth).get(pk=find.pk)))
+    change = _change(added)
+    doubtful = doubts(record, change)
+    find = actions.add(record=record, change=change, by=request.auth)
+    return Status(201, _decided(request.auth, find.pk, doubtful))
 
 
-@router.post("/{int:find_id}/decisions", response={200: FindOut, **DECLARED, 409: Overtaken}, operation_id="decide_find")
+@router.post("/{int:find_id}/decisions", response={200: DecidedOut, **DECLARED, 409: Overtaken}, operation_id="decide_find")
 def decide_find(request: HttpRequest, find_id: int, decision: DecisionIn) -> Any:
     """Confirm, correct, reject or reopen a find. 409 when somebody decided since you saw it: nothing is overwritten."""
     find = get_object_or_404(_visible(request.auth), pk=find_id)
     change = _change(decision.change) if decision.change else None
+    doubtful = _doubts(find, decision, change)
     try:
         actions.decide(
             find=find, verdict=decision.verdict.value, seen=decision.seen, by=request.auth, change=change, reason=decision.reason
         )
     except Conflict as conflict:
         return Status(409, {**body(conflict), "find": FindOut.of(_visible(request.auth).get(pk=find_id))})
-    return FindOut.of(_visible(request.auth).get(pk=find_id))
+    return _decided(request.auth, find_id, doubtful)
+
+
+def _doubts(find: Find, decision: DecisionIn, change: actions.Change | None) -> list[Refused]:
+    """What is doubtful about the find as it is wanted; nothing for one that is not to stand."""
+    if decision.verdict not in {VerdictIn.CONFIRMED, VerdictIn.CORRECTED}:
+        return []
+    now = standing(find)
+    return doubts(find.record, change or actions.Change(now.kind, now.start, now.end, now.fields), find)
+
+
+def _decided(user: Any, find_id: int, doubtful: list[Refused]) -> dict[str, Any]:
+    return {**FindOut.of(_visible(user).get(pk=find_id)), "doubts": [body(each) for each in doubtful]}
 
 
 def _change(taken: ChangeIn) -> actions.Change:

@@ -54,10 +54,11 @@ def post(find: Find, decision: Decision, *, by: Any, chosen: Indicator | None = 
     posting.entries, posting.why, posting.indicator = [], {}, chosen
     try:
         key = chosen.key if chosen else _sure(decision.fields)
-        parts = _parts(key, decision, find.record)
+        _refuse_unplaced(decision.fields, find.record)
+        filled = parts(key, decision.fields, posting.place)
         posting.indicator = Indicator.objects.get(key=key)
         source = source_of(find.record, by)
-        posting.entries = [_entered(part, posting.place, source, find) for part in parts]
+        posting.entries = [_entered(part, posting.place, source, find) for part in filled]
         posting.state = PostingState.POSTED
     except Refused as refused:
         posting.state = PostingState.WAITING if refused.code == "indicator-unsure" else PostingState.LEFT_OUT
@@ -115,19 +116,23 @@ def _sure(fields: dict[str, Any]) -> str:
     return found[0].indicator
 
 
-def _parts(key: str, decision: Decision, record: Record) -> list[Part]:
-    """The cells of a figure and of its comparisons; Refused where it says no period or speaks of what is no place of the register."""
-    fields, place = decision.fields, decision.place or record.place
+def parts(key: str, fields: dict[str, Any], place: Place) -> list[Part]:
+    """The cells of a figure and of its comparisons under the indicator `key`; their period is None where the figure says none."""
+    role, measure = Role(fields["role"]), Measure(fields["measure"])
+    base = "" if measure is Measure.LEVEL else _base(fields)
+    period = Period.parse(fields["period"]) if fields.get("period") else None
+    cell = Cell(key, catalogue.place_key(place), period, measure, base=base)
+    own = Part(cell, _quantity(fields), Role.ACTUAL if role is Role.ESTIMATE else role, STATUS[role])
+    return [own, *(_compared(own, each) for each in fields.get("comparisons") or ())]
+
+
+def _refuse_unplaced(fields: dict[str, Any], record: Record) -> None:
+    """Refused where a figure says no period, or speaks of what is no place of the register."""
     if not fields.get("period"):
         raise Refused("figure-without-period", name=fields["indicator"])
     written = fields.get("place")
     if written and place_named(written, record.place, spoken_of_on(record)) is None:
         raise Refused("figure-of-no-place", place=written)
-    role, measure = Role(fields["role"]), Measure(fields["measure"])
-    base = "" if measure is Measure.LEVEL else _base(fields)
-    cell = Cell(key, catalogue.place_key(place), Period.parse(fields["period"]), measure, base=base)
-    own = Part(cell, _quantity(fields), Role.ACTUAL if role is Role.ESTIMATE else role, STATUS[role])
-    return [own, *(_compared(own, each) for each in fields.get("comparisons") or ())]
 
 
 def _base(fields: dict[str, Any]) -> str:
@@ -142,7 +147,12 @@ def _compared(own: Part, fields: dict[str, Any]) -> Part:
 
 def _quantity(fields: dict[str, Any]) -> Quantity:
     upper = fields.get("value_to")
-    return Quantity(decimal(fields["value"]), fields.get("unit") or "", Bound(fields["bound"]), None if upper is None else decimal(upper))
+    return Quantity(
+        decimal(fields["value"]),
+        fields.get("unit") or "",
+        Bound(fields.get("bound") or Bound.EXACT),
+        None if upper is None else decimal(upper),
+    )
 
 
 def _entered(part: Part, place: Place, source: Source, find: Find) -> list[int]:

@@ -1,8 +1,8 @@
 """A find as a card beside the text: what it says, what made it, where it stood in the original, who decided."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -11,6 +11,7 @@ from giaoban.model import Block
 from giaoban_web.records import words
 from giaoban_web.records.blocks import unpack
 from giaoban_web.records.models import Decision, Find, Kind, Record
+from giaoban_web.records.remarks import Remark, remarks
 from giaoban_web.records.standing import Standing, standing
 from giaoban_web.ui import printed
 
@@ -19,7 +20,8 @@ from giaoban_web.ui import printed
 class Card:
     """Everything a card shows. `lines` are (name, value) pairs; `value` is the large figure of an observation.
 
-    where  page and line, or paragraph, of the original
+    where    page and line, or paragraph, of the original
+    remarks  what the figures known already say of it
     """
 
     find: Find
@@ -32,22 +34,36 @@ class Card:
     topic: str
     where: str
     decision: Decision | None
+    remarks: Sequence[Remark] = ()
 
     @property
     def id(self) -> int:
         return self.find.pk
 
 
-def cards(record: Record, finds: Iterable[Find], blocks: list[Block] | None = None) -> list[Card]:
-    """The cards of `finds` of one record, as they stand; `blocks` are those of the record, where the caller has them."""
+def cards(
+    record: Record, finds: Iterable[Find], blocks: list[Block] | None = None, said: Mapping[int, Sequence[Remark]] | None = None
+) -> list[Card]:
+    """The cards of `finds` of one record, as they stand.
+
+    blocks  those of the record, where the caller has them
+    said    what is remarked of the finds, by id
+    """
     laid = unpack(record.blocks) if blocks is None else blocks
     starts = [block.span.start for block in laid]
-    return [_card(find, record.text, laid, starts) for find in finds]
+    made = (_card(find, record.text, laid, starts) for find in finds)
+    return [replace(each, remarks=said.get(each.id, ())) if said else each for each in made]
 
 
 def card(record: Record, find: Find) -> Card:
     """The card of one find."""
     return cards(record, [find])[0]
+
+
+def remarked(record: Record, finds: Iterable[Find], blocks: list[Block] | None = None) -> list[Card]:
+    """The cards of all `finds` of one record with what is remarked of them."""
+    kept = list(finds)
+    return cards(record, kept, blocks, remarks(record, kept))
 
 
 def _card(find: Find, text: str, blocks: list[Block], starts: list[int]) -> Card:

@@ -11,7 +11,7 @@ from giaoban.model import Block
 from giaoban_web.accounts.queries import may
 from giaoban_web.records import words
 from giaoban_web.records.blocks import unpack
-from giaoban_web.records.cards import Card, cards
+from giaoban_web.records.cards import Card, cards, remarked
 from giaoban_web.records.marks import Mark, Paragraph, paragraphs
 from giaoban_web.records.models import Kind, Record, Verdict
 from giaoban_web.records.queries import finds_of
@@ -68,7 +68,7 @@ def screen(request: HttpRequest, record: Record) -> dict[str, Any]:
     """The context of the confirmation screen: a constant number of queries, however many finds."""
     form = FindFilter(request.GET)
     blocks = unpack(record.blocks)
-    all_cards = cards(record, finds_of(record), blocks)
+    all_cards = remarked(record, finds_of(record), blocks)
     return {
         "record": record,
         "paragraphs": text(record, all_cards, blocks),

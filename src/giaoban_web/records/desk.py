@@ -15,7 +15,7 @@ from giaoban.model import Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.records import actions, confirming
 from giaoban_web.records.blocks import unpack
-from giaoban_web.records.cards import card, cards
+from giaoban_web.records.cards import remarked
 from giaoban_web.records.confirming import FindFilter
 from giaoban_web.records.fields import whole
 from giaoban_web.records.models import Find, Record, Verdict
@@ -39,7 +39,8 @@ def one(request: HttpRequest, record_id: int, find_id: int) -> HttpResponse:
     find = find_to_decide(request, record_id, find_id)
     if not request.htmx:
         return redirect(f"{reverse('records:confirm', args=[record_id])}#find-{find.pk}")
-    context = {"card": card(find.record, find), "record": find.record, "may_decide": True, "address": FindFilter(request.GET).address()}
+    shown = next(each for each in remarked(find.record, finds_of(find.record)) if each.id == find.pk)
+    context = {"card": shown, "record": find.record, "may_decide": True, "address": FindFilter(request.GET).address()}
     return render(request, "records/_card.html", context)
 
 
@@ -118,7 +119,7 @@ def _screen(request: HttpRequest, record: Record, status: int = 200, **told: Any
 
 def _part(request: HttpRequest, find: Find, before: Standing, told: dict[str, Any]) -> HttpResponse:
     record, blocks = find.record, unpack(find.record.blocks)
-    all_cards = cards(record, finds_of(record), blocks)
+    all_cards = remarked(record, finds_of(record), blocks)
     shown = next(each for each in all_cards if each.id == find.pk)
     moved = (shown.now.start, shown.now.end, shown.now.kind) != (before.start, before.end, before.kind)
     context = {

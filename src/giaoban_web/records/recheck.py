@@ -11,18 +11,22 @@ from giaoban_web.records.actions import Change
 from giaoban_web.records.digits import stands_in
 from giaoban_web.records.matching import place_of, spoken_of_on
 from giaoban_web.records.models import Find, Kind, Record, Verdict
+from giaoban_web.records.queries import finds_of
+from giaoban_web.records.remarks import ADDED, remarks
 from giaoban_web.records.spans import around
 from giaoban_web.records.standing import standing
 
 WHOLE_UNITS = {"%", "phần trăm"}
 WHOLE = Decimal(100)
+SAID_HERE = {"limit-nothing-left"}
+"""Codes of remarks of other steps that `_growth` says itself."""
 
 
 def doubts(record: Record, change: Change, find: Find | None = None) -> list[Refused]:
     """Warnings about a find that is about to be saved; none for one that looks right. `find` is the one that is corrected, if any."""
     checks: tuple[Callable[[Record, Change], Iterator[Refused]], ...] = CHECKS.get(Kind(change.kind), ())
     found = [refused for check in checks for refused in check(record, change)]
-    return [*found, *(_moved(change, find) if find else ()), *_there_already(record, change, find)]
+    return [*found, *(_moved(change, find) if find else ()), *_there_already(record, change, find), *_remarked(record, change, find)]
 
 
 def _number(record: Record, change: Change) -> Iterator[Refused]:
@@ -98,6 +102,13 @@ def _there_already(record: Record, change: Change, find: Find | None) -> Iterato
         if now.fields.get("value") == change.fields.get("value"):
             yield Refused("find-there-already")
             return
+
+
+def _remarked(record: Record, change: Change, find: Find | None) -> Iterator[Refused]:
+    """What the figures that are known already speak against."""
+    key = find.pk if find else ADDED
+    told = remarks(record, finds_of(record), {key: change}) if change.kind == Kind.OBSERVATION else {}
+    return (each.said for each in told.get(key, ()) if each.doubtful and each.said.code not in SAID_HERE)
 
 
 def _is_share(fields: dict[str, Any]) -> bool:

@@ -1,0 +1,37 @@
+"""What the steps above say of the figures of a record while a person decides about them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from giaoban.model import Refused
+from giaoban_web.records.actions import Change
+from giaoban_web.records.models import Find, Record, Verdict
+from giaoban_web.records.signals import doubted
+from giaoban_web.records.standing import standing
+
+ADDED = 0
+"""Stands for the id of a find that is being added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something said of a find: a doubt, or what merely follows from it (then it is not `doubtful`)."""
+
+    said: Refused
+    doubtful: bool
+
+
+def remarks(record: Record, finds: Iterable[Find], wanted: Mapping[int, Change] | None = None) -> dict[int, list[Remark]]:
+    """Remarks by find, doubts first. `finds` are all those of the record, each taken as it stands but for what is `wanted` of it."""
+    changes = {find.pk: now for find in finds if (now := _now(find))} | dict(wanted or {})
+    found: dict[int, list[Remark]] = defaultdict(list)
+    for _receiver, told in doubted.send(Record, record=record, changes=changes):
+        for find, several in told.items():
+            found[find] += several
+    return {find: sorted(several, key=lambda each: not each.doubtful) for find, several in found.items()}
+
+
+def _now(find: Find) -> Change | None:
+    now = standing(find)
+    return None if now.state == Verdict.REJECTED else Change(now.kind, now.start, now.end, now.fields)
