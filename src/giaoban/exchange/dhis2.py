@@ -7,13 +7,16 @@ such figures are left out and counted. Source: DHIS2 developer guide, data value
 """
 
 import hashlib
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
 from giaoban.exchange.figures import Figure, Line, lines, row
+from giaoban.exchange.flat import text_of
 from giaoban.exchange.times import dhis2, from_dhis2
+from giaoban.model import Refused
 
 UID = re.compile(r"[A-Za-z][A-Za-z0-9]{10}")
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -121,3 +124,32 @@ def _fields(value: Mapping[str, Any], elements: Mapping[str, str], places: Mappi
         "value": str(value.get("value", "")),
         **{name: noted[name] for name in TOLD if name in noted},
     }
+
+
+def write(figures: Iterable[Figure]) -> Iterator[bytes]:
+    """One JSON object: the organisation units and data elements of `figures`, their data values, and how many were left out."""
+    listed = list(figures)
+    values, left_out = data_values(listed)
+    told = {"organisationUnits": organisation_units(listed), "dataElements": data_elements(listed), "dataValues": values}
+    yield json.dumps(told | {"leftOut": left_out}, ensure_ascii=False, indent=1).encode()
+
+
+def read_file(data: bytes) -> Iterator[Line]:
+    """The figures of such an object, or of a bare data value set whose identifiers are codes. Refused for anything else."""
+    try:
+        payload = json.loads(text_of(data), parse_float=str, parse_int=str)
+        elements, places = (_coded(payload.get(name) or ()) for name in ("dataElements", "organisationUnits"))
+        bare = [each for each in payload["dataValues"] if isinstance(each, dict)]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise Refused("figures-not-json") from None
+    elements = _themselves(bare, "dataElement", str(payload.get("dataElement") or "")) | elements
+    places = _themselves(bare, "orgUnit", str(payload.get("orgUnit") or "")) | places
+    return read(payload | {"dataValues": bare}, elements, places)
+
+
+def _coded(objects: Iterable[Any]) -> dict[str, str]:
+    return {str(each["id"]): str(each["code"]) for each in objects}
+
+
+def _themselves(values: Iterable[Mapping[str, Any]], name: str, whole: str) -> dict[str, str]:
+    return {code: code for value in values if (code := str(value.get(name) or whole))}

@@ -31,7 +31,7 @@ def read_csv(data: bytes) -> Iterator[Line]:
     """The figures of a CSV file with a heading; addresses are line numbers. Refused without the needed columns or in another encoding."""
     reader = csv.DictReader(io.StringIO(text_of(data), newline=""), restkey="", restval="")
     headings = [heading.strip() for heading in reader.fieldnames or ()]
-    _refuse_without(headings)
+    refuse_without(headings)
     reader.fieldnames = headings
     return lines((str(reader.line_num), {name: meant(text) for name, text in each.items() if isinstance(text, str)}) for each in reader)
 
@@ -56,7 +56,8 @@ def read_json(data: bytes) -> Iterator[Line]:
     return lines((str(count), _told(each)) for count, each in enumerate(rows, 1))
 
 
-def _refuse_without(headings: list[str]) -> None:
+def refuse_without(headings: list[str]) -> None:
+    """Refused where a needed column is not among `headings`."""
     missing = [name for name in NEEDED if name not in headings]
     if missing:
         raise Refused("figures-columns-missing", columns=", ".join(missing))

@@ -1,0 +1,105 @@
+"""Figures as a workbook: one sheet with the columns of `figures.COLUMNS`, numbers as numbers that keep their printed digits.
+
+A spreadsheet holds a number as a double: what has more than fifteen digits is written as text, so that none is lost. The digits printed
+after the decimal point are the cell's number format.
+"""
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any
+from zipfile import BadZipFile
+
+from openpyxl import Workbook, load_workbook  # type: ignore[import-untyped]
+from openpyxl.cell import WriteOnlyCell  # type: ignore[import-untyped]
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # type: ignore[import-untyped]
+from openpyxl.styles import Font  # type: ignore[import-untyped]
+from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
+
+from giaoban.exchange.figures import COLUMNS, Figure, Line, lines, row
+from giaoban.exchange.flat import refuse_without
+from giaoban.model import Refused
+
+NUMBERS = frozenset({"value", "value_to"})
+SAFE_DIGITS, LONGEST = 15, 32_767
+DECIMALS = re.compile(r"0(?:\.(0+))?")
+UNREADABLE = (BadZipFile, KeyError, ValueError, TypeError, OSError, EOFError, SyntaxError, AttributeError, IndexError)
+
+
+def write(figures: Iterable[Figure]) -> Iterator[bytes]:
+    """The workbook, in one piece: its directory comes last."""
+    book = Workbook(write_only=True)
+    page = book.create_sheet("figures")
+    page.freeze_panes = "A2"
+    page.append([_text(page, name, Font(bold=True)) for name in COLUMNS])
+    for figure in figures:
+        page.append([_cell(page, name, text) for name, text in row(figure).items()])
+    file = io.BytesIO()
+    book.save(file)
+    yield file.getvalue()
+
+
+def read(data: bytes) -> Iterator[Line]:
+    """The figures of the first sheet; addresses are those of the row's first cell ("A7"). Refused for what is no such workbook."""
+    try:
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        rows = book.worksheets[0].iter_rows()
+        headings = [str(cell.value or "").strip() for cell in next(rows, ())]
+    except UNREADABLE:
+        raise Refused("sheet-unreadable") from None
+    refuse_without(headings)
+    return lines((f"A{at}", _fields(headings, each)) for at, each in enumerate(rows, 2) if any(cell.value is not None for cell in each))
+
+
+def is_flat(data: bytes) -> bool:
+    """Whether this is a workbook whose first row names the columns of the flat form."""
+    try:
+        read(data)
+    except Refused:
+        return False
+    return True
+
+
+def printed(value: Any, number_format: str) -> str:
+    """A cell's value as text; a number with the digits after the point that its format shows, where it shows them plainly."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return "" if value is None else str(value)
+    number = Decimal(repr(value))
+    shown = DECIMALS.fullmatch(number_format)
+    digits = len(shown[1] or "") if shown else 0
+    least = Decimal(1).scaleb(-digits)
+    return format(number.quantize(least) if shown and number == number.quantize(least) else _plain(number), "f")
+
+
+def column(number: int) -> str:
+    """The letters of a column counted from 1."""
+    return str(get_column_letter(number))
+
+
+def _plain(number: Decimal) -> Decimal:
+    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
+
+
+def _cell(page: Any, name: str, text: str) -> Any:
+    if name not in NUMBERS or not text or len(text.lstrip("-").replace(".", "").lstrip("0")) > SAFE_DIGITS:
+        return _text(page, text) if text else None
+    cell = WriteOnlyCell(page, Decimal(text))
+    cell.number_format = "0" + ("." + "0" * len(text.partition(".")[2]) if "." in text else "")
+    return cell
+
+
+def _text(page: Any, text: str, font: Font | None = None) -> Any:
+    cell = WriteOnlyCell(page, ILLEGAL_CHARACTERS_RE.sub("", text)[:LONGEST])
+    cell.data_type = "s"
+    if font:
+        cell.font = font
+    return cell
+
+
+def _fields(headings: list[str], cells: Iterable[Any]) -> dict[str, str]:
+    return {
+        name: printed(cell.value, cell.number_format) if cell.value is not None else ""
+        for name, cell in zip(headings, cells, strict=False)
+        if name
+    }
