@@ -17,7 +17,7 @@ Segment = tuple[Point, Point]
 
 
 class BadOutline(ValueError):
-    """What is wrong: not_polygon, not_points, too_many, too_few, not_closed, not_on_earth or crosses."""
+    """What is wrong: not-polygon, not-points, too-many, too-few, not-closed, not-on-earth or crosses."""
 
 
 def rings(geometry: Any) -> list[Ring]:
@@ -26,11 +26,11 @@ def rings(geometry: Any) -> list[Ring]:
     try:
         found = [[(float(point[0]), float(point[1])) for point in ring] for polygon in polygons for ring in polygon]
     except (TypeError, ValueError, IndexError, KeyError) as error:
-        raise BadOutline("not_points") from error
+        raise BadOutline("not-points") from error
     if sum(map(len, found)) > MOST_POINTS:
-        raise BadOutline("too_many")
+        raise BadOutline("too-many")
     if not found:
-        raise BadOutline("too_few")
+        raise BadOutline("too-few")
     for ring in found:
         _check(ring)
     return found
@@ -58,16 +58,16 @@ def _polygons(geometry: Any) -> Sequence[Any]:
             return [coordinates]
         if geometry.get("type") == "MultiPolygon":
             return coordinates
-    raise BadOutline("not_polygon")
+    raise BadOutline("not-polygon")
 
 
 def _check(ring: Ring) -> None:
     if not all(isfinite(x) and isfinite(y) and abs(x) <= 180 and abs(y) <= 90 for x, y in ring):
-        raise BadOutline("not_on_earth")
+        raise BadOutline("not-on-earth")
     if len(ring) < 4:
-        raise BadOutline("too_few")
+        raise BadOutline("too-few")
     if ring[0] != ring[-1]:
-        raise BadOutline("not_closed")
+        raise BadOutline("not-closed")
     if any(_crossings(ring)):
         raise BadOutline("crosses")
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from giaoban.model import Refused
-from giaoban_web.commands.starting import Commands, command
+from giaoban_web.commands.starting import Commands, command, say_refusal
 
 
 def add_commands(commands: Commands) -> None:
@@ -52,10 +52,14 @@ def _places(_options: argparse.Namespace) -> int:
 def _boundaries(options: argparse.Namespace) -> int:
     from giaoban_web.places import actions
 
-    done = actions.load_boundaries(options.file.read_bytes(), source=options.source or options.file.name, progress=_say)
+    try:
+        data = options.file.read_bytes()
+    except OSError as error:
+        raise Refused("boundaries-unopened", name=options.file, why=error.strerror) from error
+    done = actions.load_boundaries(data, source=options.source or options.file.name)
     print(f"{done.written} ranh giới, {done.same} như cũ · {done.written} boundaries, {done.same} as they were")
     for problem in done.problems:
-        print(f"  {problem}")
+        say_refusal(problem)
     return 1 if done.problems else 0
 
 
@@ -67,6 +71,5 @@ STEPS = {
     "places": "địa bàn · places",
     "changes": "thay đổi · changes",
     "search": "mục tìm kiếm · search entries",
-    "boundaries": "ranh giới · boundaries",
 }
 WHAT = {"places": _places, "demo": _demo, "boundaries": _boundaries}

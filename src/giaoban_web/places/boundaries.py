@@ -89,7 +89,7 @@ def _outline(feature: dict[str, Any], number: int, places: dict[str, Place], see
     try:
         rings(geometry)
     except BadOutline as bad:
-        raise Refused("boundary-bad", key=code, why=str(bad)) from bad
+        raise Refused(f"boundary-{bad}", key=code) from bad
     seen.add(code)
     return Boundary(place=places[code], geometry=geometry)
 

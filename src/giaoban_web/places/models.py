@@ -120,7 +120,12 @@ class Place(models.Model):
     @property
     def level(self) -> int:
         """1 for a province or a city that is one, 2 for what was a district, 3 for a commune and its like."""
-        return 1 if self.path.count("/") == 1 else max(2, LEVELS.get(Kind(self.kind), LOWEST_LEVEL))
+        return 1 if self.depth == 1 else max(2, LEVELS.get(Kind(self.kind), LOWEST_LEVEL))
+
+    @property
+    def depth(self) -> int:
+        """How many places from the root down to this one."""
+        return self.path.count("/")
 
     @property
     def paths_above(self) -> list[str]:

@@ -2,6 +2,7 @@ import pytest
 
 from giaoban_web.places.actions import load
 from giaoban_web.places.table import table
+from tests.web.places.declared import *  # noqa: F403  its fixtures
 
 
 @pytest.fixture

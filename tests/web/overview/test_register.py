@@ -1,0 +1,77 @@
+"""The list of places: as of a day, paged, searched, with what became of names that are gone."""
+
+import pytest
+
+from giaoban_web.accounts.models import User
+from giaoban_web.places.actions import load
+from giaoban_web.places.table import table
+from tests.web.conftest import make_place
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def register(db):
+    return load(table("dong_trieu"))
+
+
+@pytest.fixture
+def page(sign_in, db):
+    client = sign_in(User.objects.create_user("ai"))
+
+    def get(**query):
+        answer = client.get("/places/", query)
+        assert answer.status_code == 200
+        return answer.content.decode()
+
+    return get
+
+
+def test_the_list_is_as_of_the_day_in_the_address(register, page):
+    assert "Thị xã Đông Triều" in page(on="2020-03-12")
+    assert "Thành phố Đông Triều" in page(on="2024-12-31")
+    assert "Phường An Sinh" in page(on="2025-07-01")
+    assert "Xã An Sinh" not in page(on="2025-07-01")
+
+
+def test_a_place_lies_in_what_its_parent_was_that_day(register, page):
+    shown = page(on="2024-12-31", q="07069")
+    assert ">Thành phố Đông Triều</a>" in shown
+    assert "Thị xã Đông Triều" not in shown
+
+
+def test_an_old_name_is_found_with_what_became_of_it(register, page):
+    shown = page(on="2026-01-01", q="thi xa dong trieu")
+    assert "Thị xã Đông Triều" in shown
+    assert "từ 01/11/2024:" in shown
+    for ward in ("Mạo Khê", "Bình Khê", "An Sinh", "Đông Triều", "Hoàng Quế"):
+        assert f"Phường {ward}</a>" in shown
+
+
+def test_the_list_is_narrowed_by_place_and_kind(register, page):
+    assert "Phường Mạo Khê" in page(within="22")
+    assert "Phường Mạo Khê" not in page(within="999")
+    shown = page(on="2020-03-12", kind="xã", within="205")
+    assert "Xã An Sinh" in shown
+    assert "Phường Kim Sơn" not in shown
+
+
+def test_ten_thousand_places_are_paged_with_as_many_queries_as_ten(page, province, django_assert_max_num_queries):
+    for number in range(60):
+        make_place(f"{number:05}", "xã", f"Số {number}", province)
+    with django_assert_max_num_queries(16):
+        shown = page()
+    assert shown.count('class="depth-2"') == 24
+    assert "61 dòng" in shown
+    assert "Số 59" in page(page=3)
+
+
+def test_what_is_not_verified_is_marked(register, page):
+    assert "chưa kiểm chứng" in page(on="2020-03-12")
+
+
+def test_the_page_of_a_place_tells_its_doubts_its_codes_and_its_changes(register, sign_in):
+    shown = sign_in(User.objects.create_user("ai")).get("/places/07090/", {"on": "2025-08-01"}).content.decode()
+    for words in ("Mã 07090 qua các thời kỳ", "Xã Bình Dương", "Phường Đức Chính</a> (một phần)", "1679/NQ-UBTVQH15", "106,42 km²"):
+        assert words in shown
+    assert "Khai báo thay đổi" not in shown
