@@ -62,7 +62,7 @@ def items(text: str, span: Span, marked: list[Marked]) -> list[Item]:
 
 def _unmarked(row: list[Item], lowered: list[str], index: int, stop: int, starts: list[int], ends: list[int]) -> None:
     """Add the items of the words from `index` to `stop`."""
-    begins = LEXICON.by_first
+    begins = LEXICON.begins
     while index < stop:
         word = lowered[index]
         known = LEXICON.at(lowered, index) if word in begins else None

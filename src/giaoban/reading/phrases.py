@@ -38,7 +38,7 @@ def places(text: str, parts: list[str], at: int, shift: int = 0) -> list[int]:
 
 
 class Lexicon(Generic[Meaning]):
-    """Phrases by their first word; `at` finds the longest that begins at a word."""
+    """Phrases by their first words; `at` finds the longest that begins at a word, `begins` are the words that may begin one."""
 
     def __init__(self, phrases: Mapping[Meaning, Iterable[str]]) -> None:
         meanings: dict[tuple[str, ...], set[Meaning]] = {}
@@ -46,13 +46,20 @@ class Lexicon(Generic[Meaning]):
             for form in forms:
                 key = tuple(match[0] for match in WORD.finditer(form.lower()))
                 meanings.setdefault(key, set()).add(meaning)
-        self.by_first: dict[str, list[tuple[list[str], int, frozenset[Meaning]]]] = {}
+        self.alone: dict[str, tuple[int, frozenset[Meaning]]] = {}
+        self.longer: dict[tuple[str, str], list[tuple[list[str], int, frozenset[Meaning]]]] = {}
         for key, found in sorted(meanings.items(), key=lambda entry: -len(entry[0])):
-            self.by_first.setdefault(key[0], []).append((list(key[1:]), len(key), frozenset(found)))
+            if len(key) == 1:
+                self.alone[key[0]] = 1, frozenset(found)
+            else:
+                self.longer.setdefault((key[0], key[1]), []).append((list(key[2:]), len(key), frozenset(found)))
+        self.begins = frozenset(key[0] for key in meanings)
 
     def at(self, lowered: list[str], index: int) -> tuple[int, frozenset[Meaning]] | None:
         """How many words the longest phrase at `index` has, and its meanings."""
-        for rest, size, found in self.by_first.get(lowered[index], ()):
-            if not rest or lowered[index + 1 : index + size] == rest:
-                return size, found
-        return None
+        word = lowered[index]
+        if index + 1 < len(lowered):
+            for rest, size, found in self.longer.get((word, lowered[index + 1]), ()):
+                if not rest or lowered[index + 2 : index + size] == rest:
+                    return size, found
+        return self.alone.get(word)
