@@ -1,7 +1,7 @@
 """What the checks look at: the standing entries of some cells, found by what they measure; every figure as an interval in one unit."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -105,14 +105,14 @@ class Facts:
             if its is role and cell.measure is Measure.LEVEL:
                 yield figure
 
-    def compared(self, measure: Measure) -> Iterator[tuple[Figure, Figure]]:
+    def compared(self, measure: Measure, roles: Collection[Role] = (Role.ACTUAL,)) -> Iterator[tuple[Figure, Figure]]:
         """(level, change or attainment) of the same cell, also where an indicator of its own tells the growth of another.
 
         Each comparison goes with the figure it was told of; where none was, with the one that stands.
         """
         for (cell, role), several in self.reports.items():
             known = self.indicator(cell)
-            if role is not Role.ACTUAL:
+            if role not in roles:
                 continue
             if cell.measure is measure:
                 whose = replace(cell, measure=Measure.LEVEL, base="")
@@ -125,11 +125,11 @@ class Facts:
                     yield level, self.figure(entry)
 
     def _told_of(self, entry: Entry, whose: Cell) -> Figure | None:
-        own = [each for each in self.reports.get((whose, Role.ACTUAL), ()) if each.source == entry.source]
+        own = [each for each in self.reports.get((whose, entry.role), ()) if each.source == entry.source]
         if own:
             return self.figure(own[0])
         key = (_usual(entry.cell), entry.role)
-        return self.find(whose) if self.figures[key].entry is entry else None
+        return self.find(whose, entry.role) if self.figures[key].entry is entry else None
 
     @cached_property
     def series(self) -> tuple[Series, ...]:

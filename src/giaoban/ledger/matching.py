@@ -1,7 +1,7 @@
 """Which indicator of the catalogue a written name means, with a score and its reasons.
 
-Names are compared by their words. A name whose head noun is another, whose unit does not fit, that says too little, or that holds words which
-mean something else is put back. A name that a person has assigned before is what she said. Measured on corpus/indicator_names.tsv.
+Names are compared by their words. A name whose head noun is another, whose unit does not fit, that says too little, or that holds words
+which mean something else is put back. A name that a person has assigned before is what she said. Measured on corpus/indicator_names.tsv.
 """
 
 import math

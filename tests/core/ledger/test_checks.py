@@ -117,6 +117,26 @@ def test_a_base_that_does_not_say_the_time_names_none():
         assert (told.cell, told.code) == (None, "growth-implies-before")
 
 
+def test_a_planned_growth_is_compared_with_what_it_starts_from_and_only_doubted():
+    target, planned = (
+        entry("thu_nsnn", "2900", period="2020", role=Role.TARGET),
+        growth("thu_nsnn", "12.8", period="2020", role=Role.TARGET),
+    )
+    assert found(target, planned, entry("thu_nsnn", "2572")) == []
+    assert found(target, planned, entry("thu_nsnn", "2000"), name="growth") == [("growth-contradicts-ledger", Severity.DOUBT)]
+
+
+def test_a_target_above_the_plan_is_not_compared_with_itself():
+    target, above = entry("thu_nsnn", "3800", role=Role.TARGET), growth("thu_nsnn", "11.7", base="plan", role=Role.TARGET)
+    assert found(target, above, name="growth") == [("growth-implies-plan", Severity.IMPLICATION)]
+
+
+def test_an_earlier_level_that_a_report_names_counts_where_the_ledger_has_none():
+    level, moved, named = entry("thu_nsnn", "120"), growth("thu_nsnn", "20"), entry("thu_nsnn", "90", period="2018", role=Role.BASELINE)
+    assert found(level, moved, named, name="growth") == [("growth-contradicts-ledger", Severity.CONTRADICTION)]
+    assert found(level, moved, named, entry("thu_nsnn", "100", period="2018")) == []
+
+
 def test_growth_told_by_an_indicator_of_its_own_is_growth_of_the_other():
     level, rate = entry("grdp", "110"), entry("grdp_growth", "10", "%")
     assert ("growth-implies", Severity.IMPLICATION) in found(level, rate)
@@ -138,8 +158,11 @@ def test_a_share_of_plan_says_the_plan_or_is_compared_with_it():
 
 
 def test_growth_against_the_plan_says_the_plan():
-    told = only(entry("thu_nsnn", "104"), growth("thu_nsnn", "4", base="plan"), name="growth")
+    several = (entry("thu_nsnn", "104"), growth("thu_nsnn", "4", base="plan"))
+    told = only(*several, name="growth")
     assert (told.code, told.expected.value) == ("growth-implies-plan", Decimal("100.0"))
+    assert found(*several, entry("thu_nsnn", "100", role=Role.TARGET)) == []
+    assert found(*several, entry("thu_nsnn", "90", role=Role.TARGET), name="growth") == [("growth-contradicts-plan", Severity.DOUBT)]
 
 
 def parts(*values: str, key: str = "thu_nsnn"):

@@ -4,12 +4,13 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from giaoban.ledger import Facts, Severity, check
 from giaoban.model import Measure, Role
 from tests.core.ledger.consistent import DISTRICT, World, world
+from tests.core.ledger.made import entry
 
 SEEDS = st.integers(0, 10**9)
 ALARMS_AT_MOST = 0.01
@@ -60,3 +61,16 @@ def test_a_planted_unit_slip_is_found_and_named(tens):
         named = [each for each in alarms(made) if each.check == "unit_slip" and each.inputs[0].cell == wrong.cell]
         found += bool(named)
     assert found >= FOUND_AT_LEAST * 10
+
+
+@settings(max_examples=40)
+@given(st.integers(100, 9999), st.integers(100, 9999), st.integers(0, 2))
+def test_swapped_digits_in_a_part_are_found_and_told_among_the_ways_it_may_have_been(women, men, at):
+    digits = list(str(women))
+    assume(at + 1 < len(digits) and digits[at] != digits[at + 1] and (at or digits[1] != "0"))
+    digits[at], digits[at + 1] = digits[at + 1], digits[at]
+    told = [entry("viec_lam", str(women + men), "người"), entry("viec_lam", str(men), "người", breakdown="sex=male")]
+    found = check(Facts([*told, entry("viec_lam", "".join(digits), "người", breakdown="sex=female")]))
+    assert found[0].code == "sum-differs"
+    slips = [each for each in found if each.code == "digit-swapped" and str(each.found.value) == "".join(digits)]
+    assert [int(each.expected.value) for each in slips] == [women]

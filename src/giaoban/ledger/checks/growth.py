@@ -1,6 +1,7 @@
 """A figure and its growth say what there was before: 19.200 after 15,1 % more is about 16.681.
 
-The implied figure is told where nothing is known of the time before; where something is, the two are compared.
+The implied figure is told where nothing is known of the time before; where something is, the two are compared. Targets with a planned
+growth are compared with what they start from, and only doubted: they are often set before the year is over.
 """
 
 from collections.abc import Iterator
@@ -19,25 +20,31 @@ from giaoban.model import Measure, Period, Role
 CHECK = "growth"
 NEAR = Decimal("0.02")
 """Figures of the time before are revised: less than 2 % apart is a doubt."""
+CODES = {False: "growth-contradicts-ledger", True: "growth-at-constant-prices"}
 WAYS = ("way-correct-reading", "way-correct-entry", "way-choose-other", "way-explain")
 
 
 def growths(facts: Facts) -> Iterator[Discrepancy]:
     """What levels and their changes say of the time before, and where the ledger has something else."""
-    for level, change in facts.compared(Measure.CHANGE):
+    for level, change in facts.compared(Measure.CHANGE, (Role.ACTUAL, Role.TARGET)):
         implied = _implied(level, change)
         if implied is None:
             continue
         base = change.cell.base or ("same_period" if change.cell.measure is Measure.LEVEL else "")
         cell, role = _earlier(level.cell, base)
-        recorded = facts.find(cell, role) if cell else None
-        if cell and recorded and recorded.quantity.unit == level.quantity.unit:
+        recorded = _recorded(facts, cell, role) if cell else None
+        if cell and recorded and recorded.entry is not level.entry and recorded.quantity.unit == level.quantity.unit:
             if not recorded.open.meets(implied.open):
                 yield _contradiction(facts, (level, change, recorded), implied, cell)
             continue
         code, period = _told(cell, role)
         values = said(**_values(facts, level, change, implied), period=period)
         yield Discrepancy(CHECK, Severity.IMPLICATION, (level.entry, change.entry), code, values, implied, cell=cell)
+
+
+def _recorded(facts: Facts, cell: Cell, role: Role) -> Figure | None:
+    """What the ledger has of the time before: the figure itself, else what a report named as the earlier level."""
+    return facts.find(cell, role) or (facts.find(cell, Role.BASELINE) if role is Role.ACTUAL else None)
 
 
 def _told(cell: Cell | None, role: Role) -> tuple[str, Period | str]:
@@ -56,9 +63,10 @@ def _contradiction(facts: Facts, figures: tuple[Figure, Figure, Figure], implied
     known = facts.indicator(level.cell)
     constant = bool(known and known.constant_prices)
     apart = implied.open.apart(recorded.open) > NEAR * abs(implied.value)
-    severity = Severity.CONTRADICTION if apart and not constant else Severity.DOUBT
+    planned = Role.TARGET in {level.entry.role, recorded.entry.role}
+    severity = Severity.CONTRADICTION if apart and not constant and not planned else Severity.DOUBT
+    code = "growth-contradicts-plan" if recorded.entry.role is Role.TARGET else CODES[constant]
     values = said(**_values(facts, level, change, implied), period=when(cell), recorded=recorded.entry.quantity)
-    code = "growth-at-constant-prices" if constant else "growth-contradicts-ledger"
     factor = _factor(change)
     needed = (recorded.open * factor, None, implied.open) if factor else (recorded.open + change.open, None, implied.open)
     inputs = (level.entry, change.entry, recorded.entry)
