@@ -1,7 +1,7 @@
 """Figures that are parts of another: of places, of axes such as sex, of indicators."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from giaoban.ledger.cells import Cell
@@ -10,7 +10,8 @@ from giaoban.model import Measure, Role
 from giaoban.reference.axes import AXES
 from giaoban.reference.indicators import Aggregation, Indicator
 
-Along = dict[tuple[Cell, str], dict[str, dict[str, Figure]]]
+Along = dict[tuple[Cell, Role, str], dict[str, dict[str, Figure]]]
+ROLES = (Role.ACTUAL, Role.TARGET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,33 +29,51 @@ class Whole:
     nearly: bool = False
 
     @property
+    def planned(self) -> bool:
+        return self.whole.entry.role is Role.TARGET
+
+    @property
     def same_report(self) -> bool:
         """Whether all were reported on one day."""
         return len({each.entry.reported_on for each in (self.whole, *self.parts)}) == 1
 
 
 def wholes(facts: Facts) -> Iterator[Whole]:
-    """Every standing figure with the standing figures of its parts, as far as there are any."""
-    along = _along_axes(facts)
+    """Every standing figure and target with the standing ones of its parts, as far as there are any."""
+    along = along_axes(facts)
     for (cell, role), figure in facts.figures.items():
         known = facts.indicator(cell)
-        if role is not Role.ACTUAL or known is None:
-            continue
-        level = cell.measure is Measure.LEVEL
-        if names := facts.members.get(cell.place):
-            adds = level and known.aggregation is Aggregation.SUM
-            if adds or _is_mean(cell, known):
-                found = [facts.find(cell, place=name) for name in names]
-                yield from _whole(figure, found, complete=all(found), additive=adds)
-        if known.parts:
-            found = [facts.find(cell, indicator=name) for name in known.parts]
-            if level or _is_mean(cell, known):
-                yield from _whole(figure, found, complete=known.complete and all(found), additive=level)
-        for axis, parts in along.get((replace(cell, breakdown=""), cell.breakdown), {}).items():
-            adds = level and known.aggregation is Aggregation.SUM
-            if axis in AXES and (adds or _is_mean(cell, known)):
-                complete, nearly = AXES[axis].complete(parts), AXES[axis].nearly_complete(parts)
-                yield from _whole(figure, list(parts.values()), complete=complete, additive=adds, nearly=nearly)
+        if known and role in ROLES:
+            yield from _of_places(facts, figure, known)
+            yield from _of_indicators(facts, figure, known)
+            yield from _of_axes(figure, known, along.get((replace(cell, breakdown=""), role, cell.breakdown), {}))
+
+
+def _of_places(facts: Facts, figure: Figure, known: Indicator) -> Iterator[Whole]:
+    cell, adds = figure.cell, _adds(figure.cell, known)
+    names = facts.members.get(cell.place, ())
+    if names and (adds or _is_mean(cell, known)):
+        found = [facts.find(cell, figure.entry.role, place=name) for name in names]
+        yield from _whole(figure, found, complete=all(found), additive=adds)
+
+
+def _of_indicators(facts: Facts, figure: Figure, known: Indicator) -> Iterator[Whole]:
+    level = figure.cell.measure is Measure.LEVEL
+    if known.parts and (level or _is_mean(figure.cell, known)):
+        found = [facts.find(figure.cell, figure.entry.role, indicator=name) for name in known.parts]
+        yield from _whole(figure, found, complete=known.complete and all(found), additive=level)
+
+
+def _of_axes(figure: Figure, known: Indicator, along: Mapping[str, Mapping[str, Figure]]) -> Iterator[Whole]:
+    adds = _adds(figure.cell, known)
+    for axis, parts in along.items():
+        if axis in AXES and (adds or _is_mean(figure.cell, known)):
+            complete, nearly = AXES[axis].complete(parts), AXES[axis].nearly_complete(parts)
+            yield from _whole(figure, list(parts.values()), complete=complete, additive=adds, nearly=nearly)
+
+
+def _adds(cell: Cell, known: Indicator) -> bool:
+    return cell.measure is Measure.LEVEL and known.aggregation is Aggregation.SUM
 
 
 def _is_mean(cell: Cell, known: Indicator) -> bool:
@@ -71,15 +90,13 @@ def _whole(figure: Figure, found: Sequence[Figure | None], *, complete: bool, ad
         yield Whole(figure, parts, complete and all_fit, additive, nearly and all_fit)
 
 
-def _along_axes(facts: Facts) -> Along:
-    """By the cell without its breakdown, and the breakdown with one axis taken off: the figures along that axis, by their value."""
+def along_axes(facts: Facts) -> Along:
+    """By the cell without its breakdown, its role, and the breakdown with one axis taken off: the figures along that axis, by part."""
     found: Along = defaultdict(lambda: defaultdict(dict))
     for (cell, role), figure in facts.figures.items():
-        if not cell.breakdown or role is not Role.ACTUAL:
-            continue
-        axes = cell.breakdown.split(";")
+        axes = cell.breakdown.split(";") if cell.breakdown and role in ROLES else []
         for each in axes:
             axis, _equals, value = each.partition("=")
             rest = ";".join(other for other in axes if other is not each)
-            found[replace(cell, breakdown=""), rest][axis][value] = figure
+            found[replace(cell, breakdown=""), role, rest][axis][value] = figure
     return found

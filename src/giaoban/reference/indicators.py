@@ -66,6 +66,7 @@ class Indicator:
     source       document or address of the definition; empty where it is unverified
     weight       for a weighted mean: id of the indicator whose figures weigh; empty where the catalogue has none
     parts        ids of indicators that are parts of this whole; `complete` says that together they are all of it
+    adds_to      what the shares of a structure add to, over each axis; None where it is no structure
     at_most      id of the indicator that it cannot exceed
     breakdowns   axes along which it is reported (sex, sector)
     whole        counts come in wholes
@@ -95,6 +96,7 @@ class Indicator:
     formula: Formula | None = None
     parts: tuple[str, ...] = ()
     complete: bool = False
+    adds_to: int | None = None
     at_most: str = ""
     breakdowns: tuple[str, ...] = ()
     whole: bool = False

@@ -36,7 +36,8 @@ def world(seed: int) -> World:
     count = random.randint(5, 25)
     truth = dict(_truth(random, count))
     spots = iter(range(0, 10**6, 20))
-    entries = [each for cell, value in truth.items() for each in _told(random, cell, value, truth, spots)]
+    plans = {year: _about(random) for year in YEARS}
+    entries = [each for cell, value in truth.items() for each in _told(random, cell, value, truth, plans, spots)]
     return World(tuple(entries), {DISTRICT: COMMUNES}, {(DISTRICT, "commune"): count})
 
 
@@ -92,8 +93,10 @@ def _cell(key: str, place: str, year: int, part: str = "") -> Cell:
 UNIT_OF = {"viec_lam": "người", "dan_so": "người", "ho_ngheo": "%", "nhat_the_hoa": "%", "bi_thu_ngoai": "%", "grdp_pc": "triệu đồng/người"}
 
 
-def _told(random: Random, cell: Cell, value: Decimal, truth: dict[Cell, Decimal], spots: Iterator[int]) -> Iterator[Entry]:
-    """The level, sometimes twice, and sometimes its growth, its plan and its share of plan."""
+def _told(
+    random: Random, cell: Cell, value: Decimal, truth: dict[Cell, Decimal], plans: dict[int, Decimal], spots: Iterator[int]
+) -> Iterator[Entry]:
+    """The level, sometimes twice, and sometimes its growth, its plan and its share of plan; plans of a year add up as the figures do."""
     unit = UNIT_OF.get(cell.indicator, "tỷ đồng")
     on = date(int(str(cell.period)) + 1, 1, 20)
     source: Source = InDocument(f"report {on.year}", Span(spot := next(spots), spot + 10))
@@ -105,9 +108,8 @@ def _told(random: Random, cell: Cell, value: Decimal, truth: dict[Cell, Decimal]
     if before and unit != "%" and random.random() < 0.5:
         change = (value / before - 1) * 100
         yield Entry(replace(cell, measure=Measure.CHANGE, base="same_period"), _printed(random, change, "%"), source, on)
-    if unit != "%" and random.random() < 0.3:
-        plan = value * _about(random)
-        plan = plan.to_integral_value() if unit == "người" else plan
+    if unit == "tỷ đồng" and random.random() < 0.3:
+        plan = value * plans[on.year - 1]
         yield Entry(cell, _printed(random, plan, unit), source, on, role=Role.TARGET)
         share = _printed(random, 100 * value / plan, "%")
         yield Entry(replace(cell, measure=Measure.ATTAINMENT, base="plan"), share, source, on)

@@ -228,6 +228,33 @@ def test_a_rate_of_the_district_lies_between_those_of_its_communes():
     assert found(entry("ho_ngheo", "4.2", "%"), *communes, members=MEMBERS, name="mean") == [("mean-outside-parts", Severity.CONTRADICTION)]
 
 
+def test_targets_handed_down_are_compared_with_the_target_of_the_whole_and_only_doubted():
+    handed = [replace(each, role=Role.TARGET) for each in parts("10", "20", "30")]
+    assert found(entry("thu_nsnn", "60", role=Role.TARGET), *handed, members=MEMBERS) == []
+    assert found(entry("thu_nsnn", "55", role=Role.TARGET), *handed, members=MEMBERS, name="parts") == [("sum-differs", Severity.DOUBT)]
+    assert found(entry("thu_nsnn", "55"), *handed, members=MEMBERS) == [], "a target is no part of an actual figure"
+
+
+def structure(*values: str):
+    sectors = ("agriculture", "industry", "services", "product_taxes")
+    return [entry("co_cau", value, "%", breakdown=f"sector={sector}") for sector, value in zip(sectors, values, strict=False)]
+
+
+def test_the_shares_of_a_structure_add_to_a_hundred():
+    assert found(*structure("8.3", "60.1", "27.5", "4.1")) == []
+    assert found(*structure("8.3", "60.1", "24.5", "4.1")) == [("structure-differs", Severity.CONTRADICTION)]
+    assert found(*structure("8.3", "60.1", "27.5")) == [], "taxes are missing"
+    assert found(*structure("8.3", "60.1", "37.5")) == [("structure-differs", Severity.CONTRADICTION)]
+    assert found(*structure("8.3", "95.1")) == [], "a sector is missing"
+
+
+def test_no_more_communes_can_have_met_the_criteria_than_there_are():
+    counts = {("p", "commune"): 11}
+    assert found(entry("xa_ntm", "11", "xã"), counts=counts) == []
+    assert found(entry("xa_ntm", "12", "xã"), counts=counts) == [("limit-more-than-there-are", Severity.CONTRADICTION)]
+    assert found(entry("xa_ntm", "12", "xã")) == []
+
+
 def test_a_ratio_of_two_indicators_is_the_third():
     output, people = entry("grdp", "19217"), entry("dan_so", "178.5", "nghìn người")
     assert found(output, people, entry("grdp_pc", "107.7", "triệu đồng/người")) == []
@@ -342,7 +369,7 @@ def test_a_chosen_entry_is_the_one_that_is_checked():
 CODES = [
     code
     for code in messages.table()
-    if code.startswith(("fraction", "growth-", "attainment", "sum-", "part-", "mean-", "ratio-", "limit-"))
+    if code.startswith(("fraction", "growth-", "attainment", "sum-", "part-", "structure", "mean-", "ratio-", "limit-"))
 ]
 CODES += [
     code for code in messages.table() if code.startswith(("revision", "outlier", "unit-", "digit-", "stale", "way-", "bounds", "period-"))

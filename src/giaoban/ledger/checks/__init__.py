@@ -27,6 +27,7 @@ CHECKS = (
     attainment.attainments,
     parts.sums,
     parts.ceilings,
+    parts.structures,
     mean.means,
     ratio.ratios,
     revisions.revisions,

@@ -7,6 +7,7 @@ from giaoban.ledger.discrepancies import Discrepancy, Severity, said
 from giaoban.ledger.facts import Facts, Figure
 from giaoban.model import Measure
 from giaoban.reference.dimensions import dimension
+from giaoban.reference.indicators import Indicator
 
 CHECK = "limits"
 WAYS = ("way-correct-reading", "way-unit", "way-other-indicator")
@@ -14,29 +15,31 @@ NOTHING_LEFT = Decimal(-100)
 
 
 def limits(facts: Facts) -> Iterator[Discrepancy]:
-    """Levels outside the limits of their indicator, falls of more than all, and parts of things that come in wholes."""
+    """Levels outside the limits of their indicator, more units than there are, falls of more than all, parts of what comes in wholes."""
     for (cell, _role), figure in facts.figures.items():
-        code = _change(figure) if cell.measure is Measure.CHANGE else _level(facts, figure) if cell.measure is Measure.LEVEL else ""
-        if code:
-            known = facts.indicator(cell)
-            limits = {"low": known.low, "high": known.high} if known else {}
-            values = said(indicator=facts.name(figure.entry), value=figure.entry.quantity, **limits)
-            found = figure.entry.quantity
-            yield Discrepancy(CHECK, Severity.CONTRADICTION, (figure.entry,), code, values, found=found, ways=WAYS)
+        known = facts.indicator(cell)
+        if cell.measure is Measure.CHANGE and figure.quantity.unit == "%" and figure.value < NOTHING_LEFT:
+            yield _told(facts, figure, "limit-nothing-left")
+        elif cell.measure is Measure.LEVEL and known:
+            yield from _level(facts, figure, known)
 
 
-def _change(figure: Figure) -> str:
-    return "limit-nothing-left" if figure.quantity.unit == "%" and figure.value < NOTHING_LEFT else ""
+def _level(facts: Facts, figure: Figure, known: Indicator) -> Iterator[Discrepancy]:
+    value, unit = figure.value, dimension(figure.quantity.unit)
+    if figure.quantity.unit == known.unit:
+        if known.low is not None and value < known.low:
+            yield _told(facts, figure, "limit-too-low", low=known.low)
+        if known.high is not None and value > known.high:
+            yield _told(facts, figure, "limit-too-high", high=known.high)
+    count = facts.counts.get((figure.cell.place, known.share_of)) if unit and unit.what == known.share_of else None
+    if count is not None and figure.open.low > count:
+        yield _told(facts, figure, "limit-more-than-there-are", count=count)
+    written = dimension(figure.entry.quantity.unit)
+    if known.whole and written and written.counted and value != value.to_integral_value():
+        yield _told(facts, figure, "limit-not-whole")
 
 
-def _level(facts: Facts, figure: Figure) -> str:
-    known = facts.indicator(figure.cell)
-    if known and figure.quantity.unit == known.unit:
-        if known.low is not None and figure.value < known.low:
-            return "limit-too-low"
-        if known.high is not None and figure.value > known.high:
-            return "limit-too-high"
-    unit = dimension(figure.entry.quantity.unit)
-    if known and known.whole and unit and unit.counted and figure.value != figure.value.to_integral_value():
-        return "limit-not-whole"
-    return ""
+def _told(facts: Facts, figure: Figure, code: str, **limit: int) -> Discrepancy:
+    found = figure.entry.quantity
+    values = said(indicator=facts.name(figure.entry), value=found, **limit)
+    return Discrepancy(CHECK, Severity.CONTRADICTION, (figure.entry,), code, values, found=found, ways=WAYS)

@@ -40,5 +40,5 @@ def _outside(facts: Facts, each: Whole, within: Interval) -> Discrepancy:
     inputs = (whole.entry, *(part.entry for part in each.parts))
     needed = (within, *(None for _part in each.parts))
     found = whole.entry.quantity
-    severity = Severity.CONTRADICTION if each.complete else Severity.DOUBT
+    severity = Severity.CONTRADICTION if each.complete and not each.planned else Severity.DOUBT
     return Discrepancy(CHECK, severity, inputs, "mean-outside-parts", values, middle, found, whole.cell, needed, WAYS)

@@ -1,16 +1,20 @@
 """Parts make their whole: places their region, women and men everybody, domestic and border revenue the revenue of the state.
 
-Where all parts are there, their sum must be the whole; some of them must not exceed it.
+Where all parts are there, their sum must be the whole; some of them must not exceed it. Targets handed down are only doubted: units are
+often given more than the whole. The shares of a structure add to a hundred.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import reduce
 from operator import add, sub
 
 from giaoban.ledger.discrepancies import Discrepancy, Implied, Severity, said
 from giaoban.ledger.facts import Facts, Figure
-from giaoban.ledger.intervals import Interval
-from giaoban.ledger.wholes import Whole, wholes
+from giaoban.ledger.intervals import NOUGHT, Interval, rounded
+from giaoban.ledger.wholes import Whole, along_axes, wholes
+from giaoban.model import Measure, Quantity
+from giaoban.reference.axes import AXES
 
 CHECK = "parts"
 WAYS = ("way-correct-reading", "way-correct-entry", "way-parts-missing", "way-explain")
@@ -42,6 +46,24 @@ def ceilings(facts: Facts) -> Iterator[Discrepancy]:
             yield Discrepancy(CHECK, Severity.CONTRADICTION, inputs, "part-exceeds", values, found=figure.entry.quantity, ways=WAYS)
 
 
+def structures(facts: Facts) -> Iterator[Discrepancy]:
+    """Shares of a structure that do not add to what they must, or to more where a minor one is missing."""
+    for (cell, _role, _rest_of), along in along_axes(facts).items():
+        known = facts.indicator(cell)
+        if not known or known.adds_to is None or cell.measure is not Measure.LEVEL:
+            continue
+        for axis, parts in along.items():
+            total = reduce(add, (part.open for part in parts.values()))
+            complete, nearly = (AXES[axis].complete(parts), AXES[axis].nearly_complete(parts)) if axis in AXES else (False, False)
+            if (nearly and total.low > known.adds_to) or (complete and total.high < known.adds_to):
+                value = sum((part.value for part in parts.values()), NOUGHT)
+                implied = Implied(value, total, known.unit)
+                whole = Quantity(Decimal(known.adds_to), known.unit)
+                values = said(indicator=known.name, total=implied.rough(), whole=whole, count=len(parts))
+                inputs = tuple(part.entry for part in parts.values())
+                yield Discrepancy(CHECK, Severity.CONTRADICTION, inputs, "structure-differs", values, implied, cell=cell, ways=WAYS)
+
+
 def _rest(each: Whole, part: Figure) -> Interval:
     """What the whole leaves for one part beside the others."""
     return reduce(sub, (other.open for other in each.parts if other is not part), each.whole.open)
@@ -50,11 +72,12 @@ def _rest(each: Whole, part: Figure) -> Interval:
 def _wrong(facts: Facts, each: Whole) -> Discrepancy:
     parts = each.parts
     total, whole = reduce(add, (part.open for part in parts)), each.whole
-    value = sum(part.value for part in parts[1:]) + parts[0].value
-    implied = Implied(value, total, whole.quantity.unit)
+    value = sum((part.value for part in parts), NOUGHT)
+    implied = Implied(rounded(value, whole.quantity), total, whole.quantity.unit)
     code = "sum-differs" if each.complete else "sum-exceeds"
     values = said(indicator=facts.name(whole.entry), whole=whole.entry.quantity, total=implied.rough(), count=len(parts))
     needed = (total, *(_rest(each, part) for part in parts))
     inputs = (whole.entry, *(part.entry for part in parts))
-    severity = Severity.CONTRADICTION if each.complete or each.same_report else Severity.DOUBT
+    sure = (each.complete or each.same_report) and not each.planned
+    severity = Severity.CONTRADICTION if sure else Severity.DOUBT
     return Discrepancy(CHECK, severity, inputs, code, values, implied, whole.entry.quantity, whole.cell, needed, WAYS)
