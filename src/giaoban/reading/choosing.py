@@ -40,9 +40,9 @@ class Candidates(Generic[Value]):
 
 
 @cache
-def weighing(choice: str, learned: Weights = SHIPPED) -> dict[str, int]:
+def weighing(choice: str, learned: Weights = SHIPPED, table: str = "choices.tsv") -> dict[str, int]:
     """The weights of one choice's traits."""
-    return parse(learned.text("choices.tsv")).get(choice, {})
+    return parse(learned.text(table)).get(choice, {})
 
 
 def parse(table: str) -> dict[str, dict[str, int]]:

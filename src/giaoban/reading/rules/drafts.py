@@ -55,13 +55,18 @@ class Draft:
 
 @dataclass(slots=True)
 class Line:
-    """A sentence while it is linked."""
+    """A sentence while it is linked.
+
+    classes, insides  what traits say of the items that have been looked at, by their place in the row
+    """
 
     row: list[Item]
     amounts: list[Amount]
     text: str
     span: Span
     drafts: list[Draft] = field(default_factory=list)
+    classes: dict[int, str] = field(default_factory=dict)
+    insides: dict[int, dict[str, None]] = field(default_factory=dict)
 
 
 REACH = 80

@@ -4,9 +4,10 @@ What must and must not be read: corpus/observations.tsv.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from giaoban.model import BlockKind, Comparison, Found, Observation, Period, Quantity, Role, Span
+from giaoban.reading.choosing import weighing
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.items import Marked, items
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
@@ -16,6 +17,7 @@ from giaoban.reading.rules.contexts import Context, enter, head_of, opening, per
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.indicators import begins_as_usual
 from giaoban.reading.rules.linking import link
+from giaoban.reading.rules.phrasing import CHOICE, TABLE, doubtful, phrased
 from giaoban.reading.rules.quantities import Amount, amounts
 from giaoban.reading.rules.roles import by_time, roles
 from giaoban.reading.rules.tables import is_row_of_figures, table_figures
@@ -34,25 +36,34 @@ DEBRIS = 3
 @rule(makes=Observation, needs=(Sentence, PeriodMention, PlaceMention, AgencyMention, TimeAnchor))
 def observations(page: Page) -> Iterator[Found[Observation]]:
     context = opening(page)
+    weights = weighing(CHOICE, page.weights, TABLE)
     yield from table_figures(page, context)
+    for line in lines(page, context):
+        yield from _of_line(line, context, weights)
+
+
+def lines(page: Page, context: Context) -> Iterator[Line]:
+    """The sentences with figures, the context going along with them."""
     for sentence in page.all(Sentence):
         if is_row_of_figures(page.text, sentence.what.block):
             continue
         if sentence.span.start <= sentence.what.block.span.start + INDENT:
             head_of(context, page.text, sentence.what.block)
         if _has_figures(page.text, sentence.span):
-            marks = marked(page, sentence.span)
-            line = _line(page.text, sentence.span, marks)
+            line = _line(page.text, sentence.span, marked(page, sentence.span))
             if sentence.what.block.kind in REPEATED:
                 line.amounts = [amount for amount in line.amounts if not _said_again(page.text, amount)]
             enter(context, line, sentence.what.block.span.start)
-            yield from _of_line(line, context)
+            yield line
 
 
-def _of_line(line: Line, context: Context) -> Iterator[Found[Observation]]:
+def _of_line(line: Line, context: Context, weights: Mapping[str, int]) -> Iterator[Found[Observation]]:
     drafts = link(line, context.name)
     if not drafts:
         return
+    previous = ""
+    for draft in drafts:
+        previous = phrased(line, draft, previous, context.name, weights) if weights and doubtful(line, draft) else draft.name
     context.name = drafts[-1].name
     said = roles(line, drafts, Role.TARGET if context.aims else Role.ACTUAL)
     ends = [*(draft.zone for draft in drafts[1:]), len(line.row)]

@@ -1,0 +1,206 @@
+"""What the name of a figure may be: the words before it from any place where a name may begin, those after it, what was counted before.
+
+    "Đội đã thu giữ 82 kg hàng"   thu giữ · hàng · thu giữ hàng · the name of the figure before
+
+Which of them it is, is chosen by `naming` and by learned weights (`phrasing`). What must and must not be read: corpus/wordings.tsv.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from giaoban.reading.cues import Cue
+from giaoban.reading.items import Item
+from giaoban.reading.names import ACTORS, CARRIERS, LEADING, NOMINAL, OPENERS, TRAILING
+from giaoban.reading.rules.drafts import Draft, Line
+from giaoban.reading.rules.indicators import MOVES, QUOTES, Name, opens, said, trimmed
+from giaoban.reference.units import Kind
+
+LOOK_BACK = 36
+MOST_STARTS = 9
+MOST_CUT = 4
+MOST_AFTER = 4
+LONGEST_AFTER = 26
+CUTS = frozenset((
+    "của", "tại", "ở", "trong", "trên", "từ", "sang", "theo", "do", "cho", "với", "đến", "qua", "vào", "để", "được", "trên địa bàn",
+    "bằng", "có", "so với", "về", "bị", "đã", "là", "mà", "như", "cùng", "khi", "sau", "trước", "đối với", "nhằm",
+))  # fmt: skip
+"""Words at which a name may leave off."""
+BEGINS = frozenset((
+    Cue.DONE, Cue.TARGET, Cue.ESTIMATE, Cue.DUTY, Cue.LINK, Cue.STOP, Cue.LEVEL, Cue.HAS, Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL,
+    Cue.SAME, Cue.VERSUS, Cue.AIM, Cue.SOFT, Cue.EACH, Cue.OVER,
+))  # fmt: skip
+"""Cues after which a name may begin, and at which one may leave off behind a figure."""
+BREAKS = frozenset((Cue.UP, Cue.DOWN, Cue.HAS, Cue.LEVEL, Cue.DONE, Cue.STOP, Cue.LINK))
+ENDS_AFTER = frozenset((Cue.EQUAL, Cue.SHARE, Cue.VERSUS, Cue.SAME, Cue.MULTIPLE))
+VERBS = frozenset((Cue.UP, Cue.DOWN, Cue.HAS, Cue.SHARE, Cue.TARGET, Cue.LEVEL))
+LED_BY = OPENERS | CARRIERS | LEADING | ACTORS
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way to name a figure, by the parts it is made of.
+
+    form     its kind in a word: B before the figure, C before it and cut short, S the subject of the sentence, A after the figure,
+             V its verb, N the thing counted, P the name of the figure before, K that of the sentence before; and what is joined of them
+    noun     it says the thing counted
+    carried  the name taken over
+    """
+
+    form: str
+    noun: bool = False
+    before: Name | None = None
+    after: Name | None = None
+    verb: Name | None = None
+    carried: str = ""
+
+
+def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Wording]:
+    """At least one. `previous`, `carried`: the names of the figure and of the sentence before."""
+    found: dict[object, Wording] = {}
+    for each in _all(line.row, draft, previous, carried):
+        spans = tuple((part.first, part.last) if part else None for part in (each.before, each.after, each.verb))
+        found.setdefault((each.noun, spans, each.carried), each)
+    return list(found.values()) or [Wording("Z")]
+
+
+def worded(wording: Wording, line: Line, draft: Draft) -> str:
+    """The name as words, on one line."""
+    row, text, unit = line.row, line.text, draft.amount.unit
+    noun = unit.text.split("/")[0][len(unit.power) :].strip() if wording.noun else ""
+    before = said(row, wording.before, text) if wording.before else wording.carried
+    if noun and before and wording.form in ONE_NOUN and noun.lower() in before.lower():
+        return before
+    after = said(row, wording.after, text) if wording.after else ""
+    verb = said(row, wording.verb, text) if wording.verb else ""
+    parts = {"N": noun, "B": before, "C": before, "S": before, "A": after, "V": verb, "P": before, "K": before}
+    return " ".join(parts[part] for part in wording.form if parts.get(part))
+
+
+ONE_NOUN = frozenset(("NB", "NC", "PN"))
+"""Forms in which the thing counted is not said twice."""
+
+
+def _all(row: list[Item], draft: Draft, previous: str, carried: str) -> Iterator[Wording]:
+    unit, spot = draft.amount.unit, draft.spot
+    afters = _afters(row, draft)
+    befores, cut = _befores(row, spot.zone, spot.floor)
+    yield from (Wording("B", before=name) for name in befores)
+    yield from (Wording("C", before=name) for name in cut)
+    if subject := _subject(row, spot.zone):
+        yield Wording("S", before=subject)
+    if unit.kind in (Kind.THING, None) and unit.text:
+        yield from _counted(befores, cut, afters)
+    else:
+        yield from _measured(row, draft, befores, afters)
+    if previous:
+        yield Wording("P", carried=previous)
+        if unit.kind in (Kind.THING, None) and unit.text:
+            yield Wording("PN", noun=True, carried=previous)
+    if carried and carried != previous:
+        yield Wording("K", carried=carried)
+
+
+def _counted(befores: list[Name], cut: list[Name], afters: list[Name]) -> Iterator[Wording]:
+    yield Wording("N", noun=True)
+    yield from (Wording("NA", noun=True, after=name) for name in afters)
+    yield from (Wording("NB", noun=True, before=name) for name in befores[:4])
+    yield from (Wording("NC", noun=True, before=name) for name in cut[:2])
+    yield from (Wording("NAB", noun=True, before=name, after=after) for name in befores[:2] for after in afters[:2])
+
+
+def _measured(row: list[Item], draft: Draft, befores: list[Name], afters: list[Name]) -> Iterator[Wording]:
+    yield from (Wording("A", after=name) for name in afters)
+    yield from (Wording("BA", before=name, after=after) for name in befores[:2] for after in afters[:2])
+    at = next((at for at in range(draft.amount.first - 1, draft.spot.zone - 1, -1) if row[at].means & VERBS), None)
+    if at is None:
+        return
+    verb = Name(at, at)
+    yield from (Wording("VA", verb=verb, after=after) for after in afters[:2])
+    yield Wording("BV", before=befores[0], verb=verb) if befores else Wording("V", verb=verb)
+
+
+def _afters(row: list[Item], draft: Draft) -> list[Name]:
+    """What may be the name after a figure, shortest first."""
+    if draft.spot.amount is not draft.amount:
+        return []
+    found: list[Name] = []
+    at = first = draft.amount.last + 1
+    last = min(draft.spot.ceiling, first + LONGEST_AFTER + 1)
+    while at < last and len(found) < MOST_AFTER and not _stops_after(row[at]):
+        item = row[at]
+        if at > first and (item.is_mark or item.place or item.text == "và" or item.text in CUTS or item.means & BEGINS):
+            _add(found, first, _end(row, first, at - 1))
+        at += 1
+    _add(found, first, _end(row, first, at - 1))
+    return found
+
+
+def _add(found: list[Name], first: int, last: int) -> None:
+    if last >= first and (not found or found[-1].last != last):
+        found.append(Name(first, last))
+
+
+def _stops_after(item: Item) -> bool:
+    hard = item.is_mark and (item.text in ".;?!…)([]:" or item.text in QUOTES)
+    return hard or item.is_numeral or item.period is not None or bool(item.means & ENDS_AFTER)
+
+
+def _befores(row: list[Item], zone: int, floor: int) -> tuple[list[Name], list[Name]]:
+    """What may be the name before a figure, shortest first; and the same cut short at a preposition, a place or a verb."""
+    last = _end(row, floor, zone - 1)
+    names: list[Name] = []
+    for start in _starts(row, last, floor):
+        name = trimmed(row, Name(start, last))
+        if name and (name.first, name.last) not in ((each.first, each.last) for each in names):
+            names.append(name)
+    cut: list[Name] = []
+    for name in names[:MOST_CUT]:
+        at = next((at for at in range(name.first + 1, name.last + 1) if _cuts(row[at])), None)
+        end = _end(row, name.first, at - 1) if at else -1
+        if name.first <= end < name.last:
+            cut.append(Name(name.first, end))
+    return names, cut
+
+
+def _cuts(item: Item) -> bool:
+    return item.text in CUTS or item.place is not None or item.period is not None or bool(item.means & BREAKS)
+
+
+def _starts(row: list[Item], last: int, floor: int) -> list[int]:
+    """Items at which a name that ends at `last` may begin, nearest first; always where its sentence or figure begins."""
+    found: list[int] = []
+    lowest = max(floor, last - LOOK_BACK)
+    at = last
+    while at >= lowest and len(found) < MOST_STARTS and not (row[at].is_mark and row[at].text in ".;?!…"):
+        item = row[at]
+        if not (item.is_mark or item.period or item.place) and (at == lowest or _may_begin(row, at)):
+            found.append(at)
+        at -= 1
+    if found and lowest <= at + 1 < found[-1]:
+        found.append(at + 1)
+    return found
+
+
+def _may_begin(row: list[Item], at: int) -> bool:
+    before = row[at - 1]
+    if before.is_mark or before.period or before.place or before.is_numeral or before.means & BEGINS or before.text in LED_BY:
+        return True
+    return Kind.THING in row[at].means or opens(row, at, NOMINAL)
+
+
+def _subject(row: list[Item], zone: int) -> Name | None:
+    """What stands before the first verb of level or change of the sentence."""
+    verb = next((at for at in range(min(zone, LOOK_BACK)) if row[at].means & MOVES), 0)
+    first = next((at for at in range(verb - 1, 0, -1) if row[at - 1].is_mark), 0)
+    last = _end(row, first, verb - 1)
+    name = trimmed(row, Name(first, last)) if last >= first else None
+    return name or None
+
+
+def _end(row: list[Item], first: int, last: int) -> int:
+    """The last item of a name without the words that only lead on to its figure."""
+    while last >= first and (
+        row[last].text in TRAILING or row[last].period or row[last].place or (row[last].is_mark and row[last].text != ")")
+    ):
+        last -= 1
+    return last

@@ -1,0 +1,109 @@
+"""Train what the figures of a text are called by: learn_figures.py FOLDER... [--sources CSV] [--folds N] [--out FOLDER].
+
+Each FOLDER holds text/NAME.txt and gold/NAME.json, its annotated record (docs/reading.md). Writes figures.tsv and figures.json (the texts
+with their hashes, settings, scores). With --folds the scores are from cross-validation, by source where --sources gives a table with the
+columns "id" and "publisher or site" (a source is never split), else by text. The same texts give the same weights.
+"""
+
+import argparse
+import csv
+import hashlib
+import json
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from giaoban import __version__
+from giaoban.documents import from_text
+from giaoban.reading.learning.choices import learn, table
+from giaoban.reading.learning.figures import Naming, namings
+from giaoban.reading.rules.phrasing import CHOICE, TABLE
+
+WEIGHTS = Path(__file__).parent.parent / "src" / "giaoban" / "reading" / "weights"
+HOLD = 2.0
+"""How strongly weights are held to zero."""
+DECIMALS = 4
+
+
+class Text:
+    """One document with its cases."""
+
+    def __init__(self, path: Path, record: Path) -> None:
+        self.name = path.stem
+        said = path.read_text("utf-8")
+        self.sha256 = hashlib.sha256(unicodedata.normalize("NFC", said).encode()).hexdigest()
+        self.namings = list(namings(from_text(said), json.loads(record.read_text("utf-8"))))
+        self.cases = [naming.case for naming in self.namings]
+
+
+def texts(folders: list[Path]) -> Iterator[Text]:
+    for folder in folders:
+        for record in sorted((folder / "gold").glob("*.json")):
+            path = folder / "text" / f"{record.stem}.txt"
+            if path.exists():
+                yield Text(path, record)
+
+
+def parts(names: list[str], sources: dict[str, str], folds: int) -> dict[str, int]:
+    """The fold of each text: whole sources, the largest first, each to the fold that has fewest texts."""
+    sizes = Counter(sources.get(name, name) for name in names)
+    loads = [0] * folds
+    fold: dict[str, int] = {}
+    for source, size in sorted(sizes.items(), key=lambda each: (-each[1], each[0])):
+        fold[source] = loads.index(min(loads))
+        loads[fold[source]] += size
+    return {name: fold[sources.get(name, name)] for name in names}
+
+
+def right(weights: dict[str, float], naming: Naming) -> bool:
+    """Whether a figure is named right: by the heaviest candidate where it is doubtful, else by the rules."""
+    if not naming.doubtful:
+        return naming.ruled
+    candidates, chosen, _ = naming.case
+    totals = [sum(weights.get(trait, 0.0) for trait in traits) for traits in candidates]
+    return totals.index(max(totals)) in chosen
+
+
+def cross_validated(read: list[Text], fold: dict[str, int], folds: int) -> list[float]:
+    """The share of figures named right in each fold, by weights that have not seen it."""
+    shares = []
+    for number in range(folds):
+        weights = learn([case for text in read if fold[text.name] != number for case in text.cases], HOLD)
+        held = [naming for text in read if fold[text.name] == number for naming in text.namings]
+        shares.append(round(sum(right(weights, naming) for naming in held) / max(1, len(held)), DECIMALS))
+        ruled = sum(naming.ruled for naming in held) / max(1, len(held))
+        print(f"fold {number + 1}: {shares[-1]} of {len(held)} figures named right, {ruled:.4f} by rules alone")
+    return shares
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", type=Path, nargs="+")
+    parser.add_argument("--sources", type=Path)
+    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    args = parser.parse_args()
+    read = list(texts(args.folders))
+    sources: dict[str, str] = {}
+    if args.sources:
+        with args.sources.open(encoding="utf-8", newline="") as lines:
+            sources = {row["id"]: row["publisher or site"] for row in csv.DictReader(lines)}
+    fold = parts([text.name for text in read], sources, args.folds) if args.folds else {}
+    scores = cross_validated(read, fold, args.folds) if args.folds else []
+    learned = learn([case for text in read for case in text.cases], HOLD)
+    (args.out / TABLE).write_text(table({CHOICE: learned}), "utf-8")
+    provenance = {
+        "version": __version__,
+        "hold": HOLD,
+        "figures": sum(len(text.cases) for text in read),
+        "cross-validated by source": scores if args.sources else [],
+        "cross-validated by text": [] if args.sources else scores,
+        "texts": {text.name: text.sha256 for text in read},
+    }
+    (args.out / "figures.json").write_text(json.dumps(provenance, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    print(f"{len(read)} texts, {provenance['figures']} figures, {len(learned)} traits")
+
+
+if __name__ == "__main__":
+    main()
