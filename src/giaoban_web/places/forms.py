@@ -1,5 +1,6 @@
 """What a steward fills in to declare what happens to places."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -28,7 +29,7 @@ class Codes(forms.CharField):
         super().__init__(max_length=400, **rest)
 
     def to_python(self, value: Any) -> list[Place]:
-        codes = list(dict.fromkeys(super().to_python(value).replace(",", " ").replace(";", " ").split()))
+        codes = list(dict.fromkeys(re.findall(r"[0-9A-Za-z]+", super().to_python(value))))
         found = {place.code: place for place in Place.objects.filter(code__in=codes, valid_to=None)}
         if unknown := [code for code in codes if code not in found]:
             raise forms.ValidationError(_("No place that stands has the code %(codes)s.") % {"codes": ", ".join(unknown)})

@@ -53,7 +53,7 @@ def test_it_is_undone_with_a_reason_that_stays_to_be_read(keeper, wards):
     event = Event.objects.get()
     assert keeper.post(reverse("places:undo", args=[event.pk]), {"reason": ""}).status_code == 422
     answer = keeper.post(reverse("places:undo", args=[event.pk]), {"reason": "Khai nhầm ngày"}, follow=True)
-    assert "Đã hủy thay đổi" in answer.content.decode()
+    assert "Đã hoàn tác thay đổi" in answer.content.decode()
     assert "Khai nhầm ngày" in keeper.get(reverse("places:change", args=[event.pk])).content.decode()
     assert keeper.post(reverse("places:undo", args=[event.pk]), {"reason": "lần nữa"}).status_code == 409
 
