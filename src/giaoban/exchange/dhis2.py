@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
-from giaoban.exchange.figures import Figure, Line, lines, row
+from giaoban.exchange.figures import Figure, Row, row
 from giaoban.exchange.flat import text_of
 from giaoban.exchange.times import dhis2, from_dhis2
 from giaoban.model import Refused
@@ -94,18 +94,18 @@ def data_values(figures: Iterable[Figure]) -> tuple[list[dict[str, Any]], int]:
     return values, left_out
 
 
-def read(payload: Mapping[str, Any], elements: Mapping[str, str], places: Mapping[str, str]) -> Iterator[Line]:
-    """The figures of a data value set; addresses count from 1.
+def rows(payload: Mapping[str, Any], elements: Mapping[str, str], places: Mapping[str, str]) -> Iterator[Row]:
+    """The rows of a data value set; addresses count from 1.
 
     elements, places  code by identifier and by code itself, of what this system knows; what neither knows is refused for its line
     """
     whole = {name: str(payload[name]) for name in ("period", "orgUnit") if payload.get(name)}
     values = payload.get("dataValues") or ()
-    return lines((str(count), _fields(whole | each, elements, places)) for count, each in enumerate(values, 1))
+    return ((str(count), _fields(whole | each, elements, places)) for count, each in enumerate(values, 1))
 
 
 def known(codes: Iterable[str], kind: str) -> dict[str, str]:
-    """Codes by identifier and by themselves, for `read`; `kind` is "place" or "element"."""
+    """Codes by identifier and by themselves, for `rows`; `kind` is "place" or "element"."""
     listed = list(codes)
     return {code: code for code in listed} | {uid(kind, code): code for code in listed}
 
@@ -134,8 +134,8 @@ def write(figures: Iterable[Figure]) -> Iterator[bytes]:
     yield json.dumps(told | {"leftOut": left_out}, ensure_ascii=False, indent=1).encode()
 
 
-def read_file(data: bytes) -> Iterator[Line]:
-    """The figures of such an object, or of a bare data value set whose identifiers are codes. Refused for anything else."""
+def file_rows(data: bytes) -> Iterator[Row]:
+    """The rows of such an object, or of a bare data value set whose identifiers are codes. Refused for anything else."""
     try:
         payload = json.loads(text_of(data), parse_float=str, parse_int=str)
         elements, places = (_coded(payload.get(name) or ()) for name in ("dataElements", "organisationUnits"))
@@ -144,7 +144,7 @@ def read_file(data: bytes) -> Iterator[Line]:
         raise Refused("figures-not-json") from None
     elements = _themselves(bare, "dataElement", str(payload.get("dataElement") or "")) | elements
     places = _themselves(bare, "orgUnit", str(payload.get("orgUnit") or "")) | places
-    return read(payload | {"dataValues": bare}, elements, places)
+    return rows(payload | {"dataValues": bare}, elements, places)
 
 
 def _coded(objects: Iterable[Any]) -> dict[str, str]:

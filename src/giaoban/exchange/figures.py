@@ -57,6 +57,10 @@ COLUMNS = (
 NEEDED = COLUMNS[:4]
 
 
+Row = tuple[str, Mapping[str, str]]
+"""A row that came in: its address, and its text by column; not looked at yet."""
+
+
 def row(figure: Figure) -> dict[str, str]:
     """The figure as text by column; numbers as printed, with a decimal point."""
     quantity, cell = figure.quantity, figure.cell
@@ -110,7 +114,7 @@ def figure(fields: Mapping[str, str]) -> Figure:
     )
 
 
-def lines(rows: Iterable[tuple[str, Mapping[str, str]]]) -> Iterator[Line]:
+def lines(rows: Iterable[Row]) -> Iterator[Line]:
     """Each row with its address as a line; one that cannot be understood keeps no other from being read."""
     for address, fields in rows:
         try:

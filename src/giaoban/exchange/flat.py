@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from giaoban.exchange.figures import COLUMNS, NEEDED, Figure, Line, lines, row
+from giaoban.exchange.figures import COLUMNS, NEEDED, Figure, Row, row
 from giaoban.model import Refused
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -27,13 +27,12 @@ def write_csv(figures: Iterable[Figure]) -> Iterator[bytes]:
     yield taken(file)
 
 
-def read_csv(data: bytes) -> Iterator[Line]:
-    """The figures of a CSV file with a heading; addresses are line numbers. Refused without the needed columns or in another encoding."""
-    reader = csv.DictReader(io.StringIO(text_of(data), newline=""), restkey="", restval="")
-    headings = [heading.strip() for heading in reader.fieldnames or ()]
+def csv_rows(data: bytes) -> Iterator[Row]:
+    """The rows of a CSV file with a heading; addresses are line numbers. Refused without the needed columns or in another encoding."""
+    reader = csv.reader(io.StringIO(text_of(data), newline=""))
+    headings = [heading.strip() for heading in next(reader, ())]
     refuse_without(headings)
-    reader.fieldnames = headings
-    return lines((str(reader.line_num), {name: meant(text) for name, text in each.items() if isinstance(text, str)}) for each in reader)
+    return ((str(reader.line_num), dict(zip(headings, map(meant, each), strict=False))) for each in reader if each)
 
 
 def write_json(figures: Iterable[Figure]) -> Iterator[bytes]:
@@ -45,15 +44,15 @@ def write_json(figures: Iterable[Figure]) -> Iterator[bytes]:
     yield b"\n]\n"
 
 
-def read_json(data: bytes) -> Iterator[Line]:
-    """The figures of a list of objects; addresses count from 1. Refused for anything else."""
+def json_rows(data: bytes) -> Iterator[Row]:
+    """The rows of a list of objects; addresses count from 1. Refused for anything else."""
     try:
         rows = json.loads(text_of(data), parse_float=str, parse_int=str)
     except ValueError:
         raise Refused("figures-not-json") from None
     if not isinstance(rows, list) or not all(isinstance(each, dict) for each in rows):
         raise Refused("figures-not-json")
-    return lines((str(count), _told(each)) for count, each in enumerate(rows, 1))
+    return ((str(count), _told(each)) for count, each in enumerate(rows, 1))
 
 
 def refuse_without(headings: list[str]) -> None:
@@ -82,7 +81,7 @@ def harmless(name: str, text: str) -> str:
 
 def meant(text: str) -> str:
     """What `harmless` was given."""
-    return text[1:] if text.startswith("'") and text[1:].startswith((*FORMULA, "'")) else text.strip()
+    return text[1:] if text[:1] == "'" and text[1:].startswith((*FORMULA, "'")) else text.strip()
 
 
 def taken(file: io.StringIO) -> bytes:

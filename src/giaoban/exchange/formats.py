@@ -5,25 +5,25 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from giaoban.exchange import dhis2, flat, iati, parquet, sdmx, xlsx
-from giaoban.exchange.figures import NEEDED, Figure, Line
+from giaoban.exchange.figures import NEEDED, Figure, Line, Row, lines
 from giaoban.exchange.iati import About
 from giaoban.model import Refused
 
 Write = Callable[[Iterable[Figure], About], Iterator[bytes]]
-Read = Callable[[bytes], Iterator[Line]]
+Rows = Callable[[bytes], Iterator[Row]]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """One form.
 
-    read        None for a form that only leaves
+    rows        None for a form that only leaves
     ending      of a file's name, without the full stop
     """
 
     name: str
     write: Write
-    read: Read | None
+    rows: Rows | None
     media_type: str
     ending: str
 
@@ -35,16 +35,16 @@ def _anonymous(write: Callable[[Iterable[Figure]], Iterator[bytes]]) -> Write:
 
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LISTED = (
-    Format("xlsx", _anonymous(xlsx.write), xlsx.read, SPREADSHEET, "xlsx"),
-    Format("csv", _anonymous(flat.write_csv), flat.read_csv, "text/csv; charset=utf-8", "csv"),
-    Format("json", _anonymous(flat.write_json), flat.read_json, "application/json", "json"),
-    Format("sdmx-csv", _anonymous(sdmx.write), sdmx.read, "application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8", "csv"),
-    Format("dhis2", _anonymous(dhis2.write), dhis2.read_file, "application/json", "json"),
+    Format("xlsx", _anonymous(xlsx.write), xlsx.rows, SPREADSHEET, "xlsx"),
+    Format("csv", _anonymous(flat.write_csv), flat.csv_rows, "text/csv; charset=utf-8", "csv"),
+    Format("json", _anonymous(flat.write_json), flat.json_rows, "application/json", "json"),
+    Format("sdmx-csv", _anonymous(sdmx.write), sdmx.rows, "application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8", "csv"),
+    Format("dhis2", _anonymous(dhis2.write), dhis2.file_rows, "application/json", "json"),
     Format("iati", iati.write, None, "application/xml; charset=utf-8", "xml"),
-    Format("parquet", _anonymous(parquet.write), parquet.read, "application/vnd.apache.parquet", "parquet"),
+    Format("parquet", _anonymous(parquet.write), parquet.rows, "application/vnd.apache.parquet", "parquet"),
 )
 FORMATS = {each.name: each for each in LISTED}
-READABLE = tuple(each.name for each in LISTED if each.read)
+READABLE = tuple(each.name for each in LISTED if each.rows)
 LOOKED_AT = 4_096
 
 
@@ -60,12 +60,17 @@ def told_by(data: bytes, name: str = "") -> str | None:
     return "json" if start.startswith("[") else _by_heading(start.partition("\n")[0], name)
 
 
-def read(data: bytes, form: str) -> Iterator[Line]:
-    """The figures of `data` in a form of `READABLE`; Refused for another, and for bytes that do not have it."""
+def rows(data: bytes, form: str) -> Iterator[Row]:
+    """The rows of `data` in a form of `READABLE`, not looked at yet; Refused for another form, and for bytes that do not have it."""
     known = FORMATS.get(form)
-    if known is None or known.read is None:
+    if known is None or known.rows is None:
         raise Refused("figures-form-unknown", forms=", ".join(READABLE))
-    return known.read(data)
+    return known.rows(data)
+
+
+def read(data: bytes, form: str) -> Iterator[Line]:
+    """The figures of these rows, each with its address."""
+    return lines(rows(data, form))
 
 
 def _by_heading(heading: str, name: str) -> str | None:

@@ -14,7 +14,7 @@ from typing import Any
 import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
-from giaoban.exchange.figures import COLUMNS, Figure, Line, lines, row
+from giaoban.exchange.figures import COLUMNS, Figure, Row, row
 from giaoban.exchange.flat import refuse_without
 from giaoban.model import Refused
 
@@ -58,15 +58,15 @@ def write(figures: Iterable[Figure]) -> Iterator[bytes]:
     yield sink.taken()
 
 
-def read(data: bytes) -> Iterator[Line]:
-    """The figures of a Parquet file; addresses count from 1. Numbers may also be text or doubles. Refused for what is no such file."""
+def rows(data: bytes) -> Iterator[Row]:
+    """The rows of a Parquet file; addresses count from 1. Numbers may also be text or doubles. Refused for what is no such file."""
     try:
         file = pq.ParquetFile(pa.BufferReader(data))
     except (pa.ArrowException, OSError):
         raise Refused("figures-not-parquet") from None
     refuse_without(file.schema_arrow.names)
-    rows = (each for batch in file.iter_batches(AT_ONCE) for each in batch.to_pylist())
-    return lines((str(count), _fields(each)) for count, each in enumerate(rows, 1))
+    there = (each for batch in file.iter_batches(AT_ONCE) for each in batch.to_pylist())
+    return ((str(count), _fields(each)) for count, each in enumerate(there, 1))
 
 
 def _values(figure: Figure) -> dict[str, Any]:

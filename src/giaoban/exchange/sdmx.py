@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 
-from giaoban.exchange.figures import Figure, Line, lines, row
+from giaoban.exchange.figures import Figure, Row, row
 from giaoban.exchange.flat import CHUNK, harmless, meant, taken, text_of
 from giaoban.exchange.times import frequency, from_sdmx, sdmx
 from giaoban.ledger import Status
@@ -41,14 +41,14 @@ def write(figures: Iterable[Figure]) -> Iterator[bytes]:
     yield taken(file)
 
 
-def read(data: bytes) -> Iterator[Line]:
+def rows(data: bytes) -> Iterator[Row]:
     """The observations of an SDMX-CSV 2.0 file; addresses are line numbers. Deletions are refused: the ledger is only added to."""
     reader = csv.DictReader(io.StringIO(text_of(data), newline=""), restkey="", restval="")
     headings = set(reader.fieldnames or ())
     missing = [name for name in ("STRUCTURE_ID", "REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE") if name not in headings]
     if missing:
         raise Refused("figures-columns-missing", columns=", ".join(missing))
-    return lines((str(reader.line_num), _fields(each)) for each in reader)
+    return ((str(reader.line_num), _fields(each)) for each in reader)
 
 
 def _values(figure: Figure) -> list[str]:

@@ -17,7 +17,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # type: ignore[import-unty
 from openpyxl.styles import Font  # type: ignore[import-untyped]
 from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
 
-from giaoban.exchange.figures import COLUMNS, Figure, Line, lines, row
+from giaoban.exchange.figures import COLUMNS, Figure, Row, row
 from giaoban.exchange.flat import refuse_without
 from giaoban.model import Refused
 
@@ -40,22 +40,22 @@ def write(figures: Iterable[Figure]) -> Iterator[bytes]:
     yield file.getvalue()
 
 
-def read(data: bytes) -> Iterator[Line]:
-    """The figures of the first sheet; addresses are those of the row's first cell ("A7"). Refused for what is no such workbook."""
+def rows(data: bytes) -> Iterator[Row]:
+    """The rows of the first sheet; addresses are those of the row's first cell ("A7"). Refused for what is no such workbook."""
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        rows = book.worksheets[0].iter_rows()
-        headings = [str(cell.value or "").strip() for cell in next(rows, ())]
+        there = book.worksheets[0].iter_rows()
+        headings = [str(cell.value or "").strip() for cell in next(there, ())]
     except UNREADABLE:
         raise Refused("sheet-unreadable") from None
     refuse_without(headings)
-    return lines((f"A{at}", _fields(headings, each)) for at, each in enumerate(rows, 2) if any(cell.value is not None for cell in each))
+    return ((f"A{at}", _fields(headings, each)) for at, each in enumerate(there, 2) if any(cell.value is not None for cell in each))
 
 
 def is_flat(data: bytes) -> bool:
     """Whether this is a workbook whose first row names the columns of the flat form."""
     try:
-        read(data)
+        rows(data)
     except Refused:
         return False
     return True

@@ -1,0 +1,155 @@
+"""Bringing figures in by the thousand: all of a file in one transaction, or nothing of it.
+
+First every row is looked at and staged, which holds nobody up; then one short transaction enters what is new. A figure is not new when
+the newest entry of its cell, role and status says the same, or when an entry from the very same bytes does: the same file twice changes
+nothing.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from django.db import connection, transaction
+
+from giaoban.exchange.figures import Row
+from giaoban.model import Refused
+from giaoban_web.accounts.queries import may
+from giaoban_web.history import actions as history
+from giaoban_web.ledger.importing_rows import Resolver, Staged
+from giaoban_web.ledger.importing_staging import Staging, batches, ids
+from giaoban_web.ledger.models import Source, SourceKind
+from giaoban_web.ledger.rows import address
+from giaoban_web.places.models import Place
+
+MOST_TOLD = 200
+"""Refused rows of which the address is told; of all others only the number."""
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Arriving:
+    """What comes in.
+
+    place        the place that reports it: the source belongs there; figures may be of any place where `by` may import
+    reported_on  the vintage of all its figures
+    sha256       of the bytes
+    """
+
+    name: str
+    place: Place
+    sha256: str
+    reported_on: date
+    by: Any
+    kind: str = SourceKind.SHEET
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A row that cannot be entered, with its address in the file."""
+
+    address: str
+    why: Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of it, or in a dry run would come of it.
+
+    rows      that were looked at
+    added     new entries
+    refused   rows that cannot be entered; `problems` tells the first two hundred
+    source    None where nothing was added
+    """
+
+    rows: int = 0
+    added: int = 0
+    refused: int = 0
+    problems: tuple[Problem, ...] = ()
+    source: Source | None = None
+
+    @property
+    def same(self) -> int:
+        """Rows that tell what the ledger says already."""
+        return self.rows - self.refused - self.added
+
+
+@dataclass(slots=True)
+class _Count:
+    rows: int = 0
+    refused: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+    def refuse(self, where: str, why: Refused) -> None:
+        self.refused += 1
+        if len(self.problems) < MOST_TOLD:
+            self.problems.append(Problem(where, why))
+
+
+def dry_run(rows: Iterable[Row], arriving: Arriving, progress: Progress | None = None) -> Outcome:
+    """What importing the rows would do; nothing is written."""
+    staging, resolver, count = _staged(rows, arriving, progress)
+    staging.name(ids(resolver.names, make=False))
+    outcome = Outcome(count.rows, staging.fresh(arriving.sha256), count.refused, tuple(count.problems))
+    staging.end()
+    return outcome
+
+
+def bring_in(rows: Iterable[Row], arriving: Arriving, progress: Progress | None = None, *, without_refused: bool = False) -> Outcome:
+    """Enter the rows. With a refused one nothing is entered, unless `without_refused` leaves those out; the outcome tells them.
+
+    progress  is told the number of rows looked at, now and then
+    """
+    staging, resolver, count = _staged(rows, arriving, progress)
+    outcome = Outcome(count.rows, 0, count.refused, tuple(count.problems))
+    if not count.refused or without_refused:
+        outcome = _entered(staging, resolver, arriving, outcome)
+    staging.end()
+    return outcome
+
+
+def _staged(rows: Iterable[Row], arriving: Arriving, progress: Progress | None) -> tuple[Staging, Resolver, _Count]:
+    if not may(arriving.by, "ledger.import", arriving.place):
+        raise Refused("not-allowed-here", place=str(arriving.place))
+    staging, resolver, count = Staging(connection), Resolver(arriving.by), _Count()
+    for several in batches(_resolved(rows, resolver, count)):
+        staging.add(several)
+        if progress:
+            progress(count.rows)
+    contradicting = staging.contradicting()
+    for spot in contradicting:
+        count.refuse(address(spot), Refused("figure-told-twice"))
+    staging.let_go(contradicting)
+    return staging, resolver, count
+
+
+def _resolved(rows: Iterable[Row], resolver: Resolver, count: _Count) -> Iterator[Staged]:
+    for where, fields in rows:
+        count.rows += 1
+        try:
+            yield resolver.staged(fields, where)
+        except Refused as refused:
+            count.refuse(where, refused)
+
+
+def _entered(staging: Staging, resolver: Resolver, arriving: Arriving, outcome: Outcome) -> Outcome:
+    """The one transaction. Where nothing is new it leaves no trace, not even of the source."""
+    with transaction.atomic():
+        mark = transaction.savepoint()
+        staging.name(ids(resolver.names, make=True))
+        source = Source.objects.create(
+            kind=arriving.kind,
+            name=arriving.name[:255],
+            place=arriving.place,
+            sha256=arriving.sha256,
+            reported_on=arriving.reported_on,
+            by=arriving.by,
+        )
+        added = staging.enter(source.pk, arriving.sha256)
+        if not added:
+            transaction.savepoint_rollback(mark)
+            return outcome
+        transaction.savepoint_commit(mark)
+        told = {"name": source.name, "rows": outcome.rows, "added": added, "left_out": outcome.refused, "sha256": source.sha256}
+        history.record(source, "figures imported", by=arriving.by, **told)
+    return replace(outcome, added=added, source=source)

@@ -1,0 +1,163 @@
+"""Importing: all of a file or nothing of it, the same file twice changes nothing, numbers within cells never meet, refused rows say why."""
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from giaoban.model import Refused
+from giaoban_web.history.models import Entry as Log
+from giaoban_web.ledger.importing import Arriving, bring_in, dry_run
+from giaoban_web.ledger.importing_rows import Resolver
+from giaoban_web.ledger.models import Entry, Line, ReportingPeriod, Source, Unit, Withdrawal
+from giaoban_web.ledger.queries import standing_in
+
+ROW = {"indicator": "gtsx", "place": "205", "period": "2019", "value": "19200.50", "unit": "tỷ đồng", "bound": "over", "status": "estimate"}
+
+
+@pytest.fixture
+def steward(person, town):
+    return person("steward", town)
+
+
+@pytest.fixture
+def bring(steward, town):
+    """bring(row, row …) imports rows that are like ROW but for what they say."""
+
+    def enter(*rows, file="a", run=bring_in, by=None, **options):
+        arriving = Arriving(f"{file}.csv", town, file * 64, date(2020, 1, 10), by or steward)
+        return run([(str(at), ROW | each) for at, each in enumerate(rows, 2)], arriving, **options)
+
+    return enter
+
+
+def test_a_row_is_entered_as_printed_with_its_place_in_the_file(bring, town):
+    outcome = bring({})
+    (entry,) = Entry.objects.select_related("unit", "source", "period", "line__indicator")
+    assert (str(entry.value), entry.unit.name, entry.digits, entry.number) == ("19200.50", "tỷ đồng", 2, 0)
+    assert (entry.place_id, entry.period.text, entry.line.indicator.key, entry.spot) == (town.pk, "2019", "gtsx", 2001)
+    assert (outcome.added, outcome.same, outcome.source) == (1, 0, entry.source)
+
+
+def test_an_import_has_one_entry_in_the_log_with_its_counts_and_the_hash_of_its_bytes(bring):
+    bring({}, {"period": "2018"})
+    log = Log.objects.get(act="figures imported")
+    assert log.details == {"name": "a.csv", "rows": 2, "added": 2, "left_out": 0, "sha256": "a" * 64}
+
+
+def test_the_same_file_twice_changes_nothing(bring):
+    rows = {}, {"period": "2018"}, {"status": "final", "value": "19300"}
+    bring(*rows)
+    before = list(Entry.objects.values()), Source.objects.count(), Log.objects.count()
+    again = bring(*rows)
+    assert (again.added, again.same, again.source) == (0, 3, None)
+    assert (list(Entry.objects.values()), Source.objects.count(), Log.objects.count()) == before
+
+
+def test_another_file_with_the_same_figures_changes_nothing_either(bring):
+    bring({}, {"period": "2018"})
+    assert bring({"period": "2018"}, {}, file="b").added == 0
+
+
+def test_a_figure_that_went_up_and_came_back_is_new_each_time(bring):
+    for file, value in zip("abc", ("5", "6", "5"), strict=True):
+        assert bring({"value": value}, file=file).added == 1
+    assert [str(entry.value) for entry in Entry.objects.order_by("number")] == ["5", "6", "5"]
+    assert bring({"value": "6"}, file="b").added == 0
+
+
+def test_a_withdrawn_figure_is_new_again_from_another_file(bring, steward):
+    bring({})
+    place, line, period, number = Entry.objects.get().pk
+    Withdrawal.objects.create(place_id=place, line_id=line, period_id=period, number=number, by=steward, reason="nhầm")
+    assert bring({}).added == 0
+    assert bring({}, file="b").added == 1
+    assert [each.entry.number for each in standing_in(Entry.objects.all())] == [1]
+
+
+def test_a_dry_run_says_what_would_be_added_and_writes_nothing(bring):
+    bring({})
+    before = [model.objects.count() for model in (Entry, Source, Line, ReportingPeriod, Unit, Log)]
+    outcome = bring({}, {"period": "2031", "unit": "đơn vị lạ"}, {"value": "nhiều"}, file="b", run=dry_run)
+    assert (outcome.rows, outcome.added, outcome.same, outcome.refused) == (3, 1, 1, 1)
+    assert [model.objects.count() for model in (Entry, Source, Line, ReportingPeriod, Unit, Log)] == before
+
+
+def test_one_refused_row_keeps_everything_out_unless_it_is_left_out(bring):
+    rows = {}, {"value": "nhiều"}
+    assert (bring(*rows).added, Entry.objects.count(), Source.objects.count()) == (0, 0, 0)
+    outcome = bring(*rows, without_refused=True)
+    assert (outcome.added, outcome.refused, outcome.problems[0].address) == (1, 1, "3")
+
+
+REFUSED = [
+    ({"indicator": "khong_co"}, "import-indicator-unknown"),
+    ({"place": "999"}, "import-place-unknown"),
+    ({"place": "206"}, "import-place-not-yours"),
+    ({"period": "1990"}, "import-place-not-then"),
+    ({"place_from": "2001-01-01"}, "import-place-not-then"),
+    ({"value": "1" * 20}, "figure-too-large"),
+    ({"value": "0." + "1" * 19}, "figure-too-large"),
+    ({"value": "1e300"}, "figure-too-large"),
+    ({"value": "NaN"}, "figure-column-wrong"),
+    ({"value": ""}, "figure-column-empty"),
+    ({"bound": "chừng"}, "figure-column-wrong"),
+]
+
+
+@pytest.mark.parametrize(("row", "code"), REFUSED)
+def test_a_row_that_cannot_be_entered_says_why(bring, other_town, row, code):
+    outcome = bring({}, row, run=dry_run)
+    assert [(each.address, each.why.code) for each in outcome.problems] == [("3", code)]
+
+
+def test_two_figures_for_one_cell_in_one_file_are_told_at_the_second(bring):
+    outcome = bring({}, {"value": "5"}, {})
+    assert [(each.address, each.why.code) for each in outcome.problems] == [("A3", "figure-told-twice")]
+
+
+def test_a_person_without_the_permission_imports_nothing(bring, person, town):
+    with pytest.raises(Refused, match="not-allowed-here"):
+        bring({}, by=person("clerk", town))
+
+
+def test_a_place_is_the_one_that_stood_at_the_end_of_the_period_or_within_it(bring, town):
+    town.valid_to = date(2019, 7, 1)
+    town.save()
+    bring({"period": "2018"}, {"period": "2019"})
+    assert set(Entry.objects.values_list("place", flat=True)) == {town.pk}
+    assert [each.why.code for each in bring({"period": "2020"}, run=dry_run).problems] == ["import-place-not-then"]
+
+
+PIECES = {
+    "indicator": ["gtsx", "", "poverty_rate", "lạ"],
+    "period": ["2019", "2020-Q1", "quý I", ""],
+    "value": ["5", "-0.50", "1_000", " 7", "+3", "1e2", "NaN", "", "5.", "٣"],
+    "unit": ["", "%"],
+    "value_to": ["", "9", "x"],
+    "bound": ["", "over", "quá"],
+    "measure": ["", "change", "level"],
+    "base": ["", "same_period", "năm ngoái"],
+    "role": ["", "target", "estimate"],
+    "place_from": ["", "2015-03-11", "hôm qua"],
+}
+ROWS = st.lists(st.fixed_dictionaries({name: st.sampled_from(values) for name, values in PIECES.items()}), max_size=12)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@given(rows=ROWS)
+def test_the_quick_way_reads_a_row_just_as_the_slow_one_does(steward, town, rows):
+    quick = Resolver(steward)
+    for row in rows:
+        row["place"] = "205"
+        assert _told(quick, row) == _told(Resolver(steward), row)
+
+
+def _told(resolver, row):
+    """What is staged but for the numbers that depend on what came before, or the code of the refusal."""
+    try:
+        staged = resolver.staged(row, "2")
+        return staged[0], *staged[4:]
+    except Refused as refused:
+        return refused.code
