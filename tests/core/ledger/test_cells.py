@@ -1,6 +1,8 @@
 """Cells and entries: what names a cell, and which of several entries stands."""
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -59,6 +61,13 @@ def test_of_one_status_the_later_report_stands_and_of_one_day_the_firmer_bound()
     assert standing([early, late]) is late
     over, exact = entry("grdp", "100", bound=Bound.OVER, number=1), entry("grdp", "104")
     assert standing([over, exact]) is exact
+
+
+def test_a_single_figure_stands_before_a_range():
+    ranged = entry("grdp", "19000", number=1)
+    ranged = replace(ranged, quantity=replace(ranged.quantity, value_to=Decimal("19500.5")))
+    single = entry("grdp", "19.2", "nghìn tỷ đồng")
+    assert standing([ranged, single]) is single
 
 
 def test_of_equally_firm_figures_the_one_with_more_digits_stands_then_the_nearest_source():
