@@ -63,7 +63,7 @@ class Indicator:
     units        as written, the first is the one the ledger compares in
     names_other  phrases close to its names that name something else, and what
     needs        phrases of which a name must have one, or it says too little
-    source       document or address of the definition; empty where it is unverified
+    source       document or address of the definition; empty where it is unverified, and then it says so
     weight       for a weighted mean: id of the indicator whose figures weigh; empty where the catalogue has none
     parts        ids of indicators that are parts of this whole; `complete` says that together they are all of it
     adds_to      what the shares of a structure add to, over each axis; None where it is no structure
@@ -91,6 +91,7 @@ class Indicator:
     definition: str = ""
     definition_vi: str = ""
     source: str = ""
+    unverified: bool = False
     note: str = ""
     weight: str = ""
     formula: Formula | None = None
@@ -112,7 +113,7 @@ class Indicator:
 
     @property
     def verified(self) -> bool:
-        return bool(self.source)
+        return bool(self.source) and not self.unverified
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -99,6 +99,7 @@ def test_the_catalogue_has_the_sixty_two_indicators_and_the_counts_they_are_weig
 def test_a_row_of_the_catalogue_says_what_it_must(row):
     assert row.definition
     assert row.definition_vi
+    assert row.unverified != bool(row.source)
     assert all(dimension(unit) for unit in row.units)
     assert all(axis in AXES for axis in row.breakdowns)
     formula = [row.formula.numerator, row.formula.denominator] if row.formula else []
