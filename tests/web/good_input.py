@@ -14,8 +14,12 @@ from tests.web.scene import TEXT, Scene
 NEW_PASSWORD = "một câu khác dài hơn"
 FINDING = {"polarity": "shortcoming", "topic": "land"}
 OBSERVATION = {"indicator": "Thu ngân sách", "value": "2.572", "unit": "tỷ đồng", "bound": "over", "measure": "level", "role": "actual"}
+ROW = {"gtsx-unit": "tỷ đồng", "gtsx-bound": "exact", "gtsx-status": "provisional"}
 SENT_ABOUT_THE_LEDGER = {
     "ledger/waiting/<int:posting_id>/": {"indicator": "gtsx"},
+    "ledger/entry/<slug:code>/": {"period": "2019", "gtsx-value": "19.200", **ROW, "basis": "Nghị quyết 05"},
+    "ledger/entry/<slug:code>/row/": {"period": "2019", "row": "gtsx", "gtsx-value": "19.200", **ROW},
+    r"ledger/filings/(?P<filing_id>\d+)/(?P<step>approve|return|lock|unlock)/": {"version": 1},
     "ledger/cells/<int:place_id>/<int:line_id>/<int:period_id>/choose/": {"number": 0, "reason": "Đã đối chiếu"},
 }
 

@@ -3,14 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.contrib.auth import login
 from django.contrib.sessions.backends.db import SessionStore
 from django.test import RequestFactory
 
+from giaoban.model import Period
+from giaoban.model import Role as FigureRole
 from giaoban_web.accounts.models import Role, Token, User
-from giaoban_web.ledger.models import Entry, Posting
+from giaoban_web.ledger import filing
+from giaoban_web.ledger.models import Entry, Filing, Posting
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.actions import declare
 from giaoban_web.places.models import Event, EventKind, Place
@@ -36,6 +40,7 @@ class Scene:
     posting: Posting
     entry: Entry
     change: Event
+    filing: Filing
     sessions: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -51,8 +56,9 @@ class Scene:
         find = _figure(record, "Thu ngân sách")
         waits, entered = (_confirmed(_figure(record, name), clerk) for name in ("Thứ gì đó", "Thu ngân sách nhà nước"))
         intake = Intake.objects.create(by=clerk)
+        submitted = _submitted(town, people["unit"])
         change = _renamed(make_place("07001", "phường", "Cũ", town), people["steward"])
-        return cls(town, people, token, meeting, find, intake, waits, Entry.objects.get(spot=entered.find_id), change)
+        return cls(town, people, token, meeting, find, intake, waits, Entry.objects.get(spot=entered.find_id), change, submitted)
 
     def session(self, caller: str) -> str:
         """The key of a session in which `caller` is signed in."""
@@ -76,6 +82,8 @@ class Scene:
             "find_id": self.find.pk,
             "intake_id": self.intake.pk,
             "posting_id": self.posting.pk,
+            "filing_id": self.filing.pk,
+            "step": "approve",
             "place_id": self.entry.place_id,
             "line_id": self.entry.line_id,
             "period_id": self.entry.period_id,
@@ -100,6 +108,13 @@ def _figure(record: Record, indicator: str) -> Find:
 def _renamed(ward: Place, steward: User) -> Event:
     declared = Declared(EventKind.RENAMING, date(2024, 1, 1), "1/NQ", (ward,), (After(ward.code, ward.kind, "Mới", ward.parent),))
     return declare(declared, seen=plan(declared).digest, by=steward)
+
+
+def _submitted(town: Place, unit: User) -> Filing:
+    period = Period.parse("2018")
+    typed = [filing.Typed(FigureRole.ACTUAL, Decimal(16_681), "tỷ đồng")]
+    (cell,) = filing.draft(place=town, period=period, indicator="gtsx", typed=typed, seen={}, by=unit)
+    return filing.move(filing=cell.filing, step="submit", seen=0, by=unit)
 
 
 def _confirmed(find: Find, clerk: User) -> Posting:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 
 from giaoban.ledger import Discrepancy, InDocument, Severity, check
@@ -16,7 +17,6 @@ from giaoban.ledger.observed import unmatched
 from giaoban.model import Measure, Refused, Span
 from giaoban.reference.indicators import Catalogue
 from giaoban_web.ledger import catalogue
-from giaoban_web.ledger.models import Source
 from giaoban_web.ledger.posting import parts
 from giaoban_web.ledger.surroundings import around, counts, family
 from giaoban_web.places.models import Place
@@ -100,10 +100,9 @@ def _facts(record: Record, figures: list[Supposed], known: Catalogue) -> Facts:
     """The figures of the record beside what the ledger has from other sources of the same and related indicators."""
     places = {each.place.pk: each.place for each in figures}.values()
     keys = family({each.indicator for each in figures} & set(known), known)
-    own = Source.objects.filter(record=record).first()
     entries = [entry for each in figures for entry in each.entries]
     on = max(entry.reported_on for entry in entries)
-    return Facts([*around(places, keys, without=own), *entries], known, counts=counts(places, on))
+    return Facts([*around(places, keys, without=Q(source__record=record)), *entries], known, counts=counts(places, on))
 
 
 def _of_checks(figures: list[Supposed], facts: Facts) -> Iterator[tuple[int, Remark]]:

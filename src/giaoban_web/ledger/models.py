@@ -8,6 +8,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from giaoban.model import Measure
+from giaoban_web.ledger.filing_models import Filing, FilingCell, FilingMove
+
+__all__ = [
+    "Choice", "Entry", "Filing", "FilingCell", "FilingMove", "Indicator", "Line", "Posting", "PostingState", "ReportingPeriod",
+    "Settlement", "Source", "SourceKind", "Unit", "Withdrawal", "Wording",
+]  # fmt: skip
 
 
 class Indicator(models.Model):

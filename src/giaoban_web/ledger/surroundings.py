@@ -8,7 +8,7 @@ from django.db.models import Q
 from giaoban.ledger import Entry as CoreEntry
 from giaoban.reference.indicators import Catalogue, Indicator
 from giaoban_web.ledger.catalogue import place_key
-from giaoban_web.ledger.models import Entry, Source
+from giaoban_web.ledger.models import Entry
 from giaoban_web.ledger.queries import standing_in
 from giaoban_web.ledger.rows import core, finds_named
 from giaoban_web.places.models import Place
@@ -28,16 +28,14 @@ def family(keys: Collection[str], catalogue: Catalogue) -> set[str]:
     return found
 
 
-def around(places: Iterable[Place], keys: Collection[str], *, without: Source | None = None) -> list[CoreEntry]:
+def around(places: Iterable[Place], keys: Collection[str], *, without: Q) -> list[CoreEntry]:
     """What stands in the ledger of these indicators at `places`, their earlier and later forms told as the form given.
 
-    without  a source whose entries are left out
+    without  names the entries that are left out
     """
     forms = {place.path: place for place in places}
     entries = Entry.objects.filter(place__path__in=forms, place__withdrawn=False, line__indicator__key__in=keys)
-    if without:
-        entries = entries.exclude(Q(source=without))
-    rows = [each.entry for each in standing_in(entries)]
+    rows = [each.entry for each in standing_in(entries.exclude(without))]
     finds = finds_named(rows)
     return [core(row, finds, forms[row.place.path]) for row in rows]
 

@@ -1,8 +1,8 @@
 """Addresses of the ledger."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from giaoban_web.ledger import indicator_pages, pages, views
+from giaoban_web.ledger import entry_pages, filing_pages, indicator_pages, pages, views
 
 app_name = "ledger"
 urlpatterns = [
@@ -15,4 +15,9 @@ urlpatterns = [
     path("ledger/waiting/<int:posting_id>/", views.pick, name="pick"),
     path("ledger/cells/<int:place_id>/<int:line_id>/<int:period_id>/", views.cell, name="cell"),
     path("ledger/cells/<int:place_id>/<int:line_id>/<int:period_id>/choose/", views.choose, name="choose"),
+    path("ledger/filings/", filing_pages.all_filings, name="filings"),
+    path("ledger/filings/begin/", filing_pages.begin, name="begin"),
+    re_path(r"^ledger/filings/(?P<filing_id>\d+)/(?P<step>approve|return|lock|unlock)/$", filing_pages.move, name="move"),
+    path("ledger/entry/<slug:code>/", entry_pages.entry, name="entry"),
+    path("ledger/entry/<slug:code>/row/", entry_pages.row, name="entry_row"),
 ]

@@ -60,18 +60,12 @@ class NumberField(forms.CharField):
         return printed.number(value) if isinstance(value, int | float | Decimal) else value
 
     def clean(self, value: Any) -> int | float | None:
-        text = re.sub(r"\s", "", super().clean(value)).replace("−", "-")
-        if not text:
-            return None
-        grouping, decimal = (",", ".") if (get_language() or "vi").startswith("en") else (".", ",")
-        if grouping in text and decimal not in text and not THOUSANDS.fullmatch(text):
-            grouping, decimal = decimal, grouping
         try:
-            number = Decimal(text.replace(grouping, "").replace(decimal, "."))
-        except InvalidOperation:
+            number = read_number(super().clean(value))
+        except ValueError:
             raise ValidationError(self.error_messages["number"], code="number") from None
-        if not number.is_finite():
-            raise ValidationError(self.error_messages["number"], code="number")
+        if number is None:
+            return None
         return int(number) if number == number.to_integral_value() else float(number)
 
 
@@ -96,6 +90,23 @@ class PeriodField(forms.CharField):
             return str(Period.parse(read_period(text)))
         except ValueError:
             raise ValidationError(self.error_messages["period"], code="period") from None
+
+
+def read_number(text: str) -> Decimal | None:
+    """The number as the reader's language writes it, its digits kept; None for no text, ValueError for what is no number."""
+    text = re.sub(r"\s", "", text).replace("−", "-")
+    if not text:
+        return None
+    grouping, decimal = (",", ".") if (get_language() or "vi").startswith("en") else (".", ",")
+    if grouping in text and decimal not in text and not THOUSANDS.fullmatch(text):
+        grouping, decimal = decimal, grouping
+    try:
+        number = Decimal(text.replace(grouping, "").replace(decimal, "."))
+    except InvalidOperation:
+        raise ValueError(text) from None
+    if not number.is_finite():
+        raise ValueError(text)
+    return number
 
 
 def read_period(text: str) -> str:

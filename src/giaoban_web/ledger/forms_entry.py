@@ -1,0 +1,112 @@
+"""What is typed into one row of the entry grid, and what the lists of filings are narrowed by."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from giaoban.ledger import Status
+from giaoban.model import Bound, Role
+from giaoban.reference.indicators import Indicator
+from giaoban_web.ledger.filing import Typed
+from giaoban_web.ledger.filing_moves import FilingState
+from giaoban_web.ledger.forms import Narrowing
+from giaoban_web.ledger.models import FilingCell
+from giaoban_web.ledger.words import STATUSES
+from giaoban_web.records.fields import NumberField, PeriodField, read_number
+from giaoban_web.records.words import BOUNDS
+from giaoban_web.ui import printed
+
+DIGITS, DECIMALS = 18, 6
+FILED_AS = (Status.PROVISIONAL, Status.ESTIMATE, Status.FORECAST)
+VALUES = {Role.ACTUAL: "value", Role.TARGET: "target", Role.BASELINE: "baseline"}
+"""The field in which the figure of each role is typed."""
+Cells = dict[Role, FilingCell]
+
+
+def as_typed(value: str) -> str:
+    """A stored value as the reader's language writes it, its digits kept: "19200.50" is 19.200,50."""
+    if not value:
+        return ""
+    return format(Decimal(value), ",f").translate(str.maketrans(",.", "".join(printed.separators())))
+
+
+class DigitsField(NumberField):
+    """A number as the reader's language writes it; gives a `Decimal` with the digits as typed."""
+
+    default_error_messages = {
+        "digits": _("The ledger keeps 18 digits, at most 6 of them after the decimal comma. Choose a larger unit or round the figure."),
+    }
+
+    def clean(self, value: Any) -> Any:
+        super().clean(value)
+        number = read_number(value or "")
+        if number is None:
+            return None
+        _sign, digits, exponent = number.as_tuple()
+        if -int(exponent) > DECIMALS or len(digits) + max(0, int(exponent)) > DIGITS:
+            raise ValidationError(self.error_messages["digits"], code="digits")
+        return number
+
+
+class RowForm(forms.Form):
+    """The figures of one indicator: what was reached, how firmly and how settled, the target and the baseline."""
+
+    bound = forms.ChoiceField(label=_("Bound"), choices=[(each.value, BOUNDS[each] if each is not Bound.EXACT else "") for each in Bound])
+    value = DigitsField(label=_("This period"), required=False)
+    unit = forms.ChoiceField(label=_("Unit"))
+    status = forms.ChoiceField(label=_("Status"), choices=[(each.value, STATUSES[each]) for each in FILED_AS])
+    target = DigitsField(label=_("Target"), required=False)
+    baseline = DigitsField(label=_("Baseline"), required=False)
+    note = forms.CharField(label=_("Note"), required=False, max_length=300)
+
+    def __init__(self, data: Any = None, *, indicator: Indicator, cells: Cells, form: str) -> None:
+        """`form` is the id of the form of the page to which the fields belong."""
+        super().__init__(data, prefix=indicator.id, initial=initial(cells, indicator), auto_id="in_%s")
+        self.fields["unit"].choices = [(unit, unit) for unit in indicator.units]
+        self.single = len(indicator.units) == 1
+        if self.single:
+            self.fields["unit"].widget = forms.HiddenInput()
+        for name, field in self.fields.items():
+            described = f"said_{indicator.id}" if name in VALUES.values() else ""
+            label = f"{field.label}: {indicator.name}"
+            field.widget.attrs |= {"form": form, "aria-label": label} | ({"aria-describedby": described} if described else {})
+            field.widget.attrs.pop("size", None)
+
+    def typed(self) -> list[Typed]:
+        """The figure of each role."""
+        asked = self.cleaned_data
+        own = Typed(Role.ACTUAL, asked["value"], asked["unit"], Bound(asked["bound"]), Status(asked["status"]), asked["note"])
+        others = [Typed(role, asked[VALUES[role]], asked["unit"]) for role in (Role.TARGET, Role.BASELINE)]
+        return [own, *others]
+
+
+def initial(cells: Cells, indicator: Indicator) -> dict[str, str]:
+    """What the fields of a row show."""
+    shown = {VALUES[role]: as_typed(cell.value) for role, cell in cells.items()}
+    first = cells.get(Role.ACTUAL) or next(iter(cells.values()), None)
+    actual = cells.get(Role.ACTUAL)
+    return {
+        "unit": first.unit if first else indicator.unit,
+        "bound": actual.bound if actual else Bound.EXACT.value,
+        "status": actual.status if actual else Status.PROVISIONAL.value,
+        "note": actual.note if actual else "",
+        **shown,
+    }
+
+
+class FilingFilter(Narrowing):
+    """State, place and period, all of which may be empty."""
+
+    state = forms.ChoiceField(label=_("State"), required=False, choices=[("", _("all")), *FilingState.choices])
+    place = forms.CharField(label=_("Name or code of the place"), required=False, max_length=120)
+    period = PeriodField(label=_("Period"), required=False)
+
+
+class BeginForm(forms.Form):
+    """Of which place and period figures are to be filed."""
+
+    code = forms.SlugField(label=_("Code of the place"), max_length=10, widget=forms.TextInput(attrs={"list": "places", "size": 12}))
+    period = PeriodField(label=_("Period"))
