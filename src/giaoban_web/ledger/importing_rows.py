@@ -12,7 +12,6 @@ from typing import Any
 
 from giaoban.exchange import figures
 from giaoban.exchange.figures import Figure
-from giaoban.ledger import Cell
 from giaoban.model import Period, Quantity, Refused
 from giaoban_web.accounts.queries import granted_paths
 from giaoban_web.ledger.codes import BOUNDS, ROLES, STATUSES
@@ -23,7 +22,10 @@ from giaoban_web.places.models import Place
 PLAIN = re.compile(r"(-?\d+)(?:\.(\d+))?")
 ADDRESS = re.compile(r"([A-Z]{0,3})(\d+)")
 MOST_DIGITS, LARGEST, LONGEST_UNIT = 18, 2**63, 60
+COMMON = ("indicator", "measure", "base", "breakdown", "period", "unit", "bound", "role", "status", "place_from")
+"""What many rows have in common: all but the place, the numbers and what is told for people."""
 Key = tuple[str, ...]
+Seen = tuple[int, int, int, tuple[int, int, int], Period, date | None]
 Version = tuple[date, date | None, int, bool]
 """Of a place: from, to, its id, and whether figures of it may be imported."""
 Staged = tuple[int | None, ...]
@@ -46,26 +48,22 @@ class Resolver:
         self.names = Names()
         self._places = _versions(by)
         self._indicators = set(Indicator.objects.filter(retired_at=None).values_list("key", flat=True))
-        self._words: dict[Key, tuple[int, int, int]] = {}
-        self._periods: dict[str, Period] = {}
-        self._days: dict[str, date | None] = {"": None}
+        self._seen: dict[tuple[str | None, ...], Seen] = {}
 
     def staged(self, fields: Mapping[str, str], address: str) -> Staged:
         """The row as it is staged. Refused where it cannot be read, or names an indicator or a place that may not be."""
-        get, names = fields.get, self.names
-        series = (get("indicator", ""), get("measure", ""), get("base", ""), get("breakdown", ""))
-        words, told, since = (get("bound", ""), get("role", ""), get("status", "")), get("period", ""), get("place_from", "")
-        line, when, unit = names.lines.get(series), names.periods.get(told), names.units.get(get("unit", ""))
-        number = PLAIN.fullmatch(get("value", ""))
-        known = line is not None and when is not None and unit is not None and words in self._words and since in self._days
-        if not known or number is None or get("value_to") or len(number[0]) > MOST_DIGITS:
-            return self._looked_at(figures.figure(fields), series, words, address)
-        place = self._place(get("place", ""), self._days[since], self._periods[told])
+        get = fields.get
+        common = tuple(map(get, COMMON))
+        seen, number = self._seen.get(common), PLAIN.fullmatch(get("value", ""))
+        if seen is None or number is None or get("value_to") or len(number[0]) > MOST_DIGITS:
+            return self._looked_at(figures.figure(fields), common, address)
+        line, when, unit, words, period, since = seen
+        place = self._place(get("place", ""), since, period)
         decimals = number[2] or ""
-        return place, line, when, unit, int(number[1] + decimals), None, len(decimals), *self._words[words], spot(address)
+        return place, line, when, unit, int(number[1] + decimals), None, len(decimals), *words, spot(address)
 
-    def _looked_at(self, figure: Figure, series: Key, words: Key, address: str) -> Staged:
-        cell, quantity, period = figure.cell, figure.quantity, figure.cell.period
+    def _looked_at(self, figure: Figure, common: tuple[str | None, ...], address: str) -> Staged:
+        cell, quantity, period, names = figure.cell, figure.quantity, figure.cell.period, self.names
         if period is None:
             raise Refused("figure-column-empty", column="period")
         if cell.indicator not in self._indicators:
@@ -74,27 +72,23 @@ class Resolver:
             raise Refused("figure-column-wrong", column="unit", value=quantity.unit)
         amount, amount_to, digits = _amounts(quantity)
         place = self._place(figure.place_code, figure.place_from, period)
-        self._periods[period.text] = period
-        if figure.place_from:
-            self._days[figure.place_from.isoformat()] = figure.place_from
-        self._words[words] = coded = (BOUNDS.index(quantity.bound), ROLES.index(figure.role), STATUSES.index(figure.status))
-        line = self._line(series, cell)
-        when = self.names.periods.setdefault(period.text, len(self.names.periods))
-        unit = self.names.units.setdefault(quantity.unit, len(self.names.units))
-        return place, line, when, unit, amount, amount_to, digits, *coded, spot(address)
-
-    def _line(self, series: Key, cell: Cell) -> int:
-        """The number of the series under its full name; under what the row wrote it is then known too."""
-        full = (cell.indicator, cell.measure.value, cell.base, cell.breakdown)
-        number = self.names.lines.setdefault(full, len(self.names.lines))
-        self.names.lines[series] = number
-        return number
+        series = (cell.indicator, cell.measure.value, cell.base, cell.breakdown)
+        line = names.lines.setdefault(series, len(names.lines))
+        when = names.periods.setdefault(period.text, len(names.periods))
+        unit = names.units.setdefault(quantity.unit, len(names.units))
+        words = BOUNDS.index(quantity.bound), ROLES.index(figure.role), STATUSES.index(figure.status)
+        self._seen[common] = line, when, unit, words, period, figure.place_from
+        return place, line, when, unit, amount, amount_to, digits, *words, spot(address)
 
     def _place(self, code: str, since: date | None, period: Period) -> int:
+        if not code:
+            raise Refused("figure-column-empty", column="place")
         versions = self._places.get(code)
         if not versions:
             raise Refused("import-place-unknown", place=code)
-        chosen = next(_at(versions, since, period), None)
+        chosen: Version | None = versions[0]
+        if since is not None or chosen[1] is not None or chosen[0] > period.end_on:
+            chosen = next(_at(versions, since, period), None)
         if chosen is None:
             raise Refused("import-place-not-then", place=code, period=period)
         if not chosen[3]:

@@ -25,10 +25,9 @@ WHERE NOT EXISTS (
         SELECT 1 FROM ledger_withdrawal w
         WHERE w.place_id = e.place_id AND w.line_id = e.line_id AND w.period_id = e.period_id AND w.number = e.number
     )
-) AND NOT EXISTS (
-    SELECT 1 {there_of_file} AND {same} AND e.spot = s.spot AND o.sha256 = %s
 )
 """
+NOT_OF_FILE = " AND NOT EXISTS (SELECT 1 {there} AND {same} AND e.spot = s.spot AND o.sha256 = %s)"
 ENTER = """
 INSERT INTO ledger_entry (place_id, line_id, period_id, number, amount, amount_to, digits, unit_id, bound, role, status, source_id, spot)
 SELECT f.place_id, f.line_id, f.period_id,

@@ -12,7 +12,7 @@ from giaoban.model import Period
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger import importing_sql as sql
 from giaoban_web.ledger.importing_rows import Names, Staged
-from giaoban_web.ledger.models import Indicator, Line, ReportingPeriod, Unit
+from giaoban_web.ledger.models import Indicator, Line, ReportingPeriod, Source, Unit
 
 FIELDS, MARKS = ", ".join(sql.FIELDS), ", ".join(["%s"] * len(sql.FIELDS))
 AT_ONCE = 20_000
@@ -64,7 +64,8 @@ class Staging:
     def fresh(self, sha256: str) -> int:
         """How many rows would be added."""
         with self._connection.cursor() as cursor:
-            cursor.execute(sql.COUNT.format(fresh=self._fresh()), [sha256])
+            fresh, values = self._fresh(sha256)
+            cursor.execute(sql.COUNT.format(fresh=fresh), values)
             return int(cursor.fetchone()[0])
 
     def enter(self, source: int, sha256: str) -> int:
@@ -72,7 +73,8 @@ class Staging:
         with self._connection.cursor() as cursor:
             if self._vendor == "postgresql":
                 cursor.execute(sql.LOCK_PLACES)
-            cursor.execute(sql.ENTER.format(fresh=self._fresh()), [source, sha256])
+            fresh, values = self._fresh(sha256, source)
+            cursor.execute(sql.ENTER.format(fresh=fresh), [source, *values])
             return int(cursor.rowcount)
 
     def end(self) -> None:
@@ -80,10 +82,14 @@ class Staging:
         for statement in sql.DROP:
             self._run(statement)
 
-    def _fresh(self) -> str:
+    def _fresh(self, sha256: str, besides: int = 0) -> tuple[str, list[str]]:
+        """The query of what is new; entries of the same bytes are only looked for where there is another source of them."""
         same = sql.SAME.format(null_safe=sql.NULL_SAFE[self._vendor])
+        query = sql.FRESH.format(there=sql.THERE.format(join=""), same=same)
+        if not Source.objects.filter(sha256=sha256).exclude(pk=besides).exists():
+            return query, []
         of_file = sql.THERE.format(join="JOIN ledger_source o ON o.id = e.source_id")
-        return sql.FRESH.format(there=sql.THERE.format(join=""), there_of_file=of_file, same=same)
+        return query + sql.NOT_OF_FILE.format(there=of_file, same=same), [sha256]
 
     def _run(self, statement: str) -> None:
         with self._connection.cursor() as cursor:
@@ -104,13 +110,12 @@ def _lines(names: Names, *, make: bool) -> list[tuple[int, int | None]]:
         (line.indicator.key, line.measure, line.base, line.breakdown): line.pk
         for line in Line.objects.filter(indicator__key__in={key[0] for key in names.lines}).select_related("indicator")
     }
-    numbers = {number: full for full, number in reversed(names.lines.items())}
     if make:
         keys = dict(Indicator.objects.values_list("key", "pk"))
-        new = [full for full in numbers.values() if full not in there]
+        new = [full for full in names.lines if full not in there]
         made = [Line.objects.create(indicator_id=keys[key], measure=measure, base=base, breakdown=part) for key, measure, base, part in new]
         there |= dict(zip(new, (line.pk for line in made), strict=True))
-    return [(number, there.get(full)) for number, full in numbers.items()]
+    return [(number, there.get(full)) for full, number in names.lines.items()]
 
 
 def _by_text(model: Any, field: str, numbers: dict[str, int], *, make: bool) -> list[tuple[int, int | None]]:
