@@ -152,9 +152,7 @@ class SplitForm(DeclareForm):
         for number in PARTS:
             needed = number <= 2
             self.fields[f"code_{number}"] = forms.RegexField(r"^[0-9A-Za-z]{1,10}$", label=_("Code"), required=needed)
-            self.fields[f"kind_{number}"] = forms.ChoiceField(
-                label=_("Kind"), choices=Kind.choices, required=needed, initial=Kind.WARD
-            )
+            self.fields[f"kind_{number}"] = forms.ChoiceField(label=_("Kind"), choices=Kind.choices, required=needed, initial=Kind.WARD)
             self.fields[f"name_{number}"] = forms.CharField(label=_("Place name"), max_length=120, required=needed)
             self.fields[f"share_{number}"] = forms.DecimalField(
                 label=_("Share in %"), required=False, min_value=0, max_value=100, max_digits=13, decimal_places=10, localize=True

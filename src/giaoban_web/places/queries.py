@@ -100,7 +100,8 @@ def sides(events: Sequence[Event]) -> dict[int, tuple[list[Place], list[Place]]]
     telling: dict[int, list[int]] = defaultdict(list)
     for event in events:
         telling[event.undoes_id or event.pk].append(event.pk)
-    for change in Change.objects.filter(event__in=telling).select_related("before", "after").order_by("before__path", "after__path"):
+    pairs = Change.objects.filter(event__in=telling).select_related("before", "after").defer("before__heirs", "after__heirs")
+    for change in pairs.order_by("before__path", "after__path"):
         for key in telling[change.event_id]:
             found[key][0][change.before_id] = change.before
             found[key][1][change.after_id] = change.after

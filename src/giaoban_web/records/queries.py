@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
 
-from giaoban_web.accounts.queries import granted_paths, where
+from giaoban_web.accounts.queries import granted_paths, under, where
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import Decision, Find, Record, Verdict
 
@@ -23,10 +23,7 @@ def decidable_by(user: Any) -> QuerySet[Record]:
 
 def places_to_file_under(user: Any) -> QuerySet[Place]:
     """Places under which `user` may put a record in, from the top down."""
-    below = Q(pk__in=[])
-    for path in granted_paths(user, "records.put_in"):
-        below |= Q(path__startswith=path)
-    return Place.objects.filter(below).order_by("path", "-valid_from")
+    return Place.objects.filter(under(granted_paths(user, "records.put_in"), "path")).order_by("path", "-valid_from")
 
 
 def last_place_of(user: Any) -> int | None:
