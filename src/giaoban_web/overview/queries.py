@@ -11,7 +11,6 @@ from django.urls import reverse
 
 from giaoban.model import Topic
 from giaoban.reference.folding import fold
-from giaoban_web.accounts.queries import granted_paths
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.meetings.queries import visible_to as meetings_visible_to
 from giaoban_web.overview.quotes import Quote, quote
@@ -132,7 +131,7 @@ def spoken_of(user: Any, code: str) -> Place | None:
 
 def places_granted(user: Any) -> QuerySet[Place]:
     """The places that `user` has a role on."""
-    return Place.objects.filter(path__in=granted_paths(user, "records.view")).order_by("path", "-valid_from")
+    return Place.objects.filter(pk__in=user.grants.values("place")).order_by("path", "-valid_from")
 
 
 def _fact(find: Find, text: str) -> Fact:

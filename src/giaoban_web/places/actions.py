@@ -1,6 +1,7 @@
 """Keeping the register of places: loading tables, declaring what happens to places, undoing it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -26,7 +27,7 @@ CHANGE = "places.change"
 @transaction.atomic
 def declare(declared: Declared, *, seen: str, by: Any) -> Event:
     """Let a change happen as it was shown; `seen` is the digest of the plan that the person looked at."""
-    list(Place.objects.select_for_update().filter(pk__in=[place.pk for place in declared.places]).order_by("pk"))
+    declared = _as_it_stands(declared)
     wanted = plan(declared)
     _may_change([*declared.places, *_other_parents(declared)], by)
     if wanted.digest != seen:
@@ -69,6 +70,13 @@ def undo(event: Event, *, reason: str, by: Any) -> Event:
     }
     record(undoing, "change of places undone", by=by, within=_common(ended), **told)
     return undoing
+
+
+def _as_it_stands(declared: Declared) -> Declared:
+    """The same with its places as they are now, held until the end of the transaction."""
+    keys = [place.pk for place in declared.places]
+    held = {place.pk: place for place in Place.every.select_for_update().filter(pk__in=keys).order_by("pk")}
+    return replace(declared, places=tuple(held[key] for key in keys))
 
 
 def _other_parents(declared: Declared) -> list[Place]:

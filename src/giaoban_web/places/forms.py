@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from unicodedata import normalize
 
 from django import forms
 from django.db.models import Q, QuerySet
@@ -92,11 +93,8 @@ class RenamingForm(DeclareForm):
     kind = EventKind.RENAMING
     name = forms.CharField(label=gettext_lazy("New name"), max_length=120)
 
-    def clean_name(self) -> str:
-        return " ".join(str(self.cleaned_data["name"]).split())
-
     def afters(self) -> list[After]:
-        return [After(place.code, place.kind, self.cleaned_data["name"], _above(place)) for place in self.cleaned_data["places"]]
+        return [After(place.code, place.kind, _name(self.cleaned_data["name"]), _above(place)) for place in self.cleaned_data["places"]]
 
 
 class UpgradeForm(DeclareForm):
@@ -138,7 +136,7 @@ class MergerForm(DeclareForm):
     def afters(self) -> list[After]:
         found = self.cleaned_data
         parent = found["parent"][0] if found["parent"] else _above(found["places"][0])
-        return [After(found["code"], found["kind_after"], " ".join(found["name"].split()), parent)]
+        return [After(found["code"], found["kind_after"], _name(found["name"]), parent)]
 
 
 class SplitForm(DeclareForm):
@@ -177,7 +175,7 @@ class SplitForm(DeclareForm):
             After(
                 found[f"code_{number}"],
                 found[f"kind_{number}"],
-                " ".join(found[f"name_{number}"].split()),
+                _name(found[f"name_{number}"]),
                 parent,
                 found[f"share_{number}"],
             )
@@ -218,6 +216,11 @@ class ChangeFilter(forms.Form):
         if until := found.get("until"):
             rows = rows.filter(on__lte=until)
         return rows
+
+
+def _name(written: str) -> str:
+    """A name in NFC, its words one space apart."""
+    return " ".join(normalize("NFC", written).split())
 
 
 def _above(place: Place) -> Place | None:

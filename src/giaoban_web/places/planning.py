@@ -13,6 +13,7 @@ from giaoban_web.places.models import Place, PlaceQuerySet, percent
 from giaoban_web.places.paths import parent, segment
 
 HUNDRED = Decimal(100)
+LONGEST = Place._meta.get_field("path").max_length or 0
 SAME_UNIT = {EventKind.UPGRADE, EventKind.RENAMING}
 
 
@@ -113,14 +114,16 @@ def plan(declared: Declared) -> Plan:
     made = (*tops, *below)
     if late := next((place for place in ends if place.valid_from >= declared.on), None):
         raise Refused("place-change-too-early", place=late.title, since=late.valid_from)
+    if deep := next((version for version in made if len(version.path) > LONGEST), None):
+        raise Refused("place-too-deep", place=deep.title)
     return Plan(declared, ends, made, tuple(links), basis, _digest(declared, made, links))
 
 
 def _check(declared: Declared) -> None:
     codes = {place.code for place in declared.places}
     for place in declared.places:
-        if place.valid_to:
-            raise Refused("place-change-not-standing", place=place.title, ended=place.valid_to)
+        if place.valid_to or place.withdrawn:
+            raise Refused("place-change-not-standing", place=place.title, ended=place.valid_to or place.valid_from)
     if declared.kind == EventKind.SPLIT and (count := _descendants(declared.places).count()):
         raise Refused("place-change-has-below", place=declared.places[0].title, count=count)
     for after in declared.afters:

@@ -18,6 +18,7 @@ from giaoban_web.places.models import Change, Place, Share
 from giaoban_web.places.planning import After, Declared, plan
 from giaoban_web.places.queries import above, at, children, later
 from giaoban_web.search.queries import find
+from tests.web.conftest import make_place
 from tests.web.places.declared import DAY, EVE, merged
 from tests.web.whole import snapshot
 
@@ -233,3 +234,22 @@ def test_search_finds_a_place_that_is_gone_and_says_what_became_of_it(happen, wa
     hits = find(person("clerk", town), "phường 2").object_list
     assert any("01/01/2027: phường Hợp Nhất" in "".join(text for text, _ in hit.body) for hit in hits)
     assert User.objects.count() > 1
+
+
+def test_what_two_stewards_previewed_at_once_happens_once(wards, town, steward):
+    declared = Declared(EventKind.MERGER, DAY, "12", tuple(wards[:2]), (After("07001", Kind.WARD, "Hợp Nhất", town),))
+    seen = plan(declared).digest
+    declare(declared, seen=seen, by=steward)
+    with pytest.raises(Refused) as refused:
+        declare(declared, seen=seen, by=steward)
+    assert refused.value.code == "place-change-not-standing"
+
+
+def test_a_place_cannot_lie_deeper_than_a_path_can_say(happen, wards, province):
+    chain = province
+    for number in range(4):
+        chain = make_place(f"90000{number:04}", "xã", f"Sâu {number}", chain)
+    deepest = [make_place("9000000099", "xã", "Đáy", wards[1])]
+    with pytest.raises(Refused) as refused:
+        happen(EventKind.MOVE, deepest, [After("900000009912345678901234567890123456789", Kind.COMMUNE, "Đáy", chain)])
+    assert refused.value.code == "place-too-deep"
