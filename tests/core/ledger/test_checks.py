@@ -51,6 +51,18 @@ def test_the_common_number_is_told_for_each_percentage_of_the_text():
     assert check(Facts(apart)) == (), "another text"
 
 
+def test_one_percentage_told_twice_is_still_one():
+    assert found(entry("nhat_the_hoa", "85.7", "%", source=text(0)), entry("bi_thu_ngoai", "85.7", "%", source=text(20))) == []
+
+
+def test_a_percentage_without_a_known_name_is_of_the_same_units_only_right_after_one_that_has():
+    known = entry("nhat_the_hoa", "85.7", "%", source=text(0))
+    after, far = (entry("?nguoi dia phuong", "76.2", "%", source=text(start)) for start in (40, 400))
+    assert [code for code, _severity in found(known, after)] == ["fraction-common"] * 2
+    assert found(known, far) == []
+    assert found(known, replace(after, source=text(40, "b"))) == []
+
+
 def test_a_percentage_is_checked_against_the_units_that_are_known():
     share = entry("nhat_the_hoa", "85.7", "%")
     assert found(share, counts={("p", "commune"): 21}) == [("fraction-of-known", Severity.IMPLICATION)]
@@ -155,6 +167,10 @@ def test_a_share_of_plan_says_the_plan_or_is_compared_with_it():
     assert found(level, share, entry("thu_nsnn", "900", role=Role.TARGET), name="attainment") == [
         ("attainment-contradicts", Severity.DOUBT)
     ]
+
+
+def test_a_plan_of_which_nothing_was_reached_says_nothing():
+    assert found(entry("thu_nsnn", "0"), attained("thu_nsnn", "0")) == []
 
 
 def test_growth_against_the_plan_says_the_plan():

@@ -18,7 +18,7 @@ WAYS = ("way-correct-reading", "way-correct-entry", "way-parts-missing", "way-ex
 def means(facts: Facts) -> Iterator[Discrepancy]:
     """Wholes outside the range of all their parts."""
     for each in wholes(facts):
-        if each.additive or not (each.complete or each.nearly) or len(each.parts) < 2:
+        if each.additive or not (each.complete or each.nearly):
             continue
         lowest, highest = min(part.open.low for part in each.parts), max(part.open.high for part in each.parts)
         if each.whole.open.high < lowest or each.whole.open.low > highest:
