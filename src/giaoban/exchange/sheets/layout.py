@@ -1,0 +1,171 @@
+"""What the rows and columns of a sheet mean: guessed from its headings, shown, corrected by a person, remembered by its fingerprint."""
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from giaoban.exchange.sheets.grid import Grid
+from giaoban.exchange.sheets.numbers import told
+from giaoban.exchange.sheets.periods import Timed, timed
+from giaoban.model import Refused
+from giaoban.reference.folding import fold
+
+FIGURES, LABELS, UNITS, PERIODS, SKIPPED = "figures", "labels", "units", "periods", "skipped"
+WHAT = (FIGURES, LABELS, UNITS, PERIODS, SKIPPED)
+"""What a column may hold; labels name the place or the indicator of each row."""
+PLACES, INDICATORS = "places", "indicators"
+SERIAL = frozenset({"stt", "tt", "so tt", "so thu tu", "#", "no", "no."})
+UNIT_HEADING = frozenset({"dvt", "don vi", "don vi tinh"})
+PERIOD_HEADING = frozenset({"ky", "ky bao cao", "thoi gian", "thang", "quy", "nam", "ngay"})
+UNIT = re.compile(r"\((?:đvt|đơn vị(?: tính)?)?\s*:?\s*([^()]{1,30})\)|(?:đvt|đơn vị(?: tính)?)\s*:\s*([^()·;]{1,30})", re.IGNORECASE)
+HEADER_ROWS, TITLE_ROWS, SAMPLE = 4, 12, 40
+Known = Callable[[str, str], str]
+"""The key of the indicator that a name with a unit means; empty where it is not sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What one column holds: figures of `indicator` and `period` (each empty where the row or the whole sheet says it), in `unit`."""
+
+    what: str = SKIPPED
+    heading: str = ""
+    indicator: str = ""
+    period: str = ""
+    unit: str = ""
+    role: str = "actual"
+    status: str = "provisional"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a sheet means.
+
+    header     first and last row of the headings
+    rows       "places" or "indicators": what the labels of the rows name
+    columns    by number, from 1
+    labels     code of the place or key of the indicator by folded label, where a person said it; empty for a row to be left out
+    indicator, period, unit, place   of all figures whose row and column do not say it
+    """
+
+    header: tuple[int, int]
+    rows: str = PLACES
+    columns: Mapping[int, Column] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
+    indicator: str = ""
+    period: str = ""
+    unit: str = ""
+    place: str = ""
+
+
+def guess(grid: Grid, indicator: Known) -> Layout:
+    """What the sheet probably means. Refused where no row of numbers stands below headings (`sheet-no-figures`)."""
+    header = _header(grid)
+    title = " · ".join(dict.fromkeys(text for at in range(1, header[0]) for text in grid.heading(at).values()))
+    whole = timed(title)
+    year = whole.period.text[:4] if whole.period else ""
+    headings = headings_of(grid, header)
+    body = [grid.rows[at] for at in sorted(grid.rows) if at > header[1]][:SAMPLE]
+    numeric = {number for number in headings if _numeric([row[number] for row in body if number in row])}
+    columns = {number: _column(text, number in numeric, year, indicator) for number, text in headings.items()}
+    labels = next((number for number in sorted(headings) if columns[number].what == LABELS), 0)
+    spare = [number for number, each in columns.items() if each.what == LABELS and number != labels]
+    columns |= {number: replace(columns[number], what=SKIPPED) for number in spare}
+    names = [row[labels] for row in body if labels in row]
+    rows = INDICATORS if sum(bool(indicator(name, "")) for name in names) > len(names) / 3 else PLACES
+    told_by_title = indicator(whole.rest, "") if rows == PLACES else ""
+    unit = unit_of(title)[1]
+    return Layout(header, rows, columns, {}, told_by_title, whole.period.text if whole.period else "", unit)
+
+
+def headings_of(grid: Grid, header: tuple[int, int]) -> dict[int, str]:
+    """The heading of each column, those of several rows in one: "Năm 2020 · Quý I"."""
+    rows = [grid.heading(at) for at in range(header[0], header[1] + 1)]
+    numbers = sorted({number for row in rows for number in row} | {number for row in grid.rows.values() for number in row})
+    return {number: " · ".join(dict.fromkeys(row[number] for row in rows if number in row)) for number in numbers}
+
+
+def fingerprint(grid: Grid, header: tuple[int, int]) -> str:
+    """The same for two sheets whose headings differ only in their periods: next quarter's sheet is known again."""
+    told_apart = [f"{number}:{fold(timed(text).rest)}" for number, text in headings_of(grid, header).items() if text]
+    return hashlib.sha256("\n".join(told_apart).encode()).hexdigest()
+
+
+def remembered(layout: Layout, fresh: Layout) -> Layout:
+    """What was remembered of such a sheet, with the header rows and periods of this one."""
+    columns = {
+        number: replace(each, period=fresh.columns[number].period if each.period else "", heading=fresh.columns[number].heading)
+        for number, each in layout.columns.items()
+        if number in fresh.columns
+    }
+    return replace(layout, header=fresh.header, columns={**fresh.columns, **columns}, period=fresh.period)
+
+
+def unit_of(heading: str) -> tuple[str, str]:
+    """The heading without its unit, and the unit: ("Giá trị sản xuất", "tỷ đồng")."""
+    for match in UNIT.finditer(heading):
+        unit = (match[1] or match[2]).strip()
+        if not timed(unit).period:
+            return " ".join((heading[: match.start()] + heading[match.end() :]).split()).strip(" ·"), unit
+    return heading, "%" if heading.rstrip().endswith("%") else ""
+
+
+def _header(grid: Grid) -> tuple[int, int]:
+    """First and last row of the headings: above the first row of numbers, down from where a line first has two cells of its own."""
+    first = next((at for at in sorted(grid.rows) if _is_data(grid, at)), None)
+    if first is None:
+        raise Refused("sheet-no-figures")
+    above = [at for at in sorted(grid.rows) if first - TITLE_ROWS <= at < first and len(set(grid.heading(at).values())) > 1]
+    kept = [at for at in above if at >= first - HEADER_ROWS]
+    if not kept:
+        raise Refused("sheet-no-headings", row=first)
+    return kept[0], max(kept[-1], first - 1)
+
+
+def _is_data(grid: Grid, at: int) -> bool:
+    """A label and a number after it; a row that only counts its columns (1, 2, 3 …) and one of years are headings."""
+    cells = grid.rows[at]
+    numbers = [text for text in cells.values() if _number(text)]
+    words = [text for text in cells.values() if not _number(text) and any(sign.isalpha() for sign in text)]
+    years = all(re.fullmatch(r"(?:19|20)\d\d", text) for text in numbers)
+    return bool(numbers) and bool(words) and not years
+
+
+def _column(heading: str, numeric: bool, year: str, indicator: Known) -> Column:
+    plain = fold(heading).strip()
+    if plain in SERIAL:
+        return Column(SKIPPED, heading)
+    if plain in UNIT_HEADING:
+        return Column(UNITS, heading)
+    if plain in PERIOD_HEADING:
+        return Column(PERIODS, heading)
+    if not numeric:
+        return Column(LABELS if heading else SKIPPED, heading)
+    without, unit = unit_of(heading)
+    parts: Timed = timed(without, year)
+    key = indicator(parts.rest, unit) if parts.rest else ""
+    return Column(FIGURES, heading, key, parts.period.text if parts.period else "", unit, parts.role.value, parts.status.value)
+
+
+def _numeric(texts: Sequence[str]) -> bool:
+    return bool(texts) and sum(map(_number, texts)) > len(texts) / 2
+
+
+def _number(text: str) -> bool:
+    try:
+        return told(text) is not None
+    except ValueError:
+        return False
+
+
+def as_json(layout: Layout) -> dict[str, Any]:
+    """The layout as plain JSON values."""
+    columns = {str(number): {name: getattr(each, name) for name in Column.__slots__} for number, each in layout.columns.items()}
+    return {**{name: getattr(layout, name) for name in Layout.__slots__}, "header": list(layout.header), "columns": columns}
+
+
+def from_json(told: Mapping[str, Any]) -> Layout:
+    """The layout from such values."""
+    columns = {int(number): Column(**fields) for number, fields in told["columns"].items()}
+    return Layout(**{**told, "header": (int(told["header"][0]), int(told["header"][1])), "columns": columns})

@@ -1,0 +1,153 @@
+"""A sheet as an office keeps it: its headings are understood, its figures told with their addresses, nothing passed over silently."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from giaoban.exchange.sheets.figures import labels, rows
+from giaoban.exchange.sheets.grid import grids
+from giaoban.exchange.sheets.layout import INDICATORS, PLACES, as_json, fingerprint, from_json, guess, remembered
+from giaoban.exchange.sheets.numbers import told
+from giaoban.exchange.sheets.periods import timed
+from giaoban.ledger.matching import Matcher
+from giaoban.model import Refused
+from giaoban.reference.indicators import catalogue
+from tests.core.exchange.sheets.books import OFFICE, book
+from tests.tables import table
+
+MATCHER = Matcher(catalogue())
+
+
+def indicator(name, unit):
+    found = MATCHER.match(name, unit)
+    return found[0].indicator if found and found[0].sure else ""
+
+
+def read(data):
+    (grid,) = grids(data)
+    layout = guess(grid, indicator)
+    return grid, layout, dict(rows(grid, layout, lambda label: ""))
+
+
+@pytest.mark.parametrize("case", table("sheet_numbers.tsv"), ids=lambda case: case["text"])
+def test_a_number_is_read_as_it_is_typed(case):
+    if case["value"] == "wrong":
+        with pytest.raises(ValueError, match=r"\d|\w"):
+            told(case["text"])
+        return
+    found = told(case["text"])
+    assert ("" if found is None else str(found.value)) == case["value"]
+    assert found is None or (found.bound.value, "%" if found.percent else "") == (case["bound"], case["percent"])
+
+
+@pytest.mark.parametrize("case", table("sheet_headings.tsv"), ids=lambda case: case["heading"])
+def test_a_heading_tells_its_period_role_and_status(case):
+    found = timed(case["heading"], case["year"])
+    said = found.period.text if found.period else ""
+    assert (said, found.role.value, found.status.value, found.rest) == (case["period"], case["role"], case["status"], case["rest"])
+
+
+def test_an_office_sheet_is_understood_with_its_merged_headings():
+    _grid, layout, _found = read(OFFICE)
+    assert (layout.header, layout.rows, layout.unit) == ((3, 4), PLACES, "tỷ đồng")
+    told_of = {number: (each.what, each.indicator, each.period, each.role) for number, each in layout.columns.items()}
+    assert told_of[2][0] == "labels"
+    assert told_of[3] == ("figures", "gtsx", "2020-Q1", "actual")
+    assert told_of[4] == ("figures", "gtsx", "2020-Q2", "target")
+    assert told_of[5][0] == "figures"
+    assert told_of[5][2] == "2020-H1"
+    assert layout.columns[5].unit == "%"
+    assert {told_of[1][0], told_of[6][0]} == {"skipped"}
+
+
+def test_figures_come_with_their_addresses_as_printed():
+    _grid, _layout, found = read(OFFICE)
+    assert {address: (fields["value"], fields["bound"]) for address, fields in found.items() if address[0] in "CD"} == {
+        "C5": ("1200.50", "exact"),
+        "D5": ("1300", "exact"),
+        "C6": ("85.7", "over"),
+        "C8": ("chưa rõ", "exact"),
+        "D8": ("12.5", "exact"),
+        "D9": ("1", "exact"),
+    }
+    assert (found["E5"]["value"], found["E6"]["value"]) == ("0.12", "1.25")
+    assert found["C5"]["place"] == "Phường Mạo Khê"
+    assert (found["C5"]["unit"], found["E5"]["unit"]) == ("tỷ đồng", "%")
+
+
+def test_a_number_of_three_decimals_is_not_taken_for_thousands_and_a_text_with_a_full_stop_is():
+    _grid, _layout, found = read(book([["Địa phương", "GTSX năm 2020 (tỷ đồng)"], ["Xã An Sinh", 1.234], ["Xã Bình Dương", "1.234"]]))
+    assert [fields["value"] for fields in found.values()] == ["1.234", "1234"]
+
+
+def test_hidden_rows_and_formulas_that_were_never_worked_out_are_told():
+    (grid,) = grids(OFFICE)
+    assert (grid.hidden, grid.unworked) == ((7,), ("C9",))
+
+
+def test_a_row_that_a_person_leaves_out_and_a_label_that_she_names_are_followed():
+    grid, layout, _found = read(OFFICE)
+    told_by_person = from_json(as_json(layout) | {"labels": {"tong so": "", "xa an sinh": "07093"}})
+    found = dict(rows(grid, told_by_person, lambda label: "07090"))
+    assert "D9" not in found
+    assert (found["C5"]["place"], found["C6"]["place"]) == ("07090", "07093")
+    assert "Tổng số" in labels(grid, layout)
+
+
+def test_a_sheet_with_an_indicator_in_each_row_is_understood_too():
+    data = book(
+        [
+            ["Chỉ tiêu", "ĐVT", "Năm 2019", "Ước TH năm 2020"],
+            ["Tổng giá trị sản xuất", "tỷ đồng", "16.681", 19200],
+            ["Tỷ lệ hộ nghèo", "%", "0,2", "0,12"],
+        ]
+    )
+    _grid, layout, found = read(data)
+    assert layout.rows == INDICATORS
+    assert (found["C2"]["value"], found["C2"]["unit"], found["C2"]["period"]) == ("16681", "tỷ đồng", "2019")
+    assert (found["D3"]["value"], found["D3"]["period"], found["D3"]["status"]) == ("0.12", "2020", "estimate")
+
+
+def test_next_quarters_sheet_is_known_again_and_keeps_its_own_periods():
+    def quarter(number):
+        return book([["Địa phương", f"GTSX quý {number} năm 2020 (tỷ đồng)"], ["Xã An Sinh", 5]])
+
+    (first,), (second,) = grids(quarter("I")), grids(quarter("II"))
+    one, two = guess(first, indicator), guess(second, indicator)
+    assert fingerprint(first, one.header) == fingerprint(second, two.header)
+    corrected = from_json(as_json(one) | {"labels": {"xa an sinh": "07093"}, "unit": "triệu đồng"})
+    kept = remembered(corrected, two)
+    assert (kept.columns[2].period, kept.labels, kept.unit) == ("2020-Q2", {"xa an sinh": "07093"}, "triệu đồng")
+
+
+def test_a_csv_with_semicolons_is_a_sheet_too():
+    _grid, layout, found = read("Địa phương;Tổng giá trị sản xuất năm 2020 (tỷ đồng)\nXã An Sinh;1.200,5\n".encode())
+    assert (layout.columns[2].indicator, found["B2"]["value"]) == ("gtsx", "1200.5")
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "sheet-empty"),
+        (b"PK\x03\x04", "sheet-unreadable"),
+        (b"\xff\xfe", "figures-not-utf8"),
+        ("chỉ có chữ\nkhông có số".encode(), "sheet-no-figures"),
+        (b"xa;5\nxa b;6", "sheet-no-headings"),
+    ],
+)
+def test_what_is_no_sheet_of_figures_is_refused(data, code):
+    with pytest.raises(Refused) as refused:
+        read(data)
+    assert refused.value.code == code
+
+
+@given(st.lists(st.lists(st.sampled_from(["", "5", "xã", "2020", "Quý I", "-", "%", "1.2.3"]), max_size=4), max_size=6))
+def test_no_sheet_breaks_the_guessing(cells):
+    try:
+        grid, layout, found = read("\n".join(";".join(row) for row in cells).encode())
+    except Refused:
+        return
+    assert from_json(json.loads(json.dumps(as_json(layout)))) == layout
+    assert all(int(address.strip("ABCD")) in grid.rows for address in found)
