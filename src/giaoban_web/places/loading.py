@@ -91,7 +91,7 @@ def _values(row: Row, place: Place | None, register: Register) -> dict[str, Any]
         "name": row.name,
         "parent_id": parent and parent.pk,
         "path": place.path if place else _path(row, parent, register),
-        "valid_to": row.valid_to,
+        "valid_to": row.valid_to or (register.declared_end(place) if place else None),
         "folded": fold(f"{row.kind} {row.name}"),
         "source": row.source,
         "doubt": row.doubt,

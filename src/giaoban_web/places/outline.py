@@ -30,7 +30,9 @@ def drawing(places: Iterable[Place]) -> Drawing | None:
     scale = WIDTH / max((east - west) * narrow, north - south, 1e-9)
 
     def path(ring: list[tuple[float, float]]) -> str:
-        return "M" + "L".join(f"{(x - west) * narrow * scale:.0f} {(north - y) * scale:.0f}" for x, y in ring) + "Z"
+        # Points that fall on one another at this size are one.
+        steps = dict.fromkeys(f"{(x - west) * narrow * scale:.0f} {(north - y) * scale:.0f}" for x, y in ring)
+        return f"M{'L'.join(steps)}Z"
 
     shapes = [(place, "".join(path(ring) for ring in found)) for place, found in outlines]
     return Drawing(f"-4 -4 {(east - west) * narrow * scale + 8:.0f} {(north - south) * scale + 8:.0f}", shapes)

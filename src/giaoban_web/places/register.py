@@ -53,6 +53,11 @@ class Register:
             (each for each in self.versions.get(code, ()) if each.valid_from <= on and (not each.valid_to or each.valid_to > on)), None
         )
 
+    def declared_end(self, place: Place) -> date | None:
+        """The day on which `place` ended by a change that a person declared: no table takes that back."""
+        declared = any(change.event.by_id for change in self.later[place.pk] if change.event_id == place.ended_by_id)
+        return place.valid_to if declared else None
+
     def made_of(self, place: Place) -> list[Change]:
         """What went into `place`; the ends of the levels above it left out."""
         ends = EventKind.ABOLITION

@@ -12,11 +12,12 @@ from giaoban_web.accounts.queries import may
 from giaoban_web.history import queries as history
 from giaoban_web.history.models import Entry
 from giaoban_web.meetings.models import Meeting
-from giaoban_web.places.actions import declare, undo
+from giaoban_web.places.actions import declare, load, undo
 from giaoban_web.places.kinds import Basis, EventKind, Kind
 from giaoban_web.places.models import Change, Place, Share
 from giaoban_web.places.planning import After, Declared, plan
 from giaoban_web.places.queries import above, at, children, later
+from giaoban_web.places.table import table
 from giaoban_web.search.queries import find
 from tests.web.conftest import make_place
 from tests.web.places.declared import DAY, EVE, merged
@@ -253,3 +254,11 @@ def test_a_place_cannot_lie_deeper_than_a_path_can_say(happen, wards, province):
     with pytest.raises(Refused) as refused:
         happen(EventKind.MOVE, deepest, [After("900000009912345678901234567890123456789", Kind.COMMUNE, "Đáy", chain)])
     assert refused.value.code == "place-too-deep"
+
+
+def test_loading_the_table_again_takes_back_nothing_that_was_declared(register, happen):
+    wards = [at(code, EVE) for code in ("07069", "07114")]
+    happen(EventKind.MERGER, wards, [After("07114", Kind.WARD, "Hợp Nhất", at("22", EVE))])
+    assert load(table("dong_trieu")).touched == 0
+    assert at("07069", DAY) is None
+    assert str(at("07114", DAY)) == "phường Hợp Nhất"
