@@ -156,4 +156,3 @@ class _Trial(Generic[Key]):
 def _scaled(quantity: Quantity, share: Decimal) -> Quantity:
     upper = None if quantity.value_to is None else quantity.value_to * share
     return replace(quantity, value=quantity.value * share, value_to=upper)
-

@@ -39,7 +39,7 @@ def declare(declared: Declared, *, seen: str, by: Any) -> Event:
     bulk.rewrite(wanted.ends, ["valid_to", "ended_by"])
     _linked(wanted, made, event)
     _follow([*wanted.ends, *made.values()])
-    told = {"ended": [_key(place) for place in wanted.ends], "made": [_key(place) for place in made.values()]}
+    told = {"places_ended": _keys(wanted.ends), "places_made": _keys(made.values())}
     record(
         event, "places changed", by=by, within=_common(wanted.ends), kind=event.kind, on=event.on.isoformat(), legal_act=event.act, **told
     )
@@ -62,12 +62,7 @@ def undo(event: Event, *, reason: str, by: Any) -> Event:
     bulk.rewrite(ended, ["valid_to", "ended_by"])
     findable.forget(made)
     _follow(ended)
-    told = {
-        "undone": event.pk,
-        "reason": reason,
-        "withdrawn": [_key(place) for place in made],
-        "standing": [_key(place) for place in ended],
-    }
+    told = {"change_undone": event.pk, "reason": reason, "places_withdrawn": _keys(made), "places_standing": _keys(ended)}
     record(undoing, "change of places undone", by=by, within=_common(ended), **told)
     return undoing
 
@@ -146,5 +141,5 @@ def _common(places: Iterable[Place]) -> Place:
     return Place(path=common)
 
 
-def _key(place: Place) -> str:
-    return f"{place.code} {place.valid_from.isoformat()} {place}"
+def _keys(places: Iterable[Place]) -> str:
+    return "; ".join(f"{place.code} {place.valid_from.isoformat()} {place}" for place in places)

@@ -60,7 +60,7 @@ def load_boundaries(data: bytes, *, source: str, on: date | None = None, by: Any
     bulk.rewrite(other, ["geometry", "source"])
     done.written = len(new) + len(other)
     if done.written:
-        record(Boundary(), "boundaries loaded", by=by, within=Place(path=""), source=source, written=done.written)
+        record(Boundary(), "boundaries loaded", by=by, within=Place(path=""), source=source, boundaries_written=done.written)
     return done
 
 

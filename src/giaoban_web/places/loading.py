@@ -113,7 +113,7 @@ def _log(table: Table, done: Loaded, by: Any) -> None:
     for place in done.places:
         root = place.path.partition("/")[0] + "/"
         roots[root] = roots.get(root, 0) + 1
-    whole = {"table": table.name, "added": done.added, "changed": done.changed, "events": done.events}
+    whole = {"table_loaded": table.name, "places_added": done.added, "places_changed": done.changed, "changes_loaded": done.events}
     if not roots:
         record(Place(), "places loaded", by=by, within=Place(path=""), **whole)
     for path, count in sorted(roots.items()):

@@ -44,7 +44,7 @@ def test_loading_twice_changes_nothing_and_writes_nothing_to_the_log(register):
 
 def test_a_load_stands_in_the_log_of_each_root_it_touched(register):
     (entry,) = Entry.objects.filter(act="places loaded")
-    assert (entry.within, entry.details["places"], entry.details["added"]) == ("22/", Place.objects.count(), Place.objects.count())
+    assert (entry.within, entry.details["places"], entry.details["places_added"]) == ("22/", Place.objects.count(), Place.objects.count())
 
 
 def test_the_later_life_of_the_town_runs_to_the_five_wards(register):
