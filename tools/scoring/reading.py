@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -15,11 +15,14 @@ from giaoban.reading.weights import SHIPPED, Weights
 from scoring.annotated import Annotated
 
 TOOLS = Path(__file__).parent.parent
-TRAINERS = ("learn_clauses.py",)
-"""Each is given a folder of texts, one of records, `--negative FOLDER` and `--out FOLDER`."""
+TRAINERS = (
+    ("learn_choices.py", "text", "gold", "--negative", "negative"),
+    ("learn_figures.py", "."),
+    ("learn_clauses.py", "text", "gold", "--negative", "negative"),
+)
+"""Tools and their arguments, run in a folder that holds text/, gold/ and negative/; each writes what it learned into `--out FOLDER`."""
 
 Records = list[dict[str, Any]]
-Read = Callable[[Iterable[Path], Weights], Records]
 
 
 def read_all(paths: Iterable[Path], weights: Weights = SHIPPED, *, fast: bool = False) -> Records:
@@ -35,15 +38,15 @@ def _read(path: Path, weights: Weights, fast: bool) -> dict[str, Any]:
 def learned(texts: Iterable[Annotated], negative: Iterable[Path]) -> Weights:
     """Weights learned from these texts alone, as the tools that make the package's weights learn them."""
     with tempfile.TemporaryDirectory() as scratch:
-        folders = {name: Path(scratch, name) for name in ("texts", "records", "negative", "out")}
-        for folder in folders.values():
-            folder.mkdir()
+        folder, out = Path(scratch), Path(scratch, "out")
+        for name in ("text", "gold", "negative", "out"):
+            (folder / name).mkdir()
         for each in texts:
-            (folders["texts"] / each.path.name).symlink_to(each.path.absolute())
-            (folders["records"] / each.record.name).symlink_to(each.record.absolute())
+            (folder / "text" / each.path.name).symlink_to(each.path.absolute())
+            (folder / "gold" / each.record.name).symlink_to(each.record.absolute())
         for path in negative:
-            (folders["negative"] / path.name).symlink_to(path.absolute())
-        for trainer in TRAINERS:
-            command = [sys.executable, str(TOOLS / trainer), str(folders["texts"]), str(folders["records"])]
-            subprocess.run([*command, "--negative", str(folders["negative"]), "--out", str(folders["out"])], check=True, stdout=sys.stderr)
-        return Weights({path.name: path.read_bytes() for path in sorted(folders["out"].iterdir())})
+            (folder / "negative" / path.name).symlink_to(path.absolute())
+        for tool, *arguments in TRAINERS:
+            command = [sys.executable, str(TOOLS / tool), *arguments, "--out", str(out)]
+            subprocess.run(command, check=True, stdout=sys.stderr, cwd=folder)
+        return Weights({path.name: path.read_bytes() for path in sorted(out.iterdir())})

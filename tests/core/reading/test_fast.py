@@ -25,7 +25,7 @@ def test_clauses_are_read_by_cue_words_as_the_corpus_says(case):
     }
 
 
-def test_figures_and_the_meeting_are_the_same_by_rules_alone():
+def test_a_plain_figure_and_the_meeting_are_the_same_by_rules_alone():
     document = news(f"{LEAD}{FIGURES}")
     fast, whole = read(document, fast=True), read(document)
     assert (fast.meeting, fast.observations) == (whole.meeting, whole.observations)
