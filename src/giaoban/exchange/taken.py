@@ -33,6 +33,8 @@ from giaoban.reading.rules.numbers import numeral
 Thing = TypeVar("Thing")
 Fields = Mapping[str, Any]
 NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+BEGINNING = {"start": 0, "end": 1}
+"""Where a meeting stands of which the record does not say it."""
 
 
 def taken(data: bytes) -> tuple[str, Reading]:
@@ -52,7 +54,7 @@ def _reading(fields: Fields) -> Reading:
     return Reading(
         title=fields.get("title"),
         published_on=_day(fields.get("published")),
-        meeting=_found(meeting, _meeting) if meeting and meeting.get("span") else None,
+        meeting=_found({"span": BEGINNING} | meeting, _meeting) if meeting else None,
         observations=tuple(_found(each, _observation) for each in fields["observations"]),
         findings=tuple(_found(each, _finding) for each in fields["findings"]),
         directives=tuple(_found(each, _directive) for each in fields["directives"]),

@@ -1,0 +1,52 @@
+"""The official layouts of documents, each a table of measures with the source and status of every one."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+PARTY, STATE = "party", "state"
+NAMES = (PARTY, STATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One layout. Lengths in millimetres, sizes in points.
+
+    id        with the instrument and its year: a paper says by which version it was made
+    margins   top, bottom, left, right
+    sizes     by part of the paper
+    bold, italic   parts that are
+    words     fixed wording by name
+    unsure    what no official text that was read confirms
+    """
+
+    id: str
+    instrument: str
+    margins: Mapping[str, float]
+    sizes: Mapping[str, float]
+    bold: frozenset[str]
+    italic: frozenset[str]
+    words: Mapping[str, str]
+    indent: float
+    line_spacing: float
+    space_after: float
+    unsure: tuple[str, ...]
+
+    def number(self, number: str, symbol: str) -> str:
+        """The number with its symbol: "Số 05-TB/TU", "Số: 05/TB-UBND"; a gap where there is none yet, a nought before a single digit."""
+        padded = f"{int(number):02}" if number.isdigit() else number or "   "
+        return self.words["number"].format(number=padded, symbol=symbol or "…")
+
+
+@cache
+def layout(name: str) -> Layout:
+    """The layout of that name; KeyError for another."""
+    if name not in NAMES:
+        raise KeyError(name)
+    fields: dict[str, Any] = tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text("utf-8"))
+    for key in ("bold", "italic"):
+        fields[key] = frozenset(fields[key])
+    return Layout(**(fields | {"unsure": tuple(fields["unsure"])}))

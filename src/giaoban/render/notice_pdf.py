@@ -1,0 +1,58 @@
+"""A notice as PDF/A, tagged, set by typst. The words go in as data: nothing in them is markup."""
+
+import json
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any, Literal
+
+from giaoban.brief import Notice, Section
+from giaoban.render.layouts import Layout
+from giaoban.render.notice_docx import place_date, raised_abstract, signing
+
+STANDARD: Literal["a-2a"] = "a-2a"
+
+
+def pdf_of(notice: Notice, layout: Layout) -> bytes:
+    """The bytes of the PDF (PDF/A-2a). Times New Roman where the machine has it, else a serif with Vietnamese letters."""
+    import typst
+
+    template = files("giaoban.render.layouts").joinpath("notice.typ").read_bytes()
+    made = typst.compile(template, format="pdf", sys_inputs={"notice": json.dumps(_told(notice, layout))}, pdf_standards=[STANDARD])
+    return bytes(made or b"")
+
+
+def _told(notice: Notice, layout: Layout) -> Mapping[str, Any]:
+    heading, words = notice.heading, layout.words
+    return {
+        "kind": notice.kind,
+        "abstract": raised_abstract(notice, layout),
+        "upper": heading.upper,
+        "body": heading.body,
+        "heading": words["heading"],
+        "motto": words["motto"],
+        "under_body": words["under_body"],
+        "under_abstract": words["under_abstract"],
+        "number": layout.number(heading.number, heading.symbol),
+        "place_date": place_date(notice),
+        "opening": [item.text for item in notice.opening],
+        "sections": [_section(each) for each in notice.sections],
+        "closing": f"{notice.closing}{words['end']}",
+        "recipients_label": words["recipients"],
+        "recipients": [*(f"- {each};" for each in heading.recipients), f"- {words['archive']}"],
+        "authority": [{"part": part, "line": line} for part, line in signing(notice)],
+        "signer": heading.signer,
+        "sizes": dict(layout.sizes),
+        "bold": sorted(layout.bold),
+        "italic": sorted(layout.italic),
+        "margins": dict(layout.margins),
+        "indent": layout.indent,
+        "space_after": layout.space_after,
+    }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {
+        "heading": section.heading,
+        "items": [item.text for item in section.items],
+        "sections": [_section(each) for each in section.sections],
+    }

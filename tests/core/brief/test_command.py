@@ -1,0 +1,47 @@
+"""`giaoban notice` drafts the paper from an exchange record."""
+
+import json
+
+import pytest
+
+from giaoban.cli import main
+
+TEXT = "Sáng 5/5/2021, ông Trần Văn Bình, Chủ tịch UBND huyện Hạ Lĩnh, chủ trì cuộc họp. Yêu cầu xã Phú Vân mở rộng vùng trồng cam."
+
+
+@pytest.fixture
+def record(tmp_path):
+    start = TEXT.index("mở rộng")
+    directive = {"span": {"start": start, "end": len(TEXT) - 1}, "quote": TEXT[start:-1], "issuer": None, "force": "order"}
+    rest = {"assignee": "xã Phú Vân", "deadline": None, "topic": "agriculture"}
+    meeting = {"date": "2021-05-05", "mode": None, "convener": None, "reviewed": None, "chair": {"name": "Trần Văn Bình", "offices": []}}
+    path = tmp_path / "bien-ban.json"
+    path.write_text(
+        json.dumps(
+            {"title": None, "published": None, "meeting": meeting, "observations": [], "findings": [], "directives": [directive | rest]}
+        )
+    )
+    return path
+
+
+@pytest.mark.parametrize(("ending", "magic"), [("docx", b"PK"), ("pdf", b"%PDF")])
+@pytest.mark.parametrize("layout", ["party", "state"])
+def test_a_record_becomes_a_paper(record, tmp_path, ending, magic, layout, capsys):
+    out = tmp_path / f"thong-bao.{ending}"
+    assert main(["notice", str(record), str(out), "--layout", layout]) == 0
+    assert out.read_bytes().startswith(magic)
+    assert "Lưu ý" in capsys.readouterr().err
+
+
+def test_another_ending_is_refused_and_nothing_is_written(record, tmp_path, capsys):
+    assert main(["notice", str(record), str(tmp_path / "a.odt")]) == 2
+    assert not (tmp_path / "a.odt").exists()
+    assert ".docx" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", [b"{", b"[]", b"\xff"])
+def test_what_is_no_record_is_refused_with_its_reason(tmp_path, content, capsys):
+    path = tmp_path / "hong.json"
+    path.write_bytes(content)
+    assert main(["notice", str(path), str(tmp_path / "a.docx")]) == 2
+    assert str(path) in capsys.readouterr().err

@@ -1,0 +1,87 @@
+"""A notice says what the record says, in the order asked for, each paragraph with the words it came from; what nobody said is a gap."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from giaoban.brief import Order, compose
+from giaoban.brief.notice import GAP, Heading, Notice
+from giaoban.model import Chair, Directive, Finding, Force, Found, Meeting, Mode, Polarity, Reading, Span, Topic
+
+TEXT = (
+    "Ngày 5/5/2021, UBND huyện Hạ Lĩnh họp trực tuyến với xã Phú Vân, ông Trần Văn Bình, Chủ tịch UBND huyện, chủ trì. "
+    "Xã đã thu gom rác ở 5 thôn. "
+    "Việc trồng cam còn chậm; xã cần mở rộng vùng trồng cam trong quý III. Trường tiểu học lập kế hoạch bán trú."
+)
+
+
+def found(what, words):
+    start = TEXT.index(words)
+    return Found(what, Span(start, start + len(words)))
+
+
+CHAIR = Chair("Trần Văn Bình", ("Chủ tịch UBND huyện",))
+READING = Reading(
+    meeting=found(Meeting(date(2021, 5, 5), Mode.ONLINE, "UBND huyện Hạ Lĩnh", "xã Phú Vân", CHAIR), "họp trực tuyến"),
+    findings=(
+        found(Finding(Polarity.STRENGTH, Topic.ENVIRONMENT), "Xã đã thu gom rác ở 5 thôn"),
+        found(Finding(Polarity.SHORTCOMING, Topic.AGRICULTURE), "Việc trồng cam còn chậm"),
+    ),
+    directives=(
+        found(Directive("ông Bình", Force.REQUEST, "Trường tiểu học", None, Topic.EDUCATION), "lập kế hoạch bán trú"),
+        found(Directive("ông Bình", Force.REQUEST, "xã Phú Vân", "2021-Q3", Topic.AGRICULTURE), "mở rộng vùng trồng cam"),
+    ),
+)
+
+
+def words(span: Span) -> str:
+    return span.of(TEXT)
+
+
+def composed(order: Order = Order.TOPIC, reading: Reading = READING) -> Notice:
+    return compose(reading, words, order=order)
+
+
+def test_the_opening_tells_the_day_the_bodies_the_mode_and_who_presided():
+    first, second = composed().opening
+    assert first.text.startswith("Ngày 05/05/2021, UBND huyện Hạ Lĩnh họp trực tuyến với xã Phú Vân. ")
+    assert "Đồng chí Trần Văn Bình, Chủ tịch UBND huyện chủ trì cuộc họp." in first.text
+    assert second.text.endswith("kết luận như sau:")
+
+
+def test_strengths_and_shortcomings_stand_apart_and_tasks_under_their_fields_in_the_usual_order():
+    assessment, tasks = composed().sections
+    assert [section.heading for section in assessment.sections] == ["Kết quả đạt được", "Hạn chế, khó khăn"]
+    assert [section.heading for section in tasks.sections] == ["Nông, lâm, thủy sản", "Giáo dục và đào tạo"]
+
+
+def test_a_task_names_who_acts_and_by_when_and_points_at_its_words():
+    (item,) = composed().sections[1].sections[0].items
+    assert item.text == "Xã Phú Vân: mở rộng vùng trồng cam (thời hạn: trước ngày 30/09/2021)."
+    assert words(item.span) == "mở rộng vùng trồng cam"
+
+
+ORDERS = [(Order.LEAD, ["Trường tiểu học", "Xã Phú Vân"]), (Order.SAID, [])]
+
+
+@pytest.mark.parametrize(("order", "headings"), ORDERS)
+def test_tasks_can_be_put_by_who_acts_or_as_they_were_said(order, headings):
+    tasks = composed(order).sections[1]
+    assert [section.heading for section in tasks.sections] == headings
+    assert sum(item.span is not None for item in composed(order).items()) == 4
+
+
+def test_what_nobody_said_is_a_gap():
+    notice = composed(reading=Reading())
+    assert notice.sections == ()
+    assert GAP in notice.abstract
+    assert notice.heading == Heading()
+    assert notice.opening[0].text == f"Ngày {GAP}, {GAP} họp. Chủ trì cuộc họp: {GAP}."
+
+
+@given(st.sampled_from(Order))
+def test_every_find_stands_in_the_notice_once(order):
+    spans = [item.span for item in composed(order).items() if item.span]
+    assert sorted(spans) == sorted(each.span for each in (*READING.findings, *READING.directives))

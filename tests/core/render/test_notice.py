@@ -1,0 +1,112 @@
+"""The notice as a document: measures, styles, numbering and page numbers of its layout; any words come out as words."""
+
+import io
+from datetime import date
+
+import docx
+import pypdfium2
+import pytest
+from docx.oxml.ns import qn
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from giaoban.brief.notice import Heading, Item, Notice, Section
+from giaoban.model import Span
+from giaoban.render.layouts import NAMES, layout
+from giaoban.render.notice_docx import FONT, docx_of
+from giaoban.render.notice_pdf import pdf_of
+
+SECTIONS = (
+    Section("Đánh giá chung", sections=(Section("Kết quả đạt được", (Item("Thu ngân sách vượt.", Span(3, 20)),)),)),
+    Section("Nhiệm vụ", sections=(Section("Môi trường", (Item("Thu gom nước thải.", Span(30, 48)), Item("Trồng rừng.", Span(50, 60)))),)),
+)
+
+
+def notice(text="Ngày 12/03/2020, hai bên họp.", number="5"):
+    heading = Heading(
+        "TỈNH UỶ HẠ LĨNH", "", number, "TB/TU", "Hạ Lĩnh", date(2020, 2, 3), ("T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG"), "Lê An", ("Các sở",)
+    )
+    return Notice(heading, "kết luận tại cuộc họp", (Item(text),), SECTIONS, "Trên đây là kết luận")
+
+
+def opened(name, **changes):
+    return docx.Document(io.BytesIO(docx_of(notice(**changes), layout(name))))
+
+
+def pdf_text(name, **changes):
+    pages = pypdfium2.PdfDocument(pdf_of(notice(**changes), layout(name)))
+    return "\n".join(page.get_textpage().get_text_range() for page in pages)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_docx_has_the_margins_the_font_and_the_sizes_of_its_layout(name):
+    document, wanted = opened(name), layout(name)
+    section = document.sections[0]
+    margins = {side: round(getattr(section, f"{side}_margin").mm) for side in ("top", "bottom", "left", "right")}
+    assert margins == wanted.margins
+    assert document.styles["Normal"].font.name == FONT
+    assert document.styles["GB Tên loại"].font.size.pt == wanted.sizes["kind"]
+    assert document.styles["GB Địa danh ngày tháng"].font.italic
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_numbers_are_counted_by_the_list_and_never_typed(name):
+    document = opened(name)
+    levels = {
+        each.text: each._p.pPr.numPr.ilvl.val for each in document.paragraphs if each._p.pPr is not None and each._p.pPr.numPr is not None
+    }
+    assert levels == {
+        "Đánh giá chung": 0, "Kết quả đạt được": 1, "Thu ngân sách vượt.": 2,
+        "Nhiệm vụ": 0, "Môi trường": 1, "Thu gom nước thải.": 2, "Trồng rừng.": 2,
+    }  # fmt: skip
+
+
+def test_every_paragraph_from_the_record_carries_its_span_as_a_bookmark():
+    marks = [each.get(qn("w:name")) for each in opened("party").element.iter(qn("w:bookmarkStart"))]
+    assert marks == ["gb_3_20", "gb_30_48", "gb_50_60"]
+
+
+def test_page_numbers_begin_on_the_second_page():
+    section = opened("state").sections[0]
+    assert section.different_first_page_header_footer
+    assert "PAGE" in section.header._element.xml
+    assert "PAGE" not in section.first_page_header._element.xml
+
+
+NUMBERS = [("party", "5", "Số 05-TB/TU"), ("state", "12", "Số: 12/TB/TU"), ("party", "", "Số    -TB/TU")]
+
+
+@pytest.mark.parametrize(("name", "number", "written"), NUMBERS)
+def test_the_number_is_written_as_its_layout_writes_it(name, number, written):
+    cells = [cell.text for table in opened(name, number=number).tables for row in table.rows for cell in row.cells]
+    assert any(written in cell for cell in cells)
+
+
+@pytest.mark.parametrize(
+    ("name", "heading", "ending"), [("party", "ĐẢNG CỘNG SẢN VIỆT NAM", "kết luận."), ("state", "CỘNG HÒA XÃ HỘI", "kết luận./.")]
+)
+def test_the_pdf_says_what_the_docx_says(name, heading, ending):
+    told = " ".join(pdf_text(name).split())
+    for words in (heading, "THÔNG BÁO", "ngày 03 tháng 02 năm 2020", "I. Đánh giá chung", "1.1. Thu ngân sách vượt.", "Lê An", ending):
+        assert words in told
+
+
+def test_the_pdf_is_an_archive_copy_tagged_in_vietnamese():
+    data = pdf_of(notice(), layout("party"))
+    assert b"<pdfaid:part>2</pdfaid:part>" in data
+    assert b"/MarkInfo" in data
+    assert b"(vi" in data
+
+
+@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(st.sampled_from("#$*_`@<>\\/[]{}\"'= ạềộ%&~^"), min_size=1, max_size=12))
+def test_any_words_come_out_as_words(words):
+    told = f"đầu {words} cuối"
+    assert told in [paragraph.text for paragraph in opened("party", text=told).paragraphs]
+    assert "".join("".join(told.split())) in "".join(pdf_text("party", text=told).split())
+
+
+def test_a_layout_says_by_which_instrument_it_is_and_what_nobody_could_verify():
+    for name in NAMES:
+        assert layout(name).id.startswith(name)
+        assert layout(name).unsure
