@@ -6,26 +6,52 @@ choices.tsv: who presides, who holds the meeting, who asks, who acts, by when. T
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from giaoban.documents import from_text
-from giaoban.reading.engine import Pipeline
-from giaoban.reading.learning.choices import Case, learn, supposed, table
-from giaoban.reading.learning.decisions import Decision, of_meeting
+from giaoban.reading.choosing import Scales
+from giaoban.reading.engine import Page, Pipeline
+from giaoban.reading.learning.choices import Case, learn, supposed, table, whole
+from giaoban.reading.learning.decisions import Decision, of_directives, of_meeting
 from giaoban.reading.pipeline import MEETING
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "giaoban" / "reading" / "weights"
-HOLD = {"chair": 4.0, "convener": 2.0}
+HOLD = {"assignee": 3.0, "chair": 4.0, "convener": 2.0, "deadline": 3.0, "issuer": 3.0}
 """How strongly the weights of each choice are held to what is supposed."""
+ROUNDS = 2
+"""Rounds of learning: in the first what was decided before is as annotated, in the next as the weights learned so far decide."""
+
+Annotated = tuple[Page, dict[str, Any]]
+Learned = dict[str, dict[str, float]]
 
 
-def decisions(texts: Path, records: Path) -> Iterator[Decision]:
-    ready = Pipeline(MEETING[:-1])
+def annotated(texts: Path, records: Path) -> Iterator[Annotated]:
+    """Each text that has a record, read as far as the choices need, with its record."""
+    ready = Pipeline(MEETING)
     for path in sorted(texts.glob("*.txt")):
         record = records / f"{path.stem}.json"
         if record.exists():
-            yield from of_meeting(ready.run(from_text(path.read_text("utf-8"))), json.loads(record.read_text("utf-8")))
+            yield ready.run(from_text(path.read_text("utf-8"))), json.loads(record.read_text("utf-8"))
+
+
+def learned(texts: list[Annotated]) -> Learned:
+    """Weights of all choices."""
+    weights = _learned(decision for page, record in texts for decision in of_meeting(page, record))
+    before: Learned | None = None
+    for _ in range(ROUNDS):
+        scales = {choice: Scales(each) for choice, each in whole(before).items()} if before else None
+        before = _learned(decision for page, record in texts for decision in of_directives(page, record, scales))
+    return weights | (before or {})
+
+
+def _learned(decisions: Iterable[Decision]) -> Learned:
+    cases: dict[str, list[Case]] = {}
+    for choice, case in decisions:
+        cases.setdefault(choice, []).append(case)
+    known = supposed()
+    return {choice: learn(cases[choice], HOLD[choice], known.get(choice)) for choice in cases}
 
 
 def main() -> None:
@@ -35,13 +61,9 @@ def main() -> None:
     parser.add_argument("--negative", type=Path)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     args = parser.parse_args()
-    cases: dict[str, list[Case]] = {choice: [] for choice in HOLD}
-    for choice, case in decisions(args.texts, args.records):
-        cases[choice].append(case)
-    before = supposed()
-    learned = {choice: learn(cases[choice], HOLD[choice], before.get(choice)) for choice in HOLD}
-    (args.out / "choices.tsv").write_text(table(learned), "utf-8")
-    print(", ".join(f"{choice}: {len(cases[choice])} cases" for choice in HOLD))
+    weights = learned(list(annotated(args.texts, args.records)))
+    (args.out / "choices.tsv").write_text(table(weights), "utf-8")
+    print(", ".join(f"{choice}: {len(each)} weights" for choice, each in sorted(weights.items())))
 
 
 if __name__ == "__main__":

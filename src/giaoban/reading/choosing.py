@@ -5,43 +5,68 @@
                            nobody
 
 One table for every choice (`weights/choices.tsv`): the choice, a trait, its weight in 256ths of a logarithm of odds, trained from
-annotated records by `giaoban.reading.learning.choices`. Several traits may lead to the same candidate; all of them count.
+annotated records by `giaoban.reading.learning.choices`. Traits come in groups, one for each way that leads to a candidate; all of them
+count, and what a group weighs is remembered.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Generic, TypeVar
 
 from giaoban.reading.weights import SHIPPED, Weights
 
 Value = TypeVar("Value")
-Traits = dict[str, None]
-"""Names of traits, each once, in the order in which they were found."""
+Group = tuple[str, ...]
+REMEMBERED = 50_000
+"""Groups remembered before the memory is emptied, so that no text fills it."""
+
+
+class Scales:
+    """The weights of one choice's traits."""
+
+    def __init__(self, weights: Mapping[str, int]) -> None:
+        self.weights = dict(weights)
+        self._known: dict[Group, int] = {}
+
+    def weigh(self, group: Group) -> int:
+        weight = self._known.get(group)
+        if weight is None:
+            if len(self._known) > REMEMBERED:
+                self._known.clear()
+            weight = self._known[group] = sum(self.weights.get(trait, 0) for trait in group)
+        return weight
 
 
 class Candidates(Generic[Value]):
-    """What may be chosen, each with its traits, in the order in which it was first put forward."""
+    """What may be chosen, each with its groups of traits, in the order in which it was first put forward."""
 
     def __init__(self) -> None:
-        self.found: dict[Value, Traits] = {}
+        self.found: dict[Value, list[Group]] = {}
 
-    def add(self, value: Value, *traits: str) -> None:
-        self.found.setdefault(value, {}).update(dict.fromkeys(traits))
+    def add(self, value: Value, group: Group) -> None:
+        self.found.setdefault(value, []).append(group)
 
-    def __iter__(self) -> Iterator[tuple[Value, Traits]]:
-        return iter(self.found.items())
+    def __iter__(self) -> Iterator[tuple[Value, list[str]]]:
+        """Each candidate with all its traits."""
+        for value, groups in self.found.items():
+            yield value, [trait for group in groups for trait in group]
 
-    def best(self, weights: dict[str, int]) -> tuple[Value, int]:
-        """The heaviest, of equals the one put forward first, and by how much it outweighs the next, in 256ths."""
-        known = weights.get
-        totals = [(sum(known(trait, 0) for trait in traits), value) for value, traits in self.found.items()]
-        top, chosen = max(totals, key=lambda each: each[0])
-        return chosen, top - max((total for total, value in totals if value != chosen), default=top)
+    def best(self, scales: Scales) -> Value:
+        """The heaviest, of equals the one put forward first."""
+        weigh = scales.weigh
+        totals = [sum(map(weigh, groups)) for groups in self.found.values()]
+        return list(self.found)[totals.index(max(totals))]
+
+
+@cache
+def scales(choice: str, learned: Weights = SHIPPED) -> Scales:
+    """The weights of one choice, as trained."""
+    return Scales(weighing(choice, learned))
 
 
 @cache
 def weighing(choice: str, learned: Weights = SHIPPED, table: str = "choices.tsv") -> dict[str, int]:
-    """The weights of one choice's traits."""
+    """The weights of one choice's traits, from one of the tables of choices."""
     return parse(learned.text(table)).get(choice, {})
 
 

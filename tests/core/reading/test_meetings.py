@@ -5,7 +5,7 @@ import pytest
 from giaoban.documents import from_text
 from giaoban.model import Meeting, Mode
 from giaoban.reading import read
-from giaoban.reading.choosing import Candidates, parse
+from giaoban.reading.choosing import Candidates, Scales, parse
 from giaoban.reading.pipeline import PIPELINE
 from giaoban.reading.rules.years import year_of
 from tests.core.reading.written import news, page
@@ -72,12 +72,14 @@ def test_the_year_of_a_day_told_without_one_is_weighed_as_the_corpus_says(case):
 
 def test_the_heaviest_candidate_wins_and_of_equals_the_first():
     found: Candidates[str] = Candidates()
-    found.add("chair", "orders", "orders", "presides")
-    found.add("guest", "praises")
-    found.add("clerk", "reports")
+    found.add("chair", ("orders",))
+    found.add("guest", ("praises",))
+    found.add("clerk", ("reports",))
+    found.add("chair", ("presides",))
     weights = parse("# remark\nissuer\torders\t300\nissuer\tpresides\t100\nissuer\tpraises\t350\n")["issuer"]
-    assert found.best(weights) == ("chair", 50)
-    assert found.best({}) == ("chair", 0)
+    assert found.best(Scales(weights)) == "chair"
+    assert found.best(Scales({"reports": 1})) == "clerk"
+    assert found.best(Scales({})) == "chair"
 
 
 def test_a_day_told_as_today_is_that_of_the_paper():

@@ -64,7 +64,7 @@ def named_before(page: Page, clause: Clause) -> str | None:
     for span in sorted({each.span for each in named if each.span.end <= end}, key=lambda span: (-span.end, span.start)):
         if not _belongs(line, bisect_left(line.starts, span.end), at):
             return None
-        start = _widened(page, line, span)
+        start = widened(page, line, span)
         name = page.text[start:end]
         if _opens(line, bisect_left(line.starts, start)):
             return name if name.lower() not in VAGUE else None
@@ -88,7 +88,7 @@ def _opens(line: Syllables, at: int) -> bool:
     return any(phrases.get(" ".join(line.words[max(0, at - size) : at]), 0) & ASKING for size in (1, 2, 3))
 
 
-def _widened(page: Page, line: Syllables, span: Span) -> int:
+def widened(page: Page, line: Syllables, span: Span) -> int:
     """Where the name begins with "các", "toàn" before it, with the body whose part it is said to be, with the bodies listed before it."""
     start = span.start
     for _ in range(4):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from giaoban.model import BlockKind, Chair, Found, Span
-from giaoban.reading.choosing import Candidates, weighing
+from giaoban.reading.choosing import Candidates, scales
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.speech import Speech
@@ -23,11 +23,26 @@ MEET = (
     r"(?:hội nghị|cuộc họp|buổi họp|buổi làm việc|cuộc làm việc|phiên họp|kỳ họp|giao ban|hội nghị giao ban|buổi giao ban|cuộc giao ban"
     r"|phiên giải trình|buổi tiếp xúc|đại hội|phiên thảo luận|hội thảo|buổi gặp mặt|buổi đối thoại|tọa đàm)"
 )
-Marks = tuple[tuple[str, re.Pattern[str]], ...]
+Marks = tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]
+"""The name of a mark, its pattern, and words of which one must be there before the pattern is tried."""
+
+
+WORDS = {
+    "presides": ("chủ t", "điều hành"), "concludes": ("kết luận",), "opens": ("mạc",), "when concluding": ("khi",),
+    "begins": ("mở đầu", "thị sát"), "leads": ("dẫn đầu", "trưởng đoàn"), "meets": ("có buổi", "có cuộc", "có chuyến", "họp"),
+    "works with": ("làm việc",), "inspects": ("kiểm tra", "sát"), "guides": ("chỉ đạo",), "speaks at": ("phát biểu",),
+    "attends": ("dự",), "reports": ("báo cáo", "trình bày", "thông tin", "cho ", "kiến nghị", "đề xuất"),
+    "orders": ("yêu cầu", "giao ", "chỉ đạo"), "asks": ("đề nghị", "lưu ý", "nhấn mạnh", "nhắc nhở"),
+    "praises": ("đánh giá", "ghi nhận", "biểu dương", "hoan nghênh"), "under the chair of": ("chủ trì của",),
+    "chaired by": ("chủ t", "điều hành", " do "), "met with": ("làm việc",), "met with, after": ("làm việc",),
+    "concluding": ("kết luận",), "opening": ("mạc",), "guided by": ("chỉ đạo",), "guiding": ("chỉ đạo",),
+    "speaking at": ("phát biểu",), "attended by": ("dự", "tham gia"),
+    "reported to": ("báo cáo", "kiến nghị", "cảm ơn", "đề nghị", "đồng tình", "yêu cầu"), "according to": ("theo ", "sau khi nghe"),
+}  # fmt: skip
 
 
 def _marks(*patterns: tuple[str, str]) -> Marks:
-    return tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in patterns)
+    return tuple((name, re.compile(pattern, re.IGNORECASE), WORDS[name]) for name, pattern in patterns)
 
 
 AFTER = _marks(
@@ -117,8 +132,9 @@ def chairings(page: Page) -> Iterator[Found[Chairing]]:
 def _borne(text: str, span: Span, floor: int, ceiling: int) -> tuple[str, ...]:
     after = text[span.end : min(ceiling, span.end + WINDOW)]
     before = text[max(floor, span.start - WINDOW) : span.start]
-    follows = [name for name, pattern in AFTER if pattern.match(after)][:2]
-    return (*follows, *[name for name, pattern in BEFORE if pattern.search(before)][:2])
+    heard, said = after.lower(), before.lower()
+    follows = [name for name, pattern, words in AFTER if any(word in heard for word in words) and pattern.match(after)][:2]
+    return (*follows, *[name for name, pattern, words in BEFORE if any(word in said for word in words) and pattern.search(before)][:2])
 
 
 @dataclass(slots=True)
@@ -137,8 +153,7 @@ def presiding(page: Page, convener: str | None) -> Chair | None:
 
     convener  the body that holds the meeting: who guides it presides rather if he is of that body
     """
-    chosen, _ = candidates(page, convener).best(weighing("chair", page.weights))
-    return chosen
+    return candidates(page, convener).best(scales("chair", page.weights))
 
 
 def candidates(page: Page, convener: str | None) -> Candidates[Chair | None]:
@@ -162,9 +177,9 @@ def candidates(page: Page, convener: str | None) -> Candidates[Chair | None]:
         ]
         traits += [f"asks {min(person.asks, 4)}", f"asks most={bool(person.asks) and person.asks == asking} {min(person.asks, 2)}"]
         traits += [f"rank top={rank(person.offices) == top}", f"own={own}", f"named={' ' in person.name}", f"office={bool(person.offices)}"]
-        found.add(Chair(person.name, person.offices), *traits)
+        found.add(Chair(person.name, person.offices), tuple(traits))
         strong = strong or bool(marks.keys() & {"presides", "concludes", "chaired by", "under the chair of", "concluding"})
-    found.add(None, "nobody", f"nobody strong={strong}", f"nobody convener={convener is not None}")
+    found.add(None, ("nobody", f"nobody strong={strong}", f"nobody convener={convener is not None}"))
     return found
 
 

@@ -75,6 +75,8 @@ SECTOR = re.compile(
 LONG_BEFORE_ABOUT = 3
 """Blanks in a committee's name before which "về" begins what the meeting is about, not what the committee is there for."""
 REACH = 170
+RANKS = ("first", "second", "later", "later", "later")
+"""How much a sentence tells of the meeting, among those told."""
 
 
 def candidates(page: Page, told: list[Span]) -> Candidates[str | None]:
@@ -82,31 +84,35 @@ def candidates(page: Page, told: list[Span]) -> Candidates[str | None]:
 
     told  the sentences that tell of the meeting, the one that tells most of it first
     """
+    traits: dict[str, dict[str, None]] = {}
+    for name, said in _bodies(page, told):
+        traits.setdefault(name, {}).update(dict.fromkeys(said))
     found: Candidates[str | None] = Candidates()
+    for name, each in traits.items():
+        found.add(name, tuple(each))
+    found.add(None, ("nobody",))
+    return found
+
+
+def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
+    """Bodies named in the sentences told, with what is said of each there."""
     counts = Counter(body.what.name for body in page.all(BodyMention) if _is_body(body))
     most = max(counts, key=lambda name: counts[name], default=None)
-    often = counts[most] if most else 0
     title = " ".join(block.span.of(page.text) for block in page.document.blocks if block.kind is BlockKind.TITLE).lower()
-    anaphora = False
-    for place, span in enumerate(told):
-        rank = "first" if place == 0 else "second" if place == 1 else "later"
-        anaphora = anaphora or (place == 0 and ANAPHORA.search(page.text, span.start, span.end) is not None)
+    for span, rank in zip(told, RANKS, strict=False):
         taken = span.start
         for body in page.within(BodyMention, span):
             if _is_body(body) and body.span.start >= taken:
                 name, taken = whole(page.text, body)
                 said = list(_said(page.text, span, body.span.start, taken))
-                found.add(
-                    name, *said, *(f"{each} {rank}" for each in said), *_known(name, body.what.name, counts[body.what.name] == often, title)
-                )
+                known = _known(name, body.what.name, most is not None and counts[body.what.name] == counts[most], title)
+                yield name, [*said, *(f"{each} {rank}" for each in said), *known]
         for who in _subjects(page, span):
-            found.add(who, "subject", f"subject {rank}")
+            yield who, ["subject", f"subject {rank}"]
         if match := SECTOR.search(page.text, span.start, span.end):
-            found.add(match["who"], "own", f"own {rank}", "sector")
-    if most and anaphora:
-        found.add(most, "meant by its kind", *_known(most, most, True, title))
-    found.add(None, "nobody")
-    return found
+            yield match["who"], ["own", f"own {rank}", "sector"]
+    if most and told and ANAPHORA.search(page.text, told[0].start, told[0].end):
+        yield most, ["meant by its kind", *_known(most, most, True, title)]
 
 
 def _is_body(body: Found[BodyMention]) -> bool:

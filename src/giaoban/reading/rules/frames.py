@@ -1,7 +1,8 @@
-"""The frame in which directives stand, as the text moves on: who asks, who acts, how firmly, by when.
+"""What holds from a place in the text on: how firmly is spoken, and who is addressed by a heading.
 
-Events in the order of the text set it: somebody speaks, a heading names who is addressed or the period whose tasks follow, a directive
-says its own. What a directive does not say itself, it has from the frame.
+"Bí thư Tỉnh ủy yêu cầu"            orders, until somebody speaks otherwise
+"Đối với UBND các xã:"              what follows is for them
+"Nhiệm vụ 6 tháng cuối năm"         plans
 """
 
 import re
@@ -21,34 +22,31 @@ ADDRESSED = re.compile(r"(?:[\d.)]+ ?|[-–+•*] ?|[a-zđ]\) ?)?(?:Đối với
 TASKS = re.compile(
     r"(?:[Nn]hiệm vụ|[Pp]hương hướng|[Mm]ục tiêu|[Kk]ế hoạch|[Gg]iải pháp|[Cc]hỉ tiêu|[Bb]ước sang)(?: (?!năm\b|tháng\b|quý\b)\w+){0,5} ?$"
 )
+OPENERS = frozenset(("về", "nhiệm", "phương", "mục", "bước", "năm", "trong", "triển", "một", "sang"))
+SHORT = 120
+"""Code points of a sentence that may be a heading whatever it opens with."""
 FORCES = {
-    "order": Force.ORDER,
-    "request": Force.REQUEST,
-    "praise": Force.REQUEST,
-    "say": Force.REQUEST,
-    "according": Force.REQUEST,
+    "order": Force.ORDER, "request": Force.REQUEST, "praise": Force.REQUEST, "say": Force.REQUEST, "according": Force.REQUEST,
     "report": Force.PLAN,
-}
+}  # fmt: skip
 
 
 @dataclass(slots=True)
 class Frame:
     """What holds at a place in the text."""
 
-    issuer: str | None = None
-    assignee: str | None = None
     force: Force = Force.PLAN
-    period: str | None = None
+    addressed: str | None = None
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """At `at` somebody speaks, or a heading says who is addressed or what period is planned."""
+    """At `at` somebody speaks, or a heading says who is addressed or that tasks follow."""
 
     at: int
     speech: Speech | None = None
     addressed: str | None = None
-    period: str | None = None
 
 
 def events(page: Page) -> list[Event]:
@@ -62,28 +60,21 @@ def _headings(page: Page) -> Iterator[Event]:
         line, span = found.what, found.span
         if len(span) < HEADING and line.words[0] in ADDRESSING and (match := ADDRESSED.fullmatch(page.text, span.start, span.end)):
             yield Event(span.start, addressed=match["who"])
-        if line.words[0] in ("về", "nhiệm", "phương", "mục", "bước", "năm", "trong", "triển", "một", "sang") or len(span) < 120:
-            yield from (
-                Event(each.span.start, period=_text(each)) for each in page.within(PeriodMention, span) if _planned(page, each, span.start)
-            )
+        if line.words[0] in OPENERS or len(span) < SHORT:
+            yield from (Event(each.span.start) for each in page.within(PeriodMention, span) if _planned(page, each, span.start))
 
 
 def _planned(page: Page, found: Found[PeriodMention], start: int) -> bool:
     return found.what.period is not None and found.span.start - start < 90 and bool(TASKS.search(page.text[start : found.span.start]))
 
 
-def _text(found: Found[PeriodMention]) -> str | None:
-    return found.what.period.text if found.what.period else None
-
-
 def move(frame: Frame, event: Event) -> None:
     """Let an event change the frame."""
-    if event.speech:
-        if event.speech.speaker and event.speech.speaker != frame.issuer:
-            frame.issuer, frame.assignee = event.speech.speaker, None
-        if event.speech.speaker or event.speech.manner in ("order", "request"):
-            frame.force = FORCES[event.speech.manner]
     if event.addressed:
-        frame.assignee = event.addressed
-    if event.period:
-        frame.period, frame.force = event.period, Force.PLAN
+        frame.addressed = event.addressed
+    elif event.speech is None:
+        frame.force = Force.PLAN
+    elif event.speech.speaker or event.speech.manner in ("order", "request"):
+        frame.force = FORCES[event.speech.manner]
+        if event.speech.speaker and event.speech.speaker != frame.speaker:
+            frame.speaker, frame.addressed = event.speech.speaker, None

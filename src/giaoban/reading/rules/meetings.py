@@ -10,7 +10,7 @@ candidates. A text with too little witness reports none. What must and must not 
 from collections.abc import Iterator
 
 from giaoban.model import Found, Meeting
-from giaoban.reading.choosing import weighing
+from giaoban.reading.choosing import scales
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention, PeriodMention
 from giaoban.reading.rules import convening
@@ -37,7 +37,7 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
     total, told = all_witness.total, all_witness.told
     if total + CHAIRED < ENOUGH or not told:
         return
-    convener, _ = convening.candidates(page, all_witness.spans).best(weighing("convener", page.weights))
+    convener = convening.candidates(page, all_witness.spans).best(scales("convener", page.weights))
     chair = presiding(page, convener)
     if total + (CHAIRED if chair else 0.0) < ENOUGH:
         return

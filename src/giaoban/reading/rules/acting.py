@@ -1,0 +1,219 @@
+"""Who must act: the names before an action, the one addressed, the one who acted last, or nobody, each with what speaks for him.
+
+    "yêu cầu Sở Xây dựng rà soát …; báo cáo UBND tỉnh"    Sở Xây dựng, for both
+    "Đối với UBND các xã: …"                               UBND các xã
+    "Năm 2021, Cục Thuế sẽ tập trung …"                    Cục Thuế: it plans for itself
+
+Weights: `weights/choices.tsv`, choice `assignee`.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from giaoban.model import BlockKind, Force, Meeting, Span
+from giaoban.reading.choosing import Candidates, Group
+from giaoban.reading.engine import Page
+from giaoban.reading.marks import BodyMention, PlaceMention
+from giaoban.reading.rules.assignees import VAGUE, widened
+from giaoban.reading.rules.clauses import Clause
+from giaoban.reading.rules.speech import Speech
+from giaoban.reading.syllables import Syllables
+from giaoban.reference.wording import BIT, wording
+
+KEPT = 3
+"""Names looked at before an action in its sentence."""
+ALL = 10
+"""Names looked at for the one that opens the segment of the sentence."""
+FAR, BACK = 80, 14
+"""Syllables before an action in which names stand; in which one begins that its start cuts."""
+SEGMENTS = frozenset(';:“"-–+*')
+"""Marks after which a segment of a sentence opens."""
+NEXT = 4
+"""Syllables after the start of a directive within which the one it is asked of begins: "giao cho Sở Xây dựng rà soát"."""
+ASKING = BIT["say_order"] | BIT["say_request"]
+ASKS = (
+    ("order", BIT["say_order"] | BIT["order"]), ("request", BIT["say_request"]), ("say", BIT["say"] | BIT["praise"]),
+    ("does", BIT["action"]),
+)  # fmt: skip
+"""What the phrase right before a name does."""
+OPENING = frozenset(',;:.“"(–-+*') | frozenset(("và", "thì", "nên", "rằng", "mà", "là", "do", "đó", "thời", "biệt", "nay", "với"))
+PREPOSITIONS = frozenset(("của", "cho", "tại", "trong", "ở", "từ", "theo", "trên", "đến", "về", "với", "cùng", "bởi", "giữa"))
+BETWEEN = BIT["say_order"] | BIT["say_request"] | BIT["say"] | BIT["action"] | BIT["past"] | BIT["negative"]
+MARKS = frozenset(",;:.“”()")
+SHORT, LONG = 4, 12
+"""Syllables between a name and the action."""
+
+
+@dataclass(slots=True)
+class Told:
+    """A directive whose assignee is sought: its clause, who asks and how; the one before it, for which `assignee` was chosen."""
+
+    clause: Clause
+    span: Span
+    force: Force
+    issuer: str | None
+    named: str | None
+    addressed: str | None = None
+    before: "Told | None" = None
+    assignee: str | None = None
+
+
+class Actors:
+    """What of a page is needed for every directive: the meeting, the body most named, that of the title, where is asked."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        meeting = next(iter(page.all(Meeting)), None)
+        self.meeting = meeting.what if meeting else None
+        counts = Counter(body.what.name for body in page.all(BodyMention) if not body.what.person and not body.what.name.islower())
+        self.most = max(counts, key=lambda name: counts[name], default=None)
+        title = next((block.span for block in page.document.blocks if block.kind is BlockKind.TITLE), None)
+        self.title = next((each.what.name for each in page.within(BodyMention, title) if not each.what.person), None) if title else None
+        self.orders = [found.span.start for found in page.all(Speech) if found.what.manner in ("order", "request")]
+
+
+def actors(known: Actors, told: Told) -> Candidates[str | None]:
+    """Who may have to act."""
+    found: Candidates[str | None] = Candidates()
+    force, named = told.force.value, told.named is not None
+    if told.named:
+        found.add(told.named, ("named", f"named {force}"))
+    for group, name in _before(known.page, told):
+        found.add(name, group)
+    for group, name in _inside(known.page, told):
+        found.add(name, group)
+    if told.addressed:
+        found.add(told.addressed, ("addressed", f"addressed named={named}"))
+    if told.issuer:
+        found.add(told.issuer, ("issuer " + force, f"issuer {force} named={named}"))
+    _of_text(found, known, force)
+    if told.before is not None:
+        _carried(found, known, told, told.before)
+    found.add(None, _nobody(force, named))
+    return found
+
+
+@lru_cache(maxsize=16)
+def _nobody(force: str, named: bool) -> Group:
+    return "nobody", f"nobody {force}", f"nobody named={named}", f"nobody {force} named={named}"
+
+
+def _of_text(found: Candidates[str | None], known: Actors, force: str) -> None:
+    meeting = known.meeting
+    if meeting and meeting.convener:
+        found.add(meeting.convener, ("convener", f"convener {force}", f"convener reviewed={meeting.reviewed is not None} {force}"))
+    if meeting and meeting.reviewed:
+        found.add(meeting.reviewed, ("reviewed", f"reviewed {force}"))
+    if known.most:
+        found.add(known.most, ("most named", f"most named {force}"))
+    if known.title:
+        found.add(known.title, ("in title", f"in title {force}"))
+
+
+def _inside(page: Page, told: Told) -> Iterator[tuple[Group, str]]:
+    """Names in the first words of the directive itself: asked there, opening it, or cut by its start."""
+    line, first = told.clause.line, told.clause.first
+    begins = line.starts[first]
+    reach = line.starts[min(first + NEXT, len(line.starts) - 1)]
+    phrases = wording()
+    asks = any(phrases.get(" ".join(line.words[first : first + size]), 0) & ASKING for size in (1, 2))
+    for body in page.within(BodyMention, Span(line.starts[max(0, first - BACK)], reach + 1)):
+        if body.span.start == begins:
+            yield ("opens inside",), body.what.name
+            return
+        if body.span.start < begins < body.span.end:
+            yield ("cut", f"cut after {_lead(line, bisect_left(line.starts, body.span.start))}"), body.what.name
+            return
+        if body.span.start > begins and asks:
+            yield ("asked inside",), body.what.name
+            return
+
+
+def _before(page: Page, told: Told) -> Iterator[tuple[Group, str]]:
+    """The names before the action in its sentence, the nearest first, with where they stand."""
+    line, first = told.clause.line, told.clause.first
+    asked = opened = False
+    for nearest, (start, end, kind) in enumerate(_names(page, line, first), start=1):
+        name = page.text[start:end]
+        at, after = bisect_left(line.starts, start), bisect_right(line.ends, end)
+        before = _lead(line, at)
+        if nearest <= KEPT:
+            yield _stands(before, _gap(line, after, first), nearest, kind, name[0].islower()), name
+        if before in ("order", "request") and not asked:
+            asked = True
+            yield ("asked here", f"asked here opened={opened}"), name
+        if not opened and (not at or line.words[at - 1] in SEGMENTS):
+            opened = True
+            yield ("opens segment", f"opens segment asked={asked}"), name
+        if nearest >= KEPT and (opened or nearest == ALL):
+            return
+
+
+def _names(page: Page, line: Syllables, first: int) -> Iterator[tuple[int, int, str]]:
+    """Where the names before syllable `first` begin and end, the nearest first, and whether it is a body or a place."""
+    if not first:
+        return
+    reached = line.starts[first]
+    window = Span(line.starts[max(0, first - FAR)], reached)
+    spans = {each.span: "place" for each in page.within(PlaceMention, window)}
+    spans |= {each.span: "body" for each in page.within(BodyMention, window)}
+    for span in sorted(spans, key=lambda span: (-span.end, span.start)):
+        if span.end <= reached:
+            reached = widened(page, line, span)
+            if page.text[reached : span.end].lower() not in VAGUE:
+                yield reached, span.end, spans[span]
+
+
+@lru_cache(maxsize=4096)
+def _stands(lead: str, gap: str, nearest: int, kind: str, small: bool) -> Group:
+    case = "small" if small else "capital"
+    return f"{nearest} here", f"{nearest} after {lead}", f"{nearest} gap {gap}", f"after {lead} gap {gap}", f"{kind} {case} after {lead}"
+
+
+def _lead(line: Syllables, at: int) -> str:
+    """What stands right before a name: a verb of asking, an opening of the clause, a preposition, another word."""
+    if not at:
+        return "opening"
+    phrases, words = wording(), line.words
+    for size in (3, 2, 1):
+        if at >= size and (kinds := phrases.get(" ".join(words[at - size : at]), 0)):
+            for name, bits in ASKS:
+                if kinds & bits:
+                    return name
+    return "preposition" if words[at - 1] in PREPOSITIONS else "opening" if words[at - 1] in OPENING else "word"
+
+
+def _gap(line: Syllables, end: int, first: int) -> str:
+    """What stands between a name and the action: how much, a verb, a mark."""
+    between = line.words[end:first]
+    if not between:
+        return "none"
+    phrases = wording()
+    verbs = any(phrases.get(word, 0) & BETWEEN for word in between) or any(
+        phrases.get(f"{one} {other}", 0) & BETWEEN for one, other in pairwise(between)
+    )
+    size = "short" if len(between) <= SHORT else "long" if len(between) > LONG else "middle"
+    return f"{size}{' verb' if verbs else ''}{'' if MARKS.isdisjoint(between) else ' mark'}"
+
+
+def _carried(found: Candidates[str | None], known: Actors, told: Told, last: Told) -> None:
+    """Whoever had to act in the directive before; whether somebody has asked again since."""
+    mine, his = told.clause.line, last.clause.line
+    where = "sentence" if his is mine else "block" if his.sentence.block is mine.sentence.block else "before"
+    since = bisect_left(known.orders, told.span.start) > bisect_left(known.orders, last.span.end)
+    asks = "same" if last.issuer == told.issuer else "other"
+    named = told.named is not None
+    found.add(last.assignee, _goes_on(last.assignee is None, where, since, asks, named, f"{last.force.value} {told.force.value}"))
+
+
+@lru_cache(maxsize=1024)
+def _goes_on(nobody: bool, where: str, since: bool, asks: str, named: bool, forces: str) -> Group:
+    who = "nobody" if nobody else "he"
+    return (
+        f"carried {who} {where}", f"carried {who} {where} since={since}", f"carried {who} {asks}", f"carried {who} {where} named={named}",
+        f"carried {who} {forces}",
+    )  # fmt: skip

@@ -1,0 +1,236 @@
+"""By when: the periods in the words of a directive, beside it, or told of before it, each with what speaks for its being the time limit.
+
+    "hoàn thành trước ngày 30/6"                     2020-06-30 in a text of 2020
+    "Năm 2021, Cục Thuế sẽ …; …"                     2021, for both
+    "theo Nghị quyết năm 2016", "cần kịp thời …"     none
+
+Weights: `weights/choices.tsv`, choice `deadline`.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from giaoban.model import BlockKind, Force, Found, Meeting, Span
+from giaoban.reading.choosing import Candidates, Group
+from giaoban.reading.engine import Page
+from giaoban.reading.marks import PeriodMention, TimeAnchor
+from giaoban.reading.rules.clauses import Clause
+from giaoban.reading.rules.speech import Speech
+from giaoban.reading.syllables import Syllables
+
+LEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(pattern)) for name, pattern in (
+    ("act", r"(?:số \S+|quyết định|nghị quyết|nghị định|kết luận|chỉ thị|luật|công văn|thông tư|văn bản|đề án)(?: \S+){0,6} (?:ngày )?$"),
+    ("compared", r"(?:so với|cùng kỳ|như|bằng)(?: \S+){0,3} $"),
+    ("plan of", r"(?:kế hoạch|dự toán|nhiệm vụ|chỉ tiêu|mục tiêu|chương trình|phương hướng|giải pháp|bước sang)(?: [^\d\s,;.]+){0,7} $"),
+    ("until", r"(?:trước|chậm nhất|muộn nhất|không quá|xong trong|đến hết|đến cuối|đến)(?: (?:hết|cuối|trong|vào|là|ngày|tháng|năm))* $"),
+    ("within", r"(?:trong|ngay trong|vào)(?: (?:cuối|đầu|hết|giữa|ngày|tháng|năm|quý|thời gian))* $"),
+    ("since", r"(?:từ|kể từ|sau|qua)(?: (?:ngày|tháng|năm|đầu))* $"),
+    ("span", r"(?:giai đoạn|nhiệm kỳ|thời kỳ|khóa|khoá)(?: \S+)? $"),
+    ("report", r"(?:báo cáo|tổng kết|kết quả|tình hình|đánh giá|sơ kết)(?: \S+){0,5} $"),
+))  # fmt: skip
+LOOK_BACK = 60
+SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("year", re.compile(r"\d{4}")), ("month", re.compile(r"\d{4}-\d\d")), ("day", re.compile(r"\d{4}-\d\d-\d\d")),
+    ("part", re.compile(r"\d{4}-[QHM]\d+")),
+)  # fmt: skip
+GOALS = frozenset(("hoàn", "phấn", "đạt", "xong", "nâng", "giảm", "thu", "tăng", "đưa", "vượt"))
+"""First syllables of words that set a goal."""
+AFTER = 60
+"""Code points after a directive in which its time limit may still stand, before the next mark."""
+REACH = re.compile(r"[;,]? ?[^.;]*")
+BESIDE = 3
+"""Periods before a directive in its sentence that are looked at."""
+FRAMED = 110
+"""Code points from the start of a sentence within which a period frames what follows."""
+FRAMING = frozenset(("opening", "plan of", "within", "other"))
+FRAMES, TRIED = 2, 8
+"""Framing periods weighed, of as many tried before the sentence."""
+NOUGHT = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A period where the text names it: the exchange form, what stands before it, its shape, how it lies to the text's year."""
+
+    at: int
+    sentence: int
+    text: str
+    lead: str
+    shape: str
+    ahead: str
+    by: bool
+    framing: bool
+
+
+@dataclass(slots=True)
+class Due:
+    """A directive whose time limit is sought; the one before it, for which `limit` was chosen."""
+
+    clause: Clause
+    span: Span
+    force: Force
+    before: "Due | None" = None
+    limit: str | None = None
+
+
+class Times:
+    """The periods of a page as far as they are asked for, and the one whose tasks the meeting is about."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.mentions = page.all(PeriodMention)
+        self.starts = [mention.span.start for mention in self.mentions]
+        self.lines = page.all(Syllables)
+        self.ends = [found.span.end for found in self.lines]
+        self.voices = [found.span.start for found in page.all(Speech) if found.what.speaker]
+        self._named: dict[int, Named | None] = {}
+        anchor, meeting = next(iter(page.all(TimeAnchor)), None), next(iter(page.all(Meeting)), None)
+        held = meeting.what.held_on if meeting else None
+        self.year = held.year if held else anchor.what.year if anchor else None
+        self.tasks = self._tasks(meeting.span if meeting else None)
+
+    def named(self, place: int) -> Named | None:
+        """The period mentioned at `place` of all; None where its year is unknown."""
+        if place not in self._named:
+            self._named[place] = self._name(self.mentions[place])
+        return self._named[place]
+
+    def within(self, start: int, end: int) -> range:
+        """The places of the periods that begin in a stretch of text."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, max(start, end)))
+
+    def _name(self, mention: Found[PeriodMention]) -> Named | None:
+        period, start = mention.what.period, mention.span.start
+        place = bisect_right(self.ends, start)
+        if period is None or place >= len(self.lines):
+            return None
+        sentence = self.lines[place]
+        said = lead(self.page.text, start, sentence.span.start)
+        shape = next((name for name, pattern in SHAPES if pattern.fullmatch(period.text)), "range")
+        framing = said in FRAMING and start - sentence.span.start <= FRAMED
+        return Named(
+            start, sentence.what.sentence.number, period.text, said, shape, _ahead(self.year, period.end_on.year), mention.what.by, framing
+        )
+
+    def _tasks(self, told: Span | None) -> str | None:
+        title = next((block.span for block in self.page.document.blocks if block.kind is BlockKind.TITLE), None)
+        for span in (told, title):
+            for place in self.within(span.start, span.end) if span else ():
+                named = self.named(place)
+                if named and named.lead == "plan of":
+                    return named.text
+        return None
+
+
+def lead(text: str, start: int, floor: int) -> str:
+    """What stands before a period: a word of a time limit, of an act, of a plan …"""
+    before = text[max(floor, start - LOOK_BACK) : start].lower()
+    if not before.strip(' ,;:-–“"*'):
+        return "opening"
+    return next((name for name, pattern in LEADS if pattern.search(before)), "other")
+
+
+def _ahead(now: int | None, year: int) -> str:
+    if now is None:
+        return "unknown"
+    return "past" if year < now else "this year" if year == now else "next year" if year == now + 1 else "far"
+
+
+def limits(times: Times, due: Due) -> Candidates[str | None]:
+    """What may be the time limit."""
+    found: Candidates[str | None] = Candidates()
+    force, first = due.force.value, due.clause.first
+    goal = not GOALS.isdisjoint(due.clause.line.words[first : first + 4])
+    inside = False
+    for place in times.within(due.span.start, due.span.end):
+        inside = _put(found, times, place, "inside", f"{force} goal={goal}") or inside
+    _beside(found, times, due, force)
+    _framed(found, times, due, force, inside)
+    if times.tasks:
+        found.add(times.tasks, _tasks(force, inside, goal))
+    if due.before is not None:
+        _carried(found, times, due, due.before, inside)
+    found.add(None, _none(force, inside, goal))
+    return found
+
+
+@lru_cache(maxsize=64)
+def _none(force: str, inside: bool, goal: bool) -> Group:
+    return NOUGHT, f"none {force}", f"none inside={inside}", f"none goal={goal}", f"none {force} inside={inside}"
+
+
+@lru_cache(maxsize=64)
+def _tasks(force: str, inside: bool, goal: bool) -> Group:
+    return "tasks", f"tasks {force}", f"tasks {force} inside={inside}", f"tasks goal={goal}"
+
+
+def _put(found: Candidates[str | None], times: Times, place: int, where: str, how: str) -> bool:
+    named = times.named(place)
+    if named is None:
+        return False
+    found.add(named.text, _stands(where, named.lead, named.shape, named.ahead, named.by, how))
+    return True
+
+
+@lru_cache(maxsize=8192)
+def _stands(where: str, said: str, shape: str, ahead: str, by: bool, how: str) -> Group:
+    return (
+        where, f"{where} {said}", f"{where} {shape}", f"{where} {ahead}", f"{where} by={by}", f"{where} {how}", f"{said} {shape} {ahead}",
+        f"{where} {said} {ahead}",
+    )  # fmt: skip
+
+
+def _beside(found: Candidates[str | None], times: Times, due: Due, force: str) -> None:
+    """Periods right after the directive, and those before it in its sentence."""
+    reach = REACH.match(times.page.text, due.span.end, due.span.end + AFTER)
+    for place in times.within(due.span.end, reach.end() if reach else due.span.end):
+        _put(found, times, place, "after", force)
+    before = times.within(due.clause.line.starts[0], due.span.start)
+    for apart, place in enumerate(reversed(before[-BESIDE:]), start=1):
+        _put(found, times, place, f"before {apart}", force)
+
+
+def _framed(found: Candidates[str | None], times: Times, due: Due, force: str, inside: bool) -> None:
+    """The last periods before the sentence whose tasks these may be: how far back, and how many have spoken since."""
+    at = bisect_left(times.starts, due.clause.line.starts[0])
+    seen: list[str] = []
+    for place in range(at - 1, max(-1, at - 1 - TRIED), -1):
+        named = times.named(place)
+        if named is None or not named.framing or named.ahead == "past" or named.text in seen:
+            continue
+        seen.append(named.text)
+        apart = due.clause.line.sentence.number - named.sentence
+        far = "next" if apart <= 1 else "near" if apart <= 4 else "some" if apart <= 10 else "far"
+        voices = min(2, bisect_left(times.voices, due.span.start) - bisect_left(times.voices, named.at))
+        found.add(named.text, _frames(len(seen), far, named.lead, named.ahead, voices, f"{force} inside={inside}"))
+        if len(seen) == FRAMES:
+            return
+
+
+@lru_cache(maxsize=8192)
+def _frames(rank: int, far: str, said: str, ahead: str, voices: int, how: str) -> Group:
+    return (
+        f"frame {rank}", f"frame {rank} {far}", f"frame {rank} {said} {far}", f"frame {rank} {said} {ahead}", f"frame {rank} {how}",
+        f"frame {rank} voices={voices}", f"frame {rank} {far} voices={voices}",
+    )  # fmt: skip
+
+
+def _carried(found: Candidates[str | None], times: Times, due: Due, last: Due, inside: bool) -> None:
+    """What was chosen for the directive before; whether that names it itself."""
+    mine, his = due.clause.line, last.clause.line
+    where = "sentence" if his is mine else "block" if his.sentence.block is mine.sentence.block else "before"
+    own = last.limit is not None and any(
+        (named := times.named(place)) is not None and named.text == last.limit for place in times.within(last.span.start, last.span.end)
+    )
+    found.add(last.limit, _goes_on(last.limit is None, where, own, inside, due.force.value))
+
+
+@lru_cache(maxsize=512)
+def _goes_on(nothing: bool, where: str, own: bool, inside: bool, force: str) -> Group:
+    what = NOUGHT if nothing else "it"
+    return (
+        f"carried {what} {where}", f"carried {what} {where} {force}", f"carried {what} inside={inside}",
+        f"carried {what} own={own} {where}",
+    )  # fmt: skip

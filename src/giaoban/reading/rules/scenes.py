@@ -1,0 +1,67 @@
+"""The scene in which directives stand, as the text moves on: each is given who asks, how firmly, who acts, by when.
+
+What is chosen for one directive speaks for the next: a list under "yêu cầu Sở Xây dựng:" has one issuer and one assignee. Whoever chooses
+is handed in: the reader by its weights, the learner by an annotated record.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from giaoban.model import Force, Span
+from giaoban.reading.choosing import Candidates
+from giaoban.reading.engine import Page
+from giaoban.reading.rules.acting import Actors, Told, actors
+from giaoban.reading.rules.asking import Asked, Voices, askers
+from giaoban.reading.rules.assignees import named_before
+from giaoban.reading.rules.clauses import Clause
+from giaoban.reading.rules.forces import force_of
+from giaoban.reading.rules.frames import Frame, events, move
+from giaoban.reading.rules.limits import Due, Times, limits
+
+Choose = Callable[[str, Candidates[str | None]], str | None]
+"""From the name of a choice (issuer, assignee, deadline) and its candidates to the one chosen."""
+
+
+class Parties(NamedTuple):
+    """Who asks, how firmly, who must act, by when."""
+
+    issuer: str | None
+    force: Force
+    assignee: str | None
+    deadline: str | None
+
+
+class Scene:
+    """A page while its directives are passed, in the order of the text."""
+
+    def __init__(self, page: Page, choose: Choose) -> None:
+        self.page = page
+        self.choose = choose
+        self.voices, self.actors, self.times = Voices(page), Actors(page), Times(page)
+        self.coming = events(page)
+        self.frame = Frame()
+        self.passed = self.reached = 0
+        self.asked: Asked | None = None
+        self.told: Told | None = None
+        self.due: Due | None = None
+
+    def directive(self, clause: Clause, span: Span) -> Parties:
+        """What is chosen for the next directive, which must begin after the one before it."""
+        self._move_to(span.start)
+        force = self.frame.force = force_of(self.page, clause, self.reached) or self.frame.force
+        named = named_before(self.page, clause)
+        self.asked = Asked(span, clause.line, force, named, self.asked)
+        self.asked.issuer = self.choose("issuer", askers(self.voices, self.asked))
+        self.told = Told(clause, span, force, self.asked.issuer, named, self.frame.addressed, self.told)
+        self.told.assignee = self.choose("assignee", actors(self.actors, self.told))
+        self.due = Due(clause, span, force, self.due)
+        self.due.limit = self.choose("deadline", limits(self.times, self.due))
+        self.reached = span.end
+        return Parties(self.asked.issuer, force, self.told.assignee, self.due.limit)
+
+    def _move_to(self, start: int) -> None:
+        """Let what is said before `start`, outside the directive before, change the frame."""
+        while self.passed < len(self.coming) and self.coming[self.passed].at < start:
+            if self.coming[self.passed].at >= self.reached:
+                move(self.frame, self.coming[self.passed])
+            self.passed += 1
