@@ -45,7 +45,7 @@ class Cue(StrEnum):
 PHRASES: dict[Cue, str] = {
     Cue.LEVEL: """
         đạt, đạt được, đạt tới, đạt mức, đạt con số, là, còn, chỉ còn, hiện còn, ở mức, mức, được, chỉ đạt, mới đạt, đã đạt, đạt kỷ lục,
-        đạt tỷ lệ, tỷ lệ là, cán mốc, chạm mốc, đạt mốc, về mức, duy trì ở mức, giữ ở mức, ở ngưỡng, con số, lên         con số, đạt
+        đạt tỷ lệ, đạt tỉ lệ, tỷ lệ là, cán mốc, chạm mốc, đạt mốc, về mức, duy trì ở mức, giữ ở mức, ở ngưỡng, con số, lên         con số, đạt
         thấp, đạt cao, đạt kết quả, đạt được kết quả
     """,
     Cue.HAS: """
@@ -56,7 +56,7 @@ PHRASES: dict[Cue, str] = {
         tăng, tăng thêm, tăng lên, tăng trưởng, tăng mạnh, tăng nhẹ, tăng cao, tăng khá, cao hơn, nhiều hơn, lớn hơn, vượt, vượt mức,
         vượt chỉ tiêu, vượt kế hoạch, vượt dự toán, hơn so với, tăng đột biến, tăng bình quân, tăng trưởng bình quân, tăng trưởng đạt,
         tăng so với, nâng, tăng đáng kể, tăng vượt bậc, dài hơn, tăng tương ứng, đã tăng, tăng trưởng cao, tăng trưởng rất cao, tăng
-        trưởng dương, tăng rất cao, tăng trưởng khá, tăng thu, tăng nhanh, tăng vọt, tăng gần như, bổ sung thêm, tăng trưởng với tốc độ,
+        trưởng dương, tăng rất cao, tăng trưởng khá, tăng thu, tăng nhanh, tăng vọt, tăng gần như, tăng trưởng với tốc độ,
         tăng với tốc độ, tăng trưởng ở mức
     """,
     Cue.DOWN: """
@@ -83,7 +83,7 @@ PHRASES: dict[Cue, str] = {
     """,
     Cue.ESTIMATE: """
         ước, ước đạt, ước tính, ước thực hiện, ước tính đạt, dự kiến, dự kiến đạt, dự ước, ước thực hiện đạt, dự tính, dự báo, ước thu,
-        ước thu đạt, ước chi, ước cả năm
+        ước thu đạt, ước chi, ước cả năm, có thể đạt, có thể tăng, có thể vượt, có thể lên, có thể giảm, có thể dừng
     """,
     Cue.TARGET: """
         phấn đấu, phấn đấu đạt, sẽ, sẽ có, sẽ đạt, quyết tâm, quyết tâm đạt, phải đạt, cần đạt, được giao, phấn đấu tăng, phấn đấu giảm,

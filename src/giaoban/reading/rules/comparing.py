@@ -30,6 +30,8 @@ def compared_to(line: Line, spot: Spot, last_head: Cue | None) -> Draft | None:
         or any(item.text == ";" for item in row[max(line.drafts[-1].amount.last, amount.first - REACH) : amount.first])
     ):
         return None
+    if _of_then(row, spot):
+        return None
     named = said(row, spot.before, line.text).lower() if spot.before else ""
     rate = named in RATE_ONLY or (not named and any(item.text in GROWTH_WORDS for item in row[spot.floor : spot.zone]))
     if named and not rate:
@@ -37,6 +39,12 @@ def compared_to(line: Line, spot: Spot, last_head: Cue | None) -> Draft | None:
     if spot.head in CHANGES or rate or (last_head is not None and spot.head in (None, Cue.AGAIN) and may_compare(amount)):
         return _last_compared(line, spot) or _target(line.drafts, amount)
     return _reached(line, spot) if may_compare(amount) and not _of_total(row, spot) else None
+
+
+def _of_then(row: list[Item], spot: Spot) -> bool:
+    """Whether a bracket says what the figure was a year before: tăng 8,6% (cùng kỳ năm trước tăng 5,6%)."""
+    opening = next((at for at in range(spot.amount.first - 1, max(0, spot.floor - 1) - 1, -1) if row[at].text in "()"), -1)
+    return opening >= 0 and row[opening].text == "(" and Cue.SAME in row[opening + 1].means and spot.head is not None
 
 
 def _reached(line: Line, spot: Spot) -> Draft | None:

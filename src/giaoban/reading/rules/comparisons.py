@@ -77,7 +77,7 @@ def plan_follows(row: list[Item], amount: Amount) -> bool:
     for item in row[amount.last + 1 : amount.last + 1 + PLAN_REACH]:
         if Cue.PLAN in item.means:
             return True
-        if item.is_mark or Cue.SAME in item.means:
+        if item.is_mark or item.means & {Cue.SAME, Cue.ABOUT}:
             return False
     return False
 

@@ -3,6 +3,8 @@
 One pass from left to right. Every decision has a name (`Draft.why`), so that it can be shown and measured.
 """
 
+from dataclasses import replace
+
 from giaoban.model import Measure
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
@@ -21,14 +23,20 @@ STRETCH = frozenset(("tới", "đến"))
 SAME_AGAIN = ("con số này", "tỷ lệ này", "tỉ lệ này", "mức này", "số này", "chỉ tiêu này")
 SEPARATORS = frozenset((",", ";", "và", ")", "nhưng", "trong đó", ".", ":"))
 TAIL = frozenset((Cue.VERSUS, Cue.SAME, Cue.PLAN))
-SHARES_OF_PLAN = ("hoàn thành", "giải ngân", "thực hiện", "tiến độ", "dịch vụ")
+SHARES_OF_PLAN = ("hoàn thành", "giải ngân", "tỷ lệ giải ngân", "thực hiện", "tiến độ", "dịch vụ")
 OF_MONEY = (
     "doanh thu", "thu", "tổng thu", "số thu", "chi", "tổng chi", "vốn", "giá", "trị giá", "giá trị", "tổng giá trị", "kinh phí",
     "kim ngạch", "tiền", "số tiền", "tổng số tiền", "nợ", "dư nợ", "lợi nhuận", "thuế", "tổng vốn", "nguồn", "mức", "dự toán", "hỗ trợ",
     "thưởng", "phạt", "xuất khẩu", "nhập khẩu",
 )  # fmt: skip
+NUMBERS = frozenset(("số", "tổng số", "số lượng", "tổng"))
+REACHED = frozenset((Cue.LEVEL, Cue.TO_UP, Cue.TO_DOWN))
 LENDERS = 2
 """Figures before, of which a bare number may share the thing counted."""
+GROWING = ("gdp", "grdp", "chỉ số gdp", "mục tiêu gdp", "chỉ tiêu gdp")
+"""Names of output, of which a share is its growth."""
+PLANS = frozenset(("chỉ tiêu", "kế hoạch", "dự toán", "mục tiêu", "chỉ tiêu phấn đấu", "chỉ tiêu được giao", "dự toán được giao"))
+"""Names of sums that are passed, not passed by: vượt dự toán 400 tỷ đồng."""
 AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
 
 
@@ -45,6 +53,7 @@ def link(line: Line, carried: str) -> list[Draft]:
             last_head = head
             continue
         last_head = None
+        _name_unit(line, spot)
         if why := why_observed(line, spot):
             line.drafts.append(_draft(line, spot, why, carried))
             take_over(line)
@@ -96,6 +105,16 @@ def _head(row: list[Item], zone: int, first: int) -> Cue | None:
     return stretched
 
 
+def _name_unit(line: Line, spot: Spot) -> None:
+    """Take the thing counted from the name where the number says none: tổng số doanh nghiệp đăng ký mới là 20.000."""
+    row, unit = line.row, spot.amount.unit
+    if unit.text or not spot.before or row[spot.before.first].text not in NUMBERS or spot.head not in REACHED:
+        return
+    thing = next((item for item in row[spot.before.first + 1 : spot.before.last + 1] if Kind.THING in item.means), None)
+    if thing is not None:
+        spot.amount.unit = replace(unit, text=line.text[thing.start : thing.end], kind=Kind.THING, known=True)
+
+
 def _lend(line: Line, spot: Spot) -> None:
     """Let a number without a thing counted share that of a figure before it, unless its own name is of money."""
     named = said(line.row, spot.before, line.text).lower() if spot.amount.unit.bare and line.drafts and spot.before else ""
@@ -137,10 +156,20 @@ def _measure(row: list[Item], draft: Draft, spot: Spot) -> None:
         verb = Cue.DOWN
     if verb is None and draft.amount.unit.kind is Kind.TIMES:
         verb = Cue.UP
+    if verb is Cue.UP and not share and name in PLANS:
+        verb = None
     if verb is not None:
         draft.measure, draft.falls = Measure.CHANGE, verb is Cue.DOWN
-    elif share and (plan_follows(row, draft.amount) or (name.startswith(SHARES_OF_PLAN) and not name.startswith("tỷ lệ"))):
+    elif share and (plan_follows(row, draft.amount) or name.startswith(SHARES_OF_PLAN)):
         draft.measure = Measure.ATTAINMENT
+
+
+def measure_by_name(draft: Draft) -> None:
+    """A share that reaches a level is a change where its name says that something grows: tăng trưởng …, GDP đạt 6,7%."""
+    name = draft.name.lower()
+    reached = draft.measure is Measure.LEVEL and draft.head in (None, Cue.LEVEL) and draft.amount.unit.kind is Kind.SHARE
+    if reached and (name.startswith(GROWING) or any(word in name for word in GROWTH)):
+        draft.measure = Measure.CHANGE
 
 
 def _goes_on(before: Draft, draft: Draft) -> bool:

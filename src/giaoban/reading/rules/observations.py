@@ -16,7 +16,7 @@ from giaoban.reading.rules.confidence import confidence
 from giaoban.reading.rules.contexts import Context, enter, head_of, opening, period_of
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.indicators import begins_as_usual
-from giaoban.reading.rules.linking import link
+from giaoban.reading.rules.linking import link, measure_by_name
 from giaoban.reading.rules.phrasing import CHOICE, TABLE, doubtful, phrased
 from giaoban.reading.rules.quantities import Amount, amounts
 from giaoban.reading.rules.roles import by_time, roles
@@ -64,6 +64,7 @@ def _of_line(line: Line, context: Context, weights: Mapping[str, int]) -> Iterat
     previous = ""
     for draft in drafts:
         previous = phrased(line, draft, previous, context.name, weights) if weights and doubtful(line, draft) else draft.name
+        measure_by_name(draft)
     context.name = drafts[-1].name
     said = roles(line, drafts, Role.TARGET if context.aims else Role.ACTUAL)
     ends = [*(draft.zone for draft in drafts[1:]), len(line.row)]

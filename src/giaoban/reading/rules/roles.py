@@ -16,6 +16,7 @@ MET = frozenset(
         "đạt",
         "vượt",
         "hoàn thành",
+        "thành",
         "bằng",
         "so với",
         "hơn",
@@ -42,6 +43,7 @@ MET = frozenset(
 OPENS_LIST = frozenset((":", "gồm", "như", "là", "trong đó", "đến", "tới", "bao gồm", "có", "tăng", "đạt", "phấn đấu", "sau"))
 """What follows an aim that the rest of the sentence spells out."""
 SPELT_WITHIN = 6
+PLURALS = frozenset(("các", "những", "mọi", "tất cả", "nhiều"))
 MET_AFTER = frozenset(("đều", "cơ bản", "vượt", "đạt và vượt", "hoàn thành"))
 """Words that say of aims a few words before that they have been met."""
 BEFORE_NOW = frozenset(("thay vì", "trước khi", "ban đầu", "trước đây", "lúc đầu", "trước kia"))
@@ -53,6 +55,7 @@ ASKS = frozenset(("yêu cầu", "khẩn trương", "đẩy nhanh", "chỉ nên",
 ASKS_BEGIN = frozenset(words.split(" ")[0] for words in ASKS)
 PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
 NEAR = 3
+COMPARED_WITHIN = 4
 OPENING = 6
 """Items at the start of a sentence in which an expectation is said of all that follows."""
 RESULTS = frozenset(("đạt", "vượt", "vượt kế hoạch", "đều", "cơ bản", "chiếm", "còn", "được", "mới", "chỉ"))
@@ -77,6 +80,8 @@ def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft |
     near: frozenset[object] = frozenset().union(*(item.means for item in words)) if words else frozenset()
     level = draft.measure is Measure.LEVEL or draft.head is Cue.LEVEL
     if Cue.SAME in near and level and not near & {Cue.VERSUS, Cue.UP, Cue.DOWN}:
+        return Role.BASELINE
+    if draft.compared == [] and _of_then(row, draft):
         return Role.BASELINE
     if level and _stands_before(row, draft, words):
         return Role.BASELINE
@@ -103,14 +108,24 @@ def _stands_before(row: list[Item], draft: Draft, words: list[Item]) -> bool:
     """Whether a level is only what another one is compared with: so với cùng kỳ (143 tỷ đồng), thay vì 3%, cao hơn tỷ lệ 20%."""
     if any(item.text in BEFORE_NOW for item in words):
         return True
-    if any(
-        item.text in HIGHER and row[at + 1].text in LEVELS for at, item in enumerate(row[draft.floor : draft.amount.first - 1], draft.floor)
-    ):
+    if _of_another(row, draft):
         return True
     opening = next((at for at in range(draft.amount.first - 1, max(-1, draft.amount.first - 8), -1) if row[at].text in "()"), -1)
     if opening < 0 or row[opening].text != "(":
         return False
     return any(item.means & {Cue.SAME, Cue.VERSUS} for item in row[max(0, opening - 4) : opening])
+
+
+def _of_then(row: list[Item], draft: Draft) -> bool:
+    """Whether a bracket says what it was a year before: tăng 8,6% (cùng kỳ năm trước tăng 5,6%)."""
+    opening = next((at for at in range(draft.amount.first - 1, max(0, draft.floor - 1) - 1, -1) if row[at].text in "()"), -1)
+    return opening >= 0 and row[opening].text == "(" and Cue.SAME in row[opening + 1].means
+
+
+def _of_another(row: list[Item], draft: Draft) -> bool:
+    """Whether the figure is a level that another one is above or below: thấp hơn nhiều so với mức 12,2%."""
+    level = next((at for at in range(draft.amount.first - 1, draft.floor - 1, -1) if row[at].text in LEVELS), -1)
+    return level >= 0 and any(item.text in HIGHER for item in row[max(0, level - COMPARED_WITHIN) : level])
 
 
 def _mode(row: list[Item], draft: Draft, otherwise: Role) -> Role:
@@ -152,11 +167,18 @@ def _aims(row: list[Item], start: int, end: int, expected: bool) -> bool:
             return False
         if Cue.TARGET in means and not (expected and row[at].text.startswith("sẽ")):
             return not (at and Cue.DONE in row[at - 1].means)
-        if Cue.DUTY in means and end - at <= NEAR and not bracketed and _is_due(row, at, end):
+        if Cue.DUTY in means and (end - at <= NEAR or _moves(row, at + 1)) and not bracketed and _is_due(row, at, end):
             return True
+        if Cue.ESTIMATE in means and Cue.TARGET not in means:
+            return False
         if Cue.AIM in means and (bracketed or given or _is_its_name(row, at, end) or not _is_met(row, at)):
             return True
     return False
+
+
+def _moves(row: list[Item], at: int) -> bool:
+    """Whether a verb of change follows a duty: cần tăng, phải nâng."""
+    return at < len(row) and bool(row[at].means & {Cue.UP, Cue.DOWN})
 
 
 def _is_due(row: list[Item], at: int, end: int) -> bool:
@@ -174,7 +196,7 @@ def _is_met(row: list[Item], at: int) -> bool:
     if before == "đạt" and at > 1 and row[at - 2].text in ("để", "phấn đấu"):
         return False
     met = any(item.text in MET_AFTER for item in row[at + 1 : at + 1 + SPELT_WITHIN])
-    return met or before in MET or after in RESULTS
+    return met or before in MET or after in RESULTS or (before in PLURALS and at > 1 and row[at - 2].text in MET)
 
 
 def by_time(role: Role, period: Period | None, anchor: TimeAnchor | None) -> Role:
@@ -185,6 +207,4 @@ def by_time(role: Role, period: Period | None, anchor: TimeAnchor | None) -> Rol
         return Role.TARGET
     if "/" in period.text and period.end_on.year > anchor.year:
         return Role.TARGET
-    if anchor.on is not None:
-        return role
-    return Role.TARGET if period.start_on.year > anchor.year else role
+    return role

@@ -66,7 +66,7 @@ def _base(row: list[Item], at: int, text: str, power: str) -> Unit:
         return Unit("%", Kind.SHARE, at, known=True) if kind is Kind.SHARE else Unit()
     if kind is None:
         return _guessed(row, at, text)
-    last = _joined(row, at) if kind is Kind.THING else at
+    last = _joined(row, at) if kind is Kind.THING else at + _of_land(row, at)
     said = _said(kind, text[item.start : row[last].end])
     return Unit(f"{power} {said}".strip(), kind, last, power, known=True)
 
@@ -84,6 +84,13 @@ def _said(kind: Kind, printed: str) -> str:
     if kind is Kind.POINTS:
         return "điểm %"
     return "đồng" if printed == "đ" else MISREAD.get(printed.lower(), " ".join(printed.split()))
+
+
+def _of_land(row: list[Item], at: int) -> bool:
+    """Whether "đất" after an area only says of what: 302 ha đất, …; not 302 ha đất lúa."""
+    if row[at].text not in ("ha", "m2", "m²") or at + 1 >= len(row) or row[at + 1].text != "đất":
+        return False
+    return at + 2 >= len(row) or row[at + 2].is_mark or row[at + 2].text == "và"
 
 
 def _guessed(row: list[Item], at: int, text: str) -> Unit:
