@@ -1,0 +1,119 @@
+"""Tasks counted as offices count them: all = done (on time, late) + not done (in time, overdue, without deadline).
+
+Two rates stand side by side, each with its denominator and its day, because both are published and they differ:
+
+    of what was due   done / (done + overdue)
+    of all            done / all
+
+Of 21,914 tasks with 14,068 done on time, 1,983 late and 223 overdue the first reads 98.6 % and the second 73.2 %.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from giaoban.directives.states import Standing, State
+
+
+class Kind(StrEnum):
+    """Where a task is counted on a day."""
+
+    ON_TIME = "on_time"
+    LATE = "late"
+    IN_TIME = "in_time"
+    OVERDUE = "overdue"
+    UNDATED = "undated"
+
+
+NOT_COUNTED = frozenset({State.DRAFT, State.WITHDRAWN, State.MERGED})
+SOON = 7
+BUCKETS = (30, 120)
+"""Days overdue: to 30, to 120, over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A share with what it is of; None where nothing is there to divide by."""
+
+    part: int
+    whole: int
+
+    @property
+    def percent(self) -> Decimal | None:
+        """To one decimal, as such reports print it."""
+        return round(Decimal(self.part) * 100 / self.whole, 1) if self.whole else None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Tasks on a day, by kind."""
+
+    on: date
+    by_kind: Mapping[Kind, int]
+
+    def of(self, *kinds: Kind) -> int:
+        return sum(self.by_kind.get(kind, 0) for kind in kinds)
+
+    @property
+    def all(self) -> int:
+        return self.of(*Kind)
+
+    @property
+    def done(self) -> int:
+        return self.of(Kind.ON_TIME, Kind.LATE)
+
+    @property
+    def left(self) -> int:
+        return self.all - self.done
+
+    @property
+    def of_due(self) -> Rate:
+        """Done, of what had to be done by then: done or overdue."""
+        return Rate(self.done, self.done + self.of(Kind.OVERDUE))
+
+    @property
+    def of_all(self) -> Rate:
+        """Done, of everything that was given."""
+        return Rate(self.done, self.all)
+
+
+def kind(task: Standing, on: date) -> Kind | None:
+    """Where a task is counted on that day; None for a draft, and for what was withdrawn or merged into another.
+
+    A task without a deadline that is done is done on time: nobody said when.
+    """
+    if task.state in NOT_COUNTED:
+        return None
+    if task.done_on is not None and task.done_on <= on:
+        return Kind.LATE if task.deadline and task.done_on > task.deadline else Kind.ON_TIME
+    if task.deadline is None:
+        return Kind.UNDATED
+    return Kind.OVERDUE if task.deadline < on else Kind.IN_TIME
+
+
+def count(tasks: Iterable[Standing], on: date) -> Count:
+    """The tasks by kind on that day."""
+    found: dict[Kind, int] = {}
+    for task in tasks:
+        if its := kind(task, on):
+            found[its] = found.get(its, 0) + 1
+    return Count(on, found)
+
+
+def due_soon(task: Standing, on: date, within: int = SOON) -> bool:
+    """Whether it is still to be done within so many days."""
+    return kind(task, on) is Kind.IN_TIME and task.deadline is not None and (task.deadline - on).days <= within
+
+
+def overdue_days(task: Standing, on: date) -> int:
+    """Days since its deadline; 0 where it is not overdue."""
+    return (on - task.deadline).days if task.deadline and kind(task, on) is Kind.OVERDUE else 0
+
+
+def buckets(tasks: Iterable[Standing], on: date) -> tuple[int, int, int]:
+    """Overdue tasks to 30 days, to 120 days, and over."""
+    days = [each for task in tasks if (each := overdue_days(task, on))]
+    first, second = BUCKETS
+    return sum(each <= first for each in days), sum(first < each <= second for each in days), sum(each > second for each in days)

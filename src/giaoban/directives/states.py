@@ -1,0 +1,162 @@
+"""What may happen to a directive, by whom, and where it stands after all that happened (`moves.tsv`).
+
+Its history is a list of events, and everything else is worked out from them: the state, the deadline in force, an extension that waits for
+an answer. Nothing is changed afterwards; a correction is an event too. Who accepts the evidence is never who did the work.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from giaoban.model import Refused
+
+
+class State(StrEnum):
+    DRAFT = "draft"
+    ISSUED = "issued"
+    ACKNOWLEDGED = "acknowledged"
+    IN_PROGRESS = "in_progress"
+    REPORTED = "reported"
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+    WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+
+
+class Who(StrEnum):
+    """In what capacity somebody acts on a directive; one person may have several."""
+
+    LEAD = "lead"
+    SUPPORT = "support"
+    WATCHER = "watcher"
+    ACCEPTOR = "acceptor"
+    ISSUER = "issuer"
+    HEAD = "head"
+
+
+ENDED = frozenset({State.ACCEPTED, State.WITHDRAWN, State.MERGED})
+EXTENSION = frozenset({"grant_extension", "refuse_extension"})
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One row of the table: `to` is None where the state stays; `needs` names what must be said with it."""
+
+    name: str
+    start: frozenset[State]
+    to: State | None
+    who: frozenset[Who]
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something happened: the move, in which capacity, on which day, and what was said with it."""
+
+    move: str
+    who: Who
+    on: date
+    said: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a directive stands.
+
+    deadline   the day in force; None where nothing dates it
+    asked      the day to which the lead asks to extend it, while nobody has answered
+    extended   how often it was
+    done_on    the day of the report that was accepted
+    """
+
+    state: State = State.DRAFT
+    deadline: date | None = None
+    asked: date | None = None
+    extended: int = 0
+    reported_on: date | None = None
+    done_on: date | None = None
+
+
+@cache
+def moves() -> Mapping[str, Move]:
+    """Every move by its name."""
+    lines = files("giaoban.directives").joinpath("moves.tsv").read_text("utf-8").splitlines()[1:]
+    return MappingProxyType({move.name: move for move in map(_move, lines)})
+
+
+def standing(events: Iterable[Event], deadline: date | None = None) -> Standing:
+    """Where a directive stands after `events`, given the deadline it began with. Refused at the first one that was not allowed."""
+    now = Standing(deadline=deadline)
+    for event in events:
+        now = after(now, event)
+    return now
+
+
+def allowed(now: Standing, who: Iterable[Who]) -> tuple[Move, ...]:
+    """The moves that somebody in these capacities may make from here."""
+    capacities = frozenset(who)
+    return tuple(move for move in moves().values() if _why_not(now, move, capacities) is None)
+
+
+def after(now: Standing, event: Event) -> Standing:
+    """Where it stands after one more event.
+
+    Refused with the reason: `move-unknown`, `move-not-from-here`, `move-not-yours`, `move-needs`.
+    """
+    move = moves().get(event.move)
+    if move is None:
+        raise Refused("move-unknown", move=event.move)
+    why_not = _why_not(now, move, frozenset({event.who}))
+    if why_not:
+        raise why_not
+    missing = [name for name in move.needs if not event.said.get(name)]
+    if missing:
+        raise Refused("move-needs", move=event.move, needs=", ".join(missing))
+    return _moved(now, move, event)
+
+
+def _why_not(now: Standing, move: Move, who: frozenset[Who]) -> Refused | None:
+    if now.state not in move.start or (move.name in EXTENSION and now.asked is None):
+        return Refused("move-not-from-here", move=move.name, state=now.state.value)
+    if not who & move.who:
+        return Refused("move-not-yours", move=move.name, who=", ".join(sorted(move.who)))
+    if move.name == "ask_extension" and now.asked is not None:
+        return Refused("move-not-from-here", move=move.name, state=now.state.value)
+    return None
+
+
+def _moved(now: Standing, move: Move, event: Event) -> Standing:
+    moved = replace(now, state=move.to or now.state)
+    effect = EFFECTS.get(move.name)
+    return effect(moved, event) if effect else moved
+
+
+EFFECTS: Mapping[str, Callable[[Standing, Event], Standing]] = MappingProxyType(
+    {
+        "report": lambda now, event: replace(now, reported_on=event.on),
+        "accept": lambda now, event: replace(now, done_on=now.reported_on),
+        "reopen": lambda now, event: replace(now, done_on=None),
+        "ask_extension": lambda now, event: replace(now, asked=_day(event.said["until"])),
+        "grant_extension": lambda now, event: replace(now, deadline=now.asked, asked=None, extended=now.extended + 1),
+        "refuse_extension": lambda now, event: replace(now, asked=None),
+    }
+)
+"""What a move changes besides the state."""
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Refused("move-needs", move="ask_extension", needs="until") from None
+
+
+def _move(line: str) -> Move:
+    name, start, to, who, needs = line.split("\t")
+    return Move(
+        name, frozenset(map(State, start.split())), State(to) if to else None, frozenset(map(Who, who.split())), tuple(needs.split())
+    )

@@ -1,0 +1,76 @@
+"""Tasks are counted as offices count them, both rates side by side with what they are of."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from giaoban.directives.counting import Count, Kind, Rate, buckets, count, due_soon, kind, overdue_days
+from giaoban.directives.states import Standing, State
+
+ON = date(2020, 7, 1)
+DUE = date(2020, 6, 30)
+CASES = [
+    (Standing(State.DRAFT, DUE), None),
+    (Standing(State.WITHDRAWN, DUE), None),
+    (Standing(State.MERGED, DUE), None),
+    (Standing(State.ACCEPTED, DUE, done_on=DUE), Kind.ON_TIME),
+    (Standing(State.ACCEPTED, DUE, done_on=date(2020, 7, 1)), Kind.LATE),
+    (Standing(State.ACCEPTED, None, done_on=date(2020, 5, 1)), Kind.ON_TIME),
+    (Standing(State.ACCEPTED, date(2020, 9, 1), done_on=date(2020, 8, 1)), Kind.IN_TIME),
+    (Standing(State.IN_PROGRESS, DUE), Kind.OVERDUE),
+    (Standing(State.REPORTED, DUE), Kind.OVERDUE),
+    (Standing(State.IN_PROGRESS, ON), Kind.IN_TIME),
+    (Standing(State.ISSUED, None), Kind.UNDATED),
+]
+
+
+@pytest.mark.parametrize(("task", "where"), CASES)
+def test_a_task_is_counted_where_it_stands_on_the_day(task, where):
+    assert kind(task, ON) is where
+
+
+def test_a_published_case_gives_both_rates():
+    published = Count(ON, {Kind.ON_TIME: 14_068, Kind.LATE: 1_983, Kind.IN_TIME: 5_640, Kind.OVERDUE: 223})
+    assert (published.all, published.done, published.left) == (21_914, 16_051, 5_863)
+    assert published.of_due.percent == Decimal("98.6")
+    assert published.of_all.percent == Decimal("73.2")
+    assert (published.of_due.whole, published.of_all.whole) == (16_274, 21_914)
+
+
+def test_nothing_given_has_no_rate():
+    assert count([], ON).of_all == Rate(0, 0)
+    assert count([], ON).of_all.percent is None
+
+
+def test_overdue_tasks_stand_in_their_buckets():
+    tasks = [
+        Standing(State.ISSUED, date(2020, 7, 1 - 0)),
+        *(Standing(State.ISSUED, date.fromordinal(ON.toordinal() - days)) for days in (1, 30, 31, 120, 121)),
+    ]
+    assert buckets(tasks, ON) == (2, 2, 1)
+    assert [overdue_days(task, ON) for task in tasks] == [0, 1, 30, 31, 120, 121]
+
+
+@pytest.mark.parametrize(("days", "soon"), [(0, True), (7, True), (8, False), (-1, False)])
+def test_what_is_due_within_a_week_is_due_soon(days, soon):
+    assert due_soon(Standing(State.ISSUED, date.fromordinal(ON.toordinal() + days)), ON) is soon
+
+
+@given(
+    st.lists(
+        st.builds(
+            Standing,
+            st.sampled_from(State),
+            st.none() | st.dates(date(2020, 1, 1), date(2020, 12, 31)),
+            done_on=st.none() | st.dates(date(2020, 1, 1), date(2020, 12, 31)),
+        )
+    )
+)
+def test_the_kinds_add_up_to_all_that_is_counted(tasks):
+    found = count(tasks, ON)
+    assert found.all == sum(kind(task, ON) is not None for task in tasks)
+    assert found.done + found.left == found.all
+    assert found.of_due.part == found.of_all.part

@@ -1,0 +1,112 @@
+"""Who may do what from where, tested in full; what happens is never lost, and who did the work never accepts it."""
+
+from datetime import date
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from giaoban.directives.states import EXTENSION, Event, Standing, State, Who, after, allowed, moves, standing
+from giaoban.model import Refused
+
+DAY = date(2020, 3, 12)
+SAID = {"lead": "x", "text": "x", "evidence": "x", "seen": "x", "reason": "x", "into": "x", "below": "x", "until": "2020-09-30"}
+#: Written out once more by hand, so that a slip in the table shows: state → capacity → moves.
+AT_WORK = {
+    Who.LEAD: "ask_extension cascade progress report start",
+    Who.SUPPORT: "progress",
+    Who.ISSUER: "withdraw",
+    Who.HEAD: "correct merge withdraw",
+}
+TABLE = {
+    State.DRAFT: {Who.HEAD: "correct issue merge withdraw", Who.ISSUER: "withdraw"},
+    State.ISSUED: AT_WORK | {Who.LEAD: "acknowledge ask_extension cascade progress report start"},
+    State.ACKNOWLEDGED: AT_WORK,
+    State.IN_PROGRESS: AT_WORK | {Who.LEAD: "ask_extension cascade progress report"},
+    State.REPORTED: {Who.ACCEPTOR: "accept return", Who.ISSUER: "withdraw", Who.HEAD: "correct merge withdraw"},
+    State.ACCEPTED: {Who.ACCEPTOR: "reopen", Who.HEAD: "correct reopen"},
+    State.RETURNED: AT_WORK,
+    State.WITHDRAWN: {Who.HEAD: "correct"},
+    State.MERGED: {Who.HEAD: "correct"},
+}
+EVERY = list(product(State, Who))
+
+
+@pytest.mark.parametrize(("state", "who"), EVERY)
+def test_every_state_and_capacity_allows_just_the_moves_written_here(state, who):
+    found = sorted(move.name for move in allowed(Standing(state), [who]))
+    assert found == TABLE[state].get(who, "").split()
+
+
+@pytest.mark.parametrize(("state", "who"), EVERY)
+def test_a_move_is_made_where_it_is_allowed_and_refused_with_a_reason_where_not(state, who):
+    for name, move in moves().items():
+        now, event = Standing(state), Event(name, who, DAY, SAID)
+        if name in TABLE[state].get(who, "").split():
+            assert after(now, event).state == (move.to or state)
+        else:
+            with pytest.raises(Refused, match="move-not"):
+                after(now, event)
+
+
+def test_who_leads_can_never_accept():
+    assert all(Who.LEAD not in move.who for move in moves().values() if move.to is State.ACCEPTED)
+
+
+@pytest.mark.parametrize("move", [move for move in moves().values() if move.needs], ids=lambda move: move.name)
+def test_what_a_move_needs_is_asked_for_by_name(move):
+    state = sorted(move.start)[0]
+    now = Standing(state, asked=DAY if move.name in EXTENSION else None)
+    with pytest.raises(Refused) as refused:
+        after(now, Event(move.name, sorted(move.who)[0], DAY))
+    assert refused.value.values["needs"] == ", ".join(move.needs)
+
+
+def follow(*steps, deadline=None):
+    return standing([Event(move, who, DAY, SAID) for move, who in steps], deadline)
+
+
+GIVEN = (("issue", Who.HEAD), ("acknowledge", Who.LEAD))
+
+
+def test_an_extension_holds_once_it_is_granted_and_not_before():
+    asked = follow(*GIVEN, ("ask_extension", Who.LEAD), deadline=date(2020, 6, 30))
+    assert (asked.deadline, asked.asked) == (date(2020, 6, 30), date(2020, 9, 30))
+    granted = after(asked, Event("grant_extension", Who.HEAD, DAY))
+    assert (granted.deadline, granted.asked, granted.extended) == (date(2020, 9, 30), None, 1)
+    refused = after(asked, Event("refuse_extension", Who.ISSUER, DAY, SAID))
+    assert (refused.deadline, refused.asked, refused.extended) == (date(2020, 6, 30), None, 0)
+
+
+def test_an_extension_is_not_asked_twice_nor_granted_unasked():
+    asked = follow(*GIVEN, ("ask_extension", Who.LEAD))
+    with pytest.raises(Refused, match="not-from-here"):
+        after(asked, Event("ask_extension", Who.LEAD, DAY, SAID))
+    with pytest.raises(Refused, match="not-from-here"):
+        after(follow(*GIVEN), Event("grant_extension", Who.HEAD, DAY))
+
+
+def test_what_is_accepted_was_done_on_the_day_it_was_reported():
+    reported = after(follow(*GIVEN), Event("report", Who.LEAD, date(2020, 5, 1), SAID))
+    accepted = after(reported, Event("accept", Who.ACCEPTOR, date(2020, 5, 20), SAID))
+    assert accepted.done_on == date(2020, 5, 1)
+    assert after(accepted, Event("reopen", Who.HEAD, DAY, SAID)).done_on is None
+
+
+@given(st.lists(st.tuples(st.sampled_from(sorted(moves())), st.sampled_from(Who)), max_size=12))
+def test_no_order_of_moves_makes_a_task_done_that_nobody_accepted(steps):
+    now = Standing()
+    accepted = False
+    for name, who in steps:
+        try:
+            now = after(now, Event(name, who, DAY, SAID))
+        except Refused:
+            continue
+        accepted = name == "accept" or (accepted and name not in {"reopen"})
+    assert (now.done_on is not None) == accepted
+
+
+def test_an_unknown_move_is_refused():
+    with pytest.raises(Refused, match="move-unknown"):
+        after(Standing(), Event("vanish", Who.HEAD, DAY))
