@@ -238,6 +238,13 @@ def test_growth_of_the_whole_lies_between_that_of_all_its_parts():
     assert found(entry("grdp_growth", "9.8", "%"), *sectors[:2]) == [], "a sector is missing"
 
 
+def test_growth_against_plans_is_no_mean():
+    against = [growth("thu_nsnn", value, base="plan", place=place) for place, value in zip("abc", ("1", "2", "3"), strict=True)]
+    assert found(growth("thu_nsnn", "9", base="plan"), *against, members=MEMBERS) == []
+    growths = [growth("thu_nsnn", value, place=place) for place, value in zip("abc", ("1", "2", "3"), strict=True)]
+    assert found(growth("thu_nsnn", "9"), *growths, members=MEMBERS) == [("mean-outside-parts", Severity.CONTRADICTION)]
+
+
 def test_a_rate_of_the_district_lies_between_those_of_its_communes():
     communes = [entry("ho_ngheo", value, "%", place=place) for place, value in zip("abc", ("1", "2", "3"), strict=True)]
     assert found(entry("ho_ngheo", "2.2", "%"), *communes, members=MEMBERS, name="mean") == []
@@ -338,6 +345,12 @@ def test_a_figure_that_moved_otherwise_than_its_peers_is_doubted():
     assert found(*usual, *years("100", "260", place="h"), name="outlier") == [("outlier-peers", Severity.DOUBT)]
 
 
+def test_what_came_about_in_several_years_is_not_compared_with_what_peers_did_in_one():
+    usual = [each for place in "abcdefg" for each in years("100", "110", place=place)[1:] + years("100", "110", place=place)[:1]]
+    rare = [entry("thu_nsnn", "100", period="2005", place="h"), entry("thu_nsnn", "240", period="2011", place="h")]
+    assert found(*usual, *rare, name="outlier") == []
+
+
 def test_small_counts_may_jump():
     assert found(*years("3", "1", "4", "2", "9", "3", "2", key="dn_moi"), name="outlier") == []
 
@@ -348,6 +361,19 @@ def test_a_unit_slip_is_told_from_history_and_from_a_contradiction():
     assert found(*years("2140", "2300", "2400000"), name="unit_slip") == [("unit-slip-history-large", Severity.DOUBT)]
     several = (entry("thu_nsnn", "2572"), growth("thu_nsnn", "20.2"), entry("thu_nsnn", "2140", "triệu đồng", "2018"))
     assert any("gấp 1.000 lần" in each.say() for each in check(Facts(several)) if each.check == "unit_slip")
+
+
+def test_a_unit_slip_is_not_told_from_years_that_do_not_agree_among_themselves():
+    assert found(*years("2000", "9000", "1900", "8800", "4000000"), name="unit_slip") == []
+
+
+def test_few_digits_or_several_ways_explain_too_much():
+    men, everybody = entry("viec_lam", "16", "người", breakdown="sex=male"), entry("viec_lam", "30", "người")
+    codes = {code for code, _severity in found(everybody, men, entry("viec_lam", "41", "người", breakdown="sex=female"))}
+    assert codes == {"sum-differs"}
+    about = entry("thu_nsnn", "2572", bound=Bound.ABOUT)
+    several = found(about, growth("thu_nsnn", "20.2"), entry("thu_nsnn", "2940", period="2018"))
+    assert [code for code, _severity in several] == ["growth-contradicts-ledger"], "2140 and 2240 would both fit"
 
 
 @pytest.mark.parametrize(("recorded", "code", "meant"), [("2410", "digit-swapped", "2140"), ("2740", "digit-wrong", "2140")])

@@ -71,6 +71,11 @@ def test_a_name_that_says_too_little_or_something_else_is_put_back_with_the_reas
     assert not any(each.sure and doubt in each.reasons for each in MATCHER.match(name, unit))
 
 
+def test_between_two_that_are_equally_likely_a_person_decides():
+    twins = {key: Indicator(key, "Số cây xanh trồng mới", "x", ("cây",)) for key in ("first", "second")}
+    assert [each.sure for each in match("Số cây xanh trồng mới", "cây", twins)] == [False, False]
+
+
 def test_a_second_spelling_is_the_same_name():
     assert MATCHER.match("tỉ lệ hộ nghèo", "%") == MATCHER.match("tỷ lệ hộ nghèo", "%")
 

@@ -39,6 +39,11 @@ def test_a_figure_and_its_comparisons_are_entries_of_cells_of_their_own_with_one
     assert {each.wording for each in made} == {"Thu NSNN"}
 
 
+def test_a_share_of_plan_that_stands_alone_is_against_the_plan():
+    what = observed("thu ngân sách", "78", "%", measure=Measure.ATTAINMENT)
+    assert entries(what, text(), indicator="thu_nsnn", place="p", on=ON)[0].cell.base == "plan"
+
+
 @pytest.mark.parametrize(
     ("said", "role", "status"),
     [
@@ -103,6 +108,13 @@ def test_a_bare_sector_is_known_and_what_says_more_is_none(name, part):
 def rates(total: str):
     told = (("tăng trưởng GRDP", total), ("nông, lâm nghiệp và thủy sản", "3.1"), ("công nghiệp - xây dựng", "9.4"), ("dịch vụ", "7.2"))
     return read(*(observed(name, value, "%", measure=Measure.CHANGE) for name, value in told))
+
+
+def test_growth_of_the_output_of_a_sector_stays_with_its_output():
+    grew = Comparison(Measure.CHANGE, Decimal("7.2"), "%", Bound.EXACT, "same_period")
+    rate = observed("tăng trưởng GRDP", "8", "%", measure=Measure.CHANGE)
+    made = reported(read(rate, observed("dịch vụ", "500", "tỷ đồng", grew)), "a", KNOWN)
+    assert [each.cell.indicator for each in made] == ["grdp_growth", "?dich vu", "?dich vu"]
 
 
 def test_growth_of_sectors_is_compared_with_that_of_output():
