@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from giaoban import __version__, flow, messages
-from giaoban.commands import check, clarity, notice
+from giaoban.commands import asked, check, clarity, notice
 from giaoban.documents import Ocr
 from giaoban.exchange.record import record
 from giaoban.model import Document, Reading, Refused
@@ -50,6 +50,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     read.set_defaults(run=partial(_read, ocr=ocr))
     check.add_commands(commands)
     clarity.add_commands(commands)
+    asked.add_commands(commands)
     notice.add_commands(commands)
 
 

@@ -1,0 +1,58 @@
+"""`giaoban asked`: which directives of several records were asked before."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from giaoban.directives.repetition import Earlier
+
+FOUND, NONE, UNREADABLE = 1, 0, 2
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `giaoban asked` to a command line."""
+    asked = commands.add_parser("asked", help="say which directives were asked before, in which record", description=run.__doc__)
+    asked.add_argument("records", nargs="+", type=Path, metavar="RECORD.json", help="exchange records, the earliest meeting first")
+    asked.add_argument("--json", action="store_true", help="print JSON, one object a line")
+    asked.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Compare the directives of each record with those of the records before it. Exit status 1 when one was asked before, 2 when a file
+    cannot be read."""
+    given: list[tuple[str, str]] = []
+    repeated = False
+    for path in options.records:
+        try:
+            wordings = _wordings(path)
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            print(f"{path}: không đọc được bản ghi · cannot be read as a record: {error}", file=sys.stderr)
+            return UNREADABLE
+        for told in _repeated(wordings, path.name, given):
+            repeated = True
+            print(json.dumps(told, ensure_ascii=False) if options.json else _written(told))
+        given += [(path.name, wording) for wording in wordings]
+    return FOUND if repeated else NONE
+
+
+def _wordings(path: Path) -> list[str]:
+    return [str(each["quote"]) for each in json.loads(path.read_text("utf-8"))["directives"]]
+
+
+def _repeated(wordings: list[str], record: str, given: list[tuple[str, str]]) -> Iterator[dict[str, Any]]:
+    earlier = Earlier(wording for _record, wording in given)
+    for wording in wordings:
+        if found := earlier.asked(wording):
+            before = [
+                {"record": given[each.at][0], "wording": given[each.at][1], "likeness": round(each.likeness.score, 2)} for each in found
+            ]
+            yield {"record": record, "wording": wording, "times": len(before) + 1, "before": before}
+
+
+def _written(told: dict[str, Any]) -> str:
+    lines = [f"{told['record']}: {told['wording']}  (lần {told['times']} · time {told['times']})"]
+    lines += [f"    {each['record']}: {each['wording']}  {each['likeness']:.2f}" for each in told["before"]]
+    return "\n".join(lines)
