@@ -8,6 +8,7 @@ from giaoban.ledger.cells import Cell
 from giaoban.ledger.entries import Entry, InDocument, Source, Status
 from giaoban.ledger.matching import Matcher
 from giaoban.model import Comparison, Found, Measure, Observation, Period, Quantity, Reading, Role
+from giaoban.reference.abbreviations import in_full
 from giaoban.reference.axes import breakdown, sector
 from giaoban.reference.folding import fold, words
 from giaoban.reference.indicators import Catalogue, Indicator
@@ -43,8 +44,8 @@ def entries(
 def reported(reading: Reading, document: str, catalogue: Catalogue) -> list[Entry]:
     """Everything that one record reports, before anybody has confirmed it: for checking, not for the ledger.
 
-    An indicator is the catalogue's where the name is surely one of it; a place is its name as written, folded. Growth of a bare sector
-    ("dịch vụ tăng 7 %") belongs to the growth of output, where the record tells that for the same place and period.
+    An indicator is the catalogue's where the name is surely one of it; a place is its name in lower case, abbreviations in full. Growth of
+    a bare sector ("dịch vụ tăng 7 %") belongs to the growth of output, where the record tells that for the same place and period.
     """
     matcher = Matcher(catalogue)
     on = reading.published_on or (reading.meeting.what.held_on if reading.meeting else None) or NO_DAY
@@ -62,7 +63,7 @@ def _entries(found: Found[Observation], document: str, matcher: Matcher, catalog
     what = found.what
     sure = [each.indicator for each in matcher.match(what.indicator, what.quantity.unit, what.measure) if each.sure]
     indicator = sure[0] if sure else unmatched(what.indicator)
-    place = fold(" ".join(words(what.place or "")))
+    place = " ".join(in_full(what.place or ""))
     source = InDocument(document, found.span)
     yield from entries(what, source, indicator=indicator, place=place, on=on, known=catalogue.get(indicator))
 

@@ -6,18 +6,27 @@ from importlib.resources import files
 from giaoban.reference.folding import fold, words
 
 
+def in_full(text: str) -> list[str]:
+    """The words of `text` in lower case with their accents, abbreviations in full.
+
+    >>> in_full("TX Đông Triều")
+    ['thị', 'xã', 'đông', 'triều']
+    """
+    known = table()
+    return [each for word in words(text) for each in known.get(word) or [word]]
+
+
 def spelled_out(text: str) -> list[str]:
-    """The words of `text`, folded, abbreviations in full.
+    """The same, folded.
 
     >>> spelled_out("Thu NSNN trên địa bàn")
     ['thu', 'ngan', 'sach', 'nha', 'nuoc', 'tren', 'dia', 'ban']
     """
-    known = table()
-    return [each for word in words(text) for each in known.get(word) or [fold(word)]]
+    return [fold(word) for word in in_full(text)]
 
 
 @cache
 def table() -> dict[str, list[str]]:
-    """The folded words of each abbreviation, by its letters in lower case."""
+    """The words of each abbreviation, by its letters in lower case."""
     rows = (row.split("\t") for row in files("giaoban.reference").joinpath("abbreviations.tsv").read_text("utf-8").splitlines()[1:])
-    return {short.lower(): [fold(word) for word in words(long)] for short, long in rows}
+    return {short.lower(): words(long) for short, long in rows}
