@@ -16,17 +16,19 @@ def weighed(words: Sequence[str]) -> dict[Topic, float]:
     >>> weighed("tăng cường phòng cháy chữa cháy".split())
     {<Topic.SECURITY: 'security'>: 6.0}
     """
-    known, reach = table(), longest()
+    known, reach, pairs = table(), longest(), seconds()
     sums: dict[Topic, float] = {}
-    at = 0
-    while at < len(words):
-        size = min(reach.get(words[at], 0), len(words) - at)
+    free, last = 0, len(words) - 1
+    for at in [at for at, word in enumerate(words) if word in reach]:
+        if at < free:
+            continue
+        size = min(reach[words[at]], len(words) - at) if at < last and (words[at], words[at + 1]) in pairs else 1
         named = None
         while size and not (named := known.get(" ".join(words[at : at + size]) if size > 1 else words[at])):
             size -= 1
         for topic, weight in named or ():
             sums[topic] = sums.get(topic, 0.0) + weight
-        at += size or 1
+        free = at + size
     return sums
 
 
@@ -48,6 +50,12 @@ def longest() -> dict[str, int]:
         first, *rest = phrase.split(" ")
         reach[first] = max(reach.get(first, 0), 1 + len(rest))
     return reach
+
+
+@cache
+def seconds() -> frozenset[tuple[str, str]]:
+    """The first two syllables of every phrase that has two or more."""
+    return frozenset((parts[0], parts[1]) for parts in (phrase.split(" ") for phrase in table()) if len(parts) > 1)
 
 
 @cache

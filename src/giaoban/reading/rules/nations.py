@@ -51,7 +51,8 @@ def nations(page: Page) -> Iterator[Found[AgencyMention]]:
     known = _initials(text)
     for found in page.all(Syllables):
         said, starts = found.what.said, found.what.starts
-        for at, word in enumerate(said):
+        for at in [at for at, word in enumerate(said) if word in BEGINS or word in known]:
+            word = said[at]
             if word in known:
                 yield Found(AgencyMention(word), Span(starts[at], starts[at] + len(word)), confidence=0.7)
             elif (pattern := BEGINS.get(word)) and (match := pattern.match(text, starts[at])) and not (at and said[at - 1] in NAMES_BEFORE):
@@ -60,6 +61,5 @@ def nations(page: Page) -> Iterator[Found[AgencyMention]]:
 
 def _initials(text: str) -> frozenset[str]:
     """Initials that the text says of whom they are, and uses again."""
-    defined = {match[1] or match[2] for match in DEFINED.finditer(text)} - GENERAL
-    counts = Counter(INITIALS.findall(text)) if defined else Counter()
-    return frozenset(name for name in defined if counts[name] > 1 and not set(name) <= set("IVX"))
+    again = {name for name, times in Counter(INITIALS.findall(text)).items() if times > 1 and not set(name) <= set("IVX")} - GENERAL
+    return frozenset(again and again & {match[1] or match[2] for match in DEFINED.finditer(text)})
