@@ -6,6 +6,9 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 
+from giaoban.exchange.sheets.layout import from_json
+from giaoban_web.ledger import imports
+from giaoban_web.ledger.importing_forms import LayoutForm
 from giaoban_web.places.forms import RenamingForm
 from giaoban_web.places.planning import plan
 from tests.web.conftest import PASSWORD
@@ -33,7 +36,22 @@ def good_input(scene: Scene, address: str) -> tuple[str, bytes]:
 
 
 def _sent(scene: Scene) -> dict[str, dict[str, Any]]:
-    return _sent_about_people(scene) | _sent_about_places(scene) | _sent_about_records(scene) | SENT_ABOUT_THE_LEDGER
+    return (
+        _sent_in_files(scene) | _sent_about_people(scene) | _sent_about_places(scene) | _sent_about_records(scene) | SENT_ABOUT_THE_LEDGER
+    )
+
+
+def _sent_in_files(scene: Scene) -> dict[str, dict[str, Any]]:
+    """Another file of figures; and the sheet of the scene, meant as it was guessed."""
+    flat = "indicator,place,period,value,unit\ngtsx,205,2017,15000,tỷ đồng\n".encode()
+    upload = scene.upload
+    grid = imports.grid_of(upload)
+    form = LayoutForm(grid=grid, layout=from_json(upload.layout), within=upload.place, on=upload.reported_on)
+    meant = {field.html_name: field.value() or "" for field in form}
+    return {
+        "ledger/imports/": {"place": scene.town.pk, "reported_on": "10/01/2018", "file": SimpleUploadedFile("so-lieu.csv", flat)},
+        "ledger/imports/<int:upload_id>/layout/": {"sheet": upload.sheet, **meant},
+    }
 
 
 def _sent_about_people(scene: Scene) -> dict[str, dict[str, Any]]:

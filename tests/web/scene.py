@@ -10,11 +10,12 @@ from django.contrib.auth import login
 from django.contrib.sessions.backends.db import SessionStore
 from django.test import RequestFactory
 
+from giaoban.exchange.sheets.layout import from_json
 from giaoban.model import Period
 from giaoban.model import Role as FigureRole
 from giaoban_web.accounts.models import Role, Token, User
-from giaoban_web.ledger import filing
-from giaoban_web.ledger.models import Entry, Filing, Posting
+from giaoban_web.ledger import filing, imports
+from giaoban_web.ledger.models import Entry, Filing, Posting, Upload
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.actions import declare
 from giaoban_web.places.models import Event, EventKind, Place
@@ -41,6 +42,7 @@ class Scene:
     entry: Entry
     change: Event
     filing: Filing
+    upload: Upload
     sessions: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -58,7 +60,9 @@ class Scene:
         intake = Intake.objects.create(by=clerk)
         submitted = _submitted(town, people["unit"])
         change = _renamed(make_place("07001", "phường", "Cũ", town), people["steward"])
-        return cls(town, people, token, meeting, find, intake, waits, Entry.objects.get(spot=entered.find_id), change, submitted)
+        brought = _brought(town, people["steward"])
+        figure = Entry.objects.get(spot=entered.find_id)
+        return cls(town, people, token, meeting, find, intake, waits, figure, change, submitted, brought)
 
     def session(self, caller: str) -> str:
         """The key of a session in which `caller` is signed in."""
@@ -83,6 +87,7 @@ class Scene:
             "intake_id": self.intake.pk,
             "posting_id": self.posting.pk,
             "filing_id": self.filing.pk,
+            "upload_id": self.upload.pk,
             "step": "approve",
             "place_id": self.entry.place_id,
             "line_id": self.entry.line_id,
@@ -121,3 +126,11 @@ def _confirmed(find: Find, clerk: User) -> Posting:
     """What became of the figure in the ledger."""
     records.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
     return find.posting
+
+
+def _brought(town: Place, steward: User) -> Upload:
+    """A sheet that was laid out and looked at, and is not entered yet."""
+    data = "Địa bàn;Tổng giá trị sản xuất năm 2018 (tỷ đồng)\nthị xã Đông Triều;15.900\n".encode()
+    upload = imports.arrive(data=data, name="bieu.csv", place=town, reported_on=date(2019, 1, 10), by=steward)
+    imports.lay_out(upload=upload, sheet=upload.sheet, layout=from_json(upload.layout), by=steward)
+    return Upload.objects.get(pk=upload.pk)

@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban.model import Measure
 from giaoban_web.ledger.filing_models import Filing, FilingCell, FilingMove
+from giaoban_web.ledger.importing_models import SheetLayout, Upload
 
 __all__ = [
     "Choice", "Entry", "Filing", "FilingCell", "FilingMove", "Indicator", "Line", "Posting", "PostingState", "ReportingPeriod",
-    "Settlement", "Source", "SourceKind", "Unit", "Withdrawal", "Wording",
+    "Settlement", "SheetLayout", "Source", "SourceKind", "Unit", "Upload", "Withdrawal", "Wording",
 ]  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from giaoban_web.ledger import entry_pages, filing_pages, indicator_pages, pages, views
+from giaoban_web.ledger import entry_pages, filing_pages, import_pages, indicator_pages, pages, views
 
 app_name = "ledger"
 urlpatterns = [
@@ -20,4 +20,8 @@ urlpatterns = [
     re_path(r"^ledger/filings/(?P<filing_id>\d+)/(?P<step>approve|return|lock|unlock)/$", filing_pages.move, name="move"),
     path("ledger/entry/<slug:code>/", entry_pages.entry, name="entry"),
     path("ledger/entry/<slug:code>/row/", entry_pages.row, name="entry_row"),
+    path("ledger/imports/", import_pages.all_imports, name="imports"),
+    path("ledger/imports/<int:upload_id>/", import_pages.one_import, name="import"),
+    path("ledger/imports/<int:upload_id>/layout/", import_pages.lay_out, name="import_layout"),
+    path("ledger/imports/<int:upload_id>/enter/", import_pages.enter, name="import_enter"),
 ]

@@ -1,0 +1,132 @@
+"""Pages on which a steward brings a file into the ledger."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from giaoban.exchange.sheets.grid import grids
+from giaoban.exchange.sheets.layout import Layout, from_json
+from giaoban.model import Refused
+from giaoban_web.accounts.queries import places_of
+from giaoban_web.ledger import imports
+from giaoban_web.ledger.importing_forms import BringForm, LayoutForm
+from giaoban_web.ledger.importing_models import Upload, UploadState
+from giaoban_web.records.fields import whole
+from giaoban_web.records.uploads import LARGEST, MEBIBYTE, too_large
+from giaoban_web.ui.lists import listing
+
+SORTABLE = {"at": ("pk",), "name": ("name",), "place": ("place__path",), "state": ("state",)}
+may_import = permission_required("ledger.import", raise_exception=True)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@may_import
+def all_imports(request: HttpRequest) -> HttpResponse:
+    """Files that were brought, and the form that brings another."""
+    if request.method != "POST":
+        return _list(request, BringForm(user=request.user))
+    if (asked := whole(request.POST.get("place"))) and not places_of(request.user, "ledger.import").filter(pk=asked).exists():
+        raise PermissionDenied
+    if large := too_large(request):
+        return _list(request, BringForm(user=request.user), refusal=large[0][1], status=422)
+    form = BringForm(request.POST, request.FILES, user=request.user)
+    if not form.is_valid():
+        return _list(request, form, status=422)
+    told = form.cleaned_data
+    file = told["file"]
+    try:
+        upload = imports.arrive(
+            data=file.read(), name=file.name or "", place=told["place"], reported_on=told["reported_on"], by=request.user
+        )
+    except Refused as refused:
+        return _list(request, form, refusal=refused, status=422)
+    return redirect("ledger:import", upload.pk)
+
+
+@require_safe
+@may_import
+def one_import(request: HttpRequest, upload_id: int) -> HttpResponse:
+    """One file: what its columns mean, what was found in it, what came of it."""
+    upload = _upload(request, upload_id)
+    if request.htmx and upload.state == UploadState.WORKING and not imports.lost(upload):
+        return render(request, "ledger/_import_progress.html", {"upload": upload})
+    if request.htmx:
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    return _show(request, upload)
+
+
+@require_POST
+@may_import
+def lay_out(request: HttpRequest, upload_id: int) -> HttpResponse:
+    upload = _upload(request, upload_id)
+    sheet = request.POST.get("sheet", "")
+    form = _form(upload, sheet, request.POST)
+    if not form.is_valid():
+        return _show(request, upload, form=form, sheet=sheet, status=422)
+    try:
+        imports.lay_out(upload=upload, sheet=sheet, layout=form.layout(), by=request.user)
+    except Refused as refused:
+        return _show(request, upload, form=form, sheet=sheet, refusal=refused, status=409)
+    return redirect("ledger:import", upload.pk)
+
+
+@require_POST
+@may_import
+def enter(request: HttpRequest, upload_id: int) -> HttpResponse:
+    upload = _upload(request, upload_id)
+    try:
+        imports.enter(upload=upload, without_refused=request.POST.get("without_refused") == "1", by=request.user)
+    except Refused as refused:
+        return _show(request, upload, refusal=refused, status=409)
+    upload.refresh_from_db(fields=["state", "outcome"])
+    if upload.state == UploadState.ENTERED:
+        added = upload.outcome["added"]
+        messages.success(request, ngettext("%(count)d figure entered.", "%(count)d figures entered.", added) % {"count": added})
+    return redirect("ledger:import", upload.pk)
+
+
+def _upload(request: HttpRequest, upload_id: int) -> Upload:
+    return get_object_or_404(imports.uploads(request.user), pk=upload_id)
+
+
+def _list(request: HttpRequest, form: BringForm, *, refusal: Refused | None = None, status: int = 200) -> HttpResponse:
+    shown = listing(request, imports.uploads(request.user), sortable=SORTABLE, default="-at")
+    context = {"listing": shown, "form": form, "refusal": refusal, "limit": LARGEST // MEBIBYTE}
+    return render(request, "ledger/imports.html", context, status=status)
+
+
+def _show(
+    request: HttpRequest,
+    upload: Upload,
+    *,
+    form: LayoutForm | None = None,
+    sheet: str = "",
+    refusal: Refused | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    stopped = imports.LOST if imports.lost(upload) else upload.refusal
+    context: dict[str, Any] = {
+        "upload": upload,
+        "refusal": refusal or (Refused(stopped["code"], **stopped["values"]) if stopped else None),
+        "working": upload.state == UploadState.WORKING and not imports.lost(upload),
+        "problems": [(each["address"], Refused(each["code"], **each["values"])) for each in upload.outcome.get("problems", ())],
+        "looked_at": upload.state == UploadState.LOOKED_AT,
+        "entered": upload.state == UploadState.ENTERED,
+    }
+    if not upload.form and not context["working"] and not context["entered"]:
+        asked = sheet or request.GET.get("sheet", "") or upload.sheet
+        context |= {"form": form or _form(upload, asked), "sheet": asked, "sheets": [grid.name for grid in grids(bytes(upload.data))]}
+    return render(request, "ledger/import.html", context, status=status)
+
+
+def _form(upload: Upload, sheet: str, data: Any = None) -> LayoutForm:
+    grid = imports.grid_of(upload, sheet)
+    own = grid.name == upload.sheet
+    layout: Layout = from_json(upload.layout) if own else imports.layout_of(grid, upload.place)
+    return LayoutForm(data, grid=grid, layout=layout, within=upload.place, on=upload.reported_on)

@@ -1,0 +1,151 @@
+"""What a steward fills in on the way of a file into the ledger: the file, what its columns mean, what the labels of its rows name."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from giaoban.exchange.sheets.figures import labels
+from giaoban.exchange.sheets.grid import Grid, address
+from giaoban.exchange.sheets.layout import FIGURES, INDICATORS, LABELS, PERIODS, PLACES, SKIPPED, UNITS, Column, Layout
+from giaoban.ledger import Status
+from giaoban.model import Role
+from giaoban.reference.folding import fold
+from giaoban_web.accounts.queries import places_of
+from giaoban_web.ledger.importing_naming import Naming
+from giaoban_web.ledger.models import Indicator
+from giaoban_web.ledger.words import ROLES, STATUSES
+from giaoban_web.places.models import Place
+from giaoban_web.records.fields import DayField, PeriodField
+
+LEFT_OUT = "-"
+"""What is written for a row that is to be left out."""
+MOST_LABELS = 300
+WHAT = (
+    (FIGURES, _("figures")),
+    (LABELS, _("names of the rows")),
+    (UNITS, _("units of the rows")),
+    (PERIODS, _("periods of the rows")),
+    (SKIPPED, _("left out")),
+)
+ROLE_CHOICES = [(each.value, ROLES[each]) for each in (Role.ACTUAL, Role.TARGET, Role.BASELINE)]
+STATUS_CHOICES = [(each.value, STATUSES[each]) for each in Status]
+
+
+class BringForm(forms.Form):
+    """The file, the place that reports it, the day it was reported."""
+
+    file = forms.FileField(label=_("File"), help_text=_("XLSX, CSV, JSON, SDMX-CSV, DHIS2 or Parquet"))
+    place = forms.ModelChoiceField(Place.objects.none(), label=_("Reported by"))
+    reported_on = DayField(label=_("Reported on"))
+
+    def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["place"].queryset = places_of(user, "ledger.import").order_by("path", "-valid_from")[:MOST_LABELS]
+        if self.is_bound and (asked := str(self.data.get("place", ""))).isdigit():
+            self.fields["place"].queryset = places_of(user, "ledger.import").filter(pk=asked)
+
+    def clean_reported_on(self) -> Any:
+        return self.cleaned_data["reported_on"] or timezone.localdate()
+
+
+class LayoutForm(forms.Form):
+    """What a sheet means: its headings, its columns, the labels of its rows. Filled with the guess, or with what was said before."""
+
+    header_first = forms.IntegerField(label=_("First row of the headings"), min_value=1)
+    header_last = forms.IntegerField(label=_("Last row of the headings"), min_value=1)
+    rows = forms.ChoiceField(label=_("Each row is"), choices=[(PLACES, _("a place")), (INDICATORS, _("an indicator"))])
+    indicator = forms.ChoiceField(label=_("Indicator, where neither row nor column says it"), required=False)
+    period = PeriodField(label=_("Period, where neither row nor column says it"), required=False)
+    unit = forms.CharField(label=_("Unit, where neither row nor column says it"), required=False, max_length=60)
+
+    def __init__(self, data: Any = None, *, grid: Grid, layout: Layout, within: Place, on: Any) -> None:
+        first = {name: getattr(layout, name) for name in ("rows", "indicator", "period", "unit")}
+        super().__init__(data, initial={**first, "header_first": layout.header[0], "header_last": layout.header[1]})
+        self._grid, self._layout = grid, layout
+        self._indicators = [("", "—"), *Indicator.objects.filter(retired_at=None).values_list("key", "name")]
+        self.fields["indicator"].choices = self._indicators
+        for number, column in layout.columns.items():
+            self._add_column(number, column)
+        naming = Naming(layout.rows, within, on)
+        self._labels = labels(grid, layout)[:MOST_LABELS]
+        for at, label in enumerate(self._labels):
+            known = layout.labels.get(fold(label))
+            told = (known or LEFT_OUT) if known is not None else naming(label)
+            self.fields[f"label_{at}"] = self._label_field(label, layout.rows, told)
+
+    def wide_fields(self) -> list[Any]:
+        """Fields about the whole sheet."""
+        return [self[name] for name in ("rows", "header_first", "header_last", "indicator", "period", "unit")]
+
+    def columns(self) -> Iterator[dict[str, Any]]:
+        """For each column its letters, heading, the first figures in it, and its fields."""
+        for number, column in self._layout.columns.items():
+            below = [row[number] for at, row in sorted(self._grid.rows.items()) if at > self._layout.header[1] and number in row]
+            fields = [self[f"{name}_{number}"] for name in ("what", "indicator", "period", "unit", "role", "status")]
+            yield {"letters": address(0, number)[:-1], "heading": column.heading, "sample": below[:3], "fields": fields}
+
+    def unknown_labels(self) -> list[Any]:
+        """Fields of the labels that name nothing known yet, and of those with an error."""
+        return [field for field in self._label_fields() if not field.initial or field.errors]
+
+    def known_labels(self) -> list[Any]:
+        return [field for field in self._label_fields() if field.initial and not field.errors]
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        first, last = told.get("header_first"), told.get("header_last")
+        if first and last and last < first:
+            self.add_error("header_last", ValidationError(_("The last row of the headings stands above the first."), code="order"))
+        if not any(told.get(f"what_{number}") == FIGURES for number in self._layout.columns):
+            self.add_error(None, ValidationError(_("No column holds figures. Say which one does."), code="nothing"))
+        if not any(told.get(f"what_{number}") == LABELS for number in self._layout.columns):
+            self.add_error(None, ValidationError(_("No column holds the names of the rows. Say which one does."), code="nameless"))
+        return told
+
+    def layout(self) -> Layout:
+        """What was said."""
+        told = self.cleaned_data
+        columns = {number: self._column(number, column.heading) for number, column in self._layout.columns.items()}
+        named = {fold(label): told[f"label_{at}"] for at, label in enumerate(self._labels) if told[f"label_{at}"]}
+        return replace(
+            self._layout,
+            header=(told["header_first"], told["header_last"]),
+            rows=told["rows"],
+            columns=columns,
+            labels={label: "" if key == LEFT_OUT else key for label, key in named.items()},
+            indicator=told["indicator"],
+            period=told["period"] or "",
+            unit=told["unit"],
+        )
+
+    def _column(self, number: int, heading: str) -> Column:
+        told = {name: self.cleaned_data[f"{name}_{number}"] or "" for name in ("what", "indicator", "period", "unit", "role", "status")}
+        return Column(heading=heading, **told)
+
+    def _add_column(self, number: int, column: Column) -> None:
+        name = {"letters": address(0, number)[:-1]}
+        fields = {
+            "what": forms.ChoiceField(label=_("Column %(letters)s holds") % name, choices=WHAT, initial=column.what),
+            "indicator": forms.ChoiceField(
+                label=_("Indicator of column %(letters)s") % name, choices=self._indicators, initial=column.indicator, required=False
+            ),
+            "period": PeriodField(label=_("Period of column %(letters)s") % name, initial=column.period, required=False),
+            "unit": forms.CharField(label=_("Unit of column %(letters)s") % name, initial=column.unit, required=False, max_length=60),
+            "role": forms.ChoiceField(label=_("Role of column %(letters)s") % name, choices=ROLE_CHOICES, initial=column.role),
+            "status": forms.ChoiceField(label=_("Status of column %(letters)s") % name, choices=STATUS_CHOICES, initial=column.status),
+        }
+        self.fields |= {f"{name}_{number}": field for name, field in fields.items()}
+
+    def _label_field(self, label: str, rows: str, told: str) -> forms.Field:
+        if rows == INDICATORS:
+            choices = [*self._indicators, (LEFT_OUT, _("left out"))]
+            return forms.ChoiceField(label=label, choices=choices, initial=told, required=False)
+        return forms.CharField(label=label, initial=told, required=False, max_length=10, widget=forms.TextInput(attrs={"size": 8}))
+
+    def _label_fields(self) -> list[Any]:
+        return [self[f"label_{at}"] for at in range(len(self._labels))]

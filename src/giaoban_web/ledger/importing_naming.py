@@ -1,0 +1,31 @@
+"""What the labels of a sheet's rows name: places of the register, or indicators of the catalogue."""
+
+from datetime import date
+
+from giaoban.exchange.sheets.layout import INDICATORS
+from giaoban.ledger.matching import Matcher
+from giaoban_web.ledger import catalogue
+from giaoban_web.places.models import Place
+from giaoban_web.places.queries import match
+
+
+class Naming:
+    """Gives the code of the place, or the key of the indicator, that a label names; empty where that is not sure. Asks once for each."""
+
+    def __init__(self, rows: str, within: Place, on: date) -> None:
+        self._matcher = Matcher(catalogue.catalogue(), catalogue.learned()) if rows == INDICATORS else None
+        self._within, self._on = within, on
+        self._known: dict[str, str] = {}
+
+    def __call__(self, label: str) -> str:
+        if label not in self._known:
+            self._known[label] = self._indicator(label) if self._matcher else self._place(label)
+        return self._known[label]
+
+    def _indicator(self, label: str) -> str:
+        found = self._matcher.match(label) if self._matcher else ()
+        return found[0].indicator if found and found[0].sure else ""
+
+    def _place(self, label: str) -> str:
+        found = match(label, self._within, self._on) or match(label, self._within)
+        return found.code if found else ""

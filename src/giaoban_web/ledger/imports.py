@@ -1,0 +1,222 @@
+"""What a steward does with a file: bring it, say what its columns mean, have it looked at, have it entered."""
+
+import hashlib
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from giaoban.documents.secrecy import refuse_if_secret
+from giaoban.exchange import formats
+from giaoban.exchange.figures import Row
+from giaoban.exchange.sheets.figures import rows as sheet_rows
+from giaoban.exchange.sheets.grid import Grid, grids
+from giaoban.exchange.sheets.layout import Layout, as_json, fingerprint, from_json, guess, remembered
+from giaoban.ledger.matching import Matcher
+from giaoban.model import Refused
+from giaoban_web.accounts.queries import may, where
+from giaoban_web.history import actions as history
+from giaoban_web.ledger import catalogue
+from giaoban_web.ledger.importing import Arriving, Outcome, bring_in, dry_run
+from giaoban_web.ledger.importing_models import SheetLayout, Upload, UploadState
+from giaoban_web.ledger.importing_naming import Naming
+from giaoban_web.ledger.models import SourceKind
+from giaoban_web.places.models import Place
+
+AT_ONCE = 300_000
+"""Files up to so many bytes are looked at while the browser waits; larger ones in a thread."""
+STALE = timedelta(minutes=10)
+LOST = {"code": "import-lost", "values": {}}
+HEAD_ROWS = 60
+
+
+def uploads(user: Any) -> QuerySet[Upload]:
+    """Files brought for places where `user` may import."""
+    return Upload.objects.filter(where(user, "ledger.import")).defer("data").select_related("place", "by")
+
+
+def arrive(*, data: bytes, name: str, place: Place, reported_on: date, by: Any) -> Upload:
+    """Take a file in and, where its form needs no laying out, look at it. Refused before anything is kept: a secret, no figures."""
+    _refuse_unless(by, place)
+    form = formats.told_by(data, name)
+    _refuse_secret(data, form)
+    chosen, layout = ("", {}) if form else _guessed(data, place)
+    with transaction.atomic():
+        upload = Upload.objects.create(
+            place=place,
+            by=by,
+            name=name[:255],
+            data=data,
+            sha256=hashlib.sha256(data).hexdigest(),
+            form=form or "",
+            sheet=chosen,
+            layout=layout,
+            reported_on=reported_on,
+            state=UploadState.WORKING if form else UploadState.LAYING_OUT,
+        )
+        history.record(upload, "file brought", by=by, name=upload.name, sha256=upload.sha256)
+        if form:
+            _work(upload, by, enter=False)
+    return upload
+
+
+def choose_sheet(*, upload: Upload, sheet: str) -> Layout:
+    """What another sheet of the workbook probably means; nothing is kept."""
+    return layout_of(grid_of(upload, sheet), upload.place)
+
+
+def lay_out(*, upload: Upload, sheet: str, layout: Layout, by: Any) -> None:
+    """Keep what the columns mean, for this file and for the next one with the same headings, and look at the figures."""
+    _refuse_unless(by, upload.place)
+    grid = grid_of(upload, sheet)
+    with transaction.atomic():
+        fresh = _idle(upload)
+        fresh.sheet, fresh.layout, fresh.state, fresh.refusal = grid.name, as_json(layout), UploadState.WORKING, None
+        fresh.seen_at = timezone.now()
+        fresh.save()
+        kept, _made = SheetLayout.objects.update_or_create(
+            place=upload.place, fingerprint=fingerprint(grid, layout.header), defaults={"layout": as_json(layout), "by": by}
+        )
+        history.record(kept, "layout kept", by=by, name=upload.name, layout=kept.layout)
+        _work(fresh, by, enter=False)
+
+
+def enter(*, upload: Upload, without_refused: bool, by: Any) -> None:
+    """Enter the figures of a file that was looked at: all of them, or none."""
+    _refuse_unless(by, upload.place)
+    with transaction.atomic():
+        fresh = _idle(upload)
+        if fresh.state != UploadState.LOOKED_AT:
+            raise Refused("import-not-looked-at")
+        fresh.state, fresh.seen_at, fresh.rows_read = UploadState.WORKING, timezone.now(), 0
+        fresh.save()
+        _work(fresh, by, enter=True, without_refused=without_refused)
+
+
+def grid_of(upload: Upload, sheet: str = "") -> Grid:
+    """The sheet of that name, else the one that was chosen, else the first."""
+    found = grids(bytes(upload.data))
+    return next((each for wanted in (sheet, upload.sheet) for each in found if each.name == wanted), found[0])
+
+
+def layout_of(grid: Grid, place: Place) -> Layout:
+    """What was said of a sheet with these headings here, else what they probably mean."""
+    matcher = Matcher(catalogue.catalogue(), catalogue.learned())
+    fresh = guess(grid, lambda name, unit: _sure(matcher, name, unit))
+    kept = SheetLayout.objects.filter(place=place, fingerprint=fingerprint(grid, fresh.header)).first()
+    return remembered(from_json(kept.layout), fresh) if kept else fresh
+
+
+def lost(upload: Upload) -> bool:
+    """Whether the server stopped while it looked at this file."""
+    return upload.state == UploadState.WORKING and timezone.now() - upload.seen_at > STALE
+
+
+def _sure(matcher: Matcher, name: str, unit: str) -> str:
+    found = matcher.match(name, unit)
+    return found[0].indicator if found and found[0].sure else ""
+
+
+def _guessed(data: bytes, place: Place) -> tuple[str, dict[str, Any]]:
+    """The first sheet with figures, and what it means. Refused where none has."""
+    refused = Refused("sheet-empty")
+    for grid in grids(data):
+        try:
+            return grid.name, as_json(layout_of(grid, place))
+        except Refused as why:
+            refused = why
+    raise refused
+
+
+def _idle(upload: Upload) -> Upload:
+    """The upload, locked. Refused while it is being looked at, and once it is in the ledger."""
+    fresh = Upload.objects.select_for_update().get(pk=upload.pk)
+    if fresh.state == UploadState.WORKING and not lost(fresh):
+        raise Refused("import-under-way")
+    if fresh.state == UploadState.ENTERED:
+        raise Refused("import-done")
+    return fresh
+
+
+def _refuse_unless(by: Any, place: Place) -> None:
+    if not may(by, "ledger.import", place):
+        raise Refused("not-allowed-here", place=str(place))
+
+
+def _refuse_secret(data: bytes, form: str | None) -> None:
+    """Refuse a file that bears a mark of secrecy, in the head of a sheet or of a text."""
+    if form is None:
+        refuse_if_secret([line for cells in list(grid.rows.values())[:HEAD_ROWS] for line in cells.values()] for grid in grids(data))
+    elif form not in {"xlsx", "parquet"}:
+        refuse_if_secret([data[: formats.LOOKED_AT].decode("utf-8", "replace").split("\n")])
+
+
+def _work(upload: Upload, by: Any, **options: Any) -> None:
+    """Look at the file: a small one at once, in the transaction of what asked for it, a large one in a thread when that is done."""
+    if len(upload.data) <= AT_ONCE:
+        _keep(upload, _looked_at(upload, by, **options))
+    else:
+        thread = threading.Thread(target=_in_thread, args=(upload, by), kwargs=options, daemon=True)
+        transaction.on_commit(thread.start)
+
+
+def _in_thread(upload: Upload, by: Any, **options: Any) -> None:
+    found: dict[str, Any] = {"state": UploadState.REFUSED, "refusal": {"code": "import-failed", "values": {}}}
+    try:
+        found = _looked_at(upload, by, **options)
+    finally:
+        _keep(upload, found)
+        connection.close()
+
+
+def _keep(upload: Upload, found: dict[str, Any]) -> None:
+    Upload.objects.filter(pk=upload.pk).update(**found)
+
+
+def _looked_at(upload: Upload, by: Any, *, enter: bool, without_refused: bool = False) -> dict[str, Any]:
+    """What came of looking at every row, and of entering them where that is wanted, as fields of the upload."""
+    arriving = Arriving(upload.name, upload.place, upload.sha256, upload.reported_on, by, SourceKind.SHEET)
+    try:
+        if enter:
+            outcome = bring_in(_rows(upload), arriving, _counting(upload), without_refused=without_refused)
+        else:
+            outcome = dry_run(_rows(upload), arriving, _counting(upload))
+    except Refused as refused:
+        values = {name: str(value) for name, value in refused.values.items()}
+        return {"state": UploadState.REFUSED, "refusal": {"code": refused.code, "values": values}}
+    entered = enter and (without_refused or not outcome.refused)
+    state = UploadState.ENTERED if entered else UploadState.LOOKED_AT
+    return {"state": state, "refusal": None, "outcome": _told(outcome, upload), "source": outcome.source}
+
+
+def _rows(upload: Upload) -> Iterator[Row]:
+    if upload.form:
+        return formats.rows(bytes(upload.data), upload.form)
+    layout = from_json(upload.layout)
+    layout = replace(layout, place=layout.place or upload.place.code)
+    return sheet_rows(grid_of(upload), layout, Naming(layout.rows, upload.place, upload.reported_on))
+
+
+def _counting(upload: Upload) -> Any:
+    def count(rows: int) -> None:
+        Upload.objects.filter(pk=upload.pk).update(rows_read=rows, seen_at=timezone.now())
+
+    return count
+
+
+def _told(outcome: Outcome, upload: Upload) -> dict[str, Any]:
+    """The outcome as plain JSON values, with what of a sheet was passed over."""
+    problems = [
+        {"address": each.address, "code": each.why.code, "values": {name: str(value) for name, value in each.why.values.items()}}
+        for each in outcome.problems
+    ]
+    counted = {"rows": outcome.rows, "added": outcome.added, "same": outcome.same, "refused": outcome.refused, "problems": problems}
+    if upload.form:
+        return counted
+    grid = grid_of(upload)
+    return counted | {"hidden": list(grid.hidden), "unworked": list(grid.unworked)}

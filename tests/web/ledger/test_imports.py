@@ -1,0 +1,151 @@
+"""A steward brings a sheet in: headings are guessed and remembered, wrong cells told with their addresses, all entered or nothing."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+
+from giaoban.model import Refused
+from giaoban_web.history.models import Entry as Log
+from giaoban_web.ledger import imports
+from giaoban_web.ledger.importing_models import SheetLayout, Upload, UploadState
+from giaoban_web.ledger.models import Entry
+from tests.core.exchange.sheets.books import OFFICE, book
+from tests.web.conftest import make_place
+
+FLAT = 'indicator,place,period,value,unit\ngtsx,205,2019,"16681",tỷ đồng\ngtsx,205,2020,nhiều,tỷ đồng\n'.encode()
+
+
+@pytest.fixture
+def steward(person, town):
+    for code, kind, name in (("07090", "phường", "Mạo Khê"), ("07093", "xã", "An Sinh"), ("07096", "xã", "Bình Dương")):
+        make_place(code, kind, name, town)
+    return person("steward", town)
+
+
+@pytest.fixture
+def bring(steward, town, sign_in):
+    client = sign_in(steward)
+
+    def send(data, name="bieu.xlsx"):
+        fields = {"file": SimpleUploadedFile(name, data), "place": town.pk, "reported_on": "15/07/2020"}
+        return client.post(reverse("ledger:imports"), fields)
+
+    send.client = client
+    return send
+
+
+def said(client, upload, **changes):
+    """The fields of the layout form as the page shows them, but for `changes`."""
+    form = client.get(reverse("ledger:import", args=[upload.pk])).context["form"]
+    shown = {field.html_name: field.value() or "" for field in form}
+    return {"sheet": upload.sheet, **shown, **changes}
+
+
+def test_a_sheet_goes_from_its_headings_to_the_ledger(bring, town):
+    assert bring(OFFICE).status_code == 302
+    upload = Upload.objects.get()
+    assert upload.state == UploadState.LAYING_OUT
+    told = said(bring.client, upload)
+    assert (told["what_3"], told["indicator_3"], told["period_3"]) == ("figures", "gtsx", "quý I/2020")
+    total = next(name for name, value in told.items() if name.startswith("label_") and not value)
+    bring.client.post(reverse("ledger:import_layout", args=[upload.pk]), told | {total: "-"})
+    upload.refresh_from_db()
+    found = upload.outcome
+    assert (upload.state, found["refused"], [each["address"] for each in found["problems"]]) == (UploadState.LOOKED_AT, 1, ["C8"])
+    assert (found["hidden"], found["unworked"]) == ([7], ["C9"])
+    assert not Entry.objects.exists()
+    page = bring.client.post(reverse("ledger:import_enter", args=[upload.pk]), {"without_refused": "1"}, follow=True)
+    upload.refresh_from_db()
+    assert upload.state == UploadState.ENTERED
+    assert "C8" in page.content.decode()
+    told_of = {
+        (str(entry.place.code), entry.period.text, entry.role, str(entry.value))
+        for entry in Entry.objects.select_related("place", "period")
+    }
+    assert ("07090", "2020-Q1", 0, "1200.50") in told_of
+    assert ("07090", "2020-Q2", 1, "1300") in told_of
+    assert [each.act for each in Log.objects.order_by("number")] == ["file brought", "layout kept", "figures imported"]
+
+
+def test_what_was_said_of_a_sheet_is_remembered_for_the_next_with_such_headings(bring):
+    def sheet(quarter):
+        return book([["Địa phương", f"Kết quả quý {quarter} năm 2020 (tỷ đồng)"], ["Xã An Sinh", 5]])
+
+    bring(sheet("I"))
+    first = Upload.objects.get()
+    bring.client.post(reverse("ledger:import_layout", args=[first.pk]), said(bring.client, first, indicator_2="gtsx"))
+    bring(sheet("II"))
+    second = Upload.objects.order_by("-pk").first()
+    told = said(bring.client, second)
+    assert (told["indicator_2"], told["period_2"]) == ("gtsx", "quý II/2020")
+    assert SheetLayout.objects.count() == 1
+
+
+def test_the_same_file_twice_changes_nothing(bring):
+    for _time in range(2):
+        bring(FLAT.replace(b"nhi\xe1\xbb\x81u", b"5"), "so-lieu.csv")
+        upload = Upload.objects.order_by("-pk").first()
+        bring.client.post(reverse("ledger:import_enter", args=[upload.pk]))
+    assert Entry.objects.count() == 2
+    assert upload.outcome["added"] == 0
+
+
+def test_a_file_with_a_wrong_cell_is_entered_only_when_it_is_left_out(bring):
+    bring(FLAT, "so-lieu.csv")
+    upload = Upload.objects.get()
+    page = bring.client.get(reverse("ledger:import", args=[upload.pk])).content.decode()
+    assert "“nhiều”" in page
+    bring.client.post(reverse("ledger:import_enter", args=[upload.pk]))
+    assert not Entry.objects.exists()
+    bring.client.post(reverse("ledger:import_enter", args=[upload.pk]), {"without_refused": "1"})
+    assert Entry.objects.count() == 1
+
+
+def test_a_secret_and_what_is_no_sheet_are_refused_before_anything_is_kept(bring):
+    for data in (book([["TỐI MẬT"], ["Địa phương", "GTSX năm 2020"], ["Xã An Sinh", 5]]), b"PK\x03\x04hong", b"khong co so"):
+        assert bring(data).status_code == 422
+    assert not Upload.objects.exists()
+
+
+def test_a_wrong_layout_is_told_and_what_was_typed_stays(bring):
+    bring(OFFICE)
+    upload = Upload.objects.get()
+    answer = bring.client.post(reverse("ledger:import_layout", args=[upload.pk]), said(bring.client, upload, period_3="quý năm nào đó"))
+    assert answer.status_code == 422
+    assert "quý năm nào đó" in answer.content.decode()
+    assert not SheetLayout.objects.exists()
+
+
+def test_a_file_in_the_ledger_is_not_laid_out_or_entered_again(bring, steward):
+    bring(FLAT.replace(b"nhi\xe1\xbb\x81u", b"5"), "so-lieu.csv")
+    upload = Upload.objects.get()
+    imports.enter(upload=upload, without_refused=False, by=steward)
+    with pytest.raises(Refused, match="import-done"):
+        imports.enter(upload=upload, without_refused=False, by=steward)
+
+
+def test_a_file_that_is_being_looked_at_waits_unless_the_server_stopped(bring, steward):
+    bring(FLAT, "so-lieu.csv")
+    upload = Upload.objects.get()
+    Upload.objects.update(state=UploadState.WORKING, rows_read=12000)
+    page = bring.client.get(reverse("ledger:import", args=[upload.pk]))
+    assert "12.000" in page.content.decode()
+    with pytest.raises(Refused, match="import-under-way"):
+        imports.enter(upload=upload, without_refused=True, by=steward)
+    Upload.objects.update(seen_at=timezone.now() - timedelta(hours=1))
+    assert "Máy chủ đã dừng" in bring.client.get(reverse("ledger:import", args=[upload.pk])).content.decode()
+
+
+def test_files_of_other_places_are_not_seen(bring, person, other_town, sign_in):
+    bring(FLAT, "so-lieu.csv")
+    other = sign_in(person("steward", other_town))
+    assert other.get(reverse("ledger:import", args=[Upload.objects.get().pk])).status_code == 404
+
+
+def test_figures_of_a_sheet_are_reported_on_the_day_that_was_said(bring):
+    bring(FLAT.replace(b"nhi\xe1\xbb\x81u", b"5"), "so-lieu.csv")
+    bring.client.post(reverse("ledger:import_enter", args=[Upload.objects.get().pk]))
+    assert Entry.objects.select_related("source").first().source.reported_on == date(2020, 7, 15)
