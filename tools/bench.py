@@ -7,10 +7,13 @@ Texts: those of READING_FOLDER (dev/text, raw, negative) where it is present, el
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from benching.memory import folder_of, most
 from benching.timing import best, growth, scan, start_up

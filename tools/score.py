@@ -7,6 +7,7 @@ that are shown with some confidence; the documents that lose most. Weights train
 """
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from scoring import printed
 from scoring.annotated import Annotated, annotated, folds, sources
 from scoring.reading import learned, read_all
 from scoring.scorer import lost, right, scorer, scores
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from giaoban.reading.weights import SHIPPED
 
