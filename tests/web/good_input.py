@@ -9,6 +9,7 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from giaoban.exchange.sheets.layout import from_json
 from giaoban_web.ledger import imports
 from giaoban_web.ledger.importing_forms import LayoutForm
+from giaoban_web.ledger.keeping import mark
 from giaoban_web.places.forms import RenamingForm
 from giaoban_web.places.planning import plan
 from tests.web.conftest import PASSWORD
@@ -18,8 +19,12 @@ NEW_PASSWORD = "một câu khác dài hơn"
 FINDING = {"polarity": "shortcoming", "topic": "land"}
 OBSERVATION = {"indicator": "Thu ngân sách", "value": "2.572", "unit": "tỷ đồng", "bound": "over", "measure": "level", "role": "actual"}
 ROW = {"gtsx-unit": "tỷ đồng", "gtsx-bound": "exact", "gtsx-status": "provisional"}
+INDICATOR = {"group": "Giao thông", "units": "bến", "nature": "stock", "direction": "higher", "aggregation": "sum", "frequency": "year"}
 SENT_ABOUT_THE_LEDGER = {
     "ledger/waiting/<int:posting_id>/": {"indicator": "gtsx"},
+    "ledger/keeping/add/": {**INDICATOR, "name": "Số bến xe"},
+    "ledger/keeping/<slug:indicator_key>/retire/": {"retired": "1", "reason": "Không còn giao"},
+    "ledger/keeping/<slug:indicator_key>/wordings/": {"text": "tổng trị giá làm ra"},
     "ledger/entry/<slug:code>/": {"period": "2019", "gtsx-value": "19.200", **ROW, "basis": "Nghị quyết 05"},
     "ledger/entry/<slug:code>/row/": {"period": "2019", "row": "gtsx", "gtsx-value": "19.200", **ROW},
     r"ledger/filings/(?P<filing_id>\d+)/(?P<step>approve|return|lock|unlock)/": {"version": 1},
@@ -36,9 +41,8 @@ def good_input(scene: Scene, address: str) -> tuple[str, bytes]:
 
 
 def _sent(scene: Scene) -> dict[str, dict[str, Any]]:
-    return (
-        _sent_in_files(scene) | _sent_about_people(scene) | _sent_about_places(scene) | _sent_about_records(scene) | SENT_ABOUT_THE_LEDGER
-    )
+    figures = _sent_in_files(scene) | _sent_about_indicators(scene) | SENT_ABOUT_THE_LEDGER
+    return _sent_about_people(scene) | _sent_about_places(scene) | _sent_about_records(scene) | figures
 
 
 def _sent_in_files(scene: Scene) -> dict[str, dict[str, Any]]:
@@ -52,6 +56,11 @@ def _sent_in_files(scene: Scene) -> dict[str, dict[str, Any]]:
         "ledger/imports/": {"place": scene.town.pk, "reported_on": "10/01/2018", "file": SimpleUploadedFile("so-lieu.csv", flat)},
         "ledger/imports/<int:upload_id>/layout/": {"sheet": upload.sheet, **meant},
     }
+
+
+def _sent_about_indicators(scene: Scene) -> dict[str, dict[str, Any]]:
+    changed = {**INDICATOR, "name": "Số bến", "units": "lượt; bến", "seen": mark(scene.wording.indicator)}
+    return {"ledger/keeping/<slug:own_key>/edit/": changed}
 
 
 def _sent_about_people(scene: Scene) -> dict[str, dict[str, Any]]:

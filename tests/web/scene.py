@@ -14,8 +14,8 @@ from giaoban.exchange.sheets.layout import from_json
 from giaoban.model import Period
 from giaoban.model import Role as FigureRole
 from giaoban_web.accounts.models import Role, Token, User
-from giaoban_web.ledger import filing, imports
-from giaoban_web.ledger.models import Entry, Filing, Posting, Upload
+from giaoban_web.ledger import filing, imports, keeping
+from giaoban_web.ledger.models import Entry, Filing, Posting, Upload, Wording
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.actions import declare
 from giaoban_web.places.models import Event, EventKind, Place
@@ -43,6 +43,7 @@ class Scene:
     change: Event
     filing: Filing
     upload: Upload
+    wording: Wording
     sessions: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -59,10 +60,11 @@ class Scene:
         waits, entered = (_confirmed(_figure(record, name), clerk) for name in ("Thứ gì đó", "Thu ngân sách nhà nước"))
         intake = Intake.objects.create(by=clerk)
         submitted = _submitted(town, people["unit"])
+        taught = _wording(people["steward"])
         change = _renamed(make_place("07001", "phường", "Cũ", town), people["steward"])
         brought = _brought(town, people["steward"])
         figure = Entry.objects.get(spot=entered.find_id)
-        return cls(town, people, token, meeting, find, intake, waits, figure, change, submitted, brought)
+        return cls(town, people, token, meeting, find, intake, waits, figure, change, submitted, brought, taught)
 
     def session(self, caller: str) -> str:
         """The key of a session in which `caller` is signed in."""
@@ -86,6 +88,8 @@ class Scene:
             "find_id": self.find.pk,
             "intake_id": self.intake.pk,
             "posting_id": self.posting.pk,
+            "own_key": self.wording.indicator.key,
+            "wording_id": self.wording.pk,
             "filing_id": self.filing.pk,
             "upload_id": self.upload.pk,
             "step": "approve",
@@ -113,6 +117,12 @@ def _figure(record: Record, indicator: str) -> Find:
 def _renamed(ward: Place, steward: User) -> Event:
     declared = Declared(EventKind.RENAMING, date(2024, 1, 1), "1/NQ", (ward,), (After(ward.code, ward.kind, "Mới", ward.parent),))
     return declare(declared, seen=plan(declared).digest, by=steward)
+
+
+def _wording(steward: User) -> Wording:
+    """A wording of an indicator that the steward added."""
+    row = keeping.add_indicator(definition={"name": "Số lượt xe buýt", "group": "Giao thông", "units": ["lượt"]}, by=steward)
+    return keeping.add_wording(row=row, text="chuyến xe buýt", by=steward)
 
 
 def _submitted(town: Place, unit: User) -> Filing:

@@ -12,12 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from giaoban.ledger.periods import before, canonical, named
+from giaoban.ledger.periods import canonical
 from giaoban.model import Period, Refused, Role
 from giaoban_web.accounts.queries import may
 from giaoban_web.ledger import catalogue, filing, filings
 from giaoban_web.ledger.filing_doubts import doubts
-from giaoban_web.ledger.filing_rows import ALL, FORM, GridRow, cells_of, grid, read_seen, untouched
+from giaoban_web.ledger.filing_rows import ALL, FORM, GridRow, cells_of, grid, last_quarter, read_seen, untouched
 from giaoban_web.ledger.forms_entry import RowForm
 from giaoban_web.ledger.models import Filing
 from giaoban_web.places import queries as places
@@ -158,9 +158,7 @@ def _period(request: HttpRequest) -> Period:
             return canonical(Period.parse(PeriodField().clean(asked) or ""))
         except (ValueError, ValidationError):
             raise Http404 from None
-    today = timezone.localdate()
-    quarter = 12 * today.year + (today.month - 1) // 3 * 3
-    return before(named((quarter, quarter + 3))) or named((quarter, quarter + 3))
+    return last_quarter(timezone.localdate())
 
 
 def _place(request: HttpRequest, code: str, period: Period) -> Place:

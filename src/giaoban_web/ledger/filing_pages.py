@@ -1,5 +1,6 @@
 """Filings: the list, beginning one, approving, returning, locking and unlocking."""
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,8 +16,10 @@ from django.views.decorators.http import require_POST, require_safe
 from giaoban_web.accounts.queries import may, where
 from giaoban_web.ledger import filing, filings
 from giaoban_web.ledger.filing_moves import STEPS, FilingState
+from giaoban_web.ledger.filing_rows import last_quarter
 from giaoban_web.ledger.forms_entry import BeginForm, FilingFilter
 from giaoban_web.ledger.models import Filing
+from giaoban_web.places.models import Place
 from giaoban_web.records.fields import whole
 from giaoban_web.ui.lists import listing
 from giaoban_web.ui.sheets import FORMS, sheet
@@ -38,13 +41,14 @@ def all_filings(request: HttpRequest) -> HttpResponse:
     shown = listing(request, found, sortable=filings.SORTABLE, default="-since")
     if request.GET.get("export") in FORMS and shown.rows is not None:
         return sheet("giaoban-filings", request.GET["export"], filings.header(), filings.rows(shown.rows))
+    offered = filings.places_to_file(request.user)
     context = {
         "form": form,
         "listing": shown,
         "rows": list(filings.listed(shown.page)),
-        "begin": _begin(request),
+        "begin": _begin(request, offered),
         "to_decide": _to_decide(request),
-        "places": filings.places_to_file(request.user, timezone.localdate())[: filings.MOST_PLACES],
+        "places": offered,
     }
     return render(request, "ledger/filings.html", context, status=422 if request.GET.get("begin") and context["begin"].errors else 200)
 
@@ -71,8 +75,11 @@ def move(request: HttpRequest, filing_id: int, step: str) -> HttpResponse:
     return redirect(f"{reverse('ledger:entry', args=[found.place.code])}?{urlencode({'period': found.period.text})}")
 
 
-def _begin(request: HttpRequest) -> BeginForm:
-    return BeginForm(request.GET) if request.GET.get("begin") else BeginForm()
+def _begin(request: HttpRequest, offered: Sequence[Place]) -> BeginForm:
+    """What was asked for, with what is wrong; else the only place there is and the quarter that ended last."""
+    if request.GET.get("begin"):
+        return BeginForm(request.GET)
+    return BeginForm(initial={"code": offered[0].code if len(offered) == 1 else "", "period": last_quarter(timezone.localdate()).text})
 
 
 def _to_decide(request: HttpRequest) -> int:

@@ -137,3 +137,13 @@ def previous(period: Period) -> Period | None:
     if start % 12 == 0 and 3 < length < 12:
         return named((start, start + CUMULATIVE.get(length, length - 1)))
     return before(period)
+
+
+def last_quarter(on: date) -> Period:
+    """The last quarter that had ended before that day.
+
+    >>> str(last_quarter(date(2020, 6, 30)))
+    '2020-Q1'
+    """
+    first = 12 * on.year + (on.month - 1) // 3 * 3
+    return named((first - 3, first))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
@@ -98,9 +97,10 @@ def since_locked(filing: Filing) -> QuerySet[Entry]:
     return later.select_related("line__indicator", "period", "unit", "source__record")
 
 
-def places_to_file(user: Any, on: date) -> QuerySet[Place]:
-    """Places of which `user` may type figures, as they are on that day."""
-    return places_of(user, "ledger.enter").on(on).order_by("path")
+def places_to_file(user: Any) -> list[Place]:
+    """Places of which `user` may type figures, each code once as it was last, those of today and of earlier days, from the top down."""
+    found = places_of(user, "ledger.enter").order_by("path", "valid_from")[:MOST_PLACES]
+    return list({each.code: each for each in found}.values())
 
 
 def header() -> list[str]:

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from giaoban_web.ledger import entry_pages, filing_pages, import_pages, indicator_pages, pages, views
+from giaoban_web.ledger import catalogue_pages, entry_pages, export_pages, filing_pages, import_pages, indicator_pages, pages, views
 
 app_name = "ledger"
 urlpatterns = [
@@ -24,4 +24,12 @@ urlpatterns = [
     path("ledger/imports/<int:upload_id>/", import_pages.one_import, name="import"),
     path("ledger/imports/<int:upload_id>/layout/", import_pages.lay_out, name="import_layout"),
     path("ledger/imports/<int:upload_id>/enter/", import_pages.enter, name="import_enter"),
+    path("ledger/export/", export_pages.export, name="export"),
+    path("ledger/keeping/", catalogue_pages.all_indicators, name="keeping"),
+    path("ledger/keeping/add/", catalogue_pages.add, name="keep_add"),
+    path("ledger/keeping/<slug:indicator_key>/", catalogue_pages.one, name="kept"),
+    path("ledger/keeping/<slug:own_key>/edit/", catalogue_pages.edit, name="keep_edit"),
+    path("ledger/keeping/<slug:indicator_key>/retire/", catalogue_pages.retire, name="retire"),
+    path("ledger/keeping/<slug:indicator_key>/wordings/", catalogue_pages.add_wording, name="learn"),
+    path("ledger/keeping/wordings/<int:wording_id>/remove/", catalogue_pages.remove_wording, name="unlearn"),
 ]

@@ -1,0 +1,183 @@
+"""The steward's catalogue: every indicator with its definition and wordings; what a steward adds, changes, retires."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from giaoban.model import Refused
+from giaoban.reference import indicators
+from giaoban.reference.folding import fold
+from giaoban_web.accounts.queries import may
+from giaoban_web.errors import status_of
+from giaoban_web.ledger import keeping
+from giaoban_web.ledger.keeping_forms import OWN, RETIRED, SHIPPED, IndicatorForm, KeepingFilter, RetireForm, WordingForm
+from giaoban_web.ledger.keeping_words import AGGREGATIONS, DIRECTIONS, FREQUENCIES, NATURES
+from giaoban_web.ledger.models import Indicator, Wording
+from giaoban_web.ui.lists import listing
+from giaoban_web.ui.sheets import FORMS, sheet
+
+SORTABLE = {"name": ("name",), "group": ("group", "name"), "unit": ("unit",), "wordings": ("learned",)}
+ORIGINS: dict[str, dict[str, Any]] = {SHIPPED: {"shipped": True}, OWN: {"shipped": False}, RETIRED: {"retired_at__isnull": False}}
+
+
+@require_safe
+def all_indicators(request: HttpRequest) -> HttpResponse:
+    form = KeepingFilter(request.GET)
+    shown = listing(request, _narrowed(form), sortable=SORTABLE, default="group", size=50)
+    if request.GET.get("export") in FORMS and shown.rows is not None:
+        return sheet("giaoban-indicators", request.GET["export"], _header(), _rows(shown.rows))
+    return render(request, "ledger/catalogue_list.html", {"form": form, "listing": shown, "may": may(request.user, "ledger.keep", None)})
+
+
+@require_safe
+def one(request: HttpRequest, indicator_key: str) -> HttpResponse:
+    return _show(request, _row(indicator_key))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def add(request: HttpRequest) -> HttpResponse:
+    _refuse_unless_keeper(request)
+    form = IndicatorForm(request.POST if request.method == "POST" else None)
+    if not form.is_valid():
+        return _form(request, form, None)
+    try:
+        row = keeping.add_indicator(definition=form.definition(), by=request.user)
+    except Refused as refused:
+        return _form(request, form, None, refused)
+    messages.success(request, _("The indicator was added."))
+    return redirect("ledger:kept", row.key)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, own_key: str) -> HttpResponse:
+    """Change what a steward added; 409 for what came with Giaoban, or where somebody changed it in between."""
+    _refuse_unless_keeper(request)
+    row = _row(own_key)
+    if request.method != "POST":
+        if row.shipped:
+            raise Refused("indicator-shipped", name=row.name)
+        known = indicators.indicator(row.key, row.definition)
+        return _form(request, IndicatorForm(initial={**IndicatorForm.initial_of(known), "seen": keeping.mark(row)}), row)
+    form = IndicatorForm(request.POST)
+    if not form.is_valid():
+        return _form(request, form, row)
+    try:
+        keeping.change_indicator(row=row, definition=form.definition(), seen=form.cleaned_data["seen"], by=request.user)
+    except Refused as refused:
+        return _form(request, form, row, refused)
+    messages.success(request, _("The indicator was changed."))
+    return redirect("ledger:kept", row.key)
+
+
+@require_POST
+def retire(request: HttpRequest, indicator_key: str) -> HttpResponse:
+    _refuse_unless_keeper(request)
+    row, form = _row(indicator_key), RetireForm(request.POST)
+    if not form.is_valid():
+        return _show(request, row, form=form, status=422)
+    keeping.retire(row=row, by=request.user, **form.cleaned_data)
+    messages.success(request, _("Retired.") if form.cleaned_data["retired"] else _("Offered again."))
+    return redirect("ledger:kept", row.key)
+
+
+@require_POST
+def add_wording(request: HttpRequest, indicator_key: str) -> HttpResponse:
+    _refuse_unless_keeper(request)
+    row, form = _row(indicator_key), WordingForm(request.POST)
+    if not form.is_valid():
+        return _show(request, row, wording=form, status=422)
+    try:
+        keeping.add_wording(row=row, text=form.cleaned_data["text"], by=request.user)
+    except Refused as refused:
+        return _show(request, row, wording=form, refusal=refused, status=status_of(refused))
+    messages.success(request, _("The wording is known from now on."))
+    return redirect("ledger:kept", row.key)
+
+
+@require_POST
+def remove_wording(request: HttpRequest, wording_id: int) -> HttpResponse:
+    _refuse_unless_keeper(request)
+    wording = get_object_or_404(Wording.objects.select_related("indicator"), pk=wording_id)
+    keeping.remove_wording(wording=wording, by=request.user)
+    messages.success(request, _("The wording was forgotten."))
+    return redirect("ledger:kept", wording.indicator.key)
+
+
+def _refuse_unless_keeper(request: HttpRequest) -> None:
+    if not may(request.user, "ledger.keep", None):
+        raise PermissionDenied
+
+
+def _row(key: str) -> Indicator:
+    return get_object_or_404(Indicator, key=key)
+
+
+def _narrowed(form: KeepingFilter) -> QuerySet[Indicator]:
+    found = Indicator.objects.annotate(learned=Count("wordings"))
+    if words := form.value("q"):
+        found = found.filter(folded__contains=fold(words))
+    if group := form.value("group"):
+        found = found.filter(group=group)
+    return found.filter(**ORIGINS.get(form.value("origin"), {}))
+
+
+def _known(row: Indicator) -> indicators.Indicator | None:
+    """The indicator as the core knows it; None for one that this version no longer ships."""
+    if row.shipped:
+        return indicators.catalogue().get(row.key)
+    return indicators.indicator(row.key, row.definition)
+
+
+def _show(request: HttpRequest, row: Indicator, *, status: int = 200, **more: Any) -> HttpResponse:
+    known = _known(row)
+    context = {
+        "row": row,
+        "known": known,
+        "said": _said(known),
+        "wordings": row.wordings.select_related("by").order_by("text"),
+        "may": may(request.user, "ledger.keep", None),
+        "wording": WordingForm(),
+        "form": RetireForm(),
+        **more,
+    }
+    return render(request, "ledger/catalogue_one.html", context, status=status)
+
+
+def _said(known: indicators.Indicator | None) -> list[tuple[str, Any]]:
+    """What the catalogue says of an indicator, name by name."""
+    if known is None:
+        return []
+    return [
+        (_("Units"), "; ".join(known.units)),
+        (_("A figure says"), NATURES[known.nature]),
+        (_("Better is"), DIRECTIONS[known.direction]),
+        (_("Figures of places make that of the whole as"), AGGREGATIONS[known.aggregation]),
+        (_("Reported"), FREQUENCIES[known.frequency]),
+        (_("Definition"), known.definition_vi or known.definition or "—"),
+        (_("Source of the definition"), known.source or _("unverified")),
+    ]
+
+
+def _form(request: HttpRequest, form: IndicatorForm, row: Indicator | None, refusal: Refused | None = None) -> HttpResponse:
+    groups = Indicator.objects.order_by("group").values_list("group", flat=True).distinct()
+    status = status_of(refusal) if refusal else 422 if form.errors else 200
+    return render(request, "ledger/catalogue_form.html", {"form": form, "row": row, "groups": groups, "refusal": refusal}, status=status)
+
+
+def _header() -> list[str]:
+    return [_("Key"), _("Indicator"), _("Group"), _("Unit"), _("Origin"), _("Retired"), _("Definition"), _("Source of the definition")]
+
+
+def _rows(rows: Iterable[Indicator]) -> Iterator[list[Any]]:
+    for row in rows:
+        known = _known(row)
+        origin = _("came with Giaoban") if row.shipped else _("added here")
+        told = [known.definition_vi or known.definition, known.source] if known else ["", ""]
+        yield [row.key, row.name, row.group, row.unit, origin, row.retired_at, *told]
