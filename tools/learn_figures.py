@@ -1,4 +1,4 @@
-"""Train what the figures of a text are called by: learn_figures.py FOLDER... [--sources CSV] [--folds N] [--out FOLDER].
+"""Train what chooses the names and periods of figures: learn_figures.py FOLDER... [--sources CSV] [--folds N] [--out FOLDER].
 
 Each FOLDER holds text/NAME.txt and gold/NAME.json, its annotated record (docs/reading.md). Writes figures.tsv and figures.json (the texts
 with their hashes, settings, scores). With --folds the scores are from cross-validation, by source where --sources gives a table with the
@@ -17,8 +17,9 @@ from pathlib import Path
 from giaoban import __version__
 from giaoban.documents import from_text
 from giaoban.reading.learning.choices import learn, table
-from giaoban.reading.learning.figures import Naming, namings
-from giaoban.reading.rules.phrasing import CHOICE, TABLE
+from giaoban.reading.learning.figures import Naming, datings, namings
+from giaoban.reading.rules import dating, phrasing
+from giaoban.reading.rules.phrasing import TABLE
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "giaoban" / "reading" / "weights"
 HOLD = 2.0
@@ -33,7 +34,9 @@ class Text:
         self.name = path.stem
         said = path.read_text("utf-8")
         self.sha256 = hashlib.sha256(unicodedata.normalize("NFC", said).encode()).hexdigest()
-        self.namings = list(namings(from_text(said), json.loads(record.read_text("utf-8"))))
+        document, annotated = from_text(said), json.loads(record.read_text("utf-8"))
+        self.namings = list(namings(document, annotated))
+        self.datings = datings(document, annotated)
         self.cases = [naming.case for naming in self.namings]
 
 
@@ -61,20 +64,35 @@ def right(weights: dict[str, float], naming: Naming) -> bool:
     if not naming.doubtful:
         return naming.ruled
     candidates, chosen, _ = naming.case
-    totals = [sum(weights.get(trait, 0.0) for trait in traits) for traits in candidates]
-    return totals.index(max(totals)) in chosen
+    return _heaviest(weights, candidates) in chosen
 
 
 def cross_validated(read: list[Text], fold: dict[str, int], folds: int) -> list[float]:
     """The share of figures named right in each fold, by weights that have not seen it."""
     shares = []
     for number in range(folds):
-        weights = learn([case for text in read if fold[text.name] != number for case in text.cases], HOLD)
+        rest = [text for text in read if fold[text.name] != number]
+        weights = learn([case for text in rest for case in text.cases], HOLD)
+        periods = learn([case for text in rest for case in text.datings], HOLD)
         held = [naming for text in read if fold[text.name] == number for naming in text.namings]
         shares.append(round(sum(right(weights, naming) for naming in held) / max(1, len(held)), DECIMALS))
         ruled = sum(naming.ruled for naming in held) / max(1, len(held))
         print(f"fold {number + 1}: {shares[-1]} of {len(held)} figures named right, {ruled:.4f} by rules alone")
+        print(f"        {_dated([text for text in read if fold[text.name] == number], periods)}")
     return shares
+
+
+def _dated(held: list[Text], weights: dict[str, float]) -> str:
+    """How often the period is right by weights, and by rules: where the trait "R" stands."""
+    cases = [case for text in held for case in text.datings]
+    weighed = sum(_heaviest(weights, options) in right for options, right, _ in cases)
+    ruled = sum(any("R" in options[at] for at in right) for options, right, _ in cases)
+    return f"period right {weighed / max(1, len(cases)):.4f} of {len(cases)}, {ruled / max(1, len(cases)):.4f} by rules alone"
+
+
+def _heaviest(weights: dict[str, float], options: list[list[str]]) -> int:
+    totals = [sum(weights.get(trait, 0.0) for trait in traits) for traits in options]
+    return totals.index(max(totals))
 
 
 def main() -> None:
@@ -92,7 +110,8 @@ def main() -> None:
     fold = parts([text.name for text in read], sources, args.folds) if args.folds else {}
     scores = cross_validated(read, fold, args.folds) if args.folds else []
     learned = learn([case for text in read for case in text.cases], HOLD)
-    (args.out / TABLE).write_text(table({CHOICE: learned}), "utf-8")
+    periods = learn([case for text in read for case in text.datings], HOLD)
+    (args.out / TABLE).write_text(table({phrasing.CHOICE: learned, dating.CHOICE: periods}), "utf-8")
     provenance = {
         "version": __version__,
         "hold": HOLD,

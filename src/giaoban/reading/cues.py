@@ -45,7 +45,7 @@ class Cue(StrEnum):
 PHRASES: dict[Cue, str] = {
     Cue.LEVEL: """
         đạt, đạt được, đạt tới, đạt mức, đạt con số, là, còn, chỉ còn, hiện còn, ở mức, mức, được, chỉ đạt, mới đạt, đã đạt, đạt kỷ lục,
-        đạt tỷ lệ, đạt tỉ lệ, tỷ lệ là, cán mốc, chạm mốc, đạt mốc, về mức, duy trì ở mức, giữ ở mức, ở ngưỡng, con số, lên         con số, đạt
+        đạt tỷ lệ, đạt tỉ lệ, tỷ lệ là, cán mốc, chạm mốc, đạt mốc, về mức, duy trì ở mức, giữ ở mức, ở ngưỡng, con số, lên con số, đạt
         thấp, đạt cao, đạt kết quả, đạt được kết quả
     """,
     Cue.HAS: """

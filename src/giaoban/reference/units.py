@@ -90,7 +90,9 @@ lỗi vi phạm, lượt bản tin, nhà vệ sinh, trụ, cột, bãi, bãi rá
 nguyện viên, y bác sĩ, tổ hòa giải, vị trí, vị trí việc làm, biên chế, việc làm, chỉ tiêu biên chế, cảng biển, quốc lộ, trung tâm công
 nghiệp, thành, tdp, đoàn thể, nhãn hiệu, tuyến cáp, trạm BTS, hợp phần, cấp ủy, tổ đảng, hộ gia đình chính sách, công dân, thí sinh,
 thợ, thương binh, ki ốt, gian, trụ sở, bếp ăn, vườn, cánh đồng, khu tái định cư, khu nghỉ dưỡng, điểm công nghiệp, vùng sản xuất,
-kilômét, lượt tàu thuyền, em nhỏ, người bệnh, người có uy tín, người cao tuổi, gia đình, cặp, chuyên án, kiện hàng, danh mục, bị cáo, quy chế, biên bản ghi nhớ, con sông, giáo xứ, chi nhánh ngân hàng, điểm giao
+kilômét, lượt tàu thuyền, em nhỏ, người bệnh, người có uy tín, người cao tuổi, gia đình, cặp,
+chuyên án, kiện hàng, danh mục, bị cáo, quy chế, biên bản ghi nhớ, con sông,
+giáo xứ, chi nhánh ngân hàng, điểm giao
 dịch, tủ sách, câu lạc bộ, mã số, bằng sáng chế, ý kiến cử tri, loài, mã hàng, đường dây, băng nhóm, tụ điểm, phạm nhân, tội phạm, khẩu
 trang, xuồng, ghe, bồn, bể, lồng bè, bè, vé
 """

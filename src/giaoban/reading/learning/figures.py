@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from giaoban.model import Document
+from giaoban.model import Document, Role
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.learning.agreeing import agree
 from giaoban.reading.learning.choices import Case
 from giaoban.reading.pipeline import MEETING
-from giaoban.reading.rules.contexts import opening
+from giaoban.reading.rules import dating
+from giaoban.reading.rules.contexts import carried_to, opening, own_period_of
 from giaoban.reading.rules.drafts import Draft
 from giaoban.reading.rules.linking import link
-from giaoban.reading.rules.observations import lines
+from giaoban.reading.rules.observations import ends, lines
 from giaoban.reading.rules.phrasing import doubtful, options, ways_to_name
+from giaoban.reading.rules.roles import roles
 
 READY = Pipeline(MEETING)
 
@@ -43,6 +45,26 @@ def namings(document: Document, record: dict[str, Any]) -> Iterator[Naming]:
                 yield Naming((options(line, draft, ways, names), right, 1.0), doubtful(line, draft), ruled)
             previous = annotated["indicator"] if annotated else draft.name
         context.name = previous or context.name
+
+
+def datings(document: Document, record: dict[str, Any]) -> list[Case]:
+    """One case for each figure that the record holds: the periods it may be about, and which is annotated. Long texts count less."""
+    page = READY.run(document)
+    context = opening(page)
+    left = list(record["observations"])
+    found: list[tuple[list[list[str]], list[int]]] = []
+    for line in lines(page, context):
+        drafts = link(line, context.name)
+        said = roles(line, drafts, Role.TARGET if context.aims else Role.ACTUAL)
+        for draft, role, end in zip(drafts, said, ends(line, drafts) if drafts else [], strict=True):
+            annotated = _annotated(draft, left)
+            if annotated is not None:
+                ruled = own_period_of(line.row, draft, end) or carried_to(context, line.row, draft, role)
+                periods = dating.options(context, line, draft, role, end, ruled)
+                right = [at for at, text in enumerate(periods) if text == (annotated["period"] or dating.NONE)]
+                found.append((list(periods.values()), right))
+            context.name = draft.name
+    return [(options, right, len(found) ** -0.5) for options, right in found]
 
 
 def _annotated(draft: Draft, left: list[dict[str, Any]]) -> dict[str, Any] | None:

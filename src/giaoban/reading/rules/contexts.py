@@ -16,12 +16,14 @@ from giaoban.reading.items import Item
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.rules.drafts import REACH, Draft, Line
 from giaoban.reading.rules.whereabouts import Whereabouts, whereabouts
+from giaoban.reading.sentences import Sentence
 
 OPENING = 1200
 """Code points at the start of a text in which its own period is named first."""
 FIRST_ITEMS = 8
 """Items of a sentence in which a period is said of all that follows."""
 TERMS = ("nhiệm kỳ", "giai đoạn")
+YEARS_PAST = " năm qua"
 COMPARED = frozenset((Cue.VERSUS, Cue.SAME))
 NOW = frozenset(("hiện", "hiện nay", "đến nay", "tới nay", "hiện có", "cho đến nay", "tính đến nay", "hiện còn"))
 AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
@@ -41,21 +43,42 @@ AIMING = re.compile(
 REPORTING = ("kết quả", "tình hình", "thực hiện nhiệm vụ", "đánh giá")
 """How headings over aims begin, and what makes them headings over what was done about them."""
 LOOK_BACK = 3
+BEFORE = 16
+"""Code points before a period that say whether it is only compared with."""
+VERSUS = ("so với", "cùng kỳ")
+FIRST_OF_YEAR = 3
+"""Months in which a year is planned rather than reported on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The periods that a text names other than to compare with them: where each begins, its exchange form, and the starts of sentences."""
+
+    starts: list[int]
+    texts: list[str]
+    sentences: list[int]
 
 
 @dataclass(slots=True)
 class Context:
     """What is carried over: the text's own period and what it is about, and the period of the last sentences.
 
-    name   the indicator of the last figure
-    base   what the last change of the paragraph was measured against
-    aims   the section or list sets aims (Mục tiêu, Nhiệm vụ và giải pháp)
+    told    every period that the text names
+    share   how many tenths of what is named of results are of the text's own period
+    before  the period of the last paragraph that had one, `away` paragraphs ago
+    name    the indicator of the last figure
+    base    what the last change of the paragraph was measured against
+    aims    the section or list sets aims (Mục tiêu, Nhiệm vụ và giải pháp)
     """
 
     anchor: TimeAnchor | None
     own_period: Period | None
     where: Whereabouts
+    told: Told
+    share: int = 0
     period: Period | None = None
+    before: Period | None = None
+    away: int = 0
     block: int = -1
     name: str = ""
     base: str | None = None
@@ -67,11 +90,23 @@ def opening(page: Page) -> Context:
     """The context that a text starts with."""
     anchors = page.all(TimeAnchor)
     anchor = anchors[0].what if anchors else None
-    return Context(anchor, _own_period(page, anchor), whereabouts(page))
+    own, share = _own_period(page, anchor)
+    return Context(anchor, own, whereabouts(page), _told(page), share)
 
 
-def _own_period(page: Page, anchor: TimeAnchor | None) -> Period | None:
-    """The period of results that the text names most, its opening counting more; none that lies ahead or is a day."""
+def _told(page: Page) -> Told:
+    starts: list[int] = []
+    texts: list[str] = []
+    for found in page.all(PeriodMention):
+        before = page.text[max(0, found.span.start - BEFORE) : found.span.start].lower()
+        if found.what.period and not any(word in before for word in VERSUS):
+            starts.append(found.span.start)
+            texts.append(found.what.period.text)
+    return Told(starts, texts, [sentence.span.start for sentence in page.all(Sentence)])
+
+
+def _own_period(page: Page, anchor: TimeAnchor | None) -> tuple[Period | None, int]:
+    """The period of results that the text names most, its opening counting more; none that lies ahead or is a day. With its share."""
     weights: Counter[str] = Counter()
     known: dict[str, Period] = {}
     for found in page.all(PeriodMention):
@@ -81,17 +116,24 @@ def _own_period(page: Page, anchor: TimeAnchor | None) -> Period | None:
         known[period.text] = period
         weights[period.text] += 3 if found.span.start < OPENING else 1
     best = max(weights, key=lambda text: weights[text], default="")
-    return known[best] if best and weights[best] >= SPOKEN_OF else None
+    if not best or weights[best] < SPOKEN_OF:
+        return None, 0
+    return known[best], 10 * weights[best] // weights.total()
 
 
 def _of_results(page: Page, found: Found[PeriodMention], anchor: TimeAnchor | None) -> bool:
     period, said = found.what.period, found.span.of(page.text).lower()
     if period is None or len(period.text) == DAY_FORM or "/" in period.text or said.startswith(TERMS) or found.what.by or "cuối" in said:
         return False
-    if anchor and period.start_on.year not in (anchor.year, anchor.year - 1):
+    if anchor and (period.start_on.year not in (anchor.year, anchor.year - 1) or _just_begun(period, anchor)):
         return False
-    before = page.text[max(0, found.span.start - 16) : found.span.start].lower()
-    return not any(word in before for word in ("so với", "cùng kỳ", "nhiệm vụ"))
+    before = page.text[max(0, found.span.start - BEFORE) : found.span.start].lower()
+    return not any(word in before for word in (*VERSUS, "nhiệm vụ"))
+
+
+def _just_begun(period: Period, anchor: TimeAnchor) -> bool:
+    """Whether a year is the one in whose first months the text speaks: its results are still to come."""
+    return anchor.on is not None and anchor.on.month <= FIRST_OF_YEAR and period.text == str(anchor.year)
 
 
 def head_of(context: Context, text: str, block: Block) -> None:
@@ -108,10 +150,12 @@ def head_of(context: Context, text: str, block: Block) -> None:
 def enter(context: Context, line: Line, block: int) -> None:
     """Go to a sentence: what one paragraph carries over does not reach the next."""
     if block != context.block:
+        context.away = 1 if context.period else context.away + 1
+        context.before = context.period or context.before
         context.block, context.period, context.base = block, None, None
     for at, item in enumerate(line.row[:FIRST_ITEMS]):
         period = item.period.period if item.period else None
-        if period and _lasts(period, context.anchor) and not _compared(line.row, at):
+        if period and (_lasts(period, context.anchor) or item.text.endswith(YEARS_PAST)) and not compared(line.row, at):
             context.period = period
 
 
@@ -120,17 +164,14 @@ def _lasts(period: Period, anchor: TimeAnchor | None) -> bool:
     return len(period.text) != DAY_FORM and "/" not in period.text and (anchor is None or period.start_on.year >= anchor.year - 1)
 
 
-def period_of(context: Context, row: list[Item], draft: Draft, role: Role, ceiling: int) -> Period | None:
-    """The period of a figure; None for what is said of now."""
-    own = _own(row, draft, ceiling)
-    if own is not None:
-        return own
+def carried_to(context: Context, row: list[Item], draft: Draft, role: Role) -> Period | None:
+    """The period that a figure whose own words name none takes from its sentence, paragraph or text; None for what is said of now."""
     for at in range(draft.amount.first - 1, max(-1, draft.amount.first - REACH), -1):
         item = row[at]
         period = item.period.period if item.period else None
         if item.text in NOW and at >= draft.floor:
             return None
-        if period and not _compared(row, at) and len(period.text) != DAY_FORM and not item.text.startswith("nhiệm kỳ"):
+        if period and not compared(row, at) and len(period.text) != DAY_FORM and not item.text.startswith("nhiệm kỳ"):
             return period
     carried = context.period or context.own_period
     if carried and role is Role.TARGET and draft.name.lower().startswith(AIMS):
@@ -138,20 +179,20 @@ def period_of(context: Context, row: list[Item], draft: Draft, role: Role, ceili
     return carried
 
 
-def _own(row: list[Item], draft: Draft, ceiling: int) -> Period | None:
+def own_period_of(row: list[Item], draft: Draft, ceiling: int) -> Period | None:
     """The period in the figure's own words, before it or right after it."""
     for at in range(draft.amount.first - 1, draft.floor - 1, -1):
-        if row[at].period and not _compared(row, at):
-            return _whole(row[at], row[max(0, at - 6) : at])
+        if row[at].period and not compared(row, at):
+            return whole(row[at], row[max(0, at - 6) : at])
     for at in range(draft.amount.last + 1, min(ceiling, draft.amount.last + 12)):
         if row[at].text in ",;.:()" or row[at].means & COMPARED:
             return None
         if row[at].period:
-            return _whole(row[at], row[max(0, at - 6) : at])
+            return whole(row[at], row[max(0, at - 6) : at])
     return None
 
 
-def _whole(item: Item, before: list[Item]) -> Period | None:
+def whole(item: Item, before: list[Item]) -> Period | None:
     """The span of time that ends on a day or with a month: "từ đầu năm đến 15/12", "đến hết tháng 6"."""
     mark = item.period
     period = mark.period if mark else None
@@ -167,5 +208,5 @@ def _whole(item: Item, before: list[Item]) -> Period | None:
     return period
 
 
-def _compared(row: list[Item], at: int) -> bool:
+def compared(row: list[Item], at: int) -> bool:
     return any(item.means & COMPARED for item in row[max(0, at - LOOK_BACK) : at])

@@ -5,19 +5,22 @@ What must and must not be read: corpus/observations.tsv.
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from giaoban.model import BlockKind, Comparison, Found, Observation, Period, Quantity, Role, Span
 from giaoban.reading.choosing import weighing
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.items import Marked, items
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
+from giaoban.reading.rules import dating, phrasing
 from giaoban.reading.rules.bases import comparisons
 from giaoban.reading.rules.confidence import confidence
-from giaoban.reading.rules.contexts import Context, enter, head_of, opening, period_of
+from giaoban.reading.rules.contexts import Context, enter, head_of, opening
+from giaoban.reading.rules.dating import dated
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.indicators import begins_as_usual
 from giaoban.reading.rules.linking import link, measure_by_name
-from giaoban.reading.rules.phrasing import CHOICE, TABLE, doubtful, phrased
+from giaoban.reading.rules.phrasing import TABLE, doubtful, phrased
 from giaoban.reading.rules.quantities import Amount, amounts
 from giaoban.reading.rules.roles import by_time, roles
 from giaoban.reading.rules.tables import is_row_of_figures, table_figures
@@ -33,10 +36,18 @@ DEBRIS = 3
 """So many upright strokes in a sentence are the rules of a table that a scan took for letters."""
 
 
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """The weights that choose among names and among periods; without any the rules decide."""
+
+    name: Mapping[str, int]
+    period: Mapping[str, int]
+
+
 @rule(makes=Observation, needs=(Sentence, PeriodMention, PlaceMention, AgencyMention, TimeAnchor))
 def observations(page: Page) -> Iterator[Found[Observation]]:
     context = opening(page)
-    weights = weighing(CHOICE, page.weights, TABLE)
+    weights = Weighing(weighing(phrasing.CHOICE, page.weights, TABLE), weighing(dating.CHOICE, page.weights, TABLE))
     yield from table_figures(page, context)
     for line in lines(page, context):
         yield from _of_line(line, context, weights)
@@ -57,22 +68,28 @@ def lines(page: Page, context: Context) -> Iterator[Line]:
             yield line
 
 
-def _of_line(line: Line, context: Context, weights: Mapping[str, int]) -> Iterator[Found[Observation]]:
+def _of_line(line: Line, context: Context, weights: Weighing) -> Iterator[Found[Observation]]:
     drafts = link(line, context.name)
     if not drafts:
         return
     previous = ""
     for draft in drafts:
-        previous = phrased(line, draft, previous, context.name, weights) if weights and doubtful(line, draft) else draft.name
+        previous = phrased(line, draft, previous, context.name, weights.name) if weights.name and doubtful(line, draft) else draft.name
         measure_by_name(draft)
     context.name = drafts[-1].name
     said = roles(line, drafts, Role.TARGET if context.aims else Role.ACTUAL)
-    ends = [*(draft.zone for draft in drafts[1:]), len(line.row)]
-    periods = [period_of(context, line.row, draft, role, end) for draft, role, end in zip(drafts, said, ends, strict=True)]
+    periods = [
+        dated(context, line, draft, role, end, weights.period) for draft, role, end in zip(drafts, said, ends(line, drafts), strict=True)
+    ]
     compared = comparisons(line, drafts, periods, context)
     for draft, role, period, found in zip(drafts, said, periods, compared, strict=True):
         place = context.where.of(line.span.start, draft.amount.start)
         yield _found(draft, by_time(role, period, context.anchor), period, place, found)
+
+
+def ends(line: Line, drafts: list[Draft]) -> list[int]:
+    """The item at which the words of each figure end."""
+    return [*(draft.zone for draft in drafts[1:]), len(line.row)]
 
 
 def _has_figures(text: str, span: Span) -> bool:

@@ -81,9 +81,7 @@ def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft |
     level = draft.measure is Measure.LEVEL or draft.head is Cue.LEVEL
     if Cue.SAME in near and level and not near & {Cue.VERSUS, Cue.UP, Cue.DOWN}:
         return Role.BASELINE
-    if draft.compared == [] and _of_then(row, draft):
-        return Role.BASELINE
-    if level and _stands_before(row, draft, words):
+    if (level and _stands_before(row, draft, words)) or (not draft.compared and _of_then(row, draft)):
         return Role.BASELINE
     expected = (
         before is Role.ESTIMATE or Cue.ESTIMATE in near or any(Cue.ESTIMATE in item.means for item in row[: min(draft.floor, OPENING)])

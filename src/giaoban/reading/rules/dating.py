@@ -1,0 +1,168 @@
+"""Which of the periods that a text names is taken for a figure whose own words name none: the one whose traits weigh most.
+
+A period may have been named earlier in the sentence, at the head of the paragraph, in the sentences or paragraphs before, or be the text's
+own; or there is none (weights/figures.tsv, choice "period"). What the rules take is one trait among the others.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+
+from giaoban.model import Measure, Period, Role
+from giaoban.reading.items import Item
+from giaoban.reading.marks import TimeAnchor
+from giaoban.reading.rules.contexts import AIMS, NOW, Context, carried_to, compared, own_period_of, whole
+from giaoban.reading.rules.drafts import REACH, Draft, Line
+
+CHOICE = "period"
+Options = dict[str, list[str]]
+NONE = ""
+"""The option that a figure has no period."""
+HEAD = 8
+BEHIND = 14
+NEAR = 5
+RECENT = 2
+"""Periods named in earlier sentences that are looked at."""
+FAR = 3
+YEAR, DAY, YEARS = 4, 10, 9
+"""Lengths of the exchange forms of a year, a day and a span of years."""
+FORMS = {"Q": "quarter", "H": "half", "M": "months"}
+
+
+def dated(context: Context, line: Line, draft: Draft, role: Role, ceiling: int, weights: Mapping[str, int]) -> Period | None:
+    """The period of a figure whose words end at item `ceiling`: what the rules take where these name one, else what weighs most."""
+    own = own_period_of(line.row, draft, ceiling)
+    if own is not None:
+        return own
+    ruled = carried_to(context, line.row, draft, role)
+    if not weights:
+        return ruled
+    found = options(context, line, draft, role, ceiling, ruled)
+    known = weights.get
+    best = max(found, key=lambda text: sum([known(trait, 0) for trait in found[text]]))
+    return ruled if ruled is not None and best == ruled.text else Period.parse(best) if best else None
+
+
+def options(context: Context, line: Line, draft: Draft, role: Role, ceiling: int, ruled: Period | None) -> Options:
+    """What the period may be, each by its traits; in the order in which they were met."""
+    found: Options = {}
+    unit = draft.amount.unit.kind
+    kind = unit.value if unit else "no"
+    moved = "chg" if draft.measure is Measure.CHANGE else "lvl"
+    said, now = _in_sentence(found, line.row, draft, role, kind)
+    _behind(found, line.row, draft, ceiling)
+    has = "sent" if said else "no"
+    level = _carried(found, context, role.value, now, has, f"{kind} {moved}")
+    _recent(found, context, line.span.start, role.value, has)
+    own = context.own_period
+    if own is not None:
+        text, year = own.text, str(own.start_on.year)
+        _add(found, text, f"doc {has} {level}", f"doc {role.value} {has}", f"doc now {now}", f"doc {kind} {moved} {has} {level}")
+        _add(found, text, f"doc {form(text)} {has}", f"doc share {min(9, context.share)}")
+        if role is Role.TARGET:
+            _add(found, year, f"docyear {_is_aim(draft)} {has} {level}")
+    anchor = context.anchor
+    if anchor and role is Role.TARGET:
+        _add(found, str(anchor.year + 1), f"next {has} {level}")
+    none = f"{kind} comp {bool(draft.compared)}"
+    _add(found, NONE, f"none {has} {level} {own is not None}", f"none now {now}", f"none {role.value} {has}", f"none {kind} {moved} {has}")
+    _add(found, NONE, f"none {kind} {draft.head.value if draft.head else 'no'}", f"none {none}", f"none {none} {has} {level}")
+    for text, traits in found.items():
+        traits += [f"rel {_relation(text, anchor)} {role.value}", f"form {form(text)} {role.value}"]
+        if text == (ruled.text if ruled else NONE):
+            traits += ["R", f"R {form(text)}"]
+    return found
+
+
+def _add(found: Options, text: str, *traits: str) -> None:
+    found.setdefault(text, []).extend(traits)
+
+
+def _is_aim(draft: Draft) -> bool:
+    return draft.name.lower().startswith(AIMS)
+
+
+def _in_sentence(found: Options, row: list[Item], draft: Draft, role: Role, kind: str) -> tuple[int, str]:
+    """Periods before the figure in its sentence; returns how many are not compared with, and whether the sentence speaks of now."""
+    now, count = "no", 0
+    for at in range(draft.amount.first - 1, max(-1, draft.amount.first - REACH), -1):
+        item = row[at]
+        if now == "no" and item.text in NOW:
+            now = "own" if at >= draft.floor else "far"
+        period = item.period.period if item.period else None
+        if period is None:
+            continue
+        where = "own" if at >= draft.floor else "sent"
+        if compared(row, at):
+            _add(found, period.text, f"comp {where}")
+            continue
+        count += 1
+        spanned = whole(item, row[max(0, at - 6) : at])
+        by = item.period is not None and item.period.by
+        for text, tag in ((period.text, ""), (spanned.text if spanned else NONE, "W")):
+            if text and (not tag or text != period.text):
+                said = f"{tag}{where}"
+                _add(found, text, f"{said} {min(count, 2)}", f"{said} {form(text)}", f"{said} now {now}", f"{said} by {by} {kind}")
+                _add(found, text, f"{said} {min(count, 2)} {role.value}", f"{said} head {at < HEAD}")
+                if role is Role.TARGET and len(text) > YEAR and _is_aim(draft):
+                    _add(found, text[:YEAR], f"Yr {where} {form(text)}")
+    return count, now
+
+
+def _behind(found: Options, row: list[Item], draft: Draft, ceiling: int) -> None:
+    """The first period after the figure."""
+    first = draft.amount.last + 1
+    for at in range(first, min(ceiling, first + BEHIND - 1, len(row))):
+        item = row[at]
+        if item.text in ";.":
+            return
+        if item.period and item.period.period and not compared(row, at):
+            apart = any(each.text in ",:()" for each in row[first:at])
+            text = item.period.period.text
+            _add(found, text, f"after pun {apart}", f"after {form(text)}", f"after near {at - first + 1 < NEAR}")
+            return
+
+
+def _carried(found: Options, context: Context, role: str, now: str, has: str, about: str) -> str:
+    """The period at the head of the paragraph, else that of a paragraph before; returns whether there is the first."""
+    if context.period:
+        text = context.period.text
+        _add(found, text, f"par {has}", f"par {role} {has}", f"par now {now}", f"par {about} {has}")
+        return "par"
+    if context.before:
+        text = context.before.text
+        _add(found, text, f"before {has} {min(FAR, context.away)}", f"before {role} {has}", f"before now {now}")
+        _add(found, text, f"before own {context.own_period is not None}")
+    return "none"
+
+
+def _recent(found: Options, context: Context, start: int, role: str, has: str) -> None:
+    """The last periods named before the sentence that begins at `start`."""
+    told = context.told
+    last, here = bisect_left(told.starts, start), bisect_right(told.sentences, start)
+    for back, at in enumerate(range(last - 1, max(-1, last - 1 - RECENT), -1)):
+        within = "p" if told.starts[at] >= context.block else "x"
+        away = min(FAR, here - bisect_right(told.sentences, told.starts[at]))
+        text = told.texts[at]
+        _add(found, text, f"Q{back} {within} {away} {has}", f"Q {within} {form(text)} {has}", f"Q {within} {role} {has}")
+
+
+def form(text: str) -> str:
+    """The sort of a period by its exchange form."""
+    if "/" in text:
+        return "span" if len(text) == YEARS else "dayspan"
+    if len(text) in (0, YEAR, DAY):
+        return {0: "none", YEAR: "year", DAY: "day"}[len(text)]
+    return FORMS.get(text[YEAR + 1], "month")
+
+
+def _relation(text: str, anchor: TimeAnchor | None) -> str:
+    """How a period lies to the time that the text speaks from."""
+    if not text or anchor is None:
+        return "?" if text else "none"
+    year = int(text[:YEAR])
+    if len(text) == YEARS and "/" in text:
+        return "over" if int(text[-YEAR:]) < anchor.year else "ahead" if year > anchor.year else "running"
+    if year != anchor.year or anchor.on is None:
+        return str(max(-FAR, min(FAR, year - anchor.year)))
+    period = Period.parse(text)
+    return "0 ahead" if period.start_on > anchor.on else "0 past" if period.end_on < anchor.on else "0 now"
