@@ -1,10 +1,11 @@
-"""Figures that are parts of another: of places, of axes such as sex, of indicators."""
+"""Figures that are parts of another: of places, of axes such as sex, of indicators, of periods."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from giaoban.ledger.cells import Cell
+from giaoban.ledger.cumulative import over_periods, within
 from giaoban.ledger.facts import Facts, Figure
 from giaoban.model import Measure, Role
 from giaoban.reference.axes import AXES
@@ -20,6 +21,7 @@ class Whole:
 
     complete  the parts are all there; `nearly` if only minor ones may be missing
     additive  the whole is their sum; otherwise it is a mean of them
+    later     the parts are earlier periods of the whole, told before it and often revised since
     """
 
     whole: Figure
@@ -27,6 +29,7 @@ class Whole:
     complete: bool
     additive: bool
     nearly: bool = False
+    later: bool = False
 
     @property
     def planned(self) -> bool:
@@ -40,13 +43,14 @@ class Whole:
 
 def wholes(facts: Facts) -> Iterator[Whole]:
     """Every standing figure and target with the standing ones of its parts, as far as there are any."""
-    along = along_axes(facts)
+    along, over_time = along_axes(facts), over_periods(facts)
     for (cell, role), figure in facts.figures.items():
         known = facts.indicator(cell)
         if known and role in ROLES:
             yield from _of_places(facts, figure, known)
             yield from _of_indicators(facts, figure, known)
             yield from _of_axes(figure, known, along.get((replace(cell, breakdown=""), role, cell.breakdown), {}))
+            yield from _of_periods(figure, over_time.get((replace(cell, period=None), role), ()))
 
 
 def _of_places(facts: Facts, figure: Figure, known: Indicator) -> Iterator[Whole]:
@@ -72,6 +76,11 @@ def _of_axes(figure: Figure, known: Indicator, along: Mapping[str, Mapping[str, 
             yield from _whole(figure, list(parts.values()), complete=complete, additive=adds, nearly=nearly)
 
 
+def _of_periods(figure: Figure, several: Sequence[Figure]) -> Iterator[Whole]:
+    for parts, complete in within(figure, several):
+        yield from _whole(figure, parts, complete=complete, additive=True, later=True)
+
+
 def _adds(cell: Cell, known: Indicator) -> bool:
     return cell.measure is Measure.LEVEL and known.aggregation is Aggregation.SUM
 
@@ -83,11 +92,13 @@ def _is_mean(cell: Cell, known: Indicator) -> bool:
     return cell.measure is Measure.CHANGE and cell.base != "plan" and known.aggregation is Aggregation.SUM
 
 
-def _whole(figure: Figure, found: Sequence[Figure | None], *, complete: bool, additive: bool, nearly: bool = False) -> Iterator[Whole]:
+def _whole(
+    figure: Figure, found: Sequence[Figure | None], *, complete: bool, additive: bool, nearly: bool = False, later: bool = False
+) -> Iterator[Whole]:
     parts = tuple(each for each in found if each is not None and each.quantity.unit == figure.quantity.unit)
     all_fit = len(parts) == len(found)
     if parts and (additive or complete or nearly):
-        yield Whole(figure, parts, complete and all_fit, additive, nearly and all_fit)
+        yield Whole(figure, parts, complete and all_fit, additive, nearly and all_fit, later)
 
 
 def along_axes(facts: Facts) -> Along:

@@ -12,6 +12,7 @@ from functools import cache
 from random import Random
 
 from giaoban.ledger import ByPerson, Cell, Entry, InDocument, Source, Status
+from giaoban.ledger.periods import years_before
 from giaoban.model import Bound, Measure, Period, Quantity, Role, Span
 
 YEARS = range(2011, 2021)
@@ -75,6 +76,10 @@ def _year(random: Random, year: int, sizes: dict[str, Decimal]) -> Truth:
         poor, people = poor + households * rate, people + households
     for (key, part), value in sums.items():
         yield _cell(key, DISTRICT, year, part), value
+    reached = Decimal(0)
+    for so_far in ("Q1", "H1", "M9"):
+        reached += sums["thu_nsnn", ""] * Decimal(random.uniform(0.15, 0.3))
+        yield _cell("thu_nsnn", DISTRICT, f"{year}-{so_far}"), reached
     yield _cell("ho_ngheo", DISTRICT, year), poor / people
     population, output = Decimal(random.randint(90_000, 250_000)), sum(sizes.values()) * 30
     yield _cell("dan_so", DISTRICT, year), population
@@ -86,7 +91,7 @@ def _about(random: Random) -> Decimal:
     return Decimal(random.lognormvariate(0, 0.08))
 
 
-def _cell(key: str, place: str, year: int, part: str = "") -> Cell:
+def _cell(key: str, place: str, year: int | str, part: str = "") -> Cell:
     return Cell(key, place, Period.parse(str(year)), breakdown=part)
 
 
@@ -98,13 +103,13 @@ def _told(
 ) -> Iterator[Entry]:
     """The level, sometimes twice, and sometimes its growth, its plan and its share of plan; plans of a year add up as the figures do."""
     unit = UNIT_OF.get(cell.indicator, "tỷ đồng")
-    on = date(int(str(cell.period)) + 1, 1, 20)
+    on = date(cell.period.start_on.year + 1, 1, 20)
     source: Source = InDocument(f"report {on.year}", Span(spot := next(spots), spot + 10))
     yield Entry(cell, _printed(random, value, unit), source, on)
     if random.random() < 0.1:
         later = on.replace(month=6)
         yield Entry(cell, _printed(random, value, unit), ByPerson("x"), later, status=random.choice(list(Status)), number=1)
-    before = truth.get(replace(cell, period=Period.parse(str(on.year - 2))))
+    before = truth.get(replace(cell, period=years_before(cell.period)))
     if before and unit != "%" and random.random() < 0.5:
         change = (value / before - 1) * 100
         yield Entry(replace(cell, measure=Measure.CHANGE, base="same_period"), _printed(random, change, "%"), source, on)

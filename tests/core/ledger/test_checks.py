@@ -258,6 +258,30 @@ def test_targets_handed_down_are_compared_with_the_target_of_the_whole_and_only_
     assert found(entry("thu_nsnn", "55"), *handed, members=MEMBERS) == [], "a target is no part of an actual figure"
 
 
+def of_2020(**values: str):
+    return [entry("thu_nsnn", value, period=f"2020-{period}" if period != "all" else "2020") for period, value in values.items()]
+
+
+def test_quarters_make_the_year_and_six_months_are_no_more_than_nine():
+    assert found(*of_2020(Q1="10", Q2="20", Q3="30", Q4="40", all="100"), name="parts") == []
+    assert found(*of_2020(H1="50", M9="75", all="100", Q4="25"), name="parts") == []
+    assert found(*of_2020(Q1="10", Q2="20", Q3="30", Q4="40", all="120"), name="parts") == [("sum-differs", Severity.CONTRADICTION)]
+    assert found(*of_2020(H1="50", M9="45"), name="parts") == [("sum-exceeds", Severity.CONTRADICTION)]
+    assert found(*of_2020(H1="50", Q3="70", all="60"), name="parts") == [], "the last quarter is missing, and neither exceeds the year"
+
+
+def test_quarters_of_earlier_reports_are_revised_and_only_doubted_when_far_off():
+    year = entry("thu_nsnn", "101", period="2020", on=LATER)
+    assert found(*of_2020(Q1="10", Q2="20", Q3="30", Q4="40"), year, name="parts") == []
+    year = entry("thu_nsnn", "120", period="2020", on=LATER)
+    assert found(*of_2020(Q1="10", Q2="20", Q3="30", Q4="40"), year, name="parts") == [("sum-differs", Severity.DOUBT)]
+
+
+def test_stocks_of_quarters_make_no_year():
+    several = [entry("htx", "50", "HTX", period=period) for period in ("2020-Q1", "2020-Q2", "2020-Q3", "2020-Q4", "2020")]
+    assert found(*several) == []
+
+
 def structure(*values: str):
     sectors = ("agriculture", "industry", "services", "product_taxes")
     return [entry("co_cau", value, "%", breakdown=f"sector={sector}") for sector, value in zip(sectors, values, strict=False)]

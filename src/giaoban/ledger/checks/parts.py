@@ -1,7 +1,8 @@
 """Parts make their whole: places their region, women and men everybody, domestic and border revenue the revenue of the state.
 
 Where all parts are there, their sum must be the whole; some of them must not exceed it. Targets handed down are only doubted: units are
-often given more than the whole. The shares of a structure add to a hundred.
+often given more than the whole. So are quarters and years of different reports, and only when more than 2 % apart: quarters are revised.
+The shares of a structure add to a hundred.
 """
 
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from giaoban.model import Measure, Quantity
 from giaoban.reference.axes import AXES
 
 CHECK = "parts"
+NEAR = Decimal("0.02")
 WAYS = ("way-correct-reading", "way-correct-entry", "way-parts-missing", "way-explain")
 
 
@@ -27,7 +29,9 @@ def sums(facts: Facts) -> Iterator[Discrepancy]:
             continue
         total = reduce(add, (part.open for part in each.parts))
         whole = each.whole.open
-        if total.low > whole.high or (each.complete and total.high < whole.low):
+        wrong = total.low > whole.high or (each.complete and total.high < whole.low)
+        revised = each.later and not each.same_report and total.apart(whole) <= NEAR * abs(each.whole.value)
+        if wrong and not revised:
             yield _wrong(facts, each)
 
 
@@ -78,6 +82,6 @@ def _wrong(facts: Facts, each: Whole) -> Discrepancy:
     values = said(indicator=facts.name(whole.entry), whole=whole.entry.quantity, total=implied.rough(), count=len(parts))
     needed = (total, *(_rest(each, part) for part in parts))
     inputs = (whole.entry, *(part.entry for part in parts))
-    sure = (each.complete or each.same_report) and not each.planned
+    sure = (each.same_report or (each.complete and not each.later)) and not each.planned
     severity = Severity.CONTRADICTION if sure else Severity.DOUBT
     return Discrepancy(CHECK, severity, inputs, code, values, implied, whole.entry.quantity, whole.cell, needed, WAYS)
