@@ -11,4 +11,5 @@ urlpatterns = [
     path("", include("giaoban_web.places.urls")),
     path("", include("giaoban_web.overview.urls")),
     path("api/", include("giaoban_web.api.urls")),
+    path("dhis2/api/", include("giaoban_web.api.ledger_dhis2_urls")),
 ]

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 
 from giaoban import __version__
-from giaoban_web.api import errors, finds, meetings, places, records, search
+from giaoban_web.api import errors, finds, ledger, meetings, places, records, search
 from giaoban_web.api.auth import AUTH
 from giaoban_web.api.views import reference
 
@@ -26,6 +26,7 @@ for prefix, router in (
     ("/place-changes/", places.events),
     ("/meetings/", meetings.router),
     ("/search/", search.router),
+    ("/ledger/", ledger.router),
 ):
     api.add_router(prefix, router)
 

@@ -194,6 +194,21 @@ def _looked_at(upload: Upload, by: Any, *, enter: bool, without_refused: bool = 
     return {"state": state, "refusal": None, "outcome": _told(outcome, upload), "source": outcome.source}
 
 
+def rows_in(data: bytes, form: str | None, arriving: Arriving) -> Iterator[Row]:
+    """The rows of a file that nobody looks at on a page. Refused for a secret, and for a sheet that was never laid out for the place."""
+    known = form or formats.told_by(data, arriving.name)
+    _refuse_secret(data, known)
+    if known:
+        return formats.rows(data, known)
+    for grid in grids(data):
+        header = guess(grid, lambda _name, _unit: "").header
+        if SheetLayout.objects.filter(place=arriving.place, fingerprint=fingerprint(grid, header)).exists():
+            layout = layout_of(grid, arriving.place)
+            layout = replace(layout, place=layout.place or arriving.place.code)
+            return sheet_rows(grid, layout, Naming(layout.rows, arriving.place, arriving.reported_on))
+    raise Refused("import-not-laid-out")
+
+
 def _rows(upload: Upload) -> Iterator[Row]:
     if upload.form:
         return formats.rows(bytes(upload.data), upload.form)

@@ -131,7 +131,7 @@ def test_a_place_is_the_one_that_stood_at_the_end_of_the_period_or_within_it(bri
 
 
 PIECES = {
-    "indicator": ["gtsx", "", "poverty_rate", "lạ"],
+    "indicator": ["gtsx", "", "ho_ngheo", "lạ"],
     "period": ["2019", "2020-Q1", "quý I", ""],
     "value": ["5", "-0.50", "1_000", " 7", "+3", "1e2", "NaN", "", "5.", "٣"],
     "unit": ["", "%"],

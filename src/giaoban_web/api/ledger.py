@@ -1,0 +1,30 @@
+"""Figures of the ledger: what stands, in any form that other systems read."""
+
+from datetime import date
+from typing import Any, Literal
+
+from django.http import HttpRequest
+from ninja import Query, Router
+
+from giaoban_web.api.errors import DECLARED
+from giaoban_web.api.schemas import CODE
+from giaoban_web.ledger.export_pages import streamed
+from giaoban_web.ledger.exporting import Selection, selected
+
+router = Router(tags=["ledger"])
+FORM = Query("json", description="The form of the answer; the fields are those of an exported file.")
+KNOWN_ON = Query(None, description="As it was known at the end of that day: 2020-03-12.")
+Form = Literal["json", "csv", "xlsx", "sdmx-csv", "dhis2", "iati", "parquet"]
+
+
+@router.get("/figures", response={200: list[dict[str, str]], **DECLARED}, operation_id="get_figures")
+def get_figures(
+    request: HttpRequest,
+    place: str = Query("", pattern=CODE, description="Code of a place: itself and what lies in it."),
+    indicator: str = Query("", description="Key of an indicator."),
+    period: str = Query("", description="2019, 2020-Q1, 2020-M9 …"),
+    known_on: date | None = KNOWN_ON,
+    form: Form = FORM,
+) -> Any:
+    """The figures that stand, with unit, bound, status and source, of the places you see; sent while they are read."""
+    return streamed(selected(request.user, Selection(place, indicator, period, known_on)), form)

@@ -1,0 +1,38 @@
+"""The command that writes figures for other systems."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from giaoban.exchange.formats import FORMATS
+from giaoban_web.commands.starting import Commands, command
+
+
+def add_commands(commands: Commands) -> None:
+    """`giaoban export`."""
+    export = command(commands, "export", "write what stands in the ledger for other systems", _export)
+    export.add_argument("file", metavar="OUT", help="the file to write; - for the standard output")
+    export.add_argument("--format", dest="form", choices=list(FORMATS), default="csv")
+    export.add_argument("--place", default="", help="code of a place: it and everything below it")
+    export.add_argument("--indicator", default="", help="key of an indicator")
+    export.add_argument("--period", default="", help="2019, 2020-Q1, 2020-M9 …")
+    export.add_argument("--known-on", type=date.fromisoformat, help="as it was known at the end of that day, 2020-03-12")
+
+
+def _export(options: argparse.Namespace) -> int:
+    from giaoban_web.ledger.exporting import Selection, standing, written
+    from giaoban_web.ledger.models import Entry
+
+    selection = Selection(options.place, options.indicator, options.period, options.known_on)
+    _form, pieces = written(standing(selection.of(Entry.objects.all()), selection.known_on), options.form)
+    if options.file == "-":
+        for piece in pieces:
+            sys.stdout.buffer.write(piece)
+        return 0
+    unfinished = Path(f"{options.file}.part")
+    with unfinished.open("wb") as file:
+        size = sum(file.write(piece) for piece in pieces)
+    unfinished.replace(options.file)
+    print(f"{size:,} byte → {options.file}".replace(",", "."), file=sys.stderr)
+    return 0

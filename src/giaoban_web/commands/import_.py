@@ -1,0 +1,72 @@
+"""The command that brings figures in from a file."""
+
+import argparse
+import hashlib
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from giaoban import messages
+from giaoban.exchange.formats import READABLE
+from giaoban.model import Refused
+from giaoban_web.commands.starting import Commands, command
+
+SHOWN = 20
+
+
+def add_commands(commands: Commands) -> None:
+    """`giaoban import`."""
+    bring = command(commands, "import", "enter the figures of a file: all of them, or none", _import)
+    bring.add_argument("file", type=Path, metavar="FILE", help="XLSX, CSV, JSON, SDMX-CSV, DHIS2 or Parquet; or a sheet laid out before")
+    bring.add_argument("--by", required=True, metavar="USERNAME", help="the data steward who enters them")
+    bring.add_argument("--place", required=True, metavar="CODE", help="the place that reports them")
+    bring.add_argument("--format", dest="form", choices=READABLE, help="the form of FILE, where its bytes do not tell it")
+    bring.add_argument("--reported-on", type=date.fromisoformat, metavar="DAY", help="the day they were reported; today if left out")
+    bring.add_argument("--dry-run", action="store_true", help="only say what would be entered")
+    bring.add_argument("--without-refused", action="store_true", help="leave out what cannot be entered instead of entering nothing")
+
+
+def _import(options: argparse.Namespace) -> int:
+    from django.utils import timezone
+
+    from giaoban_web.ledger.importing import Arriving, bring_in, dry_run
+    from giaoban_web.ledger.imports import rows_in
+
+    data = options.file.read_bytes()
+    by, place = _person(options.by), _place(options.place)
+    arriving = Arriving(options.file.name, place, hashlib.sha256(data).hexdigest(), options.reported_on or timezone.localdate(), by)
+    rows = rows_in(data, options.form, arriving)
+    if options.dry_run:
+        outcome = dry_run(rows, arriving, _count)
+    else:
+        outcome = bring_in(rows, arriving, _count, without_refused=options.without_refused)
+    for each in outcome.problems[:SHOWN]:
+        print(f"  {each.address}: {messages.say(each.why, 'vi')} · {messages.say(each.why, 'en')}", file=sys.stderr)
+    print(
+        f"{outcome.rows} số liệu: {outcome.added} mới, {outcome.same} đã có, {outcome.refused} không nhập được"
+        f" · {outcome.rows} figures: {outcome.added} new, {outcome.same} known, {outcome.refused} refused"
+    )
+    return 1 if outcome.refused and not options.without_refused else 0
+
+
+def _person(username: str) -> Any:
+    from giaoban_web.accounts.models import User
+
+    found = User.objects.filter(username=username, is_active=True).first()
+    if found is None:
+        raise Refused("import-person-unknown", username=username)
+    return found
+
+
+def _place(code: str) -> Any:
+    from giaoban_web.places.queries import of_code
+
+    found = of_code(code).last()
+    if found is None:
+        raise Refused("import-place-unknown", place=code)
+    return found
+
+
+def _count(rows: int) -> None:
+    print(f"{rows:,} dòng · rows".replace(",", "."), file=sys.stderr, flush=True)

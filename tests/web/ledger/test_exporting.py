@@ -1,0 +1,118 @@
+"""Figures leave as they stand, by page, API and command; each form goes out and comes in again without changing anything."""
+
+import json
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from giaoban.exchange.formats import FORMATS, READABLE, read
+from giaoban_web.cli import main
+from giaoban_web.ledger.importing import Arriving, bring_in
+from giaoban_web.ledger.models import Entry, Source
+from tests.web.conftest import make_place
+
+ROWS = [
+    {
+        "indicator": "gtsx",
+        "place": "205",
+        "period": "2020-Q1",
+        "value": "19200.50",
+        "unit": "tỷ đồng",
+        "bound": "over",
+        "status": "estimate",
+    },
+    {"indicator": "gtsx", "place": "205", "period": "2020-Q1", "value": "20000", "unit": "tỷ đồng", "role": "target", "status": "final"},
+    {"indicator": "ho_ngheo", "place": "07090", "period": "2019", "value": "0.12", "unit": "%"},
+]
+
+
+@pytest.fixture
+def steward(person, town):
+    make_place("07090", "phường", "Mạo Khê", town)
+    return person("steward", town)
+
+
+@pytest.fixture
+def ledger(steward, town, other_town, person):
+    """Figures of the town and its ward, and one of another town."""
+    for at, (place, by, rows) in enumerate(
+        [
+            (town, steward, ROWS),
+            (other_town, person("steward", other_town), [ROWS[0] | {"place": "206"}]),
+        ]
+    ):
+        bring_in([(str(line), row) for line, row in enumerate(rows, 2)], Arriving("a.csv", place, str(at) * 64, date(2020, 5, 1), by))
+
+
+def body(answer):
+    return b"".join(answer.streaming_content)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_page_gives_what_stands_in_every_form(ledger, steward, sign_in, form):
+    answer = sign_in(steward).get("/ledger/export/", {"form": form})
+    data = body(answer)
+    assert (answer.status_code, answer["Content-Type"]) == (200, FORMATS[form].media_type)
+    assert f'giaoban-{form}.{FORMATS[form].ending}"' in answer["Content-Disposition"]
+    if form in READABLE:
+        told = {
+            (line.told.cell.indicator, line.told.place_code, str(line.told.quantity.value), line.told.quantity.bound)
+            for line in read(data, form)
+        }
+        assert told == {("gtsx", "205", "19200.50", "over"), ("gtsx", "205", "20000", "exact"), ("ho_ngheo", "07090", "0.12", "exact")}
+
+
+def test_figures_can_be_narrowed_and_told_as_they_were_known(ledger, steward, sign_in):
+    client = sign_in(steward)
+
+    def count(**query):
+        return sum(1 for _line in read(body(client.get("/ledger/export/", {"form": "json", **query})), "json"))
+
+    assert [count(place="07090"), count(indicator="gtsx"), count(period="quý I/2020"), count(place="205")] == [1, 2, 2, 3]
+    Source.objects.update(at=timezone.now() - timedelta(days=3))
+    assert [count(known_on=(timezone.localdate() - timedelta(days=each)).isoformat()) for each in (1, 9)] == [3, 0]
+
+
+def test_a_place_that_is_not_seen_and_a_form_that_can_hold_nothing_are_told_on_the_page(ledger, steward, sign_in):
+    client = sign_in(steward)
+    assert client.get("/ledger/export/", {"form": "csv", "place": "206"}).status_code == 422
+    assert client.get("/ledger/export/", {"form": "iati", "period": "1999"}).status_code == 422
+
+
+def test_the_api_gives_only_figures_of_places_that_the_person_sees(ledger, steward, person, other_town, sign_in):
+    answer = sign_in(steward).get("/api/ledger/figures", {"indicator": "gtsx"})
+    assert {each["place"] for each in json.loads(body(answer))} == {"205"}
+    none = sign_in(person("clerk", other_town)).get("/api/ledger/figures", {"place": "205"})
+    assert json.loads(body(none)) == []
+
+
+@pytest.mark.parametrize("form", [name for name in READABLE if name != "dhis2"])
+def test_what_a_command_wrote_the_other_takes_in_and_nothing_changes(ledger, steward, tmp_path, capsys, form):
+    path = tmp_path / f"so-lieu.{FORMATS[form].ending}"
+    assert main(["export", "--format", form, "--place", "205", str(path)]) == 0
+    before = list(Entry.objects.values())
+    assert main(["import", str(path), "--by", steward.username, "--place", "205"]) == 0
+    assert "3 figures: 0 new, 3 known, 0 refused" in capsys.readouterr().out
+    assert list(Entry.objects.values()) == before
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_dry_run_of_the_command_writes_nothing_and_the_real_one_tells_wrong_rows(steward, tmp_path, capsys):
+    path = tmp_path / "so-lieu.csv"
+    path.write_text("indicator,place,period,value\ngtsx,205,2019,5\ngtsx,999,2019,6\n", "utf-8")
+    words = ["import", str(path), "--by", steward.username, "--place", "205"]
+    assert main([*words, "--dry-run"]) == 1
+    assert main(words) == 1
+    assert not Entry.objects.exists()
+    assert "999" in capsys.readouterr().err
+    assert main([*words, "--without-refused"]) == 0
+    assert Entry.objects.count() == 1
+
+
+def test_the_command_refuses_strangers_and_sheets_that_nobody_laid_out(steward, tmp_path, capsys):
+    path = tmp_path / "bieu.csv"
+    path.write_text("Địa bàn;GTSX năm 2018 (tỷ đồng)\nthị xã Đông Triều;15.900\n", "utf-8")
+    assert main(["import", str(path), "--by", "ai-do", "--place", "205"]) == 1
+    assert main(["import", str(path), "--by", steward.username, "--place", "205"]) == 1
+    assert "khớp cột" in capsys.readouterr().err
