@@ -38,6 +38,8 @@ MODAL = frozenset((Cue.TARGET, Cue.ESTIMATE, Cue.DUTY))
 """Cues after which the name of a deed begins: sẽ được │ hỗ trợ."""
 FIGURED = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.VERSUS, Cue.HAS))
 BREAKS = frozenset((Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.VERSUS, Cue.LINK))
+FIRST_WORDS = frozenset(form for name in NOMINAL | SURE for form in (name, name.split(" ")[0]))
+"""Items at which such a name may begin."""
 AGENTS = frozenset(("lực lượng",))
 """Names that are of those who do a thing, too."""
 SUBJECTS, SURE_SUBJECTS = NOMINAL - AGENTS, SURE - AGENTS
@@ -162,7 +164,7 @@ def _ends_name(row: list[Item], at: int, got: int, floor: int) -> bool:
 
 def opens(row: list[Item], at: int, how: frozenset[str]) -> bool:
     """Whether a name of a measured thing begins at item `at`."""
-    if not 0 <= at < len(row):
+    if not 0 <= at < len(row) or row[at].text not in FIRST_WORDS:
         return False
     pair = f"{row[at].text} {row[at + 1].text}" if at + 1 < len(row) else row[at].text
     return pair not in NOT_NOMINAL and (row[at].text in how or pair in how)

@@ -4,6 +4,7 @@ A trait is a word or class of word at the edges of a name or inside it, its form
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
@@ -68,16 +69,22 @@ def options(line: Line, draft: Draft, ways: list[Wording], names: list[str]) -> 
 
 def _traits(line: Line, draft: Draft, way: Wording, agreement: str, kind: str, head: str) -> Traits:
     form = way.form
-    traits = [
-        f"f {form}", f"f {form} k {kind}", f"f {form} k {kind} h {head}", f"l {_length(way)}",
-        f"R {agreement}", f"R {agreement} h {head}", f"R {agreement} {form}", f"R {agreement} k {kind}",
-    ]  # fmt: skip
+    traits = [f"l {_length(way)}", *_form(form, kind, head, agreement)]
     if way.before:
         _before(traits, line, draft, form, way.before)
     if way.after:
         row, after = line.row, way.after
         traits += [f"Aw1 {row[after.first].text}", f"Awa {_text(row, after.last + 1)}", f"Ab {klass(line, draft.amount.first - 1)}"]
     return traits
+
+
+@lru_cache(maxsize=1 << 14)
+def _form(form: str, kind: str, head: str, agreement: str) -> tuple[str, ...]:
+    """What the form of a name, its unit and verb and the rules' own choice say, each alone and together."""
+    return (
+        f"f {form}", f"f {form} k {kind}", f"f {form} k {kind} h {head}",
+        f"R {agreement}", f"R {agreement} h {head}", f"R {agreement} {form}", f"R {agreement} k {kind}",
+    )  # fmt: skip
 
 
 def _before(traits: Traits, line: Line, draft: Draft, form: str, name: Name) -> None:

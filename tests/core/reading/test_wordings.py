@@ -1,0 +1,77 @@
+from decimal import Decimal
+
+import pytest
+
+from giaoban.documents import from_text
+from giaoban.model import Observation
+from giaoban.reading.engine import Pipeline
+from giaoban.reading.learning.choices import learn
+from giaoban.reading.learning.figures import datings, namings
+from giaoban.reading.pipeline import MEETING, PIPELINE
+from giaoban.reading.rules.contexts import opening
+from giaoban.reading.rules.linking import link
+from giaoban.reading.rules.observations import lines
+from giaoban.reading.rules.wordings import worded, wordings
+from giaoban.reading.weights import Weights
+from tests.core.reading.written import news
+from tests.tables import table
+
+TEXT = "Tin hoạt động\n\nNăm 2019, huyện Bình Sơn thu ngân sách đạt 512 tỷ đồng. Đội đã thu giữ 82 kg đường nhập lậu.\n"
+NO_WEIGHTS = Weights({"figures.tsv": b"# choice\ttrait\tweight\n"})
+
+
+def offered(text: str) -> list[str]:
+    """The ways to name the last figure of a sentence."""
+    page = Pipeline(MEETING).run(news(text))
+    context = opening(page)
+    line, drafts = [(line, drafts) for line in lines(page, context) if (drafts := link(line, ""))][-1]
+    previous = drafts[-2].name if len(drafts) > 1 else ""
+    return [worded(way, line, drafts[-1]) for way in wordings(line, drafts[-1], previous, "")]
+
+
+def record(text: str) -> dict:
+    """An annotated record of `TEXT` with the figures that its number stands for."""
+    finds = [("512 tỷ đồng", 512, "thu ngân sách", "2019"), ("82 kg", 82, "đường nhập lậu", None)]
+    spans = [(text.index(said), text.index(said) + len(said)) for said, *_ in finds]
+    return {
+        "observations": [
+            {"span": {"start": start, "end": end}, "value": value, "indicator": name, "period": period}
+            for (start, end), (_, value, name, period) in zip(spans, finds, strict=True)
+        ]
+    }
+
+
+@pytest.mark.parametrize("case", table("wordings.tsv"), ids=lambda case: case["text"])
+def test_the_ways_to_name_a_figure_are_those_of_the_corpus(case):
+    ways = offered(case["text"])
+    assert set(case["offered"].split(" | ")) <= set(ways)
+    assert not set(case["refused"].split(" | ")) & set(ways)
+
+
+def test_without_weights_the_rules_name_and_date_every_figure():
+    document = from_text(TEXT)
+    ruled = PIPELINE.run(document, NO_WEIGHTS).all(Observation)
+    assert [(found.what.quantity.value, found.what.period) for found in ruled] == [(Decimal(512), "2019"), (Decimal(82), "2019")]
+
+
+def test_an_annotated_figure_teaches_its_name_and_its_period():
+    document = from_text(TEXT)
+    named, dated = list(namings(document, record(document.text))), datings(document, record(document.text))
+    assert len(named) == len(dated) == 2
+    assert all(naming.case[1] for naming in named)
+    assert [sum(len(right) for _, right, _ in dated)] == [2]
+
+
+def test_training_twice_gives_the_same_weights():
+    document = from_text(TEXT)
+    cases = [naming.case for naming in namings(document, record(document.text))] * 3
+    assert learn(cases, 2.0) == learn(cases, 2.0)
+
+
+def test_what_is_learned_from_a_name_prefers_it():
+    document = from_text(TEXT)
+    cases = [naming.case for naming in namings(document, record(document.text))] * 3
+    weights = learn(cases, 0.1)
+    for candidates, right, _ in cases:
+        totals = [sum(weights.get(trait, 0.0) for trait in traits) for traits in candidates]
+        assert totals.index(max(totals)) in right
