@@ -1,113 +1,166 @@
-"""Train the judgement on clauses: learn_clauses.py TEXTS RECORDS [--negative TEXTS] [--folds N] [--out FOLDER].
+"""Train the judgement on clauses.
 
-TEXTS holds one NAME.txt per document, RECORDS its annotated NAME.json (docs/reading.md); negative texts hold nothing to find, every second
-of them is learned from. Writes clauses.tsv, splitting.tsv and provenance.json (texts with their hashes, settings, scores). With --folds the
-scores are from cross-validation over documents; without, none are written. The same texts give the same weights.
+    learn_clauses.py TEXTS RECORDS [--own TEXTS RECORDS] [--negative TEXTS] [--vectors FILE] [--folds N] [--sources CSV] [--out FOLDER]
+
+TEXTS holds one NAME.txt per document, RECORDS its annotated NAME.json (docs/reading.md); --own those that the project annotated itself.
+Negative texts hold nothing to find. Writes clauses.tsv, splitting.tsv, network.npz and provenance.json (texts with their hashes, settings,
+scores). The vectors of syllables are those of the package; with --vectors they are made anew from an .npz file of `words` and `vectors`.
+With --folds every text is also read by weights that have seen none of its source (--sources: columns "id", "publisher or site"): that gives
+the scores, and how far chances may be trusted (trust.tsv). The same texts give the same files on the same machine.
 """
 
 import argparse
 import hashlib
 import json
-import unicodedata
+import os
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
+from io import BytesIO
 from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import numpy as np
 
 from giaoban import __version__
 from giaoban.documents import from_text
-from giaoban.reading import splitting
-from giaoban.reading.judging import LABELS, ONE, Judge, parse
-from giaoban.reading.learning import agreement, splits
-from giaoban.reading.learning.chain import Learned, Settings, learn
-from giaoban.reading.learning.examples import Labelled, Stretch, chain_examples, labelled, split_cases, stretches
-from giaoban.reading.learning.tables import chain_table, split_table
-from giaoban.reading.rules.clauses import runs
+from giaoban.model import Finding, Polarity
+from giaoban.reading import read
+from giaoban.reading.chances import LABELS
+from giaoban.reading.learning import clauses, network
+from giaoban.reading.learning.agreement import Stretch, agreed
+from giaoban.reading.learning.examples import labelled, stretches
+from giaoban.reading.learning.reliability import reliability
+from giaoban.reading.trust import NAMES, UNTRIED
+from giaoban.reading.weights import SHIPPED, Weights
+
+sys.path.insert(0, str(Path(__file__).parent))
+from scoring.annotated import Annotated, annotated, folds, sources
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "giaoban" / "reading" / "weights"
-SETTINGS = Settings()
+Vectors = tuple[list[str], "np.ndarray"]
 
 
 class Text:
     """One document with its blocks, labelled."""
 
-    def __init__(self, path: Path, record: Path | None) -> None:
-        self.name = path.stem
-        said = path.read_text("utf-8")
-        self.sha256 = hashlib.sha256(unicodedata.normalize("NFC", said).encode()).hexdigest()
-        self.marked: list[Stretch] = []
-        annotated = json.loads(record.read_text("utf-8")) if record else None
-        if annotated:
-            self.marked = stretches(annotated)
-        self.blocks: list[Labelled] = labelled(from_text(said), annotated)
-        self.examples = chain_examples(self.blocks)
+    def __init__(self, path: Path, record: Path | None, source: str = "") -> None:
+        self.name, self.source = path.stem, source
+        self.document = from_text(path.read_text("utf-8"))
+        annotated_ = json.loads(record.read_text("utf-8")) if record else None
+        self.marked = stretches(annotated_) if annotated_ else []
+        self.blocks = labelled(self.document, annotated_)
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.document.text.encode()).hexdigest()
 
 
-def train(texts: list[Text], *, progress: str) -> tuple[str, str]:
-    """The two tables of weights."""
-    learned: Learned | None = None
-    for number, (cost, found) in enumerate(learn([each for text in texts for each in text.examples], SETTINGS), start=1):
-        learned = found
-        print(f"\r{progress}: round {number} of {SETTINGS.rounds}, cost {cost:.0f} ", end="", flush=True)
-    print()
-    cases = [case for text in texts for case in split_cases(text.blocks)]
-    return chain_table(learned or Learned({}, [])), split_table(splits.learn(cases))
+def finds(text: Text, weights: Weights) -> Iterator[tuple[Stretch, float]]:
+    """What the weights find in a text, each with its confidence."""
+    reading = read(text.document, weights)
+    for found in (*reading.findings, *reading.directives):
+        kind = ("S" if found.what.polarity is Polarity.STRENGTH else "H") if isinstance(found.what, Finding) else "D"
+        yield (found.span.start, found.span.end, kind), found.confidence
 
 
-def read(text: Text, tables: tuple[str, str]) -> Iterator[Stretch]:
-    """What the weights find in a text."""
-    judging = Judge(*parse(tables[0]))
-    known = splitting.parse(tables[1])
-    for paragraph, _ in text.blocks:
-        labels = judging.labels(judging.weigh(paragraph))
-        for first, last, kind in runs(labels):
-            for start, end in splitting.pieces(paragraph, labels, first, last, kind, known):
-                opening, closing = paragraph.lines[paragraph.within[start]], paragraph.lines[paragraph.within[end - 1]]
-                yield opening.starts[paragraph.parts[start].first], closing.ends[paragraph.parts[end - 1].last - 1], kind
+def agrees(found: Stretch, marked: list[Stretch]) -> bool:
+    return bool(agreed([each for each in marked if each[2] == found[2]], [found]))
 
 
-def cross_validated(texts: list[Text], negative: list[Text], folds: int) -> dict[str, float]:
-    """F1 of spans per kind, each text read by weights that have not seen it."""
-    pairs: Counter[str] = Counter()
-    all_finds: Counter[str] = Counter()
-    for fold in range(folds):
-        rest = [text for place, text in enumerate(texts) if place % folds != fold] + [
-            text for place, text in enumerate(negative) if place % folds != fold
-        ]
-        tables = train(rest, progress=f"fold {fold + 1} of {folds}")
-        for text in texts[fold::folds]:
-            found = list(read(text, tables))
-            pairs += agreement.agreed(text.marked, found)
-            all_finds += Counter(kind for _, _, kind in [*text.marked, *found])
-    names = {"D": "directive", "S": "strength", "H": "shortcoming"}
-    return {name: round(2 * pairs[kind] / all_finds[kind], 3) for kind, name in names.items() if all_finds[kind]}
+class Crossed:
+    """Each text read by weights that have not seen its source."""
+
+    def __init__(self, texts: list[Text], negative: list[Text], vectors: Vectors, number: int) -> None:
+        self.pairs: Counter[str] = Counter()
+        self.counts: Counter[str] = Counter()
+        self.judged: list[clauses.Judged] = []
+        self.false = 0
+        known = {text.name: text for text in texts}
+        parted = folds([Annotated(text.name, Path(), Path(), text.source) for text in texts], number)
+        for fold, each in enumerate(parted):
+            test = [known[one.name] for one in each]
+            aside = negative[fold::number]
+            rest = [text for text in (*texts, *negative) if text not in test and text not in aside]
+            made = clauses.tables([text.blocks for text in rest], *vectors, said(f"fold {fold + 1}"))
+            weights = Weights(made | {"trust.tsv": UNTRIED.encode()})
+            for text in test:
+                self._add(text, list(finds(text, weights)))
+            self.false += sum(len(list(finds(text, weights))) for text in aside)
+
+    def _add(self, text: Text, found: list[tuple[Stretch, float]]) -> None:
+        spans = [span for span, _ in found]
+        self.pairs += agreed(text.marked, spans)
+        self.counts += Counter(kind for _, _, kind in [*text.marked, *spans])
+        self.judged += [(span[2], chance, agrees(span, text.marked)) for span, chance in found]
+
+    def scores(self) -> dict[str, float]:
+        return {name: round(2 * self.pairs[kind] / max(1, self.counts[kind]), 3) for kind, name in NAMES.items()}
+
+    def errors(self) -> dict[str, float]:
+        by_kind = {kind: [(chance, right) for each, chance, right in self.judged if each == kind] for kind in NAMES}
+        return {name: round(reliability(by_kind[kind])[1], 3) for kind, name in NAMES.items()}
+
+
+def said(part: str):
+    def say(words: str) -> None:
+        print(f"\r{part}: {words}   ", end="", flush=True)
+
+    return say
+
+
+def given(file: Path | None) -> Vectors:
+    """Syllables and their vectors, from the package or from a file."""
+    if file:
+        with np.load(file) as tables:
+            return network.vectors(tables["words"].tolist(), tables["vectors"])
+    with np.load(BytesIO(SHIPPED.data("network.npz"))) as tables:
+        return tables["syllables"].tolist(), tables["vectors"]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("texts", type=Path)
     parser.add_argument("records", type=Path)
+    parser.add_argument("--own", type=Path, nargs=2, metavar=("TEXTS", "RECORDS"))
     parser.add_argument("--negative", type=Path)
+    parser.add_argument("--vectors", type=Path)
+    parser.add_argument("--sources", type=Path, default=Path("sources.csv"))
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     args = parser.parse_args()
-    texts = [Text(path, args.records / f"{path.stem}.json") for path in sorted(args.texts.glob("*.txt"))]
-    negative = [Text(path, None) for path in sorted(args.negative.glob("*.txt"))[::2]] if args.negative else []
-    scores = cross_validated(texts, negative, args.folds) if args.folds else {}
-    chain, parting = train([*texts, *negative], progress="all texts")
-    (args.out / "clauses.tsv").write_text(chain, "utf-8")
-    (args.out / "splitting.tsv").write_text(parting, "utf-8")
-    provenance = {
+    known = sources(args.sources)
+    own = annotated([tuple(args.own)], known) if args.own else []
+    given_ = [each for each in annotated([(args.texts, args.records)], known) if each.name not in {one.name for one in own}]
+    texts = [Text(each.path, each.record, each.source) for each in sorted([*given_, *own], key=lambda each: each.name)]
+    negative = [Text(path, None) for path in sorted(args.negative.glob("*.txt"))] if args.negative else []
+    vectors = given(args.vectors)
+    crossed = Crossed(texts, negative, vectors, args.folds) if args.folds else None
+    made = clauses.tables([text.blocks for text in (*texts, *negative)], *vectors, said("all texts"))
+    if crossed:
+        made["trust.tsv"] = clauses.trust(crossed.judged).encode()
+    for name, table in made.items():
+        (args.out / name).write_bytes(table)
+    told = provenance(texts, negative, [each.name for each in own], crossed)
+    (args.out / "provenance.json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    print("\n", crossed.scores() if crossed else "no scores: give --folds")
+
+
+def provenance(texts: list[Text], negative: list[Text], own: list[str], crossed: Crossed | None) -> dict[str, object]:
+    return {
         "version": __version__,
-        "settings": asdict(SETTINGS),
+        "settings": asdict(clauses.SETTINGS),
+        "network": asdict(clauses.SIZES) | {"seeds": clauses.SEEDS},
         "labels": LABELS,
-        "one": ONE,
-        "cross-validated F1": scores,
+        "cross-validated F1": crossed.scores() if crossed else {},
+        "false finds in texts without a meeting, cross-validated": crossed.false if crossed else None,
+        "calibration error before trust.tsv": crossed.errors() if crossed else {},
         "texts": {text.name: text.sha256 for text in texts},
+        "annotated by the project itself": own,
         "negative": {text.name: text.sha256 for text in negative},
-    }
-    (args.out / "provenance.json").write_text(json.dumps(provenance, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    print(scores or "no scores: give --folds")
+    }  # fmt: skip
 
 
 if __name__ == "__main__":

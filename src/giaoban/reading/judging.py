@@ -1,7 +1,7 @@
 """The judgement on fragments: part of a directive, of a strength, of a shortcoming, or of nothing.
 
-A linear chain: each trait of a fragment has a weight for each label, each label one for following another, and the best sequence of a
-block wins. The weights are a table (`weights/clauses.tsv`), trained from annotated records by `giaoban.reading.learning`.
+A linear chain: each trait of a fragment has a weight for each label, each label one for following another. The weights are a table
+(`weights/clauses.tsv`), trained from annotated records by `giaoban.reading.learning`.
 
 Weights are whole numbers, 256ths of a logarithm of odds, kept for all seven labels in one integer so that a group of traits is
 weighed by one addition; what a group adds is remembered by its key. Nothing here depends on the platform's floating point.
@@ -12,27 +12,27 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
+from giaoban.reading.chances import LABELS, moves
 from giaoban.reading.traits import GROUPS, Key, Paragraph, traits
 from giaoban.reading.weights import SHIPPED, Weights
 from giaoban.reference.wording import kinds
 
-LABELS = ("O", "BD", "ID", "BS", "IS", "BH", "IH")
-"""Nothing; begins or goes on a Directive, a Strength, a sHortcoming."""
 FIELD = 24
 """Bits of one label's weight."""
 ONE = 256
 """A weight of one."""
+SHARE = 0.5
+"""What the chain counts; the other half is the network's (`reading.network`)."""
 LOW = (1 << FIELD) - 1
 LEVEL = sum(1 << (FIELD * place + FIELD - 1) for place in range(len(LABELS)))
 REMEMBERED = 200_000
 """Keys remembered before the memory is emptied, so that no text fills it."""
-NEVER = -(1 << 40)
 
 Beside = tuple[int, int, int, int, int]
 
 
 class Judge:
-    """Weights in use: `weigh` adds them up, `labels` finds the best sequence."""
+    """Weights in use: `weigh` adds them up, `moves` are the factors of following."""
 
     def __init__(self, weights: dict[str, tuple[int, ...]], steps: dict[tuple[str, str], int], bias: int = 0) -> None:
         self.weights = weights
@@ -41,13 +41,12 @@ class Judge:
         for name, weight in self.packed.items():
             kind, _, value = name.partition("=")
             self._tables[kind][value] = weight
-        self.steps = steps
+        self.moves = moves([[steps.get((before, label), 0) * SHARE / ONE for label in LABELS] for before in LABELS])
         self.bias = bias
         self._words: dict[str, tuple[int, int, int]] = {}
         self._kinds: dict[str, Beside] = {}
         self._contents: dict[str, Beside] = {}
         self._groups: list[dict[Key, int]] = [{} for _ in GROUPS]
-        self._columns = _columns(steps)
 
     def weigh(self, paragraph: Paragraph) -> list[int]:
         """Per fragment the weights of all labels, packed: the sum over all its traits."""
@@ -135,42 +134,6 @@ class Judge:
         known = self.packed
         return sum(known[name] for name in names if name in known)
 
-    def labels(self, weights: list[int], doubt: int = 0) -> list[int]:
-        """The best sequence of labels, as places in `LABELS`; `doubt` is added to the weight of nothing."""
-        nothing, begin_d, (_, d1, d2, *_), begin_s, (_, _, _, s3, s4, *_), begin_h, (*_, h5, h6) = self._columns
-        n0, n1, n2, n3, n4, n5, n6 = nothing
-        p0, p1, p2, p3, p4, p5, p6 = begin_d
-        q0, q1, q2, q3, q4, q5, q6 = begin_s
-        r0, r1, r2, r3, r4, r5, r6 = begin_h
-        best = [0, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER]
-        back: list[tuple[int, ...]] = []
-        bias = (self.bias - doubt) * 8
-        for each in weights:
-            a, b, c, d, e, f, g = best
-            to_o = max(a + n0, b + n1, c + n2, d + n3, e + n4, f + n5, g + n6)
-            to_d = max(a + p0, b + p1, c + p2, d + p3, e + p4, f + p5, g + p6)
-            to_s = max(a + q0, b + q1, c + q2, d + q3, e + q4, f + q5, g + q6)
-            to_h = max(a + r0, b + r1, c + r2, d + r3, e + r4, f + r5, g + r6)
-            on_d = b + d1 if b + d1 > c + d2 else c + d2
-            on_s = d + s3 if d + s3 > e + s4 else e + s4
-            on_h = f + h5 if f + h5 > g + h6 else g + h6
-            back.append((to_o & 7, to_d & 7, on_d & 7, to_s & 7, on_s & 7, to_h & 7, on_h & 7))
-            best = [
-                (to_o & -8) + ((each & LOW) << 3) - bias,
-                (to_d & -8) + ((each >> FIELD & LOW) << 3) + 1,
-                (on_d & -8) + ((each >> 2 * FIELD & LOW) << 3) + 2,
-                (to_s & -8) + ((each >> 3 * FIELD & LOW) << 3) + 3,
-                (on_s & -8) + ((each >> 4 * FIELD & LOW) << 3) + 4,
-                (to_h & -8) + ((each >> 5 * FIELD & LOW) << 3) + 5,
-                (on_h & -8) + ((each >> 6 * FIELD & LOW) << 3) + 6,
-            ]
-        label = max(range(len(LABELS)), key=best.__getitem__)
-        path = []
-        for steps in reversed(back):
-            path.append(label)
-            label = steps[label]
-        return path[::-1]
-
     def reasons(self, paragraph: Paragraph, first: int, last: int, label: int) -> list[tuple[str, float]]:
         """The traits that weighed most for fragments `first` to `last` being of the kind of `label` and not nothing, heaviest first."""
         sums: dict[str, int] = {}
@@ -203,15 +166,6 @@ def unpacked(weights: int) -> list[int]:
 
 def packed(weights: Iterable[int]) -> int:
     return sum(weight << (FIELD * place) for place, weight in enumerate(weights))
-
-
-def _columns(steps: dict[tuple[str, str], int]) -> list[list[int]]:
-    """Per label the weight of following each other label, eightfold, so that the three low bits can carry the label itself."""
-    return [[steps.get((before, label), 0) * 8 if _may_follow(before, label) else NEVER for before in LABELS] for label in LABELS]
-
-
-def _may_follow(before: str, label: str) -> bool:
-    return label[0] != "I" or before[-1:] == label[1]
 
 
 def parse(table: str) -> tuple[dict[str, tuple[int, ...]], dict[tuple[str, str], int], int]:

@@ -8,15 +8,19 @@ where the chain of labels begins a new find too, that counts for it.
 
 from collections.abc import Iterator
 from functools import cache
+from math import exp
 
+from giaoban.reading.chances import Parting
 from giaoban.reading.fragments import Fragment
-from giaoban.reading.traits import Paragraph
 from giaoban.reading.weights import SHIPPED, Weights
 from giaoban.reference.wording import kinds
 
 JOINERS = frozenset(("và", "đồng", "nhưng", "cùng", "trong", "đặc", "nhất", "mà", "song"))
-BEGINS = 256
+ONE = 256
+"""A weight of one."""
+BEGINS = ONE
 """What the chain's own beginning counts."""
+NEVER = 0.0, 0.0
 
 
 def places(parts: list[Fragment], first: int, last: int) -> Iterator[int]:
@@ -26,24 +30,31 @@ def places(parts: list[Fragment], first: int, last: int) -> Iterator[int]:
             yield at
 
 
-def pieces(paragraph: Paragraph, labels: list[int], first: int, last: int, kind: str, known: dict[str, int]) -> Iterator[tuple[int, int]]:
-    """The finds in a run of fragments of one kind: first fragment and the one after the last; `known` are the weights of traits."""
-    start = first
-    for at in places(paragraph.parts, first, last):
-        weight = BEGINS if labels[at] % 2 else 0
-        for name in traits(paragraph.parts, first, last, at, kind):
-            weight += known.get(name, 0)
-        if weight > 0:
-            yield start, at
-            start = at
-    yield start, last
+def parting(parts: list[Fragment], known: dict[str, int]) -> Parting:
+    """How likely another find begins at a fragment within a run of a kind, by the weights `known` of traits."""
+    at_which = set(places(parts, 0, len(parts)))
+    seen: dict[tuple[int, str], tuple[float, float]] = {}
+
+    def chances(at: int, kind: str) -> tuple[float, float]:
+        if at not in at_which:
+            return NEVER
+        if (at, kind) not in seen:
+            weight = sum([known.get(name, 0) for name in traits(parts, at, kind)])
+            seen[at, kind] = _chance(weight + BEGINS), _chance(weight)
+        return seen[at, kind]
+
+    return chances
 
 
-def traits(parts: list[Fragment], first: int, last: int, at: int, kind: str) -> list[str]:
-    """What speaks for or against a new find at fragment `at` of a run."""
+def _chance(weight: int) -> float:
+    return 1 / (1 + exp(-weight / ONE))
+
+
+def traits(parts: list[Fragment], at: int, kind: str) -> list[str]:
+    """What speaks for or against a new find at fragment `at` of a run of the kind."""
     part, mark = parts[at], parts[at].mark
-    opener, left = _left(parts, first, at)
-    right, does = _right(parts, last, at)
+    opener, left = _left(parts, at)
+    right, does = _right(parts, at)
     lead, led = _lead(part), _lead(opener)
     words = part.words
     return [
@@ -55,20 +66,20 @@ def traits(parts: list[Fragment], first: int, last: int, at: int, kind: str) -> 
     ]  # fmt: skip
 
 
-def _left(parts: list[Fragment], first: int, at: int) -> tuple[Fragment, int]:
+def _left(parts: list[Fragment], at: int) -> tuple[Fragment, int]:
     """The fragment that opens the clause before `at`, and how many syllables that clause has."""
     size, start = 0, at - 1
-    for start in range(at - 1, first - 1, -1):
+    for start in range(at - 1, -1, -1):
         size += parts[start].last - parts[start].first
         if parts[start].mark or size > 40:
             break
     return parts[start], size
 
 
-def _right(parts: list[Fragment], last: int, at: int) -> tuple[int, int]:
+def _right(parts: list[Fragment], at: int) -> tuple[int, int]:
     """How many syllables the clause has that begins at `at`, and what its words do."""
     size = does = 0
-    for index in range(at, last):
+    for index in range(at, len(parts)):
         if (index > at and parts[index].mark) or size > 40:
             break
         size += parts[index].last - parts[index].first

@@ -1,11 +1,13 @@
 import json
 from importlib.resources import files
 
+import numpy as np
 import pytest
 
 from giaoban.reading import read
+from giaoban.reading.chances import LABELS
 from giaoban.reading.explaining import why
-from giaoban.reading.judging import LABELS, Judge, judge, parse, weight_of
+from giaoban.reading.judging import Judge, judge, parse, weight_of
 from giaoban.reading.learning.agreement import agreed
 from giaoban.reading.learning.chain import Example, Settings, learn
 from giaoban.reading.learning.descent import minimise
@@ -33,19 +35,6 @@ def test_a_fragment_weighs_what_all_its_traits_weigh_together(paragraph):
     for at, packed in enumerate(weighed):
         known = [judging.weights[name] for name in traits(paragraph, at) if name in judging.weights]
         assert [weight_of(packed, place) for place in range(len(LABELS))] == [sum(column) for column in zip(*known, strict=True)]
-
-
-def test_the_best_labels_are_the_heaviest_of_all_labellings():
-    weights = {f"w={word}": tuple(row) for word, row in {"a": [0, 9, 0, 0, 0, 0, 0], "b": [4, 0, 5, 0, 0, 0, 0]}.items()}
-    judging = Judge(weights, {("BD", "ID"): 2, ("BD", "O"): 1})
-    packed = [sum(weight + (1 << 23) << 24 * place for place, weight in enumerate(weights[name])) for name in ("w=a", "w=b")]
-    assert judging.labels(packed) == [BEGINS, GOES_ON]
-    assert judging.labels(packed, doubt=20) == [NOTHING, NOTHING]
-
-
-def test_what_goes_on_has_begun(paragraph):
-    labels = [LABELS[label] for label in judge().labels(judge().weigh(paragraph))]
-    assert all(before[-1:] == label[1] for before, label in zip(["O", *labels], labels, strict=False) if label[0] == "I")
 
 
 def test_a_decision_can_be_told_as_the_traits_that_weighed_most(paragraph):
@@ -86,7 +75,9 @@ def test_a_chain_learns_what_its_examples_show_and_the_same_each_time():
 def test_descent_finds_the_lowest_point():
     lowest = [
         value
-        for value, _ in minimise(lambda at: ((at[0] - 3) ** 2 + 5 * (at[1] + 1) ** 2, [2 * (at[0] - 3), 10 * (at[1] + 1)]), [0.0, 0.0], 40)
+        for value, _ in minimise(
+            lambda at: ((at[0] - 3) ** 2 + 5 * (at[1] + 1) ** 2, np.array([2 * (at[0] - 3), 10 * (at[1] + 1)])), np.zeros(2), 40
+        )
     ]
     assert lowest[-1] < 1e-6
 

@@ -1,17 +1,20 @@
 """Why a finding or directive was read, as the named traits that weighed most; and why a sentence has neither."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from giaoban.model import Directive, Document, Finding, Found, Polarity, Span
+from giaoban.reading import weighing
+from giaoban.reading.chances import LABELS
 from giaoban.reading.engine import Page, Pipeline
 from giaoban.reading.explaining.reason import Reason
-from giaoban.reading.judging import LABELS, ONE, judge, weight_of
+from giaoban.reading.judging import judge
 from giaoban.reading.pipeline import MEETING
 from giaoban.reading.rules.clauses import kind_of_text
 from giaoban.reading.sentences import Sentence
 from giaoban.reading.signals import Signals
 from giaoban.reading.traits import TOLD, Paragraph, paragraphs
+from giaoban.reading.weighing import Rows, weighed
 from giaoban.reading.weights import SHIPPED, Weights
 from giaoban.reference.wording import BIT
 
@@ -27,7 +30,7 @@ class Judged:
     """One paragraph with what its fragments weigh."""
 
     paragraph: Paragraph
-    weighed: list[int]
+    weighed: Rows
 
     def within(self, span: Span) -> list[int]:
         """The fragments that begin in `span`."""
@@ -42,7 +45,7 @@ def why(document: Document, found: Found[Finding] | Found[Directive], weights: W
     return _weighed(judged(READY.run(document, weights)), found.what, found.span, weights)
 
 
-def reasons(parts: Iterable[Judged], what: Finding | Directive, span: Span, weights: Weights) -> list[Reason]:
+def reasons(parts: Sequence[Judged], what: Finding | Directive, span: Span, weights: Weights) -> list[Reason]:
     """The heaviest of them."""
     return [Reason("trait", {"trait": name}, weight) for name, weight in _weighed(parts, what, span, weights)[:SHOWN]]
 
@@ -52,8 +55,8 @@ def judged(page: Page) -> list[Judged]:
     about = kind_of_text(page)
     if about is None:
         return []
-    made = paragraphs((each.what for each in page.all(Signals)), about, len(page.document.blocks))
-    return [Judged(paragraph, judge(page.weights).weigh(paragraph)) for paragraph in made]
+    made = list(paragraphs((each.what for each in page.all(Signals)), about, len(page.document.blocks)))
+    return [Judged(paragraph, rows) for paragraph, rows in zip(made, weighed(made, page.weights), strict=True)]
 
 
 def why_none(page: Page, found: Found[Sentence], parts: Iterable[Judged]) -> Iterator[Reason]:
@@ -81,17 +84,18 @@ def _nearest(span: Span, parts: Iterable[Judged]) -> tuple[Paragraph, int, int, 
     for each in parts:
         for at in each.within(span):
             for label in BEGINS.values():
-                lead = (weight_of(each.weighed[at], label) - weight_of(each.weighed[at], 0)) / ONE
+                lead = each.weighed[at][label] - each.weighed[at][0]
                 if best is None or lead > best[3]:
                     best = each.paragraph, at, label, lead
     return best
 
 
-def _weighed(parts: Iterable[Judged], what: Finding | Directive, span: Span, weights: Weights) -> list[tuple[str, float]]:
+def _weighed(parts: Sequence[Judged], what: Finding | Directive, span: Span, weights: Weights) -> list[tuple[str, float]]:
     polarity = what.polarity if isinstance(what, Finding) else None
-    for each in parts:
+    for which, each in enumerate(parts):
         if inside := each.within(span):
-            return judge(weights).reasons(each.paragraph, inside[0], inside[-1] + 1, BEGINS[polarity])
+            told = [part.paragraph for part in parts]
+            return weighing.reasons(told, which, inside[0], inside[-1] + 1, BEGINS[polarity], weights)
     return []
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from giaoban.model import Document, Finding, Found, Polarity, Span
-from giaoban.reading.judging import LABELS, ONE, parse
+from giaoban.reading.chances import LABELS
+from giaoban.reading.judging import ONE, parse
 from giaoban.reading.learning.agreement import Stretch, agreed
 from giaoban.reading.learning.chain import Learned, Settings, learn
 from giaoban.reading.learning.examples import chain_examples, labelled, stretches

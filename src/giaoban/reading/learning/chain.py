@@ -6,19 +6,20 @@ No chance is drawn and no clock is asked: the same examples give the same weight
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import exp, log
 
-from giaoban.reading.judging import LABELS
-from giaoban.reading.learning.descent import Vector, dot, minimise
+import numpy as np
+import numpy.typing as npt
+
+from giaoban.reading.chances import LABELS, may_follow
+from giaoban.reading.learning.descent import Vector, minimise
 
 SIZE = len(LABELS)
-PLACES = range(SIZE)
-MAY_FOLLOW = [[label[0] != "I" or before[-1:] == label[1] for label in LABELS] for before in LABELS]
 NOTHING = [0.0] * SIZE
-SMALL = 1e-5
-"""Chances smaller than this change nothing."""
+MAY_FOLLOW = np.array([[may_follow(before, label) for label in LABELS] for before in LABELS])
+OPENS = np.array([may_follow("O", label) for label in LABELS])
 
-Matrix = list[list[float]]
+Matrix = npt.NDArray[np.float64]
+Places = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,29 @@ class Learned:
     """Weights by trait and label, steps by label and following label: logarithms of odds."""
 
     weights: dict[str, list[float]]
-    steps: Matrix
+    steps: list[list[float]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sequence:
-    """An example with each trait as the place of its first weight."""
+class _Blocks:
+    """All examples side by side, longest first: place `t` of all that are so long, then place `t + 1`.
 
-    traits: list[list[int]]
-    labels: list[int]
+    starts   where each place begins, and the end
+    column, row    each trait met, and the fragment that has it
+    """
+
+    def __init__(self, examples: Sequence[Example], known: dict[str, int]) -> None:
+        ordered = sorted((each for each in examples if each.labels), key=lambda each: -len(each.labels))
+        longest = len(ordered[0].labels) if ordered else 0
+        going = [sum(1 for each in ordered if len(each.labels) > place) for place in range(longest)]
+        self.starts = np.cumsum([0, *going]).tolist()
+        rows = [(each.traits[place], each.labels[place]) for place, count in enumerate(going) for each in ordered[:count]]
+        self.labels = np.array([label for _, label in rows], np.int64)
+        seen = [[known[name] for name in names if name in known] for names, _ in rows]
+        self.column: Places = np.array([place for each in seen for place in each], np.int64)
+        self.row: Places = np.repeat(np.arange(len(seen)), [len(each) for each in seen])
+
+    def places(self) -> Iterator[tuple[int, int]]:
+        return zip(self.starts, self.starts[1:], strict=False)
 
 
 def learn(examples: Sequence[Example], settings: Settings, base: Learned | None = None) -> Iterator[tuple[float, Learned]]:
@@ -64,98 +79,70 @@ def learn(examples: Sequence[Example], settings: Settings, base: Learned | None 
 
     base  weights to start from and to stay near: squares are of what differs from them. Traits of theirs that no example has are left out
     """
-    base = base or Learned({}, [[0.0] * SIZE for _ in PLACES])
+    base = base or Learned({}, [NOTHING] * SIZE)
     met = Counter(name for example in examples for names in example.traits for name in names)
     names = sorted(name for name in met if met[name] >= settings.rare or name in base.weights)
-    place = {name: (at + SIZE) * SIZE for at, name in enumerate(names)}
-    known = [
-        _Sequence([[place[name] for name in each if name in place] for each in example.traits], example.labels) for example in examples
-    ]
+    blocks = _Blocks(examples, {name: at for at, name in enumerate(names)})
+    rows: list[list[float]] = [*base.steps, *(base.weights.get(name, NOTHING) for name in names)]
+    start: Matrix = np.array(rows)
 
-    start = [weight for row in (*base.steps, *(base.weights.get(name, NOTHING) for name in names)) for weight in row]
+    def cost(flat: Vector) -> tuple[float, Vector]:
+        table = flat.reshape(start.shape)
+        moved = flat - start.ravel()
+        surprise, gradient = _surprise(blocks, table[SIZE:], table[:SIZE])
+        return settings.square * float(moved @ moved) + surprise, gradient.ravel() + 2 * settings.square * moved
 
-    def cost(weights: Vector) -> tuple[float, Vector]:
-        moved = [weight - before for weight, before in zip(weights, start, strict=True)]
-        gradient = [2 * settings.square * each for each in moved]
-        return settings.square * dot(moved, moved) + sum(_surprise(each, weights, gradient) for each in known), gradient
-
-    for value, weights in minimise(cost, start, settings.rounds):
-        rows = [weights[at : at + SIZE] for at in range(0, len(weights), SIZE)]
-        yield value, Learned(dict(zip(names, rows[SIZE:], strict=True)), rows[:SIZE])
+    for value, flat in minimise(cost, start.ravel(), settings.rounds):
+        learned = [[float(weight) for weight in row] for row in flat.reshape(start.shape)]
+        yield value, Learned(dict(zip(names, learned[SIZE:], strict=True)), learned[:SIZE])
 
 
-def _surprise(sequence: _Sequence, weights: Vector, gradient: Vector) -> float:
-    """How unlikely the true labels of a sequence are, in nats; adds to the gradient of that."""
-    steps = [weights[at : at + SIZE] for at in range(0, SIZE * SIZE, SIZE)]
-    emissions = [_emission(places, weights) for places in sequence.traits]
-    likely, pairs, total = _marginals(emissions, steps)
-    score = sum(emission[label] for emission, label in zip(emissions, sequence.labels, strict=True))
-    for places, chances, label in zip(sequence.traits, likely, sequence.labels, strict=True):
-        changes = [(at, chance - (at == label)) for at, chance in enumerate(chances) if chance > SMALL or at == label]
-        for place in places:
-            for at, change in changes:
-                gradient[place + at] += change
-    for before, label in zip(sequence.labels, sequence.labels[1:], strict=False):
-        pairs[before][label] -= 1.0
-        score += steps[before][label]
-    for before in PLACES:
-        for label in PLACES:
-            gradient[before * SIZE + label] += pairs[before][label]
-    return total - score
+def _surprise(blocks: _Blocks, weights: Matrix, steps: Matrix) -> tuple[float, Matrix]:
+    """How unlikely the true labels are, in nats, and the gradient of that by steps and weights."""
+    size = len(blocks.labels)
+    columns = np.ascontiguousarray(weights.T)
+    emissions: Matrix = np.stack([np.bincount(blocks.row, each[blocks.column], size) for each in columns], 1).astype(np.float64)
+    likely, pairs, total = _marginals(blocks, emissions, steps)
+    score = float(emissions[np.arange(size), blocks.labels].sum())
+    for (start, middle), (_, end) in zip(blocks.places(), list(blocks.places())[1:], strict=False):
+        before, after = blocks.labels[start : start + end - middle], blocks.labels[middle:end]
+        score += float(steps[before, after].sum())
+        np.subtract.at(pairs, (before, after), 1.0)
+    likely[np.arange(size), blocks.labels] -= 1.0
+    chances = np.ascontiguousarray(likely.T)
+    gradient = np.stack([np.bincount(blocks.column, each[blocks.row], len(weights)) for each in chances], 1)
+    return total - score, np.concatenate([pairs, gradient])
 
 
-def _emission(places: list[int], weights: Vector) -> Vector:
-    """What the traits of one fragment say for each label."""
-    a = b = c = d = e = f = g = 0.0
-    for at in places:
-        a += weights[at]
-        b += weights[at + 1]
-        c += weights[at + 2]
-        d += weights[at + 3]
-        e += weights[at + 4]
-        f += weights[at + 5]
-        g += weights[at + 6]
-    return [a, b, c, d, e, f, g]
-
-
-def _marginals(emissions: Matrix, steps: Matrix) -> tuple[Matrix, Matrix, float]:
+def _marginals(blocks: _Blocks, emissions: Matrix, steps: Matrix) -> tuple[Matrix, Matrix, float]:
     """The chance of each label at each place, how often each follows each, and the logarithm of the sum over all labellings."""
-    tops = [max(each) for each in emissions]
-    potentials = [[exp(value - top) for value in each] for each, top in zip(emissions, tops, strict=True)]
-    moves = [[exp(steps[before][label]) if MAY_FOLLOW[before][label] else 0.0 for label in PLACES] for before in PLACES]
-    into = [[moves[before][label] for before in PLACES] for label in PLACES]
-    first, sums = _scaled([value if LABELS[place][0] != "I" else 0.0 for place, value in enumerate(potentials[0])])
-    forward, total = [first], log(sums)
-    for potential in potentials[1:]:
-        last = forward[-1]
-        row, sums = _scaled([_dot(last, into[label]) * potential[label] for label in PLACES])
-        forward.append(row)
-        total += log(sums)
-    likely, pairs = _backward(potentials, moves, forward)
-    return likely, pairs, total + sum(tops)
+    moves = np.where(MAY_FOLLOW, np.exp(steps), 0.0)
+    tops = emissions.max(1, keepdims=True)
+    own = np.exp(emissions - tops)
+    ahead, total = np.zeros_like(own), float(tops.sum())
+    row = np.zeros((0, SIZE))
+    for start, end in blocks.places():
+        row = (row[: end - start] @ moves if start else OPENS) * own[start:end]
+        sums = row.sum(1, keepdims=True)
+        total += float(np.log(sums).sum())
+        row = ahead[start:end] = row / sums
+    return *_back(blocks, own, ahead, moves), total
 
 
-def _backward(potentials: Matrix, moves: Matrix, forward: Matrix) -> tuple[Matrix, Matrix]:
-    pairs = [[0.0] * SIZE for _ in PLACES]
-    behind = [1.0] * SIZE
-    likely = [forward[-1]]
-    for at in range(len(potentials) - 1, 0, -1):
-        ahead = [potential * each for potential, each in zip(potentials[at], behind, strict=True)]
-        before = forward[at - 1]
-        joint = [[before[left] * move * each for move, each in zip(moves[left], ahead, strict=True)] for left in PLACES]
-        total = sum(map(sum, joint)) or 1.0
-        pairs = [[seen + value / total for seen, value in zip(row, each, strict=True)] for row, each in zip(pairs, joint, strict=True)]
-        behind, _ = _scaled([_dot(moves[left], ahead) for left in PLACES])
-        likely.append(_scaled([each * after for each, after in zip(before, behind, strict=True)])[0])
-    return likely[::-1], pairs
-
-
-def _scaled(values: Vector) -> tuple[Vector, float]:
-    total = sum(values) or 1.0
-    return [value / total for value in values], total
-
-
-def _dot(left: Vector, right: Vector) -> float:
-    a, b, c, d, e, f, g = left
-    s, t, u, v, w, x, y = right
-    return a * s + b * t + c * u + d * v + e * w + f * x + g * y
+def _back(blocks: _Blocks, own: Matrix, ahead: Matrix, moves: Matrix) -> tuple[Matrix, Matrix]:
+    likely, pairs = np.zeros_like(own), np.zeros((SIZE, SIZE))
+    behind = np.zeros((0, SIZE))
+    reached = len(own)
+    for start, end in reversed(list(blocks.places())):
+        going = len(behind)
+        if going:
+            after = own[end:reached] * behind
+            before = ahead[start : start + going]
+            back = after @ moves.T
+            pairs += moves * ((before / (before * back).sum(1, keepdims=True)).T @ after)
+            behind = back / back.sum(1, keepdims=True)
+        behind = np.concatenate([behind, np.ones((end - start - going, SIZE))])
+        chances = ahead[start:end] * behind
+        likely[start:end] = chances / chances.sum(1, keepdims=True)
+        reached = end
+    return likely, pairs

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from math import exp, log
 
+import numpy as np
+
 from giaoban.reading.learning.descent import Vector, minimise
 
 Case = tuple[list[list[str]], list[int], float]
@@ -31,7 +33,12 @@ def learn(cases: Iterable[Case], hold: float = HOLD, supposed: Mapping[str, floa
         ([[index[name] for name in traits if name in index] for traits in candidates], set(right), much) for candidates, right, much in told
     ]
     start = [prior.get(name, 0.0) for name in names]
-    rounds = [weights for _, weights in minimise(lambda at: _cost(rows, at, start, hold), start, ROUNDS)]
+
+    def cost(at: Vector) -> tuple[float, Vector]:
+        value, gradient = _cost(rows, at.tolist(), start, hold)
+        return value, np.array(gradient)
+
+    rounds = [weights.tolist() for _, weights in minimise(cost, np.array(start), ROUNDS)]
     return dict(zip(names, rounds[-1] if rounds else start, strict=True))
 
 
@@ -43,7 +50,9 @@ def _names(cases: list[Case]) -> list[str]:
     return sorted(name for name, count in counts.items() if count >= LEAST)
 
 
-def _cost(rows: list[tuple[list[list[int]], set[int], float]], weights: Vector, start: Vector, hold: float) -> tuple[float, Vector]:
+def _cost(
+    rows: list[tuple[list[list[int]], set[int], float]], weights: list[float], start: list[float], hold: float
+) -> tuple[float, list[float]]:
     moved = [weight - before for weight, before in zip(weights, start, strict=True)]
     value = hold / 2 * sum(each * each for each in moved)
     gradient = [hold * each for each in moved]

@@ -1,11 +1,13 @@
-"""Minimising a smooth convex function of many weights by limited-memory BFGS, in plain Python."""
+"""Minimising a smooth convex function of many weights by limited-memory BFGS."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import sqrt
-from operator import mul
 
-Vector = list[float]
+import numpy as np
+import numpy.typing as npt
+
+Vector = npt.NDArray[np.float64]
 Function = Callable[[Vector], tuple[float, Vector]]
 """From weights to the value and its gradient."""
 KEPT = 6
@@ -28,41 +30,34 @@ def minimise(function: Function, start: Vector, rounds: int) -> Iterator[tuple[f
     steps: list[_Step] = []
     for _ in range(rounds):
         direction = _direction(gradient, steps)
-        slope = dot(direction, gradient)
-        size = 1.0 if steps else 1.0 / max(1.0, sqrt(dot(gradient, gradient)))
+        slope = float(direction @ gradient)
+        size = 1.0 if steps else 1.0 / max(1.0, sqrt(gradient @ gradient))
         for _ in range(12):
-            moved = [size * each for each in direction]
-            tried = [weight + move for weight, move in zip(weights, moved, strict=True)]
-            reached, turned_to = function(tried)
+            moved = size * direction
+            reached, turned_to = function(weights + moved)
             if reached <= value + ENOUGH * size * slope:
                 break
             size /= 2
         else:
             return
-        turned = [after - before for after, before in zip(turned_to, gradient, strict=True)]
-        if (curved := dot(moved, turned)) > 1e-10:
+        turned = turned_to - gradient
+        if (curved := float(moved @ turned)) > 1e-10:
             steps = [*steps[1 - KEPT :], _Step(moved, turned, 1.0 / curved)]
-        weights, value, gradient = tried, reached, turned_to
+        weights, value, gradient = weights + moved, reached, turned_to
         yield value, weights
 
 
 def _direction(gradient: Vector, steps: list[_Step]) -> Vector:
     """Downhill, bent by the curvature that the last steps met."""
-    way = [-each for each in gradient]
+    way = -gradient
     shares = []
     for step in reversed(steps):
-        share = step.inverse * dot(step.moved, way)
+        share = step.inverse * float(step.moved @ way)
         shares.append(share)
-        way = [each - share * turn for each, turn in zip(way, step.turned, strict=True)]
+        way = way - share * step.turned
     if steps:
         last = steps[-1]
-        scale = 1.0 / (last.inverse * dot(last.turned, last.turned))
-        way = [scale * each for each in way]
+        way = way / (last.inverse * float(last.turned @ last.turned))
     for step, share in zip(steps, reversed(shares), strict=True):
-        added = share - step.inverse * dot(step.turned, way)
-        way = [each + added * move for each, move in zip(way, step.moved, strict=True)]
+        way = way + step.moved * (share - step.inverse * float(step.turned @ way))
     return way
-
-
-def dot(left: Vector, right: Vector) -> float:
-    return float(sum(map(mul, left, right)))

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from giaoban.model import Document
+from giaoban.reading.chances import LABELS
 from giaoban.reading.engine import Pipeline
-from giaoban.reading.judging import LABELS
 from giaoban.reading.learning.agreement import Stretch
 from giaoban.reading.learning.chain import Example
 from giaoban.reading.learning.splits import Case, runs
@@ -60,4 +60,4 @@ def split_cases(blocks: list[Labelled]) -> Iterator[Case]:
     for block, labels in blocks:
         for first, last, begins in runs(labels):
             for at in places(block.parts, first, last):
-                yield split_traits(block.parts, first, last, at, LABELS[begins][1]), labels[at] % 2 == 1
+                yield split_traits(block.parts, at, LABELS[begins][1]), labels[at] % 2 == 1

@@ -1,6 +1,7 @@
 """Trained weights as the tables that the reader loads: whole numbers, 256ths of a logarithm of odds."""
 
-from giaoban.reading.judging import LABELS, ONE
+from giaoban.reading.chances import LABELS
+from giaoban.reading.judging import ONE
 from giaoban.reading.learning.chain import Learned
 
 LEAST = 4

@@ -1,33 +1,37 @@
 """Clauses that count: what somebody shall do, what is well, what is not.
 
-Fragments are judged one by one in the light of their neighbours (`reading.judging`), runs of one kind are parted (`reading.splitting`),
-and in a text without a meeting and without bodies of the state nothing counts. What must and must not be read: corpus/findings.tsv,
-corpus/directives.tsv.
+Fragments are weighed in the light of what stands around them, and the stretches that are likeliest finds are chosen (`reading.weighing`).
+In a text without a meeting nothing counts where bodies of the state are few or clauses are. What must and must not be read:
+corpus/findings.tsv, corpus/directives.tsv.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import exp, log
+from itertools import pairwise
 
 from giaoban.model import Found, Meeting, Polarity, Span
 from giaoban.reading.engine import Page, rule
-from giaoban.reading.judging import LABELS, ONE, judge, unpacked, weight_of
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.persons import Holder
+from giaoban.reading.segments import Segment
 from giaoban.reading.signals import Signals
-from giaoban.reading.splitting import pieces, weights
 from giaoban.reading.syllables import Syllables
 from giaoban.reading.traits import Paragraph, Row, paragraphs
+from giaoban.reading.trust import confidence
+from giaoban.reading.weighing import finds, weighed
+from giaoban.reading.weights import Weights
 
-KINDS = tuple(label[1:] for label in LABELS)
-"""The letter of each label's kind, "" for nothing."""
 POLARITIES = {"S": Polarity.STRENGTH, "H": Polarity.SHORTCOMING}
 TOO_FEW = 2.5
 """Bodies and persons of office per thousand code points, below which a text without a meeting is not about the state's work."""
-DOUBT = ONE // 2
+DOUBT = 0.5
 """What speaks against any clause in a text without a meeting."""
-BASE, OPENING, LEAST, LENGTH = -0.34, 0.206, 0.084, 0.472
-"""How a clause's weights become a confidence: fitted so that of finds with confidence 0.7 seven in ten agree with the annotated texts."""
+FEW = 3.0
+"""Clauses in a text without a meeting, each counted by its chance, below which none counts: words of praise stand anywhere."""
+
+WISHES = {("hy", "vọng"), ("hi", "vọng")}
+NEAR = 6
+"""Syllables before a clause in which hoping makes it a wish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +54,16 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
     about = kind_of_text(page)
     if about is None:
         return
-    judging, parting = judge(page.weights), weights(page.weights)
-    doubt = 0 if page.all(Meeting) else DOUBT
-    for paragraph in paragraphs((found.what for found in page.all(Signals)), about, len(page.document.blocks)):
-        weighed = judging.weigh(paragraph)
-        labels = judging.labels(weighed, doubt)
-        for first, last, kind in runs(labels):
-            for start, end in pieces(paragraph, labels, first, last, kind, parting):
-                yield _clause(paragraph, weighed, start, end, kind)
+    doubt = 0.0 if page.all(Meeting) else DOUBT
+    told = list(paragraphs((found.what for found in page.all(Signals)), about, len(page.document.blocks)))
+    found = [
+        (paragraph, each)
+        for paragraph, rows in zip(told, weighed(told, page.weights), strict=True)
+        for each in finds(paragraph, rows, page.weights, doubt)
+        if not _wished(paragraph, each)
+    ]
+    if page.all(Meeting) or sum(each.chance for _, each in found) >= FEW:
+        yield from (_clause(paragraph, each, page.weights) for paragraph, each in found)
 
 
 def kind_of_text(page: Page) -> Row | None:
@@ -70,35 +76,18 @@ def kind_of_text(page: Page) -> Row | None:
     return ("met" if met else "not met", f"bodies {min(4, int(density / 2))}")
 
 
-def runs(labels: list[int]) -> Iterator[tuple[int, int, str]]:
-    """Stretches of one kind: first fragment, the one after the last, and the letter of the kind."""
-    start, kind = 0, ""
-    for at, label in enumerate([*labels, 0]):
-        here = KINDS[label]
-        if here != kind:
-            if kind:
-                yield start, at, kind
-            start, kind = at, here
+def _wished(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether somebody only hopes for it: "hy vọng người dân sớm ổn định cuộc sống"."""
+    first = paragraph.parts[found.first].first
+    words = paragraph.lines[paragraph.within[found.first]].words[max(0, first - NEAR) : first]
+    return any(pair in WISHES for pair in pairwise(words))
 
 
-def _clause(paragraph: Paragraph, weighed: list[int], first: int, last: int, kind: str) -> Found[Clause]:
-    parts, within = paragraph.parts, paragraph.within
-    line, closing = paragraph.lines[within[first]], paragraph.lines[within[last - 1]]
-    span = Span(line.starts[parts[first].first], closing.ends[parts[last - 1].last - 1])
-    words = [word for part in parts[first:last] for word in part.words]
-    clause = Clause(POLARITIES.get(kind), line, parts[first].first, tuple(words))
-    return Found(clause, span, confidence=_confidence(weighed[first:last], kind))
-
-
-def _confidence(weighed: list[int], kind: str) -> float:
-    """From how far the kind outweighs nothing where it opens, how far any other kind where it is weakest, and its length."""
-    begins = LABELS.index("B" + kind)
-    opening = (weight_of(weighed[0], begins) - weight_of(weighed[0], 0)) / ONE
-    leads = []
-    for at, packed in enumerate(weighed):
-        each = unpacked(packed)
-        own = max(each[begins], each[begins + 1]) if at else each[begins]
-        each[begins] = each[begins + 1] = 0
-        leads.append(own - max(each))
-    least = min(leads) / ONE
-    return round(1 / (1 + exp(-(BASE + OPENING * opening + LEAST * least + LENGTH * log(len(weighed))))), 3)
+def _clause(paragraph: Paragraph, found: Segment, learned: Weights) -> Found[Clause]:
+    parts, within = paragraph.parts[found.first : found.last], paragraph.within
+    line, closing = paragraph.lines[within[found.first]], paragraph.lines[within[found.last - 1]]
+    span = Span(line.starts[parts[0].first], closing.ends[parts[-1].last - 1])
+    words = tuple(word for part in parts for word in part.words)
+    return Found(
+        Clause(POLARITIES.get(found.kind), line, parts[0].first, words), span, confidence=confidence(found.kind, found.chance, learned)
+    )

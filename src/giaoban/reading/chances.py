@@ -1,0 +1,157 @@
+"""The chances of labels and of stretches in a linear chain, worked out exactly by passing sums forward and back.
+
+Plain numbers: weights are logarithms of odds, chances lie between 0 and 1.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from math import exp
+
+LABELS = ("O", "BD", "ID", "BS", "IS", "BH", "IH")
+"""Nothing; begins or goes on a Directive, a Strength, a sHortcoming."""
+KINDS = "DSH"
+FIRST = {kind: 1 + 2 * place for place, kind in enumerate(KINDS)}
+"""The label that begins a kind; the next one goes on with it."""
+LEAVING = {kind: [0, *(place for place in FIRST.values() if place != first)] for kind, first in FIRST.items()}
+"""Labels other than the kind's own that may follow it."""
+SEEN = 0.01
+"""Chance below which a stretch is not followed."""
+
+Row = Sequence[float]
+Stretches = dict[tuple[int, int, str], float]
+"""By first fragment, the one after the last, and kind."""
+Parting = Callable[[int, str], tuple[float, float]]
+"""Of a fragment and a kind: how likely another find begins there within a run, where the label begins one and where it goes on."""
+
+
+def may_follow(before: str, label: str) -> bool:
+    return label[0] != "I" or before[-1:] == label[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A paragraph: per fragment how likely each label is by itself, the sums from both ends, and what scaled them.
+
+    moves   how likely a label (column) follows another (row), up to a factor
+    """
+
+    moves: list[list[float]]
+    own: list[list[float]]
+    ahead: list[list[float]]
+    behind: list[list[float]]
+    scales: list[float]
+
+    def kinds(self) -> list[tuple[float, float, float]]:
+        """Per fragment the chance of being part of a directive, a strength, a shortcoming."""
+        made = []
+        for (_, a, b, c, d, e, f), (_, s, t, u, v, w, x) in zip(self.ahead, self.behind, strict=True):
+            made.append((a * s + b * t, c * u + d * v, e * w + f * x))
+        return made
+
+
+def moves(steps: Sequence[Row]) -> list[list[float]]:
+    """Weights of following turned into factors; what may not follow has none."""
+    return [
+        [exp(weight) if may_follow(before, label) else 0.0 for label, weight in zip(LABELS, row, strict=True)]
+        for before, row in zip(LABELS, steps, strict=True)
+    ]
+
+
+def chain(weights: Sequence[Row], into: list[list[float]]) -> Chain:
+    """The chances of a paragraph from its fragments' weights and the factors of `moves`."""
+    own = []
+    for row in weights:
+        top = max(row)
+        own.append([exp(weight - top) for weight in row])
+    ahead, scales = _forward(own, into)
+    return Chain(into, own, ahead, _backward(own, into, scales), scales)
+
+
+def _forward(own: list[list[float]], into: list[list[float]]) -> tuple[list[list[float]], list[float]]:
+    (oo, od, _, os, _, oh, _), (bo, bd, bi, bs, _, bh, _), (io, id_, ii, is_, _, ih, _) = into[:3]
+    (so, sd, _, ss, si, sh, _), (to, td, _, ts, ti, th, _) = into[3:5]
+    (ho, hd, _, hs, _, hh, hi), (jo, jd, _, js, _, jh, ji) = into[5:]
+    o, p, _, q, _, r, _ = own[0]
+    total = o + p + q + r
+    row = [o / total, p / total, 0.0, q / total, 0.0, r / total, 0.0]
+    rows, scales = [row], [total]
+    for n, p, pp, q, qq, r, rr in own[1:]:
+        a, b, c, d, e, f, g = row
+        row = [
+            (a * oo + b * bo + c * io + d * so + e * to + f * ho + g * jo) * n,
+            (a * od + b * bd + c * id_ + d * sd + e * td + f * hd + g * jd) * p,
+            (b * bi + c * ii) * pp,
+            (a * os + b * bs + c * is_ + d * ss + e * ts + f * hs + g * js) * q,
+            (d * si + e * ti) * qq,
+            (a * oh + b * bh + c * ih + d * sh + e * th + f * hh + g * jh) * r,
+            (f * hi + g * ji) * rr,
+        ]
+        total = sum(row)
+        row = [value / total for value in row]
+        rows.append(row)
+        scales.append(total)
+    return rows, scales
+
+
+def _backward(own: list[list[float]], into: list[list[float]], scales: list[float]) -> list[list[float]]:
+    row = [1.0] * len(LABELS)
+    rows = [row]
+    for at in range(len(own) - 1, 0, -1):
+        scale = scales[at]
+        a, b, c, d, e, f, g = (chance * after / scale for chance, after in zip(own[at], row, strict=True))
+        row = [a * o + b * p + c * pp + d * q + e * qq + f * r + g * rr for o, p, pp, q, qq, r, rr in into]
+        rows.append(row)
+    return rows[::-1]
+
+
+def stretches(made: Chain, parting: Parting) -> Stretches:
+    """The chance of each stretch of fragments of being just one find; unlikely ones are left out."""
+    found: Stretches = {}
+    for kind, first in FIRST.items():
+        for start, (begins, goes_on) in _starts(made, parting, kind, first):
+            _follow(made, parting, kind, start, begins, goes_on, found)
+    return found
+
+
+def _starts(made: Chain, parting: Parting, kind: str, first: int) -> Iterator[tuple[int, tuple[float, float]]]:
+    """Fragments at which a find of the kind may begin, with the sums over all that comes before, by label."""
+    moves, ahead, behind, own, scales = made.moves, made.ahead, made.behind, made.own, made.scales
+    bb, bi, ib, ii = moves[first][first], moves[first][first + 1], moves[first + 1][first], moves[first + 1][first + 1]
+    entries = [(place, row[first]) for place, row in enumerate(moves) if place not in (first, first + 1)]
+    yield 0, (ahead[0][first], 0.0)
+    for at in range(1, len(own)):
+        if ahead[at][first] * behind[at][first] + ahead[at][first + 1] * behind[at][first + 1] < SEEN:
+            continue
+        before, scale = ahead[at - 1], scales[at]
+        begins = sum([before[place] * factor for place, factor in entries])
+        goes_on = 0.0
+        b, i = before[first], before[first + 1]
+        if b + i > SEEN:
+            anew, still = parting(at, kind)
+            begins += (b * bb + i * ib) * anew
+            goes_on = (b * bi + i * ii) * still * own[at][first + 1] / scale
+        yield at, (begins * own[at][first] / scale, goes_on)
+
+
+def _follow(made: Chain, parting: Parting, kind: str, start: int, b: float, i: float, found: Stretches) -> None:
+    """A find that begins at `start`, fragment by fragment to where it may end."""
+    first = FIRST[kind]
+    moves, behind, own, scales, size = made.moves, made.behind, made.own, made.scales, len(made.own)
+    bb, bi, ib, ii = moves[first][first], moves[first][first + 1], moves[first + 1][first], moves[first + 1][first + 1]
+    leaves = [(place, moves[first][place], moves[first + 1][place]) for place in LEAVING[kind]]
+    at = start
+    while b * behind[at][first] + i * behind[at][first + 1] >= SEEN:
+        at += 1
+        if at == size:
+            found[start, at, kind] = b + i
+            return
+        scale, here, after = scales[at], own[at], behind[at]
+        next_b, next_i = (b * bb + i * ib) * here[first] / scale, (b * bi + i * ii) * here[first + 1] / scale
+        ends = sum([(b * x + i * y) * here[place] * after[place] for place, x, y in leaves]) / scale
+        anew = still = 0.0
+        if next_b + next_i > SEEN:
+            anew, still = parting(at, kind)
+            ends += next_b * anew * after[first] + next_i * still * after[first + 1]
+        if ends >= SEEN:
+            found[start, at, kind] = ends
+        b, i = next_b * (1 - anew), next_i * (1 - still)

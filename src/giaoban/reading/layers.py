@@ -1,0 +1,77 @@
+"""The layers of a small convolutional network in whole numbers, so that sums are exact in any order and the same on every machine.
+
+syllables ─(three side by side)─▶ fragment ─(with its traits)─▶ its neighbours, step by step farther ─▶ a weight for each label
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[np.float32]
+Whole = npt.NDArray[np.int64]
+Tables = dict[str, npt.NDArray[Any]]
+HIGH = 48
+"""What a capital counts in the input, where the values of vectors lie between -127 and 127."""
+HANDED = 127
+"""The largest value known of the words of a fragment."""
+MOST = 255
+"""The largest value that a layer hands on: products with weights of 8 bits then add up exactly in the 24 bits of a single float."""
+
+
+class Layers:
+    """One trained network: weights of 8 bits, and by what the sums of each layer are scaled."""
+
+    def __init__(self, tables: Tables, name: str) -> None:
+        def table(part: str) -> Array:
+            return np.asarray(tables[f"{name} {part}"], np.float32)
+
+        self.words, self.opened, self.scale_words = table("words"), table("opened"), table("scale words")
+        self.handed, self.traits, self.level, self.scale_first = table("handed"), table("traits"), table("level"), table("scale first")
+        self.steps: list[int] = tables[f"{name} steps"].tolist()
+        self.far = [(step, table(f"far {step}"), table(f"level {step}"), table(f"scale {step}")) for step in self.steps]
+        self.labels, self.level_labels, self.scale_labels = table("labels"), table("level labels"), table("scale labels")
+        self.reach = sum(self.steps)
+        self._known = np.zeros((64, self.traits.shape[1]), np.float32)
+        self._remembered = 0
+
+    def remember(self, names: Sequence[Sequence[int]]) -> None:
+        """Sum up the traits of rows that are new."""
+        if len(names) < self._remembered:
+            self._remembered = 0
+        if len(names) > len(self._known):
+            self._known = np.concatenate([self._known, np.zeros((len(names), self._known.shape[1]), np.float32)])
+        for at in range(self._remembered, len(names)):
+            self._known[at] = self.traits[list(names[at])].sum(0)
+        self._remembered = len(names)
+
+    def weigh(self, syllables: Array, starts: Whole, rows: npt.NDArray[np.int32]) -> Whole:
+        """What each label weighs per fragment, in 256ths of a logarithm of odds.
+
+        syllables   vectors with their marks of capitals, whole numbers
+        starts      the first syllable of each fragment
+        rows        per fragment its remembered rows of traits
+        """
+        own = np.maximum.reduceat(beside(syllables, 1) @ self.words, starts, 0)
+        own = scaled(own + self.opened, self.scale_words, HANDED)
+        near = scaled(own @ self.handed + self._known[rows].sum(1) + self.level, self.scale_first, MOST)
+        for step, weights, level, scale in self.far:
+            near = np.minimum(near + scaled(beside(near, step) @ weights + level, scale, MOST), MOST)
+        return np.asarray(np.rint((near @ self.labels + self.level_labels) * self.scale_labels), np.int64)
+
+
+def scaled(sums: Array, scale: Array, most: int) -> Array:
+    """Whole numbers between nothing and `most`."""
+    return np.asarray(np.clip(np.rint(sums * scale), 0, most))
+
+
+def beside(rows: Array, step: int) -> Array:
+    """Each row with those `step` before and after it, nothing beyond the ends."""
+    size, width = rows.shape
+    made = np.zeros((size, 3 * width), np.float32)
+    made[:, width : 2 * width] = rows
+    if step < size:
+        made[step:, :width] = rows[:-step]
+        made[:-step, 2 * width :] = rows[step:]
+    return made

@@ -1,0 +1,66 @@
+"""Everything that is learned about clauses from annotated texts: the chain, the parting of runs, the network, the confidence."""
+
+from collections.abc import Callable, Iterable, Sequence
+from math import log
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from giaoban.reading.learning import network, splits
+from giaoban.reading.learning.chain import Learned, Settings, learn
+from giaoban.reading.learning.descent import Vector, minimise
+from giaoban.reading.learning.examples import Labelled, chain_examples, split_cases
+from giaoban.reading.learning.layers import Sizes
+from giaoban.reading.learning.tables import chain_table, split_table
+from giaoban.reading.trust import KINDS, table
+
+Blocks = Sequence[Labelled]
+Judged = tuple[str, float, bool]
+"""Kind of a find read, its chance, and whether it agrees with a marked one."""
+SETTINGS, SIZES = Settings(), Sizes()
+SEEDS = (1,)
+"""One network is trained for each: of several added up, none read better."""
+CLOSE = 0.002
+"""Chances nearer to nothing or to one are taken for this far."""
+
+
+def tables(texts: Sequence[Blocks], words: Sequence[str], vectors: npt.NDArray[Any], said: Callable[[str], None]) -> dict[str, bytes]:
+    """The files that `reading.weights` holds, by name; the same texts give the same files.
+
+    texts            the labelled blocks of each
+    words, vectors   of syllables, as `network.vectors` makes them
+    """
+    learned = Learned({}, [])
+    for number, (cost, found) in enumerate(learn([each for blocks in texts for each in chain_examples(list(blocks))], SETTINGS), start=1):
+        learned = found
+        said(f"chain: round {number} of {SETTINGS.rounds}, cost {cost:.0f}")
+    cases = [case for blocks in texts for case in split_cases(list(blocks))]
+    return {
+        "clauses.tsv": chain_table(learned).encode(),
+        "splitting.tsv": split_table(splits.learn(cases)).encode(),
+        "network.npz": network.trained(texts, words, vectors, SEEDS, SIZES, said),
+    }
+
+
+def trust(judged: Iterable[Judged]) -> str:
+    """How chances become confidence, by kind: a logistic regression on finds in texts not learned from."""
+    by_kind: dict[str, list[tuple[float, bool]]] = {kind: [] for kind in KINDS}
+    for kind, chance, right in judged:
+        held = min(max(chance, CLOSE), 1 - CLOSE)
+        by_kind[kind].append((log(held / (1 - held)), right))
+    return table({kind: _line(pairs) for kind, pairs in by_kind.items()})
+
+
+def _line(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
+    """Slope and level of the logarithm of odds."""
+    odds, right = np.array([each for each, _ in pairs]), np.array([float(each) for _, each in pairs])
+
+    def cost(at: Vector) -> tuple[float, Vector]:
+        shown = at[0] * odds + at[1]
+        apart = 1 / (1 + np.exp(-shown)) - right
+        value = float(np.logaddexp(0, shown).sum() - (right * shown).sum()) + (at[0] - 1) ** 2
+        return value, np.array([float(apart @ odds) + 2 * (at[0] - 1), float(apart.sum())])
+
+    slope, level = [np.array([1.0, 0.0]), *(reached for _, reached in minimise(cost, np.array([1.0, 0.0]), 50))][-1]
+    return float(slope), float(level)

@@ -1,0 +1,202 @@
+"""What a small convolutional network makes of fragments, from the likeness of words and from what stands around.
+
+A syllable is known by its vector, so a word never met in an annotated text weighs what words like it weigh. Several networks, trained alike
+from different beginnings, are added up (`reading.layers`). Weights: `weights/network.npz`, trained by `giaoban.reading.learning.network`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from io import BytesIO
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from giaoban.reading.chances import LABELS
+from giaoban.reading.fragments import Fragment
+from giaoban.reading.layers import HIGH, Array, Layers, Tables, Whole
+from giaoban.reading.traits import GROUPS, Key, Paragraph, beside, content, farther
+from giaoban.reading.weights import SHIPPED, Weights
+
+OPENS = 4
+"""Added to the row of `CAPITALS` of a syllable that opens its fragment."""
+CAPITALS = np.array([[row & 1, row >> 1 & 1, row >> 2] for row in range(8)], np.float32) * HIGH
+WORD = "¤"
+"""In place of any word."""
+PLAIN = ["\t" + " ".join([WORD] * size) for size in range(9)]
+UNKNOWN = 0
+"""Row of the syllables that have no vector."""
+WINDOW = 1024
+"""Fragments heard at once: bounds the memory of a long text."""
+REMEMBERED = 20_000
+"""Rows of traits remembered before the memory is emptied."""
+Named = tuple[object, ...]
+"""A group of traits and its key, or a place beside a fragment and the shape of what stands there."""
+SIDES = ("own", "last", "next", "before last", "after next")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The fragments of a text as the layers take them.
+
+    words     per syllable its row of vectors; capitals: whether it begins with one, is all of them, opens a fragment
+    starts    per fragment its first syllable
+    rows      per fragment its rows of traits
+    """
+
+    words: npt.NDArray[np.int32]
+    capitals: Array
+    starts: Whole
+    rows: npt.NDArray[np.int32]
+
+
+class Network:
+    """One or more trained networks over the same syllables and traits."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.words: dict[str, int] = {word: at for at, word in enumerate(tables["syllables"].tolist())}
+        self.known: dict[str, int] = {name: at for at, name in enumerate(tables["traits"].tolist())}
+        self.vectors = np.asarray(tables["vectors"], np.float32)
+        self.members = [Layers(tables, str(number)) for number in range(int(tables["members"]))]
+        self.margin = max((member.reach for member in self.members), default=0)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._names: list[list[int]] = [[]]
+        self._groups: list[dict[Key, int]] = [{} for _ in GROUPS]
+        self._near: dict[str, tuple[int, ...]] = {}
+
+    def weigh(self, paragraphs: Sequence[Paragraph]) -> list[list[list[int]]]:
+        """Per paragraph and fragment what each label weighs, in 256ths of a logarithm of odds, up to what all labels share."""
+        sizes = [len(each.parts) for each in paragraphs]
+        rows = self._sums(self.heard(paragraphs)).tolist() if sum(sizes) else []
+        return [rows[start:end] for start, end in pairwise(np.cumsum([0, *sizes]).tolist())]
+
+    def heard(self, paragraphs: Iterable[Paragraph]) -> Heard:
+        """The fragments of all paragraphs, one after the other."""
+        if len(self._names) > REMEMBERED:
+            self._forget()
+        words: list[int] = []
+        capitals: list[int] = []
+        starts: list[int] = []
+        rows: list[list[int]] = []
+        for each in paragraphs:
+            for said, folded, opens in syllables_of(each):
+                starts.append(len(words))
+                words += [self.words.get(word, UNKNOWN) for word in folded]
+                marks = list(map(capital, said))
+                marks[opens] += OPENS
+                capitals += marks
+            rows += [near + self._grouped(keys) for near, keys in zip(self._beside(each), each.keys, strict=True)]
+        marked = CAPITALS[np.array(capitals, np.int64)]
+        return Heard(np.array(words, np.int32), marked, np.array(starts, np.int64), np.array(rows, np.int32))
+
+    def _grouped(self, keys: tuple[Key, ...]) -> list[int]:
+        a, b, c, d, e, f, g, h = self._groups
+        first, second, third, fourth, fifth, sixth, seventh, eighth = keys
+        try:
+            return [a[first], b[second], c[third], d[fourth], e[fifth], f[sixth], g[seventh], h[eighth]]
+        except KeyError:
+            for group, (known, key) in enumerate(zip(self._groups, keys, strict=True)):
+                if key not in known:
+                    known[key] = self._row((group, key))
+            return [known[key] for known, key in zip(self._groups, keys, strict=True)]
+
+    def _beside(self, paragraph: Paragraph) -> Iterator[list[int]]:
+        """Per fragment the rows of its own shape and of those two before and after it."""
+        near = [(0,) * 5, (0,) * 5, *(self._shape(part) for part in paragraph.parts), (0,) * 5, (0,) * 5]
+        for before, last, own, following, after in zip(near, near[1:], near[2:], near[3:], near[4:], strict=False):
+            yield [own[0], last[1], following[2], before[3], after[4]]
+
+    def _shape(self, part: Fragment) -> tuple[int, ...]:
+        shape = shape_of(part)
+        found = self._near.get(shape)
+        if found is None:
+            found = self._near[shape] = tuple(self._row((side, shape)) for side in SIDES)
+        return found
+
+    def _row(self, name: Named) -> int:
+        self._names.append([self.known[trait] for trait in traits_of(name) if trait in self.known])
+        return len(self._names) - 1
+
+    def traits_at(self, rows: npt.NDArray[np.int32]) -> list[list[int]]:
+        """Per fragment the traits of its rows, by their place in `known`."""
+        return [sorted({trait for row in each for trait in self._names[row]}) for each in rows.tolist()]
+
+    def _sums(self, heard: Heard) -> Whole:
+        for member in self.members:
+            member.remember(self._names)
+        size = len(heard.starts)
+        return np.concatenate([self._window(heard, start, min(size, start + WINDOW)) for start in range(0, size, WINDOW)])
+
+    def _window(self, heard: Heard, start: int, end: int) -> Whole:
+        """What all members say of fragments `start` to `end`, which are heard with what stands around them."""
+        size = len(heard.starts)
+        first, last = max(0, start - self.margin - 1), min(size, end + self.margin + 1)
+        left, right = heard.starts[first], heard.starts[last] if last < size else len(heard.words)
+        syllables = np.concatenate([self.vectors[heard.words[left:right]], heard.capitals[left:right]], 1)
+        starts, rows = heard.starts[first:last] - left, heard.rows[first:last]
+        said = sum((member.weigh(syllables, starts, rows) for member in self.members), np.zeros((last - first, len(LABELS)), np.int64))
+        return np.asarray(said[start - first : end - first])
+
+    def without(self, paragraphs: Sequence[Paragraph], first: int, last: int) -> Iterator[tuple[str, Whole]]:
+        """What fragments `first` to `last` (counted through all paragraphs) weigh: first as heard, then with each syllable not heard."""
+        heard = self.heard(paragraphs)
+        for member in self.members:
+            member.remember(self._names)
+        yield "", self._window(heard, first, last)
+        said = [folded for each in paragraphs for _, folded, _ in syllables_of(each)]
+        words = [word for folded in said[first:last] for word in folded]
+        for place, word in enumerate(words, start=int(heard.starts[first])):
+            changed = heard.words.copy()
+            changed[place] = UNKNOWN
+            yield word, self._window(replace(heard, words=changed), first, last)
+
+
+def syllables_of(paragraph: Paragraph) -> Iterator[tuple[list[str], list[str], int]]:
+    """Per fragment its syllables as said and folded with the marks before it, and which of them opens it."""
+    reached, within = 0, -1
+    for part, index in zip(paragraph.parts, paragraph.within, strict=True):
+        first = reached if index == within else 0
+        line = paragraph.lines[index]
+        yield line.said[first : part.last], line.words[first : part.last], part.first - first
+        reached, within = part.last, index
+
+
+def shape_of(part: Fragment) -> str:
+    """A fragment without its words, only how many there are, written as `Fragment.said` is."""
+    return part.said[: part.said.rindex("\t")] + PLAIN[min(8, len(part.words))]
+
+
+@cache
+def capital(word: str) -> int:
+    """Which row of `CAPITALS` a syllable has: begins with a capital, has more of them."""
+    return (1 if word[0].isupper() else 0) + (2 if len(word) > 1 and word.isupper() else 0)
+
+
+def named(paragraph: Paragraph) -> Iterator[Named]:
+    """The names of all rows of traits, fragment by fragment."""
+    shapes = [shape_of(part) for part in paragraph.parts]
+    for away, side in ((0, "own"), (1, "last"), (-1, "next"), (2, "before last"), (-2, "after next")):
+        seen = shapes[: len(shapes) - away] if away >= 0 else shapes[-away:]
+        yield from ((side, shape) for shape in seen)
+    for keys in paragraph.keys:
+        yield from enumerate(keys)
+
+
+def traits_of(name: Named) -> list[str]:
+    """The traits of a row, words left out: those go by their vectors."""
+    where, key = name
+    if isinstance(where, int):
+        return GROUPS[where](key)  # type: ignore[arg-type]
+    said, side = str(key), str(where)
+    made = content(said) if side == "own" else beside(said, side) if side in ("last", "next") else farther(said, side)
+    return [trait for trait in made if WORD not in trait]
+
+
+@cache
+def network(learned: Weights = SHIPPED) -> Network:
+    """The network with the weights that come with the package, or with others."""
+    with np.load(BytesIO(learned.data("network.npz"))) as tables:
+        return Network(dict(tables))

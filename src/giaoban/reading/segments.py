@@ -1,0 +1,78 @@
+"""The finds of a paragraph: the stretches of fragments that most likely agree with what a careful reader would mark.
+
+A stretch that shares at least half of its code points with likely finds is likely right even where its own ends are not sure. Of
+stretches that do not overlap, those are chosen whose chances of being right add up to most.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from giaoban.reading.chances import KINDS, Stretches
+
+ASKED = {"D": 0.42, "S": 0.4, "H": 0.4}
+"""By kind, the chance that a find must have to be worth more than none."""
+COVER = 0.3
+"""What a hundred code points count that are likely of the kind, against one find."""
+
+Ends = Sequence[tuple[int, int]]
+"""Per fragment the code points where it starts and ends."""
+
+
+class Segment(NamedTuple):
+    """Fragments `first` to `last` (exclusive) are one find; `chance` is that of agreeing with a marked one."""
+
+    first: int
+    last: int
+    kind: str
+    chance: float
+
+
+def segments(likely: Stretches, kinds: Sequence[Sequence[float]], ends: Ends) -> list[Segment]:
+    """The best finds, in order."""
+    best: list[Segment] = []
+    for kind in KINDS:
+        best += _agreeing([(first, last, chance) for (first, last, of), chance in likely.items() if of == kind], kind, ends)
+    worth = [(each, _worth(each, kinds, ends)) for each in best]
+    return _chosen([(each, value) for each, value in worth if value > 0], len(ends))
+
+
+def _agreeing(likely: list[tuple[int, int, float]], kind: str, ends: Ends) -> Iterator[Segment]:
+    """Each stretch with the chance that a find agrees with it."""
+    spans = [(ends[first][0], ends[last - 1][1], chance) for first, last, chance in likely]
+    for (first, last, _), (start, end, _) in zip(likely, spans, strict=True):
+        size, chance = end - start, 0.0
+        for begins, stops, other in spans:
+            shared = min(end, stops) - max(start, begins)
+            if shared > 0 and 3 * shared >= size + stops - begins:
+                chance += other
+        yield Segment(first, last, kind, min(chance, 1.0))
+
+
+def _worth(each: Segment, kinds: Sequence[Sequence[float]], ends: Ends) -> float:
+    place = KINDS.index(each.kind)
+    covered = sum((kinds[at][place] - 0.5) * (ends[at][1] - ends[at][0]) for at in range(each.first, each.last))
+    return each.chance - ASKED[each.kind] + COVER * covered / 100
+
+
+def _chosen(worth: list[tuple[Segment, float]], size: int) -> list[Segment]:
+    """The stretches without overlap whose worth adds up to most."""
+    by_end: dict[int, list[tuple[Segment, float]]] = {}
+    for each, value in worth:
+        by_end.setdefault(each.last, []).append((each, value))
+    sums = [0.0] * (size + 1)
+    last: list[Segment | None] = [None] * (size + 1)
+    for at in range(1, size + 1):
+        sums[at] = sums[at - 1]
+        for each, value in by_end.get(at, ()):
+            if sums[each.first] + value > sums[at]:
+                sums[at], last[at] = sums[each.first] + value, each
+    return list(_back(last, size))[::-1]
+
+
+def _back(last: list[Segment | None], at: int) -> Iterator[Segment]:
+    while at:
+        if each := last[at]:
+            yield each
+            at = each.first
+        else:
+            at -= 1
