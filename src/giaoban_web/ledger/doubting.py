@@ -102,7 +102,9 @@ def _facts(record: Record, figures: list[Supposed], known: Catalogue) -> Facts:
     keys = family({each.indicator for each in figures} & set(known), known)
     entries = [entry for each in figures for entry in each.entries]
     on = max(entry.reported_on for entry in entries)
-    return Facts([*around(places, keys, without=Q(source__record=record)), *entries], known, counts=counts(places, on))
+    return Facts(
+        [*around(places, keys, without=Q(source__record=record)), *entries], known, counts=counts(places, on, [known[key] for key in keys])
+    )
 
 
 def _of_checks(figures: list[Supposed], facts: Facts) -> Iterator[tuple[int, Remark]]:

@@ -31,7 +31,7 @@ KEPT = "X-Row"
 @require_http_methods(["GET", "HEAD", "POST"])
 def entry(request: HttpRequest, code: str) -> HttpResponse:
     """The grid; sent as a form, it keeps every row, and submits where that was asked and nothing was wrong."""
-    period = _period(request)
+    period = _period(request, code)
     place = _place(request, code, period)
     if request.method != "POST":
         return _page(request, place, period)
@@ -43,7 +43,7 @@ def entry(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def row(request: HttpRequest, code: str) -> HttpResponse:
     """Keep one row and say so beside it: 200 saved, 422 wrong, 409 somebody else's figure or a filing that is not open."""
-    period = _period(request)
+    period = _period(request, code)
     place = _place(request, code, period)
     if not may(request.user, "ledger.enter", place):
         raise PermissionDenied
@@ -140,7 +140,8 @@ def _context(
         "rows": asked,
         "every": asked == ALL,
         "basis": request.POST.get("basis", held.basis if held else ""),
-        "may_type": filings.may_type(request.user, place, held),
+        "lived": filing.lived(place, period),
+        "may_type": filings.may_type(request.user, place, period, held),
         "steps": filings.steps_for(request.user, held) if held else {},
         "moves": held.moves.select_related("by") if held else (),
         "later": filings.since_locked(held) if held else (),
@@ -150,15 +151,16 @@ def _context(
     }
 
 
-def _period(request: HttpRequest) -> Period:
-    """The period asked for, else the last quarter that has ended. 404 for what is no period."""
+def _period(request: HttpRequest, code: str) -> Period:
+    """The period asked for, else the last quarter that has ended, of a place that is no more its last one. 404 for what is no period."""
     asked = request.POST.get("period") or request.GET.get("period")
     if asked:
         try:
             return canonical(Period.parse(PeriodField().clean(asked) or ""))
         except (ValueError, ValidationError):
             raise Http404 from None
-    return last_quarter(timezone.localdate())
+    last = places.of_code(code).last()
+    return last_quarter((last and last.valid_to) or timezone.localdate())
 
 
 def _place(request: HttpRequest, code: str, period: Period) -> Place:

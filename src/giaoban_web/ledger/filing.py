@@ -94,6 +94,11 @@ def move(*, filing: Filing, step: str, seen: int, by: Any, reason: str = "") -> 
         return _moved(fresh, step, wanted, by, reason.strip())
 
 
+def lived(place: Place, period: Period) -> bool:
+    """Whether there was such a place on some day of the period."""
+    return place.valid_from <= period.end_on and (place.valid_to is None or place.valid_to > period.start_on)
+
+
 def _moved(filing: Filing, name: str, step: Step, by: Any, reason: str) -> Filing:
     before, filing.state = filing.state, step.target
     filing.version, filing.moved_at = filing.version + 1, timezone.now()
@@ -124,6 +129,8 @@ def _begun(place: Place, period: Period, by: Any) -> Filing:
     """The filing of a place and period, begun with its first figure and locked until the transaction ends."""
     if not may(by, "ledger.enter", place):
         raise Refused("not-allowed-here", place=str(place))
+    if not lived(place, period):
+        raise Refused("place-not-then", place=str(place), period=period)
     made = {"moved_at": timezone.now()}
     begun, _new = Filing.objects.get_or_create(place=place, period=catalogue.reporting_period(period), defaults=made)
     filing = Filing.objects.select_for_update().select_related("place", "period").get(pk=begun.pk)

@@ -28,7 +28,7 @@ def doubts(filing: Filing, keys: Iterable[str] | None = None) -> dict[str, list[
         return {}
     own = Q(source__kind=SourceKind.FORM, place=filing.place, period=filing.period)
     entries = [*around([filing.place], related, without=own), *(entry for _key, entry in typed)]
-    facts = Facts(entries, known, counts=counts([filing.place], filing.period.end_on))
+    facts = Facts(entries, known, counts=counts([filing.place], filing.period.end_on, [known[key] for key in related]))
     found: dict[str, list[Refused]] = defaultdict(list)
     for key, said in _of_checks(facts, {id(entry): key for key, entry in typed}):
         if key in wanted and str(said.args) not in {str(each.args) for each in found[key]}:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from giaoban.model import Period, Role
 from giaoban_web.accounts.queries import find_places, may, places_of, where
 from giaoban_web.ledger import catalogue
+from giaoban_web.ledger.filing import lived
 from giaoban_web.ledger.filing_moves import OPEN, FilingState, Step, open_steps
 from giaoban_web.ledger.filing_sets import filed
 from giaoban_web.ledger.models import Entry, Filing, SourceKind
@@ -83,9 +84,9 @@ def steps_for(user: Any, filing: Filing) -> dict[str, Step]:
     }
 
 
-def may_type(user: Any, place: Place, filing: Filing | None) -> bool:
+def may_type(user: Any, place: Place, period: Period, filing: Filing | None) -> bool:
     """Whether `user` may type figures into it now."""
-    return may(user, "ledger.enter", place) and (filing is None or filing.state in OPEN)
+    return may(user, "ledger.enter", place) and lived(place, period) and (filing is None or filing.state in OPEN)
 
 
 def since_locked(filing: Filing) -> QuerySet[Entry]:

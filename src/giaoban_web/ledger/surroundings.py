@@ -14,10 +14,11 @@ from giaoban_web.ledger.rows import core, finds_named
 from giaoban_web.places.models import Place
 
 COMMUNE = 3
+COMMUNES = "commune"
 
 
 def family(keys: Collection[str], catalogue: Catalogue) -> set[str]:
-    """`keys` and every indicator that a check compares with one of them: growth, parts and wholes, ceilings, formulas."""
+    """`keys` and every indicator that a check compares with one of them (growth, parts and wholes, ceilings, formulas), as far as known."""
     found = set(keys)
     for key, known in catalogue.items():
         related = _related(known)
@@ -25,7 +26,7 @@ def family(keys: Collection[str], catalogue: Catalogue) -> set[str]:
             found |= related
         elif related & set(keys):
             found.add(key)
-    return found
+    return found & set(catalogue)
 
 
 def around(places: Iterable[Place], keys: Collection[str], *, without: Q) -> list[CoreEntry]:
@@ -40,13 +41,18 @@ def around(places: Iterable[Place], keys: Collection[str], *, without: Q) -> lis
     return [core(row, finds, forms[row.place.path]) for row in rows]
 
 
-def counts(places: Iterable[Place], on: date) -> dict[tuple[str, str], int]:
-    """How many communes and their like lie in each of `places` on that day, as `Facts` wants it; nothing for those in which none lies."""
+def counts(places: Iterable[Place], on: date, indicators: Iterable[Indicator]) -> dict[tuple[str, str], int]:
+    """How many communes and their like lie in each of `places` on that day, as `Facts` wants it; nothing where none lies there.
+
+    indicators  those that are checked: where none of them is a share of communes, nothing is counted
+    """
+    if not any(each.share_of == COMMUNES for each in indicators):
+        return {}
     found = {}
     for place in places:
-        within = Place.objects.on(on).filter(path__startswith=place.path).exclude(path=place.path)
+        within = Place.objects.on(on).filter(path__startswith=place.path).exclude(path=place.path).only("path", "kind")
         if communes := sum(each.level == COMMUNE for each in within):
-            found[place_key(place), "commune"] = communes
+            found[place_key(place), COMMUNES] = communes
     return found
 
 

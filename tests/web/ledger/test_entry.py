@@ -1,5 +1,6 @@
 """The entry grid: numbers as Vietnam writes them, saved row by row or as one form; what is wrong is said and what was typed stays."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -194,3 +195,10 @@ def test_the_grid_asks_as_little_of_the_database_for_many_figures_as_for_few(bro
 
 def test_a_period_that_is_none_is_not_found(browser, town):
     assert browser.get(grid(town, period="2020-Q7")).status_code == 404
+
+
+def test_the_grid_of_a_place_that_is_no_more_opens_with_its_last_quarter_and_of_later_ones_only_to_read(browser, town):
+    town.valid_to = date(2019, 7, 1)
+    town.save()
+    assert browser.get(f"/ledger/entry/{town.code}/").context["period"] == "2019-Q2"
+    assert "gtsx-value" not in browser.get(grid(town, period="2020")).content.decode()

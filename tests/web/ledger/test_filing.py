@@ -1,5 +1,6 @@
 """Filings: what is typed is a draft, submitted it is provisional, approved final; who may do what, and two people at once."""
 
+from datetime import date
 from decimal import Decimal
 from itertools import product
 
@@ -263,3 +264,11 @@ def test_who_has_no_role_there_types_nothing(type_in, person, other_town):
     with pytest.raises(Refused, match="not-allowed-here"):
         type_in("gtsx", "19200", by=person("unit", other_town))
     assert not Filing.objects.exists()
+
+
+def test_nothing_is_filed_for_a_period_in_which_there_was_no_such_place(type_in, town):
+    town.valid_to = date(2019, 7, 1)
+    town.save()
+    type_in("gtsx", "19200")
+    with pytest.raises(Refused, match="place-not-then"):
+        type_in("gtsx", "19200", period=Period.parse("2020"))

@@ -1,0 +1,165 @@
+"""The unit's errand in a real browser: figures typed by keyboard, kept without a connection, submitted, approved, locked, shown."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+GRID = "/ledger/entry/205/?period={period}"
+
+
+def field(page, name):
+    return page.locator(f"#entry [name={name}]")
+
+
+def row(page, key):
+    return page.locator(f"tr[data-row={key}]")
+
+
+def saved(page, key):
+    row(page, key).locator(".said .chip.good").wait_for()
+
+
+def test_from_the_keyboard_to_the_page_of_the_place(enter, look):
+    page = enter("donvi")
+    page.goto("/ledger/filings/")
+    page.fill("[name=code]", "205")
+    page.locator("[name=period]").first.fill("năm 2021")
+    page.get_by_role("button", name="Nhập số liệu").click()
+    field(page, "gtsx-value").click()
+    page.keyboard.type("21.350,50")
+    page.keyboard.press("Enter")
+    saved(page, "gtsx")
+    assert page.evaluate("document.activeElement.name").endswith("-value")
+    assert page.evaluate("document.activeElement.name") != "gtsx-value"
+    page.keyboard.press("ArrowUp")
+    for _ in range(2):
+        page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.name") == "gtsx-target"
+    page.keyboard.type("22.000")
+    page.keyboard.press("Enter")
+    saved(page, "gtsx")
+    page.reload()
+    assert field(page, "gtsx-value").input_value() == "21.350,50"
+    assert field(page, "gtsx-target").input_value() == "22.000"
+    look(page, "entry")
+    page.get_by_role("button", name="Gửi").click()
+    assert page.get_by_text("đã gửi", exact=True).count()
+
+    head = enter("chanhvanphong")
+    head.goto("/ledger/filings/?state=submitted")
+    head.get_by_role("link", name="Thị xã Đông Triều").last.click()
+    look(head, "entry-approve")
+    head.get_by_role("button", name="Duyệt").click()
+    head.get_by_role("button", name="Khóa", exact=True).click()
+    assert head.get_by_text("đã khóa", exact=True).count()
+
+    page.goto("/ledger/places/205/?period=2021")
+    shown = page.locator("tr", has_text="Tổng giá trị sản xuất").first
+    assert shown.get_by_text("21.350,5 tỷ đồng").count()
+    assert shown.get_by_text("97%").count()
+
+
+def test_escape_gives_back_what_was_saved_and_wrong_input_stays_with_its_reason(enter):
+    page = enter("donvi")
+    page.goto(GRID.format(period="2022"))
+    field(page, "thu_nsnn-value").fill("1.000")
+    field(page, "thu_nsnn-value").press("Enter")
+    saved(page, "thu_nsnn")
+    field(page, "thu_nsnn-value").press_sequentially("5")
+    field(page, "thu_nsnn-value").press("Escape")
+    assert field(page, "thu_nsnn-value").input_value() == "1.000"
+    field(page, "thu_nsnn-value").fill("một nghìn")
+    field(page, "thu_nsnn-value").press("Enter")
+    row(page, "thu_nsnn").get_by_text("không phải là số").wait_for()
+    assert field(page, "thu_nsnn-value").input_value() == "một nghìn"
+    page.reload()
+    row(page, "thu_nsnn").get_by_text("không phải là số").wait_for()
+    assert field(page, "thu_nsnn-value").input_value() == "một nghìn"
+
+
+def test_nothing_typed_without_a_connection_is_lost(enter, look):
+    page = enter("donvi")
+    page.goto(GRID.format(period="2023"))
+    page.context.set_offline(True)
+    field(page, "ocop-value").fill("41")
+    field(page, "ocop-value").press("Enter")
+    page.locator("#offline:not([hidden])").wait_for()
+    look(page, "entry-offline")
+    assert page.locator("tr.unsent").count() == 1
+    page.context.set_offline(False)
+    saved(page, "ocop")
+    page.locator("#offline").wait_for(state="hidden")
+    page.route("**/row/", lambda route: route.abort())
+    field(page, "ocop-value").fill("42")
+    field(page, "ocop-value").press("Enter")
+    page.locator("#offline:not([hidden])").wait_for()
+    page.unroute("**/row/")
+    page.reload()
+    saved(page, "ocop")
+    page.reload()
+    assert field(page, "ocop-value").input_value() == "42"
+    assert page.locator("tr.unsent").count() == 0
+
+
+def test_what_is_typed_after_the_session_ended_waits_for_the_next_sign_in(enter, installation):
+    page = enter("donvi")
+    page.goto(GRID.format(period="2024"))
+    page.context.clear_cookies(name="sessionid")
+    field(page, "ocop-value").fill("43")
+    field(page, "ocop-value").press("Enter")
+    page.locator("#offline:not([hidden])").wait_for()
+    assert page.locator("tr.unsent").count() == 1
+    page.reload()
+    page.fill("input[name=login]", "donvi")
+    page.fill("input[name=password]", installation.password)
+    page.click("button.main")
+    saved(page, "ocop")
+    assert field(page, "ocop-value").input_value() == "43"
+
+
+def test_two_people_see_each_others_figure_and_neither_is_lost(enter):
+    unit, clerk = enter("donvi"), enter("chuyenvien")
+    for page in (unit, clerk):
+        page.goto(GRID.format(period="2025"))
+    field(unit, "ocop-value").fill("50")
+    field(unit, "ocop-value").press("Enter")
+    saved(unit, "ocop")
+    field(clerk, "ocop-value").fill("60")
+    field(clerk, "ocop-value").press("Enter")
+    row(clerk, "ocop").get_by_text("50 sản phẩm").wait_for()
+    assert field(clerk, "ocop-value").input_value() == "60"
+    row(clerk, "ocop").get_by_role("button", name="Lưu số của tôi").click()
+    saved(clerk, "ocop")
+    unit.reload()
+    assert field(unit, "ocop-value").input_value() == "60"
+
+
+@pytest.mark.parametrize("size", ["wide", "phone"])
+def test_the_grid_works_without_scripts(enter, size):
+    year = {"wide": 2016, "phone": 2017}[size]
+    page = enter("donvi", scripts=False, size=size)
+    page.goto(GRID.format(period=year))
+    page.fill("[name=ocop-value]", "30")
+    page.fill("[name=ho_ngheo-value]", "không rõ")
+    page.get_by_role("button", name="Lưu nháp").click()
+    assert page.locator("[name=ho_ngheo-value]").input_value() == "không rõ"
+    page.fill("[name=ho_ngheo-value]", "0,12")
+    page.get_by_role("button", name="Gửi").click()
+    assert page.locator("tr[data-row=ocop]").get_by_text("30", exact=True).count()
+
+
+@pytest.mark.parametrize("size", ["wide", "phone"])
+@pytest.mark.parametrize(
+    ("name", "username", "address"),
+    [
+        ("filings", "chanhvanphong", "/ledger/filings/"),
+        ("grid", "donvi", "/ledger/entry/205/?period=2020-Q1"),
+        ("grid-read-only", "lanhdao", "/ledger/entry/205/?period=2021"),
+    ],
+)
+def test_a_page_of_filings_is_in_order(enter, look, name, username, address, size):
+    page = enter(username, size=size)
+    page.goto(address)
+    look(page, name)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
