@@ -1,14 +1,15 @@
 """From a confirmed figure of a record to its cells in the ledger; what cannot go there says why and waits."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
 
-from giaoban.ledger import Cell, Status
+from giaoban.ledger import ByPerson, Cell, Status
 from giaoban.ledger.matching import Match, Matcher
-from giaoban.model import Bound, Measure, Period, Quantity, Refused, Role
+from giaoban.ledger.observed import NO_DAY, entries
+from giaoban.model import Bound, Comparison, Measure, Observation, Quantity, Refused, Role
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.entering import enter, withdraw
 from giaoban_web.ledger.models import Indicator, Posting, PostingState, Source, SourceKind
@@ -18,8 +19,6 @@ from giaoban_web.places.queries import match as place_named
 from giaoban_web.records.matching import spoken_of_on
 from giaoban_web.records.models import STANDING, Decision, Find, Kind, Record
 from giaoban_web.records.signals import decided
-
-STATUS = {Role.ACTUAL: Status.PROVISIONAL, Role.ESTIMATE: Status.ESTIMATE, Role.TARGET: Status.FINAL, Role.BASELINE: Status.PROVISIONAL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +117,9 @@ def _sure(fields: dict[str, Any]) -> str:
 
 def parts(key: str, fields: dict[str, Any], place: Place) -> list[Part]:
     """The cells of a figure and of its comparisons under the indicator `key`; their period is None where the figure says none."""
-    role, measure = Role(fields["role"]), Measure(fields["measure"])
-    base = "" if measure is Measure.LEVEL else _base(fields)
-    period = Period.parse(fields["period"]) if fields.get("period") else None
-    cell = Cell(key, catalogue.place_key(place), period, measure, base=base)
-    own = Part(cell, _quantity(fields), Role.ACTUAL if role is Role.ESTIMATE else role, STATUS[role])
-    return [own, *(_compared(own, each) for each in fields.get("comparisons") or ())]
+    known = catalogue.catalogue().get(key)
+    told = entries(_observation(fields), ByPerson(""), indicator=key, place=catalogue.place_key(place), on=NO_DAY, known=known)
+    return [Part(each.cell, each.quantity, each.role, each.status) for each in told]
 
 
 def _refuse_unplaced(fields: dict[str, Any], record: Record) -> None:
@@ -135,14 +131,15 @@ def _refuse_unplaced(fields: dict[str, Any], record: Record) -> None:
         raise Refused("figure-of-no-place", place=written)
 
 
-def _base(fields: dict[str, Any]) -> str:
-    comparisons = fields.get("comparisons") or []
-    return (comparisons[0].get("base") or "") if comparisons else ""
-
-
-def _compared(own: Part, fields: dict[str, Any]) -> Part:
-    cell = replace(own.cell, measure=Measure(fields["kind"]), base=fields.get("base") or "")
-    return replace(own, cell=cell, quantity=_quantity(fields))
+def _observation(fields: dict[str, Any]) -> Observation:
+    compared = (
+        Comparison(
+            Measure(each["kind"]), decimal(each["value"]), each.get("unit") or "", Bound(each.get("bound") or Bound.EXACT), each.get("base")
+        )
+        for each in fields.get("comparisons") or ()
+    )
+    measure, role = Measure(fields["measure"]), Role(fields["role"])
+    return Observation(fields["indicator"], _quantity(fields), measure, role, fields.get("period"), fields.get("place"), tuple(compared))
 
 
 def _quantity(fields: dict[str, Any]) -> Quantity:

@@ -145,3 +145,14 @@ def test_what_was_known_on_a_day_is_told_as_it_was_then(figure, confirm):
     yesterday = timezone.localdate() - timedelta(days=1)
     assert queries.standing_in(Entry.objects.all(), known_on=yesterday) == []
     assert len(queries.standing_in(Entry.objects.all(), known_on=timezone.localdate())) == 2
+
+
+def test_growth_told_by_an_indicator_of_its_own_is_a_level_of_that_one(figure, confirm):
+    confirm(figure(indicator="tốc độ tăng trưởng GRDP", measure="change", value=7.5, unit="%", bound="exact", comparisons=[]))
+    assert [(each.entry.line.indicator.key, each.entry.line.measure) for each in standing()] == [("grdp_growth", "level")]
+
+
+def test_a_share_of_the_plan_that_names_no_plan_is_of_the_plan(figure, confirm):
+    attained = {"kind": "attainment", "value": 98, "unit": "%", "bound": "exact", "base": None}
+    confirm(figure(comparisons=[attained]))
+    assert {(each.entry.line.measure, each.entry.line.base) for each in standing()} == {("level", ""), ("attainment", "plan")}
