@@ -61,7 +61,7 @@ def aggregate(
         case Aggregation.SUM:
             quantity = total((1, each) for each in quantities)
         case Aggregation.WEIGHTED_MEAN:
-            quantity = _mean(quantities, _weights(there, indicator, weights or {}))
+            quantity = mean(quantities, _weights(there, indicator, weights or {}))
         case Aggregation.LAST:
             quantity = quantities[max(range(len(used)), key=lambda at: (used[at].reported_on, at))]
         case Aggregation.NONE:
@@ -90,7 +90,7 @@ def _weights(names: Sequence[str], indicator: Indicator, weights: Mapping[str, D
     return [weights[name] for name in names]
 
 
-def _mean(quantities: Sequence[Quantity], weights: Sequence[Decimal]) -> Quantity:
+def mean(quantities: Sequence[Quantity], weights: Sequence[Decimal]) -> Quantity:
     """The weighted mean to one digit more than the finest of the figures; a range stays a range."""
     last = min(_exponent(each.value) for each in quantities) - 1
     low = _weighted([each.value for each in quantities], weights, last)

@@ -9,6 +9,7 @@ from giaoban.model import Refused
 from giaoban.reference.folding import fold
 from giaoban_web.accounts.queries import may, where
 from giaoban_web.history import actions as history
+from giaoban_web.ledger import read_models_marks as marks
 from giaoban_web.ledger.discrepancies import Shown
 from giaoban_web.ledger.models import Choice, Indicator, Posting, PostingState, Settlement, Wording
 from giaoban_web.ledger.posting import post, told
@@ -51,6 +52,7 @@ def choose(*, place: Place, line: int, period: int, number: int | None, reason: 
     if number is not None and not entries_of(place, line, period).filter(number=number).exists():
         raise Refused("entry-unknown", number=number)
     choice = Choice.objects.create(place=place, line_id=line, period_id=period, number=number, reason=reason.strip(), by=by)
+    marks.cells([(place.pk, line, period)])
     history.record(choice, "entry chosen", by=by, line=line, period=period, number=number, reason=choice.reason)
     return choice
 

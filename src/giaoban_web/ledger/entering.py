@@ -8,6 +8,7 @@ from django.db.models import Max
 from giaoban.ledger import Cell, Status
 from giaoban.model import Quantity, Role
 from giaoban_web.ledger import catalogue
+from giaoban_web.ledger import read_models_marks as marks
 from giaoban_web.ledger.codes import BOUNDS, ROLES, STATUSES
 from giaoban_web.ledger.models import Entry, Source, Withdrawal
 from giaoban_web.ledger.rows import amounts
@@ -39,6 +40,7 @@ def enter(*, cell: Cell, place: Place, quantity: Quantity, role: Role, status: S
         source=source,
         spot=spot,
     )
+    marks.cells([(entry.place_id, entry.line_id, entry.period_id)])
     return entry.place_id, entry.line_id, entry.period_id, entry.number
 
 
@@ -46,6 +48,7 @@ def withdraw(key: Key, *, by: Any, reason: str) -> None:
     """Let an entry no longer count; it stays in the ledger."""
     place, line, period, number = key
     Withdrawal.objects.get_or_create(place_id=place, line_id=line, period_id=period, number=number, defaults={"by": by, "reason": reason})
+    marks.cells([(place, line, period)])
 
 
 def _one_at_a_time(source: Source) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from giaoban.model import Period
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger import importing_sql as sql
+from giaoban_web.ledger import read_models_marks as marks
 from giaoban_web.ledger.importing_rows import Names, Staged
 from giaoban_web.ledger.models import Indicator, Line, ReportingPeriod, Source, Unit
 
@@ -75,7 +76,9 @@ class Staging:
                 cursor.execute(sql.LOCK_PLACES)
             fresh, values = self._fresh(sha256, source)
             cursor.execute(sql.ENTER.format(fresh=fresh), [source, *values])
-            return int(cursor.rowcount)
+            entered = int(cursor.rowcount)
+            marks.staged(cursor)
+            return entered
 
     def end(self) -> None:
         """Let everything go."""

@@ -10,10 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from giaoban.model import Measure
 from giaoban_web.ledger.filing_models import Filing, FilingCell, FilingMove
 from giaoban_web.ledger.importing_models import SheetLayout, Upload
+from giaoban_web.ledger.read_models import Cut, PackedSeries, Stale
 
 __all__ = [
-    "Choice", "Entry", "Filing", "FilingCell", "FilingMove", "Indicator", "Line", "Posting", "PostingState", "ReportingPeriod",
-    "Settlement", "SheetLayout", "Source", "SourceKind", "Unit", "Upload", "Withdrawal", "Wording",
+    "Choice", "Cut", "Entry", "Filing", "FilingCell", "FilingMove", "Indicator", "Line", "PackedSeries", "Posting", "PostingState",
+    "ReportingPeriod", "Settlement", "SheetLayout", "Source", "SourceKind", "Stale", "Unit", "Upload", "Withdrawal", "Wording",
 ]  # fmt: skip
 
 

@@ -1,0 +1,101 @@
+"""Standing figures of one line packed as numbers: column after column, so that an array over the bytes is made without a copy.
+
+A packing holds the figures of one place by period, or of one period by place: `at` names which. Exact: amount / 10^digits, as an entry
+keeps it; the few upper ends of ranges follow behind the columns.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[Any]
+COLUMNS = (("amount", "<i8"), ("at", "<u4"), ("unit", "<u4"), ("number", "<u2"), ("digits", "u1"), ("bound", "u1"), ("role", "u1"),
+           ("status", "u1"))  # fmt: skip
+RANGE = np.dtype([("row", "<u4"), ("amount_to", "<i8")])
+HEAD = np.dtype("<u4")
+
+
+class Row(NamedTuple):
+    """One standing figure; `at` is the id of its period or place, the rest as an entry keeps it."""
+
+    at: int
+    role: int
+    number: int
+    amount: int
+    amount_to: int | None
+    digits: int
+    unit: int
+    bound: int
+    status: int
+
+    @property
+    def value(self) -> Decimal:
+        return Decimal(self.amount).scaleb(-self.digits)
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Columns of equal length, each an array; `ranges` names the rows that have an upper end."""
+
+    amount: Numbers
+    at: Numbers
+    unit: Numbers
+    number: Numbers
+    digits: Numbers
+    bound: Numbers
+    role: Numbers
+    status: Numbers
+    ranges: Numbers
+
+    def __len__(self) -> int:
+        return len(self.amount)
+
+    @property
+    def values(self) -> Numbers:
+        """The values as floating numbers: for charts and estimates, never for what is printed."""
+        return np.asarray(self.amount / 10.0**self.digits)
+
+    @property
+    def high(self) -> Numbers:
+        """Upper ends; of a figure without one the amount itself."""
+        found = self.amount.copy()
+        found[self.ranges["row"]] = self.ranges["amount_to"]
+        return found
+
+    def where(self, wanted: Numbers) -> "Packed":
+        """Only the rows for which `wanted` is true, in their order."""
+        columns = {name: getattr(self, name)[wanted] for name, _kind in COLUMNS}
+        kept = self.ranges[wanted[self.ranges["row"]]].copy()
+        kept["row"] = np.cumsum(wanted)[kept["row"]] - 1
+        return Packed(**columns, ranges=kept)
+
+    def rows(self) -> Iterator[Row]:
+        """The figures one by one, exact."""
+        upper = dict(zip(self.ranges["row"].tolist(), self.ranges["amount_to"].tolist(), strict=True))
+        columns = zip(*(getattr(self, name).tolist() for name, _kind in COLUMNS), strict=True)
+        for row, (amount, at, unit, number, digits, bound, role, status) in enumerate(columns):
+            yield Row(at, role, number, amount, upper.get(row), digits, unit, bound, status)
+
+
+def pack(rows: Iterable[Sequence[int | None]]) -> bytes:
+    """The bytes of rows (in the order of the fields of `Row`), sorted by `at` and role."""
+    told = sorted(rows)  # type: ignore[type-var]
+    at, role, number, amount, upper, digits, unit, bound, status = zip(*told, strict=True) if told else ((),) * len(Row._fields)
+    columns = {"amount": amount, "at": at, "unit": unit, "number": number, "digits": digits, "bound": bound, "role": role, "status": status}
+    ranges = np.array([(row, high) for row, high in enumerate(upper) if high is not None], RANGE)
+    parts = [np.array([len(told)], HEAD), *(np.array(columns[name], kind) for name, kind in COLUMNS), ranges]
+    return b"".join(part.tobytes() for part in parts)
+
+
+def unpack(data: bytes) -> Packed:
+    """The columns over the very bytes that `pack` made."""
+    count = int(np.frombuffer(data, HEAD, 1)[0])
+    start, columns = HEAD.itemsize, {}
+    for name, kind in COLUMNS:
+        columns[name] = np.frombuffer(data, kind, count, start)
+        start += columns[name].nbytes
+    return Packed(**columns, ranges=np.frombuffer(data, RANGE, offset=start))

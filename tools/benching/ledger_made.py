@@ -1,0 +1,125 @@
+"""A ledger of national size made by chance, the same for the same seed: provinces, communes, indicators, months, one figure a cell."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+COMMUNES, PROVINCES, MONTHS = 10_600, 63, 120
+INDICATORS = ("thu_nsnn", "gtsx", "dn_moi", "von_dtc", "khach_dl", "giai_ngan", "dan_so", "so_ho")
+FIELDS = ("place_id", "line_id", "period_id", "number", "amount", "digits", "unit_id", "bound", "role", "status", "source_id", "spot")
+FIRST = 2011
+AT_ONCE = 200
+
+
+@dataclass(frozen=True)
+class Made:
+    """What was made.
+
+    amounts  by line, commune and month, in tenths
+    above    the number of the province of each commune
+    """
+
+    amounts: np.ndarray
+    above: np.ndarray
+    places: list[int]
+    provinces: list[int]
+    lines: list[int]
+    periods: list[int]
+
+
+def sizes(observations: int) -> tuple[int, int, int]:
+    """(indicators, communes, months) of a ledger of about so many observations: the whole country as soon as it fits."""
+    communes = min(COMMUNES, max(PROVINCES, observations // 80))
+    months = min(MONTHS, max(1, observations // communes // 4))
+    return max(1, min(200, round(observations / communes / months))), communes, months
+
+
+def make(observations: int, seed: int = 2020) -> Made:
+    """Make places, indicators, periods and entries in the database that is set up, and give what they are."""
+    indicators, communes, months = sizes(observations)
+    above = np.sort(np.arange(communes) % PROVINCES)
+    chance = np.random.default_rng(seed)
+    level = chance.lognormal(8, 1.5, (indicators, communes, 1))
+    amounts = (level * chance.normal(1, 0.05, (indicators, communes, months))).clip(1).astype(np.int64)
+    provinces, places = _places(above)
+    lines = _lines(indicators)
+    periods = _periods(months)
+    made = Made(amounts, above, places, provinces, lines, periods)
+    _enter(made)
+    return made
+
+
+def _places(above: np.ndarray) -> tuple[list[int], list[int]]:
+    from giaoban_web.places.models import Place
+
+    since = date(2004, 1, 1)
+    tops = [
+        Place(code=f"{each:02}", kind="tỉnh", name=f"Tỉnh thử {each}", path=f"{each:02}/", valid_from=since) for each in range(PROVINCES)
+    ]
+    Place.objects.bulk_create(tops)
+    below = [
+        Place(code=f"{number:05}", kind="xã", name=f"Xã thử {number}", parent=tops[top], path=f"{top:02}/{number:05}/", valid_from=since)
+        for number, top in enumerate(above.tolist())
+    ]
+    Place.objects.bulk_create(below, 500)
+    return [each.pk for each in tops], [each.pk for each in below]
+
+
+def _lines(count: int) -> list[int]:
+    from giaoban_web.ledger.models import Indicator, Line
+
+    rows = {row.key: row for row in Indicator.objects.filter(definition={})}
+    keys = [key for key in INDICATORS if key in rows] + sorted(rows.keys() - set(INDICATORS))
+    chosen = [(rows[key], "") for key in keys] + [(rows[key], f"nhom={part}") for part in range(4) for key in keys]
+    return [Line.objects.create(indicator=row, breakdown=part).pk for row, part in chosen[:count]]
+
+
+def _periods(count: int) -> list[int]:
+    from giaoban.model import Period
+    from giaoban_web.ledger.catalogue import reporting_period
+
+    return [reporting_period(Period.parse(f"{FIRST + month // 12}-{month % 12 + 1:02}")).pk for month in range(count)]
+
+
+def _enter(made: Made) -> None:
+    from django.db import connection, transaction
+
+    with transaction.atomic(), connection.cursor() as cursor:
+        source, units = _source(made.places[0]), _units(made.lines)
+        if connection.vendor == "postgresql":
+            with cursor.copy(f"COPY ledger_entry ({', '.join(FIELDS)}) FROM STDIN") as copy:
+                for row in _rows(made, source, units):
+                    copy.write_row(row)
+            return
+        cursor.execute("PRAGMA cache_size = -400000")
+        cursor.cursor.connection.executemany(
+            f"INSERT INTO ledger_entry ({', '.join(FIELDS)}) VALUES ({', '.join('?' * len(FIELDS))})",  # noqa: S608
+            _rows(made, source, units),
+        )
+
+
+def _rows(made: Made, source: int, units: list[int]) -> Iterator[tuple[Any, ...]]:
+    """Rows in the order in which SQLite keeps them."""
+    for number, place in enumerate(made.places):
+        for line, unit, amounts in zip(made.lines, units, made.amounts[:, number].tolist(), strict=True):
+            for period, amount in zip(made.periods, amounts, strict=True):
+                yield place, line, period, 0, amount, 1, unit, 0, 0, 0, source, 0
+
+
+def _source(place: int) -> int:
+    from giaoban_web.accounts.models import User
+    from giaoban_web.ledger.models import Source
+
+    person = User.objects.create_user("maker", password=None, name="Người lập")
+    return Source.objects.create(kind="form", name="Số thử", place_id=place, reported_on=date(2025, 1, 1), by=person).pk
+
+
+def _units(lines: list[int]) -> list[int]:
+    from giaoban_web.ledger.catalogue import catalogue, unit
+    from giaoban_web.ledger.models import Line
+
+    known, rows = catalogue(), Line.objects.select_related("indicator").in_bulk(lines)
+    return [unit(known[rows[line].indicator.key].units[0]).pk for line in lines]
