@@ -32,6 +32,15 @@ WHAT = (
     (PERIODS, _("periods of the rows")),
     (SKIPPED, _("left out")),
 )
+TITLES = {
+    "what": _("Holds"),
+    "indicator": _("Indicator"),
+    "period": _("Period"),
+    "unit": _("Unit"),
+    "role": _("Role"),
+    "status": _("Status"),
+}
+"""Fields of a column and the headings over them."""
 ROLE_CHOICES = [(each.value, ROLES[each]) for each in (Role.ACTUAL, Role.TARGET, Role.BASELINE)]
 STATUS_CHOICES = [(each.value, STATUSES[each]) for each in Status]
 
@@ -39,7 +48,7 @@ STATUS_CHOICES = [(each.value, STATUSES[each]) for each in Status]
 class BringForm(forms.Form):
     """The file, the place that reports it, the day it was reported."""
 
-    file = forms.FileField(label=_("File"), help_text=_("XLSX, CSV, JSON, SDMX-CSV, DHIS2 or Parquet"))
+    file = forms.FileField(label=_("Spreadsheet or other file"), help_text=_("XLSX, CSV, JSON, SDMX-CSV, DHIS2 or Parquet"))
     place = forms.ModelChoiceField(Place.objects.none(), label=_("Reported by"))
     reported_on = DayField(label=_("Reported on"))
 
@@ -83,10 +92,10 @@ class LayoutForm(forms.Form):
         return [self[name] for name in ("rows", "header_first", "header_last", "indicator", "period", "unit")]
 
     def columns(self) -> Iterator[dict[str, Any]]:
-        """For each column its letters, heading, the first figures in it, and its fields."""
+        """For each column its letters, heading, the first figures in it, and its fields with their titles."""
         for number, column in self._layout.columns.items():
             below = [row[number] for at, row in sorted(self._grid.rows.items()) if at > self._layout.header[1] and number in row]
-            fields = [self[f"{name}_{number}"] for name in ("what", "indicator", "period", "unit", "role", "status")]
+            fields = [(title, self[f"{name}_{number}"]) for name, title in TITLES.items()]
             yield {"letters": address(0, number)[:-1], "heading": column.heading, "sample": below[:3], "fields": fields}
 
     def unknown_labels(self) -> list[Any]:
@@ -124,7 +133,7 @@ class LayoutForm(forms.Form):
         )
 
     def _column(self, number: int, heading: str) -> Column:
-        told = {name: self.cleaned_data[f"{name}_{number}"] or "" for name in ("what", "indicator", "period", "unit", "role", "status")}
+        told = {name: self.cleaned_data[f"{name}_{number}"] or "" for name in TITLES}
         return Column(heading=heading, **told)
 
     def _add_column(self, number: int, column: Column) -> None:
