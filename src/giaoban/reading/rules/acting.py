@@ -8,17 +8,17 @@ Weights: `weights/choices.tsv`, choice `assignee`.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from giaoban.model import BlockKind, Force, Meeting, Span
+from giaoban.model import BlockKind, Meeting, Span
 from giaoban.reading.choosing import Candidates, Group
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention, PlaceMention
 from giaoban.reading.rules.assignees import VAGUE, widened
+from giaoban.reading.rules.bodies import most_named
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.speech import Speech
 from giaoban.reading.syllables import Syllables
@@ -54,7 +54,7 @@ class Told:
 
     clause: Clause
     span: Span
-    force: Force
+    force: str
     issuer: str | None
     named: str | None
     addressed: str | None = None
@@ -69,8 +69,7 @@ class Actors:
         self.page = page
         meeting = next(iter(page.all(Meeting)), None)
         self.meeting = meeting.what if meeting else None
-        counts = Counter(body.what.name for body in page.all(BodyMention) if not body.what.person and not body.what.name.islower())
-        self.most = max(counts, key=lambda name: counts[name], default=None)
+        self.most = most_named(page)
         title = next((block.span for block in page.document.blocks if block.kind is BlockKind.TITLE), None)
         self.title = next((each.what.name for each in page.within(BodyMention, title) if not each.what.person), None) if title else None
         self.orders = [found.span.start for found in page.all(Speech) if found.what.manner in ("order", "request")]
@@ -79,7 +78,7 @@ class Actors:
 def actors(known: Actors, told: Told) -> Candidates[str | None]:
     """Who may have to act."""
     found: Candidates[str | None] = Candidates()
-    force, named = told.force.value, told.named is not None
+    force, named = told.force, told.named is not None
     if told.named:
         found.add(told.named, ("named", f"named {force}"))
     for group, name in _before(known.page, told):
@@ -207,7 +206,7 @@ def _carried(found: Candidates[str | None], known: Actors, told: Told, last: Tol
     since = bisect_left(known.orders, told.span.start) > bisect_left(known.orders, last.span.end)
     asks = "same" if last.issuer == told.issuer else "other"
     named = told.named is not None
-    found.add(last.assignee, _goes_on(last.assignee is None, where, since, asks, named, f"{last.force.value} {told.force.value}"))
+    found.add(last.assignee, _goes_on(last.assignee is None, where, since, asks, named, f"{last.force} {told.force}"))
 
 
 @lru_cache(maxsize=1024)

@@ -7,14 +7,16 @@
 A person may be called by office, by name, or both; each way is a candidate of its own. Weights: `weights/choices.tsv`, choice `issuer`.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from giaoban.model import Force, Found, Meeting, Span
+from giaoban.model import Found, Meeting, Span
 from giaoban.reading.choosing import Candidates, Group
 from giaoban.reading.engine import Page
+from giaoban.reading.rules.bodies import most_named
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.speech import Speech
 from giaoban.reading.syllables import Syllables
@@ -25,6 +27,9 @@ HEARD = 12
 """Speech verbs looked back over for them."""
 CLOSED = 80
 """Code points between the end of quoted words and the verb that says whose they are."""
+HEAD = 1500
+NOTICE = re.compile(r"[Tt]hông báo (?:[Yý] kiến )?kết luận|THÔNG BÁO|[Yý] kiến kết luận (?:và chỉ đạo )?của|Kết luận của")
+"""In the first so many code points of a paper, what makes it the notice of a chair's conclusions."""
 LONGEST = 8
 """Words of a name from which on it counts as long."""
 
@@ -54,7 +59,7 @@ class Asked:
 
     span: Span
     line: Syllables
-    force: Force
+    force: str
     actor: str | None
     before: "Asked | None" = None
     issuer: str | None = None
@@ -70,6 +75,8 @@ class Voices:
         self.starts = [voice.at for voice in self.all]
         meeting = next(iter(page.all(Meeting)), None)
         self.meeting = meeting.what if meeting else None
+        self.notice = NOTICE.search(page.text, 0, HEAD) is not None
+        self.most = most_named(page)
         self.chair = self.meeting.chair.name.rsplit(" ", 1)[-1] if self.meeting and self.meeting.chair else ""
 
     def _voices(self) -> Iterator[Voice]:
@@ -119,7 +126,7 @@ def _known(page: Page) -> dict[str, Forms]:
 def askers(voices: Voices, asked: Asked) -> Candidates[str | None]:
     """Who may have asked."""
     found: Candidates[str | None] = Candidates()
-    force, sentence = asked.force.value, asked.line.sentence
+    force, sentence = asked.force, asked.line.sentence
     at = bisect_left(voices.starts, asked.span.start)
     heard: set[str] = set()
     for voice in reversed(voices.all[max(0, at - HEARD) : at]):
@@ -130,6 +137,8 @@ def askers(voices: Voices, asked: Asked) -> Candidates[str | None]:
                 break
     _after(found, voices, asked, at, force)
     _of_meeting(found, voices, force, bool(heard))
+    if voices.most:
+        found.add(voices.most, _most(force, bool(heard)))
     if asked.actor:
         found.add(asked.actor, _actor(force, bool(heard)))
     if asked.before is not None:
@@ -161,6 +170,11 @@ def _speaks(where: str, manner: str, force: str, person: bool, form: str, size: 
     )  # fmt: skip
 
 
+@lru_cache(maxsize=16)
+def _most(force: str, heard: bool) -> Group:
+    return f"most named {force}", f"most named {force} heard={heard}"
+
+
 @lru_cache(maxsize=64)
 def _actor(force: str, heard: bool) -> Group:
     return f"actor {force}", f"actor {force} heard={heard}"
@@ -186,8 +200,9 @@ def _of_meeting(found: Candidates[str | None], voices: Voices, force: str, heard
     if meeting is None:
         return
     if meeting.chair:
+        notice = voices.notice
         for form, called in voices.known.get(voices.chair, (("name", meeting.chair.name),)):
-            found.add(called, _chairs(form, force, heard))
+            found.add(called, _chairs(form, force, heard, notice))
     if meeting.convener:
         found.add(meeting.convener, _convenes(force, heard, meeting.chair is not None))
     if meeting.reviewed:
@@ -195,8 +210,8 @@ def _of_meeting(found: Candidates[str | None], voices: Voices, force: str, heard
 
 
 @lru_cache(maxsize=256)
-def _chairs(form: str, force: str, heard: bool) -> Group:
-    return "chair", f"chair {form}", f"chair {force}", f"chair {force} heard={heard}"
+def _chairs(form: str, force: str, heard: bool, notice: bool) -> Group:
+    return "chair", f"chair {form}", f"chair {force}", f"chair {force} heard={heard}", f"chair notice={notice}"
 
 
 @lru_cache(maxsize=64)
@@ -208,7 +223,7 @@ def _carried(found: Candidates[str | None], voices: Voices, asked: Asked, last: 
     """Whoever asked for the directive before: in the same sentence, paragraph, or before; whether somebody else has spoken since."""
     where = "sentence" if last.line is asked.line else "block" if last.line.sentence.block is asked.line.sentence.block else "before"
     since = bool(at) and voices.starts[at - 1] > last.span.end
-    found.add(last.issuer, _goes_on(last.issuer is None, where, since, asked.force.value, last.force.value))
+    found.add(last.issuer, _goes_on(last.issuer is None, where, since, asked.force, last.force))
 
 
 @lru_cache(maxsize=512)

@@ -7,6 +7,7 @@ A head from the tables of `reference.offices`, then what belongs to the name: ca
 person's name ends it. What must and must not be read: corpus/bodies.tsv.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from giaoban.model import Found, Span
@@ -54,6 +55,12 @@ def bodies(page: Page) -> Iterator[Found[BodyMention]]:
         for first, last, person in named(line):
             span = Span(line.starts[first], line.ends[last - 1])
             yield Found(BodyMention(text[span.start : span.end], person), span, confidence=0.9)
+
+
+def most_named(page: Page) -> str | None:
+    """The body the text names most often by a name of its own, of equals the one named first; None where it names none."""
+    counts = Counter(body.what.name for body in page.all(BodyMention) if not body.what.person and not body.what.name.islower())
+    return max(counts, key=lambda name: counts[name], default=None)
 
 
 def named(line: Syllables) -> Iterator[tuple[int, int, bool]]:

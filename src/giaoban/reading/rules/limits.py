@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
-from giaoban.model import BlockKind, Force, Found, Meeting, Span
+from giaoban.model import BlockKind, Found, Meeting, Span
 from giaoban.reading.choosing import Candidates, Group
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import PeriodMention, TimeAnchor
@@ -70,7 +70,7 @@ class Due:
 
     clause: Clause
     span: Span
-    force: Force
+    force: str
     before: "Due | None" = None
     limit: str | None = None
 
@@ -141,7 +141,7 @@ def _ahead(now: int | None, year: int) -> str:
 def limits(times: Times, due: Due) -> Candidates[str | None]:
     """What may be the time limit."""
     found: Candidates[str | None] = Candidates()
-    force, first = due.force.value, due.clause.first
+    force, first = due.force, due.clause.first
     goal = not GOALS.isdisjoint(due.clause.line.words[first : first + 4])
     inside = False
     for place in times.within(due.span.start, due.span.end):
@@ -224,7 +224,7 @@ def _carried(found: Candidates[str | None], times: Times, due: Due, last: Due, i
     own = last.limit is not None and any(
         (named := times.named(place)) is not None and named.text == last.limit for place in times.within(last.span.start, last.span.end)
     )
-    found.add(last.limit, _goes_on(last.limit is None, where, own, inside, due.force.value))
+    found.add(last.limit, _goes_on(last.limit is None, where, own, inside, due.force))
 
 
 @lru_cache(maxsize=512)

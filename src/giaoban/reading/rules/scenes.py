@@ -48,13 +48,15 @@ class Scene:
     def directive(self, clause: Clause, span: Span) -> Parties:
         """What is chosen for the next directive, which must begin after the one before it."""
         self._move_to(span.start)
-        force = self.frame.force = force_of(self.page, clause, self.reached) or self.frame.force
+        said = force_of(self.page, clause, self.reached)
+        force = self.frame.force = said or self.frame.force
+        manner = said.value if said else f"as {force.value}"
         named = named_before(self.page, clause)
-        self.asked = Asked(span, clause.line, force, named, self.asked)
+        self.asked = Asked(span, clause.line, manner, named, self.asked)
         self.asked.issuer = self.choose("issuer", askers(self.voices, self.asked))
-        self.told = Told(clause, span, force, self.asked.issuer, named, self.frame.addressed, self.told)
+        self.told = Told(clause, span, manner, self.asked.issuer, named, self.frame.addressed, self.told)
         self.told.assignee = self.choose("assignee", actors(self.actors, self.told))
-        self.due = Due(clause, span, force, self.due)
+        self.due = Due(clause, span, manner, self.due)
         self.due.limit = self.choose("deadline", limits(self.times, self.due))
         self.reached = span.end
         return Parties(self.asked.issuer, force, self.told.assignee, self.due.limit)
