@@ -154,9 +154,12 @@ def test_the_grid_works_without_scripts(enter, size):
         ("filings", "chanhvanphong", "/ledger/filings/"),
         ("grid", "donvi", "/ledger/entry/205/?period=2020-Q1"),
         ("grid-read-only", "lanhdao", "/ledger/entry/205/?period=2021"),
+        ("catalogue", "thongke", "/ledger/keeping/"),
+        ("catalogue-one", "thongke", "/ledger/keeping/gtsx/"),
+        ("catalogue-add", "thongke", "/ledger/keeping/add/"),
     ],
 )
-def test_a_page_of_filings_is_in_order(enter, look, name, username, address, size):
+def test_a_page_of_filings_or_of_the_catalogue_is_in_order(enter, look, name, username, address, size):
     page = enter(username, size=size)
     page.goto(address)
     look(page, name)

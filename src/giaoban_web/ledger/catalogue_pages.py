@@ -159,7 +159,7 @@ def _said(known: indicators.Indicator | None) -> list[tuple[str, Any]]:
         (_("A figure says"), NATURES[known.nature]),
         (_("Better is"), DIRECTIONS[known.direction]),
         (_("Figures of places make that of the whole as"), AGGREGATIONS[known.aggregation]),
-        (_("Reported"), FREQUENCIES[known.frequency]),
+        (_("How often it is reported"), FREQUENCIES[known.frequency]),
         (_("Definition"), known.definition_vi or known.definition or "—"),
         (_("Source of the definition"), known.source or _("unverified")),
     ]

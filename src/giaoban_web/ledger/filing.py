@@ -89,7 +89,7 @@ def move(*, filing: Filing, step: str, seen: int, by: Any, reason: str = "") -> 
     if not may(by, wanted.permission, filing.place):
         raise Refused("not-allowed-here", place=str(filing.place))
     with transaction.atomic():
-        fresh = Filing.objects.select_for_update().select_related("place", "period", "submitted_by").get(pk=filing.pk)
+        fresh = Filing.objects.select_for_update(of=("self",)).select_related("place", "period", "submitted_by").get(pk=filing.pk)
         _refuse_step(fresh, wanted, seen, by, reason)
         return _moved(fresh, step, wanted, by, reason.strip())
 
@@ -133,7 +133,7 @@ def _begun(place: Place, period: Period, by: Any) -> Filing:
         raise Refused("place-not-then", place=str(place), period=period)
     made = {"moved_at": timezone.now()}
     begun, _new = Filing.objects.get_or_create(place=place, period=catalogue.reporting_period(period), defaults=made)
-    filing = Filing.objects.select_for_update().select_related("place", "period").get(pk=begun.pk)
+    filing = Filing.objects.select_for_update(of=("self",)).select_related("place", "period").get(pk=begun.pk)
     if filing.state not in OPEN:
         raise Refused("filing-not-open", state=FilingState(filing.state).label)
     return filing

@@ -42,7 +42,7 @@ class IndicatorForm(forms.Form):
         label=_("Figures of places make that of the whole as"), choices=_choices(AGGREGATIONS), initial=Aggregation.NONE.value
     )
     weight = forms.ChoiceField(label=_("Weighted by"), required=False)
-    frequency = forms.ChoiceField(label=_("Reported"), choices=_choices(FREQUENCIES), initial=Frequency.YEAR.value)
+    frequency = forms.ChoiceField(label=_("How often it is reported"), choices=_choices(FREQUENCIES), initial=Frequency.YEAR.value)
     definition_vi = forms.CharField(label=_("Definition"), required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
     source = forms.CharField(
         label=_("Source of the definition"),
