@@ -4,6 +4,8 @@ Every chart is made of plain rows that its page also shows as a table. A bound s
 """
 
 import json
+import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -26,6 +28,7 @@ SHAPES = {
 }
 FONT = "Be Vietnam Pro"
 WIDTH, HEIGHT, BAR = 640, 240, 22
+STEPS = 12
 KEPT = 256
 
 
@@ -78,17 +81,38 @@ def bars(points: Sequence[Point], words: Words) -> str:
     return _svg((base.mark_bar(color=COLOURS[0], height=BAR - 8) + text).properties(width=WIDTH - 200, height=BAR * len(points)), words)
 
 
-def distribution(points: Sequence[Point], words: Words, mean: float | None = None) -> str:
+def distribution(values: Sequence[float], words: Words, mean: float | None = None) -> str:
     """How many places have which value, in at most twelve steps; a rule at the value of the whole where it is given."""
-    data = _data([_row(point) for point in points])
+    data = _data([{"from": low, "to": high, "count": count} for low, high, count in steps(values)])
     base = alt.Chart(data).mark_bar(color=COLOURS[0], stroke="white")
     chart: Any = base.encode(
-        x=alt.X("value:Q", bin=alt.Bin(maxbins=12), title=words.unit), y=alt.Y("count():Q", title=None, axis=alt.Axis(tickMinStep=1))
+        x=alt.X("from:Q", bin="binned", title=words.unit),
+        x2="to:Q",
+        y=alt.Y("count:Q", title=None, axis=alt.Axis(tickMinStep=1)),
     )
     if mean is not None:
         rule = alt.Chart(_data([{"mean": mean}])).mark_rule(color=COLOURS[1], strokeWidth=2).encode(x="mean:Q")
         chart = chart + rule
     return _svg(chart.properties(width=WIDTH, height=HEIGHT - 80), words)
+
+
+def steps(values: Sequence[float]) -> list[tuple[float, float, int]]:
+    """(from, to, how many) in at most twelve equal steps of 1, 2 or 5 times a power of ten; those without values are left out.
+
+    >>> steps([1.0, 1.5, 7.0])
+    [(1.0, 2.0, 2), (7.0, 8.0, 1)]
+    """
+    lowest, highest = min(values), max(values)
+    rough = (highest - lowest) / (STEPS - 1) or abs(highest) / 10 or 1.0
+    ten = 10.0 ** math.floor(math.log10(rough))
+    width = next(ten * times for times in (1, 2, 5, 10) if ten * times >= rough)
+    counts = Counter(math.floor(value / width) for value in values)
+    return [(_near(number * width), _near((number + 1) * width), count) for number, count in sorted(counts.items())]
+
+
+def _near(value: float) -> float:
+    """The number that was meant: 0.3 for 0.30000000000000004."""
+    return float(f"{value:.12g}")
 
 
 def shapes(features: Sequence[Mapping[str, Any]], words: Words) -> str:

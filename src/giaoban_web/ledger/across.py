@@ -1,40 +1,25 @@
 """One indicator across places in one period: ranked, as bars, as a distribution, on a map."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, QuerySet
+import numpy as np
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from giaoban.ledger.conversion import fits, told
-from giaoban.model import Measure, Quantity
-from giaoban.reference.indicators import Indicator as Known
+from giaoban.ledger.packing import Packed, pack, unpack
 from giaoban.render import charts
-from giaoban_web.ledger import catalogue
+from giaoban_web.accounts.queries import granted_paths, under
+from giaoban_web.ledger import catalogue, packed
 from giaoban_web.ledger.codes import BOUNDS
-from giaoban_web.ledger.models import Entry, Indicator, Line, ReportingPeriod
+from giaoban_web.ledger.models import Indicator, Line, ReportingPeriod, Unit
 from giaoban_web.ledger.queries import standing_in, visible_to
-from giaoban_web.ledger.rows import quantity
+from giaoban_web.ledger.ranking import PlaceRow, Ranking
 from giaoban_web.places.models import Boundary, Place
 from giaoban_web.ui import printed
 
-BARS, SPREAD = 25, 8
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceRow:
-    """The figure of one place, in the indicator's own unit; `rank` is None where another unit keeps it from being compared."""
-
-    entry: Entry
-    quantity: Quantity
-    rank: int | None = None
-
-    @property
-    def place(self) -> Place:
-        return self.entry.place
+BARS, SPREAD, OUTLINES = 25, 8, 200
 
 
 def lines_of(indicator: Indicator) -> QuerySet[Line]:
@@ -42,68 +27,77 @@ def lines_of(indicator: Indicator) -> QuerySet[Line]:
     return indicator.lines.order_by("-measure", "base", "breakdown").select_related("indicator")
 
 
-def periods_of(user: Any, line: Line) -> QuerySet[ReportingPeriod]:
+def periods_of(user: Any, line: Line) -> list[ReportingPeriod]:
     """Periods for which places that `user` may see have figures, the latest first, each with how many (`places`)."""
-    seen = visible_to(user).filter(line=line).values("period").annotate(places=Count("place", distinct=True))
-    counts = {row["period"]: row["places"] for row in seen}
-    found = ReportingPeriod.objects.filter(pk__in=counts).order_by("-end_on", "start_on")
-    for each in found:
+    found = packed.places(line.pk)
+    seen = _seen(user)
+    counts = {period: int(_among(seen, at).sum()) for period, at in found.items()}
+    periods = ReportingPeriod.objects.filter(pk__in=[period for period, count in counts.items() if count])
+    ordered = list(periods.order_by("-end_on", "start_on"))
+    for each in ordered:
         each.places = counts[each.pk]
-    return found
+    return ordered
 
 
-def ranked(user: Any, line: Line, period: ReportingPeriod, *, below: Place | None = None, known_on: date | None = None) -> list[PlaceRow]:
+def ranked(user: Any, line: Line, period: ReportingPeriod, *, below: Place | None = None, known_on: date | None = None) -> Ranking:
     """The actual figures of places that `user` may see, the largest first; of `below` and what lies in it where that is given."""
-    entries = visible_to(user).filter(line=line, period=period, role=0, place__withdrawn=False)
-    if below:
-        entries = entries.filter(place__path__startswith=below.path)
-    known = catalogue.catalogue().get(line.indicator.key)
-    rows = [PlaceRow(each.entry, _comparable(each.entry, known)) for each in standing_in(entries, known_on)]
-    usual = _usual_unit(rows)
-    first = sorted((row for row in rows if row.quantity.unit == usual), key=lambda row: -row.quantity.value)
-    values = [row.quantity.value for row in first]
-    ranks = [PlaceRow(row.entry, row.quantity, values.index(row.quantity.value) + 1) for row in first]
-    return ranks + [row for row in rows if row.quantity.unit != usual]
+    figures = _as_known(user, line, period, known_on) if known_on else packed.cut(line.pk, period.pk)
+    wanted = (figures.role == 0) & _among(_seen(user, below), figures.at)
+    units = dict(Unit.objects.values_list("pk", "name"))
+    return Ranking(line, period, figures.where(wanted), units, catalogue.catalogue().get(line.indicator.key))
 
 
-def bar_chart(line: Line, rows: Sequence[PlaceRow]) -> str:
+def bar_chart(line: Line, rows: Ranking) -> str:
     """Bars of the first places in the order given; "" for none."""
-    points = [_point(row) for row in rows if row.rank][:BARS]
+    points = [_point(row) for row in rows[: min(BARS, rows.ranked)]]
     return charts.bars(points, _words(line, rows)) if points else ""
 
 
-def spread_chart(line: Line, rows: Sequence[PlaceRow]) -> str:
+def spread_chart(line: Line, rows: Ranking) -> str:
     """How many places have which value; "" for too few to spread."""
-    points = [_point(row) for row in rows if row.rank]
-    return charts.distribution(points, _words(line, rows)) if len(points) >= SPREAD else ""
+    return charts.distribution([float(value) for value in rows.values], _words(line, rows)) if rows.ranked >= SPREAD else ""
 
 
-def map_of(line: Line, rows: Sequence[PlaceRow]) -> str:
-    """A map of the places whose outline is known; "" for fewer than two."""
-    by_place = {row.entry.place_id: row for row in rows if row.rank}
-    outlines = Boundary.objects.filter(place__in=by_place)
-    features = [_feature(each, by_place[each.place_id]) for each in outlines]
-    return charts.shapes(features, _words(line, rows)) if len(features) > 1 else ""
+def map_of(line: Line, rows: Ranking) -> str:
+    """A map of the places whose outline is known; "" for fewer than two, or for more than one can tell apart."""
+    values = dict(zip(rows.places, rows.values, strict=True))
+    known = [place for place in Boundary.objects.values_list("pk", flat=True) if place in values]
+    if not 1 < len(known) <= OUTLINES:
+        return ""
+    outlines = Boundary.objects.filter(pk__in=known).select_related("place")
+    return charts.shapes([_feature(each, float(values[each.pk])) for each in outlines], _words(line, rows))
 
 
-def median(rows: Sequence[PlaceRow]) -> Decimal | None:
+def median(rows: Ranking) -> Decimal | None:
     """The value in the middle; None for no rows."""
-    values = sorted(row.quantity.value for row in rows if row.rank)
+    values = rows.values
     if not values:
         return None
     half = len(values) // 2
     return values[half] if len(values) % 2 else (values[half - 1] + values[half]) / 2
 
 
-def _comparable(entry: Entry, known: Known | None) -> Quantity:
-    own = quantity(entry)
-    fitting = known and entry.line.measure == Measure.LEVEL and any(fits(own.unit, unit) for unit in known.units)
-    return told(own, known) if known and fitting else own
+def _as_known(user: Any, line: Line, period: ReportingPeriod, known_on: date) -> Packed:
+    """What stood on that day, by the entries themselves."""
+    entries = visible_to(user).filter(line=line, period=period, role=0, place__withdrawn=False)
+    rows = [each.entry for each in standing_in(entries, known_on)]
+    return unpack(pack(packed.row(entry.place_id, entry) for entry in rows))
 
 
-def _usual_unit(rows: Sequence[PlaceRow]) -> str:
-    units = [row.quantity.unit for row in rows]
-    return max(sorted(set(units)), key=units.count, default="")
+def _seen(user: Any, below: Place | None = None) -> Any:
+    """For each id of a place whether `user` may see it (and it lies in `below`): an array of true and false."""
+    places = Place.objects.filter(under(granted_paths(user, "ledger.view"), "path"))
+    if below:
+        places = places.below(below)
+    ids = list(places.values_list("pk", flat=True).order_by())
+    seen = np.zeros(max(ids, default=0) + 2, bool)
+    seen[ids] = True
+    return seen
+
+
+def _among(seen: Any, at: Any) -> Any:
+    """Which of the ids are of places that are seen."""
+    return seen[np.minimum(at, len(seen) - 1)]
 
 
 def _point(row: PlaceRow) -> charts.Point:
@@ -111,11 +105,11 @@ def _point(row: PlaceRow) -> charts.Point:
     return charts.Point(row.place.title, float(row.quantity.value), "", shown, BOUNDS[row.entry.bound])
 
 
-def _words(line: Line, rows: Sequence[PlaceRow]) -> charts.Words:
+def _words(line: Line, rows: Ranking) -> charts.Words:
     title = _("%(indicator)s by place") % {"indicator": line.indicator}
-    return charts.Words(_usual_unit(rows), title, *printed.separators())
+    return charts.Words(rows.unit, title, *printed.separators())
 
 
-def _feature(boundary: Boundary, row: PlaceRow) -> dict[str, Any]:
-    told_of = {"value": float(row.quantity.value), "label": row.place.title}
+def _feature(boundary: Boundary, value: float) -> dict[str, Any]:
+    told_of = {"value": value, "label": boundary.place.title}
     return {"type": "Feature", "geometry": boundary.geometry, "properties": told_of}

@@ -69,10 +69,10 @@ def reckon(kind: int, of: int, at: int) -> bytes:
 
 def standing(rows: Iterable[Any], contested: set[int], name: str, key: Mapping[str, int]) -> bytes:
     """Rows of the ledger packed; of the contested ones those that the rule or a person has stand. `name` is the field of what varies."""
-    plain = [row for row in rows if row[0] not in contested]
+    plain = [each for each in rows if each[0] not in contested]
     if contested:
         found = standing_in(Entry.objects.filter(**key, **{f"{name}__in": contested}))
-        plain += [_row(getattr(each.entry, name), each.entry) for each in found]
+        plain += [row(getattr(each.entry, name), each.entry) for each in found]
     return pack(plain)
 
 
@@ -159,5 +159,5 @@ def _actual(figures: bytes) -> bytes:
     return columns.at[columns.role == 0].tobytes()
 
 
-def _row(at: int, entry: Entry) -> Row:
+def row(at: int, entry: Entry) -> Row:
     return Row(at, entry.role, entry.number, entry.amount, entry.amount_to, entry.digits, entry.unit_id, entry.bound, entry.status)

@@ -16,7 +16,7 @@ SQUARE = {"type": "Polygon", "coordinates": [[[106, 21], [107, 21], [107, 22], [
 DRAWN = {
     "lines": lambda: charts.lines(POINTS, ["2018", "2019"], WORDS, breaks=["2019"]),
     "bars": lambda: charts.bars(POINTS, WORDS),
-    "distribution": lambda: charts.distribution(POINTS, WORDS, mean=17000),
+    "distribution": lambda: charts.distribution([point.value for point in POINTS], WORDS, mean=17000),
     "shapes": lambda: charts.shapes([{"type": "Feature", "geometry": SQUARE, "properties": {"value": 5, "label": "5"}}], WORDS),
 }
 

@@ -54,7 +54,7 @@ def test_periods_are_offered_with_how_many_places_have_them(clerk, line):
 
 def test_who_has_no_role_there_sees_no_figure(person, other_town, line):
     stranger = person("clerk", other_town)
-    assert across.ranked(stranger, line, ReportingPeriod.objects.get(text="2019")) == []
+    assert list(across.ranked(stranger, line, ReportingPeriod.objects.get(text="2019"))) == []
     assert list(across.periods_of(stranger, line)) == []
 
 
