@@ -21,6 +21,8 @@ OBSERVATION = {"indicator": "Thu ngân sách", "value": "2.572", "unit": "tỷ �
 ROW = {"gtsx-unit": "tỷ đồng", "gtsx-bound": "exact", "gtsx-status": "provisional"}
 INDICATOR = {"group": "Giao thông", "units": "bến", "nature": "stock", "direction": "higher", "aggregation": "sum", "frequency": "year"}
 SENT_ABOUT_THE_LEDGER = {
+    "ledger/releases/": {"title": "Số liệu năm 2019", "place": "205", "licence": "CC-BY-4.0"},
+    "ledger/releases/<int:release_id>/take-back/": {"reason": "Công bố nhầm"},
     "ledger/waiting/<int:posting_id>/": {"indicator": "gtsx"},
     "ledger/keeping/add/": {**INDICATOR, "name": "Số bến xe"},
     "ledger/keeping/<slug:indicator_key>/retire/": {"retired": "1", "reason": "Không còn giao"},

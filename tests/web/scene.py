@@ -15,7 +15,8 @@ from giaoban.model import Period
 from giaoban.model import Role as FigureRole
 from giaoban_web.accounts.models import Role, Token, User
 from giaoban_web.ledger import filing, imports, keeping
-from giaoban_web.ledger.models import Entry, Filing, Posting, Upload, Wording
+from giaoban_web.ledger.exporting_releases import release
+from giaoban_web.ledger.models import Entry, Filing, Posting, Release, Upload, Wording
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.actions import declare
 from giaoban_web.places.models import Event, EventKind, Place
@@ -43,6 +44,7 @@ class Scene:
     change: Event
     filing: Filing
     upload: Upload
+    release: Release
     wording: Wording
     sessions: dict[str, str] = field(default_factory=dict)
 
@@ -63,8 +65,10 @@ class Scene:
         taught = _wording(people["steward"])
         change = _renamed(make_place("07001", "phường", "Cũ", town), people["steward"])
         brought = _brought(town, people["steward"])
+        told = {"title": "Số liệu mở", "indicator": None, "period": "", "licence": "CC-BY-4.0"}
+        freed = release(place=town, by=people["steward"], **told)
         figure = Entry.objects.get(spot=entered.find_id)
-        return cls(town, people, token, meeting, find, intake, waits, figure, change, submitted, brought, taught)
+        return cls(town, people, token, meeting, find, intake, waits, figure, change, submitted, brought, freed, taught)
 
     def session(self, caller: str) -> str:
         """The key of a session in which `caller` is signed in."""
@@ -92,6 +96,7 @@ class Scene:
             "wording_id": self.wording.pk,
             "filing_id": self.filing.pk,
             "upload_id": self.upload.pk,
+            "release_id": self.release.pk,
             "step": "approve",
             "place_id": self.entry.place_id,
             "line_id": self.entry.line_id,

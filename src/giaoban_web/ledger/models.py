@@ -8,13 +8,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from giaoban.model import Measure
+from giaoban_web.ledger.exporting_models import Licence, Release
 from giaoban_web.ledger.filing_models import Filing, FilingCell, FilingMove
 from giaoban_web.ledger.importing_models import SheetLayout, Upload
 from giaoban_web.ledger.read_models import Cut, PackedSeries, Stale
 
 __all__ = [
-    "Choice", "Cut", "Entry", "Filing", "FilingCell", "FilingMove", "Indicator", "Line", "PackedSeries", "Posting", "PostingState",
-    "ReportingPeriod", "Settlement", "SheetLayout", "Source", "SourceKind", "Stale", "Unit", "Upload", "Withdrawal", "Wording",
+    "Choice", "Cut", "Entry", "Filing", "FilingCell", "FilingMove", "Indicator", "Licence", "Line", "PackedSeries", "Posting",
+    "PostingState", "Release", "ReportingPeriod", "Settlement", "SheetLayout", "Source", "SourceKind", "Stale", "Unit", "Upload",
+    "Withdrawal", "Wording",
 ]  # fmt: skip
 
 

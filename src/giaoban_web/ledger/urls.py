@@ -2,7 +2,17 @@
 
 from django.urls import path, re_path
 
-from giaoban_web.ledger import catalogue_pages, entry_pages, export_pages, filing_pages, import_pages, indicator_pages, pages, views
+from giaoban_web.ledger import (
+    catalogue_pages,
+    entry_pages,
+    export_pages,
+    export_pages_open,
+    filing_pages,
+    import_pages,
+    indicator_pages,
+    pages,
+    views,
+)
 
 app_name = "ledger"
 urlpatterns = [
@@ -32,4 +42,9 @@ urlpatterns = [
     path("ledger/keeping/<slug:indicator_key>/retire/", catalogue_pages.retire, name="retire"),
     path("ledger/keeping/<slug:indicator_key>/wordings/", catalogue_pages.add_wording, name="learn"),
     path("ledger/keeping/wordings/<int:wording_id>/remove/", catalogue_pages.remove_wording, name="unlearn"),
+    path("ledger/releases/", export_pages_open.releases, name="releases"),
+    path("ledger/releases/<int:release_id>/take-back/", export_pages_open.take_back, name="take_back"),
+    path("open/", export_pages_open.open_data, name="open_data"),
+    path("open/releases.json", export_pages_open.open_list, name="open_list"),
+    path("open/<int:release_id>/", export_pages_open.open_release, name="open_release"),
 ]

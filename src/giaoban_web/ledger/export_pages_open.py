@@ -1,0 +1,153 @@
+"""Open data: what was released, for everybody; and the page on which a steward releases it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required, permission_required
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from giaoban.exchange.figures import Figure
+from giaoban.exchange.formats import FORMATS
+from giaoban.model import Measure, Refused
+from giaoban_web.accounts.queries import places_of
+from giaoban_web.ledger import exporting_releases as releasing
+from giaoban_web.ledger.export_pages import streamed
+from giaoban_web.ledger.exporting_models import Licence, Release
+from giaoban_web.ledger.models import Indicator
+from giaoban_web.ledger.words import ROLES, STATUSES
+from giaoban_web.places.models import Place
+from giaoban_web.records.fields import PeriodField
+from giaoban_web.ui import printed
+from giaoban_web.ui.lists import Listing, listing
+
+ROWS = 100
+SORTABLE = {"at": ("pk",), "title": ("title",), "place": ("place__path",)}
+
+
+class ReleaseForm(forms.Form):
+    """What is released, and on what terms."""
+
+    title = forms.CharField(label=_("Title"), max_length=200)
+    place = forms.CharField(label=_("Within the place of code"), max_length=10)
+    indicator = forms.ModelChoiceField(
+        Indicator.objects.all(), label=_("Indicator"), required=False, to_field_name="key", empty_label=_("all")
+    )
+    period = PeriodField(label=_("Period"), required=False)
+    licence = forms.ChoiceField(label=_("Licence"), choices=Licence.choices)
+
+    def clean_place(self) -> Place:
+        found = Place.objects.filter(code=self.cleaned_data["place"].strip()).last()
+        if found is None:
+            raise forms.ValidationError(_("No place has this code."), code="place")
+        return found
+
+
+@login_not_required
+@require_safe
+def open_data(request: HttpRequest) -> HttpResponse:
+    """Everything that was released."""
+    shown = listing(request, releasing.released(), sortable=SORTABLE, default="-at")
+    return render(request, "ledger/export_open.html", {"listing": shown})
+
+
+@login_not_required
+@require_safe
+def open_list(request: HttpRequest) -> JsonResponse:
+    """The same for programs."""
+    told = [_told(request, each) for each in releasing.released()]
+    return JsonResponse({"releases": told}, json_dumps_params={"ensure_ascii": False, "indent": 1})
+
+
+@login_not_required
+@require_safe
+def open_release(request: HttpRequest, release_id: int) -> HttpResponseBase:
+    """One release with its figures; with `form` in the address they come as a file."""
+    release = get_object_or_404(releasing.released().defer(None), pk=release_id)
+    if (asked := request.GET.get("form")) in FORMATS:
+        answer = streamed(releasing.figures(release), str(asked))
+        answer["Link"] = f'<{request.build_absolute_uri(request.path)}>; rel="describedby"'
+        return answer
+    page = Paginator(list(releasing.figures(release)), ROWS).get_page(request.GET.get("page"))
+    context: dict[str, Any] = {"release": release, "rows": list(_rows(page)), "listing": Listing(page, "", {}), "forms": list(FORMATS)}
+    return render(request, "ledger/export_open_one.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permission_required("ledger.keep", raise_exception=True)
+def releases(request: HttpRequest) -> HttpResponse:
+    """What a steward released, and the form that releases more."""
+    if request.method != "POST":
+        return _list(request, ReleaseForm())
+    form = ReleaseForm(request.POST)
+    if not form.is_valid():
+        return _list(request, form, status=422)
+    if not places_of(request.user, "ledger.keep").filter(pk=form.cleaned_data["place"].pk).exists():
+        raise PermissionDenied
+    told = form.cleaned_data | {"period": form.cleaned_data["period"] or ""}
+    try:
+        made = releasing.release(**told, by=request.user)
+    except Refused as refused:
+        return _list(request, form, refusal=refused, status=422)
+    messages.success(request, gettext("Released: everybody can see it now."))
+    return redirect("ledger:open_release", made.pk)
+
+
+@require_POST
+@permission_required("ledger.keep", raise_exception=True)
+def take_back(request: HttpRequest, release_id: int) -> HttpResponse:
+    release = get_object_or_404(releasing.releases(request.user), pk=release_id)
+    try:
+        releasing.take_back(release=release, reason=request.POST.get("reason", ""), by=request.user)
+    except Refused as refused:
+        return _list(request, ReleaseForm(), refusal=refused, status=409)
+    messages.success(request, gettext("Taken back: nobody sees it here any more."))
+    return redirect("ledger:releases")
+
+
+def _list(request: HttpRequest, form: ReleaseForm, *, refusal: Refused | None = None, status: int = 200) -> HttpResponse:
+    shown = listing(request, releasing.releases(request.user), sortable=SORTABLE, default="-at")
+    return render(request, "ledger/export_releases.html", {"listing": shown, "form": form, "refusal": refusal}, status=status)
+
+
+def _rows(page: Any) -> Iterator[dict[str, Any]]:
+    for figure in page:
+        yield {
+            "figure": figure,
+            "period": printed.period(figure.period),
+            "amount": _amount(figure),
+            "status": STATUSES[figure.status],
+            "role": ROLES[figure.role],
+        }
+
+
+def _amount(figure: Figure) -> str:
+    quantity, cell = figure.quantity, figure.cell
+    fields: dict[str, Any] = {"value": quantity.value, "value_to": quantity.value_to, "unit": quantity.unit, "bound": quantity.bound.value}
+    fields |= {"kind": cell.measure.value, "base": cell.base}
+    return printed.quantity(fields) if cell.measure is Measure.LEVEL else printed.comparison(fields)
+
+
+def _told(request: HttpRequest, release: Release) -> dict[str, Any]:
+    address = request.build_absolute_uri(reverse("ledger:open_release", args=[release.pk]))
+    return {
+        "title": release.title,
+        "place": release.place.code,
+        "indicator": release.indicator.key if release.indicator else None,
+        "period": release.period or None,
+        "licence": release.licence,
+        "released": release.at.isoformat(timespec="seconds"),
+        "count": release.count,
+        "sha256": release.sha256,
+        "address": address,
+        "files": {form: f"{address}?form={form}" for form in FORMATS},
+    }

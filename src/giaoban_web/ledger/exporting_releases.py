@@ -1,0 +1,88 @@
+"""Releasing figures to the public, and taking a release back."""
+
+import gzip
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from giaoban.exchange.figures import Figure
+from giaoban.exchange.flat import write_csv
+from giaoban.exchange.formats import read
+from giaoban.model import Refused
+from giaoban_web.accounts.queries import may, where
+from giaoban_web.history import actions as history
+from giaoban_web.ledger.exporting import Selection, standing
+from giaoban_web.ledger.exporting_models import Release
+from giaoban_web.ledger.models import Indicator
+from giaoban_web.ledger.queries import visible_to
+from giaoban_web.places.models import Place
+
+MOST = 200_000
+"""The most figures of one release."""
+
+
+def released() -> QuerySet[Release]:
+    """What everybody may see."""
+    return Release.objects.filter(taken_back_at=None).defer("data").select_related("place", "indicator")
+
+
+def releases(user: Any) -> QuerySet[Release]:
+    """Releases, also those taken back, of places whose ledger `user` keeps."""
+    return Release.objects.filter(where(user, "ledger.keep")).defer("data").select_related("place", "indicator", "by")
+
+
+def figures(release: Release) -> Iterator[Figure]:
+    """The figures that were released, as they stood then."""
+    for line in read(gzip.decompress(bytes(release.data)), "csv"):
+        if isinstance(line.told, Refused):
+            raise line.told
+        yield line.told
+
+
+@transaction.atomic
+def release(*, title: str, place: Place, indicator: Indicator | None, period: str, licence: str, by: Any) -> Release:
+    """Let everybody see what stands now of a place and all below it. Refused for nothing, and for more than 200,000 figures."""
+    _refuse_unless(by, place)
+    entries = visible_to(by).filter(place__path__startswith=place.path)
+    told = list(standing(Selection(indicator=indicator.key if indicator else "", period=period).of(entries)))
+    if not told:
+        raise Refused("figures-none")
+    if len(told) > MOST:
+        raise Refused("release-too-large", count=len(told), limit=MOST)
+    data = b"".join(write_csv(told))
+    made = Release.objects.create(
+        title=title,
+        place=place,
+        indicator=indicator,
+        period=period,
+        licence=licence,
+        count=len(told),
+        data=gzip.compress(data),
+        sha256=hashlib.sha256(data).hexdigest(),
+        by=by,
+    )
+    history.record(made, "figures released", by=by, title=title, licence=licence, count=made.count, sha256=made.sha256)
+    return made
+
+
+@transaction.atomic
+def take_back(*, release: Release, reason: str, by: Any) -> None:
+    """Let nobody see a release any more; whoever took its figures away has them. Refused without a reason."""
+    _refuse_unless(by, release.place)
+    if not reason.strip():
+        raise Refused("reason-missing")
+    fresh = Release.objects.select_for_update().get(pk=release.pk)
+    if fresh.taken_back_at:
+        raise Refused("release-taken-back")
+    fresh.taken_back_at, fresh.taken_back_why = timezone.now(), reason.strip()[:500]
+    fresh.save(update_fields=["taken_back_at", "taken_back_why"])
+    history.record(fresh, "release taken back", by=by, reason=fresh.taken_back_why)
+
+
+def _refuse_unless(by: Any, place: Place) -> None:
+    if not may(by, "ledger.keep", place):
+        raise Refused("not-allowed-here", place=str(place))

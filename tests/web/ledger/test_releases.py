@@ -1,0 +1,120 @@
+"""Open data: everybody sees what was released, with its licence, and nothing else: not what came later, not what was taken back."""
+
+import json
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from giaoban.exchange.formats import FORMATS, READABLE, read
+from giaoban.model import Refused
+from giaoban_web.history.models import Entry as Log
+from giaoban_web.ledger import exporting_releases as releasing
+from giaoban_web.ledger.exporting_models import Release
+from giaoban_web.ledger.importing import Arriving, bring_in
+from tests.web.conftest import make_place
+
+ROW = {"indicator": "gtsx", "place": "205", "period": "2019", "value": "16681.5", "unit": "tỷ đồng", "bound": "over"}
+
+
+@pytest.fixture
+def steward(person, town):
+    return person("steward", town)
+
+
+@pytest.fixture
+def enter(steward, town):
+    def bring(*changes, place=town, by=steward):
+        rows = [(str(at), ROW | each) for at, each in enumerate(changes, 2)]
+        outcome = bring_in(rows, Arriving("Báo cáo năm", place, str(changes)[:64], date(2020, 1, 10), by))
+        assert outcome.added == len(changes)
+
+    return bring
+
+
+@pytest.fixture
+def release(steward, town, enter):
+    enter({}, {"period": "2018", "value": "15900"})
+    return releasing.release(title="Số liệu mở", place=town, indicator=None, period="", licence="CC-BY-4.0", by=steward)
+
+
+def seen():
+    """Everything that a stranger gets from every open address."""
+    stranger = Client()
+    pages = ["/open/", "/open/releases.json", *(f"/open/{each.pk}/" for each in Release.objects.all())]
+    answers = [stranger.get(page) for page in pages]
+    return "".join(answer.content.decode() for answer in answers if answer.status_code == 200)
+
+
+def test_a_stranger_sees_what_was_released_with_licence_day_and_source(release):
+    page = Client().get(f"/open/{release.pk}/").content.decode()
+    for words in (
+        "trên 16.681,5 tỷ đồng",
+        "15.900 tỷ đồng",
+        "Creative Commons BY 4.0",
+        "Báo cáo năm",
+        "10/01/2020",
+        release.at.strftime("%d/%m/%Y"),
+    ):
+        assert words in page
+    (told,) = json.loads(Client().get("/open/releases.json").content)["releases"]
+    assert (told["licence"], told["count"], told["place"]) == ("CC-BY-4.0", 2, "205")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_stranger_takes_the_figures_away_in_every_form(release, form):
+    answer = Client().get(f"/open/{release.pk}/", {"form": form})
+    data = b"".join(answer.streaming_content)
+    assert answer["Content-Type"] == FORMATS[form].media_type
+    if form in READABLE:
+        assert {str(line.told.quantity.value) for line in read(data, form)} == {"16681.5", "15900"}
+
+
+def test_what_comes_into_the_ledger_later_is_not_released(release, enter):
+    enter({"value": "77777"}, {"period": "2017", "value": "88888"})
+    assert "16.681,5" in seen()
+    assert not {"77.777", "88.888", "77777", "88888"} & set(seen().split())
+    data = b"".join(Client().get(f"/open/{release.pk}/", {"form": "json"}).streaming_content).decode()
+    assert "77777" not in data
+    assert "88888" not in data
+
+
+def test_figures_that_nobody_released_are_seen_by_no_stranger(steward, town, person, other_town, enter):
+    ward = make_place("07090", "phường", "Mạo Khê", town)
+    enter({"value": "33333"}, {"place": "07090", "value": "44444"})
+    enter({"place": "206", "value": "55555"}, place=other_town, by=person("steward", other_town))
+    assert "Chưa công bố" in seen()
+    releasing.release(title="Chỉ phường", place=ward, indicator=None, period="", licence="CC0-1.0", by=steward)
+    assert "44.444" in seen()
+    assert "33.333" not in seen()
+    assert "55.555" not in seen()
+
+
+def test_a_release_that_was_taken_back_is_gone_for_strangers_and_stays_in_the_log(release, steward, sign_in):
+    client = sign_in(steward)
+    assert client.post(f"/ledger/releases/{release.pk}/take-back/", {"reason": " "}).status_code == 409
+    client.post(f"/ledger/releases/{release.pk}/take-back/", {"reason": "Nhầm kỳ"})
+    assert Client().get(f"/open/{release.pk}/").status_code == 404
+    assert Client().get(f"/open/{release.pk}/", {"form": "csv"}).status_code == 404
+    assert "Số liệu mở" not in seen()
+    assert "Nhầm kỳ" in client.get("/ledger/releases/").content.decode()
+    assert [each.act for each in Log.objects.filter(act__contains="release").order_by("number")] == [
+        "figures released",
+        "release taken back",
+    ]
+
+
+def test_a_steward_releases_on_the_page_and_only_her_own_places(steward, enter, other_town, sign_in):
+    enter({})
+    client = sign_in(steward)
+    told = {"title": "Số liệu năm", "place": "205", "licence": "CC0-1.0", "period": "năm 2019"}
+    assert client.post("/ledger/releases/", told).status_code == 302
+    assert client.post("/ledger/releases/", told | {"place": "206"}).status_code == 403
+    assert client.post("/ledger/releases/", told | {"period": "1999"}).status_code == 422
+    assert Release.objects.get().count == 1
+
+
+def test_who_keeps_no_ledger_releases_nothing(person, town, enter):
+    enter({})
+    with pytest.raises(Refused, match="not-allowed-here"):
+        releasing.release(title="x", place=town, indicator=None, period="", licence="CC0-1.0", by=person("clerk", town))
