@@ -6,6 +6,7 @@ from giaoban.reading.rules.bodies import bodies
 from giaoban.reading.rules.chairs import chairings
 from giaoban.reading.rules.clauses import clauses
 from giaoban.reading.rules.cued import cued_clauses
+from giaoban.reading.rules.cued_topics import cued_themes
 from giaoban.reading.rules.dates import time_anchor
 from giaoban.reading.rules.directives import directives
 from giaoban.reading.rules.findings import findings
@@ -33,5 +34,5 @@ MEETING = (
 
 PIPELINE = Pipeline((*MEETING, (clauses, observations), (themes,), (findings, directives)))
 
-FAST = Pipeline((*MEETING, (cued_clauses, observations), (themes,), (findings, directives)))
+FAST = Pipeline((*MEETING, (cued_clauses, observations), (cued_themes,), (findings, directives)))
 """Rules alone: clauses by cue words, without trained weights."""

@@ -1,0 +1,38 @@
+"""What clauses are about by their own words and those of all clauses of the text, without trained weights: topics for `--fast`.
+
+"đẩy nhanh tiến độ giải phóng mặt bằng"     land
+"làm tốt hơn nữa" among clauses on schools   education
+
+What must and must not be read: corpus/topics.tsv.
+"""
+
+from collections.abc import Iterator
+
+from giaoban.model import Found, Topic
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.rules.clauses import Clause
+from giaoban.reading.rules.topics import Themed
+from giaoban.reference.topics import weighed
+
+WHOLE = 8.0
+"""What the share of a topic in all clauses of the text counts against a word in the clause."""
+
+
+@rule(makes=Themed, needs=(Clause,))
+def cued_themes(page: Page) -> Iterator[Found[Themed]]:
+    found = page.all(Clause)
+    said = [weighed([word for word in each.what.words if word[0].isalnum()]) for each in found]
+    whole = _shares(said)
+    for each, own in zip(found, said, strict=True):
+        sums = {topic: own.get(topic, 0.0) + WHOLE * share for topic, share in whole.items()}
+        topic = max(sums, key=lambda topic: (sums[topic], topic), default=Topic.OTHER)
+        yield Found(Themed(each.what, topic), each.span, confidence=each.confidence)
+
+
+def _shares(said: list[dict[Topic, float]]) -> dict[Topic, float]:
+    sums: dict[Topic, float] = {}
+    for each in said:
+        for topic, weight in each.items():
+            sums[topic] = sums.get(topic, 0.0) + weight
+    total = sum(sums.values()) or 1.0
+    return {topic: weight / total for topic, weight in sums.items()}
