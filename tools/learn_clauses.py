@@ -3,10 +3,10 @@
     learn_clauses.py TEXTS RECORDS [--own TEXTS RECORDS] [--negative TEXTS] [--vectors FILE] [--folds N] [--sources CSV] [--out FOLDER]
 
 TEXTS holds one NAME.txt per document, RECORDS its annotated NAME.json (docs/reading.md); --own those that the project annotated itself.
-Negative texts hold nothing to find. Writes clauses.tsv, splitting.tsv, network.npz and provenance.json (texts with their hashes, settings,
-scores). The vectors of syllables are those of the package; with --vectors they are made anew from an .npz file of `words` and `vectors`.
-With --folds every text is also read by weights that have seen none of its source (--sources: columns "id", "publisher or site"): that gives
-the scores, and how far chances may be trusted (trust.tsv). The same texts give the same files on the same machine.
+Negative texts hold nothing to find. Writes clauses.tsv, splitting.tsv, network.npz, topics.tsv and provenance.json (texts with their
+hashes, settings, scores). The vectors of syllables are those of the package; with --vectors they are made anew from an .npz file of `words`
+and `vectors`. With --folds every text is also read by weights that have seen none of its source (--sources: columns "id", "publisher or
+site"): that gives the scores, and how far chances may be trusted (trust.tsv). The same texts give the same files on the same machine.
 """
 
 import argparse
@@ -29,7 +29,7 @@ from giaoban.documents import from_text
 from giaoban.model import Finding, Polarity
 from giaoban.reading import read
 from giaoban.reading.chances import LABELS
-from giaoban.reading.learning import clauses, network
+from giaoban.reading.learning import clauses, network, themes
 from giaoban.reading.learning.agreement import Stretch, agreed
 from giaoban.reading.learning.examples import labelled, stretches
 from giaoban.reading.learning.reliability import reliability
@@ -52,6 +52,7 @@ class Text:
         annotated_ = json.loads(record.read_text("utf-8")) if record else None
         self.marked = stretches(annotated_) if annotated_ else []
         self.blocks = labelled(self.document, annotated_)
+        self.themes = themes.cases(self.document, annotated_) if annotated_ else []
 
     @property
     def sha256(self) -> str:
@@ -70,6 +71,12 @@ def agrees(found: Stretch, marked: list[Stretch]) -> bool:
     return bool(agreed([each for each in marked if each[2] == found[2]], [found]))
 
 
+def tables(texts: list[Text], vectors: Vectors, part: str) -> dict[str, bytes]:
+    """All that is learned from some texts."""
+    made = clauses.tables([text.blocks for text in texts], *vectors, said(part))
+    return made | {"topics.tsv": themes.learn([case for text in texts for case in text.themes]).encode()}
+
+
 class Crossed:
     """Each text read by weights that have not seen its source."""
 
@@ -84,7 +91,7 @@ class Crossed:
             test = [known[one.name] for one in each]
             aside = negative[fold::number]
             rest = [text for text in (*texts, *negative) if text not in test and text not in aside]
-            made = clauses.tables([text.blocks for text in rest], *vectors, said(f"fold {fold + 1}"))
+            made = tables(rest, vectors, f"fold {fold + 1}")
             weights = Weights(made | {"trust.tsv": UNTRIED.encode()})
             for text in test:
                 self._add(text, list(finds(text, weights)))
@@ -138,7 +145,7 @@ def main() -> None:
     negative = [Text(path, None) for path in sorted(args.negative.glob("*.txt"))] if args.negative else []
     vectors = given(args.vectors)
     crossed = Crossed(texts, negative, vectors, args.folds) if args.folds else None
-    made = clauses.tables([text.blocks for text in (*texts, *negative)], *vectors, said("all texts"))
+    made = tables([*texts, *negative], vectors, "all texts")
     if crossed:
         made["trust.tsv"] = clauses.trust(crossed.judged).encode()
     for name, table in made.items():

@@ -3,4 +3,9 @@
 This package is pure: values in, values out. Start with `giaoban.flow`.
 """
 
+import os
+
+# A reading takes one core: its sums are so small that the threads numpy would share them among only wait for each other.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 __version__ = "0.1.0"

@@ -4,6 +4,7 @@ A stretch that shares at least half of its code points with likely finds is like
 stretches that do not overlap, those are chosen whose chances of being right add up to most.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -37,13 +38,15 @@ def segments(likely: Stretches, kinds: Sequence[Sequence[float]], ends: Ends) ->
 
 
 def _agreeing(likely: list[tuple[int, int, float]], kind: str, ends: Ends) -> Iterator[Segment]:
-    """Each stretch with the chance that a find agrees with it."""
+    """Each stretch with the chance that a find agrees with it. What agrees begins before its end, and no farther before it than it is long."""
+    likely.sort()
     spans = [(ends[first][0], ends[last - 1][1], chance) for first, last, chance in likely]
+    starts = [start for start, _, _ in spans]
     for (first, last, _), (start, end, _) in zip(likely, spans, strict=True):
         size, chance = end - start, 0.0
-        for begins, stops, other in spans:
-            shared = min(end, stops) - max(start, begins)
-            if shared > 0 and 3 * shared >= size + stops - begins:
+        for begins, stops, other in spans[bisect_left(starts, start - size) : bisect_left(starts, end)]:
+            shared = (end if end < stops else stops) - (start if start > begins else begins)
+            if 3 * shared >= size + stops - begins:
                 chance += other
         yield Segment(first, last, kind, min(chance, 1.0))
 
