@@ -38,7 +38,7 @@ def segments(likely: Stretches, kinds: Sequence[Sequence[float]], ends: Ends) ->
 
 
 def _agreeing(likely: list[tuple[int, int, float]], kind: str, ends: Ends) -> Iterator[Segment]:
-    """Each stretch with the chance that a find agrees with it. What agrees begins before its end, and no farther before it than it is long."""
+    """Each stretch with the chance that a find agrees: one that begins before its end, no farther before it than it is long."""
     likely.sort()
     spans = [(ends[first][0], ends[last - 1][1], chance) for first, last, chance in likely]
     starts = [start for start, _, _ in spans]
