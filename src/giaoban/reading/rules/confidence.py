@@ -15,17 +15,17 @@ from giaoban.reference.units import Kind
 
 SORTS = {Kind.MONEY: "money", Kind.SHARE: "share", Kind.POINTS: "share", Kind.MEASURE: "measure", Kind.THING: "thing"}
 WEIGHTS = {
-    "any": -0.16,
-    "money usual": 0.57, "money own": 0.13, "money shared": -0.69,
-    "share usual": 0.50, "share own": 0.05, "share shared": -0.36,
-    "measure usual": -0.30, "measure own": 0.01, "measure shared": -0.30,
-    "thing usual": 0.76, "thing own": 0.32, "thing shared": 0.18,
-    "else usual": -0.60, "else own": -0.28, "else shared": -0.30,
-    "actual": 0.55, "estimate": -0.04, "target": -0.23, "baseline": -0.28,
-    "level": 0.09, "moved": -0.19, "no verb": -0.04, "other verb": 0.13,
-    "no word": -0.60, "one word": -0.46, "two words": 0.14, "some words": 0.55, "many words": 0.01,
-    "compared": 0.53, "guessed": -0.20, "a list": -0.11,
-    "money said to have reached a level, and compared": 0.85, "things named and compared": 0.75,
+    "any": -0.10,
+    "money usual": 0.59, "money own": 0.06, "money shared": -0.38,
+    "share usual": 0.21, "share own": 0.10, "share shared": -0.40,
+    "measure usual": 0.03, "measure own": -0.67, "measure shared": -0.27,
+    "thing usual": 0.44, "thing own": 0.08, "thing shared": 0.12,
+    "else usual": 0.10, "else own": -0.43, "else shared": 0.33,
+    "actual": 0.35, "estimate": -0.21, "target": -0.49, "baseline": 0.25,
+    "level": -0.12, "moved": 0.13, "no verb": -0.02, "other verb": -0.09,
+    "no word": -0.60, "one word": -0.48, "two words": -0.21, "some words": 0.41, "many words": 0.18,
+    "compared": 1.17, "guessed": -0.50, "a list": -0.15,
+    "money said to have reached a level, and compared": 0.75, "things named and compared": 0.35,
 }  # fmt: skip
 """Usual: the name stands with the figure and begins as names of measured things do; own: it stands with it; shared: it is taken over."""
 SIZES = ((0, "no word"), (1, "one word"), (2, "two words"), (8, "some words"))

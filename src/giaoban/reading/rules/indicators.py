@@ -49,6 +49,9 @@ LONGEST = 26
 """Items of the longest name."""
 CUT_BEFORE = frozenset(("ở", "tại", "của", "cao", "thấp", "chậm", "lớn", "không"))
 """Words at which the subject of a clause without a verb of change ends."""
+WHOSE = frozenset(("thị xã", "tỉnh", "huyện", "thành phố", "tp", "xã", "quận", "phường"))
+BEFORE_WHOSE = frozenset(("của", "toàn", "tại"))
+"""A place spoken of by its kind alone, at the end of a name: tổng giá trị sản xuất │ của thị xã."""
 CHUNK = 5
 LONG_CHUNK = 14
 """Items of a part of a list (nông, lâm nghiệp, thủy sản) that may belong to one name; more where it begins as names do."""
@@ -249,7 +252,10 @@ def counted_together(row: list[Item], comma: int) -> bool:
 def said(row: list[Item], name: Name, text: str) -> str:
     """The name as written, on one line; without the places and periods inside, and what leads to them."""
     stretches: list[list[Item]] = [[]]
-    for item in row[name.first : name.last + 1]:
+    last = name.last
+    if last - name.first > 1 and row[last].text in WHOSE and row[last - 1].text in BEFORE_WHOSE:
+        last -= 2
+    for item in row[name.first : last + 1]:
         if not (item.period or isinstance(item.place, PlaceMention)):
             stretches[-1].append(item)
             continue

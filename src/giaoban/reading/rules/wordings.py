@@ -116,7 +116,8 @@ def _measured(row: list[Item], draft: Draft, befores: list[Name], afters: list[N
         return
     verb = Name(at, at)
     yield from (Wording("VA", verb=verb, after=after) for after in afters[:2])
-    yield Wording("BV", before=befores[0], verb=verb) if befores else Wording("V", verb=verb)
+    if not befores:
+        yield Wording("V", verb=verb)
 
 
 def _afters(row: list[Item], draft: Draft) -> list[Name]:
