@@ -10,13 +10,21 @@ COPY = "COPY giaoban_staged ({fields}) FROM STDIN"
 SAME = "e.amount = s.amount AND {null_safe} AND e.digits = s.digits AND e.unit_id = u.id AND e.bound = s.bound AND e.status = s.status"
 NULL_SAFE = {"sqlite": "e.amount_to IS s.amount_to", "postgresql": "e.amount_to IS NOT DISTINCT FROM s.amount_to"}
 THERE = "FROM ledger_entry e {join} WHERE e.place_id = s.place_id AND e.line_id = l.id AND e.period_id = p.id AND e.role = s.role"
-FRESH = """
-SELECT s.seq, s.place_id, l.id AS line_id, p.id AS period_id, s.amount, s.amount_to, s.digits, u.id AS unit_id,
-    s.bound, s.role, s.status, s.spot
+NAMED = """
 FROM giaoban_staged s
 LEFT JOIN giaoban_names l ON l.kind = 'line' AND l.number = s.line
 LEFT JOIN giaoban_names p ON p.kind = 'period' AND p.number = s.period
 LEFT JOIN giaoban_names u ON u.kind = 'unit' AND u.number = s.unit
+"""
+ANY_THERE = """
+SELECT EXISTS (SELECT 1 {named}
+    JOIN ledger_entry e ON e.place_id = s.place_id AND e.line_id = l.id AND e.period_id = p.id)
+"""
+ALL = """
+SELECT s.seq, s.place_id, l.id AS line_id, p.id AS period_id, s.amount, s.amount_to, s.digits, u.id AS unit_id,
+    s.bound, s.role, s.status, s.spot {named}
+"""
+NOT_TOLD = """
 WHERE NOT EXISTS (
     SELECT 1 {there} AND {same} AND e.number = (
         SELECT max(n.number) FROM ledger_entry n
@@ -31,12 +39,12 @@ NOT_OF_FILE = " AND NOT EXISTS (SELECT 1 {there} AND {same} AND e.spot = s.spot 
 ENTER = """
 INSERT INTO ledger_entry (place_id, line_id, period_id, number, amount, amount_to, digits, unit_id, bound, role, status, source_id, spot)
 SELECT f.place_id, f.line_id, f.period_id,
-    coalesce((SELECT max(e.number) + 1 FROM ledger_entry e
-              WHERE e.place_id = f.place_id AND e.line_id = f.line_id AND e.period_id = f.period_id), 0)
-    + row_number() OVER (PARTITION BY f.place_id, f.line_id, f.period_id ORDER BY f.seq) - 1,
+    {first} + row_number() OVER (PARTITION BY f.place_id, f.line_id, f.period_id ORDER BY f.seq) - 1,
     f.amount, f.amount_to, f.digits, f.unit_id, f.bound, f.role, f.status, %s, f.spot
 FROM ({fresh}) f ORDER BY f.place_id, f.line_id, f.period_id, f.seq
 """
+FIRST = """coalesce((SELECT max(e.number) + 1 FROM ledger_entry e
+    WHERE e.place_id = f.place_id AND e.line_id = f.line_id AND e.period_id = f.period_id), 0)"""
 TOLD = "CAST(amount AS text) || ' ' || coalesce(CAST(amount_to AS text), '') || ' ' || digits || ' ' || unit || ' ' || bound"
 SEVERAL = "SELECT 1 FROM giaoban_staged GROUP BY place_id, line, period, role, status HAVING count(*) > 1 LIMIT 1"
 CONTRADICTING = """

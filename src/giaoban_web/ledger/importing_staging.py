@@ -65,7 +65,7 @@ class Staging:
     def fresh(self, sha256: str) -> int:
         """How many rows would be added."""
         with self._connection.cursor() as cursor:
-            fresh, values = self._fresh(sha256)
+            fresh, values, _first = self._fresh(sha256)
             cursor.execute(sql.COUNT.format(fresh=fresh), values)
             return int(cursor.fetchone()[0])
 
@@ -74,8 +74,8 @@ class Staging:
         with self._connection.cursor() as cursor:
             if self._vendor == "postgresql":
                 cursor.execute(sql.LOCK_PLACES)
-            fresh, values = self._fresh(sha256, source)
-            cursor.execute(sql.ENTER.format(fresh=fresh), [source, *values])
+            fresh, values, first = self._fresh(sha256, source)
+            cursor.execute(sql.ENTER.format(fresh=fresh, first=first), [source, *values])
             entered = int(cursor.rowcount)
             marks.staged(cursor)
             return entered
@@ -85,14 +85,22 @@ class Staging:
         for statement in sql.DROP:
             self._run(statement)
 
-    def _fresh(self, sha256: str, besides: int = 0) -> tuple[str, list[str]]:
-        """The query of what is new; entries of the same bytes are only looked for where there is another source of them."""
+    def _fresh(self, sha256: str, besides: int = 0) -> tuple[str, list[str], str]:
+        """The query of what is new, its values, and the first free number of a cell.
+
+        Where none of the cells has an entry, all is new; entries of the same bytes are only looked for where another source has them.
+        """
+        query = sql.ALL.format(named=sql.NAMED)
+        with self._connection.cursor() as cursor:
+            cursor.execute(sql.ANY_THERE.format(named=sql.NAMED))
+            if not cursor.fetchone()[0]:
+                return query, [], "0"
         same = sql.SAME.format(null_safe=sql.NULL_SAFE[self._vendor])
-        query = sql.FRESH.format(there=sql.THERE.format(join=""), same=same)
+        query += sql.NOT_TOLD.format(there=sql.THERE.format(join=""), same=same)
         if not Source.objects.filter(sha256=sha256).exclude(pk=besides).exists():
-            return query, []
+            return query, [], sql.FIRST
         of_file = sql.THERE.format(join="JOIN ledger_source o ON o.id = e.source_id")
-        return query + sql.NOT_OF_FILE.format(there=of_file, same=same), [sha256]
+        return query + sql.NOT_OF_FILE.format(there=of_file, same=same), [sha256], sql.FIRST
 
     def _run(self, statement: str) -> None:
         with self._connection.cursor() as cursor:
