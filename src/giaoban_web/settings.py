@@ -165,6 +165,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# The entry grid without scripts sends eight fields for every indicator of the catalogue at once.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+
 # An upload stays in memory until it has been checked for a secrecy mark: nothing may touch the disk before.
 FILE_UPLOAD_HANDLERS = ["giaoban_web.records.uploads.CappedMemoryHandler"]
 

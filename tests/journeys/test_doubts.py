@@ -20,7 +20,7 @@ def test_a_figure_that_its_own_growth_contradicts_is_doubted_on_its_card_and_in_
     town = page.locator("select[name=place] option", has_text="thị xã Đông Triều").first.get_attribute("value")
     page.select_option("select[name=place]", town)
     page.click("form.drop button")
-    figure = page.locator(".find.o", has_text="2.572 tỷ đồng").first
+    figure = page.locator(".find.o", has=page.locator(".value", has_text="2.572 tỷ đồng"))
     figure.locator(".doubtful").first.wait_for()
     look(page, "doubts")
     found = Axe().run(page)
@@ -30,4 +30,4 @@ def test_a_figure_that_its_own_growth_contradicts_is_doubted_on_its_card_and_in_
     form.get_by_role("button", name="Lưu").click()
     page.locator("form.editing .summary").get_by_text("1.900").wait_for()
     page.locator("form.editing").get_by_role("button", name="Vẫn lưu").click()
-    page.locator(".find.o.corrected", has_text="2.572 tỷ đồng").wait_for()
+    page.locator(".find.o.corrected", has=page.locator(".value", has_text="2.572 tỷ đồng")).wait_for()

@@ -3,6 +3,8 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.journeys.test_pages import ENGLISH
+
 GRID = "/ledger/entry/205/?period={period}"
 
 
@@ -15,7 +17,8 @@ def row(page, key):
 
 
 def saved(page, key):
-    row(page, key).locator(".said .chip.good").wait_for()
+    """Wait until the server has what was typed."""
+    page.locator(f"tr[data-row={key}]:not(.unsent) .said .chip.good").wait_for()
 
 
 def test_from_the_keyboard_to_the_page_of_the_place(enter, look):
@@ -166,3 +169,5 @@ def test_a_page_of_filings_or_of_the_catalogue_is_in_order(enter, look, name, us
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    labels = page.locator("h1, h2, label, button, th, legend, summary, nav a, .chip").all_inner_texts()
+    assert [label for label in labels if ENGLISH.search(label)] == []

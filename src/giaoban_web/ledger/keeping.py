@@ -67,11 +67,12 @@ def retire(*, row: Indicator, retired: bool, reason: str, by: Any) -> None:
     _refuse_unless_keeper(by)
     if not reason.strip():
         raise Refused("reason-missing")
-    if (row.retired_at is not None) == retired:
-        raise Refused("indicator-so-already", name=row.name)
-    row.retired_at = timezone.now() if retired else None
-    row.save(update_fields=["retired_at"])
-    history.record(row, "indicator retired" if retired else "indicator offered again", by=by, key=row.key, reason=reason.strip())
+    fresh = Indicator.objects.select_for_update().get(pk=row.pk)
+    if (fresh.retired_at is not None) == retired:
+        raise Refused("indicator-so-already", name=fresh.name)
+    fresh.retired_at = timezone.now() if retired else None
+    fresh.save(update_fields=["retired_at"])
+    history.record(fresh, "indicator retired" if retired else "indicator offered again", by=by, key=fresh.key, reason=reason.strip())
 
 
 @transaction.atomic
