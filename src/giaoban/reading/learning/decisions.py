@@ -48,13 +48,13 @@ def of_directives(page: Page, record: dict[str, Any], learned: Mapping[str, Scal
     scene = Scene(page, choose)
     for each in told:
         span = Span(each["span"]["start"], each["span"]["end"])
-        if clause := _clause(page, span):
+        if clause := clause_of(page, span):
             said.update({choice: each[choice] for choice in ("issuer", "assignee", "deadline")})
             scene.directive(clause, span)
     yield from found
 
 
-def _clause(page: Page, span: Span) -> Clause | None:
+def clause_of(page: Page, span: Span) -> Clause | None:
     """The clause that an annotated span is; None where no sentence holds its start."""
     lines = page.all(Syllables)
     place = bisect_right([found.span.end for found in lines], span.start)

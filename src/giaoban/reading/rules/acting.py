@@ -34,6 +34,7 @@ SEGMENTS = frozenset(';:“"-–+*')
 """Marks after which a segment of a sentence opens."""
 NEXT = 4
 """Syllables after the start of a directive within which the one it is asked of begins: "giao cho Sở Xây dựng rà soát"."""
+ASKED_INSIDE: Group = ("asked inside",)
 ASKING = BIT["say_order"] | BIT["say_request"]
 ASKS = (
     ("order", BIT["say_order"] | BIT["order"]), ("request", BIT["say_request"]), ("say", BIT["say"] | BIT["praise"]),
@@ -79,11 +80,11 @@ def actors(known: Actors, told: Told) -> Candidates[str | None]:
     """Who may have to act."""
     found: Candidates[str | None] = Candidates()
     force, named = told.force, told.named is not None
-    if told.named:
+    inside = list(_inside(known.page, told))
+    asks = any(group == ASKED_INSIDE for group, _ in inside)
+    if told.named and not asks:
         found.add(told.named, ("named", f"named {force}"))
-    for group, name in _before(known.page, told):
-        found.add(name, group)
-    for group, name in _inside(known.page, told):
+    for group, name in [*([] if asks else _before(known.page, told)), *inside]:
         found.add(name, group)
     if told.addressed:
         found.add(told.addressed, ("addressed", f"addressed named={named}"))
@@ -128,7 +129,7 @@ def _inside(page: Page, told: Told) -> Iterator[tuple[Group, str]]:
             yield ("cut", f"cut after {_lead(line, bisect_left(line.starts, body.span.start))}"), body.what.name
             return
         if body.span.start > begins and asks:
-            yield ("asked inside",), body.what.name
+            yield ASKED_INSIDE, body.what.name
             return
 
 

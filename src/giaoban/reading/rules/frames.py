@@ -17,8 +17,11 @@ from giaoban.reading.syllables import Syllables
 
 HEADING = 160
 """Code points of the longest heading."""
-ADDRESSING = frozenset(("đối", "về", "0", "0.0", "-", "–", "+", "*", "•", "a", "b", "c", "d", "đ", "e"))
-ADDRESSED = re.compile(r"(?:[\d.)]+ ?|[-–+•*] ?|[a-zđ]\) ?)?(?:Đối với|Về phía) (?P<who>[^:;]{4,120}?)[:.]?$")
+ADDRESSING = frozenset(("đối", "về", "giao", "yêu", "đề", "0", "0.0", "-", "–", "+", "*", "•", "a", "b", "c", "d", "đ", "e"))
+ADDRESSED = re.compile(
+    r"(?:[\d.)]+ ?|[-–+•*] ?|[a-zđ]\) ?)?"
+    r"(?:(?:Đối với|Về phía) (?P<who>[^:;]{4,120}?)[:.]?|(?:Giao|Yêu cầu|Đề nghị)(?: cho)? (?P<asked>[^:;]{4,120}?):)$"
+)
 TASKS = re.compile(
     r"(?:[Nn]hiệm vụ|[Pp]hương hướng|[Mm]ục tiêu|[Kk]ế hoạch|[Gg]iải pháp|[Cc]hỉ tiêu|[Bb]ước sang)(?: (?!năm\b|tháng\b|quý\b)\w+){0,5} ?$"
 )
@@ -59,7 +62,7 @@ def _headings(page: Page) -> Iterator[Event]:
     for found in page.all(Syllables):
         line, span = found.what, found.span
         if len(span) < HEADING and line.words[0] in ADDRESSING and (match := ADDRESSED.fullmatch(page.text, span.start, span.end)):
-            yield Event(span.start, addressed=match["who"])
+            yield Event(span.start, addressed=match["who"] or match["asked"])
         if line.words[0] in OPENERS or len(span) < SHORT:
             yield from (Event(each.span.start) for each in page.within(PeriodMention, span) if _planned(page, each, span.start))
 

@@ -35,6 +35,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("year", re.compile(r"\d{4}")), ("month", re.compile(r"\d{4}-\d\d")), ("day", re.compile(r"\d{4}-\d\d-\d\d")),
     ("part", re.compile(r"\d{4}-[QHM]\d+")),
 )  # fmt: skip
+YEAR_END = re.compile(r"(?:trong|đến hết|đến cuối|hết|cuối) năm(?= ?[,.;:)”]|\s|$)(?! (?:\d|nay|này|qua|ngoái|trước|sau|tới|học))")
+"""The year under way, named without a number."""
 GOALS = frozenset(("hoàn", "phấn", "đạt", "xong", "nâng", "giảm", "thu", "tăng", "đưa", "vượt"))
 """First syllables of words that set a goal."""
 AFTER = 60
@@ -146,6 +148,7 @@ def limits(times: Times, due: Due) -> Candidates[str | None]:
     inside = False
     for place in times.within(due.span.start, due.span.end):
         inside = _put(found, times, place, "inside", f"{force} goal={goal}") or inside
+    _to_the_end(found, times, due, f"{force} goal={goal}")
     _beside(found, times, due, force)
     _framed(found, times, due, force, inside)
     if times.tasks:
@@ -180,6 +183,12 @@ def _stands(where: str, said: str, shape: str, ahead: str, by: bool, how: str) -
         where, f"{where} {said}", f"{where} {shape}", f"{where} {ahead}", f"{where} by={by}", f"{where} {how}", f"{said} {shape} {ahead}",
         f"{where} {said} {ahead}",
     )  # fmt: skip
+
+
+def _to_the_end(found: Candidates[str | None], times: Times, due: Due, how: str) -> None:
+    """The year under way, where the sentence says "trong năm", "từ nay đến cuối năm" and no more."""
+    if times.year is not None and YEAR_END.search(times.page.text, due.clause.line.starts[0], due.span.end):
+        found.add(str(times.year), ("to the end", *_stands("inside", "until", "year", "this year", True, how)))
 
 
 def _beside(found: Candidates[str | None], times: Times, due: Due, force: str) -> None:
