@@ -39,17 +39,31 @@ def sizes(observations: int) -> tuple[int, int, int]:
 
 def make(observations: int, seed: int = 2020) -> Made:
     """Make places, indicators, periods and entries in the database that is set up, and give what they are."""
+    amounts, above = _by_chance(observations, seed)
+    provinces, places = _places(above)
+    made = Made(amounts, above, places, provinces, _lines(amounts.shape[0]), _periods(amounts.shape[2]))
+    _enter(made)
+    return made
+
+
+def again(observations: int, seed: int = 2020) -> Made:
+    """What `make` made in this database before."""
+    from giaoban_web.ledger.models import Line, ReportingPeriod
+    from giaoban_web.places.models import Place
+
+    amounts, above = _by_chance(observations, seed)
+    tops, below = (list(Place.objects.filter(kind=kind).order_by("pk").values_list("pk", flat=True)) for kind in ("tỉnh", "xã"))
+    lines, periods = (list(model.objects.order_by("pk").values_list("pk", flat=True)) for model in (Line, ReportingPeriod))
+    return Made(amounts, above, below, tops, lines, periods)
+
+
+def _by_chance(observations: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
+    """Amounts by line, commune and month; and the number of the province of each commune."""
     indicators, communes, months = sizes(observations)
-    above = np.sort(np.arange(communes) % PROVINCES)
     chance = np.random.default_rng(seed)
     level = chance.lognormal(8, 1.5, (indicators, communes, 1))
     amounts = (level * chance.normal(1, 0.05, (indicators, communes, months))).clip(1).astype(np.int64)
-    provinces, places = _places(above)
-    lines = _lines(indicators)
-    periods = _periods(months)
-    made = Made(amounts, above, places, provinces, lines, periods)
-    _enter(made)
-    return made
+    return amounts, np.sort(np.arange(communes) % PROVINCES)
 
 
 def _places(above: np.ndarray) -> tuple[list[int], list[int]]:

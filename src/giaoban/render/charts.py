@@ -30,6 +30,7 @@ FONT = "Be Vietnam Pro"
 WIDTH, HEIGHT, BAR = 640, 240, 22
 STEPS = 12
 KEPT = 256
+Step = tuple[float, float, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,12 @@ def lines(points: Sequence[Point], order: Sequence[str], words: Words, breaks: S
 
 
 def bars(points: Sequence[Point], words: Words) -> str:
-    """One bar for each heading in the given order, its value beside it."""
+    """One bar for each heading in the given order, its value beside it; the same bars are made once."""
+    return _bars(tuple(points), words)
+
+
+@lru_cache(maxsize=KEPT)
+def _bars(points: tuple[Point, ...], words: Words) -> str:
     data = _data([_row(point) for point in points])
     headings = [point.at for point in points]
     base = alt.Chart(data).encode(
@@ -83,7 +89,12 @@ def bars(points: Sequence[Point], words: Words) -> str:
 
 def distribution(values: Sequence[float], words: Words, mean: float | None = None) -> str:
     """How many places have which value, in at most twelve steps; a rule at the value of the whole where it is given."""
-    data = _data([{"from": low, "to": high, "count": count} for low, high, count in steps(values)])
+    return _distribution(tuple(steps(values)), words, mean)
+
+
+@lru_cache(maxsize=KEPT)
+def _distribution(counted: tuple[Step, ...], words: Words, mean: float | None) -> str:
+    data = _data([{"from": low, "to": high, "count": count} for low, high, count in counted])
     base = alt.Chart(data).mark_bar(color=COLOURS[0], stroke="white")
     chart: Any = base.encode(
         x=alt.X("from:Q", bin="binned", title=words.unit),
@@ -96,7 +107,7 @@ def distribution(values: Sequence[float], words: Words, mean: float | None = Non
     return _svg(chart.properties(width=WIDTH, height=HEIGHT - 80), words)
 
 
-def steps(values: Sequence[float]) -> list[tuple[float, float, int]]:
+def steps(values: Sequence[float]) -> list[Step]:
     """(from, to, how many) in at most twelve equal steps of 1, 2 or 5 times a power of ten; those without values are left out.
 
     >>> steps([1.0, 1.5, 7.0])

@@ -13,8 +13,8 @@ from giaoban.render import charts
 from giaoban_web.accounts.queries import granted_paths, under
 from giaoban_web.ledger import catalogue, packed
 from giaoban_web.ledger.codes import BOUNDS
-from giaoban_web.ledger.models import Indicator, Line, ReportingPeriod, Unit
-from giaoban_web.ledger.queries import standing_in, visible_to
+from giaoban_web.ledger.models import Entry, Indicator, Line, ReportingPeriod, Unit
+from giaoban_web.ledger.queries import standing_in
 from giaoban_web.ledger.ranking import PlaceRow, Ranking
 from giaoban_web.places.models import Boundary, Place
 from giaoban_web.ui import printed
@@ -27,11 +27,20 @@ def lines_of(indicator: Indicator) -> QuerySet[Line]:
     return indicator.lines.order_by("-measure", "base", "breakdown").select_related("indicator")
 
 
-def periods_of(user: Any, line: Line) -> list[ReportingPeriod]:
-    """Periods for which places that `user` may see have figures, the latest first, each with how many (`places`)."""
-    found = packed.places(line.pk)
-    seen = _seen(user)
-    counts = {period: int(_among(seen, at).sum()) for period, at in found.items()}
+def seen_by(user: Any, below: Place | None = None) -> Any:
+    """For each id of a place whether `user` may see it (and it lies in `below`): an array of true and false."""
+    places = Place.objects.filter(under(granted_paths(user, "ledger.view"), "path"))
+    if below:
+        places = places.below(below)
+    ids = list(places.values_list("pk", flat=True).order_by())
+    seen = np.zeros(max(ids, default=0) + 2, bool)
+    seen[ids] = True
+    return seen
+
+
+def periods_of(seen: Any, line: Line) -> list[ReportingPeriod]:
+    """Periods for which places that are seen (`seen_by`) have figures, the latest first, each with how many (`places`)."""
+    counts = {period: int(_among(seen, at).sum()) for period, at in packed.places(line.pk).items()}
     periods = ReportingPeriod.objects.filter(pk__in=[period for period, count in counts.items() if count])
     ordered = list(periods.order_by("-end_on", "start_on"))
     for each in ordered:
@@ -39,10 +48,10 @@ def periods_of(user: Any, line: Line) -> list[ReportingPeriod]:
     return ordered
 
 
-def ranked(user: Any, line: Line, period: ReportingPeriod, *, below: Place | None = None, known_on: date | None = None) -> Ranking:
-    """The actual figures of places that `user` may see, the largest first; of `below` and what lies in it where that is given."""
-    figures = _as_known(user, line, period, known_on) if known_on else packed.cut(line.pk, period.pk)
-    wanted = (figures.role == 0) & _among(_seen(user, below), figures.at)
+def ranked(seen: Any, line: Line, period: ReportingPeriod, known_on: date | None = None) -> Ranking:
+    """The actual figures of places that are seen (`seen_by`), the largest first; as it was known on that day where one is given."""
+    figures = _as_known(line, period, known_on) if known_on else packed.cut(line.pk, period.pk)
+    wanted = (figures.role == 0) & _among(seen, figures.at)
     units = dict(Unit.objects.values_list("pk", "name"))
     return Ranking(line, period, figures.where(wanted), units, catalogue.catalogue().get(line.indicator.key))
 
@@ -77,22 +86,10 @@ def median(rows: Ranking) -> Decimal | None:
     return values[half] if len(values) % 2 else (values[half - 1] + values[half]) / 2
 
 
-def _as_known(user: Any, line: Line, period: ReportingPeriod, known_on: date) -> Packed:
+def _as_known(line: Line, period: ReportingPeriod, known_on: date) -> Packed:
     """What stood on that day, by the entries themselves."""
-    entries = visible_to(user).filter(line=line, period=period, role=0, place__withdrawn=False)
-    rows = [each.entry for each in standing_in(entries, known_on)]
+    rows = [each.entry for each in standing_in(Entry.objects.filter(line=line, period=period, role=0), known_on)]
     return unpack(pack(packed.row(entry.place_id, entry) for entry in rows))
-
-
-def _seen(user: Any, below: Place | None = None) -> Any:
-    """For each id of a place whether `user` may see it (and it lies in `below`): an array of true and false."""
-    places = Place.objects.filter(under(granted_paths(user, "ledger.view"), "path"))
-    if below:
-        places = places.below(below)
-    ids = list(places.values_list("pk", flat=True).order_by())
-    seen = np.zeros(max(ids, default=0) + 2, bool)
-    seen[ids] = True
-    return seen
 
 
 def _among(seen: Any, at: Any) -> Any:

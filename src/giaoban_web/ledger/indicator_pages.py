@@ -68,25 +68,26 @@ def _line(request: HttpRequest, lines: list[Line]) -> Line | None:
 
 
 def _ranked(request: HttpRequest, line: Line, form: Across) -> dict[str, Any]:
-    periods = list(across.periods_of(request.user, line))
+    seen = across.seen_by(request.user)
+    periods = across.periods_of(seen, line)
     if not periods:
         return {}
     asked = request.GET.get("period")
     period = next((each for each in periods if each.text == asked), periods[0])
     below = places.at(form.value("below"), period.end_on) if form.value("below") else None
-    rows = across.ranked(request.user, line, period, below=below, known_on=form.value("known_on"))
+    rows = across.ranked(across.seen_by(request.user, below) if below else seen, line, period, form.value("known_on"))
     page = Paginator(rows, ROWS).get_page(request.GET.get("page"))
     query = {name: value for name, value in request.GET.items() if name not in {"page", "export"}}
+    found = {"periods": periods, "period": period, "rows": rows, "page": page, "listing": Listing(page, "", query)}
+    return found | {"median": across.median(rows)} | (_drawn(line, rows) if page.number == 1 else {})
+
+
+def _drawn(line: Line, rows: across.Ranking) -> dict[str, str]:
+    """What is drawn above the first page of a ranking; who turns its pages has seen it."""
     return {
-        "periods": periods,
-        "period": period,
-        "rows": rows,
-        "page": page,
-        "listing": Listing(page, "", query),
         "bars": _svg(across.bar_chart(line, rows)),
         "map": _svg(across.map_of(line, rows)),
         "spread": _svg(across.spread_chart(line, rows)),
-        "median": across.median(rows),
     }
 
 

@@ -34,25 +34,25 @@ NUMBER = 2
 
 def series(place: int) -> dict[int, Packed]:
     """The series of a place, by the id of the line; all roles."""
-    made = _refreshed(KIND.SERIES, place)
+    made = refreshed(KIND.SERIES, place)
     return _unpacked(_rows(READ[KIND.SERIES], place) | made)
 
 
 def cut(line: int, period: int) -> Packed:
     """The figures of a line in a period, by place; all roles."""
-    made = _refreshed(KIND.CUT, line)
+    made = refreshed(KIND.CUT, line)
     return unpack(made.get(period) or _rows(ONE_CUT, line, period).get(period) or pack([]))
 
 
 def cuts(line: int) -> dict[int, Packed]:
     """The figures of a line by the id of the period, each by place; all roles."""
-    made = _refreshed(KIND.CUT, line)
+    made = refreshed(KIND.CUT, line)
     return _unpacked(_rows(READ[KIND.CUT], line) | made)
 
 
 def places(line: int) -> dict[int, Any]:
     """Ids of the places with an actual figure of a line, by the id of the period: arrays."""
-    made = {period: _actual(figures) for period, figures in _refreshed(KIND.CUT, line).items()}
+    made = {period: _actual(figures) for period, figures in refreshed(KIND.CUT, line).items()}
     return {period: np.frombuffer(found, "<u4") for period, found in (_rows(PLACES, line) | made).items()}
 
 
@@ -124,7 +124,7 @@ def weighed_by(line: int) -> list[int]:
     return list(Line.objects.filter(indicator__key__in=keys).values_list("pk", flat=True)) if keys else []
 
 
-def _refreshed(kind: int, of: int) -> dict[int, Any]:
+def refreshed(kind: int, of: int) -> dict[int, Any]:
     """What was stale of it, made anew and stored; where another writes just now it is made and not stored."""
     if not (stale := _marks(kind, of)):
         return {}
@@ -140,7 +140,9 @@ def _refreshed(kind: int, of: int) -> dict[int, Any]:
 
 
 def _marks(kind: int, of: int) -> dict[int, int]:
-    return dict(Stale.objects.filter(kind=kind, of=of).values_list("pk", "at"))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, at FROM ledger_stale WHERE kind = %s AND of = %s", [int(kind), of])
+        return dict(cursor.fetchall())
 
 
 def _rows(statement: str, *values: int) -> dict[int, Any]:

@@ -43,8 +43,8 @@ def roll_ups(line: Line) -> dict[int, Any]:
     """What communes make for each place above them, by the id of the period: records as `rollup_packing` has them."""
     weight = _weight(line)
     if weight:
-        packed.places(weight.pk)
-    packed.places(line.pk)
+        packed.refreshed(Stale.Kind.CUT, weight.pk)
+    packed.refreshed(Stale.Kind.CUT, line.pk)
     stamp = tree_stamp()
     with connection.cursor() as cursor:
         cursor.execute(READ, [line.pk])

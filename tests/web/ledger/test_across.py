@@ -42,20 +42,20 @@ def line(filled):
 
 
 def test_places_are_ranked_in_one_unit_however_each_was_printed(clerk, line):
-    rows = across.ranked(clerk, line, ReportingPeriod.objects.get(text="2019"))
+    rows = across.ranked(across.seen_by(clerk), line, ReportingPeriod.objects.get(text="2019"))
     assert [row.rank for row in rows] == list(range(1, 10))
     assert [row.quantity.value for row in rows] == [200 - 10 * number for number in range(9)]
     assert across.median(rows) == 160
 
 
 def test_periods_are_offered_with_how_many_places_have_them(clerk, line):
-    assert [(each.text, each.places) for each in across.periods_of(clerk, line)] == [("2019", 9), ("2018", 9)]
+    assert [(each.text, each.places) for each in across.periods_of(across.seen_by(clerk), line)] == [("2019", 9), ("2018", 9)]
 
 
 def test_who_has_no_role_there_sees_no_figure(person, other_town, line):
     stranger = person("clerk", other_town)
-    assert list(across.ranked(stranger, line, ReportingPeriod.objects.get(text="2019"))) == []
-    assert list(across.periods_of(stranger, line)) == []
+    assert list(across.ranked(across.seen_by(stranger), line, ReportingPeriod.objects.get(text="2019"))) == []
+    assert list(across.periods_of(across.seen_by(stranger), line)) == []
 
 
 def test_the_page_shows_bars_a_distribution_and_the_ranking(browser, line):
@@ -69,7 +69,7 @@ def test_outlines_that_are_known_make_a_map(clerk, line, wards):
     for number, ward in enumerate(wards[:3]):
         ring = [[106 + number, 21], [107 + number, 21], [107 + number, 22], [106 + number, 21]]
         Boundary.objects.create(place=ward, geometry={"type": "Polygon", "coordinates": [ring]})
-    rows = across.ranked(clerk, line, ReportingPeriod.objects.get(text="2019"))
+    rows = across.ranked(across.seen_by(clerk), line, ReportingPeriod.objects.get(text="2019"))
     assert across.map_of(line, rows).startswith("<svg")
     Boundary.objects.all().delete()
     assert across.map_of(line, rows) == ""

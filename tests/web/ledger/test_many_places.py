@@ -72,7 +72,7 @@ def test_the_list_is_paged_and_the_chart_shows_the_first(browser, grow, clerk):
     page = browser.get(f"{ADDRESS}?page=3")
     assert len(page.context["page"].object_list) == 25
     assert [row.rank for row in page.context["page"].object_list][:2] == [51, 52]
-    rows = across.ranked(clerk, line, periods[0])
+    rows = across.ranked(across.seen_by(clerk), line, periods[0])
     chart = across.bar_chart(line, rows)
     assert rows[24].place.name in chart
     assert f"{rows[25].place.name}<" not in chart
@@ -83,7 +83,7 @@ def test_no_map_is_drawn_of_more_outlines_than_one_can_tell_apart(grow, clerk):
     ring = {"type": "Polygon", "coordinates": [[[106, 21], [107, 21], [107, 22], [106, 21]]]}
     places = list(Place.objects.filter(kind="xã"))
     Boundary.objects.bulk_create(Boundary(place=place, geometry=ring) for place in places[:3])
-    rows = across.ranked(clerk, line, periods[0])
+    rows = across.ranked(across.seen_by(clerk), line, periods[0])
     assert across.map_of(line, rows).startswith("<svg")
     Boundary.objects.bulk_create(Boundary(place=place, geometry=ring) for place in places[3:])
     assert across.map_of(line, rows) == ""
@@ -92,4 +92,4 @@ def test_no_map_is_drawn_of_more_outlines_than_one_can_tell_apart(grow, clerk):
 def test_equal_values_have_one_rank(grow, clerk):
     line, periods = grow(3, 1)
     grow(3, 1)
-    assert [row.rank for row in across.ranked(clerk, line, periods[0])] == [1, 1, 3, 3, 5, 5]
+    assert [row.rank for row in across.ranked(across.seen_by(clerk), line, periods[0])] == [1, 1, 3, 3, 5, 5]
