@@ -17,6 +17,12 @@ LEAVING = {kind: [0, *(place for place in FIRST.values() if place != first)] for
 SEEN = 0.01
 """Chance below which a stretch is not followed."""
 
+LEAST = -50.0
+"""Weight below the heaviest beyond which a label is as good as impossible, but never quite: so no sum is nothing."""
+NEARLY_NOTHING = exp(LEAST)
+LONGEST = 80
+"""Fragments of the longest find: some thousand code points. Keeps the time of a text of one endless sentence linear."""
+
 Row = Sequence[float]
 Stretches = dict[tuple[int, int, str], float]
 """By first fragment, the one after the last, and kind."""
@@ -62,7 +68,7 @@ def chain(weights: Sequence[Row], into: list[list[float]]) -> Chain:
     own = []
     for row in weights:
         top = max(row)
-        own.append([exp(weight - top) for weight in row])
+        own.append([exp(weight - top) if weight - top > LEAST else NEARLY_NOTHING for weight in row])
     ahead, scales = _forward(own, into)
     return Chain(into, own, ahead, _backward(own, into, scales), scales)
 
@@ -140,7 +146,7 @@ def _follow(made: Chain, parting: Parting, kind: str, start: int, b: float, i: f
     bb, bi, ib, ii = moves[first][first], moves[first][first + 1], moves[first + 1][first], moves[first + 1][first + 1]
     leaves = [(place, moves[first][place], moves[first + 1][place]) for place in LEAVING[kind]]
     at = start
-    while b * behind[at][first] + i * behind[at][first + 1] >= SEEN:
+    while at < start + LONGEST and b * behind[at][first] + i * behind[at][first + 1] >= SEEN:
         at += 1
         if at == size:
             found[start, at, kind] = b + i

@@ -5,7 +5,6 @@ and a word may speak for a topic that the table of words does not know it by. We
 `giaoban.reading.learning.themes`; 256ths of a logarithm of odds.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -64,7 +63,9 @@ def seen(told: Sequence[Told], whole: Iterable[str]) -> list[Seen]:
     """The views of each clause of a text, in order; `whole` are all words of the text."""
     own = [weighed(_said(each.words)) for each in told]
     clauses, text = _shares(own), _shares([weighed(_said(whole))])
-    return [_views(own, at, _shares([weighed(_said(each.sentence))]), clauses, text) for at, each in enumerate(told)]
+    sentences = {id(each.sentence): each.sentence for each in told}
+    shares = {key: _shares([weighed(_said(words))]) for key, words in sentences.items()}
+    return [_views(own, at, shares[id(each.sentence)], clauses, text) for at, each in enumerate(told)]
 
 
 def _views(own: list[Shares], at: int, sentence: Shares, clauses: Shares, text: Shares) -> Seen:
@@ -103,10 +104,10 @@ def _said(words: Iterable[str]) -> list[str]:
 
 
 def _shares(said: Sequence[Shares]) -> Shares:
-    sums: Counter[Topic] = Counter()
+    sums: Shares = {}
     for each in said:
         for topic, weight in each.items():
-            sums[topic] += weight  # type: ignore[assignment]
+            sums[topic] = sums.get(topic, 0.0) + weight
     total = sum(sums.values()) or 1.0
     return {topic: weight / total for topic, weight in sums.items()}
 

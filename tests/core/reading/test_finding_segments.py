@@ -46,6 +46,13 @@ def test_the_chance_of_a_stretch_is_that_of_all_labellings_in_which_it_is_one_fi
             assert found.get((first, last, kind), 0.0) == pytest.approx(chance, abs=1e-9)
 
 
+def test_weights_beyond_all_measure_still_leave_chances():
+    rows = [[-5000.0, -5000.0, 5000.0, -5000.0, 0.0, -5000.0, 0.0]] * 3
+    made = chain(rows, moves(STEPS))
+    assert all(0 <= chance <= 1 for chances in made.kinds() for chance in chances)
+    assert stretches(made, lambda at, kind: (0.5, 0.5))
+
+
 def test_unlikely_stretches_are_left_out():
     found = stretches(chain(WEIGHTS, moves(STEPS)), lambda at, kind: (1.0, 0.0))
     assert found and min(found.values()) >= 0.01 and len(found) < 30
