@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from openpyxl import Workbook, load_workbook  # type: ignore[import-untyped]
 from openpyxl.cell import WriteOnlyCell  # type: ignore[import-untyped]
@@ -23,6 +23,7 @@ from giaoban.model import Refused
 
 NUMBERS = frozenset({"value", "value_to"})
 SAFE_DIGITS, LONGEST = 15, 32_767
+MOST_UNPACKED = 2**30
 DECIMALS = re.compile(r"0(?:\.(0+))?")
 UNREADABLE = (BadZipFile, KeyError, ValueError, TypeError, OSError, EOFError, SyntaxError, AttributeError, IndexError)
 
@@ -42,6 +43,7 @@ def write(figures: Iterable[Figure]) -> Iterator[bytes]:
 
 def rows(data: bytes) -> Iterator[Row]:
     """The rows of the first sheet; addresses are those of the row's first cell ("A7"). Refused for what is no such workbook."""
+    _refuse_swelling(data)
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         there = book.worksheets[0].iter_rows()
@@ -50,6 +52,16 @@ def rows(data: bytes) -> Iterator[Row]:
         raise Refused("sheet-unreadable") from None
     refuse_without(headings)
     return ((f"A{at}", _fields(headings, each)) for at, each in enumerate(there, 2) if any(cell.value is not None for cell in each))
+
+
+def _refuse_swelling(data: bytes) -> None:
+    """Refuse what would unpack to more than a workbook of a million rows."""
+    try:
+        unpacked = sum(entry.file_size for entry in ZipFile(io.BytesIO(data)).infolist())
+    except UNREADABLE:
+        raise Refused("sheet-unreadable") from None
+    if unpacked > MOST_UNPACKED:
+        raise Refused("archive-swells")
 
 
 def is_flat(data: bytes) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
+from giaoban.documents.archive import opened
 from giaoban.exchange.flat import text_of
 from giaoban.exchange.xlsx import UNREADABLE, column, printed
 from giaoban.model import Refused
@@ -68,6 +69,7 @@ def _of_csv(data: bytes) -> Grid:
 
 
 def _of_book(data: bytes) -> list[Grid]:
+    opened(data)
     try:
         values = load_workbook(io.BytesIO(data), data_only=True)
         formulas = load_workbook(io.BytesIO(data))

@@ -1,6 +1,8 @@
 """A sheet as an office keeps it: its headings are understood, its figures told with their addresses, nothing passed over silently."""
 
+import io
 import json
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from hypothesis import given
@@ -131,7 +133,7 @@ def test_a_csv_with_semicolons_is_a_sheet_too():
     ("data", "code"),
     [
         (b"", "sheet-empty"),
-        (b"PK\x03\x04", "sheet-unreadable"),
+        (b"PK\x03\x04", "archive-broken"),
         (b"\xff\xfe", "figures-not-utf8"),
         ("chỉ có chữ\nkhông có số".encode(), "sheet-no-figures"),
         (b"xa;5\nxa b;6", "sheet-no-headings"),
@@ -141,6 +143,14 @@ def test_what_is_no_sheet_of_figures_is_refused(data, code):
     with pytest.raises(Refused) as refused:
         read(data)
     assert refused.value.code == code
+
+
+def test_a_workbook_that_would_swell_beyond_measure_is_refused_before_it_is_unpacked():
+    file = io.BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b" " * 2**25)
+    with pytest.raises(Refused, match="archive-swells"):
+        grids(file.getvalue())
 
 
 @given(st.lists(st.lists(st.sampled_from(["", "5", "xã", "2020", "Quý I", "-", "%", "1.2.3"]), max_size=4), max_size=6))
