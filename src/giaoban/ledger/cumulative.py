@@ -27,10 +27,10 @@ def within(whole: Figure, several: Sequence[Figure]) -> Iterator[tuple[list[Figu
 
     The fewest that lie end to end from its first month to its last; where there are none, each that begins with it (6 months of 9).
     """
-    if len(several) < 2:
-        return
     first, last = stretch(whole)
-    inner = [each for each in several if first <= stretch(each)[0] and stretch(each)[1] <= last and stretch(each) != (first, last)]
+    if len(several) < 2 or last - first == 1:
+        return
+    inner = [each for each in several if first <= (its := stretch(each))[0] and its[1] <= last and its != (first, last)]
     if parts := _filling((first, last), inner):
         yield parts, True
     else:

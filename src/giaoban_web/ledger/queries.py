@@ -56,7 +56,7 @@ def standing_in(entries: QuerySet[Entry], known_on: date | None = None) -> list[
     """
     if known_on:
         entries = entries.filter(source__at__date__lte=known_on)
-    rows = list(entries.select_related("place", "line__indicator", "period", "unit", "source__by").order_by(*ORDER))
+    rows = list(entries.prefetch_related("place", "line__indicator", "period", "unit", "source__by").order_by(*ORDER))
     scope = Q(place__in={row.place_id for row in rows})
     upto = Q(at__date__lte=known_on) if known_on else Q()
     gone = set(Withdrawal.objects.filter(scope & upto).values_list("place", "line", "period", "number"))
