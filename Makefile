@@ -4,6 +4,7 @@
 # make score  how well the reader reads: annotated texts in READING=folder (default ../shared/reading); SCORE=--cross by weights that have not seen them
 # make fuzz   a hundred thousand texts made by chance are read without an error, none in more than two seconds
 # make bench  how fast it reads, as ratios within one run; Duckling and underthesea are put in an environment of their own for it
+# make bench-ledger  how the ledger answers at size, beside an array and a default table; BENCH=--full with ten million figures
 # make bench-import  how fast figures come in from files, beside bulk_create; on SQLite and PostgreSQL
 
 PYTHON ?= python3
@@ -12,7 +13,7 @@ BIN := $(VENV)/bin
 READING ?= ../shared/reading
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test check score fuzz bench bench-import lock format clean
+.PHONY: run test check score fuzz bench bench-ledger bench-import lock format clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/giaoban serve --demo
@@ -35,6 +36,10 @@ fuzz: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp $(VENV)-bench/stamp
 	@$(BIN)/python tools/bench.py $(READING) --others $(VENV)-bench/bin/python
+	@$(BIN)/python tools/bench_ledger.py
+
+bench-ledger: $(VENV)/dev.stamp
+	@$(BIN)/python tools/bench_ledger.py $(BENCH)
 
 bench-import: $(VENV)/dev.stamp
 	@$(BIN)/python tools/benching/imports.py
