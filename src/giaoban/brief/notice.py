@@ -4,14 +4,17 @@ Composed from what was read or confirmed; nothing is invented. What is not known
 "…". Each item keeps the span of the words it came from, so that the way back to the sentence is never lost.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from giaoban.messages.printed import in_words
 from giaoban.model import Directive, Finding, Found, Meeting, Mode, Period, Polarity, Reading, Span, Topic
 
 GAP = "…"
+DAY = re.compile(r"(\d\d)/(\d\d)/\d{4}")
 Words = Callable[[Span], str]
 """The words of the record at a span."""
 
@@ -181,21 +184,30 @@ def _place_of_topic(directive: Found[Directive]) -> int:
 
 
 def _task(directive: Found[Directive], words: Words, *, named: bool) -> Item:
-    """ "TX Đông Triều: quan tâm … (thời hạn: quý II/2020)." """
+    """ "TX Đông Triều: quan tâm … (thời hạn: trong quý II/2020)." The deadline is not said again where the words themselves hold it."""
     what, said = directive.what, words(directive.span).strip()
     lead = f"{what.assignee}: {said}" if named and what.assignee else said
-    due = f" (thời hạn: {_due(what.deadline)})" if what.deadline else ""
-    return Item(_sentence(f"{lead.rstrip('.;, ')}{due}"), directive.span)
+    due = _due(what.deadline) if what.deadline else ""
+    told = not due or _core(due).lower() in said.lower()
+    return Item(_sentence(lead.rstrip(".;, ") + ("" if told else f" (thời hạn: {due})")), directive.span)
 
 
 def _due(deadline: str) -> str:
+    """ "chậm nhất ngày 30/06/2020", "trong quý II/2020": a day is a last day, a longer period is one to be used."""
     try:
         period = Period.parse(deadline)
     except ValueError:
         return deadline
     if period.start_on == period.end_on:
-        return _day(period.end_on)
-    return f"trước ngày {_day(period.end_on)}"
+        return f"chậm nhất ngày {_day(period.end_on)}"
+    return f"trong {in_words(period, 'vi')}"
+
+
+def _core(due: str) -> str:
+    """The part of a deadline that a sentence would hold too: 30/6, tháng 11, quý II, năm 2020."""
+    if day := DAY.search(due):
+        return f"{int(day[1])}/{int(day[2])}"
+    return due.removeprefix("trong ").partition("/")[0]
 
 
 def _day(day: date | None) -> str:

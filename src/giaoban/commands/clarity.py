@@ -2,17 +2,20 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from giaoban import messages
+from giaoban import flow, messages
 from giaoban.directives import SIX, Clarity, Degree, Task, Verdict, check
 from giaoban.directives.suggesting import Suggestion, suggestions
 from giaoban.reference.topics import topic_of
 
 CLEAR, UNCLEAR = 0, 1
+FRAME = "Kết luận cuộc họp giao ban{day}\n\nTại cuộc họp giao ban{day}, Chủ tịch UBND tỉnh kết luận:\n\n"
+"""What makes a sentence a conclusion of a meeting for the reader."""
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -34,16 +37,37 @@ def run(options: argparse.Namespace) -> int:
     Exit status 0 when all are clear, 1 when something is vague or missing."""
     asked = [Clarity(each) for each in options.ask]
     unclear = False
-    for line in filter(None, map(str.strip, sys.stdin)):
-        task = Task(line, lead=options.lead, topic=topic_of(line))
-        verdicts = check(task, asked)
-        offered = suggestions(task, verdicts, on=options.on)
-        unclear |= any(each.degree is not Degree.CLEAR for each in verdicts)
-        if options.json:
-            print(json.dumps(_told(task, verdicts, offered, options.lang), ensure_ascii=False))
-        else:
-            print(_written(task, verdicts, offered, options.lang))
+    try:
+        for line in filter(None, map(str.strip, sys.stdin)):
+            unclear |= _judge(line, asked, options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Who read the output has seen enough (`| head`): nothing is wrong, and nothing more can be said there.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return UNCLEAR if unclear else CLEAR
+
+
+def _judge(line: str, asked: list[Clarity], options: argparse.Namespace) -> bool:
+    """Print the verdicts on one directive; whether something of it is unclear."""
+    task, issuer = _task(line, options)
+    verdicts = check(task, asked)
+    offered = suggestions(task, verdicts, on=options.on, issuer=issuer)
+    if options.json:
+        print(json.dumps(_told(task, verdicts, offered, options.lang), ensure_ascii=False))
+    else:
+        print(_written(task, verdicts, offered, options.lang))
+    return any(each.degree is not Degree.CLEAR for each in verdicts)
+
+
+def _task(line: str, options: argparse.Namespace) -> tuple[Task, str | None]:
+    """The task of a sentence, and who gives it: lead and deadline as the reader reads them, told the sentence is a conclusion of a meeting."""
+    day = f" ngày {options.on:%d/%m/%Y}" if options.on else ""
+    _document, reading = flow.read(f"{FRAME.format(day=day)}{line}".encode(), "sentence.txt")
+    found = next((each.what for each in reading.directives), None)
+    if found is None:
+        return Task(line, lead=options.lead, topic=topic_of(line)), None
+    issuer = found.issuer if found.issuer and found.issuer in line else None
+    return Task(line, lead=options.lead or found.assignee, deadline=found.deadline, topic=found.topic), issuer
 
 
 def _told(task: Task, verdicts: tuple[Verdict, ...], offered: tuple[Suggestion, ...], language: str) -> dict[str, Any]:

@@ -59,7 +59,7 @@ def test_strengths_and_shortcomings_stand_apart_and_tasks_under_their_fields_in_
 
 def test_a_task_names_who_acts_and_by_when_and_points_at_its_words():
     (item,) = composed().sections[1].sections[0].items
-    assert item.text == "Xã Phú Vân: mở rộng vùng trồng cam (thời hạn: trước ngày 30/09/2021)."
+    assert item.text == "Xã Phú Vân: mở rộng vùng trồng cam (thời hạn: trong quý III/2021)."
     assert words(item.span) == "mở rộng vùng trồng cam"
 
 
@@ -85,3 +85,18 @@ def test_what_nobody_said_is_a_gap():
 def test_every_find_stands_in_the_notice_once(order):
     spans = [item.span for item in composed(order).items() if item.span]
     assert sorted(spans) == sorted(each.span for each in (*READING.findings, *READING.directives))
+
+
+DUE = [
+    ("mở rộng vùng trồng cam", "2021-06-30", " (thời hạn: chậm nhất ngày 30/06/2021)."),
+    ("mở rộng vùng trồng cam trong quý III", "2021-Q3", "trong quý III."),
+    ("Trường tiểu học lập kế hoạch bán trú", "2021", " (thời hạn: trong năm 2021)."),
+]
+
+
+@pytest.mark.parametrize(("said", "deadline", "ending"), DUE)
+def test_a_deadline_is_told_once_as_what_it_is(said, deadline, ending):
+    reading = Reading(directives=(found(Directive(None, Force.ORDER, None, deadline, Topic.OTHER), said),))
+    (item,) = [item for item in composed(reading=reading).items() if item.span]
+    assert item.text.endswith(ending)
+    assert item.text.count("thời hạn") == ending.count("thời hạn")

@@ -36,3 +36,10 @@ def test_what_is_clear_in_all_that_is_asked_gives_status_nought(say):
 def test_the_sentences_are_in_the_language_asked_for(say):
     assert "There is no deadline." in say("Rà soát quy hoạch\n", "--lang", "en")[1]
     assert "Chưa có thời hạn." in say("Rà soát quy hoạch\n")[1]
+
+
+def test_who_acts_and_by_when_are_read_from_the_sentence_itself(say):
+    status, printed = say("Chủ tịch UBND tỉnh yêu cầu UBND xã Phú Vân lập danh sách hộ vay vốn trước ngày 30/6/2026.\n", "--json")
+    degrees = {each["clarity"]: each["degree"] for each in json.loads(printed)["verdicts"]}
+    assert (degrees["person"], degrees["time"]) == ("clear", "clear")
+    assert status == 1
