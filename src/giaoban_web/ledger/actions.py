@@ -21,25 +21,23 @@ from giaoban_web.places.models import Place
 def pick(*, posting: Posting, indicator: Indicator, by: Any) -> list[Posting]:
     """Enter a waiting figure under `indicator`, learn its wording, and enter every other figure that waits with the same words.
 
-    Gives what was entered, the figure itself first. Refused where the person may not decide, or somebody entered it meanwhile.
+    Gives what was entered, the figure itself first; alone, and nothing learned, where it cannot be entered so. Refused where the person may
+    not decide, or somebody entered it meanwhile.
     """
     _refuse_unless(by, "ledger.decide", posting.find.record.place)
     fresh = Posting.objects.select_for_update().select_related("find__record", "decision__place").get(pk=posting.pk)
     if fresh.state != PostingState.WAITING:
         raise Refused("figure-posted-meanwhile", name=fresh.decision.fields["indicator"])
+    first = post(fresh.find, fresh.decision, by=by, chosen=indicator)
+    if first.state != PostingState.POSTED:
+        history.record(first, "indicator picked", by=by, within=first.place, indicator=indicator.key, figure=told(first))
+        return [first]
     name = fresh.decision.fields["indicator"]
     wording, _made = Wording.objects.update_or_create(folded=_folded(name), defaults={"indicator": indicator, "text": name[:300], "by": by})
-    same = [other for other in _waiting(by).exclude(pk=fresh.pk) if _folded(other.decision.fields["indicator"]) == wording.folded]
-    entered = [post(each.find, each.decision, by=by, chosen=indicator) for each in (fresh, *same)]
-    history.record(
-        wording,
-        "indicator picked",
-        by=by,
-        within=fresh.place,
-        text=wording.text,
-        indicator=indicator.key,
-        figures={str(each.find_id): told(each) for each in entered},
-    )
+    same = [other for other in _waiting(by) if _folded(other.decision.fields["indicator"]) == wording.folded]
+    entered = [first, *(post(each.find, each.decision, by=by, chosen=indicator) for each in same)]
+    figures = {str(each.find_id): told(each) for each in entered}
+    history.record(wording, "indicator picked", by=by, within=first.place, text=wording.text, indicator=indicator.key, figures=figures)
     return entered
 
 

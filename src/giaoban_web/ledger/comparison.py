@@ -52,12 +52,12 @@ def compare(user: Any, line: Line, places: Sequence[Place], *, restate: bool = F
 
 
 def _fill(rows: dict[int, PeriodRow], found: Mapping[tuple[int, int], Told], places: Sequence[Place]) -> None:
+    """Put restated figures where a unit has none of its own, and where the one it has is of an earlier form with another extent."""
     columns = {place.pk: number for number, place in enumerate(places)}
     periods = periods_of(found)
     for (place, period), told in found.items():
         _period, cells = rows.setdefault(period, (periods[period], [None] * len(places)))
-        if cells[columns[place]] is None:
-            cells[columns[place]] = told
+        cells[columns[place]] = told
 
 
 def chart(line: Line, compared: Comparison) -> str:

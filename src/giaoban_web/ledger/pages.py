@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,6 +18,7 @@ from giaoban_web.accounts.queries import may
 from giaoban_web.ledger import actions
 from giaoban_web.ledger.discrepancies import shown
 from giaoban_web.ledger.forms import AsOf
+from giaoban_web.ledger.models import Entry
 from giaoban_web.ledger.portrait import Portrait, Row, portrait
 from giaoban_web.ledger.templatetags.ledger import amount, moved, status
 from giaoban_web.places import queries as places
@@ -104,9 +106,11 @@ def _told(row: Row) -> list[Any]:
 
 
 def _about(request: HttpRequest, code: str, form: AsOf) -> tuple[Place, date]:
-    """The place of that code on the day asked for, or the last one there was; and the day. 404 where the person may not see it."""
+    """The place of that code on the day asked for, else the last one that has figures; and the day. 404 where the person may not see it."""
     on: date = form.value("on") or timezone.localdate()
-    found = places.at(code, on) or places.of_code(code).filter(valid_from__lte=on).last()
+    forms = places.of_code(code).filter(valid_from__lte=on)
+    with_figures = forms.filter(Exists(Entry.objects.filter(place=OuterRef("pk"))))
+    found = places.at(code, on) or with_figures.last() or forms.last()
     if found is None or not may(request.user, "ledger.view", found):
         raise Http404
     return found, on

@@ -80,12 +80,12 @@ class Portrait:
 
 
 def portrait(place: Place, on: date, known_on: date | None = None, period: Period | None = None) -> Portrait:
-    """What the ledger knows of a place and of its earlier forms up to the day `on`, as reported by then.
+    """What the ledger knows of a place and of its earlier forms, of periods that had begun by the day `on`.
 
     known_on  as it stood in the ledger on that day: a report that was printed then comes out the same
     period    rows of that period instead of the newest
     """
-    entries = Entry.objects.filter(place__path=place.path, place__withdrawn=False, period__start_on__lte=on, source__reported_on__lte=on)
+    entries = Entry.objects.filter(place__path=place.path, place__withdrawn=False, period__start_on__lte=on)
     return of_entries([each.entry for each in standing_in(entries, known_on)], place, on, period)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from giaoban.ledger import ByPerson, Cell, Status
+from giaoban.ledger.conversion import unit_for
 from giaoban.ledger.matching import Match, Matcher
 from giaoban.ledger.observed import NO_DAY, entries
 from giaoban.model import Bound, Comparison, Measure, Observation, Quantity, Refused, Role
@@ -19,6 +20,9 @@ from giaoban_web.places.queries import match as place_named
 from giaoban_web.records.matching import spoken_of_on
 from giaoban_web.records.models import STANDING, Decision, Find, Kind, Record
 from giaoban_web.records.signals import decided
+
+MENDABLE = frozenset({"indicator-unsure", "unit-not-of-indicator", "figure-without-period"})
+"""Why a figure waits for somebody: she picks its indicator, or corrects its unit or period."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +58,14 @@ def post(find: Find, decision: Decision, *, by: Any, chosen: Indicator | None = 
     try:
         key = chosen.key if chosen else _sure(decision.fields)
         _refuse_unplaced(decision.fields, find.record)
+        _refuse_unit(key, decision.fields)
         filled = parts(key, decision.fields, posting.place)
         posting.indicator = Indicator.objects.get(key=key)
         source = source_of(find.record, by)
         posting.entries = [_entered(part, posting.place, source, find) for part in filled]
         posting.state = PostingState.POSTED
     except Refused as refused:
-        posting.state = PostingState.WAITING if refused.code == "indicator-unsure" else PostingState.LEFT_OUT
+        posting.state = PostingState.WAITING if refused.code in MENDABLE else PostingState.LEFT_OUT
         posting.why = {"code": refused.code, **{name: str(value) for name, value in refused.values.items()}}
     posting.save()
     return posting
@@ -120,6 +125,14 @@ def parts(key: str, fields: dict[str, Any], place: Place) -> list[Part]:
     known = catalogue.catalogue().get(key)
     told = entries(_observation(fields), ByPerson(""), indicator=key, place=catalogue.place_key(place), on=NO_DAY, known=known)
     return [Part(each.cell, each.quantity, each.role, each.status) for each in told]
+
+
+def _refuse_unit(key: str, fields: dict[str, Any]) -> None:
+    """Refused where a level is told in a unit that its indicator has not: 52.000 con is no population."""
+    known = catalogue.catalogue().get(key)
+    unit = fields.get("unit") or ""
+    if known and fields["measure"] == Measure.LEVEL and unit_for(unit, known) is None:
+        raise Refused("unit-not-of-indicator", unit=unit or "–", indicator=known.name, units=", ".join(known.units))
 
 
 def _refuse_unplaced(fields: dict[str, Any], record: Record) -> None:

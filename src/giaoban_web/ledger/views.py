@@ -94,13 +94,15 @@ def _list_waiting(request: HttpRequest, *, wrong: int = 0, form: PickForm | None
 
 
 def _offered(request: HttpRequest, each: Posting) -> dict[str, Any]:
-    """A waiting figure with the likeliest indicators first."""
+    """A waiting figure with the likeliest indicators first; `picks` is False where no choice of one would help it."""
     likely = posting.ranked(each.decision.fields)[:FEW]
     names = {row.key: row for row in queries.indicators().filter(key__in=[match.indicator for match in likely])}
     return {
         "posting": each,
         "likely": [names[match.indicator] for match in likely if match.indicator in names],
         "may": may(request.user, "ledger.decide", each.find.record.place),
+        "why": refused(each.why),
+        "picks": each.why["code"] != "figure-without-period",
     }
 
 

@@ -42,9 +42,10 @@ def test_the_log_says_beside_the_decision_what_was_entered(figure, confirm):
 
 
 LEFT_OUT = [
-    ({"period": None}, PostingState.LEFT_OUT, "figure-without-period"),
+    ({"period": None}, PostingState.WAITING, "figure-without-period"),
     ({"place": "Công ty than Mạo Khê"}, PostingState.LEFT_OUT, "figure-of-no-place"),
     ({"indicator": ODD}, PostingState.WAITING, "indicator-unsure"),
+    ({"unit": "con"}, PostingState.WAITING, "indicator-unsure"),
 ]
 
 
@@ -156,3 +157,12 @@ def test_a_share_of_the_plan_that_names_no_plan_is_of_the_plan(figure, confirm):
     attained = {"kind": "attainment", "value": 98, "unit": "%", "bound": "exact", "base": None}
     confirm(figure(comparisons=[attained]))
     assert {(each.entry.line.measure, each.entry.line.base) for each in standing()} == {("level", ""), ("attainment", "plan")}
+
+
+def test_a_choice_that_the_unit_speaks_against_enters_nothing_and_teaches_nothing(figure, confirm, clerk):
+    find = figure(indicator="tổng đàn lợn", unit="con", comparisons=[])
+    confirm(find)
+    (posting,) = actions.pick(posting=Posting.objects.get(find=find), indicator=Indicator.objects.get(key="dan_so"), by=clerk)
+    assert (posting.state, posting.why["code"]) == (PostingState.WAITING, "unit-not-of-indicator")
+    assert not Wording.objects.exists()
+    assert not Entry.objects.exists()

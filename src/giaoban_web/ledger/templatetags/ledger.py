@@ -106,7 +106,8 @@ def ways(discrepancy: Discrepancy) -> list[str]:
 @register.filter
 def measured(line: Line) -> str:
     """What a line measures: "mức", "tăng, giảm so với cùng kỳ", and the part of the whole."""
-    against = printed.AGAINST[line.base.partition(":")[0]](line.base.partition(":")[2]) if line.base else ""
+    base, _colon, year = line.base.partition(":")
+    against = printed.AGAINST[base](year) if base and line.measure != Measure.ATTAINMENT else ""
     return " · ".join(filter(None, [f"{MEASURES[Measure(line.measure)]} {against}".strip(), line.breakdown]))
 
 
