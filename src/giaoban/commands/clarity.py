@@ -60,7 +60,7 @@ def _judge(line: str, asked: list[Clarity], options: argparse.Namespace) -> bool
 
 
 def _task(line: str, options: argparse.Namespace) -> tuple[Task, str | None]:
-    """The task of a sentence, and who gives it: lead and deadline as the reader reads them, told the sentence is a conclusion of a meeting."""
+    """The task of a sentence, and who gives it: lead and deadline as read there, the sentence being a conclusion of a meeting."""
     day = f" ngày {options.on:%d/%m/%Y}" if options.on else ""
     _document, reading = flow.read(f"{FRAME.format(day=day)}{line}".encode(), "sentence.txt")
     found = next((each.what for each in reading.directives), None)

@@ -74,6 +74,11 @@ class Portrait:
         """The row of an entry that a discrepancy names."""
         return self.rows[id(entry)][1]
 
+    def newest(self, most: int) -> tuple[Row, ...]:
+        """The first rows for a glance: of the latest periods, those with a growth first."""
+        rows = [row for _group, rows in self.groups for row in rows]
+        return tuple(sorted(rows, key=lambda row: (row.newest.entry.period.end_on, row.growth is not None), reverse=True)[:most])
+
     @property
     def count(self) -> int:
         return sum(len(rows) for _group, rows in self.groups)
