@@ -17,6 +17,7 @@ COLUMNS = (("amount", "<i8"), ("at", "<u4"), ("unit", "<u4"), ("number", "<u2"),
            ("status", "u1"))  # fmt: skip
 RANGE = np.dtype([("row", "<u4"), ("amount_to", "<i8")])
 HEAD = np.dtype("<u4")
+POWERS = 10.0 ** np.arange(256)
 
 
 class Row(NamedTuple):
@@ -57,7 +58,7 @@ class Packed:
     @property
     def values(self) -> Numbers:
         """The values as floating numbers: for charts and estimates, never for what is printed."""
-        return np.asarray(self.amount / 10.0**self.digits)
+        return np.asarray(self.amount / POWERS[self.digits])
 
     @property
     def high(self) -> Numbers:

@@ -1,6 +1,6 @@
 """What stands in the ledger, packed: the series of a place and the cuts of a line, made anew where a write left a mark."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -20,11 +20,16 @@ ENTRIES = {
                  FROM ledger_entry WHERE line_id = %s AND period_id = %s""",
 }
 READ = {
-    KIND.SERIES: "SELECT line_id, figures FROM ledger_packedseries WHERE place_id = %s",
-    KIND.CUT: "SELECT period_id, figures FROM ledger_cut WHERE line_id = %s",
+    KIND.SERIES: """SELECT line_id, figures FROM ledger_packedseries WHERE place_id = %s
+                    UNION ALL SELECT at, NULL FROM ledger_stale WHERE kind = %s AND of = %s""",
+    KIND.CUT: """SELECT period_id, figures FROM ledger_cut WHERE line_id = %s
+                 UNION ALL SELECT at, NULL FROM ledger_stale WHERE kind = %s AND of = %s""",
 }
-ONE_CUT = f"{READ[KIND.CUT]} AND period_id = %s"
-PLACES = "SELECT period_id, places FROM ledger_cut WHERE line_id = %s"
+PLACES = """SELECT period_id, places FROM ledger_cut WHERE line_id = %s
+            UNION ALL SELECT at, NULL FROM ledger_stale WHERE kind = %s AND of = %s"""
+ONE_CUT = """SELECT period_id, figures FROM ledger_cut WHERE line_id = %s AND period_id = %s
+             UNION ALL SELECT at, NULL FROM ledger_stale WHERE kind = %s AND of = %s"""
+"""What is packed, and with nothing beside it what of it is stale: one statement, so that both are of the same moment."""
 SHORT, USUAL = 200, 20_000
 """Milliseconds for which a reader waits to store what it made, and a writer to write: somebody may be importing for a minute."""
 LOCKS = 1 << 50
@@ -34,26 +39,23 @@ NUMBER = 2
 
 def series(place: int) -> dict[int, Packed]:
     """The series of a place, by the id of the line; all roles."""
-    made = refreshed(KIND.SERIES, place)
-    return _unpacked(_rows(READ[KIND.SERIES], place) | made)
+    return {line: unpack(figures) for line, figures in _read(READ[KIND.SERIES], KIND.SERIES, place).items()}
 
 
 def cut(line: int, period: int) -> Packed:
     """The figures of a line in a period, by place; all roles."""
-    made = refreshed(KIND.CUT, line)
-    return unpack(made.get(period) or _rows(ONE_CUT, line, period).get(period) or pack([]))
+    return unpack(_read(ONE_CUT, KIND.CUT, line, period).get(period) or pack([]))
 
 
 def cuts(line: int) -> dict[int, Packed]:
     """The figures of a line by the id of the period, each by place; all roles."""
-    made = refreshed(KIND.CUT, line)
-    return _unpacked(_rows(READ[KIND.CUT], line) | made)
+    return {period: unpack(figures) for period, figures in _read(READ[KIND.CUT], KIND.CUT, line).items()}
 
 
 def places(line: int) -> dict[int, Any]:
     """Ids of the places with an actual figure of a line, by the id of the period: arrays."""
-    made = {period: _actual(figures) for period, figures in refreshed(KIND.CUT, line).items()}
-    return {period: np.frombuffer(found, "<u4") for period, found in (_rows(PLACES, line) | made).items()}
+    found = _read(PLACES, KIND.CUT, line, of_figures=_actual)
+    return {period: np.frombuffer(ids, "<u4") for period, ids in found.items()}
 
 
 def reckon(kind: int, of: int, at: int) -> bytes:
@@ -145,14 +147,20 @@ def _marks(kind: int, of: int) -> dict[int, int]:
         return dict(cursor.fetchall())
 
 
-def _rows(statement: str, *values: int) -> dict[int, Any]:
+def _read(statement: str, kind: int, of: int, *more: int, of_figures: Callable[[bytes], bytes] = bytes) -> dict[int, Any]:
+    """What the statement finds, what is stale of it made anew. `of_figures` makes of the figures what is read."""
+    values = [of, *more, int(kind), of]
+    rows = _rows(statement, values)
+    if all(found is not None for _at, found in rows):
+        return dict(rows)
+    made = {at: of_figures(figures) for at, figures in refreshed(kind, of).items()}
+    return {at: found for at, found in _rows(statement, values) if found is not None} | made
+
+
+def _rows(statement: str, values: list[int]) -> list[Any]:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
-        return dict(cursor.fetchall())
-
-
-def _unpacked(found: Mapping[int, Any]) -> dict[int, Packed]:
-    return {at: unpack(figures) for at, figures in found.items()}
+        return cursor.fetchall()
 
 
 def _actual(figures: bytes) -> bytes:

@@ -1,0 +1,76 @@
+"""Packed figures are the figures: what is packed comes back the same, and what is rolled up is what is added one by one."""
+
+from collections import Counter
+from decimal import Decimal
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from giaoban.ledger.packing import Row, pack, unpack
+from giaoban.ledger.rollup import Meaning, Members, Rolled, roll_up
+from giaoban.ledger.rollup_packing import MOST, TOO_LARGE, pack_rolled, rolled, unpack_rolled
+from giaoban.ledger.totals import total
+from giaoban.model import Bound, Quantity
+from giaoban.reference.indicators import catalogue
+
+REVENUE = catalogue()["thu_nsnn"]
+BOUNDS = (Bound.EXACT, Bound.OVER)
+UNITS = {1: "tỷ đồng", 2: "triệu đồng"}
+some_rows = st.lists(
+    st.builds(
+        Row,
+        at=st.integers(0, 2**32 - 1), role=st.integers(0, 2), number=st.integers(0, 9), amount=st.integers(-(2**63), 2**63 - 1),
+        amount_to=st.none() | st.integers(-(2**63), 2**63 - 1), digits=st.integers(0, 9), unit=st.integers(0, 99),
+        bound=st.integers(0, 5), status=st.integers(0, 4),
+    ),
+    unique_by=lambda row: (row.at, row.role),
+)  # fmt: skip
+
+
+@given(some_rows)
+def test_what_is_packed_comes_back_the_same_in_order(rows):
+    assert list(unpack(pack(rows)).rows()) == sorted(rows, key=lambda row: (row.at, row.role))
+
+
+@given(some_rows)
+def test_rows_that_are_left_out_leave_the_others_as_they_were(rows):
+    figures = unpack(pack(rows))
+    kept = figures.where(figures.role == 1)
+    assert list(kept.rows()) == [row for row in figures.rows() if row.role == 1]
+
+
+@given(st.lists(st.tuples(st.integers(0, 8), st.integers(1, 10**9), st.integers(0, 3), st.integers(1, 2), st.integers(0, 1)), max_size=9))
+def test_a_roll_up_is_the_sum_of_the_members_one_by_one(told):
+    rows = {at: Row(at, 0, 0, amount, None, digits, unit, bound, 0) for at, amount, digits, unit, bound in told}
+    members = Members(np.arange(6), np.array([100, 101, 100, 101, 100, 101]), Counter({100: 3, 101: 3}))
+    found = {each.place: each for each in roll_up(unpack(pack(rows.values())), members, Meaning(REVENUE, UNITS, BOUNDS))}
+    for place in (100, 101):
+        own = [row for row in rows.values() if row.at < 6 and row.at % 2 == place - 100]
+        assert (place in found) == bool(own)
+        if own:
+            parts = [Quantity(row.value.scaleb(-3 * (row.unit - 1)), "tỷ đồng", BOUNDS[row.bound]) for row in own]
+            assert found[place] == Rolled(place, len(own), 3, total((1, each) for each in parts))
+
+
+def test_sums_past_what_63_bits_hold_are_added_all_the_same():
+    rows = [Row(at, 0, 0, 2**62, None, 0, 1, 0, 0) for at in (0, 2)]
+    members = Members(np.array([0, 2]), np.array([100, 100]), {100: 2})
+    (made,) = roll_up(unpack(pack(rows)), members, Meaning(REVENUE, UNITS, BOUNDS))
+    assert made.quantity == Quantity(Decimal(2**63), "tỷ đồng")
+
+
+def test_a_roll_up_comes_back_from_its_bytes_with_its_range_its_bound_and_its_refusal():
+    rows = [
+        Rolled(1, 19, 21, Quantity(Decimal("85.70"), "tỷ đồng", Bound.OVER)),
+        Rolled(2, 2, 3, Quantity(Decimal(10), "triệu đồng", Bound.EXACT, Decimal("12.5"))),
+        Rolled(3, 1, 3, None, "bounds-do-not-add"),
+    ]
+    units = tuple(UNITS.values())
+    assert list(rolled(unpack_rolled(pack_rolled(rows, units, BOUNDS)), units, BOUNDS)) == rows
+
+
+def test_a_sum_too_large_to_be_kept_says_so():
+    row = Rolled(1, 1, 1, Quantity(Decimal(MOST + 1), "tỷ đồng"))
+    (kept,) = rolled(unpack_rolled(pack_rolled([row], ("tỷ đồng",), BOUNDS)), ("tỷ đồng",), BOUNDS)
+    assert (kept.quantity, kept.why) == (None, TOO_LARGE)
