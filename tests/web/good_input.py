@@ -5,11 +5,14 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
+from django.utils import timezone
 
 from giaoban.exchange.sheets.layout import from_json
 from giaoban_web.ledger import imports
+from giaoban_web.ledger.discrepancies import shown
 from giaoban_web.ledger.importing_forms import LayoutForm
 from giaoban_web.ledger.keeping import mark
+from giaoban_web.ledger.portrait import portrait
 from giaoban_web.places.forms import RenamingForm
 from giaoban_web.places.planning import plan
 from tests.web.conftest import PASSWORD
@@ -43,8 +46,14 @@ def good_input(scene: Scene, address: str) -> tuple[str, bytes]:
 
 
 def _sent(scene: Scene) -> dict[str, dict[str, Any]]:
-    figures = _sent_in_files(scene) | _sent_about_indicators(scene) | SENT_ABOUT_THE_LEDGER
+    figures = _sent_in_files(scene) | _sent_about_indicators(scene) | _sent_about_discrepancies(scene) | SENT_ABOUT_THE_LEDGER
     return _sent_about_people(scene) | _sent_about_places(scene) | _sent_about_records(scene) | figures
+
+
+def _sent_about_discrepancies(scene: Scene) -> dict[str, dict[str, Any]]:
+    """What the checks found of the town, settled."""
+    found = shown(portrait(scene.town, timezone.localdate()))
+    return {"ledger/places/<slug:code>/settle/": {"mark": found[0].mark, "reason": "Số in sai"}}
 
 
 def _sent_in_files(scene: Scene) -> dict[str, dict[str, Any]]:

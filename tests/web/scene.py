@@ -60,6 +60,7 @@ class Scene:
         record = records.put_in(data=TEXT.encode(), name="bao-cao.txt", place=town, by=clerk)
         find = _figure(record, "Thu ngân sách")
         waits, entered = (_confirmed(_figure(record, name), clerk) for name in ("Thứ gì đó", "Thu ngân sách nhà nước"))
+        _confirmed(_figure(record, "Tỷ lệ hộ nghèo", value=112, unit="%"), clerk)
         intake = Intake.objects.create(by=clerk)
         submitted = _submitted(town, people["unit"])
         taught = _wording(people["steward"])
@@ -113,9 +114,9 @@ class Scene:
         }
 
 
-def _figure(record: Record, indicator: str) -> Find:
-    value = {"indicator": indicator, "measure": "level", "value": 2572, "value_to": None, "unit": "tỷ đồng", "bound": "exact"}
-    fields = {**value, "role": "actual", "period": "2019", "place": None, "comparisons": []}
+def _figure(record: Record, indicator: str, value: int = 2572, unit: str = "tỷ đồng") -> Find:
+    said = {"indicator": indicator, "measure": "level", "value": value, "value_to": None, "unit": unit, "bound": "exact"}
+    fields = {**said, "role": "actual", "period": "2019", "place": None, "comparisons": []}
     return Find.objects.create(record=record, kind="observation", start=0, end=12, fields=fields, rule="x", reader="x", confidence=0.99)
 
 
