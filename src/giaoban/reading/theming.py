@@ -53,10 +53,10 @@ class Themes:
         return max(sums, key=lambda topic: (sums[topic], topic), default=Topic.OTHER)
 
 
-def names(words: Sequence[str]) -> set[str]:
-    """The words of a clause and their pairs; marks and numbers are left out."""
+def names(words: Sequence[str]) -> list[str]:
+    """The words of a clause and their pairs, each once, in an order that every run has; marks and numbers are left out."""
     said = [word for word in words if word[0].isalpha()]
-    return {*said, *(f"{first} {second}" for first, second in pairwise(said))}
+    return list(dict.fromkeys([*said, *(f"{first} {second}" for first, second in pairwise(said))]))
 
 
 def seen(told: Sequence[Told], whole: Iterable[str]) -> list[Seen]:
