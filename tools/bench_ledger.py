@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 RUN = Path(__file__).parent / "benching" / "ledger_run.py"
-SMALL, FULL = 200_000, 10_000_000
+SMALL, FULL = 200_000, 10_176_000
 ARRAY, TABLE, GROWTH, BYTES, PAGE = 25, 20, 1.5, 50, 0.150
 
 
@@ -47,7 +47,7 @@ def show(large: dict[str, Any], small: dict[str, Any]) -> None:
     for name in ("cell", "series"):
         growth = large[name] / small[name]
         line(f"growth at ten times the size, one {name}", f"{growth:.2f}", f"at most {GROWTH}", met=growth <= GROWTH)
-    for name in ("place page", "indicator page"):
+    for name in ("place page", "indicator page", "indicator page, its charts new"):
         line(f"{name}, 95th percentile", f"{1000 * large[name]:.0f} ms", f"at most {1000 * PAGE:.0f} ms", met=large[name] <= PAGE)
 
 

@@ -18,7 +18,7 @@ AT_ONCE = 200
 class Made:
     """What was made.
 
-    amounts  by line, commune and month, in tenths
+    amounts  by line, commune and month
     above    the number of the province of each commune
     """
 
@@ -31,10 +31,10 @@ class Made:
 
 
 def sizes(observations: int) -> tuple[int, int, int]:
-    """(indicators, communes, months) of a ledger of about so many observations: the whole country as soon as it fits."""
-    communes = min(COMMUNES, max(PROVINCES, observations // 80))
-    months = min(MONTHS, max(1, observations // communes // 4))
-    return max(1, min(200, round(observations / communes / months))), communes, months
+    """(indicators, communes, months) of a ledger of about so many observations: fewer communes first, then fewer months."""
+    indicators = len(INDICATORS)
+    communes = min(COMMUNES, max(PROVINCES, observations // (indicators * MONTHS)))
+    return indicators, communes, max(1, min(MONTHS, observations // (indicators * communes)))
 
 
 def make(observations: int, seed: int = 2020) -> Made:
@@ -120,7 +120,7 @@ def _rows(made: Made, source: int, units: list[int]) -> Iterator[tuple[Any, ...]
     for number, place in enumerate(made.places):
         for line, unit, amounts in zip(made.lines, units, made.amounts[:, number].tolist(), strict=True):
             for period, amount in zip(made.periods, amounts, strict=True):
-                yield place, line, period, 0, amount, 1, unit, 0, 0, 0, source, 0
+                yield place, line, period, 0, amount, 0, unit, 0, 0, 0, source, 0
 
 
 def _source(place: int) -> int:

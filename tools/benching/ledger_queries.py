@@ -9,7 +9,7 @@ from benching.ledger_made import Made
 
 PLAIN = (
     "CREATE TEMPORARY TABLE plain (id INTEGER PRIMARY KEY, place_id bigint, line_id bigint, period_id bigint, value decimal)",
-    "INSERT INTO plain (place_id, line_id, period_id, value) SELECT place_id, line_id, period_id, amount / 10.0 FROM ledger_entry",
+    "INSERT INTO plain (place_id, line_id, period_id, value) SELECT place_id, line_id, period_id, amount FROM ledger_entry",
     "CREATE INDEX plain_place ON plain (place_id)",
     "CREATE INDEX plain_line ON plain (line_id)",
     "CREATE INDEX plain_period ON plain (period_id)",
@@ -43,7 +43,7 @@ def roll_up(made: Made, line: int) -> np.ndarray:
 
     found = rollups.roll_ups(Line.objects.select_related("indicator").get(pk=made.lines[line]))
     columns = [found[period] for period in made.periods]
-    return np.stack([records["amount"] / 10.0 ** records["digits"] for records in columns], axis=1)
+    return np.stack([records["amount"] for records in columns], axis=1)
 
 
 def portrait(made: Made, place: int) -> np.ndarray:

@@ -1,7 +1,7 @@
 """One ledger of a given size, measured in a process of its own: ledger_run.py OBSERVATIONS FOLDER; prints a JSON object, times in seconds.
 
 What FOLDER already holds is measured again without being made. Seconds of processor time, of SQLite too, which works within the process:
-of queries the best of some rounds, of pages the 95th percentile. Every fourth page of an indicator has charts that were never drawn before.
+of queries the best of some rounds, of pages the 95th percentile.
 """
 
 import json
@@ -73,7 +73,7 @@ def queries(made: Any, folder: Path) -> dict[str, float]:
     from benching import ledger_queries as ours
 
     path = folder / "figures.npy"
-    np.save(path, made.amounts / 10.0)
+    np.save(path, made.amounts.astype(float))
     array = np.load(path, mmap_mode="r")
     table = ours.Table(made)
     line, place, month = 0, len(made.places) // 2, len(made.periods) // 2
@@ -114,9 +114,8 @@ def pages(made: Any) -> dict[str, float]:
     asked(f"/ledger/indicators/{keys[0]}/")
     return {
         "place page": late(lambda number: asked(f"/ledger/places/{codes[number % len(codes)]}/?on=2025-02-01")),
-        "indicator page": late(
-            lambda number: asked(f"/ledger/indicators/{keys[0]}/?period={texts[number // 4 % len(texts)]}&page={number % 4 + 1}")
-        ),
+        "indicator page, its charts new": late(lambda number: asked(f"/ledger/indicators/{keys[0]}/?period={texts[number % len(texts)]}")),
+        "indicator page": late(lambda number: asked(f"/ledger/indicators/{keys[0]}/?period={texts[number % len(texts)]}")),
     }
 
 

@@ -16,6 +16,8 @@ from giaoban_web.ledger.models import Entry, Source, Stale
 from giaoban_web.places.models import Place
 
 THREADS, EACH = 8, 5
+FIRST = 100
+"""The smallest figure: as many digits as the largest, so that the one that came last stands."""
 CELL = Cell("thu_nsnn", "", Period.parse("2019"))
 
 
@@ -25,7 +27,7 @@ def enter_some(place: int, source: int, number: int, start: Barrier) -> None:
         start.wait()
         for step in range(EACH):
             with transaction.atomic():
-                figure = Quantity(Decimal(EACH * number + step), "tỷ đồng")
+                figure = Quantity(Decimal(FIRST + EACH * number + step), "tỷ đồng")
                 enter(
                     cell=CELL, place=Place.objects.get(pk=place), quantity=figure, role=Role.ACTUAL, status=Status.PROVISIONAL,
                     source=Source.objects.get(pk=source),
@@ -46,7 +48,7 @@ def test_eight_threads_enter_into_one_cell_and_every_entry_has_its_own_number(to
             each.result()
     entries = list(Entry.objects.order_by("number"))
     assert [entry.number for entry in entries] == list(range(THREADS * EACH))
-    assert sorted(entry.amount for entry in entries) == list(range(THREADS * EACH))
+    assert sorted(entry.amount for entry in entries) == list(range(FIRST, FIRST + THREADS * EACH))
     (series,) = packed.series(town.pk).values()
     assert series.number.tolist() == [THREADS * EACH - 1]
     assert not Stale.objects.filter(kind=Stale.Kind.SERIES).exists()
