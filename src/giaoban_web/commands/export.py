@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from giaoban.exchange.formats import FORMATS
+from giaoban.model import Period, Refused
 from giaoban_web.commands.starting import Commands, command
 
 
@@ -20,10 +21,27 @@ def add_commands(commands: Commands) -> None:
     export.add_argument("--known-on", type=date.fromisoformat, help="as it was known at the end of that day, 2020-03-12")
 
 
+def _refuse_unknown(options: argparse.Namespace) -> None:
+    """Refused where a place, an indicator or a period is named that there is not: an empty file would hide the slip."""
+    from giaoban_web.ledger.models import Indicator
+    from giaoban_web.places.queries import of_code
+
+    if options.place and not of_code(options.place).exists():
+        raise Refused("import-place-unknown", place=options.place)
+    if options.indicator and not Indicator.objects.filter(key=options.indicator).exists():
+        raise Refused("export-indicator-unknown", indicator=options.indicator)
+    if options.period:
+        try:
+            Period.parse(options.period)
+        except ValueError:
+            raise Refused("export-period-unknown", period=options.period) from None
+
+
 def _export(options: argparse.Namespace) -> int:
     from giaoban_web.ledger.exporting import Selection, standing, written
     from giaoban_web.ledger.models import Entry
 
+    _refuse_unknown(options)
     selection = Selection(options.place, options.indicator, options.period, options.known_on)
     _form, pieces = written(standing(selection.of(Entry.objects.all()), selection.known_on), options.form)
     if options.file == "-":

@@ -34,8 +34,9 @@ def _import(options: argparse.Namespace) -> int:
     from giaoban_web.ledger.imports import rows_in
 
     data = options.file.read_bytes()
-    by, place = _person(options.by), _place(options.place)
-    arriving = Arriving(options.file.name, place, hashlib.sha256(data).hexdigest(), options.reported_on or timezone.localdate(), by)
+    on = options.reported_on or timezone.localdate()
+    by, place = _person(options.by), _place(options.place, on)
+    arriving = Arriving(options.file.name, place, hashlib.sha256(data).hexdigest(), on, by)
     rows = rows_in(data, options.form, arriving)
     if options.dry_run:
         outcome = dry_run(rows, arriving, _count)
@@ -59,10 +60,11 @@ def _person(username: str) -> Any:
     return found
 
 
-def _place(code: str) -> Any:
-    from giaoban_web.places.queries import of_code
+def _place(code: str, on: date) -> Any:
+    """The place that has the code on the day of the report, else the last that had it."""
+    from giaoban_web.places.queries import at, of_code
 
-    found = of_code(code).last()
+    found = at(code, on) or of_code(code).last()
     if found is None:
         raise Refused("import-place-unknown", place=code)
     return found

@@ -48,5 +48,7 @@ def _guarded(run: Run, *, django: bool) -> Run:
             return run(options)
         except Refused as refused:
             return say_refusal(refused)
+        except OSError as error:
+            return say_refusal(Refused("file-not-opened", name=str(error.filename), why=error.strerror or str(error)))
 
     return guarded

@@ -22,7 +22,7 @@ def enter(*, cell: Cell, place: Place, quantity: Quantity, role: Role, status: S
     if cell.period is None or not transaction.get_connection().in_atomic_block:
         raise RuntimeError("an entry needs its period and the transaction of what it belongs to")
     line, period = catalogue.line(cell), catalogue.reporting_period(cell.period)
-    _one_at_a_time(source)
+    _one_at_a_time(place)
     last = Entry.objects.filter(place=place, line=line, period=period).aggregate(last=Max("number"))["last"]
     amount, amount_to, digits = amounts(quantity)
     entry = Entry.objects.create(
@@ -51,6 +51,6 @@ def withdraw(key: Key, *, by: Any, reason: str) -> None:
     marks.cells([(place, line, period)])
 
 
-def _one_at_a_time(source: Source) -> None:
+def _one_at_a_time(place: Place) -> None:
     """Wait for whoever enters figures of the same place just now, so that two of them never take one number."""
-    Place.objects.select_for_update().only("pk").get(pk=source.place_id)
+    Place.every.select_for_update().only("pk").get(pk=place.pk)

@@ -116,3 +116,19 @@ def test_the_command_refuses_strangers_and_sheets_that_nobody_laid_out(steward, 
     assert main(["import", str(path), "--by", "ai-do", "--place", "205"]) == 1
     assert main(["import", str(path), "--by", steward.username, "--place", "205"]) == 1
     assert "khớp cột" in capsys.readouterr().err
+
+
+UNKNOWN = [["--place", "999"], ["--indicator", "khong-co"], ["--period", "abc"]]
+
+
+@pytest.mark.parametrize("narrowed", UNKNOWN, ids=lambda narrowed: narrowed[0])
+def test_an_export_of_what_there_is_not_is_refused_and_writes_no_file(ledger, tmp_path, capsys, narrowed):
+    path = tmp_path / "a.csv"
+    assert main(["export", *narrowed, str(path)]) == 1
+    assert not path.exists()
+    assert narrowed[1] in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_there_is_told_without_a_trace(steward, tmp_path, capsys):
+    assert main(["import", str(tmp_path / "khong-co.csv"), "--by", steward.username, "--place", "205"]) == 1
+    assert "khong-co.csv" in capsys.readouterr().err
