@@ -6,53 +6,85 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('ledger', '0005_filings'),
-        ('places', '0004_change_by_event'),
+        ("ledger", "0005_filings"),
+        ("places", "0004_change_by_event"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Upload',
+            name="Upload",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=255, verbose_name='name')),
-                ('data', models.BinaryField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('form', models.CharField(blank=True, max_length=10)),
-                ('sheet', models.CharField(blank=True, max_length=100)),
-                ('layout', models.JSONField(default=dict)),
-                ('reported_on', models.DateField(verbose_name='reported')),
-                ('state', models.CharField(choices=[('laying_out', 'its columns are to be understood'), ('working', 'being looked at'), ('looked_at', 'looked at, not entered'), ('entered', 'in the ledger'), ('refused', 'refused')], max_length=10, verbose_name='state')),
-                ('outcome', models.JSONField(default=dict)),
-                ('refusal', models.JSONField(null=True)),
-                ('rows_read', models.PositiveIntegerField(default=0)),
-                ('made_at', models.DateTimeField(auto_now_add=True, verbose_name='at')),
-                ('seen_at', models.DateTimeField(auto_now_add=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
-                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.place', verbose_name='place')),
-                ('source', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.source')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                ("data", models.BinaryField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("form", models.CharField(blank=True, max_length=10)),
+                ("sheet", models.CharField(blank=True, max_length=100)),
+                ("layout", models.JSONField(default=dict)),
+                ("reported_on", models.DateField(verbose_name="reported")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("laying_out", "its columns are to be understood"),
+                            ("working", "being looked at"),
+                            ("looked_at", "looked at, not entered"),
+                            ("entered", "in the ledger"),
+                            ("refused", "refused"),
+                        ],
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("outcome", models.JSONField(default=dict)),
+                ("refusal", models.JSONField(null=True)),
+                ("rows_read", models.PositiveIntegerField(default=0)),
+                ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="at")),
+                ("seen_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="by"
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.place", verbose_name="place"
+                    ),
+                ),
+                ("source", models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="ledger.source")),
             ],
             options={
-                'verbose_name': 'imported file',
-                'ordering': ['-pk'],
+                "verbose_name": "imported file",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='SheetLayout',
+            name="SheetLayout",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fingerprint', models.CharField(max_length=64)),
-                ('layout', models.JSONField()),
-                ('at', models.DateTimeField(auto_now=True, verbose_name='at')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
-                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.place', verbose_name='place')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("fingerprint", models.CharField(max_length=64)),
+                ("layout", models.JSONField()),
+                ("at", models.DateTimeField(auto_now=True, verbose_name="at")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="by"
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.place", verbose_name="place"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'layout of a sheet',
-                'constraints': [models.UniqueConstraint(fields=('place', 'fingerprint'), name='sheet_layout_once')],
+                "verbose_name": "layout of a sheet",
+                "constraints": [models.UniqueConstraint(fields=("place", "fingerprint"), name="sheet_layout_once")],
             },
         ),
     ]

@@ -6,34 +6,63 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('ledger', '0007_read_models'),
-        ('places', '0004_change_by_event'),
+        ("ledger", "0007_read_models"),
+        ("places", "0004_change_by_event"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Release',
+            name="Release",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('period', models.CharField(blank=True, max_length=24, verbose_name='period')),
-                ('licence', models.CharField(choices=[('CC-BY-4.0', 'Creative Commons BY 4.0'), ('CC0-1.0', 'Creative Commons CC0 1.0'), ('ODbL-1.0', 'Open Database License 1.0')], max_length=12, verbose_name='licence')),
-                ('count', models.PositiveIntegerField(verbose_name='figures')),
-                ('data', models.BinaryField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('at', models.DateTimeField(auto_now_add=True, verbose_name='released')),
-                ('taken_back_at', models.DateTimeField(null=True)),
-                ('taken_back_why', models.CharField(blank=True, max_length=500, verbose_name='reason')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
-                ('indicator', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.indicator', verbose_name='indicator')),
-                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.place', verbose_name='place')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=200, verbose_name="title")),
+                ("period", models.CharField(blank=True, max_length=24, verbose_name="period")),
+                (
+                    "licence",
+                    models.CharField(
+                        choices=[
+                            ("CC-BY-4.0", "Creative Commons BY 4.0"),
+                            ("CC0-1.0", "Creative Commons CC0 1.0"),
+                            ("ODbL-1.0", "Open Database License 1.0"),
+                        ],
+                        max_length=12,
+                        verbose_name="licence",
+                    ),
+                ),
+                ("count", models.PositiveIntegerField(verbose_name="figures")),
+                ("data", models.BinaryField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("at", models.DateTimeField(auto_now_add=True, verbose_name="released")),
+                ("taken_back_at", models.DateTimeField(null=True)),
+                ("taken_back_why", models.CharField(blank=True, max_length=500, verbose_name="reason")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="by"
+                    ),
+                ),
+                (
+                    "indicator",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="ledger.indicator",
+                        verbose_name="indicator",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.place", verbose_name="place"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'release of figures',
-                'ordering': ['-pk'],
+                "verbose_name": "release of figures",
+                "ordering": ["-pk"],
             },
         ),
     ]
