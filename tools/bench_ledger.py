@@ -28,11 +28,12 @@ def measured(observations: int, folder: Path) -> dict[str, Any]:
     return found
 
 
-def line(name: str, told: str, asked: str, *, met: bool) -> None:
-    print(f"{name:44}{told:>34}   asked: {asked}{'' if met else '   NOT MET'}", flush=True)
+def line(name: str, told: str, asked: str, *, met: bool, judged: bool) -> None:
+    print(f"{name:44}{told:>34}   asked: {asked}{'' if met or not judged else '   NOT MET'}", flush=True)
 
 
-def show(large: dict[str, Any], small: dict[str, Any]) -> None:
+def show(large: dict[str, Any], small: dict[str, Any], *, judged: bool) -> None:
+    """Print everything; what is not met is marked where it is `judged`, for the demands are made of national size."""
     print(f"{large['observations']:,} observations beside {small['observations']:,}; SQLite")
     for name in ("entered a second", "rebuilt a second"):
         if name in large:
@@ -40,15 +41,21 @@ def show(large: dict[str, Any], small: dict[str, Any]) -> None:
     for query in ("roll-up", "portrait", "across"):
         ours, array = large[f"{query} ours"], large[f"{query} array"]
         told = f"{1000 * ours:.2f} ms, {ours / array:.1f} × the array"
-        line(query, told, f"at most {ARRAY} ×", met=ours <= ARRAY * array)
+        line(query, told, f"at most {ARRAY} ×", met=ours <= ARRAY * array, judged=judged)
     times = large["roll-up table"] / large["roll-up ours"]
-    line("roll-up beside a default table", f"{times:.0f} times as quick", f"at least {TABLE}", met=times >= TABLE)
-    line("bytes an observation, with its index", f"{large['bytes']:.1f}", f"at most {BYTES}", met=large["bytes"] <= BYTES)
+    line("roll-up beside a default table", f"{times:.0f} times as quick", f"at least {TABLE}", met=times >= TABLE, judged=judged)
+    line("bytes an observation, with its index", f"{large['bytes']:.1f}", f"at most {BYTES}", met=large["bytes"] <= BYTES, judged=judged)
     for name in ("cell", "series"):
         growth = large[name] / small[name]
-        line(f"growth at ten times the size, one {name}", f"{growth:.2f}", f"at most {GROWTH}", met=growth <= GROWTH)
+        line(f"growth at ten times the size, one {name}", f"{growth:.2f}", f"at most {GROWTH}", met=growth <= GROWTH, judged=judged)
     for name in ("place page", "indicator page", "indicator page, its charts new"):
-        line(f"{name}, 95th percentile", f"{1000 * large[name]:.0f} ms", f"at most {1000 * PAGE:.0f} ms", met=large[name] <= PAGE)
+        line(
+            f"{name}, 95th percentile",
+            f"{1000 * large[name]:.0f} ms",
+            f"at most {1000 * PAGE:.0f} ms",
+            met=large[name] <= PAGE,
+            judged=judged,
+        )
 
 
 def main() -> None:
@@ -60,7 +67,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         folder = args.folder or Path(scratch)
         small, large = (measured(each, folder / str(each)) for each in (size // 10, size))
-    show(large, small)
+    show(large, small, judged=args.full)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 COMMUNES, PROVINCES, MONTHS = 10_600, 63, 120
-INDICATORS = ("thu_nsnn", "gtsx", "dn_moi", "von_dtc", "khach_dl", "giai_ngan", "dan_so", "so_ho")
+INDICATORS = 8
 FIELDS = ("place_id", "line_id", "period_id", "number", "amount", "digits", "unit_id", "bound", "role", "status", "source_id", "spot")
 FIRST = 2011
 AT_ONCE = 200
@@ -32,7 +32,7 @@ class Made:
 
 def sizes(observations: int) -> tuple[int, int, int]:
     """(indicators, communes, months) of a ledger of about so many observations: fewer communes first, then fewer months."""
-    indicators = len(INDICATORS)
+    indicators = INDICATORS
     communes = min(COMMUNES, max(PROVINCES, observations // (indicators * MONTHS)))
     return indicators, communes, max(1, min(MONTHS, observations // (indicators * communes)))
 
@@ -83,12 +83,14 @@ def _places(above: np.ndarray) -> tuple[list[int], list[int]]:
 
 
 def _lines(count: int) -> list[int]:
+    """Lines of indicators that add up over places and are tied to no other, so that numbers made by chance contradict nothing."""
+    from giaoban.reference.indicators import Aggregation
+    from giaoban_web.ledger.catalogue import catalogue
     from giaoban_web.ledger.models import Indicator, Line
 
-    rows = {row.key: row for row in Indicator.objects.filter(definition={})}
-    keys = [key for key in INDICATORS if key in rows] + sorted(rows.keys() - set(INDICATORS))
-    chosen = [(rows[key], "") for key in keys] + [(rows[key], f"nhom={part}") for part in range(4) for key in keys]
-    return [Line.objects.create(indicator=row, breakdown=part).pk for row, part in chosen[:count]]
+    alone = [key for key, known in catalogue().items() if known.aggregation is Aggregation.SUM and not (known.parts or known.at_most)]
+    rows = Indicator.objects.in_bulk(alone, field_name="key")
+    return [Line.objects.create(indicator=rows[key]).pk for key in alone[:count]]
 
 
 def _periods(count: int) -> list[int]:
