@@ -13,7 +13,8 @@ from giaoban.model import Refused
 from giaoban_web.accounts.queries import places_of
 from giaoban_web.ledger.exporting import Selection, selected, written
 from giaoban_web.ledger.models import Indicator
-from giaoban_web.records.fields import DayField, PeriodField
+from giaoban_web.records.fields import PeriodField
+from giaoban_web.ui.fields import DayField
 
 LABELS = {"sdmx-csv": "SDMX-CSV 2.0", "dhis2": "DHIS2 (JSON)", "iati": "IATI 2.03", "parquet": "Parquet"}
 
@@ -24,7 +25,7 @@ class ExportForm(forms.Form):
     place = forms.CharField(label=_("Within the place of code"), required=False, max_length=10)
     indicator = forms.ChoiceField(label=_("Indicator"), required=False)
     period = PeriodField(label=_("Period"), required=False)
-    known_on = DayField(label=_("As known on"))
+    known_on = DayField(label=_("As known on"), required=False)
     form = forms.ChoiceField(label=_("Form"), required=False, choices=[(name, LABELS.get(name, name.upper())) for name in FORMATS])
 
     def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:

@@ -84,6 +84,13 @@ def steps_for(user: Any, filing: Filing) -> dict[str, Step]:
     }
 
 
+def awaiting(user: Any) -> QuerySet[Filing]:
+    """Filings that wait for `user`: submitted ones that somebody else filled in, and those that were returned, the oldest first."""
+    to_approve = where(user, "ledger.approve") & Q(state=FilingState.SUBMITTED) & ~Q(submitted_by=user)
+    to_mend = where(user, "ledger.enter") & Q(state=FilingState.RETURNED)
+    return visible_to(user).filter(to_approve | to_mend).order_by("moved_at")
+
+
 def may_type(user: Any, place: Place, period: Period, filing: Filing | None) -> bool:
     """Whether `user` may type figures into it now."""
     return may(user, "ledger.enter", place) and lived(place, period) and (filing is None or filing.state in OPEN)

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.ledger.models import Indicator
 from giaoban_web.places.kinds import Basis as PlaceBasis
-from giaoban_web.records.fields import DayField, PeriodField
+from giaoban_web.records.fields import PeriodField
+from giaoban_web.ui.fields import DayField
 
 
 class CatalogueFilter(forms.Form):
@@ -41,15 +42,15 @@ class AsOf(Narrowing):
     """Of which period, up to which day figures are told, and as they were known on which day."""
 
     period = PeriodField(label=_("Period"), required=False)
-    on = DayField(label=_("Periods up to"))
-    known_on = DayField(label=_("As known on"))
+    on = DayField(label=_("Periods up to"), required=False)
+    known_on = DayField(label=_("As known on"), required=False)
 
 
 class Across(Narrowing):
     """Within which place, and as it was known on which day."""
 
     below = forms.CharField(label=_("Within the place of code"), required=False, max_length=10, widget=forms.TextInput(attrs={"size": 8}))
-    known_on = DayField(label=_("As known on"))
+    known_on = DayField(label=_("As known on"), required=False)
 
 
 class Restating(Narrowing):

@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from giaoban.exchange.sheets.figures import labels
@@ -20,7 +22,8 @@ from giaoban_web.ledger.importing_naming import Naming
 from giaoban_web.ledger.models import Indicator
 from giaoban_web.ledger.words import ROLES, STATUSES
 from giaoban_web.places.models import Place
-from giaoban_web.records.fields import DayField, PeriodField
+from giaoban_web.records.fields import PeriodField
+from giaoban_web.ui.fields import DayField
 
 LEFT_OUT = "-"
 """What is written for a row that is to be left out."""
@@ -45,12 +48,20 @@ ROLE_CHOICES = [(each.value, ROLES[each]) for each in (Role.ACTUAL, Role.TARGET,
 STATUS_CHOICES = [(each.value, STATUSES[each]) for each in Status]
 
 
+class PlaceChoice(forms.ModelChoiceField):
+    """A place told apart from others of its name by its code and the day it ended."""
+
+    def label_from_instance(self, place: Place) -> str:
+        ended = f" ({_now('until %(on)s') % {'on': date_format(place.last_day, 'SHORT_DATE_FORMAT')}})" if place.last_day else ""
+        return f"{place} · {place.code}{ended}"
+
+
 class BringForm(forms.Form):
     """The file, the place that reports it, the day it was reported."""
 
     file = forms.FileField(label=_("Spreadsheet or other file"), help_text=_("XLSX, CSV, JSON, SDMX-CSV, DHIS2 or Parquet"))
-    place = forms.ModelChoiceField(Place.objects.none(), label=_("Reported by"))
-    reported_on = DayField(label=_("Reported on"))
+    place = PlaceChoice(Place.objects.none(), label=_("Reported by"), empty_label=_("choose"))
+    reported_on = DayField(label=_("Reported on"), required=False)
 
     def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

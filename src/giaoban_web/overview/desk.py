@@ -3,6 +3,7 @@
 from typing import Any
 
 from giaoban_web.accounts.queries import granted_paths
+from giaoban_web.ledger import filings
 from giaoban_web.overview import queries
 from giaoban_web.records.models import Kind
 
@@ -16,7 +17,7 @@ def desk(user: Any) -> dict[str, Any]:
     Panels that the person's roles have no use for are None.
     """
     facts = queries.facts(user)
-    waiting = queries.awaiting(user)
+    waiting, filed = queries.awaiting(user), filings.awaiting(user)
     latest = facts.order_by("-standing__at", "-pk")
     shortcomings = facts.filter(standing__kind=Kind.SHORTCOMING).order_by("-about", "record", "standing__start")
     directives = facts.filter(standing__kind=Kind.DIRECTIVE).order_by("-about", "record", "standing__start")
@@ -25,6 +26,8 @@ def desk(user: Any) -> dict[str, Any]:
         "may_put_in": bool(granted_paths(user, "records.put_in")),
         "waiting": list(waiting[:FEW]),
         "waiting_total": waiting.count(),
+        "filings": list(filed[:FEW]),
+        "filings_total": filed.count(),
         "meetings": list(queries.meetings_of(user)[:FEW]),
         "figures": queries.with_quotes(latest.filter(standing__kind=Kind.OBSERVATION)[:FIGURES]),
         "shortcomings": queries.with_quotes(shortcomings[:FEW]),

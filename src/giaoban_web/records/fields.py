@@ -31,21 +31,12 @@ WRITTEN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:nam )?(?P<y>\d{4})"), "{y}"),
 )
 
-DAY = "%d/%m/%Y"
 DIGITS = 18
 
 
 def whole(text: str | None) -> int | None:
     """The whole number that a form or an address sent; None for anything else."""
     return int(text) if text and text.isascii() and text.isdigit() and len(text) <= DIGITS else None
-
-
-class DayField(forms.DateField):
-    """A day as 12/03/2020 or 2020-03-12."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        widget = forms.DateInput(format=DAY, attrs={"placeholder": "dd/mm/yyyy", "size": 11, "inputmode": "numeric"})
-        super().__init__(input_formats=[DAY, "%Y-%m-%d"], widget=widget, required=False, **kwargs)
 
 
 class NumberField(forms.CharField):

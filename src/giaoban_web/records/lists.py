@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban.reference.folding import fold
 from giaoban_web.places.models import Place
-from giaoban_web.records.fields import DayField
 from giaoban_web.records.models import Record
+from giaoban_web.ui.fields import DayField
 
 SORTABLE = {
     "put_in": ("put_in_at",),
@@ -31,8 +31,8 @@ class RecordFilter(forms.Form):
     place = forms.CharField(
         label=_("Name or code of the place"), required=False, max_length=120, widget=forms.TextInput(attrs={"size": 18})
     )
-    since = DayField(label=_("Since"))
-    until = DayField(label=_("Until"))
+    since = DayField(label=_("Since"), required=False)
+    until = DayField(label=_("Until"), required=False)
     state = forms.ChoiceField(
         label=_("Confirmation"), required=False, choices=[("", _("all")), (OPEN, _("still to confirm")), (DONE, _("all decided"))]
     )

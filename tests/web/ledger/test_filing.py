@@ -272,3 +272,14 @@ def test_nothing_is_filed_for_a_period_in_which_there_was_no_such_place(type_in,
     type_in("gtsx", "19200")
     with pytest.raises(Refused, match="place-not-then"):
         type_in("gtsx", "19200", period=Period.parse("2020"))
+
+
+def test_what_waits_for_somebody_stands_on_that_desk(type_in, step, unit, head, sign_in):
+    type_in("gtsx", "19200")
+    step("submit")
+    assert "Số liệu chờ bạn" in sign_in(head).get("/").content.decode()
+    assert "Số liệu chờ bạn" not in sign_in(unit).get("/").content.decode()
+    step("return", reason="thiếu nguồn")
+    assert "trả lại" in sign_in(unit).get("/").content.decode()
+    assert [each.state for each in filings.awaiting(unit)] == [FilingState.RETURNED]
+    assert not filings.awaiting(head).exists()
