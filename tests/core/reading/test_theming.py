@@ -33,7 +33,7 @@ def test_a_clause_in_a_text_without_any_topic_still_has_one():
 
 
 def test_marks_and_numbers_are_no_words():
-    assert names(["rà", "soát", ",", "0.0"]) == {"rà", "soát", "rà soát"}
+    assert names(["rà", "soát", ",", "0.0"]) == ["rà", "soát", "rà soát"]
 
 
 def test_a_word_that_the_table_does_not_know_is_learned_and_the_same_each_time():
