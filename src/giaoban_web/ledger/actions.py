@@ -25,7 +25,7 @@ def pick(*, posting: Posting, indicator: Indicator, by: Any) -> list[Posting]:
     not decide, or somebody entered it meanwhile.
     """
     _refuse_unless(by, "ledger.decide", posting.find.record.place)
-    fresh = Posting.objects.select_for_update().select_related("find__record", "decision__place").get(pk=posting.pk)
+    fresh = Posting.objects.select_for_update(of=("self",)).select_related("find__record", "decision__place").get(pk=posting.pk)
     if fresh.state != PostingState.WAITING:
         raise Refused("figure-posted-meanwhile", name=fresh.decision.fields["indicator"])
     first = post(fresh.find, fresh.decision, by=by, chosen=indicator)
