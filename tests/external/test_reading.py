@@ -15,7 +15,7 @@ AT_LEAST = {
     "observation": 0.85,
     "observation full": 0.50,
     "comparison": 0.65,
-    "directive": 0.50,
+    "directive": 0.60,
     "finding": 0.45,
     "meeting": 0.90,
     "meeting date": 0.50,
