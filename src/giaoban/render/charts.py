@@ -35,13 +35,17 @@ Step = tuple[float, float, int]
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One value in a chart: the heading it stands under, its series, how it is bound; `label` is the value as people read it."""
+    """One value in a chart: the heading it stands under, its series, how it is bound; `label` is the value as people read it.
+
+    run  what may be joined by a line: a quarter is never joined to a year
+    """
 
     at: str
     value: float
     series: str
     label: str
     bound: Bound = Bound.EXACT
+    run: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def lines(points: Sequence[Point], order: Sequence[str], words: Words, breaks: S
         color=_colour([point.series for point in points]),
     )
     marks = base.mark_point(filled=True, size=60, opacity=1).encode(shape=alt.Shape("shape:N", scale=None))
-    layers: list[Any] = [base.mark_line(strokeWidth=2), marks]
+    layers: list[Any] = [base.mark_line(strokeWidth=2).encode(detail="run:N"), marks]
     if breaks:
         rules = alt.Chart(_data([{"at": each} for each in breaks]))
         layers.append(rules.mark_rule(strokeDash=[4, 3], color=SOFT).encode(x=alt.X("at:O", sort=list(order))))
@@ -143,7 +147,14 @@ def _data(rows: list[Any]) -> alt.Data:
 
 
 def _row(point: Point) -> dict[str, Any]:
-    return {"at": point.at, "value": point.value, "series": point.series, "label": point.label, "shape": SHAPES[point.bound]}
+    return {
+        "at": point.at,
+        "value": point.value,
+        "series": point.series,
+        "label": point.label,
+        "shape": SHAPES[point.bound],
+        "run": point.run,
+    }
 
 
 def _colour(names: Sequence[str]) -> alt.Color:

@@ -64,8 +64,8 @@ def chart(line: Line, compared: Comparison) -> str:
     """The lines of the places over their periods; "" where there is nothing to draw."""
     told = [printed.period(period.text) for period, _cells in compared.periods]
     pairs = [
-        (at, place, drawn)
-        for at, (_period, cells) in zip(told, compared.periods, strict=True)
+        (at, place, drawn, period)
+        for at, (period, cells) in zip(told, compared.periods, strict=True)
         for place, cell in zip(compared.places, cells, strict=True)
         if (drawn := shown_quantity(cell))
     ]
@@ -73,12 +73,18 @@ def chart(line: Line, compared: Comparison) -> str:
         return ""
     unit = pairs[0][2].unit
     points = [
-        charts.Point(at, float(each.value), place.title, printed.number(each.value), each.bound)
-        for at, place, each in pairs
+        charts.Point(at, float(each.value), place.title, printed.number(each.value), each.bound, _part_of_year(period))
+        for at, place, each, period in pairs
         if each.unit == unit
     ]
     words = charts.Words(unit, str(line.indicator), *printed.separators())
     return charts.lines(points, told, words, [printed.period(text) for text in compared.changed])
+
+
+def _part_of_year(period: ReportingPeriod) -> str:
+    """What a line may join: the same part of different years, never nine months to a whole year."""
+    start, end = period.start_on, period.end_on
+    return f"{start:%m-%d} {end:%m-%d} {end.year - start.year}"
 
 
 def shown_quantity(cell: Cell) -> Quantity | None:

@@ -46,3 +46,12 @@ def test_a_bound_has_a_shape_of_its_own():
     exact = charts.lines([Point("2019", 1, "a", "1"), Point("2020", 2, "a", "2")], ["2019", "2020"], WORDS)
     over = charts.lines([Point("2019", 1, "a", "1"), Point("2020", 2, "a", "2", Bound.OVER)], ["2019", "2020"], WORDS)
     assert exact != over
+
+
+def test_a_line_joins_only_what_is_of_one_run():
+    def joined(*runs):
+        points = [Point(str(2018 + at), 5 + at, "a", "5", run=run) for at, run in enumerate(runs)]
+        return charts.lines(points, ["2018", "2019", "2020"], WORDS).count('roledescription="line mark"')
+
+    assert joined("year", "year", "year") == 1
+    assert joined("year", "quarter", "year") == 2
