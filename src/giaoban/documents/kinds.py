@@ -50,6 +50,7 @@ STATE = re.compile(r"CH[ỦUÙ] NGH[ĨI]A VI[ỆE]T NAM|ĐẢNG CỘNG SẢN VI�
 TYPE = re.compile(
     r"\b(?:THÔNG BÁO|BÁO CÁO|KẾT LUẬN|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|TỜ TRÌNH|CÔNG ĐIỆN|BIÊN BẢN|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN)$"
 )
+"""What kind of paper it is, at the end of a line; alone it names no record."""
 HEAD = 14
 """The head of an official document is over after so many blocks."""
 

@@ -1,7 +1,8 @@
 """The reader: runs the pipeline over a document and gathers what it found."""
 
 from giaoban import __version__
-from giaoban.model import BlockKind, Directive, Document, Finding, Meeting, Observation, Reading
+from giaoban.documents.kinds import TYPE
+from giaoban.model import Block, BlockKind, Directive, Document, Finding, Meeting, Observation, Reading
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.pipeline import FAST, PIPELINE
@@ -44,6 +45,16 @@ def _reader(weights: Weights, fast: bool) -> str:
 
 
 def _title(page: Page) -> str | None:
-    """The words of the title block on one line; None where the text has none."""
-    block = next((block for block in page.document.blocks if block.kind is BlockKind.TITLE), None)
-    return " ".join(block.span.of(page.text).split()) if block else None
+    """The words of the title block on one line, with those of the next where the first only names a kind of paper; None without one."""
+    blocks = page.document.blocks
+    at = next((at for at, block in enumerate(blocks) if block.kind is BlockKind.TITLE), None)
+    if at is None:
+        return None
+    title = _on_one_line(page, blocks[at])
+    if TYPE.fullmatch(title.upper().strip(" :.")) and at + 1 < len(blocks):
+        return f"{title} {_on_one_line(page, blocks[at + 1])}"
+    return title
+
+
+def _on_one_line(page: Page, block: Block) -> str:
+    return " ".join(block.span.of(page.text).split())
