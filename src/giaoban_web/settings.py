@@ -4,6 +4,7 @@ GIAOBAN_VAR       folder of the database and the secret key (default: var/ in th
 DATABASE_URL      postgres://user:password@host/name; without it SQLite in GIAOBAN_VAR
 GIAOBAN_HOSTS     names under which the server is reached, separated by commas (default: this machine only)
 GIAOBAN_SMTP      host:port of a mail server; with GIAOBAN_SMTP_USER and GIAOBAN_SMTP_PASSWORD over TLS; GIAOBAN_MAIL_FROM is the sender
+GIAOBAN_CLARITIES what a directive must make clear, of person, work, time, responsibility, product, authority (default: all six)
 GIAOBAN_HTTPS     "1" behind a proxy that speaks HTTPS: secure cookies, HSTS, X-Forwarded-Proto trusted
 """
 
@@ -45,6 +46,7 @@ def _database() -> dict[str, Any]:
     }
 
 
+CLARITIES = os.environ.get("GIAOBAN_CLARITIES", "person,work,time,responsibility,product,authority").split(",")
 HTTPS = os.environ.get("GIAOBAN_HTTPS") == "1"
 SECRET_KEY = _secret_key()
 DEBUG = False
@@ -57,11 +59,14 @@ INSTALLED_APPS = [
     "giaoban_web.accounts",
     "giaoban_web.history",
     "giaoban_web.places",
+    "giaoban_web.bodies",
     "giaoban_web.search",
     "giaoban_web.learning",
     "giaoban_web.meetings",
     "giaoban_web.records",
     "giaoban_web.ledger",
+    "giaoban_web.directives",
+    "giaoban_web.briefs",
     "giaoban_web.overview",
     "giaoban_web.api",
     "django.contrib.auth",

@@ -14,6 +14,12 @@ from giaoban.exchange.sheets.layout import from_json
 from giaoban.model import Period
 from giaoban.model import Role as FigureRole
 from giaoban_web.accounts.models import Role, Token, User
+from giaoban_web.bodies import actions as bodies
+from giaoban_web.bodies.models import Body, Seat
+from giaoban_web.directives import actions as directives
+from giaoban_web.directives.evidence import Piece
+from giaoban_web.directives.models import Directive
+from giaoban_web.directives.moving import move
 from giaoban_web.ledger import filing, imports, keeping
 from giaoban_web.ledger.exporting_releases import release
 from giaoban_web.ledger.models import Entry, Filing, Posting, Release, Upload, Wording
@@ -46,6 +52,9 @@ class Scene:
     upload: Upload
     release: Release
     wording: Wording
+    seat: Seat
+    task: Directive
+    draft: Directive
     sessions: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -67,9 +76,13 @@ class Scene:
         change = _renamed(make_place("07001", "phường", "Cũ", town), people["steward"])
         brought = _brought(town, people["steward"])
         told = {"title": "Số liệu mở", "indicator": None, "period": "", "licence": "CC-BY-4.0"}
+        seat = _seated(town, people)
+        task, drafted = _reported(seat.body, people), _task(seat.body, people)
         freed = release(place=town, by=people["steward"], **told)
         figure = Entry.objects.get(spot=entered.find_id)
-        return cls(town, people, token, meeting, find, intake, waits, figure, change, submitted, brought, freed, taught)
+        return cls(
+            town, people, token, meeting, find, intake, waits, figure, change, submitted, brought, freed, taught, seat, task, drafted
+        )
 
     def session(self, caller: str) -> str:
         """The key of a session in which `caller` is signed in."""
@@ -107,7 +120,13 @@ class Scene:
             "event_id": self.change.pk,
             "act": "confirm",
             "form": "json",
+            "chart_name": "bars",
             "meeting_id": self.meeting.pk,
+            "body_id": self.seat.body_id,
+            "seat_id": self.seat.pk,
+            "directive_id": self.task.pk,
+            "draft_id": self.draft.pk,
+            "evidence_id": self.task.evidence.get().pk,
             "indicator_key": "gtsx",
             "uidb36": "1",
             "key": "khong-hop-le",
@@ -136,6 +155,25 @@ def _submitted(town: Place, unit: User) -> Filing:
     typed = [filing.Typed(FigureRole.ACTUAL, Decimal(16_681), "tỷ đồng")]
     (cell,) = filing.draft(place=town, period=period, indicator="gtsx", typed=typed, seen={}, by=unit)
     return filing.move(filing=cell.filing, step="submit", seen=0, by=unit)
+
+
+def _seated(town: Place, people: dict[str, User]) -> Seat:
+    """The unit sits for a body of the town."""
+    body = bodies.add(place=town, name="Phòng Kinh tế", by=people["steward"])
+    return bodies.seat(body=body, user=people["unit"], since=date(2020, 1, 1), by=people["steward"])
+
+
+def _task(body: Body, people: dict[str, User]) -> Directive:
+    """A draft given to the body."""
+    terms = directives.Terms(lead=body, deadline_on=date(2020, 6, 30), given_on=date(2020, 3, 12))
+    return directives.draft(place=body.place, wording="Phòng Kinh tế báo cáo trước ngày 30/6.", terms=terms, by=people["clerk"])
+
+
+def _reported(body: Body, people: dict[str, User]) -> Directive:
+    """A task of the body that it has reported with a link, for the head of office to accept or return."""
+    task = move(directive=_task(body, people), name="issue", seen=0, by=people["head"])
+    link = Piece("Báo cáo", url="https://example.org/bao-cao")
+    return move(directive=task, name="report", seen=1, by=people["unit"], said={"text": "Đã xong"}, evidence=[link])
 
 
 def _confirmed(find: Find, clerk: User) -> Posting:

@@ -82,7 +82,8 @@ class Count:
 def kind(task: Standing, on: date) -> Kind | None:
     """Where a task is counted on that day; None for a draft, and for what was withdrawn or merged into another.
 
-    A task without a deadline that is done is done on time: nobody said when.
+    A task without a deadline that is done is done on time: nobody said when. One that was reported in time and waits to be accepted is
+    still in time: the delay is not its lead's.
     """
     if task.state in NOT_COUNTED:
         return None
@@ -90,7 +91,8 @@ def kind(task: Standing, on: date) -> Kind | None:
         return Kind.LATE if task.deadline and task.done_on > task.deadline else Kind.ON_TIME
     if task.deadline is None:
         return Kind.UNDATED
-    return Kind.OVERDUE if task.deadline < on else Kind.IN_TIME
+    until = task.reported_on if task.state is State.REPORTED and task.reported_on else on
+    return Kind.OVERDUE if task.deadline < until else Kind.IN_TIME
 
 
 def count(tasks: Iterable[Standing], on: date) -> Count:

@@ -11,7 +11,7 @@ from giaoban.directives.states import EXTENSION, Event, Standing, State, Who, af
 from giaoban.model import Refused
 
 DAY = date(2020, 3, 12)
-SAID = {"lead": "x", "text": "x", "evidence": "x", "seen": "x", "reason": "x", "into": "x", "below": "x", "until": "2020-09-30"}
+SAID = {"lead": "x", "text": "x", "evidence": "x", "seen": "x", "reason": "x", "into": "x", "below": "x", "until": "2020-09-30", "above": "x"}
 #: Written out once more by hand, so that a slip in the table shows: state → capacity → moves.
 AT_WORK = {
     Who.LEAD: "ask_extension cascade progress report start",
@@ -20,7 +20,7 @@ AT_WORK = {
     Who.HEAD: "correct merge withdraw",
 }
 TABLE = {
-    State.DRAFT: {Who.HEAD: "correct issue merge withdraw", Who.ISSUER: "withdraw"},
+    State.DRAFT: {Who.HEAD: "correct issue merge withdraw", Who.ISSUER: "hand_down withdraw"},
     State.ISSUED: AT_WORK | {Who.LEAD: "acknowledge ask_extension cascade progress report start"},
     State.ACKNOWLEDGED: AT_WORK,
     State.IN_PROGRESS: AT_WORK | {Who.LEAD: "ask_extension cascade progress report"},

@@ -1,0 +1,1 @@
+"""Bodies and posts that can be given a task, and who sits there for a time."""

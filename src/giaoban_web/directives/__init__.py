@@ -1,0 +1,1 @@
+"""Directives: drafted, issued, followed to evidence that somebody else accepts."""

@@ -1,0 +1,198 @@
+"""A move of a task, whoever makes it: allowed or refused by the core's table, added as an event, with its evidence, in one transaction."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from giaoban.directives import states
+from giaoban.directives.states import Standing, Who
+from giaoban.model import Refused
+from giaoban_web.bodies.models import Body
+from giaoban_web.directives.actions import draft_part, locked
+from giaoban_web.directives.evidence import Piece, attach, pieces_now, unseen
+from giaoban_web.directives.models import Directive, Event
+from giaoban_web.directives.queries import capacities, visible_to
+from giaoban_web.directives.signals import moved
+from giaoban_web.directives.words import DONE
+from giaoban_web.history import actions as history
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a lead hands down to a body below it: the part of the work, and by when (the whole's deadline where None)."""
+
+    body: Body
+    work: str = ""
+    deadline_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What comes with a move beside words."""
+
+    evidence: Sequence[Piece] = ()
+    into: Directive | None = None
+    parts: Sequence[Part] = ()
+
+
+def move(
+    *,
+    directive: Directive,
+    name: str,
+    seen: int,
+    by: Any,
+    said: Mapping[str, Any] | None = None,
+    evidence: Sequence[Piece] = (),
+    into: Directive | None = None,
+    parts: Sequence[Part] = (),
+    on: date | None = None,
+) -> Directive:
+    """Make one move.
+
+    seen      the version that the person saw; `Conflict` when something happened since
+    said      text, reason, percent (0 to 100), until (a day), deadline (a day, with "correct")
+    evidence  pieces that come with a report or progress
+    into      with "merge", the task that takes it up; parts: with "cascade", what is handed down
+    on        the day it counts for (today): never later than today
+
+    Refused as `giaoban.directives.states.after` says, and: `evidence-not-seen`, `day-in-future`, `merge-into-itself`.
+    """
+    day = on or timezone.localdate()
+    with transaction.atomic():
+        fresh = locked(directive, seen)
+        if day > timezone.localdate():
+            raise Refused("day-in-future", on=day)
+        who = _capacity(fresh, name, by)
+        extra = Extra(evidence, into, parts)
+        words = _words(fresh, name, said or {}, extra, by)
+        after = states.after(fresh.standing, states.Event(name, who, day, words))
+        return _made(fresh, name, who, day, words, after, by, extra)
+
+
+def follow(directive: Directive) -> Standing:
+    """Where it stands by its events alone: what the columns of its row must say."""
+    found = directive.events.order_by("number")
+    events = (states.Event(each.move, Who(each.who), each.on, {name: str(value) for name, value in each.said.items()}) for each in found)
+    return states.standing(events, directive.first_deadline_on)
+
+
+def _capacity(directive: Directive, name: str, by: Any) -> Who:
+    """The capacity in which she makes it; one that the table does not allow where she has none that it does, so that it says why."""
+    known = states.moves().get(name)
+    if known is None:
+        raise Refused("move-unknown", move=name)
+    own = capacities(by, directive)
+    fitting = [who for who in Who if who in known.who & own]
+    if fitting:
+        return fitting[0]
+    if not own and not visible_to(by).filter(pk=directive.pk).exists():
+        raise Refused("not-allowed-here", place=str(directive.place))
+    return next(iter(own), Who.WATCHER)
+
+
+def _words(directive: Directive, name: str, said: Mapping[str, Any], extra: Extra, by: Any) -> dict[str, str]:
+    """What the event says, as text; what the move needs beyond words is counted here."""
+    words = {key: str(value).strip() for key, value in said.items() if value not in (None, "")}
+    _refuse_percent(words.get("percent"))
+    if name == "issue" and directive.lead:
+        words["lead"] = directive.lead.name
+    if name == "report":
+        words["evidence"] = str(len(extra.evidence) + pieces_now(directive).count() or "")
+    if name == "accept":
+        left = unseen(directive, by)
+        if left:
+            raise Refused("evidence-not-seen", pieces=", ".join(each.label for each in left))
+        words["seen"] = str(pieces_now(directive).count() or "")
+    if name == "merge" and extra.into is not None:
+        words["into"] = str(_taking(directive, extra.into, by).pk)
+    if name == "cascade":
+        words["below"] = ", ".join(part.body.name for part in extra.parts)
+    return words
+
+
+def _refuse_percent(text: str | None) -> None:
+    if text is not None and not (text.isdecimal() and int(text) <= 100):
+        raise Refused("percent-outside", text=text)
+
+
+def _taking(directive: Directive, into: Directive, by: Any) -> Directive:
+    if into.pk == directive.pk or into.state in states.ENDED:
+        raise Refused("merge-into-itself")
+    if not visible_to(by).filter(pk=into.pk).exists():
+        raise Refused("not-allowed-here", place=str(into.place))
+    return into
+
+
+def _made(
+    directive: Directive, name: str, who: Who, day: date, words: Mapping[str, str], after: Standing, by: Any, extra: Extra
+) -> Directive:
+    event = Event.objects.create(
+        directive=directive, number=_next_number(directive), move=name, who=who.value, on=day, said=dict(words), by=by
+    )
+    _write(directive, after)
+    if effect := EFFECTS.get(name):
+        effect(directive, event, extra)
+    directive.version += 1
+    directive.moved_at = event.at
+    directive.save()
+    attach(event, extra.evidence, by)
+    told = {"number": event.number, "move": name, "who": who.value, "on": day.isoformat(), "said": dict(words)}
+    history.record(directive, DONE[name], by=by, version=directive.version, state=directive.state, **told)
+    moved.send(Directive, directive=directive, event=event, by=by)
+    return directive
+
+
+def _next_number(directive: Directive) -> int:
+    last = directive.events.order_by("-number").values_list("number", flat=True).first()
+    return (last or 0) + 1
+
+
+def _write(directive: Directive, now: Standing) -> None:
+    """Bring the columns in line with what the core says."""
+    directive.state = now.state.value
+    directive.deadline_on, directive.asked_until, directive.extended = now.deadline, now.asked, now.extended
+    directive.reported_on, directive.done_on = now.reported_on, now.done_on
+
+
+def _issued(directive: Directive, event: Event, _extra: Extra) -> None:
+    directive.issued_on = event.on
+
+
+def _progressed(directive: Directive, event: Event, _extra: Extra) -> None:
+    if "percent" in event.said:
+        directive.percent = int(event.said["percent"])
+
+
+def _reported(directive: Directive, event: Event, extra: Extra) -> None:
+    _progressed(directive, event, extra)
+    directive.reported_by = event.by
+
+
+def _merged(directive: Directive, _event: Event, extra: Extra) -> None:
+    directive.merged_into = extra.into
+
+
+def _handed_down(directive: Directive, event: Event, extra: Extra) -> None:
+    """A task of its own for each part, issued by the lead of the whole, which also accepts it."""
+    for part in extra.parts:
+        made = draft_part(
+            whole=directive, body=part.body, work=part.work, deadline_on=part.deadline_on or directive.deadline_on, by=event.by
+        )
+        words = {"lead": part.body.name, "above": str(directive.pk)}
+        after = states.after(made.standing, states.Event("hand_down", Who.ISSUER, event.on, words))
+        _made(made, "hand_down", Who.ISSUER, event.on, words, after, event.by, Extra())
+
+
+EFFECTS: Mapping[str, Callable[[Directive, Event, Extra], None]] = {
+    "issue": _issued,
+    "hand_down": _issued,
+    "progress": _progressed,
+    "report": _reported,
+    "merge": _merged,
+    "cascade": _handed_down,
+}
+"""What a move writes beside what the core works out."""

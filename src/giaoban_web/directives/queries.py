@@ -1,0 +1,113 @@
+"""Directives as a person may see them, and in which capacities she may act on each."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
+
+from giaoban.directives import states
+from giaoban.directives.counting import Kind
+from giaoban.directives.states import Move, State, Who
+from giaoban_web.accounts.queries import may, where
+from giaoban_web.bodies.queries import acted_for
+from giaoban_web.directives.models import COUNTED, OPEN, Directive
+
+PARTIES = (Who.LEAD, Who.SUPPORT, Who.WATCHER, Who.ACCEPTOR)
+
+
+def visible_to(user: Any, on: date | None = None) -> QuerySet[Directive]:
+    """Issued ones of places where `user` has a role, and wherever she acts for a party; drafts only where she may draft."""
+    own = acted_for(user, on or timezone.localdate())
+    seen = where(user, "directives.view")
+    if own:
+        seen |= taking_part(own)
+    return Directive.objects.filter(seen).filter(~Q(state=State.DRAFT) | where(user, "directives.draft"))
+
+
+def taking_part(bodies: Iterable[int]) -> Q:
+    """Those of which one of `bodies` is lead, supporting, watcher, acceptor or issuer."""
+    keys = list(bodies)
+    supported = Directive.supporting.through.objects.filter(body__in=keys).values("directive")
+    return Q(lead__in=keys) | Q(watcher__in=keys) | Q(acceptor__in=keys) | Q(issuer_body__in=keys) | Q(pk__in=supported)
+
+
+def led_by(user: Any, on: date | None = None) -> QuerySet[Directive]:
+    """The tasks of the one who signs in: those whose lead she acts for, once they are issued."""
+    own = acted_for(user, on or timezone.localdate())
+    return Directive.objects.filter(lead__in=own).exclude(state=State.DRAFT)
+
+
+def listed(found: QuerySet[Directive]) -> QuerySet[Directive]:
+    """With what a row of a list shows, in a number of queries that does not grow with the rows."""
+    return found.select_related("place", "lead", "meeting").prefetch_related("supporting")
+
+
+def whole(found: QuerySet[Directive]) -> QuerySet[Directive]:
+    """With everything that the page of one shows."""
+    related = ("place", "meeting", "find__record", "lead", "watcher", "acceptor", "issuer_body", "above", "merged_into", "reported_by")
+    return found.select_related(*related).prefetch_related("supporting")
+
+
+def of_kind(kind: Kind, on: date) -> Q:
+    """Those that `giaoban.directives.counting.kind` counts so on that day; the same table as there, for the database."""
+    done = Q(done_on__lte=on, state__in=COUNTED)
+    late = Q(deadline_on__lt=F("done_on"))
+    waiting = Q(state=State.REPORTED, reported_on__lte=F("deadline_on"))
+    left = Q(state__in=COUNTED) & ~Q(done_on__lte=on)
+    return {
+        Kind.ON_TIME: done & (Q(deadline_on=None) | ~late),
+        Kind.LATE: done & late,
+        Kind.UNDATED: left & Q(deadline_on=None),
+        Kind.OVERDUE: left & Q(deadline_on__lt=on) & ~waiting,
+        Kind.IN_TIME: left & (Q(deadline_on__gte=on) | waiting),
+    }[kind]
+
+
+def capacities(user: Any, directive: Directive, on: date | None = None) -> frozenset[Who]:
+    """In which capacities `user` may act on it. Who leads, supports or reported it does not accept it.
+
+    Where no acceptor is named the head of the office that issued it accepts.
+    """
+    own = acted_for(user, on or timezone.localdate())
+    parts = {
+        Who.LEAD: directive.lead_id in own,
+        Who.SUPPORT: any(each.pk in own for each in directive.supporting.all()),
+        Who.WATCHER: directive.watcher_id in own,
+        Who.ISSUER: directive.issuer_body_id in own,
+        Who.HEAD: may(user, "directives.issue", directive.place),
+    }
+    found = {who for who, so in parts.items() if so}
+    accepts = directive.acceptor_id in own if directive.acceptor_id else Who.HEAD in found
+    did_it = found & {Who.LEAD, Who.SUPPORT} or directive.reported_by_id == getattr(user, "pk", None)
+    return frozenset(found | {Who.ACCEPTOR}) if accepts and not did_it else frozenset(found)
+
+
+def moves_for(user: Any, directive: Directive, on: date | None = None) -> Sequence[tuple[Move, Who]]:
+    """The moves that `user` may make now, each with the capacity in which she makes it."""
+    own = capacities(user, directive, on)
+    found = []
+    for move in states.allowed(directive.standing, own):
+        if move.name != "hand_down":
+            found.append((move, next(who for who in Who if who in move.who & own)))
+    return found
+
+
+def may_draft(user: Any, directive: Directive) -> bool:
+    """Whether she may still change its words and parties."""
+    return directive.state == State.DRAFT and may(user, "directives.draft", directive.place)
+
+
+def earlier(directive: Directive) -> QuerySet[Directive]:
+    """Issued ones to the same lead or of the same place that were given before it, oldest first: it may repeat one of them."""
+    near = Q(place=directive.place) | (Q(lead=directive.lead_id) if directive.lead_id else Q(pk__in=[]))
+    found = Directive.objects.filter(near).exclude(state=State.DRAFT).exclude(pk=directive.pk)
+    if directive.given_on:
+        found = found.filter(Q(given_on=None) | Q(given_on__lt=directive.given_on))
+    return found.order_by(F("given_on").asc(nulls_first=True), "pk")
+
+
+def live_of(user: Any) -> QuerySet[Directive]:
+    """Those still to be done that `user` may see."""
+    return visible_to(user).filter(state__in=OPEN)

@@ -1,0 +1,84 @@
+"""The words of states, moves, capacities and clarities, in the reader's language."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+from giaoban.directives.clarity import Clarity, Degree
+from giaoban.directives.counting import Kind
+from giaoban.directives.states import State, Who
+
+STATES: Mapping[State, Any] = {
+    State.DRAFT: _("draft task"),
+    State.ISSUED: _("issued"),
+    State.ACKNOWLEDGED: _("acknowledged"),
+    State.IN_PROGRESS: _("in progress"),
+    State.REPORTED: _("reported"),
+    State.ACCEPTED: _("accepted"),
+    State.RETURNED: _("returned to the lead"),
+    State.WITHDRAWN: _("withdrawn"),
+    State.MERGED: _("merged into another"),
+}
+KINDS: Mapping[Kind, Any] = {
+    Kind.ON_TIME: _("done on time"),
+    Kind.LATE: _("done late"),
+    Kind.IN_TIME: _("still in time"),
+    Kind.OVERDUE: _("overdue"),
+    Kind.UNDATED: _("without deadline"),
+}
+CAPACITIES: Mapping[Who, Any] = {
+    Who.LEAD: _("lead"),
+    Who.SUPPORT: _("supporting body"),
+    Who.WATCHER: _("watcher"),
+    Who.ACCEPTOR: _("acceptor"),
+    Who.ISSUER: _("issuer"),
+    Who.HEAD: _("head of office"),
+}
+CLARITIES: Mapping[Clarity, Any] = {
+    Clarity.PERSON: _("person"),
+    Clarity.WORK: _("work"),
+    Clarity.TIME: _("time"),
+    Clarity.RESPONSIBILITY: _("responsibility"),
+    Clarity.PRODUCT: _("product"),
+    Clarity.AUTHORITY: _("authority"),
+}
+DEGREES: Mapping[Degree, Any] = {Degree.CLEAR: _("clear"), Degree.VAGUE: _("vague"), Degree.MISSING: _("missing")}
+MOVES: Mapping[str, Any] = {
+    "issue": _("Issue"),
+    "acknowledge": _("Acknowledge"),
+    "start": _("Start work"),
+    "progress": _("Report progress"),
+    "report": _("Report as done"),
+    "accept": _("Accept"),
+    "return": _("Return it"),
+    "reopen": _("Reopen"),
+    "withdraw": _("Withdraw"),
+    "merge": _("Merge into another"),
+    "cascade": _("Hand down"),
+    "ask_extension": _("Ask for an extension"),
+    "grant_extension": _("Grant the extension"),
+    "refuse_extension": _("Refuse the extension"),
+    "correct": _("Correct"),
+    "hand_down": _("Handed down"),
+}
+"""The words of a button; `DONE` has those of the log."""
+DONE: Mapping[str, str] = {
+    "issue": gettext_noop("task issued"),
+    "acknowledge": gettext_noop("task acknowledged"),
+    "start": gettext_noop("work started"),
+    "progress": gettext_noop("progress reported"),
+    "report": gettext_noop("task reported as done"),
+    "accept": gettext_noop("task accepted"),
+    "return": gettext_noop("task returned"),
+    "reopen": gettext_noop("task reopened"),
+    "withdraw": gettext_noop("task withdrawn"),
+    "merge": gettext_noop("task merged"),
+    "cascade": gettext_noop("task handed down"),
+    "ask_extension": gettext_noop("extension asked"),
+    "grant_extension": gettext_noop("extension granted"),
+    "refuse_extension": gettext_noop("extension refused"),
+    "correct": gettext_noop("task corrected"),
+    "hand_down": gettext_noop("part of a task given"),
+}

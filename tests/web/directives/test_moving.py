@@ -1,0 +1,105 @@
+"""What may happen to a task on the web: by whom, with what, and that its columns say what its events say."""
+
+from datetime import date
+
+import pytest
+
+from giaoban.directives.states import Who
+from giaoban.model import Refused
+from giaoban_web.directives.evidence import Piece, look, pieces_now
+from giaoban_web.directives.models import Directive
+from giaoban_web.directives.moving import Part, follow, move
+from giaoban_web.directives.queries import capacities, visible_to
+from giaoban_web.errors import Conflict
+from giaoban_web.history import queries as history
+
+LINK = Piece("Báo cáo", url="https://example.org/bao-cao")
+
+
+def test_a_task_goes_from_draft_to_accepted_and_its_columns_say_what_its_events_say(office):
+    task = office.issued(supporting=[office.finance])
+    lead = office.people["lead"]
+    task = move(directive=task, name="acknowledge", seen=1, by=lead)
+    task = move(directive=task, name="progress", seen=2, by=office.people["support"], said={"text": "Đã rà soát một nửa", "percent": "50"})
+    task = move(directive=task, name="report", seen=3, by=lead, said={"text": "Đã xong"}, evidence=[LINK])
+    for piece in pieces_now(task):
+        look(evidence=piece, by=office.head)
+    task = move(directive=task, name="accept", seen=4, by=office.head)
+    fresh = Directive.objects.get(pk=task.pk)
+    assert (fresh.state, fresh.percent, fresh.version) == ("accepted", 50, 5)
+    assert follow(fresh) == fresh.standing
+    assert history.verify() is None
+
+
+def test_evidence_that_nobody_looked_at_is_not_accepted(office):
+    task = move(directive=office.issued(), name="report", seen=1, by=office.people["lead"], said={"text": "Xong"}, evidence=[LINK])
+    with pytest.raises(Refused, match="evidence-not-seen"):
+        move(directive=task, name="accept", seen=2, by=office.head)
+
+
+def test_a_report_needs_evidence_and_words(office):
+    with pytest.raises(Refused, match="move-needs"):
+        move(directive=office.issued(), name="report", seen=1, by=office.people["lead"], said={"text": "Xong"})
+
+
+def test_whoever_leads_or_reported_never_accepts_even_as_head_of_office(office):
+    task = office.issued()
+    assert Who.ACCEPTOR in capacities(office.head, task)
+    assert Who.ACCEPTOR not in capacities(office.people["lead"], task)
+    task.reported_by = office.head
+    assert Who.ACCEPTOR not in capacities(office.head, task)
+
+
+def test_who_has_no_part_in_it_sees_nothing_and_moves_nothing(office):
+    task, stranger = office.issued(), office.people["outsider"]
+    assert not visible_to(stranger).exists()
+    with pytest.raises(Refused, match="not-allowed-here"):
+        move(directive=task, name="acknowledge", seen=1, by=stranger)
+
+
+def test_a_draft_is_seen_by_the_office_and_not_yet_by_its_lead(office):
+    task = office.drafted()
+    assert visible_to(office.clerk).get() == task
+    assert not visible_to(office.people["lead"]).exists()
+
+
+def test_the_second_of_two_people_is_told_that_the_first_was_there(office):
+    task = office.issued()
+    move(directive=task, name="acknowledge", seen=1, by=office.people["lead"])
+    with pytest.raises(Conflict, match="task-changed-meanwhile"):
+        move(directive=task, name="withdraw", seen=1, by=office.head, said={"reason": "Trùng"})
+
+
+def test_a_change_of_person_moves_nothing(office):
+    task = office.issued()
+    from giaoban_web.bodies import actions as bodies
+
+    bodies.unseat(seat=office.economy.seats.get(), until=date(2020, 2, 1), by=office.steward)
+    bodies.seat(body=office.economy, user=office.people["outsider"], since=date(2020, 2, 1), by=office.steward)
+    assert not visible_to(office.people["lead"]).exists()
+    assert move(directive=task, name="acknowledge", seen=1, by=office.people["outsider"]).state == "acknowledged"
+
+
+def test_an_extension_is_asked_by_the_lead_and_granted_by_the_head(office):
+    task = move(
+        directive=office.issued(), name="ask_extension", seen=1, by=office.people["lead"], said={"reason": "Chờ vốn", "until": "2020-09-30"}
+    )
+    task = move(directive=task, name="grant_extension", seen=2, by=office.head)
+    assert (task.first_deadline_on, task.deadline_on, task.extended) == (date(2020, 6, 30), date(2020, 9, 30), 1)
+    assert follow(task) == task.standing
+
+
+def test_a_lead_hands_parts_down_and_accepts_them_itself(office):
+    task = office.issued()
+    move(directive=task, name="cascade", seen=1, by=office.people["lead"], parts=[Part(office.finance, "Rà soát hồ sơ thuế")])
+    part = task.below.get()
+    assert (part.state, part.lead, part.acceptor, part.deadline_on) == ("issued", office.finance, office.economy, date(2020, 6, 30))
+    assert Who.ACCEPTOR in capacities(office.people["lead"], part)
+    assert follow(part) == part.standing
+
+
+def test_a_task_is_merged_into_another_that_is_under_way(office):
+    task, other = office.issued(), office.issued()
+    assert move(directive=task, name="merge", seen=1, by=office.head, into=other).merged_into == other
+    with pytest.raises(Refused, match="merge-into-itself"):
+        move(directive=other, name="merge", seen=1, by=office.head, into=other)
