@@ -1,0 +1,106 @@
+"""All that a person is reminded of on a day, as one text. It is words only: who gets it, and by which way, is not known here."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from giaoban.directives.escalation import Clock
+from giaoban.directives.reminders import Reminder
+from giaoban.messages import phrase
+
+
+class Group(StrEnum):
+    """What the lines of a digest are grouped by, the most urgent first."""
+
+    OVER = "over"
+    TODAY = "today"
+    SOON = "soon"
+    UNACKNOWLEDGED = "unacknowledged"
+    UNACCEPTED = "unaccepted"
+    UNANSWERED = "unanswered"
+
+
+WAITING = {Clock.ISSUED: Group.UNACKNOWLEDGED, Clock.REPORTED: Group.UNACCEPTED, Clock.ASKED: Group.UNANSWERED}
+LONGEST = 160
+"""Characters of a wording that a line shows; what is longer is cut between words."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a line says of a directive: its words, the name of its lead, and the address of its page, if it has one."""
+
+    wording: str
+    lead: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """One text for one person.
+
+    lines   greeting, and for each group a heading and a line for each directive, with its address on a line of its own
+    counts  directives by group, the most urgent first; only groups that have any
+    keys    what is sent by it, to be kept: also those that a newer reminder of the same directive stands for
+    """
+
+    subject: str
+    lines: tuple[str, ...]
+    counts: Mapping[Group, int]
+    keys: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines) + "\n"
+
+
+def digest(name: str, reminders: Iterable[Reminder], about: Mapping[str, About], on: date, language: str = "vi") -> Digest | None:
+    """The digest of a day for the person of that name; None where there is nothing to say.
+
+    reminders  of this person, in whatever capacities; of each directive and clock one line is made, of the newest rung
+    about      every directive of the reminders by its key
+    """
+    given = tuple(reminders)
+    if not given:
+        return None
+    newest: dict[tuple[str, Clock], Reminder] = {}
+    for each in sorted(given, key=lambda reminder: (reminder.rung.days, reminder.key)):
+        newest[each.directive, each.rung.clock] = each
+    grouped = {kind: sorted((each for each in newest.values() if group(each) is kind), key=_order) for kind in Group}
+    counts = {kind: len(found) for kind, found in grouped.items() if found}
+    told = [f"{phrase(f'digest-group-{kind.value}', language).lower()} {count}" for kind, count in counts.items()]
+    subject = phrase("digest-subject", language, on=on, counts=", ".join(told))
+    total = len({each.directive for each in newest.values()})
+    lines = [phrase("digest-greeting", language, name=_line(name), on=on, total=total)]
+    for kind, count in counts.items():
+        title = phrase(f"digest-group-{kind.value}", language)
+        lines += ["", phrase("digest-heading", language, group=title, count=count)]
+        lines += [line for each in grouped[kind] for line in _lines(each, kind, about[each.directive], language)]
+    return Digest(subject, tuple(lines), counts, tuple(sorted(each.key for each in given)))
+
+
+def group(reminder: Reminder) -> Group:
+    """Where a reminder stands in a digest."""
+    if reminder.rung.clock is not Clock.DEADLINE:
+        return WAITING[reminder.rung.clock]
+    if reminder.days == 0:
+        return Group.TODAY
+    return Group.OVER if reminder.days > 0 else Group.SOON
+
+
+def _order(reminder: Reminder) -> tuple[date, str]:
+    return reminder.since, reminder.directive
+
+
+def _lines(reminder: Reminder, kind: Group, about: About, language: str) -> list[str]:
+    told = {"wording": _line(about.wording), "lead": _line(about.lead), "since": reminder.since, "days": abs(reminder.days)}
+    line = f"- {phrase(f'digest-line-{kind.value}', language, **told)}"
+    return [line, f"  {about.url}"] if about.url else [line]
+
+
+def _line(text: str) -> str:
+    """The text on one line, without a full stop, cut between words where it is long."""
+    words = " ".join(text.split())
+    if len(words) > LONGEST:
+        return (words[:LONGEST].rpartition(" ")[0] or words[:LONGEST]).rstrip(",;:.") + "…"
+    return words.rstrip(".;")
