@@ -1,0 +1,125 @@
+"""Directives as a calendar that common clients read (RFC 5545): each as a task (VTODO) and, where it has a deadline, as a day (VEVENT).
+
+Clients that show tasks take the first, those that only show a calendar the second; the two have identifiers of their own, as a calendar
+may hold each only once. Texts lose what no calendar may hold: control signs, and other line ends than one.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from icalendar import Calendar, Component, Event, Todo
+
+from giaoban.directives.states import State
+
+TODO = {
+    State.DRAFT: "NEEDS-ACTION",
+    State.ISSUED: "NEEDS-ACTION",
+    State.ACKNOWLEDGED: "NEEDS-ACTION",
+    State.RETURNED: "NEEDS-ACTION",
+    State.IN_PROGRESS: "IN-PROCESS",
+    State.REPORTED: "IN-PROCESS",
+    State.ACCEPTED: "COMPLETED",
+    State.WITHDRAWN: "CANCELLED",
+    State.MERGED: "CANCELLED",
+}
+ENDED = {State.DRAFT: "TENTATIVE", State.WITHDRAWN: "CANCELLED", State.MERGED: "CANCELLED"}
+"""What a day is called that is not simply CONFIRMED."""
+LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One directive in a calendar.
+
+    key          its name in the system, the same for ever
+    summary      one line: what is to be done
+    due_on       the deadline in force
+    done_on      the day on which it was done, where that was accepted
+    percent      how far it is, 0 to 100, as last reported
+    changed_at   when it last changed, with its time zone
+    changes      how often it changed, never less than before: by it clients know the newer one
+    url          of its page
+    """
+
+    key: str
+    summary: str
+    state: State
+    due_on: date | None
+    changed_at: datetime
+    changes: int
+    description: str = ""
+    url: str = ""
+    done_on: date | None = None
+    percent: int | None = None
+
+
+def write(entries: Iterable[Entry], *, name: str, host: str, made_at: datetime) -> bytes:
+    """The calendar of that name as a file (text/calendar, UTF-8).
+
+    host     the name of the system: part of the identifiers, so it must never change
+    made_at  the moment of the request, with its time zone
+
+    ValueError for a moment without a time zone.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", "-//Giaoban//Giaoban//VI")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", clean(name))
+    for entry in entries:
+        calendar.add_component(_todo(entry, host, made_at))
+        if entry.due_on:
+            calendar.add_component(_day(entry, entry.due_on, host, made_at))
+    return bytes(calendar.to_ical())
+
+
+def clean(text: str) -> str:
+    """The text as a calendar may hold it: one kind of line end, no control signs."""
+    return NOT_TEXT.sub("", LINE_END.sub("\n", text))
+
+
+def _todo(entry: Entry, host: str, made_at: datetime) -> Todo:
+    todo = Todo()
+    _told(todo, entry, f"{entry.key}-todo@{host}", made_at)
+    todo.add("status", TODO[entry.state])
+    if entry.due_on:
+        todo.add("due", entry.due_on)
+    if entry.state is State.ACCEPTED:
+        todo.add("percent-complete", 100)
+        if entry.done_on:
+            todo.add("completed", datetime.combine(entry.done_on, time(), UTC))
+    elif entry.percent is not None:
+        todo.add("percent-complete", entry.percent)
+    return todo
+
+
+def _day(entry: Entry, due_on: date, host: str, made_at: datetime) -> Event:
+    day = Event()
+    _told(day, entry, f"{entry.key}-day@{host}", made_at)
+    day.add("status", ENDED.get(entry.state, "CONFIRMED"))
+    day.add("dtstart", due_on)
+    day.add("dtend", due_on + timedelta(days=1))
+    day.add("transp", "TRANSPARENT")
+    return day
+
+
+def _told(component: Component, entry: Entry, uid: str, made_at: datetime) -> None:
+    component.add("uid", uid)
+    component.add("dtstamp", _moment(made_at))
+    component.add("last-modified", _moment(entry.changed_at))
+    component.add("sequence", entry.changes)
+    component.add("summary", clean(entry.summary))
+    if entry.description:
+        component.add("description", clean(entry.description))
+    if entry.url:
+        component.add("url", entry.url)
+
+
+def _moment(at: datetime) -> datetime:
+    if at.tzinfo is None:
+        raise ValueError(f"a moment without a time zone: {at}")
+    return at.astimezone(UTC)

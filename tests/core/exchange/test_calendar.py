@@ -1,0 +1,136 @@
+"""A calendar of directives is what RFC 5545 asks for, and what is read back is what was put in."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from giaoban.directives.states import State
+from giaoban.exchange.calendar import Entry, clean, write
+
+MADE = datetime(2020, 7, 1, 1, 30, tzinfo=UTC)
+CHANGED = datetime(2020, 6, 20, 8, 0, tzinfo=timezone(timedelta(hours=7)))
+ENTRY = Entry(
+    "directive-12",
+    "Hoàn thành trạm xử lý nước thải của cụm công nghiệp, báo cáo kết quả; nêu rõ vướng mắc",
+    State.IN_PROGRESS,
+    date(2020, 6, 30),
+    CHANGED,
+    4,
+    description="Chủ trì: UBND thị xã\nSản phẩm: báo cáo nghiệm thu",
+    url="https://giaoban.example/directives/12",
+    percent=60,
+)
+
+
+def text(*entries: Entry) -> bytes:
+    return write(entries, name="Nhiệm vụ của Văn phòng", host="giaoban.example", made_at=MADE)
+
+
+def read(*entries: Entry):
+    return Calendar.from_ical(text(*entries))
+
+
+def lines(data: bytes) -> list[str]:
+    return data.replace(b"\r\n ", b"").decode().split("\r\n")
+
+
+def test_a_directive_is_a_task_and_a_day():
+    written = lines(text(ENTRY))
+    todo = written[written.index("BEGIN:VTODO") : written.index("END:VTODO")]
+    day = written[written.index("BEGIN:VEVENT") : written.index("END:VEVENT")]
+    assert set(todo) >= {
+        "UID:directive-12-todo@giaoban.example",
+        "DTSTAMP:20200701T013000Z",
+        "LAST-MODIFIED:20200620T010000Z",
+        "SEQUENCE:4",
+        "DUE;VALUE=DATE:20200630",
+        "STATUS:IN-PROCESS",
+        "PERCENT-COMPLETE:60",
+        r"SUMMARY:Hoàn thành trạm xử lý nước thải của cụm công nghiệp\, báo cáo kết quả\; nêu rõ vướng mắc",
+        r"DESCRIPTION:Chủ trì: UBND thị xã\nSản phẩm: báo cáo nghiệm thu",
+    }
+    assert any(re.fullmatch("URL(;VALUE=URI)?:https://giaoban.example/directives/12", line) for line in todo)
+    assert set(day) >= {
+        "UID:directive-12-day@giaoban.example",
+        "DTSTART;VALUE=DATE:20200630",
+        "DTEND;VALUE=DATE:20200701",
+        "STATUS:CONFIRMED",
+        "TRANSP:TRANSPARENT",
+        "SEQUENCE:4",
+    }
+
+
+def test_a_directive_without_a_deadline_is_a_task_only():
+    names = [component.name for component in read(replace(ENTRY, due_on=None)).subcomponents]
+    assert names == ["VTODO"]
+
+
+@pytest.mark.parametrize(
+    ("state", "todo", "day"),
+    [
+        (State.DRAFT, "NEEDS-ACTION", "TENTATIVE"),
+        (State.ISSUED, "NEEDS-ACTION", "CONFIRMED"),
+        (State.ACKNOWLEDGED, "NEEDS-ACTION", "CONFIRMED"),
+        (State.IN_PROGRESS, "IN-PROCESS", "CONFIRMED"),
+        (State.REPORTED, "IN-PROCESS", "CONFIRMED"),
+        (State.RETURNED, "NEEDS-ACTION", "CONFIRMED"),
+        (State.ACCEPTED, "COMPLETED", "CONFIRMED"),
+        (State.WITHDRAWN, "CANCELLED", "CANCELLED"),
+        (State.MERGED, "CANCELLED", "CANCELLED"),
+    ],
+)
+def test_each_state_is_told_as_calendars_have_it(state, todo, day):
+    assert [str(each["status"]) for each in read(replace(ENTRY, state=state)).subcomponents] == [todo, day]
+
+
+def test_what_is_accepted_is_complete_on_the_day_it_was_done():
+    written = lines(text(replace(ENTRY, state=State.ACCEPTED, done_on=date(2020, 6, 29))))
+    assert "COMPLETED:20200629T000000Z" in written
+    assert "PERCENT-COMPLETE:100" in written
+
+
+def test_a_moment_without_a_time_zone_is_refused():
+    with pytest.raises(ValueError, match="time zone"):
+        text(replace(ENTRY, changed_at=CHANGED.replace(tzinfo=None)))
+
+
+def test_the_same_directives_give_the_same_bytes():
+    assert text(ENTRY) == text(ENTRY)
+
+
+@given(st.text(), st.text())
+def test_any_text_comes_back_as_it_was_but_for_what_no_calendar_may_hold(summary, description):
+    todo, day = read(replace(ENTRY, summary=summary, description=description)).subcomponents
+    for component in (todo, day):
+        assert str(component["summary"]) == clean(summary)
+        assert str(component.get("description", "")) == clean(description)
+
+
+VIETNAMESE = "aăâđeêoôơuưyắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựỳỵỷỹ ,;:\\\"\n'"
+
+
+@given(st.lists(st.text(VIETNAMESE, max_size=300), min_size=1, max_size=4))
+def test_lines_are_folded_at_75_bytes_and_never_within_a_letter(texts):
+    data = text(*(replace(ENTRY, key=str(number), summary=each) for number, each in enumerate(texts)))
+    assert data.endswith(b"\r\n")
+    for line in data.split(b"\r\n"):
+        assert len(line) <= 75
+        line.decode()
+        assert b"\n" not in line
+
+
+@given(st.text(VIETNAMESE + "\r\x00\x1b\u2028\x85\ufeff", max_size=60))
+def test_vietnamese_is_never_lost(summary):
+    kept = re.compile("[\r\n\x00\x1b\u2028\x85\ufeff]")
+    assert kept.sub("", clean(summary)) == kept.sub("", summary)
+
+
+def test_each_identifier_stands_once():
+    entries = [replace(ENTRY, key=f"directive-{number}") for number in range(5)]
+    found = [str(each["uid"]) for each in read(*entries).subcomponents]
+    assert len(found) == len(set(found)) == 10
