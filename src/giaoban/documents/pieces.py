@@ -18,8 +18,9 @@ EMPTY = " "
 class Piece:
     """One paragraph, list item, heading or table row as a reader of some format found it.
 
-    kind   where the format says so (a heading's style, a table row); None where the words must tell
-    cells  the texts of a row's cells; `text` is not looked at then
+    kind    where the format says so (a heading's style, a table row); None where the words must tell
+    cells   the texts of a row's cells; `text` is not looked at then
+    widths  over how many columns each cell reaches; one each where none are told
     """
 
     text: str
@@ -27,6 +28,7 @@ class Piece:
     page: int | None = None
     line: int | None = None
     cells: tuple[str, ...] = ()
+    widths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def joined(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
         if not any(words):
             continue
         text = CELL.join(word or EMPTY for word in words)
-        laid.append(Laid(piece, Span(at, at + len(text)), _cell_spans(words, at) if piece.cells else ()))
+        laid.append(Laid(piece, Span(at, at + len(text)), _cell_spans(words, piece.widths, at) if piece.cells else ()))
         parts.append(text)
         at += len(text) + 2
     whole = "\n\n".join(parts)
@@ -71,11 +73,12 @@ def _one_line(text: str) -> str:
     return " ".join(normal(text).split())
 
 
-def _cell_spans(words: Sequence[str], at: int) -> tuple[Span, ...]:
-    spans = []
-    for word in words:
+def _cell_spans(words: Sequence[str], widths: Sequence[int], at: int) -> tuple[Span, ...]:
+    """The place of the cell in each column: the same for all columns that one cell reaches over."""
+    spans: list[Span] = []
+    for word, width in zip(words, widths or [1] * len(words), strict=True):
         end = at + len(word or EMPTY)
-        spans.append(Span(at, end))
+        spans += [Span(at, end)] * width
         at = end + len(CELL)
     return tuple(spans)
 

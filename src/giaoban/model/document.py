@@ -24,7 +24,7 @@ class Block:
     page       page of a PDF, counted from 1; None where the original has no pages
     line       first line on that page, counted from 1; None where unknown
     paragraph  paragraph, list item or table row of the original, counted from 1
-    cells      spans of the cells of a table row, in the order of its columns
+    cells      spans of the cells of a table row, in the order of its columns; a cell that reaches over several stands at each of them
     repeated   the block says again what an earlier one said (a doubled caption): read once only
     """
 

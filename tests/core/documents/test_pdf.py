@@ -113,7 +113,7 @@ def test_a_ruled_table_keeps_its_rows_and_columns_though_cells_have_many_lines()
     assert read_rows == list(rows)
 
 
-def test_cells_that_were_made_one_stand_in_the_first_of_them():
+def test_a_cell_over_several_columns_stands_in_each_and_one_over_several_rows_in_the_first():
     def draw(page):
         with page.table(first_row_as_headings=False, col_widths=(40, 30, 30)) as table:
             first = table.row()
@@ -124,7 +124,7 @@ def test_cells_that_were_made_one_stand_in_the_first_of_them():
 
     document = read(drawn(draw), "a.pdf")
     assert [[cell.of(document.text).strip() for cell in block.cells] for block in document.blocks] == [
-        ["Chỉ tiêu", "Năm 2020", ""],
+        ["Chỉ tiêu", "Năm 2020", "Năm 2020"],
         ["", "Kế hoạch", "Thực hiện"],
         ["Thu ngân sách", "2.500", "2.572"],
     ]

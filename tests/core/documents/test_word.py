@@ -36,7 +36,7 @@ def test_paragraphs_and_tables_come_in_the_order_of_the_document():
     assert [block.paragraph for block in document.blocks] == [1, 2, 3, 4, 5, 6, 7]
 
 
-def test_a_merged_or_empty_cell_keeps_its_column():
+def test_a_merged_cell_stands_in_each_of_its_columns_and_an_empty_one_keeps_its_own():
     def build(document):
         table = document.add_table(2, 4)
         table.cell(0, 1).merge(table.cell(0, 2)).text = "Năm 2020"
@@ -44,7 +44,8 @@ def test_a_merged_or_empty_cell_keeps_its_column():
         table.cell(1, 1).text, table.cell(1, 2).text, table.cell(1, 3).text = "Kế hoạch", "Thực hiện", "So sánh"
 
     document = read(word(build, ()), "a.docx")
-    assert cells(document, 0) == ["Chỉ tiêu", "Năm 2020", "", ""]
+    assert cells(document, 0) == ["Chỉ tiêu", "Năm 2020", "Năm 2020", ""]
+    assert said(document)[0].split(" | ")[:2] == ["Chỉ tiêu", "Năm 2020"]
     assert cells(document, 1) == ["", "Kế hoạch", "Thực hiện", "So sánh"]
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from giaoban.documents.page.tree import INLINE, UNSEEN, words
+from giaoban.documents.page.cells import Tables
+from giaoban.documents.page.tree import INLINE, UNSEEN
 from giaoban.documents.pieces import Piece
 from giaoban.documents.wrapping import by_hand
 from giaoban.model import BlockKind
@@ -17,9 +18,6 @@ KINDS = {
     "h1": BlockKind.TITLE, "h2": BlockKind.HEADING, "h3": BlockKind.HEADING, "h4": BlockKind.HEADING, "h5": BlockKind.HEADING,
     "h6": BlockKind.HEADING, "figcaption": BlockKind.CAPTION, "caption": BlockKind.CAPTION, "li": BlockKind.LIST_ITEM,
 }  # fmt: skip
-LONG_CELL, FEW_BLOCKS = 400, 2
-"""A cell with more text, in code points, or with more paragraphs shows that the table only arranges the page."""
-BLOCKS = ("p", "div", "li", "h1", "h2", "h3", "h4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +43,7 @@ class _Walk:
 
     def __init__(self, lines: bool) -> None:
         self._lines = lines
+        self._tables = Tables()
         self._text: list[str] = []
         self._linked = 0
         self._links = 0
@@ -61,9 +60,9 @@ class _Walk:
             elif element.tag in UNSEEN or not isinstance(element.tag, str):
                 walk.skip_subtree()
                 self._add(" ")
-            elif not self._lines and element.tag == "tr" and (cells := row(element)):
+            elif not self._lines and element.tag == "tr" and (row := self._tables.row(element)):
                 yield from self._flush()
-                yield Shown(Piece("", BlockKind.ROW, cells=cells), apart=self._apart > 0)
+                yield Shown(row, apart=self._apart > 0)
                 walk.skip_subtree()
             else:
                 yield from self._enter(element)
@@ -97,18 +96,6 @@ class _Walk:
         if text.strip():
             for part in text.split("\n") if self._lines else by_hand(text):
                 yield Shown(Piece(part, self._open[-1][1]), min(1.0, linked / len(text)), self._apart > 0)
-
-
-def row(element: "Element") -> tuple[str, ...]:
-    """The cells of a row that holds data; none for a row that arranges the page."""
-    cells = [cell for cell in element if cell.tag in ("td", "th")]
-    if len(cells) < 2 or next(element.iter("table"), None) is not None:
-        return ()
-    texts = [words(cell) for cell in cells]
-    arranges = any(
-        len(text) > LONG_CELL or sum(1 for _ in cell.iter(*BLOCKS)) > FEW_BLOCKS for text, cell in zip(texts, cells, strict=True)
-    )
-    return tuple(texts) if any(texts) and not arranges else ()
 
 
 def _flat(text: str | None) -> str:

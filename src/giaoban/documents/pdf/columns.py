@@ -49,7 +49,7 @@ def edges(lines: Sequence[Line]) -> tuple[float, float]:
 
 def _letterhead(lines: Sequence[Line]) -> Sequence[Line]:
     """The first lines of a first page that have two parts each, and the one-sided ones among them."""
-    if not lines or lines[0].page != 1 or len(lines[0].parts) != 2:
+    if not lines or lines[0].page != 1 or len(lines[0].parts) != 2 or lines[0].tabled:
         return []
     gutter = _middle(lines[:1])
     count = next((index for index, line in enumerate(lines) if not _keeps_clear(line, gutter)), len(lines))
@@ -64,7 +64,7 @@ def _middle(lines: Sequence[Line]) -> float:
 
 def _gutter(lines: Sequence[Line]) -> float | None:
     """The place that most gaps of the page share; None where too few do."""
-    gaps = [(left.right, right.left) for line in lines for left, right in pairwise(line.parts)]
+    gaps = [(left.right, right.left) for line in lines if not line.tabled for left, right in pairwise(line.parts)]
     marks = sorted([(start, 1) for start, _ in gaps] + [(end, -1) for _, end in gaps])
     best, place, open_gaps = 0, 0.0, 0
     for (x, change), (following, _) in pairwise(marks):
@@ -75,7 +75,7 @@ def _gutter(lines: Sequence[Line]) -> float | None:
 
 
 def _keeps_clear(line: Line, gutter: float) -> bool:
-    return all(part.right <= gutter or part.left >= gutter for part in line.parts)
+    return not line.tabled and all(part.right <= gutter or part.left >= gutter for part in line.parts)
 
 
 def _is_text(lines: Sequence[Line], gutter: float) -> bool:

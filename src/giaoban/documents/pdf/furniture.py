@@ -42,7 +42,7 @@ def _shift(pages: Sequence[Sequence[Line]]) -> int:
 
 
 def _is_furniture(line: Line, page: Sequence[Line], places: Sequence[float], needed: float, shift: int) -> bool:
-    if line not in _edges(page):
+    if line.tabled or line not in _edges(page):
         return False
     number = NUMBER.fullmatch(line.text) if line is page[0] or line is page[-1] else None
     if number and len(page) > 1 and (number["named"] or number["of"] or int(number["number"]) == line.page + shift):

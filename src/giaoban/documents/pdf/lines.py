@@ -19,22 +19,24 @@ MARKER = 5
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words of one line that belong together; points from the left and the top of the page."""
+    """Words of one line that belong together; points from the left and the top of the page. A table's cell reaches over `columns`."""
 
     text: str
     left: float
     right: float
     base: float
     size: float
+    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a page, its parts from left to right; `number` counts from 1 at the top."""
+    """One line of a page, its parts from left to right; `number` counts from 1 at the top. `tabled`: a table's row, its parts the cells."""
 
     page: int
     number: int
     parts: tuple[Part, ...]
+    tabled: bool = False
 
     @property
     def text(self) -> str:

@@ -90,13 +90,14 @@ def _continues(held: Sequence[Placed], placed: Placed) -> bool:
 
 
 def is_row(line: Line) -> bool:
-    return len(line.parts) > 1
+    return line.tabled or len(line.parts) > 1
 
 
 def _piece(held: Sequence[Placed]) -> Piece:
     first = held[0].line
     if is_row(first):
-        return Piece("", BlockKind.ROW, first.page, first.number, tuple(part.text for part in first.parts))
+        cells, widths = zip(*((part.text, part.columns) for part in first.parts), strict=True)
+        return Piece("", BlockKind.ROW, first.page, first.number, cells, widths)
     text = first.text
     for placed in held[1:]:
         text = _hyphenated(text, placed.line.text) or f"{text} {placed.line.text}"

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from giaoban.documents.pdf.glyphs import Word
@@ -54,12 +55,16 @@ def _row(grid: Grid, row: int, cells: Cells, inside: Sequence[Line]) -> Line:
     base = min(word.base for (number, _), cell in cells.items() if number == row for word in cell)
     number = min((line.number for line in inside if line.base >= base - 1), default=1)
     page = inside[0].page if inside else 1
-    parts = []
+    parts: list[Part] = []
     for column, (left, right) in enumerate(pairwise(grid.columns)):
+        first = _first(grid, row, column)
+        if first[0] == row and first[1] < column:
+            parts[-1] = replace(parts[-1], right=right, columns=parts[-1].columns + 1)
+            continue
         cell = cells.get((row, column), [])
         text = " ".join(line.text for line in lines(cell, page))
         parts.append(Part(text, left, right, base, cell[0].size if cell else 1.0))
-    return Line(page, number, tuple(parts))
+    return Line(page, number, tuple(parts), tabled=True)
 
 
 def _length(cell: Sequence[Word]) -> int:

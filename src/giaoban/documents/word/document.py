@@ -95,15 +95,17 @@ def _rows(table: "Element") -> Iterator["Element"]:
 def _row(row: "Element", paragraphs: "Paragraphs") -> Iterator[Piece]:
     cells = [child for child in row.iter(CELL) if next(child.iterancestors(ROW)) is row]
     texts = [[piece for piece in _inside(cell, paragraphs) if piece.text.strip() or any(piece.cells)] for cell in cells]
-    if len(cells) < 2 or any(_length(pieces) > LONG_CELL for pieces in texts):
+    one = len(cells) == 1 and _span(cells[0].find(f"{W}tcPr"), "gridSpan", 1) < 2
+    if not cells or one or any(_length(pieces) > LONG_CELL for pieces in texts):
         yield from (piece for pieces in texts for piece in pieces)
         return
-    columns: list[str] = [""] * _span(row.find(f"{W}trPr"), "gridBefore", 0)
+    around = [_span(row.find(f"{W}trPr"), name, 0) for name in ("gridBefore", "gridAfter")]
+    said, widths = [""] * around[0], [1] * around[0]
     for cell, pieces in zip(cells, texts, strict=True):
         properties = cell.find(f"{W}tcPr")
-        words = "" if _continues(properties) else " ".join(" ".join(piece.cells) or piece.text for piece in pieces)
-        columns += [words, *[""] * (_span(properties, "gridSpan", 1) - 1)]
-    yield Piece("", BlockKind.ROW, cells=tuple(columns))
+        said.append("" if _continues(properties) else " ".join(" ".join(piece.cells) or piece.text for piece in pieces))
+        widths.append(max(1, _span(properties, "gridSpan", 1)))
+    yield Piece("", BlockKind.ROW, cells=(*said, *[""] * around[1]), widths=(*widths, *[1] * around[1]))
 
 
 def _continues(properties: "Element | None") -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from giaoban.exchange.figures import Row, plain
 from giaoban.exchange.sheets.grid import Grid, address
 from giaoban.exchange.sheets.layout import FIGURES, INDICATORS, LABELS, PERIODS, UNITS, Column, Layout
-from giaoban.exchange.sheets.numbers import told
+from giaoban.reading.rules.tables.numbers import told
 from giaoban.exchange.sheets.periods import timed
 from giaoban.model import Bound
 from giaoban.reference.folding import fold

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from giaoban.exchange.sheets.grid import Grid
-from giaoban.exchange.sheets.numbers import told
+from giaoban.reading.rules.tables.numbers import told
 from giaoban.exchange.sheets.periods import Timed, timed
 from giaoban.model import Refused
 from giaoban.reference.folding import fold

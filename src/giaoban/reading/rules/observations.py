@@ -23,7 +23,7 @@ from giaoban.reading.rules.linking import link, measure_by_name
 from giaoban.reading.rules.phrasing import TABLE, doubtful, phrased
 from giaoban.reading.rules.quantities import Amount, amounts
 from giaoban.reading.rules.roles import by_time, roles
-from giaoban.reading.rules.tables import is_row_of_figures, table_figures
+from giaoban.reading.rules.tables.rule import is_row_of_figures, table_figures
 from giaoban.reading.sentences import Sentence
 
 REPEATED = frozenset((BlockKind.TITLE, BlockKind.HEADING))

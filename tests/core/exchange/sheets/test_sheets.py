@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from giaoban.exchange.sheets.figures import labels, rows
 from giaoban.exchange.sheets.grid import grids
 from giaoban.exchange.sheets.layout import INDICATORS, PLACES, as_json, fingerprint, from_json, guess, remembered
-from giaoban.exchange.sheets.numbers import told
+from giaoban.reading.rules.tables.numbers import told
 from giaoban.exchange.sheets.periods import timed
 from giaoban.ledger.matching import Matcher
 from giaoban.model import Refused

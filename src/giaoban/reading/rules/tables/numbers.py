@@ -29,8 +29,10 @@ class Told:
     percent: bool = False
 
 
-def told(text: str) -> Told | None:
+def told(text: str, whole: bool = False) -> Told | None:
     """The number in a cell; None where it says that there is none. ValueError for anything else.
+
+    whole   what is counted comes in wholes (people, cases): a comma before three digits then groups thousands
 
     >>> told("19.200,5").value, told("(12,5)").value
     (Decimal('19200.5'), Decimal('-12.5'))
@@ -41,12 +43,12 @@ def told(text: str) -> Told | None:
     match = WRITTEN.fullmatch(folded)
     if match is None:
         raise ValueError(text)
-    return Told(_signed(match["number"]), BOUNDS.get(match["bound"] or "", Bound.EXACT), bool(match["percent"]))
+    return Told(_signed(match["number"], whole), BOUNDS.get(match["bound"] or "", Bound.EXACT), bool(match["percent"]))
 
 
-def _signed(written: str) -> Decimal:
+def _signed(written: str, whole: bool) -> Decimal:
     bare = GROUPS.sub("", written).strip("-−+() \u00a0")
-    value = numeral(bare)
+    value = numeral(bare, whole)
     if value is None or (written.startswith("(") != written.endswith(")")):
         raise ValueError(written)
     return -value if written[0] in "-−(" else value

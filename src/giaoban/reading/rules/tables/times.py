@@ -1,0 +1,99 @@
+"""Periods and roles as headings write them, a year perhaps in another row than its quarter: QUÝ I NĂM 2020 · Ước 6T · KH 2021.
+
+What must and must not be read: corpus/sheet_headings.tsv.
+"""
+
+import re
+from dataclasses import dataclass
+
+from giaoban.model import Period, Role
+from giaoban.reference.folding import fold
+
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+YEAR = r"(?P<y>(?:19|20)\d\d)"
+OF = r"\s*(?:/|-|nam|cua nam)?\s*"
+MONTHS = r" ?(?:t|thang)"
+WHOLE: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)\b"), "{y}-{m:02}-{d:02}"),
+    (re.compile(r"\b(?:ngay )?(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})\b"), "{y}-{m:02}-{d:02}"),
+    (re.compile(rf"\bquy (?P<q>i{{1,3}}|iv|[1-4]){OF}{YEAR}\b"), "{y}-Q{q}"),
+    (re.compile(rf"\bq(?P<q>[1-4]){OF}{YEAR}\b"), "{y}-Q{q}"),
+    (re.compile(rf"\b0?6{MONTHS}(?: dau)?{OF}{YEAR}\b"), "{y}-H1"),
+    (re.compile(rf"\b0?6{MONTHS} cuoi{OF}{YEAR}\b"), "{y}-H2"),
+    (re.compile(rf"\b(?P<n>\d{{1,2}}){MONTHS}(?: dau)?{OF}{YEAR}\b"), "{y}-M{n}"),
+    (re.compile(rf"\b(?:thang )?(?P<m>\d{{1,2}})/{YEAR}\b"), "{y}-{m:02}"),
+    (re.compile(rf"\bthang (?P<m>\d{{1,2}}){OF}{YEAR}\b"), "{y}-{m:02}"),
+    (re.compile(rf"\b(?:giai doan |nhiem ky )?{YEAR}\s*[-–/]\s*(?P<z>(?:19|20)\d\d)\b"), "{y}/{z}"),
+    (re.compile(rf"\b(?:nam )?{YEAR}\b"), "{y}"),
+)
+PARTS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\bquy (?P<q>i{1,3}|iv|[1-4])\b"), "{y}-Q{q}"),
+    (re.compile(rf"\b0?6{MONTHS} cuoi(?: nam)?\b"), "{y}-H2"),
+    (re.compile(rf"\b0?6{MONTHS}\b(?: dau(?: nam)?)?"), "{y}-H1"),
+    (re.compile(rf"\b(?P<n>\d{{1,2}}){MONTHS}\b(?: dau nam)?"), "{y}-M{n}"),
+    (re.compile(r"\bthang (?P<m>\d{1,2})\b"), "{y}-{m:02}"),
+    (re.compile(r"\bca nam\b"), "{y}"),
+)
+NUMBERS = {"q", "m", "d", "n"}
+PLANNED = re.compile(
+    r"\b(?:kh|ke hoach|muc tieu|chi tieu giao|du toan|nghi quyet|nq|phan dau|dinh muc"
+    r"|(?:tw|trung uong|hdnd|ubnd|tinh|thu tuong|cap tren)(?: tinh| xa)? giao|giao dau nam)\b"
+)
+EXPECTED = re.compile(r"\b(?:uoc thuc hien|uoc th|uth|uoc dat|uoc|du kien)\b")
+DONE = re.compile(r"\b(?:th|thuc hien|ket qua|dat duoc|so lieu)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A heading taken apart: its period where it says one, its role, and the words that are left; `says` whether it names a role."""
+
+    rest: str
+    period: Period | None = None
+    role: Role = Role.ACTUAL
+    says: bool = False
+
+
+def timed(heading: str, year: str = "") -> Timed:
+    """The heading taken apart; `year` is that of the title, for a heading that only says "Quý I"."""
+    folded = fold(heading)
+    period, spans = _period(folded, year)
+    role, says = Role.ACTUAL, False
+    for words, found in ((DONE, Role.ACTUAL), (PLANNED, Role.TARGET), (EXPECTED, Role.ESTIMATE)):
+        if match := words.search(folded):
+            spans.append(match.span())
+            role, says = found, True
+    return Timed(_without(heading, spans), period, role, says)
+
+
+def in_year(period: Period, year: int) -> Period:
+    """The same months of another year; the period itself where it spans several."""
+    try:
+        return period if "/" in period.text else Period.parse(f"{year}{period.text[4:]}")
+    except ValueError:
+        return period
+
+
+def _period(folded: str, year: str) -> tuple[Period | None, list[tuple[int, int]]]:
+    whole = next(((match, form) for words, form in WHOLE if (match := words.search(folded))), None)
+    part = next(((match, form) for words, form in PARTS if (match := words.search(folded))), None)
+    if whole and whole[1] == "{y}" and part and part[1] != "{y}":
+        return _made(part, whole[0]["y"]), [whole[0].span(), part[0].span()]
+    if whole:
+        return _made(whole, ""), [whole[0].span()]
+    if part and year:
+        return _made(part, year), [part[0].span()]
+    return None, []
+
+
+def _made(found: tuple[re.Match[str], str], year: str) -> Period | None:
+    match, form = found
+    worth = {name: ROMAN.get(text) or int(text) if name in NUMBERS else text for name, text in match.groupdict().items()}
+    try:
+        return Period.parse(form.format(**({"y": year} | worth)))
+    except ValueError:
+        return None
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    kept = [sign for at, sign in enumerate(text) if not any(start <= at < end for start, end in spans)]
+    return " ".join("".join(kept).split()).strip(" ·-–,:;/()")
