@@ -55,8 +55,8 @@ class Directive(models.Model):
     reported_by  who reported last: she does not accept
     """
 
-    place = models.ForeignKey("places.Place", models.PROTECT, related_name="directives", verbose_name=_("place"))
-    meeting = models.ForeignKey("meetings.Meeting", models.PROTECT, null=True, related_name="directives", verbose_name=_("meeting"))
+    place = models.ForeignKey("places.Place", models.PROTECT, related_name="tasks", verbose_name=_("place"))
+    meeting = models.ForeignKey("meetings.Meeting", models.PROTECT, null=True, related_name="tasks", verbose_name=_("meeting"))
     find = models.OneToOneField("records.Find", models.PROTECT, null=True, related_name="directive", verbose_name=_("find"))
     wording = models.TextField(_("wording"), help_text=_("Word for word, as concluded."))
     work = models.TextField(_("work"), blank=True)

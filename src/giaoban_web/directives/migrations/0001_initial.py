@@ -142,7 +142,7 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="directives",
+                        related_name="tasks",
                         to="meetings.meeting",
                         verbose_name="meeting",
                     ),
@@ -160,7 +160,7 @@ class Migration(migrations.Migration):
                 (
                     "place",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="directives", to="places.place", verbose_name="place"
+                        on_delete=django.db.models.deletion.PROTECT, related_name="tasks", to="places.place", verbose_name="place"
                     ),
                 ),
                 (
