@@ -96,10 +96,11 @@ def queries(made: Any, folder: Path) -> dict[str, float]:
 
 
 def pages(made: Any) -> dict[str, float]:
-    """Pages as somebody asks for them who may see the whole country."""
+    """Pages as somebody asks for them who may see the whole country, in a process that has settled as the server does."""
     from benching import ledger_queries as ours
     from giaoban_web.ledger.models import Line, ReportingPeriod
     from giaoban_web.places.models import Place
+    from giaoban_web.serve import settle
 
     client = ours.national_client(made)
     codes = list(Place.objects.filter(pk__in=made.places[:: max(1, len(made.places) // PAGES)]).values_list("code", flat=True))
@@ -112,10 +113,13 @@ def pages(made: Any) -> dict[str, float]:
 
     asked(f"/ledger/places/{codes[0]}/?on=2021-01-15")
     asked(f"/ledger/indicators/{keys[0]}/")
+    asked(f"/ledger/indicators/{keys[0]}/charts/bars/")
+    settle()
+    indicator = f"/ledger/indicators/{keys[0]}/"
     return {
         "place page": late(lambda number: asked(f"/ledger/places/{codes[number % len(codes)]}/?on=2025-02-01")),
-        "indicator page, its charts new": late(lambda number: asked(f"/ledger/indicators/{keys[0]}/?period={texts[number % len(texts)]}")),
-        "indicator page": late(lambda number: asked(f"/ledger/indicators/{keys[0]}/?period={texts[number % len(texts)]}")),
+        "indicator page": late(lambda number: asked(f"{indicator}?period={texts[number % len(texts)]}")),
+        "one chart of it, new": late(lambda number: asked(f"{indicator}charts/bars/?period={texts[number % len(texts)]}")),
     }
 
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from giaoban.ledger.cells import Cell
 from giaoban.ledger.facts import Facts, Figure, stretch
@@ -10,15 +9,22 @@ from giaoban.ledger.periods import Months, months
 from giaoban.model import Measure, Role
 from giaoban.reference.indicators import Nature
 
+SeriesKey = tuple[str, str, str, str, str, Role]
 
-def over_periods(facts: Facts) -> dict[tuple[Cell, Role], list[Figure]]:
-    """Levels of what comes together over time and has a period of whole months, by their cell without its period and their role."""
-    found: dict[tuple[Cell, Role], list[Figure]] = defaultdict(list)
+
+def series_of(cell: Cell, role: Role) -> SeriesKey:
+    """What the cells of one series have in common: all but the period."""
+    return cell.indicator, cell.place, cell.measure, cell.base, cell.breakdown, role
+
+
+def over_periods(facts: Facts) -> dict[SeriesKey, list[Figure]]:
+    """Levels of what comes together over time and has a period of whole months, by their series."""
+    found: dict[SeriesKey, list[Figure]] = defaultdict(list)
     for (cell, role), figure in facts.figures.items():
         known = facts.indicator(cell)
         timed = cell.measure is Measure.LEVEL and cell.period is not None and months(cell.period) is not None
         if timed and known and known.nature is Nature.FLOW:
-            found[replace(cell, period=None), role].append(figure)
+            found[series_of(cell, role)].append(figure)
     return found
 
 

@@ -5,8 +5,8 @@ keeps it; the few upper ends of ranges follow behind the columns.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,7 +16,12 @@ Numbers = NDArray[Any]
 COLUMNS = (("amount", "<i8"), ("at", "<u4"), ("unit", "<u4"), ("number", "<u2"), ("digits", "u1"), ("bound", "u1"), ("role", "u1"),
            ("status", "u1"))  # fmt: skip
 RANGE = np.dtype([("row", "<u4"), ("amount_to", "<i8")])
-HEAD = np.dtype("<u4")
+HEAD = 4
+"""Bytes before the columns: how many rows there are."""
+KINDS: dict[str, np.dtype[Any]] = {**{name: np.dtype(kind) for name, kind in COLUMNS}, "ranges": RANGE}
+STARTS = accumulate((np.dtype(kind).itemsize for _name, kind in COLUMNS), initial=0)
+PLACES = {name: (kind, start) for (name, kind), start in zip(KINDS.items(), STARTS, strict=True)}
+"""Of each column what it holds, and how many bytes of a row stand before it."""
 POWERS = 10.0 ** np.arange(256)
 
 
@@ -38,10 +43,13 @@ class Row(NamedTuple):
         return Decimal(self.amount).scaleb(-self.digits)
 
 
-@dataclass(frozen=True, slots=True)
 class Packed:
-    """Columns of equal length, each an array; `ranges` names the rows that have an upper end."""
+    """Columns of equal length, each an array; `ranges` names the rows that have an upper end.
 
+    Over the bytes that `pack` made each array is made when it is asked for: most readers want two of the nine.
+    """
+
+    __slots__ = (*PLACES, "_count", "_data")
     amount: Numbers
     at: Numbers
     unit: Numbers
@@ -52,13 +60,28 @@ class Packed:
     status: Numbers
     ranges: Numbers
 
+    def __init__(self, data: bytes, **columns: Numbers) -> None:
+        self._data, self._count = data, int.from_bytes(data[:HEAD], "little")
+        for name, column in columns.items():
+            setattr(self, name, column)
+
+    def __getattr__(self, name: str) -> Numbers:
+        """A column that was not asked for before."""
+        kind, width = PLACES[name]
+        made = np.frombuffer(self._data, kind, -1 if name == "ranges" else self._count, HEAD + width * self._count)
+        setattr(self, name, made)
+        return made
+
     def __len__(self) -> int:
         return len(self.amount)
 
     @property
     def values(self) -> Numbers:
         """The values as floating numbers: for charts and estimates, never for what is printed."""
-        return np.asarray(self.amount / POWERS[self.digits])
+        digits = HEAD + PLACES["digits"][1] * self._count
+        if self._count and self._data.count(0, digits, digits + self._count) == self._count:
+            return self.amount.astype(float)
+        return np.asarray(self.amount / POWERS.take(self.digits))
 
     @property
     def high(self) -> Numbers:
@@ -72,7 +95,7 @@ class Packed:
         columns = {name: getattr(self, name)[wanted] for name, _kind in COLUMNS}
         kept = self.ranges[wanted[self.ranges["row"]]].copy()
         kept["row"] = np.cumsum(wanted)[kept["row"]] - 1
-        return Packed(**columns, ranges=kept)
+        return Packed(b"", **columns, ranges=kept)
 
     def rows(self) -> Iterator[Row]:
         """The figures one by one, exact."""
@@ -88,15 +111,10 @@ def pack(rows: Iterable[Sequence[int | None]]) -> bytes:
     at, role, number, amount, upper, digits, unit, bound, status = zip(*told, strict=True) if told else ((),) * len(Row._fields)
     columns = {"amount": amount, "at": at, "unit": unit, "number": number, "digits": digits, "bound": bound, "role": role, "status": status}
     ranges = np.array([(row, high) for row, high in enumerate(upper) if high is not None], RANGE)
-    parts = [np.array([len(told)], HEAD), *(np.array(columns[name], kind) for name, kind in COLUMNS), ranges]
-    return b"".join(part.tobytes() for part in parts)
+    parts = [*(np.array(columns[name], kind) for name, kind in COLUMNS), ranges]
+    return len(told).to_bytes(HEAD, "little") + b"".join(part.tobytes() for part in parts)
 
 
 def unpack(data: bytes) -> Packed:
     """The columns over the very bytes that `pack` made."""
-    count = int(np.frombuffer(data, HEAD, 1)[0])
-    start, columns = HEAD.itemsize, {}
-    for name, kind in COLUMNS:
-        columns[name] = np.frombuffer(data, kind, count, start)
-        start += columns[name].nbytes
-    return Packed(**columns, ranges=np.frombuffer(data, RANGE, offset=start))
+    return Packed(bytes(data))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from giaoban.ledger.cells import Cell
-from giaoban.ledger.cumulative import over_periods, within
+from giaoban.ledger.cumulative import over_periods, series_of, within
 from giaoban.ledger.facts import Facts, Figure
 from giaoban.model import Measure, Role
 from giaoban.reference.axes import AXES
@@ -49,8 +49,9 @@ def wholes(facts: Facts) -> Iterator[Whole]:
         if known and role in ROLES:
             yield from _of_places(facts, figure, known)
             yield from _of_indicators(facts, figure, known)
-            yield from _of_axes(figure, known, along.get((replace(cell, breakdown=""), role, cell.breakdown), {}))
-            yield from _of_periods(figure, over_time.get((replace(cell, period=None), role), ()))
+            yield from _of_periods(figure, over_time.get(series_of(cell, role), ()))
+            if along:
+                yield from _of_axes(figure, known, along.get((replace(cell, breakdown=""), role, cell.breakdown), {}))
 
 
 def _of_places(facts: Facts, figure: Figure, known: Indicator) -> Iterator[Whole]:

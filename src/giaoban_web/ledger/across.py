@@ -1,5 +1,6 @@
 """One indicator across places in one period: ranked, as bars, as a distribution, on a map."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -56,6 +57,12 @@ def ranked(seen: Any, line: Line, period: ReportingPeriod, known_on: date | None
     return Ranking(line, period, figures.where(wanted), units, catalogue.catalogue().get(line.indicator.key))
 
 
+def drawable(rows: Ranking) -> list[str]:
+    """Which of `CHARTS` there is something to draw for."""
+    there = {"bars": rows.ranked > 0, "map": 1 < len(_outlined(rows)) <= OUTLINES, "spread": rows.ranked >= SPREAD}
+    return [name for name in CHARTS if there[name]]
+
+
 def bar_chart(line: Line, rows: Ranking) -> str:
     """Bars of the first places in the order given; "" for none."""
     points = [_point(row) for row in rows[: min(BARS, rows.ranked)]]
@@ -69,12 +76,15 @@ def spread_chart(line: Line, rows: Ranking) -> str:
 
 def map_of(line: Line, rows: Ranking) -> str:
     """A map of the places whose outline is known; "" for fewer than two, or for more than one can tell apart."""
-    values = dict(zip(rows.places, rows.values, strict=True))
-    known = [place for place in Boundary.objects.values_list("pk", flat=True) if place in values]
+    values, known = dict(zip(rows.places, rows.values, strict=True)), _outlined(rows)
     if not 1 < len(known) <= OUTLINES:
         return ""
     outlines = Boundary.objects.filter(pk__in=known).select_related("place")
     return charts.shapes([_feature(each, float(values[each.pk])) for each in outlines], _words(line, rows))
+
+
+CHARTS: dict[str, Callable[[Line, Ranking], str]] = {"bars": bar_chart, "map": map_of, "spread": spread_chart}
+"""What can be drawn of a ranking, in the order in which a page shows it."""
 
 
 def median(rows: Ranking) -> Decimal | None:
@@ -84,6 +94,12 @@ def median(rows: Ranking) -> Decimal | None:
         return None
     half = len(values) // 2
     return values[half] if len(values) % 2 else (values[half - 1] + values[half]) / 2
+
+
+def _outlined(rows: Ranking) -> list[int]:
+    """Ids of the ranked places whose outline is known."""
+    ranked = set(rows.places)
+    return [place for place in Boundary.objects.values_list("pk", flat=True) if place in ranked]
 
 
 def _as_known(line: Line, period: ReportingPeriod, known_on: date) -> Packed:

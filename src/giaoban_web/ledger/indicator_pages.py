@@ -1,10 +1,12 @@
 """Pages of one indicator: across all places, and a few places side by side over time."""
 
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -16,8 +18,8 @@ from giaoban.model import Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.ledger import across, catalogue, comparison
 from giaoban_web.ledger.forms import Across, Restating
-from giaoban_web.ledger.models import Indicator, Line
-from giaoban_web.ledger.templatetags.ledger import amount, status
+from giaoban_web.ledger.models import Indicator, Line, ReportingPeriod
+from giaoban_web.ledger.templatetags.ledger import amount, measured, status
 from giaoban_web.places import queries as places
 from giaoban_web.places.models import Place
 from giaoban_web.ui import printed
@@ -46,6 +48,16 @@ def indicator(request: HttpRequest, indicator_key: str) -> HttpResponse:
 
 
 @require_safe
+def chart(request: HttpRequest, indicator_key: str, chart_name: str) -> HttpResponse:
+    """One chart of the ranking that the page of this address shows, as SVG: drawn by a request of its own, for drawing takes its time."""
+    shown = get_object_or_404(Indicator, key=indicator_key)
+    line = _line(request, list(across.lines_of(shown)))
+    found = _ranking(request, line, Across(request.GET)) if line else None
+    drawn = across.CHARTS[chart_name](line, found.rows) if line and found else ""
+    return HttpResponse(drawn, content_type="image/svg+xml", status=200 if drawn else 204)
+
+
+@require_safe
 def compare(request: HttpRequest, indicator_key: str) -> HttpResponse:
     shown = get_object_or_404(Indicator, key=indicator_key)
     line = _line(request, list(across.lines_of(shown)))
@@ -67,28 +79,46 @@ def _line(request: HttpRequest, lines: list[Line]) -> Line | None:
     return next((line for line in lines if str(line.pk) == asked), lines[0] if lines else None)
 
 
-def _ranked(request: HttpRequest, line: Line, form: Across) -> dict[str, Any]:
+class _Ranking(NamedTuple):
+    """What an address asks for: the period, out of which periods, and the places ranked."""
+
+    periods: list[ReportingPeriod]
+    period: ReportingPeriod
+    rows: across.Ranking
+
+
+def _ranking(request: HttpRequest, line: Line, form: Across) -> _Ranking | None:
+    """None where there is no figure that the person may see."""
     seen = across.seen_by(request.user)
     periods = across.periods_of(seen, line)
     if not periods:
-        return {}
+        return None
     asked = request.GET.get("period")
     period = next((each for each in periods if each.text == asked), periods[0])
     below = places.at(form.value("below"), period.end_on) if form.value("below") else None
     rows = across.ranked(across.seen_by(request.user, below) if below else seen, line, period, form.value("known_on"))
-    page = Paginator(rows, ROWS).get_page(request.GET.get("page"))
+    return _Ranking(periods, period, rows)
+
+
+def _ranked(request: HttpRequest, line: Line, form: Across) -> dict[str, Any]:
+    found = _ranking(request, line, form)
+    if found is None:
+        return {}
+    page = Paginator(found.rows, ROWS).get_page(request.GET.get("page"))
     query = {name: value for name, value in request.GET.items() if name not in {"page", "export"}}
-    found = {"periods": periods, "period": period, "rows": rows, "page": page, "listing": Listing(page, "", query)}
-    return found | {"median": across.median(rows)} | (_drawn(line, rows) if page.number == 1 else {})
+    told = {"page": page, "listing": Listing(page, "", query), "median": across.median(found.rows)}
+    return found._asdict() | told | {"charts": _charts(line, found, query) if page.number == 1 else []}
 
 
-def _drawn(line: Line, rows: across.Ranking) -> dict[str, str]:
-    """What is drawn above the first page of a ranking; who turns its pages has seen it."""
-    return {
-        "bars": _svg(across.bar_chart(line, rows)),
-        "map": _svg(across.map_of(line, rows)),
-        "spread": _svg(across.spread_chart(line, rows)),
+def _charts(line: Line, found: _Ranking, query: dict[str, str]) -> list[tuple[str, str]]:
+    """Headings and addresses of what is drawn above the first page of a ranking; who turns its pages has seen it."""
+    titles = {
+        "bars": f"{measured(line)} · {printed.period(found.period.text)}",
+        "map": _("On the map"),
+        "spread": _("How many places have which value"),
     }
+    told = urlencode(query | {"line": line.pk, "period": found.period.text})
+    return [(titles[name], f"{reverse('ledger:chart', args=[line.indicator.key, name])}?{told}") for name in across.drawable(found.rows)]
 
 
 def _place(request: HttpRequest, code: str) -> Place | None:

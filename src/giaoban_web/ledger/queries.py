@@ -12,7 +12,7 @@ from giaoban.ledger import Choice as CoreChoice
 from giaoban.ledger import standing as preferred
 from giaoban_web.accounts.queries import granted_paths, under, where
 from giaoban_web.ledger.models import Choice, Entry, Indicator, Posting, Withdrawal
-from giaoban_web.ledger.rows import core, finds_named
+from giaoban_web.ledger.rows import core, finds_named, with_related
 from giaoban_web.places.models import Place
 
 CellKey = tuple[int, int, int]
@@ -56,7 +56,7 @@ def standing_in(entries: QuerySet[Entry], known_on: date | None = None) -> list[
     """
     if known_on:
         entries = entries.filter(source__at__date__lte=known_on)
-    rows = list(entries.prefetch_related("place", "line__indicator", "period", "unit", "source__by").order_by(*ORDER))
+    rows = with_related(entries.order_by(*ORDER))
     scope = Q(place__in={row.place_id for row in rows})
     upto = Q(at__date__lte=known_on) if known_on else Q()
     gone = set(Withdrawal.objects.filter(scope & upto).values_list("place", "line", "period", "number"))

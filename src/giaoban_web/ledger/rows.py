@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
+from typing import Any
 
 from openpyxl.utils import get_column_letter
 
@@ -15,6 +17,9 @@ from giaoban_web.places.models import Place
 from giaoban_web.records.models import Find
 
 COLUMNS = 1_000
+RELATED: dict[str, tuple[str, ...]] = {"place": (), "line": ("indicator",), "period": (), "unit": (), "source": ("by",)}
+"""What an entry belongs to, and what of that is told with it."""
+period_named = lru_cache(maxsize=4096)(Period.parse)
 
 
 def amounts(quantity: Quantity) -> tuple[int, int | None, int]:
@@ -30,10 +35,22 @@ def quantity(entry: Entry) -> Quantity:
     return Quantity(entry.value, entry.unit.name, BOUNDS[entry.bound], entry.value_to)
 
 
+def with_related(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries with all they belong to: of a thousand entries that share a place, it is one object, read once."""
+    rows = list(entries)
+    for name, further in RELATED.items():
+        field: Any = Entry._meta.get_field(name)
+        keys = [getattr(row, field.attname) for row in rows]
+        found = field.related_model._base_manager.select_related(*further).in_bulk(set(keys))
+        for row, key in zip(rows, keys, strict=True):
+            field.set_cached_value(row, found[key])
+    return rows
+
+
 def cell(place: Place, line: Line, period: ReportingPeriod) -> Cell:
     """The cell as the core names it."""
     return Cell(
-        line.indicator.key, place_key(place), Period.parse(period.text), Measure(line.measure), base=line.base, breakdown=line.breakdown
+        line.indicator.key, place_key(place), period_named(period.text), Measure(line.measure), base=line.base, breakdown=line.breakdown
     )
 
 

@@ -19,6 +19,7 @@ urlpatterns = [
     path("ledger/", views.catalogue, name="catalogue"),
     path("ledger/indicators/<slug:indicator_key>/", indicator_pages.indicator, name="indicator"),
     path("ledger/indicators/<slug:indicator_key>/compare/", indicator_pages.compare, name="compare"),
+    re_path(r"^ledger/indicators/(?P<indicator_key>[-\w]+)/charts/(?P<chart_name>bars|map|spread)/$", indicator_pages.chart, name="chart"),
     path("ledger/places/<slug:code>/", pages.place, name="place"),
     path("ledger/places/<slug:code>/settle/", pages.settle, name="settle"),
     path("ledger/waiting/", views.waiting, name="waiting"),

@@ -4,6 +4,7 @@ import io
 from datetime import date
 
 import pytest
+from django.utils.html import escape
 from openpyxl import load_workbook
 
 from giaoban_web.ledger import across, comparison
@@ -58,11 +59,21 @@ def test_who_has_no_role_there_sees_no_figure(person, other_town, line):
     assert list(across.periods_of(across.seen_by(stranger), line)) == []
 
 
-def test_the_page_shows_bars_a_distribution_and_the_ranking(browser, line):
-    page = browser.get("/ledger/indicators/gtsx/").content.decode()
-    assert page.count("<svg") == 2
+def test_the_page_shows_the_ranking_and_where_its_charts_are_drawn(browser, line):
+    answer = browser.get("/ledger/indicators/gtsx/?period=2018")
+    page = answer.content.decode()
     assert "Phường Số 8" in page
     assert "style=" not in page
+    charts = [browser.get(address) for _title, address in answer.context["charts"]]
+    assert [page.count(f'"{escape(address)}"') for _title, address in answer.context["charts"]] == [2, 2]
+    assert all(chart["Content-Type"] == "image/svg+xml" and chart.content.startswith(b"<svg") for chart in charts)
+    assert "108" in charts[0].content.decode()
+
+
+def test_a_chart_is_drawn_of_what_one_may_see_and_of_nothing_else(sign_in, person, other_town, line):
+    address = "/ledger/indicators/gtsx/charts/bars/"
+    answer = sign_in(person("clerk", other_town)).get(address)
+    assert (answer.status_code, answer.content) == (204, b"")
 
 
 def test_outlines_that_are_known_make_a_map(clerk, line, wards):
