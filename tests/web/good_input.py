@@ -47,7 +47,19 @@ def good_input(scene: Scene, address: str) -> tuple[str, bytes]:
 
 def _sent(scene: Scene) -> dict[str, dict[str, Any]]:
     figures = _sent_in_files(scene) | _sent_about_indicators(scene) | _sent_about_discrepancies(scene) | SENT_ABOUT_THE_LEDGER
+    figures |= _sent_about_bodies(scene)
     return _sent_about_people(scene) | _sent_about_places(scene) | _sent_about_records(scene) | figures
+
+
+def _sent_about_bodies(scene: Scene) -> dict[str, dict[str, Any]]:
+    """Another body, other names of the one there is, somebody seated there, a seat ended."""
+    return {
+        "bodies/add/": {"name": "Phòng Tài chính", "place": scene.town.pk},
+        "bodies/<int:body_id>/edit/": {"name": "Phòng Kinh tế và Hạ tầng", "also": "Phòng KT&HT", "topics": ["industry"]},
+        "bodies/<int:body_id>/end/": {"on": "30/6/2025"},
+        "bodies/<int:body_id>/seats/": {"person": "nobody", "since": "1/1/2020"},
+        "bodies/seats/<int:seat_id>/end/": {"on": "30/6/2025"},
+    }
 
 
 def _sent_about_discrepancies(scene: Scene) -> dict[str, dict[str, Any]]:

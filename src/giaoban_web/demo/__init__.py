@@ -1,4 +1,5 @@
-"""The demo: people of every role, Đông Triều with its communes and wards, and three records written for it, half confirmed.
+"""The demo: people of every role, Đông Triều with its communes and wards, three records written for it, half
+confirmed, and the tasks that came of them.
 
 Only for trying Giaoban out: everybody has the same known password. `load` is asked for by name, never done by itself.
 """
@@ -8,12 +9,15 @@ PASSWORD = "giao-ban-dong-trieu"  # noqa: S105  known to everyone on purpose
 
 def load() -> None:
     """Bring the demo into the database; what is there already is left alone."""
-    from giaoban_web.demo import people, records
+    from giaoban_web.accounts.models import User
+    from giaoban_web.demo import bodies, people, records, tasks
     from giaoban_web.places import actions, table
 
     actions.load(table.table("dong_trieu"))
     clerk = people.load(PASSWORD)
     records.load(clerk)
+    bodies.load(User.objects.get(username=people.STEWARD))
+    tasks.load(clerk)
 
 
 def sign_ins() -> list[str]:

@@ -9,14 +9,14 @@ from giaoban_web.places.queries import at
 
 MEETING_ON = date(2020, 3, 12)
 PROVINCE, TOWN = "22", "205"
-ADMINISTRATOR, CLERK = "quantri", "chuyenvien"
+ADMINISTRATOR, CLERK, STEWARD = "quantri", "chuyenvien", "thongke"
 PEOPLE: dict[str, tuple[str, Role, str, str]] = {
     ADMINISTRATOR: ("Vũ Đình Quản", Role.ADMINISTRATOR, PROVINCE, "quản trị · administrator"),
     CLERK: ("Phạm Thị Hà", Role.CLERK, PROVINCE, "chuyên viên tổng hợp · clerk"),
     "chanhvanphong": ("Đỗ Văn Chánh", Role.HEAD, PROVINCE, "chánh văn phòng · head of office"),
     "lanhdao": ("Hoàng Minh Lãnh", Role.LEADER, PROVINCE, "lãnh đạo · leader"),
     "donvi": ("Ngô Thị Đơn", Role.UNIT, TOWN, "đơn vị được giao nhiệm vụ · unit given tasks"),
-    "thongke": ("Bùi Thống Kê", Role.STEWARD, PROVINCE, "thống kê · data steward"),
+    STEWARD: ("Bùi Thống Kê", Role.STEWARD, PROVINCE, "thống kê · data steward"),
 }
 
 

@@ -6,58 +6,90 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('places', '0004_change_by_event'),
+        ("places", "0004_change_by_event"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Body',
+            name="Body",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('also', models.JSONField(default=list, verbose_name='also called')),
-                ('is_post', models.BooleanField(default=False, verbose_name='a post')),
-                ('topics', models.JSONField(default=list, verbose_name='leads in')),
-                ('folded', models.TextField(editable=False)),
-                ('retired_on', models.DateField(blank=True, null=True, verbose_name='ended')),
-                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.place', verbose_name='place')),
-                ('superior', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='below', to='bodies.body', verbose_name='under')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                ("also", models.JSONField(default=list, verbose_name="also called")),
+                ("is_post", models.BooleanField(default=False, verbose_name="a post")),
+                ("topics", models.JSONField(default=list, verbose_name="leads in")),
+                ("folded", models.TextField(editable=False)),
+                ("retired_on", models.DateField(blank=True, null=True, verbose_name="ended")),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.place", verbose_name="place"
+                    ),
+                ),
+                (
+                    "superior",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="below",
+                        to="bodies.body",
+                        verbose_name="under",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'body',
-                'verbose_name_plural': 'bodies',
-                'ordering': ['name', 'pk'],
+                "verbose_name": "body",
+                "verbose_name_plural": "bodies",
+                "ordering": ["name", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Seat',
+            name="Seat",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since_on', models.DateField(verbose_name='since')),
-                ('until_on', models.DateField(blank=True, null=True, verbose_name='until')),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='seats', to='bodies.body', verbose_name='body')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='seats', to=settings.AUTH_USER_MODEL, verbose_name='person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("since_on", models.DateField(verbose_name="since")),
+                ("until_on", models.DateField(blank=True, null=True, verbose_name="until")),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="seats", to="bodies.body", verbose_name="body"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="seats",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="person",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'seat',
-                'ordering': ['body', 'since_on', 'pk'],
+                "verbose_name": "seat",
+                "ordering": ["body", "since_on", "pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='body',
-            constraint=models.UniqueConstraint(condition=models.Q(('retired_on', None)), fields=('place', 'name'), name='body_once_per_place'),
+            model_name="body",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("retired_on", None)), fields=("place", "name"), name="body_once_per_place"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.CheckConstraint(condition=models.Q(('until_on', None), ('until_on__gt', models.F('since_on')), _connector='OR'), name='seat_ends_after_it_starts'),
+            model_name="seat",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until_on", None), ("until_on__gt", models.F("since_on")), _connector="OR"),
+                name="seat_ends_after_it_starts",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.UniqueConstraint(condition=models.Q(('until_on', None)), fields=('body', 'user'), name='seat_once'),
+            model_name="seat",
+            constraint=models.UniqueConstraint(condition=models.Q(("until_on", None)), fields=("body", "user"), name="seat_once"),
         ),
     ]

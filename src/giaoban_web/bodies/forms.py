@@ -1,0 +1,98 @@
+"""What is filled in about bodies, posts and seats."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from giaoban.model import Topic
+from giaoban_web.accounts.forms import PlaceChoice
+from giaoban_web.accounts.models import User
+from giaoban_web.accounts.queries import find_places
+from giaoban_web.bodies import queries
+from giaoban_web.bodies.fields import BodyField
+from giaoban_web.bodies.models import Body
+from giaoban_web.places.models import Place
+from giaoban_web.records.words import TOPICS
+
+OFFERED = 100
+
+
+class BodyForm(forms.Form):
+    """A body or post: its names, what it stands under, the fields in which it leads."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    also = forms.CharField(
+        label=_("Also called"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("One name on each line, as records write it."),
+    )
+    superior = BodyField(
+        label=_("Under"), required=False, help_text=_("What stands above it; of a post, its body. Reminders go up this way.")
+    )
+    topics = forms.MultipleChoiceField(
+        label=_("Leads in"), required=False, choices=[(each.value, TOPICS[each]) for each in Topic if each is not Topic.OTHER],
+        widget=forms.CheckboxSelectMultiple, help_text=_("Suggested as lead for tasks of these fields."),
+    )  # fmt: skip
+
+    def __init__(self, data: Any = None, *, bodies: QuerySet[Body], near: Any = None, **rest: Any) -> None:
+        super().__init__(data, **rest)
+        self.fields["superior"].offer(bodies, near)
+
+    def clean_also(self) -> list[str]:
+        return [line.strip() for line in self.cleaned_data["also"].splitlines() if line.strip()]
+
+
+class AddForm(BodyForm):
+    """A new one, with the place where it is kept; the places offered are those that `sought` names."""
+
+    place = PlaceChoice(label=_("Place"), queryset=None, help_text=_("Whoever keeps bodies there may change it."))
+    is_post = forms.BooleanField(label=_("It is a post (chức danh), not a body"), required=False)
+    field_order = ["name", "also", "is_post", "superior", "place", "topics"]
+
+    def __init__(self, data: Any = None, *, places: QuerySet[Any], sought: str = "", **rest: Any) -> None:
+        super().__init__(data, **rest)
+        field = self.fields["place"]
+        field.queryset = places
+        field.choices = [("", "—"), *((each.pk, field.label_from_instance(each)) for each in find_places(places, sought)[:OFFERED])]
+
+
+class SeatForm(forms.Form):
+    """Who sits there from which day."""
+
+    person = forms.CharField(label=_("User name"), max_length=150, help_text=_("The name with which the person signs in."))
+    since = forms.DateField(label=_("Since"))
+
+    def clean_person(self) -> User:
+        found = User.objects.filter(username__iexact=self.cleaned_data["person"].strip(), is_active=True).first()
+        if found is None:
+            raise forms.ValidationError(_("Nobody signs in with this name, or the account is closed."))
+        return found
+
+
+class DayForm(forms.Form):
+    """The day from which something is no more."""
+
+    on = forms.DateField(label=_("From"), initial=timezone.localdate)
+
+
+class Filter(forms.Form):
+    """What the list is narrowed by."""
+
+    q = forms.CharField(label=_("Name"), required=False)
+    place = forms.CharField(label=_("Place"), required=False)
+    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("all")), ("body", _("bodies")), ("post", _("posts"))])
+
+    def narrow(self, rows: QuerySet[Body]) -> QuerySet[Body]:
+        """Those of `rows` that fit; a filter that makes no sense is left out."""
+        self.is_valid()
+        found = self.cleaned_data
+        rows = queries.find(rows, found.get("q") or "")
+        if place := found.get("place"):
+            rows = rows.filter(place__in=find_places(Place.objects.all(), place))
+        if kind := found.get("kind"):
+            rows = rows.filter(is_post=kind == "post")
+        return rows

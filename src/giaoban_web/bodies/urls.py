@@ -1,0 +1,16 @@
+"""Addresses of bodies and seats."""
+
+from django.urls import path
+
+from giaoban_web.bodies import views
+
+app_name = "bodies"
+urlpatterns = [
+    path("bodies/", views.bodies, name="list"),
+    path("bodies/add/", views.add, name="add"),
+    path("bodies/<int:body_id>/", views.body, name="body"),
+    path("bodies/<int:body_id>/edit/", views.edit, name="edit"),
+    path("bodies/<int:body_id>/end/", views.retire, name="retire"),
+    path("bodies/<int:body_id>/seats/", views.seat, name="seat"),
+    path("bodies/seats/<int:seat_id>/end/", views.unseat, name="unseat"),
+]

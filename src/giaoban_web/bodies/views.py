@@ -1,0 +1,154 @@
+"""Bodies and posts: the list, one of them with who sits there, and keeping them."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from giaoban.model import Refused, Topic
+from giaoban_web.accounts.queries import may, places_of
+from giaoban_web.bodies import actions, queries
+from giaoban_web.bodies.forms import AddForm, BodyForm, DayForm, Filter, SeatForm
+from giaoban_web.bodies.models import Body, Seat
+from giaoban_web.records.words import TOPICS
+from giaoban_web.ui.lists import listing
+from giaoban_web.ui.sheets import FORMS, sheet
+
+SORTABLE = {"name": ("name",), "place": ("place__path", "name"), "under": ("superior__name", "name")}
+
+
+@require_safe
+def bodies(request: HttpRequest) -> HttpResponse:
+    form = Filter(request.GET)
+    rows = form.narrow(queries.visible_to(request.user).standing())
+    listed = listing(request, rows, sortable=SORTABLE, default="place")
+    if (asked := request.GET.get("export")) in FORMS and listed.rows is not None:
+        return sheet("co-quan-chuc-danh", asked, _header(), (_row(each) for each in listed.rows))
+    now = queries.people_of([each.pk for each in listed.page], timezone.localdate())
+    people: dict[int, list[str]] = {}
+    for seat in now:
+        people.setdefault(seat.body_id, []).append(str(seat.user))
+    lines = [(each, people.get(each.pk, [])) for each in listed.page]
+    context = {"listing": listed, "lines": lines, "form": form, "may_keep": may(request.user, "bodies.keep", None)}
+    return render(request, "bodies/list.html", context)
+
+
+@require_safe
+def body(request: HttpRequest, body_id: int) -> HttpResponse:
+    return _page(request, _found(request, body_id))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def add(request: HttpRequest) -> HttpResponse:
+    """A new body or post."""
+    if not may(request.user, "bodies.keep", None):
+        raise PermissionDenied
+    sought = request.GET.get("place_like", "")
+    data = request.POST if request.method == "POST" else None
+    offered = {"places": places_of(request.user, "bodies.keep").filter(valid_to=None), "sought": sought}
+    form = AddForm(data, bodies=queries.visible_to(request.user).standing(), **offered)
+    if form.is_valid():
+        try:
+            made = actions.add(**form.cleaned_data, by=request.user)
+        except Refused as refusal:
+            return render(request, "bodies/form.html", {"form": form, "sought": sought, "refusal": refusal}, status=409)
+        messages.success(request, _("It was added."))
+        return redirect(made)
+    return render(request, "bodies/form.html", {"form": form, "sought": sought}, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, body_id: int) -> HttpResponse:
+    """Other names, another superior, other fields."""
+    found = _kept(request, body_id)
+    others = queries.visible_to(request.user).standing().exclude(pk=found.pk)
+    first = {"name": found.name, "also": "\n".join(found.also), "superior": found.superior, "topics": found.topics}
+    form = BodyForm(request.POST if request.method == "POST" else None, bodies=others, near=found.place, initial=first)
+    context = {"form": form, "body": found}
+    if form.is_valid():
+        try:
+            actions.change(body=found, **form.cleaned_data, by=request.user)
+        except Refused as refusal:
+            return render(request, "bodies/form.html", context | {"refusal": refusal}, status=409)
+        messages.success(request, _("It was changed."))
+        return redirect(found)
+    return render(request, "bodies/form.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def retire(request: HttpRequest, body_id: int) -> HttpResponse:
+    """It is no more from a day."""
+    found, form = _kept(request, body_id), DayForm(request.POST)
+    if not form.is_valid():
+        return _page(request, found, status=422, ending=form)
+    actions.retire(body=found, on=form.cleaned_data["on"], by=request.user)
+    messages.success(request, _("It has ended; its tasks stay and can be given to another."))
+    return redirect(found)
+
+
+@require_POST
+def seat(request: HttpRequest, body_id: int) -> HttpResponse:
+    """Somebody sits there from a day."""
+    found, form = _kept(request, body_id), SeatForm(request.POST)
+    if not form.is_valid():
+        return _page(request, found, status=422, seating=form)
+    told = form.cleaned_data
+    try:
+        actions.seat(body=found, user=told["person"], since=told["since"], by=request.user)
+    except Refused as refusal:
+        return _page(request, found, status=409, seating=form, refusal=refusal)
+    messages.success(request, _("The person sits there now."))
+    return redirect(found)
+
+
+@require_POST
+def unseat(request: HttpRequest, seat_id: int) -> HttpResponse:
+    """Somebody sits there no more from a day."""
+    there = get_object_or_404(Seat.objects.select_related("body__place", "user"), pk=seat_id, until_on=None)
+    found, form = _kept(request, there.body_id), DayForm(request.POST)
+    if not form.is_valid():
+        return _page(request, found, status=422)
+    actions.unseat(seat=there, until=form.cleaned_data["on"], by=request.user)
+    messages.success(request, _("The seat has ended."))
+    return redirect(found)
+
+
+def _found(request: HttpRequest, body_id: int) -> Body:
+    return get_object_or_404(queries.visible_to(request.user), pk=body_id)
+
+
+def _kept(request: HttpRequest, body_id: int) -> Body:
+    found = _found(request, body_id)
+    if not queries.kept_by(request.user, found):
+        raise PermissionDenied
+    return found
+
+
+def _page(request: HttpRequest, found: Body, status: int = 200, **forms: Any) -> HttpResponse:
+    today = timezone.localdate()
+    context = {
+        "body": found,
+        "topics": [TOPICS[Topic(each)] for each in found.topics],
+        "below": found.below.standing(),
+        "seats": found.seats.select_related("user").order_by("until_on", "-since_on"),
+        "may_keep": queries.kept_by(request.user, found),
+        "today": today,
+        "seating": SeatForm(initial={"since": today}),
+        "ending": DayForm(),
+    }
+    return render(request, "bodies/body.html", context | forms, status=status)
+
+
+def _header() -> list[str]:
+    return [_("Name"), _("Kind"), _("Also called"), _("Under"), _("Place"), _("Leads in")]
+
+
+def _row(each: Body) -> list[object]:
+    kind = _("post") if each.is_post else _("body")
+    topics = "; ".join(str(TOPICS[Topic(topic)]) for topic in each.topics)
+    return [each.name, kind, "; ".join(each.also), str(each.superior or ""), str(each.place), topics]
