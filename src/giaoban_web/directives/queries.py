@@ -1,6 +1,7 @@
 """Directives as a person may see them, and in which capacities she may act on each."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.utils import timezone
 from giaoban.directives import states
 from giaoban.directives.counting import Kind
 from giaoban.directives.states import Move, State, Who
-from giaoban_web.accounts.queries import may, where
+from giaoban_web.accounts.queries import granted_paths, may, where
 from giaoban_web.bodies.queries import acted_for
 from giaoban_web.directives.models import COUNTED, OPEN, Directive
 
@@ -65,22 +66,39 @@ def of_kind(kind: Kind, on: date) -> Q:
     }[kind]
 
 
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """A person on a day, as far as her capacities hang on her: the bodies she acts for, and the paths under which she issues."""
+
+    person: int | None
+    own: frozenset[int]
+    issuing: tuple[str, ...]
+
+
+def acting(user: Any, on: date | None = None) -> Acting:
+    return Acting(getattr(user, "pk", None), acted_for(user, on or timezone.localdate()), tuple(granted_paths(user, "directives.issue")))
+
+
 def capacities(user: Any, directive: Directive, on: date | None = None) -> frozenset[Who]:
     """In which capacities `user` may act on it. Who leads, supports or reported it does not accept it.
 
     Where no acceptor is named the head of the office that issued it accepts.
     """
-    own = acted_for(user, on or timezone.localdate())
+    return capacities_of(acting(user, on), directive)
+
+
+def capacities_of(one: Acting, directive: Directive) -> frozenset[Who]:
+    """The same for many tasks of one person."""
     parts = {
-        Who.LEAD: directive.lead_id in own,
-        Who.SUPPORT: any(each.pk in own for each in directive.supporting.all()),
-        Who.WATCHER: directive.watcher_id in own,
-        Who.ISSUER: directive.issuer_body_id in own,
-        Who.HEAD: may(user, "directives.issue", directive.place),
+        Who.LEAD: directive.lead_id in one.own,
+        Who.SUPPORT: any(each.pk in one.own for each in directive.supporting.all()),
+        Who.WATCHER: directive.watcher_id in one.own,
+        Who.ISSUER: directive.issuer_body_id in one.own,
+        Who.HEAD: directive.place.path.startswith(one.issuing),
     }
     found = {who for who, so in parts.items() if so}
-    accepts = directive.acceptor_id in own if directive.acceptor_id else Who.HEAD in found
-    did_it = found & {Who.LEAD, Who.SUPPORT} or directive.reported_by_id == getattr(user, "pk", None)
+    accepts = directive.acceptor_id in one.own if directive.acceptor_id else Who.HEAD in found
+    did_it = found & {Who.LEAD, Who.SUPPORT} or directive.reported_by_id == one.person
     return frozenset(found | {Who.ACCEPTOR}) if accepts and not did_it else frozenset(found)
 
 
