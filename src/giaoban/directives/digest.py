@@ -68,13 +68,12 @@ def digest(name: str, reminders: Iterable[Reminder], about: Mapping[str, About],
         newest[each.directive, each.rung.clock] = each
     grouped = {kind: sorted((each for each in newest.values() if group(each) is kind), key=_order) for kind in Group}
     counts = {kind: len(found) for kind, found in grouped.items() if found}
-    told = [f"{phrase(f'digest-group-{kind.value}', language).lower()} {count}" for kind, count in counts.items()]
-    subject = phrase("digest-subject", language, on=on, counts=", ".join(told))
+    headings = {kind: phrase(f"digest-group-{kind.value}", language, count=count) for kind, count in counts.items()}
+    subject = phrase("digest-subject", language, on=on, counts=", ".join(heading.lower() for heading in headings.values()))
     total = len({each.directive for each in newest.values()})
     lines = [phrase("digest-greeting", language, name=_line(name), on=on, total=total)]
-    for kind, count in counts.items():
-        title = phrase(f"digest-group-{kind.value}", language)
-        lines += ["", phrase("digest-heading", language, group=title, count=count)]
+    for kind, heading in headings.items():
+        lines += ["", heading]
         lines += [line for each in grouped[kind] for line in _lines(each, kind, about[each.directive], language)]
     return Digest(subject, tuple(lines), counts, tuple(sorted(each.key for each in given)))
 

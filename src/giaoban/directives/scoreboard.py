@@ -1,43 +1,22 @@
 """How bodies or places do what they were given, so that splitting tasks or leaving deadlines out gains nothing (docs/decisions/0013).
 
 What is counted is not the task but the conclusion: all that one body has of one conclusion is one share, and it is as good as the worst of
-its parts. A task that was given no deadline is due a fixed term after its issue. A deadline that was given after the one before it had
-passed is not looked at. What was merged into another task keeps its own deadline and is done when that one is.
+its parts. What was merged into another task keeps its own deadline and is done when that one is.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from enum import StrEnum
+from datetime import date
 from fractions import Fraction
 
 from giaoban.directives.counting import Rate
 from giaoban.directives.followed import Followed
+from giaoban.directives.outcomes import DUE, TERM, WORSE, Outcome, counted_due, first_due, outcome
 from giaoban.directives.states import Standing, State
 
-TERM = 30
-"""Days after its issue on which a task without a deadline is due: a month, from one monthly meeting to the next. Our choice, not a rule."""
 MINIMUM = 5
 """Shares that must have been due before a rank means anything. Our choice."""
-
-
-class Outcome(StrEnum):
-    """How a share stands on a day, from the best to the worst.
-
-    waiting  reported in time, and nobody has accepted or returned it
-    in_time  not due yet
-    """
-
-    ON_TIME = "on_time"
-    WAITING = "waiting"
-    IN_TIME = "in_time"
-    LATE = "late"
-    OVERDUE = "overdue"
-
-
-WORSE = {outcome: number for number, outcome in enumerate(Outcome)}
-DUE = frozenset({Outcome.ON_TIME, Outcome.LATE, Outcome.OVERDUE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,40 +85,12 @@ def scoreboard(parts: Iterable[Part], on: date, *, term: int = TERM, minimum: in
 
 
 def whole(parts: Iterable[Part], on: date, *, term: int = TERM) -> Row:
-    """All of it in one row, without a rank: each conclusion once, however many bodies have a part of it."""
+    """All of it in one row, without a rank: each conclusion once, however many bodies have a part of it.
+
+    What was handed down weighs on its conclusion too; where it should not, give the tops only (`giaoban.directives.cascading`).
+    """
     by_key, shares = _shares(replace(part, whose="") for part in parts)
     return _row("", list(shares.values()), by_key, on, term)
-
-
-def counted_due(task: Followed, term: int = TERM) -> date | None:
-    """The day by which a task must be done to be on time here; None while it is a draft.
-
-    The last deadline it was given while the one before had not passed; one brought forward to a day that was over is that of the giving.
-    What was given none is due `term` days after its issue.
-    """
-    due = first_due(task, term)
-    for each in task.later:
-        if due and each.on <= due:
-            due = max(each.deadline, each.on)
-    return due
-
-
-def first_due(task: Followed, term: int = TERM) -> date | None:
-    """The same by the deadline it was issued with."""
-    if task.issued_on is None:
-        return None
-    return task.first or task.issued_on + timedelta(days=term)
-
-
-def outcome(now: Standing, due: date, on: date) -> Outcome | None:
-    """How an issued task stands on a day, were it due on that one; None where it was withdrawn."""
-    if now.state is State.WITHDRAWN:
-        return None
-    if now.done_on and now.done_on <= on:
-        return Outcome.ON_TIME if now.done_on <= due else Outcome.LATE
-    if now.state is State.REPORTED and now.reported_on and now.reported_on <= min(due, on):
-        return Outcome.WAITING
-    return Outcome.OVERDUE if due < on else Outcome.IN_TIME
 
 
 def _shares(parts: Iterable[Part]) -> tuple[dict[str, Part], dict[tuple[str, str], list[Part]]]:

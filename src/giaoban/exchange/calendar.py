@@ -116,7 +116,7 @@ def _told(component: Component, entry: Entry, uid: str, made_at: datetime) -> No
     if entry.description:
         component.add("description", clean(entry.description))
     if entry.url:
-        component.add("url", entry.url)
+        component.add("url", "".join(clean(entry.url).split()))
 
 
 def _moment(at: datetime) -> datetime:

@@ -167,21 +167,21 @@ def test_a_digest_says_how_many_of_each_kind_and_names_each():
     reminders = [each for task in (soon, TASK) for each in due(task, after(8)) if each.to is Recipient.LEAD]
     made = digest("Văn phòng", reminders, ABOUT, after(8))
     assert made is not None
-    assert made.subject == "Nhắc việc ngày 08/07/2020: quá hạn 1, sắp đến hạn 1"
+    assert made.subject == "Nhắc việc ngày 08/07/2020 – quá hạn: 1, sắp đến hạn: 1"
     assert made.lines == (
         "Kính gửi Văn phòng, ngày 08/07/2020 có 2 nhiệm vụ cần lưu ý.",
         "",
-        "Quá hạn (1)",
+        "Quá hạn: 1",
         "- Hoàn thành trạm xử lý nước thải của cụm công nghiệp – UBND thị xã, hạn 30/06/2020, số ngày quá hạn: 8.",
         "  https://giaoban.example/directives/12",
         "",
-        "Sắp đến hạn (1)",
+        "Sắp đến hạn: 1",
         "- Trình phương án sắp xếp các trường học – Phòng Giáo dục và Đào tạo, hạn 10/07/2020, số ngày còn lại: 2.",
     )
     assert made.counts == {Group.OVER: 1, Group.SOON: 1}
     english = digest("Office", reminders, ABOUT, after(8), "en")
     assert english is not None
-    assert english.subject == "Reminders of 08/07/2020: overdue 1, due soon 1"
+    assert english.subject == "Reminders of 08/07/2020 – overdue: 1, due soon: 1"
 
 
 def test_one_who_is_told_in_two_capacities_reads_one_line_and_both_keys_are_kept():

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from giaoban.directives.counting import Rate
 from giaoban.directives.followed import Followed, NewDeadline
-from giaoban.directives.scoreboard import MINIMUM, TERM, Outcome, Part, Row, counted_due, outcome, scoreboard, whole
+from giaoban.directives.outcomes import TERM, Outcome, counted_due, outcome
+from giaoban.directives.scoreboard import MINIMUM, Part, Row, scoreboard, whole
 from giaoban.directives.states import Standing, State
 
 ISSUED = date(2020, 3, 12)

@@ -130,6 +130,10 @@ def test_vietnamese_is_never_lost(summary):
     assert kept.sub("", clean(summary)) == kept.sub("", summary)
 
 
+def test_an_address_never_begins_another_line():
+    assert not [line for line in lines(text(replace(ENTRY, url="https://a.example/\r\nATTACH:b"))) if line.startswith("ATTACH")]
+
+
 def test_each_identifier_stands_once():
     entries = [replace(ENTRY, key=f"directive-{number}") for number in range(5)]
     found = [str(each["uid"]) for each in read(*entries).subcomponents]
