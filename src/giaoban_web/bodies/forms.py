@@ -23,7 +23,7 @@ OFFERED = 100
 class BodyForm(forms.Form):
     """A body or post: its names, what it stands under, the fields in which it leads."""
 
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = forms.CharField(label=_("Called"), max_length=200)
     also = forms.CharField(
         label=_("Also called"),
         required=False,
@@ -82,7 +82,7 @@ class DayForm(forms.Form):
 class Filter(forms.Form):
     """What the list is narrowed by."""
 
-    q = forms.CharField(label=_("Name"), required=False)
+    q = forms.CharField(label=_("Called"), required=False)
     place = forms.CharField(label=_("Place"), required=False)
     kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("all")), ("body", _("bodies")), ("post", _("posts"))])
 

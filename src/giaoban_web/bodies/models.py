@@ -26,10 +26,10 @@ class Body(models.Model):
     """
 
     place = models.ForeignKey("places.Place", models.PROTECT, related_name="+", verbose_name=_("place"))
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(_("designation"), max_length=200)
     also: Any = models.JSONField(_("also called"), default=list)
     is_post = models.BooleanField(_("a post"), default=False)
-    superior = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="below", verbose_name=_("under"))
+    superior = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="below", verbose_name=_("stands under"))
     topics: Any = models.JSONField(_("leads in"), default=list)
     folded = models.TextField(editable=False)
     retired_on = models.DateField(_("ended"), null=True, blank=True)
@@ -60,7 +60,7 @@ class Seat(models.Model):
 
     body = models.ForeignKey(Body, models.PROTECT, related_name="seats", verbose_name=_("body"))
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="seats", verbose_name=_("person"))
-    since_on = models.DateField(_("since"))
+    since_on = models.DateField(_("since the day"))
     until_on = models.DateField(_("until"), null=True, blank=True)
 
     objects = SeatQuerySet.as_manager()

@@ -145,7 +145,7 @@ def _page(request: HttpRequest, found: Body, status: int = 200, **forms: Any) ->
 
 
 def _header() -> list[str]:
-    return [_("Name"), _("Kind"), _("Also called"), _("Under"), _("Place"), _("Leads in")]
+    return [_("Called"), _("Kind"), _("Also called"), _("Under"), _("Place"), _("Leads in")]
 
 
 def _row(each: Body) -> list[object]:

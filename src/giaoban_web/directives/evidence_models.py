@@ -22,7 +22,7 @@ class Evidence(models.Model):
     directive = models.ForeignKey("directives.Directive", models.CASCADE, related_name="evidence")
     event = models.ForeignKey("directives.Event", models.CASCADE, related_name="evidence")
     kind = models.CharField(_("kind"), max_length=12, choices=EvidenceKind.choices)
-    label = models.CharField(_("name"), max_length=255)
+    label = models.CharField(_("name of the piece"), max_length=255)
     url = models.URLField(_("link"), max_length=1000, blank=True)
     place = models.ForeignKey("places.Place", models.PROTECT, null=True, related_name="+", verbose_name=_("place"))
     line = models.ForeignKey("ledger.Line", models.PROTECT, null=True, related_name="+")

@@ -58,7 +58,7 @@ class Directive(models.Model):
     place = models.ForeignKey("places.Place", models.PROTECT, related_name="tasks", verbose_name=_("place"))
     meeting = models.ForeignKey("meetings.Meeting", models.PROTECT, null=True, related_name="tasks", verbose_name=_("meeting"))
     find = models.OneToOneField("records.Find", models.PROTECT, null=True, related_name="directive", verbose_name=_("find"))
-    wording = models.TextField(_("wording"), help_text=_("Word for word, as concluded."))
+    wording = models.TextField(_("words as said"), help_text=_("Word for word, as concluded."))
     work = models.TextField(_("work"), blank=True)
     topic = models.CharField(_("topic"), max_length=20, default=Topic.OTHER.value)
     force = models.CharField(_("force"), max_length=10, default=Force.ORDER.value)
@@ -84,7 +84,7 @@ class Directive(models.Model):
     asked_until = models.DateField(_("extension asked until"), null=True)
     extended = models.PositiveSmallIntegerField(_("times extended"), default=0)
     issued_on = models.DateField(_("issued"), null=True)
-    reported_on = models.DateField(_("reported"), null=True)
+    reported_on = models.DateField(_("reported as done"), null=True)
     reported_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     done_on = models.DateField(_("done"), null=True)
     percent = models.PositiveSmallIntegerField(_("percent done"), null=True)
@@ -137,7 +137,7 @@ class Event(models.Model):
     number = models.PositiveIntegerField()
     move = models.CharField(_("move"), max_length=20)
     who = models.CharField(_("in the capacity of"), max_length=10)
-    on = models.DateField(_("on"))
+    on = models.DateField(_("day it counts for"))
     said: Any = models.JSONField(default=dict)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
     at = models.DateTimeField(_("at"), auto_now_add=True)
@@ -177,7 +177,7 @@ class SavedView(models.Model):
     """A list of the register that a person keeps under a name: the query of its address."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
-    name = models.CharField(_("name"), max_length=80)
+    name = models.CharField(_("name of the view"), max_length=80)
     query = models.CharField(max_length=1000)
 
     class Meta:

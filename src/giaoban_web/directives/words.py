@@ -3,19 +3,21 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from giaoban.directives.clarity import Clarity, Degree
 from giaoban.directives.counting import Kind
 from giaoban.directives.states import State, Who
+from giaoban.model import Refused
 
 STATES: Mapping[State, Any] = {
     State.DRAFT: _("draft task"),
     State.ISSUED: _("issued"),
     State.ACKNOWLEDGED: _("acknowledged"),
     State.IN_PROGRESS: _("in progress"),
-    State.REPORTED: _("reported"),
+    State.REPORTED: _("reported as done"),
     State.ACCEPTED: _("accepted"),
     State.RETURNED: _("returned to the lead"),
     State.WITHDRAWN: _("withdrawn"),
@@ -37,7 +39,7 @@ CAPACITIES: Mapping[Who, Any] = {
     Who.HEAD: _("head of office"),
 }
 CLARITIES: Mapping[Clarity, Any] = {
-    Clarity.PERSON: _("person"),
+    Clarity.PERSON: _("who does it"),
     Clarity.WORK: _("work"),
     Clarity.TIME: _("time"),
     Clarity.RESPONSIBILITY: _("responsibility"),
@@ -82,3 +84,28 @@ DONE: Mapping[str, str] = {
     "correct": gettext_noop("task corrected"),
     "hand_down": gettext_noop("part of a task given"),
 }
+NEEDS: Mapping[str, Any] = {
+    "lead": _("a lead"),
+    "above": _("the task it is a part of"),
+    "text": _("what was done, in words"),
+    "evidence": _("evidence"),
+    "seen": _("a look at the evidence"),
+    "reason": _("a reason"),
+    "into": _("the task that takes it up"),
+    "below": _("what is handed down"),
+    "until": _("the day asked for"),
+}
+"""What must come with a move."""
+
+
+def in_words(refused: Refused) -> Refused:
+    """The same refusal with moves, states, capacities and needs by their words instead of the names that the core gives them."""
+    tables: Mapping[str, Mapping[Any, Any]] = {"move": MOVES, "state": STATES, "needs": NEEDS, "who": CAPACITIES}
+    told = {name: _listed(tables[name], str(value)) if name in tables else value for name, value in refused.values.items()}
+    return Refused(refused.code, **told)
+
+
+def _listed(table: Mapping[Any, Any], names: str) -> Any:
+    """Words for names that stand with commas between; what the table does not know stays."""
+    words = [table.get(name, name) for name in names.split(", ")]
+    return format_lazy(", ".join(["{}"] * len(words)), *words)

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
             name="Body",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("name", models.CharField(max_length=200, verbose_name="name")),
+                ("name", models.CharField(max_length=200, verbose_name="designation")),
                 ("also", models.JSONField(default=list, verbose_name="also called")),
                 ("is_post", models.BooleanField(default=False, verbose_name="a post")),
                 ("topics", models.JSONField(default=list, verbose_name="leads in")),
@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="below",
                         to="bodies.body",
-                        verbose_name="under",
+                        verbose_name="stands under",
                     ),
                 ),
             ],
@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
             name="Seat",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("since_on", models.DateField(verbose_name="since")),
+                ("since_on", models.DateField(verbose_name="since the day")),
                 ("until_on", models.DateField(blank=True, null=True, verbose_name="until")),
                 (
                     "body",
