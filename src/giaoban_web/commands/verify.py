@@ -9,7 +9,7 @@ from giaoban_web.commands.starting import Commands, command
 def add_commands(commands: Commands) -> None:
     """`giaoban verify`."""
     verify = command(
-        commands, "verify", "prove that the log is whole and unchanged, and that every entry of the ledger has what it names", _verify
+        commands, "verify", "prove that the log is whole and unchanged, and that no entry of the ledger lacks what it names", _verify
     )
     verify.add_argument(
         "--anchor", default="", metavar="NUMBER:HASH", help="what an earlier run printed: that entry must still be the same"
