@@ -17,13 +17,14 @@ from giaoban.reading.rules.periods import periods
 from giaoban.reading.rules.persons import persons
 from giaoban.reading.rules.places import places
 from giaoban.reading.rules.speech import speeches
+from giaoban.reading.rules.tables.rule import table_figures, tables
 from giaoban.reading.rules.topics import themes
 from giaoban.reading.sentences import sentences
 from giaoban.reading.signals import signals
 from giaoban.reading.syllables import syllables
 
 MEETING = (
-    (sentences, time_anchor),
+    (sentences, time_anchor, tables),
     (syllables,),
     (periods, places, agencies, nations, bodies, signals),
     (persons,),
@@ -32,7 +33,7 @@ MEETING = (
 )
 """What is named in the text, who speaks, and whether a meeting is told of: all that the judgement on clauses looks at."""
 
-PIPELINE = Pipeline((*MEETING, (clauses, observations), (themes,), (findings, directives)))
+PIPELINE = Pipeline((*MEETING, (clauses, observations, table_figures), (themes,), (findings, directives)))
 
-FAST = Pipeline((*MEETING, (cued_clauses, observations), (cued_themes,), (findings, directives)))
+FAST = Pipeline((*MEETING, (cued_clauses, observations, table_figures), (cued_themes,), (findings, directives)))
 """Rules alone: clauses by cue words, without trained weights."""

@@ -74,8 +74,21 @@ def _told(root: "Element") -> Told:
 
 
 def _range(blocks: Sequence[Shown], told: Told) -> tuple[int | None, int]:
+    """The first and last block that is told of; of a table the rows all together."""
     inside = [index for index, block in enumerate(blocks) if told.has(block.text)]
-    return (inside[0], inside[-1]) if inside else (None, 0)
+    if not inside:
+        return None, 0
+    last = inside[-1]
+    while last + 1 < len(blocks) and blocks[last].piece.cells and blocks[last + 1].piece.cells:
+        last += 1
+    return _table_from(blocks, inside[0]), last
+
+
+def _table_from(blocks: Sequence[Shown], at: int) -> int:
+    """Where the table begins of which a block is a row; the block itself where it is none."""
+    while at and blocks[at].piece.cells and blocks[at - 1].piece.cells:
+        at -= 1
+    return at
 
 
 def _prose(blocks: Sequence[Shown]) -> int:
@@ -96,7 +109,7 @@ def _trimmed(blocks: Sequence[Shown]) -> list[Shown]:
     prose = [index for index, block in enumerate(blocks) if _is_prose(block)]
     if not prose:
         return list(blocks)
-    first, last = prose[0], prose[-1]
+    first, last = _table_from(blocks, prose[0]), prose[-1]
     head = [block for block in blocks[max(0, first - BEFORE) : first] if not block.piece.cells]
     tail = takewhile(lambda block: not LEFTOVER.match(block.text), blocks[last + 1 :])
     return [*head, *blocks[first : last + 1], *tail]

@@ -30,7 +30,7 @@ class Shown:
 
     @property
     def text(self) -> str:
-        return self.piece.text or " ".join(self.piece.cells)
+        return self.piece.text or " ".join(filter(None, self.piece.cells))
 
 
 def shown(root: "Element", lines: bool = False) -> Iterator[Shown]:

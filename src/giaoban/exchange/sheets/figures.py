@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from giaoban.exchange.figures import Row, plain
 from giaoban.exchange.sheets.grid import Grid, address
 from giaoban.exchange.sheets.layout import FIGURES, INDICATORS, LABELS, PERIODS, UNITS, Column, Layout
-from giaoban.reading.rules.tables.numbers import told
 from giaoban.exchange.sheets.periods import timed
 from giaoban.model import Bound
+from giaoban.reading.rules.tables.numbers import told
 from giaoban.reference.folding import fold
 
 Named = Callable[[str], str]

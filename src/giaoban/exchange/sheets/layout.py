@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from giaoban.exchange.sheets.grid import Grid
-from giaoban.reading.rules.tables.numbers import told
 from giaoban.exchange.sheets.periods import Timed, timed
 from giaoban.model import Refused
+from giaoban.reading.rules.tables.numbers import told
 from giaoban.reference.folding import fold
 
 FIGURES, LABELS, UNITS, PERIODS, SKIPPED = "figures", "labels", "units", "periods", "skipped"

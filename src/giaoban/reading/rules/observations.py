@@ -23,7 +23,8 @@ from giaoban.reading.rules.linking import link, measure_by_name
 from giaoban.reading.rules.phrasing import TABLE, doubtful, phrased
 from giaoban.reading.rules.quantities import Amount, amounts
 from giaoban.reading.rules.roles import by_time, roles
-from giaoban.reading.rules.tables.rule import is_row_of_figures, table_figures
+from giaoban.reading.rules.tables.grid import Table
+from giaoban.reading.rules.tables.rule import tabled
 from giaoban.reading.sentences import Sentence
 
 REPEATED = frozenset((BlockKind.TITLE, BlockKind.HEADING))
@@ -44,19 +45,19 @@ class Weighing:
     period: Mapping[str, int]
 
 
-@rule(makes=Observation, needs=(Sentence, PeriodMention, PlaceMention, AgencyMention, TimeAnchor))
+@rule(makes=Observation, needs=(Table, Sentence, PeriodMention, PlaceMention, AgencyMention, TimeAnchor))
 def observations(page: Page) -> Iterator[Found[Observation]]:
     context = opening(page)
     weights = Weighing(weighing(phrasing.CHOICE, page.weights, TABLE), weighing(dating.CHOICE, page.weights, TABLE))
-    yield from table_figures(page, context)
     for line in lines(page, context):
         yield from _of_line(line, context, weights)
 
 
 def lines(page: Page, context: Context) -> Iterator[Line]:
-    """The sentences with figures, the context going along with them."""
+    """The sentences with figures, the context going along with them; rows of tables are read by their headings."""
+    in_tables = tabled(page)
     for sentence in page.all(Sentence):
-        if is_row_of_figures(page.text, sentence.what.block):
+        if sentence.what.block.span.start in in_tables:
             continue
         if sentence.span.start <= sentence.what.block.span.start + INDENT:
             head_of(context, page.text, sentence.what.block)

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from giaoban.exchange.sheets.figures import labels, rows
 from giaoban.exchange.sheets.grid import grids
 from giaoban.exchange.sheets.layout import INDICATORS, PLACES, as_json, fingerprint, from_json, guess, remembered
-from giaoban.reading.rules.tables.numbers import told
 from giaoban.exchange.sheets.periods import timed
 from giaoban.ledger.matching import Matcher
 from giaoban.model import Refused
+from giaoban.reading.rules.tables.numbers import told
 from giaoban.reference.indicators import catalogue
 from tests.core.exchange.sheets.books import OFFICE, book
 from tests.tables import table

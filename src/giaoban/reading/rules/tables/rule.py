@@ -1,149 +1,126 @@
-"""Figures in the rows of a table: a row's heading names them, a column's says in what role, over which period, in what unit.
+"""The figures of tables, each an observation: named by its row, in the role, period and unit that its column says.
 
-    Chỉ tiêu        │ ĐVT      │ Kế hoạch 2020 │ Thực hiện 2019 │ So với kế hoạch (%)
-    Thu ngân sách   │ tỷ đồng  │ 2.700         │ 2.572          │ 95,3
-
-A row whose figures have no unit, in the row, the column or the line over the table, is left out.
+A comparison belongs to the row's figure that it is of; where the row has none it stands alone. A figure whose unit nobody tells is
+left out.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
-from giaoban.model import Block, BlockKind, Comparison, Found, Measure, Observation, Period, Quantity, Role, Span
-from giaoban.reading.engine import Page
-from giaoban.reading.marks import PeriodMention
-from giaoban.reading.rules.contexts import Context
-from giaoban.reading.rules.numbers import numeral
+from giaoban.model import Comparison, Found, Measure, Observation, Period, Quantity, Span
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
+from giaoban.reading.rules.contexts import Context, opening
+from giaoban.reading.rules.linking import GROWING
+from giaoban.reading.rules.naming import GROWTH
+from giaoban.reading.rules.roles import by_time
+from giaoban.reading.rules.tables.cells import Cell, cells
+from giaoban.reading.rules.tables.comparing import comparison
+from giaoban.reading.rules.tables.grid import Table, found_in
+from giaoban.reading.rules.tables.headings import FIGURED, Holds, columns
+from giaoban.reading.rules.tables.labels import Label, Labels
+from giaoban.reading.rules.tables.meaning import Meaning, meaning
+from giaoban.reading.sentences import Sentence
+from giaoban.reference.units import COUNTED
 
-FIGURE = re.compile(r"[-–]?\d[\d.,]*%?")
-BRACKETED = re.compile(r"\(([^()\d]{1,30}|%)\)\s*$")
-UNIT_LINE = re.compile(r"(?:[Đđ]ơn vị(?: tính)?|ĐVT|Đvt)\s*:\s*([^\n\t().;]{1,30})")
-UNIT_COLUMN = ("đơn vị", "đvt", "dvt")
-NUMBER_COLUMN = ("tt", "stt", "số tt")
-PLAN = ("kế hoạch", "kh ", "dự toán", "chỉ tiêu", "mục tiêu", "nghị quyết", "phấn đấu")
-EXPECTED = ("ước", "dự kiến")
-COMPARED = ("so với", "so sánh", "tỷ lệ", "%", "tăng", "giảm", "/")
-SURE, WITHOUT_PERIOD = 0.75, 0.6
-LOOK_BACK = 200
-"""Code points before a table in which the unit of all its figures may stand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """What the heading of a column says of the figures below it; `compares` is the base of a comparison."""
-
-    role: Role = Role.ACTUAL
-    period: Period | None = None
-    unit: str = ""
-    is_unit: bool = False
-    is_figure: bool = True
-    compares: str = ""
+SURE, LIKELY, UNDATED, ALONE = 0.9, 0.8, 0.6, 0.7
+"""How often a figure is right whose period its heading says, the caption says, nobody says; and of a comparison that stands alone."""
+GUESSED = 0.1
+"""So much less where the unit is only the thing that the name counts."""
 
 
-def is_row_of_figures(text: str, block: Block) -> bool:
-    """Whether a row names something and gives bare figures of it."""
-    if block.kind is not BlockKind.ROW or len(block.cells) < 2:
-        return False
-    cells = [cell.of(text).strip() for cell in block.cells]
-    return _heading_at(cells) is not None and any(FIGURE.fullmatch(cell) for cell in cells[1:])
+@rule(makes=Table)
+def tables(page: Page) -> Iterator[Found[Table]]:
+    """The tables that have a column of figures; of others the rows are read as sentences."""
+    for table in found_in(page):
+        if any(column.holds in FIGURED for column in columns(table, "")):
+            yield Found(table, Span(table.heads[0].block.span.start, table.rows[-1].block.span.end))
 
 
-def table_figures(page: Page, context: Context) -> Iterator[Found[Observation]]:
-    """The figures of every row of figures, in the order of the text."""
-    columns: list[Column] = []
-    under_heading = False
-    for block in page.document.blocks:
-        if block.kind is not BlockKind.ROW:
-            columns, under_heading = [], False
-        elif is_row_of_figures(page.text, block):
-            under_heading = False
-            yield from _of_row(page, block, columns, context)
-        else:
-            shared = _unit_over(page.text, block)
-            headed = [_column(page, cell, shared) for cell in block.cells]
-            columns = _joined(columns, headed) if under_heading else headed
-            under_heading = True
+def tabled(page: Page) -> frozenset[int]:
+    """Where the blocks begin that are rows of such tables."""
+    return frozenset(row.block.span.start for found in page.all(Table) for row in (*found.what.heads, *found.what.rows))
 
 
-def _heading_at(cells: list[str]) -> int | None:
-    """The cell that names the row: the first with a word in it."""
-    return next((at for at, cell in enumerate(cells) if sum(map(str.isalpha, cell)) > 1), None)
+@rule(makes=Observation, needs=(Table, Sentence, PeriodMention, PlaceMention, AgencyMention, TimeAnchor))
+def table_figures(page: Page) -> Iterator[Found[Observation]]:
+    """The figures of every table, row by row."""
+    found = page.all(Table)
+    context = opening(page) if found else None
+    for each in found:
+        if context:
+            yield from _TableReading(page, each.what, context).figures()
 
 
-def _unit_over(text: str, block: Block) -> str:
-    found = UNIT_LINE.search(text, max(0, block.span.start - LOOK_BACK), block.span.end)
-    return found[1].strip() if found else ""
+class _TableReading:
+    """One table while it is read."""
+
+    def __init__(self, page: Page, table: Table, context: Context) -> None:
+        self._page, self._table, self._anchor = page, table, context.anchor
+        self._read = [(row, dict(cells(page.text, row))) for row in table.rows]
+        values = [{at: cell.value for at, cell in row.items()} for _, row in self._read]
+        self._means: Meaning = meaning(page, table, context, values)
+
+    def figures(self) -> Iterator[Found[Observation]]:
+        labels = Labels(self._means.columns, self._means.year)
+        for row, figures in self._read:
+            label = labels.of(row)
+            compared = self._compared(label, figures)
+            for at, cell in figures.items():
+                if found := self._found(label, at, cell, compared.get(at, ()), figures):
+                    yield found
+
+    def _compared(self, label: Label, figures: dict[int, Cell]) -> dict[int, tuple[Comparison, ...]]:
+        """The comparisons of a row by the column of the figure that each is of."""
+        found: dict[int, tuple[Comparison, ...]] = {}
+        for at, cell in figures.items():
+            of = self._means.of.get(at)
+            if of in figures and self._means.columns[at].holds is Holds.COMPARISONS:
+                unit = self._unit(label, of, figures[of])[0]
+                found[of] = (*found.get(of, ()), self._comparison(at, cell, unit))
+        return found
+
+    def _comparison(self, at: int, cell: Cell, unit: str) -> Comparison:
+        column = self._means.columns[at]
+        by_unit = "" if cell.percent or not self._means.amounts.get(at) else unit
+        return comparison(column, cell.value, by_unit or "%", self._means.more.get(at, False))
+
+    def _found(
+        self, label: Label, at: int, cell: Cell, compared: tuple[Comparison, ...], figures: dict[int, Cell]
+    ) -> Found[Observation] | None:
+        column = self._means.columns[at]
+        name = self._means.name(label, at)
+        if not name or column.holds not in FIGURED:
+            return None
+        period = self._period(label, at)
+        text = period.text if period else None
+        place = label.place or self._means.place(at)
+        if column.holds is Holds.COMPARISONS:
+            if self._means.of.get(at) in figures:
+                return None
+            alone = self._comparison(at, cell, "")
+            what = Observation(name, Quantity(alone.value, alone.unit, cell.bound), alone.kind, column.role, text, place)
+            return Found(what, cell.span, confidence=ALONE if period else UNDATED)
+        unit, guessed = self._unit(label, at, cell)
+        if not unit:
+            return None
+        value: Decimal = cell.commas if unit.lower() in COUNTED else cell.value
+        role = by_time(column.role, period, self._anchor)
+        what = Observation(name, Quantity(value, unit, cell.bound), _measure(name, unit), role, text, place, compared)
+        sure = SURE if column.period else LIKELY if period else UNDATED
+        return Found(what, cell.span, confidence=round(sure - GUESSED * guessed, 2))
+
+    def _period(self, label: Label, at: int) -> Period | None:
+        return label.period or self._means.periods[at]
+
+    def _unit(self, label: Label, at: int, cell: Cell) -> tuple[str, bool]:
+        """The unit of a figure, and whether it is only what the name counts."""
+        if cell.percent:
+            return "%", False
+        return self._means.unit(label, at)
 
 
-def _column(page: Page, cell: Span, unit: str) -> Column:
-    said = cell.of(page.text).strip()
-    low = f"{said.lower()} "
-    periods = [found.what.period for found in page.within(PeriodMention, cell) if found.what.period]
-    bracketed = BRACKETED.search(said)
-    planned = any(word in low for word in PLAN)
-    compares = ("plan" if planned else "same_period") if any(word in low for word in COMPARED) else ""
-    role = Role.TARGET if planned else Role.ESTIMATE if any(word in low for word in EXPECTED) else Role.ACTUAL
-    is_unit = low.startswith(UNIT_COLUMN)
-    is_figure = not (is_unit or low.strip() in NUMBER_COLUMN or not low.strip())
-    return Column(role, periods[-1] if periods else None, bracketed[1].strip() if bracketed else unit, is_unit, is_figure, compares)
-
-
-def _joined(over: list[Column], under: list[Column]) -> list[Column]:
-    """Columns whose heading has two lines: what the lower leaves open stands in the upper."""
-    if len(over) != len(under):
-        return under
-    return [low if low.is_figure or low.is_unit else high for high, low in zip(over, under, strict=True)]
-
-
-def _of_row(page: Page, block: Block, columns: list[Column], context: Context) -> Iterator[Found[Observation]]:
-    text = page.text
-    cells = [cell.of(text).strip() for cell in block.cells]
-    named = _heading_at(cells)
-    if len(columns) != len(cells) or named is None:
-        return
-    own = next((cells[at] for at, column in enumerate(columns) if column.is_unit), "")
-    name, within = _without_unit(cells[named])
-    start = block.cells[named].start
-    figured = [(at, columns[at]) for at in range(named + 1, len(cells)) if columns[at].is_figure and FIGURE.fullmatch(cells[at])]
-    compared = tuple(each for at, column in figured if column.compares and (each := _comparison(cells[at], column)))
-    for at, column in figured:
-        unit = own or within or ("%" if cells[at].endswith("%") else column.unit)
-        value = _value(cells[at])
-        if column.compares or value is None or not unit:
-            continue
-        last = column.role is not Role.TARGET
-        period = column.period or context.own_period
-        what = Observation(
-            name,
-            Quantity(value, unit),
-            role=column.role,
-            period=period.text if period else None,
-            place=context.where.own,
-            comparisons=compared if last else (),
-        )
-        yield Found(what, Span(start, block.cells[at].end), confidence=SURE if period else WITHOUT_PERIOD)
-        start = block.cells[min(at + 1, len(cells) - 1)].start
-        compared = () if last else compared
-
-
-def _without_unit(said: str) -> tuple[str, str]:
-    """The name of a row, and the unit in brackets after it."""
-    bracketed = BRACKETED.search(said)
-    name = said[: bracketed.start()] if bracketed else said
-    return " ".join(name.split()).lstrip("-–+• "), bracketed[1].strip() if bracketed else ""
-
-
-def _value(cell: str) -> Decimal | None:
-    digits = cell.rstrip("%").lstrip("-–")
-    value = numeral(digits)
-    return -value if value is not None and cell[0] in "-–" else value
-
-
-def _comparison(cell: str, column: Column) -> Comparison | None:
-    value = _value(cell)
-    if value is None:
-        return None
-    kind = Measure.ATTAINMENT if column.compares == "plan" else Measure.CHANGE
-    return Comparison(kind, value, "%", base=column.compares)
+def _measure(name: str, unit: str) -> Measure:
+    low = name.lower()
+    grows = unit == "%" and (low.startswith(GROWING) or any(word in low for word in GROWTH))
+    return Measure.CHANGE if grows else Measure.LEVEL

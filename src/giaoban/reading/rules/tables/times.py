@@ -59,8 +59,8 @@ def timed(heading: str, year: str = "") -> Timed:
     period, spans = _period(folded, year)
     role, says = Role.ACTUAL, False
     for words, found in ((DONE, Role.ACTUAL), (PLANNED, Role.TARGET), (EXPECTED, Role.ESTIMATE)):
-        if match := words.search(folded):
-            spans.append(match.span())
+        if named := [match.span() for match in words.finditer(folded)]:
+            spans += named
             role, says = found, True
     return Timed(_without(heading, spans), period, role, says)
 

@@ -1,0 +1,65 @@
+"""What stands over a table: the period, the place and the unit of all its figures, and what they are about."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from giaoban.model import Block, BlockKind, Period
+from giaoban.reading.engine import Page
+from giaoban.reading.marks import PlaceMention
+from giaoban.reading.rules.contexts import Context
+from giaoban.reading.rules.tables import units
+from giaoban.reading.rules.tables.grid import Table
+from giaoban.reading.rules.tables.times import timed
+from giaoban.reference.folding import fold
+
+ATTACHED = re.compile(r"\(?\s*(?:kem theo|ban hanh kem|dinh kem)")
+"""How the line begins that says to which letter a table belongs: its date is no period."""
+ACT = re.compile(r"(?i)\bsố\s*\d[\w/.-]*\s*,?\s*ngày\s+\d[\d/.-]*")
+"""An act with its date, which is no period."""
+NUMBERED = re.compile(r"(?i)(?:(?:biểu(?: mẫu)?|bảng|phụ lục)\s*(?:số)?\s*[\dIVX.]*\s*[:.–-]?\s*)")
+LEADS = re.compile(
+    r"(?i)(?:(?:một số|các|tổng hợp|báo cáo|tình hình|kết quả|biểu|số liệu|thống kê|thực hiện|rà soát|chỉ tiêu|chủ yếu|về|của|và)\s+)*"
+)
+CUTS = (
+    " năm 2", " năm 1", " tháng ", " 6 tháng", " quý ", " giai đoạn", " trên địa bàn", " tính đến", " huyện ",
+    " xã ", " tỉnh ", " qua các năm",
+)  # fmt: skip
+"""Words after which a caption says of when and where it is."""
+TAIL = re.compile(r"(?i)[\s,.:;(–-]*(?:\b(?:năm|của|trên địa bàn|tại|theo|các|qua|tính đến|ngày|và|giai đoạn|tháng)[\s,]*)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """`name` is what the table is about, as far as the words over it say; None and empty where they do not."""
+
+    period: Period | None
+    place: str | None
+    units: tuple[str, ...]
+    name: str
+
+
+def caption(page: Page, table: Table, context: Context) -> Caption:
+    said = [*table.titles[::-1], *(block.span.of(page.text) for block in table.above if block.kind is not BlockKind.DATELINE)]
+    told = [text for text in said if not ATTACHED.match(fold(text))]
+    titled = [*told, *(block.span.of(page.text) for block in page.document.blocks if block.kind is BlockKind.TITLE)]
+    period = next((found for text in titled if (found := timed(ACT.sub("", text)).period)), None)
+    every = next((each for text in told if (each := units.over(text))), ())
+    place = next(_places(page, table.above), None)
+    return Caption(period or context.own_period, place or context.where.own, every, next(filter(None, map(_name, told)), ""))
+
+
+def _places(page: Page, above: tuple[Block, ...]) -> Iterator[str]:
+    for block in above:
+        yield from (found.what.name for found in page.within(PlaceMention, block.span))
+
+
+def _name(text: str) -> str:
+    """The words of a caption that say what is counted; nothing of a line that only says the unit."""
+    if units.over(text):
+        return ""
+    rest = NUMBERED.sub("", text, count=1)
+    rest = LEADS.sub("", rest, count=1)
+    cut = min((at for word in CUTS if (at := rest.lower().find(word)) > 0), default=len(rest))
+    name = TAIL.sub("", rest[:cut])
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,118 @@
+"""What a table means as a whole: its columns with their periods, the figures that comparisons are of, names and units put together."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from giaoban.model import Period, Role
+from giaoban.reading.engine import Page
+from giaoban.reading.rules.contexts import Context
+from giaoban.reading.rules.tables import comparing, units
+from giaoban.reading.rules.tables.captions import Caption, caption
+from giaoban.reading.rules.tables.grid import Table
+from giaoban.reading.rules.tables.headings import Column, Holds, columns, is_place, is_whole
+from giaoban.reading.rules.tables.labels import Label, stands_alone
+from giaoban.reading.rules.tables.times import in_year
+from giaoban.reading.rules.tables.wordings import PART
+from giaoban.reference.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What the columns hold, and for each what nobody else says of it.
+
+    periods  of each column, as its heading, the table or the document says
+    of       for a column of comparisons the column whose figures they are of
+    more     whether a column of comparisons says how much more there was
+    amounts  whether it says so in the unit of the row
+    year     of the table, where it has one
+    """
+
+    columns: Sequence[Column]
+    periods: Sequence[Period | None]
+    of: Mapping[int, int]
+    more: Mapping[int, bool]
+    amounts: Mapping[int, bool]
+    caption: Caption
+    year: str
+
+    @property
+    def _names_rows(self) -> bool:
+        return any(column.holds is Holds.NAMES for column in self.columns)
+
+    def name(self, label: Label, at: int) -> str:
+        """What a figure counts; empty where that is not told."""
+        column = self.columns[at]
+        if not self._names_rows:
+            return self._of_column(at) if label.place or label.total or label.period else ""
+        if label.total or not label.name:
+            return column.name if label.total and column.name and not is_place(column.name) else ""
+        if self._only_compares and self.caption.name and stands_alone(self.caption.name) and not stands_alone(label.name):
+            return f"{self.caption.name}: {label.name}"
+        tells = column.name and not is_place(column.name) and (stands_alone(column.name) or not (column.says or column.period))
+        return f"{column.name}: {label.name}" if tells else label.name
+
+    def place(self, at: int) -> str | None:
+        """The place of a column, else that of the table."""
+        name = self.columns[at].name
+        return name if name and is_place(name) and not is_whole(name) else self.caption.place
+
+    def unit(self, label: Label, at: int) -> tuple[str, bool]:
+        """The unit of a figure, and whether it is only what the name counts."""
+        column = self.columns[at]
+        said = column.unit if column.unit == "%" else label.unit or column.unit
+        if said:
+            return said, False
+        name = self.name(label, at)
+        if over := units.of_all(self.caption.units, label.name or name):
+            return over, False
+        parts = name.split(": ")
+        return next((thing for part in reversed(parts) if (thing := units.counted(part))), ""), True
+
+    @property
+    def _only_compares(self) -> bool:
+        return not any(column.holds is Holds.FIGURES for column in self.columns)
+
+    def _of_column(self, at: int) -> str:
+        """The name of a column whose rows are places or periods; of one that parts the column before, with the name of that."""
+        name = self.columns[at].name or self.caption.name
+        before = [each for each in range(at) if self.columns[each].holds is Holds.FIGURES]
+        if PART.match(fold(name)) and before and self.columns[at].holds is Holds.FIGURES:
+            whole = next((self.columns[each].name for each in reversed(before) if not PART.match(fold(self.columns[each].name))), "")
+            return f"{whole}: {name}" if whole else name
+        return name
+
+
+def meaning(page: Page, table: Table, context: Context, rows: Sequence[comparing.Figures]) -> Meaning:
+    """What the table means; `rows` has the values of each of its rows by column."""
+    said = caption(page, table, context)
+    year = str(said.period.start_on.year) if said.period else str(context.anchor.year) if context.anchor else ""
+    held = columns(table, year)
+    main = _main(held, said.period)
+    periods = [_period(column, main, said.period) for column in held]
+    of, more, amounts = {}, {}, {}
+    for at, column in enumerate(held):
+        if column.holds is Holds.COMPARISONS:
+            which = comparing.compared_of(held, periods, at)
+            base = comparing.base_of(held, periods, at, which) if which is not None else None
+            more[at] = comparing.moves(column, at, which, base, rows)
+            amounts[at] = comparing.is_amount(column, at, which, base, rows)
+            if which is not None:
+                of[at] = which
+    return Meaning(held, periods, of, more, amounts, said, year)
+
+
+def _main(held: Sequence[Column], whole: Period | None) -> Period | None:
+    """The period of what the table reports: that of its latest figures done, where their headings say it, else of the whole."""
+    done = [each.period for each in held if each.holds is Holds.FIGURES and each.period and not each.same and each.role is not Role.TARGET]
+    return max(done, key=lambda period: (period.end_on, period.start_on), default=whole) if done else whole
+
+
+def _period(column: Column, main: Period | None, whole: Period | None) -> Period | None:
+    period = column.period
+    if column.same:
+        year = period.start_on.year if period else main.start_on.year - 1 if main else None
+        basis = main if period is None or len(period.text) == len("2024") else period
+        return in_year(basis, year) if basis and year else None
+    if period is None and column.role is Role.TARGET and whole:
+        return Period.parse(str(whole.start_on.year)) if "/" not in whole.text else whole
+    return period or whole
