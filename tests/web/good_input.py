@@ -40,7 +40,7 @@ SENT_ABOUT_THE_LEDGER = {
 def good_input(scene: Scene, address: str) -> tuple[str, bytes]:
     """Content type and bytes."""
     data = _sent(scene).get(address, {})
-    if address.startswith("api/finds/"):
+    if address.startswith(("api/finds/", "api/tasks/")):
         return "application/json", json.dumps(data).encode()
     return MULTIPART_CONTENT, encode_multipart(BOUNDARY, data)
 
@@ -52,8 +52,10 @@ def _sent(scene: Scene) -> dict[str, dict[str, Any]]:
 
 
 def _sent_about_bodies(scene: Scene) -> dict[str, dict[str, Any]]:
-    """Another body, other names of the one there is, somebody seated there, a seat ended."""
+    """Another body, other names of the one there is, somebody seated there, a seat ended; a task drafted, one withdrawn."""
     return {
+        "api/tasks/": {"place": scene.town.code, "wording": "Báo cáo trước ngày 30/6.", "lead": scene.seat.body_id},
+        "api/tasks/<int:directive_id>/moves": {"move": "withdraw", "seen": scene.task.version, "reason": "Trùng"},
         "bodies/add/": {"name": "Phòng Tài chính", "place": scene.town.pk},
         "bodies/<int:body_id>/edit/": {"name": "Phòng Kinh tế và Hạ tầng", "also": "Phòng KT&HT", "topics": ["industry"]},
         "bodies/<int:body_id>/end/": {"on": "30/6/2025"},

@@ -25,7 +25,7 @@ class Error(Schema):
     en: str
 
 
-NOT_ALLOWED = "not-allowed-here"
+NOT_ALLOWED = frozenset({"not-allowed-here", "move-not-yours"})
 DECLARED = {401: Error, 403: Error, 404: Error, 409: Error, 422: Error}
 
 
@@ -61,7 +61,7 @@ def _told(error: HttpError) -> tuple[Refused, int]:
 
 def _status(refused: Refused) -> int:
     """403 for what no role allows, what the refusal itself says of a conflict, else 422: what was sent cannot be taken."""
-    return 403 if refused.code == NOT_ALLOWED else int(getattr(refused, "status", 422))
+    return 403 if refused.code in NOT_ALLOWED else int(getattr(refused, "status", 422))
 
 
 def _fixed(api: NinjaAPI, status: int, code: str) -> Any:

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 
 from giaoban import __version__
-from giaoban_web.api import errors, finds, ledger, meetings, places, records, search
+from giaoban_web.api import directives, errors, finds, ledger, meetings, places, records, search
 from giaoban_web.api.auth import AUTH
 from giaoban_web.api.views import reference
 
@@ -27,6 +27,8 @@ for prefix, router in (
     ("/meetings/", meetings.router),
     ("/search/", search.router),
     ("/ledger/", ledger.router),
+    ("/tasks/", directives.router),
+    ("/bodies/", directives.body_router),
 ):
     api.add_router(prefix, router)
 

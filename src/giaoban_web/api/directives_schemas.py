@@ -1,0 +1,213 @@
+"""What the API gives and takes of tasks."""
+
+import datetime
+from collections.abc import Callable
+from typing import Any
+
+from django.shortcuts import get_object_or_404
+from ninja import Field, Schema
+from pydantic import AnyHttpUrl, model_validator
+
+from giaoban.model import Force, Topic
+from giaoban_web.api.errors import Error
+from giaoban_web.api.schemas import PlaceOut
+from giaoban_web.api.taken import Taken, Text
+from giaoban_web.bodies.models import Body
+from giaoban_web.directives.actions import Terms
+from giaoban_web.directives.models import Directive, Event, Evidence
+from giaoban_web.places.models import Place
+from giaoban_web.records.models import Find, Kind
+from giaoban_web.records.queries import visible_to as records_visible_to
+
+BODIES = ("lead", "watcher", "acceptor", "issuer_body")
+
+
+class BodyOut(Schema):
+    """A body, or a post in one."""
+
+    id: int
+    name: str
+    also: list[str]
+    is_post: bool
+    superior_id: int | None = Field(description="What stands above it; of a post, its body.")
+    topics: list[str]
+    place: PlaceOut
+
+
+class BodyRef(Schema):
+    id: int
+    name: str
+
+
+class TaskOut(Schema):
+    """A task as it stands.
+
+    version        send it back as `seen` with a move
+    deadline_on    the day in force; first_deadline_on the one it began with
+    """
+
+    id: int
+    version: int
+    state: str
+    wording: str
+    work: str
+    topic: str
+    force: str
+    place: PlaceOut
+    meeting_id: int | None
+    find_id: int | None = Field(description="The confirmed find that it was made from.")
+    lead: BodyRef | None
+    supporting: list[BodyRef]
+    deadline: str
+    first_deadline_on: datetime.date | None
+    deadline_on: datetime.date | None
+    extended: int
+    given_on: datetime.date | None
+    issued_on: datetime.date | None
+    reported_on: datetime.date | None
+    done_on: datetime.date | None
+    percent: int | None
+    above_id: int | None
+    merged_into_id: int | None
+
+    @staticmethod
+    def resolve_supporting(task: Directive) -> list[Any]:
+        return list(task.supporting.all())
+
+
+class EventOut(Schema):
+    """Something that happened to a task: the move, in which capacity, on which day, with what words."""
+
+    number: int
+    move: str
+    who: str
+    on: datetime.date
+    said: dict[str, Any]
+    by: str
+    at: datetime.datetime
+
+    @staticmethod
+    def resolve_by(event: Event) -> str:
+        return str(event.by)
+
+
+class EvidenceOut(Schema):
+    """A piece of evidence, and with which event it came."""
+
+    id: int
+    event: int
+    kind: str
+    label: str
+    url: str
+    record_id: int | None
+
+    @staticmethod
+    def resolve_event(piece: Evidence) -> int:
+        return piece.event.number
+
+
+class TaskDetail(TaskOut):
+    issuer: str
+    watcher: BodyRef | None
+    acceptor: BodyRef | None
+    product: str
+    authority: str
+    events: list[EventOut]
+    evidence: list[EvidenceOut]
+
+    @staticmethod
+    def resolve_events(task: Directive) -> list[Event]:
+        return list(task.events.select_related("by"))
+
+    @staticmethod
+    def resolve_evidence(task: Directive) -> list[Evidence]:
+        return list(task.evidence.select_related("event"))
+
+
+class Overtaken(Error):
+    """The move cannot be made: the task as it now stands."""
+
+    task: TaskDetail
+
+
+class DraftIn(Taken):
+    """A task to draft: `find` names a confirmed directive whose words it takes, else `wording` and `place` are needed.
+
+    lead, supporting, watcher, acceptor, issuer_body   numbers of bodies
+    """
+
+    find: int | None = None
+    place: str | None = None
+    wording: Text = ""
+    work: Text = ""
+    topic: Topic = Topic.OTHER
+    force: Force = Force.ORDER
+    given_on: datetime.date | None = None
+    issuer: Text = Field("", max_length=300)
+    issuer_body: int | None = None
+    lead: int | None = None
+    supporting: list[int] = []
+    watcher: int | None = None
+    acceptor: int | None = None
+    product: Text = Field("", max_length=500)
+    authority: Text = Field("", max_length=300)
+    deadline: Text = Field("", max_length=200)
+    deadline_on: datetime.date | None = None
+
+    @model_validator(mode="after")
+    def _worded(self) -> "DraftIn":
+        if self.find is None and not (self.place and self.wording.strip()):
+            raise ValueError("without a find, place and wording are needed")
+        return self
+
+    def links(self, user: Any) -> dict[str, Any]:
+        """Place, wording, find and meeting for `actions.draft`."""
+        if self.find is None:
+            return {"place": get_object_or_404(Place.objects.filter(valid_to=None), code=self.place), "wording": self.wording}
+        found = Find.objects.facts().filter(standing__kind=Kind.DIRECTIVE, record__in=records_visible_to(user))
+        find = get_object_or_404(found.select_related("record__place", "record__meeting", "standing"), pk=self.find)
+        words = find.record.text[find.standing.start : find.standing.end]
+        return {"place": find.record.place, "wording": words, "find": find, "meeting": find.record.meeting}
+
+    def terms(self, body: Callable[[int], Body]) -> Terms:
+        """The terms, numbers of bodies looked up by `body`."""
+        plain = self.model_dump(exclude={"find", "place", "wording", "supporting", *BODIES})
+        named = {name: body(number) for name in BODIES if (number := getattr(self, name)) is not None}
+        return Terms(**plain, **named, supporting=[body(number) for number in self.supporting])
+
+
+class PieceIn(Taken):
+    """A piece of evidence: a link, or a record by its number."""
+
+    label: Text = Field(min_length=1, max_length=255)
+    url: AnyHttpUrl | None = None
+    record: int | None = None
+
+    @model_validator(mode="after")
+    def _one(self) -> "PieceIn":
+        if (self.url is None) == (self.record is None):
+            raise ValueError("a piece is a link or a record, one of them")
+        return self
+
+
+class MoveIn(Taken):
+    """A move: `seen` is the version you saw.
+
+    into        with "merge", the number of the task that takes it up
+    deadline    with "correct", the day that should stand
+    """
+
+    move: str
+    seen: int = Field(ge=0)
+    on: datetime.date | None = None
+    text: Text = ""
+    reason: Text = ""
+    percent: int | None = Field(None, ge=0, le=100)
+    until: datetime.date | None = None
+    deadline: datetime.date | None = None
+    evidence: list[PieceIn] = []
+    into: int | None = None
+
+    def said(self) -> dict[str, Any]:
+        """What goes into the event."""
+        return self.model_dump(mode="json", include={"text", "reason", "percent", "until", "deadline"}, exclude_none=True)

@@ -1,0 +1,72 @@
+"""Tasks by the API: who sees which, what a move answers."""
+
+import json
+
+import pytest
+
+from giaoban_web.directives.models import Directive
+from tests.web.directives.conftest import WORDING, office
+
+__all__ = ["office"]
+
+
+@pytest.fixture
+def ask(sign_in):
+    """ask(person, method, path, body) gives status and answer."""
+
+    def asked(user, method, path, body=None):
+        data = json.dumps(body) if body is not None else ""
+        answer = getattr(sign_in(user), method)(f"/api/tasks/{path}", data, content_type="application/json")
+        return answer.status_code, answer.json()
+
+    return asked
+
+
+def test_a_task_is_drafted_and_followed_by_the_api(office, ask):
+    told = {"place": "205", "wording": WORDING, "lead": office.economy.pk, "deadline_on": "2020-06-30"}
+    status, task = ask(office.clerk, "post", "", told)
+    assert (status, task["state"], task["lead"]["name"]) == (201, "draft", "Phòng Kinh tế")
+    status, task = ask(office.head, "post", f"{task['id']}/moves", {"move": "issue", "seen": task["version"]})
+    assert (status, task["state"]) == (200, "issued")
+    piece = {"label": "Báo cáo", "url": "https://example.org/1"}
+    told = {"move": "report", "seen": task["version"], "text": "Xong", "evidence": [piece]}
+    status, task = ask(office.people["lead"], "post", f"{task['id']}/moves", told)
+    assert (status, task["state"], [each["move"] for each in task["events"]]) == (200, "reported", ["issue", "report"])
+    assert [each["label"] for each in task["evidence"]] == ["Báo cáo"]
+
+
+def test_a_move_that_the_state_does_not_allow_answers_409_with_the_reason_and_the_task(office, ask):
+    task = office.issued()
+    status, answer = ask(office.head, "post", f"{task.pk}/moves", {"move": "issue", "seen": 1})
+    assert (status, answer["code"], answer["task"]["state"]) == (409, "move-not-from-here", "issued")
+    assert Directive.objects.get(pk=task.pk).version == 1
+
+
+def test_a_move_that_is_somebody_elses_answers_403(office, ask):
+    assert ask(office.clerk, "post", f"{office.issued().pk}/moves", {"move": "acknowledge", "seen": 1})[0] == 403
+
+
+def test_a_move_on_what_was_seen_before_a_change_answers_409_with_the_task_as_it_is(office, ask):
+    task = office.issued()
+    ask(office.people["lead"], "post", f"{task.pk}/moves", {"move": "acknowledge", "seen": 1})
+    status, answer = ask(office.head, "post", f"{task.pk}/moves", {"move": "withdraw", "seen": 1, "reason": "Trùng"})
+    assert (status, answer["code"], answer["task"]["version"]) == (409, "task-changed-meanwhile", 2)
+
+
+def test_a_move_that_lacks_what_it_needs_answers_422_by_name(office, ask):
+    status, answer = ask(office.head, "post", f"{office.issued().pk}/moves", {"move": "withdraw", "seen": 1})
+    assert (status, answer["code"]) == (422, "move-needs")
+
+
+def test_the_list_can_be_asked_for_what_is_overdue_on_a_day(office, ask):
+    task = office.issued()
+    for day, wanted in (("2020-06-30", []), ("2020-07-01", [task.pk])):
+        assert [each["id"] for each in ask(office.clerk, "get", f"?kind=overdue&on={day}")[1]["items"]] == wanted
+
+
+def test_who_has_no_part_in_a_task_is_told_that_there_is_none(office, ask):
+    assert ask(office.people["outsider"], "get", str(office.issued().pk))[0] == 404
+
+
+def test_a_draft_without_words_or_place_is_not_understood(office, ask):
+    assert ask(office.clerk, "post", "", {"wording": "Báo cáo"})[0] == 422
