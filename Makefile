@@ -2,6 +2,7 @@
 # make test   everything, on SQLite and, where it can be had, on PostgreSQL
 # make check  format, lint, types, import laws, docs
 # make score  how well the reader reads: annotated texts in READING=folder (default ../shared/reading); SCORE=--cross by weights that have not seen them
+# make rounds a thousand rounds of eight people on one task, on SQLite and PostgreSQL: nobody's words are lost
 # make fuzz   a hundred thousand texts made by chance are read without an error, none in more than two seconds
 # make bench  how fast it reads, as ratios within one run; Duckling and underthesea are put in an environment of their own for it
 # make bench-ledger  how the ledger answers at size, beside an array and a default table; BENCH=--full with ten million figures
@@ -13,7 +14,7 @@ BIN := $(VENV)/bin
 READING ?= ../shared/reading
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test check score fuzz bench bench-ledger bench-import lock format clean
+.PHONY: run test check score rounds fuzz bench bench-ledger bench-import lock format clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/giaoban serve --demo
@@ -30,6 +31,10 @@ check: $(VENV)/dev.stamp
 
 score: $(VENV)/dev.stamp
 	@$(BIN)/python tools/score.py $(READING) $(SCORE)
+
+rounds: $(VENV)/dev.stamp
+	@GIAOBAN_ROUNDS=1000 GIAOBAN_TEST_DATABASE=sqlite $(BIN)/pytest -q tests/web/directives/test_together.py
+	@GIAOBAN_ROUNDS=1000 GIAOBAN_TEST_DATABASE=postgres $(BIN)/pytest -q tests/web/directives/test_together.py
 
 fuzz: $(VENV)/dev.stamp
 	@$(BIN)/python tools/fuzz.py
