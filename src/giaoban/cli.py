@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from giaoban import __version__, flow, messages
-from giaoban.commands import asked, check, clarity, notice
+from giaoban.commands import asked, brief, check, clarity, notice
 from giaoban.documents import Ocr
 from giaoban.exchange.record import record
 from giaoban.model import Document, Reading, Refused
@@ -52,6 +52,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     clarity.add_commands(commands)
     asked.add_commands(commands)
     notice.add_commands(commands)
+    brief.add_commands(commands)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,15 +1,24 @@
 """The flow of Giaoban. Read this first.
 
     record of a meeting ─read─▶ facts with their sentences ─confirm─▶ ledger ─check─▶ discrepancies
+            ▲                                      │                                       │
+       next meeting ◀────── prepare: brief ◀── directives, and what was asked before ◀─────┘
 
 Each step is a package of the same name; `giaoban_web` has an app for it that loads, asks this code, saves and shows.
-The steps that follow (directives, assessment, scenario, brief) join the sentence below, in this order.
+The steps that are still to come (assessment, scenario) join between ledger and brief.
 """
 
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
 from giaoban import documents, ledger, reading
+from giaoban.brief import composing, from_records
+from giaoban.brief.brief import Brief
+from giaoban.brief.from_records import Record
 from giaoban.documents import Ocr
 from giaoban.ledger import Discrepancy, Facts
-from giaoban.model import Document, Reading
+from giaoban.model import Document, Reading, Refused
 from giaoban.reading.weights import SHIPPED, Weights
 from giaoban.reference.indicators import Catalogue, catalogue
 
@@ -38,3 +47,22 @@ def check(document: str, said: Reading, indicators: Catalogue | None = None) -> 
     """
     known = catalogue() if indicators is None else indicators
     return ledger.check(Facts(ledger.reported(said, document, known), known))
+
+
+def prepare(
+    records: Iterable[Record], on: date, place: str = "", *, meeting: str = "", meeting_on: date | None = None, last: Brief | None = None
+) -> Brief:
+    """The brief for the next meeting, as far as the records of earlier ones say: what moved, what was asked, and what is worth asking.
+
+    records  of earlier meetings; those after the day `on` are left out
+    place    the place that the figures are of (the one that the latest record mostly reports)
+    last     the brief before this one, which figures are set against
+
+    Raises `Refused` where no record is left, or one has no day. What became of a task and what was resolved stands in no record:
+    `giaoban_web` gives it, and composes the same way (`brief.composing.brief` of a `Given`).
+    """
+    held = [each for each in records if each.held_on <= on]
+    if not held:
+        raise Refused("brief-nothing", on=on)
+    given = from_records.given(held, on, place, meeting=meeting, meeting_on=meeting_on)
+    return composing.brief(replace(given, last=last.remembered() if last else None))

@@ -29,10 +29,15 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One paragraph of a section; `span` is where its words stand in the record, None for what the office wrote itself."""
+    """One paragraph of a section.
+
+    span  where its words stand in the record, None for what the office wrote itself
+    mark  a name that it keeps while it is moved and edited; empty where nobody has named it
+    """
 
     text: str
     span: Span | None = None
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class Section:
     heading: str
     items: tuple[Item, ...] = ()
     sections: tuple["Section", ...] = ()
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

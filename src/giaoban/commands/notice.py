@@ -3,16 +3,16 @@
 import argparse
 import json
 import sys
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from giaoban import messages
 from giaoban.brief import Notice, Order, compose
 from giaoban.brief.notice import GAP, Heading
+from giaoban.commands import notice_comparing
+from giaoban.exchange.quotes import quotes
 from giaoban.exchange.taken import taken
-from giaoban.model import Refused, Span
+from giaoban.model import Refused
 from giaoban.render.layouts import NAMES, layout
 
 WRITTEN, REFUSED = 0, 2
@@ -23,7 +23,9 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add `giaoban notice` to a command line."""
     notice = commands.add_parser("notice", help="draft the notice of conclusions of a record", description=run.__doc__)
     notice.add_argument("record", type=Path, metavar="RECORD.json", help="an exchange record, as `giaoban read --json` prints it")
-    notice.add_argument("out", type=Path, metavar="OUT.docx|OUT.pdf")
+    notice.add_argument("out", type=Path, nargs="?", metavar="OUT.docx|OUT.pdf")
+    notice.add_argument("--compare", type=Path, metavar="EDITED.docx", help="say what was changed in the DOCX drafted from this record")
+    notice.add_argument("--json", action="store_true", help="with --compare: the changes as JSON")
     notice.add_argument("--layout", choices=NAMES, default="party", help="of the party or of the state (default: party)")
     notice.add_argument("--order", choices=[each.value for each in Order], default=Order.TOPIC.value, help="of the tasks (default: topic)")
     notice.add_argument("--body", default=GAP, help="the body that issues it: “TỈNH UỶ QUẢNG NINH”")
@@ -42,29 +44,43 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(options: argparse.Namespace) -> int:
     """Draft the notice of conclusions from a record. What the record and the options leave open is a gap (…) to be filled in by the office.
-    The ending of OUT says whether it is DOCX, which can be edited, or PDF. Exit status 2 when the record cannot be read."""
-    out: Path = options.out
-    if out.suffix.lower() not in {".docx", ".pdf"}:
-        print(f"{out}: chỉ ghi được .docx hoặc .pdf · only .docx and .pdf can be written", file=sys.stderr)
+    The ending of OUT says whether it is DOCX, which can be edited, or PDF. With --compare: what an office changed in that DOCX, given the
+    same options as when it was drafted. Exit status 2 when a file cannot be read."""
+    out: Path | None = options.out
+    if not options.compare and (out is None or out.suffix.lower() not in {".docx", ".pdf"}):
+        print(f"{out or ''}: chỉ ghi được .docx hoặc .pdf · only .docx and .pdf can be written", file=sys.stderr)
         return REFUSED
+    path: Path = options.record
     try:
-        data = options.record.read_bytes()
-        notice = _notice(data, options)
+        notice = _notice(path.read_bytes(), options)
+        if options.compare:
+            path = options.compare
+            _compare(notice, path.read_bytes(), options)
     except Refused as refused:
-        print(f"{options.record}: {messages.say(refused, 'vi')}\n{options.record}: {messages.say(refused, 'en')}", file=sys.stderr)
+        print(f"{path}: {messages.say(refused, 'vi')}\n{path}: {messages.say(refused, 'en')}", file=sys.stderr)
         return REFUSED
     except OSError as error:
-        print(f"{options.record}: không mở được tệp · cannot be opened: {error.strerror}", file=sys.stderr)
+        print(f"{path}: không mở được tệp · cannot be opened: {error.strerror}", file=sys.stderr)
         return REFUSED
-    out.write_bytes(_drawn(notice, out, options.layout))
-    for each in layout(options.layout).unsure:
-        print(f"Lưu ý: {each}", file=sys.stderr)
+    if out is not None:
+        _write(notice, out, options.layout)
     return WRITTEN
+
+
+def _compare(notice: Notice, edited: bytes, options: argparse.Namespace) -> None:
+    changes = notice_comparing.changes_of(notice, edited, layout(options.layout))
+    print(notice_comparing.as_json(changes) if options.json else "\n".join(notice_comparing.lines(changes)))
+
+
+def _write(notice: Notice, out: Path, name: str) -> None:
+    out.write_bytes(_drawn(notice, out, name))
+    for each in layout(name).unsure:
+        print(f"Lưu ý: {each}", file=sys.stderr)
 
 
 def _notice(data: bytes, options: argparse.Namespace) -> Notice:
     _sha256, reading = taken(data)
-    quotes = _quotes(json.loads(data))
+    said = quotes(json.loads(data))
     heading = Heading(
         body=options.body,
         upper=options.upper,
@@ -76,7 +92,7 @@ def _notice(data: bytes, options: argparse.Namespace) -> Notice:
         signer=options.signer,
         recipients=tuple(options.to),
     )
-    return compose(reading, lambda span: quotes[span], heading=heading, order=Order(options.order))
+    return compose(reading, lambda span: said[span], heading=heading, order=Order(options.order))
 
 
 def _drawn(notice: Notice, out: Path, name: str) -> bytes:
@@ -87,9 +103,3 @@ def _drawn(notice: Notice, out: Path, name: str) -> bytes:
     from giaoban.render.notice_docx import docx_of
 
     return docx_of(notice, layout(name))
-
-
-def _quotes(record: Mapping[str, Any]) -> dict[Span, str]:
-    """The words of every find by its span."""
-    finds = [*record["findings"], *record["directives"]]
-    return {Span(find["span"]["start"], find["span"]["end"]): find["quote"] for find in finds}

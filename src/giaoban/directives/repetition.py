@@ -10,13 +10,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from giaoban.reference.folding import fold
 
 SYLLABLE = re.compile(r"[^\W_]+")
-DATE = re.compile(r"(?:trước |đến |hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?", re.IGNORECASE)
+DATE = re.compile(
+    r"(?:(?:trước|đến|hết|trong) )*"
+    r"(?:(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|(?:quý (?:IV|I{1,3}|[1-4])|tháng \d{1,2})(?:[/ ](?:năm )?\d{4})?)\b",
+    re.IGNORECASE,
+)
+"""A deadline as written: the same may be asked with another one."""
 SAME = 0.65
 """A likeness from here on is "asked before"."""
 PAIRS = 0.4
@@ -76,6 +81,7 @@ class _Said:
     numbers: frozenset[str]
 
 
+@lru_cache(maxsize=8192)
 def _said(wording: str) -> _Said:
     syllables = [each.lower() for each in SYLLABLE.findall(DATE.sub(" ", wording))]
     meant = list(_meant(syllables))

@@ -76,13 +76,18 @@ def _time(on: date | None) -> tuple[str, Mapping[str, str]] | None:
     return None
 
 
-def _measure(task: Task) -> tuple[str, Mapping[str, str]] | None:
-    """The indicator whose name, without "tỷ lệ" and the like, stands in the wording; of several the longest name."""
-    told = f" {' '.join(words(task.wording))} "
+def indicator_named(wording: str) -> str | None:
+    """The id of the indicator whose name, without "tỷ lệ" and the like, stands in the wording; of several the longest name."""
+    told = f" {' '.join(words(wording))} "
     named = [(core, key) for key, core in _cores() if f" {core} " in told]
-    if not named:
+    return max(named, key=lambda each: len(each[0]))[1] if named else None
+
+
+def _measure(task: Task) -> tuple[str, Mapping[str, str]] | None:
+    named = indicator_named(task.wording)
+    if named is None:
         return None
-    row = catalogue()[max(named, key=lambda each: len(each[0]))[1]]
+    row = catalogue()[named]
     return _said("suggest-measure", indicator=row.name, unit=row.unit)
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import docx
 from docx.document import Document
-from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -14,10 +13,10 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from giaoban.brief import Item, Notice, Section
-from giaoban.render import numbering
+from giaoban.brief.notice_paragraphs import named
+from giaoban.render import docx_parts, numbering
 from giaoban.render.layouts import Layout
 
-FONT = "Times New Roman"
 CENTRE, JUSTIFY, LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY, WD_ALIGN_PARAGRAPH.LEFT
 STYLES = {
     "heading": ("GB Tiêu đề cơ quan", CENTRE),
@@ -35,12 +34,19 @@ STYLES = {
     "recipients": ("GB Danh sách nơi nhận", LEFT),
 }
 TEXT, CHAPTER = "GB Nội dung", "GB Mục"
+BOOKMARK = "_gb_"
+"""Word hides bookmarks whose names begin with a low line."""
+ABOVE_KIND, BELOW_ABSTRACT = 14.0, 10.0
+"""Space around the kind and abstract, in points."""
+HEADING_INDENT, MOTTO_INDENT = 13.0, 25.0
+"""On both sides of the line under the heading, in millimetres: the line is as long as the words."""
 LEFT_WIDTH = 58.0
 """Of the block with the issuing body, in millimetres: the name of the state needs the rest."""
 
 
 def docx_of(notice: Notice, layout: Layout) -> bytes:
-    """The bytes of the document. Every paragraph that came from the record carries a bookmark "gb_START_END" with its span."""
+    """The bytes of the document. Every paragraph carries a hidden bookmark with its mark, so that it is known again when it comes back."""
+    notice = named(notice)
     document = docx.Document()
     _page(document, layout)
     _styles(document, layout)
@@ -50,7 +56,8 @@ def docx_of(notice: Notice, layout: Layout) -> bytes:
         _paragraph(document, item, TEXT)
     for section in notice.sections:
         _section(document, section, list_number, 0)
-    _paragraph(document, Item(f"{notice.closing}{layout.words['end']}"), TEXT).paragraph_format.keep_with_next = True
+    closing = _paragraph(document, Item(f"{notice.closing}{layout.words['end']}", mark="closing"), TEXT)
+    closing.paragraph_format.keep_with_next = True
     _foot(document, notice, layout)
     file = BytesIO()
     document.save(file)
@@ -58,40 +65,23 @@ def docx_of(notice: Notice, layout: Layout) -> bytes:
 
 
 def _page(document: Document, layout: Layout) -> None:
+    docx_parts.page(document, layout.margins)
     section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.top_margin, section.bottom_margin = Mm(layout.margins["top"]), Mm(layout.margins["bottom"])
-    section.left_margin, section.right_margin = Mm(layout.margins["left"]), Mm(layout.margins["right"])
     section.header_distance = Mm(10)
     section.different_first_page_header_footer = True
     header = section.header.paragraphs[0]
     header.alignment = CENTRE
-    _page_number(header, layout.sizes["page_number"])
-    document.core_properties.language = "vi-VN"
+    docx_parts.page_number(header, layout.sizes["page_number"])
     document.core_properties.comments = layout.id
 
 
-def _page_number(paragraph: Paragraph, size: float) -> None:
-    run = paragraph.add_run()
-    run.font.name, run.font.size = FONT, Pt(size)
-    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
-        element: Any = OxmlElement("w:fldChar" if kind else "w:instrText")
-        if kind:
-            element.set(qn("w:fldCharType"), kind)
-        else:
-            element.text = text
-        run._r.append(element)
-
-
 def _styles(document: Document, layout: Layout) -> None:
-    normal: Any = document.styles["Normal"]
-    normal.font.name, normal.font.size = FONT, Pt(layout.sizes["text"])
-    normal.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
+    docx_parts.normal(document, layout.sizes["text"])
     for part, (name, alignment) in STYLES.items():
         if part in layout.sizes:
-            _style(document, name, layout.sizes[part], alignment, bold=part in layout.bold, italic=part in layout.italic)
+            docx_parts.style(document, name, layout.sizes[part], alignment, bold=part in layout.bold, italic=part in layout.italic)
     for name, bold in ((TEXT, False), (CHAPTER, True)):
-        style = _style(document, name, layout.sizes["text"], JUSTIFY, bold=bold, italic=False)
+        style = docx_parts.style(document, name, layout.sizes["text"], JUSTIFY, bold=bold, italic=False)
         style.paragraph_format.first_line_indent = Mm(layout.indent)
         style.paragraph_format.space_after = Pt(layout.space_after)
         style.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
@@ -99,33 +89,24 @@ def _styles(document: Document, layout: Layout) -> None:
     document.styles[CHAPTER].paragraph_format.keep_with_next = True
 
 
-def _style(document: Document, name: str, size: float, alignment: Any, *, bold: bool, italic: bool) -> Any:
-    style: Any = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    style.base_style = document.styles["Normal"]
-    style.font.size, style.font.bold, style.font.italic = Pt(size), bold, italic
-    style.paragraph_format.alignment = alignment
-    style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(0)
-    style.quick_style = True
-    return style
-
-
 def _head(document: Document, notice: Notice, layout: Layout) -> None:
-    heading = notice.heading
-    left, right = _two_cells(document, (LEFT_WIDTH, _text_width(layout) - LEFT_WIDTH))
+    heading, words = notice.heading, layout.words
+    (left, right), (number, date) = _cells(document, (LEFT_WIDTH, _text_width(layout) - LEFT_WIDTH), rows=2)
     upper = [("upper", heading.upper)] if heading.upper else []
-    _fill(left, [*upper, ("body", heading.body)], ruled=not layout.words["under_body"])
-    under = layout.words["under_body"]
-    _fill(left, [*([("upper", under)] if under else []), ("number", layout.number(heading.number, heading.symbol))])
-    motto = layout.words["motto"]
-    _fill(right, [("heading", layout.words["heading"]), *([("motto", motto)] if motto else [])], ruled=True)
-    _fill(right, [("place_date", place_date(notice))])
-    document.add_paragraph()
-    document.add_paragraph(notice.kind, STYLES["kind"][0])
-    document.add_paragraph(raised_abstract(notice, layout), STYLES["abstract"][0])
-    if layout.words["under_abstract"]:
-        document.add_paragraph(layout.words["under_abstract"], STYLES["upper"][0])
+    under = [("upper", words["under_body"])] if words["under_body"] else []
+    _fill(left, [*upper, ("body", heading.body), *under], ruled=not under)
+    motto = [("motto", words["motto"])] if words["motto"] else []
+    _fill(right, [("heading", words["heading"]), *motto], ruled=True, indent=MOTTO_INDENT if motto else HEADING_INDENT)
+    _fill(number, [("number", layout.number(heading.number, heading.symbol))])
+    _fill(date, [("place_date", place_date(notice))])
+    kind = document.add_paragraph(notice.kind, STYLES["kind"][0])
+    kind.paragraph_format.space_before = Pt(ABOVE_KIND)
+    _bookmarked(document.add_paragraph(raised_abstract(notice, layout), STYLES["abstract"][0]), "abstract")
+    if words["under_abstract"]:
+        rule = document.add_paragraph(words["under_abstract"], STYLES["upper"][0])
     else:
-        _rule_below(document, 62)
+        rule = _rule_below(document, 62)
+    rule.paragraph_format.space_after = Pt(BELOW_ABSTRACT)
 
 
 def raised_abstract(notice: Notice, layout: Layout) -> str:
@@ -151,16 +132,16 @@ def _text_width(layout: Layout) -> float:
     return 210 - layout.margins["left"] - layout.margins["right"]
 
 
-def _two_cells(document: Document, widths: Sequence[float]) -> list[Any]:
-    """Two cells side by side without borders; widths in millimetres."""
-    table: Any = document.add_table(rows=1, cols=2)
+def _cells(document: Document, widths: Sequence[float], rows: int = 1) -> list[list[Any]]:
+    """Rows of two cells side by side without borders; widths in millimetres."""
+    table: Any = document.add_table(rows=rows, cols=2)
     table.autofit = False
     _without_padding(table)
-    row = table.rows[0]
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-    for column, cell, width in zip(table.columns, row.cells, widths, strict=True):
-        column.width = cell.width = Mm(width)
-    return list(row.cells)
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        for column, cell, width in zip(table.columns, row.cells, widths, strict=True):
+            column.width = cell.width = Mm(width)
+    return [list(row.cells) for row in table.rows]
 
 
 def _without_padding(table: Any) -> None:
@@ -173,17 +154,17 @@ def _without_padding(table: Any) -> None:
     table._tbl.tblPr.append(margins)
 
 
-def _fill(cell: Any, lines: Sequence[tuple[str, str]], *, ruled: bool = False) -> None:
+def _fill(cell: Any, lines: Sequence[tuple[str, str]], *, ruled: bool = False, indent: float = 14) -> None:
     for part, text in lines:
         first = cell.paragraphs[0]
         paragraph = first if not first.text and first.style.name == "Normal" else cell.add_paragraph()
         paragraph.style = STYLES[part][0]
         paragraph.add_run(text)
     if ruled:
-        _rule_below(cell)
+        _rule_below(cell, indent)
 
 
-def _rule_below(holder: Any, indent: float = 14) -> None:
+def _rule_below(holder: Any, indent: float) -> Paragraph:
     """A short solid line under the words: the lower border of a paragraph too small to be seen; `indent` on both sides in millimetres."""
     paragraph: Paragraph = holder.add_paragraph()
     paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Mm(indent)
@@ -197,10 +178,11 @@ def _rule_below(holder: Any, indent: float = 14) -> None:
         bottom.set(qn(f"w:{name}"), value)
     borders.append(bottom)
     properties.append(borders)
+    return paragraph
 
 
 def _section(document: Document, section: Section, list_number: int, level: int) -> None:
-    heading = document.add_paragraph(section.heading, CHAPTER if level == 0 else TEXT)
+    heading = _bookmarked(document.add_paragraph(section.heading, CHAPTER if level == 0 else TEXT), section.mark)
     heading.paragraph_format.keep_with_next = True
     heading.runs[0].bold = True
     numbering.apply(heading, list_number, level)
@@ -211,25 +193,26 @@ def _section(document: Document, section: Section, list_number: int, level: int)
 
 
 def _paragraph(document: Document, item: Item, style: str) -> Paragraph:
-    paragraph = document.add_paragraph(item.text, style)
-    if item.span:
-        _bookmark(paragraph, f"gb_{item.span.start}_{item.span.end}", item.span.start)
-    return paragraph
+    return _bookmarked(document.add_paragraph(item.text, style), item.mark)
 
 
-def _bookmark(paragraph: Paragraph, name: str, number: int) -> None:
+def _bookmarked(paragraph: Paragraph, mark: str) -> Paragraph:
+    """A hidden bookmark around the whole paragraph; its number is one that no other in the document has."""
+    body: Any = paragraph._p.getparent()
+    number = str(sum(1 for _each in body.iter(qn("w:bookmarkStart"))))
     start: Any = OxmlElement("w:bookmarkStart")
-    start.set(qn("w:id"), str(number))
-    start.set(qn("w:name"), name)
+    start.set(qn("w:id"), number)
+    start.set(qn("w:name"), f"{BOOKMARK}{mark}")
     end: Any = OxmlElement("w:bookmarkEnd")
-    end.set(qn("w:id"), str(number))
+    end.set(qn("w:id"), number)
     paragraph._p.insert(1 if paragraph._p.pPr is not None else 0, start)
     paragraph._p.append(end)
+    return paragraph
 
 
 def _foot(document: Document, notice: Notice, layout: Layout) -> None:
     document.add_paragraph().paragraph_format.keep_with_next = True
-    left, right = _two_cells(document, (_text_width(layout) / 2, _text_width(layout) / 2))
+    ((left, right),) = _cells(document, (_text_width(layout) / 2, _text_width(layout) / 2))
     listed = [("recipients", f"- {each};") for each in notice.heading.recipients]
     _fill(left, [("recipients_label", layout.words["recipients"]), *listed, ("recipients", f"- {layout.words['archive']}")])
     if "recipients_label" not in layout.bold:

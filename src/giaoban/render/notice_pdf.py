@@ -1,24 +1,17 @@
 """A notice as PDF/A, tagged, set by typst. The words go in as data: nothing in them is markup."""
 
-import json
 from collections.abc import Mapping
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Any
 
 from giaoban.brief import Notice, Section
+from giaoban.render import typesetting
 from giaoban.render.layouts import Layout
 from giaoban.render.notice_docx import place_date, raised_abstract, signing
-
-STANDARD: Literal["a-2a"] = "a-2a"
 
 
 def pdf_of(notice: Notice, layout: Layout) -> bytes:
     """The bytes of the PDF (PDF/A-2a). Times New Roman where the machine has it, else a serif with Vietnamese letters."""
-    import typst
-
-    template = files("giaoban.render.layouts").joinpath("notice.typ").read_bytes()
-    made = typst.compile(template, format="pdf", sys_inputs={"notice": json.dumps(_told(notice, layout))}, pdf_standards=[STANDARD])
-    return bytes(made or b"")
+    return typesetting.pdf("notice.typ", notice=_told(notice, layout))
 
 
 def _told(notice: Notice, layout: Layout) -> Mapping[str, Any]:

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from giaoban.brief.notice import Heading, Item, Notice, Section
 from giaoban.model import Span
+from giaoban.render.docx_parts import FONT
 from giaoban.render.layouts import NAMES, layout
-from giaoban.render.notice_docx import FONT, docx_of
+from giaoban.render.notice_docx import docx_of
 from giaoban.render.notice_pdf import pdf_of
 
 SECTIONS = (

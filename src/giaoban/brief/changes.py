@@ -1,0 +1,143 @@
+"""What changed between two versions of a paper, paragraph by paragraph and word by word.
+
+Paragraphs are the same one where they have the same mark; one without a mark, or with one that is not known, is taken for the likest of
+those left over. Nothing is guessed below a likeness of `LIKE`.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from giaoban.brief.notice_paragraphs import Paragraph
+
+LIKE = 0.6
+"""Share of words in common from which two paragraphs are taken for one."""
+WORD = re.compile(r"\w+|\s+|[^\w\s]")
+
+
+class Did(StrEnum):
+    SAME = "same"
+    EDITED = "edited"
+    ADDED = "added"
+    DROPPED = "dropped"
+
+
+class Part(StrEnum):
+    KEPT = "kept"
+    GONE = "gone"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words that both versions have, or only one."""
+
+    part: Part
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One paragraph of both versions; `before` None where it was added, `after` None where it was dropped.
+
+    moved  it stands elsewhere among the paragraphs that both have
+    """
+
+    did: Did
+    before: Paragraph | None
+    after: Paragraph | None
+    moved: bool = False
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Its words before and after, in one line."""
+        return words(self.before.text if self.before else "", self.after.text if self.after else "")
+
+
+def compare(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> tuple[Change, ...]:
+    """Every paragraph of both, in the order of `after`; what was dropped stands behind what it followed."""
+    partner = _pairs(before, after)
+    still = _in_order([partner[at] for at in range(len(after)) if at in partner])
+    dropped = [at for at in range(len(before)) if at not in set(partner.values())]
+    found = list(_lost(before, dropped, -1))
+    for at, now in enumerate(after):
+        if at not in partner:
+            found.append(Change(Did.ADDED, None, now))
+            continue
+        was = before[partner[at]]
+        found.append(Change(Did.SAME if was.text == now.text else Did.EDITED, was, now, partner[at] not in still))
+        found += _lost(before, dropped, partner[at])
+    return tuple(found)
+
+
+def changed(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Those that are not the same at the same place."""
+    return tuple(each for each in changes if each.did is not Did.SAME or each.moved)
+
+
+def words(before: str, after: str) -> tuple[Piece, ...]:
+    """The words of both texts in one line.
+
+    >>> [(piece.part.value, piece.text) for piece in words("trong quý II", "trong quý III")]
+    [('kept', 'trong quý '), ('gone', 'II'), ('new', 'III')]
+    """
+    old, new = WORD.findall(before), WORD.findall(after)
+    found: list[Piece] = []
+    for _act, start, end, at, to in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if _act == "equal":
+            found.append(Piece(Part.KEPT, "".join(old[start:end])))
+            continue
+        if end > start:
+            found.append(Piece(Part.GONE, "".join(old[start:end])))
+        if to > at:
+            found.append(Piece(Part.NEW, "".join(new[at:to])))
+    return tuple(found)
+
+
+def _pairs(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> dict[int, int]:
+    """Which paragraph of `after` is which of `before`, by their positions."""
+    known = {each.mark: at for at, each in enumerate(before)}
+    found: dict[int, int] = {}
+    for at, each in enumerate(after):
+        if each.mark in known and known[each.mark] not in found.values():
+            found[at] = known[each.mark]
+    left = [at for at in range(len(before)) if at not in set(found.values())]
+    for at in (at for at in range(len(after)) if at not in found):
+        likest = max(left, key=lambda was: _likeness(before[was].text, after[at].text), default=None)
+        if likest is not None and _likeness(before[likest].text, after[at].text) >= LIKE:
+            found[at] = likest
+            left.remove(likest)
+    return found
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one.lower().split(), other.lower().split(), autojunk=False).ratio()
+
+
+def _in_order(positions: Sequence[int]) -> frozenset[int]:
+    """The longest part of the positions that rises: what did not move."""
+    ends: list[int] = []
+    back: dict[int, int | None] = {}
+    last: list[int] = []
+    for position in positions:
+        at = bisect_left(ends, position)
+        back[position] = last[at - 1] if at else None
+        ends[at : at + 1] = [position]
+        last[at : at + 1] = [position]
+    kept: list[int] = []
+    step = last[-1] if last else None
+    while step is not None:
+        kept.append(step)
+        step = back[step]
+    return frozenset(kept)
+
+
+def _lost(before: Sequence[Paragraph], dropped: Sequence[int], behind: int) -> Iterator[Change]:
+    """What was dropped right behind a position."""
+    at = behind + 1
+    while at in dropped:
+        yield Change(Did.DROPPED, before[at], None)
+        at += 1

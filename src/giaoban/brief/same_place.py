@@ -1,0 +1,34 @@
+"""Whether two names mean the same place, as records write them: "TX Đông Triều", "thị xã Đông Triều" and "thị xã" by itself."""
+
+from collections.abc import Sequence
+
+from giaoban.reference.abbreviations import in_full
+
+KINDS = (
+    "thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "xã", "phường", "thị ủy", "huyện ủy", "tỉnh ủy", "thành ủy",
+)  # fmt: skip
+SEATS = {"thị ủy": "thị xã", "huyện ủy": "huyện", "tỉnh ủy": "tỉnh", "thành ủy": "thành phố"}
+"""The place whose party committee it is."""
+
+
+def same_place(written: str, place: str) -> bool:
+    """Whether `written` means `place`: the same name of no other kind, or only the kind of it ("thị xã"), or nothing at all."""
+    kind, name = _taken_apart(written)
+    its_kind, its_name = _taken_apart(place)
+    return name in {"", its_name} and kind in {"", its_kind}
+
+
+def _taken_apart(written: str) -> tuple[str, str]:
+    """("thị xã", "đông triều") of "UBND TX Đông Triều": the last kind, and the name after it."""
+    words = in_full(written)
+    for at in range(len(words) - 1, -1, -1):
+        for size in (2, 1):
+            kind = " ".join(words[at : at + size])
+            if kind in KINDS and not _within_longer(words, at, size):
+                return SEATS.get(kind, kind), " ".join(words[at + size :])
+    return "", " ".join(words)
+
+
+def _within_longer(words: Sequence[str], at: int, size: int) -> bool:
+    """ "xã" of "thị xã" is no kind by itself."""
+    return size == 1 and at > 0 and " ".join(words[at - 1 : at + 1]) in KINDS

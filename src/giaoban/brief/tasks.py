@@ -1,0 +1,64 @@
+"""The tasks of a brief where they stand: repeated ones first, then overdue, due soon and undated; and the leads that say nothing."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from giaoban.brief.brief import AskedLine, Silent, TaskLine
+from giaoban.brief.given import GivenTask
+from giaoban.directives.counting import Kind, due_soon, kind, overdue_days
+from giaoban.directives.repetition import Earlier
+
+SILENT = 30
+"""Days without a word from which a lead is silent."""
+ORDER = (Kind.OVERDUE, Kind.IN_TIME, Kind.UNDATED, Kind.LATE, Kind.ON_TIME)
+
+
+def with_repeats(tasks: Iterable[GivenTask]) -> tuple[GivenTask, ...]:
+    """The tasks in the order of their meetings, each with those of earlier meetings that asked the same by their wording."""
+    ordered = sorted(tasks, key=lambda task: task.given_on)
+    earlier = Earlier(task.wording for task in ordered)
+    return tuple(
+        replace(
+            task, repeats=tuple(ordered[each.at].key for each in earlier.asked(task.wording) if ordered[each.at].given_on < task.given_on)
+        )
+        for task in ordered
+    )
+
+
+def lines(tasks: Sequence[GivenTask], on: date) -> tuple[TaskLine, ...]:
+    """A line for each task that counts on that day, except those that a later one asks again: they stand with it."""
+    known = {task.key: task for task in tasks}
+    again = {key for task in tasks if kind(task.standing, on) for key in task.repeats}
+    made = [_line(task, its, on, known) for task in tasks if task.key not in again and (its := kind(task.standing, on))]
+    return tuple(sorted(made, key=_order))
+
+
+def _line(task: GivenTask, its: Kind, on: date, known: Mapping[str, GivenTask]) -> TaskLine:
+    repeated = sorted((known[key] for key in task.repeats if key in known), key=lambda each: each.given_on)
+    asked = tuple(
+        AskedLine(each.given_on, each.wording, each.standing.state, each.standing.deadline, each.result, each.source) for each in repeated
+    )
+    return TaskLine(task, its, overdue_days(task.standing, on), due_soon(task.standing, on), asked)
+
+
+def _order(line: TaskLine) -> tuple[object, ...]:
+    deadline = line.task.standing.deadline or date.max
+    return not line.open, -line.times, ORDER.index(line.kind), deadline, line.task.given_on, line.task.key
+
+
+def silent(tasks: Iterable[GivenTask], on: date) -> tuple[Silent, ...]:
+    """The leads that have said nothing of any open task for `SILENT` days, the longest silence first."""
+    by_lead: dict[str, list[GivenTask]] = defaultdict(list)
+    for task in tasks:
+        if task.lead and kind(task.standing, on) in {Kind.OVERDUE, Kind.IN_TIME, Kind.UNDATED}:
+            by_lead[task.lead].append(task)
+    found = [_silence(lead, several, on) for lead, several in by_lead.items()]
+    return tuple(sorted((each for each in found if each.days >= SILENT), key=lambda each: (-each.days, each.lead)))
+
+
+def _silence(lead: str, tasks: Sequence[GivenTask], on: date) -> Silent:
+    heard = max((task.heard_on for task in tasks if task.heard_on), default=None)
+    since = heard or min(task.given_on for task in tasks)
+    return Silent(lead, len(tasks), (on - since).days, heard, tuple(dict.fromkeys(task.source for task in tasks)))

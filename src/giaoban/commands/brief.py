@@ -1,0 +1,101 @@
+"""`giaoban brief`: the brief for the next meeting out of exchange records, as PDF, DOCX, HTML or JSON."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from giaoban import flow, messages
+from giaoban.brief.brief import Brief
+from giaoban.brief.from_records import Record
+from giaoban.brief.stored import loaded, stored
+from giaoban.exchange.quotes import quotes
+from giaoban.exchange.taken import taken
+from giaoban.model import Refused
+
+Thing = TypeVar("Thing")
+WRITTEN, REFUSED = 0, 2
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add `giaoban brief` to a command line."""
+    brief = commands.add_parser("brief", help="compose the brief for the next meeting from records", description=run.__doc__)
+    brief.add_argument("paths", nargs="+", type=Path, metavar="RECORD.json", help="exchange records of earlier meetings; last OUT")
+    brief.add_argument("--on", type=date.fromisoformat, required=True, metavar="DAY", help="the day it is composed on (2020-07-12)")
+    brief.add_argument("--place", default="", help="whose figures are wanted: “thị xã Đông Triều” (default: of the latest record)")
+    brief.add_argument("--meeting", default="", help="what the next meeting is: “Giao ban quý III”")
+    brief.add_argument("--meeting-on", type=date.fromisoformat, metavar="DAY", help="its day")
+    brief.add_argument("--last", type=Path, metavar="BRIEF.json", help="the last brief, as OUT.json keeps it: figures are set against it")
+    brief.add_argument("--lang", choices=messages.LANGUAGES, default="vi", help="language (default: vi)")
+    brief.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Compose a brief from exchange records alone; the last path is the file to write, its ending says whether it is PDF, DOCX, HTML or
+    JSON, which keeps the brief with everything it was composed from. What records do not say (what became of a task) is not guessed. Exit
+    status 2 when a record cannot be read."""
+    *paths, out = options.paths
+    if not paths or out.suffix.lower() not in DRAWN:
+        print(f"{out}: chỉ ghi được {', '.join(DRAWN)} · only {', '.join(DRAWN)} can be written, after the records", file=sys.stderr)
+        return REFUSED
+    try:
+        last = _from(options.last, loaded) if options.last else None
+        records = [_from(path, partial(_record, str(path))) for path in paths]
+        composed = flow.prepare(records, options.on, options.place, meeting=options.meeting, meeting_on=options.meeting_on, last=last)
+    except Unreadable as unreadable:
+        print(unreadable, file=sys.stderr)
+        return REFUSED
+    except Refused as refused:
+        print(f"{messages.say(refused, 'vi')}\n{messages.say(refused, 'en')}", file=sys.stderr)
+        return REFUSED
+    out.write_bytes(DRAWN[out.suffix.lower()](composed, options.lang))
+    return WRITTEN
+
+
+class Unreadable(Exception):
+    """A file that cannot be used: its name, and why in both languages."""
+
+
+def _from(path: Path, read: Callable[[bytes], Thing]) -> Thing:
+    try:
+        return read(path.read_bytes())
+    except Refused as refused:
+        raise Unreadable(f"{path}: {messages.say(refused, 'vi')}\n{path}: {messages.say(refused, 'en')}") from refused
+    except OSError as error:
+        raise Unreadable(f"{path}: không mở được tệp · cannot be opened: {error.strerror}") from error
+
+
+def _record(name: str, data: bytes) -> Record:
+    _sha256, reading = taken(data)
+    return Record(name, reading, quotes(json.loads(data)))
+
+
+def _pdf(brief: Brief, language: str) -> bytes:
+    from giaoban.render.brief_pdf import pdf_of
+
+    return pdf_of(brief, language)
+
+
+def _docx(brief: Brief, language: str) -> bytes:
+    from giaoban.render.brief_docx import docx_of
+
+    return docx_of(brief, language)
+
+
+def _html(brief: Brief, language: str) -> bytes:
+    from giaoban.render.brief_html import page_of
+
+    return page_of(brief, language).encode()
+
+
+def _json(brief: Brief, _language: str) -> bytes:
+    return json.dumps(stored(brief), ensure_ascii=False, indent=1).encode()
+
+
+DRAWN: Mapping[str, Callable[[Brief, str], bytes]] = MappingProxyType({".pdf": _pdf, ".docx": _docx, ".html": _html, ".json": _json})
+"""What can be written, by the ending of the file."""

@@ -1,0 +1,148 @@
+"""Lines of a brief in words of one language."""
+
+from dataclasses import replace
+
+from giaoban.brief.brief import AskedLine, Brief, Course, FigureLine, Question, Silent, TaskLine, Unanswered
+from giaoban.brief.given import Level
+from giaoban.brief.lines import Said, Sentence, Source, distinct
+from giaoban.directives.counting import Kind
+from giaoban.messages import phrase
+from giaoban.messages.printed import Moved, in_words
+from giaoban.render.brief_paper import Notes, Words, raised, short
+
+NAME, SENTENCE = 12, 13
+"""Words of a name and of a wording on the leader's page."""
+SHORTENED = {"what": SENTENCE, "indicator": NAME, "lead": NAME}
+OLD = 120
+"""Days from which the leader's page says how old a figure is."""
+MARKS = {Course.BETTER: "better", Course.WORSE: "worse"}
+
+
+def question(each: Question, notes: Notes, language: str, history: str = "", *, cut: bool = False) -> Words:
+    """What to ask, standing out, and why; `history` says what came of it the times before. Cut to what the leader's page can hold."""
+    ask, because = (_dressed(one, cut=cut).say(language) for one in (each.ask, each.because))
+    reason = " ".join(filter(None, (because, f"{history}." if history else "")))
+    reason = short(reason, 36, 260) if cut else reason
+    return Words(reason, notes.refs(each.sources[:2] if cut else each.sources, f"{ask} {reason}"), ask)
+
+
+def _dressed(said: Sentence, *, cut: bool) -> Sentence:
+    """The sentence with the wordings it names raised, and cut to what a page can hold."""
+
+    def dressed(name: str, value: Said) -> Said:
+        if name not in SHORTENED or not isinstance(value, str):
+            return value
+        return raised(short(value, SHORTENED[name]) if cut else value)
+
+    return replace(said, values=tuple((name, dressed(name, value)) for name, value in said.values))
+
+
+def figure(line: FigureLine, notes: Notes, language: str) -> Words:
+    """ "Thu ngân sách… 6 tháng đầu năm 2020: 1.215 tỷ đồng; đạt 45% kế hoạch." """
+    name, latest = raised(short(line.figure.name, NAME)), line.figure.latest
+    if latest.period:
+        said = [phrase("brief-figure", language, figure=latest.quantity, period=latest.period)]
+    else:
+        said = [phrase("brief-figure-undated", language, figure=latest.quantity)]
+    said += [each for each in (change(line, language), attained(line, language), before(line, language)) if each]
+    if line.course in MARKS:
+        said.append(phrase(f"brief-course-{line.course.value}", language))
+    if line.age > OLD:
+        said.append(phrase("brief-age", language, days=line.age))
+    text = f"{'; '.join(said)}."
+    return Words(text, notes.refs(figure_sources(line)[:2], f"{name} {text}"), name, MARKS.get(line.course, ""))
+
+
+def figure_sources(line: FigureLine) -> tuple[Source, ...]:
+    compared = (line.figure.change, line.figure.attained, line.figure.target)
+    against = line.figure.against.source if line.figure.against else None
+    return distinct((line.figure.latest.source, against, *(source for each in compared if each for source in each.sources)))
+
+
+def change(line: FigureLine, language: str) -> str:
+    """Against the same period; of a share or a stock without it, what it was before."""
+    its, against = line.figure.change, line.figure.against
+    if its is None:
+        return phrase("brief-earlier", language, level=level(against, language)) if against else ""
+    return _computed(phrase("brief-change", language, moved=Moved(its.quantity)), its.computed, language)
+
+
+def attained(line: FigureLine, language: str) -> str:
+    its, target = line.figure.attained, line.figure.target
+    if its:
+        return _computed(phrase("brief-attained", language, share=its.quantity), its.computed, language)
+    return phrase("brief-target", language, target=target.quantity) if target else ""
+
+
+def before(line: FigureLine, language: str) -> str:
+    return phrase("brief-before", language, figure=line.before.quantity) if line.before else ""
+
+
+def level(its: Level | None, language: str) -> str:
+    """ "1.215 tỷ đồng (6 tháng đầu năm 2020)"."""
+    return f"{in_words(its.quantity, language)} ({in_words(its.period or its.reported_on, language)})" if its else "—"
+
+
+def task(line: TaskLine, notes: Notes, language: str, *, followed: bool) -> Words:
+    """ "Bàn giao mặt bằng…: quá hạn 45 ngày; lần thứ 2"."""
+    wording = raised(short(line.task.wording, SENTENCE))
+    where = [standing(line, language, followed=followed)]
+    if line.asked:
+        where.append(phrase("brief-times", language, times=line.times))
+    sources = (line.task.source, *(each.source for each in line.asked))
+    return Words(f"{wording}: {'; '.join(where)}.", notes.refs(sources[:2], wording), mark="late" if line.overdue else "")
+
+
+def standing(line: TaskLine, language: str, *, followed: bool) -> str:
+    """Where a task stands; what fell due without anybody saying what came of it is not called overdue."""
+    deadline = line.task.standing.deadline
+    codes = {Kind.OVERDUE: "overdue" if followed else "fallen-due", Kind.IN_TIME: "due-soon" if line.soon else "in-time"}
+    code = codes.get(line.kind, line.kind.value.replace("_", "-"))
+    said = phrase(f"brief-{code}", language, days=line.overdue, deadline=deadline or "—")
+    return f"{said} ({line.task.progress}%)" if line.task.progress is not None and line.open else said
+
+
+def asked(each: AskedLine, language: str) -> str:
+    """ "08/11/2019: đã giao, hạn 31/03/2020"."""
+    if each.result:
+        return phrase("brief-asked-result", language, day=each.given_on, result=each.result)
+    state = phrase(f"brief-state-{each.state.value}", language)
+    if each.deadline:
+        return phrase("brief-asked-until", language, day=each.given_on, state=state, deadline=each.deadline)
+    return phrase("brief-asked-before", language, day=each.given_on, state=state)
+
+
+def unanswered(each: Unanswered, notes: Notes, language: str) -> Words:
+    wording = raised(short(each.wording, SENTENCE))
+    days = ", ".join(in_words(day, language) for day in each.said_on)
+    return Words(f"{wording} ({days}).", notes.refs(each.sources[:2], wording))
+
+
+def silent(each: Silent, notes: Notes, language: str) -> Words:
+    said = {"lead": each.lead, "days": each.days, "open": each.open}
+    if each.heard_on:
+        text = phrase("brief-silent-since", language, **said, heard=each.heard_on)
+    else:
+        text = phrase("brief-silent-never", language, **said)
+    return Words(text, notes.refs(each.sources, text))
+
+
+def counted(brief: Brief, language: str) -> tuple[str, ...]:
+    """How many tasks there are and where; both rates with what they are of, where is known what was done."""
+    count = brief.count
+    kinds = {kind.value: count.of(kind) for kind in Kind}
+    if not count.all:
+        return (phrase("brief-none", language),)
+    if not brief.given.followed:
+        return (phrase("brief-count-unfollowed", language, all=count.all, **kinds),)
+    due, every = count.of_due, count.of_all
+    told = {"part": every.part, "whole": every.whole, "every": f"{in_words(every.percent, language)}%", "on": count.on}
+    if due.percent is None:
+        rates = phrase("brief-rates-of-all", language, **told)
+    else:
+        rates = phrase("brief-rates", language, **told, due=f"{in_words(due.percent, language)}%", due_whole=due.whole)
+    return phrase("brief-count", language, all=count.all, done=count.done, **kinds), rates
+
+
+def _computed(said: str, computed: bool, language: str) -> str:
+    return f"{said} {phrase('brief-computed', language)}" if computed else said

@@ -1,0 +1,200 @@
+"""A brief says what moved, what is late and what was asked again, each line with its source; and it says the same every time."""
+
+import json
+import random
+from dataclasses import replace
+
+import pytest
+
+from giaoban import messages
+from giaoban.brief.brief import Course, Effect
+from giaoban.brief.composing import brief
+from giaoban.brief.given import Expected
+from giaoban.brief.questions import FIRST, rules
+from giaoban.brief.stored import restored, stored
+from giaoban.brief.tasks import with_repeats
+from giaoban.directives.counting import Kind
+from giaoban.model import Bound, Polarity, Refused, Topic
+from giaoban.reference.indicators import Direction
+from tests.core.brief.made import BUDGET, EARLIER, FINDINGS, GIVEN, ON, OUTPUT, POVERTY, TASKS, change, finding, level, task
+
+BRIEF = brief(GIVEN)
+
+
+def line(key):
+    return next(each for each in BRIEF.tasks if each.task.key == key)
+
+
+def asked(composed):
+    return {each.rule: each for each in reversed(composed.questions)}
+
+
+def test_what_is_stored_comes_back_and_composes_to_the_same_brief():
+    again = restored(json.loads(json.dumps(stored(BRIEF))))
+    assert again == BRIEF
+    assert brief(again.given) == BRIEF
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        {}, {"format": "giaoban-brief-1"}, {"format": "giaoban-brief-1", "brief": []},
+        {"format": "giaoban-brief-2", "brief": stored(BRIEF)["brief"]},
+    ],
+)  # fmt: skip
+def test_what_is_no_stored_brief_is_refused(spoilt):
+    with pytest.raises(Refused, match="brief-unreadable"):
+        restored(spoilt)
+
+
+def test_a_stored_brief_with_a_word_where_a_number_belongs_is_refused():
+    told = json.loads(json.dumps(stored(BRIEF)))
+    told["brief"]["tasks"][0]["overdue"] = "lâu"
+    with pytest.raises(Refused, match="brief-unreadable"):
+        restored(told)
+
+
+def test_the_order_in_which_tasks_and_findings_are_given_changes_nothing():
+    shuffled = replace(GIVEN, tasks=tuple(random.Random(1).sample(TASKS, len(TASKS))), findings=tuple(reversed(FINDINGS)))
+    again = brief(shuffled)
+    assert (again.tasks, again.questions, again.silent) == (BRIEF.tasks, BRIEF.questions, BRIEF.silent)
+    assert [each.wording for each in again.unanswered] == [each.wording for each in BRIEF.unanswered]
+
+
+def test_repeated_tasks_come_first_then_overdue_ones_and_those_asked_again_stand_with_the_later_one():
+    assert [each.task.key for each in BRIEF.tasks] == ["t2", "t3", "t4", "t8", "t5", "t7", "t6"]
+    assert [(each.given_on, each.result) for each in line("t2").asked] == [(EARLIER, "nộp dự thảo, bị trả lại")]
+    assert line("t2").times == 2
+
+
+def test_tasks_are_counted_as_the_register_counts_them_also_those_asked_again():
+    assert (BRIEF.count.all, BRIEF.count.done, BRIEF.count.of(Kind.OVERDUE)) == (8, 2, 3)
+    assert (BRIEF.count.of_due.part, BRIEF.count.of_due.whole) == (2, 5)
+
+
+def test_overdue_days_and_what_is_due_soon_are_told_for_the_day():
+    assert (line("t3").overdue, line("t4").soon, line("t8").soon) == (72, True, False)
+
+
+def test_what_asked_the_same_in_an_earlier_meeting_is_found_by_its_words_never_in_the_same_meeting():
+    same = [task("a", "Mở rộng vùng trồng cam", on=EARLIER), task("b", "Mở rộng vùng trồng cam"), task("c", "Mở rộng vùng trồng cam")]
+    assert [each.repeats for each in with_repeats(same)] == [(), ("a",), ("a",)]
+
+
+def test_another_deadline_does_not_make_it_another_task():
+    one = task("a", "Lập phương án cấp nước cho xã Phú Vân trong quý I/2021", on=EARLIER)
+    other = task("b", "Hoàn thành phương án cấp nước cho xã Phú Vân trước ngày 30/9/2021")
+    assert with_repeats([one, other])[1].repeats == ("a",)
+
+
+def test_a_shortcoming_named_twice_is_one_line_with_both_days():
+    assert [(each.wording, len(each.said_on)) for each in BRIEF.unanswered] == [("Bụi ở mỏ đá Núi Voi vẫn chưa xử lý xong", 2)]
+
+
+DUST = "Bụi ở mỏ đá Núi Voi chưa được xử lý"
+ANSWERS = [
+    ("a directive about it, given later", [task("x", "Xử lý dứt điểm bụi ở mỏ đá Núi Voi", topic=Topic.ENVIRONMENT)], [], True),
+    ("a directive about something else", [task("x", "Trồng cam ở xã Phú Vân", topic=Topic.ENVIRONMENT)], [], False),
+    ("a later strength about it", [], [finding("Bụi ở mỏ đá Núi Voi đã được xử lý", Polarity.STRENGTH)], True),
+    ("an earlier strength about it", [], [finding("Bụi ở mỏ đá Núi Voi đã được xử lý", Polarity.STRENGTH, EARLIER.replace(day=1))], False),
+    ("a later strength in the same field about something else", [], [finding("Rừng phòng hộ được giữ tốt", Polarity.STRENGTH)], False),
+    (
+        "a directive about it that was done before it was named",
+        [task("x", "Xử lý bụi ở mỏ đá Núi Voi", on=EARLIER.replace(year=2020), topic=Topic.ENVIRONMENT, done=EARLIER.replace(day=2))],
+        [], False,
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("why", "tasks", "strengths", "answered"), ANSWERS, ids=[each[0] for each in ANSWERS])
+def test_a_shortcoming_is_answered_by(why, tasks, strengths, answered):
+    given = replace(GIVEN, tasks=tuple(tasks), findings=(finding(DUST, on=EARLIER), *strengths))
+    assert [each.wording for each in brief(given).unanswered] == ([] if answered else [DUST]), why
+
+
+COURSES = [
+    (replace(BUDGET, change=change("5")), Course.BETTER),
+    (BUDGET, Course.WORSE),
+    (replace(POVERTY, direction=Direction.HIGHER), Course.WORSE),
+    (POVERTY, Course.BETTER),
+    (replace(POVERTY, direction=Direction.NEUTRAL), Course.UNKNOWN),
+    (replace(POVERTY, earlier=(level("2020", "1.1", "%"),)), Course.SAME),
+    (replace(POVERTY, earlier=(level("2020", "1.2", "%", Bound.UNDER),)), Course.UNKNOWN),
+    (OUTPUT, Course.UNKNOWN),
+]
+
+
+@pytest.mark.parametrize(("figure", "course"), COURSES)
+def test_which_way_a_figure_went_is_read_by_what_is_good_and_only_where_the_printed_figures_decide_it(figure, course):
+    assert brief(replace(GIVEN, figures=(figure,))).figures[0].course is course
+
+
+def test_a_figure_keeps_its_bound_its_age_and_what_the_last_brief_said():
+    output = BRIEF.figures[0]
+    assert (output.figure.latest.quantity.bound, output.age, output.before.quantity.value) == (Bound.OVER, 104, 8100)
+
+
+@pytest.mark.parametrize(("months", "period", "behind"), [(6, "2021-H1", 10), (9, "2021-M9", 35), (6, "2021-H2", 0), (0, "2021-H1", 0)])
+def test_a_share_of_the_target_is_behind_the_share_of_the_year_that_is_over(months, period, behind):
+    figure = replace(BUDGET, months=months, latest=level(period, "510"))
+    assert brief(replace(GIVEN, figures=(figure,))).figures[0].behind == behind
+
+
+EFFECTS = [
+    (BUDGET, Direction.HIGHER, Effect.AGAINST),
+    (BUDGET, Direction.LOWER, Effect.WITH),
+    (POVERTY, Direction.LOWER, Effect.WITH),
+    (replace(POVERTY, latest=level("2021-H1", "1.62", "%")), Direction.LOWER, Effect.UNMOVED),
+    (replace(POVERTY, earlier=()), Direction.LOWER, Effect.UNKNOWN),
+]
+
+
+@pytest.mark.parametrize(("figure", "wanted", "effect"), EFFECTS)
+def test_a_task_is_followed_to_the_figure_it_should_move(figure, wanted, effect):
+    asked_for = task("x", "Làm việc", on=EARLIER, expected=Expected(figure.indicator, wanted, sure=True))
+    (found,) = brief(replace(GIVEN, tasks=(asked_for,), figures=(figure,))).effects
+    assert found.effect is effect
+
+
+def test_a_figure_from_before_the_task_says_nothing_of_its_effect():
+    asked_for = task("x", "Làm việc", on=ON, expected=Expected("thu_nsnn", Direction.HIGHER))
+    (found,) = brief(replace(GIVEN, tasks=(asked_for,), figures=(BUDGET,))).effects
+    assert (found.effect, found.after) == (Effect.UNKNOWN, None)
+
+
+def test_a_lead_is_silent_since_its_last_word_on_any_open_task():
+    assert [(each.lead, each.open, each.days) for each in BRIEF.silent] == [("Phòng Văn hóa", 1, 116)]
+
+
+def test_the_first_questions_are_of_several_rules_and_each_thing_is_asked_about_once():
+    assert [each.rule for each in BRIEF.questions][:4] == ["repeated", "overdue", "against", "contradiction"]
+    assert len({each.about for each in BRIEF.questions}) == len(BRIEF.questions)
+    many = tuple(task(f"x{each}", f"Việc số {each}", deadline=EARLIER, heard_on=ON) for each in range(20))
+    crowded = brief(replace(GIVEN, tasks=(*TASKS, *many)))
+    most = {rule.name: rule.most for rule in rules()}
+    counted = [each.rule for each in crowded.questions[:FIRST]]
+    assert all(counted.count(name) <= most[name] for name in counted)
+    assert len(crowded.questions) > FIRST
+
+
+def test_every_question_has_a_reason_and_a_source_in_both_languages():
+    for each in BRIEF.questions:
+        assert each.sources
+        assert all(one.say(language) for one in (each.ask, each.because) for language in messages.LANGUAGES)
+
+
+def test_where_nobody_follows_tasks_none_is_called_overdue_and_no_lead_silent():
+    unfollowed = brief(replace(GIVEN, followed=False))
+    assert not {"overdue", "silent"} & set(asked(unfollowed))
+    assert asked(unfollowed)["fallen-due"].about == "t3"
+    assert not unfollowed.silent
+
+
+def test_a_quiet_place_has_nothing_to_be_asked():
+    quiet = brief(replace(GIVEN, figures=(), tasks=(), findings=(), discrepancies=()))
+    assert (quiet.questions, quiet.count.all) == ((), 0)
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_every_rule_of_the_table_has_its_two_sentences(rule):
+    assert {f"brief-ask-{rule.name}", f"brief-because-{rule.name}"} <= set(messages.table())
