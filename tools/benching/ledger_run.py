@@ -117,6 +117,7 @@ def pages(made: Any) -> dict[str, float]:
     settle()
     indicator = f"/ledger/indicators/{keys[0]}/"
     return {
+        "province page": late(lambda number: asked(f"/ledger/places/{number % len(made.provinces):02}/?on=2025-02-01")),
         "place page": late(lambda number: asked(f"/ledger/places/{codes[number % len(codes)]}/?on=2025-02-01")),
         "indicator page": late(lambda number: asked(f"{indicator}?period={texts[number % len(texts)]}")),
         "one chart of it, new": late(lambda number: asked(f"{indicator}charts/bars/?period={texts[number % len(texts)]}")),

@@ -21,6 +21,7 @@ from giaoban_web.ledger.forms import AsOf
 from giaoban_web.ledger.models import Entry
 from giaoban_web.ledger.portrait import Portrait, Row, portrait
 from giaoban_web.ledger.templatetags.ledger import amount, moved, status
+from giaoban_web.ledger.together import together
 from giaoban_web.places import queries as places
 from giaoban_web.places.models import Place
 from giaoban_web.ui import printed
@@ -61,6 +62,7 @@ def _show(request: HttpRequest, code: str) -> HttpResponse:
         "known_on": form.value("known_on"),
         "form": form,
         "portrait": drawn,
+        "together": [] if form.value("known_on") else together(about, on, drawn, _period(form)),
         "discrepancies": shown(drawn),
         "may": may(request.user, "ledger.decide", about),
         "address": f"?{query}" if query else "",
@@ -77,8 +79,12 @@ def _with(request: HttpRequest, form: str) -> str:
 
 
 def _drawn(about: Place, on: date, form: AsOf) -> Portrait:
+    return portrait(about, on, form.value("known_on"), _period(form))
+
+
+def _period(form: AsOf) -> Period | None:
     asked = form.value("period")
-    return portrait(about, on, form.value("known_on"), Period.parse(asked) if asked else None)
+    return Period.parse(asked) if asked else None
 
 
 def _sheet(form: str, code: str, drawn: Portrait) -> HttpResponse:

@@ -1,6 +1,6 @@
 """A place in figures: for each indicator the newest figure, beside target, same period and its own past; and what does not fit together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -78,6 +78,11 @@ class Portrait:
         """The first rows for a glance: of the latest periods, those with a growth first."""
         rows = [row for _group, rows in self.groups for row in rows]
         return tuple(sorted(rows, key=lambda row: (row.newest.entry.period.end_on, row.growth is not None), reverse=True)[:most])
+
+    @property
+    def standing(self) -> Iterator[Entry]:
+        """The rows of the ledger that it was made of."""
+        return (row for _told, row in self.rows.values())
 
     @property
     def count(self) -> int:

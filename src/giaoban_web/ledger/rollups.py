@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -18,7 +18,7 @@ from giaoban.ledger.rollup import Meaning, Members, Rolled, roll_up
 from giaoban.ledger.rollup_packing import pack_rolled, unpack_rolled
 from giaoban.ledger.rollup_packing import rolled as unpacked
 from giaoban.model import Measure, Quantity
-from giaoban.reference.indicators import Indicator
+from giaoban.reference.indicators import Catalogue, Indicator
 from giaoban_web.ledger import catalogue, packed
 from giaoban_web.ledger.codes import BOUNDS
 from giaoban_web.ledger.models import Cut, Line, ReportingPeriod, Stale, Unit
@@ -26,6 +26,7 @@ from giaoban_web.places.kinds import LEVELS, LOWEST_LEVEL, Kind
 from giaoban_web.places.models import Event, Place
 from giaoban_web.places.paths import above
 
+LOOKED_THROUGH = 12
 READ = "SELECT period_id, tree, rolled FROM ledger_cut WHERE line_id = %s"
 
 
@@ -52,6 +53,27 @@ def roll_ups(line: Line) -> dict[int, Any]:
     stale = [period for period, (tree, _rolled) in found.items() if tree != stamp]
     made = _made(line, weight, stale, stamp) if stale else {}
     return {period: unpack_rolled(made.get(period, rolled)) for period, (_tree, rolled) in found.items()}
+
+
+def latest(lines: Sequence[Line], places: Collection[int], periods: Sequence[int], known: Catalogue) -> Iterator[tuple[Line, int, Rolled]]:
+    """For each line the roll-up of one of `places` in the first of `periods` that has one, and that period.
+
+    lines    of indicators that are `known`
+    places   ids of the forms of one place
+    periods  ids, the latest first; of those in which a line has figures, twelve are looked through
+    """
+    order, stamp = {period: at for at, period in enumerate(periods)}, tree_stamp()
+    _refresh(lines)
+    for line, its in _having(lines, order).items():
+        first = sorted(its, key=order.__getitem__)[:LOOKED_THROUGH]
+        found = {period: (tree, rolled) for period, tree, rolled in _some(line, first)}
+        stale = [period for period, (tree, _rolled) in found.items() if tree != stamp]
+        made = _made(line, _weight(line), stale, stamp) if stale else {}
+        for period in first:
+            records = unpack_rolled(made.get(period, found[period][1]))
+            if len(here := records[np.isin(records["place"], list(places))]):
+                yield line, period, next(unpacked(here, known[line.indicator.key].units, BOUNDS))
+                break
 
 
 def of_period(line: Line, period: ReportingPeriod) -> list[Rolled]:
@@ -114,6 +136,31 @@ def _spots() -> Iterator[Spot]:
     for pk, path, kind, valid_from, valid_to in rows:
         level = 1 if path.count("/") == 1 else max(2, LEVELS.get(Kind(kind), LOWEST_LEVEL))
         yield Spot(pk, path, level, valid_from, valid_to or date.max)
+
+
+def _refresh(lines: Sequence[Line]) -> None:
+    """Make the cuts anew that writes made stale, of these lines and of what weighs them."""
+    stale = set(Stale.objects.filter(kind=Stale.Kind.CUT).values_list("of", flat=True).distinct())
+    for line in lines if stale else ():
+        for each in (_weight(line), line):
+            if each and each.pk in stale:
+                packed.refreshed(Stale.Kind.CUT, each.pk)
+
+
+def _having(lines: Sequence[Line], periods: Collection[int]) -> dict[Line, list[int]]:
+    """For each line in which of these periods it has figures."""
+    by_key: dict[int, Line] = {line.pk: line for line in lines}
+    found: dict[Line, list[int]] = {}
+    for line, period in Cut.objects.filter(line__in=by_key).values_list("line_id", "period_id"):
+        if period in periods:
+            found.setdefault(by_key[line], []).append(period)
+    return found
+
+
+def _some(line: Line, periods: Sequence[int]) -> list[tuple[int, str, bytes]]:
+    with connection.cursor() as cursor:
+        cursor.execute(f"{READ} AND period_id IN ({', '.join(['%s'] * len(periods))})", [line.pk, *periods])
+        return list(cursor.fetchall())
 
 
 def _made(line: Line, weight: Line | None, periods: list[int], stamp: str) -> dict[int, bytes]:

@@ -14,6 +14,15 @@ STATUSES: dict[Status, Any] = {
     Status.FINAL: _("final"),
     Status.REVISED: _("revised"),
 }
+WHY_NOT: dict[str, Any] = {
+    "aggregation-none": _("cannot be put together"),
+    "aggregation-needs-weights": _("weights are missing"),
+    "unit-not-of-indicator": _("told in different units"),
+    "unit-unknown": _("told in different units"),
+    "bounds-do-not-add": _("over and under do not add up"),
+    "aggregation-too-large": _("too large to be kept"),
+}
+"""Why figures of places cannot be put together, by the code of the refusal."""
 ROLES: dict[Role, Any] = {Role.ACTUAL: _("actual"), Role.TARGET: _("target"), Role.BASELINE: _("baseline")}
 
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from giaoban_web.accounts.queries import may
 from giaoban_web.ledger.discrepancies import shown as discrepancies_shown
 from giaoban_web.ledger.portrait import portrait
+from giaoban_web.ledger.together import together
 from giaoban_web.overview import queries
 from giaoban_web.overview.desk import desk
 from giaoban_web.overview.exports import asked, facts_sheet, hits_sheet, meetings_sheet
@@ -121,6 +122,7 @@ def _about(request: HttpRequest, shown: Place, asked_on: date | None, found: Any
         "tiles": [] if figures and figures.count else queries.tiles(found, shown),
         "newest_figures": figures.newest(queries.TILES) if figures else (),
         "portrait": figures,
+        "together": together(shown, on, figures) if figures else (),
         "doubts": sum(each.open for each in discrepancies_shown(figures)) if figures else 0,
         **sections(request, found, form),
     }

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 
 from giaoban.ledger.crosswalk import Basis
 from giaoban.ledger.discrepancies import Discrepancy
+from giaoban.ledger.rollup import Rolled
 from giaoban.messages import phrase
 from giaoban.model import Measure, Quantity
 from giaoban.render.sparkline import sparkline
@@ -19,6 +20,7 @@ from giaoban_web.ledger.portrait import Growth, Row
 from giaoban_web.ledger.rows import address
 from giaoban_web.ledger.words import ROLES as ROLE_WORDS
 from giaoban_web.ledger.words import STATUSES as STATUS_WORDS
+from giaoban_web.ledger.words import WHY_NOT
 from giaoban_web.places.kinds import Basis as PlaceBasis
 from giaoban_web.records.words import MEASURES
 from giaoban_web.ui import printed
@@ -116,6 +118,12 @@ def printed_quantity(quantity: Quantity) -> str:
     """A worked-out quantity, to at most two decimals: "khoảng 9.143 người"."""
     value = quantity.value if quantity.value == quantity.value.to_integral_value() else round(quantity.value, 2)
     return printed.quantity({"value": value, "value_to": quantity.value_to, "unit": quantity.unit, "bound": quantity.bound.value})
+
+
+@register.filter
+def why_not(rolled: Rolled) -> Any:
+    """Why figures of communes cannot be put together, in a few words."""
+    return WHY_NOT[rolled.why]
 
 
 @register.filter
