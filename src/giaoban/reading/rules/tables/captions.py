@@ -10,7 +10,7 @@ from giaoban.reading.marks import PlaceMention
 from giaoban.reading.rules.contexts import Context
 from giaoban.reading.rules.tables import units
 from giaoban.reading.rules.tables.grid import Table
-from giaoban.reading.rules.tables.times import timed
+from giaoban.reading.rules.tables.times import through, timed
 from giaoban.reference.folding import fold
 
 ATTACHED = re.compile(r"\(?\s*(?:kem theo|ban hanh kem|dinh kem)")
@@ -43,10 +43,15 @@ def caption(page: Page, table: Table, context: Context) -> Caption:
     said = [*table.titles[::-1], *(block.span.of(page.text) for block in table.above if block.kind is not BlockKind.DATELINE)]
     told = [text for text in said if not ATTACHED.match(fold(text))]
     titled = [*told, *(block.span.of(page.text) for block in page.document.blocks if block.kind is BlockKind.TITLE)]
-    period = next((found for text in titled if (found := timed(ACT.sub("", text)).period)), None)
+    period = next((found for text in titled if (found := _period(ACT.sub("", text)))), None)
     every = next((each for text in told if (each := units.over(text))), ())
     place = next(_places(page, table.above), None)
     return Caption(period or context.own_period, place or context.where.own, every, next(filter(None, map(_name, told)), ""))
+
+
+def _period(text: str) -> Period | None:
+    period = timed(text).period
+    return period and through(period, text)
 
 
 def _places(page: Page, above: tuple[Block, ...]) -> Iterator[str]:

@@ -5,11 +5,13 @@
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from statistics import median
 
 from giaoban.model import Comparison, Measure, Period, Role
 from giaoban.reading.rules.tables.headings import Column, Holds
+from giaoban.reading.rules.tables.times import in_year
 from giaoban.reference.folding import fold
 
 Figures = Mapping[int, Decimal]
@@ -24,7 +26,8 @@ def compared_of(columns: Sequence[Column], periods: Sequence[Period | None], at:
     """The column whose figures a comparison is of: as its heading says, else the latest done on its left; None where there is none."""
     done = [each for each, column in enumerate(columns) if column.holds is Holds.FIGURES and column.role is not Role.TARGET]
     said = columns[at]
-    if named := [each for each in done if said.says and _like(said, periods[at], columns[each], periods[each])]:
+    told = said.says or said.period is not None
+    if named := [each for each in done if told and _like(said, columns[each], periods[each])]:
         return named[-1]
     left = [each for each in _spoken_of(columns, done, said) if each < at] or done
     now = [each for each in left if not columns[each].same]
@@ -40,8 +43,8 @@ def _spoken_of(columns: Sequence[Column], done: Sequence[int], said: Column) -> 
     return [each for each in done if shared[each] == most] if len({columns[each].name for each in done}) > 1 else list(done)
 
 
-def _like(said: Column, its: Period | None, column: Column, period: Period | None) -> bool:
-    return said.role is column.role and (said.period is None or its == period)
+def _like(said: Column, column: Column, period: Period | None) -> bool:
+    return (not said.says or said.role is column.role) and (said.period is None or said.period == period)
 
 
 def _end(period: Period | None) -> str:
@@ -56,6 +59,13 @@ def base_of(columns: Sequence[Column], periods: Sequence[Period | None], at: int
         return plans[-1] if plans else None
     before = [each for each in figures if columns[each].role is not Role.TARGET and _end(periods[each]) < _end(periods[of])]
     return before[-1] if before else None
+
+
+def based(column: Column, period: Period | None, before: Period | None) -> Column:
+    """The column with the base that its heading leaves to be seen: the figures of the year before stand beside those compared."""
+    if column.against or period is None or before is None or in_year(before, period.start_on.year) != period:
+        return column
+    return replace(column, against="previous_year" if period.text.isdigit() else "same_period")
 
 
 def _same_year(one: Period | None, other: Period | None) -> bool:
@@ -96,5 +106,5 @@ def is_amount(column: Column, at: int, of: int | None, base: int | None, rows: S
     """Whether a column says a difference in the unit of the row: as the rows' own numbers tell."""
     if of is None or base is None or column.unit:
         return False
-    told = [row[of] - row[base] == row[at] for row in rows if at in row and of in row and base in row]
+    told = [abs(row[of] - row[base]) == abs(row[at]) for row in rows if at in row and of in row and base in row]
     return bool(told) and sum(told) * 2 > len(told)

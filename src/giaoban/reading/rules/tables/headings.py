@@ -14,7 +14,7 @@ from enum import StrEnum
 from giaoban.model import Period, Role
 from giaoban.reading.rules.tables import wordings
 from giaoban.reading.rules.tables.grid import NAMES, SERIAL, Table, is_figure
-from giaoban.reading.rules.tables.times import Timed, timed
+from giaoban.reading.rules.tables.times import Timed, masked, through, timed
 from giaoban.reading.rules.tables.units import DITTO, known, parted
 from giaoban.reference.folding import fold
 
@@ -33,11 +33,20 @@ class Holds(StrEnum):
 
 
 FIGURED = (Holds.FIGURES, Holds.COMPARISONS)
+FEW = 2
+"""So few words left of a plan or of what is done need its name: kế hoạch vốn."""
+PERIOD_WORDS = re.compile(r"(?i)\b(?:năm|tháng|quý|kỳ)?\s*\d[\d/.-]*\b(?:\s*(?:tháng|quý)(?:\s+(?:đầu|cuối))?(?:\s+năm)?(?:\s+\d{4})?)?")
+OF_WHICH = re.compile(r"^[Tt]rong đó\s*:?\s*")
+EMPTY = (wordings.TOTALS, wordings.SAME, wordings.YEAR_BEFORE)
+"""Words that are left and tell nothing of what is counted."""
+UNFINISHED = re.compile(r"(?i)[\s,(–-]+(?:(?:tính )?(?:đến|hết)|từ|trong|ngày|vào)(?: ngày)?$")
+"""What is left before a date that was taken away."""
 CUMULATED = re.compile(r"(?i)\b(?:lũy kế|luỹ kế|(?:tính )?từ đầu năm)(?: đến)?\b")
 BASE = re.compile(r"(?i)\bso (?:với|sánh|cùng)\b|/")
 """What stands before it is compared with what stands after it."""
 FOOTNOTE = re.compile(r"(?<=[\d%])\s*(?:\(\d\)|\(?\*{1,3}\)?|[¹²³⁴])$")
 YEAR = re.compile(r"(?:19|20)\d\d")
+ANY_YEAR = "2000"
 SAMPLE = 40
 """Cells of a column that show what it holds."""
 UNIT_LENGTH, SHORT = 24, 4
@@ -80,7 +89,7 @@ def columns(table: Table, year: str) -> list[Column]:
         if holds is not Holds.FIGURES or (_are_years(cells) and not parted(whole)[1]):
             found.append(Column(Holds.OTHER if holds is Holds.FIGURES else holds, whole=whole))
         else:
-            found.append((_compared if wordings.COMPARED.search(folded) else _figures)(parts, whole, folded, year))
+            found.append((_compared if wordings.COMPARED.search(masked(folded)) else _figures)(parts, whole, folded, year))
     return found
 
 
@@ -92,7 +101,7 @@ def _holds(folded: str, cells: Sequence[str], year: str, after_figures: bool) ->
         return Holds.OTHER
     if wordings.UNIT.match(folded) and _are_units(cells):
         return Holds.UNITS
-    if folded in wordings.PERIODS and all(_timed_cell(cell, year) for cell in cells):
+    if folded in wordings.PERIODS and all(period_of(folded, cell, year or ANY_YEAR) for cell in cells):
         return Holds.PERIODS
     if _numeric(cells):
         return Holds.FIGURES
@@ -118,7 +127,7 @@ def is_whole(cell: str) -> bool:
 def _figures(parts: Sequence[str], whole: str, folded: str, year: str) -> Column:
     bare, unit = parted(whole)
     said = timed(bare, year)
-    period, same = said.period, bool(wordings.SAME.search(folded))
+    period, same = said.period and through(said.period, bare), bool(wordings.SAME.search(folded))
     if period and wordings.YEAR_BEFORE.search(folded) and not YEAR.search(folded):
         same = True
     return Column(Holds.FIGURES, _left(parts, year), unit, _role(said), period, same, said.says, whole=whole)
@@ -131,26 +140,26 @@ def _role(said: Timed) -> Role:
 def _compared(parts: Sequence[str], whole: str, folded: str, year: str) -> Column:
     """A comparison; its period and role are those of what is compared, said before what it is compared with."""
     bare, unit = parted(whole)
-    first = BASE.split(bare)[0]
+    first, *rest = BASE.split(bare)
     said = timed(first, year)
-    against = _against(folded, said.period)
+    against = _against(folded, said.period, timed(rest[-1], year).period if rest else None, year)
     unit = unit or ("%" if "%" in whole else "")
     moves, falls = bool(wordings.MOVES.search(folded)), bool(wordings.FALLS.search(folded))
     return Column(Holds.COMPARISONS, "", unit, said.role, said.period, False, said.says, against, moves, falls, whole)
 
 
-def _against(folded: str, period: Period | None) -> str | None:
+def _against(folded: str, period: Period | None, base: Period | None, year: str) -> str | None:
     """The base of a comparison as observations have it; None where the heading says none."""
-    for words, base in BASES:
-        if words.search(folded):
-            return base
-    found = wordings.AGAINST_YEAR.search(folded)
-    year = int(found["y"]) if found else 0
-    if not found or (period and year >= period.start_on.year):
+    if said := next((name for words, name in BASES if words.search(folded)), None):
+        return said
+    now = period.start_on.year if period else int(year or 0)
+    if base is None or base == period or base.start_on.year > now:
         return None
-    if period is None or year == period.start_on.year - 1:
-        return "previous_year" if period is None or YEAR.fullmatch(period.text) else "same_period"
-    return f"baseline_year:{year}"
+    if base.start_on.year == now:
+        return "previous_period"
+    if base.start_on.year < now - 1:
+        return f"baseline_year:{base.start_on.year}"
+    return "previous_year" if YEAR.fullmatch(base.text) else "same_period"
 
 
 BASES = (
@@ -165,14 +174,11 @@ def _left(parts: Sequence[str], year: str) -> str:
     """The words of a heading that tell what is counted: without its unit, period and role."""
     kept = []
     for part in parts:
-        rest = timed(parted(part)[0], year).rest
-        rest = CUMULATED.sub("", rest).strip(" ·-–,:;/()")
-        if (
-            rest
-            and not wordings.TOTALS.match(fold(rest))
-            and not wordings.SAME.search(fold(rest))
-            and not wordings.YEAR_BEFORE.search(fold(rest))
-        ):
+        bare = OF_WHICH.sub("", CUMULATED.sub("", parted(part)[0]), count=1)
+        said = timed(bare, year)
+        rest = said.rest if not said.says or len(said.rest.split()) > FEW else _undated(bare, year)
+        rest = UNFINISHED.sub("", rest)
+        if rest and not any(words.search(fold(rest)) for words in EMPTY):
             kept.append(rest)
     return ": ".join(kept)
 
@@ -203,5 +209,15 @@ def _are_units(cells: Sequence[str]) -> bool:
     ) and not any(map(is_place, cells))
 
 
-def _timed_cell(cell: str, year: str) -> bool:
-    return bare_year(cell) or timed(cell, year).period is not None
+def period_of(heading: str, cell: str, year: str) -> Period | None:
+    """The period that a cell names under its heading: "2024", "Quý I", or 3 under "Tháng"."""
+    return timed(cell, year).period or timed(f"{heading} {cell}", year).period
+
+
+def _undated(part: str, year: str) -> str:
+    """A part of a heading without its period, its role kept: "Kế hoạch vốn"; nothing where only the role is left."""
+    said = timed(part, year)
+    if not said.rest:
+        return ""
+    bare = PERIOD_WORDS.sub("", part) if said.period else part
+    return " ".join(bare.split()).strip(" ·-–,:;/()")

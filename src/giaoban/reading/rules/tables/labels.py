@@ -13,8 +13,7 @@ from dataclasses import dataclass, field
 from giaoban.model import Period
 from giaoban.reading.rules.tables import units
 from giaoban.reading.rules.tables.grid import Row, is_figure
-from giaoban.reading.rules.tables.headings import FIGURED, Column, Holds, is_whole
-from giaoban.reading.rules.tables.times import timed
+from giaoban.reading.rules.tables.headings import FIGURED, Column, Holds, is_whole, period_of
 from giaoban.reference.folding import fold
 
 MARKER = re.compile(
@@ -33,6 +32,9 @@ _STANDING = (
 )
 STANDING = re.compile(rf"(?P<head>{_STANDING})\b")
 """How names begin that say themselves what is measured."""
+_LIGHT = "so ty le tong muc trong tren dia ban cac va cua theo duoc"
+LIGHT = frozenset(_LIGHT.split())
+"""Words that two names may share by chance."""
 COUNTS = frozenset({"so", "ty le", "ty trong", "tong", "muc"})
 """Beginnings that need more than one word after them."""
 
@@ -71,8 +73,7 @@ class Labels:
         """What the row says; an empty name where it says none."""
         words = dict(self._words(row))
         period = next(
-            (timed(text, self.year).period or timed(f"năm {text}").period for at, text in words.items() if self._is(at, Holds.PERIODS)),
-            None,
+            (period_of(self.columns[at].whole, text, self.year) for at, text in words.items() if self._is(at, Holds.PERIODS)), None
         )
         place = next((text for at, text in words.items() if self._is(at, Holds.PLACES)), "")
         _mark, place = _taken(place)
@@ -109,7 +110,7 @@ class Labels:
         whole = self._whole(depth)
         if unit.strip().lower() in units.DITTO:
             unit = self._last_unit
-        full = self._full(name, whole)
+        full = self._full(name, whole, depth)
         own = units.spelled(unit) or within or (whole.unit if whole and depth >= PART else "")
         self._last_unit = own or self._last_unit
         if name:
@@ -136,8 +137,11 @@ class Labels:
             return None
         return step
 
-    def _full(self, name: str, whole: _Step | None) -> str:
-        return name if not whole or not name or stands_alone(name) else f"{whole.name}: {name}"
+    def _full(self, name: str, whole: _Step | None, depth: int) -> str:
+        """The name of a part with that of the whole, unless it says itself what is measured, and of the same."""
+        if not whole or not name or (stands_alone(name) and not (whole.depth < PART <= depth and _of_another(name, whole.name))):
+            return name
+        return f"{whole.name}: {name}"
 
 
 def stands_alone(name: str) -> bool:
@@ -145,6 +149,12 @@ def stands_alone(name: str) -> bool:
     found = STANDING.match(fold(name))
     rest = len(fold(name)[found.end() :].split()) if found else 0
     return bool(found) and rest > (1 if found and found["head"] in COUNTS else 0)
+
+
+def _of_another(name: str, whole: str) -> bool:
+    """Whether a name counts something, and shares no word with that of the whole: "Số người chết" of "Tai nạn giao thông"."""
+    found = STANDING.match(fold(name))
+    return found is not None and found["head"] in COUNTS and not set(fold(name).split()) & set(fold(whole).split()) - LIGHT
 
 
 def _deep(mark: re.Match[str]) -> int:

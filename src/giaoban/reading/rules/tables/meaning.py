@@ -24,6 +24,7 @@ class Meaning:
     of       for a column of comparisons the column whose figures they are of
     more     whether a column of comparisons says how much more there was
     amounts  whether it says so in the unit of the row
+    inside   places that are rows or columns of the table
     year     of the table, where it has one
     """
 
@@ -33,6 +34,7 @@ class Meaning:
     more: Mapping[int, bool]
     amounts: Mapping[int, bool]
     caption: Caption
+    inside: frozenset[str]
     year: str
 
     @property
@@ -54,7 +56,10 @@ class Meaning:
     def place(self, at: int) -> str | None:
         """The place of a column, else that of the table."""
         name = self.columns[at].name
-        return name if name and is_place(name) and not is_whole(name) else self.caption.place
+        if name and is_place(name) and not is_whole(name):
+            return name
+        place = self.caption.place
+        return None if place and any(fold(place) in each for each in self.inside) else place
 
     def unit(self, label: Label, at: int) -> tuple[str, bool]:
         """The unit of a figure, and whether it is only what the name counts."""
@@ -74,12 +79,19 @@ class Meaning:
 
     def _of_column(self, at: int) -> str:
         """The name of a column whose rows are places or periods; of one that parts the column before, with the name of that."""
-        name = self.columns[at].name or self.caption.name
+        name = self.columns[at].name or self._beside(at) or self.caption.name
         before = [each for each in range(at) if self.columns[each].holds is Holds.FIGURES]
         if PART.match(fold(name)) and before and self.columns[at].holds is Holds.FIGURES:
             whole = next((self.columns[each].name for each in reversed(before) if not PART.match(fold(self.columns[each].name))), "")
             return f"{whole}: {name}" if whole else name
         return name
+
+    def _beside(self, at: int) -> str:
+        """The name of a column of the same unit, of which one without a name is the plan, or what was done."""
+        unit = self.columns[at].unit
+        alike = [each for each in self.columns if each.holds is Holds.FIGURES and each.name and (not unit or each.unit in ("", unit))]
+        others = {each.name for each in alike if not PART.match(fold(each.name))}
+        return others.pop() if len(others) == 1 else ""
 
 
 def meaning(page: Page, table: Table, context: Context, rows: Sequence[comparing.Figures]) -> Meaning:
@@ -89,7 +101,9 @@ def meaning(page: Page, table: Table, context: Context, rows: Sequence[comparing
     held = columns(table, year)
     main = _main(held, said.period)
     periods = [_period(column, main, said.period) for column in held]
-    of, more, amounts = {}, {}, {}
+    of: dict[int, int] = {}
+    more: dict[int, bool] = {}
+    amounts: dict[int, bool] = {}
     for at, column in enumerate(held):
         if column.holds is Holds.COMPARISONS:
             which = comparing.compared_of(held, periods, at)
@@ -98,7 +112,13 @@ def meaning(page: Page, table: Table, context: Context, rows: Sequence[comparing
             amounts[at] = comparing.is_amount(column, at, which, base, rows)
             if which is not None:
                 of[at] = which
-    return Meaning(held, periods, of, more, amounts, said, year)
+                held[at] = comparing.based(column, periods[which], periods[base] if base is not None else None)
+    return Meaning(held, periods, of, more, amounts, said, _inside(table, held), year)
+
+
+def _inside(table: Table, held: Sequence[Column]) -> frozenset[str]:
+    rows = (row.cells[at] for at, column in enumerate(held) if column.holds is Holds.PLACES for row in table.rows)
+    return frozenset(map(fold, (*rows, *(column.name for column in held if column.name))))
 
 
 def _main(held: Sequence[Column], whole: Period | None) -> Period | None:

@@ -4,6 +4,7 @@ A comparison belongs to the row's figure that it is of; where the row has none i
 left out.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -25,6 +26,7 @@ from giaoban.reference.units import COUNTED
 
 SURE, LIKELY, UNDATED, ALONE = 0.9, 0.8, 0.6, 0.7
 """How often a figure is right whose period its heading says, the caption says, nobody says; and of a comparison that stands alone."""
+MOVES = re.compile(r"(?P<verb>Giảm|Tăng) (?=tỷ lệ|số|diện tích|sản lượng|mức|thu nhập)")
 GUESSED = 0.1
 """So much less where the unit is only the thing that the name counts."""
 
@@ -82,8 +84,8 @@ class _TableReading:
 
     def _comparison(self, at: int, cell: Cell, unit: str) -> Comparison:
         column = self._means.columns[at]
-        by_unit = "" if cell.percent or not self._means.amounts.get(at) else unit
-        return comparison(column, cell.value, by_unit or "%", self._means.more.get(at, False))
+        by_unit = unit if self._means.amounts.get(at) and not cell.percent else ""
+        return comparison(column, cell.value, "điểm %" if by_unit == "%" else by_unit or "%", self._means.more.get(at, False))
 
     def _found(
         self, label: Label, at: int, cell: Cell, compared: tuple[Comparison, ...], figures: dict[int, Cell]
@@ -106,7 +108,8 @@ class _TableReading:
             return None
         value: Decimal = cell.commas if unit.lower() in COUNTED else cell.value
         role = by_time(column.role, period, self._anchor)
-        what = Observation(name, Quantity(value, unit, cell.bound), _measure(name, unit), role, text, place, compared)
+        measure, name, falls = _moving(name, unit)
+        what = Observation(name, Quantity(-value if falls else value, unit, cell.bound), measure, role, text, place, compared)
         sure = SURE if column.period else LIKELY if period else UNDATED
         return Found(what, cell.span, confidence=round(sure - GUESSED * guessed, 2))
 
@@ -120,7 +123,10 @@ class _TableReading:
         return self._means.unit(label, at)
 
 
-def _measure(name: str, unit: str) -> Measure:
+def _moving(name: str, unit: str) -> tuple[Measure, str, bool]:
+    """Level or change, the name without the verb that says so, and whether it falls: "Giảm tỷ lệ hộ nghèo"."""
+    if verb := MOVES.match(name):
+        return Measure.CHANGE, name[verb.end() :], verb["verb"] == "Giảm"
     low = name.lower()
     grows = unit == "%" and (low.startswith(GROWING) or any(word in low for word in GROWTH))
-    return Measure.CHANGE if grows else Measure.LEVEL
+    return (Measure.CHANGE if grows else Measure.LEVEL), name, False

@@ -34,6 +34,10 @@ PARTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bthang (?P<m>\d{1,2})\b"), "{y}-{m:02}"),
     (re.compile(r"\bca nam\b"), "{y}"),
 )
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+THROUGH = re.compile(r"(?P<since>luy ke|tu dau nam)?(?:[^·\d]{0,12})\b(?:den|het)(?: het)?(?: ngay)? (?=\d)")
+ENDS = {"-12-31": "", "-06-30": "-H1"}
+"""Last days of a year and of its first half."""
 NUMBERS = {"q", "m", "d", "n"}
 PLANNED = re.compile(
     r"\b(?:kh|ke hoach|muc tieu|chi tieu giao|du toan|nghi quyet|nq|phan dau|dinh muc"
@@ -71,6 +75,24 @@ def in_year(period: Period, year: int) -> Period:
         return period if "/" in period.text else Period.parse(f"{year}{period.text[4:]}")
     except ValueError:
         return period
+
+
+def through(period: Period, heading: str) -> Period:
+    """The span of time that ends on the day of a heading that says so: "lũy kế đến 15/9/2025", "đến 30/6/2025"."""
+    said = THROUGH.search(fold(heading))
+    if not said or not DAY.fullmatch(period.text):
+        return period
+    year, day = period.text[:4], period.text[4:]
+    if day in ENDS:
+        return Period.parse(f"{year}{ENDS[day]}")
+    return Period.parse(f"{year}-01-01/{period.text}") if said["since"] else period
+
+
+def masked(folded: str) -> str:
+    """A folded heading with "@" for each period it names, so that the strokes left divide what is compared: "6t 2025/6t 2024" is "@/@"."""
+    for words, form in (*WHOLE, *PARTS):
+        folded = words.sub("@", folded) if form != "{y}/{z}" else words.sub(lambda match: "@" if match["y"] < match["z"] else "@/@", folded)
+    return folded
 
 
 def _period(folded: str, year: str) -> tuple[Period | None, list[tuple[int, int]]]:

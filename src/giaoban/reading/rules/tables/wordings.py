@@ -9,22 +9,22 @@ def _any(*words: str) -> str:
 
 PLAN = _any("kh", "ke hoach", "du toan", "dt", "nq", "nghi quyet", "chi tieu", "muc tieu")
 """What is aimed at, as base of a comparison."""
-DONE = _any("th", "uth", "uoc th", "uoc", "thuc hien", r"\d{1,2} ?t(?:hang)?", "q[1-4]", r"quy [iv\d]+", "nam", r"(?:19|20)\d\d")
-"""What is compared, before a stroke: TH/KH, 6T 2025/6T 2024."""
+DONE = _any("th", "uth", "uoc th", "uoc", "thuc hien", "nam", "@")
+"""What is compared, before a stroke: TH/KH, 6T 2025/6T 2024; "@" stands for a period."""
 SHARE = r"(?:%|ty le|muc do|muc) ?\(?%?\)? ?"
-REACHED = rf"{SHARE}(?:dat|hoan thanh|thuc hien|th\b|{PLAN}\b)"
+REACHED = rf"{SHARE}(?:dat|hoan thanh|thuc hien|giai ngan|th\b|{PLAN}\b)"
 """A share of plan without the plan's name: tỷ lệ hoàn thành, % đạt."""
 UPDOWN = r"tang ?(?:,|/|-|\(\+\)|\() ?\(?-?\)?giam"
 SIGNED = r"\+ ?[,/] ?-"
 
 COMPARED = re.compile(
     _any(
-        rf"\bso (?:voi|sanh|cung|{PLAN})\b", r"\bss\b", rf"{DONE}[^·/]{{0,14}}/ ?(?:{PLAN}|ck|cung ky|{DONE})\b",
+        rf"\bso (?:voi|sanh|cung|{PLAN})\b", r"\bss\b", rf"{DONE}[^·/]{{0,14}}/ ?(?:{PLAN}|ck|cung ky|{DONE})(?!\w)",
         REACHED, rf"{SHARE}(?:tang|giam)", r"^dat\b", r"· dat\b", r"\bdat (?:ty le|ke hoach|kh|du toan)\b",
         rf"\b{UPDOWN}\b", r"\btang truong\b", r"\btoc do\b", r"\bchenh lech\b", SIGNED, r"^(?:tang|giam)\b",
     )
 )  # fmt: skip
-"""The heading of a column that compares."""
+"""The heading of a column that compares, its periods masked."""
 AGAINST_PLAN = re.compile(
     _any(rf"(?:so (?:voi )?|so sanh (?:voi )?|/ ?|· ?|dat |vuot |hoan thanh ){PLAN}\b", REACHED, r"^dat\b", r"· dat\b")
 )
@@ -32,15 +32,15 @@ SAME = re.compile(r"cung ky|\bck\b")
 """The same period of the year before."""
 PERIOD_BEFORE = re.compile(r"(?:thang|quy|ky) (?:lien )?truoc|(?:so (?:voi )?|/ ?)thang \d{1,2}/?(?:19|20)?\d{0,2}")
 YEAR_BEFORE = re.compile(r"nam (?:lien )?truoc|nam ngoai")
-AGAINST_YEAR = re.compile(r"(?:so (?:voi )?(?:[^·\d]{0,20})|/ ?(?:[^·\d/]{0,8}))(?P<y>(?:19|20)\d\d)\b")
-MOVES = re.compile(_any(r"\btang\b", r"\bgiam\b", r"\bchenh lech\b", r"\btoc do\b", SIGNED))
+MOVES = re.compile(_any(r"\btang\b", r"\bgiam\b", r"\bchenh lech\b", r"\btoc do\b", r"\bthieu\b", r"\bhut\b", SIGNED))
 """It says how much more or less there was."""
-FALLS = re.compile(r"^(?!.*\btang\b).*\bgiam\b")
+FALLS = re.compile(r"^(?!.*\btang\b).*\b(?:giam|thieu|hut)\b")
 
 UNIT = re.compile(r"(?:dvt|don vi(?: tinh)?|dv tinh)\b")
 _PLACES = _any(
     "xa", "phuong", "thi tran", "dac khu", "huyen", "quan", "thi xa", "thanh pho", "tp", "tinh", "dia phuong", "dia ban", "thon", "khu pho",
     "to dan pho", "don vi(?: hanh chinh)?", "co quan", "so", "nganh", "ban", "phong", "chi cuc",
+    "chu dau tu", "doanh nghiep", "truong", "ngan hang", "to chuc",
 )  # fmt: skip
 PLACES = re.compile(rf"(?:cac |ten |danh sach )?(?:{_PLACES}(?:\s*[,/–-]\s*|$|\s+va\s+|\s+)){{1,6}}$")
 """The heading over names of places or bodies."""
@@ -56,7 +56,7 @@ NEVER = re.compile(
 """How the headings of columns begin whose numbers are no figures."""
 PLACE = re.compile(r"(?:xa|phuong|thi tran|tt\.|huyen|quan|thi xa|tx\.?|thanh pho|tp\.?|tinh|dac khu)\s+\w")
 WHOLES = re.compile(r"(?:tong(?: so| cong)?|cong|toan (?:xa|huyen|tinh|thanh pho|thi xa|quan|phuong|vung)|ca (?:tinh|nuoc)|chung)\W*$")
-TOTALS = re.compile(r"(?:tong (?:so|cong)|so luong|gia tri|ket qua|so lieu|chi so|tri so|cong|so|trong nam|trong ky)$")
+TOTALS = re.compile(r"^(?:tong (?:so|cong)|so luong|gia tri|ket qua|so lieu|chi so|tri so|cong|so|trong nam|trong ky)$")
 """Words of a heading that do not tell one indicator from another."""
 PART = re.compile(
     _any(

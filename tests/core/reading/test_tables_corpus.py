@@ -1,0 +1,72 @@
+"""Whole tables, set as DOCX, HTML and PDF, give the figures that corpus/tables.tsv says: nothing else, and nothing less."""
+
+from collections import Counter
+from functools import cache
+
+import pytest
+
+from giaoban.documents import read as document_of
+from giaoban.model import Document, Found, Observation, Reading
+from giaoban.reading import read
+from tests.core.reading import tabled
+from tests.tables import table
+
+SET = {"docx": tabled.word, "html": tabled.web, "pdf": tabled.pdf}
+AT_LEAST = {"docx": 0.95, "html": 0.95, "pdf": 0.85}
+NONE = ""
+
+
+@cache
+def told(form: str, name: str) -> tuple[Document, Reading]:
+    document = document_of(SET[form](name), name)
+    return document, read(document)
+
+
+def said(document: Document, found: Found[Observation]) -> tuple[str, ...]:
+    what = found.what
+    compared = "; ".join(f"{each.kind} {each.value} {each.unit} {each.base}" for each in what.comparisons)
+    number, unit = what.quantity.value, what.quantity.unit
+    place, period = what.place or NONE, what.period or NONE
+    return (found.span.of(document.text), what.indicator, str(number), unit, what.measure, what.role, period, place, compared)
+
+
+def expected(name: str) -> list[tuple[str, ...]]:
+    return [tuple(value for key, value in row.items() if key != "table") for row in table("tables.tsv") if row["table"] == name]
+
+
+def read_from(form: str, name: str) -> list[tuple[str, ...]]:
+    document, reading = told(form, name)
+    return [said(document, found) for found in reading.observations]
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "pdf"])
+@pytest.mark.parametrize("name", tabled.names())
+def test_a_table_gives_its_figures_in_their_order(form, name):
+    assert read_from(form, name) == expected(name)
+
+
+@pytest.mark.parametrize("form", SET)
+def test_of_the_figures_of_all_tables_enough_are_read_and_enough_of_those_read_are_right(form):
+    right = asked = given = 0
+    for name in tabled.names():
+        found, wanted = Counter(read_from(form, name)), Counter(expected(name))
+        right, asked, given = right + (found & wanted).total(), asked + wanted.total(), given + found.total()
+    precision, recall = right / given, right / asked
+    print(f"{form}: {asked} figures in {len(tabled.names())} tables, precision {precision:.3f}, recall {recall:.3f}")
+    assert precision >= AT_LEAST.get(form, 0.95)
+    assert recall >= AT_LEAST.get(form, 0.0)
+
+
+@pytest.mark.parametrize("name", tabled.names())
+def test_the_span_of_a_figure_is_its_number(name):
+    document, reading = told("docx", name)
+    for found in reading.observations:
+        assert found.rule == "table_figures@1"
+        assert found.span.of(document.text)[-1].isdigit() or found.span.of(document.text)[-1] in "%)"
+
+
+@pytest.mark.parametrize("name", tabled.names())
+def test_a_table_judges_nobody_and_orders_nothing(name):
+    _document, reading = told("docx", name)
+    assert not reading.findings
+    assert not reading.directives
