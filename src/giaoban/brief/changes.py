@@ -86,8 +86,8 @@ def words(before: str, after: str) -> tuple[Piece, ...]:
     """
     old, new = WORD.findall(before), WORD.findall(after)
     found: list[Piece] = []
-    for _act, start, end, at, to in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if _act == "equal":
+    for act, start, end, at, to in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if act == "equal":
             found.append(Piece(Part.KEPT, "".join(old[start:end])))
             continue
         if end > start:

@@ -38,8 +38,8 @@ BOOKMARK = "_gb_"
 """Word hides bookmarks whose names begin with a low line."""
 ABOVE_KIND, BELOW_ABSTRACT = 14.0, 10.0
 """Space around the kind and abstract, in points."""
-HEADING_INDENT, MOTTO_INDENT = 13.0, 25.0
-"""On both sides of the line under the heading, in millimetres: the line is as long as the words."""
+HEADING_INDENT, MOTTO_INDENT, ABSTRACT_INDENT = 13.0, 25.0, 62.0
+"""On both sides of a line, in millimetres: under the heading it is as long as the words, under the abstract short."""
 LEFT_WIDTH = 58.0
 """Of the block with the issuing body, in millimetres: the name of the state needs the rest."""
 
@@ -93,8 +93,8 @@ def _head(document: Document, notice: Notice, layout: Layout) -> None:
     heading, words = notice.heading, layout.words
     (left, right), (number, date) = _cells(document, (LEFT_WIDTH, _text_width(layout) - LEFT_WIDTH), rows=2)
     upper = [("upper", heading.upper)] if heading.upper else []
-    under = [("upper", words["under_body"])] if words["under_body"] else []
-    _fill(left, [*upper, ("body", heading.body), *under], ruled=not under)
+    star = [("upper", words["under_body"])] if words["under_body"] else []
+    _fill(left, [*upper, ("body", heading.body), *star], ruled=not star)
     motto = [("motto", words["motto"])] if words["motto"] else []
     _fill(right, [("heading", words["heading"]), *motto], ruled=True, indent=MOTTO_INDENT if motto else HEADING_INDENT)
     _fill(number, [("number", layout.number(heading.number, heading.symbol))])
@@ -102,10 +102,8 @@ def _head(document: Document, notice: Notice, layout: Layout) -> None:
     kind = document.add_paragraph(notice.kind, STYLES["kind"][0])
     kind.paragraph_format.space_before = Pt(ABOVE_KIND)
     _bookmarked(document.add_paragraph(raised_abstract(notice, layout), STYLES["abstract"][0]), "abstract")
-    if words["under_abstract"]:
-        rule = document.add_paragraph(words["under_abstract"], STYLES["upper"][0])
-    else:
-        rule = _rule_below(document, 62)
+    under = words["under_abstract"]
+    rule = document.add_paragraph(under, STYLES["upper"][0]) if under else _rule_below(document, ABSTRACT_INDENT)
     rule.paragraph_format.space_after = Pt(BELOW_ABSTRACT)
 
 

@@ -2,6 +2,7 @@
 
 import json
 
+import docx
 import pytest
 
 from giaoban.cli import main
@@ -44,4 +45,27 @@ def test_what_is_no_record_is_refused_with_its_reason(tmp_path, content, capsys)
     path = tmp_path / "hong.json"
     path.write_bytes(content)
     assert main(["notice", str(path), str(tmp_path / "a.docx")]) == 2
+    assert str(path) in capsys.readouterr().err
+
+
+def test_what_was_edited_in_the_drafted_paper_is_told(record, tmp_path, capsys):
+    out = tmp_path / "thong-bao.docx"
+    assert main(["notice", str(record), str(out)]) == 0
+    assert main(["notice", str(record), "--compare", str(out)]) == 0
+    assert "nothing changed" in capsys.readouterr().out
+    document = docx.Document(out)
+    task = next(each for each in document.paragraphs if "trồng cam" in each.text)
+    task.runs[0].text = task.text.replace("trồng cam", "trồng bưởi")
+    document.save(out)
+    assert main(["notice", str(record), "--compare", str(out)]) == 0
+    assert "vùng trồng [-cam-]{+bưởi+}" in capsys.readouterr().out
+    assert main(["notice", str(record), "--compare", str(out), "--json"]) == 0
+    (change,) = json.loads(capsys.readouterr().out)
+    assert (change["did"], change["moved"]) == ("edited", False)
+
+
+def test_a_file_to_compare_that_is_no_docx_is_named_and_refused(record, tmp_path, capsys):
+    path = tmp_path / "khac.docx"
+    path.write_bytes(b"%PDF")
+    assert main(["notice", str(record), "--compare", str(path)]) == 2
     assert str(path) in capsys.readouterr().err

@@ -62,9 +62,12 @@ def test_numbers_are_counted_by_the_list_and_never_typed(name):
     }  # fmt: skip
 
 
-def test_every_paragraph_from_the_record_carries_its_span_as_a_bookmark():
+def test_every_paragraph_carries_a_hidden_bookmark_of_its_own_and_one_from_the_record_its_span():
     marks = [each.get(qn("w:name")) for each in opened("party").element.iter(qn("w:bookmarkStart"))]
-    assert marks == ["gb_3_20", "gb_30_48", "gb_50_60"]
+    assert {"_gb_abstract", "_gb_3_20", "_gb_30_48", "_gb_50_60", "_gb_closing"} <= set(marks)
+    assert len(marks) == len(set(marks)) == 10
+    numbers = [each.get(qn("w:id")) for each in opened("party").element.iter(qn("w:bookmarkStart"))]
+    assert len(numbers) == len(set(numbers))
 
 
 def test_page_numbers_begin_on_the_second_page():

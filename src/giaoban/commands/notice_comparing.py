@@ -1,0 +1,39 @@
+"""`giaoban notice --compare`: what an office changed in a drafted notice, for people or as JSON."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from giaoban.brief import Notice
+from giaoban.brief.changes import Change, Did, Part, changed, compare
+from giaoban.render.layouts import Layout
+
+LABELS = {Did.SAME: "Chuyển chỗ", Did.EDITED: "Sửa", Did.ADDED: "Thêm", Did.DROPPED: "Bỏ"}
+SHOWN = {Part.KEPT: "{}", Part.GONE: "[-{}-]", Part.NEW: "{{+{}+}}"}
+"""Words gone and new as `wdiff` marks them."""
+
+
+def changes_of(notice: Notice, edited: bytes, layout: Layout) -> Sequence[Change]:
+    """What is not as it was drafted, in the order of the edited paper."""
+    from giaoban.render.notice_reading import printed, read
+
+    return changed(compare(printed(notice, layout), read(edited, notice, layout)))
+
+
+def lines(changes: Sequence[Change]) -> Iterator[str]:
+    """A line for each change; one that says so where there is none."""
+    if not changes:
+        yield "Không có thay đổi · nothing changed"
+    for each in changes:
+        label = LABELS[each.did] + (", chuyển chỗ" if each.moved and each.did is not Did.SAME else "")
+        yield f"{label}: {''.join(SHOWN[piece.part].format(piece.text) for piece in each.pieces)}"
+
+
+def as_json(changes: Sequence[Change]) -> str:
+    return json.dumps([_told(each) for each in changes], ensure_ascii=False, indent=1)
+
+
+def _told(change: Change) -> dict[str, Any]:
+    mark = change.before.mark if change.before else None
+    texts = {"before": change.before.text if change.before else None, "after": change.after.text if change.after else None}
+    return {"mark": mark, "did": change.did.value, "moved": change.moved, **texts}

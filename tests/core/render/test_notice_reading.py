@@ -1,0 +1,103 @@
+"""A drafted DOCX that comes back says what was changed in it, and nothing else."""
+
+import io
+
+import docx
+import pytest
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from giaoban.brief.changes import changed, compare
+from giaoban.model import Refused
+from giaoban.render.layouts import NAMES, layout
+from giaoban.render.notice_docx import docx_of
+from giaoban.render.notice_reading import printed, read, unprinted
+from tests.core.render.test_notice import notice
+
+
+def edited(name, edit):
+    document = docx.Document(io.BytesIO(docx_of(notice(), layout(name))))
+    edit({paragraph.text: paragraph for paragraph in document.paragraphs}, document)
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def changes(name, edit):
+    found = changed(compare(printed(notice(), layout(name)), read(edited(name, edit), notice(), layout(name))))
+    return [(each.did.value, each.before.text if each.before else "", each.after.text if each.after else "", each.moved) for each in found]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_paper_that_nobody_edited_shows_no_change(name):
+    assert changes(name, lambda _by_text, _document: None) == []
+
+
+def without_bookmarks(_by_text, document):
+    for tag in ("w:bookmarkStart", "w:bookmarkEnd"):
+        for each in list(document.element.iter(qn(tag))):
+            each.getparent().remove(each)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_paper_whose_bookmarks_were_lost_shows_no_change_either(name):
+    assert changes(name, without_bookmarks) == []
+
+
+def retyped(by_text, _document):
+    by_text["Trồng rừng."].runs[0].text = "Trồng 20 ha rừng."
+
+
+def dropped(by_text, _document):
+    paragraph = by_text["Thu gom nước thải."]._p
+    paragraph.getparent().remove(paragraph)
+
+
+def moved(by_text, _document):
+    by_text["Trồng rừng."]._p.addnext(by_text["Thu ngân sách vượt."]._p)
+
+
+def added(by_text, _document):
+    by_text["Trồng rừng."]._p.addnext(docx.Document().add_paragraph("Xây trạm bơm.")._p)
+
+
+def tracked(by_text, _document):
+    """As Word writes a tracked change: the new words in `w:ins`, the old ones in `w:del`."""
+    run = by_text["Trồng rừng."].runs[0]
+    for tag, words in (("w:del", "Trồng rừng."), ("w:ins", "Trồng cam.")):
+        change, part, text = OxmlElement(tag), OxmlElement("w:r"), OxmlElement("w:delText" if tag == "w:del" else "w:t")
+        text.text = words
+        part.append(text)
+        change.append(part)
+        run._r.addprevious(change)
+    run._r.getparent().remove(run._r)
+
+
+EDITS = [
+    (retyped, [("edited", "Trồng rừng.", "Trồng 20 ha rừng.", False)]),
+    (dropped, [("dropped", "Thu gom nước thải.", "", False)]),
+    (moved, [("same", "Thu ngân sách vượt.", "Thu ngân sách vượt.", True)]),
+    (added, [("added", "", "Xây trạm bơm.", False)]),
+    (tracked, [("edited", "Trồng rừng.", "Trồng cam.", False)]),
+]
+
+
+@pytest.mark.parametrize(("edit", "wanted"), EDITS, ids=lambda value: getattr(value, "__name__", ""))
+def test_what_an_office_did_in_word_is_told(edit, wanted):
+    assert changes("state", edit) == wanted
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"PK\x03\x04 hong"])
+def test_what_is_no_docx_is_refused(data):
+    with pytest.raises(Refused) as refused:
+        read(data, notice(), layout("party"))
+    assert refused.value.code == "notice-not-docx"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_the_layout_adds_is_taken_away_again(name):
+    listed = printed(notice(), layout(name))
+    made = {"abstract": notice().abstract, "closing": notice().closing}
+    for each in (listed[0], listed[-1]):
+        was = type(each)(each.mark, each.kind, made[each.mark])
+        assert unprinted(was, each.text, layout(name)) == was.text

@@ -1,0 +1,44 @@
+"""A drafted notice opened and saved by LibreOffice is still the notice: no change of text, numbers still counted, styles still there."""
+
+import io
+import shutil
+import subprocess
+
+import docx
+import pytest
+
+from giaoban.brief.changes import changed, compare
+from giaoban.render.layouts import NAMES, layout
+from giaoban.render.notice_docx import docx_of
+from giaoban.render.notice_reading import printed, read
+from tests.core.render.test_notice import notice
+
+SOFFICE = shutil.which("soffice")
+pytestmark = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is absent: apt install libreoffice-writer")
+HARD = "Ngày 12/03/2020,  hai bên – “Hạ Lĩnh” & <Phú Vân> – họp; thu 1.040,5 tỷ đồng (tăng 6,3 %)…"
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory):
+    """The bytes by layout, as LibreOffice saves the drafted documents again."""
+    folder = tmp_path_factory.mktemp("notices")
+    for name in NAMES:
+        (folder / f"{name}.docx").write_bytes(docx_of(notice(text=HARD), layout(name)))
+    command = [SOFFICE, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "docx", "--outdir"]
+    subprocess.run([*command, folder / "saved", *sorted(folder.glob("*.docx"))], check=True, capture_output=True, timeout=240)
+    return {name: (folder / "saved" / f"{name}.docx").read_bytes() for name in NAMES}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_text_changes_and_every_paragraph_is_known_by_its_mark(saved, name):
+    drafted, found = printed(notice(text=HARD), layout(name)), read(saved[name], notice(text=HARD), layout(name))
+    assert changed(compare(drafted, found)) == ()
+    assert [each.mark for each in found] == [each.mark for each in drafted]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_numbers_are_still_counted_and_styles_still_named(saved, name):
+    listed = docx.Document(io.BytesIO(saved[name])).paragraphs
+    numbered = [each.text for each in listed if each._p.pPr is not None and each._p.pPr.numPr is not None]
+    assert {"Đánh giá chung", "Thu ngân sách vượt.", "Trồng rừng."} <= set(numbered)
+    assert {"GB Nội dung", "GB Trích yếu", "GB Tên loại"} <= {each.style.name for each in listed}
