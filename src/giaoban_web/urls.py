@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("giaoban_web.ledger.urls")),
     path("", include("giaoban_web.places.urls")),
     path("", include("giaoban_web.bodies.urls")),
+    path("", include("giaoban_web.directives.urls")),
     path("", include("giaoban_web.overview.urls")),
     path("api/", include("giaoban_web.api.urls")),
     path("dhis2/api/", include("giaoban_web.api.ledger_dhis2_urls")),

@@ -16,7 +16,7 @@ from giaoban_web.ledger.portrait import portrait
 from giaoban_web.places.forms import RenamingForm
 from giaoban_web.places.planning import plan
 from tests.web.conftest import PASSWORD
-from tests.web.scene import TEXT, Scene
+from tests.web.scene import OTHER_BODY, TEXT, Scene
 
 NEW_PASSWORD = "một câu khác dài hơn"
 FINDING = {"polarity": "shortcoming", "topic": "land"}
@@ -48,6 +48,7 @@ def good_input(scene: Scene, address: str) -> tuple[str, bytes]:
 def _sent(scene: Scene) -> dict[str, dict[str, Any]]:
     figures = _sent_in_files(scene) | _sent_about_indicators(scene) | _sent_about_discrepancies(scene) | SENT_ABOUT_THE_LEDGER
     figures |= _sent_about_bodies(scene)
+    figures |= _sent_about_many_tasks(scene)
     return _sent_about_people(scene) | _sent_about_places(scene) | _sent_about_records(scene) | figures
 
 
@@ -61,6 +62,15 @@ def _sent_about_bodies(scene: Scene) -> dict[str, dict[str, Any]]:
         "bodies/<int:body_id>/end/": {"on": "30/6/2025"},
         "bodies/<int:body_id>/seats/": {"person": "nobody", "since": "1/1/2020"},
         "bodies/seats/<int:seat_id>/end/": {"on": "30/6/2025"},
+    }
+
+
+def _sent_about_many_tasks(scene: Scene) -> dict[str, dict[str, Any]]:
+    """The draft is to have another lead; and lists kept under names."""
+    return {
+        "directives/bulk/": {"move": "give_lead", "row": f"{scene.draft.pk}:{scene.draft.version}", "lead": OTHER_BODY},
+        "directives/views/": {"name": "Nhiệm vụ mới", "query": "state=issued"},
+        "directives/views/<int:view_id>/rename/": {"name": "Đã quá hạn"},
     }
 
 

@@ -18,7 +18,7 @@ from giaoban_web.bodies import actions as bodies
 from giaoban_web.bodies.models import Body, Seat
 from giaoban_web.directives import actions as directives
 from giaoban_web.directives.evidence import Piece
-from giaoban_web.directives.models import Directive
+from giaoban_web.directives.models import Directive, SavedView
 from giaoban_web.directives.moving import move
 from giaoban_web.ledger import filing, imports, keeping
 from giaoban_web.ledger.exporting_releases import release
@@ -32,6 +32,7 @@ from giaoban_web.records.models import Find, Intake, Record, Verdict
 from tests.web.conftest import make_place
 
 TEXT = "Thu ngân sách năm 2019 đạt 2.572 tỷ đồng. Thị xã cần đẩy nhanh tiến độ giải phóng mặt bằng trước ngày 30/6/2020."
+OTHER_BODY = "Phòng Tài chính"
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
@@ -77,6 +78,7 @@ class Scene:
         brought = _brought(town, people["steward"])
         told = {"title": "Số liệu mở", "indicator": None, "period": "", "licence": "CC-BY-4.0"}
         seat = _seated(town, people)
+        SavedView.objects.create(user=clerk, name="Quá hạn", query="kind=overdue")
         task, drafted = _reported(seat.body, people), _task(seat.body, people)
         freed = release(place=town, by=people["steward"], **told)
         figure = Entry.objects.get(spot=entered.find_id)
@@ -126,6 +128,7 @@ class Scene:
             "seat_id": self.seat.pk,
             "directive_id": self.task.pk,
             "draft_id": self.draft.pk,
+            "view_id": SavedView.objects.get(user=clerk).pk,
             "evidence_id": self.task.evidence.get().pk,
             "indicator_key": "gtsx",
             "uidb36": "1",
@@ -159,7 +162,7 @@ def _submitted(town: Place, unit: User) -> Filing:
 
 def _seated(town: Place, people: dict[str, User]) -> Seat:
     """The unit sits for a body of the town."""
-    body = bodies.add(place=town, name="Phòng Kinh tế", by=people["steward"])
+    body, _other = (bodies.add(place=town, name=name, by=people["steward"]) for name in ("Phòng Kinh tế", OTHER_BODY))
     return bodies.seat(body=body, user=people["unit"], since=date(2020, 1, 1), by=people["steward"])
 
 

@@ -27,7 +27,7 @@ KINDS: Mapping[Kind, Any] = {
     Kind.ON_TIME: _("done on time"),
     Kind.LATE: _("done late"),
     Kind.IN_TIME: _("still in time"),
-    Kind.OVERDUE: _("overdue"),
+    Kind.OVERDUE: _("past the deadline"),
     Kind.UNDATED: _("without deadline"),
 }
 CAPACITIES: Mapping[Who, Any] = {

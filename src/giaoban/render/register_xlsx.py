@@ -1,0 +1,99 @@
+"""A list or summary of tasks as a workbook with real numbers and dates, ready to print on A4 lying down."""
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from openpyxl import Workbook  # type: ignore[import-untyped]
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # type: ignore[import-untyped]
+from openpyxl.styles import Alignment, Border, Font, Side  # type: ignore[import-untyped]
+from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
+
+from giaoban.render.register_paper import Cell, Paper
+
+FONT = "Times New Roman"
+LONGEST_CELL = 32_767
+WIDTH = 1.15
+"""Characters that a column is wide for each share of its width."""
+LINE = Border(*(Side(style="thin"),) * 4)
+WRAPPED = Alignment(wrap_text=True, vertical="top")
+CENTRED = Alignment(wrap_text=True, vertical="center", horizontal="center")
+
+
+def xlsx_of(paper: Paper) -> bytes:
+    """The bytes of the workbook. Text stays text: what a spreadsheet would run as a formula is written so that it does not."""
+    book = Workbook()
+    page = book.active
+    _title(page, paper)
+    first = page.max_row + 2
+    _headings(page, paper, first)
+    for row in [paper.total] if paper.total is not None else []:
+        _row(page, row, bold=True)
+    for row in paper.rows:
+        _row(page, row)
+    if paper.foot:
+        _merged(page, page.max_row + 2, paper.foot, len(paper.columns), Font(name=FONT, italic=True), WRAPPED)
+    _printing(page, paper, first)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _title(page: Any, paper: Paper) -> None:
+    across = len(paper.columns)
+    if paper.office:
+        _merged(page, 1, paper.office.upper(), across, Font(name=FONT, bold=True), Alignment(vertical="center"))
+    _merged(page, 2, paper.title, across, Font(name=FONT, bold=True, size=14), CENTRED)
+    lines = [(text, Font(name=FONT, italic=True), CENTRED) for text in paper.under]
+    lines += [(text, Font(name=FONT), WRAPPED) for text in paper.notes]
+    for number, (text, font, alignment) in enumerate(lines, 3):
+        _merged(page, number, text, across, font, alignment)
+
+
+def _merged(page: Any, row: int, text: str, across: int, font: Font, alignment: Alignment) -> None:
+    _put(page.cell(row, 1), text, font, alignment)
+    page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=across)
+
+
+def _headings(page: Any, paper: Paper, first: int) -> None:
+    last = first + paper.grouped
+    bold = Font(name=FONT, bold=True)
+    for number, column in enumerate(paper.columns, 1):
+        upper, lower = page.cell(first, number), page.cell(last, number)
+        _put(upper, column.group or column.heading, bold, CENTRED)
+        if column.group:
+            _put(lower, column.heading, bold, CENTRED)
+        upper.border = lower.border = LINE
+        page.column_dimensions[get_column_letter(number)].width = column.width * WIDTH
+    at = 1
+    for _text, span in paper.headings():
+        down = first if paper.columns[at - 1].group else last
+        if span > 1 or down > first:
+            page.merge_cells(start_row=first, end_row=down, start_column=at, end_column=at + span - 1)
+        at += span
+    page.freeze_panes = page.cell(last + 1, 1)
+
+
+def _row(page: Any, row: Sequence[Cell], *, bold: bool = False) -> None:
+    number = page.max_row + 1
+    for at, value in enumerate(row, 1):
+        cell = page.cell(number, at)
+        _put(cell, value, Font(name=FONT, bold=bold), WRAPPED)
+        cell.border = LINE
+
+
+def _put(cell: Any, value: Cell, font: Font, alignment: Alignment) -> None:
+    if isinstance(value, str):
+        cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)[:LONGEST_CELL]
+        cell.data_type = "s"
+    elif value is not None:
+        cell.value = value
+        cell.number_format = "dd/mm/yyyy" if cell.is_date else cell.number_format
+    cell.font, cell.alignment = font, alignment
+
+
+def _printing(page: Any, paper: Paper, first: int) -> None:
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.print_title_rows = f"{first}:{first + paper.grouped}"

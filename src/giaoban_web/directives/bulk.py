@@ -1,0 +1,99 @@
+"""The same move for many tasks: first which of them can make it and why the others cannot, then those that can, each with its own event."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from giaoban.directives import states
+from giaoban.directives.states import State, Who
+from giaoban.model import Refused
+from giaoban_web.accounts.queries import granted_paths
+from giaoban_web.bodies.models import Body
+from giaoban_web.directives import actions
+from giaoban_web.directives.models import Directive
+from giaoban_web.directives.moving import move
+from giaoban_web.directives.queries import Acting, acting, capacities_of
+from giaoban_web.directives.words import MOVES as WORDS
+from giaoban_web.errors import Conflict
+
+MOST = 500
+GIVE_LEAD = "give_lead"
+REASON = frozenset({"withdraw", "return", "refuse_extension"})
+"""Moves that need a reason; it is the same for all that are moved together."""
+MOVES: Mapping[str, Any] = {
+    name: WORDS[name] for name in ("issue", "acknowledge", "start", "return", "grant_extension", "refuse_extension", "withdraw")
+} | {GIVE_LEAD: _("Give drafts a lead")}
+"""What may be done with many tasks at once. Accepting is not among them: whoever accepts looks at each piece of evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What becomes, or became, of one task: `refused` says why not; None where it can be moved, or was."""
+
+    task: Directive
+    refused: Refused | None = None
+
+    @property
+    def conflict(self) -> bool:
+        return isinstance(self.refused, Conflict)
+
+
+def may_move_many(user: Any) -> bool:
+    """Whether there is anybody for whom she could act: else she is offered no boxes to tick."""
+    one = acting(user)
+    return bool(one.own or one.issuing or granted_paths(user, "directives.draft"))
+
+
+def preview(tasks: Iterable[Directive], name: str, user: Any) -> list[Fate]:
+    """For each task whether `user` may make the move now; nothing is written, and the queries do not grow with the tasks."""
+    one, drafting = acting(user), tuple(granted_paths(user, "directives.draft"))
+    return [Fate(task, _why_no_lead(task, drafting) if name == GIVE_LEAD else _why_not(task, name, one)) for task in tasks]
+
+
+def move_all(seen: Mapping[int, int], tasks: Iterable[Directive], name: str, said: Mapping[str, Any], by: Any) -> list[Fate]:
+    """Make the move for each task on its own, so that one that is refused holds up no other.
+
+    seen  for each key the version that the person saw
+    said  reason, or with "give_lead" the lead
+    """
+    return [_moved(task, seen[task.pk], name, said, by) for task in tasks]
+
+
+def _moved(task: Directive, seen: int, name: str, said: Mapping[str, Any], by: Any) -> Fate:
+    try:
+        if name == GIVE_LEAD:
+            return Fate(give_lead(task, said["lead"], seen, by))
+        return Fate(move(directive=task, name=name, seen=seen, by=by, said=said))
+    except Refused as refused:
+        return Fate(task, refused)
+
+
+def give_lead(task: Directive, lead: Body, seen: int, by: Any) -> Directive:
+    """A draft with another lead and all its other terms."""
+    kept = {name: getattr(task, name) for name in actions.ONE} | {"deadline_on": task.first_deadline_on}
+    kept |= {name: list(getattr(task, name).all()) for name in actions.MANY}
+    return actions.change(directive=task, terms=actions.Terms(**{**kept, "lead": lead}), seen=seen, by=by)
+
+
+def _why_no_lead(task: Directive, drafting: Sequence[str]) -> Refused | None:
+    if task.state != State.DRAFT:
+        return Refused("task-not-draft")
+    return None if task.place.path.startswith(tuple(drafting)) else Refused("not-allowed-here", place=str(task.place))
+
+
+def _why_not(task: Directive, name: str, one: Acting) -> Refused | None:
+    """What the core would say, with all said that can still be said."""
+    own = capacities_of(one, task)
+    known = states.moves()[name]
+    who = next((each for each in Who if each in known.who & own), next(iter(own), Who.WATCHER))
+    words = dict.fromkeys(known.needs, "…")
+    if "lead" in known.needs:
+        words["lead"] = task.lead.name if task.lead else ""
+    try:
+        states.after(task.standing, states.Event(name, who, timezone.localdate(), words))
+    except Refused as refused:
+        return refused
+    return None

@@ -1,0 +1,83 @@
+"""A move of many tasks: choose in the register, look at what would happen, do it, read what happened."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from giaoban.model import Refused
+from giaoban_web.bodies.queries import visible_to as bodies_visible_to
+from giaoban_web.directives.bulk import GIVE_LEAD, MOST, MOVES, REASON, Fate, move_all, preview
+from giaoban_web.directives.models import Directive
+from giaoban_web.directives.queries import listed, visible_to
+from giaoban_web.directives.register import DEFAULT_SORT, in_order, narrowed
+from giaoban_web.directives.register_bulk_forms import BulkForm
+from giaoban_web.directives.register_forms import RegisterFilter
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def bulk(request: HttpRequest) -> HttpResponse:
+    sent = request.POST if request.method == "POST" else request.GET
+    name = sent.get("move", "")
+    if name not in MOVES:
+        raise Refused("move-unknown", move=name)
+    return _done(request, name) if request.method == "POST" else _previewed(request, name)
+
+
+def _previewed(request: HttpRequest, name: str) -> HttpResponse:
+    chosen, total = _chosen(request)
+    return _page(request, name, preview(chosen, name, request.user), _form(name, None, request), total=total)
+
+
+def _done(request: HttpRequest, name: str) -> HttpResponse:
+    seen = _seen(request.POST)
+    form = _form(name, request.POST, request)
+    tasks = list(listed(visible_to(request.user).filter(pk__in=seen)).order_by("pk"))
+    if not form.is_valid():
+        return _page(request, name, preview(tasks, name, request.user), form, total=len(tasks), status=422)
+    fates = move_all(seen, tasks, name, form.cleaned_data, request.user)
+    told = {"name": MOVES[name], "done": [each for each in fates if not each.refused], "left": [each for each in fates if each.refused]}
+    return render(request, "directives/bulk_done.html", told)
+
+
+def _page(request: HttpRequest, name: str, fates: list[Fate], form: BulkForm, *, total: int, status: int = 200) -> HttpResponse:
+    able = [each for each in fates if not each.refused]
+    context = {
+        "move": name,
+        "name": MOVES[name],
+        "form": form,
+        "able": able,
+        "unable": [each for each in fates if each.refused],
+        "beyond": max(0, total - len(fates)),
+        "most": MOST,
+    }
+    return render(request, "directives/bulk.html", context, status=status)
+
+
+def _chosen(request: HttpRequest) -> tuple[list[Directive], int]:
+    """The tasks that were ticked, or all of the list as it was narrowed; and how many those are. Refused when there is none."""
+    found: QuerySet[Directive]
+    if request.GET.get("all"):
+        query = QueryDict(request.GET.get("query", ""))
+        found = in_order(narrowed(request.user, RegisterFilter(query)), DEFAULT_SORT)
+    else:
+        picked = [int(each) for each in request.GET.getlist("pick")[:MOST] if each.isdecimal() and len(each) < 19]
+        found = visible_to(request.user).filter(pk__in=picked).order_by("pk")
+    tasks = list(listed(found)[:MOST])
+    if not tasks:
+        raise Refused("nothing-chosen")
+    return tasks, found.count() if len(tasks) == MOST else len(tasks)
+
+
+def _seen(sent: QueryDict) -> Mapping[int, int]:
+    """For each key the version that the person saw: "12:3"."""
+    pairs = (each.partition(":") for each in sent.getlist("row")[:MOST])
+    return {int(key): int(version) for key, _colon, version in pairs if key.isdecimal() and version.isdecimal() and len(key) < 19}
+
+
+def _form(name: str, data: Any, request: HttpRequest) -> BulkForm:
+    bodies = bodies_visible_to(request.user).standing() if name == GIVE_LEAD else None
+    return BulkForm(data, reason=name in REASON, bodies=bodies)

@@ -1,0 +1,135 @@
+"""The register: tasks as they are narrowed, sorted, and shown as rows."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+
+from giaoban.directives.counting import Kind, kind
+from giaoban_web.accounts.queries import find_places, under, where
+from giaoban_web.bodies.models import Body
+from giaoban_web.bodies.queries import acted_for, find
+from giaoban_web.directives.counts import bucket
+from giaoban_web.directives.models import OPEN, Directive
+from giaoban_web.directives.queries import listed, of_kind, visible_to
+from giaoban_web.directives.register_forms import OPEN as STILL
+from giaoban_web.directives.register_forms import RegisterFilter
+from giaoban_web.directives.register_words import holding
+from giaoban_web.places.models import Place
+from giaoban_web.ui.lists import ROWS, Listing, order
+
+PLACES = 50
+"""Of places that a name may mean, so many."""
+SORTABLE: Mapping[str, tuple[str, ...]] = {
+    "given": ("given_on",),
+    "deadline": ("deadline_on",),
+    "lead": ("lead__name",),
+    "place": ("place__path",),
+    "state": ("state", "deadline_on"),
+    "vague": ("vague",),
+    "moved": ("moved_at",),
+}
+DEFAULT_SORT = "-given"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row: the task, where it is counted on the day, and how many days it is overdue or has left."""
+
+    task: Directive
+    kind: Kind | None
+    overdue: int
+    left: int | None
+
+
+def narrowed(user: Any, form: RegisterFilter) -> QuerySet[Directive]:
+    """What `user` may see of what the form asks for; with a day asked for, what had been issued by then."""
+    found = visible_to(user)
+    for name, value in form.wanted.items():
+        found = found.filter(NARROWED[name](value, form.day, user))
+    return found.filter(issued_on__lte=form.asked_day) if form.asked_day else found
+
+
+def page(request: HttpRequest, found: QuerySet[Directive], rows: int) -> Listing:
+    """The page of them that the address asks for; they were counted before."""
+    asked = request.GET.get("sort", DEFAULT_SORT)
+    sort = asked if asked.removeprefix("-") in SORTABLE else DEFAULT_SORT
+    ordered = in_order(found, sort)
+    paginator = Paginator(listed(ordered), ROWS)
+    paginator.count = rows
+    query = {name: value for name, value in request.GET.items() if name not in {"page", "export", "paper"} and value}
+    return Listing(paginator.get_page(request.GET.get("page")), sort, query, ordered)
+
+
+def in_order(found: QuerySet[Directive], sort: str) -> QuerySet[Directive]:
+    descending = sort.startswith("-")
+    return found.order_by(*order(SORTABLE[sort.removeprefix("-")], descending=descending), "-pk" if descending else "pk")
+
+
+def lines(tasks: Iterable[Directive], on: date) -> list[Line]:
+    return [line(each, on) for each in tasks]
+
+
+def line(task: Directive, on: date) -> Line:
+    its = kind(task.standing, on)
+    days = (task.deadline_on - on).days if task.deadline_on else None
+    overdue = -days if its is Kind.OVERDUE and days is not None else 0
+    return Line(task, its, overdue, days if its is Kind.IN_TIME and days is not None and days >= 0 else None)
+
+
+def _in_state(value: str, _on: date, _user: Any) -> Q:
+    return Q(state__in=OPEN) if value == STILL else Q(state=value)
+
+
+def _of_lead(text: str, _on: date, _user: Any) -> Q:
+    return Q(lead__in=find(Body.objects.all(), text).values("pk"))
+
+
+def _at_place(text: str, _on: date, _user: Any) -> Q:
+    """At a place of that code or name, or below it."""
+    paths = set(find_places(Place.objects.all(), text).values_list("path", flat=True)[:PLACES])
+    return Q(place__in=Place.every.filter(under(sorted(paths), "path")).values("pk"))
+
+
+def _due_within(days: str, on: date, _user: Any) -> Q:
+    return of_kind(Kind.IN_TIME, on) & Q(deadline_on__lte=on + timedelta(days=int(days)))
+
+
+def _my_part(part: str, on: date, user: Any) -> Q:
+    """Tasks in which `user` has that part, by where she sits on the day."""
+    own = list(acted_for(user, on))
+    supported = Q(pk__in=Directive.supporting.through.objects.filter(body__in=own).values("directive"))
+    unnamed = Q(acceptor=None) & where(user, "directives.issue") & ~Q(lead__in=own) & ~supported
+    return {
+        "lead": Q(lead__in=own),
+        "support": supported,
+        "watch": Q(watcher__in=own),
+        "accept": (Q(acceptor__in=own) | unnamed) & ~Q(reported_by=user.pk),
+        "answer": Q(issuer_body__in=own) | where(user, "directives.issue"),
+    }[part]
+
+
+NARROWED: Mapping[str, Callable[[Any, date, Any], Q]] = {
+    "q": lambda text, _on, user: holding(text, user),
+    "lead": _of_lead,
+    "body": lambda key, _on, _user: Q(lead=key),
+    "place": _at_place,
+    "topic": lambda topic, _on, _user: Q(topic=topic),
+    "at": lambda key, _on, _user: Q(place=key),
+    "since": lambda day, _on, _user: Q(issued_on__gte=day),
+    "meeting": lambda key, _on, _user: Q(meeting=key),
+    "state": _in_state,
+    "kind": lambda value, on, _user: of_kind(Kind(value), on),
+    "due": _due_within,
+    "bucket": lambda number, on, _user: bucket(int(number), on),
+    "age": lambda days, on, _user: Q(given_on__lt=on - timedelta(days=int(days))),
+    "lacking": lambda number, _on, _user: Q(vague__gte=int(number)),
+    "level": lambda level, _on, _user: Q(above__isnull=level == "top"),
+    "asked": lambda value, _on, _user: Q(asked_until__isnull=False) if value == "waits" else Q(extended__gt=0),
+    "part": _my_part,
+}
+"""What each field of the filter lets through, given its value, the day and the person."""

@@ -1,0 +1,96 @@
+"""The register of tasks and its summary by lead, each as a page and to take away."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from giaoban_web.bodies.models import Body
+from giaoban_web.directives import counts
+from giaoban_web.directives.bulk import MOVES, may_move_many
+from giaoban_web.directives.exports import FORMS, summary_file, tasks_file
+from giaoban_web.directives.models import SavedView
+from giaoban_web.directives.register import lines, narrowed, page
+from giaoban_web.directives.register_forms import HIDDEN, RegisterFilter
+from giaoban_web.directives.saved import kept, views_of
+from giaoban_web.meetings.models import Meeting
+from giaoban_web.places.models import Place
+from giaoban_web.ui.lists import Listing
+
+NAMED: Mapping[str, Any] = {"body": Body, "at": Place, "meeting": Meeting}
+"""Of what a hidden field holds the key."""
+
+
+@require_safe
+def register(request: HttpRequest) -> HttpResponse:
+    form = RegisterFilter(request.GET)
+    found = narrowed(request.user, form)
+    if request.GET.get("export") in FORMS:
+        return tasks_file(request, found, form)
+    counted = counts.counted(found, form.day)
+    listing = page(request, found, counted.rows)
+    views = list(views_of(request.user))
+    context = {
+        "form": form,
+        "on": form.day,
+        "counted": counted,
+        "links": addresses(listing.query),
+        "listing": listing,
+        "lines": lines(listing.page, form.day),
+        "narrowed": chips(form, listing),
+        "views": views,
+        "view": current(views, request),
+        "query": kept(request.GET),
+        "moves": MOVES if may_move_many(request.user) else (),
+    }
+    return render(request, "directives/register.html", context)
+
+
+@require_safe
+def by_lead(request: HttpRequest) -> HttpResponse:
+    """The summary that offices send up: of each lead how many tasks, and how they stand."""
+    form = RegisterFilter(request.GET)
+    found = narrowed(request.user, form)
+    rows = counts.by_lead(found, form.day)
+    if request.GET.get("export") in FORMS:
+        return summary_file(request, rows, form)
+    query = {name: value for name, value in request.GET.items() if name not in {"page", "export"} and value}
+    listing = Listing(None, "", query)  # type: ignore[arg-type]
+    context = {
+        "form": form,
+        "on": form.day,
+        "rows": rows,
+        "total": counts.total(rows, form.day),
+        "listing": listing,
+        "links": addresses(query),
+        "query": kept(request.GET),
+        "narrowed": chips(form, listing),
+    }
+    return render(request, "directives/by_lead.html", context)
+
+
+def addresses(query: Mapping[str, str]) -> dict[str, str]:
+    """For each kind and bucket of overdue, the query of the same list narrowed to it; "all" as it is."""
+    others = {name: value for name, value in query.items() if name not in {"kind", "bucket", "page"}}
+    bare = Listing(None, "", others)  # type: ignore[arg-type]
+    kinds = {each: bare.address(kind=each) for each in ("on_time", "late", "in_time", "overdue", "undated")}
+    buckets = {f"bucket_{number}": bare.address(bucket=number) for number in range(3)}
+    return {"all": bare.address(), **kinds, **buckets}
+
+
+def chips(form: RegisterFilter, listing: Listing) -> list[tuple[str, str]]:
+    """What narrows the list without a field that is seen: its name, and the address of the list without it."""
+    found = []
+    for name in HIDDEN:
+        if key := form.wanted.get(name):
+            named = NAMED[name].objects.filter(pk=key).first()
+            found.append((str(named or key), listing.address(**{name: ""})))
+    return found
+
+
+def current(views: list[SavedView], request: HttpRequest) -> Any:
+    """The saved view that the address is; None where it is none of them."""
+    query = kept(request.GET)
+    return next((view for view in views if view.query == query), None)

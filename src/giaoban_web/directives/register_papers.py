@@ -1,0 +1,129 @@
+"""What stands in the columns of a list or summary of tasks, and above them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import formats
+from django.utils.translation import gettext as _
+
+from giaoban.directives.counting import Count, Kind
+from giaoban.directives.states import State
+from giaoban.render.register_paper import Cell, Column
+from giaoban_web.directives.models import Directive
+from giaoban_web.directives.register import Line
+from giaoban_web.directives.register_forms import HIDDEN, RegisterFilter
+from giaoban_web.directives.words import KINDS, STATES
+from giaoban_web.ui import printed
+
+
+def list_columns(*, whole: bool) -> list[Column]:
+    """Of a list; those that paper has no room for only where it is `whole`."""
+    columns = [
+        Column(_("No."), 3, number=True),
+        Column(_("Task"), 26),
+        Column(_("Lead"), 12),
+        Column(_("Supporting"), 12),
+        Column(_("Given on"), 7),
+        Column(_("Deadline"), 7),
+        Column(_("Extended"), 8),
+        Column(_("Result"), 14),
+        Column(_("State"), 9),
+        Column(_("Source"), 13),
+    ]
+    return columns + [Column(_("Place"), 14), Column(_("Number of the task"), 8, number=True), Column(_("Address"), 30)] * whole
+
+
+def list_row(number: int, row: Line, request: HttpRequest) -> list[Cell]:
+    task = row.task
+    return [
+        number,
+        str(task),
+        task.lead.name if task.lead else None,
+        "; ".join(each.name for each in task.supporting.all()),
+        task.given_on,
+        task.deadline_on,
+        _extended(task),
+        _result(task),
+        state_of(row),
+        source_of(task),
+        str(task.place),
+        task.pk,
+        request.build_absolute_uri(task.get_absolute_url()),
+    ]
+
+
+def state_of(row: Line) -> str:
+    """Its state, and how it is counted where that says more."""
+    state, kind = str(STATES[State(row.task.state)]), row.kind
+    if kind is Kind.OVERDUE:
+        return _("%(state)s; overdue %(days)s days") % {"state": state, "days": printed.number(row.overdue)}
+    return f"{state}; {KINDS[kind]}" if kind else state
+
+
+def source_of(task: Directive) -> str:
+    """The meeting it was given in, else who gave it."""
+    if task.meeting:
+        held = formats.date_format(task.meeting.held_on, "SHORT_DATE_FORMAT") if task.meeting.held_on else ""
+        return ", ".join(filter(None, (task.meeting.title, held)))
+    return task.issuer
+
+
+def _extended(task: Directive) -> str:
+    if not task.extended:
+        return ""
+    first = formats.date_format(task.first_deadline_on, "SHORT_DATE_FORMAT") if task.first_deadline_on else "—"
+    return _("%(times)s times; first %(day)s") % {"times": task.extended, "day": first}
+
+
+def _result(task: Any) -> str:
+    """When it was done or how far it is, and the last word about it."""
+    if task.done_on:
+        begun = _("Done %(day)s") % {"day": formats.date_format(task.done_on, "SHORT_DATE_FORMAT")}
+    else:
+        begun = f"{task.percent}%" if task.percent is not None else ""
+    return ": ".join(filter(None, (begun, task.last_word or "")))
+
+
+def summary_columns() -> list[Column]:
+    done, left = _("Done"), _("Not done")
+    return [
+        Column(_("No."), 4, number=True),
+        Column(_("Lead"), 30),
+        Column(_("All tasks"), 8, number=True),
+        Column(_("Together"), 8, done, number=True),
+        Column(_("On time"), 8, done, number=True),
+        Column(_("Late"), 8, done, number=True),
+        Column(_("Together"), 8, left, number=True),
+        Column(_("In time"), 8, left, number=True),
+        Column(_("Overdue"), 8, left, number=True),
+        Column(_("No deadline"), 8, left, number=True),
+        Column(_("Rate of what was due"), 10, number=True),
+        Column(_("Rate of all tasks"), 10, number=True),
+    ]
+
+
+def summary_row(number: int | None, name: str, count: Count) -> list[Cell]:
+    done = (count.done, count.of(Kind.ON_TIME), count.of(Kind.LATE))
+    left = (count.left, count.of(Kind.IN_TIME), count.of(Kind.OVERDUE), count.of(Kind.UNDATED))
+    return [number, name, count.all, *done, *left, count.of_due.percent, count.of_all.percent]
+
+
+def told(count: Count) -> str:
+    """The count as one sentence: all = done (on time, late) + not done (in time, overdue, without deadline)."""
+    said = {"all": count.all, "done": count.done, "left": count.left} | {kind.value: count.of(kind) for kind in Kind}
+    return _(
+        "%(all)s tasks = %(done)s done (%(on_time)s on time, %(late)s late) + %(left)s not done "
+        "(%(in_time)s in time, %(overdue)s overdue, %(undated)s without deadline)."
+    ) % {name: printed.number(value) for name, value in said.items()}
+
+
+def narrowed_by(form: RegisterFilter) -> Sequence[str]:
+    """What the list was narrowed by, and the day, in words."""
+    day = _("As of %(at)s") % {"at": formats.date_format(form.day, "SHORT_DATE_FORMAT")}
+    said = [f"{form.fields[name].label}: {_shown(form, name, value)}" for name, value in form.wanted.items() if name not in HIDDEN]
+    return [day, "; ".join(said)] if said else [day]
+
+
+def _shown(form: RegisterFilter, name: str, value: Any) -> str:
+    return str(dict(getattr(form.fields[name], "choices", ())).get(value, value))

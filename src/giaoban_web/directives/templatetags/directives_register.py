@@ -1,0 +1,47 @@
+"""Words and numbers that the pages of the register need."""
+
+from typing import Any
+
+from django import template
+
+from giaoban.directives.counting import Count, Kind
+from giaoban.directives.outcomes import Outcome
+from giaoban.directives.scoreboard import Row
+from giaoban.model import Refused
+from giaoban_web.directives.exports import FORMS
+from giaoban_web.directives.words import in_words
+from giaoban_web.ui.lists import Listing
+from giaoban_web.ui.templatetags.ui import say
+
+register = template.Library()
+TONES = {Kind.ON_TIME: " good", Kind.LATE: " good", Kind.OVERDUE: " late", Kind.UNDATED: " bad"}
+
+
+@register.filter
+def of(count: Count, kind: str) -> int:
+    """How many of a count are of that kind."""
+    return count.of(Kind(kind))
+
+
+@register.filter
+def ended(row: Row, outcome: str) -> int:
+    """How many shares of a row of the scoreboard stand so."""
+    return row.outcomes.get(Outcome(outcome), 0)
+
+
+@register.filter
+def tone(kind: Kind | None) -> str:
+    """The class of a chip for a task of that kind."""
+    return TONES.get(kind, "") if kind else ""
+
+
+@register.simple_tag
+def why(refused: Refused) -> str:
+    """Why a task is not moved, with states, moves and capacities in the reader's words."""
+    return say(in_words(refused))
+
+
+@register.inclusion_tag("directives/_away.html")
+def take_away(listing: Listing) -> dict[str, Any]:
+    """Links to the whole list in the form offices use: XLSX, CSV, PDF."""
+    return {"forms": [{"name": form.upper(), "address": listing.address(export=form)} for form in FORMS]}

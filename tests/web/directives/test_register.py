@@ -1,0 +1,117 @@
+"""The register: what it lists, for whom, counted and narrowed as asked."""
+
+from datetime import date, timedelta
+from urllib.parse import urlencode
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from giaoban_web.directives.models import Directive
+from giaoban_web.directives.moving import move
+
+TODAY = timezone.localdate()
+
+
+@pytest.fixture
+def tasks(office):
+    """One of each: overdue, due soon, undated, draft, and a reported one that the lead asked to extend before."""
+    far = TODAY + timedelta(days=5)
+    return {
+        "overdue": office.issued(deadline_on=TODAY - timedelta(days=40)),
+        "soon": office.issued(deadline_on=far, work="Nạo vét kênh thoát nước thải"),
+        "undated": office.issued(deadline_on=None, lead=office.finance),
+        "draft": office.drafted(work="Lập danh mục hồ sơ tồn đọng"),
+    }
+
+
+def shown(client, **query):
+    page = client.get(f"/directives/?{urlencode(query)}")
+    assert page.status_code == 200
+    return {line.task.pk for line in page.context["lines"]}
+
+
+CASES = [
+    ({}, {"overdue", "soon", "undated", "draft"}),
+    ({"kind": "overdue"}, {"overdue"}),
+    ({"kind": "undated"}, {"undated"}),
+    ({"bucket": "0"}, set()),
+    ({"bucket": "1"}, {"overdue"}),
+    ({"due": "7"}, {"soon"}),
+    ({"due": "3"}, set()),
+    ({"state": "draft"}, {"draft"}),
+    ({"state": "open"}, {"overdue", "soon", "undated"}),
+    ({"lead": "phong tai chinh"}, {"undated"}),
+    ({"place": "205"}, {"overdue", "soon", "undated", "draft"}),
+    ({"place": "22"}, {"overdue", "soon", "undated", "draft"}),
+    ({"place": "Quảng Yên"}, set()),
+    ({"q": "nuoc thai"}, {"soon"}),
+    ({"q": '"kênh thoát nước"'}, {"soon"}),
+    ({"q": "danh muc"}, {"draft"}),
+    ({"topic": "health"}, set()),
+    ({"level": "part"}, set()),
+    ({"level": "top", "kind": "overdue"}, {"overdue"}),
+    ({"age": "365"}, {"overdue", "soon", "undated", "draft"}),
+    ({"asked": "waits"}, set()),
+    ({"on": "01/01/2020"}, set()),
+    ({"kind": "nonsense", "due": "x", "on": "31/02/2020"}, {"overdue", "soon", "undated", "draft"}),
+]
+
+
+@pytest.mark.parametrize(("query", "names"), CASES, ids=[urlencode(query) for query, _names in CASES])
+def test_a_list_holds_what_its_address_asks_for(office, tasks, sign_in, query, names):
+    assert shown(sign_in(office.head), **query) == {tasks[name].pk for name in names}
+
+
+def test_every_field_of_the_filter_narrows_something():
+    from giaoban_web.directives.register import NARROWED
+    from giaoban_web.directives.register_forms import RegisterFilter
+
+    assert set(NARROWED) == set(RegisterFilter.base_fields) - {"on"}
+
+
+def test_a_unit_sees_its_own_tasks_and_no_draft(office, tasks, sign_in):
+    assert shown(sign_in(office.people["lead"])) == {tasks["overdue"].pk, tasks["soon"].pk}
+    assert shown(sign_in(office.people["lead"]), q="danh muc") == set()
+    assert shown(sign_in(office.people["outsider"])) == set()
+
+
+def test_the_number_of_a_task_finds_it(office, tasks, sign_in):
+    assert tasks["draft"].pk in shown(sign_in(office.head), q=str(tasks["draft"].pk))
+
+
+def test_the_header_counts_exactly_the_list_with_both_rates(office, tasks, sign_in):
+    counted = sign_in(office.head).get("/directives/").context["counted"]
+    assert (counted.rows, counted.count.all, counted.count.left, counted.uncounted) == (4, 3, 3, 1)
+    assert counted.buckets == (0, 1, 0)
+    assert (counted.count.of_due.whole, counted.count.of_all.whole) == (1, 3)
+
+
+def test_the_queries_of_a_page_do_not_grow_with_its_rows(office, tasks, sign_in):
+    client = sign_in(office.head)
+
+    def asked() -> int:
+        with CaptureQueriesContext(
+            connection,
+        ) as captured:
+            assert client.get("/directives/").status_code == 200
+        return len(captured)
+
+    asked()
+    few = asked()
+    for _each in range(12):
+        office.issued(supporting=[office.finance])
+    assert asked() == few <= 20
+
+
+def test_my_part_lists_what_waits_for_a_person(office, tasks, sign_in):
+    move(directive=tasks["soon"], name="ask_extension", seen=1, by=office.people["lead"], said={"reason": "Chờ vốn", "until": "2031-01-01"})
+    assert shown(sign_in(office.people["lead"]), part="lead") == {tasks["overdue"].pk, tasks["soon"].pk}
+    assert shown(sign_in(office.head), part="answer", asked="waits") == {tasks["soon"].pk}
+    assert shown(sign_in(office.head), part="lead") == set()
+
+
+def test_a_day_shows_what_had_been_issued_by_then(office, tasks, sign_in):
+    Directive.objects.filter(pk=tasks["soon"].pk).update(issued_on=date(2020, 5, 1))
+    assert shown(sign_in(office.head), on="02/05/2020") == {tasks["soon"].pk}
