@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from giaoban.brief.given import Given, GivenDiscrepancy, GivenFigure, GivenTask, Level, Remembered
+from giaoban.brief.given import Compared, Given, GivenDiscrepancy, GivenFigure, GivenTask, Level, Remembered
 from giaoban.brief.lines import Sentence, Source
 from giaoban.directives.counting import Count, Kind
 from giaoban.directives.states import State
@@ -89,14 +89,19 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EffectLine:
-    """A task and its indicator: what it was when the task was given, what it is since; `sure` where a person linked them."""
+    """A task and its indicator: what it was when the task was given, what it is since; `sure` where a person linked them.
+
+    change  of the later figure against the same period, where that decides the effect
+    """
 
     task: GivenTask
+    indicator: str
     name: str
     effect: Effect
     before: Level | None
     after: Level | None
     sure: bool
+    change: Compared | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from giaoban.brief.brief import Course, Effect, EffectLine
-from giaoban.brief.given import GivenFigure, GivenTask, Level
+from giaoban.brief.given import Compared, GivenFigure, GivenTask, Level
 from giaoban.brief.movement import alike, course, sign, went
 
 EFFECTS = {Course.BETTER: Effect.WITH, Course.WORSE: Effect.AGAINST, Course.SAME: Effect.UNMOVED, Course.UNKNOWN: Effect.UNKNOWN}
@@ -24,8 +24,9 @@ def _line(task: GivenTask, known: Mapping[str, GivenFigure]) -> EffectLine | Non
     if expected is None or figure is None:
         return None
     before, after = _around(figure, task.given_on)
-    effect = EFFECTS[course(_moved(figure, before, after), expected.direction)]
-    return EffectLine(task, figure.name, effect, before, after, expected.sure)
+    change = figure.change if figure.months and after else None
+    effect = EFFECTS[course(_moved(change, before, after), expected.direction)]
+    return EffectLine(task, figure.indicator, figure.name, effect, before, after, expected.sure, change)
 
 
 def _around(figure: GivenFigure, given_on: date) -> tuple[Level | None, Level | None]:
@@ -39,10 +40,8 @@ def _around(figure: GivenFigure, given_on: date) -> tuple[Level | None, Level | 
     return before if after else before or figure.latest, after
 
 
-def _moved(figure: GivenFigure, before: Level | None, after: Level | None) -> int | None:
+def _moved(change: Compared | None, before: Level | None, after: Level | None) -> int | None:
     """By the change that was told of the later figure, else by the two figures."""
-    if after is None:
-        return None
-    if figure.months and figure.change:
-        return sign(figure.change.quantity)
-    return went(before.quantity, after.quantity) if before else None
+    if change:
+        return sign(change.quantity)
+    return went(before.quantity, after.quantity) if before and after else None

@@ -41,13 +41,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What a rule found: about what, by what measure, with the values of its two sentences; `because` where the reason is said already."""
+    """What a rule found: about what, by what measure, with the values of its two sentences; `because` where the reason is said already.
+
+    also  what else need not be asked about then
+    """
 
     about: str
     measure: int
     values: Mapping[str, Said]
     sources: tuple[Source | None, ...]
     because: Sentence | None = None
+    also: tuple[str, ...] = ()
 
 
 @cache
@@ -60,13 +64,16 @@ def rules() -> tuple[Rule, ...]:
 
 def questions(brief: Brief) -> tuple[Question, ...]:
     """Everything worth asking, the weightiest first, one question about each thing; the first seven are of several rules."""
-    asked: dict[str, Question] = {}
+    asked: list[Question] = []
+    spoken_of: set[str] = set()
     for rule in rules():
         if rule.holds(brief.given.followed):
             found = (each for each in FINDERS[rule.name](brief) if each.measure >= rule.least)
             for each in sorted(found, key=lambda one: (-one.measure, one.about)):
-                asked.setdefault(each.about, _question(rule, each))
-    return tuple(_mixed(asked.values()))
+                if each.about not in spoken_of:
+                    asked.append(_question(rule, each))
+                    spoken_of |= {each.about, *each.also}
+    return tuple(_mixed(asked))
 
 
 def _question(rule: Rule, found: _Found) -> Question:
@@ -115,12 +122,16 @@ def _dated(line: TaskLine, measure: int) -> Iterator[_Found]:
 
 def _against(brief: Brief) -> Iterator[_Found]:
     for each in brief.effects:
-        if each.effect is Effect.AGAINST and each.after:
-            values = _values(
-                what=each.task.wording, indicator=each.name, figure=each.after.quantity, given=each.task.given_on, period=_when(each.after)
-            )
-            sources = (each.task.source, each.before.source if each.before else None, each.after.source)
-            yield _Found(each.task.key, 1, values, sources)
+        if each.effect is not Effect.AGAINST or each.after is None:
+            continue
+        told = _values(what=each.task.wording, indicator=each.name, figure=each.after.quantity, period=_when(each.after))
+        sources = (each.task.source, each.after.source, each.before.source if each.before else None)
+        also = (each.indicator,)
+        if each.change:
+            yield _Found(each.task.key, 1, {**told, "moved": Moved(each.change.quantity)}, sources, also=also)
+        elif each.before:
+            because = _than("brief-because-against-than", told, each.before)
+            yield _Found(each.task.key, 1, told, sources, because, also)
 
 
 def _contradiction(brief: Brief) -> Iterator[_Found]:
@@ -147,8 +158,12 @@ def _worse(brief: Brief) -> Iterator[_Found]:
         if change:
             yield _Found(each.figure.indicator, 1, {**told, "moved": Moved(change.quantity)}, (latest.source, *change.sources))
         elif before := each.figure.against:
-            because = Sentence("brief-because-worse-than", tuple({**told, "before": before.quantity, "then": _when(before)}.items()))
+            because = _than("brief-because-worse-than", told, before)
             yield _Found(each.figure.indicator, 1, told, (latest.source, before.source), because)
+
+
+def _than(code: str, told: Mapping[str, Said], before: Level) -> Sentence:
+    return Sentence(code, (*told.items(), ("before", before.quantity), ("then", _when(before))))
 
 
 def _named_again(brief: Brief) -> Iterator[_Found]:

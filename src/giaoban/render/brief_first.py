@@ -8,7 +8,7 @@ from giaoban.brief.questions import FIRST
 from giaoban.messages import phrase
 from giaoban.messages.printed import in_words
 from giaoban.render import brief_lines as lines
-from giaoban.render.brief_paper import Notes, Section, Words, count_words, short
+from giaoban.render.brief_paper import Notes, Section, Words, count_words, raised, short
 
 WORDS = 350
 """Three minutes on a phone."""
@@ -85,9 +85,13 @@ def _lines(brief: Brief, language: str, questions: int) -> dict[str, list[Line]]
 
 
 def history(brief: Brief, question: Question, language: str) -> str:
-    """Of a task that was asked before, what came of it each time; empty where nobody says it."""
-    asked = next((line.asked for line in brief.tasks if line.task.key == question.about), ()) if brief.given.followed else ()
-    return "; ".join(lines.asked(each, language) for each in asked)
+    """Of a task that was asked before: what came of it each time where somebody says it, and where it stands now."""
+    line = next((each for each in brief.tasks if each.asked and each.task.key == question.about), None)
+    if line is None:
+        return ""
+    followed = brief.given.followed
+    now = phrase("brief-now", language, standing=lines.standing(line, language, followed=followed))
+    return raised("; ".join([*(lines.asked(each, language) for each in line.asked if followed), now]))
 
 
 def _question(brief: Brief, each: Question, language: str, notes: Notes) -> Words:

@@ -75,7 +75,7 @@ def attained(line: FigureLine, language: str) -> str:
 
 
 def before(line: FigureLine, language: str) -> str:
-    return phrase("brief-before", language, figure=line.before.quantity) if line.before else ""
+    return phrase("brief-before", language, level=level(line.before, language)) if line.before else ""
 
 
 def level(its: Level | None, language: str) -> str:

@@ -13,12 +13,15 @@ from giaoban.brief.given import Expected
 from giaoban.brief.questions import FIRST, rules
 from giaoban.brief.stored import restored, stored
 from giaoban.brief.tasks import with_repeats
+from giaoban.brief.unanswered import speaks
 from giaoban.directives.counting import Kind
 from giaoban.model import Bound, Polarity, Refused, Topic
 from giaoban.reference.indicators import Direction
 from tests.core.brief.made import BUDGET, EARLIER, FINDINGS, GIVEN, ON, OUTPUT, POVERTY, TASKS, change, finding, level, task
+from tests.tables import table
 
 BRIEF = brief(GIVEN)
+PRECISION, RECALL = 0.9, 0.8
 
 
 def line(key):
@@ -112,6 +115,14 @@ def test_a_shortcoming_is_answered_by(why, tasks, strengths, answered):
     assert [each.wording for each in brief(given).unanswered] == ([] if answered else [DUST]), why
 
 
+def test_words_that_speak_of_a_shortcoming_are_told_from_others_as_the_corpus_says():
+    rows = table("spoken_of.tsv")
+    found = [row for row in rows if speaks(row["shortcoming"], row["later"], same_field=True)]
+    right = sum(row["speaks"] == "1" for row in found)
+    assert right / len(found) >= PRECISION
+    assert right / sum(row["speaks"] == "1" for row in rows) >= RECALL
+
+
 COURSES = [
     (replace(BUDGET, change=change("5")), Course.BETTER),
     (BUDGET, Course.WORSE),
@@ -175,6 +186,16 @@ def test_the_first_questions_are_of_several_rules_and_each_thing_is_asked_about_
     counted = [each.rule for each in crowded.questions[:FIRST]]
     assert all(counted.count(name) <= most[name] for name in counted)
     assert len(crowded.questions) > FIRST
+
+
+def test_what_moved_against_a_task_is_told_and_its_indicator_is_not_asked_about_again():
+    against = asked(BRIEF)["against"]
+    assert against.because.say() == "Thu ngân sách, 6 tháng đầu năm 2021: 510 tỷ đồng, giảm 4,2% so với cùng kỳ."
+    assert not any(each.about == "thu_nsnn" for each in BRIEF.questions)
+    fallen = replace(POVERTY, latest=level("2021-H1", "1.9", "%"))
+    linked = task("x", "Giảm nghèo", on=EARLIER, expected=Expected("ty_le_ho_ngheo", Direction.LOWER))
+    told = asked(brief(replace(GIVEN, tasks=(linked,), figures=(fallen,))))["against"]
+    assert told.because.say() == "Tỷ lệ hộ nghèo, 6 tháng đầu năm 2021: 1,9%; năm 2020: 1,62%."
 
 
 def test_every_question_has_a_reason_and_a_source_in_both_languages():

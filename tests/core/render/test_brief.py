@@ -68,7 +68,9 @@ def test_what_a_question_speaks_of_is_not_said_again_on_the_leaders_page():
 
 
 def test_of_what_was_asked_before_the_leader_reads_what_came_of_it():
-    assert "20/01/2021: nộp dự thảo, bị trả lại" in paper(BRIEF).first[0].items[0].text
+    assert paper(BRIEF).first[0].items[0].text.endswith("20/01/2021: nộp dự thảo, bị trả lại; nay quá hạn 42 ngày.")
+    unfollowed = paper(brief(replace(GIVEN, followed=False))).first[0].items[0].text
+    assert unfollowed == "Đã giao 01/2021, giao lại 06/2021. Nay đã đến hạn 31/08/2021."
 
 
 def test_both_rates_stand_with_what_they_are_of_and_their_day():
