@@ -8,6 +8,7 @@ from typing import Any
 from giaoban.documents.normal import normal
 from giaoban.documents.ocr import Ocr
 from giaoban.documents.pdf import scan
+from giaoban.documents.pdf.aligned import with_aligned
 from giaoban.documents.pdf.columns import reading_order
 from giaoban.documents.pdf.furniture import without_furniture
 from giaoban.documents.pdf.glyphs import words
@@ -87,7 +88,7 @@ def _layers(document: Any) -> tuple[list[list[Line]], list[list[str]], list[int]
             page = document[number - 1]
             found, turn = words(page)
             plain = lines(found, number)
-            pages.append(with_tables(plain, found, grids(page, turn)))
+            pages.append(with_aligned(with_tables(plain, found, grids(page, turn)), found))
             texts.append(_texts(plain))
             if scan.is_scan(page, sum(len(line.text) for line in plain)):
                 scans.append(number)

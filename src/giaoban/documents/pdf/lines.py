@@ -61,13 +61,18 @@ class Line:
 
 def lines(words: Sequence[Word], page: int) -> list[Line]:
     """The lines from the top of the page to its foot."""
-    rows: list[list[Word]] = []
+    return [Line(page, number, _parts(row)) for number, row in enumerate(rows(words), start=1)]
+
+
+def rows(words: Sequence[Word]) -> list[list[Word]]:
+    """The words of each line, from left to right."""
+    found: list[list[Word]] = []
     for word in sorted(words, key=lambda word: (word.base, word.left)):
-        if rows and abs(word.base - rows[-1][0].base) <= SAME * max(word.size, rows[-1][0].size):
-            rows[-1].append(word)
+        if found and abs(word.base - found[-1][0].base) <= SAME * max(word.size, found[-1][0].size):
+            found[-1].append(word)
         else:
-            rows.append([word])
-    return [Line(page, number, _parts(sorted(row, key=lambda word: word.left))) for number, row in enumerate(rows, start=1)]
+            found.append([word])
+    return [sorted(row, key=lambda word: word.left) for row in found]
 
 
 def _parts(row: Sequence[Word]) -> tuple[Part, ...]:
@@ -80,13 +85,14 @@ def _parts(row: Sequence[Word]) -> tuple[Part, ...]:
         if wide and not _is_marker(groups[-1]):
             groups.append([])
         groups[-1].append(word)
-    return tuple(_part(group) for group in groups)
+    return tuple(part(group) for group in groups)
 
 
 def _is_marker(group: Sequence[Word]) -> bool:
     return len(group) == 1 and len(group[0].text) <= MARKER and not group[0].text[-1].isalnum()
 
 
-def _part(group: Sequence[Word]) -> Part:
+def part(group: Sequence[Word]) -> Part:
+    """Words that stand side by side as one part."""
     text = rejoined(unicodedata.normalize("NFC", " ".join(word.text for word in group)))
     return Part(text, group[0].left, max(word.right for word in group), group[0].base, max(word.size for word in group))

@@ -52,6 +52,7 @@ class Table:
 
     heads   rows of headings
     rows    the rows below, of the same columns
+    passed  rows among them that do not stand in these columns
     above   blocks over the table that may be its captions, the nearest first
     titles  what rows of one cell say over the headings
     """
@@ -60,6 +61,7 @@ class Table:
     above: tuple[Block, ...] = ()
     titles: list[str] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
+    passed: list[Row] = field(default_factory=list)
 
     @property
     def width(self) -> int:
@@ -100,6 +102,17 @@ def is_figure(text: str) -> bool:
         return False
 
 
+def names_figures(row: Row) -> bool:
+    """Whether a row names something and then gives bare figures of it."""
+    named = next((at for at, cell in enumerate(row.cells) if _words(cell)), None)
+    return named is not None and any(map(is_figure, row.cells[named + 1 :]))
+
+
+def rows_in(page: Page) -> Iterator[Row]:
+    """Every row of cells, of whatever table."""
+    return (_row(page.text, block) for block in page.document.blocks if _is_row(block))
+
+
 def _is_row(block: Block) -> bool:
     return block.kind is BlockKind.ROW and len(block.cells) > 1
 
@@ -115,8 +128,9 @@ def _of_run(rows: Sequence[Row], above: tuple[Block, ...]) -> Iterator[Table]:
     while at < len(rows):
         found = _headed(rows, at, table)
         if found is None:
-            if table is not None and len(row := _fitted(rows[at], table.width)) == table.width:
-                table.rows.append(Row(rows[at].block, row))
+            if table is not None:
+                row = _fitted(rows[at], table.width)
+                (table.rows if len(row.cells) == table.width else table.passed).append(row)
             at += 1
             continue
         fresh, at = found
@@ -129,12 +143,12 @@ def _of_run(rows: Sequence[Row], above: tuple[Block, ...]) -> Iterator[Table]:
         yield table
 
 
-def _fitted(row: Row, width: int) -> tuple[str, ...]:
-    """The cells of the row; those that a last cell reaches over beyond the headings are cut off."""
-    cells = row.cells
-    while len(cells) > width and not row.begins(len(cells) - 1):
-        cells = cells[:-1]
-    return cells
+def _fitted(row: Row, width: int) -> Row:
+    """The row; columns that its last cell reaches over beyond the headings are cut off."""
+    size = len(row.cells)
+    while size > width and not row.begins(size - 1):
+        size -= 1
+    return Row(row.block, row.cells[:size])
 
 
 def _headed(rows: Sequence[Row], at: int, table: Table | None) -> tuple[Table, int] | None:

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from giaoban.model import Period, Role
 from giaoban.reading.rules.tables import wordings
-from giaoban.reading.rules.tables.grid import NAMES, SERIAL, Table, is_figure
+from giaoban.reading.rules.tables.grid import NAMES, SERIAL, Row, Table, is_figure
 from giaoban.reading.rules.tables.times import Timed, masked, through, timed
 from giaoban.reading.rules.tables.units import DITTO, known, parted
 from giaoban.reference.folding import fold
@@ -49,7 +49,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 ANY_YEAR = "2000"
 SAMPLE = 40
 """Cells of a column that show what it holds."""
-UNIT_LENGTH, SHORT = 24, 4
+UNIT_LENGTH, SERIAL_LENGTH, SHORT = 24, 9, 4
+"""Signs of a unit, of a row's number, and of what stands in a column without a heading that only numbers the rows, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,15 @@ def _named(folded: str, cells: Sequence[str]) -> Holds:
     if wordings.PLACES.match(folded):
         return Holds.PLACES
     return Holds.NAMES if NAMES.match(folded) or not cells or not all(map(is_place, cells)) else Holds.PLACES
+
+
+def fits(row: Row, held: Sequence[Column]) -> bool:
+    """Whether the cells of a row are such as their columns hold; of one that was set askew nothing is read."""
+    told = [(column.holds, cell) for column, cell in zip(held, row.cells, strict=True) if cell]
+    askew = (is_figure(cell) for holds, cell in told if holds is Holds.UNITS)
+    serial = (at for at, column in enumerate(held) if column.holds is Holds.SERIAL)
+    numbered = (len(row.cells[at]) <= SERIAL_LENGTH or at + 1 == len(held) or not row.begins(at + 1) for at in serial)
+    return not any(askew) and all(numbered)
 
 
 def is_place(cell: str) -> bool:

@@ -17,8 +17,8 @@ from giaoban.reading.rules.naming import GROWTH
 from giaoban.reading.rules.roles import by_time
 from giaoban.reading.rules.tables.cells import Cell, cells
 from giaoban.reading.rules.tables.comparing import comparison
-from giaoban.reading.rules.tables.grid import Table, found_in
-from giaoban.reading.rules.tables.headings import FIGURED, Holds, columns
+from giaoban.reading.rules.tables.grid import Table, found_in, names_figures, rows_in
+from giaoban.reading.rules.tables.headings import FIGURED, Holds, columns, fits
 from giaoban.reading.rules.tables.labels import Label, Labels
 from giaoban.reading.rules.tables.meaning import Meaning, meaning
 from giaoban.reading.sentences import Sentence
@@ -40,8 +40,9 @@ def tables(page: Page) -> Iterator[Found[Table]]:
 
 
 def tabled(page: Page) -> frozenset[int]:
-    """Where the blocks begin that are rows of such tables."""
-    return frozenset(row.block.span.start for found in page.all(Table) for row in (*found.what.heads, *found.what.rows))
+    """Where the blocks begin that are rows of such tables, or of figures that no headings tell anything of."""
+    rows = (row for found in page.all(Table) for row in (*found.what.heads, *found.what.rows, *found.what.passed))
+    return frozenset(row.block.span.start for row in (*rows, *filter(names_figures, rows_in(page))))
 
 
 @rule(makes=Observation, needs=(Table, Sentence, PeriodMention, PlaceMention, AgencyMention, TimeAnchor))
@@ -66,6 +67,8 @@ class _TableReading:
     def figures(self) -> Iterator[Found[Observation]]:
         labels = Labels(self._means.columns, self._means.year)
         for row, figures in self._read:
+            if not fits(row, self._means.columns):
+                continue
             label = labels.of(row)
             compared = self._compared(label, figures)
             for at, cell in figures.items():
