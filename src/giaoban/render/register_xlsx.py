@@ -71,7 +71,7 @@ def _headings(page: Any, paper: Paper, first: int) -> None:
         if span > 1 or down > first:
             page.merge_cells(start_row=first, end_row=down, start_column=at, end_column=at + span - 1)
         at += span
-    page.freeze_panes = page.cell(last + 1, 1)
+    page.freeze_panes = f"A{last + 1}"
 
 
 def _row(page: Any, row: Sequence[Cell], *, bold: bool = False) -> None:

@@ -13,7 +13,7 @@ from giaoban_web.bodies.queries import visible_to as bodies_visible_to
 from giaoban_web.directives.bulk import GIVE_LEAD, MOST, MOVES, REASON, Fate, move_all, preview
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.queries import listed, visible_to
-from giaoban_web.directives.register import DEFAULT_SORT, in_order, narrowed
+from giaoban_web.directives.register import DEFAULT_SORT, Asker, in_order, narrowed
 from giaoban_web.directives.register_bulk_forms import BulkForm
 from giaoban_web.directives.register_forms import RegisterFilter
 
@@ -62,7 +62,7 @@ def _chosen(request: HttpRequest) -> tuple[list[Directive], int]:
     found: QuerySet[Directive]
     if request.GET.get("all"):
         query = QueryDict(request.GET.get("query", ""))
-        found = in_order(narrowed(request.user, RegisterFilter(query)), DEFAULT_SORT)
+        found = in_order(narrowed(Asker(request.user), RegisterFilter(query)), DEFAULT_SORT)
     else:
         picked = [int(each) for each in request.GET.getlist("pick")[:MOST] if each.isdecimal() and len(each) < 19]
         found = visible_to(request.user).filter(pk__in=picked).order_by("pk")

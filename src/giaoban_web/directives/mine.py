@@ -9,9 +9,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.accounts.queries import granted_paths
-from giaoban_web.bodies.queries import acted_for
 from giaoban_web.directives.queries import listed
-from giaoban_web.directives.register import Line, in_order, lines, narrowed
+from giaoban_web.directives.register import Asker, Line, in_order, lines, narrowed
 from giaoban_web.directives.register_forms import RegisterFilter
 
 FEW = 5
@@ -41,14 +40,15 @@ class Waiting:
 
 def waiting(user: Any, on: date, few: int = FEW) -> list[Waiting]:
     """What waits for `user`, by what she may do; nothing of what is empty."""
-    asked = [*(LED if acted_for(user, on) else ()), *DECIDED]
-    asked += [*(SUPPORTED if acted_for(user, on) else ()), *(DRAFTED if granted_paths(user, "directives.draft") else ())]
-    found = (_waiting(user, on, query, heading, few) for query, heading in asked)
+    asker = Asker(user)
+    asked = [*(LED if asker.own else ()), *DECIDED, *(SUPPORTED if asker.own else ())]
+    asked += DRAFTED if granted_paths(user, "directives.draft") else ()
+    found = (_waiting(asker, on, query, heading, few) for query, heading in asked)
     return [each for each in found if each.total]
 
 
-def _waiting(user: Any, on: date, query: str, heading: Any, few: int) -> Waiting:
-    tasks = in_order(narrowed(user, RegisterFilter(QueryDict(query))), "deadline")
+def _waiting(asker: Asker, on: date, query: str, heading: Any, few: int) -> Waiting:
+    tasks = in_order(narrowed(asker, RegisterFilter(QueryDict(query))), "deadline")
     first = list(listed(tasks)[: few + 1])
     total = len(first) if len(first) <= few else tasks.count()
     return Waiting(heading, lines(first[:few], on), total, f"{query}&sort=deadline")

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 
 from giaoban.directives.counting import Kind, kind
 from giaoban_web.accounts.queries import find_places, under, where
@@ -46,11 +48,30 @@ class Line:
     left: int | None
 
 
-def narrowed(user: Any, form: RegisterFilter) -> QuerySet[Directive]:
-    """What `user` may see of what the form asks for; with a day asked for, what had been issued by then."""
-    found = visible_to(user)
+class Asker:
+    """Who asks: what is looked up of her is looked up once, however many lists she is shown."""
+
+    def __init__(self, user: Any) -> None:
+        self.user = user
+
+    @cached_property
+    def seen(self) -> QuerySet[Directive]:
+        return visible_to(self.user)
+
+    @cached_property
+    def own(self) -> frozenset[int]:
+        return acted_for(self.user, timezone.localdate())
+
+    @cached_property
+    def issuing(self) -> Q:
+        return where(self.user, "directives.issue")
+
+
+def narrowed(asker: Asker, form: RegisterFilter) -> QuerySet[Directive]:
+    """What she may see of what the form asks for; with a day asked for, what had been issued by then."""
+    found = asker.seen
     for name, value in form.wanted.items():
-        found = found.filter(NARROWED[name](value, form.day, user))
+        found = found.filter(NARROWED[name](value, form.day, asker))
     return found.filter(issued_on__lte=form.asked_day) if form.asked_day else found
 
 
@@ -81,55 +102,55 @@ def line(task: Directive, on: date) -> Line:
     return Line(task, its, overdue, days if its is Kind.IN_TIME and days is not None and days >= 0 else None)
 
 
-def _in_state(value: str, _on: date, _user: Any) -> Q:
+def _in_state(value: str, _on: date, _asker: Asker) -> Q:
     return Q(state__in=OPEN) if value == STILL else Q(state=value)
 
 
-def _of_lead(text: str, _on: date, _user: Any) -> Q:
+def _of_lead(text: str, _on: date, _asker: Asker) -> Q:
     return Q(lead__in=find(Body.objects.all(), text).values("pk"))
 
 
-def _at_place(text: str, _on: date, _user: Any) -> Q:
+def _at_place(text: str, _on: date, _asker: Asker) -> Q:
     """At a place of that code or name, or below it."""
     paths = set(find_places(Place.objects.all(), text).values_list("path", flat=True)[:PLACES])
     return Q(place__in=Place.every.filter(under(sorted(paths), "path")).values("pk"))
 
 
-def _due_within(days: str, on: date, _user: Any) -> Q:
+def _due_within(days: str, on: date, _asker: Asker) -> Q:
     return of_kind(Kind.IN_TIME, on) & Q(deadline_on__lte=on + timedelta(days=int(days)))
 
 
-def _my_part(part: str, on: date, user: Any) -> Q:
-    """Tasks in which `user` has that part, by where she sits on the day."""
-    own = list(acted_for(user, on))
+def _my_part(part: str, _on: date, asker: Asker) -> Q:
+    """Tasks in which she has that part, by where she sits today."""
+    own = asker.own
     supported = Q(pk__in=Directive.supporting.through.objects.filter(body__in=own).values("directive"))
-    unnamed = Q(acceptor=None) & where(user, "directives.issue") & ~Q(lead__in=own) & ~supported
+    unnamed = Q(acceptor=None) & asker.issuing & ~Q(lead__in=own) & ~supported
     return {
         "lead": Q(lead__in=own),
         "support": supported,
         "watch": Q(watcher__in=own),
-        "accept": (Q(acceptor__in=own) | unnamed) & ~Q(reported_by=user.pk),
-        "answer": Q(issuer_body__in=own) | where(user, "directives.issue"),
+        "accept": (Q(acceptor__in=own) | unnamed) & ~Q(reported_by=asker.user.pk),
+        "answer": Q(issuer_body__in=own) | asker.issuing,
     }[part]
 
 
-NARROWED: Mapping[str, Callable[[Any, date, Any], Q]] = {
-    "q": lambda text, _on, user: holding(text, user),
+NARROWED: Mapping[str, Callable[[Any, date, Asker], Q]] = {
+    "q": lambda text, _on, asker: holding(text, asker.seen),
     "lead": _of_lead,
-    "body": lambda key, _on, _user: Q(lead=key),
+    "body": lambda key, _on, _asker: Q(lead=key),
     "place": _at_place,
-    "topic": lambda topic, _on, _user: Q(topic=topic),
-    "at": lambda key, _on, _user: Q(place=key),
-    "since": lambda day, _on, _user: Q(issued_on__gte=day),
-    "meeting": lambda key, _on, _user: Q(meeting=key),
+    "topic": lambda topic, _on, _asker: Q(topic=topic),
+    "at": lambda key, _on, _asker: Q(place=key),
+    "since": lambda day, _on, _asker: Q(issued_on__gte=day),
+    "meeting": lambda key, _on, _asker: Q(meeting=key),
     "state": _in_state,
-    "kind": lambda value, on, _user: of_kind(Kind(value), on),
+    "kind": lambda value, on, _asker: of_kind(Kind(value), on),
     "due": _due_within,
-    "bucket": lambda number, on, _user: bucket(int(number), on),
-    "age": lambda days, on, _user: Q(given_on__lt=on - timedelta(days=int(days))),
-    "lacking": lambda number, _on, _user: Q(vague__gte=int(number)),
-    "level": lambda level, _on, _user: Q(above__isnull=level == "top"),
-    "asked": lambda value, _on, _user: Q(asked_until__isnull=False) if value == "waits" else Q(extended__gt=0),
+    "bucket": lambda number, on, _asker: bucket(int(number), on),
+    "age": lambda days, on, _asker: Q(given_on__lt=on - timedelta(days=int(days))),
+    "lacking": lambda number, _on, _asker: Q(vague__gte=int(number)),
+    "level": lambda level, _on, _asker: Q(above__isnull=level == "top"),
+    "asked": lambda value, _on, _asker: Q(asked_until__isnull=False) if value == "waits" else Q(extended__gt=0),
     "part": _my_part,
 }
 """What each field of the filter lets through, given its value, the day and the person."""

@@ -12,7 +12,7 @@ from giaoban_web.directives import counts
 from giaoban_web.directives.bulk import MOVES, may_move_many
 from giaoban_web.directives.exports import FORMS, summary_file, tasks_file
 from giaoban_web.directives.models import SavedView
-from giaoban_web.directives.register import lines, narrowed, page
+from giaoban_web.directives.register import Asker, lines, narrowed, page
 from giaoban_web.directives.register_forms import HIDDEN, RegisterFilter
 from giaoban_web.directives.saved import kept, views_of
 from giaoban_web.meetings.models import Meeting
@@ -26,7 +26,7 @@ NAMED: Mapping[str, Any] = {"body": Body, "at": Place, "meeting": Meeting}
 @require_safe
 def register(request: HttpRequest) -> HttpResponse:
     form = RegisterFilter(request.GET)
-    found = narrowed(request.user, form)
+    found = narrowed(Asker(request.user), form)
     if request.GET.get("export") in FORMS:
         return tasks_file(request, found, form)
     counted = counts.counted(found, form.day)
@@ -52,7 +52,7 @@ def register(request: HttpRequest) -> HttpResponse:
 def by_lead(request: HttpRequest) -> HttpResponse:
     """The summary that offices send up: of each lead how many tasks, and how they stand."""
     form = RegisterFilter(request.GET)
-    found = narrowed(request.user, form)
+    found = narrowed(Asker(request.user), form)
     rows = counts.by_lead(found, form.day)
     if request.GET.get("export") in FORMS:
         return summary_file(request, rows, form)

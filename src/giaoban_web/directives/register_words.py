@@ -5,12 +5,11 @@ The index shows what it holds to whoever has a role at the place; a draft is not
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from giaoban.directives.states import State
 from giaoban.reference.folding import fold, words
 from giaoban_web.directives.models import Directive
-from giaoban_web.directives.queries import visible_to
 from giaoban_web.search import actions as search
 from giaoban_web.search import index
 from giaoban_web.search.models import Entry
@@ -33,8 +32,8 @@ def index_moved(*, directive: Directive, **_rest: Any) -> None:
         index_task(directive)
 
 
-def holding(text: str, user: Any) -> Q:
-    """Tasks with all words of `text`; a number is also the number of a task."""
+def holding(text: str, seen: QuerySet[Directive]) -> Q:
+    """Tasks with all words of `text`, drafts among those that a person sees; a number is also the number of a task."""
     asked = parse(text)
     numbered = Q(pk=int(text)) if text.isdecimal() and len(text) <= LONGEST_NUMBER else Q(pk__in=[])
     if not asked:
@@ -42,11 +41,11 @@ def holding(text: str, user: Any) -> Q:
     entries = Entry.objects.filter(subject_type=Directive._meta.label_lower, pk__in=index.holding(asked.words, asked.prefix))
     for phrase in asked.phrases:
         entries = entries.filter(words__contains=f" {phrase} ")
-    return numbered | Q(pk__in=entries.values("subject_id")) | Q(pk__in=_drafts(asked, user))
+    return numbered | Q(pk__in=entries.values("subject_id")) | Q(pk__in=_drafts(asked, seen))
 
 
-def _drafts(asked: Query, user: Any) -> list[int]:
-    rows = visible_to(user).filter(state=State.DRAFT).order_by("-pk").values_list("pk", "wording", "work", "lead__name")[:DRAFTS]
+def _drafts(asked: Query, seen: QuerySet[Directive]) -> list[int]:
+    rows = seen.filter(state=State.DRAFT).order_by("-pk").values_list("pk", "wording", "work", "lead__name")[:DRAFTS]
     return [key for key, *told in rows if _holds(asked, " ".join(filter(None, told)))]
 
 
