@@ -48,7 +48,7 @@ def good_input(scene: Scene, address: str) -> tuple[str, bytes]:
 def _sent(scene: Scene) -> dict[str, dict[str, Any]]:
     figures = _sent_in_files(scene) | _sent_about_indicators(scene) | _sent_about_discrepancies(scene) | SENT_ABOUT_THE_LEDGER
     figures |= _sent_about_bodies(scene)
-    figures |= _sent_about_many_tasks(scene)
+    figures |= _sent_about_many_tasks(scene) | _sent_about_one_task(scene)
     return _sent_about_people(scene) | _sent_about_places(scene) | _sent_about_records(scene) | figures
 
 
@@ -71,6 +71,19 @@ def _sent_about_many_tasks(scene: Scene) -> dict[str, dict[str, Any]]:
         "directives/bulk/": {"move": "give_lead", "row": f"{scene.draft.pk}:{scene.draft.version}", "lead": OTHER_BODY},
         "directives/views/": {"name": "Nhiệm vụ mới", "query": "state=issued"},
         "directives/views/<int:view_id>/rename/": {"name": "Đã quá hạn"},
+    }
+
+
+def _sent_about_one_task(scene: Scene) -> dict[str, dict[str, Any]]:
+    """One made by hand, one made of a confirmed directive, a draft with a product, a report returned."""
+    terms = {"topic": "land", "force": "order", "aims-TOTAL_FORMS": 0, "aims-INITIAL_FORMS": 0}
+    by_hand = {"place": scene.town.pk, "wording": "Báo cáo kết quả rà soát.", **terms}
+    return {
+        "directives/draft/": by_hand,
+        "directives/check/": by_hand,
+        "directives/from-find/<int:given_id>/": terms,
+        "directives/<int:draft_id>/edit/": {"seen": scene.draft.version, "product": "Báo cáo", **terms},
+        "directives/<int:directive_id>/move/<slug:move>/": {"seen": scene.task.version, "reason": "Thiếu biên bản"},
     }
 
 

@@ -56,6 +56,7 @@ class Scene:
     seat: Seat
     task: Directive
     draft: Directive
+    given: Find
     sessions: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -80,10 +81,11 @@ class Scene:
         seat = _seated(town, people)
         SavedView.objects.create(user=clerk, name="Quá hạn", query="kind=overdue")
         task, drafted = _reported(seat.body, people), _task(seat.body, people)
+        given = _given(record, clerk)
         freed = release(place=town, by=people["steward"], **told)
         figure = Entry.objects.get(spot=entered.find_id)
         return cls(
-            town, people, token, meeting, find, intake, waits, figure, change, submitted, brought, freed, taught, seat, task, drafted
+            town, people, token, meeting, find, intake, waits, figure, change, submitted, brought, freed, taught, seat, task, drafted, given
         )
 
     def session(self, caller: str) -> str:
@@ -129,6 +131,8 @@ class Scene:
             "directive_id": self.task.pk,
             "draft_id": self.draft.pk,
             "view_id": SavedView.objects.get(user=clerk).pk,
+            "given_id": self.given.pk,
+            "move": "return",
             "evidence_id": self.task.evidence.get().pk,
             "indicator_key": "gtsx",
             "uidb36": "1",
@@ -177,6 +181,16 @@ def _reported(body: Body, people: dict[str, User]) -> Directive:
     task = move(directive=_task(body, people), name="issue", seen=0, by=people["head"])
     link = Piece("Báo cáo", url="https://example.org/bao-cao")
     return move(directive=task, name="report", seen=1, by=people["unit"], said={"text": "Đã xong"}, evidence=[link])
+
+
+def _given(record: Record, clerk: User) -> Find:
+    """The directive of the record, confirmed, without a task."""
+    said = {"issuer": None, "force": "order", "assignee": None, "deadline": "2020-06-30", "topic": "land"}
+    start = TEXT.index("đẩy nhanh")
+    read = {"rule": "x", "reader": "x", "confidence": 0.99}
+    find = Find.objects.create(record=record, kind="directive", start=start, end=len(TEXT) - 1, fields=said, **read)
+    records.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
+    return find
 
 
 def _confirmed(find: Find, clerk: User) -> Posting:

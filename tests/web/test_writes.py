@@ -25,6 +25,7 @@ WRITES_NOTHING = {
     "accounts/mfa/reauthenticate/": "marks a session",
     "accounts/mfa/totp/activate/": "asks for the password first",
     "accounts/mfa/recovery-codes/generate/": "asks for the password first",
+    "directives/check/": "judges what is typed",
     "records/<int:record_id>/undo-stroke/": "no stroke has been made in this session",
 }
 SENT = sorted((address, callers) for (address, method), callers in MATRIX.items() if method == "POST" and callers)

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from giaoban.directives import states
+from giaoban.directives.cascading import roll_up, why_not_report
 from giaoban.directives.states import Standing, Who
 from giaoban.model import Refused
 from giaoban_web.bodies.models import Body
@@ -17,7 +18,7 @@ from giaoban_web.directives.evidence import Piece, attach, pieces_now, unseen
 from giaoban_web.directives.models import Directive, Event
 from giaoban_web.directives.queries import capacities, visible_to
 from giaoban_web.directives.signals import moved
-from giaoban_web.directives.words import DONE
+from giaoban_web.directives.words import DONE, in_words
 from giaoban_web.history import actions as history
 
 
@@ -59,7 +60,8 @@ def move(
     into      with "merge", the task that takes it up; parts: with "cascade", what is handed down
     on        the day it counts for (today): never later than today
 
-    Refused as `giaoban.directives.states.after` says, and: `evidence-not-seen`, `day-in-future`, `merge-into-itself`.
+    Refused as `giaoban.directives.states.after` says, in words of the screen, and: `evidence-not-seen`, `cascade-open-below`,
+    `day-in-future`, `merge-into-itself`.
     """
     day = on or timezone.localdate()
     with transaction.atomic():
@@ -69,7 +71,10 @@ def move(
         who = _capacity(fresh, name, by)
         extra = Extra(evidence, into, parts)
         words = _words(fresh, name, said or {}, extra, by)
-        after = states.after(fresh.standing, states.Event(name, who, day, words))
+        try:
+            after = states.after(fresh.standing, states.Event(name, who, day, words))
+        except Refused as refused:
+            raise in_words(refused) from None
         return _made(fresh, name, who, day, words, after, by, extra)
 
 
@@ -101,6 +106,7 @@ def _words(directive: Directive, name: str, said: Mapping[str, Any], extra: Extr
     if name == "issue" and directive.lead:
         words["lead"] = directive.lead.name
     if name == "report":
+        _refuse_while_open_below(directive)
         words["evidence"] = str(len(extra.evidence) + pieces_now(directive).count() or "")
     if name == "accept":
         left = unseen(directive, by)
@@ -112,6 +118,11 @@ def _words(directive: Directive, name: str, said: Mapping[str, Any], extra: Extr
     if name == "cascade":
         words["below"] = ", ".join(part.body.name for part in extra.parts)
     return words
+
+
+def _refuse_while_open_below(directive: Directive) -> None:
+    if why := why_not_report(roll_up((part.standing for part in directive.below.all()), timezone.localdate())):
+        raise why
 
 
 def _refuse_percent(text: str | None) -> None:

@@ -1,0 +1,83 @@
+"""Whether a task was asked before, and what came of it then."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import F, Q
+from django.utils.functional import lazystr
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from giaoban.directives.counting import kind
+from giaoban.directives.repetition import Earlier
+from giaoban_web.directives.models import Directive
+from giaoban_web.directives.queries import earlier, visible_to
+from giaoban_web.directives.words import KINDS
+
+MOST = 1_500
+"""So many of the newest earlier ones are compared, of the lead and of the place each: more would make whoever types wait."""
+ORDINALS = {
+    2: gettext_lazy("second"), 3: gettext_lazy("third"), 4: gettext_lazy("fourth"), 5: gettext_lazy("fifth"),
+    6: gettext_lazy("sixth"), 7: gettext_lazy("seventh"), 8: gettext_lazy("eighth"), 9: gettext_lazy("ninth"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierOne:
+    """A task that asked the same, and in words what came of it."""
+
+    directive: Directive
+    outcome: Any
+
+
+@dataclass(frozen=True, slots=True)
+class AskedBefore:
+    """The earlier ones that ask the same, oldest first; `limited` where there were more to compare than were compared."""
+
+    found: Sequence[EarlierOne] = ()
+    limited: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.found)
+
+    @property
+    def time(self) -> Any:
+        """Which time it is asked now: "third"."""
+        number = len(self.found) + 1
+        return ORDINALS.get(number, lazystr(str(number)))
+
+    @property
+    def days(self) -> str:
+        """ "03/2019, 11/2019": the months in which it was asked."""
+        return ", ".join(_month(each.directive.given_on) for each in self.found)
+
+
+def asked_before(user: Any, directive: Directive, on: date) -> AskedBefore:
+    """Those among the newest earlier ones to the same lead or at the same place, as far as `user` may see them, as they stand on a day.
+
+    directive  may be one that is not kept yet. A part is asked with its whole, and is compared with nothing.
+    """
+    if directive.above_id or directive.place_id is None or not directive.wording.strip():
+        return AskedBefore()
+    near = [Q(place=directive.place_id), *([Q(lead=directive.lead_id)] if directive.lead_id else [])]
+    own = earlier(directive).filter(above=None, pk__in=visible_to(user).values("pk"))
+    latest = own.order_by(F("given_on").desc(nulls_last=True), "-pk").values_list("pk", "wording")
+    newest = [list(latest.filter(each)[:MOST]) for each in near]
+    wordings = dict(pair for part in newest for pair in part)
+    keys = list(wordings)
+    same = [keys[each.at] for each in Earlier(wordings.values()).asked(directive.wording)]
+    found = Directive.objects.filter(pk__in=same).select_related("lead", "meeting")
+    told = [EarlierOne(each, _outcome(each, on)) for each in found.order_by(F("given_on").asc(nulls_first=True), "pk")]
+    return AskedBefore(told, any(len(part) == MOST for part in newest))
+
+
+def _outcome(directive: Directive, on: date) -> Any:
+    """Done on time, overdue …; of what is not counted, its state."""
+    counted = kind(directive.standing, on)
+    return KINDS[counted] if counted else directive.get_state_display()
+
+
+def _month(day: date | None) -> str:
+    return day.strftime("%m/%Y") if day else _("no day")

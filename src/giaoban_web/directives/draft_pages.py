@@ -1,0 +1,169 @@
+"""Making a task: from a confirmed directive or by hand, checked against the clarities while it is written."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.forms import BaseFormSet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from giaoban.model import Refused
+from giaoban_web.accounts.queries import may, places_of
+from giaoban_web.directives import drafting, sources
+from giaoban_web.directives.body_fields import offered
+from giaoban_web.directives.forms import TaskForm, differences, initial_of
+from giaoban_web.directives.forms_aims import AimSet, aims_of
+from giaoban_web.directives.forms_new import NewTaskForm
+from giaoban_web.directives.judging import judged, taking
+from giaoban_web.directives.models import Directive
+from giaoban_web.directives.queries import may_draft, visible_to, whole
+from giaoban_web.directives.sources import Origin
+from giaoban_web.errors import Conflict
+from giaoban_web.meetings.queries import visible_to as meetings_visible_to
+from giaoban_web.records.fields import whole as whole_number
+from giaoban_web.records.models import Find
+from giaoban_web.records.queries import visible_to as records_visible_to
+
+LOOKING = ("check", "take")
+"""Buttons of the form that only look: nothing is kept."""
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def draft(request: HttpRequest) -> HttpResponse:
+    """A task that no record tells of."""
+    if not may(request.user, "directives.draft", None):
+        raise PermissionDenied
+    return _answer(request, Origin())
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def from_find(request: HttpRequest, given_id: int) -> HttpResponse:
+    """A task from a confirmed directive; where it has one already, that one."""
+    find = _find(request, given_id)
+    made = getattr(find, "directive", None)
+    if made and visible_to(request.user).filter(pk=made.pk).exists():
+        return redirect(made)
+    if not may(request.user, "directives.draft", find.record.place):
+        raise PermissionDenied
+    return _answer(request, sources.of_find(find))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: HttpRequest, draft_id: int) -> HttpResponse:
+    """Other terms of a draft."""
+    return _answer(request, _origin_of(_draft(request, draft_id)))
+
+
+@require_POST
+def check(request: HttpRequest) -> HttpResponse:
+    """What the form lacks as it is typed now, and whether it was asked before; nothing is kept."""
+    if not may(request.user, "directives.draft", None):
+        raise PermissionDenied
+    origin = _named(request)
+    form = _form(request, origin, request.POST)
+    return render(request, "directives/_judged.html", judged(request.user, origin, form) | {"taking": True})
+
+
+@require_safe
+def bodies(request: HttpRequest) -> HttpResponse:
+    """Names of bodies that hold what is typed into a field, for the list beneath it."""
+    typed = next(iter(request.GET.values()), "")
+    return render(request, "directives/_bodies.html", {"offered": offered(None, str(typed)[:200])})
+
+
+def _answer(request: HttpRequest, origin: Origin) -> HttpResponse:
+    form, aims = _form(request, origin, request.POST if request.method == "POST" else None), _aims(request, origin)
+    if request.method != "POST":
+        return _page(request, origin, taking(origin, form, request.GET.get("take")), aims)
+    if any(name in request.POST for name in LOOKING):
+        return _page(request, origin, taking(origin, form, request.POST.get("take", "")), aims)
+    if not (form.is_valid() and aims.is_valid()):
+        return _page(request, origin, form, aims, status=422)
+    try:
+        return redirect(_kept(request, origin, form, aims))
+    except Conflict as conflict:
+        return _overtaken(request, origin, form, aims, conflict)
+    except Refused as refusal:
+        return _page(request, origin, form, aims, status=409, refusal=refusal)
+
+
+def _kept(request: HttpRequest, origin: Origin, form: TaskForm, aims: Any) -> Directive:
+    """The task with what was filled in."""
+    if origin.directive:
+        seen = whole_number(request.POST.get("seen")) or 0
+        kept = drafting.change(directive=origin.directive, terms=form.terms(), aims=aims.told(), seen=seen, by=request.user)
+    else:
+        place, wording = origin.place or form.cleaned_data["place"], origin.wording or form.cleaned_data["wording"]
+        meeting = origin.meeting or form.cleaned_data.get("meeting")
+        kept = drafting.draft(
+            place=place, wording=wording, terms=form.terms(), aims=aims.told(), by=request.user, find=origin.find, meeting=meeting
+        )
+    messages.success(request, _("Kept as a draft: the lead sees it once the head of office issues it."))
+    return kept
+
+
+def _overtaken(request: HttpRequest, origin: Origin, form: TaskForm, aims: Any, conflict: Conflict) -> HttpResponse:
+    """Both versions side by side, and the form with hers to send again on the new one."""
+    fresh = _origin_of(get_object_or_404(whole(visible_to(request.user)), pk=origin.directive.pk if origin.directive else 0))
+    now = _form(request, fresh, None)
+    context = {"differences": differences(form, now), "refusal": conflict}
+    return _page(request, fresh, form, aims, status=409, **context)
+
+
+def _page(request: HttpRequest, origin: Origin, form: TaskForm, aims: Any, status: int = 200, **told: Any) -> HttpResponse:
+    context = {
+        "origin": origin,
+        "form": form,
+        "aims": aims,
+        "sought": request.GET.get("place_like", ""),
+        "offered": offered(origin.near),
+        "assignee": (origin.find.standing.fields.get("assignee") or "") if origin.find and not origin.directive else "",
+        "taking": True,
+        **judged(request.user, origin, form),
+        **told,
+    }
+    return render(request, "directives/draft.html", context, status=status)
+
+
+def _form(request: HttpRequest, origin: Origin, data: Any) -> TaskForm:
+    common = {"near": origin.near, "shortcomings": sources.shortcomings(origin.meeting, origin.place)}
+    if origin.place:
+        return TaskForm(data, initial=origin.initial, **common)
+    places = places_of(request.user, "directives.draft").filter(valid_to=None).order_by("path")
+    meetings = meetings_visible_to(request.user)
+    initial = {"given_on": timezone.localdate()}
+    return NewTaskForm(data, places=places, meetings=meetings, sought=request.GET.get("place_like", ""), initial=initial, **common)
+
+
+def _aims(request: HttpRequest, origin: Origin) -> BaseFormSet:
+    initial = aims_of(origin.directive) if origin.directive else []
+    return AimSet(request.POST if request.method == "POST" else None, initial=initial, prefix="aims")
+
+
+def _named(request: HttpRequest) -> Origin:
+    """The origin that a form in the making names: a draft, a find, or none."""
+    if known := whole_number(request.POST.get("directive")):
+        return _origin_of(_draft(request, known))
+    if known := whole_number(request.POST.get("find")):
+        return sources.of_find(_find(request, known))
+    return Origin()
+
+
+def _origin_of(directive: Directive) -> Origin:
+    return sources.of_directive(directive, initial_of(directive))
+
+
+def _draft(request: HttpRequest, draft_id: int) -> Directive:
+    found = get_object_or_404(whole(visible_to(request.user)), pk=draft_id)
+    if not may_draft(request.user, found):
+        raise PermissionDenied
+    return found
+
+
+def _find(request: HttpRequest, find_id: int) -> Find:
+    finds = Find.objects.filter(record__in=records_visible_to(request.user))
+    return get_object_or_404(sources.confirmed(finds), pk=find_id)

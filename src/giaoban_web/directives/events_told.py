@@ -1,0 +1,78 @@
+"""The history of a task in words: each event, and the deadlines that it has had."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.dateparse import parse_date
+from django.utils.formats import date_format
+from django.utils.translation import gettext, gettext_lazy
+
+from giaoban.directives import states
+from giaoban.directives.states import Standing, Who
+from giaoban_web.directives.models import Directive, Event, Evidence
+from giaoban_web.directives.words import CAPACITIES, DONE
+
+LINES: Mapping[str, Any] = {
+    "text": "",
+    "reason": gettext_lazy("Reason"),
+    "percent": gettext_lazy("Done, percent"),
+    "until": gettext_lazy("Until"),
+    "deadline": gettext_lazy("New deadline"),
+    "below": gettext_lazy("Handed down to"),
+    "into": gettext_lazy("Into task"),
+    "lead": gettext_lazy("Lead"),
+}
+DAYS = ("until", "deadline")
+
+
+@dataclass(frozen=True, slots=True)
+class EventTold:
+    """One event: what was done, in which capacity, what was said (name and words), what came with it."""
+
+    event: Event
+    done: str
+    who: Any
+    lines: Sequence[tuple[Any, str]]
+    evidence: Sequence[Evidence]
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineTold:
+    """A deadline and from which day it held; `event` is what set it, None for the first."""
+
+    day: date | None
+    since: date | None
+    event: EventTold | None = None
+
+
+def history_of(events: Sequence[Event], evidence: Sequence[Evidence]) -> list[EventTold]:
+    """The events in words, in the order they came; both are loaded already."""
+    brought: dict[int, list[Evidence]] = {}
+    for piece in evidence:
+        brought.setdefault(piece.event_id, []).append(piece)
+    return [_told(event, brought.get(event.pk, [])) for event in events]
+
+
+def deadlines_of(directive: Directive, told: Sequence[EventTold]) -> list[DeadlineTold]:
+    """The deadline that it began with, and each that came after it."""
+    found = [DeadlineTold(directive.first_deadline_on, directive.given_on)]
+    now = Standing(deadline=directive.first_deadline_on)
+    for each in told:
+        said = {name: str(value) for name, value in each.event.said.items()}
+        now = states.after(now, states.Event(each.event.move, Who(each.event.who), each.event.on, said))
+        if now.deadline != found[-1].day:
+            found.append(DeadlineTold(now.deadline, each.event.on, each))
+    return found
+
+
+def _told(event: Event, evidence: Sequence[Evidence]) -> EventTold:
+    lines = [(name, _words(key, event.said[key])) for key, name in LINES.items() if event.said.get(key)]
+    return EventTold(event, gettext(DONE[event.move]), CAPACITIES[Who(event.who)], lines, evidence)
+
+
+def _words(key: str, value: Any) -> str:
+    if key in DAYS and (day := parse_date(str(value))):
+        return date_format(day, "SHORT_DATE_FORMAT")
+    return f"{value}%" if key == "percent" else str(value)

@@ -1,0 +1,163 @@
+"""What is filled in with each move of a task: one form, with the fields that its move needs."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.core.validators import URLValidator
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from giaoban.directives.states import Move
+from giaoban_web.bodies.models import Body
+from giaoban_web.directives.body_fields import NamedBody
+from giaoban_web.directives.evidence import Piece
+from giaoban_web.directives.file_fields import EvidenceFiles
+from giaoban_web.directives.models import Directive
+from giaoban_web.directives.moving import Extra, Part
+from giaoban_web.directives.words import MOVES
+from giaoban_web.ledger.models import Entry
+from giaoban_web.ledger.templatetags.ledger import amount
+from giaoban_web.records.fields import whole
+from giaoban_web.records.models import Record
+from giaoban_web.ui import printed
+from giaoban_web.ui.fields import DayField
+
+PARTS = 3
+EVIDENCE = ("files", "link", "link_name", "figure", "record")
+GROUPS: Mapping[str, Sequence[str]] = {
+    "progress": ("text", "percent", *EVIDENCE),
+    "report": ("text", "percent", *EVIDENCE),
+    "accept": ("text",),
+    "return": ("reason",),
+    "reopen": ("reason",),
+    "withdraw": ("reason",),
+    "merge": ("into", "reason"),
+    "cascade": tuple(f"{name}_{number}" for number in range(PARTS) for name in ("body", "work", "day")),
+    "ask_extension": ("until", "reason"),
+    "grant_extension": ("text",),
+    "refuse_extension": ("reason",),
+    "correct": ("deadline", "reason"),
+}
+"""The fields of each move; a move that is not here needs no words."""
+SAID = ("text", "reason", "percent", "until", "deadline")
+LONG = {"rows": 3}
+MADE: Mapping[str, Callable[..., forms.Field]] = {
+    "text": lambda **asked: forms.CharField(label=_("In words"), widget=forms.Textarea(attrs=LONG), max_length=4000, **asked),
+    "reason": lambda **asked: forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs=LONG), max_length=2000, **asked),
+    "percent": lambda **asked: forms.IntegerField(label=_("Done, percent"), min_value=0, max_value=100, **asked),
+    "until": lambda **asked: DayField(label=_("Until"), **asked),
+    "deadline": lambda **asked: DayField(label=_("New deadline"), **asked),
+    "into": lambda **asked: TaskNumber(label=_("Into task"), help_text=_("Its number, as its page shows it."), **asked),
+    "files": lambda **asked: EvidenceFiles(label=_("Files"), help_text=_("Documents, sheets, pictures; each to 20 MB."), **asked),
+    "link": lambda **asked: forms.CharField(
+        label=_("Link"), max_length=1000, validators=[URLValidator(["http", "https"])], widget=forms.URLInput, **asked
+    ),
+    "link_name": lambda **asked: forms.CharField(label=_("Name of the link"), max_length=200, **asked),
+    "figure": lambda **asked: forms.ChoiceField(label=_("Figure of the ledger"), **asked),
+    "record": lambda **asked: forms.ModelChoiceField(label=_("Record"), queryset=Record.objects.none(), **asked),
+    "body": lambda **asked: NamedBody(label=_("To the body"), **asked),
+    "work": lambda **asked: forms.CharField(label=_("Its part of the work"), max_length=2000, **asked),
+    "day": lambda **asked: DayField(label=_("Last day"), **asked),
+}
+
+
+class TaskNumber(forms.CharField):
+    """The number of a task, also as "12" out of "12 · Lập phương án …"; gives the task."""
+
+    default_error_messages = {"unknown": _("You see no task of this number.")}
+    tasks: QuerySet[Directive] = Directive.objects.none()
+
+    def clean(self, value: Any) -> Directive | None:
+        text = super().clean(value)
+        number = whole(text.strip().lstrip("#").split(" ")[0])
+        found = self.tasks.filter(pk=number).first() if number else None
+        if text and found is None:
+            raise forms.ValidationError(self.error_messages["unknown"], code="unknown")
+        return found
+
+
+class MoveForm(forms.Form):
+    """A form for one move.
+
+    seen     the version of the task that the person saw; a form that was sent brings its own
+    tasks    those into which it may be merged; figures, records: what may be brought as evidence beside files and links
+    """
+
+    def __init__(
+        self,
+        data: Any = None,
+        files: Any = None,
+        *,
+        move: Move,
+        seen: int,
+        tasks: QuerySet[Directive],
+        figures: Sequence[Entry] = (),
+        records: QuerySet[Record] | None = None,
+    ) -> None:
+        super().__init__(data, files, auto_id=f"{move.name}_%s")
+        self.move, self._figures = move, {_key(each): each for each in figures}
+        self.seen = whole((data or {}).get("seen")) or 0 if self.is_bound else seen
+        offered = {"figure": bool(figures), "record": records is not None and records.exists()}
+        for name in GROUPS.get(move.name, ()):
+            kind = name.rpartition("_")[0] if name.rpartition("_")[2].isdigit() else name
+            if offered.get(kind, True):
+                self.fields[name] = MADE[kind](required=name in move.needs)
+        self._offer(tasks, records)
+
+    @property
+    def label(self) -> Any:
+        return MOVES[self.move.name]
+
+    @property
+    def brought(self) -> list[str]:
+        """Names of files that were sent with it: a browser does not send them again by itself."""
+        return [file.name for file in self["files"].data or ()] if self.is_bound and "files" in self.fields else []
+
+    def filled(self) -> list[tuple[Any, str]]:
+        """What she wrote, field by field, as she wrote it."""
+        written = ((field.label, field.data) for field in self if field.name != "files")
+        return [(label, str(text)) for label, text in written if text]
+
+    def said(self) -> dict[str, Any]:
+        """The words of the event; only for a valid form."""
+        told = {name: self.cleaned_data.get(name) for name in SAID}
+        return {
+            name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in told.items() if value not in (None, "")
+        }
+
+    def extra(self) -> Extra:
+        """What comes with it beside words."""
+        kept = self.cleaned_data
+        pieces = [Piece(file.name, file=file) for file in kept.get("files") or ()]
+        if link := kept.get("link"):
+            pieces.append(Piece(kept.get("link_name") or link, url=link))
+        if figure := self._figures.get(kept.get("figure") or ""):
+            pieces.append(Piece(named(figure), entry=figure))
+        if record := kept.get("record"):
+            pieces.append(Piece(str(record), record=record))
+        return Extra(pieces, kept.get("into"), self._parts())
+
+    def _parts(self) -> list[Part]:
+        rows = ([self.cleaned_data.get(f"{name}_{number}") for name in ("body", "work", "day")] for number in range(PARTS))
+        return [Part(body, work or "", day) for body, work, day in rows if body]
+
+    def _offer(self, tasks: QuerySet[Directive], records: QuerySet[Record] | None) -> None:
+        for field in self.fields.values():
+            if isinstance(field, NamedBody):
+                field.offer(Body.objects.standing())
+            if isinstance(field, TaskNumber):
+                field.tasks = tasks
+        if "figure" in self.fields:
+            self.fields["figure"].choices = [("", "—"), *((key, named(each)) for key, each in self._figures.items())]
+        if "record" in self.fields:
+            self.fields["record"].queryset = records
+
+
+def named(entry: Entry) -> str:
+    """ "Tỷ lệ hộ nghèo · năm 2020: 0,1%"."""
+    return f"{entry.line.indicator} · {printed.period(entry.period.text)}: {amount(entry)}"
+
+
+def _key(entry: Entry) -> str:
+    return f"{entry.place_id}-{entry.line_id}-{entry.period_id}-{entry.number}"

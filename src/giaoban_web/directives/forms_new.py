@@ -1,0 +1,49 @@
+"""A task that is made by hand: where it is filed, at which meeting it was given, its words."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from giaoban_web.accounts.forms import PlaceChoice
+from giaoban_web.accounts.queries import find_places
+from giaoban_web.directives.forms import TaskForm
+from giaoban_web.meetings.models import Meeting
+from giaoban_web.places.models import Place
+
+OFFERED = 100
+
+
+class MeetingChoice(forms.ModelChoiceField):
+    def label_from_instance(self, meeting: Any) -> str:
+        day = f"{meeting.held_on:%d/%m/%Y}" if meeting.held_on else "—"
+        return f"{day} · {meeting.place} · {meeting.title}"[:120]
+
+
+class NewTaskForm(TaskForm):
+    """A task that no record tells of; the places offered are those that `sought` names."""
+
+    place = PlaceChoice(label=_("Filed under"), queryset=None, help_text=_("Whoever has a role there sees the task once it is issued."))
+    wording = forms.CharField(label=_("Wording"), widget=forms.Textarea(attrs={"rows": 4}), help_text=_("Word for word, as concluded."))
+    meeting = MeetingChoice(label=_("Meeting"), required=False, queryset=Meeting.objects.none())
+
+    def __init__(self, data: Any = None, *, places: QuerySet[Place], meetings: QuerySet[Meeting], sought: str = "", **rest: Any) -> None:
+        super().__init__(data, **rest)
+        self._offered = {"places": places, "meetings": meetings, "sought": sought}
+        place = self.fields["place"]
+        place.queryset = places
+        chosen = places.filter(pk=data["place"]) if data and str(data.get("place", "")).isdigit() else places.none()
+        listed = {each.pk: each for each in (*chosen, *find_places(places, sought)[:OFFERED])}
+        named = [(pk, place.label_from_instance(each)) for pk, each in listed.items()]
+        place.choices = named if len(named) == 1 else [("", "—"), *named]
+        meeting = self.fields["meeting"]
+        meeting.queryset = meetings
+        meeting.choices = [("", "—"), *((each.pk, meeting.label_from_instance(each)) for each in meetings[:OFFERED])]
+
+    def origin_fields(self) -> list[forms.BoundField]:
+        """Where and when it was given, and its words."""
+        return [self[name] for name in ("place", "meeting", "wording")]
+
+    def made_with(self) -> dict[str, Any]:
+        return super().made_with() | self._offered

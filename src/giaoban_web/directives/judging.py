@@ -1,0 +1,61 @@
+"""A form about a task as it stands: what it lacks, whether it was asked before, a suggestion taken into its field."""
+
+from typing import Any
+
+from django.utils import timezone
+
+from giaoban_web.directives.asked import asked_before
+from giaoban_web.directives.forms import TaskForm
+from giaoban_web.directives.models import Directive
+from giaoban_web.directives.sharpening import ClarityRow, clarity_rows, taken
+from giaoban_web.directives.sources import Origin
+
+
+def judged(user: Any, origin: Origin, form: TaskForm) -> dict[str, Any]:
+    """For a template: `rows` of clarities, how many are `lacking`, and what was asked `before`."""
+    sent = filled(form)
+    rows = _rows(origin, sent)
+    return {"rows": rows, "lacking": sum(not each.clear for each in rows), "before": _before(user, origin, sent)}
+
+
+def taking(origin: Origin, form: TaskForm, clarity: str | None) -> TaskForm:
+    """The form with the suggestion for one clarity in its field; as it is where none is asked for. Nothing is kept."""
+    if clarity is None:
+        return form
+    sent = filled(form)
+    return sent.as_typed(**taken(_rows(origin, sent), clarity))
+
+
+def filled(form: TaskForm) -> TaskForm:
+    """The form as it would be sent, so that it can be judged."""
+    if not form.is_bound:
+        shown = {name: _sent(form, name) for name in form.fields}
+        form = type(form)({name: value for name, value in shown.items() if value is not None}, **form.made_with())
+    form.is_valid()
+    return form
+
+
+def _sent(form: TaskForm, name: str) -> Any:
+    value = form.fields[name].prepare_value(form[name].value())
+    return value.strftime("%d/%m/%Y") if hasattr(value, "strftime") else value
+
+
+def _rows(origin: Origin, sent: TaskForm) -> list[ClarityRow]:
+    place = origin.near or _place(origin, sent)
+    issuer = sent.cleaned_data.get("issuer") or ""
+    return clarity_rows(sent.task(_wording(origin, sent)), place, on=timezone.localdate(), issuer=issuer)
+
+
+def _before(user: Any, origin: Origin, sent: TaskForm) -> Any:
+    known, kept = origin.directive, sent.cleaned_data
+    words = {"wording": _wording(origin, sent), "lead": kept.get("lead"), "given_on": kept.get("given_on")}
+    asked = Directive(pk=known and known.pk, place=_place(origin, sent), above_id=known and known.above_id, **words)
+    return asked_before(user, asked, timezone.localdate())
+
+
+def _wording(origin: Origin, sent: TaskForm) -> str:
+    return origin.wording or sent.cleaned_data.get("wording") or ""
+
+
+def _place(origin: Origin, sent: TaskForm) -> Any:
+    return origin.place or sent.cleaned_data.get("place")

@@ -1,0 +1,80 @@
+"""A move of a task, sent: made, or told why not with everything that was typed still there."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.views.decorators.http import require_POST
+
+from giaoban.directives.states import moves
+from giaoban.messages import say
+from giaoban.model import Refused
+from giaoban_web.directives.aim_figures import aim_figures
+from giaoban_web.directives.events_told import history_of
+from giaoban_web.directives.forms_moves import MoveForm
+from giaoban_web.directives.models import Directive
+from giaoban_web.directives.moving import move as make
+from giaoban_web.directives.queries import moves_for
+from giaoban_web.directives.task_pages import found, show
+from giaoban_web.directives.task_sheet import move_form, standing
+from giaoban_web.directives.words import DONE
+from giaoban_web.errors import Conflict
+from giaoban_web.records.uploads import too_large
+
+INNER = "hand_down"
+"""A move that comes of another, and that nobody makes by itself."""
+FEW = 5
+FORBIDDEN = ("move-not-yours", "not-allowed-here")
+"""Refusals of who may never make the move of this task, whatever its state."""
+
+
+@require_POST
+def move(request: HttpRequest, directive_id: int, move: str) -> HttpResponse:
+    """Make one move: 302 to the task; 422 where something has to be put right, 409 where it was refused or somebody was
+    quicker, 403 where it is not hers; what she typed is always there still."""
+    directive = found(request, directive_id)
+    if move not in moves() or move == INNER:
+        raise Http404
+    form = _form(request, directive, move)
+    if not form.is_valid() and _offered(request, directive, move):
+        return show(request, directive, status=422, sent=form)
+    extra = form.extra()
+    told = {"evidence": extra.evidence, "into": extra.into, "parts": extra.parts}
+    try:
+        make(directive=directive, name=move, seen=form.seen or 0, by=request.user, said=form.said(), **told)
+    except Refused as refusal:
+        return _refused(request, directive_id, form, refusal)
+    messages.success(request, gettext(DONE[move]).capitalize() + ".")
+    return redirect(directive)
+
+
+def _form(request: HttpRequest, directive: Directive, move: str) -> MoveForm:
+    aims = aim_figures(request.user, directive, list(directive.aims.select_related("indicator")))
+    form = move_form(request.user, directive, move, aims, request.POST, request.FILES)
+    if "files" in form.fields:
+        for name, refused in too_large(request):
+            form.add_error("files", f"{name}: {say(refused, get_language() or 'vi')}")
+    return form
+
+
+def _refused(request: HttpRequest, directive_id: int, form: MoveForm, refusal: Refused) -> HttpResponse:
+    """Hers and what is now, side by side; and her form to send again on the new version, where the move can still be made."""
+    fresh = found(request, directive_id)
+    since = max(0, fresh.version - (form.seen or 0)) if isinstance(refusal, Conflict) else 0
+    events = list(fresh.events.select_related("by").order_by("-number")[: min(since, FEW)])
+    form.seen = fresh.version
+    context = {
+        "directive": fresh,
+        "form": form,
+        "refusal": refusal,
+        "conflict": isinstance(refusal, Conflict),
+        "again": _offered(request, fresh, form.move.name),
+        "since": history_of(events, ()),
+        **standing(fresh, timezone.localdate()),
+    }
+    return render(request, "directives/conflict.html", context, status=403 if refusal.code in FORBIDDEN else 409)
+
+
+def _offered(request: HttpRequest, directive: Directive, move: str) -> bool:
+    return move in {each.name for each, _who in moves_for(request.user, directive)}

@@ -1,0 +1,138 @@
+"""Everything that the page of one task shows, in a number of queries that does not grow with its events."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+
+from giaoban.directives.cascading import roll_up
+from giaoban.directives.counting import Kind, due_soon, kind
+from giaoban.directives.states import State, Who, moves
+from giaoban.model import Force, Topic
+from giaoban_web.accounts.queries import may
+from giaoban_web.directives.actions import task_of
+from giaoban_web.directives.aim_figures import AimFigures, about, aim_figures
+from giaoban_web.directives.asked import asked_before
+from giaoban_web.directives.body_fields import offered
+from giaoban_web.directives.events_told import deadlines_of, history_of
+from giaoban_web.directives.evidence import ROUND
+from giaoban_web.directives.forms import words_of
+from giaoban_web.directives.forms_moves import MoveForm
+from giaoban_web.directives.models import Directive, Evidence
+from giaoban_web.directives.queries import capacities, live_of, may_draft, moves_for, visible_to
+from giaoban_web.directives.sharpening import clarity_rows
+from giaoban_web.directives.words import CAPACITIES, KINDS
+from giaoban_web.records.models import Record
+from giaoban_web.records.queries import visible_to as records_visible_to
+from giaoban_web.records.words import FORCES, TOPICS
+
+RECORDS = 30
+TONES = {Kind.ON_TIME: "good", Kind.LATE: "bad", Kind.OVERDUE: "late", Kind.UNDATED: "bad"}
+"""The colour of each kind; in time has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PieceTold:
+    """A piece of evidence: whether it counts for the report that stands, whether the reader opened it, and who else did."""
+
+    piece: Evidence
+    counts: bool
+    opened: bool
+    by: Sequence[str]
+
+
+def sheet(user: Any, directive: Directive, on: date) -> dict[str, Any]:
+    """For a template. `directive` comes from `queries.whole`."""
+    events = list(directive.events.select_related("by"))
+    evidence = list(_evidence(directive))
+    told = history_of(events, evidence)
+    aims = aim_figures(user, directive, list(directive.aims.select_related("indicator")))
+    pieces = _pieces(user, directive, evidence, [event.number for event in events if event.move in ROUND])
+    rows = clarity_rows(task_of(directive), about(directive), on=on, issuer=directive.issuer)
+    return {
+        "directive": directive,
+        **standing(directive, on),
+        "history": list(reversed(told)),
+        "deadlines": deadlines_of(directive, told),
+        "pieces": pieces,
+        "unopened": [each for each in pieces if each.counts and not each.opened],
+        **_parts(user, directive, on),
+        "aims": aims,
+        "rows": rows,
+        "lacking": sum(not each.clear for each in rows),
+        "before": asked_before(user, directive, on),
+        "sentence": directive.find and may(user, "records.view", directive.find.record.place),
+        "may_edit": may_draft(user, directive),
+        "own": [CAPACITIES[who] for who in Who if who in capacities(user, directive)],
+        "forms": (forms := move_forms(user, directive, aims)),
+        "offered": offered(about(directive)) if any(each.move.name == "cascade" for each in forms) else (),
+        "answered": [words_of(each) for each in directive.shortcomings.select_related("record", "standing")],
+        "topic": TOPICS[Topic(directive.topic)],
+        "force": FORCES[Force(directive.force)],
+    }
+
+
+def standing(directive: Directive, on: date) -> dict[str, Any]:
+    """How it is counted on a day, in words, and the days that are left: below nothing when it is overdue."""
+    counted = kind(directive.standing, on)
+    open_still = counted in {Kind.IN_TIME, Kind.OVERDUE} and directive.state != State.REPORTED
+    days = (directive.deadline_on - on).days if directive.deadline_on and open_still else None
+    return {
+        "counted": KINDS[counted] if counted else "",
+        "tone": TONES.get(counted, "") if counted else "",
+        "days": days,
+        "late_by": -days if days is not None and days < 0 else None,
+        "soon": due_soon(directive.standing, on),
+    }
+
+
+def move_forms(user: Any, directive: Directive, aims: Sequence[AimFigures] = ()) -> list[MoveForm]:
+    """A form for each move that `user` may make now."""
+    return [move_form(user, directive, move.name, aims) for move, _who in moves_for(user, directive)]
+
+
+def move_form(user: Any, directive: Directive, name: str, aims: Sequence[AimFigures] = (), data: Any = None, files: Any = None) -> MoveForm:
+    """The form of one move, filled in with `data` where some was sent."""
+    figures = [entry for each in aims for entry in each.since]
+    tasks = live_of(user).exclude(pk=directive.pk)
+    offered = {"tasks": tasks, "figures": figures, "records": _records(user, directive)}
+    return MoveForm(data, files, move=moves()[name], seen=directive.version, **offered)
+
+
+def _records(user: Any, directive: Directive) -> QuerySet[Record]:
+    """Records put in since it was given, that may show that it was done."""
+    found = records_visible_to(user).filter(place__path__startswith=directive.place.path)
+    if directive.given_on:
+        found = found.filter(put_in_at__date__gte=directive.given_on)
+    newest = found.order_by("-pk").values("pk")[:RECORDS]
+    return Record.objects.filter(pk__in=list(newest.values_list("pk", flat=True))).defer("text", "blocks")
+
+
+def _evidence(directive: Directive) -> QuerySet[Evidence]:
+    related = ("by", "event", "file", "record")
+    return directive.evidence.select_related(*related).defer("file__data", "record__text", "record__blocks").prefetch_related("looks__by")
+
+
+def _pieces(user: Any, directive: Directive, evidence: Iterable[Evidence], rounds: Sequence[int]) -> list[PieceTold]:
+    last = max(rounds, default=0)
+    return [
+        PieceTold(
+            piece,
+            piece.event.number > last,
+            any(each.by_id == user.pk for each in piece.looks.all()),
+            [str(each.by) for each in piece.looks.all()],
+        )
+        for piece in evidence
+    ]
+
+
+def _parts(user: Any, directive: Directive, on: date) -> dict[str, Any]:
+    """What was handed down, each with how it is counted, and all of it rolled up."""
+    below = list(directive.below.select_related("lead", "place"))
+    if not below:
+        return {"parts": [], "rolled": None}
+    seen = set(visible_to(user).filter(above=directive).values_list("pk", flat=True))
+    parts = [(part, part.pk in seen, standing(part, on)) for part in below]
+    return {"parts": parts, "rolled": roll_up((part.standing for part in below), on)}

@@ -1,0 +1,43 @@
+"""What other pages say of the tasks that came of what they show."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from giaoban_web.accounts.queries import granted_paths
+from giaoban_web.directives.models import Directive
+from giaoban_web.directives.queries import visible_to
+
+register = template.Library()
+
+
+@dataclass(frozen=True, slots=True)
+class TaskLink:
+    """To the task of a confirmed directive, or to where one is made of it."""
+
+    address: str
+    label: Any
+    task: Directive | None = None
+
+
+@register.simple_tag(takes_context=True)
+def task_links(context: Mapping[str, Any], groups: Iterable[Any]) -> dict[int, TaskLink]:
+    """A link for each of the facts in `groups` of a list, by the key of its find; what the reader may neither see nor make has none."""
+    user = context["request"].user
+    facts = [fact for group in groups for fact in group.facts]
+    made = {task.find_id: task for task in visible_to(user).filter(find__in=[fact.id for fact in facts]).only("pk", "find", "state")}
+    taken = set(Directive.objects.filter(find__in=[fact.id for fact in facts]).values_list("find", flat=True))
+    drafting = tuple(granted_paths(user, "directives.draft"))
+    free = [fact for fact in facts if fact.id not in taken and fact.record.place.path.startswith(drafting)]
+    links = {fact.id: TaskLink(reverse("directives:from_find", args=[fact.id]), _("Make a task")) for fact in free}
+    return links | {key: TaskLink(task.get_absolute_url(), _("The task"), task) for key, task in made.items()}
+
+
+@register.filter
+def at(links: Mapping[int, TaskLink], key: int) -> TaskLink | None:
+    """The link of one find."""
+    return links.get(key)
