@@ -40,6 +40,7 @@ class FigureLine:
 class AskedLine:
     """An earlier task that asked the same, with what came of it."""
 
+    key: str
     given_on: date
     wording: str
     state: State

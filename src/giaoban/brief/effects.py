@@ -11,7 +11,10 @@ EFFECTS = {Course.BETTER: Effect.WITH, Course.WORSE: Effect.AGAINST, Course.SAME
 
 
 def effects(tasks: Iterable[GivenTask], figures: Iterable[GivenFigure]) -> tuple[EffectLine, ...]:
-    """A line for each task with an indicator of which a figure is known; those that moved against it first."""
+    """A line for each task with an indicator of which a figure is known; those that moved against it first.
+
+    A link that nobody confirmed makes a line only where there is a figure since the task was given.
+    """
     known = {each.indicator: each for each in figures}
     made = [line for task in tasks if (line := _line(task, known))]
     order = (Effect.AGAINST, Effect.UNMOVED, Effect.UNKNOWN, Effect.WITH)
@@ -24,6 +27,8 @@ def _line(task: GivenTask, known: Mapping[str, GivenFigure]) -> EffectLine | Non
     if expected is None or figure is None:
         return None
     before, after = _around(figure, task.given_on)
+    if after is None and not expected.sure:
+        return None
     change = figure.change if figure.months and after else None
     effect = EFFECTS[course(_moved(change, before, after), expected.direction)]
     return EffectLine(task, figure.indicator, figure.name, effect, before, after, expected.sure, change)

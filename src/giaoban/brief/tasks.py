@@ -30,17 +30,31 @@ def with_repeats(tasks: Iterable[GivenTask]) -> tuple[GivenTask, ...]:
 def lines(tasks: Sequence[GivenTask], on: date) -> tuple[TaskLine, ...]:
     """A line for each task that counts on that day, except those that a later one asks again: they stand with it."""
     known = {task.key: task for task in tasks}
-    again = {key for task in tasks if kind(task.standing, on) for key in task.repeats}
-    made = [_line(task, its, on, known) for task in tasks if task.key not in again and (its := kind(task.standing, on))]
+    asked = {task.key: _asked_before(task, known) for task in tasks}
+    again = {each.key for task in tasks if kind(task.standing, on) for each in asked[task.key]}
+    made = [_line(task, its, on, asked[task.key]) for task in tasks if task.key not in again and (its := kind(task.standing, on))]
     return tuple(sorted(made, key=_order))
 
 
-def _line(task: GivenTask, its: Kind, on: date, known: Mapping[str, GivenTask]) -> TaskLine:
-    repeated = sorted((known[key] for key in task.repeats if key in known), key=lambda each: each.given_on)
-    asked = tuple(
-        AskedLine(each.given_on, each.wording, each.standing.state, each.standing.deadline, each.result, each.source) for each in repeated
+def _asked_before(task: GivenTask, known: Mapping[str, GivenTask]) -> list[GivenTask]:
+    """Those that it repeats, and those that they repeat, the first one first; only what was given on an earlier day."""
+    found: dict[str, GivenTask] = {}
+    waiting = [task]
+    while waiting:
+        later = waiting.pop()
+        for key in later.repeats:
+            if key in known and key not in found and known[key].given_on < later.given_on:
+                found[key] = known[key]
+                waiting.append(known[key])
+    return sorted(found.values(), key=lambda each: (each.given_on, each.key))
+
+
+def _line(task: GivenTask, its: Kind, on: date, asked: Iterable[GivenTask]) -> TaskLine:
+    told = (
+        AskedLine(each.key, each.given_on, each.wording, each.standing.state, each.standing.deadline, each.result, each.source)
+        for each in asked
     )
-    return TaskLine(task, its, overdue_days(task.standing, on), due_soon(task.standing, on), asked)
+    return TaskLine(task, its, overdue_days(task.standing, on), due_soon(task.standing, on), tuple(told))
 
 
 def _order(line: TaskLine) -> tuple[object, ...]:

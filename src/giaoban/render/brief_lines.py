@@ -1,11 +1,12 @@
 """Lines of a brief in words of one language."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from giaoban.brief.brief import AskedLine, Brief, Course, FigureLine, Question, Silent, TaskLine, Unanswered
 from giaoban.brief.given import Level
 from giaoban.brief.lines import Said, Sentence, Source, distinct
-from giaoban.directives.counting import Kind
+from giaoban.directives.counting import Count, Kind
 from giaoban.messages import phrase
 from giaoban.messages.printed import Moved, in_words
 from giaoban.render.brief_paper import Notes, Words, raised, short
@@ -130,18 +131,31 @@ def silent(each: Silent, notes: Notes, language: str) -> Words:
 def counted(brief: Brief, language: str) -> tuple[str, ...]:
     """How many tasks there are and where; both rates with what they are of, where is known what was done."""
     count = brief.count
-    kinds = {kind.value: count.of(kind) for kind in Kind}
     if not count.all:
         return (phrase("brief-none", language),)
-    if not brief.given.followed:
-        return (phrase("brief-count-unfollowed", language, all=count.all, **kinds),)
+    said = ", ".join(_parts(count, language, followed=brief.given.followed))
+    told = (phrase("brief-count", language, all=count.all, parts=said),)
+    return (*told, _rates(count, language)) if brief.given.followed else told
+
+
+def _parts(count: Count, language: str, *, followed: bool) -> Iterator[str]:
+    """ "xong 12 (muộn 3)", "quá hạn 2"; what there is none of is not said."""
+    if late := count.of(Kind.LATE):
+        yield phrase("brief-count-done-late", language, count=count.done, late=late)
+    elif count.done:
+        yield phrase("brief-count-done", language, count=count.done)
+    codes = {Kind.OVERDUE: "overdue" if followed else "fallen-due", Kind.IN_TIME: "in-time", Kind.UNDATED: "undated"}
+    for kind, code in codes.items():
+        if number := count.of(kind):
+            yield phrase(f"brief-count-{code}", language, count=number)
+
+
+def _rates(count: Count, language: str) -> str:
     due, every = count.of_due, count.of_all
     told = {"part": every.part, "whole": every.whole, "every": f"{in_words(every.percent, language)}%", "on": count.on}
     if due.percent is None:
-        rates = phrase("brief-rates-of-all", language, **told)
-    else:
-        rates = phrase("brief-rates", language, **told, due=f"{in_words(due.percent, language)}%", due_whole=due.whole)
-    return phrase("brief-count", language, all=count.all, done=count.done, **kinds), rates
+        return phrase("brief-rates-of-all", language, **told)
+    return phrase("brief-rates", language, **told, due=f"{in_words(due.percent, language)}%", due_whole=due.whole)
 
 
 def _computed(said: str, computed: bool, language: str) -> str:

@@ -70,6 +70,12 @@ def test_repeated_tasks_come_first_then_overdue_ones_and_those_asked_again_stand
     assert line("t2").times == 2
 
 
+def test_what_the_repeated_one_repeated_itself_is_told_too_and_a_circle_hides_nothing():
+    chain = (task("a", "Một", on=EARLIER, repeats=("b",)), task("b", "Hai", repeats=("a",)), task("c", "Ba", on=ON, repeats=("b",)))
+    (told,) = brief(replace(GIVEN, tasks=chain)).tasks
+    assert (told.task.key, [each.key for each in told.asked]) == ("c", ["a", "b"])
+
+
 def test_tasks_are_counted_as_the_register_counts_them_also_those_asked_again():
     assert (BRIEF.count.all, BRIEF.count.done, BRIEF.count.of(Kind.OVERDUE)) == (8, 2, 3)
     assert (BRIEF.count.of_due.part, BRIEF.count.of_due.whole) == (2, 5)
@@ -168,9 +174,11 @@ def test_a_task_is_followed_to_the_figure_it_should_move(figure, wanted, effect)
 
 
 def test_a_figure_from_before_the_task_says_nothing_of_its_effect():
-    asked_for = task("x", "Làm việc", on=ON, expected=Expected("thu_nsnn", Direction.HIGHER))
+    asked_for = task("x", "Làm việc", on=ON, expected=Expected("thu_nsnn", Direction.HIGHER, sure=True))
     (found,) = brief(replace(GIVEN, tasks=(asked_for,), figures=(BUDGET,))).effects
     assert (found.effect, found.after) == (Effect.UNKNOWN, None)
+    guessed = replace(asked_for, expected=Expected("thu_nsnn", Direction.HIGHER))
+    assert not brief(replace(GIVEN, tasks=(guessed,), figures=(BUDGET,))).effects
 
 
 def test_a_lead_is_silent_since_its_last_word_on_any_open_task():

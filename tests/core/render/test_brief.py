@@ -80,7 +80,13 @@ def test_both_rates_stand_with_what_they_are_of_and_their_day():
 
 def test_without_anybody_following_tasks_no_rate_is_told():
     (tasks,) = (each for each in paper(brief(replace(GIVEN, followed=False))).first if each.name == "tasks")
-    assert tasks.lead == ("8 nhiệm vụ: đã đến hạn 3 (chưa rõ kết quả), trong hạn 2, không thời hạn 1.",)
+    assert tasks.lead == ("8 nhiệm vụ: xong 2 (muộn 1), đã đến hạn 3 (chưa rõ kết quả), trong hạn 2, không thời hạn 1.",)
+
+
+def test_of_what_there_is_none_nothing_is_counted():
+    undated = brief(replace(GIVEN, tasks=(task("x", "Trồng cam"),), followed=False))
+    (tasks,) = (each for each in paper(undated).first if each.name == "tasks")
+    assert tasks.lead == ("1 nhiệm vụ: không thời hạn 1.",)
 
 
 def test_a_bound_is_printed_and_a_number_that_was_worked_out_says_so():
