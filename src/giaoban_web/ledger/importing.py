@@ -1,8 +1,8 @@
 """Bringing figures in by the thousand: all of a file in one transaction, or nothing of it.
 
 First every row is looked at and staged, which holds nobody up; then one short transaction enters what is new. A figure is not new when
-the newest entry of its cell, role and status says the same, or when an entry from the very same bytes does: the same file twice changes
-nothing.
+what stands in its cell says the same, or the newest entry of its cell, role and status does, or an entry from the very same bytes: the same
+file twice changes nothing, and neither does what was exported before.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -32,7 +32,7 @@ class Arriving:
     """What comes in.
 
     place        the place that reports it: the source belongs there; figures may be of any place where `by` may import
-    reported_on  the vintage of all its figures
+    reported_on  the vintage of those of its figures that do not say their own
     sha256       of the bytes
     """
 
@@ -59,7 +59,7 @@ class Outcome:
     rows      that were looked at
     added     new entries
     refused   rows that cannot be entered; `problems` tells the first two hundred
-    source    None where nothing was added
+    source    None where nothing was added; of several days of report that of the latest
     """
 
     rows: int = 0
@@ -90,7 +90,7 @@ def dry_run(rows: Iterable[Row], arriving: Arriving, progress: Progress | None =
     """What importing the rows would do; nothing is written."""
     staging, resolver, count = _staged(rows, arriving, progress)
     staging.name(ids(resolver.names, make=False))
-    outcome = Outcome(count.rows, staging.fresh(arriving.sha256), count.refused, tuple(count.problems))
+    outcome = Outcome(count.rows, staging.narrow(arriving.sha256), count.refused, tuple(count.problems))
     staging.end()
     return outcome
 
@@ -136,20 +136,30 @@ def _entered(staging: Staging, resolver: Resolver, arriving: Arriving, outcome: 
     """The one transaction. Where nothing is new it leaves no trace, not even of the source."""
     with transaction.atomic():
         mark = transaction.savepoint()
+        staging.lock()
         staging.name(ids(resolver.names, make=True))
-        source = Source.objects.create(
-            kind=arriving.kind,
-            name=arriving.name[:255],
-            place=arriving.place,
-            sha256=arriving.sha256,
-            reported_on=arriving.reported_on,
-            by=arriving.by,
-        )
-        added = staging.enter(source.pk, arriving.sha256)
-        if not added:
+        if not staging.narrow(arriving.sha256):
             transaction.savepoint_rollback(mark)
             return outcome
         transaction.savepoint_commit(mark)
+        sources = _sources(staging, resolver, arriving)
+        staging.name({"report": [(number, source.pk) for number, source in sources.items()]})
+        added = staging.enter()
+        source = max(sources.values(), key=lambda each: each.reported_on)
         told = {"name": source.name, "rows": outcome.rows, "added": added, "left_out": outcome.refused, "sha256": source.sha256}
         history.record(source, "figures imported", by=arriving.by, **told)
     return replace(outcome, added=added, source=source)
+
+
+def _sources(staging: Staging, resolver: Resolver, arriving: Arriving) -> dict[int, Source]:
+    """A source for each day on which new figures were reported, by the numbers of the reports."""
+    days = {number: day or arriving.reported_on for day, number in resolver.names.reports.items()}
+    wanted = staging.reports()
+    made = {day: _source(arriving, day) for day in sorted({days[number] for number in wanted})}
+    return {number: made[days[number]] for number in wanted}
+
+
+def _source(arriving: Arriving, day: date) -> Source:
+    return Source.objects.create(
+        kind=arriving.kind, name=arriving.name[:255], place=arriving.place, sha256=arriving.sha256, reported_on=day, by=arriving.by
+    )

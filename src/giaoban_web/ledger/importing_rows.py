@@ -22,23 +22,27 @@ from giaoban_web.places.models import Place
 PLAIN = re.compile(r"(-?\d+)(?:\.(\d+))?")
 ADDRESS = re.compile(r"([A-Z]{0,3})(\d+)")
 MOST_DIGITS, LARGEST, LONGEST_UNIT = 18, 2**63, 60
-COMMON = ("indicator", "measure", "base", "breakdown", "period", "unit", "bound", "role", "status", "place_from")
+COMMON = ("indicator", "measure", "base", "breakdown", "period", "unit", "bound", "role", "status", "place_from", "reported_on")
 """What many rows have in common: all but the place, the numbers and what is told for people."""
 Key = tuple[str, ...]
-Seen = tuple[int, int, int, tuple[int, int, int], Period, date | None]
+Seen = tuple[tuple[int, int, int, int], tuple[int, int, int], Period, date | None]
 Version = tuple[date, date | None, int, bool]
 """Of a place: from, to, its id, and whether figures of it may be imported."""
 Staged = tuple[int | None, ...]
-"""place, line, period, unit (the last three as their number in `Names`), amount, amount_to, digits, bound, role, status, spot."""
+"""place, line, period, unit, report (the last four as their number in `Names`), amount, amount_to, digits, bound, role, status, spot."""
 
 
 @dataclass(slots=True)
 class Names:
-    """What the rows name, each with the number under which it is staged."""
+    """What the rows name, each with the number under which it is staged.
+
+    reports  the days on which figures were reported; None for the day on which the file was
+    """
 
     lines: dict[Key, int] = field(default_factory=dict)
     periods: dict[str, int] = field(default_factory=dict)
     units: dict[str, int] = field(default_factory=dict)
+    reports: dict[date | None, int] = field(default_factory=dict)
 
 
 class Resolver:
@@ -57,10 +61,10 @@ class Resolver:
         seen, number = self._seen.get(common), PLAIN.fullmatch(get("value", ""))
         if seen is None or number is None or get("value_to") or len(number[0]) > MOST_DIGITS:
             return self._looked_at(figures.figure(fields), common, address)
-        line, when, unit, words, period, since = seen
+        named, words, period, since = seen
         place = self._place(get("place", ""), since, period)
         decimals = number[2] or ""
-        return place, line, when, unit, int(number[1] + decimals), None, len(decimals), *words, spot(address)
+        return place, *named, int(number[1] + decimals), None, len(decimals), *words, spot(address)
 
     def _looked_at(self, figure: Figure, common: tuple[str | None, ...], address: str) -> Staged:
         cell, quantity, period, names = figure.cell, figure.quantity, figure.cell.period, self.names
@@ -73,12 +77,15 @@ class Resolver:
         amount, amount_to, digits = _amounts(quantity)
         place = self._place(figure.place_code, figure.place_from, period)
         series = (cell.indicator, cell.measure.value, cell.base, cell.breakdown)
-        line = names.lines.setdefault(series, len(names.lines))
-        when = names.periods.setdefault(period.text, len(names.periods))
-        unit = names.units.setdefault(quantity.unit, len(names.units))
+        named = (
+            names.lines.setdefault(series, len(names.lines)),
+            names.periods.setdefault(period.text, len(names.periods)),
+            names.units.setdefault(quantity.unit, len(names.units)),
+            names.reports.setdefault(figure.reported_on, len(names.reports)),
+        )
         words = BOUNDS.index(quantity.bound), ROLES.index(figure.role), STATUSES.index(figure.status)
-        self._seen[common] = line, when, unit, words, period, figure.place_from
-        return place, line, when, unit, amount, amount_to, digits, *words, spot(address)
+        self._seen[common] = named, words, period, figure.place_from
+        return place, *named, amount, amount_to, digits, *words, spot(address)
 
     def _place(self, code: str, since: date | None, period: Period) -> int:
         if not code:

@@ -14,6 +14,7 @@ from giaoban_web.ledger import importing_sql as sql
 from giaoban_web.ledger import read_models_marks as marks
 from giaoban_web.ledger.importing_rows import Names, Staged
 from giaoban_web.ledger.models import Indicator, Line, ReportingPeriod, Source, Unit
+from giaoban_web.ledger.queries import standing_keys
 
 FIELDS, MARKS = ", ".join(sql.FIELDS), ", ".join(["%s"] * len(sql.FIELDS))
 AT_ONCE = 20_000
@@ -25,6 +26,7 @@ class Staging:
     def __init__(self, connection: Any) -> None:
         self._connection = connection
         self._vendor = connection.vendor
+        self._first = "0"
         for statement in (*sql.DROP, sql.STAGED.format(serial=sql.SERIAL[self._vendor]), sql.NAMES):
             self._run(statement)
 
@@ -54,28 +56,40 @@ class Staging:
             cursor.executemany("DELETE FROM giaoban_staged WHERE spot = %s", [(spot,) for spot in spots])
 
     def name(self, ids: Mapping[str, Iterable[tuple[int, int | None]]]) -> None:
-        """Say which id each number of a line, period or unit stands for; None for what the ledger does not have yet."""
-        self._run("DELETE FROM giaoban_names")
+        """Say which id each number of a line, period, unit or report stands for; None for what the ledger does not have yet."""
         rows = [(kind, number, key) for kind, pairs in ids.items() for number, key in pairs]
         with self._connection.cursor() as cursor:
+            cursor.executemany("DELETE FROM giaoban_names WHERE kind = %s", [(kind,) for kind in ids])
             cursor.executemany("INSERT INTO giaoban_names (kind, number, id) VALUES (%s, %s, %s)", rows)
             if self._vendor == "postgresql":
-                cursor.execute("ANALYZE giaoban_staged")
+                cursor.execute("ANALYZE giaoban_staged, giaoban_names")
 
-    def fresh(self, sha256: str) -> int:
-        """How many rows would be added."""
+    def lock(self) -> None:
+        """Keep everybody else from entering figures of these places until the transaction ends."""
+        if self._vendor == "postgresql":
+            self._run(sql.LOCK_PLACES)
+
+    def narrow(self, sha256: str) -> int:
+        """Let everything go but what is new; gives how many rows that is. Wants their names."""
         with self._connection.cursor() as cursor:
-            fresh, values, _first = self._fresh(sha256)
-            cursor.execute(sql.COUNT.format(fresh=fresh), values)
+            cursor.execute(sql.ANY_THERE.format(named=sql.NAMED))
+            self._first = sql.FIRST if cursor.fetchone()[0] else "0"
+            if self._first != "0":
+                self._let_go_what_is_told(cursor, sha256)
+                self._let_go_what_stands(cursor)
+            cursor.execute(sql.COUNT)
             return int(cursor.fetchone()[0])
 
-    def enter(self, source: int, sha256: str) -> int:
-        """Enter what is new, numbered within its cells; gives how many. Wants a transaction around it."""
+    def reports(self) -> set[int]:
+        """Numbers of the reports whose rows are left."""
         with self._connection.cursor() as cursor:
-            if self._vendor == "postgresql":
-                cursor.execute(sql.LOCK_PLACES)
-            fresh, values, first = self._fresh(sha256, source)
-            cursor.execute(sql.ENTER.format(fresh=fresh, first=first), [source, *values])
+            cursor.execute(sql.REPORTS)
+            return {number for (number,) in cursor.fetchall()}
+
+    def enter(self) -> int:
+        """Enter what `narrow` left, numbered within its cells; gives how many. Wants the lock, and the sources of its reports named."""
+        with self._connection.cursor() as cursor:
+            cursor.execute(sql.ENTER.format(named=sql.NAMED, first=self._first))
             entered = int(cursor.rowcount)
             marks.staged(cursor)
             return entered
@@ -85,22 +99,21 @@ class Staging:
         for statement in sql.DROP:
             self._run(statement)
 
-    def _fresh(self, sha256: str, besides: int = 0) -> tuple[str, list[str], str]:
-        """The query of what is new, its values, and the first free number of a cell.
-
-        Where none of the cells has an entry, all is new; entries of the same bytes are only looked for where another source has them.
-        """
-        query = sql.ALL.format(named=sql.NAMED)
-        with self._connection.cursor() as cursor:
-            cursor.execute(sql.ANY_THERE.format(named=sql.NAMED))
-            if not cursor.fetchone()[0]:
-                return query, [], "0"
+    def _let_go_what_is_told(self, cursor: Any, sha256: str) -> None:
+        """Rows that the newest entry of their cell tells, or an entry of the very same bytes."""
         same = sql.SAME.format(null_safe=sql.NULL_SAFE[self._vendor])
-        query += sql.NOT_TOLD.format(there=sql.THERE.format(join=""), same=same)
-        if not Source.objects.filter(sha256=sha256).exclude(pk=besides).exists():
-            return query, [], sql.FIRST
-        of_file = sql.THERE.format(join="JOIN ledger_source o ON o.id = e.source_id")
-        return query + sql.NOT_OF_FILE.format(there=of_file, same=same), [sha256], sql.FIRST
+        cursor.execute(sql.TOLD_BY_NEWEST.format(named=sql.NAMED, there=sql.THERE.format(join=""), same=same))
+        if Source.objects.filter(sha256=sha256).exists():
+            of_file = sql.THERE.format(join="JOIN ledger_source o ON o.id = e.source_id")
+            cursor.execute(sql.TOLD_BY_FILE.format(named=sql.NAMED, there=of_file, same=same), [sha256])
+
+    def _let_go_what_stands(self, cursor: Any) -> None:
+        """Rows that tell what stands already, although a later entry of their cell tells something else."""
+        same = sql.SAME.format(null_safe=sql.NULL_SAFE[self._vendor])
+        cursor.execute(sql.TOLD_AT_ALL.format(named=sql.NAMED, same=same))
+        told = [(seq, tuple(key)) for seq, *key in cursor.fetchall()]
+        stand = standing_keys({key for _seq, key in told})
+        cursor.executemany("DELETE FROM giaoban_staged WHERE seq = %s", [(seq,) for seq, key in told if key in stand])
 
     def _run(self, statement: str) -> None:
         with self._connection.cursor() as cursor:

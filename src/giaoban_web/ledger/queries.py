@@ -1,6 +1,6 @@
 """What stands in the ledger, as a person may see it: one entry of each cell and role, the rest behind it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -16,6 +16,7 @@ from giaoban_web.ledger.rows import core, finds_named, with_related
 from giaoban_web.places.models import Place
 
 CellKey = tuple[int, int, int]
+AT_ONCE = 100
 ORDER = ("place_id", "line_id", "period_id", "number")
 
 
@@ -63,6 +64,18 @@ def standing_in(entries: QuerySet[Entry], known_on: date | None = None) -> list[
     chosen = {(each.place_id, each.line_id, each.period_id): each for each in Choice.objects.filter(scope & upto)}
     counted = [row for row in rows if (*_cell(row), row.number) not in gone]
     return [_of_cell(list(group), chosen.get(key[0])) for key, group in _by_cell_and_role(counted)]
+
+
+def standing_keys(entries: Collection[tuple[int, ...]]) -> set[tuple[int, ...]]:
+    """Those of the entries, named by their keys (place, line, period, number), that stand in their cells."""
+    cells = sorted({key[:3] for key in entries})
+    found: set[tuple[int, ...]] = set()
+    for start in range(0, len(cells), AT_ONCE):
+        wanted = Q()
+        for place, line, period in cells[start : start + AT_ONCE]:
+            wanted |= Q(place=place, line=line, period=period)
+        found |= {each.entry.pk for each in standing_in(Entry.objects.filter(wanted))}
+    return found & set(entries)
 
 
 def entries_of(place: Place, line: int, period: int) -> QuerySet[Entry]:
