@@ -42,8 +42,9 @@ EMPTY = (wordings.TOTALS, wordings.SAME, wordings.YEAR_BEFORE)
 UNFINISHED = re.compile(r"(?i)[\s,(–-]+(?:(?:tính )?(?:đến|hết)|từ|trong|ngày|vào)(?: ngày)?$")
 """What is left before a date that was taken away."""
 CUMULATED = re.compile(r"(?i)\b(?:lũy kế|luỹ kế|(?:tính )?từ đầu năm)(?: đến)?\b")
-BASE = re.compile(r"(?i)\bso (?:với|sánh|cùng)\b|/")
+BASE = re.compile(r"(?i)\bso (?:với|sánh|cùng)\b|/(?!(?:(?<=\D\d/)|(?<=\D\d\d/)|(?<=[ivt]/))(?:19|20)\d\d)")
 """What stands before it is compared with what stands after it."""
+LEAD = re.compile(r"(?i)^\s*(?:so sánh|so với|tỷ lệ|tỉ lệ)(?: với)?\b\W*")
 FOOTNOTE = re.compile(r"(?<=[\d%])\s*(?:\(\d\)|\(?\*{1,3}\)?|[¹²³⁴])$")
 YEAR = re.compile(r"(?:19|20)\d\d")
 ANY_YEAR = "2000"
@@ -150,12 +151,21 @@ def _role(said: Timed) -> Role:
 def _compared(parts: Sequence[str], whole: str, folded: str, year: str) -> Column:
     """A comparison; its period and role are those of what is compared, said before what it is compared with."""
     bare, unit = parted(whole)
-    first, *rest = BASE.split(bare)
+    first, *rest = _sides(bare)
     said = timed(first, year)
+    if said.role is Role.TARGET:
+        said = Timed(said.rest, said.period)
     against = _against(folded, said.period, timed(rest[-1], year).period if rest else None, year)
     unit = unit or ("%" if "%" in whole else "")
     moves, falls = bool(wordings.MOVES.search(folded)), bool(wordings.FALLS.search(folded))
     return Column(Holds.COMPARISONS, "", unit, said.role, said.period, False, said.says, against, moves, falls, whole)
+
+
+def _sides(bare: str) -> list[str]:
+    """What is compared, and what it is compared with; the first is empty where only the other is named."""
+    told = LEAD.sub("", bare, count=1)
+    sides = BASE.split(told)
+    return ["", told] if len(sides) == 1 and told != bare else sides
 
 
 def _against(folded: str, period: Period | None, base: Period | None, year: str) -> str | None:
@@ -186,9 +196,9 @@ def _left(parts: Sequence[str], year: str) -> str:
     for part in parts:
         bare = OF_WHICH.sub("", CUMULATED.sub("", parted(part)[0]), count=1)
         said = timed(bare, year)
-        rest = said.rest if not said.says or len(said.rest.split()) > FEW else _undated(bare, year)
-        rest = UNFINISHED.sub("", rest)
-        if rest and not any(words.search(fold(rest)) for words in EMPTY):
+        few = said.says and len(said.rest.split()) <= FEW
+        rest = UNFINISHED.sub("", _undated(bare) if few else said.rest)
+        if not wordings.NOISE.match(fold(said.rest)) and not any(words.search(fold(rest)) for words in EMPTY):
             kept.append(rest)
     return ": ".join(kept)
 
@@ -224,10 +234,6 @@ def period_of(heading: str, cell: str, year: str) -> Period | None:
     return timed(cell, year).period or timed(f"{heading} {cell}", year).period
 
 
-def _undated(part: str, year: str) -> str:
-    """A part of a heading without its period, its role kept: "Kế hoạch vốn"; nothing where only the role is left."""
-    said = timed(part, year)
-    if not said.rest:
-        return ""
-    bare = PERIOD_WORDS.sub("", part) if said.period else part
-    return " ".join(bare.split()).strip(" ·-–,:;/()")
+def _undated(part: str) -> str:
+    """A part of a heading without its period, its role kept: "Kế hoạch vốn"."""
+    return " ".join(PERIOD_WORDS.sub("", part).split()).strip(" ·-–,:;/()")

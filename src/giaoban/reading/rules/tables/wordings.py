@@ -14,20 +14,19 @@ DONE = _any("th", "uth", "uoc th", "uoc", "thuc hien", "nam", "@")
 SHARE = r"(?:%|ty le|muc do|muc) ?\(?%?\)? ?"
 REACHED = rf"{SHARE}(?:dat|hoan thanh|thuc hien|giai ngan|th\b|{PLAN}\b)"
 """A share of plan without the plan's name: tỷ lệ hoàn thành, % đạt."""
+ATTAINED = r"(?:^|· )dat(?= ?(?:$|\(|%|ty le|ke hoach|kh\b|du toan|so voi|muc))"
 UPDOWN = r"tang ?(?:,|/|-|\(\+\)|\() ?\(?-?\)?giam"
 SIGNED = r"\+ ?[,/] ?-"
 
 COMPARED = re.compile(
     _any(
         rf"\bso (?:voi|sanh|cung|{PLAN})\b", r"\bss\b", rf"{DONE}[^·/]{{0,14}}/ ?(?:{PLAN}|ck|cung ky|{DONE})(?!\w)",
-        REACHED, rf"{SHARE}(?:tang|giam)", r"^dat\b", r"· dat\b", r"\bdat (?:ty le|ke hoach|kh|du toan)\b",
-        rf"\b{UPDOWN}\b", r"\btang truong\b", r"\btoc do\b", r"\bchenh lech\b", SIGNED, r"^(?:tang|giam)\b",
+        REACHED, rf"{SHARE}(?:tang|giam)", ATTAINED, r"\bdat (?:ty le|ke hoach|kh|du toan)\b",
+        rf"\b{UPDOWN}\b", r"\btang truong\b", r"\btoc do\b", r"\bchenh lech\b", SIGNED, r"^(?:tang|giam)(?= ?(?:$|\(|%|so\b|cung ky))",
     )
 )  # fmt: skip
 """The heading of a column that compares, its periods masked."""
-AGAINST_PLAN = re.compile(
-    _any(rf"(?:so (?:voi )?|so sanh (?:voi )?|/ ?|· ?|dat |vuot |hoan thanh ){PLAN}\b", REACHED, r"^dat\b", r"· dat\b")
-)
+AGAINST_PLAN = re.compile(_any(rf"(?:so (?:voi )?|so sanh (?:voi )?|/ ?|· ?|dat |vuot |hoan thanh ){PLAN}\b", REACHED, ATTAINED))
 SAME = re.compile(r"cung ky|\bck\b")
 """The same period of the year before."""
 PERIOD_BEFORE = re.compile(r"(?:thang|quy|ky) (?:lien )?truoc|(?:so (?:voi )?|/ ?)thang \d{1,2}/?(?:19|20)?\d{0,2}")
@@ -58,6 +57,9 @@ PLACE = re.compile(r"(?:xa|phuong|thi tran|tt\.|huyen|quan|thi xa|tx\.?|thanh ph
 WHOLES = re.compile(r"(?:tong(?: so| cong)?|cong|toan (?:xa|huyen|tinh|thanh pho|thi xa|quan|phuong|vung)|ca (?:tinh|nuoc)|chung)\W*$")
 TOTALS = re.compile(r"^(?:tong (?:so|cong)|so luong|gia tri|ket qua|so lieu|chi so|tri so|cong|so|trong nam|trong ky)$")
 """Words of a heading that do not tell one indicator from another."""
+_GIVERS = _any("hdnd", "ubnd", "tw", "trung uong", "tinh", "huyen", "xa", "cap tren")
+NOISE = re.compile(rf"(?:(?:(?:duoc )?giao|{_GIVERS}|ca|toan|nam|dau nam|den|tu|trong|ky|bao cao|chinh thuc|so bo|chi tieu)\b\W*)*$")
+"""What is left of a heading that only says the plan, or what was done, and who gave it."""
 PART = re.compile(
     _any(
         "da",
