@@ -3,6 +3,7 @@
 import json
 import random
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -210,6 +211,12 @@ def test_every_question_has_a_reason_and_a_source_in_both_languages():
     for each in BRIEF.questions:
         assert each.sources
         assert all(one.say(language) for one in (each.ask, each.because) for language in messages.LANGUAGES)
+
+
+@pytest.mark.parametrize(("days", "worth"), [(30, False), (31, True)])
+def test_a_task_is_asked_about_when_it_is_more_than_thirty_days_overdue(days, worth):
+    late = task("x", "Trồng cam", deadline=ON - timedelta(days), heard_on=ON)
+    assert ("overdue" in asked(brief(replace(GIVEN, tasks=(late,))))) is worth
 
 
 def test_where_nobody_follows_tasks_none_is_called_overdue_and_no_lead_silent():

@@ -1,0 +1,150 @@
+"""What is worth asking about: the grounds that each rule of `questions.tsv` finds in a brief, measured, with what its sentences name."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from giaoban.brief.brief import Brief, Course, Effect, TaskLine
+from giaoban.brief.given import Level
+from giaoban.brief.lines import Said, Sentence, Source
+from giaoban.directives.counting import Kind
+from giaoban.ledger.discrepancies import Severity
+from giaoban.messages.printed import Moved
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A ground for a question: about what, by what measure, with the values of its two sentences; `because` where the reason is said already.
+
+    also  what else need not be asked about then
+    """
+
+    about: str
+    measure: int
+    values: Mapping[str, Said]
+    sources: tuple[Source | None, ...]
+    because: Sentence | None = None
+    also: tuple[str, ...] = ()
+
+
+def _repeated(brief: Brief) -> Iterator[Ground]:
+    for line in _open(brief):
+        days = ", ".join(_month(each.given_on) for each in line.asked)
+        values = _values(what=line.task.wording, times=line.times, days=days, now=_month(line.task.given_on), lead=line.task.lead)
+        yield Ground(line.task.key, line.times, values, (line.task.source, *(each.source for each in line.asked)))
+
+
+def _overdue(brief: Brief) -> Iterator[Ground]:
+    for line in _open(brief):
+        yield from _dated(line, line.overdue)
+
+
+def _fallen_due(brief: Brief) -> Iterator[Ground]:
+    for line in _open(brief):
+        if line.kind is Kind.OVERDUE:
+            yield from _dated(line, line.overdue)
+
+
+def _dated(line: TaskLine, measure: int) -> Iterator[Ground]:
+    if deadline := line.task.standing.deadline:
+        values = _values(what=line.task.wording, days=line.overdue, deadline=deadline, given=line.task.given_on, lead=line.task.lead)
+        yield Ground(line.task.key, measure, values, (line.task.source,))
+
+
+def _against(brief: Brief) -> Iterator[Ground]:
+    for each in brief.effects:
+        if each.effect is not Effect.AGAINST or each.after is None:
+            continue
+        told = _values(what=each.task.wording, indicator=each.name, figure=each.after.quantity, period=_when(each.after))
+        sources = (each.task.source, each.after.source, each.before.source if each.before else None)
+        also = (each.indicator,)
+        if each.change:
+            yield Ground(each.task.key, 1, {**told, "moved": Moved(each.change.quantity)}, sources, also=also)
+        elif each.before:
+            because = _than("brief-because-against-than", told, each.before)
+            yield Ground(each.task.key, 1, told, sources, because, also)
+
+
+def _contradiction(brief: Brief) -> Iterator[Ground]:
+    for each in brief.discrepancies:
+        if each.severity is Severity.CONTRADICTION:
+            indicator = dict(each.sentence.values).get("indicator", "")
+            yield Ground(each.sentence.say(), 1, _values(indicator=indicator), each.sources, because=each.sentence)
+
+
+def _behind(brief: Brief) -> Iterator[Ground]:
+    for each in brief.figures:
+        if each.behind and each.figure.attained:
+            attained, latest = each.figure.attained, each.figure.latest
+            values = _values(indicator=each.figure.name, share=attained.quantity, months=each.figure.months, figure=latest.quantity)
+            yield Ground(each.figure.indicator, each.behind, values, (latest.source, *attained.sources))
+
+
+def _worse(brief: Brief) -> Iterator[Ground]:
+    for each in brief.figures:
+        if each.course is not Course.WORSE:
+            continue
+        latest, change = each.figure.latest, each.figure.change
+        told = _values(indicator=each.figure.name, figure=latest.quantity, period=_when(latest))
+        if change:
+            yield Ground(each.figure.indicator, 1, {**told, "moved": Moved(change.quantity)}, (latest.source, *change.sources))
+        elif before := each.figure.against:
+            because = _than("brief-because-worse-than", told, before)
+            yield Ground(each.figure.indicator, 1, told, (latest.source, before.source), because)
+
+
+def _than(code: str, told: Mapping[str, Said], before: Level) -> Sentence:
+    return Sentence(code, (*told.items(), ("before", before.quantity), ("then", _when(before))))
+
+
+def _named_again(brief: Brief) -> Iterator[Ground]:
+    for each in brief.unanswered:
+        values = _values(what=each.wording, times=len(each.said_on), days=", ".join(map(_month, each.said_on)))
+        yield Ground(each.wording, len(each.said_on), values, each.sources)
+
+
+def _silent(brief: Brief) -> Iterator[Ground]:
+    for each in brief.silent:
+        yield Ground(each.lead, each.days, _values(lead=each.lead, days=each.days, open=each.open), each.sources[:2])
+
+
+def _undated(brief: Brief) -> Iterator[Ground]:
+    first = next((line.task.source for line in _open(brief) if line.kind is Kind.UNDATED), None)
+    undated = brief.count.of(Kind.UNDATED)
+    yield Ground("undated", undated, _values(count=undated, all=brief.count.left), (first,))
+
+
+def _open(brief: Brief) -> Iterator[TaskLine]:
+    return (line for line in brief.tasks if line.open)
+
+
+def _values(**values: Said) -> Mapping[str, Said]:
+    return values
+
+
+def _month(day: date) -> str:
+    return f"{day:%m/%Y}"
+
+
+def _when(level: Level) -> Said:
+    return level.period or level.reported_on
+
+
+Finder = Callable[[Brief], Iterator[Ground]]
+FINDERS: Mapping[str, Finder] = MappingProxyType(
+    {
+        "repeated": _repeated,
+        "overdue": _overdue,
+        "against": _against,
+        "contradiction": _contradiction,
+        "behind": _behind,
+        "named-again": _named_again,
+        "silent": _silent,
+        "worse": _worse,
+        "fallen-due": _fallen_due,
+        "shortcoming": _named_again,
+        "undated": _undated,
+    }
+)
+"""What each rule of the table looks at."""
