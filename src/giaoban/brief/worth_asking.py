@@ -15,7 +15,7 @@ from giaoban.messages.printed import Moved
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A ground for a question: about what, by what measure, with the values of its two sentences; `because` where the reason is said already.
+    """A ground for a question: about what, by what measure, with the values of its sentences; `because` where the reason is said already.
 
     also  what else need not be asked about then
     """
