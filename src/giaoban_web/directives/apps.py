@@ -3,3 +3,9 @@ from django.apps import AppConfig
 
 class DirectivesConfig(AppConfig):
     name = "giaoban_web.directives"
+
+    def ready(self) -> None:
+        from giaoban_web.directives.register_words import index_moved
+        from giaoban_web.directives.signals import moved
+
+        moved.connect(index_moved, dispatch_uid="directives.index")

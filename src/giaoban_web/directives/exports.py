@@ -15,13 +15,14 @@ from giaoban.model import Refused
 from giaoban.render.register_paper import Cell, Paper
 from giaoban.render.register_pdf import pdf_of
 from giaoban.render.register_xlsx import xlsx_of
-from giaoban_web.accounts.queries import places_of
+from giaoban_web.accounts.queries import granted_paths
 from giaoban_web.directives.counts import OfLead, counted, total
 from giaoban_web.directives.models import Directive, Event
 from giaoban_web.directives.queries import listed
 from giaoban_web.directives.register import DEFAULT_SORT, SORTABLE, in_order, line
 from giaoban_web.directives.register_forms import RegisterFilter
 from giaoban_web.directives.register_papers import list_columns, list_row, narrowed_by, summary_columns, summary_row, told
+from giaoban_web.places.models import Place
 from giaoban_web.ui import printed
 from giaoban_web.ui.sheets import XLSX, sheet
 
@@ -86,8 +87,9 @@ def with_last_word(found: QuerySet[Directive]) -> QuerySet[Directive]:
 
 
 def office(request: HttpRequest) -> str:
-    """The place whose tasks the person sees; "" where that is not one place."""
-    places = list(places_of(request.user, "directives.view").filter(valid_to=None)[:2])
+    """The place on which the person has a role; "" where that is not one place."""
+    paths = granted_paths(request.user, "directives.view")
+    places = list(Place.objects.filter(path__in=paths, valid_to=None)[:2])
     return places[0].title if len(places) == 1 else ""
 
 

@@ -19,7 +19,7 @@ from giaoban_web.ui.fields import DayField
 
 ANY = ("", _("all"))
 OPEN = "open"
-MAIN = ("q", "lead", "place", "state", "kind", "topic")
+MAIN = ("q", "lead", "place", "state", "kind")
 """The fields that are shown at once; the others stand behind "more"."""
 HIDDEN = ("body", "at", "meeting")
 BUCKETS = [("0", _("overdue up to 30 days")), ("1", _("overdue 31 to 120 days")), ("2", _("overdue more than 120 days"))]

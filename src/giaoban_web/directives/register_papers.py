@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils import formats
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from giaoban.directives.counting import Count, Kind
@@ -24,8 +25,8 @@ def list_columns(*, whole: bool) -> list[Column]:
         Column(_("Task"), 26),
         Column(_("Lead"), 12),
         Column(_("Supporting"), 12),
-        Column(_("Given on"), 7),
-        Column(_("Deadline"), 7),
+        Column(_("Given on"), 9),
+        Column(_("Deadline"), 9),
         Column(_("Extended"), 8),
         Column(_("Result"), 14),
         Column(_("State"), 9),
@@ -38,7 +39,7 @@ def list_row(number: int, row: Line, request: HttpRequest) -> list[Cell]:
     task = row.task
     return [
         number,
-        str(task),
+        capfirst(str(task)),
         task.lead.name if task.lead else None,
         "; ".join(each.name for each in task.supporting.all()),
         task.given_on,

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.db.models import Max, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from giaoban.directives.outcomes import TERM, Outcome
 from giaoban.directives.scoreboard import MINIMUM
+from giaoban_web.directives.models import Directive
 from giaoban_web.directives.queries import visible_to
 from giaoban_web.directives.register_forms import ANY
 from giaoban_web.directives.scores import Named, board
@@ -26,7 +28,7 @@ YEAR = timedelta(days=365)
 
 
 class BoardFilter(forms.Form):
-    """Whose rows, and of which tasks: those issued since a day (a year ago where none is named), of one topic or of all."""
+    """Whose rows, and of which tasks: those issued since a day (the last year where none is named), of one topic or of all."""
 
     by = forms.ChoiceField(label=gettext_lazy("Compare"), choices=[("lead", gettext_lazy("bodies")), ("place", gettext_lazy("places"))])
     since = DayField(label=gettext_lazy("Issued since"))
@@ -43,8 +45,9 @@ class BoardFilter(forms.Form):
 def scoreboard(request: HttpRequest) -> HttpResponse:
     form, on = BoardFilter(request.GET), timezone.localdate()
     whose = form.cleaned_data.get("by") or "lead"
-    since = form.cleaned_data.get("since") or on - YEAR
-    found = visible_to(request.user).filter(issued_on__gte=since)
+    found = visible_to(request.user)
+    since = form.cleaned_data.get("since") or _last_year(found, on)
+    found = found.filter(issued_on__gte=since)
     if topic := form.cleaned_data.get("topic"):
         found = found.filter(topic=topic)
     rows, whole = board(found, on, whose)
@@ -62,6 +65,12 @@ def scoreboard(request: HttpRequest) -> HttpResponse:
         "listing": Listing(None, "", {name: value for name, value in request.GET.items() if name != "export"}),  # type: ignore[arg-type]
     }
     return render(request, "directives/scoreboard.html", context)
+
+
+def _last_year(found: QuerySet[Directive], on: date) -> date:
+    """The day a year before today, or before the last issue where nothing was issued since."""
+    last = found.aggregate(last=Max("issued_on"))["last"]
+    return (last if last and last < on - YEAR else on) - YEAR
 
 
 def _address(named: Named, whose: str, since: date, topic: str | None) -> str:

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from django.utils import timezone
+
 from giaoban_web.accounts.queries import granted_paths
+from giaoban_web.directives.mine import waiting as tasks_waiting
 from giaoban_web.ledger import filings
 from giaoban_web.overview import queries
 from giaoban_web.records.models import Kind
@@ -24,6 +27,7 @@ def desk(user: Any) -> dict[str, Any]:
     return {
         "may_decide": bool(granted_paths(user, "records.decide")),
         "may_put_in": bool(granted_paths(user, "records.put_in")),
+        "tasks": tasks_waiting(user, timezone.localdate()),
         "waiting": list(waiting[:FEW]),
         "waiting_total": waiting.count(),
         "filings": list(filed[:FEW]),

@@ -2,4 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-SUBJECTS = {"places.place": _("places"), "meetings.meeting": _("meetings"), "records.record": _("records"), "records.find": _("facts")}
+SUBJECTS = {
+    "places.place": _("places"),
+    "meetings.meeting": _("meetings"),
+    "records.record": _("records"),
+    "records.find": _("facts"),
+    "directives.directive": _("tasks"),
+}

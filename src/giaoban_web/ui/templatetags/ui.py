@@ -21,6 +21,7 @@ STEPS = (
     ("overview:home", lambda: _("Desk")),
     ("records:list", lambda: _("Records")),
     ("overview:meetings", lambda: _("Meetings")),
+    ("directives:list", lambda: _("Tasks")),
     ("ledger:catalogue", lambda: _("Ledger")),
     ("overview:places", lambda: _("Places")),
 )

@@ -1,0 +1,87 @@
+"""Moves of many tasks: looked at first, each with its own event, and what cannot be done says why."""
+
+import pytest
+
+from giaoban_web.directives.models import Directive, Event
+from giaoban_web.directives.moving import move
+from giaoban_web.history import queries as history
+
+
+@pytest.fixture
+def three(office):
+    """Two drafts and one that was issued."""
+    return office.drafted(), office.drafted(lead=None), office.issued()
+
+
+def rows(*tasks):
+    return [f"{task.pk}:{task.version}" for task in tasks]
+
+
+def test_a_preview_says_of_each_whether_it_can_and_why_not_and_writes_nothing(office, three, sign_in):
+    before = Event.objects.count()
+    page = sign_in(office.head).get("/directives/bulk/", {"move": "issue", "pick": [task.pk for task in three]})
+    assert [each.task for each in page.context["able"]] == [three[0]]
+    assert {each.task.pk: each.refused.code for each in page.context["unable"]} == {
+        three[1].pk: "move-needs",
+        three[2].pk: "move-not-from-here",
+    }
+    assert Event.objects.count() == before
+
+
+def test_the_preview_refuses_what_the_move_would_refuse(office, three, sign_in):
+    page = sign_in(office.people["lead"]).get("/directives/bulk/", {"move": "withdraw", "pick": [three[2].pk]})
+    assert [each.refused.code for each in page.context["unable"]] == ["move-not-yours"]
+    done = sign_in(office.people["lead"]).post("/directives/bulk/", {"move": "withdraw", "reason": "Trùng", "row": rows(three[2])})
+    assert [each.refused.code for each in done.context["left"]] == ["move-not-yours"]
+
+
+def test_those_that_can_are_moved_each_with_its_event(office, three, sign_in):
+    done = sign_in(office.head).post("/directives/bulk/", {"move": "withdraw", "reason": "Đã có chủ trương khác", "row": rows(*three)})
+    assert len(done.context["done"]) == 3
+    assert set(Directive.objects.values_list("state", flat=True)) == {"withdrawn"}
+    assert Event.objects.filter(move="withdraw", said__reason="Đã có chủ trương khác").count() == 3
+    assert history.verify() is None
+
+
+def test_what_was_changed_meanwhile_is_told_and_the_others_are_moved(office, three, sign_in):
+    seen = rows(*three)
+    move(directive=three[2], name="acknowledge", seen=1, by=office.people["lead"])
+    done = sign_in(office.head).post("/directives/bulk/", {"move": "withdraw", "reason": "Trùng", "row": seen})
+    assert [(each.task, each.conflict) for each in done.context["left"]] == [(three[2], True)]
+    assert len(done.context["done"]) == 2
+
+
+def test_without_the_reason_nothing_happens_and_the_reason_is_asked_for(office, three, sign_in):
+    page = sign_in(office.head).post("/directives/bulk/", {"move": "withdraw", "row": rows(*three)})
+    assert page.status_code == 422
+    assert not Event.objects.filter(move="withdraw").exists()
+
+
+def test_all_of_a_list_can_be_meant(office, three, sign_in):
+    page = sign_in(office.head).get("/directives/bulk/", {"move": "withdraw", "all": "1", "query": "state=draft"})
+    assert {each.task for each in page.context["able"]} == set(three[:2])
+
+
+def test_drafts_are_given_a_lead_and_keep_their_other_terms(office, three, sign_in):
+    sign_in(office.clerk).post("/directives/bulk/", {"move": "give_lead", "lead": "Phòng Tài chính", "row": rows(*three)})
+    leads = dict(Directive.objects.values_list("pk", "lead__name"))
+    assert leads == {three[0].pk: "Phòng Tài chính", three[1].pk: "Phòng Tài chính", three[2].pk: "Phòng Kinh tế"}
+    assert Directive.objects.get(pk=three[0].pk).deadline_on == three[0].deadline_on
+
+
+def test_nobody_moves_what_she_does_not_see(office, three, sign_in):
+    done = sign_in(office.people["outsider"]).post("/directives/bulk/", {"move": "withdraw", "reason": "Trùng", "row": rows(*three)})
+    assert (done.context["done"], done.context["left"]) == ([], [])
+
+
+def test_the_queries_of_a_preview_do_not_grow_with_the_tasks(office, sign_in, django_assert_max_num_queries):
+    for _each in range(12):
+        office.drafted(supporting=[office.finance])
+    client = sign_in(office.head)
+    with django_assert_max_num_queries(20):
+        client.get("/directives/bulk/", {"move": "issue", "all": "1"})
+
+
+@pytest.mark.parametrize("query", [{"move": "accept", "all": "1"}, {"move": "issue"}, {"move": "issue", "pick": ["x", "99999"]}, {}])
+def test_what_makes_no_sense_is_told(office, three, sign_in, query):
+    assert sign_in(office.head).get("/directives/bulk/", query).status_code == 409

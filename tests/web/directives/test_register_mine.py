@@ -1,0 +1,95 @@
+"""What waits for whom, the most pressing first; and the board that ranks bodies."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from giaoban_web.directives.evidence import Piece
+from giaoban_web.directives.mine import waiting
+from giaoban_web.directives.models import Directive
+from giaoban_web.directives.moving import Part, move
+from giaoban_web.directives.scores import board, parts
+from tests.web.directives.test_register import shown
+
+TODAY = timezone.localdate()
+LINK = Piece("Báo cáo", url="https://example.org/bao-cao")
+
+
+def headings(user):
+    return {each.query.removesuffix("&sort=deadline"): each.total for each in waiting(user, TODAY)}
+
+
+def test_a_unit_sees_what_is_overdue_due_returned_and_new(office):
+    lead = office.people["lead"]
+    office.issued(deadline_on=TODAY - timedelta(days=1))
+    office.issued(deadline_on=TODAY + timedelta(days=7))
+    move(directive=office.issued(deadline_on=None), name="report", seen=1, by=lead, said={"text": "Xong"}, evidence=[LINK])
+    move(directive=Directive.objects.latest("pk"), name="return", seen=2, by=office.head, said={"reason": "Thiếu số liệu"})
+    assert headings(lead) == {
+        "part=lead&state=returned": 1,
+        "part=lead&kind=overdue&state=open": 1,
+        "part=lead&due=7&state=open": 1,
+        "part=lead&state=issued": 2,
+    }
+
+
+def test_a_head_sees_reports_to_accept_extensions_to_answer_and_drafts(office):
+    office.drafted()
+    lead = office.people["lead"]
+    move(directive=office.issued(), name="report", seen=1, by=lead, said={"text": "Xong"}, evidence=[LINK])
+    move(directive=office.issued(), name="ask_extension", seen=1, by=lead, said={"reason": "Chờ vốn", "until": "2031-01-01"})
+    assert headings(office.head) == {"part=accept&state=reported": 1, "part=answer&asked=waits": 1, "state=draft": 1}
+
+
+def test_who_did_the_work_is_not_asked_to_accept_it(office):
+    task = move(directive=office.issued(), name="report", seen=1, by=office.people["lead"], said={"text": "Xong"}, evidence=[LINK])
+    Directive.objects.filter(pk=task.pk).update(reported_by=office.head)
+    assert headings(office.head) == {}
+
+
+def test_each_list_behind_a_heading_holds_what_the_heading_counts(office, sign_in):
+    office.issued(deadline_on=TODAY - timedelta(days=1))
+    for each in waiting(office.people["lead"], TODAY):
+        query = dict(pair.split("=") for pair in each.query.split("&"))
+        assert len(shown(sign_in(office.people["lead"]), **query)) == each.total
+
+
+def test_the_desk_and_my_tasks_say_the_same(office, sign_in):
+    office.issued(deadline_on=TODAY - timedelta(days=1))
+    client = sign_in(office.people["lead"])
+    home, mine = client.get("/"), client.get("/directives/mine/")
+    assert [each.query for each in home.context["tasks"]] == [each.query for each in mine.context["waiting"]]
+    assert mine.context["counted"].count.all == 1
+
+
+def test_a_part_handed_down_counts_with_its_whole_on_the_board(office):
+    task = office.issued()
+    move(directive=task, name="cascade", seen=1, by=office.people["lead"], parts=[Part(office.finance, "Rà soát hồ sơ thuế")])
+    made = parts(Directive.objects.all(), "lead_id")
+    assert {each.conclusion for each in made} == {f"task {task.pk}"}
+    assert {each.whose for each in made} == {str(office.economy.pk), str(office.finance.pk)}
+
+
+def test_an_extension_on_the_board_is_known_with_the_day_it_was_given(office):
+    task = move(
+        directive=office.issued(deadline_on=TODAY),
+        name="ask_extension",
+        seen=1,
+        by=office.people["lead"],
+        said={"reason": "Chờ vốn", "until": "2031-01-01"},
+    )
+    move(directive=task, name="grant_extension", seen=2, by=office.head)
+    (part,) = parts(Directive.objects.all(), "lead_id")
+    assert [(each.on, each.deadline.isoformat()) for each in part.task.later] == [(TODAY, "2031-01-01")]
+
+
+def test_rows_of_the_board_carry_their_bodies_and_lead_to_their_tasks(office, sign_in):
+    office.issued()
+    office.drafted()
+    rows, whole = board(Directive.objects.all(), TODAY, "lead")
+    assert [(named.of, named.row.due) for named in rows] == [(office.economy, 1)]
+    assert whole.due == 1
+    page = sign_in(office.head).get("/directives/scoreboard/?by=place")
+    ((named, address),) = page.context["rows"]
+    assert named.of == office.town
+    assert len(sign_in(office.head).get(f"/directives/{address}").context["lines"]) == 1
