@@ -5,6 +5,7 @@ from functools import cache
 
 import pytest
 
+from giaoban.cli import main
 from giaoban.documents import read as document_of
 from giaoban.model import Document, Found, Observation, Reading
 from giaoban.reading import read
@@ -70,3 +71,14 @@ def test_a_table_judges_nobody_and_orders_nothing(name):
     _document, reading = told("docx", name)
     assert not reading.findings
     assert not reading.directives
+
+
+def test_an_explanation_names_the_rule_and_the_headings_of_row_and_column(tmp_path, capsys):
+    file = tmp_path / "bieu.docx"
+    file.write_bytes(tabled.word("chi_tieu"))
+    assert main(["read", str(file), "--explain", "--lang", "en"]) == 0
+    told = capsys.readouterr().out
+    assert "table_figures@1" in told
+    assert "read in a table: row “Tổng giá trị sản xuất”, column “Kế hoạch năm 2025”" in told
+    assert "says what the columns of a table hold" in told
+    assert "its headings tell of no number what it counts" in told

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from giaoban.model import Directive, Document, Find, Finding, Found, Observation, Span
 from giaoban.reading.engine import Page
-from giaoban.reading.explaining import clauses, figures
+from giaoban.reading.explaining import clauses, figures, tables
 from giaoban.reading.explaining.reason import Explained, Reason
 from giaoban.reading.marks import AgencyMention, BodyMention, PeriodMention, PlaceMention
 from giaoban.reading.pipeline import PIPELINE
@@ -32,14 +32,15 @@ def explain(document: Document, weights: Weights = SHIPPED) -> Iterator[Explaine
 def _explained(page: Page, sentence: Found[Sentence], finds: tuple[Find, ...], judged: list[clauses.Judged]) -> Explained:
     begun = [find for find in finds if sentence.span.start <= find.span.start < sentence.span.end]
     if not begun and not any(find.span.overlaps(sentence.span) for find in finds):
-        return Explained(sentence.span, why_not=(*figures.why_none(page, sentence), *clauses.why_none(page, sentence, judged)))
+        no_figure = tuple(tables.why_none(page, sentence.what.block)) or tuple(figures.why_none(page, sentence))
+        return Explained(sentence.span, why_not=(*no_figure, *clauses.why_none(page, sentence, judged)))
     return Explained(sentence.span, tuple((find, _reasons(page, sentence, find, judged)) for find in begun), _marks(page, sentence.span))
 
 
 def _reasons(page: Page, sentence: Found[Sentence], find: Find, judged: list[clauses.Judged]) -> tuple[Reason, ...]:
     match find.what:
         case Observation():
-            return tuple(figures.reasons(page, sentence, find.what, find.span))
+            return tuple(tables.reasons(page, find.span) or figures.reasons(page, sentence, find.what, find.span))
         case Finding() | Directive():
             return tuple(clauses.reasons(judged, find.what, find.span, page.weights))
     return (Reason("meeting-told"),)
