@@ -43,7 +43,7 @@ def write(figures: Iterable[Figure]) -> Iterator[bytes]:
 
 def rows(data: bytes) -> Iterator[Row]:
     """The rows of the first sheet; addresses are those of the row's first cell ("A7"). Refused for what is no such workbook."""
-    _refuse_swelling(data)
+    sound(data)
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         there = book.worksheets[0].iter_rows()
@@ -54,14 +54,15 @@ def rows(data: bytes) -> Iterator[Row]:
     return ((f"A{at}", _fields(headings, each)) for at, each in enumerate(there, 2) if any(cell.value is not None for cell in each))
 
 
-def _refuse_swelling(data: bytes) -> None:
-    """Refuse what would unpack to more than a workbook of a million rows."""
+def sound(data: bytes) -> ZipFile:
+    """The archive of a workbook; refused for what is none, and for what would unpack to more than a workbook of a million rows."""
     try:
-        unpacked = sum(entry.file_size for entry in ZipFile(io.BytesIO(data)).infolist())
+        archive = ZipFile(io.BytesIO(data))
     except UNREADABLE:
         raise Refused("sheet-unreadable") from None
-    if unpacked > MOST_UNPACKED:
+    if sum(entry.file_size for entry in archive.infolist()) > MOST_UNPACKED:
         raise Refused("archive-swells")
+    return archive
 
 
 def is_flat(data: bytes) -> bool:

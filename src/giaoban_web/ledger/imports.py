@@ -11,9 +11,9 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from giaoban.documents.secrecy import refuse_if_secret
 from giaoban.exchange import formats
 from giaoban.exchange.figures import Row
+from giaoban.exchange.secrecy import refuse_if_secret
 from giaoban.exchange.sheets.figures import rows as sheet_rows
 from giaoban.exchange.sheets.grid import Grid, grids
 from giaoban.exchange.sheets.layout import Layout, as_json, fingerprint, from_json, guess, remembered
@@ -32,7 +32,6 @@ AT_ONCE = 300_000
 """Files up to so many bytes are looked at while the browser waits; larger ones in a thread."""
 STALE = timedelta(minutes=10)
 LOST = {"code": "import-lost", "values": {}}
-HEAD_ROWS = 60
 
 
 def uploads(user: Any) -> QuerySet[Upload]:
@@ -44,7 +43,7 @@ def arrive(*, data: bytes, name: str, place: Place, reported_on: date, by: Any) 
     """Take a file in and, where its form needs no laying out, look at it. Refused before anything is kept: a secret, no figures."""
     _refuse_unless(by, place)
     form = formats.told_by(data, name)
-    _refuse_secret(data, form)
+    refuse_if_secret(data, form)
     chosen, layout = ("", {}) if form else _guessed(data, place)
     with transaction.atomic():
         upload = Upload.objects.create(
@@ -148,14 +147,6 @@ def _refuse_unless(by: Any, place: Place) -> None:
         raise Refused("not-allowed-here", place=str(place))
 
 
-def _refuse_secret(data: bytes, form: str | None) -> None:
-    """Refuse a file that bears a mark of secrecy, in the head of a sheet or of a text."""
-    if form is None:
-        refuse_if_secret([line for cells in list(grid.rows.values())[:HEAD_ROWS] for line in cells.values()] for grid in grids(data))
-    elif form not in {"xlsx", "parquet"}:
-        refuse_if_secret([data[: formats.LOOKED_AT].decode("utf-8", "replace").split("\n")])
-
-
 def _work(upload: Upload, by: Any, **options: Any) -> None:
     """Look at the file: a small one at once, in the transaction of what asked for it, a large one in a thread when that is done."""
     if len(upload.data) <= AT_ONCE:
@@ -197,7 +188,7 @@ def _looked_at(upload: Upload, by: Any, *, enter: bool, without_refused: bool = 
 def rows_in(data: bytes, form: str | None, arriving: Arriving) -> Iterator[Row]:
     """The rows of a file that nobody looks at on a page. Refused for a secret, and for a sheet that was never laid out for the place."""
     known = form or formats.told_by(data, arriving.name)
-    _refuse_secret(data, known)
+    refuse_if_secret(data, known)
     if known:
         return formats.rows(data, known)
     for grid in grids(data):
