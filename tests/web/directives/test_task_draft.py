@@ -1,0 +1,211 @@
+"""A task is made of a confirmed directive or by hand, judged while it is written, and changed by one person at a time."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from giaoban_web.bodies import actions as bodies
+from giaoban_web.directives import drafting
+from giaoban_web.directives.actions import Terms
+from giaoban_web.directives.models import Directive
+from giaoban_web.directives.moving import Part, move
+from giaoban_web.history import queries as history
+from giaoban_web.ledger.models import Indicator
+from giaoban_web.meetings.models import Meeting
+from giaoban_web.records import actions as records
+from giaoban_web.records.models import Find, Verdict
+from tests.web.directives.conftest import SAID_ON, WORDING
+
+TEXT = f"Việc cấp phép còn chậm. {WORDING}"
+TERMS = {"topic": "land", "force": "order", "aims-TOTAL_FORMS": 0, "aims-INITIAL_FORMS": 0}
+
+
+def found(record, kind, words, fields, clerk):
+    start = TEXT.index(words)
+    read = {"rule": "x", "reader": "x", "confidence": 0.9}
+    find = Find.objects.create(record=record, kind=kind, start=start, end=start + len(words), fields=fields, **read)
+    records.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
+    return find
+
+
+@pytest.fixture
+def given(office):
+    """A confirmed directive of a meeting that also named a shortcoming."""
+    record = records.put_in(data=TEXT.encode(), name="ket-luan.txt", place=office.town, by=office.clerk)
+    record.meeting = Meeting.objects.create(place=office.town, held_on=SAID_ON, title="Giao ban")
+    record.save()
+    found(record, "shortcoming", "Việc cấp phép còn chậm", {"polarity": "shortcoming", "topic": "land"}, office.clerk)
+    said = {"issuer": "Bí thư Thị ủy", "force": "request", "assignee": "phòng kinh tế", "deadline": "2020-Q2", "topic": "land"}
+    return found(record, "directive", WORDING, said, office.clerk)
+
+
+def value(page, name):
+    """What stands in a field of the page."""
+    field = page.context["form"][name]
+    return field.field.prepare_value(field.value())
+
+
+def test_the_form_begins_with_what_the_confirmed_directive_says(office, given, sign_in):
+    page = sign_in(office.clerk).get(f"/directives/from-find/{given.pk}/")
+    assert value(page, "lead") == "Phòng Kinh tế · thị xã Đông Triều"
+    assert [value(page, name) for name in ("deadline", "force", "topic", "issuer")] == ["quý II/2020", "request", "land", "Bí thư Thị ủy"]
+    assert (value(page, "deadline_on"), value(page, "given_on")) == (date(2020, 6, 30), SAID_ON)
+    assert "Việc cấp phép còn chậm" in page.content.decode()
+
+
+def test_two_bodies_of_one_name_leave_the_lead_to_the_clerk(office, given, other_town, person, sign_in):
+    for name in ("Phòng Kinh tế xã", "Phòng Kinh tế thị xã"):
+        bodies.add(place=office.town, name=name, also=["phòng kinh tế"], by=office.steward)
+    page = sign_in(office.clerk).get(f"/directives/from-find/{given.pk}/")
+    assert value(page, "lead") is None
+    assert "hãy tự chọn cơ quan chủ trì" in page.content.decode()
+
+
+def test_a_task_keeps_its_find_its_meeting_and_the_shortcoming_it_answers_and_is_made_once(office, given, sign_in):
+    client = sign_in(office.clerk)
+    shortcoming = Find.objects.get(kind="shortcoming")
+    sent = TERMS | {
+        "lead": "Phòng Kinh tế",
+        "deadline_on": "30/6/2020",
+        "supporting_0": "Phòng Tài chính",
+        "shortcomings": [shortcoming.pk],
+    }
+    answer = client.post(f"/directives/from-find/{given.pk}/", sent)
+    task = Directive.objects.get()
+    assert answer["Location"] == task.get_absolute_url()
+    assert (task.find, task.wording, task.meeting.held_on, task.lead) == (given, WORDING, SAID_ON, office.economy)
+    assert (list(task.supporting.all()), list(task.shortcomings.all())) == ([office.finance], [shortcoming])
+    assert client.get(f"/directives/from-find/{given.pk}/")["Location"] == task.get_absolute_url()
+    page = client.get(task.get_absolute_url()).content.decode()
+    assert f"/records/{given.record_id}/#find-{given.pk}" in page
+
+
+def test_what_names_no_body_is_refused_with_the_likely_ones_and_keeps_the_text(office, sign_in):
+    sent = TERMS | {"place": office.town.pk, "wording": WORDING, "lead": "Kinh tế", "product": "Danh sách hồ sơ"}
+    page = sign_in(office.clerk).post("/directives/draft/", sent)
+    assert page.status_code == 422
+    assert "Phòng Kinh tế · thị xã Đông Triều" in page.content.decode()
+    assert (value(page, "product"), value(page, "lead")) == ("Danh sách hồ sơ", "Kinh tế")
+    assert not Directive.objects.exists()
+
+
+def test_the_lead_is_never_its_own_acceptor(office, sign_in):
+    sent = TERMS | {"place": office.town.pk, "wording": WORDING, "lead": "Phòng Kinh tế", "acceptor": "Phòng Kinh tế"}
+    assert sign_in(office.clerk).post("/directives/draft/", sent).status_code == 422
+
+
+def test_the_check_says_what_is_lacking_why_and_a_suggestion_and_keeps_nothing(office, sign_in):
+    bodies.change(body=office.economy, by=office.steward, name="Phòng Kinh tế", also=[], superior=None, topics=["land"])
+    end = history.head().number
+    sent = TERMS | {"place": office.town.pk, "wording": "Tăng cường quản lý đất đai trong thời gian tới."}
+    part = sign_in(office.clerk).post("/directives/check/", sent).content.decode()
+    assert "“Tăng cường”" in part
+    assert "“trong thời gian tới”" in part
+    assert 'data-value="Phòng Kinh tế · thị xã Đông Triều"' in part
+    assert (Directive.objects.count(), history.head().number) == (0, end)
+
+
+def test_without_scripts_a_suggestion_is_taken_into_its_field_by_one_button_and_nothing_is_kept(office, sign_in):
+    bodies.change(body=office.economy, by=office.steward, name="Phòng Kinh tế", also=[], superior=None, topics=["land"])
+    sent = TERMS | {"place": office.town.pk, "wording": WORDING, "product": "Báo cáo", "take": "person"}
+    page = sign_in(office.clerk).post("/directives/draft/", sent)
+    assert page.status_code == 200
+    assert (value(page, "lead"), value(page, "product")) == ("Phòng Kinh tế · thị xã Đông Triều", "Báo cáo")
+    assert not Directive.objects.exists()
+
+
+def test_a_suggestion_on_the_page_of_a_draft_leads_into_the_form_and_is_kept_only_when_saved(office, sign_in):
+    task = office.drafted(deadline_on=None)
+    page = sign_in(office.clerk).get(f"/directives/{task.pk}/edit/?take=time")
+    assert value(page, "deadline_on")
+    task.refresh_from_db()
+    assert task.deadline_on is None
+
+
+def test_the_second_of_two_clerks_is_shown_both_versions_with_her_text_in_the_form(office, sign_in):
+    task = office.drafted()
+    first, second = sign_in(office.clerk), sign_in(office.head)
+    common = TERMS | {"seen": 0, "lead": "Phòng Kinh tế"}
+    first.post(f"/directives/{task.pk}/edit/", common | {"product": "Danh sách"})
+    page = second.post(f"/directives/{task.pk}/edit/", common | {"product": "Biên bản", "work": "Rà soát 12 hồ sơ"})
+    assert page.status_code == 409
+    assert ("Biên bản", "Danh sách") in [each[1:] for each in page.context["differences"]]
+    assert value(page, "work") == "Rà soát 12 hồ sơ"
+    seen = page.context["origin"].directive.version
+    assert second.post(f"/directives/{task.pk}/edit/", common | {"seen": seen, "product": "Biên bản"}).status_code == 302
+    assert Directive.objects.get().product == "Biên bản"
+
+
+def test_a_change_of_aims_alone_is_seen_by_the_next_person_too(office, sign_in):
+    task = office.drafted()
+    aims = [{"indicator": Indicator.objects.get(key="gtsx"), "direction": "up", "value": "20.000", "by_on": None}]
+    terms = Terms(lead=office.economy, deadline_on=date(2020, 6, 30), given_on=SAID_ON)
+    changed = drafting.change(directive=task, terms=terms, aims=aims, seen=0, by=office.clerk)
+    assert changed.version == 1
+    page = sign_in(office.head).post(f"/directives/{task.pk}/edit/", TERMS | {"seen": 0, "lead": "Phòng Kinh tế"})
+    assert page.status_code == 409
+    assert history.verify() is None
+
+
+def test_aims_are_lines_of_the_form(office, sign_in):
+    task, key = office.drafted(), Indicator.objects.get(key="gtsx").pk
+    line = {"aims-TOTAL_FORMS": 2, "aims-0-indicator": key, "aims-0-direction": "reach", "aims-0-value": "20.000", "aims-1-direction": "up"}
+    sent = TERMS | {"seen": 0, "lead": "Phòng Kinh tế"} | line
+    assert sign_in(office.clerk).post(f"/directives/{task.pk}/edit/", sent).status_code == 302
+    assert [(aim.indicator.key, aim.direction, aim.value) for aim in task.aims.all()] == [("gtsx", "reach", "20.000")]
+    twice = sent | {"seen": 1, "aims-1-indicator": key}
+    assert sign_in(office.clerk).post(f"/directives/{task.pk}/edit/", twice).status_code == 422
+
+
+def test_an_issued_task_is_edited_no_more(office, sign_in):
+    assert sign_in(office.clerk).get(f"/directives/{office.issued().pk}/edit/").status_code == 403
+
+
+def test_what_was_asked_before_is_told_while_it_is_drafted_with_what_came_of_it(office, sign_in):
+    for day in (date(2019, 3, 5), date(2019, 11, 8)):
+        task = office.drafted(given_on=day)
+        move(directive=task, name="issue", seen=0, by=office.head)
+    sent = TERMS | {"place": office.town.pk, "wording": WORDING.replace("báo cáo", "và báo cáo"), "given_on": "12/3/2020"}
+    part = sign_in(office.clerk).post("/directives/check/", sent).content.decode()
+    assert "Lần thứ ba: 03/2019, 11/2019, nay" in part
+    assert "quá hạn" in part
+
+
+def test_what_others_gave_where_the_clerk_sees_nothing_is_not_told(office, other_town, person, sign_in):
+    far = person("clerk", other_town)
+    move(directive=office.drafted(given_on=date(2019, 3, 5)), name="issue", seen=0, by=office.head)
+    sent = TERMS | {"place": other_town.pk, "wording": WORDING, "lead": "Phòng Kinh tế", "given_on": "12/3/2020"}
+    assert "03/2019" not in sign_in(far).post("/directives/check/", sent).content.decode()
+
+
+def test_a_part_is_not_said_to_repeat_its_whole(office, sign_in):
+    whole = office.issued()
+    move(directive=whole, name="cascade", seen=1, by=office.people["lead"], parts=[Part(office.finance)])
+    assert "Đã từng giao" not in sign_in(office.head).get(whole.below.get().get_absolute_url()).content.decode()
+
+
+def test_bodies_are_offered_by_what_is_typed_accents_or_not(office, sign_in):
+    client = sign_in(office.people["outsider"])
+    assert "Phòng Tài chính · thị xã Đông Triều" in client.get("/directives/bodies/", {"lead": "tai chinh"}).content.decode()
+    assert "Phòng Tài chính" not in client.get("/directives/bodies/", {"lead": "kinh tế"}).content.decode()
+
+
+def test_the_list_of_directives_of_a_meeting_links_to_tasks_in_queries_that_do_not_grow(office, given, sign_in, django_assert_num_queries):
+    client, address = sign_in(office.clerk), f"/meetings/{given.record.meeting_id}/?kind=directive"
+    assert f"/directives/from-find/{given.pk}/" in client.get(address).content.decode()
+    client.post(f"/directives/from-find/{given.pk}/", TERMS)
+    task = Directive.objects.get()
+    with CaptureQueriesContext(connection) as one:
+        assert task.get_absolute_url() in client.get(address).content.decode()
+    said = given.fields
+    for words in ("rà soát các hồ sơ", "báo cáo trước ngày"):
+        found(given.record, "directive", words, said, office.clerk)
+    with django_assert_num_queries(len(one)):
+        client.get(address)
+
+
+def test_the_confirmation_screen_leads_from_a_confirmed_directive_to_its_task(office, given, sign_in):
+    page = sign_in(office.clerk).get(f"/records/{given.record_id}/").content.decode()
+    assert f'href="/directives/from-find/{given.pk}/"' in page

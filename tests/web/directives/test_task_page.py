@@ -1,0 +1,240 @@
+"""The page of a task shows all that is known of it, and each move through it is made, or refused with everything that was typed."""
+
+import re
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from giaoban.model import Period, Role
+from giaoban_web.accounts.models import Grant
+from giaoban_web.directives import actions
+from giaoban_web.directives.models import Directive, Look
+from giaoban_web.directives.moving import Part, move
+from giaoban_web.directives.task_sheet import standing
+from giaoban_web.history import queries as history
+from giaoban_web.ledger import filing
+from giaoban_web.ledger.models import Indicator
+from tests.web.directives.conftest import WORDING
+from tests.web.directives.tasks import LINK, Parties
+
+
+@pytest.fixture
+def parties(office, other_town, person) -> Parties:
+    return Parties.make(office, other_town, person)
+
+
+def text_file(name, words="Biên bản bàn giao mặt bằng."):
+    return SimpleUploadedFile(name, words.encode())
+
+
+def post(client, task, name, **sent):
+    return client.post(f"/directives/{task.pk}/move/{name}/", {"seen": Directive.objects.get(pk=task.pk).version} | sent)
+
+
+def test_every_move_is_made_through_the_page(parties, sign_in):
+    """Issue, acknowledge, start, progress, ask, grant, refuse, report, return, accept, reopen, correct; withdraw, merge, cascade."""
+    task = parties.task("draft")
+    makers = {"lead": "acknowledge start progress ask_extension report", "issuer": "grant_extension refuse_extension"}
+    by = {move: name for name, moves in makers.items() for move in moves.split()} | {"return": "acceptor", "accept": "acceptor"}
+    for name in (
+        "issue", "acknowledge", "start", "progress", "ask_extension", "grant_extension", "ask_extension", "refuse_extension",
+        "report", "return", "report", "accept", "reopen", "correct",
+    ):  # fmt: skip
+        task.refresh_from_db()
+        user = parties.people[by.get(name, "head")]
+        client = sign_in(user)
+        if name == "accept":
+            for piece in task.evidence.all():
+                client.post(f"/directives/evidence/{piece.pk}/")
+        assert client.post(f"/directives/{task.pk}/move/{name}/", parties.sent(name, task)).status_code == 302, name
+    for name, who in (("withdraw", "head"), ("merge", "head"), ("cascade", "lead")):
+        other = parties.task("issued")
+        assert sign_in(parties.people[who]).post(f"/directives/{other.pk}/move/{name}/", parties.sent(name, other)).status_code == 302, name
+    assert history.verify() is None
+
+
+def test_the_page_asks_the_same_number_of_questions_however_long_the_history(parties, sign_in):
+    task, client = parties.task("in_progress"), sign_in(parties.people["head"])
+    sent = {"said": {"text": "Đã làm thêm", "percent": "10"}, "evidence": [LINK]}
+
+    def questions():
+        with CaptureQueriesContext(connection) as asked:
+            assert client.get(f"/directives/{task.pk}/").status_code == 200
+        return len(asked)
+
+    def again(times):
+        fresh = Directive.objects.get(pk=task.pk)
+        for _ in range(times):
+            fresh = move(directive=fresh, name="progress", seen=fresh.version, by=parties.people["lead"], **sent)
+
+    again(1)
+    few = questions()
+    again(12)
+    assert questions() == few
+
+
+def test_the_page_tells_the_deadlines_that_there_were_and_who_moved_them(office, sign_in):
+    task = office.issued()
+    said = {"reason": "Chờ vốn", "until": "2020-09-30"}
+    task = move(directive=task, name="ask_extension", seen=1, by=office.people["lead"], said=said)
+    move(directive=task, name="grant_extension", seen=2, by=office.head)
+    page = sign_in(office.people["lead"]).get(task.get_absolute_url()).content.decode()
+    listed = re.search(r'<ol class="deadlines small">(.*?)</ol>', page, re.S)[1]
+    assert re.findall(r"\d\d/\d\d/2020", listed) == ["30/06/2020", "30/09/2020"]
+    assert "đồng ý gia hạn" in listed
+    assert "Chờ vốn" in page
+
+
+def test_parts_that_were_handed_down_are_rolled_up_and_keep_the_whole_from_being_reported(parties, sign_in):
+    task, lead = parties.task("issued"), parties.people["lead"]
+    parts = [Part(parties.bodies["support"], "Rà soát thuế"), Part(parties.bodies["watcher"])]
+    move(directive=task, name="cascade", seen=task.version, by=lead, parts=parts)
+    client = sign_in(lead)
+    assert "Đã nghiệm thu 0/2" in client.get(task.get_absolute_url()).content.decode()
+    refused = post(client, task, "report", text="Đã xong phần chung", link=LINK.url)
+    assert refused.status_code == 409
+    assert "Còn 2 trong 2 nhiệm vụ" in refused.content.decode()
+    assert "Đã xong phần chung" in refused.content.decode()
+
+
+def test_an_aim_is_shown_with_the_figures_before_and_since_each_linked_to_its_cell(office, sign_in):
+    task, gtsx = office.issued(), Indicator.objects.get(key="gtsx")
+    actions.aim(directive=task, aims=[{"indicator": gtsx, "direction": "up", "value": "20.000"}], by=office.clerk)
+    for period, value in (("2018", 16_681), ("2020", 21_000)):
+        typed = [filing.Typed(Role.ACTUAL, Decimal(value), "tỷ đồng")]
+        (cell,) = filing.draft(place=office.town, period=Period.parse(period), indicator="gtsx", typed=typed, seen={}, by=office.clerk)
+        filing.move(filing=cell.filing, step="submit", seen=0, by=office.clerk)
+    page = sign_in(office.head).get(task.get_absolute_url())
+    (aim,) = page.context["aims"]
+    assert [entry.value for entry in (*aim.before, *aim.since)] == [16_681, 21_000]
+    (before,), (since,) = aim.before, aim.since
+    assert (before.period.text, since.period.text) == ("2018", "2020")
+    assert f"/ledger/cells/{since.place_id}/{since.line_id}/{since.period_id}/" in page.content.decode()
+
+
+def test_a_figure_that_came_since_is_brought_as_evidence_and_opened_in_the_ledger(office, sign_in):
+    task, gtsx = office.issued(), Indicator.objects.get(key="gtsx")
+    actions.aim(directive=task, aims=[{"indicator": gtsx, "direction": "up"}], by=office.clerk)
+    typed = [filing.Typed(Role.ACTUAL, Decimal(21_000), "tỷ đồng")]
+    (cell,) = filing.draft(place=office.town, period=Period.parse("2020"), indicator="gtsx", typed=typed, seen={}, by=office.clerk)
+    filing.move(filing=cell.filing, step="submit", seen=0, by=office.clerk)
+    lead = sign_in(office.people["lead"])
+    Grant.objects.create(user=office.people["lead"], role="unit", place=office.town)
+    form = next(each for each in lead.get(task.get_absolute_url()).context["forms"] if each.move.name == "report")
+    (_none, (key, label)) = form.fields["figure"].choices
+    assert "21.000 tỷ đồng" in label
+    assert post(lead, task, "report", text="Đã đạt", figure=key).status_code == 302
+    assert "/ledger/cells/" in sign_in(office.head).post(f"/directives/evidence/{task.evidence.get().pk}/")["Location"]
+
+
+def test_evidence_is_opened_by_a_press_that_is_noted_and_never_by_an_address_alone(office, sign_in):
+    task, lead, head = office.issued(), sign_in(office.people["lead"]), sign_in(office.head)
+    post(lead, task, "report", text="Xong", files=[text_file("bien-ban.txt")])
+    piece = task.evidence.get()
+    address = f"/directives/evidence/{piece.pk}/"
+    assert head.get(address)["Location"] == f"/directives/{task.pk}/#evidence-{piece.pk}"
+    assert not Look.objects.exists()
+    opened = head.post(address)
+    assert opened.content.decode() == "Biên bản bàn giao mặt bằng."
+    assert opened["Content-Type"] == "application/octet-stream"
+    assert "attachment" in opened["Content-Disposition"]
+    assert opened["X-Content-Type-Options"] == "nosniff"
+    assert "sandbox" in opened["Content-Security-Policy"]
+    assert Look.objects.get().by == office.head
+    assert sign_in(office.people["outsider"]).post(address).status_code == 404
+
+
+def test_a_link_is_shown_in_full_before_anybody_follows_it(office, sign_in):
+    task = office.issued()
+    post(sign_in(office.people["lead"]), task, "report", text="Xong", link="https://example.org/a?b=c", link_name="Trang")
+    page = sign_in(office.head).post(f"/directives/evidence/{task.evidence.get().pk}/").content.decode()
+    assert 'href="https://example.org/a?b=c" rel="noopener noreferrer external"' in page
+
+
+def test_a_link_that_is_no_page_of_the_web_is_refused(office, sign_in):
+    page = post(sign_in(office.people["lead"]), office.issued(), "report", text="Đã xong cả", link="javascript:alert(1)")
+    assert page.status_code == 422
+    assert "Đã xong cả" in page.content.decode()
+
+
+def test_acceptance_waits_for_a_look_at_each_piece_and_says_which(office, sign_in):
+    task, head = office.issued(), sign_in(office.head)
+    post(sign_in(office.people["lead"]), task, "report", text="Xong", files=[text_file("a.txt"), text_file("b.txt", "Khác.")])
+    first, second = task.evidence.all()
+    head.post(f"/directives/evidence/{first.pk}/")
+    refused = post(head, task, "accept", text="Đồng ý")
+    assert refused.status_code == 409
+    assert "minh chứng: b.txt" in refused.content.decode()
+    assert "Đồng ý" in refused.content.decode()
+    head.post(f"/directives/evidence/{second.pk}/")
+    assert post(head, task, "accept").status_code == 302
+
+
+def test_a_refused_file_costs_neither_the_text_nor_the_names_of_the_others(office, sign_in):
+    task = office.issued()
+    files = [text_file("bien-ban.txt"), text_file("mat.txt", "TỐI MẬT\nNội dung.")]
+    page = post(sign_in(office.people["lead"]), task, "report", text="Đã bàn giao xong", percent="100", files=files)
+    said = page.content.decode()
+    assert page.status_code == 422
+    assert "Đã bàn giao xong" in said
+    assert "mat.txt:" in said
+    assert "Tệp hợp lệ, cần chọn lại: bien-ban.txt" in said
+    assert not task.evidence.exists()
+    assert Directive.objects.get(pk=task.pk).state == "issued"
+
+
+def test_who_was_overtaken_sees_both_versions_and_sends_hers_again_on_the_new_one(office, sign_in):
+    task, head = office.issued(), sign_in(office.head)
+    post(sign_in(office.people["lead"]), task, "progress", text="Đang làm bước một", percent="30")
+    sent = {"seen": 1, "reason": "Trùng nhiệm vụ số 7"}
+    page = head.post(f"/directives/{task.pk}/move/withdraw/", sent)
+    said = page.content.decode()
+    assert page.status_code == 409
+    assert "Trùng nhiệm vụ số 7" in said
+    assert "Đang làm bước một" in said
+    again = re.search(r'name="seen" value="(\d+)"', said)[1]
+    assert head.post(f"/directives/{task.pk}/move/withdraw/", sent | {"seen": again}).status_code == 302
+
+
+def test_a_form_that_has_to_be_put_right_keeps_the_version_that_she_saw(office, sign_in):
+    task, head = office.issued(), sign_in(office.head)
+    post(sign_in(office.people["lead"]), task, "progress", text="Xong một nửa")
+    page = head.post(f"/directives/{task.pk}/move/withdraw/", {"seen": 1, "reason": ""})
+    assert page.status_code == 422
+    assert next(form for form in page.context["forms"] if form.move.name == "withdraw").seen == 1
+
+
+def test_what_is_no_more_possible_is_said_in_words_and_her_text_is_there_to_copy(office, sign_in):
+    task, lead = office.issued(), sign_in(office.people["lead"])
+    post(sign_in(office.head), task, "withdraw", reason="Trùng")
+    page = post(lead, task, "progress", text="Đã làm được hai phần ba")
+    said = page.content.decode()
+    assert page.status_code == 409
+    assert "“đã thu hồi” nên chưa làm được “Báo cáo tiến độ”" in said
+    assert "Đã làm được hai phần ba" in said
+    assert "withdrawn" not in said
+
+
+def test_what_is_not_hers_to_do_is_forbidden_with_the_reason_in_words(office, sign_in):
+    page = post(sign_in(office.people["lead"]), office.issued(), "withdraw", reason="Không muốn làm")
+    assert page.status_code == 403
+    assert "chỉ dành cho: chánh văn phòng, người giao" in page.content.decode()
+
+
+def test_a_sentence_of_a_record_is_linked_only_for_who_sees_the_record(office, sign_in):
+    page = sign_in(office.people["lead"]).get(office.issued().get_absolute_url()).content.decode()
+    assert WORDING in page
+    assert "không đọc từ bản ghi" in page
+    assert "/records/" not in re.search(r"<main.*</main>", page, re.S)[0]
+
+
+def test_days_left_and_days_late_are_counted_on_the_day(office):
+    task = office.issued()
+    assert standing(task, date(2020, 6, 25)) | {"counted": ""} == {"counted": "", "tone": "", "days": 5, "late_by": None, "soon": True}
+    assert standing(task, date(2020, 7, 12))["late_by"] == 12
+    task.deadline_on = None
+    assert standing(task, date(2020, 7, 12))["days"] is None
