@@ -17,12 +17,13 @@ ATTACHED = re.compile(r"\(?\s*(?:kem theo|ban hanh kem|dinh kem)")
 """How the line begins that says to which letter a table belongs: its date is no period."""
 ACT = re.compile(r"(?i)\bsố\s*\d[\w/.-]*\s*,?\s*ngày\s+\d[\d/.-]*")
 """An act with its date, which is no period."""
-NUMBERED = re.compile(r"(?i)(?:(?:biểu(?: mẫu)?|bảng|phụ lục)\s*(?:số)?\s*[\dIVX.]*\s*[:.–-]?\s*)")
+NUMBERED = re.compile(r"(?i)^(?:(?:phụ )?biểu(?: mẫu)?|bảng|phụ lục)\s*(?:số)?\s*[\dIVX.]*(?:/\w+)?\s*[:.–-]?\s*")
 LEADS = re.compile(
     r"(?i)(?:(?:một số|các|tổng hợp|báo cáo|tình hình|kết quả|biểu|số liệu|thống kê|thực hiện|rà soát|chỉ tiêu|chủ yếu|về|của|và)\s+)*"
 )
 CUTS = (
-    " năm 2", " năm 1", " tháng ", " 6 tháng", " quý ", " giai đoạn", " trên địa bàn", " tính đến", " huyện ",
+    " năm 2", " năm 1", " tháng ", " 6 tháng", " quý ", " giai đoạn", " trên địa bàn", " phân theo", " chia theo", " theo ",
+    " tính đến", " huyện ",
     " xã ", " tỉnh ", " qua các năm",
 )  # fmt: skip
 """Words after which a caption says of when and where it is."""
@@ -61,9 +62,9 @@ def _places(page: Page, above: tuple[Block, ...]) -> Iterator[str]:
 
 def _name(text: str) -> str:
     """The words of a caption that say what is counted; nothing of a line that only says the unit."""
-    if units.over(text):
+    if units.OVER.match(text):
         return ""
-    rest = NUMBERED.sub("", text, count=1)
+    rest = NUMBERED.sub("", units.LAST.sub("", text), count=1)
     rest = LEADS.sub("", rest, count=1)
     cut = min((at for word in CUTS if (at := rest.lower().find(word)) > 0), default=len(rest))
     name = TAIL.sub("", rest[:cut])

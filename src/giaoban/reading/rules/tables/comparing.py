@@ -4,6 +4,7 @@
 "So với cùng kỳ (%)": 8,5      how much more
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -16,6 +17,7 @@ from giaoban.reference.folding import fold
 
 Figures = Mapping[int, Decimal]
 """The values of a row by column."""
+BARE = re.compile(r"ty le$|tien do$|ty le thuc hien$")
 CLOSE = Decimal("0.6")
 """Percent points by which a share may differ from what the row's own numbers give."""
 HALF = 40
@@ -33,6 +35,23 @@ def compared_of(columns: Sequence[Column], periods: Sequence[Period | None], at:
     now = [each for each in left if not columns[each].same]
     latest = max((end for each in now if (end := _end(periods[each]))), default="")
     return next((each for each in reversed(now) if not latest or _end(periods[each]) == latest), None)
+
+
+def with_shares(columns: Sequence[Column], rows: Sequence[Figures]) -> list[Column]:
+    """The columns, one that is only headed "Tỷ lệ (%)" as a comparison where its numbers say how much was done of another column."""
+    named = any(column.holds is Holds.NAMES for column in columns)
+    return [_share(columns, at, rows) if named and BARE.match(fold(column.name)) else column for at, column in enumerate(columns)]
+
+
+def _share(columns: Sequence[Column], at: int, rows: Sequence[Figures]) -> Column:
+    figures = [each for each in range(at) if columns[each].holds is Holds.FIGURES]
+    for of in reversed(figures):
+        for base in figures:
+            told = list(_told(at, of, base, rows)) if of != base and columns[of].role is not Role.TARGET else []
+            if len(told) * 2 > sum(1 for row in rows if at in row) and not any(told):
+                against = "plan" if columns[base].role is Role.TARGET else None
+                return replace(columns[at], holds=Holds.COMPARISONS, name="", against=against)
+    return columns[at]
 
 
 def _spoken_of(columns: Sequence[Column], done: Sequence[int], said: Column) -> list[int]:

@@ -37,16 +37,18 @@ FEW = 2
 """So few words left of a plan or of what is done need its name: kế hoạch vốn."""
 PERIOD_WORDS = re.compile(r"(?i)\b(?:năm|tháng|quý|kỳ)?\s*\d[\d/.-]*\b(?:\s*(?:tháng|quý)(?:\s+(?:đầu|cuối))?(?:\s+năm)?(?:\s+\d{4})?)?")
 OF_WHICH = re.compile(r"^[Tt]rong đó\s*:?\s*")
-EMPTY = (wordings.TOTALS, wordings.SAME, wordings.YEAR_BEFORE)
+EMPTY = (wordings.TOTALS, wordings.SAME, wordings.YEAR_BEFORE, wordings.NOW)
 """Words that are left and tell nothing of what is counted."""
 UNFINISHED = re.compile(r"(?i)[\s,(–-]+(?:(?:tính )?(?:đến|hết)|từ|trong|ngày|vào)(?: ngày)?$")
 """What is left before a date that was taken away."""
-CUMULATED = re.compile(r"(?i)\b(?:lũy kế|luỹ kế|(?:tính )?từ đầu năm)(?: đến)?\b")
+CUMULATED = re.compile(r"(?i)\b(?:lũy kế|luỹ kế|cộng dồn|(?:tính )?từ đầu năm)(?: đến)?\b")
 BASE = re.compile(r"(?i)\bso (?:với|sánh|cùng)\b|/(?!(?:(?<=\D\d/)|(?<=\D\d\d/)|(?<=[ivt]/))(?:19|20)\d\d)")
 """What stands before it is compared with what stands after it."""
 LEAD = re.compile(r"(?i)^\s*(?:so sánh|so với|tỷ lệ|tỉ lệ)(?: với)?\b\W*")
 FOOTNOTE = re.compile(r"(?<=[\d%])\s*(?:\(\d\)|\(?\*{1,3}\)?|[¹²³⁴])$")
 YEAR = re.compile(r"(?:19|20)\d\d")
+MALE = "nam"
+"""Told from a year by its accent alone."""
 ANY_YEAR = "2000"
 SAMPLE = 40
 """Cells of a column that show what it holds."""
@@ -87,7 +89,7 @@ def columns(table: Table, year: str) -> list[Column]:
         parts = table.heading(at)
         whole = " · ".join(parts)
         folded = fold(whole).strip(" .:")
-        holds = _holds(folded, cells, year, after_figures=any(each.holds in FIGURED for each in found))
+        holds = _holds(whole if whole.lower() == MALE else folded, cells, year, after_figures=any(each.holds in FIGURED for each in found))
         if holds is not Holds.FIGURES or (_are_years(cells) and not parted(whole)[1]):
             found.append(Column(Holds.OTHER if holds is Holds.FIGURES else holds, whole=whole))
         else:
@@ -139,8 +141,7 @@ def _figures(parts: Sequence[str], whole: str, folded: str, year: str) -> Column
     bare, unit = parted(whole)
     said = timed(bare, year)
     period, same = said.period and through(said.period, bare), bool(wordings.SAME.search(folded))
-    if period and wordings.YEAR_BEFORE.search(folded) and not YEAR.search(folded):
-        same = True
+    same = same or bool(wordings.YEAR_BEFORE.search(folded) and not YEAR.search(folded))
     return Column(Holds.FIGURES, _left(parts, year), unit, _role(said), period, same, said.says, whole=whole)
 
 
@@ -193,12 +194,13 @@ BASES = (
 def _left(parts: Sequence[str], year: str) -> str:
     """The words of a heading that tell what is counted: without its unit, period and role."""
     kept = []
-    for part in parts:
+    for part in (part for part in parts if not wordings.DIVIDES.match(fold(part))):
         bare = OF_WHICH.sub("", CUMULATED.sub("", parted(part)[0]), count=1)
         said = timed(bare, year)
-        few = said.says and len(said.rest.split()) <= FEW
+        few = said.says and (len(said.rest.split()) <= FEW or not said.leads)
         rest = UNFINISHED.sub("", _undated(bare) if few else said.rest)
-        if not wordings.NOISE.match(fold(said.rest)) and not any(words.search(fold(rest)) for words in EMPTY):
+        noise = wordings.NOISE.match(fold(said.rest)) and said.rest.lower() != MALE
+        if not noise and not any(words.search(fold(rest)) for words in EMPTY):
             kept.append(rest)
     return ": ".join(kept)
 

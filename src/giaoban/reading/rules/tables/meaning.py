@@ -11,7 +11,7 @@ from giaoban.reading.rules.tables.captions import Caption, caption
 from giaoban.reading.rules.tables.grid import Table
 from giaoban.reading.rules.tables.headings import Column, Holds, columns, is_place, is_whole
 from giaoban.reading.rules.tables.labels import Label, stands_alone
-from giaoban.reading.rules.tables.times import in_year
+from giaoban.reading.rules.tables.times import in_year, year_before
 from giaoban.reading.rules.tables.wordings import PART
 from giaoban.reference.folding import fold
 
@@ -81,10 +81,19 @@ class Meaning:
         """The name of a column whose rows are places or periods; of one that parts the column before, with the name of that."""
         name = self.columns[at].name or self._beside(at) or self.caption.name
         before = [each for each in range(at) if self.columns[each].holds is Holds.FIGURES]
+        if not self.columns[at].unit and self._is_part(name):
+            return f"{self.caption.name}: {name}"
         if PART.match(fold(name)) and before and self.columns[at].holds is Holds.FIGURES:
             whole = next((self.columns[each].name for each in reversed(before) if not PART.match(fold(self.columns[each].name))), "")
             return f"{whole}: {name}" if whole else name
         return name
+
+    def _is_part(self, name: str) -> bool:
+        """Whether a name only says which part it is of what the caption names: "Nam" of "Dân số trung bình"."""
+        whole = self.caption.name
+        if not whole or stands_alone(name) or units.counted(name) or not stands_alone(whole):
+            return False
+        return not set(fold(name).split()) & set(fold(whole).split())
 
     def _beside(self, at: int) -> str:
         """The name of a column of the same unit, of which one without a name is the plan, or what was done."""
@@ -98,7 +107,7 @@ def meaning(page: Page, table: Table, context: Context, rows: Sequence[comparing
     """What the table means; `rows` has the values of each of its rows by column."""
     said = caption(page, table, context)
     year = str(said.period.start_on.year) if said.period else str(context.anchor.year) if context.anchor else ""
-    held = columns(table, year)
+    held = comparing.with_shares(columns(table, year), rows)
     main = _main(held, said.period)
     periods = [_period(column, main, said.period) for column in held]
     of: dict[int, int] = {}
@@ -121,6 +130,11 @@ def _inside(table: Table, held: Sequence[Column]) -> frozenset[str]:
     return frozenset(map(fold, (*rows, *(column.name for column in held if column.name))))
 
 
+def _names_year(column: Column) -> bool:
+    """Whether the year of the column's period stands in its heading, and is not that of the table."""
+    return column.period is not None and str(column.period.start_on.year) in column.whole
+
+
 def _main(held: Sequence[Column], whole: Period | None) -> Period | None:
     """The period of what the table reports: that of its latest figures done, where their headings say it, else of the whole."""
     done = [each.period for each in held if each.holds is Holds.FIGURES and each.period and not each.same and each.role is not Role.TARGET]
@@ -130,9 +144,10 @@ def _main(held: Sequence[Column], whole: Period | None) -> Period | None:
 def _period(column: Column, main: Period | None, whole: Period | None) -> Period | None:
     period = column.period
     if column.same:
-        year = period.start_on.year if period else main.start_on.year - 1 if main else None
-        basis = main if period is None or len(period.text) == len("2024") else period
-        return in_year(basis, year) if basis and year else None
+        if period is None or not _names_year(column):
+            basis = period or main
+            return basis and year_before(basis)
+        return in_year(main, period.start_on.year) if main and len(period.text) == len("2024") else period
     if period is None and column.role is Role.TARGET and whole:
         return Period.parse(str(whole.start_on.year)) if "/" not in whole.text else whole
     return period or whole

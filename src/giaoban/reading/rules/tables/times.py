@@ -15,6 +15,7 @@ OF = r"\s*(?:/|-|nam|cua nam)?\s*"
 MONTHS = r" ?(?:t|thang)"
 WHOLE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)\b"), "{y}-{m:02}-{d:02}"),
+    (re.compile(rf"\b(?:ngay )?(?P<d>\d{{1,2}}) thang (?P<m>\d{{1,2}}) nam {YEAR}\b"), "{y}-{m:02}-{d:02}"),
     (re.compile(r"\b(?:ngay )?(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})\b"), "{y}-{m:02}-{d:02}"),
     (re.compile(rf"\bquy (?P<q>i{{1,3}}|iv|[1-4]){OF}{YEAR}\b"), "{y}-Q{q}"),
     (re.compile(rf"\bq(?P<q>[1-4]){OF}{YEAR}\b"), "{y}-Q{q}"),
@@ -44,17 +45,22 @@ PLANNED = re.compile(
     r"|(?:tw|trung uong|hdnd|ubnd|tinh|thu tuong|cap tren)(?: tinh| xa)? giao|giao dau nam)\b"
 )
 EXPECTED = re.compile(r"\b(?:uoc thuc hien|uoc th|uth|uoc dat|uoc|du kien)\b")
-DONE = re.compile(r"\b(?:th|thuc hien|ket qua|dat duoc|so lieu)\b")
+DONE = re.compile(r"\b(?:th|thuc hien|ket qua|dat duoc|so lieu|quyet toan|qt)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """A heading taken apart: its period where it says one, its role, and the words that are left; `says` whether it names a role."""
+    """A heading taken apart: its period where it says one, its role, and the words that are left.
+
+    says   it names a role
+    leads  the name of the role, or of the period, stands at its beginning
+    """
 
     rest: str
     period: Period | None = None
     role: Role = Role.ACTUAL
     says: bool = False
+    leads: bool = False
 
 
 def timed(heading: str, year: str = "") -> Timed:
@@ -66,7 +72,13 @@ def timed(heading: str, year: str = "") -> Timed:
         if named := [match.span() for match in words.finditer(folded)]:
             spans += named
             role, says = found, True
-    return Timed(_without(heading, spans), period, role, says)
+    return Timed(_without(heading, spans), period, role, says, any(not start for start, _ in spans))
+
+
+def year_before(period: Period) -> Period:
+    """The same months of the year before; of a span of years, the span before."""
+    first, slash, last = period.text.partition("/")
+    return Period.parse(slash.join(f"{int(text[:4]) - 1}{text[4:]}" for text in (first, last) if text))
 
 
 def in_year(period: Period, year: int) -> Period:

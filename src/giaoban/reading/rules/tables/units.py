@@ -13,6 +13,8 @@ from giaoban.reference.units import COUNTED, KINDS, SCALE, WEAK, Kind
 BRACKETED = re.compile(r"\(\s*(?:(?:đvt|đơn vị(?: tính)?)\s*:?\s*)?([^()]{1,40})\)", re.IGNORECASE)
 OVER = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*([^\n\t();.]{1,40}(?:\.[^\n\t();.]{1,10})?)", re.IGNORECASE)
 """The line over a table that says the unit of all its figures."""
+LAST = re.compile(r"\(([^()]{1,40})\)\s*$")
+"""The unit in brackets at the end of a caption."""
 DITTO = frozenset({'"', "''", "”", "nt", "-nt-", "- nt -", "//", "như trên", "“"})
 SHORT = {
     "trđ": "triệu đồng", "trđồng": "triệu đồng", "triệuđ": "triệu đồng", "tỷđ": "tỷ đồng", "tỉđ": "tỷ đồng", "nghìnđ": "nghìn đồng",
@@ -57,14 +59,14 @@ def parted(heading: str) -> tuple[str, str]:
     tail = heading.rpartition(", ")
     if tail[0] and (unit := known(tail[2])) and tail[2].lower() in MEASURED:
         return tail[0], unit
-    if heading.rstrip().endswith("%"):
+    if re.search(r"\D%\s*$", heading):
         return heading.rstrip()[:-1].rstrip(), "%"
     return (heading.lstrip()[1:].lstrip(), "%") if heading.lstrip().startswith("%") else (heading, "")
 
 
 def over(text: str) -> tuple[str, ...]:
     """The units that a line over the table says."""
-    found = OVER.search(text)
+    found = OVER.search(text) or LAST.search(text)
     said = [known(part) for part in re.split(r"[,;]", found[1])] if found else []
     return tuple(unit for unit in said if unit)
 

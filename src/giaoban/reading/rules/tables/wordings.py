@@ -9,7 +9,7 @@ def _any(*words: str) -> str:
 
 PLAN = _any("kh", "ke hoach", "du toan", "dt", "nq", "nghi quyet", "chi tieu", "muc tieu")
 """What is aimed at, as base of a comparison."""
-DONE = _any("th", "uth", "uoc th", "uoc", "thuc hien", "nam", "@")
+DONE = _any("th", "uth", "qt", "quyet toan", "uoc th", "uoc", "thuc hien", "nam", "@")
 """What is compared, before a stroke: TH/KH, 6T 2025/6T 2024; "@" stands for a period."""
 SHARE = r"(?:%|ty le|muc do|muc) ?\(?%?\)? ?"
 REACHED = rf"{SHARE}(?:dat|hoan thanh|thuc hien|giai ngan|th\b|{PLAN}\b)"
@@ -30,7 +30,8 @@ AGAINST_PLAN = re.compile(_any(rf"(?:so (?:voi )?|so sanh (?:voi )?|/ ?|· ?|dat
 SAME = re.compile(r"cung ky|\bck\b")
 """The same period of the year before."""
 PERIOD_BEFORE = re.compile(r"(?:thang|quy|ky) (?:lien )?truoc|(?:so (?:voi )?|/ ?)thang \d{1,2}/?(?:19|20)?\d{0,2}")
-YEAR_BEFORE = re.compile(r"nam (?:lien )?truoc|nam ngoai")
+YEAR_BEFORE = re.compile(r"nam (?:hoc )?(?:lien )?truoc|nam ngoai")
+NOW = re.compile(r"^(?:nam|nam hoc|thang|quy|ky) (?:nay|bao cao)$")
 MOVES = re.compile(_any(r"\btang\b", r"\bgiam\b", r"\bchenh lech\b", r"\btoc do\b", r"\bthieu\b", r"\bhut\b", SIGNED))
 """It says how much more or less there was."""
 FALLS = re.compile(r"^(?!.*\btang\b).*\b(?:giam|thieu|hut)\b")
@@ -60,6 +61,8 @@ TOTALS = re.compile(r"^(?:tong (?:so|cong)|so luong|gia tri|ket qua|so lieu|chi 
 _GIVERS = _any("hdnd", "ubnd", "tw", "trung uong", "tinh", "huyen", "xa", "cap tren")
 NOISE = re.compile(rf"(?:(?:(?:duoc )?giao|{_GIVERS}|ca|toan|nam|dau nam|den|tu|trong|ky|bao cao|chinh thuc|so bo|chi tieu)\b\W*)*$")
 """What is left of a heading that only says the plan, or what was done, and who gave it."""
+DIVIDES = re.compile(r"(?:phan|chia) (?:theo|ra)\b|trong do\W*$|(?:bao )?gom\b")
+"""Headings over others that say by what a whole is divided."""
 PART = re.compile(
     _any(
         "da",
