@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from giaoban.brief.brief import Unanswered
 from giaoban.brief.given import GivenFinding, GivenTask
 from giaoban.brief.lines import distinct
-from giaoban.directives.repetition import likeness
+from giaoban.directives.likeness import likeness
 from giaoban.model import Polarity
 
 NAMED_AGAIN, SPOKEN_OF, ELSEWHERE = 0.5, 0.45, 0.55
@@ -73,4 +73,4 @@ def speaks(shortcoming: str, wording: str, *, same_field: bool) -> bool:
 
 
 def _alike(one: str, two: str, least: float) -> bool:
-    return likeness(one, two).score >= least
+    return likeness(one, two) >= least

@@ -24,10 +24,16 @@ def run(options: argparse.Namespace) -> int:
     """Compare the directives of each record with those of the records before it. Exit status 1 when one was asked before, 2 when a file
     cannot be read."""
     given: list[tuple[str, str]] = []
+    known: dict[bytes, str] = {}
     repeated = False
     for path in options.records:
         try:
-            wordings = _wordings(path)
+            data = path.read_bytes()
+            if data in known:
+                print(f"{path}: trùng với {known[data]}, bỏ qua · the same as {known[data]}, left out", file=sys.stderr)
+                continue
+            known[data] = path.name
+            wordings = _wordings(data)
         except (OSError, ValueError, KeyError, TypeError) as error:
             print(f"{path}: không đọc được bản ghi · cannot be read as a record: {error}", file=sys.stderr)
             return UNREADABLE
@@ -38,8 +44,8 @@ def run(options: argparse.Namespace) -> int:
     return FOUND if repeated else NONE
 
 
-def _wordings(path: Path) -> list[str]:
-    return [str(each["quote"]) for each in json.loads(path.read_text("utf-8"))["directives"]]
+def _wordings(data: bytes) -> list[str]:
+    return [str(each["quote"]) for each in json.loads(data)["directives"]]
 
 
 def _repeated(wordings: list[str], record: str, given: list[tuple[str, str]]) -> Iterator[dict[str, Any]]:
@@ -47,12 +53,12 @@ def _repeated(wordings: list[str], record: str, given: list[tuple[str, str]]) ->
     for wording in wordings:
         if found := earlier.asked(wording):
             before = [
-                {"record": given[each.at][0], "wording": given[each.at][1], "likeness": round(each.likeness.score, 2)} for each in found
+                {"record": given[each.at][0], "wording": given[each.at][1], "chance": round(each.repeat.chance, 2)} for each in found
             ]
             yield {"record": record, "wording": wording, "times": len(before) + 1, "before": before}
 
 
 def _written(told: dict[str, Any]) -> str:
     lines = [f"{told['record']}: {told['wording']}  (lần {told['times']} · time {told['times']})"]
-    lines += [f"    {each['record']}: {each['wording']}  {each['likeness']:.2f}" for each in told["before"]]
+    lines += [f"    {each['record']}: {each['wording']}  {each['chance']:.2f}" for each in told["before"]]
     return "\n".join(lines)

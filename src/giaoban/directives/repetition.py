@@ -1,131 +1,134 @@
 """Was it asked before? A directive against earlier ones to the same lead or about the same place.
 
-Wordings are compared by their syllables and pairs of syllables, folded, with words that mean the same brought together (`synonyms.tsv`) and
-words that any directive may hold left out. What few directives speak of weighs more. Numbers that differ set two apart.
-Measured on corpus/asked_before.tsv.
+How likely two wordings ask the same is weighed from what they share and what only one of them says: words that few directives hold
+(`rarity.tsv`, counted over annotated records) weigh more, numbers and names that differ set two apart. The weights (`repeated.tsv`) were
+trained by tools/learn_repetition.py on corpus/asked_before.tsv; corpus/asked_before_others.tsv, by another author, measures them.
 """
 
 import math
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
-from giaoban.reference.folding import fold
+from giaoban.directives.likeness import Said, overlap, paired, said
 
-SYLLABLE = re.compile(r"[^\W_]+")
-DATE = re.compile(
-    r"(?:(?:trước|đến|hết|trong) )*"
-    r"(?:(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?|(?:quý (?:IV|I{1,3}|[1-4])|tháng \d{1,2})(?:[/ ](?:năm )?\d{4})?)\b",
-    re.IGNORECASE,
-)
-"""A deadline as written: the same may be asked with another one."""
-SAME = 0.65
-"""A likeness from here on is "asked before"."""
-PAIRS = 0.4
-"""The share of pairs of syllables in the likeness."""
-SEEN_ONCE = 4.0
-"""The weight of a syllable that no earlier directive held."""
+SAME = 0.6
+"""From this chance on it is "asked before"."""
+MOST_WEIGHT = 7.0
+"""Of a word that hardly any directive holds; to bring weights near 1."""
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
-    """How alike two directives are, 0 to 1; `shared` are the words they have in common, the weightiest first."""
+class Repeat:
+    """How likely two directives ask the same, 0 to 1; `shared` are the words they have in common, the weightiest first."""
 
-    score: float
+    chance: float
     shared: tuple[str, ...]
 
     @property
     def same(self) -> bool:
-        return self.score >= SAME
+        return self.chance >= SAME
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An earlier directive that asks the same, by its place in the list, with its likeness."""
+    """An earlier directive that asks the same, by its place in the list."""
 
     at: int
-    likeness: Likeness
+    repeat: Repeat
 
 
 class Earlier:
     """Directives that were given before, in the order in which they were given."""
 
     def __init__(self, wordings: Iterable[str]) -> None:
-        self._said = [_said(each) for each in wordings]
-        counts = Counter(word for said in self._said for word in set(said.words))
-        total = len(self._said) + 1
-        self._weights = {word: math.log((total + 1) / count) for word, count in counts.items()} if total > MANY else {}
+        self._said = [said(each) for each in wordings]
+        self._whole = [_whole(each) for each in self._said]
+        self._holding: dict[str, list[tuple[int, int]]] = {}
+        for at, each in enumerate(self._said):
+            for word, times in Counter(each.words).items():
+                self._holding.setdefault(word, []).append((at, times))
 
     def asked(self, wording: str) -> list[Asked]:
         """Those that ask the same, in the order in which they were given."""
-        said = _said(wording)
-        found = (Asked(at, _alike(each, said, self._weights)) for at, each in enumerate(self._said))
-        return [each for each in found if each.likeness.same]
+        now = said(wording)
+        found = (Asked(at, _repeat(self._said[at], now)) for at in self._near(now))
+        return [each for each in found if each.repeat.same]
+
+    def _near(self, now: Said) -> list[int]:
+        """Those that share enough with it for their chance to reach `SAME` at all."""
+        shared: dict[int, float] = {}
+        for word, times in Counter(now.words).items():
+            for at, held in self._holding.get(word, ()):
+                shared[at] = shared.get(at, 0.0) + rarity(word) * min(times, held)
+        whole, least = _whole(now), _least_shared()
+        return sorted(at for at, weight in shared.items() if weight >= least * min(whole, self._whole[at]))
 
 
-MANY = 50
-"""Fewer earlier directives say nothing of which words are rare."""
+def repeat(one: str, two: str) -> Repeat:
+    """Whether two wordings ask the same."""
+    return _repeat(said(one), said(two))
 
 
-def likeness(one: str, two: str) -> Likeness:
-    """How alike two wordings are, every word weighing the same."""
-    return _alike(_said(one), _said(two), {})
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    words: tuple[str, ...]
-    numbers: frozenset[str]
-
-
-@lru_cache(maxsize=8192)
-def _said(wording: str) -> _Said:
-    syllables = [each.lower() for each in SYLLABLE.findall(DATE.sub(" ", wording))]
-    meant = list(_meant(syllables))
-    return _Said(tuple(meant), frozenset(word for word in meant if word.isdigit()))
-
-
-def _meant(syllables: Sequence[str]) -> Iterable[str]:
-    table, longest = _synonyms()
-    at = 0
-    while at < len(syllables):
-        for size in range(min(longest, len(syllables) - at), 0, -1):
-            phrase = " ".join(syllables[at : at + size])
-            if phrase in table:
-                yield from fold(table[phrase]).split()
-                break
-        else:
-            size = 1
-            yield fold(syllables[at])
-        at += size
+def features(one: Said, two: Said) -> dict[str, float]:
+    """What is weighed of two wordings, by the names in `repeated.tsv`; the same both ways."""
+    words = overlap(one.words, two.words, rarity)
+    pairs = overlap(paired(one.words), paired(two.words), _rarity_of_pair)
+    return {
+        "both": words.both,
+        "least": min(words.of_one, words.of_two),
+        "most": max(words.of_one, words.of_two),
+        "pairs": max(pairs.of_one, pairs.of_two),
+        "alone": min(words.alone_one, words.alone_two) / MOST_WEIGHT,
+        "names": float(bool(one.names - two.names and two.names - one.names)),
+        "numbers": float(bool(one.numbers and two.numbers and one.numbers != two.numbers)),
+    }
 
 
 @cache
-def _synonyms() -> tuple[Mapping[str, str], int]:
-    lines = files("giaoban.directives").joinpath("synonyms.tsv").read_text("utf-8").splitlines()[1:]
-    table = {phrase: meaning for phrase, _tab, meaning in (line.partition("\t") for line in lines)}
-    return table, max(phrase.count(" ") + 1 for phrase in table)
+def rarity(word: str) -> float:
+    """The weight of a word: the logarithm of how few directives hold it."""
+    counts, total = _counts()
+    return math.log((total + 1) / (counts.get(word, 0) + 1))
 
 
-def _alike(one: _Said, two: _Said, weights: Mapping[str, float]) -> Likeness:
-    if one.numbers and two.numbers and one.numbers != two.numbers:
-        return Likeness(0.0, ())
-    words = _overlap(Counter(one.words), Counter(two.words), weights)
-    pairs = _overlap(Counter(zip(one.words, one.words[1:], strict=False)), Counter(zip(two.words, two.words[1:], strict=False)), {})
-    shared = sorted(set(one.words) & set(two.words), key=lambda word: (-weights.get(word, SEEN_ONCE), word))
-    return Likeness((1 - PAIRS) * words + PAIRS * pairs, tuple(shared))
+def _whole(one: Said) -> float:
+    return sum(map(rarity, one.words))
 
 
-def _overlap(
-    one: Counter[str] | Counter[tuple[str, str]], two: Counter[str] | Counter[tuple[str, str]], weights: Mapping[str, float]
-) -> float:
-    """The weight of what both hold, twice, of the weight of all that they hold (Dice)."""
+@cache
+def _least_shared() -> float:
+    """The larger of the two shares from which the chance can reach `SAME`, were all else as it should be."""
+    weights = _weights()
+    wanted = math.log(SAME / (1 - SAME)) - weights["level"] - max(weights["pairs"], 0)
+    return wanted / (weights["both"] + weights["least"] + weights["most"])
 
-    def weight(counted: Counter[str] | Counter[tuple[str, str]]) -> float:
-        return sum(weights.get(word, SEEN_ONCE) * count if isinstance(word, str) else count for word, count in counted.items())
 
-    whole = weight(one) + weight(two)
-    return 2 * weight(one & two) / whole if whole else 0.0  # type: ignore[operator]
+def _rarity_of_pair(pair: str) -> float:
+    return sum(map(rarity, pair.split(" ")))
+
+
+def _repeat(one: Said, two: Said) -> Repeat:
+    weighed = features(one, two)
+    level = sum(weight * weighed[name] for name, weight in _weights().items() if name != "level") + _weights()["level"]
+    shared = sorted(set(one.words) & set(two.words), key=lambda word: (-rarity(word), word))
+    return Repeat(1 / (1 + math.exp(-level)), tuple(shared))
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    return MappingProxyType({name: float(weight) for name, weight in _rows("repeated.tsv")})
+
+
+@cache
+def _counts() -> tuple[Mapping[str, int], int]:
+    """How many directives hold a word, and how many were counted ("*")."""
+    counts = {word: int(count) for word, count in _rows("rarity.tsv")}
+    return MappingProxyType(counts), counts.pop("*")
+
+
+def _rows(name: str) -> list[list[str]]:
+    return [line.split("\t") for line in files("giaoban.directives").joinpath(name).read_text("utf-8").splitlines()[1:]]

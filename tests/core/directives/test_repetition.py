@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaoban.cli import main
-from giaoban.directives.repetition import Earlier, likeness
+from giaoban.directives.likeness import likeness
+from giaoban.directives.repetition import Earlier, repeat
 from tests.tables import table
 
 PAIRS = table("asked_before.tsv")
@@ -15,7 +16,7 @@ PRECISION, RECALL = 0.9, 0.8
 
 
 def test_what_is_asked_again_is_found_and_hardly_anything_else():
-    found = [row for row in PAIRS if likeness(row["earlier"], row["now"]).same]
+    found = [row for row in PAIRS if repeat(row["earlier"], row["now"]).same]
     right = sum(row["same"] == "1" for row in found)
     assert right / len(found) >= PRECISION
     assert right / sum(row["same"] == "1" for row in PAIRS) >= RECALL
@@ -28,13 +29,15 @@ def test_the_pairs_hold_as_many_that_differ_as_that_are_the_same():
 @given(st.sampled_from(PAIRS))
 def test_likeness_goes_both_ways_and_a_wording_is_like_itself(row):
     one, two = row["earlier"], row["now"]
-    assert likeness(one, two).score == pytest.approx(likeness(two, one).score)
-    assert likeness(one, one.upper()).score == pytest.approx(1)
+    assert likeness(one, two) == pytest.approx(likeness(two, one))
+    assert repeat(one, two).chance == pytest.approx(repeat(two, one).chance)
+    assert likeness(one, one.upper()) == pytest.approx(1)
+    assert repeat(one, one).same
 
 
 def test_other_numbers_make_it_another_directive_but_another_day_does_not():
-    assert not likeness("trồng 200 ha rừng sản xuất", "trồng 350 ha rừng sản xuất").same
-    assert likeness("nộp báo cáo thu gom rác trước ngày 30/6/2020", "nộp báo cáo thu gom rác trước ngày 31/12/2020").same
+    assert not repeat("trồng 200 ha rừng sản xuất", "trồng 350 ha rừng sản xuất").same
+    assert repeat("nộp báo cáo thu gom rác trước ngày 30/6/2020", "nộp báo cáo thu gom rác trước ngày 31/12/2020").same
 
 
 def test_what_was_asked_twice_is_found_both_times_in_order():
@@ -42,8 +45,15 @@ def test_what_was_asked_twice_is_found_both_times_in_order():
     assert [each.at for each in earlier.asked("Khẩn trương nạo vét kênh tiêu Cầu Đất")] == [0, 2]
 
 
+def test_of_many_earlier_ones_just_those_are_found_that_ask_the_same_one_by_one():
+    earlier = Earlier(row["earlier"] for row in PAIRS)
+    for row in PAIRS[::5]:
+        alone = [at for at, each in enumerate(PAIRS) if repeat(each["earlier"], row["now"]).same]
+        assert [each.at for each in earlier.asked(row["now"])] == alone
+
+
 def test_what_two_share_is_said():
-    assert set(likeness("trồng rừng ngập mặn", "bảo vệ rừng ngập mặn").shared) == {"rung", "ngap", "man"}
+    assert set(repeat("trồng rừng ngập mặn", "bảo vệ rừng ngập mặn").shared) == {"rung", "ngap", "man"}
 
 
 @pytest.fixture
@@ -54,6 +64,12 @@ def records(tmp_path):
         return str(path)
 
     return write
+
+
+def test_the_same_record_given_twice_asks_nothing_again(records, capsys):
+    again = [records(name, "nạo vét kênh tiêu Cầu Đất") for name in ("a.json", "b.json")]
+    assert main(["asked", *again]) == 0
+    assert "the same as a.json" in capsys.readouterr().err
 
 
 def test_the_command_says_which_time_it_is_and_where_it_was_asked(records, capsys):
