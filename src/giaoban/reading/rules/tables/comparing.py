@@ -29,7 +29,8 @@ def compared_of(columns: Sequence[Column], periods: Sequence[Period | None], at:
     done = [each for each, column in enumerate(columns) if column.holds is Holds.FIGURES and column.role is not Role.TARGET]
     said = columns[at]
     told = said.says or said.period is not None
-    if named := [each for each in done if told and _like(said, columns[each], periods[each])]:
+    figures = [each for each, column in enumerate(columns) if column.holds is Holds.FIGURES]
+    if named := [each for each in (figures if said.role is Role.TARGET else done) if told and _like(said, columns[each], periods[each])]:
         return named[-1]
     left = [each for each in _spoken_of(columns, done, said) if each < at] or done
     now = [each for each in left if not columns[each].same]

@@ -42,7 +42,7 @@ EMPTY = (wordings.TOTALS, wordings.SAME, wordings.YEAR_BEFORE, wordings.NOW)
 UNFINISHED = re.compile(r"(?i)[\s,(–-]+(?:(?:tính )?(?:đến|hết)|từ|trong|ngày|vào)(?: ngày)?$")
 """What is left before a date that was taken away."""
 CUMULATED = re.compile(r"(?i)\b(?:lũy kế|luỹ kế|cộng dồn|(?:tính )?từ đầu năm)(?: đến)?\b")
-BASE = re.compile(r"(?i)\bso (?:với|sánh|cùng)\b|/(?!(?:(?<=\D\d/)|(?<=\D\d\d/)|(?<=[ivt]/))(?:19|20)\d\d)")
+BASE = re.compile(r"(?i)\bso\b(?: (?:với|sánh)\b)?|/(?!(?:(?<=\D\d/)|(?<=\D\d\d/)|(?<=[ivt]/))(?:19|20)\d\d)")
 """What stands before it is compared with what stands after it."""
 LEAD = re.compile(r"(?i)^\s*(?:so sánh|so với|tỷ lệ|tỉ lệ)(?: với)?\b\W*")
 FOOTNOTE = re.compile(r"(?<=[\d%])\s*(?:\(\d\)|\(?\*{1,3}\)?|[¹²³⁴])$")
@@ -154,7 +154,7 @@ def _compared(parts: Sequence[str], whole: str, folded: str, year: str) -> Colum
     bare, unit = parted(whole)
     first, *rest = _sides(bare)
     said = timed(first, year)
-    if said.role is Role.TARGET:
+    if said.role is Role.TARGET and not said.period:
         said = Timed(said.rest, said.period)
     against = _against(folded, said.period, timed(rest[-1], year).period if rest else None, year)
     unit = unit or ("%" if "%" in whole else "")

@@ -47,7 +47,8 @@ class Meaning:
         if not self._names_rows:
             return self._of_column(at) if label.place or label.total or label.period else ""
         if label.total or not label.name:
-            return column.name if label.total and column.name and not is_place(column.name) else ""
+            own = column.name if column.name and not is_place(column.name) else ""
+            return own or (self.caption.name if stands_alone(self.caption.name) else "") if label.total else ""
         if self._only_compares and self.caption.name and stands_alone(self.caption.name) and not stands_alone(label.name):
             return f"{self.caption.name}: {label.name}"
         tells = column.name and not is_place(column.name) and (stands_alone(column.name) or not (column.says or column.period))
@@ -70,8 +71,8 @@ class Meaning:
         name = self.name(label, at)
         if over := units.of_all(self.caption.units, label.name or name):
             return over, False
-        parts = name.split(": ")
-        return next((thing for part in reversed(parts) if (thing := units.counted(part))), ""), True
+        parts = [*reversed(column.name.split(": ")), *reversed(name.split(": "))]
+        return next((thing for part in parts if (thing := units.counted(part))), ""), True
 
     @property
     def _only_compares(self) -> bool:
@@ -83,7 +84,7 @@ class Meaning:
         before = [each for each in range(at) if self.columns[each].holds is Holds.FIGURES]
         if not self.columns[at].unit and self._is_part(name):
             return f"{self.caption.name}: {name}"
-        if PART.match(fold(name)) and before and self.columns[at].holds is Holds.FIGURES:
+        if PART.match(fold(name)) and not stands_alone(name) and before and self.columns[at].holds is Holds.FIGURES:
             whole = next((self.columns[each].name for each in reversed(before) if not PART.match(fold(self.columns[each].name))), "")
             return f"{whole}: {name}" if whole else name
         return name

@@ -35,7 +35,10 @@ PARTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bthang (?P<m>\d{1,2})\b"), "{y}-{m:02}"),
     (re.compile(r"\bca nam\b"), "{y}"),
 )
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DAY, MONTH = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}-\d\d")
+WHOLE_MONTHS = re.compile(r"\bhet thang \d")
+FIRST_MONTHS = {"-01": "{y}-01", "-03": "{y}-Q1", "-06": "{y}-H1", "-12": "{y}"}
+"""The first months of a year by their last, where they have a form of their own."""
 THROUGH = re.compile(r"(?P<since>luy ke|tu dau nam)?(?:[^·\d]{0,12})\b(?:den|het)(?: het)?(?: ngay)? (?=\d)")
 ENDS = {"-12-31": "", "-06-30": "-H1"}
 """Last days of a year and of its first half."""
@@ -91,7 +94,10 @@ def in_year(period: Period, year: int) -> Period:
 
 def through(period: Period, heading: str) -> Period:
     """The span of time that ends on the day of a heading that says so: "lũy kế đến 15/9/2025", "đến 30/6/2025"."""
-    said = THROUGH.search(fold(heading))
+    folded = fold(heading)
+    if MONTH.fullmatch(period.text) and WHOLE_MONTHS.search(folded):
+        return Period.parse(FIRST_MONTHS.get(period.text[4:], "{y}-M{n}").format(y=period.text[:4], n=int(period.text[5:])))
+    said = THROUGH.search(folded)
     if not said or not DAY.fullmatch(period.text):
         return period
     year, day = period.text[:4], period.text[4:]

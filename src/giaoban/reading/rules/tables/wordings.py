@@ -20,7 +20,7 @@ SIGNED = r"\+ ?[,/] ?-"
 
 COMPARED = re.compile(
     _any(
-        rf"\bso (?:voi|sanh|cung|{PLAN})\b", r"\bss\b", rf"{DONE}[^·/]{{0,14}}/ ?(?:{PLAN}|ck|cung ky|{DONE})(?!\w)",
+        rf"\bso (?:voi|sanh|cung|{PLAN}|th|uth|uoc|@)(?!\w)", r"\bss\b", rf"{DONE}[^·/]{{0,14}}/ ?(?:{PLAN}|ck|cung ky|{DONE})(?!\w)",
         REACHED, rf"{SHARE}(?:tang|giam)", ATTAINED, r"\bdat (?:ty le|ke hoach|kh|du toan)\b",
         rf"\b{UPDOWN}\b", r"\btang truong\b", r"\btoc do\b", r"\bchenh lech\b", SIGNED, r"^(?:tang|giam)(?= ?(?:$|\(|%|so\b|cung ky))",
     )
