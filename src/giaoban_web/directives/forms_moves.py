@@ -81,6 +81,7 @@ class MoveForm(forms.Form):
     """A form for one move.
 
     seen     the version of the task that the person saw; a form that was sent brings its own
+    held     whether evidence that counts has been brought before
     tasks    those into which it may be merged; figures, records: what may be brought as evidence beside files and links
     """
 
@@ -92,11 +93,12 @@ class MoveForm(forms.Form):
         move: Move,
         seen: int,
         tasks: QuerySet[Directive],
+        held: bool = False,
         figures: Sequence[Entry] = (),
         records: QuerySet[Record] | None = None,
     ) -> None:
         super().__init__(data, files, auto_id=f"{move.name}_%s")
-        self.move, self._figures = move, {_key(each): each for each in figures}
+        self.move, self._held, self._figures = move, held, {_key(each): each for each in figures}
         self.seen = whole((data or {}).get("seen")) or 0 if self.is_bound else seen
         offered = {"figure": bool(figures), "record": records is not None and records.exists()}
         for name in GROUPS.get(move.name, ()):
@@ -104,6 +106,12 @@ class MoveForm(forms.Form):
             if offered.get(kind, True):
                 self.fields[name] = MADE[kind](required=name in move.needs)
         self._offer(tasks, records)
+
+    def clean(self) -> dict[str, Any]:
+        kept = super().clean() or {}
+        if "evidence" in self.move.needs and not (self.errors or self._held or self._pieces()):
+            self.add_error(None, _("A report needs at least one piece of evidence. Choose a file, or give a link, a figure or a record."))
+        return kept
 
     @property
     def label(self) -> Any:
@@ -128,6 +136,9 @@ class MoveForm(forms.Form):
 
     def extra(self) -> Extra:
         """What comes with it beside words."""
+        return Extra(self._pieces(), self.cleaned_data.get("into"), self._parts())
+
+    def _pieces(self) -> list[Piece]:
         kept = self.cleaned_data
         pieces = [Piece(file.name, file=file) for file in kept.get("files") or ()]
         if link := kept.get("link"):
@@ -136,7 +147,7 @@ class MoveForm(forms.Form):
             pieces.append(Piece(named(figure), entry=figure))
         if record := kept.get("record"):
             pieces.append(Piece(str(record), record=record))
-        return Extra(pieces, kept.get("into"), self._parts())
+        return pieces
 
     def _parts(self) -> list[Part]:
         rows = ([self.cleaned_data.get(f"{name}_{number}") for name in ("body", "work", "day")] for number in range(PARTS))

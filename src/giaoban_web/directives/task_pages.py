@@ -3,13 +3,14 @@
 from typing import Any
 
 from csp.decorators import csp_update
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_safe
 
+from giaoban_web.accounts.queries import may
 from giaoban_web.directives.evidence import look
 from giaoban_web.directives.forms_moves import MoveForm
 from giaoban_web.directives.models import Directive, Evidence, EvidenceFile, EvidenceKind
@@ -26,7 +27,10 @@ def directive(request: HttpRequest, directive_id: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def evidence(request: HttpRequest, evidence_id: int) -> HttpResponse:
     """A piece, opened: who did is noted, since whoever accepts must have looked. An address alone opens nothing and leads to the task."""
-    piece = get_object_or_404(Evidence.objects.select_related("directive", "record__place").defer("record__text"), pk=evidence_id)
+    piece = get_object_or_404(
+        Evidence.objects.select_related("directive__place", "place", "record__place").defer("record__text", "record__blocks"),
+        pk=evidence_id,
+    )
     found(request, piece.directive_id)
     if request.method != "POST":
         return redirect(f"{reverse('directives:directive', args=[piece.directive_id])}#evidence-{piece.pk}")
@@ -58,24 +62,26 @@ def _file(_request: HttpRequest, piece: Evidence) -> HttpResponse:
     return response
 
 
-def _link(request: HttpRequest, piece: Evidence) -> HttpResponse:
-    """The address in full, to be followed by a click: nobody is sent away unseen."""
-    return render(request, "directives/leaving.html", {"piece": piece})
+def _told(request: HttpRequest, piece: Evidence) -> HttpResponse:
+    """What was brought; of a link the address in full, to be followed by a click: nobody is sent away unseen."""
+    return render(request, "directives/piece.html", {"piece": piece})
 
 
-def _observation(_request: HttpRequest, piece: Evidence) -> HttpResponse:
+def _observation(request: HttpRequest, piece: Evidence) -> HttpResponse:
+    if not may(request.user, "ledger.view", piece.place):
+        return _told(request, piece)
     return redirect("ledger:cell", piece.place_id, piece.line_id, piece.period_id)
 
 
-def _document(_request: HttpRequest, piece: Evidence) -> HttpResponse:
-    if piece.record_id is None:
-        raise Http404
+def _document(request: HttpRequest, piece: Evidence) -> HttpResponse:
+    if piece.record is None or not may(request.user, "records.view", piece.record.place):
+        return _told(request, piece)
     return redirect("records:confirm", piece.record_id)
 
 
 OPENED: dict[EvidenceKind, Any] = {
     EvidenceKind.FILE: _file,
-    EvidenceKind.LINK: _link,
+    EvidenceKind.LINK: _told,
     EvidenceKind.OBSERVATION: _observation,
     EvidenceKind.DOCUMENT: _document,
 }

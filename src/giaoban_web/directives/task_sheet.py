@@ -17,7 +17,7 @@ from giaoban_web.directives.aim_figures import AimFigures, about, aim_figures
 from giaoban_web.directives.asked import asked_before
 from giaoban_web.directives.body_fields import offered
 from giaoban_web.directives.events_told import deadlines_of, history_of
-from giaoban_web.directives.evidence import ROUND
+from giaoban_web.directives.evidence import ROUND, pieces_now
 from giaoban_web.directives.forms import words_of
 from giaoban_web.directives.forms_moves import MoveForm
 from giaoban_web.directives.models import Directive, Evidence
@@ -97,7 +97,8 @@ def move_form(user: Any, directive: Directive, name: str, aims: Sequence[AimFigu
     """The form of one move, filled in with `data` where some was sent."""
     figures = [entry for each in aims for entry in each.since]
     tasks = live_of(user).exclude(pk=directive.pk)
-    offered = {"tasks": tasks, "figures": figures, "records": _records(user, directive)}
+    held = name == "report" and pieces_now(directive).exists()
+    offered = {"tasks": tasks, "held": held, "figures": figures, "records": _records(user, directive)}
     return MoveForm(data, files, move=moves()[name], seen=directive.version, **offered)
 
 

@@ -12,12 +12,13 @@ from django.test.utils import CaptureQueriesContext
 from giaoban.model import Period, Role
 from giaoban_web.accounts.models import Grant
 from giaoban_web.directives import actions
+from giaoban_web.directives.evidence import Piece
 from giaoban_web.directives.models import Directive, Look
 from giaoban_web.directives.moving import Part, move
 from giaoban_web.directives.task_sheet import standing
 from giaoban_web.history import queries as history
 from giaoban_web.ledger import filing
-from giaoban_web.ledger.models import Indicator
+from giaoban_web.ledger.models import Entry, Indicator
 from tests.web.directives.conftest import WORDING
 from tests.web.directives.tasks import LINK, Parties
 
@@ -153,6 +154,26 @@ def test_a_link_is_shown_in_full_before_anybody_follows_it(office, sign_in):
     post(sign_in(office.people["lead"]), task, "report", text="Xong", link="https://example.org/a?b=c", link_name="Trang")
     page = sign_in(office.head).post(f"/directives/evidence/{task.evidence.get().pk}/").content.decode()
     assert 'href="https://example.org/a?b=c" rel="noopener noreferrer external"' in page
+
+
+def test_who_has_no_role_where_a_figure_stands_is_told_it_and_noted_all_the_same(office, sign_in):
+    task, stranger = office.issued(acceptor=office.finance), office.people["support"]
+    gtsx = Indicator.objects.get(key="gtsx")
+    typed = [filing.Typed(Role.ACTUAL, Decimal(21_000), "tỷ đồng")]
+    (cell,) = filing.draft(place=office.town, period=Period.parse("2020"), indicator="gtsx", typed=typed, seen={}, by=office.clerk)
+    filing.move(filing=cell.filing, step="submit", seen=0, by=office.clerk)
+    entry = Entry.objects.get(line__indicator=gtsx)
+    brought = [Piece("Tổng giá trị sản xuất: 21.000", entry=entry)]
+    task = move(directive=task, name="report", seen=1, by=office.people["lead"], said={"text": "Đạt"}, evidence=brought)
+    page = sign_in(stranger).post(f"/directives/evidence/{task.evidence.get().pk}/")
+    assert "Tổng giá trị sản xuất: 21.000" in page.content.decode()
+    assert post(sign_in(stranger), task, "accept").status_code == 302
+
+
+def test_a_report_with_nothing_to_show_is_put_right_in_its_form(office, sign_in):
+    page = post(sign_in(office.people["lead"]), office.issued(), "report", text="Đã xong")
+    assert page.status_code == 422
+    assert "ít nhất một minh chứng" in page.content.decode()
 
 
 def test_a_link_that_is_no_page_of_the_web_is_refused(office, sign_in):

@@ -9,5 +9,8 @@ document.addEventListener("click", (event) => {
   field.focus();
 });
 document.addEventListener("submit", (event) => {
-  if (event.target.matches(".open-piece")) event.target.closest("li").querySelector("[data-opened]").hidden = false;
+  if (!event.target.matches(".open-piece")) return;
+  const piece = event.target.closest("li");
+  piece.querySelector("[data-opened]").hidden = false;
+  piece.querySelector("[data-unopened]")?.remove();
 });

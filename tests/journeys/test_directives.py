@@ -1,0 +1,130 @@
+"""A task in a real browser: made of what was confirmed, issued, taken on, reported with a file, opened and accepted; another returned."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.journeys.test_pages import ENGLISH
+
+
+def settled(page):
+    """Wait until htmx has put in what it fetched."""
+    page.locator(".htmx-request, .htmx-swapping, .htmx-settling").first.wait_for(state="detached")
+
+
+def make(page, words):
+    """From the list of a meeting's directives to the form of a task of one of them."""
+    page.goto("/meetings/2/?kind=directive")
+    page.locator("tr", has_text=words).get_by_role("link", name="Lập nhiệm vụ").click()
+
+
+def press(page, name):
+    """The move of that name, opened where it has fields."""
+    page.locator(f"#move-{name} > summary").click()
+    return page.locator(f"#move-{name}")
+
+
+def in_order(page):
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    labels = page.locator("h1, h2, label, button, th, legend, summary, nav a, .chip").all_inner_texts()
+    assert [label for label in labels if ENGLISH.search(label)] == []
+
+
+def test_from_a_confirmed_directive_to_accepted_evidence_and_another_returned(enter, look, tmp_path):
+    clerk = enter("chuyenvien")
+    make(clerk, "Đưa công nghệ thông tin vào trường học")
+    assert clerk.input_value("[name=lead]") == "UBND thị xã Đông Triều · thị xã Đông Triều"
+    clerk.fill("[name=product]", "Danh sách trường có phòng học thông minh")
+    clerk.locator("#judged .clarities li", has_text="Sản phẩm").locator(".good").wait_for()
+    settled(clerk)
+    clerk.locator("[data-take=deadline_on]").click()
+    assert re.fullmatch(r"\d\d/\d\d/\d{4}", clerk.input_value("[name=deadline_on]"))
+    clerk.locator("#judged .clarities li", has_text="Thời gian").locator(".good").wait_for()
+    settled(clerk)
+    look(clerk, "task-draft")
+    in_order(clerk)
+    clerk.locator(".acts button.main").click()
+    assert clerk.get_by_text("Đã lưu dự thảo").count()
+    task = clerk.url
+
+    head = enter("chanhvanphong")
+    head.goto(task)
+    head.locator(".moves").get_by_role("button", name="Giao nhiệm vụ").click()
+    assert head.get_by_text("đã giao", exact=True).count()
+
+    unit = enter("donvi", size="phone")
+    unit.goto(task)
+    unit.locator(".moves").get_by_role("button", name="Tiếp nhận").click()
+    report = press(unit, "report")
+    report.locator("[name=text]").fill("Đã trang bị cho 12 trường.")
+    (tmp_path / "danh-sach.txt").write_text("Danh sách 12 trường có phòng học thông minh.", "utf-8")
+    report.locator("[name=files]").set_input_files(tmp_path / "danh-sach.txt")
+    look(unit, "task-report")
+    report.get_by_role("button", name="Gửi").click()
+    assert unit.get_by_text("đã báo cáo", exact=True).count()
+    in_order(unit)
+
+    head.goto(task)
+    with head.expect_download() as saved:
+        head.locator(".pieces").get_by_role("button", name="Mở").click()
+    assert "12 trường" in saved.value.path().read_text("utf-8")
+    assert head.locator(".pieces").get_by_text("bạn đã mở xem").is_visible()
+    look(head, "task-accept")
+    press(head, "accept").get_by_role("button", name="Gửi").click()
+    assert head.get_by_text("đã nghiệm thu", exact=True).count()
+    in_order(head)
+
+
+def test_a_report_without_enough_to_show_is_returned_with_a_reason(enter):
+    clerk, head, unit = enter("chuyenvien"), enter("chanhvanphong", scripts=False), enter("donvi", scripts=False)
+    make(clerk, "Giữ vai trò địa phương điển hình")
+    clerk.locator(".acts button.main").click()
+    task = clerk.url
+    for page, name in ((head, "Giao nhiệm vụ"), (unit, "Bắt đầu thực hiện")):
+        page.goto(task)
+        page.locator(".moves").get_by_role("button", name=name).click()
+    report = press(unit, "report")
+    report.locator("[name=text]").fill("Đã làm.")
+    report.get_by_role("button", name="Gửi").click()
+    assert unit.locator("#move-report").get_by_text("Báo cáo phải có ít nhất một minh chứng").count()
+    assert unit.locator("#move-report [name=text]").input_value() == "Đã làm."
+    unit.locator("#move-report [name=link]").fill("https://example.org/bao-cao")
+    unit.locator("#move-report").get_by_role("button", name="Gửi").click()
+    head.goto(task)
+    returned = press(head, "return")
+    returned.locator("[name=reason]").fill("Chưa có số liệu từng xã.")
+    returned.get_by_role("button", name="Gửi").click()
+    assert head.get_by_text("bị trả lại", exact=True).count()
+    unit.goto(task)
+    assert unit.get_by_text("Chưa có số liệu từng xã.").count()
+
+
+def test_the_second_of_two_people_keeps_her_words_and_sees_what_the_first_did(enter, look):
+    first, second = enter("donvi"), enter("chanhvanphong")
+    for page in (first, second):
+        page.goto("/directives/2/")
+    progress = press(first, "progress")
+    progress.locator("[name=text]").fill("Đã nghiệm thu bước khảo sát.")
+    progress.get_by_role("button", name="Gửi").click()
+    correct = press(second, "correct")
+    correct.locator("[name=reason]").fill("Theo văn bản mới của tỉnh.")
+    correct.get_by_role("button", name="Gửi").click()
+    assert second.get_by_role("heading", name="Có người vừa cập nhật trước bạn").count()
+    assert second.get_by_text("Đã nghiệm thu bước khảo sát.").count()
+    assert second.locator("[name=reason]").input_value() == "Theo văn bản mới của tỉnh."
+    look(second, "task-conflict")
+    in_order(second)
+    second.get_by_role("button", name="Gửi lại").click()
+    assert second.get_by_text("Theo văn bản mới của tỉnh.").count()
+
+
+@pytest.mark.parametrize("size", ["wide", "phone"])
+@pytest.mark.parametrize("address", ["/directives/1/", "/directives/2/", "/directives/draft/"])
+def test_the_pages_of_a_task_are_in_order(enter, look, address, size):
+    page = enter("chanhvanphong", size=size)
+    page.goto(address)
+    look(page, f"task{address.replace('/', '-')}")
+    in_order(page)
