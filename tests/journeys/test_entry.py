@@ -31,6 +31,7 @@ def test_from_the_keyboard_to_the_page_of_the_place(enter, look):
     page.keyboard.type("21.350,50")
     page.keyboard.press("Enter")
     saved(page, "gtsx")
+    assert "đã nhập 1/" in page.locator("#filled").inner_text()
     assert page.evaluate("document.activeElement.name").endswith("-value")
     assert page.evaluate("document.activeElement.name") != "gtsx-value"
     page.keyboard.press("ArrowUp")
@@ -54,6 +55,7 @@ def test_from_the_keyboard_to_the_page_of_the_place(enter, look):
     head.get_by_role("button", name="Duyệt").click()
     head.get_by_role("button", name="Khóa", exact=True).click()
     assert head.get_by_text("đã khóa", exact=True).count()
+    assert row(head, "gtsx").get_by_text("chính thức", exact=True).count()
 
     page.goto("/ledger/places/205/?period=2021")
     shown = page.locator("tr", has_text="Tổng giá trị sản xuất").first

@@ -17,7 +17,7 @@ from giaoban.model import Period, Refused, Role
 from giaoban_web.accounts.queries import may
 from giaoban_web.ledger import catalogue, filing, filings
 from giaoban_web.ledger.filing_doubts import doubts
-from giaoban_web.ledger.filing_rows import ALL, FORM, GridRow, cells_of, grid, last_quarter, read_seen, untouched
+from giaoban_web.ledger.filing_rows import ALL, FORM, GridRow, cells_of, grid, last_quarter, read_seen, shown_indicators, untouched
 from giaoban_web.ledger.forms_entry import RowForm
 from giaoban_web.ledger.models import Filing
 from giaoban_web.places import queries as places
@@ -56,9 +56,18 @@ def row(request: HttpRequest, code: str) -> HttpResponse:
     status = _keep(request, place, period, kept)
     if kept.refusal is None and not kept.form.errors and (held := filings.of_place(place, period)):
         kept.doubts = doubts(held, [key]).get(key, [])
-    answer = render(request, "ledger/_entry_said.html", {"row": kept, "tried": True}, status=status)
+    context = {"row": kept, "tried": True, **_filled(place, period, request.POST.get("rows", ""))}
+    answer = render(request, "ledger/entry_row.html", context, status=status)
     answer[KEPT] = key
     return answer
+
+
+def _filled(place: Place, period: Period, rows: str) -> dict[str, Any]:
+    """The filing, and how many of its rows have a figure."""
+    held = filings.of_place(place, period)
+    cells = cells_of(held)
+    filled = sum(bool(own[Role.ACTUAL].value) for own in cells.values() if Role.ACTUAL in own)
+    return {"filing": held, "filled": filled, "count": len(shown_indicators(place, period, cells, rows))}
 
 
 def _keep(request: HttpRequest, place: Place, period: Period, kept: GridRow) -> int:

@@ -8,10 +8,13 @@ from typing import Any
 
 from django.db.models import Q
 
+from giaoban.ledger import Status
 from giaoban.ledger.periods import before, months, named, years_before
 from giaoban.model import Measure, Period, Refused, Role
 from giaoban.reference.indicators import Indicator
 from giaoban_web.ledger import catalogue
+from giaoban_web.ledger.codes import STATUSES
+from giaoban_web.ledger.filing_moves import FilingState
 from giaoban_web.ledger.filing_sets import filed
 from giaoban_web.ledger.forms_entry import VALUES, Cells, RowForm, initial
 from giaoban_web.ledger.models import Entry, Filing
@@ -31,6 +34,7 @@ class GridRow:
     """One indicator.
 
     now, previous, earlier   what stands in the ledger: of this period, the one before, the same period of the year before
+    settled  how settled the ledger has the approved figure; None before it is approved
     doubts   what the checks find doubtful of what was typed
     refusal  why what was typed was not kept; `theirs` is what somebody else typed meanwhile
     """
@@ -41,6 +45,7 @@ class GridRow:
     now: Entry | None = None
     previous: Entry | None = None
     earlier: Entry | None = None
+    settled: Status | None = None
     doubts: Sequence[Refused] = ()
     refusal: Refused | None = None
     theirs: Sequence[Any] = field(default_factory=list)
@@ -95,13 +100,28 @@ def grid(place: Place, period: Period, filing: Filing | None, rows: str = "", da
     """The rows of the grid; `data` is what a form sent, if one did."""
     cells = cells_of(filing)
     indicators = shown_indicators(place, period, cells, rows)
-    ledger = beside(place, period, [each.id for each in indicators])
+    ledger, settled = beside(place, period, [each.id for each in indicators]), settled_by(filing)
     made = []
     for each in indicators:
         own, told = cells.get(each.id, {}), ledger.get(each.id, {})
         form = RowForm(data, indicator=each, cells=own, form=FORM)
-        made.append(GridRow(each, own, form, told.get("now"), told.get("previous"), told.get("earlier")))
+        made.append(GridRow(each, own, form, told.get("now"), told.get("previous"), told.get("earlier"), settled.get(each.id)))
     return made
+
+
+def settled_by(filing: Filing | None) -> dict[str, Status]:
+    """How settled the ledger has what an approved filing entered, by indicator; nothing of a filing that is not approved."""
+    if filing is None or filing.state not in {FilingState.APPROVED, FilingState.LOCKED}:
+        return {}
+    entries = Entry.objects.filter(place=filing.place, period=filing.period)
+    statuses = {(line, number): STATUSES[status] for line, number, status in entries.values_list("line", "number", "status")}
+    found = {}
+    for cell in filing.cells.filter(role=Role.ACTUAL.value).select_related("indicator"):
+        made = cell.entered.get("approve") or cell.entered.get("submit")
+        if made:
+            _place, line, _period, number = made["key"]
+            found[cell.indicator.key] = statuses[line, number]
+    return found
 
 
 def beside(place: Place, period: Period, keys: Sequence[str]) -> Beside:

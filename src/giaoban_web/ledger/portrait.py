@@ -1,6 +1,6 @@
 """A place in figures: for each indicator the newest figure, beside target, same period and its own past; and what does not fit together."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -16,6 +16,7 @@ from giaoban.model import Measure, Period, Quantity, Role
 from giaoban.reference.indicators import Direction, Indicator
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.models import Entry
+from giaoban_web.ledger.owners import Owner, owner, units_of
 from giaoban_web.ledger.queries import standing_in
 from giaoban_web.ledger.rows import core, finds_named
 from giaoban_web.places.models import Place
@@ -47,6 +48,7 @@ class Row:
     past    figures of the same part of each year up to the newest, the earliest first
     good    whether the change is for the better; None where that is not known
     target  the target of the same period, and `attained` the share of it in per cent
+    owner   whom to ask for the next figure, where it is overdue; None where it is not
     """
 
     indicator: Indicator
@@ -56,7 +58,11 @@ class Row:
     good: bool | None
     target: Shown | None
     attained: Decimal | None
-    stale: bool
+    owner: Owner | None = None
+
+    @property
+    def stale(self) -> bool:
+        return self.owner is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +114,9 @@ def of_entries(standing: Sequence[Entry], place: Place, on: date, period: Period
     facts = Facts(cores, catalogue.catalogue(), on=on)
     found = check(facts)
     stale = {each.inputs[0].cell.indicator for each in found if each.check == STALE}
+    units = units_of(place) if stale else ()
     chosen = _up_to(facts, canonical(period)) if period else _newest(facts)
-    rows = [_row(facts, series, behind, stale) for series in chosen]
+    rows = [_row(facts, series, behind, units if series.indicator in stale else None) for series in chosen]
     groups = {row.indicator.group: tuple(each for each in rows if each.indicator.group == row.indicator.group) for row in rows}
     return Portrait(tuple(groups.items()), tuple(each for each in found if each.check != STALE), pairs)
 
@@ -142,7 +149,8 @@ def _ends(series: Series) -> tuple[date, int]:
     return period.end_on, (period.end_on - period.start_on).days
 
 
-def _row(facts: Facts, series: Series, behind: dict[int, Entry], stale: Iterable[str]) -> Row:
+def _row(facts: Facts, series: Series, behind: dict[int, Entry], overdue_of: tuple[str, ...] | None) -> Row:
+    """`overdue_of` are the units of the place, where the figure is overdue."""
     known, last = facts.indicators[series.indicator], series.figures[-1]
     target = facts.find(last.cell, Role.TARGET)
     growth = _growth(facts, last, behind)
@@ -155,7 +163,7 @@ def _row(facts: Facts, series: Series, behind: dict[int, Entry], stale: Iterable
         _good(known, growth),
         _shown(target, behind) if target else None,
         last.value / target.value * 100 if comparable and target else None,
-        series.indicator in stale,
+        None if overdue_of is None else owner(behind[id(last.entry)], overdue_of),
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from giaoban.model import Bound, Period, Role
 from giaoban.reference.indicators import catalogue
+from giaoban_web.accounts.models import User
 from giaoban_web.ledger import filing, filings
 from giaoban_web.ledger.filing_rows import previous, read_seen
 from giaoban_web.ledger.forms_entry import RowForm, as_typed
@@ -39,6 +40,36 @@ def grid(town, **query):
 def keep(browser, town, **fields):
     sent = {"period": "2019", "row": "gtsx", **ROW} | {f"gtsx-{name}": value for name, value in fields.items()}
     return browser.post(f"/ledger/entry/{town.code}/row/", sent, headers=HTMX)
+
+
+def test_an_approved_figure_is_shown_as_settled_as_the_ledger_has_it(browser, heads_browser, town, person):
+    keep(browser, town, value="19.200")
+    for step, by in (("submit", person("unit", town, "khác")), ("approve", person("head", town, "duyệt"))):
+        held = Filing.objects.get()
+        shown = heads_browser.get(grid(town)).content.decode()
+        filing.move(filing=held, step=step, seen=held.version, by=by)
+        assert 'data-label="Trạng thái">chính thức' not in shown
+    shown = heads_browser.get(grid(town)).content.decode()
+    assert shown.count('data-label="Trạng thái">chính thức') == 1
+    assert 'data-label="Trạng thái">sơ bộ' not in shown
+    held = Filing.objects.get()
+    filing.move(filing=held, step="return", seen=held.version, by=person("head", town, "trả"), reason="Nhầm")
+    keep(browser, town, value="19.300", seen="1.0.0-")
+    for step, name in (("submit", "khác"), ("approve", "duyệt")):
+        held = Filing.objects.get()
+        filing.move(filing=held, step=step, seen=held.version, by=User.objects.get(username=name))
+    assert 'data-label="Trạng thái">điều chỉnh' in heads_browser.get(grid(town)).content.decode()
+
+
+def test_saving_a_row_says_how_many_are_filled_now(browser, town):
+    before = browser.get(grid(town))
+    count = before.context["count"]
+    assert f"0/{count}" in before.content.decode()
+    answer = keep(browser, town, value="19.200").content.decode()
+    assert 'id="filled" hx-swap-oob="true"' in answer
+    assert f"1/{count}" in answer
+    assert "đang nhập" in answer
+    assert f"1/{count}" in keep(browser, town, value="mười", seen="1.0.0-").content.decode()
 
 
 @pytest.mark.parametrize(

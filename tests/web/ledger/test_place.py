@@ -1,14 +1,16 @@
 """A place in figures: the newest of each indicator beside target, same period and past, what does not fit, and what a person settled."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from giaoban.ledger.discrepancies import Severity
-from giaoban.model import Refused
-from giaoban_web.ledger import actions
+from giaoban.model import Period, Refused, Role
+from giaoban_web.ledger import actions, filing
 from giaoban_web.ledger.discrepancies import shown
-from giaoban_web.ledger.models import Settlement
+from giaoban_web.ledger.models import Filing, Settlement
+from giaoban_web.ledger.owners import Owner
 from giaoban_web.ledger.portrait import portrait
 
 ON = date(2020, 6, 1)
@@ -35,6 +37,24 @@ def test_growth_that_nobody_reported_is_worked_out_and_says_from_what(figure, co
     assert row.growth.entry is None
     assert row.growth.value == 20
     assert row.growth.earlier.value == 16000
+
+
+@pytest.mark.parametrize("case", ["filed", "unit", "unit above", "nobody"])
+def test_an_overdue_figure_names_whom_to_ask(figure, confirm, town, province, person, case, sign_in, clerk):
+    asked = {"filed": town, "unit": town, "unit above": province}
+    unit = person("unit", asked[case], "sở") if case in asked else None
+    if case == "filed":
+        typed = [filing.Typed(Role.ACTUAL, Decimal(5), "tỷ đồng")]
+        filing.draft(place=town, period=Period.parse("2019"), indicator="gtsx", typed=typed, seen={}, by=unit)
+        filing.move(filing=Filing.objects.get(), step="submit", seen=0, by=unit)
+    else:
+        confirm(figure())
+    ((_group, (row,)),) = portrait(town, date(2024, 6, 1)).groups
+    assert row.stale
+    assert row.owner == Owner((str(unit),) if unit else (), filed=case == "filed")
+    told = {"filed": "người nộp lần trước", "nobody": "chưa có đơn vị nào được giao nhập"}.get(case, "đơn vị phải nhập")
+    assert told in sign_in(clerk).get(f"/ledger/places/{town.code}/?on=2024-06-01").content.decode()
+    assert portrait(town, date(2020, 1, 15)).groups[0][1][0].owner is None
 
 
 def test_a_target_of_the_period_stands_beside_the_figure_with_its_share(figure, confirm, town):

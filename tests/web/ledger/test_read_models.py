@@ -3,18 +3,21 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from giaoban.ledger import Cell, Status
 from giaoban.ledger.aggregation import aggregate
+from giaoban.ledger.packing import pack
 from giaoban.model import Bound, Period, Quantity, Refused, Role
+from giaoban_web import cli
 from giaoban_web.accounts.models import Grant, User
 from giaoban_web.ledger import actions, catalogue, packed, rollups
 from giaoban_web.ledger.catalogue import place_key
 from giaoban_web.ledger.entering import enter, withdraw
-from giaoban_web.ledger.models import Entry, Line, ReportingPeriod, Source, Stale
+from giaoban_web.ledger.models import Cut, Entry, Line, PackedSeries, ReportingPeriod, Source, Stale
 from giaoban_web.ledger.queries import standing_in
 from giaoban_web.ledger.read_models_rebuild import rebuild
 from giaoban_web.ledger.rows import core, finds_named
@@ -36,6 +39,23 @@ entering = st.tuples(
 )  # fmt: skip
 others = st.tuples(st.sampled_from(["withdraw", "choose", "unchoose", "read", "rebuild"]), st.integers(0, 50))
 operations = st.lists(st.one_of(entering, entering, others), max_size=14)
+
+
+@pytest.mark.django_db
+def test_the_command_rebuilds_what_was_lost_or_changed_and_says_how_much(town, person, capsys):
+    ward = make_place("07069", "phường", "Mạo Khê", town)
+    source = Source.objects.create(kind="form", name="x", place=town, reported_on=date(2020, 1, 1), by=person("steward", town))
+    for period, value in (("2018", 5), ("2019", 7)):
+        cell, told = Cell("thu_nsnn", "", Period.parse(period)), Quantity(Decimal(value), "tỷ đồng")
+        enter(cell=cell, place=ward, quantity=told, role=Role.ACTUAL, status=Status.FINAL, source=source)
+    line = Line.objects.get()
+    right = packed.series(ward.pk)[line.pk].values.tolist(), rollups.of_period(line, ReportingPeriod.objects.get(text="2019"))
+    PackedSeries.objects.update(figures=pack([]))
+    Cut.objects.filter(period__text="2019").delete()
+    assert cli.main(["rebuild"]) == 0
+    assert "1 series and 2 cuts made anew" in capsys.readouterr().out
+    assert not Stale.objects.exists()
+    assert (packed.series(ward.pk)[line.pk].values.tolist(), rollups.of_period(line, ReportingPeriod.objects.get(text="2019"))) == right
 
 
 class ReadModels(TestCase):

@@ -5,7 +5,8 @@ from typing import Any
 from django import template
 
 from giaoban.ledger import Status
-from giaoban.model import Bound
+from giaoban.model import Bound, Role
+from giaoban_web.ledger.filing_rows import GridRow
 from giaoban_web.ledger.forms_entry import as_typed
 from giaoban_web.ledger.models import FilingCell
 from giaoban_web.ledger.words import STATUSES
@@ -35,6 +36,7 @@ def bound(cell: FilingCell | None) -> Any:
 
 
 @register.filter
-def filed_as(cell: FilingCell | None) -> Any:
-    """How settled it was said to be; nothing where there is no figure."""
-    return STATUSES[Status(cell.status)] if cell and cell.value else ""
+def filed_as(row: GridRow) -> Any:
+    """How settled the figure is: as the ledger has it once it is approved, before that as it was filed; nothing where there is none."""
+    cell = row.cells.get(Role.ACTUAL)
+    return STATUSES[row.settled or Status(cell.status)] if cell and cell.value else ""
