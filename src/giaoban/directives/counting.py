@@ -10,7 +10,7 @@ Of 21,914 tasks with 14,068 done on time, 1,983 late and 223 overdue the first r
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -105,8 +105,8 @@ def count(tasks: Iterable[Standing], on: date) -> Count:
 
 
 def due_soon(task: Standing, on: date, within: int = SOON) -> bool:
-    """Whether it is still to be done within so many days."""
-    return kind(task, on) is Kind.IN_TIME and task.deadline is not None and (task.deadline - on).days <= within
+    """Whether it is still to be done within so many days; not what was reported and waits to be accepted."""
+    return kind(task, on) is Kind.IN_TIME and task.state is not State.REPORTED and (task.deadline or on) <= on + timedelta(days=within)
 
 
 def overdue_days(task: Standing, on: date) -> int:

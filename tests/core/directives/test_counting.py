@@ -59,6 +59,10 @@ def test_what_is_due_within_a_week_is_due_soon(days, soon):
     assert due_soon(Standing(State.ISSUED, date.fromordinal(ON.toordinal() + days)), ON) is soon
 
 
+def test_what_was_reported_and_waits_to_be_accepted_is_not_due_soon():
+    assert not due_soon(Standing(State.REPORTED, DUE, reported_on=date(2020, 6, 25)), ON)
+
+
 @given(
     st.lists(
         st.builds(
