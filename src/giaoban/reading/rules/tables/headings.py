@@ -188,6 +188,7 @@ BASES = (
     (wordings.SAME, "same_period"),
     (wordings.PERIOD_BEFORE, "previous_period"),
     (wordings.YEAR_BEFORE, "previous_year"),
+    (wordings.SINCE_YEAR, "previous_year"),
 )
 
 

@@ -65,7 +65,7 @@ class Meaning:
     def unit(self, label: Label, at: int) -> tuple[str, bool]:
         """The unit of a figure, and whether it is only what the name counts."""
         column = self.columns[at]
-        said = column.unit if column.unit == "%" else label.unit or column.unit
+        said = column.unit if column.unit == "%" else label.unit or column.unit or self._of_names
         if said:
             return said, False
         name = self.name(label, at)
@@ -73,6 +73,13 @@ class Meaning:
             return over, False
         parts = [*reversed(column.name.split(": ")), *reversed(name.split(": "))]
         return next((thing for part in parts if (thing := units.counted(part))), ""), True
+
+    @property
+    def _of_names(self) -> str:
+        """The unit that stands in the heading of the names, where there is no column of units."""
+        holds = {column.holds for column in self.columns}
+        heading = next((column.whole for column in self.columns if column.holds is Holds.NAMES), "")
+        return "" if Holds.UNITS in holds else units.parted(heading)[1]
 
     @property
     def _only_compares(self) -> bool:

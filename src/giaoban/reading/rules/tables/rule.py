@@ -110,7 +110,8 @@ class _TableReading:
         if not unit:
             return None
         value: Decimal = cell.commas if unit.lower() in COUNTED else cell.value
-        role = by_time(column.role, period, self._anchor)
+        whole_years = period and len(period.text.partition("/")[0]) == len("2030")
+        role = by_time(column.role, period, self._anchor) if whole_years and not column.says else column.role
         measure, name, falls = _moving(name, unit)
         what = Observation(name, Quantity(-value if falls else value, unit, cell.bound), measure, role, text, place, compared)
         sure = SURE if column.period else LIKELY if period else UNDATED

@@ -31,6 +31,7 @@ SAME = re.compile(r"cung ky|\bck\b")
 """The same period of the year before."""
 PERIOD_BEFORE = re.compile(r"(?:thang|quy|ky) (?:lien )?truoc|(?:so (?:voi )?|/ ?)thang \d{1,2}/?(?:19|20)?\d{0,2}")
 YEAR_BEFORE = re.compile(r"nam (?:hoc )?(?:lien )?truoc|nam ngoai")
+SINCE_YEAR = re.compile(r"so (?:voi )?(?:dau nam|cuoi nam|31/12)")
 NOW = re.compile(r"^(?:nam|nam hoc|thang|quy|ky) (?:nay|bao cao)$")
 MOVES = re.compile(_any(r"\btang\b", r"\bgiam\b", r"\bchenh lech\b", r"\btoc do\b", r"\bthieu\b", r"\bhut\b", SIGNED))
 """It says how much more or less there was."""
