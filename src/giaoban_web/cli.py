@@ -12,10 +12,10 @@ from collections.abc import Sequence
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from giaoban import __version__, cli
-from giaoban_web.commands import administrator, export, import_, learn, load, rebuild, serve, verify
+from giaoban_web.commands import administrator, export, import_, learn, load, rebuild, serve, tick, verify
 from giaoban_web.records.ocr import ocr
 
-COMMANDS = (serve, load, import_, export, rebuild, learn, verify, administrator)
+COMMANDS = (serve, load, import_, export, rebuild, learn, tick, verify, administrator)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

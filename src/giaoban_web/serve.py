@@ -71,6 +71,9 @@ def settle() -> None:
 
 
 def _ready(told: str) -> None:
+    from giaoban_web.reminders import daily
+
+    daily.start()
     settle()
     print(told, flush=True)
 

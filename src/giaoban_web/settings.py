@@ -4,6 +4,8 @@ GIAOBAN_VAR       folder of the database and the secret key (default: var/ in th
 DATABASE_URL      postgres://user:password@host/name; without it SQLite in GIAOBAN_VAR
 GIAOBAN_HOSTS     names under which the server is reached, separated by commas (default: this machine only)
 GIAOBAN_SMTP      host:port of a mail server; with GIAOBAN_SMTP_USER and GIAOBAN_SMTP_PASSWORD over TLS; GIAOBAN_MAIL_FROM is the sender
+GIAOBAN_ADDRESS   where people reach it, https://giaoban.example: in letters and calendars (default: the first of GIAOBAN_HOSTS)
+GIAOBAN_TICK_AT   the hour at which `giaoban serve` lets reminders go out, 06:30; "-" for never
 GIAOBAN_CLARITIES what a directive must make clear, of person, work, time, responsibility, product, authority (default: all six)
 GIAOBAN_HTTPS     "1" behind a proxy that speaks HTTPS: secure cookies, HSTS, X-Forwarded-Proto trusted
 """
@@ -46,11 +48,19 @@ def _database() -> dict[str, Any]:
     }
 
 
+def _address() -> str:
+    """Where people reach this installation, as far as its other settings tell."""
+    named = [host for host in os.environ.get("GIAOBAN_HOSTS", "").split(",") if host]
+    return f"http{'s' if HTTPS else ''}://{named[0]}" if named else f"http://localhost:{os.environ.get('PORT', '8000')}"
+
+
 CLARITIES = os.environ.get("GIAOBAN_CLARITIES", "person,work,time,responsibility,product,authority").split(",")
 HTTPS = os.environ.get("GIAOBAN_HTTPS") == "1"
 SECRET_KEY = _secret_key()
 DEBUG = False
+TICK_AT = os.environ.get("GIAOBAN_TICK_AT", "06:30")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *filter(None, os.environ.get("GIAOBAN_HOSTS", "").split(","))]
+ADDRESS = os.environ.get("GIAOBAN_ADDRESS", "").rstrip("/") or _address()
 DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -66,6 +76,7 @@ INSTALLED_APPS = [
     "giaoban_web.bodies",
     "giaoban_web.ledger",
     "giaoban_web.directives",
+    "giaoban_web.reminders",
     "giaoban_web.briefs",
     "giaoban_web.overview",
     "giaoban_web.api",
@@ -212,6 +223,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("GIAOBAN_MAIL_FROM", "giaoban
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"secrets": {"()": "giaoban_web.reminders.secrecy.HideSecrets"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["secrets"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -29,6 +29,9 @@ from giaoban_web.places.models import Event, EventKind, Place
 from giaoban_web.places.planning import After, Declared, plan
 from giaoban_web.records import actions as records
 from giaoban_web.records.models import Find, Intake, Record, Verdict
+from giaoban_web.reminders.actions import make_feed
+from giaoban_web.reminders.models import Feed, Message
+from tests.web import notice_scene
 from tests.web.conftest import make_place
 
 TEXT = "Thu ngân sách năm 2019 đạt 2.572 tỷ đồng. Thị xã cần đẩy nhanh tiến độ giải phóng mặt bằng trước ngày 30/6/2020."
@@ -57,6 +60,7 @@ class Scene:
     task: Directive
     draft: Directive
     given: Find
+    secret: str
     sessions: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -82,10 +86,28 @@ class Scene:
         SavedView.objects.create(user=clerk, name="Quá hạn", query="kind=overdue")
         task, drafted = _reported(seat.body, people), _task(seat.body, people)
         given = _given(record, clerk)
+        notice_scene.make(meeting, seat.body, clerk)
         freed = release(place=town, by=people["steward"], **told)
         figure = Entry.objects.get(spot=entered.find_id)
         return cls(
-            town, people, token, meeting, find, intake, waits, figure, change, submitted, brought, freed, taught, seat, task, drafted, given
+            town,
+            people,
+            token,
+            meeting,
+            find,
+            intake,
+            waits,
+            figure,
+            change,
+            submitted,
+            brought,
+            freed,
+            taught,
+            seat,
+            task,
+            drafted,
+            given,
+            _told(task, clerk),
         )
 
     def session(self, caller: str) -> str:
@@ -126,10 +148,14 @@ class Scene:
             "form": "json",
             "chart_name": "bars",
             "meeting_id": self.meeting.pk,
+            **notice_scene.arguments(self.meeting),
             "body_id": self.seat.body_id,
             "seat_id": self.seat.pk,
             "directive_id": self.task.pk,
             "draft_id": self.draft.pk,
+            "message_id": Message.objects.get(user=clerk).pk,
+            "feed_id": Feed.objects.get(user=clerk).pk,
+            "secret": self.secret,
             "view_id": SavedView.objects.get(user=clerk).pk,
             "given_id": self.given.pk,
             "move": "return",
@@ -191,6 +217,14 @@ def _given(record: Record, clerk: User) -> Find:
     find = Find.objects.create(record=record, kind="directive", start=start, end=len(TEXT) - 1, fields=said, **read)
     records.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
     return find
+
+
+def _told(task: Directive, clerk: User) -> str:
+    """A message that the clerk has not read; gives the secret of a calendar of hers."""
+    Message.objects.create(
+        user=clerk, key="1", directive=task, code="told-accepted", values={"by": "A", "wording": "B"}, made_at=task.moved_at
+    )
+    return make_feed(owner=clerk, name="Điện thoại")[1]
 
 
 def _confirmed(find: Find, clerk: User) -> Posting:

@@ -71,7 +71,7 @@ def digest(name: str, reminders: Iterable[Reminder], about: Mapping[str, About],
     headings = {kind: phrase(f"digest-group-{kind.value}", language, count=count) for kind, count in counts.items()}
     subject = phrase("digest-subject", language, on=on, counts=", ".join(heading.lower() for heading in headings.values()))
     total = len({each.directive for each in newest.values()})
-    lines = [phrase("digest-greeting", language, name=_line(name), on=on, total=total)]
+    lines = [phrase("digest-greeting", language, name=one_line(name), on=on, total=total)]
     for kind, heading in headings.items():
         lines += ["", heading]
         lines += [line for each in grouped[kind] for line in _lines(each, kind, about[each.directive], language)]
@@ -92,12 +92,12 @@ def _order(reminder: Reminder) -> tuple[date, str]:
 
 
 def _lines(reminder: Reminder, kind: Group, about: About, language: str) -> list[str]:
-    told = {"wording": _line(about.wording), "lead": _line(about.lead), "since": reminder.since, "days": abs(reminder.days)}
+    told = {"wording": one_line(about.wording), "lead": one_line(about.lead), "since": reminder.since, "days": abs(reminder.days)}
     line = f"- {phrase(f'digest-line-{kind.value}', language, **told)}"
     return [line, f"  {about.url}"] if about.url else [line]
 
 
-def _line(text: str) -> str:
+def one_line(text: str) -> str:
     """The text on one line, without a full stop, cut between words where it is long."""
     words = " ".join(text.split())
     if len(words) > LONGEST:

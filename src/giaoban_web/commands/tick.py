@@ -1,0 +1,32 @@
+"""The command that lets reminders go out."""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from datetime import date
+
+from giaoban_web.commands.starting import Commands, command
+
+
+def add_commands(commands: Commands) -> None:
+    """`giaoban tick`."""
+    tick = command(commands, "tick", "tell everybody what is due, once: in Giaoban and by e-mail", _tick)
+    tick.add_argument("--on", type=date.fromisoformat, metavar="DAY", help="as of that day, 2020-03-12; today if left out")
+    tick.add_argument("--json", action="store_true", help="print the counts as JSON")
+
+
+def _tick(options: argparse.Namespace) -> int:
+    from giaoban_web.reminders.rounds import tick
+
+    written, delivered = tick(options.on)
+    if options.json:
+        print(json.dumps(asdict(written) | asdict(delivered)))
+    else:
+        print(
+            f"{written.messages} thông báo cho {written.people} người; thư đã gửi {delivered.sent}, chưa gửi được {delivered.failed}"
+            f" · {written.messages} messages for {written.people} people; letters sent {delivered.sent}, not sent {delivered.failed}"
+        )
+    if delivered.failed:
+        print("Kiểm tra máy chủ thư (GIAOBAN_SMTP) · look at the mail server (GIAOBAN_SMTP)", file=sys.stderr)
+    return 1 if delivered.failed else 0

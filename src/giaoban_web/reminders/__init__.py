@@ -1,0 +1,1 @@
+"""What people are told: messages on the web, the letter of the day, and the calendar."""

@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+
+
+class RemindersConfig(AppConfig):
+    name = "giaoban_web.reminders"
+
+    def ready(self) -> None:
+        from giaoban_web.directives.signals import moved
+        from giaoban_web.reminders.telling import tell
+
+        moved.connect(tell, dispatch_uid="reminders.tell")

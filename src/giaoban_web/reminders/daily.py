@@ -1,0 +1,71 @@
+"""`giaoban serve` lets reminders go out by itself, once a day at a set hour, by one process however many there are."""
+
+import logging
+import threading
+from datetime import datetime, time, timedelta
+
+from django.conf import settings
+from django.db import DatabaseError, close_old_connections, transaction
+from django.utils import timezone
+
+from giaoban_web.reminders.letters import deliver, waiting
+from giaoban_web.reminders.models import Round
+from giaoban_web.reminders.rounds import tick
+
+EVERY = 60
+"""Seconds between two looks at the clock."""
+ABANDONED = timedelta(minutes=30)
+"""A round that was begun this long ago and never finished is begun again."""
+log = logging.getLogger(__name__)
+
+
+def hour(text: str) -> time | None:
+    """The hour of the setting, "06:30"; None for "-", where nothing goes out by itself. ValueError for anything else."""
+    return None if text == "-" else time.fromisoformat(text)
+
+
+def start() -> threading.Thread | None:
+    """Begin to look at the clock, beside whatever this process does; None where it is not wanted."""
+    at = hour(settings.TICK_AT)
+    if at is None:
+        return None
+    watching = threading.Thread(target=_watch, args=(at,), name="giaoban-tick", daemon=True)
+    watching.start()
+    return watching
+
+
+def look(now: datetime, at: time) -> bool:
+    """Do what is to be done at this moment; gives whether a round was run by this process."""
+    today = timezone.localtime(now)
+    run = today.time() >= at and claim(now)
+    if run:
+        tick(today.date())
+    elif waiting().exists():
+        deliver()
+    return run
+
+
+@transaction.atomic
+def claim(now: datetime) -> bool:
+    """Whether the round of today is for this process: nobody has begun it, or whoever did was gone before the end."""
+    day = timezone.localdate(now)
+    Round.objects.get_or_create(day=day)
+    today = Round.objects.select_for_update().get(day=day)
+    taken = today.claimed_at is not None and now - today.claimed_at < ABANDONED
+    if today.finished_at or taken:
+        return False
+    today.claimed_at = now
+    today.save(update_fields=["claimed_at"])
+    return True
+
+
+def _watch(at: time) -> None:
+    wait = threading.Event()
+    while not wait.wait(EVERY):
+        close_old_connections()
+        try:
+            look(timezone.now(), at)
+        except (DatabaseError, OSError):
+            log.exception("reminders did not go out; they are tried again")
+        finally:
+            close_old_connections()

@@ -1,0 +1,126 @@
+"""What everybody has to be told on a day: the reminders of all live tasks, by person, worked out in batches."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Q
+from django.urls import reverse
+
+from giaoban.directives.digest import About
+from giaoban.directives.escalation import Clock, Recipient, Rung, for_lead, ladder
+from giaoban.directives.followed import Followed, NewDeadline
+from giaoban.directives.reminders import Reminder, due, unsent
+from giaoban.directives.states import Standing, State
+from giaoban_web.directives.models import Directive, Event
+from giaoban_web.reminders.models import Ladder, Message
+from giaoban_web.reminders.recipients import Directory, People, everybody
+
+BATCH = 2_000
+"""Tasks looked at in one go."""
+COLUMNS = (
+    "pk", "state", "deadline_on", "asked_until", "extended", "reported_on", "done_on", "first_deadline_on", "issued_on", "work", "wording",
+    "lead_id", "lead__name", "watcher_id", "acceptor_id", "issuer_body_id", "reported_by_id", "place__path",
+)  # fmt: skip
+Row = Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Plan:
+    """What is to be told on a day: reminders by person, and what they are about by the key of the task."""
+
+    on: date
+    told: dict[int, list[Reminder]] = field(default_factory=dict)
+    about: dict[str, About] = field(default_factory=dict)
+
+
+def plan(on: date) -> Plan:
+    """Everything that is due on a day and that its people were not told yet. Nothing is written."""
+    made, directory, ladders = Plan(on), everybody(on), _ladders()
+    horizon = max(-rung.days for rungs in (ladder(), *ladders.values()) for rung in rungs if rung.clock is Clock.DEADLINE)
+    for rows in _batches(on, horizon):
+        _add(made, rows, directory, ladders)
+    return made
+
+
+def known(users: Iterable[int], keys: Iterable[str]) -> set[tuple[int, str]]:
+    """Who of these people was told under which of these keys already."""
+    return set(Message.objects.filter(user__in=list(users), key__in=list(keys)).values_list("user_id", "key"))
+
+
+def _add(made: Plan, rows: Sequence[Row], directory: Directory, ladders: Mapping[int, Sequence[Rung]]) -> None:
+    """The reminders of these tasks that were not given yet."""
+    found: dict[tuple[int, str], Reminder] = {}
+    tasks = {str(row["pk"]): row for row in rows}
+    for task in _followed(rows):
+        row = tasks[task.key]
+        for user, reminder in _newest(due(task, made.on, ladders.get(row["lead_id"])), row, directory):
+            found[user, reminder.key] = reminder
+    before = set(Message.objects.filter(key__in={key for _user, key in found}).values_list("user_id", "key"))
+    sent: dict[int, set[str]] = {}
+    for user, key in before:
+        sent.setdefault(user, set()).add(key)
+    for (user, _key), reminder in found.items():
+        if unsent([reminder], sent.get(user, ())):
+            made.told.setdefault(user, []).append(reminder)
+            made.about[reminder.directive] = _about(tasks[reminder.directive])
+
+
+def _newest(reminders: Iterable[Reminder], row: Row, directory: Directory) -> Iterator[tuple[int, Reminder]]:
+    """Of each clock the newest rung for each person: whoever is reminded in two capacities is told once."""
+    newest: dict[tuple[int, Clock], Reminder] = {}
+    for reminder in sorted(reminders, key=lambda each: (each.rung.days, each.key)):
+        for user in recipients(reminder.to, row, directory):
+            newest[user, reminder.rung.clock] = reminder
+    return ((user, reminder) for (user, _clock), reminder in newest.items())
+
+
+def recipients(to: Recipient, row: Row, directory: Directory) -> People:
+    """Whoever is reminded in a capacity. Who leads or reported a task is not asked to accept it."""
+    lead, path = row["lead_id"], row["place__path"]
+    if to is Recipient.ACCEPTOR:
+        accepting = directory.people(row["acceptor_id"]) if row["acceptor_id"] else directory.of_office(path)
+        return accepting - directory.people(lead) - {row["reported_by_id"]}
+    if to is Recipient.HEAD:
+        return directory.of_office(path)
+    if to is Recipient.SUPERIOR:
+        return directory.over(lead, path, (row["watcher_id"], row["acceptor_id"], row["issuer_body_id"]))
+    return directory.people(row[{Recipient.LEAD: "lead_id", Recipient.WATCHER: "watcher_id", Recipient.ISSUER: "issuer_body_id"}[to]])
+
+
+def _batches(on: date, horizon: int) -> Iterator[list[Row]]:
+    """Live tasks that may call for a reminder: the nearest rung before a deadline is `horizon` days before it."""
+    waiting = Q(state__in=[State.ISSUED, State.REPORTED]) | Q(asked_until__isnull=False)
+    tasks = Directive.objects.live().filter(waiting | Q(deadline_on__lte=on + timedelta(days=horizon))).order_by("pk")
+    last = 0
+    while rows := list(tasks.filter(pk__gt=last).values(*COLUMNS)[:BATCH]):
+        yield rows
+        last = rows[-1]["pk"]
+
+
+def _followed(rows: Sequence[Row]) -> Iterator[Followed]:
+    """The tasks as the core follows them; events are looked at of those only whose deadline was changed or is asked to be."""
+    changed = [row["pk"] for row in rows if row["asked_until"] or row["extended"] or row["deadline_on"] != row["first_deadline_on"]]
+    asked: dict[int, date] = {}
+    later: dict[int, date] = {}
+    events = Event.objects.filter(directive__in=changed, move__in=["ask_extension", "grant_extension", "correct"])
+    for key, move, day in events.order_by("directive", "number").values_list("directive_id", "move", "on"):
+        (asked if move == "ask_extension" else later)[key] = day
+    for row in rows:
+        key, deadline = row["pk"], row["deadline_on"]
+        now = Standing(State(row["state"]), deadline, row["asked_until"], row["extended"], row["reported_on"], row["done_on"])
+        given = (NewDeadline(later[key], deadline),) if key in later and deadline else ()
+        asked_on = asked.get(key) if row["asked_until"] else None
+        yield Followed(str(key), now, row["first_deadline_on"], row["issued_on"], asked_on, given)
+
+
+def _ladders() -> dict[int, tuple[Rung, ...]]:
+    """The ladders of leads that have days of their own."""
+    return {body: for_lead(ladder(), days) for body, days in Ladder.objects.values_list("body_id", "days")}
+
+
+def _about(row: Row) -> About:
+    url = f"{settings.ADDRESS}{reverse('directives:directive', args=[row['pk']])}"
+    return About(row["work"] or row["wording"], row["lead__name"] or "", url)

@@ -1,0 +1,124 @@
+"""A round: everybody is told what is due on a day, once, however often it runs, at the same time or after it was killed.
+
+What is due is worked out without holding anything. It is written person by person, some at a time, each time in one transaction that holds
+the row of the day: what another process has written in between is left out, and a message and the letter that tells of it are there
+together or not at all.
+"""
+
+import uuid
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from giaoban.directives.digest import digest, group, one_line
+from giaoban.directives.reminders import Reminder
+from giaoban.messages import phrase
+from giaoban.model import Refused
+from giaoban_web.accounts.models import User
+from giaoban_web.history import actions as history
+from giaoban_web.reminders import planning
+from giaoban_web.reminders.letters import Delivered, deliver
+from giaoban_web.reminders.models import Letter, Message, Preference, Round
+from giaoban_web.reminders.planning import Plan
+
+PEOPLE = 100
+"""People written for in one transaction."""
+
+
+@dataclass(slots=True)
+class Written:
+    """What a round has written: messages, the people they are for, letters to be sent."""
+
+    people: int = 0
+    messages: int = 0
+    letters: int = 0
+
+
+def tick(on: date | None = None) -> tuple[Written, Delivered]:
+    """Write what is due on a day (today), and send what waits to be sent. Refused for a day to come."""
+    day = on or timezone.localdate()
+    if day > timezone.localdate():
+        raise Refused("day-in-future", on=day)
+    Round.objects.get_or_create(day=day)
+    written = write(planning.plan(day))
+    return written, deliver()
+
+
+def write(plan: Plan) -> Written:
+    """Tell people what was planned, those that nobody has told meanwhile."""
+    done = Written()
+    for people in _some(sorted(plan.told)):
+        _write_for(people, plan, done)
+    _finish(plan.on, done)
+    return done
+
+
+@transaction.atomic
+def _write_for(people: Sequence[int], plan: Plan, done: Written) -> None:
+    today = Round.objects.select_for_update().get(day=plan.on)
+    known = planning.known(people, {each.key for user in people for each in plan.told[user]})
+    new = {user: [each for each in plan.told[user] if (user, each.key) not in known] for user in people}
+    now = timezone.now()
+    messages = [_message(user, each, plan, now) for user in people for each in new[user]]
+    if not messages:
+        return
+    Message.objects.bulk_create(messages)
+    letters = list(_letters(new, plan, today))
+    Letter.objects.bulk_create(letters)
+    told = {"day": plan.on.isoformat(), "people": sum(map(bool, new.values())), "messages": len(messages), "letters": len(letters)}
+    history.record(today, "people reminded", by=None, **told)
+    done.people += told["people"]
+    done.messages += len(messages)
+    done.letters += len(letters)
+
+
+@transaction.atomic
+def _finish(on: date, done: Written) -> None:
+    today = Round.objects.select_for_update().get(day=on)
+    if today.finished_at is None:
+        today.finished_at = timezone.now()
+        today.save(update_fields=["finished_at"])
+        history.record(today, "round of reminders finished", by=None, day=on.isoformat(), messages=done.messages)
+
+
+def _message(user: int, reminder: Reminder, plan: Plan, now: datetime) -> Message:
+    about = plan.about[reminder.directive]
+    values = {
+        "wording": one_line(about.wording),
+        "lead": one_line(about.lead),
+        "since": reminder.since.isoformat(),
+        "days": abs(reminder.days),
+    }
+    code = f"digest-line-{group(reminder).value}"
+    return Message(user_id=user, key=reminder.key, directive_id=int(reminder.directive), code=code, values=values, made_at=now)
+
+
+def _letters(new: dict[int, list[Reminder]], plan: Plan, today: Round) -> Iterator[Letter]:
+    """The digests of those who have an address and want it, where the office has a mail server."""
+    if not settings.EMAIL_HOST:
+        return
+    refusing = set(Preference.objects.filter(user__in=new, by_mail=False).values_list("user_id", flat=True))
+    for user in User.objects.filter(pk__in=[key for key, reminders in new.items() if reminders]).exclude(email="").order_by("pk"):
+        text = digest(str(user), new[user.pk], plan.about, plan.on, user.language) if user.pk not in refusing else None
+        if text:
+            foot = phrase("digest-foot", user.language, url=f"{settings.ADDRESS}{reverse('reminders:preferences')}")
+            yield Letter(
+                user=user, round=today, message_id=message_id(), subject=text.subject, text=f"{text.text}\n{foot}\n", keys=list(text.keys)
+            )
+
+
+def message_id() -> str:
+    """A name for a letter that no other has."""
+    return f"<{uuid.uuid4().hex}@{urlsplit(settings.ADDRESS).hostname}>"
+
+
+def _some(people: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(people), PEOPLE):
+        yield people[start : start + PEOPLE]

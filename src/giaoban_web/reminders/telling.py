@@ -1,0 +1,98 @@
+"""What people are told as soon as something happens to a task, in the transaction of the event itself."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from giaoban.directives.digest import one_line
+from giaoban.directives.states import Who
+from giaoban.messages import table
+from giaoban_web.directives.models import Directive, Event
+from giaoban_web.reminders.models import Message
+from giaoban_web.reminders.recipients import Directory, People, around
+
+GIVEN = {Who.LEAD: "told-issued", Who.SUPPORT: "told-issued-support"}
+TOLD: Mapping[str, Mapping[Who, str]] = {
+    "issue": GIVEN,
+    "hand_down": GIVEN,
+    "report": {Who.ACCEPTOR: "told-reported"},
+    "accept": {Who.LEAD: "told-accepted"},
+    "return": {Who.LEAD: "told-returned"},
+    "reopen": {Who.LEAD: "told-reopened"},
+    "ask_extension": {Who.ISSUER: "told-asked", Who.HEAD: "told-asked"},
+    "grant_extension": {Who.LEAD: "told-granted"},
+    "refuse_extension": {Who.LEAD: "told-refused"},
+    "withdraw": {Who.LEAD: "told-withdrawn", Who.SUPPORT: "told-withdrawn"},
+    "merge": {Who.LEAD: "told-merged", Who.SUPPORT: "told-merged"},
+    "correct": {Who.LEAD: "told-corrected", Who.SUPPORT: "told-corrected"},
+}
+"""Who is told of a move, in which words; whoever is several of them is told once, in the words of the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The bodies of a task by capacity, with who is told for them."""
+
+    task: Directive
+    supporting: tuple[int, ...]
+    directory: Directory
+
+    def people(self, who: Who) -> People:
+        return PEOPLE[who](self)
+
+
+PEOPLE: Mapping[Who, Callable[[Parties], People]] = {
+    Who.LEAD: lambda of: of.directory.people(of.task.lead_id),
+    Who.SUPPORT: lambda of: frozenset().union(*(of.directory.people(each) for each in of.supporting)),
+    Who.WATCHER: lambda of: of.directory.people(of.task.watcher_id),
+    Who.ISSUER: lambda of: of.directory.people(of.task.issuer_body_id),
+    Who.HEAD: lambda of: of.directory.of_office(of.task.place.path),
+    Who.ACCEPTOR: lambda of: of.people(Who.HEAD) if of.task.acceptor_id is None else of.directory.people(of.task.acceptor_id),
+}
+
+
+def tell(*, directive: Directive, event: Event, by: Any, **_rest: Any) -> None:
+    """Write a message to everybody concerned but the one who did it. What was never issued was never theirs: nobody is told of it."""
+    wanted = TOLD.get(event.move)
+    if not wanted or directive.issued_on is None:
+        return
+    codes = {user: code for user, code in _told(directive, event, wanted) if user != by.pk}
+    values = values_of(directive, event)
+    Message.objects.bulk_create(
+        [
+            Message(
+                user_id=user,
+                key=f"{directive.pk}/{event.number}",
+                directive=directive,
+                code=_dated(code, values),
+                values=values,
+                made_at=event.at,
+            )
+            for user, code in codes.items()
+        ],
+        ignore_conflicts=True,
+    )
+
+
+def values_of(directive: Directive, event: Event) -> dict[str, Any]:
+    """What the sentence of an event may name."""
+    said = {name: str(event.said[name]) for name in ("reason", "until", "into") if event.said.get(name)}
+    day = directive.deadline_on.isoformat() if directive.deadline_on else None
+    told = {"by": str(event.by), "lead": str(directive.lead or ""), "wording": one_line(str(directive)), "deadline": day}
+    return told | {name: one_line(text) for name, text in said.items()}
+
+
+def _dated(code: str, values: Mapping[str, Any]) -> str:
+    """The sentence for a task without deadline, where it is one and there is such a sentence."""
+    undated = f"{code}-undated"
+    return undated if values["deadline"] is None and undated in table() else code
+
+
+def _told(directive: Directive, event: Event, wanted: Mapping[Who, str]) -> Iterator[tuple[int, str]]:
+    """People with the code of their sentence, those of the first capacity last, so that theirs stands."""
+    supporting = tuple(directive.supporting.values_list("pk", flat=True)) if Who.SUPPORT in wanted else ()
+    bodies = {directive.lead_id, directive.acceptor_id, directive.issuer_body_id, *supporting} - {None}
+    parties = Parties(directive, supporting, around(bodies, directive.place.path, event.on))
+    for who in reversed(list(wanted)):
+        for user in sorted(parties.people(who)):
+            yield user, wanted[who]
