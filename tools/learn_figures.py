@@ -1,4 +1,4 @@
-"""Train what chooses the names and periods of figures: learn_figures.py FOLDER... [--sources CSV] [--folds N] [--out FOLDER].
+"""Train what chooses the names, periods and places of figures: learn_figures.py FOLDER... [--sources CSV] [--folds N] [--out FOLDER].
 
 Each FOLDER holds text/NAME.txt and gold/NAME.json, its annotated record (docs/reading.md). Writes figures.tsv and figures.json (the texts
 with their hashes, settings, scores). With --folds the scores are from cross-validation, by source where --sources gives a table with the
@@ -17,13 +17,13 @@ from pathlib import Path
 from giaoban import __version__
 from giaoban.documents import from_text
 from giaoban.reading.learning.choices import learn, table
-from giaoban.reading.learning.figures import Naming, datings, namings
-from giaoban.reading.rules import dating, phrasing
+from giaoban.reading.learning.figures import Naming, datings, namings, placings
+from giaoban.reading.rules import dating, phrasing, placing
 from giaoban.reading.rules.phrasing import TABLE
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "giaoban" / "reading" / "weights"
-HOLD = 2.0
-"""How strongly weights are held to zero."""
+HOLD = {phrasing.CHOICE: 2.0, dating.CHOICE: 2.0, placing.CHOICE: 8.0}
+"""How strongly the weights of each choice are held to zero."""
 DECIMALS = 4
 
 
@@ -36,8 +36,11 @@ class Text:
         self.sha256 = hashlib.sha256(unicodedata.normalize("NFC", said).encode()).hexdigest()
         document, annotated = from_text(said), json.loads(record.read_text("utf-8"))
         self.namings = list(namings(document, annotated))
-        self.datings = datings(document, annotated)
-        self.cases = [naming.case for naming in self.namings]
+        self.cases = {
+            phrasing.CHOICE: [naming.case for naming in self.namings],
+            dating.CHOICE: datings(document, annotated),
+            placing.CHOICE: placings(document, annotated),
+        }
 
 
 def texts(folders: list[Path]) -> Iterator[Text]:
@@ -67,27 +70,32 @@ def right(weights: dict[str, float], naming: Naming) -> bool:
     return _heaviest(weights, candidates) in chosen
 
 
+def learned(read: list[Text]) -> dict[str, dict[str, float]]:
+    """The weights of every choice, as these texts teach them."""
+    return {choice: learn([case for text in read for case in text.cases[choice]], hold) for choice, hold in HOLD.items()}
+
+
 def cross_validated(read: list[Text], fold: dict[str, int], folds: int) -> list[float]:
     """The share of figures named right in each fold, by weights that have not seen it."""
     shares = []
     for number in range(folds):
         rest = [text for text in read if fold[text.name] != number]
-        weights = learn([case for text in rest for case in text.cases], HOLD)
-        periods = learn([case for text in rest for case in text.datings], HOLD)
-        held = [naming for text in read if fold[text.name] == number for naming in text.namings]
-        shares.append(round(sum(right(weights, naming) for naming in held) / max(1, len(held)), DECIMALS))
-        ruled = sum(naming.ruled for naming in held) / max(1, len(held))
-        print(f"fold {number + 1}: {shares[-1]} of {len(held)} figures named right, {ruled:.4f} by rules alone")
-        print(f"        {_dated([text for text in read if fold[text.name] == number], periods)}")
+        weights = learned(rest)
+        held = [text for text in read if fold[text.name] == number]
+        figures = [naming for text in held for naming in text.namings]
+        shares.append(round(sum(right(weights[phrasing.CHOICE], naming) for naming in figures) / max(1, len(figures)), DECIMALS))
+        ruled = sum(naming.ruled for naming in figures) / max(1, len(figures))
+        print(f"fold {number + 1}: {shares[-1]} of {len(figures)} figures named right, {ruled:.4f} by rules alone")
+        for choice in (dating.CHOICE, placing.CHOICE):
+            print(f"        {_chosen(held, choice, weights[choice])}")
     return shares
 
 
-def _dated(held: list[Text], weights: dict[str, float]) -> str:
-    """How often the period is right by weights, and by rules: where the trait "R" stands."""
-    cases = [case for text in held for case in text.datings]
+def _chosen(held: list[Text], choice: str, weights: dict[str, float]) -> str:
+    """How often a choice is right by weights."""
+    cases = [case for text in held for case in text.cases[choice]]
     weighed = sum(_heaviest(weights, options) in right for options, right, _ in cases)
-    ruled = sum(any("R" in options[at] for at in right) for options, right, _ in cases)
-    return f"period right {weighed / max(1, len(cases)):.4f} of {len(cases)}, {ruled / max(1, len(cases)):.4f} by rules alone"
+    return f"{choice} right {weighed / max(1, len(cases)):.4f} of {len(cases)}"
 
 
 def _heaviest(weights: dict[str, float], options: list[list[str]]) -> int:
@@ -109,19 +117,18 @@ def main() -> None:
             sources = {row["id"]: row["publisher or site"] for row in csv.DictReader(lines)}
     fold = parts([text.name for text in read], sources, args.folds) if args.folds else {}
     scores = cross_validated(read, fold, args.folds) if args.folds else []
-    learned = learn([case for text in read for case in text.cases], HOLD)
-    periods = learn([case for text in read for case in text.datings], HOLD)
-    (args.out / TABLE).write_text(table({phrasing.CHOICE: learned, dating.CHOICE: periods}), "utf-8")
+    weights = learned(read)
+    (args.out / TABLE).write_text(table(weights), "utf-8")
     provenance = {
         "version": __version__,
         "hold": HOLD,
-        "figures": sum(len(text.cases) for text in read),
+        "figures": sum(len(text.namings) for text in read),
         "cross-validated by source": scores if args.sources else [],
         "cross-validated by text": [] if args.sources else scores,
         "texts": {text.name: text.sha256 for text in read},
     }
     (args.out / "figures.json").write_text(json.dumps(provenance, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    print(f"{len(read)} texts, {provenance['figures']} figures, {len(learned)} traits")
+    print(f"{len(read)} texts, {provenance['figures']} figures, {sum(map(len, weights.values()))} traits")
 
 
 if __name__ == "__main__":

@@ -9,13 +9,14 @@ from giaoban.reading.engine import Pipeline
 from giaoban.reading.learning.agreeing import agree
 from giaoban.reading.learning.choices import Case
 from giaoban.reading.pipeline import MEETING
-from giaoban.reading.rules import dating
+from giaoban.reading.rules import dating, placing
 from giaoban.reading.rules.contexts import carried_to, opening, own_period_of
 from giaoban.reading.rules.drafts import Draft
 from giaoban.reading.rules.linking import link
 from giaoban.reading.rules.observations import ends, lines
 from giaoban.reading.rules.phrasing import doubtful, options, ways_to_name
 from giaoban.reading.rules.roles import roles
+from giaoban.reading.rules.surroundings import surroundings
 
 READY = Pipeline(MEETING)
 
@@ -63,6 +64,24 @@ def datings(document: Document, record: dict[str, Any]) -> list[Case]:
                 periods = dating.options(context, line, draft, role, end, ruled)
                 right = [at for at, text in enumerate(periods) if text == (annotated["period"] or dating.NONE)]
                 found.append((list(periods.values()), right))
+            context.name = draft.name
+    return [(options, right, len(found) ** -0.5) for options, right in found]
+
+
+def placings(document: Document, record: dict[str, Any]) -> list[Case]:
+    """One case for each figure that the record holds: the places it may be of, and which is annotated. Long texts count less."""
+    page = READY.run(document)
+    context, around = opening(page), surroundings(page)
+    left = list(record["observations"])
+    found: list[tuple[list[list[str]], list[int]]] = []
+    for line in lines(page, context):
+        drafts = link(line, context.name)
+        for draft, end in zip(drafts, ends(line, drafts) if drafts else [], strict=True):
+            annotated = _annotated(draft, left)
+            if annotated is not None:
+                places = placing.options(around, context, line, draft, end)
+                right = [at for at, name in enumerate(places.names.values()) if agree(name, annotated["place"])]
+                found.append(([places.traits[each] for each in places.names], right))
             context.name = draft.name
     return [(options, right, len(found) ** -0.5) for options, right in found]
 

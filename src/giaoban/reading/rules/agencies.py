@@ -12,7 +12,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import CAPITALS, WORD
 from giaoban.reading.marks import AgencyMention
 from giaoban.reading.syllables import Syllables
-from giaoban.reference.places import SURNAMES
+from giaoban.reference.places import PROVINCES, SURNAMES
 
 HEADS = (
     "Tổng cục", "Cục", "Chi cục", "Sở", "Bộ", "Công ty", "Tổng công ty", "Tổng Công ty", "Tập đoàn", "Ngân hàng", "Kho bạc", "Công an",
@@ -33,7 +33,9 @@ SECTORS = (
     "Lao động - Thương binh và Xã hội", "Văn hóa, Thể thao và Du lịch", "Thông tin và Truyền thông", "Điện lực", "Dầu khí", "Hóa chất",
     "Quản lý thị trường", "Kiểm lâm", "Công nghiệp", "Chính sách xã hội", "Nhà nước", "Bảo hiểm xã hội", "Kiểm sát", "Ngân hàng",
     "Dân tộc", "Giao thông Vận tải", "Vận tải", "Hợp tác xã", "Quốc gia", "Quốc hội", "Chính phủ", "Trung ương", "Biên phòng", "Thú y",
-    "Thanh tra", "Đường sắt", "Hàng không", "Hàng hải",
+    "Thanh tra", "Đường sắt", "Hàng không", "Hàng hải", "Điều tra chống buôn lậu", "Kiểm tra sau thông quan",
+    "Giám sát quản lý về hải quan", "Quản lý rủi ro", "Thuế xuất nhập khẩu", "Công nghệ thông tin", "Kiểm định hải quan",
+    "Phòng chống tội phạm", "Thi hành án",
 )  # fmt: skip
 """Names of sectors, whose second words are in small letters."""
 SMALL_SECTORS = ("hải quan", "thuế", "công an", "điều tra", "thanh tra", "bảo hiểm xã hội")
@@ -47,7 +49,7 @@ INSIDE = (
 NOT_INSIDE = (
     "và", "của", "với", "là", "có", "tại", "do", "theo", "giao", "thu", "đạt", "đã", "sẽ", "chỉ", "trong", "cho", "về", "từ", "đến",
     "được", "để", "khi", "sau", "bị", "ở", "còn", "nay", "năm", "trên", "như", "qua", "cùng", "đạo", "thì", "mà", "các", "những", "nói",
-    "cũng", "trưởng", "tướng", "phó", "nhất", "hiện", "gồm", "phát", "phải", "cần",
+    "cũng", "trưởng", "tướng", "phó", "nhất", "hiện", "gồm", "phát", "phải", "cần", "kiến", "đề", "yêu", "xin", "họp",
 )  # fmt: skip
 
 
@@ -88,8 +90,12 @@ def agencies(page: Page) -> Iterator[Found[AgencyMention]]:
                     yield Found(AgencyMention(name), Span(match.start(), match.start() + len(name)), confidence=0.8)
 
 
+def _is_province(words: list[str]) -> bool:
+    return any(" ".join(words[:size]) in PROVINCES for size in range(2, len(words) + 1))
+
+
 def _without_person(name: str) -> str:
     """The name up to the person who follows it: UBND tỉnh │ Nguyễn Văn A."""
     words = name.split(" ")
-    cut = next((at for at in range(1, len(words) - 1) if words[at] in SURNAMES), len(words))
+    cut = next((at for at in range(1, len(words) - 1) if words[at] in SURNAMES and not _is_province(words[at:])), len(words))
     return " ".join(words[:cut])

@@ -16,6 +16,8 @@ from typing import NamedTuple
 from giaoban.model import BlockKind, Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import TimeAnchor
+from giaoban.reading.rules.days import held_day
+from giaoban.reading.rules.years import year_of
 
 HEAD = 1500
 """Code points at the start of a text in which the head of a paper and the publication line stand."""
@@ -33,6 +35,11 @@ GOES_ON = re.compile(r" ?[-–] ?\d")
 LEGAL = re.compile(
     r"(?:[Ll]uật|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Qq]uyết định|[Cc]ông văn|[Cc]hỉ thị|[Cc]ăn cứ|[Ss]ố)\b[^;\n]{0,60}$"
 )
+RANGE = re.compile(r"(?:19|20)\d\d-$")
+COMPARED = re.compile(r"(?:so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm) hơn|hơn mức|mức bình quân)(?: [^\s;]+){0,9} $")
+"""A year that results are compared with: that of the results is the next."""
+FIRST_HALF = 6
+"""Months after which a text speaks of the next year as of what is to come."""
 DATED = 2
 """A year in a date weighs as much as this many bare ones: dates are of what has happened."""
 ASIDE = re.compile(
@@ -48,7 +55,16 @@ def time_anchor(page: Page) -> Iterator[Found[TimeAnchor]]:
         if (match := _full(page.text, start, end)) and (on := _date(match)):
             yield Found(TimeAnchor(on.year, on), Span(*match.span()))
             return
-    yield from _most_spoken_of(page.text)
+    yield from _of_meeting(page.text) or _most_spoken_of(page.text)
+
+
+def _of_meeting(text: str) -> list[Found[TimeAnchor]]:
+    """The year of the day on which something is said to have been held, where it is told without one and the years named show which."""
+    held = held_day(text, 0, HEAD)
+    if held is None or held["year"] or held["year2"] or not (year := year_of(text, int(held["month"]), [])):
+        return []
+    ahead = any(each.year == year + 1 for each in _spoken_of(text))
+    return [Found(TimeAnchor(year, None, ahead and int(held["month"]) > FIRST_HALF), Span(*held.span()), confidence=0.7)]
 
 
 def _date_lines(page: Page) -> Iterator[tuple[int, int]]:
@@ -93,6 +109,8 @@ def _spoken_of(text: str) -> Iterator[_Spoken]:
             if not GOES_ON.match(text, end):
                 yield _Spoken(int(match[0]), start - 4, end, False)
         elif lead[-1:] in ("/", ".", "-") and (lead[-2:-1].isdecimal() or lead[-2:-1] in ("I", "V")):
+            if lead[-1] == "-" and RANGE.search(text, max(0, start - 6), start):
+                continue
             marked = lead[-2].isdecimal() and lead[-3:-2] in ("/", ".", "-")
             yield _Spoken(int(match[0]), start - (3 if marked else 2), end, True)
 
@@ -100,7 +118,11 @@ def _spoken_of(text: str) -> Iterator[_Spoken]:
 def _most_spoken_of(text: str) -> Iterator[Found[TimeAnchor]]:
     """The year named most often outside titles of acts, comparisons and distant aims; of two named equally often the later."""
     every = list(_spoken_of(text))
-    told = [each for each in every if not ASIDE.search(text, max(0, each.start - 80), each.start)] or every
+    compared = {each for each in every if COMPARED.search(text, max(0, each.start - 80), each.start)}
+    told = [each for each in every if each not in compared and not ASIDE.search(text, max(0, each.start - 80), each.start)]
+    if compared and not told:
+        told = [each._replace(year=each.year + 1) for each in every if each in compared]
+    told = told or every
     if told:
         counts: Counter[int] = Counter()
         for each in told:

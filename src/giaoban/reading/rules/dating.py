@@ -51,7 +51,7 @@ def options(context: Context, line: Line, draft: Draft, role: Role, ceiling: int
     said, now = _in_sentence(found, line.row, draft, role, kind)
     _behind(found, line.row, draft, ceiling)
     has = "sent" if said else "no"
-    level = _carried(found, context, role.value, now, has, f"{kind} {moved}")
+    level = _carried(found, context, role.value, now, has)
     _recent(found, context, line.span.start, role.value, has)
     own = context.own_period
     if own is not None:
@@ -122,11 +122,10 @@ def _behind(found: Options, row: list[Item], draft: Draft, ceiling: int) -> None
             return
 
 
-def _carried(found: Options, context: Context, role: str, now: str, has: str, about: str) -> str:
+def _carried(found: Options, context: Context, role: str, now: str, has: str) -> str:
     """The period at the head of the paragraph, else that of a paragraph before; returns whether there is the first."""
     if context.period:
-        text = context.period.text
-        _add(found, text, f"par {has}", f"par {role} {has}", f"par now {now}", f"par {about} {has}")
+        found.setdefault(context.period.text, [])
         return "par"
     if context.before:
         text = context.before.text

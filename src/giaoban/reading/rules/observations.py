@@ -12,7 +12,7 @@ from giaoban.reading.choosing import weighing
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.items import Marked, items
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
-from giaoban.reading.rules import dating, phrasing
+from giaoban.reading.rules import dating, phrasing, placing
 from giaoban.reading.rules.bases import comparisons
 from giaoban.reading.rules.confidence import confidence
 from giaoban.reading.rules.contexts import Context, enter, head_of, opening
@@ -23,6 +23,7 @@ from giaoban.reading.rules.linking import link, measure_by_name
 from giaoban.reading.rules.phrasing import TABLE, doubtful, phrased
 from giaoban.reading.rules.quantities import Amount, amounts
 from giaoban.reading.rules.roles import by_time, roles
+from giaoban.reading.rules.surroundings import Surroundings, surroundings
 from giaoban.reading.rules.tables.grid import Table
 from giaoban.reading.rules.tables.rule import tabled
 from giaoban.reading.sentences import Sentence
@@ -39,18 +40,20 @@ DEBRIS = 3
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """The weights that choose among names and among periods; without any the rules decide."""
+    """The weights that choose among names, among periods and among places; without any the rules decide."""
 
     name: Mapping[str, int]
     period: Mapping[str, int]
+    place: Mapping[str, int]
 
 
 @rule(makes=Observation, needs=(Table, Sentence, PeriodMention, PlaceMention, AgencyMention, TimeAnchor))
 def observations(page: Page) -> Iterator[Found[Observation]]:
     context = opening(page)
-    weights = Weighing(weighing(phrasing.CHOICE, page.weights, TABLE), weighing(dating.CHOICE, page.weights, TABLE))
+    weights = Weighing(*(weighing(choice, page.weights, TABLE) for choice in (phrasing.CHOICE, dating.CHOICE, placing.CHOICE)))
+    around = surroundings(page) if weights.place else None
     for line in lines(page, context):
-        yield from _of_line(line, context, weights)
+        yield from _of_line(line, context, weights, around)
 
 
 def lines(page: Page, context: Context) -> Iterator[Line]:
@@ -69,7 +72,7 @@ def lines(page: Page, context: Context) -> Iterator[Line]:
             yield line
 
 
-def _of_line(line: Line, context: Context, weights: Weighing) -> Iterator[Found[Observation]]:
+def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundings | None) -> Iterator[Found[Observation]]:
     drafts = link(line, context.name)
     if not drafts:
         return
@@ -79,12 +82,11 @@ def _of_line(line: Line, context: Context, weights: Weighing) -> Iterator[Found[
         measure_by_name(draft)
     context.name = drafts[-1].name
     said = roles(line, drafts, Role.TARGET if context.aims else Role.ACTUAL)
-    periods = [
-        dated(context, line, draft, role, end, weights.period) for draft, role, end in zip(drafts, said, ends(line, drafts), strict=True)
-    ]
+    last = ends(line, drafts)
+    periods = [dated(context, line, draft, role, end, weights.period) for draft, role, end in zip(drafts, said, last, strict=True)]
+    places = [placing.placed(context, around, line, draft, end, weights.place) for draft, end in zip(drafts, last, strict=True)]
     compared = comparisons(line, drafts, periods, context)
-    for draft, role, period, found in zip(drafts, said, periods, compared, strict=True):
-        place = context.where.of(line.span.start, draft.amount.start)
+    for draft, role, period, place, found in zip(drafts, said, periods, places, compared, strict=True):
         yield _found(draft, by_time(role, period, context.anchor), period, place, found)
 
 

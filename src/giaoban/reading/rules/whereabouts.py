@@ -87,16 +87,16 @@ class Whereabouts:
 
 
 def whereabouts(page: Page) -> Whereabouts:
-    every = _every(page)
-    named = [Named(start, of_place(name), _apart(page.text, start, end) or name.startswith(HOSTS)) for start, end, name, _ in every]
-    return Whereabouts(_own(page, every), named, [each.start for each in named])
+    every = named(page)
+    places = [Named(start, of_place(name), apart(page.text, start, end) or name.startswith(HOSTS)) for start, end, name in every]
+    return Whereabouts(_own(page, every), places, [each.start for each in places])
 
 
-Written = tuple[int, int, str, bool]
-"""Start, end, name, and whether it is a project."""
+Written = tuple[int, int, str]
+"""Start, end and name."""
 
 
-def _every(page: Page) -> list[Written]:
+def named(page: Page) -> list[Written]:
     """Places and agencies without those inside the names of others."""
     reached = 0
     kept: list[Written] = []
@@ -105,11 +105,11 @@ def _every(page: Page) -> list[Written]:
     for start, end, name in sorted(marks):
         if start >= reached:
             reached = -end
-            kept.append((start, reached, name, False))
+            kept.append((start, reached, name))
     return kept
 
 
-def _apart(text: str, start: int, end: int) -> bool:
+def apart(text: str, start: int, end: int) -> bool:
     """Whether a name only tells who speaks, gives or is compared with."""
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True
@@ -131,17 +131,17 @@ def _own(page: Page, every: list[Written]) -> str | None:
     title = next((block.span.end for block in page.document.blocks if block.kind is BlockKind.TITLE), 0)
     weights: Counter[str] = Counter()
     said: dict[str, str] = {}
-    projects = [(match.start(), match.end(), match[0], True) for match in PROJECT.finditer(text, 0, title + OPENING)]
-    for start, end, written, _ in [*every, *projects]:
+    projects = [(match.start(), match.end(), match[0]) for match in PROJECT.finditer(text, 0, title + OPENING)]
+    for start, end, written in [*every, *projects]:
         name = of_place(written)
         if name.startswith(HOSTS) or name.lower() in OWN_WHOLES:
             continue
-        weight = IN_TITLE if start < title else _weight(text, start, end, name, title)
-        said.setdefault(_key(name), name)
-        weights[_key(name)] += weight
+        weight = IN_TITLE if start < title and name.lower() not in COUNTRY else _weight(text, start, end, name, title)
+        said.setdefault(key(name), name)
+        weights[key(name)] += weight
         for inner in _provinces_in(name):
-            said.setdefault(_key(inner), inner)
-            weights[_key(inner)] += INSIDE
+            said.setdefault(key(inner), inner)
+            weights[key(inner)] += INSIDE
     best = max(weights, key=lambda key: weights[key], default="")
     needed = STANDS_OUT if len(text) > title + OPENING else IN_OPENING
     return said[best] if len(said) == 1 or weights[best] >= needed else None
@@ -165,7 +165,7 @@ def _provinces_in(name: str) -> tuple[str, ...]:
     return tuple(province for province in sorted(PROVINCES) if name.endswith(f" {province}"))
 
 
-def _key(name: str) -> str:
+def key(name: str) -> str:
     lowered = name.lower()
     bare = next((lowered[len(kind) :] for kind in KIND_WORDS if lowered.startswith(kind)), lowered)
     return "hồ chí minh" if bare in CITY else bare

@@ -1,0 +1,74 @@
+"""What figures may be about without a proper name of its own: the bare kind of a place, a region, a project, bodies in general.
+
+    "thành phố có 5 dự án"  "vùng Tây Nam Bộ"  "dự án đường Bắc Sơn"  "các cơ quan chức năng"
+
+Weights choose among these and proper names (rules/placing.py). What must and must not be read: corpus/loose.tsv.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from giaoban.reading.letters import CAPITALS, WORD
+
+KINDS = ("thành phố", "Thành phố", "TP", "huyện", "Huyện", "tỉnh", "Tỉnh", "thị xã", "Thị xã", "quận", "Quận", "địa phương")
+"""Kinds of place that stand for the one spoken of where no name follows."""
+COMMITTEES = ("UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân", "Đảng bộ")
+REGIONS = (
+    "Tây Nguyên", "Đồng bằng sông Cửu Long", "đồng bằng sông Cửu Long", "Đồng bằng sông Hồng", "đồng bằng sông Hồng", "Tây Bắc",
+    "Đông Bắc", "Tây Nam bộ", "Tây Nam Bộ", "Đông Nam bộ", "Đông Nam Bộ", "Bắc Bộ", "Nam Bộ", "miền Trung", "miền Bắc", "miền Nam",
+    "Nam Trung Bộ", "Bắc Trung Bộ", "Duyên hải", "duyên hải", "miền núi phía Bắc", "ĐBSCL",
+)  # fmt: skip
+LED = ("vùng", "Vùng", "khu vực", "Khu vực", "các tỉnh", "Các tỉnh", "vùng biển", "vùng kinh tế trọng điểm", "Vùng kinh tế trọng điểm")
+"""Words before a region that are part of its name."""
+WORKS = ("dự án", "gói thầu", "tuyến metro", "tuyến đường", "khu đô thị", "nhà máy", "cao tốc", "sân bay", "cảng hàng không")
+BODIES = ("lực lượng", "cơ quan", "đơn vị", "bộ", "ngành", "địa phương", "sở", "doanh nghiệp", "ngân hàng", "cấp ủy", "cấp uỷ")
+WHICH = (
+    "chức năng", "liên quan", "hành chính nhà nước", "hành chính Nhà nước", "thanh tra", "kiểm tra", "các cấp", "nhà nước", "Nhà nước",
+    "thương mại", "đảng", "trong nước", "ngành", "địa phương", "kiểm soát hải quan", "kiểm sát", "quân đội", "công an", "FDI",
+    "trung ương", "Trung ương",
+)  # fmt: skip
+"""What says of bodies in general which they are."""
+ENDS_WORK = (
+    "của", "tại", "có", "là", "và", "với", "đã", "sẽ", "do", "đang", "được", "theo", "để", "ở", "cho", "từ", "trong", "về", "thuộc",
+)  # fmt: skip
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def _begun(words: str) -> str:
+    """As at the beginning of a sentence."""
+    return words[0].upper() + words[1:]
+
+
+MANY = r"(?:[Cc]ác|[Nn]hững|[Nn]hiều|[Tt]oàn|[Mm]ỗi|[Mm]ột số|\d{1,2})"
+WORK = (
+    rf"(?:{_any([*WORKS, *map(_begun, WORKS)])})"
+    rf"(?: (?!(?:{_any(ENDS_WORK)})\b)[a-zà-ỹđ]{{1,7}}){{0,6}}(?: ?[-–]? ?{WORD}| số \d+\w?)+"
+)
+REGION = rf"(?:(?:{_any(LED)}) |\d{{1,2}} tỉnh )?(?:{_any(REGIONS)})(?!\w)"
+BARE = rf"(?<!\d )(?:(?:{_any(COMMITTEES)}) )?(?:{_any(KINDS)})(?!\w| (?:[{CAPITALS}\d]|ủy|uỷ|nào|khác|hóa|hoá))"
+GENERAL = (
+    rf"(?:{MANY} )?(?:{_any([*BODIES, *map(_begun, BODIES)])})(?:,? (?:{_any(WHICH)}))+"
+    rf"|{MANY} (?:{_any(BODIES)})(?:, (?:{_any(BODIES)}))*(?!\w)"
+)
+LOOSE = re.compile(rf"(?<!\w)(?:(?P<work>{WORK})|(?P<region>{REGION})|(?P<bare>{BARE})|(?P<general>{GENERAL}))")
+OVER_NAMES = frozenset(("work", "region"))
+"""Sorts that may hold the proper name of something else."""
+
+Named = tuple[int, int, str]
+"""Start and end of a name, then its sort or words."""
+
+
+def loose(text: str, proper: list[Named]) -> Iterator[Named]:
+    """Each with its sort, outside the proper names, which are given in their order."""
+    starts = [start for start, _, _ in proper]
+    for match in LOOSE.finditer(text):
+        start, end, sort = match.start(), match.end(), match.lastgroup or ""
+        at = bisect_left(starts, start)
+        inside = at > 0 and proper[at - 1][1] > start
+        holds = at < len(proper) and proper[at][0] < end
+        if not inside and (not holds or sort in OVER_NAMES):
+            yield start, end, sort

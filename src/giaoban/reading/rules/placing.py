@@ -1,0 +1,136 @@
+"""Which of the places and bodies that a text names is taken for a figure: the one whose traits weigh most.
+
+It may be named before the figure in its sentence or after it, in the sentences before, or be what the text is about; or there is none
+(weights/figures.tsv, choice "place"). Every figure is decided by itself: what was taken for the one before would carry errors on.
+"""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+
+from giaoban.reading.rules.contexts import Context
+from giaoban.reading.rules.drafts import Draft, Line
+from giaoban.reading.rules.surroundings import Mention, Surroundings, sort_of
+from giaoban.reading.rules.whereabouts import key
+
+CHOICE = "place"
+NONE = ""
+"""The option that a figure has no place."""
+LED_BY = {
+    "tại": "at", "ở": "at", "bàn": "at", "trong": "at", "trên": "at", "của": "of", "theo": "by", "do": "by", "với": "with", "từ": "from",
+    "cho": "to", "giữa": "with",
+}  # fmt: skip
+"""Classes of the words before a name."""
+LEAD = 14
+NEAR = 3
+IN_SENTENCE, EARLIER, AFTER = 6, 4, 2
+"""Mentions looked at before the figure in its sentence, before a sentence that names none, after the figure."""
+BEHIND = 90
+"""Code points looked at after the figure."""
+CLOSE = 14
+LOCAL = frozenset(("province", "city", "district", "commune"))
+"""Sorts after which, in its own sentence, a figure takes nothing from the sentences before."""
+
+
+class Options:
+    """What the place may be: by key the name as written nearest to the figure, and the traits."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, str] = {NONE: ""}
+        self.traits: dict[str, list[str]] = {NONE: []}
+
+    def add(self, name: str, key: str, *traits: str) -> None:
+        self.names.setdefault(key, name)
+        self.traits.setdefault(key, []).extend(traits)
+
+    def best(self, weights: Mapping[str, int]) -> str | None:
+        """The heaviest, of equals the one put forward first; None where there is no place."""
+        known = weights.get
+        heaviest = max(self.traits, key=lambda key: sum([known(trait, 0) for trait in self.traits[key]]))
+        return self.names[heaviest] or None
+
+
+def placed(context: Context, around: Surroundings | None, line: Line, draft: Draft, ceiling: int, weights: Mapping[str, int]) -> str | None:
+    """The place of a figure whose words end at item `ceiling`: what weighs most, or without weights what the rules take."""
+    if around is None or not weights:
+        return context.where.of(line.span.start, draft.amount.start)
+    return options(around, context, line, draft, ceiling).best(weights)
+
+
+def options(around: Surroundings, context: Context, line: Line, draft: Draft, ceiling: int) -> Options:
+    found = Options()
+    unit = draft.amount.unit.kind
+    kind = unit.value if unit else "no"
+    near = [each for each in around.between(line.span.start, draft.amount.start) if each.end <= draft.amount.start]
+    has = str(min(2, sum(not each.apart and each.sort != "general" for each in near)))
+    _before(found, line, near[-IN_SENTENCE:], draft, kind)
+    _behind(found, around, line, draft, ceiling, has)
+    if not any(each.sort in LOCAL and not each.apart for each in near):
+        _earlier(found, around, line, context, has)
+    own = context.where.own
+    about = sort_of(own) if own else ""
+    if own:
+        found.add(own, key(own), f"own {has}", f"own {about}", f"own {kind} {has}")
+    for each in around.most:
+        found.add(around.forms[each], each, f"top {has}")
+    found.add("", NONE, f"none {has} {bool(own)}", f"none {kind}", f"none {kind} {has}", f"none own {about}")
+    for each, traits in found.traits.items():
+        if each != NONE:
+            sort = around.sorts.get(each) or sort_of(found.names[each])
+            traits += [f"sort {sort}", f"sort {sort} {kind}", *(f"{fact} {has}" for fact in around.about.get(each, ()))]
+    return found
+
+
+def _before(found: Options, line: Line, near: list[Mention], draft: Draft, kind: str) -> None:
+    """What is named before the figure in its sentence, the nearest first."""
+    rank, figure = 0, draft.amount.start
+    floor = line.row[draft.floor].start
+    for each in reversed(near):
+        rank += not each.apart
+        rated = _rated(rank, each)
+        figures = min(2, sum(each.end <= amount.start < figure for amount in line.amounts))
+        led, first = _led_by(line.text, each), each.start - line.span.start < len("- X")
+        where = "own" if each.start >= floor else "sent"
+        found.add(
+            each.name, each.key, f"b {rated}", f"b {rated} {each.sort}", f"b {rated} {led}", f"b {led} {each.sort}", f"b {where} {rated}",
+            f"b head {first} {rated}", f"b head {first} {each.sort}", f"b named {each.start >= draft.start} {led}",
+            f"b figures {figures} {led} {first}", f"b {rated} {kind}",
+        )  # fmt: skip
+
+
+def _behind(found: Options, around: Surroundings, line: Line, draft: Draft, ceiling: int, has: str) -> None:
+    """What is named after the figure."""
+    start, end = draft.amount.end, line.span.end
+    stop = line.row[ceiling].start if ceiling < len(line.row) else end
+    for at, each in enumerate(around.between(start, min(end, start + BEHIND))[:AFTER]):
+        between = line.text[start : each.start]
+        led, parted, inside = _led_by(line.text, each), any(mark in between for mark in ",;("), each.start < stop
+        found.add(
+            each.name, each.key, f"a {at} {led} {parted}", f"a {each.sort} {led}", f"a {at} {has} {inside}",
+            f"a {led} {inside} {parted} {has}", f"a near {len(between) < CLOSE} {led}",
+        )  # fmt: skip
+
+
+def _earlier(found: Options, around: Surroundings, line: Line, context: Context, has: str) -> None:
+    """What was named last before the sentence."""
+    rank, start, sentences = 0, line.span.start, context.told.sentences
+    here = bisect_right(sentences, start)
+    for each in reversed(around.before(start, EARLIER)):
+        rank += not each.apart
+        rated, where = _rated(rank, each), "par" if each.start >= context.block else "text"
+        away = min(NEAR, here - bisect_right(sentences, each.start))
+        found.add(
+            each.name, each.key, f"p {rated} {where} {has}", f"p {rated} {each.sort}", f"p away {away} {where} {has}",
+            f"p {where} {each.sort} {has}", f"p {_led_by(line.text, each)} {has}",
+        )  # fmt: skip
+
+
+def _rated(rank: int, mention: Mention) -> str:
+    return f"{min(NEAR, rank)}{'x' if mention.apart else ''}"
+
+
+def _led_by(text: str, mention: Mention) -> str:
+    """The class of the word before a name."""
+    words = text[max(0, mention.start - LEAD) : mention.start].lower().split()
+    if not words:
+        return "begin"
+    return LED_BY.get(words[-1], "word" if words[-1][-1].isalnum() else "mark")

@@ -1,0 +1,178 @@
+"""Everything that figures of a text may be about, where it is named: places, agencies, bare names, lists, what has no proper name.
+
+A bare name is that of a place which the text elsewhere names with its kind, or by its party committee (thị xã Bình An, Thị ủy Bình An …
+Bình An, BÌNH AN); places in a row are a list (An Khê, Bình Lâm và Phú Sơn).
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from giaoban.model import BlockKind
+from giaoban.reading.engine import Page
+from giaoban.reading.letters import NAME
+from giaoban.reading.rules.loose import Named, loose
+from giaoban.reading.rules.nations import NATIONS
+from giaoban.reading.rules.whereabouts import COUNTRY, HOSTS, KIND_WORDS, OWN_WHOLES, apart, key, named, of_place
+from giaoban.reference.places import PROVINCES, SURNAMES
+
+SORTS = (
+    ("country", tuple(COUNTRY)), ("whole", tuple(OWN_WHOLES)), ("host", tuple(host.lower().strip() for host in HOSTS)),
+    ("customs", ("cục hải quan", "chi cục", "hải quan", "tổng cục", "cơ quan")), ("sector", ("ngành", "lực lượng", "toàn ")),
+    ("firm", ("công ty", "tập đoàn", "tổng công ty", "nhà máy", "ngân hàng")), ("office", ("cục", "sở", "chi nhánh", "công an", "kho bạc")),
+    ("work", ("dự án", "khu ", "tuyến", "gói thầu", "cảng", "sân bay", "cao tốc", "đường", "cầu", "công trình")),
+    ("province", ("tỉnh ",)), ("city", ("thành phố", "tp")), ("district", ("huyện", "quận", "thị xã", "tx")),
+    ("commune", ("xã ", "phường ", "thị trấn", "thôn ", "ấp ", "bản ")),
+)  # fmt: skip
+"""Sorts of names by how they begin; the first that fits."""
+LOCAL_KINDS = (*KIND_WORDS, "quận ", "phường ", "xã ", "thị trấn ")
+PARTY = re.compile(
+    rf"(?:(?:[Tt]ỉnh|[Hh]uyện|[Tt]hị|[Tt]hành|[Qq]uận) [uủUỦ][yỷYỶ]|(?:TỈNH|HUYỆN|THỊ|THÀNH|QUẬN) [UỦ][YỶ]) (?P<name>{NAME})"
+)
+LIST = re.compile(r"(?:, ?| và )(?:(?:các )?(?:xã|phường|huyện|tỉnh|quận):? )?")
+"""What stands between the members of a list."""
+LEAST = 2
+"""Syllables from which a bare name is looked for."""
+UNNAMED = frozenset(("bare", "general", "list", "whole"))
+"""Sorts that a text is not about as such."""
+RANKS, TENTHS = 3, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One name where it stands. `apart`: it only speaks, gives the figure, or is what another is compared with."""
+
+    start: int
+    end: int
+    name: str
+    key: str
+    sort: str
+    apart: bool
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """All mentions in order; by key the sort, the form mostly written, and how the name stands out of the text; the keys named most."""
+
+    mentions: list[Mention]
+    starts: list[int]
+    sorts: dict[str, str]
+    forms: dict[str, str]
+    about: dict[str, list[str]]
+    most: list[str]
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """The mentions that start between two offsets."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def before(self, start: int, most: int) -> list[Mention]:
+        """The last mentions that start before an offset."""
+        at = bisect_left(self.starts, start)
+        return self.mentions[max(0, at - most) : at]
+
+
+def surroundings(page: Page) -> Surroundings:
+    text = page.text
+    written = named(page)
+    proper = sorted([*written, *_bare(text, written)])
+    mentions = [_mention(text, start, end, name) for start, end, name in proper]
+    mentions += [_mention(text, start, end, text[start:end], sort) for start, end, sort in loose(text, proper)]
+    mentions.sort(key=_place)
+    mentions = sorted([*mentions, *_lists(text, mentions)], key=_place)
+    forms: dict[str, Counter[str]] = {}
+    for each in mentions:
+        forms.setdefault(each.key, Counter())[each.name] += 1
+    often = Counter(each.key for each in mentions if each.sort not in UNNAMED)
+    return Surroundings(
+        mentions,
+        [each.start for each in mentions],
+        {each.key: each.sort for each in reversed(mentions)},
+        {key: max(counts, key=lambda name: (counts[name], name)) for key, counts in forms.items()},
+        _about(page, mentions, often),
+        sorted(often, key=lambda key: (-often[key], key))[: RANKS + 1],
+    )
+
+
+def sort_of(name: str) -> str:
+    lowered = name.lower()
+    if lowered in COUNTRY:
+        return "country"
+    if name in NATIONS:
+        return "nation"
+    if name in PROVINCES:
+        return "province"
+    begun = next((sort for sort, heads in SORTS if lowered.startswith(heads)), "")
+    return begun or ("initials" if name.isupper() else "other")
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.start, mention.end
+
+
+def _mention(text: str, start: int, end: int, name: str, sort: str = "") -> Mention:
+    name = " ".join(of_place(name).split())
+    return Mention(start, end, name, key(name), sort or sort_of(name), apart(text, start, end))
+
+
+def _about(page: Page, mentions: list[Mention], often: Counter[str]) -> dict[str, list[str]]:
+    """How each named key stands out: its rank and share among all, whether the title names it, how many tenths only speak."""
+    title = next((block.span.end for block in page.document.blocks if block.kind is BlockKind.TITLE), 0)
+    sorts = {each.key: each.sort for each in reversed(mentions)}
+    in_title = {each.key for each in mentions if each.start < title}
+    aside = Counter(each.key for each in mentions if each.apart)
+    ranks = {key: at for at, key in enumerate(sorted(often, key=lambda key: (-often[key], key not in in_title, key)))}
+    total = often.total()
+    made: dict[str, list[str]] = {}
+    for name, count in often.items():
+        rank = min(RANKS, ranks[name])
+        facts = [f"rank {rank}", f"rank {rank} {sorts[name]}", f"share {min(TENTHS, 10 * count // total)}"]
+        if name in in_title:
+            facts += ["title", f"title {sorts[name]}"]
+        if count > 1:
+            facts.append(f"apart {3 * aside[name] // count}")
+        made[name] = facts
+    return made
+
+
+def _bare(text: str, written: list[Named]) -> Iterator[Named]:
+    """Places by their bare names, outside the names written with a kind."""
+    names = {bare for _, _, name in written if (bare := _without_kind(name))}
+    names |= {bare for match in PARTY.finditer(text) if (bare := _without_person(match["name"]))}
+    if not names:
+        return
+    forms = sorted({*names, *(name.upper() for name in names)}, key=lambda name: (-len(name), name))
+    starts = [start for start, _, _ in written]
+    for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", text):
+        at = bisect_left(starts, match.end())
+        if not (at and written[at - 1][1] > match.start()):
+            yield match.start(), match.end(), match[0]
+
+
+def _without_kind(name: str) -> str:
+    """The proper name of a place written with its kind; empty where it is short."""
+    lowered = name.lower()
+    kind = next((kind for kind in LOCAL_KINDS if lowered.startswith(kind)), "")
+    bare = name[len(kind) :]
+    return bare if kind and bare[:1].isupper() and len(bare.split()) >= LEAST else ""
+
+
+def _without_person(name: str) -> str:
+    """The name after that of a party committee, up to the person who follows it; empty where only a person does."""
+    words = name.split()
+    cut = next((at for at in range(len(words)) if words[at].title() in SURNAMES and (at == 0 or at >= LEAST)), len(words))
+    return " ".join(words[:cut]) if cut >= LEAST else ""
+
+
+def _lists(text: str, mentions: list[Mention]) -> Iterator[Mention]:
+    at = 0
+    while at < len(mentions):
+        last = at
+        while last + 1 < len(mentions) and LIST.fullmatch(text, mentions[last].end, mentions[last + 1].start):
+            last += 1
+        if last > at:
+            start, end = mentions[at].start, mentions[last].end
+            name = " ".join(text[start:end].split())
+            yield Mention(start, end, name, name.lower(), "list", apart(text, start, end))
+        at = last + 1

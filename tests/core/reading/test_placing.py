@@ -1,0 +1,62 @@
+import pytest
+
+from giaoban.documents import from_text
+from giaoban.model import Observation
+from giaoban.reading.engine import Pipeline
+from giaoban.reading.learning.choices import learn, table
+from giaoban.reading.learning.figures import placings
+from giaoban.reading.pipeline import MEETING, PIPELINE
+from giaoban.reading.rules.loose import loose
+from giaoban.reading.rules.surroundings import surroundings
+from giaoban.reading.rules.whereabouts import named
+from giaoban.reading.weights import Weights
+from tests.core.reading.written import page
+from tests.tables import table as cases
+
+TEXT = (
+    "Thị ủy Bình An họp\n\nSáng 12/3, Thị ủy Bình An họp với xã Phú Lâm và xã An Khê. Năm 2019, thu ngân sách của Bình An đạt 512 tỷ đồng. "
+    "Tại xã Phú Lâm, 40 hộ thoát nghèo.\n"
+)
+
+
+def record(text: str, places: tuple[str, str]) -> dict:
+    spans = [(text.index(said), text.index(said) + len(said)) for said in ("512 tỷ đồng", "40 hộ")]
+    return {
+        "observations": [
+            {"span": {"start": start, "end": end}, "value": value, "place": place}
+            for (start, end), value, place in zip(spans, (512, 40), places, strict=True)
+        ]
+    }
+
+
+@pytest.mark.parametrize("case", cases("loose.tsv"), ids=lambda case: case["text"])
+def test_what_has_no_proper_name_is_found_as_the_corpus_says(case):
+    read = page(case["text"])
+    found = [case["text"][start:end] for start, end, _ in loose(case["text"], named(read))]
+    assert " | ".join(found) == case["loose"]
+
+
+def test_a_bare_name_and_a_list_are_among_what_figures_may_be_about():
+    around = surroundings(Pipeline(MEETING).run(from_text(TEXT)))
+    assert [each.name for each in around.mentions if each.sort == "list"] == ["xã Phú Lâm và xã An Khê"]
+    assert sum(each.name == "Bình An" for each in around.mentions) == 3
+
+
+def test_every_mention_is_named_as_its_words_are():
+    read = Pipeline(MEETING).run(from_text(TEXT))
+    assert all(each.name in read.text[each.start : each.end] for each in surroundings(read).mentions)
+
+
+def test_what_is_learned_of_places_is_read_by():
+    document = from_text(TEXT)
+    taught = placings(document, record(document.text, ("Bình An", "xã Phú Lâm")))
+    assert [bool(right) for _, right, _ in taught] == [True, True]
+    learned = Weights({"figures.tsv": table({"place": learn(taught * 3, 0.1)}).encode()})
+    assert [found.what.place for found in PIPELINE.run(document, learned).all(Observation)] == ["Bình An", "xã Phú Lâm"]
+
+
+def test_weights_may_say_that_a_figure_has_no_place():
+    learned = Weights(
+        {"figures.tsv": b"place\tnone 0 True\t999\nplace\tnone 0 False\t999\nplace\tnone 1 True\t999\nplace\tnone 1 False\t999\n"}
+    )
+    assert {found.what.place for found in PIPELINE.run(from_text(TEXT), learned).all(Observation)} == {None}
