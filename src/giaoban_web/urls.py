@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("giaoban_web.bodies.urls")),
     path("", include("giaoban_web.directives.urls")),
     path("", include("giaoban_web.reminders.urls")),
+    path("", include("giaoban_web.briefs.urls")),
     path("", include("giaoban_web.overview.urls")),
     path("api/", include("giaoban_web.api.urls")),
     path("dhis2/api/", include("giaoban_web.api.ledger_dhis2_urls")),

@@ -10,7 +10,7 @@ import pytest
 from giaoban.brief.changes import changed, compare
 from giaoban.render.layouts import NAMES, layout
 from giaoban.render.notice_docx import docx_of
-from giaoban.render.notice_reading import printed, read
+from giaoban.render.notice_reading import kept, read
 from tests.core.render.test_notice import notice
 
 SOFFICE = shutil.which("soffice")
@@ -31,7 +31,7 @@ def saved(tmp_path_factory):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_text_changes_and_every_paragraph_is_known_by_its_mark(saved, name):
-    drafted, found = printed(notice(text=HARD), layout(name)), read(saved[name], notice(text=HARD), layout(name))
+    drafted, found = kept(notice(text=HARD)), read(saved[name], notice(text=HARD), layout(name))
     assert changed(compare(drafted, found)) == ()
     assert [each.mark for each in found] == [each.mark for each in drafted]
 

@@ -6,15 +6,16 @@ those left over. Nothing is guessed below a likeness of `LIKE`.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from giaoban.brief.notice_paragraphs import Paragraph
+from giaoban.brief.notice_paragraphs import Kind, Paragraph
 
 LIKE = 0.6
 """Share of words in common from which two paragraphs are taken for one."""
+NEW = "+"
 WORD = re.compile(r"\w+|\s+|[^\w\s]")
 
 
@@ -78,6 +79,29 @@ def changed(changes: Sequence[Change]) -> tuple[Change, ...]:
     return tuple(each for each in changes if each.did is not Did.SAME or each.moved)
 
 
+def taken(before: Sequence[Paragraph], changes: Sequence[Change], chosen: Collection[int]) -> tuple[Paragraph, ...]:
+    """`before` with those changes, named by their places among `changes`. What is added gets a mark that begins with `NEW`.
+
+    What stands behind the opening counts as opening; nothing stands behind the closing.
+    """
+    now = list(before)
+    last: Paragraph | None = None
+    for at, change in enumerate(changes):
+        if at in chosen and change.before and (change.did is Did.DROPPED or change.moved):
+            now = [each for each in now if each.mark != change.before.mark]
+        if change.after is None:
+            continue
+        new = _new(change, at)
+        if at not in chosen:
+            new = change.before
+        elif change.moved or change.before is None:
+            now = _behind(now, new, last)
+        else:
+            now = [new if new and each.mark == new.mark else each for each in now]
+        last = next((each for each in now if new and each.mark == new.mark), last)
+    return tuple(now)
+
+
 def words(before: str, after: str) -> tuple[Piece, ...]:
     """The words of both texts in one line.
 
@@ -111,6 +135,26 @@ def _pairs(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> dict[int,
             found[at] = likest
             left.remove(likest)
     return found
+
+
+def _new(change: Change, at: int) -> Paragraph | None:
+    """The paragraph as it is after the change, under the mark that it had before."""
+    if change.after is None:
+        return None
+    return replace(change.before, text=change.after.text) if change.before else replace(change.after, mark=f"{NEW}{at}")
+
+
+def _behind(listed: Sequence[Paragraph], new: Paragraph | None, last: Paragraph | None) -> list[Paragraph]:
+    """A paragraph put behind another; at the beginning of the body where there is none."""
+    if new is None:
+        return list(listed)
+    marks = [each.mark for each in listed]
+    at = marks.index(last.mark) + 1 if last else 0
+    if last is not None and last.kind is Kind.CLOSING:
+        at -= 1
+    elif last is None or last.kind in {Kind.ABSTRACT, Kind.OPENING}:
+        at, new = max(at, 1 if listed and listed[0].kind is Kind.ABSTRACT else 0), replace(new, kind=Kind.OPENING)
+    return [*listed[:at], new, *listed[at:]]
 
 
 def _likeness(one: str, other: str) -> float:

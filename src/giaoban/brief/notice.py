@@ -15,6 +15,9 @@ from giaoban.model import Directive, Finding, Found, Meeting, Mode, Period, Pola
 
 GAP = "…"
 DAY = re.compile(r"(\d\d)/(\d\d)/\d{4}")
+LISTED = re.compile(r"^[\s\-–—•+*·]+(?=\w)")
+"""The dash or dot of a list, which the paper's own number takes the place of."""
+REPLACES = "Thông báo này thay thế Thông báo"
 Words = Callable[[Span], str]
 """The words of the record at a span."""
 
@@ -161,6 +164,16 @@ def _closing(meeting: Meeting) -> str:
     return f"Trên đây là kết luận tại cuộc họp{about}; thông báo để các cơ quan, đơn vị, địa phương liên quan biết, thực hiện"
 
 
+def superseding(closing: str, number: str, on: date) -> str:
+    """The closing of a notice that takes the place of another.
+
+    number  as printed: "Số 12-TB/TU"
+    """
+    said = f"{REPLACES} {number[:1].lower()}{number[1:].replace(':', '')} ngày {_day(on)}"
+    kept = closing.split(REPLACES, maxsplit=1)[0].rstrip(". ")
+    return f"{kept}. {said}"
+
+
 def _assessment(findings: Iterable[Found[Finding]], words: Words) -> Section | None:
     listed = list(findings)
     parts = [
@@ -190,9 +203,9 @@ def _place_of_topic(directive: Found[Directive]) -> int:
 
 
 def _task(directive: Found[Directive], words: Words, *, named: bool) -> Item:
-    """ "TX Đông Triều: quan tâm … (thời hạn: trong quý II/2020)." The deadline is not said again where the words themselves hold it."""
-    what, said = directive.what, words(directive.span).strip()
-    lead = f"{what.assignee}: {said}" if named and what.assignee else said
+    """ "TX Đông Triều: quan tâm … (thời hạn: trong quý II/2020)." What the words hold themselves, lead or deadline, is not said again."""
+    what, said = directive.what, LISTED.sub("", words(directive.span)).strip()
+    lead = f"{what.assignee}: {said}" if named and what.assignee and what.assignee.lower() not in said.lower() else said
     due = _due(what.deadline) if what.deadline else ""
     told = not due or _core(due).lower() in said.lower()
     return Item(_sentence(lead.rstrip(".;, ") + ("" if told else f" (thời hạn: {due})")), directive.span)
@@ -221,7 +234,7 @@ def _day(day: date | None) -> str:
 
 
 def _sentence(text: str) -> str:
-    stripped = text.strip().rstrip(";,")
+    stripped = LISTED.sub("", text).strip().rstrip(";,")
     return _raised(stripped if stripped.endswith((".", "!", "?")) else f"{stripped}.")
 
 

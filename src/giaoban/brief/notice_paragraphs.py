@@ -22,6 +22,7 @@ class Kind(StrEnum):
 
 MOVABLE = frozenset({Kind.HEADING, Kind.TEXT})
 TOP, BELOW = 0, 1
+ROMAN = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +111,24 @@ def _of(section: Section, level: int) -> Iterator[Paragraph]:
 
 def _mark(item: Item) -> str:
     return item.mark or (f"{item.span.start}_{item.span.end}" if item.span else "")
+
+
+def numbers(listed: Sequence[Paragraph]) -> Iterator[str]:
+    """The number of each paragraph as the paper counts them ("I.", "1.", "1.1."); empty for what bears none."""
+    counts, level = [0, 0, 0], -1
+    for each in listed:
+        if each.kind not in MOVABLE or (each.kind is Kind.TEXT and level < 0):
+            yield ""
+            continue
+        level = min(each.level, level + 1) if each.kind is Kind.HEADING else level
+        at = level + (each.kind is Kind.TEXT)
+        counts[at:] = [counts[at] + 1, *[0] * (len(counts) - at - 1)]
+        yield f"{_roman(counts[TOP])}." if at == TOP else "".join(f"{count}." for count in counts[1 : at + 1])
+
+
+def _roman(number: int) -> str:
+    written = ""
+    for letters, value in ROMAN:
+        written += letters * (number // value)
+        number %= value
+    return written

@@ -15,9 +15,9 @@ SHOWN = {Part.KEPT: "{}", Part.GONE: "[-{}-]", Part.NEW: "{{+{}+}}"}
 
 def changes_of(notice: Notice, edited: bytes, layout: Layout) -> Sequence[Change]:
     """What is not as it was drafted, in the order of the edited paper."""
-    from giaoban.render.notice_reading import printed, read
+    from giaoban.render.notice_reading import kept, read
 
-    return changed(compare(printed(notice, layout), read(edited, notice, layout)))
+    return changed(compare(kept(notice), read(edited, notice, layout)))
 
 
 def lines(changes: Sequence[Change]) -> Iterator[str]:

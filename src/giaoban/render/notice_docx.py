@@ -49,6 +49,7 @@ def docx_of(notice: Notice, layout: Layout) -> bytes:
     notice = named(notice)
     document = docx.Document()
     _page(document, layout)
+    document.core_properties.author, document.core_properties.title = notice.heading.body, f"{notice.kind} {notice.abstract}"[:255]
     _styles(document, layout)
     list_number = numbering.add(document, (True, True, False), layout.indent)
     _head(document, notice, layout)
@@ -101,15 +102,15 @@ def _head(document: Document, notice: Notice, layout: Layout) -> None:
     _fill(date, [("place_date", place_date(notice))])
     kind = document.add_paragraph(notice.kind, STYLES["kind"][0])
     kind.paragraph_format.space_before = Pt(ABOVE_KIND)
-    _bookmarked(document.add_paragraph(raised_abstract(notice, layout), STYLES["abstract"][0]), "abstract")
+    _bookmarked(document.add_paragraph(raised(notice.abstract, layout), STYLES["abstract"][0]), "abstract")
     under = words["under_abstract"]
     rule = document.add_paragraph(under, STYLES["upper"][0]) if under else _rule_below(document, ABSTRACT_INDENT)
     rule.paragraph_format.space_after = Pt(BELOW_ABSTRACT)
 
 
-def raised_abstract(notice: Notice, layout: Layout) -> str:
+def raised(abstract: str, layout: Layout) -> str:
     """The party's abstract begins small, the state's with a capital."""
-    return notice.abstract if layout.words["under_abstract"] else notice.abstract[:1].upper() + notice.abstract[1:]
+    return abstract if layout.words["under_abstract"] else abstract[:1].upper() + abstract[1:]
 
 
 def signing(notice: Notice) -> list[tuple[str, str]]:

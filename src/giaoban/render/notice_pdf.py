@@ -6,7 +6,7 @@ from typing import Any
 from giaoban.brief import Notice, Section
 from giaoban.render import typesetting
 from giaoban.render.layouts import Layout
-from giaoban.render.notice_docx import place_date, raised_abstract, signing
+from giaoban.render.notice_docx import place_date, raised, signing
 
 
 def pdf_of(notice: Notice, layout: Layout) -> bytes:
@@ -18,7 +18,7 @@ def _told(notice: Notice, layout: Layout) -> Mapping[str, Any]:
     heading, words = notice.heading, layout.words
     return {
         "kind": notice.kind,
-        "abstract": raised_abstract(notice, layout),
+        "abstract": raised(notice.abstract, layout),
         "upper": heading.upper,
         "body": heading.body,
         "heading": words["heading"],

@@ -1,6 +1,7 @@
-"""The paragraphs of a notice in a DOCX that came back from an office, as they are printed, tracked changes taken as accepted."""
+"""The paragraphs of a notice in a DOCX that came back from an office, tracked changes taken as accepted."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile
@@ -12,43 +13,49 @@ from giaoban.brief import Notice
 from giaoban.brief.notice_paragraphs import Kind, Paragraph, paragraphs
 from giaoban.model import Refused
 from giaoban.render.layouts import Layout
-from giaoban.render.notice_docx import BOOKMARK, raised_abstract
+from giaoban.render.notice_docx import BOOKMARK, raised
 
 GONE = frozenset(map(qn, ("w:del", "w:moveFrom")))
 SPACES = {qn("w:tab"): " ", qn("w:br"): " ", qn("w:noBreakHyphen"): "-"}
 
 
-def printed(notice: Notice, layout: Layout) -> tuple[Paragraph, ...]:
-    """The paragraphs as the paper prints them: the abstract as the layout begins it, the closing with what ends it."""
-    words = {Kind.ABSTRACT: raised_abstract(notice, layout), Kind.CLOSING: f"{notice.closing}{layout.words['end']}"}
-    return tuple(Paragraph(each.mark, each.kind, _plain(words.get(each.kind, each.text)), each.level) for each in paragraphs(notice))
+def kept(notice: Notice) -> tuple[Paragraph, ...]:
+    """The paragraphs of a notice as `read` gives them back when nobody edited the document."""
+    return tuple(replace(each, text=_plain(each.text)) for each in paragraphs(notice))
 
 
 def read(data: bytes, notice: Notice, layout: Layout) -> tuple[Paragraph, ...]:
-    """The paragraphs of a DOCX that was made of `notice` and edited. A mark is empty where the paragraph has none that is known.
+    """The paragraphs of a DOCX that was made of `notice` in that layout and edited, without what the layout adds to them.
 
-    Refused: what is no DOCX (`notice-not-docx`). What stands in tables (the head and foot of the paper) is left out.
+    A mark is empty where the paragraph has none that is known. What stands in tables (the head and foot of the paper) is left out.
+    Refused: what is no DOCX (`notice-not-docx`).
     """
-    known = {each.mark: each for each in printed(notice, layout)}
+    known = {each.mark: each for each in kept(notice)}
+    printed = {_printed(each, layout): mark for mark, each in known.items()}
     fixed = {_plain(notice.kind), _plain(layout.words["under_abstract"])}
     found = []
-    for mark, text in _told(data, known):
+    for given, text in _told(data, known):
+        mark = given or printed.get(text, "")
         if text and (mark or text not in fixed):
-            made = known.get(mark)
-            found.append(Paragraph(mark, made.kind if made else Kind.TEXT, text, made.level if made else 0))
+            was = known.get(mark)
+            found.append(replace(was, text=_unprinted(was, text, layout)) if was else Paragraph("", Kind.TEXT, text))
     return tuple(found)
 
 
-def unprinted(was: Paragraph, printed_text: str, layout: Layout) -> str:
-    """The text of a paragraph without what the layout adds, as a notice keeps it: the other way of `printed`.
+def _printed(kept: Paragraph, layout: Layout) -> str:
+    """The abstract as the layout begins it, the closing with what ends it."""
+    if kept.kind is Kind.ABSTRACT:
+        return raised(kept.text, layout)
+    return f"{kept.text}{layout.words['end']}" if kept.kind is Kind.CLOSING else kept.text
 
-    was  the paragraph as the notice has it
-    """
+
+def _unprinted(was: Paragraph, text: str, layout: Layout) -> str:
+    """The other way of `_printed`."""
     if was.kind is Kind.CLOSING:
-        return printed_text.removesuffix(layout.words["end"]).rstrip()
-    if was.kind is Kind.ABSTRACT and was.text[:1].islower() and printed_text[:1] == was.text[:1].upper():
-        return was.text[:1] + printed_text[1:]
-    return printed_text
+        return text.removesuffix(layout.words["end"]).rstrip()
+    if was.kind is Kind.ABSTRACT and was.text[:1].islower() and text[:1] == was.text[:1].upper():
+        return was.text[:1] + text[1:]
+    return text
 
 
 def _told(data: bytes, known: Any) -> Iterator[tuple[str, str]]:

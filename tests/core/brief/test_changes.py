@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.brief.changes import Did, Part, changed, compare, words
+from giaoban.brief.changes import Did, Part, changed, compare, taken, words
 from giaoban.brief.notice_paragraphs import Kind, Paragraph
 
 OLD = tuple(
@@ -82,3 +82,33 @@ def test_every_paragraph_of_both_is_told_exactly_once(listed):
     found = compare(OLD, after)
     assert [each.after for each in found if each.after] == after
     assert sorted(each.before.mark for each in found if each.before) == ["a", "b", "c", "d"]
+
+
+def marks(listed):
+    return [each.mark for each in listed]
+
+
+def test_only_the_chosen_changes_are_taken_over():
+    after = (new("Sở Y tế tiêm phòng dại."), D, new("Xã Phú Vân trồng thêm 9 ha cam trong quý III.", "a"), C)
+    found = compare(OLD, after)
+    at = {(each.did, each.moved): number for number, each in enumerate(found)}
+    assert taken(OLD, found, set()) == OLD
+    assert taken(OLD, found, {at[Did.EDITED, False]})[0].text == after[2].text
+    assert marks(taken(OLD, found, {at[Did.SAME, True]})) == ["d", "a", "b", "c"]
+    assert marks(taken(OLD, found, {at[Did.DROPPED, False]})) == ["a", "c", "d"]
+    assert [each.text for each in taken(OLD, found, range(len(found)))] == [each.text for each in after]
+
+
+@given(LISTED)
+def test_whoever_takes_over_everything_has_the_other_paper(listed):
+    after = [new(text, mark) for mark, text in listed]
+    found = compare(OLD, after)
+    assert [each.text for each in taken(OLD, found, range(len(found)))] == [each.text for each in after]
+    assert taken(OLD, found, ()) == OLD
+
+
+def test_what_is_added_behind_the_opening_is_opening_and_nothing_stands_behind_the_closing():
+    old = (Paragraph("abstract", Kind.ABSTRACT, "kết luận"), A, Paragraph("closing", Kind.CLOSING, "Trên đây là kết luận"))
+    found = compare(old, (old[0], new("Hai bên họp."), A, old[2], new("Nơi nhận như trên.")))
+    kinds = [each.kind for each in taken(old, found, range(len(found)))]
+    assert kinds == [Kind.ABSTRACT, Kind.OPENING, Kind.TEXT, Kind.TEXT, Kind.CLOSING]

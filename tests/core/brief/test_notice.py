@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaoban.brief import Order, compose
-from giaoban.brief.notice import GAP, Heading, Notice
+from giaoban.brief.notice import GAP, Heading, Notice, superseding
 from giaoban.model import Chair, Directive, Finding, Force, Found, Meeting, Mode, Polarity, Reading, Span, Topic
 
 TEXT = (
@@ -100,3 +100,26 @@ def test_a_deadline_is_told_once_as_what_it_is(said, deadline, ending):
     (item,) = [item for item in composed(reading=reading).items() if item.span]
     assert item.text.endswith(ending)
     assert item.text.count("thời hạn") == ending.count("thời hạn")
+
+
+def test_the_dash_of_a_list_gives_way_to_the_number_of_the_paper():
+    text = "- Trồng cam còn chậm;"
+    reading = Reading(findings=(Found(Finding(Polarity.SHORTCOMING, Topic.OTHER), Span(0, len(text))),))
+    (item,) = [item for item in compose(reading, lambda span: span.of(text)).items() if item.span]
+    assert item.text == "Trồng cam còn chậm."
+
+
+def test_who_acts_is_not_said_again_where_the_words_name_them():
+    reading = Reading(
+        directives=(found(Directive(None, Force.ORDER, "Trường tiểu học", None, Topic.OTHER), "Trường tiểu học lập kế hoạch"),)
+    )
+    (item,) = [item for item in composed(reading=reading).items() if item.span]
+    assert item.text == "Trường tiểu học lập kế hoạch."
+
+
+@pytest.mark.parametrize("number", ["Số 12-TB/TU", "Số: 12/TB-UBND"])
+def test_a_correction_says_once_what_it_takes_the_place_of(number):
+    said = superseding("Trên đây là kết luận", number, date(2021, 5, 6))
+    assert said.startswith("Trên đây là kết luận. Thông báo này thay thế Thông báo số 12")
+    assert said.endswith(" ngày 06/05/2021")
+    assert superseding(said, "Số 15-TB/TU", date(2021, 7, 1)).count("thay thế") == 1

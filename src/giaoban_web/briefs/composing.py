@@ -1,0 +1,106 @@
+"""The paragraphs of a notice out of what a meeting's records say and the tasks that were made of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.db.models import Q
+
+from giaoban.brief import Order, compose
+from giaoban.brief.notice_paragraphs import Kind, Paragraph, paragraphs
+from giaoban.directives.states import State
+from giaoban.model import Chair, Finding, Force, Found, Mode, Polarity, Reading, Span, Topic
+from giaoban.model import Directive as Task
+from giaoban.model import Meeting as Held
+from giaoban_web.directives.models import Directive
+from giaoban_web.directives.queries import visible_to as tasks_visible_to
+from giaoban_web.meetings.models import Meeting
+from giaoban_web.records.models import Find
+from giaoban_web.records.models import Kind as FindKind
+from giaoban_web.records.queries import visible_to as records_visible_to
+
+POLARITIES = {FindKind.STRENGTH: Polarity.STRENGTH, FindKind.SHORTCOMING: Polarity.SHORTCOMING}
+OVER = (State.WITHDRAWN, State.MERGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a paragraph tells: a confirmed finding, or a task."""
+
+    find: Find | None = None
+    directive: Directive | None = None
+
+    @property
+    def mark(self) -> str:
+        """The name of its paragraph in every version."""
+        return f"d{self.directive.pk}" if self.directive else f"f{self.find.pk if self.find else 0}"
+
+    @property
+    def words(self) -> str:
+        """Of a task as the office sharpened it, of a finding as it was said."""
+        if self.directive:
+            return self.directive.work or self.directive.wording
+        now = self.find.standing if self.find else None
+        return self.find.record.text[now.start : now.end] if self.find and now else ""
+
+
+def sources(meeting: Meeting, user: Any) -> list[Source]:
+    """The findings confirmed of a meeting and its tasks that `user` may see, in the order of the records."""
+    seen = records_visible_to(user).filter(meeting=meeting)
+    findings = Find.objects.facts().filter(record__in=seen, standing__kind__in=list(POLARITIES))
+    listed = findings.select_related("record", "standing").order_by("record", "standing__start", "pk")
+    return [*(Source(find=each) for each in listed), *(Source(directive=each) for each in tasks(meeting, user))]
+
+
+def tasks(meeting: Meeting, user: Any) -> Sequence[Directive]:
+    """Its tasks, but for those withdrawn, merged into others or handed down from another, as the chair said them."""
+    own = Q(meeting=meeting) | Q(find__record__meeting=meeting)
+    found = tasks_visible_to(user).filter(own, above=None).exclude(state__in=OVER)
+    return found.select_related("lead", "find__standing").order_by("find__record", "find__start", "pk")
+
+
+def untold(meeting: Meeting, user: Any) -> Sequence[Find]:
+    """Confirmed directives of which no task was made yet: a notice tells tasks only."""
+    seen = records_visible_to(user).filter(meeting=meeting)
+    found = Find.objects.facts().filter(record__in=seen, standing__kind=FindKind.DIRECTIVE, directive=None)
+    return found.select_related("record", "standing").order_by("record", "start")
+
+
+def composed(meeting: Meeting, found: Sequence[Source], order: Order) -> tuple[Paragraph, ...]:
+    """The paragraphs of the notice, those of a source under its mark."""
+    spans = {Span(number, number + 1): source for number, source in enumerate(found)}
+    reading = Reading(
+        meeting=Found(_held(meeting), Span(0, 1)),
+        findings=tuple(Found(_finding(each), span) for span, each in spans.items() if each.find),
+        directives=tuple(Found(_task(each.directive), span) for span, each in spans.items() if each.directive),
+    )
+    marks = {f"{span.start}_{span.end}": source.mark for span, source in spans.items()}
+    listed = paragraphs(compose(reading, lambda span: spans[span].words, order=order))
+    return tuple(replace(each, mark=marks.get(each.mark, each.mark)) for each in listed)
+
+
+def text_of(source: Source, meeting: Meeting) -> str:
+    """The paragraph of one source, as it would stand among the tasks by field."""
+    return next(each.text for each in composed(meeting, [source], Order.TOPIC) if each.kind is Kind.TEXT)
+
+
+def _held(meeting: Meeting) -> Held:
+    chair = Chair(meeting.chair, tuple(meeting.chair_offices)) if meeting.chair else None
+    return Held(meeting.held_on, Mode(meeting.mode) if meeting.mode else None, meeting.convener or None, meeting.reviewed or None, chair)
+
+
+def _finding(source: Source) -> Finding:
+    now = source.find.standing if source.find else None
+    return Finding(POLARITIES[FindKind(now.kind)] if now else Polarity.STRENGTH, Topic((now and now.topic) or Topic.OTHER))
+
+
+def _task(directive: Directive) -> Task:
+    day = directive.first_deadline_on
+    due = directive.deadline or (day.isoformat() if day else None)
+    lead = directive.lead.name if directive.lead else None
+    return Task(directive.issuer or None, Force(directive.force), lead, due, Topic(directive.topic))
+
+
+def left_out(meeting: Meeting, user: Any, told: set[str]) -> Iterator[Source]:
+    """What could still be put into a notice that tells the sources of these marks."""
+    return (each for each in sources(meeting, user) if each.mark not in told)

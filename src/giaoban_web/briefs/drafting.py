@@ -1,0 +1,235 @@
+"""What is done to the words of a notice. Each makes a version, in one transaction with its entry in the log."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from giaoban.brief import Order, notice_moving
+from giaoban.brief.notice import superseding
+from giaoban.brief.notice_paragraphs import MOVABLE, Kind, Paragraph
+from giaoban.model import Refused
+from giaoban.render.layouts import PARTY
+from giaoban_web.accounts.queries import may
+from giaoban_web.briefs import composing
+from giaoban_web.briefs.composing import Source
+from giaoban_web.briefs.models import ItemKind, Notice, NoticeItem, NoticeVersion
+from giaoban_web.briefs.notice_moves import ACTS, DRAFTING
+from giaoban_web.briefs.notices import current, items_of, listed, may_correct, said_number, usual
+from giaoban_web.errors import Conflict
+from giaoban_web.history import actions as history
+from giaoban_web.meetings.models import Meeting
+
+SYMBOLS = {"party": "TB/TU", "state": "TB-UBND"}
+Keys = Mapping[str, tuple[int | None, int | None]]
+"""By mark: keys of the find and of the directive that the paragraph tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The version in force while it is changed."""
+
+    notice: Notice
+    version: NoticeVersion
+    paragraphs: tuple[Paragraph, ...]
+    keys: Keys
+
+    @property
+    def unnamed(self) -> str:
+        """The first part of marks that no version has had: the number of the version that is being made."""
+        return f"x{self.notice.version + 1}"
+
+
+@transaction.atomic
+def draft(*, meeting: Meeting, order: Order, layout: str, by: Any) -> Notice:
+    """A new notice of a meeting, with the heading that the office used last. Refused where the person may not draft there."""
+    _refuse_unless(by, meeting.place)
+    found = composing.sources(meeting, by)
+    made = Notice.objects.create(place=meeting.place, meeting=meeting, order=order.value, made_by=by, moved_at=timezone.now())
+    before = usual(made.place, but_for=made)
+    heading = dict(before.heading) if before and before.layout == layout else {"symbol": SYMBOLS[layout]}
+    keys = {each.mark: _keys(each) for each in found}
+    _write(made, "composed", composing.composed(meeting, found, order), keys, by, heading=heading, layout=layout)
+    return made
+
+
+@transaction.atomic
+def correct(*, notice: Notice, by: Any) -> Notice:
+    """A new notice with the words of one that was issued, and the sentence that it takes its place. Refused while another is under way."""
+    old = Notice.objects.select_for_update(of=("self",)).select_related("place", "meeting").get(pk=notice.pk)
+    _refuse_unless(by, old.place)
+    if not may_correct(by, old):
+        raise Refused("notice-not-corrected")
+    version = current(old)
+    items = items_of(version)
+    kept = {"place": old.place, "meeting": old.meeting, "order": old.order}
+    made = Notice.objects.create(**kept, corrects=old, made_by=by, moved_at=timezone.now())
+    said = [_superseding(each, old, version) for each in listed(items)]
+    _write(made, "corrected", said, _keys_of(items), by, heading=version.heading, layout=version.layout)
+    return made
+
+
+@transaction.atomic
+def edit(*, notice: Notice, mark: str, text: str, seen: int, by: Any) -> Notice:
+    """Other words for a paragraph; what it tells stays. Refused where they are empty."""
+    now = opened(notice, seen, by)
+    old = _one(now, mark)
+    words = " ".join(text.split())
+    if not words:
+        raise Refused("paragraph-empty")
+    if words == old.text:
+        return now.notice
+    changed = [replace(each, text=words) if each.mark == mark else each for each in now.paragraphs]
+    return _next(now, "edited", changed, by, mark=mark, before=old.text, after=words)
+
+
+@transaction.atomic
+def shift(*, notice: Notice, mark: str, way: str, seen: int, by: Any, under: str = "") -> Notice:
+    """A paragraph up, down or to the end of the section with the mark `under`. At the edge nothing changes."""
+    now = opened(notice, seen, by)
+    moves = {"up": notice_moving.up, "down": notice_moving.down}
+    try:
+        moved = notice_moving.under(now.paragraphs, mark, under) if way == "under" else moves[way](now.paragraphs, mark)
+    except KeyError:
+        raise Refused("paragraph-not-there") from None
+    return now.notice if moved == now.paragraphs else _next(now, "moved", moved, by, mark=mark, way=way, under=under)
+
+
+@transaction.atomic
+def arrange(*, notice: Notice, marks: Sequence[str], seen: int, by: Any) -> Notice:
+    """Every paragraph that can be moved in the order of these marks."""
+    now = opened(notice, seen, by)
+    try:
+        moved = notice_moving.arranged(now.paragraphs, marks)
+    except KeyError:
+        raise Refused("paragraph-not-there") from None
+    return now.notice if moved == now.paragraphs else _next(now, "arranged", moved, by, order=list(marks))
+
+
+@transaction.atomic
+def add(*, notice: Notice, text: str, seen: int, by: Any, after: str = "", level: int | None = None) -> Notice:
+    """A paragraph of the office's own after the one of that mark, at the end without one; a heading where `level` is given."""
+    now = opened(notice, seen, by)
+    words = " ".join(text.split())
+    if not words:
+        raise Refused("paragraph-empty")
+    kind = Kind.TEXT if level is None else Kind.HEADING
+    new = Paragraph(f"{now.unnamed}_1", kind, words, level or 0)
+    return _next(now, "added", notice_moving.after(now.paragraphs, new, after), by, mark=new.mark, text=words)
+
+
+@transaction.atomic
+def bring(*, notice: Notice, source: Source, seen: int, by: Any, after: str = "") -> Notice:
+    """A finding or task of the meeting that the notice does not tell yet."""
+    now = opened(notice, seen, by)
+    if source.mark in {each.mark for each in now.paragraphs}:
+        raise Refused("paragraph-told-already")
+    new = Paragraph(source.mark, Kind.TEXT, composing.text_of(source, now.notice.meeting))
+    keys = {**now.keys, source.mark: _keys(source)}
+    return _next(replace(now, keys=keys), "added", notice_moving.after(now.paragraphs, new, after), by, mark=new.mark, text=new.text)
+
+
+@transaction.atomic
+def drop(*, notice: Notice, mark: str, seen: int, by: Any) -> Notice:
+    """Leave a paragraph out; abstract and closing stay."""
+    now = opened(notice, seen, by)
+    old = _one(now, mark)
+    if old.kind not in {*MOVABLE, Kind.OPENING}:
+        raise Refused("paragraph-needed")
+    return _next(now, "dropped", [each for each in now.paragraphs if each.mark != mark], by, mark=mark, text=old.text)
+
+
+@transaction.atomic
+def head(*, notice: Notice, heading: Mapping[str, Any], layout: str, seen: int, by: Any) -> Notice:
+    """Another heading or layout; the next notice of the place begins with it."""
+    now = opened(notice, seen, by)
+    before = {"layout": now.version.layout, **now.version.heading}
+    return _next(now, "headed", now.paragraphs, by, heading=dict(heading), layout=layout, before=before)
+
+
+@transaction.atomic
+def take_over(*, notice: Notice, listed: Sequence[Paragraph], seen: int, by: Any, sha256: str) -> Notice:
+    """The paragraphs as somebody edited them in a document; one with an empty mark is new.
+
+    sha256  of the document
+    """
+    now = opened(notice, seen, by)
+    numbered = [replace(each, mark=each.mark or f"{now.unnamed}_{at}") for at, each in enumerate(listed, 1)]
+    return now.notice if tuple(numbered) == now.paragraphs else _next(now, "taken", numbered, by, document=sha256)
+
+
+def opened(notice: Notice, seen: int, by: Any) -> Draft:
+    """The notice as it is now, held until the transaction ends.
+
+    `Conflict` when it was changed since version `seen`; refused where it cannot be edited, or not by this person.
+    """
+    fresh = locked(notice, seen)
+    _refuse_unless(by, fresh.place)
+    if not fresh.editable:
+        raise Refused("notice-not-editable", state=fresh.get_state_display())
+    version = current(fresh)
+    items = items_of(version)
+    return Draft(fresh, version, listed(items), _keys_of(items))
+
+
+def locked(notice: Notice, seen: int) -> Notice:
+    """The row as it is now, held until the transaction ends; `Conflict` when it changed since version `seen`."""
+    fresh = Notice.objects.select_for_update(of=("self",)).select_related("place", "meeting", "corrects").get(pk=notice.pk)
+    if fresh.version != seen:
+        raise Conflict("notice-changed-meanwhile", by=str(current(fresh).by), version=fresh.version)
+    return fresh
+
+
+def _next(now: Draft, act: str, said: Iterable[Paragraph], by: Any, *, heading: Any = None, layout: str = "", **told: Any) -> Notice:
+    kept = {"heading": now.version.heading if heading is None else heading, "layout": layout or now.version.layout}
+    return _write(now.notice, act, said, now.keys, by, **kept, told=told)
+
+
+def _write(
+    notice: Notice, act: str, said: Iterable[Paragraph], keys: Keys, by: Any, *, heading: Any, layout: str = PARTY, told: Any = None
+) -> Notice:
+    """The next version with these paragraphs, and its entry in the log."""
+    notice.version += 1
+    notice.save(update_fields=["version"])
+    version = NoticeVersion.objects.create(notice=notice, number=notice.version, act=act, heading=heading, layout=layout, by=by)
+    NoticeItem.objects.bulk_create(_item(version, position, each, keys) for position, each in enumerate(said))
+    begun = {"meeting": notice.meeting_id, "corrects": notice.corrects_id} if notice.version == 1 else {}
+    history.record(notice, ACTS[act], by=by, version=notice.version, **begun, **(told or {}))
+    return notice
+
+
+def _item(version: NoticeVersion, position: int, said: Paragraph, keys: Keys) -> NoticeItem:
+    find, directive = keys.get(said.mark, (None, None))
+    kind = said.kind.value
+    if said.kind is Kind.TEXT:
+        kind = ItemKind.TASK if directive else ItemKind.FINDING if find else ItemKind.TEXT
+    told = {"mark": said.mark, "kind": kind, "level": said.level, "text": said.text}
+    return NoticeItem(version=version, position=position, **told, find_id=find, directive_id=directive)
+
+
+def _keys(source: Source) -> tuple[int | None, int | None]:
+    return (source.find.pk if source.find else None, source.directive.pk if source.directive else None)
+
+
+def _keys_of(items: Iterable[NoticeItem]) -> Keys:
+    return {each.mark: (each.find_id, each.directive_id) for each in items}
+
+
+def _superseding(said: Paragraph, old: Notice, version: NoticeVersion) -> Paragraph:
+    if said.kind is not Kind.CLOSING or old.issued_on is None:
+        return said
+    return replace(said, text=superseding(said.text, said_number(old, version), old.issued_on))
+
+
+def _one(now: Draft, mark: str) -> Paragraph:
+    found = next((each for each in now.paragraphs if each.mark == mark), None)
+    if found is None:
+        raise Refused("paragraph-not-there")
+    return found
+
+
+def _refuse_unless(by: Any, place: Any) -> None:
+    if not may(by, DRAFTING, place):
+        raise Refused("not-allowed-here", place=str(place))

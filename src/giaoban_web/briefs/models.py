@@ -1,0 +1,5 @@
+"""What goes out of a meeting and into the next, as it is kept."""
+
+from giaoban_web.briefs.notice_models import ItemKind, Notice, NoticeFile, NoticeItem, NoticeVersion
+
+__all__ = ["ItemKind", "Notice", "NoticeFile", "NoticeItem", "NoticeVersion"]

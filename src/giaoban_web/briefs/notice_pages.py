@@ -1,0 +1,134 @@
+"""Notices: the list, composing one from a meeting, and the page of one with its draft beside the paper."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, OuterRef
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from giaoban.brief.notice_paragraphs import numbers
+from giaoban.render.layouts import NAMES, layout
+from giaoban_web.accounts.queries import may
+from giaoban_web.briefs import composing, drafting, issuing, notices
+from giaoban_web.briefs.models import ItemKind, Notice
+from giaoban_web.briefs.notice_forms import AddForm, ComposeForm, IssueForm, NoticeFilter, short
+from giaoban_web.briefs.notice_moves import DRAFTING, STEPS, NoticeState
+from giaoban_web.briefs.notice_paper import paper
+from giaoban_web.meetings.models import Meeting
+from giaoban_web.ui.lists import listing
+from giaoban_web.ui.sheets import FORMS, sheet
+
+SORTABLE = {"issued_on": ("issued_on", "number"), "place": ("place__path",), "state": ("state",), "since": ("moved_at",)}
+WAITING = 10
+"""Meetings without a notice that are offered at once."""
+
+
+@require_safe
+def notices_list(request: HttpRequest) -> HttpResponse:
+    form = NoticeFilter(request.GET)
+    found = form.narrow(notices.with_abstracts(notices.visible_to(request.user)))
+    shown = listing(request, found, sortable=SORTABLE, default="-since")
+    if (asked := request.GET.get("export")) in FORMS and shown.rows is not None:
+        return sheet("thong-bao-ket-luan", asked, _header(), (_row(each) for each in shown.rows))
+    own = Notice.objects.filter(meeting=OuterRef("pk")).exclude(state=NoticeState.DISCARDED)
+    waiting = notices.meetings_to_tell(request.user).filter(~Exists(own))[:WAITING]
+    lines = [(each, number_of(each)) for each in shown.page]
+    return render(request, "briefs/notices.html", {"listing": shown, "lines": lines, "form": form, "waiting": waiting})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def compose(request: HttpRequest, meeting_id: int) -> HttpResponse:
+    """Choose layout and order; then a draft is made."""
+    meeting = get_object_or_404(Meeting.objects.select_related("place"), pk=meeting_id)
+    if not may(request.user, DRAFTING, meeting.place):
+        raise PermissionDenied
+    usual = notices.usual(meeting.place)
+    first = {"layout": usual.layout, "order": usual.notice.order} if usual else {}
+    form = ComposeForm(request.POST if request.method == "POST" else None, initial=first)
+    if form.is_valid():
+        made = drafting.draft(meeting=meeting, **form.cleaned_data, by=request.user)
+        messages.success(request, _("The notice was composed. Read it through, then submit it for approval."))
+        return redirect(made)
+    context = {
+        "meeting": meeting,
+        "form": form,
+        "sources": composing.sources(meeting, request.user),
+        "untold": _quoted(meeting, request.user),
+        "earlier": notices.with_abstracts(notices.visible_to(request.user)).filter(meeting=meeting),
+    }
+    return render(request, "briefs/notice_compose.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+def notice(request: HttpRequest, notice_id: int) -> HttpResponse:
+    return page(request, get_object_or_404(notices.visible_to(request.user), pk=notice_id))
+
+
+def page(request: HttpRequest, found: Notice, status: int = 200, **rest: Any) -> HttpResponse:
+    """The page of one notice; `rest` are forms with what is wrong in them."""
+    version = notices.current(found)
+    items = notices.items_of(version)
+    context = {
+        "notice": found,
+        "version": version,
+        "rows": notices.rows(items),
+        "paper": paper(version, items),
+        "number": number_of(found),
+        "steps": [(name, STEPS[name]) for name in notices.steps_for(request.user, found)],
+        "lacking": [] if found.out else notices.lacking(version),
+        "without_lead": [] if found.out else notices.without_lead(items),
+        "may_correct": notices.may_correct(request.user, found),
+        "corrections": found.corrections.filter(pk__in=notices.visible_to(request.user)),
+        "layouts": NAMES,
+        "files": found.files.defer("data"),
+    }
+    if notices.may_edit(request.user, found):
+        context |= _editing(request, found, items)
+    if notices.may_issue(request.user, found):
+        context["issuing"] = IssueForm.suggested(_next_number(version))
+    return render(request, "briefs/notice.html", context | rest, status=status)
+
+
+def _editing(request: HttpRequest, found: Notice, items: Any) -> dict[str, Any]:
+    """What only the page of whoever may edit has."""
+    told = {each.mark for each in items}
+    said = notices.listed(items)
+    numbered = list(zip(said, numbers(said), strict=True))
+    return {
+        "editing": True,
+        "sections": [(each.mark, f"{number} {short(each.text, 50)}") for each, number in numbered if each.kind.value == ItemKind.HEADING],
+        "adding": AddForm(paragraphs=numbered),
+        "left_out": list(composing.left_out(found.meeting, request.user, told)),
+        "untold": _quoted(found.meeting, request.user),
+    }
+
+
+def number_of(found: Notice) -> str:
+    """ "Số 12-TB/TU"; empty while it has none. Reads `layout` and `symbol` of the row where `with_abstracts` put them."""
+    if not found.number:
+        return ""
+    if hasattr(found, "layout"):
+        return layout(found.layout).number(str(found.number), found.symbol or "")
+    return notices.said_number(found, notices.current(found))
+
+
+def _next_number(version: Any) -> int:
+    return notices.next_number(issuing.issuer_of(version), timezone.localdate().year)
+
+
+def _quoted(meeting: Meeting, user: Any) -> list[tuple[Any, str]]:
+    """Confirmed directives without a task, each with its words."""
+    return [(each, each.record.text[each.standing.start : each.standing.end]) for each in composing.untold(meeting, user)]
+
+
+def _header() -> list[str]:
+    return [_("Number"), _("Issued on"), _("Abstract"), _("State"), _("Place"), _("Meeting")]
+
+
+def _row(each: Any) -> list[object]:
+    return [number_of(each), each.issued_on, each.abstract, each.get_state_display(), str(each.place), str(each.meeting)]

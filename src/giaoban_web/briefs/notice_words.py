@@ -1,0 +1,50 @@
+"""The words of notices, in the reader's language."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from giaoban.brief.changes import Did
+from giaoban.brief.notice import Order
+from giaoban.brief.notice_holding import DEADLINE, LEAD
+from giaoban.render.layouts import PARTY, STATE
+
+ORDERS: Mapping[Order, Any] = {
+    Order.TOPIC: _("by field"),
+    Order.LEAD: _("by lead"),
+    Order.SAID: _("as the chair said them"),
+}
+LAYOUTS: Mapping[str, Any] = {PARTY: _("Party (05-HD/VPTW)"), STATE: _("State (Decree 30/2020)")}
+ACT_WORDS: Mapping[str, Any] = {
+    "composed": _("Composed"),
+    "edited": _("A paragraph edited"),
+    "moved": _("A paragraph moved"),
+    "added": _("A paragraph added"),
+    "dropped": _("A paragraph left out"),
+    "arranged": _("Paragraphs arranged"),
+    "headed": _("Heading changed"),
+    "taken": _("Changes taken over from a document"),
+    "corrected": _("Correction begun"),
+}
+PARTS: Mapping[str, Any] = {
+    "body": _("Issuing body"),
+    "upper": _("Body above it"),
+    "symbol": _("Symbol"),
+    "place": _("Place of issue"),
+    "authority": _("Authority and office of who signs"),
+    "signer": _("Who signs"),
+    "recipients": _("Recipients"),
+}
+NEEDED = ("body", "symbol", "place", "signer")
+"""Parts of the heading without which a notice is not submitted."""
+LOST: Mapping[str, Any] = {
+    LEAD: _("The text no longer names the lead of the task."),
+    DEADLINE: _("The text no longer says the deadline of the task."),
+}
+DID: Mapping[Did, Any] = {
+    Did.SAME: _("moved"),
+    Did.EDITED: _("edited"),
+    Did.ADDED: _("added"),
+    Did.DROPPED: _("left out"),
+}

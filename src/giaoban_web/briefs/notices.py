@@ -1,0 +1,167 @@
+"""Notices as a person may see them, with what stands in them and what keeps them from being issued."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
+
+from giaoban.brief import Notice as Paper
+from giaoban.brief.notice import Heading
+from giaoban.brief.notice_holding import lost
+from giaoban.brief.notice_paragraphs import Kind, Paragraph, notice_of, numbers
+from giaoban.directives.states import State
+from giaoban.render.layouts import layout
+from giaoban_web.accounts.queries import may, where
+from giaoban_web.bodies.queries import acted_for
+from giaoban_web.briefs.models import ItemKind, Notice, NoticeItem, NoticeVersion
+from giaoban_web.briefs.notice_moves import APPROVING, DRAFTING, OUT, STEPS, NoticeState
+from giaoban_web.briefs.notice_words import LOST, NEEDED, PARTS
+from giaoban_web.directives.models import Directive
+from giaoban_web.directives.queries import taking_part
+from giaoban_web.meetings.models import Meeting
+from giaoban_web.places.models import Place
+from giaoban_web.places.paths import above
+
+PLAIN = {kind.value: Kind(kind.value) for kind in (ItemKind.ABSTRACT, ItemKind.OPENING, ItemKind.HEADING, ItemKind.CLOSING)}
+"""Kinds of paragraphs that the paper knows too; every other is a text to it."""
+
+
+def visible_to(user: Any) -> QuerySet[Notice]:
+    """Those that went out, of places where `user` has a role and wherever she has a part in a task; drafts where she drafts or approves."""
+    seen = where(user, "directives.view")
+    if own := acted_for(user, timezone.localdate()):
+        theirs = Directive.objects.filter(taking_part(own)).values("pk")
+        seen |= Q(pk__in=NoticeItem.objects.filter(directive__in=theirs, **CURRENT).values("version__notice"))
+    drafts = where(user, DRAFTING) | where(user, APPROVING)
+    return Notice.objects.filter(Q(state__in=OUT) & seen | drafts).select_related("place", "meeting")
+
+
+CURRENT = {"version__number": F("version__notice__version")}
+
+
+def with_abstracts(found: QuerySet[Notice]) -> QuerySet[Notice]:
+    """Each with its `abstract`, and the `symbol` and `layout` of its version in force."""
+    now = NoticeVersion.objects.filter(notice=OuterRef("pk"), number=OuterRef("version"))
+    abstract = NoticeItem.objects.filter(version__notice=OuterRef("pk"), version__number=OuterRef("version"), kind=ItemKind.ABSTRACT)
+    return found.annotate(
+        abstract=Subquery(abstract.values("text")[:1]), symbol=Subquery(now.values("heading__symbol")[:1]),
+        layout=Subquery(now.values("layout")[:1]),
+    )  # fmt: skip
+
+
+def current(notice: Notice) -> NoticeVersion:
+    return notice.versions.get(number=notice.version)
+
+
+def items_of(version: NoticeVersion) -> list[NoticeItem]:
+    return list(version.items.select_related("directive__lead", "find__standing"))
+
+
+def listed(items: Iterable[NoticeItem]) -> tuple[Paragraph, ...]:
+    """The paragraphs of a version as the core moves and compares them."""
+    return tuple(Paragraph(each.mark, PLAIN.get(each.kind, Kind.TEXT), each.text, each.level) for each in items)
+
+
+def paper_of(version: NoticeVersion, items: Iterable[NoticeItem]) -> Paper:
+    """The notice as it is printed; number and day only once it has been issued."""
+    notice, told = version.notice, dict(version.heading)
+    lines = {name: tuple(told.pop(name, ())) for name in ("authority", "recipients")}
+    given = {name: value for name, value in told.items() if value}
+    number = str(notice.number or "") if notice.number else ""
+    return notice_of(listed(items), Heading(number=number, on=notice.issued_on, **lines, **given))
+
+
+def said_number(notice: Notice, version: NoticeVersion) -> str:
+    """ "Số 12-TB/TU", as its layout writes it."""
+    return layout(version.layout).number(str(notice.number or ""), version.heading.get("symbol", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A paragraph on the screen: its number on the paper, and what its text no longer says of its task."""
+
+    item: NoticeItem
+    number: str
+    warnings: Sequence[Any] = ()
+
+    @property
+    def movable(self) -> bool:
+        return self.item.kind not in PLAIN or self.item.kind == ItemKind.HEADING
+
+
+def rows(items: Sequence[NoticeItem]) -> list[Row]:
+    """Every paragraph in order, with its number and warnings."""
+    found, heads = [], {0: "", 1: ""}
+    for item, number in zip(items, numbers(listed(items)), strict=True):
+        if item.kind == ItemKind.HEADING:
+            heads = {0: item.text, 1: ""} if item.level == 0 else {**heads, 1: item.text}
+        said = [LOST[each] for each in _lost(item, " ".join(heads.values()))] if item.directive else []
+        found.append(Row(item, number, said))
+    return found
+
+
+def _lost(item: NoticeItem, heads: str) -> Sequence[str]:
+    task = item.directive
+    if task is None:
+        return ()
+    lead = (task.lead.name, *task.lead.also) if task.lead else ()
+    return lost(f"{heads} {item.text}", lead=lead, deadline=task.deadline, due_on=task.first_deadline_on)
+
+
+def lacking(version: NoticeVersion) -> list[Any]:
+    """Names of the parts of the heading that must still be filled in."""
+    return [PARTS[name] for name in NEEDED if not version.heading.get(name)]
+
+
+def tasks_of(items: Iterable[NoticeItem]) -> list[Directive]:
+    return list({each.directive_id: each.directive for each in items if each.directive}.values())
+
+
+def without_lead(items: Iterable[NoticeItem]) -> list[Directive]:
+    """Drafted tasks that nobody leads: they keep the notice from being issued."""
+    return [each for each in tasks_of(items) if each.state == State.DRAFT and each.lead_id is None]
+
+
+def next_number(issuer: str, year: int) -> int:
+    """The number after the last that the body has given in a year."""
+    last = Notice.objects.filter(issuer=issuer, year=year).aggregate(last=Max("number"))["last"]
+    return (last or 0) + 1
+
+
+def usual(place: Place, but_for: Notice | None = None) -> NoticeVersion | None:
+    """The version whose heading the office used last there, or nearest above."""
+    nearest = Notice.objects.filter(place__path__in=[*above(place.path), place.path]).exclude(state=NoticeState.DISCARDED)
+    nearest = nearest.exclude(pk=but_for.pk) if but_for else nearest
+    last = nearest.order_by("-place__path", "-pk").first()
+    return current(last) if last else None
+
+
+def steps_for(user: Any, notice: Notice) -> list[str]:
+    """Names of the moves that `user` may make now."""
+    return [name for name, step in STEPS.items() if notice.state in step.origins and may(user, step.permission, notice.place)]
+
+
+def may_edit(user: Any, notice: Notice) -> bool:
+    return notice.editable and may(user, DRAFTING, notice.place)
+
+
+def may_issue(user: Any, notice: Notice) -> bool:
+    return notice.state == NoticeState.APPROVED and may(user, APPROVING, notice.place)
+
+
+def may_correct(user: Any, notice: Notice) -> bool:
+    """Whether she may begin a correction: it stands, and none is under way."""
+    open_ones = notice.corrections.exclude(state=NoticeState.DISCARDED)
+    return notice.state == NoticeState.ISSUED and may(user, DRAFTING, notice.place) and not open_ones.exists()
+
+
+def meetings_to_tell(user: Any) -> QuerySet[Meeting]:
+    """Meetings of which `user` may compose a notice."""
+    return Meeting.objects.filter(where(user, DRAFTING)).select_related("place")
+
+
+def may_see_drafts(user: Any, notice: Notice) -> bool:
+    """Whether she may see versions that did not go out."""
+    return may(user, DRAFTING, notice.place) or may(user, APPROVING, notice.place)

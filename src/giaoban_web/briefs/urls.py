@@ -1,0 +1,6 @@
+"""Addresses of what goes out of a meeting and into the next."""
+
+from giaoban_web.briefs import notice_urls
+
+app_name = "briefs"
+urlpatterns = [*notice_urls.urlpatterns]

@@ -1,0 +1,138 @@
+"""A notice is composed of what was confirmed and of the tasks; whatever is done to its words makes a version, tied to the same task."""
+
+import pytest
+
+from giaoban.brief import Order
+from giaoban.model import Refused
+from giaoban_web.briefs import composing, drafting, notices
+from giaoban_web.errors import Conflict
+from giaoban_web.history import queries as history
+from giaoban_web.records.models import Find
+from tests.web.briefs.conftest import HEADING
+
+
+def test_a_notice_tells_the_confirmed_findings_and_the_tasks_each_tied_to_what_it_tells(office):
+    made = office.drafted()
+    told = {
+        each.text: (each.kind, each.find_id is not None, each.directive_id) for each in office.items(made) if each.find or each.directive
+    }
+    assert told == {
+        "Thị xã đã thu gom rác ở cả 5 phường.": ("finding", True, None),
+        "Tiến độ giải phóng mặt bằng còn chậm.": ("finding", True, None),
+        "Phòng Kinh tế rà soát các hồ sơ tồn đọng trước ngày 30/6/2020.": ("task", False, office.reviewing.pk),
+        "Trường tiểu học lập kế hoạch bán trú.": ("task", False, office.school.pk),
+    }
+    assert office.items(made)[0].text.startswith("kết luận của đồng chí Trần Văn Bình, Bí thư Tỉnh ủy, tại cuộc họp")
+
+
+def test_the_sharpened_work_is_told_with_its_lead_and_deadline(office):
+    task = office.reviewing
+    terms = drafting.composing.Directive.objects.filter(pk=task.pk)
+    terms.update(work="Rà soát 12 hồ sơ tồn đọng")
+    made = office.drafted()
+    assert office.item(made, "12 hồ sơ").text == "Phòng Kinh tế: Rà soát 12 hồ sơ tồn đọng (thời hạn: trước ngày 30/6/2020)."
+
+
+def test_tasks_can_be_put_by_lead_or_as_they_were_said(office):
+    by_lead = [each.text for each in office.items(office.drafted(Order.LEAD)) if each.kind == "heading" and each.level == 1]
+    assert by_lead[-2:] == ["Phòng Kinh tế", "…"]
+    as_said = [each.kind for each in office.items(office.drafted(Order.SAID))][-3:]
+    assert as_said == ["task", "task", "closing"]
+
+
+def test_what_was_rejected_or_not_decided_is_not_told(office):
+    Find.objects.filter(kind="strength").update(standing=None)
+    assert not any("thu gom rác" in text for text in office.texts(office.drafted()))
+
+
+def test_every_save_is_a_version_and_earlier_ones_stay_as_they_were(office):
+    made = office.drafted()
+    before, mark = office.texts(made), office.item(made, "rà soát").mark
+    made = drafting.edit(notice=made, mark=mark, text="Phòng Kinh tế báo cáo kết quả trước ngày 30/6/2020.", seen=1, by=office.clerk)
+    made = drafting.shift(notice=made, mark=mark, way="down", seen=2, by=office.clerk)
+    assert [each.act for each in made.versions.all()] == ["composed", "edited", "moved"]
+    assert [each.text for each in notices.items_of(made.versions.get(number=1))] == before
+    assert office.item(made, "báo cáo kết quả").directive_id == office.reviewing.pk
+    assert history.verify() is None
+
+
+def test_whoever_saves_on_an_old_version_is_refused_and_nothing_is_lost(office):
+    made = office.drafted()
+    mark = office.item(made, "rà soát").mark
+    drafting.edit(notice=made, mark=mark, text="Bản của người thứ nhất.", seen=1, by=office.head)
+    with pytest.raises(Conflict) as conflict:
+        drafting.edit(notice=made, mark=mark, text="Bản của người thứ hai.", seen=1, by=office.clerk)
+    assert str(office.head) in str(conflict.value.values["by"])
+    made.refresh_from_db()
+    assert "Bản của người thứ nhất." in office.texts(made)
+
+
+def test_a_text_that_no_longer_holds_lead_or_deadline_is_warned_of(office):
+    made = office.drafted()
+    row = {each.item.mark: each for each in notices.rows(office.items(made))}
+    mark = office.item(made, "rà soát").mark
+    assert not row[mark].warnings
+    made = drafting.edit(notice=made, mark=mark, text="Rà soát các hồ sơ tồn đọng.", seen=1, by=office.clerk)
+    row = {each.item.mark: each for each in notices.rows(office.items(made))}
+    assert len(row[mark].warnings) == 2
+
+
+def test_under_a_heading_that_names_the_lead_the_text_need_not(office):
+    made = office.drafted(Order.LEAD)
+    mark = office.item(made, "rà soát").mark
+    made = drafting.edit(notice=made, mark=mark, text="Rà soát các hồ sơ trước 30/6.", seen=1, by=office.clerk)
+    assert not next(each for each in notices.rows(office.items(made)) if each.item.mark == mark).warnings
+
+
+def test_paragraphs_are_added_left_out_and_brought_back(office):
+    made = office.drafted()
+    mark = office.item(made, "rà soát").mark
+    made = drafting.drop(notice=made, mark=mark, seen=1, by=office.clerk)
+    assert not any("rà soát" in text for text in office.texts(made))
+    told = {each.mark for each in office.items(made)}
+    (source,) = composing.left_out(office.meeting, office.clerk, told)
+    made = drafting.bring(notice=made, source=source, seen=2, by=office.clerk)
+    assert office.item(made, "rà soát").directive_id == office.reviewing.pk
+    with pytest.raises(Refused, match="paragraph-told-already"):
+        drafting.bring(notice=made, source=source, seen=3, by=office.clerk)
+    made = drafting.add(notice=made, text="  Văn phòng   theo dõi, đôn đốc. ", after=mark, seen=3, by=office.clerk)
+    texts = office.texts(made)
+    assert texts.index("Văn phòng theo dõi, đôn đốc.") == texts.index("Phòng Kinh tế rà soát các hồ sơ tồn đọng trước ngày 30/6/2020.") + 1
+
+
+@pytest.mark.parametrize(
+    ("mark", "code"), [("abstract", "paragraph-needed"), ("closing", "paragraph-needed"), ("d0", "paragraph-not-there")]
+)
+def test_what_every_notice_needs_is_not_left_out(office, mark, code):
+    with pytest.raises(Refused, match=code):
+        drafting.drop(notice=office.drafted(), mark=mark, seen=1, by=office.clerk)
+
+
+def test_a_paragraph_is_not_emptied(office):
+    made = office.drafted()
+    with pytest.raises(Refused, match="paragraph-empty"):
+        drafting.edit(notice=made, mark="abstract", text="  ", seen=1, by=office.clerk)
+
+
+def test_the_heading_of_the_last_notice_is_the_usual_one(office):
+    office.headed(signer="Ngô Văn Bút")
+    made = office.drafted()
+    assert notices.current(made).heading == HEADING | {"signer": "Ngô Văn Bút"}
+
+
+@pytest.mark.parametrize("who", ["leader", "unit", "lead", "stranger"])
+def test_only_who_drafts_drafts(office, who):
+    with pytest.raises(Refused, match="not-allowed-here"):
+        drafting.draft(meeting=office.meeting, order=Order.TOPIC, layout="party", by=office.people[who])
+    made = office.drafted()
+    with pytest.raises(Refused, match="not-allowed-here"):
+        drafting.edit(notice=made, mark="abstract", text="Khác", seen=1, by=office.people[who])
+
+
+def test_a_draft_is_known_to_the_office_alone_and_what_went_out_to_whoever_has_a_part_in_it(office):
+    made = office.drafted()
+    seeing = [name for name, person in office.people.items() if notices.visible_to(person).filter(pk=made.pk).exists()]
+    assert sorted(seeing) == ["clerk", "head"]
+    issued = office.issued()
+    seeing = [name for name, person in office.people.items() if notices.visible_to(person).filter(pk=issued.pk).exists()]
+    assert sorted(seeing) == ["clerk", "head", "lead", "leader", "steward", "unit"]

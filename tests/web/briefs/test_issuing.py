@@ -1,0 +1,198 @@
+"""A notice is approved, gets its number and day, and makes its tasks live: all of it, or nothing."""
+
+from datetime import timedelta
+from hashlib import sha256
+
+import pytest
+from django.utils import timezone
+
+from giaoban.model import Refused
+from giaoban_web.briefs import drafting, issuing, notice_papers, notices, signals
+from giaoban_web.briefs.models import Notice, NoticeFile
+from giaoban_web.briefs.notice_moves import STEPS, NoticeState
+from giaoban_web.directives.models import Directive
+from giaoban_web.errors import Conflict
+from giaoban_web.history import queries as history
+from tests.web.briefs.conftest import ISSUED_ON
+from tests.web.whole import snapshot
+
+
+def test_an_issued_notice_makes_its_tasks_live_on_its_day_and_tells_who_has_a_part_in_them(office):
+    told = []
+    signals.issued.connect(lambda **said: told.append(said), weak=False, dispatch_uid="test")
+    issued = office.issued()
+    signals.issued.disconnect(dispatch_uid="test")
+    assert (issued.state, issued.number, issued.year, issued.issued_on) == ("issued", 12, 2020, ISSUED_ON)
+    assert [(each.state, each.issued_on) for each in Directive.objects.all()] == [("issued", ISSUED_ON)] * 2
+    assert [(said["notice"].pk, said["bodies"]) for said in told] == [(issued.pk, frozenset({office.economy.pk}))]
+    assert history.verify() is None
+
+
+def test_a_task_that_nobody_leads_keeps_the_whole_notice_back(office):
+    made = office.approved()
+    before = snapshot()
+    with pytest.raises(Refused) as refused:
+        issuing.issue(notice=made, number=1, on=ISSUED_ON, seen=made.version, by=office.head)
+    assert refused.value.code == "notice-tasks-without-lead"
+    assert str(office.school) in str(refused.value.values["tasks"])
+    assert snapshot() == before
+
+
+def test_when_one_task_cannot_be_issued_none_is_and_the_notice_neither(office, monkeypatch):
+    office.led()
+    made = office.approved()
+    real = issuing.move_task
+
+    def failing(*, directive, **rest):
+        if directive.pk == office.school.pk:
+            raise Refused("not-allowed-here", place="")
+        return real(directive=directive, **rest)
+
+    monkeypatch.setattr(issuing, "move_task", failing)
+    before = snapshot()
+    with pytest.raises(Refused):
+        issuing.issue(notice=made, number=1, on=ISSUED_ON, seen=made.version, by=office.head)
+    assert snapshot() == before
+
+
+def test_a_task_that_is_live_already_stays_as_it_is(office):
+    office.issued()
+    versions = list(Directive.objects.values_list("pk", "version"))
+    second = drafting.correct(notice=Notice.objects.get(), by=office.clerk)
+    _out(office, second, 13)
+    assert list(Directive.objects.values_list("pk", "version")) == versions
+
+
+def _out(office, notice, number, on=ISSUED_ON):
+    notice = issuing.take(notice=notice, step="submit", seen=notice.version, by=office.clerk)
+    notice = issuing.take(notice=notice, step="approve", seen=notice.version, by=office.head)
+    return issuing.issue(notice=notice, number=number, on=on, seen=notice.version, by=office.head)
+
+
+def test_a_body_gives_a_number_once_a_year(office):
+    office.issued(12)
+    version = notices.current(Notice.objects.get())
+    assert notices.next_number(issuing.issuer_of(version), 2020) == 13
+    assert notices.next_number(issuing.issuer_of(version), 2021) == 1
+    second = office.headed()
+    with pytest.raises(Refused, match="notice-number-taken"):
+        _out(office, second, 12)
+    second = Notice.objects.get(pk=second.pk)
+    assert (second.state, second.number) == ("approved", None)
+    later = issuing.issue(notice=second, number=12, on=ISSUED_ON.replace(year=2021), seen=second.version, by=office.head)
+    assert later.number == 12
+
+
+def test_another_body_may_give_the_same_number(office):
+    office.issued(12)
+    assert _out(office, office.headed(body="VĂN PHÒNG", upper="TỈNH UỶ HẠ LĨNH"), 12).number == 12
+
+
+def test_the_day_is_not_in_the_future(office):
+    office.led()
+    made = office.approved()
+    with pytest.raises(Refused, match="day-in-future"):
+        issuing.issue(notice=made, number=1, on=timezone.localdate() + timedelta(1), seen=made.version, by=office.head)
+
+
+def test_what_went_out_is_kept_byte_for_byte_and_never_edited(office):
+    issued = office.issued()
+    kept = {each.paper: bytes(each.data) for each in issued.files.all()}
+    assert set(kept) == {"docx", "pdf"}
+    assert kept["pdf"].startswith(b"%PDF")
+    assert all(sha256(kept[each.paper]).hexdigest() == each.sha256 for each in issued.files.all())
+    assert notice_papers.name_of(notices.current(issued)) == "12-TB-TU"
+    with pytest.raises(Refused, match="notice-not-editable"):
+        drafting.edit(notice=issued, mark="abstract", text="Khác", seen=issued.version, by=office.clerk)
+
+
+def test_a_correction_takes_the_place_of_the_notice_once_it_is_issued_and_not_before(office):
+    issued = office.issued()
+    made = drafting.correct(notice=issued, by=office.clerk)
+    assert office.texts(made)[:-1] == office.texts(issued)[:-1]
+    assert office.texts(made)[-1].endswith("thực hiện. Thông báo này thay thế Thông báo số 12-TB/TU ngày 20/03/2020")
+    assert [each.directive_id for each in office.items(made)] == [each.directive_id for each in office.items(issued)]
+    with pytest.raises(Refused, match="notice-not-corrected"):
+        drafting.correct(notice=issued, by=office.clerk)
+    issued.refresh_from_db()
+    assert issued.state == "issued"
+    _out(office, made, 13)
+    issued.refresh_from_db()
+    assert issued.state == "superseded"
+    assert NoticeFile.objects.filter(notice=issued).count() == 2
+
+
+def test_a_correction_that_was_discarded_frees_the_notice(office):
+    issued = office.issued()
+    made = drafting.correct(notice=issued, by=office.clerk)
+    issuing.take(notice=made, step="discard", seen=made.version, by=office.clerk)
+    assert drafting.correct(notice=issued, by=office.clerk).corrects_id == issued.pk
+
+
+ALLOWED = {
+    ("submit", "clerk"): {"draft", "returned"},
+    ("submit", "head"): {"draft", "returned"},
+    ("take-back", "clerk"): {"submitted"},
+    ("take-back", "head"): {"submitted"},
+    ("approve", "head"): {"submitted"},
+    ("return", "head"): {"submitted", "approved"},
+    ("discard", "clerk"): {"draft", "returned"},
+    ("discard", "head"): {"draft", "returned"},
+}
+
+
+@pytest.mark.parametrize("who", ["head", "clerk", "leader", "unit", "steward", "lead", "stranger"])
+@pytest.mark.parametrize("step", STEPS)
+def test_who_may_make_which_move_from_which_state(office, step, who):
+    made = office.headed()
+    reached = set()
+    for state in NoticeState.values:
+        given = {"number": 1, "year": 2020, "issued_on": ISSUED_ON} if state in {"issued", "superseded"} else {"number": None}
+        Notice.objects.filter(pk=made.pk).update(state=state, **given)
+        try:
+            issuing.take(notice=made, step=step, seen=made.version, by=office.people[who], reason="Sửa mục II")
+            reached.add(state)
+        except Refused as refused:
+            assert refused.code in {"notice-not-movable", "not-allowed-here"}
+    assert reached == ALLOWED.get((step, who), set())
+
+
+@pytest.mark.parametrize("who", ["clerk", "leader", "unit", "steward", "lead", "stranger"])
+def test_only_a_head_of_office_issues(office, who):
+    office.led()
+    made = office.approved()
+    with pytest.raises(Refused, match="not-allowed-here"):
+        issuing.issue(notice=made, number=1, on=ISSUED_ON, seen=made.version, by=office.people[who])
+
+
+def test_a_head_may_approve_what_she_submitted_and_the_log_names_her_twice(office):
+    made = office.headed()
+    made = issuing.take(notice=made, step="submit", seen=made.version, by=office.head)
+    made = issuing.take(notice=made, step="approve", seen=made.version, by=office.head)
+    assert made.submitted_by == made.approved_by == office.head
+
+
+def test_a_return_needs_a_reason_and_keeps_it_until_the_next_submission(office):
+    made = office.headed()
+    made = issuing.take(notice=made, step="submit", seen=made.version, by=office.clerk)
+    with pytest.raises(Refused, match="notice-reason-needed"):
+        issuing.take(notice=made, step="return", seen=made.version, by=office.head, reason=" ")
+    made = issuing.take(notice=made, step="return", seen=made.version, by=office.head, reason="Thiếu nơi nhận")
+    assert (made.state, made.reason, made.editable) == ("returned", "Thiếu nơi nhận", True)
+    assert issuing.take(notice=made, step="submit", seen=made.version, by=office.clerk).reason == ""
+
+
+def test_a_heading_with_gaps_is_not_submitted(office):
+    made = office.headed(signer="")
+    with pytest.raises(Refused) as refused:
+        issuing.take(notice=made, step="submit", seen=made.version, by=office.clerk)
+    assert refused.value.code == "notice-heading-lacks"
+
+
+def test_who_approves_approves_the_version_that_she_saw(office):
+    made = office.headed()
+    old = made.version
+    made = drafting.edit(notice=made, mark="abstract", text="kết luận khác", seen=old, by=office.clerk)
+    made = issuing.take(notice=made, step="submit", seen=made.version, by=office.clerk)
+    with pytest.raises(Conflict):
+        issuing.take(notice=made, step="approve", seen=old, by=office.head)
