@@ -46,7 +46,7 @@ def test_from_the_keyboard_to_the_page_of_the_place(enter, look):
     assert field(page, "gtsx-target").input_value() == "22.000"
     look(page, "entry")
     page.get_by_role("button", name="Gửi").click()
-    assert page.get_by_text("đã gửi", exact=True).count()
+    page.get_by_text("đã gửi", exact=True).first.wait_for()
 
     head = enter("chanhvanphong")
     head.goto("/ledger/filings/?state=submitted")

@@ -15,7 +15,7 @@ from giaoban.exchange.sheets.layout import Layout, from_json
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import places_of
 from giaoban_web.ledger import imports
-from giaoban_web.ledger.importing_forms import BringForm, LayoutForm
+from giaoban_web.ledger.importing_forms import COLUMNS, BringForm, LayoutForm
 from giaoban_web.ledger.importing_models import Upload, UploadState
 from giaoban_web.records.fields import whole
 from giaoban_web.records.uploads import LARGEST, MEBIBYTE, too_large
@@ -115,7 +115,7 @@ def _show(
         "upload": upload,
         "refusal": refusal or (Refused(stopped["code"], **stopped["values"]) if stopped else None),
         "working": upload.state == UploadState.WORKING and not imports.lost(upload),
-        "problems": [(each["address"], Refused(each["code"], **each["values"])) for each in upload.outcome.get("problems", ())],
+        "problems": [(each["address"], _why(each, upload)) for each in upload.outcome.get("problems", ())],
         "looked_at": upload.state == UploadState.LOOKED_AT,
         "entered": upload.state == UploadState.ENTERED,
     }
@@ -123,6 +123,14 @@ def _show(
         asked = sheet or request.GET.get("sheet", "") or upload.sheet
         context |= {"form": form or _form(upload, asked), "sheet": asked, "sheets": [grid.name for grid in grids(bytes(upload.data))]}
     return render(request, "ledger/import.html", context, status=status)
+
+
+def _why(problem: dict[str, Any], upload: Upload) -> Refused:
+    """Why a cell cannot be entered; a sheet that was laid out has no columns of our names, so there they are told in words."""
+    values = dict(problem["values"])
+    if not upload.form and values.get("column") in COLUMNS:
+        values["column"] = str(COLUMNS[values["column"]])
+    return Refused(problem["code"], **values)
 
 
 def _form(upload: Upload, sheet: str, data: Any = None) -> LayoutForm:

@@ -44,6 +44,8 @@ TITLES = {
     "status": _("Status"),
 }
 """Fields of a column and the headings over them."""
+COLUMNS = {"value": _("figures"), "place": _("Place"), **TITLES}
+"""What a refusal calls a column, in words."""
 ROLE_CHOICES = [(each.value, ROLES[each]) for each in (Role.ACTUAL, Role.TARGET, Role.BASELINE)]
 STATUS_CHOICES = [(each.value, STATUSES[each]) for each in Status]
 
