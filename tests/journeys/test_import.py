@@ -1,4 +1,4 @@
-"""The steward's errand with a spreadsheet in a real browser: put in, laid out, looked at cell by cell, entered; the same again changes nothing."""
+"""The steward's errand with a spreadsheet in a real browser: laid out, looked at by cell, entered; the same again changes nothing."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
