@@ -91,7 +91,7 @@ def kind(task: Standing, on: date) -> Kind | None:
         return Kind.LATE if task.deadline and task.done_on > task.deadline else Kind.ON_TIME
     if task.deadline is None:
         return Kind.UNDATED
-    until = task.reported_on if task.state is State.REPORTED and task.reported_on else on
+    until = min(on, task.reported_on) if task.state is State.REPORTED and task.reported_on else on
     return Kind.OVERDUE if task.deadline < until else Kind.IN_TIME
 
 

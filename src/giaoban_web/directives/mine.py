@@ -9,8 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.accounts.queries import granted_paths
-from giaoban_web.directives.queries import listed
-from giaoban_web.directives.register import Asker, Line, in_order, lines, narrowed
+from giaoban_web.directives.register import Asker, Line, in_order, lines, narrowed, with_row
 from giaoban_web.directives.register_forms import RegisterFilter
 
 FEW = 5
@@ -49,6 +48,6 @@ def waiting(user: Any, on: date, few: int = FEW) -> list[Waiting]:
 
 def _waiting(asker: Asker, on: date, query: str, heading: Any, few: int) -> Waiting:
     tasks = in_order(narrowed(asker, RegisterFilter(QueryDict(query))), "deadline")
-    first = list(listed(tasks)[: few + 1])
+    first = with_row(tasks[: few + 1])
     total = len(first) if len(first) <= few else tasks.count()
     return Waiting(heading, lines(first[:few], on), total, f"{query}&sort=deadline")

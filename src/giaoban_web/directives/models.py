@@ -109,7 +109,9 @@ class Directive(models.Model):
         indexes = [
             models.Index(fields=["state", "deadline_on"], name="directive_due"),
             models.Index(fields=["lead", "state", "deadline_on"], name="directive_of_lead"),
-            models.Index(fields=["place", "state", "deadline_on"], name="directive_of_place"),
+            models.Index(fields=["place", "state", "deadline_on", "done_on", "reported_on"], name="directive_counted"),
+            models.Index(fields=["given_on", "id"], name="directive_given"),
+            models.Index(fields=["deadline_on", "id"], name="directive_deadline"),
         ]
 
     def __str__(self) -> str:

@@ -11,20 +11,33 @@ from django.utils import timezone
 from giaoban.directives import states
 from giaoban.directives.counting import Kind
 from giaoban.directives.states import Move, State, Who
-from giaoban_web.accounts.queries import granted_paths, may, where
+from giaoban_web.accounts.queries import granted_paths, may, under
 from giaoban_web.bodies.queries import acted_for
 from giaoban_web.directives.models import COUNTED, OPEN, Directive
+from giaoban_web.places.models import Place
 
+FEW_PLACES = 60
 PARTIES = (Who.LEAD, Who.SUPPORT, Who.WATCHER, Who.ACCEPTOR)
 
 
 def visible_to(user: Any, on: date | None = None) -> QuerySet[Directive]:
     """Issued ones of places where `user` has a role, and wherever she acts for a party; drafts only where she may draft."""
     own = acted_for(user, on or timezone.localdate())
-    seen = where(user, "directives.view")
+    seen = lying(granted_paths(user, "directives.view"))
     if own:
         seen |= taking_part(own)
-    return Directive.objects.filter(seen).filter(~Q(state=State.DRAFT) | where(user, "directives.draft"))
+    return Directive.objects.filter(seen).filter(~Q(state=State.DRAFT) | lying(granted_paths(user, "directives.draft")))
+
+
+def lying(paths: list[str]) -> Q:
+    """Tasks filed at or below one of `paths`.
+
+    Few places are named one by one, so that the database goes by its index of them. Where there are many it shall go by the order that
+    is asked for and look at each task: said the wrong way round twice, the condition is the same, and SQLite takes no index for it.
+    """
+    places = Place.every.filter(under(paths, "path")).order_by().values_list("pk", flat=True)
+    keys = list(places[: FEW_PLACES + 1])
+    return Q(place__in=keys) if len(keys) <= FEW_PLACES else ~Q(~Q(place__in=places))
 
 
 def taking_part(bodies: Iterable[int]) -> Q:

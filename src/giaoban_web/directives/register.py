@@ -90,7 +90,7 @@ def page(request: HttpRequest, found: QuerySet[Directive], rows: int) -> Listing
 
 
 def with_row(few: QuerySet[Directive]) -> list[Directive]:
-    """The tasks of a slice with what a row shows, in their order. Their keys come first: joined to its places, SQLite would sort the whole list."""
+    """The tasks of a slice with what a row shows, in their order. Keys first: joined to the places, SQLite would sort the whole list."""
     keys = list(few.values_list("pk", flat=True))
     found = listed(Directive.objects.all()).in_bulk(keys)
     return [found[key] for key in keys]

@@ -22,6 +22,8 @@ CASES = [
     (Standing(State.ACCEPTED, date(2020, 9, 1), done_on=date(2020, 8, 1)), Kind.IN_TIME),
     (Standing(State.IN_PROGRESS, DUE), Kind.OVERDUE),
     (Standing(State.REPORTED, DUE), Kind.OVERDUE),
+    (Standing(State.REPORTED, DUE, reported_on=DUE), Kind.IN_TIME),
+    (Standing(State.REPORTED, ON, reported_on=date(2020, 8, 1)), Kind.IN_TIME),
     (Standing(State.IN_PROGRESS, ON), Kind.IN_TIME),
     (Standing(State.ISSUED, None), Kind.UNDATED),
 ]

@@ -8,10 +8,11 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from giaoban.directives.counting import buckets, count
+from giaoban.directives.counting import Kind, buckets, count
 from giaoban.directives.states import State
 from giaoban_web.directives.counts import by_lead, counted, total
 from giaoban_web.directives.models import Directive
+from giaoban_web.directives.queries import of_kind
 
 ON = date(2020, 7, 1)
 DAYS = st.none() | st.dates(date(2020, 2, 1), date(2020, 9, 30))
@@ -48,6 +49,7 @@ def test_the_database_counts_what_the_core_counts(put, rows, on):
     assert {k: v for k, v in found.count.by_kind.items() if v} == count(standings, on).by_kind
     assert found.buckets == buckets(standings, on)
     assert found.rows == len(rows)
+    assert {kind: Directive.objects.filter(of_kind(kind, on)).count() for kind in Kind} == found.count.by_kind
     leads = by_lead(Directive.objects.all(), on)
     assert {k: v for k, v in total(leads, on).by_kind.items() if v} == count(standings, on).by_kind
 
