@@ -18,8 +18,12 @@ NEAR = 3.4
 FEWEST = 3
 """So many rows of numbers show where the columns are."""
 NUMBER = re.compile(r"[-–+(]?\d[\d.,]*\)?%?")
+ROOMY = 1.6
+"""Lines of one cell are never so many font sizes apart."""
 SPACED = 1.25
 """Rows so many times as far from one another as lines can be are told from the lines of one cell."""
+ORDINAL = re.compile(r"[IVX]+\.?|[A-HĐ]\.?|\d{1,2}\.?")
+"""The number of a row that names a section."""
 SECTIONS = 3
 """So many rows without a number may stand between the headings and the first number."""
 HEADED = 0.4
@@ -75,11 +79,13 @@ def _gives_numbers(row: Parts) -> bool:
 def _table(region: Sequence[Line], parted: Mapping[int, Parts]) -> tuple[list[Line], set[int]]:
     """The rows of the table in a region, and the numbers of the lines that they are made of; nothing where anything is in doubt."""
     columns = columns_of([row for line in region if _gives_numbers(row := parted[line.number])])
-    groups = _groups(region, parted)
+    groups, doubtful = _groups(region, parted)
     numbered = [at for at, group in enumerate(groups) if any(_gives_numbers(parted[line.number]) for line in group)]
     if columns is None or not numbered:
         return [], set()
     first, last = numbered[0], numbered[-1]
+    if doubtful and any(at not in numbered and not _is_section(groups[at], parted) for at in range(first, last)):
+        return [], set()
     top = _headed(groups[:first], parted, len(columns))
     sections = next((at for at in range(first, top, -1) if _width(groups[at - 1], parted) > HEADED * len(columns)), first)
     headings = heads([[parted[line.number] for line in group] for group in groups[top:sections]], columns)
@@ -92,19 +98,26 @@ def _table(region: Sequence[Line], parted: Mapping[int, Parts]) -> tuple[list[Li
     return made, {line.number for group in groups[top : last + 1] for line in group}
 
 
-def _groups(region: Sequence[Line], parted: Mapping[int, Parts]) -> list[list[Line]]:
-    """The lines of each row; where rows are as close as lines, only one that goes on in lower case belongs to the one before."""
+def _is_section(group: Sequence[Line], parted: Mapping[int, Parts]) -> bool:
+    return ORDINAL.fullmatch(parted[group[0].number][0].text) is not None
+
+
+def _groups(region: Sequence[Line], parted: Mapping[int, Parts]) -> tuple[list[list[Line]], bool]:
+    """The lines of each row, and whether that is in doubt.
+
+    Where rows are as close as lines, only a line that goes on in lower case surely belongs to the one before.
+    """
     steps = [(low.base - high.base, high, low) for high, low in pairwise(region)]
     closest = min(step for step, _, _ in steps)
     apart = min((step for step, *both in steps if all(_gives_numbers(parted[line.number]) for line in both)), default=0.0)
-    spaced = apart >= SPACED * closest
+    spaced, roomy = apart >= SPACED * closest, closest >= ROOMY * region[0].size
     groups = [[region[0]]]
     for step, _, line in steps:
         goes_on = not _gives_numbers(parted[line.number]) and parted[line.number][0].text[0].islower()
-        if not (step < (apart + closest) / 2 if spaced else goes_on):
+        if roomy or not (step < (apart + closest) / 2 if spaced else goes_on):
             groups.append([])
         groups[-1].append(line)
-    return groups
+    return groups, not (spaced or roomy)
 
 
 def _width(group: Sequence[Line], parted: Mapping[int, Parts]) -> int:

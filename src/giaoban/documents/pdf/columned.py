@@ -65,7 +65,10 @@ def _plain(parts: Parts, columns: Columns) -> list[tuple[Part, ...]] | None:
 
 
 def _divided(parts: Parts, wide: Parts, columns: Columns) -> list[tuple[Part, ...]] | None:
-    """The row of the headings that are divided, with those that are not, and the row of what divides them."""
+    """The row of the headings that are divided, with those that are not, and the row of what divides them.
+
+    None where one that is not stands on the line of those that divide: it may be divided from a heading that begins further left.
+    """
     inside = {at: each for each in wide for at in _over(each, columns)}
     narrow = [each for each in parts if each not in wide]
     below = _below(parts, wide, columns)
@@ -75,7 +78,10 @@ def _divided(parts: Parts, wide: Parts, columns: Columns) -> list[tuple[Part, ..
         inside
     ):
         return None
-    top = cells([each for each in narrow if each not in below], columns)
+    beside = [each for each in narrow if each not in below]
+    if any(abs(each.base - low.base) < LEVEL * each.size for each in beside for low in below):
+        return None
+    top = cells(beside, columns)
     under = cells(below, columns)
     if top is None or under is None:
         return None

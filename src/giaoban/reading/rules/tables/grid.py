@@ -64,6 +64,13 @@ class Table:
     passed: list[Row] = field(default_factory=list)
 
     @property
+    def in_doubt(self) -> bool:
+        """Whether the columns were only guessed from a page, and some row with figures, or before others, does not stand in them."""
+        last = self.rows[-1].block.span.start if self.rows else 0
+        askew = (row for row in self.passed if row.block.span.start < last or names_figures(row))
+        return self.heads[0].block.page is not None and any(askew)
+
+    @property
     def width(self) -> int:
         return len(self.heads[0].cells)
 

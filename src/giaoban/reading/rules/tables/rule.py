@@ -35,7 +35,7 @@ GUESSED = 0.1
 def tables(page: Page) -> Iterator[Found[Table]]:
     """The tables that have a column of figures; of others the rows are read as sentences."""
     for table in found_in(page):
-        if any(column.holds in FIGURED for column in columns(table, "")):
+        if not table.in_doubt and any(column.holds in FIGURED for column in columns(table, "")):
             yield Found(table, Span(table.heads[0].block.span.start, table.rows[-1].block.span.end))
 
 
