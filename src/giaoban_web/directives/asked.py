@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import QuerySet
 from django.utils.functional import lazystr
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from giaoban.directives.counting import kind
 from giaoban.directives.repetition import Earlier
+from giaoban.directives.states import State
 from giaoban_web.directives.models import Directive
-from giaoban_web.directives.queries import earlier, visible_to
+from giaoban_web.directives.queries import visible_to
 from giaoban_web.directives.words import KINDS
 
 MOST = 1_500
@@ -51,7 +51,7 @@ class AskedBefore:
     @property
     def days(self) -> str:
         """ "03/2019, 11/2019": the months in which it was asked."""
-        return ", ".join(_month(each.directive.given_on) for each in self.found)
+        return ", ".join(each.directive.given_on.strftime("%m/%Y") for each in self.found)
 
 
 def asked_before(user: Any, directive: Directive, on: date) -> AskedBefore:
@@ -61,23 +61,29 @@ def asked_before(user: Any, directive: Directive, on: date) -> AskedBefore:
     """
     if directive.above_id or directive.place_id is None or not directive.wording.strip():
         return AskedBefore()
-    near = [Q(place=directive.place_id), *([Q(lead=directive.lead_id)] if directive.lead_id else [])]
-    own = earlier(directive).filter(above=None, pk__in=visible_to(user).values("pk"))
-    latest = own.order_by(F("given_on").desc(nulls_last=True), "-pk").values_list("pk", "wording")
-    newest = [list(latest.filter(each)[:MOST]) for each in near]
+    seen = visible_to(user)
+    newest = [list(_newest(seen, directive, near)) for near in _near(directive)]
     wordings = dict(pair for part in newest for pair in part)
     keys = list(wordings)
     same = [keys[each.at] for each in Earlier(wordings.values()).asked(directive.wording)]
     found = Directive.objects.filter(pk__in=same).select_related("lead", "meeting")
-    told = [EarlierOne(each, _outcome(each, on)) for each in found.order_by(F("given_on").asc(nulls_first=True), "pk")]
+    told = [EarlierOne(each, _outcome(each, on)) for each in found.order_by("given_on", "pk")]
     return AskedBefore(told, any(len(part) == MOST for part in newest))
+
+
+def _near(directive: Directive) -> list[dict[str, Any]]:
+    """Where those lie that it may repeat: at its place, and with its lead."""
+    return [{"place": directive.place_id}, *([{"lead": directive.lead_id}] if directive.lead_id else [])]
+
+
+def _newest(seen: QuerySet[Directive], directive: Directive, near: dict[str, Any]) -> QuerySet[Directive, tuple[int, str]]:
+    """Keys and wordings of issued ones given before it, among those `seen`; a part is left to its whole."""
+    found = seen.filter(above=None, **near).exclude(state=State.DRAFT).exclude(pk=directive.pk)
+    days = {"given_on__lt": directive.given_on} if directive.given_on else {"given_on__isnull": False}
+    return found.filter(**days).order_by("-given_on", "-pk").values_list("pk", "wording")[:MOST]
 
 
 def _outcome(directive: Directive, on: date) -> Any:
     """Done on time, overdue …; of what is not counted, its state."""
     counted = kind(directive.standing, on)
     return KINDS[counted] if counted else directive.get_state_display()
-
-
-def _month(day: date | None) -> str:
-    return day.strftime("%m/%Y") if day else _("no day")

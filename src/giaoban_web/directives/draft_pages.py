@@ -123,6 +123,7 @@ def _page(request: HttpRequest, origin: Origin, form: TaskForm, aims: Any, statu
         "offered": offered(origin.near),
         "assignee": (origin.find.standing.fields.get("assignee") or "") if origin.find and not origin.directive else "",
         "taking": True,
+        "closed": bool(origin.directive) and not may_draft(request.user, origin.directive),
         **judged(request.user, origin, form),
         **told,
     }
@@ -158,8 +159,10 @@ def _origin_of(directive: Directive) -> Origin:
 
 
 def _draft(request: HttpRequest, draft_id: int) -> Directive:
+    """The draft, if the person may change it; what she sends about one that was issued meanwhile is not thrown away."""
     found = get_object_or_404(whole(visible_to(request.user)), pk=draft_id)
-    if not may_draft(request.user, found):
+    sending = request.method == "POST" and may(request.user, "directives.draft", found.place)
+    if not (sending or may_draft(request.user, found)):
         raise PermissionDenied
     return found
 

@@ -138,6 +138,18 @@ def test_the_second_of_two_clerks_is_shown_both_versions_with_her_text_in_the_fo
     assert Directive.objects.get().product == "Biên bản"
 
 
+def test_what_is_sent_about_a_draft_that_was_issued_meanwhile_is_there_to_copy(office, sign_in):
+    task, clerk = office.drafted(), sign_in(office.clerk)
+    move(directive=task, name="issue", seen=0, by=office.head)
+    sent = TERMS | {"seen": 0, "lead": "Phòng Kinh tế", "work": "Rà soát 12 hồ sơ"}
+    page = clerk.post(f"/directives/{task.pk}/edit/", sent)
+    assert page.status_code == 409
+    assert value(page, "work") == "Rà soát 12 hồ sơ"
+    assert "không còn là dự thảo" in page.content.decode()
+    assert clerk.post(f"/directives/{task.pk}/edit/", sent | {"seen": 1}).status_code == 409
+    assert Directive.objects.get().work == ""
+
+
 def test_a_change_of_aims_alone_is_seen_by_the_next_person_too(office, sign_in):
     task = office.drafted()
     aims = [{"indicator": Indicator.objects.get(key="gtsx"), "direction": "up", "value": "20.000", "by_on": None}]
