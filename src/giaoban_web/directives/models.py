@@ -111,6 +111,8 @@ class Directive(models.Model):
             models.Index(fields=["lead", "state", "deadline_on"], name="directive_of_lead"),
             models.Index(fields=["place", "state", "deadline_on", "done_on", "reported_on"], name="directive_counted"),
             models.Index(fields=["given_on", "id"], name="directive_given"),
+            models.Index(fields=["place", "given_on", "id"], name="directive_given_at"),
+            models.Index(fields=["lead", "given_on", "id"], name="directive_given_to"),
             models.Index(fields=["deadline_on", "id"], name="directive_deadline"),
         ]
 

@@ -130,15 +130,6 @@ def may_draft(user: Any, directive: Directive) -> bool:
     return directive.state == State.DRAFT and may(user, "directives.draft", directive.place)
 
 
-def earlier(directive: Directive) -> QuerySet[Directive]:
-    """Issued ones to the same lead or of the same place that were given before it, oldest first: it may repeat one of them."""
-    near = Q(place=directive.place) | (Q(lead=directive.lead_id) if directive.lead_id else Q(pk__in=[]))
-    found = Directive.objects.filter(near).exclude(state=State.DRAFT).exclude(pk=directive.pk)
-    if directive.given_on:
-        found = found.filter(Q(given_on=None) | Q(given_on__lt=directive.given_on))
-    return found.order_by(F("given_on").asc(nulls_first=True), "pk")
-
-
 def live_of(user: Any) -> QuerySet[Directive]:
     """Those still to be done that `user` may see."""
     return visible_to(user).filter(state__in=OPEN)
