@@ -24,7 +24,7 @@ AGAIN_AFTER = timedelta(minutes=10)
 """After this long a letter that somebody set out to send counts as not sent."""
 TRIES = 5
 """So often a letter is tried that the mail server refuses."""
-DAYS = 3
+STALE = timedelta(days=3)
 """A letter older than this is not news any more and stays unsent."""
 REFUSED = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError, ValueError)
 """What is wrong with one letter; any other failure is one of the mail server, which ends the run."""
@@ -41,8 +41,8 @@ class Delivered:
 
 def waiting() -> QuerySet[Letter]:
     """Letters that may be tried now, to people who are still in service."""
-    since = timezone.localdate() - timedelta(days=DAYS)
-    return Letter.objects.filter(_free(), round__day__gte=since, user__is_active=True).exclude(user__email="")
+    since = timezone.now() - STALE
+    return Letter.objects.filter(_free(), made_at__gte=since, user__is_active=True).exclude(user__email="")
 
 
 def deliver() -> Delivered:

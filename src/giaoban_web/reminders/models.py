@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -80,6 +81,7 @@ class Letter(models.Model):
     keys: Any = models.JSONField(default=list)
     state = models.CharField(_("state"), max_length=8, choices=LetterState.choices, default=LetterState.PLANNED)
     tries = models.PositiveSmallIntegerField(default=0)
+    made_at = models.DateTimeField(_("made"), default=timezone.now)
     tried_at = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(_("sent"), null=True)
 

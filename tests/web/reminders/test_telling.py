@@ -1,0 +1,141 @@
+"""Whoever is concerned by a move of a task is told in the same transaction; whoever made it is not."""
+
+from datetime import date
+
+import pytest
+
+from giaoban.model import Refused
+from giaoban_web.accounts.models import Role
+from giaoban_web.bodies import actions as bodies
+from giaoban_web.directives.evidence import Piece, look, pieces_now
+from giaoban_web.directives.moving import Part, move
+from giaoban_web.history import queries as history
+from giaoban_web.reminders.models import Message
+from giaoban_web.reminders.words import told
+
+LINK = Piece("Báo cáo", url="https://example.org/bao-cao")
+REASON = {"reason": "Chưa rõ số liệu"}
+
+
+def heard(user):
+    """Codes of what a person was told, the oldest first."""
+    return list(Message.objects.filter(user=user).order_by("pk").values_list("code", flat=True))
+
+
+def reported(office, **terms):
+    return move(directive=office.issued(**terms), name="report", seen=1, by=office.people["lead"], said={"text": "Xong"}, evidence=[LINK])
+
+
+def test_lead_and_supporting_are_told_of_a_new_task_each_in_words_of_their_own(office):
+    office.issued(supporting=[office.finance])
+    assert heard(office.people["lead"]) == ["told-issued"]
+    assert heard(office.people["support"]) == ["told-issued-support"]
+    assert heard(office.head) == heard(office.clerk) == heard(office.people["outsider"]) == []
+
+
+def test_a_message_is_in_the_language_of_its_reader_and_names_the_day_as_she_writes_it(office):
+    office.issued()
+    message = Message.objects.get(user=office.people["lead"])
+    assert told(message, "vi").startswith("Người thử head giao Phòng Kinh tế chủ trì, hạn 30/06/2020: Phòng Kinh tế rà soát")
+    assert told(message, "en").startswith("Người thử head gave Phòng Kinh tế the lead, due 30/06/2020: Phòng Kinh tế rà soát")
+
+
+def test_a_task_without_deadline_is_told_of_as_such(office):
+    office.issued(deadline_on=None)
+    assert "chưa ấn định thời hạn" in told(Message.objects.get(user=office.people["lead"]), "vi")
+
+
+def test_a_report_goes_to_whoever_accepts_and_the_answer_back_to_the_lead(office):
+    task = reported(office)
+    assert heard(office.head) == ["told-reported"]
+    task = move(directive=task, name="return", seen=2, by=office.head, said=REASON)
+    task = move(directive=task, name="report", seen=3, by=office.people["lead"], said={"text": "Xong"}, evidence=[LINK])
+    for piece in pieces_now(task):
+        look(evidence=piece, by=office.head)
+    task = move(directive=task, name="accept", seen=4, by=office.head)
+    move(directive=task, name="reopen", seen=5, by=office.head, said=REASON)
+    assert heard(office.people["lead"]) == ["told-issued", "told-returned", "told-accepted", "told-reopened"]
+
+
+def test_an_acceptor_of_its_own_is_told_of_a_report_instead_of_the_head_of_office(office):
+    reported(office, acceptor=office.finance)
+    assert heard(office.people["support"]) == ["told-reported"]
+    assert heard(office.head) == []
+
+
+def test_an_asked_extension_goes_to_the_head_and_its_answer_to_the_lead(office):
+    task = office.issued(issuer_body=office.finance)
+    until = {"reason": "Chờ vốn", "until": "2020-09-30"}
+    task = move(directive=task, name="ask_extension", seen=1, by=office.people["lead"], said=until)
+    assert heard(office.head) == heard(office.people["support"]) == ["told-asked"]
+    assert "xin gia hạn đến 30/09/2020" in told(Message.objects.get(user=office.head), "vi")
+    move(directive=task, name="grant_extension", seen=2, by=office.head)
+    assert heard(office.people["lead"]) == ["told-issued", "told-granted"]
+
+
+@pytest.mark.parametrize(("name", "code"), [("withdraw", "told-withdrawn"), ("correct", "told-corrected"), ("merge", "told-merged")])
+def test_lead_and_supporting_are_told_when_a_task_is_taken_from_them_or_changed(office, name, code):
+    task, other = office.issued(supporting=[office.finance]), office.issued()
+    move(directive=task, name=name, seen=1, by=office.head, said=REASON, into=other if name == "merge" else None)
+    assert heard(office.people["support"])[-1] == heard(office.people["lead"])[-1] == code
+
+
+@pytest.mark.parametrize("name", ["withdraw", "correct"])
+def test_nobody_is_told_of_a_draft_that_was_never_theirs(office, name):
+    move(directive=office.drafted(), name=name, seen=0, by=office.head, said=REASON)
+    assert not Message.objects.exists()
+
+
+def test_what_is_handed_down_is_told_to_whoever_gets_a_part_and_not_to_its_giver(office):
+    move(directive=office.issued(), name="cascade", seen=1, by=office.people["lead"], parts=[Part(office.finance, "Rà soát thuế")])
+    assert heard(office.people["support"]) == ["told-issued"]
+    assert heard(office.people["lead"]) == ["told-issued"]
+
+
+def test_who_did_it_is_never_told_even_where_she_is_concerned(office, person):
+    bodies.seat(body=office.economy, user=office.head, since=date(2020, 1, 1), by=office.steward)
+    office.issued()
+    assert heard(office.head) == []
+    assert heard(office.people["lead"]) == ["told-issued"]
+
+
+def test_whoever_is_concerned_twice_is_told_once_as_lead(office):
+    bodies.seat(body=office.finance, user=office.people["lead"], since=date(2020, 1, 1), by=office.steward)
+    office.issued(supporting=[office.finance])
+    assert heard(office.people["lead"]) == ["told-issued"]
+
+
+def test_for_a_body_in_which_nobody_sits_the_holders_of_its_posts_are_told(office):
+    desk = bodies.add(place=office.town, name="Phòng Văn hóa", by=office.steward)
+    post = bodies.add(place=office.town, name="Trưởng phòng Văn hóa", is_post=True, superior=desk, by=office.steward)
+    bodies.seat(body=post, user=office.people["outsider"], since=date(2020, 1, 1), by=office.steward)
+    office.issued(lead=desk)
+    assert heard(office.people["outsider"]) == ["told-issued"]
+
+
+def test_for_a_post_that_nobody_holds_those_of_its_body_are_told(office):
+    post = bodies.add(place=office.town, name="Trưởng phòng Kinh tế", is_post=True, superior=office.economy, by=office.steward)
+    office.issued(lead=post)
+    assert heard(office.people["lead"]) == ["told-issued"]
+
+
+def test_of_several_heads_of_office_the_nearest_is_told(office, person, province):
+    far = person(Role.HEAD, province)
+    reported(office)
+    assert heard(office.head) == ["told-reported"]
+    assert heard(far) == []
+
+
+def test_who_left_or_sits_there_no_more_is_not_told(office):
+    seat = office.economy.seats.get()
+    bodies.unseat(seat=seat, until=date(2020, 2, 1), by=office.steward)
+    office.issued()
+    assert not Message.objects.exists()
+
+
+def test_a_refused_move_tells_nobody_and_the_log_stays_whole(office):
+    task = office.issued()
+    with pytest.raises(Refused):
+        move(directive=task, name="accept", seen=1, by=office.head)
+    assert Message.objects.count() == 1
+    assert history.verify() is None
