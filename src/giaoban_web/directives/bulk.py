@@ -41,12 +41,6 @@ class Fate:
         return isinstance(self.refused, Conflict)
 
 
-def may_move_many(user: Any) -> bool:
-    """Whether there is anybody for whom she could act: else she is offered no boxes to tick."""
-    one = acting(user)
-    return bool(one.own or one.issuing or granted_paths(user, "directives.draft"))
-
-
 def preview(tasks: Iterable[Directive], name: str, user: Any) -> list[Fate]:
     """For each task whether `user` may make the move now; nothing is written, and the queries do not grow with the tasks."""
     one, drafting = acting(user), tuple(granted_paths(user, "directives.draft"))

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from giaoban.directives.counting import Kind, kind
 from giaoban.directives.states import State
-from giaoban_web.accounts.queries import find_places, under, where
+from giaoban_web.accounts.queries import find_places, granted_paths, under, where
 from giaoban_web.bodies.models import Body
 from giaoban_web.bodies.queries import acted_for, find
 from giaoban_web.directives.counts import bucket
@@ -62,6 +62,11 @@ class Asker:
     @cached_property
     def own(self) -> frozenset[int]:
         return acted_for(self.user, timezone.localdate())
+
+    @cached_property
+    def may_move(self) -> bool:
+        """Whether there is anybody for whom she could act: else she is offered no boxes to tick."""
+        return bool(self.own or granted_paths(self.user, "directives.draft"))
 
     @cached_property
     def issuing(self) -> Q:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.utils import timezone
@@ -87,6 +88,11 @@ class RegisterFilter(forms.Form):
 
     def clean_q(self) -> str:
         return str(self.cleaned_data["q"]).replace("\0", "")
+
+    @property
+    def said(self) -> str:
+        """All that was typed or chosen: two forms that say the same look the same."""
+        return urlencode([(name, self.data[name]) for name in self.fields if self.data.get(name)])
 
     def main(self) -> list[Any]:
         return [self[name] for name in MAIN]

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 
 from giaoban_web.bodies.models import Body
 from giaoban_web.directives import counts
-from giaoban_web.directives.bulk import MOVES, may_move_many
+from giaoban_web.directives import register_remembered as remembered
+from giaoban_web.directives.bulk import MOVES
 from giaoban_web.directives.exports import FORMS, summary_file, tasks_file
 from giaoban_web.directives.models import SavedView
 from giaoban_web.directives.register import Asker, lines, narrowed, page
@@ -25,11 +26,11 @@ NAMED: Mapping[str, Any] = {"body": Body, "at": Place, "meeting": Meeting}
 
 @require_safe
 def register(request: HttpRequest) -> HttpResponse:
-    form = RegisterFilter(request.GET)
-    found = narrowed(Asker(request.user), form)
+    form, asker = RegisterFilter(request.GET), Asker(request.user)
+    found = narrowed(asker, form)
     if request.GET.get("export") in FORMS:
         return tasks_file(request, found, form)
-    counted = counts.counted(found, form.day)
+    counted = remembered.counted(found, form, request.user)
     listing = page(request, found, counted.rows)
     views = list(views_of(request.user))
     context = {
@@ -43,7 +44,7 @@ def register(request: HttpRequest) -> HttpResponse:
         "views": views,
         "view": current(views, request),
         "query": kept(request.GET),
-        "moves": MOVES if may_move_many(request.user) else (),
+        "moves": MOVES if asker.may_move else (),
     }
     return render(request, "directives/register.html", context)
 

@@ -60,3 +60,11 @@ def test_all_of_it_is_one_query(put, django_assert_num_queries):
         counted(Directive.objects.all(), ON)
     with django_assert_num_queries(1):
         by_lead(Directive.objects.all(), ON)
+
+
+def test_a_remembered_count_is_forgotten_with_the_next_write_and_is_one_persons_alone(office, sign_in):
+    office.issued()
+    head, unit = sign_in(office.head), sign_in(office.people["support"])
+    assert [client.get("/directives/").context["counted"].count.all for client in (head, unit, head)] == [1, 0, 1]
+    office.issued(lead=office.finance)
+    assert [client.get("/directives/").context["counted"].count.all for client in (head, unit)] == [2, 1]
