@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from giaoban.model import Block, BlockKind, Period
 from giaoban.reading.engine import Page
+from giaoban.reading.letters import CAPITALS
 from giaoban.reading.marks import PlaceMention
 from giaoban.reading.rules.contexts import Context
 from giaoban.reading.rules.tables import units
@@ -21,6 +22,11 @@ NUMBERED = re.compile(r"(?i)^(?:(?:phụ )?biểu(?: mẫu)?|bảng|phụ lục)
 LEADS = re.compile(
     r"(?i)(?:(?:một số|các|tổng hợp|báo cáo|tình hình|kết quả|biểu|số liệu|thống kê|thực hiện|rà soát|chỉ tiêu|chủ yếu|về|của|và)\s+)*"
 )
+_NO_NAME = "NĂM|THÁNG|QUÝ|GIAI|ĐẾN|TÍNH|VÀ|THEO|TRONG|SO|ĐẦU|CUỐI|HỘI|ỦY|UỶ|TRỰC|ĐƯỢC|CÓ|CỦA|ĐÃ"
+CAPITAL_PLACE = re.compile(
+    rf"(?<!\w)(?:TỈNH|HUYỆN|THỊ XÃ|THÀNH PHỐ|XÃ|PHƯỜNG|THỊ TRẤN|QUẬN|ĐẶC KHU)(?: (?!(?:{_NO_NAME})\b)[{CAPITALS}]{{2,7}}\b){{1,4}}"
+)
+"""A place in a caption that is written in capitals."""
 CUTS = (
     " năm 2", " năm 1", " tháng ", " 6 tháng", " quý ", " giai đoạn", " trên địa bàn", " phân theo", " chia theo", " theo ",
     " tính đến", " huyện ",
@@ -58,6 +64,7 @@ def _period(text: str) -> Period | None:
 def _places(page: Page, above: tuple[Block, ...]) -> Iterator[str]:
     for block in above:
         yield from (found.what.name for found in page.within(PlaceMention, block.span))
+        yield from (found[0] for found in CAPITAL_PLACE.finditer(block.span.of(page.text)))
 
 
 def _name(text: str) -> str:

@@ -41,13 +41,14 @@ def compared_of(columns: Sequence[Column], periods: Sequence[Period | None], at:
 def with_shares(columns: Sequence[Column], rows: Sequence[Figures]) -> list[Column]:
     """The columns, one that is only headed "Tỷ lệ (%)" as a comparison where its numbers say how much was done of another column."""
     named = any(column.holds is Holds.NAMES for column in columns)
-    return [_share(columns, at, rows) if named and BARE.match(fold(column.name)) else column for at, column in enumerate(columns)]
+    return [_share(columns, at, rows, named) if BARE.match(fold(column.name)) else column for at, column in enumerate(columns)]
 
 
-def _share(columns: Sequence[Column], at: int, rows: Sequence[Figures]) -> Column:
+def _share(columns: Sequence[Column], at: int, rows: Sequence[Figures], named: bool) -> Column:
+    """Where rows are places, such a column may as well be a share of all there is: there only one of a plan is a comparison."""
     figures = [each for each in range(at) if columns[each].holds is Holds.FIGURES]
     for of in reversed(figures):
-        for base in figures:
+        for base in (each for each in figures if named or columns[each].role is Role.TARGET):
             told = list(_told(at, of, base, rows)) if of != base and columns[of].role is not Role.TARGET else []
             if len(told) * 2 > sum(1 for row in rows if at in row) and not any(told):
                 against = "plan" if columns[base].role is Role.TARGET else None

@@ -15,6 +15,8 @@ from giaoban.reading.rules.tables.times import in_year, year_before
 from giaoban.reading.rules.tables.wordings import PART
 from giaoban.reference.folding import fold
 
+OF_WHICH = "trong do"
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
@@ -91,7 +93,8 @@ class Meaning:
         before = [each for each in range(at) if self.columns[each].holds is Holds.FIGURES]
         if not self.columns[at].unit and self._is_part(name):
             return f"{self.caption.name}: {name}"
-        if PART.match(fold(name)) and not stands_alone(name) and before and self.columns[at].holds is Holds.FIGURES:
+        parts = fold(self.columns[at].whole).startswith(OF_WHICH) or (PART.match(fold(name)) and not stands_alone(name))
+        if parts and before and self.columns[at].holds is Holds.FIGURES:
             whole = next((self.columns[each].name for each in reversed(before) if not PART.match(fold(self.columns[each].name))), "")
             return f"{whole}: {name}" if whole else name
         return name

@@ -44,7 +44,8 @@ ENDS = {"-12-31": "", "-06-30": "-H1"}
 """Last days of a year and of its first half."""
 NUMBERS = {"q", "m", "d", "n"}
 PLANNED = re.compile(
-    r"\b(?:kh|ke hoach|muc tieu|chi tieu giao|du toan|nghi quyet|nq|phan dau|dinh muc"
+    r"\b(?:kh|dt(?= (?:tw|trung uong|hdnd|ubnd|nam|dau nam|giao|tinh|bo|20\d\d))"
+    r"|ke hoach|muc tieu|chi tieu giao|du toan|nghi quyet|nq|phan dau|dinh muc"
     r"|(?:tw|trung uong|hdnd|ubnd|tinh|thu tuong|cap tren)(?: tinh| xa)? giao|giao dau nam)\b"
 )
 EXPECTED = re.compile(r"\b(?:uoc thuc hien|uoc th|uth|uoc dat|uoc|du kien)\b")

@@ -50,7 +50,8 @@ _YEARS_OF = _any("sinh", "hoan thanh", "xay dung", "khoi cong", "thanh lap", "ve
 _NUMBERS_OF = _any("van ban", "hieu", "quyet dinh", "ky hieu", "cmnd", "cccd", "tai khoan", "to khai", "thua")
 NEVER = re.compile(
     _any(
-        "(?:so )?dien thoai", "dt lien he", "fax", r"ngay\b", "thoi (?:gian|han|diem)", f"so {_NUMBERS_OF}", f"nam {_YEARS_OF}", r"ma\b",
+        "(?:so )?dien thoai", "dt lien he", "fax", r"ngay\b", "thoi (?:gian|han|diem)", f"so {_NUMBERS_OF}", f"nam {_YEARS_OF}",
+        "ma(?: so)?(?: (?:thue|ho so|dinh danh|don vi|hs))?$",
         "tuoi", "ghi chu", "can cu", "to ban do", "thu tu", "xep (?:hang|thu)", "thu hang",
     )
 )  # fmt: skip
