@@ -122,6 +122,10 @@ class MoveForm(forms.Form):
         """Names of files that were sent with it: a browser does not send them again by itself."""
         return [file.name for file in self["files"].data or ()] if self.is_bound and "files" in self.fields else []
 
+    def rows(self) -> list[list[forms.BoundField]]:
+        """The fields of each part that may be handed down."""
+        return [[self[f"{name}_{number}"] for name in ("body", "work", "day")] for number in range(PARTS)]
+
     def filled(self) -> list[tuple[Any, str]]:
         """What she wrote, field by field, as she wrote it."""
         written = ((field.label, field.data) for field in self if field.name != "files")
