@@ -65,6 +65,8 @@ def test_a_sheet_is_laid_out_looked_at_entered_and_the_same_again_changes_nothin
 
     look(page, "import-looked-at")
     in_order(page)
+    found = {"Số liệu trong tệp": "6", "Sẽ nhập": "5", "Đã có trong sổ": "0", "Không nhập được": "1"}
+    assert counts(page) == found
     problem = page.locator("section[aria-labelledby=found] tr", has_text="D5")
     assert "Cột “số liệu” có “chưa rõ”" in problem.inner_text()
     page.get_by_role("checkbox").check()
@@ -83,4 +85,5 @@ def test_a_sheet_is_laid_out_looked_at_entered_and_the_same_again_changes_nothin
     put_in(page, year)
     page.get_by_role("button", name="Kiểm tra số liệu").click()
     assert page.get_by_text("Trong tệp không có gì mới so với sổ.").count()
+    assert counts(page) == found | {"Sẽ nhập": "0", "Đã có trong sổ": "5"}
     look(page, "import-again")

@@ -1,5 +1,6 @@
 """Pages of the ledger about places: a place in figures."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -20,12 +21,15 @@ from giaoban_web.ledger.discrepancies import shown
 from giaoban_web.ledger.forms import AsOf
 from giaoban_web.ledger.models import Entry
 from giaoban_web.ledger.portrait import Portrait, Row, portrait
-from giaoban_web.ledger.templatetags.ledger import amount, moved, status
-from giaoban_web.ledger.together import together
+from giaoban_web.ledger.templatetags.ledger import amount, moved, printed_quantity, status, why_not
+from giaoban_web.ledger.together import Together, together
 from giaoban_web.places import queries as places
 from giaoban_web.places.models import Place
 from giaoban_web.ui import printed
 from giaoban_web.ui.sheets import FORMS, sheet
+
+BELOW = "below"
+"""Names, in an address, the table of what was put together from below."""
 
 
 @require_safe
@@ -53,8 +57,9 @@ def _show(request: HttpRequest, code: str) -> HttpResponse:
     form = AsOf(request.GET)
     about, on = _about(request, code, form)
     drawn = _drawn(about, on, form)
+    below = [] if form.value("known_on") else together(about, on, drawn, _period(form))
     if (asked := request.GET.get("export")) in FORMS:
-        return _sheet(str(asked), code, drawn)
+        return _sheet_below(str(asked), code, below) if request.GET.get("table") == BELOW else _sheet(str(asked), code, drawn)
     query = request.GET.urlencode()
     context: dict[str, Any] = {
         "place": about,
@@ -62,19 +67,22 @@ def _show(request: HttpRequest, code: str) -> HttpResponse:
         "known_on": form.value("known_on"),
         "form": form,
         "portrait": drawn,
-        "together": [] if form.value("known_on") else together(about, on, drawn, _period(form)),
+        "together": below,
         "discrepancies": shown(drawn),
         "may": may(request.user, "ledger.decide", about),
         "address": f"?{query}" if query else "",
         "asked_period": form.value("period"),
         "exports": {form: f"?{_with(request, form)}" for form in FORMS},
+        "exports_below": {form: f"?{_with(request, form, BELOW)}" for form in FORMS},
     }
     return render(request, "ledger/place.html", context)
 
 
-def _with(request: HttpRequest, form: str) -> str:
+def _with(request: HttpRequest, form: str, table: str = "") -> str:
     query = request.GET.copy()
     query["export"] = form
+    if table:
+        query["table"] = table
     return query.urlencode()
 
 
@@ -92,6 +100,27 @@ def _sheet(form: str, code: str, drawn: Portrait) -> HttpResponse:
               _("Share of the target (%)"), _("Source"), _("Reported")]  # fmt: skip
     rows = [[group, *_told(row)] for group, several in drawn.groups for row in several]
     return sheet(f"giaoban-{code}-figures", form, header, rows)
+
+
+def _sheet_below(form: str, code: str, rows: Iterable[Together]) -> HttpResponse:
+    header = [_("Group"), _("Indicator"), _("Period"), _("Put together"), _("Unit"), _("As printed"), _("Communes that reported"),
+              _("Communes in all"), _("Its own figure")]  # fmt: skip
+    return sheet(f"giaoban-{code}-below", form, header, map(_told_below, rows))
+
+
+def _told_below(row: Together) -> list[Any]:
+    made, rolled = row.rolled.quantity, row.rolled
+    return [
+        row.line.indicator.group,
+        row.line.indicator.name,
+        printed.period(row.period.text),
+        made.value if made else None,
+        made.unit if made else "",
+        printed_quantity(made) if made else str(why_not(rolled)),
+        rolled.reported,
+        rolled.of,
+        amount(row.own) if row.own else "",
+    ]
 
 
 def _told(row: Row) -> list[Any]:

@@ -62,9 +62,11 @@ def latest(lines: Sequence[Line], places: Collection[int], periods: Sequence[int
     places   ids of the forms of one place
     periods  ids, the latest first; of those in which a line has figures, twelve are looked through
     """
-    order, stamp = {period: at for at, period in enumerate(periods)}, tree_stamp()
+    order = {period: at for at, period in enumerate(periods)}
     _refresh(lines)
-    for line, its in _having(lines, order).items():
+    having = _having(lines, order)
+    stamp = tree_stamp() if having else ""
+    for line, its in having.items():
         first = sorted(its, key=order.__getitem__)[:LOOKED_THROUGH]
         found = {period: (tree, rolled) for period, tree, rolled in _some(line, first)}
         stale = [period for period, (tree, _rolled) in found.items() if tree != stamp]

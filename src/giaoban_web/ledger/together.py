@@ -40,8 +40,11 @@ def together(place: Place, on: date, portrait: Portrait, period: Period | None =
     """
     if place.level == LOWEST_LEVEL:
         return []
-    known = catalogue.catalogue()
-    lines = [line for line in _lines() if line.indicator.key in known and known[line.indicator.key].aggregation in PUT_TOGETHER]
+    every = _lines()
+    known = catalogue.catalogue() if every else {}
+    lines = [line for line in every if line.indicator.key in known and known[line.indicator.key].aggregation in PUT_TOGETHER]
+    if not lines:
+        return []
     spans = ReportingPeriod.objects.filter(start_on__lte=on).order_by("-end_on", "start_on")
     periods = {each.pk: each for each in (spans.filter(text=period.text) if period else spans)}
     forms = list(Place.objects.filter(path=place.path).values_list("pk", flat=True))
@@ -50,9 +53,9 @@ def together(place: Place, on: date, portrait: Portrait, period: Period | None =
     return [_beside(line, periods[at], rolled, own.get((line.pk, at)), known[line.indicator.key]) for line, at, rolled in found]
 
 
-def _lines() -> Iterable[Line]:
+def _lines() -> list[Line]:
     whole = Line.objects.filter(measure=Measure.LEVEL.value, base="", breakdown="")
-    return whole.select_related("indicator").order_by("indicator__group", "indicator__name")
+    return list(whole.select_related("indicator").order_by("indicator__group", "indicator__name"))
 
 
 def _own(standing: Iterable[Entry]) -> dict[tuple[int, int], Entry]:

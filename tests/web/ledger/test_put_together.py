@@ -109,6 +109,15 @@ def test_both_pages_of_a_place_show_it_with_the_way_to_its_parts(told, town, war
     assert len(browser.get(way.replace("&amp;", "&")).context["rows"]) == 2
 
 
+def test_it_is_taken_away_as_a_sheet(told, town, wards, sign_in, clerk):
+    told(wards[0], 10)
+    told(town, 65)
+    browser = sign_in(clerk)
+    page = browser.get(f"/ledger/places/{town.code}/?on=2020-06-01")
+    answer = browser.get(f"/ledger/places/{town.code}/{page.context['exports_below']['csv']}").content.decode("utf-8-sig")
+    assert "Thu ngân sách nhà nước trên địa bàn,năm 2019,10,tỷ đồng,10 tỷ đồng,1,3,65 tỷ đồng" in answer
+
+
 def test_an_old_state_of_the_ledger_shows_none(told, town, wards, sign_in, clerk):
     told(wards[0], 10)
     assert "Gộp từ cấp dưới" not in sign_in(clerk).get(f"/ledger/places/{town.code}/?known_on=2030-01-01").content.decode()
