@@ -110,15 +110,23 @@ def words(before: str, after: str) -> tuple[Piece, ...]:
     """
     old, new = WORD.findall(before), WORD.findall(after)
     found: list[Piece] = []
+    gone = added = ""
     for act, start, end, at, to in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if act == "equal":
-            found.append(Piece(Part.KEPT, "".join(old[start:end])))
-            continue
-        if end > start:
-            found.append(Piece(Part.GONE, "".join(old[start:end])))
-        if to > at:
-            found.append(Piece(Part.NEW, "".join(new[at:to])))
-    return tuple(found)
+        was, now = "".join(old[start:end]), "".join(new[at:to])
+        if act == "equal" and (not (gone or added) or not was.isspace()):
+            found += [*_both(gone, added), Piece(Part.KEPT, was)]
+            gone = added = ""
+        else:
+            gone, added = gone + was, added + now
+    return (*found, *_both(gone, added))
+
+
+def _both(gone: str, added: str) -> Iterator[Piece]:
+    """What only one of the texts has; a space between two changed words belongs to both."""
+    if gone:
+        yield Piece(Part.GONE, gone)
+    if added:
+        yield Piece(Part.NEW, added)
 
 
 def _pairs(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> dict[int, int]:

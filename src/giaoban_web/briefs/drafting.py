@@ -23,6 +23,7 @@ from giaoban_web.history import actions as history
 from giaoban_web.meetings.models import Meeting
 
 SYMBOLS = {"party": "TB/TU", "state": "TB-UBND"}
+NEEDED = [Kind.ABSTRACT, Kind.CLOSING]
 Keys = Mapping[str, tuple[int | None, int | None]]
 """By mark: keys of the find and of the directive that the paragraph tells."""
 
@@ -156,6 +157,8 @@ def take_over(*, notice: Notice, listed: Sequence[Paragraph], seen: int, by: Any
     sha256  of the document
     """
     now = opened(notice, seen, by)
+    if [each.kind for each in listed if each.kind in NEEDED] != NEEDED:
+        raise Refused("paragraph-needed")
     numbered = [replace(each, mark=each.mark or f"{now.unnamed}_{at}") for at, each in enumerate(listed, 1)]
     return now.notice if tuple(numbered) == now.paragraphs else _next(now, "taken", numbered, by, document=sha256)
 

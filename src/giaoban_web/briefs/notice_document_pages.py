@@ -78,7 +78,7 @@ def compare(request: HttpRequest, notice_id: int) -> HttpResponse:
     except Refused as refusal:
         return render(request, "briefs/notice_compare.html", context | {"refusal": refusal}, status=409)
     every = compared(_plain(version), edited)
-    choices = [(at, told) for at, (each, told) in enumerate(zip(every, _told(every), strict=True)) if each in changed([each])]
+    choices = [(at, told) for at, (each, told) in enumerate(zip(every, _told(every), strict=True)) if _offered(each)]
     context |= {"choices": choices, "read": True, "edited": _packed(edited), "document": sha256(data).hexdigest()}
     return render(request, "briefs/notice_compare.html", context)
 
@@ -95,6 +95,12 @@ def take_over(request: HttpRequest, notice_id: int) -> HttpResponse:
     drafting.take_over(notice=found, listed=said, seen=seen(request), by=request.user, sha256=request.POST.get("document", "")[:64])
     messages.success(request, _("The chosen changes were taken over as a new version."))
     return redirect(found)
+
+
+def _offered(change: Change) -> bool:
+    """Whether a change can be taken over: abstract and closing are never left out."""
+    needed = change.before is not None and change.before.kind in drafting.NEEDED and change.after is None
+    return bool(changed([change])) and not needed
 
 
 def _read(data: bytes, form: DocumentForm, version: NoticeVersion) -> tuple[Paragraph, ...]:

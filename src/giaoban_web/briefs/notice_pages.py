@@ -78,7 +78,8 @@ def page(request: HttpRequest, found: Notice, status: int = 200, **rest: Any) ->
         "version": version,
         "rows": notices.rows(items),
         "paper": paper(version, items),
-        "number": number_of(found),
+        "number": (number := number_of(found)),
+        "lower_number": number[:1].lower() + number[1:],
         "steps": [(name, STEPS[name]) for name in notices.steps_for(request.user, found)],
         "lacking": [] if found.out else notices.lacking(version),
         "without_lead": [] if found.out else notices.without_lead(items),
@@ -127,7 +128,7 @@ def _quoted(meeting: Meeting, user: Any) -> list[tuple[Any, str]]:
 
 
 def _header() -> list[str]:
-    return [_("Number"), _("Issued on"), _("Abstract"), _("State"), _("Place"), _("Meeting")]
+    return [_("Number"), _("Day of issue"), _("Abstract"), _("State"), _("Place"), _("Meeting")]
 
 
 def _row(each: Any) -> list[object]:

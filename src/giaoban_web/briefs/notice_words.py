@@ -42,6 +42,7 @@ LOST: Mapping[str, Any] = {
     LEAD: _("The text no longer names the lead of the task."),
     DEADLINE: _("The text no longer says the deadline of the task."),
 }
+EMPTY = _("Nothing stands under this heading: put something there or leave it out.")
 DID: Mapping[Did, Any] = {
     Did.SAME: _("moved"),
     Did.EDITED: _("edited"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery
@@ -17,7 +18,7 @@ from giaoban_web.accounts.queries import may, where
 from giaoban_web.bodies.queries import acted_for
 from giaoban_web.briefs.models import ItemKind, Notice, NoticeItem, NoticeVersion
 from giaoban_web.briefs.notice_moves import APPROVING, DRAFTING, OUT, STEPS, NoticeState
-from giaoban_web.briefs.notice_words import LOST, NEEDED, PARTS
+from giaoban_web.briefs.notice_words import EMPTY, LOST, NEEDED, PARTS
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.queries import taking_part
 from giaoban_web.meetings.models import Meeting
@@ -94,12 +95,23 @@ class Row:
 def rows(items: Sequence[NoticeItem]) -> list[Row]:
     """Every paragraph in order, with its number and warnings."""
     found, heads = [], {0: "", 1: ""}
+    bare = _bare(items)
     for item, number in zip(items, numbers(listed(items)), strict=True):
         if item.kind == ItemKind.HEADING:
             heads = {0: item.text, 1: ""} if item.level == 0 else {**heads, 1: item.text}
-        said = [LOST[each] for each in _lost(item, " ".join(heads.values()))] if item.directive else []
+        said = [LOST[each] for each in _lost(item, " ".join(heads.values()))] + ([EMPTY] if item.mark in bare else [])
         found.append(Row(item, number, said))
     return found
+
+
+def _bare(items: Sequence[NoticeItem]) -> frozenset[str]:
+    """Marks of the headings under which nothing stands."""
+    found = set()
+    for each, after in pairwise(items):
+        ends = after.kind == ItemKind.CLOSING or (after.kind == ItemKind.HEADING and after.level <= each.level)
+        if each.kind == ItemKind.HEADING and ends:
+            found.add(each.mark)
+    return frozenset(found)
 
 
 def _lost(item: NoticeItem, heads: str) -> Sequence[str]:

@@ -47,5 +47,7 @@ if (list && form) {
     const button = event.target.closest(".para")?.querySelector(`button[value=${way}]`);
     if (button) { event.preventDefault(); button.click(); }
   });
-  document.querySelector(".para:target .acts button")?.focus({ preventScroll: true });
+  addEventListener("load", () => {
+    document.getElementById(location.hash.slice(1))?.querySelector(".acts button")?.focus({ preventScroll: true });
+  });
 }

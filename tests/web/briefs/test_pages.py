@@ -1,0 +1,233 @@
+"""The pages of a notice: what is shown to whom, and what a button does without scripts."""
+
+import io
+import re
+from hashlib import sha256
+
+import docx
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from giaoban_web.briefs import drafting, notices
+from giaoban_web.briefs.models import Notice, NoticeFile
+from giaoban_web.directives.models import Directive
+from tests.web.briefs.conftest import HEADING, ISSUED_ON
+
+
+@pytest.fixture
+def clerk(office, sign_in):
+    return sign_in(office.clerk)
+
+
+@pytest.fixture
+def head(office, sign_in):
+    return sign_in(office.head)
+
+
+def fresh(notice):
+    return Notice.objects.get(pk=notice.pk)
+
+
+def test_a_notice_is_composed_from_the_page_of_its_meeting(office, clerk):
+    page = clerk.get(f"/notices/compose/{office.meeting.pk}/").content.decode()
+    assert "Phòng Kinh tế rà soát các hồ sơ tồn đọng" in page
+    answer = clerk.post(f"/notices/compose/{office.meeting.pk}/", {"layout": "state", "order": "lead"})
+    made = Notice.objects.get()
+    assert answer["Location"] == made.get_absolute_url()
+    page = clerk.get(made.get_absolute_url()).content.decode()
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in page
+    assert "1.1." in page
+
+
+@pytest.mark.parametrize("act", ["up", "down"])
+def test_a_paragraph_is_moved_by_a_button_and_the_page_leads_back_to_it(office, clerk, act):
+    made = office.drafted()
+    mark = office.item(made, "bán trú").mark
+    before = office.texts(made)
+    answer = clerk.post(f"/notices/{made.pk}/items/{mark}/", {"act": act, "seen": 1})
+    assert answer["Location"] == f"{made.get_absolute_url()}#p-{mark}"
+    assert sorted(office.texts(fresh(made))) == sorted(before)
+    assert (office.texts(fresh(made)) == before) == (act == "down" and before[-2].startswith("Trường"))
+
+
+def test_a_button_saves_what_was_typed_and_then_moves(office, clerk):
+    made = office.drafted()
+    mark, section = office.item(made, "rà soát").mark, office.item(made, "Đánh giá chung").mark
+    sent = {"act": "under", "under": section, "text": "Phòng Kinh tế rà soát xong trước 30/6.", "seen": 1}
+    clerk.post(f"/notices/{made.pk}/items/{mark}/", sent)
+    texts = office.texts(fresh(made))
+    assert texts.index("Phòng Kinh tế rà soát xong trước 30/6.") == texts.index("Đánh giá chung") + 1
+    assert office.item(fresh(made), "rà soát xong").directive_id == office.reviewing.pk
+
+
+def test_the_second_of_two_is_shown_both_texts_and_can_send_hers_again(office, clerk):
+    made = office.drafted()
+    mark = office.item(made, "rà soát").mark
+    drafting.edit(notice=made, mark=mark, text="Bản của chánh văn phòng.", seen=1, by=office.head)
+    answer = clerk.post(f"/notices/{made.pk}/items/{mark}/", {"act": "save", "text": "Bản của chuyên viên.", "seen": 1})
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Bản của chánh văn phòng." in page
+    assert "Bản của chuyên viên." in page
+    seen = re.search(r'name="seen" value="(\d+)"', page)[1]
+    clerk.post(f"/notices/{made.pk}/items/{mark}/", {"act": "save", "text": "Bản của chuyên viên.", "seen": seen})
+    assert "Bản của chuyên viên." in office.texts(fresh(made))
+
+
+def test_a_conflict_over_the_heading_shows_both_too(office, clerk):
+    made = office.headed()
+    drafting.head(notice=made, heading=HEADING | {"signer": "Ngô Văn Bút"}, layout="party", seen=2, by=office.head)
+    sent = {**HEADING, "authority": "CHÁNH VĂN PHÒNG", "recipients": "Các xã", "signer": "Lý Thị Mực", "layout": "party", "seen": 2}
+    answer = clerk.post(f"/notices/{made.pk}/heading/", sent)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Ngô Văn Bút" in page
+    assert "Lý Thị Mực" in page
+    assert 'name="seen" value="3"' in page
+
+
+def test_tasks_without_lead_are_named_with_a_link_before_it_is_issued(office, head):
+    made = office.approved()
+    page = head.get(made.get_absolute_url()).content.decode()
+    assert f"/directives/{office.school.pk}/edit/" in page
+    answer = head.post(f"/notices/{made.pk}/issue/", {"number": 12, "on": "20/03/2020", "seen": made.version})
+    assert answer.status_code == 409
+    assert "chưa có cơ quan chủ trì" in answer.content.decode()
+    assert fresh(made).state == "approved"
+
+
+def test_a_head_of_office_issues_and_the_kept_papers_are_the_same_every_time(office, head):
+    office.led()
+    made = office.approved()
+    head.post(f"/notices/{made.pk}/issue/", {"number": 12, "on": "20/03/2020", "seen": made.version})
+    assert (fresh(made).state, fresh(made).issued_on) == ("issued", ISSUED_ON)
+    assert set(Directive.objects.values_list("state", flat=True)) == {"issued"}
+    for paper in ("docx", "pdf"):
+        first, second = (head.get(f"/notices/{made.pk}/files/{paper}/").content for _ in range(2))
+        assert first == second
+        assert sha256(first).hexdigest() == NoticeFile.objects.get(notice=made, paper=paper).sha256
+    assert "số 12-TB/TU" in head.get(made.get_absolute_url()).content.decode()
+
+
+def test_a_kept_paper_that_was_changed_behind_our_back_is_not_given_out(office, head):
+    issued = office.issued()
+    NoticeFile.objects.filter(notice=issued, paper="pdf").update(data=b"khac")
+    assert head.get(f"/notices/{issued.pk}/files/pdf/").status_code == 409
+
+
+@pytest.mark.parametrize("layout", ["party", "state"])
+@pytest.mark.parametrize(("paper", "magic"), [("docx", b"PK"), ("pdf", b"%PDF")])
+def test_any_version_is_a_paper_in_both_layouts(office, clerk, layout, paper, magic):
+    made = office.headed()
+    for version in (1, 2):
+        assert clerk.get(f"/notices/{made.pk}/versions/{version}/{layout}/{paper}/").content.startswith(magic)
+    assert clerk.get(f"/notices/{made.pk}/versions/9/{layout}/{paper}/").status_code == 404
+
+
+def test_who_only_sees_what_went_out_sees_no_earlier_version(office, sign_in):
+    issued = office.issued()
+    unit = sign_in(office.people["unit"])
+    assert unit.get(issued.get_absolute_url()).status_code == 200
+    assert unit.get(f"/notices/{issued.pk}/versions/1/party/docx/").status_code == 404
+    assert unit.get(f"/notices/{issued.pk}/versions/{issued.version}/party/docx/").status_code == 200
+    assert unit.get(f"/notices/{issued.pk}/history/?from=1").status_code == 200
+
+
+def test_the_history_says_what_changed_between_any_two_versions(office, clerk):
+    made = office.headed()
+    mark = office.item(made, "bán trú").mark
+    made = drafting.edit(notice=made, mark=mark, text="Trường tiểu học lập kế hoạch học hai buổi.", seen=2, by=office.clerk)
+    page = clerk.get(f"/notices/{made.pk}/history/").content.decode()
+    assert "<del>bán trú</del><ins>học hai buổi</ins>" in page
+    page = clerk.get(f"/notices/{made.pk}/history/?from=1&to=2").content.decode()
+    assert "<ins>Lê Thị An</ins>" in page
+    assert "bán trú" not in page
+
+
+def edited(client, made, change):
+    """The DOCX of the version in force with one paragraph changed, uploaded."""
+    data = client.get(f"/notices/{made.pk}/versions/{made.version}/party/docx/").content
+    document = docx.Document(io.BytesIO(data))
+    for paragraph in document.paragraphs:
+        if change and change[0] in paragraph.text:
+            paragraph.runs[0].text = paragraph.text.replace(*change)
+    file = io.BytesIO()
+    document.save(file)
+    upload = SimpleUploadedFile("sua.docx", file.getvalue())
+    return client.post(f"/notices/{made.pk}/compare/", {"layout": "party", "document": upload})
+
+
+def test_a_document_that_nobody_edited_shows_no_change(office, clerk):
+    page = edited(clerk, office.headed(), None).content.decode()
+    assert "Tệp không khác dự thảo" in page
+
+
+def test_what_was_edited_in_a_document_is_shown_and_taken_over_by_choice(office, clerk):
+    made = office.headed()
+    answer = edited(clerk, made, ("bán trú", "bán trú và xe đưa đón"))
+    page = answer.content.decode()
+    assert "<ins> và xe đưa đón</ins>" in page
+    (choice,) = [at for at, _told in answer.context["choices"]]
+    sent = {"edited": answer.context["edited"], "document": answer.context["document"], "seen": made.version}
+    clerk.post(f"/notices/{made.pk}/take-over/", sent)
+    assert fresh(made).version == made.version
+    clerk.post(f"/notices/{made.pk}/take-over/", {**sent, "take": choice})
+    assert fresh(made).version == made.version + 1
+    assert office.item(fresh(made), "xe đưa đón").directive_id == office.school.pk
+
+
+def test_a_document_marked_secret_is_refused(office, clerk):
+    made = office.headed()
+    document = docx.Document()
+    for line in ("MẬT", "Thông báo kết luận cuộc họp", "Các phường rà soát lại."):
+        document.add_paragraph(line)
+    file = io.BytesIO()
+    document.save(file)
+    upload = SimpleUploadedFile("mat.docx", file.getvalue())
+    assert clerk.post(f"/notices/{made.pk}/compare/", {"layout": "party", "document": upload}).status_code == 409
+
+
+def test_what_a_form_forges_becomes_a_new_paragraph_at_most(office, clerk):
+    made = office.headed()
+    forged = '[["d999", "Giả mạo"], ["abstract", "khác"], ["", ""], ["closing", "hết"]]'
+    every = {"edited": forged, "take": range(50), "seen": made.version}
+    clerk.post(f"/notices/{made.pk}/take-over/", every)
+    kinds = [each.kind for each in office.items(fresh(made))]
+    assert kinds.count("abstract") == kinds.count("closing") == 1
+    assert office.item(fresh(made), "Giả mạo").directive_id is None
+    without_closing = {"edited": '[["abstract", "khác"]]', "take": range(50), "seen": made.version + 1}
+    for sent in (without_closing, {"edited": "{", "seen": made.version + 1}):
+        assert clerk.post(f"/notices/{made.pk}/take-over/", sent).status_code == 409
+
+
+def test_an_empty_heading_is_warned_of(office, clerk):
+    made = office.drafted()
+    mark = office.item(made, "thu gom rác").mark
+    drafting.drop(notice=made, mark=mark, seen=1, by=office.clerk)
+    rows = {row.item.text: row.warnings for row in notices.rows(office.items(fresh(made)))}
+    assert len(rows["Kết quả đạt được"]) == 1
+    assert rows["Hạn chế, khó khăn"] == rows["Đánh giá chung"] == []
+
+
+def test_the_list_shows_notices_by_number_and_meetings_that_have_none(office, clerk):
+    assert f"/notices/compose/{office.meeting.pk}/" in clerk.get("/notices/").content.decode()
+    office.issued()
+    page = clerk.get("/notices/").content.decode()
+    assert "Số 12-TB/TU" in page
+    assert f"/notices/compose/{office.meeting.pk}/" not in page
+    assert clerk.get("/notices/?export=xlsx").content.startswith(b"PK")
+
+
+def test_the_pages_of_a_list_take_no_more_queries_for_more_notices(office, clerk, django_assert_max_num_queries):
+    for _ in range(3):
+        office.drafted()
+    with django_assert_max_num_queries(30):
+        clerk.get("/notices/")
+
+
+def test_the_page_of_a_notice_takes_no_more_queries_for_more_paragraphs(office, clerk, django_assert_max_num_queries):
+    made = office.drafted()
+    for number in range(10):
+        made = drafting.add(notice=made, text=f"Đoạn {number}.", seen=made.version, by=office.clerk)
+    with django_assert_max_num_queries(45):
+        clerk.get(made.get_absolute_url())
