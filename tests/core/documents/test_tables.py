@@ -2,7 +2,7 @@
 
 import pytest
 
-from giaoban.documents import read
+from giaoban.documents import from_text, read
 from giaoban.model import BlockKind, Document
 from tests.core.documents.made import Pages, page, word
 
@@ -121,3 +121,13 @@ def test_running_text_with_numbers_is_no_table():
         (40 + 6 * at, ((25, f"Phường {at} thu được {at}20 triệu đồng, tăng {at},5% so với cùng kỳ năm trước"),)) for at in range(1, 9)
     )
     assert rows(drawn(*lines)) == []
+
+
+def test_a_table_pasted_from_a_sheet_keeps_its_empty_cells():
+    document = from_text("Số liệu xã An Hòa\n\nTT\tChỉ tiêu\tKế hoạch\tThực hiện\n\tThu phí\t\t131\n2\tDân số\t9.000\t\n\nXã báo cáo.\n")
+    assert rows(document) == [["TT", "Chỉ tiêu", "Kế hoạch", "Thực hiện"], ["", "Thu phí", "", "131"], ["2", "Dân số", "9.000", ""]]
+
+
+@pytest.mark.parametrize("lines", ["1.\tThu gom rác\n2.\tTrồng 120 cây", "UBND XÃ\t\tCỘNG HÒA\nSố: 15\t\tĐộc lập"])
+def test_tabs_that_only_set_words_apart_leave_no_empty_cells(lines):
+    assert all("" not in row for row in rows(from_text(lines)))

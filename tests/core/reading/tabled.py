@@ -119,3 +119,12 @@ def _set(rows: list[list[str]], ruled: bool) -> dict[str, object]:
     widths = [min(40, max(6, length)) for length in longest]
     told = [{"x": cell.column, "y": cell.row, "text": cell.text, "wide": cell.wide, "high": cell.high} for cell in cells]
     return {"kind": "table", "ruled": ruled, "widths": widths, "cells": told}
+
+
+def pasted(name: str) -> bytes:
+    """As text with tabs, as a sheet gives it when it is copied: of cells made one the first has the words."""
+    told = (
+        "\n".join("\t".join("" if cell in (LEFT, ABOVE) else cell for cell in row) for row in part) if isinstance(part, list) else part
+        for part in parts(name)
+    )
+    return "\n\n".join(told).encode()

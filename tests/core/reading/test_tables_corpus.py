@@ -12,8 +12,14 @@ from giaoban.reading import read
 from tests.core.reading import tabled
 from tests.tables import table
 
-SET = {"docx": tabled.word, "html": tabled.web, "pdf": tabled.pdf, "pdf without lines": lambda name: tabled.pdf(name, ruled=False)}
-AT_LEAST = {"docx": (0.95, 0.95), "html": (0.95, 0.95), "pdf": (0.85, 0.85), "pdf without lines": (0.95, 0.8)}
+SET = {
+    "docx": tabled.word,
+    "html": tabled.web,
+    "pdf": tabled.pdf,
+    "pasted": tabled.pasted,
+    "pdf without lines": lambda name: tabled.pdf(name, ruled=False),
+}
+AT_LEAST = {"docx": (0.95, 0.95), "html": (0.95, 0.95), "pasted": (0.95, 0.95), "pdf": (0.85, 0.85), "pdf without lines": (0.95, 0.8)}
 """Precision and recall: of a table without lines rather nothing is said than something wrong."""
 NONE = ""
 
