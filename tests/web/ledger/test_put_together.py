@@ -101,7 +101,7 @@ def test_both_pages_of_a_place_show_it_with_the_way_to_its_parts(told, town, war
     told(wards[1], 20)
     browser = sign_in(clerk)
     page = browser.get(f"{address}?on=2020-06-01").content.decode()
-    assert "Gộp từ cấp dưới" in page
+    assert "Tổng hợp từ cấp dưới" in page
     assert "2/3 xã, phường" in page
     row = rows(town)[0]
     way = f"/ledger/indicators/thu_nsnn/?line={row.line.pk}&amp;period=2019&amp;below=205"
@@ -120,7 +120,7 @@ def test_it_is_taken_away_as_a_sheet(told, town, wards, sign_in, clerk):
 
 def test_an_old_state_of_the_ledger_shows_none(told, town, wards, sign_in, clerk):
     told(wards[0], 10)
-    assert "Gộp từ cấp dưới" not in sign_in(clerk).get(f"/ledger/places/{town.code}/?known_on=2030-01-01").content.decode()
+    assert "Tổng hợp từ cấp dưới" not in sign_in(clerk).get(f"/ledger/places/{town.code}/?known_on=2030-01-01").content.decode()
 
 
 def test_reading_it_takes_few_queries_however_many_places_and_periods_there_are(told, town, wards, django_assert_max_num_queries):
