@@ -33,12 +33,12 @@ def tasks_of(feed: Feed) -> QuerySet[Directive]:
     return found.select_related("lead").order_by("pk")
 
 
-def calendar(feed: Feed) -> bytes:
-    """It as a file; the same bytes as long as nothing in it has changed."""
+def calendar(feed: Feed, address: str) -> bytes:
+    """It as a file; the same bytes as long as nothing in it has changed. `address` is where its reader reaches the server."""
     tasks = list(tasks_of(feed))
     name = phrase("feed-name", feed.user.language, name=feed.body.name if feed.body else str(feed.user))
     host = urlsplit(settings.ADDRESS).hostname or "giaoban"
-    return write(_entries(tasks), name=name, host=host, made_at=_made_at(tasks, feed))
+    return write(_entries(tasks, address), name=name, host=host, made_at=_made_at(tasks, feed))
 
 
 def stamp(feed: Feed, data: bytes) -> tuple[str, datetime]:
@@ -56,7 +56,7 @@ def _made_at(tasks: Iterable[Directive], feed: Feed) -> datetime:
     return max((task.moved_at for task in tasks), default=feed.made_at)
 
 
-def _entries(tasks: Iterable[Directive]) -> Iterable[Entry]:
+def _entries(tasks: Iterable[Directive], address: str) -> Iterable[Entry]:
     for task in tasks:
         yield Entry(
             key=f"task-{task.pk}",
@@ -66,7 +66,7 @@ def _entries(tasks: Iterable[Directive]) -> Iterable[Entry]:
             changed_at=task.moved_at,
             changes=task.version,
             description="\n".join(filter(None, (task.wording if task.work else "", task.product))),
-            url=f"{settings.ADDRESS}{task.get_absolute_url()}",
+            url=f"{address}{task.get_absolute_url()}",
             done_on=task.done_on,
             percent=task.percent,
         )

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages as notes
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -53,7 +52,7 @@ def calendar(request: HttpRequest, secret: str) -> HttpResponse:
     if feed is None:
         raise Http404
     with translation.override(feed.user.language):
-        data = calendars.calendar(feed)
+        data = calendars.calendar(feed, request.build_absolute_uri("/").rstrip("/"))
     mark, since = calendars.stamp(feed, data)
     headers = {"ETag": f'"{mark}"', "Last-Modified": http_date(since.timestamp()), **HEADERS}
     answer = HttpResponse(data, content_type="text/calendar; charset=utf-8", headers=headers)
@@ -63,4 +62,4 @@ def calendar(request: HttpRequest, secret: str) -> HttpResponse:
 
 def _shown_once(request: HttpRequest) -> str:
     secret = request.session.pop(SHOWN_ONCE, "") if request.method in {"GET", "HEAD"} else ""
-    return f"{settings.ADDRESS}{reverse('reminders:calendar', args=[secret])}" if secret else ""
+    return request.build_absolute_uri(reverse("reminders:calendar", args=[secret])) if secret else ""

@@ -24,6 +24,7 @@ AGAIN_AFTER = timedelta(minutes=10)
 """After this long a letter that somebody set out to send counts as not sent."""
 TRIES = 5
 """So often a letter is tried that the mail server refuses."""
+TAKEN = 100
 STALE = timedelta(days=3)
 """A letter older than this is not news any more and stays unsent."""
 REFUSED = (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError, ValueError)
@@ -71,9 +72,10 @@ def _free() -> Q:
 
 def _taken() -> Iterator[Letter]:
     """Letters that this process alone sets out to send."""
-    for key in list(waiting().order_by("pk").values_list("pk", flat=True)):
-        if Letter.objects.filter(_free(), pk=key).update(tried_at=timezone.now()):
-            yield Letter.objects.select_related("user").get(pk=key)
+    while some := list(waiting().select_related("user").order_by("pk")[:TAKEN]):
+        for letter in some:
+            if Letter.objects.filter(_free(), pk=letter.pk).update(tried_at=timezone.now()):
+                yield letter
 
 
 def _send(letter: Letter, connection: Any, done: Delivered) -> None:

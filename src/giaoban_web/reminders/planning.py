@@ -19,7 +19,7 @@ from giaoban_web.reminders.models import Ladder, Message
 from giaoban_web.reminders.recipients import Directory, People, everybody
 
 BATCH = 2_000
-"""Tasks looked at in one go."""
+"""Tasks, or keys, looked at in one go."""
 COLUMNS = (
     "pk", "state", "deadline_on", "asked_until", "extended", "reported_on", "done_on", "first_deadline_on", "issued_on", "work", "wording",
     "lead_id", "lead__name", "watcher_id", "acceptor_id", "issuer_body_id", "reported_by_id", "place__path",
@@ -29,25 +29,33 @@ Row = Mapping[str, Any]
 
 @dataclass(slots=True)
 class Plan:
-    """What is to be told on a day: reminders by person, and what they are about by the key of the task."""
+    """What is to be told on a day: reminders by person, and what they are about by the key of the task.
+
+    address  what stands before and behind the key in the address of its page
+    """
 
     on: date
     told: dict[int, list[Reminder]] = field(default_factory=dict)
     about: dict[str, About] = field(default_factory=dict)
+    address: tuple[str, str] = ("", "")
 
 
 def plan(on: date) -> Plan:
     """Everything that is due on a day and that its people were not told yet. Nothing is written."""
-    made, directory, ladders = Plan(on), everybody(on), _ladders()
+    made, directory, ladders = Plan(on, address=_addresses()), everybody(on), _ladders()
     horizon = max(-rung.days for rungs in (ladder(), *ladders.values()) for rung in rungs if rung.clock is Clock.DEADLINE)
     for rows in _batches(on, horizon):
         _add(made, rows, directory, ladders)
     return made
 
 
-def known(users: Iterable[int], keys: Iterable[str]) -> set[tuple[int, str]]:
-    """Who of these people was told under which of these keys already."""
-    return set(Message.objects.filter(user__in=list(users), key__in=list(keys)).values_list("user_id", "key"))
+def known(keys: Iterable[str], users: Iterable[int] | None = None) -> set[tuple[int, str]]:
+    """Who was told under which of these keys already; of these people only, where any are named."""
+    told = Message.objects.all() if users is None else Message.objects.filter(user__in=list(users))
+    listed, found = list(keys), set()
+    for start in range(0, len(listed), BATCH):
+        found |= set(told.filter(key__in=listed[start : start + BATCH]).values_list("user_id", "key"))
+    return found
 
 
 def _add(made: Plan, rows: Sequence[Row], directory: Directory, ladders: Mapping[int, Sequence[Rung]]) -> None:
@@ -58,14 +66,15 @@ def _add(made: Plan, rows: Sequence[Row], directory: Directory, ladders: Mapping
         row = tasks[task.key]
         for user, reminder in _newest(due(task, made.on, ladders.get(row["lead_id"])), row, directory):
             found[user, reminder.key] = reminder
-    before = set(Message.objects.filter(key__in={key for _user, key in found}).values_list("user_id", "key"))
     sent: dict[int, set[str]] = {}
-    for user, key in before:
+    for user, key in known({key for _user, key in found}):
         sent.setdefault(user, set()).add(key)
     for (user, _key), reminder in found.items():
         if unsent([reminder], sent.get(user, ())):
             made.told.setdefault(user, []).append(reminder)
-            made.about[reminder.directive] = _about(tasks[reminder.directive])
+            row = tasks[reminder.directive]
+            url = reminder.directive.join(made.address)
+            made.about[reminder.directive] = About(row["work"] or row["wording"], row["lead__name"] or "", url)
 
 
 def _newest(reminders: Iterable[Reminder], row: Row, directory: Directory) -> Iterator[tuple[int, Reminder]]:
@@ -121,6 +130,7 @@ def _ladders() -> dict[int, tuple[Rung, ...]]:
     return {body: for_lead(ladder(), days) for body, days in Ladder.objects.values_list("body_id", "days")}
 
 
-def _about(row: Row) -> About:
-    url = f"{settings.ADDRESS}{reverse('directives:directive', args=[row['pk']])}"
-    return About(row["work"] or row["wording"], row["lead__name"] or "", url)
+def _addresses() -> tuple[str, str]:
+    """What stands before and behind the number of a task in the address of its page."""
+    before, _number, behind = f"{settings.ADDRESS}{reverse('directives:directive', args=[0])}".rpartition("0")
+    return before, behind

@@ -28,6 +28,8 @@ from giaoban_web.reminders.letters import Delivered, deliver
 from giaoban_web.reminders.models import Letter, Message, Preference, Round
 from giaoban_web.reminders.planning import Plan
 
+LINES = 400
+"""Of a letter; what is more stands on the page of messages."""
 PEOPLE = 100
 """People written for in one transaction."""
 
@@ -63,7 +65,7 @@ def write(plan: Plan) -> Written:
 @transaction.atomic
 def _write_for(people: Sequence[int], plan: Plan, done: Written) -> None:
     today = Round.objects.select_for_update().get(day=plan.on)
-    known = planning.known(people, {each.key for user in people for each in plan.told[user]})
+    known = planning.known({each.key for user in people for each in plan.told[user]}, people)
     new = {user: [each for each in plan.told[user] if (user, each.key) not in known] for user in people}
     now = timezone.now()
     messages = [_message(user, each, plan, now) for user in people for each in new[user]]
@@ -108,10 +110,15 @@ def _letters(new: dict[int, list[Reminder]], plan: Plan, today: Round) -> Iterat
     for user in User.objects.filter(pk__in=[key for key, reminders in new.items() if reminders]).exclude(email="").order_by("pk"):
         text = digest(str(user), new[user.pk], plan.about, plan.on, user.language) if user.pk not in refusing else None
         if text:
-            foot = phrase("digest-foot", user.language, url=f"{settings.ADDRESS}{reverse('reminders:preferences')}")
-            yield Letter(
-                user=user, round=today, message_id=message_id(), subject=text.subject, text=f"{text.text}\n{foot}\n", keys=list(text.keys)
-            )
+            words = _text(text.lines, user.language)
+            yield Letter(user=user, round=today, message_id=message_id(), subject=text.subject, text=words, keys=list(text.keys))
+
+
+def _text(lines: Sequence[str], language: str) -> str:
+    """The lines with what stands at the foot of a letter; of a very long one the beginning, with the way to the rest."""
+    foot = phrase("digest-foot", language, url=f"{settings.ADDRESS}{reverse('reminders:preferences')}")
+    more = [phrase("digest-more", language, url=f"{settings.ADDRESS}{reverse('reminders:messages')}"), ""]
+    return "\n".join([*lines[:LINES], "", *(more if len(lines) > LINES else []), foot, ""])
 
 
 def message_id() -> str:

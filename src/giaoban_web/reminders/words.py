@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 
 from giaoban.messages import phrase
@@ -15,7 +16,7 @@ DAYS = frozenset({"deadline", "since", "until"})
 
 def told(message: Message, language: str | None = None) -> str:
     """The sentence, in the language of the page unless another is named."""
-    return phrase(message.code, language or get_language() or "vi", **said(message.values))
+    return str(capfirst(phrase(message.code, language or get_language() or "vi", **said(message.values))))
 
 
 def said(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -107,8 +107,7 @@ def test_the_letter_of_the_day_is_refused_and_wanted_again(office, lead):
     assert wants_mail(office.people["lead"])
 
 
-def test_the_address_of_a_calendar_is_shown_once_and_opens_it(office, lead, client, settings):
-    settings.ADDRESS = "http://testserver"
+def test_the_address_of_a_calendar_is_shown_once_and_opens_it(office, lead, client):
     office.issued()
     page = shown(lead.post("/calendar/", {"name": "Điện thoại", "body": office.economy.pk}, follow=True))
     address = re.search(r"http://testserver(/calendar/[\w-]+\.ics)", page)[1]
@@ -132,13 +131,13 @@ def test_a_calendar_of_somebody_else_is_not_revoked(office, lead, sign_in):
 
 def test_the_days_of_a_body_are_set_by_its_keeper_or_the_head_and_read_by_everybody(office, sign_in, lead):
     address = f"/bodies/{office.economy.pk}/reminders/"
-    assert "7 ngày trước hạn" in shown(lead.get(address))
+    assert "trước hạn 7 ngày" in shown(lead.get(address))
     assert lead.post(address, {"days": "-14"}).status_code == 403
     for keeper, days, kept in ((office.head, "-14; −2 3", [-14, -2, 3]), (office.steward, "5,-1,5", [-1, 5])):
         sign_in(keeper).post(address, {"days": days})
         assert days_of(office.economy) == kept
-    assert "1 ngày trước hạn" in shown(lead.get(address))
-    assert "7 ngày trước hạn" not in shown(lead.get(address))
+    assert "trước hạn 1 ngày" in shown(lead.get(address))
+    assert "trước hạn 7 ngày" not in shown(lead.get(address))
     sign_in(office.head).post(address, {"days": ""})
     assert not Ladder.objects.exists()
     assert history.verify() is None
