@@ -29,12 +29,12 @@ def task_links(context: Mapping[str, Any], groups: Iterable[Any]) -> dict[int, T
     """A link for each of the facts in `groups` of a list, by the key of its find; what the reader may neither see nor make has none."""
     user = context["request"].user
     facts = [fact for group in groups for fact in group.facts]
-    made = {task.find_id: task for task in visible_to(user).filter(find__in=[fact.id for fact in facts]).only("pk", "find", "state")}
-    taken = set(Directive.objects.filter(find__in=[fact.id for fact in facts]).values_list("find", flat=True))
+    made = {task.find_id: task for task in Directive.objects.filter(find__in=[fact.id for fact in facts]).only("pk", "find", "state")}
+    seen = set(visible_to(user).filter(pk__in=[task.pk for task in made.values()]).values_list("pk", flat=True)) if made else set()
     drafting = tuple(granted_paths(user, "directives.draft"))
-    free = [fact for fact in facts if fact.id not in taken and fact.record.place.path.startswith(drafting)]
+    free = [fact for fact in facts if fact.id not in made and fact.record.place.path.startswith(drafting)]
     links = {fact.id: TaskLink(reverse("directives:from_find", args=[fact.id]), _("Make a task")) for fact in free}
-    return links | {key: TaskLink(task.get_absolute_url(), _("The task"), task) for key, task in made.items()}
+    return links | {key: TaskLink(task.get_absolute_url(), _("The task"), task) for key, task in made.items() if task.pk in seen}
 
 
 @register.filter
