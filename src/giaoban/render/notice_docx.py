@@ -36,8 +36,8 @@ STYLES = {
 TEXT, CHAPTER = "GB Nội dung", "GB Mục"
 BOOKMARK = "_gb_"
 """Word hides bookmarks whose names begin with a low line."""
-ABOVE_KIND, BELOW_ABSTRACT = 14.0, 10.0
-"""Space around the kind and abstract, in points."""
+ABOVE_NUMBER, ABOVE_KIND, BELOW_ABSTRACT = 5.0, 14.0, 10.0
+"""Space above the number and day, and around the kind and abstract, in points."""
 HEADING_INDENT, MOTTO_INDENT, ABSTRACT_INDENT = 13.0, 25.0, 62.0
 """On both sides of a line, in millimetres: under the heading it is as long as the words, under the abstract short."""
 LEFT_WIDTH = 58.0
@@ -100,6 +100,8 @@ def _head(document: Document, notice: Notice, layout: Layout) -> None:
     _fill(right, [("heading", words["heading"]), *motto], ruled=True, indent=MOTTO_INDENT if motto else HEADING_INDENT)
     _fill(number, [("number", layout.number(heading.number, heading.symbol))])
     _fill(date, [("place_date", place_date(notice))])
+    for cell in (number, date):
+        cell.paragraphs[0].paragraph_format.space_before = Pt(ABOVE_NUMBER)
     kind = document.add_paragraph(notice.kind, STYLES["kind"][0])
     kind.paragraph_format.space_before = Pt(ABOVE_KIND)
     _bookmarked(document.add_paragraph(raised(notice.abstract, layout), STYLES["abstract"][0]), "abstract")

@@ -146,6 +146,8 @@ def drop(*, notice: Notice, mark: str, seen: int, by: Any) -> Notice:
 def head(*, notice: Notice, heading: Mapping[str, Any], layout: str, seen: int, by: Any) -> Notice:
     """Another heading or layout; the next notice of the place begins with it."""
     now = opened(notice, seen, by)
+    if (heading, layout) == (now.version.heading, now.version.layout):
+        return now.notice
     before = {"layout": now.version.layout, **now.version.heading}
     return _next(now, "headed", now.paragraphs, by, heading=dict(heading), layout=layout, before=before)
 

@@ -28,7 +28,7 @@ ACT_WORDS: Mapping[str, Any] = {
     "corrected": _("Correction begun"),
 }
 PARTS: Mapping[str, Any] = {
-    "body": _("Issuing body"),
+    "body": _("Body that issues it"),
     "upper": _("Body above it"),
     "symbol": _("Symbol"),
     "place": _("Place of issue"),

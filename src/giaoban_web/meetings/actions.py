@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from giaoban_web.history.actions import record
 from giaoban_web.meetings.models import Meeting
@@ -40,12 +41,15 @@ def keep(*, place: Place, title: str, fields: dict[str, Any], by: Any, meeting: 
     return kept
 
 
-@transaction.atomic
 def drop(meeting: Meeting, *, by: Any) -> None:
-    """Take a meeting out again that no record tells of any more."""
-    record(meeting, "meeting dropped", by=by, title=meeting.title)
-    search.forget(meeting)
-    meeting.delete()
+    """Take a meeting out again that no record tells of any more; one that has tasks or a notice stays."""
+    try:
+        with transaction.atomic():
+            record(meeting, "meeting dropped", by=by, title=meeting.title)
+            search.forget(meeting)
+            meeting.delete()
+    except ProtectedError:
+        return
 
 
 def _values(fields: dict[str, Any], title: str) -> dict[str, Any]:

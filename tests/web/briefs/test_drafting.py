@@ -7,6 +7,8 @@ from giaoban.model import Refused
 from giaoban_web.briefs import composing, drafting, notices
 from giaoban_web.errors import Conflict
 from giaoban_web.history import queries as history
+from giaoban_web.meetings import actions as meetings
+from giaoban_web.meetings.models import Meeting
 from giaoban_web.records.models import Find
 from tests.web.briefs.conftest import HEADING
 
@@ -136,3 +138,17 @@ def test_a_draft_is_known_to_the_office_alone_and_what_went_out_to_whoever_has_a
     issued = office.issued()
     seeing = [name for name, person in office.people.items() if notices.visible_to(person).filter(pk=issued.pk).exists()]
     assert sorted(seeing) == ["clerk", "head", "lead", "leader", "steward", "unit"]
+
+
+def test_a_meeting_with_tasks_or_a_notice_stays_when_no_record_tells_of_it(office):
+    head = history.head().number
+    meetings.drop(office.meeting, by=office.clerk)
+    assert Meeting.objects.filter(pk=office.meeting.pk).exists()
+    assert history.head().number == head
+    assert history.verify() is None
+
+
+def test_a_heading_saved_as_it_was_makes_no_version(office):
+    made = office.headed()
+    again = drafting.head(notice=made, heading=HEADING, layout="party", seen=made.version, by=office.clerk)
+    assert again.version == made.version

@@ -1,5 +1,6 @@
 """The official layouts of documents, each a table of measures with the source and status of every one."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from typing import Any
 
 PARTY, STATE = "party", "state"
 NAMES = (PARTY, STATE)
+SEPARATED = re.compile(r"^(\w+)[/-]")
+"""The kind of document in a symbol, and what parts it from the body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,13 @@ class Layout:
     unsure: tuple[str, ...]
 
     def number(self, number: str, symbol: str) -> str:
-        """The number with its symbol: "Số 05-TB/TU", "Số: 05/TB-UBND"; a gap where there is none yet, a nought before a single digit."""
+        """The number with its symbol: "Số 05-TB/TU", "Số: 05/TB-UBND"; a gap where there is none yet, a nought before a single digit.
+
+        A symbol of another layout is written as this one writes it.
+        """
+        own = SEPARATED.sub(rf"\1{self.words['separator']}", symbol, count=1)
         padded = f"{int(number):02}" if number.isdigit() else number or "   "
-        return self.words["number"].format(number=padded, symbol=symbol or "…")
+        return self.words["number"].format(number=padded, symbol=own or "…")
 
 
 @cache
