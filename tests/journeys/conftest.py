@@ -47,7 +47,12 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installat
 
     var, port = tmp_path_factory.mktemp("var"), free_port()
     kept = {key: value for key, value in os.environ.items() if key not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}}
-    environment = kept | {"GIAOBAN_VAR": str(var), "PYTHONUNBUFFERED": "1", "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    environment = kept | {
+        "GIAOBAN_VAR": str(var),
+        "GIAOBAN_TICK_AT": "-",
+        "PYTHONUNBUFFERED": "1",
+        "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+    }
     command = [sys.executable, "-m", "giaoban_web.cli", "serve", "--demo", "--port", str(port)]
     server = subprocess.Popen(command, env=environment, cwd=var, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     assert server.stdout is not None

@@ -37,7 +37,8 @@ def start() -> threading.Thread | None:
 def look(now: datetime, at: time) -> bool:
     """Do what is to be done at this moment; gives whether a round was run by this process."""
     today = timezone.localtime(now)
-    run = today.time() >= at and claim(now)
+    over = Round.objects.filter(day=today.date(), finished_at__isnull=False).exists()
+    run = today.time() >= at and not over and claim(now)
     if run:
         tick(today.date())
     elif waiting().exists():

@@ -1,5 +1,6 @@
 """What a person was told, and how she wants to be told."""
 
+from django.conf import settings
 from django.contrib import messages as notes
 from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.http import HttpRequest, HttpResponse
@@ -59,7 +60,7 @@ def preferences(request: HttpRequest) -> HttpResponse:
         actions.prefer(person=request.user, by_mail=form.cleaned_data["by_mail"])
         notes.success(request, _("It was kept."))
         return redirect("reminders:preferences")
-    return render(request, "reminders/preferences.html", {"form": form})
+    return render(request, "reminders/preferences.html", {"form": form, "letters": bool(settings.EMAIL_HOST)})
 
 
 def _back(request: HttpRequest) -> HttpResponse:

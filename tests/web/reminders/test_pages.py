@@ -100,7 +100,9 @@ def test_a_message_that_names_what_a_person_wrote_shows_it_as_text(office, lead)
 
 
 def test_the_letter_of_the_day_is_refused_and_wanted_again(office, lead):
-    assert "chưa có địa chỉ thư điện tử" in shown(lead.get("/messages/preferences/"))
+    page = shown(lead.get("/messages/preferences/"))
+    assert "chưa có địa chỉ thư điện tử" in page
+    assert "chưa có máy chủ thư" in page
     lead.post("/messages/preferences/", {})
     assert not wants_mail(office.people["lead"])
     lead.post("/messages/preferences/", {"by_mail": "1"})
