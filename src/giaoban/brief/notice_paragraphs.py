@@ -6,6 +6,7 @@ Each has a mark, a name that stays with it while it is moved and edited; that of
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 
 from giaoban.brief.notice import Heading, Item, Notice, Section
 
@@ -61,6 +62,16 @@ def notice_of(listed: Sequence[Paragraph], heading: Heading) -> Notice:
 def named(notice: Notice) -> Notice:
     """The same notice with a mark on every paragraph."""
     return notice_of(paragraphs(notice), notice.heading)
+
+
+def bare(listed: Sequence[Paragraph]) -> frozenset[str]:
+    """Marks of the headings under which nothing stands."""
+    found = set()
+    for each, following in zip_longest(listed, listed[1:]):
+        ends = following is None or following.kind is Kind.CLOSING or (following.kind is Kind.HEADING and following.level <= each.level)
+        if each.kind is Kind.HEADING and ends:
+            found.add(each.mark)
+    return frozenset(found)
 
 
 def blocks(body: Sequence[Paragraph], level: int) -> Iterator[list[Paragraph]]:

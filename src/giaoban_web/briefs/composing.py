@@ -49,7 +49,7 @@ def sources(meeting: Meeting, user: Any) -> list[Source]:
     seen = records_visible_to(user).filter(meeting=meeting)
     findings = Find.objects.facts().filter(record__in=seen, standing__kind__in=list(POLARITIES))
     listed = findings.select_related("record", "standing").order_by("record", "standing__start", "pk")
-    return [*(Source(find=each) for each in listed), *(Source(directive=each) for each in tasks(meeting, user))]
+    return [*(Source(find=each) for each in listed), *map(_of_task, tasks(meeting, user))]
 
 
 def tasks(meeting: Meeting, user: Any) -> Sequence[Directive]:
@@ -57,6 +57,11 @@ def tasks(meeting: Meeting, user: Any) -> Sequence[Directive]:
     own = Q(meeting=meeting) | Q(find__record__meeting=meeting)
     found = tasks_visible_to(user).filter(own, above=None).exclude(state__in=OVER)
     return found.select_related("lead", "find__standing").order_by("find__record", "find__start", "pk")
+
+
+def told_tasks(meeting: Meeting, user: Any, told: set[str]) -> list[Source]:
+    """Its tasks whose marks are among `told`, as the chair said them."""
+    return [each for each in map(_of_task, tasks(meeting, user)) if each.mark in told]
 
 
 def untold(meeting: Meeting, user: Any) -> Sequence[Find]:
@@ -82,6 +87,10 @@ def composed(meeting: Meeting, found: Sequence[Source], order: Order) -> tuple[P
 def text_of(source: Source, meeting: Meeting) -> str:
     """The paragraph of one source, as it would stand among the tasks by field."""
     return next(each.text for each in composed(meeting, [source], Order.TOPIC) if each.kind is Kind.TEXT)
+
+
+def _of_task(directive: Directive) -> Source:
+    return Source(directive=directive)
 
 
 def _held(meeting: Meeting) -> Held:

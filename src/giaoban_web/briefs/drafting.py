@@ -10,6 +10,7 @@ from django.utils import timezone
 from giaoban.brief import Order, notice_moving
 from giaoban.brief.notice import superseding
 from giaoban.brief.notice_paragraphs import MOVABLE, Kind, Paragraph
+from giaoban.brief.notice_regrouping import regrouped
 from giaoban.model import Refused
 from giaoban.render.layouts import PARTY
 from giaoban_web.accounts.queries import may
@@ -107,6 +108,24 @@ def arrange(*, notice: Notice, marks: Sequence[str], seen: int, by: Any) -> Noti
     except KeyError:
         raise Refused("paragraph-not-there") from None
     return now.notice if moved == now.paragraphs else _next(now, "arranged", moved, by, order=list(marks))
+
+
+@transaction.atomic
+def regroup(*, notice: Notice, order: Order, seen: int, by: Any) -> Notice:
+    """The tasks by field, by lead or as they were said. Words that somebody edited stay; composed ones are composed anew."""
+    now = opened(notice, seen, by)
+    found = composing.told_tasks(now.notice.meeting, by, {each.mark for each in now.paragraphs})
+    if not found:
+        return now.notice
+    old = {each.mark: each.text for each in composing.composed(now.notice.meeting, found, Order(now.notice.order))}
+    texts = {each.mark: each.text for each in now.paragraphs if each.text != old.get(each.mark)}
+    fresh = composing.composed(now.notice.meeting, found, order)
+    body = [each for each in fresh if each.kind in MOVABLE]
+    said = [replace(each, text=texts.get(each.mark, each.text)) if each.kind is Kind.TEXT else each for each in body]
+    headed = [replace(each, mark=f"{now.unnamed}_{at}") if each.kind is Kind.HEADING else each for at, each in enumerate(said)]
+    now.notice.order = order.value
+    now.notice.save(update_fields=["order"])
+    return _next(now, "arranged", regrouped(now.paragraphs, headed), by, by_order=order.value)
 
 
 @transaction.atomic

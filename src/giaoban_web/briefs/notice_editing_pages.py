@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from giaoban.brief import Order
 from giaoban.brief.notice_paragraphs import numbers
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import may
@@ -22,6 +23,8 @@ from giaoban_web.briefs.notice_pages import page
 from giaoban_web.briefs.notice_words import PARTS
 from giaoban_web.errors import Conflict
 from giaoban_web.records.fields import whole
+
+ORDER_NAMES = tuple(each.value for each in Order)
 
 
 @require_POST
@@ -71,8 +74,11 @@ def bring(request: HttpRequest, notice_id: int) -> HttpResponse:
 
 @require_POST
 def arrange(request: HttpRequest, notice_id: int) -> HttpResponse:
-    """The order into which paragraphs were drawn."""
+    """The order into which paragraphs were drawn; or the tasks by field, by lead, as they were said."""
     found = editable(request, notice_id)
+    if (by := request.POST.get("by")) in ORDER_NAMES:
+        drafting.regroup(notice=found, order=Order(by), seen=seen(request), by=request.user)
+        return _back(found, "")
     drafting.arrange(notice=found, marks=request.POST.get("order", "").split(), seen=seen(request), by=request.user)
     return _back(found, request.POST.get("moved", ""))
 

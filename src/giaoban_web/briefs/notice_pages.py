@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from giaoban.brief import Order
 from giaoban.brief.notice_paragraphs import numbers
 from giaoban.render.layouts import NAMES, layout
 from giaoban_web.accounts.queries import may
@@ -19,6 +20,7 @@ from giaoban_web.briefs.models import ItemKind, Notice
 from giaoban_web.briefs.notice_forms import AddForm, ComposeForm, IssueForm, NoticeFilter, short
 from giaoban_web.briefs.notice_moves import DRAFTING, STEPS, NoticeState
 from giaoban_web.briefs.notice_paper import paper
+from giaoban_web.briefs.notice_words import ORDERS
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.ui.lists import listing
 from giaoban_web.ui.sheets import FORMS, sheet
@@ -102,6 +104,7 @@ def _editing(request: HttpRequest, found: Notice, items: Any) -> dict[str, Any]:
     numbered = list(zip(said, numbers(said), strict=True))
     return {
         "editing": True,
+        "orders": [(each.value, ORDERS[each]) for each in Order],
         "sections": [(each.mark, f"{number} {short(each.text, 50)}") for each, number in numbered if each.kind.value == ItemKind.HEADING],
         "adding": AddForm(paragraphs=numbered),
         "left_out": list(composing.left_out(found.meeting, request.user, told)),

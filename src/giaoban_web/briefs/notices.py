@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery
@@ -11,7 +10,7 @@ from django.utils import timezone
 from giaoban.brief import Notice as Paper
 from giaoban.brief.notice import Heading
 from giaoban.brief.notice_holding import lost
-from giaoban.brief.notice_paragraphs import Kind, Paragraph, notice_of, numbers
+from giaoban.brief.notice_paragraphs import Kind, Paragraph, bare, notice_of, numbers
 from giaoban.directives.states import State
 from giaoban.render.layouts import layout
 from giaoban_web.accounts.queries import may, where
@@ -95,23 +94,13 @@ class Row:
 def rows(items: Sequence[NoticeItem]) -> list[Row]:
     """Every paragraph in order, with its number and warnings."""
     found, heads = [], {0: "", 1: ""}
-    bare = _bare(items)
+    empty = bare(listed(items))
     for item, number in zip(items, numbers(listed(items)), strict=True):
         if item.kind == ItemKind.HEADING:
             heads = {0: item.text, 1: ""} if item.level == 0 else {**heads, 1: item.text}
-        said = [LOST[each] for each in _lost(item, " ".join(heads.values()))] + ([EMPTY] if item.mark in bare else [])
+        said = [LOST[each] for each in _lost(item, " ".join(heads.values()))] + ([EMPTY] if item.mark in empty else [])
         found.append(Row(item, number, said))
     return found
-
-
-def _bare(items: Sequence[NoticeItem]) -> frozenset[str]:
-    """Marks of the headings under which nothing stands."""
-    found = set()
-    for each, after in pairwise(items):
-        ends = after.kind == ItemKind.CLOSING or (after.kind == ItemKind.HEADING and after.level <= each.level)
-        if each.kind == ItemKind.HEADING and ends:
-            found.add(each.mark)
-    return frozenset(found)
 
 
 def _lost(item: NoticeItem, heads: str) -> Sequence[str]:

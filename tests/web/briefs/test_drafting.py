@@ -152,3 +152,18 @@ def test_a_heading_saved_as_it_was_makes_no_version(office):
     made = office.headed()
     again = drafting.head(notice=made, heading=HEADING, layout="party", seen=made.version, by=office.clerk)
     assert again.version == made.version
+
+
+def test_tasks_are_put_in_another_order_and_edited_words_stay(office):
+    office.led()
+    made = office.drafted()
+    mark = office.item(made, "bán trú").mark
+    made = drafting.edit(notice=made, mark=mark, text="Nhà trường lo việc bán trú.", seen=1, by=office.clerk)
+    made = drafting.regroup(notice=made, order=Order.LEAD, seen=2, by=office.clerk)
+    items = office.items(made)
+    assert [each.text for each in items if each.kind == "heading"][-2:] == ["Nhiệm vụ trong thời gian tới", "Phòng Kinh tế"]
+    assert [each.directive_id for each in items if each.kind == "task"] == [office.reviewing.pk, office.school.pk]
+    assert "Nhà trường lo việc bán trú." in office.texts(made)
+    assert len({each.mark for each in items}) == len(items)
+    made = drafting.regroup(notice=made, order=Order.SAID, seen=3, by=office.clerk)
+    assert [each.kind for each in office.items(made)][-4:] == ["heading", "task", "task", "closing"]
