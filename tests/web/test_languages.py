@@ -1,7 +1,9 @@
 """Both languages are complete: every sentence of ours has its Vietnamese, every message both, with the same things named in them."""
 
 import re
+import tomllib
 from collections import defaultdict
+from importlib.resources import files
 from pathlib import Path
 from string import Formatter
 
@@ -63,15 +65,20 @@ def test_one_english_sentence_has_one_vietnamese_whatever_app_says_it():
     assert {key: texts for key, texts in said.items() if len(texts) > 1} == {}
 
 
+#: Headings and cells of a paper are said by the same tables; they are no sentences.
+PAPER = frozenset(tomllib.loads(files("giaoban.messages").joinpath("brief.toml").read_text("utf-8")))
+
+
 @pytest.mark.parametrize("code", messages())
 def test_a_message_is_said_in_both_languages_and_names_the_same_things(code):
     sentence = messages()[code]
     assert set(sentence) == {"vi", "en"}
     named = {language: {name for _text, name, _form, _conversion in Formatter().parse(text) if name} for language, text in sentence.items()}
     assert named["vi"] == named["en"]
-    assert VIETNAMESE.search(sentence["vi"])
+    assert code in PAPER or VIETNAMESE.search(sentence["vi"])
     assert not VIETNAMESE.search(re.sub(r"“[^”]*”|\"[^\"]*\"|\([^)]*\)", "", sentence["en"]))
-    assert all(text == text.strip() and text.endswith((".", "?", "!", ":", "}")) for text in sentence.values())
+    ends = (".", "?", "!", ":", "}")
+    assert all(text == text.strip() and (code in PAPER or text.endswith(ends)) for text in sentence.values())
 
 
 def test_what_is_not_translated_stays_english_and_is_noticed_by_this_file():

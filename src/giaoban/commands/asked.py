@@ -52,9 +52,7 @@ def _repeated(wordings: list[str], record: str, given: list[tuple[str, str]]) ->
     earlier = Earlier(wording for _record, wording in given)
     for wording in wordings:
         if found := earlier.asked(wording):
-            before = [
-                {"record": given[each.at][0], "wording": given[each.at][1], "chance": round(each.repeat.chance, 2)} for each in found
-            ]
+            before = [{"record": given[each.at][0], "wording": given[each.at][1], "chance": round(each.repeat.chance, 2)} for each in found]
             yield {"record": record, "wording": wording, "times": len(before) + 1, "before": before}
 
 

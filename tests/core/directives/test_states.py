@@ -11,7 +11,17 @@ from giaoban.directives.states import EXTENSION, Event, Standing, State, Who, af
 from giaoban.model import Refused
 
 DAY = date(2020, 3, 12)
-SAID = {"lead": "x", "text": "x", "evidence": "x", "seen": "x", "reason": "x", "into": "x", "below": "x", "until": "2020-09-30", "above": "x"}
+SAID = {
+    "lead": "x",
+    "text": "x",
+    "evidence": "x",
+    "seen": "x",
+    "reason": "x",
+    "into": "x",
+    "below": "x",
+    "until": "2020-09-30",
+    "above": "x",
+}
 #: Written out once more by hand, so that a slip in the table shows: state → capacity → moves.
 AT_WORK = {
     Who.LEAD: "ask_extension cascade progress report start",
