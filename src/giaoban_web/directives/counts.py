@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Case, F, Q, QuerySet, Value, When
 from django.db.models import Count as CountOf
+from django.db.models import Q, QuerySet
+from django.utils import timezone
 
 from giaoban.directives.counting import BUCKETS, Count, Kind
-from giaoban.directives.states import State
-from giaoban_web.directives.models import COUNTED, Directive
+from giaoban_web.directives.models import Directive, Stands
 from giaoban_web.directives.queries import of_kind
 
 
@@ -42,28 +43,43 @@ class OfLead:
 
 def bucket(number: int, on: date) -> Q:
     """Tasks overdue to 30 days (0), to 120 (1), or over (2)."""
-    ends = (0, *BUCKETS)
-    within = Q(deadline_on__lt=on - timedelta(days=ends[number]))
-    if number < len(BUCKETS):
-        within &= Q(deadline_on__gte=on - timedelta(days=BUCKETS[number]))
-    return of_kind(Kind.OVERDUE, on) & within
+    return of_kind(Kind.OVERDUE, on) & _within(number, on)
 
 
 def counted(found: QuerySet[Directive], on: date) -> Counted:
     """Of exactly those found."""
-    rows = found.order_by().annotate(where=where_counted(on)).values_list("where").annotate(number=CountOf("pk"))
-    numbers = dict(rows)
-    overdue = tuple(numbers.get(f"{Kind.OVERDUE}{number}", 0) for number in range(len(BUCKETS) + 1))
-    return Counted(sum(numbers.values()), _count(numbers, on), overdue)
+    return _counted_now(found, on) if on >= timezone.localdate() else _counted_then(found, on)
+
+
+def _counted_now(found: QuerySet[Directive], on: date) -> Counted:
+    """By `stands`, group by group as its index has them; the day parts only the open ones."""
+    ends = [on - timedelta(days=days) for days in (0, *BUCKETS)]
+    late = {f"after_{number}": CountOf("pk", filter=Q(stands=Stands.OPEN, deadline_on__lt=end)) for number, end in enumerate(ends)}
+    rows = {row["stands"]: row for row in found.order_by().values("stands").annotate(number=CountOf("pk"), **late)}
+    number = {stands: rows[stands]["number"] if stands in rows else 0 for stands in Stands}
+    after = [rows[Stands.OPEN][name] if Stands.OPEN in rows else 0 for name in late]
+    kinds = {
+        Kind.ON_TIME: number[Stands.ON_TIME],
+        Kind.LATE: number[Stands.LATE],
+        Kind.IN_TIME: number[Stands.WAITING] + number[Stands.OPEN] - after[0],
+        Kind.OVERDUE: after[0],
+        Kind.UNDATED: number[Stands.UNDATED],
+    }
+    buckets = tuple(earlier - later for earlier, later in zip(after, [*after[1:], 0], strict=True))
+    return Counted(sum(number.values()), Count(on, kinds), buckets)
+
+
+def _counted_then(found: QuerySet[Directive], on: date) -> Counted:
+    wanted = {"rows": CountOf("pk"), **_kinds(on)}
+    wanted |= {f"bucket_{number}": CountOf("pk", filter=bucket(number, on)) for number in range(len(BUCKETS) + 1)}
+    told = found.order_by().aggregate(**wanted)
+    return Counted(told["rows"], _count(told, on), tuple(told[f"bucket_{number}"] for number in range(len(BUCKETS) + 1)))
 
 
 def by_lead(found: QuerySet[Directive], on: date) -> Sequence[OfLead]:
     """Of each lead, who has most first; leads of which nothing is counted are left out."""
-    rows = found.order_by().annotate(where=where_counted(on)).values_list("lead_id", "lead__name", "where").annotate(number=CountOf("pk"))
-    of_lead: dict[tuple[int | None, str], dict[str, int]] = {}
-    for key, name, where, number in rows:
-        of_lead.setdefault((key, name or ""), {})[where] = number
-    made = [OfLead(key, name, _count(numbers, on)) for (key, name), numbers in of_lead.items()]
+    rows = found.order_by().values("lead_id", "lead__name").annotate(**_kinds(on))
+    made = [OfLead(row["lead_id"], row["lead__name"] or "", _count(row, on)) for row in rows]
     return sorted((each for each in made if each.count.all), key=lambda each: (-each.count.all, each.name))
 
 
@@ -72,23 +88,15 @@ def total(rows: Sequence[OfLead], on: date) -> Count:
     return Count(on, {kind: sum(row.count.of(kind) for row in rows) for kind in Kind})
 
 
-def where_counted(on: date) -> Case:
-    """For each task its kind, an overdue one with the number of its bucket, "" for what is not counted.
-
-    `queries.of_kind` says the same as conditions. As one chain, in which each row stops at what it is, it counts five times as quickly.
-    """
-    done = {"done_on__lte": on}
-    whens = [
-        (~Q(state__in=COUNTED), ""),
-        (Q(**done, deadline_on__lt=F("done_on")), Kind.LATE.value),
-        (Q(**done), Kind.ON_TIME.value),
-        (Q(deadline_on=None), Kind.UNDATED.value),
-        (Q(deadline_on__gte=on) | Q(state=State.REPORTED, reported_on__lte=F("deadline_on")), Kind.IN_TIME.value),
-        *((Q(deadline_on__gte=on - timedelta(days=days)), f"{Kind.OVERDUE}{number}") for number, days in enumerate(BUCKETS)),
-    ]
-    return Case(*(When(when, then=Value(name)) for when, name in whens), default=Value(f"{Kind.OVERDUE}{len(BUCKETS)}"))
+def _within(number: int, on: date) -> Q:
+    ends = (0, *BUCKETS)
+    days = Q(deadline_on__lt=on - timedelta(days=ends[number]))
+    return days & Q(deadline_on__gte=on - timedelta(days=BUCKETS[number])) if number < len(BUCKETS) else days
 
 
-def _count(numbers: Mapping[str, int], on: date) -> Count:
-    names = {kind: (kind.value,) for kind in Kind} | {Kind.OVERDUE: tuple(f"{Kind.OVERDUE}{n}" for n in range(len(BUCKETS) + 1))}
-    return Count(on, {kind: sum(numbers.get(name, 0) for name in names[kind]) for kind in Kind})
+def _kinds(on: date) -> dict[str, CountOf]:
+    return {kind.value: CountOf("pk", filter=of_kind(kind, on)) for kind in Kind}
+
+
+def _count(told: Mapping[str, Any], on: date) -> Count:
+    return Count(on, {kind: told[kind.value] for kind in Kind})

@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, Value, When
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +22,28 @@ __all__ = ["Aim", "Direction", "Directive", "Event", "Evidence", "EvidenceFile",
 
 OPEN = tuple(each.value for each in State if each not in ENDED and each is not State.DRAFT)
 COUNTED = (*OPEN, State.ACCEPTED.value)
+
+
+class Stands(models.IntegerChoices):
+    """Where a task is counted as far as the day does not matter; a day parts only those that are OPEN into in time and overdue."""
+
+    UNCOUNTED = 0
+    ON_TIME = 1
+    LATE = 2
+    WAITING = 3
+    UNDATED = 4
+    OPEN = 5
+
+
+STANDS = Case(
+    When(~Q(state__in=COUNTED), then=Value(Stands.UNCOUNTED.value)),
+    When(Q(done_on__isnull=False, deadline_on__lt=F("done_on")), then=Value(Stands.LATE.value)),
+    When(done_on__isnull=False, then=Value(Stands.ON_TIME.value)),
+    When(deadline_on=None, then=Value(Stands.UNDATED.value)),
+    When(Q(state=State.REPORTED.value, reported_on__lte=F("deadline_on")), then=Value(Stands.WAITING.value)),
+    default=Value(Stands.OPEN.value),
+)
+"""As the database works it out from the other columns, for as long as no day in them is still to come: no move has such a day."""
 
 
 class DirectiveQuerySet(models.QuerySet["Directive"]):
@@ -51,6 +73,7 @@ class Directive(models.Model):
     deadline     as worded ("trong quý II"); `first_deadline_on` the day it began with, `deadline_on` the one in force
     above        the task of which it is a part, handed down by its lead
     merged_into  the task that took it up
+    stands       worked out by the database itself: where it is counted, but for the day
     version      how often it changed; whoever changes it names the last one seen
     reported_by  who reported last: she does not accept
     """
@@ -89,6 +112,7 @@ class Directive(models.Model):
     done_on = models.DateField(_("done"), null=True)
     percent = models.PositiveSmallIntegerField(_("percent done"), null=True)
     vague = models.PositiveSmallIntegerField(_("clarities lacking"), default=0)
+    stands = models.GeneratedField(expression=STANDS, output_field=models.PositiveSmallIntegerField(), db_persist=True)
     moved_at = models.DateTimeField(_("since"))
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("made by"))
 
@@ -109,7 +133,8 @@ class Directive(models.Model):
         indexes = [
             models.Index(fields=["state", "deadline_on"], name="directive_due"),
             models.Index(fields=["lead", "state", "deadline_on"], name="directive_of_lead"),
-            models.Index(fields=["place", "state", "deadline_on", "done_on", "reported_on"], name="directive_counted"),
+            models.Index(fields=["place", "stands", "deadline_on", "state"], name="directive_of_place"),
+            models.Index(fields=["stands", "deadline_on", "place", "state"], name="directive_stands"),
             models.Index(fields=["given_on", "id"], name="directive_given"),
             models.Index(fields=["place", "given_on", "id"], name="directive_given_at"),
             models.Index(fields=["lead", "given_on", "id"], name="directive_given_to"),

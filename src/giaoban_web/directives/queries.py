@@ -13,7 +13,7 @@ from giaoban.directives.counting import Kind
 from giaoban.directives.states import Move, State, Who
 from giaoban_web.accounts.queries import granted_paths, may, under
 from giaoban_web.bodies.queries import acted_for
-from giaoban_web.directives.models import COUNTED, OPEN, Directive
+from giaoban_web.directives.models import COUNTED, OPEN, Directive, Stands
 from giaoban_web.places.models import Place
 
 FEW_PLACES = 60
@@ -65,7 +65,24 @@ def whole(found: QuerySet[Directive]) -> QuerySet[Directive]:
 
 
 def of_kind(kind: Kind, on: date) -> Q:
-    """Those that `giaoban.directives.counting.kind` counts so on that day; the same table as there, for the database."""
+    """Those that `giaoban.directives.counting.kind` counts so on that day."""
+    return (of_kind_now if on >= timezone.localdate() else of_kind_then)(kind, on)
+
+
+def of_kind_now(kind: Kind, on: date) -> Q:
+    """The same by `Directive.stands`, for a day before which nothing in the columns is still to come: today, or later."""
+    still = Q(stands=Stands.OPEN)
+    return {
+        Kind.ON_TIME: Q(stands=Stands.ON_TIME),
+        Kind.LATE: Q(stands=Stands.LATE),
+        Kind.UNDATED: Q(stands=Stands.UNDATED),
+        Kind.OVERDUE: still & Q(deadline_on__lt=on),
+        Kind.IN_TIME: Q(stands=Stands.WAITING) | (still & Q(deadline_on__gte=on)),
+    }[kind]
+
+
+def of_kind_then(kind: Kind, on: date) -> Q:
+    """The same for any day, by the days in the columns."""
     done = Q(done_on__lte=on, state__in=COUNTED)
     late = Q(deadline_on__lt=F("done_on"))
     waiting = Q(state=State.REPORTED, reported_on__lte=F("deadline_on"))

