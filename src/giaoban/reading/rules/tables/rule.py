@@ -6,9 +6,8 @@ left out.
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from giaoban.model import Comparison, Found, Measure, Observation, Period, Quantity, Span
+from giaoban.model import Comparison, Found, Measure, Observation, Quantity, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules.contexts import Context, opening
@@ -26,9 +25,12 @@ from giaoban.reference.units import COUNTED
 
 SURE, LIKELY, UNDATED, ALONE = 0.9, 0.8, 0.6, 0.7
 """How often a figure is right whose period its heading says, the caption says, nobody says; and of a comparison that stands alone."""
-MOVES = re.compile(r"(?P<verb>Giảm|Tăng) (?=tỷ lệ|số|diện tích|sản lượng|mức|thu nhập)")
 GUESSED = 0.1
 """So much less where the unit is only the thing that the name counts."""
+POINTS = "điểm %"
+YEARS = re.compile(r"\d{4}(?:/\d{4})?")
+MOVES = re.compile(r"(?P<verb>Giảm|Tăng) (?=tỷ lệ|số|diện tích|sản lượng|mức|thu nhập)")
+"""How the name of a change begins, where a table lists what is to grow or fall."""
 
 
 @rule(makes=Table)
@@ -59,72 +61,66 @@ class _TableReading:
     """One table while it is read."""
 
     def __init__(self, page: Page, table: Table, context: Context) -> None:
-        self._page, self._table, self._anchor = page, table, context.anchor
-        self._read = [(row, dict(cells(page.text, row))) for row in table.rows]
-        values = [{at: cell.value for at, cell in row.items()} for _, row in self._read]
+        self._anchor = context.anchor
+        self._rows = [(row, dict(cells(page.text, row))) for row in table.rows]
+        values = [{at: cell.value for at, cell in row.items()} for _, row in self._rows]
         self._means: Meaning = meaning(page, table, context, values)
 
     def figures(self) -> Iterator[Found[Observation]]:
         labels = Labels(self._means.columns, self._means.year)
-        for row, figures in self._read:
-            if not fits(row, self._means.columns):
-                continue
-            label = labels.of(row)
-            compared = self._compared(label, figures)
-            for at, cell in figures.items():
-                if found := self._found(label, at, cell, compared.get(at, ()), figures):
-                    yield found
+        for row, told in self._rows:
+            if fits(row, self._means.columns):
+                yield from self._of_row(labels.of(row), told)
 
-    def _compared(self, label: Label, figures: dict[int, Cell]) -> dict[int, tuple[Comparison, ...]]:
-        """The comparisons of a row by the column of the figure that each is of."""
-        found: dict[int, tuple[Comparison, ...]] = {}
-        for at, cell in figures.items():
-            of = self._means.of.get(at)
-            if of in figures and self._means.columns[at].holds is Holds.COMPARISONS:
-                unit = self._unit(label, of, figures[of])[0]
-                found[of] = (*found.get(of, ()), self._comparison(at, cell, unit))
-        return found
+    def _of_row(self, label: Label, told: dict[int, Cell]) -> Iterator[Found[Observation]]:
+        """The figures of a row in their order; a comparison whose figure is among them belongs to it."""
+        held = self._means.columns
+        levels = {at: unit for at, cell in told.items() if held[at].holds is Holds.FIGURES and (unit := self._unit(label, at, cell))}
+        compared: dict[int, tuple[Comparison, ...]] = {}
+        for at, cell in told.items():
+            if held[at].holds is Holds.COMPARISONS and (of := self._means.of.get(at)) in levels:
+                compared[of] = (*compared.get(of, ()), self._comparison(at, cell, levels[of][0]))
+        for at, cell in told.items():
+            name = self._means.name(label, at)
+            if name and at in levels:
+                yield self._level(label, name, at, cell, levels[at], compared.get(at, ()))
+            elif name and held[at].holds is Holds.COMPARISONS and self._means.of.get(at) not in levels:
+                yield self._alone(label, name, at, cell)
+
+    def _unit(self, label: Label, at: int, cell: Cell) -> tuple[str, bool] | None:
+        """The unit of a figure, and whether it is only what the name counts; None where nobody tells it."""
+        unit, guessed = ("%", False) if cell.percent else self._means.unit(label, at)
+        return (unit, guessed) if unit else None
 
     def _comparison(self, at: int, cell: Cell, unit: str) -> Comparison:
-        column = self._means.columns[at]
-        by_unit = unit if self._means.amounts.get(at) and not cell.percent else ""
-        return comparison(column, cell.value, "điểm %" if by_unit == "%" else by_unit or "%", self._means.more.get(at, False))
+        """What a cell compares; `unit` is that of the figure, for a difference in it."""
+        in_unit = unit if self._means.amounts.get(at) and not cell.percent else ""
+        return comparison(
+            self._means.columns[at], cell.value, POINTS if in_unit == "%" else in_unit or "%", self._means.more.get(at, False)
+        )
 
-    def _found(
-        self, label: Label, at: int, cell: Cell, compared: tuple[Comparison, ...], figures: dict[int, Cell]
-    ) -> Found[Observation] | None:
-        column = self._means.columns[at]
-        name = self._means.name(label, at)
-        if not name or column.holds not in FIGURED:
-            return None
-        period = self._period(label, at)
-        text = period.text if period else None
-        place = label.place or self._means.place(at)
-        if column.holds is Holds.COMPARISONS:
-            if self._means.of.get(at) in figures:
-                return None
-            alone = self._comparison(at, cell, "")
-            what = Observation(name, Quantity(alone.value, alone.unit, cell.bound), alone.kind, column.role, text, place)
-            return Found(what, cell.span, confidence=ALONE if period else UNDATED)
-        unit, guessed = self._unit(label, at, cell)
-        if not unit:
-            return None
-        value: Decimal = cell.commas if unit.lower() in COUNTED else cell.value
-        whole_years = period and len(period.text.partition("/")[0]) == len("2030")
+    def _level(
+        self, label: Label, name: str, at: int, cell: Cell, told: tuple[str, bool], compared: tuple[Comparison, ...]
+    ) -> Found[Observation]:
+        column, (unit, guessed) = self._means.columns[at], told
+        period = label.period or self._means.periods[at]
+        whole_years = period and YEARS.fullmatch(period.text)
         role = by_time(column.role, period, self._anchor) if whole_years and not column.says else column.role
+        value = cell.commas if unit.lower() in COUNTED else cell.value
         measure, name, falls = _moving(name, unit)
-        what = Observation(name, Quantity(-value if falls else value, unit, cell.bound), measure, role, text, place, compared)
+        quantity = Quantity(-value if falls else value, unit, cell.bound)
+        what = Observation(name, quantity, measure, role, period.text if period else None, label.place or self._means.place(at), compared)
         sure = SURE if column.period else LIKELY if period else UNDATED
         return Found(what, cell.span, confidence=round(sure - GUESSED * guessed, 2))
 
-    def _period(self, label: Label, at: int) -> Period | None:
-        return label.period or self._means.periods[at]
-
-    def _unit(self, label: Label, at: int, cell: Cell) -> tuple[str, bool]:
-        """The unit of a figure, and whether it is only what the name counts."""
-        if cell.percent:
-            return "%", False
-        return self._means.unit(label, at)
+    def _alone(self, label: Label, name: str, at: int, cell: Cell) -> Found[Observation]:
+        """A comparison of a figure that the table does not have."""
+        period = label.period or self._means.periods[at]
+        said = self._comparison(at, cell, "")
+        quantity = Quantity(said.value, said.unit, cell.bound)
+        place = label.place or self._means.place(at)
+        what = Observation(name, quantity, said.kind, self._means.columns[at].role, period.text if period else None, place)
+        return Found(what, cell.span, confidence=ALONE if period else UNDATED)
 
 
 def _moving(name: str, unit: str) -> tuple[Measure, str, bool]:
