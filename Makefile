@@ -6,6 +6,7 @@
 # make fuzz   a hundred thousand texts made by chance are read without an error, none in more than two seconds
 # make bench  how fast it reads, as ratios within one run; Duckling and underthesea are put in an environment of their own for it
 # make bench-ledger  how the ledger answers at size, beside an array and a default table; BENCH=--full with ten million figures
+# make bench-directives  how the register of tasks answers eight people at once; BENCH=--full with 200,000 tasks, BENCH="--full --postgres" there
 # make bench-import  how fast figures come in from files, beside bulk_create; on SQLite and PostgreSQL
 
 PYTHON ?= python3
@@ -14,7 +15,7 @@ BIN := $(VENV)/bin
 READING ?= ../shared/reading
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test check score rounds fuzz bench bench-ledger bench-import lock format clean
+.PHONY: run test check score rounds fuzz bench bench-ledger bench-directives bench-import lock format clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/giaoban serve --demo
@@ -45,6 +46,9 @@ bench: $(VENV)/dev.stamp $(VENV)-bench/stamp
 
 bench-ledger: $(VENV)/dev.stamp
 	@$(BIN)/python tools/bench_ledger.py $(BENCH)
+
+bench-directives: $(VENV)/dev.stamp
+	@$(BIN)/python tools/bench_directives.py $(BENCH)
 
 bench-import: $(VENV)/dev.stamp
 	@$(BIN)/python tools/benching/imports.py
