@@ -42,6 +42,12 @@ def read(data: bytes, notice: Notice, layout: Layout) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
+def around(data: bytes) -> tuple[str, ...]:
+    """The lines in the tables of a DOCX: its head and foot, for saying that they were changed. Refused: what is no DOCX."""
+    lines = (_plain("".join(_text(each))) for table in _opened(data).iterchildren(qn("w:tbl")) for each in table.iter(qn("w:p")))
+    return tuple(line for line in lines if line)
+
+
 def _printed(kept: Paragraph, layout: Layout) -> str:
     """The abstract as the layout begins it, the closing with what ends it."""
     if kept.kind is Kind.ABSTRACT:
@@ -58,12 +64,17 @@ def _unprinted(was: Paragraph, text: str, layout: Layout) -> str:
     return text
 
 
-def _told(data: bytes, known: Any) -> Iterator[tuple[str, str]]:
+def _opened(data: bytes) -> Any:
+    """The body of the document."""
     try:
-        document = docx.Document(BytesIO(data))
+        return docx.Document(BytesIO(data)).element.body
     except (BadZipFile, KeyError, ValueError, OSError) as error:
         raise Refused("notice-not-docx") from error
-    for paragraph in document.element.body.iterchildren(qn("w:p")):
+
+
+def _told(data: bytes, known: Any) -> Iterator[tuple[str, str]]:
+    """The mark, empty where there is none that is known, and the words of each paragraph outside of tables."""
+    for paragraph in _opened(data).iterchildren(qn("w:p")):
         names = [each.get(qn("w:name"), "").removeprefix(BOOKMARK) for each in paragraph.iter(qn("w:bookmarkStart"))]
         yield next((name for name in names if name in known), ""), _plain("".join(_text(paragraph)))
 

@@ -78,7 +78,7 @@ def edit(*, notice: Notice, mark: str, text: str, seen: int, by: Any) -> Notice:
     """Other words for a paragraph; what it tells stays. Refused where they are empty."""
     now = opened(notice, seen, by)
     old = _one(now, mark)
-    words = " ".join(text.split())
+    words = plain(text)
     if not words:
         raise Refused("paragraph-empty")
     if words == old.text:
@@ -132,7 +132,7 @@ def regroup(*, notice: Notice, order: Order, seen: int, by: Any) -> Notice:
 def add(*, notice: Notice, text: str, seen: int, by: Any, after: str = "", level: int | None = None) -> Notice:
     """A paragraph of the office's own after the one of that mark, at the end without one; a heading where `level` is given."""
     now = opened(notice, seen, by)
-    words = " ".join(text.split())
+    words = plain(text)
     if not words:
         raise Refused("paragraph-empty")
     kind = Kind.TEXT if level is None else Kind.HEADING
@@ -165,10 +165,11 @@ def drop(*, notice: Notice, mark: str, seen: int, by: Any) -> Notice:
 def head(*, notice: Notice, heading: Mapping[str, Any], layout: str, seen: int, by: Any) -> Notice:
     """Another heading or layout; the next notice of the place begins with it."""
     now = opened(notice, seen, by)
+    heading = {name: [plain(line) for line in value] if isinstance(value, list) else plain(value) for name, value in heading.items()}
     if (heading, layout) == (now.version.heading, now.version.layout):
         return now.notice
     before = {"layout": now.version.layout, **now.version.heading}
-    return _next(now, "headed", now.paragraphs, by, heading=dict(heading), layout=layout, before=before)
+    return _next(now, "headed", now.paragraphs, by, heading=heading, layout=layout, before=before)
 
 
 @transaction.atomic
@@ -180,8 +181,13 @@ def take_over(*, notice: Notice, listed: Sequence[Paragraph], seen: int, by: Any
     now = opened(notice, seen, by)
     if [each.kind for each in listed if each.kind in NEEDED] != NEEDED:
         raise Refused("paragraph-needed")
-    numbered = [replace(each, mark=each.mark or f"{now.unnamed}_{at}") for at, each in enumerate(listed, 1)]
+    numbered = [replace(each, text=plain(each.text), mark=each.mark or f"{now.unnamed}_{at}") for at, each in enumerate(listed, 1)]
     return now.notice if tuple(numbered) == now.paragraphs else _next(now, "taken", numbered, by, document=sha256)
+
+
+def plain(text: str) -> str:
+    """One line of letters that a paper can print: control characters gone, one space between words."""
+    return " ".join("".join(each for each in text if each.isprintable() or each.isspace()).split())
 
 
 def opened(notice: Notice, seen: int, by: Any) -> Draft:

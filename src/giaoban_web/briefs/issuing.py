@@ -13,12 +13,13 @@ from giaoban_web.accounts.queries import may
 from giaoban_web.bodies.queries import normal
 from giaoban_web.briefs import notice_papers, signals
 from giaoban_web.briefs.drafting import locked
-from giaoban_web.briefs.models import Notice, NoticeVersion
+from giaoban_web.briefs.models import Notice, NoticeItem, NoticeVersion
 from giaoban_web.briefs.notice_moves import APPROVING, ISSUE, ISSUED, STEPS, SUPERSEDED, NoticeState, Step
-from giaoban_web.briefs.notices import current, items_of, lacking, tasks_of, without_lead
+from giaoban_web.briefs.notices import current, items_of, lacking, said_number, tasks_of, without_lead
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move as move_task
 from giaoban_web.history import actions as history
+from giaoban_web.search import actions as search
 
 
 @transaction.atomic
@@ -43,8 +44,8 @@ def take(*, notice: Notice, step: str, seen: int, by: Any, reason: str = "") -> 
 def issue(*, notice: Notice, number: int, on: date, seen: int, by: Any) -> Notice:
     """Give an approved notice its number and day: its papers are kept, every drafted task in it is issued, what it corrects is superseded.
 
-    All of it or nothing. Refused: unless approved, for a day to come, a number that the body has given in that year, a task that nobody
-    leads, and whatever keeps one of its tasks from being issued.
+    All of it or nothing. Refused: unless approved, for a day to come or before the meeting, a number that the body has given in that year,
+    a task that nobody leads, and whatever keeps one of its tasks from being issued.
     """
     try:
         with transaction.atomic():
@@ -71,6 +72,8 @@ def _issued(fresh: Notice, number: int, on: date, by: Any) -> Notice:
         raise Refused("notice-not-movable", move=ISSUE, state=fresh.get_state_display())
     if on > timezone.localdate():
         raise Refused("day-in-future", on=on)
+    if fresh.meeting.held_on and on < fresh.meeting.held_on:
+        raise Refused("notice-before-meeting", on=on, held=fresh.meeting.held_on)
     version = current(fresh)
     items = items_of(version)
     refuse_unless_whole(version)
@@ -81,12 +84,20 @@ def _issued(fresh: Notice, number: int, on: date, by: Any) -> Notice:
     _supersede(fresh, by)
     fresh.save()
     version.notice = fresh
+    _index(fresh, version, items)
     tasks = [_live(each, on, by) for each in tasks_of(items)]
     files = {each.paper: each.sha256 for each in notice_papers.keep(fresh, version)}
     told = {"number": number, "on": on.isoformat(), "files": files, "tasks": [each.pk for each in tasks]}
     history.record(fresh, ISSUED, by=by, version=fresh.version, **told)
     signals.issued.send(Notice, notice=fresh, directives=tasks, bodies=_bodies(tasks), by=by)
     return fresh
+
+
+def _index(fresh: Notice, version: NoticeVersion, items: list[NoticeItem]) -> None:
+    """Let it be found by its number and its words, by whoever may see the place."""
+    title = f"Thông báo {said_number(fresh, version)}: {fresh.meeting.title}"
+    body = "\n".join(each.text for each in items)
+    search.index(fresh, title=title, body=body, place=fresh.place, url=fresh.get_absolute_url(), on=fresh.issued_on)
 
 
 def _supersede(fresh: Notice, by: Any) -> None:

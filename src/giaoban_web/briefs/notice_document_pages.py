@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from giaoban import documents
-from giaoban.brief.changes import Change, changed, taken
+from giaoban.brief.changes import Change, Piece, changed, taken, words
 from giaoban.brief.changes import compare as compared
 from giaoban.brief.notice_paragraphs import Kind, Paragraph
 from giaoban.model import Refused
@@ -79,6 +79,7 @@ def compare(request: HttpRequest, notice_id: int) -> HttpResponse:
         return render(request, "briefs/notice_compare.html", context | {"refusal": refusal}, status=409)
     every = compared(_plain(version), edited)
     choices = [(at, told) for at, (each, told) in enumerate(zip(every, _told(every), strict=True)) if _offered(each)]
+    context["around"] = _around(data, version, form.cleaned_data["layout"])
     context |= {"choices": choices, "read": True, "edited": _packed(edited), "document": sha256(data).hexdigest()}
     return render(request, "briefs/notice_compare.html", context)
 
@@ -112,6 +113,14 @@ def _read(data: bytes, form: DocumentForm, version: NoticeVersion) -> tuple[Para
     made = notices.paper_of(version, notices.items_of(version))
     documents.read(data, form.cleaned_data["document"].name)
     return read(data, made, layout(form.cleaned_data["layout"]))
+
+
+def _around(data: bytes, version: NoticeVersion, layout_name: str) -> Sequence[Piece]:
+    """What was changed in the head and foot of the paper, to be put into the heading by hand; nothing where they are the same."""
+    from giaoban.render.notice_reading import around
+
+    sides = [" · ".join(around(each)) for each in (notice_papers.drawn(version, notice_papers.DOCX, layout_name), data)]
+    return words(*sides) if sides[0] != sides[1] else ()
 
 
 def _plain(version: NoticeVersion) -> tuple[Paragraph, ...]:

@@ -40,7 +40,7 @@ def answer(data: bytes, paper: str, name: str) -> HttpResponse:
 def name_of(version: NoticeVersion, layout_name: str = "") -> str:
     """ "12-TB-TU", "thong-bao-7-ban-3-party": what the file is called."""
     notice = version.notice
-    if notice.number and not layout_name:
+    if notice.number and version.number == notice.version and not layout_name:
         return said_number(notice, version).removeprefix("Số").strip(": ").replace("/", "-")
     return "-".join(filter(None, [f"thong-bao-{notice.pk}-ban-{version.number}", layout_name]))
 

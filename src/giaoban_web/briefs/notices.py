@@ -65,12 +65,13 @@ def listed(items: Iterable[NoticeItem]) -> tuple[Paragraph, ...]:
 
 
 def paper_of(version: NoticeVersion, items: Iterable[NoticeItem]) -> Paper:
-    """The notice as it is printed; number and day only once it has been issued."""
+    """The notice as it is printed; number and day only on the version that was issued."""
     notice, told = version.notice, dict(version.heading)
     lines = {name: tuple(told.pop(name, ())) for name in ("authority", "recipients")}
     given = {name: value for name, value in told.items() if value}
-    number = str(notice.number or "") if notice.number else ""
-    return notice_of(listed(items), Heading(number=number, on=notice.issued_on, **lines, **given))
+    issued = notice.number is not None and version.number == notice.version
+    dated = {"number": str(notice.number), "on": notice.issued_on} if issued else {}
+    return notice_of(listed(items), Heading(**dated, **lines, **given))
 
 
 def said_number(notice: Notice, version: NoticeVersion) -> str:

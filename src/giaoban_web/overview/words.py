@@ -8,4 +8,5 @@ SUBJECTS = {
     "records.record": _("records"),
     "records.find": _("facts"),
     "directives.directive": _("tasks"),
+    "briefs.notice": _("notices"),
 }

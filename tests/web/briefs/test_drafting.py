@@ -4,7 +4,7 @@ import pytest
 
 from giaoban.brief import Order
 from giaoban.model import Refused
-from giaoban_web.briefs import composing, drafting, notices
+from giaoban_web.briefs import composing, drafting, notice_papers, notices
 from giaoban_web.errors import Conflict
 from giaoban_web.history import queries as history
 from giaoban_web.meetings import actions as meetings
@@ -167,3 +167,10 @@ def test_tasks_are_put_in_another_order_and_edited_words_stay(office):
     assert len({each.mark for each in items}) == len(items)
     made = drafting.regroup(notice=made, order=Order.SAID, seen=3, by=office.clerk)
     assert [each.kind for each in office.items(made)][-4:] == ["heading", "task", "task", "closing"]
+
+
+def test_what_no_paper_can_print_is_left_out_of_words_and_heading(office):
+    made = drafting.edit(notice=office.drafted(), mark="abstract", text="kết\x00 luận\x0b của\x1b hội nghị", seen=1, by=office.clerk)
+    made = drafting.head(notice=made, heading=HEADING | {"recipients": ["Các\x07 phường"]}, layout="party", seen=2, by=office.clerk)
+    assert office.texts(made)[0] == "kết luận của hội nghị"
+    assert notice_papers.drawn(notices.current(made), "docx").startswith(b"PK")

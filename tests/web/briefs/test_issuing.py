@@ -13,7 +13,8 @@ from giaoban_web.briefs.notice_moves import STEPS, NoticeState
 from giaoban_web.directives.models import Directive
 from giaoban_web.errors import Conflict
 from giaoban_web.history import queries as history
-from tests.web.briefs.conftest import ISSUED_ON
+from giaoban_web.search.queries import find
+from tests.web.briefs.conftest import ISSUED_ON, SAID_ON
 from tests.web.whole import snapshot
 
 
@@ -93,6 +94,30 @@ def test_the_day_is_not_in_the_future(office):
     made = office.approved()
     with pytest.raises(Refused, match="day-in-future"):
         issuing.issue(notice=made, number=1, on=timezone.localdate() + timedelta(1), seen=made.version, by=office.head)
+
+
+def test_the_day_is_not_before_the_meeting(office):
+    office.led()
+    made = office.approved()
+    with pytest.raises(Refused, match="notice-before-meeting"):
+        issuing.issue(notice=made, number=1, on=SAID_ON - timedelta(1), seen=made.version, by=office.head)
+
+
+def test_what_went_out_is_found_by_its_number_and_words_and_a_draft_is_not(office):
+    office.drafted()
+    assert not find(office.people["unit"], "bán trú", kind="briefs.notice").object_list
+    office.issued()
+    for asked in ("12-TB/TU", "bán trú"):
+        (hit,) = find(office.people["unit"], asked, kind="briefs.notice").object_list
+        assert hit.kind == "briefs.notice"
+
+
+def test_an_earlier_version_of_an_issued_notice_bears_no_number(office):
+    issued = office.issued()
+    first, last = (issued.versions.get(number=number) for number in (1, issued.version))
+    papers = [notices.paper_of(each, notices.items_of(each)).heading for each in (first, last)]
+    assert [(each.number, each.on) for each in papers] == [("", None), ("12", ISSUED_ON)]
+    assert notice_papers.name_of(first).startswith("thong-bao")
 
 
 def test_what_went_out_is_kept_byte_for_byte_and_never_edited(office):

@@ -8,7 +8,7 @@ import docx
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from giaoban_web.briefs import drafting, notices
+from giaoban_web.briefs import drafting, notice_papers, notices
 from giaoban_web.briefs.models import Notice, NoticeFile
 from giaoban_web.directives.models import Directive
 from tests.web.briefs.conftest import HEADING, ISSUED_ON
@@ -158,8 +158,22 @@ def edited(client, made, change):
 
 
 def test_a_document_that_nobody_edited_shows_no_change(office, clerk):
-    page = edited(clerk, office.headed(), None).content.decode()
-    assert "Tệp không khác dự thảo" in page
+    answer = edited(clerk, office.headed(), None)
+    assert "Tệp không khác dự thảo" in answer.content.decode()
+    assert not answer.context["around"]
+
+
+def test_a_changed_signer_is_shown_though_it_is_not_taken_over(office, clerk):
+    made = office.headed()
+    document = docx.Document(io.BytesIO(notice_papers.drawn(notices.current(made), "docx")))
+    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+    line = next(each for cell in cells for each in cell.paragraphs if each.text == "Lê Thị An")
+    line.runs[0].text = "Lê Thị Bình"
+    file = io.BytesIO()
+    document.save(file)
+    sent = {"layout": "party", "document": SimpleUploadedFile("sua.docx", file.getvalue())}
+    page = clerk.post(f"/notices/{made.pk}/compare/", sent).content.decode()
+    assert "Lê Thị <del>An</del><ins>Bình</ins>" in page
 
 
 def test_what_was_edited_in_a_document_is_shown_and_taken_over_by_choice(office, clerk):
