@@ -44,8 +44,9 @@ def due(task: Followed, on: date, rungs: Sequence[Rung] | None = None) -> tuple[
     rungs  the ladder, by default that of Giaoban
     """
     newest: dict[tuple[Clock, Recipient], Reminder] = {}
+    begun = _begun(task)
     for rung in sorted(ladder() if rungs is None else rungs, key=lambda rung: rung.days):
-        since = _since(task, rung.clock)
+        since = begun[rung.clock]
         if since and task.now.state in rung.states and _reached(task, rung, since, on):
             for to in rung.to:
                 newest[rung.clock, to] = Reminder(task.key, rung, to, since, (on - since).days)
@@ -58,13 +59,14 @@ def unsent(reminders: Iterable[Reminder], sent: Iterable[str]) -> tuple[Reminder
     return tuple(each for each in reminders if each.key not in keys)
 
 
-def _since(task: Followed, clock: Clock) -> date | None:
+def _begun(task: Followed) -> dict[Clock, date | None]:
+    """From which day each clock counts; None where it has not begun."""
     return {
         Clock.DEADLINE: task.now.deadline,
         Clock.ISSUED: task.issued_on,
         Clock.REPORTED: task.now.reported_on,
         Clock.ASKED: task.asked_on,
-    }[clock]
+    }
 
 
 def _reached(task: Followed, rung: Rung, since: date, on: date) -> bool:
