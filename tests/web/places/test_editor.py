@@ -130,7 +130,7 @@ def test_the_list_of_changes_is_narrowed_and_taken_away(keeper, wards):
 def test_a_page_of_changes_asks_as_often_for_one_as_for_many(keeper, wards, django_assert_max_num_queries):
     for number in range(3):
         apply(keeper, "renaming", {"places": f"0700{number + 1}", "name": "Tên Mới", "on": "2027-01-01", "act": "1"})
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         keeper.get(reverse("places:changes"))
 
 
