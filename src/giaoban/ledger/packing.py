@@ -80,7 +80,7 @@ class Packed:
         """The values as floating numbers: for charts and estimates, never for what is printed."""
         digits = HEAD + PLACES["digits"][1] * self._count
         if self._count and self._data.count(0, digits, digits + self._count) == self._count:
-            return self.amount.astype(float)
+            return np.frombuffer(self._data, KINDS["amount"], self._count, HEAD).astype(float)
         return np.asarray(self.amount / POWERS.take(self.digits))
 
     @property

@@ -49,11 +49,14 @@ def indicator(request: HttpRequest, indicator_key: str) -> HttpResponse:
 
 @require_safe
 def chart(request: HttpRequest, indicator_key: str, chart_name: str) -> HttpResponse:
-    """One chart of the ranking that the page of this address shows, as SVG: drawn by a request of its own, for drawing takes its time."""
+    """One chart of the ranking that the page of this address shows, as SVG: drawn by a request of its own, for drawing takes its time.
+
+    Nothing (204) where the address names no period or there is nothing to draw.
+    """
     shown = get_object_or_404(Indicator, key=indicator_key)
     line = _line(request, list(across.lines_of(shown)))
-    found = _ranking(request, line, Across(request.GET)) if line else None
-    drawn = across.CHARTS[chart_name](line, found.rows) if line and found else ""
+    period = ReportingPeriod.objects.filter(text=request.GET.get("period", "")).first()
+    drawn = across.CHARTS[chart_name](line, _rows(request, line, Across(request.GET), period)) if line and period else ""
     return HttpResponse(drawn, content_type="image/svg+xml", status=200 if drawn else 204)
 
 
@@ -95,9 +98,15 @@ def _ranking(request: HttpRequest, line: Line, form: Across) -> _Ranking | None:
         return None
     asked = request.GET.get("period")
     period = next((each for each in periods if each.text == asked), periods[0])
+    return _Ranking(periods, period, _rows(request, line, form, period, seen))
+
+
+def _rows(request: HttpRequest, line: Line, form: Across, period: ReportingPeriod, seen: Any = None) -> across.Ranking:
+    """The places ranked in a period; `seen` are all that the person may see, where that is known already."""
     below = places.at(form.value("below"), period.end_on) if form.value("below") else None
-    rows = across.ranked(across.seen_by(request.user, below) if below else seen, line, period, form.value("known_on"))
-    return _Ranking(periods, period, rows)
+    if below or seen is None:
+        seen = across.seen_by(request.user, below)
+    return across.ranked(seen, line, period, form.value("known_on"))
 
 
 def _ranked(request: HttpRequest, line: Line, form: Across) -> dict[str, Any]:

@@ -151,8 +151,9 @@ def _read(statement: str, kind: int, of: int, *more: int, of_figures: Callable[[
     """What the statement finds, what is stale of it made anew. `of_figures` makes of the figures what is read."""
     values = [of, *more, int(kind), of]
     rows = _rows(statement, values)
-    if all(found is not None for _at, found in rows):
-        return dict(rows)
+    whole = dict(rows)
+    if len(whole) == len(rows) and None not in whole.values():
+        return whole
     made = {at: of_figures(figures) for at, figures in refreshed(kind, of).items()}
     return {at: found for at, found in _rows(statement, values) if found is not None} | made
 

@@ -71,7 +71,8 @@ def test_the_page_shows_the_ranking_and_where_its_charts_are_drawn(browser, line
 
 
 def test_a_chart_is_drawn_of_what_one_may_see_and_of_nothing_else(sign_in, person, other_town, line):
-    address = "/ledger/indicators/gtsx/charts/bars/"
+    address = "/ledger/indicators/gtsx/charts/bars/?period=2019"
+    assert sign_in(person("leader", other_town.parent)).get(address).status_code == 200
     answer = sign_in(person("clerk", other_town)).get(address)
     assert (answer.status_code, answer.content) == (204, b"")
 
