@@ -73,6 +73,7 @@ class Directive(models.Model):
     deadline     as worded ("trong quý II"); `first_deadline_on` the day it began with, `deadline_on` the one in force
     above        the task of which it is a part, handed down by its lead
     merged_into  the task that took it up
+    repeats      how many earlier ones asked the same when it was issued, as far as who issued it sees them
     stands       worked out by the database itself: where it is counted, but for the day
     version      how often it changed; whoever changes it names the last one seen
     reported_by  who reported last: she does not accept
@@ -112,6 +113,7 @@ class Directive(models.Model):
     done_on = models.DateField(_("done"), null=True)
     percent = models.PositiveSmallIntegerField(_("percent done"), null=True)
     vague = models.PositiveSmallIntegerField(_("clarities lacking"), default=0)
+    repeats = models.PositiveSmallIntegerField(_("asked before"), default=0, editable=False)
     stands = models.GeneratedField(expression=STANDS, output_field=models.PositiveSmallIntegerField(), db_persist=True)
     moved_at = models.DateTimeField(_("since"))
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("made by"))

@@ -164,6 +164,7 @@ NARROWED: Mapping[str, Callable[[Any, date, Asker], Q]] = {
     "bucket": lambda number, on, _asker: bucket(int(number), on),
     "age": lambda days, on, _asker: Q(given_on__lt=on - timedelta(days=int(days))),
     "lacking": lambda number, _on, _asker: Q(vague__gte=int(number)),
+    "repeated": lambda number, _on, _asker: Q(repeats__gte=int(number)),
     "level": lambda level, _on, _asker: Q(above__isnull=level == "top"),
     "asked": lambda value, _on, _asker: Q(asked_until__isnull=False) if value == "waits" else Q(extended__gt=0),
     "part": _my_part,

@@ -41,6 +41,7 @@ def _days(numbers: tuple[int, ...], text: Any) -> list[tuple[str, Any]]:
 
 
 LACKING = [(str(number), format_lazy(_("{number} or more"), number=number)) for number in range(1, 7)]
+REPEATED = [("1", _("a second time or more")), ("2", _("a third time or more"))]
 STANDING = [(OPEN, _("still to be done")), *((each.value, STATES[each]) for each in State)]
 
 
@@ -59,6 +60,7 @@ class RegisterFilter(forms.Form):
     age = forms.ChoiceField(label=_("Given"), choices=[ANY, *_days(AGES, _("more than {days} days ago"))])
     lacking = forms.ChoiceField(label=_("Clarities lacking"), choices=[ANY, *LACKING])
     level = forms.ChoiceField(label=_("Whole or part"), choices=[ANY, *LEVELS])
+    repeated = forms.ChoiceField(label=_("Asked before"), choices=[ANY, *REPEATED])
     asked = forms.ChoiceField(label=_("Extension"), choices=[ANY, ("waits", _("asked, not answered")), ("given", _("extended before"))])
     since = DayField(label=_("Issued since"))
     on = DayField(label=_("As of"))

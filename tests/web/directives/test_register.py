@@ -111,6 +111,15 @@ def test_my_part_lists_what_waits_for_a_person(office, tasks, sign_in):
     assert shown(sign_in(office.head), part="lead") == set()
 
 
+def test_what_is_asked_again_is_listed_as_such(office, sign_in):
+    office.issued(given_on=date(2019, 3, 1))
+    again = office.issued(given_on=date(2019, 11, 8))
+    third = office.issued(given_on=date(2020, 3, 12))
+    assert shown(sign_in(office.head), repeated="1") == {again.pk, third.pk}
+    assert shown(sign_in(office.head), repeated="2") == {third.pk}
+    assert third.repeats == 2
+
+
 def test_a_day_shows_what_had_been_issued_by_then(office, tasks, sign_in):
     Directive.objects.filter(pk=tasks["soon"].pk).update(issued_on=date(2020, 5, 1))
     assert shown(sign_in(office.head), on="02/05/2020") == {tasks["soon"].pk}
