@@ -35,7 +35,7 @@ HEAD = 160
 """Code points at the start of a sentence in which a period is said of what follows."""
 INDENT = 4
 DEBRIS = 3
-"""So many upright strokes in a sentence are the rules of a table that a scan took for letters."""
+"""So many upright strokes in a sentence are the rules of a table that a scan took for letters; nor is a row of more cells a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def lines(page: Page, context: Context) -> Iterator[Line]:
     """The sentences with figures, the context going along with them; rows of tables are read by their headings."""
     in_tables = tabled(page)
     for sentence in page.all(Sentence):
-        if sentence.what.block.span.start in in_tables:
+        if sentence.what.block.span.start in in_tables or len(sentence.what.block.cells) > DEBRIS:
             continue
         if sentence.span.start <= sentence.what.block.span.start + INDENT:
             head_of(context, page.text, sentence.what.block)

@@ -113,6 +113,8 @@ def _holds(folded: str, cells: Sequence[str], year: str, after_figures: bool) ->
 
 
 def _named(folded: str, cells: Sequence[str]) -> Holds:
+    if wordings.PERSONS.match(folded):
+        return Holds.OTHER
     if wordings.PLACES.match(folded):
         return Holds.PLACES
     return Holds.NAMES if NAMES.match(folded) or not cells or not all(map(is_place, cells)) else Holds.PLACES

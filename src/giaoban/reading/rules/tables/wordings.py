@@ -47,7 +47,7 @@ PLACES = re.compile(rf"(?:cac |ten |danh sach )?(?:{_PLACES}(?:\s*[,/–-]\s*|$|
 """The heading over names of places or bodies."""
 PERIODS = frozenset({"ky", "ky bao cao", "thoi gian", "thoi ky", "thang", "quy", "nam"})
 _YEARS_OF = _any("sinh", "hoan thanh", "xay dung", "khoi cong", "thanh lap", "ve dich", "dat chuan", "cong nhan", "bat dau", "ket thuc")
-_NUMBERS_OF = _any("van ban", "hieu", "quyet dinh", "ky hieu", "cmnd", "cccd", "tai khoan", "to khai", "thua")
+_NUMBERS_OF = _any("van ban", "hieu", "quyet dinh", "ky hieu", "cmnd", "cccd", "tai khoan", "to khai", "thua", r"to\b")
 NEVER = re.compile(
     _any(
         "(?:so )?dien thoai", "dt lien he", "fax", r"ngay\b", "thoi (?:gian|han|diem)", f"so {_NUMBERS_OF}", f"nam {_YEARS_OF}",
@@ -56,6 +56,8 @@ NEVER = re.compile(
     )
 )  # fmt: skip
 """How the headings of columns begin whose numbers are no figures."""
+PERSONS = re.compile(r"ho (?:va )?ten|ten (?:nguoi|chu ho)|chu (?:ho|su dung)\b|nguoi ")
+"""The heading over names of persons: what is told of them is no figure of an office."""
 PLACE = re.compile(r"(?:xa|phuong|thi tran|tt\.|huyen|quan|thi xa|tx\.?|thanh pho|tp\.?|tinh|dac khu)\s+\w")
 WHOLES = re.compile(r"(?:tong(?: so| cong)?|cong|toan (?:xa|huyen|tinh|thanh pho|thi xa|quan|phuong|vung)|ca (?:tinh|nuoc)|chung)\W*$")
 TOTALS = re.compile(r"^(?:tong (?:so|cong)|so luong|gia tri|ket qua|so lieu|chi so|tri so|cong|so|trong nam|trong ky)$")
