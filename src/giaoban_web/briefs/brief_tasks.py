@@ -1,0 +1,127 @@
+"""The tasks of a brief as they stood on a day, with who was heard of them, what they repeat and which indicator they should move."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django.db.models import Max, Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from giaoban.brief.given import Expected, GivenTask
+from giaoban.brief.lines import Source
+from giaoban.directives.counting import kind
+from giaoban.directives.repetition import Earlier
+from giaoban.directives.states import Event as CoreEvent
+from giaoban.directives.states import Standing, State, Who, standing
+from giaoban.directives.suggesting import indicator_named
+from giaoban.model import Topic
+from giaoban.reference.indicators import Catalogue, Direction
+from giaoban_web.bodies.models import Body
+from giaoban_web.briefs.brief_sources import labelled
+from giaoban_web.briefs.models import Asked, BriefQuestion
+from giaoban_web.directives.models import Aim, Directive, Event
+from giaoban_web.directives.models import Direction as Way
+from giaoban_web.directives.queries import lying, visible_to
+from giaoban_web.ledger import catalogue
+from giaoban_web.places.models import Place
+
+HEARD = ("acknowledge", "progress", "report", "ask_extension")
+"""Moves by which a lead says something."""
+MOST = 3_000
+"""So many of the newest tasks are compared with what is still open."""
+WAYS = {Way.UP: Direction.HIGHER, Way.DOWN: Direction.LOWER}
+
+
+def of_place(user: Any, place: Place, on: date) -> tuple[GivenTask, ...]:
+    """The tasks filed at a place and below it, and those whose meeting reviewed it; parts are left to their wholes."""
+    return _given(user, visible_to(user).filter(lying([place.path]) | Q(meeting__place__path__startswith=place.path), above=None), on)
+
+
+def of_body(user: Any, body: Body, on: date) -> tuple[GivenTask, ...]:
+    """The tasks that a body leads, itself or by one of its posts."""
+    return _given(user, visible_to(user).filter(Q(lead=body) | Q(lead__superior=body, lead__is_post=True)), on)
+
+
+def _given(user: Any, found: QuerySet[Directive], on: date) -> tuple[GivenTask, ...]:
+    rows = list(found.exclude(state=State.DRAFT).exclude(issued_on__gt=on).select_related("lead", "meeting").order_by("given_on", "pk"))
+    keys = [each.pk for each in rows]
+    standings = {each.pk: each.standing for each in rows} if on >= timezone.localdate() else _standings(rows, on)
+    heard, aims, results, known = _heard(keys, on), _aims(keys), _results(keys, on), catalogue.catalogue()
+    tasks = [
+        _task(each, now, heard.get(each.pk), results.get(str(each.pk), ""), _expected(each, aims.get(each.pk), known))
+        for each in rows
+        if (now := standings[each.pk]) and now.state is not State.DRAFT
+    ]
+    return tuple(_with_repeats(tasks, on))
+
+
+def _task(row: Directive, now: Standing, heard: Mapping[str, Any] | None, result: str, expected: Expected | None) -> GivenTask:
+    given_on = row.given_on or row.issued_on or timezone.localdate(row.moved_at)
+    said = row.work or row.wording
+    label = labelled(row.meeting.title if row.meeting else _("Task %(number)s") % {"number": row.pk}, given_on)
+    return GivenTask(
+        str(row.pk),
+        " ".join(said.split()),
+        row.lead.name if row.lead else "",
+        given_on,
+        now,
+        Source(label, row.get_absolute_url(), row.wording),
+        Topic(row.topic),
+        heard["on"] if heard else None,
+        row.percent if heard else None,
+        result,
+        expected=expected,
+    )
+
+
+def _standings(rows: Sequence[Directive], on: date) -> dict[int, Standing]:
+    """Where each stood after what had happened by that day."""
+    events: dict[int, list[CoreEvent]] = defaultdict(list)
+    told = Event.objects.filter(directive__in=[each.pk for each in rows], on__lte=on).order_by("directive", "number")
+    for key, move, who, day, said in told.values_list("directive_id", "move", "who", "on", "said").iterator():
+        events[key].append(CoreEvent(move, Who(who), day, {name: str(value) for name, value in said.items()}))
+    return {each.pk: standing(events[each.pk], each.first_deadline_on) for each in rows}
+
+
+def _heard(keys: Sequence[int], on: date) -> dict[int, Mapping[str, Any]]:
+    """The last day on which the lead of each said something by that day."""
+    found = Event.objects.filter(directive__in=keys, on__lte=on, move__in=HEARD).values("directive_id").annotate(on=Max("on"))
+    return {each["directive_id"]: each for each in found.order_by()}
+
+
+def _aims(keys: Sequence[int]) -> dict[int, Aim]:
+    """The first aim of each."""
+    found = Aim.objects.filter(directive__in=keys).select_related("indicator").order_by("-pk")
+    return {each.directive_id: each for each in found}
+
+
+def _expected(row: Directive, aim: Aim | None, known: Catalogue) -> Expected | None:
+    """As a person linked it; else the indicator that stands in its words, going the way that is good for it."""
+    key = aim.indicator.key if aim else indicator_named(row.wording)
+    indicator = known.get(key) if key else None
+    if indicator is None:
+        return None
+    way = WAYS.get(Way(aim.direction), indicator.direction) if aim else indicator.direction
+    return None if way is Direction.NEUTRAL else Expected(indicator.id, way, sure=aim is not None)
+
+
+def _results(keys: Iterable[int], on: date) -> dict[str, str]:
+    """What was answered about each task at the last meeting where it was asked about."""
+    found = BriefQuestion.objects.filter(about__in=[str(key) for key in keys], state=Asked.ANSWERED, brief__on__lt=on)
+    return dict(found.order_by("brief__on", "pk").values_list("about", "note"))
+
+
+def _with_repeats(tasks: Sequence[GivenTask], on: date) -> list[GivenTask]:
+    """Those still open on the day with the earlier ones that asked the same; what is done needs no asking whether it was asked before."""
+    from dataclasses import replace
+
+    newest = tasks[-MOST:]
+    earlier = Earlier(task.wording for task in newest)
+    asked = {
+        task.key: tuple(newest[each.at].key for each in earlier.asked(task.wording) if newest[each.at].given_on < task.given_on)
+        for task in newest
+        if (its := kind(task.standing, on)) and task.standing.done_on is None and its
+    }
+    return [replace(task, repeats=asked.get(task.key, ())) for task in tasks]
