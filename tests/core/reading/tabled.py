@@ -128,3 +128,16 @@ def pasted(name: str) -> bytes:
         for part in parts(name)
     )
     return "\n\n".join(told).encode()
+
+
+@cache
+def long_pdf(rows: int, stroke: str, repeated: bool) -> bytes:
+    """A table over several pages, its headings once or on each of them."""
+    head = "[TT], [Chỉ tiêu], [ĐVT], [Kế hoạch năm 2025], [Thực hiện 6 tháng],"
+    body = "".join(
+        f"[{number}], [Sản lượng cây trồng số {number}], [tấn], [{1000 + number}], [{number},5]," for number in range(1, rows + 1)
+    )
+    above = "Biểu 1. Kết quả 6 tháng đầu năm 2025 huyện Bình Sơn"
+    setting = '#set page(paper: "a4", margin: 2cm, numbering: "1")\n#set text(font: "Be Vietnam Pro", size: 10pt)\n'
+    table = f"#table(columns: (1fr, 5fr, 1fr, 2fr, 2fr), stroke: {stroke}, {f'table.header({head}),' if repeated else head} {body})"
+    return typst.compile(f"{setting}{above}\n{table}".encode(), font_paths=[str(Path(font()).parent)])

@@ -7,7 +7,7 @@ import pytest
 
 from giaoban.cli import main
 from giaoban.documents import read as document_of
-from giaoban.model import Document, Found, Observation, Reading
+from giaoban.model import Document, Found, Observation, Reading, Role
 from giaoban.reading import read
 from tests.core.reading import tabled
 from tests.tables import table
@@ -89,3 +89,13 @@ def test_an_explanation_names_the_rule_and_the_headings_of_row_and_column(tmp_pa
     assert "read in a table: row “Tổng giá trị sản xuất”, column “Kế hoạch năm 2025”" in told
     assert "says what the columns of a table hold" in told
     assert "its headings tell of no number what it counts" in told
+
+
+@pytest.mark.parametrize("repeated", [True, False])
+@pytest.mark.parametrize("stroke", ["0.5pt", "none"])
+def test_a_table_goes_on_over_pages_whether_or_not_its_headings_come_back(stroke, repeated):
+    document = document_of(tabled.long_pdf(100, stroke, repeated), "a.pdf")
+    found = read(document).observations
+    assert len({block.page for block in document.blocks}) > 2
+    assert [int(each.what.quantity.value) for each in found[::2]] == list(range(1001, 1101))
+    assert {(each.what.role, each.what.period) for each in found[1::2]} == {(Role.ACTUAL, "2025-H1")}
