@@ -1,6 +1,7 @@
 """Counts of the register that are remembered for as long as nobody has written anything."""
 
 from hashlib import sha256
+from threading import Lock
 from typing import Any
 
 from django.core.cache import cache
@@ -12,15 +13,20 @@ from giaoban_web.directives.register_forms import RegisterFilter
 from giaoban_web.history.queries import head
 
 AN_HOUR = 3600
+LOCKS = tuple(Lock() for _each in range(32))
 
 
 def counted(found: QuerySet[Directive], form: RegisterFilter, user: Any) -> counts.Counted:
-    """The count of the list that `form` makes for `user`. Every write moves the head of the log, so an older count is never given."""
-    key = f"register:{head().hash}:{user.pk}:{form.day}:{form.said}"
-    known: counts.Counted | None = cache.get(_short(key))
-    if known is None:
-        known = counts.counted(found, form.day)
-        cache.set(_short(key), known, AN_HOUR)
+    """The count of the list that `form` makes for `user`. Every write moves the head of the log, so an older count is never given.
+
+    Who asks for a count that somebody else is counting waits for it.
+    """
+    key = _short(f"register:{head().hash}:{user.pk}:{form.day}:{form.said}")
+    with LOCKS[int(key[:2], 16) % len(LOCKS)]:
+        known: counts.Counted | None = cache.get(key)
+        if known is None:
+            known = counts.counted(found, form.day)
+            cache.set(key, known, AN_HOUR)
     return known
 
 
