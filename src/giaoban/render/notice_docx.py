@@ -38,7 +38,7 @@ BOOKMARK = "_gb_"
 """Word hides bookmarks whose names begin with a low line."""
 ABOVE_NUMBER, ABOVE_KIND, BELOW_ABSTRACT = 5.0, 14.0, 10.0
 """Space above the number and day, and around the kind and abstract, in points."""
-HEADING_INDENT, MOTTO_INDENT, ABSTRACT_INDENT = 13.0, 25.0, 62.0
+HEADING_INDENT, MOTTO_INDENT, ABSTRACT_INDENT = 17.0, 21.0, 62.0
 """On both sides of a line, in millimetres: under the heading it is as long as the words, under the abstract short."""
 LEFT_WIDTH = 58.0
 """Of the block with the issuing body, in millimetres: the name of the state needs the rest."""

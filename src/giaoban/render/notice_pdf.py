@@ -40,6 +40,7 @@ def _told(notice: Notice, layout: Layout) -> Mapping[str, Any]:
         "margins": dict(layout.margins),
         "indent": layout.indent,
         "space_after": layout.space_after,
+        "line_spacing": layout.line_spacing,
     }
 
 

@@ -2,6 +2,7 @@
 
 import io
 from datetime import date
+from itertools import pairwise
 
 import docx
 import pypdfium2
@@ -114,3 +115,14 @@ def test_a_layout_says_by_which_instrument_it_is_and_what_nobody_could_verify():
     for name in NAMES:
         assert layout(name).id.startswith(name)
         assert layout(name).unsure
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_lines_of_the_pdf_stand_as_far_apart_as_the_layout_says(name):
+    pages = pypdfium2.PdfDocument(pdf_of(notice(text="nnn nnn " * 60), layout(name)))
+    told = pages[0].get_textpage()
+    text = told.get_text_range()
+    start = text.index("nnn nnn")
+    feet = sorted({round(told.get_charbox(at)[1], 1) for at in range(start, start + 400) if text[at] == "n"})
+    apart = {round(above - below, 1) for below, above in pairwise(feet)}
+    assert max(abs(each - layout(name).line_spacing) for each in apart) < 0.3
