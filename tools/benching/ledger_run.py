@@ -113,7 +113,7 @@ def pages(made: Any) -> dict[str, float]:
 
     asked(f"/ledger/places/{codes[0]}/?on=2021-01-15")
     asked(f"/ledger/indicators/{keys[0]}/")
-    asked(f"/ledger/indicators/{keys[0]}/charts/bars/")
+    asked(f"/ledger/indicators/{keys[0]}/charts/bars/?period={texts[-1]}")
     settle()
     indicator = f"/ledger/indicators/{keys[0]}/"
     return {
