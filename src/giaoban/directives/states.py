@@ -143,6 +143,7 @@ EFFECTS: Mapping[str, Callable[[Standing, Event], Standing]] = MappingProxyType(
         "ask_extension": lambda now, event: replace(now, asked=_day(event.said["until"])),
         "grant_extension": lambda now, event: replace(now, deadline=now.asked, asked=None, extended=now.extended + 1),
         "refuse_extension": lambda now, event: replace(now, asked=None),
+        "reassign": lambda now, event: replace(now, asked=None),
         "correct": lambda now, event: replace(now, deadline=_day(event.said["deadline"])) if "deadline" in event.said else now,
     }
 )

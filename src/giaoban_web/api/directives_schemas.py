@@ -194,6 +194,7 @@ class MoveIn(Taken):
     """A move: `seen` is the version you saw.
 
     into        with "merge", the number of the task that takes it up
+    lead        with "reassign", the number of the body that takes it over
     deadline    with "correct", the day that should stand
     """
 
@@ -207,6 +208,7 @@ class MoveIn(Taken):
     deadline: datetime.date | None = None
     evidence: list[PieceIn] = []
     into: int | None = None
+    lead: int | None = None
 
     def said(self) -> dict[str, Any]:
         """What goes into the event."""

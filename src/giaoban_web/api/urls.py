@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 
 from giaoban import __version__
-from giaoban_web.api import directives, errors, finds, ledger, meetings, places, records, search
+from giaoban_web.api import briefs, directives, errors, finds, ledger, meetings, places, records, search
 from giaoban_web.api.auth import AUTH
 from giaoban_web.api.views import reference
 
@@ -29,6 +29,7 @@ for prefix, router in (
     ("/ledger/", ledger.router),
     ("/tasks/", directives.router),
     ("/bodies/", directives.body_router),
+    ("/briefs/", briefs.router),
 ):
     api.add_router(prefix, router)
 

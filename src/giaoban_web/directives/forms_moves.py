@@ -37,6 +37,7 @@ GROUPS: Mapping[str, Sequence[str]] = {
     "ask_extension": ("until", "reason"),
     "grant_extension": ("text",),
     "refuse_extension": ("reason",),
+    "reassign": ("lead", "reason"),
     "correct": ("deadline", "reason"),
 }
 """The fields of each move; a move that is not here needs no words."""
@@ -56,6 +57,7 @@ MADE: Mapping[str, Callable[..., forms.Field]] = {
     "link_name": lambda **asked: forms.CharField(label=_("Name of the link"), max_length=200, **asked),
     "figure": lambda **asked: forms.ChoiceField(label=_("Figure of the ledger"), **asked),
     "record": lambda **asked: forms.ModelChoiceField(label=_("Record"), queryset=Record.objects.none(), **asked),
+    "lead": lambda **asked: NamedBody(label=_("New lead"), **asked),
     "body": lambda **asked: NamedBody(label=_("To the body"), **asked),
     "work": lambda **asked: forms.CharField(label=_("Its part of the work"), max_length=2000, **asked),
     "day": lambda **asked: DayField(label=_("Last day"), **asked),
@@ -140,7 +142,7 @@ class MoveForm(forms.Form):
 
     def extra(self) -> Extra:
         """What comes with it beside words."""
-        return Extra(self._pieces(), self.cleaned_data.get("into"), self._parts())
+        return Extra(self._pieces(), self.cleaned_data.get("into"), self._parts(), self.cleaned_data.get("lead"))
 
     def _pieces(self) -> list[Piece]:
         kept = self.cleaned_data

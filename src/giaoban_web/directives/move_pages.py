@@ -40,7 +40,7 @@ def move(request: HttpRequest, directive_id: int, move: str) -> HttpResponse:
     if not form.is_valid() and _offered(request, directive, move):
         return show(request, directive, status=422, sent=form)
     extra = form.extra()
-    told = {"evidence": extra.evidence, "into": extra.into, "parts": extra.parts}
+    told = {"evidence": extra.evidence, "into": extra.into, "parts": extra.parts, "lead": extra.lead}
     try:
         make(directive=directive, name=move, seen=form.seen or 0, by=request.user, said=form.said(), **told)
     except Refused as refusal:

@@ -13,7 +13,8 @@ from giaoban.directives.cascading import roll_up, why_not_report
 from giaoban.directives.states import Standing, Who
 from giaoban.model import Refused
 from giaoban_web.bodies.models import Body
-from giaoban_web.directives.actions import draft_part, locked
+from giaoban_web.directives.actions import draft_part, locked, task_of
+from giaoban_web.directives.clarities import lacking
 from giaoban_web.directives.evidence import Piece, attach, pieces_now, unseen
 from giaoban_web.directives.models import Directive, Event
 from giaoban_web.directives.queries import capacities, visible_to
@@ -38,6 +39,7 @@ class Extra:
     evidence: Sequence[Piece] = ()
     into: Directive | None = None
     parts: Sequence[Part] = ()
+    lead: Body | None = None
 
 
 def move(
@@ -50,6 +52,7 @@ def move(
     evidence: Sequence[Piece] = (),
     into: Directive | None = None,
     parts: Sequence[Part] = (),
+    lead: Body | None = None,
     on: date | None = None,
 ) -> Directive:
     """Make one move.
@@ -58,10 +61,11 @@ def move(
     said      text, reason, percent (0 to 100), until (a day), deadline (a day, with "correct")
     evidence  pieces that come with a report or progress
     into      with "merge", the task that takes it up; parts: with "cascade", what is handed down
+    lead      with "reassign", the body that takes it over
     on        the day it counts for (today): never later than today
 
     Refused as `giaoban.directives.states.after` says, in words of the screen, and: `evidence-not-seen`, `cascade-open-below`,
-    `day-in-future`, `merge-into-itself`.
+    `day-in-future`, `merge-into-itself`, `lead-already`, `lead-accepts-own`.
     """
     day = on or timezone.localdate()
     with transaction.atomic():
@@ -69,7 +73,7 @@ def move(
         if day > timezone.localdate():
             raise Refused("day-in-future", on=day)
         who = _capacity(fresh, name, by)
-        extra = Extra(evidence, into, parts)
+        extra = Extra(evidence, into, parts, lead)
         words = _words(fresh, name, said or {}, extra, by)
         try:
             after = states.after(fresh.standing, states.Event(name, who, day, words))
@@ -105,6 +109,8 @@ def _words(directive: Directive, name: str, said: Mapping[str, Any], extra: Extr
     _refuse_percent(words.get("percent"))
     if name == "issue" and directive.lead:
         words["lead"] = directive.lead.name
+    if name == "reassign" and extra.lead is not None:
+        words["lead"] = _new_lead(directive, extra.lead).name
     if name == "report":
         _refuse_while_open_below(directive)
         words["evidence"] = str(len(extra.evidence) + pieces_now(directive).count() or "")
@@ -136,6 +142,14 @@ def _taking(directive: Directive, into: Directive, by: Any) -> Directive:
     if not visible_to(by).filter(pk=into.pk).exists():
         raise Refused("not-allowed-here", place=str(into.place))
     return into
+
+
+def _new_lead(directive: Directive, lead: Body) -> Body:
+    if lead.pk == directive.acceptor_id:
+        raise Refused("lead-accepts-own", body=lead.name)
+    if lead.pk == directive.lead_id:
+        raise Refused("lead-already", body=lead.name)
+    return lead
 
 
 def _made(
@@ -183,6 +197,13 @@ def _reported(directive: Directive, event: Event, extra: Extra) -> None:
     directive.reported_by = event.by
 
 
+def _reassigned(directive: Directive, _event: Event, extra: Extra) -> None:
+    """What the old lead had done stays in the history; the new one begins at nothing."""
+    directive.lead, directive.percent, directive.reported_by = extra.lead, None, None
+    directive.supporting.remove(*directive.supporting.filter(pk=directive.lead_id))
+    directive.vague = lacking(task_of(directive))
+
+
 def _merged(directive: Directive, _event: Event, extra: Extra) -> None:
     directive.merged_into = extra.into
 
@@ -203,6 +224,7 @@ EFFECTS: Mapping[str, Callable[[Directive, Event, Extra], None]] = {
     "hand_down": _issued,
     "progress": _progressed,
     "report": _reported,
+    "reassign": _reassigned,
     "merge": _merged,
     "cascade": _handed_down,
 }

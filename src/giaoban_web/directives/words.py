@@ -62,6 +62,7 @@ MOVES: Mapping[str, Any] = {
     "ask_extension": _("Ask for an extension"),
     "grant_extension": _("Grant the extension"),
     "refuse_extension": _("Refuse the extension"),
+    "reassign": _("Give to another lead"),
     "correct": _("Correct"),
     "hand_down": _("Handed down"),
 }
@@ -81,6 +82,7 @@ DONE: Mapping[str, str] = {
     "ask_extension": gettext_noop("extension asked"),
     "grant_extension": gettext_noop("extension granted"),
     "refuse_extension": gettext_noop("extension refused"),
+    "reassign": gettext_noop("task given to another lead"),
     "correct": gettext_noop("task corrected"),
     "hand_down": gettext_noop("part of a task given"),
 }

@@ -15,6 +15,7 @@ GIVEN = {Who.LEAD: "told-issued", Who.SUPPORT: "told-issued-support"}
 TOLD: Mapping[str, Mapping[Who, str]] = {
     "issue": GIVEN,
     "hand_down": GIVEN,
+    "reassign": GIVEN,
     "report": {Who.ACCEPTOR: "told-reported"},
     "accept": {Who.LEAD: "told-accepted"},
     "return": {Who.LEAD: "told-returned"},

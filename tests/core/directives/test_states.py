@@ -27,7 +27,7 @@ AT_WORK = {
     Who.LEAD: "ask_extension cascade progress report start",
     Who.SUPPORT: "progress",
     Who.ISSUER: "withdraw",
-    Who.HEAD: "correct merge withdraw",
+    Who.HEAD: "correct merge reassign withdraw",
 }
 TABLE = {
     State.DRAFT: {Who.HEAD: "correct issue merge withdraw", Who.ISSUER: "hand_down withdraw"},

@@ -68,6 +68,7 @@ class Parties:
             "report": {"text": "Đã xong", "link": LINK.url},
             "merge": {"into": str(self.other.pk)},
             "cascade": {"body_0": self.bodies["support"].name, "work_0": "Một phần"},
+            "reassign": {"lead": self.bodies["watcher"].name, "reason": "Đúng chức năng"},
             "ask_extension": {"until": "30/9/2020", "reason": "Chờ vốn"},
         }
         reasoned = {each: {"reason": "Theo kết luận"} for each in ("return", "reopen", "withdraw", "refuse_extension", "correct")}

@@ -98,6 +98,23 @@ def test_a_lead_hands_parts_down_and_accepts_them_itself(office):
     assert follow(part) == part.standing
 
 
+def test_a_task_goes_to_another_lead_who_takes_it_up_anew(office):
+    task = move(directive=office.issued(supporting=[office.finance]), name="acknowledge", seen=1, by=office.people["lead"])
+    task = move(directive=task, name="reassign", seen=2, by=office.head, lead=office.finance, said={"reason": "Đúng chức năng"})
+    assert (task.state, task.lead, list(task.supporting.all())) == ("issued", office.finance, [])
+    assert not visible_to(office.people["lead"]).exists()
+    assert move(directive=task, name="acknowledge", seen=3, by=office.people["support"]).state == "acknowledged"
+    fresh = Directive.objects.get(pk=task.pk)
+    assert follow(fresh) == fresh.standing
+
+
+def test_a_task_is_not_given_to_the_lead_that_has_it_nor_to_whoever_accepts_it(office):
+    task = office.issued(acceptor=office.finance)
+    for body, code in ((office.economy, "lead-already"), (office.finance, "lead-accepts-own")):
+        with pytest.raises(Refused, match=code):
+            move(directive=task, name="reassign", seen=1, by=office.head, lead=body, said={"reason": "Đúng chức năng"})
+
+
 def test_a_task_is_merged_into_another_that_is_under_way(office):
     task, other = office.issued(), office.issued()
     assert move(directive=task, name="merge", seen=1, by=office.head, into=other).merged_into == other
