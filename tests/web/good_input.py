@@ -15,7 +15,7 @@ from giaoban_web.ledger.keeping import mark
 from giaoban_web.ledger.portrait import portrait
 from giaoban_web.places.forms import RenamingForm
 from giaoban_web.places.planning import plan
-from tests.web import notice_scene
+from tests.web import brief_scene, notice_scene
 from tests.web.conftest import PASSWORD
 from tests.web.scene import OTHER_BODY, TEXT, Scene
 
@@ -50,7 +50,7 @@ def _sent(scene: Scene) -> dict[str, dict[str, Any]]:
     figures = _sent_in_files(scene) | _sent_about_indicators(scene) | _sent_about_discrepancies(scene) | SENT_ABOUT_THE_LEDGER
     figures |= _sent_about_bodies(scene)
     figures |= _sent_about_many_tasks(scene) | _sent_about_one_task(scene)
-    figures |= notice_scene.sent(scene.meeting)
+    figures |= notice_scene.sent(scene.meeting) | brief_scene.sent(scene.town)
     return _sent_about_people(scene) | _sent_about_places(scene) | _sent_about_records(scene) | figures
 
 

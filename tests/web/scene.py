@@ -31,7 +31,7 @@ from giaoban_web.records import actions as records
 from giaoban_web.records.models import Find, Intake, Record, Verdict
 from giaoban_web.reminders.actions import make_feed
 from giaoban_web.reminders.models import Feed, Message
-from tests.web import notice_scene
+from tests.web import brief_scene, notice_scene
 from tests.web.conftest import make_place
 
 TEXT = "Thu ngân sách năm 2019 đạt 2.572 tỷ đồng. Thị xã cần đẩy nhanh tiến độ giải phóng mặt bằng trước ngày 30/6/2020."
@@ -87,6 +87,7 @@ class Scene:
         task, drafted = _reported(seat.body, people), _task(seat.body, people)
         given = _given(record, clerk)
         notice_scene.make(meeting, seat.body, clerk)
+        brief_scene.make(town, clerk)
         freed = release(place=town, by=people["steward"], **told)
         figure = Entry.objects.get(spot=entered.find_id)
         return cls(
@@ -149,6 +150,7 @@ class Scene:
             "chart_name": "bars",
             "meeting_id": self.meeting.pk,
             **notice_scene.arguments(self.meeting),
+            **brief_scene.arguments(self.town),
             "body_id": self.seat.body_id,
             "seat_id": self.seat.pk,
             "directive_id": self.task.pk,

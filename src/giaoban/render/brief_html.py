@@ -14,10 +14,13 @@ SAFE = re.compile(r"https?://|(?![a-z][a-z0-9+.-]*:)", re.IGNORECASE)
 """Addresses that may be followed: of the web, or without a scheme."""
 
 
-def fragment(brief: Brief, language: str = "vi", level: int = 2) -> str:
-    """An article with its headings from `level` on; no style and no script in it. The annexes are a part of its own."""
+def fragment(brief: Brief, language: str = "vi", level: int = 2, *, folded: bool = False) -> str:
+    """An article with its headings from `level` on; no style and no script in it. The annexes are a part of its own.
+
+    folded  each annex opens when its heading is touched
+    """
     made = paper(brief, language)
-    return "\n".join(_article(made, level))
+    return "\n".join(_article(made, level, folded=folded))
 
 
 def page_of(brief: Brief, language: str = "vi") -> str:
@@ -31,7 +34,7 @@ def page_of(brief: Brief, language: str = "vi") -> str:
     return f'<!doctype html>\n<html lang="{language}">\n{styled}\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n'
 
 
-def _article(made: Paper, level: int) -> Iterator[str]:
+def _article(made: Paper, level: int, *, folded: bool = False) -> Iterator[str]:
     yield f'<article class="brief" lang="{made.language}">'
     yield f"<header>\n<h{level}>{escape(made.title)}</h{level}>"
     yield from (f"<p>{escape(each)}</p>" for each in made.subtitle)
@@ -41,16 +44,18 @@ def _article(made: Paper, level: int) -> Iterator[str]:
     if made.annexes:
         yield '<div class="brief-annexes">'
         for each in made.annexes:
-            yield from _section(each, made, level + 1)
+            yield from _section(each, made, level + 1, folded=folded)
         yield "</div>"
     if made.notes:
         yield from _sources(made, level + 1)
     yield "</article>"
 
 
-def _section(section: Section, made: Paper, level: int) -> Iterator[str]:
+def _section(section: Section, made: Paper, level: int, *, folded: bool = False) -> Iterator[str]:
     name = f"brief-{section.name}"
-    yield f'<section class="brief-part" aria-labelledby="{name}">\n<h{level} id="{name}">{escape(section.heading)}</h{level}>'
+    heading = f'<h{level} id="{name}">{escape(section.heading)}</h{level}>'
+    yield f'<section class="brief-part" aria-labelledby="{name}">'
+    yield f"<details>\n<summary>{heading}</summary>" if folded else heading
     yield from (f"<p>{escape(each)}</p>" for each in section.lead)
     if section.items:
         listed = "ol" if section.ordered else "ul"
@@ -61,7 +66,7 @@ def _section(section: Section, made: Paper, level: int) -> Iterator[str]:
         yield from _table(section.table, name, made.language)
     if section.more:
         yield f'<p class="brief-more">{escape(section.more)}</p>'
-    yield "</section>"
+    yield "</details>\n</section>" if folded else "</section>"
 
 
 def _table(table: Table, name: str, language: str) -> Iterator[str]:

@@ -1,22 +1,24 @@
 """The tasks of a brief as they stood on a day, with who was heard of them, what they repeat and which indicator they should move."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from giaoban.brief.given import Expected, GivenTask
 from giaoban.brief.lines import Source
-from giaoban.directives.counting import kind
+from giaoban.directives.counting import Kind, kind
 from giaoban.directives.repetition import Earlier
 from giaoban.directives.states import Event as CoreEvent
-from giaoban.directives.states import Standing, State, Who, standing
+from giaoban.directives.states import Standing, State, Who, after
 from giaoban.directives.suggesting import indicator_named
-from giaoban.model import Topic
+from giaoban.model import Refused, Topic
 from giaoban.reference.indicators import Catalogue, Direction
 from giaoban_web.bodies.models import Body
 from giaoban_web.briefs.brief_sources import labelled
@@ -31,20 +33,29 @@ HEARD = ("acknowledge", "progress", "report", "ask_extension")
 """Moves by which a lead says something."""
 MOST = 3_000
 """So many of the newest tasks are compared with what is still open."""
+OPEN = {Kind.OVERDUE, Kind.IN_TIME, Kind.UNDATED}
 WAYS = {Way.UP: Direction.HIGHER, Way.DOWN: Direction.LOWER}
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The last day on which a lead said something of a task, and the last percentage that it told."""
+
+    on: date
+    percent: int | None
 
 
 def of_place(user: Any, place: Place, on: date) -> tuple[GivenTask, ...]:
     """The tasks filed at a place and below it, and those whose meeting reviewed it; parts are left to their wholes."""
-    return _given(user, visible_to(user).filter(lying([place.path]) | Q(meeting__place__path__startswith=place.path), above=None), on)
+    return _given(visible_to(user).filter(lying([place.path]) | Q(meeting__place__path__startswith=place.path), above=None), on)
 
 
 def of_body(user: Any, body: Body, on: date) -> tuple[GivenTask, ...]:
     """The tasks that a body leads, itself or by one of its posts."""
-    return _given(user, visible_to(user).filter(Q(lead=body) | Q(lead__superior=body, lead__is_post=True)), on)
+    return _given(visible_to(user).filter(Q(lead=body) | Q(lead__superior=body, lead__is_post=True)), on)
 
 
-def _given(user: Any, found: QuerySet[Directive], on: date) -> tuple[GivenTask, ...]:
+def _given(found: QuerySet[Directive], on: date) -> tuple[GivenTask, ...]:
     rows = list(found.exclude(state=State.DRAFT).exclude(issued_on__gt=on).select_related("lead", "meeting").order_by("given_on", "pk"))
     keys = [each.pk for each in rows]
     standings = {each.pk: each.standing for each in rows} if on >= timezone.localdate() else _standings(rows, on)
@@ -57,7 +68,7 @@ def _given(user: Any, found: QuerySet[Directive], on: date) -> tuple[GivenTask, 
     return tuple(_with_repeats(tasks, on))
 
 
-def _task(row: Directive, now: Standing, heard: Mapping[str, Any] | None, result: str, expected: Expected | None) -> GivenTask:
+def _task(row: Directive, now: Standing, heard: Heard | None, result: str, expected: Expected | None) -> GivenTask:
     given_on = row.given_on or row.issued_on or timezone.localdate(row.moved_at)
     said = row.work or row.wording
     label = labelled(row.meeting.title if row.meeting else _("Task %(number)s") % {"number": row.pk}, given_on)
@@ -69,8 +80,8 @@ def _task(row: Directive, now: Standing, heard: Mapping[str, Any] | None, result
         now,
         Source(label, row.get_absolute_url(), row.wording),
         Topic(row.topic),
-        heard["on"] if heard else None,
-        row.percent if heard else None,
+        heard.on if heard else None,
+        heard.percent if heard else None,
         result,
         expected=expected,
     )
@@ -82,13 +93,27 @@ def _standings(rows: Sequence[Directive], on: date) -> dict[int, Standing]:
     told = Event.objects.filter(directive__in=[each.pk for each in rows], on__lte=on).order_by("directive", "number")
     for key, move, who, day, said in told.values_list("directive_id", "move", "who", "on", "said").iterator():
         events[key].append(CoreEvent(move, Who(who), day, {name: str(value) for name, value in said.items()}))
-    return {each.pk: standing(events[each.pk], each.first_deadline_on) for each in rows}
+    return {each.pk: _then(events[each.pk], each.first_deadline_on) for each in rows}
 
 
-def _heard(keys: Sequence[int], on: date) -> dict[int, Mapping[str, Any]]:
-    """The last day on which the lead of each said something by that day."""
-    found = Event.objects.filter(directive__in=keys, on__lte=on, move__in=HEARD).values("directive_id").annotate(on=Max("on"))
-    return {each["directive_id"]: each for each in found.order_by()}
+def _then(events: Iterable[CoreEvent], deadline: date | None) -> Standing:
+    """What was written down late counts for an earlier day; where it does not fit what is known of that day it says nothing of it."""
+    now = Standing(deadline=deadline)
+    for event in events:
+        with suppress(Refused):
+            now = after(now, event)
+    return now
+
+
+def _heard(keys: Sequence[int], on: date) -> dict[int, Heard]:
+    """What the lead of each had said by that day."""
+    found: dict[int, Heard] = {}
+    told = Event.objects.filter(directive__in=keys, on__lte=on, move__in=HEARD).order_by("directive", "number")
+    for key, day, said in told.values_list("directive_id", "on", "said").iterator():
+        before = found.get(key)
+        percent = said.get("percent", before.percent if before else None)
+        found[key] = Heard(max(day, before.on) if before else day, None if percent is None else int(percent))
+    return found
 
 
 def _aims(keys: Sequence[int]) -> dict[int, Aim]:
@@ -115,13 +140,11 @@ def _results(keys: Iterable[int], on: date) -> dict[str, str]:
 
 def _with_repeats(tasks: Sequence[GivenTask], on: date) -> list[GivenTask]:
     """Those still open on the day with the earlier ones that asked the same; what is done needs no asking whether it was asked before."""
-    from dataclasses import replace
-
     newest = tasks[-MOST:]
     earlier = Earlier(task.wording for task in newest)
     asked = {
         task.key: tuple(newest[each.at].key for each in earlier.asked(task.wording) if newest[each.at].given_on < task.given_on)
         for task in newest
-        if (its := kind(task.standing, on)) and task.standing.done_on is None and its
+        if kind(task.standing, on) in OPEN
     }
     return [replace(task, repeats=asked.get(task.key, ())) for task in tasks]

@@ -1,0 +1,96 @@
+"""What is filled in about a brief."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from giaoban_web.accounts.queries import places_of
+from giaoban_web.bodies.fields import BodyField
+from giaoban_web.bodies.queries import visible_to as bodies_visible_to
+from giaoban_web.briefs import brief_queries
+from giaoban_web.briefs.brief_composing import COMPOSING
+from giaoban_web.briefs.brief_gathering import About
+from giaoban_web.briefs.models import Asked, Brief
+from giaoban_web.places.queries import below
+from giaoban_web.ui.fields import DayField
+
+
+class ComposeForm(forms.Form):
+    """Whom the coming meeting is with, what it is, and as of which day."""
+
+    place = forms.CharField(
+        label=_("Place"), max_length=140, help_text=_("Name or code. Tasks and judgements of what lies below it count too.")
+    )
+    body = BodyField(
+        label=_("Body"), required=False, help_text=_("Where the meeting is with one body: only its tasks, and the fields it leads.")
+    )
+    meeting = forms.CharField(label=_("Coming meeting"), required=False, max_length=300, help_text=_("As the agenda names it."))
+    meeting_on = DayField(label=_("Day of the meeting"), required=False)
+    on = DayField(label=_("Known on"), help_text=_("Today, or an earlier day: then as things were known on it."))
+
+    def __init__(self, data: Any = None, *, user: Any, **rest: Any) -> None:
+        super().__init__(data, **rest)
+        self.user = user
+        self.fields["body"].offer(bodies_visible_to(user).standing().filter(place__in=places_of(user, COMPOSING)))
+
+    def clean_on(self) -> date:
+        day: date = self.cleaned_data["on"]
+        if day > timezone.localdate():
+            raise ValidationError(_("A brief tells what is known: choose today or an earlier day."))
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean() or {}
+        if told.get("body"):
+            told["place"] = told["body"].place
+        elif told.get("place") and told.get("on"):
+            told["place"] = self._placed(told["place"], told["on"])
+        return told
+
+    def _placed(self, text: str, on: date) -> Any:
+        """The one place meant; an error beside the field where that is not certain."""
+        found = brief_queries.place_named(self.user, text, on)
+        if len(found) == 1:
+            return found[0]
+        likely = "; ".join(f"{each} ({each.code})" for each in found[:5])
+        several = _("Several places fit. Write the code of one: %(likely)s")
+        words = several if found else _("You may compose a brief for no place of that name or code.")
+        self.add_error("place", ValidationError(words, params={"likely": likely}))
+        return None
+
+    def about(self) -> About:
+        told = self.cleaned_data
+        return About(told["place"], told.get("body"), told["meeting"].strip(), told["meeting_on"])
+
+
+class NoteForm(forms.Form):
+    """What became of one question."""
+
+    state = forms.ChoiceField(choices=Asked.choices)
+    note = forms.CharField(label=_("What was answered"), required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
+    seen = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+
+class BriefFilter(forms.Form):
+    """Which briefs are listed."""
+
+    q = forms.CharField(label=_("Words"), required=False, max_length=100)
+    place = forms.CharField(label=_("Code of the place"), required=False, max_length=10, widget=forms.TextInput(attrs={"size": 8}))
+    since = DayField(label=_("Since"), required=False)
+    until = DayField(label=_("Until"), required=False)
+
+    def narrow(self, found: QuerySet[Brief]) -> QuerySet[Brief]:
+        """`found` as the form narrows it; what is asked for wrongly is left out."""
+        self.is_valid()
+        told = self.cleaned_data
+        if words := (told.get("q") or "").replace("\0", ""):
+            found = found.filter(Q(meeting__icontains=words) | Q(body__name__icontains=words) | Q(place__name__icontains=words))
+        if told.get("place"):
+            found = found.filter(below(told["place"], "place__path"))
+        days = {"on__gte": told.get("since"), "on__lte": told.get("until")}
+        return found.filter(**{name: day for name, day in days.items() if day})

@@ -1,0 +1,88 @@
+"""Everything a brief is composed from, as far as the one who composes it may see it, as it was known on a day.
+
+Known on a day: what had been reported by then, and what had happened to a task by then, whenever it was put into the system.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import QuerySet
+
+from giaoban.brief.given import Given, GivenFinding, Remembered
+from giaoban.model import Polarity, Topic
+from giaoban_web.bodies.models import Body
+from giaoban_web.briefs import brief_entries, brief_tasks
+from giaoban_web.briefs.brief_sources import of_find, texts_of, words_of
+from giaoban_web.directives.models import Directive
+from giaoban_web.meetings.queries import visible_to as meetings_visible_to
+from giaoban_web.overview import queries as overview
+from giaoban_web.places.models import Place
+from giaoban_web.records.models import Find, Kind
+
+POLARITIES = {Kind.STRENGTH: Polarity.STRENGTH, Kind.SHORTCOMING: Polarity.SHORTCOMING}
+BACK = timedelta(days=3 * 365)
+"""Judgements of meetings longer ago are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Whom the coming meeting is with: a place with all below it, or a body; and what the meeting is."""
+
+    place: Place
+    body: Body | None = None
+    meeting: str = ""
+    meeting_on: date | None = None
+
+    @property
+    def named(self) -> str:
+        return self.body.name if self.body else str(self.place)
+
+
+def gather(about: About, on: date, user: Any, last: Remembered | None = None) -> Given:
+    """What a brief for that meeting is composed from on that day."""
+    given = _of_body(about.body, on, user) if about.body else _of_place(about.place, on, user)
+    return replace(given, place=about.named, meeting=about.meeting, meeting_on=about.meeting_on, last=last)
+
+
+def _of_place(place: Place, on: date, user: Any) -> Given:
+    figures, doubts = brief_entries.of_place(user, place, on)
+    found = overview.of_place(overview.facts(user), place)
+    met = meetings_visible_to(user).filter(place__path__startswith=place.path, held_on__lte=on)
+    days = tuple(met.order_by("held_on").values_list("held_on", flat=True).distinct())
+    tasks = brief_tasks.of_place(user, place, on)
+    return Given("", on, met_on=days, figures=figures, tasks=tasks, findings=_findings(found, on), discrepancies=doubts)
+
+
+def _of_body(body: Body, on: date, user: Any) -> Given:
+    """The tasks it leads, the indicators that these should move, and what was judged in the fields in which it leads."""
+    tasks = brief_tasks.of_body(user, body, on)
+    figures, doubts = brief_entries.of_place(user, body.place, on, {each.expected.indicator for each in tasks if each.expected})
+    found = overview.of_place(overview.facts(user), body.place).filter(standing__topic__in=body.topics)
+    days = tuple(sorted({each.given_on for each in tasks}))
+    return Given("", on, met_on=days, figures=figures, tasks=tasks, findings=_findings(found, on), discrepancies=doubts)
+
+
+def _findings(found: QuerySet[Find], on: date) -> tuple[GivenFinding, ...]:
+    """The judgements of meetings up to that day, the earliest first."""
+    judged = found.filter(standing__kind__in=list(POLARITIES), about__lte=on, about__gte=on - BACK).order_by("about", "standing__start")
+    finds = list(judged)
+    texts, answered = texts_of(finds), _answered(finds, on)
+    return tuple(
+        GivenFinding(
+            words_of(each, texts),
+            POLARITIES[Kind(each.standing.kind)],
+            each.about,
+            of_find(each, texts, each.about),
+            Topic(each.standing.topic or Topic.OTHER),
+            each.pk in answered,
+        )
+        for each in finds
+    )
+
+
+def _answered(finds: Sequence[Find], on: date) -> set[int]:
+    """Those to which a task that had been issued by that day is linked."""
+    found = Directive.shortcomings.through.objects.filter(find__in=[each.pk for each in finds], directive__issued_on__lte=on)
+    return set(found.values_list("find_id", flat=True))

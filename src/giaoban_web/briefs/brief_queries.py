@@ -1,0 +1,55 @@
+"""Briefs as a person may see them, and what a new one begins with."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from giaoban_web.accounts.queries import find_places, granted_paths, places_of, where
+from giaoban_web.bodies.models import Body
+from giaoban_web.briefs.brief_composing import COMPOSING
+from giaoban_web.briefs.models import Brief
+from giaoban_web.places.models import Place
+
+VIEWING = "briefs.view"
+
+
+def visible_to(user: Any) -> QuerySet[Brief]:
+    """Briefs on places where `user` may view them, and on bodies kept there; without what they say, which a list does not need."""
+    return Brief.objects.filter(where(user, VIEWING)).select_related("place", "body", "made_by").defer("said")
+
+
+def before(user: Any, place: Place, body: Body | None, on: date) -> Brief | None:
+    """The latest brief of an earlier day on the same place or body: what the next one is set against."""
+    same = {"body": body} if body else {"body": None, "place__path": place.path}
+    return visible_to(user).filter(on__lt=on, **same).order_by("-on", "-pk").first()
+
+
+def usual_place(user: Any) -> Place | None:
+    """The place that a brief is composed for when nobody says which: the nearest to the ground of those where the person may."""
+    paths = granted_paths(user, COMPOSING)
+    return Place.objects.filter(path__in=paths).order_by("-path", "-valid_from").first()
+
+
+def place_named(user: Any, text: str, on: date) -> list[Place]:
+    """Places where `user` may compose, of that code or name, as they were on the day; the last forms of those that were no more."""
+    found = find_places(places_of(user, COMPOSING), text)
+    standing = list(found.filter(pk__in=Place.objects.on(on))[:OFFERED])
+    if standing:
+        return standing
+    latest: dict[str, Place] = {}
+    for place in found.order_by("path", "valid_from")[:OFFERED]:
+        latest[place.path] = place
+    return list(latest.values())
+
+
+def latest_of(user: Any, most: int) -> list[Brief]:
+    """The latest briefs, of coming meetings first."""
+    today = timezone.localdate()
+    found = list(visible_to(user).order_by("-on", "-pk")[: 5 * most])
+    found.sort(key=lambda each: each.meeting_on is None or each.meeting_on < today)
+    return found[:most]
+
+
+OFFERED = 100
