@@ -94,11 +94,15 @@ kilômét, lượt tàu thuyền, em nhỏ, người bệnh, người có uy tí
 chuyên án, kiện hàng, danh mục, bị cáo, quy chế, biên bản ghi nhớ, con sông,
 giáo xứ, chi nhánh ngân hàng, điểm giao
 dịch, tủ sách, câu lạc bộ, mã số, bằng sáng chế, ý kiến cử tri, loài, mã hàng, đường dây, băng nhóm, tụ điểm, phạm nhân, tội phạm, khẩu
-trang, xuồng, ghe, bồn, bể, lồng bè, bè, vé
+trang, xuồng, ghe, bồn, bể, lồng bè, bè, vé,
+địa điểm, địa chỉ, dân tộc, nguồn tin, văn bản quy phạm pháp luật, ban quản lý dự án, đơn vị cấp huyện, đơn vị cấp xã, đơn vị cấp tỉnh,
+tổ chức cơ sở đảng, dự án thành phần, tiểu dự án, bộ ngành, sở ngành, tp, lượt người dân, vùng kinh tế trọng điểm, điểm dân cư,
+phòng khám, nhà thuốc, trường đại học, tin nhắn, cuộc gọi, lượt truy cập, chữ ký số, phần mềm
 """
 
 _JOINED = (
-    "huyện xã thị quận phường thành tỉnh bộ ngành sở cơ địa tập tổng công học sinh khu cụm thôn buôn bon làng ấp đảng chi sim thuê đơn tổ"
+    "huyện xã thị quận phường thành tp tỉnh bộ ngành sở cơ địa tập cá tổng công học sinh khu cụm thôn buôn bon làng ấp đảng chi sim thuê "
+    "đơn tổ"
 )
 JOINED = frozenset(_JOINED.split())
 """First words of nouns that are counted together: 18 huyện, thị xã."""

@@ -66,6 +66,11 @@ def test_a_figure_in_a_title_is_left_out_where_the_body_says_it_again():
     ]
 
 
+def test_a_long_sentence_said_twice_word_for_word_is_read_once():
+    told = "Trong 6 tháng đầu năm 2019, toàn huyện Bình Sơn đã xảy ra 95 vụ cháy, làm bị thương 12 người."
+    assert len(observed(f"{told} Ông Lê Văn An báo cáo.\n\n{told} Các xã đã khắc phục")) == len(observed(told)) == 2
+
+
 def test_the_span_runs_from_the_name_to_the_unit_and_leaves_comparisons_out():
     text = "Tổng giá trị sản xuất đạt trên 19.200 tỷ đồng, tăng 15,1% so với cùng kỳ"
     document = news(text)

@@ -31,6 +31,8 @@ from giaoban.reading.sentences import Sentence
 REPEATED = frozenset((BlockKind.TITLE, BlockKind.HEADING))
 """Blocks whose figures are left out where the body says them again."""
 DIGIT = re.compile(r"\d")
+REPEATED_FROM = 60
+"""Code points from which a sentence said twice is the same figures said again, not a refrain."""
 HEAD = 160
 """Code points at the start of a sentence in which a period is said of what follows."""
 INDENT = 4
@@ -57,11 +59,20 @@ def observations(page: Page) -> Iterator[Found[Observation]]:
 
 
 def lines(page: Page, context: Context) -> Iterator[Line]:
-    """The sentences with figures, the context going along with them; rows of tables are read by their headings."""
+    """The sentences with figures, the context going along with them; rows of tables are read by their headings.
+
+    A long sentence that stands twice in a text, word for word, is read where it stands first.
+    """
     in_tables = tabled(page)
+    said: set[str] = set()
     for sentence in page.all(Sentence):
         if sentence.what.block.span.start in in_tables or len(sentence.what.block.cells) > DEBRIS:
             continue
+        if len(sentence.span) >= REPEATED_FROM:
+            words = " ".join(sentence.span.of(page.text).split())
+            if words in said:
+                continue
+            said.add(words)
         if sentence.span.start <= sentence.what.block.span.start + INDENT:
             head_of(context, page.text, sentence.what.block)
         if _has_figures(page.text, sentence.span):

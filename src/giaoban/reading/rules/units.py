@@ -6,12 +6,13 @@ A power without a currency counts money ("121.825 tỷ" is "tỷ đồng"), unle
 from dataclasses import dataclass, replace
 
 from giaoban.reading.items import LEXICON, Item
-from giaoban.reading.marks import PlaceMention
+from giaoban.reading.marks import AgencyMention, PlaceMention
 from giaoban.reference.units import COUNTED, JOINED, MISREAD, SCALE, STRONG, Kind
 
 NONE_YET = -1
 PER = frozenset((Kind.TIME, Kind.THING, Kind.MEASURE, Kind.CLOCK))
 PER_ALSO = frozenset(("cây", "con", "quý", "lượt", "vạn", "sản"))
+CENTRAL = frozenset(("cơ quan trung ương", "cơ quan ngang bộ"))
 GUESSED = 2
 """Words of a thing counted that no table knows."""
 
@@ -112,7 +113,9 @@ def _joined(row: list[Item], at: int) -> int:
 
 
 def _goes_with(item: Item) -> bool:
-    return Kind.THING in item.means and item.text.split(" ")[0] in JOINED
+    """An agency is one of them where only its kind is named: bộ, cơ quan Trung ương."""
+    counted = Kind.THING in item.means or (isinstance(item.place, AgencyMention) and item.text in CENTRAL)
+    return counted and item.text.split(" ")[0] in JOINED
 
 
 def _per(row: list[Item], unit: Unit, text: str) -> Unit:
