@@ -100,13 +100,15 @@ def recipients(to: Recipient, row: Row, directory: Directory) -> People:
 
 
 def _batches(on: date, horizon: int) -> Iterator[list[Row]]:
-    """Live tasks that may call for a reminder: the nearest rung before a deadline is `horizon` days before it."""
+    """Live tasks that may call for a reminder: the nearest rung before a deadline is `horizon` days before it.
+
+    Each batch is asked for by its keys alone: with more, SQLite would go through all live tasks for each.
+    """
     waiting = Q(state__in=[State.ISSUED, State.REPORTED]) | Q(asked_until__isnull=False)
-    tasks = Directive.objects.live().filter(waiting | Q(deadline_on__lte=on + timedelta(days=horizon))).order_by("pk")
-    last = 0
-    while rows := list(tasks.filter(pk__gt=last).values(*COLUMNS)[:BATCH]):
-        yield rows
-        last = rows[-1]["pk"]
+    found = Directive.objects.live().filter(waiting | Q(deadline_on__lte=on + timedelta(days=horizon)))
+    keys = sorted(found.order_by().values_list("pk", flat=True))
+    for start in range(0, len(keys), BATCH):
+        yield list(Directive.objects.filter(pk__in=keys[start : start + BATCH]).order_by("pk").values(*COLUMNS))
 
 
 def _followed(rows: Sequence[Row]) -> Iterator[Followed]:

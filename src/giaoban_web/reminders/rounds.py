@@ -30,6 +30,8 @@ from giaoban_web.reminders.planning import Plan
 
 LINES = 400
 """Of a letter; what is more stands on the page of messages."""
+ROWS = 2_000
+"""Messages in one statement."""
 PEOPLE = 100
 """People written for in one transaction."""
 
@@ -71,7 +73,7 @@ def _write_for(people: Sequence[int], plan: Plan, done: Written) -> None:
     messages = [_message(user, each, plan, now) for user in people for each in new[user]]
     if not messages:
         return
-    Message.objects.bulk_create(messages)
+    Message.objects.bulk_create(messages, batch_size=ROWS)
     letters = list(_letters(new, plan, today))
     Letter.objects.bulk_create(letters)
     told = {"day": plan.on.isoformat(), "people": sum(map(bool, new.values())), "messages": len(messages), "letters": len(letters)}
