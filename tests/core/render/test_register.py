@@ -1,0 +1,60 @@
+"""The papers of the register: one value, drawn as PDF and as a workbook, nothing in it taken for markup or a formula."""
+
+import io
+from datetime import date
+from decimal import Decimal
+
+import pypdfium2
+import pytest
+from openpyxl import load_workbook
+
+from giaoban.render.register_paper import Column, Paper
+from giaoban.render.register_pdf import pdf_of
+from giaoban.render.register_xlsx import xlsx_of
+
+COLUMNS = [
+    Column("TT", 3, number=True),
+    Column("Cơ quan", 20),
+    Column("Đúng hạn", 8, "Đã hoàn thành", number=True),
+    Column("Quá hạn", 8, "Đã hoàn thành", number=True),
+    Column("Trong hạn", 8, "Chưa hoàn thành", number=True),
+]
+
+
+def paper(rows: int = 2, total: bool = True) -> Paper:
+    listed = [(number, "Phòng #strong[Một]", 1, 2, Decimal("98.6")) for number in range(1, rows + 1)]
+    above = (None, "Tổng cộng", 3, 4, None) if total else None
+    return Paper("Tỉnh Thử", "TỔNG HỢP", ["Đến ngày 1/7/2020"], ["Tổng số 7"], COLUMNS, listed, above, "Cách tính")
+
+
+def text_of(data: bytes) -> list[str]:
+    return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data)]
+
+
+def test_headings_that_lie_together_are_said_once():
+    assert paper().headings() == [("TT", 1), ("Cơ quan", 1), ("Đã hoàn thành", 2), ("Chưa hoàn thành", 1)]
+
+
+def test_a_pdf_says_its_words_as_they_are_and_repeats_its_headings():
+    pages = text_of(pdf_of(paper(rows=120), str))
+    assert len(pages) > 1
+    assert "#strong[Một]" in pages[0]
+    assert all("Đã hoàn thành" in page for page in pages)
+    assert "Tổng cộng" in pages[0]
+
+
+@pytest.mark.parametrize("total", [True, False])
+def test_a_workbook_holds_the_same_rows_with_real_numbers(total):
+    page = load_workbook(io.BytesIO(xlsx_of(paper(total=total)))).active
+    rows = [[cell.value for cell in row] for row in page.iter_rows()]
+    listed = [row for row in rows if row[1] == "Phòng #strong[Một]"]
+    assert [row[:4] for row in listed] == [[1, "Phòng #strong[Một]", 1, 2], [2, "Phòng #strong[Một]", 1, 2]]
+    assert any(row[1] == "Tổng cộng" for row in rows) is total
+    assert page.page_setup.orientation == "landscape"
+
+
+def test_a_day_is_a_day_in_a_workbook_and_a_formula_is_words():
+    plain = Paper("", "BIỂU", [], [], [Column("Ngày", 9), Column("Nội dung", 20)], [(date(2020, 3, 12), "=1+1")])
+    page = load_workbook(io.BytesIO(xlsx_of(plain))).active
+    ((day, words),) = [row for row in page.iter_rows() if row[0].is_date]
+    assert (day.value.date(), words.value, words.data_type) == (date(2020, 3, 12), "=1+1", "s")
