@@ -32,7 +32,7 @@ def make(meeting: Meeting, lead: Body, clerk: User) -> None:
         _task(meeting, wording, lead, clerk)
     for state, told in STATES.items():
         made = drafting.draft(meeting=meeting, order=Order.SAID, layout="party", by=clerk)
-        drafting.head(notice=made, heading=HEADING, layout="party", seen=1, by=clerk)
+        drafting.head(notice=made, heading=HEADING, layout="party", seen=made.version, by=clerk)
         Notice.objects.filter(pk=made.pk).update(state=state, **told)
         if state == "issued":
             for paper in ("docx", "pdf"):
@@ -49,7 +49,8 @@ def arguments(meeting: Meeting) -> dict[str, Any]:
 
 def sent(meeting: Meeting) -> dict[str, dict[str, Any]]:
     """What is sent to each address."""
-    seen = {"seen": 2}
+    versions = dict(meeting.notices.values_list("state", "version"))
+    seen = {"seen": versions["draft"]}
     notice = "notices/<int:notice_id>/"
     return {
         "notices/compose/<int:meeting_id>/": {"layout": "state", "order": "topic"},
@@ -59,7 +60,7 @@ def sent(meeting: Meeting) -> dict[str, dict[str, Any]]:
         f"{notice}arrange/": {"order": " ".join(_marks(meeting)), **seen},
         f"{notice}heading/": {"layout": "state", **HEADING, "authority": "CHỦ TỊCH", "recipients": "", **seen},
         f"{notice}steps/<slug:notice_step>/": seen,
-        "notices/<int:approved_id>/issue/": {"number": 2, "on": "16/03/2020", **seen},
+        "notices/<int:approved_id>/issue/": {"number": 2, "on": "16/03/2020", "seen": versions["approved"]},
         f"{notice}compare/": {"layout": "party", "document": SimpleUploadedFile("thong-bao.docx", _document())},
         f"{notice}take-over/": {"edited": '[["abstract", "kết luận khác"]]', "take": "0", "document": "", **seen},
     }

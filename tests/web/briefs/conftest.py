@@ -19,6 +19,7 @@ from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Place
 from giaoban_web.records import actions as records
 from giaoban_web.records.models import Find, Verdict
+from tests.web.briefs.following import followed  # noqa: F401  a fixture
 
 SAID_ON = date(2020, 3, 12)
 ISSUED_ON = date(2020, 3, 20)

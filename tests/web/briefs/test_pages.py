@@ -245,3 +245,11 @@ def test_the_page_of_a_notice_takes_no_more_queries_for_more_paragraphs(office, 
         made = drafting.add(notice=made, text=f"Đoạn {number}.", seen=made.version, by=office.clerk)
     with django_assert_max_num_queries(45):
         clerk.get(made.get_absolute_url())
+
+
+def test_the_thousandth_version_is_still_sent_back_as_a_number(office, clerk):
+    made = office.drafted()
+    made.versions.update(number=1234)
+    Notice.objects.filter(pk=made.pk).update(version=1234)
+    assert 'name="seen" value="1234"' in clerk.get(made.get_absolute_url()).content.decode()
+    assert 'name="seen" value="1.234"' not in clerk.get(made.get_absolute_url()).content.decode()

@@ -1,0 +1,92 @@
+"""The pages of briefs: list, form, the brief itself with its annexes folded, and notes at the meeting."""
+
+import io
+from datetime import date
+
+import pytest
+from openpyxl import load_workbook
+
+from giaoban_web.briefs.models import Asked, Brief
+from tests.web.briefs.following import LATE, MIDDLE, composed
+
+
+@pytest.fixture
+def client(followed, sign_in):
+    return sign_in(followed.clerk)
+
+
+def text(answer, status=200):
+    assert answer.status_code == status, answer.content.decode()
+    return answer.content.decode()
+
+
+def test_the_form_composes_for_the_place_that_is_named(followed, client):
+    page = text(client.get("/briefs/compose/"))
+    assert f"{followed.town} · {followed.town.code}" in page
+    sent = {"place": "Đông Triều", "meeting": "Giao ban quý", "meeting_on": "20/7/2020", "on": "15/7/2020"}
+    answer = client.post("/briefs/compose/", sent)
+    made = Brief.objects.get()
+    assert answer.headers["Location"] == made.get_absolute_url()
+    assert (made.place, made.body, made.meeting_on, made.on) == (followed.town, None, date(2020, 7, 20), MIDDLE)
+
+
+@pytest.mark.parametrize(("sent", "field"), [({"place": "Nơi nào"}, "place"), ({"on": "1/1/2999"}, "on")])
+def test_what_is_named_wrongly_is_said_beside_its_field(client, followed, sent, field):
+    answer = client.post("/briefs/compose/", {"place": "205", "meeting": "", "meeting_on": "", "on": "15/7/2020"} | sent)
+    assert answer.status_code == 422
+    assert list(answer.context["form"].errors) == [field]
+    assert not Brief.objects.exists()
+
+
+def test_the_page_shows_the_first_page_and_folds_the_annexes(followed, client):
+    page = text(client.get(composed(followed, LATE).get_absolute_url()))
+    first, annexes = page.split('<div class="brief-annexes">')
+    assert "Nội dung nên hỏi" in first and "<details" not in first
+    assert annexes.count("<details>\n<summary>") >= 3
+    assert f'href="{followed.reviewing.get_absolute_url()}"' in first
+
+
+@pytest.mark.parametrize("paper", ["pdf", "docx", "json"])
+def test_a_brief_is_taken_along(followed, client, paper):
+    made = composed(followed, LATE)
+    answer = client.get(f"{made.get_absolute_url()}{paper}/")
+    starts = {"pdf": b"%PDF", "docx": b"PK", "json": b'{"brief"'}
+    assert answer.content.startswith(starts[paper])
+    assert made.on.isoformat() in answer.headers["Content-Disposition"]
+    assert client.get(f"{made.get_absolute_url()}exe/").status_code == 404
+
+
+def test_a_note_is_kept_and_a_late_one_is_shown_beside_it(followed, client):
+    made = composed(followed, LATE)
+    address = f"{made.get_absolute_url()}questions/1/"
+    assert client.post(address, {"state": "answered", "note": "Đã xong", "seen": 0}).headers["Location"].endswith("#asked-1")
+    assert made.questions.get().state == Asked.ANSWERED
+    page = text(client.post(address, {"state": "answered", "note": "Chưa xong", "seen": 0}), 409)
+    assert "Đã xong" in page and "Chưa xong" in page
+    assert made.questions.get().note == "Đã xong"
+
+
+def test_the_list_is_filtered_sorted_and_taken_away(followed, client):
+    early, late = composed(followed, MIDDLE), composed(followed, LATE)
+    rows = client.get("/briefs/").context["listing"].page.object_list
+    assert list(rows) == [late, early]
+    assert list(client.get("/briefs/?until=1/8/2020").context["listing"].page) == [early]
+    assert list(client.get("/briefs/?sort=on&place=205").context["listing"].page) == [early, late]
+    assert list(client.get("/briefs/?place=206").context["listing"].page) == []
+    book = load_workbook(io.BytesIO(client.get("/briefs/?export=xlsx").content))
+    assert [row[2].value for row in book.active.rows][1:] == ["Giao ban", "Giao ban"]
+
+
+def test_the_desk_of_a_leader_shows_the_latest_briefs(followed, sign_in):
+    made = composed(followed, LATE)
+    assert made.get_absolute_url() in text(sign_in(followed.people["leader"]).get("/"))
+    assert made.get_absolute_url() not in text(sign_in(followed.people["unit"]).get("/"))
+    assert "/briefs/?place=205" in text(sign_in(followed.people["leader"]).get("/places/205/"))
+
+
+def test_the_next_brief_is_begun_from_the_one_that_is_read(followed, client):
+    made = composed(followed, MIDDLE)
+    form = client.get(f"/briefs/compose/?last={made.pk}")
+    assert form.context["last"] == made
+    client.post(f"/briefs/compose/?last={made.pk}", {"place": "205", "meeting": "", "meeting_on": "", "on": "12/10/2020"})
+    assert Brief.objects.exclude(pk=made.pk).get().last == made
