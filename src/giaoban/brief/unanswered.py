@@ -4,11 +4,11 @@ Whether a wording speaks of a shortcoming is told by likeness; measured on corpu
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from giaoban.brief.brief import Unanswered
 from giaoban.brief.given import GivenFinding, GivenTask
 from giaoban.brief.lines import distinct
+from giaoban.brief.wordings import Wordings
 from giaoban.directives.likeness import likeness
 from giaoban.model import Polarity
 
@@ -16,22 +16,11 @@ NAMED_AGAIN, SPOKEN_OF, ELSEWHERE = 0.5, 0.45, 0.55
 """Likenesses from which two wordings name the same shortcoming, and from which words speak of it in the same field or in another."""
 
 
-@dataclass(slots=True)
-class _Named:
-    """A shortcoming each time it was named, the first time first."""
-
-    times: list[GivenFinding] = field(default_factory=list)
-
-
 def unanswered(findings: Iterable[GivenFinding], tasks: Sequence[GivenTask]) -> tuple[Unanswered, ...]:
     """The shortcomings without an answer, those named most often first, of these the latest."""
     ordered = sorted(findings, key=lambda each: each.said_on)
-    strengths = [each for each in ordered if each.polarity is Polarity.STRENGTH]
-    open_ones = (
-        named.times
-        for named in _named(each for each in ordered if each.polarity is Polarity.SHORTCOMING)
-        if not _answered(named.times, strengths, tasks)
-    )
+    answers = _Answers([each for each in ordered if each.polarity is Polarity.STRENGTH], tasks)
+    named = _named([each for each in ordered if each.polarity is Polarity.SHORTCOMING])
     found = (
         Unanswered(
             times[-1].wording,
@@ -39,38 +28,50 @@ def unanswered(findings: Iterable[GivenFinding], tasks: Sequence[GivenTask]) -> 
             tuple(dict.fromkeys(each.said_on for each in times)),
             distinct(tuple(each.source for each in times)),
         )
-        for times in open_ones
+        for times in named
+        if not answers.to(times)
     )
     return tuple(sorted(found, key=lambda each: (-len(each.said_on), -each.said_on[-1].toordinal(), each.wording)))
 
 
-def _named(shortcomings: Iterable[GivenFinding]) -> list[_Named]:
-    found: list[_Named] = []
-    for each in shortcomings:
-        same = next((named for named in found if any(_alike(one.wording, each.wording, NAMED_AGAIN) for one in named.times)), None)
-        if same is None:
-            found.append(same := _Named())
-        same.times.append(each)
+def _named(shortcomings: Sequence[GivenFinding]) -> list[list[GivenFinding]]:
+    """The same shortcoming each time it was named, the first time first."""
+    known = Wordings(each.wording for each in shortcomings)
+    found: list[list[GivenFinding]] = []
+    whose: dict[int, int] = {}
+    for at, each in enumerate(shortcomings):
+        same = min((whose[earlier] for earlier, _likeness in known.alike(each.wording, NAMED_AGAIN) if earlier < at), default=len(found))
+        if same == len(found):
+            found.append([])
+        found[same].append(each)
+        whose[at] = same
     return found
 
 
-def _answered(times: Sequence[GivenFinding], strengths: Iterable[GivenFinding], tasks: Iterable[GivenTask]) -> bool:
-    """Linked by a person; asked for at the same meeting or later, or earlier and still to be done; or praised later."""
-    last = times[-1]
-    if any(each.answered for each in times):
-        return True
-    asked = (task for task in tasks if task.given_on >= times[0].said_on or task.standing.done_on is None)
-    if any(speaks(last.wording, task.wording, same_field=task.topic == last.topic) for task in asked):
-        return True
-    return any(
-        each.said_on > last.said_on and speaks(last.wording, each.wording, same_field=each.topic == last.topic) for each in strengths
-    )
+class _Answers:
+    """What may answer a shortcoming: strengths that were named, and tasks."""
+
+    def __init__(self, strengths: Sequence[GivenFinding], tasks: Sequence[GivenTask]) -> None:
+        self._strengths, self._tasks = strengths, tasks
+        self._praised, self._asked = (Wordings(each.wording for each in several) for several in (strengths, tasks))
+
+    def to(self, times: Sequence[GivenFinding]) -> bool:
+        """Linked by a person; asked for at the same meeting or later, or earlier and still to be done; or praised later."""
+        last = times[-1]
+        if any(each.answered for each in times):
+            return True
+        for at, alike in self._asked.alike(last.wording, SPOKEN_OF):
+            task = self._tasks[at]
+            if alike >= _least(task.topic == last.topic) and (task.given_on >= times[0].said_on or task.standing.done_on is None):
+                return True
+        praised = ((self._strengths[at], alike) for at, alike in self._praised.alike(last.wording, SPOKEN_OF))
+        return any(each.said_on > last.said_on and alike >= _least(each.topic == last.topic) for each, alike in praised)
 
 
 def speaks(shortcoming: str, wording: str, *, same_field: bool) -> bool:
     """Whether the words of a task or a strength speak of that shortcoming."""
-    return _alike(shortcoming, wording, SPOKEN_OF if same_field else ELSEWHERE)
+    return likeness(shortcoming, wording) >= _least(same_field)
 
 
-def _alike(one: str, two: str, least: float) -> bool:
-    return likeness(one, two) >= least
+def _least(same_field: bool) -> float:
+    return SPOKEN_OF if same_field else ELSEWHERE

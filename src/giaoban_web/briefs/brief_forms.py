@@ -54,7 +54,7 @@ class ComposeForm(forms.Form):
 
     def _placed(self, text: str, on: date) -> Any:
         """The one place meant; an error beside the field where that is not certain."""
-        found = brief_queries.place_named(self.user, text, on)
+        found = brief_queries.place_named(self.user, text.rpartition(" · ")[2], on)
         if len(found) == 1:
             return found[0]
         likely = "; ".join(f"{each} ({each.code})" for each in found[:5])

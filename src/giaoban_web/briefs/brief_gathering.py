@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import QuerySet
+from django.db.models.functions import Coalesce
 
 from giaoban.brief.given import Given, GivenFinding, Remembered
 from giaoban.model import Polarity, Topic
@@ -17,9 +18,9 @@ from giaoban_web.briefs import brief_entries, brief_tasks
 from giaoban_web.briefs.brief_sources import of_find, texts_of, words_of
 from giaoban_web.directives.models import Directive
 from giaoban_web.meetings.queries import visible_to as meetings_visible_to
-from giaoban_web.overview import queries as overview
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import Find, Kind
+from giaoban_web.records.queries import visible_to as records_visible_to
 
 POLARITIES = {Kind.STRENGTH: Polarity.STRENGTH, Kind.SHORTCOMING: Polarity.SHORTCOMING}
 BACK = timedelta(days=3 * 365)
@@ -48,7 +49,7 @@ def gather(about: About, on: date, user: Any, last: Remembered | None = None) ->
 
 def _of_place(place: Place, on: date, user: Any) -> Given:
     figures, doubts = brief_entries.of_place(user, place, on)
-    found = overview.of_place(overview.facts(user), place)
+    found = _judged(user, place)
     met = meetings_visible_to(user).filter(place__path__startswith=place.path, held_on__lte=on)
     days = tuple(met.order_by("held_on").values_list("held_on", flat=True).distinct())
     tasks = brief_tasks.of_place(user, place, on)
@@ -59,14 +60,24 @@ def _of_body(body: Body, on: date, user: Any) -> Given:
     """The tasks it leads, the indicators that these should move, and what was judged in the fields in which it leads."""
     tasks = brief_tasks.of_body(user, body, on)
     figures, doubts = brief_entries.of_place(user, body.place, on, {each.expected.indicator for each in tasks if each.expected})
-    found = overview.of_place(overview.facts(user), body.place).filter(standing__topic__in=body.topics)
+    found = _judged(user, body.place).filter(standing__topic__in=body.topics)
     days = tuple(sorted({each.given_on for each in tasks}))
     return Given("", on, met_on=days, figures=figures, tasks=tasks, findings=_findings(found, on), discrepancies=doubts)
 
 
+def _judged(user: Any, place: Place) -> QuerySet[Find]:
+    """Confirmed judgements about a place and what lies below it, in records that `user` may see; `about` is the day of the meeting."""
+    found = Find.objects.facts().filter(record__in=records_visible_to(user), standing__kind__in=list(POLARITIES))
+    dated = found.annotate(
+        about=Coalesce("record__meeting__held_on", "record__published_on"), path=Coalesce("standing__place__path", "record__place__path")
+    )
+    told = dated.filter(path__startswith=place.path).select_related("standing", "record")
+    return told.defer("record__text", "record__blocks")
+
+
 def _findings(found: QuerySet[Find], on: date) -> tuple[GivenFinding, ...]:
     """The judgements of meetings up to that day, the earliest first."""
-    judged = found.filter(standing__kind__in=list(POLARITIES), about__lte=on, about__gte=on - BACK).order_by("about", "standing__start")
+    judged = found.filter(about__lte=on, about__gte=on - BACK).order_by("about", "standing__start")
     finds = list(judged)
     texts, answered = texts_of(finds), _answered(finds, on)
     return tuple(

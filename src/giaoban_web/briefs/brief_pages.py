@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -126,22 +127,21 @@ def _asked(found: Brief, told: Any) -> list[AskedRow]:
 
 def _suggested(request: HttpRequest) -> dict[str, Any]:
     """What the form begins with: the place, body, meeting or brief that the link named, else the place of the person."""
-    last, place = _last(request), brief_queries.usual_place(request.user)
-    first: dict[str, Any] = {"on": timezone.localdate(), "place": request.GET.get("place") or (place.code if place else "")}
-    if last:
-        first |= {"place": last.place.code, "body": last.body}
-    if (body := request.GET.get("body", "")).isdecimal():
-        first["body"] = Body.objects.select_related("place").filter(pk=body).first()
-    if (number := request.GET.get("meeting", "")).isdecimal():
-        meeting = meetings_visible_to(request.user).filter(pk=number).first()
-        first |= {"place": meeting.place.code} if meeting else {}
-    return first
+    last, meeting = _last(request), _numbered(request, "meeting", meetings_visible_to(request.user))
+    place = (last or meeting).place if last or meeting else brief_queries.usual_place(request.user, request.GET.get("place", ""))
+    body = last.body if last else _numbered(request, "body", Body.objects.select_related("place"))
+    return {"on": timezone.localdate(), "place": f"{place} · {place.code}" if place else "", "body": body}
+
+
+def _numbered(request: HttpRequest, name: str, found: QuerySet[Any]) -> Any:
+    """The row whose number the address gives under that name."""
+    number = request.GET.get(name, "")
+    return found.filter(pk=number).first() if number.isdecimal() else None
 
 
 def _last(request: HttpRequest, on: Any = None) -> Brief | None:
     """The brief that the link says to set the next one against."""
-    number = request.GET.get("last", "")
-    found = brief_queries.visible_to(request.user).filter(pk=number).first() if number.isdecimal() else None
+    found = _numbered(request, "last", brief_queries.visible_to(request.user))
     return found if found and (on is None or found.on <= on) else None
 
 

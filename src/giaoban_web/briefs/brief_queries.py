@@ -26,10 +26,11 @@ def before(user: Any, place: Place, body: Body | None, on: date) -> Brief | None
     return visible_to(user).filter(on__lt=on, **same).order_by("-on", "-pk").first()
 
 
-def usual_place(user: Any) -> Place | None:
-    """The place that a brief is composed for when nobody says which: the nearest to the ground of those where the person may."""
-    paths = granted_paths(user, COMPOSING)
-    return Place.objects.filter(path__in=paths).order_by("-path", "-valid_from").first()
+def usual_place(user: Any, code: str = "") -> Place | None:
+    """The place of that code where `user` may compose; without a code the highest of her places. As it is now, else as it was last."""
+    mine = places_of(user, COMPOSING)
+    found = mine.filter(code=code) if code else mine.filter(path__in=granted_paths(user, COMPOSING))
+    return found.order_by("path", "-valid_from").first()
 
 
 def place_named(user: Any, text: str, on: date) -> list[Place]:

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils import timezone
 
 from giaoban_web.accounts.queries import granted_paths
+from giaoban_web.briefs.brief_queries import latest_of
 from giaoban_web.directives.mine import waiting as tasks_waiting
 from giaoban_web.ledger import filings
 from giaoban_web.overview import queries
@@ -12,6 +13,7 @@ from giaoban_web.records.models import Kind
 
 FEW = 5
 FIGURES = 6
+BRIEFS = 3
 
 
 def desk(user: Any) -> dict[str, Any]:
@@ -28,6 +30,7 @@ def desk(user: Any) -> dict[str, Any]:
         "may_decide": bool(granted_paths(user, "records.decide")),
         "may_put_in": bool(granted_paths(user, "records.put_in")),
         "tasks": tasks_waiting(user, timezone.localdate()),
+        "briefs": latest_of(user, BRIEFS),
         "waiting": list(waiting[:FEW]),
         "waiting_total": waiting.count(),
         "filings": list(filed[:FEW]),

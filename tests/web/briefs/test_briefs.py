@@ -160,6 +160,7 @@ def test_the_queries_do_not_grow_with_the_tasks(followed):
         return len(tasks), len(queries)
 
     before = asked()
+    followed.reviewing.refresh_from_db()
     issued = followed.reviewing.events.get(number=1)
     for number in range(20):
         task = followed.reviewing
