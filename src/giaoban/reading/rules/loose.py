@@ -9,7 +9,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from giaoban.reading.engine import Page
 from giaoban.reading.letters import CAPITALS, WORD
+from giaoban.reading.syllables import Syllables
 
 KINDS = ("thành phố", "Thành phố", "TP", "huyện", "Huyện", "tỉnh", "Tỉnh", "thị xã", "Thị xã", "quận", "Quận", "địa phương")
 """Kinds of place that stand for the one spoken of where no name follows."""
@@ -55,6 +57,13 @@ GENERAL = (
     rf"|{MANY} (?:{_any(BODIES)})(?:, (?:{_any(BODIES)}))*(?!\w)"
 )
 LOOSE = re.compile(rf"(?<!\w)(?:(?P<work>{WORK})|(?P<region>{REGION})|(?P<bare>{BARE})|(?P<general>{GENERAL}))")
+DIGITS = 2
+BEGINS = frozenset(
+    form
+    for phrase in (*KINDS, *COMMITTEES, *REGIONS, *LED, *WORKS, *BODIES, "các", "những", "nhiều", "toàn", "mỗi", "một")
+    for form in (phrase.split(" ")[0], _begun(phrase.split(" ")[0]))
+)
+"""First syllables: the pattern is tried only where one stands, or a short number."""
 OVER_NAMES = frozenset(("work", "region"))
 """Sorts that may hold the proper name of something else."""
 
@@ -62,13 +71,19 @@ Named = tuple[int, int, str]
 """Start and end of a name, then its sort or words."""
 
 
-def loose(text: str, proper: list[Named]) -> Iterator[Named]:
+def loose(page: Page, proper: list[Named]) -> Iterator[Named]:
     """Each with its sort, outside the proper names, which are given in their order."""
     starts = [start for start, _, _ in proper]
-    for match in LOOSE.finditer(text):
-        start, end, sort = match.start(), match.end(), match.lastgroup or ""
-        at = bisect_left(starts, start)
-        inside = at > 0 and proper[at - 1][1] > start
-        holds = at < len(proper) and proper[at][0] < end
-        if not inside and (not holds or sort in OVER_NAMES):
-            yield start, end, sort
+    text, reached = page.text, 0
+    for found in page.all(Syllables):
+        line = found.what
+        for begin in [line.starts[at] for at, said in enumerate(line.said) if said in BEGINS or (said.isdigit() and len(said) <= DIGITS)]:
+            if begin < reached or not (match := LOOSE.match(text, begin, found.span.end)):
+                continue
+            start, reached = match.span()
+            at = bisect_left(starts, start)
+            inside = at > 0 and proper[at - 1][1] > start
+            holds = at < len(proper) and proper[at][0] < reached
+            sort = match.lastgroup or ""
+            if not inside and (not holds or sort in OVER_NAMES):
+                yield start, reached, sort

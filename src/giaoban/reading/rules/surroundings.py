@@ -78,7 +78,7 @@ def surroundings(page: Page) -> Surroundings:
     written = named(page)
     proper = sorted([*written, *_bare(text, written)])
     mentions = [_mention(text, start, end, name) for start, end, name in proper]
-    mentions += [_mention(text, start, end, text[start:end], sort) for start, end, sort in loose(text, proper)]
+    mentions += [_mention(text, start, end, text[start:end], sort) for start, end, sort in loose(page, proper)]
     mentions.sort(key=_place)
     mentions = sorted([*mentions, *_lists(text, mentions)], key=_place)
     forms: dict[str, Counter[str]] = {}
