@@ -69,7 +69,7 @@ def match(name: str | None, place: Place | None = None) -> Body | None:
         return None
     found = list(Body.objects.standing().filter(folded__contains=f"|{normal(name)}|").select_related("place"))
     if place is not None and len(found) > 1:
-        for path in reversed(_line(place)):
+        for path in reversed(line(place)):
             near = [each for each in found if each.place.path == path]
             if near:
                 found = near
@@ -79,18 +79,18 @@ def match(name: str | None, place: Place | None = None) -> Body | None:
 
 def leading(topic: Topic, place: Place) -> Body | None:
     """The body that leads in a field at a place, or nearest above it."""
-    lying = Q(place__path__in=_line(place))
+    lying = Q(place__path__in=line(place))
     found = [each for each in Body.objects.standing().filter(lying).select_related("place") if topic.value in each.topics]
     return max(found, key=lambda each: len(each.place.path), default=None)
 
 
 def by_topic(place: Place) -> dict[Topic, str]:
     """The office's own list of who leads in which field at a place; what stands nearer wins."""
-    found = Body.objects.standing().filter(place__path__in=_line(place)).exclude(topics=[]).select_related("place")
+    found = Body.objects.standing().filter(place__path__in=line(place)).exclude(topics=[]).select_related("place")
     listed = sorted(found, key=lambda each: (len(each.place.path), -each.pk))
     return {Topic(topic): each.name for each in listed for topic in each.topics}
 
 
-def _line(place: Place) -> list[str]:
+def line(place: Place) -> list[str]:
     """The paths from the root down to the place itself."""
     return [*above(place.path), place.path]

@@ -10,7 +10,6 @@ from giaoban_web.bodies import queries
 from giaoban_web.bodies.fields import BodyField, said
 from giaoban_web.bodies.models import Body
 from giaoban_web.places.models import Place
-from giaoban_web.places.paths import above
 
 OFFERED = 60
 
@@ -37,6 +36,7 @@ def offered(near: Place | None, typed: str = "") -> list[str]:
     found = queries.find(Body.objects.standing().select_related("place"), typed.partition(" · ")[0])
     if near is None:
         return [said(each) for each in found[:OFFERED]]
-    close = list(found.filter(place__path__in=above(near.path))[:OFFERED])
-    others = found.exclude(place__path__in=above(near.path))[: OFFERED - len(close)]
+    around = queries.line(near)
+    close = list(found.filter(place__path__in=around)[:OFFERED])
+    others = found.exclude(place__path__in=around)[: OFFERED - len(close)]
     return [said(each) for each in (*close, *others)]
