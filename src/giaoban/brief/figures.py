@@ -1,7 +1,8 @@
 """The figures of a brief out of the facts of a ledger: of each indicator the latest, with its change, its target and what it was before."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -17,6 +18,9 @@ from giaoban.model import Bound, Measure, Period, Quantity, Role
 from giaoban.reference.indicators import Direction, Nature
 
 YEAR = 12
+EARLIER = 40
+"""Levels before the latest that a brief keeps of an indicator at most: the newest ones."""
+BASES = frozenset({"", "same_period", "previous_year"})
 LAG = 5
 """Points of percent short of the share of the year from which a share of the target is behind."""
 Sources = Callable[[Entry], Source]
@@ -31,7 +35,25 @@ def given_figures(facts: Facts, source: Sources, places: Collection[str]) -> tup
             by_indicator[figure.cell.indicator, figure.cell.breakdown].append(figure)
     ranks = {key: at for at, key in enumerate(facts.indicators)}
     ordered = sorted(by_indicator.items(), key=lambda each: (ranks.get(each[0][0], len(ranks)), each[0]))
-    return tuple(_given(sorted(several, key=_age), facts, source) for _key, several in ordered)
+    told = _Told(_first(facts, Measure.CHANGE, BASES), _first(facts, Measure.ATTAINMENT))
+    return tuple(_given(sorted(several, key=_age), facts, told, source) for _key, several in ordered)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was told of figures beside them, by the entry that it was told of."""
+
+    changes: Mapping[Entry, Figure]
+    shares: Mapping[Entry, Figure]
+
+
+def _first(facts: Facts, measure: Measure, bases: Collection[str] = ()) -> dict[Entry, Figure]:
+    """The first comparison of each level; on one of `bases`, where there are any."""
+    found: dict[Entry, Figure] = {}
+    for measured, compared in facts.compared(measure):
+        if not bases or compared.cell.base in bases:
+            found.setdefault(measured.entry, compared)
+    return found
 
 
 def given_discrepancies(found: Iterable[Discrepancy], source: Sources) -> tuple[GivenDiscrepancy, ...]:
@@ -55,7 +77,7 @@ def _age(figure: Figure) -> tuple[date, int, date]:
     return period.end_on if period else date.min, span, figure.entry.reported_on
 
 
-def _given(figures: Sequence[Figure], facts: Facts, source: Sources) -> GivenFigure:
+def _given(figures: Sequence[Figure], facts: Facts, said: _Told, source: Sources) -> GivenFigure:
     latest, known = figures[-1], facts.indicator(figures[-1].cell)
     cell = latest.cell
     target = _target(facts, latest, source)
@@ -68,11 +90,11 @@ def _given(figures: Sequence[Figure], facts: Facts, source: Sources) -> GivenFig
         known.direction if known else Direction.NEUTRAL,
         level,
         latest.entry.status,
-        _change(facts, latest, source),
+        _change(facts, said, latest, source),
         target,
-        _attained(facts, latest, target, source),
+        _attained(facts, said, latest, target, source),
         length(level) if flow else 0,
-        tuple(_level(each, source) for each in figures[:-1]),
+        tuple(_level(each, source) for each in figures[-1 - EARLIER : -1]),
     )
 
 
@@ -80,11 +102,10 @@ def _level(figure: Figure, source: Sources) -> Level:
     return Level(figure.cell.period, figure.entry.quantity, figure.entry.reported_on, source(figure.entry))
 
 
-def _change(facts: Facts, latest: Figure, source: Sources) -> Compared | None:
+def _change(facts: Facts, said: _Told, latest: Figure, source: Sources) -> Compared | None:
     """As it was told of this figure; else worked out where both figures are exact and not at prices of different years."""
-    for measured, change in facts.compared(Measure.CHANGE):
-        if measured.entry == latest.entry and change.cell.base in {"", "same_period", "previous_year"}:
-            return Compared(change.entry.quantity, (source(change.entry),))
+    if change := said.changes.get(latest.entry):
+        return Compared(change.entry.quantity, (source(change.entry),))
     known, period = facts.indicator(latest.cell), latest.cell.period
     earlier = years_before(period) if period else None
     then = facts.find(latest.cell, period=earlier) if earlier else None
@@ -105,11 +126,10 @@ def _target(facts: Facts, latest: Figure, source: Sources) -> Compared | None:
     return None
 
 
-def _attained(facts: Facts, latest: Figure, target: Compared | None, source: Sources) -> Compared | None:
+def _attained(facts: Facts, said: _Told, latest: Figure, target: Compared | None, source: Sources) -> Compared | None:
     """The share of the plan as it was told of this figure, else worked out of figure and target."""
-    for measured, share in facts.compared(Measure.ATTAINMENT):
-        if measured.entry == latest.entry:
-            return Compared(share.entry.quantity, (source(share.entry),))
+    if share := said.shares.get(latest.entry):
+        return Compared(share.entry.quantity, (source(share.entry),))
     known = facts.indicator(latest.cell)
     if target is None or known is None or known.nature is Nature.RATIO or target.quantity.unit != latest.entry.quantity.unit:
         return None

@@ -25,8 +25,8 @@ def title(brief: Brief, language: str) -> tuple[str, tuple[str, ...]]:
     given = brief.given
     below = [phrase("brief-with", language, place=short(given.place, 20))]
     if given.meeting:
-        day = in_words(given.meeting_on, language) if given.meeting_on else "…"
-        below.append(phrase("brief-meeting", language, meeting=short(given.meeting, 20), day=day))
+        meeting, day = short(given.meeting, 20), given.meeting_on
+        below.append(phrase("brief-meeting", language, meeting=meeting, day=in_words(day, language)) if day else meeting)
     below.append(_as_of(brief, language))
     known = (
         "" if given.followed else phrase("brief-not-followed", language),

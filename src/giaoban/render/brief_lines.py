@@ -76,6 +76,10 @@ def attained(line: FigureLine, language: str) -> str:
 
 
 def before(line: FigureLine, language: str) -> str:
+    """What the last brief said; that there is no newer figure, where it said the same."""
+    latest = line.figure.latest
+    if line.before and (line.before.quantity, line.before.period) == (latest.quantity, latest.period):
+        return phrase("brief-before-same", language)
     return phrase("brief-before", language, level=level(line.before, language)) if line.before else ""
 
 

@@ -1,7 +1,7 @@
 """The tasks of a brief as they stood on a day, with who was heard of them, what they repeat and which indicator they should move."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -31,8 +31,8 @@ from giaoban_web.places.models import Place
 
 HEARD = ("acknowledge", "progress", "report", "ask_extension")
 """Moves by which a lead says something."""
-MOST = 3_000
-"""So many of the newest tasks are compared with what is still open."""
+FEW, MOST = 600, 3_000
+"""Up to so many tasks everything open is compared with all of them; beyond, what was noted when it was issued with the newest ones."""
 OPEN = {Kind.OVERDUE, Kind.IN_TIME, Kind.UNDATED}
 WAYS = {Way.UP: Direction.HIGHER, Way.DOWN: Direction.LOWER}
 
@@ -65,7 +65,7 @@ def _given(found: QuerySet[Directive], on: date) -> tuple[GivenTask, ...]:
         for each in rows
         if (now := standings[each.pk]) and now.state is not State.DRAFT
     ]
-    return tuple(_with_repeats(tasks, on))
+    return tuple(_with_repeats(tasks, {str(each.pk) for each in rows if each.repeats}, on))
 
 
 def _task(row: Directive, now: Standing, heard: Heard | None, result: str, expected: Expected | None) -> GivenTask:
@@ -138,13 +138,16 @@ def _results(keys: Iterable[int], on: date) -> dict[str, str]:
     return dict(found.order_by("brief__on", "pk").values_list("about", "note"))
 
 
-def _with_repeats(tasks: Sequence[GivenTask], on: date) -> list[GivenTask]:
-    """Those still open on the day with the earlier ones that asked the same; what is done needs no asking whether it was asked before."""
+def _with_repeats(tasks: Sequence[GivenTask], noted: Collection[str], on: date) -> list[GivenTask]:
+    """Those still open on the day with the earlier ones that asked the same; where there are many, of those `noted` when they were issued.
+
+    What is done needs no asking whether it was asked before.
+    """
     newest = tasks[-MOST:]
-    earlier = Earlier(task.wording for task in newest)
+    wanted = [each for each in newest if kind(each.standing, on) in OPEN and (len(tasks) <= FEW or each.key in noted)]
+    earlier = Earlier(task.wording for task in newest) if wanted else Earlier(())
     asked = {
         task.key: tuple(newest[each.at].key for each in earlier.asked(task.wording) if newest[each.at].given_on < task.given_on)
-        for task in newest
-        if kind(task.standing, on) in OPEN
+        for task in wanted
     }
     return [replace(task, repeats=asked.get(task.key, ())) for task in tasks]

@@ -137,6 +137,25 @@ def test_headings_of_the_fragment_go_on_from_the_level_of_the_page_around_it():
     assert {each for each in parsed(fragment(BRIEF, level=3)).tags if re.fullmatch(r"h\d", each)} == {"h3", "h4"}
 
 
+def test_folded_annexes_say_the_same_and_open_at_their_headings():
+    plain, folded = fragment(brief(GIVEN)), fragment(brief(GIVEN), folded=True)
+    assert re.sub(r"</?(?:details|summary)>", "\n", folded).split() == plain.split()
+    assert folded.count("<details>\n<summary><h3") == folded.count("</details>") == len(letters(brief(GIVEN)))
+    assert "<details" not in folded.partition('<div class="brief-annexes">')[0]
+
+
+def test_a_meeting_without_a_day_is_named_without_one():
+    assert paper(brief(replace(GIVEN, meeting="Giao ban quý", meeting_on=None))).subtitle[1] == "Giao ban quý"
+    assert paper(brief(replace(GIVEN, meeting="Giao ban quý", meeting_on=ON))).subtitle[1] == "Giao ban quý, ngày 12/10/2021"
+
+
+def test_a_figure_that_is_no_newer_than_the_last_brief_says_so():
+    last = brief(GIVEN).remembered()
+    said = " ".join(each.whole for part in paper(brief(replace(GIVEN, last=last))).first for each in part.items)
+    assert "chưa có số liệu mới từ báo cáo trước" in said
+    assert "báo cáo trước:" not in said
+
+
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "JAVASCRIPT:alert(1)", "data:text/html,x", ""])
 def test_an_address_that_must_not_be_followed_leads_to_the_note_instead(address):
     unsafe = brief(

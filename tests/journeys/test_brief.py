@@ -1,0 +1,75 @@
+"""The way of a brief in a real browser: the leader composes it, reads it, notes answers at the meeting, composes the next one."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.journeys.test_pages import ENGLISH
+
+MEETING = "Giao ban quý III/2020"
+ANSWER = "Trình phương án trước 30/8."
+
+
+def composed(page, on="15/07/2020"):
+    """A brief on the town of the demo; gives its address."""
+    page.goto("/briefs/compose/?place=205")
+    page.fill("[name=meeting]", MEETING)
+    page.fill("[name=meeting_on]", "20/07/2020")
+    page.fill("[name=on]", on)
+    page.locator("main form button.main").click()
+    return page.url
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "without scripts"])
+def test_a_leader_composes_reads_and_notes_and_the_next_brief_tells(enter, look, scripts):
+    page = enter("lanhdao", size="phone", scripts=scripts)
+    address = composed(page)
+    first = page.locator(".brief > .brief-part").first
+    assert "Nội dung nên hỏi" in first.inner_text()
+    assert not page.locator(".brief-annexes table").first.is_visible()
+    page.locator(".brief-annexes summary").first.click()
+    assert page.locator(".brief-annexes table").first.is_visible()
+    look(page, f"brief-{scripts}")
+
+    page.locator(".brief-meeting summary").click()
+    page.fill("#note-1", ANSWER)
+    page.locator("#asked-1 button[value=answered]").click()
+    assert "đã được trả lời" in page.locator("#asked-1").inner_text()
+
+    page.get_by_role("link", name="Có gì thay đổi từ báo cáo này").click()
+    page.fill("[name=on]", "01/09/2020")
+    page.locator("main form button.main").click()
+    assert page.url != address
+    assert ANSWER in page.locator("main").inner_text()
+    assert "So với báo cáo ngày 15/07/2020" in page.locator("main").inner_text()
+
+
+def test_a_number_leads_to_the_sentence_it_was_read_from(enter):
+    page = enter("chanhvanphong")
+    composed(page)
+    page.locator(".brief-part", has_text="Tổng giá trị sản xuất").locator("a.brief-source").last.click()
+    assert "/records/" in page.url and "#find-" in page.url
+    assert page.locator(f"#{page.url.partition('#')[2]}").count() == 1
+
+
+@pytest.mark.parametrize("size", ["wide", "phone"])
+def test_every_page_of_a_brief_is_in_order(enter, look, size):
+    page = enter("chuyenvien", size=size)
+    address = composed(page)
+    for name, path in {"brief": address, "briefs": "/briefs/", "compose": "/briefs/compose/"}.items():
+        page.goto(path)
+        for summary in page.locator("summary").all():
+            summary.click()
+        look(page, f"brief-page-{name}")
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), name
+        labels = page.locator("h1, h2, h3, label, button, th, legend, summary, dt, .chip").all_inner_texts()
+        assert [label for label in labels if ENGLISH.search(label)] == []
+
+
+@pytest.mark.parametrize(("paper", "starts"), [("PDF", b"%PDF"), ("DOCX", b"PK")])
+def test_a_brief_is_taken_along(enter, paper, starts):
+    page = enter("lanhdao")
+    composed(page)
+    link = page.get_by_role("link", name=paper, exact=True).first.get_attribute("href")
+    assert page.request.get(link).body().startswith(starts)
