@@ -24,7 +24,10 @@ class ComposeForm(forms.Form):
     """Whom the coming meeting is with, what it is, and as of which day."""
 
     place = forms.CharField(
-        label=_("Place"), max_length=140, help_text=_("Name or code. Tasks and judgements of what lies below it count too.")
+        label=_("Place"),
+        required=False,
+        max_length=140,
+        help_text=_("Name or code. Tasks and judgements of what lies below it count too."),
     )
     body = BodyField(
         label=_("Body"), required=False, help_text=_("Where the meeting is with one body: only its tasks, and the fields it leads.")
@@ -48,7 +51,9 @@ class ComposeForm(forms.Form):
         told = super().clean() or {}
         if told.get("body"):
             told["place"] = told["body"].place
-        elif told.get("place") and told.get("on"):
+        elif not told.get("place") and not self.errors:
+            self.add_error("place", ValidationError(_("Name a place or a body.")))
+        elif told.get("on") and not self.errors:
             told["place"] = self._placed(told["place"], told["on"])
         return told
 

@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 
 from giaoban_web.briefs.models import Asked, Brief
 from tests.web.briefs.following import LATE, MIDDLE, composed
+from tests.web.conftest import make_place
 
 
 @pytest.fixture
@@ -30,7 +31,17 @@ def test_the_form_composes_for_the_place_that_is_named(followed, client):
     assert (made.place, made.body, made.meeting_on, made.on) == (followed.town, None, date(2020, 7, 20), MIDDLE)
 
 
-@pytest.mark.parametrize(("sent", "field"), [({"place": "Nơi nào"}, "place"), ({"on": "1/1/2999"}, "on")])
+def test_a_body_needs_no_place_and_several_places_of_a_name_are_told_apart(followed, client):
+    sent = {"place": "", "body": "Phòng Kinh tế", "meeting": "", "meeting_on": "", "on": "15/7/2020"}
+    assert client.post("/briefs/compose/", sent).status_code == 302
+    assert Brief.objects.get().body == followed.economy
+    for code in ("07001", "07002"):
+        make_place(code, "phường", "Mạo Khê", followed.town)
+    page = text(client.post("/briefs/compose/", sent | {"place": "Mạo Khê", "body": ""}), 422)
+    assert "07001" in page and "07002" in page
+
+
+@pytest.mark.parametrize(("sent", "field"), [({"place": "Nơi nào"}, "place"), ({"place": ""}, "place"), ({"on": "1/1/2999"}, "on")])
 def test_what_is_named_wrongly_is_said_beside_its_field(client, followed, sent, field):
     answer = client.post("/briefs/compose/", {"place": "205", "meeting": "", "meeting_on": "", "on": "15/7/2020"} | sent)
     assert answer.status_code == 422
