@@ -16,6 +16,8 @@ ROOM = 70
 """Words that the questions leave to the rest."""
 MOST = {"questions": FIRST, "tasks": 5, "figures": 6, "unanswered": 3}
 """Lines of each section at most."""
+ANSWER = 24
+"""Words of an answer that the page has room for."""
 OTHERS = ("figures", "unanswered")
 Line = Callable[[Notes], Words]
 
@@ -85,13 +87,17 @@ def _lines(brief: Brief, language: str, questions: int) -> dict[str, list[Line]]
 
 
 def history(brief: Brief, question: Question, language: str) -> str:
-    """Of a task that was asked before: what came of it each time where somebody says it, and where it stands now."""
-    line = next((each for each in brief.tasks if each.asked and each.task.key == question.about), None)
+    """Of a task that was asked before what came of it each time where somebody says it, and where it stands; of any, what was answered."""
+    line = next((each for each in brief.tasks if each.task.key == question.about), None)
     if line is None:
         return ""
-    followed = brief.given.followed
-    now = phrase("brief-now", language, standing=lines.standing(line, language, followed=followed))
-    return raised("; ".join([*(lines.asked(each, language) for each in line.asked if followed), now]))
+    followed, said = brief.given.followed, []
+    if line.asked:
+        now = phrase("brief-now", language, standing=lines.standing(line, language, followed=followed))
+        said = [*(lines.asked(each, language) for each in line.asked if followed), now]
+    if line.task.result:
+        said.append(phrase("brief-answered", language, answer=short(line.task.result, ANSWER)))
+    return raised("; ".join(said))
 
 
 def _question(brief: Brief, each: Question, language: str, notes: Notes) -> Words:

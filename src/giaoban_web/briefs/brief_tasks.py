@@ -133,9 +133,11 @@ def _expected(row: Directive, aim: Aim | None, known: Catalogue) -> Expected | N
 
 
 def _results(keys: Iterable[int], on: date) -> dict[str, str]:
-    """What was answered about each task at the last meeting where it was asked about."""
+    """What was answered about each task at the last meeting where it was asked about, with the day."""
     found = BriefQuestion.objects.filter(about__in=[str(key) for key in keys], state=Asked.ANSWERED, brief__on__lt=on)
-    return dict(found.order_by("brief__on", "pk").values_list("about", "note"))
+    told = found.order_by("brief__on", "pk").values_list("about", "note", "brief__meeting_on", "brief__on")
+    said = _("%(note)s (meeting of %(on)s)")
+    return {about: said % {"note": note.rstrip("."), "on": f"{met or known:%d/%m/%Y}"} for about, note, met, known in told}
 
 
 def _with_repeats(tasks: Sequence[GivenTask], noted: Collection[str], on: date) -> list[GivenTask]:

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from giaoban.brief import stored
 from giaoban.directives.counting import Kind
 from giaoban.model import Refused
+from giaoban.render.brief_annexes import paper
 from giaoban_web.briefs import brief_composing, brief_queries
 from giaoban_web.briefs.brief_composing import compose, note
 from giaoban_web.briefs.brief_gathering import About, gather
@@ -123,7 +124,9 @@ def test_what_was_answered_at_the_meeting_is_told_in_the_next_brief(followed):
         (told[number - 1].ask.say(), "Xong trước 30/11", "2020-08-20")
     ]
     results = {each.key: each.result for each in second.told().given.tasks}
-    assert results == {str(followed.reviewing.pk): "Xong trước 30/11", str(followed.school.pk): ""}
+    assert results == {str(followed.reviewing.pk): "Xong trước 30/11 (họp ngày 20/08/2020)", str(followed.school.pk): ""}
+    page = " ".join(item.whole for part in paper(second.told()).first for item in part.items)
+    assert "đã trả lời: Xong trước 30/11 (họp ngày 20/08/2020)" in page.replace("Đã trả lời", "đã trả lời")
 
 
 def test_two_who_note_the_same_question_do_not_overwrite_each_other(followed):
