@@ -1,7 +1,8 @@
 """How much two wordings of directives have in common.
 
 Wordings are compared by their syllables and pairs of syllables, folded, with words that mean the same brought together (`synonyms.tsv`) and
-words that any directive may hold left out.
+words that any directive may hold (who acts, how fast) left out,
+unless nothing else is said.
 """
 
 import re
@@ -36,8 +37,9 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """What two wordings share, weighed: of the one and of the other (0 to 1), and the weightiest word that each has alone."""
+    """What two wordings share, weighed: in all, of the one and of the other (0 to 1), and the weightiest word that each has alone."""
 
+    shared: float
     of_one: float
     of_two: float
     alone_one: float
@@ -63,9 +65,9 @@ def likeness(one: str, two: str) -> float:
 def said(wording: str) -> Said:
     """A wording as it is compared, deadlines left out."""
     written = SYLLABLE.findall(DATE.sub(" ", wording))
-    meant = tuple(_meant([each.lower() for each in written]))
-    names = frozenset(fold(each) for each in written[1:] if each[:1].isupper())
-    return Said(meant, frozenset(word for word in meant if word.isdigit()), names)
+    meant = tuple(_meant(written)) or tuple((fold(each), False) for each in written)
+    words = tuple(word for word, _name in meant)
+    return Said(words, frozenset(filter(str.isdigit, words)), frozenset(word for word, name in meant[1:] if name))
 
 
 def overlap(one: Sequence[str], two: Sequence[str], weight: Callable[[str], float]) -> Overlap:
@@ -74,7 +76,7 @@ def overlap(one: Sequence[str], two: Sequence[str], weight: Callable[[str], floa
     shared = _weighed(first & second, weight)
     whole = [_weighed(each, weight) for each in (first, second)]
     alone = [max(map(weight, each), default=0.0) for each in (first - second, second - first)]
-    return Overlap(*(shared / each if each else 0.0 for each in whole), *alone)
+    return Overlap(shared, *(shared / each if each else 0.0 for each in whole), *alone)
 
 
 def paired(words: Sequence[str]) -> list[str]:
@@ -95,18 +97,20 @@ def _pairs(words: Sequence[str]) -> list[tuple[str, str]]:
     return list(pairwise(words))
 
 
-def _meant(syllables: Sequence[str]) -> Iterable[str]:
+def _meant(written: Sequence[str]) -> Iterable[tuple[str, bool]]:
+    """The words meant, and whether each is a capitalised one that the table does not know: a name."""
     table, longest = _synonyms()
+    syllables = [each.lower() for each in written]
     at = 0
     while at < len(syllables):
         for size in range(min(longest, len(syllables) - at), 0, -1):
             phrase = " ".join(syllables[at : at + size])
             if phrase in table:
-                yield from fold(table[phrase]).split()
+                yield from ((word, False) for word in fold(table[phrase]).split())
                 break
         else:
             size = 1
-            yield fold(syllables[at])
+            yield fold(syllables[at]), written[at][:1].isupper()
         at += size
 
 

@@ -2,7 +2,7 @@
 
 How likely two wordings ask the same is weighed from what they share and what only one of them says: words that few directives hold
 (`rarity.tsv`, counted over annotated records) weigh more, numbers and names that differ set two apart. The weights (`repeated.tsv`) were
-trained by tools/learn_repetition.py on corpus/asked_before.tsv; corpus/asked_before_others.tsv, by another author, measures them.
+trained by tools/learn_repetition.py on corpus/asked_before.tsv; corpus/asked_before_others.tsv, which taught no weight, measures them.
 """
 
 import math
@@ -15,10 +15,13 @@ from types import MappingProxyType
 
 from giaoban.directives.likeness import Said, overlap, paired, said
 
-SAME = 0.6
+SAME = 0.65
 """From this chance on it is "asked before"."""
 MOST_WEIGHT = 7.0
 """Of a word that hardly any directive holds; to bring weights near 1."""
+
+MOST_SHARED = 25.0
+"""Of what two wordings share: more makes them no more alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,8 @@ def features(one: Said, two: Said) -> dict[str, float]:
         "pairs": max(pairs.of_one, pairs.of_two),
         "alone": min(words.alone_one, words.alone_two) / MOST_WEIGHT,
         "names": float(bool(one.names - two.names and two.names - one.names)),
-        "numbers": float(bool(one.numbers and two.numbers and one.numbers != two.numbers)),
+        "numbers": float(bool(one.numbers - two.numbers and two.numbers - one.numbers)),
+        "weight": min(words.shared / MOST_SHARED, 1.0),
     }
 
 
@@ -103,7 +107,7 @@ def _whole(one: Said) -> float:
 def _least_shared() -> float:
     """The larger of the two shares from which the chance can reach `SAME`, were all else as it should be."""
     weights = _weights()
-    wanted = math.log(SAME / (1 - SAME)) - weights["level"] - max(weights["pairs"], 0)
+    wanted = math.log(SAME / (1 - SAME)) - weights["level"] - max(weights["pairs"], 0) - max(weights["weight"], 0)
     return wanted / (weights["both"] + weights["least"] + weights["most"])
 
 

@@ -12,18 +12,50 @@ from giaoban.directives.repetition import Earlier, repeat
 from tests.tables import table
 
 PAIRS = table("asked_before.tsv")
+OTHERS = table("asked_before_others.tsv")
 PRECISION, RECALL = 0.9, 0.8
+OTHERS_PRECISION, OTHERS_RECALL = 0.92, 0.67
+"""Three hundredths below what was measured: 0.955 and 0.700."""
+
+
+def measured(rows):
+    """Precision and recall."""
+    found = [row for row in rows if repeat(row["earlier"], row["now"]).same]
+    right = sum(row["same"] == "1" for row in found)
+    return right / len(found), right / sum(row["same"] == "1" for row in rows)
 
 
 def test_what_is_asked_again_is_found_and_hardly_anything_else():
-    found = [row for row in PAIRS if repeat(row["earlier"], row["now"]).same]
-    right = sum(row["same"] == "1" for row in found)
-    assert right / len(found) >= PRECISION
-    assert right / sum(row["same"] == "1" for row in PAIRS) >= RECALL
+    precision, recall = measured(PAIRS)
+    assert precision >= PRECISION
+    assert recall >= RECALL
 
 
-def test_the_pairs_hold_as_many_that_differ_as_that_are_the_same():
-    assert sum(row["same"] == "1" for row in PAIRS) == sum(row["same"] == "0" for row in PAIRS) >= 40
+def test_of_pairs_that_no_weight_was_fitted_to_nearly_all_found_are_right_and_two_thirds_are_found():
+    precision, recall = measured(OTHERS)
+    assert precision >= OTHERS_PRECISION
+    assert recall >= OTHERS_RECALL
+
+
+@pytest.mark.parametrize(("rows", "least"), [(PAIRS, 40), (OTHERS, 30)])
+def test_the_pairs_hold_as_many_that_differ_as_that_are_the_same(rows, least):
+    assert sum(row["same"] == "1" for row in rows) == sum(row["same"] == "0" for row in rows) >= least
+
+
+def test_the_pairs_that_measure_are_not_among_those_that_taught():
+    taught = {(row["earlier"], row["now"]) for row in PAIRS}
+    assert not [row for row in OTHERS if (row["earlier"], row["now"]) in taught]
+
+
+def test_who_acts_how_fast_and_how_a_body_is_abbreviated_make_no_difference():
+    assert repeat("Giao Phòng Tài nguyên và Môi trường nạo vét kênh Cầu Đất", "Phòng TN&MT khẩn trương nạo vét kênh Cầu Đất").chance == (
+        repeat("nạo vét kênh Cầu Đất", "nạo vét kênh Cầu Đất").chance
+    )
+
+
+def test_a_wording_of_nothing_but_common_words_is_still_like_itself_alone():
+    assert repeat("tiếp tục thực hiện tốt", "tiếp tục thực hiện tốt").same
+    assert not repeat("tiếp tục thực hiện tốt", "khẩn trương triển khai kế hoạch").same
 
 
 @given(st.sampled_from(PAIRS))
