@@ -46,7 +46,7 @@ def test_a_leader_composes_reads_and_notes_and_the_next_brief_tells(enter, look,
 def test_a_number_leads_to_the_sentence_it_was_read_from(enter):
     page = enter("chanhvanphong")
     composed(page)
-    page.locator(".brief-part", has_text="Tổng giá trị sản xuất").locator("a.brief-source").last.click()
+    page.locator(".brief > .brief-part li", has_text="Tổng giá trị sản xuất").locator("a.brief-source").first.click()
     assert "/records/" in page.url and "#find-" in page.url
     assert page.locator(f"#{page.url.partition('#')[2]}").count() == 1
 

@@ -52,9 +52,10 @@ def _article(made: Paper, level: int, *, folded: bool = False) -> Iterator[str]:
 
 
 def _section(section: Section, made: Paper, level: int, *, folded: bool = False) -> Iterator[str]:
+    """A region under its heading; where it holds a table that is the region instead, so that no two have one name."""
     name = f"brief-{section.name}"
     heading = f'<h{level} id="{name}">{escape(section.heading)}</h{level}>'
-    yield f'<section class="brief-part" aria-labelledby="{name}">'
+    yield '<section class="brief-part">' if section.table else f'<section class="brief-part" aria-labelledby="{name}">'
     yield f"<details>\n<summary>{heading}</summary>" if folded else heading
     yield from (f"<p>{escape(each)}</p>" for each in section.lead)
     if section.items:
