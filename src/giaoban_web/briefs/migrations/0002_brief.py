@@ -6,66 +6,107 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('bodies', '0001_initial'),
-        ('briefs', '0001_initial'),
-        ('places', '0004_change_by_event'),
+        ("bodies", "0001_initial"),
+        ("briefs", "0001_initial"),
+        ("places", "0004_change_by_event"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Brief',
+            name="Brief",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField(verbose_name='as of')),
-                ('meeting', models.CharField(blank=True, max_length=300, verbose_name='coming meeting')),
-                ('meeting_on', models.DateField(null=True, verbose_name='day of the meeting')),
-                ('said', models.TextField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('heard', models.JSONField(default=list)),
-                ('open', models.PositiveIntegerField(verbose_name='open tasks')),
-                ('overdue', models.PositiveIntegerField(verbose_name='overdue tasks')),
-                ('questions_count', models.PositiveIntegerField(verbose_name='questions')),
-                ('made_at', models.DateTimeField(auto_now_add=True, verbose_name='composed')),
-                ('body', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='briefs', to='bodies.body', verbose_name='body')),
-                ('last', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='next', to='briefs.brief', verbose_name='brief before it')),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='composed by')),
-                ('place', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='briefs', to='places.place', verbose_name='place')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("on", models.DateField(verbose_name="as of")),
+                ("meeting", models.CharField(blank=True, max_length=300, verbose_name="coming meeting")),
+                ("meeting_on", models.DateField(null=True, verbose_name="day of the meeting")),
+                ("said", models.TextField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("heard", models.JSONField(default=list)),
+                ("open", models.PositiveIntegerField(verbose_name="open tasks")),
+                ("overdue", models.PositiveIntegerField(verbose_name="overdue tasks")),
+                ("questions_count", models.PositiveIntegerField(verbose_name="questions")),
+                ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="composed")),
+                (
+                    "body",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="briefs", to="bodies.body", verbose_name="body"
+                    ),
+                ),
+                (
+                    "last",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="next",
+                        to="briefs.brief",
+                        verbose_name="brief before it",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="composed by",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="briefs", to="places.place", verbose_name="place"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'brief',
-                'ordering': ['-on', '-pk'],
+                "verbose_name": "brief",
+                "ordering": ["-on", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='BriefQuestion',
+            name="BriefQuestion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('about', models.CharField(max_length=500)),
-                ('state', models.CharField(choices=[('open', 'not asked yet'), ('asked', 'asked at the meeting'), ('answered', 'answered')], max_length=8, verbose_name='state')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('at', models.DateTimeField(auto_now=True, verbose_name='at')),
-                ('brief', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='briefs.brief')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField()),
+                ("about", models.CharField(max_length=500)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("open", "not asked yet"), ("asked", "asked at the meeting"), ("answered", "answered")],
+                        max_length=8,
+                        verbose_name="state",
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("version", models.PositiveIntegerField(default=1)),
+                ("at", models.DateTimeField(auto_now=True, verbose_name="at")),
+                ("brief", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="briefs.brief")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL, verbose_name="by"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['brief', 'number'],
+                "ordering": ["brief", "number"],
             },
         ),
         migrations.AddIndex(
-            model_name='brief',
-            index=models.Index(fields=['place', '-on'], name='brief_of_place'),
+            model_name="brief",
+            index=models.Index(fields=["place", "-on"], name="brief_of_place"),
         ),
         migrations.AddConstraint(
-            model_name='briefquestion',
-            constraint=models.UniqueConstraint(fields=('brief', 'number'), name='brief_question_once'),
+            model_name="briefquestion",
+            constraint=models.UniqueConstraint(fields=("brief", "number"), name="brief_question_once"),
         ),
         migrations.AddConstraint(
-            model_name='briefquestion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'answered'), _negated=True), models.Q(('note', ''), _negated=True), _connector='OR'), name='brief_answer_has_words'),
+            model_name="briefquestion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(models.Q(("state", "answered"), _negated=True), models.Q(("note", ""), _negated=True), _connector="OR"),
+                name="brief_answer_has_words",
+            ),
         ),
     ]
