@@ -26,6 +26,8 @@ from giaoban_web.meetings.queries import visible_to as meetings_visible_to
 from giaoban_web.ui.lists import listing
 from giaoban_web.ui.sheets import FORMS, sheet
 
+ASKED_AT_MOST = 30
+"""Questions that can be noted at the meeting: nobody asks more."""
 SORTABLE = {
     "on": ("on",),
     "place": ("place__path", "body__name"),
@@ -72,11 +74,13 @@ def brief(request: HttpRequest, brief_id: int) -> HttpResponse:
 def page(request: HttpRequest, found: Brief, status: int = 200, **rest: Any) -> HttpResponse:
     """The page of one brief; `rest` is what was refused about a question."""
     told = found.told()
+    asked = _asked(found, told)
     context = {
         "brief": found,
         "intact": found.intact,
         "article": mark_safe(fragment(told, get_language() or "vi", 1, folded=True)),  # noqa: S308  the core escapes every word
-        "asked": _asked(found, told),
+        "asked": asked,
+        "further": len(told.questions) - len(asked),
         "states": [each for each in Asked if each is not Asked.OPEN],
         "may_compose": may(request.user, COMPOSING, found.place),
         "next": brief_queries.visible_to(request.user).filter(last=found).order_by("-pk").first(),
@@ -120,9 +124,11 @@ class AskedRow:
 
 
 def _asked(found: Brief, told: Any) -> list[AskedRow]:
+    """The first questions, and whatever was noted already."""
     noted = {each.number: each for each in found.questions.select_related("by")}
     language = get_language() or "vi"
-    return [AskedRow(number, each.ask.say(language), noted.get(number)) for number, each in enumerate(told.questions, 1)]
+    numbered = enumerate(told.questions, 1)
+    return [AskedRow(at, each.ask.say(language), noted.get(at)) for at, each in numbered if at <= ASKED_AT_MOST or at in noted]
 
 
 def _suggested(request: HttpRequest) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from openpyxl import load_workbook
 
+from giaoban_web.briefs import brief_pages
 from giaoban_web.briefs.models import Asked, Brief
 from tests.web.briefs.following import LATE, MIDDLE, composed
 from tests.web.conftest import make_place
@@ -101,3 +102,11 @@ def test_the_next_brief_is_begun_from_the_one_that_is_read(followed, client):
     assert form.context["last"] == made
     client.post(f"/briefs/compose/?last={made.pk}", {"place": "205", "meeting": "", "meeting_on": "", "on": "12/10/2020"})
     assert Brief.objects.exclude(pk=made.pk).get().last == made
+
+
+def test_only_the_first_questions_are_noted_and_the_others_counted(followed, client, monkeypatch):
+    monkeypatch.setattr(brief_pages, "ASKED_AT_MOST", 1)
+    made = composed(followed, LATE)
+    answer = client.get(made.get_absolute_url())
+    assert ([each.number for each in answer.context["asked"]], answer.context["further"]) == ([1], made.questions_count - 1)
+    assert "ở phụ lục A" in text(answer)
