@@ -136,7 +136,7 @@ def _suggested(request: HttpRequest) -> dict[str, Any]:
     last, meeting = _last(request), _numbered(request, "meeting", meetings_visible_to(request.user))
     place = (last or meeting).place if last or meeting else brief_queries.usual_place(request.user, request.GET.get("place", ""))
     body = last.body if last else _numbered(request, "body", Body.objects.select_related("place"))
-    return {"on": timezone.localdate(), "place": f"{place} · {place.code}" if place else "", "body": body}
+    return {"on": timezone.localdate(), "place": f"{place} · {place.code}" if place and not body else "", "body": body}
 
 
 def _numbered(request: HttpRequest, name: str, found: QuerySet[Any]) -> Any:

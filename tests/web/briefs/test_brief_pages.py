@@ -110,3 +110,9 @@ def test_only_the_first_questions_are_noted_and_the_others_counted(followed, cli
     answer = client.get(made.get_absolute_url())
     assert ([each.number for each in answer.context["asked"]], answer.context["further"]) == ([1], made.questions_count - 1)
     assert "ở phụ lục A" in text(answer)
+
+
+def test_the_page_of_a_body_leads_to_a_brief_on_it(followed, client):
+    address = f"/briefs/compose/?body={followed.economy.pk}"
+    assert address in text(client.get(followed.economy.get_absolute_url()))
+    assert client.get(address).context["form"].initial | {"on": None} == {"on": None, "place": "", "body": followed.economy}
