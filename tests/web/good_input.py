@@ -59,7 +59,7 @@ def _sent_about_bodies(scene: Scene) -> dict[str, dict[str, Any]]:
     return {
         "api/tasks/": {"place": scene.town.code, "wording": "Báo cáo trước ngày 30/6.", "lead": scene.seat.body_id},
         "api/tasks/<int:directive_id>/moves": {"move": "withdraw", "seen": scene.task.version, "reason": "Trùng"},
-        "bodies/add/": {"name": "Phòng Tài chính", "place": scene.town.pk},
+        "bodies/add/": {"name": "Phòng Văn hóa", "place": scene.town.pk},
         "bodies/<int:body_id>/edit/": {"name": "Phòng Kinh tế và Hạ tầng", "also": "Phòng KT&HT", "topics": ["industry"]},
         "bodies/<int:body_id>/end/": {"on": "30/6/2025"},
         "bodies/<int:body_id>/seats/": {"person": "nobody", "since": "1/1/2020"},
