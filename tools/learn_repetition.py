@@ -1,73 +1,114 @@
 """Train whether two directives ask the same: learn_repetition.py RECORDS [RECORDS …].
 
-RECORDS are folders of annotated records (docs/reading.md): how many of their directives hold a word goes into rarity.tsv. The weights of
-repeated.tsv are trained on corpus/asked_before.tsv. Prints precision and recall over seven folds, pairs of the same earlier directive
-in one fold. The same texts give the same files.
+RECORDS are folders of annotated records (docs/reading.md): how many of their directives hold a word goes into rarity.tsv, and directives
+that stand near each other in one of them are taught as not the same, together with the weight of APART pairs. The weights of
+repeated.tsv are trained on corpus/asked_before.tsv, with the table of synonyms and with thinned ones. Prints precision and recall over
+seven folds, pairs of the same earlier directive in one fold, and of each hand's pairs when only the others' taught. The same texts give
+the same files.
 """
 
 import argparse
 import csv
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from random import Random
 
 import numpy as np
 
 ROOT = Path(__file__).parent.parent
 OUT, PAIRS = ROOT / "src" / "giaoban" / "directives", ROOT / "corpus" / "asked_before.tsv"
-HOLD, STEPS, RATE, FOLDS = 3.0, 3000, 0.3, 7
+HOLD, STEPS, FOLDS, NEAR, APART = 1.0, 30, 7, 3, 20.0
+FORGOTTEN, COPIES = (0.3, 0.5, 0.7), 6
 
 
-def count(folders: Sequence[Path]) -> None:
+def directives(folders: Sequence[Path]) -> Iterator[list[str]]:
+    """Of each record the wordings of its directives."""
+    for path in sorted(path for folder in folders for path in folder.rglob("*.json")):
+        yield [each["quote"] for each in json.loads(path.read_text("utf-8")).get("directives", ()) if each.get("quote")]
+
+
+def count(records: Sequence[Sequence[str]]) -> None:
     """Write rarity.tsv."""
     from giaoban.directives.likeness import said
 
-    held: Counter[str] = Counter()
-    total = 0
-    for path in sorted(path for folder in folders for path in folder.rglob("*.json")):
-        for each in json.loads(path.read_text("utf-8")).get("directives", ()):
-            if each.get("quote"):
-                held.update(set(said(each["quote"]).words))
-                total += 1
+    held = Counter(word for record in records for wording in record for word in set(said(wording).words))
+    total = sum(map(len, records))
     rows = ["word\tdirectives", f"*\t{total}", *(f"{word}\t{number}" for word, number in sorted(held.items()) if number > 1)]
     (OUT / "rarity.tsv").write_text("\n".join(rows) + "\n", "utf-8")
 
 
-def fit(given: np.ndarray, same: np.ndarray) -> np.ndarray:
-    """Weights by logistic regression, held to nothing by HOLD; the last is the level. For features as they are, not scaled."""
-    mean, spread = given.mean(0), given.std(0) + 1e-6
-    scaled = np.c_[(given - mean) / spread, np.ones(len(given))]
+def weighed(pairs: Sequence[tuple[str, str]], table: Mapping[str, str]) -> tuple[list[str], np.ndarray]:
+    """The names of the features, and these by pair, words being brought together by a table."""
+    from giaoban.directives.likeness import compared
+    from giaoban.directives.repetition import features
+
+    rows = [features(compared(one, table), compared(two, table)) for one, two in pairs]
+    return list(rows[0]), np.array([list(each.values()) for each in rows])
+
+
+def thinned(table: Mapping[str, str], seed: int) -> dict[str, str]:
+    """A table that has forgotten part of what it knows, as it knows but part of what another hand writes."""
+    chance = Random(seed)  # noqa: S311  # the same each time is what is wanted
+    forgotten, dropped = FORGOTTEN[seed % len(FORGOTTEN)], 0.2
+    mine = {phrase: phrase if meaning and chance.random() < forgotten else meaning for phrase, meaning in table.items()}
+    return {phrase: meaning for phrase, meaning in mine.items() if meaning or chance.random() >= dropped}
+
+
+def fit(given: np.ndarray, same: np.ndarray, apart: np.ndarray) -> np.ndarray:
+    """Weights by logistic regression (Newton's method), held to nothing by HOLD; the last is the level. For features as they are.
+
+    given  by copy, pair and feature; the copies together matter as much as one
+    """
+    copies, many = given.shape[:2]
+    every = np.r_[given.reshape(copies * many, -1), apart]
+    mean, spread = given.mean((0, 1)), given.std((0, 1)) + 1e-6
+    scaled = np.c_[(every - mean) / spread, np.ones(len(every))]
+    wanted = np.r_[np.tile(same, copies), np.zeros(len(apart))]
+    matter = np.r_[np.full(copies * many, 1 / copies), np.full(len(apart), APART / len(apart))]
+    hold = np.diag(np.r_[np.full(len(mean), HOLD), 1e-6])
     weights = np.zeros(scaled.shape[1])
     for _ in range(STEPS):
         chance = 1 / (1 + np.exp(-scaled @ weights))
-        weights -= RATE * (scaled.T @ (chance - same) + HOLD * np.r_[weights[:-1], 0]) / len(same)
+        slope = scaled.T @ (matter * (chance - wanted)) + hold @ weights
+        weights -= np.linalg.solve((scaled.T * (matter * chance * (1 - chance))) @ scaled + hold, slope)
     return np.r_[weights[:-1] / spread, weights[-1] - (weights[:-1] * mean / spread).sum()]
 
 
-def chances(weights: np.ndarray, given: np.ndarray) -> np.ndarray:
-    return 1 / (1 + np.exp(-(given @ weights[:-1] + weights[-1])))
+def measure(given: np.ndarray, same: np.ndarray, apart: np.ndarray, part: np.ndarray, name: str) -> None:
+    """Print precision and recall, the pairs of each part weighed by what the other parts taught: with the table whole, and thinned."""
+    from giaoban.directives.repetition import SAME
+
+    found = np.zeros(given.shape[:2], bool)
+    for each in np.unique(part):
+        weights = fit(given[:, part != each], same[part != each], apart)
+        found[:, part == each] = 1 / (1 + np.exp(-(given[:, part == each] @ weights[:-1] + weights[-1]))) >= SAME
+    parts = [("all", np.ones(len(same), bool)), *((str(each), part == each) for each in np.unique(part) if name == "hand")]
+    for told, rows in parts:
+        for table, asked in (("whole", found[:1]), ("thinned", found[1:])):
+            right, wanted = (asked & rows & (same == 1)).sum(), (rows & (same == 1)).sum() * len(asked)
+            print(f"{name}, {told}, {table}: precision {right / (asked & rows).sum():.3f}, recall {right / wanted:.3f} of {rows.sum()}")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("records", type=Path, nargs="+")
-    count(parser.parse_args().records)
-    from giaoban.directives.likeness import said
-    from giaoban.directives.repetition import SAME, features
+    records = list(directives(parser.parse_args().records))
+    count(records)
+    from giaoban.directives.likeness import synonyms
 
     with PAIRS.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    weighed = [features(said(row["earlier"]), said(row["now"])) for row in rows]
-    given, same = np.array([list(each.values()) for each in weighed]), np.array([float(row["same"]) for row in rows])
+    tables = [synonyms(), *(thinned(synonyms(), seed) for seed in range(COPIES))]
+    seen = [weighed([(row["earlier"], row["now"]) for row in rows], table) for table in tables]
+    names, given, same = seen[0][0], np.array([each for _names, each in seen]), np.array([float(row["same"]) for row in rows])
+    beside = [(record[at], record[at - by]) for record in records for by in range(1, NEAR + 1) for at in range(by, len(record))]
+    apart = weighed([(one, two) for one, two in beside if one != two], synonyms())[1]
     folds = {text: number % FOLDS for number, text in enumerate(sorted({row["earlier"] for row in rows}))}
-    fold = np.array([folds[row["earlier"]] for row in rows])
-    unseen = np.zeros(len(rows))
-    for each in range(FOLDS):
-        unseen[fold == each] = chances(fit(given[fold != each], same[fold != each]), given[fold == each])
-    found = unseen >= SAME
-    print(f"precision {same[found].mean():.3f}, recall {found[same == 1].mean():.3f} of {len(rows)} pairs")
-    lines = [f"{name}\t{weight:.4f}" for name, weight in zip([*weighed[0], "level"], fit(given, same), strict=True)]
+    measure(given, same, apart, np.array([folds[row["earlier"]] for row in rows]), "folds")
+    measure(given, same, apart, np.array([row["hand"] for row in rows]), "hand")
+    lines = [f"{name}\t{weight:.4f}" for name, weight in zip([*names, "level"], fit(given, same, apart), strict=True)]
     (OUT / "repeated.tsv").write_text("\n".join(["feature\tweight", *lines]) + "\n", "utf-8")
 
 

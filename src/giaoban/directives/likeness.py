@@ -2,16 +2,17 @@
 
 Wordings are compared by their syllables and pairs of syllables, folded, with words that mean the same brought together (`synonyms.tsv`) and
 words that any directive may hold (who acts, how fast) left out,
-unless nothing else is said.
+unless hardly anything else is said.
 """
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from types import MappingProxyType
 
 from giaoban.reference.folding import fold
 
@@ -24,32 +25,24 @@ DATE = re.compile(
 """A deadline as written: the same may be asked with another one."""
 PAIRS = 0.4
 """The share of pairs of syllables in the likeness."""
+LONGEST = 9
+"""Syllables of a phrase that is looked up, at most."""
+LEAST_MEANT = 2
+"""With fewer words left, a wording says nothing of its own: it is compared as it is written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A wording as it is compared: its words in order, the numbers and the capitalised words (names) among them."""
+    """A wording as it is compared: its words in order, folded and with their accents, the numbers and the names among them (folded).
+
+    general  it says nothing of its own: its words are those that any directive may hold
+    """
 
     words: tuple[str, ...]
+    accented: tuple[str, ...]
     numbers: frozenset[str]
     names: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Overlap:
-    """What two wordings share, weighed: in all, of the one and of the other (0 to 1), and the weightiest word that each has alone."""
-
-    shared: float
-    of_one: float
-    of_two: float
-    alone_one: float
-    alone_two: float
-
-    @property
-    def both(self) -> float:
-        """The harmonic mean of the two shares."""
-        whole = self.of_one + self.of_two
-        return 2 * self.of_one * self.of_two / whole if whole else 0.0
+    general: bool = False
 
 
 def likeness(one: str, two: str) -> float:
@@ -64,28 +57,26 @@ def likeness(one: str, two: str) -> float:
 @lru_cache(maxsize=8192)
 def said(wording: str) -> Said:
     """A wording as it is compared, deadlines left out."""
+    return compared(wording, synonyms())
+
+
+def compared(wording: str, table: Mapping[str, str]) -> Said:
+    """The same with a table of one's own: what a phrase means, nothing where any directive may hold it."""
     written = SYLLABLE.findall(DATE.sub(" ", wording))
-    meant = tuple(_meant(written)) or tuple((fold(each), False) for each in written)
-    words = tuple(word for word, _name in meant)
-    return Said(words, frozenset(filter(str.isdigit, words)), frozenset(word for word, name in meant[1:] if name))
+    meant = list(_meant(written, table))
+    if general := len(meant) < LEAST_MEANT:
+        meant = [(each.lower(), False) for each in written]
+    accented = tuple(word for word, _name in meant)
+    words = tuple(map(fold, accented))
+    names = frozenset(word for word, (_accented, name) in zip(words[1:], meant[1:], strict=True) if name)
+    return Said(words, accented, frozenset(filter(str.isdigit, words)), names, general)
 
 
-def overlap(one: Sequence[str], two: Sequence[str], weight: Callable[[str], float]) -> Overlap:
-    """What two lists of words share, each word by its weight."""
-    first, second = Counter(one), Counter(two)
-    shared = _weighed(first & second, weight)
-    whole = [_weighed(each, weight) for each in (first, second)]
-    alone = [max(map(weight, each), default=0.0) for each in (first - second, second - first)]
-    return Overlap(shared, *(shared / each if each else 0.0 for each in whole), *alone)
-
-
-def paired(words: Sequence[str]) -> list[str]:
-    """Each two words that stand side by side, as one."""
-    return [f"{first} {second}" for first, second in _pairs(words)]
-
-
-def _weighed(words: Counter[str], weight: Callable[[str], float]) -> float:
-    return sum(weight(word) * count for word, count in words.items())
+@cache
+def synonyms() -> Mapping[str, str]:
+    """What a phrase means, by the phrase in lower case."""
+    lines = files("giaoban.directives").joinpath("synonyms.tsv").read_text("utf-8").splitlines()[1:]
+    return MappingProxyType({phrase: meaning for phrase, _tab, meaning in (line.partition("\t") for line in lines)})
 
 
 def _dice(one: Sequence[object], two: Sequence[object]) -> float:
@@ -97,25 +88,19 @@ def _pairs(words: Sequence[str]) -> list[tuple[str, str]]:
     return list(pairwise(words))
 
 
-def _meant(written: Sequence[str]) -> Iterable[tuple[str, bool]]:
+def _meant(written: Sequence[str], table: Mapping[str, str]) -> Iterable[tuple[str, bool]]:
     """The words meant, and whether each is a capitalised one that the table does not know: a name."""
-    table, longest = _synonyms()
     syllables = [each.lower() for each in written]
-    at = 0
+    at, named = 0, False
     while at < len(syllables):
-        for size in range(min(longest, len(syllables) - at), 0, -1):
+        inside = named and written[at][1:].islower()  # what follows a name within it is a name as well, whatever else it means
+        for size in range(min(LONGEST, len(syllables) - at), inside, -1):
             phrase = " ".join(syllables[at : at + size])
             if phrase in table:
-                yield from ((word, False) for word in fold(table[phrase]).split())
+                yield from ((word, False) for word in table[phrase].split())
+                named = False
                 break
         else:
-            size = 1
-            yield fold(syllables[at]), written[at][:1].isupper()
+            size, named = 1, written[at][:1].isupper()
+            yield syllables[at], named
         at += size
-
-
-@cache
-def _synonyms() -> tuple[Mapping[str, str], int]:
-    lines = files("giaoban.directives").joinpath("synonyms.tsv").read_text("utf-8").splitlines()[1:]
-    table = {phrase: meaning for phrase, _tab, meaning in (line.partition("\t") for line in lines)}
-    return table, max(phrase.count(" ") + 1 for phrase in table)

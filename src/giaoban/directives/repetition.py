@@ -1,6 +1,6 @@
 """Was it asked before? A directive against earlier ones to the same lead or about the same place.
 
-How likely two wordings ask the same is weighed from what they share and what only one of them says: words that few directives hold
+How likely two wordings ask the same is weighed from what they are about (`subject`) and what they share: words that few directives hold
 (`rarity.tsv`, counted over annotated records) weigh more, numbers and names that differ set two apart. The weights (`repeated.tsv`) were
 trained by tools/learn_repetition.py on corpus/asked_before.tsv; corpus/asked_before_others.tsv, which taught no weight, measures them.
 """
@@ -9,19 +9,30 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from types import MappingProxyType
 
-from giaoban.directives.likeness import Said, overlap, paired, said
+import numpy as np
+import numpy.typing as npt
+
+from giaoban.directives.likeness import Said, said
+from giaoban.directives.matching import Shares, matched
+from giaoban.directives.subject import Direction, subject
 
 SAME = 0.65
 """From this chance on it is "asked before"."""
-MOST_WEIGHT = 7.0
-"""Of a word that hardly any directive holds; to bring weights near 1."""
-
 MOST_SHARED = 25.0
 """Of what two wordings share: more makes them no more alike."""
+GENERAL = 15.0
+"""With less, a wording says little of its own."""
+HEAD = 2
+"""Words that say what is to be done to what."""
+LOOKED_AT_LAST = ("general", "plain", "worse head", "better head", "actions", "numbers", "names", "others")
+"""Features of 0 to 1 that take their time: only of those wordings are they worked out whose chance might be enough."""
+ROUNDING = 1e-3
+"""Two sums of the same in another order differ by less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +60,8 @@ class Earlier:
 
     def __init__(self, wordings: Iterable[str]) -> None:
         self._said = [said(each) for each in wordings]
-        self._whole = [_whole(each) for each in self._said]
+        self._whole = np.array([_whole(each) for each in self._said])
+        self._subjects = np.array([_subject(each) for each in self._said])
         self._holding: dict[str, list[tuple[int, int]]] = {}
         for at, each in enumerate(self._said):
             for word, times in Counter(each.words).items():
@@ -62,13 +74,24 @@ class Earlier:
         return [each for each in found if each.repeat.same]
 
     def _near(self, now: Said) -> list[int]:
-        """Those that share enough with it for their chance to reach `SAME` at all."""
-        shared: dict[int, float] = {}
+        """Those whose chance may reach `SAME`, were all that is looked at last as it should be; of all of them at once."""
+        if not self._said:
+            return []
+        shared, weights = self._shared(now), _weights()
+        most = shared / np.maximum(np.minimum(self._whole, _whole(now)), ROUNDING)
+        about = self._subjects @ _subject(now)
+        level = weights["about"] * about + weights["much"] * about * np.minimum(shared / MOST_SHARED, 1) + weights["most"] * most
+        level += weights["level"] + sum(max(weights[name], 0) for name in LOOKED_AT_LAST)
+        likely = (level >= math.log(SAME / (1 - SAME)) - ROUNDING) | (most >= 1 - ROUNDING)
+        return [int(at) for at in np.flatnonzero(likely)]
+
+    def _shared(self, now: Said) -> npt.NDArray[np.float64]:
+        """What each shares with it, weighed."""
+        shared = np.zeros(len(self._said))
         for word, times in Counter(now.words).items():
             for at, held in self._holding.get(word, ()):
-                shared[at] = shared.get(at, 0.0) + rarity(word) * min(times, held)
-        whole, least = _whole(now), _least_shared()
-        return sorted(at for at, weight in shared.items() if weight >= least * min(whole, self._whole[at]))
+                shared[at] += rarity(word) * min(times, held)
+        return shared
 
 
 def repeat(one: str, two: str) -> Repeat:
@@ -77,18 +100,31 @@ def repeat(one: str, two: str) -> Repeat:
 
 
 def features(one: Said, two: Said) -> dict[str, float]:
-    """What is weighed of two wordings, by the names in `repeated.tsv`; the same both ways."""
-    words = overlap(one.words, two.words, rarity)
-    pairs = overlap(paired(one.words), paired(two.words), _rarity_of_pair)
+    """What is weighed of two wordings, by the names in `repeated.tsv`; the same both ways.
+
+    about    how near their subjects are, and `much`: that, by how much they share
+    most     the share of the one that lies more in the other; plain: what the one has in common with the other, names left out
+    general  how little the one that says less says, by how much of the other it leaves unsaid: what is said of everything repeats nothing
+    heads    how well the first two words of each are said in the other: of the two wordings the worse and the better
+    actions  each names actions (`actions.tsv`), none of which the other names
+    numbers  each has one that the other has not; names: each has a name that the other does not hold; others: none that is a name there
+    """
+    shared = sum(rarity(word) * times for word, times in (Counter(one.words) & Counter(two.words)).items())
+    about = float(_subject(one) @ _subject(two))
+    said_of_one, said_of_two = matched(one, two)
+    heads = sorted((_head(one, said_of_one), _head(two, said_of_two)))
     return {
-        "both": words.both,
-        "least": min(words.of_one, words.of_two),
-        "most": max(words.of_one, words.of_two),
-        "pairs": max(pairs.of_one, pairs.of_two),
-        "alone": min(words.alone_one, words.alone_two) / MOST_WEIGHT,
-        "names": float(bool(one.names - two.names and two.names - one.names)),
+        "about": about,
+        "much": about * min(shared / MOST_SHARED, 1.0),
+        "most": shared / max(min(_whole(one), _whole(two)), ROUNDING),
+        "general": max(1 - min(_whole(one), _whole(two)) / GENERAL, 0.0) * (1 - shared / max(_whole(one), _whole(two), ROUNDING)),
+        "plain": min(_plain(one, two, said_of_one), _plain(two, one, said_of_two), MOST_SHARED) / MOST_SHARED,
+        "worse head": heads[0],
+        "better head": heads[1],
+        "actions": float(bool((first := _actions(one)) and (second := _actions(two)) and not first & second)),
         "numbers": float(bool(one.numbers - two.numbers and two.numbers - one.numbers)),
-        "weight": min(words.shared / MOST_SHARED, 1.0),
+        "names": float(bool(one.names.difference(two.words) and two.names.difference(one.words))),
+        "others": float(bool(one.names - two.names and two.names - one.names)),
     }
 
 
@@ -99,27 +135,50 @@ def rarity(word: str) -> float:
     return math.log((total + 1) / (counts.get(word, 0) + 1))
 
 
+def _head(one: Said, shares: Shares) -> float:
+    weights = [rarity(word) for word in one.words[:HEAD]]
+    return sum(weight * float(share) for weight, share in zip(weights, shares, strict=False)) / max(sum(weights), ROUNDING)
+
+
+def _plain(one: Said, two: Said, shares: Shares) -> float:
+    names = one.names | two.names
+    return sum(rarity(word) * float(share) for word, share in zip(one.words, shares, strict=True) if word not in names)
+
+
+@lru_cache(maxsize=8192)
+def _actions(one: Said) -> frozenset[str]:
+    known = _known_actions()
+    said_here = {*one.accented, *(" ".join(pair) for pair in pairwise(one.accented))}
+    return frozenset(said_here & known)
+
+
+@cache
+def _known_actions() -> frozenset[str]:
+    return frozenset(action for (action,) in _rows("actions.tsv"))
+
+
 def _whole(one: Said) -> float:
     return sum(map(rarity, one.words))
 
 
-@cache
-def _least_shared() -> float:
-    """The larger of the two shares from which the chance can reach `SAME`, were all else as it should be."""
-    weights = _weights()
-    wanted = math.log(SAME / (1 - SAME)) - weights["level"] - max(weights["pairs"], 0) - max(weights["weight"], 0)
-    return wanted / (weights["both"] + weights["least"] + weights["most"])
-
-
-def _rarity_of_pair(pair: str) -> float:
-    return sum(map(rarity, pair.split(" ")))
+@lru_cache(maxsize=8192)
+def _subject(one: Said) -> Direction:
+    return subject(one.accented, [rarity(word) for word in one.words])
 
 
 def _repeat(one: Said, two: Said) -> Repeat:
-    weighed = features(one, two)
-    level = sum(weight * weighed[name] for name, weight in _weights().items() if name != "level") + _weights()["level"]
     shared = sorted(set(one.words) & set(two.words), key=lambda word: (-rarity(word), word))
-    return Repeat(1 / (1 + math.exp(-level)), tuple(shared))
+    return Repeat(_chance(one, two), tuple(shared))
+
+
+def _chance(one: Said, two: Said) -> float:
+    if one.words == two.words:
+        return float(bool(one.words))
+    if one.general or two.general:
+        return 0.0
+    weights = _weights()
+    level = sum(weights[name] * value for name, value in features(one, two).items()) + weights["level"]
+    return 1 / (1 + math.exp(-level))
 
 
 @cache

@@ -1,0 +1,44 @@
+"""How well each word of a wording is said by another wording: by the same word, or by one or two of like use."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from giaoban.directives.likeness import Said
+from giaoban.directives.subject import directed, directions
+
+WORD, PAIR = 0.45, 0.55
+"""Two words, or pairs of words, less near than this have nothing to do with each other."""
+Shares = npt.NDArray[np.float32]
+"""By word, 0 to 1."""
+
+
+def matched(one: Said, two: Said) -> tuple[Shares, Shares]:
+    """How well each word of the one is said by the other, and the other way round. A name or a number is said by itself alone."""
+    same = np.array([[first == second for second in two.words] for first in one.words], bool).reshape(len(one.words), len(two.words))
+    first, second = directions(one.accented), directions(two.accented)
+    near = _above(first @ second.T, WORD)
+    if len(first) > 1 and len(second) > 1:
+        near = _by_pairs(_above(directed(first[:-1] + first[1:]) @ directed(second[:-1] + second[1:]).T, PAIR))
+    near[_firm(one), :] = 0
+    near[:, _firm(two)] = 0
+    near[same] = 1
+    return near.max(1, initial=0), near.max(0, initial=0)
+
+
+def _above(near: npt.NDArray[np.float32], least: float) -> npt.NDArray[np.float32]:
+    above: npt.NDArray[np.float32] = np.clip((near - np.float32(least)) / np.float32(1 - least), 0, 1)
+    return above
+
+
+def _by_pairs(pairs: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Of each two words the likest of the pairs that they stand in."""
+    near = np.zeros((pairs.shape[0] + 1, pairs.shape[1] + 1), np.float32)
+    for place in (near[:-1, :-1], near[:-1, 1:], near[1:, :-1], near[1:, 1:]):
+        np.maximum(place, pairs, out=place)
+    return near
+
+
+def _firm(one: Said) -> Sequence[int]:
+    return [at for at, word in enumerate(one.words) if word in one.names or word in one.numbers]
