@@ -32,10 +32,12 @@ def within(whole: Figure, several: Sequence[Figure]) -> Iterator[tuple[list[Figu
     """Parts of `whole` among figures of one series, and whether they fill it.
 
     The fewest that lie end to end from its first month to its last; where there are none, each that begins with it (6 months of 9).
+    Nothing where `whole` has no period of whole months, or one of a single month.
     """
-    first, last = stretch(whole)
-    if len(several) < 2 or last - first == 1:
+    spanned = months(whole.cell.period) if whole.cell.period else None
+    if len(several) < 2 or spanned is None or spanned[1] - spanned[0] == 1:
         return
+    first, last = spanned
     inner = [each for each in several if first <= (its := stretch(each))[0] and its[1] <= last and its != (first, last)]
     if parts := _filling((first, last), inner):
         yield parts, True

@@ -270,6 +270,12 @@ def test_quarters_make_the_year_and_six_months_are_no_more_than_nine():
     assert found(*of_2020(H1="50", Q3="70", all="60"), name="parts") == [], "the last quarter is missing, and neither exceeds the year"
 
 
+@pytest.mark.parametrize("period", ["", "2020-01-01/2020-10-15"])
+def test_a_figure_without_a_period_of_whole_months_has_no_parts_over_time(period):
+    assert found(entry("thu_nsnn", "50", period=period), name="parts") == []
+    assert found(entry("thu_nsnn", "50", period=period), *of_2020(H1="40", Q3="70"), name="parts") == []
+
+
 def test_quarters_of_earlier_reports_are_revised_and_only_doubted_when_far_off():
     year = entry("thu_nsnn", "101", period="2020", on=LATER)
     assert found(*of_2020(Q1="10", Q2="20", Q3="30", Q4="40"), year, name="parts") == []
