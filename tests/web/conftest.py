@@ -35,16 +35,16 @@ def other_town(province: Place) -> Place:
     return make_place("206", "thị xã", "Quảng Yên", province)
 
 
+def make_person(role: Role | str, place: Place, username: str = "") -> User:
+    user = User.objects.create_user(username or f"{role}-{place.code}", password=PASSWORD, name=f"Người thử {role}")
+    Grant.objects.create(user=user, role=role, place=place)
+    return user
+
+
 @pytest.fixture
 def person(db: None) -> Callable[..., User]:
     """person("clerk", place) makes a person with that role there."""
-
-    def make(role: Role | str, place: Place, username: str = "") -> User:
-        user = User.objects.create_user(username or f"{role}-{place.code}", password=PASSWORD, name=f"Người thử {role}")
-        Grant.objects.create(user=user, role=role, place=place)
-        return user
-
-    return make
+    return make_person
 
 
 @pytest.fixture

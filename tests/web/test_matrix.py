@@ -24,6 +24,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from giaoban_web.accounts.models import Role
 from tests.web.good_input import good_input
+from tests.web.one_scene import *  # noqa: F403  its fixtures
 from tests.web.scene import Scene
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
@@ -74,11 +75,6 @@ def test_every_address_is_in_the_matrix_and_every_row_has_its_address():
     declared = {address for address, _method in MATRIX}
     assert known - declared == set(), "not in matrix.tsv: nobody has said who may reach it"
     assert declared - known == set(), "in matrix.tsv, but there is no such address"
-
-
-@pytest.fixture
-def scene(town, other_town, person) -> Scene:
-    return Scene.make(town, other_town, person)
 
 
 @pytest.mark.parametrize("address", addresses())

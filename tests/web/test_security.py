@@ -14,7 +14,7 @@ from django.urls import URLPattern, get_resolver, reverse
 
 import giaoban_web
 from giaoban_web.ui import checks
-from tests.web.scene import Scene
+from tests.web.one_scene import *  # noqa: F403  its fixtures
 from tests.web.test_matrix import MATRIX, _filled
 
 PACKAGE = Path(giaoban_web.__file__).parent
@@ -27,8 +27,7 @@ KILOBYTES = 45
 
 
 @pytest.fixture
-def pages(town, other_town, person):
-    scene = Scene.make(town, other_town, person)
+def pages(scene):
     client = Client()
     client.cookies[settings.SESSION_COOKIE_NAME] = scene.session("administrator")
     return lambda address: client.get(_filled(address, scene))

@@ -11,6 +11,7 @@ from django.test import Client
 from giaoban_web.history import queries as history
 from giaoban_web.history.models import Head
 from tests.web.good_input import good_input
+from tests.web.one_scene import *  # noqa: F403  its fixtures
 from tests.web.scene import Scene
 from tests.web.test_matrix import MATRIX, _filled
 from tests.web.whole import snapshot
@@ -31,11 +32,6 @@ WRITES_NOTHING = {
 }
 SENT = sorted((address, callers) for (address, method), callers in MATRIX.items() if method == "POST" and callers)
 LOG = {"history.Entry", "history.Head"}
-
-
-@pytest.fixture
-def scene(town, other_town, person) -> Scene:
-    return Scene.make(town, other_town, person)
 
 
 def sender(scene: Scene, address: str, callers: set[str]) -> Callable[[], HttpResponse]:

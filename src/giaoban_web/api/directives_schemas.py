@@ -13,8 +13,8 @@ from giaoban_web.api.errors import Error
 from giaoban_web.api.schemas import PlaceOut
 from giaoban_web.api.taken import Taken, Text
 from giaoban_web.bodies.models import Body
-from giaoban_web.directives.actions import Terms
 from giaoban_web.directives.models import Directive, Event, Evidence
+from giaoban_web.directives.terms import Terms
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import Find, Kind
 from giaoban_web.records.queries import visible_to as records_visible_to

@@ -8,10 +8,10 @@ from giaoban.model import Force, Topic
 from giaoban_web.accounts.models import User
 from giaoban_web.bodies.models import Body
 from giaoban_web.directives import actions
-from giaoban_web.directives.actions import Terms
 from giaoban_web.directives.evidence import Piece, look, pieces_now
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move
+from giaoban_web.directives.terms import Terms
 from giaoban_web.records.models import Find, Kind
 
 BODIES = ("lead", "watcher")

@@ -16,6 +16,7 @@ from giaoban_web.directives import actions
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move
 from giaoban_web.directives.queries import Acting, acting, capacities_of
+from giaoban_web.directives.terms import MANY, ONE, Terms
 from giaoban_web.directives.words import MOVES as WORDS
 from giaoban_web.errors import Conflict
 
@@ -67,9 +68,9 @@ def _moved(task: Directive, seen: int, name: str, said: Mapping[str, Any], by: A
 
 def give_lead(task: Directive, lead: Body, seen: int, by: Any) -> Directive:
     """A draft with another lead and all its other terms."""
-    kept = {name: getattr(task, name) for name in actions.ONE} | {"deadline_on": task.first_deadline_on}
-    kept |= {name: list(getattr(task, name).all()) for name in actions.MANY}
-    return actions.change(directive=task, terms=actions.Terms(**{**kept, "lead": lead}), seen=seen, by=by)
+    kept = {name: getattr(task, name) for name in ONE} | {"deadline_on": task.first_deadline_on}
+    kept |= {name: list(getattr(task, name).all()) for name in MANY}
+    return actions.change(directive=task, terms=Terms(**{**kept, "lead": lead}), seen=seen, by=by)
 
 
 def _why_no_lead(task: Directive, drafting: Sequence[str]) -> Refused | None:

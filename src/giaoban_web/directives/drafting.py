@@ -6,8 +6,8 @@ from typing import Any
 from django.db import transaction
 
 from giaoban_web.directives import actions
-from giaoban_web.directives.actions import Terms
 from giaoban_web.directives.models import Directive
+from giaoban_web.directives.terms import Terms
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import Find

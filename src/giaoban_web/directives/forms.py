@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from giaoban.directives.task import Task
 from giaoban.model import Force, Topic
 from giaoban_web.bodies.models import Body
-from giaoban_web.directives.actions import Terms
 from giaoban_web.directives.body_fields import NamedBody
 from giaoban_web.directives.models import Directive
+from giaoban_web.directives.terms import Terms
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import Find
 from giaoban_web.records.words import FORCES, TOPICS

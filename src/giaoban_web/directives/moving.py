@@ -13,12 +13,14 @@ from giaoban.directives.cascading import roll_up, why_not_report
 from giaoban.directives.states import Standing, Who
 from giaoban.model import Refused
 from giaoban_web.bodies.models import Body
-from giaoban_web.directives.actions import draft_part, locked, task_of
+from giaoban_web.directives.actions import draft_part
 from giaoban_web.directives.clarities import lacking
 from giaoban_web.directives.evidence import Piece, attach, pieces_now, unseen
 from giaoban_web.directives.models import Directive, Event
 from giaoban_web.directives.queries import capacities, visible_to
 from giaoban_web.directives.signals import moved
+from giaoban_web.directives.terms import task_of
+from giaoban_web.directives.versions import locked
 from giaoban_web.directives.words import DONE, in_words
 from giaoban_web.history import actions as history
 

@@ -12,7 +12,6 @@ from giaoban.directives.counting import Kind, due_soon, kind
 from giaoban.directives.states import State, Who, moves
 from giaoban.model import Force, Topic
 from giaoban_web.accounts.queries import may
-from giaoban_web.directives.actions import task_of
 from giaoban_web.directives.aim_figures import AimFigures, about, aim_figures
 from giaoban_web.directives.asked import asked_before
 from giaoban_web.directives.body_fields import offered
@@ -23,6 +22,7 @@ from giaoban_web.directives.forms_moves import MoveForm
 from giaoban_web.directives.models import Directive, Evidence
 from giaoban_web.directives.queries import capacities, live_of, may_draft, moves_for, visible_to
 from giaoban_web.directives.sharpening import clarity_rows
+from giaoban_web.directives.terms import task_of
 from giaoban_web.directives.words import CAPACITIES, KINDS
 from giaoban_web.records.models import Record
 from giaoban_web.records.queries import visible_to as records_visible_to

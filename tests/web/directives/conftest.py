@@ -11,9 +11,9 @@ from giaoban_web.accounts.models import Role, User
 from giaoban_web.bodies import actions as bodies
 from giaoban_web.bodies.models import Body
 from giaoban_web.directives import actions
-from giaoban_web.directives.actions import Terms
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move
+from giaoban_web.directives.terms import Terms
 from giaoban_web.places.models import Place
 
 SAID_ON = date(2020, 3, 12)

@@ -8,9 +8,9 @@ from django.test.utils import CaptureQueriesContext
 
 from giaoban_web.bodies import actions as bodies
 from giaoban_web.directives import drafting
-from giaoban_web.directives.actions import Terms
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import Part, move
+from giaoban_web.directives.terms import Terms
 from giaoban_web.history import queries as history
 from giaoban_web.ledger.models import Indicator
 from giaoban_web.meetings.models import Meeting
