@@ -19,7 +19,7 @@ import numpy as np
 
 ROOT = Path(__file__).parent.parent
 OUT, PAIRS = ROOT / "src" / "giaoban" / "directives", ROOT / "corpus" / "asked_before.tsv"
-HOLD, STEPS, FOLDS, NEAR, APART = 1.0, 30, 7, 3, 20.0
+HOLD, STEPS, FOLDS, NEAR, APART = 1.0, 30, 7, 30, 300.0
 FORGOTTEN, COPIES = (0.3, 0.5, 0.7), 6
 
 

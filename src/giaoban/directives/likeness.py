@@ -27,7 +27,7 @@ PAIRS = 0.4
 """The share of pairs of syllables in the likeness."""
 LONGEST = 9
 """Syllables of a phrase that is looked up, at most."""
-LEAST_MEANT = 2
+LEAST_MEANT = 3
 """With fewer words left, a wording says nothing of its own: it is compared as it is written."""
 
 
@@ -62,7 +62,8 @@ def said(wording: str) -> Said:
 
 def compared(wording: str, table: Mapping[str, str]) -> Said:
     """The same with a table of one's own: what a phrase means, nothing where any directive may hold it."""
-    written = SYLLABLE.findall(DATE.sub(" ", wording))
+    plain = wording.lower() if wording.isupper() else wording  # capitals tell no names where everything is written in them
+    written = SYLLABLE.findall(DATE.sub(" ", plain))
     meant = list(_meant(written, table))
     if general := len(meant) < LEAST_MEANT:
         meant = [(each.lower(), False) for each in written]

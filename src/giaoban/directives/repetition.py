@@ -27,9 +27,11 @@ MOST_SHARED = 25.0
 """Of what two wordings share: more makes them no more alike."""
 GENERAL = 15.0
 """With less, a wording says little of its own."""
+MOST_UNSAID = 50.0
+"""More sets two wordings no further apart."""
 HEAD = 2
 """Words that say what is to be done to what."""
-LOOKED_AT_LAST = ("general", "plain", "worse head", "better head", "actions", "numbers", "names", "others")
+LOOKED_AT_LAST = ("general", "plain", "unsaid", "worse head", "better head", "actions", "numbers", "names", "others")
 """Features of 0 to 1 that take their time: only of those wordings are they worked out whose chance might be enough."""
 ROUNDING = 1e-3
 """Two sums of the same in another order differ by less."""
@@ -105,6 +107,7 @@ def features(one: Said, two: Said) -> dict[str, float]:
     about    how near their subjects are, and `much`: that, by how much they share
     most     the share of the one that lies more in the other; plain: what the one has in common with the other, names left out
     general  how little the one that says less says, by how much of the other it leaves unsaid: what is said of everything repeats nothing
+    unsaid   what each says that the other does not, the less of the two: long wordings are about much, and so soon near each other
     heads    how well the first two words of each are said in the other: of the two wordings the worse and the better
     actions  each names actions (`actions.tsv`), none of which the other names
     numbers  each has one that the other has not; names: each has a name that the other does not hold; others: none that is a name there
@@ -112,6 +115,7 @@ def features(one: Said, two: Said) -> dict[str, float]:
     shared = sum(rarity(word) * times for word, times in (Counter(one.words) & Counter(two.words)).items())
     about = float(_subject(one) @ _subject(two))
     said_of_one, said_of_two = matched(one, two)
+    unsaid = min(_unsaid(one, said_of_one), _unsaid(two, said_of_two))
     heads = sorted((_head(one, said_of_one), _head(two, said_of_two)))
     return {
         "about": about,
@@ -119,6 +123,7 @@ def features(one: Said, two: Said) -> dict[str, float]:
         "most": shared / max(min(_whole(one), _whole(two)), ROUNDING),
         "general": max(1 - min(_whole(one), _whole(two)) / GENERAL, 0.0) * (1 - shared / max(_whole(one), _whole(two), ROUNDING)),
         "plain": min(_plain(one, two, said_of_one), _plain(two, one, said_of_two), MOST_SHARED) / MOST_SHARED,
+        "unsaid": min(unsaid, MOST_UNSAID) / MOST_UNSAID,
         "worse head": heads[0],
         "better head": heads[1],
         "actions": float(bool((first := _actions(one)) and (second := _actions(two)) and not first & second)),
@@ -143,6 +148,10 @@ def _head(one: Said, shares: Shares) -> float:
 def _plain(one: Said, two: Said, shares: Shares) -> float:
     names = one.names | two.names
     return sum(rarity(word) * float(share) for word, share in zip(one.words, shares, strict=True) if word not in names)
+
+
+def _unsaid(one: Said, shares: Shares) -> float:
+    return sum(rarity(word) * (1 - float(share)) for word, share in zip(one.words, shares, strict=True))
 
 
 @lru_cache(maxsize=8192)
