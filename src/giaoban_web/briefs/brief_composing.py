@@ -26,14 +26,16 @@ COMPOSING = "briefs.compose"
 def compose(*, about: About, on: date, by: Any, last: Brief | None = None) -> Brief:
     """A brief for a coming meeting, as things were known on a day, set against `last`.
 
-    Refused where the person may compose none there (`not-allowed-here`), and for a day to come (`day-in-future`).
+    Refused where the person may compose none there (`not-allowed-here`), for a day to come (`day-in-future`), and where nothing
+    is known yet that it could tell (`brief-empty`): most likely another place of that name is meant.
     """
     _refuse_unless(by, about.place)
     if on > timezone.localdate():
         raise Refused("day-in-future", on=on)
     remembered = last.told().remembered() if last else None
-    made = brief(gather(about, on, by, remembered))
-    return _kept(about, made, by, last)
+    given = gather(about, on, by, remembered)
+    _refuse_empty(about, given)
+    return _kept(about, brief(given), by, last)
 
 
 def again(given: Given) -> str:
@@ -98,6 +100,11 @@ def _heard(last: Brief | None) -> list[Mapping[str, str]]:
     day = (last.meeting_on or last.on).isoformat()
     noted = last.questions.exclude(state=Asked.OPEN)
     return [{"ask": questions[each.number - 1].ask.say(), "state": each.state, "note": each.note, "on": day} for each in noted]
+
+
+def _refuse_empty(about: About, given: Given) -> None:
+    if not (given.figures or given.tasks or given.findings or given.last):
+        raise Refused("brief-empty", about=about.named, on=given.on)
 
 
 def _refuse_unless(by: Any, place: Any) -> None:

@@ -42,11 +42,14 @@ GROUPS: Mapping[str, Sequence[str]] = {
 }
 """The fields of each move; a move that is not here needs no words."""
 SAID = ("text", "reason", "percent", "until", "deadline")
+PERCENT = _("A percentage goes from 0 to 100.")
 LONG = {"rows": 3}
 MADE: Mapping[str, Callable[..., forms.Field]] = {
     "text": lambda **asked: forms.CharField(label=_("In words"), widget=forms.Textarea(attrs=LONG), max_length=4000, **asked),
     "reason": lambda **asked: forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs=LONG), max_length=2000, **asked),
-    "percent": lambda **asked: forms.IntegerField(label=_("Done, percent"), min_value=0, max_value=100, **asked),
+    "percent": lambda **asked: forms.IntegerField(
+        label=_("Done, percent"), min_value=0, max_value=100, error_messages=dict.fromkeys(("min_value", "max_value"), PERCENT), **asked
+    ),
     "until": lambda **asked: DayField(label=_("Until"), **asked),
     "deadline": lambda **asked: DayField(label=_("New deadline"), **asked),
     "into": lambda **asked: TaskNumber(label=_("Into task"), help_text=_("Its number, as its page shows it."), **asked),

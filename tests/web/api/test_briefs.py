@@ -7,12 +7,14 @@ import pytest
 from giaoban.brief.stored import loaded
 from giaoban_web.briefs.brief_composing import compose
 from giaoban_web.briefs.brief_gathering import About
+from tests.web.facts import SHORTCOMING
 
 ON = date(2020, 10, 12)
 
 
 @pytest.fixture
-def brief(town, clerk):
+def brief(town, clerk, record, fact):
+    fact(record, "shortcoming", "Nước thải của cụm công nghiệp chưa được xử lý", SHORTCOMING, topic="environment")
     return compose(about=About(town, meeting="Giao ban"), on=ON, by=clerk)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from openpyxl import load_workbook
 
+from giaoban_web.accounts.models import Role
 from giaoban_web.briefs import brief_pages
 from giaoban_web.briefs.models import Asked, Brief
 from tests.web.briefs.following import LATE, MIDDLE, composed
@@ -116,3 +117,12 @@ def test_the_page_of_a_body_leads_to_a_brief_on_it(followed, client):
     address = f"/briefs/compose/?body={followed.economy.pk}"
     assert address in text(client.get(followed.economy.get_absolute_url()))
     assert client.get(address).context["form"].initial | {"on": None} == {"on": None, "place": "", "body": followed.economy}
+
+
+def test_a_brief_that_could_tell_nothing_is_not_frozen_and_the_form_keeps_what_was_typed(sign_in, person, other_town):
+    answer = sign_in(person(Role.LEADER, other_town)).post(
+        "/briefs/compose/", {"place": other_town.code, "on": "1/6/2020", "meeting": "Họp quý II"}
+    )
+    text = answer.content.decode()
+    assert answer.status_code == 409 and "chưa có số liệu" in text and "Họp quý II" in text
+    assert not Brief.objects.exists()
