@@ -25,6 +25,7 @@ MONTH = r"(?:1[0-2]|0?[1-9])"
 YEAR = r"(?:19|20)\d\d(?!\d)"
 PART_OF_DAY = "(?:(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa) )"
 SAYS = "|".join(sorted(SAID, key=len, reverse=True))
+COUNT = rf"\d\d?|(?i:{SAYS})"
 RELATIVE = "nay|ngoái|trước|qua|sau|tới(?! nay)|này"
 TAIL = rf"(?: ?[/.-] ?(?P<y>{YEAR})|,? (?:của )?năm (?P<y2>{YEAR})|(?:,? (?:của )?năm)? (?P<relative>{RELATIVE})\b| (?P<y3>{YEAR}))?"
 DASH = r" ?[-–] ?"
@@ -47,8 +48,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("day", rf"{PART_OF_DAY}+(?:mùng |mồng )?(?P<d>{DAY})(?:(?:{DASH}| và |, )(?P<d2>{DAY}))?[/.-](?P<m>{MONTH}){TAIL}(?!,?\d|/)"),
     ("bare day", rf"(?P<d>{DAY})[/-](?P<m>{MONTH})(?![\d/-]|\.\d| ?%)"),
     ("month", rf"(?P<m>{MONTH}) ?[/-] ?(?P<y>{YEAR})(?![/-]\d)"),
-    ("months", rf"(?P<n>\d\d?|(?i:{SAYS})) tháng (?P<end>đầu|cuối)(?: của)?(?: (?:các )?năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
-    ("months", rf"(?P<n>\d\d?|(?i:{SAYS})) tháng(?: năm| của năm| /)? ?(?P<y>{YEAR})"),
+    ("months", rf"(?P<n>{COUNT}) tháng (?P<end>đầu|cuối)(?: của)?(?: (?:các )?năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
+    ("months", rf"(?P<n>{COUNT}) tháng(?: năm| của năm| /)? ?(?P<y>{YEAR})"),
     ("months so far", r"(?P<n>0?[2-9]|1[01]) tháng(?: qua| năm)?(?=[,;:.)]| (?:qua|tăng|giảm|đạt|ước|mới|chỉ|thực hiện)\b)"),
     ("quarters", rf"(?P<n>[23]|[Hh]ai|[Bb]a) quý (?P<end>đầu|cuối)(?: của)?(?: năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("years past", r"(?P<n>[1-3]?\d|[Hh]ai|[Bb]a|[Nn]ăm|[Mm]ười) năm qua(?! đi)"),
