@@ -18,6 +18,7 @@ from giaoban.model import Period, Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.ledger import actions
 from giaoban_web.ledger.discrepancies import shown
+from giaoban_web.ledger.following import following
 from giaoban_web.ledger.forms import AsOf
 from giaoban_web.ledger.models import Entry
 from giaoban_web.ledger.portrait import Portrait, Row, portrait
@@ -67,6 +68,7 @@ def _show(request: HttpRequest, code: str) -> HttpResponse:
         "known_on": form.value("known_on"),
         "form": form,
         "portrait": drawn,
+        "following": following(drawn),
         "together": below,
         "discrepancies": shown(drawn),
         "may": may(request.user, "ledger.decide", about),

@@ -69,12 +69,14 @@ class Row:
 class Portrait:
     """Rows by group of indicators, and what the checks found.
 
-    rows  the ledger's row behind each entry that the checks were given, by the identity of that entry
+    rows   the ledger's row behind each entry that the checks were given, by the identity of that entry
+    facts  those entries as the checks see them
     """
 
     groups: tuple[tuple[str, tuple[Row, ...]], ...]
     discrepancies: tuple[Discrepancy, ...]
     rows: dict[int, tuple[CoreEntry, Entry]]
+    facts: Facts
 
     def behind(self, entry: CoreEntry) -> Entry:
         """The row of an entry that a discrepancy names."""
@@ -118,7 +120,7 @@ def of_entries(standing: Sequence[Entry], place: Place, on: date, period: Period
     chosen = _up_to(facts, canonical(period)) if period else _newest(facts)
     rows = [_row(facts, series, behind, units if series.indicator in stale else None) for series in chosen]
     groups = {row.indicator.group: tuple(each for each in rows if each.indicator.group == row.indicator.group) for row in rows}
-    return Portrait(tuple(groups.items()), tuple(each for each in found if each.check != STALE), pairs)
+    return Portrait(tuple(groups.items()), tuple(each for each in found if each.check != STALE), pairs, facts)
 
 
 def _newest(facts: Facts) -> list[Series]:
