@@ -95,8 +95,10 @@ def test_any_text_is_answered_and_always_alike(name, unit):
     assert sum(each.sure for each in found) <= 1
 
 
-def test_the_catalogue_has_the_sixty_two_indicators_and_the_counts_they_are_weighed_by():
-    assert len(catalogue()) == 64
+def test_the_catalogue_has_the_sixty_two_indicators_the_counts_they_are_weighed_by_and_their_shares_and_ranks():
+    shares, ranks = ("xa_ntm_ty_le", "xa_ntm_nc_ty_le", "xa_ntm_km_ty_le", "gpmb_ty_le"), ("pci", "par_index", "sipas", "ddci")
+    assert len(catalogue()) == 64 + len(shares) + len(ranks)
+    assert {*shares, *(f"{each}_hang" for each in ranks)} <= set(catalogue())
     assert {row.id for row in catalogue().values() if row.group == "Dân số"} == {"dan_so", "so_ho"}
 
 
