@@ -28,6 +28,8 @@ from tests.web.one_scene import *  # noqa: F403  its fixtures
 from tests.web.scene import Scene
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+EVERY_METHOD = ("anonymous", "clerk", "head", "administrator")
+"""Who tries the methods that pages do not know; all others see and send only."""
 TURNED_AWAY = {401, 403, 404, 405}
 CALLERS = ("anonymous", "nobody", *(role.value for role in Role), *(f"{role.value} elsewhere" for role in Role))
 
@@ -82,7 +84,7 @@ def test_an_address_is_reached_by_those_whom_the_matrix_names_and_by_nobody_else
     path = _filled(address, scene)
     wrong = []
     for caller in CALLERS:
-        for method in METHODS:
+        for method in METHODS if caller in EVERY_METHOD else ("GET", "POST"):
             answer = _ask(scene, caller, method, path, good_input(scene, address))
             expected = caller in MATRIX.get((address, method), set())
             if _reached(answer) != expected:

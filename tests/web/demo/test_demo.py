@@ -1,6 +1,7 @@
 from collections import Counter
 
 import pytest
+from django.db import transaction
 
 from giaoban_web import demo
 from giaoban_web.accounts.models import Role, User
@@ -13,9 +14,19 @@ from tests.web.whole import snapshot
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def loaded_once(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock(), transaction.atomic():
+        demo.load()
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def loaded(db):
-    demo.load()
+def loaded(loaded_once):
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 def page(sign_in, username, address):
