@@ -1,4 +1,7 @@
-"""One scene for all the tests of a module: what a test does to it is undone after the test."""
+"""One scene for all the tests of a module: what a test does to it is undone after the test.
+
+The tests are marked `django_db`: without a mark pytest-django would make no database for them.
+"""
 
 from collections.abc import Iterator
 from typing import Any

@@ -79,6 +79,7 @@ def test_every_address_is_in_the_matrix_and_every_row_has_its_address():
     assert declared - known == set(), "in matrix.tsv, but there is no such address"
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("address", addresses())
 def test_an_address_is_reached_by_those_whom_the_matrix_names_and_by_nobody_else(address, scene):
     path = _filled(address, scene)

@@ -27,7 +27,7 @@ KILOBYTES = 45
 
 
 @pytest.fixture
-def pages(scene):
+def pages(db, scene):
     client = Client()
     client.cookies[settings.SESSION_COOKIE_NAME] = scene.session("administrator")
     return lambda address: client.get(_filled(address, scene))

@@ -30,6 +30,7 @@ WRITES_NOTHING = {
     "notices/<int:notice_id>/compare/": "shows what was changed in a document, and keeps nothing of it",
     "records/<int:record_id>/undo-stroke/": "no stroke has been made in this session",
 }
+pytestmark = pytest.mark.django_db
 SENT = sorted((address, callers) for (address, method), callers in MATRIX.items() if method == "POST" and callers)
 LOG = {"history.Entry", "history.Head"}
 
