@@ -47,6 +47,7 @@ def load(table: Table, *, by: Any = None, progress: Progress = silent) -> Loaded
     progress("changes", len(table.events))
     done.events, touched = happenings.bring_in(table.events, register)
     if done.touched:
+        bulk.count()
         heirs.renew(register)
         progress("search", findable.index([*done.places, *touched], register))
         _log(table, done, by)
