@@ -77,10 +77,9 @@ def test_style_and_script_weigh_little():
     assert weight <= KILOBYTES * 1024, f"{weight} bytes compressed"
 
 
-def test_cookies_are_out_of_reach_of_scripts_and_other_sites(person, town):
-    person("clerk", town, "lan")
+def test_cookies_are_out_of_reach_of_scripts_and_other_sites(db, scene):
     client = Client()
-    client.post(reverse("account_login"), {"login": "lan", "password": "một mật khẩu dài"})
+    client.post(reverse("account_login"), {"login": scene.people["clerk"].username, "password": "một mật khẩu dài"})
     session = client.cookies[settings.SESSION_COOKIE_NAME]
     assert session["httponly"]
     assert session["samesite"] == "Lax"
@@ -88,7 +87,7 @@ def test_cookies_are_out_of_reach_of_scripts_and_other_sites(person, town):
     assert settings.CSRF_COOKIE_SAMESITE == "Lax"
 
 
-def test_a_form_without_its_secret_is_refused_with_a_page_of_ours(person, town):
+def test_a_form_without_its_secret_is_refused_with_a_page_of_ours(db):
     answer = Client(enforce_csrf_checks=True).post(reverse("account_login"), {"login": "x", "password": "y"})
     assert answer.status_code == 403
     assert "Trang đã hết hiệu lực" in answer.content.decode()
