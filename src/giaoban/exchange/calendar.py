@@ -13,7 +13,7 @@ from icalendar import Calendar, Component, Event, Todo
 
 from giaoban.directives.states import State
 
-TODO = {
+TASK_STATUS = {
     State.DRAFT: "NEEDS-ACTION",
     State.ISSUED: "NEEDS-ACTION",
     State.ACKNOWLEDGED: "NEEDS-ACTION",
@@ -24,7 +24,7 @@ TODO = {
     State.WITHDRAWN: "CANCELLED",
     State.MERGED: "CANCELLED",
 }
-ENDED = {State.DRAFT: "TENTATIVE", State.WITHDRAWN: "CANCELLED", State.MERGED: "CANCELLED"}
+DAY_STATUS = {State.DRAFT: "TENTATIVE", State.WITHDRAWN: "CANCELLED", State.MERGED: "CANCELLED"}
 """What a day is called that is not simply CONFIRMED."""
 LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
@@ -85,7 +85,7 @@ def clean(text: str) -> str:
 def _todo(entry: Entry, host: str, made_at: datetime) -> Todo:
     todo = Todo()
     _told(todo, entry, f"{entry.key}-todo@{host}", made_at)
-    todo.add("status", TODO[entry.state])
+    todo.add("status", TASK_STATUS[entry.state])
     if entry.due_on:
         todo.add("due", entry.due_on)
     if entry.state is State.ACCEPTED:
@@ -100,7 +100,7 @@ def _todo(entry: Entry, host: str, made_at: datetime) -> Todo:
 def _day(entry: Entry, due_on: date, host: str, made_at: datetime) -> Event:
     day = Event()
     _told(day, entry, f"{entry.key}-day@{host}", made_at)
-    day.add("status", ENDED.get(entry.state, "CONFIRMED"))
+    day.add("status", DAY_STATUS.get(entry.state, "CONFIRMED"))
     day.add("dtstart", due_on)
     day.add("dtend", due_on + timedelta(days=1))
     day.add("transp", "TRANSPARENT")
