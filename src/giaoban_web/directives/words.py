@@ -30,6 +30,7 @@ KINDS: Mapping[Kind, Any] = {
     Kind.OVERDUE: _("past the deadline"),
     Kind.UNDATED: _("without deadline"),
 }
+WAITS = _("reported in time, waits to be accepted")
 CAPACITIES: Mapping[Who, Any] = {
     Who.LEAD: _("lead"),
     Who.SUPPORT: _("supporting body"),

@@ -259,3 +259,17 @@ def test_days_left_and_days_late_are_counted_on_the_day(office):
     assert standing(task, date(2020, 7, 12))["late_by"] == 12
     task.deadline_on = None
     assert standing(task, date(2020, 7, 12))["days"] is None
+
+
+def test_what_was_reported_in_time_is_said_to_wait_not_to_be_in_time(office, sign_in):
+    reported = move(
+        directive=office.issued(),
+        name="report",
+        seen=1,
+        by=office.people["lead"],
+        said={"text": "Xong"},
+        evidence=[LINK],
+        on=date(2020, 6, 20),
+    )
+    page = sign_in(office.head).get(f"/directives/{reported.pk}/").content.decode()
+    assert "chờ nghiệm thu" in page and "còn trong hạn" not in page
