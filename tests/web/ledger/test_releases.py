@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from giaoban.exchange.formats import FORMATS, READABLE, read
 from giaoban.model import Refused
@@ -54,7 +55,7 @@ def test_a_stranger_sees_what_was_released_with_licence_day_and_source(release):
         "Creative Commons BY 4.0",
         "Báo cáo năm",
         "10/01/2020",
-        release.at.strftime("%d/%m/%Y"),
+        timezone.localtime(release.at).strftime("%d/%m/%Y"),
     ):
         assert words in page
     (told,) = json.loads(Client().get("/open/releases.json").content)["releases"]
