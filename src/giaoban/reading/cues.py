@@ -140,7 +140,7 @@ PHRASES: dict[Cue, str] = {
         phát hiện, xuất hiện, thể hiện, chứng chỉ, chỉ đạo, chỉ dẫn, thành lập mới, nông thôn mới, xây dựng mới, phát triển mới, làm
         mới, khởi công mới, tăng mới, mở mới, trồng mới, cấp mới, đăng ký mới, kết nạp mới, đầu tư mới, xây mới, đổi mới, ban hành mới,
         nhà nước, đất nước, nước ngoài, nước sạch, trong nước, nước thải, nước ta, đường bộ, đường sắt, đường thủy, người dân, ngành
-        nghề, bộ máy, quốc tế, quốc phòng, xã hội, phường xã, con người, tổ chức thực hiện, ban hành, cơ cấu, giá trị, bộ trưởng, chủ
+        nghề, bộ máy, bộ phận, quốc tế, quốc phòng, xã hội, phường xã, con người, tổ chức thực hiện, ban hành, cơ cấu, giá trị, bộ trưởng, chủ
         tịch, vùng sâu, vùng xa, thành lập, thành phần, bản chất, đơn giá, nước mắm
     """,
     Cue.STOP: """

@@ -7,12 +7,11 @@ A find begins at the start of a fragment and ends at the end of one, so a judgem
 
 from typing import NamedTuple
 
-from giaoban.reading.signals import MARK, Signals
+from giaoban.reading.signals import DASHES, MARK, Signals
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.offices import OPENINGS
 from giaoban.reference.wording import BIT
 
-DASHES = frozenset("-–")
 OPENING = frozenset(("để", "nhằm", "mà", "thì", "rằng", "khi", "chưa", "không"))
 """Words of kinds that do not open a fragment which do open one."""
 OPENS = sum(BIT[kind] for kind in (

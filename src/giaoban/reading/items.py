@@ -13,7 +13,9 @@ from giaoban.reading.phrases import Lexicon, listed, words
 from giaoban.reference.units import KINDS, Kind
 
 TABLES: list[tuple[Cue | Kind, str]] = [*PHRASES.items(), *KINDS.items()]
-LEXICON: Lexicon[Cue | Kind] = Lexicon({meaning: listed(text) for meaning, text in TABLES})
+OVER_COMMAS: dict[Cue | Kind, list[str]] = {Cue.PLAIN: ["phòng, chống", "phòng, ngừa"]}
+"""Words of their own that are written with a comma, which the tables part phrases by."""
+LEXICON: Lexicon[Cue | Kind] = Lexicon({meaning: [*listed(text), *OVER_COMMAS.get(meaning, ())] for meaning, text in TABLES})
 NOTHING: frozenset[Cue | Kind] = frozenset()
 PUNCTUATION = frozenset(".,;:()[]{}\"“”'‘’«»–—-/…!?+*&|~=<>")
 

@@ -1,6 +1,7 @@
 """What the words of each sentence signal, found once for every rule that asks: phrases of `reference.wording`, longest first, and marks.
 
-A capital after the head of a body begins its name, not a word that does anything: Sở Xây dựng.
+A capital after the head of a body begins its name, not a word that does anything: Sở Xây dựng, bộ phận Địa chính - Xây dựng. A stroke
+between numbers parts nothing: 18/21 xã, 10/6.
 """
 
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ from giaoban.reference.wording import longest, seconds, wording
 MARK = -1
 """In place of kinds: a mark that parts a sentence."""
 MARKS = frozenset(',;:.…?!()“”"[]*•+/')
+
+DASHES = frozenset("-–")
 
 Signal = tuple[int, int, int]
 """First syllable, the one after the last, and what the phrase does: a sum of `wording.BIT`s, or `MARK`."""
@@ -52,9 +55,10 @@ def signalled(line: Syllables) -> list[Signal]:
         word = words[at]
         steps = reach[word]
         if not steps:
-            found.append((at, at + 1, MARK))
+            if word != "/" or not _between_numbers(words, at):
+                found.append((at, at + 1, MARK))
         else:
-            if at and words[at - 1] in OPENINGS and said[at][0].isupper() and said[at - 1][0].isupper():
+            if said[at][0].isupper() and _within_name(words, said, at):
                 continue
             steps = min(steps, size - at)
             if steps > 1 and (word, words[at + 1]) not in pairs:
@@ -69,3 +73,14 @@ def signalled(line: Syllables) -> list[Signal]:
                 if kinds := phrases.get(word):
                     found.append((at, at + 1, kinds))
     return found
+
+
+def _between_numbers(words: list[str], at: int) -> bool:
+    return 0 < at < len(words) - 1 and words[at - 1][0].isdigit() and words[at + 1][0].isdigit()
+
+
+def _within_name(words: list[str], said: list[str], at: int) -> bool:
+    """Whether the capital at `at` goes on a name: right after its head, or over a dash after a word."""
+    if at and words[at - 1] in OPENINGS and said[at - 1][0].isupper():
+        return True
+    return at > 1 and words[at - 1] in DASHES and words[at - 2][0].isalpha()

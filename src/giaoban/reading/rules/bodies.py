@@ -27,6 +27,8 @@ ban, bộ, sở, cục, vụ, viện, phòng, đài, báo, hội, trường, qu�
 """)
 )
 """Heads so common as other words that they count only with a capital or with what follows them."""
+LIGHT_PAIRS = frozenset((("bộ", "phận"), ("công", "chức")))
+"""The same of two syllables: một bộ phận người dân."""
 LINKS = frozenset("-–.&/’'\"”")
 VERBS = BIT["action"] | BIT["say_order"] | BIT["say_request"] | BIT["say"] | BIT["praise"]
 LONGEST = 26
@@ -81,7 +83,7 @@ def named(line: Syllables) -> Iterator[tuple[int, int, bool]]:
 
 def counts(line: Syllables, at: int, after: int, last: int) -> bool:
     """A light head (bộ, ban, xã) alone in lower case names nothing; with a capital or a longer name it does."""
-    if line.words[at] not in LIGHT_HEADS or after > at + 1:
+    if tuple(line.words[at:after]) not in LIGHT_PAIRS and (line.words[at] not in LIGHT_HEADS or after > at + 1):
         return True
     capital = line.said[at][0].isupper()
     return last > after and (capital or any(each[0].isupper() or each[0].isdigit() for each in line.said[after:last]))
@@ -127,8 +129,9 @@ def _goes_over(line: Syllables, at: int, tight: bool, person: bool) -> bool:
 
 
 def _acts(words: list[str], at: int) -> bool:
-    """Whether the syllables at `at` are the verb that follows the name: tổ chức, chỉ đạo, quan tâm."""
-    return bool(wording().get(" ".join(words[at : at + 2]), 0) & VERBS)
+    """Whether the syllables at `at` are the verb that follows the name: tổ chức, chỉ đạo, quan tâm, đồng │ chủ trì."""
+    pair = " ".join(words[at : at + 2])
+    return pair == "đồng chủ" or bool(wording().get(pair, 0) & VERBS)
 
 
 def _linked(line: Syllables, at: int) -> bool:
