@@ -50,7 +50,7 @@ STATE = re.compile(r"CH[ỦUÙ] NGH[ĨI]A VI[ỆE]T NAM|ĐẢNG CỘNG SẢN VI�
 TYPE = re.compile(
     r"\b(?:THÔNG BÁO|BÁO CÁO|KẾT LUẬN|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|TỜ TRÌNH|CÔNG ĐIỆN|BIÊN BẢN|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN)$"
 )
-"""What kind of paper it is, at the end of a line; alone it names no record."""
+"""What kind of paper it is, at the end of a line, or a whole line where the head does not name the state; alone it names no record."""
 HEAD = 14
 """The head of an official document is over after so many blocks."""
 
@@ -99,11 +99,10 @@ def _heads(texts: Sequence[str], found: Sequence[BlockKind], index: int) -> bool
 
 def _title(texts: Sequence[str], found: Sequence[BlockKind]) -> int | None:
     """What an official document calls itself after its type (THÔNG BÁO, BÁO CÁO …), else the first block of an article."""
-    if any(STATE.search(text) for text in texts[:HEAD]):
-        typed = (index + 1 for index, text in enumerate(texts[:HEAD]) if TYPE.search(text))
-        at = next((index for index in typed if index < len(texts)), None)
-    else:
-        at = 0 if texts else None
+    official = any(STATE.search(text) for text in texts[:HEAD])
+    says_type = TYPE.search if official else TYPE.fullmatch
+    typed = (index + 1 for index, text in enumerate(texts[:HEAD]) if says_type(text))
+    at = next((index for index in typed if index < len(texts)), None if official or not texts else 0)
     return at if at is not None and _entitles(texts[at], found[at]) else None
 
 
