@@ -105,7 +105,8 @@ def allowed(now: Standing, who: Iterable[Who]) -> tuple[Move, ...]:
 def after(now: Standing, event: Event) -> Standing:
     """Where it stands after one more event.
 
-    Refused with the reason: `move-unknown`, `move-not-from-here`, `move-not-yours`, `move-needs`.
+    Refused with the reason: `move-unknown`, `move-not-from-here`, `move-not-yours`, `move-needs`, `extension-into-past`,
+    `extension-not-later`.
     """
     move = moves().get(event.move)
     if move is None:
@@ -140,7 +141,7 @@ EFFECTS: Mapping[str, Callable[[Standing, Event], Standing]] = MappingProxyType(
         "report": lambda now, event: replace(now, reported_on=event.on),
         "accept": lambda now, event: replace(now, done_on=now.reported_on),
         "reopen": lambda now, event: replace(now, done_on=None),
-        "ask_extension": lambda now, event: replace(now, asked=_day(event.said["until"])),
+        "ask_extension": lambda now, event: replace(now, asked=_later(now, event)),
         "grant_extension": lambda now, event: replace(now, deadline=now.asked, asked=None, extended=now.extended + 1),
         "refuse_extension": lambda now, event: replace(now, asked=None),
         "reassign": lambda now, event: replace(now, asked=None),
@@ -148,6 +149,16 @@ EFFECTS: Mapping[str, Callable[[Standing, Event], Standing]] = MappingProxyType(
     }
 )
 """What a move changes besides the state."""
+
+
+def _later(now: Standing, event: Event) -> date:
+    """The day asked for. Refused where it is over on the day of asking, or no later than the deadline in force."""
+    until = _day(event.said["until"])
+    if until <= event.on:
+        raise Refused("extension-into-past", until=until, on=event.on)
+    if now.deadline is not None and until <= now.deadline:
+        raise Refused("extension-not-later", until=until, deadline=now.deadline)
+    return until
 
 
 def _day(text: str) -> date:

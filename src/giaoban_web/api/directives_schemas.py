@@ -13,6 +13,7 @@ from giaoban_web.api.errors import Error
 from giaoban_web.api.schemas import PlaceOut
 from giaoban_web.api.taken import Taken, Text
 from giaoban_web.bodies.models import Body
+from giaoban_web.directives.aiming import SAID as AIM
 from giaoban_web.directives.models import Directive, Event, Evidence
 from giaoban_web.directives.terms import Terms
 from giaoban_web.places.models import Place
@@ -196,6 +197,7 @@ class MoveIn(Taken):
     into        with "merge", the number of the task that takes it up
     lead        with "reassign", the number of the body that takes it over
     deadline    with "correct", the day that should stand
+    indicator   with "aim", the key of an indicator; direction: up, down, reach, or withdrawn; value and by_on as far as they are said
     """
 
     move: str
@@ -206,10 +208,14 @@ class MoveIn(Taken):
     percent: int | None = Field(None, ge=0, le=100)
     until: datetime.date | None = None
     deadline: datetime.date | None = None
+    indicator: Text = ""
+    direction: Text = ""
+    value: Text = Field("", max_length=40)
+    by_on: datetime.date | None = None
     evidence: list[PieceIn] = []
     into: int | None = None
     lead: int | None = None
 
     def said(self) -> dict[str, Any]:
         """What goes into the event."""
-        return self.model_dump(mode="json", include={"text", "reason", "percent", "until", "deadline"}, exclude_none=True)
+        return self.model_dump(mode="json", include={"text", "reason", "percent", "until", "deadline", *AIM}, exclude_none=True)

@@ -11,7 +11,8 @@ from django.utils.translation import gettext, gettext_lazy
 
 from giaoban.directives import states
 from giaoban.directives.states import Standing, Who
-from giaoban_web.directives.models import Directive, Event, Evidence
+from giaoban_web.directives.aiming import WITHDRAWN
+from giaoban_web.directives.models import Direction, Directive, Event, Evidence
 from giaoban_web.directives.words import CAPACITIES, DONE
 
 LINES: Mapping[str, Any] = {
@@ -23,8 +24,16 @@ LINES: Mapping[str, Any] = {
     "below": gettext_lazy("Handed down to"),
     "into": gettext_lazy("Into task"),
     "lead": gettext_lazy("Lead"),
+    "aim": gettext_lazy("Indicator"),
+    "aim_before": gettext_lazy("Aim before"),
+    "direction": gettext_lazy("Direction"),
+    "value": gettext_lazy("Value"),
+    "by_on": gettext_lazy("To be reached by"),
 }
-DAYS = ("until", "deadline")
+DAYS = ("until", "deadline", "by_on")
+
+WAYS = ("direction", "aim_before")
+DIRECTIONS: Mapping[str, Any] = {**dict(Direction.choices), WITHDRAWN: gettext_lazy("it shall move it no more")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +84,7 @@ def _told(event: Event, evidence: Sequence[Evidence]) -> EventTold:
 def _words(key: str, value: Any) -> str:
     if key in DAYS and (day := parse_date(str(value))):
         return date_format(day, "SHORT_DATE_FORMAT")
+    if key in WAYS:
+        way, _space, rest = str(value).partition(" ")
+        return " ".join(filter(None, (str(DIRECTIONS.get(way, way)), rest)))
     return f"{value}%" if key == "percent" else str(value)

@@ -20,7 +20,7 @@ class IndicatorChoice(forms.ModelChoiceField):
 class AimForm(forms.Form):
     """One indicator; a line without one says nothing."""
 
-    indicator = IndicatorChoice(label=_("Indicator"), queryset=None, required=False)
+    indicator = IndicatorChoice(label=_("Indicator"), queryset=None, required=False, empty_label=_("none"))
     direction = forms.ChoiceField(label=_("Direction"), choices=Direction.choices, required=False)
     value = forms.CharField(label=_("Value"), max_length=40, required=False)
     by_on = DayField(label=_("To be reached by"), required=False)

@@ -10,13 +10,16 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban.directives.states import Move
 from giaoban_web.bodies.models import Body
+from giaoban_web.directives import aiming
 from giaoban_web.directives.body_fields import NamedBody
 from giaoban_web.directives.evidence import Piece
 from giaoban_web.directives.file_fields import EvidenceFiles
-from giaoban_web.directives.models import Directive
+from giaoban_web.directives.forms_aims import IndicatorChoice
+from giaoban_web.directives.models import Direction, Directive
 from giaoban_web.directives.moving import Extra, Part
 from giaoban_web.directives.words import MOVES
-from giaoban_web.ledger.models import Entry
+from giaoban_web.ledger.models import Entry, Indicator
+from giaoban_web.ledger.queries import indicators
 from giaoban_web.ledger.templatetags.ledger import amount
 from giaoban_web.records.fields import whole
 from giaoban_web.records.models import Record
@@ -39,11 +42,13 @@ GROUPS: Mapping[str, Sequence[str]] = {
     "refuse_extension": ("reason",),
     "reassign": ("lead", "reason"),
     "correct": ("deadline", "reason"),
+    "aim": ("indicator", "direction", "value", "by_on", "reason"),
 }
 """The fields of each move; a move that is not here needs no words."""
-SAID = ("text", "reason", "percent", "until", "deadline")
+SAID = ("text", "reason", "percent", "until", "deadline", *aiming.SAID)
 PERCENT = _("A percentage goes from 0 to 100.")
 LONG = {"rows": 3}
+WAYS = [*Direction.choices, (aiming.WITHDRAWN, _("it shall move it no more"))]
 MADE: Mapping[str, Callable[..., forms.Field]] = {
     "text": lambda **asked: forms.CharField(label=_("In words"), widget=forms.Textarea(attrs=LONG), max_length=4000, **asked),
     "reason": lambda **asked: forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs=LONG), max_length=2000, **asked),
@@ -59,11 +64,15 @@ MADE: Mapping[str, Callable[..., forms.Field]] = {
     ),
     "link_name": lambda **asked: forms.CharField(label=_("Name of the link"), max_length=200, **asked),
     "figure": lambda **asked: forms.ChoiceField(label=_("Figure of the ledger"), **asked),
-    "record": lambda **asked: forms.ModelChoiceField(label=_("Record"), queryset=Record.objects.none(), **asked),
+    "record": lambda **asked: forms.ModelChoiceField(label=_("Record"), queryset=Record.objects.none(), empty_label=_("none"), **asked),
     "lead": lambda **asked: NamedBody(label=_("New lead"), **asked),
     "body": lambda **asked: NamedBody(label=_("To the body"), **asked),
     "work": lambda **asked: forms.CharField(label=_("Its part of the work"), max_length=2000, **asked),
     "day": lambda **asked: DayField(label=_("Last day"), **asked),
+    "indicator": lambda **asked: IndicatorChoice(label=_("Indicator"), queryset=indicators(), to_field_name="key", **asked),
+    "direction": lambda **asked: forms.ChoiceField(label=_("Direction"), choices=WAYS, **asked),
+    "value": lambda **asked: forms.CharField(label=_("Value"), max_length=40, **asked),
+    "by_on": lambda **asked: DayField(label=_("To be reached by"), **asked),
 }
 
 
@@ -139,9 +148,7 @@ class MoveForm(forms.Form):
     def said(self) -> dict[str, Any]:
         """The words of the event; only for a valid form."""
         told = {name: self.cleaned_data.get(name) for name in SAID}
-        return {
-            name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in told.items() if value not in (None, "")
-        }
+        return {name: _plain(value) for name, value in told.items() if value not in (None, "")}
 
     def extra(self) -> Extra:
         """What comes with it beside words."""
@@ -169,7 +176,7 @@ class MoveForm(forms.Form):
             if isinstance(field, TaskNumber):
                 field.tasks = tasks
         if "figure" in self.fields:
-            self.fields["figure"].choices = [("", "—"), *((key, named(each)) for key, each in self._figures.items())]
+            self.fields["figure"].choices = [("", _("none")), *((key, named(each)) for key, each in self._figures.items())]
         if "record" in self.fields:
             self.fields["record"].queryset = records
 
@@ -177,6 +184,13 @@ class MoveForm(forms.Form):
 def named(entry: Entry) -> str:
     """ "Tỷ lệ hộ nghèo · năm 2020: 0,1%"."""
     return f"{entry.line.indicator} · {printed.period(entry.period.text)}: {amount(entry)}"
+
+
+def _plain(value: Any) -> Any:
+    """As an event says it."""
+    if isinstance(value, Indicator):
+        return value.key
+    return value.isoformat() if hasattr(value, "isoformat") else value
 
 
 def _key(entry: Entry) -> str:

@@ -13,6 +13,7 @@ from giaoban.directives.cascading import roll_up, why_not_report
 from giaoban.directives.states import Standing, Who
 from giaoban.model import Refused
 from giaoban_web.bodies.models import Body
+from giaoban_web.directives import aiming
 from giaoban_web.directives.actions import draft_part
 from giaoban_web.directives.clarities import lacking
 from giaoban_web.directives.evidence import Piece, attach, pieces_now, unseen
@@ -60,14 +61,15 @@ def move(
     """Make one move.
 
     seen      the version that the person saw; `Conflict` when something happened since
-    said      text, reason, percent (0 to 100), until (a day), deadline (a day, with "correct")
+    said      text, reason, percent (0 to 100), until (a day), deadline (a day, with "correct"); with "aim" the key of an indicator,
+              direction, value and by_on
     evidence  pieces that come with a report or progress
     into      with "merge", the task that takes it up; parts: with "cascade", what is handed down
     lead      with "reassign", the body that takes it over
     on        the day it counts for (today): never later than today
 
     Refused as `giaoban.directives.states.after` says, in words of the screen, and: `evidence-not-seen`, `cascade-open-below`,
-    `day-in-future`, `merge-into-itself`, `lead-already`, `lead-accepts-own`.
+    `day-in-future`, `merge-into-itself`, `lead-already`, `lead-accepts-own`, `aim-unknown`, `aim-not-there`.
     """
     day = on or timezone.localdate()
     with transaction.atomic():
@@ -125,6 +127,8 @@ def _words(directive: Directive, name: str, said: Mapping[str, Any], extra: Extr
         words["into"] = str(_taking(directive, extra.into, by).pk)
     if name == "cascade":
         words["below"] = ", ".join(part.body.name for part in extra.parts)
+    if name == "aim":
+        words |= aiming.named(directive, words)
     return words
 
 
@@ -206,6 +210,10 @@ def _reassigned(directive: Directive, _event: Event, extra: Extra) -> None:
     directive.vague = lacking(task_of(directive))
 
 
+def _aimed(directive: Directive, event: Event, _extra: Extra) -> None:
+    aiming.write(directive, event)
+
+
 def _merged(directive: Directive, _event: Event, extra: Extra) -> None:
     directive.merged_into = extra.into
 
@@ -229,5 +237,6 @@ EFFECTS: Mapping[str, Callable[[Directive, Event, Extra], None]] = {
     "reassign": _reassigned,
     "merge": _merged,
     "cascade": _handed_down,
+    "aim": _aimed,
 }
 """What a move writes beside what the core works out."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
@@ -14,6 +14,7 @@ from giaoban.directives.states import Move, State, Who
 from giaoban_web.accounts.queries import granted_paths, may, under
 from giaoban_web.bodies.queries import acted_for
 from giaoban_web.directives.models import COUNTED, OPEN, Directive, Stands
+from giaoban_web.history.queries import about
 from giaoban_web.places.models import Place
 
 FEW_PLACES = 300
@@ -159,3 +160,8 @@ def may_draft(user: Any, directive: Directive) -> bool:
 def live_of(user: Any) -> QuerySet[Directive]:
     """Those still to be done that `user` may see."""
     return visible_to(user).filter(state__in=OPEN)
+
+
+def drafted_at(directive: Directive) -> datetime | None:
+    """When its draft was made, by the log; None for one that came in without an entry."""
+    return about(directive).filter(act="task drafted").values_list("at", flat=True).first()

@@ -20,7 +20,7 @@ from giaoban_web.directives.evidence import ROUND, pieces_now
 from giaoban_web.directives.forms import words_of
 from giaoban_web.directives.forms_moves import MoveForm
 from giaoban_web.directives.models import Directive, Evidence
-from giaoban_web.directives.queries import capacities, live_of, may_draft, moves_for, visible_to
+from giaoban_web.directives.queries import capacities, drafted_at, live_of, may_draft, moves_for, visible_to
 from giaoban_web.directives.sharpening import clarity_rows
 from giaoban_web.directives.terms import task_of
 from giaoban_web.directives.words import CAPACITIES, KINDS, WAITS
@@ -55,6 +55,7 @@ def sheet(user: Any, directive: Directive, on: date) -> dict[str, Any]:
         "directive": directive,
         **standing(directive, on),
         "history": list(reversed(told)),
+        "drafted_on": drafted_at(directive),
         "deadlines": deadlines_of(directive, told),
         "pieces": pieces,
         "unopened": [each for each in pieces if each.counts and not each.opened],

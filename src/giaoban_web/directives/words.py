@@ -65,6 +65,7 @@ MOVES: Mapping[str, Any] = {
     "refuse_extension": _("Refuse the extension"),
     "reassign": _("Give to another lead"),
     "correct": _("Correct"),
+    "aim": _("Change what it should move"),
     "hand_down": _("Handed down"),
 }
 """The words of a button; `DONE` has those of the log."""
@@ -85,6 +86,7 @@ DONE: Mapping[str, str] = {
     "refuse_extension": gettext_noop("extension refused"),
     "reassign": gettext_noop("task given to another lead"),
     "correct": gettext_noop("task corrected"),
+    "aim": gettext_noop("what a task should move changed"),
     "hand_down": gettext_noop("part of a task given"),
 }
 NEEDS: Mapping[str, Any] = {
@@ -97,6 +99,8 @@ NEEDS: Mapping[str, Any] = {
     "into": _("the task that takes it up"),
     "below": _("what is handed down"),
     "until": _("the day asked for"),
+    "indicator": _("an indicator"),
+    "direction": _("which way it should go"),
 }
 """What must come with a move."""
 

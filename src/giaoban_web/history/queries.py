@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import models
 from django.db.models import Max, Q, QuerySet
 
 from giaoban_web.history.chain import digest
@@ -37,6 +38,11 @@ def visible_to(user: Any) -> QuerySet[Entry]:
         if path.count("/") == 1:
             seen |= Q(within="")
     return Entry.objects.filter(seen).select_related("by")
+
+
+def about(subject: models.Model) -> QuerySet[Entry]:
+    """What the log says of one thing, the first entry first; whoever asks has made sure that its reader may see the thing."""
+    return Entry.objects.filter(subject_type=subject._meta.label_lower, subject_id=str(subject.pk))
 
 
 def verify(anchor: str = "") -> Broken | None:

@@ -26,6 +26,7 @@ TOLD: Mapping[str, Mapping[Who, str]] = {
     "withdraw": {Who.LEAD: "told-withdrawn", Who.SUPPORT: "told-withdrawn"},
     "merge": {Who.LEAD: "told-merged", Who.SUPPORT: "told-merged"},
     "correct": {Who.LEAD: "told-corrected", Who.SUPPORT: "told-corrected"},
+    "aim": {Who.LEAD: "told-aimed", Who.SUPPORT: "told-aimed"},
 }
 """Who is told of a move, in which words; whoever is several of them is told once, in the words of the first."""
 
@@ -77,7 +78,7 @@ def tell(*, directive: Directive, event: Event, by: Any, **_rest: Any) -> None:
 
 def values_of(directive: Directive, event: Event) -> dict[str, Any]:
     """What the sentence of an event may name."""
-    said = {name: str(event.said[name]) for name in ("reason", "until", "into") if event.said.get(name)}
+    said = {name: str(event.said[name]) for name in ("reason", "until", "into", "aim") if event.said.get(name)}
     day = directive.deadline_on.isoformat() if directive.deadline_on else None
     told = {"by": str(event.by), "lead": str(directive.lead or ""), "wording": one_line(str(directive)), "deadline": day}
     return told | {name: one_line(text) for name, text in said.items()}

@@ -21,20 +21,22 @@ SAID = {
     "below": "x",
     "until": "2020-09-30",
     "above": "x",
+    "indicator": "x",
+    "direction": "up",
 }
 #: Written out once more by hand, so that a slip in the table shows: state → capacity → moves.
 AT_WORK = {
     Who.LEAD: "ask_extension cascade progress report start",
     Who.SUPPORT: "progress",
     Who.ISSUER: "withdraw",
-    Who.HEAD: "correct merge reassign withdraw",
+    Who.HEAD: "aim correct merge reassign withdraw",
 }
 TABLE = {
     State.DRAFT: {Who.HEAD: "correct issue merge withdraw", Who.ISSUER: "hand_down withdraw"},
     State.ISSUED: AT_WORK | {Who.LEAD: "acknowledge ask_extension cascade progress report start"},
     State.ACKNOWLEDGED: AT_WORK,
     State.IN_PROGRESS: AT_WORK | {Who.LEAD: "ask_extension cascade progress report"},
-    State.REPORTED: {Who.ACCEPTOR: "accept return", Who.ISSUER: "withdraw", Who.HEAD: "correct merge withdraw"},
+    State.REPORTED: {Who.ACCEPTOR: "accept return", Who.ISSUER: "withdraw", Who.HEAD: "aim correct merge withdraw"},
     State.ACCEPTED: {Who.ACCEPTOR: "reopen", Who.HEAD: "correct reopen"},
     State.RETURNED: AT_WORK,
     State.WITHDRAWN: {Who.HEAD: "correct"},
@@ -95,6 +97,16 @@ def test_an_extension_is_not_asked_twice_nor_granted_unasked():
         after(asked, Event("ask_extension", Who.LEAD, DAY, SAID))
     with pytest.raises(Refused, match="not-from-here"):
         after(follow(*GIVEN), Event("grant_extension", Who.HEAD, DAY))
+
+
+@pytest.mark.parametrize(
+    ("until", "code"),
+    [("2020-03-12", "into-past"), ("2020-03-11", "into-past"), ("2020-06-30", "not-later"), ("2020-06-01", "not-later")],
+)
+def test_an_extension_reaches_beyond_the_day_of_asking_and_the_deadline_in_force(until, code):
+    now = follow(*GIVEN, deadline=date(2020, 6, 30))
+    with pytest.raises(Refused, match=f"extension-{code}"):
+        after(now, Event("ask_extension", Who.LEAD, DAY, SAID | {"until": until}))
 
 
 def test_what_is_accepted_was_done_on_the_day_it_was_reported():

@@ -69,9 +69,10 @@ class Parties:
             "merge": {"into": str(self.other.pk)},
             "cascade": {"body_0": self.bodies["support"].name, "work_0": "Một phần"},
             "reassign": {"lead": self.bodies["watcher"].name, "reason": "Đúng chức năng"},
-            "ask_extension": {"until": "30/9/2020", "reason": "Chờ vốn"},
+            "ask_extension": {"until": f"30/9/{2030 + task.version}", "reason": "Chờ vốn"},
         }
         reasoned = {each: {"reason": "Theo kết luận"} for each in ("return", "reopen", "withdraw", "refuse_extension", "correct")}
+        given["aim"] = {"indicator": "gtsx", "direction": "up", "value": "20.000", "reason": "Theo kết luận"}
         return {"seen": task.version} | (given | reasoned).get(name, {})
 
     def _moved(self, task: Directive, name: str) -> Directive:
@@ -81,7 +82,7 @@ class Parties:
                 look(evidence=piece, by=by)
         extra: dict[str, Any] = {"evidence": [LINK]} if name == "report" else {}
         extra |= {"into": self.other} if name == "merge" else {}
-        said = {"text": "Xong", "reason": "Lý do", "until": "2020-09-30"}
+        said = {"text": "Xong", "reason": "Lý do", "until": "2031-09-30"}
         return move(directive=task, name=name, seen=task.version, by=by, said=said, **extra)
 
 

@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from giaoban.model import Period, Role
 from giaoban_web.accounts.models import Grant
@@ -37,13 +38,13 @@ def post(client, task, name, **sent):
 
 
 def test_every_move_is_made_through_the_page(parties, sign_in):
-    """Issue, acknowledge, start, progress, ask, grant, refuse, report, return, accept, reopen, correct; withdraw, merge, cascade."""
+    """Issue, acknowledge, start, progress, ask, grant, refuse, report, return, accept, reopen, correct, aim; withdraw, merge, cascade."""
     task = parties.task("draft")
     makers = {"lead": "acknowledge start progress ask_extension report", "issuer": "grant_extension refuse_extension"}
     by = {move: name for name, moves in makers.items() for move in moves.split()} | {"return": "acceptor", "accept": "acceptor"}
     for name in (
         "issue", "acknowledge", "start", "progress", "ask_extension", "grant_extension", "ask_extension", "refuse_extension",
-        "report", "return", "report", "accept", "reopen", "correct",
+        "report", "return", "report", "accept", "reopen", "correct", "aim",
     ):  # fmt: skip
         task.refresh_from_db()
         user = parties.people[by.get(name, "head")]
@@ -56,6 +57,35 @@ def test_every_move_is_made_through_the_page(parties, sign_in):
         other = parties.task("issued")
         assert sign_in(parties.people[who]).post(f"/directives/{other.pk}/move/{name}/", parties.sent(name, other)).status_code == 302, name
     assert history.verify() is None
+
+
+def test_an_aim_is_added_changed_and_withdrawn_while_the_task_lives_and_its_history_says_what_it_was(office, sign_in):
+    task, client = office.issued(), sign_in(office.head)
+    said = {"indicator": "gtsx", "direction": "up", "value": "19.200", "reason": "Theo kết luận"}
+    assert post(client, task, "aim", **said).status_code == 302
+    assert post(client, task, "aim", **said | {"value": "20.000", "by_on": "31/12/2020"}).status_code == 302
+    assert [(each.indicator.key, each.direction, each.value, each.by_on) for each in task.aims.all()] == [
+        ("gtsx", "up", "20.000", date(2020, 12, 31))
+    ]
+    assert post(client, task, "aim", **said | {"direction": "withdrawn", "reason": "Chuyển sang nhiệm vụ khác"}).status_code == 302
+    assert not task.aims.exists()
+    page = client.get(task.get_absolute_url()).content.decode()
+    assert "tăng 19.200" in page and "tăng 20.000" in page and "Chuyển sang nhiệm vụ khác" in page
+    assert history.verify() is None
+
+
+def test_an_aim_without_a_reason_or_that_is_not_there_is_refused_and_the_words_stay(office, sign_in):
+    task, client = office.issued(), sign_in(office.head)
+    assert post(client, task, "aim", indicator="gtsx", direction="up").status_code == 422
+    refused = post(client, task, "aim", indicator="gtsx", direction="withdrawn", reason="Không còn phù hợp")
+    assert refused.status_code == 409
+    assert "Không còn phù hợp" in refused.content.decode()
+    assert not task.aims.exists()
+
+
+def test_a_draft_says_on_which_day_it_was_made(office, sign_in):
+    page = sign_in(office.head).get(office.drafted().get_absolute_url()).content.decode()
+    assert f'<b>Lập dự thảo</b> <span class="small quiet">{timezone.localdate():%d/%m/%Y} · ' in page
 
 
 def test_the_page_asks_the_same_number_of_questions_however_long_the_history(parties, sign_in):
@@ -80,12 +110,12 @@ def test_the_page_asks_the_same_number_of_questions_however_long_the_history(par
 
 def test_the_page_tells_the_deadlines_that_there_were_and_who_moved_them(office, sign_in):
     task = office.issued()
-    said = {"reason": "Chờ vốn", "until": "2020-09-30"}
+    said = {"reason": "Chờ vốn", "until": "2031-09-30"}
     task = move(directive=task, name="ask_extension", seen=1, by=office.people["lead"], said=said)
     move(directive=task, name="grant_extension", seen=2, by=office.head)
     page = sign_in(office.people["lead"]).get(task.get_absolute_url()).content.decode()
     listed = re.search(r'<ol class="deadlines small">(.*?)</ol>', page, re.S)[1]
-    assert re.findall(r"\d\d/\d\d/2020", listed) == ["30/06/2020", "30/09/2020"]
+    assert re.findall(r"<li>(\d\d/\d\d/\d{4})", listed) == ["30/06/2020", "30/09/2031"]
     assert "đồng ý gia hạn" in listed
     assert "Chờ vốn" in page
 

@@ -65,10 +65,10 @@ def test_an_acceptor_of_its_own_is_told_of_a_report_instead_of_the_head_of_offic
 
 def test_an_asked_extension_goes_to_the_head_and_its_answer_to_the_lead(office):
     task = office.issued(issuer_body=office.finance)
-    until = {"reason": "Chờ vốn", "until": "2020-09-30"}
+    until = {"reason": "Chờ vốn", "until": "2031-09-30"}
     task = move(directive=task, name="ask_extension", seen=1, by=office.people["lead"], said=until)
     assert heard(office.head) == heard(office.people["support"]) == ["told-asked"]
-    assert "xin gia hạn đến 30/09/2020" in told(Message.objects.get(user=office.head), "vi")
+    assert "xin gia hạn đến 30/09/2031" in told(Message.objects.get(user=office.head), "vi")
     move(directive=task, name="grant_extension", seen=2, by=office.head)
     assert heard(office.people["lead"]) == ["told-issued", "told-granted"]
 
@@ -78,6 +78,13 @@ def test_lead_and_supporting_are_told_when_a_task_is_taken_from_them_or_changed(
     task, other = office.issued(supporting=[office.finance]), office.issued()
     move(directive=task, name=name, seen=1, by=office.head, said=REASON, into=other if name == "merge" else None)
     assert heard(office.people["support"])[-1] == heard(office.people["lead"])[-1] == code
+
+
+def test_the_lead_is_told_which_indicator_its_task_should_move_from_now_on(office):
+    said = {"indicator": "gtsx", "direction": "up"} | REASON
+    move(directive=office.issued(), name="aim", seen=1, by=office.head, said=said)
+    message = Message.objects.filter(user=office.people["lead"], code="told-aimed").get()
+    assert "sửa chỉ tiêu cần chuyển biến (Tổng giá trị sản xuất)" in told(message, "vi")
 
 
 @pytest.mark.parametrize("name", ["withdraw", "correct"])
