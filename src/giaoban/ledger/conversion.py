@@ -1,6 +1,7 @@
 """A quantity in another unit, its digits kept: 19,2 nghìn tỷ đồng is 1.92E+4 tỷ đồng, still three digits."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from giaoban.model import Quantity, Refused
 from giaoban.reference.dimensions import dimension
@@ -16,8 +17,8 @@ def convert(quantity: Quantity, unit: str) -> Quantity:
     >>> convert(Quantity(Decimal("19.2"), "nghìn tỷ đồng"), "tỷ đồng").value
     Decimal('1.92E+4')
     """
-    if quantity.unit == unit:
-        return quantity
+    if quantity.unit.casefold() == unit.casefold():
+        return replace(quantity, unit=unit)
     tens = _power(quantity.unit) - _power(unit)
     if not fits(quantity.unit, unit):
         raise Refused("unit-does-not-fit", unit=quantity.unit, wanted=unit)
@@ -38,10 +39,16 @@ def unit_for(unit: str, indicator: Indicator) -> str | None:
 
     What a figure is for each of may be left unsaid: an income of 71 triệu đồng is triệu đồng/người/năm.
     """
-    for wanted in indicator.units:
+    return unit_among(unit, indicator.units)
+
+
+@lru_cache(maxsize=4096)
+def unit_among(unit: str, units: tuple[str, ...]) -> str | None:
+    """The first of `units` in which a figure in `unit` can be told, as `unit_for`."""
+    for wanted in units:
         if fits(unit, wanted):
             return wanted
-    return next((wanted for wanted in indicator.units if "/" not in unit and "/" in wanted and fits(unit, _above(wanted))), None)
+    return next((wanted for wanted in units if "/" not in unit and "/" in wanted and fits(unit, _above(wanted))), None)
 
 
 def told(quantity: Quantity, indicator: Indicator) -> Quantity:

@@ -70,9 +70,9 @@ def _last_quarter(facts: Facts, newest: Entry, series: list[Entry]) -> Iterator[
 
 
 def _levels(facts: Facts, indicator: str) -> dict[Cell, Entry]:
-    """The standing levels of an indicator, by their cell without it."""
+    """The standing levels of an indicator, by their cell without it; those left out that were entered under another."""
     found = (figure for figure in facts.levels() if figure.cell.indicator == indicator and figure.cell.period)
-    return {replace(figure.cell, indicator=""): figure.entry for figure in found}
+    return {replace(figure.cell, indicator=""): figure.entry for figure in found if figure.cell == figure.entry.cell}
 
 
 def _newest(entries: Iterable[Entry]) -> dict[Cell, Entry]:

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from giaoban.ledger.apart import of_unit
 from giaoban.ledger.cells import Cell
 from giaoban.ledger.conversion import told, unit_for
 from giaoban.ledger.entries import Entry
@@ -23,11 +24,13 @@ Key = tuple[Cell, Role]
 class Figure:
     """A standing entry in the unit in which its indicator is compared.
 
+    cell  of the entry, told apart from figures in units that it cannot be told in (`apart`)
     tens  by which the printed number was moved to that unit
     open  what its printing leaves open, in that unit: closing noughts mean something only as they were printed
     """
 
     entry: Entry
+    cell: Cell
     quantity: Quantity
     tens: int
     open: Interval
@@ -35,10 +38,6 @@ class Figure:
     @property
     def value(self) -> Decimal:
         return self.quantity.value
-
-    @property
-    def cell(self) -> Cell:
-        return self.entry.cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ class Facts:
         self.members, self.counts, self.on = members or {}, counts or {}, on
         self.reports: dict[Key, list[Entry]] = defaultdict(list)
         for entry in entries:
-            self.reports[_usual(entry.cell), entry.role].append(entry)
+            self.reports[_usual(self._cell(entry)), entry.role].append(entry)
         self.figures = {key: self.figure(self._standing(key, several, choices or {})) for key, several in self.reports.items()}
 
     def indicator(self, cell: Cell) -> Indicator | None:
@@ -92,7 +91,7 @@ class Facts:
         if known and entry.cell.measure is Measure.LEVEL and unit_for(quantity.unit, known):
             quantity = told(quantity, known)
         tens = quantity.value.adjusted() - entry.quantity.value.adjusted() if quantity.value else 0
-        return Figure(entry, quantity, tens, printed(entry.quantity).shifted(tens))
+        return Figure(entry, self._cell(entry), quantity, tens, printed(entry.quantity).shifted(tens))
 
     def find(self, cell: Cell, role: Role = Role.ACTUAL, **changed: object) -> Figure | None:
         """The standing figure of `cell`, or of the cell that differs from it in what is named."""
@@ -128,7 +127,7 @@ class Facts:
         own = [each for each in self.reports.get((whose, entry.role), ()) if each.source == entry.source]
         if own:
             return self.figure(own[0])
-        key = (_usual(entry.cell), entry.role)
+        key = (_usual(self._cell(entry)), entry.role)
         return self.find(whose, entry.role) if self.figures[key].entry is entry else None
 
     @cached_property
@@ -144,6 +143,9 @@ class Facts:
             Series(indicator, place, breakdown, tuple(figure for _when, figure in sorted(figures.items(), key=lambda each: each[0])))
             for (indicator, place, breakdown, _shape), figures in found.items()
         )
+
+    def _cell(self, entry: Entry) -> Cell:
+        return of_unit(entry.cell, entry.quantity.unit, self.indicators)
 
     @staticmethod
     def _standing(key: Key, several: Sequence[Entry], choices: Mapping[Key, Choice]) -> Entry:

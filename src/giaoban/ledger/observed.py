@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 
+from giaoban.ledger.apart import told_in
 from giaoban.ledger.cells import Cell
 from giaoban.ledger.entries import Entry, InDocument, Source, Status
 from giaoban.ledger.matching import Matcher
@@ -30,7 +31,7 @@ def entries(
     role = Role.ACTUAL if estimated else observation.role
     status = Status.ESTIMATE if estimated else Status.PROVISIONAL
 
-    part = breakdown(observation.indicator, known.breakdowns) if known else ""
+    part = _part(observation, known) if known else ""
 
     def entry(measure: Measure, base: str, quantity: Quantity) -> Entry:
         cell = Cell(indicator, place, period, measure, base, part)
@@ -66,6 +67,14 @@ def _entries(found: Found[Observation], document: str, matcher: Matcher, catalog
     place = " ".join(in_full(what.place or ""))
     source = InDocument(document, found.span)
     yield from entries(what, source, indicator=indicator, place=place, on=on, known=catalogue.get(indicator))
+
+
+def _part(observation: Observation, known: Indicator) -> str:
+    """What of the indicator is told: the part that the name says, and the unit of a level where it does not convert to the usual one."""
+    said = breakdown(observation.indicator, known.breakdowns)
+    if observation.measure is not Measure.LEVEL or not observation.quantity.unit:
+        return said
+    return told_in(observation.quantity.unit, said, known)
 
 
 def _of_sector(entry: Entry, wholes: Collection[Cell]) -> Entry:

@@ -8,10 +8,10 @@ forwards through a known period adds it, backwards takes it away; the shortest w
 Only figures of what came together in a period (flows) can be reckoned so; stocks and ratios are refused.
 """
 
+from calendar import monthrange
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from functools import lru_cache
 
 from giaoban.ledger.conversion import convert
@@ -24,6 +24,8 @@ from giaoban.reference.indicators import Indicator, Nature
 RULE = "periods@1"
 Months = tuple[int, int]
 """First month and the month after the last, counted from year 0: (12 × 2020, 12 × 2020 + 3) is the first quarter of 2020."""
+FIRST = 12
+"""The first month of the calendar: January of the year 1."""
 NAMES: dict[Months, str] = {
     (0, 12): "{year}",
     (0, 6): "{year}-H1",
@@ -37,10 +39,10 @@ NAMES: dict[Months, str] = {
 @lru_cache(maxsize=65536)
 def months(period: Period) -> Months | None:
     """The whole months of `period`; None where it begins or ends within one."""
-    start, after = period.start_on, period.end_on + timedelta(days=1)
-    if start.day != 1 or after.day != 1:
+    start, end = period.start_on, period.end_on
+    if start.day != 1 or end.day != monthrange(end.year, end.month)[1]:
         return None
-    return 12 * start.year + start.month - 1, 12 * after.year + after.month - 1
+    return 12 * start.year + start.month - 1, 12 * end.year + end.month
 
 
 @lru_cache(maxsize=65536)
@@ -66,15 +68,19 @@ def named(stretch: Months) -> Period:
 
 
 def years_before(period: Period, years: int = 1) -> Period | None:
-    """The same months so many years earlier; None for a period that is not of whole months."""
+    """The same months so many years earlier; None for a period that is not of whole months, and before the year 1."""
     stretch = months(period)
-    return None if stretch is None else named((stretch[0] - 12 * years, stretch[1] - 12 * years))
+    return None if stretch is None else _earlier((stretch[0] - 12 * years, stretch[1] - 12 * years))
 
 
 def before(period: Period) -> Period | None:
-    """The period of the same length that ends where this one begins; None for a period that is not of whole months."""
+    """The period of the same length that ends where this one begins; None as for `years_before`."""
     stretch = months(period)
-    return None if stretch is None else named((2 * stretch[0] - stretch[1], stretch[0]))
+    return None if stretch is None else _earlier((2 * stretch[0] - stretch[1], stretch[0]))
+
+
+def _earlier(stretch: Months) -> Period | None:
+    return named(stretch) if stretch[0] >= FIRST else None
 
 
 def derived(wanted: Period, entries: Iterable[Entry], indicator: Indicator) -> Entry:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from giaoban.ledger.apart import AXIS as UNIT
 from giaoban.ledger.cells import Cell
 from giaoban.ledger.cumulative import over_periods, series_of, within
 from giaoban.ledger.facts import Facts, Figure
@@ -103,12 +104,16 @@ def _whole(
 
 
 def along_axes(facts: Facts) -> Along:
-    """By the cell without its breakdown, its role, and the breakdown with one axis taken off: the figures along that axis, by part."""
+    """By the cell without its breakdown, its role, and the breakdown with one axis taken off: the figures along that axis, by part.
+
+    What is told in another unit is no part.
+    """
     found: Along = defaultdict(lambda: defaultdict(dict))
     for (cell, role), figure in facts.figures.items():
         axes = cell.breakdown.split(";") if cell.breakdown and role in ROLES else []
         for each in axes:
             axis, _equals, value = each.partition("=")
-            rest = ";".join(other for other in axes if other is not each)
-            found[replace(cell, breakdown=""), role, rest][axis][value] = figure
+            if axis != UNIT:
+                rest = ";".join(other for other in axes if other is not each)
+                found[replace(cell, breakdown=""), role, rest][axis][value] = figure
     return found

@@ -15,11 +15,13 @@ class Axis:
 
     whole  the parts make the whole
     minor  parts so small that the whole is hardly moved by them: without them it is nearly complete
+    of     what its parts count where that is another thing than the whole does, as a dimension of `dimensions.tsv`
     """
 
     parts: dict[str, tuple[str, ...]]
     whole: bool = True
     minor: frozenset[str] = frozenset()
+    of: str = ""
 
     def complete(self, parts: Iterable[str]) -> bool:
         return self.whole and set(parts) >= set(self.parts)
@@ -31,7 +33,7 @@ class Axis:
 AXES: dict[str, Axis] = {
     "area": Axis({"rural": ("nông thôn",), "urban": ("thành thị", "đô thị")}),
     "origin": Axis({"domestic": ("nội địa", "trong nước"), "international": ("quốc tế", "nước ngoài")}),
-    "outcome": Axis({"injured": ("bị thương",), "killed": ("chết", "tử vong")}, whole=False),
+    "outcome": Axis({"injured": ("bị thương",), "killed": ("chết", "tử vong")}, whole=False, of="person"),
     "sector": Axis({
         "agriculture": ("nông nghiệp", "nông lâm", "nông lâm thủy sản", "nông lâm nghiệp"), "industry": ("công nghiệp", "xây dựng"),
         "product_taxes": ("thuế sản phẩm",), "services": ("dịch vụ", "thương mại"),

@@ -29,6 +29,14 @@ def catalogue() -> Catalogue:
     return {key: shipped[key] if own else indicators.indicator(key, definition) for key, definition, own in kept}
 
 
+def one(key: str) -> Catalogue:
+    """The catalogue of that indicator alone, retired or not; empty where there is none."""
+    if known := indicators.catalogue().get(key):
+        return {key: known}
+    row = Indicator.objects.filter(key=key, shipped=False).first()
+    return {key: indicators.indicator(key, row.definition)} if row else {}
+
+
 def learned() -> dict[str, str]:
     """Wordings that people chose an indicator for, each with its key."""
     return dict(Wording.objects.filter(indicator__retired_at=None).values_list("text", "indicator__key"))

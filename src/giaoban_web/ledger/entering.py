@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from giaoban.ledger import Cell, Status
+from giaoban.ledger.apart import of_unit
 from giaoban.model import Quantity, Role
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger import read_models_marks as marks
@@ -18,10 +19,14 @@ Key = tuple[int, int, int, int]
 
 
 def enter(*, cell: Cell, place: Place, quantity: Quantity, role: Role, status: Status, source: Source, spot: int = 0) -> Key:
-    """Add an entry to `cell`, which names a period and an indicator of the catalogue; gives its key. Wants a transaction around it."""
+    """Add an entry to `cell`, which names a period and an indicator of the catalogue; gives its key. Wants a transaction around it.
+
+    In a unit that does not convert to the indicator's own it goes to the cell of that unit.
+    """
     if cell.period is None or not transaction.get_connection().in_atomic_block:
         raise RuntimeError("an entry needs its period and the transaction of what it belongs to")
-    line, period = catalogue.line(cell), catalogue.reporting_period(cell.period)
+    own = of_unit(cell, quantity.unit, catalogue.one(cell.indicator))
+    line, period = catalogue.line(own), catalogue.reporting_period(cell.period)
     _one_at_a_time(place)
     last = Entry.objects.filter(place=place, line=line, period=period).aggregate(last=Max("number"))["last"]
     amount, amount_to, digits = amounts(quantity)

@@ -12,10 +12,13 @@ from typing import Any
 
 from giaoban.exchange import figures
 from giaoban.exchange.figures import Figure
-from giaoban.model import Period, Quantity, Refused
+from giaoban.ledger import Cell
+from giaoban.ledger.apart import of_unit
+from giaoban.ledger.conversion import unit_for
+from giaoban.model import Measure, Period, Quantity, Refused
 from giaoban_web.accounts.queries import granted_paths
+from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.codes import BOUNDS, ROLES, STATUSES
-from giaoban_web.ledger.models import Indicator
 from giaoban_web.ledger.rows import COLUMNS, amounts
 from giaoban_web.places.models import Place
 
@@ -51,7 +54,7 @@ class Resolver:
     def __init__(self, by: Any) -> None:
         self.names = Names()
         self._places = _versions(by)
-        self._indicators = set(Indicator.objects.filter(retired_at=None).values_list("key", flat=True))
+        self._indicators = catalogue.catalogue()
         self._seen: dict[tuple[str | None, ...], Seen] = {}
 
     def staged(self, fields: Mapping[str, str], address: str) -> Staged:
@@ -67,11 +70,9 @@ class Resolver:
         return place, *named, int(number[1] + decimals), None, len(decimals), *words, spot(address)
 
     def _looked_at(self, figure: Figure, common: tuple[str | None, ...], address: str) -> Staged:
-        cell, quantity, period, names = figure.cell, figure.quantity, figure.cell.period, self.names
+        cell, quantity, period, names = self._cell(figure), figure.quantity, figure.cell.period, self.names
         if period is None:
             raise Refused("figure-column-empty", column="period")
-        if cell.indicator not in self._indicators:
-            raise Refused("import-indicator-unknown", indicator=cell.indicator)
         if len(quantity.unit) > LONGEST_UNIT:
             raise Refused("figure-column-wrong", column="unit", value=quantity.unit)
         amount, amount_to, digits = _amounts(quantity)
@@ -86,6 +87,16 @@ class Resolver:
         words = BOUNDS.index(quantity.bound), ROLES.index(figure.role), STATUSES.index(figure.status)
         self._seen[common] = named, words, period, figure.place_from
         return place, *named, amount, amount_to, digits, *words, spot(address)
+
+    def _cell(self, figure: Figure) -> Cell:
+        """The cell of the figure's unit. Refused for an indicator that is not known, and for a level in a unit that it is not told in."""
+        cell, unit = figure.cell, figure.quantity.unit
+        known = self._indicators.get(cell.indicator)
+        if known is None:
+            raise Refused("import-indicator-unknown", indicator=cell.indicator)
+        if unit and cell.measure is Measure.LEVEL and unit_for(unit, known) is None:
+            raise Refused("unit-not-of-indicator", unit=unit, indicator=known.name, units=", ".join(known.units))
+        return of_unit(cell, unit, self._indicators)
 
     def _place(self, code: str, since: date | None, period: Period) -> int:
         if not code:

@@ -127,7 +127,7 @@ def test_a_withdrawn_figure_is_new_again_from_another_file(bring, steward):
 def test_a_dry_run_says_what_would_be_added_and_writes_nothing(bring):
     bring({})
     before = [model.objects.count() for model in (Entry, Source, Line, ReportingPeriod, Unit, Log)]
-    outcome = bring({}, {"period": "2031", "unit": "đơn vị lạ"}, {"value": "nhiều"}, file="b", run=dry_run)
+    outcome = bring({}, {"period": "2031", "unit": "nghìn tỷ đồng"}, {"value": "nhiều"}, file="b", run=dry_run)
     assert (outcome.rows, outcome.added, outcome.same, outcome.refused) == (3, 1, 1, 1)
     assert [model.objects.count() for model in (Entry, Source, Line, ReportingPeriod, Unit, Log)] == before
 

@@ -57,6 +57,8 @@ def structures(facts: Facts) -> Iterator[Discrepancy]:
         if not known or known.adds_to is None or cell.measure is not Measure.LEVEL:
             continue
         for axis, parts in along.items():
+            if any(part.quantity.unit != known.unit for part in parts.values()):
+                continue
             total = reduce(add, (part.open for part in parts.values()))
             complete, nearly = (AXES[axis].complete(parts), AXES[axis].nearly_complete(parts)) if axis in AXES else (False, False)
             if (nearly and total.low > known.adds_to) or (complete and total.high < known.adds_to):
