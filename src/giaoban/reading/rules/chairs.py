@@ -9,7 +9,7 @@ asks (`weights/choices.tsv`, choice `chair`), against nobody. What must and must
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from giaoban.model import BlockKind, Chair, Found, Span
@@ -29,7 +29,7 @@ Marks = tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]
 
 WORDS = {
     "presides": ("chủ t", "điều hành"), "concludes": ("kết luận",), "opens": ("mạc",), "when concluding": ("khi",),
-    "begins": ("mở đầu", "thị sát"), "leads": ("dẫn đầu", "trưởng đoàn"), "meets": ("có buổi", "có cuộc", "có chuyến", "họp"),
+    "begins": ("mở đầu", "thị sát"), "leads": ("dẫn đầu", "trưởng đoàn", "làm "), "meets": ("có buổi", "có cuộc", "có chuyến", "họp"),
     "works with": ("làm việc",), "inspects": ("kiểm tra", "sát"), "guides": ("chỉ đạo",), "speaks at": ("phát biểu",),
     "attends": ("dự",), "reports": ("báo cáo", "trình bày", "thông tin", "cho ", "kiến nghị", "đề xuất"),
     "orders": ("yêu cầu", "giao ", "chỉ đạo"), "asks": ("đề nghị", "lưu ý", "nhấn mạnh", "nhắc nhở"),
@@ -45,19 +45,21 @@ def _marks(*patterns: tuple[str, str]) -> Marks:
     return tuple((name, re.compile(pattern, re.IGNORECASE), WORDS[name]) for name, pattern in patterns)
 
 
+WITH = r"(?:,? (?:và|cùng)(?: các| với)* (?:thành viên |thành viên trong )?(?:đ|Đ)oàn(?: công tác| kiểm tra)?(?: của \w[^,.;]{2,40})?,?)?"
+"""Those who come with a person."""
 AFTER = _marks(
     ("presides", r"[^.;]{0,40}?(?:đã |cùng |đồng )*(?:chủ trì|chủ tọa|làm chủ tọa|điều hành " + MEET + r")(?!,? phối hợp)"),
     ("concludes", r"[, ]*(?:đã |cũng |có |thay mặt [^,.]{3,60} )*(?:phát biểu |có ý kiến |ý kiến )?kết luận"),
     ("opens", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?(?:khai mạc|bế mạc)"),
     ("when concluding", r"[^.;]{0,60} khi (?:phát biểu )?(?:kết luận|khai mạc|bế mạc)"),
     ("begins", r"[^.;]{0,30}?(?:mở đầu " + MEET + r"|thị sát [^.;]{3,90} làm việc với)"),
-    ("leads", r"[, ]*(?:đã |vừa )?(?:dẫn đầu|làm trưởng đoàn)"),
-    ("meets", r"[, ]*(?:đã |vừa )?(?:có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra|tiếp xúc)|họp (?:bàn|với)|họp$)"),
+    ("leads", r"[, ]*(?:đã |vừa )?(?:dẫn đầu|làm (?:trưởng đoàn|$))"),
+    ("meets", rf"{WITH}[, ]*(?:đã |vừa )?(?:có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra|tiếp xúc)|họp (?:bàn|với)|họp$)"),
     (
         "works with",
-        r"[, ]*(?:đã |vừa )?(?:đến |về |tới )?(?:thăm(?: và|,) |kiểm tra |dự |chủ trì )*làm việc(?: trực tuyến)? (?:với|tại)",
+        rf"{WITH}[, ]*(?:đã |vừa )?(?:đến |về |tới )?(?:thăm(?: và|,) |kiểm tra |dự |chủ trì )*làm việc(?: trực tuyến)? (?:với|tại)",
     ),
-    ("inspects", r"[, ]*(?:đã |vừa )?(?:đến |về |tới |đi )?(?:kiểm tra|thị sát|khảo sát)"),
+    ("inspects", rf"{WITH}[, ]*(?:đã |vừa )?(?:đến |về |tới |đi )?(?:kiểm tra|thị sát|khảo sát)"),
     (
         "guides",
         r"[, ]*(?:đã )?(?:dự và |tham dự và |dự, |phát biểu |có ý kiến |cho ý kiến )*(?:phát biểu )?(?:ý kiến )?chỉ đạo(?: tại)? " + MEET,
@@ -75,7 +77,7 @@ GUIDING = (
 )
 BEFORE = _marks(
     ("under the chair of", r"chủ trì của(?: các)? (?:đồng chí )?(?:thường trực \w+ \w+: )?$"),
-    ("chaired by", rf"(?:chủ trì|chủ tọa|điều hành)(?: {MEET})?(?: có| là|:| gồm)(?: các)?(?: đồng chí)?:? ?$|{MEET} do(?: đồng chí)? $"),
+    ("chaired by", rf"(?:chủ trì|chủ tọa|điều hành)(?: {MEET})?(?:,| có| là|:| gồm)(?: các)?(?: đồng chí)?:? ?$|{MEET} do(?: đồng chí)? $"),
     ("met with", r"làm việc(?: trực tuyến)? với $"),
     ("met with, after", r"làm việc(?: trực tuyến)? với [^.;]{3,200}, $"),
     ("concluding", r"kết luận(?: tại| thảo luận| và chỉ đạo)?(?: của)?(?: " + MEET + r"[^.;]{0,90}?)?(?:,|:)? ?$"),
@@ -86,8 +88,11 @@ BEFORE = _marks(
     ("reported to", r"(?:báo cáo|kiến nghị|cảm ơn|đề nghị|đồng tình|theo yêu cầu)(?: với| của)? $"),
     ("according to", r"(?:theo|sau khi nghe) $"),
 )  # fmt: skip
-AND = re.compile(r"(?: và|,| cùng)(?: các)? ?")
+AND = re.compile(r"(?:,? và|,|,? cùng|[^.;]{0,40} sau khi cùng)(?: với)?(?: các)? ?")
 """Between two who preside together; the first is named as the chair."""
+LISTED = re.compile(r";(?: và)?(?: các)? ?")
+"""Between those of a list of whom it is said that they do so together."""
+JOINTLY = re.compile(r"[^.;]{0,40}?(?:đồng|cùng) (?:chủ trì|chủ tọa|điều hành)")
 TOGETHER = frozenset(("presides", "begins", "meets", "works with", "inspects", "concludes", "leads"))
 WINDOW = 160
 RANKS: tuple[tuple[int, re.Pattern[str]], ...] = tuple((rank, re.compile(pattern, re.IGNORECASE)) for rank, pattern in (
@@ -120,13 +125,26 @@ def chairings(page: Page) -> Iterator[Found[Chairing]]:
             end = holders[index + 1].span.start if index + 1 < len(holders) else sentence.span.end
             start = holders[index - 1].span.end if index else sentence.span.start
             marks = _borne(page.text, found.span, start, end)
-            if index and AND.fullmatch(page.text, start, found.span.start) and (shared := TOGETHER & set(marks)):
-                yield Found(Chairing(holders[index - 1].what, (*sorted(shared), "first of two")), holders[index - 1].span)
+            if (shared := TOGETHER & set(marks)) and (first := _first(page.text, holders, index)) is not found:
+                yield Found(Chairing(first.what, (*sorted(shared), "first of two")), first.span)
                 marks = (*marks, "second of two")
             if sentence.what.block.span.start in captions and marks:
                 marks = (*marks, "caption")
             if marks:
                 yield Found(Chairing(found.what, marks), found.span)
+
+
+def _first(text: str, holders: Sequence[Found[Holder]], index: int) -> Found[Holder]:
+    """The first named of those who do together what is said of the last of them, at `index`."""
+    jointly = JOINTLY.match(text, holders[index].span.end)
+    first = index
+    while first and (index - first < 1 or jointly) and _joined(text, holders[first - 1].span.end, holders[first].span.start, bool(jointly)):
+        first -= 1
+    return holders[first]
+
+
+def _joined(text: str, start: int, end: int, listed: bool) -> bool:
+    return bool(AND.fullmatch(text, start, end) or (listed and LISTED.fullmatch(text, start, end)))
 
 
 def _borne(text: str, span: Span, floor: int, ceiling: int) -> tuple[str, ...]:

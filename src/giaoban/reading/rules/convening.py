@@ -22,8 +22,9 @@ NOUN = (
     r"|[Gg]iao ban|[Hh]ọp giao ban|[Pp]hiên (?:bế|khai) mạc)"
 )
 WHEN = r"(?:khóa|khoá) [IVX\d]+|nhiệm kỳ \d{4} ?[-–] ?\d{4}|\([^)]{1,60}\)"
+ON = r",? (?:vào )?(?:hôm nay|hôm qua|(?:sáng|chiều|tối|ngày)(?: (?:nay|qua|ngày|\d[\d/.-]*(?: tháng \d+)?(?:,? năm \d{4})?))+)"
 HOLDS = re.compile(
-    rf"(?:,? (?:{WHEN}))*,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? )*(?:phối hợp (?:với [^,.]{{3,90}} )?)?"
+    rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? )*(?:phối hợp (?:với [^,.]{{3,90}} )?)?"
     r"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b|sơ kết|tổng kết|giao ban|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)"
     r"|làm việc (?:trực tuyến )?(?:với|tại)|thảo luận và thông qua|thông qua [Nn]ghị quyết|mở hội nghị|chủ trì hội nghị|đối thoại)"
 )
@@ -143,7 +144,9 @@ def _said(text: str, sentence: Span, start: int, end: int) -> Iterator[str]:
     before = text[max(sentence.start, start - REACH) : start]
     ceiling = min(sentence.end, end + REACH)
     joined = GOES_ON.match(text, end, ceiling)
-    if HOLDS.match(text, end, ceiling) or (joined and HOLDS.match(text, joined.end(), ceiling)):
+    if MEMBER.search(before):
+        yield "member"
+    elif HOLDS.match(text, end, ceiling) or (joined and HOLDS.match(text, joined.end(), ceiling)):
         yield "holds"
     elif TELLS.match(text, end, ceiling):
         yield "tells"
@@ -154,7 +157,6 @@ def _said(text: str, sentence: Span, start: int, end: int) -> Iterator[str]:
         ("at", AT),
         ("about", ABOUT),
         ("asked", ASKED),
-        ("member", MEMBER),
         ("summed up", SUMMED),
     ):
         if pattern.search(before):

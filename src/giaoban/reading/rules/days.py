@@ -20,10 +20,16 @@ from giaoban.reading.rules.years import year_of
 
 DAY = re.compile(
     r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày|[Hh]ôm nay|[Hh]ôm qua|\bnay|\bqua)(?: (?:nay|qua|tối|ngày|hôm nay|hôm qua))*,? ?\(?"
-    r"(?P<day>[0-3]?\d)(?:(?: và |, ?| ?[-–] ?| đến )[0-3]?\d(?= ?/))? ?(?:[/.-] ?|tháng )(?P<month>1[0-2]|0?[1-9])"
-    r"(?: ?[/.-] ?(?P<year>(?:19|20)\d\d)|,? năm (?P<year2>(?:19|20)\d\d))?(?![\d%])"
+    r"(?P<day>[0-3]?\d)(?P<to>(?: và |, ?| ?[-–] ?| đến )(?:ngày )?[0-3]?\d(?= ?/))? ?(?:[/.-] ?|tháng )(?P<month>1[0-2]|0?[1-9])"
+    r"(?: ?[/.-] ?(?P<year>(?:19|20)\d\d)|,? ?năm ?(?P<year2>(?:19|20)\d\d))?(?![\d%])"
 )
 TODAY = re.compile(r"(?:[Hh]ôm|[Ss]áng|[Cc]hiều|[Tt]ối) (?P<which>nay|qua)\b")
+SENT = re.compile(
+    r"(?:^|\n)[^\n,.]{2,40}, (?:ngày )?(?P<day>[0-3]?\d) ?[/-] ?(?P<month>1[0-2]|0?[1-9])(?:[/-](?P<year>(?:19|20)\d\d))?(?P<year2>)?"
+    r" ?\([^()\n]{2,30}\)"
+)
+HEAD = 1500
+"""Code points at the start of a text in which the line stands that says where and when news was sent."""
 NOT_HELD = re.compile(
     r"(?:từ|đến|trước|hết|số [\w.]*[/-][\w/-]+|QĐ-\w+|NQ/\w+|NQ-\w+|CT-\w+|CT/\w+|TTg|CP|sau|kể từ|tính đến|họp báo[^.;]{0,60}) (?:hết )?$",
     re.IGNORECASE,
@@ -43,9 +49,15 @@ class Telling(Protocol):
 def held_day(text: str, start: int, end: int) -> re.Match[str] | None:
     """The first day in a stretch of text that may be the day of a meeting: no time limit, no day of an act."""
     return next(
-        (match for match in DAY.finditer(text, start, end) if not NOT_HELD.search(text, max(start, match.start() - 80), match.start())),
+        (match for match in DAY.finditer(text, start, end) if not _unheld(text, start, match)),
         None,
     )
+
+
+def _unheld(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether what stands before a day makes it a limit, or the day of an act; a meeting of several days begins on the first."""
+    before = NOT_HELD.search(text, max(start, match.start() - 80), match.start())
+    return before is not None and not (match["to"] and before[0].lower() == "từ ")
 
 
 def held_on(page: Page, told: Sequence[Telling]) -> date | None:
@@ -54,9 +66,16 @@ def held_on(page: Page, told: Sequence[Telling]) -> date | None:
     day = next((each.day for each in told if each.day), None)
     if day:
         return _dated(page, day, [each.span for each in told], anchor)
-    if anchor and anchor.on and (said := next((match for each in told if (match := TODAY.search(page.text, *_ends(each)))), None)):
-        return anchor.on - timedelta(days=said["which"] == "qua")
+    if said := next((match for each in told if (match := TODAY.search(page.text, *_ends(each)))), None):
+        today = anchor.on if anchor and anchor.on else _sent(page, [each.span for each in told], anchor)
+        return today - timedelta(days=said["which"] == "qua") if today else None
     return None
+
+
+def _sent(page: Page, told: list[Span], anchor: TimeAnchor | None) -> date | None:
+    """The day on which an agency sent the news from its place: "Hà Nội, 12/3 (TTXVN)"."""
+    line = SENT.search(page.text, 0, HEAD)
+    return _dated(page, line, told, anchor) if line else None
 
 
 def _ends(telling: Telling) -> tuple[int, int]:

@@ -28,6 +28,7 @@ LEGAL = re.compile(
 )
 RANGE_AFTER = re.compile(r" ?[-–] ?\d{2,4}(?!\d)")
 RANGE_BEFORE = re.compile(r"(?:19|20)\d\d ?[-–] ?$")
+SCHOOL = re.compile(r"năm học (?:(?:19|20)\d\d ?[-–] ?)?$")
 SAME_PERIOD = re.compile(r"(?:cùng kỳ|cùng thời điểm|so cùng)(?: \w+){0,3} $")
 COMPARED = re.compile(r"(?:so với|với|(?:thấp|cao|nhiều|ít|lớn|nhanh|chậm) hơn|bằng|gấp)(?: [\w,.%]+){0,4} $")
 SINCE_END = re.compile(r"so với (?:thời điểm |ngày )?(?:cuối|kết thúc|hết|31/12|tháng 12) (?:năm )?$")
@@ -37,15 +38,20 @@ PLANNED = re.compile(
 )
 TO_PLAN = re.compile(r"(?:xây dựng|lập|chuẩn bị)(?: dự thảo| phương án)? (?:dự toán|kế hoạch)(?: (?!năm\b)[\w-]+){0,8} (?:năm )?$")
 RESULTS = re.compile(r"(?:tổng kết|sơ kết|kết quả|kết thúc|báo cáo|nhìn lại)(?: (?!năm\b)[\w-]+){0,10} (?:năm )?$")
-ENDED = re.compile(r"(?:(?:tính |thời điểm )?(?:đến )?(?:cuối|hết)|tính đến|thời điểm) (?:năm )?$")
-AHEAD = re.compile(r"(?:đến|tới|trước|vào|từ|để|tầm nhìn|định hướng)(?: cuối| đầu)? (?:năm )?$")
+ENDED = re.compile(r"(?:(?:tính |thời điểm )(?:đến )?(?:cuối|hết)|tính đến|thời điểm) (?:năm )?$")
+END = re.compile(r"(?:cuối|hết) (?:năm )?$")
+AHEAD = re.compile(r"(?:đến|tới|tầm nhìn|định hướng)(?: cuối| đầu| vụ| niên vụ| dịp| mùa)? (?:năm )?$")
+ASIDE = re.compile(r"(?:trước|vào|từ|để|cho)(?: cuối| đầu| vụ| niên vụ| dịp| mùa)? (?:năm )?$")
+SUMMED = re.compile(r"(?:tổng kết|sơ kết|kết quả|nhìn lại|đánh giá)[^.;]{0,90}$")
+SUMMED_WITHIN = 120
+"""Code points before a range of years in which it stands that they are summed up."""
 LIMIT = re.compile(
     r"(?:trước|chậm nhất|hoàn thành|báo cáo|phấn đấu|sẽ|dự kiến|từ|tới|kể từ)(?: [^\W\d]+){0,5} $"
     r"|(?<!tính )(?:đến|hết) (?:ngày |hết |tháng )*$"
 )
 MANNERS = (
-    ("same period", SAME_PERIOD), ("since end", SINCE_END), ("compared", COMPARED), ("ended", ENDED), ("ahead", AHEAD),
-    ("to plan", TO_PLAN), ("planned", PLANNED), ("results", RESULTS),
+    ("same period", SAME_PERIOD), ("since end", SINCE_END), ("compared", COMPARED), ("ended", ENDED), ("end", END),
+    ("ahead", AHEAD), ("aside", ASIDE), ("to plan", TO_PLAN), ("planned", PLANNED), ("results", RESULTS),
 )  # fmt: skip
 """How a year is named, by what stands before it; the first that fits."""
 
@@ -59,11 +65,15 @@ YEARLY: dict[str, tuple[POINTS, POINTS, POINTS]] = {
     "same period": ({-1: 1.0, -2: 0.8}, {-1: 1.5}, {-1: 1.5}),
     "since end": ({-1: 1.0}, {-1: 1.0}, {-1: 0.8}),
     "ended": ({-1: 0.8}, {-1: 0.6, 0: 0.3}, {0: 0.6, -1: 0.2}),
+    "end": ({-1: 0.6, 0: 0.2}, {-1: 0.4, 0: 0.4}, {0: 0.6, -1: 0.1}),
     "ahead": ({0: 0.2}, {0: 0.2}, {0: 0.2}),
+    "aside": ({0: 0.2}, {0: 0.2}, {0: 0.2}),
     "plain": ({0: 0.8, -1: 0.7}, {0: 0.9, -1: 0.4}, {0: 0.9, 1: 0.4, -1: 0.2}),
     "since": ({-1: 0.1, 0: 0.1}, {-1: 0.1, 0: 0.1}, {-1: 0.1, 0: 0.1}),
     "until": ({0: 0.1}, {0: 0.1}, {0: 0.1}),
     "begun": ({0: 2.0, -1: 0.8}, {0: 3.0}, {0: 2.0, -1: 0.3}),
+    "school ended": ({0: 1.0}, {0: 1.6}, {-1: 0.4, 0: 0.4}),
+    "school planned": ({-1: 0.6}, {0: 1.6}, {0: 1.0}),
     "closing": ({-1: 1.5}, {0: 2.5, -1: 0.2}, {0: 2.5}),
 }
 """Points of a year named in some manner, for a meeting of January to March, of April to October, of November and December."""
@@ -75,6 +85,12 @@ COMING: tuple[tuple[int, float], ...] = ((7, 1.5), (11, 0.8), (14, 0.3), (30, 0.
 """The same for a month that lies ahead as a time limit."""
 PAST = {"told": 1.0, "limit": 0.5, "act": 0.25}
 """What a month in the past counts as told of, as a time limit, as the date of an act."""
+VAGUE = frozenset(("ahead", "aside", "since", "until"))
+"""Manners that say so little that they count once, however often and wherever a year is named so."""
+STALE = -0.4
+"""A year said to lie ahead that would be over."""
+BEYOND = -1.0
+"""A year told of without a word of what it is, or as one that ends, that would come after the next."""
 CONTRARY = -2.5
 """A month told of as past that would lie ahead, a year of results that would be a later one."""
 LATER = -0.4
@@ -100,7 +116,7 @@ def year_of(text: str, month: int, told: list[Span]) -> int | None:
     """The year of a meeting held in `month`, by all the years named; None where they say too little."""
     named = list(_named(text, told))
     years = {each.year + away for each in named for away in (-1, 0, 1)}
-    said = Counter(named)
+    said = Counter({each: 1 if each.manner in VAGUE else often for each, often in Counter(named).items()})
     totals = sorted(
         ((sum(_points(each, year, month) * (1 + log2(often) / 2) for each, often in said.items()), year) for year in years), reverse=True
     )
@@ -115,6 +131,10 @@ def _points(named: Named, year: int, month: int) -> float:
         return named.weight * _monthly(month - named.month - 12 * away, named.manner)
     if (away > 0 and named.manner in OVER) or (away < -1 and named.manner == "planned"):
         return named.weight * CONTRARY
+    if away < 0 and named.manner == "ahead":
+        return STALE
+    if away > 1 and named.manner in ("plain", "end", "closing"):
+        return BEYOND
     season = 0 if month <= 3 else 1 if month <= 10 else 2
     return named.weight * YEARLY[named.manner][season].get(away, 0.0)
 
@@ -135,24 +155,36 @@ def _named(text: str, told: list[Span]) -> Iterator[Named]:
         start = match.start()
         before = text[max(0, start - LOOK_BACK) : start].lower()
         before = " ".join(before.split()) + " " * before.endswith((" ", "\n"))
-        weight = TWICE if any(span.start <= start < span.end for span in told) else 1.0
         named = _manner(before, text, match)
         if named:
             manner, month = named
+            weight = TWICE if manner not in VAGUE and any(span.start <= start < span.end for span in told) else 1.0
             yield Named(int(match[0]), manner, month, weight)
 
 
 def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | None] | None:
     """How the year is named, and with which month; None for a year in the name of an act."""
+    start = match.start()
     if RANGE_BEFORE.search(before):
-        return "until", None
+        return _until(before, text[max(0, start - SUMMED_WITHIN) : start].lower()), None
     if RANGE_AFTER.match(text, match.end()):
-        return "since", None
+        school = SCHOOL.search(before)
+        return ("school planned" if school and PLANNED.search(before[: school.start()]) else "since"), None
     if part := next((part for pattern in (DAY, MONTH, QUARTER) if (part := pattern.search(before))), None):
         return _dated(before[: part.start()].removesuffix("ngày "), _month(part))
     if part := PART.search(before):
         return ("begun" if part["end"] == "đầu" else "closing"), None
     return None if LEGAL.search(before) else (next((manner for manner, pattern in MANNERS if pattern.search(before)), "plain"), None)
+
+
+def _until(before: str, led: str) -> str:
+    """How the last year of a range is named: of a school year or a stage that is summed up, or a mere limit.
+
+    led  what stands before, further back
+    """
+    if not SUMMED.search(led):
+        return "until"
+    return "school ended" if SCHOOL.search(before) else "results"
 
 
 def _dated(before: str, month: int) -> tuple[str, int | None]:
