@@ -6,6 +6,7 @@ GIAOBAN_HOSTS     names under which the server is reached, separated by commas (
 GIAOBAN_SMTP      host:port of a mail server; with GIAOBAN_SMTP_USER and GIAOBAN_SMTP_PASSWORD over TLS; GIAOBAN_MAIL_FROM is the sender
 GIAOBAN_ADDRESS   where people reach it, https://giaoban.example: in letters and calendars (default: the first of GIAOBAN_HOSTS)
 GIAOBAN_TICK_AT   the hour at which `giaoban serve` lets reminders go out, 06:30; "-" for never
+GIAOBAN_KEEP_MESSAGES   days for which messages are kept after they were read, 365; "-" for ever
 GIAOBAN_CLARITIES what a directive must make clear, of person, work, time, responsibility, product, authority (default: all six)
 GIAOBAN_HTTPS     "1" behind a proxy that speaks HTTPS: secure cookies, HSTS, X-Forwarded-Proto trusted
 """
@@ -48,6 +49,11 @@ def _database() -> dict[str, Any]:
     }
 
 
+def _days(text: str) -> int | None:
+    """A number of days; None for "-". ValueError for anything else."""
+    return None if text == "-" else int(text)
+
+
 def _address() -> str:
     """Where people reach this installation, as far as its other settings tell."""
     named = [host for host in os.environ.get("GIAOBAN_HOSTS", "").split(",") if host]
@@ -59,6 +65,7 @@ HTTPS = os.environ.get("GIAOBAN_HTTPS") == "1"
 SECRET_KEY = _secret_key()
 DEBUG = False
 TICK_AT = os.environ.get("GIAOBAN_TICK_AT", "06:30")
+KEEP_MESSAGES = _days(os.environ.get("GIAOBAN_KEEP_MESSAGES", "365"))
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *filter(None, os.environ.get("GIAOBAN_HOSTS", "").split(","))]
 ADDRESS = os.environ.get("GIAOBAN_ADDRESS", "").rstrip("/") or _address()
 DATABASES = {"default": _database()}

@@ -11,7 +11,7 @@ from giaoban.directives.states import State
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.bodies.queries import normal
-from giaoban_web.briefs import notice_papers, signals
+from giaoban_web.briefs import notice_papers, notice_telling
 from giaoban_web.briefs.drafting import locked
 from giaoban_web.briefs.models import Notice, NoticeItem, NoticeVersion
 from giaoban_web.briefs.notice_moves import APPROVING, ISSUE, ISSUED, STEPS, SUPERSEDED, NoticeState, Step
@@ -89,7 +89,7 @@ def _issued(fresh: Notice, number: int, on: date, by: Any) -> Notice:
     files = {each.paper: each.sha256 for each in notice_papers.keep(fresh, version)}
     told = {"number": number, "on": on.isoformat(), "files": files, "tasks": [each.pk for each in tasks]}
     history.record(fresh, ISSUED, by=by, version=fresh.version, **told)
-    signals.issued.send(Notice, notice=fresh, directives=tasks, bodies=_bodies(tasks), by=by)
+    notice_telling.tell(fresh, version, tasks, by)
     return fresh
 
 
@@ -115,12 +115,6 @@ def _live(task: Directive, on: date, by: Any) -> Directive:
     if task.state != State.DRAFT:
         return task
     return move_task(directive=task, name="issue", seen=task.version, by=by, on=on)
-
-
-def _bodies(tasks: list[Directive]) -> frozenset[int]:
-    """Keys of the bodies that lead, support, watch or accept one of them."""
-    one = {key for each in tasks for key in (each.lead_id, each.watcher_id, each.acceptor_id) if key}
-    return frozenset(one | {body.pk for each in tasks for body in each.supporting.all()})
 
 
 def _set(fresh: Notice, name: str, step: Step, by: Any, reason: str) -> None:

@@ -24,8 +24,10 @@ def _tick(options: argparse.Namespace) -> int:
         print(json.dumps(asdict(written) | asdict(delivered)))
     else:
         print(
-            f"{written.messages} thông báo cho {written.people} người; thư đã gửi {delivered.sent}, chưa gửi được {delivered.failed}"
-            f" · {written.messages} messages for {written.people} people; letters sent {delivered.sent}, not sent {delivered.failed}"
+            f"{written.messages} thông báo cho {written.people} người; thư đã gửi {delivered.sent}, chưa gửi được {delivered.failed};"
+            f" đã dọn {written.cleared} thông báo, thư cũ"
+            f" · {written.messages} messages for {written.people} people; letters sent {delivered.sent}, not sent {delivered.failed};"
+            f" {written.cleared} old ones taken away"
         )
     if delivered.failed:
         print("Kiểm tra máy chủ thư (GIAOBAN_SMTP) · look at the mail server (GIAOBAN_SMTP)", file=sys.stderr)

@@ -24,6 +24,7 @@ from giaoban.model import Refused
 from giaoban_web.accounts.models import User
 from giaoban_web.history import actions as history
 from giaoban_web.reminders import planning
+from giaoban_web.reminders.cleaning import clear
 from giaoban_web.reminders.letters import Delivered, deliver
 from giaoban_web.reminders.models import Letter, Message, Preference, Round
 from giaoban_web.reminders.planning import Plan
@@ -38,21 +39,24 @@ PEOPLE = 100
 
 @dataclass(slots=True)
 class Written:
-    """What a round has written: messages, the people they are for, letters to be sent."""
+    """What a round has written: messages, the people they are for, letters to be sent; and how many old ones it has taken away."""
 
     people: int = 0
     messages: int = 0
     letters: int = 0
+    cleared: int = 0
 
 
 def tick(on: date | None = None) -> tuple[Written, Delivered]:
-    """Write what is due on a day (today), and send what waits to be sent. Refused for a day to come."""
+    """Write what is due on a day (today), send what waits to be sent, take away what is old. Refused for a day to come."""
     day = on or timezone.localdate()
     if day > timezone.localdate():
         raise Refused("day-in-future", on=day)
     Round.objects.get_or_create(day=day)
     written = write(planning.plan(day))
-    return written, deliver()
+    delivered = deliver()
+    written.cleared = clear()
+    return written, delivered
 
 
 def write(plan: Plan) -> Written:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
+
 from giaoban.directives.digest import one_line
 from giaoban.directives.states import Who
 from giaoban.messages import table
@@ -74,6 +76,13 @@ def tell(*, directive: Directive, event: Event, by: Any, **_rest: Any) -> None:
         ],
         ignore_conflicts=True,
     )
+
+
+def say(key: str, code: str, told: Mapping[int, Mapping[str, Any]], url: str) -> None:
+    """Tell people, each with values of her own, of something that has a page; nobody twice under one key."""
+    now = timezone.now()
+    made = [Message(user_id=user, key=key, code=code, values=dict(values), url=url, made_at=now) for user, values in sorted(told.items())]
+    Message.objects.bulk_create(made, ignore_conflicts=True)
 
 
 def values_of(directive: Directive, event: Event) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from giaoban.messages import phrase
 from giaoban_web.reminders.models import Message
 
-DAYS = frozenset({"deadline", "since", "until"})
+DAYS = frozenset({"deadline", "since", "until", "issued"})
 """Values that are days."""
 
 

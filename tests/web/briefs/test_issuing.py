@@ -7,26 +7,45 @@ import pytest
 from django.utils import timezone
 
 from giaoban.model import Refused
-from giaoban_web.briefs import drafting, issuing, notice_papers, notices, signals
+from giaoban_web.bodies import actions as bodies
+from giaoban_web.briefs import drafting, issuing, notice_papers, notices
 from giaoban_web.briefs.models import Notice, NoticeFile
 from giaoban_web.briefs.notice_moves import STEPS, NoticeState
 from giaoban_web.directives.models import Directive
 from giaoban_web.errors import Conflict
 from giaoban_web.history import queries as history
+from giaoban_web.reminders.models import Message
+from giaoban_web.reminders.words import told
 from giaoban_web.search.queries import find
 from tests.web.briefs.conftest import ISSUED_ON, SAID_ON
 from tests.web.whole import snapshot
 
 
 def test_an_issued_notice_makes_its_tasks_live_on_its_day_and_tells_who_has_a_part_in_them(office):
-    told = []
-    signals.issued.connect(lambda **said: told.append(said), weak=False, dispatch_uid="test")
     issued = office.issued()
-    signals.issued.disconnect(dispatch_uid="test")
     assert (issued.state, issued.number, issued.year, issued.issued_on) == ("issued", 12, 2020, ISSUED_ON)
     assert [(each.state, each.issued_on) for each in Directive.objects.all()] == [("issued", ISSUED_ON)] * 2
-    assert [(said["notice"].pk, said["bodies"]) for said in told] == [(issued.pk, frozenset({office.economy.pk}))]
+    message = Message.objects.get(code="told-notice")
+    assert (message.user, message.url) == (office.people["lead"], issued.get_absolute_url())
+    assert "số 12-TB/TU ngày 20/03/2020" in told(message, "vi") and "có phần của bạn: 2" in told(message, "vi")
     assert history.verify() is None
+
+
+def test_whoever_watches_or_accepts_a_task_of_a_notice_is_told_too_and_nobody_twice(office, person):
+    watcher = bodies.add(place=office.town, name="Thanh tra", by=office.people["steward"])
+    bodies.seat(body=watcher, user=office.people["stranger"], since=SAID_ON, by=office.people["steward"])
+    Directive.objects.update(watcher=watcher, acceptor=watcher)
+    issued = office.issued()
+    found = Message.objects.filter(key=f"notice/{issued.pk}").order_by("user__username")
+    assert [(each.user.username, each.values["count"]) for each in found] == [("lead", 2), ("stranger", 2)]
+    assert notices.visible_to(office.people["stranger"]).get() == issued
+
+
+def test_of_a_correction_people_are_told_which_notice_it_takes_the_place_of(office):
+    office.issued()
+    _out(office, drafting.correct(notice=Notice.objects.get(), by=office.clerk), 13)
+    message = Message.objects.get(code="told-notice-corrects")
+    assert "số 13-TB/TU" in told(message, "vi") and "thay cho số 12-TB/TU" in told(message, "vi")
 
 
 def test_a_task_that_nobody_leads_keeps_the_whole_notice_back(office):

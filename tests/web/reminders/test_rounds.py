@@ -223,7 +223,7 @@ def test_a_message_says_how_many_days_are_over_on_the_day_of_the_message(office)
 def test_the_command_says_what_it_did_and_refuses_a_day_to_come(office, capsys):
     taken(office)
     assert cli.main(["tick", "--on", DUE.isoformat(), "--json"]) == 0
-    assert capsys.readouterr().out == '{"people": 1, "messages": 1, "letters": 0, "sent": 0, "failed": 0}\n'
+    assert capsys.readouterr().out == '{"people": 1, "messages": 1, "letters": 0, "cleared": 0, "sent": 0, "failed": 0}\n'
     assert cli.main(["tick", "--on", DUE.isoformat()]) == 0
     assert "0 thông báo cho 0 người" in capsys.readouterr().out
     assert cli.main(["tick", "--on", "2999-01-01"]) == 1
