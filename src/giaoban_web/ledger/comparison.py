@@ -1,15 +1,19 @@
 """Up to six places side by side over time, in one line of one indicator; restated over changes of places where that is asked."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from giaoban.ledger.crosswalk import Basis
 from giaoban.model import Quantity, Refused
 from giaoban.render import charts
+from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.models import Entry, Line, ReportingPeriod
 from giaoban_web.ledger.queries import standing_in, visible_to
-from giaoban_web.ledger.restated import Shown, Told, periods_of, restated
+from giaoban_web.ledger.ranking import comparable
+from giaoban_web.ledger.restated import Shown, periods_of, restated
+from giaoban_web.ledger.restated import Told as Found
 from giaoban_web.ledger.rows import quantity
 from giaoban_web.places.models import Place
 from giaoban_web.ui import printed
@@ -18,6 +22,14 @@ MOST = 6
 Cell = Entry | Shown | Refused | None
 """A figure as entered; one that was restated; why it cannot be; or nothing."""
 PeriodRow = tuple[ReportingPeriod, list[Cell]]
+
+
+class Told(NamedTuple):
+    """A figure of a place in a period, in the unit in which its indicator is compared where it can be told in that."""
+
+    place: Place
+    period: ReportingPeriod
+    quantity: Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +42,14 @@ class Comparison:
     places: tuple[Place, ...]
     periods: tuple[PeriodRow, ...]
     changed: tuple[str, ...]
+
+    def told(self, line: Line) -> Iterator[Told]:
+        """Every figure with its place and period, in the unit in which the indicator is compared."""
+        known = catalogue.one(line.indicator.key).get(line.indicator.key)
+        for period, cells in self.periods:
+            for place, cell in zip(self.places, cells, strict=True):
+                if (quantity := shown_quantity(cell)) is not None:
+                    yield Told(place, period, comparable(quantity, line, known))
 
 
 def compare(user: Any, line: Line, places: Sequence[Place], *, restate: bool = False, basis: Basis | None = None) -> Comparison:
@@ -51,7 +71,7 @@ def compare(user: Any, line: Line, places: Sequence[Place], *, restate: bool = F
     return Comparison(tuple(places), tuple(ordered), _changed(ordered))
 
 
-def _fill(rows: dict[int, PeriodRow], found: Mapping[tuple[int, int], Told], places: Sequence[Place]) -> None:
+def _fill(rows: dict[int, PeriodRow], found: Mapping[tuple[int, int], Found], places: Sequence[Place]) -> None:
     """Put restated figures where a unit has none of its own, and where the one it has is of an earlier form with another extent."""
     columns = {place.pk: number for number, place in enumerate(places)}
     periods = periods_of(found)
@@ -60,25 +80,29 @@ def _fill(rows: dict[int, PeriodRow], found: Mapping[tuple[int, int], Told], pla
         cells[columns[place]] = told
 
 
-def chart(line: Line, compared: Comparison) -> str:
-    """The lines of the places over their periods; "" where there is nothing to draw."""
-    told = [printed.period(period.text) for period, _cells in compared.periods]
-    pairs = [
-        (at, place, drawn, period)
-        for at, (period, cells) in zip(told, compared.periods, strict=True)
-        for place, cell in zip(compared.places, cells, strict=True)
-        if (drawn := shown_quantity(cell))
-    ]
-    if not pairs:
-        return ""
-    unit = pairs[0][2].unit
+def chart(line: Line, compared: Comparison) -> tuple[str, tuple[Told, ...]]:
+    """The lines of the places over their periods, "" where there is nothing to draw; and what is left out, told in another unit."""
+    told = list(compared.told(line))
+    if not told:
+        return "", ()
+    unit = usual(told)
     points = [
-        charts.Point(at, float(each.value), place.title, printed.number(each.value), each.bound, _part_of_year(period))
-        for at, place, each, period in pairs
+        charts.Point(
+            printed.period(period.text), float(each.value), place.title, printed.number(each.value), each.bound, _part_of_year(period)
+        )
+        for place, period, each in told
         if each.unit == unit
     ]
     words = charts.Words(unit, str(line.indicator), *printed.separators())
-    return charts.lines(points, told, words, [printed.period(text) for text in compared.changed])
+    changed = [printed.period(text) for text in compared.changed]
+    drawn = charts.lines(points, [printed.period(period.text) for period, _cells in compared.periods], words, changed)
+    return drawn, tuple(each for each in told if each[2].unit != unit)
+
+
+def usual(told: Iterable[Told]) -> str:
+    """The unit in which most of the figures are told; "" for none."""
+    counts = Counter(each.unit for _place, _period, each in told)
+    return max(sorted(counts), key=counts.__getitem__, default="")
 
 
 def _part_of_year(period: ReportingPeriod) -> str:

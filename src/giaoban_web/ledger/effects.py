@@ -9,6 +9,7 @@ from giaoban.model import Measure, Refused
 from giaoban.reference.indicators import Aggregation
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.models import Entry, Line
+from giaoban_web.ledger.templatetags.ledger import named
 from giaoban_web.places.effects import Effect, What
 from giaoban_web.places.planning import Plan
 
@@ -24,7 +25,7 @@ def effects(plan: Plan) -> Iterable[Effect]:
         row = known.get(line.indicator.key)
         additive = line.measure == Measure.LEVEL and (row is None or row.aggregation is Aggregation.SUM)
         what = _what(plan, additive)
-        yield Effect(str(line), what, figures, _why(line, what, plan))
+        yield Effect(named(line), what, figures, _why(line, what, plan))
 
 
 def _lines(places: set[int]) -> Mapping[int, int]:

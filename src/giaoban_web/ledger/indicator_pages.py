@@ -14,12 +14,12 @@ from django.views.decorators.http import require_safe
 
 from giaoban.ledger.crosswalk import Basis
 from giaoban.messages import say
-from giaoban.model import Refused
+from giaoban.model import Quantity, Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.ledger import across, catalogue, comparison
 from giaoban_web.ledger.forms import Across, Restating
 from giaoban_web.ledger.models import Indicator, Line, ReportingPeriod
-from giaoban_web.ledger.templatetags.ledger import amount, measured, status
+from giaoban_web.ledger.templatetags.ledger import amount, measured, printed_quantity, status
 from giaoban_web.places import queries as places
 from giaoban_web.places.models import Place
 from giaoban_web.ui import printed
@@ -71,8 +71,9 @@ def compare(request: HttpRequest, indicator_key: str) -> HttpResponse:
         basis = Basis(form.value("basis")) if form.value("basis") else None
         compared = comparison.compare(request.user, line, chosen, restate=bool(form.value("restate")), basis=basis)
         if (asked := request.GET.get("export")) in FORMS:
-            return _comparison_sheet(str(asked), indicator_key, compared)
-        context |= {"periods": compared.periods, "chart": _svg(comparison.chart(line, compared))}
+            return _comparison_sheet(str(asked), line, compared)
+        drawn, left_out = comparison.chart(line, compared)
+        context |= {"periods": compared.periods, "chart": _svg(drawn), "left_out": left_out}
         context |= {form: f"?{_with(request, export=form)}" for form in FORMS}
     return render(request, "ledger/compare.html", context)
 
@@ -168,15 +169,24 @@ def _ranking_sheet(form: str, context: dict[str, Any]) -> HttpResponse:
     return sheet(name, form, header, rows)
 
 
-def _comparison_sheet(form: str, key: str, compared: comparison.Comparison) -> HttpResponse:
-    header = [_("Period"), *(place.title for place in compared.places)]
-    rows = [[printed.period(period.text), *(_value(cell) for cell in cells)] for period, cells in compared.periods]
-    return sheet(f"giaoban-{key}", form, header, rows)
+def _comparison_sheet(form: str, line: Line, compared: comparison.Comparison) -> HttpResponse:
+    told = {(each.place.pk, each.period.pk): each.quantity for each in compared.told(line)}
+    unit = comparison.usual(compared.told(line))
+    header = [_("Period"), *(f"{place.title} ({unit})" if unit else place.title for place in compared.places)]
+    rows = [
+        [
+            printed.period(period.text),
+            *(_value(cell, told.get((place.pk, period.pk)), unit) for place, cell in zip(compared.places, cells, strict=True)),
+        ]
+        for period, cells in compared.periods
+    ]
+    return sheet(f"giaoban-{line.indicator.key}", form, header, rows)
 
 
-def _value(cell: comparison.Cell) -> Any:
-    """The number of a cell; for one that cannot be restated, why."""
+def _value(cell: comparison.Cell, told: Quantity | None, unit: str) -> Any:
+    """The number of a cell; words for one in another unit than the others, and for one that cannot be restated."""
     if isinstance(cell, Refused):
         return say(cell, get_language() or "vi")
-    drawn = comparison.shown_quantity(cell)
-    return drawn.value if drawn else None
+    if told is None or told.unit == unit:
+        return told.value if told else None
+    return printed_quantity(told)

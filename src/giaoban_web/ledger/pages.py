@@ -22,7 +22,7 @@ from giaoban_web.ledger.following import following
 from giaoban_web.ledger.forms import AsOf
 from giaoban_web.ledger.models import Entry
 from giaoban_web.ledger.portrait import Portrait, Row, portrait
-from giaoban_web.ledger.templatetags.ledger import amount, moved, printed_quantity, status, why_not
+from giaoban_web.ledger.templatetags.ledger import amount, moved, named, printed_quantity, status, why_not
 from giaoban_web.ledger.together import Together, together
 from giaoban_web.places import queries as places
 from giaoban_web.places.models import Place
@@ -128,7 +128,7 @@ def _told_below(row: Together) -> list[Any]:
 def _told(row: Row) -> list[Any]:
     entry = row.newest.entry
     return [
-        row.indicator.name,
+        named(row.line),
         printed.period(entry.period.text),
         row.newest.quantity.value,
         row.newest.quantity.unit,

@@ -15,7 +15,7 @@ from giaoban.ledger.periods import canonical, years_before
 from giaoban.model import Measure, Period, Quantity, Role
 from giaoban.reference.indicators import Direction, Indicator
 from giaoban_web.ledger import catalogue
-from giaoban_web.ledger.models import Entry
+from giaoban_web.ledger.models import Entry, Line
 from giaoban_web.ledger.owners import Owner, owner, units_of
 from giaoban_web.ledger.queries import standing_in
 from giaoban_web.ledger.rows import core, finds_named
@@ -61,6 +61,10 @@ class Row:
     owner: Owner | None = None
 
     @property
+    def line(self) -> Line:
+        return self.newest.entry.line
+
+    @property
     def stale(self) -> bool:
         return self.owner is not None
 
@@ -83,8 +87,8 @@ class Portrait:
         return self.rows[id(entry)][1]
 
     def newest(self, most: int) -> tuple[Row, ...]:
-        """The first rows for a glance: of the latest periods, those with a growth first."""
-        rows = [row for _group, rows in self.groups for row in rows]
+        """The first rows for a glance, wholes only: of the latest periods, those with a growth first."""
+        rows = [row for _group, rows in self.groups for row in rows if not row.line.breakdown]
         return tuple(sorted(rows, key=lambda row: (row.newest.entry.period.end_on, row.growth is not None), reverse=True)[:most])
 
     @property
@@ -124,13 +128,17 @@ def of_entries(standing: Sequence[Entry], place: Place, on: date, period: Period
 
 
 def _newest(facts: Facts) -> list[Series]:
-    """For each indicator the series whose last period ends latest; of those that end together the one of the longest period."""
+    """For each indicator and part the series whose last period ends latest; of those that end together the one of the longest period.
+
+    The parts of an indicator follow its whole.
+    """
     best: dict[tuple[str, str], Series] = {}
     for series in facts.series:
         key = series.indicator, series.breakdown
         if series.indicator in facts.indicators and (key not in best or _ends(series) > _ends(best[key])):
             best[key] = series
-    return list(best.values())
+    order = {indicator: at for at, (indicator, _part) in reversed(list(enumerate(best)))}
+    return [best[key] for key in sorted(best, key=lambda key: (order[key[0]], key[1]))]
 
 
 def _up_to(facts: Facts, period: Period) -> list[Series]:

@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from giaoban.ledger import Status
+from giaoban.ledger.apart import AXIS, axes, units_of
 from giaoban.model import Refused, Role
+from giaoban.reference.indicators import Indicator
 
 STATUSES: dict[Status, Any] = {
     Status.FORECAST: _("forecast"),
@@ -24,6 +27,32 @@ WHY_NOT: dict[str, Any] = {
 }
 """Why figures of places cannot be put together, by the code of the refusal."""
 ROLES: dict[Role, Any] = {Role.ACTUAL: _("actual"), Role.TARGET: _("target"), Role.BASELINE: _("baseline")}
+
+PARTS: dict[str, dict[str, Any]] = {
+    "area": {"rural": _("rural areas"), "urban": _("urban areas")},
+    "origin": {"domestic": _("domestic"), "international": _("international")},
+    "outcome": {"injured": _("injured"), "killed": _("killed")},
+    "sector": {
+        "agriculture": _("farming, forestry and fishing"),
+        "industry": _("industry and construction"),
+        "product_taxes": _("product taxes"),
+        "services": _("services"),
+    },
+    "sex": {"female": _("women"), "male": _("men")},
+}
+"""The parts of the axes of `giaoban.reference.axes`."""
+
+
+def part_told(breakdown: str, known: Indicator | None) -> str:
+    """The part of the whole that a breakdown means, and the unit that its figures do not convert from: "nữ · tính bằng USD/người"."""
+    return " · ".join(_part_told(axis, part, known) for axis, part in axes(breakdown).items())
+
+
+def _part_told(axis: str, part: str, known: Indicator | None) -> str:
+    if axis == AXIS:
+        units = units_of(part, known) if known else ()
+        return gettext("in %(unit)s") % {"unit": units[0] if units else part}
+    return str(PARTS.get(axis, {}).get(part, part))
 
 
 def refused(why: dict[str, Any]) -> Refused:

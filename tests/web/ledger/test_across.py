@@ -132,6 +132,6 @@ def test_a_quarter_is_not_joined_to_a_year(clerk, line, wards, fact, make_record
 
     record = make_record(wards[1], None, name="quy.txt")
     fields = FIGURE | {"value": 40, "period": "2020-Q1", "place": None, "comparisons": [], "bound": "exact"}
-    joined = comparison.chart(line, comparison.compare(clerk, line, wards[1:2])).count('roledescription="line mark"')
+    joined = comparison.chart(line, comparison.compare(clerk, line, wards[1:2]))[0].count('roledescription="line mark"')
     confirm(fact(record, "observation", "Tổng giá trị sản xuất", fields, verdict=None))
-    assert comparison.chart(line, comparison.compare(clerk, line, wards[1:2])).count('roledescription="line mark"') == joined + 1
+    assert comparison.chart(line, comparison.compare(clerk, line, wards[1:2]))[0].count('roledescription="line mark"') == joined + 1

@@ -8,19 +8,21 @@ from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
+from giaoban.exchange.figures import Figure
 from giaoban.ledger.crosswalk import Basis
 from giaoban.ledger.discrepancies import Discrepancy
 from giaoban.ledger.rollup import Rolled
 from giaoban.messages import phrase
 from giaoban.model import Measure, Quantity
 from giaoban.render.sparkline import sparkline
+from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.codes import BOUNDS, ROLES, STATUSES
 from giaoban_web.ledger.models import Entry, Line, SourceKind
 from giaoban_web.ledger.portrait import Growth, Row
 from giaoban_web.ledger.rows import address
 from giaoban_web.ledger.words import ROLES as ROLE_WORDS
 from giaoban_web.ledger.words import STATUSES as STATUS_WORDS
-from giaoban_web.ledger.words import WHY_NOT
+from giaoban_web.ledger.words import WHY_NOT, part_told
 from giaoban_web.places.kinds import Basis as PlaceBasis
 from giaoban_web.records.words import MEASURES
 from giaoban_web.ui import printed
@@ -110,7 +112,7 @@ def measured(line: Line) -> str:
     """What a line measures: "mức", "tăng, giảm so với cùng kỳ", and the part of the whole."""
     base, _colon, year = line.base.partition(":")
     against = printed.AGAINST[base](year) if base and line.measure != Measure.ATTAINMENT else ""
-    return " · ".join(filter(None, [f"{MEASURES[Measure(line.measure)]} {against}".strip(), line.breakdown]))
+    return " · ".join(filter(None, [f"{MEASURES[Measure(line.measure)]} {against}".strip(), part(line)]))
 
 
 @register.filter
@@ -134,5 +136,18 @@ def basis_name(basis: Basis) -> Any:
 
 @register.filter
 def part(line: Line) -> str:
-    """The part of the whole that a line is about; nothing for the whole."""
-    return line.breakdown
+    """The part of the whole that a line is about, and the unit where it is another: "nữ"; nothing for the whole in the usual unit."""
+    return part_told(line.breakdown, catalogue.one(line.indicator.key).get(line.indicator.key)) if line.breakdown else ""
+
+
+@register.filter
+def named(line: Line) -> str:
+    """The indicator of a line, and the part that it is about."""
+    return " · ".join(filter(None, [str(line.indicator), part(line)]))
+
+
+@register.filter
+def part_of(figure: Figure) -> str:
+    """As `part`, of a figure that was released."""
+    known = catalogue.one(figure.cell.indicator).get(figure.cell.indicator)
+    return part_told(figure.cell.breakdown, known) if figure.cell.breakdown else ""
