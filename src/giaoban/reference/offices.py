@@ -54,7 +54,7 @@ chủ, chốt, tác
 TAILS = _phrases("""
 hoạch, tư, chính, nguyên, trường, thương, nghiệp, triển, nông, thôn, thông, vận, tải, dựng, học, nghệ, dục, tạo, đào, pháp, lao, động,
 binh, hóa, thao, lịch, tin, truyền, bạc, toán, lâm, thủy, sản, không, quy, kiến, trúc, hiểm, sách, giáo, chức, tra, tuyên, kinh, tế,
-trận, môi, khoa, khí, lực, dầu, phủ, đạo, toàn, trị, vấn, tộc, sát
+trận, môi, khoa, khí, lực, dầu, phủ, đạo, toàn, trị, vấn, tộc, sát, án, kiểm, cựu, chiến, nữ, niên
 """)
 """Syllables in lower case that go on a name after a capital (Kế hoạch và Đầu tư)."""
 

@@ -26,7 +26,7 @@ ON = r",? (?:vào )?(?:hôm nay|hôm qua|(?:sáng|chiều|tối|ngày)(?: (?:nay
 HOLDS = re.compile(
     rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? )*(?:phối hợp (?:với [^,.]{{3,90}} )?)?"
     r"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b|sơ kết|tổng kết|giao ban|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)"
-    r"|làm việc (?:trực tuyến )?(?:với|tại)|thảo luận và thông qua|thông qua [Nn]ghị quyết|mở hội nghị|chủ trì hội nghị|đối thoại)"
+    r"|làm việc (?:trực tuyến )?(?:với|tại)|thảo luận (?:và thông qua|ở|tại|về)|chất vấn|thông qua [Nn]ghị quyết|mở hội nghị|chủ trì hội nghị|đối thoại)"
 )
 GOES_ON = re.compile(r"(?: (?:của|gồm|và|cùng|do) [^;.]{3,150}?)(?=,? (?:đã |vừa )?(?:tổ chức|tiến hành|họp|làm việc|phối hợp tổ chức)\b)")
 """What may stand between a body and its verb: the body's own owner, its members, those who join it."""

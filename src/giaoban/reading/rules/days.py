@@ -63,10 +63,9 @@ def _unheld(text: str, start: int, match: re.Match[str]) -> bool:
 def held_on(page: Page, told: Sequence[Telling]) -> date | None:
     """The day of the meeting by the sentences that tell of it, the most telling first; None where they give none, or no year."""
     anchor = page.all(TimeAnchor)[0].what if page.all(TimeAnchor) else None
-    day = next((each.day for each in told if each.day), None)
-    if day:
+    if day := next((each.day for each in told if each.day), None):
         return _dated(page, day, [each.span for each in told], anchor)
-    if said := next((match for each in told if (match := TODAY.search(page.text, *_ends(each)))), None):
+    if said := _today(page, told):
         today = anchor.on if anchor and anchor.on else _sent(page, [each.span for each in told], anchor)
         return today - timedelta(days=said["which"] == "qua") if today else None
     return None
@@ -76,6 +75,15 @@ def _sent(page: Page, told: list[Span], anchor: TimeAnchor | None) -> date | Non
     """The day on which an agency sent the news from its place: "Hà Nội, 12/3 (TTXVN)"."""
     line = SENT.search(page.text, 0, HEAD)
     return _dated(page, line, told, anchor) if line else None
+
+
+def says_when(page: Page, told: Sequence[Telling]) -> bool:
+    """Whether the sentences name the day of the meeting, be it without its year."""
+    return any(each.day for each in told) or _today(page, told) is not None
+
+
+def _today(page: Page, told: Sequence[Telling]) -> re.Match[str] | None:
+    return next((match for each in told if (match := TODAY.search(page.text, *_ends(each)))), None)
 
 
 def _ends(telling: Telling) -> tuple[int, int]:

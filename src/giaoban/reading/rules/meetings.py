@@ -7,6 +7,7 @@ Sentences bear witness (`rules.witnesses`); in those that tell most, and for the
 candidates. A text with too little witness reports none. What must and must not be read: corpus/meetings.tsv.
 """
 
+import re
 from collections.abc import Iterator
 
 from giaoban.model import Found, Meeting
@@ -15,7 +16,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention, PeriodMention
 from giaoban.reading.rules import convening
 from giaoban.reading.rules.chairs import Chairing, presiding
-from giaoban.reading.rules.days import held_on
+from giaoban.reading.rules.days import held_on, says_when
 from giaoban.reading.rules.modes import mode
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.reviewing import reviewed
@@ -24,6 +25,10 @@ from giaoban.reading.rules.witnesses import heard
 from giaoban.reading.sentences import Sentence
 from giaoban.reading.syllables import Syllables
 
+INVITED = re.compile(r"GIẤY MỜI|[Kk]ính mời")
+"""At the head of a text that speaks of a meeting to come."""
+HEAD = 1500
+"""Code points in which an invitation shows itself as one."""
 ENOUGH = 3.0
 """Witness that a text must bear to report a meeting."""
 CHAIRED = 1.0
@@ -35,14 +40,12 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
     """At most one."""
     all_witness = heard(page)
     total, told = all_witness.total, all_witness.told
-    if total + CHAIRED < ENOUGH or not told:
+    if total + CHAIRED < ENOUGH or not told or INVITED.search(page.text, 0, HEAD):
         return
     convener = convening.candidates(page, all_witness.spans).best(scales("convener", page.weights))
     chair = presiding(page, convener)
     if total + (CHAIRED if chair else 0.0) < ENOUGH:
         return
-    yield Found(
-        Meeting(held_on(page, told), mode(page.text, all_witness.spans), convener, reviewed(page, told), chair),
-        told[0].span,
-        confidence=min(0.99, 0.6 + total / 40),
-    )
+    meeting = Meeting(held_on(page, told), mode(page.text, all_witness.spans), convener, reviewed(page, told), chair)
+    if convener or meeting.reviewed or chair or says_when(page, told):
+        yield Found(meeting, told[0].span, confidence=min(0.99, 0.6 + total / 40))

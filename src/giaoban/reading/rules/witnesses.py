@@ -19,12 +19,12 @@ from giaoban.reading.syllables import Syllables
 
 NOUN = (
     r"(?:[Hh]ội [Nn]ghị|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban|[Gg]iao ban"
-    r"|[Hh]ọp giao ban|[Pp]hiên (?:bế|khai) mạc)"
+    r"|[Hh]ọp giao ban|[Pp]hiên (?:bế|khai) mạc|[Pp]hiên (?:thảo luận|chất vấn|giải trình))"
 )
 WORDS = frozenset(("họp", "phiên", "mạc"))
 PAIRS = frozenset((
     ("hội", "nghị"), ("chủ", "trì"), ("chủ", "tọa"), ("sơ", "kết"), ("làm", "việc"), ("kết", "luận"), ("giao", "ban"), ("tổng", "kết"),
-    ("thông", "qua"), ("đối", "thoại"), ("cuộc", "kiểm"), ("buổi", "kiểm"), ("chuyến", "kiểm"), ("cuộc", "khảo"), ("chuyến", "khảo"),
+    ("thông", "qua"), ("thảo", "luận"), ("thời", "gian"), ("hôm", "nay"), ("đối", "thoại"), ("cuộc", "kiểm"), ("buổi", "kiểm"), ("chuyến", "kiểm"), ("cuộc", "khảo"), ("chuyến", "khảo"),
 ))  # fmt: skip
 """A sentence without any of these words or pairs tells of no meeting."""
 
@@ -34,7 +34,7 @@ BY_NAME: Weighed = tuple((re.compile(pattern), points) for pattern, points in (
     (rf"(?:[Tt]ại|[Tt]rong|[Tt]rước|[Kk]ết thúc) (?:\w+ ){{0,2}}{NOUN}", 1),
     (rf"(?:[Cc]hủ trì|[Cc]hủ tọa|[Kk]ết luận|chỉ đạo|[Kk]hai mạc|[Bb]ế mạc)(?: tại)? {NOUN}", 2),
     (rf"kết luận của [^.;]{{3,110}} tại (?:\w+ ){{0,2}}{NOUN}", 2),
-    (rf"{NOUN}[^.;]{{0,160}}(?:diễn ra|tổ chức|chủ trì|tổng kết|sơ kết|khai mạc|bế mạc|khép lại|kết thúc)", 1),
+    (rf"{NOUN}[^.;]{{0,160}}(?:diễn ra|tổ chức|chủ trì|tổng kết|sơ kết|khai mạc|bế mạc|khép lại|kết thúc|thông qua)", 1),
     (rf"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp|mở)(?: \w+){{0,3}} {NOUN}", 1),
     (rf"{NOUN}(?: \w+){{0,4}} (?:sơ kết|tổng kết|triển khai|giao ban|trực tuyến|thường kỳ|đánh giá)", 1),
 ))  # fmt: skip
@@ -46,6 +46,8 @@ BY_DEED: Weighed = tuple((re.compile(pattern), points) for pattern, points in (
     (r"(?:thảo luận|biểu quyết)(?: và)? thông qua", 1),
     (r"(?:đã|vừa) họp\b(?! báo)|họp phiên|dưới sự chủ trì|thông báo (?:ý kiến )?kết luận", 1),
     (r"(?:buổi đối thoại|đối thoại trực tuyến)", 1),
+    (r"thảo luận (?:ở|tại) (?:hội trường|tổ)\b", 1),
+    (r"^(?:[Cc]hủ trì|[Cc]hủ tọa|CHỦ TRÌ)(?: (?:cuộc họp|hội nghị|buổi họp))? ?:|^(?:Thời gian|Hôm nay,? (?:vào )?(?:hồi|lúc))[ :].{0,30}\d", 2),
 ))  # fmt: skip
 """What bears witness in any sentence."""
 OTHER = re.compile(
@@ -99,7 +101,8 @@ def _witness(page: Page, found: Found[Syllables]) -> Witness | None:
         return None
     start, end = found.span.start, min(found.span.end, found.span.start + HEARD)
     borne = (*BY_NAME, *BY_DEED) if MEETING.search(page.text, start, end) else BY_DEED
-    points = sum(points for pattern, points in borne if pattern.search(page.text, start, end))
+    told = page.text[start:end]
+    points = sum(points for pattern, points in borne if pattern.search(told))
     if not points:
         return None
     points = min(points, ONCE)

@@ -33,14 +33,14 @@ SAME_PERIOD = re.compile(r"(?:cùng kỳ|cùng thời điểm|so cùng)(?: \w+){
 COMPARED = re.compile(r"(?:so với|với|(?:thấp|cao|nhiều|ít|lớn|nhanh|chậm) hơn|bằng|gấp)(?: [\w,.%]+){0,4} $")
 SINCE_END = re.compile(r"so với (?:thời điểm |ngày )?(?:cuối|kết thúc|hết|31/12|tháng 12) (?:năm )?$")
 PLANNED = re.compile(
-    r"(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|chỉ tiêu|dự toán|phấn đấu|triển khai|bước sang|bước vào|giải pháp|dự kiến)"
+    r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình|đề án|mục tiêu|chỉ tiêu|dự toán|phấn đấu|quyết nghị|triển khai|bước sang|bước vào|giải pháp|dự kiến)"
     r"(?:[,;]? (?!năm\b)[\w-]+){0,12},? (?:năm )?$"
 )
 TO_PLAN = re.compile(r"(?:xây dựng|lập|chuẩn bị)(?: dự thảo| phương án)? (?:dự toán|kế hoạch)(?: (?!năm\b)[\w-]+){0,8} (?:năm )?$")
 RESULTS = re.compile(r"(?:tổng kết|sơ kết|kết quả|kết thúc|báo cáo|nhìn lại)(?: (?!năm\b)[\w-]+){0,10} (?:năm )?$")
 ENDED = re.compile(r"(?:(?:tính |thời điểm )(?:đến )?(?:cuối|hết)|tính đến|thời điểm) (?:năm )?$")
 END = re.compile(r"(?:cuối|hết) (?:năm )?$")
-AHEAD = re.compile(r"(?:đến|tới|tầm nhìn|định hướng)(?: cuối| đầu| vụ| niên vụ| dịp| mùa)? (?:năm )?$")
+AHEAD = re.compile(r"(?:đến|tới|tầm nhìn|định hướng)(?: cuối| đầu| giữa| vụ| niên vụ| dịp| mùa)? (?:năm )?$")
 ASIDE = re.compile(r"(?:trước|vào|từ|để|cho)(?: cuối| đầu| vụ| niên vụ| dịp| mùa)? (?:năm )?$")
 SUMMED = re.compile(r"(?:tổng kết|sơ kết|kết quả|nhìn lại|đánh giá)[^.;]{0,90}$")
 SUMMED_WITHIN = 120
@@ -49,11 +49,22 @@ LIMIT = re.compile(
     r"(?:trước|chậm nhất|hoàn thành|báo cáo|phấn đấu|sẽ|dự kiến|từ|tới|kể từ)(?: [^\W\d]+){0,5} $"
     r"|(?<!tính )(?:đến|hết) (?:ngày |hết |tháng )*$"
 )
+NOT_DONE = r",? (?!dự kiến|ước|phấn đấu|phải|cần|sẽ)(?:[^\W\d]+,? ){0,8}?"
+DONE = re.compile(NOT_DONE + r"(?:đạt|thu được|hoàn thành được) (?:[^\W\d]+ ){0,2}\d")
+"""After a year of which a result is told: "Năm 2019 thu ngân sách đạt 270 tỷ"."""
+HAD = re.compile(NOT_DONE + r"(?:đã|có|còn|đạt) (?:[^\W\d]+ ){0,2}\d")
+"""After the end of a year at which something was so: "hết năm 2019, cả tỉnh có 40 xã"."""
+CLOSES = re.compile(r" (?:đã |đang )?(?:sắp|gần|chuẩn bị) (?:hết|kết thúc|qua|khép lại)")
+WILL = re.compile(r",? (?:sẽ|phải|cần|để|nhằm)\b")
+"""After a year or month that lies ahead."""
+ORDERED = re.compile(r"(?:thực hiện|triển khai|theo) (?:kế hoạch|chương trình công tác|công văn|thông báo)\b[^;.]{0,50}$")
 MANNERS = (
     ("same period", SAME_PERIOD), ("since end", SINCE_END), ("compared", COMPARED), ("ended", ENDED), ("end", END),
     ("ahead", AHEAD), ("aside", ASIDE), ("to plan", TO_PLAN), ("planned", PLANNED), ("results", RESULTS),
 )  # fmt: skip
 """How a year is named, by what stands before it; the first that fits."""
+AFTER = (("closing", CLOSES), ("done", DONE))
+"""The same by what stands after it."""
 
 POINTS = dict[int, float]
 """Points for the year of the meeting, by how many years after it the year named lies."""
@@ -64,7 +75,8 @@ YEARLY: dict[str, tuple[POINTS, POINTS, POINTS]] = {
     "compared": ({-1: 0.5, -2: 0.4}, {-1: 0.4, 0: 0.1, -2: 0.1}, {-1: 0.5, 0: 0.1}),
     "same period": ({-1: 1.0, -2: 0.8}, {-1: 1.5}, {-1: 1.5}),
     "since end": ({-1: 1.0}, {-1: 1.0}, {-1: 0.8}),
-    "ended": ({-1: 0.8}, {-1: 0.6, 0: 0.3}, {0: 0.6, -1: 0.2}),
+    "done": ({-1: 1.1, 0: 0.4}, {0: 0.7, -1: 0.7}, {0: 1.3, -1: 0.3}),
+    "ended": ({-1: 0.8}, {-1: 0.8, 0: 0.2}, {0: 0.6, -1: 0.2}),
     "end": ({-1: 0.6, 0: 0.2}, {-1: 0.4, 0: 0.4}, {0: 0.6, -1: 0.1}),
     "ahead": ({0: 0.2}, {0: 0.2}, {0: 0.2}),
     "aside": ({0: 0.2}, {0: 0.2}, {0: 0.2}),
@@ -77,19 +89,19 @@ YEARLY: dict[str, tuple[POINTS, POINTS, POINTS]] = {
     "closing": ({-1: 1.5}, {0: 2.5, -1: 0.2}, {0: 2.5}),
 }
 """Points of a year named in some manner, for a meeting of January to March, of April to October, of November and December."""
-OVER = frozenset(("results", "same period", "compared", "ended", "begun"))
+OVER = frozenset(("results", "done", "same period", "compared", "ended", "begun"))
 """Manners in which only a year that is over, or under way, is told of."""
 APART: tuple[tuple[int, float], ...] = ((0, 1.2), (2, 2.0), (4, 1.2), (8, 0.7), (13, 0.4), (30, 0.1))
 """Points of a month told of as past, by how many months at most it lies before the meeting."""
 COMING: tuple[tuple[int, float], ...] = ((7, 1.5), (11, 0.8), (14, 0.3), (30, 0.1))
 """The same for a month that lies ahead as a time limit."""
-PAST = {"told": 1.0, "limit": 0.5, "act": 0.25}
-"""What a month in the past counts as told of, as a time limit, as the date of an act."""
+PAST = {"told": 1.0, "limit": 0.5, "act": 0.25, "ordered": 0.65}
+"""What a month in the past counts as told of, as a time limit, as the date of an act, of an act under which one meets."""
 VAGUE = frozenset(("ahead", "aside", "since", "until"))
 """Manners that say so little that they count once, however often and wherever a year is named so."""
 STALE = -0.4
 """A year said to lie ahead that would be over."""
-BEYOND = -1.0
+BEYOND = {"plain": -0.3, "end": -1.0, "closing": -1.0}
 """A year told of without a word of what it is, or as one that ends, that would come after the next."""
 CONTRARY = -2.5
 """A month told of as past that would lie ahead, a year of results that would be a later one."""
@@ -133,8 +145,8 @@ def _points(named: Named, year: int, month: int) -> float:
         return named.weight * CONTRARY
     if away < 0 and named.manner == "ahead":
         return STALE
-    if away > 1 and named.manner in ("plain", "end", "closing"):
-        return BEYOND
+    if away > 1 and named.manner in BEYOND:
+        return BEYOND[named.manner]
     season = 0 if month <= 3 else 1 if month <= 10 else 2
     return named.weight * YEARLY[named.manner][season].get(away, 0.0)
 
@@ -171,10 +183,19 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
         school = SCHOOL.search(before)
         return ("school planned" if school and PLANNED.search(before[: school.start()]) else "since"), None
     if part := next((part for pattern in (DAY, MONTH, QUARTER) if (part := pattern.search(before))), None):
-        return _dated(before[: part.start()].removesuffix("ngày "), _month(part))
+        manner = _dated(before[: part.start()].removesuffix("ngày "), text, match.end())
+        return manner, None if manner == "same period" else _month(part)
     if part := PART.search(before):
         return ("begun" if part["end"] == "đầu" else "closing"), None
-    return None if LEGAL.search(before) else (next((manner for manner, pattern in MANNERS if pattern.search(before)), "plain"), None)
+    if LEGAL.search(before):
+        return None
+    manner = next((manner for manner, pattern in MANNERS if pattern.search(before)), None) or _plain(text, match.end())
+    return ("ended" if manner == "end" and HAD.match(text, match.end()) else manner), None
+
+
+def _plain(text: str, end: int) -> str:
+    """How a year is named of which nothing before says it, by what stands after."""
+    return next((manner for manner, pattern in AFTER if pattern.match(text, end)), "plain")
 
 
 def _until(before: str, led: str) -> str:
@@ -187,13 +208,13 @@ def _until(before: str, led: str) -> str:
     return "school ended" if SCHOOL.search(before) else "results"
 
 
-def _dated(before: str, month: int) -> tuple[str, int | None]:
-    """The same for a year with its month, by what stands before the date."""
+def _dated(before: str, text: str, end: int) -> str:
+    """The same for a year with its month, by what stands before the date and after it."""
     if LEGAL.search(before):
-        return "act", month
+        return "ordered" if ORDERED.search(before) else "act"
     if SAME_PERIOD.search(before) or COMPARED.search(before):
-        return "same period", None
-    return ("limit" if LIMIT.search(before) else "told"), month
+        return "same period"
+    return "limit" if LIMIT.search(before) or WILL.match(text, end) else "told"
 
 
 def _month(part: re.Match[str]) -> int:
