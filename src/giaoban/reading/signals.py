@@ -11,7 +11,7 @@ from functools import cache
 from giaoban.model import Found
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.syllables import Syllables
-from giaoban.reference.offices import OPENINGS
+from giaoban.reference.offices import BODIES, OPENINGS
 from giaoban.reference.wording import longest, seconds, wording
 
 MARK = -1
@@ -82,5 +82,7 @@ def _between_numbers(words: list[str], at: int) -> bool:
 def _within_name(words: list[str], said: list[str], at: int) -> bool:
     """Whether the capital at `at` goes on a name: right after its head, or over a dash after a word."""
     if at and words[at - 1] in OPENINGS and said[at - 1][0].isupper():
+        return True
+    if at > 1 and said[at - 2][0].isupper() and f"{words[at - 2]} {words[at - 1]}" in BODIES:
         return True
     return at > 1 and words[at - 1] in DASHES and words[at - 2][0].isalpha()

@@ -35,7 +35,8 @@ SECTORS = (
     "Dân tộc", "Giao thông Vận tải", "Vận tải", "Hợp tác xã", "Quốc gia", "Quốc hội", "Chính phủ", "Trung ương", "Biên phòng", "Thú y",
     "Thanh tra", "Đường sắt", "Hàng không", "Hàng hải", "Điều tra chống buôn lậu", "Kiểm tra sau thông quan",
     "Giám sát quản lý về hải quan", "Quản lý rủi ro", "Thuế xuất nhập khẩu", "Công nghệ thông tin", "Kiểm định hải quan",
-    "Phòng chống tội phạm", "Thi hành án",
+    "Phòng chống tội phạm", "Thi hành án", "Phục vụ hành chính công", "Địa chính", "Tư pháp - Hộ tịch", "Văn phòng - Thống kê",
+    "Tài chính - Kế toán", "Văn hóa - Xã hội", "Văn hóa, Xã hội", "Kinh tế, Hạ tầng và Đô thị",
 )  # fmt: skip
 """Names of sectors, whose second words are in small letters."""
 SMALL_SECTORS = ("hải quan", "thuế", "công an", "điều tra", "thanh tra", "bảo hiểm xã hội")

@@ -15,7 +15,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.letters import NAME
 from giaoban.reading.rules.loose import Named, loose
 from giaoban.reading.rules.nations import NATIONS
-from giaoban.reading.rules.whereabouts import COUNTRY, HOSTS, KIND_WORDS, OWN_WHOLES, apart, key, named, of_place
+from giaoban.reading.rules.whereabouts import COUNTRY, DEPARTMENTS, HOSTS, KIND_WORDS, OWN_WHOLES, apart, key, named, of_place, ranks
 from giaoban.reference.places import PROVINCES, SURNAMES
 
 SORTS = (
@@ -75,11 +75,11 @@ class Surroundings:
 
 def surroundings(page: Page) -> Surroundings:
     text = page.text
-    written = named(page)
+    written = [each for each in named(page) if not each[2].startswith(DEPARTMENTS)]
     proper = sorted([*written, *_bare(text, written)])
     mentions = [_mention(text, start, end, name) for start, end, name in proper]
     mentions += [_mention(text, start, end, text[start:end], sort) for start, end, sort in loose(page, proper)]
-    mentions.sort(key=_place)
+    mentions = sorted((each for each in mentions if not ranks(text, each.start)), key=_place)
     mentions = sorted([*mentions, *_lists(text, mentions)], key=_place)
     forms: dict[str, Counter[str]] = {}
     for each in mentions:

@@ -40,7 +40,14 @@ OFFICES = frozenset((
 """Syllables of offices before a place, which then is whose office it is."""
 GIVE = frozenset(("theo", "do", "giao", "với"))
 """Words before a place or agency that gives the figure, or stands beside."""
+TOLD_BY = (
+    "báo cáo của", "số liệu của", "thống kê của", "thông tin của", "thông tin từ", "tổng hợp của", "đánh giá của", "nguồn từ",
+)  # fmt: skip
+"""The same in more words: theo báo cáo của Sở Tài chính."""
 COMPARED = ("so với", "cùng kỳ")
+AVERAGED = ("bình quân", "trung bình", "bình quân của", "bình quân chung", "bình quân chung của", "trung bình của")
+RANKED = re.compile(r"(?:thứ|hạng|top|tốp) (?:\d+|nhất|nhì|ba)(?: của| trong)?(?: toàn)? ?$")
+"""Words before the places among which one is ranked: đứng thứ 6 vùng đồng bằng sông Hồng."""
 AT = frozenset(("tại", "ở"))
 OWN_WHOLES = frozenset((
     "toàn tỉnh", "toàn huyện", "toàn thị xã", "toàn xã", "toàn quận", "toàn phường", "toàn thành phố", "toàn tp", "cả tỉnh", "cả huyện",
@@ -52,6 +59,8 @@ HOSTS = (
     "Viện", "Trường", "Cơ quan Thường", "Chính phủ",
 )  # fmt: skip
 """Agencies that hold meetings and give figures, and are not what they are about."""
+DEPARTMENTS = ("Sở ", "Phòng ", "Văn phòng ")
+"""Departments of a committee: they tell the figures of its place and have none of their own."""
 COMMITTEES = ("UBND ", "HĐND ", "Ủy ban nhân dân ", "Uỷ ban nhân dân ", "Hội đồng nhân dân ")
 KIND_WORDS = ("tỉnh ", "tp ", "tp. ", "tp.", "thành phố ", "huyện ", "thị xã ", "tx ")
 CITY = frozenset(("hcm", "tphcm", "tp hcm"))
@@ -88,7 +97,9 @@ class Whereabouts:
 
 def whereabouts(page: Page) -> Whereabouts:
     every = named(page)
-    places = [Named(start, of_place(name), apart(page.text, start, end) or name.startswith(HOSTS)) for start, end, name in every]
+    places = [
+        Named(start, of_place(name), apart(page.text, start, end) or name.startswith(HOSTS + DEPARTMENTS)) for start, end, name in every
+    ]
     return Whereabouts(_own(page, every), places, [each.start for each in places])
 
 
@@ -117,12 +128,20 @@ def apart(text: str, start: int, end: int) -> bool:
     after = text[end : end + AFTER].lower().split()[:2]
     if after and (after[0] in SPEAK or " ".join(after) in SPEAK):
         return True
-    return bool(before) and (before[-1] in GIVE or any(word in OFFICES for word in before[-4:]) or _compares(before))
+    if not before:
+        return False
+    given = before[-1] in GIVE or " ".join(before[-3:]).endswith(TOLD_BY)
+    return given or any(word in OFFICES for word in before[-4:]) or _compares(before) or ranks(text, start)
+
+
+def ranks(text: str, start: int) -> bool:
+    """Whether the place at `start` is the one within which something is ranked."""
+    return bool(RANKED.search(text[max(0, start - BEFORE) : start].lower()))
 
 
 def _compares(before: list[str]) -> bool:
     near = " ".join(before[-3:])
-    return any(word in near for word in COMPARED)
+    return any(word in near for word in COMPARED) or near.endswith(AVERAGED)
 
 
 def _own(page: Page, every: list[Written]) -> str | None:
@@ -134,7 +153,7 @@ def _own(page: Page, every: list[Written]) -> str | None:
     projects = [(match.start(), match.end(), match[0]) for match in PROJECT.finditer(text, 0, title + OPENING)]
     for start, end, written in [*every, *projects]:
         name = of_place(written)
-        if name.startswith(HOSTS) or name.lower() in OWN_WHOLES:
+        if name.startswith(HOSTS + DEPARTMENTS) or name.lower() in OWN_WHOLES:
             continue
         weight = IN_TITLE if start < title and name.lower() not in COUNTRY else _weight(text, start, end, name, title)
         said.setdefault(key(name), name)
