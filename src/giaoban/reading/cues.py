@@ -83,18 +83,20 @@ PHRASES: dict[Cue, str] = {
     """,
     Cue.ESTIMATE: """
         ước, ước đạt, ước tính, ước thực hiện, ước tính đạt, dự kiến, dự kiến đạt, dự ước, ước thực hiện đạt, dự tính, dự báo, ước thu,
-        ước thu đạt, ước chi, ước cả năm, có thể đạt, có thể tăng, có thể vượt, có thể lên, có thể giảm, có thể dừng
+        ước thu đạt, ước chi, ước cả năm, có thể đạt, có thể tăng, có thể vượt, có thể lên, có thể giảm, có thể dừng,
+        ước khoảng, theo tính toán
     """,
     Cue.TARGET: """
         phấn đấu, phấn đấu đạt, sẽ, sẽ có, sẽ đạt, quyết tâm, quyết tâm đạt, phải đạt, cần đạt, được giao, phấn đấu tăng, phấn đấu giảm,
         để đạt, để đạt được, để đảm bảo, để bảo đảm, nhằm đạt,
-        phần đấu, phân đấu, hướng tới, đặt mục tiêu, đặt ra mục tiêu, đề ra mục tiêu, còn phải, phải phấn đấu
+        phần đấu, phân đấu, hướng tới, muốn đạt, muốn đạt được, đặt mục tiêu, đặt ra mục tiêu, đề ra mục tiêu, còn phải, phải phấn đấu
     """,
     Cue.DUTY: "phải, cần, giao, đặt ra, đề ra, bảo đảm, đảm bảo",
     Cue.AIM: """
         mục tiêu, chỉ tiêu, kế hoạch, dự toán, chỉ tiêu phấn đấu, nhiệm vụ được giao, dự toán giao, kế hoạch giao, chỉ tiêu giao, kế
-        hoạch đề ra, mục tiêu đề ra, chỉ tiêu đề ra, quy hoạch, tầm nhìn, nhu cầu, định hướng, nhiệm vụ thu, nhiệm vụ chi, dự toán được
-        giao, chỉ tiêu được giao, kế hoạch được giao
+        hoạch đề ra, mục tiêu đề ra, chỉ tiêu đề ra, tầm nhìn, định hướng, nhiệm vụ thu, nhiệm vụ chi, dự toán được
+        giao, chỉ tiêu được giao, kế hoạch được giao, dự toán pháp lệnh, chỉ tiêu pháp lệnh, kế hoạch vốn,
+        theo quy hoạch, theo qui hoạch
     """,
     Cue.PLAN: """
         kế hoạch, kh, kế hoạch năm, dự toán, dự toán năm, chỉ tiêu, nghị quyết, nq, mục tiêu, mục tiêu đề ra, kế hoạch đề ra, chỉ tiêu
@@ -134,14 +136,15 @@ PHRASES: dict[Cue, str] = {
     """,
     Cue.EACH: "mỗi, bình quân, trung bình, bình quân mỗi",
     Cue.PLAIN: """
+        chương trình mục tiêu, mục tiêu quốc gia, chương trình mục tiêu quốc gia,
         giá trị gia tăng, bàn giao, giao thông, giao dịch, giao khoán, cần thiết, phải thu, phải nộp, phải trả, quá hạn, quá trình,
         quá tải, thực phẩm, mặt bằng, giải phóng mặt bằng, bằng khen, công bằng, bằng cấp, cấp nước, cấp phép, gần đây, giảm nghèo,
         giảm thiểu, giảm trừ, tăng cường, mức sống, đến hạn, có công, tiêu thụ đặc biệt, đặc biệt khó khăn,
         phát hiện, xuất hiện, thể hiện, chứng chỉ, chỉ đạo, chỉ dẫn, thành lập mới, nông thôn mới, xây dựng mới, phát triển mới, làm
         mới, khởi công mới, tăng mới, mở mới, trồng mới, cấp mới, đăng ký mới, kết nạp mới, đầu tư mới, xây mới, đổi mới, ban hành mới,
         nhà nước, đất nước, nước ngoài, nước sạch, trong nước, nước thải, nước ta, đường bộ, đường sắt, đường thủy, người dân, ngành
-        nghề, bộ máy, bộ phận, quốc tế, quốc phòng, xã hội, phường xã, con người, tổ chức thực hiện, ban hành, cơ cấu, giá trị, bộ trưởng, chủ
-        tịch, vùng sâu, vùng xa, thành lập, thành phần, bản chất, đơn giá, nước mắm
+        nghề, bộ máy, bộ phận, quốc tế, quốc phòng, xã hội, phường xã, con người, tổ chức thực hiện, ban hành, cơ cấu, giá trị,
+        bộ trưởng, chủ tịch, vùng sâu, vùng xa, phạm vi, thành lập, thành phần, bản chất, đơn giá, nước mắm
     """,
     Cue.STOP: """
         để, nên, nhưng, thì, vì, nếu, mà, rằng, cho biết, sau khi, trước khi, nhằm, tuy, hoặc, bởi, khi, cho thấy, cho hay, thông qua,

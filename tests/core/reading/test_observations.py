@@ -39,6 +39,11 @@ def test_observations_are_read_as_the_corpus_says(case):
     assert " | ".join(said(found.what) for found in observed(case["text"])) == case["observations"]
 
 
+@pytest.mark.parametrize("case", table("roles.tsv"), ids=lambda case: case["text"])
+def test_a_figure_has_the_role_that_the_corpus_says(case):
+    assert " ".join(found.what.role[0] for found in observed(case["text"])) == case["roles"]
+
+
 @pytest.mark.parametrize("case", table("comparisons.tsv"), ids=lambda case: case["text"])
 def test_comparisons_are_read_as_the_corpus_says(case):
     found = [compared(each) for found in observed(case["text"]) for each in found.what.comparisons]

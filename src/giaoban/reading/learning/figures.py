@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from giaoban.model import Document, Role
+from giaoban.model import Document
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.learning.agreeing import agree
 from giaoban.reading.learning.choices import Case
@@ -15,7 +15,7 @@ from giaoban.reading.rules.drafts import Draft
 from giaoban.reading.rules.linking import link
 from giaoban.reading.rules.observations import ends, lines
 from giaoban.reading.rules.phrasing import doubtful, options, ways_to_name
-from giaoban.reading.rules.roles import roles
+from giaoban.reading.rules.roles import left_open, roles
 from giaoban.reading.rules.surroundings import surroundings
 
 READY = Pipeline(MEETING)
@@ -56,7 +56,7 @@ def datings(document: Document, record: dict[str, Any]) -> list[Case]:
     found: list[tuple[list[list[str]], list[int]]] = []
     for line in lines(page, context):
         drafts = link(line, context.name)
-        said = roles(line, drafts, Role.TARGET if context.aims else Role.ACTUAL)
+        said = roles(line, drafts, left_open(context, line.row))
         for draft, role, end in zip(drafts, said, ends(line, drafts) if drafts else [], strict=True):
             annotated = _annotated(draft, left)
             if annotated is not None:

@@ -22,7 +22,7 @@ from giaoban.reading.rules.indicators import begins_as_usual
 from giaoban.reading.rules.linking import link, measure_by_name
 from giaoban.reading.rules.phrasing import TABLE, doubtful, phrased
 from giaoban.reading.rules.quantities import Amount, amounts
-from giaoban.reading.rules.roles import by_time, roles
+from giaoban.reading.rules.roles import by_time, is_done, left_open, roles
 from giaoban.reading.rules.surroundings import Surroundings, surroundings
 from giaoban.reading.rules.tables.grid import Table
 from giaoban.reading.rules.tables.rule import tabled
@@ -92,13 +92,13 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
         previous = phrased(line, draft, previous, context.name, weights.name) if weights.name and doubtful(line, draft) else draft.name
         measure_by_name(draft)
     context.name = drafts[-1].name
-    said = roles(line, drafts, Role.TARGET if context.aims else Role.ACTUAL)
+    said = roles(line, drafts, left_open(context, line.row))
     last = ends(line, drafts)
     periods = [dated(context, line, draft, role, end, weights.period) for draft, role, end in zip(drafts, said, last, strict=True)]
     places = [placing.placed(context, around, line, draft, end, weights.place) for draft, end in zip(drafts, last, strict=True)]
     compared = comparisons(line, drafts, periods, context)
     for draft, role, period, place, found in zip(drafts, said, periods, places, compared, strict=True):
-        yield _found(draft, by_time(role, period, context.anchor), period, place, found)
+        yield _found(draft, by_time(role, period, context.anchor, done=is_done(line.row, draft)), period, place, found)
 
 
 def ends(line: Line, drafts: list[Draft]) -> list[int]:

@@ -1,0 +1,187 @@
+"""Whether a figure is aimed at or asked for: by a verb of aiming, by an aim that is its name, by somebody who asks.
+
+    "phấn đấu đạt 92,5%"   "dự toán được giao là 5 tỷ đồng"   "yêu cầu giải ngân 95% kế hoạch"
+
+An aim that a result is measured against makes no target: "vượt kế hoạch", "các chỉ tiêu đều đạt".
+What must and must not be read: corpus/observations.tsv.
+"""
+
+from giaoban.model import Measure
+from giaoban.reading.cues import Cue
+from giaoban.reading.items import Item
+from giaoban.reading.rules.drafts import Draft
+from giaoban.reference.units import Kind
+
+MET = frozenset((
+    "đạt", "vượt", "hoàn thành", "thành", "bằng", "so với", "hơn", "thực hiện", "theo", "về", "nhóm", "từng", "quá", "xa", "gắn với",
+    "điều chỉnh", "cơ chế", "chính sách", "với", "xấp xỉ", "cao hơn", "thấp hơn", "%", ")", "đúng", "theo đúng",
+))  # fmt: skip
+"""Words before an aim that make it one already met or talked about: "vượt kế hoạch"."""
+OPENS_LIST = frozenset((":", "gồm", "như", "là", "trong đó", "đến", "tới", "bao gồm", "có", "tăng", "đạt", "phấn đấu", "sau"))
+"""What follows an aim that the rest of the sentence spells out."""
+SPELT_WITHIN, MET_WITHIN, DONE_WITHIN = 6, 10, 12
+PLURALS = frozenset(("các", "những", "mọi", "tất cả", "nhiều"))
+MET_AFTER = frozenset(("đều", "cơ bản", "vượt", "đạt và vượt", "hoàn thành"))
+"""Words that say of aims a few words before that they have been met."""
+RESULTS = frozenset(("đạt", "vượt", "vượt kế hoạch", "đều", "cơ bản", "chiếm", "còn", "được", "mới", "chỉ", "hoàn thành"))
+"""Words after aims that have been met."""
+ONLY = frozenset(("chỉ", "mới", "chỉ đạt", "mới đạt", "chỉ còn"))
+"""Words before a figure that is a result."""
+ASKS = frozenset(("yêu cầu", "đề nghị", "đề xuất", "chỉ nên", "mong muốn"))
+URGES = frozenset(("khẩn trương", "đẩy nhanh", "trọng tâm", "nhằm"))
+"""Words of somebody who wants what follows them done; those that urge say as well how something was done."""
+ASKS_BEGIN = frozenset(words.split(" ")[0] for words in ASKS | URGES)
+NO_ASKING = frozenset(("theo", "được", "các", "những", "văn bản", "đơn", "tờ trình", "sự", "số", "bị"))
+"""Words before an asking that make it a thing."""
+DEEDS = frozenset(("khởi", "truy", "xử", "xuất toán"))
+"""What somebody is asked for as a deed of its own: đề nghị khởi tố 9 vụ."""
+OF = frozenset(("của", "tại", "ở", "phạm vi", "trong tổng số", "đối với", "về", "trong số"))
+"""Words before a number of things that are there already."""
+AMONG = frozenset(("trong số", "số"))
+OWED = frozenset(("phải thu", "phải nộp", "phải trả"))
+OWED_THINGS = frozenset(("số", "khoản", "thuế", "nợ", "tiền", "các"))
+"""Words after which what is owed is a thing, no duty."""
+PLAN_WITHIN = 9
+REACHES = 20
+"""Items over which an aim says of a figure that it is one."""
+NEAR = 3
+
+
+def aims(row: list[Item], draft: Draft, expected: bool) -> bool:
+    """Whether the figure's own words set an aim: a verb of aiming, or an aim that is its name."""
+    start, end = draft.floor, draft.amount.first
+    if _in_bracket_of_plan(row, draft) or _to_reach(row, start, end):
+        return True
+    bracketed = any(item.text == "(" for item in row[max(start, end - 3) : end])
+    for at in range(end - 1, start - 1, -1):
+        means = row[at].means
+        if Cue.DONE in means or (Cue.ESTIMATE in means and Cue.TARGET not in means):
+            return False
+        if Cue.TARGET in means and not (expected and row[at].text.startswith("sẽ")) and not _as_manner(row, draft, at):
+            return not _done_before(row, start, at)
+        if (Cue.DUTY in means and not bracketed and _is_due(row, at, end)) or (Cue.AIM in means and _names(row, draft, at, bracketed)):
+            return True
+    return False
+
+
+def _in_bracket_of_plan(row: list[Item], draft: Draft) -> bool:
+    """Whether a bracket says how much the plan was of which a share was reached: đạt 115% chỉ tiêu tỉnh giao (10.500 tỷ đồng)."""
+    opening = draft.amount.first - 1
+    if opening < 1 or row[opening].text != "(" or draft.amount.unit.kind is Kind.SHARE:
+        return False
+    for at in range(opening - 1, max(-1, opening - PLAN_WITHIN), -1):
+        if row[at].is_numeral or row[at].text in ";:()":
+            return False
+        if row[at].means & {Cue.AIM, Cue.PLAN}:
+            return at > 1 and row[at - 1].text == "%"
+    return False
+
+
+def _to_reach(row: list[Item], start: int, end: int) -> bool:
+    """Whether the figure is what a time is to end with: để cả năm đạt 6,7%; or what is due next: phải thu 147 tỷ đồng."""
+    if end > 1 and row[end - 1].text in OWED and row[end - 2].text not in OWED_THINGS:
+        return True
+    at = next((at for at in range(start, end - 2) if row[at].text == "để"), -1)
+    return at >= 0 and row[at + 1].period is not None and Cue.LEVEL in row[at + 2].means
+
+
+def _done_before(row: list[Item], start: int, at: int) -> bool:
+    """Whether what was aimed at has been done: đã phấn đấu tăng 5%, đã nỗ lực để đạt doanh thu 5 tỷ đồng."""
+    if at and Cue.DONE in row[at - 1].means:
+        return True
+    return row[at].text.startswith(("để ", "nhằm ")) and any(Cue.DONE in item.means for item in row[max(start, at - DONE_WITHIN) : at])
+
+
+def _names(row: list[Item], draft: Draft, at: int, bracketed: bool) -> bool:
+    """Whether the aim at an item is what the figure is of."""
+    end = draft.amount.first
+    between = row[at + 1 : end]
+    given = any(item.text == "là" for item in between)
+    if (draft.measure is Measure.ATTAINMENT and not given) or (_apart(row, draft, at) and not given):
+        return False
+    given = given and not any(item.text in ONLY for item in between)
+    near = bracketed and any(item.text == "(" for item in between[:NEAR])
+    return near or given or _is_its_name(between) or (end - at <= REACHES and not told_of(row, at, end))
+
+
+def _apart(row: list[Item], draft: Draft, at: int) -> bool:
+    """Whether the figure has a name of its own after the aim, beyond a comma or outside the bracket in which the aim stands."""
+    between = row[at + 1 : draft.amount.first]
+    if any(item.text == ")" for item in between) and not any(item.text == "(" for item in between):
+        return True
+    before = draft.spot.before
+    return bool(before) and any(item.text == "," for item in row[at + 1 : max(at + 1, before.first)]) and draft.head is Cue.LEVEL
+
+
+def _as_manner(row: list[Item], draft: Draft, at: int) -> bool:
+    """Whether a will is only how something was done: với quyết tâm cao, năm 2020, số thu đạt 5 tỷ đồng."""
+    return at > 0 and row[at - 1].text == "với" and _apart(row, draft, at)
+
+
+def _moves(row: list[Item], at: int) -> bool:
+    """Whether a verb of change follows a duty: cần tăng, phải nâng."""
+    return at < len(row) and bool(row[at].means & {Cue.UP, Cue.DOWN})
+
+
+def _is_due(row: list[Item], at: int, end: int) -> bool:
+    """Whether a duty is one to come and leads to the figure itself."""
+    if row[at + 1].text == "có" or not (end - at <= NEAR or _moves(row, at + 1)):
+        return False
+    return not any(item.is_mark for item in row[at + 1 : end]) and not (at and Cue.DONE in row[at - 1].means)
+
+
+def _is_its_name(between: list[Item]) -> bool:
+    return not any(item.is_mark or item.text in RESULTS for item in between)
+
+
+def told_of(row: list[Item], at: int, end: int) -> bool:
+    """Whether an aim is one that a result is measured against, or that is counted or talked about, rather than one that is set."""
+    after = row[at + 1].text if at + 1 < len(row) else ""
+    first = at
+    while first and (row[first - 1].text in PLURALS or row[first - 1].text in ("cơ bản", "số", "một số")):
+        first -= 1
+    before = row[first - 1].text if first else ""
+    if before == "đạt" and first > 1 and row[first - 2].text in ("để", "phấn đấu"):
+        return False
+    if at > 1 and row[at - 1].is_numeral and row[at - 2].text in AMONG:
+        return True
+    return before in MET or after in RESULTS or _met_after(row, at, end)
+
+
+def _met_after(row: list[Item], at: int, end: int) -> bool:
+    for item in row[at + 1 : min(at + 1 + MET_WITHIN, end)]:
+        if item.text in MET_AFTER:
+            return True
+        if item.is_mark and item.text != "-":
+            return False
+    return False
+
+
+def asks(row: list[Item], at: int, end: int) -> bool:
+    """Whether somebody wants done what follows an item; to have somebody charged is a deed of its own."""
+    said = row[at].text
+    if said not in ASKS and said not in URGES:
+        said = f"{said} {row[at + 1].text}" if said in ASKS_BEGIN and at + 1 < end else ""
+    if said not in ASKS and said not in URGES:
+        return False
+    if at and row[at - 1].text in NO_ASKING:
+        return False
+    if said in URGES and any(Cue.DONE in item.means for item in row[max(0, at - DONE_WITHIN) : at]):
+        return False
+    return not any(item.text in DEEDS for item in row[at + 1 : min(end, at + 5)]) and not (end > 1 and row[end - 1].text in DEEDS)
+
+
+def only_told_of(row: list[Item], draft: Draft) -> bool:
+    """Whether the things counted are there already: trong phạm vi 4 ha, thủ tục của 600 dự án."""
+    amount = draft.amount
+    if amount.unit.kind not in (Kind.THING, Kind.MEASURE, None):
+        return False
+    at = amount.first - 1
+    while at >= draft.floor and (row[at].means & {Cue.ABOUT, Cue.OVER, Cue.UNDER, Cue.SOFT} or row[at].text == "tổng số"):
+        at -= 1
+    return at >= draft.floor and (row[at].text in OF or (row[at].text == "trong" and row[at + 1].text == "tổng số"))
+
+
+def spelt_out(row: list[Item], at: int) -> bool:
+    """Whether the words after an aim lead to what it is."""
+    return any(item.text in OPENS_LIST for item in row[at + 1 : at + 1 + SPELT_WITHIN])

@@ -1,0 +1,94 @@
+"""Whether a figure only says what was before, or what another figure is held against: a baseline.
+
+    "từ 2,1% xuống 0,12%"   "so với mức 12,2%"   "thấp hơn cùng kỳ (5,48%)"   "ban đầu là 20 chi bộ"
+
+What must and must not be read: corpus/observations.tsv.
+"""
+
+from giaoban.model import Measure, Role
+from giaoban.reading.cues import Cue
+from giaoban.reading.items import Item
+from giaoban.reading.rules.drafts import REACH, Draft
+
+MOVED = frozenset((Cue.TO_UP, Cue.TO_DOWN))
+BEFORE_NOW = frozenset(("thay vì", "trước khi"))
+BEFORE_NOW_PAIRS = frozenset((("ban", "đầu"), ("trước", "đây"), ("lúc", "đầu"), ("trước", "kia")))
+"""Words that put a figure before the time the text is about."""
+HIGHER = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "nhiều hơn", "ít hơn"))
+LEVELS = frozenset(("mức", "tỷ lệ", "tỉ lệ", "con số"))
+AGAINST = frozenset(("so với mức", "so với con số"))
+NOW = frozenset(("nay", "đến nay", "hiện nay", "tới nay", "hiện", "hiện còn"))
+COMPARED_WITHIN, BRACKET_WITHIN, LED_WITHIN = 4, 8, 6
+REMAINS = ("còn", "chỉ còn")
+
+
+def stands_before(row: list[Item], draft: Draft, before: Role | None, following: Draft | None) -> bool:
+    """Whether the figure is a baseline. `before`: the role of the figure whose name it shares."""
+    if draft.head is Cue.FROM and _led_on(row, draft, following):
+        return True
+    words = row[draft.floor : draft.amount.first]
+    if any(item.text in BEFORE_NOW for item in words) or _before_now(words) or _of_another(row, draft):
+        return True
+    if _same_period(words, draft) or _in_bracket(row, draft) or (not draft.compared and _of_then(row, draft)):
+        return True
+    return before is Role.BASELINE and draft.head is None and row[draft.amount.first - 1].text == "và"
+
+
+def _led_on(row: list[Item], draft: Draft, following: Draft | None) -> bool:
+    """Whether the sentence goes on to the level that was reached from here: từ 75 điểm lấn chiếm │ giảm xuống còn 59 điểm."""
+    if following is not None and following.head in MOVED:
+        return True
+    first = draft.amount.last + 1
+    at = next((at for at in range(first, min(len(row), first + REACH)) if row[at].is_numeral), -1)
+    if at < 0 or any(item.text in ";." for item in row[first:at]):
+        return False
+    led = row[max(first, at - COMPARED_WITHIN) : at]
+    return any(item.means & MOVED or item.text in REMAINS for item in led) or any(item.text in NOW for item in row[first:at])
+
+
+def _before_now(words: list[Item]) -> bool:
+    at = next((at for at in range(len(words) - 1) if (words[at].text, words[at + 1].text) in BEFORE_NOW_PAIRS), -1)
+    return at >= 0 and not any(item.is_mark for item in words[at + 2 :]) and not (at and Cue.VERSUS in words[at - 1].means)
+
+
+def _of_another(row: list[Item], draft: Draft) -> bool:
+    """Whether the figure is a level that another one is above or below: thấp hơn nhiều so với mức 12,2%."""
+    near = range(draft.amount.first - 1, max(draft.floor, draft.amount.first - COMPARED_WITHIN) - 1, -1)
+    if any(row[at].text in AGAINST for at in near):
+        return True
+    level = next((at for at in near if row[at].text in LEVELS), -1)
+    if level < 0 or any(Cue.AIM in row[at].means for at in near):
+        return False
+    return any(item.text in HIGHER for item in row[max(0, level - COMPARED_WITHIN) : level])
+
+
+def _same_period(words: list[Item], draft: Draft) -> bool:
+    """Whether the figure is what the same period had: cùng kỳ là 143 tỷ đồng; not: tăng 5% so với cùng kỳ, đạt …"""
+    at = next((at for at in range(len(words) - 1, -1, -1) if Cue.SAME in words[at].means), -1)
+    if at < 0 or (draft.measure is not Measure.LEVEL and draft.head is not Cue.LEVEL):
+        return False
+    held_against = at > 0 and words[at - 1].text in HIGHER and draft.head is Cue.LEVEL
+    around = words[at:] if held_against and not any(item.is_mark for item in words[at:]) else words
+    return not any(item.means & {Cue.VERSUS, Cue.UP, Cue.DOWN} for item in around)
+
+
+def _in_bracket(row: list[Item], draft: Draft) -> bool:
+    """Whether a bracket spells out what was compared with: so với cùng kỳ (143 tỷ đồng)."""
+    first = draft.amount.first
+    opening = next((at for at in range(first - 1, max(-1, first - BRACKET_WITHIN), -1) if row[at].text in "()"), -1)
+    if opening < 0 or row[opening].text != "(":
+        return False
+    if draft.measure is not Measure.LEVEL and draft.head is not Cue.LEVEL and opening != first - 1:
+        return False
+    return any(item.means & {Cue.SAME, Cue.VERSUS} for item in row[max(0, opening - COMPARED_WITHIN) : opening])
+
+
+def _of_then(row: list[Item], draft: Draft) -> bool:
+    """Whether a bracket says what it was a year before: (cùng kỳ năm trước tăng 5,6%), cùng kỳ (2001 tăng 7,1%; 2002 tăng 6,5%)."""
+    first = draft.amount.first
+    opening = next((at for at in range(first - 1, max(0, first - REACH) - 1, -1) if row[at].text in "()"), -1)
+    if opening < 0 or row[opening].text != "(":
+        return False
+    if opening >= draft.floor - 1 and Cue.SAME in row[opening + 1].means:
+        return True
+    return row[opening + 1].period is not None and any(Cue.SAME in item.means for item in row[max(0, opening - LED_WITHIN) : opening])
