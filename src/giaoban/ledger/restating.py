@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Generic
 
+from giaoban.ledger.aggregation import mean
 from giaoban.ledger.crosswalk import WHOLE, Basis, Crosswalk, Key, Link
 from giaoban.ledger.totals import TURNED, merged, total
 from giaoban.model import Bound, Quantity, Refused
@@ -75,6 +76,24 @@ def restate(
         raise Refused("restate-units", units=", ".join(units))
     summed = total((1, _scaled(piece.quantity, piece.share)) for piece in pieces)
     return Restated(target, summed, pieces, basis if split else None)
+
+
+def restate_mean(
+    target: Key, figures: Mapping[Key, Quantity], weights: Mapping[Key, Decimal], crosswalk: Crosswalk[Key], *, indicator: str
+) -> Restated[Key]:
+    """A ratio of `target` worked out anew from those of the places that went over whole: their mean, weighed by what they are ratios of.
+
+    weights  of places, in any one unit, above nought: households, where the figures are shares of households
+
+    Refused: as `restate`; `restate-ratio` where a place went over in part or its weight is not known.
+    """
+    pieces = _pieces(target, figures, crosswalk, None)
+    known = [weights.get(piece.place, Decimal(0)) for piece in pieces]
+    if min(known) <= 0:
+        raise Refused("restate-ratio", indicator=indicator)
+    if len({piece.quantity.unit for piece in pieces}) > 1:
+        raise Refused("restate-units", units=", ".join(sorted({piece.quantity.unit for piece in pieces})))
+    return Restated(target, mean([piece.quantity for piece in pieces], known), pieces)
 
 
 def ratio(

@@ -13,7 +13,7 @@ from giaoban.ledger.packing import Packed, pack, unpack
 from giaoban.render import charts
 from giaoban_web.accounts.queries import granted_paths, under
 from giaoban_web.ledger import catalogue, packed
-from giaoban_web.ledger.codes import BOUNDS
+from giaoban_web.ledger.across_restated import RestatedRanking, RestatedRow
 from giaoban_web.ledger.models import Entry, Indicator, Line, ReportingPeriod, Unit
 from giaoban_web.ledger.queries import standing_in
 from giaoban_web.ledger.ranking import PlaceRow, Ranking
@@ -21,6 +21,7 @@ from giaoban_web.places.models import Boundary, Place
 from giaoban_web.ui import printed
 
 BARS, SPREAD, OUTLINES = 25, 8, 200
+Rows = Ranking | RestatedRanking
 
 
 def lines_of(indicator: Indicator) -> QuerySet[Line]:
@@ -57,24 +58,24 @@ def ranked(seen: Any, line: Line, period: ReportingPeriod, known_on: date | None
     return Ranking(line, period, figures.where(wanted), units, catalogue.catalogue().get(line.indicator.key))
 
 
-def drawable(rows: Ranking) -> list[str]:
+def drawable(rows: Rows) -> list[str]:
     """Which of `CHARTS` there is something to draw for."""
     there = {"bars": rows.ranked > 0, "map": 1 < len(_outlined(rows)) <= OUTLINES, "spread": rows.ranked >= SPREAD}
     return [name for name in CHARTS if there[name]]
 
 
-def bar_chart(line: Line, rows: Ranking) -> str:
+def bar_chart(line: Line, rows: Rows) -> str:
     """Bars of the first places in the order given; "" for none."""
     points = [_point(row) for row in rows[: min(BARS, rows.ranked)]]
     return charts.bars(points, _words(line, rows)) if points else ""
 
 
-def spread_chart(line: Line, rows: Ranking) -> str:
+def spread_chart(line: Line, rows: Rows) -> str:
     """How many places have which value; "" for too few to spread."""
     return charts.distribution([float(value) for value in rows.values], _words(line, rows)) if rows.ranked >= SPREAD else ""
 
 
-def map_of(line: Line, rows: Ranking) -> str:
+def map_of(line: Line, rows: Rows) -> str:
     """A map of the places whose outline is known; "" for fewer than two, or for more than one can tell apart."""
     values, known = dict(zip(rows.places, rows.values, strict=True)), _outlined(rows)
     if not 1 < len(known) <= OUTLINES:
@@ -83,11 +84,11 @@ def map_of(line: Line, rows: Ranking) -> str:
     return charts.shapes([_feature(each, float(values[each.pk])) for each in outlines], _words(line, rows))
 
 
-CHARTS: dict[str, Callable[[Line, Ranking], str]] = {"bars": bar_chart, "map": map_of, "spread": spread_chart}
+CHARTS: dict[str, Callable[[Line, Rows], str]] = {"bars": bar_chart, "map": map_of, "spread": spread_chart}
 """What can be drawn of a ranking, in the order in which a page shows it."""
 
 
-def median(rows: Ranking) -> Decimal | None:
+def median(rows: Rows) -> Decimal | None:
     """The value in the middle; None for no rows."""
     values = rows.values
     if not values:
@@ -96,7 +97,7 @@ def median(rows: Ranking) -> Decimal | None:
     return values[half] if len(values) % 2 else (values[half - 1] + values[half]) / 2
 
 
-def _outlined(rows: Ranking) -> list[int]:
+def _outlined(rows: Rows) -> list[int]:
     """Ids of the ranked places whose outline is known."""
     ranked = set(rows.places)
     return [place for place in Boundary.objects.values_list("pk", flat=True) if place in ranked]
@@ -113,12 +114,14 @@ def _among(seen: Any, at: Any) -> Any:
     return seen[np.minimum(at, len(seen) - 1)]
 
 
-def _point(row: PlaceRow) -> charts.Point:
+def _point(row: PlaceRow | RestatedRow) -> charts.Point:
+    if row.quantity is None:
+        raise ValueError("only what is ranked is drawn")
     shown = printed.number(row.quantity.value)
-    return charts.Point(row.place.title, float(row.quantity.value), "", shown, BOUNDS[row.entry.bound])
+    return charts.Point(row.place.title, float(row.quantity.value), "", shown, row.quantity.bound)
 
 
-def _words(line: Line, rows: Ranking) -> charts.Words:
+def _words(line: Line, rows: Rows) -> charts.Words:
     title = _("%(indicator)s by place") % {"indicator": line.indicator}
     return charts.Words(rows.unit, title, *printed.separators())
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple
 
 from giaoban.ledger.crosswalk import Basis
@@ -52,21 +53,24 @@ class Comparison:
                     yield Told(place, period, comparable(quantity, line, known))
 
 
-def compare(user: Any, line: Line, places: Sequence[Place], *, restate: bool = False, basis: Basis | None = None) -> Comparison:
+def compare(
+    user: Any, line: Line, places: Sequence[Place], *, restate: bool = False, basis: Basis | None = None, known_on: date | None = None
+) -> Comparison:
     """Actual figures of the units of `places`, of their earlier and later forms too, as far as `user` may see them.
 
-    restate  fill what a unit has no figure of from the places it was made of, or became
-    basis    by what places that went over in part are split
+    restate   fill what a unit has no figure of from the places it was made of, or became
+    basis     by what places that went over in part are split
+    known_on  as it was known at the end of that day
     """
     entries = visible_to(user).filter(line=line, role=0, place__path__in=[place.path for place in places], place__withdrawn=False)
     columns = {place.path: number for number, place in enumerate(places)}
     rows: dict[int, PeriodRow] = {}
-    for each in standing_in(entries):
+    for each in standing_in(entries, known_on):
         entry = each.entry
         _period, cells = rows.setdefault(entry.period_id, (entry.period, [None] * len(places)))
         cells[columns[entry.place.path]] = entry
     if restate:
-        _fill(rows, restated(user, line, places, basis), places)
+        _fill(rows, restated(user, line, places, basis, known_on=known_on), places)
     ordered = sorted(rows.values(), key=lambda row: (row[0].end_on, row[0].start_on))
     return Comparison(tuple(places), tuple(ordered), _changed(ordered))
 

@@ -46,13 +46,6 @@ class AsOf(Narrowing):
     known_on = DayField(label=_("As known on"), required=False)
 
 
-class Across(Narrowing):
-    """Within which place, and as it was known on which day."""
-
-    below = forms.CharField(label=_("Within the place of code"), required=False, max_length=10, widget=forms.TextInput(attrs={"size": 8}))
-    known_on = DayField(label=_("As known on"), required=False)
-
-
 class Restating(Narrowing):
     """Whether figures are restated over changes of places, and by what places are split."""
 
@@ -60,6 +53,21 @@ class Restating(Narrowing):
     basis = forms.ChoiceField(
         label=_("Split by"), required=False, choices=[("", _("not at all")), *((each.value, each.label) for each in PlaceBasis)]
     )
+
+
+class Across(Restating):
+    """Within which place, as it was known on which day, restated or not."""
+
+    below = forms.CharField(label=_("Within the place of code"), required=False, max_length=10, widget=forms.TextInput(attrs={"size": 8}))
+    known_on = DayField(label=_("As known on"), required=False)
+    field_order = ("below", "known_on", "restate", "basis")
+
+
+class Comparing(Restating):
+    """Restated or not, and as it was known on which day."""
+
+    known_on = DayField(label=_("As known on"), required=False)
+    field_order = ("known_on", "restate", "basis")
 
 
 class ChoiceForm(forms.Form):

@@ -1,5 +1,6 @@
 """Pages of one indicator: across all places, and a few places side by side over time."""
 
+from contextlib import suppress
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
@@ -7,6 +8,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -14,10 +16,10 @@ from django.views.decorators.http import require_safe
 
 from giaoban.ledger.crosswalk import Basis
 from giaoban.messages import say
-from giaoban.model import Quantity, Refused
+from giaoban.model import Measure, Quantity, Refused
 from giaoban_web.accounts.queries import may
-from giaoban_web.ledger import across, catalogue, comparison
-from giaoban_web.ledger.forms import Across, Restating
+from giaoban_web.ledger import across, across_restated, catalogue, comparison
+from giaoban_web.ledger.forms import Across, Comparing, Restating
 from giaoban_web.ledger.models import Indicator, Line, ReportingPeriod
 from giaoban_web.ledger.templatetags.ledger import amount, measured, printed_quantity, status
 from giaoban_web.places import queries as places
@@ -41,7 +43,10 @@ def indicator(request: HttpRequest, indicator_key: str) -> HttpResponse:
         "form": form,
     }
     if line:
-        context |= _ranked(request, line, form)
+        try:
+            context |= _ranked(request, line, form)
+        except Refused as refused:
+            context |= {"refusal": refused, "periods": across.periods_of(across.seen_by(request.user), line)}
     if (asked := request.GET.get("export")) in FORMS and context.get("rows"):
         return _ranking_sheet(str(asked), context)
     return render(request, "ledger/indicator.html", context)
@@ -56,7 +61,10 @@ def chart(request: HttpRequest, indicator_key: str, chart_name: str) -> HttpResp
     shown = get_object_or_404(Indicator, key=indicator_key)
     line = _line(request, list(across.lines_of(shown)))
     period = ReportingPeriod.objects.filter(text=request.GET.get("period", "")).first()
-    drawn = across.CHARTS[chart_name](line, _rows(request, line, Across(request.GET), period)) if line and period else ""
+    drawn = ""
+    if line and period:
+        with suppress(Refused):
+            drawn = across.CHARTS[chart_name](line, _rows(request, line, Across(request.GET), period))
     return HttpResponse(drawn, content_type="image/svg+xml", status=200 if drawn else 204)
 
 
@@ -65,11 +73,11 @@ def compare(request: HttpRequest, indicator_key: str) -> HttpResponse:
     shown = get_object_or_404(Indicator, key=indicator_key)
     line = _line(request, list(across.lines_of(shown)))
     chosen = [place for code in request.GET.getlist("place")[: comparison.MOST] if (place := _place(request, code))]
-    form = Restating(request.GET)
+    form = Comparing(request.GET)
     context: dict[str, Any] = {"indicator": shown, "line": line, "places": chosen, "form": form}
     if line and chosen:
-        basis = Basis(form.value("basis")) if form.value("basis") else None
-        compared = comparison.compare(request.user, line, chosen, restate=bool(form.value("restate")), basis=basis)
+        asked_for = {"restate": bool(form.value("restate")), "basis": _basis(form), "known_on": form.value("known_on")}
+        compared = comparison.compare(request.user, line, chosen, **asked_for)
         if (asked := request.GET.get("export")) in FORMS:
             return _comparison_sheet(str(asked), line, compared)
         drawn, left_out = comparison.chart(line, compared)
@@ -88,7 +96,7 @@ class _Ranking(NamedTuple):
 
     periods: list[ReportingPeriod]
     period: ReportingPeriod
-    rows: across.Ranking
+    rows: across.Rows
 
 
 def _ranking(request: HttpRequest, line: Line, form: Across) -> _Ranking | None:
@@ -102,9 +110,12 @@ def _ranking(request: HttpRequest, line: Line, form: Across) -> _Ranking | None:
     return _Ranking(periods, period, _rows(request, line, form, period, seen))
 
 
-def _rows(request: HttpRequest, line: Line, form: Across, period: ReportingPeriod, seen: Any = None) -> across.Ranking:
-    """The places ranked in a period; `seen` are all that the person may see, where that is known already."""
+def _rows(request: HttpRequest, line: Line, form: Across, period: ReportingPeriod, seen: Any = None) -> across.Rows:
+    """The places ranked in a period; `seen` are all that the person may see, where that is known already. Refused as restating is."""
     below = places.at(form.value("below"), period.end_on) if form.value("below") else None
+    if form.value("restate") and line.measure == Measure.LEVEL:
+        asked_for = {"below": below, "basis": _basis(form), "known_on": form.value("known_on")}
+        return across_restated.ranked(request.user, line, period, on=timezone.localdate(), **asked_for)
     if below or seen is None:
         seen = across.seen_by(request.user, below)
     return across.ranked(seen, line, period, form.value("known_on"))
@@ -131,6 +142,10 @@ def _charts(line: Line, found: _Ranking, query: dict[str, str]) -> list[tuple[st
     return [(titles[name], f"{reverse('ledger:chart', args=[line.indicator.key, name])}?{told}") for name in across.drawable(found.rows)]
 
 
+def _basis(form: Restating) -> Basis | None:
+    return Basis(form.value("basis")) if form.value("basis") else None
+
+
 def _place(request: HttpRequest, code: str) -> Place | None:
     """The last place of that code, where the person may see it."""
     found = places.of_code(code).last()
@@ -151,22 +166,24 @@ def _with(request: HttpRequest, **changes: str) -> str:
 
 def _ranking_sheet(form: str, context: dict[str, Any]) -> HttpResponse:
     header = [_("Rank"), _("Code"), _("Place"), _("Value"), _("Unit"), _("As printed"), _("Status"), _("Source"), _("Reported")]
-    rows = [
-        [
-            row.rank,
-            row.place.code,
-            row.place.title,
-            row.quantity.value,
-            row.quantity.unit,
-            amount(row.entry),
-            str(status(row.entry)),
-            row.entry.source.name,
-            row.entry.source.reported_on,
-        ]
-        for row in context["rows"]
-    ]
+    rows = [[row.rank, row.place.code, row.place.title, *_told(row)] for row in context["rows"]]
     name = f"giaoban-{context['indicator'].key}-{context['period'].text.replace('/', '_')}"
     return sheet(name, form, header, rows)
+
+
+def _told(row: Any) -> list[Any]:
+    """What the sheet of a ranking tells of one figure: as reported, restated, or why it cannot be."""
+    if isinstance(row.told, Refused):
+        return [None, "", say(row.told, get_language() or "vi"), "", "", None]
+    value = [row.quantity.value, row.quantity.unit]
+    if row.entry is None:
+        return [*value, printed_quantity(row.quantity), _("restated"), _named_parts(row.told), None]
+    return [*value, amount(row.entry), str(status(row.entry)), row.entry.source.name, row.entry.source.reported_on]
+
+
+def _named_parts(shown: Any) -> str:
+    """What a restated figure was worked out from."""
+    return "; ".join(f"{part.place.title}: {amount(part)}" for part, _share in shown.parts)
 
 
 def _comparison_sheet(form: str, line: Line, compared: comparison.Comparison) -> HttpResponse:

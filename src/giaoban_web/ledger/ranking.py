@@ -31,6 +31,10 @@ class PlaceRow:
     def place(self) -> Place:
         return self.entry.place
 
+    @property
+    def told(self) -> Entry:
+        return self.entry
+
 
 class Ranking(Sequence[PlaceRow]):
     """Figures of a line in a period, the largest first, those in another unit last; a slice of it is read in one query.

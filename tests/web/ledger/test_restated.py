@@ -126,3 +126,88 @@ def test_a_renamed_place_keeps_its_series(tell, change, wards, town, clerk):
     change(EventKind.RENAMING, wards[:1], [After("07060", Kind.WARD, "Tên mới", town)])
     compared = comparison.compare(clerk, line("ho_ngheo"), [at("07060", DAY)], restate=True)
     assert compared.periods[0][1][0].value == 1
+
+
+def test_a_ratio_is_worked_out_anew_from_its_numerator_and_denominator(tell, merge, wards, clerk):
+    output, people = FIGURE | {"indicator": "GRDP", "unit": "tỷ đồng"}, FIGURE | {"indicator": "dân số", "unit": "người"}
+    a_head = FIGURE | {"indicator": "GRDP bình quân đầu người", "unit": "triệu đồng/người"}
+    for ward, billions, heads, rate in ((wards[0], 100, 1000, 100), (wards[1], 500, 3000, 166)):
+        tell(ward, billions, output)
+        tell(ward, heads, people)
+        tell(ward, rate, a_head)
+    merge()
+    told = cell(clerk, "grdp_pc")
+    assert (told.quantity.value, told.quantity.unit) == (Decimal("150.00"), "triệu đồng/người")
+    assert [str(part.value) for part, _share in told.parts] == ["100", "500", "1000", "3000"]
+
+
+def test_a_share_is_worked_out_anew_by_what_it_is_a_share_of(tell, merge, wards, clerk):
+    households = FIGURE | {"indicator": "tổng số hộ dân", "unit": "hộ"}
+    tell(wards[0], 1, POVERTY)
+    tell(wards[1], 2, POVERTY)
+    tell(wards[0], 3000, households)
+    assert isinstance(_merged(merge, clerk), Refused)
+    tell(wards[1], 2000, households)
+    told = cell(clerk, "ho_ngheo")
+    assert (told.quantity.value, told.quantity.unit) == (Decimal("1.4"), "%")
+    assert [str(part.value) for part, _share in told.parts] == ["1", "3000", "2", "2000"]
+
+
+def _merged(merge, clerk):
+    merge()
+    return cell(clerk, "ho_ngheo")
+
+
+@pytest.fixture
+def page(sign_in, clerk):
+    browser = sign_in(clerk)
+    return lambda query="", key="gtsx": browser.get(f"/ledger/indicators/{key}/?{query}")
+
+
+def test_a_ranking_is_restated_onto_the_places_of_today(tell, merge, wards, page):
+    for ward, value in zip(wards, (100, 23, 50), strict=True):
+        tell(ward, value)
+    merge()
+    ranking = page("restate=on").context["rows"]
+    assert [(row.rank, row.place.name, row.quantity.value) for row in ranking] == [(1, "Hợp Nhất", 123), (2, "Số 2", 50)]
+    text = page("restate=on").content.decode()
+    assert "phường Số 0: trên 100" in text or "Phường Số 0: 100 tỷ đồng" in text
+    assert [row.place.name for row in page().context["rows"]] == ["Số 0", "Số 2", "Số 1"]
+
+
+def test_a_place_whose_figures_cannot_be_restated_is_listed_without_a_rank_and_says_why(tell, merge, wards, page):
+    for ward, value in zip(wards, (1, 2, 3), strict=True):
+        tell(ward, value, POVERTY)
+    merge()
+    rows = page("restate=on", "ho_ngheo").context["rows"]
+    assert [(row.rank, row.place.name) for row in rows] == [(1, "Số 2"), (None, "Hợp Nhất")]
+    assert "là tỷ lệ" in page("restate=on", "ho_ngheo").content.decode()
+
+
+def test_a_restated_ranking_is_drawn_and_taken_away_with_what_it_was_made_of(tell, merge, wards, page, sign_in, clerk):
+    for ward, value in zip(wards, (100, 23, 50), strict=True):
+        tell(ward, value)
+    merge()
+    (bars, *_rest) = page("restate=on").context["charts"]
+    assert "restate=on" in bars[1]
+    assert "Hợp Nhất" in sign_in(clerk).get(bars[1]).content.decode()
+    sheet = page("restate=on&export=csv").content.decode("utf-8-sig")
+    assert "Hợp Nhất" in sheet
+    assert "quy đổi" in sheet
+    assert "Số 1: 23 tỷ đồng" in sheet
+
+
+def test_too_many_figures_to_restate_are_refused_with_the_way_out(tell, wards, page, monkeypatch):
+    from giaoban_web.ledger import across_restated
+
+    tell(wards[0], 100)
+    tell(wards[1], 100)
+    monkeypatch.setattr(across_restated, "MOST", 1)
+    assert "Hãy nêu một địa bàn" in page("restate=on").content.decode()
+    assert "Hãy nêu một địa bàn" not in page().content.decode()
+
+
+def test_a_comparison_is_told_as_it_was_known_on_a_day(tell, wards, clerk):
+    tell(wards[0], 100)
+    assert comparison.compare(clerk, line(), [wards[0]], known_on=date(2020, 1, 1)).periods == ()
+    assert len(comparison.compare(clerk, line(), [wards[0]]).periods) == 1
