@@ -37,6 +37,12 @@ Phùng Vương Tống Thân Kiều Triệu Lò Lại Nghiêm Đàm Doãn Khuất
 SURNAMES = frozenset(_SURNAMES.split())
 """Surnames: where the name of a person begins that follows the name of a place (Bí thư Tỉnh ủy Quảng Ninh Trần …)."""
 
+_SELDOM = """
+Hà Lâm Thái Nông Ma Vi Tòng Quàng Uông Khổng Nhữ Thào Vừ Đậu Cù Giáp Phí Lữ Mạc La Cầm Đèo Bạch Tôn Thạch Lục Hầu Vàng
+"""
+SELDOM = frozenset(_SELDOM.split())
+"""Surnames that are as often part of other names: they begin a person's only where two more capitals follow."""
+
 _OPENERS = """
 Theo Trong Trên Tại Kết Ảnh Về Các Những Ông Bà Với Để Khi Sau Từ Đến Năm Ngày Đây Đó Cùng Tuy Nhưng Hiện UBND HĐND TPHCM Ban Chủ Bí
 Bức Huyện Tỉnh

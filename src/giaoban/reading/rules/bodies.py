@@ -16,7 +16,7 @@ from giaoban.reading.marks import BodyMention
 from giaoban.reading.phrases import listed
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.offices import BODIES, GROUPS, INSIDE, LISTED, OFFICES, PAIRS, TAILS
-from giaoban.reference.places import PROVINCES, SURNAMES
+from giaoban.reference.places import PROVINCES, SELDOM, SURNAMES
 from giaoban.reference.wording import BIT, wording
 
 Heads = dict[str, list[tuple[tuple[str, ...], bool]]]
@@ -153,7 +153,17 @@ def _goes_on(said: list[str], words: list[str], at: int, person: bool) -> bool:
 
 
 def begins_person(said: list[str], at: int) -> bool:
-    """A surname, then at least one more capital that is no head of a body: Nguyễn Xuân Ký."""
-    if said[at] not in SURNAMES or at + 1 >= len(said) or not (said[at + 1][0].isupper() and said[at + 1].isalpha()):
+    """A surname, then at least one more capital that is no head of a body: Nguyễn Xuân Ký; two after one that is seldom: Hà Văn Ký."""
+    seldom = said[at] in SELDOM
+    if (not seldom and said[at] not in SURNAMES) or at + 1 >= len(said) or not (said[at + 1][0].isupper() and said[at + 1].isalpha()):
+        return False
+    if seldom and not _goes_on_as_name(said, at):
         return False
     return not any(" ".join(said[at : at + size]) in PROVINCES for size in (2, 3))
+
+
+def _goes_on_as_name(said: list[str], at: int) -> bool:
+    """Whether two more capitals follow that begin neither another person nor a province."""
+    if at + 2 >= len(said) or not (said[at + 2][0].isupper() and said[at + 2].isalpha()) or said[at + 2] in SURNAMES:
+        return False
+    return not any(" ".join(said[at + from_ : at + from_ + 2]) in PROVINCES for from_ in (1, 2))

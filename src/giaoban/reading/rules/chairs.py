@@ -18,6 +18,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.speech import Speech
 from giaoban.reading.sentences import Sentence
+from giaoban.reference.offices import OFFICES
 
 MEET = (
     r"(?:hội nghị|cuộc họp|buổi họp|buổi làm việc|cuộc làm việc|phiên họp|kỳ họp|giao ban|hội nghị giao ban|buổi giao ban|cuộc giao ban"
@@ -28,14 +29,15 @@ Marks = tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]
 
 
 WORDS = {
-    "presides": ("chủ t", "điều hành"), "concludes": ("kết luận",), "opens": ("mạc",), "when concluding": ("khi",),
+    "presides": ("chủ t", "điều hành"), "concludes": ("kết luận",), "opens": ("khai mạc",), "closes": ("bế mạc",),
+    "when concluding": ("khi",),
     "begins": ("mở đầu", "thị sát"), "leads": ("dẫn đầu", "trưởng đoàn", "làm "), "meets": ("có buổi", "có cuộc", "có chuyến", "họp"),
     "works with": ("làm việc",), "inspects": ("kiểm tra", "sát"), "guides": ("chỉ đạo",), "speaks at": ("phát biểu",),
     "attends": ("dự",), "reports": ("báo cáo", "trình bày", "thông tin", "cho ", "kiến nghị", "đề xuất"),
     "orders": ("yêu cầu", "giao ", "chỉ đạo"), "asks": ("đề nghị", "lưu ý", "nhấn mạnh", "nhắc nhở"),
     "praises": ("đánh giá", "ghi nhận", "biểu dương", "hoan nghênh"), "under the chair of": ("chủ trì của", "chủ tọa của", "điều hành của"),
     "chaired by": ("chủ t", "điều hành", " do "), "met with": ("làm việc",), "met with, after": ("làm việc",),
-    "concluding": ("kết luận",), "opening": ("mạc",), "guided by": ("chỉ đạo",), "guiding": ("chỉ đạo",),
+    "concluding": ("kết luận",), "opening": ("khai mạc",), "closing": ("bế mạc",), "guided by": ("chỉ đạo",), "guiding": ("chỉ đạo",),
     "speaking at": ("phát biểu",), "attended by": ("dự", "tham gia"),
     "reported to": ("báo cáo", "kiến nghị", "cảm ơn", "đề nghị", "đồng tình", "yêu cầu"), "according to": ("theo ", "sau khi nghe"),
 }  # fmt: skip
@@ -47,17 +49,19 @@ def _marks(*patterns: tuple[str, str]) -> Marks:
 
 WITH = r"(?:,? (?:và|cùng)(?: các| với)* (?:thành viên |thành viên trong )?(?:đ|Đ)oàn(?: công tác| kiểm tra)?(?: của \w[^,.;]{2,40})?,?)?"
 """Those who come with a person."""
+CAME = r"(?:đã |vừa )?(?:đến |về |tới )?(?:thăm(?: và|,) |kiểm tra |dự |chủ trì )*"
 AFTER = _marks(
     ("presides", r"[^.;]{0,40}?(?:đã |cùng |đồng )*(?:chủ trì|chủ tọa|làm chủ tọa|điều hành " + MEET + r")(?!,? phối hợp)"),
     ("concludes", r"[, ]*(?:đã |cũng |có |thay mặt [^,.]{3,60} )*(?:phát biểu |có ý kiến |ý kiến )?kết luận"),
-    ("opens", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?(?:khai mạc|bế mạc)"),
+    ("opens", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?khai mạc"),
+    ("closes", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?bế mạc"),
     ("when concluding", r"[^.;]{0,60} khi (?:phát biểu )?(?:kết luận|khai mạc|bế mạc)"),
     ("begins", r"[^.;]{0,30}?(?:mở đầu " + MEET + r"|thị sát [^.;]{3,90} làm việc với)"),
     ("leads", r"[, ]*(?:đã |vừa )?(?:dẫn đầu|làm (?:trưởng đoàn|$))"),
     ("meets", rf"{WITH}[, ]*(?:đã |vừa )?(?:có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra|tiếp xúc)|họp (?:bàn|với)|họp$)"),
     (
         "works with",
-        rf"{WITH}(?:[^.;]{{0,120}}? (?:trước|sau) khi(?: cùng)?)?[, ]*(?:đã |vừa )?(?:đến |về |tới )?(?:thăm(?: và|,) |kiểm tra |dự |chủ trì )*làm việc(?: trực tuyến)? (?:với|tại)",
+        rf"{WITH}(?:[^.;]{{0,120}}? (?:trước|sau) khi(?: cùng)?)?[, ]*{CAME}làm việc(?: trực tuyến)? (?:với|tại)",
     ),
     ("inspects", rf"{WITH}[, ]*(?:đã |vừa )?(?:đến |về |tới |đi )?(?:kiểm tra|thị sát|khảo sát)"),
     (
@@ -81,7 +85,8 @@ BEFORE = _marks(
     ("met with", r"làm việc(?: trực tuyến)? với $"),
     ("met with, after", r"làm việc(?: trực tuyến)? với [^.;]{3,200}, $"),
     ("concluding", r"kết luận(?: tại| thảo luận| và chỉ đạo)?(?: của)?(?: " + MEET + r"[^.;]{0,90}?)?(?:,|:)? ?$"),
-    ("opening", r"(?<!phiên )(?:khai mạc|bế mạc)(?: tại)?(?: " + MEET + r"[^.;]{0,60}?)?,? ?$"),
+    ("opening", r"(?<!phiên )khai mạc(?: tại)?(?: " + MEET + r"[^.;]{0,60}?)?,? ?$"),
+    ("closing", r"bế mạc(?: tại)?(?: " + MEET + r"[^.;]{0,60}?)?,? ?$"),
     ("guided by", r"ý kiến chỉ đạo của ?$"),
     ("guiding", GUIDING),
     ("attended by", r"(?:tham dự|dự|cùng dự|tham gia)(?: " + MEET + r")?(?: còn)?(?: có)?:?[^.;]{0,60}$"),
@@ -104,6 +109,8 @@ RANKS: tuple[tuple[int, re.Pattern[str]], ...] = tuple((rank, re.compile(pattern
     (4, r"^(?:phó tổng cục trưởng|giám đốc|cục trưởng|phó bí thư|phó chủ tịch|chủ tịch|trưởng ban|tổng giám đốc)"),
     (3, r"^(?:phó giám đốc|phó cục trưởng|vụ trưởng|phó|trưởng)"),
 ))  # fmt: skip
+SHORT = re.compile(r"(?:hội đồng|ủy ban|uỷ ban) nhân dân(?: \((?:hđnd|ubnd)\))?")
+"""Bodies that offices name by their initials."""
 HEADS_OF = {"chính phủ": "thủ tướng", "tỉnh ủy": "bí thư tỉnh ủy", "thành ủy": "bí thư thành ủy", "huyện ủy": "bí thư huyện ủy"}
 """Who is at the head of a body whose name his office does not hold."""
 
@@ -120,7 +127,7 @@ class Chairing:
 def chairings(page: Page) -> Iterator[Found[Chairing]]:
     captions = {block.span.start for block in page.document.blocks if block.kind is BlockKind.CAPTION}
     for sentence in page.all(Sentence) if page.all(Holder) else ():
-        holders = page.within(Holder, sentence.span)
+        holders = [found for found in page.within(Holder, sentence.span) if found.what.name or found.what.offices]
         for index, found in enumerate(holders):
             end = holders[index + 1].span.start if index + 1 < len(holders) else sentence.span.end
             start = holders[index - 1].span.end if index else sentence.span.start
@@ -234,8 +241,16 @@ def _own(offices: tuple[str, ...], convener: str | None) -> str:
     if not convener:
         return "unknown"
     said = " ".join(offices).lower()
-    body = convener.lower()
-    return str(body in said or any(head in body and holder in said for head, holder in HEADS_OF.items()))
+    body = SHORT.sub(lambda match: "hđnd" if match[0].startswith("hội") else "ubnd", convener.lower())
+    short = any(body.startswith(f"{each} ") for office in offices if " " in (each := _office_of(office.lower())))
+    return str(short or body in said or any(head in body and holder in said for head, holder in HEADS_OF.items()))
+
+
+def _office_of(office: str) -> str:
+    """The body in which an office is held: Viện trưởng │ Viện KSND tỉnh; empty where it is not said."""
+    words = office.split(" ")
+    size = next((size for size in range(min(4, len(words)), 0, -1) if " ".join(words[:size]) in OFFICES), len(words))
+    return " ".join(words[size:])
 
 
 def _all_offices(named: list[Holder], full: dict[str, str]) -> dict[str, tuple[str, ...]]:

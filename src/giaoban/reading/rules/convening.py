@@ -26,9 +26,13 @@ ON = r",? (?:vào )?(?:hôm nay|hôm qua|(?:sáng|chiều|tối|ngày)(?: (?:nay
 HOLDS = re.compile(
     rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? )*(?:phối hợp (?:với [^,.]{{3,90}} )?)?"
     r"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b|sơ kết|tổng kết|giao ban|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)"
-    r"|làm việc (?:trực tuyến )?(?:với|tại)|thảo luận (?:và thông qua|ở|tại|về)|chất vấn|thông qua [Nn]ghị quyết|mở hội nghị|chủ trì hội nghị|đối thoại)"
+    r"|làm việc (?:trực tuyến )?(?:với|tại)|thảo luận (?:và thông qua|ở|tại|về)|chất vấn"
+    r"|thông qua [Nn]ghị quyết|mở hội nghị|chủ trì hội nghị|đối thoại)"
 )
-GOES_ON = re.compile(r"(?: (?:của|gồm|và|cùng|do) [^;.]{3,150}?)(?=,? (?:đã |vừa )?(?:tổ chức|tiến hành|họp|làm việc|phối hợp tổ chức)\b)")
+GOES_ON = re.compile(
+    r"(?:(?: (?:của|gồm|và|cùng|do) [^;.]{3,150}?)|, (?:Ban|Đoàn|Hội|Liên|UBND|HĐND|Ủy ban|Sở) [^,;.]{3,60}?)"
+    r"(?=,? (?:đã |vừa )?(?:tổ chức|tiến hành|họp|làm việc|phối hợp tổ chức)\b)"
+)
 """What may stand between a body and its verb: the body's own owner, its members, those who join it."""
 OWN = re.compile(rf"{NOUN}[^.;]{{0,170}}? (?:của|do)(?: các)? $")
 DIRECT = re.compile(
@@ -42,6 +46,7 @@ ABOUT = re.compile(
 )
 ASKED = re.compile(r"(?:yêu cầu|giao|đề nghị|chỉ đạo|kiến nghị|mời)(?: các| lãnh đạo)* $")
 MEMBER = re.compile(r"\bgồm(?: có)? [^;.]{0,150}$")
+SUMMARY = re.compile(r"(?:tổng kết|sơ kết)[^;.]{0,60} của $")
 SUMMED = re.compile(r"(?:tổng kết|sơ kết)(?: công tác| hoạt động| cơ quan| toàn| ngành)* $")
 TELLS = re.compile(r",? (?:cũng |đã )?(?:cho biết|báo cáo|thông tin|đánh giá|công bố|đặt mục tiêu|đề ra)| tại " + NOUN)
 ANAPHORA = re.compile(
@@ -60,6 +65,12 @@ AGAINST = re.compile(r"(?<=phòng), chống")
 """What is between the syllables of "phòng, chống" in the name of a committee."""
 ABBREVIATED = re.compile(r" \([A-ZĐ&\-–]{2,12}\)(?: [A-ZĐ][\w.’']*)*")
 """An abbreviation in the midst or at the end of a name: Bảo hiểm xã hội (BHXH) Việt Nam."""
+TEAM = re.compile(
+    r"(?:[Đđ]oàn|[Tt]ổ) (?:công tác|kiểm tra|giám sát|khảo sát)(?: số \d+)?(?: liên ngành)?"
+    r" (?:của )?(?:[A-ZĐ]\w*)(?: (?!đã|vừa|do|có|về|làm|họp|tổ)[\w.]+){0,6}?"
+    r"(?=,| (?:đã|vừa|do|có|về|làm|họp|tổ|đến)\b)"
+)
+"""A team with the body that sent it."""
 TERM = re.compile(r",? (?:khóa|khoá|nhiệm kỳ) .*")
 GROUP = re.compile(r"^(?:(?:[Cc]ác|[Tt]oàn thể|[Đđ]ại biểu|[Ll]ãnh đạo|[Đđ]ại diện|[Tt]ập thể) )+(?=[A-ZĐ])")
 LONG_HEADS = ("ban chỉ đạo", "ủy ban chỉ đạo", "tổ công tác", "tiểu ban", "ban đại diện", "ban tổ chức", "hội đồng", "ủy ban")
@@ -123,6 +134,8 @@ def _is_body(body: Found[BodyMention]) -> bool:
 def whole(text: str, body: Found[BodyMention]) -> tuple[str, int]:
     """The name with what belongs to it beyond what is marked: an abbreviation, what a committee is there for; and where it ends."""
     start, end = body.span.start, body.span.end
+    if match := TEAM.match(text, start):
+        end = max(end, match.end())
     if match := ABBREVIATED.match(text, end) or AGAINST.match(text, end):
         end = match.end()
     long = LONG.match(text, end, end + 120) if body.what.name.lower().startswith(LONG_HEADS) else None
@@ -158,6 +171,7 @@ def _said(text: str, sentence: Span, start: int, end: int) -> Iterator[str]:
         ("about", ABOUT),
         ("asked", ASKED),
         ("summed up", SUMMED),
+        ("summary", SUMMARY),
     ):
         if pattern.search(before):
             yield said

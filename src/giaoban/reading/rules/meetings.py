@@ -25,10 +25,11 @@ from giaoban.reading.rules.witnesses import heard
 from giaoban.reading.sentences import Sentence
 from giaoban.reading.syllables import Syllables
 
-INVITED = re.compile(r"GIẤY MỜI|[Kk]ính mời")
-"""At the head of a text that speaks of a meeting to come."""
+LETTERHEAD = re.compile(r"\b[ĐD]ộc l[aâậ]p ?[-–—] ?[Tt]ự do")
+NO_RECORD = re.compile(r"(?:BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|GIẤY MỜI|QUYẾT ĐỊNH|CHỈ THỊ)[ \t]*$|[Kk]ính mời", re.MULTILINE)
+"""What a paper calls itself that is no record of a meeting, though it may tell of several."""
 HEAD = 1500
-"""Code points in which an invitation shows itself as one."""
+"""Code points in which a paper says what it is."""
 ENOUGH = 3.0
 """Witness that a text must bear to report a meeting."""
 CHAIRED = 1.0
@@ -40,7 +41,7 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
     """At most one."""
     all_witness = heard(page)
     total, told = all_witness.total, all_witness.told
-    if total + CHAIRED < ENOUGH or not told or INVITED.search(page.text, 0, HEAD):
+    if total + CHAIRED < ENOUGH or not told or _other_paper(page.text):
         return
     convener = convening.candidates(page, all_witness.spans).best(scales("convener", page.weights))
     chair = presiding(page, convener)
@@ -49,3 +50,8 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
     meeting = Meeting(held_on(page, told), mode(page.text, all_witness.spans), convener, reviewed(page, told), chair)
     if convener or meeting.reviewed or chair or says_when(page, told):
         yield Found(meeting, told[0].span, confidence=min(0.99, 0.6 + total / 40))
+
+
+def _other_paper(text: str) -> bool:
+    """Whether the text is a paper of an office that reports, plans or invites."""
+    return bool(LETTERHEAD.search(text, 0, HEAD) and NO_RECORD.search(text, 0, HEAD))

@@ -17,11 +17,12 @@ from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.bodies import HEADS, begins_person
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.offices import TITLES
-from giaoban.reference.places import SURNAMES
+from giaoban.reference.places import SELDOM, SURNAMES
 
 BETWEEN = frozenset((",", "-", "–", "kiêm", ":"))
 """What may stand between a name and the offices of its bearer."""
 TITLE_WORDS = frozenset(title.split(" ")[0] for title in TITLES)
+FAMILIES = SURNAMES | SELDOM
 Piece = tuple[str, int, int]
 """T a title, O an office, N a name: from syllable to syllable."""
 
@@ -45,7 +46,7 @@ def persons(page: Page) -> Iterator[Found[Holder]]:
     for found in page.all(Syllables):
         line = found.what
         offices = [each for each in page.within(BodyMention, found.span) if each.what.person]
-        if not offices and TITLE_WORDS.isdisjoint(line.words) and SURNAMES.isdisjoint(line.said):
+        if not offices and TITLE_WORDS.isdisjoint(line.words) and FAMILIES.isdisjoint(line.said):
             continue
         for group in grouped(pieces(line, offices), line):
             yield holder(page.text, line, group)
@@ -63,7 +64,7 @@ def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
         elif line.words[at] in TITLE_WORDS and (end := _title(line, at)):
             made.append(("T", at, end))
             at = end
-        elif (line.said[at] in SURNAMES or (made and made[-1][2] == at)) and (end := _name(line, at, bool(made) and made[-1][2] == at)):
+        elif (line.said[at] in FAMILIES or (made and made[-1][2] == at)) and (end := _name(line, at, bool(made) and made[-1][2] == at)):
             made.append(("N", at, end))
             at = end
         else:

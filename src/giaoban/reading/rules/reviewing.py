@@ -14,12 +14,15 @@ from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.witnesses import Witness
 
 REVIEWED = re.compile(
-    r"(?:làm việc(?: trực tuyến)? với|họp(?: trực tuyến)? với(?= [A-ZĐ])|(?<!oàn )(?<!ổ )kiểm tra [^.,;]{3,90} (?:tại|của)) "
+    r"(?:[Ll]àm việc(?: trực tuyến)? với|họp(?: trực tuyến)? với(?= [A-ZĐ])|(?<!oàn )(?<!ổ )kiểm tra [^.,;]{3,90} (?:tại|của)) "
     r"(?P<who>(?:[^.;:(]|(?<=TP)\.|(?<=TX)\.){4,160}?)"
     r"(?= (?:như|về|nhằm|để|đánh giá|liên quan|do|nhân|qua|trong|khi|sáng|chiều|hôm|ngày|vào|đã|bàn) |[,.;:(]|$)"
 )  # fmt: skip
-KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|kiểm tra")
-NOT_REVIEWED = re.compile(r"(?:nhau|báo chí|phóng viên|đoàn công tác|chúng tôi|nhà đầu tư|bà con|người dân|đối tác|cơ quan chức năng)\b")
+KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|Làm việc|kiểm tra")
+NOT_REVIEWED = re.compile(
+    r"(?:nhau|báo chí|phóng viên|[Đđ]oàn (?:công tác|kiểm tra|giám sát|thanh tra|kiểm toán)|chúng tôi"
+    r"|nhà đầu tư|bà con|người dân|đối tác|cơ quan chức năng)\b"
+)
 LEADERS = re.compile(r"^(?:(?:tập thể |các đồng chí )?(?:lãnh đạo|đại diện(?: lãnh đạo)?) )(?=UBND|HĐND|Tỉnh|Thành|Huyện|Ban|Sở|Cục|Bộ)")
 """Whoever speaks for a body; the body is named."""
 HEAD_OF = re.compile(

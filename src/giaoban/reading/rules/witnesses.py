@@ -13,7 +13,7 @@ from itertools import pairwise
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention
-from giaoban.reading.rules.days import held_day
+from giaoban.reading.rules.days import TODAY, held_day
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.syllables import Syllables
 
@@ -24,7 +24,8 @@ NOUN = (
 WORDS = frozenset(("họp", "phiên", "mạc"))
 PAIRS = frozenset((
     ("hội", "nghị"), ("chủ", "trì"), ("chủ", "tọa"), ("sơ", "kết"), ("làm", "việc"), ("kết", "luận"), ("giao", "ban"), ("tổng", "kết"),
-    ("thông", "qua"), ("thảo", "luận"), ("thời", "gian"), ("hôm", "nay"), ("đối", "thoại"), ("cuộc", "kiểm"), ("buổi", "kiểm"), ("chuyến", "kiểm"), ("cuộc", "khảo"), ("chuyến", "khảo"),
+    ("thông", "qua"), ("thảo", "luận"), ("thời", "gian"), ("hôm", "nay"),
+    ("đối", "thoại"), ("cuộc", "kiểm"), ("buổi", "kiểm"), ("chuyến", "kiểm"), ("cuộc", "khảo"), ("chuyến", "khảo"),
 ))  # fmt: skip
 """A sentence without any of these words or pairs tells of no meeting."""
 
@@ -41,13 +42,14 @@ BY_NAME: Weighed = tuple((re.compile(pattern), points) for pattern, points in (
 """What bears witness in a sentence that names a meeting."""
 BY_DEED: Weighed = tuple((re.compile(pattern), points) for pattern, points in (
     (r"có (?:cuộc|buổi|chuyến) (?:kiểm tra|làm việc|họp|khảo sát)", 1),
-    (r"làm việc(?: trực tuyến)? với (?!nhau)", 1),
+    (r"[Ll]àm việc(?: trực tuyến)? với (?!nhau)", 1),
     (r"(?:họp|giao ban|sơ kết|tổng kết)(?: trực tuyến)?(?: \w+){0,3} (?:công tác|tình hình|nhiệm vụ|với|đánh giá|bàn|triển khai)", 1),
     (r"(?:thảo luận|biểu quyết)(?: và)? thông qua", 1),
     (r"(?:đã|vừa) họp\b(?! báo)|họp phiên|dưới sự chủ trì|thông báo (?:ý kiến )?kết luận", 1),
     (r"(?:buổi đối thoại|đối thoại trực tuyến)", 1),
     (r"thảo luận (?:ở|tại) (?:hội trường|tổ)\b", 1),
-    (r"^(?:[Cc]hủ trì|[Cc]hủ tọa|CHỦ TRÌ)(?: (?:cuộc họp|hội nghị|buổi họp))? ?:|^(?:Thời gian|Hôm nay,? (?:vào )?(?:hồi|lúc))[ :].{0,30}\d", 2),
+    (r"^(?:[Cc]hủ trì|[Cc]hủ tọa|CHỦ TRÌ)(?: (?:cuộc họp|hội nghị|buổi họp))? ?:", 2),
+    (r"^(?:Thời gian|Hôm nay,? (?:vào )?(?:hồi|lúc))[ :].{0,30}\d", 2),
 ))  # fmt: skip
 """What bears witness in any sentence."""
 OTHER = re.compile(
@@ -56,7 +58,8 @@ OTHER = re.compile(
 )
 """What speaks of another meeting than the one reported."""
 OPENS = re.compile(
-    r"(?:[^.]{0,60}more ?)?(?:\([^)]{2,30}\))?[ \-–]*(?:Vào )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|[Tt]rong (?:hai |ba )?ngày)\b"
+    r"(?:[^.]{0,60}more ?)?(?:\([^)]{2,30}\))?[ \-–]*(?:Vào )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm (?:nay|qua)"
+    r"|[Tt]rong (?:hai |ba )?ngày|Làm việc (?:trực tuyến )?với)\b"
 )
 HEARD = 600
 """Code points of a sentence that are heard."""
@@ -111,5 +114,6 @@ def _witness(page: Page, found: Found[Syllables]) -> Witness | None:
     elif OPENS.match(page.text, start):
         points += 1.5
     day = held_day(page.text, start, end)
+    dated = 2.0 if day else 1.0 if TODAY.search(told) else 0.0
     known = bool(page.within(BodyMention, Span(start, end)) or page.within(Holder, Span(start, end)))
-    return Witness(found.span, max(0.0, points + (2.0 if day else 0.0) + 0.5 if known else points / 2), day)
+    return Witness(found.span, max(0.0, points + dated + 0.5 if known else points / 2), day)

@@ -24,16 +24,20 @@ MONTH = re.compile(r"(?:(?<![\d/.-])|tháng )(?P<m>1[0-2]|0?[1-9])(?: ?[/.-] ?|,
 QUARTER = re.compile(r"qu[ýí] (?P<q>iv|i{1,3}|[1-4])(?:[/.-]| năm )$")
 PART = re.compile(rf"(?:(?:\d+|{'|'.join(SAID)}|những|các|mấy) tháng|nửa|tháng|quý) (?P<end>đầu|cuối)(?: của)? năm $")
 LEGAL = re.compile(
-    r"(?:luật|nghị định|nghị quyết|thông tư|quyết định|công văn|chỉ thị|kết luận|pháp lệnh|căn cứ|số)\b[^;.]{0,50}$|/$|\d/[a-zđ-]+$"
+    r"(?:luật|nghị định|nghị quyết|thông tư|quyết định|công văn|chỉ thị|kết luận|pháp lệnh|căn cứ|số \d)[^;.]{0,50}$"
+    r"|/$|\d/[a-zđ-]+[^;.]{0,30}$"
 )
 RANGE_AFTER = re.compile(r" ?[-–] ?\d{2,4}(?!\d)")
 RANGE_BEFORE = re.compile(r"(?:19|20)\d\d ?[-–] ?$")
 SCHOOL = re.compile(r"năm học (?:(?:19|20)\d\d ?[-–] ?)?$")
 SAME_PERIOD = re.compile(r"(?:cùng kỳ|cùng thời điểm|so cùng)(?: \w+){0,3} $")
-COMPARED = re.compile(r"(?:so với|với|(?:thấp|cao|nhiều|ít|lớn|nhanh|chậm) hơn|bằng|gấp)(?: [\w,.%]+){0,4} $")
+COMPARED = re.compile(
+    r"với (?:(?:cùng kỳ|mức|kết quả) )?(?:của )?(?:năm )?$|(?:so với|(?:thấp|cao|nhiều|ít|lớn|nhanh|chậm) hơn|bằng|gấp)(?: [\w,.%]+){0,4} $"
+)
 SINCE_END = re.compile(r"so với (?:thời điểm |ngày )?(?:cuối|kết thúc|hết|31/12|tháng 12) (?:năm )?$")
 PLANNED = re.compile(
-    r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình|đề án|mục tiêu|chỉ tiêu|dự toán|phấn đấu|quyết nghị|triển khai|bước sang|bước vào|giải pháp|dự kiến)"
+    r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình|đề án|mục tiêu|chỉ tiêu|dự toán|phấn đấu|quyết nghị|triển khai|bước sang"
+    r"|bước vào|giải pháp|dự kiến)"
     r"(?:[,;]? (?!năm\b)[\w-]+){0,12},? (?:năm )?$"
 )
 TO_PLAN = re.compile(r"(?:xây dựng|lập|chuẩn bị)(?: dự thảo| phương án)? (?:dự toán|kế hoạch)(?: (?!năm\b)[\w-]+){0,8} (?:năm )?$")
@@ -46,7 +50,8 @@ SUMMED = re.compile(r"(?:tổng kết|sơ kết|kết quả|nhìn lại|đánh g
 SUMMED_WITHIN = 120
 """Code points before a range of years in which it stands that they are summed up."""
 LIMIT = re.compile(
-    r"(?:trước|chậm nhất|hoàn thành|báo cáo|phấn đấu|sẽ|dự kiến|từ|tới|kể từ)(?: [^\W\d]+){0,5} $"
+    r"(?:trước|chậm nhất|hoàn thành|báo cáo|phấn đấu|sẽ|dự kiến|từ|tới|kể từ"
+    r"|nhiệm vụ|phương hướng|kế hoạch|giải pháp|trọng tâm)(?: [^\W\d]+){0,5} $"
     r"|(?<!tính )(?:đến|hết) (?:ngày |hết |tháng )*$"
 )
 NOT_DONE = r",? (?!dự kiến|ước|phấn đấu|phải|cần|sẽ)(?:[^\W\d]+,? ){0,8}?"
@@ -55,6 +60,8 @@ DONE = re.compile(NOT_DONE + r"(?:đạt|thu được|hoàn thành được) (?:
 HAD = re.compile(NOT_DONE + r"(?:đã|có|còn|đạt) (?:[^\W\d]+ ){0,2}\d")
 """After the end of a year at which something was so: "hết năm 2019, cả tỉnh có 40 xã"."""
 CLOSES = re.compile(r" (?:đã |đang )?(?:sắp|gần|chuẩn bị) (?:hết|kết thúc|qua|khép lại)")
+UNTIL_NOW = re.compile(r" (?:đến|tới) (?:nay|giờ|hết|ngày|cuối)\b")
+"""After a month since which something has been so."""
 WILL = re.compile(r",? (?:sẽ|phải|cần|để|nhằm)\b")
 """After a year or month that lies ahead."""
 ORDERED = re.compile(r"(?:thực hiện|triển khai|theo) (?:kế hoạch|chương trình công tác|công văn|thông báo)\b[^;.]{0,50}$")
@@ -84,6 +91,7 @@ YEARLY: dict[str, tuple[POINTS, POINTS, POINTS]] = {
     "since": ({-1: 0.1, 0: 0.1}, {-1: 0.1, 0: 0.1}, {-1: 0.1, 0: 0.1}),
     "until": ({0: 0.1}, {0: 0.1}, {0: 0.1}),
     "begun": ({0: 2.0, -1: 0.8}, {0: 3.0}, {0: 2.0, -1: 0.3}),
+    "stage ended": ({-1: 1.0, 0: 0.6}, {0: 1.3, -1: 0.5}, {0: 1.5, -1: 0.1}),
     "school ended": ({0: 1.0}, {0: 1.6}, {-1: 0.4, 0: 0.4}),
     "school planned": ({-1: 0.6}, {0: 1.6}, {0: 1.0}),
     "closing": ({-1: 1.5}, {0: 2.5, -1: 0.2}, {0: 2.5}),
@@ -165,7 +173,7 @@ def _monthly(apart: int, manner: str) -> float:
 def _named(text: str, told: list[Span]) -> Iterator[Named]:
     for match in YEAR.finditer(text):
         start = match.start()
-        before = text[max(0, start - LOOK_BACK) : start].lower()
+        before = text[max(0, start - LOOK_BACK) : start].lower().rsplit("\n\n", 1)[-1]
         before = " ".join(before.split()) + " " * before.endswith((" ", "\n"))
         named = _manner(before, text, match)
         if named:
@@ -205,7 +213,7 @@ def _until(before: str, led: str) -> str:
     """
     if not SUMMED.search(led):
         return "until"
-    return "school ended" if SCHOOL.search(before) else "results"
+    return "school ended" if SCHOOL.search(before) else "stage ended"
 
 
 def _dated(before: str, text: str, end: int) -> str:
@@ -214,7 +222,8 @@ def _dated(before: str, text: str, end: int) -> str:
         return "ordered" if ORDERED.search(before) else "act"
     if SAME_PERIOD.search(before) or COMPARED.search(before):
         return "same period"
-    return "limit" if LIMIT.search(before) or WILL.match(text, end) else "told"
+    ahead = WILL.match(text, end) or (LIMIT.search(before) and not UNTIL_NOW.match(text, end))
+    return "limit" if ahead else "told"
 
 
 def _month(part: re.Match[str]) -> int:
