@@ -78,6 +78,15 @@ LIMIT = re.compile(
     r"(?: (?:hết|cuối|trước|ngày|tháng|năm|trong|vào|là|đầu|giữa|thời điểm|kết thúc))*)[ (]$"
 )
 LOOK_BACK = 30
+UP_TO = re.compile(r"\b(?:[Đđ]ến|[Tt]ới|[Hh]ết)(?: (?:hết|cuối|ngày|tháng|là|thời điểm))*[ (]$")
+"""Words that lead to a time limit, or to the day up to which results are counted: đến 30/6 mới đạt 38,9%."""
+COUNTED_TO = re.compile(r"\b(?:[Tt]ính|[Cc]ộng dồn|[Ll]ũy kế|[Ll]uỹ kế)(?: (?:từ|đầu|năm|chung))* (?:đến|tới)(?: \w+){0,3}[ (]$")
+WANTED = re.compile(
+    r"\b(?:phấn đấu|phải|sẽ|cần|hoàn thành|xong|yêu cầu|đề nghị|giao|mục tiêu|dự kiến|để|nhằm|chậm nhất|bảo đảm|kế hoạch|chỉ tiêu)\b",
+    re.IGNORECASE,
+)
+REACHED = re.compile(r",? (?!phấn đấu|phải|sẽ|cần|hoàn thành)[^.;]{0,60}?\b(?:đạt|có|còn|là|được|mới|đã|chiếm|bằng|ước)\b[^.;]{0,20}?\d")
+BEHIND = 90
 
 
 @rule(makes=PeriodMention, needs=(Syllables, TimeAnchor))
@@ -103,9 +112,20 @@ def _at(text: str, start: int, sentence: Span, anchor: TimeAnchor | None) -> Fou
         match = pattern.match(text, start, sentence.end)
         if match and not (kind in BARE and _is_fraction(text, match, sentence.start, BARE[kind])):
             by = bool(LIMIT.search(text, max(sentence.start, start - LOOK_BACK), start))
-            period = _period(kind, _parts(match), anchor, by)
+            period = _period(kind, _parts(match), anchor, by and not _told(text, start, match.end(), sentence))
             return Found(PeriodMention(period, by), Span(start, match.end()), confidence=0.95 if period else 0.6)
     return None
+
+
+def _told(text: str, start: int, end: int, sentence: Span) -> bool:
+    """Whether results are counted up to the day, so that it lies behind: nobody wants anything before it, and a figure follows."""
+    floor = max(sentence.start, start - BEHIND)
+    if COUNTED_TO.search(text, floor, start):
+        return True
+    if not UP_TO.search(text, floor, start) or WANTED.search(text, floor, start):
+        return False
+    follows = REACHED.match(text, end, sentence.end)
+    return follows is not None and not WANTED.search(text, end, follows.end())
 
 
 def _is_fraction(text: str, match: re.Match[str], floor: int, lead: re.Pattern[str]) -> bool:
