@@ -2,6 +2,7 @@
 
 "Bí thư Tỉnh ủy yêu cầu"            orders, until somebody speaks otherwise
 "Đối với UBND các xã:"              what follows is for them
+"1. Phòng Kinh tế"                  the same
 "Nhiệm vụ 6 tháng cuối năm"         plans
 """
 
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 
 from giaoban.model import Force, Found
 from giaoban.reading.engine import Page
-from giaoban.reading.marks import PeriodMention
+from giaoban.reading.marks import BodyMention, PeriodMention
 from giaoban.reading.rules.speech import Speech
 from giaoban.reading.syllables import Syllables
 
@@ -22,6 +23,7 @@ ADDRESSED = re.compile(
     r"(?:[\d.)]+ ?|[-–+•*] ?|[a-zđ]\) ?)?"
     r"(?:(?:Đối với|Về phía) (?P<who>[^:;]{4,120}?)[:.]?|(?:Giao|Yêu cầu|Đề nghị)(?: cho)? (?P<asked>[^:;]{4,120}?):)$"
 )
+NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]|[a-zđ][.)]|[-–+•*]) ?")
 TASKS = re.compile(
     r"(?:[Nn]hiệm vụ|[Pp]hương hướng|[Mm]ục tiêu|[Kk]ế hoạch|[Gg]iải pháp|[Cc]hỉ tiêu|[Bb]ước sang)(?: (?!năm\b|tháng\b|quý\b)\w+){0,5} ?$"
 )
@@ -55,7 +57,7 @@ class Event:
 def events(page: Page) -> list[Event]:
     """All events of a text, in order."""
     spoken = [Event(found.span.start, speech=found.what) for found in page.all(Speech)]
-    return sorted([*spoken, *_headings(page)], key=lambda event: event.at)
+    return sorted([*spoken, *_headings(page), *_named_alone(page)], key=lambda event: event.at)
 
 
 def _headings(page: Page) -> Iterator[Event]:
@@ -65,6 +67,16 @@ def _headings(page: Page) -> Iterator[Event]:
             yield Event(span.start, addressed=match["who"] or match["asked"])
         if line.words[0] in OPENERS or len(span) < SHORT:
             yield from (Event(each.span.start) for each in page.within(PeriodMention, span) if _planned(page, each, span.start))
+
+
+def _named_alone(page: Page) -> Iterator[Event]:
+    """Numbered lines that hold the name of a body and nothing more."""
+    for block in page.document.blocks:
+        start, end = block.span.start, block.span.end
+        if len(block.span) < HEADING and (number := NUMBERED.match(page.text, start, end)):
+            stop = start + len(page.text[start:end].rstrip(" :.;"))
+            whole = [each for each in page.within(BodyMention, block.span) if each.span.start == number.end() and each.span.end == stop]
+            yield from (Event(start, addressed=each.what.name) for each in whole)
 
 
 def _planned(page: Page, found: Found[PeriodMention], start: int) -> bool:
