@@ -7,6 +7,7 @@
 # make bench  how fast it reads, as ratios within one run; Duckling and underthesea are put in an environment of their own for it
 # make bench-ledger  how the ledger answers at size, beside an array and a default table; BENCH=--full with ten million figures
 # make bench-directives  how the register of tasks answers eight people at once; BENCH=--full with 200,000 tasks, BENCH="--full --postgres" there
+# make bench-tick  how long a round of reminders takes, on SQLite and PostgreSQL; BENCH="20000 500" with so many tasks and units (200,000 and 5,000)
 # make bench-import  how fast figures come in from files, beside bulk_create; on SQLite and PostgreSQL
 
 PYTHON ?= python3
@@ -15,7 +16,7 @@ BIN := $(VENV)/bin
 READING ?= ../shared/reading
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test check score rounds fuzz bench bench-ledger bench-directives bench-import lock format clean
+.PHONY: run test check score rounds fuzz bench bench-ledger bench-directives bench-tick bench-import lock format clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/giaoban serve --demo
@@ -49,6 +50,9 @@ bench-ledger: $(VENV)/dev.stamp
 
 bench-directives: $(VENV)/dev.stamp
 	@$(BIN)/python tools/bench_directives.py $(BENCH)
+
+bench-tick: $(VENV)/dev.stamp
+	@$(BIN)/python tools/benching/reminders.py $(BENCH)
 
 bench-import: $(VENV)/dev.stamp
 	@$(BIN)/python tools/benching/imports.py

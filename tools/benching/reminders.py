@@ -2,7 +2,7 @@
 
 200,000 tasks of 5,000 units, each with one person who has an address; letters go nowhere (Django's locmem). Each database is made
 for it in a folder of its own and thrown away. The first round tells of everything at once, as after a year without one; the next day is
-the day of an office. Times are of the clock.
+the day of an office. Times are of the clock; what this process worked for it says how much of them was waiting for others.
 """
 
 import json
@@ -49,7 +49,8 @@ def _measured(name: str, tasks: int, units: int, folder: str, environment: dict[
     for each in json.loads(done.stdout.splitlines()[-1]):
         print(
             f"{name}: {each['day']}: {each['messages']:,} messages in {each['letters']:,} letters of {tasks:,} tasks and {units:,} units:"
-            f" {each['written']:.1f} s to write them (goal {GOAL}), {each['sent']:.1f} s to send the letters"
+            f" {each['written']:.1f} s to write them (goal {GOAL}), {each['worked']:.1f} s of it work of this process;"
+            f" {each['sent']:.1f} s to send the letters"
         )
 
 
@@ -68,20 +69,18 @@ def _here(tasks: int, units: int) -> list[dict[str, Any]]:
 
 
 def _round(name: str, on: date) -> dict[str, Any]:
-    from django.db import connection
-
     from giaoban_web.reminders.letters import deliver
     from giaoban_web.reminders.models import Round
     from giaoban_web.reminders.planning import plan
     from giaoban_web.reminders.rounds import write
 
-    clock = time.process_time if connection.vendor == "sqlite" else time.perf_counter
     Round.objects.get_or_create(day=on)
-    started = clock()
+    started, worked = time.perf_counter(), time.process_time()
     written = write(plan(on))
-    between = clock()
+    between = time.perf_counter()
+    seconds = {"written": between - started, "worked": time.process_time() - worked}
     deliver()
-    seconds = {"written": between - started, "sent": clock() - between}
+    seconds["sent"] = time.perf_counter() - between
     return {"day": name, "messages": written.messages, "letters": written.letters} | seconds
 
 

@@ -5,7 +5,7 @@ out what has one already. So a second run sends nothing, a run after days withou
 begins anew.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -43,20 +43,15 @@ def due(task: Followed, on: date, rungs: Sequence[Rung] | None = None) -> tuple[
 
     rungs  the ladder, by default that of Giaoban
     """
-    newest: dict[tuple[Clock, Recipient], Reminder] = {}
+    newest: dict[tuple[Clock, Recipient], tuple[Rung, date]] = {}
     begun = _begun(task)
     for rung in sorted(ladder() if rungs is None else rungs, key=lambda rung: rung.days):
         since = begun[rung.clock]
         if since and task.now.state in rung.states and _reached(task, rung, since, on):
             for to in rung.to:
-                newest[rung.clock, to] = Reminder(task.key, rung, to, since, (on - since).days)
-    return tuple(newest[each] for each in sorted(newest))
-
-
-def unsent(reminders: Iterable[Reminder], sent: Iterable[str]) -> tuple[Reminder, ...]:
-    """Those that are still to be sent, given the keys of what was."""
-    keys = frozenset(sent)
-    return tuple(each for each in reminders if each.key not in keys)
+                newest[rung.clock, to] = (rung, since)
+    found = ((to, *newest[clock, to]) for clock, to in sorted(newest))
+    return tuple(Reminder(task.key, rung, to, since, (on - since).days) for to, rung, since in found)
 
 
 def _begun(task: Followed) -> dict[Clock, date | None]:

@@ -115,9 +115,9 @@ def raised(abstract: str, layout: Layout) -> str:
     return abstract if layout.words["under_abstract"] else abstract[:1].upper() + abstract[1:]
 
 
-def signing(notice: Notice) -> list[tuple[str, str]]:
+def signing(notice: Notice, layout: Layout) -> list[tuple[str, str]]:
     """The lines above who signs, each with its part of the layout: whose authority it is, then the office."""
-    return [("office" if number else "authority", line) for number, line in enumerate(notice.heading.authority)]
+    return [("office" if number else "authority", layout.authority(line)) for number, line in enumerate(notice.heading.authority)]
 
 
 def place_date(notice: Notice) -> str:
@@ -218,4 +218,4 @@ def _foot(document: Document, notice: Notice, layout: Layout) -> None:
     _fill(left, [("recipients_label", layout.words["recipients"]), *listed, ("recipients", f"- {layout.words['archive']}")])
     if "recipients_label" not in layout.bold:
         left.paragraphs[0].runs[0].underline = True
-    _fill(right, [*signing(notice), *[("authority", "")] * 4, ("signer", notice.heading.signer)])
+    _fill(right, [*signing(notice, layout), *[("authority", "")] * 4, ("signer", notice.heading.signer)])

@@ -32,7 +32,7 @@ def _told(notice: Notice, layout: Layout) -> Mapping[str, Any]:
         "closing": f"{notice.closing}{words['end']}",
         "recipients_label": words["recipients"],
         "recipients": [*(f"- {each};" for each in heading.recipients), f"- {words['archive']}"],
-        "authority": [{"part": part, "line": line} for part, line in signing(notice)],
+        "authority": [{"part": part, "line": line} for part, line in signing(notice, layout)],
         "signer": heading.signer,
         "sizes": dict(layout.sizes),
         "bold": sorted(layout.bold),

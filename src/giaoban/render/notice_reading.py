@@ -2,21 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile
 
-import docx
 from docx.oxml.ns import qn
 
 from giaoban.brief import Notice
 from giaoban.brief.notice_paragraphs import Kind, Paragraph, paragraphs
-from giaoban.model import Refused
 from giaoban.render.layouts import Layout
+from giaoban.render.notice_around import opened, words_in
 from giaoban.render.notice_docx import BOOKMARK, raised
-
-GONE = frozenset(map(qn, ("w:del", "w:moveFrom")))
-SPACES = {qn("w:tab"): " ", qn("w:br"): " ", qn("w:noBreakHyphen"): "-"}
 
 
 def kept(notice: Notice) -> tuple[Paragraph, ...]:
@@ -27,7 +21,8 @@ def kept(notice: Notice) -> tuple[Paragraph, ...]:
 def read(data: bytes, notice: Notice, layout: Layout) -> tuple[Paragraph, ...]:
     """The paragraphs of a DOCX that was made of `notice` in that layout and edited, without what the layout adds to them.
 
-    A mark is empty where the paragraph has none that is known. What stands in tables (the head and foot of the paper) is left out.
+    A mark is empty where the paragraph has none that is known. What stands in tables, the head and foot of the paper, is for
+    `notice_around` to read.
     Refused: what is no DOCX (`notice-not-docx`).
     """
     known = {each.mark: each for each in kept(notice)}
@@ -40,12 +35,6 @@ def read(data: bytes, notice: Notice, layout: Layout) -> tuple[Paragraph, ...]:
             was = known.get(mark)
             found.append(replace(was, text=_unprinted(was, text, layout)) if was else Paragraph("", Kind.TEXT, text))
     return tuple(found)
-
-
-def around(data: bytes) -> tuple[str, ...]:
-    """The lines in the tables of a DOCX: its head and foot, for saying that they were changed. Refused: what is no DOCX."""
-    lines = (_plain("".join(_text(each))) for table in _opened(data).iterchildren(qn("w:tbl")) for each in table.iter(qn("w:p")))
-    return tuple(line for line in lines if line)
 
 
 def _printed(kept: Paragraph, layout: Layout) -> str:
@@ -64,29 +53,11 @@ def _unprinted(was: Paragraph, text: str, layout: Layout) -> str:
     return text
 
 
-def _opened(data: bytes) -> Any:
-    """The body of the document."""
-    try:
-        return docx.Document(BytesIO(data)).element.body
-    except (BadZipFile, KeyError, ValueError, OSError) as error:
-        raise Refused("notice-not-docx") from error
-
-
 def _told(data: bytes, known: Any) -> Iterator[tuple[str, str]]:
     """The mark, empty where there is none that is known, and the words of each paragraph outside of tables."""
-    for paragraph in _opened(data).iterchildren(qn("w:p")):
+    for paragraph in opened(data).element.body.iterchildren(qn("w:p")):
         names = [each.get(qn("w:name"), "").removeprefix(BOOKMARK) for each in paragraph.iter(qn("w:bookmarkStart"))]
-        yield next((name for name in names if name in known), ""), _plain("".join(_text(paragraph)))
-
-
-def _text(element: Any) -> Iterator[str]:
-    """Its words, those that a tracked change takes out left out."""
-    for child in element.iterchildren():
-        if child.tag == qn("w:t"):
-            yield child.text or ""
-        elif child.tag not in GONE:
-            yield SPACES.get(child.tag, "")
-            yield from _text(child)
+        yield next((name for name in names if name in known), ""), words_in(paragraph)
 
 
 def _plain(text: str) -> str:

@@ -165,7 +165,7 @@ def drop(*, notice: Notice, mark: str, seen: int, by: Any) -> Notice:
 def head(*, notice: Notice, heading: Mapping[str, Any], layout: str, seen: int, by: Any) -> Notice:
     """Another heading or layout; the next notice of the place begins with it."""
     now = opened(notice, seen, by)
-    heading = {name: [plain(line) for line in value] if isinstance(value, list) else plain(value) for name, value in heading.items()}
+    heading = cleaned(heading)
     if (heading, layout) == (now.version.heading, now.version.layout):
         return now.notice
     before = {"layout": now.version.layout, **now.version.heading}
@@ -173,16 +173,28 @@ def head(*, notice: Notice, heading: Mapping[str, Any], layout: str, seen: int, 
 
 
 @transaction.atomic
-def take_over(*, notice: Notice, listed: Sequence[Paragraph], seen: int, by: Any, sha256: str) -> Notice:
+def take_over(
+    *, notice: Notice, listed: Sequence[Paragraph], seen: int, by: Any, sha256: str, heading: Mapping[str, Any] | None = None
+) -> Notice:
     """The paragraphs as somebody edited them in a document; one with an empty mark is new.
 
-    sha256  of the document
+    heading  as the document has it, None where it stays
+    sha256   of the document
     """
     now = opened(notice, seen, by)
     if [each.kind for each in listed if each.kind in NEEDED] != NEEDED:
         raise Refused("paragraph-needed")
     numbered = [replace(each, text=plain(each.text), mark=each.mark or f"{now.unnamed}_{at}") for at, each in enumerate(listed, 1)]
-    return now.notice if tuple(numbered) == now.paragraphs else _next(now, "taken", numbered, by, document=sha256)
+    said = now.version.heading if heading is None else cleaned(heading)
+    told = {"before": now.version.heading} if said != now.version.heading else {}
+    if tuple(numbered) == now.paragraphs and not told:
+        return now.notice
+    return _next(now, "taken", numbered, by, heading=said, document=sha256, **told)
+
+
+def cleaned(heading: Mapping[str, Any]) -> dict[str, Any]:
+    """A heading of lines that a paper can print."""
+    return {name: [plain(line) for line in value] if isinstance(value, list) else plain(value) for name, value in heading.items()}
 
 
 def plain(text: str) -> str:

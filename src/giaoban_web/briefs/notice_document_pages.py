@@ -13,12 +13,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from giaoban import documents
-from giaoban.brief.changes import Change, Piece, changed, taken, words
+from giaoban.brief.changes import Change, changed, taken
 from giaoban.brief.changes import compare as compared
 from giaoban.brief.notice_paragraphs import Kind, Paragraph
 from giaoban.model import Refused
 from giaoban.render.layouts import NAMES, layout
-from giaoban_web.briefs import drafting, notice_papers, notices
+from giaoban_web.briefs import drafting, notice_heading_back, notice_papers, notices
 from giaoban_web.briefs.models import Notice, NoticeVersion
 from giaoban_web.briefs.notice_editing_pages import editable, seen
 from giaoban_web.briefs.notice_forms import LARGEST, DocumentForm
@@ -79,7 +79,7 @@ def compare(request: HttpRequest, notice_id: int) -> HttpResponse:
         return render(request, "briefs/notice_compare.html", context | {"refusal": refusal}, status=409)
     every = compared(_plain(version), edited)
     choices = [(at, told) for at, (each, told) in enumerate(zip(every, _told(every), strict=True)) if _offered(each)]
-    context["around"] = _around(data, version, form.cleaned_data["layout"])
+    context |= notice_heading_back.compared(data, version, form.cleaned_data["layout"])
     context |= {"choices": choices, "read": True, "edited": _packed(edited), "document": sha256(data).hexdigest()}
     return render(request, "briefs/notice_compare.html", context)
 
@@ -93,7 +93,9 @@ def take_over(request: HttpRequest, notice_id: int) -> HttpResponse:
     every = compared(plain, _unpacked(request.POST.get("edited", ""), plain))
     chosen = {number for each in request.POST.getlist("take") if (number := whole(each)) is not None}
     said = _as_written(taken(plain, every, chosen), version)
-    drafting.take_over(notice=found, listed=said, seen=seen(request), by=request.user, sha256=request.POST.get("document", "")[:64])
+    heading = notice_heading_back.chosen(request.POST.get("headed", ""), request.POST.getlist("head"), version)
+    document = request.POST.get("document", "")[:64]
+    drafting.take_over(notice=found, listed=said, heading=heading, seen=seen(request), by=request.user, sha256=document)
     messages.success(request, _("The chosen changes were taken over as a new version."))
     return redirect(found)
 
@@ -113,14 +115,6 @@ def _read(data: bytes, form: DocumentForm, version: NoticeVersion) -> tuple[Para
     made = notices.paper_of(version, notices.items_of(version))
     documents.read(data, form.cleaned_data["document"].name)
     return read(data, made, layout(form.cleaned_data["layout"]))
-
-
-def _around(data: bytes, version: NoticeVersion, layout_name: str) -> Sequence[Piece]:
-    """What was changed in the head and foot of the paper, to be put into the heading by hand; nothing where they are the same."""
-    from giaoban.render.notice_reading import around
-
-    sides = [" · ".join(around(each)) for each in (notice_papers.drawn(version, notice_papers.DOCX, layout_name), data)]
-    return words(*sides) if sides[0] != sides[1] else ()
 
 
 def _plain(version: NoticeVersion) -> tuple[Paragraph, ...]:

@@ -25,6 +25,6 @@ def paper(version: NoticeVersion, items: Sequence[NoticeItem]) -> dict[str, Any]
         "abstract": raised(made.abstract, wanted),
         "body": body,
         "closing": f"{made.closing}{wanted.words['end']}",
-        "signing": signing(made),
+        "signing": signing(made, wanted),
         "unsure": wanted.unsure,
     }

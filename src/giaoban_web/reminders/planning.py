@@ -12,7 +12,7 @@ from django.urls import reverse
 from giaoban.directives.digest import About
 from giaoban.directives.escalation import Clock, Recipient, Rung, for_lead, ladder
 from giaoban.directives.followed import Followed, NewDeadline
-from giaoban.directives.reminders import Reminder, due, unsent
+from giaoban.directives.reminders import Reminder, due
 from giaoban.directives.states import Standing, State
 from giaoban_web.directives.models import Directive, Event
 from giaoban_web.reminders.models import Ladder, Message
@@ -29,13 +29,13 @@ Row = Mapping[str, Any]
 
 @dataclass(slots=True)
 class Plan:
-    """What is to be told on a day: reminders by person, and what they are about by the key of the task.
+    """What is to be told on a day: reminders by person and their own keys, and what they are about by the key of the task.
 
     address  what stands before and behind the key in the address of its page
     """
 
     on: date
-    told: dict[int, list[Reminder]] = field(default_factory=dict)
+    told: dict[int, dict[str, Reminder]] = field(default_factory=dict)
     about: dict[str, About] = field(default_factory=dict)
     address: tuple[str, str] = ("", "")
 
@@ -64,26 +64,23 @@ def _add(made: Plan, rows: Sequence[Row], directory: Directory, ladders: Mapping
     tasks = {str(row["pk"]): row for row in rows}
     for task in _followed(rows):
         row = tasks[task.key]
-        for user, reminder in _newest(due(task, made.on, ladders.get(row["lead_id"])), row, directory):
-            found[user, reminder.key] = reminder
-    sent: dict[int, set[str]] = {}
-    for user, key in known({key for _user, key in found}):
-        sent.setdefault(user, set()).add(key)
-    for (user, _key), reminder in found.items():
-        if unsent([reminder], sent.get(user, ())):
-            made.told.setdefault(user, []).append(reminder)
+        found |= _newest(due(task, made.on, ladders.get(row["lead_id"])), row, directory)
+    sent = known({key for _user, key in found})
+    for (user, key), reminder in found.items():
+        if (user, key) not in sent:
+            made.told.setdefault(user, {})[key] = reminder
             row = tasks[reminder.directive]
             url = reminder.directive.join(made.address)
             made.about[reminder.directive] = About(row["work"] or row["wording"], row["lead__name"] or "", url)
 
 
-def _newest(reminders: Iterable[Reminder], row: Row, directory: Directory) -> Iterator[tuple[int, Reminder]]:
-    """Of each clock the newest rung for each person: whoever is reminded in two capacities is told once."""
-    newest: dict[tuple[int, Clock], Reminder] = {}
-    for reminder in sorted(reminders, key=lambda each: (each.rung.days, each.key)):
+def _newest(reminders: Iterable[Reminder], row: Row, directory: Directory) -> dict[tuple[int, str], Reminder]:
+    """By person and key, of each clock the newest rung for each: whoever is reminded in two capacities is told once."""
+    newest: dict[tuple[int, Clock], tuple[str, Reminder]] = {}
+    for _days, key, reminder in sorted((each.rung.days, each.key, each) for each in reminders):
         for user in recipients(reminder.to, row, directory):
-            newest[user, reminder.rung.clock] = reminder
-    return ((user, reminder) for (user, _clock), reminder in newest.items())
+            newest[user, reminder.rung.clock] = (key, reminder)
+    return {(user, key): reminder for (user, _clock), (key, reminder) in newest.items()}
 
 
 def recipients(to: Recipient, row: Row, directory: Directory) -> People:

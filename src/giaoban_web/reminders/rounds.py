@@ -6,7 +6,7 @@ together or not at all.
 """
 
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -28,11 +28,10 @@ from giaoban_web.reminders.cleaning import clear
 from giaoban_web.reminders.letters import Delivered, deliver
 from giaoban_web.reminders.models import Letter, Message, Preference, Round
 from giaoban_web.reminders.planning import Plan
+from giaoban_web.reminders.storing import put
 
 LINES = 400
 """Of a letter; what is more stands on the page of messages."""
-ROWS = 2_000
-"""Messages in one statement."""
 PEOPLE = 100
 """People written for in one transaction."""
 
@@ -71,15 +70,15 @@ def write(plan: Plan) -> Written:
 @transaction.atomic
 def _write_for(people: Sequence[int], plan: Plan, done: Written) -> None:
     today = Round.objects.select_for_update().get(day=plan.on)
-    known = planning.known({each.key for user in people for each in plan.told[user]}, people)
-    new = {user: [each for each in plan.told[user] if (user, each.key) not in known] for user in people}
+    known = planning.known({key for user in people for key in plan.told[user]}, people)
+    new = {user: {key: each for key, each in plan.told[user].items() if (user, key) not in known} for user in people}
     now = timezone.now()
-    messages = [_message(user, each, plan, now) for user in people for each in new[user]]
+    messages = [_message(user, key, each, plan, now) for user in people for key, each in new[user].items()]
     if not messages:
         return
-    Message.objects.bulk_create(messages, batch_size=ROWS)
+    put(messages)
     letters = list(_letters(new, plan, today))
-    Letter.objects.bulk_create(letters)
+    put(letters)
     told = {"day": plan.on.isoformat(), "people": sum(map(bool, new.values())), "messages": len(messages), "letters": len(letters)}
     history.record(today, "people reminded", by=None, **told)
     done.people += told["people"]
@@ -96,7 +95,7 @@ def _finish(on: date, done: Written) -> None:
         history.record(today, "round of reminders finished", by=None, day=on.isoformat(), messages=done.messages)
 
 
-def _message(user: int, reminder: Reminder, plan: Plan, now: datetime) -> Message:
+def _message(user: int, key: str, reminder: Reminder, plan: Plan, now: datetime) -> Message:
     about = plan.about[reminder.directive]
     values = {
         "wording": one_line(about.wording),
@@ -105,16 +104,16 @@ def _message(user: int, reminder: Reminder, plan: Plan, now: datetime) -> Messag
         "days": abs(reminder.days),
     }
     code = f"digest-line-{group(reminder).value}"
-    return Message(user_id=user, key=reminder.key, directive_id=int(reminder.directive), code=code, values=values, made_at=now)
+    return Message(user_id=user, key=key, directive_id=int(reminder.directive), code=code, values=values, made_at=now)
 
 
-def _letters(new: dict[int, list[Reminder]], plan: Plan, today: Round) -> Iterator[Letter]:
+def _letters(new: Mapping[int, Mapping[str, Reminder]], plan: Plan, today: Round) -> Iterator[Letter]:
     """The digests of those who have an address and want it, where the office has a mail server."""
     if not settings.EMAIL_HOST:
         return
     refusing = set(Preference.objects.filter(user__in=new, by_mail=False).values_list("user_id", flat=True))
     for user in User.objects.filter(pk__in=[key for key, reminders in new.items() if reminders]).exclude(email="").order_by("pk"):
-        text = digest(str(user), new[user.pk], plan.about, plan.on, user.language) if user.pk not in refusing else None
+        text = digest(str(user), new[user.pk].values(), plan.about, plan.on, user.language) if user.pk not in refusing else None
         if text:
             words = _text(text.lines, user.language)
             yield Letter(user=user, round=today, message_id=message_id(), subject=text.subject, text=words, keys=list(text.keys))

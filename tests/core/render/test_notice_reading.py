@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from giaoban.brief.changes import changed, compare
 from giaoban.model import Refused
 from giaoban.render.layouts import NAMES, layout
+from giaoban.render.notice_around import around
 from giaoban.render.notice_docx import docx_of
 from giaoban.render.notice_reading import kept, read
 from tests.core.render.test_notice import notice
@@ -102,3 +103,43 @@ def test_what_is_no_docx_is_refused(data):
     with pytest.raises(Refused) as refused:
         read(data, notice(), layout("party"))
     assert refused.value.code == "notice-not-docx"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_heading_of_a_paper_that_nobody_edited_comes_back_as_it_was(name):
+    told = notice().heading
+    found = around(docx_of(notice(), layout(name)), layout(name))
+    assert {part: found.parts[part] for part in ("upper", "body", "place", "signer", "recipients")} == {
+        part: getattr(told, part) for part in ("upper", "body", "place", "signer", "recipients")
+    }
+    assert found.parts["symbol"] == {"party": "TB/TU", "state": "TB-TU"}[name]
+    assert found.parts["authority"] == ({"party": "T/L BAN THƯỜNG VỤ", "state": "TL. BAN THƯỜNG VỤ"}[name], "CHÁNH VĂN PHÒNG")
+    assert any("ngày 03 tháng 02 năm 2020" in line for line in found.fixed)
+
+
+def signed_by_hand(_by_text, document):
+    """A new recipient in the style of the list, and no authority any more."""
+    lines = {each.text: each for table in document.tables for row in table.rows for cell in row.cells for each in cell.paragraphs}
+    copied = docx.Document().add_paragraph("- Cục Thống kê;")._p
+    copied.get_or_add_pPr().style = lines["- Các sở;"]._p.pPr.style
+    lines["- Các sở;"]._p.addnext(copied)
+    for text in ("T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG"):
+        lines[text]._p.getparent().remove(lines[text]._p)
+
+
+def test_a_recipient_added_and_an_authority_struck_out_in_word_come_back():
+    found = around(edited("party", signed_by_hand), layout("party"))
+    assert found.parts["recipients"] == ("Các sở", "Cục Thống kê")
+    assert found.parts["authority"] == ()
+
+
+def unstyled(_by_text, document):
+    for table in document.tables:
+        for each in table._tbl.iter(qn("w:pStyle")):
+            each.set(qn("w:val"), "Normal")
+
+
+def test_lines_whose_styles_were_lost_are_taken_for_nothing_but_lines():
+    found = around(edited("party", unstyled), layout("party"))
+    assert not found.parts
+    assert "Lê An" in found.fixed

@@ -163,17 +163,49 @@ def test_a_document_that_nobody_edited_shows_no_change(office, clerk):
     assert not answer.context["around"]
 
 
-def test_a_changed_signer_is_shown_though_it_is_not_taken_over(office, clerk):
-    made = office.headed()
+def headed_anew(client, made, changes):
+    """The DOCX of the version in force with lines of its head and foot changed, uploaded."""
     document = docx.Document(io.BytesIO(notice_papers.drawn(notices.current(made), "docx")))
-    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
-    line = next(each for cell in cells for each in cell.paragraphs if each.text == "Lê Thị An")
-    line.runs[0].text = "Lê Thị Bình"
+    lines = [each for table in document.tables for row in table.rows for cell in row.cells for each in cell.paragraphs]
+    for before, after in changes.items():
+        next(each for each in lines if each.text == before).runs[0].text = after
     file = io.BytesIO()
     document.save(file)
-    sent = {"layout": "party", "document": SimpleUploadedFile("sua.docx", file.getvalue())}
-    page = clerk.post(f"/notices/{made.pk}/compare/", sent).content.decode()
-    assert "Lê Thị <del>An</del><ins>Bình</ins>" in page
+    return client.post(f"/notices/{made.pk}/compare/", {"layout": "party", "document": SimpleUploadedFile("sua.docx", file.getvalue())})
+
+
+def test_a_changed_signer_and_recipient_are_shown_and_taken_over_by_choice(office, clerk):
+    made = office.headed()
+    answer = headed_anew(clerk, made, {"Lê Thị An": "Lê Thị Bình", "- Các phường;": "- Các xã, phường;"})
+    assert "Lê Thị <del>An</del><ins>Bình</ins>" in answer.content.decode()
+    assert [name for name, _label, _pieces in answer.context["heads"]] == ["signer", "recipients"]
+    assert not answer.context["around"]
+    sent = {name: answer.context[name] for name in ("edited", "headed", "document")} | {"seen": made.version}
+    clerk.post(f"/notices/{made.pk}/take-over/", sent | {"head": ["signer"]})
+    heading = notices.current(fresh(made)).heading
+    assert (heading["signer"], heading["recipients"]) == ("Lê Thị Bình", ["Phòng Kinh tế", "Các phường"])
+    assert office.texts(fresh(made)) == office.texts(made)
+
+
+def test_number_and_day_and_what_the_layout_prints_are_said_not_to_be_taken_over(office, clerk):
+    made = office.headed()
+    day = "Hạ Lĩnh, ngày     tháng     năm      "
+    changes = {day: "Hạ Lĩnh, ngày 20 tháng 3 năm 2020", "Số    -TB/TU": "Số 15-TB/TU", "ĐẢNG CỘNG SẢN VIỆT NAM": "ĐẢNG BỘ TỈNH"}
+    answer = headed_anew(clerk, made, changes)
+    assert not answer.context["heads"]
+    page = answer.content.decode()
+    assert "số và ngày được ghi khi ban hành" in page
+    found = " ".join(re.findall(r"<ins>(.*?)</ins>", page))
+    assert all(words in found for words in ("15", "20", "2020", "BỘ TỈNH"))
+
+
+def test_a_forged_heading_changes_only_parts_that_a_heading_has(office, clerk):
+    made = office.headed()
+    sent = {"edited": "[]", "seen": made.version, "head": ["number", "signer"]}
+    assert clerk.post(f"/notices/{made.pk}/take-over/", sent | {"headed": "{"}).status_code == 409
+    clerk.post(f"/notices/{made.pk}/take-over/", sent | {"headed": '{"number": "99", "signer": ["x"]}'})
+    assert set(notices.current(fresh(made)).heading) == {"body", "upper", "symbol", "place", "authority", "signer", "recipients"}
+    assert fresh(made).number is None
 
 
 def test_what_was_edited_in_a_document_is_shown_and_taken_over_by_choice(office, clerk):

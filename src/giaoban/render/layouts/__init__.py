@@ -11,6 +11,7 @@ from typing import Any
 PARTY, STATE = "party", "state"
 NAMES = (PARTY, STATE)
 SEPARATED = re.compile(r"^(\w+)[/-]")
+SIGNING = re.compile(r"^([TK])(?:/([MTL])|([MTL])\.)\s*")
 """The kind of document in a symbol, and what parts it from the body."""
 
 
@@ -46,6 +47,10 @@ class Layout:
         own = SEPARATED.sub(rf"\1{self.words['separator']}", symbol, count=1)
         padded = f"{int(number):02}" if number.isdigit() else number or "   "
         return self.words["number"].format(number=padded, symbol=own or "…")
+
+    def authority(self, line: str) -> str:
+        """By whose authority it is signed, as this layout writes it: "T/L BAN THƯỜNG VỤ", "TL. CHỦ TỊCH"; any other line as it is."""
+        return SIGNING.sub(lambda found: self.words["by"].format(found[1], found[2] or found[3]), line, count=1)
 
 
 @cache
