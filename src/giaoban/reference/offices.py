@@ -30,7 +30,8 @@ ngân hàng, kho bạc nhà nước, đài, báo, hội, liên đoàn, liên min
 kiểm toán nhà nước, hải quan, thuế, tỉnh, thành phố, tp, tphcm, huyện, quận, thị xã, tx, xã, phường, thị trấn, thành ủy, cơ quan,
 ngành, toàn ngành, đơn vị, địa phương, lực lượng, cqqs, chqs, bhxh, bảo hiểm xã hội, evn, hiệp hội, quỹ, nhà máy, khu kinh tế,
 nhà nước, ủy ban mặt trận tổ quốc, bộ phận, tổ dân phố, trạm y tế, ban quản lý, ban chỉ huy, đoàn thanh niên, công chức, tổ công nghệ số,
-cụm thi đua, khối thi đua, cụm thi đua số, khối thi đua số, tổ công tác số, đoàn công tác số
+cụm thi đua, khối thi đua, cụm thi đua số, khối thi đua số, tổ công tác số, đoàn công tác số,
+ban quản lý khu công nghiệp, ban quản lý các khu công nghiệp, ban quản lý các dự án, ban quản lý các khu kinh tế
 """)
 
 GROUPS = _phrases("""
@@ -54,7 +55,7 @@ chủ, chốt, tác
 TAILS = _phrases("""
 hoạch, tư, chính, nguyên, trường, thương, nghiệp, triển, nông, thôn, thông, vận, tải, dựng, học, nghệ, dục, tạo, đào, pháp, lao, động,
 binh, hóa, thao, lịch, tin, truyền, bạc, toán, lâm, thủy, sản, không, quy, kiến, trúc, hiểm, sách, giáo, chức, tra, tuyên, kinh, tế,
-trận, môi, khoa, khí, lực, dầu, phủ, đạo, toàn, trị, vấn, tộc, sát, án, kiểm, cựu, chiến, nữ, niên
+trận, môi, khoa, khí, lực, dầu, phủ, đạo, toàn, trị, vấn, tộc, sát, án, kiểm, cựu, chiến, nữ, niên, hiệp
 """)
 """Syllables in lower case that go on a name after a capital (Kế hoạch và Đầu tư)."""
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from giaoban.model import BlockKind, Found, Span
 from giaoban.reading.choosing import Candidates
 from giaoban.reading.engine import Page
-from giaoban.reading.marks import BodyMention
+from giaoban.reading.marks import AgencyMention, BodyMention
 from giaoban.reading.rules.persons import Holder
 
 NOUN = (
@@ -27,7 +27,7 @@ HOLDS = re.compile(
     rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? )*(?:phối hợp (?:với [^,.]{{3,90}} )?)?"
     r"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b|sơ kết|tổng kết|giao ban|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)"
     r"|làm việc (?:trực tuyến )?(?:với|tại)|thảo luận (?:và thông qua|ở|tại|về)|chất vấn"
-    r"|thông qua [Nn]ghị quyết|mở hội nghị|chủ trì hội nghị|đối thoại)"
+    r"|thông qua [Nn]ghị quyết|(?:mở|triển khai) hội nghị|chủ trì hội nghị|đối thoại)"
 )
 GOES_ON = re.compile(
     r"(?:(?: (?:của|gồm|và|cùng|do) [^;.]{3,150}?)|, (?:Ban|Đoàn|Hội|Liên|UBND|HĐND|Ủy ban|Sở) [^,;.]{3,60}?)"
@@ -36,7 +36,8 @@ GOES_ON = re.compile(
 """What may stand between a body and its verb: the body's own owner, its members, those who join it."""
 OWN = re.compile(rf"{NOUN}[^.;]{{0,170}}? (?:của|do)(?: các)? $")
 DIRECT = re.compile(
-    rf"{NOUN}(?: (?:thường kỳ|trực tuyến|thường niên|thứ \w+|lần thứ \w+|lần \w+|chuyên đề|bất thường|tháng \d+|cuối năm|toàn thể|công tác"
+    rf"{NOUN}(?: (?:thường kỳ|trực tuyến|thường niên|thứ \w+|lần thứ \w+(?: (?:một|mốt|hai|ba|tư|năm|lăm|sáu|bảy|tám|chín|mười))*"
+    r"|lần \w+|chuyên đề|bất thường|tháng \d+|cuối năm|toàn thể|công tác"
     rf"|tổng kết|sơ kết|cơ quan),?)* $"
 )
 WITH = re.compile(r"(?:với|cùng)(?: các| lãnh đạo| tập thể| đại diện)* $")
@@ -112,10 +113,11 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
     most = max(counts, key=lambda name: counts[name], default=None)
     title = " ".join(block.span.of(page.text) for block in page.document.blocks if block.kind is BlockKind.TITLE).lower()
     for span, rank in zip(told, RANKS, strict=False):
+        reaching = {agency.span.start: agency.span.end for agency in page.within(AgencyMention, span)}
         taken = span.start
         for body in page.within(BodyMention, span):
             if _is_body(body) and body.span.start >= taken:
-                name, taken = whole(page.text, body)
+                name, taken = whole(page.text, body, reaching.get(body.span.start, 0))
                 said = list(_said(page.text, span, body.span.start, taken))
                 known = _known(name, body.what.name, most is not None and counts[body.what.name] == counts[most], title)
                 yield name, [*said, *(f"{each} {rank}" for each in said), *known]
@@ -131,9 +133,14 @@ def _is_body(body: Found[BodyMention]) -> bool:
     return not body.what.person and not body.what.name.islower()
 
 
-def whole(text: str, body: Found[BodyMention]) -> tuple[str, int]:
-    """The name with what belongs to it beyond what is marked: an abbreviation, what a committee is there for; and where it ends."""
+def whole(text: str, body: Found[BodyMention], reaching: int = 0) -> tuple[str, int]:
+    """The name with what belongs to it beyond what is marked: an abbreviation, what a committee is there for; and where it ends.
+
+    reaching  where the agency ends that begins with the body, if one does
+    """
     start, end = body.span.start, body.span.end
+    if reaching > end and text[end:reaching].islower():
+        end = reaching
     if match := TEAM.match(text, start):
         end = max(end, match.end())
     if match := ABBREVIATED.match(text, end) or AGAINST.match(text, end):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from giaoban.model import Found, Meeting
 from giaoban.reading.choosing import scales
 from giaoban.reading.engine import Page, rule
-from giaoban.reading.marks import BodyMention, PeriodMention
+from giaoban.reading.marks import AgencyMention, BodyMention, PeriodMention
 from giaoban.reading.rules import convening
 from giaoban.reading.rules.chairs import Chairing, presiding
 from giaoban.reading.rules.days import held_on, says_when
@@ -36,7 +36,7 @@ CHAIRED = 1.0
 """What it counts that somebody presides."""
 
 
-@rule(makes=Meeting, needs=(Sentence, Syllables, PeriodMention, BodyMention, Holder, Speech, Chairing))
+@rule(makes=Meeting, needs=(Sentence, Syllables, PeriodMention, BodyMention, AgencyMention, Holder, Speech, Chairing))
 def meetings(page: Page) -> Iterator[Found[Meeting]]:
     """At most one."""
     all_witness = heard(page)

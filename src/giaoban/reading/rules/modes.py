@@ -18,7 +18,7 @@ HYBRID = re.compile(
 )
 IN_PERSON = re.compile(r"(?:họp|hội nghị|làm việc|hình thức) trực tiếp")
 MODES = ((HYBRID, Mode.HYBRID), (ONLINE, Mode.ONLINE), (IN_PERSON, Mode.IN_PERSON))
-NOT_THIS = re.compile(r"(?:có thể|cần|phải|sẽ|các|những|nhiều|qua)(?: \w+){0,2} $")
+NOT_THIS = re.compile(r"(?:có thể|cần|phải|sẽ|các|những|nhiều|qua)(?: (?!dự\b|tại\b)\w+){0,2} $")
 """Before what is said of meetings to come, or of several."""
 
 

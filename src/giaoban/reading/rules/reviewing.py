@@ -23,6 +23,8 @@ NOT_REVIEWED = re.compile(
     r"(?:nhau|báo chí|phóng viên|[Đđ]oàn (?:công tác|kiểm tra|giám sát|thanh tra|kiểm toán)|chúng tôi"
     r"|nhà đầu tư|bà con|người dân|đối tác|cơ quan chức năng)\b"
 )
+MANY = re.compile(r"(?:\d+|các|nhiều) (?:tỉnh|thành phố|huyện|quận|xã|địa phương|bộ|sở|điểm cầu|đơn vị)\b")
+"""Whoever takes part in a meeting held with them all is not reviewed by it."""
 LEADERS = re.compile(r"^(?:(?:tập thể |các đồng chí )?(?:lãnh đạo|đại diện(?: lãnh đạo)?) )(?=UBND|HĐND|Tỉnh|Thành|Huyện|Ban|Sở|Cục|Bộ)")
 """Whoever speaks for a body; the body is named."""
 HEAD_OF = re.compile(
@@ -35,7 +37,7 @@ PLACES = {"huyện": "huyện", "quận": "quận", "thị": "thị xã", "thàn
 def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
     for witness in told:
         match = REVIEWED.search(page.text, witness.span.start, witness.span.end)
-        if match is None or NOT_REVIEWED.match(match["who"]):
+        if match is None or NOT_REVIEWED.match(match["who"]) or (match[0].startswith("họp") and MANY.search(match["who"])):
             continue
         known = KNOWN.search(page.text, max(0, match.start() - 12), match.end())
         if not (witness.day or known):

@@ -35,8 +35,8 @@ BY_NAME: Weighed = tuple((re.compile(pattern), points) for pattern, points in (
     (rf"(?:[Tt]ại|[Tt]rong|[Tt]rước|[Kk]ết thúc) (?:\w+ ){{0,2}}{NOUN}", 1),
     (rf"(?:[Cc]hủ trì|[Cc]hủ tọa|[Kk]ết luận|chỉ đạo|[Kk]hai mạc|[Bb]ế mạc)(?: tại)? {NOUN}", 2),
     (rf"kết luận của [^.;]{{3,110}} tại (?:\w+ ){{0,2}}{NOUN}", 2),
-    (rf"{NOUN}[^.;]{{0,160}}(?:diễn ra|tổ chức|chủ trì|tổng kết|sơ kết|khai mạc|bế mạc|khép lại|kết thúc|thông qua)", 1),
-    (rf"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp|mở)(?: \w+){{0,3}} {NOUN}", 1),
+    (rf"{NOUN}[^.;]{{0,160}}(?:diễn ra|tổ chức|chủ trì|tổng kết|sơ kết|khai mạc|bế mạc|khép lại|kết thúc|thông qua|nghe|cho ý kiến)", 1),
+    (rf"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp|mở|triển khai)(?: \w+){{0,3}} {NOUN}", 1),
     (rf"{NOUN}(?: \w+){{0,4}} (?:sơ kết|tổng kết|triển khai|giao ban|trực tuyến|thường kỳ|đánh giá)", 1),
 ))  # fmt: skip
 """What bears witness in a sentence that names a meeting."""
@@ -47,6 +47,7 @@ BY_DEED: Weighed = tuple((re.compile(pattern), points) for pattern, points in (
     (r"(?:thảo luận|biểu quyết)(?: và)? thông qua", 1),
     (r"(?:đã|vừa) họp\b(?! báo)|họp phiên|dưới sự chủ trì|thông báo (?:ý kiến )?kết luận", 1),
     (r"(?:buổi đối thoại|đối thoại trực tuyến)", 1),
+    (r"chủ trì(?:$|[.;]| và (?:phát biểu|kết luận))", 1),
     (r"thảo luận (?:ở|tại) (?:hội trường|tổ)\b", 1),
     (r"^(?:[Cc]hủ trì|[Cc]hủ tọa|CHỦ TRÌ)(?: (?:cuộc họp|hội nghị|buổi họp))? ?:", 2),
     (r"^(?:Thời gian|Hôm nay,? (?:vào )?(?:hồi|lúc))[ :].{0,30}\d", 2),
