@@ -45,6 +45,17 @@ def test_what_is_asked_next_has_issuer_and_assignee_of_what_was_asked_before():
     assert len(found) == 2
 
 
+def test_of_several_bodies_asked_in_one_sentence_each_has_its_own_task():
+    found = found_in(
+        "Chủ tịch UBND huyện yêu cầu Phòng Nội vụ rà soát biên chế; Phòng Kinh tế khẩn trương tháo gỡ khó khăn về vật liệu san lấp",
+        Directive,
+    )
+    assert [(what.assignee, quote) for what, quote in found] == [
+        ("Phòng Nội vụ", "rà soát biên chế"),
+        ("Phòng Kinh tế", "khẩn trương tháo gỡ khó khăn về vật liệu san lấp"),
+    ]
+
+
 def test_a_text_far_from_the_state_has_no_findings_and_no_directives():
     read = page("Đội chủ nhà cần tập trung phòng ngự, phải nâng cao thể lực. Hàng công thi đấu chưa hiệu quả, còn nhiều hạn chế")
     assert not read.all(Clause)

@@ -5,6 +5,7 @@ In a text without a meeting nothing counts where bodies of the state are few or 
 corpus/findings.tsv, corpus/directives.tsv.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,7 +20,7 @@ from giaoban.reading.syllables import Syllables
 from giaoban.reading.traits import Paragraph, Row, paragraphs
 from giaoban.reading.trust import confidence
 from giaoban.reading.weighing import finds, weighed
-from giaoban.reading.weights import Weights
+from giaoban.reference.wording import wording
 
 POLARITIES = {"S": Polarity.STRENGTH, "H": Polarity.SHORTCOMING}
 TOO_FEW = 2.5
@@ -30,6 +31,8 @@ FEW = 3.0
 """Clauses in a text without a meeting, each counted by its chance, below which none counts: words of praise stand anywhere."""
 
 WISHES = {("hy", "vọng"), ("hi", "vọng")}
+BETWEEN = frozenset(("cần", "phải", "sẽ", "thì", ":", ",", "-", "–"))
+"""Syllables between a body and what it shall do."""
 NEAR = 6
 """Syllables before a clause in which hoping makes it a wish."""
 
@@ -63,7 +66,7 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
         if not _wished(paragraph, each)
     ]
     if page.all(Meeting) or sum(each.chance for _, each in found) >= FEW:
-        yield from (_clause(paragraph, each, page.weights) for paragraph, each in found)
+        yield from (_clause(page, paragraph, each) for paragraph, each in found)
 
 
 def kind_of_text(page: Page) -> Row | None:
@@ -83,11 +86,25 @@ def _wished(paragraph: Paragraph, found: Segment) -> bool:
     return any(pair in WISHES for pair in pairwise(words))
 
 
-def _clause(paragraph: Paragraph, found: Segment, learned: Weights) -> Found[Clause]:
+def _clause(page: Page, paragraph: Paragraph, found: Segment) -> Found[Clause]:
     parts, within = paragraph.parts[found.first : found.last], paragraph.within
     line, closing = paragraph.lines[within[found.first]], paragraph.lines[within[found.last - 1]]
-    span = Span(line.starts[parts[0].first], closing.ends[parts[-1].last - 1])
+    polarity, end = POLARITIES.get(found.kind), closing.ends[parts[-1].last - 1]
     words = tuple(word for part in parts for word in part.words)
-    return Found(
-        Clause(POLARITIES.get(found.kind), line, parts[0].first, words), span, confidence=confidence(found.kind, found.chance, learned)
-    )
+    first = parts[0].first
+    if polarity is None and parts[0].body and (after := _after_body(page, line, first, end)):
+        first, words = after, words[after - first :]
+    sure = confidence(found.kind, found.chance, page.weights)
+    return Found(Clause(polarity, line, first, words), Span(line.starts[first], end), confidence=sure)
+
+
+def _after_body(page: Page, line: Syllables, first: int, end: int) -> int | None:
+    """The syllable after the body that a directive opens with, for who acts is told beside it; a verb is none (Ban hành)."""
+    if wording().get(" ".join(line.words[first : first + 2])):
+        return None
+    start = line.starts[first]
+    named = [each.span.end for each in page.within(BodyMention, Span(start, end)) if each.span.start == start]
+    at = bisect_left(line.starts, max(named, default=start))
+    while first < at < len(line.words) and line.words[at] in BETWEEN:
+        at += 1
+    return at if first < at < len(line.words) and line.starts[at] < end else None
