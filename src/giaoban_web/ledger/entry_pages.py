@@ -14,10 +14,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from giaoban.ledger.periods import canonical
 from giaoban.model import Period, Refused, Role
+from giaoban.reference.indicators import Indicator
 from giaoban_web.accounts.queries import may
-from giaoban_web.ledger import catalogue, filing, filings
+from giaoban_web.ledger import filing, filings
 from giaoban_web.ledger.filing_doubts import doubts
-from giaoban_web.ledger.filing_rows import ALL, FORM, GridRow, cells_of, grid, last_quarter, read_seen, shown_indicators, untouched
+from giaoban_web.ledger.filing_parts import read_key, row_key
+from giaoban_web.ledger.filing_rows import ALL, FORM, PARTS, GridRow, beside, cells_of, grid, last_quarter, read_seen, shown_rows, untouched
 from giaoban_web.ledger.forms_entry import RowForm
 from giaoban_web.ledger.models import Filing
 from giaoban_web.places import queries as places
@@ -48,11 +50,9 @@ def row(request: HttpRequest, code: str) -> HttpResponse:
     if not may(request.user, "ledger.enter", place):
         raise PermissionDenied
     key = request.POST.get("row", "")
-    known = catalogue.catalogue().get(key)
-    if known is None:
-        raise Http404
+    known, part = _row(place, period, key)
     now = cells_of(filings.of_place(place, period)).get(key, {})
-    kept = GridRow(known, now, RowForm(request.POST, indicator=known, cells=now, form=FORM))
+    kept = GridRow(known, now, RowForm(request.POST, indicator=known, cells=now, form=FORM, breakdown=part), breakdown=part)
     status = _keep(request, place, period, kept)
     if kept.refusal is None and not kept.form.errors and (held := filings.of_place(place, period)):
         kept.doubts = doubts(held, [key]).get(key, [])
@@ -62,17 +62,26 @@ def row(request: HttpRequest, code: str) -> HttpResponse:
     return answer
 
 
+def _row(place: Place, period: Period, key: str) -> tuple[Indicator, str]:
+    """The indicator and the part of a row; 404 for one that the grid of this place and period has not."""
+    cells = cells_of(filings.of_place(place, period))
+    rows = {row_key(each.id, part): (each, part) for each, part in shown_rows(place, period, cells, ALL, beside(place, period))}
+    if key not in rows:
+        raise Http404
+    return rows[key]
+
+
 def _filled(place: Place, period: Period, rows: str) -> dict[str, Any]:
-    """The filing, and how many of its rows have a figure."""
+    """The filing, and how many of its wholes have a figure."""
     held = filings.of_place(place, period)
     cells = cells_of(held)
-    filled = sum(bool(own[Role.ACTUAL].value) for own in cells.values() if Role.ACTUAL in own)
-    return {"filing": held, "filled": filled, "count": len(shown_indicators(place, period, cells, rows))}
+    filled = sum(bool(own[Role.ACTUAL].value) for key, own in cells.items() if Role.ACTUAL in own and not read_key(key)[1])
+    return {"filing": held, "filled": filled, "count": sum(not part for _each, part in shown_rows(place, period, cells, rows))}
 
 
 def _keep(request: HttpRequest, place: Place, period: Period, kept: GridRow) -> int:
     """Save one row as typed; gives the status of the answer, and puts what went wrong into the row."""
-    key = kept.indicator.id
+    key = kept.key
     shown = request.POST.get(f"{key}-seen", "")
     if untouched(kept.form, shown):
         return 200
@@ -80,7 +89,8 @@ def _keep(request: HttpRequest, place: Place, period: Period, kept: GridRow) -> 
         return 422
     typed, seen = kept.form.typed(), read_seen(shown)
     try:
-        stand = filing.draft(place=place, period=period, indicator=key, typed=typed, seen=seen, by=request.user)
+        named = {"indicator": kept.indicator.id, "breakdown": kept.breakdown}
+        stand = filing.draft(place=place, period=period, typed=typed, seen=seen, by=request.user, **named)
     except filing.Overtaken as overtaken:
         kept.refusal, kept.theirs = overtaken, overtaken.cells
         kept.cells = cells_of(filings.of_place(place, period)).get(key, {})
@@ -95,7 +105,7 @@ def _keep(request: HttpRequest, place: Place, period: Period, kept: GridRow) -> 
 def _take(request: HttpRequest, place: Place, period: Period) -> HttpResponse:
     held = filings.of_place(place, period)
     rows = grid(place, period, held, request.POST.get("rows", ""), request.POST)
-    sent = [each for each in rows if f"{each.indicator.id}-value" in request.POST]
+    sent = [each for each in rows if f"{each.key}-value" in request.POST]
     worst = max([_keep(request, place, period, each) for each in sent], default=200)
     refusal = None
     try:
@@ -133,13 +143,14 @@ def _page(
     shown = grid(place, period, held, asked) if rows is None else rows
     told = doubts(held) if held else {}
     for each in shown:
-        each.doubts = told.get(each.indicator.id, [])
+        each.doubts = told.get(each.key, [])
     return render(request, "ledger/entry.html", _context(request, place, period, held, shown, asked) | {"refusal": refusal}, status=status)
 
 
 def _context(
     request: HttpRequest, place: Place, period: Period, held: Filing | None, rows: Sequence[GridRow], asked: str
 ) -> dict[str, Any]:
+    wholes = [each for each in rows if not each.breakdown]
     groups = {each.indicator.group: [row for row in rows if row.indicator.group == each.indicator.group] for each in rows}
     return {
         "place": place,
@@ -147,7 +158,8 @@ def _context(
         "filing": held,
         "groups": groups,
         "rows": asked,
-        "every": asked == ALL,
+        "all": ALL,
+        "parts": PARTS,
         "basis": request.POST.get("basis", held.basis if held else ""),
         "lived": filing.lived(place, period),
         "may_type": filings.may_type(request.user, place, period, held),
@@ -155,8 +167,8 @@ def _context(
         "moves": held.moves.select_related("by") if held else (),
         "later": filings.since_locked(held) if held else (),
         "wrong": sum(bool(each.form.is_bound and each.form.errors) or bool(each.refusal) for each in rows),
-        "filled": sum(bool(cell.value) for each in rows for role, cell in each.cells.items() if role is Role.ACTUAL),
-        "count": len(rows),
+        "filled": sum(bool(own.value) for each in wholes if (own := each.cells.get(Role.ACTUAL))),
+        "count": len(wholes),
     }
 
 
@@ -181,5 +193,5 @@ def _place(request: HttpRequest, code: str, period: Period) -> Place:
 
 
 def _address(place: Place, period: Period, rows: str) -> str:
-    more = "&rows=all" if rows == ALL else ""
+    more = f"&rows={rows}" if rows in {ALL, PARTS} else ""
     return f"{reverse('ledger:entry', args=[place.code])}?period={period.text}{more}"

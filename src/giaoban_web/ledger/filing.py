@@ -22,19 +22,21 @@ from giaoban_web.places.models import Place
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """One figure as typed; without a value it is taken out."""
+    """One figure as typed; without a value it is taken out. `value_to` is the upper end of a range."""
 
     role: Role
     value: Decimal | None
     unit: str
+    value_to: Decimal | None = None
     bound: Bound = Bound.EXACT
     status: Status = Status.PROVISIONAL
     note: str = ""
 
     def fields(self) -> dict[str, str]:
         """As a `FilingCell` keeps it."""
-        value = "" if self.value is None else format(self.value, "f")
-        return {"value": value, "unit": self.unit, "bound": self.bound.value, "status": self.status.value, "note": self.note}
+        value, value_to = ("" if each is None else format(each, "f") for each in (self.value, self.value_to))
+        told = {"bound": self.bound.value, "status": self.status.value, "note": self.note}
+        return {"value": value, "value_to": value_to, "unit": self.unit, **told}
 
 
 class Overtaken(Conflict):
@@ -46,25 +48,32 @@ class Overtaken(Conflict):
 
 
 @transaction.atomic
-def draft(*, place: Place, period: Period, indicator: str, typed: Sequence[Typed], seen: Mapping[Role, int], by: Any) -> list[FilingCell]:
+def draft(
+    *, place: Place, period: Period, indicator: str, typed: Sequence[Typed], seen: Mapping[Role, int], by: Any, breakdown: str = ""
+) -> list[FilingCell]:
     """Keep the figures of one indicator as typed; gives those that stand now. Nothing is written where nothing changed.
 
-    seen  how often each had been saved as the person saw it; `Overtaken` when one was saved in between as something else
+    seen       how often each had been saved as the person saw it; `Overtaken` when one was saved in between as something else
+    breakdown  the part of the whole
 
     Refused where the person may not enter figures there, or the filing is not open.
     """
     filing = _begun(place, period, by)
     row = Indicator.objects.get(key=indicator, retired_at=None)
-    stand = {Role(cell.role): cell for cell in filing.cells.filter(indicator=row).select_related("by", "indicator")}
+    there = filing.cells.filter(indicator=row, breakdown=breakdown).select_related("by", "indicator")
+    stand = {Role(cell.role): cell for cell in there}
     changed = [each for each in typed if _differs(each, stand.get(each.role))]
     overtaken = [cell for each in changed if (cell := stand.get(each.role)) and cell.number != seen.get(each.role, 0)]
     if overtaken:
         raise Overtaken(overtaken)
     for each in changed:
-        stand[each.role] = _kept(filing, row, each, stand.get(each.role), by)
+        stand[each.role] = _kept(
+            stand.get(each.role) or FilingCell(filing=filing, indicator=row, breakdown=breakdown, role=each.role.value), each, by
+        )
     if changed:
-        told = {each.role.value: each.fields()["value"] for each in changed}
-        history.record(filing, "figures typed", by=by, period=filing.period.text, indicator=indicator, **told)
+        told = {each.role.value: "–".join(filter(None, map(each.fields().get, ("value", "value_to")))) for each in changed}
+        part = {"part": breakdown} if breakdown else {}
+        history.record(filing, "figures typed", by=by, period=filing.period.text, indicator=indicator, **part, **told)
     return list(stand.values())
 
 
@@ -145,8 +154,7 @@ def _differs(typed: Typed, cell: FilingCell | None) -> bool:
     return any(getattr(cell, name) != value for name, value in typed.fields().items())
 
 
-def _kept(filing: Filing, indicator: Indicator, typed: Typed, cell: FilingCell | None, by: Any) -> FilingCell:
-    cell = cell or FilingCell(filing=filing, indicator=indicator, role=typed.role.value)
+def _kept(cell: FilingCell, typed: Typed, by: Any) -> FilingCell:
     for name, value in typed.fields().items():
         setattr(cell, name, value)
     cell.number, cell.by = cell.number + 1, by

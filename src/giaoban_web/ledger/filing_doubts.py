@@ -12,18 +12,19 @@ from giaoban.ledger.facts import Facts
 from giaoban.model import Refused, Role
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.filing_entries import cell_named, filled, quantity
+from giaoban_web.ledger.filing_parts import read_key, row_key
 from giaoban_web.ledger.models import Filing, FilingCell, SourceKind
 from giaoban_web.ledger.surroundings import around, counts, family
 
 
 def doubts(filing: Filing, keys: Iterable[str] | None = None) -> dict[str, list[Refused]]:
-    """Doubts by indicator, of those named or of all that were typed."""
+    """Doubts by row (`row_key`), of those named or of all that were typed."""
     asked = None if keys is None else set(keys)
     known = catalogue.catalogue()
     every = filled(filing.cells.select_related("indicator", "by"))
-    wanted = {each.indicator.key for each in every} if asked is None else asked
-    related = family(wanted & set(known), known)
-    typed = [(each.indicator.key, _entry(each, filing)) for each in every if each.indicator.key in related]
+    wanted = {_key(each) for each in every} if asked is None else asked
+    related = family({read_key(each)[0] for each in wanted} & set(known), known)
+    typed = [(_key(each), _entry(each, filing)) for each in every if each.indicator.key in related]
     if not typed:
         return {}
     own = Q(source__kind=SourceKind.FORM, place=filing.place, period=filing.period)
@@ -41,6 +42,10 @@ def _of_checks(facts: Facts, owner: dict[int, str]) -> Iterator[tuple[str, Refus
         if found.severity is not Severity.IMPLICATION:
             for key in {owner[id(entry)] for entry in found.inputs if id(entry) in owner}:
                 yield key, Refused(found.code, **found.values)
+
+
+def _key(cell: FilingCell) -> str:
+    return row_key(cell.indicator.key, cell.breakdown)
 
 
 def _entry(cell: FilingCell, filing: Filing) -> CoreEntry:

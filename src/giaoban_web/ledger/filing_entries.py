@@ -62,12 +62,12 @@ def enter_all(filing: Filing, step: str, by: Any) -> list[list[int]]:
 
 def quantity(cell: FilingCell) -> Quantity:
     """The figure as typed."""
-    return Quantity(Decimal(cell.value), cell.unit, Bound(cell.bound))
+    return Quantity(Decimal(cell.value), cell.unit, Bound(cell.bound), Decimal(cell.value_to) if cell.value_to else None)
 
 
 def cell_named(cell: FilingCell, filing: Filing) -> Cell:
     """The cell of the ledger that a figure of a filing is for."""
-    return Cell(cell.indicator.key, place_key(filing.place), Period.parse(filing.period.text))
+    return Cell(cell.indicator.key, place_key(filing.place), Period.parse(filing.period.text), breakdown=cell.breakdown)
 
 
 def filled(cells: Iterable[FilingCell]) -> list[FilingCell]:
@@ -98,4 +98,4 @@ def _status(cell: FilingCell, step: str) -> Status | None:
 
 
 def _said(cell: FilingCell) -> list[str]:
-    return [cell.value, cell.unit, cell.bound, cell.status]
+    return [cell.value, cell.unit, cell.bound, cell.status, *filter(None, [cell.value_to])]

@@ -42,15 +42,18 @@ class Filing(models.Model):
 class FilingCell(models.Model):
     """One figure of a filing as it was last typed.
 
-    value    with its digits, "19200.50"; empty where it was taken out again
+    breakdown  the part of the whole, as in a cell of the ledger
+    value    with its digits, "19200.50"; empty where it was taken out again. `value_to` is the upper end of a range
     number   how often it was saved; who saves it names the last one seen
     entered  by step ("submit", "approve"): the key of the entry that it became, and what that entry said
     """
 
     filing = models.ForeignKey(Filing, models.CASCADE, related_name="cells")
     indicator = models.ForeignKey("ledger.Indicator", models.PROTECT, related_name="+", verbose_name=_("indicator"))
+    breakdown = models.CharField(max_length=120, blank=True)
     role = models.CharField(max_length=8, choices=[(each.value, each.value) for each in ROLES])
     value = models.CharField(_("value"), max_length=40, blank=True)
+    value_to = models.CharField(max_length=40, blank=True)
     unit = models.CharField(_("unit"), max_length=40)
     bound = models.CharField(max_length=8, choices=[(each.value, each.value) for each in Bound], default=Bound.EXACT.value)
     status = models.CharField(max_length=12, choices=[(each.value, each.value) for each in Status], default=Status.PROVISIONAL.value)
@@ -61,7 +64,7 @@ class FilingCell(models.Model):
     at = models.DateTimeField(_("at"), auto_now=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["filing", "indicator", "role"], name="filing_cell_once")]
+        constraints = [models.UniqueConstraint(fields=["filing", "indicator", "breakdown", "role"], name="filing_cell_once")]
 
     def __str__(self) -> str:
         return f"{self.indicator_id} {self.role}: {self.value}"

@@ -15,14 +15,17 @@ from giaoban.reference.indicators import Indicator
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.codes import STATUSES
 from giaoban_web.ledger.filing_moves import FilingState
+from giaoban_web.ledger.filing_parts import parts, read_key, row_key, units
 from giaoban_web.ledger.filing_sets import filed
 from giaoban_web.ledger.forms_entry import VALUES, Cells, RowForm, initial
 from giaoban_web.ledger.models import Entry, Filing
 from giaoban_web.ledger.queries import standing_in
+from giaoban_web.ledger.words import part_told
 from giaoban_web.places.models import Place
 
 FORM = "grid"
-ALL = "all"
+ALL, PARTS = "all", "parts"
+"""Which rows an address asks for: of all indicators, or of the usual ones with all their parts."""
 LONGEST = 9
 CUMULATIVE = {6: 3, 9: 6}
 """Months of a cumulative period and of the one told before it; of the others the one that is a month shorter."""
@@ -31,7 +34,7 @@ Beside = dict[str, dict[str, Entry]]
 
 @dataclass
 class GridRow:
-    """One indicator.
+    """One indicator, or a part of it.
 
     now, previous, earlier   what stands in the ledger: of this period, the one before, the same period of the year before
     settled  how settled the ledger has the approved figure; None before it is approved
@@ -49,12 +52,26 @@ class GridRow:
     doubts: Sequence[Refused] = ()
     refusal: Refused | None = None
     theirs: Sequence[Any] = field(default_factory=list)
+    breakdown: str = ""
+
+    @property
+    def key(self) -> str:
+        return row_key(self.indicator.id, self.breakdown)
+
+    @property
+    def part(self) -> str:
+        """The part in words; nothing for the whole."""
+        return part_told(self.breakdown, self.indicator)
+
+    @property
+    def unit(self) -> str:
+        return units(self.indicator, self.breakdown)[0]
 
     @property
     def seen(self) -> str:
         """What the page showed: how often the figure of each role was saved, in the order of the roles, and a digest of the fields."""
         numbers = ".".join(str(self.cells[role].number if role in self.cells else 0) for role in VALUES)
-        return f"{numbers}-{_digest(initial(self.cells, self.indicator))}"
+        return f"{numbers}-{_digest(initial(self.cells, self.unit))}"
 
     @property
     def saved(self) -> Any:
@@ -81,36 +98,56 @@ def _digest(shown: Mapping[str, str]) -> str:
 
 
 def cells_of(filing: Filing | None) -> dict[str, Cells]:
-    """What was typed, by indicator and role."""
+    """What was typed, by row and role."""
     found: dict[str, Cells] = {}
     if filing:
         for cell in filing.cells.select_related("indicator", "by"):
-            found.setdefault(cell.indicator.key, {})[Role(cell.role)] = cell
+            found.setdefault(row_key(cell.indicator.key, cell.breakdown), {})[Role(cell.role)] = cell
     return found
 
 
-def shown_indicators(place: Place, period: Period, cells: Iterable[str], rows: str = "") -> list[Indicator]:
-    """The indicators of the grid: all of them, or those of the place's level and period and what was filed already."""
+def shown_rows(
+    place: Place, period: Period, cells: Iterable[str], rows: str = "", ledger: Iterable[str] = ()
+) -> list[tuple[Indicator, str]]:
+    """The rows of the grid: indicators of the place's level and period, those that were filed already, or all; each followed by its parts.
+
+    cells, ledger  keys of rows of which something was typed, or which the ledger has: their parts are shown, the others where asked for
+    """
     known = catalogue.catalogue()
-    usual = {each.id for each in filed(known.values(), place.level, period)} | set(cells)
-    return [each for key, each in known.items() if rows == ALL or key in usual]
+    there = [read_key(key) for key in {*cells, *ledger}]
+    usual = {each.id for each in filed(known.values(), place.level, period)} | {read_key(key)[0] for key in cells}
+    told: dict[str, set[str]] = {}
+    for indicator, part in there:
+        told.setdefault(indicator, set()).add(part)
+    return [
+        (each, part)
+        for key, each in known.items()
+        if rows == ALL or key in usual
+        for part in _parts(each, told.get(key, set()), every=rows in {ALL, PARTS})
+    ]
+
+
+def _parts(indicator: Indicator, told: set[str], *, every: bool) -> list[str]:
+    """The whole, then its parts: those that can be filed, where `every` one is wanted, and those of which something is told."""
+    offered = parts(indicator)
+    return ["", *(each for each in offered if every or each in told), *sorted(told - {"", *offered})]
 
 
 def grid(place: Place, period: Period, filing: Filing | None, rows: str = "", data: Mapping[str, Any] | None = None) -> list[GridRow]:
     """The rows of the grid; `data` is what a form sent, if one did."""
     cells = cells_of(filing)
-    indicators = shown_indicators(place, period, cells, rows)
-    ledger, settled = beside(place, period, [each.id for each in indicators]), settled_by(filing)
+    ledger, settled = beside(place, period), settled_by(filing)
     made = []
-    for each in indicators:
-        own, told = cells.get(each.id, {}), ledger.get(each.id, {})
-        form = RowForm(data, indicator=each, cells=own, form=FORM)
-        made.append(GridRow(each, own, form, told.get("now"), told.get("previous"), told.get("earlier"), settled.get(each.id)))
+    for each, part in shown_rows(place, period, cells, rows, ledger):
+        key = row_key(each.id, part)
+        own, told = cells.get(key, {}), ledger.get(key, {})
+        form = RowForm(data, indicator=each, cells=own, form=FORM, breakdown=part)
+        made.append(GridRow(each, own, form, told.get("now"), told.get("previous"), told.get("earlier"), settled.get(key), breakdown=part))
     return made
 
 
 def settled_by(filing: Filing | None) -> dict[str, Status]:
-    """How settled the ledger has what an approved filing entered, by indicator; nothing of a filing that is not approved."""
+    """How settled the ledger has what an approved filing entered, by row; nothing of a filing that is not approved."""
     if filing is None or filing.state not in {FilingState.APPROVED, FilingState.LOCKED}:
         return {}
     entries = Entry.objects.filter(place=filing.place, period=filing.period)
@@ -120,12 +157,12 @@ def settled_by(filing: Filing | None) -> dict[str, Status]:
         made = cell.entered.get("approve") or cell.entered.get("submit")
         if made:
             _place, line, _period, number = made["key"]
-            found[cell.indicator.key] = statuses[line, number]
+            found[row_key(cell.indicator.key, cell.breakdown)] = statuses[line, number]
     return found
 
 
-def beside(place: Place, period: Period, keys: Sequence[str]) -> Beside:
-    """What stands in the ledger by indicator, as far as there is any: "now", "previous", "earlier" (the same period of the year before)."""
+def beside(place: Place, period: Period) -> Beside:
+    """What stands in the ledger by row, as far as there is any: "now", "previous", "earlier" (the same period of the year before)."""
     wanted = {"now": period, "previous": previous(period), "earlier": years_before(period)}
     names: dict[tuple[date, date], list[str]] = {}
     for name, each in wanted.items():
@@ -135,12 +172,12 @@ def beside(place: Place, period: Period, keys: Sequence[str]) -> Beside:
     for start_on, end_on in names:
         of_periods |= Q(period__start_on=start_on, period__end_on=end_on)
     entries = Entry.objects.filter(of_periods, place__path=place.path, place__withdrawn=False, role=0)
-    entries = entries.filter(line__indicator__key__in=keys, line__measure=Measure.LEVEL.value, line__breakdown="")
+    entries = entries.filter(line__measure=Measure.LEVEL.value)
     found: Beside = {}
     for standing in standing_in(entries):
         entry = standing.entry
         told = dict.fromkeys(names[entry.period.start_on, entry.period.end_on], entry)
-        found.setdefault(entry.line.indicator.key, {}).update(told)
+        found.setdefault(row_key(entry.line.indicator.key, entry.line.breakdown), {}).update(told)
     return found
 
 

@@ -38,8 +38,8 @@ class Listed:
 
 
 def visible_to(user: Any) -> QuerySet[Filing]:
-    """Filings of places where `user` may see the ledger, each with how many actual figures are `filled`."""
-    counted = Count("cells", filter=Q(cells__role=Role.ACTUAL.value) & ~Q(cells__value=""))
+    """Filings of places where `user` may see the ledger, each with how many actual figures of wholes are `filled`."""
+    counted = Count("cells", filter=Q(cells__role=Role.ACTUAL.value, cells__breakdown="") & ~Q(cells__value=""))
     return Filing.objects.filter(where(user, "ledger.view")).select_related("place", "period", "submitted_by").annotate(filled=counted)
 
 

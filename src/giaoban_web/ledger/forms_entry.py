@@ -1,5 +1,6 @@
 """What is typed into one row of the entry grid, and what the lists of filings are narrowed by."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -12,37 +13,50 @@ from giaoban.model import Bound, Role
 from giaoban.reference.indicators import Indicator
 from giaoban_web.ledger.filing import Typed
 from giaoban_web.ledger.filing_moves import FilingState
+from giaoban_web.ledger.filing_parts import row_key, units
 from giaoban_web.ledger.forms import Narrowing
 from giaoban_web.ledger.models import FilingCell
-from giaoban_web.ledger.words import STATUSES
+from giaoban_web.ledger.words import STATUSES, part_told
 from giaoban_web.records.fields import NumberField, PeriodField, read_number
 from giaoban_web.records.words import BOUNDS
 from giaoban_web.ui import printed
 
 DIGITS, DECIMALS = 18, 6
+RANGE = re.compile(r"(?<=\d)\s*[-–—]\s*(?=-?\d)")
 FILED_AS = (Status.PROVISIONAL, Status.ESTIMATE, Status.FORECAST)
 VALUES = {Role.ACTUAL: "value", Role.TARGET: "target", Role.BASELINE: "baseline"}
 """The field in which the figure of each role is typed."""
 Cells = dict[Role, FilingCell]
 
 
-def as_typed(value: str) -> str:
-    """A stored value as the reader's language writes it, its digits kept: "19200.50" is 19.200,50."""
-    if not value:
-        return ""
-    return format(Decimal(value), ",f").translate(str.maketrans(",.", "".join(printed.separators())))
+def as_typed(value: str, value_to: str = "") -> str:
+    """A stored value as the reader's language writes it, its digits kept: "19200.50" is 19.200,50; a range is 10–12."""
+    told = (format(Decimal(each), ",f").translate(str.maketrans(",.", "".join(printed.separators()))) for each in (value, value_to) if each)
+    return "–".join(told) if value else ""
 
 
 class DigitsField(NumberField):
-    """A number as the reader's language writes it; gives a `Decimal` with the digits as typed."""
+    """A number as the reader's language writes it, or a range of two ("10–12"); gives both ends, each a `Decimal` with the digits as typed.
+
+    (None, None) where nothing is typed; the upper end is None where one number is.
+    """
 
     default_error_messages = {
         "digits": _("The ledger keeps 18 digits, at most 6 of them after the decimal comma. Choose a larger unit or round the figure."),
+        "range": _("A range is written from the smaller number to the larger one: 10–12."),
     }
 
     def clean(self, value: Any) -> Any:
+        ends = [self._number(each) for each in RANGE.split(value or "", maxsplit=1)]
+        if len(ends) == 1:
+            return ends[0], None
+        if None in ends or ends[0] >= ends[1]:
+            raise ValidationError(self.error_messages["range"], code="range")
+        return tuple(ends)
+
+    def _number(self, value: str) -> Any:
         super().clean(value)
-        number = read_number(value or "")
+        number = read_number(value)
         if number is None:
             return None
         _sign, digits, exponent = number.as_tuple()
@@ -62,34 +76,38 @@ class RowForm(forms.Form):
     baseline = DigitsField(label=_("Baseline"), required=False)
     note = forms.CharField(label=_("Note"), required=False, max_length=300)
 
-    def __init__(self, data: Any = None, *, indicator: Indicator, cells: Cells, form: str) -> None:
-        """`form` is the id of the form of the page to which the fields belong."""
-        super().__init__(data, prefix=indicator.id, initial=initial(cells, indicator), auto_id="in_%s")
-        self.fields["unit"].choices = [(unit, unit) for unit in indicator.units]
-        self.single = len(indicator.units) == 1
+    def __init__(self, data: Any = None, *, indicator: Indicator, cells: Cells, form: str, breakdown: str = "") -> None:
+        """`form` is the id of the form of the page to which the fields belong, `breakdown` the part that the row is about."""
+        key, part = row_key(indicator.id, breakdown), part_told(breakdown, indicator)
+        offered = units(indicator, breakdown)
+        super().__init__(data, prefix=key, initial=initial(cells, offered[0]), auto_id="in_%s")
+        self.fields["unit"].choices = [(unit, unit) for unit in offered]
+        self.single = len(offered) == 1
         if self.single:
             self.fields["unit"].widget = forms.HiddenInput()
         for name, field in self.fields.items():
-            described = f"said_{indicator.id}" if name in VALUES.values() else ""
-            label = f"{field.label}: {indicator.name}"
+            described = f"said_{key}" if name in VALUES.values() else ""
+            label = f"{field.label}: {' · '.join(filter(None, [indicator.name, part]))}"
             field.widget.attrs |= {"form": form, "aria-label": label} | ({"aria-describedby": described} if described else {})
             field.widget.attrs.pop("size", None)
 
     def typed(self) -> list[Typed]:
         """The figure of each role."""
         asked = self.cleaned_data
-        own = Typed(Role.ACTUAL, asked["value"], asked["unit"], Bound(asked["bound"]), Status(asked["status"]), asked["note"])
-        others = [Typed(role, asked[VALUES[role]], asked["unit"]) for role in (Role.TARGET, Role.BASELINE)]
-        return [own, *others]
+        ends = {role: asked[name] for role, name in VALUES.items()}
+        own = {"bound": Bound(asked["bound"]), "status": Status(asked["status"]), "note": asked["note"]}
+        return [
+            Typed(role, value, asked["unit"], value_to, **(own if role is Role.ACTUAL else {})) for role, (value, value_to) in ends.items()
+        ]
 
 
-def initial(cells: Cells, indicator: Indicator) -> dict[str, str]:
-    """What the fields of a row show."""
-    shown = {VALUES[role]: as_typed(cell.value) for role, cell in cells.items()}
+def initial(cells: Cells, unit: str) -> dict[str, str]:
+    """What the fields of a row show; `unit` is the one in which it is usually told."""
+    shown = {VALUES[role]: as_typed(cell.value, cell.value_to) for role, cell in cells.items()}
     first = cells.get(Role.ACTUAL) or next(iter(cells.values()), None)
     actual = cells.get(Role.ACTUAL)
     return {
-        "unit": first.unit if first else indicator.unit,
+        "unit": first.unit if first else unit,
         "bound": actual.bound if actual else Bound.EXACT.value,
         "status": actual.status if actual else Status.PROVISIONAL.value,
         "note": actual.note if actual else "",

@@ -19,14 +19,14 @@ register = template.Library()
 @register.filter
 def typed(cell: FilingCell) -> str:
     """A figure in full: "trên 19.200 tỷ đồng"; a dash where it was taken out."""
-    fields = {"value": cell.value, "value_to": None, "unit": cell.unit, "bound": cell.bound}
+    fields = {"value": cell.value, "value_to": cell.value_to or None, "unit": cell.unit, "bound": cell.bound}
     return printed.quantity(fields) if cell.value else "—"
 
 
 @register.filter
 def typed_value(cell: FilingCell | None) -> str:
     """The number alone with its digits: "19.200,50"; nothing where there is none."""
-    return as_typed(cell.value) if cell else ""
+    return as_typed(cell.value, cell.value_to) if cell else ""
 
 
 @register.filter
