@@ -141,6 +141,7 @@ class Directive(models.Model):
             models.Index(fields=["place", "given_on", "id"], name="directive_given_at"),
             models.Index(fields=["lead", "given_on", "id"], name="directive_given_to"),
             models.Index(fields=["deadline_on", "id"], name="directive_deadline"),
+            models.Index(fields=["asked_until"], name="directive_asked", condition=Q(asked_until__isnull=False)),
         ]
 
     def __str__(self) -> str:
