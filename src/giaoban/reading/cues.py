@@ -71,7 +71,7 @@ PHRASES: dict[Cue, str] = {
     Cue.TO_UP: "lên, lên mức, tăng lên mức, đạt lên, tới, đến, nâng lên, nâng lên thành, lên thành",
     Cue.TO_DOWN: """
         xuống, xuống còn, giảm xuống, giảm xuống còn, giảm còn, hạ xuống, rút xuống, rút xuống còn, xuống mức, rút ngắn còn, giảm xuống
-        chỉ còn, giảm chỉ còn, rút ngắn xuống còn
+        chỉ còn, giảm chỉ còn, xuống chỉ còn, rút ngắn xuống còn
     """,
     Cue.OVER: "trên, hơn, quá, vượt quá, vượt trên",
     Cue.UNDER: "nhỏ hơn, dưới, gần, chưa đầy, chưa đến, chưa tới, không đến, không tới, non, ngót, chưa quá, còn dưới",

@@ -61,7 +61,7 @@ def _any(words: tuple[str, ...]) -> str:
 SMALL = rf"(?!(?:{_any(NOT_INSIDE)})\b)[a-zđ]\w{{1,6}}"
 """A word in small letters between the capitals of a name: Than - Khoáng │ sản │ Việt Nam."""
 SMALL_HEAD = "|".join(f"[{head[0].upper()}{head[0]}]{head[1:]}" for head in SMALL_HEADS)
-NUMBER = r",? \d{1,3}(?![\d.,/%]| (?:xã|người|tỷ|triệu|vụ))"
+NUMBER = r"(?<! và),? \d{1,3}(?![\d.,/%]| (?:xã|người|tỷ|triệu|vụ))"
 PART = rf"(?: (?:{_any(SECTORS)})\b| (?:TP|TX)\.? ?{WORD}| {WORD}|{NUMBER}| ?[-–&] ?{WORD})"
 AGENCY = re.compile(
     rf"(?<!\w)(?:(?:{_any(WHOLES)})(?! {WORD})|[Cc]ơ quan (?:{_any(SMALL_SECTORS)})(?! {WORD})"

@@ -25,8 +25,9 @@ UNNAMED = 20
 _NOT_COUNTED = "và của những các đến cho trong tại với về theo là được bị thì mà từ này đó nêu tới khi để có liên"
 NOT_COUNTED = frozenset(_NOT_COUNTED.split())
 """Words after a number that name no thing."""
-NEVER = frozenset((Kind.TALK, Kind.ROOM, Kind.CLOCK))
+NEVER = frozenset((Kind.TALK, Kind.ROOM))
 MEASURED = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
+SHIFTS = frozenset((Cue.UP, Cue.DOWN))
 STATED = frozenset((Cue.HAS, Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.TO_UP, Cue.TO_DOWN))
 
 
@@ -37,14 +38,28 @@ def why_observed(line: Line, spot: Spot) -> str:
         return ""
     if kind in MEASURED:
         return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"
-    named = said(line.row, spot.before, line.text).lower() if spot.before else _led_from(line, spot)
-    if kind is Kind.TIME:
-        return "lasting" if _lasts(line.row, spot, named) else ""
+    named = _led_or_named(line, spot)
+    if kind in (Kind.TIME, Kind.CLOCK):
+        return "lasting" if _shortened(line.row, spot) or (kind is Kind.TIME and _lasts(line.row, spot, named)) else ""
     if kind is Kind.TIMES:
         return "multiple" if spot.head in CHANGES or "vượt" in named or "gấp" in named else ""
     if kind is Kind.THING:
         return "counted" if weight(line.row, spot) >= COUNTED_FROM else ""
     return _of_unknown(line.row, spot)
+
+
+def _led_or_named(line: Line, spot: Spot) -> str:
+    return said(line.row, spot.before, line.text).lower() if spot.before else _led_from(line, spot)
+
+
+def _shortened(row: list[Item], spot: Spot) -> bool:
+    """Whether a length of time is led to another, or hours are saved: từ 7 ngày xuống còn 3 ngày, giảm 3 giờ."""
+    if spot.amount.unit.kind is Kind.CLOCK:
+        return spot.head in SHIFTS
+    if spot.head is Cue.TO_DOWN:
+        return True
+    after = row[spot.amount.last + 1] if spot.amount.last + 1 < len(row) else None
+    return spot.head is Cue.FROM and after is not None and Cue.TO_DOWN in after.means
 
 
 def _led_from(line: Line, spot: Spot) -> str:

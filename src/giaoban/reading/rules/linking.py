@@ -70,9 +70,7 @@ def _spots(line: Line) -> list[Spot]:
             touching = before.first == found[-1].amount.last + 1
             found[-1].ceiling = before.first if before and not touching else zone
         found.append(
-            Spot(
-                amount, floor, zone, _head(line.row, zone, amount.first), before, line.amounts[index - 1] if index else None, len(line.row)
-            )
+            Spot(amount, floor, zone, _head(line.row, zone, amount), before, line.amounts[index - 1] if index else None, len(line.row))
         )
     return found
 
@@ -93,10 +91,12 @@ def _after_tail(row: list[Item], start: int, amount: Amount) -> int:
     return start
 
 
-def _head(row: list[Item], zone: int, first: int) -> Cue | None:
-    """The verb nearest to the figure; behind "tới", "đến" the change they stretch: tăng tới 5%."""
+def _head(row: list[Item], zone: int, amount: Amount) -> Cue | None:
+    """The verb nearest to the figure; behind "tới", "đến" the change they stretch (tăng tới 5%), behind "từ" that of a range."""
     stretched: Cue | None = None
-    for item in reversed(row[zone:first]):
+    for item in reversed(row[zone : amount.first]):
+        if amount.value_to is not None and Cue.FROM in item.means:
+            continue
         head = next((cue for cue in HEADS if cue in item.means), None)
         if head is Cue.TO_UP and item.text in STRETCH:
             stretched = head

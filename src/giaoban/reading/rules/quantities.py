@@ -26,9 +26,13 @@ BEYOND = {"lên": Bound.AT_LEAST, "xuống": Bound.AT_MOST}
 DASHES = frozenset("-–—")
 UP_TO = frozenset(("đến", "tới", "hoặc"))
 MOVED = frozenset((Cue.TO_UP, Cue.TO_DOWN))
+SHIFTED = frozenset((Cue.UP, Cue.DOWN))
+"""Verbs after which hours are a length of time, no time of day: giảm 3 giờ."""
 CERTAIN = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
 """Units that no numbered name has after it."""
 BOUND_REACH = 3
+TIMES_SAID = {"đôi": 2, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10}
+"""Words of multiples."""
 
 
 @dataclass(slots=True)
@@ -57,16 +61,30 @@ def amounts(row: list[Item], text: str) -> list[Amount]:
     index = 0
     size = len(row)
     while index < size:
-        if not row[index].is_numeral:
+        if not row[index].is_numeral and row[index].text not in TIMES_SAID:
             index += 1
             continue
-        amount = _amount(row, index, text)
+        amount = _amount(row, index, text) if row[index].is_numeral else _times(row, index)
         if amount:
             found.append(amount)
         index = amount.last + 1 if amount else index + 1
     for before, after in pairwise(found):
         _share_unit(before, after, row)
     return found
+
+
+def _times(row: list[Item], index: int) -> Amount | None:
+    """A multiple said in a word: tăng gấp đôi, gấp ba lần."""
+    at = index - 1
+    while at > 0 and row[at].means & {Cue.UNDER, Cue.OVER, Cue.ABOUT, Cue.TO_UP}:
+        at -= 1
+    last = index + 1 if index + 1 < len(row) and row[index + 1].text == "lần" else index
+    if at < 0 or Cue.MULTIPLE not in row[at].means or (last == index and row[index].text != "đôi"):
+        return None
+    unit = Unit("lần", Kind.TIMES, last, known=True)
+    amount = Amount(Decimal(TIMES_SAID[row[index].text]), None, unit, index, last, row[index].start, row[last].end)
+    amount.bound = _bound(row, amount)
+    return amount
 
 
 def _share_unit(before: Amount, after: Amount, row: list[Item]) -> None:
@@ -180,9 +198,9 @@ def _with_upper_end(amount: Amount, row: list[Item], text: str) -> None:
 
 def _is_name(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     """Whether the number names or orders something, or is a time of day."""
-    if unit.kind is Kind.CLOCK:
-        return True
     before = row[index - 1] if index else None
+    if unit.kind is Kind.CLOCK:
+        return before is None or before.means.isdisjoint(SHIFTED)
     after = row[last + 1].text if last + 1 < len(row) else ""
     if before is None:
         return not after or (after in ".)" and unit.kind is None)
@@ -190,7 +208,10 @@ def _is_name(row: list[Item], index: int, last: int, unit: Unit) -> bool:
         return unit.kind is None
     certain = unit.kind in CERTAIN or bool(unit.power)
     if before.text == "số" and unit.known:
-        return index > 1 and Cue.NO_FIGURE in row[index - 2].means
+        named = unit.text[:1].isupper() and not unit.text[:2].isupper()
+        return named or (index > 1 and Cue.NO_FIGURE in row[index - 2].means)
+    if before.text == "trong" and index > 1 and row[index - 2].text == "1":
+        return True
     return Cue.ORDINAL in before.means or (not certain and (isinstance(before.place, AgencyMention) or Cue.NO_FIGURE in before.means))
 
 

@@ -13,6 +13,8 @@ NONE_YET = -1
 PER = frozenset((Kind.TIME, Kind.THING, Kind.MEASURE, Kind.CLOCK))
 PER_ALSO = frozenset(("cây", "con", "quý", "lượt", "vạn", "sản"))
 CENTRAL = frozenset(("cơ quan trung ương", "cơ quan ngang bộ"))
+WHERE = frozenset(("tỉnh", "thành", "tp", "tp.", "huyện", "quận", "thị"))
+"""Words of an agency's name that say where it is."""
 GUESSED = 2
 """Words of a thing counted that no table knows."""
 
@@ -63,6 +65,8 @@ def _base(row: list[Item], at: int, text: str, power: str) -> Unit:
         return Unit(f"{power} đồng", Kind.MONEY, at - 1, power, bare=True)
     if item is not None and isinstance(item.place, PlaceMention):
         return _of_place(item, at, text, power)
+    if item is not None and item.place and not power and (counted := _of_agency(item, text)):
+        return Unit(counted, Kind.THING, at, known=True)
     if item is None or item.is_mark or item.is_numeral or item.period:
         return Unit("%", Kind.SHARE, at, known=True) if kind is Kind.SHARE else Unit()
     if kind is None:
@@ -77,6 +81,16 @@ def _of_place(item: Item, at: int, text: str, power: str) -> Unit:
     printed = text[item.start : item.end].split(" ")
     kind = next((said for size in (2, 1) if (said := " ".join(printed[:size])) in COUNTED), "")
     return Unit(f"{power} {kind}".strip(), Kind.THING, at, power, known=True) if kind and not power else Unit()
+
+
+def _of_agency(item: Item, text: str) -> str:
+    """The kind of the agencies or projects that are counted: 4 Cục Hải quan, 15 dự án │ FDI; empty where no kind is."""
+    printed = text[item.start : item.end].split(" ")
+    kind = next((size for size in (2, 1) if " ".join(printed[:size]).lower() in COUNTED), 0)
+    if not kind:
+        return ""
+    rest = next((at for at in range(kind, len(printed)) if printed[at].isupper() or printed[at].lower() in WHERE), len(printed))
+    return " ".join(printed[:rest])
 
 
 def _said(kind: Kind, printed: str) -> str:
