@@ -62,7 +62,8 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
     found = [
         (paragraph, each)
         for paragraph, rows in zip(told, weighed(told, page.weights), strict=True)
-        for each in finds(paragraph, rows, page.weights, doubt)
+        for one in finds(paragraph, rows, page.weights, doubt)
+        for each in _each_for_one(paragraph, one)
         if not _wished(paragraph, each)
     ]
     if page.all(Meeting) or sum(each.chance for _, each in found) >= FEW:
@@ -77,6 +78,16 @@ def kind_of_text(page: Page) -> Row | None:
     if not met and density < TOO_FEW:
         return None
     return ("met" if met else "not met", f"bodies {min(4, int(density / 2))}")
+
+
+def _each_for_one(paragraph: Paragraph, found: Segment) -> Iterator[Segment]:
+    """A directive parted where another body is told what to do: "Sở Nội vụ rà soát biên chế; Sở Xây dựng công khai kết quả"."""
+    parts, first = paragraph.parts, found.first
+    for at in range(found.first + 1, found.last if found.kind == "D" else 0):
+        if parts[at].body and parts[at].mark[-1:] in (";", "^"):
+            yield found._replace(first=first, last=at)
+            first = at
+    yield found._replace(first=first)
 
 
 def _wished(paragraph: Paragraph, found: Segment) -> bool:
