@@ -5,17 +5,22 @@ What reads figures walks this row forwards and backwards from each numeral.
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import add
+from typing import NamedTuple
 
-from giaoban.model import Found, Span
+from giaoban.model import Found
 from giaoban.reading.cues import PHRASES, Cue
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention
-from giaoban.reading.phrases import Lexicon, listed, words
+from giaoban.reading.phrases import lexicon, listed, parted
+from giaoban.reading.syllables import Remembered, Syllables
 from giaoban.reference.units import KINDS, Kind
 
 TABLES: list[tuple[Cue | Kind, str]] = [*PHRASES.items(), *KINDS.items()]
 OVER_COMMAS: dict[Cue | Kind, list[str]] = {Cue.PLAIN: ["phòng, chống", "phòng, ngừa"]}
 """Words of their own that are written with a comma, which the tables part phrases by."""
-LEXICON: Lexicon[Cue | Kind] = Lexicon({meaning: [*listed(text), *OVER_COMMAS.get(meaning, ())] for meaning, text in TABLES})
+LEXICON = lexicon({meaning: [*listed(text), *OVER_COMMAS.get(meaning, ())] for meaning, text in TABLES})
+PARTED = Remembered(parted)
 NOTHING: frozenset[Cue | Kind] = frozenset()
 PUNCTUATION = frozenset(".,;:()[]{}\"“”'‘’«»–—-/…!?+*&|~=<>")
 
@@ -45,32 +50,63 @@ class Item:
 Marked = Found[PeriodMention] | Found[PlaceMention] | Found[AgencyMention]
 
 
-def items(text: str, span: Span, marked: list[Marked]) -> list[Item]:
-    """The items of a sentence. `marked`: its periods and places in the order of the text, not overlapping."""
-    lowered, starts, ends = words(text, span.start, span.end)
+def items(line: Syllables, text: str, marked: list[Marked], end: int | None = None) -> list[Item]:
+    """The items of a sentence, or of its words before offset `end`.
+
+    marked  its periods and places in the order of the text, not overlapping
+    """
+    words = _words(line, end)
     row: list[Item] = []
     index = 0
     for mark in marked:
-        first = bisect_right(ends, mark.span.start, index)
-        after = bisect_left(starts, mark.span.end, first)
+        first = bisect_right(words.ends, mark.span.start, index)
+        after = bisect_left(words.starts, mark.span.end, first)
         if first == after:
             continue
-        _unmarked(row, lowered, index, first, starts, ends)
+        _unmarked(row, words, index, first)
         row.append(_of_mark(mark, text))
         index = after
-    _unmarked(row, lowered, index, len(lowered), starts, ends)
+    _unmarked(row, words, index, len(words.lowered))
     return row
 
 
-def _unmarked(row: list[Item], lowered: list[str], index: int, stop: int, starts: list[int], ends: list[int]) -> None:
+class _Words(NamedTuple):
+    """Words in lower case, and where each starts and ends."""
+
+    lowered: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def _words(line: Syllables, end: int | None) -> _Words:
+    """The words of the syllables before offset `end`, or of all."""
+    stop = len(line.said) if end is None else bisect_left(line.starts, end)
+    lowered, starts = list(map(PARTED.__getitem__, line.said[:stop])), line.starts[:stop]
+    for at in [at for at, word in enumerate(lowered) if " " in word][::-1]:
+        parts = lowered[at].split(" ")
+        after = at + 1
+        while _goes_on(lowered, starts, after, starts[at] + sum(map(len, parts))) and parts[-1][0].isdecimal():
+            parts[-1] += lowered[after] + lowered[after + 1]
+            after += 2
+        lowered[at:after] = parts
+        starts[at:after] = accumulate(map(len, parts[:-1]), initial=starts[at])
+    return _Words(lowered, starts, list(map(add, starts, map(len, lowered))))
+
+
+def _goes_on(lowered: list[str], starts: list[int], at: int, reached: int) -> bool:
+    """Whether a numeral that ends at offset `reached`, behind letters (HQ36.5), goes on with the stop or comma at `at`."""
+    if at + 1 >= len(lowered) or lowered[at] not in (".", ","):
+        return False
+    return starts[at] == reached and starts[at + 1] == reached + 1 and lowered[at + 1][0].isdecimal()
+
+
+def _unmarked(row: list[Item], words: _Words, index: int, stop: int) -> None:
     """Add the items of the words from `index` to `stop`."""
+    lowered, starts, ends = words
     begins = LEXICON.begins
     while index < stop:
         word = lowered[index]
-        known = LEXICON.at(lowered, index) if word in begins else None
-        if known is not None and index + known[0] > stop:
-            known = LEXICON.at(lowered[index:stop], 0)
-        if known is None:
+        if word not in begins or not (known := _known(lowered, index, stop)):
             row.append(Item(word, starts[index], ends[index], NOTHING, None, None, word[0].isdigit()))
             index += 1
             continue
@@ -78,6 +114,12 @@ def _unmarked(row: list[Item], lowered: list[str], index: int, stop: int, starts
         said = word if size == 1 else " ".join(lowered[index : index + size])
         row.append(Item(said, starts[index], ends[index + size - 1], means))
         index += size
+
+
+def _known(lowered: list[str], index: int, stop: int) -> tuple[int, frozenset[Cue | Kind]] | None:
+    """The longest phrase at `index` that ends before `stop`."""
+    known = LEXICON.at(lowered, index)
+    return LEXICON.at(lowered[index:stop], 0) if known and index + known[0] > stop else known
 
 
 def _of_mark(mark: Marked, text: str) -> Item:

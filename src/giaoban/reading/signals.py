@@ -6,13 +6,12 @@ between numbers parts nothing: 18/21 xã, 10/6.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from giaoban.model import Found
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.offices import BODIES, OPENINGS
-from giaoban.reference.wording import longest, seconds, wording
+from giaoban.reference.wording import phrases
 
 MARK = -1
 """In place of kinds: a mark that parts a sentence."""
@@ -38,40 +37,19 @@ def signals(page: Page) -> Iterator[Found[Signals]]:
         yield Found(Signals(each.what, signalled(each.what)), each.span)
 
 
-@cache
-def _reach() -> dict[str, int]:
-    """`longest`, and no syllable for a mark."""
-    return longest() | dict.fromkeys(MARKS, 0)
-
-
 def signalled(line: Syllables) -> list[Signal]:
     words, said = line.words, line.said
-    phrases, pairs, reach, size = wording(), seconds(), _reach(), len(words)
-    found: list[Signal] = []
-    free = 0
-    for at in [at for at, word in enumerate(words) if word in reach]:
+    table = phrases()
+    begins, found, free = table.begins, list[Signal](), 0
+    for at in [at for at, word in enumerate(words) if word in begins or word in MARKS]:
         if at < free:
             continue
-        word = words[at]
-        steps = reach[word]
-        if not steps:
-            if word != "/" or not _between_numbers(words, at):
+        if words[at] in MARKS:
+            if words[at] != "/" or not _between_numbers(words, at):
                 found.append((at, at + 1, MARK))
-        else:
-            if said[at][0].isupper() and _within_name(words, said, at):
-                continue
-            steps = min(steps, size - at)
-            if steps > 1 and (word, words[at + 1]) not in pairs:
-                steps = 1
-            while steps > 1:
-                if kinds := phrases.get(" ".join(words[at : at + steps])):
-                    found.append((at, at + steps, kinds))
-                    free = at + steps
-                    break
-                steps -= 1
-            else:
-                if kinds := phrases.get(word):
-                    found.append((at, at + 1, kinds))
+        elif not (said[at][0].isupper() and _within_name(words, said, at)) and (known := table.at(words, at)):
+            free = at + known[0]
+            found.append((at, free, known[1]))
     return found
 
 

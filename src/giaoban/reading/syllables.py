@@ -7,15 +7,17 @@ of placing a tone mark (hoà, hòa) made one; `said` are as written.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import add
 
 from giaoban.model import Found
 from giaoban.reading.engine import Page, rule
-from giaoban.reading.phrases import places
 from giaoban.reading.sentences import Sentence
 
-SYLLABLE = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W_]+|[^\w\s]|_")
+SYLLABLE = re.compile(r"(?:\d+(?:[.,]\d+)*%?|[^\W_]+|[^\w\s]|_)\s*")
+"""With the blanks behind it: so the lengths of all say where each stands."""
 OLDER = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
@@ -39,7 +41,7 @@ class Syllables:
     def ends(self) -> list[int]:
         """Worked out when first asked for: most sentences hold nothing that is found."""
         if not self._ends:
-            self._ends = [start + len(said) for start, said in zip(self.starts, self.said, strict=True)]
+            self._ends = list(map(add, self.starts, map(len, self.said)))
         return self._ends
 
 
@@ -47,8 +49,9 @@ class Syllables:
 def syllables(page: Page) -> Iterator[Found[Syllables]]:
     text = page.text
     for found in page.all(Sentence):
-        said = SYLLABLE.findall(text, found.span.start, found.span.end)
-        yield Found(Syllables(found.what, said, list(map(FOLDED.__getitem__, said)), places(text, said, found.span.start)), found.span)
+        parts = SYLLABLE.findall(text, found.span.start, found.span.end)
+        starts = list(accumulate(map(len, parts[:-1]), initial=found.span.start))
+        yield Found(Syllables(found.what, list(map(BARE.__getitem__, parts)), list(map(FOLDED.__getitem__, parts)), starts), found.span)
 
 
 def folded(syllable: str) -> str:
@@ -61,17 +64,20 @@ def folded(syllable: str) -> str:
     return lowered[:-2] + OLDER.get(lowered[-2:], lowered[-2:])
 
 
-class _Folded(dict[str, str]):
-    """`folded` of each syllable met, remembered; emptied before it fills the memory."""
+class Remembered(dict[str, str]):
+    """What `make` makes of each syllable met, the blanks behind it left aside; emptied before it fills the memory."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        self.make = make
 
     def __missing__(self, syllable: str) -> str:
         if len(self) >= REMEMBERED:
             self.clear()
-        made = self[syllable] = folded(syllable)
+        made = self[syllable] = self.make(syllable.rstrip())
         return made
 
 
-FOLDED = _Folded()
+BARE, FOLDED = Remembered(str), Remembered(folded)
 
 
 def shape(number: str) -> str:

@@ -3,32 +3,23 @@
 A longer phrase is read before a shorter one.
 """
 
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
 from giaoban.model import Topic
+from giaoban.reference.phrases import Phrases, by_syllables
 
 
-def weighed(words: Sequence[str]) -> dict[Topic, float]:
+def weighed(words: list[str]) -> dict[Topic, float]:
     """The weight of each topic that the syllables of a clause name, in the order in which they are first named.
 
     >>> weighed("tăng cường phòng cháy chữa cháy".split())
     {<Topic.SECURITY: 'security'>: 6.0}
     """
-    known, reach, pairs = table(), longest(), seconds()
     sums: dict[Topic, float] = {}
-    free, last = 0, len(words) - 1
-    for at in [at for at, word in enumerate(words) if word in reach]:
-        if at < free:
-            continue
-        size = min(reach[words[at]], len(words) - at) if at < last and (words[at], words[at + 1]) in pairs else 1
-        named = None
-        while size and not (named := known.get(" ".join(words[at : at + size]) if size > 1 else words[at])):
-            size -= 1
-        for topic, weight in named or ():
+    for _, _, named in phrases().all(words):
+        for topic, weight in named:
             sums[topic] = sums.get(topic, 0.0) + weight
-        free = at + size
     return sums
 
 
@@ -43,19 +34,9 @@ def topic_of(words: str) -> Topic:
 
 
 @cache
-def longest() -> dict[str, int]:
-    """The most syllables of a phrase that begins with this syllable."""
-    reach: dict[str, int] = {}
-    for phrase in table():
-        first, *rest = phrase.split(" ")
-        reach[first] = max(reach.get(first, 0), 1 + len(rest))
-    return reach
-
-
-@cache
-def seconds() -> frozenset[tuple[str, str]]:
-    """The first two syllables of every phrase that has two or more."""
-    return frozenset((parts[0], parts[1]) for parts in (phrase.split(" ") for phrase in table()) if len(parts) > 1)
+def phrases() -> Phrases[list[tuple[Topic, float]]]:
+    """`table` by first syllables."""
+    return by_syllables(table())
 
 
 @cache

@@ -16,6 +16,8 @@
 from functools import cache
 from importlib.resources import files
 
+from giaoban.reference.phrases import Phrases, by_syllables
+
 KINDS = (
     "action", "order", "request", "plan", "past", "now", "say_order", "say_request", "say", "praise", "critic", "positive", "negative",
     "contrast", "cause", "join", "purpose", "some", "plain",
@@ -31,19 +33,9 @@ def wording() -> dict[str, int]:
 
 
 @cache
-def longest() -> dict[str, int]:
-    """The most syllables of a phrase that begins with this syllable."""
-    reach: dict[str, int] = {}
-    for phrase in wording():
-        first, *rest = phrase.split(" ")
-        reach[first] = max(reach.get(first, 0), 1 + len(rest))
-    return reach
-
-
-@cache
-def seconds() -> frozenset[tuple[str, str]]:
-    """The first two syllables of every phrase that has two or more."""
-    return frozenset((parts[0], parts[1]) for parts in (phrase.split(" ") for phrase in wording()) if len(parts) > 1)
+def phrases() -> Phrases[int]:
+    """`wording` by first syllables."""
+    return by_syllables(wording())
 
 
 @cache

@@ -5,6 +5,7 @@ from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention
 from giaoban.reading.rules.observations import marked
 from giaoban.reading.rules.quantities import Amount, amounts
 from giaoban.reading.sentences import Sentence
+from giaoban.reading.syllables import Syllables
 from tests.core.reading.written import page, within
 from tests.tables import table
 
@@ -21,9 +22,9 @@ def test_quantities_are_read_as_the_corpus_says(case):
     read = page(case["text"])
     found = [
         said(amount)
-        for sentence in read.all(Sentence)
+        for sentence in read.all(Syllables)
         if within(case["text"], sentence.span.start, read)
-        for amount in amounts(items(read.text, sentence.span, marked(read, sentence.span)), read.text)
+        for amount in amounts(items(sentence.what, read.text, marked(read, sentence.span)), read.text)
         if amount.unit.text
     ]
     assert " | ".join(found) == case["quantities"]

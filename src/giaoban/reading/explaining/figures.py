@@ -16,6 +16,7 @@ from giaoban.reading.rules.linking import link
 from giaoban.reading.rules.observations import REPEATED, marked
 from giaoban.reading.rules.quantities import Amount, amounts
 from giaoban.reading.sentences import Sentence
+from giaoban.reading.syllables import Syllables
 from giaoban.reference.units import Kind
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*%?")
@@ -65,5 +66,5 @@ def _of_amount(text: str, amount: Amount) -> Reason:
 
 
 def _line(page: Page, sentence: Found[Sentence]) -> Line:
-    row = items(page.text, sentence.span, marked(page, sentence.span))
-    return Line(row, amounts(row, page.text), page.text, Span(sentence.span.start, sentence.span.end))
+    row = items(page.within(Syllables, sentence.span)[0].what, page.text, marked(page, sentence.span))
+    return Line(row, amounts(row, page.text), page.text, sentence.span)

@@ -27,6 +27,7 @@ from giaoban.reading.rules.surroundings import Surroundings, surroundings
 from giaoban.reading.rules.tables.grid import Table
 from giaoban.reading.rules.tables.rule import tabled
 from giaoban.reading.sentences import Sentence
+from giaoban.reading.syllables import Syllables
 
 REPEATED = frozenset((BlockKind.TITLE, BlockKind.HEADING))
 """Blocks whose figures are left out where the body says them again."""
@@ -49,7 +50,7 @@ class Weighing:
     place: Mapping[str, int]
 
 
-@rule(makes=Observation, needs=(Table, Sentence, PeriodMention, PlaceMention, AgencyMention, TimeAnchor))
+@rule(makes=Observation, needs=(Table, Sentence, Syllables, PeriodMention, PlaceMention, AgencyMention, TimeAnchor))
 def observations(page: Page) -> Iterator[Found[Observation]]:
     context = opening(page)
     weights = Weighing(*(weighing(choice, page.weights, TABLE) for choice in (phrasing.CHOICE, dating.CHOICE, placing.CHOICE)))
@@ -65,22 +66,28 @@ def lines(page: Page, context: Context) -> Iterator[Line]:
     """
     in_tables = tabled(page)
     said: set[str] = set()
-    for sentence in page.all(Sentence):
-        if sentence.what.block.span.start in in_tables or len(sentence.what.block.cells) > DEBRIS:
+    for found in page.all(Syllables):
+        span, block = found.span, found.what.sentence.block
+        if block.span.start in in_tables or len(block.cells) > DEBRIS:
             continue
-        if len(sentence.span) >= REPEATED_FROM:
-            words = " ".join(sentence.span.of(page.text).split())
+        if len(span) >= REPEATED_FROM:
+            words = _on_one_line(span.of(page.text))
             if words in said:
                 continue
             said.add(words)
-        if sentence.span.start <= sentence.what.block.span.start + INDENT:
-            head_of(context, page.text, sentence.what.block)
-        if _has_figures(page.text, sentence.span):
-            line = _line(page.text, sentence.span, marked(page, sentence.span))
-            if sentence.what.block.kind in REPEATED:
+        if span.start <= block.span.start + INDENT:
+            head_of(context, page.text, block)
+        if _has_figures(page.text, span):
+            line = _line(page.text, found, marked(page, span))
+            if block.kind in REPEATED:
                 line.amounts = [amount for amount in line.amounts if not _said_again(page.text, amount)]
-            enter(context, line, sentence.what.block.span.start)
+            enter(context, line, block.span.start)
             yield line
+
+
+def _on_one_line(said: str) -> str:
+    """A blank wherever there are blanks; every other one is no letter that prints."""
+    return " ".join(said.split()) if "  " in said or not said.isprintable() else said
 
 
 def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundings | None) -> Iterator[Found[Observation]]:
@@ -116,12 +123,13 @@ def _said_again(text: str, amount: Amount) -> bool:
     return text.count(written) > 1
 
 
-def _line(text: str, span: Span, marks: list[Marked]) -> Line:
+def _line(text: str, found: Found[Syllables], marks: list[Marked]) -> Line:
     """The sentence in items with its amounts; only its head where every digit belongs to a period or a name."""
+    span = found.span
     if _digits_outside(text, span, marks):
-        row = items(text, span, marks)
+        row = items(found.what, text, marks)
         return Line(row, amounts(row, text), text, span)
-    return Line(items(text, Span(span.start, min(span.end, span.start + HEAD)), marks), [], text, span)
+    return Line(items(found.what, text, marks, span.start + HEAD), [], text, span)
 
 
 def _digits_outside(text: str, span: Span, marks: list[Marked]) -> bool:

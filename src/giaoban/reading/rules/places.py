@@ -27,7 +27,7 @@ HEADS = sorted({*ABBREVIATED, *INITIALS, *_both_cases(KINDS), *WHOLE_FORMS, "TPH
 PLACE = re.compile(
     rf"(?P<head>{'|'.join(map(re.escape, HEADS))})(?:(?P<gap>\. ?| |(?<=\.))(?P<name>HCM|{NAME}|\d\d?(?![\d.,/]|\w)))?(?!\w)"
 )
-BEGINS = frozenset(match[0] for head in HEADS if (match := SYLLABLE.match(head)))
+BEGINS = frozenset(match[0].rstrip() for head in HEADS if (match := SYLLABLE.match(head)))
 """First syllables of places: the pattern is tried only where one stands."""
 CITIES = frozenset(("TPHCM", "TP HCM"))
 GAPS = {**dict.fromkeys(ABBREVIATED, (". ", ".", " ")), **dict.fromkeys(INITIALS, ("",))}
