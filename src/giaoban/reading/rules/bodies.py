@@ -140,8 +140,13 @@ def _linked(line: Syllables, at: int) -> bool:
     tight = line.starts[at] == line.ends[at - 1] and line.starts[at + 1] == line.ends[at]
     if not following[0].isupper() or (tight and not line.said[at - 1][:1].isupper()):
         return tight and line.words[at] in "/’'\"”" and following[0].isalpha()
-    other = line.words[at + 1] in HEADS and " ".join(line.words[at + 1 : at + 3]) not in PAIRS
+    other = _head_at(line.words, at + 1) and " ".join(line.words[at + 1 : at + 3]) not in PAIRS
     return tight or (line.words[at] in "-–" and not begins_person(line.said, at + 1) and not other)
+
+
+def _head_at(words: list[str], at: int) -> bool:
+    """Whether a whole head stands at `at`: Ngân hàng, not Ngân │ sách."""
+    return any(tuple(words[at + 1 : at + 1 + len(rest)]) == rest for rest, _ in HEADS.get(words[at], ()))
 
 
 def _goes_on(said: list[str], words: list[str], at: int, person: bool) -> bool:

@@ -51,7 +51,7 @@ WITH = r"(?:,? (?:và|cùng)(?: các| với)* (?:thành viên |thành viên tron
 """Those who come with a person."""
 CAME = r"(?:đã |vừa )?(?:đến |về |tới )?(?:thăm(?: và|,) |kiểm tra |dự |chủ trì )*"
 AFTER = _marks(
-    ("presides", r"[^.;]{0,40}?(?:đã |cùng |đồng )*(?:chủ trì|chủ tọa|làm chủ tọa|điều hành " + MEET + r")(?!,? phối hợp)"),
+    ("presides", r"[^.;]{0,40}?(?:đã |cùng |đồng )*(?:chủ trì|chủ tọa|làm chủ tọa|điều hành(?: " + MEET + r"|$|[.;]))(?!,? phối hợp)"),
     ("concludes", r"[, ]*(?:đã |cũng |có |thay mặt [^,.]{3,60} )*(?:phát biểu |có ý kiến |ý kiến )?kết luận"),
     ("opens", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?khai mạc"),
     ("closes", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?bế mạc"),

@@ -22,7 +22,7 @@ NOUN = (
     r"|[Gg]iao ban|[Hh]ọp giao ban|[Pp]hiên (?:bế|khai) mạc)"
 )
 WHEN = r"(?:khóa|khoá) [IVX\d]+|nhiệm kỳ \d{4} ?[-–] ?\d{4}|\([^)]{1,60}\)"
-ON = r",? (?:vào )?(?:hôm nay|hôm qua|(?:sáng|chiều|tối|ngày)(?: (?:nay|qua|ngày|\d[\d/.-]*(?: tháng \d+)?(?:,? năm \d{4})?))+)"
+ON = r",? (?:vào )?(?:hôm nay|hôm qua|(?:sáng|chiều|tối|ngày|hôm)(?: (?:nay|qua|ngày|\d[\d/.-]*(?: tháng \d+)?(?:,? năm \d{4})?))+)"
 HOLDS = re.compile(
     rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? )*(?:phối hợp (?:với [^,.]{{3,90}} )?)?"
     r"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b|sơ kết|tổng kết|giao ban|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)"
@@ -51,7 +51,8 @@ SUMMARY = re.compile(r"(?:tổng kết|sơ kết)[^;.]{0,60} của $")
 SUMMED = re.compile(r"(?:tổng kết|sơ kết)(?: công tác| hoạt động| cơ quan| toàn| ngành)* $")
 TELLS = re.compile(r",? (?:cũng |đã )?(?:cho biết|báo cáo|thông tin|đánh giá|công bố|đặt mục tiêu|đề ra)| tại " + NOUN)
 ANAPHORA = re.compile(
-    NOUN + r"[^.;]{0,120}? của (?:đơn vị|ngành|Ngành|Cục|Bộ|Sở|Tổng cục|cơ quan)(?=[,.;]| (?:diễn ra|tổ chức|ngày|chiều|sáng|vào|năm|đã))"
+    NOUN + r"[^.;]{0,120}? (?:của|do) (?P<kind>đơn vị|ngành|Ngành|Cục|Bộ|Sở|Tổng cục|cơ quan)"
+    r"(?=[,.;]| (?:diễn ra|tổ chức|ngày|chiều|sáng|vào|năm|đã))"
 )
 DAY = r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|[Tt]rong (?:hai |ba |\d )?ngày)"
 CAPITAL = "A-ZĐÂĂÔƠƯÊ"
@@ -114,19 +115,30 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
     title = " ".join(block.span.of(page.text) for block in page.document.blocks if block.kind is BlockKind.TITLE).lower()
     for span, rank in zip(told, RANKS, strict=False):
         reaching = {agency.span.start: agency.span.end for agency in page.within(AgencyMention, span)}
-        taken = span.start
+        taken, before = span.start, span
         for body in page.within(BodyMention, span):
             if _is_body(body) and body.span.start >= taken:
                 name, taken = whole(page.text, body, reaching.get(body.span.start, 0))
                 said = list(_said(page.text, span, body.span.start, taken))
                 known = _known(name, body.what.name, most is not None and counts[body.what.name] == counts[most], title)
-                yield name, [*said, *(f"{each} {rank}" for each in said), *known]
+                traits = [*said, *(f"{each} {rank}" for each in said), *known]
+                yield name, traits
+                if "holds" in said and page.text[before.end : body.span.start] == " và ":
+                    yield page.text[before.start : taken], [*traits, "together"]
+                before = Span(body.span.start, taken)
         for who in _subjects(page, span):
             yield who, ["subject", f"subject {rank}"]
         if match := SECTOR.search(page.text, span.start, span.end):
             yield match["who"], ["own", f"own {rank}", "sector"]
-    if most and told and ANAPHORA.search(page.text, told[0].start, told[0].end):
-        yield most, ["meant by its kind", *_known(most, most, True, title)]
+    if told and (kind := ANAPHORA.search(page.text, told[0].start, told[0].end)) and (meant := _meant(page, kind["kind"], most)):
+        yield meant, ["meant by its kind", *_known(meant, meant, True, title)]
+
+
+def _meant(page: Page, kind: str, most: str | None) -> str | None:
+    """The body meant by its kind alone ("do Bộ tổ chức"): the one of that kind first named, be it in an office, else the one most named."""
+    of_kind = re.compile(rf"\b{kind} [{CAPITAL}].*")
+    named = (of_kind.search(body.what.name) for body in page.all(BodyMention))
+    return next((match[0] for match in named if match), most)
 
 
 def _is_body(body: Found[BodyMention]) -> bool:

@@ -19,7 +19,7 @@ from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.years import year_of
 
 DAY = re.compile(
-    r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày|[Hh]ôm nay|[Hh]ôm qua|\bnay|\bqua"
+    r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày|[Hh]ôm(?: nay| qua)?|\bnay|\bqua"
     r"|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ nhật)(?: (?:nay|qua|tối|ngày|hôm nay|hôm qua))*,? ?\(?"
     r"(?P<day>[0-3]?\d)(?P<to>(?: và |, ?| ?[-–] ?| đến )(?:ngày )?[0-3]?\d(?= ?/))? ?(?:[/.-] ?|tháng )(?P<month>1[0-2]|0?[1-9])"
     r"(?: ?[/.-] ?(?P<year>(?:19|20)\d\d)|,? ?năm ?(?P<year2>(?:19|20)\d\d))?(?![\d%])"

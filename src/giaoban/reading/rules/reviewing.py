@@ -16,7 +16,8 @@ from giaoban.reading.rules.witnesses import Witness
 REVIEWED = re.compile(
     r"(?:[Ll]àm việc(?: trực tuyến)? với|họp(?: trực tuyến)? với(?= [A-ZĐ])|(?<!oàn )(?<!ổ )kiểm tra [^.,;]{3,90} (?:tại|của)) "
     r"(?P<who>(?:[^.;:(]|(?<=TP)\.|(?<=TX)\.){4,160}?)"
-    r"(?= (?:như|về|nhằm|để|đánh giá|liên quan|do|nhân|qua|trong|khi|sáng|chiều|hôm|ngày|vào|đã|bàn) |[,.;:(]|$)"
+    r"(?= (?:như|về|nhằm|để|đánh giá|liên quan|do|nhân|qua|trong|khi|sáng|chiều|hôm|ngày|vào|đã|bàn) "
+    r"|,(?! (?:UBND|HĐND|Đảng ủy|Cục|Vụ|Sở)\b)|[.;:(]|$)"
 )  # fmt: skip
 KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|Làm việc|kiểm tra")
 NOT_REVIEWED = re.compile(

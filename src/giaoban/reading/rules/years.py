@@ -31,6 +31,10 @@ RANGE_AFTER = re.compile(r" ?[-–] ?\d{2,4}(?!\d)")
 RANGE_BEFORE = re.compile(r"(?:19|20)\d\d ?[-–] ?$")
 SCHOOL = re.compile(r"năm học (?:(?:19|20)\d\d ?[-–] ?)?$")
 SAME_PERIOD = re.compile(r"(?:cùng kỳ|cùng thời điểm|so cùng)(?: \w+){0,3} $")
+ATTAINED = re.compile(
+    r"(?:bằng|đạt|được|tới|khoảng|đương) [\d.,]+ ?%(?: so với)?"
+    r" (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?!năm\b)[^\W\d]+){0,4} (?:năm )?$"
+)
 COMPARED = re.compile(
     r"với (?:(?:cùng kỳ|mức|kết quả) )?(?:của )?(?:năm )?$|(?:so với|(?:thấp|cao|nhiều|ít|lớn|nhanh|chậm) hơn|bằng|gấp)(?: [\w,.%]+){0,4} $"
 )
@@ -45,7 +49,9 @@ RESULTS = re.compile(r"(?:tổng kết|sơ kết|kết quả|kết thúc|báo c�
 ENDED = re.compile(r"(?:(?:tính |thời điểm )(?:đến )?(?:cuối|hết)|tính đến|thời điểm) (?:năm )?$")
 END = re.compile(r"(?:cuối|hết) (?:năm )?$")
 AHEAD = re.compile(r"(?:đến|tới|tầm nhìn|định hướng)(?: cuối| đầu| giữa| vụ| niên vụ| dịp| mùa)? (?:năm )?$")
-ASIDE = re.compile(r"(?:trước|vào|từ|để|cho)(?: cuối| đầu| vụ| niên vụ| dịp| mùa)? (?:năm )?$")
+ASIDE = re.compile(
+    r"(?:trước|vào|từ|để|cho|khởi công|hoàn thành|khánh thành|thành lập|ban hành)(?: cuối| đầu| vụ| niên vụ| dịp| mùa)? (?:năm )?$"
+)
 SUMMED = re.compile(r"(?:tổng kết|sơ kết|kết quả|nhìn lại|đánh giá)[^.;]{0,90}$")
 SUMMED_WITHIN = 120
 """Code points before a range of years in which it stands that they are summed up."""
@@ -55,7 +61,7 @@ LIMIT = re.compile(
     r"|(?<!tính )(?:đến|hết) (?:ngày |hết |tháng )*$"
 )
 NOT_DONE = r",? (?!dự kiến|ước|phấn đấu|phải|cần|sẽ)(?:[^\W\d]+,? ){0,8}?"
-DONE = re.compile(NOT_DONE + r"(?:đạt|thu được|hoàn thành được) (?:[^\W\d]+ ){0,2}\d")
+DONE = re.compile(NOT_DONE + r"(?:đạt|thu được|hoàn thành được|đã|còn) (?:[^\W\d]+ ){0,2}\d")
 """After a year of which a result is told: "Năm 2019 thu ngân sách đạt 270 tỷ"."""
 HAD = re.compile(NOT_DONE + r"(?:đã|có|còn|đạt) (?:[^\W\d]+ ){0,2}\d")
 """After the end of a year at which something was so: "hết năm 2019, cả tỉnh có 40 xã"."""
@@ -66,7 +72,7 @@ WILL = re.compile(r",? (?:sẽ|phải|cần|để|nhằm)\b")
 """After a year or month that lies ahead."""
 ORDERED = re.compile(r"(?:thực hiện|triển khai|theo) (?:kế hoạch|chương trình công tác|công văn|thông báo)\b[^;.]{0,50}$")
 MANNERS = (
-    ("same period", SAME_PERIOD), ("since end", SINCE_END), ("compared", COMPARED), ("ended", ENDED), ("end", END),
+    ("attained", ATTAINED), ("same period", SAME_PERIOD), ("since end", SINCE_END), ("compared", COMPARED), ("ended", ENDED), ("end", END),
     ("ahead", AHEAD), ("aside", ASIDE), ("to plan", TO_PLAN), ("planned", PLANNED), ("results", RESULTS),
 )  # fmt: skip
 """How a year is named, by what stands before it; the first that fits."""
@@ -82,6 +88,7 @@ YEARLY: dict[str, tuple[POINTS, POINTS, POINTS]] = {
     "compared": ({-1: 0.5, -2: 0.4}, {-1: 0.4, 0: 0.1, -2: 0.1}, {-1: 0.5, 0: 0.1}),
     "same period": ({-1: 1.0, -2: 0.8}, {-1: 1.5}, {-1: 1.5}),
     "since end": ({-1: 1.0}, {-1: 1.0}, {-1: 0.8}),
+    "attained": ({-1: 1.2, 0: 0.6}, {0: 1.6}, {0: 1.6}),
     "done": ({-1: 1.1, 0: 0.4}, {0: 0.7, -1: 0.7}, {0: 1.3, -1: 0.3}),
     "ended": ({-1: 0.8}, {-1: 0.8, 0: 0.2}, {0: 0.6, -1: 0.2}),
     "end": ({-1: 0.6, 0: 0.2}, {-1: 0.4, 0: 0.4}, {0: 0.6, -1: 0.1}),
@@ -97,7 +104,7 @@ YEARLY: dict[str, tuple[POINTS, POINTS, POINTS]] = {
     "closing": ({-1: 1.5}, {0: 2.5, -1: 0.2}, {0: 2.5}),
 }
 """Points of a year named in some manner, for a meeting of January to March, of April to October, of November and December."""
-OVER = frozenset(("results", "done", "same period", "compared", "ended", "begun"))
+OVER = frozenset(("attained", "results", "done", "same period", "compared", "ended", "begun"))
 """Manners in which only a year that is over, or under way, is told of."""
 APART: tuple[tuple[int, float], ...] = ((0, 1.2), (2, 2.0), (4, 1.2), (8, 0.7), (13, 0.4), (30, 0.1))
 """Points of a month told of as past, by how many months at most it lies before the meeting."""
@@ -111,6 +118,8 @@ STALE = -0.4
 """A year said to lie ahead that would be over."""
 BEYOND = {"plain": -0.3, "end": -1.0, "closing": -1.0}
 """A year told of without a word of what it is, or as one that ends, that would come after the next."""
+LONG, FAR = 3, -0.5
+"""Years ahead of which hardly anything but an aim is told, and what it counts where more is."""
 CONTRARY = -2.5
 """A month told of as past that would lie ahead, a year of results that would be a later one."""
 LATER = -0.4
@@ -155,6 +164,8 @@ def _points(named: Named, year: int, month: int) -> float:
         return STALE
     if away > 1 and named.manner in BEYOND:
         return BEYOND[named.manner]
+    if away > LONG and named.manner not in ("ahead", "aside", "until"):
+        return FAR
     season = 0 if month <= 3 else 1 if month <= 10 else 2
     return named.weight * YEARLY[named.manner][season].get(away, 0.0)
 
