@@ -30,6 +30,8 @@ LEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(pattern
     ("span", r"(?:giai đoạn|nhiệm kỳ|thời kỳ|khóa|khoá)(?: \S+)? $"),
     ("report", r"(?:báo cáo|tổng kết|kết quả|tình hình|đánh giá|sơ kết)(?: \S+){0,5} $"),
 ))  # fmt: skip
+LATEST = re.compile(r"(?:trước|chậm nhất|muộn nhất|không quá)(?: (?:trước|trong|vào|là|ngày))* $", re.IGNORECASE)
+"""Before a day by which a thing must be done, and nothing else."""
 LOOK_BACK = 60
 SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("year", re.compile(r"\d{4}")), ("month", re.compile(r"\d{4}-\d\d")), ("day", re.compile(r"\d{4}-\d\d-\d\d")),
@@ -138,6 +140,13 @@ def _ahead(now: int | None, year: int) -> str:
     if now is None:
         return "unknown"
     return "past" if year < now else "this year" if year == now else "next year" if year == now + 1 else "far"
+
+
+def outright(times: Times, due: Due) -> str | None:
+    """The day that the directive itself says it must be done by: no other time is its limit then."""
+    inside = (times.named(place) for place in times.within(due.span.start, due.span.end))
+    days = (named for named in inside if named and named.shape == "day" and named.ahead != "past")
+    return next((named.text for named in days if LATEST.search(times.page.text, max(0, named.at - LOOK_BACK), named.at)), None)
 
 
 def limits(times: Times, due: Due) -> Candidates[str | None]:

@@ -16,7 +16,7 @@ from giaoban.reading.rules.assignees import named_before
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.forces import force_of
 from giaoban.reading.rules.frames import Frame, events, move
-from giaoban.reading.rules.limits import Due, Times, limits
+from giaoban.reading.rules.limits import Due, Times, limits, outright
 
 Choose = Callable[[str, Candidates[str | None]], str | None]
 """From the name of a choice (issuer, assignee, deadline) and its candidates to the one chosen."""
@@ -57,7 +57,7 @@ class Scene:
         self.told = Told(clause, span, manner, self.asked.issuer, named, self.frame.addressed, self.told)
         self.told.assignee = self.choose("assignee", actors(self.actors, self.told))
         self.due = Due(clause, span, manner, self.due)
-        self.due.limit = self.choose("deadline", limits(self.times, self.due))
+        self.due.limit = outright(self.times, self.due) or self.choose("deadline", limits(self.times, self.due))
         self.reached = span.end
         return Parties(self.asked.issuer, force, self.told.assignee, self.due.limit)
 
