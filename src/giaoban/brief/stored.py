@@ -50,15 +50,14 @@ def _plain(value: Any, kind: Any) -> Any:
     if isinstance(value, Mapping):
         key, its = get_args(several[0])
         return {_plain(name, key): _plain(each, its) for name, each in value.items()}
-    for family, write in WRITERS.items():
-        if isinstance(value, family):
-            return write(value)
+    if write := _listed(WRITERS, type(value)):
+        return write(value)
     if value is not None and hasattr(value, "__dataclass_fields__"):
         return {name: _plain(getattr(value, name), its) for name, its in _hints(value.__class__).items()}
     return value
 
 
-WRITERS: Mapping[type, Any] = {Period: str, Decimal: str, date: date.isoformat, Enum: lambda value: value.value}
+WRITERS = ((Period, str), (Decimal, str), (date, date.isoformat), (Enum, lambda value: value.value))
 
 
 def _made(value: Any, kind: Any) -> Any:
@@ -79,9 +78,8 @@ def _of(value: Any, kind: Any) -> Any:
     if origin is not None:
         key, its = get_args(kind)
         return {_made(name, key): _made(each, its) for name, each in value.items()}
-    for family, read in READERS.items():
-        if issubclass(kind, family):
-            return read(kind, value)
+    if read := _listed(READERS, kind):
+        return read(kind, value)
     if hasattr(kind, "__dataclass_fields__"):
         fields = {name: _made(value[name], its) for name, its in _hints(kind).items()}
         return kind(**fields)
@@ -90,14 +88,21 @@ def _of(value: Any, kind: Any) -> Any:
     return value
 
 
-READERS: Mapping[type, Any] = {
-    Period: lambda _kind, value: Period.parse(value),
-    Enum: lambda kind, value: kind(value),
-    Decimal: lambda _kind, value: Decimal(value),
-    date: lambda _kind, value: date.fromisoformat(value),
-}
+READERS = (
+    (Period, lambda _kind, value: Period.parse(value)),
+    (Enum, lambda kind, value: kind(value)),
+    (Decimal, lambda _kind, value: Decimal(value)),
+    (date, lambda _kind, value: date.fromisoformat(value)),
+)
 
 
+@cache
+def _listed(table: tuple[tuple[type, Any], ...], kind: type) -> Any:
+    """What a table says of the family that a kind belongs to; None where it knows none."""
+    return next((told for family, told in table if issubclass(kind, family)), None)
+
+
+@cache
 def _several(kind: Any) -> tuple[Any, ...]:
     """The kinds that a value may be of, besides None."""
     if get_origin(kind) in {Union, UnionType}:
