@@ -6,10 +6,10 @@ may hold each only once. Texts lose what no calendar may hold: control signs, an
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Calendar, Component, Event, Todo
+from icalendar import Calendar, Component, Event, Todo, vDuration
 
 from giaoban.directives.states import State
 
@@ -26,6 +26,8 @@ TASK_STATUS = {
 }
 DAY_STATUS = {State.DRAFT: "TENTATIVE", State.WITHDRAWN: "CANCELLED", State.MERGED: "CANCELLED"}
 """What a day is called that is not simply CONFIRMED."""
+AGAIN = timedelta(hours=6)
+"""After so long a client should look again: RFC 7986 says it in one way, Outlook reads another."""
 LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 
@@ -42,6 +44,7 @@ class Entry:
     changed_at   when it last changed, with its time zone
     changes      how often it changed, never less than before: by it clients know the newer one
     url          of its page
+    over         what its day says first once it is accepted, since a day cannot be COMPLETED
     """
 
     key: str
@@ -54,6 +57,7 @@ class Entry:
     url: str = ""
     done_on: date | None = None
     percent: int | None = None
+    over: str = ""
 
 
 def write(entries: Iterable[Entry], *, name: str, host: str, made_at: datetime) -> bytes:
@@ -70,6 +74,9 @@ def write(entries: Iterable[Entry], *, name: str, host: str, made_at: datetime) 
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", clean(name))
+    calendar.add("name", clean(name))
+    calendar.add("refresh-interval", AGAIN)
+    calendar.add("x-published-ttl", vDuration(AGAIN))
     for entry in entries:
         calendar.add_component(_todo(entry, host, made_at))
         if entry.due_on:
@@ -99,7 +106,8 @@ def _todo(entry: Entry, host: str, made_at: datetime) -> Todo:
 
 def _day(entry: Entry, due_on: date, host: str, made_at: datetime) -> Event:
     day = Event()
-    _told(day, entry, f"{entry.key}-day@{host}", made_at)
+    said = f"{entry.over}{entry.summary}" if entry.state is State.ACCEPTED else entry.summary
+    _told(day, replace(entry, summary=said), f"{entry.key}-day@{host}", made_at)
     day.add("status", DAY_STATUS.get(entry.state, "CONFIRMED"))
     day.add("dtstart", due_on)
     day.add("dtend", due_on + timedelta(days=1))

@@ -38,7 +38,8 @@ def calendar(feed: Feed, address: str) -> bytes:
     tasks = list(tasks_of(feed))
     name = phrase("feed-name", feed.user.language, name=feed.body.name if feed.body else str(feed.user))
     host = urlsplit(settings.ADDRESS).hostname or "giaoban"
-    return write(_entries(tasks, address), name=name, host=host, made_at=_made_at(tasks, feed))
+    over = phrase("feed-over", feed.user.language)
+    return write(_entries(tasks, address, over), name=name, host=host, made_at=_made_at(tasks, feed))
 
 
 def stamp(feed: Feed, data: bytes) -> tuple[str, datetime]:
@@ -56,7 +57,7 @@ def _made_at(tasks: Iterable[Directive], feed: Feed) -> datetime:
     return max((task.moved_at for task in tasks), default=feed.made_at)
 
 
-def _entries(tasks: Iterable[Directive], address: str) -> Iterable[Entry]:
+def _entries(tasks: Iterable[Directive], address: str, over: str) -> Iterable[Entry]:
     for task in tasks:
         yield Entry(
             key=f"task-{task.pk}",
@@ -69,4 +70,5 @@ def _entries(tasks: Iterable[Directive], address: str) -> Iterable[Entry]:
             url=f"{address}{task.get_absolute_url()}",
             done_on=task.done_on,
             percent=task.percent,
+            over=over,
         )

@@ -138,3 +138,70 @@ def test_each_identifier_stands_once():
     entries = [replace(ENTRY, key=f"directive-{number}") for number in range(5)]
     found = [str(each["uid"]) for each in read(*entries).subcomponents]
     assert len(found) == len(set(found)) == 10
+
+
+ONCE = {
+    "VCALENDAR": {"PRODID", "VERSION", "CALSCALE", "METHOD", "X-WR-CALNAME", "NAME", "REFRESH-INTERVAL", "X-PUBLISHED-TTL"},
+    "VTODO": {
+        "UID",
+        "DTSTAMP",
+        "LAST-MODIFIED",
+        "SEQUENCE",
+        "SUMMARY",
+        "DESCRIPTION",
+        "URL",
+        "STATUS",
+        "DUE",
+        "PERCENT-COMPLETE",
+        "COMPLETED",
+    },
+    "VEVENT": {"UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "SUMMARY", "DESCRIPTION", "URL", "STATUS", "DTSTART", "DTEND", "TRANSP"},
+}
+"""What may stand in each part, every one at most once (RFC 5545, 3.6.1 and 3.6.2; RFC 7986; the two X- of Outlook and Apple)."""
+NEEDED = {"VCALENDAR": {"PRODID", "VERSION", "METHOD"}, "VTODO": {"UID", "DTSTAMP", "STATUS"}, "VEVENT": {"UID", "DTSTAMP", "DTSTART"}}
+TEXT = r"(?:[^\\;,\x00-\x08\x0a-\x1f\x7f]|\\[\\;,nN])*"
+DAY, MOMENT = r"\d{8}", r"\d{8}T\d{6}Z"
+LINES = {
+    "UID": TEXT, "SUMMARY": TEXT, "DESCRIPTION": TEXT, "NAME": TEXT, "X-WR-CALNAME": TEXT, "PRODID": TEXT,
+    "DTSTAMP": MOMENT, "LAST-MODIFIED": MOMENT, "COMPLETED": MOMENT, "DUE": DAY, "DTSTART": DAY, "DTEND": DAY,
+    "SEQUENCE": r"\d+", "PERCENT-COMPLETE": r"100|\d{1,2}", "URL": r"https?://\S+", "TRANSP": "TRANSPARENT",
+    "STATUS": "NEEDS-ACTION|IN-PROCESS|COMPLETED|CANCELLED|TENTATIVE|CONFIRMED", "METHOD": "PUBLISH", "VERSION": r"2\.0",
+    "CALSCALE": "GREGORIAN", "REFRESH-INTERVAL": r"PT\d+H", "X-PUBLISHED-TTL": r"PT\d+H",
+}  # fmt: skip
+"""The values of each, as the grammar of RFC 5545 (3.3) has them."""
+
+
+def checked(data: bytes) -> list[tuple[str, set[str]]]:
+    """The parts with the names in them, read by nothing but the grammar; fails at the first line that breaks it."""
+    found: list[tuple[str, set[str]]] = []
+    open_parts: list[tuple[str, set[str]]] = []
+    for line in lines(data.removesuffix(b"\r\n")):
+        name, parameters, value = re.fullmatch(r"([A-Z0-9-]+)((?:;[A-Z-]+=[A-Z-]+)*):(.*)", line).groups()
+        if name == "BEGIN":
+            open_parts.append((value, set()))
+        elif name == "END":
+            assert open_parts[-1][0] == value
+            found.append(open_parts.pop())
+        else:
+            part, names = open_parts[-1]
+            assert name in ONCE[part] - names, line
+            assert re.fullmatch(LINES[name], value), line
+            assert (";VALUE=DATE" in parameters) == (LINES[name] == DAY), line
+            names.add(name)
+    assert not open_parts
+    return found
+
+
+@given(st.sampled_from(State), st.text(), st.text(), st.none() | st.integers(0, 100), st.none() | st.dates(date(2000, 1, 1)))
+def test_every_line_keeps_the_grammar_whatever_is_told(state, summary, description, percent, due_on):
+    entry = replace(ENTRY, state=state, summary=summary, description=description, percent=percent, due_on=due_on)
+    parts = checked(text(entry))
+    assert [part for part, _names in parts] == ["VTODO", *["VEVENT"] * bool(due_on), "VCALENDAR"]
+    assert all(NEEDED[part] <= names for part, names in parts)
+
+
+def test_the_day_of_what_is_done_says_so_first_and_the_task_is_complete():
+    done = read(replace(ENTRY, state=State.ACCEPTED, done_on=date(2020, 6, 20), over="✓ Đã hoàn thành: "))
+    (todo,), (day,) = done.walk("VTODO"), done.walk("VEVENT")
+    assert str(day["summary"]).startswith("✓ Đã hoàn thành: Hoàn thành trạm")
+    assert (str(todo["status"]), str(todo["summary"])) == ("COMPLETED", ENTRY.summary)

@@ -115,6 +115,24 @@ def test_nothing_is_sent_again_to_a_reader_who_has_it_and_everything_to_one_who_
         assert b"task-" in Client().get(address, headers=headers).content
 
 
+def test_a_program_that_asks_for_the_head_alone_gets_the_marks_and_no_body(office, made):
+    office.issued()
+    address = made()[1]
+    whole, head = Client().get(address), Client().head(address)
+    assert (head.status_code, head.content) == (200, b"")
+    assert all(head[name] == whole[name] for name in ("ETag", "Last-Modified", "Content-Type"))
+    assert Client().post(address).status_code == 405
+
+
+def test_an_identifier_stays_the_same_while_the_task_moves_and_its_sequence_rises(office, made):
+    task, address = office.issued(), made()[1]
+    before = {str(each["uid"]): int(each["sequence"]) for each in read(address).walk() if "uid" in each}
+    move(directive=task, name="acknowledge", seen=1, by=office.people["lead"])
+    after = {str(each["uid"]): int(each["sequence"]) for each in read(address).walk() if "uid" in each}
+    assert set(after) == set(before) and all(after[uid] > before[uid] for uid in after)
+    assert not read(address).walk("VALARM")
+
+
 def test_what_one_may_see_no_longer_is_told_as_a_change_to_a_reader_who_asks_by_time(office, made):
     office.issued()
     feed, address = made()
