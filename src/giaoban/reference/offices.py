@@ -32,7 +32,8 @@ ngành, toàn ngành, đơn vị, địa phương, lực lượng, cqqs, chqs, b
 nhà nước, ủy ban mặt trận tổ quốc, bộ phận, tổ dân phố, trạm y tế, ban quản lý, ban chỉ huy, đoàn thanh niên, công chức, tổ công nghệ số,
 cụm thi đua, khối thi đua, cụm thi đua số, khối thi đua số, tổ công tác số, đoàn công tác số,
 ban quản lý khu công nghiệp, ban quản lý các khu công nghiệp, ban quản lý các dự án, ban quản lý các khu kinh tế,
-thường trực hđnd, thường trực hội đồng nhân dân, thường trực quận ủy, thường trực thị ủy, thường trực đảng ủy
+thường trực hđnd, thường trực hội đồng nhân dân, thường trực quận ủy, thường trực thị ủy, thường trực đảng ủy,
+bộ tư lệnh, bộ chỉ huy, quân khu
 """)
 
 GROUPS = _phrases("""

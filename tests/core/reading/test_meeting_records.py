@@ -11,7 +11,7 @@ from giaoban.reading.learning.agreeing import agree
 from giaoban.reading.pipeline import MEETING
 from tests.tables import CORPUS, table
 
-FLOORS = {"date": 0.95, "mode": 0.97, "convener": 0.93, "reviewed": 0.95, "chair": 0.95}
+FLOORS = {"date": 0.95, "mode": 0.97, "convener": 0.95, "reviewed": 0.96, "chair": 0.95}
 """Shares of the meetings of which the field must be read right: a little below what is reached."""
 
 

@@ -79,9 +79,13 @@ GUIDING = (
     r"(?:phát biểu(?: ý kiến)?|dự(?: và|,)|có ý kiến) chỉ đạo(?: tại)?"
     rf"(?: {MEET}[^.;]{{0,90}}?)?(?:,| có| là|:)?(?: đồng chí)? ?$"
 )
+CHAIRED_BY = (
+    rf"(?:chủ trì|chủ tọa|điều hành)(?: {MEET})?(?: có| là|:| gồm)(?: các)?(?: đồng chí)?:? ?$"
+    rf"|(?-i:Chủ trì|Chủ tọa|Điều hành)(?: {MEET})?, $|{MEET} do(?: đồng chí)? $"
+)
 BEFORE = _marks(
     ("under the chair of", r"(?:chủ trì|chủ tọa|điều hành) của(?: các)? (?:đồng chí )?(?:thường trực \w+ \w+: )?$"),
-    ("chaired by", rf"(?:chủ trì|chủ tọa|điều hành)(?: {MEET})?(?:,| có| là|:| gồm)(?: các)?(?: đồng chí)?:? ?$|{MEET} do(?: đồng chí)? $"),
+    ("chaired by", CHAIRED_BY),
     ("met with", r"làm việc(?: trực tuyến)? với $"),
     ("met with, after", r"làm việc(?: trực tuyến)? với [^.;]{3,200}, $"),
     ("concluding", r"kết luận(?: tại| thảo luận| và chỉ đạo)?(?: của)?(?: " + MEET + r"[^.;]{0,90}?)?(?:,|:)? ?$"),

@@ -26,7 +26,7 @@ ON = r",? (?:vào )?(?:hôm nay|hôm qua|(?:sáng|chiều|tối|ngày|hôm)(?: (
 HOLDS = re.compile(
     rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? )*(?:phối hợp (?:với [^,.]{{3,90}} )?)?"
     r"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b|sơ kết|tổng kết|giao ban|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)"
-    r"|làm việc (?:trực tuyến )?(?:với|tại)|thảo luận (?:và thông qua|ở|tại|về)|chất vấn"
+    r"|làm việc (?:trực tuyến )?(?:với|tại)|thảo luận (?:và thông qua|ở|tại|về|tổ)|chất vấn"
     r"|thông qua [Nn]ghị quyết|(?:mở|triển khai) hội nghị|chủ trì hội nghị|đối thoại)"
 )
 GOES_ON = re.compile(
@@ -34,7 +34,7 @@ GOES_ON = re.compile(
     r"(?=,? (?:đã |vừa )?(?:tổ chức|tiến hành|họp|làm việc|phối hợp tổ chức)\b)"
 )
 """What may stand between a body and its verb: the body's own owner, its members, those who join it."""
-OWN = re.compile(rf"{NOUN}[^.;]{{0,170}}? (?:của|do)(?: các)? $")
+OWN = re.compile(rf"{NOUN}[^.;]{{0,170}}? (?:của|do|được)(?: các)? $")
 DIRECT = re.compile(
     rf"{NOUN}(?: (?:thường kỳ|trực tuyến|thường niên|thứ \w+|lần thứ \w+(?: (?:một|mốt|hai|ba|tư|năm|lăm|sáu|bảy|tám|chín|mười))*"
     r"|lần \w+|chuyên đề|bất thường|tháng \d+|cuối năm|toàn thể|công tác"
@@ -75,8 +75,19 @@ TEAM = re.compile(
 """A team with the body that sent it."""
 TERM = re.compile(r",? (?:khóa|khoá|nhiệm kỳ) .*")
 GROUP = re.compile(r"^(?:(?:[Cc]ác|[Tt]oàn thể|[Đđ]ại biểu|[Ll]ãnh đạo|[Đđ]ại diện|[Tt]ập thể) )+(?=[A-ZĐ])")
-LONG_HEADS = ("ban chỉ đạo", "ủy ban chỉ đạo", "tổ công tác", "tiểu ban", "ban đại diện", "ban tổ chức", "hội đồng", "ủy ban")
-STOPS = r"(?:đã|vừa|họp|tổ chức|chủ trì|diễn ra|làm việc|có|sáng|chiều|ngày|yêu cầu|đề nghị|giao)"
+LONG_HEADS = (
+    "cụm thi đua",
+    "khối thi đua",
+    "ban chỉ đạo",
+    "ủy ban chỉ đạo",
+    "tổ công tác",
+    "tiểu ban",
+    "ban đại diện",
+    "ban tổ chức",
+    "hội đồng",
+    "ủy ban",
+)
+STOPS = r"(?:gồm|đã|vừa|họp|tổ chức|chủ trì|diễn ra|làm việc|có|sáng|chiều|ngày|yêu cầu|đề nghị|giao)"
 LONG = re.compile(
     rf"(?: (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)(?:phòng, chống|[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,14}}?"
     rf"(?=[,;.:)]| (?:về|{STOPS})\b|$)"

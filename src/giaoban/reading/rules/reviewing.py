@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from giaoban.model import Span
 from giaoban.reading.engine import Page
+from giaoban.reading.rules.days import TODAY
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.witnesses import Witness
 
@@ -41,7 +42,7 @@ def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
         if match is None or NOT_REVIEWED.match(match["who"]) or (match[0].startswith("họp") and MANY.search(match["who"])):
             continue
         known = KNOWN.search(page.text, max(0, match.start() - 12), match.end())
-        if not (witness.day or known):
+        if not (witness.day or known or TODAY.search(page.text, witness.span.start, witness.span.end)):
             continue
         who = Span(match.start("who"), match.end("who"))
         if not any(found.what.name for found in page.within(Holder, who)):

@@ -48,7 +48,7 @@ BY_DEED: Weighed = tuple((re.compile(pattern), points) for pattern, points in (
     (r"(?:đã|vừa) họp\b(?! báo)|họp phiên|dưới sự chủ trì|thông báo (?:ý kiến )?kết luận", 1),
     (r"(?:buổi đối thoại|đối thoại trực tuyến)", 1),
     (r"chủ trì(?:$|[.;]| và (?:phát biểu|kết luận))", 1),
-    (r"thảo luận (?:ở|tại) (?:hội trường|tổ)\b", 1),
+    (r"thảo luận (?:(?:ở|tại) )?(?:hội trường|tổ)\b", 1),
     (r"^(?:[Cc]hủ trì|[Cc]hủ tọa|CHỦ TRÌ)(?: (?:cuộc họp|hội nghị|buổi họp))? ?:", 2),
     (r"^(?:Thời gian|Hôm nay,? (?:vào )?(?:hồi|lúc))[ :].{0,30}\d", 2),
 ))  # fmt: skip

@@ -45,7 +45,7 @@ PLANNED = re.compile(
     r"(?:[,;]? (?!năm\b)[\w-]+){0,12},? (?:năm )?$"
 )
 TO_PLAN = re.compile(r"(?:xây dựng|lập|chuẩn bị)(?: dự thảo| phương án)? (?:dự toán|kế hoạch)(?: (?!năm\b)[\w-]+){0,8} (?:năm )?$")
-RESULTS = re.compile(r"(?:tổng kết|sơ kết|kết quả|kết thúc|báo cáo|nhìn lại)(?: (?!năm\b)[\w-]+){0,10} (?:năm )?$")
+RESULTS = re.compile(r"(?:tổng kết|sơ kết|kết quả|kết thúc|báo cáo|nhìn lại)(?:,? (?!năm\b)[\w-]+){0,10} (?:năm )?$")
 ENDED = re.compile(r"(?:(?:tính |thời điểm )(?:đến )?(?:cuối|hết)|tính đến|thời điểm) (?:năm )?$")
 END = re.compile(r"(?:cuối|hết) (?:năm )?$")
 AHEAD = re.compile(r"(?:đến|tới|tầm nhìn|định hướng)(?: cuối| đầu| giữa| vụ| niên vụ| dịp| mùa)? (?:năm )?$")
@@ -76,7 +76,7 @@ MANNERS = (
     ("ahead", AHEAD), ("aside", ASIDE), ("to plan", TO_PLAN), ("planned", PLANNED), ("results", RESULTS),
 )  # fmt: skip
 """How a year is named, by what stands before it; the first that fits."""
-AFTER = (("closing", CLOSES), ("done", DONE))
+AFTER = (("closing", CLOSES), ("planned", WILL), ("done", DONE))
 """The same by what stands after it."""
 
 POINTS = dict[int, float]
