@@ -21,19 +21,16 @@ REMEMBERED = 50_000
 """Groups remembered before the memory is emptied, so that no text fills it."""
 
 
-class Scales:
-    """The weights of one choice's traits."""
+class Scales(dict[Group, int]):
+    """What each group weighs by the weights of one choice's traits, worked out when first asked for."""
 
     def __init__(self, weights: Mapping[str, int]) -> None:
         self.weights = dict(weights)
-        self._known: dict[Group, int] = {}
 
-    def weigh(self, group: Group) -> int:
-        weight = self._known.get(group)
-        if weight is None:
-            if len(self._known) > REMEMBERED:
-                self._known.clear()
-            weight = self._known[group] = sum(self.weights.get(trait, 0) for trait in group)
+    def __missing__(self, group: Group) -> int:
+        if len(self) > REMEMBERED:
+            self.clear()
+        weight = self[group] = sum(self.weights.get(trait, 0) for trait in group)
         return weight
 
 
@@ -53,7 +50,7 @@ class Candidates(Generic[Value]):
 
     def best(self, scales: Scales) -> Value:
         """The heaviest, of equals the one put forward first."""
-        weigh = scales.weigh
+        weigh = scales.__getitem__
         totals = [sum(map(weigh, groups)) for groups in self.found.values()]
         return list(self.found)[totals.index(max(totals))]
 

@@ -16,10 +16,9 @@ from giaoban.reading.marks import BodyMention
 from giaoban.reading.phrases import listed
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.offices import BODIES, GROUPS, INSIDE, LISTED, OFFICES, PAIRS, TAILS
+from giaoban.reference.phrases import by_syllables
 from giaoban.reference.places import PROVINCES, SELDOM, SURNAMES
 from giaoban.reference.wording import BIT, wording
-
-Heads = dict[str, list[tuple[tuple[str, ...], bool]]]
 
 LIGHT_HEADS = frozenset(
     listed("""
@@ -35,18 +34,8 @@ LONGEST = 26
 """Syllables of the longest name followed."""
 
 
-def _heads() -> Heads:
-    by_first: Heads = {}
-    for table, person in ((OFFICES, True), (BODIES, False), (GROUPS, False)):
-        for phrase in table:
-            first, *rest = phrase.split(" ")
-            by_first.setdefault(first, []).append((tuple(rest), person))
-    for phrases in by_first.values():
-        phrases.sort(key=lambda each: -len(each[0]))
-    return by_first
-
-
-HEADS = _heads()
+HEADS = by_syllables({**dict.fromkeys([*GROUPS, *BODIES], False), **dict.fromkeys(OFFICES, True)})
+"""Whether each is the head of an office rather than of a body."""
 
 
 @rule(makes=BodyMention, needs=(Syllables,))
@@ -68,17 +57,13 @@ def most_named(page: Page) -> str | None:
 def named(line: Syllables) -> Iterator[tuple[int, int, bool]]:
     """First syllable, the one after the last, and whether it is an office holder, of each body or office in a sentence."""
     words, free = line.words, 0
-    for at in [at for at, word in enumerate(words) if word in HEADS]:
-        if at < free:
-            continue
-        for rest, person in HEADS[words[at]]:
-            after = at + 1 + len(rest)
-            if not rest or tuple(words[at + 1 : after]) == rest:
-                last = reach(line, after, person)
-                if counts(line, at, after, last):
-                    yield at, last, person
-                    free = last
-                break
+    for at in [at for at, word in enumerate(words) if word in HEADS.begins]:
+        if at >= free and (head := HEADS.at(words, at)):
+            after, person = at + head[0], head[1]
+            last = reach(line, after, person)
+            if counts(line, at, after, last):
+                yield at, last, person
+                free = last
 
 
 def counts(line: Syllables, at: int, after: int, last: int) -> bool:
@@ -146,7 +131,7 @@ def _linked(line: Syllables, at: int) -> bool:
 
 def _head_at(words: list[str], at: int) -> bool:
     """Whether a whole head stands at `at`: Ngân hàng, not Ngân │ sách."""
-    return any(tuple(words[at + 1 : at + 1 + len(rest)]) == rest for rest, _ in HEADS.get(words[at], ()))
+    return HEADS.at(words, at) is not None
 
 
 def _goes_on(said: list[str], words: list[str], at: int, person: bool) -> bool:
@@ -155,7 +140,7 @@ def _goes_on(said: list[str], words: list[str], at: int, person: bool) -> bool:
         return False
     if words[at + 1] in LISTED and (said[at + 1][0].islower() or words[at] == "và"):
         return not person
-    return words[at] == "và" and said[at + 1][0].isupper() and words[at + 1] not in HEADS and not begins_person(said, at + 1)
+    return words[at] == "và" and said[at + 1][0].isupper() and words[at + 1] not in HEADS.begins and not begins_person(said, at + 1)
 
 
 def begins_person(said: list[str], at: int) -> bool:

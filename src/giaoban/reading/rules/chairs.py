@@ -162,8 +162,16 @@ def _borne(text: str, span: Span, floor: int, ceiling: int) -> tuple[str, ...]:
     after = text[span.end : min(ceiling, span.end + WINDOW)]
     before = text[max(floor, span.start - WINDOW) : span.start]
     heard, said = after.lower(), before.lower()
-    follows = [name for name, pattern, words in AFTER if any(word in heard for word in words) and pattern.match(after)][:2]
-    return (*follows, *[name for name, pattern, words in BEFORE if any(word in said for word in words) and pattern.search(before)][:2])
+    follows = [name for name, pattern, words in AFTER if _stands(words, heard) and pattern.match(after)][:2]
+    return (*follows, *[name for name, pattern, words in BEFORE if _stands(words, said) and pattern.search(before)][:2])
+
+
+def _stands(words: tuple[str, ...], said: str) -> bool:
+    """Whether one of the words stands in what is said."""
+    for word in words:  # noqa: SIM110 — a fifth of the time of `any`, for each mark of each mention
+        if word in said:
+            return True
+    return False
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from giaoban.model import BlockKind, Found, Span
 from giaoban.reading.choosing import Candidates
 from giaoban.reading.engine import Page
+from giaoban.reading.gates import Gated
 from giaoban.reading.marks import AgencyMention, BodyMention
 from giaoban.reading.rules.persons import Holder
 
@@ -40,17 +41,17 @@ DIRECT = re.compile(
     r"|lần \w+|chuyên đề|bất thường|tháng \d+|cuối năm|toàn thể|công tác"
     rf"|tổng kết|sơ kết|cơ quan),?)* $"
 )
-WITH = re.compile(r"(?:với|cùng)(?: các| lãnh đạo| tập thể| đại diện)* $")
+WITH = Gated(r"(?:với|cùng)(?: các| lãnh đạo| tập thể| đại diện)* $")
 AT = re.compile(r"(?:tại|ở|từ|đến|về)(?: trụ sở| hội trường)? $")
 ABOUT = re.compile(
     r"(?:theo|thực hiện|triển khai|báo cáo|chỉ đạo của|kết luận của|ủy quyền của|trình|gửi|lãnh đạo|trưởng|ảnh:?) $", re.IGNORECASE
 )
-ASKED = re.compile(r"(?:yêu cầu|giao|đề nghị|chỉ đạo|kiến nghị|mời)(?: các| lãnh đạo)* $")
-MEMBER = re.compile(r"\bgồm(?: có)? [^;.]{0,150}$")
-SUMMARY = re.compile(r"(?:tổng kết|sơ kết)[^;.]{0,60} của $")
-SUMMED = re.compile(r"(?:tổng kết|sơ kết)(?: công tác| hoạt động| cơ quan| toàn| ngành)* $")
+ASKED = Gated(r"(?:yêu cầu|giao|đề nghị|chỉ đạo|kiến nghị|mời)(?: các| lãnh đạo)* $")
+MEMBER = Gated(r"\bgồm(?: có)? [^;.]{0,150}$")
+SUMMARY = Gated(r"(?:tổng kết|sơ kết)[^;.]{0,60} của $")
+SUMMED = Gated(r"(?:tổng kết|sơ kết)(?: công tác| hoạt động| cơ quan| toàn| ngành)* $")
 TELLS = re.compile(r",? (?:cũng |đã )?(?:cho biết|báo cáo|thông tin|đánh giá|công bố|đặt mục tiêu|đề ra)| tại " + NOUN)
-ANAPHORA = re.compile(
+ANAPHORA = Gated(
     NOUN + r"[^.;]{0,120}? (?:của|do) (?P<kind>đơn vị|ngành|Ngành|Cục|Bộ|Sở|Tổng cục|cơ quan)"
     r"(?=[,.;]| (?:diễn ra|tổ chức|ngày|chiều|sáng|vào|năm|đã))"
 )
@@ -93,7 +94,7 @@ LONG = re.compile(
     rf"(?=[,;.:)]| (?:về|{STOPS})\b|$)"
 )
 """What belongs to the name of a committee: what it is there for."""
-SECTOR = re.compile(
+SECTOR = Gated(
     NOUN
     + r"[^.;]{0,170}? của (?P<who>ngành [\w& ]{3,40}?)(?=[,.;(]| (?:năm|chiều|sáng|diễn ra|tổ chức|do|đã|trong|và|của|về|với|là|có)\b|$)"
 )

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from giaoban.model import BlockKind, Found, Span
 from giaoban.reading.engine import Page, rule
+from giaoban.reading.gates import Gated
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.days import held_day
 from giaoban.reading.rules.years import year_of
@@ -36,7 +37,7 @@ LEGAL = re.compile(
     r"(?:[Ll]uật|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Qq]uyết định|[Cc]ông văn|[Cc]hỉ thị|[Cc]ăn cứ|[Ss]ố)\b[^;\n]{0,60}$"
 )
 RANGE = re.compile(r"(?:19|20)\d\d-$")
-COMPARED = re.compile(r"(?:so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm) hơn|hơn mức|mức bình quân)(?: [^\s;]+){0,9} $")
+COMPARED = Gated(r"(?:so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm) hơn|hơn mức|mức bình quân)(?: [^\s;]+){0,9} $")
 """A year that results are compared with: that of the results is the next."""
 FIRST_HALF = 6
 """Months after which a text speaks of the next year as of what is to come."""

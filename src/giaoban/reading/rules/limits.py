@@ -15,12 +15,13 @@ from functools import lru_cache
 from giaoban.model import BlockKind, Found, Meeting, Span
 from giaoban.reading.choosing import Candidates, Group
 from giaoban.reading.engine import Page
+from giaoban.reading.gates import Gated
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.speech import Speech
 from giaoban.reading.syllables import Syllables
 
-LEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(pattern)) for name, pattern in (
+LEADS: tuple[tuple[str, Gated], ...] = tuple((name, Gated(pattern)) for name, pattern in (
     ("act", r"(?:số \S+|quyết định|nghị quyết|nghị định|kết luận|chỉ thị|luật|công văn|thông tư|văn bản|đề án)(?: \S+){0,6} (?:ngày )?$"),
     ("compared", r"(?:so với|cùng kỳ|như|bằng)(?: \S+){0,3} $"),
     ("plan of", r"(?:kế hoạch|dự toán|nhiệm vụ|chỉ tiêu|mục tiêu|chương trình|phương hướng|giải pháp|bước sang)(?: [^\d\s,;.]+){0,7} $"),
@@ -37,7 +38,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("year", re.compile(r"\d{4}")), ("month", re.compile(r"\d{4}-\d\d")), ("day", re.compile(r"\d{4}-\d\d-\d\d")),
     ("part", re.compile(r"\d{4}-[QHM]\d+")),
 )  # fmt: skip
-YEAR_END = re.compile(r"(?:trong|đến hết|đến cuối|hết|cuối) năm(?= ?[,.;:)”]|\s|$)(?! (?:\d|nay|này|qua|ngoái|trước|sau|tới|học))")
+YEAR_END = Gated(r"(?:trong|đến hết|đến cuối|hết|cuối) năm(?= ?[,.;:)”]|\s|$)(?! (?:\d|nay|này|qua|ngoái|trước|sau|tới|học))")
 """The year under way, named without a number."""
 GOALS = frozenset(("hoàn", "phấn", "đạt", "xong", "nâng", "giảm", "thu", "tăng", "đưa", "vượt"))
 """First syllables of words that set a goal."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
+from giaoban.reading.gates import Gated
 from giaoban.reading.letters import CAPITALS
 from giaoban.reading.marks import AgencyMention
 from giaoban.reading.syllables import Syllables
@@ -35,7 +36,8 @@ BEGINS = {
 NAMES_BEFORE = frozenset(("ông", "bà", "Nam", "Bắc", "Trần", "Lê", "Phạm", "Nguyễn", "Kim", "Anh", "Thị", "Văn"))
 """Syllables after which such a word is somebody's name, or the second half of another word."""
 INITIALS = re.compile(r"[A-ZĐ]{3,8}")
-DEFINED = re.compile(r"\(([A-ZĐ]{3,8})\)|(?:[Tt]ập đoàn|[Tt]ổng công ty|[Cc]ông ty|[Nn]gân hàng) ([A-ZĐ]{3,8})\b")
+BRACKETED = re.compile(r"\(([A-ZĐ]{3,8})\)")
+COMPANY = Gated(r"(?:[Tt]ập đoàn|[Tt]ổng công ty|[Cc]ông ty|[Nn]gân hàng) ([A-ZĐ]{3,8})\b")
 GENERAL = frozenset((
     "GDP", "GRDP", "FDI", "ODA", "NSNN", "UBND", "HĐND", "VND", "USD", "EUR", "CPI", "IIP", "GTGT", "XNK", "BHXH", "BHYT", "BHTN", "TTHC",
     "CNTT", "CCHC", "NTM", "OCOP", "THCS", "THPT", "TNHH", "ATGT", "KTXH", "FTA", "WTO", "PCI", "PAPI", "BOT", "PPP", "XDCB", "GPMB",
@@ -61,5 +63,6 @@ def nations(page: Page) -> Iterator[Found[AgencyMention]]:
 
 def _initials(text: str) -> frozenset[str]:
     """Initials that the text says of whom they are, and uses again."""
-    again = {name for name, times in Counter(INITIALS.findall(text)).items() if times > 1 and not set(name) <= set("IVX")} - GENERAL
-    return frozenset(again and again & {match[1] or match[2] for match in DEFINED.finditer(text)})
+    told = {match[1] for pattern in (BRACKETED, COMPANY) for match in pattern.finditer(text)} - GENERAL
+    often = Counter(INITIALS.findall(text)) if told else Counter[str]()
+    return frozenset(name for name in told if often[name] > 1 and not set(name) <= set("IVX"))

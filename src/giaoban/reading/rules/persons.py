@@ -82,7 +82,9 @@ def _title(line: Syllables, at: int) -> int:
 def _name(line: Syllables, at: int, after_title: bool) -> int:
     """Where the run of capitals ends that is a person's name, 0 where none begins."""
     said, end = line.said, at
-    if not (begins_person(said, at) or (after_title and said[at][0].isupper() and said[at].isalpha() and line.words[at] not in HEADS)):
+    if not (
+        begins_person(said, at) or (after_title and said[at][0].isupper() and said[at].isalpha() and line.words[at] not in HEADS.begins)
+    ):
         return 0
     while (
         end < len(said)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page
+from giaoban.reading.gates import Gated
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.days import TODAY, held_day
 from giaoban.reading.rules.persons import Holder
@@ -29,9 +30,9 @@ PAIRS = frozenset((
 ))  # fmt: skip
 """A sentence without any of these words or pairs tells of no meeting."""
 
-Weighed = tuple[tuple[re.Pattern[str], float], ...]
-MEETING = re.compile(NOUN)
-BY_NAME: Weighed = tuple((re.compile(pattern), points) for pattern, points in (
+Weighed = tuple[tuple[Gated, float], ...]
+MEETING = Gated(NOUN)
+BY_NAME: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (rf"(?:[Tt]ại|[Tt]rong|[Tt]rước|[Kk]ết thúc) (?:\w+ ){{0,2}}{NOUN}", 1),
     (rf"(?:[Cc]hủ trì|[Cc]hủ tọa|[Kk]ết luận|chỉ đạo|[Kk]hai mạc|[Bb]ế mạc)(?: tại)? {NOUN}", 2),
     (rf"kết luận của [^.;]{{3,110}} tại (?:\w+ ){{0,2}}{NOUN}", 2),
@@ -40,7 +41,7 @@ BY_NAME: Weighed = tuple((re.compile(pattern), points) for pattern, points in (
     (rf"{NOUN}(?: \w+){{0,4}} (?:sơ kết|tổng kết|triển khai|giao ban|trực tuyến|thường kỳ|đánh giá)", 1),
 ))  # fmt: skip
 """What bears witness in a sentence that names a meeting."""
-BY_DEED: Weighed = tuple((re.compile(pattern), points) for pattern, points in (
+BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (r"có (?:cuộc|buổi|chuyến) (?:kiểm tra|làm việc|họp|khảo sát)", 1),
     (r"[Ll]àm việc(?: trực tuyến)? với (?!nhau)", 1),
     (r"(?:họp|giao ban|sơ kết|tổng kết)(?: trực tuyến)?(?: \w+){0,3} (?:công tác|tình hình|nhiệm vụ|với|đánh giá|bàn|triển khai)", 1),
@@ -53,7 +54,7 @@ BY_DEED: Weighed = tuple((re.compile(pattern), points) for pattern, points in (
     (r"^(?:Thời gian|Hôm nay,? (?:vào )?(?:hồi|lúc))[ :].{0,30}\d", 2),
 ))  # fmt: skip
 """What bears witness in any sentence."""
-OTHER = re.compile(
+OTHER = Gated(
     r"(?:buổi làm việc|cuộc họp|hội nghị|phiên họp|kỳ họp) (?:trước|lần trước|sau|tới)\b|sẽ (?:diễn ra|họp|tổ chức)"
     r"|dự kiến (?:diễn ra|họp|tổ chức)|họp báo|[Tt]rước đó|mới đây|gần đây"
 )

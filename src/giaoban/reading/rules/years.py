@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from math import log2
 
 from giaoban.model import Span
+from giaoban.reading.gates import Gated
 from giaoban.reading.letters import ROMAN, SAID
 
 YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
@@ -71,10 +72,10 @@ UNTIL_NOW = re.compile(r" (?:đến|tới) (?:nay|giờ|hết|ngày|cuối)\b")
 WILL = re.compile(r",? (?:sẽ|phải|cần|để|nhằm)\b")
 """After a year or month that lies ahead."""
 ORDERED = re.compile(r"(?:thực hiện|triển khai|theo) (?:kế hoạch|chương trình công tác|công văn|thông báo)\b[^;.]{0,50}$")
-MANNERS = (
+MANNERS = tuple((manner, Gated(pattern.pattern)) for manner, pattern in (
     ("attained", ATTAINED), ("same period", SAME_PERIOD), ("since end", SINCE_END), ("compared", COMPARED), ("ended", ENDED), ("end", END),
     ("ahead", AHEAD), ("aside", ASIDE), ("to plan", TO_PLAN), ("planned", PLANNED), ("results", RESULTS),
-)  # fmt: skip
+))  # fmt: skip
 """How a year is named, by what stands before it; the first that fits."""
 AFTER = (("closing", CLOSES), ("planned", WILL), ("done", DONE))
 """The same by what stands after it."""
