@@ -33,6 +33,7 @@ from giaoban.reading.learning import clauses, network, themes
 from giaoban.reading.learning.agreement import Stretch, agreed
 from giaoban.reading.learning.examples import labelled, stretches
 from giaoban.reading.learning.reliability import reliability
+from giaoban.reading.senses import Senses
 from giaoban.reading.trust import NAMES, UNTRIED
 from giaoban.reading.weights import SHIPPED, Weights
 
@@ -46,13 +47,13 @@ Vectors = tuple[list[str], "np.ndarray"]
 class Text:
     """One document with its blocks, labelled."""
 
-    def __init__(self, path: Path, record: Path | None, source: str = "") -> None:
+    def __init__(self, path: Path, record: Path | None, known: Senses, source: str = "") -> None:
         self.name, self.source = path.stem, source
         self.document = from_text(path.read_text("utf-8"))
         annotated_ = json.loads(record.read_text("utf-8")) if record else None
         self.marked = stretches(annotated_) if annotated_ else []
         self.blocks = labelled(self.document, annotated_)
-        self.themes = themes.cases(self.document, annotated_) if annotated_ else []
+        self.themes = themes.cases(self.document, annotated_, known) if annotated_ else []
 
     @property
     def sha256(self) -> str:
@@ -141,9 +142,10 @@ def main() -> None:
     known = sources(args.sources)
     own = annotated([tuple(args.own)], known) if args.own else []
     given_ = [each for each in annotated([(args.texts, args.records)], known) if each.name not in {one.name for one in own}]
-    texts = [Text(each.path, each.record, each.source) for each in sorted([*given_, *own], key=lambda each: each.name)]
-    negative = [Text(path, None) for path in sorted(args.negative.glob("*.txt"))] if args.negative else []
     vectors = given(args.vectors)
+    known_senses = Senses({word: row for row, word in enumerate(vectors[0]) if word}, vectors[1])
+    texts = [Text(each.path, each.record, known_senses, each.source) for each in sorted([*given_, *own], key=lambda each: each.name)]
+    negative = [Text(path, None, known_senses) for path in sorted(args.negative.glob("*.txt"))] if args.negative else []
     crossed = Crossed(texts, negative, vectors, args.folds) if args.folds else None
     made = tables([*texts, *negative], vectors, "all texts")
     if crossed:

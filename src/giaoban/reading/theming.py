@@ -1,7 +1,8 @@
 """What a clause is about, from several views of it: its own words, its sentence, its neighbours, all clauses, the whole text.
 
 Each view says how much each topic is named there (`reference.topics`) and has one weight for all topics; each topic has a level of its own;
-and a word may speak for a topic that the table of words does not know it by. Weights: `weights/topics.tsv`, trained by
+a word may speak for a topic that the table of words does not know it by; and words that no annotated text has are known by what they are
+like (`reading.senses`), in the clause, its sentence, all clauses and the opening of the text. Weights: `weights/topics.tsv`, trained by
 `giaoban.reading.learning.themes`; 256ths of a logarithm of odds.
 """
 
@@ -11,11 +12,20 @@ from functools import cache
 from itertools import pairwise
 from math import sqrt
 
+import numpy as np
+import numpy.typing as npt
+
 from giaoban.model import Topic
+from giaoban.reading.senses import Sense, Senses, length, together
 from giaoban.reading.weights import SHIPPED, Weights
 from giaoban.reference.topics import weighed
 
 VIEWS = ("own", "own share", "own most", "clauses", "clauses, rooted", "text", "text, rooted", "sentence", "before", "after")
+MEANT = ("own", "sentence", "clauses", "opening")
+"""Stretches of words whose sense speaks for a topic."""
+OPENING = 120
+"""Syllables of the opening of a text."""
+TOPICS = tuple(Topic)
 ONE = 256
 MOST = 9.0
 """Weight of a topic's words in a clause beyond which more of them say nothing more."""
@@ -37,14 +47,22 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Themes:
-    """Weights in use."""
+    """Weights in use.
+
+    meant  per stretch of `MEANT` and value of a sense the weight for each topic, in whole 256ths
+    """
 
     views: tuple[float, ...]
     levels: dict[Topic, float]
     words: dict[str, dict[Topic, float]]
+    meant: npt.NDArray[np.float64]
 
-    def topic(self, told: Told, seen: Seen) -> Topic:
+    def topic(self, told: Told, seen: Seen, meant: Sequence[Sense]) -> Topic:
         sums = dict(self.levels)
+        for sense, weights in zip(meant, self.meant, strict=False):
+            size = length(sense) * ONE
+            for topic, weight in zip(TOPICS, (sense @ weights).tolist(), strict=True):
+                sums[topic] = sums.get(topic, 0.0) + weight / size
         for topic, values in seen.items():
             sums[topic] = sums.get(topic, 0.0) + sum(weight * value for weight, value in zip(self.views, values, strict=True))
         for name in names(told.words):
@@ -66,6 +84,15 @@ def seen(told: Sequence[Told], whole: Iterable[str]) -> list[Seen]:
     sentences = {id(each.sentence): each.sentence for each in told}
     shares = {key: _shares([weighed(_said(words))]) for key, words in sentences.items()}
     return [_views(own, at, shares[id(each.sentence)], clauses, text) for at, each in enumerate(told)]
+
+
+def meant(told: Sequence[Told], whole: Sequence[str], known: Senses) -> list[tuple[Sense, ...]]:
+    """The senses of `MEANT` for each clause of a text; `whole` are all words of the text."""
+    own = [known.of(each.words) for each in told]
+    sentences = {id(each.sentence): each.sentence for each in told}
+    senses = {key: known.of(words) for key, words in sentences.items()}
+    clauses, opening = together(own) if own else known.of(()), known.of(whole[:OPENING])
+    return [(sense, senses[id(each.sentence)], clauses, opening) for sense, each in zip(own, told, strict=True)]
 
 
 def _views(own: list[Shares], at: int, sentence: Shares, clauses: Shares, text: Shares) -> Seen:
@@ -117,17 +144,22 @@ def parse(table: str) -> Themes:
     views: dict[str, float] = {}
     levels: dict[Topic, float] = {}
     words: dict[str, dict[Topic, float]] = {}
+    senses: dict[str, list[list[int]]] = {name: [] for name in MEANT}
     for line in table.splitlines():
         if line.startswith("#"):
             continue
-        kind, name, of, weight = line.split("\t")
-        if kind == "view":
+        kind, name, of, weight = line.split("\t", 3)
+        if kind == "sense":
+            senses[name].append([int(each) for each in weight.split("\t")])
+        elif kind == "view":
             views[name] = int(weight) / ONE
         elif kind == "topic":
             levels[Topic(of)] = int(weight) / ONE
         else:
             words.setdefault(name, {})[Topic(of)] = int(weight) / ONE
-    return Themes(tuple(views.get(name, 0.0) for name in VIEWS), levels, words)
+    return Themes(
+        tuple(views.get(name, 0.0) for name in VIEWS), levels, words, np.array([rows for rows in senses.values() if rows], np.float64)
+    )
 
 
 @cache

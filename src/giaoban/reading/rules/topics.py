@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from giaoban.model import Found, Topic
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.rules.clauses import Clause
+from giaoban.reading.senses import senses
 from giaoban.reading.syllables import Syllables
-from giaoban.reading.theming import Told, seen
+from giaoban.reading.theming import Told, meant, seen
 from giaoban.reading.theming import themes as weights
 
 
@@ -23,13 +24,14 @@ class Themed:
     topic: Topic
 
 
-@rule(makes=Themed, needs=(Clause, Syllables), version=2)
+@rule(makes=Themed, needs=(Clause, Syllables), version=3)
 def themes(page: Page) -> Iterator[Found[Themed]]:
     found = page.all(Clause)
     if not found:
         return
     known = weights(page.weights)
     told = [Told(each.what.words, each.what.line.words) for each in found]
-    views = seen(told, (word for each in page.all(Syllables) for word in each.what.words))
-    for each, one, view in zip(found, told, views, strict=True):
-        yield Found(Themed(each.what, known.topic(one, view)), each.span, confidence=each.confidence)
+    whole = [word for each in page.all(Syllables) for word in each.what.words]
+    views, like = seen(told, whole), meant(told, whole, senses(page.weights))
+    for each, one, view, sense in zip(found, told, views, like, strict=True):
+        yield Found(Themed(each.what, known.topic(one, view, sense)), each.span, confidence=each.confidence)
