@@ -57,12 +57,12 @@ PHRASES: dict[Cue, str] = {
         vượt chỉ tiêu, vượt kế hoạch, vượt dự toán, hơn so với, tăng đột biến, tăng bình quân, tăng trưởng bình quân, tăng trưởng đạt,
         tăng so với, nâng, tăng đáng kể, tăng vượt bậc, dài hơn, tăng tương ứng, đã tăng, tăng trưởng cao, tăng trưởng rất cao, tăng
         trưởng dương, tăng rất cao, tăng trưởng khá, tăng thu, tăng nhanh, tăng vọt, tăng gần như, tăng trưởng với tốc độ,
-        tăng với tốc độ, tăng trưởng ở mức
+        tăng với tốc độ, tăng trưởng ở mức, có thể tăng, có thể vượt, tăng ấn tượng, tăng đều, tăng liên tục, tăng khá cao
     """,
     Cue.DOWN: """
         giảm, giảm nhẹ, giảm mạnh, giảm sâu, giảm sút, sụt giảm, sụt, giảm bớt, giảm thêm, thấp hơn, ít hơn, hụt, hụt thu, kéo giảm, cắt
         giảm, giảm bình quân, giảm so với, tăng trưởng âm, giảm được, kéo giảm được, cắt giảm được, giảm dần, giảm đáng kể, giảm còn
-        lại, giảm thu, giảm tương ứng, tiết giảm, tinh giản, giảm sâu nhất
+        lại, giảm thu, có thể giảm, giảm tương ứng, tiết giảm, tinh giản, giảm sâu nhất
     """,
     Cue.MULTIPLE: "gấp, tăng gấp, cao gấp, lớn gấp, nhiều gấp, vượt gấp, cao hơn gấp",
     Cue.EQUAL: "bằng, chỉ bằng, mới bằng, tương đương với, xấp xỉ bằng",
@@ -87,7 +87,7 @@ PHRASES: dict[Cue, str] = {
         ước khoảng, theo tính toán
     """,
     Cue.TARGET: """
-        phấn đấu, phấn đấu đạt, sẽ, sẽ có, sẽ đạt, quyết tâm, quyết tâm đạt, phải đạt, cần đạt, được giao, phấn đấu tăng, phấn đấu giảm,
+        phấn đấu, phấn đấu đạt, sẽ, sẽ có, sẽ đạt, quyết tâm, quyết tâm đạt, phải đạt, cần đạt, được giao,
         để đạt, để đạt được, để đảm bảo, để bảo đảm, nhằm đạt,
         phần đấu, phân đấu, hướng tới, muốn đạt, muốn đạt được, đặt mục tiêu, đặt ra mục tiêu, đề ra mục tiêu, còn phải, phải phấn đấu
     """,

@@ -37,6 +37,9 @@ FROM_START = frozenset(("đầu", "lũy kế", "luỹ kế"))
 DAY_FORM = 10
 """Length of the exchange form of a day."""
 HEAD_LENGTH = 200
+GOES_ON = frozenset(("trong đó", "cụ thể", "theo đó", "đặc biệt"))
+"""How a paragraph begins that spells out the one before."""
+TASKS = frozenset(("nhiệm vụ", "phương hướng", "kế hoạch"))
 AIMING = re.compile(
     r"(?:[ivx\d]+[.)]?|[a-zđ][.)]|[-–+*•])? ?(?:(?:các|một số|về) )?(?:mục tiêu|phương hướng|nhiệm vụ|giải pháp|phấn đấu(?=.*:$))"
 )
@@ -152,7 +155,10 @@ def enter(context: Context, line: Line, block: int) -> None:
     if block != context.block:
         context.away = 1 if context.period else context.away + 1
         context.before = context.period or context.before
-        context.block, context.period, context.base = block, None, None
+        goes_on = bool(line.row) and line.row[0].text in GOES_ON
+        context.block = block
+        if not goes_on:
+            context.period = context.base = None
     for at, item in enumerate(line.row[:FIRST_ITEMS]):
         period = item.period.period if item.period else None
         if period and (_lasts(period, context.anchor) or item.text.endswith(YEARS_PAST)) and not compared(line.row, at):

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
 from giaoban.model import Measure, Period, Role
+from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.contexts import AIMS, NOW, Context, carried_to, compared, own_period_of, whole
@@ -23,6 +24,7 @@ NEAR = 5
 RECENT = 2
 """Periods named in earlier sentences that are looked at."""
 FAR = 3
+THEN_WITHIN = 8
 YEAR, DAY, YEARS = 4, 10, 9
 """Lengths of the exchange forms of a year, a day and a span of years."""
 FORMS = {"Q": "quarter", "H": "half", "M": "months"}
@@ -51,6 +53,7 @@ def options(context: Context, line: Line, draft: Draft, role: Role, ceiling: int
     said, now = _in_sentence(found, line.row, draft, role, kind)
     _behind(found, line.row, draft, ceiling)
     has = "sent" if said else "no"
+    _of_then(found, context, line.row, draft)
     level = _carried(found, context, role.value, now, has)
     _recent(found, context, line.span.start, role.value, has)
     own = context.own_period
@@ -71,6 +74,21 @@ def options(context: Context, line: Line, draft: Draft, role: Role, ceiling: int
         if text == (ruled.text if ruled else NONE):
             traits += ["R", f"R {form(text)}"]
     return found
+
+
+def _of_then(found: Options, context: Context, row: list[Item], draft: Draft) -> None:
+    """The same months of the year before, or of the year named, where the figure is of those: cùng kỳ năm 2021 tăng 5,6%."""
+    first = draft.amount.first
+    at = next((at for at in range(first - 1, max(-1, first - THEN_WITHIN), -1) if row[at].text in ".;," or Cue.SAME in row[at].means), -1)
+    if at < 0 or Cue.SAME not in row[at].means:
+        return
+    said = next((item.period.period for item in row[at + 1 : first] if item.period and item.period.period), None)
+    own = next((item.period.period for item in reversed(row[:at]) if item.period and item.period.period), None)
+    for base, tag in ((own, "sent"), (context.period, "par"), (context.own_period, "doc")):
+        if base is not None and "/" not in base.text and len(base.text) != DAY:
+            year = said.start_on.year if said else base.start_on.year - 1
+            text, told = f"{year}{base.text[YEAR:]}", f"{said is not None} {own is not None}"
+            _add(found, text, f"then {tag}", f"then {tag} {told}", f"then {draft.head is Cue.LEVEL}")
 
 
 def _add(found: Options, text: str, *traits: str) -> None:

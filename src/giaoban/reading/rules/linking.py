@@ -23,7 +23,7 @@ STRETCH = frozenset(("tới", "đến"))
 SAME_AGAIN = ("con số này", "tỷ lệ này", "tỉ lệ này", "mức này", "số này", "chỉ tiêu này")
 SEPARATORS = frozenset((",", ";", "và", ")", "nhưng", "trong đó", ".", ":"))
 TAIL = frozenset((Cue.VERSUS, Cue.SAME, Cue.PLAN))
-SHARES_OF_PLAN = ("hoàn thành", "giải ngân", "tỷ lệ giải ngân", "thực hiện", "tiến độ", "dịch vụ")
+SHARES_OF_PLAN = ("hoàn thành", "giải ngân", "tỷ lệ giải ngân", "thực hiện", "tiến độ")
 OF_MONEY = (
     "doanh thu", "thu", "tổng thu", "số thu", "chi", "tổng chi", "vốn", "giá", "trị giá", "giá trị", "tổng giá trị", "kinh phí",
     "kim ngạch", "tiền", "số tiền", "tổng số tiền", "nợ", "dư nợ", "lợi nhuận", "thuế", "tổng vốn", "nguồn", "mức", "dự toán", "hỗ trợ",
@@ -33,9 +33,9 @@ NUMBERS = frozenset(("số", "tổng số", "số lượng", "tổng"))
 REACHED = frozenset((Cue.LEVEL, Cue.TO_UP, Cue.TO_DOWN))
 LENDERS = 2
 """Figures before, of which a bare number may share the thing counted."""
-GROWING = ("gdp", "grdp", "chỉ số gdp", "mục tiêu gdp", "chỉ tiêu gdp")
-"""Names of output, of which a share is its growth."""
-PLANS = frozenset(("chỉ tiêu", "kế hoạch", "dự toán", "mục tiêu", "chỉ tiêu phấn đấu", "chỉ tiêu được giao", "dự toán được giao"))
+GROWING = ("gdp", "grdp", "chỉ số gdp", "mục tiêu gdp", "chỉ tiêu gdp", "lạm phát", "cpi", "chỉ số cpi", "chỉ số giá", "chỉ tiêu lạm phát")
+"""Names of output and prices, of which a share is their growth."""
+PASSED = ("chỉ tiêu", "kế hoạch", "dự toán", "mục tiêu", "chỉ tiêu phấn đấu", "chỉ tiêu được giao", "dự toán được giao")
 """Names of sums that are passed, not passed by: vượt dự toán 400 tỷ đồng."""
 AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
 
@@ -156,12 +156,16 @@ def _measure(row: list[Item], draft: Draft, spot: Spot) -> None:
         verb = Cue.DOWN
     if verb is None and draft.amount.unit.kind is Kind.TIMES:
         verb = Cue.UP
-    if verb is Cue.UP and not share and name in PLANS:
+    if verb is Cue.UP and not share and name.endswith(PASSED):
         verb = None
     if verb is not None:
         draft.measure, draft.falls = Measure.CHANGE, verb is Cue.DOWN
-    elif share and (plan_follows(row, draft.amount) or name.startswith(SHARES_OF_PLAN)):
+    elif share and spot.head is not Cue.SHARE and not name.startswith(GROWING) and _of_plan(row, draft, name):
         draft.measure = Measure.ATTAINMENT
+
+
+def _of_plan(row: list[Item], draft: Draft, name: str) -> bool:
+    return plan_follows(row, draft.amount) or name.startswith(SHARES_OF_PLAN)
 
 
 def measure_by_name(draft: Draft) -> None:
@@ -175,4 +179,5 @@ def measure_by_name(draft: Draft) -> None:
 def _goes_on(before: Draft, draft: Draft) -> bool:
     """Whether a bare share says the change of the figure before once more: tăng 15,1% (mục tiêu 16 - 17%)."""
     shares = before.amount.unit.kind is Kind.SHARE and draft.amount.unit.kind is Kind.SHARE
-    return shares and before.measure is Measure.CHANGE and draft.name == before.name and draft.head in (None, Cue.LEVEL, Cue.FROM)
+    same = draft.name == before.name or draft.name.lower().startswith(AIMS)
+    return shares and before.measure is Measure.CHANGE and same and draft.head in (None, Cue.LEVEL, Cue.FROM)

@@ -23,6 +23,9 @@ from giaoban.reference.units import SCALE, WHOLE_THINGS, Kind
 
 BOUNDS = {Cue.AT_LEAST: Bound.AT_LEAST, Cue.AT_MOST: Bound.AT_MOST, Cue.OVER: Bound.OVER, Cue.UNDER: Bound.UNDER, Cue.ABOUT: Bound.ABOUT}
 BEYOND = {"lên": Bound.AT_LEAST, "xuống": Bound.AT_MOST}
+LIMITS = frozenset((Cue.AT_LEAST, Cue.AT_MOST))
+"""Bounds that may stand before the verb: tối thiểu phải đạt 312 tỷ đồng."""
+SAYS, PASSED_OVER = frozenset((Cue.LEVEL, Cue.TARGET)), frozenset((Cue.SOFT, Cue.TO_UP, Cue.FROM))
 DASHES = frozenset("-–—")
 UP_TO = frozenset(("đến", "tới", "hoặc"))
 MOVED = frozenset((Cue.TO_UP, Cue.TO_DOWN))
@@ -219,10 +222,12 @@ def _bound(row: list[Item], amount: Amount) -> Bound:
     """How firmly the number is stated, by the nearest words before it, or "trở lên" after it."""
     if amount.last + 2 < len(row) and row[amount.last + 1].text == "trở" and row[amount.last + 2].text in BEYOND:
         return BEYOND[row[amount.last + 2].text]
+    stated = False
     for item in reversed(row[max(0, amount.first - BOUND_REACH) : amount.first]):
         for cue, bound in BOUNDS.items():
-            if cue in item.means:
+            if cue in item.means and (not stated or cue in LIMITS):
                 return bound
-        if Cue.SOFT not in item.means and Cue.TO_UP not in item.means and Cue.FROM not in item.means:
+        stated = stated or bool(item.means & SAYS)
+        if item.means.isdisjoint(PASSED_OVER) and not stated:
             break
     return Bound.EXACT

@@ -96,4 +96,5 @@ def by_time(role: Role, period: Period | None, anchor: TimeAnchor | None, *, don
         return role
     if period.start_on.year > anchor.year if anchor.on is None else period.start_on > anchor.on:
         return Role.TARGET
-    return Role.TARGET if "/" in period.text and period.end_on.year > anchor.year else role
+    awaited = role is Role.ESTIMATE and "/" in period.text and period.end_on.year > anchor.year
+    return Role.TARGET if awaited else role
