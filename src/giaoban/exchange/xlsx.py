@@ -11,12 +11,13 @@ from decimal import Decimal
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from openpyxl import Workbook, load_workbook  # type: ignore[import-untyped]
+from openpyxl import Workbook  # type: ignore[import-untyped]
 from openpyxl.cell import WriteOnlyCell  # type: ignore[import-untyped]
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # type: ignore[import-untyped]
 from openpyxl.styles import Font  # type: ignore[import-untyped]
 from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
 
+from giaoban.exchange import workbook
 from giaoban.exchange.figures import COLUMNS, Figure, Row, row
 from giaoban.exchange.flat import refuse_without
 from giaoban.model import Refused
@@ -43,15 +44,15 @@ def write(figures: Iterable[Figure]) -> Iterator[bytes]:
 
 def rows(data: bytes) -> Iterator[Row]:
     """The rows of the first sheet; addresses are those of the row's first cell ("A7"). Refused for what is no such workbook."""
-    sound(data)
+    archive = sound(data)
     try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        there = book.worksheets[0].iter_rows()
-        headings = [str(cell.value or "").strip() for cell in next(there, ())]
+        there = workbook.rows(archive, printed)
+        first, told = next(there, (0, {}))
     except UNREADABLE:
         raise Refused("sheet-unreadable") from None
-    refuse_without(headings)
-    return ((f"A{at}", _fields(headings, each)) for at, each in enumerate(there, 2) if any(cell.value is not None for cell in each))
+    headings = {column: text.strip() for column, text in told.items()} if first == 1 else {}
+    refuse_without(list(headings.values()))
+    return _told(there, headings)
 
 
 def sound(data: bytes) -> ZipFile:
@@ -110,9 +111,11 @@ def _text(page: Any, text: str, font: Font | None = None) -> Any:
     return cell
 
 
-def _fields(headings: list[str], cells: Iterable[Any]) -> dict[str, str]:
-    return {
-        name: printed(cell.value, cell.number_format) if cell.value is not None else ""
-        for name, cell in zip(headings, cells, strict=False)
-        if name
-    }
+def _told(there: Iterator[tuple[int, dict[int, str]]], headings: dict[int, str]) -> Iterator[Row]:
+    """The rows below the headings, every column told, those without a heading left out. Refused where the file breaks off."""
+    named = {column: name for column, name in headings.items() if name}
+    try:
+        for at, texts in there:
+            yield f"A{at}", {name: texts.get(column, "") for column, name in named.items()}
+    except UNREADABLE:
+        raise Refused("sheet-unreadable") from None
