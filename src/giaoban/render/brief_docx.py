@@ -104,15 +104,19 @@ def _table(document: Document, table: Table, notes: Footnotes) -> None:
     widths = [Mm(WIDTH * share / sum(table.widths)) for share in table.widths]
     for column, width in zip(drawn.columns, widths, strict=True):
         column.width = width
-    _row(drawn.rows[0], "w:tblHeader", HEAD, [Words(head) for head in table.heads], widths, notes)
+    head, cell = (document.styles[name].style_id for name in (HEAD, CELL))
+    _row(drawn.rows[0], "w:tblHeader", head, [Words(head) for head in table.heads], widths, notes)
     for words in table.rows:
-        _row(drawn.add_row(), "w:cantSplit", CELL, words, widths, notes)
+        _row(drawn.add_row(), "w:cantSplit", cell, words, widths, notes)
 
 
 def _row(row: Any, mark: str, style: str, words: Sequence[Words], widths: Sequence[int], notes: Footnotes) -> None:
-    """`w:tblHeader` has it stand on every page of the table, `w:cantSplit` stay on one page."""
+    """`w:tblHeader` has it stand on every page of the table, `w:cantSplit` stay on one page.
+
+    Written into the elements themselves: by their names python-docx would look through all styles and cells for each.
+    """
     row._tr.get_or_add_trPr().append(OxmlElement(mark))
-    for cell, its, width in zip(row.cells, words, widths, strict=True):
+    for cell, its, width in zip(row._tr.tc_lst, words, widths, strict=True):
         cell.width = width
-        cell.paragraphs[0].style = style
-        _words(cell.paragraphs[0], its, notes)
+        cell.p_lst[0].style = style
+        _words(Paragraph(cell.p_lst[0], row), its, notes)

@@ -33,9 +33,10 @@ class Footnotes:
         """The mark of the note at the end of the paragraph; the note itself stands on the page of its first mark."""
         if number in self._cited:
             for part in docx_parts.field(paragraph, f" NOTEREF gb_note_{number} ", str(number)):
-                part.style = REFERENCE
+                part._r.style = self._ids[1]
             return
-        run: Any = paragraph.add_run(style=REFERENCE)
+        run: Any = paragraph.add_run()
+        run._r.style = self._ids[1]
         self._cited.add(number)
         mark: Any = OxmlElement("w:footnoteReference")
         mark.set(qn("w:id"), str(number))
