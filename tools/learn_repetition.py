@@ -2,9 +2,10 @@
 
 RECORDS are folders of annotated records (docs/reading.md): how many of their directives hold a word goes into rarity.tsv, and directives
 that stand near each other in one of them are taught as not the same, together with the weight of APART pairs. The weights of
-repeated.tsv are trained on corpus/asked_before.tsv, with the table of synonyms and with thinned ones. Prints precision and recall over
-seven folds, pairs of the same earlier directive in one fold, and of each hand's pairs when only the others' taught. The same texts give
-the same files.
+repeated.tsv are trained on corpus/asked_before.tsv and on the pairs of records that were judged for it (corpus/asked_before_records.tsv
+holds where they stand, not their text; those of records that are not given are passed over), with the table of synonyms and with thinned
+ones. Prints precision and recall over seven folds, pairs of the same earlier directive in one fold, and of each hand's pairs when only
+the others' taught, at the chance asked for and at others. The same texts give the same files.
 """
 
 import argparse
@@ -12,6 +13,7 @@ import csv
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 
@@ -19,6 +21,7 @@ import numpy as np
 
 ROOT = Path(__file__).parent.parent
 OUT, PAIRS = ROOT / "src" / "giaoban" / "directives", ROOT / "corpus" / "asked_before.tsv"
+JUDGED = ROOT / "corpus" / "asked_before_records.tsv"
 HOLD, STEPS, FOLDS, NEAR, APART = 1.0, 30, 7, 30, 300.0
 FORGOTTEN, COPIES = (0.3, 0.5, 0.7), 6
 
@@ -27,6 +30,30 @@ def directives(folders: Sequence[Path]) -> Iterator[list[str]]:
     """Of each record the wordings of its directives."""
     for path in sorted(path for folder in folders for path in folder.rglob("*.json")):
         yield [each["quote"] for each in json.loads(path.read_text("utf-8")).get("directives", ()) if each.get("quote")]
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    """The rows of a table, lines of remarks left out."""
+    with path.open(encoding="utf-8") as file:
+        return list(csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def judged(folders: Sequence[Path]) -> list[dict[str, str]]:
+    """The judged pairs of records that teach, with their wordings; the hash tells that it is still the wording that was judged."""
+    wordings = {
+        (path.stem, "{start}-{end}".format(**each["span"])): each["quote"]
+        for folder in folders
+        for path in folder.rglob("*.json")
+        for each in json.loads(path.read_text("utf-8")).get("directives", ())
+        if each.get("span")
+    }
+    pairs = []
+    for row in table(JUDGED):
+        found = {side: wordings.get((row[side], row[f"{side} at"]), "") for side in ("earlier", "now")}
+        kept = all(sha256(text.encode()).hexdigest()[:12] == row[f"{side} hash"] for side, text in found.items())
+        if kept and row["half"] == "train":
+            pairs.append({**found, "same": row["same"], "hand": "records"})
+    return pairs
 
 
 def count(records: Sequence[Sequence[str]]) -> None:
@@ -94,12 +121,12 @@ def measure(given: np.ndarray, same: np.ndarray, apart: np.ndarray, part: np.nda
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("records", type=Path, nargs="+")
-    records = list(directives(parser.parse_args().records))
+    folders = parser.parse_args().records
+    records = list(directives(folders))
     count(records)
     from giaoban.directives.likeness import synonyms
 
-    with PAIRS.open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    rows = table(PAIRS) + judged(folders)
     tables = [synonyms(), *(thinned(synonyms(), seed) for seed in range(COPIES))]
     seen = [weighed([(row["earlier"], row["now"]) for row in rows], table) for table in tables]
     names, given, same = seen[0][0], np.array([each for _names, each in seen]), np.array([float(row["same"]) for row in rows])

@@ -14,6 +14,7 @@ from importlib.resources import files
 from itertools import pairwise
 from types import MappingProxyType
 
+from giaoban.directives.deeds import Demand, demanded
 from giaoban.reference.folding import fold
 
 SYLLABLE = re.compile(r"[^\W_]+")
@@ -36,13 +37,15 @@ class Said:
     """A wording as it is compared: its words in order, folded and with their accents, the numbers and the names among them (folded).
 
     general  it says nothing of its own: its words are those that any directive may hold
+    demand   what is to be done and with what kinds of thing, of all that is written
     """
 
     words: tuple[str, ...]
     accented: tuple[str, ...]
     numbers: frozenset[str]
     names: frozenset[str]
-    general: bool = False
+    general: bool
+    demand: Demand
 
 
 def likeness(one: str, two: str) -> float:
@@ -70,7 +73,8 @@ def compared(wording: str, table: Mapping[str, str]) -> Said:
     accented = tuple(word for word, _name in meant)
     words = tuple(map(fold, accented))
     names = frozenset(word for word, (_accented, name) in zip(words[1:], meant[1:], strict=True) if name)
-    return Said(words, accented, frozenset(filter(str.isdigit, words)), names, general)
+    demand = demanded([each.lower() for each in written])
+    return Said(words, accented, frozenset(filter(str.isdigit, words)), names, general, demand)
 
 
 @cache

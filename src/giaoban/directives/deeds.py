@@ -1,0 +1,121 @@
+"""What a wording asks to be done, and with which kinds of thing.
+
+A deed (`deeds.tsv`) is a class of verbs: to check, to build, to tell. Some are beside the work: who is to plan, report or be told of flood
+control is not asked to control floods. Things (`things.tsv`) are told apart within their kind: a summer crop is no winter crop, a clinic no
+school. Both tables are ours and hold general words of administration; what they do not hold is not told apart.
+"""
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+LONGEST = 6
+"""Syllables of a phrase that is looked up, at most."""
+OPPOSITE = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("granting", "closing"),
+        ("granting", "taking back"),
+        ("opening", "closing"),
+        ("raising", "closing"),
+        ("growing", "closing"),
+        ("raising", "lowering"),
+    )
+)
+"""Deeds of which one undoes the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """The deeds in their order, and of each kind of thing those that are named."""
+
+    deeds: tuple[str, ...]
+    things: frozenset[tuple[str, str]]
+
+
+def demanded(syllables: Sequence[str]) -> Demand:
+    """What is asked in a wording, given by its syllables in lower case with their accents."""
+    deeds = (deed for found in _found(syllables, _deeds()) if (deed := _deeds()[found]))
+    things = (thing for found in _found(syllables, _things()) for thing in _things()[found])
+    return Demand(tuple(deeds), frozenset(things))
+
+
+def compared_deeds(one: Demand, two: Demand) -> dict[str, float]:
+    """How the deeds of two wordings stand to each other, each 0 to 1 and the same both ways.
+
+    other deed   the first deed of neither is named by the other
+    no deed      they have none in common
+    same deed    the first is the same
+    undone       the first of the one undoes the first of the other
+    beside       what one asks first is beside the work, and the other does not ask it; besides: how many such are in one alone
+    """
+    first, second = one.deeds[:1], two.deeds[:1]
+    both, here, there = bool(first and second), set(one.deeds), set(two.deeds)
+    other = both and first[0] not in there and second[0] not in here
+    alone = [deed for deed in first if deed in _beside() - there] + [deed for deed in second if deed in _beside() - here]
+    return {
+        "other deed": float(other),
+        "no deed": float(both and not here & there),
+        "same deed": float(both and first == second),
+        "undone": float(other and frozenset((*first, *second)) in OPPOSITE),
+        "beside": float(bool(alone)),
+        "besides": min(len((here ^ there) & _beside()), 2) / 2,
+    }
+
+
+def compared_things(one: Demand, two: Demand) -> dict[str, float]:
+    """How the things of two wordings stand to each other, each 0 to 1 and the same both ways.
+
+    other things  of how many kinds both name things, and none in common (fields: of the fields of administration); same things: some
+    both alone    how many are named by the one alone, of the two wordings the less; either alone: the more
+    """
+    both = _kinds(one.things) & _kinds(two.things)
+    other = both - _kinds(one.things & two.things)
+    alone = sorted((len(one.things - two.things), len(two.things - one.things)))
+    return {
+        "other things": min(len(other), 2) / 2,
+        "other fields": float("field" in other),
+        "same things": min(len(both) - len(other), 3) / 3,
+        "both alone": min(alone[0], 3) / 3,
+        "either alone": min(alone[1], 5) / 5,
+    }
+
+
+def _kinds(things: Iterable[tuple[str, str]]) -> set[str]:
+    return {kind for kind, _thing in things}
+
+
+def _found(syllables: Sequence[str], phrases: Container[str]) -> Iterator[str]:
+    """The phrases in their order, longest first at each syllable, none within another."""
+    at = 0
+    while at < len(syllables):
+        for size in range(min(LONGEST, len(syllables) - at), 0, -1):
+            if (phrase := " ".join(syllables[at : at + size])) in phrases:
+                yield phrase
+                break
+        else:
+            size = 1
+        at += size
+
+
+@cache
+def _deeds() -> dict[str, str]:
+    return {phrase: deed for phrase, deed, _beside in _rows("deeds.tsv")}
+
+
+@cache
+def _beside() -> frozenset[str]:
+    return frozenset(deed for _phrase, deed, beside in _rows("deeds.tsv") if beside)
+
+
+@cache
+def _things() -> dict[str, list[tuple[str, str]]]:
+    things: dict[str, list[tuple[str, str]]] = {}
+    for phrase, kind, thing in _rows("things.tsv"):
+        things.setdefault(phrase, []).append((kind, thing))
+    return things
+
+
+def _rows(name: str) -> list[list[str]]:
+    return [line.split("\t") for line in files("giaoban.directives").joinpath(name).read_text("utf-8").splitlines()[1:]]
