@@ -8,9 +8,9 @@ from giaoban.model.span import Span
 Thing = TypeVar("Thing", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Found(Generic[Thing]):
-    """One find.
+    """One find. It never changes once its rule has signed it: not frozen only because a frozen one takes several times as long to make.
 
     rule        name and version of the rule that made it, "observations@1"
     confidence  how often such a find is right, 0 to 1

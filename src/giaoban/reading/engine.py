@@ -109,4 +109,4 @@ def _sign(made: list[Found[Any]], stamp: str) -> None:
     """Stamp annotations that nobody else has seen yet: in place, since copies of all of them would be a tenth of the reading time."""
     for found in made:
         if not found.rule:
-            object.__setattr__(found, "rule", stamp)
+            found.rule = stamp

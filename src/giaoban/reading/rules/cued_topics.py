@@ -22,11 +22,12 @@ WHOLE = 8.0
 def cued_themes(page: Page) -> Iterator[Found[Themed]]:
     found = page.all(Clause)
     said = [weighed([word for word in each.what.words if word[0].isalnum()]) for each in found]
-    whole = _shares(said)
+    whole = {topic: WHOLE * share for topic, share in _shares(said).items()}
+    ranked = sorted(((weight, topic) for topic, weight in whole.items()), reverse=True)
     for each, own in zip(found, said, strict=True):
-        sums = {topic: own.get(topic, 0.0) + WHOLE * share for topic, share in whole.items()}
-        topic = max(sums, key=lambda topic: (sums[topic], topic), default=Topic.OTHER)
-        yield Found(Themed(each.what, topic), each.span, confidence=each.confidence)
+        sums = [(weight + whole[topic], topic) for topic, weight in own.items()]
+        sums += next(([other] for other in ranked if other[1] not in own), [])
+        yield Found(Themed(each.what, max(sums)[1] if sums else Topic.OTHER), each.span, confidence=each.confidence)
 
 
 def _shares(said: list[dict[Topic, float]]) -> dict[Topic, float]:

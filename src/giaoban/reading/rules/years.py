@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log2
 
 from giaoban.model import Span
@@ -183,15 +184,22 @@ def _monthly(apart: int, manner: str) -> float:
 
 
 def _named(text: str, told: list[Span]) -> Iterator[Named]:
+    for start, year, manner, month in _every(text):
+        weight = TWICE if manner not in VAGUE and any(span.start <= start < span.end for span in told) else 1.0
+        yield Named(year, manner, month, weight)
+
+
+@lru_cache(maxsize=1)
+def _every(text: str) -> list[tuple[int, int, str, int | None]]:
+    """Every year named: where, which, how, with which month. Of one text it is asked for its own year and for the meeting's."""
+    found = []
     for match in YEAR.finditer(text):
         start = match.start()
         before = text[max(0, start - LOOK_BACK) : start].lower().rsplit("\n\n", 1)[-1]
         before = " ".join(before.split()) + " " * before.endswith((" ", "\n"))
-        named = _manner(before, text, match)
-        if named:
-            manner, month = named
-            weight = TWICE if manner not in VAGUE and any(span.start <= start < span.end for span in told) else 1.0
-            yield Named(int(match[0]), manner, month, weight)
+        if named := _manner(before, text, match):
+            found.append((start, int(match[0]), *named))
+    return found
 
 
 def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | None] | None:
