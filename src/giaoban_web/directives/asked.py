@@ -57,9 +57,10 @@ class AskedBefore:
 def asked_before(user: Any, directive: Directive, on: date) -> AskedBefore:
     """Those among the newest earlier ones to the same lead or at the same place, as far as `user` may see them, as they stand on a day.
 
-    directive  may be one that is not kept yet. A part is asked with its whole, and is compared with nothing.
+    directive  may be one that is not kept yet, and whose place or lead is not chosen. A part is asked with its whole, and is compared with
+               nothing.
     """
-    if directive.above_id or directive.place_id is None or not directive.wording.strip():
+    if directive.above_id or not directive.wording.strip():
         return AskedBefore()
     seen = visible_to(user)
     newest = [list(_newest(seen, directive, near)) for near in _near(directive)]
@@ -72,8 +73,8 @@ def asked_before(user: Any, directive: Directive, on: date) -> AskedBefore:
 
 
 def _near(directive: Directive) -> list[dict[str, Any]]:
-    """Where those lie that it may repeat: at its place, and with its lead."""
-    return [{"place": directive.place_id}, *([{"lead": directive.lead_id}] if directive.lead_id else [])]
+    """Where those lie that it may repeat: at its place, and with its lead, as far as these are known."""
+    return [{name: key} for name, key in (("place", directive.place_id), ("lead", directive.lead_id)) if key]
 
 
 def _newest(seen: QuerySet[Directive], directive: Directive, near: dict[str, Any]) -> QuerySet[Directive, tuple[int, str]]:

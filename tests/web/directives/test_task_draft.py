@@ -185,6 +185,24 @@ def test_what_was_asked_before_is_told_while_it_is_drafted_with_what_came_of_it(
     assert "quá hạn" in part
 
 
+@pytest.mark.parametrize(
+    ("place", "lead", "told"),
+    [
+        ("", "Phòng Kinh tế · thị xã Đông Triều", True),
+        ("town", "Phòng Tài chính · thị xã Đông Triều", True),
+        ("town", "", True),
+        ("", "Phòng Tài chính · thị xã Đông Triều", False),
+        ("", "", False),
+    ],
+    ids=["the lead alone", "the place and another lead", "the place alone", "another lead alone", "neither"],
+)
+def test_what_was_asked_before_is_told_by_place_as_well_as_by_lead(place, lead, told, office, sign_in):
+    move(directive=office.drafted(given_on=date(2019, 3, 5)), name="issue", seen=0, by=office.head)
+    sent = TERMS | {"place": office.town.pk if place else "", "lead": lead, "wording": WORDING, "given_on": "12/3/2020"}
+    part = sign_in(office.clerk).post("/directives/check/", sent).content.decode()
+    assert ("Lần thứ hai: 03/2019, nay" in part) == told
+
+
 def test_what_others_gave_where_the_clerk_sees_nothing_is_not_told(office, other_town, person, sign_in):
     far = person("clerk", other_town)
     move(directive=office.drafted(given_on=date(2019, 3, 5)), name="issue", seen=0, by=office.head)
