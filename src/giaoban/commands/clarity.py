@@ -11,11 +11,13 @@ from typing import Any
 from giaoban import flow, messages
 from giaoban.directives import SIX, Clarity, Degree, Task, Verdict, check
 from giaoban.directives.suggesting import Suggestion, suggestions
+from giaoban.model import Directive
 from giaoban.reference.topics import topic_of
 
 CLEAR, UNCLEAR = 0, 1
-FRAME = "Kết luận cuộc họp giao ban{day}\n\nTại cuộc họp giao ban{day}, Chủ tịch UBND tỉnh kết luận:\n\n"
-"""What makes a sentence a conclusion of a meeting for the reader."""
+OPENING = "Thông báo kết luận cuộc họp giao ban{day}\n\nTại cuộc họp giao ban{day} của UBND tỉnh, đồng chí Chủ tịch UBND tỉnh kết luận như sau:\n\n"
+FRAMES = (OPENING, f"{OPENING}Yêu cầu các sở, ngành, địa phương thực hiện các nhiệm vụ sau:\n\n- ")
+"""What makes a sentence a conclusion of a meeting for the reader, tried in turn: under the second it is plainly a task on a list."""
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -62,12 +64,18 @@ def _judge(line: str, asked: list[Clarity], options: argparse.Namespace) -> bool
 def _task(line: str, options: argparse.Namespace) -> tuple[Task, str | None]:
     """The task of a sentence, and who gives it: lead and deadline as read there, the sentence being a conclusion of a meeting."""
     day = f" ngày {options.on:%d/%m/%Y}" if options.on else ""
-    _document, reading = flow.read(f"{FRAME.format(day=day)}{line}".encode(), "sentence.txt")
-    found = next((each.what for each in reading.directives), None)
+    found = next(filter(None, (_read(frame.format(day=day), line) for frame in FRAMES)), None)
     if found is None:
         return Task(line, lead=options.lead, topic=topic_of(line)), None
     issuer = found.issuer if found.issuer and found.issuer in line else None
     return Task(line, lead=options.lead or found.assignee, deadline=found.deadline, topic=found.topic), issuer
+
+
+def _read(frame: str, line: str) -> Directive | None:
+    """The directive that the reader finds in a sentence within a frame; None where it finds none there."""
+    document, reading = flow.read(f"{frame}{line}".encode(), "sentence.txt")
+    start = document.text.rindex("\n") + 1
+    return next((each.what for each in reading.directives if each.span.start >= start), None)
 
 
 def _told(task: Task, verdicts: tuple[Verdict, ...], offered: tuple[Suggestion, ...], language: str) -> dict[str, Any]:
