@@ -1,6 +1,7 @@
 """Paragraphs of a notice put elsewhere: up, down, to another section, or all of them in an order given."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from giaoban.brief.notice_paragraphs import MOVABLE, TOP, Kind, Paragraph, blocks
 
@@ -33,6 +34,25 @@ def after(listed: Sequence[Paragraph], added: Paragraph, mark: str) -> Listed:
     places = [at for at, each in enumerate(listed) if each.mark == mark and each.kind in MOVABLE]
     at = places[0] + 1 if places else next((at for at, each in enumerate(listed) if each.kind is Kind.CLOSING), len(listed))
     return (*listed[:at], added, *listed[at:])
+
+
+def among(listed: Sequence[Paragraph], added: Sequence[Paragraph], like: Collection[str] = ()) -> Listed:
+    """A new paragraph at the end of the part that its headings name; headings that are not there come along, at the end of what they stand in.
+
+    added  its headings, first level first, then the paragraph
+    like   marks of what it stands among: the first-level heading over these serves, whatever the office has called it
+    """
+    start, end = 0, next((at for at, each in enumerate(listed) if each.kind is Kind.CLOSING), len(listed))
+    for depth, heading in enumerate(added[:-1]):
+        found = next((at for at in range(start, end) if replace(listed[at], mark=heading.mark) == heading), None)
+        if found is None and depth == TOP:
+            found = _over(listed, like)
+        if found is None:
+            return (*listed[:end], *added[depth:], *listed[end:])
+        start = found + 1
+        end = next((at for at in range(start, end) if listed[at].kind is Kind.HEADING and listed[at].level <= heading.level), end)
+    end = next((at for at in range(start, end) if listed[at].kind is Kind.HEADING), end)
+    return (*listed[:end], added[-1], *listed[end:])
 
 
 def arranged(listed: Sequence[Paragraph], marks: Sequence[str]) -> Listed:
@@ -93,6 +113,15 @@ def _with_body(listed: Sequence[Paragraph], body: Sequence[Paragraph]) -> Listed
 
 def _sum(several: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
     return [each for block in several for each in block]
+
+
+def _over(listed: Sequence[Paragraph], marks: Collection[str]) -> int | None:
+    """Where the first-level heading over the last of these marks stands."""
+    top = found = None
+    for at, each in enumerate(listed):
+        top = at if each.kind is Kind.HEADING and each.level == TOP else top
+        found = top if each.mark in marks else found
+    return found
 
 
 def _one(listed: Sequence[Paragraph], mark: str, kind: Kind) -> Paragraph:

@@ -84,11 +84,6 @@ def composed(meeting: Meeting, found: Sequence[Source], order: Order) -> tuple[P
     return tuple(replace(each, mark=marks.get(each.mark, each.mark)) for each in listed)
 
 
-def text_of(source: Source, meeting: Meeting) -> str:
-    """The paragraph of one source, as it would stand among the tasks by field."""
-    return next(each.text for each in composed(meeting, [source], Order.TOPIC) if each.kind is Kind.TEXT)
-
-
 def _of_task(directive: Directive) -> Source:
     return Source(directive=directive)
 

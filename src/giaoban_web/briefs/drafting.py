@@ -142,13 +142,20 @@ def add(*, notice: Notice, text: str, seen: int, by: Any, after: str = "", level
 
 @transaction.atomic
 def bring(*, notice: Notice, source: Source, seen: int, by: Any, after: str = "") -> Notice:
-    """A finding or task of the meeting that the notice does not tell yet."""
+    """A finding or task of the meeting that the notice does not tell yet: after the one of that mark, else in the section of its kind."""
     now = opened(notice, seen, by)
     if source.mark in {each.mark for each in now.paragraphs}:
         raise Refused("paragraph-told-already")
-    new = Paragraph(source.mark, Kind.TEXT, composing.text_of(source, now.notice.meeting))
+    told = composing.composed(now.notice.meeting, [source], Order(now.notice.order))
+    *headings, new = (each for each in told if each.kind in MOVABLE)
     keys = {**now.keys, source.mark: _keys(source)}
-    return _next(replace(now, keys=keys), "added", notice_moving.after(now.paragraphs, new, after), by, mark=new.mark, text=new.text)
+    if after:
+        put = notice_moving.after(now.paragraphs, new, after)
+    else:
+        alike = [mark for mark in now.keys if mark[:1] == source.mark[:1]]
+        named = (replace(each, mark=f"{now.unnamed}_{at}") for at, each in enumerate(headings))
+        put = notice_moving.among(now.paragraphs, [*named, new], alike)
+    return _next(replace(now, keys=keys), "added", put, by, mark=new.mark, text=new.text)
 
 
 @transaction.atomic

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaoban.brief.notice import Heading
-from giaoban.brief.notice_moving import after, arranged, down, under, up
+from giaoban.brief.notice_moving import after, among, arranged, down, under, up
 from giaoban.brief.notice_paragraphs import MOVABLE, Kind, Paragraph, named, notice_of, paragraphs
 
 LISTED = (
@@ -63,6 +63,22 @@ def test_a_new_paragraph_stands_behind_the_one_named_and_else_at_the_end():
     assert order(after(LISTED, new, "a1")) == "A a1 x a2 B Bm m1 By y1"
     assert order(after(LISTED, new, "abstract")) == "A a1 a2 B Bm m1 By y1 x"
     assert after(LISTED, new, "closing")[-1].kind is Kind.CLOSING
+
+
+@pytest.mark.parametrize(
+    ("headings", "like", "wanted"),
+    [
+        (("Nhiệm vụ", "Môi trường"), (), "A a1 a2 B Bm m1 x By y1"),
+        (("Nhiệm vụ", "Công nghiệp"), (), "A a1 a2 B Bm m1 By y1 h1 x"),
+        (("Kiến nghị",), (), "A a1 a2 B Bm m1 By y1 h0 x"),
+        (("Việc phải làm", "Y tế"), ("m1",), "A a1 a2 B Bm m1 By y1 x"),
+        (("Nhiệm vụ",), (), "A a1 a2 B x Bm m1 By y1"),
+    ],
+    ids=["its part is there", "its section is there", "neither is there", "the office renamed the section", "right under the section"],
+)
+def test_a_new_paragraph_stands_in_the_part_that_its_headings_name(headings, like, wanted):
+    named = [Paragraph(f"h{level}", Kind.HEADING, text, level) for level, text in enumerate(headings)]
+    assert order(among(LISTED, [*named, Paragraph("x", Kind.TEXT, "Mới.")], like)) == wanted
 
 
 def test_an_order_must_name_every_paragraph_once():

@@ -102,6 +102,21 @@ def test_paragraphs_are_added_left_out_and_brought_back(office):
     assert texts.index("Văn phòng theo dõi, đôn đốc.") == texts.index("Phòng Kinh tế rà soát các hồ sơ tồn đọng trước ngày 30/6/2020.") + 1
 
 
+def test_a_task_brought_into_a_notice_stands_among_the_tasks_not_among_the_shortcomings(office):
+    made = office.drafted(Order.SAID)
+    for at, task in enumerate((office.reviewing, office.school), start=1):
+        made = drafting.drop(notice=made, mark=f"d{task.pk}", seen=at, by=office.clerk)
+    heading = office.item(made, "Nhiệm vụ trong thời gian tới").mark
+    made = drafting.drop(notice=made, mark=heading, seen=3, by=office.clerk)
+    for at, task in enumerate((office.reviewing, office.school), start=4):
+        made = drafting.bring(notice=made, source=composing.Source(directive=task), seen=at, by=office.clerk)
+    assert [(each.kind, each.text) for each in office.items(made)][-4:-1] == [
+        ("heading", "Nhiệm vụ trong thời gian tới"),
+        ("task", "Phòng Kinh tế rà soát các hồ sơ tồn đọng trước ngày 30/6/2020."),
+        ("task", "Trường tiểu học lập kế hoạch bán trú."),
+    ]
+
+
 @pytest.mark.parametrize(
     ("mark", "code"), [("abstract", "paragraph-needed"), ("closing", "paragraph-needed"), ("d0", "paragraph-not-there")]
 )
