@@ -117,7 +117,7 @@ def _among(seen: Any, at: Any) -> Any:
 def _point(row: PlaceRow | RestatedRow) -> charts.Point:
     if row.quantity is None:
         raise ValueError("only what is ranked is drawn")
-    shown = printed.number(row.quantity.value)
+    shown = printed.digits(row.quantity.value) if row.entry else printed.number(round(row.quantity.value, 2))
     return charts.Point(row.place.title, float(row.quantity.value), "", shown, row.quantity.bound)
 
 

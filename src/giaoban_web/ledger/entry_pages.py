@@ -16,7 +16,7 @@ from giaoban.ledger.periods import canonical
 from giaoban.model import Period, Refused, Role
 from giaoban.reference.indicators import Indicator
 from giaoban_web.accounts.queries import may
-from giaoban_web.ledger import filing, filings
+from giaoban_web.ledger import away, filing, filings
 from giaoban_web.ledger.filing_doubts import doubts
 from giaoban_web.ledger.filing_parts import read_key, row_key
 from giaoban_web.ledger.filing_rows import ALL, FORM, PARTS, GridRow, beside, cells_of, grid, last_quarter, read_seen, shown_rows, untouched
@@ -141,6 +141,8 @@ def _page(
     asked = request.POST.get("rows") or request.GET.get("rows") or ""
     held = filings.of_place(place, period)
     shown = grid(place, period, held, asked) if rows is None else rows
+    if (taken := away.asked(request)) and rows is None:
+        return away.grid(taken, place.code, period.text, shown)
     told = doubts(held) if held else {}
     for each in shown:
         each.doubts = told.get(each.key, [])

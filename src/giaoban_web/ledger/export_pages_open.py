@@ -20,6 +20,7 @@ from giaoban.exchange.figures import Figure
 from giaoban.exchange.formats import FORMATS
 from giaoban.model import Measure, Refused
 from giaoban_web.accounts.queries import places_of
+from giaoban_web.ledger import away
 from giaoban_web.ledger import exporting_releases as releasing
 from giaoban_web.ledger.export_pages import streamed
 from giaoban_web.ledger.exporting_models import Licence, Release
@@ -57,6 +58,8 @@ class ReleaseForm(forms.Form):
 def open_data(request: HttpRequest) -> HttpResponse:
     """Everything that was released."""
     shown = listing(request, releasing.released(), sortable=SORTABLE, default="-at")
+    if (taken := away.asked(request)) and shown.rows is not None:
+        return away.releases(taken, shown.rows)
     return render(request, "ledger/export_open.html", {"listing": shown})
 
 
@@ -116,6 +119,8 @@ def take_back(request: HttpRequest, release_id: int) -> HttpResponse:
 
 def _list(request: HttpRequest, form: ReleaseForm, *, refusal: Refused | None = None, status: int = 200) -> HttpResponse:
     shown = listing(request, releasing.releases(request.user), sortable=SORTABLE, default="-at")
+    if (taken := away.asked(request)) and shown.rows is not None:
+        return away.releases(taken, shown.rows)
     return render(request, "ledger/export_releases.html", {"listing": shown, "form": form, "refusal": refusal}, status=status)
 
 
@@ -134,7 +139,8 @@ def _amount(figure: Figure) -> str:
     quantity, cell = figure.quantity, figure.cell
     fields: dict[str, Any] = {"value": quantity.value, "value_to": quantity.value_to, "unit": quantity.unit, "bound": quantity.bound.value}
     fields |= {"kind": cell.measure.value, "base": cell.base}
-    return printed.quantity(fields) if cell.measure is Measure.LEVEL else printed.comparison(fields)
+    say = printed.quantity if cell.measure is Measure.LEVEL else printed.comparison
+    return say(fields, printed.digits)
 
 
 def _told(request: HttpRequest, release: Release) -> dict[str, Any]:

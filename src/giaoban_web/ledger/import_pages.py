@@ -14,7 +14,7 @@ from giaoban.exchange.sheets.grid import grids
 from giaoban.exchange.sheets.layout import Layout, from_json
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import places_of
-from giaoban_web.ledger import imports
+from giaoban_web.ledger import away, imports
 from giaoban_web.ledger.importing_forms import COLUMNS, BringForm, LayoutForm
 from giaoban_web.ledger.importing_models import Upload, UploadState
 from giaoban_web.records.fields import whole
@@ -97,6 +97,8 @@ def _upload(request: HttpRequest, upload_id: int) -> Upload:
 
 def _list(request: HttpRequest, form: BringForm, *, refusal: Refused | None = None, status: int = 200) -> HttpResponse:
     shown = listing(request, imports.uploads(request.user), sortable=SORTABLE, default="-at")
+    if (taken := away.asked(request)) and shown.rows is not None:
+        return away.imports(taken, shown.rows)
     context = {"listing": shown, "form": form, "refusal": refusal, "limit": LARGEST // MEBIBYTE}
     return render(request, "ledger/imports.html", context, status=status)
 
@@ -119,6 +121,8 @@ def _show(
         "looked_at": upload.state == UploadState.LOOKED_AT,
         "entered": upload.state == UploadState.ENTERED,
     }
+    if taken := away.asked(request):
+        return away.problems(taken, upload, context["problems"])
     if not upload.form and not context["working"] and not context["entered"]:
         asked = sheet or request.GET.get("sheet", "") or upload.sheet
         context |= {"form": form or _form(upload, asked), "sheet": asked, "sheets": [grid.name for grid in grids(bytes(upload.data))]}

@@ -1,7 +1,9 @@
 """Pages of the ledger about places: a place in figures."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -16,9 +18,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from giaoban.model import Period, Refused
 from giaoban_web.accounts.queries import may
-from giaoban_web.ledger import actions
+from giaoban_web.ledger import actions, away
 from giaoban_web.ledger.discrepancies import shown
-from giaoban_web.ledger.following import following
+from giaoban_web.ledger.following import Following, following
 from giaoban_web.ledger.forms import AsOf
 from giaoban_web.ledger.models import Entry
 from giaoban_web.ledger.portrait import Portrait, Row, portrait
@@ -29,8 +31,8 @@ from giaoban_web.places.models import Place
 from giaoban_web.ui import printed
 from giaoban_web.ui.sheets import FORMS, sheet
 
-BELOW = "below"
-"""Names, in an address, the table of what was put together from below."""
+FIGURES, BELOW, FOLLOWING = "", "below", "following"
+"""Names, in an address, the tables of a page: the figures, what was put together from below, what follows from the figures."""
 
 
 @require_safe
@@ -59,8 +61,9 @@ def _show(request: HttpRequest, code: str) -> HttpResponse:
     about, on = _about(request, code, form)
     drawn = _drawn(about, on, form)
     below = [] if form.value("known_on") else together(about, on, drawn, _period(form))
-    if (asked := request.GET.get("export")) in FORMS:
-        return _sheet_below(str(asked), code, below) if request.GET.get("table") == BELOW else _sheet(str(asked), code, drawn)
+    worked_out = following(drawn)
+    if asked := away.asked(request):
+        return _sheets(asked, code, drawn, below, worked_out)[request.GET.get("table") or FIGURES]()
     query = request.GET.urlencode()
     context: dict[str, Any] = {
         "place": about,
@@ -68,7 +71,7 @@ def _show(request: HttpRequest, code: str) -> HttpResponse:
         "known_on": form.value("known_on"),
         "form": form,
         "portrait": drawn,
-        "following": following(drawn),
+        "following": worked_out,
         "together": below,
         "discrepancies": shown(drawn),
         "may": may(request.user, "ledger.decide", about),
@@ -76,8 +79,17 @@ def _show(request: HttpRequest, code: str) -> HttpResponse:
         "asked_period": form.value("period"),
         "exports": {form: f"?{_with(request, form)}" for form in FORMS},
         "exports_below": {form: f"?{_with(request, form, BELOW)}" for form in FORMS},
+        "exports_following": {form: f"?{_with(request, form, FOLLOWING)}" for form in FORMS},
     }
     return render(request, "ledger/place.html", context)
+
+
+def _sheets(
+    form: str, code: str, drawn: Portrait, below: list[Together], worked_out: list[Following]
+) -> Mapping[str, Callable[[], HttpResponse]]:
+    """How each table of the page is taken away; a name that is none means the figures."""
+    tables = {BELOW: partial(_sheet_below, form, code, below), FOLLOWING: partial(away.following, form, code, worked_out)}
+    return defaultdict(lambda: partial(_sheet, form, code, drawn), tables)
 
 
 def _with(request: HttpRequest, form: str, table: str = "") -> str:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from giaoban.messages import say
 from giaoban.reference.folding import fold
 from giaoban_web.accounts.queries import may
-from giaoban_web.ledger import actions, posting, queries
+from giaoban_web.ledger import actions, away, posting, queries
 from giaoban_web.ledger.forms import CatalogueFilter, ChoiceForm, PickForm
 from giaoban_web.ledger.models import Choice, Line, Posting, PostingState, ReportingPeriod, Withdrawal
 from giaoban_web.ledger.words import refused
@@ -34,6 +34,8 @@ def catalogue(request: HttpRequest) -> HttpResponse:
     if group := form.value("group"):
         rows = rows.filter(group=group)
     shown = listing(request, rows, sortable=CATALOGUE_SORTABLE, default="group", size=100)
+    if (taken := away.asked(request)) and shown.rows is not None:
+        return away.catalogue(taken, shown.rows)
     return render(request, "ledger/catalogue.html", {"form": form, "listing": shown, "waiting": _waiting(request).count()})
 
 
@@ -88,6 +90,8 @@ def _waiting(request: HttpRequest) -> Any:
 
 def _list_waiting(request: HttpRequest, *, wrong: int = 0, form: PickForm | None = None, status: int = 200) -> HttpResponse:
     shown = listing(request, _waiting(request), sortable=WAITING_SORTABLE, default="record")
+    if (taken := away.asked(request)) and shown.rows is not None:
+        return away.waiting(taken, shown.rows)
     rows = [_offered(request, each) for each in shown.page]
     context = {"listing": shown, "rows": rows, "wrong": wrong, "form": form, "indicators": queries.indicators()}
     return render(request, "ledger/waiting.html", context, status=status)
@@ -116,13 +120,16 @@ def _show_cell(
     if not entries:
         raise Http404
     key = {"place": place, "line": line_id, "period": period_id}
+    withdrawn = {each.number: each for each in Withdrawal.objects.filter(**key).select_related("by")}
+    if taken := away.asked(request):
+        return away.cell(taken, entries, withdrawn)
     context = {
         "place": place,
         "line": get_object_or_404(Line.objects.select_related("indicator"), pk=line_id),
         "period": get_object_or_404(ReportingPeriod, pk=period_id),
         "standing": queries.standing_in(queries.entries_of(place, line_id, period_id)),
         "entries": entries,
-        "withdrawn": {each.number: each for each in Withdrawal.objects.filter(**key).select_related("by")},
+        "withdrawn": withdrawn,
         "choices": Choice.objects.filter(**key).select_related("by").order_by("-pk"),
         "form": form or ChoiceForm(),
         "may": may(request.user, "ledger.decide", place),

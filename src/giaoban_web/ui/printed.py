@@ -31,8 +31,14 @@ AGAINST = {
 
 def number(value: Decimal | float | str) -> str:
     """`value` with its thousands grouped and without trailing zeros, in the reader's language."""
-    text = format(Decimal(str(value)), ",f")
-    text = text.rstrip("0").rstrip(".") if "." in text else text
+    text = digits(Decimal(str(value)))
+    point = separators()[1]
+    return text.rstrip("0").rstrip(point) if point in text else text
+
+
+def digits(value: Decimal) -> str:
+    """`value` with its thousands grouped and every digit that it was printed with, in the reader's language: 0,120 stays 0,120."""
+    text = format(value, ",f")
     return text if _english() else text.translate(str.maketrans(",.", ".,"))
 
 
@@ -41,18 +47,21 @@ def separators() -> tuple[str, str]:
     return (",", ".") if _english() else (".", ",")
 
 
-def quantity(fields: Mapping[str, Any]) -> str:
-    """The quantity of an observation's fields (`value`, `value_to`, `unit`, `bound`), bound in words: "trên 19.200 tỷ đồng"."""
-    amount = number(fields["value"])
+def quantity(fields: Mapping[str, Any], write: Callable[[Any], str] = number) -> str:
+    """The quantity of an observation's fields (`value`, `value_to`, `unit`, `bound`), bound in words: "trên 19.200 tỷ đồng".
+
+    write  how its numbers are written: `number`, or `digits` for what was printed so
+    """
+    amount = write(fields["value"])
     if fields.get("value_to") is not None:
-        amount += f"–{number(fields['value_to'])}"
+        amount += f"–{write(fields['value_to'])}"
     return _bounded(_with_unit(amount, fields.get("unit") or ""), fields)
 
 
-def comparison(fields: Mapping[str, Any]) -> str:
+def comparison(fields: Mapping[str, Any], write: Callable[[Any], str] = number) -> str:
     """A growth rate or share of plan in words: "tăng 15,1% so với cùng kỳ", "đạt 104% kế hoạch"."""
     value, unit = Decimal(str(fields["value"])), fields.get("unit") or ""
-    amount = _bounded(_with_unit(number(abs(value)), unit), fields)
+    amount = _bounded(_with_unit(write(abs(value)), unit), fields)
     base, _colon, year = (fields.get("base") or "").partition(":")
     if fields["kind"] == "attainment":
         return _("%(amount)s of the plan") % {"amount": amount}

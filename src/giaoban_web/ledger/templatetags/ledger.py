@@ -41,7 +41,8 @@ def amount(entry: Entry) -> str:
         "kind": entry.line.measure,
         "base": entry.line.base,
     }
-    return printed.quantity(fields) if entry.line.measure == Measure.LEVEL else printed.comparison(fields)
+    say = printed.quantity if entry.line.measure == Measure.LEVEL else printed.comparison
+    return say(fields, printed.digits)
 
 
 @register.filter
