@@ -37,7 +37,7 @@ def after(listed: Sequence[Paragraph], added: Paragraph, mark: str) -> Listed:
 
 
 def among(listed: Sequence[Paragraph], added: Sequence[Paragraph], like: Collection[str] = ()) -> Listed:
-    """A new paragraph at the end of the part that its headings name; headings that are not there come along, at the end of what they stand in.
+    """A new paragraph at the end of the part that its headings name; headings not there yet come along, after the rest.
 
     added  its headings, first level first, then the paragraph
     like   marks of what it stands among: the first-level heading over these serves, whatever the office has called it

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q
 
 from giaoban.brief import Order, compose
-from giaoban.brief.notice_paragraphs import Kind, Paragraph, paragraphs
+from giaoban.brief.notice_paragraphs import Paragraph, paragraphs
 from giaoban.directives.states import State
 from giaoban.model import Chair, Finding, Force, Found, Mode, Polarity, Reading, Span, Topic
 from giaoban.model import Directive as Task
