@@ -1,8 +1,9 @@
 """Was it asked before? A directive against earlier ones to the same lead or about the same place.
 
 How likely two wordings ask the same is weighed from what they are about (`subject`) and what they share: words that few directives hold
-(`rarity.tsv`, counted over annotated records) weigh more, numbers and names that differ set two apart. The weights (`repeated.tsv`) were
-trained by tools/learn_repetition.py on corpus/asked_before.tsv; corpus/asked_before_others.tsv, which taught no weight, measures them.
+(`rarity.tsv`, counted over annotated records) weigh more, numbers and names that differ set two apart, and so do other deeds and other
+things of a kind (`deeds`). The weights (`repeated.tsv`) were trained by tools/learn_repetition.py on corpus/asked_before.tsv and on half of
+the pairs judged in records (corpus/asked_before_records.tsv); the other half and the pairs of other hands, which taught none, measure them.
 """
 
 import math
