@@ -9,14 +9,21 @@ annotated records by `giaoban.reading.learning.choices`. Traits come in groups, 
 count, and what a group weighs is remembered.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from math import exp
 from typing import Generic, TypeVar
 
 from giaoban.reading.weights import SHIPPED, Weights
 
 Value = TypeVar("Value")
 Group = tuple[str, ...]
+ONE = 256
+"""A weight of one."""
+SURE = 1024
+"""What the chance of the heaviest counts, in whole numbers; one a thousandth as likely counts nothing."""
+NEARLY = 0.8
+"""Share of the best chance that is near enough to it."""
 REMEMBERED = 50_000
 """Groups remembered before the memory is emptied, so that no text fills it."""
 
@@ -50,9 +57,25 @@ class Candidates(Generic[Value]):
 
     def best(self, scales: Scales) -> Value:
         """The heaviest, of equals the one put forward first."""
-        weigh = scales.__getitem__
-        totals = [sum(map(weigh, groups)) for groups in self.found.values()]
+        totals = self._totals(scales)
         return list(self.found)[totals.index(max(totals))]
+
+    def likeliest(self, scales: Scales, alike: Callable[[Value, Value], bool]) -> Value:
+        """The heaviest of those that are right in nearly most of what may be so: ways of naming one and the same speak for each other.
+
+        alike  whether one would do for the other
+        """
+        totals = self._totals(scales)
+        top = max(totals)
+        near = [(value, total, round(SURE * exp((total - top) / ONE))) for value, total in zip(self.found, totals, strict=True)]
+        near = [each for each in near if each[2]]
+        right = [sum([chance for other, _, chance in near if alike(value, other)]) for value, _, _ in near]
+        enough = NEARLY * max(right)
+        return max((each for each, share in zip(near, right, strict=True) if share >= enough), key=lambda each: each[1])[0]
+
+    def _totals(self, scales: Scales) -> list[int]:
+        weigh = scales.__getitem__
+        return [sum(map(weigh, groups)) for groups in self.found.values()]
 
 
 @cache

@@ -8,7 +8,7 @@ from giaoban.reading.choosing import scales
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.learning.decisions import clause_of
 from giaoban.reading.pipeline import MEETING
-from giaoban.reading.rules.scenes import Scene
+from giaoban.reading.rules.scenes import Scene, weighed
 from tests.tables import table
 
 HEAD = "Tin hoạt động\n\nThứ Năm, 12/03/2020, 08:00\n\n"
@@ -20,7 +20,7 @@ def parties(marked):
     """What is chosen for the last directive of a text in which bars mark them."""
     pieces = marked.replace(" / ", "\n\n").split("|")
     page = READY.run(from_text(HEAD + LEAD + "".join(pieces) + "\n"))
-    scene = Scene(page, lambda choice, found: found.best(scales(choice)))
+    scene = Scene(page, lambda choice, found: weighed(choice, found, scales(choice)))
     at, chosen = len(HEAD + LEAD), None
     for place, piece in enumerate(pieces):
         if place % 2:

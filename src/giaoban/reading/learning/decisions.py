@@ -11,7 +11,7 @@ from giaoban.reading.learning.agreeing import agree
 from giaoban.reading.learning.choices import Case
 from giaoban.reading.rules import chairs, convening
 from giaoban.reading.rules.clauses import Clause
-from giaoban.reading.rules.scenes import Scene
+from giaoban.reading.rules.scenes import Scene, weighed
 from giaoban.reading.rules.witnesses import heard
 from giaoban.reading.syllables import Syllables
 
@@ -43,7 +43,7 @@ def of_directives(page: Page, record: dict[str, Any], learned: Mapping[str, Scal
 
     def choose(choice: str, candidates: Candidates[str | None]) -> str | None:
         found.append((choice, case(candidates, said[choice], much, exactly=choice == "deadline")))
-        return candidates.best(learned[choice]) if learned else said[choice]
+        return weighed(choice, candidates, learned[choice]) if learned else said[choice]
 
     scene = Scene(page, choose)
     for each in told:

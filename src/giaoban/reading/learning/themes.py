@@ -1,4 +1,4 @@
-"""Learning what clauses are about from annotated records: weights of views and senses, a level for each topic, words that speak for topics."""
+"""Learning what clauses are about from annotated records: weights of views and senses, levels of topics, words that speak for them."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence

@@ -12,7 +12,7 @@ from giaoban.reading.choosing import Candidates, scales
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules.persons import Holder
-from giaoban.reading.rules.scenes import Scene
+from giaoban.reading.rules.scenes import Scene, weighed
 from giaoban.reading.rules.speech import Speech
 from giaoban.reading.rules.topics import Themed
 
@@ -24,7 +24,7 @@ def directives(page: Page) -> Iterator[Found[Directive]]:
         return
 
     def choose(choice: str, candidates: Candidates[str | None]) -> str | None:
-        return candidates.best(scales(choice, page.weights))
+        return weighed(choice, candidates, scales(choice, page.weights))
 
     scene = Scene(page, choose)
     for found in told:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from giaoban.model import Force, Span
-from giaoban.reading.choosing import Candidates
+from giaoban.reading.alike import alike
+from giaoban.reading.choosing import Candidates, Scales
 from giaoban.reading.engine import Page
 from giaoban.reading.rules.acting import Actors, Told, actors
 from giaoban.reading.rules.asking import Asked, Voices, askers
@@ -20,6 +21,15 @@ from giaoban.reading.rules.limits import Due, Times, limits, outright
 
 Choose = Callable[[str, Candidates[str | None]], str | None]
 """From the name of a choice (issuer, assignee, deadline) and its candidates to the one chosen."""
+
+
+NAMES = frozenset(("issuer", "assignee"))
+"""Choices of a name, which may be said in several ways."""
+
+
+def weighed(choice: str, candidates: Candidates[str | None], scales: Scales) -> str | None:
+    """What weights choose."""
+    return candidates.likeliest(scales, alike) if choice in NAMES else candidates.best(scales)
 
 
 class Parties(NamedTuple):

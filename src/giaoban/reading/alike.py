@@ -1,0 +1,27 @@
+"""Whether two names as written mean the same: most of their words are the same.
+
+"Bí thư Tỉnh ủy Nguyễn Văn A", "Bí thư Tỉnh ủy"    alike
+"Sở Xây dựng", "Sở Nội vụ"                         not
+"""
+
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+
+ENOUGH = 0.6
+"""Share of the words of both that must be common."""
+
+
+@lru_cache(maxsize=65_536)
+def alike(one: str | None, other: str | None) -> bool:
+    """Nobody is like nobody alone."""
+    left, right = _words(one), _words(other)
+    if not left or not right:
+        return left == right
+    return 2 * sum((left & right).values()) / (left.total() + right.total()) >= ENOUGH
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str | None) -> Counter[str]:
+    folded = unicodedata.normalize("NFC", text or "").casefold()
+    return Counter("".join(letter if letter.isalnum() else " " for letter in folded).split())
