@@ -18,8 +18,8 @@ from giaoban.reference.wording import kinds
 JOINERS = frozenset(("và", "đồng", "nhưng", "cùng", "trong", "đặc", "nhất", "mà", "song"))
 ONE = 256
 """A weight of one."""
-BEGINS = ONE
-"""What the chain's own beginning counts."""
+BEGINS, GOES_ON = 640, -128
+"""What the chain's own label counts for another find: one that begins, one that goes on."""
 NEVER = 0.0, 0.0
 
 
@@ -40,7 +40,7 @@ def parting(parts: list[Fragment], known: dict[str, int]) -> Parting:
             return NEVER
         if (at, kind) not in seen:
             weight = sum([known.get(name, 0) for name in traits(parts, at, kind)])
-            seen[at, kind] = _chance(weight + BEGINS), _chance(weight)
+            seen[at, kind] = _chance(weight + BEGINS), _chance(weight + GOES_ON)
         return seen[at, kind]
 
     return chances
