@@ -6,6 +6,7 @@ between numbers parts nothing: 18/21 xã, 10/6.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from giaoban.model import Found
 from giaoban.reading.engine import Page, rule
@@ -37,11 +38,17 @@ def signals(page: Page) -> Iterator[Found[Signals]]:
         yield Found(Signals(each.what, signalled(each.what)), each.span)
 
 
+@cache
+def _tells() -> frozenset[str]:
+    """Marks, and the first syllables of phrases."""
+    return MARKS.union(phrases().begins)
+
+
 def signalled(line: Syllables) -> list[Signal]:
     words, said = line.words, line.said
-    table = phrases()
-    begins, found, free = table.begins, list[Signal](), 0
-    for at in [at for at, word in enumerate(words) if word in begins or word in MARKS]:
+    table, tells = phrases(), _tells()
+    found, free = list[Signal](), 0
+    for at in [at for at, word in enumerate(words) if word in tells]:
         if at < free:
             continue
         if words[at] in MARKS:

@@ -51,9 +51,10 @@ GENERAL = frozenset((
 def nations(page: Page) -> Iterator[Found[AgencyMention]]:
     text = page.text
     known = _initials(text)
+    begins = known.union(BEGINS)
     for found in page.all(Syllables):
         said, starts = found.what.said, found.what.starts
-        for at in [at for at, word in enumerate(said) if word in BEGINS or word in known]:
+        for at in [at for at, word in enumerate(said) if word in begins]:
             word = said[at]
             if word in known:
                 yield Found(AgencyMention(word), Span(starts[at], starts[at] + len(word)), confidence=0.7)

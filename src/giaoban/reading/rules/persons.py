@@ -56,19 +56,17 @@ def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
     """Titles, offices and names of a sentence, in order."""
     first = {bisect_left(line.starts, each.span.start): bisect_left(line.ends, each.span.end) + 1 for each in offices}
     made: list[Piece] = []
-    at, size = 0, len(line.words)
-    while at < size:
+    free = -1
+    for at, (word, said) in enumerate(zip(line.words, line.said, strict=True)):
+        if at < free or not (at == free or at in first or word in TITLE_WORDS or said in FAMILIES):
+            continue
         if at in first:
             made.append(("O", at, first[at]))
-            at = first[at]
-        elif line.words[at] in TITLE_WORDS and (end := _title(line, at)):
+        elif word in TITLE_WORDS and (end := _title(line, at)):
             made.append(("T", at, end))
-            at = end
-        elif (line.said[at] in FAMILIES or (made and made[-1][2] == at)) and (end := _name(line, at, bool(made) and made[-1][2] == at)):
+        elif (said in FAMILIES or at == free) and (end := _name(line, at, at == free)):
             made.append(("N", at, end))
-            at = end
-        else:
-            at += 1
+        free = made[-1][2] if made else free
     return made
 
 

@@ -34,6 +34,7 @@ GAPS = {**dict.fromkeys(ABBREVIATED, (". ", ".", " ")), **dict.fromkeys(INITIALS
 NUMBERED = re.compile(r"(?:quận|phường|khu phố|tổ dân phố|thôn|ấp|bản|Q\.?|P\.?) ?\d", re.IGNORECASE)
 SIZES: dict[str, tuple[int, ...]] = {name.split(" ")[0]: (5, 4, 3, 2, 1) for name in PROVINCES}
 """How many words a province's name may have, by its first word."""
+FIRST = BEGINS.union(SIZES)
 RUN = re.compile(WORD + rf"(?: ?[-–] ?{WORD}| {WORD})+|Huế\b")
 NOT_BEFORE = re.compile(r"(?:[Đđ]ường|[Pp]hố|[Cc]ầu|[Tt]ư tưởng|[Cc]hủ tịch|[Bb]ác|[Ll]ăng|[Đđ]ồng chí|[Ôô]ng|[Bb]à|TNCS|[Cc]ộng sản) $")
 """What makes a province's name something else: a street, a man."""
@@ -44,11 +45,11 @@ def places(page: Page) -> Iterator[Found[PlaceMention]]:
     text = page.text
     for found in page.all(Syllables):
         line = found.what
-        heads = [line.starts[at] for at, said in enumerate(line.said) if said in BEGINS]
-        provinces = [line.starts[at] for at, said in enumerate(line.said) if said in SIZES]
+        first = [(line.starts[at], said) for at, said in enumerate(line.said) if said in FIRST]
+        provinces = [at for at, said in first if said in SIZES]
         taken, passed, end = found.span.start, 0, found.span.end
-        for at in heads:
-            if at < passed or (at and text[at - 1].isalnum()) or not (match := PLACE.match(text, at, end)):
+        for at, said in first:
+            if said not in BEGINS or at < passed or (at and text[at - 1].isalnum()) or not (match := PLACE.match(text, at, end)):
                 continue
             passed = match.end()
             if reach := _reach(match):

@@ -61,16 +61,12 @@ class Amount:
 def amounts(row: list[Item], text: str) -> list[Amount]:
     """The quantities of a row of items, in order, not overlapping."""
     found: list[Amount] = []
-    index = 0
-    size = len(row)
-    while index < size:
-        if not row[index].is_numeral and row[index].text not in TIMES_SAID:
-            index += 1
+    for index in [index for index, item in enumerate(row) if item.is_numeral or item.text in TIMES_SAID]:
+        if found and index <= found[-1].last:
             continue
         amount = _amount(row, index, text) if row[index].is_numeral else _times(row, index)
         if amount:
             found.append(amount)
-        index = amount.last + 1 if amount else index + 1
     for before, after in pairwise(found):
         _share_unit(before, after, row)
     return found
