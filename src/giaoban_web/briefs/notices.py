@@ -16,7 +16,7 @@ from giaoban.render.layouts import layout
 from giaoban_web.accounts.queries import may, where
 from giaoban_web.bodies.queries import acted_for
 from giaoban_web.briefs.models import ItemKind, Notice, NoticeItem, NoticeVersion
-from giaoban_web.briefs.notice_moves import APPROVING, DRAFTING, OUT, STEPS, NoticeState
+from giaoban_web.briefs.notice_moves import APPROVING, DRAFTING, EDITABLE, OUT, STEPS, NoticeState
 from giaoban_web.briefs.notice_words import EMPTY, LOST, NEEDED, PARTS
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.queries import taking_part
@@ -38,6 +38,13 @@ def visible_to(user: Any) -> QuerySet[Notice]:
     return Notice.objects.filter(Q(state__in=OUT) & seen | drafts).select_related("place", "meeting")
 
 
+def awaiting(user: Any) -> QuerySet[Notice]:
+    """Those that wait for `user`: submitted or approved where she approves; her own drafts, returned ones among them. The latest first."""
+    own = Q(state__in=EDITABLE, made_by=user) & where(user, DRAFTING)
+    return Notice.objects.filter(own | Q(state__in=WAITING) & where(user, APPROVING)).select_related("meeting").order_by("-moved_at")
+
+
+WAITING = (NoticeState.SUBMITTED, NoticeState.APPROVED)
 CURRENT = {"version__number": F("version__notice__version")}
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils import timezone
 
 from giaoban_web.accounts.queries import granted_paths
+from giaoban_web.briefs import notices
 from giaoban_web.briefs.brief_queries import latest_of
 from giaoban_web.directives.mine import waiting as tasks_waiting
 from giaoban_web.ledger import filings
@@ -23,6 +24,7 @@ def desk(user: Any) -> dict[str, Any]:
     """
     facts = queries.facts(user)
     waiting, filed = queries.awaiting(user), filings.awaiting(user)
+    notices_waiting = notices.awaiting(user)
     latest = facts.order_by("-standing__at", "-pk")
     shortcomings = facts.filter(standing__kind=Kind.SHORTCOMING).order_by("-about", "record", "standing__start")
     directives = facts.filter(standing__kind=Kind.DIRECTIVE).order_by("-about", "record", "standing__start")
@@ -30,6 +32,8 @@ def desk(user: Any) -> dict[str, Any]:
         "may_decide": bool(granted_paths(user, "records.decide")),
         "may_put_in": bool(granted_paths(user, "records.put_in")),
         "tasks": tasks_waiting(user, timezone.localdate()),
+        "notices": list(notices_waiting[:FEW]),
+        "notices_total": notices_waiting.count(),
         "briefs": latest_of(user, BRIEFS),
         "waiting": list(waiting[:FEW]),
         "waiting_total": waiting.count(),

@@ -8,7 +8,7 @@ import docx
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from giaoban_web.briefs import drafting, notice_papers, notices
+from giaoban_web.briefs import drafting, issuing, notice_papers, notices
 from giaoban_web.briefs.models import Notice, NoticeFile
 from giaoban_web.directives.models import Directive
 from tests.web.briefs.conftest import HEADING, ISSUED_ON
@@ -285,3 +285,15 @@ def test_the_thousandth_version_is_still_sent_back_as_a_number(office, clerk):
     Notice.objects.filter(pk=made.pk).update(version=1234)
     assert 'name="seen" value="1234"' in clerk.get(made.get_absolute_url()).content.decode()
     assert 'name="seen" value="1.234"' not in clerk.get(made.get_absolute_url()).content.decode()
+
+
+def test_what_waits_for_approval_stands_on_the_desk_of_the_head_and_a_draft_on_that_of_its_clerk(office, sign_in):
+    made = office.headed()
+    address = f'href="{made.get_absolute_url()}"'
+    assert address in sign_in(office.clerk).get("/").content.decode()
+    assert address not in sign_in(office.head).get("/").content.decode()
+    issuing.take(notice=made, step="submit", seen=made.version, by=office.clerk)
+    page = sign_in(office.head).get("/").content.decode()
+    assert address in page
+    assert "chờ duyệt" in page
+    assert address not in sign_in(office.people["leader"]).get("/").content.decode()
