@@ -64,6 +64,11 @@ def drawable(rows: Rows) -> list[str]:
     return [name for name in CHARTS if there[name]]
 
 
+def outlined(rows: Rows) -> tuple[int, int]:
+    """Of how many of the ranked places the outline is known, and the most that a map can show."""
+    return len(_outlined(rows)), OUTLINES
+
+
 def bar_chart(line: Line, rows: Rows) -> str:
     """Bars of the first places in the order given; "" for none."""
     points = [_point(row) for row in rows[: min(BARS, rows.ranked)]]

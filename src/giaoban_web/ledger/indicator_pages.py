@@ -127,14 +127,15 @@ def _ranked(request: HttpRequest, line: Line, form: Across) -> dict[str, Any]:
         return {}
     page = Paginator(found.rows, ROWS).get_page(request.GET.get("page"))
     query = {name: value for name, value in request.GET.items() if name not in {"page", "export"}}
-    told = {"page": page, "listing": Listing(page, "", query), "median": across.median(found.rows)}
+    drawn, most = across.outlined(found.rows)
+    told = {"page": page, "listing": Listing(page, "", query), "median": across.median(found.rows), "outlined": drawn, "most": most}
     return found._asdict() | told | {"charts": _charts(line, found, query) if page.number == 1 else []}
 
 
 def _charts(line: Line, found: _Ranking, query: dict[str, str]) -> list[tuple[str, str]]:
     """Headings and addresses of what is drawn above the first page of a ranking; who turns its pages has seen it."""
     titles = {
-        "bars": f"{measured(line)} · {printed.period(found.period.text)}",
+        "bars": " · ".join([measured(line), printed.period(found.period.text), *([_("restated")] if "restate" in query else [])]),
         "map": _("On the map"),
         "spread": _("How many places have which value"),
     }

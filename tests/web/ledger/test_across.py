@@ -87,6 +87,16 @@ def test_outlines_that_are_known_make_a_map(clerk, line, wards):
     assert across.map_of(line, rows) == ""
 
 
+def test_the_page_says_why_there_is_no_map_or_of_how_many_places_it_is(browser, line, wards):
+    page = browser.get("/ledger/indicators/gtsx/").content.decode()
+    assert "Không có bản đồ vì chưa biết ranh giới" in page
+    ring = {"type": "Polygon", "coordinates": [[[106, 21], [107, 21], [107, 22], [106, 21]]]}
+    Boundary.objects.bulk_create(Boundary(place=ward, geometry=ring) for ward in wards[:4])
+    assert "Đã biết ranh giới của 4/9 địa bàn" in browser.get("/ledger/indicators/gtsx/").content.decode()
+    Boundary.objects.bulk_create(Boundary(place=ward, geometry=ring) for ward in wards[4:])
+    assert "ranh giới" not in browser.get("/ledger/indicators/gtsx/").content.decode()
+
+
 def test_the_ranking_is_taken_away_with_real_numbers_and_what_was_printed(browser, line):
     answer = browser.get("/ledger/indicators/gtsx/?period=2018&export=xlsx")
     sheet = load_workbook(io.BytesIO(answer.content)).active
