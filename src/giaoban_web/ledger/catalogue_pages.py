@@ -16,10 +16,12 @@ from giaoban.reference import indicators
 from giaoban.reference.folding import fold
 from giaoban_web.accounts.queries import may
 from giaoban_web.errors import status_of
-from giaoban_web.ledger import keeping
+from giaoban_web.ledger import catalogue, keeping
 from giaoban_web.ledger.keeping_forms import OWN, RETIRED, SHIPPED, IndicatorForm, KeepingFilter, RetireForm, WordingForm
 from giaoban_web.ledger.keeping_words import AGGREGATIONS, DIRECTIONS, FREQUENCIES, NATURES
 from giaoban_web.ledger.models import Indicator, Wording
+from giaoban_web.ledger.words import AXES
+from giaoban_web.ui import printed
 from giaoban_web.ui.lists import listing
 from giaoban_web.ui.sheets import FORMS, sheet
 
@@ -160,9 +162,21 @@ def _said(known: indicators.Indicator | None) -> list[tuple[str, Any]]:
         (_("Better is"), DIRECTIONS[known.direction]),
         (_("Figures of places make that of the whole as"), AGGREGATIONS[known.aggregation]),
         (_("How often it is reported"), FREQUENCIES[known.frequency]),
+        (_("Told in parts by"), ", ".join(str(AXES.get(each, each)) for each in known.breakdowns) or "—"),
+        (_("Worked out from"), _formula_told(known)),
         (_("Definition"), known.definition_vi or known.definition or "—"),
         (_("Source of the definition"), known.source or _("unverified")),
     ]
+
+
+def _formula_told(known: indicators.Indicator) -> str:
+    """ "GRDP (triệu đồng) / Dân số (người)"; a dash where it is not worked out."""
+    formula, every = known.formula, catalogue.catalogue()
+    if formula is None:
+        return "—"
+    sides = ((formula.numerator, formula.numerator_unit), (formula.denominator, formula.denominator_unit))
+    told = " / ".join(f"{every[key].name if key in every else key} ({unit})" for key, unit in sides)
+    return told if formula.scale == 1 else f"{printed.number(formula.scale)} × {told}"
 
 
 def _form(request: HttpRequest, form: IndicatorForm, row: Indicator | None, refusal: Refused | None = None) -> HttpResponse:

@@ -5,12 +5,17 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from giaoban.ledger.conversion import fits, unit_for
+from giaoban.reference.axes import AXES
 from giaoban.reference.indicators import Aggregation, Direction, Frequency, Indicator, Nature
+from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.forms import CatalogueFilter
 from giaoban_web.ledger.keeping_words import AGGREGATIONS, DIRECTIONS, FREQUENCIES, NATURES
 from giaoban_web.ledger.models import Indicator as Row
+from giaoban_web.ledger.words import AXES as AXIS_WORDS
 
 SHIPPED, OWN, RETIRED = "shipped", "own", "retired"
+PERCENT = 100
 PLAIN = ("name", "group", "direction", "nature", "aggregation", "frequency", "weight", "definition_vi", "source")
 
 
@@ -42,6 +47,21 @@ class IndicatorForm(forms.Form):
         label=_("Figures of places make that of the whole as"), choices=_choices(AGGREGATIONS), initial=Aggregation.NONE.value
     )
     weight = forms.ChoiceField(label=_("Weighted by"), required=False)
+    breakdowns = forms.MultipleChoiceField(
+        label=_("Told in parts by"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        choices=[(name, AXIS_WORDS[name]) for name in AXES],
+    )
+    numerator = forms.ChoiceField(
+        label=_("Worked out from"), required=False, help_text=_("Only where it is made of two others: this one divided by the next.")
+    )
+    denominator = forms.ChoiceField(label=_("divided by"), required=False)
+    scale = forms.IntegerField(
+        label=_("times"), required=False, min_value=1, max_value=10**9, help_text=_("Left empty: 100 for a percentage, else 1.")
+    )
+    low = forms.IntegerField(label=_("Never below"), required=False)
+    high = forms.IntegerField(label=_("Never above"), required=False)
     frequency = forms.ChoiceField(label=_("How often it is reported"), choices=_choices(FREQUENCIES), initial=Frequency.YEAR.value)
     definition_vi = forms.CharField(label=_("Definition"), required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
     source = forms.CharField(
@@ -55,7 +75,8 @@ class IndicatorForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         rows = Row.objects.filter(retired_at=None).values_list("key", "name")
-        self.fields["weight"].choices = [("", "—"), *rows]
+        for name in ("weight", "numerator", "denominator"):
+            self.fields[name].choices = [("", "—"), *rows]
 
     def clean_units(self) -> list[str]:
         units = [" ".join(each.split()) for each in self.cleaned_data["units"].split(";")]
@@ -70,6 +91,12 @@ class IndicatorForm(forms.Form):
             self.add_error("weight", _("A weighted mean needs what it is weighted by."))
         if asked.get("nature") == Nature.RATIO and asked.get("aggregation") == Aggregation.SUM:
             self.add_error("aggregation", _("Relations of two figures do not add up. Choose the weighted mean, or none."))
+        if bool(asked.get("numerator")) != bool(asked.get("denominator")):
+            missing = "denominator" if asked.get("numerator") else "numerator"
+            self.add_error(missing, _("A figure that is worked out needs both: what is divided, and by what."))
+        low, high = asked.get("low"), asked.get("high")
+        if low is not None and high is not None and low >= high:
+            self.add_error("high", _("The upper limit lies above the lower one."))
         return asked
 
     def definition(self) -> dict[str, Any]:
@@ -78,12 +105,30 @@ class IndicatorForm(forms.Form):
         kept = {name: asked[name] for name in PLAIN if asked[name]}
         if asked["aggregation"] != Aggregation.WEIGHTED_MEAN:
             kept.pop("weight", None)
-        return {**kept, "units": asked["units"]}
+        limits = {name: asked[name] for name in ("low", "high") if asked[name] is not None}
+        parts = {"breakdowns": asked["breakdowns"]} if asked["breakdowns"] else {}
+        return {**kept, **limits, **parts, **self._formula(), "units": asked["units"]}
+
+    def _formula(self) -> dict[str, Any]:
+        """What it is worked out from, each in the unit that makes its own: triệu đồng/người is triệu đồng by người."""
+        asked, known = self.cleaned_data, catalogue.catalogue()
+        if not asked["numerator"]:
+            return {}
+        above, below = known[asked["numerator"]], known[asked["denominator"]]
+        own, _stroke, each = asked["units"][0].partition("/")
+        upper = own if each and unit_for(own, above) else above.unit
+        lower = next((unit for unit in (each, upper) if unit and fits(unit, below.unit)), below.unit)
+        scale = asked["scale"] or (PERCENT if own == "%" else 1)
+        told = {"numerator": above.id, "numerator_unit": upper, "denominator": below.id, "denominator_unit": lower, "scale": scale}
+        return {"formula": told}
 
     @staticmethod
     def initial_of(known: Indicator) -> dict[str, Any]:
         """The fields of an indicator that there is."""
-        return {name: str(getattr(known, name)) for name in PLAIN} | {"units": "; ".join(known.units)}
+        formula = known.formula
+        worked = {name: getattr(formula, name) for name in ("numerator", "denominator", "scale")} if formula else {}
+        limits = {"low": known.low, "high": known.high, "breakdowns": list(known.breakdowns)}
+        return {name: str(getattr(known, name)) for name in PLAIN} | {"units": "; ".join(known.units)} | limits | worked
 
 
 class RetireForm(forms.Form):

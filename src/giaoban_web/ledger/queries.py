@@ -1,6 +1,6 @@
 """What stands in the ledger, as a person may see it: one entry of each cell and role, the rest behind it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -61,9 +61,11 @@ def standing_in(entries: QuerySet[Entry], known_on: date | None = None) -> list[
     scope = Q(place__in={row.place_id for row in rows})
     upto = Q(at__date__lte=known_on) if known_on else Q()
     gone = set(Withdrawal.objects.filter(scope & upto).values_list("place", "line", "period", "number"))
-    chosen = {(each.place_id, each.line_id, each.period_id): each for each in Choice.objects.filter(scope & upto)}
+    chosen: dict[CellKey, list[Choice]] = {}
+    for each in Choice.objects.filter(scope & upto):
+        chosen.setdefault((each.place_id, each.line_id, each.period_id), []).append(each)
     counted = [row for row in rows if (*_cell(row), row.number) not in gone]
-    return [_of_cell(list(group), chosen.get(key[0])) for key, group in _by_cell_and_role(counted)]
+    return [_of_cell(list(group), chosen.get(key[0], ())) for key, group in _by_cell_and_role(counted)]
 
 
 def standing_keys(entries: Collection[tuple[int, ...]]) -> set[tuple[int, ...]]:
@@ -102,10 +104,14 @@ def _cell_and_role(row: Entry) -> tuple[CellKey, int]:
     return _cell(row), row.role
 
 
-def _of_cell(rows: list[Entry], choice: Choice | None) -> Standing:
-    """The standing one of the entries of one cell and role; only where there are several is the rule asked."""
+def _of_cell(rows: list[Entry], choices: Sequence[Choice]) -> Standing:
+    """The standing one of the entries of one cell and role; only where there are several is the rule asked.
+
+    choices  of the cell, the last one counts: but one of an entry of another role says nothing of this one
+    """
     numbers = {row.number: row for row in rows}
-    stands = choice if choice and choice.number in numbers else None
+    last = next((each for each in reversed(choices) if each.number is None or each.number in numbers), None)
+    stands = last if last and last.number is not None else None
     if len(rows) == 1:
         return Standing(rows[0], 0, stands)
     finds = finds_named(rows)

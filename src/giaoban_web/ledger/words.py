@@ -41,6 +41,13 @@ PARTS: dict[str, dict[str, Any]] = {
     "sex": {"female": _("women"), "male": _("men")},
 }
 """The parts of the axes of `giaoban.reference.axes`."""
+AXES: dict[str, Any] = {
+    "area": _("countryside and town"),
+    "origin": _("domestic and international"),
+    "outcome": _("killed and injured"),
+    "sector": _("economic sector"),
+    "sex": _("sex"),
+}
 
 
 def part_told(breakdown: str, known: Indicator | None) -> str:

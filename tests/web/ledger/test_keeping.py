@@ -1,5 +1,6 @@
 """The catalogue as a steward keeps it: added, changed, retired, its wordings; what came with Giaoban is only retired."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -9,6 +10,7 @@ from giaoban_web.errors import Conflict
 from giaoban_web.history import queries as history
 from giaoban_web.history.models import Entry as LogEntry
 from giaoban_web.ledger import catalogue, filing, keeping
+from giaoban_web.ledger.importing import Arriving, bring_in
 from giaoban_web.ledger.keeping_forms import IndicatorForm
 from giaoban_web.ledger.models import Indicator, Posting, Wording
 from giaoban_web.ledger.posting import ranked
@@ -149,3 +151,38 @@ def test_an_indicator_is_not_retired_without_a_reason(browser):
 
 def test_what_came_with_giaoban_has_no_form(browser):
     assert browser.get("/ledger/keeping/gtsx/edit/").status_code == 409
+
+
+WORKED = {"name": "Thu ngân sách bình quân đầu người", "group": "Tài chính", "units": "triệu đồng/người", "nature": "ratio",
+          "aggregation": "none", "numerator": "thu_nsnn", "denominator": "dan_so"}  # fmt: skip
+
+
+def test_an_indicator_made_of_two_others_is_worked_out_from_their_figures(browser, steward, town):
+    page = browser.post("/ledger/keeping/add/", SENT | WORKED | {"breakdowns": ["sex"], "low": "0"}, follow=True).content.decode()
+    assert "Thu ngân sách nhà nước trên địa bàn (triệu đồng) / Dân số trung bình (người)" in page
+    assert "giới tính" in page
+    row = Indicator.objects.get(shipped=False)
+    known = catalogue.catalogue()[row.key]
+    assert (known.breakdowns, known.low, known.formula.scale) == (("sex",), 0, 1)
+    form = browser.get(f"/ledger/keeping/{row.key}/edit/").context["form"]
+    assert (form["numerator"].value(), form["denominator"].value(), form["breakdowns"].value()) == ("thu_nsnn", "dan_so", ["sex"])
+    told = {"place": town.code, "period": "2019"}
+    money, people = (
+        {"indicator": "thu_nsnn", "value": "2572", "unit": "tỷ đồng"},
+        {"indicator": "dan_so", "value": "180000", "unit": "người"},
+    )
+    bring_in([("2", told | money), ("3", told | people)], Arriving("a.csv", town, "a" * 64, date(2020, 1, 10), steward))
+    assert "14,29 triệu đồng/người" in browser.get(f"/ledger/places/{town.code}/").content.decode()
+
+
+@pytest.mark.django_db
+def test_a_percentage_of_two_like_things_is_a_hundred_times_their_ratio():
+    form = IndicatorForm(SENT | WORKED | {"units": "%", "numerator": "so_ho", "denominator": "so_ho"})
+    assert form.is_valid(), form.errors
+    assert form.definition()["formula"]["scale"] == 100
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("changed", "field"), [({"denominator": ""}, "denominator"), ({"low": "5", "high": "5"}, "high")])
+def test_half_a_formula_and_limits_that_leave_nothing_are_told(changed, field):
+    assert list(IndicatorForm(SENT | WORKED | changed).errors) == [field]

@@ -1,14 +1,17 @@
 """A confirmed figure stands in the ledger with where it came from; what cannot go there says why, and nothing is ever overwritten."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from giaoban.model import Refused
+from giaoban.ledger import Cell, Status
+from giaoban.model import Period, Quantity, Refused, Role
 from giaoban_web.history.models import Entry as LogEntry
 from giaoban_web.ledger import actions, queries
-from giaoban_web.ledger.models import Entry, Indicator, Posting, PostingState, Withdrawal, Wording
+from giaoban_web.ledger.entering import enter
+from giaoban_web.ledger.models import Entry, Indicator, Posting, PostingState, Source, Withdrawal, Wording
 from giaoban_web.records.models import Verdict
 
 ODD = "giá trị của những thứ làm ra"
@@ -166,3 +169,17 @@ def test_a_choice_that_the_unit_speaks_against_enters_nothing_and_teaches_nothin
     assert (posting.state, posting.why["code"]) == (PostingState.WAITING, "unit-not-of-indicator")
     assert not Wording.objects.exists()
     assert not Entry.objects.exists()
+
+
+def test_a_choice_among_targets_leaves_the_choice_among_figures(person, town):
+    steward = person("steward", town)
+    source = Source.objects.create(kind="form", name="x", place=town, reported_on=date(2020, 1, 1), by=steward)
+    with transaction.atomic():
+        keys = [
+            enter(cell=Cell("gtsx", "", Period.parse("2019")), place=town, quantity=Quantity(Decimal(value), "tỷ đồng"), role=role,
+                  status=Status.FINAL, source=source)
+            for role in (Role.ACTUAL, Role.TARGET) for value in (1, 2)
+        ]  # fmt: skip
+    for key in (keys[0], keys[2]):
+        actions.choose(place=town, line=key[1], period=key[2], number=key[3], reason="vì thế", by=steward)
+    assert [each.entry.amount for each in standing()] == [1, 1]
