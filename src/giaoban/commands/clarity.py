@@ -15,7 +15,8 @@ from giaoban.model import Directive
 from giaoban.reference.topics import topic_of
 
 CLEAR, UNCLEAR = 0, 1
-OPENING = "Thông báo kết luận cuộc họp giao ban{day}\n\nTại cuộc họp giao ban{day} của UBND tỉnh, đồng chí Chủ tịch UBND tỉnh kết luận như sau:\n\n"
+TITLE = "Thông báo kết luận cuộc họp giao ban{day}\n\n"
+OPENING = f"{TITLE}Tại cuộc họp giao ban{{day}} của UBND tỉnh, đồng chí Chủ tịch UBND tỉnh kết luận như sau:\n\n"
 FRAMES = (OPENING, f"{OPENING}Yêu cầu các sở, ngành, địa phương thực hiện các nhiệm vụ sau:\n\n- ")
 """What makes a sentence a conclusion of a meeting for the reader, tried in turn: under the second it is plainly a task on a list."""
 

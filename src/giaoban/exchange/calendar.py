@@ -106,7 +106,7 @@ def _todo(entry: Entry, host: str, made_at: datetime) -> Todo:
 
 def _day(entry: Entry, due_on: date, host: str, made_at: datetime) -> Event:
     day = Event()
-    said = f"{entry.over}{entry.summary}" if entry.state is State.ACCEPTED else entry.summary
+    said = f"{entry.over} {entry.summary}".lstrip() if entry.state is State.ACCEPTED else entry.summary
     _told(day, replace(entry, summary=said), f"{entry.key}-day@{host}", made_at)
     day.add("status", DAY_STATUS.get(entry.state, "CONFIRMED"))
     day.add("dtstart", due_on)

@@ -16,6 +16,8 @@ from giaoban_web.records.models import Record
 
 ROUND = ("return", "reopen")
 """Moves after which what was brought before no longer counts."""
+WORK = ("progress", "report")
+"""Moves whose pieces show what was done; with any other they are papers to its reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +40,9 @@ class Piece:
 
 
 def pieces_now(directive: Directive) -> QuerySet[Evidence]:
-    """Those that count for the report that stands: brought since it was last returned or reopened."""
+    """Those that count for the report that stands: brought with work since it was last returned or reopened, not attached to a reason."""
     last = directive.events.filter(move__in=ROUND).order_by("-number").values_list("number", flat=True).first()
-    return directive.evidence.filter(event__number__gt=last or 0)
+    return directive.evidence.filter(event__number__gt=last or 0, event__move__in=WORK)
 
 
 def unseen(directive: Directive, by: Any) -> list[Evidence]:
@@ -66,4 +68,11 @@ def attach(event: Event, pieces: Sequence[Piece], by: Any) -> None:
         if piece.file is not None:
             kept = {"media_type": piece.file.media_type, "sha256": sha256(piece.file.data).hexdigest(), "size": len(piece.file.data)}
             EvidenceFile.objects.create(evidence=made, data=piece.file.data, **kept)
-        history.record(event.directive, "evidence brought", by=by, evidence=made.pk, kind=made.kind, label=made.label)
+        history.record(
+            event.directive,
+            "evidence brought" if event.move in WORK else "paper attached",
+            by=by,
+            evidence=made.pk,
+            kind=made.kind,
+            label=made.label,
+        )

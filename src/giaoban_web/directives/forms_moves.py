@@ -28,21 +28,22 @@ from giaoban_web.ui.fields import DayField
 
 PARTS = 3
 EVIDENCE = ("files", "link", "link_name", "figure", "record")
+ATTACHED = ("files", "link", "link_name")
 GROUPS: Mapping[str, Sequence[str]] = {
     "progress": ("text", "percent", *EVIDENCE),
     "report": ("text", "percent", *EVIDENCE),
-    "accept": ("text",),
-    "return": ("reason",),
-    "reopen": ("reason",),
-    "withdraw": ("reason",),
-    "merge": ("into", "reason"),
+    "accept": ("text", *ATTACHED),
+    "return": ("reason", *ATTACHED),
+    "reopen": ("reason", *ATTACHED),
+    "withdraw": ("reason", *ATTACHED),
+    "merge": ("into", "reason", *ATTACHED),
     "cascade": tuple(f"{name}_{number}" for number in range(PARTS) for name in ("body", "work", "day")),
-    "ask_extension": ("until", "reason"),
-    "grant_extension": ("text",),
-    "refuse_extension": ("reason",),
-    "reassign": ("lead", "reason"),
-    "correct": ("deadline", "reason"),
-    "aim": ("indicator", "direction", "value", "by_on", "reason"),
+    "ask_extension": ("until", "reason", *ATTACHED),
+    "grant_extension": ("text", *ATTACHED),
+    "refuse_extension": ("reason", *ATTACHED),
+    "reassign": ("lead", "reason", *ATTACHED),
+    "correct": ("deadline", "reason", *ATTACHED),
+    "aim": (*aiming.SAID, "reason", *ATTACHED),
 }
 """The fields of each move; a move that is not here needs no words."""
 SAID = ("text", "reason", "percent", "until", "deadline", *aiming.SAID)

@@ -63,7 +63,7 @@ def move(
     seen      the version that the person saw; `Conflict` when something happened since
     said      text, reason, percent (0 to 100), until (a day), deadline (a day, with "correct"); with "aim" the key of an indicator,
               direction, value and by_on
-    evidence  pieces that come with a report or progress
+    evidence  pieces that come with it: with a report or progress they show what was done, with any other move they are papers to it
     into      with "merge", the task that takes it up; parts: with "cascade", what is handed down
     lead      with "reassign", the body that takes it over
     on        the day it counts for (today): never later than today

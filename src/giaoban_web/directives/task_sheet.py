@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 
 from giaoban.directives.cascading import roll_up
 from giaoban.directives.counting import Kind, due_soon, kind
@@ -16,14 +17,14 @@ from giaoban_web.directives.aim_figures import AimFigures, about, aim_figures
 from giaoban_web.directives.asked import asked_before
 from giaoban_web.directives.body_fields import offered
 from giaoban_web.directives.events_told import deadlines_of, history_of
-from giaoban_web.directives.evidence import ROUND, pieces_now
+from giaoban_web.directives.evidence import ROUND, WORK, pieces_now
 from giaoban_web.directives.forms import words_of
 from giaoban_web.directives.forms_moves import MoveForm
 from giaoban_web.directives.models import Directive, Evidence
 from giaoban_web.directives.queries import capacities, drafted_at, live_of, may_draft, moves_for, visible_to
 from giaoban_web.directives.sharpening import clarity_rows
 from giaoban_web.directives.terms import task_of
-from giaoban_web.directives.words import CAPACITIES, KINDS, WAITS
+from giaoban_web.directives.words import CAPACITIES, DONE, KINDS, WAITS
 from giaoban_web.records.models import Record
 from giaoban_web.records.queries import visible_to as records_visible_to
 from giaoban_web.records.words import FORCES, TOPICS
@@ -35,10 +36,14 @@ TONES = {Kind.ON_TIME: "good", Kind.LATE: "bad", Kind.OVERDUE: "late", Kind.UNDA
 
 @dataclass(frozen=True, slots=True)
 class PieceTold:
-    """A piece of evidence: whether it counts for the report that stands, whether the reader opened it, and who else did."""
+    """A piece of evidence: whether it counts for the report that stands, whether the reader opened it, and who else did.
+
+    attached  in words, to which move it belongs; "" for one that shows what was done
+    """
 
     piece: Evidence
     counts: bool
+    attached: Any
     opened: bool
     by: Sequence[str]
 
@@ -129,7 +134,8 @@ def _pieces(user: Any, directive: Directive, evidence: Iterable[Evidence], round
     return [
         PieceTold(
             piece,
-            piece.event.number > last,
+            piece.event.number > last and piece.event.move in WORK,
+            "" if piece.event.move in WORK else gettext(DONE[piece.event.move]),
             any(each.by_id == user.pk for each in piece.looks.all()),
             [str(each.by) for each in piece.looks.all()],
         )

@@ -201,7 +201,7 @@ def test_every_line_keeps_the_grammar_whatever_is_told(state, summary, descripti
 
 
 def test_the_day_of_what_is_done_says_so_first_and_the_task_is_complete():
-    done = read(replace(ENTRY, state=State.ACCEPTED, done_on=date(2020, 6, 20), over="✓ Đã hoàn thành: "))
+    done = read(replace(ENTRY, state=State.ACCEPTED, done_on=date(2020, 6, 20), over="✓ Đã hoàn thành:"))
     (todo,), (day,) = done.walk("VTODO"), done.walk("VEVENT")
     assert str(day["summary"]).startswith("✓ Đã hoàn thành: Hoàn thành trạm")
     assert (str(todo["status"]), str(todo["summary"])) == ("COMPLETED", ENTRY.summary)

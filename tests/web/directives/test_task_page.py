@@ -179,6 +179,33 @@ def test_evidence_is_opened_by_a_press_that_is_noted_and_never_by_an_address_alo
     assert sign_in(office.people["outsider"]).post(address).status_code == 404
 
 
+def test_a_paper_comes_with_any_move_is_opened_and_is_no_evidence_of_the_work(office, sign_in):
+    task, lead = office.issued(), sign_in(office.people["lead"])
+    sent = {"until": "30/9/2031", "reason": "Chờ vốn", "files": text_file("cong-van.txt", "Đề nghị gia hạn thời gian thực hiện.")}
+    assert post(lead, task, "ask_extension", **sent).status_code == 302
+    page = lead.get(task.get_absolute_url()).content.decode()
+    assert "cong-van.txt" in page and "xin gia hạn" in page
+    assert post(lead, task, "report", text="Đã xong").status_code == 422
+    assert post(lead, task, "report", text="Đã xong", link=LINK.url).status_code == 302
+    head = sign_in(office.head)
+    (piece,) = task.evidence.filter(kind="link")
+    head.post(f"/directives/evidence/{piece.pk}/")
+    assert post(head, task, "accept").status_code == 302
+    paper = task.evidence.get(kind="file")
+    assert head.post(f"/directives/evidence/{paper.pk}/").content.decode() == "Đề nghị gia hạn thời gian thực hiện."
+    assert history.verify() is None
+
+
+def test_a_paper_marked_secret_is_refused_with_any_move(office, sign_in):
+    task, client = office.issued(), sign_in(office.head)
+    refused = post(
+        client, task, "withdraw", reason="Theo văn bản mới", files=text_file("vb.txt", "MẬT\n\nCông văn về việc dừng thực hiện.")
+    )
+    assert refused.status_code == 422
+    assert "Theo văn bản mới" in refused.content.decode()
+    assert not task.evidence.exists()
+
+
 def test_a_link_is_shown_in_full_before_anybody_follows_it(office, sign_in):
     task = office.issued()
     post(sign_in(office.people["lead"]), task, "report", text="Xong", link="https://example.org/a?b=c", link_name="Trang")
