@@ -10,6 +10,7 @@ from giaoban.reading.rules.cued_topics import cued_themes
 from giaoban.reading.rules.dates import time_anchor
 from giaoban.reading.rules.directives import directives
 from giaoban.reading.rules.findings import findings
+from giaoban.reading.rules.listed import listed_tasks
 from giaoban.reading.rules.meetings import meetings
 from giaoban.reading.rules.nations import nations
 from giaoban.reading.rules.observations import observations
@@ -33,7 +34,7 @@ MEETING = (
 )
 """What is named in the text, who speaks, and whether a meeting is told of: all that the judgement on clauses looks at."""
 
-PIPELINE = Pipeline((*MEETING, (clauses, observations, table_figures), (themes,), (findings, directives)))
+PIPELINE = Pipeline((*MEETING, (clauses, observations, table_figures), (listed_tasks,), (themes,), (findings, directives)))
 
-FAST = Pipeline((*MEETING, (cued_clauses, observations, table_figures), (cued_themes,), (findings, directives)))
+FAST = Pipeline((*MEETING, (cued_clauses, observations, table_figures), (listed_tasks,), (cued_themes,), (findings, directives)))
 """Rules alone: clauses by cue words, without trained weights."""

@@ -29,7 +29,8 @@ bộ đội biên phòng, ban chấp hành, ban thường vụ, ban chỉ đạo
 ngân hàng, kho bạc nhà nước, đài, báo, hội, liên đoàn, liên minh, trung tâm, trường, bệnh viện, tòa án, viện kiểm sát, thanh tra,
 kiểm toán nhà nước, hải quan, thuế, tỉnh, thành phố, tp, tphcm, huyện, quận, thị xã, tx, xã, phường, thị trấn, thành ủy, cơ quan,
 ngành, toàn ngành, đơn vị, địa phương, lực lượng, cqqs, chqs, bhxh, bảo hiểm xã hội, evn, hiệp hội, quỹ, nhà máy, khu kinh tế,
-nhà nước, ủy ban mặt trận tổ quốc, bộ phận, tổ dân phố, trạm y tế, ban quản lý, ban chỉ huy, đoàn thanh niên, công chức, tổ công nghệ số,
+nhà nước, ủy ban mặt trận tổ quốc, bộ phận, tổ dân phố, trạm y tế, ban quản lý, ban quản lý chợ, ban quản lý dự án,
+ban quản lý rừng, ban quản lý di tích, ban chỉ huy, đoàn thanh niên, công chức, tổ công nghệ số,
 cụm thi đua, khối thi đua, cụm thi đua số, khối thi đua số, tổ công tác số, đoàn công tác số,
 ban quản lý khu công nghiệp, ban quản lý các khu công nghiệp, ban quản lý các dự án, ban quản lý các khu kinh tế,
 thường trực hđnd, thường trực hội đồng nhân dân, thường trực quận ủy, thường trực thị ủy, thường trực đảng ủy,
@@ -44,7 +45,8 @@ các ngân hàng, các trường, các phòng, các thành viên, các đồng c
 các đảng ủy, các chi bộ, các đảng viên, các bql, thủ trưởng, lãnh đạo, người đứng đầu, cán bộ, thành viên, cấp ủy, cấp ủy đảng,
 chính quyền, chủ đầu tư, doanh nghiệp, tập thể, toàn đảng bộ, toàn thể, mỗi, tất cả, đội ngũ, hệ thống chính trị, nhà thầu,
 các chuyên gia, báo cáo viên, đảng viên, nhà đầu tư, ủy ban nhân dân các cấp,
-các bộ phận, các tổ dân phố, các khu phố, các bản, các ấp, các khóm, các buôn, các trạm, các công chức, các nhà trường
+trưởng các thôn, trưởng các bản, trưởng các khu, trưởng các bộ phận, thủ trưởng các đơn vị, các bộ phận, các tổ dân phố,
+các khu phố, các bản, các ấp, các khóm, các buôn, các trạm, các công chức, các nhà trường
 """)
 
 INSIDE = _phrases("""

@@ -1,0 +1,82 @@
+"""Tasks in a list of who does what, where the weights heard none: annotated records seldom hold such lists, minutes of communes often.
+
+    "Chủ tịch UBND phường yêu cầu:"
+    "2. Công an phường mở đợt cao điểm xử lý vi phạm trật tự đô thị trong tháng 6."     mở đợt cao điểm …
+    "4. Bộ phận Văn hóa quan tâm hơn nữa đến đời sống người nghèo."                   quan tâm hơn nữa …
+
+An item of a list that somebody asks for or that is headed as tasks, which opens with a body, is a task of that body. What must and must
+not be read: corpus/listed.tsv.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from giaoban.model import Block, BlockKind, Found, Span
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.clauses import Clause
+from giaoban.reading.syllables import Syllables
+
+ITEM = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)/]|[a-zđ][.)]|[-–+•*]) ?(?:(?:Giao|Đề nghị|Yêu cầu)(?: cho)? )?")
+ASKED = re.compile(r"\b(?:yêu cầu|đề nghị|kết luận|chỉ đạo|giao|phân công|nhiệm vụ|thực hiện)\b[^.]*:$", re.IGNORECASE)
+HEADED = re.compile(r"\b(?:nhiệm vụ|giải pháp|kết luận|phương hướng|tổ chức thực hiện|phân công|ý kiến chỉ đạo)\b", re.IGNORECASE)
+OVER = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)/]|(?:Phần|PHẦN|Mục|MỤC)\b|[^\d\-–+•*]")
+"""How a heading begins that ends the lists before it; "1. Phòng Kinh tế" goes on with them."""
+TOLD = re.compile(r"(?:đã|đang|vẫn|có|là|đạt|được|bị|ước|còn|báo cáo kết quả|cơ bản|hoàn thành (?:tốt|xuất sắc))\b|[\d(;,.]")
+"""What follows the body where the item tells of it and asks nothing."""
+PARTED = re.compile(r"; |\. |[.;]?$")
+LEAST = 3
+"""Syllables of the shortest task."""
+SURE = 0.6
+"""Supposed, not measured: the annotated records hold too few such items."""
+
+
+@rule(makes=Clause, needs=(Clause, BodyMention, Syllables))
+def listed_tasks(page: Page) -> Iterator[Found[Clause]]:
+    asked = False
+    for block in page.document.blocks:
+        item = ITEM.match(page.text, block.span.start, block.span.end)
+        if block.kind is BlockKind.LIST_ITEM and item:
+            if asked and not page.within(Clause, block.span):
+                yield from _tasks(page, block, item.end())
+        else:
+            asked = _asks(block, block.span.of(page.text).rstrip(), asked)
+
+
+def _asks(block: Block, said: str, before: bool) -> bool:
+    """Whether the list that follows a block, or goes on after it, is one of tasks."""
+    if block.kind is BlockKind.HEADING:
+        return bool(HEADED.search(said)) if OVER.match(said) or not before else before
+    return bool(ASKED.search(said))
+
+
+def _tasks(page: Page, block: Block, start: int) -> Iterator[Found[Clause]]:
+    opening = [each for each in page.within(BodyMention, block.span) if each.span.start == start]
+    if not opening:
+        return
+    at = _after(page.text, opening[0].span.end)
+    if TOLD.match(page.text, at, block.span.end):
+        return
+    while at < block.span.end:
+        parted = PARTED.search(page.text, at, block.span.end)
+        end = parted.start() if parted else block.span.end
+        if clause := _clause(page, Span(at, end)):
+            yield Found(clause, Span(at, end), confidence=SURE)
+        at = max(end + 1, parted.end() if parted else end)
+
+
+def _after(text: str, at: int) -> int:
+    """Where what the body shall do begins."""
+    while text[at : at + 1] in (" ", ":", ","):
+        at += 1
+    return at
+
+
+def _clause(page: Page, span: Span) -> Clause | None:
+    lines = page.all(Syllables)
+    place = bisect_right([each.span.start for each in lines], span.start) - 1
+    line = lines[max(place, 0)].what
+    first, last = bisect_left(line.starts, span.start), bisect_right(line.starts, span.end - 1)
+    words = tuple(line.words[first:last])
+    return Clause(None, line, first, words) if len(words) >= LEAST and line.starts[first] == span.start else None

@@ -1,0 +1,18 @@
+"""Tasks in lists of who does what."""
+
+import pytest
+
+from giaoban.model import Directive
+from tests.core.reading.written import page
+from tests.tables import table
+
+HELD = "Ngày 28/5/2020, UBND phường Hải Sơn tổ chức họp giao ban tháng 5. Đồng chí Trần Thị Mai, Chủ tịch UBND phường chủ trì cuộc họp."
+
+
+@pytest.mark.parametrize("case", table("listed.tsv"), ids=lambda case: case["items"][:60])
+def test_lists_of_who_does_what_are_read_as_the_corpus_says(case):
+    items = case["items"].replace(" / ", "\n\n")
+    read = page("\n\n".join([HELD, case["before"], items]))
+    found = [each for each in read.all(Directive) if each.span.start >= read.text.index(items)]
+    assert " | ".join(each.span.of(read.text) for each in found) == case["tasks"]
+    assert {each.what.assignee for each in found} <= {case["assignee"]}
