@@ -94,7 +94,7 @@ def test_a_form_without_its_secret_is_refused_with_a_page_of_ours(db):
 
 
 def test_every_view_asks_for_a_sign_in_unless_it_says_otherwise():
-    assert "django.contrib.auth.middleware.LoginRequiredMiddleware" in settings.MIDDLEWARE
+    assert "giaoban_web.ui.middleware.SignInMiddleware" in settings.MIDDLEWARE
     opened = {address for (address, _method), callers in MATRIX.items() if "anonymous" in callers}
     exempt = set(_exempt(get_resolver().url_patterns, ""))
     asking_themselves = {address for address in exempt if address.startswith(("api/", "dhis2/api/"))}  # 401 in JSON, as the matrix proves

@@ -1,14 +1,17 @@
-"""The language of an answer, and the page of a refusal that no view has caught."""
+"""The language of an answer, the way to the sign-in page and back, and the pages of what no view has caught."""
 
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 from django.utils import translation
 
 from giaoban.model import Refused
 from giaoban_web.errors import status_of
+from giaoban_web.ui.way_back import nearest, page_of
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -48,3 +51,30 @@ class RefusedMiddleware:
         if not isinstance(exception, Refused):
             return None
         return render(request, "409.html", {"refusal": exception}, status=status_of(exception))
+
+
+class SignInMiddleware(LoginRequiredMiddleware):
+    """Whoever is not signed in is sent to the sign-in page, and back to the page on which she was.
+
+    A part of a page that was asked for by script is answered with 401, so that the page stays with what is typed in it.
+    """
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Answer) -> HttpResponse:
+        if request.headers.get("HX-Request"):
+            return HttpResponse(status=401)
+        return redirect_to_login(page_of(request), self.get_login_url(view_func), self.get_redirect_field_name(view_func))
+
+
+class NotAllowedMiddleware:
+    """Whoever opens an address that only takes forms is shown the way to the page above it, not an empty answer."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if not isinstance(response, HttpResponseNotAllowed) or "text/html" not in request.headers.get("Accept", ""):
+            return response
+        page = render(request, "405.html", {"above": nearest(request.path)}, status=response.status_code)
+        page["Allow"] = response["Allow"]
+        return page

@@ -57,3 +57,29 @@ def test_an_address_that_is_not_there_sends_who_is_not_signed_in_nowhere_secret(
     answer = Client().get("/khong-co/")
     assert answer.status_code == 404
     assert "Không tìm thấy trang này" in answer.content.decode()
+
+
+@pytest.mark.parametrize(("address", "above"), [("/notices/1/issue/", "/notices/1/"), ("/directives/1/move/report/", "/directives/1/")])
+def test_an_address_that_only_takes_forms_shows_the_way_to_the_page_above_it(person, town, sign_in, address, above):
+    answer = sign_in(person("clerk", town)).get(address, headers={"accept": "text/html"})
+    assert answer.status_code == 405
+    assert answer["Allow"] == "POST"
+    assert f'href="{above}"' in answer.content.decode()
+
+
+def test_who_was_signed_out_is_led_back_to_the_page_not_to_the_address_of_its_form(db):
+    page = "http://testserver/records/?q=a"
+    assert Client().post("/records/put-in/", headers={"referer": page})["Location"] == "/accounts/login/?next=/records/%3Fq%3Da"
+    for foreign in ("https://elsewhere.example/x", ""):
+        assert Client().post("/records/put-in/", headers={"referer": foreign})["Location"] == "/accounts/login/?next=/records/"
+
+
+def test_a_part_of_a_page_asked_for_after_the_session_ended_leaves_the_page_as_it_is(db):
+    answer = Client().post("/directives/check/", headers={"hx-request": "true"})
+    assert (answer.status_code, answer.content) == (401, b"")
+
+
+def test_the_language_switch_of_an_answer_to_a_form_leads_to_the_page_of_the_form(person, town, sign_in):
+    client = sign_in(person("clerk", town))
+    answer = client.post("/records/put-in/", headers={"referer": "http://testserver/records/"})
+    assert 'name="next" value="/records/"' in answer.content.decode()

@@ -14,6 +14,7 @@ from giaoban.messages import say as say_refused
 from giaoban.model import Refused
 from giaoban_web.ui import printed
 from giaoban_web.ui.lists import Listing
+from giaoban_web.ui.way_back import page_of
 
 register = template.Library()
 
@@ -35,6 +36,12 @@ def steps(context: dict[str, Any]) -> list[dict[str, Any]]:
     for step in found:
         step["current"] = path == step["url"] or (step["url"] != "/" and path.startswith(step["url"]))
     return found
+
+
+@register.simple_tag(takes_context=True)
+def page_now(context: dict[str, Any]) -> str:
+    """The address of the page that is shown; of the one from which it was sent where it answers a form."""
+    return page_of(context["request"])
 
 
 @register.simple_tag
