@@ -2,7 +2,9 @@
 
 import pytest
 
+from giaoban.documents import from_text
 from giaoban.model import Directive
+from giaoban.reading.explaining import explain
 from tests.core.reading.written import page
 from tests.tables import table
 
@@ -16,3 +18,9 @@ def test_lists_of_who_does_what_are_read_as_the_corpus_says(case):
     found = [each for each in read.all(Directive) if each.span.start >= read.text.index(items)]
     assert " | ".join(each.span.of(read.text) for each in found) == case["tasks"]
     assert {each.what.assignee for each in found} <= {case["assignee"]}
+
+
+def test_a_task_of_a_list_is_explained_as_one():
+    told = explain(from_text(f"{HELD}\n\nChủ tịch UBND phường yêu cầu:\n\n2. Bộ phận Văn hóa - Xã hội quan tâm hơn nữa đến người nghèo.\n"))
+    reasons = [reason.code for each in told for find, why in each.finds if isinstance(find.what, Directive) for reason in why]
+    assert reasons == ["listed-task"]

@@ -10,6 +10,8 @@ from giaoban.reading.marks import AgencyMention, BodyMention, PeriodMention, Pla
 from giaoban.reading.pipeline import PIPELINE
 from giaoban.reading.reader import gathered
 from giaoban.reading.rules.chairs import Chairing
+from giaoban.reading.rules.clauses import Clause
+from giaoban.reading.rules.listed import listed_tasks
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.speech import Speech
 from giaoban.reading.sentences import Sentence
@@ -41,6 +43,8 @@ def _reasons(page: Page, sentence: Found[Sentence], find: Find, judged: list[cla
     match find.what:
         case Observation():
             return tuple(tables.reasons(page, find.span) or figures.reasons(page, sentence, find.what, find.span))
+        case Directive() if any(each.rule == listed_tasks.stamp and each.span == find.span for each in page.within(Clause, find.span)):
+            return (Reason("listed-task"),)
         case Finding() | Directive():
             return tuple(clauses.reasons(judged, find.what, find.span, page.weights))
     return (Reason("meeting-told"),)
