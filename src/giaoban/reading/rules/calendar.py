@@ -131,7 +131,13 @@ def _distance(on: date | None, year: int, month: int, by: bool) -> int:
     return abs(months) * 2 + (months > 0)
 
 
+def _each_month(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
+    """No one day: vào ngày 25 hằng tháng."""
+    return None
+
+
 RESOLVERS: dict[str, Callable[[Parts, TimeAnchor | None, bool], str | None]] = {
+    "each month": _each_month,
     "day": _day,
     "bare day": _day,
     "month": _month,

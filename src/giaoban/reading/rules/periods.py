@@ -40,6 +40,7 @@ BEGINS = frozenset(listed("cả, ngày, năm, nửa, nhiệm, tháng, thời, t�
 """First syllables of forms, folded: the pattern is tried only where one stands."""
 
 FORMS: tuple[tuple[str, str], ...] = (
+    ("each month", rf"[Nn]gày (?:mùng |mồng )?{DAY}(?: và (?:ngày )?{DAY})? (?:hằng|hàng|của mỗi|mỗi) tháng"),
     ("day", rf"{PART_OF_DAY}+(?:mùng |mồng )?(?P<d>{DAY})(?:{DASH}(?P<d2>{DAY}))? tháng (?P<m>{MONTH}){TAIL}(?![\d%]|,\d)"),
     ("day", rf"(?:[Mm]ùng |[Mm]ồng )?(?P<d>{DAY}) tháng (?P<m>{MONTH}) năm (?P<y>{YEAR})"),
     ("day", rf"[Mm][ùồ]ng (?P<d>{DAY})(?: tháng |/)(?P<m>{MONTH}){TAIL}(?![\d%/]|,\d)"),
