@@ -17,6 +17,7 @@ from giaoban_web.ledger.across_restated import RestatedRanking, RestatedRow
 from giaoban_web.ledger.models import Entry, Indicator, Line, ReportingPeriod, Unit
 from giaoban_web.ledger.queries import standing_in
 from giaoban_web.ledger.ranking import PlaceRow, Ranking
+from giaoban_web.ledger.templatetags.ledger import named
 from giaoban_web.places.models import Boundary, Place
 from giaoban_web.ui import printed
 
@@ -127,7 +128,7 @@ def _point(row: PlaceRow | RestatedRow) -> charts.Point:
 
 
 def _words(line: Line, rows: Rows) -> charts.Words:
-    title = _("%(indicator)s by place") % {"indicator": line.indicator}
+    title = _("%(indicator)s by place") % {"indicator": named(line)}
     return charts.Words(rows.unit, title, *printed.separators())
 
 

@@ -16,6 +16,7 @@ from giaoban_web.ledger.ranking import comparable
 from giaoban_web.ledger.restated import Shown, periods_of, restated
 from giaoban_web.ledger.restated import Told as Found
 from giaoban_web.ledger.rows import quantity
+from giaoban_web.ledger.templatetags.ledger import named
 from giaoban_web.places.models import Place
 from giaoban_web.ui import printed
 
@@ -31,6 +32,13 @@ class Told(NamedTuple):
     place: Place
     period: ReportingPeriod
     quantity: Quantity
+    reported: bool
+
+    @property
+    def shown(self) -> str:
+        """The number as printed, or to two decimals where it was worked out."""
+        value = self.quantity.value
+        return printed.digits(value) if self.reported else printed.number(round(value, 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ class Comparison:
         for period, cells in self.periods:
             for place, cell in zip(self.places, cells, strict=True):
                 if (quantity := shown_quantity(cell)) is not None:
-                    yield Told(place, period, comparable(quantity, line, known))
+                    yield Told(place, period, comparable(quantity, line, known), isinstance(cell, Entry))
 
 
 def compare(
@@ -90,23 +98,22 @@ def chart(line: Line, compared: Comparison) -> tuple[str, tuple[Told, ...]]:
     if not told:
         return "", ()
     unit = usual(told)
-    points = [
-        charts.Point(
-            printed.period(period.text), float(each.value), place.title, printed.number(each.value), each.bound, _part_of_year(period)
-        )
-        for place, period, each in told
-        if each.unit == unit
-    ]
-    words = charts.Words(unit, str(line.indicator), *printed.separators())
+    points = [_point(each) for each in told if each.quantity.unit == unit]
+    words = charts.Words(unit, named(line), *printed.separators())
     changed = [printed.period(text) for text in compared.changed]
     drawn = charts.lines(points, [printed.period(period.text) for period, _cells in compared.periods], words, changed)
-    return drawn, tuple(each for each in told if each[2].unit != unit)
+    return drawn, tuple(each for each in told if each.quantity.unit != unit)
 
 
 def usual(told: Iterable[Told]) -> str:
     """The unit in which most of the figures are told; "" for none."""
-    counts = Counter(each.unit for _place, _period, each in told)
+    counts = Counter(each.quantity.unit for each in told)
     return max(sorted(counts), key=counts.__getitem__, default="")
+
+
+def _point(told: Told) -> charts.Point:
+    value, bound = float(told.quantity.value), told.quantity.bound
+    return charts.Point(printed.period(told.period.text), value, told.place.title, told.shown, bound, _part_of_year(told.period))
 
 
 def _part_of_year(period: ReportingPeriod) -> str:
