@@ -103,19 +103,30 @@ def fit(given: np.ndarray, same: np.ndarray, apart: np.ndarray) -> np.ndarray:
     return np.r_[weights[:-1] / spread, weights[-1] - (weights[:-1] * mean / spread).sum()]
 
 
-def measure(given: np.ndarray, same: np.ndarray, apart: np.ndarray, part: np.ndarray, name: str) -> None:
-    """Print precision and recall, the pairs of each part weighed by what the other parts taught: with the table whole, and thinned."""
+def silent(one: str, two: str) -> bool:
+    """Whether one of two wordings says nothing of its own, so that it is never found."""
+    from giaoban.directives.likeness import said
+
+    return (said(one).general or said(two).general) and said(one).words != said(two).words
+
+
+def measure(given: np.ndarray, same: np.ndarray, apart: np.ndarray, part: np.ndarray, heard: np.ndarray) -> None:
+    """Print precision and recall, the pairs of each part weighed by what the other parts taught: with the table whole, and thinned.
+
+    part   names a hand, or numbers a fold; heard  whether a pair may be found at all
+    """
     from giaoban.directives.repetition import SAME
 
     found = np.zeros(given.shape[:2], bool)
     for each in np.unique(part):
         weights = fit(given[:, part != each], same[part != each], apart)
         found[:, part == each] = 1 / (1 + np.exp(-(given[:, part == each] @ weights[:-1] + weights[-1]))) >= SAME
-    parts = [("all", np.ones(len(same), bool)), *((str(each), part == each) for each in np.unique(part) if name == "hand")]
-    for told, rows in parts:
+    found &= heard
+    parts = [("all", np.ones(len(same), bool)), ("hands", part != "records"), *((each, part == each) for each in np.unique(part))]
+    for told, rows in parts if part.dtype.kind == "U" else [("folds", parts[0][1])]:
         for table, asked in (("whole", found[:1]), ("thinned", found[1:])):
             right, wanted = (asked & rows & (same == 1)).sum(), (rows & (same == 1)).sum() * len(asked)
-            print(f"{name}, {told}, {table}: precision {right / (asked & rows).sum():.3f}, recall {right / wanted:.3f} of {rows.sum()}")
+            print(f"{told}, {table}: precision {right / (asked & rows).sum():.3f}, recall {right / wanted:.3f} of {rows.sum()}")
 
 
 def main() -> None:
@@ -133,8 +144,9 @@ def main() -> None:
     beside = [(record[at], record[at - by]) for record in records for by in range(1, NEAR + 1) for at in range(by, len(record))]
     apart = weighed([(one, two) for one, two in beside if one != two], synonyms())[1]
     folds = {text: number % FOLDS for number, text in enumerate(sorted({row["earlier"] for row in rows}))}
-    measure(given, same, apart, np.array([folds[row["earlier"]] for row in rows]), "folds")
-    measure(given, same, apart, np.array([row["hand"] for row in rows]), "hand")
+    heard = np.array([not silent(row["earlier"], row["now"]) for row in rows])
+    measure(given, same, apart, np.array([folds[row["earlier"]] for row in rows]), heard)
+    measure(given, same, apart, np.array([row["hand"] for row in rows]), heard)
     lines = [f"{name}\t{weight:.4f}" for name, weight in zip([*names, "level"], fit(given, same, apart), strict=True)]
     (OUT / "repeated.tsv").write_text("\n".join(["feature\tweight", *lines]) + "\n", "utf-8")
 

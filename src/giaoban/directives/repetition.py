@@ -2,8 +2,8 @@
 
 How likely two wordings ask the same is weighed from what they are about (`subject`) and what they share: words that few directives hold
 (`rarity.tsv`, counted over annotated records) weigh more, numbers and names that differ set two apart, and so do other deeds and other
-things of a kind (`deeds`). The weights (`repeated.tsv`) were trained by tools/learn_repetition.py on corpus/asked_before.tsv and on half of
-the pairs judged in records (corpus/asked_before_records.tsv); the other half and the pairs of other hands, which taught none, measure them.
+things of a kind (`deeds`). The weights (`repeated.tsv`) were trained by tools/learn_repetition.py on corpus/asked_before.tsv and on a
+part of the pairs judged in records (corpus/asked_before_records.tsv); the others and the pairs of other hands, which taught none, measure.
 """
 
 import math
