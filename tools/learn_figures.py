@@ -16,14 +16,17 @@ from pathlib import Path
 
 from giaoban import __version__
 from giaoban.documents import from_text
-from giaoban.reading.learning.choices import learn, table
+from giaoban.reading.learning.choices import learn, table, whole
 from giaoban.reading.learning.figures import Naming, datings, namings, placings
+from giaoban.reading.learning.ranking import rank
 from giaoban.reading.rules import dating, phrasing, placing
 from giaoban.reading.rules.phrasing import TABLE
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "giaoban" / "reading" / "weights"
-HOLD = {phrasing.CHOICE: 2.0, dating.CHOICE: 2.0, placing.CHOICE: 8.0}
+HOLD = {phrasing.CHOICE: 6.0, dating.CHOICE: 2.0, placing.CHOICE: 8.0}
 """How strongly the weights of each choice are held to zero."""
+LEAST = 4
+"""Figures in which a trait of names must stand to be learned."""
 DECIMALS = 4
 
 
@@ -62,17 +65,17 @@ def parts(names: list[str], sources: dict[str, str], folds: int) -> dict[str, in
     return {name: fold[sources.get(name, name)] for name in names}
 
 
-def right(weights: dict[str, float], naming: Naming) -> bool:
-    """Whether a figure is named right: by the heaviest candidate where it is doubtful, else by the rules."""
-    if not naming.doubtful:
-        return naming.ruled
-    candidates, chosen, _ = naming.case
-    return _heaviest(weights, candidates) in chosen
+def right(weights: dict[str, int], naming: Naming) -> bool:
+    """Whether a figure is named right, what stands before it being named as annotated."""
+    totals = [sum(weights.get(trait, 0) for trait in traits) for traits in naming.case[0]]
+    return naming.agree[phrasing.chosen(totals, naming.words)]
 
 
 def learned(read: list[Text]) -> dict[str, dict[str, float]]:
     """The weights of every choice, as these texts teach them."""
-    return {choice: learn([case for text in read for case in text.cases[choice]], hold) for choice, hold in HOLD.items()}
+    cases = {choice: [case for text in read for case in text.cases[choice]] for choice in HOLD}
+    made = {choice: learn(cases[choice], HOLD[choice]) for choice in (dating.CHOICE, placing.CHOICE)}
+    return made | {phrasing.CHOICE: rank(cases[phrasing.CHOICE], HOLD[phrasing.CHOICE], LEAST)}
 
 
 def cross_validated(read: list[Text], fold: dict[str, int], folds: int) -> list[float]:
@@ -83,7 +86,8 @@ def cross_validated(read: list[Text], fold: dict[str, int], folds: int) -> list[
         weights = learned(rest)
         held = [text for text in read if fold[text.name] == number]
         figures = [naming for text in held for naming in text.namings]
-        shares.append(round(sum(right(weights[phrasing.CHOICE], naming) for naming in figures) / max(1, len(figures)), DECIMALS))
+        names = whole(weights)[phrasing.CHOICE]
+        shares.append(round(sum(right(names, naming) for naming in figures) / max(1, len(figures)), DECIMALS))
         ruled = sum(naming.ruled for naming in figures) / max(1, len(figures))
         print(f"fold {number + 1}: {shares[-1]} of {len(figures)} figures named right, {ruled:.4f} by rules alone")
         for choice in (dating.CHOICE, placing.CHOICE):

@@ -5,12 +5,15 @@ import pytest
 from giaoban.documents import from_text
 from giaoban.model import Observation
 from giaoban.reading.engine import Pipeline
-from giaoban.reading.learning.choices import learn
+from giaoban.reading.learning.choices import whole
 from giaoban.reading.learning.figures import datings, namings
+from giaoban.reading.learning.ranking import rank
 from giaoban.reading.pipeline import MEETING, PIPELINE
 from giaoban.reading.rules.contexts import opening
 from giaoban.reading.rules.linking import link
+from giaoban.reading.rules.name_traits import figure
 from giaoban.reading.rules.observations import lines
+from giaoban.reading.rules.phrasing import FIRST, ONE, Phrasing, Scale, chosen, options, said
 from giaoban.reading.rules.wordings import worded, wordings
 from giaoban.reading.weights import Weights
 from tests.core.reading.written import news
@@ -65,13 +68,43 @@ def test_an_annotated_figure_teaches_its_name_and_its_period():
 def test_training_twice_gives_the_same_weights():
     document = from_text(TEXT)
     cases = [naming.case for naming in namings(document, record(document.text))] * 3
-    assert learn(cases, 2.0) == learn(cases, 2.0)
+    assert rank(cases, 2.0, 1) == rank(cases, 2.0, 1)
 
 
 def test_what_is_learned_from_a_name_prefers_it():
     document = from_text(TEXT)
     cases = [naming.case for naming in namings(document, record(document.text))] * 3
-    weights = learn(cases, 0.1)
+    weights = rank(cases, 0.1, 1)
     for candidates, right, _ in cases:
         totals = [sum(weights.get(trait, 0.0) for trait in traits) for traits in candidates]
         assert totals.index(max(totals)) in right
+
+
+def test_a_trait_met_in_too_few_figures_is_not_learned():
+    cases = [([["seldom", "often"], ["other"]], [0], 1.0), ([["often"], ["other"]], [0], 1.0)]
+    assert set(rank(cases, 1.0, 2)) == {"often", "other"}
+    assert rank([], 1.0, 2) == {}
+
+
+def test_what_is_added_up_for_a_way_is_what_its_traits_weigh():
+    page = Pipeline(MEETING).run(news(TEXT))
+    context = opening(page)
+    document = from_text(TEXT)
+    cases = [naming.case for naming in namings(document, record(document.text))] * 3
+    weights = whole({"name": rank(cases, 0.1, 1)})["name"]
+    compared = 0
+    for line in lines(page, context):
+        phrasing = Phrasing(line, Scale(weights))
+        seen = phrasing.seen
+        for draft in link(line, ""):
+            ways, of = wordings(line, draft, "tổng số", "diện tích"), figure(seen, draft, FIRST)
+            told = [sum(weights.get(trait, 0) for trait in traits) for traits in options(seen, of, ways)]
+            assert phrasing.weighed(of, ways, said(seen, of, ways)) == told
+            compared += len(set(told)) > 1
+    assert compared == 2
+
+
+def test_of_names_that_share_their_words_none_takes_the_others_chance():
+    alike, other = [0b0111, 0b1111], 0b110000
+    assert chosen([ONE, ONE, ONE + 40], [*alike, other]) in (0, 1)
+    assert chosen([0, 0, 9 * ONE], [*alike, other]) == 2

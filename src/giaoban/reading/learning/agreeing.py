@@ -8,10 +8,15 @@ ENOUGH = 0.6
 
 
 def agree(one: str | None, other: str | None) -> bool:
+    return agreement(one, other) >= ENOUGH
+
+
+def agreement(one: str | None, other: str | None) -> float:
+    """F1 of the words, between 0 and 1."""
     left, right = Counter(_words(one)), Counter(_words(other))
     if not left or not right:
-        return left == right
-    return 2 * sum((left & right).values()) / (left.total() + right.total()) >= ENOUGH
+        return float(left == right)
+    return 2 * sum((left & right).values()) / (left.total() + right.total())
 
 
 def _words(text: str | None) -> list[str]:

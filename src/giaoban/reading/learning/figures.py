@@ -6,28 +6,33 @@ from typing import Any
 
 from giaoban.model import Document
 from giaoban.reading.engine import Pipeline
-from giaoban.reading.learning.agreeing import agree
+from giaoban.reading.learning.agreeing import ENOUGH, agree, agreement
 from giaoban.reading.learning.choices import Case
 from giaoban.reading.pipeline import MEETING
 from giaoban.reading.rules import dating, placing
 from giaoban.reading.rules.contexts import carried_to, opening, own_period_of
 from giaoban.reading.rules.drafts import Draft
 from giaoban.reading.rules.linking import link
+from giaoban.reading.rules.name_traits import View, figure
 from giaoban.reading.rules.observations import ends, lines
-from giaoban.reading.rules.phrasing import doubtful, options, ways_to_name
+from giaoban.reading.rules.phrasing import FIRST, options, said
 from giaoban.reading.rules.roles import left_open, roles
 from giaoban.reading.rules.surroundings import surroundings
+from giaoban.reading.rules.wordings import worded, wordings
 
 READY = Pipeline(MEETING)
+UNKNOWN = "unknown"
+"""In place of the form of a name that no way has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """One figure that a record holds: the ways to name it and which agree with the annotated name; whether weights are asked, and
-    whether the rules are right."""
+    """One figure that a record holds: the ways to name it, of which those are right that agree best with the annotated name; the words of
+    the names, which of them agree well enough, and whether that of the rules does."""
 
     case: Case
-    doubtful: bool
+    words: list[int]
+    agree: list[bool]
     ruled: bool
 
 
@@ -36,14 +41,18 @@ def namings(document: Document, record: dict[str, Any]) -> Iterator[Naming]:
     context = opening(page)
     left = list(record["observations"])
     for line in lines(page, context):
-        previous = ""
+        seen, previous, form = View(line.row), "", FIRST
         for draft in link(line, context.name):
             annotated = _annotated(draft, left)
             if annotated is not None:
-                ways, names = ways_to_name(line, draft, previous, context.name)
-                right = [at for at, name in enumerate(names) if agree(name, annotated["indicator"])]
+                ways, of = wordings(line, draft, previous, context.name), figure(seen, draft, form)
+                shares = [agreement(worded(way, line, draft), annotated["indicator"]) for way in ways]
+                right = [at for at, share in enumerate(shares) if share == max(shares) and share >= ENOUGH]
                 ruled = agree(draft.name, annotated["indicator"])
-                yield Naming((options(line, draft, ways, names), right, 1.0), doubtful(line, draft), ruled)
+                yield Naming((options(seen, of, ways), right, 1.0), said(seen, of, ways), [share >= ENOUGH for share in shares], ruled)
+                form = ways[right[0]].form if right else UNKNOWN
+            else:
+                form = UNKNOWN
             previous = annotated["indicator"] if annotated else draft.name
         context.name = previous or context.name
 

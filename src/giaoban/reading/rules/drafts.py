@@ -57,7 +57,7 @@ class Draft:
 class Line:
     """A sentence while it is linked.
 
-    classes, insides  what traits say of the items that have been looked at, by their place in the row
+    taken  the first items of the amounts that have become figures or comparisons, worked out when first asked for
     """
 
     row: list[Item]
@@ -65,8 +65,7 @@ class Line:
     text: str
     span: Span
     drafts: list[Draft] = field(default_factory=list)
-    classes: dict[int, str] = field(default_factory=dict)
-    insides: dict[int, dict[str, None]] = field(default_factory=dict)
+    taken: set[int] = field(default_factory=set)
 
 
 REACH = 80

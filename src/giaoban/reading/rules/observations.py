@@ -12,7 +12,7 @@ from giaoban.reading.choosing import weighing
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.items import Marked, items
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
-from giaoban.reading.rules import dating, phrasing, placing
+from giaoban.reading.rules import dating, placing
 from giaoban.reading.rules.bases import comparisons
 from giaoban.reading.rules.confidence import confidence
 from giaoban.reading.rules.contexts import Context, enter, head_of, opening
@@ -20,7 +20,7 @@ from giaoban.reading.rules.dating import dated
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.indicators import begins_as_usual
 from giaoban.reading.rules.linking import link, measure_by_name
-from giaoban.reading.rules.phrasing import TABLE, doubtful, phrased
+from giaoban.reading.rules.phrasing import TABLE, Phrasing, Scale, scale
 from giaoban.reading.rules.quantities import Amount, amounts
 from giaoban.reading.rules.roles import by_time, is_done, left_open, roles
 from giaoban.reading.rules.surroundings import Surroundings, surroundings
@@ -45,7 +45,7 @@ DEBRIS = 3
 class Weighing:
     """The weights that choose among names, among periods and among places; without any the rules decide."""
 
-    name: Mapping[str, int]
+    name: Scale | None
     period: Mapping[str, int]
     place: Mapping[str, int]
 
@@ -53,7 +53,8 @@ class Weighing:
 @rule(makes=Observation, needs=(Table, Sentence, Syllables, PeriodMention, PlaceMention, AgencyMention, TimeAnchor))
 def observations(page: Page) -> Iterator[Found[Observation]]:
     context = opening(page)
-    weights = Weighing(*(weighing(choice, page.weights, TABLE) for choice in (phrasing.CHOICE, dating.CHOICE, placing.CHOICE)))
+    period, place = (weighing(choice, page.weights, TABLE) for choice in (dating.CHOICE, placing.CHOICE))
+    weights = Weighing(scale(page.weights), period, place)
     around = surroundings(page) if weights.place else None
     for line in lines(page, context):
         yield from _of_line(line, context, weights, around)
@@ -94,9 +95,10 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
     drafts = link(line, context.name)
     if not drafts:
         return
+    phrasing = None if weights.name is None else Phrasing(line, weights.name)
     previous = ""
     for draft in drafts:
-        previous = phrased(line, draft, previous, context.name, weights.name) if weights.name and doubtful(line, draft) else draft.name
+        previous = phrasing.phrased(draft, previous, context.name) if phrasing else draft.name
         measure_by_name(draft)
     context.name = drafts[-1].name
     said = roles(line, drafts, left_open(context, line.row))

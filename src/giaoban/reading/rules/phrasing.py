@@ -1,175 +1,217 @@
-"""Which of the possible names of a doubtful figure is taken: the one whose traits weigh most (weights/figures.tsv, choice "name").
+"""Which of the possible names of a figure is taken: the one that most likely agrees with the right one (weights/figures.tsv, "name").
 
-A trait is a word or class of word at the edges of a name or inside it, its form and length, and how near it is to what the rules took.
+Traits (`name_traits`) say how likely each name is the right one; a name is as good as the chance of all those that it shares enough words
+with. So of several names that differ little none takes the others' chance away.
 """
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import accumulate
+from math import exp
 
-from giaoban.reading.cues import Cue
-from giaoban.reading.items import Item
-from giaoban.reading.names import ACTORS, CARRIERS, LEADING, NOMINAL, OPENERS, TRAILING
+from giaoban.reading.choosing import weighing
 from giaoban.reading.rules.drafts import Draft, Line
-from giaoban.reading.rules.indicators import Name, begins_as_usual, opens
-from giaoban.reading.rules.wordings import CUTS, Wording, worded, wordings
-from giaoban.reference.units import Kind
+from giaoban.reading.rules.name_traits import (
+    CUT_SHORT,
+    LONGEST,
+    Figure,
+    Key,
+    View,
+    agreement,
+    figure,
+    item_key,
+    left_out,
+    length,
+    of_after,
+    of_agreement,
+    of_cut,
+    of_first,
+    of_form,
+    of_last,
+    of_length,
+    traits,
+)
+from giaoban.reading.rules.wordings import Wording, worded, wordings
+from giaoban.reading.weights import SHIPPED, Weights
 
-CLASSES = (
-    Cue.DONE, Cue.TARGET, Cue.ESTIMATE, Cue.AIM, Cue.LINK, Cue.STOP, Cue.UP, Cue.DOWN, Cue.HAS, Cue.LEVEL, Cue.SHARE, Cue.EQUAL,
-    Cue.VERSUS, Cue.SAME, Cue.EACH, Cue.DUTY, Cue.SOFT, Cue.FROM, Cue.TO_UP,
-)  # fmt: skip
-"""Cues that are a class of words of their own, the first that a word gives."""
-RANKED = frozenset(CLASSES)
-SAME, AGREES, NEAR = 1.0, 0.6, 0.3
 CHOICE, TABLE = "name", "figures.tsv"
-Traits = list[str]
+ONE = 256
+"""A weight of one in the table."""
+WHOLE = 1 << 16
+"""A chance of one."""
+FIRST = "first"
+"""In place of the form of the figure before, for the first of a sentence."""
+OVER = "over"
+"""In place of the form of a name that runs over another figure."""
+BEHIND = 5 * ONE
+"""Names that weigh so much less than the heaviest are not looked at."""
+MIDDLE, STEEP = 0.55, 12.0
+"""The share of words at which half of an agreement is counted, and how quickly it becomes a whole one."""
+REMEMBERED = 200_000
+"""Keys remembered before the memory is emptied, so that no text fills it."""
 
 
-def doubtful(line: Line, draft: Draft) -> bool:
-    """Whether weights do better than the rules: where the name is taken over, or stands with a measure and begins as such names do.
+class Scale(dict[Key, int]):
+    """What the keys of names weigh, worked out when first met."""
 
-    A name that runs over another figure is left alone.
-    """
-    if not draft.own:
-        return True
-    over = draft.start < line.row[draft.floor].start
-    return not over and draft.amount.unit.kind is not Kind.THING and begins_as_usual(draft.name)
+    def __init__(self, weights: Mapping[str, int]) -> None:
+        self.weights = weights
+        self.sizes = [self[of_length(size)] for size in range(LONGEST)]
+
+    def __missing__(self, key: Key) -> int:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        weight = self[key] = sum([self.weights.get(trait, 0) for trait in traits(key)])
+        return weight
 
 
-def phrased(line: Line, draft: Draft, previous: str, carried: str, weights: Mapping[str, int]) -> str:
-    """Give a draft the name that weighs most, and the span that goes with it; returns the name."""
-    ways, names = ways_to_name(line, draft, previous, carried)
-    known = weights.get
-    totals = [sum([known(trait, 0) for trait in traits]) for traits in options(line, draft, ways, names)]
-    best = totals.index(max(totals))
-    if names[best] in ("", draft.name):
+@cache
+def scale(learned: Weights = SHIPPED) -> Scale | None:
+    """The scale of the weights that come with the package, or of others; None where nothing was learned of names."""
+    weights = weighing(CHOICE, learned, TABLE)
+    return Scale(weights) if weights else None
+
+
+class Phrasing:
+    """Names of the figures of one sentence, one after the other."""
+
+    def __init__(self, line: Line, scale: Scale) -> None:
+        self.line, self.scale, self.seen = line, scale, View(line.row)
+        self._known: dict[str, list[int]] = {}
+        self._form = FIRST
+
+    def phrased(self, draft: Draft, previous: str, carried: str) -> str:
+        """Give a draft the name that is chosen, and the span that goes with it; returns the name.
+
+        previous, carried  the names of the figure and of the sentence before
+
+        A name that runs over another figure is left as the rules have it.
+        """
+        if draft.start < self.line.row[draft.floor].start:
+            self._form = OVER
+            return draft.name
+        ways = wordings(self.line, draft, previous, carried)
+        of = figure(self.seen, draft, self._form)
+        names = said(self.seen, of, ways)
+        way = ways[chosen(self.weighed(of, ways, names), names)]
+        self._form = way.form
+        name = worded(way, self.line, draft)
+        if name not in ("", draft.name):
+            _take(self.line, draft, way, name)
         return draft.name
-    way, amount = ways[best], draft.amount
-    draft.name = names[best]
+
+    def weighed(self, of: Figure, ways: list[Wording], names: list[int]) -> list[int]:
+        """What speaks for each way."""
+        weigh, sizes = self.scale.__getitem__, self.scale.sizes
+        forms: dict[str, int] = {}
+        alike: dict[tuple[str, str], int] = {}
+        firsts: dict[int, int] = {}
+        lasts: dict[int, int] = {}
+        inside = self._sums("inside") if of.first else []
+        totals = []
+        for way, words in zip(ways, names, strict=True):
+            form = way.form
+            if form not in forms:
+                forms[form] = sum(map(weigh, of_form(self.seen, of, form)))
+            said_so = form, agreement(words, of.words)
+            if said_so not in alike:
+                alike[said_so] = weigh(of_agreement(of, *said_so))
+            total = forms[form] + alike[said_so] + sizes[length(way)]
+            if way.before:
+                first, last = way.before.first, way.before.last
+                if first not in firsts:
+                    firsts[first] = self._from(of, first)
+                if last not in lasts:
+                    lasts[last] = sum(map(weigh, of_last(self.seen, of, last)))
+                total += firsts[first] + lasts[last]
+                if last > first:
+                    total += inside[last] - inside[first + 1]
+                if form in CUT_SHORT:
+                    total += weigh(of_cut(self.seen, of, first, last))
+            if way.after:
+                total += self._to(of, way.after.first, way.after.last)
+            totals.append(total)
+        return totals
+
+    def _from(self, of: Figure, first: int) -> int:
+        """What speaks for a name before the figure that begins at an item."""
+        start, comma = left_out(self.seen, of, first)
+        out = self._sums("left out")
+        return out[first] - out[start] + sum(map(self.scale.__getitem__, of_first(self.seen, of, first, start, comma)))
+
+    def _to(self, of: Figure, first: int, last: int) -> int:
+        """What speaks for a name after the figure that ends at an item."""
+        inside = self._sums("after inside")
+        return inside[last + 1] - inside[first + 1] + sum(map(self.scale.__getitem__, of_after(self.seen, of, last)))
+
+    def _sums(self, series: str) -> list[int]:
+        """What the items of a series weigh up to each of them."""
+        sums = self._known.get(series)
+        if sums is None:
+            keys = [item_key(self.seen, series, at) for at in range(len(self.seen.row))]
+            sums = self._known[series] = [0, *accumulate(map(self.scale.__getitem__, keys))]
+        return sums
+
+
+def said(seen: View, of: Figure, ways: list[Wording]) -> list[int]:
+    """The words of each way, as bits."""
+    noun = seen.bits(of.noun)
+    return [seen.words(way, noun) for way in ways]
+
+
+def chosen(totals: list[int], names: list[int]) -> int:
+    """The place of the name that most likely agrees with the right one, of equals the first. `names`: their words as bits."""
+    top = max(totals)
+    least = top - BEHIND
+    likely = [at for at, total in enumerate(totals) if total >= least]
+    if len(likely) == 1:
+        return likely[0]
+    heard = [(names[at], names[at].bit_count(), chance(top - totals[at])) for at in likely]
+    goods = [sum([much * agreeing((mine & theirs).bit_count(), size + other) for theirs, other, much in heard]) for mine, size, _ in heard]
+    return likely[goods.index(max(goods))]
+
+
+@cache
+def chance(behind: int) -> int:
+    """How likely a name is that weighs so much less than the likeliest, in parts of `WHOLE`."""
+    return round(WHOLE * exp(-behind / ONE)) if behind < 16 * ONE else 0
+
+
+@cache
+def agreeing(shared: int, both: int) -> int:
+    """How much of an agreement it is where two names share so many of all their words, in parts of a thousand."""
+    return round(1000 / (1 + exp(STEEP * (MIDDLE - 2 * shared / both)))) if both else 1000
+
+
+def _take(line: Line, draft: Draft, way: Wording, name: str) -> None:
+    amount = draft.amount
+    draft.name = name
     draft.start = line.row[way.before.first].start if way.before else amount.start
     draft.start = min(draft.start, line.row[way.verb.first].start if way.verb else amount.start, amount.start)
     draft.end = line.row[way.after.last].end if way.after else amount.end
-    return draft.name
 
 
-def ways_to_name(line: Line, draft: Draft, previous: str, carried: str) -> tuple[list[Wording], list[str]]:
-    """The possible names of a figure, and their words."""
-    ways = wordings(line, draft, previous, carried)
-    return ways, [worded(way, line, draft) for way in ways]
-
-
-def options(line: Line, draft: Draft, ways: list[Wording], names: list[str]) -> list[Traits]:
+def options(seen: View, of: Figure, ways: list[Wording]) -> list[list[str]]:
     """The traits of every way to name a figure."""
-    unit = draft.amount.unit
-    kind = unit.kind.value if unit.kind else "none" if unit.text else "bare"
-    head = draft.head.value if draft.head else "no"
-    taken = set(draft.name.lower().split())
-    return [_traits(line, draft, way, _agreement(name, taken), kind, head) for way, name in zip(ways, names, strict=True)]
+    return [
+        [trait for key in _keys(seen, of, way, words) for trait in traits(key)]
+        for way, words in zip(ways, said(seen, of, ways), strict=True)
+    ]
 
 
-def _traits(line: Line, draft: Draft, way: Wording, agreement: str, kind: str, head: str) -> Traits:
-    form = way.form
-    traits = [f"l {_length(way)}", *_form(form, kind, head, agreement)]
+def _keys(seen: View, of: Figure, way: Wording, words: int) -> Iterator[Key]:
+    yield of_length(length(way))
+    yield of_agreement(of, way.form, agreement(words, of.words))
+    yield from of_form(seen, of, way.form)
     if way.before:
-        _before(traits, line, draft, form, way.before)
+        first, last = way.before.first, way.before.last
+        start, comma = left_out(seen, of, first)
+        yield from of_first(seen, of, first, start, comma)
+        yield from of_last(seen, of, last)
+        if way.form in CUT_SHORT:
+            yield of_cut(seen, of, first, last)
+        yield from (item_key(seen, "inside", at) for at in range(first + 1, last))
+        yield from (item_key(seen, "left out", at) for at in range(start, first))
     if way.after:
-        row, after = line.row, way.after
-        traits += [f"Aw1 {row[after.first].text}", f"Awa {_text(row, after.last + 1)}", f"Ab {klass(line, draft.amount.first - 1)}"]
-    return traits
-
-
-@lru_cache(maxsize=1 << 14)
-def _form(form: str, kind: str, head: str, agreement: str) -> tuple[str, ...]:
-    """What the form of a name, its unit and verb and the rules' own choice say, each alone and together."""
-    return (
-        f"f {form}", f"f {form} k {kind}", f"f {form} k {kind} h {head}",
-        f"R {agreement}", f"R {agreement} h {head}", f"R {agreement} {form}", f"R {agreement} k {kind}",
-    )  # fmt: skip
-
-
-def _before(traits: Traits, line: Line, draft: Draft, form: str, name: Name) -> None:
-    row, first, last = line.row, name.first, name.last
-    traits += [
-        f"b {klass(line, first - 1)}", f"a {klass(line, last + 1)}",
-        f"w1 {row[first].text}", f"wz {row[last].text}", f"wa {_text(row, last + 1)}",
-    ]  # fmt: skip
-    found: dict[str, None] = {}
-    for at in range(first + 1, last):
-        found.update(_inside(line, at))
-    traits += found
-    if form in ("C", "NC"):
-        at = last + 1
-        while at < draft.spot.zone and row[at].text in TRAILING and row[at].text not in CUTS:
-            at += 1
-        after = klass(line, at + 1)
-        traits += [f"cut {_text(row, at)} {after}", f"cut {after}", f"cut {klass(line, first)} {klass(line, at)} {after}"]
-
-
-def _inside(line: Line, at: int) -> dict[str, None]:
-    """What a word inside a name says of it: its classes, and what follows where the name might have been cut short."""
-    known = line.insides.get(at)
-    if known is not None:
-        return known
-    item = line.row[at]
-    if item.is_mark or item.place or item.period:
-        found = [f"i {item.text if item.is_mark else 'place' if item.place else 'period'}"]
-    else:
-        found = [f"i {cue.value}" for cue in item.means & RANKED]
-        if item.text in CUTS:
-            found += [f"i w {item.text}", f"keep {item.text} {klass(line, at + 1)}"]
-        if opens(line.row, at, NOMINAL):
-            found.append("i nominal")
-    line.insides[at] = dict.fromkeys(found)
-    return line.insides[at]
-
-
-def klass(line: Line, at: int) -> str:
-    """The class of the word at an item, as traits call it."""
-    known = line.classes.get(at)
-    if known is None:
-        known = line.classes[at] = _klass(line.row, at)
-    return known
-
-
-def _klass(row: list[Item], at: int) -> str:
-    if not 0 <= at < len(row):
-        return "begin" if at < 0 else "end"
-    item = row[at]
-    if item.period or item.place:
-        return "period" if item.period else "place"
-    if item.is_numeral or item.is_mark:
-        return "num" if item.is_numeral else item.text
-    if item.means & RANKED:
-        return next(cue.value for cue in CLASSES if cue in item.means)
-    return next((name for name, words in WORDS if item.text in words), "") or _noun(row, at)
-
-
-def _noun(row: list[Item], at: int) -> str:
-    if opens(row, at, NOMINAL):
-        return "nominal"
-    return "thing" if Kind.THING in row[at].means else "actor" if row[at].text in ACTORS else "word"
-
-
-WORDS = (("carrier", CARRIERS), ("cut", CUTS), ("opener", OPENERS), ("leading", LEADING))
-
-
-def _text(row: list[Item], at: int) -> str:
-    return row[at].text if 0 <= at < len(row) else ""
-
-
-def _length(way: Wording) -> int:
-    """How long a name is, the longer the more roughly."""
-    size = way.noun + (way.carried.count(" ") + 1 if way.carried else 0)
-    if way.before:
-        size += way.before.last - way.before.first + 1
-    if way.after:
-        size += way.after.last - way.after.first + 1
-    return size if size < 4 else 4 + (size - 4) // 2 if size < 12 else 8 + min(3, (size - 12) // 5)
-
-
-def _agreement(name: str, taken: set[str]) -> str:
-    """How many words a name shares with the one that the rules took."""
-    words = set(name.lower().split())
-    total = len(words) + len(taken)
-    share = 2 * len(words & taken) / total if total else 1.0
-    return "same" if share >= SAME else "agree" if share >= AGREES else "near" if share >= NEAR else "differ"
+        yield from of_after(seen, of, way.after.last)
+        yield from (item_key(seen, "after inside", at) for at in range(way.after.first + 1, way.after.last + 1))

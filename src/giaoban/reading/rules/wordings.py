@@ -5,11 +5,12 @@
 Which of them it is, is chosen by `naming` and by learned weights (`phrasing`). What must and must not be read: corpus/wordings.tsv.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from giaoban.reading.cues import Cue
-from giaoban.reading.items import Item
+from giaoban.reading.items import PUNCTUATION, Item
 from giaoban.reading.names import ACTORS, CARRIERS, LEADING, NOMINAL, OPENERS, TRAILING
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.indicators import MOVES, QUOTES, Name, opens, said, trimmed
@@ -17,9 +18,15 @@ from giaoban.reference.units import Kind
 
 LOOK_BACK = 36
 MOST_STARTS = 9
-MOST_CUT = 4
+MOST_CUT = 5
+"""Names that are also offered cut short, each at so many words at most."""
+MOST_CUTS = 4
+MOST_OVER = 3
+"""Amounts that a name reaches back over."""
 MOST_AFTER = 4
+MOST_FAR = 5
 LONGEST_AFTER = 26
+LONGEST_FAR = 30
 CUTS = frozenset((
     "của", "tại", "ở", "trong", "trên", "từ", "sang", "theo", "do", "cho", "với", "đến", "qua", "vào", "để", "được", "trên địa bàn",
     "bằng", "có", "so với", "về", "bị", "đã", "là", "mà", "như", "cùng", "khi", "sau", "trước", "đối với", "nhằm",
@@ -33,6 +40,10 @@ BEGINS = frozenset((
 BREAKS = frozenset((Cue.UP, Cue.DOWN, Cue.HAS, Cue.LEVEL, Cue.DONE, Cue.STOP, Cue.LINK))
 ENDS_AFTER = frozenset((Cue.EQUAL, Cue.SHARE, Cue.VERSUS, Cue.SAME, Cue.MULTIPLE))
 VERBS = frozenset((Cue.UP, Cue.DOWN, Cue.HAS, Cue.SHARE, Cue.TARGET, Cue.LEVEL))
+STOPS = frozenset(".;?!…")
+NONE = Name(0, -1)
+DEEDS = frozenset((Cue.UP, Cue.DOWN, Cue.SHARE, Cue.TARGET))
+"""Verbs that may be all there is of a name: hụt thu │ 400 tỷ đồng."""
 LED_BY = OPENERS | CARRIERS | LEADING | ACTORS
 
 
@@ -57,9 +68,9 @@ class Wording:
 def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Wording]:
     """At least one. `previous`, `carried`: the names of the figure and of the sentence before."""
     found: dict[object, Wording] = {}
-    for each in _all(line.row, draft, previous, carried):
-        spans = tuple((part.first, part.last) if part else None for part in (each.before, each.after, each.verb))
-        found.setdefault((each.noun, spans, each.carried), each)
+    for each in _all(line, draft, previous, carried):
+        before, after, verb = each.before or NONE, each.after or NONE, each.verb or NONE
+        found.setdefault((each.noun, before.first, before.last, after.last, verb.first, each.carried), each)
     return list(found.values()) or [Wording("Z")]
 
 
@@ -71,27 +82,30 @@ def worded(wording: Wording, line: Line, draft: Draft) -> str:
     if noun and before and wording.form in ONE_NOUN and noun.lower() in before.lower():
         return before
     after = said(row, wording.after, text) if wording.after else ""
-    verb = said(row, wording.verb, text) if wording.verb else ""
+    verb = said(row, wording.verb, text).removesuffix(REACHES) if wording.verb else ""
     parts = {"N": noun, "B": before, "C": before, "S": before, "A": after, "V": verb, "P": before, "K": before}
     return " ".join(parts[part] for part in wording.form if parts.get(part))
 
 
+REACHES = " đạt"
+"""What is no part of a verb that names: tăng trưởng │ đạt 8%."""
 ONE_NOUN = frozenset(("NB", "NC", "PN"))
 """Forms in which the thing counted is not said twice."""
 
 
-def _all(row: list[Item], draft: Draft, previous: str, carried: str) -> Iterator[Wording]:
-    unit, spot = draft.amount.unit, draft.spot
-    afters = _afters(row, draft)
+def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Wording]:
+    row, unit, spot = line.row, draft.amount.unit, draft.spot
+    afters, far = _afters(row, draft), _far_after(row, draft)
     befores, cut = _befores(row, spot.zone, spot.floor)
     yield from (Wording("B", before=name) for name in befores)
     yield from (Wording("C", before=name) for name in cut)
     if subject := _subject(row, spot.zone):
         yield Wording("S", before=subject)
     if unit.kind in (Kind.THING, None) and unit.text:
-        yield from _counted(befores, cut, afters)
+        yield from _counted(befores, cut, afters, far)
     else:
-        yield from _measured(row, draft, befores, afters)
+        yield from _measured(row, draft, befores, [*afters, *far])
+    yield from _over_amounts(line, draft)
     if previous:
         yield Wording("P", carried=previous)
         if unit.kind in (Kind.THING, None) and unit.text:
@@ -100,11 +114,11 @@ def _all(row: list[Item], draft: Draft, previous: str, carried: str) -> Iterator
         yield Wording("K", carried=carried)
 
 
-def _counted(befores: list[Name], cut: list[Name], afters: list[Name]) -> Iterator[Wording]:
+def _counted(befores: list[Name], cut: list[Name], afters: list[Name], far: list[Name]) -> Iterator[Wording]:
     yield Wording("N", noun=True)
-    yield from (Wording("NA", noun=True, after=name) for name in afters)
+    yield from (Wording("NA", noun=True, after=name) for name in (*afters, *far))
     yield from (Wording("NB", noun=True, before=name) for name in befores[:4])
-    yield from (Wording("NC", noun=True, before=name) for name in cut[:2])
+    yield from (Wording("NC", noun=True, before=name) for name in cut)
     yield from (Wording("NAB", noun=True, before=name, after=after) for name in befores[:2] for after in afters[:2])
 
 
@@ -116,8 +130,30 @@ def _measured(row: list[Item], draft: Draft, befores: list[Name], afters: list[N
         return
     verb = Name(at, at)
     yield from (Wording("VA", verb=verb, after=after) for after in afters[:2])
-    if not befores:
+    if not befores or row[at].means & DEEDS:
         yield Wording("V", verb=verb)
+
+
+def _over_amounts(line: Line, draft: Draft) -> Iterator[Wording]:
+    """Names that reach back over amounts that are no figures, and those before them: giá trị của │ 2 ngành │ này chỉ đạt."""
+    inner = draft.spot.previous
+    if inner is None or inner.first in _taken(line):
+        return
+    at = bisect_left(line.amounts, inner.first, key=lambda amount: amount.first)
+    lowest = max(-1, at - MOST_OVER)
+    last = next((index for index in range(at - 1, lowest, -1) if line.amounts[index].first in line.taken), lowest)
+    floor = line.amounts[last].last + 1 if last >= 0 else 0
+    befores, cut = _befores(line.row, draft.spot.zone, floor)
+    yield from (Wording("B", before=name) for name in befores if name.first < draft.spot.floor)
+    yield from (Wording("C", before=name) for name in cut if name.first < draft.spot.floor)
+    yield from (Wording("C", before=name) for name in _befores(line.row, inner.first, floor)[0][:MOST_CUT])
+
+
+def _taken(line: Line) -> set[int]:
+    """The first items of the amounts that have become figures or comparisons of some."""
+    if not line.taken:
+        line.taken.update(amount.first for each in line.drafts for amount in (each.amount, *(amount for amount, _, _ in each.compared)))
+    return line.taken
 
 
 def _afters(row: list[Item], draft: Draft) -> list[Name]:
@@ -136,6 +172,24 @@ def _afters(row: list[Item], draft: Draft) -> list[Name]:
     return found
 
 
+def _far_after(row: list[Item], draft: Draft) -> list[Name]:
+    """What may be the name after a figure where it goes on over what would end it: xã │ đạt trên 15 tiêu chí."""
+    found: list[Name] = []
+    passed = False
+    first = draft.amount.last + 1
+    last = min(len(row), first + LONGEST_FAR)
+    at = first
+    while at < last and len(found) < MOST_FAR and row[at].text not in STOPS:
+        item = row[at]
+        if passed and at > first and (item.is_mark or item.text == "và" or item.text in CUTS or item.means & BEGINS):
+            _add(found, first, _end(row, first, at - 1))
+        passed = passed or _stops_after(item) or at >= draft.spot.ceiling
+        at += 1
+    if passed:
+        _add(found, first, _end(row, first, at - 1))
+    return found
+
+
 def _add(found: list[Name], first: int, last: int) -> None:
     if last >= first and (not found or found[-1].last != last):
         found.append(Name(first, last))
@@ -149,17 +203,19 @@ def _stops_after(item: Item) -> bool:
 def _befores(row: list[Item], zone: int, floor: int) -> tuple[list[Name], list[Name]]:
     """What may be the name before a figure, shortest first; and the same cut short at a preposition, a place or a verb."""
     last = _end(row, floor, zone - 1)
-    names: list[Name] = []
+    found: dict[tuple[int, int], Name] = {}
     for start in _starts(row, last, floor):
         name = trimmed(row, Name(start, last))
-        if name and (name.first, name.last) not in ((each.first, each.last) for each in names):
-            names.append(name)
+        if name.last >= name.first:
+            found.setdefault((name.first, name.last), name)
+    names = list(found.values())
     cut: list[Name] = []
     for name in names[:MOST_CUT]:
-        at = next((at for at in range(name.first + 1, name.last + 1) if _cuts(row[at])), None)
-        end = _end(row, name.first, at - 1) if at else -1
-        if name.first <= end < name.last:
-            cut.append(Name(name.first, end))
+        places = [at for at in range(name.first + 1, name.last + 1) if _cuts(row[at])]
+        for at in places[:MOST_CUTS]:
+            end = _end(row, name.first, at - 1)
+            if name.first <= end < name.last:
+                cut.append(Name(name.first, end))
     return names, cut
 
 
@@ -172,9 +228,9 @@ def _starts(row: list[Item], last: int, floor: int) -> list[int]:
     found: list[int] = []
     lowest = max(floor, last - LOOK_BACK)
     at = last
-    while at >= lowest and len(found) < MOST_STARTS and not (row[at].is_mark and row[at].text in ".;?!…"):
+    while at >= lowest and len(found) < MOST_STARTS and row[at].text not in STOPS:
         item = row[at]
-        if not (item.is_mark or item.period or item.place) and (at == lowest or _may_begin(row, at)):
+        if not (item.period or item.place or item.text in PUNCTUATION) and (at == lowest or _may_begin(row, at)):
             found.append(at)
         at -= 1
     if found and lowest <= at + 1 < found[-1]:

@@ -1,0 +1,250 @@
+"""What speaks for a way to name a figure: its form, what stands at its edges and inside it, what it leaves out, what the rules took.
+
+A way has *keys*: small tuples, each of which stands for the traits that `MAKERS` makes of it. So a reader may remember what a key weighs,
+and the words of a sentence are added up once for all ways that run over them.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from giaoban.reading.cues import Cue
+from giaoban.reading.items import PUNCTUATION, Item
+from giaoban.reading.names import ACTORS, CARRIERS, LEADING, NOMINAL, OPENERS, SURE, TRAILING
+from giaoban.reading.rules.drafts import Draft
+from giaoban.reading.rules.indicators import FIRST_WORDS, HARD, QUOTES, opens
+from giaoban.reading.rules.wordings import CUTS, Wording
+from giaoban.reference.units import Kind
+
+Key = tuple[str | int | bool, ...]
+CLASSES = (
+    Cue.DONE, Cue.TARGET, Cue.ESTIMATE, Cue.AIM, Cue.LINK, Cue.STOP, Cue.UP, Cue.DOWN, Cue.HAS, Cue.LEVEL, Cue.SHARE, Cue.EQUAL,
+    Cue.VERSUS, Cue.SAME, Cue.EACH, Cue.DUTY, Cue.SOFT, Cue.FROM, Cue.TO_UP,
+)  # fmt: skip
+"""Cues that are a class of words of their own, the first that a word gives."""
+WORDS = {word: name for name, words in (("leading", LEADING), ("opener", OPENERS), ("cut", CUTS), ("carrier", CARRIERS)) for word in words}
+CUT_SHORT = frozenset(("C", "NC"))
+ENDS = frozenset((*HARD, *QUOTES)) - {")"}
+FAR = 40
+"""Items before a figure at which what a name leaves out is no longer looked at."""
+MANY = 6
+"""From which on things are counted as many."""
+LONGEST = 12
+"""Lengths that are told apart."""
+SAME, AGREES, NEAR = 1.0, 0.6, 0.3
+
+
+PAD = 3
+"""Places before and after a sentence at which traits may look."""
+WORD = re.compile(r"[^\W_]+")
+
+
+class View:
+    """A sentence as traits see it; lists begin `PAD` places before it and end as many after it.
+
+    classes, texts  the class and the words of each item
+    heads           per item of the sentence whether a name of a measured thing begins there: 0 no, 1 perhaps, 2 surely
+    """
+
+    def __init__(self, row: list[Item]) -> None:
+        self.row = row
+        self.heads = [opens(row, at, NOMINAL) + opens(row, at, SURE) if item.text in FIRST_WORDS else 0 for at, item in enumerate(row)]
+        self.classes = ["begin"] * PAD + [_klass(item, head) for item, head in zip(row, self.heads, strict=True)] + ["end"] * PAD
+        self.texts = [""] * PAD + [item.text for item in row] + [""] * PAD
+        self._bits: dict[str, int] = {}
+        self._words = [-1] * len(row)
+
+    def words(self, way: Wording, noun: int) -> int:
+        """The words of a name, each as a bit of its own. `noun`: those of the thing counted."""
+        found = noun if way.noun else 0
+        if way.carried:
+            found |= self.bits(way.carried)
+        for part in (way.before, way.after, way.verb):
+            if part:
+                for at in range(part.first, part.last + 1):
+                    bits = self._words[at]
+                    found |= bits if bits >= 0 else self._of(at)
+        return found
+
+    def bits(self, said: str) -> int:
+        known, found = self._bits, 0
+        for word in WORD.findall(said.lower()):
+            found |= known.setdefault(word, 1 << len(known))
+        return found
+
+    def _of(self, at: int) -> int:
+        item = self.row[at]
+        bits = self._words[at] = 0 if item.place or item.period or item.is_mark else self.bits(item.text)
+        return bits
+
+
+def _klass(item: Item, head: int) -> str:
+    if item.period or item.place:
+        return "period" if item.period else "place"
+    if item.is_numeral or item.text in PUNCTUATION:
+        return "num" if item.is_numeral else item.text
+    if item.means:
+        for cue in CLASSES:
+            if cue in item.means:
+                return cue.value
+    return WORDS.get(item.text, "") or ("nominal" if head else _noun(item))
+
+
+def _noun(item: Item) -> str:
+    return "thing" if Kind.THING in item.means else "actor" if item.text in ACTORS else "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What all ways to name a figure have in common.
+
+    kind, head   of its unit and verb
+    noun         the thing counted; words: what the rules took for its name, as `View.words`
+    before       the form in which the figure before it in the sentence was named
+    zone, floor  as of its `Spot`; first, last: its items; left: where what a name may leave out begins
+    """
+
+    kind: str
+    head: str
+    noun: str
+    words: int
+    before: str
+    zone: int
+    floor: int
+    first: int
+    last: int
+    left: int
+
+
+def figure(seen: View, draft: Draft, before: str) -> Figure:
+    unit, amount, zone = draft.amount.unit, draft.amount, draft.spot.zone
+    kind = unit.kind.value if unit.kind else "none" if unit.text else "bare"
+    noun = unit.text.split("/")[0][len(unit.power) :].strip().lower()
+    lowest = max(0, zone - FAR)
+    left = next((at + 1 for at in range(zone - 1, lowest - 1, -1) if seen.row[at].text in ENDS), lowest)
+    head = draft.head.value if draft.head else "no"
+    return Figure(kind, head, noun, seen.bits(draft.name), before, zone, draft.floor, amount.first, amount.last, left)
+
+
+def of_form(seen: View, of: Figure, form: str) -> tuple[Key, ...]:
+    """What speaks for all ways of one form."""
+    classes, before, after = seen.classes, of.first + PAD - 1, of.last + PAD + 1
+    return (
+        ("around", form, of.kind, classes[before], classes[after], classes[after + 1]),
+        ("unit", form, of.noun),
+        ("after form", form, of.kind, of.before, classes[before]),
+    )
+
+
+def of_agreement(of: Figure, form: str, agreed: str) -> Key:
+    """What speaks for a form that agrees so far with what the rules took."""
+    return "form", form, of.kind, of.head, agreed
+
+
+def of_first(seen: View, of: Figure, first: int, start: int, comma: int) -> tuple[Key, ...]:
+    """What speaks for a name before the figure that begins at an item. `start`, `comma`: as `left_out` tells."""
+    classes, texts, at = seen.classes, seen.texts, first + PAD
+    head, heads = seen.heads[first], seen.heads[comma:first]
+    return (
+        ("begins", of.kind, classes[at - 2], classes[at - 1], classes[at], (first <= of.floor) + (first < of.floor)),
+        ("first", texts[at]), ("led", texts[at - 1]),
+        ("left", of.kind, max(heads, default=0), head, min(MANY + 1, first - start), min(MANY + 1, first - comma)),
+    )  # fmt: skip
+
+
+def of_last(seen: View, of: Figure, last: int) -> tuple[Key, ...]:
+    """What speaks for a name before the figure that ends at an item."""
+    classes, texts, at = seen.classes, seen.texts, last + PAD
+    numbers = min(2, classes[at + 1 : min(at + FAR, of.first + PAD)].count("num"))
+    return (
+        ("ends", of.kind, classes[at], classes[at + 1], min(MANY, of.zone - 1 - last), numbers),
+        ("last", texts[at], texts[at + 1]),
+    )  # fmt: skip
+
+
+def of_after(seen: View, of: Figure, last: int) -> tuple[Key, ...]:
+    """What speaks for a name after the figure that ends at an item."""
+    classes, texts, at, first = seen.classes, seen.texts, last + PAD, of.last + PAD + 1
+    return (
+        ("after", of.kind, texts[first], classes[first], classes[of.first + PAD - 1]),
+        ("after ends", of.kind, classes[at], classes[at + 1], texts[at]),
+        ("after next", texts[at + 1], classes[at + 2], min(8, at - first)),
+    )  # fmt: skip
+
+
+def of_cut(seen: View, of: Figure, first: int, last: int) -> Key:
+    """What speaks for a name being cut short."""
+    at = last + 1
+    while at < of.zone and seen.row[at].text in TRAILING and seen.row[at].text not in CUTS:
+        at += 1
+    classes = seen.classes
+    return "cut", seen.texts[at + PAD], classes[first + PAD], classes[at + PAD], classes[at + PAD + 1]
+
+
+def of_length(size: int) -> Key:
+    return "length", size
+
+
+def left_out(seen: View, of: Figure, first: int) -> tuple[int, int]:
+    """Where what a name leaves out of its sentence begins; and the same within the last comma."""
+    start = min(first, max(of.left, of.floor if first >= of.floor else 0))
+    texts = seen.texts
+    comma = next((at + 1 for at in range(first - 1, start - 1, -1) if texts[at + PAD] == ","), start)
+    return start, comma
+
+
+def item_key(seen: View, series: str, at: int) -> Key:
+    """The key of an item in a series: those inside a name, those after a figure in its name, those left out."""
+    klass = seen.classes[at + PAD]
+    if series == "left out":
+        return series, klass
+    text = seen.texts[at + PAD]
+    if series == "inside" and text in CUTS:
+        return "inside cut", klass, text, seen.classes[at + PAD + 1]
+    return series, klass, text
+
+
+def agreement(words: int, taken: int) -> str:
+    """How many words a name shares with the one that the rules took."""
+    total = words.bit_count() + taken.bit_count()
+    share = 2 * (words & taken).bit_count() / total if total else 1.0
+    return "same" if share >= SAME else "agree" if share >= AGREES else "near" if share >= NEAR else "differ"
+
+
+def length(way: Wording) -> int:
+    """How long a name is, the longer the more roughly."""
+    size = way.noun + (way.carried.count(" ") + 1 if way.carried else 0)
+    if way.before:
+        size += way.before.last - way.before.first + 1
+    if way.after:
+        size += way.after.last - way.after.first + 1
+    return size if size < 4 else 4 + (size - 4) // 2 if size < 12 else 8 + min(3, (size - 12) // 5)
+
+
+def traits(key: Key) -> list[str]:
+    """The traits that a key stands for."""
+    return [each.format(*key) for each in MAKERS[str(key[0])]]
+
+
+MAKERS: Mapping[str, tuple[str, ...]] = {
+    "form": ("f {1}", "f {1} k {2}", "f {1} k {2} h {3}", "R {4}", "R {4} h {3}", "R {4} {1}", "R {4} k {2}"),
+    "around": ("{1} na {4}", "{1} na {4} {5}", "{1} nb {3}", "{1} k {2} na {4}"),
+    "unit": ("{1} u {2}",),
+    "after form": ("{1} pf {3}", "{1} k {2} pf {3}", "{1} pf {3} nb {4}"),
+    "length": ("l {1}",),
+    "begins": ("b {3}", "b2 {3} {4}", "bb {2} {3}", "kb {1} {3}", "kb1 {1} {4}", "floor {5}"),
+    "first": ("w1 {1}",),
+    "led": ("wb1 {1}",),
+    "left": ("xh {2} {3}", "xh {2} {3} {1}", "xn {4}", "xcn {5}"),
+    "ends": ("a {3}", "a2 {2} {3}", "ka {1} {3}", "gap {4}", "btwn {5}"),
+    "last": ("wz {1}", "wa {2}"),
+    "cut": ("cut {1} {4}", "cut {4}", "cut {2} {3} {4}"),
+    "after": ("Aw1 {2}", "A1 {3}", "A1 {3} {1}", "Ab {4}"),
+    "after ends": ("Ae {3}", "Ae {3} {1}", "Ael {2} {3}", "Aew {4}"),
+    "after next": ("Awa {1}", "Awn {1} {2}", "Al {3}"),
+    "inside": ("i {1}", "in {2}"),
+    "inside cut": ("i {1}", "in {2}", "keep {2} {3}"),
+    "after inside": ("Ai {1}", "Ain {2}"),
+    "left out": ("x {1}",),
+}
+"""The traits of each sort of key, by the places in it."""
