@@ -60,3 +60,15 @@ def test_weights_may_say_that_a_figure_has_no_place():
         {"figures.tsv": b"place\tnone 0 True\t999\nplace\tnone 0 False\t999\nplace\tnone 1 True\t999\nplace\tnone 1 False\t999\n"}
     )
     assert {found.what.place for found in PIPELINE.run(from_text(TEXT), learned).all(Observation)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Phường Phúc Lâm (quận Long Hà) phát 40 thẻ.", "Phường Phúc Lâm"),
+        ("Thị xã Bình An đã cùng xã Phú Lâm phát 40 thẻ.", "Thị xã Bình An"),
+    ],
+)
+def test_a_subject_is_told_from_what_stands_beside_it_or_in_closed_brackets(text, place):
+    learned = Weights({"figures.tsv": b"place\tb closed True 1\t-999\nplace\tb next done\t99\nplace\tsort commune\t9\n"})
+    assert [found.what.place for found in PIPELINE.run(from_text(f"Họp báo\n\n{text}\n"), learned).all(Observation)] == [place]

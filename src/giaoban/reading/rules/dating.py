@@ -83,7 +83,7 @@ def _of_then(found: Options, context: Context, row: list[Item], draft: Draft) ->
     if at < 0 or Cue.SAME not in row[at].means:
         return
     said = next((item.period.period for item in row[at + 1 : first] if item.period and item.period.period), None)
-    own = next((item.period.period for item in reversed(row[:at]) if item.period and item.period.period), None)
+    own = next((item.period.period for item in reversed(row[max(0, at - REACH) : at]) if item.period and item.period.period), None)
     for base, tag in ((own, "sent"), (context.period, "par"), (context.own_period, "doc")):
         if base is not None and "/" not in base.text and len(base.text) != DAY:
             year = said.start_on.year if said else base.start_on.year - 1

@@ -4,7 +4,6 @@ It may be named before the figure in its sentence or after it, in the sentences 
 (weights/figures.tsv, choice "place"). Every figure is decided by itself: what was taken for the one before would carry errors on.
 """
 
-from bisect import bisect_right
 from collections.abc import Mapping
 
 from giaoban.reading.rules.contexts import Context
@@ -20,12 +19,21 @@ LED_BY = {
     "cho": "to", "giữa": "with",
 }  # fmt: skip
 """Classes of the words before a name."""
+FOLLOWED_BY = {
+    "đã": "done", "đang": "done", "được": "done", "có": "has", "còn": "has", "mới": "has", "đạt": "level", "ước": "level",
+    "chiếm": "level", "là": "is", "tăng": "moves", "giảm": "moves", "sẽ": "will", "phải": "will", "cần": "will", "thu": "does",
+    "chi": "does", "và": "and", "đến": "to", "cho": "to", "để": "to", "năm": "time", "tháng": "time", "trong": "in", "với": "with",
+    "tại": "at", "giao": "gives",
+}  # fmt: skip
+"""Classes of the words after a name."""
 LEAD = 14
 NEAR = 3
+HEAD = 40
+"""Code points at the start of a paragraph in which it is said what the paragraph is about."""
 IN_SENTENCE, EARLIER, AFTER = 6, 4, 2
 """Mentions looked at before the figure in its sentence, before a sentence that names none, after the figure."""
 BEHIND = 90
-"""Code points looked at after the figure."""
+"""Code points looked at after the figure, and around a name for brackets."""
 CLOSE = 14
 LOCAL = frozenset(("province", "city", "district", "commune"))
 """Sorts after which, in its own sentence, a figure takes nothing from the sentences before."""
@@ -71,7 +79,7 @@ def options(around: Surroundings, context: Context, line: Line, draft: Draft, ce
     if own:
         found.add(own, key(own), f"own {has}", f"own {about}", f"own {kind} {has}")
     for each in around.most:
-        found.add(around.forms[each], each, f"top {has}")
+        found.add(around.forms[each], each)
     found.add("", NONE, f"none {has} {bool(own)}", f"none {kind}", f"none {kind} {has}", f"none own {about}")
     for each, traits in found.traits.items():
         if each != NONE:
@@ -90,10 +98,12 @@ def _before(found: Options, line: Line, near: list[Mention], draft: Draft, kind:
         figures = min(2, sum(each.end <= amount.start < figure for amount in line.amounts))
         led, first = _led_by(line.text, each), each.start - line.span.start < len("- X")
         where = "own" if each.start >= floor else "sent"
+        after, closed = _followed_by(line.text, each), _closed(line.text, each, figure)
         found.add(
             each.name, each.key, f"b {rated}", f"b {rated} {each.sort}", f"b {rated} {led}", f"b {led} {each.sort}", f"b {where} {rated}",
             f"b head {first} {rated}", f"b head {first} {each.sort}", f"b named {each.start >= draft.start} {led}",
-            f"b figures {figures} {led} {first}", f"b {rated} {kind}",
+            f"b figures {figures} {led} {first}", f"b {rated} {kind}", f"b next {after}", f"b next {after} {led}",
+            f"b next {after} {rated}", f"b next {after} {each.sort}", f"b closed {closed} {rated}", f"b closed {closed} {each.sort}",
         )  # fmt: skip
 
 
@@ -112,20 +122,35 @@ def _behind(found: Options, around: Surroundings, line: Line, draft: Draft, ceil
 
 def _earlier(found: Options, around: Surroundings, line: Line, context: Context, has: str) -> None:
     """What was named last before the sentence."""
-    rank, start, sentences = 0, line.span.start, context.told.sentences
-    here = bisect_right(sentences, start)
+    rank, start = 0, line.span.start
     for each in reversed(around.before(start, EARLIER)):
         rank += not each.apart
         rated, where = _rated(rank, each), "par" if each.start >= context.block else "text"
-        away = min(NEAR, here - bisect_right(sentences, each.start))
+        led, after = _led_by(line.text, each), _followed_by(line.text, each)
         found.add(
-            each.name, each.key, f"p {rated} {where} {has}", f"p {rated} {each.sort}", f"p away {away} {where} {has}",
-            f"p {where} {each.sort} {has}", f"p {_led_by(line.text, each)} {has}",
+            each.name, each.key, f"p {rated} {where} {has}", f"p {rated} {each.sort}", f"p {where} {each.sort} {has}", f"p {led} {has}",
+            f"p next {after} {has}", f"p next {after} {led}", f"p next {after} {where} {rated}",
+            f"p head {each.start - context.block < HEAD} {has}",
         )  # fmt: skip
 
 
 def _rated(rank: int, mention: Mention) -> str:
     return f"{min(NEAR, rank)}{'x' if mention.apart else ''}"
+
+
+def _followed_by(text: str, mention: Mention) -> str:
+    """The class of the word after a name: what it does makes it the subject."""
+    words = text[mention.end : mention.end + LEAD].lower().split()
+    if not words:
+        return "end"
+    return FOLLOWED_BY.get(words[0], "word" if words[0][0].isalnum() else words[0][0])
+
+
+def _closed(text: str, mention: Mention, figure: int) -> bool:
+    """Whether a name stands in brackets that are closed before the figure."""
+    floor = max(0, mention.start - BEHIND)
+    opening, closing = text.rfind("(", floor, mention.start), text.find(")", mention.end, min(figure, mention.end + BEHIND))
+    return closing >= 0 and opening > text.rfind(")", floor, mention.start)
 
 
 def _led_by(text: str, mention: Mention) -> str:
