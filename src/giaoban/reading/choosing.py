@@ -69,6 +69,8 @@ class Candidates(Generic[Value]):
         top = max(totals)
         near = [(value, total, round(SURE * exp((total - top) / ONE))) for value, total in zip(self.found, totals, strict=True)]
         near = [each for each in near if each[2]]
+        if NEARLY * sum([chance for _, _, chance in near]) <= SURE:  # the heaviest alone is right in nearly most: no name need be compared
+            return list(self.found)[totals.index(top)]
         right = [sum([chance for other, _, chance in near if alike(value, other)]) for value, _, _ in near]
         enough = NEARLY * max(right)
         return max((each for each, share in zip(near, right, strict=True) if share >= enough), key=lambda each: each[1])[0]

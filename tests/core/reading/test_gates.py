@@ -1,0 +1,46 @@
+import pytest
+
+from giaoban.reading.gates import Gated, needed
+from giaoban.reading.rules import convening, limits, nations, witnesses, years
+from tests.core.reading.fuzzed import fuzzed
+from tests.tables import table
+
+CASES = (
+    ("(?:tổng kết|sơ kết)(?: công tác)? $", ("tổng kết", "sơ kết")),
+    (r"[Hh]ội nghị[^.;]{0,60}diễn ra\b(?! vào)", ("ội nghị",)),
+    ("(?:trong )?(?:quý )+I", ("quý ",)),
+    (r"\d+(?:/\d+)? $", (" ",)),
+    ("(?:đến|)nay?", ("na",)),
+    ("đến|(?i:so với)", ()),
+    ("(?i)so với", ()),
+    (r"[Nn]ăm|\d{4}", ()),
+    ("(?<=tính )đến(?= hết)", ("đến",)),
+)
+
+
+@pytest.mark.parametrize(("pattern", "words"), CASES)
+def test_a_gate_asks_for_the_longest_words_that_must_stand(pattern, words):
+    assert needed(pattern) == words
+
+
+GATED = (
+    *(pattern for _, pattern in (*years.MANNERS, *limits.LEADS)),
+    *(pattern for pattern, _ in (*witnesses.BY_NAME, *witnesses.BY_DEED)),
+    *(witnesses.MEETING, witnesses.OTHER, convening.WITH, convening.MEMBER, convening.SECTOR, nations.COMPANY),
+)
+
+
+def test_a_gated_pattern_finds_what_the_pattern_alone_finds():
+    texts = [case["text"] for name in ("meetings", "contexts", "periods") for case in table(f"{name}.tsv")]
+    texts += [text[:at] for text in texts for at in range(20, 160, 20)]
+    for text in (*texts, *map(fuzzed, range(200))):
+        for each in GATED:
+            alone = each.pattern.search(text, 2)
+            found = each.search(text, 2)
+            assert (found and found.span()) == (alone and alone.span()), (each.pattern.pattern, text)
+            assert [match.span() for match in each.finditer(text)] == [match.span() for match in each.pattern.finditer(text)]
+
+
+def test_a_pattern_without_such_words_is_always_searched_for():
+    assert Gated(r"\d\d").words == ()
+    assert Gated(r"\d\d").search("năm 20") is not None
