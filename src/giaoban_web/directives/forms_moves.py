@@ -12,7 +12,7 @@ from giaoban.directives.states import Move
 from giaoban_web.bodies.models import Body
 from giaoban_web.directives import aiming
 from giaoban_web.directives.body_fields import NamedBody
-from giaoban_web.directives.evidence import Piece
+from giaoban_web.directives.evidence import WORK, Piece
 from giaoban_web.directives.file_fields import EvidenceFiles
 from giaoban_web.directives.forms_aims import IndicatorChoice
 from giaoban_web.directives.models import Direction, Directive
@@ -70,7 +70,9 @@ MADE: Mapping[str, Callable[..., forms.Field]] = {
     "body": lambda **asked: NamedBody(label=_("To the body"), **asked),
     "work": lambda **asked: forms.CharField(label=_("Its part of the work"), max_length=2000, **asked),
     "day": lambda **asked: DayField(label=_("Last day"), **asked),
-    "indicator": lambda **asked: IndicatorChoice(label=_("Indicator"), queryset=indicators(), to_field_name="key", **asked),
+    "indicator": lambda **asked: IndicatorChoice(
+        label=_("Indicator"), queryset=indicators(), to_field_name="key", empty_label=_("choose"), **asked
+    ),
     "direction": lambda **asked: forms.ChoiceField(label=_("Direction"), choices=WAYS, **asked),
     "value": lambda **asked: forms.CharField(label=_("Value"), max_length=40, **asked),
     "by_on": lambda **asked: DayField(label=_("To be reached by"), **asked),
@@ -136,6 +138,14 @@ class MoveForm(forms.Form):
     def brought(self) -> list[str]:
         """Names of files that were sent with it: a browser does not send them again by itself."""
         return [file.name for file in self["files"].data or ()] if self.is_bound and "files" in self.fields else []
+
+    def own(self) -> list[forms.BoundField]:
+        """What the move itself asks for."""
+        return [field for field in self if field not in self.papers()]
+
+    def papers(self) -> list[forms.BoundField]:
+        """Where papers are attached to the reason; none where what is brought is evidence."""
+        return [] if self.move.name in WORK else [self[name] for name in ATTACHED if name in self.fields]
 
     def rows(self) -> list[list[forms.BoundField]]:
         """The fields of each part that may be handed down."""
