@@ -50,7 +50,7 @@ def _plain(value: Any, kind: Any) -> Any:
     if isinstance(value, Mapping):
         key, its = get_args(several[0])
         return {_plain(name, key): _plain(each, its) for name, each in value.items()}
-    if write := _listed(WRITERS, type(value)):
+    if write := _listed(WRITERS, value.__class__):
         return write(value)
     if value is not None and hasattr(value, "__dataclass_fields__"):
         return {name: _plain(getattr(value, name), its) for name, its in _hints(value.__class__).items()}
