@@ -18,7 +18,7 @@ from giaoban.reading.learning.decisions import Decision, of_directives, of_meeti
 from giaoban.reading.pipeline import MEETING
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "giaoban" / "reading" / "weights"
-HOLD = {"assignee": 3.0, "chair": 4.0, "convener": 2.0, "deadline": 3.0, "issuer": 12.0}
+HOLD = {"assignee": 0.8, "chair": 4.0, "convener": 2.0, "deadline": 3.0, "issuer": 6.0}
 """How strongly the weights of each choice are held to what is supposed."""
 ROUNDS = 2
 """Rounds of learning: in the first what was decided before is as annotated, in the next as the weights learned so far decide."""

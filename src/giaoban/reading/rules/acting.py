@@ -21,6 +21,7 @@ from giaoban.reading.rules.assignees import VAGUE, widened
 from giaoban.reading.rules.bodies import most_named
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.speech import Speech
+from giaoban.reading.rules.subjects import subjects
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, wording
 
@@ -86,8 +87,11 @@ def actors(known: Actors, told: Told) -> Candidates[str | None]:
         found.add(told.named, ("named", f"named {force}"))
     for group, name in [*([] if asks else _before(known.page, told)), *inside]:
         found.add(name, group)
+    for group, words in () if asks else subjects(known.page, told.clause):
+        found.add(words, group)
     if told.addressed:
-        found.add(told.addressed, ("addressed", f"addressed named={named}"))
+        anew = told.before is None or told.before.addressed != told.addressed
+        found.add(told.addressed, ("addressed", f"addressed named={named}", f"addressed anew={anew}"))
     if told.issuer:
         found.add(told.issuer, ("issuer " + force, f"issuer {force} named={named}"))
     _of_text(found, known, force)

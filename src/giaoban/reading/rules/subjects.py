@@ -1,0 +1,66 @@
+"""The words that stand where the one who acts stands, whether or not they are known as a name.
+
+    "đề nghị báo cáo viên các xã cần │ tuyên truyền …"          asked: between the verb of asking and the action
+    "…; các chủ thể liên quan phải │ rà soát …"                  opens: from the start of the clause
+    "Thời gian tới, hộ kinh doanh cần │ niêm yết giá"           opens, after the comma
+
+What speaks for them is weighed beside the names (`rules.acting`).
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from giaoban.reading.choosing import Group
+from giaoban.reading.engine import Page
+from giaoban.reading.rules.assignees import SKIPPED
+from giaoban.reading.rules.clauses import Clause
+from giaoban.reading.syllables import Syllables
+from giaoban.reference.wording import BIT, wording
+
+ASKING = BIT["say_order"] | BIT["say_request"]
+VERBS = ASKING | BIT["say"] | BIT["action"] | BIT["past"] | BIT["negative"]
+STOPS = frozenset(';:.“”"()…?!–*+')
+MODALS = frozenset(("cần", "phải", "sẽ", "nên", "hãy"))
+LONGEST = 24
+"""Syllables of the longest subject."""
+SHORT, LONG = 4, 10
+"""Syllables up to which, and beyond which, a subject counts as short or long."""
+
+
+def subjects(page: Page, clause: Clause) -> Iterator[tuple[Group, str]]:
+    """What stands before the action of a directive as its subject, with what speaks for it; at most two readings."""
+    line, end = clause.line, clause.first
+    while end and line.words[end - 1] in SKIPPED:
+        end -= 1
+    modal = not MODALS.isdisjoint(line.words[end : clause.first])
+    start, how = _start(line, end)
+    comma = max((at + 1 for at in range(start, end) if line.words[at] == ","), default=start)
+    for first, where in ((start, how), (comma, f"{how} after comma")) if comma > start else ((start, how),):
+        if 0 < end - first <= LONGEST:
+            words = tuple(line.words[first:end])
+            yield _speaks(where, modal, words, line.said[first][0].isupper()), page.text[line.starts[first] : line.ends[end - 1]]
+
+
+def _start(line: Syllables, end: int) -> tuple[int, str]:
+    """Where the subject begins that ends before syllable `end`: after a verb of asking, or after a mark."""
+    phrases = wording()
+    for at in range(end, max(0, end - LONGEST), -1):
+        if line.words[at - 1] in STOPS:
+            return at, "opens"
+        if any(phrases.get(" ".join(line.words[max(0, at - size) : at]), 0) & ASKING for size in (2, 1)):
+            return at, "asked"
+    return max(0, end - LONGEST), "opens" if end <= LONGEST else "runs"
+
+
+@lru_cache(maxsize=4096)
+def _speaks(where: str, modal: bool, words: tuple[str, ...], capital: bool) -> Group:
+    phrases = wording()
+    pairs = [f"{one} {other}" for one, other in pairwise(words)]
+    verbs = any(phrases.get(each, 0) & VERBS for each in (*words, *pairs))
+    size = "short" if len(words) <= SHORT else "long" if len(words) > LONG else "middle"
+    said = f"subject {where}"
+    return (
+        said, f"{said} modal={modal} verbs={verbs}", f"{said} {size} verbs={verbs}", f"{said} capital={capital} modal={modal}",
+        f"subject modal={modal} {size}", f"subject first={words[0]}",
+    )  # fmt: skip
