@@ -10,12 +10,14 @@ from giaoban.model import Period
 class PeriodMention:
     """A date or span of time named in the text, resolved as far as the text allows.
 
-    period  None where the year is never given
-    by      the words make it a time limit (trước ngày 30/6, đến hết quý II, chậm nhất)
+    period      None where the year is never given, or no calendar has the day
+    by          the words make it a time limit (trước ngày 30/6, đến hết quý II, chậm nhất)
+    impossible  a day that no calendar has (31/2, 31/4, 29/2/2023): whoever wrote it must be asked
     """
 
     period: Period | None
     by: bool = False
+    impossible: bool = False
 
 
 @dataclass(frozen=True, slots=True)

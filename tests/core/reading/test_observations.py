@@ -100,3 +100,11 @@ def test_a_figure_named_reached_and_compared_is_surer_than_one_without_a_name():
     nameless = observed("Trong đó có 512 tỷ đồng")[0]
     assert named.confidence >= 0.9
     assert nameless.confidence < 0.5
+
+
+@pytest.mark.parametrize("day", ["31/11/2020", "29/2/2023", "31 tháng 6 năm 2020"])
+def test_a_figure_up_to_a_day_that_no_calendar_has_gets_no_period_and_little_confidence(day):
+    (slip,), (sound,) = (observed(f"Năm 2020, tính đến ngày {each}, số thu đạt 573 tỷ đồng") for each in (day, "30/6/2020"))
+    assert slip.what.period is None
+    assert sound.what.period is not None
+    assert slip.confidence <= 0.3 < sound.confidence

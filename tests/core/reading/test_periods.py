@@ -8,7 +8,8 @@ from tests.tables import table
 
 
 def said(mention: PeriodMention) -> str:
-    return (mention.period.text if mention.period else "?") + (" by" if mention.by else "")
+    dated = mention.period.text if mention.period else "never" if mention.impossible else "?"
+    return dated + (" by" if mention.by else "")
 
 
 @pytest.mark.parametrize("case", table("periods.tsv"), ids=lambda case: case["text"])

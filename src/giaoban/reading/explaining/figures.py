@@ -7,7 +7,7 @@ from giaoban.model import Found, Observation, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.explaining.reason import Reason
 from giaoban.reading.items import items
-from giaoban.reading.marks import BodyMention
+from giaoban.reading.marks import BodyMention, PeriodMention
 from giaoban.reading.rules.confidence import WEIGHTS
 from giaoban.reading.rules.confidence import reasons as weighed
 from giaoban.reading.rules.drafts import Line
@@ -21,6 +21,8 @@ from giaoban.reference.units import Kind
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*%?")
 NOT_FIGURES = {Kind.TALK: "counts-talk", Kind.ROOM: "counts-room", Kind.TIME: "counts-time", Kind.CLOCK: "counts-time"}
+NEAR = 60
+"""Code points around a figure in which the day it is of is named."""
 TOLD = 3
 """Numbers named of one sentence."""
 
@@ -31,8 +33,16 @@ def reasons(page: Page, sentence: Found[Sentence], what: Observation, span: Span
         if span.start <= draft.amount.start and draft.amount.end <= span.end:
             said = weighed(draft, begins_as_usual(draft.name), what.role)
             ranked = sorted(((WEIGHTS[name], name) for name in said), key=lambda each: (-abs(each[0]), each[1]))
-            return [Reason(f"why-{draft.why}"), *(Reason("weighed", {"reason": name}, weight) for weight, name in ranked)]
+            told = [Reason("weighed", {"reason": name}, weight) for weight, name in ranked]
+            return [Reason(f"why-{draft.why}"), *_no_such_days(page, span), *told]
     return [Reason("read-in-table")]
+
+
+def _no_such_days(page: Page, span: Span) -> list[Reason]:
+    """What lowers the confidence of a figure beside a day that no calendar has: such a figure has no period."""
+    near = Span(max(0, span.start - NEAR), span.end + NEAR)
+    wrong = [found for found in page.within(PeriodMention, near) if found.what.impossible]
+    return [Reason("no-such-day", {"quote": found.span.of(page.text)}) for found in wrong]
 
 
 def why_none(page: Page, sentence: Found[Sentence]) -> Iterator[Reason]:
@@ -51,6 +61,8 @@ def why_none(page: Page, sentence: Found[Sentence]) -> Iterator[Reason]:
 def _of_number(page: Page, sentence: Found[Sentence], line: Line, number: re.Match[str]) -> Reason:
     named = [*marked(page, sentence.span), *page.within(BodyMention, sentence.span)]
     mark = next((each for each in named if each.span.start <= number.start() and number.end() <= each.span.end), None)
+    if mark and isinstance(mark.what, PeriodMention) and mark.what.impossible:
+        return Reason("no-such-day", {"quote": mark.span.of(page.text)})
     if mark:
         kind = type(mark.what).__name__.removesuffix("Mention").lower()
         return Reason(f"part-of-{kind}", {"quote": mark.span.of(page.text)})

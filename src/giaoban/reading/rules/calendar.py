@@ -1,5 +1,6 @@
 """From the parts of a named date or period to its exchange form, filling in the year that is not said."""
 
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,6 +24,17 @@ class Parts:
     count: int | None = None
     end: str | None = None
     relative: str | None = None
+
+
+LEAP = 2024
+"""A year in which every day is."""
+
+
+def impossible(parts: Parts) -> bool:
+    """Whether no calendar has the day: 31/4 in no year, 29/2 in a year that is said and is no leap year."""
+    if parts.day is None or parts.month is None:
+        return False
+    return max(parts.day, parts.last_day or 0) > monthrange(parts.year or LEAP, parts.month)[1]
 
 
 def resolve(kind: str, parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:

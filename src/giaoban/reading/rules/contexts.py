@@ -187,14 +187,26 @@ def carried_to(context: Context, row: list[Item], draft: Draft, role: Role) -> P
 
 def own_period_of(row: list[Item], draft: Draft, ceiling: int) -> Period | None:
     """The period in the figure's own words, before it or right after it."""
+    at = _own_mention(row, draft, ceiling)
+    return whole(row[at], row[max(0, at - 6) : at]) if at is not None else None
+
+
+def no_such_day(row: list[Item], draft: Draft, ceiling: int) -> bool:
+    """Whether the figure's own words name a day that no calendar has: tính đến ngày 31/11."""
+    at = _own_mention(row, draft, ceiling)
+    mark = row[at].period if at is not None else None
+    return mark is not None and mark.impossible
+
+
+def _own_mention(row: list[Item], draft: Draft, ceiling: int) -> int | None:
     for at in range(draft.amount.first - 1, draft.floor - 1, -1):
         if row[at].period and not compared(row, at):
-            return whole(row[at], row[max(0, at - 6) : at])
+            return at
     for at in range(draft.amount.last + 1, min(ceiling, draft.amount.last + 12)):
         if row[at].text in ",;.:()" or row[at].means & COMPARED:
             return None
         if row[at].period:
-            return whole(row[at], row[max(0, at - 6) : at])
+            return at
     return None
 
 

@@ -11,7 +11,7 @@ from giaoban.model import Measure, Period, Role
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
 from giaoban.reading.marks import TimeAnchor
-from giaoban.reading.rules.contexts import AIMS, NOW, Context, carried_to, compared, own_period_of, whole
+from giaoban.reading.rules.contexts import AIMS, NOW, Context, carried_to, compared, no_such_day, own_period_of, whole
 from giaoban.reading.rules.drafts import REACH, Draft, Line
 
 CHOICE = "period"
@@ -33,7 +33,7 @@ FORMS = {"Q": "quarter", "H": "half", "M": "months"}
 def dated(context: Context, line: Line, draft: Draft, role: Role, ceiling: int, weights: Mapping[str, int]) -> Period | None:
     """The period of a figure whose words end at item `ceiling`: what the rules take where these name one, else what weighs most."""
     own = own_period_of(line.row, draft, ceiling)
-    if own is not None:
+    if own is not None or no_such_day(line.row, draft, ceiling):
         return own
     ruled = carried_to(context, line.row, draft, role)
     if not weights:

@@ -5,7 +5,7 @@ What must and must not be read: corpus/observations.tsv.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from giaoban.model import BlockKind, Comparison, Found, Observation, Period, Quantity, Role, Span
 from giaoban.reading.choosing import weighing
@@ -15,7 +15,7 @@ from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, Ti
 from giaoban.reading.rules import dating, placing
 from giaoban.reading.rules.bases import comparisons
 from giaoban.reading.rules.confidence import confidence
-from giaoban.reading.rules.contexts import Context, enter, head_of, opening
+from giaoban.reading.rules.contexts import Context, enter, head_of, no_such_day, opening
 from giaoban.reading.rules.dating import dated
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.indicators import begins_as_usual
@@ -37,6 +37,8 @@ REPEATED_FROM = 60
 HEAD = 160
 """Code points at the start of a sentence in which a period is said of what follows."""
 INDENT = 4
+DOUBTED = 0.3
+"""How sure a figure is at most whose own words name a day that no calendar has."""
 DEBRIS = 3
 """So many upright strokes in a sentence are the rules of a table that a scan took for letters; nor is a row of more cells a sentence."""
 
@@ -106,8 +108,9 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
     periods = [dated(context, line, draft, role, end, weights.period) for draft, role, end in zip(drafts, said, last, strict=True)]
     places = [placing.placed(context, around, line, draft, end, weights.place) for draft, end in zip(drafts, last, strict=True)]
     compared = comparisons(line, drafts, periods, context)
-    for draft, role, period, place, found in zip(drafts, said, periods, places, compared, strict=True):
-        yield _found(draft, by_time(role, period, context.anchor, done=is_done(line.row, draft)), period, place, found)
+    for draft, role, period, place, found, end in zip(drafts, said, periods, places, compared, last, strict=True):
+        made = _found(draft, by_time(role, period, context.anchor, done=is_done(line.row, draft)), period, place, found)
+        yield replace(made, confidence=min(made.confidence, DOUBTED)) if no_such_day(line.row, draft, end) else made
 
 
 def ends(line: Line, drafts: list[Draft]) -> list[int]:

@@ -16,11 +16,12 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import ROMAN, SAID
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.phrases import listed
-from giaoban.reading.rules.calendar import Parts, resolve
+from giaoban.reading.rules.calendar import Parts, impossible, resolve
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.units import COUNTED
 
-DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+DAY = r"(?:[12]\d|3\d|0?[1-9])"
+"""Also days that no calendar has, so that they are no fractions."""
 MONTH = r"(?:1[0-2]|0?[1-9])"
 YEAR = r"(?:19|20)\d\d(?!\d)"
 PART_OF_DAY = "(?:(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa) )"
@@ -113,8 +114,10 @@ def _at(text: str, start: int, sentence: Span, anchor: TimeAnchor | None) -> Fou
         match = pattern.match(text, start, sentence.end)
         if match and not (kind in BARE and _is_fraction(text, match, sentence.start, BARE[kind])):
             by = bool(LIMIT.search(text, max(sentence.start, start - LOOK_BACK), start))
-            period = _period(kind, _parts(match), anchor, by and not _told(text, start, match.end(), sentence))
-            return Found(PeriodMention(period, by), Span(start, match.end()), confidence=0.95 if period else 0.6)
+            parts = _parts(match)
+            period = _period(kind, parts, anchor, by and not _told(text, start, match.end(), sentence))
+            mention = PeriodMention(period, by, period is None and impossible(parts))
+            return Found(mention, Span(start, match.end()), confidence=0.95 if period else 0.6)
     return None
 
 
