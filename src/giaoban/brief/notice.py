@@ -142,7 +142,10 @@ def _abstract(meeting: Meeting) -> str:
 
 def _opening(meeting: Meeting) -> Iterable[str]:
     reviewed = f" với {meeting.reviewed}" if meeting.reviewed else ""
-    yield f"Ngày {_day(meeting.held_on)}, {meeting.convener or GAP} {MODES[meeting.mode]}{reviewed}. {_presided(meeting)}"
+    if meeting.chair and not meeting.convener:
+        yield f"Ngày {_day(meeting.held_on)}, {_called(meeting)} chủ trì cuộc {MODES[meeting.mode]}{reviewed}."
+    else:
+        yield f"Ngày {_day(meeting.held_on)}, {meeting.convener or GAP} {MODES[meeting.mode]}{reviewed}. {_presided(meeting)}"
     said = _called(meeting) or "chủ trì cuộc họp"
     yield f"Sau khi nghe báo cáo và ý kiến của các thành viên dự họp, {said} kết luận như sau:"
 

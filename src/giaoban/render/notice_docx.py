@@ -214,8 +214,8 @@ def _bookmarked(paragraph: Paragraph, mark: str) -> Paragraph:
 def _foot(document: Document, notice: Notice, layout: Layout) -> None:
     document.add_paragraph().paragraph_format.keep_with_next = True
     ((left, right),) = _cells(document, (_text_width(layout) / 2, _text_width(layout) / 2))
-    listed = [("recipients", f"- {each};") for each in notice.heading.recipients]
-    _fill(left, [("recipients_label", layout.words["recipients"]), *listed, ("recipients", f"- {layout.words['archive']}")])
+    listed = [("recipients", each) for each in layout.recipients(notice.heading.recipients)]
+    _fill(left, [("recipients_label", layout.words["recipients"]), *listed])
     if "recipients_label" not in layout.bold:
         left.paragraphs[0].runs[0].underline = True
     _fill(right, [*signing(notice, layout), *[("authority", "")] * 4, ("signer", notice.heading.signer)])

@@ -31,7 +31,7 @@ def _told(notice: Notice, layout: Layout) -> Mapping[str, Any]:
         "sections": [_section(each) for each in notice.sections],
         "closing": f"{notice.closing}{words['end']}",
         "recipients_label": words["recipients"],
-        "recipients": [*(f"- {each};" for each in heading.recipients), f"- {words['archive']}"],
+        "recipients": layout.recipients(heading.recipients),
         "authority": [{"part": part, "line": line} for part, line in signing(notice, layout)],
         "signer": heading.signer,
         "sizes": dict(layout.sizes),

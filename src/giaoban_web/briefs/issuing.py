@@ -15,7 +15,7 @@ from giaoban_web.briefs import notice_papers, notice_telling
 from giaoban_web.briefs.drafting import locked
 from giaoban_web.briefs.models import Notice, NoticeItem, NoticeVersion
 from giaoban_web.briefs.notice_moves import APPROVING, ISSUE, ISSUED, STEPS, SUPERSEDED, NoticeState, Step
-from giaoban_web.briefs.notices import current, items_of, lacking, said_number, tasks_of, without_lead
+from giaoban_web.briefs.notices import current, items_of, lacking, open_gaps, said_number, tasks_of, without_lead
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move as move_task
 from giaoban_web.history import actions as history
@@ -64,6 +64,8 @@ def issuer_of(version: NoticeVersion) -> str:
 def refuse_unless_whole(version: NoticeVersion) -> None:
     if missing := lacking(version):
         raise Refused("notice-heading-lacks", parts=format_lazy(", ".join(["{}"] * len(missing)), *missing))
+    if gaps := open_gaps(items_of(version)):
+        raise Refused("notice-gaps", words=gaps[0])
 
 
 def _issued(fresh: Notice, number: int, on: date, by: Any) -> Notice:

@@ -25,6 +25,7 @@ def paper(version: NoticeVersion, items: Sequence[NoticeItem]) -> dict[str, Any]
         "abstract": raised(made.abstract, wanted),
         "body": body,
         "closing": f"{made.closing}{wanted.words['end']}",
+        "recipients": wanted.recipients(made.heading.recipients),
         "signing": signing(made, wanted),
         "unsure": wanted.unsure,
     }

@@ -8,7 +8,7 @@ from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from giaoban.brief import Notice as Paper
-from giaoban.brief.notice import Heading
+from giaoban.brief.notice import GAP, Heading
 from giaoban.brief.notice_holding import lost
 from giaoban.brief.notice_paragraphs import Kind, Paragraph, bare, notice_of, numbers
 from giaoban.directives.states import State
@@ -122,6 +122,11 @@ def _lost(item: NoticeItem, heads: str) -> Sequence[str]:
 def lacking(version: NoticeVersion) -> list[Any]:
     """Names of the parts of the heading that must still be filled in."""
     return [PARTS[name] for name in NEEDED if not version.heading.get(name)]
+
+
+def open_gaps(items: Iterable[NoticeItem]) -> list[str]:
+    """Paragraphs that still hold a gap for what was not known when they were composed."""
+    return [each.text for each in items if GAP in each.text.split()]
 
 
 def tasks_of(items: Iterable[NoticeItem]) -> list[Directive]:

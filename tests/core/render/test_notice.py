@@ -126,3 +126,15 @@ def test_lines_of_the_pdf_stand_as_far_apart_as_the_layout_says(name):
     feet = sorted({round(told.get_charbox(at)[1], 1) for at in range(start, start + 400) if text[at] == "n"})
     apart = {round(above - below, 1) for below, above in pairwise(feet)}
     assert max(abs(each - layout(name).line_spacing) for each in apart) < 0.3
+
+
+@pytest.mark.parametrize(
+    ("named", "lines"),
+    [
+        ((), ["- Lưu: VT."]),
+        (("Các phường",), ["- Các phường;", "- Lưu: VT."]),
+        (("Các phường", "Lưu: VT, TH"), ["- Các phường;", "- Lưu: VT, TH."]),
+    ],
+)
+def test_the_line_for_the_archive_is_there_once(named, lines):
+    assert layout("state").recipients(named) == lines

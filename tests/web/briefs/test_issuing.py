@@ -240,3 +240,12 @@ def test_who_approves_approves_the_version_that_she_saw(office):
     made = issuing.take(notice=made, step="submit", seen=made.version, by=office.clerk)
     with pytest.raises(Conflict):
         issuing.take(notice=made, step="approve", seen=old, by=office.head)
+
+
+def test_a_notice_with_a_gap_left_in_its_text_is_not_submitted(office):
+    made = office.headed()
+    made = drafting.edit(notice=made, mark="abstract", text="kết luận của … tại cuộc họp", seen=made.version, by=office.clerk)
+    with pytest.raises(Refused, match="notice-gaps"):
+        issuing.take(notice=made, step="submit", seen=made.version, by=office.clerk)
+    made = drafting.edit(notice=made, mark="abstract", text="kết luận tại cuộc họp", seen=made.version, by=office.clerk)
+    assert issuing.take(notice=made, step="submit", seen=made.version, by=office.clerk).state == "submitted"

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -47,6 +47,12 @@ class Layout:
         own = SEPARATED.sub(rf"\1{self.words['separator']}", symbol, count=1)
         padded = f"{int(number):02}" if number.isdigit() else number or "   "
         return self.words["number"].format(number=padded, symbol=own or "…")
+
+    def recipients(self, named: Sequence[str]) -> list[str]:
+        """The lines below "Nơi nhận": those named, and where the paper is kept unless they say that themselves."""
+        kept = [] if any(each.strip().lower().startswith("lưu") for each in named) else [self.words["archive"].rstrip(".")]
+        lines = [f"- {each};" for each in (*named, *kept)]
+        return [*lines[:-1], f"{lines[-1][:-1]}."]
 
     def authority(self, line: str) -> str:
         """By whose authority it is signed, as this layout writes it: "T/L BAN THƯỜNG VỤ", "TL. CHỦ TỊCH"; any other line as it is."""
