@@ -59,7 +59,7 @@ def test_from_the_keyboard_to_the_page_of_the_place(enter, look):
 
     page.goto("/ledger/places/205/?period=2021")
     shown = page.locator("tr", has_text="Tổng giá trị sản xuất").first
-    assert shown.get_by_text("21.350,5 tỷ đồng").count()
+    assert shown.get_by_text("21.350,50 tỷ đồng").count()
     assert shown.get_by_text("97%").count()
 
 
