@@ -70,3 +70,14 @@ def test_who_has_no_part_in_a_task_is_told_that_there_is_none(office, ask):
 
 def test_a_draft_without_words_or_place_is_not_understood(office, ask):
     assert ask(office.clerk, "post", "", {"wording": "Báo cáo"})[0] == 422
+
+
+def test_an_aim_is_set_and_an_extension_that_gains_nothing_is_refused_by_the_api(office, ask):
+    task = office.issued()
+    aim = {"move": "aim", "seen": 1, "indicator": "gtsx", "direction": "up", "value": "20.000", "reason": "Theo kết luận"}
+    assert ask(office.head, "post", f"{task.pk}/moves", aim)[0] == 200
+    assert [(each.indicator.key, each.value) for each in task.aims.all()] == [("gtsx", "20.000")]
+    assert ask(office.head, "post", f"{task.pk}/moves", aim | {"seen": 2, "indicator": "khong-co"})[1]["code"] == "aim-unknown"
+    sooner = {"move": "ask_extension", "seen": 2, "until": "2020-05-01", "reason": "Chờ vốn"}
+    status, answer = ask(office.people["lead"], "post", f"{task.pk}/moves", sooner)
+    assert (status, answer["code"]) == (422, "extension-into-past")
