@@ -128,3 +128,13 @@ def test_the_pages_of_a_task_are_in_order(enter, look, address, size):
     page.goto(address)
     look(page, f"task{address.replace('/', '-')}")
     in_order(page)
+
+
+def test_looking_for_a_place_keeps_what_is_typed_in_the_form_of_a_task(enter):
+    page = enter("chuyenvien")
+    page.goto("/directives/draft/")
+    page.fill("textarea[name=wording]", "Lập phương án thu gom rác.")
+    page.fill("#place_like", "mao khe")
+    page.press("#place_like", "Enter")
+    page.locator("select[name=place] option", has_text="Mạo Khê").first.wait_for(state="attached")
+    assert page.input_value("textarea[name=wording]") == "Lập phương án thu gom rác."

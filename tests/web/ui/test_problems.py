@@ -83,3 +83,9 @@ def test_the_language_switch_of_an_answer_to_a_form_leads_to_the_page_of_the_for
     client = sign_in(person("clerk", town))
     answer = client.post("/records/put-in/", headers={"referer": "http://testserver/records/"})
     assert 'name="next" value="/records/"' in answer.content.decode()
+
+
+def test_a_notice_stands_under_meetings_in_the_steps(person, town, sign_in):
+    page = sign_in(person("clerk", town)).get("/notices/").content.decode()
+    assert page.count('aria-current="page"') == 1
+    assert 'href="/meetings/" aria-current="page"' in page

@@ -26,6 +26,8 @@ STEPS = (
     ("ledger:catalogue", lambda: _("Ledger")),
     ("overview:places", lambda: _("Places")),
 )
+BESIDE = {"/meetings/": ("/notices/", "/briefs/"), "/directives/": ("/messages/", "/calendar/")}
+"""Addresses that belong to a step without standing below it."""
 
 
 @register.simple_tag(takes_context=True)
@@ -34,7 +36,7 @@ def steps(context: dict[str, Any]) -> list[dict[str, Any]]:
     path = context["request"].path
     found = [{"name": name(), "url": reverse(view)} for view, name in STEPS]
     for step in found:
-        step["current"] = path == step["url"] or (step["url"] != "/" and path.startswith(step["url"]))
+        step["current"] = path == "/" if step["url"] == "/" else path.startswith((step["url"], *BESIDE.get(step["url"], ())))
     return found
 
 

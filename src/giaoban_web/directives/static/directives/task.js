@@ -14,3 +14,12 @@ document.addEventListener("submit", (event) => {
   piece.querySelector("[data-opened]").hidden = false;
   piece.querySelector("[data-unopened]")?.remove();
 });
+
+// Looking for a place keeps what is typed: the form is sent along to be shown again, not saved.
+document.querySelector("form:has(#place_like)")?.addEventListener("submit", (event) => {
+  const task = document.getElementById("task"), look = task?.querySelector("[name=check]");
+  if (!look || task === event.target) return;
+  event.preventDefault();
+  task.action = `?${new URLSearchParams(new FormData(event.target))}`;
+  task.requestSubmit(look);
+});
