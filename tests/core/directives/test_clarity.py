@@ -65,3 +65,20 @@ def test_every_topic_but_the_last_has_a_body_that_usually_leads_it():
 
 def test_every_phrase_is_written_as_syllables_are_compared():
     assert all(phrase == " ".join(phrase.lower().split()) for phrase in phrases())
+
+
+@pytest.mark.parametrize(
+    ("wording", "deadline"),
+    [
+        ("Rà soát các dự án chậm tiến độ, báo cáo trước ngày 15/12/2026.", "15/12/2026"),
+        ("Trình phương án chậm nhất là ngày 5/3/2027, hoàn thành trong tháng 6/2027.", "30/06/2027"),
+        ("Lắp xong hệ thống camera trong quý IV/2026.", "31/12/2026"),
+        ("Thực hiện Quyết định ban hành ngày 15/12/2025 của UBND tỉnh.", "31/12/2026"),
+        ("Nộp hồ sơ trước ngày 31/02/2027.", "31/12/2026"),
+    ],
+    ids=["a day", "the later of two", "a quarter", "only the day of a decision: the usual reporting day", "a day that is in no calendar"],
+)
+def test_the_deadline_that_the_wording_names_is_suggested_before_the_usual_one(wording, deadline):
+    task = Task(wording, lead="Sở Xây dựng")
+    offered = {each.clarity: each for each in suggestions(task, check(task), on=date(2026, 11, 27))}
+    assert offered[Clarity.TIME].values["deadline"] == deadline
