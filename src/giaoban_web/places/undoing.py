@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.db.models.fields.reverse_related import ForeignObjectRel
+from django.utils import timezone
 
 from giaoban.model import Refused
 from giaoban_web.places.models import Change, Event, EventKind, Place
@@ -15,7 +16,7 @@ def check(event: Event, made: Sequence[Place]) -> None:
     if event.kind == EventKind.UNDOING:
         raise Refused("place-change-is-undoing")
     if undone := Event.objects.filter(undoes=event).first():
-        raise Refused("place-change-undone", on=undone.at.date())
+        raise Refused("place-change-undone", on=timezone.localdate(undone.at))
     if event.by_id is None:
         raise Refused("place-change-loaded")
     _not_built_upon(event, made)

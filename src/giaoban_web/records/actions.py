@@ -8,6 +8,7 @@ from traceback import format_tb
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from giaoban import flow
@@ -43,7 +44,7 @@ class Known(Refused):
     """The same bytes were put in before: `record` is the first one."""
 
     def __init__(self, record: Record) -> None:
-        super().__init__("record-known", name=str(record), by=str(record.put_in_by), on=record.put_in_at.date())
+        super().__init__("record-known", name=str(record), by=str(record.put_in_by), on=timezone.localdate(record.put_in_at))
         self.record = record
 
 

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.utils import timezone
+
 from giaoban.model import Period, Refused
 from giaoban_web.places.queries import match
 from giaoban_web.records.actions import Change
@@ -82,7 +84,7 @@ def _deadline(record: Record, change: Change) -> Iterator[Refused]:
 
 def _held(record: Record, change: Change) -> Iterator[Refused]:
     held_on = date.fromisoformat(change.fields["date"]) if change.fields.get("date") else None
-    told_on = record.published_on or record.put_in_at.date()
+    told_on = record.published_on or timezone.localdate(record.put_in_at)
     if held_on and held_on > told_on:
         yield Refused("meeting-after-record", held_on=held_on, told_on=told_on)
 

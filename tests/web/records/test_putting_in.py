@@ -4,6 +4,7 @@ import io
 import logging
 import sys
 from contextlib import contextmanager
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import docx
@@ -203,3 +204,8 @@ def test_the_list_is_narrowed_by_place_and_day(clerks_browser, record, town, oth
 def test_the_next_record_is_offered_the_place_of_the_last(clerks_browser, record, town):
     page = clerks_browser.get(reverse("records:list")).content.decode()
     assert f'<option value="{town.pk}" selected>' in page
+
+
+def test_the_day_on_which_a_record_is_known_is_that_of_our_clocks(record):
+    record.put_in_at = datetime(2020, 3, 11, 18, 30, tzinfo=UTC)
+    assert actions.Known(record).values["on"] == date(2020, 3, 12)
