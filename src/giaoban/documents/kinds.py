@@ -98,11 +98,14 @@ def _heads(texts: Sequence[str], found: Sequence[BlockKind], index: int) -> bool
 
 
 def _title(texts: Sequence[str], found: Sequence[BlockKind]) -> int | None:
-    """What an official document calls itself after its type (THÔNG BÁO, BÁO CÁO …), else the first block of an article."""
-    official = any(STATE.search(text) for text in texts[:HEAD])
-    says_type = TYPE.search if official else TYPE.fullmatch
-    typed = (index + 1 for index, text in enumerate(texts[:HEAD]) if says_type(text))
-    at = next((index for index in typed if index < len(texts)), None if official or not texts else 0)
+    """What an official document calls itself after its type (THÔNG BÁO …), a type alone on a line, or the first block of an article."""
+    head = texts[:HEAD]
+    if any(STATE.search(text) for text in head):
+        typed = (index + 1 for index, text in enumerate(head) if TYPE.search(text))
+        at = next((index for index in typed if index < len(texts)), None)
+    else:
+        alone = (index for index, text in enumerate(head) if TYPE.fullmatch(text))
+        at = next(alone, 0 if texts else None)
     return at if at is not None and _entitles(texts[at], found[at]) else None
 
 
