@@ -7,6 +7,7 @@ and the words of a sentence are added up once for all ways that run over them.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import PUNCTUATION, Item
@@ -29,6 +30,7 @@ FAR = 40
 """Items before a figure at which what a name leaves out is no longer looked at."""
 MANY = 6
 """From which on things are counted as many."""
+INSIDE, AFTER_INSIDE, LEFT_OUT = "inside", "after inside", "left out"
 LONGEST = 12
 """Lengths that are told apart."""
 SAME, AGREES, NEAR = 1.0, 0.6, 0.3
@@ -43,6 +45,7 @@ class View:
     """A sentence as traits see it; lists begin `PAD` places before it and end as many after it.
 
     classes, texts  the class and the words of each item
+    commas          per item of the sentence where what follows the last comma before it begins
     heads           per item of the sentence whether a name of a measured thing begins there: 0 no, 1 perhaps, 2 surely
     """
 
@@ -51,6 +54,7 @@ class View:
         self.heads = [opens(row, at, NOMINAL) + opens(row, at, SURE) if item.text in FIRST_WORDS else 0 for at, item in enumerate(row)]
         self.classes = ["begin"] * PAD + [_klass(item, head) for item, head in zip(row, self.heads, strict=True)] + ["end"] * PAD
         self.texts = [""] * PAD + [item.text for item in row] + [""] * PAD
+        self.commas = [0, *accumulate((at + 1 if item.text == "," else 0 for at, item in enumerate(row)), max)]
         self._bits: dict[str, int] = {}
         self._words = [-1] * len(row)
 
@@ -60,7 +64,7 @@ class View:
         if way.carried:
             found |= self.bits(way.carried)
         for part in (way.before, way.after, way.verb):
-            if part:
+            if part is not None:
                 for at in range(part.first, part.last + 1):
                     bits = self._words[at]
                     found |= bits if bits >= 0 else self._of(at)
@@ -74,8 +78,12 @@ class View:
 
     def _of(self, at: int) -> int:
         item = self.row[at]
-        bits = self._words[at] = 0 if item.place or item.period or item.is_mark else self.bits(item.text)
-        return bits
+        known, found = self._bits, 0
+        if not (item.place or item.period or item.text in PUNCTUATION):
+            for word in item.text.split():
+                found |= known.setdefault(word, 1 << len(known))
+        self._words[at] = found
+        return found
 
 
 def _klass(item: Item, head: int) -> str:
@@ -188,20 +196,21 @@ def of_length(size: int) -> Key:
 def left_out(seen: View, of: Figure, first: int) -> tuple[int, int]:
     """Where what a name leaves out of its sentence begins; and the same within the last comma."""
     start = min(first, max(of.left, of.floor if first >= of.floor else 0))
-    texts = seen.texts
-    comma = next((at + 1 for at in range(first - 1, start - 1, -1) if texts[at + PAD] == ","), start)
-    return start, comma
+    return start, max(start, seen.commas[first])
 
 
-def item_key(seen: View, series: str, at: int) -> Key:
-    """The key of an item in a series: those inside a name, those after a figure in its name, those left out."""
-    klass = seen.classes[at + PAD]
-    if series == "left out":
-        return series, klass
-    text = seen.texts[at + PAD]
-    if series == "inside" and text in CUTS:
-        return "inside cut", klass, text, seen.classes[at + PAD + 1]
-    return series, klass, text
+def in_series(seen: View, series: str) -> list[Key]:
+    """The key of each item in a series: inside a name, in a name after its figure, left out of a name."""
+    classes, texts = seen.classes[PAD:-PAD], seen.texts[PAD:-PAD]
+    if series == LEFT_OUT:
+        return [(series, klass) for klass in classes]
+    if series == AFTER_INSIDE:
+        return [(series, klass, text) for klass, text in zip(classes, texts, strict=True)]
+    following = seen.classes[PAD + 1 :]
+    return [
+        ("inside cut", klass, text, after) if text in CUTS else (series, klass, text)
+        for klass, text, after in zip(classes, texts, following, strict=False)
+    ]
 
 
 def agreement(words: int, taken: int) -> str:
@@ -214,9 +223,9 @@ def agreement(words: int, taken: int) -> str:
 def length(way: Wording) -> int:
     """How long a name is, the longer the more roughly."""
     size = way.noun + (way.carried.count(" ") + 1 if way.carried else 0)
-    if way.before:
+    if way.before is not None:
         size += way.before.last - way.before.first + 1
-    if way.after:
+    if way.after is not None:
         size += way.after.last - way.after.first + 1
     return size if size < 4 else 4 + (size - 4) // 2 if size < 12 else 8 + min(3, (size - 12) // 5)
 

@@ -12,14 +12,17 @@ from math import exp
 from giaoban.reading.choosing import weighing
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.name_traits import (
+    AFTER_INSIDE,
     CUT_SHORT,
+    INSIDE,
+    LEFT_OUT,
     LONGEST,
     Figure,
     Key,
     View,
     agreement,
     figure,
-    item_key,
+    in_series,
     left_out,
     length,
     of_after,
@@ -43,7 +46,7 @@ FIRST = "first"
 """In place of the form of the figure before, for the first of a sentence."""
 OVER = "over"
 """In place of the form of a name that runs over another figure."""
-BEHIND = 5 * ONE
+BEHIND = 4 * ONE
 """Names that weigh so much less than the heaviest are not looked at."""
 MIDDLE, STEEP = 0.55, 12.0
 """The share of words at which half of an agreement is counted, and how quickly it becomes a whole one."""
@@ -107,7 +110,7 @@ class Phrasing:
         alike: dict[tuple[str, str], int] = {}
         firsts: dict[int, int] = {}
         lasts: dict[int, int] = {}
-        inside = self._sums("inside") if of.first else []
+        inside = self._sums(INSIDE) if of.first else []
         totals = []
         for way, words in zip(ways, names, strict=True):
             form = way.form
@@ -117,7 +120,7 @@ class Phrasing:
             if said_so not in alike:
                 alike[said_so] = weigh(of_agreement(of, *said_so))
             total = forms[form] + alike[said_so] + sizes[length(way)]
-            if way.before:
+            if way.before is not None:
                 first, last = way.before.first, way.before.last
                 if first not in firsts:
                     firsts[first] = self._from(of, first)
@@ -128,7 +131,7 @@ class Phrasing:
                     total += inside[last] - inside[first + 1]
                 if form in CUT_SHORT:
                     total += weigh(of_cut(self.seen, of, first, last))
-            if way.after:
+            if way.after is not None:
                 total += self._to(of, way.after.first, way.after.last)
             totals.append(total)
         return totals
@@ -136,20 +139,19 @@ class Phrasing:
     def _from(self, of: Figure, first: int) -> int:
         """What speaks for a name before the figure that begins at an item."""
         start, comma = left_out(self.seen, of, first)
-        out = self._sums("left out")
+        out = self._sums(LEFT_OUT)
         return out[first] - out[start] + sum(map(self.scale.__getitem__, of_first(self.seen, of, first, start, comma)))
 
     def _to(self, of: Figure, first: int, last: int) -> int:
         """What speaks for a name after the figure that ends at an item."""
-        inside = self._sums("after inside")
+        inside = self._sums(AFTER_INSIDE)
         return inside[last + 1] - inside[first + 1] + sum(map(self.scale.__getitem__, of_after(self.seen, of, last)))
 
     def _sums(self, series: str) -> list[int]:
         """What the items of a series weigh up to each of them."""
         sums = self._known.get(series)
         if sums is None:
-            keys = [item_key(self.seen, series, at) for at in range(len(self.seen.row))]
-            sums = self._known[series] = [0, *accumulate(map(self.scale.__getitem__, keys))]
+            sums = self._known[series] = [0, *accumulate(map(self.scale.__getitem__, in_series(self.seen, series)))]
         return sums
 
 
@@ -203,15 +205,15 @@ def _keys(seen: View, of: Figure, way: Wording, words: int) -> Iterator[Key]:
     yield of_length(length(way))
     yield of_agreement(of, way.form, agreement(words, of.words))
     yield from of_form(seen, of, way.form)
-    if way.before:
+    if way.before is not None:
         first, last = way.before.first, way.before.last
         start, comma = left_out(seen, of, first)
         yield from of_first(seen, of, first, start, comma)
         yield from of_last(seen, of, last)
         if way.form in CUT_SHORT:
             yield of_cut(seen, of, first, last)
-        yield from (item_key(seen, "inside", at) for at in range(first + 1, last))
-        yield from (item_key(seen, "left out", at) for at in range(start, first))
-    if way.after:
+        yield from in_series(seen, INSIDE)[first + 1 : last]
+        yield from in_series(seen, LEFT_OUT)[start:first]
+    if way.after is not None:
         yield from of_after(seen, of, way.after.last)
-        yield from (item_key(seen, "after inside", at) for at in range(way.after.first + 1, way.after.last + 1))
+        yield from in_series(seen, AFTER_INSIDE)[way.after.first + 1 : way.after.last + 1]

@@ -7,7 +7,7 @@ Which of them it is, is chosen by `naming` and by learned weights (`phrasing`). 
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import PUNCTUATION, Item
@@ -41,14 +41,12 @@ BREAKS = frozenset((Cue.UP, Cue.DOWN, Cue.HAS, Cue.LEVEL, Cue.DONE, Cue.STOP, Cu
 ENDS_AFTER = frozenset((Cue.EQUAL, Cue.SHARE, Cue.VERSUS, Cue.SAME, Cue.MULTIPLE))
 VERBS = frozenset((Cue.UP, Cue.DOWN, Cue.HAS, Cue.SHARE, Cue.TARGET, Cue.LEVEL))
 STOPS = frozenset(".;?!…")
-NONE = Name(0, -1)
 DEEDS = frozenset((Cue.UP, Cue.DOWN, Cue.SHARE, Cue.TARGET))
 """Verbs that may be all there is of a name: hụt thu │ 400 tỷ đồng."""
 LED_BY = OPENERS | CARRIERS | LEADING | ACTORS
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """One way to name a figure, by the parts it is made of.
 
     form     its kind in a word: B before the figure, C before it and cut short, S the subject of the sentence, A after the figure,
@@ -69,8 +67,9 @@ def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Word
     """At least one. `previous`, `carried`: the names of the figure and of the sentence before."""
     found: dict[object, Wording] = {}
     for each in _all(line, draft, previous, carried):
-        before, after, verb = each.before or NONE, each.after or NONE, each.verb or NONE
-        found.setdefault((each.noun, before.first, before.last, after.last, verb.first, each.carried), each)
+        _, noun, before, after, verb, taken = each
+        start, end = (-1, -1) if before is None else (before.first, before.last)
+        found.setdefault((noun, start, end, -1 if after is None else after.last, verb is None, taken), each)
     return list(found.values()) or [Wording("Z")]
 
 
