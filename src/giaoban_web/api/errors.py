@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import override
 from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
@@ -49,7 +50,13 @@ def answer(api: NinjaAPI, request: HttpRequest, refused: Refused, status: int) -
 
 def body(refused: Refused) -> dict[str, Any]:
     """What an `Error` of `refused` holds."""
-    return {"code": refused.code, "vi": say(refused, "vi"), "en": say(refused, "en")}
+    return {"code": refused.code, "vi": _said(refused, "vi"), "en": _said(refused, "en")}
+
+
+def _said(refused: Refused, language: str) -> str:
+    """The sentence with the names of states and moves in it in that language too, whatever the request is answered in."""
+    with override(language):
+        return say(refused, language)
 
 
 def _told(error: HttpError) -> tuple[Refused, int]:

@@ -39,6 +39,8 @@ def test_a_move_that_the_state_does_not_allow_answers_409_with_the_reason_and_th
     task = office.issued()
     status, answer = ask(office.head, "post", f"{task.pk}/moves", {"move": "issue", "seen": 1})
     assert (status, answer["code"], answer["task"]["state"]) == (409, "move-not-from-here", "issued")
+    assert "đã giao" in answer["vi"]
+    assert "issued" in answer["en"] and "đã giao" not in answer["en"]
     assert Directive.objects.get(pk=task.pk).version == 1
 
 
