@@ -10,6 +10,7 @@ from giaoban.brief.brief import FigureLine
 from giaoban.brief.given import Compared, GivenDiscrepancy, GivenFigure, Level, Remembered
 from giaoban.brief.lines import Source, distinct, told
 from giaoban.brief.movement import course, length, sign, went
+from giaoban.ledger.apart import said as said_part
 from giaoban.ledger.discrepancies import Discrepancy, Severity
 from giaoban.ledger.entries import Entry
 from giaoban.ledger.facts import Facts, Figure
@@ -83,7 +84,7 @@ def _given(figures: Sequence[Figure], facts: Facts, said: _Told, source: Sources
     target = _target(facts, latest, source)
     flow = known is not None and known.nature is Nature.FLOW
     level = _level(latest, source)
-    part = f" ({cell.breakdown.replace(';', ', ')})" if cell.breakdown else ""
+    part = f" ({said_part(cell.breakdown, known)})" if cell.breakdown else ""
     return GivenFigure(
         f"{cell.indicator}{';' if part else ''}{cell.breakdown}",
         facts.name(latest.entry) + part,

@@ -68,6 +68,23 @@ def axes(breakdown: str) -> dict[str, str]:
     return dict(each.split("=", 1) for each in breakdown.split(";")) if breakdown else {}
 
 
+def said(breakdown: str, indicator: Indicator | None) -> str:
+    """A breakdown in words that stand behind the indicator's name; empty for the whole.
+
+    >>> said("sector=services;sex=female", None)
+    'dịch vụ, nữ'
+    """
+    return ", ".join(_said(axis, part, indicator) for axis, part in axes(breakdown).items())
+
+
+def _said(axis: str, part: str, indicator: Indicator | None) -> str:
+    if axis == AXIS:
+        units = units_of(part, indicator) if indicator else ()
+        return f"tính bằng {units[0] if units else part}"
+    known = AXES.get(axis)
+    return known.parts[part][0] if known and part in known.parts else part
+
+
 @lru_cache(maxsize=4096)
 def _mark(unit: str, units: tuple[str, ...]) -> str:
     told = unit_among(unit, units)

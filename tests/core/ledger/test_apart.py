@@ -3,7 +3,7 @@
 import pytest
 
 from giaoban.ledger import Facts, check
-from giaoban.ledger.apart import of_unit, told_in, units_of
+from giaoban.ledger.apart import of_unit, said, told_in, units_of
 from giaoban.ledger.derivation import derivations
 from giaoban.model import Role
 from giaoban.reference.indicators import catalogue
@@ -33,6 +33,20 @@ HEAD, USD = "triệu đồng/người", "USD/người"
 )
 def test_the_cell_of_a_figure_says_what_it_measures_where_it_does_not_convert_to_the_usual_unit(indicator, unit, before, after):
     assert told_in(unit, before, KNOWN[indicator]) == after
+
+
+@pytest.mark.parametrize(
+    ("breakdown", "words"),
+    [
+        ("", ""),
+        ("sector=services", "dịch vụ"),
+        ("area=rural;unit=USD/person", "nông thôn, tính bằng USD/người"),
+        ("unit=EUR/person", "tính bằng EUR/person"),
+        ("lô=đầu", "đầu"),
+    ],
+)
+def test_a_part_is_said_in_words(breakdown, words):
+    assert said(breakdown, KNOWN["grdp_pc"]) == words
 
 
 def test_a_growth_in_percent_stays_with_the_level_it_was_told_of():
