@@ -15,7 +15,7 @@ from giaoban.reference.units import Kind
 
 SORTS = {Kind.MONEY: "money", Kind.SHARE: "share", Kind.POINTS: "share", Kind.MEASURE: "measure", Kind.THING: "thing"}
 WEIGHTS = {
-    "any": -0.10,
+    "any": 0.20,
     "money usual": 0.59, "money own": 0.06, "money shared": -0.38,
     "share usual": 0.21, "share own": 0.10, "share shared": -0.40,
     "measure usual": 0.03, "measure own": -0.67, "measure shared": -0.27,

@@ -134,7 +134,7 @@ def _measured(row: list[Item], draft: Draft, befores: list[Name], afters: list[N
 
 
 def _over_amounts(line: Line, draft: Draft) -> Iterator[Wording]:
-    """Names that reach back over amounts that are no figures, and those before them: giá trị của │ 2 ngành │ này chỉ đạt."""
+    """Names that reach back over amounts that are no figures, and those before them: doanh thu theo │ 2 │ cách tính đạt."""
     inner = draft.spot.previous
     if inner is None or inner.first in _taken(line):
         return
