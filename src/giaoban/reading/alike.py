@@ -9,16 +9,21 @@ from collections import Counter
 from functools import lru_cache
 
 ENOUGH = 0.6
-"""Share of the words of both that must be common."""
+"""F1 of the words."""
 
 
 @lru_cache(maxsize=65_536)
 def alike(one: str | None, other: str | None) -> bool:
-    """Nobody is like nobody alone."""
+    """As many of their words agree as the scorer of annotated records asks for. Nobody is like nobody alone."""
+    return agreement(one, other) >= ENOUGH
+
+
+def agreement(one: str | None, other: str | None) -> float:
+    """F1 of the words, between 0 and 1."""
     left, right = _words(one), _words(other)
     if not left or not right:
-        return left == right
-    return 2 * sum((left & right).values()) / (left.total() + right.total()) >= ENOUGH
+        return float(left == right)
+    return 2 * sum((left & right).values()) / (left.total() + right.total())
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,6 @@ import pytest
 from giaoban.documents import from_text
 from giaoban.model import Meeting
 from giaoban.reading.engine import Pipeline
-from giaoban.reading.learning.agreeing import agree
 from giaoban.reading.pipeline import MEETING
 from tests.tables import CORPUS, table
 
@@ -56,6 +55,6 @@ def test_no_meeting_is_read_from_a_record_that_reports_none():
 @pytest.mark.parametrize("field", FLOORS)
 def test_what_is_told_of_meetings_is_read_as_often_as_before(field):
     pairs = [(row, meeting) for row, meeting in told() if row["held"] == "yes" and meeting]
-    same = agree if field in ("convener", "reviewed", "chair") else lambda one, other: one == other
+    same = alike if field in ("convener", "reviewed", "chair") else lambda one, other: one == other
     wrong = [row["name"] for row, meeting in pairs if not same(said(meeting, field), row[field] or None)]
     assert 1 - len(wrong) / len(pairs) >= FLOORS[field], wrong

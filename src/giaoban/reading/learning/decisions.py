@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from giaoban.model import Span
+from giaoban.reading.alike import alike
 from giaoban.reading.choosing import Candidates, Scales
 from giaoban.reading.engine import Page
-from giaoban.reading.learning.agreeing import agree
 from giaoban.reading.learning.choices import Case
 from giaoban.reading.rules import chairs, convening
 from giaoban.reading.rules.clauses import Clause
@@ -27,7 +27,7 @@ def of_meeting(page: Page, record: dict[str, Any]) -> Iterator[Decision]:
     yield "convener", case(convening.candidates(page, told.spans), meeting["convener"])
     chair = (meeting["chair"] or {}).get("name")
     people = chairs.candidates(page, meeting["convener"])
-    right = [place for place, (each, _) in enumerate(people) if agree(each.name if each else None, chair)]
+    right = [place for place, (each, _) in enumerate(people) if alike(each.name if each else None, chair)]
     yield "chair", ([list(traits) for _, traits in people], right, 1.0)
 
 
@@ -67,5 +67,5 @@ def clause_of(page: Page, span: Span) -> Clause | None:
 
 def case(candidates: Candidates[str | None], chosen: str | None, much: float = 1.0, *, exactly: bool = False) -> Case:
     """Which candidates are right: those that agree with what the record has chosen."""
-    same = (lambda each: each == chosen) if exactly else (lambda each: agree(each, chosen))
+    same = (lambda each: each == chosen) if exactly else (lambda each: alike(each, chosen))
     return [list(traits) for _, traits in candidates], [place for place, (each, _) in enumerate(candidates) if same(each)], much

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from giaoban.model import Document
+from giaoban.reading.alike import ENOUGH, agreement, alike
 from giaoban.reading.engine import Pipeline
-from giaoban.reading.learning.agreeing import ENOUGH, agree, agreement
 from giaoban.reading.learning.choices import Case
 from giaoban.reading.pipeline import MEETING
 from giaoban.reading.rules import dating, placing
@@ -48,7 +48,7 @@ def namings(document: Document, record: dict[str, Any]) -> Iterator[Naming]:
                 ways, of = wordings(line, draft, previous, context.name), figure(seen, draft, form)
                 shares = [agreement(worded(way, line, draft), annotated["indicator"]) for way in ways]
                 right = [at for at, share in enumerate(shares) if share == max(shares) and share >= ENOUGH]
-                ruled = agree(draft.name, annotated["indicator"])
+                ruled = alike(draft.name, annotated["indicator"])
                 yield Naming((options(seen, of, ways), right, 1.0), said(seen, of, ways), [share >= ENOUGH for share in shares], ruled)
                 form = ways[right[0]].form if right else UNKNOWN
             else:
@@ -89,7 +89,7 @@ def placings(document: Document, record: dict[str, Any]) -> list[Case]:
             annotated = _annotated(draft, left)
             if annotated is not None:
                 places = placing.options(around, context, line, draft, end)
-                right = [at for at, name in enumerate(places.names.values()) if agree(name, annotated["place"])]
+                right = [at for at, name in enumerate(places.names.values()) if alike(name, annotated["place"])]
                 found.append(([places.traits[each] for each in places.names], right))
             context.name = draft.name
     return [(options, right, len(found) ** -0.5) for options, right in found]
