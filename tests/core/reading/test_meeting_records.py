@@ -6,6 +6,7 @@ import pytest
 
 from giaoban.documents import from_text
 from giaoban.model import Meeting
+from giaoban.reading.alike import alike
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.pipeline import MEETING
 from tests.tables import CORPUS, table
