@@ -5,6 +5,7 @@ It may be named before the figure in its sentence or after it, in the sentences 
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from giaoban.reading.rules.contexts import Context
 from giaoban.reading.rules.drafts import Draft, Line
@@ -28,6 +29,8 @@ FOLLOWED_BY = {
 """Classes of the words after a name."""
 LEAD = 14
 NEAR = 3
+REMEMBERED = 1 << 14
+"""Sets of traits that are remembered."""
 HEAD = 40
 """Code points at the start of a paragraph in which it is said what the paragraph is about."""
 IN_SENTENCE, EARLIER, AFTER = 6, 4, 2
@@ -99,12 +102,21 @@ def _before(found: Options, line: Line, near: list[Mention], draft: Draft, kind:
         led, first = _led_by(line.text, each), each.start - line.span.start < len("- X")
         where = "own" if each.start >= floor else "sent"
         after, closed = _followed_by(line.text, each), _closed(line.text, each, figure)
-        found.add(
-            each.name, each.key, f"b {rated}", f"b {rated} {each.sort}", f"b {rated} {led}", f"b {led} {each.sort}", f"b {where} {rated}",
-            f"b head {first} {rated}", f"b head {first} {each.sort}", f"b named {each.start >= draft.start} {led}",
-            f"b figures {figures} {led} {first}", f"b {rated} {kind}", f"b next {after}", f"b next {after} {led}",
-            f"b next {after} {rated}", f"b next {after} {each.sort}", f"b closed {closed} {rated}", f"b closed {closed} {each.sort}",
-        )  # fmt: skip
+        traits = _said_before(rated, each.sort, led, where, first, each.start >= draft.start, figures, kind, after, closed)
+        found.add(each.name, each.key, *traits)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _said_before(
+    rated: str, sort: str, led: str, where: str, first: bool, named: bool, figures: int, kind: str, after: str, closed: bool
+) -> tuple[str, ...]:
+    """The traits of a name before the figure."""
+    return (
+        f"b {rated}", f"b {rated} {sort}", f"b {rated} {led}", f"b {led} {sort}", f"b {where} {rated}", f"b head {first} {rated}",
+        f"b head {first} {sort}", f"b named {named} {led}", f"b figures {figures} {led} {first}", f"b {rated} {kind}", f"b next {after}",
+        f"b next {after} {led}", f"b next {after} {rated}", f"b next {after} {sort}", f"b closed {closed} {rated}",
+        f"b closed {closed} {sort}",
+    )  # fmt: skip
 
 
 def _behind(found: Options, around: Surroundings, line: Line, draft: Draft, ceiling: int, has: str) -> None:
@@ -127,11 +139,17 @@ def _earlier(found: Options, around: Surroundings, line: Line, context: Context,
         rank += not each.apart
         rated, where = _rated(rank, each), "par" if each.start >= context.block else "text"
         led, after = _led_by(line.text, each), _followed_by(line.text, each)
-        found.add(
-            each.name, each.key, f"p {rated} {where} {has}", f"p {rated} {each.sort}", f"p {where} {each.sort} {has}", f"p {led} {has}",
-            f"p next {after} {has}", f"p next {after} {led}", f"p next {after} {where} {rated}",
-            f"p head {each.start - context.block < HEAD} {has}",
-        )  # fmt: skip
+        traits = _said_earlier(rated, where, has, each.sort, led, after, each.start - context.block < HEAD)
+        found.add(each.name, each.key, *traits)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _said_earlier(rated: str, where: str, has: str, sort: str, led: str, after: str, first: bool) -> tuple[str, ...]:
+    """The traits of a name in the sentences before."""
+    return (
+        f"p {rated} {where} {has}", f"p {rated} {sort}", f"p {where} {sort} {has}", f"p {led} {has}", f"p next {after} {has}",
+        f"p next {after} {led}", f"p next {after} {where} {rated}", f"p head {first} {has}",
+    )  # fmt: skip
 
 
 def _rated(rank: int, mention: Mention) -> str:
