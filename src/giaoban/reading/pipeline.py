@@ -14,6 +14,7 @@ from giaoban.reading.rules.listed import listed_tasks
 from giaoban.reading.rules.meetings import meetings
 from giaoban.reading.rules.nations import nations
 from giaoban.reading.rules.observations import observations
+from giaoban.reading.rules.outright import outright_tasks
 from giaoban.reading.rules.periods import periods
 from giaoban.reading.rules.persons import persons
 from giaoban.reading.rules.places import places
@@ -34,7 +35,10 @@ MEETING = (
 )
 """What is named in the text, who speaks, and whether a meeting is told of: all that the judgement on clauses looks at."""
 
-PIPELINE = Pipeline((*MEETING, (clauses, observations, table_figures), (listed_tasks,), (themes,), (findings, directives)))
+LEFT = ((listed_tasks,), (outright_tasks,))
+"""Tasks that neither weights nor cue words heard."""
 
-FAST = Pipeline((*MEETING, (cued_clauses, observations, table_figures), (listed_tasks,), (cued_themes,), (findings, directives)))
+PIPELINE = Pipeline((*MEETING, (clauses, observations, table_figures), *LEFT, (themes,), (findings, directives)))
+
+FAST = Pipeline((*MEETING, (cued_clauses, observations, table_figures), *LEFT, (cued_themes,), (findings, directives)))
 """Rules alone: clauses by cue words, without trained weights."""

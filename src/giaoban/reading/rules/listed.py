@@ -61,7 +61,7 @@ def _tasks(page: Page, block: Block, start: int) -> Iterator[Found[Clause]]:
     while at < block.span.end:
         parted = PARTED.search(page.text, at, block.span.end)
         end = parted.start() if parted else block.span.end
-        if clause := _clause(page, Span(at, end)):
+        if clause := clause_at(page, Span(at, end)):
             yield Found(clause, Span(at, end), confidence=SURE)
         at = max(end + 1, parted.end() if parted else end)
 
@@ -73,7 +73,8 @@ def _after(text: str, at: int) -> int:
     return at
 
 
-def _clause(page: Page, span: Span) -> Clause | None:
+def clause_at(page: Page, span: Span) -> Clause | None:
+    """The clause of a stretch of text; None where it is too short or begins within a syllable."""
     lines = page.all(Syllables)
     place = bisect_right([each.span.start for each in lines], span.start) - 1
     line = lines[max(place, 0)].what

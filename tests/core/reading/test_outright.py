@@ -1,0 +1,17 @@
+"""Orders in so many words."""
+
+import pytest
+
+from giaoban.model import Directive
+from tests.core.reading.written import page
+from tests.tables import table
+
+HELD = "Ngày 28/5/2020, UBND tỉnh Vĩnh Hà tổ chức họp giao ban tháng 5. Chủ tịch UBND tỉnh Trần Văn Nam chủ trì cuộc họp."
+
+
+@pytest.mark.parametrize("case", table("outright.tsv"), ids=lambda case: case["text"][:60])
+def test_plain_orders_are_read_as_the_corpus_says(case):
+    read = page(f"{HELD}\n\n{case['text']}")
+    found = [each for each in read.all(Directive) if each.span.start >= read.text.index(case["text"])]
+    assert " | ".join(each.span.of(read.text) for each in found) == case["tasks"]
+    assert " | ".join(each.what.assignee or "" for each in found) == case["assignees"]
