@@ -17,3 +17,5 @@ urlpatterns = [
     path("api/", include("giaoban_web.api.urls")),
     path("dhis2/api/", include("giaoban_web.api.ledger_dhis2_urls")),
 ]
+
+handler404 = "giaoban_web.api.errors.no_such_address"

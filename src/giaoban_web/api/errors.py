@@ -3,8 +3,9 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import override
+from django.views.defaults import page_not_found
 from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
@@ -42,6 +43,13 @@ def install(api: NinjaAPI) -> None:
     api.add_exception_handler(Refused, lambda request, refused: answer(api, request, refused, _status(refused)))
     api.add_exception_handler(ValidationError, lambda request, error: answer(api, request, _not_understood(request, error), 422))
     api.add_exception_handler(HttpError, lambda request, error: answer(api, request, *_told(error)))
+
+
+def no_such_address(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The page that says so; under /api/ an `Error`, since a program asks there."""
+    if request.path.startswith("/api/"):
+        return JsonResponse(body(Refused("api-not-found")), status=404)
+    return page_not_found(request, exception)
 
 
 def answer(api: NinjaAPI, request: HttpRequest, refused: Refused, status: int) -> HttpResponse:

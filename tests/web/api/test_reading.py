@@ -1,6 +1,7 @@
 """What other systems may read: the same as a person on the pages, and no more."""
 
 import pytest
+from django.test import Client
 
 from giaoban_web.records.models import Original, Verdict
 from tests.web.facts import FIGURE, SHORTCOMING
@@ -124,3 +125,10 @@ def test_who_has_no_grant_there_is_told_of_nothing(get, person, other_town, know
         assert get(address, stranger)["count"] == 0
     for address in (f"records/{record.pk}", f"records/{record.pk}/original", f"finds/{known[0].pk}", f"meetings/{meeting.pk}"):
         assert get(address, stranger, status=404)["code"] == "api-not-found"
+
+
+def test_an_address_that_the_api_does_not_know_is_refused_as_json(bearer, clerk):
+    for ask in (Client(), bearer(clerk)):
+        answer = ask.get("/api/recrods/")
+        assert (answer.status_code, answer.json()["code"]) == (404, "api-not-found")
+    assert "text/html" in Client().get("/nowhere/")["Content-Type"]
