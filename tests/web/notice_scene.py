@@ -23,6 +23,7 @@ STATES: dict[str, dict[str, Any]] = {
     "approved": {},
     "issued": {"number": 1, "year": 2020, "issued_on": "2020-03-16", "issuer": "thi uy dong trieu"},
 }
+OPENING = "Ngày 12/3/2020, Thường trực Thị uỷ làm việc với thị xã."
 BEHIND = "Phòng Kinh tế trồng cây hai bên đường."
 
 
@@ -32,7 +33,9 @@ def make(meeting: Meeting, lead: Body, clerk: User) -> None:
         _task(meeting, wording, lead, clerk)
     for state, told in STATES.items():
         made = drafting.draft(meeting=meeting, order=Order.SAID, layout="party", by=clerk)
-        drafting.head(notice=made, heading=HEADING, layout="party", seen=made.version, by=clerk)
+        made = drafting.head(notice=made, heading=HEADING, layout="party", seen=made.version, by=clerk)
+        for each in [each for each in notices.items_of(notices.current(made)) if "…" in each.text]:
+            made = drafting.edit(notice=made, mark=each.mark, text=OPENING, seen=made.version, by=clerk)
         Notice.objects.filter(pk=made.pk).update(state=state, **told)
         if state == "issued":
             for paper in ("docx", "pdf"):
