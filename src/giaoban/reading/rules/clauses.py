@@ -31,6 +31,8 @@ FEW = 3.0
 """Clauses in a text without a meeting, each counted by its chance, below which none counts: words of praise stand anywhere."""
 
 WISHES = {("hy", "vọng"), ("hi", "vọng")}
+LAWS, RULES = frozenset(("luật", "hiến", "điều")), ("quy", "định")
+"""First syllables of a sentence about a law, and what the law does."""
 BETWEEN = frozenset(("cần", "phải", "sẽ", "thì", ":", ",", "-", "–"))
 """Syllables between a body and what it shall do."""
 NEAR = 6
@@ -64,7 +66,7 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
         for paragraph, rows in zip(told, weighed(told, page.weights), strict=True)
         for one in finds(paragraph, rows, page.weights, doubt)
         for each in _each_for_one(paragraph, one)
-        if not _wished(paragraph, each)
+        if not (_wished(paragraph, each) or _of_law(paragraph, each))
     ]
     if page.all(Meeting) or sum(each.chance for _, each in found) >= FEW:
         yield from (_clause(page, paragraph, each) for paragraph, each in found)
@@ -95,6 +97,12 @@ def _wished(paragraph: Paragraph, found: Segment) -> bool:
     first = paragraph.parts[found.first].first
     words = paragraph.lines[paragraph.within[found.first]].words[max(0, first - NEAR) : first]
     return any(pair in WISHES for pair in pairwise(words))
+
+
+def _of_law(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether a law is told of: "Luật Đất đai quy định người sử dụng đất phải nộp thuế"."""
+    words = paragraph.lines[paragraph.within[found.first]].words
+    return words[0] in LAWS and RULES in pairwise(words[: paragraph.parts[found.first].first])
 
 
 def _clause(page: Page, paragraph: Paragraph, found: Segment) -> Found[Clause]:
