@@ -16,6 +16,7 @@ from giaoban.brief import Item, Notice, Section
 from giaoban.brief.notice_paragraphs import named
 from giaoban.render import docx_parts, numbering
 from giaoban.render.layouts import Layout
+from giaoban.render.words import issuing
 
 CENTRE, JUSTIFY, LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY, WD_ALIGN_PARAGRAPH.LEFT
 STYLES = {
@@ -95,7 +96,7 @@ def _head(document: Document, notice: Notice, layout: Layout) -> None:
     (left, right), (number, date) = _cells(document, (LEFT_WIDTH, _text_width(layout) - LEFT_WIDTH), rows=2)
     upper = [("upper", heading.upper)] if heading.upper else []
     star = [("upper", words["under_body"])] if words["under_body"] else []
-    _fill(left, [*upper, ("body", heading.body), *star], ruled=not star)
+    _fill(left, [*upper, ("body", issuing(heading.body)), *star], ruled=not star)
     motto = [("motto", words["motto"])] if words["motto"] else []
     _fill(right, [("heading", words["heading"]), *motto], ruled=True, indent=MOTTO_INDENT if motto else HEADING_INDENT)
     _fill(number, [("number", layout.number(heading.number, heading.symbol))])

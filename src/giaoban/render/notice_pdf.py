@@ -7,6 +7,7 @@ from giaoban.brief import Notice, Section
 from giaoban.render import typesetting
 from giaoban.render.layouts import Layout
 from giaoban.render.notice_docx import place_date, raised, signing
+from giaoban.render.words import issuing
 
 
 def pdf_of(notice: Notice, layout: Layout) -> bytes:
@@ -20,7 +21,7 @@ def _told(notice: Notice, layout: Layout) -> Mapping[str, Any]:
         "kind": notice.kind,
         "abstract": raised(notice.abstract, layout),
         "upper": heading.upper,
-        "body": heading.body,
+        "body": issuing(heading.body),
         "heading": words["heading"],
         "motto": words["motto"],
         "under_body": words["under_body"],

@@ -1,5 +1,6 @@
 """Finds in words and numbers as Vietnam writes them: 19.200,5; quý I/2020."""
 
+import re
 from decimal import Decimal
 
 from giaoban.messages import printed
@@ -11,6 +12,18 @@ BASES = {
     "previous_period": "so với kỳ trước",
     "plan": "so với kế hoạch",
 }
+
+OF_PLACE = re.compile(r"\b(?:THỊ XÃ|THÀNH PHỐ|THỊ TRẤN|ĐẶC KHU|TỈNH|HUYỆN|QUẬN|PHƯỜNG|XÃ)\b.*$")
+ON_A_LINE = 22
+"""Letters of a place that stand on one line of the issuing body."""
+
+
+def issuing(body: str) -> str:
+    """The issuing body with its place kept on one line, where that is short enough: ỦY BAN NHÂN DÂN │ THỊ XÃ ĐÔNG TRIỀU."""
+    place = OF_PLACE.search(body)
+    if not place or not place.start() or len(place[0]) > ON_A_LINE:
+        return body
+    return body[: place.start()] + place[0].replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def number(value: Decimal) -> str:
