@@ -70,13 +70,14 @@ def _headings(page: Page) -> Iterator[Event]:
 
 
 def _named_alone(page: Page) -> Iterator[Event]:
-    """Numbered lines that hold the name of a body and nothing more."""
+    """Numbered lines that hold the name of a body and nothing more, or what it shall do after a colon."""
     for block in page.document.blocks:
         start, end = block.span.start, block.span.end
-        if len(block.span) < HEADING and (number := NUMBERED.match(page.text, start, end)):
-            stop = start + len(page.text[start:end].rstrip(" :.;"))
-            whole = [each for each in page.within(BodyMention, block.span) if each.span.start == number.end() and each.span.end == stop]
-            yield from (Event(start, addressed=each.what.name) for each in whole)
+        number = NUMBERED.match(page.text, start, end)
+        for each in page.within(BodyMention, block.span) if number else ():
+            stop = each.span.end
+            if number and each.span.start == number.end() and (page.text[stop:end].strip(" :.;") == "" or page.text[stop] == ":"):
+                yield Event(start, addressed=each.what.name)
 
 
 def _planned(page: Page, found: Found[PeriodMention], start: int) -> bool:

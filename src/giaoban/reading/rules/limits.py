@@ -40,6 +40,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 YEAR_END = Gated(r"(?:trong|đến hết|đến cuối|hết|cuối) năm(?= ?[,.;:)”]|\s|$)(?! (?:\d|nay|này|qua|ngoái|trước|sau|tới|học))")
 """The year under way, named without a number."""
+OWN = frozenset(("day", "month"))
+"""Shapes of limits that are one directive's own: of twenty annotated ones one was meant for the next directive, too."""
 GOALS = frozenset(("hoàn", "phấn", "đạt", "xong", "nâng", "giảm", "thu", "tăng", "đưa", "vượt"))
 """First syllables of words that set a goal."""
 AFTER = 60
@@ -237,13 +239,14 @@ def _frames(rank: int, far: str, said: str, ahead: str, voices: int, how: str) -
 
 
 def _carried(found: Candidates[str | None], times: Times, due: Due, last: Due, inside: bool) -> None:
-    """What was chosen for the directive before; whether that names it itself."""
+    """What was chosen for the directive before; whether that names it itself. Its own day or month goes no further."""
     mine, his = due.clause.line, last.clause.line
     where = "sentence" if his is mine else "block" if his.sentence.block is mine.sentence.block else "before"
     own = last.limit is not None and any(
         (named := times.named(place)) is not None and named.text == last.limit for place in times.within(last.span.start, last.span.end)
     )
-    found.add(last.limit, _goes_on(last.limit is None, where, own, inside, due.force))
+    if not (own and last.limit and any(pattern.fullmatch(last.limit) for name, pattern in SHAPES if name in OWN)):
+        found.add(last.limit, _goes_on(last.limit is None, where, own, inside, due.force))
 
 
 @lru_cache(maxsize=512)
