@@ -219,7 +219,7 @@ def _framed(found: Candidates[str | None], times: Times, due: Due, force: str, i
     seen: list[str] = []
     for place in range(at - 1, max(-1, at - 1 - TRIED), -1):
         named = times.named(place)
-        if named is None or not named.framing or named.ahead == "past" or named.text in seen:
+        if named is None or not named.framing or named.ahead == "past" or named.text in seen or _of_last(due, named):
             continue
         seen.append(named.text)
         apart = due.clause.line.sentence.number - named.sentence
@@ -228,6 +228,12 @@ def _framed(found: Candidates[str | None], times: Times, due: Due, force: str, i
         found.add(named.text, _frames(len(seen), far, named.lead, named.ahead, voices, f"{force} inside={inside}"))
         if len(seen) == FRAMES:
             return
+
+
+def _of_last(due: Due, named: Named) -> bool:
+    """Whether it is the day or month that the directive before names for itself."""
+    last = due.before
+    return last is not None and named.shape in OWN and last.span.start <= named.at < last.span.end
 
 
 @lru_cache(maxsize=8192)
