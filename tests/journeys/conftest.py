@@ -23,6 +23,8 @@ QUIET = [
     "--disable-sync",
 ]
 SCREENSHOTS = Path(os.environ.get("GIAOBAN_SCREENSHOTS", "test-results/screenshots"))
+PICTURES = 3
+"""Times a picture is asked for."""
 SIZES = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 
 
@@ -112,6 +114,20 @@ def look(request: pytest.FixtureRequest) -> Callable[..., None]:
     def keep(page: Any, name: str) -> None:
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         width = page.viewport_size["width"]
-        page.screenshot(path=SCREENSHOTS / f"{name}-{width}.png", full_page=True)
+        _photograph(page, SCREENSHOTS / f"{name}-{width}.png")
 
     return keep
+
+
+def _photograph(page: Any, path: Path) -> None:
+    """Now and then a browser that has just started, on a machine with much to do, cannot take the picture: it is asked three times."""
+    from playwright.sync_api import Error
+
+    for asked in range(1, PICTURES + 1):
+        try:
+            page.screenshot(path=path, full_page=True)
+            return
+        except Error:
+            if asked == PICTURES:
+                raise
+            page.wait_for_timeout(1000)
