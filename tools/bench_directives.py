@@ -53,6 +53,7 @@ def main() -> None:
     args = parser.parse_args()
     size = FULL if args.full else SMALL
     with tempfile.TemporaryDirectory() as scratch:
+        Path(scratch).chmod(0o711)  # the user that PostgreSQL runs as has to go through
         folder = args.folder or Path(scratch)
         small, large = (measured(each, folder / str(each), postgres=args.postgres) for each in (size // 10, size))
     show(large, small, judged=args.full)
