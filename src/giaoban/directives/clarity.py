@@ -71,6 +71,8 @@ def _person(task: Task, phrases: Sequence[Said]) -> Verdict:
 
 
 def _work(task: Task, phrases: Sequence[Said]) -> Verdict:
+    if not any(letter.isalpha() for letter in task.wording):
+        return Verdict(Clarity.WORK, Degree.MISSING, "clarity-no-work")
     opening = [each for each in phrases if each.kind in SOFT and each.at < OPENING]
     doing = [each for each in phrases if each.kind in SEEN and each not in opening[:1]]
     if not opening or doing or NUMBER.search(task.wording):

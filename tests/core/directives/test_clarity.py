@@ -39,6 +39,12 @@ def test_what_is_unclear_says_why_and_quotes_the_words_that_make_it_vague(row):
             assert verdict.words
 
 
+@pytest.mark.parametrize("wording", ["", "  ", "1. -"])
+def test_without_words_no_work_is_told(wording):
+    (verdict,) = check(Task(wording), [Clarity.WORK])
+    assert (verdict.degree, verdict.code) == (Degree.MISSING, "clarity-no-work")
+
+
 def test_an_office_may_ask_for_fewer():
     asked = [Clarity.PERSON, Clarity.WORK, Clarity.TIME]
     assert [each.clarity for each in check(Task("rà soát quy hoạch"), asked)] == asked
