@@ -10,8 +10,8 @@ def sparkline(values: Sequence[float]) -> str:
     if len(values) < 2:
         return ""
     low, high = min(values), max(values)
-    across, up = (WIDTH - 2 * EDGE) / (len(values) - 1), (HEIGHT - 2 * EDGE) / ((high - low) or 1)
-    points = [(EDGE + number * across, HEIGHT - EDGE - (value - low) * up) for number, value in enumerate(values)]
+    across, span = (WIDTH - 2 * EDGE) / (len(values) - 1), (high - low) or 1
+    points = [(EDGE + number * across, HEIGHT - EDGE - (value - low) / span * (HEIGHT - 2 * EDGE)) for number, value in enumerate(values)]
     line = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
     x, y = points[-1]
     return (

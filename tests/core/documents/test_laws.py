@@ -124,7 +124,11 @@ def test_the_text_is_normal_and_stays_so(text):
 @LOOSE
 @given(
     st.text(
-        alphabet=st.characters(blacklist_categories=("Cs", "Cc", "Cf"), blacklist_characters="\u2028\u2029\u034f\u115f\u1160"), min_size=1
+        alphabet=st.characters(
+            blacklist_categories=("Cs", "Cc", "Cf"),
+            blacklist_characters="\u2028\u2029\u034f\u115f\u1160" + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))),
+        ),
+        min_size=1,
     )
 )
 def test_a_normal_text_without_hidden_signs_is_kept_code_point_for_code_point(text):
