@@ -126,7 +126,7 @@ def test_the_text_is_normal_and_stays_so(text):
     st.text(
         alphabet=st.characters(
             blacklist_categories=("Cs", "Cc", "Cf"),
-            blacklist_characters="\u2028\u2029\u034f\u115f\u1160" + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))),
+            blacklist_characters="\u2028\u2029\u034f\u115f\u1160" + "".join(map(chr, range(0xFE00, 0xFE10))),
         ),
         min_size=1,
     )
