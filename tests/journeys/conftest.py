@@ -99,6 +99,7 @@ def enter(browser: Any, installation: Installation) -> Iterator[Callable[..., An
         page.fill("input[name=login]", username)
         page.fill("input[name=password]", installation.password)
         page.click("button.main")
+        page.wait_for_url(lambda address: "/accounts/login/" not in address)
         return page
 
     yield sign_in

@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.journeys.test_pages import ENGLISH
 
@@ -25,15 +26,15 @@ def test_a_leader_composes_reads_and_notes_and_the_next_brief_tells(enter, look,
     address = composed(page)
     first = page.locator(".brief > .brief-part").first
     assert "Nội dung nên hỏi" in first.inner_text()
-    assert not page.locator(".brief-annexes table").first.is_visible()
+    expect(page.locator(".brief-annexes table").first).to_be_hidden()
     page.locator(".brief-annexes summary").first.click()
-    assert page.locator(".brief-annexes table").first.is_visible()
+    expect(page.locator(".brief-annexes table").first).to_be_visible()
     look(page, f"brief-{scripts}")
 
     page.locator(".brief-meeting summary").click()
     page.fill("#note-1", ANSWER)
     page.locator("#asked-1 button[value=answered]").click()
-    assert "đã được trả lời" in page.locator("#asked-1").inner_text()
+    expect(page.locator("#asked-1")).to_contain_text("đã được trả lời")
 
     page.get_by_role("link", name="Có gì thay đổi từ báo cáo này").click()
     page.fill("[name=on]", "01/09/2020")
@@ -48,7 +49,7 @@ def test_a_number_leads_to_the_sentence_it_was_read_from(enter):
     composed(page)
     page.locator(".brief > .brief-part li", has_text="Tổng giá trị sản xuất").locator("a.brief-source").first.click()
     assert "/records/" in page.url and "#find-" in page.url
-    assert page.locator(f"#{page.url.partition('#')[2]}").count() == 1
+    expect(page.locator(f"#{page.url.partition('#')[2]}")).to_have_count(1)
 
 
 @pytest.mark.parametrize("size", ["wide", "phone"])

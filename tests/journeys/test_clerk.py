@@ -4,6 +4,7 @@ import re
 
 import docx
 import pytest
+from playwright.sync_api import expect
 
 TITLE = "Thông báo kết luận buổi làm việc với thị xã Đông Triều"
 BODY = (
@@ -51,7 +52,7 @@ def press(page, key, wanted):
 def test_from_the_file_to_the_page_of_the_town_by_keyboard(enter, notice, look):
     page = enter("chuyenvien")
     put_in(page, notice)
-    assert page.locator("#text").get_by_text("1.040,5 tỷ đồng").count()
+    expect(page.locator("#text").get_by_text("1.040,5 tỷ đồng").first).to_be_attached()
     figure = page.locator(".find.o", has_text="1.040,5 tỷ đồng").first
     key = figure.get_attribute("id")
 
@@ -60,7 +61,7 @@ def test_from_the_file_to_the_page_of_the_town_by_keyboard(enter, notice, look):
     settled(page)
     figure.focus()
     press(page, "Enter", f"#{key}.done")
-    assert page.locator(f"mark[data-find='{key.removeprefix('find-')}'].done").count()
+    expect(page.locator(f"mark[data-find='{key.removeprefix('find-')}'].done").first).to_be_attached()
 
     page.locator(f"#{key}").focus()
     press(page, "u", f"#{key}.now:not(.done)")
@@ -76,7 +77,7 @@ def test_from_the_file_to_the_page_of_the_town_by_keyboard(enter, notice, look):
     look(page, "confirm")
 
     page.goto("/places/205/?on=15/06/2020")
-    assert page.locator("tr", has_text="Thu ngân sách nhà nước trên địa bàn").get_by_text("1.040,5 tỷ đồng").count()
+    expect(page.locator("tr", has_text="Thu ngân sách nhà nước trên địa bàn").get_by_text("1.040,5 tỷ đồng").first).to_be_attached()
     page.locator(f"a[href$='#{key}']").first.click()
     page.locator(f"#{key}.now").wait_for()
 
@@ -88,9 +89,9 @@ def test_j_and_k_move_through_the_finds(enter, notice):
     page.locator("h1").click()
     first = page.locator(".find.now").get_attribute("id")
     page.keyboard.press("j")
-    assert page.locator(".find.now").get_attribute("id") == keys[keys.index(first) + 1]
+    expect(page.locator(".find.now")).to_have_attribute("id", keys[keys.index(first) + 1])
     page.keyboard.press("k")
-    assert page.locator(".find.now").get_attribute("id") == first
+    expect(page.locator(".find.now")).to_have_attribute("id", first)
 
 
 def test_what_was_missed_is_added_by_selecting_words(enter, notice):
@@ -111,7 +112,7 @@ def test_what_was_missed_is_added_by_selecting_words(enter, notice):
     page.locator("#adding a.add.d").click()
     assert page.locator("textarea[name=quote]").input_value() == MISSED
     page.get_by_role("button", name="Lưu", exact=True).click()
-    assert page.locator(".find.d.done", has_text=MISSED).count()
+    expect(page.locator(".find.d.done", has_text=MISSED).first).to_be_attached()
 
 
 def test_sure_finds_are_confirmed_in_one_stroke_and_taken_back(enter, notice):
@@ -122,9 +123,9 @@ def test_sure_finds_are_confirmed_in_one_stroke_and_taken_back(enter, notice):
     count = int(re.search(r"\d+", lowest.inner_text())[0])
     assert count > 0
     lowest.click()
-    assert page.locator(".find.confirmed").count() == count
+    expect(page.locator(".find.confirmed")).to_have_count(count)
     page.get_by_role("button", name=re.compile("Hoàn tác .* mục")).click()
-    assert page.locator(".find.confirmed").count() == 0
+    expect(page.locator(".find.confirmed")).to_have_count(0)
 
 
 @pytest.mark.parametrize("size", ["wide", "phone"])
@@ -134,7 +135,7 @@ def test_everything_works_without_scripts(enter, notice, size):
     figure = page.locator(".find.o", has_text="1.040,5 tỷ đồng").first
     key = figure.get_attribute("id")
     figure.get_by_role("button", name="Xác nhận").click()
-    assert page.locator(f"#{key}.confirmed").count()
+    expect(page.locator(f"#{key}.confirmed").first).to_be_attached()
     other = page.locator(".find.o", has_text="0,1%").first
     other_key = other.get_attribute("id")
     other.get_by_role("link", name="Sửa").click()

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.journeys.test_pages import ENGLISH
 
@@ -47,13 +48,13 @@ def test_from_a_confirmed_directive_to_accepted_evidence_and_another_returned(en
     look(clerk, "task-draft")
     in_order(clerk)
     clerk.locator(".acts button.main").click()
-    assert clerk.get_by_text("Đã lưu dự thảo").count()
+    expect(clerk.get_by_text("Đã lưu dự thảo").first).to_be_attached()
     task = clerk.url
 
     head = enter("chanhvanphong")
     head.goto(task)
     head.locator(".moves").get_by_role("button", name="Giao nhiệm vụ").click()
-    assert head.get_by_text("đã giao", exact=True).count()
+    expect(head.get_by_text("đã giao", exact=True).first).to_be_attached()
 
     unit = enter("donvi", size="phone")
     unit.goto(task)
@@ -64,17 +65,17 @@ def test_from_a_confirmed_directive_to_accepted_evidence_and_another_returned(en
     report.locator("[name=files]").set_input_files(tmp_path / "danh-sach.txt")
     look(unit, "task-report")
     report.get_by_role("button", name="Gửi").click()
-    assert unit.get_by_text("đã báo cáo", exact=True).count()
+    expect(unit.get_by_text("đã báo cáo", exact=True).first).to_be_attached()
     in_order(unit)
 
     head.goto(task)
     with head.expect_download() as saved:
         head.locator(".pieces").get_by_role("button", name="Mở").click()
     assert "12 trường" in saved.value.path().read_text("utf-8")
-    assert head.locator(".pieces").get_by_text("bạn đã mở xem").is_visible()
+    expect(head.locator(".pieces").get_by_text("bạn đã mở xem")).to_be_visible()
     look(head, "task-accept")
     press(head, "accept").get_by_role("button", name="Gửi").click()
-    assert head.get_by_text("đã nghiệm thu", exact=True).count()
+    expect(head.get_by_text("đã nghiệm thu", exact=True).first).to_be_attached()
     in_order(head)
 
 
@@ -89,7 +90,7 @@ def test_a_report_without_enough_to_show_is_returned_with_a_reason(enter):
     report = press(unit, "report")
     report.locator("[name=text]").fill("Đã làm.")
     report.get_by_role("button", name="Gửi").click()
-    assert unit.locator("#move-report").get_by_text("Báo cáo phải có ít nhất một minh chứng").count()
+    expect(unit.locator("#move-report").get_by_text("Báo cáo phải có ít nhất một minh chứng").first).to_be_attached()
     assert unit.locator("#move-report [name=text]").input_value() == "Đã làm."
     unit.locator("#move-report [name=link]").fill("https://example.org/bao-cao")
     unit.locator("#move-report").get_by_role("button", name="Gửi").click()
@@ -97,9 +98,9 @@ def test_a_report_without_enough_to_show_is_returned_with_a_reason(enter):
     returned = press(head, "return")
     returned.locator("[name=reason]").fill("Chưa có số liệu từng xã.")
     returned.get_by_role("button", name="Gửi").click()
-    assert head.get_by_text("bị trả lại", exact=True).count()
+    expect(head.get_by_text("bị trả lại", exact=True).first).to_be_attached()
     unit.goto(task)
-    assert unit.get_by_text("Chưa có số liệu từng xã.").count()
+    expect(unit.get_by_text("Chưa có số liệu từng xã.").first).to_be_attached()
 
 
 def test_the_second_of_two_people_keeps_her_words_and_sees_what_the_first_did(enter, look):
@@ -112,13 +113,13 @@ def test_the_second_of_two_people_keeps_her_words_and_sees_what_the_first_did(en
     correct = press(second, "correct")
     correct.locator("[name=reason]").fill("Theo văn bản mới của tỉnh.")
     correct.get_by_role("button", name="Gửi").click()
-    assert second.get_by_role("heading", name="Có người vừa cập nhật trước bạn").count()
-    assert second.get_by_text("Đã nghiệm thu bước khảo sát.").count()
+    expect(second.get_by_role("heading", name="Có người vừa cập nhật trước bạn").first).to_be_attached()
+    expect(second.get_by_text("Đã nghiệm thu bước khảo sát.").first).to_be_attached()
     assert second.locator("[name=reason]").input_value() == "Theo văn bản mới của tỉnh."
     look(second, "task-conflict")
     in_order(second)
     second.get_by_role("button", name="Gửi lại").click()
-    assert second.get_by_text("Theo văn bản mới của tỉnh.").count()
+    expect(second.get_by_text("Theo văn bản mới của tỉnh.").first).to_be_attached()
 
 
 @pytest.mark.parametrize("size", ["wide", "phone"])

@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.journeys.test_pages import ENGLISH
 
@@ -31,7 +32,7 @@ def test_from_the_keyboard_to_the_page_of_the_place(enter, look):
     page.keyboard.type("21.350,50")
     page.keyboard.press("Enter")
     saved(page, "gtsx")
-    assert "đã nhập 1/" in page.locator("#filled").inner_text()
+    expect(page.locator("#filled")).to_contain_text("đã nhập 1/")
     assert page.evaluate("document.activeElement.name").endswith("-value")
     assert page.evaluate("document.activeElement.name") != "gtsx-value"
     page.keyboard.press("ArrowUp")
@@ -54,13 +55,13 @@ def test_from_the_keyboard_to_the_page_of_the_place(enter, look):
     look(head, "entry-approve")
     head.get_by_role("button", name="Duyệt").click()
     head.get_by_role("button", name="Khóa", exact=True).click()
-    assert head.get_by_text("đã khóa", exact=True).count()
-    assert row(head, "gtsx").get_by_text("chính thức", exact=True).count()
+    expect(head.get_by_text("đã khóa", exact=True).first).to_be_attached()
+    expect(row(head, "gtsx").get_by_text("chính thức", exact=True).first).to_be_attached()
 
     page.goto("/ledger/places/205/?period=2021")
     shown = page.locator("tr", has_text="Tổng giá trị sản xuất").first
-    assert shown.get_by_text("21.350,50 tỷ đồng").count()
-    assert shown.get_by_text("97%").count()
+    expect(shown.get_by_text("21.350,50 tỷ đồng").first).to_be_attached()
+    expect(shown.get_by_text("97%").first).to_be_attached()
 
 
 def test_escape_gives_back_what_was_saved_and_wrong_input_stays_with_its_reason(enter):
@@ -89,7 +90,7 @@ def test_nothing_typed_without_a_connection_is_lost(enter, look):
     field(page, "ocop-value").press("Enter")
     page.locator("#offline:not([hidden])").wait_for()
     look(page, "entry-offline")
-    assert page.locator("tr.unsent").count() == 1
+    expect(page.locator("tr.unsent")).to_have_count(1)
     page.context.set_offline(False)
     saved(page, "ocop")
     page.locator("#offline").wait_for(state="hidden")
@@ -102,7 +103,7 @@ def test_nothing_typed_without_a_connection_is_lost(enter, look):
     saved(page, "ocop")
     page.reload()
     assert field(page, "ocop-value").input_value() == "42"
-    assert page.locator("tr.unsent").count() == 0
+    expect(page.locator("tr.unsent")).to_have_count(0)
 
 
 def test_what_is_typed_after_the_session_ended_waits_for_the_next_sign_in(enter, installation):
@@ -112,7 +113,7 @@ def test_what_is_typed_after_the_session_ended_waits_for_the_next_sign_in(enter,
     field(page, "ocop-value").fill("43")
     field(page, "ocop-value").press("Enter")
     page.locator("#offline:not([hidden])").wait_for()
-    assert page.locator("tr.unsent").count() == 1
+    expect(page.locator("tr.unsent")).to_have_count(1)
     page.reload()
     page.fill("input[name=login]", "donvi")
     page.fill("input[name=password]", installation.password)
@@ -149,7 +150,7 @@ def test_the_grid_works_without_scripts(enter, size):
     assert page.locator("[name=ho_ngheo-value]").input_value() == "không rõ"
     page.fill("[name=ho_ngheo-value]", "0,12")
     page.get_by_role("button", name="Gửi").click()
-    assert page.locator("tr[data-row=ocop]").get_by_text("30", exact=True).count()
+    expect(page.locator("tr[data-row=ocop]").get_by_text("30", exact=True).first).to_be_attached()
 
 
 @pytest.mark.parametrize("size", ["wide", "phone"])

@@ -2,6 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.core.exchange.sheets.books import book
 from tests.journeys.test_pages import ENGLISH
@@ -55,7 +56,7 @@ def test_a_sheet_is_laid_out_looked_at_entered_and_the_same_again_changes_nothin
     year = YEARS[size]
     page = enter("thongke", size=size)
     put_in(page, year)
-    assert page.get_by_role("heading", name=f"thu-{year}.xlsx").count()
+    expect(page.get_by_role("heading", name=f"thu-{year}.xlsx").first).to_be_attached()
     look(page, "import-layout")
     in_order(page)
     total = page.get_by_label("Tổng số")
@@ -71,7 +72,7 @@ def test_a_sheet_is_laid_out_looked_at_entered_and_the_same_again_changes_nothin
     assert "Cột “số liệu” có “chưa rõ”" in problem.inner_text()
     page.get_by_role("checkbox").check()
     page.locator("section[aria-labelledby=found] button.main").click()
-    assert page.get_by_text("Đã đưa 5 số liệu vào sổ.").count()
+    expect(page.get_by_text("Đã đưa 5 số liệu vào sổ.").first).to_be_attached()
 
     page.goto(f"/ledger/places/205/?period={year}")
     row = page.locator("#together tr", has_text="Thu ngân sách nhà nước")
@@ -80,10 +81,10 @@ def test_a_sheet_is_laid_out_looked_at_entered_and_the_same_again_changes_nothin
     look(page, "place-together")
     in_order(page)
     row.get_by_role("link", name="2/21 xã, phường").click()
-    assert page.get_by_role("link", name="Phường Mạo Khê").count()
+    expect(page.get_by_role("link", name="Phường Mạo Khê").first).to_be_attached()
 
     put_in(page, year)
     page.get_by_role("button", name="Kiểm tra số liệu").click()
-    assert page.get_by_text("Trong tệp không có gì mới so với sổ.").count()
+    expect(page.get_by_text("Trong tệp không có gì mới so với sổ.").first).to_be_attached()
     assert counts(page) == found | {"Sẽ nhập": "0", "Đã có trong sổ": "5"}
     look(page, "import-again")

@@ -6,6 +6,7 @@ import re
 import docx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.journeys.test_pages import ENGLISH
 
@@ -62,10 +63,10 @@ def test_a_notice_goes_from_the_draft_to_live_tasks(enter, look, scripts):
     look(clerk, f"notice-draft-{scripts}")
 
     clerk.get_by_role("link", name="Các bản").click()
-    assert clerk.locator(".changes ins").count()
+    expect(clerk.locator(".changes ins").first).to_be_attached()
     clerk.goto(address)
     clerk.get_by_role("button", name="Trình duyệt").click()
-    assert clerk.locator("textarea[name=text]").count() == 0
+    expect(clerk.locator("textarea[name=text]")).to_have_count(0)
 
     head = enter("chanhvanphong", size="phone", scripts=scripts)
     head.goto("/notices/?state=submitted")
@@ -81,7 +82,7 @@ def test_a_notice_goes_from_the_draft_to_live_tasks(enter, look, scripts):
     paper = head.request.get(head.get_by_role("link", name=re.compile("PDF như đã ban hành")).get_attribute("href"))
     assert paper.body().startswith(b"%PDF")
     head.goto("/directives/?state=issued")
-    assert head.get_by_text(TASK).count()
+    expect(head.get_by_text(TASK).first).to_be_attached()
 
 
 def test_a_paragraph_is_drawn_to_another_place_and_moved_by_keys(enter):
@@ -102,7 +103,7 @@ def test_a_paragraph_is_drawn_to_another_place_and_moved_by_keys(enter):
         page.keyboard.press("Alt+ArrowDown")
     again = marks(page)
     assert again.index(moved) == after.index(moved) + 1
-    assert page.locator(f".para[data-mark='{moved}'] button").first.evaluate("button => button === document.activeElement")
+    expect(page.locator(f".para[data-mark='{moved}'] button").first).to_be_focused()
 
 
 @pytest.mark.parametrize("size", ["wide", "phone"])
@@ -134,7 +135,7 @@ def test_an_edited_document_is_brought_back_and_taken_over_by_choice(enter, look
     page.goto(f"{address}compare/")
     page.set_input_files("input[name=document]", tmp_path / "sua.docx")
     page.get_by_role("button", name="Xem nội dung đã sửa").click()
-    assert page.locator(".changes li").count() == 1
+    expect(page.locator(".changes li")).to_have_count(1)
     look(page, "notice-brought-back")
     page.get_by_role("button", name="Đưa các mục được chọn vào").click()
-    assert paragraph(page, "Tập trung thu hút").count() == 1
+    expect(paragraph(page, "Tập trung thu hút")).to_have_count(1)

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 
 @pytest.mark.parametrize("size", ["wide", "phone"])
@@ -25,25 +26,25 @@ def test_a_merger_is_declared_previewed_applied_and_undone(enter, look, size):
     look(page, "places-preview")
     shared = page.url
     page.goto("/places/?on=2030-06-01")
-    assert not page.get_by_role("link", name="Phường Mạo Khê - Hoàng Quế").count()
+    expect(page.get_by_role("link", name="Phường Mạo Khê - Hoàng Quế")).to_have_count(0)
 
     page.goto(shared)
     page.get_by_role("button", name="Áp dụng").click()
-    assert page.get_by_text("Đã áp dụng thay đổi.").count()
+    expect(page.get_by_text("Đã áp dụng thay đổi.").first).to_be_attached()
     change = page.url
     page.goto("/places/?on=2030-06-01")
-    assert page.get_by_role("link", name="Phường Mạo Khê - Hoàng Quế").count()
+    expect(page.get_by_role("link", name="Phường Mạo Khê - Hoàng Quế").first).to_be_attached()
     page.goto("/search/?q=phuong+hoang+que")
-    assert page.get_by_text("từ 01/01/2030").count()
+    expect(page.get_by_text("từ 01/01/2030").first).to_be_attached()
 
     page.goto(change)
     page.fill("input[name=reason]", "Khai thử")
     page.get_by_role("button", name="Hoàn tác", exact=True).click()
-    assert page.get_by_text("Đã hoàn tác thay đổi.").count()
+    expect(page.get_by_text("Đã hoàn tác thay đổi.").first).to_be_attached()
     look(page, "places-undone")
     page.goto("/places/?on=2030-06-01")
-    assert not page.get_by_role("link", name="Phường Mạo Khê - Hoàng Quế").count()
-    assert page.get_by_role("link", name="Phường Mạo Khê", exact=True).count()
+    expect(page.get_by_role("link", name="Phường Mạo Khê - Hoàng Quế")).to_have_count(0)
+    expect(page.get_by_role("link", name="Phường Mạo Khê", exact=True).first).to_be_attached()
 
 
 def test_without_scripts_a_split_with_its_shares_is_declared_and_undone(enter):
@@ -59,16 +60,16 @@ def test_without_scripts_a_split_with_its_shares_is_declared_and_undone(enter):
     page.get_by_role("button", name="Xem sẽ đổi những gì").click()
     assert "60,5% (diện tích)" in page.locator(".preview").inner_text()
     page.get_by_role("button", name="Áp dụng").click()
-    assert page.get_by_text("39,5% (diện tích)").count()
+    expect(page.get_by_text("39,5% (diện tích)").first).to_be_attached()
     page.fill("input[name=reason]", "Khai thử")
     page.get_by_role("button", name="Hoàn tác", exact=True).click()
-    assert page.get_by_text("Đã hoàn tác thay đổi.").count()
+    expect(page.get_by_text("Đã hoàn tác thay đổi.").first).to_be_attached()
 
 
 def test_who_keeps_no_places_is_offered_no_editor(enter):
     page = enter("lanhdao")
     page.goto("/places/")
-    assert not page.get_by_role("link", name="Khai báo thay đổi").count()
+    expect(page.get_by_role("link", name="Khai báo thay đổi")).to_have_count(0)
     assert page.goto("/places/changes/declare/").status == 403
 
 
@@ -76,5 +77,5 @@ def test_an_old_name_leads_to_what_became_of_it(enter):
     page = enter("chuyenvien")
     page.goto("/places/?on=2025-08-01&q=thi+xa+dong+trieu")
     page.locator(".elsewhen").get_by_role("link", name="Phường An Sinh").first.click()
-    assert page.get_by_role("heading", name="Phường An Sinh").count()
-    assert page.get_by_text("Mã 07090 qua các thời kỳ").count()
+    expect(page.get_by_role("heading", name="Phường An Sinh").first).to_be_attached()
+    expect(page.get_by_text("Mã 07090 qua các thời kỳ").first).to_be_attached()
