@@ -7,12 +7,12 @@ from datetime import date
 
 from giaoban.brief.brief import AskedLine, Silent, TaskLine
 from giaoban.brief.given import GivenTask
-from giaoban.directives.counting import Kind, due_soon, kind, overdue_days
+from giaoban.directives.counting import LEFT, Kind, due_soon, kind, overdue_days
 from giaoban.directives.repetition import Earlier
 
 SILENT = 30
 """Days without a word from which a lead is silent."""
-ORDER = (Kind.OVERDUE, Kind.IN_TIME, Kind.UNDATED, Kind.LATE, Kind.ON_TIME)
+ORDER = (Kind.OVERDUE, Kind.IN_TIME, Kind.WAITING, Kind.UNDATED, Kind.LATE, Kind.ON_TIME)
 
 
 def with_repeats(tasks: Iterable[GivenTask]) -> tuple[GivenTask, ...]:
@@ -66,7 +66,7 @@ def silent(tasks: Iterable[GivenTask], on: date) -> tuple[Silent, ...]:
     """The leads that have said nothing of any open task for `SILENT` days, the longest silence first."""
     by_lead: dict[str, list[GivenTask]] = defaultdict(list)
     for task in tasks:
-        if task.lead and kind(task.standing, on) in {Kind.OVERDUE, Kind.IN_TIME, Kind.UNDATED}:
+        if task.lead and kind(task.standing, on) in LEFT:
             by_lead[task.lead].append(task)
     found = [_silence(lead, several, on) for lead, several in by_lead.items()]
     return tuple(sorted((each for each in found if each.days >= SILENT), key=lambda each: (-each.days, each.lead)))

@@ -1,4 +1,4 @@
-"""Tasks counted as offices count them: all = done (on time, late) + not done (in time, overdue, without deadline).
+"""Tasks counted as offices count them: all = done (on time, late) + not done (in time, waiting, overdue, without deadline).
 
 Two rates stand side by side, each with its denominator and its day, because both are published and they differ:
 
@@ -23,10 +23,13 @@ class Kind(StrEnum):
     ON_TIME = "on_time"
     LATE = "late"
     IN_TIME = "in_time"
+    WAITING = "waiting"
     OVERDUE = "overdue"
     UNDATED = "undated"
 
 
+LEFT = (Kind.IN_TIME, Kind.WAITING, Kind.OVERDUE, Kind.UNDATED)
+"""What is not done yet."""
 NOT_COUNTED = frozenset({State.DRAFT, State.WITHDRAWN, State.MERGED})
 SOON = 7
 BUCKETS = (30, 120)
@@ -82,17 +85,19 @@ class Count:
 def kind(task: Standing, on: date) -> Kind | None:
     """Where a task is counted on that day; None for a draft, and for what was withdrawn or merged into another.
 
-    A task without a deadline that is done is done on time: nobody said when. One that was reported in time and waits to be accepted is
-    still in time: the delay is not its lead's.
+    A task without a deadline that is done is done on time: nobody said when. One that was reported in time (or has no deadline) waits to be
+    accepted however long that takes: the delay is not its lead's. One that was reported late stays overdue until it is accepted.
     """
     if task.state in NOT_COUNTED:
         return None
     if task.done_on is not None and task.done_on <= on:
         return Kind.LATE if task.deadline and task.done_on > task.deadline else Kind.ON_TIME
-    if task.deadline is None:
-        return Kind.UNDATED
-    until = min(on, task.reported_on) if task.state is State.REPORTED and task.reported_on else on
-    return Kind.OVERDUE if task.deadline < until else Kind.IN_TIME
+    reported = task.reported_on if task.state is State.REPORTED and task.reported_on and task.reported_on <= on else None
+    if task.deadline and task.deadline < (reported or on):
+        return Kind.OVERDUE
+    if reported:
+        return Kind.WAITING
+    return Kind.IN_TIME if task.deadline else Kind.UNDATED
 
 
 def count(tasks: Iterable[Standing], on: date) -> Count:
@@ -106,7 +111,7 @@ def count(tasks: Iterable[Standing], on: date) -> Count:
 
 def due_soon(task: Standing, on: date, within: int = SOON) -> bool:
     """Whether it is still to be done within so many days; not what was reported and waits to be accepted."""
-    return kind(task, on) is Kind.IN_TIME and task.state is not State.REPORTED and (task.deadline or on) <= on + timedelta(days=within)
+    return kind(task, on) is Kind.IN_TIME and (task.deadline or on) <= on + timedelta(days=within)
 
 
 def overdue_days(task: Standing, on: date) -> int:

@@ -43,7 +43,7 @@ class Row:
     undated    shares with a part that was given no deadline
     extended   shares with a part that was given a later one
     withdrawn  shares with a part that was withdrawn; that part is in no rate
-    rank       1 is the best; the same for equal rates; None with too few shares due
+    rank       1 is the best; the same for equal rates; None with too few shares due, and where no other row has enough
     """
 
     whose: str
@@ -149,7 +149,7 @@ def _ranked(rows: Iterable[Row], minimum: int) -> tuple[Row, ...]:
     listed = list(rows)
     ordered = sorted(filter(able, listed), key=lambda row: (-rate(row), -row.due, row.whose))
     ranks: dict[Fraction, int] = {}
-    for number, row in enumerate(ordered, 1):
+    for number, row in enumerate(ordered if len(ordered) > 1 else (), 1):
         ranks.setdefault(rate(row), number)
     others = sorted((row for row in listed if not able(row)), key=lambda row: row.whose)
-    return (*(replace(row, rank=ranks[rate(row)]) for row in ordered), *others)
+    return (*(replace(row, rank=ranks.get(rate(row))) for row in ordered), *others)

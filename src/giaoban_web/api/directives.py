@@ -31,7 +31,7 @@ router = Router(tags=["tasks"])
 body_router = Router(tags=["bodies"])
 ILLEGAL = frozenset({"move-not-from-here", "merge-into-itself", "evidence-not-seen", "cascade-open-below"})
 """Refusals of a move that the state of the task is the reason for: 409, as a conflict."""
-KIND = Query(None, description="As a count of tasks has it: on_time, late, in_time, overdue, undated.")
+KIND = Query(None, description="As a count of tasks has it: on_time, late, in_time, waiting, overdue, undated.")
 ON = Query(None, description="The day on which `kind` is counted; today where none is given.")
 
 

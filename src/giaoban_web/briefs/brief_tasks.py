@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from giaoban.brief.given import Expected, GivenTask
 from giaoban.brief.lines import Source
-from giaoban.directives.counting import Kind, kind
+from giaoban.directives.counting import LEFT, kind
 from giaoban.directives.repetition import Earlier
 from giaoban.directives.states import Event as CoreEvent
 from giaoban.directives.states import Standing, State, Who, after
@@ -33,7 +33,6 @@ HEARD = ("acknowledge", "progress", "report", "ask_extension")
 """Moves by which a lead says something."""
 FEW, MOST = 600, 3_000
 """Up to so many tasks everything open is compared with all of them; beyond, what was noted when it was issued with the newest ones."""
-OPEN = {Kind.OVERDUE, Kind.IN_TIME, Kind.UNDATED}
 WAYS = {Way.UP: Direction.HIGHER, Way.DOWN: Direction.LOWER}
 
 
@@ -146,7 +145,7 @@ def _with_repeats(tasks: Sequence[GivenTask], noted: Collection[str], on: date) 
     What is done needs no asking whether it was asked before.
     """
     newest = tasks[-MOST:]
-    wanted = [each for each in newest if kind(each.standing, on) in OPEN and (len(tasks) <= FEW or each.key in noted)]
+    wanted = [each for each in newest if kind(each.standing, on) in LEFT and (len(tasks) <= FEW or each.key in noted)]
     earlier = Earlier(task.wording for task in newest) if wanted else Earlier(())
     asked = {
         task.key: tuple(newest[each.at].key for each in earlier.asked(task.wording) if newest[each.at].given_on < task.given_on)

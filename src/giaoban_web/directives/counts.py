@@ -10,8 +10,11 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from giaoban.directives.counting import BUCKETS, Count, Kind
+from giaoban.directives.states import State
 from giaoban_web.directives.models import Directive, Stands
 from giaoban_web.directives.queries import of_kind
+
+REPORTED = Q(state=State.REPORTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +24,13 @@ class Counted:
     rows     all of them, also drafts and what was withdrawn or merged
     count    those that a report counts, by kind
     buckets  the overdue ones: to 30 days, to 120, over
+    late     of the overdue ones those that were reported, late, and wait to be accepted
     """
 
     rows: int
     count: Count
     buckets: tuple[int, ...]
+    late: int = 0
 
     @property
     def uncounted(self) -> int:
@@ -54,26 +59,36 @@ def counted(found: QuerySet[Directive], on: date) -> Counted:
 def _counted_now(found: QuerySet[Directive], on: date) -> Counted:
     """By `stands`, group by group as its index has them; the day parts only the open ones."""
     ends = [on - timedelta(days=days) for days in (0, *BUCKETS)]
-    late = {f"after_{number}": CountOf("pk", filter=Q(stands=Stands.OPEN, deadline_on__lt=end)) for number, end in enumerate(ends)}
-    rows = {row["stands"]: row for row in found.order_by().values("stands").annotate(number=CountOf("pk"), **late)}
-    number = {stands: rows[stands]["number"] if stands in rows else 0 for stands in Stands}
-    after = [rows[Stands.OPEN][name] if Stands.OPEN in rows else 0 for name in late]
+    wanted = {f"after_{number}": CountOf("pk", filter=Q(stands=Stands.OPEN, deadline_on__lt=end)) for number, end in enumerate(ends)}
+    wanted |= {"rows": CountOf("pk"), "reported": CountOf("pk", filter=REPORTED), "late": CountOf("pk", filter=_late(on))}
+    groups = {row["stands"]: row for row in found.order_by().values("stands").annotate(**wanted)}
+    rows = {stands: groups.get(stands) or dict.fromkeys(wanted, 0) for stands in Stands}
+    number = {stands: rows[stands]["rows"] for stands in Stands}
+    undated, still = rows[Stands.UNDATED], rows[Stands.OPEN]
+    after = [still[f"after_{number}"] for number in range(len(ends))]
     kinds = {
         Kind.ON_TIME: number[Stands.ON_TIME],
         Kind.LATE: number[Stands.LATE],
-        Kind.IN_TIME: number[Stands.WAITING] + number[Stands.OPEN] - after[0],
+        Kind.IN_TIME: number[Stands.OPEN] - after[0],
+        Kind.WAITING: number[Stands.WAITING] + undated["reported"],
         Kind.OVERDUE: after[0],
-        Kind.UNDATED: number[Stands.UNDATED],
+        Kind.UNDATED: undated["rows"] - undated["reported"],
     }
     buckets = tuple(earlier - later for earlier, later in zip(after, [*after[1:], 0], strict=True))
-    return Counted(sum(number.values()), Count(on, kinds), buckets)
+    return Counted(sum(number.values()), Count(on, kinds), buckets, still["late"])
 
 
 def _counted_then(found: QuerySet[Directive], on: date) -> Counted:
-    wanted = {"rows": CountOf("pk"), **_kinds(on)}
+    wanted = {"rows": CountOf("pk"), "late_reports": CountOf("pk", filter=of_kind(Kind.OVERDUE, on) & _late(on)), **_kinds(on)}
     wanted |= {f"bucket_{number}": CountOf("pk", filter=bucket(number, on)) for number in range(len(BUCKETS) + 1)}
     told = found.order_by().aggregate(**wanted)
-    return Counted(told["rows"], _count(told, on), tuple(told[f"bucket_{number}"] for number in range(len(BUCKETS) + 1)))
+    buckets = tuple(told[f"bucket_{number}"] for number in range(len(BUCKETS) + 1))
+    return Counted(told["rows"], _count(told, on), buckets, told["late_reports"])
+
+
+def _late(on: date) -> Q:
+    """Of what is overdue on a day, what was reported by then."""
+    return REPORTED & Q(deadline_on__lt=on, reported_on__lte=on)
 
 
 def by_lead(found: QuerySet[Directive], on: date) -> Sequence[OfLead]:

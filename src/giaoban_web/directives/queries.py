@@ -85,9 +85,10 @@ def of_kind_now(kind: Kind, on: date) -> Q:
     return {
         Kind.ON_TIME: Q(stands=Stands.ON_TIME),
         Kind.LATE: Q(stands=Stands.LATE),
-        Kind.UNDATED: Q(stands=Stands.UNDATED),
+        Kind.UNDATED: Q(stands=Stands.UNDATED) & ~Q(state=State.REPORTED),
         Kind.OVERDUE: still & Q(deadline_on__lt=on),
-        Kind.IN_TIME: Q(stands=Stands.WAITING) | (still & Q(deadline_on__gte=on)),
+        Kind.WAITING: Q(stands=Stands.WAITING) | Q(stands=Stands.UNDATED, state=State.REPORTED),
+        Kind.IN_TIME: still & Q(deadline_on__gte=on),
     }[kind]
 
 
@@ -95,14 +96,16 @@ def of_kind_then(kind: Kind, on: date) -> Q:
     """The same for any day, by the days in the columns."""
     done = Q(done_on__lte=on, state__in=COUNTED)
     late = Q(deadline_on__lt=F("done_on"))
-    waiting = Q(state=State.REPORTED, reported_on__lte=F("deadline_on"))
+    reported = Q(state=State.REPORTED, reported_on__lte=on)
+    waiting = reported & (Q(deadline_on=None) | Q(reported_on__lte=F("deadline_on")))
     left = Q(state__in=COUNTED) & ~Q(done_on__lte=on)
     return {
         Kind.ON_TIME: done & (Q(deadline_on=None) | ~late),
         Kind.LATE: done & late,
-        Kind.UNDATED: left & Q(deadline_on=None),
+        Kind.UNDATED: left & Q(deadline_on=None) & ~reported,
         Kind.OVERDUE: left & Q(deadline_on__lt=on) & ~waiting,
-        Kind.IN_TIME: left & (Q(deadline_on__gte=on) | waiting),
+        Kind.WAITING: left & waiting,
+        Kind.IN_TIME: left & Q(deadline_on__gte=on) & ~waiting,
     }[kind]
 
 

@@ -12,7 +12,6 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from giaoban.directives.counting import Kind, kind
-from giaoban.directives.states import State
 from giaoban_web.accounts.queries import find_places, granted_paths, under, where
 from giaoban_web.bodies.models import Body
 from giaoban_web.bodies.queries import acted_for, find
@@ -133,7 +132,7 @@ def _at_place(text: str, _on: date, _asker: Asker) -> Q:
 
 
 def _due_within(days: str, on: date, _asker: Asker) -> Q:
-    return of_kind(Kind.IN_TIME, on) & ~Q(state=State.REPORTED) & Q(deadline_on__lte=on + timedelta(days=int(days)))
+    return of_kind(Kind.IN_TIME, on) & Q(deadline_on__lte=on + timedelta(days=int(days)))
 
 
 def _my_part(part: str, _on: date, asker: Asker) -> Q:

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from giaoban.directives.counting import Kind
 from giaoban_web.bodies.models import Body
 from giaoban_web.directives import counts
 from giaoban_web.directives import register_remembered as remembered
@@ -76,7 +77,7 @@ def addresses(query: Mapping[str, str]) -> dict[str, str]:
     """For each kind and bucket of overdue, the query of the same list narrowed to it; "all" as it is."""
     others = {name: value for name, value in query.items() if name not in {"kind", "bucket", "page"}}
     bare = Listing(None, "", others)  # type: ignore[arg-type]
-    kinds = {each: bare.address(kind=each) for each in ("on_time", "late", "in_time", "overdue", "undated")}
+    kinds = {each.value: bare.address(kind=each.value) for each in Kind}
     buckets = {f"bucket_{number}": bare.address(bucket=number) for number in range(3)}
     return {"all": bare.address(), **kinds, **buckets}
 

@@ -8,7 +8,7 @@ from django.utils import formats
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from giaoban.directives.counting import Count, Kind
+from giaoban.directives.counting import LEFT, Count, Kind
 from giaoban.directives.states import State
 from giaoban.render.register_paper import Cell, Column
 from giaoban_web.directives.models import Directive
@@ -97,6 +97,7 @@ def summary_columns() -> list[Column]:
         Column(_("Late"), 8, done, number=True),
         Column(_("Together"), 8, left, number=True),
         Column(_("In time"), 8, left, number=True),
+        Column(_("Waiting"), 8, left, number=True),
         Column(_("Overdue"), 8, left, number=True),
         Column(_("No deadline"), 8, left, number=True),
         Column(_("Rate of what was due"), 10, number=True),
@@ -106,16 +107,16 @@ def summary_columns() -> list[Column]:
 
 def summary_row(number: int | None, name: str, count: Count) -> list[Cell]:
     done = (count.done, count.of(Kind.ON_TIME), count.of(Kind.LATE))
-    left = (count.left, count.of(Kind.IN_TIME), count.of(Kind.OVERDUE), count.of(Kind.UNDATED))
+    left = (count.left, *(count.of(kind) for kind in LEFT))
     return [number, name, count.all, *done, *left, count.of_due.percent, count.of_all.percent]
 
 
 def told(count: Count) -> str:
-    """The count as one sentence: all = done (on time, late) + not done (in time, overdue, without deadline)."""
+    """The count as one sentence: all = done (on time, late) + not done (in time, waiting to be accepted, overdue, without deadline)."""
     said = {"all": count.all, "done": count.done, "left": count.left} | {kind.value: count.of(kind) for kind in Kind}
     return _(
         "%(all)s tasks = %(done)s done (%(on_time)s on time, %(late)s late) + %(left)s not done "
-        "(%(in_time)s in time, %(overdue)s overdue, %(undated)s without deadline)."
+        "(%(in_time)s in time, %(waiting)s waiting to be accepted, %(overdue)s overdue, %(undated)s without deadline)."
     ) % {name: printed.number(value) for name, value in said.items()}
 
 

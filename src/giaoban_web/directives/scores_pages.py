@@ -62,6 +62,7 @@ def scoreboard(request: HttpRequest) -> HttpResponse:
         "whole": whole,
         "term": TERM,
         "minimum": MINIMUM,
+        "ranked": any(named.row.rank for named in rows),
         "listing": Listing(None, "", {name: value for name, value in request.GET.items() if name != "export"}),  # type: ignore[arg-type]
     }
     return render(request, "directives/scoreboard.html", context)

@@ -24,14 +24,14 @@ from giaoban_web.directives.models import Directive, Evidence
 from giaoban_web.directives.queries import capacities, drafted_at, live_of, may_draft, moves_for, visible_to
 from giaoban_web.directives.sharpening import clarity_rows
 from giaoban_web.directives.terms import task_of
-from giaoban_web.directives.words import CAPACITIES, DONE, KINDS, WAITS
+from giaoban_web.directives.words import CAPACITIES, DONE, KINDS
 from giaoban_web.records.models import Record
 from giaoban_web.records.queries import visible_to as records_visible_to
 from giaoban_web.records.words import FORCES, TOPICS
 
 RECORDS = 30
 TONES = {Kind.ON_TIME: "good", Kind.LATE: "bad", Kind.OVERDUE: "late", Kind.UNDATED: "bad"}
-"""The colour of each kind; in time has none."""
+"""The colour of each kind; in time and waiting have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +86,12 @@ def standing(directive: Directive, on: date) -> dict[str, Any]:
     open_still = counted in {Kind.IN_TIME, Kind.OVERDUE} and directive.state != State.REPORTED
     days = (directive.deadline_on - on).days if directive.deadline_on and open_still else None
     return {
-        "counted": _counted(directive, counted),
+        "counted": KINDS[counted] if counted else "",
         "tone": TONES.get(counted, "") if counted else "",
         "days": days,
         "late_by": -days if days is not None and days < 0 else None,
         "soon": due_soon(directive.standing, on),
     }
-
-
-def _counted(directive: Directive, counted: Kind | None) -> Any:
-    """In words; of what was reported in time and is not looked at yet, that it waits: its day may be long past."""
-    if counted is Kind.IN_TIME and directive.state == State.REPORTED:
-        return WAITS
-    return KINDS[counted] if counted else ""
 
 
 def move_forms(user: Any, directive: Directive, aims: Sequence[AimFigures] = ()) -> list[MoveForm]:

@@ -27,10 +27,10 @@ KINDS: Mapping[Kind, Any] = {
     Kind.ON_TIME: _("done on time"),
     Kind.LATE: _("done late"),
     Kind.IN_TIME: _("still in time"),
+    Kind.WAITING: _("reported, waits to be accepted"),
     Kind.OVERDUE: _("past the deadline"),
     Kind.UNDATED: _("without deadline"),
 }
-WAITS = _("reported in time, waits to be accepted")
 CAPACITIES: Mapping[Who, Any] = {
     Who.LEAD: _("lead"),
     Who.SUPPORT: _("supporting body"),

@@ -203,6 +203,11 @@ def test_equal_rates_share_a_rank_and_few_due_have_none():
     assert [(row.whose, row.rank) for row in scoreboard(parts, ON)] == [("c", 1), ("b", 2), ("a", 2), ("e", 4), ("d", None)]
 
 
+def test_one_alone_has_no_rank_whatever_others_have_too_few():
+    assert [row.rank for row in scoreboard([*board("a", 9, 0), *board("b", MINIMUM - 1, 0)], ON)] == [None, None]
+    assert [row.rank for row in scoreboard([*board("a", 9, 0), *board("b", MINIMUM, 0)], ON)] == [1, 1]
+
+
 def test_without_a_minimum_what_was_never_due_has_no_rank():
     parts = [part(made(State.ISSUED, date(2020, 8, 1)))]
     assert [row.rank for row in scoreboard(parts, ON, minimum=0)] == [None]
