@@ -30,6 +30,9 @@ PARTS = 3
 EVIDENCE = ("files", "link", "link_name", "figure", "record")
 ATTACHED = ("files", "link", "link_name")
 GROUPS: Mapping[str, Sequence[str]] = {
+    "issue": ATTACHED,
+    "acknowledge": ATTACHED,
+    "start": ATTACHED,
     "progress": ("text", "percent", *EVIDENCE),
     "report": ("text", "percent", *EVIDENCE),
     "accept": ("text", *ATTACHED),
@@ -37,7 +40,7 @@ GROUPS: Mapping[str, Sequence[str]] = {
     "reopen": ("reason", *ATTACHED),
     "withdraw": ("reason", *ATTACHED),
     "merge": ("into", "reason", *ATTACHED),
-    "cascade": tuple(f"{name}_{number}" for number in range(PARTS) for name in ("body", "work", "day")),
+    "cascade": (*(f"{name}_{number}" for number in range(PARTS) for name in ("body", "work", "day")), *ATTACHED),
     "ask_extension": ("until", "reason", *ATTACHED),
     "grant_extension": ("text", *ATTACHED),
     "refuse_extension": ("reason", *ATTACHED),
@@ -45,7 +48,7 @@ GROUPS: Mapping[str, Sequence[str]] = {
     "correct": ("deadline", "reason", *ATTACHED),
     "aim": (*aiming.SAID, "reason", *ATTACHED),
 }
-"""The fields of each move; a move that is not here needs no words."""
+"""The fields of each move: to every one papers may be attached."""
 SAID = ("text", "reason", "percent", "until", "deadline", *aiming.SAID)
 PERCENT = _("A percentage goes from 0 to 100.")
 LONG = {"rows": 3}
@@ -139,12 +142,17 @@ class MoveForm(forms.Form):
         """Names of files that were sent with it: a browser does not send them again by itself."""
         return [file.name for file in self["files"].data or ()] if self.is_bound and "files" in self.fields else []
 
+    @property
+    def asks(self) -> bool:
+        """Whether the move asks for anything: else it is made by one button."""
+        return len(self.fields) > len(self.papers())
+
     def own(self) -> list[forms.BoundField]:
         """What the move itself asks for."""
         return [field for field in self if field not in self.papers()]
 
     def papers(self) -> list[forms.BoundField]:
-        """Where papers are attached to the reason; none where what is brought is evidence."""
+        """Where papers are attached to the move; none where what is brought is evidence."""
         return [] if self.move.name in WORK else [self[name] for name in ATTACHED if name in self.fields]
 
     def rows(self) -> list[list[forms.BoundField]]:

@@ -63,7 +63,8 @@ def move(
     seen      the version that the person saw; `Conflict` when something happened since
     said      text, reason, percent (0 to 100), until (a day), deadline (a day, with "correct"); with "aim" the key of an indicator,
               direction, value and by_on
-    evidence  pieces that come with it: with a report or progress they show what was done, with any other move they are papers to it
+    evidence  pieces that come with it: with a report or progress they show what was done, with any other move they are papers to it; what
+              is handed down goes out with its papers
     into      with "merge", the task that takes it up; parts: with "cascade", what is handed down
     lead      with "reassign", the body that takes it over
     on        the day it counts for (today): never later than today
@@ -226,7 +227,7 @@ def _handed_down(directive: Directive, event: Event, extra: Extra) -> None:
         )
         words = {"lead": part.body.name, "above": str(directive.pk)}
         after = states.after(made.standing, states.Event("hand_down", Who.ISSUER, event.on, words))
-        _made(made, "hand_down", Who.ISSUER, event.on, words, after, event.by, Extra())
+        _made(made, "hand_down", Who.ISSUER, event.on, words, after, event.by, Extra(extra.evidence))
 
 
 EFFECTS: Mapping[str, Callable[[Directive, Event, Extra], None]] = {

@@ -10,10 +10,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from giaoban.directives.states import moves
 from giaoban.model import Period, Role
 from giaoban_web.accounts.models import Grant
 from giaoban_web.directives import actions
-from giaoban_web.directives.evidence import Piece
+from giaoban_web.directives.evidence import Piece, pieces_now
+from giaoban_web.directives.forms_moves import GROUPS
 from giaoban_web.directives.models import Directive, Look
 from giaoban_web.directives.moving import Part, move
 from giaoban_web.directives.task_sheet import standing
@@ -194,6 +196,34 @@ def test_a_paper_comes_with_any_move_is_opened_and_is_no_evidence_of_the_work(of
     paper = task.evidence.get(kind="file")
     assert head.post(f"/directives/evidence/{paper.pk}/").content.decode() == "Đề nghị gia hạn thời gian thực hiện."
     assert history.verify() is None
+
+
+def test_every_move_that_a_person_makes_takes_papers():
+    assert {name for name in moves() if "files" not in GROUPS.get(name, ())} == {"hand_down"}
+
+
+def test_a_paper_goes_out_with_the_issue_and_with_what_is_handed_down(parties, sign_in):
+    task, office = parties.office.drafted(), parties.office
+    head, lead, below = (sign_in(parties.people[name]) for name in ("head", "lead", "support"))
+    assert post(head, task, "issue", files=text_file("cong-van.txt", "Công văn giao việc.")).status_code == 302
+    assert post(lead, task, "acknowledge", link="https://example.org/phieu").status_code == 302
+    assert post(lead, task, "start", files=text_file("ke-hoach.txt", "Kế hoạch.")).status_code == 302
+    handed = {"body_0": office.finance.name, "work_0": "Một phần", "files": text_file("phan-cong.txt", "Phân công.")}
+    assert post(lead, task, "cascade", **handed).status_code == 302
+    brought = [(each.event.move, each.label) for each in task.evidence.select_related("event")]
+    assert brought[:2] == [("issue", "cong-van.txt"), ("acknowledge", "https://example.org/phieu")]
+    assert brought[2:] == [("start", "ke-hoach.txt"), ("cascade", "phan-cong.txt")]
+    piece = task.below.get().evidence.get()
+    assert below.post(f"/directives/evidence/{piece.pk}/").content.decode() == "Phân công."
+    assert not pieces_now(task).exists()
+
+
+def test_a_paper_that_is_refused_holds_a_move_of_one_button_back_and_says_why(office, sign_in):
+    task = office.issued()
+    refused = post(sign_in(office.people["lead"]), task, "acknowledge", files=text_file("vb.txt", "TUYỆT MẬT\n\nCông văn."))
+    assert refused.status_code == 422
+    assert "vb.txt" in refused.content.decode()
+    assert Directive.objects.get(pk=task.pk).state == "issued"
 
 
 def test_a_paper_marked_secret_is_refused_with_any_move(office, sign_in):
