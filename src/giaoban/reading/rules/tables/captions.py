@@ -27,6 +27,11 @@ CAPITAL_PLACE = re.compile(
     rf"(?<!\w)(?:TỈNH|HUYỆN|THỊ XÃ|THÀNH PHỐ|XÃ|PHƯỜNG|THỊ TRẤN|QUẬN|ĐẶC KHU)(?: (?!(?:{_NO_NAME})\b)[{CAPITALS}]{{2,7}}\b){{1,4}}"
 )
 """A place in a caption that is written in capitals."""
+PLANS = re.compile(
+    r"(?:(?:phu )?bieu(?: mau)?|bang|phu luc)?[\s\divx.:/–-]*(?:tong hop |giao |phan bo |bang |cac |chi tiet )*(?:chi tieu )?"
+    r"(?:ke hoach|du toan|muc tieu|(?:giao|phan bo) chi tieu)\b(?!.*\b(?:thuc hien|ket qua|quyet toan|uoc|tinh hinh|danh gia)\b)"
+)
+"""A caption over what is to be reached, not what was: "Chỉ tiêu kế hoạch năm 2025 giao các xã"; folded."""
 CUTS = (
     " năm 2", " năm 1", " tháng ", " 6 tháng", " quý ", " giai đoạn", " trên địa bàn", " phân theo", " chia theo", " theo ",
     " tính đến", " huyện ",
@@ -38,12 +43,13 @@ TAIL = re.compile(r"(?i)[\s,.:;(–-]*(?:\b(?:năm|của|trên địa bàn|tại
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """`name` is what the table is about, as far as the words over it say; None and empty where they do not."""
+    """`name` is what the table is about, as far as the words over it say; None and empty where they do not. `plans`: it sets aims."""
 
     period: Period | None
     place: str | None
     units: tuple[str, ...]
     name: str
+    plans: bool
 
 
 def caption(page: Page, table: Table, context: Context) -> Caption:
@@ -53,7 +59,21 @@ def caption(page: Page, table: Table, context: Context) -> Caption:
     period = next((found for text in titled if (found := _period(ACT.sub("", text)))), None)
     every = next((each for text in told if (each := units.over(text))), ())
     place = next(_places(page, table.above), None)
-    return Caption(period or context.own_period, place or context.where.own, every, next(filter(None, map(_name, told)), ""))
+    plans = any(PLANS.match(fold(text)) for text in titled)
+    return Caption(
+        period or context.own_period, place or _own(page, table, context), every, next(filter(None, map(_name, told)), ""), plans
+    )
+
+
+def _own(page: Page, table: Table, context: Context) -> str | None:
+    """The place that the document is about, unless only cells of the table name it: a road that leads there."""
+    own, first, last = context.where.own, table.heads[0].block.span.start, table.rows[-1].block.span.end
+    outside = (found for found in page.all(PlaceMention) if not first <= found.span.start < last)
+    return (
+        own
+        if any(found.what.name == own for found in outside) or not any(each.what.name == own for each in page.all(PlaceMention))
+        else None
+    )
 
 
 def _period(text: str) -> Period | None:

@@ -10,7 +10,7 @@ from giaoban.reading.rules.tables.grid import Row
 from giaoban.reading.rules.tables.headings import noted
 from giaoban.reading.rules.tables.numbers import told
 
-NUMBER = re.compile(r"[-−–+(]?\s*\d[\d., \u00a0]*\d\)?\s*%?|[-−–+(]?\s*\d\)?\s*%?")
+NUMBER = re.compile(r"(?:[-−–+(]\s*)?\d(?:[\d., \u00a0]*\d)?\)?\s*%?")
 CODE = re.compile(r"0\d{2,}")
 """Digits that are no number: of a telephone, a form, a person's card."""
 

@@ -31,7 +31,7 @@ def compared_of(columns: Sequence[Column], periods: Sequence[Period | None], at:
     told = said.says or said.period is not None
     figures = [each for each, column in enumerate(columns) if column.holds is Holds.FIGURES]
     if named := [each for each in (figures if said.role is Role.TARGET else done) if told and _like(said, columns[each], periods[each])]:
-        return named[-1]
+        return next((each for each in reversed(named) if not columns[each].same), named[-1])
     left = [each for each in _spoken_of(columns, done, said) if each < at] or done
     now = [each for each in left if not columns[each].same]
     latest = max((end for each in now if (end := _end(periods[each]))), default="")
@@ -41,11 +41,17 @@ def compared_of(columns: Sequence[Column], periods: Sequence[Period | None], at:
 def with_shares(columns: Sequence[Column], rows: Sequence[Figures]) -> list[Column]:
     """The columns, one that is only headed "Tỷ lệ (%)" as a comparison where its numbers say how much was done of another column."""
     named = any(column.holds is Holds.NAMES for column in columns)
-    return [_share(columns, at, rows, named) if BARE.match(fold(column.name)) else column for at, column in enumerate(columns)]
+    found = list(columns)
+    for at, column in enumerate(columns):
+        *before, last = column.name.split(": ")
+        if BARE.match(fold(last)):
+            found[at] = _share(columns, at, rows, named and not before)
+    return found
 
 
 def _share(columns: Sequence[Column], at: int, rows: Sequence[Figures], named: bool) -> Column:
-    """Where rows are places, such a column may as well be a share of all there is: there only one of a plan is a comparison."""
+    """Where rows are places, or a heading above says of what it is, such a column may as well be a share of all there is: there only
+    one of a plan is a comparison."""
     figures = [each for each in range(at) if columns[each].holds is Holds.FIGURES]
     for of in reversed(figures):
         for base in (each for each in figures if named or columns[each].role is Role.TARGET):
@@ -72,18 +78,23 @@ def _end(period: Period | None) -> str:
     return period.end_on.isoformat() if period else ""
 
 
-def base_of(columns: Sequence[Column], periods: Sequence[Period | None], at: int, of: int) -> int | None:
-    """The column that a comparison is with, where the table has it."""
+def base_of(columns: Sequence[Column], periods: Sequence[Period | None], at: int, of: int, rows: Sequence[Figures]) -> int | None:
+    """The column that a comparison is with, where the table has it; a plan that its heading does not name only by the rows' own numbers."""
     figures = [each for each, column in enumerate(columns) if column.holds is Holds.FIGURES and each != of]
-    if columns[at].against == "plan":
-        plans = [each for each in figures if columns[each].role is Role.TARGET and _same_year(periods[each], periods[of])]
-        return plans[-1] if plans else None
+    plans = [each for each in figures if columns[each].role is Role.TARGET and _same_year(periods[each], periods[of])]
     before = [each for each in figures if columns[each].role is not Role.TARGET and _end(periods[each]) < _end(periods[of])]
-    return before[-1] if before else None
+    if columns[at].against is None:
+        asked = sum(1 for row in rows if at in row)
+        told = (each for each in (*before[::-1], *plans[::-1]) if len(list(_told(at, of, each, rows))) * 2 > asked)
+        return next(told, before[-1] if before else None)
+    among = plans if columns[at].against == "plan" else before
+    return among[-1] if among else None
 
 
-def based(column: Column, period: Period | None, before: Period | None) -> Column:
-    """The column with the base that its heading leaves to be seen: the figures of the year before stand beside those compared."""
+def based(column: Column, base: Column, period: Period | None, before: Period | None) -> Column:
+    """The column with the base that its heading leaves to be seen: the plan, or the figures of the year before, beside those compared."""
+    if column.against is None and base.role is Role.TARGET:
+        return replace(column, against="plan")
     if column.against or period is None or before is None or in_year(before, period.start_on.year) != period:
         return column
     return replace(column, against="previous_year" if period.text.isdigit() else "same_period")

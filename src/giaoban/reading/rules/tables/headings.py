@@ -35,8 +35,12 @@ class Holds(StrEnum):
 FIGURED = (Holds.FIGURES, Holds.COMPARISONS)
 FEW = 2
 """So few words left of a plan or of what is done need its name: kế hoạch vốn."""
-PERIOD_WORDS = re.compile(r"(?i)\b(?:năm|tháng|quý|kỳ)?\s*\d[\d/.-]*\b(?:\s*(?:tháng|quý)(?:\s+(?:đầu|cuối))?(?:\s+năm)?(?:\s+\d{4})?)?")
+PERIOD_WORDS = re.compile(
+    r"(?i)\b(?:năm|tháng|quý|(?:cùng )?kỳ)?\s*\d[\d/.-]*\b(?:\s*(?:tháng|quý)(?:\s+(?:đầu|cuối))?(?:\s+năm)?(?:\s+\d{4})?)?"
+)
 OF_WHICH = re.compile(r"^[Tt]rong đó\s*:?\s*")
+AIMS = ("chi tieu", "dinh muc", "quy dinh", "muc quy dinh", "yeu cau")
+"""How headings begin, folded, over what is to be reached."""
 EMPTY = (wordings.TOTALS, wordings.SAME, wordings.YEAR_BEFORE, wordings.NOW)
 """Words that are left and tell nothing of what is counted."""
 UNFINISHED = re.compile(r"(?i)[\s,(–-]+(?:(?:tính )?(?:đến|hết)|từ|trong|ngày|vào)(?: ngày)?$")
@@ -148,7 +152,7 @@ def _figures(parts: Sequence[str], whole: str, folded: str, year: str) -> Column
 
 
 def _role(said: Timed) -> Role:
-    return Role.TARGET if not said.says and fold(said.rest).startswith(("chi tieu", "dinh muc")) else said.role
+    return Role.TARGET if not said.says and fold(said.rest).startswith(AIMS) else said.role
 
 
 def _compared(parts: Sequence[str], whole: str, folded: str, year: str) -> Column:
@@ -203,7 +207,7 @@ def _left(parts: Sequence[str], year: str) -> str:
         few = said.says and (len(said.rest.split()) <= FEW or not said.leads)
         rest = UNFINISHED.sub("", _undated(bare) if few else said.rest)
         noise = wordings.NOISE.match(fold(said.rest)) and said.rest.lower() != MALE
-        if not noise and not any(words.search(fold(rest)) for words in EMPTY):
+        if not noise and not any(words.search(fold(left)) for words in EMPTY for left in (rest, said.rest)):
             kept.append(rest)
     return ": ".join(kept)
 

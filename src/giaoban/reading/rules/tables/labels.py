@@ -67,6 +67,7 @@ class Labels:
     _steps: list[_Step] = field(default_factory=list)
     _above: dict[int, str] = field(default_factory=dict)
     _parts: bool = False
+    _heads: bool = False
     _last_unit: str = ""
 
     def of(self, row: Row) -> Label:
@@ -108,6 +109,7 @@ class Labels:
         while self._steps and self._steps[-1].depth >= depth:
             self._steps.pop()
         whole = self._whole(depth)
+        self._heads = (self._heads and depth == PART) or (depth == TOP and not figures and stands_alone(name))
         if unit.strip().lower() in units.DITTO:
             unit = self._last_unit
         full = self._full(name, whole, depth)
@@ -122,7 +124,8 @@ class Labels:
         marked = MARKER.fullmatch(serial.strip(".)( /")) or MARKER.match(serial)
         own, said = _taken(said)
         mark = own or marked
-        depth = _deep(mark) if mark else PART if numbered or self._parts else TOP
+        within = numbered or self._parts or (self._heads and not stands_alone(said))
+        depth = _deep(mark) if mark else PART if within else TOP
         self._parts = self._parts and mark is None
         if found := OF_WHICH.match(said):
             said = said[found.end() :]
@@ -149,6 +152,12 @@ def stands_alone(name: str) -> bool:
     found = STANDING.match(fold(name))
     rest = len(fold(name)[found.end() :].split()) if found else 0
     return bool(found) and rest > (1 if found and found["head"] in COUNTS else 0)
+
+
+def names_measure(name: str) -> bool:
+    """Whether a name is that of a measure and no more: "Diện tích" or "Đã giải ngân", of which a row says the rest."""
+    found = STANDING.fullmatch(fold(name).removeprefix("da "))
+    return found is not None and found["head"] not in COUNTS
 
 
 def _of_another(name: str, whole: str) -> bool:

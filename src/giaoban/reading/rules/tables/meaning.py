@@ -1,7 +1,7 @@
 """What a table means as a whole: its columns with their periods, the figures that comparisons are of, names and units put together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from giaoban.model import Period, Role
 from giaoban.reading.engine import Page
@@ -10,7 +10,7 @@ from giaoban.reading.rules.tables import comparing, units
 from giaoban.reading.rules.tables.captions import Caption, caption
 from giaoban.reading.rules.tables.grid import Table
 from giaoban.reading.rules.tables.headings import Column, Holds, columns, is_place, is_whole
-from giaoban.reading.rules.tables.labels import Label, stands_alone
+from giaoban.reading.rules.tables.labels import Label, names_measure, stands_alone
 from giaoban.reading.rules.tables.times import in_year, year_before
 from giaoban.reading.rules.tables.wordings import PART
 from giaoban.reference.folding import fold
@@ -53,7 +53,8 @@ class Meaning:
             return own or (self.caption.name if stands_alone(self.caption.name) else "") if label.total else ""
         if self._only_compares and self.caption.name and stands_alone(self.caption.name) and not stands_alone(label.name):
             return f"{self.caption.name}: {label.name}"
-        tells = column.name and not is_place(column.name) and (stands_alone(column.name) or not (column.says or column.period))
+        measures = stands_alone(column.name) or (names_measure(column.name) and not stands_alone(label.name))
+        tells = column.name and not is_place(column.name) and (measures or not (column.says or column.period))
         return f"{column.name}: {label.name}" if tells else label.name
 
     def place(self, at: int) -> str | None:
@@ -118,7 +119,7 @@ def meaning(page: Page, table: Table, context: Context, rows: Sequence[comparing
     """What the table means; `rows` has the values of each of its rows by column."""
     said = caption(page, table, context)
     year = str(said.period.start_on.year) if said.period else str(context.anchor.year) if context.anchor else ""
-    held = comparing.with_shares(columns(table, year), rows)
+    held = comparing.with_shares(_aims(columns(table, year), said), rows)
     main = _main(held, said.period)
     periods = [_period(column, main, said.period) for column in held]
     of: dict[int, int] = {}
@@ -127,13 +128,27 @@ def meaning(page: Page, table: Table, context: Context, rows: Sequence[comparing
     for at, column in enumerate(held):
         if column.holds is Holds.COMPARISONS:
             which = comparing.compared_of(held, periods, at)
-            base = comparing.base_of(held, periods, at, which) if which is not None else None
+            base = comparing.base_of(held, periods, at, which, rows) if which is not None else None
             more[at] = comparing.moves(column, at, which, base, rows)
             amounts[at] = comparing.is_amount(column, at, which, base, rows)
             if which is not None:
                 of[at] = which
-                held[at] = comparing.based(column, periods[which], periods[base] if base is not None else None)
+            if which is not None and base is not None:
+                held[at] = comparing.based(column, held[base], periods[which], periods[base])
     return Meaning(held, periods, of, more, amounts, said, _inside(table, held), year)
+
+
+def _aims(held: Sequence[Column], said: Caption) -> list[Column]:
+    """The columns, their figures aims where the caption says so and no heading says what they are; those of earlier periods stay."""
+    if not said.plans or any(column.says or column.holds is Holds.COMPARISONS for column in held):
+        return list(held)
+    now = said.period and said.period.end_on
+    return [
+        replace(column, role=Role.TARGET)
+        if column.holds is Holds.FIGURES and not (column.period and now and column.period.end_on < now)
+        else column
+        for column in held
+    ]
 
 
 def _inside(table: Table, held: Sequence[Column]) -> frozenset[str]:

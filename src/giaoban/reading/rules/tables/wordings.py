@@ -60,7 +60,9 @@ PERSONS = re.compile(r"ho (?:va )?ten|ten (?:nguoi|chu ho)|chu (?:ho|su dung)\b|
 """The heading over names of persons: what is told of them is no figure of an office."""
 PLACE = re.compile(r"(?:xa|phuong|thi tran|tt\.|huyen|quan|thi xa|tx\.?|thanh pho|tp\.?|tinh|dac khu)\s+\w")
 WHOLES = re.compile(r"(?:tong(?: so| cong)?|cong|toan (?:xa|huyen|tinh|thanh pho|thi xa|quan|phuong|vung)|ca (?:tinh|nuoc)|chung)\W*$")
-TOTALS = re.compile(r"^(?:tong (?:so|cong)|so luong|gia tri|ket qua|so lieu|chi so|tri so|cong|so|trong nam|trong ky)$")
+TOTALS = re.compile(
+    r"^(?:tong (?:so|cong)|so luong|gia tri|ket qua|so lieu|chi so|tri so|cong|so|trong nam|trong ky|(?:muc )?quy dinh|yeu cau)$"
+)
 """Words of a heading that do not tell one indicator from another."""
 _GIVERS = _any("hdnd", "ubnd", "tw", "trung uong", "tinh", "huyen", "xa", "cap tren")
 NOISE = re.compile(rf"(?:(?:(?:duoc )?giao|{_GIVERS}|ca|toan|nam|dau nam|den|tu|trong|ky|bao cao|chinh thuc|so bo|chi tieu)\b\W*)*$")
