@@ -5,19 +5,22 @@ import json
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
-from giaoban import __version__, flow, messages
-from giaoban.commands import asked, brief, check, clarity, notice
+from giaoban import __version__, documents, messages, reading
 from giaoban.documents import Ocr
 from giaoban.exchange.record import record
 from giaoban.model import Document, Reading, Refused
 
 OK, SOME_REFUSED = 0, 1
+READ = "read"
+COMMANDS = {name: f"giaoban.commands.{name}" for name in ("check", "clarity", "asked", "notice", "brief")}
+"""The module of each command beside `read`."""
 FAST = """by rules alone, much faster: the meeting is read the same and figures nearly so, but judgements and instructions by cue words
 only, so that about half of the instructions and three in four judgements are missed"""
 
@@ -36,9 +39,20 @@ class Outcome:
         return json.dumps(record(*self.read), ensure_ascii=False, indent=indent)
 
 
-def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", ocr: Ocr | None = None) -> None:
-    """Add the core's commands to a command line; `ocr` reads the pictures of scans."""
-    read = commands.add_parser("read", help="read records: files or folders", description=_read.__doc__)
+def loaded(modules: Mapping[str, str], arguments: Sequence[str]) -> list[ModuleType]:
+    """The modules that a command line needs: that of its command, all where it names none of them: so a command starts at once.
+
+    modules    the module of each command
+    arguments  the words of the command line, the command first
+    """
+    command = arguments[0] if arguments else ""
+    names = {READ: (), **{known: (module,) for known, module in modules.items()}}.get(command, dict.fromkeys(modules.values()))
+    return [import_module(name) for name in names]
+
+
+def add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", ocr: Ocr | None = None) -> None:
+    """Add `giaoban read` to a command line; `ocr` reads the pictures of scans."""
+    read = commands.add_parser(READ, help="read records: files or folders", description=_read.__doc__)
     read.add_argument("paths", nargs="+", type=Path, metavar="FILE|FOLDER")
     shown = read.add_mutually_exclusive_group()
     shown.add_argument("--json", action="store_true", help="print exchange records instead of tables")
@@ -48,19 +62,18 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     read.add_argument("--jobs", type=int, default=None, metavar="N", help="documents read at once (default: one per core)")
     read.add_argument("--fast", action="store_true", help=FAST)
     read.set_defaults(run=partial(_read, ocr=ocr))
-    check.add_commands(commands)
-    clarity.add_commands(commands)
-    asked.add_commands(commands)
-    notice.add_commands(commands)
-    brief.add_commands(commands)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the core's command line; returns the exit status."""
+    said = sys.argv[1:] if arguments is None else arguments
     parser = argparse.ArgumentParser(prog="giaoban", description="From the record of a review meeting to what came of it.")
     parser.add_argument("--version", action="version", version=f"giaoban {__version__}")
-    add_commands(parser.add_subparsers(required=True, metavar="COMMAND"))
-    options = parser.parse_args(arguments)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    add_read(commands)
+    for module in loaded(COMMANDS, said):
+        module.add_commands(commands)
+    options = parser.parse_args(said)
     status: int = options.run(options)
     return status
 
@@ -107,13 +120,16 @@ def _outcomes(paths: Sequence[Path], options: argparse.Namespace, ocr: Ocr | Non
     if len(paths) < 2 or options.jobs == 1:
         yield from _with_bar(map(read, paths), len(paths), bar)
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(options.jobs) as pool:
         yield from _with_bar(pool.map(read, paths, chunksize=max(1, min(8, len(paths) // 16))), len(paths), bar)
 
 
 def _read_one(path: Path, ocr: Ocr | None, fast: bool) -> Outcome:
     try:
-        return Outcome(path, flow.read(path.read_bytes(), path.name, ocr, fast=fast))
+        document = documents.read(path.read_bytes(), path.name, ocr)
+        return Outcome(path, (document, reading.read(document, fast=fast)))
     except Refused as refused:
         return Outcome(path, None, f"{path}: {messages.say(refused, 'vi')}\n{path}: {messages.say(refused, 'en')}")
     except OSError as error:

@@ -12,21 +12,26 @@ from collections.abc import Sequence
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from giaoban import __version__, cli
-from giaoban_web.commands import administrator, export, import_, learn, load, rebuild, serve, tick, verify
 from giaoban_web.records.ocr import ocr
 
-COMMANDS = (serve, load, import_, export, rebuild, learn, tick, verify, administrator)
+OWN = {
+    "serve": "serve", "manage": "serve", "load": "load", "import": "import_", "export": "export", "rebuild": "rebuild", "learn": "learn",
+    "tick": "tick", "verify": "verify", "administrator": "administrator",
+}  # fmt: skip
+COMMANDS = {**cli.COMMANDS, **{name: f"giaoban_web.commands.{module}" for name, module in OWN.items()}}
+"""The module of each command beside `read`."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
+    said = sys.argv[1:] if arguments is None else arguments
     parser = argparse.ArgumentParser(prog="giaoban", description="From the record of a review meeting to what came of it.")
     parser.add_argument("--version", action="version", version=f"giaoban {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    cli.add_commands(commands, ocr)
-    for module in COMMANDS:
+    cli.add_read(commands, ocr)
+    for module in cli.loaded(COMMANDS, said):
         module.add_commands(commands)
-    options = parser.parse_args(arguments)
+    options = parser.parse_args(said)
     status: int = options.run(options)
     return status
 

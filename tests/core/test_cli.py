@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from giaoban.cli import main
+from giaoban.cli import COMMANDS, main
 
 GOOD = """Sáng 12/3/2020, Ban Thường vụ Tỉnh ủy họp trực tuyến với Ban Thường vụ Thị ủy Đông Triều.
 
@@ -66,6 +66,22 @@ def test_the_core_reads_without_loading_the_web(folder):
         "assert not {'django', 'sqlite3'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", loaded, str(folder / "r0.txt")], check=True, capture_output=True)
+
+
+def test_reading_one_file_loads_nothing_that_other_commands_need(folder):
+    loaded = (
+        "import sys; from giaoban.cli import main; main(['read', '--json', sys.argv[1]]); "
+        "assert not {'rich', 'giaoban.brief', 'giaoban.ledger', 'giaoban.commands', 'multiprocessing'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", loaded, str(folder / "r0.txt")], check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_is_loaded_by_its_name(command, capsys):
+    with pytest.raises(SystemExit) as left:
+        main([command, "--help"])
+    assert left.value.code == 0
+    assert f"usage: giaoban {command}" in capsys.readouterr().out
 
 
 def test_who_stops_listening_is_no_error(folder):

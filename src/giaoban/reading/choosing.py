@@ -89,7 +89,12 @@ def scales(choice: str, learned: Weights = SHIPPED) -> Scales:
 @cache
 def weighing(choice: str, learned: Weights = SHIPPED, table: str = "choices.tsv") -> dict[str, int]:
     """The weights of one choice's traits, from one of the tables of choices."""
-    return parse(learned.text(table)).get(choice, {})
+    return _parsed(learned, table).get(choice, {})
+
+
+@cache
+def _parsed(learned: Weights, table: str) -> dict[str, dict[str, int]]:
+    return parse(learned.text(table))
 
 
 def parse(table: str) -> dict[str, dict[str, int]]:

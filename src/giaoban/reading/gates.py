@@ -8,6 +8,7 @@ Looking for a few words is many times quicker than trying a pattern without a fi
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -18,13 +19,18 @@ MOST = 24
 
 
 class Gated:
-    """A pattern that heeds case, and the words of which one stands wherever it is found; without any it is always searched for."""
+    """A pattern that heeds case, and the words of which one stands wherever it is found; without any it is always searched for.
 
-    __slots__ = ("pattern", "words")
+    Compiled when it is searched for the first time: in one text most never are.
+    """
 
     def __init__(self, pattern: str) -> None:
-        self.pattern = re.compile(pattern)
+        self.said = pattern
         self.words = needed(pattern)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.said)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""

@@ -164,8 +164,11 @@ def unpacked(weights: int) -> list[int]:
     ]
 
 
-def packed(weights: Iterable[int]) -> int:
-    return sum(weight << (FIELD * place) for place, weight in enumerate(weights))
+def packed(weights: tuple[int, ...]) -> int:
+    whole = 0
+    for weight in reversed(weights):
+        whole = (whole << FIELD) + weight
+    return whole
 
 
 def parse(table: str) -> tuple[dict[str, tuple[int, ...]], dict[tuple[str, str], int], int]:
@@ -182,7 +185,7 @@ def parse(table: str) -> tuple[dict[str, tuple[int, ...]], dict[tuple[str, str],
         elif name.startswith("(after "):
             steps |= {(name[7:-1], label): int(each) for label, each in zip(LABELS, numbers.split("\t"), strict=True)}
         else:
-            weights[name] = tuple(int(each or "0") for each in numbers.split("\t"))
+            weights[name] = tuple([int(each) if each else 0 for each in numbers.split("\t")])
     return weights, steps, bias
 
 
