@@ -1,6 +1,6 @@
 """All that a person is reminded of on a day, as one text. It is words only: who gets it, and by which way, is not known here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -19,6 +19,7 @@ class Group(StrEnum):
     UNACKNOWLEDGED = "unacknowledged"
     UNACCEPTED = "unaccepted"
     UNANSWERED = "unanswered"
+    NOTICES = "notices"
 
 
 WAITING = {Clock.ISSUED: Group.UNACKNOWLEDGED, Clock.REPORTED: Group.UNACCEPTED, Clock.ASKED: Group.UNANSWERED}
@@ -36,11 +37,20 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class Noticed:
+    """What a person was told of a notice: the key under which she was, the sentence, the address of its page."""
+
+    key: str
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Digest:
     """One text for one person.
 
-    lines   greeting, and for each group a heading and a line for each directive, with its address on a line of its own
-    counts  directives by group, the most urgent first; only groups that have any
+    lines   greeting, and for each group a heading and a line for each directive or notice, with its address on a line of its own
+    counts  directives by group, the most urgent first, and notices; only groups that have any
     keys    what is sent by it, to be kept: also those that a newer reminder of the same directive stands for
     """
 
@@ -54,28 +64,38 @@ class Digest:
         return "\n".join(self.lines) + "\n"
 
 
-def digest(name: str, reminders: Iterable[Reminder], about: Mapping[str, About], on: date, language: str = "vi") -> Digest | None:
+def digest(
+    name: str,
+    reminders: Iterable[Reminder],
+    about: Mapping[str, About],
+    on: date,
+    language: str = "vi",
+    notices: Sequence[Noticed] = (),
+) -> Digest | None:
     """The digest of a day for the person of that name; None where there is nothing to say.
 
     reminders  of this person, in whatever capacities; of each directive and clock one line is made, of the newest rung
     about      every directive of the reminders by its key
+    notices    what she was told of notices and has not read
     """
     given = tuple(reminders)
-    if not given:
+    if not given and not notices:
         return None
     newest: dict[tuple[str, Clock], Reminder] = {}
     for each in sorted(given, key=lambda reminder: (reminder.rung.days, reminder.key)):
         newest[each.directive, each.rung.clock] = each
     grouped = {kind: sorted((each for each in newest.values() if group(each) is kind), key=_order) for kind in Group}
-    counts = {kind: len(found) for kind, found in grouped.items() if found}
+    counts = {kind: len(found) for kind, found in grouped.items() if found} | ({Group.NOTICES: len(notices)} if notices else {})
     headings = {kind: phrase(f"digest-group-{kind.value}", language, count=count) for kind, count in counts.items()}
     subject = phrase("digest-subject", language, on=on, counts=", ".join(heading.lower() for heading in headings.values()))
     total = len({each.directive for each in newest.values()})
-    lines = [phrase("digest-greeting", language, name=one_line(name), on=on, total=total)]
+    greeting = "digest-greeting" if total else "digest-greeting-notices"
+    lines = [phrase(greeting, language, name=one_line(name), on=on, total=total or len(notices))]
     for kind, heading in headings.items():
         lines += ["", heading]
         lines += [line for each in grouped[kind] for line in _lines(each, kind, about[each.directive], language)]
-    return Digest(subject, tuple(lines), counts, tuple(sorted(each.key for each in given)))
+        lines += [line for each in (notices if kind is Group.NOTICES else ()) for line in (f"- {each.text}", f"  {each.url}")]
+    return Digest(subject, tuple(lines), counts, tuple(sorted(each.key for each in (*given, *notices))))
 
 
 def group(reminder: Reminder) -> Group:

@@ -38,6 +38,7 @@ def take(*, notice: Notice, step: str, seen: int, by: Any, reason: str = "") -> 
         refuse_unless_whole(current(fresh))
     _set(fresh, step, known, by, reason.strip())
     history.record(fresh, known.done, by=by, version=fresh.version, state=fresh.state, reason=reason.strip())
+    notice_telling.tell_step(fresh, step, by)
     return fresh
 
 
@@ -91,6 +92,7 @@ def _issued(fresh: Notice, number: int, on: date, by: Any) -> Notice:
     files = {each.paper: each.sha256 for each in notice_papers.keep(fresh, version)}
     told = {"number": number, "on": on.isoformat(), "files": files, "tasks": [each.pk for each in tasks]}
     history.record(fresh, ISSUED, by=by, version=fresh.version, **told)
+    notice_telling.settle(f"notice/{fresh.pk}/")
     notice_telling.tell(fresh, version, tasks, by)
     return fresh
 

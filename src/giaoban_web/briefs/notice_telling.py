@@ -1,17 +1,18 @@
-"""Who has a part in a task of a notice is told that it went out, once, with the way to the paper."""
+"""Who may approve a notice is told that it waits, its authors what became of it, and who has a part in a task of it that it went out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.utils import timezone
 
 from giaoban.directives.digest import one_line
 from giaoban_web.briefs.models import Notice, NoticeVersion
+from giaoban_web.briefs.notice_moves import STEPS
 from giaoban_web.briefs.notices import current, said_number
 from giaoban_web.directives.models import Directive
-from giaoban_web.reminders.recipients import around
-from giaoban_web.reminders.telling import say
+from giaoban_web.reminders.recipients import People, around
+from giaoban_web.reminders.telling import say, settle
 
 
 def tell(notice: Notice, version: NoticeVersion, tasks: Sequence[Directive], by: Any) -> None:
@@ -26,6 +27,32 @@ def tell(notice: Notice, version: NoticeVersion, tasks: Sequence[Directive], by:
     if notice.corrects is not None:
         code, told["before"] = "told-notice-corrects", _number(notice.corrects, current(notice.corrects))
     say(f"notice/{notice.pk}", code, {user: told | {"count": count} for user, count in parts.items()}, url=notice.get_absolute_url())
+
+
+def tell_step(notice: Notice, step: str, by: Any) -> None:
+    """Of a notice that was submitted those who may approve it; its authors when it was approved or returned. Never the one who did it.
+
+    What was told of an earlier step and nobody has read asks for nothing any more.
+    """
+    settle(f"notice/{notice.pk}/")
+    told = {"by": str(by), "wording": one_line(notice.meeting.title)}
+    if step == "return":
+        told["reason"] = one_line(notice.reason)
+    people = TOLD[step](notice) - {by.pk} if step in TOLD else frozenset()
+    key = f"notice/{notice.pk}/{notice.moved_at:%Y%m%d%H%M%S%f}"
+    say(key, f"told-notice-{STEPS[step].target.value}", dict.fromkeys(people, told), url=notice.get_absolute_url())
+
+
+def _heads(notice: Notice) -> People:
+    return around((), notice.place.path, timezone.localdate()).of_office(notice.place.path)
+
+
+def _authors(notice: Notice) -> People:
+    return frozenset(each.pk for each in (notice.made_by, notice.submitted_by) if each and each.is_active)
+
+
+TOLD: Mapping[str, Callable[[Notice], People]] = {"submit": _heads, "approve": _authors, "return": _authors}
+"""Who is told of a step."""
 
 
 def _number(notice: Notice, version: NoticeVersion) -> str:

@@ -23,7 +23,7 @@ from giaoban.messages import phrase
 from giaoban.model import Refused
 from giaoban_web.accounts.models import User
 from giaoban_web.history import actions as history
-from giaoban_web.reminders import planning
+from giaoban_web.reminders import noticed, planning
 from giaoban_web.reminders.cleaning import clear
 from giaoban_web.reminders.letters import Delivered, deliver
 from giaoban_web.reminders.models import Letter, Message, Preference, Round
@@ -59,9 +59,9 @@ def tick(on: date | None = None) -> tuple[Written, Delivered]:
 
 
 def write(plan: Plan) -> Written:
-    """Tell people what was planned, those that nobody has told meanwhile."""
+    """Tell people what was planned, those that nobody has told meanwhile; and write to those who have not read of a notice."""
     done = Written()
-    for people in _some(sorted(plan.told)):
+    for people in _some(sorted({*plan.told, *noticed.people()})):
         _write_for(people, plan, done)
     _finish(plan.on, done)
     return done
@@ -70,14 +70,15 @@ def write(plan: Plan) -> Written:
 @transaction.atomic
 def _write_for(people: Sequence[int], plan: Plan, done: Written) -> None:
     today = Round.objects.select_for_update().get(day=plan.on)
-    known = planning.known({key for user in people for key in plan.told[user]}, people)
-    new = {user: {key: each for key, each in plan.told[user].items() if (user, key) not in known} for user in people}
+    told_of = {user: plan.told.get(user, {}) for user in people}
+    known = planning.known({key for reminders in told_of.values() for key in reminders}, people)
+    new = {user: {key: each for key, each in told_of[user].items() if (user, key) not in known} for user in people}
     now = timezone.now()
     messages = [_message(user, key, each, plan, now) for user in people for key, each in new[user].items()]
-    if not messages:
+    letters = list(_letters(new, plan, today))
+    if not messages and not letters:
         return
     put(messages)
-    letters = list(_letters(new, plan, today))
     put(letters)
     told = {"day": plan.on.isoformat(), "people": sum(map(bool, new.values())), "messages": len(messages), "letters": len(letters)}
     history.record(today, "people reminded", by=None, **told)
@@ -112,9 +113,11 @@ def _letters(new: Mapping[int, Mapping[str, Reminder]], plan: Plan, today: Round
     if not settings.EMAIL_HOST:
         return
     refusing = set(Preference.objects.filter(user__in=new, by_mail=False).values_list("user_id", flat=True))
-    for user in User.objects.filter(pk__in=[key for key, reminders in new.items() if reminders]).exclude(email="").order_by("pk"):
-        text = digest(str(user), new[user.pk].values(), plan.about, plan.on, user.language) if user.pk not in refusing else None
-        if text:
+    notices = noticed.noticed(new)
+    wanted = {key for key, reminders in new.items() if reminders or key in notices} - refusing
+    for user in User.objects.filter(pk__in=wanted, is_active=True).exclude(email="").order_by("pk"):
+        told = {"language": user.language, "notices": notices.get(user.pk, ())}
+        if text := digest(str(user), new[user.pk].values(), plan.about, plan.on, **told):
             words = _text(text.lines, user.language)
             yield Letter(user=user, round=today, message_id=message_id(), subject=text.subject, text=words, keys=list(text.keys))
 

@@ -85,6 +85,11 @@ def say(key: str, code: str, told: Mapping[int, Mapping[str, Any]], url: str) ->
     Message.objects.bulk_create(made, ignore_conflicts=True)
 
 
+def settle(key: str) -> None:
+    """Whatever was told under a key that begins so asks for nothing any more: it counts as read."""
+    Message.objects.filter(key__startswith=key, read_at=None).update(read_at=timezone.now())
+
+
 def values_of(directive: Directive, event: Event) -> dict[str, Any]:
     """What the sentence of an event may name."""
     said = {name: str(event.said[name]) for name in ("reason", "until", "into", "aim") if event.said.get(name)}

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.directives.digest import About, Group, digest
+from giaoban.directives.digest import About, Group, Noticed, digest
 from giaoban.directives.escalation import Clock, Recipient, for_lead, ladder, parse
 from giaoban.directives.followed import Followed, NewDeadline, followed
 from giaoban.directives.reminders import due
@@ -199,6 +199,19 @@ def test_what_waits_for_an_answer_stands_in_groups_of_its_own():
     made = digest("Chánh Văn phòng", [*due(waiting, after(8)), *due(ordered, after(8))], ABOUT, after(8))
     assert made is not None
     assert made.counts == {Group.UNACKNOWLEDGED: 1, Group.UNACCEPTED: 1, Group.UNANSWERED: 1}
+
+
+def test_notices_stand_behind_the_tasks_and_alone_where_there_are_none():
+    notice = Noticed("notice/3/1", "Lê Thị An trình duyệt thông báo kết luận (Giao ban tháng 6).", "https://giaoban.example/notices/3/")
+    reminders = [each for each in due(TASK, after(8)) if each.to is Recipient.LEAD]
+    both = digest("Văn phòng", reminders, ABOUT, after(8), notices=[notice])
+    assert both is not None
+    assert both.subject == "Nhắc việc ngày 08/07/2020 – quá hạn: 1, thông báo kết luận: 1"
+    assert both.lines[-3:] == ("Thông báo kết luận: 1", f"- {notice.text}", f"  {notice.url}")
+    assert "notice/3/1" in both.keys
+    alone = digest("Văn phòng", [], {}, after(8), notices=[notice])
+    assert alone is not None
+    assert alone.lines[0] == "Kính gửi Văn phòng, ngày 08/07/2020 có 1 thông báo kết luận cần xem."
 
 
 def test_nothing_to_say_makes_no_digest():
