@@ -95,7 +95,7 @@ def digest(
         lines += ["", heading]
         lines += [line for each in grouped[kind] for line in _lines(each, kind, about[each.directive], language)]
         lines += [line for each in (notices if kind is Group.NOTICES else ()) for line in (f"- {each.text}", f"  {each.url}")]
-    return Digest(subject, tuple(lines), counts, tuple(sorted(each.key for each in (*given, *notices))))
+    return Digest(subject, tuple(lines), counts, tuple(sorted([*(each.key for each in given), *(each.key for each in notices)])))
 
 
 def group(reminder: Reminder) -> Group:

@@ -1,7 +1,6 @@
 """What people were told of notices, for the letter of the day: each once, and only while nobody has read or settled it."""
 
 from collections.abc import Collection, Mapping
-from datetime import timedelta
 
 from django.conf import settings
 from django.db.models import QuerySet

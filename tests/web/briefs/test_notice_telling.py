@@ -1,4 +1,4 @@
-"""Whoever may approve a notice hears that it waits, its authors what became of it: in Giaoban at once, and once in the letter of the day."""
+"""Who may approve a notice hears that it waits, its authors what became of it: in Giaoban at once, and once in the letter of the day."""
 
 import pytest
 from django.core import mail as outbox
