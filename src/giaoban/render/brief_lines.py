@@ -148,8 +148,8 @@ def _parts(count: Count, language: str, *, followed: bool) -> Iterator[str]:
         yield phrase("brief-count-done-late", language, count=count.done, late=late)
     elif count.done:
         yield phrase("brief-count-done", language, count=count.done)
-    late = "overdue" if followed else "fallen-due"
-    codes = {Kind.OVERDUE: late, Kind.IN_TIME: "in-time", Kind.WAITING: "waiting", Kind.UNDATED: "undated"}
+    over = "overdue" if followed else "fallen-due"
+    codes = {Kind.OVERDUE: over, Kind.IN_TIME: "in-time", Kind.WAITING: "waiting", Kind.UNDATED: "undated"}
     for kind, code in codes.items():
         if number := count.of(kind):
             yield phrase(f"brief-count-{code}", language, count=number)
