@@ -62,7 +62,7 @@ def named_before(page: Page, clause: Clause) -> str | None:
     window = Span(line.starts[max(0, at - FAR)], end)
     named = [*page.within(BodyMention, window), *page.within(PlaceMention, window)]
     for span in sorted({each.span for each in named if each.span.end <= end}, key=lambda span: (-span.end, span.start)):
-        if not _belongs(line, bisect_left(line.starts, span.end), at):
+        if not belongs(line, bisect_left(line.starts, span.end), at):
             return None
         start = widened(page, line, span)
         name = page.text[start:end]
@@ -71,7 +71,7 @@ def named_before(page: Page, clause: Clause) -> str | None:
     return None
 
 
-def _belongs(line: Syllables, first: int, last: int) -> bool:
+def belongs(line: Syllables, first: int, last: int) -> bool:
     """Whether what stands between a name and the action still belongs to the name: no mark but a comma, no verb."""
     if last - first > LOOSE:
         return False

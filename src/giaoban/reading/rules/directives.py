@@ -7,17 +7,19 @@
 
 from collections.abc import Iterator
 
-from giaoban.model import Directive, Found, Meeting
+from giaoban.model import Directive, Found, Meeting, Span
 from giaoban.reading.choosing import Candidates, scales
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention, PeriodMention, PlaceMention, TimeAnchor
+from giaoban.reading.rules.headed import Headed, headed
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.scenes import Scene, weighed
 from giaoban.reading.rules.speech import Speech
 from giaoban.reading.rules.topics import Themed
+from giaoban.reading.syllables import Syllables
 
 
-@rule(makes=Directive, needs=(Themed, Meeting, Speech, BodyMention, Holder, PlaceMention, PeriodMention, TimeAnchor))
+@rule(makes=Directive, needs=(Themed, Meeting, Speech, Syllables, BodyMention, Holder, PlaceMention, PeriodMention, TimeAnchor))
 def directives(page: Page) -> Iterator[Found[Directive]]:
     told = [found for found in page.all(Themed) if found.what.clause.polarity is None]
     if not told:
@@ -27,7 +29,18 @@ def directives(page: Page) -> Iterator[Found[Directive]]:
         return weighed(choice, candidates, scales(choice, page.weights))
 
     scene = Scene(page, choose)
+    actors = headed(page)
     for found in told:
         parties = scene.directive(found.what.clause, found.span)
-        what = Directive(parties.issuer, parties.force, parties.assignee, parties.deadline, found.what.topic)
+        who = _headed(page, actors, found.span, parties.assignee) or parties.assignee
+        what = Directive(parties.issuer, parties.force, who, parties.deadline, found.what.topic)
         yield Found(what, found.span, confidence=found.confidence)
+
+
+def _headed(page: Page, actors: dict[int, Headed], span: Span, chosen: str | None) -> str | None:
+    """Who a colon at the head of the item says that acts, unless one was named after it."""
+    block = page.document.block_at(span.start)
+    actor = actors.get(block.span.start) if block else None
+    if actor is None or span.start < actor.start or (chosen and chosen in page.text[actor.start : span.end]):
+        return None
+    return actor.who

@@ -27,8 +27,8 @@ LACKS = re.compile(r"(?:và|của|trên|trong|tại|về|với|thuộc|các|cấ
 """What follows a name that was not read to its end, or tells nothing to do."""
 BACK = 40
 STOP = re.compile(r"[.;](?=\s|$)|$")
-SURE = 0.5
-"""Supposed, not measured: of the few on annotated records that the weights had left, some were orders cut otherwise."""
+SURE = 0.6
+"""Five of six were right, in annotated records and in minutes written for this project: too few to say more."""
 
 
 @rule(makes=Clause, needs=(Clause, Meeting, BodyMention, Holder, Syllables))

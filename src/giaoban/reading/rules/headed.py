@@ -1,0 +1,76 @@
+"""Items of lists that say before a colon who is to act, and the items below them.
+
+    "4. Tổ dân phố số 3: thu gom rác bãi biển"             Tổ dân phố số 3
+    "1. Trung tâm Phát triển quỹ đất:"  "a) Niêm yết …"    Trung tâm Phát triển quỹ đất, for both
+
+What must and must not be read: corpus/listed.tsv.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from giaoban.model import Block, BlockKind, Span
+from giaoban.reading.engine import Page
+from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.assignees import ARTICLES, belongs
+from giaoban.reading.syllables import Syllables
+
+ITEM = re.compile(
+    r"(?:(?P<number>\d{1,2}(?:\.\d{1,2})*[.)/])|(?P<letter>[a-zđ][.)])|(?P<sign>[-–+•*])) ?"
+    r"(?:(?:Giao|Đề nghị|Yêu cầu)(?: cho)? )?"
+)
+"""How an item begins: its number, letter or sign, and a word of asking."""
+BEFORE_COLON = re.compile(r"[^\d:;.\n][^:;.\n]{2,90}:(?=\s|$)")
+ABOUT = 5
+"""Code points of "Các " before the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """Who is to act in an item, and where what he shall do begins."""
+
+    who: str
+    start: int
+
+
+def headed(page: Page) -> dict[int, Headed]:
+    """The items whose actor a colon follows, there or in the item above, each by where its block begins."""
+    found: dict[int, Headed] = {}
+    over: tuple[str, str] | None = None
+    for block in page.document.blocks:
+        item = ITEM.match(page.text, block.span.start, block.span.end)
+        if item is None or block.kind not in (BlockKind.LIST_ITEM, BlockKind.HEADING):
+            over = None
+            continue
+        sort, own = item.lastgroup or "", _own(page, block, item.end())
+        if own:
+            found[block.span.start] = own
+            over = (sort, own.who) if own.start >= block.span.end else None
+        elif over and sort != over[0]:
+            found[block.span.start] = Headed(over[1], item.end())
+        else:
+            over = None
+    return found
+
+
+def _own(page: Page, block: Block, at: int) -> Headed | None:
+    told = BEFORE_COLON.match(page.text, at, block.span.end)
+    body = next((each for each in page.within(BodyMention, block.span) if each.span.start <= at + ABOUT), None) if told else None
+    if told is None or body is None or not _leads(page.text[at : body.span.start]):
+        return None
+    colon = told.end() - 1
+    if body.span.end < colon and not _goes_on(page, Span(body.span.end, colon)):
+        return None
+    return Headed(page.text[at:colon].rstrip(), colon + 1 + (page.text[colon + 1 : colon + 2] == " "))
+
+
+def _leads(before: str) -> bool:
+    return not before or before.strip().lower() in ARTICLES
+
+
+def _goes_on(page: Page, rest: Span) -> bool:
+    """Whether what follows the body as read, up to the colon, is more of its name."""
+    lines = page.all(Syllables)
+    line = lines[max(0, bisect_right([each.span.start for each in lines], rest.start) - 1)].what
+    return belongs(line, bisect_left(line.starts, rest.start), bisect_left(line.starts, rest.end))
