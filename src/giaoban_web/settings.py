@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "giaoban_web.places",
     "giaoban_web.search",
     "giaoban_web.learning",
+    "giaoban_web.criteria",
     "giaoban_web.meetings",
     "giaoban_web.records",
     "giaoban_web.bodies",

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("giaoban_web.ledger.urls")),
     path("", include("giaoban_web.places.urls")),
     path("", include("giaoban_web.bodies.urls")),
+    path("", include("giaoban_web.criteria.urls")),
     path("", include("giaoban_web.directives.urls")),
     path("", include("giaoban_web.reminders.urls")),
     path("", include("giaoban_web.briefs.urls")),

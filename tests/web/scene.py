@@ -163,6 +163,7 @@ class Scene:
             "move": "return",
             "evidence_id": self.task.evidence.get().pk,
             "indicator_key": "gtsx",
+            "set_id": "vn-ntm-xa-2022",
             "uidb36": "1",
             "key": "khong-hop-le",
         }

@@ -1,12 +1,14 @@
 """Tasks: list, get, draft, move; and the bodies that can be given one."""
 
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from ninja import Query, Router, Status
+from ninja import Header, Query, Router, Status
 from ninja.pagination import paginate
 
 from giaoban.directives.counting import Kind
@@ -18,11 +20,12 @@ from giaoban_web.api.paging import Paging
 from giaoban_web.api.schemas import CODE
 from giaoban_web.bodies import queries as bodies
 from giaoban_web.bodies.models import Body
-from giaoban_web.directives import actions
+from giaoban_web.directives import actions, once
 from giaoban_web.directives.evidence import Piece
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move
 from giaoban_web.directives.queries import listed, of_kind, visible_to, whole
+from giaoban_web.directives.serving import serving_one
 from giaoban_web.errors import Conflict
 from giaoban_web.places.queries import below
 from giaoban_web.records.queries import visible_to as records_visible_to
@@ -32,6 +35,7 @@ body_router = Router(tags=["bodies"])
 ILLEGAL = frozenset({"move-not-from-here", "merge-into-itself", "evidence-not-seen", "cascade-open-below"})
 """Refusals of a move that the state of the task is the reason for: 409, as a conflict."""
 KIND = Query(None, description="As a count of tasks has it: on_time, late, in_time, waiting, overdue, undated.")
+IDEMPOTENT = Header("", alias="Idempotency-Key", description="8 to 64 letters, digits or -_.: — sent again, it makes nothing new.")
 ON = Query(None, description="The day on which `kind` is counted; today where none is given.")
 
 
@@ -51,9 +55,13 @@ def list_tasks(
     state: State | None = None,
     kind: Kind | None = KIND,
     on: date | None = ON,
+    criterion_set: str = Query("", description="Id of a criteria set."),
+    criterion_number: str = Query("", description="Number of a criterion of that set: tasks that serve it or a content below it."),
 ) -> Any:
     """Tasks that you may see, by deadline; drafts only where you may draft."""
     found = listed(visible_to(request.auth))
+    if criterion_set:
+        found = found.filter(serving_one(criterion_set, criterion_number) if criterion_number else Q(criterion_set=criterion_set))
     asked = {"lead": lead, "state": state.value if state else None}
     found = found.filter(**{name: value for name, value in asked.items() if value is not None})
     if place:
@@ -68,10 +76,12 @@ def get_task(request: HttpRequest, directive_id: int) -> Any:
 
 
 @router.post("/", response={201: TaskDetail, **DECLARED}, operation_id="draft_task")
-def draft_task(request: HttpRequest, taken: DraftIn) -> Any:
+def draft_task(request: HttpRequest, taken: DraftIn, idempotency_key: str = IDEMPOTENT) -> Any:
     """A task that is not issued yet, from a confirmed find (its words are the wording) or by hand."""
-    made = actions.draft(by=request.auth, **taken.links(request.auth), terms=taken.terms(_body))
-    return Status(201, _found(request, made.pk))
+    told = {"by": request.auth, **taken.links(request.auth), "terms": taken.terms(_body)}
+    sent = {"key": once.key_of({once.FIELD: idempotency_key}), "digest": sha256(taken.model_dump_json().encode()).hexdigest()}
+    made = once.once(by=request.auth, **sent, make=lambda: actions.draft(**told))
+    return Status(201, _found(request, made.number))
 
 
 @router.post("/{int:directive_id}/moves", response={200: TaskDetail, **DECLARED, 409: Overtaken}, operation_id="move_task")

@@ -40,11 +40,20 @@ class BodyRef(Schema):
     name: str
 
 
+class CriterionRef(Schema):
+    """A criterion of a set, or a content of one."""
+
+    set: str
+    number: str
+    name: str
+
+
 class TaskOut(Schema):
     """A task as it stands.
 
-    version        send it back as `seen` with a move
-    deadline_on    the day in force; first_deadline_on the one it began with
+    version              send it back as `seen` with a move
+    deadline_on          the day in force; first_deadline_on the one it began with
+    criterion            what it serves, in a set of /api/criteria/; criterion_as_worded where no set has it
     """
 
     id: int
@@ -70,6 +79,16 @@ class TaskOut(Schema):
     percent: int | None
     above_id: int | None
     merged_into_id: int | None
+    criterion: CriterionRef | None
+    criterion_as_worded: str
+
+    @staticmethod
+    def resolve_criterion(task: Directive) -> Any:
+        return task.serves
+
+    @staticmethod
+    def resolve_criterion_as_worded(task: Directive) -> str:
+        return task.criterion
 
     @staticmethod
     def resolve_supporting(task: Directive) -> list[Any]:
@@ -135,6 +154,7 @@ class DraftIn(Taken):
     """A task to draft: `find` names a confirmed directive whose words it takes, else `wording` and `place` are needed.
 
     lead, supporting, watcher, acceptor, issuer_body   numbers of bodies
+    criterion_set, criterion_number                    a criterion of /api/criteria/, both or none
     """
 
     find: int | None = None
@@ -154,6 +174,8 @@ class DraftIn(Taken):
     authority: Text = Field("", max_length=300)
     deadline: Text = Field("", max_length=200)
     deadline_on: datetime.date | None = None
+    criterion_set: Text = Field("", max_length=40)
+    criterion_number: Text = Field("", max_length=12)
 
     @model_validator(mode="after")
     def _worded(self) -> "DraftIn":

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 
 from giaoban import __version__
-from giaoban_web.api import briefs, directives, errors, finds, ledger, meetings, places, records, search
+from giaoban_web.api import briefs, criteria, directives, errors, finds, ledger, meetings, places, records, search
 from giaoban_web.api.auth import AUTH
 from giaoban_web.api.views import reference
 
@@ -30,6 +30,7 @@ for prefix, router in (
     ("/tasks/", directives.router),
     ("/bodies/", directives.body_router),
     ("/briefs/", briefs.router),
+    ("/criteria/", criteria.router),
 ):
     api.add_router(prefix, router)
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from giaoban.directives.states import State
 from giaoban.model import Force, Refused, Topic
+from giaoban.reference.criteria.finding import criterion
 from giaoban_web.accounts.queries import may
 from giaoban_web.bodies.models import Body
 from giaoban_web.directives.clarities import lacking
@@ -109,6 +110,8 @@ def _set(directive: Directive, terms: Terms) -> dict[str, Any]:
     return told(directive)
 
 
+    if (terms.criterion_set or terms.criterion_number) and criterion(terms.criterion_set, terms.criterion_number) is None:
+        raise Refused("criterion-unknown", set=terms.criterion_set, number=terms.criterion_number)
 def _refuse_unless(by: Any, place: Place) -> None:
     if not may(by, "directives.draft", place):
         raise Refused("not-allowed-here", place=str(place))

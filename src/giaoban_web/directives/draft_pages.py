@@ -65,7 +65,7 @@ def check(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     origin = _named(request)
     form = _form(request, origin, request.POST)
-    return render(request, "directives/_judged.html", judged(request.user, origin, form) | {"taking": True})
+    return render(request, "directives/_judged.html", judged(request.user, origin, form, request.POST) | {"taking": True})
 
 
 @require_safe
@@ -124,7 +124,7 @@ def _page(request: HttpRequest, origin: Origin, form: TaskForm, aims: Any, statu
         "assignee": (origin.find.standing.fields.get("assignee") or "") if origin.find and not origin.directive else "",
         "taking": True,
         "closed": bool(origin.directive) and not may_draft(request.user, origin.directive),
-        **judged(request.user, origin, form),
+        **judged(request.user, origin, form, request.POST),
         **told,
     }
     return render(request, "directives/draft.html", context, status=status)

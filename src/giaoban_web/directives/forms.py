@@ -1,15 +1,19 @@
 """What an office fills in about a task before it is issued."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.choices import flatten_choices
 from django.utils.translation import gettext_lazy as _
 
 from giaoban.directives.task import Task
 from giaoban.model import Force, Topic
 from giaoban_web.bodies.models import Body
+from giaoban_web.criteria.fields import CriterionField, SoughtLine, key_of, offer
 from giaoban_web.directives.body_fields import NamedBody
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.terms import Terms
@@ -21,6 +25,8 @@ from giaoban_web.ui.fields import DayField
 SUPPORTING = 12
 """Supporting bodies that fit into the form; three lines are shown, and one more than are filled."""
 BODIES = ("lead", "watcher", "acceptor", "issuer_body")
+SEEKING = ("serves_like",)
+"""Fields by which something is looked for: they say nothing of the task."""
 PLAIN = ("work", "issuer", "product", "authority", "deadline", "deadline_on", "given_on", "criterion")
 
 
@@ -60,7 +66,20 @@ class TaskForm(forms.Form):
     given_on = DayField(label=_("Given on"), required=False)
     issuer = forms.CharField(label=_("Issuer as worded"), required=False, max_length=300)
     issuer_body = NamedBody(label=_("Issuing body"), required=False, help_text=_("It may answer a request for an extension."))
-    criterion = forms.CharField(label=_("Criterion it serves"), required=False, max_length=120)
+    serves_like = forms.CharField(
+        label=_("Find a criterion"),
+        required=False,
+        max_length=100,
+        widget=SoughtLine("id_serves", "id_given_on"),
+        help_text=_("Number or words; left empty, the list holds the sets in force on the day it is given."),
+    )
+    serves = CriterionField(label=_("Criterion it serves"), required=False)
+    criterion = forms.CharField(
+        label=_("Another criterion, in words"),
+        required=False,
+        max_length=120,
+        help_text=_("Where no set has it: one of the province's own."),
+    )
     shortcomings = ShortcomingChoice(label=_("Shortcomings it answers"), queryset=Find.objects.none(), required=False)
 
     def __init__(self, data: Any = None, *, near: Place | None, shortcomings: QuerySet[Find] | None = None, **rest: Any) -> None:
@@ -68,17 +87,27 @@ class TaskForm(forms.Form):
         for number in range(SUPPORTING):
             self.fields[f"supporting_{number}"] = NamedBody(label=_("Supporting body"), required=False)
         for name in self._naming():
+        self.fields["serves"].offer(offer(self["serves_like"].value() or "", self.given(), self["serves"].value() or ""))
             self.fields[name].offer(Body.objects.standing(), near)
         self.fields["shortcomings"].queryset = shortcomings if shortcomings is not None else Find.objects.none()
 
     def terms(self) -> Terms:
         """What was filled in; only for a valid form."""
         kept = self.cleaned_data
+        told["criterion_set"], told["criterion_number"] = kept["serves"].key if kept["serves"] else ("", "")
         told = {name: kept[name] for name in (*BODIES, *PLAIN)}
         supporting = [each for number in range(SUPPORTING) if (each := kept[f"supporting_{number}"])]
         return Terms(
             topic=Topic(kept["topic"]), force=Force(kept["force"]), supporting=supporting, shortcomings=list(kept["shortcomings"]), **told
         )
+    def given(self) -> date:
+        """The day on which it is given, as far as it is filled in rightly; else today."""
+        try:
+            day: date | None = self.fields["given_on"].clean(self["given_on"].value())
+        except forms.ValidationError:
+            day = None
+        return day or timezone.localdate()
+
 
     def task(self, wording: str) -> Task:
         """As far as it can be judged while it is typed, valid or not; a lead that no body bears counts as its words."""
@@ -130,20 +159,22 @@ def initial_of(directive: Directive) -> dict[str, Any]:
     """What a form starts with for a draft that there is."""
     told: dict[str, Any] = {name: getattr(directive, name) for name in (*BODIES, *PLAIN, "topic", "force")}
     told["deadline_on"] = directive.first_deadline_on
+    told["serves"] = key_of(directive.serves) if directive.serves else ""
     told |= {f"supporting_{number}": each for number, each in enumerate(directive.supporting.all()[:SUPPORTING])}
     return told | {"shortcomings": list(directive.shortcomings.values_list("pk", flat=True))}
 
 
 def differences(mine: TaskForm, now: TaskForm) -> list[tuple[Any, str, str]]:
     """Where two filled forms differ: the name of the field, what the first says, what the second says."""
-    told = ((mine[name].label, _told(mine[name]), _told(now[name])) for name in mine.fields if name in now.fields)
+    names = (name for name in mine.fields if name in now.fields and name not in SEEKING)
+    told = ((mine[name].label, _told(mine[name]), _told(now[name])) for name in names)
     return [each for each in told if each[1] != each[2]]
 
 
 def _told(field: forms.BoundField) -> str:
     """What stands in a field, as a person reads it."""
     value = field.value()
-    choices: Mapping[str, Any] = {str(key): label for key, label in getattr(field.field, "choices", ())}
+    choices: Mapping[str, Any] = {str(key): label for key, label in flatten_choices(getattr(field.field, "choices", ()))}
     values = value if isinstance(value, list | tuple) else [value]
     shown = [str(choices.get(str(each), field.field.prepare_value(each))) for each in values if each not in (None, "")]
     if isinstance(field.field, DayField):

@@ -4,25 +4,37 @@ from typing import Any
 
 from django.utils import timezone
 
+from giaoban_web.directives import serving
 from giaoban_web.directives.asked import asked_before
 from giaoban_web.directives.forms import TaskForm
 from giaoban_web.directives.models import Directive
+from giaoban_web.directives.serving import aimed, suggested
 from giaoban_web.directives.sharpening import ClarityRow, clarity_rows, taken
 from giaoban_web.directives.sources import Origin
 
 
-def judged(user: Any, origin: Origin, form: TaskForm) -> dict[str, Any]:
-    """For a template: `rows` of clarities, how many are `lacking`, and what was asked `before`."""
+def judged(user: Any, origin: Origin, form: TaskForm, data: Any) -> dict[str, Any]:
+    """For a template: `rows` of clarities, how many are `lacking`, what was asked `before`, which criteria it `may_serve`.
+
+    data  everything that was sent; nothing where the form is shown first
+    """
     sent = filled(form)
     rows = _rows(origin, sent)
-    return {"rows": rows, "lacking": sum(not each.clear for each in rows), "before": _before(user, origin, sent)}
+    return {
+        "rows": rows,
+        "lacking": sum(not each.clear for each in rows),
+        "before": _before(user, origin, sent),
+        "may_serve": suggested(aimed(data, origin.directive), _wording(origin, sent), sent.given(), sent["serves"].value() or ""),
+    }
 
 
 def taking(origin: Origin, form: TaskForm, clarity: str | None) -> TaskForm:
-    """The form with the suggestion for one clarity in its field; as it is where none is asked for. Nothing is kept."""
+    """The form with the suggestion for one clarity, or a criterion, in its field; as it is where none is asked for. Nothing is kept."""
     if clarity is None:
         return form
     sent = filled(form)
+    if served := serving.taken(clarity):
+        return sent.as_typed(**served)
     return sent.as_typed(**taken(_rows(origin, sent), clarity))
 
 

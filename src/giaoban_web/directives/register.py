@@ -21,6 +21,7 @@ from giaoban_web.directives.queries import listed, of_kind, visible_to
 from giaoban_web.directives.register_forms import OPEN as STILL
 from giaoban_web.directives.register_forms import RegisterFilter
 from giaoban_web.directives.register_words import holding
+from giaoban_web.directives.serving import serving, serving_one
 from giaoban_web.places.models import Place
 from giaoban_web.ui.lists import ROWS, Listing, order
 
@@ -166,6 +167,8 @@ NARROWED: Mapping[str, Callable[[Any, date, Asker], Q]] = {
     "lacking": lambda number, _on, _asker: Q(vague__gte=int(number)),
     "repeated": lambda number, _on, _asker: Q(repeats__gte=int(number)),
     "level": lambda level, _on, _asker: Q(above__isnull=level == "top"),
+    "criterion": lambda text, on, _asker: serving(text, on),
+    "serves": lambda key, _on, _asker: serving_one(*key.partition("/")[::2]),
     "asked": lambda value, _on, _asker: Q(asked_until__isnull=False) if value == "waits" else Q(extended__gt=0),
     "part": _my_part,
 }

@@ -22,7 +22,7 @@ ANY = ("", _("all"))
 OPEN = "open"
 MAIN = ("q", "lead", "place", "state", "kind")
 """The fields that are shown at once; the others stand behind "more"."""
-HIDDEN = ("body", "at", "meeting")
+HIDDEN = ("body", "at", "meeting", "serves")
 BUCKETS = [("0", _("overdue up to 30 days")), ("1", _("overdue 31 to 120 days")), ("2", _("overdue more than 120 days"))]
 PARTS = [
     ("lead", _("that I lead")),
@@ -61,12 +61,14 @@ class RegisterFilter(forms.Form):
     lacking = forms.ChoiceField(label=_("Clarities lacking"), choices=[ANY, *LACKING])
     level = forms.ChoiceField(label=_("Whole or part"), choices=[ANY, *LEVELS])
     repeated = forms.ChoiceField(label=_("Asked before"), choices=[ANY, *REPEATED])
+    criterion = forms.CharField(label=_("Criterion"), max_length=100, widget=forms.TextInput(attrs={"size": 14}))
     asked = forms.ChoiceField(label=_("Extension"), choices=[ANY, ("waits", _("asked, not answered")), ("given", _("extended before"))])
     since = DayField(label=_("Issued since"))
     on = DayField(label=_("As of"))
     body = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
     at = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
     meeting = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+    serves = forms.CharField(widget=forms.HiddenInput, max_length=80)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, auto_id="filter_%s", **kwargs)

@@ -1,6 +1,6 @@
 """The register of tasks and its summary by lead, each as a page and to take away."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from giaoban.directives.counting import Kind
 from giaoban_web.bodies.models import Body
+from giaoban_web.criteria.fields import told
 from giaoban_web.directives import counts
 from giaoban_web.directives import register_remembered as remembered
 from giaoban_web.directives.bulk import MOVES
@@ -21,8 +22,13 @@ from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Place
 from giaoban_web.ui.lists import Listing
 
-NAMED: Mapping[str, Any] = {"body": Body, "at": Place, "meeting": Meeting}
-"""Of what a hidden field holds the key."""
+NAMED: Mapping[str, Callable[[Any], Any]] = {
+    "body": lambda key: Body.objects.filter(pk=key).first(),
+    "at": lambda key: Place.objects.filter(pk=key).first(),
+    "meeting": lambda key: Meeting.objects.filter(pk=key).first(),
+    "serves": lambda key: told([key]),
+}
+"""What a hidden field names, given its value; None or "" for nothing."""
 
 
 @require_safe
@@ -87,8 +93,7 @@ def chips(form: RegisterFilter, listing: Listing) -> list[tuple[str, str]]:
     found = []
     for name in HIDDEN:
         if key := form.wanted.get(name):
-            named = NAMED[name].objects.filter(pk=key).first()
-            found.append((str(named or key), listing.address(**{name: ""})))
+            found.append((str(NAMED[name](key) or key), listing.address(**{name: ""})))
     return found
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from giaoban.directives.counting import LEFT, Count, Kind
 from giaoban.directives.states import State
 from giaoban.render.register_paper import Cell, Column
+from giaoban_web.criteria.words import said_whole
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.register import Line
 from giaoban_web.directives.register_forms import HIDDEN, RegisterFilter
@@ -32,7 +33,16 @@ def list_columns(*, whole: bool) -> list[Column]:
         Column(_("State"), 9),
         Column(_("Source"), 13),
     ]
-    return columns + [Column(_("Place"), 14), Column(_("Number of the task"), 8, number=True), Column(_("Address"), 30)] * whole
+    return (
+        columns
+        + [
+            Column(_("Place"), 14),
+            Column(_("Criterion"), 24),
+            Column(_("Number of the task"), 8, number=True),
+            Column(_("Address"), 30),
+        ]
+        * whole
+    )
 
 
 def list_row(number: int, row: Line, request: HttpRequest) -> list[Cell]:
@@ -49,6 +59,7 @@ def list_row(number: int, row: Line, request: HttpRequest) -> list[Cell]:
         state_of(row),
         source_of(task),
         str(task.place),
+        criterion_of(task),
         task.pk,
         request.build_absolute_uri(task.get_absolute_url()),
     ]
@@ -60,6 +71,11 @@ def state_of(row: Line) -> str:
     if kind is Kind.OVERDUE:
         return _("%(state)s; overdue %(days)s days") % {"state": state, "days": printed.number(row.overdue)}
     return f"{state}; {KINDS[kind]}" if kind else state
+
+
+def criterion_of(task: Directive) -> str:
+    """The criterion it serves: of a set, or as the office worded it."""
+    return "; ".join(filter(None, (said_whole(task.serves) if task.serves else "", task.criterion)))
 
 
 def source_of(task: Directive) -> str:

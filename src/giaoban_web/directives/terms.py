@@ -17,6 +17,7 @@ class Terms:
     """What an office settles about a task beside its wording; what is left out is not known.
 
     deadline     as worded; `deadline_on` the day it means, None where nothing dates it
+    criterion    as worded; `criterion_set` and `criterion_number` name one of a set, both or none
     """
 
     work: str = ""
@@ -35,6 +36,8 @@ class Terms:
     deadline_on: date | None = None
     shortcomings: Sequence[Find] = ()
     criterion: str = ""
+    criterion_set: str = ""
+    criterion_number: str = ""
 
 
 MANY = ("supporting", "shortcomings")

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class CriteriaConfig(AppConfig):
+    name = "giaoban_web.criteria"
