@@ -1,10 +1,12 @@
 """Train what the reader chooses by: learn_choices.py TEXTS RECORDS [--negative TEXTS] [--out FOLDER].
 
-TEXTS holds one NAME.txt per document, RECORDS its annotated NAME.json (docs/reading.md); negative texts teach nothing here. Writes
-choices.tsv: who presides, who holds the meeting, who asks, who acts, by when. The same texts give the same weights.
+TEXTS holds one NAME.txt per document, RECORDS its annotated NAME.json (docs/reading.md); negative texts teach nothing here. The records
+written for this project (corpus/meeting_records) teach who presides and who holds the meeting, too. Writes choices.tsv: who presides, who
+holds the meeting, who asks, who acts, by when. The same texts give the same weights.
 """
 
 import argparse
+import csv
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -18,6 +20,7 @@ from giaoban.reading.learning.decisions import Decision, of_directives, of_meeti
 from giaoban.reading.pipeline import MEETING
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "giaoban" / "reading" / "weights"
+CORPUS = Path(__file__).parent.parent / "corpus"
 HOLD = {"assignee": 0.8, "chair": 4.0, "convener": 2.0, "deadline": 3.0, "issuer": 6.0}
 """How strongly the weights of each choice are held to what is supposed."""
 ROUNDS = 2
@@ -34,6 +37,17 @@ def annotated(texts: Path, records: Path) -> Iterator[Annotated]:
         record = records / f"{path.stem}.json"
         if record.exists():
             yield ready.run(from_text(path.read_text("utf-8"))), json.loads(record.read_text("utf-8"))
+
+
+def written(corpus: Path) -> Iterator[Annotated]:
+    """The records written for this project that report a meeting, with what is told of it; no directive of theirs is annotated."""
+    ready = Pipeline(MEETING)
+    rows = [line for line in (corpus / "meeting_records.tsv").read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE, restval=""):
+        if row["held"] == "yes":
+            chair = {"name": row["chair"]} if row["chair"] else None
+            text = (corpus / "meeting_records" / f"{row['name']}.txt").read_text("utf-8")
+            yield ready.run(from_text(text)), {"meeting": {"convener": row["convener"] or None, "chair": chair}, "directives": []}
 
 
 def learned(texts: list[Annotated]) -> Learned:
@@ -61,7 +75,7 @@ def main() -> None:
     parser.add_argument("--negative", type=Path)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     args = parser.parse_args()
-    weights = learned(list(annotated(args.texts, args.records)))
+    weights = learned([*annotated(args.texts, args.records), *written(CORPUS)])
     (args.out / "choices.tsv").write_text(table(weights), "utf-8")
     print(", ".join(f"{choice}: {len(each)} weights" for choice, each in sorted(weights.items())))
 

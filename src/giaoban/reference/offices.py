@@ -16,7 +16,8 @@ phó trưởng ban, phó ban, trưởng phòng, phó trưởng phòng, trưởng
 phó chánh văn phòng, chánh thanh tra, chánh án, tổng thanh tra, phó tổng thanh tra, chủ nhiệm, phó chủ nhiệm, tổ trưởng, tổ phó,
 ủy viên, tỉnh ủy viên, thành ủy viên, huyện ủy viên, hiệu trưởng, tư lệnh, chính ủy, chỉ huy trưởng, phó chỉ huy trưởng, chỉ huy phó,
 người phát ngôn, tổng kiểm toán, kiểm toán trưởng, đại biểu, đb, trưởng khoa, thường trực, tổng biên tập, đại diện, đại tá, thượng tá,
-trung tá, thiếu tướng, trung tướng, thượng tướng, đại tướng, gs, pgs, ts, tuv, uvbtv
+trung tá, thiếu tướng, trung tướng, thượng tướng, đại tướng, gs, pgs, ts, tuv, uvbtv, uvbch, uvtw, uvtư,
+uvtv, btđu, pbt, pct
 """)
 
 TITLES = _phrases("ông, bà, đồng chí, anh, chị, các đồng chí, đ/c")
@@ -34,7 +35,8 @@ ban quản lý rừng, ban quản lý di tích, ban chỉ huy, đoàn thanh niê
 cụm thi đua, khối thi đua, cụm thi đua số, khối thi đua số, tổ công tác số, đoàn công tác số,
 ban quản lý khu công nghiệp, ban quản lý các khu công nghiệp, ban quản lý các dự án, ban quản lý các khu kinh tế,
 thường trực hđnd, thường trực hội đồng nhân dân, thường trực quận ủy, thường trực thị ủy, thường trực đảng ủy,
-bộ tư lệnh, bộ chỉ huy, quân khu
+bộ tư lệnh, bộ chỉ huy, quân khu, quân ủy, thường trực chính phủ, thường trực ủy ban, thường vụ, tiểu ban, đoàn chủ tịch,
+ubtư, ubtw
 """)
 
 GROUPS = _phrases("""
@@ -66,7 +68,7 @@ trận, môi, khoa, khí, lực, dầu, phủ, đạo, toàn, trị, vấn, tộ
 PAIRS = _phrases("""
 ngoại giao, chỉ đạo, điều tra, dân tộc, y tế, chính phủ, giao thông, an toàn, tố tụng, báo chí, tuyên giáo, liên quan, quản lý,
 nghiệp vụ, chức năng, tín dụng, trung ương, kiểm tra, truyền thông, đảng viên, thường trực, trực thuộc, bảo hiểm, xã hội, đầu tư,
-xây dựng, dự án, đổi mới
+xây dựng, dự án, đổi mới, thi đua, khen thưởng, dự khuyết, hạ tầng, truyền thanh, giám hiệu, một cửa
 """)
 """Pairs of syllables that may stand inside a name though each alone may not."""
 
@@ -75,6 +77,15 @@ ngành, ban, bộ, sở, địa, đơn, thành, tỉnh, huyện, quận, thị, 
 mttq
 """)
 """Syllables that may go on after a comma or "và" in a list of bodies (các sở, ngành, địa phương)."""
+
+INNER = frozenset(
+    tuple(pair.split(" "))
+    for pair in _phrases("""
+trụ sở, cơ sở, nhiệm vụ, phục vụ, nghiệp vụ, dịch vụ, chức vụ, tiểu ban, đại hội, xã hội, lễ hội, cơ hội, dạ hội,
+cán bộ, toàn bộ, nội bộ, tiến bộ, đồng bộ, sơ bộ
+""")
+)
+"""Words whose second syllable is not the head of a name: trụ │ sở Chính phủ."""
 
 OPENINGS = frozenset(phrase.split(" ")[0] for phrase in OFFICES | BODIES | GROUPS)
 """First syllables of all heads."""

@@ -9,7 +9,7 @@ from giaoban.reading.explaining.reason import Explained, Reason
 from giaoban.reading.marks import AgencyMention, BodyMention, PeriodMention, PlaceMention
 from giaoban.reading.pipeline import PIPELINE
 from giaoban.reading.reader import gathered
-from giaoban.reading.rules.chairs import Chairing
+from giaoban.reading.rules.chairings import Chairing
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.listed import listed_tasks
 from giaoban.reading.rules.persons import Holder

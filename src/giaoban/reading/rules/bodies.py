@@ -15,7 +15,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.phrases import listed
 from giaoban.reading.syllables import Syllables
-from giaoban.reference.offices import BODIES, GROUPS, INSIDE, LISTED, OFFICES, PAIRS, TAILS
+from giaoban.reference.offices import BODIES, GROUPS, INNER, INSIDE, LISTED, OFFICES, PAIRS, TAILS
 from giaoban.reference.phrases import by_syllables
 from giaoban.reference.places import PROVINCES, SELDOM, SURNAMES
 from giaoban.reference.wording import BIT, wording
@@ -58,7 +58,7 @@ def named(line: Syllables) -> Iterator[tuple[int, int, bool]]:
     """First syllable, the one after the last, and whether it is an office holder, of each body or office in a sentence."""
     words, free = line.words, 0
     for at in [at for at, word in enumerate(words) if word in HEADS.begins]:
-        if at >= free and (head := HEADS.at(words, at)):
+        if at >= free and (head := HEADS.at(words, at)) and not (at and (words[at - 1], words[at]) in INNER):
             after, person = at + head[0], head[1]
             last = reach(line, after, person)
             if counts(line, at, after, last):

@@ -15,32 +15,47 @@ from giaoban.model import BlockKind, Found, Span
 from giaoban.reading.choosing import Candidates
 from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated
+from giaoban.reading.letters import CAPITALS
 from giaoban.reading.marks import AgencyMention, BodyMention
 from giaoban.reading.rules.persons import Holder
+from giaoban.reference.places import SURNAMES
 
 NOUN = (
     r"(?:[Hh]ội [Nn]ghị|[Hh]ội thảo|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban"
     r"|[Gg]iao ban|[Hh]ọp giao ban|[Pp]hiên (?:bế|khai) mạc)"
 )
-WHEN = r"(?:khóa|khoá) [IVX\d]+|nhiệm kỳ \d{4} ?[-–] ?\d{4}|\([^)]{1,60}\)"
+WHEN = r"lần thứ \w+|(?:khóa|khoá) [IVX\d]+|nhiệm kỳ \d{4} ?[-–] ?\d{4}|\([^)]{1,60}\)"
 ON = r",? (?:vào )?(?:hôm nay|hôm qua|(?:sáng|chiều|tối|ngày|hôm)(?: (?:nay|qua|ngày|\d[\d/.-]*(?: tháng \d+)?(?:,? năm \d{4})?))+)"
 HOLDS = re.compile(
-    rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? )*(?:phối hợp (?:với [^,.]{{3,90}} )?)?"
-    r"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b|sơ kết|tổng kết|giao ban|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)"
-    r"|làm việc (?:trực tuyến )?(?:với|tại)|thảo luận (?:và thông qua|ở|tại|về|tổ)|chất vấn"
+    rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? |tiếp tục )*(?:phối hợp (?:với [^,.]{{3,90}} )?)?"
+    r"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b|sơ kết|tổng kết|giao ban"
+    r"|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)|làm việc (?:trực tuyến )?(?:với|tại)|thảo luận (?:và thông qua|ở|tại|về|tổ)|chất vấn"
     r"|thông qua [Nn]ghị quyết|(?:mở|triển khai) hội nghị|chủ trì hội nghị|đối thoại)"
 )
+HEARS = re.compile(rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng )*(?:tiếp tục )?(?:thảo luận|nghe|cho ý kiến|xem xét)\b")
+"""What a body does that sits, where no word for the meeting stands before it."""
 GOES_ON = re.compile(
     r"(?:(?: (?:của|gồm|và|cùng|do) [^;.]{3,150}?)|, (?:Ban|Đoàn|Hội|Liên|UBND|HĐND|Ủy ban|Sở) [^,;.]{3,60}?)"
     r"(?=,? (?:đã |vừa )?(?:tổ chức|tiến hành|họp|làm việc|phối hợp tổ chức)\b)"
 )
 """What may stand between a body and its verb: the body's own owner, its members, those who join it."""
-OWN = re.compile(rf"{NOUN}[^.;]{{0,170}}? (?:của|do|được)(?: các)? $")
-DIRECT = re.compile(
-    rf"{NOUN}(?: (?:thường kỳ|trực tuyến|thường niên|thứ \w+|lần thứ \w+(?: (?:một|mốt|hai|ba|tư|năm|lăm|sáu|bảy|tám|chín|mười))*"
-    r"|lần \w+|chuyên đề|bất thường|tháng \d+|cuối năm|toàn thể|công tác"
-    rf"|tổng kết|sơ kết|cơ quan),?)* $"
+OWN = re.compile(rf"{NOUN}[^.;]{{0,170}}? (?:của|do)(?: các)? $")
+OF_ACT = re.compile(
+    rf"{NOUN}[^.;]{{0,130}}?(?:chỉ thị|nghị quyết|kết luận|kế hoạch|chương trình|quyết định|thông báo|ý kiến|văn bản|quy định|đề án"
+    r"|dự án|công văn|nghị định|luật|điều hành|chỉ đạo|lãnh đạo|kiến nghị|đại hội|thông tư|chính sách|pháp luật)\b[^.;]{0,80} (?:của|do)(?: các)? $",
+    re.IGNORECASE,
 )
+"""An act, a plan, a leadership of the body's, not the meeting: hội nghị quán triệt Nghị quyết số 12 của │ Bộ Chính trị."""
+UNQUALIFYING = (
+    "với|tại|do|của|về|để|nhằm|nghe|bàn|cho|theo|từ|trước|sau|khi|và|cùng|có|được|đã|gồm|trong|thực hiện|quán triệt|triển khai|đánh giá"
+    "|góp ý|lấy|giữa|ngày|xem|thông qua|thảo luận"
+)
+DIRECT = re.compile(
+    rf"{NOUN}(?: (?!(?:{UNQUALIFYING})\b)(?![{CAPITALS}])[\w./-]+,?| thứ [NTBSM]\w+,?| lần [IVX]+,?| \([^)]{{1,20}}\)){{0,9}} $"
+)
+"""What may stand between the word for the meeting and its body: phiên họp thường kỳ tháng 3 │ UBND tỉnh."""
+ELSE = re.compile(rf"(?:trình|chuẩn bị|phục vụ|quyết nghị|kết quả|[Tt]rước|[Ss]au|nội dung)(?: [^\W\d]+){{0,4}} {NOUN}[^,.;]{{0,120}}$")
+"""What speaks of another meeting: nội dung trình kỳ họp thứ 12 │ HĐND tỉnh."""
 WITH = Gated(r"(?:với|cùng)(?: các| lãnh đạo| tập thể| đại diện)* $")
 AT = re.compile(r"(?:tại|ở|từ|đến|về)(?: trụ sở| hội trường)? $")
 ABOUT = re.compile(
@@ -55,13 +70,15 @@ ANAPHORA = Gated(
     NOUN + r"[^.;]{0,120}? (?:của|do) (?P<kind>đơn vị|ngành|Ngành|Cục|Bộ|Sở|Tổng cục|cơ quan)"
     r"(?=[,.;]| (?:diễn ra|tổ chức|ngày|chiều|sáng|vào|năm|đã))"
 )
+VERBS = "tiếp tục|thảo luận|trình|đã|vừa|nhằm|để|nghe|về|tại|cho|chủ trì|dự|triển khai"
 DAY = r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|[Tt]rong (?:hai |ba |\d )?ngày)"
 CAPITAL = "A-ZĐÂĂÔƠƯÊ"
 SUBJECT = re.compile(
     rf"(?:[^.]{{0,40}}[)\-–] ?)?(?:Vào )?{DAY}[^,;:{CAPITAL}]{{0,40}}"
-    rf"(?:, ?(?:tại|ở|thực hiện|dưới sự)[^,;]{{3,110}})*(?:, | )(?P<who>[{CAPITAL}](?:[^,;:()]|\([^)]{{2,30}}\)){{3,110}}?)"
+    rf"(?:, ?(?:tại|ở|thực hiện|dưới sự)[^,;]{{3,110}})*(?:, | )"
+    rf"(?P<who>[{CAPITAL}](?:(?! (?:{VERBS})\b)[^,;:()]|\([^)]{{2,30}}\)){{3,110}}?)"
     r"(?=(?:,? (?:khóa|khoá|nhiệm kỳ) [^,]{1,22})*,? "
-    r"(?:gồm|đã|vừa|tổ chức|họp|tiến hành|khai mạc|có buổi|làm việc|phối hợp tổ chức|long trọng)\b)"
+    r"(?:gồm|đã|vừa|tổ chức|họp|tiến hành|khai mạc|có buổi|làm việc|phối hợp tổ chức|long trọng|tiếp tục|thảo luận|nghe|cho ý kiến)\b)"
 )
 """The words between the day with which a sentence opens and the verb of holding."""
 AGAINST = re.compile(r"(?<=phòng), chống")
@@ -75,6 +92,7 @@ TEAM = re.compile(
 )
 """A team with the body that sent it."""
 TERM = re.compile(r",? (?:khóa|khoá|nhiệm kỳ) .*")
+MET = Gated(NOUN)
 GROUP = re.compile(r"^(?:(?:[Cc]ác|[Tt]oàn thể|[Đđ]ại biểu|[Ll]ãnh đạo|[Đđ]ại diện|[Tt]ập thể) )+(?=[A-ZĐ])")
 LONG_HEADS = (
     "cụm thi đua",
@@ -88,7 +106,10 @@ LONG_HEADS = (
     "hội đồng",
     "ủy ban",
 )
-STOPS = r"(?:gồm|đã|vừa|họp|tổ chức|chủ trì|diễn ra|làm việc|có|sáng|chiều|ngày|yêu cầu|đề nghị|giao)"
+STOPS = (
+    r"(?:gồm|đã|vừa|họp|tổ chức|chủ trì|diễn ra|làm việc|có|sáng|chiều|ngày|yêu cầu|đề nghị|giao|nhằm|để|thảo luận|xem xét|cho|nghe|với"
+    r"|trong|theo|từ|tại|trình|tiếp tục|năm|tháng|quý|khi|do|đánh giá|triển khai)"
+)
 LONG = re.compile(
     rf"(?: (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)(?:phòng, chống|[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,14}}?"
     rf"(?=[,;.:)]| (?:về|{STOPS})\b|$)"
@@ -98,9 +119,18 @@ SECTOR = Gated(
     NOUN
     + r"[^.;]{0,170}? của (?P<who>ngành [\w& ]{3,40}?)(?=[,.;(]| (?:năm|chiều|sáng|diễn ra|tổ chức|do|đã|trong|và|của|về|với|là|có)\b|$)"
 )
+PERSON = re.compile(rf" (?:{'|'.join(sorted(SURNAMES - {'An', 'Hà', 'Tô'}))}) [{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{1,2}}$")
+"""A person's name behind that of a committee."""
+BARE = {
+    kind: (kind,)
+    for kind in ("hội đồng", "ban chỉ đạo", "tiểu ban", "tổ công tác", "đoàn công tác", "ban tổ chức", "ban đại diện", "ban chấp hành")
+} | {"ủy ban": ("ubnd", "ủy ban"), "thường trực": ("thường trực",), "ban thường vụ": ("ban thường vụ",)}
+"""Bodies named by their heads alone, by what their names in full begin with."""
 LONG_BEFORE_ABOUT = 3
 """Blanks in a committee's name before which "về" begins what the meeting is about, not what the committee is there for."""
 REACH = 170
+JOINED = frozenset((" và ", " - ", " – ", " cùng "))
+"""Between two bodies that hold a meeting together."""
 RANKS = ("first", "second", "later", "later", "later")
 """How much a sentence tells of the meeting, among those told."""
 
@@ -131,11 +161,12 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
         for body in page.within(BodyMention, span):
             if _is_body(body) and body.span.start >= taken:
                 name, taken = whole(page.text, body, reaching.get(body.span.start, 0))
+                name = _fuller(page, PERSON.sub("", name))
                 said = list(_said(page.text, span, body.span.start, taken))
                 known = _known(name, body.what.name, most is not None and counts[body.what.name] == counts[most], title)
                 traits = [*said, *(f"{each} {rank}" for each in said), *known]
                 yield name, traits
-                if "holds" in said and page.text[before.end : body.span.start] == " và ":
+                if "holds" in said and page.text[before.end : body.span.start] in JOINED:
                     yield page.text[before.start : taken], [*traits, "together"]
                 before = Span(body.span.start, taken)
         for who in _subjects(page, span):
@@ -151,6 +182,15 @@ def _meant(page: Page, kind: str, most: str | None) -> str | None:
     of_kind = re.compile(rf"\b{kind} [{CAPITAL}].*")
     named = (of_kind.search(body.what.name) for body in page.all(BodyMention))
     return next((match[0] for match in named if match), most)
+
+
+def _fuller(page: Page, name: str) -> str:
+    """The name in full of what is named by its head alone ("phiên họp của Ban Chỉ đạo"), where the text tells it, not merely an office."""
+    if kinds := BARE.get(name.lower().replace("uỷ", "ủy")):
+        named = (body for body in page.all(BodyMention) if not body.what.person and body.what.name.lower().startswith(kinds))
+        every = (PERSON.sub("", whole(page.text, body)[0]) for body in named)
+        return next((full for full in every if full.count(" ") > name.count(" ")), name)
+    return name
 
 
 def _is_body(body: Found[BodyMention]) -> bool:
@@ -188,15 +228,18 @@ def _said(text: str, sentence: Span, start: int, end: int) -> Iterator[str]:
     before = text[max(sentence.start, start - REACH) : start]
     ceiling = min(sentence.end, end + REACH)
     joined = GOES_ON.match(text, end, ceiling)
+    verbs = (end, joined.end()) if joined else (end,)
     if MEMBER.search(before):
         yield "member"
-    elif HOLDS.match(text, end, ceiling) or (joined and HOLDS.match(text, joined.end(), ceiling)):
+    elif any(HOLDS.match(text, each, ceiling) for each in verbs) or (HEARS.match(text, end, ceiling) and not MET.search(before)):
         yield "holds"
     elif TELLS.match(text, end, ceiling):
         yield "tells"
+    if OWN.search(before):
+        yield "own act" if OF_ACT.search(before) else "own"
     for said, pattern in (
-        ("own", OWN),
         ("direct", DIRECT),
+        ("of another", ELSE),
         ("with", WITH),
         ("at", AT),
         ("about", ABOUT),

@@ -15,7 +15,8 @@ from giaoban.reading.choosing import scales
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import AgencyMention, BodyMention, PeriodMention
 from giaoban.reading.rules import convening
-from giaoban.reading.rules.chairs import Chairing, presiding
+from giaoban.reading.rules.chairings import Chairing
+from giaoban.reading.rules.chairs import presiding
 from giaoban.reading.rules.days import held_on, says_when
 from giaoban.reading.rules.modes import mode
 from giaoban.reading.rules.persons import Holder
@@ -34,6 +35,8 @@ ENOUGH = 3.0
 """Witness that a text must bear to report a meeting."""
 CHAIRED = 1.0
 """What it counts that somebody presides."""
+SUREST = 0.8
+"""However much tells of a meeting, in one of four some field (day, bodies, chair) was not as annotated (docs/reading.md)."""
 
 
 @rule(makes=Meeting, needs=(Sentence, Syllables, PeriodMention, BodyMention, AgencyMention, Holder, Speech, Chairing))
@@ -49,7 +52,7 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
         return
     meeting = Meeting(held_on(page, told), mode(page.text, all_witness.spans), convener, reviewed(page, told), chair)
     if convener or meeting.reviewed or chair or says_when(page, told):
-        yield Found(meeting, told[0].span, confidence=min(0.99, 0.6 + total / 40))
+        yield Found(meeting, told[0].span, confidence=round(min(SUREST, 0.6 + total / 40), 3))
 
 
 def _other_paper(text: str) -> bool:

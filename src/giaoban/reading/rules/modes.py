@@ -16,7 +16,7 @@ HYBRID = re.compile(
     r"trực tiếp (?:kết hợp|và|với|kết hợp với) (?:\w+ ){0,3}?trực tuyến|trực tuyến (?:kết hợp|và) (?:\w+ ){0,3}?trực tiếp"
     r"|kết (?:hợp|nối) trực tuyến"
 )
-IN_PERSON = re.compile(r"(?:họp|hội nghị|làm việc|hình thức) trực tiếp")
+IN_PERSON = re.compile(r"(?:họp|hội nghị|buổi làm việc|hình thức) trực tiếp")
 MODES = ((HYBRID, Mode.HYBRID), (ONLINE, Mode.ONLINE), (IN_PERSON, Mode.IN_PERSON))
 NOT_THIS = re.compile(r"(?:có thể|cần|phải|sẽ|các|những|nhiều|qua)(?: (?!dự\b|tại\b)\w+){0,2} $")
 """Before what is said of meetings to come, or of several."""

@@ -7,12 +7,14 @@
 Titles (ông, bà, đồng chí) are not part of the name. What must and must not be read: corpus/persons.tsv.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
+from giaoban.reading.letters import CAPITALS
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.bodies import HEADS, begins_person
 from giaoban.reading.syllables import Syllables
@@ -21,6 +23,9 @@ from giaoban.reference.places import SELDOM, SURNAMES
 
 BETWEEN = frozenset((",", "-", "–", "kiêm", ":"))
 """What may stand between a name and the offices of its bearer."""
+INITIALS = re.compile(rf"[{CAPITALS}]{{2,}}")
+APART = 7
+"""Syllables and marks of the longest such stretch."""
 TITLE_WORDS = frozenset(title.split(" ")[0] for title in TITLES)
 FAMILIES = SURNAMES | SELDOM
 Piece = tuple[str, int, int]
@@ -109,13 +114,24 @@ def grouped(made: list[Piece], line: Syllables) -> Iterator[list[Piece]]:
 
 def _joins(group: list[Piece], piece: Piece, following: list[Piece], line: Syllables) -> bool:
     between = line.words[group[-1][2] : piece[1]]
+    if piece[0] == "O" and _set_apart(line, group[-1][2], piece[1]):
+        return any(kind == "N" for kind, _, _ in group)
     if len(between) > 1 or (between and between[0] not in BETWEEN):
         return False
     named = any(kind == "N" for kind, _, _ in group)
     if not named:
         return piece[0] == "N" or group[-1][0] == "O" or (group[-1][0] == "T" and not between)
     follows_name = bool(following) and following[0][0] == "N" and following[0][1] == piece[2]
-    return piece[0] == "O" and bool(between) and not follows_name
+    return piece[0] == "O" and not follows_name and (bool(between) or line.said[piece[1]][0].islower())
+
+
+def _set_apart(line: Syllables, first: int, last: int) -> bool:
+    """Whether commas enclose the initials of an office that no table has, or a few capitals: Nguyễn Văn A│, UVT.Ư Đảng, │Bí thư."""
+    words = line.words[first:last]
+    if not 3 <= len(words) <= APART or words[0] not in BETWEEN or words[-1] not in BETWEEN:
+        return False
+    inner = line.said[first + 1 : last - 1]
+    return INITIALS.fullmatch(inner[0]) is not None or all(said[0].isupper() or said in ".-" for said in inner)
 
 
 def holder(text: str, line: Syllables, group: list[Piece]) -> Found[Holder]:

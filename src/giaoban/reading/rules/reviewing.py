@@ -15,10 +15,11 @@ from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.witnesses import Witness
 
 REVIEWED = re.compile(
-    r"(?:[Ll]àm việc(?: trực tuyến)? với|họp(?: trực tuyến)? với(?= [A-ZĐ])|(?<!oàn )(?<!ổ )kiểm tra [^.,;]{3,90} (?:tại|của)) "
+    r"(?:[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề))? với|họp(?: trực tuyến)? với(?= [A-ZĐ])"
+    r"|(?<!oàn )(?<!ổ )kiểm tra [^.,;]{3,90} (?:tại|của)) "
     r"(?P<who>(?:[^.;:(]|(?<=TP)\.|(?<=TX)\.){4,160}?)"
     r"(?= (?:như|về|nhằm|để|đánh giá|liên quan|do|nhân|qua|trong|khi|sáng|chiều|hôm|ngày|vào|đã|bàn) "
-    r"|,(?! (?:UBND|HĐND|Đảng ủy|Cục|Vụ|Sở)\b)|[.;:(]|$)"
+    r"|,(?! (?:UBND|HĐND|Đảng ủy|Cục|Vụ|Sở|chính quyền|ngành|ban|địa phương|phó|các|sở|đoàn thể|xã|phường|huyện)\b)|[.;:(]|$)"
 )  # fmt: skip
 KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|Làm việc|kiểm tra")
 NOT_REVIEWED = re.compile(

@@ -14,19 +14,20 @@ from giaoban.model import Found, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated
 from giaoban.reading.marks import BodyMention
-from giaoban.reading.rules.days import TODAY, held_day
+from giaoban.reading.rules.days import DAY, TODAY, held_day
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.syllables import Syllables
 
 NOUN = (
     r"(?:[Hh]ội [Nn]ghị|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban|[Gg]iao ban"
-    r"|[Hh]ọp giao ban|(?:[Bb]uổi|[Cc]uộc) đối thoại|[Pp]hiên (?:bế|khai) mạc|[Pp]hiên (?:thảo luận|chất vấn|giải trình))"
+    r"|[Hh]ọp giao ban|(?:[Bb]uổi|[Cc]uộc) đối thoại|[Pp]hiên (?:bế|khai) mạc|[Pp]hiên (?:thảo luận|chất vấn|giải trình)|[Hh]ội thảo)"
 )
-WORDS = frozenset(("họp", "phiên", "mạc"))
+WORDS = frozenset(("họp", "phiên", "mạc", "đb"))
 PAIRS = frozenset((
     ("hội", "nghị"), ("chủ", "trì"), ("chủ", "tọa"), ("sơ", "kết"), ("làm", "việc"), ("kết", "luận"), ("giao", "ban"), ("tổng", "kết"),
     ("thông", "qua"), ("thảo", "luận"), ("thời", "gian"), ("hôm", "nay"),
     ("đối", "thoại"), ("cuộc", "kiểm"), ("buổi", "kiểm"), ("chuyến", "kiểm"), ("cuộc", "khảo"), ("chuyến", "khảo"),
+    ("hội", "thảo"), ("đại", "biểu"),
 ))  # fmt: skip
 """A sentence without any of these words or pairs tells of no meeting."""
 
@@ -34,7 +35,7 @@ Weighed = tuple[tuple[Gated, float], ...]
 MEETING = Gated(NOUN)
 BY_NAME: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (rf"(?:[Tt]ại|[Tt]rong|[Tt]rước|[Kk]ết thúc) (?:\w+ ){{0,2}}{NOUN}", 1),
-    (rf"(?:[Cc]hủ trì|[Cc]hủ tọa|[Kk]ết luận|chỉ đạo|[Kk]hai mạc|[Bb]ế mạc)(?: tại)? {NOUN}", 2),
+    (rf"(?:[Cc]hủ trì|[Cc]hủ tọa|[Kk]ết luận|chỉ đạo|[Kk]hai mạc|[Bb]ế mạc)(?: tại| về)? {NOUN}", 2),
     (rf"kết luận của [^.;]{{3,110}} tại (?:\w+ ){{0,2}}{NOUN}", 2),
     (rf"{NOUN}[^.;]{{0,160}}(?:diễn ra|tổ chức|chủ trì|tổng kết|sơ kết|khai mạc|bế mạc|khép lại|kết thúc|thông qua|nghe|cho ý kiến)", 1),
     (rf"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp|mở|triển khai)(?: \w+){{0,3}} {NOUN}", 1),
@@ -43,10 +44,16 @@ BY_NAME: Weighed = tuple((Gated(pattern), points) for pattern, points in (
 """What bears witness in a sentence that names a meeting."""
 BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (r"có (?:cuộc|buổi|chuyến) (?:kiểm tra|làm việc|họp|khảo sát)", 1),
-    (r"[Ll]àm việc(?: trực tuyến)? với (?!nhau)", 1),
-    (r"(?:họp|giao ban|sơ kết|tổng kết)(?: trực tuyến)?(?: \w+){0,3} (?:công tác|tình hình|nhiệm vụ|với|đánh giá|bàn|triển khai)", 1),
+    (r"[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề))? với (?!nhau)", 1),
+    (
+        (r"(?:[Hh]ọp|[Gg]iao ban|[Ss]ơ kết|[Tt]ổng kết)(?: trực tuyến)?(?: \w+){0,3} "
+        r"(?:công tác|tình hình|nhiệm vụ|với|đánh giá|bàn|triển khai)"),
+        1,
+    ),
     (r"(?:thảo luận|biểu quyết)(?: và)? thông qua", 1),
     (r"(?:đã|vừa) họp\b(?! báo)|họp phiên|dưới sự chủ trì|thông báo (?:ý kiến )?kết luận", 1),
+    (r"(?:tổ chức|tiến hành|\d,?|[A-ZĐ]\w*|tỉnh|huyện|xã|thành phố|thị xã|phường|quận|ủy) họp (?!báo|mặt)", 1),
+    (r"(?:đại biểu|ĐB)[^.;]{0,40} (?:đã |tiếp tục )(?:thảo luận|chất vấn|cho ý kiến)", 1),
     (r"(?:buổi đối thoại|đối thoại trực tuyến)", 1),
     (r"chủ trì(?:$|[.;]| và (?:phát biểu|kết luận))", 1),
     (r"thảo luận (?:(?:ở|tại) )?(?:hội trường|tổ)\b", 1),
@@ -63,6 +70,10 @@ OPENS = re.compile(
     r"(?:[^.]{0,60}more ?)?(?:\([^)]{2,30}\))?[ \-–]*(?:Vào )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm (?:nay|qua)"
     r"|[Tt]rong (?:hai |ba )?ngày|Làm việc (?:trực tuyến )?với)\b"
 )
+ALONE = re.compile(rf"(?:^|\n){DAY.pattern}\.\s+$")
+"""A day that a full stop parts from what was held on it: "Ngày 12/3/2020. UBND huyện họp"."""
+FAR = 40
+"""Code points before a sentence in which such a day stands."""
 HEARD = 600
 """Code points of a sentence that are heard."""
 HEARD_FIRST = 5
@@ -115,7 +126,7 @@ def _witness(page: Page, found: Found[Syllables]) -> Witness | None:
         points -= 1.5
     elif OPENS.match(page.text, start):
         points += 1.5
-    day = held_day(page.text, start, end)
+    day = held_day(page.text, start, end) or ALONE.search(page.text, max(0, start - FAR), start)
     dated = 2.0 if day else 1.0 if TODAY.search(told) else 0.0
     known = bool(page.within(BodyMention, Span(start, end)) or page.within(Holder, Span(start, end)))
     return Witness(found.span, max(0.0, points + dated + 0.5 if known else points / 2), day)

@@ -47,6 +47,11 @@ PLANNED = re.compile(
     r"(?:[,;]? (?!năm\b)[\w-]+){0,12},? (?:năm )?$"
 )
 TO_PLAN = re.compile(r"(?:xây dựng|lập|chuẩn bị)(?: dự thảo| phương án)? (?:dự toán|kế hoạch)(?: (?!năm\b)[\w-]+){0,8} (?:năm )?$")
+CARRIED_OUT = re.compile(
+    r"(?:kết quả|đánh giá|báo cáo|sơ kết|tổng kết|kiểm điểm|tình hình)\b[^.;]{0,45}?thực hiện[^.;]{0,30}? "
+    r"(?:chương trình|kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|mục tiêu)(?:,? (?!năm\b)[\w-]+){0,8} (?:năm )?$"
+)
+"""Before a year whose plan is looked back on: đánh giá kết quả thực hiện nhiệm vụ năm │ 2020."""
 RESULTS = re.compile(r"(?:tổng kết|sơ kết|kết quả|kết thúc|báo cáo|nhìn lại)(?:,? (?!năm\b)[\w-]+){0,10} (?:năm )?$")
 ENDED = re.compile(r"(?:(?:tính |thời điểm )(?:đến )?(?:cuối|hết)|tính đến|thời điểm) (?:năm )?$")
 END = re.compile(r"(?:cuối|hết) (?:năm )?$")
@@ -75,7 +80,8 @@ WILL = re.compile(r",? (?:sẽ|phải|cần|để|nhằm)\b")
 ORDERED = re.compile(r"(?:thực hiện|triển khai|theo) (?:kế hoạch|chương trình công tác|công văn|thông báo)\b[^;.]{0,50}$")
 MANNERS = tuple((manner, Gated(pattern.pattern)) for manner, pattern in (
     ("attained", ATTAINED), ("same period", SAME_PERIOD), ("since end", SINCE_END), ("compared", COMPARED), ("ended", ENDED), ("end", END),
-    ("ahead", AHEAD), ("aside", ASIDE), ("to plan", TO_PLAN), ("planned", PLANNED), ("results", RESULTS),
+    ("ahead", AHEAD), ("aside", ASIDE), ("to plan", TO_PLAN),
+    ("results", CARRIED_OUT), ("planned", PLANNED), ("results", RESULTS),
 ))  # fmt: skip
 """How a year is named, by what stands before it; the first that fits."""
 AFTER = (("closing", CLOSES), ("planned", WILL), ("done", DONE))

@@ -1,0 +1,173 @@
+"""What each mention of a person of office says for or against his presiding: marks.
+
+    "… chủ trì buổi làm việc"  "Kết luận hội nghị, đồng chí …"     he presides, he concludes
+    "A và B đồng chủ trì"                                          the first named presides
+    "… dự và phát biểu chỉ đạo"                                    he guides, attends
+
+What the marks of all his mentions weigh is told in `rules.chairs`. What must and must not be read: corpus/meetings.tsv.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from giaoban.model import BlockKind, Found, Span
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.rules.persons import Holder
+from giaoban.reading.sentences import Sentence
+
+MEET = (
+    r"(?:hội nghị|cuộc họp|buổi họp|buổi làm việc|cuộc làm việc|phiên họp|kỳ họp|giao ban|hội nghị giao ban|buổi giao ban|cuộc giao ban"
+    r"|phiên giải trình|buổi tiếp xúc|đại hội|phiên thảo luận|hội thảo|buổi gặp mặt|buổi đối thoại|tọa đàm)"
+)
+Marks = tuple[tuple[str, re.Pattern[str], tuple[str, ...]], ...]
+"""The name of a mark, its pattern, and words of which one must be there before the pattern is tried."""
+
+
+WORDS = {
+    "presides": ("chủ t", "điều hành"), "concludes": ("kết luận",), "opens": ("khai mạc",), "closes": ("bế mạc",),
+    "when concluding": ("khi",),
+    "begins": ("mở đầu", "thị sát"), "leads": ("dẫn đầu", "trưởng đoàn", "làm "), "meets": ("có buổi", "có cuộc", "có chuyến", "họp"),
+    "works with": ("làm việc",), "inspects": ("kiểm tra", "sát"), "guides": ("chỉ đạo",), "speaks at": ("phát biểu",),
+    "attends": ("dự",), "reports": ("báo cáo", "trình bày", "thông tin", "cho ", "kiến nghị", "đề xuất"),
+    "orders": ("yêu cầu", "giao ", "chỉ đạo"), "asks": ("đề nghị", "lưu ý", "nhấn mạnh", "nhắc nhở"),
+    "praises": ("đánh giá", "ghi nhận", "biểu dương", "hoan nghênh"), "under the chair of": ("chủ trì của", "chủ tọa của", "điều hành của"),
+    "chaired by": ("chủ t", "điều hành", " do "), "met with": ("làm việc",), "met with, after": ("làm việc",),
+    "concluding": ("kết luận",), "opening": ("khai mạc",), "closing": ("bế mạc",), "guided by": ("chỉ đạo",), "guiding": ("chỉ đạo",),
+    "speaking at": ("phát biểu",), "attended by": ("dự", "tham gia"),
+    "reported to": ("báo cáo", "kiến nghị", "cảm ơn", "đề nghị", "đồng tình", "yêu cầu"), "according to": ("theo ", "sau khi nghe"),
+    "as asked by": (" là ",),
+}  # fmt: skip
+
+
+def _marks(*patterns: tuple[str, str]) -> Marks:
+    return tuple((name, re.compile(pattern, re.IGNORECASE), WORDS[name]) for name, pattern in patterns)
+
+
+WITH = r"(?:,? (?:và|cùng)(?: các| với)* (?:thành viên |thành viên trong )?(?:đ|Đ)oàn(?: công tác| kiểm tra)?(?: của \w[^,.;]{2,40})?,?)?"
+"""Those who come with a person."""
+CAME = r"(?:đã |vừa )?(?:đến |về |tới )?(?:thăm(?: và|,) |kiểm tra |dự |chủ trì )*"
+AFTER = _marks(
+    ("presides", r"[^.;]{0,60}?(?:đã |cùng |đồng )*(?:chủ trì|chủ tọa|làm chủ tọa|điều hành(?: " + MEET + r"|$|[.;]))(?!,? phối hợp)"),
+    ("concludes", r"[, ]*(?:đã |cũng |có |thay mặt [^,.]{3,60} )*(?:phát biểu |có ý kiến |ý kiến )?kết luận"),
+    ("opens", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?khai mạc"),
+    ("closes", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?bế mạc"),
+    ("when concluding", r"[^.;]{0,60} khi (?:phát biểu )?(?:kết luận|khai mạc|bế mạc)"),
+    ("begins", r"[^.;]{0,30}?(?:mở đầu " + MEET + r"|thị sát [^.;]{3,90} làm việc với)"),
+    ("leads", r"[, ]*(?:đã |vừa )?(?:dẫn đầu|làm (?:trưởng đoàn|$))"),
+    ("meets", rf"{WITH}[, ]*(?:đã |vừa )?(?:có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra|tiếp xúc)|họp (?:bàn|với)|họp$)"),
+    (
+        "works with",
+        rf"{WITH}(?:[^.;]{{0,120}}? (?:trước|sau) khi(?: cùng)?)?[, ]*{CAME}làm việc(?: trực tuyến)? (?:với|tại)",
+    ),
+    ("inspects", rf"{WITH}[, ]*(?:đã |vừa )?(?:đến |về |tới |đi )?(?:kiểm tra|thị sát|khảo sát)"),
+    (
+        "guides",
+        (
+            r"[, ]*(?:đã )?(?:dự và |tham dự và |dự, |phát biểu |có ý kiến |cho ý kiến )*(?:phát biểu )?(?:ý kiến )?chỉ đạo"
+            rf"(?: tại)? (?:{MEET}|xung quanh|một số)"
+        ),
+    ),
+    ("speaks at", r"[, ]*(?:đã |cũng )?(?:có )?(?:bài )?phát biểu(?: tại)? " + MEET),
+    ("attends", r"[, ]*(?:đã |cũng |cùng |đã đến |đến |về )*(?:tham )?dự\b"),
+    ("reports", r"[, ]*(?:đã |cũng )?(?:báo cáo|trình bày|thông tin|cho biết|cho hay|kiến nghị|đề xuất)"),
+    ("orders", r"[, ]*(?:đã |cũng )?(?:yêu cầu|giao |chỉ đạo)"),
+    ("asks", r"[, ]*(?:đã |cũng )?(?:đề nghị|lưu ý|nhấn mạnh|nhắc nhở)"),
+    ("praises", r"[, ]*(?:đã |cũng )?(?:đánh giá cao|ghi nhận|biểu dương|hoan nghênh)"),
+)
+GUIDING = (
+    r"(?:phát biểu(?: ý kiến)?|dự(?: và|,)|có ý kiến) chỉ đạo(?: tại)?"
+    rf"(?: {MEET}[^.;]{{0,90}}?)?(?:,| có| là|:)?(?: đồng chí)? ?$"
+)
+CHAIRED_BY = (
+    rf"(?:chủ trì|chủ tọa|điều hành)(?: {MEET})?(?: có| là|:| gồm)(?: các)?(?: đồng chí)?:? ?$"
+    rf"|(?-i:Chủ trì|Chủ tọa|Điều hành)(?: {MEET})?, $|{MEET} do(?: đồng chí)? $"
+)
+BEFORE = _marks(
+    ("under the chair of", r"(?:chủ trì|chủ tọa|điều hành) của(?: các)? (?:đồng chí )?(?:thường trực \w+ \w+: )?$"),
+    ("chaired by", CHAIRED_BY),
+    ("met with", r"làm việc(?: trực tuyến)? với $"),
+    ("met with, after", r"làm việc(?: trực tuyến)? với [^.;]{3,200}, $"),
+    ("concluding", r"kết luận(?: tại| thảo luận| và chỉ đạo)?(?: của)?(?: " + MEET + r"[^.;]{0,90}?)?(?:,|:)? ?$"),
+    ("opening", r"(?<!phiên )khai mạc(?: tại)?(?: " + MEET + r"[^.;]{0,60}?)?,? ?$"),
+    ("closing", r"bế mạc(?: tại)?(?: " + MEET + r"[^.;]{0,60}?)?,? ?$"),
+    ("guided by", r"ý kiến chỉ đạo của ?$"),
+    ("guiding", GUIDING),
+    ("attended by", r"(?:tham dự|dự|cùng dự|tham gia)(?: " + MEET + r")?(?: còn)?(?: có)?:?[^.;]{0,60}$"),
+    ("reported to", r"(?:báo cáo|kiến nghị|cảm ơn|đề nghị|đồng tình|theo yêu cầu)(?: với| của)? $"),
+    ("according to", r"(?:theo|sau khi nghe) $"),
+    ("as asked by", r"\b(?:đó|đây)(?: cũng)? là (?:[^\W\d]+ ){0,5}(?:yêu cầu|chỉ đạo|kết luận) (?:[^\W\d]+ ){0,3}của $"),
+)  # fmt: skip
+AND = re.compile(r"(?:,? và|,|,? cùng|[^.;]{0,40} sau khi cùng)(?: với)?(?: các)? ?")
+"""Between two who preside together; the first is named as the chair."""
+LISTED = re.compile(r";(?: và)?(?: các)? ?")
+"""Between those of a list of whom it is said that they do so together."""
+JOINTLY = re.compile(r"[^.;]{0,40}?(?:đồng|cùng) (?:chủ trì|chủ tọa|điều hành)")
+PLURAL = re.compile(r"[Cc]ác (?:đồng chí|ông|bà|đ/c)\b")
+"""What a list of persons opens with who do so together."""
+MANY = 2
+"""Persons before one with whom he is listed that make it a list of those who do so together, unless they are said to attend."""
+ATTENDING = re.compile(r"\b(?:dự|tham gia|gồm|có)\b", re.IGNORECASE)
+TOGETHER = frozenset(("presides", "begins", "meets", "works with", "inspects", "concludes", "leads"))
+WINDOW = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Chairing:
+    """What one mention of a person says for or against his presiding: names of marks."""
+
+    holder: Holder
+    marks: tuple[str, ...]
+
+
+@rule(makes=Chairing, needs=(Sentence, Holder))
+def chairings(page: Page) -> Iterator[Found[Chairing]]:
+    captions = {block.span.start for block in page.document.blocks if block.kind is BlockKind.CAPTION}
+    for sentence in page.all(Sentence) if page.all(Holder) else ():
+        holders = [found for found in page.within(Holder, sentence.span) if found.what.name or found.what.offices]
+        for index, found in enumerate(holders):
+            end = holders[index + 1].span.start if index + 1 < len(holders) else sentence.span.end
+            start = holders[index - 1].span.end if index else sentence.span.start
+            marks = _borne(page.text, found.span, start, end)
+            if (shared := TOGETHER & set(marks)) and (first := _first(page.text, holders, index)) is not found:
+                yield Found(Chairing(first.what, (*sorted(shared), "first of two")), first.span)
+                marks = (*[mark for mark in marks if mark not in TOGETHER], "second of two")
+            if sentence.what.block.span.start in captions and marks:
+                marks = (*marks, "caption")
+            if marks:
+                yield Found(Chairing(found.what, marks), found.span)
+
+
+def _first(text: str, holders: Sequence[Found[Holder]], index: int) -> Found[Holder]:
+    """The first named of those who do together what is said of the last of them, at `index`."""
+    jointly = JOINTLY.match(text, holders[index].span.end) is not None
+    first = index
+    while first and _joined(text, holders[first - 1].span.end, holders[first].span.start):
+        first -= 1
+    begins = holders[first].span.start
+    if jointly or PLURAL.search(text, max(0, begins - 20), begins + 20):
+        return holders[first]
+    if index - first >= MANY and not ATTENDING.search(text, max(0, begins - 40), begins):
+        return holders[first]
+    near = index - 1 if first < index and AND.fullmatch(text, holders[index - 1].span.end, holders[index].span.start) else index
+    return holders[near]
+
+
+def _joined(text: str, start: int, end: int) -> bool:
+    return bool(AND.fullmatch(text, start, end) or LISTED.fullmatch(text, start, end))
+
+
+def _borne(text: str, span: Span, floor: int, ceiling: int) -> tuple[str, ...]:
+    after = text[span.end : min(ceiling, span.end + WINDOW)]
+    before = text[max(floor, span.start - WINDOW) : span.start]
+    heard, said = after.lower(), before.lower()
+    follows = [name for name, pattern, words in AFTER if _stands(words, heard) and pattern.match(after)][:2]
+    return (*follows, *[name for name, pattern, words in BEFORE if _stands(words, said) and pattern.search(before)][:2])
+
+
+def _stands(words: tuple[str, ...], said: str) -> bool:
+    """Whether one of the words stands in what is said."""
+    for word in words:  # noqa: SIM110 — a fifth of the time of `any`, for each mark of each mention
+        if word in said:
+            return True
+    return False
