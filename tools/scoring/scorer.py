@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 Record = dict[str, Any]
 SHOWN = ("observation", "observation full", "comparison", "finding", "directive")
 """Kinds whose scores are shown by source."""
+WHOLE = "observations, with period and place"
 
 
 class Score(NamedTuple):
@@ -61,16 +62,31 @@ def spread(values: list[float]) -> Spread:
 
 
 def right(score: ModuleType, gold: Record, read: Record) -> dict[str, list[tuple[float, bool]]]:
-    """Confidence and rightness of what was read, by kind: a figure with its name, measure, bound and role; a clause of the same kind."""
+    """Confidence and rightness of what was read, by kind: a figure with its name, measure, bound and role, also with its period and place;
+    a clause of the same kind; a meeting with all its fields."""
     kinds = (
         ("observations", score.observation_closeness, score.full),
+        (WHOLE, score.observation_closeness, lambda gold, read: score.full(gold, read) and _set(score, gold, read)),
         ("findings", score.finding_closeness, lambda gold, read: True),
         ("directives", score.directive_closeness, lambda gold, read: True),
     )
     found: dict[str, list[tuple[float, bool]]] = {}
     for kind, closeness, agrees in kinds:
-        good = {id(r) for g, r in score.pair(gold[kind], read[kind], closeness) if agrees(g, r)}
-        found[kind] = [(each["confidence"], id(each) in good) for each in read[kind]]
+        of = kind.split(",")[0]
+        good = {id(r) for g, r in score.pair(gold[of], read[of], closeness) if agrees(g, r)}
+        found[kind] = [(each["confidence"], id(each) in good) for each in read[of]]
     if read["meeting"]:
-        found["meeting"] = [(read["meeting"]["confidence"], bool(gold["meeting"]))]
+        found["meeting"] = [
+            (read["meeting"]["confidence"], bool(gold["meeting"]) and _same_meeting(score, gold["meeting"], read["meeting"]))
+        ]
     return found
+
+
+def _set(score: ModuleType, gold: Record, read: Record) -> bool:
+    return bool(gold["period"] == read["period"] and score.words_agree(gold["place"], read["place"]))
+
+
+def _same_meeting(score: ModuleType, gold: Record, read: Record) -> bool:
+    names = ((each["chair"] or {}).get("name") for each in (gold, read))
+    same = all(gold[field] == read[field] for field in ("date", "mode"))
+    return same and all(score.words_agree(gold[field], read[field]) for field in ("convener", "reviewed")) and score.words_agree(*names)

@@ -13,6 +13,8 @@ from giaoban.reading.weights import SHIPPED, Weights
 KINDS = "DSH"
 NAMES = {"D": "directive", "S": "strength", "H": "shortcoming"}
 EDGE = 1e-4
+SUREST = 0.86
+"""Clauses that the weights are surest of were right so often: what is shown at 0.9 must be right nine times in ten (docs/reading.md)."""
 Line = tuple[float, float]
 """Slope and level."""
 
@@ -21,7 +23,7 @@ def confidence(kind: str, chance: float, learned: Weights = SHIPPED) -> float:
     """What is shown for a find of kind D, S or H."""
     slope, level = lines(learned)[kind]
     held = min(max(chance, EDGE), 1 - EDGE)
-    return round(1 / (1 + exp(-(level + slope * log(held / (1 - held))))), 3)
+    return round(min(SUREST, 1 / (1 + exp(-(level + slope * log(held / (1 - held)))))), 3)
 
 
 @cache

@@ -7,7 +7,7 @@ import pytest
 
 from giaoban.reading.chances import FIRST, KINDS, LABELS, chain, may_follow, moves, stretches
 from giaoban.reading.segments import Segment, segments
-from giaoban.reading.trust import UNTRIED, confidence, table
+from giaoban.reading.trust import SUREST, UNTRIED, confidence, table
 from giaoban.reading.weights import Weights
 
 WEIGHTS = [
@@ -100,4 +100,8 @@ def test_a_chance_untried_is_shown_as_it_is():
 def test_a_chance_that_promises_too_much_is_shown_as_less():
     doubted = Weights({"trust.tsv": table(dict.fromkeys(KINDS, (1.0, -1.0))).encode()})
     assert confidence("D", 0.7, doubted) == pytest.approx(0.462, abs=1e-3)
-    assert confidence("D", 0.0, doubted) < 0.001 and confidence("D", 1.0, doubted) > 0.999
+    assert confidence("D", 0.0, doubted) < 0.001
+
+
+def test_no_clause_is_shown_surer_than_the_surest_were_right():
+    assert confidence("D", 1.0, Weights({"trust.tsv": UNTRIED.encode()})) == SUREST < 0.9
