@@ -15,7 +15,7 @@ from giaoban_web.directives.terms import Terms
 from giaoban_web.records.models import Find, Kind
 
 BODIES = ("lead", "watcher")
-PLAIN = ("product", "deadline", "deadline_on")
+PLAIN = ("product", "deadline", "deadline_on", "criterion_set", "criterion_number")
 SAID = ("text", "percent", "reason", "until")
 
 

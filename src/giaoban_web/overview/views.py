@@ -13,6 +13,7 @@ from giaoban_web.ledger.discrepancies import shown as discrepancies_shown
 from giaoban_web.ledger.portrait import portrait
 from giaoban_web.ledger.together import together
 from giaoban_web.overview import queries
+from giaoban_web.overview.criteria import by_criterion
 from giaoban_web.overview.desk import desk
 from giaoban_web.overview.exports import asked, facts_sheet, hits_sheet, meetings_sheet
 from giaoban_web.overview.forms import HERE, FactFilter, MeetingFilter, PlaceFilter, SearchForm
@@ -123,6 +124,7 @@ def _about(request: HttpRequest, shown: Place, asked_on: date | None, found: Any
         "newest_figures": figures.newest(queries.TILES) if figures else (),
         "portrait": figures,
         "together": together(shown, on, figures) if figures else (),
+        "served": by_criterion(request.user, shown, timezone.localdate()),
         "doubts": sum(each.open for each in discrepancies_shown(figures)) if figures else 0,
         **sections(request, found, form),
     }
