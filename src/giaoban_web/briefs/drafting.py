@@ -25,6 +25,8 @@ from giaoban_web.meetings.models import Meeting
 
 SYMBOLS = {"party": "TB/TU", "state": "TB-UBND"}
 NEEDED = [Kind.ABSTRACT, Kind.CLOSING]
+LONGEST = 4000
+"""Characters of one paragraph."""
 Keys = Mapping[str, tuple[int | None, int | None]]
 """By mark: keys of the find and of the directive that the paragraph tells."""
 
@@ -75,14 +77,12 @@ def correct(*, notice: Notice, by: Any) -> Notice:
 
 @transaction.atomic
 def edit(*, notice: Notice, mark: str, text: str, seen: int, by: Any) -> Notice:
-    """Other words for a paragraph; what it tells stays. Refused where they are empty."""
+    """Other words for a paragraph; what it tells stays. Refused where they are empty or too long."""
     now = opened(notice, seen, by)
     old = _one(now, mark)
-    words = plain(text)
-    if not words:
-        raise Refused("paragraph-empty")
-    if words == old.text:
+    if plain(text) == old.text:
         return now.notice
+    words = _fitting(text)
     changed = [replace(each, text=words) if each.mark == mark else each for each in now.paragraphs]
     return _next(now, "edited", changed, by, mark=mark, before=old.text, after=words)
 
@@ -132,9 +132,7 @@ def regroup(*, notice: Notice, order: Order, seen: int, by: Any) -> Notice:
 def add(*, notice: Notice, text: str, seen: int, by: Any, after: str = "", level: int | None = None) -> Notice:
     """A paragraph of the office's own after the one of that mark, at the end without one; a heading where `level` is given."""
     now = opened(notice, seen, by)
-    words = plain(text)
-    if not words:
-        raise Refused("paragraph-empty")
+    words = _fitting(text)
     kind = Kind.TEXT if level is None else Kind.HEADING
     new = Paragraph(f"{now.unnamed}_1", kind, words, level or 0)
     return _next(now, "added", notice_moving.after(now.paragraphs, new, after), by, mark=new.mark, text=words)
@@ -191,7 +189,9 @@ def take_over(
     now = opened(notice, seen, by)
     if [each.kind for each in listed if each.kind in NEEDED] != NEEDED:
         raise Refused("paragraph-needed")
-    numbered = [replace(each, text=plain(each.text), mark=each.mark or f"{now.unnamed}_{at}") for at, each in enumerate(listed, 1)]
+    known = {each.text for each in now.paragraphs}
+    fitting = (each if each.text in known else replace(each, text=_fitting(each.text)) for each in listed)
+    numbered = [replace(each, text=plain(each.text), mark=each.mark or f"{now.unnamed}_{at}") for at, each in enumerate(fitting, 1)]
     said = now.version.heading if heading is None else cleaned(heading)
     told = {"before": now.version.heading} if said != now.version.heading else {}
     if tuple(numbered) == now.paragraphs and not told:
@@ -207,6 +207,16 @@ def cleaned(heading: Mapping[str, Any]) -> dict[str, Any]:
 def plain(text: str) -> str:
     """One line of letters that a paper can print: control characters gone, one space between words."""
     return " ".join("".join(each for each in text if each.isprintable() or each.isspace()).split())
+
+
+def _fitting(text: str) -> str:
+    """The words of a paragraph. Refused where there are none, or more than a paper puts into one."""
+    words = plain(text)
+    if not words:
+        raise Refused("paragraph-empty")
+    if len(words) > LONGEST:
+        raise Refused("paragraph-too-long", length=len(words), limit=LONGEST, begins=words[:60])
+    return words
 
 
 def opened(notice: Notice, seen: int, by: Any) -> Draft:

@@ -37,9 +37,9 @@ def item(request: HttpRequest, notice_id: int, mark: str) -> HttpResponse:
             now = found if text is None or act == "drop" else _edited(found, mark, text, request)
             if act in ACTS:
                 ACTS[act](now, mark, request)
-    except Conflict as conflict:
-        return _conflict(request, found, mark, text or "", conflict)
     except Refused as refusal:
+        if isinstance(refusal, Conflict) or (text or "").strip():
+            return _left(request, found, mark, text or "", refusal)
         return page(request, found, status=409, refusal=refusal)
     return _back(found, mark if act != "drop" else "")
 
@@ -148,11 +148,11 @@ ACTS: Mapping[str, Callable[[Notice, str, HttpRequest], Any]] = {
 """What a button does beside saving the words."""
 
 
-def _conflict(request: HttpRequest, found: Notice, mark: str, text: str, conflict: Conflict) -> HttpResponse:
-    """Both texts, and a form to send one's own again on the new version."""
+def _left(request: HttpRequest, found: Notice, mark: str, text: str, refusal: Refused) -> HttpResponse:
+    """Both texts, and a form to send one's own again, put right, on the version that stands now."""
     found.refresh_from_db()
     now = next((each for each in notices.items_of(notices.current(found)) if each.mark == mark), None)
-    context = {"notice": found, "mark": mark, "text": text, "now": now, "refusal": conflict}
+    context = {"notice": found, "mark": mark, "text": text, "now": now, "refusal": refusal, "conflict": isinstance(refusal, Conflict)}
     return render(request, "briefs/notice_conflict.html", context, status=409)
 
 

@@ -14,7 +14,7 @@ from giaoban.render.layouts import NAMES, PARTY
 from giaoban_web.briefs.models import Notice, NoticeVersion
 from giaoban_web.briefs.notice_moves import NoticeState
 from giaoban_web.briefs.notice_words import LAYOUTS, ORDERS, PARTS
-from giaoban_web.ui.fields import DayField
+from giaoban_web.ui.fields import DayField, WordsField
 
 CHOICES = [(name, LAYOUTS[name]) for name in NAMES]
 LARGEST = 20 * 2**20
@@ -104,7 +104,7 @@ class DocumentForm(forms.Form):
 class AddForm(forms.Form):
     """A paragraph of the office's own, and where it stands."""
 
-    text = forms.CharField(label=_("Text of the paragraph"), widget=forms.Textarea(attrs={"rows": 3}), max_length=10_000)
+    text = WordsField(label=_("Text of the paragraph"))
     kind = forms.ChoiceField(
         label=_("Kind of paragraph"),
         choices=[("text", _("a paragraph")), ("0", _("a heading of the first level (I.)")), ("1", _("a heading of the second level (1.)"))],

@@ -1,5 +1,6 @@
 """Notices: the list, composing one from a meeting, and the page of one with its draft beside the paper."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -21,6 +22,7 @@ from giaoban_web.briefs.notice_forms import AddForm, ComposeForm, IssueForm, Not
 from giaoban_web.briefs.notice_moves import DRAFTING, STEPS, NoticeState
 from giaoban_web.briefs.notice_paper import paper
 from giaoban_web.briefs.notice_words import ORDERS
+from giaoban_web.directives import once
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.ui.lists import listing
 from giaoban_web.ui.sheets import FORMS, sheet
@@ -53,17 +55,27 @@ def compose(request: HttpRequest, meeting_id: int) -> HttpResponse:
     first = {"layout": usual.layout, "order": usual.notice.order} if usual else {}
     form = ComposeForm(request.POST if request.method == "POST" else None, initial=first)
     if form.is_valid():
-        made = drafting.draft(meeting=meeting, **form.cleaned_data, by=request.user)
-        messages.success(request, _("The notice was composed. Read it through, then submit it for approval."))
-        return redirect(made)
+        return _composed(request, meeting, form)
     context = {
         "meeting": meeting,
         "form": form,
         "sources": composing.sources(meeting, request.user),
         "untold": _quoted(meeting, request.user),
+        once.FIELD: once.new_key(),
         "earlier": notices.with_abstracts(notices.visible_to(request.user)).filter(meeting=meeting),
     }
     return render(request, "briefs/notice_compose.html", context, status=422 if form.errors else 200)
+
+
+def _composed(request: HttpRequest, meeting: Meeting, form: ComposeForm) -> HttpResponse:
+    """To the draft that was made; to the one that this form made before, where it was sent before."""
+    draft = partial(drafting.draft, meeting=meeting, **form.cleaned_data, by=request.user)
+    made = once.once(by=request.user, key=once.key_of(request.POST), digest="", make=draft)
+    if made.again:
+        messages.info(request, _("This form had been sent before. This is the notice that it made; nothing was made twice."))
+    else:
+        messages.success(request, _("The notice was composed. Read it through, then submit it for approval."))
+    return redirect(made.url)
 
 
 @require_safe

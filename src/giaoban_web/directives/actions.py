@@ -21,6 +21,9 @@ from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import Find
 
+LONGEST = 4000
+"""Characters of a wording or of work: what is longer is a document, not a task."""
+
 
 def draft(
     *,
@@ -88,6 +91,7 @@ def draft_part(*, whole: Directive, body: Body, work: str, deadline_on: date | N
 def _drafted(place: Place, wording: str, terms: Terms, by: Any, **links: Any) -> Directive:
     if not wording.strip():
         raise Refused("task-without-wording")
+    _refuse_longer(wording)
     made = Directive(place=place, wording=wording.strip(), made_by=by, moved_at=timezone.now(), **links)
     made.save()
     _set(made, terms)
@@ -97,9 +101,17 @@ def _drafted(place: Place, wording: str, terms: Terms, by: Any, **links: Any) ->
     return made
 
 
+def _refuse_longer(words: str) -> None:
+    if len(words.strip()) > LONGEST:
+        raise Refused("wording-too-long", length=len(words.strip()), limit=LONGEST)
+
+
 def _set(directive: Directive, terms: Terms) -> dict[str, Any]:
+    _refuse_longer(terms.work)
     if terms.lead is not None and terms.lead == terms.acceptor:
         raise Refused("lead-accepts-own", body=terms.lead.name)
+    if (terms.criterion_set or terms.criterion_number) and criterion(terms.criterion_set, terms.criterion_number) is None:
+        raise Refused("criterion-unknown", set=terms.criterion_set, number=terms.criterion_number)
     for name in ONE:
         value = getattr(terms, name)
         setattr(directive, name, value.value if isinstance(value, Topic | Force) else value)
@@ -110,8 +122,6 @@ def _set(directive: Directive, terms: Terms) -> dict[str, Any]:
     return told(directive)
 
 
-    if (terms.criterion_set or terms.criterion_number) and criterion(terms.criterion_set, terms.criterion_number) is None:
-        raise Refused("criterion-unknown", set=terms.criterion_set, number=terms.criterion_number)
 def _refuse_unless(by: Any, place: Place) -> None:
     if not may(by, "directives.draft", place):
         raise Refused("not-allowed-here", place=str(place))

@@ -9,11 +9,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import may, places_of
-from giaoban_web.directives import drafting, sources
+from giaoban_web.bodies.fields import said as said_of
+from giaoban_web.directives import drafting, once, sources
 from giaoban_web.directives.body_fields import offered
 from giaoban_web.directives.forms import TaskForm, differences, initial_of
 from giaoban_web.directives.forms_aims import AimSet, aims_of
@@ -30,6 +32,7 @@ from giaoban_web.records.queries import visible_to as records_visible_to
 
 LOOKING = ("check", "take")
 """Buttons of the form that only look: nothing is kept."""
+KEPT = gettext_lazy("Kept as a draft: the lead sees it once the head of office issues it.")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -45,7 +48,7 @@ def from_find(request: HttpRequest, given_id: int) -> HttpResponse:
     """A task from a confirmed directive; where it has one already, that one."""
     find = _find(request, given_id)
     made = getattr(find, "directive", None)
-    if made and visible_to(request.user).filter(pk=made.pk).exists():
+    if made and request.method != "POST" and visible_to(request.user).filter(pk=made.pk).exists():
         return redirect(made)
     if not may(request.user, "directives.draft", find.record.place):
         raise PermissionDenied
@@ -84,26 +87,30 @@ def _answer(request: HttpRequest, origin: Origin) -> HttpResponse:
     if not (form.is_valid() and aims.is_valid()):
         return _page(request, origin, form, aims, status=422)
     try:
-        return redirect(_kept(request, origin, form, aims))
+        return _kept(request, origin, form, aims)
     except Conflict as conflict:
         return _overtaken(request, origin, form, aims, conflict)
     except Refused as refusal:
         return _page(request, origin, form, aims, status=409, refusal=refusal)
 
 
-def _kept(request: HttpRequest, origin: Origin, form: TaskForm, aims: Any) -> Directive:
-    """The task with what was filled in."""
+def _kept(request: HttpRequest, origin: Origin, form: TaskForm, aims: Any) -> HttpResponse:
+    """To the task with what was filled in; to the one that this form made before, where it was sent before."""
     if origin.directive:
         seen = whole_number(request.POST.get("seen")) or 0
         kept = drafting.change(directive=origin.directive, terms=form.terms(), aims=aims.told(), seen=seen, by=request.user)
+        messages.success(request, KEPT)
+        return redirect(kept)
+    place, wording = origin.place or form.cleaned_data["place"], origin.wording or form.cleaned_data["wording"]
+    meeting = origin.meeting or form.cleaned_data.get("meeting")
+    told = {"place": place, "wording": wording, "find": origin.find, "meeting": meeting, "aims": aims.told(), "terms": form.terms()}
+    sent = {"key": once.key_of(request.POST), "digest": once.digest_of(request.POST)}
+    made = once.once(by=request.user, **sent, make=lambda: drafting.draft(by=request.user, **told))
+    if made.again:
+        messages.info(request, _("This form had been sent before. This is the task that it made; nothing was made twice."))
     else:
-        place, wording = origin.place or form.cleaned_data["place"], origin.wording or form.cleaned_data["wording"]
-        meeting = origin.meeting or form.cleaned_data.get("meeting")
-        kept = drafting.draft(
-            place=place, wording=wording, terms=form.terms(), aims=aims.told(), by=request.user, find=origin.find, meeting=meeting
-        )
-    messages.success(request, _("Kept as a draft: the lead sees it once the head of office issues it."))
-    return kept
+        messages.success(request, KEPT)
+    return redirect(made.url)
 
 
 def _overtaken(request: HttpRequest, origin: Origin, form: TaskForm, aims: Any, conflict: Conflict) -> HttpResponse:
@@ -121,8 +128,10 @@ def _page(request: HttpRequest, origin: Origin, form: TaskForm, aims: Any, statu
         "aims": aims,
         "sought": request.GET.get("place_like", ""),
         "offered": offered(origin.near),
-        "assignee": (origin.find.standing.fields.get("assignee") or "") if origin.find and not origin.directive else "",
+        "assignee": origin.assignee,
+        "suggested": said_of(origin.suggested) if origin.suggested else "",
         "taking": True,
+        once.FIELD: once.new_key() if told.get("refusal") else once.key_of(request.POST) or once.new_key(),
         "closed": bool(origin.directive) and not may_draft(request.user, origin.directive),
         **judged(request.user, origin, form, request.POST),
         **told,

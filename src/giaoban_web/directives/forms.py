@@ -20,7 +20,7 @@ from giaoban_web.directives.terms import Terms
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import Find
 from giaoban_web.records.words import FORCES, TOPICS
-from giaoban_web.ui.fields import DayField
+from giaoban_web.ui.fields import DayField, WordsField
 
 SUPPORTING = 12
 """Supporting bodies that fit into the form; three lines are shown, and one more than are filled."""
@@ -46,10 +46,9 @@ class TaskForm(forms.Form):
     shortcomings  those of the same meeting, of which it may answer some
     """
 
-    work = forms.CharField(
+    work = WordsField(
         label=_("Work to be done"),
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
         help_text=_("Only where the wording does not say it: what a desk can do and be seen to have done."),
     )
     lead = NamedBody(label=_("Lead"), required=False, help_text=_("Exactly one body or post. Type a part of its name."))
@@ -87,19 +86,20 @@ class TaskForm(forms.Form):
         for number in range(SUPPORTING):
             self.fields[f"supporting_{number}"] = NamedBody(label=_("Supporting body"), required=False)
         for name in self._naming():
-        self.fields["serves"].offer(offer(self["serves_like"].value() or "", self.given(), self["serves"].value() or ""))
             self.fields[name].offer(Body.objects.standing(), near)
+        self.fields["serves"].offer(offer(self["serves_like"].value() or "", self.given(), self["serves"].value() or ""))
         self.fields["shortcomings"].queryset = shortcomings if shortcomings is not None else Find.objects.none()
 
     def terms(self) -> Terms:
         """What was filled in; only for a valid form."""
         kept = self.cleaned_data
-        told["criterion_set"], told["criterion_number"] = kept["serves"].key if kept["serves"] else ("", "")
         told = {name: kept[name] for name in (*BODIES, *PLAIN)}
+        told["criterion_set"], told["criterion_number"] = kept["serves"].key if kept["serves"] else ("", "")
         supporting = [each for number in range(SUPPORTING) if (each := kept[f"supporting_{number}"])]
         return Terms(
             topic=Topic(kept["topic"]), force=Force(kept["force"]), supporting=supporting, shortcomings=list(kept["shortcomings"]), **told
         )
+
     def given(self) -> date:
         """The day on which it is given, as far as it is filled in rightly; else today."""
         try:
@@ -107,7 +107,6 @@ class TaskForm(forms.Form):
         except forms.ValidationError:
             day = None
         return day or timezone.localdate()
-
 
     def task(self, wording: str) -> Task:
         """As far as it can be judged while it is typed, valid or not; a lead that no body bears counts as its words."""
@@ -159,8 +158,8 @@ def initial_of(directive: Directive) -> dict[str, Any]:
     """What a form starts with for a draft that there is."""
     told: dict[str, Any] = {name: getattr(directive, name) for name in (*BODIES, *PLAIN, "topic", "force")}
     told["deadline_on"] = directive.first_deadline_on
-    told["serves"] = key_of(directive.serves) if directive.serves else ""
     told |= {f"supporting_{number}": each for number, each in enumerate(directive.supporting.all()[:SUPPORTING])}
+    told["serves"] = key_of(directive.serves) if directive.serves else ""
     return told | {"shortcomings": list(directive.shortcomings.values_list("pk", flat=True))}
 
 

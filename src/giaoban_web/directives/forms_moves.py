@@ -24,7 +24,7 @@ from giaoban_web.ledger.templatetags.ledger import amount
 from giaoban_web.records.fields import whole
 from giaoban_web.records.models import Record
 from giaoban_web.ui import printed
-from giaoban_web.ui.fields import DayField
+from giaoban_web.ui.fields import DayField, WordsField
 
 PARTS = 3
 EVIDENCE = ("files", "link", "link_name", "figure", "record")
@@ -51,11 +51,10 @@ GROUPS: Mapping[str, Sequence[str]] = {
 """The fields of each move: to every one papers may be attached."""
 SAID = ("text", "reason", "percent", "until", "deadline", *aiming.SAID)
 PERCENT = _("A percentage goes from 0 to 100.")
-LONG = {"rows": 3}
 WAYS = [*Direction.choices, (aiming.WITHDRAWN, _("it shall move it no more"))]
 MADE: Mapping[str, Callable[..., forms.Field]] = {
-    "text": lambda **asked: forms.CharField(label=_("In words"), widget=forms.Textarea(attrs=LONG), max_length=4000, **asked),
-    "reason": lambda **asked: forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs=LONG), max_length=2000, **asked),
+    "text": lambda **asked: WordsField(label=_("In words"), **asked),
+    "reason": lambda **asked: WordsField(label=_("Reason"), most=2000, **asked),
     "percent": lambda **asked: forms.IntegerField(
         label=_("Done, percent"), min_value=0, max_value=100, error_messages=dict.fromkeys(("min_value", "max_value"), PERCENT), **asked
     ),

@@ -11,6 +11,7 @@ from giaoban_web.accounts.queries import find_places
 from giaoban_web.directives.forms import TaskForm
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Place
+from giaoban_web.ui.fields import WordsField
 
 OFFERED = 100
 
@@ -25,7 +26,7 @@ class NewTaskForm(TaskForm):
     """A task that no record tells of; the places offered are those that `sought` names."""
 
     place = PlaceChoice(label=_("Filed under"), queryset=None, help_text=_("Whoever has a role there sees the task once it is issued."))
-    wording = forms.CharField(label=_("Wording"), widget=forms.Textarea(attrs={"rows": 4}), help_text=_("Word for word, as concluded."))
+    wording = WordsField(label=_("Wording"), rows=4, help_text=_("Word for word, as concluded."))
     meeting = MeetingChoice(label=_("Meeting"), required=False, queryset=Meeting.objects.none())
 
     def __init__(self, data: Any = None, *, places: QuerySet[Place], meetings: QuerySet[Meeting], sought: str = "", **rest: Any) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from giaoban_web.bodies.fields import said as said_of
 from giaoban_web.directives import serving
 from giaoban_web.directives.asked import asked_before
 from giaoban_web.directives.forms import TaskForm
@@ -11,6 +12,9 @@ from giaoban_web.directives.models import Directive
 from giaoban_web.directives.serving import aimed, suggested
 from giaoban_web.directives.sharpening import ClarityRow, clarity_rows, taken
 from giaoban_web.directives.sources import Origin
+
+ASSIGNEE = "assignee"
+"""What is asked for to take the body that the words of the assignee may mean."""
 
 
 def judged(user: Any, origin: Origin, form: TaskForm, data: Any) -> dict[str, Any]:
@@ -33,6 +37,8 @@ def taking(origin: Origin, form: TaskForm, clarity: str | None) -> TaskForm:
     if clarity is None:
         return form
     sent = filled(form)
+    if clarity == ASSIGNEE and origin.suggested:
+        return sent.as_typed(lead=said_of(origin.suggested))
     if served := serving.taken(clarity):
         return sent.as_typed(**served)
     return sent.as_typed(**taken(_rows(origin, sent), clarity))

@@ -18,9 +18,10 @@ from giaoban.model import Force, Topic
 from giaoban.reference.criteria.finding import criterion
 from giaoban.reference.criteria.tables import Criterion
 from giaoban_web.directives.evidence_models import Evidence, EvidenceFile, EvidenceKind, Look
+from giaoban_web.directives.sent_models import SentForm
 from giaoban_web.directives.words import STATES
 
-__all__ = ["Aim", "Direction", "Directive", "Event", "Evidence", "EvidenceFile", "EvidenceKind", "Look", "SavedView"]
+__all__ = ["Aim", "Direction", "Directive", "Event", "Evidence", "EvidenceFile", "EvidenceKind", "Look", "SavedView", "SentForm"]
 
 OPEN = tuple(each.value for each in State if each not in ENDED and each is not State.DRAFT)
 COUNTED = (*OPEN, State.ACCEPTED.value)
@@ -75,9 +76,9 @@ class Directive(models.Model):
     deadline     as worded ("trong quý II"); `first_deadline_on` the day it began with, `deadline_on` the one in force
     above        the task of which it is a part, handed down by its lead
     merged_into  the task that took it up
-    repeats      how many earlier ones asked the same when it was issued, as far as who issued it sees them
     criterion    the criterion it serves, as worded, where no set of the tables has it
     criterion_set, criterion_number   the criterion of a set that it serves, as `giaoban.reference.criteria` keys it; both empty for none
+    repeats      how many earlier ones asked the same when it was issued, as far as who issued it sees them
     stands       worked out by the database itself: where it is counted, but for the day
     version      how often it changed; whoever changes it names the last one seen
     reported_by  who reported last: she does not accept
@@ -105,9 +106,9 @@ class Directive(models.Model):
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="merged", verbose_name=_("merged into"))
     shortcomings = models.ManyToManyField("records.Find", related_name="answered_by", verbose_name=_("shortcomings it answers"))
     criterion = models.CharField(_("criterion it serves"), max_length=120, blank=True)
-
     criterion_set = models.CharField(_("criteria set"), max_length=40, blank=True)
     criterion_number = models.CharField(_("number of the criterion"), max_length=12, blank=True)
+
     version = models.PositiveIntegerField(default=0, editable=False)
     state = models.CharField(_("state"), max_length=12, choices=[(each.value, STATES[each]) for each in State], default=State.DRAFT.value)
     deadline_on = models.DateField(_("deadline"), null=True)
@@ -137,11 +138,11 @@ class Directive(models.Model):
             models.CheckConstraint(
                 name="directive_lead_does_not_accept", condition=Q(acceptor=None) | Q(lead=None) | ~Q(acceptor=F("lead"))
             ),
-        ]
             models.CheckConstraint(
                 name="directive_criterion_in_a_set",
                 condition=Q(criterion_set="", criterion_number="") | (~Q(criterion_set="") & ~Q(criterion_number="")),
             ),
+        ]
         indexes = [
             models.Index(fields=["state", "deadline_on"], name="directive_due"),
             models.Index(fields=["lead", "state", "deadline_on"], name="directive_of_lead"),
@@ -151,8 +152,8 @@ class Directive(models.Model):
             models.Index(fields=["place", "given_on", "id"], name="directive_given_at"),
             models.Index(fields=["lead", "given_on", "id"], name="directive_given_to"),
             models.Index(fields=["deadline_on", "id"], name="directive_deadline"),
-            models.Index(fields=["asked_until"], name="directive_asked", condition=Q(asked_until__isnull=False)),
             models.Index(fields=["criterion_set", "criterion_number"], name="directive_serves", condition=~Q(criterion_set="")),
+            models.Index(fields=["asked_until"], name="directive_asked", condition=Q(asked_until__isnull=False)),
         ]
 
     def __str__(self) -> str:
@@ -162,11 +163,11 @@ class Directive(models.Model):
         return reverse("directives:directive", args=[self.pk])
 
     @property
-    @property
     def serves(self) -> Criterion | None:
         """The criterion of a set that it serves."""
         return criterion(self.criterion_set, self.criterion_number)
 
+    @property
     def standing(self) -> Standing:
         """What the core knows of where it stands."""
         return Standing(State(self.state), self.deadline_on, self.asked_until, self.extended, self.reported_on, self.done_on)

@@ -6,7 +6,9 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from giaoban.model import Force, Period, Topic
+from giaoban_web.bodies.models import Body
 from giaoban_web.bodies.queries import match
+from giaoban_web.bodies.resolving import Nearby
 from giaoban_web.directives.models import Directive
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Place
@@ -16,7 +18,11 @@ from giaoban_web.ui import printed
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """place: where the task is filed; near: of what place it speaks, so that bodies are looked for there first."""
+    """What there is before anybody fills anything in.
+
+    place     where the task is filed; near: of what place it speaks, so that bodies are looked for there first
+    assignee  who is to do it, as worded; suggested: the body that the words may mean where none bears that name. A person takes it or not.
+    """
 
     place: Place | None = None
     near: Place | None = None
@@ -25,6 +31,8 @@ class Origin:
     find: Find | None = None
     directive: Directive | None = None
     initial: dict[str, Any] = field(default_factory=dict)
+    assignee: str = ""
+    suggested: Body | None = None
 
 
 def confirmed(finds: QuerySet[Find]) -> QuerySet[Find]:
@@ -33,15 +41,39 @@ def confirmed(finds: QuerySet[Find]) -> QuerySet[Find]:
     return found.select_related("standing__place", "record__place", "record__meeting__place", "directive")
 
 
-def of_find(find: Find) -> Origin:
+class Bodies:
+    """Bodies by the words of records, each asked for once however many finds name it."""
+
+    def __init__(self) -> None:
+        self.named: dict[tuple[str, int], Body | None] = {}
+        self.around: dict[tuple[int, int], Nearby] = {}
+
+    def match(self, words: str | None, near: Place) -> Body | None:
+        """The one body of that name."""
+        key = (words or "", near.pk)
+        if key not in self.named:
+            self.named[key] = match(words, near)
+        return self.named[key]
+
+    def suggested(self, words: str | None, near: Place, filed: Place) -> Body | None:
+        """The body that the words may mean."""
+        key = (near.pk, filed.pk)
+        if key not in self.around:
+            self.around[key] = Nearby(near, filed)
+        return self.around[key].suggested(words)
+
+
+def of_find(find: Find, bodies: Bodies | None = None) -> Origin:
     """From a confirmed directive: its words, who gave it to whom, until when. A body is named only where there is no doubt which."""
-    said, record = find.standing.fields, find.record
+    said, record, bodies = find.standing.fields, find.record, bodies or Bodies()
     meeting = record.meeting
     near = find.standing.place or (meeting.place if meeting else None) or record.place
+    assignee = said.get("assignee") or ""
+    lead = bodies.match(assignee, near)
     initial = {
         "issuer": said.get("issuer") or "",
-        "issuer_body": match(said.get("issuer"), near),
-        "lead": match(said.get("assignee"), near),
+        "issuer_body": bodies.match(said.get("issuer"), near),
+        "lead": lead,
         "topic": find.standing.topic or Topic.OTHER.value,
         "force": said.get("force") or Force.ORDER.value,
         "given_on": meeting.held_on if meeting else record.published_on,
@@ -49,14 +81,22 @@ def of_find(find: Find) -> Origin:
         "deadline_on": _last_day(said.get("deadline")),
     }
     wording = record.text[find.standing.start : find.standing.end]
-    return Origin(record.place, near, wording, meeting, find, initial=initial)
+    suggested = None if lead else bodies.suggested(assignee, near, record.place)
+    return Origin(record.place, near, wording, meeting, find, initial=initial, assignee=assignee, suggested=suggested)
 
 
 def of_directive(directive: Directive, initial: dict[str, Any]) -> Origin:
     """From a draft that there is."""
     meeting = directive.meeting
     near = meeting.place if meeting else directive.place
-    return Origin(directive.place, near, directive.wording, meeting, directive.find, directive, initial)
+    return Origin(directive.place, near, directive.wording, meeting, directive.find, directive, initial, **_assignee(directive, near))
+
+
+def _assignee(directive: Directive, near: Place) -> dict[str, Any]:
+    """Of a draft that nobody leads yet: to whom its find gave it."""
+    find = directive.find if directive.lead_id is None else None
+    words = (find.standing.fields.get("assignee") or "") if find and find.standing else ""
+    return {"assignee": words, "suggested": Nearby(near, directive.place).suggested(words)}
 
 
 def shortcomings(meeting: Meeting | None, place: Place | None) -> QuerySet[Find]:

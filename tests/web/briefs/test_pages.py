@@ -297,3 +297,32 @@ def test_what_waits_for_approval_stands_on_the_desk_of_the_head_and_a_draft_on_t
     assert address in page
     assert "chờ duyệt" in page
     assert address not in sign_in(office.people["leader"]).get("/").content.decode()
+
+
+def test_a_notice_composed_twice_by_one_form_is_composed_once(office, clerk):
+    address = f"/notices/compose/{office.meeting.pk}/"
+    key = re.search(r'name="form_key" value="(\w+)"', clerk.get(address).content.decode())[1]
+    answers = [clerk.post(address, {"layout": "state", "order": "lead", "form_key": key}) for _each in range(2)]
+    assert {each["Location"] for each in answers} == {Notice.objects.get().get_absolute_url()}
+    assert "không soạn thêm lần nữa" in clerk.get(answers[1]["Location"]).content.decode()
+
+
+def test_a_paragraph_that_is_too_long_is_told_and_what_was_typed_stays(office, clerk):
+    made, long = office.drafted(), "Rà soát hồ sơ tồn đọng. " * 200
+    mark = office.item(made, "rà soát").mark
+    told = clerk.post(f"/notices/{made.pk}/items/{mark}/", {"act": "save", "text": long, "seen": 1})
+    added = clerk.post(f"/notices/{made.pk}/add/", {"text": long, "kind": "text", "after": "", "seen": 1})
+    assert (told.status_code, added.status_code) == (409, 422)
+    for page in (told.content.decode(), added.content.decode()):
+        assert "tối đa 4" in page
+        assert long.strip() in page
+    assert (fresh(made).version, "Rà soát hồ sơ tồn đọng" in " ".join(office.texts(fresh(made)))) == (1, False)
+
+
+def test_words_typed_into_a_notice_that_was_submitted_meanwhile_are_shown(office, clerk):
+    made = office.headed()
+    mark = office.item(made, "rà soát").mark
+    issuing.take(notice=made, step="submit", seen=made.version, by=office.head)
+    told = clerk.post(f"/notices/{made.pk}/items/{mark}/", {"act": "save", "text": "Câu chữ mới của tôi.", "seen": made.version})
+    assert told.status_code == 409
+    assert "Câu chữ mới của tôi." in told.content.decode()

@@ -1,0 +1,86 @@
+"""A form that makes something makes it once: with each form goes a key, and what came of it is kept under that key.
+
+A click too many, a button pressed again after "back", a request that a program repeats: all lead to what the first one made.
+"""
+
+import re
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from hashlib import sha256
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.http import QueryDict
+from django.utils import timezone
+
+from giaoban.model import Refused
+from giaoban_web.directives.models import SentForm
+
+KEPT = timedelta(days=30)
+FIELD = "form_key"
+APART = frozenset({FIELD, "csrfmiddlewaretoken"})
+KEY = re.compile(r"[\w.:-]{8,64}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What stands at `number` under `url`; `again` where an earlier sending made it."""
+
+    number: int
+    url: str
+    again: bool = False
+
+
+def new_key() -> str:
+    """What goes with a form that was not sent yet."""
+    return secrets.token_hex(16)
+
+
+def key_of(sent: Mapping[str, Any]) -> str:
+    """The key that came with a form; "" for none, or for what is no key."""
+    key = str(sent.get(FIELD, ""))
+    return key if KEY.fullmatch(key) else ""
+
+
+def digest_of(sent: QueryDict) -> str:
+    """What was filled in, told apart from other things filled in."""
+    told = sorted((name, values) for name, values in sent.lists() if name not in APART)
+    return sha256(repr(told).encode()).hexdigest()
+
+
+def once(*, by: Any, key: str, digest: str, make: Callable[[], Any]) -> Made:
+    """What `make` makes (with a page of its own), or what it made when this key was sent before; without a key it is simply made.
+
+    Refused (`form-sent-before`) where the key was sent before with something else: that is then not what was made.
+    """
+    if not key:
+        return _made(make())
+    if known := _known(by, key, digest):
+        return known
+    try:
+        with transaction.atomic():
+            row = SentForm.objects.create(by=by, key=key, digest=digest)
+            made = _made(make())
+            row.number, row.url = made.number, made.url
+            row.save(update_fields=["number", "url"])
+            SentForm.objects.filter(by=by, at__lt=timezone.now() - KEPT).delete()
+    except IntegrityError:
+        if known := _known(by, key, digest):
+            return known
+        raise
+    return made
+
+
+def _made(thing: Any) -> Made:
+    return Made(thing.pk, thing.get_absolute_url())
+
+
+def _known(by: Any, key: str, digest: str) -> Made | None:
+    row = SentForm.objects.filter(by=by, key=key).first()
+    if row is None:
+        return None
+    if row.digest != digest:
+        raise Refused("form-sent-before", number=row.number)
+    return Made(row.number, row.url, again=True)
