@@ -57,12 +57,15 @@ PHRASES: dict[Cue, str] = {
         vượt chỉ tiêu, vượt kế hoạch, vượt dự toán, hơn so với, tăng đột biến, tăng bình quân, tăng trưởng bình quân, tăng trưởng đạt,
         tăng so với, nâng, tăng đáng kể, tăng vượt bậc, dài hơn, tăng tương ứng, đã tăng, tăng trưởng cao, tăng trưởng rất cao, tăng
         trưởng dương, tăng rất cao, tăng trưởng khá, tăng thu, tăng nhanh, tăng vọt, tăng gần như, tăng trưởng với tốc độ,
-        tăng với tốc độ, tăng trưởng ở mức, có thể tăng, có thể vượt, tăng ấn tượng, tăng đều, tăng liên tục, tăng khá cao
+        tăng bình quân hằng năm, tăng bình quân hàng năm, tăng bình quân mỗi năm, tăng trưởng bình quân hằng năm, tăng trưởng bình quân hàng
+        năm, tăng trưởng bình quân mỗi năm, tăng với tốc độ, tăng trưởng ở mức, có thể tăng, có thể vượt, tăng ấn tượng, tăng đều, tăng
+        liên tục, tăng khá cao
     """,
     Cue.DOWN: """
         giảm, giảm nhẹ, giảm mạnh, giảm sâu, giảm sút, sụt giảm, sụt, giảm bớt, giảm thêm, thấp hơn, ít hơn, hụt, hụt thu, kéo giảm, cắt
         giảm, giảm bình quân, giảm so với, tăng trưởng âm, giảm được, kéo giảm được, cắt giảm được, giảm dần, giảm đáng kể, giảm còn
-        lại, giảm thu, có thể giảm, giảm tương ứng, tiết giảm, tinh giản, giảm sâu nhất
+        lại, giảm bình quân hằng năm, giảm bình quân hàng năm, giảm bình quân mỗi năm, giảm thu, có thể giảm, giảm tương ứng, tiết giảm,
+        tinh giản, giảm sâu nhất
     """,
     Cue.MULTIPLE: "gấp, tăng gấp, cao gấp, lớn gấp, nhiều gấp, vượt gấp, cao hơn gấp",
     Cue.EQUAL: "bằng, chỉ bằng, mới bằng, tương đương với, xấp xỉ bằng",
@@ -144,7 +147,8 @@ PHRASES: dict[Cue, str] = {
         mới, khởi công mới, tăng mới, mở mới, trồng mới, cấp mới, đăng ký mới, kết nạp mới, đầu tư mới, xây mới, đổi mới, ban hành mới,
         nhà nước, đất nước, nước ngoài, nước sạch, trong nước, nước thải, nước ta, đường bộ, đường sắt, đường thủy, người dân, ngành
         nghề, bộ máy, bộ phận, quốc tế, quốc phòng, xã hội, phường xã, con người, tổ chức thực hiện, ban hành, cơ cấu, giá trị,
-        bộ trưởng, chủ tịch, vùng sâu, vùng xa, phạm vi, thành lập, thành phần, bản chất, đơn giá, nước mắm
+        cùng thời gian này, cùng thời gian trên, cùng thời điểm này, bộ trưởng, chủ tịch, vùng sâu, vùng xa, phạm vi, thành lập, thành
+        phần, bản chất, đơn giá, nước mắm
     """,
     Cue.STOP: """
         để, nên, nhưng, thì, vì, nếu, mà, rằng, cho biết, sau khi, trước khi, nhằm, tuy, hoặc, bởi, khi, cho thấy, cho hay, thông qua,

@@ -50,7 +50,7 @@ INSIDE = (
 NOT_INSIDE = (
     "và", "của", "với", "là", "có", "tại", "do", "theo", "giao", "thu", "đạt", "đã", "sẽ", "chỉ", "trong", "cho", "về", "từ", "đến",
     "được", "để", "khi", "sau", "bị", "ở", "còn", "nay", "năm", "trên", "như", "qua", "cùng", "đạo", "thì", "mà", "các", "những", "nói",
-    "cũng", "trưởng", "tướng", "phó", "nhất", "hiện", "gồm", "phát", "phải", "cần", "kiến", "đề", "yêu", "xin", "họp",
+    "cũng", "trưởng", "tướng", "phó", "nhất", "hiện", "gồm", "phát", "phải", "cần", "kiến", "đề", "yêu", "xin", "họp", "nhận",
 )  # fmt: skip
 
 
@@ -61,11 +61,11 @@ def _any(words: tuple[str, ...]) -> str:
 SMALL = rf"(?!(?:{_any(NOT_INSIDE)})\b)[a-zđ]\w{{1,6}}"
 """A word in small letters between the capitals of a name: Than - Khoáng │ sản │ Việt Nam."""
 SMALL_HEAD = "|".join(f"[{head[0].upper()}{head[0]}]{head[1:]}" for head in SMALL_HEADS)
-NUMBER = r"(?<! và),? \d{1,3}(?![\d.,/%]| (?:xã|người|tỷ|triệu|vụ))"
+NUMBER = r"(?<! và)(?:(?<=\d),)? \d{1,3}(?![\d.,/%]| (?:xã|người|tỷ|triệu|vụ|tháng|năm|ngày|quý)\b)"
 PART = rf"(?: (?:{_any(SECTORS)})\b| (?:TP|TX)\.? ?{WORD}| {WORD}|{NUMBER}| ?[-–&] ?{WORD})"
 AGENCY = re.compile(
     rf"(?<!\w)(?:(?:{_any(WHOLES)})(?! {WORD})|[Cc]ơ quan (?:{_any(SMALL_SECTORS)})(?! {WORD})"
-    rf"|(?:{_any(HEADS)}|(?:[Tt]oàn )?(?:{SMALL_HEAD})(?= [{CAPITALS}]))"
+    rf"|(?:{_any(HEADS)}|(?:[Tt]oàn )?(?:{SMALL_HEAD})(?= [{CAPITALS}])(?! (?:FDI|DDI|ODA|BOT|PPP)\b))"
     rf"(?:(?: (?:{_any(INSIDE)})(?! (?:{_any(HEADS)})\b))*(?: {SMALL}(?: {SMALL}){{0,2}}(?= [{CAPITALS}]))?{PART}){{1,8}})"
 )
 

@@ -21,6 +21,7 @@ OPENS_LIST = frozenset((":", "gồm", "như", "là", "trong đó", "đến", "t�
 """What follows an aim that the rest of the sentence spells out."""
 SPELT_WITHIN, MET_WITHIN, DONE_WITHIN = 6, 10, 12
 PLURALS = frozenset(("các", "những", "mọi", "tất cả", "nhiều"))
+BEFORE_AIMS = frozenset(("cơ bản", "cơ", "bản", "số", "một số"))
 MET_AFTER = frozenset(("đều", "cơ bản", "vượt", "đạt và vượt", "hoàn thành"))
 """Words that say of aims a few words before that they have been met."""
 RESULTS = frozenset(("đạt", "vượt", "vượt kế hoạch", "đều", "cơ bản", "chiếm", "còn", "được", "mới", "chỉ", "hoàn thành"))
@@ -31,7 +32,7 @@ ASKS = frozenset(("yêu cầu", "đề nghị", "đề xuất", "chỉ nên", "m
 URGES = frozenset(("khẩn trương", "đẩy nhanh", "trọng tâm", "nhằm"))
 """Words of somebody who wants what follows them done; those that urge say as well how something was done."""
 ASKS_BEGIN = frozenset(words.split(" ")[0] for words in ASKS | URGES)
-NO_ASKING = frozenset(("theo", "được", "các", "những", "văn bản", "đơn", "tờ trình", "sự", "số", "bị"))
+NO_ASKING = frozenset(("vai trò", "theo", "được", "các", "những", "văn bản", "đơn", "tờ trình", "sự", "số", "bị"))
 """Words before an asking that make it a thing."""
 DEEDS = frozenset(("khởi", "truy", "xử", "xuất toán"))
 """What somebody is asked for as a deed of its own: đề nghị khởi tố 9 vụ."""
@@ -45,6 +46,8 @@ PLAN_WITHIN = 9
 REACHES = 20
 """Items over which an aim says of a figure that it is one."""
 NEAR = 3
+OPENED_BY = 6
+"""Items at the start of a sentence in which the plan is named that it tells of."""
 
 
 def aims(row: list[Item], draft: Draft, expected: bool) -> bool:
@@ -138,13 +141,15 @@ def told_of(row: list[Item], at: int, end: int) -> bool:
     """Whether an aim is one that a result is measured against, or that is counted or talked about, rather than one that is set."""
     after = row[at + 1].text if at + 1 < len(row) else ""
     first = at
-    while first and (row[first - 1].text in PLURALS or row[first - 1].text in ("cơ bản", "số", "một số")):
+    while first and (row[first - 1].text in PLURALS or row[first - 1].text in BEFORE_AIMS):
         first -= 1
     before = row[first - 1].text if first else ""
     if before == "đạt" and first > 1 and row[first - 2].text in ("để", "phấn đấu"):
         return False
     if at > 1 and row[at - 1].is_numeral and row[at - 2].text in AMONG:
         return True
+    if before == "với" and after == ":":
+        return False
     return before in MET or after in RESULTS or _met_after(row, at, end)
 
 
@@ -169,6 +174,15 @@ def asks(row: list[Item], at: int, end: int) -> bool:
     if said in URGES and any(Cue.DONE in item.means for item in row[max(0, at - DONE_WITHIN) : at]):
         return False
     return not any(item.text in DEEDS for item in row[at + 1 : min(end, at + 5)]) and not (end > 1 and row[end - 1].text in DEEDS)
+
+
+def by_plan(row: list[Item], draft: Draft) -> bool:
+    """Whether the sentence opens with the plan that all of it tells of: Theo kế hoạch, vụ đông năm nay, huyện gieo trồng 120 ha."""
+    if row[0].text != "theo" or len(row) <= OPENED_BY or Cue.AIM not in row[1].means:
+        return False
+    if not any(item.text == "," for item in row[2:OPENED_BY]):
+        return False
+    return not any(item.means & {Cue.DONE, Cue.ESTIMATE} or item.text in ONLY for item in row[2 : draft.amount.first])
 
 
 def only_told_of(row: list[Item], draft: Draft) -> bool:

@@ -9,21 +9,26 @@ What must and must not be read: corpus/comparisons.tsv.
 from dataclasses import replace
 
 from giaoban.model import Comparison, Measure, Period
-from giaoban.reading.rules.comparisons import against, comparison, led_by
+from giaoban.reading.cues import Cue
+from giaoban.reading.rules.comparisons import against, comparison, leading, led_by
 from giaoban.reading.rules.contexts import Context
 from giaoban.reading.rules.drafts import Draft, Line
 
+SHIFTS = frozenset((Cue.UP, Cue.DOWN))
 GOES_ON = ("trong đó", "cụ thể")
 """How a sentence begins that spells out the one before."""
 
 
 def comparisons(line: Line, drafts: list[Draft], periods: list[Period | None], context: Context) -> list[tuple[Comparison, ...]]:
     """The comparisons of each observation of a sentence, in the order of the text."""
-    flat = [
-        (at, comparison(amount, head, against(line.row, amount, ceiling, period)))
-        for at, (draft, period) in enumerate(zip(drafts, periods, strict=True))
-        for amount, head, ceiling in draft.compared
-    ]
+    flat: list[tuple[int, Comparison]] = []
+    ahead: str | None = None
+    for at, (draft, period) in enumerate(zip(drafts, periods, strict=True)):
+        for amount, head, ceiling in draft.compared:
+            base = against(line.row, amount, ceiling, period)
+            lead = leading(line.row, amount, period)
+            ahead = lead if lead not in (None, "plan") else None if base else ahead
+            flat.append((at, comparison(amount, head, base or (ahead if head in SHIFTS else None))))
     led = led_by(line.row, periods[0], drafts[0].amount.first)
     if led is None and line.row[0].text in GOES_ON:
         led = context.base

@@ -18,27 +18,44 @@ RATE_ONLY = frozenset((
     "tuyệt đối",
 ))  # fmt: skip
 """Names that say nothing but that a change follows."""
+SIGNS = frozenset("+-–")
+SAID_AFTER = 2
+"""Items after a figure in which it is said of what it is."""
 GROWTH_WORDS = frozenset(("tốc độ tăng", "tốc độ gia tăng"))
 
 
 def compared_to(line: Line, spot: Spot, last_head: Cue | None) -> Draft | None:
     """The observation that the figure is a comparison of, or None where it stands for itself."""
     amount, row = spot.amount, line.row
-    if (
-        not line.drafts
-        or _has_own_period(row, spot)
-        or any(item.text == ";" for item in row[max(line.drafts[-1].amount.last, amount.first - REACH) : amount.first])
-    ):
+    if not line.drafts or _has_own_period(row, spot) or _parted(line, spot):
         return None
     if _of_then(row, spot):
         return None
     named = said(row, spot.before, line.text).lower() if spot.before else ""
     rate = named in RATE_ONLY or (not named and any(item.text in GROWTH_WORDS for item in row[spot.floor : spot.zone]))
     if named and not rate:
-        return None
+        return _target(_open(line, amount), amount) if may_compare(amount) and _to_plan(row, spot) else None
     if spot.head in CHANGES or rate or (last_head is not None and spot.head in (None, Cue.AGAIN) and may_compare(amount)):
-        return _last_compared(line, spot) or _target(line.drafts, amount)
+        return _last_compared(line, spot) or _target(_open(line, amount), amount, _follows(row, amount))
     return _reached(line, spot) if may_compare(amount) and not _of_total(row, spot) else None
+
+
+def _parted(line: Line, spot: Spot) -> bool:
+    """Whether a semicolon parts the figure from those before, unless what follows it says that it compares."""
+    row, amount = line.row, spot.amount
+    last = max(line.drafts[-1].amount.last, amount.first - REACH)
+    at = next((at for at in range(amount.first - 1, last, -1) if row[at].text == ";"), -1)
+    return at >= 0 and Cue.VERSUS not in row[at + 1].means and row[amount.first - 1].text not in SIGNS
+
+
+def _follows(row: list[Item], amount: Amount) -> set[str]:
+    """The words after a figure that say which of the things counted it is of: tăng 1 người │ chết."""
+    words: set[str] = set()
+    for item in row[amount.last + 1 : amount.last + 1 + SAID_AFTER]:
+        if item.is_mark or item.is_numeral or item.period or item.means:
+            break
+        words.add(item.text)
+    return words
 
 
 def _of_then(row: list[Item], spot: Spot) -> bool:
@@ -47,9 +64,17 @@ def _of_then(row: list[Item], spot: Spot) -> bool:
     return opening >= 0 and row[opening].text == "(" and Cue.SAME in row[opening + 1].means and spot.head is not None
 
 
+def _to_plan(row: list[Item], spot: Spot) -> bool:
+    """Whether what stands before the figure is the plan it is held against: so dự toán giao │ đạt 42%."""
+    first = spot.before.first
+    if any(item.text == "là" for item in row[spot.zone : spot.amount.first]):
+        return False
+    return first > 0 and first == spot.before.last and Cue.PLAN in row[first].means and Cue.VERSUS in row[first - 1].means
+
+
 def _reached(line: Line, spot: Spot) -> Draft | None:
     """The observation of which the figure is a share of plan, or of an earlier time."""
-    target = _target(line.drafts, spot.amount)
+    target = _target(_open(line, spot.amount), spot.amount)
     if target is None or (target.amount.unit.kind is Kind.SHARE and target.measure is Measure.ATTAINMENT):
         return None
     if plan_follows(line.row, spot.amount) or spot.head is Cue.EQUAL:
@@ -80,8 +105,13 @@ def take_over(line: Line) -> None:
 
 def _last_compared(line: Line, spot: Spot) -> Draft | None:
     """The observation of a change that this one repeats in brackets: giảm 97 đơn vị (giảm 62,58%)."""
+    row = line.row
+    opening = spot.zone - 1 - (row[spot.zone - 1].text in SIGNS)
+    if opening < 1 or row[opening].text != "(":
+        return None
     for draft in line.drafts[-LAST_DRAFTS:]:
-        if draft.compared and draft.compared[-1][0].last == spot.zone - 2 and line.row[spot.zone - 1].text == "(":
+        last = draft.compared[-1][0].last if draft.compared else opening
+        if opening - 1 - SAID_AFTER <= last < opening and not any(item.is_mark for item in row[last + 1 : opening]):
             return draft
     return None
 
@@ -104,15 +134,32 @@ def _has_own_period(row: list[Item], spot: Spot) -> bool:
     return False
 
 
-def _target(drafts: list[Draft], amount: Amount) -> Draft | None:
-    """The last observation that the figure can be a comparison of: no aim, no share of a total, the same unit unless it is a ratio."""
+def _open(line: Line, amount: Amount) -> list[Draft]:
+    """The observations before a figure, without those in a bracket that is closed before it, where others stand before the bracket."""
+    row, lowest = line.row, max(-1, amount.first - REACH)
+    closing = next((at for at in range(amount.first - 1, lowest, -1) if row[at].text in "()"), -1)
+    if closing < 0 or row[closing].text == "(":
+        return line.drafts
+    opening = next((at for at in range(closing - 1, lowest, -1) if row[at].text == "("), closing)
+    return [draft for draft in line.drafts if not opening < draft.amount.first < closing] or line.drafts
+
+
+def _target(drafts: list[Draft], amount: Amount, follows: frozenset[str] | set[str] = frozenset()) -> Draft | None:
+    """The last observation that the figure can be a comparison of: no aim, no share of a total, the same unit unless it is a ratio.
+
+    follows  words that its name shall hold, where one does
+    """
+    if follows and not may_compare(amount):
+        named = [draft for draft in drafts[-LAST_DRAFTS:] if follows & set(draft.name.lower().split())]
+        if named and (found := _target(named, amount)) is not None:
+            return found
     for draft in reversed(drafts[-LAST_DRAFTS:]):
         if draft.aim and draft is not drafts[0]:
             continue
         if may_compare(amount):
             if draft.head is not Cue.SHARE or draft is drafts[0]:
                 return draft
-        elif same_unit(amount, draft.amount):
+        elif draft.measure is not Measure.CHANGE and same_unit(amount, draft.amount):
             return draft
     return None
 

@@ -16,21 +16,26 @@ LESS = frozenset((Cue.DOWN,))
 PLAN_REACH = 4
 """Items after a share in which what it is a share of is named."""
 BASE_REACH = 14
+LED_REACH = 6
+"""Items before a figure in which its base is named."""
 BEFORE_THAT = frozenset(("giai đoạn trước", "nhiệm kỳ trước", "kỳ trước"))
+NEXT_TO = "liền"
+"""Of the time right before: so với tuần liền kề."""
 YEAR_FORM, DAY_FORM = 4, 10
 """Lengths of the exchange forms of a year and a day."""
 
 
 def against(row: list[Item], amount: Amount, ceiling: int, period: Period | None) -> str | None:
     """The base that the words after a figure name, up to item `ceiling`; `period` is what the figure is about."""
-    if plan_follows(row, amount):
-        return "plan"
+    before = "plan" if plan_follows(row, amount) else leading(row, amount, period)
+    if before is not None:
+        return before
     versus = amount.unit.kind is Kind.TIMES
     for index in range(amount.last + 1, min(ceiling, amount.last + 1 + BASE_REACH)):
         item = row[index]
         if Cue.SAME in item.means:
             return "same_period"
-        if item.text in BEFORE_THAT:
+        if item.text in BEFORE_THAT or (item.text == NEXT_TO and versus):
             return "previous_period"
         if Cue.VERSUS in item.means:
             versus = True
@@ -43,8 +48,23 @@ def against(row: list[Item], amount: Amount, ceiling: int, period: Period | None
     return None
 
 
+def leading(row: list[Item], amount: Amount, period: Period | None) -> str | None:
+    """The base that is named right before the figure and its verb: so với cùng kỳ tăng 5%, so dự toán đạt 42%."""
+    for at in range(amount.first - 1, max(0, amount.first - LED_REACH), -1):
+        if row[at].is_mark or row[at].is_numeral or row[at].text == "và":
+            return None
+        if Cue.VERSUS in row[at - 1].means:
+            following = row[at]
+            if Cue.SAME in following.means:
+                return "same_period"
+            return "plan" if Cue.PLAN in following.means else against_period(following, period) if following.period else None
+    return None
+
+
 def led_by(row: list[Item], period: Period | None, first: int) -> str | None:
     """The base that a sentence opens with: "So với 3 tháng đầu năm 2018, số vụ giảm …"."""
+    if any(item.text == NEXT_TO for item in row[: min(first, 1 + LED_REACH)]):
+        return "previous_period"
     for index, item in enumerate(row[: min(first, 3)]):
         if Cue.SAME in item.means:
             return "same_period"

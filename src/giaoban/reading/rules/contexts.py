@@ -25,6 +25,7 @@ FIRST_ITEMS = 8
 TERMS = ("nhiệm kỳ", "giai đoạn")
 YEARS_PAST = " năm qua"
 COMPARED = frozenset((Cue.VERSUS, Cue.SAME))
+PRICES = frozenset((("so", "sánh"), ("cố", "định"), ("hiện", "hành")))
 NOW = frozenset(("hiện", "hiện nay", "đến nay", "tới nay", "hiện có", "cho đến nay", "tính đến nay", "hiện còn"))
 AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
 SPOKEN_OF = 6
@@ -227,4 +228,6 @@ def whole(item: Item, before: list[Item]) -> Period | None:
 
 
 def compared(row: list[Item], at: int) -> bool:
-    return any(item.means & COMPARED for item in row[max(0, at - LOOK_BACK) : at])
+    """Whether the period at item `at` is only what is compared with, or the year whose prices are used (giá so sánh năm 2010)."""
+    priced = at > 1 and (row[at - 2].text, row[at - 1].text) in PRICES
+    return priced or any(item.means & COMPARED for item in row[max(0, at - LOOK_BACK) : at])

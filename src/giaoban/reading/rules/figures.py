@@ -34,7 +34,7 @@ STATED = frozenset((Cue.HAS, Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.TO_UP, Cue.TO_DOWN
 def why_observed(line: Line, spot: Spot) -> str:
     """The name of the reason to take the figure as an observation; empty where there is none."""
     kind = spot.amount.unit.kind
-    if kind in NEVER:
+    if kind in NEVER or _of_the_page(line.row, spot.amount):
         return ""
     if kind in MEASURED:
         return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"
@@ -46,6 +46,12 @@ def why_observed(line: Line, spot: Spot) -> str:
     if kind is Kind.THING:
         return "counted" if weight(line.row, spot) >= COUNTED_FROM else ""
     return _of_unknown(line.row, spot)
+
+
+def _of_the_page(row: list[Item], amount: Amount) -> bool:
+    """Whether the number counts the readers of the page, or is the zone of a time: Lượt xem: 473, 08:41 GMT+7."""
+    before = [item.text for item in row[max(0, amount.first - 3) : amount.first]]
+    return amount.unit.text.startswith("GMT") or ("xem" in before and ":" in before) or ("truy" in before and ":" in before)
 
 
 def _led_or_named(line: Line, spot: Spot) -> str:
@@ -101,10 +107,19 @@ def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
         "stated by a verb": (1, spot.head in STATED and before not in PREPOSITIONS and bool(before)),
         "bounded or summed": (1, (amount.bound is not Bound.EXACT and not out_of) or any(item.text.endswith("tổng số") for item in near)),
         "done": (1, done is not None and Cue.DONE in done.means),
+        "the subject": (1, weak and amount.value >= 5 and _is_subject(row, amount)),
         "only a place to be in": (-1, weak and amount.value < 10 and before in PREPOSITIONS),
         "talked of": (-2, any(item.text in TALKED_OF for item in row[amount.last + 1 : amount.last + 3])),
         "one of each": (-3, amount.value == 1 and amount.first > 0 and Cue.EACH in row[amount.first - 1].means),
     }
+
+
+def _is_subject(row: list[Item], amount: Amount) -> bool:
+    """Whether the things counted open their clause and do or have something: 16 tỉnh có …, ngoài ra, 8 xã đã …"""
+    if amount.first and not row[amount.first - 1].is_mark and Cue.LINK not in row[amount.first - 1].means:
+        return False
+    after = row[amount.last + 1] if amount.last + 1 < len(row) else None
+    return after is not None and bool(after.means & {Cue.HAS, Cue.DONE, Cue.LEVEL})
 
 
 def _of_unknown(row: list[Item], spot: Spot) -> str:

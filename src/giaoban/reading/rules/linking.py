@@ -24,6 +24,13 @@ SAME_AGAIN = ("con số này", "tỷ lệ này", "tỉ lệ này", "mức này",
 SEPARATORS = frozenset((",", ";", "và", ")", "nhưng", "trong đó", ".", ":"))
 TAIL = frozenset((Cue.VERSUS, Cue.SAME, Cue.PLAN))
 SHARES_OF_PLAN = ("hoàn thành", "giải ngân", "tỷ lệ giải ngân", "thực hiện", "tiến độ")
+SUMS = (
+    "thu ngân sách", "tổng thu", "thu nội địa", "chi ngân sách", "tổng chi", "công tác thu", "thu nsnn", "tổng giá trị sản xuất",
+    "giá trị sản xuất", "sản lượng", "tổng sản lượng",
+)  # fmt: skip
+"""Names of sums, of which a share that is reached is one of their plan."""
+RATES = ("tỷ lệ", "tỉ lệ", "tỷ trọng", "cơ cấu", "số ", "tỷ suất", "mức", "chỉ số")
+"""Names of which a share is a level."""
 OF_MONEY = (
     "doanh thu", "thu", "tổng thu", "số thu", "chi", "tổng chi", "vốn", "giá", "trị giá", "giá trị", "tổng giá trị", "kinh phí",
     "kim ngạch", "tiền", "số tiền", "tổng số tiền", "nợ", "dư nợ", "lợi nhuận", "thuế", "tổng vốn", "nguồn", "mức", "dự toán", "hỗ trợ",
@@ -93,6 +100,8 @@ def _after_tail(row: list[Item], start: int, amount: Amount) -> int:
 
 def _head(row: list[Item], zone: int, amount: Amount) -> Cue | None:
     """The verb nearest to the figure; behind "tới", "đến" the change they stretch (tăng tới 5%), behind "từ" that of a range."""
+    if (signed := _signed(row, amount)) is not None:
+        return signed
     stretched: Cue | None = None
     for item in reversed(row[zone : amount.first]):
         if amount.value_to is not None and Cue.FROM in item.means:
@@ -103,6 +112,14 @@ def _head(row: list[Item], zone: int, amount: Amount) -> Cue | None:
         elif head is not None:
             return head if stretched is None or head in CHANGES else stretched
     return stretched
+
+
+def _signed(row: list[Item], amount: Amount) -> Cue | None:
+    """The change that a sign in a bracket stands for: (+5,2%), (-3 vụ)."""
+    at = amount.first - 1
+    if at < 1 or row[at - 1].text not in "(;" or amount.value_to is not None:
+        return None
+    return {"+": Cue.UP, "-": Cue.DOWN, "–": Cue.DOWN}.get(row[at].text)
 
 
 def _name_unit(line: Line, spot: Spot) -> None:
@@ -139,6 +156,8 @@ def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
     )
     draft.aim = name.lower().startswith(AIMS) and bool(line.drafts)
     _measure(line.row, draft, spot)
+    if line.drafts and _reached_too(line.row, line.drafts[-1], draft):
+        draft.measure = Measure.ATTAINMENT
     if line.drafts and _goes_on(line.drafts[-1], draft):
         draft.measure, draft.falls = Measure.CHANGE, line.drafts[-1].falls
     return draft
@@ -165,7 +184,26 @@ def _measure(row: list[Item], draft: Draft, spot: Spot) -> None:
 
 
 def _of_plan(row: list[Item], draft: Draft, name: str) -> bool:
-    return plan_follows(row, draft.amount) or name.startswith(SHARES_OF_PLAN)
+    sum_reached = draft.head is Cue.LEVEL and name.startswith(SUMS) and _ends_clause(row, draft.amount)
+    return plan_follows(row, draft.amount) or name.startswith(SHARES_OF_PLAN) or sum_reached
+
+
+def _ends_clause(row: list[Item], amount: Amount) -> bool:
+    """Whether nothing is said of what a share is of: thu ngân sách đạt 53%, …; not: đạt 20% GDP."""
+    after = row[amount.last + 1] if amount.last + 1 < len(row) else None
+    return after is None or after.is_mark or after.text in ("và", "nhưng")
+
+
+def _reached_too(row: list[Item], before: Draft, draft: Draft) -> bool:
+    """Whether a share says of another sum how much of its plan was reached: thu đạt 92% dự toán, chi │ gần 89%."""
+    both = before.measure is Measure.ATTAINMENT and draft.amount.unit.kind is Kind.SHARE and draft.measure is Measure.LEVEL
+    return (
+        both
+        and draft.own
+        and draft.head in (None, Cue.LEVEL)
+        and not draft.name.lower().startswith(RATES)
+        and _ends_clause(row, draft.amount)
+    )
 
 
 def measure_by_name(draft: Draft) -> None:

@@ -33,8 +33,10 @@ BEGINS = {
     **dict.fromkeys(("ngành", "Ngành", "toàn", "Toàn", "cả", "Cả"), SECTOR),
 }
 """Which pattern may begin at a syllable as written."""
-NAMES_BEFORE = frozenset(("ông", "bà", "Nam", "Bắc", "Trần", "Lê", "Phạm", "Nguyễn", "Kim", "Anh", "Thị", "Văn"))
+NAMES_BEFORE = frozenset(("ông", "bà", "Nam", "Bắc", "Trần", "Lê", "Phạm", "Nguyễn", "Kim", "Anh", "Thị", "Văn", "la"))
 """Syllables after which such a word is somebody's name, or the second half of another word."""
+PART_OF_NAME = frozenset(("xuất", "trị", "trọng", "cấu"))
+"""Syllables after which a sector is part of what is measured: giá trị sản xuất │ ngành công nghiệp."""
 INITIALS = re.compile(r"[A-ZĐ]{3,8}")
 BRACKETED = re.compile(r"\(([A-ZĐ]{3,8})\)")
 COMPANY = Gated(r"(?:[Tt]ập đoàn|[Tt]ổng công ty|[Cc]ông ty|[Nn]gân hàng) ([A-ZĐ]{3,8})\b")
@@ -58,8 +60,16 @@ def nations(page: Page) -> Iterator[Found[AgencyMention]]:
             word = said[at]
             if word in known:
                 yield Found(AgencyMention(word), Span(starts[at], starts[at] + len(word)), confidence=0.7)
-            elif (pattern := BEGINS.get(word)) and (match := pattern.match(text, starts[at])) and not (at and said[at - 1] in NAMES_BEFORE):
+                continue
+            pattern = BEGINS.get(word)
+            match = pattern.match(text, starts[at]) if pattern else None
+            if pattern and match and not (at and _inside(said[at - 1], pattern)):
                 yield Found(AgencyMention(match[0]), Span(*match.span()), confidence=0.7)
+
+
+def _inside(before: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a word is part of another name, told by the syllable before it."""
+    return before in NAMES_BEFORE or (pattern is SECTOR and before in PART_OF_NAME)
 
 
 def _initials(text: str) -> frozenset[str]:

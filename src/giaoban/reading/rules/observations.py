@@ -14,6 +14,7 @@ from giaoban.reading.items import Marked, items
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules import dating, placing
 from giaoban.reading.rules.bases import comparisons
+from giaoban.reading.rules.changed_since import joined
 from giaoban.reading.rules.confidence import confidence
 from giaoban.reading.rules.contexts import Context, enter, head_of, no_such_day, opening
 from giaoban.reading.rules.dating import dated
@@ -58,8 +59,11 @@ def observations(page: Page) -> Iterator[Found[Observation]]:
     period, place = (weighing(choice, page.weights, TABLE) for choice in (dating.CHOICE, placing.CHOICE))
     weights = Weighing(scale(page.weights), period, place)
     around = surroundings(page) if weights.place else None
+    held: list[Found[Observation]] = []
     for line in lines(page, context):
-        yield from _of_line(line, context, weights, around)
+        before, held = joined(held, list(_of_line(line, context, weights, around)), line.row)
+        yield from before
+    yield from held
 
 
 def lines(page: Page, context: Context) -> Iterator[Line]:

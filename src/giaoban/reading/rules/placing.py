@@ -88,6 +88,8 @@ def options(around: Surroundings, context: Context, line: Line, draft: Draft, ce
         if each != NONE:
             sort = around.sorts.get(each) or sort_of(found.names[each])
             traits += [f"sort {sort}", f"sort {sort} {kind}", *(f"{fact} {has}" for fact in around.about.get(each, ()))]
+        if not around.most:
+            traits.append(f"unnamed {around.sorts.get(each, NONE)} {has}")
     return found
 
 

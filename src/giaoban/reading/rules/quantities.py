@@ -28,6 +28,8 @@ LIMITS = frozenset((Cue.AT_LEAST, Cue.AT_MOST))
 SAYS, PASSED_OVER = frozenset((Cue.LEVEL, Cue.TARGET)), frozenset((Cue.SOFT, Cue.TO_UP, Cue.FROM))
 DASHES = frozenset("-–—")
 UP_TO = frozenset(("đến", "tới", "hoặc"))
+OUT_OF, TOTALS = frozenset(("trong", "trên")), frozenset(("tổng số", "số"))
+"""Words between a number and what it is out of: 160 │ trong tổng số │ 178 xã."""
 MOVED = frozenset((Cue.TO_UP, Cue.TO_DOWN))
 SHIFTED = frozenset((Cue.UP, Cue.DOWN))
 """Verbs after which hours are a length of time, no time of day: giảm 3 giờ."""
@@ -148,13 +150,15 @@ def _written(row: list[Item], index: int) -> tuple[str, int]:
 
 
 def _second(row: list[Item], at: int) -> tuple[str | None, str, int]:
-    """A second numeral bound to the first: "/" of a whole, "-" of a range (10 - 12%, giữa 10 và 12%)."""
+    """A second numeral bound to the first: "/" of a whole (also 160 trong tổng số 178), "-" of a range (10 - 12%, giữa 10 và 12%)."""
     if at + 2 < len(row) and row[at + 2].is_numeral:
         if row[at + 1].text == "/":
             return row[at + 2].text, "/", at + 2
         between = row[at + 1].text == "và" and at > 0 and row[at - 1].text == "giữa"
         if between or row[at + 1].text in DASHES or row[at + 1].text in UP_TO:
             return row[at + 2].text, "-", at + 2
+    if at + 3 < len(row) and row[at + 1].text in OUT_OF and row[at + 2].text in TOTALS and row[at + 3].is_numeral:
+        return row[at + 3].text, "/", at + 3
     return None, "", at
 
 

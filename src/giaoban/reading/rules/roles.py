@@ -9,7 +9,7 @@ from giaoban.model import Period, Role
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
 from giaoban.reading.marks import TimeAnchor
-from giaoban.reading.rules.aiming import aims, asks, only_told_of, spelt_out, told_of
+from giaoban.reading.rules.aiming import aims, asks, by_plan, only_told_of, spelt_out, told_of
 from giaoban.reading.rules.baselines import NOW, stands_before
 from giaoban.reading.rules.contexts import Context
 from giaoban.reading.rules.drafts import REACH, Draft, Line
@@ -54,7 +54,7 @@ def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft |
     expected = (
         before is Role.ESTIMATE or Cue.ESTIMATE in near or any(Cue.ESTIMATE in item.means for item in row[: min(draft.floor, OPENING)])
     )
-    if aims(row, draft, expected):
+    if aims(row, draft, expected) or by_plan(row, draft):
         return Role.TARGET
     if Cue.ESTIMATE in near or (expected and any(item.text.startswith("sẽ") for item in words)):
         return Role.ESTIMATE

@@ -15,7 +15,21 @@ from giaoban.reading.engine import Page
 from giaoban.reading.letters import NAME
 from giaoban.reading.rules.loose import Named, loose
 from giaoban.reading.rules.nations import NATIONS
-from giaoban.reading.rules.whereabouts import COUNTRY, DEPARTMENTS, HOSTS, KIND_WORDS, OWN_WHOLES, apart, key, named, of_place, ranks
+from giaoban.reading.rules.whereabouts import (
+    BY_KIND,
+    COUNTRY,
+    DEPARTMENTS,
+    HOSTS,
+    KIND_WORDS,
+    OWN_WHOLES,
+    apart,
+    key,
+    named,
+    of_place,
+    ranks,
+    spoken_of,
+    titled,
+)
 from giaoban.reference.places import PROVINCES, SURNAMES
 
 SORTS = (
@@ -76,8 +90,10 @@ class Surroundings:
 def surroundings(page: Page) -> Surroundings:
     text = page.text
     written = [each for each in named(page) if not each[2].startswith(DEPARTMENTS)]
-    proper = sorted([*written, *_bare(text, written)])
-    mentions = [_mention(text, start, end, name) for start, end, name in proper]
+    title = {name for _, _, name in titled(page)}
+    proper = sorted([*written, *_bare(text, written, title)])
+    sort = sort_of(f"{spoken_of(text)} ") if title else ""
+    mentions = [_mention(text, start, end, name, sort if name in title else "") for start, end, name in proper]
     mentions += [_mention(text, start, end, text[start:end], sort) for start, end, sort in loose(page, proper)]
     mentions = sorted((each for each in mentions if not ranks(text, each.start)), key=_place)
     mentions = sorted([*mentions, *_lists(text, mentions)], key=_place)
@@ -107,6 +123,12 @@ def sort_of(name: str) -> str:
     return begun or ("initials" if name.isupper() else "other")
 
 
+def spoken_sorts(text: str) -> list[str]:
+    """The sorts of places that a text speaks of by their kind alone, the commonest first."""
+    kinds = Counter(BY_KIND.findall(text))
+    return list(dict.fromkeys(sort_of(f"{kind} ") for kind in sorted(kinds, key=lambda kind: (-kinds[kind], kind))))[:RANKS]
+
+
 def _place(mention: Mention) -> tuple[int, int]:
     return mention.start, mention.end
 
@@ -124,6 +146,8 @@ def _about(page: Page, mentions: list[Mention], often: Counter[str]) -> dict[str
     aside = Counter(each.key for each in mentions if each.apart)
     ranks = {key: at for at, key in enumerate(sorted(often, key=lambda key: (-often[key], key not in in_title, key)))}
     total = often.total()
+    spoken = spoken_sorts(page.text)
+    of_sort = Counter(sorts[each] for each in often)
     made: dict[str, list[str]] = {}
     for name, count in often.items():
         rank = min(RANKS, ranks[name])
@@ -132,13 +156,15 @@ def _about(page: Page, mentions: list[Mention], often: Counter[str]) -> dict[str
             facts += ["title", f"title {sorts[name]}"]
         if count > 1:
             facts.append(f"apart {3 * aside[name] // count}")
+        if spoken:
+            facts.append(f"spoken {spoken.index(sorts[name]) if sorts[name] in spoken else 'no'} {of_sort[sorts[name]] > 1}")
         made[name] = facts
     return made
 
 
-def _bare(text: str, written: list[Named]) -> Iterator[Named]:
-    """Places by their bare names, outside the names written with a kind."""
-    names = {bare for _, _, name in written if (bare := _without_kind(name))}
+def _bare(text: str, written: list[Named], title: set[str]) -> Iterator[Named]:
+    """Places by their bare names, outside the names written with a kind; `title` holds that of the title."""
+    names = title | {bare for _, _, name in written if (bare := _without_kind(name))}
     names |= {bare for match in PARTY.finditer(text) if (bare := _without_person(match["name"]))}
     if not names:
         return

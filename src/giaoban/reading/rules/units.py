@@ -12,6 +12,10 @@ from giaoban.reference.units import COUNTED, JOINED, MISREAD, SCALE, STRONG, Kin
 NONE_YET = -1
 PER = frozenset((Kind.TIME, Kind.THING, Kind.MEASURE, Kind.CLOCK))
 PER_ALSO = frozenset(("cây", "con", "quý", "lượt", "vạn", "sản"))
+PER_MANY = frozenset(("100", "1.000", "1000", "10.000", "10000", "100.000", "100000", "vạn"))
+"""Round numbers of people for whom there is so much of something: 34,5 giường/10.000 dân."""
+AIMED = "chỉ tiêu "
+"""Aims that are counted, where words that say whose they are make one phrase of them: 20/21 │ chỉ tiêu đề ra."""
 CENTRAL = frozenset(("cơ quan trung ương", "cơ quan ngang bộ"))
 WHERE = frozenset(("tỉnh", "thành", "tp", "tp.", "huyện", "quận", "thị"))
 """Words of an agency's name that say where it is."""
@@ -61,6 +65,8 @@ def _base(row: list[Item], at: int, text: str, power: str) -> Unit:
     if item is not None and (meant := MISREAD.get(item.text)) and (known := LEXICON.at([meant], 0)):
         item = Item(meant, item.start, item.end, known[1])
     kind = next((kind for kind in STRONG if kind in item.means), None) if item else None
+    if item is not None and kind is None and item.text.startswith(AIMED):
+        kind = Kind.THING
     if power and (item is None or kind not in (Kind.MONEY, Kind.MEASURE, Kind.THING)):
         return Unit(f"{power} đồng", Kind.MONEY, at - 1, power, bare=True)
     if item is not None and isinstance(item.place, PlaceMention):
@@ -138,6 +144,12 @@ def _per(row: list[Item], unit: Unit, text: str) -> Unit:
     while last + 2 < len(row) and row[last + 1].text == "/" and (row[last + 2].means & PER or row[last + 2].text in PER_ALSO):
         said += text[row[last].end : row[last + 2].end]
         last += 2
+    if last + 3 < len(row) and row[last + 1].text == "/" and row[last + 2].text in PER_MANY and Kind.THING in row[last + 3].means:
+        said += text[row[last].end : row[last + 3].end]
+        last += 3
+    if last > unit.last and row[last].text == "vạn" and last + 1 < len(row) and Kind.THING in row[last + 1].means:
+        said += text[row[last].end : row[last + 1].end]
+        last += 1
     if unit.kind is Kind.MEASURE and last + 2 < len(row) and row[last + 1].text == "mỗi" and Kind.TIME in row[last + 2].means:
         said += f" mỗi {row[last + 2].text}"
         last += 2

@@ -8,15 +8,16 @@ What must and must not be read: corpus/contexts.tsv.
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from giaoban.model import BlockKind
 from giaoban.reading.engine import Page
-from giaoban.reading.letters import CAPITALS
+from giaoban.reading.letters import CAPITALS, NAME
 from giaoban.reading.marks import AgencyMention, PlaceMention
 from giaoban.reading.rules.nations import NATIONS
-from giaoban.reference.places import PROVINCES
+from giaoban.reference.places import PROVINCES, SURNAMES
 
 OPENING = 1200
 """Code points at the start of a text in which what it is about is named first."""
@@ -71,6 +72,13 @@ PROJECT = re.compile(
 )
 """What a text may be about beside places and agencies: a project, a road, a plant. Begins with its letters: a text is searched quickly."""
 
+TITLED = re.compile(rf"{NAME}(?= ?:)")
+"""How the title of local news begins: Bình Lâm: Thu ngân sách vượt dự toán."""
+BY_KIND = re.compile(rf"(?<!\w)(huyện|tỉnh|thị xã|thành phố|quận|phường|xã)(?!\w| [{CAPITALS}\d]|,)")
+"""The kind of a place that stands for the one spoken of."""
+SYLLABLES = (2, 3)
+"""Syllables of a place that a title names without its kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -114,11 +122,32 @@ def named(page: Page) -> list[Written]:
     kept: list[Written] = []
     marks = [(mark.span.start, -mark.span.end, mark.what.name) for mark in page.all(AgencyMention)]
     marks += [(mark.span.start, -mark.span.end, mark.what.name) for mark in page.all(PlaceMention)]
+    marks += [(start, -end, name) for start, end, name in titled(page)]
     for start, end, name in sorted(marks):
         if start >= reached:
             reached = -end
             kept.append((start, reached, name))
     return kept
+
+
+def titled(page: Page) -> Iterator[Written]:
+    """The place that the title names before a colon, without its kind, where the text goes on to speak of it by its kind alone."""
+    block = next(iter(page.document.blocks), None)
+    match = TITLED.match(page.text, block.span.start, block.span.end) if block and block.kind is BlockKind.TITLE else None
+    if match and _may_be_local(match[0]) and spoken_of(page.text):
+        yield match.start(), match.end(), match[0]
+
+
+def _may_be_local(name: str) -> bool:
+    """Whether a name may be that of a place below the provinces: neither a person nor a headline in capitals."""
+    words = name.split(" ")
+    return len(words) in SYLLABLES and words[0] not in SURNAMES and name not in PROVINCES and not name.isupper()
+
+
+def spoken_of(text: str) -> str:
+    """The kind by which a text mostly speaks of its place; empty where it never does."""
+    kinds = Counter(BY_KIND.findall(text))
+    return max(kinds, key=lambda kind: kinds[kind], default="")
 
 
 def apart(text: str, start: int, end: int) -> bool:
