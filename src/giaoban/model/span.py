@@ -3,16 +3,21 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(slots=True, order=True, unsafe_hash=True, init=False)
 class Span:
-    """Code points of the document's NFC text: `start` inclusive, `end` exclusive."""
+    """Code points of the document's NFC text: `start` inclusive, `end` exclusive.
+
+    It never changes: not frozen only because a frozen one takes twice as long to make, and reading makes many.
+    """
 
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise ValueError(f"not a span: {self.start}..{self.end}")
+    def __init__(self, start: int, end: int) -> None:
+        if not 0 <= start < end:
+            raise ValueError(f"not a span: {start}..{end}")
+        self.start = start
+        self.end = end
 
     def __len__(self) -> int:
         return self.end - self.start

@@ -22,6 +22,8 @@ ONE = 256
 """A weight of one."""
 SURE = 1024
 """What the chance of the heaviest counts, in whole numbers; one a thousandth as likely counts nothing."""
+FAINT = -1951
+"""The lightest difference from the heaviest whose chance still rounds to a whole number."""
 NEARLY = 0.8
 """Share of the best chance that is near enough to it."""
 REMEMBERED = 50_000
@@ -67,10 +69,9 @@ class Candidates(Generic[Value]):
         """
         totals = self._totals(scales)
         top = max(totals)
-        near = [(value, total, round(SURE * exp((total - top) / ONE))) for value, total in zip(self.found, totals, strict=True)]
-        near = [each for each in near if each[2]]
-        if NEARLY * sum([chance for _, _, chance in near]) <= SURE:  # the heaviest alone is right in nearly most: no name need be compared
-            return list(self.found)[totals.index(top)]
+        near = [(value, total, _chance(total - top)) for value, total in zip(self.found, totals, strict=True) if total - top >= FAINT]
+        if len(near) == 1 or NEARLY * sum([chance for _, _, chance in near]) <= SURE:
+            return next(value for value, total, _ in near if total == top)  # right in nearly most: no name need be compared
         right = [sum([chance for other, _, chance in near if alike(value, other)]) for value, _, _ in near]
         enough = NEARLY * max(right)
         return max((each for each, share in zip(near, right, strict=True) if share >= enough), key=lambda each: each[1])[0]
@@ -78,6 +79,12 @@ class Candidates(Generic[Value]):
     def _totals(self, scales: Scales) -> list[int]:
         weigh = scales.__getitem__
         return [sum(map(weigh, groups)) for groups in self.found.values()]
+
+
+@cache
+def _chance(lighter: int) -> int:
+    """What a candidate counts that is so much lighter than the heaviest."""
+    return round(SURE * exp(lighter / ONE))
 
 
 @cache

@@ -16,6 +16,10 @@ from typing import Any
 Words = tuple[str, ...]
 MOST = 24
 """More words than these are not looked for: the pattern itself is as quick."""
+LONG = 6
+"""Letters from which on a word is rare enough: a longer one is no better."""
+FORMS = 4
+"""So many forms of one word are looked for."""
 
 
 class Gated:
@@ -58,23 +62,42 @@ def needed(pattern: str) -> Words:
 
 def _of(parts: Iterable[tuple[Any, Any]]) -> Words:
     """Of everything that must stand there, what is rarest: the longest words, the fewest of them."""
-    return max(_each(parts), key=lambda words: (min(map(len, words)), -len(words)), default=())
+    return max(_each(parts), key=lambda words: (min(LONG, *map(len, words)), -len(words)), default=())
 
 
 def _each(parts: Iterable[tuple[Any, Any]]) -> Iterator[Words]:
-    """Words, one of which must stand there, for every part that has such; letters in a row make one word."""
-    row = ""
+    """Words, one of which must stand there, for every part that has such; letters in a row make one word.
+
+    A letter that may be small or a capital makes two words of one, where they would be short without it.
+    """
+    rows: Words = ("",)
     for kind, value in parts:
-        if kind is code.LITERAL:
-            row += chr(value)
+        letters = _letters(kind, value)
+        if letters and (len(letters) == 1 or len(rows) * len(letters) <= FORMS):
+            rows = tuple(row + letter for row in rows for letter in letters)
         elif kind is not code.AT:
-            if row:
-                yield (row,)
-            row = ""
+            yield from _made(rows)
+            rows = letters or ("",)
             if words := _within(kind, value):
                 yield words
-    if row:
-        yield (row,)
+    yield from _made(rows)
+
+
+def _made(rows: Words) -> Iterator[Words]:
+    """The words that rows of letters make: all forms, and the rest behind the first letter where only that has forms."""
+    if rows != ("",):
+        yield rows
+    if len(rows) > 1 and len({row[1:] for row in rows}) == 1 and len(rows[0]) > LONG:
+        yield (rows[0][1:],)
+
+
+def _letters(kind: Any, value: Any) -> Words:
+    """The letters of a part that is one letter, or one of two; none of any other."""
+    if kind is code.LITERAL:
+        return (chr(value),)
+    if kind is code.IN and len(value) <= 2 and all(each is code.LITERAL for each, _ in value):
+        return tuple(chr(letter) for _, letter in value)
+    return ()
 
 
 def _within(kind: Any, value: Any) -> Words:

@@ -3,6 +3,7 @@
 What reads figures walks this row forwards and backwards from each numeral.
 """
 
+import sys
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
@@ -50,10 +51,11 @@ class Item:
 Marked = Found[PeriodMention] | Found[PlaceMention] | Found[AgencyMention]
 
 
-def items(line: Syllables, text: str, marked: list[Marked], end: int | None = None) -> list[Item]:
+def items(line: Syllables, text: str, marked: list[Marked], end: int | None = None, most: int = sys.maxsize) -> list[Item]:
     """The items of a sentence, or of its words before offset `end`.
 
     marked  its periods and places in the order of the text, not overlapping
+    most    so many items at its start are wanted; a few more may come
     """
     words = _words(line, end)
     row: list[Item] = []
@@ -63,10 +65,10 @@ def items(line: Syllables, text: str, marked: list[Marked], end: int | None = No
         after = bisect_left(words.starts, mark.span.end, first)
         if first == after:
             continue
-        _unmarked(row, words, index, first)
+        _unmarked(row, words, index, first, most)
         row.append(_of_mark(mark, text))
         index = after
-    _unmarked(row, words, index, len(words.lowered))
+    _unmarked(row, words, index, len(words.lowered), most)
     return row
 
 
@@ -100,11 +102,11 @@ def _goes_on(lowered: list[str], starts: list[int], at: int, reached: int) -> bo
     return starts[at] == reached and starts[at + 1] == reached + 1 and lowered[at + 1][0].isdecimal()
 
 
-def _unmarked(row: list[Item], words: _Words, index: int, stop: int) -> None:
-    """Add the items of the words from `index` to `stop`."""
+def _unmarked(row: list[Item], words: _Words, index: int, stop: int, most: int) -> None:
+    """Add the items of the words from `index` to `stop`, until there are `most`."""
     lowered, starts, ends = words
     begins = LEXICON.begins
-    while index < stop:
+    while index < stop and len(row) < most:
         word = lowered[index]
         if word not in begins or not (known := _known(lowered, index, stop)):
             row.append(Item(word, starts[index], ends[index], NOTHING, None, None, word[0].isdigit()))

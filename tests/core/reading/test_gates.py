@@ -10,6 +10,8 @@ CASES = (
     (r"[Hh]ội nghị[^.;]{0,60}diễn ra\b(?! vào)", ("ội nghị",)),
     ("(?:trong )?(?:quý )+I", ("quý ",)),
     (r"\d+(?:/\d+)? $", (" ",)),
+    ("[Kk]ỳ họp|[Bb]uổi họp", ("Kỳ họp", "kỳ họp", "uổi họp")),
+    (r"[Pp]hiên (?:bế|khai) mạc\d", ("Phiên ", "phiên ")),
     ("(?:đến|)nay?", ("na",)),
     ("đến|(?i:so với)", ()),
     ("(?i)so với", ()),

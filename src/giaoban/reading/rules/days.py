@@ -19,11 +19,12 @@ from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.years import year_of
 
 DAY = re.compile(
-    r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Nn]gày|[Hh]ôm(?: nay| qua)?|\bnay|\bqua"
-    r"|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ nhật)(?: (?:nay|qua|tối|ngày|hôm nay|hôm qua))*,? ?\(?"
+    r"[SCTNHsctnhq](?:(?<=[Ss])áng|(?<=[Cc])hiều|(?<=[Tt])(?:ối|rưa)|(?<=[Nn])gày|(?<=[Hh])ôm(?: nay| qua)?|(?<=\bn)ay|(?<=\bq)ua"
+    r"|(?<=[Tt])hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|(?<=[Cc])hủ nhật)(?: (?:nay|qua|tối|ngày|hôm nay|hôm qua))*,? ?\(?"
     r"(?P<day>[0-3]?\d)(?P<to>(?: và |, ?| ?[-–] ?| đến )(?:ngày )?[0-3]?\d(?= ?/))? ?(?:[/.-] ?|tháng )(?P<month>1[0-2]|0?[1-9])"
     r"(?: ?[/.-] ?(?P<year>(?:19|20)\d\d)|,? ?năm ?(?P<year2>(?:19|20)\d\d))?(?![\d%])"
 )
+"""Begins with its letters, so that a text is searched quickly."""
 TODAY = re.compile(r"(?:[Hh]ôm|[Ss]áng|[Cc]hiều|[Tt]ối) (?P<which>nay|qua)\b")
 SENT = re.compile(
     r"(?:^|\n)[^\n,.]{2,40}, (?:ngày )?(?P<day>[0-3]?\d) ?[/-] ?(?P<month>1[0-2]|0?[1-9])(?:[/-](?P<year>(?:19|20)\d\d))?(?P<year2>)?"

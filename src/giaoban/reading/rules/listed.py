@@ -21,6 +21,8 @@ from giaoban.reading.rules.headed import ITEM, Headed, headed
 from giaoban.reading.syllables import Syllables
 
 ASKED = re.compile(r"\b(?:yêu cầu|đề nghị|kết luận|chỉ đạo|giao|phân công|nhiệm vụ|thực hiện)\b[^.]*:$", re.IGNORECASE)
+LEADS_ON = ":"
+"""How what `ASKED` finds ends."""
 HEADED = re.compile(r"\b(?:nhiệm vụ|giải pháp|kết luận|phương hướng|tổ chức thực hiện|phân công|ý kiến chỉ đạo)\b", re.IGNORECASE)
 OVER = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)/]|(?:Phần|PHẦN|Mục|MỤC)\b|[^\d\-–+•*]")
 """How a heading begins that ends the lists before it; "1. Phòng Kinh tế" goes on with them."""
@@ -50,7 +52,7 @@ def _asks(block: Block, said: str, before: bool) -> bool:
     """Whether the list that follows a block, or goes on after it, is one of tasks."""
     if block.kind is BlockKind.HEADING:
         return bool(HEADED.search(said)) if OVER.match(said) or not before else before
-    return bool(ASKED.search(said))
+    return said.endswith(LEADS_ON) and ASKED.search(said) is not None
 
 
 def _tasks(page: Page, block: Block, start: int, actor: Headed | None) -> Iterator[Found[Clause]]:

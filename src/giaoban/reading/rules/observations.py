@@ -16,7 +16,7 @@ from giaoban.reading.rules import dating, placing
 from giaoban.reading.rules.bases import comparisons
 from giaoban.reading.rules.changed_since import joined
 from giaoban.reading.rules.confidence import confidence
-from giaoban.reading.rules.contexts import Context, enter, head_of, no_such_day, opening
+from giaoban.reading.rules.contexts import FIRST_ITEMS, Context, enter, head_of, no_such_day, opening
 from giaoban.reading.rules.dating import dated
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.indicators import begins_as_usual
@@ -37,6 +37,8 @@ REPEATED_FROM = 60
 """Code points from which a sentence said twice is the same figures said again, not a refrain."""
 HEAD = 160
 """Code points at the start of a sentence in which a period is said of what follows."""
+NUMBERED = re.compile(r"\d+(?:[.,]\d+)*[.)](?!\d)")
+"""How an item of a numbered list begins."""
 INDENT = 4
 DOUBTED = 0.3
 """How sure a figure is at most whose own words name a day that no calendar has."""
@@ -138,11 +140,13 @@ def _line(text: str, found: Found[Syllables], marks: list[Marked]) -> Line:
     if _digits_outside(text, span, marks):
         row = items(found.what, text, marks)
         return Line(row, amounts(row, text), text, span)
-    return Line(items(found.what, text, marks, span.start + HEAD), [], text, span)
+    return Line(items(found.what, text, marks, span.start + HEAD, FIRST_ITEMS), [], text, span)
 
 
 def _digits_outside(text: str, span: Span, marks: list[Marked]) -> bool:
-    reached = span.start
+    """Whether a digit stands there that neither belongs to a mark nor numbers an item of a list."""
+    numbered = NUMBERED.match(text, span.start, marks[0].span.start if marks else span.end)
+    reached = numbered.end() if numbered else span.start
     for mark in marks:
         if DIGIT.search(text, reached, mark.span.start):
             return True

@@ -19,6 +19,8 @@ from giaoban.reading.rules.persons import Holder
 from giaoban.reading.syllables import Syllables
 
 ORDERS = re.compile(r"(?:(?P<asks>đề nghị)|yêu cầu|giao nhiệm vụ|giao|phân công)(?: cho)? $", re.IGNORECASE)
+ENDS = tuple(f"{verb}{to} " for verb in ("đề nghị", "yêu cầu", "giao", "giao nhiệm vụ", "phân công") for to in ("", " cho"))
+"""The same in small letters: what is before most names is none of it."""
 OPENS = re.compile(r"(?:^|[.;:]|\n)[\s\d–+*•.)-]*$")
 """What stands before a verb that opens its clause."""
 FIRMS = ("công ty", "tổng công ty", "tập đoàn", "doanh nghiệp")
@@ -48,7 +50,7 @@ def outright_tasks(page: Page) -> Iterator[Found[Clause]]:
 def _ordered(text: str, start: int, subjects: dict[int, str]) -> bool:
     """Whether the body at `start` is told to do what follows."""
     floor = max(0, start - BACK)
-    verb = ORDERS.search(text, floor, start)
+    verb = ORDERS.search(text, floor, start) if text[floor:start].lower().endswith(ENDS) else None
     if verb is None:
         return False
     if OPENS.search(text, floor, verb.start()):

@@ -8,7 +8,7 @@ What speaks for them is weighed beside the names (`rules.acting`).
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from giaoban.reading.choosing import Group
@@ -44,13 +44,21 @@ def subjects(page: Page, clause: Clause) -> Iterator[tuple[Group, str]]:
 
 def _start(line: Syllables, end: int) -> tuple[int, str]:
     """Where the subject begins that ends before syllable `end`: after a verb of asking, or after a mark."""
-    phrases = wording()
+    words, asked = line.words, _asked()
     for at in range(end, max(0, end - LONGEST), -1):
-        if line.words[at - 1] in STOPS:
+        last = words[at - 1]
+        if last in STOPS:
             return at, "opens"
-        if any(phrases.get(" ".join(line.words[max(0, at - size) : at]), 0) & ASKING for size in (2, 1)):
+        if last in asked and (asked[last] or (at > 1 and f"{words[at - 2]} {last}" in asked)):
             return at, "asked"
     return max(0, end - LONGEST), "opens" if end <= LONGEST else "runs"
+
+
+@cache
+def _asked() -> dict[str, bool]:
+    """Verbs of asking of one or two syllables, and the last syllables of those; whether they are such a verb by themselves."""
+    verbs = [phrase for phrase, kinds in wording().items() if kinds & ASKING and phrase.count(" ") < 2]
+    return dict.fromkeys((verb.rsplit(" ", 1)[-1] for verb in verbs), False) | dict.fromkeys(verbs, True)
 
 
 @lru_cache(maxsize=4096)

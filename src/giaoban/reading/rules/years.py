@@ -24,7 +24,11 @@ LOOK_BACK = 70
 DAY = re.compile(r"(?P<d>[0-3]?\d)(?:[/.-]| tháng )(?P<m>[01]?\d)(?:[/.-]|,? năm )$")
 MONTH = re.compile(r"(?:(?<![\d/.-])|tháng )(?P<m>1[0-2]|0?[1-9])(?: ?[/.-] ?|,? năm )$")
 QUARTER = re.compile(r"qu[ýí] (?P<q>iv|i{1,3}|[1-4])(?:[/.-]| năm )$")
+OF_DATE = re.compile(r"[\div](?: ?[/.-] ?|,? năm )$")
+"""How what `DAY`, `MONTH` and `QUARTER` find ends."""
 PART = re.compile(rf"(?:(?:\d+|{'|'.join(SAID)}|những|các|mấy) tháng|nửa|tháng|quý) (?P<end>đầu|cuối)(?: của)? năm $")
+OF_YEAR = ("đầu năm ", "cuối năm ", " của năm ")
+"""How what `PART` finds ends."""
 LEGAL = re.compile(
     r"(?:luật|nghị định|nghị quyết|thông tư|quyết định|công văn|chỉ thị|kết luận|pháp lệnh|căn cứ|số \d)[^;.]{0,50}$"
     r"|/$|\d/[a-zđ-]+[^;.]{0,30}$"
@@ -216,10 +220,11 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
     if RANGE_AFTER.match(text, match.end()):
         school = SCHOOL.search(before)
         return ("school planned" if school and PLANNED.search(before[: school.start()]) else "since"), None
-    if part := next((part for pattern in (DAY, MONTH, QUARTER) if (part := pattern.search(before))), None):
+    dates = (DAY, MONTH, QUARTER) if OF_DATE.search(before) else ()
+    if part := next((part for pattern in dates if (part := pattern.search(before))), None):
         manner = _dated(before[: part.start()].removesuffix("ngày "), text, match.end())
         return manner, None if manner == "same period" else _month(part)
-    if part := PART.search(before):
+    if before.endswith(OF_YEAR) and (part := PART.search(before)):
         return ("begun" if part["end"] == "đầu" else "closing"), None
     if LEGAL.search(before):
         return None
