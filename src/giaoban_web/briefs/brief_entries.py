@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from giaoban.brief import figures
@@ -43,6 +44,11 @@ class Origins:
         return Source(f"{row.source.name}, {row.source.reported_on:%d/%m/%Y}", address)
 
 
+def count_of_place(user: Any, place: Place, on: date) -> int:
+    """How many figures had been reported of a place and its earlier forms; 0 where `user` may not look."""
+    return _reported(place, on).count() if may(user, "ledger.view", place) else 0
+
+
 def of_place(
     user: Any, place: Place, on: date, only: Collection[str] | None = None
 ) -> tuple[tuple[GivenFigure, ...], tuple[GivenDiscrepancy, ...]]:
@@ -52,7 +58,7 @@ def of_place(
     """
     if not may(user, "ledger.view", place):
         return NOTHING
-    entries = Entry.objects.filter(place__path=place.path, place__withdrawn=False, source__reported_on__lte=on)
+    entries = _reported(place, on)
     if only is not None:
         entries = entries.filter(line__indicator__key__in=only)
     portrait = of_entries([each.entry for each in standing_in(entries)], place, on)
@@ -61,6 +67,10 @@ def of_place(
     found = figures.given_figures(facts, origins.source, (catalogue.place_key(place),))
     doubts = figures.given_discrepancies((each.found for each in shown(portrait) if each.open), origins.source)
     return found, doubts
+
+
+def _reported(place: Place, on: date) -> QuerySet[Entry]:
+    return Entry.objects.filter(place__path=place.path, place__withdrawn=False, source__reported_on__lte=on)
 
 
 def _origins(rows: Mapping[int, tuple[CoreEntry, Entry]]) -> Origins:

@@ -12,16 +12,20 @@ from django.utils.translation import gettext_lazy as _
 from giaoban_web.accounts.queries import places_of
 from giaoban_web.bodies.fields import BodyField
 from giaoban_web.bodies.queries import visible_to as bodies_visible_to
-from giaoban_web.briefs import brief_queries
+from giaoban_web.briefs import brief_places
 from giaoban_web.briefs.brief_composing import COMPOSING
 from giaoban_web.briefs.brief_gathering import About
+from giaoban_web.briefs.brief_places import Bearer
 from giaoban_web.briefs.models import Asked, Brief
 from giaoban_web.places.queries import below
 from giaoban_web.ui.fields import DayField
 
 
 class ComposeForm(forms.Form):
-    """Whom the coming meeting is with, what it is, and as of which day."""
+    """Whom the coming meeting is with, what it is, and as of which day.
+
+    which    key of the place that is meant, where several bear the name; `bearers` are those it may be
+    """
 
     place = forms.CharField(
         label=_("Place"),
@@ -29,6 +33,7 @@ class ComposeForm(forms.Form):
         max_length=140,
         help_text=_("Name or code. Tasks and judgements of what lies below it count too."),
     )
+    which = forms.IntegerField(required=False, widget=forms.HiddenInput)
     body = BodyField(
         label=_("Body"), required=False, help_text=_("Where the meeting is with one body: only its tasks, and the fields it leads.")
     )
@@ -39,6 +44,7 @@ class ComposeForm(forms.Form):
     def __init__(self, data: Any = None, *, user: Any, **rest: Any) -> None:
         super().__init__(data, **rest)
         self.user = user
+        self.bearers: list[Bearer] = []
         self.fields["body"].offer(bodies_visible_to(user).standing().filter(place__in=places_of(user, COMPOSING)))
 
     def clean_on(self) -> date:
@@ -58,15 +64,19 @@ class ComposeForm(forms.Form):
         return told
 
     def _placed(self, text: str, on: date) -> Any:
-        """The one place meant; an error beside the field where that is not certain."""
-        found = brief_queries.place_named(self.user, text.rpartition(" · ")[2], on)
-        if len(found) == 1:
-            return found[0]
-        likely = "; ".join(f"{each} ({each.code})" for each in found[:5])
-        several = _("Several places fit. Write the code of one: %(likely)s")
-        words = several if found else _("You may compose a brief for no place of that name or code.")
-        self.add_error("place", ValidationError(words, params={"likely": likely}))
+        """The one place meant, or the one chosen of several; an error beside the field where neither is certain."""
+        found = brief_places.named(self.user, text.rpartition(" · ")[2], on)
+        chosen = [each for each in found if each.pk == self.cleaned_data.get("which")]
+        if len(found) == 1 or chosen:
+            return (chosen or found)[0]
+        self.bearers = brief_places.bearers(self.user, found, on)
+        several = _("Several places bear this name. Choose one of them below.")
+        self.add_error("place", ValidationError(several if found else _("You may compose a brief for no place of that name or code.")))
         return None
+
+    def fields_said(self) -> list[forms.BoundField]:
+        """The fields in their order; the places to choose among stand after the first."""
+        return [self[name] for name in self.fields if name not in {"place", "which"}]
 
     def about(self) -> About:
         told = self.cleaned_data

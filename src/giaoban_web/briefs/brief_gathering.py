@@ -47,6 +47,11 @@ def gather(about: About, on: date, user: Any, last: Remembered | None = None) ->
     return replace(given, place=about.named, meeting=about.meeting, meeting_on=about.meeting_on, last=last)
 
 
+def count_judged(user: Any, place: Place, on: date) -> int:
+    """How many judgements of a place and what lies below it a brief of that day goes by."""
+    return _of_late(_judged(user, place), on).count()
+
+
 def _of_place(place: Place, on: date, user: Any) -> Given:
     figures, doubts = brief_entries.of_place(user, place, on)
     found = _judged(user, place)
@@ -77,8 +82,7 @@ def _judged(user: Any, place: Place) -> QuerySet[Find]:
 
 def _findings(found: QuerySet[Find], on: date) -> tuple[GivenFinding, ...]:
     """The judgements of meetings up to that day, the earliest first."""
-    judged = found.filter(about__lte=on, about__gte=on - BACK).order_by("about", "standing__start")
-    finds = list(judged)
+    finds = list(_of_late(found, on).order_by("about", "standing__start"))
     texts, answered = texts_of(finds), _answered(finds, on)
     return tuple(
         GivenFinding(
@@ -91,6 +95,10 @@ def _findings(found: QuerySet[Find], on: date) -> tuple[GivenFinding, ...]:
         )
         for each in finds
     )
+
+
+def _of_late(found: QuerySet[Find], on: date) -> QuerySet[Find]:
+    return found.filter(about__lte=on, about__gte=on - BACK)
 
 
 def _answered(finds: Sequence[Find], on: date) -> set[int]:

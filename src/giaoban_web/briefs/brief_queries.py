@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from giaoban_web.accounts.queries import find_places, granted_paths, places_of, where
+from giaoban_web.accounts.queries import granted_paths, places_of, where
 from giaoban_web.bodies.models import Body
 from giaoban_web.briefs.brief_composing import COMPOSING
 from giaoban_web.briefs.models import Brief
@@ -33,24 +33,9 @@ def usual_place(user: Any, code: str = "") -> Place | None:
     return found.order_by("path", "-valid_from").first()
 
 
-def place_named(user: Any, text: str, on: date) -> list[Place]:
-    """Places where `user` may compose, of that code or name, as they were on the day; the last forms of those that were no more."""
-    found = find_places(places_of(user, COMPOSING), text)
-    standing = list(found.filter(pk__in=Place.objects.on(on))[:OFFERED])
-    if standing:
-        return standing
-    latest: dict[str, Place] = {}
-    for place in found.order_by("path", "valid_from")[:OFFERED]:
-        latest[place.path] = place
-    return list(latest.values())
-
-
 def latest_of(user: Any, most: int) -> list[Brief]:
     """The latest briefs, of coming meetings first."""
     today = timezone.localdate()
     found = list(visible_to(user).order_by("-on", "-pk")[: 5 * most])
     found.sort(key=lambda each: each.meeting_on is None or each.meeting_on < today)
     return found[:most]
-
-
-OFFERED = 100

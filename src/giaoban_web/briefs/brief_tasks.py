@@ -46,7 +46,12 @@ class Heard:
 
 def of_place(user: Any, place: Place, on: date) -> tuple[GivenTask, ...]:
     """The tasks filed at a place and below it, and those whose meeting reviewed it; parts are left to their wholes."""
-    return _given(visible_to(user).filter(lying([place.path]) | Q(meeting__place__path__startswith=place.path), above=None), on)
+    return _given(_lying_at(user, place), on)
+
+
+def count_of_place(user: Any, place: Place, on: date) -> int:
+    """How many tasks `of_place` would tell."""
+    return _issued(_lying_at(user, place), on).count()
 
 
 def of_body(user: Any, body: Body, on: date) -> tuple[GivenTask, ...]:
@@ -54,8 +59,16 @@ def of_body(user: Any, body: Body, on: date) -> tuple[GivenTask, ...]:
     return _given(visible_to(user).filter(Q(lead=body) | Q(lead__superior=body, lead__is_post=True)), on)
 
 
+def _lying_at(user: Any, place: Place) -> QuerySet[Directive]:
+    return visible_to(user).filter(lying([place.path]) | Q(meeting__place__path__startswith=place.path), above=None)
+
+
+def _issued(found: QuerySet[Directive], on: date) -> QuerySet[Directive]:
+    return found.exclude(state=State.DRAFT).exclude(issued_on__gt=on)
+
+
 def _given(found: QuerySet[Directive], on: date) -> tuple[GivenTask, ...]:
-    rows = list(found.exclude(state=State.DRAFT).exclude(issued_on__gt=on).select_related("lead", "meeting").order_by("given_on", "pk"))
+    rows = list(_issued(found, on).select_related("lead", "meeting").order_by("given_on", "pk"))
     keys = [each.pk for each in rows]
     standings = {each.pk: each.standing for each in rows} if on >= timezone.localdate() else _standings(rows, on)
     heard, aims, results, known = _heard(keys, on), _aims(keys), _results(keys, on), catalogue.catalogue()

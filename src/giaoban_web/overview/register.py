@@ -15,10 +15,10 @@ from giaoban_web.accounts.queries import find_places, may
 from giaoban_web.overview import queries
 from giaoban_web.overview.exports import asked, places_sheet
 from giaoban_web.overview.forms import RegisterFilter
-from giaoban_web.overview.tree import Fate, became
 from giaoban_web.places.models import Place
 from giaoban_web.places.paths import parent
 from giaoban_web.places.queries import fates
+from giaoban_web.places.tree import Fate, became
 from giaoban_web.ui.lists import listing
 
 SORTABLE = {"place": ("path",), "name": ("name", "path"), "kind": ("kind", "path"), "code": ("code",), "since": ("valid_from", "path")}

@@ -19,10 +19,10 @@ from giaoban_web.overview.exports import asked, facts_sheet, hits_sheet, meeting
 from giaoban_web.overview.forms import HERE, FactFilter, MeetingFilter, PlaceFilter, SearchForm
 from giaoban_web.overview.lists import MOST, sections, whole_list
 from giaoban_web.overview.timeline import narrowed_meetings
-from giaoban_web.overview.tree import became, came_from
 from giaoban_web.places import queries as places_queries
 from giaoban_web.places.models import Place
 from giaoban_web.places.outline import drawing
+from giaoban_web.places.tree import became, came_from
 from giaoban_web.records.queries import listed, visible_to
 from giaoban_web.search.queries import find
 from giaoban_web.ui.lists import Listing, listing

@@ -1,0 +1,72 @@
+"""Places that a brief may be asked for by their words: one name is often borne by several, some of them no more."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from giaoban.reference.folding import fold
+from giaoban_web.accounts.queries import find_places, places_of
+from giaoban_web.briefs import brief_entries, brief_gathering, brief_tasks
+from giaoban_web.briefs.brief_composing import COMPOSING
+from giaoban_web.places.models import Place
+from giaoban_web.places.queries import fates
+from giaoban_web.places.tree import Fate, became
+
+OFFERED = 12
+ALL = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A place of the name asked for, and what a brief on it would have to tell.
+
+    place   as it is on the day, else as it was last
+    before  what else it was called until then
+    fate    what became of it, each step at its day
+    """
+
+    place: Place
+    before: Sequence[str]
+    fate: Sequence[Fate]
+    tasks: int
+    figures: int
+    findings: int
+
+    @property
+    def known(self) -> int:
+        return self.tasks + self.figures + self.findings
+
+
+def named(user: Any, text: str, on: date) -> list[Place]:
+    """Places where `user` may compose that had that code or name by that day, each once, as it was on it or last before it.
+
+    Who bears exactly these words, with its kind or without, leaves out whoever only has them in a longer name.
+    """
+    found = list(find_places(places_of(user, COMPOSING), text).filter(valid_from__lte=on)[:ALL])
+    asked = fold(text.strip())
+    exact = [each for each in found if asked in (each.code, fold(each.name), each.folded)]
+    paths = {each.path for each in exact or found}
+    rows = Place.objects.filter(path__in=paths, valid_from__lte=on).order_by("valid_from")
+    return sorted({each.path: each for each in rows}.values(), key=lambda each: each.path)
+
+
+def bearers(user: Any, places: Sequence[Place], on: date) -> list[Bearer]:
+    """The places to choose among, those of which most is known first."""
+    few = places[:OFFERED]
+    told = fates(few)
+    found = [_bearer(user, each, on, became(told[each.pk])) for each in few]
+    return sorted(found, key=lambda each: -each.known)
+
+
+def _bearer(user: Any, place: Place, on: date, fate: Sequence[Fate]) -> Bearer:
+    earlier = Place.objects.filter(path=place.path, valid_from__lt=place.valid_from).order_by("valid_from")
+    before = [title for title in dict.fromkeys(each.title for each in earlier) if title != place.title]
+    return Bearer(
+        place,
+        before,
+        [each for each in fate if each.change.after.path != place.path],
+        brief_tasks.count_of_place(user, place, on),
+        brief_entries.count_of_place(user, place, on),
+        brief_gathering.count_judged(user, place, on),
+    )

@@ -1,0 +1,94 @@
+"""A brief asked for by the name of a place: of several that bear it the one with something to tell stands first, and nobody guesses."""
+
+from datetime import date
+
+import pytest
+
+from giaoban_web.accounts.models import Role
+from giaoban_web.briefs.brief_places import bearers, named
+from giaoban_web.briefs.models import Brief
+from giaoban_web.places.models import Change, Event, Place
+from tests.web.conftest import make_place
+
+ENDED, TODAY = date(2025, 7, 1), date(2026, 11, 1)
+SENT = {"meeting": "", "meeting_on": "", "body": "", "on": "1/11/2026"}
+
+
+@pytest.fixture
+def gone(followed, person):
+    """The town ended; a ward of its name and one of another were made of it, of which nothing is known yet."""
+    town = followed.town
+    Place.objects.filter(pk=town.pk).update(valid_to=ENDED)
+    ward, other = (make_place(code, "phường", name, town.parent, ENDED) for code, name in (("07093", "Đông Triều"), ("07090", "An Sinh")))
+    event = Event.objects.create(kind="abolition", on=ENDED, act="Nghị quyết 1")
+    for each in (ward, other):
+        Change.objects.create(event=event, before=town, after=each, part=True)
+    followed.ward, followed.above = ward, person(Role.HEAD, town.parent, "above")
+    town.refresh_from_db()
+    return followed
+
+
+@pytest.fixture
+def client(gone, sign_in):
+    return sign_in(gone.above)
+
+
+@pytest.mark.parametrize("words", ["dong trieu", "Đông Triều", " ĐÔNG TRIỀU "])
+def test_those_that_bear_a_name_are_offered_the_one_with_something_to_tell_first(gone, words):
+    found = bearers(gone.above, named(gone.above, words, TODAY), TODAY)
+    assert [each.place for each in found] == [gone.town, gone.ward]
+    assert (found[0].tasks, found[0].figures) == (2, 2)
+    assert found[1].known == 0
+    assert [to.name for step in found[0].fate for to in step.places] == ["An Sinh", "Đông Triều"]
+
+
+@pytest.mark.parametrize(
+    ("words", "on", "codes"),
+    [
+        ("thị xã Đông Triều", TODAY, ["205"]),
+        ("phuong dong trieu", TODAY, ["07093"]),
+        ("205", TODAY, ["205"]),
+        ("đông", TODAY, ["07093", "205"]),
+        ("dong trieu", date(2020, 7, 15), ["205"]),
+        ("Hạ Long", TODAY, []),
+    ],
+    ids=str,
+)
+def test_a_name_means_who_bore_it_by_that_day(gone, words, on, codes):
+    assert [each.code for each in named(gone.above, words, on)] == codes
+
+
+def test_a_place_is_named_once_as_it_was_last_with_what_it_was_called_before(gone):
+    town = gone.town
+    Place.objects.filter(pk=town.pk).update(valid_to=date(2024, 11, 1))
+    city = Place.objects.create(
+        code="205", kind="thành phố", name="Đông Triều", parent=town.parent, path=town.path, folded="thanh pho dong trieu",
+        valid_from=date(2024, 11, 1), valid_to=ENDED,
+    )  # fmt: skip
+    found = bearers(gone.above, named(gone.above, "thị xã Đông Triều", TODAY), TODAY)
+    assert [(each.place, each.before) for each in found] == [(city, ["Thị xã Đông Triều"])]
+
+
+def test_the_page_asks_which_and_composes_nothing_until_it_is_chosen(gone, client):
+    answer = client.post("/briefs/compose/", SENT | {"place": "dong trieu"})
+    page = answer.content.decode()
+    assert answer.status_code == 422 and not Brief.objects.exists()
+    assert "Đã có: 2 nhiệm vụ, 2 số liệu" in page and "chưa có thông tin nào" in page
+    assert page.index(f'id="which_{gone.town.pk}"') < page.index(f'id="which_{gone.ward.pk}"')
+    assert f'value="{gone.town.pk}" checked' in page
+    client.post("/briefs/compose/", SENT | {"place": "dong trieu", "which": gone.town.pk})
+    assert Brief.objects.get().place == gone.town
+
+
+def test_a_choice_that_the_words_do_not_name_is_asked_again(gone, client):
+    elsewhere = make_place("206", "thị xã", "Quảng Yên", gone.town.parent)
+    answer = client.post("/briefs/compose/", SENT | {"place": "dong trieu", "which": elsewhere.pk})
+    assert answer.status_code == 422 and len(answer.context["form"].bearers) == 2
+    assert not Brief.objects.exists()
+
+
+def test_a_place_of_which_nothing_is_known_is_never_taken_in_silence(gone, client):
+    for sent in ({"place": "07093"}, {"place": "dong trieu", "which": gone.ward.pk}):
+        answer = client.post("/briefs/compose/", SENT | sent)
+        assert answer.status_code == 409 and "chưa có số liệu" in answer.content.decode()
+    assert not Brief.objects.exists()
