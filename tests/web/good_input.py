@@ -58,6 +58,7 @@ def _sent_about_bodies(scene: Scene) -> dict[str, dict[str, Any]]:
     """Another body, other names of the one there is, somebody seated there, a seat ended; a task drafted, one withdrawn."""
     return {
         "api/tasks/": {"place": scene.town.code, "wording": "Báo cáo trước ngày 30/6.", "lead": scene.seat.body_id},
+        "api/tasks/of-record/<int:record_id>": {"finds": [{"find": scene.given.pk}]},
         "api/tasks/<int:directive_id>/moves": {"move": "withdraw", "seen": scene.task.version, "reason": "Trùng"},
         "bodies/add/": {"name": "Phòng Văn hóa", "place": scene.town.pk},
         "bodies/<int:body_id>/edit/": {"name": "Phòng Kinh tế và Hạ tầng", "also": "Phòng KT&HT", "topics": ["industry"]},
@@ -87,6 +88,7 @@ def _sent_about_one_task(scene: Scene) -> dict[str, dict[str, Any]]:
         "directives/draft/": by_hand,
         "directives/check/": by_hand,
         "directives/from-find/<int:given_id>/": terms,
+        "directives/from-record/<int:record_id>/": {f"take_{scene.given.pk}": "on"},
         "directives/<int:draft_id>/edit/": {"seen": scene.draft.version, "product": "Báo cáo", **terms},
         "directives/<int:directive_id>/move/<slug:move>/": {"seen": scene.task.version, "reason": "Thiếu biên bản"},
     }

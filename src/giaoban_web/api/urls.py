@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 
 from giaoban import __version__
-from giaoban_web.api import briefs, criteria, directives, errors, finds, ledger, meetings, places, records, search
+from giaoban_web.api import briefs, criteria, directives, directives_of_records, errors, finds, ledger, meetings, places, records, search
 from giaoban_web.api.auth import AUTH
 from giaoban_web.api.views import reference
 
@@ -28,6 +28,7 @@ for prefix, router in (
     ("/search/", search.router),
     ("/ledger/", ledger.router),
     ("/tasks/", directives.router),
+    ("/tasks", directives_of_records.router),
     ("/bodies/", directives.body_router),
     ("/briefs/", briefs.router),
     ("/criteria/", criteria.router),

@@ -8,9 +8,11 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from giaoban_web.accounts.queries import granted_paths
+from giaoban_web.accounts.queries import granted_paths, may
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.queries import visible_to
+from giaoban_web.directives.sources import confirmed
+from giaoban_web.records.models import Find
 
 register = template.Library()
 
@@ -35,6 +37,14 @@ def task_links(context: Mapping[str, Any], groups: Iterable[Any]) -> dict[int, T
     free = [fact for fact in facts if fact.id not in made and fact.record.place.path.startswith(drafting)]
     links = {fact.id: TaskLink(reverse("directives:from_find", args=[fact.id]), _("Make a task")) for fact in free}
     return links | {key: TaskLink(task.get_absolute_url(), _("The task"), task) for key, task in made.items() if task.pk in seen}
+
+
+@register.inclusion_tag("directives/_make_all.html", takes_context=True)
+def make_all_tasks(context: Mapping[str, Any], record: Any) -> dict[str, Any]:
+    """A way from a record to the tasks of all its confirmed directives, for whoever may draft there; nothing where none is confirmed."""
+    user = context["request"].user
+    found = confirmed(Find.objects.filter(record=record)) if may(user, "directives.draft", record.place) else Find.objects.none()
+    return {"record": record, "some": found.exists(), "left": found.filter(directive=None).count()}
 
 
 @register.filter

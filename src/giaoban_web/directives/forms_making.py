@@ -1,0 +1,67 @@
+"""Which confirmed directives of a record become tasks, and who leads each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from giaoban_web.bodies.fields import said
+from giaoban_web.bodies.models import Body
+from giaoban_web.directives.body_fields import NamedBody
+from giaoban_web.directives.making import Chosen, Offer
+from giaoban_web.records.fields import whole
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRow:
+    """A row of the page: the offer, its two fields (None where its task was made already), and why it was left, if it was."""
+
+    offer: Offer
+    take: forms.BoundField | None
+    lead: forms.BoundField | None
+    refused: Any = None
+
+
+class MakingForm(forms.Form):
+    """For each directive without a task whether one is made, and its lead, which begins with what was read or may be meant."""
+
+    def __init__(self, data: Any = None, *, offers: Sequence[Offer]) -> None:
+        super().__init__(data)
+        self.offers = offers
+        for each in self._open():
+            self.fields[f"take_{each.find.pk}"] = forms.BooleanField(required=False, initial=True, label=_("Make a task"))
+            lead = NamedBody(required=False, label=_("Lead"), initial=said(each.lead) if each.lead else "")
+            lead.offer(Body.objects.standing().select_related("place"), each.origin.near)
+            self.fields[f"lead_{each.find.pk}"] = lead
+
+    def chosen(self) -> dict[int, Chosen]:
+        """Those that are ticked and whose lead is understood; only after `is_valid` was asked."""
+        wanted = [each for each in self._open() if self._ticked(each) and f"lead_{each.find.pk}" not in self.errors]
+        return {each.find.pk: Chosen(self.cleaned_data[f"lead_{each.find.pk}"], self._seen(each)) for each in wanted}
+
+    def wrong(self) -> list[Offer]:
+        """Those that are ticked and whose lead is not understood."""
+        return [each for each in self._open() if self._ticked(each) and f"lead_{each.find.pk}" in self.errors]
+
+    def gone(self) -> bool:
+        """Whether something was ticked that is not among the confirmed any more."""
+        known = {f"take_{each.find.pk}" for each in self.offers}
+        return any(name.startswith("take_") and name not in known for name in self.data)
+
+    def rows(self, refused: dict[int, Any]) -> Iterator[OfferRow]:
+        """All rows, those with a task as well; `refused` says by the key of its find why one was left."""
+        for each in self.offers:
+            key = each.find.pk
+            fields = (self[f"take_{key}"], self[f"lead_{key}"]) if each.made is None else (None, None)
+            yield OfferRow(each, *fields, refused.get(key))
+
+    def _open(self) -> list[Offer]:
+        return [each for each in self.offers if each.made is None]
+
+    def _ticked(self, each: Offer) -> bool:
+        return bool(self.cleaned_data.get(f"take_{each.find.pk}"))
+
+    def _seen(self, each: Offer) -> int | None:
+        return whole(self.data.get(f"seen_{each.find.pk}"))

@@ -1,0 +1,179 @@
+"""Tasks of all confirmed directives of a record: what is offered, what is made, and what is left with its reason."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from giaoban_web.bodies import actions as bodies
+from giaoban_web.directives import actions
+from giaoban_web.directives.models import Directive
+from giaoban_web.directives.terms import Terms
+from giaoban_web.history import queries as history
+from giaoban_web.meetings.models import Meeting
+from giaoban_web.records import actions as records
+from giaoban_web.records.models import Find, Record, Verdict
+from tests.web.conftest import make_place
+from tests.web.directives.conftest import SAID_ON
+
+ASKED = (
+    ("phòng kinh tế", "2020-Q2", "Phòng Kinh tế rà soát các hồ sơ tồn đọng."),
+    ("UBND xã", None, "UBND xã hoàn thành cắm mốc hành lang đường."),
+    ("các ngành", None, "Các ngành quan tâm hơn nữa công tác này."),
+)
+TEXT = " ".join(words for _who, _until, words in ASKED)
+
+
+@pytest.fixture
+def record(office) -> Record:
+    """Of a meeting with a commune, three directives confirmed."""
+    commune = make_place("07090", "xã", "Bình Dương", office.town)
+    bodies.add(place=commune, name="UBND xã Bình Dương", by=office.steward)
+    record = records.put_in(data=TEXT.encode(), name="ket-luan.txt", place=office.town, by=office.clerk)
+    record.meeting = Meeting.objects.create(place=commune, held_on=SAID_ON, title="Làm việc với xã")
+    record.save()
+    record.finds.all().delete()
+    for who, until, words in ASKED:
+        said = {"issuer": None, "force": "order", "assignee": who, "deadline": until, "topic": "land"}
+        read = {"rule": "x", "reader": "x", "confidence": 0.9, "fields": said}
+        start = TEXT.index(words)
+        find = Find.objects.create(record=record, kind="directive", start=start, end=start + len(words), **read)
+        records.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=office.clerk)
+    return record
+
+
+def address(record):
+    return f"/directives/from-record/{record.pk}/"
+
+
+def sent(page, **changes):
+    """What the form holds as it is shown, with changes by the end of its names: lead_1 is the second row."""
+    rows = page.context["rows"]
+    told = {}
+    for row in rows:
+        if row.take is not None:
+            told |= {f"take_{row.offer.find.pk}": "on", f"seen_{row.offer.find.pk}": row.offer.seen}
+            told[f"lead_{row.offer.find.pk}"] = row.lead.value()
+    for name, value in changes.items():
+        field, _under, at = name.partition("_")
+        told[f"{field}_{rows[int(at)].offer.find.pk}"] = value
+    return {name: value for name, value in told.items() if value is not None}
+
+
+def test_a_row_says_who_was_read_who_may_be_meant_and_what_is_lacking(office, record, sign_in):
+    page = sign_in(office.clerk).get(address(record))
+    read, meant, nobody = page.context["rows"]
+    assert [row.lead.value() for row in (read, meant, nobody)] == [
+        "Phòng Kinh tế · thị xã Đông Triều",
+        "UBND xã Bình Dương · xã Bình Dương",
+        "",
+    ]
+    text = page.content.decode()
+    assert "theo văn bản: “phòng kinh tế”" in text
+    assert "cho “UBND xã”: cơ quan của xã Bình Dương" in text and text.count('<span class="chip bad">gợi ý</span>') == 1
+    assert "chưa rõ cơ quan nào là “các ngành”" in text
+    assert "30/06/2020" in text
+    assert [len(row.offer.lacking) for row in (read, meant, nobody)] == sorted(len(row.offer.lacking) for row in (read, meant, nobody))
+
+
+def test_those_ticked_become_drafts_at_once_and_are_shown_with_their_links(office, record, sign_in):
+    clerk = sign_in(office.clerk)
+    page = clerk.get(address(record))
+    answer = clerk.post(address(record), sent(page, take_2=None))
+    assert answer["Location"] == address(record)
+    first, second = Directive.objects.order_by("pk")
+    assert (first.lead, first.deadline, first.deadline_on) == (office.economy, "quý II/2020", date(2020, 6, 30))
+    assert (second.lead.name, second.given_on, second.meeting, second.state) == ("UBND xã Bình Dương", SAID_ON, record.meeting, "draft")
+    page = clerk.get(address(record))
+    assert f'href="{second.get_absolute_url()}"' in page.content.decode()
+    assert [row.take is None for row in page.context["rows"]] == [True, True, False]
+    assert "Đã lập 2 dự thảo nhiệm vụ" in page.content.decode()
+    assert history.verify() is None
+
+
+def test_a_lead_that_nobody_knows_leaves_its_row_with_the_reason_and_the_others_are_made(office, record, sign_in):
+    clerk = sign_in(office.clerk)
+    page = clerk.get(address(record))
+    answer = clerk.post(address(record), sent(page, lead_2="Phòng Không Có"))
+    assert answer.status_code == 422
+    text = answer.content.decode()
+    assert 'value="Phòng Không Có"' in text and "“Phòng Không Có”" in text
+    assert Directive.objects.count() == 2
+    assert [row.offer.made is not None for row in answer.context["rows"]] == [True, True, False]
+
+
+def test_what_somebody_made_or_changed_meanwhile_says_so_and_nothing_is_made_twice(office, record, sign_in):
+    clerk = sign_in(office.clerk)
+    page = clerk.get(address(record))
+    finds = [row.offer.find for row in page.context["rows"]]
+    actions.draft(place=office.town, wording="x", terms=Terms(), by=office.head, find=finds[0])
+    records.decide(find=finds[1], verdict=Verdict.REJECTED, seen=1, by=office.head)
+    records.decide(find=finds[2], verdict=Verdict.REOPENED, seen=1, by=office.head)
+    records.decide(find=finds[2], verdict=Verdict.CONFIRMED, seen=2, by=office.head)
+    answer = clerk.post(address(record), sent(page))
+    assert answer.status_code == 409
+    assert "Câu này vừa được sửa" in answer.content.decode()
+    assert "không còn ở trạng thái đã xác nhận" in answer.content.decode()
+    assert Directive.objects.get().find == finds[0]
+    again = clerk.post(address(record), sent(clerk.get(address(record))))
+    assert again.status_code == 302
+    assert Directive.objects.count() == 2
+
+
+def test_nothing_ticked_is_told(office, record, sign_in):
+    clerk = sign_in(office.clerk)
+    told = clerk.post(address(record), sent(clerk.get(address(record)), take_0=None, take_1=None, take_2=None))
+    assert told.status_code == 422
+    assert not Directive.objects.exists()
+
+
+def test_the_record_leads_there_for_whoever_may_draft_and_for_nobody_else(office, record, sign_in, person):
+    page = sign_in(office.clerk).get(f"/records/{record.pk}/").content.decode()
+    assert f'href="{address(record)}"' in page and "Lập nhiệm vụ (3)" in page
+    leader = person("leader", office.town)
+    assert address(record) not in sign_in(leader).get(f"/records/{record.pk}/").content.decode()
+    assert sign_in(leader).get(address(record)).status_code == 403
+    assert sign_in(office.people["outsider"]).get(address(record)).status_code == 404
+
+
+def test_what_waits_to_be_confirmed_is_counted_with_the_way_there(office, record, sign_in):
+    read = {"rule": "x", "reader": "x", "confidence": 0.4, "fields": {}}
+    Find.objects.create(record=record, kind="directive", start=0, end=9, **read)
+    text = sign_in(office.clerk).get(address(record)).content.decode()
+    assert "1 yêu cầu của bản ghi chờ xác nhận" in text
+    assert f"/records/{record.pk}/?kind=directive" in text
+
+
+def test_the_queries_do_not_grow_with_the_rows(office, record, sign_in):
+    clerk = sign_in(office.clerk)
+
+    def asked():
+        with CaptureQueriesContext(
+            connection,
+        ) as found:
+            clerk.get(address(record))
+        return len(found)
+
+    few = asked()
+    for find in list(record.finds.all()):
+        again = Find.objects.create(
+            record=record, kind="directive", start=find.start, end=find.end, fields=find.fields, rule="x", reader="x", confidence=0.9
+        )
+        records.decide(find=again, verdict=Verdict.CONFIRMED, seen=0, by=office.clerk)
+    assert asked() == few
+
+
+def test_the_api_lists_and_makes_them_and_says_why_one_is_left(office, record, sign_in):
+    clerk, url = sign_in(office.clerk), f"/api/tasks/of-record/{record.pk}"
+    listed = clerk.get(url).json()
+    assert [(each["lead"] or {}).get("name") for each in listed] == ["Phòng Kinh tế", None, None]
+    assert [(each["suggested"] or {}).get("name") for each in listed] == [None, "UBND xã Bình Dương", None]
+    chosen = [
+        {"find": each["find"], "lead": (each["lead"] or each["suggested"] or {}).get("id"), "seen": each["seen"]} for each in listed[:2]
+    ]
+    chosen.append({"find": listed[2]["find"], "seen": listed[2]["seen"] + 1000})
+    made = clerk.post(url, {"finds": chosen}, content_type="application/json").json()
+    assert [each["task"] is not None for each in made] == [True, True, False]
+    assert made[2]["refused"]["code"] == "find-changed-meanwhile"
+    assert [each["task"] is not None for each in clerk.get(url).json()] == [True, True, False]
