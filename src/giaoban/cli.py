@@ -23,6 +23,10 @@ COMMANDS = {name: f"giaoban.commands.{name}" for name in ("check", "clarity", "a
 """The module of each command beside `read`."""
 FAST = """by rules alone, much faster: the meeting is read the same and figures nearly so, but judgements and instructions by cue words
 only, so that about half of the instructions and three in four judgements are missed"""
+AT_ONCE = 2
+"""Documents read at once where nothing else is asked: however many there are, that takes less than 400 MB (`make bench`)."""
+BARE, LONG = frozenset((".txt", ".html", ".htm")), 2**20
+"""Files whose size is about that of their text, and bytes from which such a text is read alone, for the same reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,13 @@ def add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", oc
     shown.add_argument("--explain", action="store_true", help="say of every sentence why something was read from it, or why nothing was")
     read.add_argument("--lang", choices=messages.LANGUAGES, default="vi", help="language of explanations (default: vi)")
     read.add_argument("--out", type=Path, metavar="FOLDER", help="write one NAME.json per document into FOLDER")
-    read.add_argument("--jobs", type=int, default=None, metavar="N", help="documents read at once (default: one per core)")
+    read.add_argument(
+        "--jobs",
+        type=int,
+        default=None,
+        metavar="N",
+        help=f"documents read at once (default: {AT_ONCE}, which take less than 400 MB together; long texts one by one)",
+    )
     read.add_argument("--fast", action="store_true", help=FAST)
     read.set_defaults(run=partial(_read, ocr=ocr))
 
@@ -117,13 +127,19 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _outcomes(paths: Sequence[Path], options: argparse.Namespace, ocr: Ocr | None, bar: bool) -> Iterator[Outcome]:
     read = partial(_read_one, ocr=ocr, fast=options.fast)
-    if len(paths) < 2 or options.jobs == 1:
+    jobs = options.jobs or (1 if any(map(_is_long, paths)) else AT_ONCE)
+    if len(paths) < 2 or jobs == 1:
         yield from _with_bar(map(read, paths), len(paths), bar)
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(options.jobs) as pool:
+    with ProcessPoolExecutor(jobs) as pool:
         yield from _with_bar(pool.map(read, paths, chunksize=max(1, min(8, len(paths) // 16))), len(paths), bar)
+
+
+def _is_long(path: Path) -> bool:
+    """Whether a file is a text so long that two of them read at once would take too much memory."""
+    return path.suffix.lower() in BARE and path.is_file() and path.stat().st_size > LONG
 
 
 def _read_one(path: Path, ocr: Ocr | None, fast: bool) -> Outcome:

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from giaoban import cli
 from giaoban.cli import COMMANDS, main
 
 GOOD = """Sáng 12/3/2020, Ban Thường vụ Tỉnh ủy họp trực tuyến với Ban Thường vụ Thị ủy Đông Triều.
@@ -91,3 +92,16 @@ def test_who_stops_listening_is_no_error(folder):
     done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, text=True, check=False)
     os.close(writer)
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+
+
+def test_long_texts_are_read_one_by_one(tmp_path, monkeypatch, capsys):
+    class NoPool:
+        def __init__(self, *_):
+            raise AssertionError("read at once")
+
+    monkeypatch.setattr(cli, "LONG", 10)
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", NoPool)
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text("Thu ngân sách đạt 5 tỷ đồng.", "utf-8")
+    assert main(["read", str(tmp_path), "--json"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
