@@ -24,11 +24,12 @@ from giaoban_web.records.queries import listed, places_to_file_under, visible_to
 router = Router(tags=["records"])
 PLACE = Form(..., description="Code of the place to file it under.")
 ON = Form(None, description="A day on which the place had that code; the last place that had it if left out.")
+ANYWAY = Form(False, description="Keep it also where its text is there already as another file.")
 FILE = File(..., description=".txt, .html, .docx or .pdf")
 
 
 class AlreadyThere(Error):
-    """The same bytes were put in before, as this record."""
+    """The same bytes (`record-known`) or the same text in another file (`record-same-text`) were put in before, as this record."""
 
     record: int
 
@@ -58,8 +59,9 @@ def put_in_record(
     file: UploadedFile = FILE,
     place: str = PLACE,
     on: date | None = ON,
+    anyway: bool = ANYWAY,
 ) -> Any:
-    """Put a record in: it is read at once. 409 with the number of the first one when the same bytes are there already.
+    """Put a record in: it is read at once. 409 with the number of the first one when the same bytes or the same text are there already.
 
     A document with a mark of state secrecy is refused before a byte of it is kept.
     """
@@ -68,20 +70,20 @@ def put_in_record(
     if filed is None:
         raise PermissionDenied
     try:
-        record = _put_in(file.read(), file.name or "", filed, request.auth)
-    except actions.Known as known:
+        record = _put_in(file.read(), file.name or "", filed, request.auth, anyway=anyway)
+    except (actions.Known, actions.SameText) as known:
         return Status(409, {**body(known), "record": known.record.pk})
     return Status(201, detail(listed(visible_to(request.auth)).get(pk=record.pk)))
 
 
-def _put_in(data: bytes, name: str, place: Place, by: Any) -> Record:
+def _put_in(data: bytes, name: str, place: Place, by: Any, *, anyway: bool) -> Record:
     """A scan is read while the caller waits, where the program for it is installed."""
     try:
-        return actions.put_in(data=data, name=name, place=place, by=by)
+        return actions.put_in(data=data, name=name, place=place, by=by, anyway=anyway)
     except Refused as refused:
         if refused.code != NEEDS_OCR or not ocr.available():
             raise
-    return actions.put_in(data=data, name=name, place=place, by=by, ocr=ocr.ocr)
+    return actions.put_in(data=data, name=name, place=place, by=by, ocr=ocr.ocr, anyway=anyway)
 
 
 @router.get("/{int:record_id}", response={200: RecordDetail, **DECLARED}, operation_id="get_record")

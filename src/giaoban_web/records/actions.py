@@ -48,6 +48,15 @@ class Known(Refused):
         self.record = record
 
 
+class SameText(Refused):
+    """The same text was put in before as another file: `record` is the first one."""
+
+    def __init__(self, record: Record) -> None:
+        told = {"name": str(record), "file": record.name, "by": str(record.put_in_by), "on": timezone.localdate(record.put_in_at)}
+        super().__init__("record-same-text", **told)
+        self.record = record
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A find as a person wants it: where it stands in the text, and what it says."""
@@ -58,11 +67,17 @@ class Change:
     fields: dict[str, Any]
 
 
-def put_in(*, data: bytes, name: str, place: Place, by: Any, ocr: Ocr | None = None) -> Record:
-    """Read a record and keep it with its finds. Refused (and nothing kept) when it cannot or must not be read, or is known."""
+def put_in(*, data: bytes, name: str, place: Place, by: Any, ocr: Ocr | None = None, anyway: bool = False) -> Record:
+    """Read a record and keep it with its finds. Refused (and nothing kept) when it cannot or must not be read, or is known.
+
+    anyway  keep it also where its text is there already as another file
+    """
     _refuse_unless(by, "records.put_in", place)
     _refuse_if_known(data, by)
     document, reading = _read(data, name, ocr)
+    if not anyway:
+        _refuse_if_known(data, by)  # once more: somebody may have put it in while it was read
+        _refuse_if_same_text(document.text, by)
     try:
         return keep(document, reading, data, place=place, by=by)
     except IntegrityError:
@@ -83,6 +98,7 @@ def keep(document: Document, reading: Reading, data: bytes, *, place: Place, by:
         title=reading.title or "",
         published_on=reading.published_on,
         text=document.text,
+        words=words_of(document.text),
         blocks=pack(document),
         reader=reading.reader,
         put_in_by=by,
@@ -170,6 +186,17 @@ def _refuse_if_known(data: bytes, by: Any) -> None:
     first = visible_to(by).filter(sha256=sha256(data).hexdigest()).order_by("pk").first()
     if first:
         raise Known(first) from None
+
+
+def words_of(text: str) -> str:
+    """A digest of the words of a text, however they are spaced and broken into lines."""
+    return sha256(" ".join(text.split()).encode()).hexdigest()
+
+
+def _refuse_if_same_text(text: str, by: Any) -> None:
+    first = visible_to(by).filter(words=words_of(text)).order_by("pk").first() if text.strip() else None
+    if first:
+        raise SameText(first)
 
 
 def _read(data: bytes, name: str, ocr: Ocr | None) -> tuple[Document, Reading]:

@@ -34,32 +34,37 @@ class Outcome:
     intake: Intake | None = None
     refusal: Refused | None = None
 
+    @property
+    def same_text(self) -> bool:
+        """Whether only the text is known, in another file: then it may be put in all the same."""
+        return isinstance(self.refusal, actions.SameText)
 
-def take(*, data: bytes, name: str, place: Place, by: Any) -> Outcome:
-    """Put one file in. A refusal is an outcome, so that one bad file does not stop the others."""
+
+def take(*, data: bytes, name: str, place: Place, by: Any, anyway: bool = False) -> Outcome:
+    """Put one file in, as `actions.put_in`. A refusal is an outcome, so that one bad file does not stop the others."""
     try:
-        return Outcome(name, record=actions.put_in(data=data, name=name, place=place, by=by))
-    except actions.Known as known:
+        return Outcome(name, record=actions.put_in(data=data, name=name, place=place, by=by, anyway=anyway))
+    except (actions.Known, actions.SameText) as known:
         return Outcome(name, record=known.record, refusal=known)
     except Refused as refused:
         if refused.code == NEEDS_OCR and scans.available():
-            return Outcome(name, intake=begin(data=data, name=name, place=place, by=by))
+            return Outcome(name, intake=begin(data=data, name=name, place=place, by=by, anyway=anyway))
         return Outcome(name, refusal=refused)
 
 
-def begin(*, data: bytes, name: str, place: Place, by: Any) -> Intake:
+def begin(*, data: bytes, name: str, place: Place, by: Any, anyway: bool = False) -> Intake:
     """Start reading a scan; its bytes stay in the memory of this process."""
     Intake.objects.filter(by=by, ended_at__lt=timezone.now() - SHOWN_FOR).delete()
     intake = Intake.objects.create(by=by)
-    threading.Thread(target=_in_thread, args=(intake, data, name, place, by), daemon=True).start()
+    threading.Thread(target=_in_thread, args=(intake, data, name, place, by, anyway), daemon=True).start()
     return intake
 
 
-def read_scan(intake: Intake, data: bytes, name: str, place: Place, by: Any) -> None:
+def read_scan(intake: Intake, data: bytes, name: str, place: Place, by: Any, anyway: bool = False) -> None:
     """Read a scan and keep the record, or the reason of the refusal; the row shows each page as it is read."""
     values: dict[str, Any] = {}
     try:
-        values["record"] = actions.put_in(data=data, name=name, place=place, by=by, ocr=_counting(intake))
+        values["record"] = actions.put_in(data=data, name=name, place=place, by=by, ocr=_counting(intake), anyway=anyway)
     except actions.Known as known:
         values["record"] = known.record
     except Refused as refused:

@@ -16,6 +16,7 @@ class Record(models.Model):
 
     place   where it is filed: whoever has a role on this place sees it
     text    the NFC text of which spans count code points
+    words   a digest of the words of the text, however they are spaced: the same for one text in files of other kinds
     blocks  the blocks of `giaoban.model.Document` as plain values (see `records.blocks`)
     reader  name and version of the reader that read it
     """
@@ -30,6 +31,7 @@ class Record(models.Model):
     title = models.TextField(_("title"), blank=True)
     published_on = models.DateField(_("published"), null=True)
     text = models.TextField()
+    words = models.CharField(max_length=64, blank=True, db_index=True)
     blocks = models.JSONField()
     reader = models.CharField(_("read by"), max_length=60)
     put_in_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("put in by"))

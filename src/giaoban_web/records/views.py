@@ -40,8 +40,9 @@ def put_in(request: HttpRequest) -> HttpResponse:
     files = request.FILES.getlist("files")
     if not files and not outcomes:
         return _list(request, refusal=Refused("no-file"), status=422)
-    outcomes += [intake.take(data=file.read(), name=file.name or "", place=place, by=request.user) for file in files]
-    if len(outcomes) == 1 and (outcomes[0].record or outcomes[0].intake):
+    told = {"place": place, "by": request.user, "anyway": "anyway" in request.POST}
+    outcomes += [intake.take(data=file.read(), name=file.name or "", **told) for file in files]
+    if len(outcomes) == 1 and (outcomes[0].record or outcomes[0].intake) and not outcomes[0].same_text:
         return _to(request, outcomes[0])
     return _list(request, outcomes=outcomes, status=422 if any(each.refusal for each in outcomes) else 200)
 
@@ -102,6 +103,7 @@ def _list(request: HttpRequest, *, refusal: Refused | None = None, outcomes: Seq
         "chosen": request.POST.get("place", "") or str(last_place_of(request.user) or ""),
         "refusal": refusal,
         "outcomes": outcomes,
+        "same_text": any(each.same_text for each in outcomes),
         "scans": [(each, intake.outcome(each)) for each in intake.unfinished(request.user)],
         "limit": LARGEST // MEBIBYTE,
     }
