@@ -14,12 +14,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from giaoban.brief import Order
 from giaoban.brief.notice_paragraphs import numbers
+from giaoban.model import Refused
 from giaoban.render.layouts import NAMES, layout
 from giaoban_web.accounts.queries import may
 from giaoban_web.briefs import composing, drafting, issuing, notices
 from giaoban_web.briefs.models import ItemKind, Notice
 from giaoban_web.briefs.notice_forms import AddForm, ComposeForm, IssueForm, NoticeFilter, short
-from giaoban_web.briefs.notice_moves import DRAFTING, STEPS, NoticeState
+from giaoban_web.briefs.notice_moves import DRAFTING, EDITABLE, STEPS, NoticeState
 from giaoban_web.briefs.notice_paper import paper
 from giaoban_web.briefs.notice_words import ORDERS
 from giaoban_web.directives import once
@@ -54,8 +55,12 @@ def compose(request: HttpRequest, meeting_id: int) -> HttpResponse:
     usual = notices.usual(meeting.place)
     first = {"layout": usual.layout, "order": usual.notice.order} if usual else {}
     form = ComposeForm(request.POST if request.method == "POST" else None, initial=first)
+    refusal = None
     if form.is_valid():
-        return _composed(request, meeting, form)
+        try:
+            return _composed(request, meeting, form)
+        except Refused as refused:
+            refusal = refused
     context = {
         "meeting": meeting,
         "form": form,
@@ -64,18 +69,24 @@ def compose(request: HttpRequest, meeting_id: int) -> HttpResponse:
         once.FIELD: once.new_key(),
         "earlier": notices.with_abstracts(notices.visible_to(request.user)).filter(meeting=meeting),
     }
-    return render(request, "briefs/notice_compose.html", context, status=422 if form.errors else 200)
+    status = 409 if refusal else 422 if form.errors else 200
+    return render(request, "briefs/notice_compose.html", context | {"refusal": refusal}, status=status)
 
 
 def _composed(request: HttpRequest, meeting: Meeting, form: ComposeForm) -> HttpResponse:
     """To the draft that was made; to the one that this form made before, where it was sent before."""
     draft = partial(drafting.draft, meeting=meeting, **form.cleaned_data, by=request.user)
-    made = once.once(by=request.user, key=once.key_of(request.POST), digest="", make=draft)
+    sent = {"key": once.key_of(request.POST), "digest": once.digest_of(request), "stands": _is_editable}
+    made = once.once(by=request.user, **sent, make=draft)
     if made.again:
         messages.info(request, _("This form had been sent before. This is the notice that it made; nothing was made twice."))
     else:
         messages.success(request, _("The notice was composed. Read it through, then submit it for approval."))
     return redirect(made.url)
+
+
+def _is_editable(number: int) -> bool:
+    return Notice.objects.filter(pk=number, state__in=EDITABLE).exists()
 
 
 @require_safe

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from giaoban.directives.states import State
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import may, places_of
 from giaoban_web.bodies.fields import said as said_of
@@ -104,13 +105,17 @@ def _kept(request: HttpRequest, origin: Origin, form: TaskForm, aims: Any) -> Ht
     place, wording = origin.place or form.cleaned_data["place"], origin.wording or form.cleaned_data["wording"]
     meeting = origin.meeting or form.cleaned_data.get("meeting")
     told = {"place": place, "wording": wording, "find": origin.find, "meeting": meeting, "aims": aims.told(), "terms": form.terms()}
-    sent = {"key": once.key_of(request.POST), "digest": once.digest_of(request.POST)}
+    sent = {"key": once.key_of(request.POST), "digest": once.digest_of(request), "stands": _is_draft}
     made = once.once(by=request.user, **sent, make=lambda: drafting.draft(by=request.user, **told))
     if made.again:
         messages.info(request, _("This form had been sent before. This is the task that it made; nothing was made twice."))
     else:
         messages.success(request, KEPT)
     return redirect(made.url)
+
+
+def _is_draft(number: int) -> bool:
+    return Directive.objects.filter(pk=number, state=State.DRAFT).exists()
 
 
 def _overtaken(request: HttpRequest, origin: Origin, form: TaskForm, aims: Any, conflict: Conflict) -> HttpResponse:

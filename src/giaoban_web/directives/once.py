@@ -1,6 +1,7 @@
 """A form that makes something makes it once: with each form goes a key, and what came of it is kept under that key.
 
-A click too many, a button pressed again after "back", a request that a program repeats: all lead to what the first one made.
+A click too many, a button pressed again after "back", a request that a program repeats: all lead to what the first one made. Some browsers
+fetch the form anew on "back" and put what was typed into it: it then has another key, and is known by what is in it.
 """
 
 import re
@@ -12,13 +13,14 @@ from hashlib import sha256
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.http import QueryDict
+from django.http import HttpRequest
 from django.utils import timezone
 
 from giaoban.model import Refused
 from giaoban_web.directives.models import SentForm
 
-KEPT = timedelta(days=30)
+KEPT, SAME = timedelta(days=30), timedelta(days=1)
+"""How long a key is remembered; for how long the same content is taken for the same form."""
 FIELD = "form_key"
 APART = frozenset({FIELD, "csrfmiddlewaretoken"})
 KEY = re.compile(r"[\w.:-]{8,64}", re.ASCII)
@@ -44,20 +46,22 @@ def key_of(sent: Mapping[str, Any]) -> str:
     return key if KEY.fullmatch(key) else ""
 
 
-def digest_of(sent: QueryDict) -> str:
-    """What was filled in, told apart from other things filled in."""
-    told = sorted((name, values) for name, values in sent.lists() if name not in APART)
-    return sha256(repr(told).encode()).hexdigest()
+def digest_of(request: HttpRequest) -> str:
+    """What was filled in at which address, told apart from all else."""
+    told = sorted((name, values) for name, values in request.POST.lists() if name not in APART)
+    return sha256(repr((request.path, told)).encode()).hexdigest()
 
 
-def once(*, by: Any, key: str, digest: str, make: Callable[[], Any]) -> Made:
-    """What `make` makes (with a page of its own), or what it made when this key was sent before; without a key it is simply made.
+def once(*, by: Any, key: str, digest: str, make: Callable[[], Any], stands: Callable[[int], bool] | None = None) -> Made:
+    """What `make` makes (with a page of its own), or what it made when this form was sent before; without a key it is simply made.
+
+    stands  whether what has that number is still as it was made: then the same content under another key is the same form; None: keys decide
 
     Refused (`form-sent-before`) where the key was sent before with something else: that is then not what was made.
     """
     if not key:
         return _made(make())
-    if known := _known(by, key, digest):
+    if known := _known(by, key, digest) or (_alike(by, digest, stands) if stands else None):
         return known
     try:
         with transaction.atomic():
@@ -75,6 +79,11 @@ def once(*, by: Any, key: str, digest: str, make: Callable[[], Any]) -> Made:
 
 def _made(thing: Any) -> Made:
     return Made(thing.pk, thing.get_absolute_url())
+
+
+def _alike(by: Any, digest: str, stands: Callable[[int], bool]) -> Made | None:
+    row = SentForm.objects.filter(by=by, digest=digest, at__gte=timezone.now() - SAME).last()
+    return Made(row.number, row.url, again=True) if row and stands(row.number) else None
 
 
 def _known(by: Any, key: str, digest: str) -> Made | None:

@@ -302,9 +302,11 @@ def test_what_waits_for_approval_stands_on_the_desk_of_the_head_and_a_draft_on_t
 def test_a_notice_composed_twice_by_one_form_is_composed_once(office, clerk):
     address = f"/notices/compose/{office.meeting.pk}/"
     key = re.search(r'name="form_key" value="(\w+)"', clerk.get(address).content.decode())[1]
-    answers = [clerk.post(address, {"layout": "state", "order": "lead", "form_key": key}) for _each in range(2)]
+    answers = [clerk.post(address, {"layout": "state", "order": "lead", "form_key": each}) for each in (key, key, "x" * 32)]
     assert {each["Location"] for each in answers} == {Notice.objects.get().get_absolute_url()}
     assert "không soạn thêm lần nữa" in clerk.get(answers[1]["Location"]).content.decode()
+    Notice.objects.update(state="discarded")
+    assert clerk.post(address, {"layout": "state", "order": "lead", "form_key": "y" * 32})["Location"] != answers[0]["Location"]
 
 
 def test_a_paragraph_that_is_too_long_is_told_and_what_was_typed_stays(office, clerk):
@@ -326,3 +328,13 @@ def test_words_typed_into_a_notice_that_was_submitted_meanwhile_are_shown(office
     told = clerk.post(f"/notices/{made.pk}/items/{mark}/", {"act": "save", "text": "Câu chữ mới của tôi.", "seen": made.version})
     assert told.status_code == 409
     assert "Câu chữ mới của tôi." in told.content.decode()
+
+
+def test_a_notice_composed_again_in_another_layout_by_one_form_is_asked_about_first(office, clerk):
+    address = f"/notices/compose/{office.meeting.pk}/"
+    clerk.post(address, {"layout": "state", "order": "lead", "form_key": "x" * 32})
+    told = clerk.post(address, {"layout": "party", "order": "lead", "form_key": "x" * 32})
+    assert told.status_code == 409
+    key = re.search(r'name="form_key" value="(\w+)"', told.content.decode())[1]
+    assert clerk.post(address, {"layout": "party", "order": "lead", "form_key": key}).status_code == 302
+    assert Notice.objects.count() == 2

@@ -36,6 +36,18 @@ def test_a_form_sent_again_after_back_leads_to_what_it_made_with_a_word(office, 
     assert history.about(made).count() == 1
 
 
+def test_a_form_fetched_anew_after_back_is_known_by_what_is_in_it_while_the_draft_stands(office, sent, sign_in):
+    clerk = sign_in(office.clerk)
+    first = clerk.post("/directives/draft/", sent | {"form_key": key_in(clerk.get("/directives/draft/"))})
+    second = clerk.post("/directives/draft/", sent | {"form_key": key_in(clerk.get("/directives/draft/"))})
+    assert first["Location"] == second["Location"]
+    other = clerk.post("/directives/draft/", sent | {"form_key": "x" * 32, "product": "Danh sách"})
+    assert other["Location"] != first["Location"]
+    Directive.objects.update(state="withdrawn")
+    third = clerk.post("/directives/draft/", sent | {"form_key": "y" * 32})
+    assert third["Location"] != first["Location"]
+
+
 def test_a_form_changed_after_back_keeps_what_was_typed_and_makes_another_when_it_is_sent_once_more(office, sent, sign_in):
     clerk = sign_in(office.clerk)
     sent["form_key"] = key_in(clerk.get("/directives/draft/"))
