@@ -16,6 +16,7 @@ from giaoban_web.bodies.fields import BodyField
 from giaoban_web.bodies.models import Body
 from giaoban_web.places.models import Place
 from giaoban_web.records.words import TOPICS
+from giaoban_web.ui.fields import DayField
 
 OFFERED = 100
 
@@ -64,7 +65,7 @@ class SeatForm(forms.Form):
     """Who sits there from which day."""
 
     person = forms.CharField(label=_("User name"), max_length=150, help_text=_("The name with which the person signs in."))
-    since = forms.DateField(label=_("Since"))
+    since = DayField(label=_("Since"))
 
     def clean_person(self) -> User:
         found = User.objects.filter(username__iexact=self.cleaned_data["person"].strip(), is_active=True).first()
@@ -76,7 +77,7 @@ class SeatForm(forms.Form):
 class DayForm(forms.Form):
     """The day from which something is no more."""
 
-    on = forms.DateField(label=_("From"), initial=timezone.localdate)
+    on = DayField(label=_("From"), initial=timezone.localdate)
 
 
 class Filter(forms.Form):

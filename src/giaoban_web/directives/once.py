@@ -55,7 +55,7 @@ def digest_of(request: HttpRequest) -> str:
 def once(*, by: Any, key: str, digest: str, make: Callable[[], Any], stands: Callable[[int], bool] | None = None) -> Made:
     """What `make` makes (with a page of its own), or what it made when this form was sent before; without a key it is simply made.
 
-    stands  whether what has that number is still as it was made: then the same content under another key is the same form; None: keys decide
+    stands  whether what has that number is as it was made: then the same content under another key is the same form; None: keys decide
 
     Refused (`form-sent-before`) where the key was sent before with something else: that is then not what was made.
     """

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.history.models import Entry
 from giaoban_web.history.printed import kind
+from giaoban_web.ui.fields import DayField
 
 
 class Filter(forms.Form):
@@ -19,8 +20,8 @@ class Filter(forms.Form):
     act = forms.ChoiceField(label=_("Act"), required=False)
     subject = forms.ChoiceField(label=_("Subject"), required=False)
     number = forms.CharField(label=_("Its number"), required=False, max_length=60)
-    since = forms.DateField(label=_("Since"), required=False)
-    until = forms.DateField(label=_("Until"), required=False)
+    since = DayField(label=_("Since"), required=False)
+    until = DayField(label=_("Until"), required=False)
 
     def narrow(self, rows: QuerySet[Entry]) -> QuerySet[Entry]:
         """Those of `rows` that fit; call it before the form is shown: it also offers the acts that there are."""

@@ -1,0 +1,59 @@
+"""A day is understood however people of Vietnam type it; long words are told and stay whole."""
+
+from datetime import date
+
+import pytest
+from django import forms
+from django.utils import translation
+
+from giaoban_web.ui.fields import DayField, WordsField
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "12/03/2020",
+        "12/3/2020",
+        "12-3-2020",
+        "12.3.2020",
+        "12 3 2020",
+        "12,03,2020",
+        "12032020",
+        "12/3/20",
+        " 12 / 3 / 2020 ",
+        "2020-03-12",
+    ],
+)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_day_is_day_month_year_in_both_languages(typed, language):
+    with translation.override(language):
+        assert DayField().clean(typed) == date(2020, 3, 12)
+
+
+@pytest.mark.parametrize("typed", ["30/2/2020", "12/2020", "3/12/0020", "12/03/20205", "mai", "2020", "13/13/2020", "1/1/2101"])
+def test_what_is_no_day_is_refused_with_how_to_write_it(typed):
+    with translation.override("vi"), pytest.raises(forms.ValidationError, match="12/03/2020"):
+        DayField().clean(typed)
+
+
+def test_an_empty_day_may_be_left_out():
+    assert DayField(required=False).clean("") is None
+
+
+class Form(forms.Form):
+    on = DayField()
+    words = WordsField(most=5)
+
+
+def test_a_day_is_shown_as_it_is_typed_whatever_the_language():
+    for language, hint in (("vi", "ngày/tháng/năm"), ("en", "day/month/year")):
+        with translation.override(language):
+            shown = str(Form(initial={"on": date(2020, 3, 12)})["on"])
+        assert 'value="12/03/2020"' in shown and f'placeholder="{hint}"' in shown and 'type="text"' in shown
+
+
+def test_words_that_are_too_long_stay_whole_in_the_page():
+    form = Form({"on": "1/1/2020", "words": "năm chữ"})
+    assert "maxlength" not in str(form["words"])
+    assert "năm chữ" in str(form["words"])
+    assert list(form.errors) == ["words"]
