@@ -4,8 +4,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
+
+from giaoban_web.api.telling import errands, in_vietnamese
 
 METHODS = ("get", "post", "put", "patch", "delete")
 
@@ -13,30 +16,52 @@ METHODS = ("get", "post", "put", "patch", "delete")
 @require_safe
 def reference(request: HttpRequest, api: NinjaAPI) -> HttpResponse:
     schema = api.get_openapi_schema(path_prefix="/api/")
+    language = get_language() or "vi"
     operations = [
-        {"method": method.upper(), "path": path, "id": found["operationId"], **_told(found)}
+        {"method": method.upper(), "path": path, "id": found["operationId"], "tag": found["tags"][0], **_told(found, language)}
         for path, item in schema["paths"].items()
         for method, found in item.items()
         if method in METHODS
     ]
-    return render(request, "api/reference.html", {"schema": schema, "operations": operations, "schemas": _schemas(schema)})
+    context = {
+        "groups": [(tag, _said(tag.capitalize(), "tags", tag, language)["what"], found) for tag, found in _grouped(operations).items()],
+        "errands": errands(language),
+        "address": request.build_absolute_uri("/").rstrip("/"),
+        "schemas": _schemas(schema),
+    }
+    return render(request, "api/reference.html", context)
 
 
-def _told(operation: dict[str, Any]) -> dict[str, Any]:
+def _grouped(operations: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """The operations of each tag, the tags as they first come."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for each in operations:
+        found.setdefault(each["tag"], []).append(each)
+    return found
+
+
+def _said(english: str, kind: str, key: str, language: str) -> dict[str, str]:
+    """In the reader's language, and in which it is: what has no Vietnamese stays English."""
+    found = in_vietnamese(kind, key) if language == "vi" else ""
+    return {"what": found or english, "lang": "vi" if found else "en"}
+
+
+def _told(operation: dict[str, Any], language: str) -> dict[str, Any]:
     body = operation.get("requestBody", {}).get("content", {})
     answer = operation["responses"].get(200) or operation["responses"].get(201) or {}
     return {
-        "what": operation.get("description", ""),
-        "parameters": [_parameter(each) for each in operation.get("parameters", [])],
+        **_said(operation.get("description", ""), "operations", operation["operationId"], language),
+        "parameters": [_parameter(each, language) for each in operation.get("parameters", [])],
         "takes": [{"media": media, "type": _type(found["schema"])} for media, found in body.items()],
         "gives": [_type(found["schema"]) for found in answer.get("content", {}).values()],
         "refusals": sorted(str(status) for status in operation["responses"] if int(status) >= 400),
     }
 
 
-def _parameter(parameter: dict[str, Any]) -> dict[str, Any]:
+def _parameter(parameter: dict[str, Any], language: str) -> dict[str, Any]:
     schema = parameter["schema"]
-    return {**parameter, "type": _type(schema), "what": parameter.get("description") or schema.get("description", "")}
+    meaning = parameter.get("description") or schema.get("description", "")
+    return {**parameter, "type": _type(schema), **_said(meaning, "parameters", meaning, language)}
 
 
 def _schemas(schema: dict[str, Any]) -> list[dict[str, Any]]:
