@@ -17,7 +17,7 @@ phó chánh văn phòng, chánh thanh tra, chánh án, tổng thanh tra, phó t�
 ủy viên, tỉnh ủy viên, thành ủy viên, huyện ủy viên, hiệu trưởng, tư lệnh, chính ủy, chỉ huy trưởng, phó chỉ huy trưởng, chỉ huy phó,
 người phát ngôn, tổng kiểm toán, kiểm toán trưởng, đại biểu, đb, trưởng khoa, thường trực, tổng biên tập, đại diện, đại tá, thượng tá,
 trung tá, thiếu tướng, trung tướng, thượng tướng, đại tướng, gs, pgs, ts, tuv, uvbtv, uvbch, uvtw, uvtư,
-uvtv, btđu, pbt, pct
+uvtv, btđu, pbt, pct, cố vấn, quyền chủ tịch, quyền giám đốc, quyền bí thư
 """)
 
 TITLES = _phrases("ông, bà, đồng chí, anh, chị, các đồng chí, đ/c")
@@ -35,8 +35,8 @@ ban quản lý rừng, ban quản lý di tích, ban chỉ huy, đoàn thanh niê
 cụm thi đua, khối thi đua, cụm thi đua số, khối thi đua số, tổ công tác số, đoàn công tác số,
 ban quản lý khu công nghiệp, ban quản lý các khu công nghiệp, ban quản lý các dự án, ban quản lý các khu kinh tế,
 thường trực hđnd, thường trực hội đồng nhân dân, thường trực quận ủy, thường trực thị ủy, thường trực đảng ủy,
-bộ tư lệnh, bộ chỉ huy, quân khu, quân ủy, thường trực chính phủ, thường trực ủy ban, thường vụ, tiểu ban, đoàn chủ tịch,
-ubtư, ubtw
+bộ tư lệnh, bộ chỉ huy, quân khu, quân ủy, thường trực chính phủ, thường trực ủy ban, thường trực ban chỉ đạo, thường vụ, tiểu ban, đoàn chủ tịch,
+ubtư, ubtw, đoàn giám sát, đoàn kiểm tra, đoàn khảo sát, đoàn thanh tra
 """)
 
 GROUPS = _phrases("""
@@ -68,7 +68,7 @@ trận, môi, khoa, khí, lực, dầu, phủ, đạo, toàn, trị, vấn, tộ
 PAIRS = _phrases("""
 ngoại giao, chỉ đạo, điều tra, dân tộc, y tế, chính phủ, giao thông, an toàn, tố tụng, báo chí, tuyên giáo, liên quan, quản lý,
 nghiệp vụ, chức năng, tín dụng, trung ương, kiểm tra, truyền thông, đảng viên, thường trực, trực thuộc, bảo hiểm, xã hội, đầu tư,
-xây dựng, dự án, đổi mới, thi đua, khen thưởng, dự khuyết, hạ tầng, truyền thanh, giám hiệu, một cửa
+xây dựng, dự án, đổi mới, thi đua, khen thưởng, dự khuyết, lâm thời, pháp chế, hạ tầng, truyền thanh, giám hiệu, một cửa
 """)
 """Pairs of syllables that may stand inside a name though each alone may not."""
 

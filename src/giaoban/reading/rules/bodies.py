@@ -30,6 +30,8 @@ LIGHT_PAIRS = frozenset((("bộ", "phận"), ("công", "chức")))
 """The same of two syllables: một bộ phận người dân."""
 LINKS = frozenset("-–.&/’'\"”")
 VERBS = BIT["action"] | BIT["say_order"] | BIT["say_request"] | BIT["say"] | BIT["praise"]
+MIDDLE = frozenset(("Văn", "Thị"))
+"""Middle names that stand in no name of a place or body behind a surname."""
 LONGEST = 26
 """Syllables of the longest name followed."""
 
@@ -80,7 +82,9 @@ def reach(line: Syllables, at: int, person: bool) -> int:
     end, limit = at, min(len(words), at + LONGEST)
     capital = said[at - 1][0].isupper() or (at < limit and said[at][0].isupper())
     while at < limit:
-        if said[at][0].isupper() and not begins_person(said, at):
+        if said[at][0].isupper():
+            if begins_person(said, at):
+                break
             at = end = at + (2 if " ".join(words[at : at + 2]) in PAIRS else 1)
         elif held := _held(words, at, capital and at == end):
             at = end = at + held
@@ -100,9 +104,9 @@ def _held(words: list[str], at: int, capital: bool) -> int:
         return 1
     if _acts(words, at):
         return 0
-    if words[at] in INSIDE or (capital and words[at] in TAILS):
-        return 1
-    return 2 if capital and " ".join(words[at : at + 2]) in PAIRS else 0
+    if capital and " ".join(words[at : at + 2]) in PAIRS:
+        return 2
+    return 1 if words[at] in INSIDE or (capital and words[at] in TAILS) else 0
 
 
 def _goes_over(line: Syllables, at: int, tight: bool, person: bool) -> bool:
@@ -154,7 +158,11 @@ def begins_person(said: list[str], at: int) -> bool:
 
 
 def _goes_on_as_name(said: list[str], at: int) -> bool:
-    """Whether two more capitals follow that begin neither another person nor a province."""
-    if at + 2 >= len(said) or not (said[at + 2][0].isupper() and said[at + 2].isalpha()) or said[at + 2] in SURNAMES:
+    """Whether two more capitals follow, the first a middle name or both such that begin neither another person nor a province."""
+    if at + 2 >= len(said) or not (said[at + 2][0].isupper() and said[at + 2].isalpha()):
+        return False
+    if said[at + 1] in MIDDLE:
+        return True
+    if said[at + 2] in SURNAMES:
         return False
     return not any(" ".join(said[at + from_ : at + from_ + 2]) in PROVINCES for from_ in (1, 2))

@@ -36,7 +36,7 @@ WORDS = {
     "concluding": ("kết luận",), "opening": ("khai mạc",), "closing": ("bế mạc",), "guided by": ("chỉ đạo",), "guiding": ("chỉ đạo",),
     "speaking at": ("phát biểu",), "attended by": ("dự", "tham gia"),
     "reported to": ("báo cáo", "kiến nghị", "cảm ơn", "đề nghị", "đồng tình", "yêu cầu"), "according to": ("theo ", "sau khi nghe"),
-    "as asked by": (" là ",),
+    "as directed by": ("chỉ đạo", "kết luận"), "as asked by": ("yêu cầu",),
 }  # fmt: skip
 
 
@@ -54,7 +54,7 @@ AFTER = _marks(
     ("closes", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?bế mạc"),
     ("when concluding", r"[^.;]{0,60} khi (?:phát biểu )?(?:kết luận|khai mạc|bế mạc)"),
     ("begins", r"[^.;]{0,30}?(?:mở đầu " + MEET + r"|thị sát [^.;]{3,90} làm việc với)"),
-    ("leads", r"[, ]*(?:đã |vừa )?(?:dẫn đầu|làm (?:trưởng đoàn|$))"),
+    ("leads", r"[^.;]{0,60}?(?:\bdẫn đầu|\blàm (?:trưởng đoàn|tổ trưởng|$))"),
     ("meets", rf"{WITH}[, ]*(?:đã |vừa )?(?:có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra|tiếp xúc)|họp (?:bàn|với)|họp$)"),
     (
         "works with",
@@ -96,9 +96,13 @@ BEFORE = _marks(
     ("attended by", r"(?:tham dự|dự|cùng dự|tham gia)(?: " + MEET + r")?(?: còn)?(?: có)?:?[^.;]{0,60}$"),
     ("reported to", r"(?:báo cáo|kiến nghị|cảm ơn|đề nghị|đồng tình|theo yêu cầu)(?: với| của)? $"),
     ("according to", r"(?:theo|sau khi nghe) $"),
-    ("as asked by", r"\b(?:đó|đây)(?: cũng)? là (?:[^\W\d]+ ){0,5}(?:yêu cầu|chỉ đạo|kết luận) (?:[^\W\d]+ ){0,3}của $"),
+    ("as directed by", r"\b(?:đó|đây)(?: cũng)? là (?:[^\W\d]+ ){0,5}(?:chỉ đạo|kết luận) (?:[^\W\d]+ ){0,3}của $"),
+    ("as asked by", r"\b(?:đó|đây)(?: cũng)? là (?:[^\W\d]+ ){0,5}yêu cầu (?:[^\W\d]+ ){0,3}của $"),
 )  # fmt: skip
-AND = re.compile(r"(?:,? và|,|,? cùng|[^.;]{0,40} sau khi cùng)(?: với)?(?: các)? ?")
+AND = re.compile(
+    r"(?:,? và|,|,? cùng|[^.;]{0,40} sau khi cùng"
+    r"|(?:(?! (?:đã|phát|yêu|đề|dự|cho|chủ trì|trình bày|báo|nhấn)\b)[^.;:]){0,110}? và)(?: với)?(?: các)? ?"
+)
 """Between two who preside together; the first is named as the chair."""
 LISTED = re.compile(r";(?: và)?(?: các)? ?")
 """Between those of a list of whom it is said that they do so together."""

@@ -27,6 +27,13 @@ RANKS: tuple[tuple[int, re.Pattern[str]], ...] = tuple((rank, re.compile(pattern
 ))  # fmt: skip
 SHORT = re.compile(r"(?:hội đồng|ủy ban|uỷ ban) nhân dân(?: \((?:hđnd|ubnd)\))?")
 """Bodies that offices name by their initials."""
+BY_BODY = frozenset((
+    "guides", "guiding", "speaks at", "speaking at", "attends", "attended by", "concludes", "orders", "as asked by", "as directed by",
+    "opens", "opening", "leads",
+))  # fmt: skip
+"""Marks that say more of one who is of the body that holds the meeting."""
+TEAM = re.compile(r"(?:đoàn|tổ) ", re.IGNORECASE)
+"""A team that holds a meeting is led by who is said to lead one."""
 PARTS = re.compile(r" [-–] | và |, ")
 """What parts two bodies that hold a meeting together."""
 HEADS_OF = {
@@ -67,14 +74,10 @@ def candidates(page: Page, convener: str | None) -> Candidates[Chair | None]:
         marks = person.marks
         if not marks and not person.asks:
             continue
-        own = _own(person.offices, convener)
+        own = "True" if "leads" in marks and TEAM.match(convener or "") else _own(person.offices, convener)
         traits = [f"mark {name}" for name in marks]
         traits += [f"often {name}" for name, count in marks.items() if count > 1]
-        traits += [
-            f"{name} own={own}"
-            for name in marks
-            if name in ("guides", "guiding", "speaks at", "speaking at", "attends", "attended by", "concludes", "orders", "as asked by")
-        ]
+        traits += [f"{name} own={own}" for name in marks if name in BY_BODY]
         traits += [f"asks {min(person.asks, 4)}", f"asks most={bool(person.asks) and person.asks == asking} {min(person.asks, 2)}"]
         traits += [f"rank top={rank(person.offices) == top}", f"own={own}", f"named={' ' in person.name}", f"office={bool(person.offices)}"]
         found.add(Chair(person.name, person.offices), tuple(traits))

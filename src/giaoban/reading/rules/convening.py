@@ -18,6 +18,7 @@ from giaoban.reading.gates import Gated
 from giaoban.reading.letters import CAPITALS
 from giaoban.reading.marks import AgencyMention, BodyMention
 from giaoban.reading.rules.persons import Holder
+from giaoban.reference.offices import GROUPS
 from giaoban.reference.places import SURNAMES
 
 NOUN = (
@@ -27,10 +28,10 @@ NOUN = (
 WHEN = r"lần thứ \w+|(?:khóa|khoá) [IVX\d]+|nhiệm kỳ \d{4} ?[-–] ?\d{4}|\([^)]{1,60}\)"
 ON = r",? (?:vào )?(?:hôm nay|hôm qua|(?:sáng|chiều|tối|ngày|hôm)(?: (?:nay|qua|ngày|\d[\d/.-]*(?: tháng \d+)?(?:,? năm \d{4})?))+)"
 HOLDS = re.compile(
-    rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? |tiếp tục )*(?:phối hợp (?:với [^,.]{{3,90}} )?)?"
-    r"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b|sơ kết|tổng kết|giao ban"
-    r"|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)|làm việc (?:trực tuyến )?(?:với|tại)|thảo luận (?:và thông qua|ở|tại|về|tổ)|chất vấn"
-    r"|thông qua [Nn]ghị quyết|(?:mở|triển khai) hội nghị|chủ trì hội nghị|đối thoại)"
+    rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? |tiếp tục )*"
+    r"(?:phối hợp (?:với [^,.]{3,90} )?)?(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b|sơ kết|tổng kết|giao ban"
+    r"|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)|làm việc (?:trực tuyến )?(?:với|tại)"
+    r"|thảo luận (?:và thông qua|ở|tại|về|tổ)|chất vấn|thông qua [Nn]ghị quyết|(?:mở|triển khai) hội nghị|chủ trì hội nghị|đối thoại)"
 )
 HEARS = re.compile(rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng )*(?:tiếp tục )?(?:thảo luận|nghe|cho ý kiến|xem xét)\b")
 """What a body does that sits, where no word for the meeting stands before it."""
@@ -39,10 +40,11 @@ GOES_ON = re.compile(
     r"(?=,? (?:đã |vừa )?(?:tổ chức|tiến hành|họp|làm việc|phối hợp tổ chức)\b)"
 )
 """What may stand between a body and its verb: the body's own owner, its members, those who join it."""
-OWN = re.compile(rf"{NOUN}[^.;]{{0,170}}? (?:của|do)(?: các)? $")
+OWN = re.compile(rf"{NOUN}[^.;:]{{0,170}}? (?:của|do)(?: các)? $")
 OF_ACT = re.compile(
     rf"{NOUN}[^.;]{{0,130}}?(?:chỉ thị|nghị quyết|kết luận|kế hoạch|chương trình|quyết định|thông báo|ý kiến|văn bản|quy định|đề án"
-    r"|dự án|công văn|nghị định|luật|điều hành|chỉ đạo|lãnh đạo|kiến nghị|đại hội|thông tư|chính sách|pháp luật)\b[^.;]{0,80} (?:của|do)(?: các)? $",
+    r"|dự án|công văn|nghị định|luật|điều hành|chỉ đạo|lãnh đạo|kiến nghị|đại hội|thông tư|chính sách|pháp luật)\b"
+    r"[^.;]{0,80} (?:của|do)(?: các)? $",
     re.IGNORECASE,
 )
 """An act, a plan, a leadership of the body's, not the meeting: hội nghị quán triệt Nghị quyết số 12 của │ Bộ Chính trị."""
@@ -86,7 +88,7 @@ AGAINST = re.compile(r"(?<=phòng), chống")
 ABBREVIATED = re.compile(r" \([A-ZĐ&\-–]{2,12}\)(?: [A-ZĐ][\w.’']*)*")
 """An abbreviation in the midst or at the end of a name: Bảo hiểm xã hội (BHXH) Việt Nam."""
 TEAM = re.compile(
-    r"(?:[Đđ]oàn|[Tt]ổ) (?:công tác|kiểm tra|giám sát|khảo sát)(?: số \d+)?(?: liên ngành)?"
+    r"(?:[Đđ]oàn|[Tt]ổ) (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)(?: số \d+)?(?: liên ngành)?"
     r" (?:của )?(?:[A-ZĐ]\w*)(?: (?!đã|vừa|do|có|về|làm|họp|tổ)[\w.]+){0,6}?"
     r"(?=,| (?:đã|vừa|do|có|về|làm|họp|tổ|đến)\b)"
 )
@@ -108,10 +110,10 @@ LONG_HEADS = (
 )
 STOPS = (
     r"(?:gồm|đã|vừa|họp|tổ chức|chủ trì|diễn ra|làm việc|có|sáng|chiều|ngày|yêu cầu|đề nghị|giao|nhằm|để|thảo luận|xem xét|cho|nghe|với"
-    r"|trong|theo|từ|tại|trình|tiếp tục|năm|tháng|quý|khi|do|đánh giá|triển khai)"
+    r"|trong|theo|từ|tại|trình|tiếp tục|năm|tháng|quý|khi|do|đánh giá|triển khai|làm|quyết định|triệu tập)"
 )
 LONG = re.compile(
-    rf"(?: (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)(?:phòng, chống|[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,14}}?"
+    rf"(?: (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)(?:phòng, chống|(?!- [^A-ZĐ])[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,14}}?"
     rf"(?=[,;.:)]| (?:về|{STOPS})\b|$)"
 )
 """What belongs to the name of a committee: what it is there for."""
@@ -159,7 +161,7 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
         reaching = {agency.span.start: agency.span.end for agency in page.within(AgencyMention, span)}
         taken, before = span.start, span
         for body in page.within(BodyMention, span):
-            if _is_body(body) and body.span.start >= taken:
+            if (_is_body(body) or TEAM.match(page.text, body.span.start)) and body.span.start >= taken:
                 name, taken = whole(page.text, body, reaching.get(body.span.start, 0))
                 name = _fuller(page, PERSON.sub("", name))
                 said = list(_said(page.text, span, body.span.start, taken))
@@ -194,7 +196,8 @@ def _fuller(page: Page, name: str) -> str:
 
 
 def _is_body(body: Found[BodyMention]) -> bool:
-    return not body.what.person and not body.what.name.islower()
+    """Whether what is named is a body of its own: no person, nor a group such as doanh nghiệp."""
+    return not body.what.person and not body.what.name.islower() and body.what.name.lower() not in GROUPS
 
 
 def whole(text: str, body: Found[BodyMention], reaching: int = 0) -> tuple[str, int]:
@@ -256,4 +259,4 @@ def _said(text: str, sentence: Span, start: int, end: int) -> Iterator[str]:
 def _subjects(page: Page, span: Span) -> Iterator[str]:
     match = SUBJECT.match(page.text, span.start, min(span.end, span.start + 400))
     if match and " " in match["who"] and not page.within(Holder, Span(match.start("who"), match.end("who"))):
-        yield match["who"].removeprefix("Đoàn công tác của ").strip()
+        yield match["who"].strip()

@@ -32,6 +32,8 @@ SENT = re.compile(
 )
 HEAD = 1500
 """Code points at the start of a text in which the line stands that says where and when news was sent."""
+LATE = timedelta(days=75)
+"""A text is hardly dated later than this after the meeting it tells of; a page that shows today's date is."""
 NOT_HELD = re.compile(
     r"(?:từ|đến|trước|hết|số [\w.]*[/-][\w/-]+|QĐ-\w+|NQ/\w+|NQ-\w+|CT-\w+|CT/\w+|TTg|CP|sau|kể từ|tính đến|họp báo[^.;]{0,60}) (?:hết )?$",
     re.IGNORECASE,
@@ -97,14 +99,24 @@ def _dated(page: Page, match: re.Match[str], told: list[Span], anchor: TimeAncho
     said = match["year"] or match["year2"]
     if said:
         year: int | None = int(said)
-    elif anchor and anchor.on:
-        year = _nearest(anchor.on, day, month)
     else:
-        year = year_of(page.text, month, told)
+        year = _by_paper(anchor.on, day, month) if anchor and anchor.on else None
+        year = year or year_of(page.text, month, told)
+    return _day(year, month, day) if year else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day) if year else None
+        return date(year, month, day)
     except ValueError:
         return None
+
+
+def _by_paper(on: date, day: int, month: int) -> int | None:
+    """The year by the day of the paper; None where that lies so far from the meeting that it is not the day the text is of."""
+    year = _nearest(on, day, month)
+    held = _day(year, month, day)
+    return year if held and abs(held - on) <= LATE else None
 
 
 def _nearest(on: date, day: int, month: int) -> int:

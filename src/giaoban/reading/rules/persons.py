@@ -24,6 +24,11 @@ from giaoban.reference.places import SELDOM, SURNAMES
 BETWEEN = frozenset((",", "-", "–", "kiêm", ":"))
 """What may stand between a name and the offices of its bearer."""
 INITIALS = re.compile(rf"[{CAPITALS}]{{2,}}")
+DOES = frozenset((
+    "chủ", "dự", "phát", "cùng", "đã", "và", "vừa", "trình", "báo", "làm", "dẫn", "đến", "cho", "yêu", "đề", "nhấn", "kết", "khẳng",
+    "tham", "có", "tại", "là", "đồng", "họp", "nói", "trao", "thay", "với", "khi",
+))  # fmt: skip
+"""Syllables of what a person does, which belong to no office."""
 APART = 7
 """Syllables and marks of the longest such stretch."""
 TITLE_WORDS = frozenset(title.split(" ")[0] for title in TITLES)
@@ -126,9 +131,16 @@ def _joins(group: list[Piece], piece: Piece, following: list[Piece], line: Sylla
 
 
 def _set_apart(line: Syllables, first: int, last: int) -> bool:
-    """Whether commas enclose the initials of an office that no table has, or a few capitals: Nguyễn Văn A│, UVT.Ư Đảng, │Bí thư."""
+    """Whether what stands between two offices of one person is the rest of the first, or an office that no table has.
+
+    Phó Trưởng đoàn│ giám sát, │Phó Chủ tịch HĐND    Nguyễn Văn A│, UVT.Ư Đảng, │Bí thư
+    """
     words = line.words[first:last]
-    if not 3 <= len(words) <= APART or words[0] not in BETWEEN or words[-1] not in BETWEEN:
+    if not 2 <= len(words) <= APART or words[-1] not in BETWEEN:
+        return False
+    if words[0] not in BETWEEN:
+        return DOES.isdisjoint(words) and all(word.isalpha() for word in words[:-1])
+    if len(words) < 3:
         return False
     inner = line.said[first + 1 : last - 1]
     return INITIALS.fullmatch(inner[0]) is not None or all(said[0].isupper() or said in ".-" for said in inner)

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 
 from giaoban.model import Span
 from giaoban.reading.engine import Page
+from giaoban.reading.letters import NAME
 from giaoban.reading.rules.days import TODAY
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.witnesses import Witness
 
 REVIEWED = re.compile(
     r"(?:[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề))? với|họp(?: trực tuyến)? với(?= [A-ZĐ])"
+    r"|(?:buổi|cuộc) làm việc tại(?= (?:xã|phường|huyện|thị xã|thành phố|tỉnh(?! ta)|UBND|Sở|Cục|Công ty|Bệnh viện|Trường|Đảng ủy)\b)"
     r"|(?<!oàn )(?<!ổ )kiểm tra [^.,;]{3,90} (?:tại|của)) "
     r"(?P<who>(?:[^.;:(]|(?<=TP)\.|(?<=TX)\.){4,160}?)"
     r"(?= (?:như|về|nhằm|để|đánh giá|liên quan|do|nhân|qua|trong|khi|sáng|chiều|hôm|ngày|vào|đã|bàn) "
@@ -28,6 +30,8 @@ NOT_REVIEWED = re.compile(
 )
 MANY = re.compile(r"(?:\d+|các|nhiều) (?:tỉnh|thành phố|huyện|quận|xã|địa phương|bộ|sở|điểm cầu|đơn vị)\b")
 """Whoever takes part in a meeting held with them all is not reviewed by it."""
+REST = re.compile(rf"(?:, {NAME})*(?: và {NAME})?")
+"""The others of a list: các huyện Duy Xuyên│, Quế Sơn và Núi Thành."""
 LEADERS = re.compile(r"^(?:(?:tập thể |các đồng chí )?(?:lãnh đạo|đại diện(?: lãnh đạo)?) )(?=UBND|HĐND|Tỉnh|Thành|Huyện|Ban|Sở|Cục|Bộ)")
 """Whoever speaks for a body; the body is named."""
 HEAD_OF = re.compile(
@@ -47,7 +51,8 @@ def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
             continue
         who = Span(match.start("who"), match.end("who"))
         if not any(found.what.name for found in page.within(Holder, who)):
-            return LEADERS.sub("", match["who"].strip())
+            more = REST.match(page.text, who.end) if match["who"].startswith("các ") else None
+            return LEADERS.sub("", page.text[who.start : more.end() if more else who.end].strip())
         if known and (answers := next(_answering(page, Span(who.end, witness.span.end), Span(witness.span.start, match.start())), None)):
             return answers
     return None

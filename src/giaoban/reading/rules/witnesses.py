@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from giaoban.model import Found, Span
+from giaoban.model import BlockKind, Found, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated
 from giaoban.reading.marks import BodyMention
@@ -27,7 +27,7 @@ PAIRS = frozenset((
     ("hội", "nghị"), ("chủ", "trì"), ("chủ", "tọa"), ("sơ", "kết"), ("làm", "việc"), ("kết", "luận"), ("giao", "ban"), ("tổng", "kết"),
     ("thông", "qua"), ("thảo", "luận"), ("thời", "gian"), ("hôm", "nay"),
     ("đối", "thoại"), ("cuộc", "kiểm"), ("buổi", "kiểm"), ("chuyến", "kiểm"), ("cuộc", "khảo"), ("chuyến", "khảo"),
-    ("hội", "thảo"), ("đại", "biểu"),
+    ("hội", "thảo"), ("đại", "biểu"), ("tọa", "đàm"), ("ý", "kiến"), ("nghe", "báo"),
 ))  # fmt: skip
 """A sentence without any of these words or pairs tells of no meeting."""
 
@@ -54,6 +54,7 @@ BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (r"(?:đã|vừa) họp\b(?! báo)|họp phiên|dưới sự chủ trì|thông báo (?:ý kiến )?kết luận", 1),
     (r"(?:tổ chức|tiến hành|\d,?|[A-ZĐ]\w*|tỉnh|huyện|xã|thành phố|thị xã|phường|quận|ủy) họp (?!báo|mặt)", 1),
     (r"(?:đại biểu|ĐB)[^.;]{0,40} (?:đã |tiếp tục )(?:thảo luận|chất vấn|cho ý kiến)", 1),
+    (r"tổ chức (?:\w+ ){0,4}(?:tọa đàm|đối thoại)|[Gg]iao ban (?:tháng|quý|tuần|đầu|cuối)", 1),
     (r"(?:buổi đối thoại|đối thoại trực tuyến)", 1),
     (r"chủ trì(?:$|[.;]| và (?:phát biểu|kết luận))", 1),
     (r"thảo luận (?:(?:ở|tại) )?(?:hội trường|tổ)\b", 1),
@@ -63,9 +64,11 @@ BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
 """What bears witness in any sentence."""
 OTHER = Gated(
     r"(?:buổi làm việc|cuộc họp|hội nghị|phiên họp|kỳ họp) (?:trước|lần trước|sau|tới)\b|sẽ (?:diễn ra|họp|tổ chức)"
-    r"|dự kiến (?:diễn ra|họp|tổ chức)|họp báo|[Tt]rước đó|mới đây|gần đây"
+    r"|không (?:thực hiện )?(?:tổ chức|họp)|dự kiến (?:diễn ra|họp|tổ chức)|họp báo|[Tt]rước đó|mới đây|gần đây|Cùng ngày"
 )
 """What speaks of another meeting than the one reported."""
+ISSUED = re.compile(r"[^.;]{0,90}?(?:ban hành|ký) (?:văn bản|công văn|quyết định|kế hoạch|chỉ thị)\b", re.IGNORECASE)
+"""What speaks of a paper and its day: Ngày 10/4, UBND tỉnh ban hành văn bản số 1153 về việc tổ chức hội nghị."""
 OPENS = re.compile(
     r"(?:[^.]{0,60}more ?)?(?:\([^)]{2,30}\))?[ \-–]*(?:Vào )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm (?:nay|qua)"
     r"|[Tt]rong (?:hai |ba )?ngày|Làm việc (?:trực tuyến )?với)\b"
@@ -74,6 +77,8 @@ ALONE = re.compile(rf"(?:^|\n){DAY.pattern}\.\s+$")
 """A day that a full stop parts from what was held on it: "Ngày 12/3/2020. UBND huyện họp"."""
 FAR = 40
 """Code points before a sentence in which such a day stands."""
+SITS = Gated(r"\b(?:thảo luận|cho ý kiến|nghe báo cáo)\b")
+"""What a body does that sits, in a sentence that opens with a day."""
 HEARD = 600
 """Code points of a sentence that are heard."""
 HEARD_FIRST = 5
@@ -116,17 +121,21 @@ def _witness(page: Page, found: Found[Syllables]) -> Witness | None:
     if WORDS.isdisjoint(words) and PAIRS.isdisjoint(pairwise(words)):
         return None
     start, end = found.span.start, min(found.span.end, found.span.start + HEARD)
+    if ISSUED.match(page.text, start, end):
+        return None
     borne = (*BY_NAME, *BY_DEED) if MEETING.search(page.text, start, end) else BY_DEED
     told = page.text[start:end]
-    points = sum(points for pattern, points in borne if pattern.search(told))
+    opens = OPENS.match(page.text, start)
+    points = sum(points for pattern, points in borne if pattern.search(told)) + bool(opens and SITS.search(told))
     if not points:
         return None
     points = min(points, ONCE)
     if OTHER.search(page.text, start, end):
         points -= 1.5
-    elif OPENS.match(page.text, start):
+    elif opens:
         points += 1.5
     day = held_day(page.text, start, end) or ALONE.search(page.text, max(0, start - FAR), start)
     dated = 2.0 if day else 1.0 if TODAY.search(told) else 0.0
     known = bool(page.within(BodyMention, Span(start, end)) or page.within(Holder, Span(start, end)))
-    return Witness(found.span, max(0.0, points + dated + 0.5 if known else points / 2), day)
+    title = 0.5 if page.document.blocks and found.what.sentence.block.kind is BlockKind.TITLE else 0.0
+    return Witness(found.span, max(0.0, points + dated + title + 0.5 if known else points / 2), day)

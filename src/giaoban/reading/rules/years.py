@@ -30,9 +30,14 @@ PART = re.compile(rf"(?:(?:\d+|{'|'.join(SAID)}|những|các|mấy) tháng|nửa
 OF_YEAR = ("đầu năm ", "cuối năm ", " của năm ")
 """How what `PART` finds ends."""
 LEGAL = re.compile(
-    r"(?:luật|nghị định|nghị quyết|thông tư|quyết định|công văn|chỉ thị|kết luận|pháp lệnh|căn cứ|số \d)[^;.]{0,50}$"
+    r"(?:luật|nghị định|nghị quyết|thông tư|quyết định|công văn|chỉ thị|kết luận(?: số)? \d|pháp lệnh|căn cứ|số \d)[^;.]{0,50}$"
     r"|/$|\d/[a-zđ-]+[^;.]{0,30}$"
 )
+SINCE_ACT = re.compile(
+    rf"(?:sơ kết|tổng kết|đánh giá|nhìn lại|qua|sau) (?P<n>\d{{1,2}}|{'|'.join(SAID)}) năm "
+    r"(?:triển khai |tổ chức )*(?:thực hiện|thi hành)\b[^;.]*$"
+)
+"""Before the date of an act that has been carried out for some years: tổng kết 10 năm thực hiện Chỉ thị số 03, ngày 10-4-│2009."""
 RANGE_AFTER = re.compile(r" ?[-–] ?\d{2,4}(?!\d)")
 RANGE_BEFORE = re.compile(r"(?:19|20)\d\d ?[-–] ?$")
 SCHOOL = re.compile(r"năm học (?:(?:19|20)\d\d ?[-–] ?)?$")
@@ -68,9 +73,14 @@ SUMMED_WITHIN = 120
 """Code points before a range of years in which it stands that they are summed up."""
 LIMIT = re.compile(
     r"(?:trước|chậm nhất|hoàn thành|báo cáo|phấn đấu|sẽ|dự kiến|từ|tới|kể từ"
-    r"|nhiệm vụ|phương hướng|kế hoạch|giải pháp|trọng tâm)(?: [^\W\d]+){0,5} $"
+    r"|nhiệm vụ|phương hướng|kế hoạch|giải pháp|trọng tâm|chương trình(?: công tác)?|tới đây|thời gian tới)(?: [^\W\d]+){0,5} $"
     r"|(?<!tính )(?:đến|hết) (?:ngày |hết |tháng )*$"
 )
+SESSION = re.compile(
+    r"(?:họp|giao ban|hội nghị|sơ kết|(?:định|thường|lệ) kỳ|thường lệ|trực báo)(?: (?:phiên|thường|định|lệ|kỳ|niên|công tác|ban|chấp|hành"
+    r"|ubnd|hđnd|ủy|tỉnh|huyện|thị|xã|thành|phố|phường|quận)){0,6} (?:tháng )?$"
+)
+"""Before the month that a session is of: phiên họp thường kỳ tháng │ 8/2020."""
 NOT_DONE = r",? (?!dự kiến|ước|phấn đấu|phải|cần|sẽ)(?:[^\W\d]+,? ){0,8}?"
 DONE = re.compile(NOT_DONE + r"(?:đạt|thu được|hoàn thành được|đã|còn) (?:[^\W\d]+ ){0,2}\d")
 """After a year of which a result is told: "Năm 2019 thu ngân sách đạt 270 tỷ"."""
@@ -113,6 +123,7 @@ YEARLY: dict[str, tuple[POINTS, POINTS, POINTS]] = {
     "stage ended": ({-1: 1.0, 0: 0.6}, {0: 1.3, -1: 0.5}, {0: 1.5, -1: 0.1}),
     "school ended": ({0: 1.0}, {0: 1.6}, {-1: 0.4, 0: 0.4}),
     "school planned": ({-1: 0.6}, {0: 1.6}, {0: 1.0}),
+    "carried on": ({0: 1.5, -1: 0.4, 1: 0.2}, {0: 1.8, -1: 0.4, 1: 0.3}, {0: 1.8, -1: 0.3, 1: 0.3}),
     "closing": ({-1: 1.5}, {0: 2.5, -1: 0.2}, {0: 2.5}),
 }
 """Points of a year named in some manner, for a meeting of January to March, of April to October, of November and December."""
@@ -122,6 +133,8 @@ APART: tuple[tuple[int, float], ...] = ((0, 1.2), (2, 2.0), (4, 1.2), (8, 0.7), 
 """Points of a month told of as past, by how many months at most it lies before the meeting."""
 COMING: tuple[tuple[int, float], ...] = ((7, 1.5), (11, 0.8), (14, 0.3), (30, 0.1))
 """The same for a month that lies ahead as a time limit."""
+OF_SESSION: tuple[tuple[int, float], ...] = ((-1, 0.6), (1, 3.0), (2, 1.0))
+"""Points of the month that the session is of, by how many months at most it lies before the meeting."""
 PAST = {"told": 1.0, "limit": 0.5, "act": 0.25, "ordered": 0.65}
 """What a month in the past counts as told of, as a time limit, as the date of an act, of an act under which one meets."""
 VAGUE = frozenset(("ahead", "aside", "since", "until"))
@@ -184,6 +197,8 @@ def _points(named: Named, year: int, month: int) -> float:
 
 def _monthly(apart: int, manner: str) -> float:
     """apart  months from the one named to the meeting"""
+    if manner == "session":
+        return next((points for most, points in OF_SESSION if -1 <= apart <= most), -1.0)
     if apart > 0 or (apart == 0 and manner != "limit"):
         return next((points for most, points in APART if apart <= most), 0.0) * PAST[manner]
     if manner == "told" and apart >= -12:
@@ -202,12 +217,14 @@ def _named(text: str, told: list[Span]) -> Iterator[Named]:
 @lru_cache(maxsize=1)
 def _every(text: str) -> list[tuple[int, int, str, int | None]]:
     """Every year named: where, which, how, with which month. Of one text it is asked for its own year and for the meeting's."""
-    found = []
+    found: list[tuple[int, int, str, int | None]] = []
     for match in YEAR.finditer(text):
         start = match.start()
         before = text[max(0, start - LOOK_BACK) : start].lower().rsplit("\n\n", 1)[-1]
         before = " ".join(before.split()) + " " * before.endswith((" ", "\n"))
-        if named := _manner(before, text, match):
+        if (since := SINCE_ACT.search(before)) and not RANGE_AFTER.match(text, match.end()) and not RANGE_BEFORE.search(before):
+            found.append((start, int(match[0]) + (SAID.get(since["n"]) or int(since["n"])), "carried on", None))
+        elif named := _manner(before, text, match):
             found.append((start, int(match[0]), *named))
     return found
 
@@ -249,6 +266,8 @@ def _until(before: str, led: str) -> str:
 
 def _dated(before: str, text: str, end: int) -> str:
     """The same for a year with its month, by what stands before the date and after it."""
+    if SESSION.search(before):
+        return "session"
     if LEGAL.search(before):
         return "ordered" if ORDERED.search(before) else "act"
     if SAME_PERIOD.search(before) or COMPARED.search(before):
