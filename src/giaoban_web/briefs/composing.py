@@ -44,6 +44,18 @@ class Source:
         return self.find.record.text[now.start : now.end] if self.find and now else ""
 
 
+    @property
+    def shown(self) -> str:
+        """The words as a line of a page begins: without the mark of a list, with a capital."""
+        return line_of(self.words)
+
+
+def line_of(words: str) -> str:
+    """Words of a record as a line of their own."""
+    bare = words.lstrip("-–—•+* ")
+    return bare[:1].upper() + bare[1:]
+
+
 def sources(meeting: Meeting, user: Any) -> list[Source]:
     """The findings confirmed of a meeting and its tasks that `user` may see, in the order of the records."""
     seen = records_visible_to(user).filter(meeting=meeting)

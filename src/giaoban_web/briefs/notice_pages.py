@@ -150,7 +150,8 @@ def _next_number(version: Any) -> int:
 
 def _quoted(meeting: Meeting, user: Any) -> list[tuple[Any, str]]:
     """Confirmed directives without a task, each with its words."""
-    return [(each, each.record.text[each.standing.start : each.standing.end]) for each in composing.untold(meeting, user)]
+    found = composing.untold(meeting, user)
+    return [(each, composing.line_of(each.record.text[each.standing.start : each.standing.end])) for each in found]
 
 
 def _header() -> list[str]:

@@ -47,5 +47,5 @@ DID: Mapping[Did, Any] = {
     Did.SAME: _("moved"),
     Did.EDITED: _("edited"),
     Did.ADDED: _("added"),
-    Did.DROPPED: _("left out"),
+    Did.DROPPED: _("taken out"),
 }

@@ -86,6 +86,13 @@ def test_a_conflict_over_the_heading_shows_both_too(office, clerk):
     assert 'name="seen" value="3"' in page
 
 
+def test_what_has_no_task_yet_leads_to_the_page_that_makes_all(office, clerk):
+    Directive.objects.all().delete()
+    record = office.reviewing.find.record
+    page = clerk.get(f"/notices/compose/{office.meeting.pk}/").content.decode()
+    assert page.count(f"/directives/from-record/{record.pk}/") == 1
+
+
 def test_tasks_without_lead_are_named_with_a_link_before_it_is_issued(office, head):
     made = office.approved()
     page = head.get(made.get_absolute_url()).content.decode()
