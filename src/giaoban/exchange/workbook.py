@@ -5,110 +5,39 @@ formula is the value it had when the file was saved.
 Source: ECMA-376 part 1, SpreadsheetML, https://ecma-international.org/publications-and-standards/standards/ecma-376/
 """
 
-from collections.abc import Callable, Iterator
-from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import Any
 from zipfile import ZipFile
 
 from lxml import etree
-from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format  # type: ignore[import-untyped]
-from openpyxl.utils.datetime import from_excel  # type: ignore[import-untyped]
+from openpyxl.styles.numbers import BUILTIN_FORMATS  # type: ignore[import-untyped]
 
-MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+from giaoban.exchange.workbook_cells import GENERAL, MAIN, Cells, Print, joined, let_go
+from giaoban.exchange.workbook_rows import Rows, Told
+
 RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-CELL, ROW, VALUE, TEXT, INLINE = (f"{MAIN}{name}" for name in ("c", "row", "v", "t", "is"))
-GENERAL = "General"
-Print = Callable[[Any, str], str]
+STRING = f"{MAIN}si"
 
 
-def rows(archive: ZipFile, print_cell: Print) -> Iterator[tuple[int, dict[int, str]]]:
+def rows(archive: ZipFile, print_cell: Print) -> Iterator[Told]:
     """The number of each row that holds something, and its texts by column, counted from 1; `print_cell` is `xlsx.printed`.
 
     Raises what its parts raise (KeyError, ValueError, SyntaxError …) for what is no such workbook.
     """
-    shared, formats = _shared(archive), _formats(archive)
-
-    @lru_cache(maxsize=65536)
-    def number(text: str, style: str | None) -> str:
-        value: Any = float(text) if "." in text or "E" in text or "e" in text else int(text)
-        shown = formats[int(style)] if style else GENERAL
-        return print_cell(_dated(value) if is_date_format(shown) else value, shown)
-
-    at = 0
+    cells = Cells(_shared(archive), _formats(archive), print_cell)
     with archive.open(_first_sheet(archive)) as file:
-        for _event, row in etree.iterparse(file, tag=ROW, resolve_entities=False, no_network=True):
-            at = int(row.get("r") or at + 1)
-            told: dict[int, str] = {}
-            column = 0
-            for cell in row:
-                column = _column(cell.get("r"), column)
-                if len(cell) and (text := _text(cell, shared, number)):
-                    told[column] = text
-            _let_go(row)
-            if told:
-                yield at, told
-
-
-def _text(cell: Any, shared: list[str], number: Callable[[str, str | None], str]) -> str:
-    kind, first = cell.get("t"), cell[0]
-    if kind == "inlineStr":
-        return (first[0].text or "") if len(first) == 1 and first[0].tag == TEXT else _joined(cell.find(INLINE))
-    value = first if first.tag == VALUE else cell.find(VALUE)
-    text = value.text if value is not None else None
-    if not text:
-        return ""
-    if kind is None or kind == "n":
-        return number(text, cell.get("s"))
-    if kind == "s":
-        return shared[int(text)]
-    return str(text == "1") if kind == "b" else str(text)
-
-
-def _joined(told: Any) -> str:
-    """The text of a string, its differently dressed runs put together; what is only read aloud left out."""
-    if told is None:
-        return ""
-    runs = (each for each in told.iter(TEXT) if not each.getparent().tag.endswith("}rPh"))
-    return "".join(each.text or "" for each in runs)
-
-
-def _dated(value: float) -> str | datetime | date | time | timedelta:
-    try:
-        told: datetime | date | time | timedelta = from_excel(value)
-    except (OverflowError, ValueError):
-        return str(value)
-    return told
-
-
-def _column(address: str | None, before: int) -> int:
-    """The column of an address ("B7" is 2), else the one after the last."""
-    if not address:
-        return before + 1
-    return _letters(address.rstrip("0123456789"))
-
-
-@lru_cache(maxsize=16384)
-def _letters(letters: str) -> int:
-    number = 0
-    for each in letters:
-        number = 26 * number + ord(each) - 64
-    return number
-
-
-def _let_go(row: Any) -> None:
-    """Free a row that was read, and those before it."""
-    row.clear()
-    above = row.getparent()
-    while len(above) > 1 and above[0] is not row:
-        del above[0]
+        yield from Rows(cells).of(file)
 
 
 def _shared(archive: ZipFile) -> list[str]:
     if "xl/sharedStrings.xml" not in archive.namelist():
         return []
+    told = []
     with archive.open("xl/sharedStrings.xml") as file:
-        return [_joined(each) for _event, each in etree.iterparse(file, tag=f"{MAIN}si", resolve_entities=False, no_network=True)]
+        for _event, each in etree.iterparse(file, tag=STRING, resolve_entities=False, no_network=True):
+            told.append(joined(each))
+            let_go(each)
+    return told
 
 
 def _formats(archive: ZipFile) -> list[str]:

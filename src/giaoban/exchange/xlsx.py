@@ -8,6 +8,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
@@ -79,11 +80,10 @@ def printed(value: Any, number_format: str) -> str:
     """A cell's value as text; a number with the digits after the point that its format shows, where it shows them plainly."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return "" if value is None else str(value)
-    number = Decimal(repr(value))
-    shown = DECIMALS.fullmatch(number_format)
-    digits = len(shown[1] or "") if shown else 0
-    least = Decimal(1).scaleb(-digits)
-    return format(number.quantize(least) if shown and number == number.quantize(least) else _plain(number), "f")
+    text = repr(value)
+    whole, _, part = (text if "e" not in text else format(Decimal(text), "f")).partition(".")
+    part = part.rstrip("0").ljust(_decimals(number_format), "0")
+    return f"{whole}.{part}" if part else whole
 
 
 def column(number: int) -> str:
@@ -91,8 +91,11 @@ def column(number: int) -> str:
     return str(get_column_letter(number))
 
 
-def _plain(number: Decimal) -> Decimal:
-    return number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()
+@lru_cache(maxsize=256)
+def _decimals(number_format: str) -> int:
+    """How many digits after the point a format shows plainly."""
+    shown = DECIMALS.fullmatch(number_format)
+    return len(shown[1] or "") if shown else 0
 
 
 def _cell(page: Any, name: str, text: str) -> Any:
