@@ -6,6 +6,8 @@ DROP = "DROP TABLE IF EXISTS giaoban_staged", "DROP TABLE IF EXISTS giaoban_name
 STAGED = "CREATE TEMPORARY TABLE giaoban_staged (seq {serial}, " + ", ".join(f"{name} bigint" for name in FIELDS) + ")"
 NAMES = "CREATE TEMPORARY TABLE giaoban_names (kind text, number bigint, id bigint, PRIMARY KEY (kind, number))"
 INSERT = "INSERT INTO giaoban_staged ({fields}) VALUES ({marks})"
+TOGETHER, DONE = "SAVEPOINT giaoban_staged", "RELEASE giaoban_staged"
+"""Around many statements on a table of this connection alone: SQLite would else end a transaction after each. They lock nothing more."""
 COPY = "COPY giaoban_staged ({fields}) FROM STDIN"
 SAME = "e.amount = s.amount AND {null_safe} AND e.digits = s.digits AND e.unit_id = u.id AND e.bound = s.bound AND e.status = s.status"
 NULL_SAFE = {"sqlite": "e.amount_to IS s.amount_to", "postgresql": "e.amount_to IS NOT DISTINCT FROM s.amount_to"}

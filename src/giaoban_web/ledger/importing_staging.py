@@ -38,7 +38,11 @@ class Staging:
                     for row in rows:
                         copy.write_row(row)
             else:
-                cursor.executemany(sql.INSERT.format(fields=FIELDS, marks=MARKS), rows)
+                cursor.execute(sql.TOGETHER)
+                try:
+                    cursor.executemany(sql.INSERT.format(fields=FIELDS, marks=MARKS), rows)
+                finally:
+                    cursor.execute(sql.DONE)
 
     def contradicting(self) -> list[int]:
         """Spots of rows that tell another figure of what a row before them told; rows that tell the same again are let go."""
