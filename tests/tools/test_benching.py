@@ -1,10 +1,12 @@
-"""What the bench measures with: other readers are told apart from missing ones, memory is that of all processes."""
+"""What the bench measures with: other readers are told apart from missing ones, memory is that of all processes, files say the same."""
 
 import json
 import subprocess
 import sys
 from pathlib import Path
 
+from giaoban.exchange.formats import rows
+from tools.benching import imports
 from tools.benching.memory import folder_of, most
 
 OTHERS = Path(__file__).parent.parent.parent / "tools" / "benching" / "others.py"
@@ -21,3 +23,15 @@ def test_the_memory_of_reading_a_folder_is_more_than_python_and_less_than_is_all
     folder = folder_of(["Sáng 12/3/2020, Ban Thường vụ Tỉnh ủy họp. Thu ngân sách đạt 2.572 tỷ đồng."], 3, tmp_path / "records")
     assert len(list(folder.iterdir())) == 3
     assert 10 < most(folder) < 400
+
+
+def test_the_workbook_that_is_brought_in_says_what_the_csv_says():
+    csv = imports.made(120, 300)
+    assert [told for _at, told in rows(imports.workbook(csv), "xlsx")] == [told for _at, told in rows(csv, "csv")]
+
+
+def test_the_bench_of_imports_tells_both_forms_beside_bulk_create():
+    seconds = {"csv": 0.5, "xlsx": 1.0, "again": 0.4, "bulk_create": 5.0}
+    line = imports.said("SQLite", 50_000, 3, seconds)
+    assert "best of 3: CSV 100,000 rows/s, XLSX 50,000, the same file again 125,000, bulk_create 10,000" in line
+    assert line.endswith("CSV 10.0 and XLSX 5.0 times as fast")
