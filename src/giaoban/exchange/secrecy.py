@@ -26,10 +26,13 @@ ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 BLOCK = re.compile(r"</(?!(?:\w+:)?(?:t|r|rPr)\s*>)[^>]*>")
 """The end of anything but a run of letters, of which one word may have several."""
 TAG = re.compile(r"<[^>]*>")
+AS_IT_STANDS = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 NAMED = re.compile(r'<(?:\w+:)?(?:sheet|definedName) [^>]*?name="([^"]*)"')
 CODES = re.compile(r'&(?:[LCR]|"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[BIUSEXYDTPNFAGZ])')
 """What a header or footer of a sheet has between its words: &C for the middle, &"Arial,Bold", &12 for a size."""
 MARKUP = (".xml", ".vml")
+ADDRESS, EDGE = re.compile(r'<(?:c|row) r="[A-Z]*\d+"'), 100
+"""What tells cells of a sheet apart that say the same; and how many of the first and the last are kept for where a stamp may stand."""
 
 
 def refuse_if_secret(data: bytes, form: str | None) -> None:
@@ -81,12 +84,19 @@ def _parts(book: ZipFile) -> Iterator[str]:
     for name in book.namelist():
         if name.lower().endswith(MARKUP):
             try:
-                markup = _decoded(book.read(name))
+                markup = _once(AS_IT_STANDS.sub(lambda words: html.escape(words[1]), _decoded(book.read(name))))
             except UNREADABLE:
                 raise Refused("sheet-unreadable") from None
-            names = "\n".join(NAMED.findall(markup))
+            names = "\n".join(NAMED.findall(markup)) if 'name="' in markup else ""
             words = html.unescape(TAG.sub("", BLOCK.sub("\n", markup)))
             yield f"{words}\n{html.unescape(names)}\n{CODES.sub(chr(10), words) if '&' in words else ''}"
+
+
+def _once(markup: str) -> str:
+    """The markup of a part; in a large sheet, cells that say what one before them said are left out."""
+    cells = ADDRESS.split(markup)
+    between = list(dict.fromkeys(cells[EDGE:-EDGE]))
+    return "<c".join([*cells[:EDGE], *between, *cells[-EDGE:]]) if len(cells) > 2 * EDGE else markup
 
 
 def _decoded(markup: bytes) -> str:

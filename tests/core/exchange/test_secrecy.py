@@ -4,6 +4,7 @@ import io
 import json
 from contextlib import suppress
 from unicodedata import normalize
+from zipfile import ZipFile
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -36,6 +37,16 @@ def book(change=lambda _book: None, rows=()):
         made.active.append(row)
     made.create_sheet("Ghi chú").append(["Số liệu sơ bộ"])
     change(made)
+    file = io.BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+def sheet(rows):
+    """A workbook of one sheet with these rows alone."""
+    made = Workbook()
+    for row in rows:
+        made.active.append(row)
     file = io.BytesIO()
     made.save(file)
     return file.getvalue()
@@ -113,6 +124,33 @@ def test_a_mark_is_found_wherever_it_stands(where):
     data = PLACES[where]
     with pytest.raises(Refused, match="state-secret"):
         refuse_if_secret(data, told_by(data))
+
+
+@pytest.mark.parametrize("marked", [[0], [60], [150], [FAR // 2], [FAR - 60], [FAR - 1], range(FAR // 2, FAR)])
+def test_cells_that_say_the_same_are_looked_at_once_and_a_mark_among_them_is_found(marked):
+    cells = [["Xã An Sinh", row % 7] for row in range(FAR)]
+    for row in marked:
+        cells[row][0] = MARK
+    with pytest.raises(Refused, match="state-secret"):
+        refuse_if_secret(sheet(cells), "xlsx")
+
+
+def test_a_mark_is_found_in_text_that_stands_unescaped_in_its_markup():
+    data, kept = sheet([["indicator", "<&"]]), io.BytesIO()
+    with ZipFile(io.BytesIO(data)) as whole, ZipFile(kept, "w") as part:
+        for name in whole.namelist():
+            part.writestr(name, whole.read(name).replace(b"&lt;&amp;", f"<![CDATA[{MARK}]]>".encode()))
+    with pytest.raises(Refused, match="state-secret"):
+        refuse_if_secret(kept.getvalue(), "xlsx")
+
+
+def test_what_is_a_mark_only_at_the_edge_is_found_there_and_let_in_elsewhere():
+    cells = [["Xã An Sinh", row % 7] for row in range(FAR)]
+    cells[FAR // 2][0] = misread = "TUYET MAT"
+    refuse_if_secret(sheet(cells), "xlsx")
+    cells[0][0] = misread
+    with pytest.raises(Refused, match="state-secret"):
+        refuse_if_secret(sheet(cells), "xlsx")
 
 
 @pytest.mark.parametrize("make", [csv, told, parquet, as_json, lambda text: book(rows=[[text, 5]])])
