@@ -41,12 +41,18 @@ def offer(sought: str, on: date, chosen: str = "") -> Offer:
     return [(said_set(sets()[key]), options) for key, options in grouped.items()]
 
 
+def count(offered: Offer) -> int:
+    """How many can be chosen."""
+    return sum(len(options) for _set, options in offered)
+
+
 class CriterionField(forms.Field):
     """One criterion or content of a set, or None; what is offered is `offer`, what is taken any that there is."""
 
     widget = forms.Select
 
     def offer(self, offered: Offer) -> None:
+        self.total = count(offered)
         self.choices = [("", "—"), *offered]
         self.widget.choices = self.choices
 

@@ -38,11 +38,20 @@ class SetRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """Thresholds in words that are known on the same ground; `ground` says which, "" where they are verified."""
+
+    said: Sequence[str]
+    ground: Any
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
 class CriterionRow:
     """A criterion, what it asks for in words, and what of that is known on what ground."""
 
     criterion: Criterion
-    thresholds: Sequence[tuple[str, Any, str]]
+    thresholds: Sequence[Ground]
 
     @property
     def set(self) -> CriteriaSet:
@@ -86,12 +95,16 @@ def set_row(each: CriteriaSet, on: date) -> SetRow:
 
 
 def row_of(each: Criterion) -> CriterionRow:
-    """With its thresholds: in words, on what ground where not verified, and the tone of that."""
-    told = [
-        (words.threshold(each, one), "" if one.known is Known.VERIFIED else words.KNOWN[one.known], words.TONES[one.known])
-        for one in _merged(each)
+    """With its thresholds in words, those that are verified first."""
+    told: dict[Known, list[str]] = {}
+    for one in _merged(each):
+        told.setdefault(one.known, []).append(words.threshold(each, one))
+    grounds = [
+        Ground(said, "" if known is Known.VERIFIED else words.KNOWN[known], words.TONES[known])
+        for known in Known
+        if (said := told.get(known))
     ]
-    return CriterionRow(each, told)
+    return CriterionRow(each, grounds)
 
 
 def rows_found(text: str, on: date) -> list[CriterionRow]:

@@ -37,5 +37,6 @@ def one_set(request: HttpRequest, set_id: str) -> HttpResponse:
 def options(request: HttpRequest) -> HttpResponse:
     """What the list of a field offers for the words typed above it."""
     form = OptionsForm(request.GET)
-    context = {"offered": fields.offer(form.words, form.day, form.chosen), "chosen": form.chosen}
+    offered = fields.offer(form.words, form.day, form.chosen)
+    context = {"offered": offered, "chosen": form.chosen, "total": fields.count(offered)}
     return render(request, "criteria/_options.html", context)

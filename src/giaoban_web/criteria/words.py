@@ -22,7 +22,7 @@ KNOWN = {
     Known.UNKNOWN: _("not found"),
     Known.NEEDS_CHECK: _("sources disagree"),
 }
-TONES = {Known.VERIFIED: "good", Known.RECALLED: "late", Known.UNKNOWN: "bad", Known.NEEDS_CHECK: "bad"}
+TONES = {Known.VERIFIED: "good", Known.RECALLED: "bad", Known.UNKNOWN: "", Known.NEEDS_CHECK: "late"}
 
 
 def said(each: Criterion) -> str:
