@@ -36,7 +36,7 @@ cụm thi đua, khối thi đua, cụm thi đua số, khối thi đua số, tổ
 ban quản lý khu công nghiệp, ban quản lý các khu công nghiệp, ban quản lý các dự án, ban quản lý các khu kinh tế,
 thường trực hđnd, thường trực hội đồng nhân dân, thường trực quận ủy, thường trực thị ủy, thường trực đảng ủy,
 bộ tư lệnh, bộ chỉ huy, quân khu, quân ủy, thường trực chính phủ, thường trực ủy ban, thường trực ban chỉ đạo, thường vụ, tiểu ban, đoàn chủ tịch,
-ubtư, ubtw, đoàn giám sát, đoàn kiểm tra, đoàn khảo sát, đoàn thanh tra
+ubtư, ubtw, liên ngành, đoàn giám sát, đoàn kiểm tra, đoàn khảo sát, đoàn thanh tra
 """)
 
 GROUPS = _phrases("""

@@ -48,14 +48,22 @@ WITH = r"(?:,? (?:và|cùng)(?: các| với)* (?:thành viên |thành viên tron
 """Those who come with a person."""
 CAME = r"(?:đã |vừa )?(?:đến |về |tới )?(?:thăm(?: và|,) |kiểm tra |dự |chủ trì )*"
 AFTER = _marks(
-    ("presides", r"[^.;]{0,60}?(?:đã |cùng |đồng )*(?:chủ trì|chủ tọa|làm chủ tọa|điều hành(?: " + MEET + r"|$|[.;]))(?!,? phối hợp)"),
+    (
+        "presides",
+        r"(?:[^.;]{0,60}?(?:đã |cùng |đồng )*(?:chủ trì|chủ tọa|làm chủ tọa|điều hành(?: " + MEET + r"|$|[.;]))"
+        r"|(?:(?! (?:yêu cầu|đề nghị|dự|phát biểu|cho|báo cáo|nhấn mạnh|đã)\b)[^.;:]){0,110}? (?:đồng )?(?:chủ trì|chủ tọa) " + MEET + r")"
+        r"(?!,? phối hợp)",
+    ),
     ("concludes", r"[, ]*(?:đã |cũng |có |thay mặt [^,.]{3,60} )*(?:phát biểu |có ý kiến |ý kiến )?kết luận"),
     ("opens", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?khai mạc"),
     ("closes", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?bế mạc"),
     ("when concluding", r"[^.;]{0,60} khi (?:phát biểu )?(?:kết luận|khai mạc|bế mạc)"),
     ("begins", r"[^.;]{0,30}?(?:mở đầu " + MEET + r"|thị sát [^.;]{3,90} làm việc với)"),
     ("leads", r"[^.;]{0,60}?(?:\bdẫn đầu|\blàm (?:trưởng đoàn|tổ trưởng|$))"),
-    ("meets", rf"{WITH}[, ]*(?:đã |vừa )?(?:có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra|tiếp xúc)|họp (?:bàn|với)|họp$)"),
+    (
+        "meets",
+        rf"{WITH}[, ]*(?:đã |vừa )?(?:có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra|tiếp xúc)|họp (?:bàn|với|khẩn|nghe|chỉ đạo)|họp$)",
+    ),
     (
         "works with",
         rf"{WITH}(?:[^.;]{{0,120}}? (?:trước|sau) khi(?: cùng)?)?[, ]*{CAME}làm việc(?: trực tuyến)? (?:với|tại)",

@@ -85,7 +85,7 @@ SUBJECT = re.compile(
 """The words between the day with which a sentence opens and the verb of holding."""
 AGAINST = re.compile(r"(?<=phòng), chống")
 """What is between the syllables of "phòng, chống" in the name of a committee."""
-ABBREVIATED = re.compile(r" \([A-ZĐ&\-–]{2,12}\)(?: [A-ZĐ][\w.’']*)*")
+ABBREVIATED = re.compile(r" \([A-ZĐ&\-–]{2,12}\)(?: (?:[A-ZĐ][\w.’']*|ủy|uỷ|tỉnh|thành phố|quận|huyện|thị xã|xã|phường)\b)*")
 """An abbreviation in the midst or at the end of a name: Bảo hiểm xã hội (BHXH) Việt Nam."""
 TEAM = re.compile(
     r"(?:[Đđ]oàn|[Tt]ổ) (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)(?: số \d+)?(?: liên ngành)?"

@@ -21,7 +21,7 @@ REVIEWED = re.compile(
     r"|(?<!oàn )(?<!ổ )kiểm tra [^.,;]{3,90} (?:tại|của)) "
     r"(?P<who>(?:[^.;:(]|(?<=TP)\.|(?<=TX)\.){4,160}?)"
     r"(?= (?:như|về|nhằm|để|đánh giá|liên quan|do|nhân|qua|trong|khi|sáng|chiều|hôm|ngày|vào|đã|bàn) "
-    r"|,(?! (?:UBND|HĐND|Đảng ủy|Cục|Vụ|Sở|chính quyền|ngành|ban|địa phương|phó|các|sở|đoàn thể|xã|phường|huyện)\b)|[.;:(]|$)"
+    r"|,(?! (?:UBND|HĐND|Đảng ủy|Cục|Vụ|Sở|Ban [Cc]hấp hành|chính quyền|ngành|ban|địa phương|phó|các|sở|đoàn thể|xã|phường|huyện)\b)|[.;:(]|$)"
 )  # fmt: skip
 KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|Làm việc|kiểm tra")
 NOT_REVIEWED = re.compile(

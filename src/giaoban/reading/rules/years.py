@@ -51,7 +51,7 @@ COMPARED = re.compile(
 )
 SINCE_END = re.compile(r"so với (?:thời điểm |ngày )?(?:cuối|kết thúc|hết|31/12|tháng 12) (?:năm )?$")
 PLANNED = re.compile(
-    r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình|đề án|mục tiêu|chỉ tiêu|dự toán|phấn đấu|quyết nghị|triển khai|bước sang"
+    r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình|đề án|mục tiêu|chỉ tiêu|dự toán|phấn đấu|quyết nghị|danh mục|triển khai|bước sang"
     r"|bước vào|giải pháp|dự kiến)"
     r"(?:[,;]? (?!năm\b)[\w-]+){0,12},? (?:năm )?$"
 )
