@@ -89,8 +89,8 @@ def digest(
     headings = {kind: phrase(f"digest-group-{kind.value}", language, count=count) for kind, count in counts.items()}
     subject = phrase("digest-subject", language, on=on, counts=", ".join(heading.lower() for heading in headings.values()))
     total = len({each.directive for each in newest.values()})
-    greeting = "digest-greeting" if total else "digest-greeting-notices"
-    lines = [phrase(greeting, language, name=one_line(name), on=on, total=total or len(notices))]
+    greeting = "digest-greeting-notices" if not total else "digest-greeting-both" if notices else "digest-greeting"
+    lines = [phrase(greeting, language, name=one_line(name), on=on, total=total, notices=len(notices))]
     for kind, heading in headings.items():
         lines += ["", heading]
         lines += [line for each in grouped[kind] for line in _lines(each, kind, about[each.directive], language)]
@@ -113,7 +113,8 @@ def _order(reminder: Reminder) -> tuple[date, str]:
 
 def _lines(reminder: Reminder, kind: Group, about: About, language: str) -> list[str]:
     told = {"wording": one_line(about.wording), "lead": one_line(about.lead), "since": reminder.since, "days": abs(reminder.days)}
-    line = f"- {phrase(f'digest-line-{kind.value}', language, **told)}"
+    said = phrase(f"digest-line-{kind.value}", language, **told)
+    line = f"- {said[:1].upper()}{said[1:]}"
     return [line, f"  {about.url}"] if about.url else [line]
 
 

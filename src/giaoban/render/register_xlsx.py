@@ -1,6 +1,7 @@
 """A list or summary of tasks as a workbook with real numbers and dates, ready to print on A4 lying down."""
 
 import io
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,7 +13,9 @@ from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
 from giaoban.render.register_paper import Cell, Paper
 
 FONT = "Times New Roman"
-LONGEST_CELL = 32_767
+LONGEST_CELL, LONGEST_TITLE = 32_767, 31
+NO_TITLE = re.compile(r"[\\/*?:\[\]']")
+"""What the name of a sheet may not hold."""
 WIDTH = 1.15
 """Characters that a column is wide for each share of its width."""
 LINE = Border(*(Side(style="thin"),) * 4)
@@ -24,6 +27,7 @@ def xlsx_of(paper: Paper) -> bytes:
     """The bytes of the workbook. Text stays text: what a spreadsheet would run as a formula is written so that it does not."""
     book = Workbook()
     page = book.active
+    page.title = NO_TITLE.sub(" ", paper.title)[:LONGEST_TITLE].strip() or "1"
     _title(page, paper)
     first = page.max_row + 2
     _headings(page, paper, first)

@@ -45,7 +45,7 @@ def move(request: HttpRequest, directive_id: int, move: str) -> HttpResponse:
         make(directive=directive, name=move, seen=form.seen or 0, by=request.user, said=form.said(), **told)
     except Refused as refusal:
         return _refused(request, directive_id, form, refusal)
-    messages.success(request, gettext(DONE[move]).capitalize() + ".")
+    messages.success(request, gettext("Done: %(what)s.") % {"what": gettext(DONE[move])})
     return redirect(directive)
 
 

@@ -12,12 +12,13 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMultiAlternatives, get_connection
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from giaoban_web.history import actions as history
+from giaoban_web.reminders.letter_html import html_of
 from giaoban_web.reminders.models import Letter, LetterState, Round
 
 AGAIN_AFTER = timedelta(minutes=10)
@@ -80,7 +81,8 @@ def _taken() -> Iterator[Letter]:
 
 def _send(letter: Letter, connection: Any, done: Delivered) -> None:
     headers = {"Message-ID": letter.message_id, "Auto-Submitted": "auto-generated"}
-    mail = EmailMessage(letter.subject, letter.text, to=[letter.user.email], headers=headers, connection=connection)
+    mail = EmailMultiAlternatives(letter.subject, letter.text, to=[letter.user.email], headers=headers, connection=connection)
+    mail.attach_alternative(html_of(letter.text, letter.user), "text/html")
     row = Letter.objects.filter(pk=letter.pk)
     try:
         mail.send()

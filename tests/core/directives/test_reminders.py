@@ -207,6 +207,7 @@ def test_notices_stand_behind_the_tasks_and_alone_where_there_are_none():
     both = digest("Văn phòng", reminders, ABOUT, after(8), notices=[notice])
     assert both is not None
     assert both.subject == "Nhắc việc ngày 08/07/2020 – quá hạn: 1, thông báo kết luận: 1"
+    assert "1 nhiệm vụ cần lưu ý và 1 thông báo kết luận cần xem" in both.lines[0]
     assert both.lines[-3:] == ("Thông báo kết luận: 1", f"- {notice.text}", f"  {notice.url}")
     assert "notice/3/1" in both.keys
     alone = digest("Văn phòng", [], {}, after(8), notices=[notice])

@@ -63,6 +63,9 @@ def test_the_letter_of_the_day_tells_it_once(office, mail):
     assert letter.to == ["chanhvanphong@example.org"]
     assert "có 1 thông báo kết luận cần xem" in letter.body
     assert made.get_absolute_url() in letter.body
+    (page,) = letter.alternatives
+    assert page.mimetype == "text/html"
+    assert f'{made.get_absolute_url()}">Người thử clerk trình duyệt thông báo' in page.content
     assert Letter.objects.get().keys == [Message.objects.get().key]
 
 
