@@ -69,6 +69,8 @@ AGENCY = re.compile(
     rf"(?:(?: (?:{_any(INSIDE)})(?! (?:{_any(HEADS)})\b))*(?: {SMALL}(?: {SMALL}){{0,2}}(?= [{CAPITALS}]))?{PART}){{1,8}})"
 )
 
+ECONOMY = re.compile(r"[Kk]hu vực (?:I{1,3}|[123])")
+"""A sector of the economy, which is no agency."""
 
 BEGINS = frozenset(
     form
@@ -87,7 +89,7 @@ def agencies(page: Page) -> Iterator[Found[AgencyMention]]:
             if starts[at] >= reached and (match := AGENCY.match(text, starts[at], found.span.end)):
                 reached = match.end()
                 name = _without_person(match[0])
-                if " " in name:
+                if " " in name and not ECONOMY.fullmatch(name):
                     yield Found(AgencyMention(name), Span(match.start(), match.start() + len(name)), confidence=0.8)
 
 

@@ -42,8 +42,13 @@ GOES_ON = frozenset(("trong đó", "cụ thể", "theo đó", "đặc biệt"))
 """How a paragraph begins that spells out the one before."""
 TASKS = frozenset(("nhiệm vụ", "phương hướng", "kế hoạch"))
 AIMING = re.compile(
-    r"(?:[ivx\d]+[.)]?|[a-zđ][.)]|[-–+*•])? ?(?:(?:các|một số|về) )?(?:mục tiêu|phương hướng|nhiệm vụ|giải pháp|phấn đấu(?=.*:$))"
+    r"(?:[ivx\d]+[.)]?|[a-zđ][.)]|[-–+*•])? ?(?:(?:các|một số|về) )?"
+    r"(?:mục tiêu|phương hướng|nhiệm vụ|giải pháp|phấn đấu(?=.*:$)|(?:nhóm )?chỉ tiêu (?:chủ yếu|cụ thể|cơ bản|chính|đến|nhiệm kỳ))"
 )
+LEVELS = ((3, re.compile(r"\d+\.\d|[a-zđ]\)")), (1, re.compile(r"(?:[ivx]+|[a-e])[.)]|phần ")), (2, re.compile(r"\d+[.)]")))
+"""Numbers of headings with their depth."""
+SENTENCE = 9
+"""The depth of a line that only opens a list."""
 REPORTING = ("kết quả", "tình hình", "thực hiện nhiệm vụ", "đánh giá")
 """How headings over aims begin, and what makes them headings over what was done about them."""
 LOOK_BACK = 3
@@ -72,7 +77,7 @@ class Context:
     before  the period of the last paragraph that had one, `away` paragraphs ago
     name    the indicator of the last figure
     base    what the last change of the paragraph was measured against
-    aims    the section or list sets aims (Mục tiêu, Nhiệm vụ và giải pháp)
+    aims    the section or list sets aims (Mục tiêu, Nhiệm vụ và giải pháp); headings deeper than `level` belong to it
     """
 
     anchor: TimeAnchor | None
@@ -88,6 +93,7 @@ class Context:
     base: str | None = None
     aims: bool = False
     listed: bool = False
+    level: int = 0
 
 
 def opening(page: Page) -> Context:
@@ -143,12 +149,21 @@ def _just_begun(period: Period, anchor: TimeAnchor) -> bool:
 def head_of(context: Context, text: str, block: Block) -> None:
     """Notice what a heading, or a line that ends with a colon, says of what follows; a list ends where its items do."""
     said = block.span.of(text).strip().lower() if len(block.span) <= HEAD_LENGTH else ""
-    opens = said.endswith(":")
-    if block.kind is BlockKind.HEADING or (opens and said):
-        context.aims = AIMING.match(said) is not None and not any(word in said for word in REPORTING)
-        context.listed = opens and block.kind is not BlockKind.HEADING
+    opens, heads = said.endswith(":"), block.kind is BlockKind.HEADING or block.span.of(text).isupper()
+    if said and (heads or opens):
+        level = _level(said) if heads else SENTENCE
+        aims, reports = AIMING.match(said) is not None, any(word in said for word in REPORTING)
+        if heads and context.aims and level > context.level and not reports:
+            return
+        context.aims, context.level = aims and not reports, level
+        context.listed = opens and not heads
     elif context.listed and block.kind is not BlockKind.LIST_ITEM and not said.startswith(("-", "+", "•", "–", "*")):
         context.aims = context.listed = False
+
+
+def _level(heading: str) -> int:
+    """How deep a heading stands by its number: none, I. or A., 1., 1.1 or a)."""
+    return next((depth for depth, numbered in LEVELS if numbered.match(heading)), 0)
 
 
 def enter(context: Context, line: Line, block: int) -> None:

@@ -22,7 +22,7 @@ from giaoban.reading.names import (
     TRAILING,
 )
 from giaoban.reading.rules.quantities import Amount
-from giaoban.reference.units import JOINED, Kind
+from giaoban.reference.units import COUNTED, JOINED, Kind
 
 VERBAL = frozenset((
     Cue.LEVEL, Cue.HAS, Cue.UP, Cue.DOWN, Cue.MULTIPLE, Cue.EQUAL, Cue.SHARE, Cue.FROM, Cue.TO_UP, Cue.TO_DOWN, Cue.OVER, Cue.UNDER,
@@ -269,3 +269,10 @@ def begins_as_usual(name: str) -> bool:
     """Whether the name begins as names of measured things do."""
     words = name.lower().split(" ", 2)
     return words[0] in NOMINAL or " ".join(words[:2]) in NOMINAL
+
+
+def without_counted(name: str) -> str:
+    """What was done to the things that a name counts: vụ │ khởi tố; empty where it begins with none or says no more."""
+    words = name.split(" ")
+    size = next((size for size in (3, 2, 1) if " ".join(words[:size]).lower() in COUNTED), 0)
+    return " ".join(words[size:]) if size else ""

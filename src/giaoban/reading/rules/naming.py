@@ -9,7 +9,8 @@ from giaoban.reading.names import ACTORS, NOMINAL
 from giaoban.reading.rules.comparing import CHANGES, same_unit
 from giaoban.reading.rules.drafts import REACH, Line, Spot
 from giaoban.reading.rules.following import name_after, named_after_is
-from giaoban.reading.rules.indicators import Name, name_before, opens, said, subject_before, verb_zone
+from giaoban.reading.rules.indicators import Name, name_before, opens, said, subject_before, verb_zone, without_counted
+from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import Kind
 
 GROWTH = ("tăng trưởng", "tốc độ tăng", "mức tăng", "tốc độ phát triển")
@@ -24,6 +25,10 @@ SHORT_VERB = 2
 """Items from which the words before a measured thing say more than that it was seized or made."""
 LONG_DEED = 6
 """Items of the longest deed that names things counted."""
+PAIRED = frozenset((",", "/", "với"))
+"""What stands between things that are counted together: 7 vụ, 18 đối tượng."""
+DID = frozenset(("có", "phạm", "vi", "liên"))
+"""How it begins what those counted have done: có hành vi, phạm tội, vi phạm, liên quan."""
 FUNDS = frozenset(("tiền", "vốn", "thuế", "phí", "nợ", "kinh", "kinh phí", "ngân", "ngân sách"))
 """Words that say of a sum of money what money it is."""
 CAPITALISED = 2
@@ -46,7 +51,7 @@ def named(line: Line, spot: Spot) -> tuple[str, int, int]:
     if not before and not line.drafts and (given := named_after_is(row, amount, spot.ceiling)):
         return said(row, given, text), amount.start, row[given.last].end
     if amount.unit.kind in (Kind.THING, None) and amount.unit.text:
-        return _count_name(line, spot, before, after)
+        return _count_name(line, spot, before, after or _after_pair(line, amount))
     if after and _follows(row, spot, before, after):
         verb = said(row, before, text) if before and _deed_says_more(row, spot, before) else ""
         return f"{verb} {said(row, after, text)}".strip(), row[before.first].start if verb else amount.start, row[after.last].end
@@ -85,6 +90,17 @@ def _follows(row: list[Item], spot: Spot, before: Name, after: Name) -> bool:
     return kind is Kind.MEASURE and spot.head not in MOVED and not _stands_for_itself(row, before)
 
 
+def _after_pair(line: Line, amount: Amount) -> Name:
+    """What is said of the things counted after those beside them: 47 vụ, 66 đối tượng │ có hành vi tham nhũng."""
+    row, at = line.row, amount.last + 2
+    beside = next((other for other in line.amounts if other.first == at), None) if at < len(row) else None
+    if beside is None or row[at - 1].text not in PAIRED or beside.unit.kind is not Kind.THING:
+        return Name(0, -1)
+    ceiling = next((other.first for other in line.amounts if other.first > at), len(row))
+    found = name_after(row, beside, ceiling)
+    return found if found and row[found.first].text in DID else Name(0, -1)
+
+
 def _count_name(line: Line, spot: Spot, before: Name, after: Name) -> tuple[str, int, int]:
     row, text, amount = line.row, line.text, spot.amount
     noun = amount.unit.text.split("/")[0][len(amount.unit.power) :].strip()
@@ -95,6 +111,8 @@ def _count_name(line: Line, spot: Spot, before: Name, after: Name) -> tuple[str,
         return first_words, row[before.first].start, amount.end
     if not before and not after and _named_already(line, spot, noun):
         return "", amount.start, amount.end
+    if not before and not after and (deed := _deed_beside(line, amount)):
+        return f"{noun} {deed}", amount.start, amount.end
     if any(item.text.endswith("tổng số") for item in row[spot.zone : amount.first]):
         noun = f"tổng số {noun}"
     if after:
@@ -104,6 +122,13 @@ def _count_name(line: Line, spot: Spot, before: Name, after: Name) -> tuple[str,
         first_words = said(row, before, text)
         return (f"{noun} {first_words}" if noun not in first_words else first_words), row[before.first].start, amount.end
     return noun, amount.start, amount.end
+
+
+def _deed_beside(line: Line, amount: Amount) -> str:
+    """What was done to the things counted right before these: khởi tố 7 vụ, │ 18 đối tượng."""
+    last = line.drafts[-1] if line.drafts else None
+    beside = last is not None and last.amount.last == amount.first - 2 and line.row[amount.first - 1].text in PAIRED
+    return without_counted(last.name) if last is not None and beside and last.amount.unit.kind is Kind.THING else ""
 
 
 def _growth_aimed_at(row: list[Item], spot: Spot, before: Name) -> Item | None:

@@ -45,6 +45,7 @@ GENERAL = frozenset((
     "CNTT", "CCHC", "NTM", "OCOP", "THCS", "THPT", "TNHH", "ATGT", "KTXH", "FTA", "WTO", "PCI", "PAPI", "BOT", "PPP", "XDCB", "GPMB",
     "MTQG", "HTX", "CCN", "KCN", "TTXVN", "QLTT", "CBCC", "MTTQ", "BCH", "BTV", "DNNN", "HĐQT", "TPHCM", "HCM", "QPAN", "ANTT", "TTATGT",
     "CHQS", "TDP", "DQTV", "VGP", "KTSTQ", "PCTN", "PCTNTC", "PCTT", "ĐBQH", "NLĐ", "DTTS", "GTSX", "TNGT", "VSMT", "BVTV", "TMĐT", "ATTP",
+    "NLTS", "SXKD", "TTCN",
 ))  # fmt: skip
 """Initials of general words, which are no companies."""
 

@@ -90,11 +90,14 @@ WANTED = re.compile(
 REACHED = re.compile(r",? (?!phấn đấu|phải|sẽ|cần|hoàn thành)[^.;]{0,60}?\b(?:đạt|có|còn|là|được|mới|đã|chiếm|bằng|ước)\b[^.;]{0,20}?\d")
 BEHIND = 90
 
+CAPITALS = ("THÁNG", "NĂM", "QUÝ", "NHIỆM KỲ", "GIAI ĐOẠN")
+IN_CAPITALS = re.compile(r"\b(?:NGÀY|THÁNG|QUÝ|NĂM|ĐẦU|CUỐI|NỬA|ĐẾN|CỦA|CÁC|HỌC|GIAI ĐOẠN|NHIỆM KỲ|TRƯỚC)\b")
+
 
 @rule(makes=PeriodMention, needs=(Syllables, TimeAnchor))
 def periods(page: Page) -> Iterator[Found[PeriodMention]]:
     anchor = page.all(TimeAnchor)[0].what if page.all(TimeAnchor) else None
-    text = page.text
+    text = in_small_letters(page.text)
     for found in page.all(Syllables):
         reached, starts = found.span.start, found.what.starts
         for start in [starts[at] for at, word in enumerate(found.what.words) if word in BEGINS]:
@@ -104,6 +107,11 @@ def periods(page: Page) -> Iterator[Found[PeriodMention]]:
             if read:
                 reached = read.span.end
                 yield read
+
+
+def in_small_letters(text: str) -> str:
+    """The text at the same offsets with the words of time in small letters, as headings write them in capitals: 6 THÁNG ĐẦU NĂM 2018."""
+    return IN_CAPITALS.sub(lambda said: said[0].lower(), text) if any(word in text for word in CAPITALS) else text
 
 
 def _at(text: str, start: int, sentence: Span, anchor: TimeAnchor | None) -> Found[PeriodMention] | None:

@@ -15,6 +15,9 @@ from giaoban.reading.marks import PlaceMention
 from giaoban.reading.syllables import SYLLABLE, Syllables
 from giaoban.reference.places import ABBREVIATED, KINDS, NO_NAMES, PROVINCES, SURNAMES, WHOLES
 
+SAINTS = frozenset(("Bà", "Ông"))
+"""Words before persons that begin names of places, too: xã Bà Điểm."""
+
 
 def _both_cases(words: Iterable[str]) -> list[str]:
     return [form for word in words for form in dict.fromkeys((word[0].lower() + word[1:], word[0].upper() + word[1:]))]
@@ -74,7 +77,7 @@ def _reach(match: re.Match[str]) -> int:
     province = next((size for size in range(len(words), 0, -1) if " ".join(words[:size]) in PROVINCES), 0)
     kept = province or next((at for at in range(1, len(words) - 1) if words[at] in SURNAMES), len(words))
     if (
-        (words[0] in NO_NAMES and not province)
+        (words[0] in NO_NAMES and not province and not (words[0] in SAINTS and len(words) > 1 and words[1] not in SURNAMES))
         or (words[0] in SURNAMES and kept > 2 and not province)
         or (named.isupper() and named != "HCM")
     ):

@@ -64,7 +64,7 @@ def placed(context: Context, around: Surroundings | None, line: Line, draft: Dra
     """The place of a figure whose words end at item `ceiling`: what weighs most, or without weights what the rules take."""
     if around is None or not weights:
         return context.where.of(line.span.start, draft.amount.start)
-    return options(around, context, line, draft, ceiling).best(weights)
+    return options(around, context, line, draft, ceiling).best(weights) or (None if around.most else around.spoken)
 
 
 def options(around: Surroundings, context: Context, line: Line, draft: Draft, ceiling: int) -> Options:

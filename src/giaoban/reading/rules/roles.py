@@ -25,6 +25,8 @@ def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> lis
     """The role of each observation of a sentence; `otherwise` where its own words do not tell."""
     found: list[Role] = []
     for index, draft in enumerate(drafts):
+        if found and found[-1] is Role.TARGET and draft.amount.first > REACH and otherwise is Role.ACTUAL and not is_done(line.row, draft):
+            otherwise = Role.TARGET
         following = drafts[index + 1] if index + 1 < len(drafts) else None
         shared = found[-1] if found and _goes_with(line.row, drafts[index - 1], draft) else None
         found.append(_role(line.row, draft, shared, following, otherwise))

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from giaoban.model import BlockKind
 from giaoban.reading.engine import Page
@@ -47,6 +47,9 @@ PARTY = re.compile(
 )
 LIST = re.compile(r"(?:, ?| và )(?:(?:các )?(?:xã|phường|huyện|tỉnh|quận):? )?")
 """What stands between the members of a list."""
+SIZES = {"commune": 1, "district": 2, "city": 3, "province": 3}
+OUTER = re.compile(rf" ?(?:,|\(|-|–|thuộc)(?: ?(?:huyện |quận |thị xã |TP\.? |thành phố )?{NAME}(?:,| -| –))? ?(?:tỉnh )?")
+"""What stands between a place and the larger one in which it lies."""
 LEAST = 2
 """Syllables from which a bare name is looked for."""
 UNNAMED = frozenset(("bare", "general", "list", "whole"))
@@ -68,7 +71,8 @@ class Mention:
 
 @dataclass(slots=True)
 class Surroundings:
-    """All mentions in order; by key the sort, the form mostly written, and how the name stands out of the text; the keys named most."""
+    """All mentions in order; by key the sort, the form mostly written, and how the name stands out of the text; the keys named most; the
+    kind of the place that is spoken of where none is named."""
 
     mentions: list[Mention]
     starts: list[int]
@@ -76,6 +80,7 @@ class Surroundings:
     forms: dict[str, str]
     about: dict[str, list[str]]
     most: list[str]
+    spoken: str | None = None
 
     def between(self, start: int, end: int) -> list[Mention]:
         """The mentions that start between two offsets."""
@@ -96,6 +101,10 @@ def surroundings(page: Page) -> Surroundings:
     mentions = [_mention(text, start, end, name, sort if name in title else "") for start, end, name in proper]
     mentions += [_mention(text, start, end, text[start:end], sort) for start, end, sort in loose(page, proper)]
     mentions = sorted((each for each in mentions if not ranks(text, each.start)), key=_place)
+    mentions = [
+        replace(each, apart=True) if _is_outer(text, before, each) else each
+        for before, each in zip([None, *mentions], mentions, strict=False)
+    ]
     mentions = sorted([*mentions, *_lists(text, mentions)], key=_place)
     forms: dict[str, Counter[str]] = {}
     for each in mentions:
@@ -108,6 +117,7 @@ def surroundings(page: Page) -> Surroundings:
         {key: max(counts, key=lambda name: (counts[name], name)) for key, counts in forms.items()},
         _about(page, mentions, often),
         sorted(often, key=lambda key: (-often[key], key))[: RANKS + 1],
+        spoken_of(text) or None,
     )
 
 
@@ -121,6 +131,13 @@ def sort_of(name: str) -> str:
         return "province"
     begun = next((sort for sort, heads in SORTS if lowered.startswith(heads)), "")
     return begun or ("initials" if name.isupper() else "other")
+
+
+def _is_outer(text: str, before: Mention | None, mention: Mention) -> bool:
+    """Whether a place only says where the smaller one right before it lies: xã Phú Lâm, An Khê, Bình Sơn; phường Phú Sơn (Bình Sơn)."""
+    if before is None or before.sort not in SIZES or SIZES.get(mention.sort, 0) <= SIZES[before.sort]:
+        return False
+    return OUTER.fullmatch(text, before.end, mention.start) is not None
 
 
 def spoken_sorts(text: str) -> list[str]:

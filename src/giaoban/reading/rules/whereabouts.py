@@ -39,6 +39,7 @@ OFFICES = frozenset((
     "thứ", "tổng", "diện",
 ))  # fmt: skip
 """Syllables of offices before a place, which then is whose office it is."""
+OFFICE_WITHIN = 4
 GIVE = frozenset(("theo", "do", "giao", "với"))
 """Words before a place or agency that gives the figure, or stands beside."""
 TOLD_BY = (
@@ -47,8 +48,9 @@ TOLD_BY = (
 """The same in more words: theo báo cáo của Sở Tài chính."""
 COMPARED = ("so với", "cùng kỳ")
 AVERAGED = ("bình quân", "trung bình", "bình quân của", "bình quân chung", "bình quân chung của", "trung bình của")
-RANKED = re.compile(r"(?:thứ|hạng|top|tốp) (?:\d+|nhất|nhì|ba)(?: của| trong)?(?: toàn)? ?$")
-"""Words before the places among which one is ranked: đứng thứ 6 vùng đồng bằng sông Hồng."""
+RANKED = re.compile(r"(?:thứ|hạng|top|tốp) (?:\d+|nhất|nhì|ba)(?:/\d+ tỉnh(?:, thành)?(?: phố)?)?(?: của| trong)?(?: toàn)? ?$")
+"""Words before the places among which one is ranked: đứng thứ 6 vùng đồng bằng sông Hồng, thứ 30/63 tỉnh, thành của cả nước."""
+RANKED_WITHIN = 40
 AT = frozenset(("tại", "ở"))
 OWN_WHOLES = frozenset((
     "toàn tỉnh", "toàn huyện", "toàn thị xã", "toàn xã", "toàn quận", "toàn phường", "toàn thành phố", "toàn tp", "cả tỉnh", "cả huyện",
@@ -60,6 +62,8 @@ HOSTS = (
     "Viện", "Trường", "Cơ quan Thường", "Chính phủ",
 )  # fmt: skip
 """Agencies that hold meetings and give figures, and are not what they are about."""
+SITES = ("Cụm ", "cụm ", "Khu ", "khu ", "Dự án", "dự án", "Nhà máy", "nhà máy")
+"""Parts of a place, which a text is not about for naming one of them once."""
 DEPARTMENTS = ("Sở ", "Phòng ", "Văn phòng ")
 """Departments of a committee: they tell the figures of its place and have none of their own."""
 COMMITTEES = ("UBND ", "HĐND ", "Ủy ban nhân dân ", "Uỷ ban nhân dân ", "Hội đồng nhân dân ")
@@ -161,12 +165,22 @@ def apart(text: str, start: int, end: int) -> bool:
     if not before:
         return False
     given = before[-1] in GIVE or " ".join(before[-3:]).endswith(TOLD_BY)
-    return given or any(word in OFFICES for word in before[-4:]) or _compares(before) or ranks(text, start)
+    return given or _of_office(before) or _compares(before) or ranks(text, start)
+
+
+def _of_office(before: list[str]) -> bool:
+    """Whether an office stands before a place; growth is none (tăng trưởng)."""
+    near = before[-OFFICE_WITHIN - 1 :]
+    return any(
+        word in OFFICES and not (word == "trưởng" and at and near[at - 1] == "tăng")
+        for at, word in enumerate(near)
+        if at or len(near) <= OFFICE_WITHIN
+    )
 
 
 def ranks(text: str, start: int) -> bool:
     """Whether the place at `start` is the one within which something is ranked."""
-    return bool(RANKED.search(text[max(0, start - BEFORE) : start].lower()))
+    return bool(RANKED.search(text[max(0, start - RANKED_WITHIN) : start].lower()))
 
 
 def _compares(before: list[str]) -> bool:
@@ -193,7 +207,8 @@ def _own(page: Page, every: list[Written]) -> str | None:
             weights[key(inner)] += INSIDE
     best = max(weights, key=lambda key: weights[key], default="")
     needed = STANDS_OUT if len(text) > title + OPENING else IN_OPENING
-    return said[best] if len(said) == 1 or weights[best] >= needed else None
+    alone = len(said) == 1 and not said[best].startswith(SITES)
+    return said[best] if alone or weights[best] >= needed else None
 
 
 def _weight(text: str, start: int, end: int, name: str, title: int) -> int:
@@ -201,7 +216,7 @@ def _weight(text: str, start: int, end: int, name: str, title: int) -> int:
     if name in NATIONS:
         return 0
     before = text[max(0, start - BEFORE) : start].lower().split()
-    if before and (before[-1] in AT or any(word in OFFICES for word in before[-4:])):
+    if before and (before[-1] in AT or _of_office(before)):
         return 0
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return 0

@@ -13,7 +13,7 @@ from giaoban.reading.cues import Cue
 from giaoban.reading.items import PUNCTUATION, Item
 from giaoban.reading.names import ACTORS, CARRIERS, LEADING, NOMINAL, OPENERS, TRAILING
 from giaoban.reading.rules.drafts import Draft, Line
-from giaoban.reading.rules.indicators import MOVES, QUOTES, Name, opens, said, trimmed
+from giaoban.reading.rules.indicators import MOVES, QUOTES, Name, opens, said, trimmed, without_counted
 from giaoban.reference.units import Kind
 
 LOOK_BACK = 36
@@ -80,6 +80,8 @@ def worded(wording: Wording, line: Line, draft: Draft) -> str:
     before = said(row, wording.before, text) if wording.before else wording.carried
     if noun and before and wording.form in ONE_NOUN and noun.lower() in before.lower():
         return before
+    if wording.form == "PN" and (deed := without_counted(before)):
+        return f"{noun} {deed}"
     after = said(row, wording.after, text) if wording.after else ""
     verb = said(row, wording.verb, text).removesuffix(REACHES) if wording.verb else ""
     parts = {"N": noun, "B": before, "C": before, "S": before, "A": after, "V": verb, "P": before, "K": before}
