@@ -52,7 +52,7 @@ def threshold(each: Criterion, column: Threshold) -> str:
 
 def amount(each: Criterion, value: Decimal) -> str:
     unit = "%" if each.unit == "%" else f" {each.unit}"
-    return f"{SENSES[each.sense] if each.sense else ''} {printed.number(value)}{unit}".strip()
+    return f"{SENSES[each.sense] if each.sense else ''}\u00a0{printed.number(value)}{unit}".strip()
 
 
 def asked(each: Criterion) -> Any:

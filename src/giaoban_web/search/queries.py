@@ -14,7 +14,7 @@ from giaoban_web.accounts.queries import where
 from giaoban_web.search import index
 from giaoban_web.search.models import Entry
 from giaoban_web.search.query import Query, parse
-from giaoban_web.search.snippets import Piece, mark, snippet
+from giaoban_web.search.snippets import Piece, beyond, mark, snippet
 
 PAGE = 20
 
@@ -89,7 +89,7 @@ def _hit(entry: Entry, asked: Query) -> Hit:
         entry.subject_type,
         entry.subject_id,
         mark(entry.title, asked.marks),
-        snippet(entry.body, asked.marks),
+        snippet(beyond(entry.title, entry.body), asked.marks),
         entry.url,
         entry.place,
         entry.on,

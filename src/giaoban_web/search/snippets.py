@@ -37,6 +37,13 @@ def snippet(text: str, wanted: Callable[[str], bool]) -> list[Piece]:
     return [*([("… ", False)] if start else []), *pieces, *([(" …", False)] if end < len(text) else [])]
 
 
+def beyond(title: str, body: str) -> str:
+    """What the body says after the title, where it begins by saying the title whole; else all of it."""
+    rest = body.removeprefix(title)
+    said = rest != body and (not rest or rest.startswith((" · ", "\n")))
+    return rest.lstrip(" ·\n") if said else body
+
+
 def _hits(text: str, wanted: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     for match in WORD.finditer(text):
         if wanted(fold(match[0])):

@@ -5,6 +5,7 @@ from django.db import transaction
 
 from giaoban_web.search.actions import forget, index
 from giaoban_web.search.queries import find
+from giaoban_web.search.snippets import beyond
 
 pytestmark = pytest.mark.django_db
 
@@ -153,3 +154,17 @@ def test_a_text_of_a_megabyte_with_as_many_words_as_possible_can_be_found(put, c
 def test_a_text_with_nul_can_be_found(put, clerk):
     put("Biên\0bản", "\0thu\0chi")
     assert titles(clerk, "thu chi") == ["Biên bản"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "shown"),
+    [
+        ("thu gom nước thải", "thu gom nước thải", ""),
+        ("thu gom nước thải", "thu gom nước thải · Bí thư Tỉnh ủy · thị xã", "Bí thư Tỉnh ủy · thị xã"),
+        ("Giao ban", "Giao ban\nSáng nay, họp.", "Sáng nay, họp."),
+        ("thu ngân sách", "thu ngân sách đạt 5 tỷ đồng", "thu ngân sách đạt 5 tỷ đồng"),
+        ("thu ngân sách", "đạt 5 tỷ đồng", "đạt 5 tỷ đồng"),
+    ],
+)
+def test_what_the_title_says_already_is_not_said_again_below_it(title, body, shown):
+    assert beyond(title, body) == shown
