@@ -83,10 +83,12 @@ def test_a_report_without_enough_to_show_is_returned_with_a_reason(enter):
     clerk, head, unit = enter("chuyenvien"), enter("chanhvanphong", scripts=False), enter("donvi", scripts=False)
     make(clerk, "Giữ vai trò địa phương điển hình")
     clerk.locator(".acts button.main").click()
+    clerk.wait_for_url(re.compile(r"/directives/\d+/$"))
     task = clerk.url
     for page, name in ((head, "Giao nhiệm vụ"), (unit, "Bắt đầu thực hiện")):
         page.goto(task)
         page.locator(".moves").get_by_role("button", name=name).click()
+        expect(page.get_by_text("Đã thực hiện:").first).to_be_attached()
     report = press(unit, "report")
     report.locator("[name=text]").fill("Đã làm.")
     report.get_by_role("button", name="Gửi").click()

@@ -27,6 +27,7 @@ def composed(page):
     page.get_by_role("link", name=MEETING).click()
     page.get_by_role("link", name="Soạn thông báo").click()
     page.locator("main form button.main").click()
+    page.wait_for_url(re.compile(r"/notices/\d+/"))
     return page.url.partition("#")[0]
 
 
@@ -35,6 +36,7 @@ def headed(page, address):
     for name, value in HEADING.items():
         page.fill(f"[name={name}]", value)
     page.locator("main form button.main").click()
+    page.wait_for_url(re.compile(rf"^{re.escape(address)}(#|$)"))
 
 
 def paragraph(page, words):
@@ -58,8 +60,8 @@ def test_a_notice_goes_from_the_draft_to_live_tasks(enter, look, scripts):
     task.locator("summary").click()
     task.locator("textarea").fill(f"{TASK} giao thông và đô thị.")
     task.get_by_role("button", name="Lưu").click()
-    assert "chưa nêu tên cơ quan chủ trì" in paragraph(clerk, TASK).inner_text()
-    assert f"{TASK} giao thông và đô thị." in clerk.locator(".paper").inner_text()
+    expect(paragraph(clerk, TASK)).to_contain_text("chưa nêu tên cơ quan chủ trì")
+    expect(clerk.locator(".paper")).to_contain_text(f"{TASK} giao thông và đô thị.")
     look(clerk, f"notice-draft-{scripts}")
 
     clerk.get_by_role("link", name="Các bản").click()
@@ -76,7 +78,7 @@ def test_a_notice_goes_from_the_draft_to_live_tasks(enter, look, scripts):
     head.fill("[name=number]", str(number))
     head.fill("[name=on]", "16/03/2020")
     head.get_by_role("button", name="Ban hành").click()
-    assert f"Thông báo số {number}-TB/TU" in head.locator("h1").inner_text()
+    expect(head.locator("h1")).to_contain_text(f"Thông báo số {number}-TB/TU")
     look(head, f"notice-issued-{scripts}")
 
     paper = head.request.get(head.get_by_role("link", name=re.compile("PDF như đã ban hành")).get_attribute("href"))

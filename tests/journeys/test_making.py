@@ -1,0 +1,74 @@
+"""Tasks of all confirmed directives of a record in one go, in a real browser; and a form that is sent again after "back"."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.test_directives import in_order
+
+RECORD = "Tỉnh ủy làm việc với thị xã Đông Triều về nhiệm vụ năm 2020"
+
+
+def at_record(page):
+    """From the record to the page of its directives."""
+    page.goto("/records/")
+    page.get_by_role("link", name=RECORD).first.click()
+    page.get_by_role("link", name=re.compile("^Lập nhiệm vụ")).first.click()
+    page.wait_for_url(re.compile(r"/directives/from-record/\d+/$"))
+
+
+@pytest.mark.parametrize("size", ["wide", "phone"])
+def test_the_page_of_all_directives_of_a_record_is_in_order(enter, look, size):
+    page = enter("chuyenvien", size=size)
+    at_record(page)
+    look(page, f"making-{size}")
+    in_order(page)
+
+
+def confirmed(page, number):
+    """So many of the directives that nobody has decided, confirmed on the way there."""
+    page.get_by_role("link", name="Xác nhận", exact=True).click()
+    page.wait_for_url(re.compile(r"kind=directive"))
+    for _each in range(number):
+        card = page.locator(".find:not(.done)").first
+        mark = card.get_attribute("id")
+        card.locator("[data-act=confirm]").click()
+        expect(page.locator(f"#{mark} [data-act=undo]")).to_be_visible()
+
+
+def test_one_row_is_left_with_its_reason_and_nothing_that_was_typed_is_lost(enter, look):
+    page = enter("chuyenvien")
+    at_record(page)
+    confirmed(page, 2)
+    at_record(page)
+    rows = page.locator("tr:has(input[name^=take_])")
+    for row in rows.all():
+        row.locator("input[name^=lead_]").fill("UBND thị xã Đông Triều · thị xã Đông Triều")
+    rows.first.locator("input[name^=lead_]").fill("Phòng Không Có")
+    page.get_by_role("button", name="Lập dự thảo các dòng đã đánh dấu").click()
+    expect(rows).to_have_count(1)
+    expect(rows.locator(".errors")).to_contain_text("Phòng Không Có")
+    expect(rows.locator("input[name^=lead_]")).to_have_value("Phòng Không Có")
+    look(page, "making-left")
+    in_order(page)
+    rows.locator("input[name^=lead_]").fill("UBND thị xã Đông Triều")
+    page.get_by_role("button", name="Lập dự thảo các dòng đã đánh dấu").click()
+    expect(page.get_by_text("Mọi yêu cầu đã xác nhận đều có nhiệm vụ.")).to_be_visible()
+    page.get_by_role("link", name=re.compile("Nhiệm vụ số")).first.click()
+    expect(page.locator("h1.task-title")).to_be_visible()
+
+
+def test_back_and_save_again_makes_no_second_draft(enter):
+    page = enter("chuyenvien")
+    page.goto("/directives/draft/")
+    page.locator("select[name=place]").select_option(index=1)
+    page.fill("textarea[name=wording]", "Văn phòng lập danh mục hồ sơ lưu trữ trước ngày 30/6/2027.")
+    page.get_by_role("button", name="Lưu nháp").last.click()
+    page.wait_for_url(re.compile(r"/directives/\d+/$"))
+    first = page.url
+    page.go_back()
+    expect(page.locator("textarea[name=wording]")).to_have_value(re.compile("danh mục hồ sơ"))
+    page.get_by_role("button", name="Lưu nháp").last.click()
+    expect(page.get_by_text("không lập thêm lần nữa").first).to_be_attached()
+    assert page.url == first
