@@ -9,8 +9,10 @@ annotated records by `giaoban.reading.learning.choices`. Traits come in groups, 
 count, and what a group weighs is remembered.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from itertools import combinations
 from math import exp
 from typing import Generic, TypeVar
 
@@ -47,10 +49,10 @@ class Candidates(Generic[Value]):
     """What may be chosen, each with its groups of traits, in the order in which it was first put forward."""
 
     def __init__(self) -> None:
-        self.found: dict[Value, list[Group]] = {}
+        self.found: defaultdict[Value, list[Group]] = defaultdict(list)
 
     def add(self, value: Value, group: Group) -> None:
-        self.found.setdefault(value, []).append(group)
+        self.found[value].append(group)
 
     def __iter__(self) -> Iterator[tuple[Value, list[str]]]:
         """Each candidate with all its traits."""
@@ -65,14 +67,18 @@ class Candidates(Generic[Value]):
     def likeliest(self, scales: Scales, alike: Callable[[Value, Value], bool]) -> Value:
         """The heaviest of those that are right in nearly most of what may be so: ways of naming one and the same speak for each other.
 
-        alike  whether one would do for the other
+        alike  whether one would do for the other, which then would do for the one
         """
         totals = self._totals(scales)
         top = max(totals)
         near = [(value, total, _chance(total - top)) for value, total in zip(self.found, totals, strict=True) if total - top >= FAINT]
         if len(near) == 1 or NEARLY * sum([chance for _, _, chance in near]) <= SURE:
             return next(value for value, total, _ in near if total == top)  # right in nearly most: no name need be compared
-        right = [sum([chance for other, _, chance in near if alike(value, other)]) for value, _, _ in near]
+        right = [chance for _, _, chance in near]
+        for (at, (one, _, chance)), (place, (other, _, others)) in combinations(enumerate(near), 2):
+            if alike(one, other):
+                right[at] += others
+                right[place] += chance
         enough = NEARLY * max(right)
         return max((each for each, share in zip(near, right, strict=True) if share >= enough), key=lambda each: each[1])[0]
 

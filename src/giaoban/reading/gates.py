@@ -7,13 +7,17 @@ Looking for a few words is many times quicker than trying a pattern without a fi
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 Words = tuple[str, ...]
+Needed = tuple[Words, int]
+FAR = sys.maxsize
+"""A word may stand anywhere behind the start of its pattern."""
+NONE: Needed = ((), FAR)
 MOST = 24
 """More words than these are not looked for: the pattern itself is as quick."""
 LONG = 6
@@ -25,12 +29,14 @@ FORMS = 4
 class Gated:
     """A pattern that heeds case, and the words of which one stands wherever it is found; without any it is always searched for.
 
+    lead  code points at most from where the pattern is found to the first of the words
+
     Compiled when it is searched for the first time: in one text most never are.
     """
 
     def __init__(self, pattern: str) -> None:
         self.said = pattern
-        self.words = needed(pattern)
+        self.words, self.lead = needed(pattern)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -38,10 +44,14 @@ class Gated:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
+        first = -1
         for word in self.words:
-            if text.find(word, start, end) >= 0:
-                return self.pattern.search(text, start, end)
-        return None if self.words else self.pattern.search(text, start, end)
+            at = text.find(word, start, end if first < 0 else first + len(word))
+            if at >= 0:
+                first = at
+        if first < 0 and self.words:
+            return None
+        return self.pattern.search(text, max(start, first - self.lead), end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
@@ -49,46 +59,55 @@ class Gated:
         return self.pattern.finditer(text, first.start(), end) if first else iter(())
 
 
-def needed(pattern: str) -> Words:
-    """The words of which one stands wherever the pattern is found; none where it has no such words.
+def needed(pattern: str) -> Needed:
+    """The words of which one stands wherever the pattern is found, and how far into it at most; none where it has no such words.
 
     >>> needed("(?:tổng kết|sơ kết)(?: công tác)? $")
-    ('tổng kết', 'sơ kết')
+    (('tổng kết', 'sơ kết'), 0)
     """
     parsed = parser.parse(pattern)
-    words = () if parsed.state.flags & re.IGNORECASE else _of(parsed)
-    return words if len(words) <= MOST else ()
+    words, lead = NONE if parsed.state.flags & re.IGNORECASE else _of(parsed)
+    return (words, lead) if len(words) <= MOST else NONE
 
 
-def _of(parts: Iterable[tuple[Any, Any]]) -> Words:
+def _of(parts: parser.SubPattern) -> Needed:
     """Of everything that must stand there, what is rarest: the longest words, the fewest of them."""
-    return max(_each(parts), key=lambda words: (min(LONG, *map(len, words)), -len(words)), default=())
+    return max(_each(parts), key=lambda each: (min(LONG, *map(len, each[0])), -len(each[0])), default=NONE)
 
 
-def _each(parts: Iterable[tuple[Any, Any]]) -> Iterator[Words]:
+def _each(parts: parser.SubPattern) -> Iterator[Needed]:
     """Words, one of which must stand there, for every part that has such; letters in a row make one word.
 
     A letter that may be small or a capital makes two words of one, where they would be short without it.
     """
     rows: Words = ("",)
-    for kind, value in parts:
+    reached = begun = 0
+    for part in parts:
+        kind, value = part
         letters = _letters(kind, value)
         if letters and (len(letters) == 1 or len(rows) * len(letters) <= FORMS):
             rows = tuple(row + letter for row in rows for letter in letters)
         elif kind is not code.AT:
-            yield from _made(rows)
-            rows = letters or ("",)
-            if words := _within(kind, value):
-                yield words
-    yield from _made(rows)
+            yield from _made(rows, begun)
+            rows, begun = letters or ("",), reached if letters else min(FAR, reached + _most(parts, part))
+            words, lead = _within(kind, value)
+            if words:
+                yield words, min(FAR, reached + lead)
+        reached = min(FAR, reached + _most(parts, part))
+    yield from _made(rows, begun)
 
 
-def _made(rows: Words) -> Iterator[Words]:
+def _most(parts: parser.SubPattern, part: tuple[Any, Any]) -> int:
+    """The code points that a part of a pattern takes at most."""
+    return int(parser.SubPattern(parts.state, [part]).getwidth()[1])
+
+
+def _made(rows: Words, begun: int) -> Iterator[Needed]:
     """The words that rows of letters make: all forms, and the rest behind the first letter where only that has forms."""
     if rows != ("",):
-        yield rows
+        yield rows, begun
     if len(rows) > 1 and len({row[1:] for row in rows}) == 1 and len(rows[0]) > LONG:
-        yield (rows[0][1:],)
+        yield (rows[0][1:],), min(FAR, begun + 1)
 
 
 def _letters(kind: Any, value: Any) -> Words:
@@ -100,13 +119,14 @@ def _letters(kind: Any, value: Any) -> Words:
     return ()
 
 
-def _within(kind: Any, value: Any) -> Words:
+def _within(kind: Any, value: Any) -> Needed:
     """The words of a part that is no single letter."""
     if kind is code.SUBPATTERN:
-        return () if value[1] & re.IGNORECASE else _of(value[3])
+        return NONE if value[1] & re.IGNORECASE else _of(value[3])
     if kind is code.MAX_REPEAT or kind is code.MIN_REPEAT:
-        return _of(value[2]) if value[0] else ()
+        return _of(value[2]) if value[0] else NONE
     if kind is code.BRANCH:
         each = [_of(branch) for branch in value[1]]
-        return tuple(dict.fromkeys(word for words in each for word in words)) if all(each) else ()
-    return ()
+        if all(words for words, _ in each):
+            return tuple(dict.fromkeys(word for words, _ in each for word in words)), max(lead for _, lead in each)
+    return NONE

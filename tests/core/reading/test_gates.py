@@ -1,6 +1,6 @@
 import pytest
 
-from giaoban.reading.gates import Gated, needed
+from giaoban.reading.gates import FAR, Gated, needed
 from giaoban.reading.rules import convening, limits, nations, witnesses, years
 from tests.core.reading.fuzzed import fuzzed
 from tests.tables import table
@@ -22,7 +22,21 @@ CASES = (
 
 @pytest.mark.parametrize(("pattern", "words"), CASES)
 def test_a_gate_asks_for_the_longest_words_that_must_stand(pattern, words):
-    assert needed(pattern) == words
+    assert needed(pattern)[0] == words
+
+
+@pytest.mark.parametrize(
+    ("pattern", "lead"),
+    [
+        ("(?:tổng kết|sơ kết) $", 0),
+        (r"(?:mở|triển khai)(?: \w){0,3} hội nghị", 16),
+        (r"[Hh]ội thảo|[Bb]uổi họp", 1),
+        ("(?<=tính )đến hết", 0),
+        (r"của [^.;]* diễn ra", FAR),
+    ],
+)
+def test_a_gate_knows_how_far_into_its_pattern_the_word_stands(pattern, lead):
+    assert needed(pattern)[1] == lead
 
 
 GATED = (
