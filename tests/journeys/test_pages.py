@@ -38,6 +38,10 @@ PAGES = {
     "saved-views": ("chuyenvien", "/directives/views/"),
     "people": ("quantri", "/people/"),
     "history": ("quantri", "/history/"),
+    "criteria": ("donvi", "/criteria/"),
+    "criteria-found": ("donvi", "/criteria/?q=nuoc+sach"),
+    "criteria-of-a-set": ("donvi", "/criteria/vn-ntm-xa-2022/"),
+    "compose-a-brief": ("lanhdao", "/briefs/compose/"),
     "api": ("chuyenvien", "/api/"),
     "not-found": ("chuyenvien", "/khong-co/"),
 }
