@@ -92,6 +92,21 @@ def test_the_rows_of_a_table_keep_their_cells():
     assert [cell.of(document.text) for cell in document.blocks[1].cells] == ["Thu ngân sách", "2.500", "2.572"]
 
 
+def test_a_column_may_end_in_a_word_as_short_as_the_number_of_a_list():
+    left = (*LONG[:3], "Các phòng, ban báo cáo kết quả về Ủy ban nhân dân trước ngày 30/9.", LONG[3])
+    for cut in range(1, 5):
+        document = read(
+            two_columns((LONG[cut], *left), LONG[4:8], "Bản tin giao ban của Ủy ban nhân dân thị xã Đông Triều trong quý đầu năm"), "a.pdf"
+        )
+        assert said(document)[1:] == [LONG[cut], *left, *LONG[4:8]]
+
+
+def test_a_header_that_comes_back_on_the_second_of_two_pages_is_no_part_of_the_text():
+    document = read(pdf(LONG[:22], running="HUYỆN ỦY HOA LƯ - Văn phòng"), "a.pdf")
+    assert {block.page for block in document.blocks} == {1, 2}
+    assert said(document) == list(LONG[:22])
+
+
 def test_a_ruled_table_keeps_its_rows_and_columns_though_cells_have_many_lines():
     rows = (
         ("TT", "Chỉ tiêu", "Đơn vị", "Thực hiện"),

@@ -9,7 +9,7 @@ from giaoban.documents.pdf.lines import Line
 EDGE = 2
 """So many lines from the top and from the foot of a page may be furniture."""
 SHARE, FEWEST = 0.5, 3
-"""A line comes back when it stands on this share of the pages, and on so many."""
+"""A line comes back when it stands on this share of the pages, and on so many, or on both of two."""
 SAME_PLACE = 3.0
 """How far apart, in points, the places of a line that comes back may be."""
 NUMBER = re.compile(r"[-–—\s]*(?P<named>[Tt]rang|[Pp]age)?\s*(?P<number>\d{1,3})(?P<of>\s*(?:/|of|trên)\s*\d{1,3})?[-–—\s]*")
@@ -22,7 +22,7 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     for page in pages:
         for line in _edges(page):
             places[_key(line)].append(line.base)
-    shift, needed = _shift(pages), max(FEWEST, SHARE * len(pages))
+    shift, needed = _shift(pages), max(2, min(FEWEST, len(pages)), SHARE * len(pages))
     return [[line for line in page if not _is_furniture(line, page, places[_key(line)], needed, shift)] for page in pages]
 
 

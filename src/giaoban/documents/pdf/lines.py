@@ -13,8 +13,8 @@ SAME = 0.45
 """Words belong to one line when their base lines differ by less than this, in font sizes."""
 WIDE, WIDE_TOO, TIMES = 2.2, 1.4, 3.5
 """A gap of WIDE font sizes parts a line; so does one of WIDE_TOO that is TIMES as wide as the usual gap of the line."""
-MARKER = 5
-"""The dash or number before a list item may stand further off; it has no more letters than this."""
+MARKER, TAB = 5, 6.0
+"""The dash or number before a list item may stand further off, but not beyond a tab: letters of such a marker, sizes of such a gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _parts(row: Sequence[Word]) -> tuple[Part, ...]:
     for gap, word in zip(gaps, row[1:], strict=True):
         size = max(word.size, groups[-1][-1].size)
         wide = gap > WIDE * size or (usual > 0 and gap > WIDE_TOO * size and gap > TIMES * usual)
-        if wide and not _is_marker(groups[-1]):
+        if wide and not (_is_marker(groups[-1]) and gap <= TAB * size):
             groups.append([])
         groups[-1].append(word)
     return tuple(part(group) for group in groups)
