@@ -101,7 +101,8 @@ def page(request: HttpRequest, found: Notice, status: int = 200, **rest: Any) ->
     context = {
         "notice": found,
         "version": version,
-        "rows": notices.rows(items),
+        "rows": (rows := notices.rows(items)),
+        "warned": [] if found.out or found.editable else [row for row in rows if row.warnings],
         "paper": paper(version, items),
         "number": (number := number_of(found)),
         "lower_number": number[:1].lower() + number[1:],

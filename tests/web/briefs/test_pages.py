@@ -345,3 +345,15 @@ def test_a_notice_composed_again_in_another_layout_by_one_form_is_asked_about_fi
     key = re.search(r'name="form_key" value="(\w+)"', told.content.decode())[1]
     assert clerk.post(address, {"layout": "party", "order": "lead", "form_key": key}).status_code == 302
     assert Notice.objects.count() == 2
+
+
+def test_who_approves_sees_what_a_text_no_longer_says_and_which_heading_is_empty(office, head):
+    made = office.headed()
+    item = office.item(made, "rà soát")
+    made = drafting.edit(notice=made, mark=item.mark, text="Rà soát các hồ sơ tồn đọng.", seen=made.version, by=office.clerk)
+    made = drafting.add(notice=made, text="Việc khác", level=0, seen=made.version, by=office.clerk)
+    issuing.take(notice=made, step="submit", seen=made.version, by=office.clerk)
+    page = head.get(made.get_absolute_url()).content.decode()
+    told = page[page.index("Cần xem lại trước khi ban hành") :]
+    assert "Rà soát các hồ sơ tồn đọng" in told and "cơ quan chủ trì" in told
+    assert "Việc khác”" in told
