@@ -47,6 +47,14 @@ def test_an_article_laid_out_in_tables_within_a_form_is_found():
     assert "9" not in said(document)
 
 
+def test_a_title_in_a_lesser_heading_and_a_foot_in_plain_paragraphs_are_told_from_the_article():
+    above = '<h3>Tin tức</h3><div><h2 class="title">Thị xã Đông Triều họp giao ban quý I</h2><span>12/03/2020</span></div>'
+    foot = "<p>Cơ quan chủ quản: UBND thị xã Đông Triều. Địa chỉ: số 12, phường Đông Triều. Lượt truy cập: 1.234.567, đang xem: 17</p>"
+    document = read(page(f"{MENU}{above}<div><div>{ARTICLE}</div></div>{foot}"), "a.html")
+    assert said(document) == ["Thị xã Đông Triều họp giao ban quý I", "12/03/2020", *REPORT]
+    assert document.blocks[0].kind is BlockKind.TITLE
+
+
 def test_a_short_page_is_read_whole():
     document = read(page("<p>Giao phòng Kinh tế báo cáo trước ngày 30/6.</p>"), "a.html")
     assert said(document) == ["Giao phòng Kinh tế báo cáo trước ngày 30/6."]

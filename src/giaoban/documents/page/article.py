@@ -29,8 +29,16 @@ LEFTOVER = re.compile(
     re.IGNORECASE,
 )
 """What begins so after the prose is no more of the article."""
+FOOT = re.compile(
+    r"©|copyright|bản quyền|cơ quan (?:chủ quản|ngôn luận)|(?:người )?chịu trách nhiệm (?:chính|nội dung|xuất bản)|trưởng ban biên tập"
+    r"|tổng biên tập|giấy phép (?:số|hoạt động|xuất bản|thiết lập)|địa chỉ:|điện thoại:|ghi rõ nguồn",
+    re.IGNORECASE,
+)
+"""How the line begins that says whose page it is, however long."""
 TITLE_REACH = 10
 """How many blocks above the article its title may stand."""
+TITLE_WORDS = 5
+"""Words that a heading above the article has at least where it is its title."""
 LINKED = 0.7
 """A block of which more leads elsewhere belongs to a menu."""
 SURE = 20
@@ -97,11 +105,21 @@ def _prose(blocks: Sequence[Shown]) -> int:
 
 def _head(above: Sequence[Shown]) -> list[Shown]:
     """The title above the article, and of what stands between them the date, captions and prose."""
-    at = next((index for index, block in enumerate(above) if block.piece.kind is BlockKind.TITLE), None)
+    at = next((index for index, block in enumerate(above) if block.piece.kind is BlockKind.TITLE), _heading(above))
     if at is None:
         return [block for block in above[-2:] if DATELINE.fullmatch(block.text)]
     kept = [block for block in above[at + 1 :] if DATELINE.fullmatch(block.text) or is_caption(block.text) or len(block.text) >= PROSE]
     return [above[at], *kept]
+
+
+def _heading(above: Sequence[Shown]) -> int | None:
+    """The heading nearest to the article that leads nowhere and says more than the name of a section."""
+    long = (
+        index
+        for index, block in reversed(list(enumerate(above)))
+        if block.piece.kind is BlockKind.HEADING and block.linked < LINKED and len(block.text.split()) >= TITLE_WORDS
+    )
+    return next(long, None)
 
 
 def _trimmed(blocks: Sequence[Shown]) -> list[Shown]:
@@ -111,11 +129,13 @@ def _trimmed(blocks: Sequence[Shown]) -> list[Shown]:
         return list(blocks)
     first, last = _table_from(blocks, prose[0]), prose[-1]
     head = [block for block in blocks[max(0, first - BEFORE) : first] if not block.piece.cells]
-    tail = takewhile(lambda block: not LEFTOVER.match(block.text), blocks[last + 1 :])
+    tail = takewhile(lambda block: not LEFTOVER.match(block.text) and not FOOT.match(block.text), blocks[last + 1 :])
     return [*head, *blocks[first : last + 1], *tail]
 
 
 def _is_prose(block: Shown) -> bool:
     text = block.text
+    if FOOT.match(text):
+        return False
     filled = sum(1 for cell in block.piece.cells if any(map(str.isdigit, cell)))
     return len(text) >= PROSE or bool(FINISHED.search(text) and len(text) > PROSE // 4) or filled > 1 or bool(STATE.search(text))
