@@ -68,9 +68,8 @@ def _tasks(page: Page, block: Block, start: int, actor: Headed | None) -> Iterat
     while at < block.span.end:
         parted = PARTED.search(page.text, at, block.span.end)
         end = parted.start() if parted else block.span.end
-        span = Span(at, max(at, end))
-        if not any(span.overlaps(each) for each in heard) and (clause := clause_at(page, span)):
-            yield Found(clause, span, confidence=SURE)
+        if at < end and not any(Span(at, end).overlaps(each) for each in heard) and (clause := clause_at(page, Span(at, end))):
+            yield Found(clause, Span(at, end), confidence=SURE)
         at = max(end + 1, parted.end() if parted else end)
 
 

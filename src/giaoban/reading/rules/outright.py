@@ -42,8 +42,9 @@ def outright_tasks(page: Page) -> Iterator[Found[Clause]]:
     for body in page.all(BodyMention):
         end = body.span.end
         if _ordered(page.text, body.span.start, subjects) and not _tells(page.text, end):
-            span = Span(end + 1, STOP.search(page.text, end + 1).start())  # type: ignore[union-attr]
-            if not _read(page, span) and (clause := clause_at(page, span)):
+            stop = STOP.search(page.text, end + 1)
+            span = Span(end + 1, stop.start()) if stop and stop.start() > end + 1 else None
+            if span and not _read(page, span) and (clause := clause_at(page, span)):
                 yield Found(clause, span, confidence=SURE)
 
 
