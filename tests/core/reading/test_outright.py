@@ -2,7 +2,9 @@
 
 import pytest
 
+from giaoban.documents import from_text
 from giaoban.model import Directive
+from giaoban.reading.explaining import explain
 from tests.core.reading.written import page
 from tests.tables import table
 
@@ -15,3 +17,9 @@ def test_plain_orders_are_read_as_the_corpus_says(case):
     found = [each for each in read.all(Directive) if each.span.start >= read.text.index(case["text"])]
     assert " | ".join(each.span.of(read.text) for each in found) == case["tasks"]
     assert " | ".join(each.what.assignee or "" for each in found) == case["assignees"]
+
+
+def test_a_plain_order_is_explained_as_one():
+    told = explain(from_text(f"{HELD}\n\nYêu cầu Sở Xây dựng lập danh sách công trình vi phạm.\n"))
+    reasons = [reason.code for each in told for find, why in each.finds if isinstance(find.what, Directive) for reason in why]
+    assert reasons == ["ordered-outright"]

@@ -12,6 +12,7 @@ from giaoban.reading.reader import gathered
 from giaoban.reading.rules.chairings import Chairing
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.listed import listed_tasks
+from giaoban.reading.rules.outright import outright_tasks
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.speech import Speech
 from giaoban.reading.sentences import Sentence
@@ -19,6 +20,8 @@ from giaoban.reading.weights import SHIPPED, Weights
 
 MARKS = (PeriodMention, PlaceMention, AgencyMention, BodyMention, Holder, Speech, Chairing)
 """What rules mark in a sentence before anything is read from it."""
+RULED = {listed_tasks.stamp: "listed-task", outright_tasks.stamp: "ordered-outright"}
+"""Why a clause was read that the weights did not hear, by the rule that read it."""
 
 
 def explain(document: Document, weights: Weights = SHIPPED) -> Iterator[Explained]:
@@ -43,10 +46,11 @@ def _reasons(page: Page, sentence: Found[Sentence], find: Find, judged: list[cla
     match find.what:
         case Observation():
             return tuple(tables.reasons(page, find.span) or figures.reasons(page, sentence, find.what, find.span))
-        case Directive() if any(each.rule == listed_tasks.stamp and each.span == find.span for each in page.within(Clause, find.span)):
-            return (Reason("listed-task"),)
         case Finding() | Directive():
-            return tuple(clauses.reasons(judged, find.what, find.span, page.weights))
+            made = next(
+                (RULED[each.rule] for each in page.within(Clause, find.span) if each.span == find.span and each.rule in RULED), None
+            )
+            return (Reason(made),) if made else tuple(clauses.reasons(judged, find.what, find.span, page.weights))
     return (Reason("meeting-told"),)
 
 
