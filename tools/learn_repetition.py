@@ -1,11 +1,12 @@
 """Train whether two directives ask the same: learn_repetition.py RECORDS [RECORDS …].
 
 RECORDS are folders of annotated records (docs/reading.md): how many of their directives hold a word goes into rarity.tsv, and directives
-that stand near each other in one of them are taught as not the same, together with the weight of APART pairs. The weights of
-repeated.tsv are trained on corpus/asked_before.tsv and on the pairs of records that were judged for it (corpus/asked_before_records.tsv
-holds where they stand, not their text; those of records that are not given are passed over), with the table of synonyms and with thinned
-ones. Prints precision and recall over seven folds, pairs of the same earlier directive in one fold, and of each hand's pairs when only
-the others' taught, at the chance asked for and at others. The same texts give the same files.
+that stand near each other in one of them are taught as not the same, together with the weight of APART pairs. The trees of repeated.tsv
+are trained on corpus/asked_before.tsv, on the wordings of each topic of corpus/asked_before_topics.tsv with each other (together with the
+weight of TOPICS pairs) and on the pairs of records that were judged for it (corpus/asked_before_records.tsv holds where they stand, not
+their text; those of records that are not given are passed over), with the table of synonyms and with thinned ones. Prints precision and
+recall over five folds, pairs of one topic or of the same earlier directive in one fold, at the chance asked for and at others: of pairs
+written and of those of records. The same texts give the same files.
 """
 
 import argparse
@@ -14,16 +15,18 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
+from itertools import combinations
 from pathlib import Path
 from random import Random
 
 import numpy as np
+from boosting import Boosted, boost
 
 ROOT = Path(__file__).parent.parent
-OUT, PAIRS = ROOT / "src" / "giaoban" / "directives", ROOT / "corpus" / "asked_before.tsv"
-JUDGED = ROOT / "corpus" / "asked_before_records.tsv"
-HOLD, STEPS, FOLDS, NEAR, APART = 1.0, 30, 7, 30, 300.0
-FORGOTTEN, COPIES = (0.3, 0.5, 0.7), 6
+OUT, CORPUS = ROOT / "src" / "giaoban" / "directives", ROOT / "corpus"
+FOLDS, NEAR, APART, TOPICS, RECORDS, MOST_APART = 5, 30, 300.0, 1000.0, 1.5, 2000
+FORGOTTEN, COPIES = (0.3, 0.5, 0.7), 3
+Pair = dict[str, str]
 
 
 def directives(folders: Sequence[Path]) -> Iterator[list[str]]:
@@ -32,14 +35,26 @@ def directives(folders: Sequence[Path]) -> Iterator[list[str]]:
         yield [each["quote"] for each in json.loads(path.read_text("utf-8")).get("directives", ()) if each.get("quote")]
 
 
-def table(path: Path) -> list[dict[str, str]]:
-    """The rows of a table, lines of remarks left out."""
-    with path.open(encoding="utf-8") as file:
+def table(name: str) -> list[Pair]:
+    """The rows of a table of the corpus, lines of remarks left out."""
+    with (CORPUS / name).open(encoding="utf-8") as file:
         return list(csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def judged(folders: Sequence[Path]) -> list[dict[str, str]]:
-    """The judged pairs of records that teach, with their wordings; the hash tells that it is still the wording that was judged."""
+def topics() -> list[Pair]:
+    """The wordings of each topic, two by two."""
+    by: dict[str, list[Pair]] = {}
+    for row in table("asked_before_topics.tsv"):
+        by.setdefault(row["topic"], []).append(row)
+    return [
+        {"earlier": one["wording"], "now": two["wording"], "same": str(int(one["asks"] == two["asks"])), "hand": "topics", "fold": topic}
+        for topic, rows in by.items()
+        for one, two in combinations(rows, 2)
+    ]
+
+
+def judged(folders: Sequence[Path], half: str) -> list[Pair]:
+    """The judged pairs of records, with their wordings; the hash tells that it is still the wording that was judged."""
     wordings = {
         (path.stem, "{start}-{end}".format(**each["span"])): each["quote"]
         for folder in folders
@@ -48,11 +63,11 @@ def judged(folders: Sequence[Path]) -> list[dict[str, str]]:
         if each.get("span")
     }
     pairs = []
-    for row in table(JUDGED):
+    for row in table("asked_before_records.tsv"):
         found = {side: wordings.get((row[side], row[f"{side} at"]), "") for side in ("earlier", "now")}
         kept = all(sha256(text.encode()).hexdigest()[:12] == row[f"{side} hash"] for side, text in found.items())
-        if kept and row["half"] == "train":
-            pairs.append({**found, "same": row["same"], "hand": "records"})
+        if kept and row["half"] == half:
+            pairs.append({**found, "same": row["same"], "hand": "records", "fold": row["earlier"]})
     return pairs
 
 
@@ -67,12 +82,13 @@ def count(records: Sequence[Sequence[str]]) -> None:
 
 
 def weighed(pairs: Sequence[tuple[str, str]], table: Mapping[str, str]) -> tuple[list[str], np.ndarray]:
-    """The names of the features, and these by pair, words being brought together by a table."""
-    from giaoban.directives.likeness import compared
-    from giaoban.directives.repetition import features
+    """The names of the features in their order, and these by pair, words being brought together by a table."""
+    from giaoban.directives.comparing import features, worded
 
-    rows = [features(compared(one, table), compared(two, table)) for one, two in pairs]
-    return list(rows[0]), np.array([list(each.values()) for each in rows])
+    read = {text: worded(text, table) for pair in pairs for text in pair}
+    rows = [features(read[one], read[two]) for one, two in pairs]
+    names = sorted(rows[0])
+    return names, np.array([[each[name] for name in names] for each in rows])
 
 
 def thinned(table: Mapping[str, str], seed: int) -> dict[str, str]:
@@ -83,50 +99,45 @@ def thinned(table: Mapping[str, str], seed: int) -> dict[str, str]:
     return {phrase: meaning for phrase, meaning in mine.items() if meaning or chance.random() >= dropped}
 
 
-def fit(given: np.ndarray, same: np.ndarray, apart: np.ndarray) -> np.ndarray:
-    """Weights by logistic regression (Newton's method), held to nothing by HOLD; the last is the level. For features as they are.
+def fit(given: np.ndarray, same: np.ndarray, matter: np.ndarray, apart: np.ndarray) -> Boosted:
+    """The trees.
 
     given  by copy, pair and feature; the copies together matter as much as one
     """
     copies, many = given.shape[:2]
-    every = np.r_[given.reshape(copies * many, -1), apart]
-    mean, spread = given.mean((0, 1)), given.std((0, 1)) + 1e-6
-    scaled = np.c_[(every - mean) / spread, np.ones(len(every))]
+    rows = np.r_[given.reshape(copies * many, -1), apart]
     wanted = np.r_[np.tile(same, copies), np.zeros(len(apart))]
-    matter = np.r_[np.full(copies * many, 1 / copies), np.full(len(apart), APART / len(apart))]
-    hold = np.diag(np.r_[np.full(len(mean), HOLD), 1e-6])
-    weights = np.zeros(scaled.shape[1])
-    for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-scaled @ weights))
-        slope = scaled.T @ (matter * (chance - wanted)) + hold @ weights
-        weights -= np.linalg.solve((scaled.T * (matter * chance * (1 - chance))) @ scaled + hold, slope)
-    return np.r_[weights[:-1] / spread, weights[-1] - (weights[:-1] * mean / spread).sum()]
+    return boost(rows, wanted, np.r_[np.tile(matter / copies, copies), np.full(len(apart), APART / len(apart))])
 
 
-def silent(one: str, two: str) -> bool:
-    """Whether one of two wordings says nothing of its own, so that it is never found."""
-    from giaoban.directives.likeness import said
+def measure(rows: Sequence[Pair], given: np.ndarray, same: np.ndarray, matter: np.ndarray, apart: np.ndarray) -> None:
+    """Print precision and recall by chance, each fold weighed by what the others taught; of topics, as if half their pairs were same."""
+    keys = sorted({row["fold"] for row in rows})
+    Random(0).shuffle(keys)  # noqa: S311
+    fold = np.array([keys.index(row["fold"]) % FOLDS for row in rows])
+    chances = np.zeros(len(rows))
+    for each in range(FOLDS):
+        rest = fold != each
+        chances[~rest] = fit(given[:, rest], same[rest], matter[rest], apart).chances(given[0, ~rest])
+    hand = np.array([row["hand"] for row in rows])
+    even = np.where((hand == "topics") & (same == 0), (same[hand == "topics"]).sum() / (1 - same[hand == "topics"]).sum(), 1.0) * matter
+    for at in np.arange(0.4, 0.95, 0.05):
+        told = []
+        for name, part in (("written", hand != "records"), ("topics", hand == "topics"), ("records", hand == "records")):
+            found = (chances >= at) & part
+            right = (even * same)[found].sum()
+            told.append(f"{name} {right / max(even[found].sum(), 1e-9):.3f} {right / (even * same)[part].sum():.3f}")
+        print(f"{at:.2f}: " + ", ".join(told))
 
-    return (said(one).general or said(two).general) and said(one).words != said(two).words
 
-
-def measure(given: np.ndarray, same: np.ndarray, apart: np.ndarray, part: np.ndarray, heard: np.ndarray) -> None:
-    """Print precision and recall, the pairs of each part weighed by what the other parts taught: with the table whole, and thinned.
-
-    part   names a hand, or numbers a fold; heard  whether a pair may be found at all
-    """
-    from giaoban.directives.repetition import SAME
-
-    found = np.zeros(given.shape[:2], bool)
-    for each in np.unique(part):
-        weights = fit(given[:, part != each], same[part != each], apart)
-        found[:, part == each] = 1 / (1 + np.exp(-(given[:, part == each] @ weights[:-1] + weights[-1]))) >= SAME
-    found &= heard
-    parts = [("all", np.ones(len(same), bool)), ("hands", part != "records"), *((each, part == each) for each in np.unique(part))]
-    for told, rows in parts if part.dtype.kind == "U" else [("folds", parts[0][1])]:
-        for table, asked in (("whole", found[:1]), ("thinned", found[1:])):
-            right, wanted = (asked & rows & (same == 1)).sum(), (rows & (same == 1)).sum() * len(asked)
-            print(f"{told}, {table}: precision {right / (asked & rows).sum():.3f}, recall {right / wanted:.3f} of {rows.sum()}")
+def write(trees: Boosted, names: Sequence[str]) -> None:
+    """Write repeated.tsv: the weights of features and the level without any, then by tree its questions and ends."""
+    weights = zip([*names, ""], trees.weights, strict=True)
+    lines = ["tree\tat\tfeature\tvalue", *(f"\t\t{name}\t{weight:.4f}" for name, weight in weights)]
+    for tree, (asked, measures, levels) in enumerate(zip(trees.asked, trees.measures, trees.levels, strict=True)):
+        lines += [f"{tree}\t{at}\t{names[asked[at]]}\t{value:.5g}" for at, value in enumerate(measures)]
+        lines += [f"{tree}\t{len(measures) + at}\t\t{value:.5f}" for at, value in enumerate(levels)]
+    (OUT / "repeated.tsv").write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def main() -> None:
@@ -137,18 +148,18 @@ def main() -> None:
     count(records)
     from giaoban.directives.likeness import synonyms
 
-    rows = table(PAIRS) + judged(folders)
+    hands = [{**row, "fold": row["earlier"]} for row in table("asked_before.tsv")]
+    rows = hands + topics() + judged(folders, "train")
     tables = [synonyms(), *(thinned(synonyms(), seed) for seed in range(COPIES))]
     seen = [weighed([(row["earlier"], row["now"]) for row in rows], table) for table in tables]
     names, given, same = seen[0][0], np.array([each for _names, each in seen]), np.array([float(row["same"]) for row in rows])
+    worth = {"topics": TOPICS / sum(row["hand"] == "topics" for row in rows), "records": RECORDS}
+    matter = np.array([worth.get(row["hand"], 1.0) for row in rows])
     beside = [(record[at], record[at - by]) for record in records for by in range(1, NEAR + 1) for at in range(by, len(record))]
-    apart = weighed([(one, two) for one, two in beside if one != two], synonyms())[1]
-    folds = {text: number % FOLDS for number, text in enumerate(sorted({row["earlier"] for row in rows}))}
-    heard = np.array([not silent(row["earlier"], row["now"]) for row in rows])
-    measure(given, same, apart, np.array([folds[row["earlier"]] for row in rows]), heard)
-    measure(given, same, apart, np.array([row["hand"] for row in rows]), heard)
-    lines = [f"{name}\t{weight:.4f}" for name, weight in zip([*names, "level"], fit(given, same, apart), strict=True)]
-    (OUT / "repeated.tsv").write_text("\n".join(["feature\tweight", *lines]) + "\n", "utf-8")
+    chosen = Random(0).sample([(one, two) for one, two in beside if one != two], MOST_APART)  # noqa: S311
+    apart = weighed(chosen, synonyms())[1]
+    measure(rows, given, same, matter, apart)
+    write(fit(given, same, matter, apart), names)
 
 
 if __name__ == "__main__":

@@ -48,6 +48,8 @@ def compared_deeds(one: Demand, two: Demand) -> dict[str, float]:
     no deed      they have none in common
     same deed    the first is the same
     undone       the first of the one undoes the first of the other
+    same family  the first deeds are of one kind (`deed_families.tsv`: against an evil, for a work); met family: each is of a kind with some
+                 deed of the other; other family: neither is; no family: no deed of the one is of a kind with one of the other
     beside       what one asks first is beside the work, and the other does not ask it; besides: how many such are in one alone
     """
     first, second = one.deeds[:1], two.deeds[:1]
@@ -59,8 +61,20 @@ def compared_deeds(one: Demand, two: Demand) -> dict[str, float]:
         "no deed": float(both and not here & there),
         "same deed": float(both and first == second),
         "undone": float(other and frozenset((*first, *second)) in OPPOSITE),
+        **_compared_families(one.deeds, two.deeds),
         "beside": float(bool(alone)),
         "besides": min(len((here ^ there) & _beside()), 2) / 2,
+    }
+
+
+def _compared_families(one: Sequence[str], two: Sequence[str]) -> dict[str, float]:
+    both = bool(one and two)
+    first, second, ones, twos = _kin(one[:1]), _kin(two[:1]), _kin(one), _kin(two)
+    return {
+        "same family": float(bool(first & second)),
+        "met family": float(bool(first & twos and second & ones)),
+        "other family": float(both and not first & twos and not second & ones),
+        "no family": float(both and not ones & twos),
     }
 
 
@@ -102,6 +116,19 @@ def _found(syllables: Sequence[str], phrases: Container[str]) -> Iterator[str]:
 @cache
 def _deeds() -> dict[str, str]:
     return {phrase: deed for phrase, deed, _beside in _rows("deeds.tsv")}
+
+
+def _kin(deeds: Iterable[str]) -> set[str]:
+    """The kinds that deeds are of; one of no kind is a kind of its own."""
+    return {kind for deed in deeds for kind in _families().get(deed, (deed,))}
+
+
+@cache
+def _families() -> dict[str, list[str]]:
+    families: dict[str, list[str]] = {}
+    for deed, family in _rows("deed_families.tsv"):
+        families.setdefault(deed, []).append(family)
+    return families
 
 
 @cache

@@ -63,12 +63,15 @@ def said(wording: str) -> Said:
     return compared(wording, synonyms())
 
 
-def compared(wording: str, table: Mapping[str, str]) -> Said:
-    """The same with a table of one's own: what a phrase means, nothing where any directive may hold it."""
+def compared(wording: str, table: Mapping[str, str], least: int = LEAST_MEANT) -> Said:
+    """The same with a table of one's own: what a phrase means, nothing where any directive may hold it.
+
+    least  with fewer words left, it is compared as it is written
+    """
     plain = wording.lower() if wording.isupper() else wording  # capitals tell no names where everything is written in them
     written = SYLLABLE.findall(DATE.sub(" ", plain))
     meant = list(_meant(written, table))
-    if general := len(meant) < LEAST_MEANT:
+    if general := len(meant) < least:
         meant = [(each.lower(), False) for each in written]
     accented = tuple(word for word, _name in meant)
     words = tuple(map(fold, accented))

@@ -15,7 +15,13 @@ Shares = npt.NDArray[np.float32]
 
 
 def matched(one: Said, two: Said) -> tuple[Shares, Shares]:
-    """How well each word of the one is said by the other, and the other way round. A name or a number is said by itself alone."""
+    """How well each word of the one is said by the other, and the other way round."""
+    near = nearness(one, two)
+    return near.max(1, initial=0), near.max(0, initial=0)
+
+
+def nearness(one: Said, two: Said) -> Shares:
+    """How well each word of the one is said by each of the other. A name or a number is said by itself alone."""
     same = np.array([[first == second for second in two.words] for first in one.words], bool).reshape(len(one.words), len(two.words))
     first, second = directions(one.accented), directions(two.accented)
     near = _above(first @ second.T, WORD)
@@ -24,7 +30,7 @@ def matched(one: Said, two: Said) -> tuple[Shares, Shares]:
     near[_firm(one), :] = 0
     near[:, _firm(two)] = 0
     near[same] = 1
-    return near.max(1, initial=0), near.max(0, initial=0)
+    return near
 
 
 def _above(near: npt.NDArray[np.float32], least: float) -> npt.NDArray[np.float32]:
