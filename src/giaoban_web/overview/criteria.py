@@ -19,6 +19,8 @@ from giaoban_web.places.models import Place
 FEW = 3
 """Tasks that are shown of each criterion: those still to be done before the others, what is due first before what is due later."""
 KEY = ("criterion_set", "criterion_number")
+SERVING = Q(criterion_set__in=tuple(sets())) & ~Q(criterion_set="")
+"""Said twice: the sets lead into the index, and that there is one makes it usable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Served:
 
 def by_criterion(user: Any, place: Place, on: date) -> list[Served]:
     """Of what `user` may see of the tasks filed at the place or below: the latest set first, each in the order of its act."""
-    found = visible_to(user).filter(~Q(criterion_set=""), place__path__startswith=place.path, state__in=COUNTED)
+    counted_ones = ~Q(~Q(state__in=COUNTED))  # said round about, so that SQLite goes by the index of criteria instead of that of states
+    found = visible_to(user).filter(SERVING, counted_ones, place__path__startswith=place.path)
     counted = {tuple(row[name] for name in KEY): row for row in _counted(found, on)}
     first: dict[tuple[str, ...], list[Directive]] = {}
     for task in _first(found) if counted else ():
