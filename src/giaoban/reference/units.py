@@ -97,7 +97,8 @@ dịch, tủ sách, câu lạc bộ, mã số, bằng sáng chế, ý kiến c�
 trang, xuồng, ghe, bồn, bể, lồng bè, bè, vé,
 địa điểm, địa chỉ, dân tộc, nguồn tin, văn bản quy phạm pháp luật, ban quản lý dự án, đơn vị cấp huyện, đơn vị cấp xã, đơn vị cấp tỉnh,
 tổ chức cơ sở đảng, dự án thành phần, tiểu dự án, bộ ngành, sở ngành, tp, lượt người dân, vùng kinh tế trọng điểm, điểm dân cư,
-phòng khám, nhà thuốc, trường đại học, tin nhắn, cuộc gọi, lượt truy cập, chữ ký số, phần mềm
+tuýp, lọ, pallet, tút, hũ, sổ tiết kiệm, vé số, bản kiến nghị, hẻm, tuyến hẻm, phòng khám, nhà thuốc, trường đại học, tin nhắn,
+cuộc gọi, lượt truy cập, chữ ký số, phần mềm
 """
 
 _JOINED = (

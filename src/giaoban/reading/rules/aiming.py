@@ -70,14 +70,20 @@ def aims(row: list[Item], draft: Draft, expected: bool) -> bool:
 def _in_bracket_of_plan(row: list[Item], draft: Draft) -> bool:
     """Whether a bracket says how much the plan was of which a share was reached: đạt 115% chỉ tiêu tỉnh giao (10.500 tỷ đồng)."""
     opening = draft.amount.first - 1
-    if opening < 1 or row[opening].text != "(" or draft.amount.unit.kind is Kind.SHARE:
-        return False
-    for at in range(opening - 1, max(-1, opening - PLAN_WITHIN), -1):
+    at = plan_before(row, opening) if opening >= 1 and row[opening].text == "(" else 0
+    if at and Cue.VERSUS in row[at - 1].means:
+        return True
+    return at > 1 and row[at - 1].text == "%" and draft.amount.unit.kind is not Kind.SHARE
+
+
+def plan_before(row: list[Item], end: int) -> int:
+    """The item right before `end` or with who set it that is a plan (chỉ tiêu UBND tỉnh giao │); 0 where there is none."""
+    for at in range(end - 1, max(0, end - PLAN_WITHIN), -1):
         if row[at].is_numeral or row[at].text in ";:()":
-            return False
+            return 0
         if row[at].means & {Cue.AIM, Cue.PLAN}:
-            return at > 1 and row[at - 1].text == "%"
-    return False
+            return at
+    return 0
 
 
 def _to_reach(row: list[Item], start: int, end: int) -> bool:

@@ -80,7 +80,8 @@ def _in_bracket(row: list[Item], draft: Draft) -> bool:
         return False
     if draft.measure is not Measure.LEVEL and draft.head is not Cue.LEVEL and opening != first - 1:
         return False
-    return any(item.means & {Cue.SAME, Cue.VERSUS} for item in row[max(0, opening - COMPARED_WITHIN) : opening])
+    before = row[max(0, opening - COMPARED_WITHIN) : opening]
+    return any(item.means & {Cue.SAME, Cue.VERSUS} for item in before) and not any(item.means & {Cue.AIM, Cue.PLAN} for item in before)
 
 
 def _of_then(row: list[Item], draft: Draft) -> bool:

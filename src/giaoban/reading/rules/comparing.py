@@ -6,6 +6,7 @@ What must and must not be read: corpus/comparisons.tsv.
 from giaoban.model import Measure
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
+from giaoban.reading.rules.aiming import plan_before
 from giaoban.reading.rules.comparisons import may_compare, plan_follows
 from giaoban.reading.rules.drafts import LAST_DRAFTS, REACH, Draft, Line, Spot
 from giaoban.reading.rules.indicators import said
@@ -29,7 +30,7 @@ def compared_to(line: Line, spot: Spot, last_head: Cue | None) -> Draft | None:
     amount, row = spot.amount, line.row
     if not line.drafts or _has_own_period(row, spot) or _parted(line, spot):
         return None
-    if _of_then(row, spot):
+    if _of_then(row, spot) or _is_the_plan(row, amount):
         return None
     named = said(row, spot.before, line.text).lower() if spot.before else ""
     rate = named in RATE_ONLY or (not named and any(item.text in GROWTH_WORDS for item in row[spot.floor : spot.zone]))
@@ -38,6 +39,15 @@ def compared_to(line: Line, spot: Spot, last_head: Cue | None) -> Draft | None:
     if spot.head in CHANGES or rate or (last_head is not None and spot.head in (None, Cue.AGAIN) and may_compare(amount)):
         return _last_compared(line, spot) or _target(_open(line, amount), amount, _follows(row, amount))
     return _reached(line, spot) if may_compare(amount) and not _of_total(row, spot) else None
+
+
+def _is_the_plan(row: list[Item], amount: Amount) -> bool:
+    """Whether a bracket says what the plan was that another figure is held against: thấp hơn 0,4% so với chỉ tiêu được giao (35,5%)."""
+    opening = amount.first - 1
+    if opening < 1 or row[opening].text != "(":
+        return False
+    at = plan_before(row, opening)
+    return at > 0 and Cue.VERSUS in row[at - 1].means
 
 
 def _parted(line: Line, spot: Spot) -> bool:

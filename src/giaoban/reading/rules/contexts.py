@@ -52,6 +52,8 @@ SENTENCE = 9
 REPORTING = ("kết quả", "tình hình", "thực hiện nhiệm vụ", "đánh giá")
 """How headings over aims begin, and what makes them headings over what was done about them."""
 LOOK_BACK = 3
+SPANNED = 6
+"""Items before a period that say from when or up to the end of what it is counted."""
 BEFORE = 16
 """Code points before a period that say whether it is only compared with."""
 VERSUS = ("so với", "cùng kỳ")
@@ -178,7 +180,7 @@ def enter(context: Context, line: Line, block: int) -> None:
     for at, item in enumerate(line.row[:FIRST_ITEMS]):
         period = item.period.period if item.period else None
         if period and (_lasts(period, context.anchor) or item.text.endswith(YEARS_PAST)) and not compared(line.row, at):
-            context.period = period
+            context.period = whole(item, line.row[max(0, at - SPANNED) : at])
 
 
 def _lasts(period: Period, anchor: TimeAnchor | None) -> bool:
@@ -204,7 +206,7 @@ def carried_to(context: Context, row: list[Item], draft: Draft, role: Role) -> P
 def own_period_of(row: list[Item], draft: Draft, ceiling: int) -> Period | None:
     """The period in the figure's own words, before it or right after it."""
     at = _own_mention(row, draft, ceiling)
-    return whole(row[at], row[max(0, at - 6) : at]) if at is not None else None
+    return whole(row[at], row[max(0, at - SPANNED) : at]) if at is not None else None
 
 
 def no_such_day(row: list[Item], draft: Draft, ceiling: int) -> bool:

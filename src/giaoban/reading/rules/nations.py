@@ -37,6 +37,8 @@ NAMES_BEFORE = frozenset(("ông", "bà", "Nam", "Bắc", "Trần", "Lê", "Phạ
 """Syllables after which such a word is somebody's name, or the second half of another word."""
 PART_OF_NAME = frozenset(("xuất", "trị", "trọng", "cấu"))
 """Syllables after which a sector is part of what is measured: giá trị sản xuất │ ngành công nghiệp."""
+WORDS_BEFORE = 70
+"""Code points before initials in which the words stand that they shorten."""
 INITIALS = re.compile(r"[A-ZĐ]{3,8}")
 BRACKETED = re.compile(r"\(([A-ZĐ]{3,8})\)")
 COMPANY = Gated(r"(?:[Tt]ập đoàn|[Tt]ổng công ty|[Cc]ông ty|[Nn]gân hàng) ([A-ZĐ]{3,8})\b")
@@ -73,8 +75,15 @@ def _inside(before: str, pattern: re.Pattern[str]) -> bool:
     return before in NAMES_BEFORE or (pattern is SECTOR and before in PART_OF_NAME)
 
 
+def _shortens_words(text: str, match: re.Match[str]) -> bool:
+    """Whether initials in brackets only shorten the words before them, which are in small letters: lực lượng lao động (LLLĐ)."""
+    words = text[max(0, match.start() - WORDS_BEFORE) : match.start()].split()[-len(match[1]) :]
+    return "".join(word[0] for word in words).lower() == match[1].lower() and all(word.islower() for word in words[1:])
+
+
 def _initials(text: str) -> frozenset[str]:
     """Initials that the text says of whom they are, and uses again."""
-    told = {match[1] for pattern in (BRACKETED, COMPANY) for match in pattern.finditer(text)} - GENERAL
+    told = {match[1] for match in BRACKETED.finditer(text) if not _shortens_words(text, match)}
+    told = (told | {match[1] for match in COMPANY.finditer(text)}) - GENERAL
     often = Counter(INITIALS.findall(text)) if told else Counter[str]()
     return frozenset(name for name in told if often[name] > 1 and not set(name) <= set("IVX"))

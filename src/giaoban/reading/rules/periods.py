@@ -27,6 +27,9 @@ YEAR = r"(?:19|20)\d\d(?!\d)"
 PART_OF_DAY = "(?:(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa) )"
 SAYS = "|".join(sorted(SAID, key=len, reverse=True))
 COUNT = rf"\d\d?|(?i:{SAYS})"
+SEVERAL = "hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
+GONE = "qua|tăng|giảm|đạt|ước|mới|chỉ|thực hiện|so với"
+"""Words after months that have gone by."""
 RELATIVE = "nay|ngoái|trước|qua|sau|tới(?! nay)|này"
 TAIL = rf"(?: ?[/.-] ?(?P<y>{YEAR})|,? (?:của )?năm (?P<y2>{YEAR})|(?:,? (?:của )?năm)? (?P<relative>{RELATIVE})\b| (?P<y3>{YEAR}))?"
 DASH = r" ?[-–] ?"
@@ -52,7 +55,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("month", rf"(?P<m>{MONTH}) ?[/-] ?(?P<y>{YEAR})(?![/-]\d)"),
     ("months", rf"(?P<n>{COUNT}) tháng (?P<end>đầu|cuối)(?: của)?(?: (?:các )?năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("months", rf"(?P<n>{COUNT}) tháng(?: năm| của năm| /)? ?(?P<y>{YEAR})"),
-    ("months so far", r"(?P<n>0?[2-9]|1[01]) tháng(?: qua| năm)?(?=[,;:.)]| (?:qua|tăng|giảm|đạt|ước|mới|chỉ|thực hiện)\b)"),
+    ("months so far", rf"(?P<n>0?[2-9]|1[01]|(?i:{SEVERAL})) tháng(?: qua| năm)?(?=[,;:.)]| (?:{GONE})\b)"),
     ("quarters", rf"(?P<n>[23]|[Hh]ai|[Bb]a) quý (?P<end>đầu|cuối)(?: của)?(?: năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("years past", r"(?P<n>[1-3]?\d|[Hh]ai|[Bb]a|[Nn]ăm|[Mm]ười) năm qua(?! đi)"),
     ("years ahead", r"(?P<n>[1-3]?\d|[Hh]ai|[Bb]a|[Nn]ăm|[Mm]ười) năm tới(?! nay)"),

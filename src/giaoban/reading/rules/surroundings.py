@@ -110,6 +110,8 @@ def surroundings(page: Page) -> Surroundings:
     for each in mentions:
         forms.setdefault(each.key, Counter())[each.name] += 1
     often = Counter(each.key for each in mentions if each.sort not in UNNAMED)
+    for name in [each.key for each in mentions if each.sort == "work" and often[each.key] == 1]:
+        del often[name]
     return Surroundings(
         mentions,
         [each.start for each in mentions],

@@ -59,7 +59,7 @@ OWN_WHOLES = frozenset((
 COUNTRY = frozenset(("cả nước", "toàn quốc", "nước ta"))
 HOSTS = (
     "Bộ ", "Ban Chỉ đạo", "Ban chỉ đạo", "Tổng cục ", "Ủy ban", "Uỷ ban", "Quốc hội", "Ngân hàng Nhà nước", "Khu ", "Trung tâm",
-    "Viện", "Trường", "Cơ quan Thường", "Chính phủ",
+    "Viện", "Trường", "Cơ quan Thường", "Chính phủ", "Cục Thống kê", "Chi cục Thống kê",
 )  # fmt: skip
 """Agencies that hold meetings and give figures, and are not what they are about."""
 SITES = ("Cụm ", "cụm ", "Khu ", "khu ", "Dự án", "dự án", "Nhà máy", "nhà máy")
