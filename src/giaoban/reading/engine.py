@@ -8,6 +8,7 @@ Every annotation is a `Found`, stamped with the rule's name and version, so each
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import lt
 from typing import Any, TypeVar
 
 from giaoban.model import Document, Found, Span
@@ -38,9 +39,13 @@ class Page:
         return self._made.get(kind, [])[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
     def add(self, kind: type[Thing], made: Iterable[Found[Thing]]) -> None:
-        merged = sorted([*self._made.get(kind, []), *made], key=_place)
+        merged = [*self._made.get(kind, []), *made]
+        starts = [found.span.start for found in merged]
+        if not all(map(lt, starts, starts[1:])):
+            merged.sort(key=_place)
+            starts = [found.span.start for found in merged]
         self._made[kind] = merged
-        self._starts[kind] = [found.span.start for found in merged]
+        self._starts[kind] = starts
 
 
 def _unbroken(document: Document) -> str:

@@ -102,11 +102,13 @@ def _held(words: list[str], at: int, capital: bool) -> int:
     """
     if words[at][0] == "0":
         return 1
-    if _acts(words, at):
-        return 0
     if capital and " ".join(words[at : at + 2]) in PAIRS:
-        return 2
-    return 1 if words[at] in INSIDE or (capital and words[at] in TAILS) else 0
+        held = 2
+    elif words[at] in INSIDE or (capital and words[at] in TAILS):
+        held = 1
+    else:
+        return 0
+    return 0 if _acts(words, at) else held
 
 
 def _goes_over(line: Syllables, at: int, tight: bool, person: bool) -> bool:

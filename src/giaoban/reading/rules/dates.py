@@ -29,6 +29,8 @@ FULL = re.compile(
     r"(?<![\d/.-])(?P<d>[0-3]?\d)(?:(?P<s>[/.-])(?P<m>[01]?\d)(?P=s)| tháng (?P<m2>[01]?\d),? năm )(?P<y>(?:19|20)\d\d)(?![\d/-])"
 )
 ISO = re.compile(r"(?<!\d)(?P<y>20\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d)")
+CENTURY = re.compile(r"(?:19|20)\d\d")
+"""What no full date can do without."""
 PLACED = re.compile(r",\s{0,2}[Nn]gày (?=[0-3]?\d tháng [01]?\d năm (?:19|20)\d\d)")
 YEAR = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d\d(?![\d/-])")
 """Begins with its digits, which are rarer than letters, so that a text is searched quickly."""
@@ -82,6 +84,8 @@ def _is_line(text: str, span: Span) -> bool:
 
 
 def _full(text: str, start: int, end: int) -> re.Match[str] | None:
+    if CENTURY.search(text, start, end) is None:
+        return None
     return FULL.search(text, start, end) or ISO.search(text, start, end)
 
 

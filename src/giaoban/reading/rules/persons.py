@@ -9,7 +9,7 @@ Titles (ông, bà, đồng chí) are not part of the name. What must and must no
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from giaoban.model import Found, Span
@@ -66,18 +66,30 @@ def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
     """Titles, offices and names of a sentence, in order."""
     first = {bisect_left(line.starts, each.span.start): bisect_left(line.ends, each.span.end) + 1 for each in offices}
     made: list[Piece] = []
+    waiting = _may_begin(line, first)
     free = -1
-    for at, (word, said) in enumerate(zip(line.words, line.said, strict=True)):
-        if at < free or not (at == free or at in first or word in TITLE_WORDS or said in FAMILIES):
+    while waiting:
+        at = waiting.pop()
+        if at < free or at == len(line.words):
             continue
         if at in first:
             made.append(("O", at, first[at]))
-        elif word in TITLE_WORDS and (end := _title(line, at)):
+        elif line.words[at] in TITLE_WORDS and (end := _title(line, at)):
             made.append(("T", at, end))
-        elif (said in FAMILIES or at == free) and (end := _name(line, at, at == free)):
+        elif (line.said[at] in FAMILIES or at == free) and (end := _name(line, at, at == free)):
             made.append(("N", at, end))
-        free = made[-1][2] if made else free
+        else:
+            continue
+        free = made[-1][2]
+        waiting.append(free)  # what follows a piece may be a name without a known surname
     return made
+
+
+def _may_begin(line: Syllables, offices: Iterable[int]) -> list[int]:
+    """The syllables at which a piece may begin, the last first."""
+    titles = [at for at, word in enumerate(line.words) if word in TITLE_WORDS]
+    names = [at for at, said in enumerate(line.said) if said in FAMILIES]
+    return sorted({*offices, *titles, *names}, reverse=True)
 
 
 def _title(line: Syllables, at: int) -> int:
