@@ -70,7 +70,7 @@ MADE: Mapping[str, Callable[..., forms.Field]] = {
     "record": lambda **asked: forms.ModelChoiceField(label=_("Record"), queryset=Record.objects.none(), empty_label=_("none"), **asked),
     "lead": lambda **asked: NamedBody(label=_("New lead"), **asked),
     "body": lambda **asked: NamedBody(label=_("To the body"), **asked),
-    "work": lambda **asked: forms.CharField(label=_("Its part of the work"), max_length=2000, **asked),
+    "work": lambda **asked: WordsField(label=_("Its part of the work"), most=2000, rows=2, **asked),
     "day": lambda **asked: DayField(label=_("Last day"), **asked),
     "indicator": lambda **asked: IndicatorChoice(
         label=_("Indicator"), queryset=indicators(), to_field_name="key", empty_label=_("choose"), **asked

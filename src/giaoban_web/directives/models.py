@@ -153,6 +153,7 @@ class Directive(models.Model):
             models.Index(fields=["lead", "given_on", "id"], name="directive_given_to"),
             models.Index(fields=["deadline_on", "id"], name="directive_deadline"),
             models.Index(fields=["criterion_set", "criterion_number"], name="directive_serves", condition=~Q(criterion_set="")),
+            models.Index(fields=["criterion"], name="directive_serves_worded", condition=~Q(criterion="")),
             models.Index(fields=["asked_until"], name="directive_asked", condition=Q(asked_until__isnull=False)),
         ]
 

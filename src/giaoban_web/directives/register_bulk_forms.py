@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.bodies.fields import BodyField
+from giaoban_web.ui.fields import WordsField
 
 
 class BulkForm(forms.Form):
@@ -14,7 +15,7 @@ class BulkForm(forms.Form):
     def __init__(self, data: Any, *, reason: bool, bodies: Any = None) -> None:
         super().__init__(data)
         if reason:
-            self.fields["reason"] = forms.CharField(label=_("Reason"), max_length=500, widget=forms.TextInput(attrs={"size": 60}))
+            self.fields["reason"] = WordsField(label=_("Reason"), most=2000, rows=2)
         if bodies is not None:
             lead = BodyField(label=_("Lead"))
             lead.offer(bodies)

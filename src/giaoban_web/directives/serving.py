@@ -45,7 +45,8 @@ def serving(text: str, on: date) -> Q:
     by_set: dict[str, list[str]] = {}
     for each in search(text, on):
         by_set.setdefault(each.set, []).extend(within(*each.key))
-    found = Q(criterion__icontains=text)
+    worded = Directive.objects.exclude(criterion="").filter(criterion__icontains=text).order_by()
+    found = Q(pk__in=worded.values("pk"))
     for set_id, numbers in by_set.items():
         found |= _of(set_id, numbers)
     return found

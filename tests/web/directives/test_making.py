@@ -137,6 +137,13 @@ def test_the_record_leads_there_for_whoever_may_draft_and_for_nobody_else(office
     assert sign_in(office.people["outsider"]).get(address(record)).status_code == 404
 
 
+def test_the_meeting_leads_there_while_several_have_no_task(office, record, sign_in):
+    clerk, meeting = sign_in(office.clerk), f"/meetings/{record.meeting_id}/?kind=directive"
+    assert f'href="{address(record)}"' in clerk.get(meeting).content.decode()
+    clerk.post(address(record), sent(clerk.get(address(record))))
+    assert address(record) not in clerk.get(meeting).content.decode()
+
+
 def test_what_waits_to_be_confirmed_is_counted_with_the_way_there(office, record, sign_in):
     read = {"rule": "x", "reader": "x", "confidence": 0.4, "fields": {}}
     Find.objects.create(record=record, kind="directive", start=0, end=9, **read)

@@ -1,5 +1,6 @@
 """What other pages say of the tasks that came of what they show."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -37,6 +38,13 @@ def task_links(context: Mapping[str, Any], groups: Iterable[Any]) -> dict[int, T
     free = [fact for fact in facts if fact.id not in made and fact.record.place.path.startswith(drafting)]
     links = {fact.id: TaskLink(reverse("directives:from_find", args=[fact.id]), _("Make a task")) for fact in free}
     return links | {key: TaskLink(task.get_absolute_url(), _("The task"), task) for key, task in made.items() if task.pk in seen}
+
+
+@register.simple_tag
+def records_to_make(groups: Iterable[Any], links: Mapping[int, TaskLink]) -> list[Any]:
+    """The records of which several of the facts in `groups` have no task yet that the reader may make."""
+    free = [fact.record for group in groups for fact in group.facts if fact.id in links and links[fact.id].task is None]
+    return [record for record, times in Counter(free).items() if times > 1]
 
 
 @register.inclusion_tag("directives/_make_all.html", takes_context=True)
