@@ -14,7 +14,8 @@ phó thống đốc, giám đốc, phó giám đốc, tổng giám đốc, phó 
 phó tổng cục trưởng, chi cục trưởng, phó chi cục trưởng, vụ trưởng, phó vụ trưởng, viện trưởng, phó viện trưởng, trưởng ban,
 phó trưởng ban, phó ban, trưởng phòng, phó trưởng phòng, trưởng đoàn, phó trưởng đoàn, trưởng công an, chánh văn phòng,
 phó chánh văn phòng, chánh thanh tra, chánh án, tổng thanh tra, phó tổng thanh tra, chủ nhiệm, phó chủ nhiệm, tổ trưởng, tổ phó,
-ủy viên, tỉnh ủy viên, thành ủy viên, huyện ủy viên, hiệu trưởng, tư lệnh, chính ủy, chỉ huy trưởng, phó chỉ huy trưởng, chỉ huy phó,
+ủy viên, ủy viên dự khuyết, tỉnh ủy viên, thành ủy viên, huyện ủy viên, hiệu trưởng, tư lệnh, chính ủy, chỉ huy trưởng,
+phó chỉ huy trưởng, chỉ huy phó,
 người phát ngôn, tổng kiểm toán, kiểm toán trưởng, đại biểu, đb, trưởng khoa, thường trực, tổng biên tập, đại diện, đại tá, thượng tá,
 trung tá, thiếu tướng, trung tướng, thượng tướng, đại tướng, gs, pgs, ts, tuv, uvbtv, uvbch, uvtw, uvtư,
 uvtv, btđu, pbt, pct, cố vấn, quyền chủ tịch, quyền giám đốc, quyền bí thư
@@ -35,8 +36,10 @@ ban quản lý rừng, ban quản lý di tích, ban chỉ huy, đoàn thanh niê
 cụm thi đua, khối thi đua, cụm thi đua số, khối thi đua số, tổ công tác số, đoàn công tác số,
 ban quản lý khu công nghiệp, ban quản lý các khu công nghiệp, ban quản lý các dự án, ban quản lý các khu kinh tế,
 thường trực hđnd, thường trực hội đồng nhân dân, thường trực quận ủy, thường trực thị ủy, thường trực đảng ủy,
-bộ tư lệnh, bộ chỉ huy, quân khu, quân ủy, thường trực chính phủ, thường trực ủy ban, thường trực ban chỉ đạo, thường vụ, tiểu ban, đoàn chủ tịch,
-ubtư, ubtw, liên ngành, đoàn giám sát, đoàn kiểm tra, đoàn khảo sát, đoàn thanh tra
+bộ tư lệnh, bộ chỉ huy, quân khu, quân ủy, thường trực chính phủ, thường trực ủy ban, thường trực ban chỉ đạo,
+thường vụ, tiểu ban, đoàn chủ tịch,
+ubtư, ubtw, ubtvqh, ban đại diện, ban đại diện hội đồng quản trị, hội đồng quản trị, ngân hàng chính sách xã hội,
+liên ngành, đoàn giám sát, đoàn kiểm tra, đoàn khảo sát, đoàn thanh tra
 """)
 
 GROUPS = _phrases("""

@@ -85,7 +85,7 @@ def reach(line: Syllables, at: int, person: bool) -> int:
         if said[at][0].isupper():
             if begins_person(said, at):
                 break
-            at = end = at + (2 if " ".join(words[at : at + 2]) in PAIRS else 1)
+            at = end = at + _whole(words, at)
         elif held := _held(words, at, capital and at == end):
             at = end = at + held
         elif _goes_over(line, at, at == end, person):
@@ -93,6 +93,13 @@ def reach(line: Syllables, at: int, person: bool) -> int:
         else:
             break
     return end
+
+
+def _whole(words: list[str], at: int) -> int:
+    """How many syllables the capital at `at` opens: of a body's head inside the name (Ngân hàng), of a pair, or itself alone."""
+    if (head := HEADS.at(words, at)) and head[0] > 1 and not head[1]:
+        return head[0]
+    return 2 if " ".join(words[at : at + 2]) in PAIRS else 1
 
 
 def _held(words: list[str], at: int, capital: bool) -> int:

@@ -88,7 +88,7 @@ GUIDING = (
     rf"(?: {MEET}[^.;]{{0,90}}?)?(?:,| có| là|:)?(?: đồng chí)? ?$"
 )
 CHAIRED_BY = (
-    rf"(?:chủ trì|chủ tọa|điều hành)(?: {MEET})?(?: có| là|:| gồm)(?: các)?(?: đồng chí)?:? ?$"
+    rf"(?:chủ trì|chủ tọa|điều hành)(?: {MEET})?,?(?: có| là|:| gồm)(?: các)?(?: đồng chí)?:? ?$"
     rf"|(?-i:Chủ trì|Chủ tọa|Điều hành)(?: {MEET})?, $|{MEET} do(?: đồng chí)? $"
 )
 BEFORE = _marks(
@@ -112,7 +112,7 @@ AND = re.compile(
     r"|(?:(?! (?:đã|phát|yêu|đề|dự|cho|chủ trì|trình bày|báo|nhấn)\b)[^.;:]){0,110}? và)(?: với)?(?: các)? ?"
 )
 """Between two who preside together; the first is named as the chair."""
-LISTED = re.compile(r";(?: và)?(?: các)? ?")
+LISTED = re.compile(r"(?: \([^)]{2,12}\)[^.;:]{0,20})?;(?: và)?(?: các)? ?")
 """Between those of a list of whom it is said that they do so together."""
 JOINTLY = re.compile(r"[^.;]{0,40}?(?:đồng|cùng) (?:chủ trì|chủ tọa|điều hành)")
 PLURAL = re.compile(r"[Cc]ác (?:đồng chí|ông|bà|đ/c)\b")
@@ -158,6 +158,8 @@ def _first(text: str, holders: Sequence[Found[Holder]], index: int) -> Found[Hol
         first -= 1
     begins = holders[first].span.start
     if jointly or PLURAL.search(text, max(0, begins - 20), begins + 20):
+        return holders[first]
+    if first < index and text[max(0, begins - 2) : begins].strip(" .") in ("", "\n"):
         return holders[first]
     if index - first >= MANY and not ATTENDING.search(text, max(0, begins - 40), begins):
         return holders[first]

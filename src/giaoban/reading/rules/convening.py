@@ -43,8 +43,9 @@ GOES_ON = re.compile(
 OWN = re.compile(rf"{NOUN}[^.;:]{{0,170}}? (?:của|do)(?: các)? $")
 OF_ACT = re.compile(
     rf"{NOUN}[^.;]{{0,130}}?(?:chỉ thị|nghị quyết|kết luận|kế hoạch|chương trình|quyết định|thông báo|ý kiến|văn bản|quy định|đề án"
-    r"|dự án|công văn|nghị định|luật|điều hành|chỉ đạo|lãnh đạo|kiến nghị|đại hội|thông tư|chính sách|pháp luật)\b"
-    r"[^.;]{0,80} (?:của|do)(?: các)? $",
+    r"|dự án|công văn|nghị định|luật|điều hành|chỉ đạo|lãnh đạo|kiến nghị|đại hội|thông tư|chính sách|pháp luật"
+    r"|hướng dẫn|quy chế|tờ trình|chuẩn bị)\b"
+    r"[^.;]{0,130} (?:của|do)(?: các)? $",
     re.IGNORECASE,
 )
 """An act, a plan, a leadership of the body's, not the meeting: hội nghị quán triệt Nghị quyết số 12 của │ Bộ Chính trị."""
@@ -53,7 +54,8 @@ UNQUALIFYING = (
     "|góp ý|lấy|giữa|ngày|xem|thông qua|thảo luận"
 )
 DIRECT = re.compile(
-    rf"{NOUN}(?: (?!(?:{UNQUALIFYING})\b)(?![{CAPITALS}])[\w./-]+,?| thứ [NTBSM]\w+,?| lần [IVX]+,?| \([^)]{{1,20}}\)){{0,9}} $"
+    rf"(?:{NOUN}|(?:chủ trì|chủ tọa|tổ chức) họp)"
+    rf"(?: (?!(?:{UNQUALIFYING})\b)(?![{CAPITALS}])[\w./-]+,?| thứ [NTBSM]\w+,?| lần [IVX]+,?| \([^)]{{1,20}}\)){{0,9}} $"
 )
 """What may stand between the word for the meeting and its body: phiên họp thường kỳ tháng 3 │ UBND tỉnh."""
 ELSE = re.compile(rf"(?:trình|chuẩn bị|phục vụ|quyết nghị|kết quả|[Tt]rước|[Ss]au|nội dung)(?: [^\W\d]+){{0,4}} {NOUN}[^,.;]{{0,120}}$")
@@ -63,7 +65,7 @@ AT = re.compile(r"(?:tại|ở|từ|đến|về)(?: trụ sở| hội trường)
 ABOUT = re.compile(
     r"(?:theo|thực hiện|triển khai|báo cáo|chỉ đạo của|kết luận của|ủy quyền của|trình|gửi|lãnh đạo|trưởng|ảnh:?) $", re.IGNORECASE
 )
-ASKED = Gated(r"(?:yêu cầu|giao|đề nghị|chỉ đạo|kiến nghị|mời)(?: các| lãnh đạo)* $")
+ASKED = Gated(r"(?:yêu cầu|giao|đề nghị|chỉ đạo|kiến nghị|mời)(?: cho| các| lãnh đạo)* $")
 MEMBER = Gated(r"\bgồm(?: có)? [^;.]{0,150}$")
 SUMMARY = Gated(r"(?:tổng kết|sơ kết)[^;.]{0,60} của $")
 SUMMED = Gated(r"(?:tổng kết|sơ kết)(?: công tác| hoạt động| cơ quan| toàn| ngành)* $")
@@ -77,8 +79,8 @@ DAY = r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|[Tt]rong (?:hai |ba
 CAPITAL = "A-ZĐÂĂÔƠƯÊ"
 SUBJECT = re.compile(
     rf"(?:[^.]{{0,40}}[)\-–] ?)?(?:Vào )?{DAY}[^,;:{CAPITAL}]{{0,40}}"
-    rf"(?:, ?(?:tại|ở|thực hiện|dưới sự)[^,;]{{3,110}})*(?:, | )"
-    rf"(?P<who>[{CAPITAL}](?:(?! (?:{VERBS})\b)[^,;:()]|\([^)]{{2,30}}\)){{3,110}}?)"
+    rf"(?:, ?(?:tại|ở|thực hiện|dưới sự)[^,;]{{3,110}}(?=,))*(?:, | )"
+    rf"(?P<who>[{CAPITAL}](?:(?! (?:{VERBS})\b)[^,;:()]|\([^)]{{2,30}}\)|,(?= (?:thành|thị|huyện|quận|ngành) )){{3,110}}?)"
     r"(?=(?:,? (?:khóa|khoá|nhiệm kỳ) [^,]{1,22})*,? "
     r"(?:gồm|đã|vừa|tổ chức|họp|tiến hành|khai mạc|có buổi|làm việc|phối hợp tổ chức|long trọng|tiếp tục|thảo luận|nghe|cho ý kiến)\b)"
 )
@@ -110,7 +112,8 @@ LONG_HEADS = (
 )
 STOPS = (
     r"(?:gồm|đã|vừa|họp|tổ chức|chủ trì|diễn ra|làm việc|có|sáng|chiều|ngày|yêu cầu|đề nghị|giao|nhằm|để|thảo luận|xem xét|cho|nghe|với"
-    r"|trong|theo|từ|tại|trình|tiếp tục|năm|tháng|quý|khi|do|đánh giá|triển khai|làm|quyết định|triệu tập)"
+    r"|trong|theo|từ|tại|trình (?:HĐND|kỳ|UBND|Ban)|tiếp tục|năm|tháng|quý|khi|do|đánh giá"
+    r"|triển khai|làm|quyết định|triệu tập|phối hợp|sơ kết|tổng kết|giao ban)"
 )
 LONG = re.compile(
     rf"(?: (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)(?:phòng, chống|(?!- [^A-ZĐ])[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,14}}?"

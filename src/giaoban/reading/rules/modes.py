@@ -13,7 +13,8 @@ ONLINE = re.compile(
     r"(?:[Hh]ọp|[Hh]ội [Nn]ghị|làm việc|[Gg]iao ban|đối thoại|truyền hình|điểm cầu|hình thức|phát biểu|phiên họp)(?: \w+){0,6}? trực tuyến"
 )
 HYBRID = re.compile(
-    r"trực tiếp (?:kết hợp|và|với|kết hợp với) (?:\w+ ){0,3}?trực tuyến|trực tuyến (?:kết hợp|và) (?:\w+ ){0,3}?trực tiếp"
+    r"hình thức trực tiếp (?:\w+ ){1,8}?(?:và|kết hợp) (?:\w+ ){0,3}?trực tuyến"
+    r"|trực tiếp (?:kết hợp|và|với|kết hợp với) (?:\w+ ){0,3}?trực tuyến|trực tuyến (?:kết hợp|và) (?:\w+ ){0,3}?trực tiếp"
     r"|kết (?:hợp|nối) trực tuyến"
 )
 IN_PERSON = re.compile(r"(?:họp|hội nghị|buổi làm việc|hình thức) trực tiếp")

@@ -22,12 +22,12 @@ NOUN = (
     r"(?:[Hh]ội [Nn]ghị|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban|[Gg]iao ban"
     r"|[Hh]ọp giao ban|(?:[Bb]uổi|[Cc]uộc) đối thoại|[Pp]hiên (?:bế|khai) mạc|[Pp]hiên (?:thảo luận|chất vấn|giải trình)|[Hh]ội thảo)"
 )
-WORDS = frozenset(("họp", "phiên", "mạc", "đb"))
+WORDS = frozenset(("họp", "phiên", "mạc", "đb", "nghe"))
 PAIRS = frozenset((
     ("hội", "nghị"), ("chủ", "trì"), ("chủ", "tọa"), ("sơ", "kết"), ("làm", "việc"), ("kết", "luận"), ("giao", "ban"), ("tổng", "kết"),
     ("thông", "qua"), ("thảo", "luận"), ("thời", "gian"), ("hôm", "nay"),
     ("đối", "thoại"), ("cuộc", "kiểm"), ("buổi", "kiểm"), ("chuyến", "kiểm"), ("cuộc", "khảo"), ("chuyến", "khảo"),
-    ("hội", "thảo"), ("đại", "biểu"), ("tọa", "đàm"), ("ý", "kiến"), ("nghe", "báo"),
+    ("hội", "thảo"), ("đại", "biểu"), ("tọa", "đàm"), ("ý", "kiến"),
 ))  # fmt: skip
 """A sentence without any of these words or pairs tells of no meeting."""
 
@@ -47,17 +47,17 @@ BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (r"[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề))? với (?!nhau)", 1),
     (
         (r"(?:[Hh]ọp|[Gg]iao ban|[Ss]ơ kết|[Tt]ổng kết)(?: trực tuyến)?(?: \w+){0,3} "
-        r"(?:công tác|tình hình|nhiệm vụ|với|đánh giá|bàn|triển khai)"),
+        r"(?:công tác|tình hình|nhiệm vụ|hoạt động|với|đánh giá|bàn|triển khai)"),
         1,
     ),
     (r"(?:thảo luận|biểu quyết)(?: và)? thông qua", 1),
     (r"(?:đã|vừa) họp\b(?! báo)|họp phiên|dưới sự chủ trì|thông báo (?:ý kiến )?kết luận", 1),
-    (r"(?:tổ chức|tiến hành|\d,?|[A-ZĐ]\w*|tỉnh|huyện|xã|thành phố|thị xã|phường|quận|ủy) họp (?!báo|mặt)", 1),
+    (r"(?:tổ chức|tiến hành|chủ trì|\d,?|[A-ZĐ]\w*|tỉnh|huyện|xã|thành phố|thị xã|phường|quận|ủy) họp (?!báo|mặt)", 1),
     (r"(?:đại biểu|ĐB)[^.;]{0,40} (?:đã |tiếp tục )(?:thảo luận|chất vấn|cho ý kiến)", 1),
     (r"tổ chức (?:\w+ ){0,4}(?:tọa đàm|đối thoại)|[Gg]iao ban (?:tháng|quý|tuần|đầu|cuối)", 1),
     (r"(?:buổi đối thoại|đối thoại trực tuyến)", 1),
     (r"chủ trì(?:$|[.;]| và (?:phát biểu|kết luận))", 1),
-    (r"thảo luận (?:(?:ở|tại) )?(?:hội trường|tổ)\b", 1),
+    (r"thảo luận (?:(?:ở|tại) )?(?:[Hh]ội trường|[Tt]ổ)\b", 1),
     (r"^(?:[Cc]hủ trì|[Cc]hủ tọa|CHỦ TRÌ)(?: (?:cuộc họp|hội nghị|buổi họp))? ?:", 2),
     (r"^(?:Thời gian|Hôm nay,? (?:vào )?(?:hồi|lúc))[ :].{0,30}\d", 2),
 ))  # fmt: skip
@@ -77,7 +77,7 @@ ALONE = re.compile(rf"(?:^|\n){DAY.pattern}\.\s+$")
 """A day that a full stop parts from what was held on it: "Ngày 12/3/2020. UBND huyện họp"."""
 FAR = 40
 """Code points before a sentence in which such a day stands."""
-SITS = Gated(r"\b(?:thảo luận|cho ý kiến|nghe báo cáo)\b")
+SITS = Gated(r"\b(?:thảo luận|cho ý kiến|nghe)\b")
 """What a body does that sits, in a sentence that opens with a day."""
 HEARD = 600
 """Code points of a sentence that are heard."""

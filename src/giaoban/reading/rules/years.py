@@ -38,6 +38,11 @@ SINCE_ACT = re.compile(
     r"(?:triển khai |tổ chức )*(?:thực hiện|thi hành)\b[^;.]*$"
 )
 """Before the date of an act that has been carried out for some years: tổng kết 10 năm thực hiện Chỉ thị số 03, ngày 10-4-│2009."""
+REVIEWED = re.compile(
+    r"(?:sơ kết|tổng kết|nhìn lại)\b[^.;]{0,30}?(?:thực hiện|thi hành) "
+    r"(?:luật|nghị quyết|nghị định|chỉ thị|kết luận|quyết định) số\b[^.;]*$"
+)
+"""Before the date of an act that is looked back on, be it soon or long after: tổng kết việc thực hiện Nghị quyết số 18 ngày │ 25-10-2017"""
 RANGE_AFTER = re.compile(r" ?[-–] ?\d{2,4}(?!\d)")
 RANGE_BEFORE = re.compile(r"(?:19|20)\d\d ?[-–] ?$")
 SCHOOL = re.compile(r"năm học (?:(?:19|20)\d\d ?[-–] ?)?$")
@@ -126,7 +131,9 @@ YEARLY: dict[str, tuple[POINTS, POINTS, POINTS]] = {
     "carried on": ({0: 1.5, -1: 0.4, 1: 0.2}, {0: 1.8, -1: 0.4, 1: 0.3}, {0: 1.8, -1: 0.3, 1: 0.3}),
     "closing": ({-1: 1.5}, {0: 2.5, -1: 0.2}, {0: 2.5}),
 }
-"""Points of a year named in some manner, for a meeting of January to March, of April to October, of November and December."""
+"""Points of a year named in some manner, for a meeting at the start of a year, in the middle, at its end."""
+SEASONS = {1: (0,), 2: (0,), 3: (0,), 10: (1, 2), 11: (2,), 12: (2,)}
+"""Which of these points count for a month, in the mean; those of the middle of the year for all others."""
 OVER = frozenset(("attained", "results", "done", "same period", "compared", "ended", "begun"))
 """Manners in which only a year that is over, or under way, is told of."""
 APART: tuple[tuple[int, float], ...] = ((0, 1.2), (2, 2.0), (4, 1.2), (8, 0.7), (13, 0.4), (30, 0.1))
@@ -191,8 +198,8 @@ def _points(named: Named, year: int, month: int) -> float:
         return BEYOND[named.manner]
     if away > LONG and named.manner not in ("ahead", "aside", "until"):
         return FAR
-    season = 0 if month <= 3 else 1 if month <= 10 else 2
-    return named.weight * YEARLY[named.manner][season].get(away, 0.0)
+    seasons = SEASONS.get(month, (1,))
+    return named.weight * sum(YEARLY[named.manner][season].get(away, 0.0) for season in seasons) / len(seasons)
 
 
 def _monthly(apart: int, manner: str) -> float:
@@ -224,7 +231,7 @@ def _every(text: str) -> list[tuple[int, int, str, int | None]]:
         before = " ".join(before.split()) + " " * before.endswith((" ", "\n"))
         if (since := SINCE_ACT.search(before)) and not RANGE_AFTER.match(text, match.end()) and not RANGE_BEFORE.search(before):
             found.append((start, int(match[0]) + (SAID.get(since["n"]) or int(since["n"])), "carried on", None))
-        elif named := _manner(before, text, match):
+        elif not REVIEWED.search(before) and (named := _manner(before, text, match)):
             found.append((start, int(match[0]), *named))
     return found
 
