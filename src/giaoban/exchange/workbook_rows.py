@@ -7,7 +7,6 @@ plain rows. So no row means anything else, and what is no XML is refused, whiche
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import IO, Any
 
 from lxml import etree
@@ -22,11 +21,12 @@ BEGINNING = re.compile(
     rb'<worksheet(?=\s)[^<]*? xmlns="' + MAIN[1:-1].encode() + rb'"[^<]*>(?:(?!<[!?])[^\x00])*'
 )
 """What stands before the rows of a sheet in UTF-8 whose elements have no prefix."""
-BEGUN = re.compile(rb'\s*<row r="(\d+)"([^<&]*)>\s*')
+BEGUN = re.compile(rb'\s*<row r="((\d+)")')
+HEAD = re.compile(rb'[^<&]*>\s*(?:<c r="([A-Z]{1,3}))?')
+LETTERS = re.compile(rb"[A-Z]{1,3}")
 ELSEWHERE = (b"<!", b"<?", b"xmlns")
 """What may change the meaning of all that follows."""
-SHEET, END, ADDRESSED = b"<sheetData>", b"</row>", b'<c r="'
-DIGITS, LETTERS = b"0123456789", re.compile(rb"[A-Z]{1,3}")
+SHEET, END, NEXT = b"<sheetData>", b"</row>", b'<c r="'
 AT_ONCE, REMEMBERED, LONGEST = 2**20, 2**15, 200
 
 
@@ -38,8 +38,8 @@ class Rows:
         self._parser = etree.XMLPullParser(tag=ROW, resolve_entities=False, no_network=True)
         self._plain = False
         self._at = 0
-        self._known: dict[bytes, str] = {}
-        self._begun: set[bytes] = set()
+        self._known: dict[bytes, tuple[str, int]] = {}
+        self._begun: dict[bytes, int] = {}
 
     def of(self, file: IO[bytes]) -> Iterator[Told]:
         """The rows that hold something, of the bytes of the sheet's part."""
@@ -68,39 +68,50 @@ class Rows:
         return rest if self._plain else markup
 
     def _cut(self, raw: bytes) -> dict[int, str] | None:
-        """The texts of a plain row by column; None for any other, and for the first that begins like this one."""
-        head, *cells = raw.split(ADDRESSED)
-        begun = BEGUN.fullmatch(head)
-        if begun is None or begun[2] not in self._begun:
+        """The texts of a plain row by column; None for any other, and for the first that begins like this one.
+
+        The number of the row stands in the address of every cell: what is between is the same in many rows.
+        """
+        begun = BEGUN.match(raw)
+        if begun is None:
+            return None
+        _, head, *pieces = raw.split(begun[1])
+        column = self._begun.get(head)
+        if column is None:
             return None
         told = {}
-        for cell in cells:
-            address, _, rest = cell.partition(b'"')
-            text = self._known.get(rest)
-            if text is None:
-                text = self._read(rest)
-            column = _column(address.rstrip(DIGITS))
-            if text is None or not column:
+        for piece in pieces:
+            said = self._known.get(piece) or self._read(piece)
+            if not column or said is None:
                 return None
+            text, following = said
             if text:
                 told[column] = text
-        self._at = int(begun[1])
-        return told
+            column = following
+        self._at = int(begun[2])
+        return None if column else told
 
-    def _read(self, rest: bytes) -> str | None:
+    def _read(self, piece: bytes) -> tuple[str, int] | None:
+        """What a cell says, and the column of the next, 0 after the last; None where only a parser can tell."""
+        rest, sign, letters = piece.partition(NEXT)
         text = self._cells.of_markup(rest)
-        if text is not None and len(rest) <= LONGEST:
+        if text is None or bool(sign) != bool(LETTERS.fullmatch(letters)):
+            return None
+        said = text, _number(letters.decode())
+        if len(piece) <= LONGEST:
             if len(self._known) >= REMEMBERED:
                 self._known.clear()
-            self._known[rest] = text
-        return text
+            self._known[piece] = said
+        return said
 
     def _doubt(self, raw: bytes) -> None:
         """Let rows begin as this one does, once the parser has taken it; or have all that follows parsed."""
         self._plain = self._plain and not any(sign in raw for sign in ELSEWHERE)
-        begun = BEGUN.fullmatch(raw.partition(ADDRESSED)[0])
-        if begun and len(self._begun) < REMEMBERED:
-            self._begun.add(begun[2])
+        begun = BEGUN.match(raw)
+        head = raw.split(begun[1], 2)[1] if begun else b""
+        first = HEAD.fullmatch(head)
+        if first and len(self._begun) < REMEMBERED:
+            self._begun[head] = _number((first[1] or b"").decode())
 
     def _parsed(self, markup: bytes) -> Iterator[Told]:
         self._parser.feed(markup)
@@ -117,12 +128,6 @@ class Rows:
             let_go(row)
             if told:
                 yield self._at, told
-
-
-@lru_cache(maxsize=16384)
-def _column(letters: bytes) -> int:
-    """The number of a column by the letters of an address; 0 for what are none."""
-    return _number(letters.decode()) if LETTERS.fullmatch(letters) else 0
 
 
 def _number(letters: str) -> int:

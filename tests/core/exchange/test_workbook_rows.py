@@ -169,7 +169,7 @@ def test_the_rows_of_a_sheet_as_most_programs_write_it_hardly_meet_the_parser(he
     monkeypatch.setattr(workbook_rows.Rows, "_parsed", lambda self, markup: met.append(markup) or parsed(self, markup))
     markup = "".join(f'<row r="{at}"><c r="A{at}" t="s"><v>1</v></c><c r="B{at}" s="2"><v>{at}.5</v></c></row>' for at in range(1, 500))
     assert told(markup.encode(), head) == [(at, {1: "gtsx", 2: f"{at}.50"}) for at in range(1, 500)]
-    assert len(met) == 2, "the first row and the end"
+    assert len(met) == 3, "the first row, the second, of which the number is that of a style, and the end"
 
 
 ROW = b'<row r="1"><c r="A1" t="inlineStr"><is><t>&#273;</t></is></c></row>'
