@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from giaoban.exchange import figures
@@ -23,7 +24,7 @@ from giaoban_web.ledger.rows import COLUMNS, amounts
 from giaoban_web.places.models import Place
 
 PLAIN = re.compile(r"(-?\d+)(?:\.(\d+))?")
-ADDRESS = re.compile(r"([A-Z]{0,3})(\d+)")
+LETTERS, DIGITS = re.compile(r"[A-Z]{0,3}"), "0123456789"
 MOST_DIGITS, LARGEST, LONGEST_UNIT = 18, 2**63, 60
 COMMON = ("indicator", "measure", "base", "breakdown", "period", "unit", "bound", "role", "status", "place_from", "reported_on")
 """What many rows have in common: all but the place, the numbers and what is told for people."""
@@ -115,14 +116,21 @@ class Resolver:
 
 
 def spot(address: str) -> int:
-    """Where in the source ("B7", or the bare number of a line) as an entry keeps it."""
-    match = ADDRESS.fullmatch(address)
-    if match is None:
+    """Where in the source ("B7", or the bare number of a line) as an entry keeps it; 0 for what is no such address."""
+    letters = address.rstrip(DIGITS)
+    line, column = address[len(letters) :], _column(letters)
+    return int(line) * COLUMNS + column if line and column else 0
+
+
+@lru_cache(maxsize=1024)
+def _column(letters: str) -> int:
+    """The number of a column, as far as an entry keeps it; that of a bare line is 1."""
+    if not LETTERS.fullmatch(letters):
         return 0
     column = 0
-    for letter in match[1]:
+    for letter in letters:
         column = 26 * column + ord(letter) - 64
-    return int(match[2]) * COLUMNS + min(column or 1, COLUMNS - 1)
+    return min(column or 1, COLUMNS - 1)
 
 
 def _amounts(quantity: Quantity) -> tuple[int, int | None, int]:
