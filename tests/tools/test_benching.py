@@ -31,7 +31,7 @@ def test_the_workbook_that_is_brought_in_says_what_the_csv_says():
 
 
 def test_the_bench_of_imports_tells_both_forms_beside_bulk_create():
-    seconds = {"csv": 0.5, "xlsx": 1.0, "again": 0.4, "bulk_create": 5.0}
+    seconds = {"csv": 0.5, "xlsx": 1.0, "marks": 0.25, "again": 0.4, "bulk_create": 5.0}
     line = imports.said("SQLite", 50_000, 3, seconds)
-    assert "best of 3: CSV 100,000 rows/s, XLSX 50,000, the same file again 125,000, bulk_create 10,000" in line
-    assert line.endswith("CSV 10.0 and XLSX 5.0 times as fast")
+    assert line.startswith("SQLite, best of 3: CSV 100,000 rows/s, XLSX 50,000 (looked through for marks of secrecy before, 200,000), ")
+    assert line.endswith("the same CSV again 125,000, bulk_create 10,000; CSV 10.0 and XLSX 5.0 times as fast")
