@@ -110,7 +110,7 @@ class Rows:
         begun = BEGUN.match(raw)
         head = raw.split(begun[1], 2)[1] if begun else b""
         first = HEAD.fullmatch(head)
-        if first and len(self._begun) < REMEMBERED:
+        if first and len(head) <= LONGEST and len(self._begun) < REMEMBERED:
             self._begun[head] = _number((first[1] or b"").decode())
 
     def _parsed(self, markup: bytes) -> Iterator[Told]:
