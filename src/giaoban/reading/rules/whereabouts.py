@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from giaoban.model import BlockKind
@@ -86,34 +86,42 @@ SYLLABLES = (2, 3)
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place or agency where it is named; `apart` where it only speaks, gives the figure or is what another one is compared with."""
+    """A place or agency where it is named, by what it is `of`: UBND huyện Krông Nô is of huyện Krông Nô."""
 
     start: int
+    end: int
     name: str
-    apart: bool
+    of: str
 
 
 @dataclass(slots=True)
 class Whereabouts:
     """What is named in a text, in its order, and what the text is about."""
 
+    text: str
     own: str | None
     named: list[Named]
     starts: list[int]
+    _apart: dict[int, bool] = field(default_factory=dict)
 
     def of(self, sentence: int, figure: int) -> str | None:
         """The place of a figure at `figure`, in a sentence that starts before it."""
-        near = self.named[bisect_left(self.starts, sentence) : bisect_left(self.starts, figure)]
-        found = next((each.name for each in reversed(near) if not each.apart), self.own)
+        near = range(bisect_left(self.starts, sentence), bisect_left(self.starts, figure))
+        found = next((self.named[at].of for at in reversed(near) if not self._stands_apart(at)), self.own)
         return self.own or found if found and found.lower() in OWN_WHOLES else found
+
+    def _stands_apart(self, at: int) -> bool:
+        """Whether what is named there only speaks, gives the figure or is what another is compared with; most are never asked for."""
+        if at not in self._apart:
+            each = self.named[at]
+            self._apart[at] = apart(self.text, each.start, each.end) or each.name.startswith(HOSTS + DEPARTMENTS)
+        return self._apart[at]
 
 
 def whereabouts(page: Page) -> Whereabouts:
     every = named(page)
-    places = [
-        Named(start, of_place(name), apart(page.text, start, end) or name.startswith(HOSTS + DEPARTMENTS)) for start, end, name in every
-    ]
-    return Whereabouts(_own(page, every), places, [each.start for each in places])
+    places = [Named(start, end, name, of_place(name)) for start, end, name in every]
+    return Whereabouts(page.text, _own(page, every), places, [each.start for each in places])
 
 
 Written = tuple[int, int, str]
