@@ -33,6 +33,8 @@ def directives(page: Page) -> Iterator[Found[Directive]]:
     for found in told:
         parties = scene.directive(found.what.clause, found.span)
         who = _headed(page, actors, found.span, parties.assignee) or parties.assignee
+        if scene.told:
+            scene.told.assignee = who
         what = Directive(parties.issuer, parties.force, who, parties.deadline, found.what.topic)
         yield Found(what, found.span, confidence=found.confidence)
 

@@ -22,6 +22,12 @@ ITEM = re.compile(
 )
 """How an item begins: its number, letter or sign, and a word of asking."""
 BEFORE_COLON = re.compile(r"[^\d:;.\n][^:;.\n]{2,90}:(?=\s|$)")
+TOWARDS = re.compile(r"[Đđ]ối với (?:các )?")
+POSTS = re.compile(
+    r"(?:Tư pháp|Hộ tịch|Kế toán|Địa chính|Thống kê|Quân sự|Xã đội|Khuyến nông|Thú y|Thủ quỹ|[Nn]gành"
+    r"|(?:Trưởng|Bí thư)(?: các)? (?:ấp|thôn|bản|khu phố|xóm|buôn|làng|chi bộ|khu dân cư))\b"
+)
+"""How items of communes name who sits at a desk, without the word for the office."""
 ABOUT = 5
 """Code points of "Các " before the body."""
 
@@ -55,12 +61,20 @@ def headed(page: Page) -> dict[int, Headed]:
 
 
 def _own(page: Page, block: Block, at: int) -> Headed | None:
+    towards = TOWARDS.match(page.text, at, block.span.end)
+    at = towards.end() if towards else at
     told = BEFORE_COLON.match(page.text, at, block.span.end)
-    body = next((each for each in page.within(BodyMention, block.span) if each.span.start <= at + ABOUT), None) if told else None
-    if told is None or body is None or not _leads(page.text[at : body.span.start]):
+    if told is None:
         return None
     colon = told.end() - 1
-    if body.span.end < colon and not _goes_on(page, Span(body.span.end, colon)):
+    body = next((each for each in page.within(BodyMention, block.span) if at <= each.span.start <= at + ABOUT), None)
+    if body and _leads(page.text[at : body.span.start]):
+        known = body.span.end
+    elif post := POSTS.match(page.text, at, colon):
+        known = post.end()
+    else:
+        return None
+    if known < colon and not _goes_on(page, Span(known, colon)):
         return None
     return Headed(page.text[at:colon].rstrip(), colon + 1 + (page.text[colon + 1 : colon + 2] == " "))
 

@@ -26,8 +26,10 @@ LEADS_ON = ":"
 HEADED = re.compile(r"\b(?:nhiệm vụ|giải pháp|kết luận|phương hướng|tổ chức thực hiện|phân công|ý kiến chỉ đạo)\b", re.IGNORECASE)
 OVER = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)/]|(?:Phần|PHẦN|Mục|MỤC)\b|[^\d\-–+•*]")
 """How a heading begins that ends the lists before it; "1. Phòng Kinh tế" goes on with them."""
-TOLD = re.compile(r"(?:đã|đang|vẫn|có|là|đạt|được|bị|ước|còn|báo cáo kết quả|cơ bản|hoàn thành (?:tốt|xuất sắc))\b|[\d(;,.]")
-"""What follows the body where the item tells of it and asks nothing."""
+TOLD = re.compile(
+    r"(?:đã|đang|vẫn|có|là|đạt|được|bị|ước|còn|báo cáo kết quả|cơ bản|hoàn thành (?:tốt|xuất sắc))\b|[\d(;,.]|(?:[^\W\d]+ ){1,2}đã\b"
+)
+"""What follows the body where the item tells of it and asks nothing, be it after more of its name."""
 PARTED = re.compile(r"; |\. |[.;]?$")
 LEAST = 3
 """Syllables of the shortest task."""
