@@ -15,6 +15,8 @@ from giaoban.model import Document, Found, Span
 from giaoban.reading.weights import SHIPPED, Weights
 
 Thing = TypeVar("Thing")
+NOTHING: tuple[list[Found[Any]], list[int]] = ([], [])
+"""Annotations in order, and where each starts: of a kind that no rule has made."""
 
 
 class Page:
@@ -27,25 +29,24 @@ class Page:
         self.document = document
         self.text = _unbroken(document)
         self.weights = weights
-        self._made: dict[type, list[Found[Any]]] = {}
-        self._starts: dict[type, list[int]] = {}
+        self._made: dict[type, tuple[list[Found[Any]], list[int]]] = {}
 
     def all(self, kind: type[Thing]) -> list[Found[Thing]]:
-        return self._made.get(kind, [])
+        return self._made.get(kind, NOTHING)[0]
 
     def within(self, kind: type[Thing], span: Span) -> list[Found[Thing]]:
         """Those of `kind` that start inside `span`."""
-        starts = self._starts.get(kind, [])
-        return self._made.get(kind, [])[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        made, starts = self._made.get(kind, NOTHING)
+        first = bisect_left(starts, span.start)
+        return made[first : bisect_left(starts, span.end, first)]
 
     def add(self, kind: type[Thing], made: Iterable[Found[Thing]]) -> None:
-        merged = [*self._made.get(kind, []), *made]
+        merged = [*self.all(kind), *made]
         starts = [found.span.start for found in merged]
         if not all(map(lt, starts, starts[1:])):
             merged.sort(key=_place)
             starts = [found.span.start for found in merged]
-        self._made[kind] = merged
-        self._starts[kind] = starts
+        self._made[kind] = merged, starts
 
 
 def _unbroken(document: Document) -> str:

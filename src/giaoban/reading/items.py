@@ -105,10 +105,13 @@ def _goes_on(lowered: list[str], starts: list[int], at: int, reached: int) -> bo
 def _unmarked(row: list[Item], words: _Words, index: int, stop: int, most: int) -> None:
     """Add the items of the words from `index` to `stop`, until there are `most`."""
     lowered, starts, ends = words
-    begins = LEXICON.begins
+    begins, longest = LEXICON.begins, LEXICON.at
     while index < stop and len(row) < most:
         word = lowered[index]
-        if word not in begins or not (known := _known(lowered, index, stop)):
+        known = longest(lowered, index) if word in begins else None
+        if known and index + known[0] > stop:
+            known = longest(lowered[index:stop], 0)
+        if not known:
             row.append(Item(word, starts[index], ends[index], NOTHING, None, None, word[0].isdigit()))
             index += 1
             continue
@@ -116,12 +119,6 @@ def _unmarked(row: list[Item], words: _Words, index: int, stop: int, most: int) 
         said = word if size == 1 else " ".join(lowered[index : index + size])
         row.append(Item(said, starts[index], ends[index + size - 1], means))
         index += size
-
-
-def _known(lowered: list[str], index: int, stop: int) -> tuple[int, frozenset[Cue | Kind]] | None:
-    """The longest phrase at `index` that ends before `stop`."""
-    known = LEXICON.at(lowered, index)
-    return LEXICON.at(lowered[index:stop], 0) if known and index + known[0] > stop else known
 
 
 def _of_mark(mark: Marked, text: str) -> Item:

@@ -13,8 +13,10 @@
     plain        giao thông, được giao: holds a syllable that would mean something by itself
 """
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from giaoban.reference.phrases import Phrases, by_syllables
 
@@ -36,6 +38,26 @@ def wording() -> dict[str, int]:
 def phrases() -> Phrases[int]:
     """`wording` by first syllables."""
     return by_syllables(wording())
+
+
+def does(words: Sequence[str], mask: int) -> bool:
+    """Whether one or two of the syllables, side by side, are a phrase of one of the kinds in `mask`.
+
+    >>> does("các sở tăng cường kiểm tra".split(), BIT["action"])
+    True
+    """
+    alone, begins, pairs = _of_kinds(mask)
+    if not alone.isdisjoint(words):
+        return True
+    return not begins.isdisjoint(words) and any(f"{one} {other}" in pairs for one, other in pairwise(words))
+
+
+@cache
+def _of_kinds(mask: int) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Phrases of the kinds in `mask`: of one syllable, the first syllables of those of two, those of two."""
+    those = [phrase for phrase, kinds in wording().items() if kinds & mask]
+    pairs = frozenset(phrase for phrase in those if phrase.count(" ") == 1)
+    return frozenset(phrase for phrase in those if " " not in phrase), frozenset(pair.split(" ")[0] for pair in pairs), pairs
 
 
 @cache

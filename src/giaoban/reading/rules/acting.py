@@ -11,7 +11,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from giaoban.model import BlockKind, Meeting, Span
 from giaoban.reading.choosing import Candidates, Group
@@ -23,7 +22,7 @@ from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.speech import Speech
 from giaoban.reading.rules.subjects import subjects
 from giaoban.reading.syllables import Syllables
-from giaoban.reference.wording import BIT, wording
+from giaoban.reference.wording import BIT, does, wording
 
 KEPT = 3
 """Names looked at before an action in its sentence."""
@@ -196,10 +195,7 @@ def _gap(line: Syllables, end: int, first: int) -> str:
     between = line.words[end:first]
     if not between:
         return "none"
-    phrases = wording()
-    verbs = any(phrases.get(word, 0) & BETWEEN for word in between) or any(
-        phrases.get(f"{one} {other}", 0) & BETWEEN for one, other in pairwise(between)
-    )
+    verbs = does(between, BETWEEN)
     size = "short" if len(between) <= SHORT else "long" if len(between) > LONG else "middle"
     return f"{size}{' verb' if verbs else ''}{'' if MARKS.isdisjoint(between) else ' mark'}"
 

@@ -13,7 +13,7 @@ from giaoban.reading.marks import BodyMention, PlaceMention
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.syllables import Syllables
-from giaoban.reference.wording import BIT, wording
+from giaoban.reference.wording import BIT, does, wording
 
 SKIPPED = frozenset(
     listed("""
@@ -75,9 +75,8 @@ def belongs(line: Syllables, first: int, last: int) -> bool:
     """Whether what stands between a name and the action still belongs to the name: no mark but a comma, no verb."""
     if last - first > LOOSE:
         return False
-    phrases = wording()
-    said = [*line.words[first:last], *(" ".join(line.words[at : at + 2]) for at in range(first, last - 1))]
-    return not any(phrases.get(each, 0) & VERBS or each in ENDS for each in said)
+    said = line.words[first:last]
+    return ENDS.isdisjoint(said) and not does(said, VERBS)
 
 
 def _opens(line: Syllables, at: int) -> bool:

@@ -5,6 +5,8 @@ yêu cầu, giao, chỉ đạo, phải    order      cần phải, yêu cầu �
 sẽ, phấn đấu, tập trung         plan       where nobody asks anybody
 """
 
+from functools import cache
+
 from giaoban.model import Force, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.rules.clauses import Clause
@@ -40,11 +42,19 @@ def force_of(page: Page, clause: Clause, reached: int) -> Force | None:
 
 def _modal(line: Syllables, first: int, reached: int) -> tuple[Force | None, bool]:
     """The nearest modal before syllable `first`, after the directive before; whether it is "cần phải"."""
+    floor = max(0, first - WINDOW + 1)
+    if _modals().isdisjoint(line.words[floor:first]):
+        return None, False
     phrases = wording()
-    for at in range(first - 1, max(-1, first - WINDOW), -1):
+    for at in range(first - 1, floor - 1, -1):
         if line.starts[at] < reached:
             break
         if found := phrases.get(line.words[at], 0) & ANY:
             force = next(force for bit, force in MODALS if found & bit)
             return force, line.words[at] == "phải" and at > 0 and line.words[at - 1] == "cần"
     return None, False
+
+
+@cache
+def _modals() -> frozenset[str]:
+    return frozenset(phrase for phrase, kinds in wording().items() if kinds & ANY)

@@ -9,14 +9,13 @@ What speaks for them is weighed beside the names (`rules.acting`).
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from giaoban.reading.choosing import Group
 from giaoban.reading.engine import Page
 from giaoban.reading.rules.assignees import SKIPPED
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.syllables import Syllables
-from giaoban.reference.wording import BIT, wording
+from giaoban.reference.wording import BIT, does, wording
 
 ASKING = BIT["say_order"] | BIT["say_request"]
 VERBS = ASKING | BIT["say"] | BIT["action"] | BIT["past"] | BIT["negative"]
@@ -63,9 +62,7 @@ def _asked() -> dict[str, bool]:
 
 @lru_cache(maxsize=4096)
 def _speaks(where: str, modal: bool, words: tuple[str, ...], capital: bool) -> Group:
-    phrases = wording()
-    pairs = [f"{one} {other}" for one, other in pairwise(words)]
-    verbs = any(phrases.get(each, 0) & VERBS for each in (*words, *pairs))
+    verbs = does(words, VERBS)
     size = "short" if len(words) <= SHORT else "long" if len(words) > LONG else "middle"
     said = f"subject {where}"
     return (
