@@ -116,7 +116,7 @@ STOPS = (
     r"|triển khai|làm|quyết định|triệu tập|phối hợp|sơ kết|tổng kết|giao ban)"
 )
 LONG = re.compile(
-    rf"(?: (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)(?:phòng, chống|(?!- [^A-ZĐ])[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,14}}?"
+    rf"(?: (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)(?:phòng, chống|(?!- [^A-ZĐ])[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,24}}?"
     rf"(?=[,;.:)]| (?:về|{STOPS})\b|$)"
 )
 """What belongs to the name of a committee: what it is there for."""
@@ -215,7 +215,7 @@ def whole(text: str, body: Found[BodyMention], reaching: int = 0) -> tuple[str, 
         end = max(end, match.end())
     if match := ABBREVIATED.match(text, end) or AGAINST.match(text, end):
         end = match.end()
-    long = LONG.match(text, end, end + 120) if body.what.name.lower().startswith(LONG_HEADS) else None
+    long = LONG.match(text, end, end + 200) if body.what.name.lower().startswith(LONG_HEADS) else None
     if long and (body.what.name.count(" ") >= LONG_BEFORE_ABOUT or not long[0].startswith(" về ")):
         end = long.end()
     return GROUP.sub("", TERM.sub("", text[start:end])), end

@@ -25,11 +25,11 @@ BETWEEN = frozenset((",", "-", "–", "kiêm", ":"))
 """What may stand between a name and the offices of its bearer."""
 INITIALS = re.compile(rf"[{CAPITALS}]{{2,}}")
 DOES = frozenset((
-    "chủ", "dự", "phát", "cùng", "đã", "và", "vừa", "trình", "báo", "làm", "dẫn", "đến", "cho", "yêu", "đề", "nhấn", "kết", "khẳng",
+    "chủ", "dự", "phát", "cùng", "đã", "và", "vừa", "báo", "làm", "dẫn", "đến", "cho", "yêu", "đề", "nhấn", "kết", "khẳng",
     "tham", "có", "tại", "là", "đồng", "họp", "nói", "trao", "thay", "với", "khi",
 ))  # fmt: skip
 """Syllables of what a person does, which belong to no office."""
-APART = 7
+APART = 10
 """Syllables and marks of the longest such stretch."""
 TITLE_WORDS = frozenset(title.split(" ")[0] for title in TITLES)
 FAMILIES = SURNAMES | SELDOM

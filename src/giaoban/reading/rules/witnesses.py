@@ -79,6 +79,9 @@ FAR = 40
 """Code points before a sentence in which such a day stands."""
 SITS = Gated(r"\b(?:thảo luận|cho ý kiến|nghe)\b")
 """What a body does that sits, in a sentence that opens with a day."""
+LATELY = re.compile(r"(?:\([^)]{2,30}\))?[ \-–]*Vừa qua\b")
+LEAD = 400
+"""Code points at the start of a text in which "Vừa qua" opens what it tells of."""
 HEARD = 600
 """Code points of a sentence that are heard."""
 HEARD_FIRST = 5
@@ -125,7 +128,7 @@ def _witness(page: Page, found: Found[Syllables]) -> Witness | None:
         return None
     borne = (*BY_NAME, *BY_DEED) if MEETING.search(page.text, start, end) else BY_DEED
     told = page.text[start:end]
-    opens = OPENS.match(page.text, start)
+    opens = OPENS.match(page.text, start) or (start < LEAD and LATELY.match(page.text, start))
     points = sum(points for pattern, points in borne if pattern.search(told)) + bool(opens and SITS.search(told))
     if not points:
         return None
