@@ -22,7 +22,7 @@ from giaoban.reading.names import (
     TRAILING,
 )
 from giaoban.reading.rules.quantities import Amount
-from giaoban.reference.units import COUNTED, JOINED, Kind
+from giaoban.reference.units import JOINED, Kind
 
 VERBAL = frozenset((
     Cue.LEVEL, Cue.HAS, Cue.UP, Cue.DOWN, Cue.MULTIPLE, Cue.EQUAL, Cue.SHARE, Cue.FROM, Cue.TO_UP, Cue.TO_DOWN, Cue.OVER, Cue.UNDER,
@@ -52,6 +52,8 @@ CUT_BEFORE = frozenset(("ở", "tại", "của", "cao", "thấp", "chậm", "l�
 WHOSE = frozenset(("thị xã", "tỉnh", "huyện", "thành phố", "tp", "xã", "quận", "phường"))
 BEFORE_WHOSE = frozenset(("của", "toàn", "tại"))
 """A place spoken of by its kind alone, at the end of a name: tổng giá trị sản xuất │ của thị xã."""
+CASES = frozenset(("vụ", "vụ việc", "vụ án", "tổ chức", "trường hợp"))
+"""Things counted whose deed is that of the persons counted beside them, too."""
 CHUNK = 5
 LONG_CHUNK = 14
 """Items of a part of a list (nông, lâm nghiệp, thủy sản) that may belong to one name; more where it begins as names do."""
@@ -272,7 +274,7 @@ def begins_as_usual(name: str) -> bool:
 
 
 def without_counted(name: str) -> str:
-    """What was done to the things that a name counts: vụ │ khởi tố; empty where it begins with none or says no more."""
+    """What was done in the cases that a name counts: vụ │ khởi tố; empty where it counts none or says no more."""
     words = name.split(" ")
-    size = next((size for size in (3, 2, 1) if " ".join(words[:size]).lower() in COUNTED), 0)
+    size = next((size for size in (2, 1) if " ".join(words[:size]).lower() in CASES), 0)
     return " ".join(words[size:]) if size else ""
