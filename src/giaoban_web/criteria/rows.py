@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from giaoban.reference.criteria.finding import of_set, search
 from giaoban.reference.criteria.tables import CriteriaSet, Criterion, Known, sets
@@ -81,7 +82,8 @@ class CriterionRow:
 
     @property
     def sources(self) -> list[str]:
-        return self.criterion.source.split()
+        """Whose pages were read; their addresses in full are told by the API."""
+        return list(dict.fromkeys(urlsplit(address).netloc.removeprefix("www.") for address in self.criterion.source.split()))
 
     @property
     def indicators(self) -> list[tuple[str, str]]:

@@ -79,3 +79,11 @@ def test_a_content_whose_number_was_not_found_says_so():
     assert criterion("vn-ntm-xa-2016", "17.1a").numbered is True
     assert criterion("vn-ntm-xa-2022", "17.1").numbered is True
     assert criterion("vn-ntm-xa-2022", "17.13") is None
+
+
+def test_a_source_is_an_address():
+    named = [
+        *(address for each in criteria().values() for address in each.source.split()),
+        *(a for each in sets().values() for a in each.sources),
+    ]
+    assert [address for address in named if not address.startswith(("https://", "http://"))] == []
