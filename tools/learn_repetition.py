@@ -5,8 +5,8 @@ that stand near each other in one of them are taught as not the same, together w
 are trained on corpus/asked_before.tsv, on the wordings of each topic of corpus/asked_before_topics.tsv with each other (together with the
 weight of TOPICS pairs) and on the pairs of records that were judged for it (corpus/asked_before_records.tsv holds where they stand, not
 their text; those of records that are not given are passed over), with the table of synonyms and with thinned ones. Prints precision and
-recall over five folds, pairs of one topic or of the same earlier directive in one fold, at the chance asked for and at others: of pairs
-written and of those of records. The same texts give the same files.
+recall by chance, the pairs of each hand or round weighed when only the others taught, and those of records in five folds, the same earlier
+directive in one. The same texts give the same files.
 """
 
 import argparse
@@ -24,7 +24,7 @@ from boosting import Boosted, boost
 
 ROOT = Path(__file__).parent.parent
 OUT, CORPUS = ROOT / "src" / "giaoban" / "directives", ROOT / "corpus"
-FOLDS, NEAR, APART, TOPICS, RECORDS, MOST_APART = 5, 30, 300.0, 1000.0, 1.5, 2000
+FOLDS, NEAR, APART, TOPICS, RECORDS, MOST_APART = 5, 30, 300.0, 1200.0, 1.5, 2000
 FORGOTTEN, COPIES = (0.3, 0.5, 0.7), 3
 Pair = dict[str, str]
 
@@ -47,7 +47,13 @@ def topics() -> list[Pair]:
     for row in table("asked_before_topics.tsv"):
         by.setdefault(row["topic"], []).append(row)
     return [
-        {"earlier": one["wording"], "now": two["wording"], "same": str(int(one["asks"] == two["asks"])), "hand": "topics", "fold": topic}
+        {
+            "earlier": one["wording"],
+            "now": two["wording"],
+            "same": str(int(one["asks"] == two["asks"])),
+            "hand": "topics",
+            "fold": f"round {one['round']}",
+        }
         for topic, rows in by.items()
         for one, two in combinations(rows, 2)
     ]
@@ -67,7 +73,10 @@ def judged(folders: Sequence[Path], half: str) -> list[Pair]:
         found = {side: wordings.get((row[side], row[f"{side} at"]), "") for side in ("earlier", "now")}
         kept = all(sha256(text.encode()).hexdigest()[:12] == row[f"{side} hash"] for side, text in found.items())
         if kept and row["half"] == half:
-            pairs.append({**found, "same": row["same"], "hand": "records", "fold": row["earlier"]})
+            pairs.append({**found, "same": row["same"], "hand": "records", "fold": ""})
+    records = sorted({pair["earlier"] for pair in pairs})
+    for pair in pairs:
+        pair["fold"] = f"records {records.index(pair['earlier']) % FOLDS}"
     return pairs
 
 
@@ -112,11 +121,9 @@ def fit(given: np.ndarray, same: np.ndarray, matter: np.ndarray, apart: np.ndarr
 
 def measure(rows: Sequence[Pair], given: np.ndarray, same: np.ndarray, matter: np.ndarray, apart: np.ndarray) -> None:
     """Print precision and recall by chance, each fold weighed by what the others taught; of topics, as if half their pairs were same."""
-    keys = sorted({row["fold"] for row in rows})
-    Random(0).shuffle(keys)  # noqa: S311
-    fold = np.array([keys.index(row["fold"]) % FOLDS for row in rows])
+    fold = np.array([row["fold"] for row in rows])
     chances = np.zeros(len(rows))
-    for each in range(FOLDS):
+    for each in np.unique(fold):
         rest = fold != each
         chances[~rest] = fit(given[:, rest], same[rest], matter[rest], apart).chances(given[0, ~rest])
     hand = np.array([row["hand"] for row in rows])
@@ -148,7 +155,7 @@ def main() -> None:
     count(records)
     from giaoban.directives.likeness import synonyms
 
-    hands = [{**row, "fold": row["earlier"]} for row in table("asked_before.tsv")]
+    hands = [{**row, "fold": row["hand"]} for row in table("asked_before.tsv")]
     rows = hands + topics() + judged(folders, "train")
     tables = [synonyms(), *(thinned(synonyms(), seed) for seed in range(COPIES))]
     seen = [weighed([(row["earlier"], row["now"]) for row in rows], table) for table in tables]

@@ -15,8 +15,8 @@ PAIRS = table("asked_before.tsv")
 OTHERS, THIRD, FIFTH = table("asked_before_others.tsv"), table("asked_before_third.tsv"), table("asked_before_fifth.tsv")
 SIXTH, TOPICS = table("asked_before_sixth.tsv"), table("asked_before_topics.tsv")
 JUDGED = table("asked_before_records.tsv")
-PRECISION, RECALL = 0.91, 0.8
-"""Three hundredths below what was measured: 0.944 and 0.831."""
+PRECISION, RECALL = 0.94, 0.79
+"""Three hundredths below what was measured: 0.979 and 0.822."""
 OTHERS_PRECISION, OTHERS_RECALL = 0.92, 0.73
 """Three hundredths below what was measured: 0.958 and 0.767."""
 
@@ -40,7 +40,11 @@ def test_of_pairs_that_no_weight_was_fitted_to_most_found_are_right_and_most_are
     assert recall >= OTHERS_RECALL
 
 
-@pytest.mark.parametrize(("rows", "least_right", "least_found"), [(THIRD, 0.73, 0.61), (FIFTH, 0.77, 0.39)], ids=["third", "fifth"])
+@pytest.mark.parametrize(
+    ("rows", "least_right", "least_found"),
+    [(THIRD, 0.78, 0.67), (FIFTH, 0.72, 0.41), (SIXTH, 0.82, 0.47)],
+    ids=["third", "fifth", "sixth"],
+)
 def test_pairs_of_hands_that_taught_nothing_are_told_apart_as_the_decision_page_says(rows, least_right, least_found):
     precision, recall = measured(rows)
     assert precision >= least_right
@@ -59,6 +63,13 @@ def test_no_record_whose_pairs_teach_is_among_those_whose_pairs_measure():
 @pytest.mark.parametrize(("rows", "least"), [(PAIRS, 200), (OTHERS, 30), (FIFTH, 50)])
 def test_the_pairs_hold_as_many_that_differ_as_that_are_the_same(rows, least):
     assert sum(row["same"] == "1" for row in rows) == sum(row["same"] == "0" for row in rows) >= least
+
+
+def test_of_each_wording_of_the_sixth_hand_two_repeats_stand_beside_two_near_misses_and_one_of_something_else():
+    kinds = {wording: sorted(row["kind"] for row in SIXTH if row["earlier"] == wording) for wording in {row["earlier"] for row in SIXTH}}
+    assert len(kinds) == 30
+    assert all(each == ["far", "near", "near", "same", "same"] for each in kinds.values())
+    assert all((row["same"] == "1") == (row["kind"] == "same") for row in SIXTH)
 
 
 def test_the_pairs_that_measure_are_not_among_those_that_taught():
