@@ -162,13 +162,13 @@ def _names(page: Page, line: Syllables, first: int) -> Iterator[tuple[int, int, 
         return
     reached = line.starts[first]
     window = Span(line.starts[max(0, first - FAR)], reached)
-    spans = {each.span: "place" for each in page.within(PlaceMention, window)}
-    spans |= {each.span: "body" for each in page.within(BodyMention, window)}
-    for span in sorted(spans, key=lambda span: (-span.end, span.start)):
-        if span.end <= reached:
-            reached = widened(page, line, span)
-            if page.text[reached : span.end].lower() not in VAGUE:
-                yield reached, span.end, spans[span]
+    ends = {(each.span.end, -each.span.start): "place" for each in page.within(PlaceMention, window)}
+    ends |= {(each.span.end, -each.span.start): "body" for each in page.within(BodyMention, window)}
+    for end, start in sorted(ends, reverse=True):
+        if end <= reached:
+            reached = widened(page, line, -start)
+            if page.text[reached:end].lower() not in VAGUE:
+                yield reached, end, ends[end, start]
 
 
 @lru_cache(maxsize=4096)

@@ -61,10 +61,10 @@ def named_before(page: Page, clause: Clause) -> str | None:
     end = line.ends[at - 1]
     window = Span(line.starts[max(0, at - FAR)], end)
     named = [*page.within(BodyMention, window), *page.within(PlaceMention, window)]
-    for span in sorted({each.span for each in named if each.span.end <= end}, key=lambda span: (-span.end, span.start)):
-        if not belongs(line, bisect_left(line.starts, span.end), at):
+    for after, begins in sorted({(each.span.end, -each.span.start) for each in named if each.span.end <= end}, reverse=True):
+        if not belongs(line, bisect_left(line.starts, after), at):
             return None
-        start = widened(page, line, span)
+        start = widened(page, line, -begins)
         name = page.text[start:end]
         if _opens(line, bisect_left(line.starts, start)):
             return name if name.lower() not in VAGUE else None
@@ -87,9 +87,8 @@ def _opens(line: Syllables, at: int) -> bool:
     return any(phrases.get(" ".join(line.words[max(0, at - size) : at]), 0) & ASKING for size in (1, 2, 3))
 
 
-def widened(page: Page, line: Syllables, span: Span) -> int:
-    """Where the name begins with "các", "toàn" before it, with the body whose part it is said to be, with the bodies listed before it."""
-    start = span.start
+def widened(page: Page, line: Syllables, start: int) -> int:
+    """Where a name begins with "các", "toàn" before it, with the body whose part it is said to be, with the bodies listed before it."""
     for _ in range(4):
         at = bisect_left(line.starts, start)
         while at and line.words[at - 1] in ARTICLES:
