@@ -25,6 +25,8 @@ UNNAMED = 20
 _NOT_COUNTED = "và của những các đến cho trong tại với về theo là được bị thì mà từ này đó nêu tới khi để có liên"
 NOT_COUNTED = frozenset(_NOT_COUNTED.split())
 """Words after a number that name no thing."""
+NUMBERS = frozenset(("số", "tổng số", "số lượng"))
+"""Words with which the name of what is counted says that it is: số tỉnh có dịch lên 8 tỉnh."""
 NEVER = frozenset((Kind.TALK, Kind.ROOM))
 MEASURED = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
 SHIFTS = frozenset((Cue.UP, Cue.DOWN))
@@ -107,6 +109,7 @@ def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
         "stated by a verb": (1, spot.head in STATED and before not in PREPOSITIONS and bool(before)),
         "bounded or summed": (1, (amount.bound is not Bound.EXACT and not out_of) or any(item.text.endswith("tổng số") for item in near)),
         "done": (1, done is not None and Cue.DONE in done.means),
+        "named as a number": (1, weak and bool(spot.before) and row[spot.before.first].text in NUMBERS),
         "the subject": (1, weak and amount.value >= 5 and _is_subject(row, amount)),
         "only a place to be in": (-1, weak and amount.value < 10 and before in PREPOSITIONS),
         "talked of": (-2, any(item.text in TALKED_OF for item in row[amount.last + 1 : amount.last + 3])),

@@ -14,7 +14,7 @@ PER = frozenset((Kind.TIME, Kind.THING, Kind.MEASURE, Kind.CLOCK))
 PER_ALSO = frozenset(("cây", "con", "quý", "lượt", "vạn", "sản"))
 PER_MANY = frozenset(("100", "1.000", "1000", "10.000", "10000", "100.000", "100000", "vạn"))
 """Round numbers of people for whom there is so much of something: 34,5 giường/10.000 dân."""
-AIMED = "chỉ tiêu "
+AIMED = ("chỉ tiêu ", "nhiệm vụ ")
 """Aims that are counted, where words that say whose they are make one phrase of them: 20/21 │ chỉ tiêu đề ra."""
 CENTRAL = frozenset(("cơ quan trung ương", "cơ quan ngang bộ"))
 WHERE = frozenset(("tỉnh", "thành", "tp", "tp.", "huyện", "quận", "thị"))
@@ -65,8 +65,8 @@ def _base(row: list[Item], at: int, text: str, power: str) -> Unit:
     if item is not None and (meant := MISREAD.get(item.text)) and (known := LEXICON.at([meant], 0)):
         item = Item(meant, item.start, item.end, known[1])
     kind = next((kind for kind in STRONG if kind in item.means), None) if item else None
-    if item is not None and kind is None and item.text.startswith(AIMED):
-        kind = Kind.THING
+    if item is not None and kind is None and not power and item.text.startswith(AIMED):
+        return Unit(" ".join(text[item.start : item.end].split()[:2]), Kind.THING, at, known=True)
     if power and (item is None or kind not in (Kind.MONEY, Kind.MEASURE, Kind.THING)):
         return Unit(f"{power} đồng", Kind.MONEY, at - 1, power, bare=True)
     if item is not None and isinstance(item.place, PlaceMention):
