@@ -29,15 +29,20 @@ LEAST = 1e-3
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A directive as it is compared: whole, and by its parts."""
+    """A directive as it is compared: whole, and, where it comes to that, by its parts."""
 
     said: Said
-    parts: Parts
+    text: str
+    table: Mapping[str, str] | None
+
+    @property
+    def parts(self) -> Parts:
+        return parts(self.text) if self.table is None else parted(self.text, self.table)
 
 
 def worded(text: str, table: Mapping[str, str] | None = None) -> Wording:
     """A wording as it is compared, with the table of synonyms that comes with Giaoban or one's own."""
-    return Wording(said(text), parts(text)) if table is None else Wording(compared(text, table), parted(text, table))
+    return Wording(said(text) if table is None else compared(text, table), text, table)
 
 
 def features(one: Wording, two: Wording) -> dict[str, float]:

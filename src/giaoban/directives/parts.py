@@ -11,6 +11,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
+from giaoban.directives.deeds import Demand
 from giaoban.directives.likeness import Said, compared, synonyms
 from giaoban.directives.matching import Shares, nearness
 from giaoban.directives.rarity import rarity
@@ -33,7 +34,7 @@ Weights = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The words of all parts in their order, as they are compared, and where each part begins among them."""
+    """The words of all parts in their order, as they are compared, and where each begins among them. What is demanded, the whole says."""
 
     said: Said
     starts: tuple[int, ...]
@@ -55,7 +56,7 @@ def parted(wording: str, table: Mapping[str, str]) -> Parts:
         frozenset(word for part in each for word in part.numbers),
         frozenset(word for part in each for word in part.names),
         False,
-        compared(wording, table).demand,
+        Demand((), frozenset()),
     )
     return Parts(whole, tuple(ends[:-1]))
 

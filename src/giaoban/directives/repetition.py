@@ -23,6 +23,10 @@ SAME = 0.55
 """From this chance on it is "asked before"."""
 NEAR_ENOUGH = 1.1
 """How near two subjects are and how much of the one lies in the other, together: with less they ask not the same, and are not looked at."""
+MOST_LOOKED = 200
+"""So many of the nearest are looked at, besides those in the same words: more would make whoever types wait."""
+SAME_WORDS = 2 - 1e-3
+"""How near the same words are."""
 LEAST = 1e-3
 ROUNDING = 1e-6
 """Two sums of the same in another order differ by less."""
@@ -76,7 +80,10 @@ class Earlier:
             for at, held in self._holding.get(word, ()):
                 shared[at] += rarity(word) * min(times, held)
         most = shared / np.maximum(np.minimum(self._weights, weight(now)), LEAST)
-        return [int(at) for at in np.flatnonzero(self._subjects @ about(now) + most >= NEAR_ENOUGH - ROUNDING)]
+        near = self._subjects @ about(now) + most
+        nearest = np.sort(near)[::-1][: MOST_LOOKED + 1]
+        enough = NEAR_ENOUGH - ROUNDING if len(nearest) <= MOST_LOOKED else max(NEAR_ENOUGH - ROUNDING, nearest[-1] + ROUNDING)
+        return [int(at) for at in np.flatnonzero(near >= min(enough, SAME_WORDS))]
 
 
 def repeat(one: str, two: str) -> Repeat:

@@ -162,6 +162,16 @@ def test_of_many_earlier_ones_just_those_are_found_that_ask_the_same_one_by_one(
         assert [each.at for each in earlier.asked(row["now"])] == alone
 
 
+def test_of_very_many_near_ones_the_nearest_are_looked_at_and_all_in_the_same_words(monkeypatch):
+    monkeypatch.setattr("giaoban.directives.repetition.MOST_LOOKED", 5)
+    same, again = "nạo vét kênh tiêu Cầu Đất", "nạo vét, khơi thông lòng kênh tiêu Cầu Đất"
+    earlier = Earlier([*(f"nạo vét kênh tiêu Cầu Đất đoạn {number} của thôn" for number in range(20)), *[same] * 8, again])
+    found = [each.at for each in earlier.asked(same)]
+    assert set(range(20, 28)) <= set(found)
+    assert len(found) <= 8 + 5
+    assert len(earlier.asked(again)) <= 5 + 1
+
+
 def test_what_two_share_is_said():
     assert set(repeat("trồng rừng ngập mặn", "bảo vệ rừng ngập mặn").shared) == {"rung", "ngap", "man"}
 
