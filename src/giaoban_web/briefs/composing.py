@@ -43,7 +43,6 @@ class Source:
         now = self.find.standing if self.find else None
         return self.find.record.text[now.start : now.end] if self.find and now else ""
 
-
     @property
     def shown(self) -> str:
         """The words as a line of a page begins: without the mark of a list, with a capital."""
