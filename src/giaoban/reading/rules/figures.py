@@ -109,12 +109,18 @@ def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
         "stated by a verb": (1, spot.head in STATED and before not in PREPOSITIONS and bool(before)),
         "bounded or summed": (1, (amount.bound is not Bound.EXACT and not out_of) or any(item.text.endswith("tổng số") for item in near)),
         "done": (1, done is not None and Cue.DONE in done.means),
-        "named as a number": (1, weak and bool(spot.before) and row[spot.before.first].text in NUMBERS),
+        "named as a number": (1, weak and _as_number(row, spot)),
         "the subject": (1, weak and amount.value >= 5 and _is_subject(row, amount)),
         "only a place to be in": (-1, weak and amount.value < 10 and before in PREPOSITIONS),
         "talked of": (-2, any(item.text in TALKED_OF for item in row[amount.last + 1 : amount.last + 3])),
         "one of each": (-3, amount.value == 1 and amount.first > 0 and Cue.EACH in row[amount.first - 1].means),
     }
+
+
+def _as_number(row: list[Item], spot: Spot) -> bool:
+    """Whether the name before says that it is a number: tổng số, số tỉnh có dịch; a bare "số" may be "trong số"."""
+    name = spot.before
+    return bool(name) and row[name.first].text in NUMBERS and (name.last > name.first or row[name.first].text != "số")
 
 
 def _is_subject(row: list[Item], amount: Amount) -> bool:

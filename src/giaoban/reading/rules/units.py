@@ -65,8 +65,6 @@ def _base(row: list[Item], at: int, text: str, power: str) -> Unit:
     if item is not None and (meant := MISREAD.get(item.text)) and (known := LEXICON.at([meant], 0)):
         item = Item(meant, item.start, item.end, known[1])
     kind = next((kind for kind in STRONG if kind in item.means), None) if item else None
-    if item is not None and kind is None and not power and item.text.startswith(AIMED):
-        return Unit(" ".join(text[item.start : item.end].split()[:2]), Kind.THING, at, known=True)
     if power and (item is None or kind not in (Kind.MONEY, Kind.MEASURE, Kind.THING)):
         return Unit(f"{power} đồng", Kind.MONEY, at - 1, power, bare=True)
     if item is not None and isinstance(item.place, PlaceMention):
@@ -76,10 +74,15 @@ def _base(row: list[Item], at: int, text: str, power: str) -> Unit:
     if item is None or item.is_mark or item.is_numeral or item.period:
         return Unit("%", Kind.SHARE, at, known=True) if kind is Kind.SHARE else Unit()
     if kind is None:
-        return _guessed(row, at, text)
+        return _guessed(row, at, text) if power or not item.text.startswith(AIMED) else _of_aims(item, at, text)
     last = _joined(row, at) if kind is Kind.THING else at + _of_land(row, at)
     said = _said(kind, text[item.start : row[last].end])
     return Unit(f"{power} {said}".strip(), kind, last, power, known=True)
+
+
+def _of_aims(item: Item, at: int, text: str) -> Unit:
+    """Aims that are counted, by their own noun: chỉ tiêu │ đề ra."""
+    return Unit(" ".join(text[item.start : item.end].split()[:2]), Kind.THING, at, known=True)
 
 
 def _of_place(item: Item, at: int, text: str, power: str) -> Unit:
