@@ -40,7 +40,7 @@ GOES_ON = re.compile(
     r"(?=,? (?:đã |vừa )?(?:tổ chức|tiến hành|họp|làm việc|phối hợp tổ chức)\b)"
 )
 """What may stand between a body and its verb: the body's own owner, its members, those who join it."""
-OWN = re.compile(rf"{NOUN}[^.;:]{{0,170}}? (?:của|do)(?: các)? $")
+OWN = re.compile(rf"{NOUN}[^.;:]{{0,170}}? (?:của|do|giữa)(?: các)? $")
 OF_ACT = re.compile(
     rf"{NOUN}[^.;]{{0,130}}?(?:chỉ thị|nghị quyết|kết luận|kế hoạch|chương trình|quyết định|thông báo|ý kiến|văn bản|quy định|đề án"
     r"|dự án|công văn|nghị định|luật|điều hành|chỉ đạo|lãnh đạo|kiến nghị|đại hội|thông tư|chính sách|pháp luật"

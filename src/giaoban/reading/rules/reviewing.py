@@ -8,7 +8,7 @@
 import re
 from collections.abc import Iterator
 
-from giaoban.model import Span
+from giaoban.model import Found, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.letters import NAME
 from giaoban.reading.rules.days import TODAY
@@ -34,6 +34,8 @@ MANY = re.compile(r"(?:\d+|các|nhiều) (?:tỉnh|thành phố|huyện|quận|x
 """Whoever takes part in a meeting held with them all is not reviewed by it."""
 REST = re.compile(rf"(?:, {NAME})*(?: và {NAME})?")
 """The others of a list: các huyện Duy Xuyên│, Quế Sơn và Núi Thành."""
+PLACE = re.compile(r"\b(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh) $")
+"""What makes a name that of a place: huyện │Dương Minh Châu."""
 LEADERS = re.compile(r"^(?:(?:tập thể |các đồng chí )?(?:lãnh đạo|đại diện(?: lãnh đạo)?) )(?=UBND|HĐND|Tỉnh|Thành|Huyện|Ban|Sở|Cục|Bộ)")
 """Whoever speaks for a body; the body is named."""
 HEAD_OF = re.compile(
@@ -52,12 +54,18 @@ def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
         if not (witness.day or known or TODAY.search(page.text, witness.span.start, witness.span.end)):
             continue
         who = Span(match.start("who"), match.end("who"))
-        if not any(found.what.name for found in page.within(Holder, who)):
+        if not any(found.what.name and not _place(page, found) for found in page.within(Holder, who)):
             more = REST.match(page.text, who.end) if match["who"].startswith("các ") else None
             return LEADERS.sub("", page.text[who.start : more.end() if more else who.end].strip())
         if known and (answers := next(_answering(page, Span(who.end, witness.span.end), Span(witness.span.start, match.start())), None)):
             return answers
     return None
+
+
+def _place(page: Page, found: Found[Holder]) -> bool:
+    """Whether what reads as a name is that of a place: huyện Dương Minh Châu."""
+    start = found.span.start
+    return not found.what.offices and PLACE.search(page.text[max(0, start - 12) : start]) is not None
 
 
 def _answering(page: Page, *where: Span) -> Iterator[str]:

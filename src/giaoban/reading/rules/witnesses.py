@@ -54,6 +54,7 @@ BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (r"(?:đã|vừa) họp\b(?! báo)|họp phiên|dưới sự chủ trì|thông báo (?:ý kiến )?kết luận", 1),
     (r"(?:tổ chức|tiến hành|chủ trì|\d,?|[A-ZĐ]\w*|tỉnh|huyện|xã|thành phố|thị xã|phường|quận|ủy) họp (?!báo|mặt)", 1),
     (r"(?:đại biểu|ĐB)[^.;]{0,40} (?:đã |tiếp tục )(?:thảo luận|chất vấn|cho ý kiến)", 1),
+    (r"tổ chức (?:sơ kết|tổng kết) \d+ (?:năm|tháng)", 1),
     (r"tổ chức (?:\w+ ){0,4}(?:tọa đàm|đối thoại)|[Gg]iao ban (?:tháng|quý|tuần|đầu|cuối)", 1),
     (r"(?:buổi đối thoại|đối thoại trực tuyến)", 1),
     (r"chủ trì(?:$|[.;]| và (?:phát biểu|kết luận))", 1),
