@@ -5,8 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from giaoban.exchange.formats import rows
-from tools.benching import imports
+from tools.benching import imports, instructions
 from tools.benching.memory import folder_of, most
 
 OTHERS = Path(__file__).parent.parent.parent / "tools" / "benching" / "others.py"
@@ -23,6 +25,12 @@ def test_the_memory_of_reading_a_folder_is_more_than_python_and_less_than_is_all
     folder = folder_of(["Sáng 12/3/2020, Ban Thường vụ Tỉnh ủy họp. Thu ngân sách đạt 2.572 tỷ đồng."], 3, tmp_path / "records")
     assert len(list(folder.iterdir())) == 3
     assert 10 < most(folder) < 400
+
+
+def test_instructions_are_those_that_valgrind_tells():
+    assert instructions.counted("==7== \n==7== I refs:        1,234,567\n") == 1_234_567
+    with pytest.raises(ValueError, match="counted nothing"):
+        instructions.counted("valgrind: cannot open")
 
 
 def test_the_workbook_that_is_brought_in_says_what_the_csv_says():
