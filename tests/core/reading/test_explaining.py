@@ -58,6 +58,11 @@ def test_a_sentence_without_a_find_says_why_as_the_corpus_says(case):
     assert set(case["why not"].split(", ")) <= codes
 
 
+def test_a_sentence_that_only_tells_a_change_says_so():
+    document = news(f"{LEAD}Trong tháng xảy ra 12 vụ tai nạn giao thông. So với cùng kỳ năm trước giảm 3 vụ")
+    assert "compares-before" in {reason.code for reason in of("So với cùng kỳ", document).why_not}
+
+
 def test_a_caption_said_twice_is_read_once_and_says_so():
     caption = "Bí thư Huyện ủy Lê Văn Hùng phát biểu kết luận buổi làm việc với xã Mỹ Thuận."
     document = from_text(f"Tin\n\n{LEAD}\n\n{caption}\n{caption}\n\n{TOLD}.\n")

@@ -8,6 +8,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.explaining.reason import Reason
 from giaoban.reading.items import items
 from giaoban.reading.marks import BodyMention, PeriodMention
+from giaoban.reading.rules.changed_since import compares
 from giaoban.reading.rules.confidence import WEIGHTS
 from giaoban.reading.rules.confidence import reasons as weighed
 from giaoban.reading.rules.drafts import Line
@@ -67,7 +68,11 @@ def _of_number(page: Page, sentence: Found[Sentence], line: Line, number: re.Mat
         kind = type(mark.what).__name__.removesuffix("Mention").lower()
         return Reason(f"part-of-{kind}", {"quote": mark.span.of(page.text)})
     amount = next((each for each in line.amounts if each.start <= number.start() < each.end), None)
-    return _of_amount(page.text, amount) if amount else Reason("number-is-a-name", {"quote": number[0]})
+    if amount is None:
+        return Reason("number-is-a-name", {"quote": number[0]})
+    if compares(line.row) and amount.unit.kind not in NOT_FIGURES:
+        return Reason("compares-before", {"quote": page.text[amount.start : amount.end]})
+    return _of_amount(page.text, amount)
 
 
 def _of_amount(text: str, amount: Amount) -> Reason:

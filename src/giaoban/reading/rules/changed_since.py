@@ -22,7 +22,7 @@ Finds = list[Found[Observation]]
 
 def joined(before: Finds, made: Finds, row: list[Item]) -> tuple[Finds, Finds]:
     """The figures of the sentence before, with the changes that this one tells of them; and those of this one that are left."""
-    if not before or not made or not any(Cue.VERSUS in item.means for item in row[:OPENED_BY]):
+    if not before or not made or not compares(row):
         return before, made
     held, left = list(before), []
     for each in made:
@@ -32,6 +32,11 @@ def joined(before: Finds, made: Finds, row: list[Item]) -> tuple[Finds, Finds]:
         else:
             held[at] = _with(held[at], each.what, row)
     return held, left
+
+
+def compares(row: list[Item]) -> bool:
+    """Whether a sentence opens with what it compares with."""
+    return any(Cue.VERSUS in item.means for item in row[:OPENED_BY])
 
 
 def _of(held: Finds, change: Observation) -> int | None:
