@@ -98,7 +98,7 @@ def keep(document: Document, reading: Reading, data: bytes, *, place: Place, by:
         title=reading.title or "",
         published_on=reading.published_on,
         text=document.text,
-        words=words_of(document.text),
+        words=_words_of(document.text),
         blocks=pack(document),
         reader=reading.reader,
         put_in_by=by,
@@ -188,13 +188,13 @@ def _refuse_if_known(data: bytes, by: Any) -> None:
         raise Known(first) from None
 
 
-def words_of(text: str) -> str:
+def _words_of(text: str) -> str:
     """A digest of the words of a text, however they are spaced and broken into lines."""
     return sha256(" ".join(text.split()).encode()).hexdigest()
 
 
 def _refuse_if_same_text(text: str, by: Any) -> None:
-    first = visible_to(by).filter(words=words_of(text)).order_by("pk").first() if text.strip() else None
+    first = visible_to(by).filter(words=_words_of(text)).order_by("pk").first() if text.strip() else None
     if first:
         raise SameText(first)
 

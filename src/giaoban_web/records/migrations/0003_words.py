@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 
 def digests(apps: Any, _editor: Any) -> None:
-    """Of every record, as `records.actions.words_of` makes them."""
+    """Of every record, as `records.actions._words_of` makes them."""
     record = apps.get_model("records", "Record")
     for each in record.objects.only("pk", "text").iterator(50):
         digest = sha256(" ".join(each.text.split()).encode()).hexdigest()
