@@ -53,10 +53,11 @@ nguồn lực, động lực, mũi nhọn, chủ trương, chữ số, con số,
 
 ROOM = """
 đại biểu, đại biểu dự, vị đại biểu, điểm cầu, điểm cầu trực tuyến, khách mời, đại biểu tham dự, phóng viên, ghế, lượt đại biểu, đại biểu
-HĐND, đại biểu Quốc hội, phó bí thư, phó chủ tịch, ứng viên, ứng cử viên, thành viên đoàn, đoàn viên tham dự
+HĐND, đại biểu Quốc hội, phó bí thư, phó chủ tịch, ứng viên, ứng cử viên, ủy viên, uỷ viên, thành viên đoàn, đoàn viên tham dự
 """
 
 THINGS = """
+trưởng thôn, thôn trưởng,
 người, người dân, lao động, công nhân, cán bộ, cán bộ chiến sỹ, công chức, viên chức, đảng viên, đảng viên mới, quần chúng, đoàn viên,
 hội viên, học sinh, sinh viên, học viên, giáo viên, bác sĩ, bác sỹ, y sĩ, trẻ, trẻ em, em, em học sinh, cháu, cụ, phụ nữ, thanh niên,
 hộ, hộ dân, hộ gia đình, hộ cận nghèo, hộ kinh doanh, hộ nông dân, khẩu, nhân khẩu, dân, cử tri, khách, khách du lịch, du khách, lượt,
