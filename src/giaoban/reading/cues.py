@@ -131,7 +131,7 @@ PHRASES: dict[Cue, str] = {
         tel, hotline, số, nhóm, loại, cấp, tổ, đội, quận, phường, đường, phố, ngõ, ngách, thôn, ấp, tiểu khu, lớp, công nghiệp, cách
         mạng công nghiệp, thế hệ, phiên bản, nghị quyết trung ương, trung ương, kỳ, bài, kì, cụm, vành đai, bệnh nhân, bn, biểu số, đợt,
         nghị quyết số, tháng, quý, trung đoàn, sư đoàn, binh đoàn, quân khu, hộp thư, vùng, chung cư, đồn, lữ đoàn, xóm, hội nghị lần
-        thứ, ban
+        thứ, ban, số nhà
     """,
     Cue.ORDINAL: """
         một trong, một trong những, nằm trong, trong danh sách, danh sách, thứ, lần thứ, đứng thứ, vị trí thứ, hạng thứ, đứng, xếp thứ,
