@@ -16,7 +16,7 @@ OFFERED = 100
 
 class PlaceChoice(forms.ModelChoiceField):
     def label_from_instance(self, place: Any) -> str:
-        ended = f" – {place.valid_to:%d/%m/%Y}" if place.valid_to else ""
+        ended = f" – {place.last_day:%d/%m/%Y}" if place.last_day else ""
         return f"{place} ({place.code}, {place.valid_from:%d/%m/%Y}{ended})"
 
 

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
+from unicodedata import normalize
 
 from django import template
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
 from giaoban.messages import say as say_refused
@@ -50,6 +51,13 @@ def page_now(context: dict[str, Any]) -> str:
 def say(refused: Refused) -> str:
     """The sentence of a refusal in the reader's language."""
     return say_refused(refused, get_language() or "vi")
+
+
+@register.filter
+def language_itself(code: str) -> str:
+    """The language in its own words, in letters as they are typed: Tiếng Việt, English."""
+    name = normalize("NFC", get_language_info(code)["name_local"])
+    return name[0].upper() + name[1:]
 
 
 @register.filter
