@@ -57,22 +57,34 @@ class ComposeForm(forms.Form):
         told = super().clean() or {}
         if told.get("body"):
             told["place"] = told["body"].place
-        elif not told.get("place") and not self.errors:
+        elif not told.get("place") and not self.errors.keys() & {"place", "body"}:
             self.add_error("place", ValidationError(_("Name a place or a body.")))
-        elif told.get("on") and not self.errors:
-            told["place"] = self._placed(told["place"], told["on"])
+        elif told.get("place") and "body" not in self.errors:
+            told["place"] = self._placed(told["place"], told.get("on") or timezone.localdate())
         return told
 
     def _placed(self, text: str, on: date) -> Any:
         """The one place meant, or the one chosen of several; an error beside the field where neither is certain."""
         found = brief_places.named(self.user, text.rpartition(" · ")[2], on)
         chosen = [each for each in found if each.pk == self.cleaned_data.get("which")]
-        if len(found) == 1 or chosen:
-            return (chosen or found)[0]
-        self.bearers = brief_places.bearers(self.user, found, on)
+        if len(found) == 1:
+            return found[0]
+        if not chosen or self.errors:  # what is shown once more keeps its choice
+            self.bearers = brief_places.bearers(self.user, found, on)
+        if chosen:
+            return chosen[0]
         several = _("Several places bear this name. Choose one of them below.")
         self.add_error("place", ValidationError(several if found else _("You may compose a brief for no place of that name or code.")))
         return None
+
+    @property
+    def meant(self) -> int | None:
+        """Key of the place that is marked among several: the one chosen, else the first if it stands and something is known of it."""
+        chosen = self.cleaned_data.get("which")
+        if chosen in [each.place.pk for each in self.bearers]:
+            return chosen
+        first = self.bearers[0]
+        return first.place.pk if first.known and first.stands else None
 
     def fields_said(self) -> list[forms.BoundField]:
         """The fields in their order; the places to choose among stand after the first."""

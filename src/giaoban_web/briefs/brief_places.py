@@ -24,6 +24,7 @@ class Bearer:
     place   as it is on the day, else as it was last
     before  what else it was called until then
     fate    what became of it, each step at its day
+    stands  whether it is there on the day
     """
 
     place: Place
@@ -32,6 +33,7 @@ class Bearer:
     tasks: int
     figures: int
     findings: int
+    stands: bool
 
     @property
     def known(self) -> int:
@@ -69,4 +71,5 @@ def _bearer(user: Any, place: Place, on: date, fate: Sequence[Fate]) -> Bearer:
         brief_tasks.count_of_place(user, place, on),
         brief_entries.count_of_place(user, place, on),
         brief_gathering.count_judged(user, place, on),
+        place.valid_to is None or place.valid_to > on,
     )

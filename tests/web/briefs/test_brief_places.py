@@ -75,9 +75,25 @@ def test_the_page_asks_which_and_composes_nothing_until_it_is_chosen(gone, clien
     assert answer.status_code == 422 and not Brief.objects.exists()
     assert "Đã có: 2 nhiệm vụ, 2 số liệu" in page and "chưa có thông tin nào" in page
     assert page.index(f'id="which_{gone.town.pk}"') < page.index(f'id="which_{gone.ward.pk}"')
-    assert f'value="{gone.town.pk}" checked' in page
+    assert " checked" not in page, "what is gone is marked for nobody, however much is known of it"
     client.post("/briefs/compose/", SENT | {"place": "dong trieu", "which": gone.town.pk})
     assert Brief.objects.get().place == gone.town
+
+
+def test_what_still_stands_and_is_known_is_marked_and_so_is_what_was_chosen(gone, client):
+    early = client.post("/briefs/compose/", SENT | {"place": "đông", "on": "30/6/2025"})
+    assert early.status_code == 302, "only one bore the name by then"
+    Place.objects.filter(pk=gone.town.pk).update(valid_to=None)
+    assert f'value="{gone.town.pk}" checked' in client.post("/briefs/compose/", SENT | {"place": "dong trieu"}).content.decode()
+    chosen = client.post("/briefs/compose/", SENT | {"place": "dong trieu", "which": gone.ward.pk, "on": "31/2/2026"}).content.decode()
+    assert f'value="{gone.ward.pk}" checked' in chosen
+
+
+@pytest.mark.parametrize("sent", [{"on": "31/2/2026"}, {"on": ""}, {"meeting_on": "32/1/2026"}], ids=str)
+def test_a_bad_day_and_a_name_of_several_places_are_both_told_at_once(gone, client, sent):
+    answer = client.post("/briefs/compose/", SENT | {"place": "dong trieu"} | sent)
+    assert answer.status_code == 422 and answer.context["form"].errors.keys() == {"place", *sent}
+    assert [each.place for each in answer.context["form"].bearers] == [gone.town, gone.ward]
 
 
 def test_a_choice_that_the_words_do_not_name_is_asked_again(gone, client):
