@@ -9,7 +9,7 @@ from typing import Any
 from giaoban.exchange.sheets.grid import Grid
 from giaoban.exchange.sheets.periods import Timed, timed
 from giaoban.model import Refused
-from giaoban.reading.rules.tables.numbers import told
+from giaoban.reading.rules.tables.numbers import NONE, told
 from giaoban.reference.folding import fold
 
 FIGURES, LABELS, UNITS, PERIODS, SKIPPED = "figures", "labels", "units", "periods", "skipped"
@@ -67,7 +67,7 @@ def guess(grid: Grid, indicator: Known) -> Layout:
     year = whole.period.text[:4] if whole.period else ""
     headings = headings_of(grid, header)
     body = [grid.rows[at] for at in sorted(grid.rows) if at > header[1]][:SAMPLE]
-    numeric = {number for number in headings if _numeric([row[number] for row in body if number in row])}
+    numeric = {number for number, text in headings.items() if _numeric(text, [row[number] for row in body if number in row])}
     columns = {number: _column(text, number in numeric, year, indicator) for number, text in headings.items()}
     labels = next((number for number in sorted(headings) if columns[number].what == LABELS), 0)
     spare = [number for number, each in columns.items() if each.what == LABELS and number != labels]
@@ -93,13 +93,24 @@ def fingerprint(grid: Grid, header: tuple[int, int]) -> str:
 
 
 def remembered(layout: Layout, fresh: Layout) -> Layout:
-    """What was remembered of such a sheet, with the header rows and periods of this one."""
+    """What was remembered of such a sheet, with the header rows and periods of this one, whatever its columns seem to hold."""
+    year = fresh.period[:4]
     columns = {
-        number: replace(each, period=fresh.columns[number].period if each.period else "", heading=fresh.columns[number].heading)
+        number: replace(each, period=_period(fresh.columns[number], year) if each.period else "", heading=fresh.columns[number].heading)
         for number, each in layout.columns.items()
         if number in fresh.columns
     }
     return replace(layout, header=fresh.header, columns={**fresh.columns, **columns}, period=fresh.period)
+
+
+def left_out(grid: Grid, layout: Layout) -> list[int]:
+    """Numbers of the columns that hold numbers and enter nothing, but for those that only count the rows."""
+    holding = {number for at, row in grid.rows.items() if at > layout.header[1] for number, text in row.items() if _number(text)}
+    return sorted(
+        number
+        for number, each in layout.columns.items()
+        if each.what == SKIPPED and number in holding and fold(each.heading).strip() not in SERIAL
+    )
 
 
 def unit_of(heading: str) -> tuple[str, str]:
@@ -148,8 +159,23 @@ def _column(heading: str, numeric: bool, year: str, indicator: Known) -> Column:
     return Column(FIGURES, heading, key, parts.period.text if parts.period else "", unit, parts.role.value, parts.status.value)
 
 
-def _numeric(texts: Sequence[str]) -> bool:
-    return bool(texts) and sum(map(_number, texts)) > len(texts) / 2
+def _period(column: Column, year: str) -> str:
+    """The period of a column, or that which its heading names."""
+    said = timed(unit_of(column.heading)[0], year).period
+    return column.period or (said.text if said else "")
+
+
+def _numeric(heading: str, texts: Sequence[str]) -> bool:
+    """Whether numbers prevail over words, signs that there is none left aside; where the heading names what and when, one is enough."""
+    numbers = sum(map(_number, texts))
+    words = sum(not _number(text) and not _silent(text) for text in texts)
+    said = timed(heading)
+    return numbers > words or bool(numbers and said.period and said.rest)
+
+
+def _silent(text: str) -> bool:
+    """What no one wrote as a word: a sign that there is no figure, an error of the spreadsheet program (#DIV/0!)."""
+    return fold(text).strip() in NONE or text.startswith("#")
 
 
 def _number(text: str) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from giaoban.exchange.sheets.figures import labels, rows
 from giaoban.exchange.sheets.grid import grids
-from giaoban.exchange.sheets.layout import INDICATORS, PLACES, as_json, fingerprint, from_json, guess, remembered
+from giaoban.exchange.sheets.layout import INDICATORS, PLACES, as_json, fingerprint, from_json, guess, left_out, remembered
 from giaoban.exchange.sheets.periods import timed
 from giaoban.ledger.matching import Matcher
 from giaoban.model import Refused
@@ -122,6 +122,52 @@ def test_next_quarters_sheet_is_known_again_and_keeps_its_own_periods():
     corrected = from_json(as_json(one) | {"labels": {"xa an sinh": "07093"}, "unit": "triệu đồng"})
     kept = remembered(corrected, two)
     assert (kept.columns[2].period, kept.labels, kept.unit) == ("2020-Q2", {"xa an sinh": "07093"}, "triệu đồng")
+
+
+def test_a_period_said_by_hand_is_that_of_the_next_heading_though_its_column_holds_few_numbers():
+    def year(said, cell):
+        return book(
+            [["Địa phương", f"Thu ngân sách năm {said} (tỷ đồng)", f"Kết quả năm {said}"], ["Xã An Sinh", 5, 7], ["Xã Ẩn", 6, cell]]
+        )
+
+    (first,), (second,) = grids(year(2023, 8)), grids(year(2024, "chưa có báo cáo"))
+    one, two = guess(first, indicator), guess(second, indicator)
+    unread = from_json(as_json(two) | {"columns": as_json(two)["columns"] | {"3": {"what": "skipped", "heading": two.columns[3].heading}}})
+    assert remembered(one, unread).columns[3].period == "2024"
+
+
+#: Two years below one heading over both; in the second a word, a sign that there is none, an error and a formula never worked out.
+MERGED = book(
+    [
+        ["TT", "Địa bàn", "Thu ngân sách nhà nước (tỷ đồng)", None, "Ghi chú"],
+        [None, None, "Năm 2023", "Năm 2024", None],
+        [1, "Phường Mạo Khê", "1.234,5", "1.301,75", "soát lần 2"],
+        [2, "Xã An Sinh", "45,2", "mười hai", 2],
+        [3, "Phường Hoàng Quế", 60, "=C5*1.1", "chờ"],
+        [4, "Xã Bình Dương", 12, "13", "chờ"],
+        [5, "Phường Yên Thọ", "33,3", "-", "chờ"],
+        [6, "Xã Việt Dân", 3, "chưa rõ", "chờ"],
+        [None, "Tổng cộng", 9, "#DIV/0!", None],
+    ],
+    merged=["A1:A2", "B1:B2", "C1:D1", "E1:E2"],
+)
+
+
+def test_a_column_of_figures_with_a_few_words_in_it_is_understood_as_its_neighbour_is():
+    _grid, layout, found = read(MERGED)
+    first, second = layout.columns[3], layout.columns[4]
+    assert (first.what, second.what, second.period) == ("figures", "figures", "2024")
+    assert (first.indicator, first.unit) == (second.indicator, second.unit)
+    assert {address: fields["value"] for address, fields in found.items() if address in {"D3", "D4", "D9"}} == {
+        "D3": "1301.75",
+        "D4": "mười hai",
+        "D9": "#DIV/0!",
+    }
+
+
+def test_a_column_that_holds_numbers_and_enters_nothing_is_named_but_not_the_one_that_counts_the_rows():
+    grid, layout, _found = read(MERGED)
+    assert left_out(grid, layout) == [5]
 
 
 def test_a_csv_with_semicolons_is_a_sheet_too():
