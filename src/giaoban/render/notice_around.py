@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph
 
 from giaoban.brief.notice import GAP
 from giaoban.model import Refused
-from giaoban.render.layouts import Layout
+from giaoban.render.layouts import AROUND_ENTRY, Layout
 from giaoban.render.notice_docx import STYLES
 
 GONE = frozenset(map(qn, ("w:del", "w:moveFrom")))
@@ -22,7 +22,6 @@ SPACES = {qn("w:tab"): " ", qn("w:br"): " ", qn("w:noBreakHyphen"): "-"}
 PARTS = {name: part for part, (name, _alignment) in STYLES.items()}
 NUMBERED = re.compile(r"^(?P<number>Số\s*:?\s*[\d….]*)\s*[-–/]?\s*(?P<symbol>\S.*)?$")
 DATED = re.compile(r"^(?P<place>.*?),?\s*(?P<day>ngày\b.*)$")
-ITEM = re.compile(r"^[-–+*•\s]+|[\s.;,]+$")
 BESIDE = {"upper": "body", "recipients": "recipients_label", "authority": "signer"}
 """What may stand nowhere on a paper: where the part beside it is there, it was left out."""
 LISTS = ("authority", "recipients")
@@ -85,7 +84,7 @@ def _split(part: str, text: str, layout: Layout) -> tuple[str | None, str]:
     if part == "place_date" and (found := DATED.match(text)):
         return found["place"], found["day"]
     if part == "recipients" and text.lstrip("- ") != layout.words["archive"]:
-        return ITEM.sub("", text), ""
+        return AROUND_ENTRY.sub("", text), ""
     own = part in {"body", "authority", "office", "signer"} or (part == "upper" and text != layout.words["under_body"])
     return (text, "") if own else ("" if part == "recipients_label" else None, text)
 

@@ -12,7 +12,7 @@ from giaoban.brief.notice import superseding
 from giaoban.brief.notice_paragraphs import MOVABLE, Kind, Paragraph
 from giaoban.brief.notice_regrouping import regrouped
 from giaoban.model import Refused
-from giaoban.render.layouts import PARTY
+from giaoban.render.layouts import PARTY, entries
 from giaoban_web.accounts.queries import may
 from giaoban_web.briefs import composing
 from giaoban_web.briefs.composing import Source
@@ -200,8 +200,9 @@ def take_over(
 
 
 def cleaned(heading: Mapping[str, Any]) -> dict[str, Any]:
-    """A heading of lines that a paper can print."""
-    return {name: [plain(line) for line in value] if isinstance(value, list) else plain(value) for name, value in heading.items()}
+    """A heading of lines that a paper can print; recipients without the dashes and stops that the paper sets around them."""
+    told = {name: [plain(line) for line in value] if isinstance(value, list) else plain(value) for name, value in heading.items()}
+    return told | {"recipients": entries(told["recipients"])} if "recipients" in told else told
 
 
 def plain(text: str) -> str:

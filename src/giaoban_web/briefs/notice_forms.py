@@ -55,7 +55,10 @@ class HeadingForm(forms.Form):
     place = forms.CharField(label=PARTS["place"], required=False, max_length=120, help_text=_("Before the day: “Quảng Ninh”."))
     authority = Lines(label=PARTS["authority"], help_text=_("One line each: whose authority, then the office."))
     signer = forms.CharField(label=PARTS["signer"], required=False, max_length=120, help_text=_("Name without titles."))
-    recipients = Lines(label=PARTS["recipients"], help_text=_("One on each line; the line for the archive is added where none is there."))
+    recipients = Lines(
+        label=PARTS["recipients"],
+        help_text=_("One on each line; the paper sets the dash and the stop, and adds the line for the archive where none is there."),
+    )
 
     @classmethod
     def of(cls, version: NoticeVersion) -> "HeadingForm":

@@ -138,3 +138,15 @@ def test_lines_of_the_pdf_stand_as_far_apart_as_the_layout_says(name):
 )
 def test_the_line_for_the_archive_is_there_once(named, lines):
     assert layout("state").recipients(named) == lines
+
+
+@pytest.mark.parametrize(
+    ("named", "lines"),
+    [
+        (("- Như trên;", "- Các phường, xã;", "- Lưu: VT."), ["- Như trên;", "- Các phường, xã;", "- Lưu: VT."]),
+        (("– Như trên ;;", "Lưu: VT, TH.;"), ["- Như trên;", "- Lưu: VT, TH."]),
+        (("Nơi nhận:", "• Các sở,", "-", " ; "), ["- Các sở;", "- Lưu: VT."]),
+    ],
+)
+def test_recipients_typed_as_a_paper_has_them_get_no_second_dash_stop_or_archive(named, lines):
+    assert layout("state").recipients(named) == lines

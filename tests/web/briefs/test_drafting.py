@@ -4,7 +4,7 @@ import pytest
 
 from giaoban.brief import Order
 from giaoban.model import Refused
-from giaoban_web.briefs import composing, drafting, notice_papers, notices
+from giaoban_web.briefs import composing, drafting, notice_paper, notice_papers, notices
 from giaoban_web.errors import Conflict
 from giaoban_web.history import queries as history
 from giaoban_web.meetings import actions as meetings
@@ -189,3 +189,11 @@ def test_what_no_paper_can_print_is_left_out_of_words_and_heading(office):
     made = drafting.head(notice=made, heading=HEADING | {"recipients": ["Các\x07 phường"]}, layout="party", seen=2, by=office.clerk)
     assert office.texts(made)[0] == "kết luận của hội nghị"
     assert notice_papers.drawn(notices.current(made), "docx").startswith(b"PK")
+
+
+def test_recipients_are_kept_without_the_dashes_and_stops_that_the_paper_sets(office):
+    typed = ["- Như trên;", "- Các phường, xã;", "- Lưu: VT."]
+    made = drafting.head(notice=office.drafted(), heading=HEADING | {"recipients": typed}, layout="state", seen=1, by=office.clerk)
+    version = notices.current(made)
+    assert version.heading["recipients"] == ["Như trên", "Các phường, xã", "Lưu: VT"]
+    assert notice_paper.paper(version, notices.items_of(version))["recipients"] == typed

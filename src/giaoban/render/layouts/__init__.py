@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,6 +13,9 @@ NAMES = (PARTY, STATE)
 SEPARATED = re.compile(r"^(\w+)[/-]")
 SIGNING = re.compile(r"^([TK])(?:/([MTL])|([MTL])\.)\s*")
 """The kind of document in a symbol, and what parts it from the body."""
+AROUND_ENTRY = re.compile(r"^[-–—+*•\s]+|[\s.;,]+$")
+"""What a list prints around each of its lines: the dash before it, the stop behind it."""
+LABEL = "nơi nhận:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +52,24 @@ class Layout:
         return self.words["number"].format(number=padded, symbol=own or "…")
 
     def recipients(self, named: Sequence[str]) -> list[str]:
-        """The lines below "Nơi nhận": those named, and where the paper is kept unless they say that themselves."""
-        kept = [] if any(each.strip().lower().startswith("lưu") for each in named) else [self.words["archive"].rstrip(".")]
-        lines = [f"- {each};" for each in (*named, *kept)]
+        """The lines below "Nơi nhận": those named, and where the paper is kept unless they say that themselves.
+
+        Dashes and stops are this list's own: those that came with a name are not printed a second time.
+        """
+        told = entries(named)
+        kept = [] if any(each.lower().startswith("lưu") for each in told) else entries([self.words["archive"]])
+        lines = [f"- {each};" for each in (*told, *kept)]
         return [*lines[:-1], f"{lines[-1][:-1]}."]
 
     def authority(self, line: str) -> str:
         """By whose authority it is signed, as this layout writes it: "T/L BAN THƯỜNG VỤ", "TL. CHỦ TỊCH"; any other line as it is."""
         return SIGNING.sub(lambda found: self.words["by"].format(found[1], found[2] or found[3]), line, count=1)
+
+
+def entries(lines: Iterable[str]) -> list[str]:
+    """The entries of a list as typed from a paper: dashes, stops, the label "Nơi nhận:" and lines of nothing else left out."""
+    found = (AROUND_ENTRY.sub("", line) for line in lines if line.strip().lower() != LABEL)
+    return [each for each in found if each]
 
 
 @cache
