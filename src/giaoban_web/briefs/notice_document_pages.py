@@ -28,19 +28,27 @@ from giaoban_web.records.fields import whole
 
 @require_safe
 def paper(request: HttpRequest, notice_id: int, version_number: int, layout_name: str, paper: str) -> HttpResponse:
-    """Any version, in either layout."""
+    """Any version that is a draft, in either layout; the one that went out only as it went out."""
     found = _found(request, notice_id)
     version = _version(request, found, version_number)
     if layout_name not in NAMES or paper not in notice_papers.MEDIA:
         raise Http404
+    if found.out and version.number == found.version:
+        if layout_name != version.layout:
+            raise Refused("notice-paper-not-issued", layout=LAYOUTS[version.layout])
+        return _as_issued(found, paper)
     name = notice_papers.name_of(version, layout_name)
     return notice_papers.answer(notice_papers.drawn(version, paper, layout_name), paper, name)
 
 
 @require_safe
 def kept(request: HttpRequest, issued_id: int, paper: str) -> HttpResponse:
-    """The paper as it went out, the same bytes every time; refused where they no longer match their hash."""
-    found = _found(request, issued_id)
+    """The paper as it went out."""
+    return _as_issued(_found(request, issued_id), paper)
+
+
+def _as_issued(found: Notice, paper: str) -> HttpResponse:
+    """The same bytes every time; refused where they no longer match their hash."""
     file = get_object_or_404(found.files, paper=paper)
     data = bytes(file.data)
     if sha256(data).hexdigest() != file.sha256:

@@ -111,7 +111,7 @@ def page(request: HttpRequest, found: Notice, status: int = 200, **rest: Any) ->
         "without_lead": [] if found.out else notices.without_lead(items),
         "may_correct": notices.may_correct(request.user, found),
         "corrections": found.corrections.filter(pk__in=notices.visible_to(request.user)),
-        "layouts": NAMES,
+        "layouts": () if found.out else NAMES,
         "files": found.files.defer("data"),
     }
     if notices.may_edit(request.user, found):

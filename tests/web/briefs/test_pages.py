@@ -131,6 +131,22 @@ def test_any_version_is_a_paper_in_both_layouts(office, clerk, layout, paper, ma
     assert clerk.get(f"/notices/{made.pk}/versions/9/{layout}/{paper}/").status_code == 404
 
 
+def test_a_notice_that_went_out_is_taken_away_only_as_it_was_issued(office, head):
+    issued = office.issued()
+    page = head.get(issued.get_absolute_url()).content.decode()
+    assert re.findall(rf'href="(/notices/{issued.pk}/(?:files|versions)/[^"]+)"', page) == [
+        f"/notices/{issued.pk}/files/{paper}/" for paper in ("docx", "pdf")
+    ]
+    versions = f"/notices/{issued.pk}/versions"
+    for paper in ("docx", "pdf"):
+        kept = bytes(NoticeFile.objects.get(notice=issued, paper=paper).data)
+        assert head.get(f"{versions}/{issued.version}/party/{paper}/").content == kept
+        refused = head.get(f"{versions}/{issued.version}/state/{paper}/")
+        assert refused.status_code == 409
+        assert "chưa từng được ban hành" in refused.content.decode()
+    assert head.get(f"{versions}/1/state/docx/").content.startswith(b"PK")
+
+
 def test_who_only_sees_what_went_out_sees_no_earlier_version(office, sign_in):
     issued = office.issued()
     unit = sign_in(office.people["unit"])
