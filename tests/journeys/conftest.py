@@ -23,6 +23,8 @@ QUIET = [
     "--disable-sync",
 ]
 SCREENSHOTS = Path(os.environ.get("GIAOBAN_SCREENSHOTS", "test-results/screenshots"))
+PATIENCE = 30_000
+"""Milliseconds in which a page comes to what is expected of it: a machine with much to do takes long."""
 PICTURES = 3
 """Times a picture is asked for."""
 SIZES = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
@@ -74,10 +76,11 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installat
 def browser() -> Iterator[Any]:
     if CHROMIUM is None:
         pytest.skip("Chromium is absent: apt install chromium")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
     # Playwright's loop lives on in this process; the tests of the web that follow in it use the database all the same.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield browser

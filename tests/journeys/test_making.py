@@ -34,7 +34,7 @@ def confirmed(page, number):
         card = page.locator(".find:not(.done)").first
         mark = card.get_attribute("id")
         card.locator("[data-act=confirm]").click()
-        expect(page.locator(f"#{mark} [data-act=undo]")).to_be_visible()
+        page.locator(f"#{mark}.done").wait_for()
 
 
 def test_one_row_is_left_with_its_reason_and_nothing_that_was_typed_is_lost(enter, look):
