@@ -10,8 +10,10 @@ import pytest
 from giaoban import messages
 from giaoban.ledger import Facts, Severity, Status, check
 from giaoban.ledger.checks.fraction import common_count, wholes
+from giaoban.ledger.checks.limits import limits_of
 from giaoban.ledger.intervals import INFINITE, Interval, printed
-from giaoban.model import Bound, Role
+from giaoban.model import Bound, Measure, Role
+from giaoban.reference.indicators import catalogue
 from tests.core.ledger.made import attained, entry, growth, quantity, text
 from tests.tables import table
 
@@ -70,6 +72,22 @@ def test_a_percentage_is_checked_against_the_units_that_are_known():
     assert wrong.severity is Severity.CONTRADICTION
     assert "18/22 là 81,8%, 19/22 là 86,4%" in wrong.say()
     assert found(entry("grdp_growth", "7.52", "%"), counts={("p", "commune"): 22}) == []
+
+
+@pytest.mark.parametrize("unit", ["%", "hộ", "nghìn hộ", "tỷ đồng", "người", "nghìn người", ""])
+@pytest.mark.parametrize("key", ["ho_ngheo", "gtsx", "bi_thu_ngoai", "dan_so"])
+@pytest.mark.parametrize("measure", [Measure.LEVEL, Measure.CHANGE])
+def test_what_holds_among_millions_of_rows_is_what_breaks_no_limit(key, unit, measure):
+    bounds = limits_of(catalogue().get(key), measure, unit)
+    for amount in (-20_000, -100, -1, 0, 5, 100, 101, 150_000):
+        for digits in range(5) if bounds else ():
+            broken = list(bounds.broken(Decimal(amount).scaleb(-digits)))
+            assert bounds.hold(amount, digits) is not bool(broken), (amount, digits)
+
+
+def test_a_share_may_be_the_whole_and_no_more():
+    bounds = limits_of(catalogue()["ho_ngheo"], Measure.LEVEL, "%")
+    assert [list(bounds.broken(Decimal(value))) for value in ("100", "150")] == [[], [("limit-too-high", {"high": 100})]]
 
 
 @pytest.mark.parametrize("case", table("implied.tsv"), ids=lambda case: " ".join(case.values()))

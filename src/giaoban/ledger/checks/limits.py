@@ -1,42 +1,93 @@
 """Figures that cannot be: a share above the whole, less than nothing left, half an enterprise."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
+from giaoban.ledger.conversion import told, unit_for
 from giaoban.ledger.discrepancies import Discrepancy, Severity, said
 from giaoban.ledger.facts import Facts, Figure
-from giaoban.model import Measure
+from giaoban.model import Measure, Quantity
 from giaoban.reference.dimensions import dimension
 from giaoban.reference.indicators import Indicator
 
 CHECK = "limits"
 WAYS = ("way-correct-reading", "way-unit", "way-other-indicator")
-NOTHING_LEFT = Decimal(-100)
+NOTHING_LEFT = -100
+TOO_LOW = "limit-too-low"
+Broken = tuple[str, dict[str, int]]
+"""Code of what is said of a figure that cannot be, and the limit it breaks by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a figure of one indicator, printed in one unit, can be.
+
+    low, high  in the indicator's unit, None where there is no limit
+    least      code of what is said of less than `low`
+    tens       by which a printed number is moved to that unit
+    whole      whether it then comes in wholes
+    """
+
+    low: int | None = None
+    high: int | None = None
+    least: str = TOO_LOW
+    tens: int = 0
+    whole: bool = False
+
+    def broken(self, printed: Decimal) -> Iterator[Broken]:
+        """What a printed number breaks."""
+        value = printed.scaleb(self.tens)
+        if self.low is not None and value < self.low:
+            yield self.least, {"low": self.low} if self.least == TOO_LOW else {}
+        if self.high is not None and value > self.high:
+            yield "limit-too-high", {"high": self.high}
+        if self.whole and value != value.to_integral_value():
+            yield "limit-not-whole", {}
+
+    def hold(self, amount: int, digits: int) -> bool:
+        """Whether `amount` with its last `digits` behind the comma breaks nothing: `broken` for millions of rows."""
+        down = digits - self.tens
+        if down < 0:
+            amount, down = amount * 10**-down, 0
+        one = 10**down
+        if self.low is not None and amount < self.low * one:
+            return False
+        if self.high is not None and amount > self.high * one:
+            return False
+        return not (self.whole and amount % one)
+
+
+def limits_of(known: Indicator | None, measure: Measure, unit: str) -> Limits | None:
+    """What bounds a figure in `unit`; None where nothing does."""
+    if measure is Measure.CHANGE and unit == "%":
+        return Limits(low=NOTHING_LEFT, least="limit-nothing-left")
+    if measure is not Measure.LEVEL or known is None:
+        return None
+    one = told(Quantity(Decimal(1), unit), known) if unit_for(unit, known) else Quantity(Decimal(1), unit)
+    low, high = (known.low, known.high) if one.unit == known.unit else (None, None)
+    written = dimension(unit)
+    whole = bool(known.whole and written and written.counted)
+    return Limits(low, high, tens=one.value.adjusted(), whole=whole) if whole or (low, high) != (None, None) else None
 
 
 def limits(facts: Facts) -> Iterator[Discrepancy]:
     """Levels outside the limits of their indicator, more units than there are, falls of more than all, parts of what comes in wholes."""
     for (cell, _role), figure in facts.figures.items():
-        known = facts.indicator(cell)
-        if cell.measure is Measure.CHANGE and figure.quantity.unit == "%" and figure.value < NOTHING_LEFT:
-            yield _told(facts, figure, "limit-nothing-left")
-        elif cell.measure is Measure.LEVEL and known:
-            yield from _level(facts, figure, known)
+        known, printed = facts.indicator(cell), figure.entry.quantity
+        bounds = limits_of(known, cell.measure, printed.unit)
+        for code, limit in bounds.broken(printed.value) if bounds else ():
+            yield _told(facts, figure, code, **limit)
+        if cell.measure is Measure.LEVEL and known:
+            yield from _among(facts, figure, known)
 
 
-def _level(facts: Facts, figure: Figure, known: Indicator) -> Iterator[Discrepancy]:
-    value, unit = figure.value, dimension(figure.quantity.unit)
-    if figure.quantity.unit == known.unit:
-        if known.low is not None and value < known.low:
-            yield _told(facts, figure, "limit-too-low", low=known.low)
-        if known.high is not None and value > known.high:
-            yield _told(facts, figure, "limit-too-high", high=known.high)
+def _among(facts: Facts, figure: Figure, known: Indicator) -> Iterator[Discrepancy]:
+    """A level that says more units than the place has."""
+    unit = dimension(figure.quantity.unit)
     count = facts.counts.get((figure.cell.place, known.share_of)) if unit and unit.what == known.share_of else None
     if count is not None and figure.open.low > count:
         yield _told(facts, figure, "limit-more-than-there-are", count=count)
-    written = dimension(figure.entry.quantity.unit)
-    if known.whole and written and written.counted and value != value.to_integral_value():
-        yield _told(facts, figure, "limit-not-whole")
 
 
 def _told(facts: Facts, figure: Figure, code: str, **limit: int) -> Discrepancy:
