@@ -28,6 +28,7 @@ class OfferOut(Schema):
     seen       send it back with the find, so that nobody makes a task of words that were changed since
     lead       the body of the name that was read; suggested: one that the words may mean, to be looked at by a person
     task       number of the task that was made of it already
+    same_as    number of another task of the same meeting with the same words: one made of this would be its copy
     """
 
     find: int
@@ -40,6 +41,7 @@ class OfferOut(Schema):
     deadline_on: datetime.date | None
     lacking: int = Field(description="How many of the clarities it would lack.")
     task: int | None
+    same_as: int | None
 
 
 class ChosenIn(Taken):
@@ -84,7 +86,8 @@ def _told(offer: Offer) -> dict[str, Any]:
     origin = offer.origin
     said = {name: origin.initial[name] for name in ("lead", "deadline", "deadline_on")}
     named = {"wording": origin.wording, "assignee": origin.assignee, "suggested": origin.suggested, "lacking": len(offer.lacking)}
-    return {"find": offer.find.pk, "seen": offer.seen, "task": offer.made.pk if offer.made else None, **named, **said}
+    tasks = {"task": offer.made.pk if offer.made else None, "same_as": offer.same.pk if offer.same else None}
+    return {"find": offer.find.pk, "seen": offer.seen, **tasks, **named, **said}
 
 
 def _lead(bodies: dict[int, Body], number: int | None) -> Body | None:

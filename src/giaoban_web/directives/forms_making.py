@@ -25,13 +25,16 @@ class OfferRow:
 
 
 class MakingForm(forms.Form):
-    """For each directive without a task whether one is made, and its lead, which begins with what was read or may be meant."""
+    """For each directive without a task whether one is made, and its lead, which begins with what was read or may be meant.
+
+    What would be a copy of a task that there is begins unticked.
+    """
 
     def __init__(self, data: Any = None, *, offers: Sequence[Offer]) -> None:
         super().__init__(data)
         self.offers = offers
         for each in self._open():
-            self.fields[f"take_{each.find.pk}"] = forms.BooleanField(required=False, initial=True, label=_("Make a task"))
+            self.fields[f"take_{each.find.pk}"] = forms.BooleanField(required=False, initial=each.same is None, label=_("Make a task"))
             lead = NamedBody(required=False, label=_("Lead"), initial=said(each.lead) if each.lead else "")
             lead.offer(Body.objects.standing().select_related("place"), each.origin.near)
             self.fields[f"lead_{each.find.pk}"] = lead

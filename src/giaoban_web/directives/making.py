@@ -12,6 +12,7 @@ from giaoban.model import Force, Refused, Topic
 from giaoban_web.bodies.models import Body
 from giaoban_web.directives import actions, sources
 from giaoban_web.directives.clarities import verdicts
+from giaoban_web.directives.copies import Copies
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.queries import visible_to
 from giaoban_web.directives.sources import Bodies, Origin
@@ -30,6 +31,7 @@ class Offer:
     seen     the decision that stands: whoever makes a task of it names the one she saw
     made     the task that was made of it, None while there is none; shown: whether the reader may open that
     lacking  names of the clarities that the task would lack with the lead that is read or suggested
+    same     a task of the same meeting with the same words, made of another find or file: this one would be its copy
     """
 
     origin: Origin
@@ -38,6 +40,7 @@ class Offer:
     made: Directive | None
     shown: bool
     lacking: Sequence[Any]
+    same: Directive | None = None
 
     @property
     def lead(self) -> Body | None:
@@ -67,7 +70,9 @@ def offers(user: Any, record: Record) -> list[Offer]:
     bodies, found = Bodies(), list(_confirmed(record))
     made = [find.directive.pk for find in found if hasattr(find, "directive")]
     seen = set(visible_to(user).filter(pk__in=made).values_list("pk", flat=True)) if made else set()
-    return [_offer(find, sources.of_find(find, bodies), seen) for find in found]
+    origins = [sources.of_find(find, bodies) for find in found]
+    copies = Copies(user, origins[0]) if origins else None
+    return [_offer(find, origin, seen, copies) for find, origin in zip(found, origins, strict=True)]
 
 
 @transaction.atomic
@@ -89,11 +94,12 @@ def _confirmed(record: Record) -> Any:
     return sources.confirmed(Find.objects.filter(record=record)).order_by("standing__start", "pk")
 
 
-def _offer(find: Find, origin: Origin, seen: set[int]) -> Offer:
+def _offer(find: Find, origin: Origin, seen: set[int], copies: Copies | None) -> Offer:
     made = getattr(find, "directive", None)
     lead = origin.initial["lead"] or origin.suggested
     lacking = [CLARITIES[each.clarity] for each in verdicts(_task(origin, lead)) if each.degree is not Degree.CLEAR]
-    return Offer(origin, find, find.standing_id, made, made is not None and made.pk in seen, lacking)
+    same = copies.first(origin.wording) if copies and made is None else None
+    return Offer(origin, find, find.standing_id, made, made is not None and made.pk in seen, lacking, same)
 
 
 def _task(origin: Origin, lead: Body | None) -> Task:

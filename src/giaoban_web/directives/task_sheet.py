@@ -16,6 +16,7 @@ from giaoban_web.accounts.queries import may
 from giaoban_web.directives.aim_figures import AimFigures, about, aim_figures
 from giaoban_web.directives.asked import asked_before
 from giaoban_web.directives.body_fields import offered
+from giaoban_web.directives.copies import first_of
 from giaoban_web.directives.events_told import deadlines_of, history_of
 from giaoban_web.directives.evidence import ROUND, WORK, pieces_now
 from giaoban_web.directives.forms import words_of
@@ -69,6 +70,7 @@ def sheet(user: Any, directive: Directive, on: date) -> dict[str, Any]:
         "rows": rows,
         "lacking": sum(not each.clear for each in rows),
         "before": asked_before(user, directive, on),
+        "copy_of": first_of(user, directive),
         "sentence": directive.find and may(user, "records.view", directive.find.record.place),
         "may_edit": may_draft(user, directive),
         "own": [CAPACITIES[who] for who in Who if who in capacities(user, directive)],

@@ -121,6 +121,52 @@ def test_what_somebody_made_or_changed_meanwhile_says_so_and_nothing_is_made_twi
     assert Directive.objects.count() == 2
 
 
+@pytest.fixture
+def again(office, record, sign_in) -> Record:
+    """The same text put in as another file, and confirmed, when every task of the first was made; its meeting is not known yet."""
+    clerk = sign_in(office.clerk)
+    clerk.post(address(record), sent(clerk.get(address(record)), lead_2="Phòng Tài chính · thị xã Đông Triều"))
+    data = TEXT.replace(" ", "  ").encode()
+    copy = records.put_in(data=data, name="ket-luan-2.txt", place=office.town, by=office.clerk, anyway=True)
+    copy.finds.all().delete()
+    for who, until, words in (*ASKED[:2], (None, None, "Các ngành")):
+        said = {"issuer": None, "force": "order", "assignee": who, "deadline": until, "topic": "land"}
+        wide = words.replace(" ", "  ")
+        start = copy.text.index(wide)
+        read = {"rule": "x", "reader": "x", "confidence": 0.9, "fields": said}
+        find = Find.objects.create(record=copy, kind="directive", start=start, end=start + len(wide), **read)
+        records.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=office.clerk)
+    return copy
+
+
+def test_what_would_be_a_copy_names_the_first_and_is_not_ticked_and_the_copy_says_so_on_its_page(office, again, sign_in):
+    clerk = sign_in(office.clerk)
+    firsts = list(Directive.objects.order_by("pk"))
+    page = clerk.get(address(again))
+    rows = page.context["rows"]
+    assert [row.offer.same for row in rows] == [firsts[0], firsts[1], None]
+    assert [row.take.value() for row in rows] == [False, False, True]
+    assert f"đã có nhiệm vụ số {firsts[0].pk} cùng nội dung" in page.content.decode()
+    clerk.post(address(again), sent(page, take_1=None, take_2=None))
+    copy = Directive.objects.latest("pk")
+    mark = f'<a href="{firsts[0].get_absolute_url()}">đã có nhiệm vụ số {firsts[0].pk} cùng nội dung</a>'
+    assert copy.find.record == again and mark in clerk.get(copy.get_absolute_url()).content.decode()
+    assert "cùng nội dung" not in clerk.get(firsts[0].get_absolute_url()).content.decode()
+
+
+def test_the_api_says_of_which_task_one_would_be_a_copy(office, again, sign_in):
+    listed = sign_in(office.clerk).get(f"/api/tasks/of-record/{again.pk}").json()
+    assert [each["same_as"] for each in listed] == [*Directive.objects.order_by("pk").values_list("pk", flat=True)[:2], None]
+
+
+@pytest.mark.parametrize(("change", "copied"), [({}, True), ({"state": "withdrawn"}, False), ({"wording": "Việc khác."}, False)], ids=str)
+def test_what_was_withdrawn_or_says_something_else_is_no_first_one(office, again, sign_in, change, copied):
+    first = Directive.objects.earliest("pk")
+    Directive.objects.filter(pk=first.pk).update(**change)
+    rows = sign_in(office.clerk).get(address(again)).context["rows"]
+    assert (rows[0].offer.same == first) is copied
+
+
 def test_nothing_ticked_is_told(office, record, sign_in):
     clerk = sign_in(office.clerk)
     told = clerk.post(address(record), sent(clerk.get(address(record)), take_0=None, take_1=None, take_2=None))
