@@ -38,10 +38,18 @@ def visible_to(user: Any) -> QuerySet[Notice]:
     return Notice.objects.filter(Q(state__in=OUT) & seen | drafts).select_related("place", "meeting")
 
 
-def awaiting(user: Any) -> QuerySet[Notice]:
-    """Those that wait for `user`: submitted or approved where she approves; her own drafts, returned ones among them. The latest first."""
-    own = Q(state__in=EDITABLE, made_by=user) & where(user, DRAFTING)
-    return Notice.objects.filter(own | Q(state__in=WAITING) & where(user, APPROVING)).select_related("meeting").order_by("-moved_at")
+def to_approve(user: Any) -> QuerySet[Notice]:
+    """Those that `user` may approve or, approved, issue; the latest first."""
+    return _latest(Notice.objects.filter(Q(state__in=WAITING) & where(user, APPROVING)))
+
+
+def own_drafts(user: Any) -> QuerySet[Notice]:
+    """The drafts that `user` made and may edit, returned ones among them; the latest first."""
+    return _latest(Notice.objects.filter(Q(state__in=EDITABLE, made_by=user) & where(user, DRAFTING)))
+
+
+def _latest(found: QuerySet[Notice]) -> QuerySet[Notice]:
+    return found.select_related("meeting").order_by("-moved_at")
 
 
 WAITING = (NoticeState.SUBMITTED, NoticeState.APPROVED)

@@ -24,7 +24,7 @@ def desk(user: Any) -> dict[str, Any]:
     """
     facts = queries.facts(user)
     waiting, filed = queries.awaiting(user), filings.awaiting(user)
-    notices_waiting = notices.awaiting(user)
+    approvals, drafts = notices.to_approve(user), notices.own_drafts(user)
     latest = facts.order_by("-standing__at", "-pk")
     shortcomings = facts.filter(standing__kind=Kind.SHORTCOMING).order_by("-about", "record", "standing__start")
     directives = facts.filter(standing__kind=Kind.DIRECTIVE).order_by("-about", "record", "standing__start")
@@ -32,8 +32,10 @@ def desk(user: Any) -> dict[str, Any]:
         "may_decide": bool(granted_paths(user, "records.decide")),
         "may_put_in": bool(granted_paths(user, "records.put_in")),
         "tasks": tasks_waiting(user, timezone.localdate()),
-        "notices": list(notices_waiting[:FEW]),
-        "notices_total": notices_waiting.count(),
+        "approvals": list(approvals[:FEW]),
+        "approvals_total": approvals.count(),
+        "notices": list(drafts[:FEW]),
+        "notices_total": drafts.count(),
         "briefs": latest_of(user, BRIEFS),
         "waiting": list(waiting[:FEW]),
         "waiting_total": waiting.count(),

@@ -8,6 +8,7 @@ import docx
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from giaoban.brief import Order
 from giaoban_web.briefs import drafting, issuing, notice_papers, notices
 from giaoban_web.briefs.models import Notice, NoticeFile
 from giaoban_web.directives.models import Directive
@@ -320,6 +321,23 @@ def test_what_waits_for_approval_stands_on_the_desk_of_the_head_and_a_draft_on_t
     assert address in page
     assert "chờ duyệt" in page
     assert address not in sign_in(office.people["leader"]).get("/").content.decode()
+
+
+def test_what_waits_for_approval_stands_above_all_else_on_the_desk_and_not_among_what_is_under_way(office, sign_in):
+    made = office.headed()
+    issuing.take(notice=made, step="submit", seen=made.version, by=office.clerk)
+    own = drafting.draft(meeting=office.meeting, order=Order.TOPIC, layout="party", by=office.head)
+    page = sign_in(office.head).get("/").content.decode()
+    above = [
+        "Thông báo chờ bạn duyệt, ban hành",
+        made.get_absolute_url(),
+        "Dự thảo chưa giao",
+        "Thông báo kết luận đang làm",
+        own.get_absolute_url(),
+    ]
+    found = [page.index(each, page.index("<h1>")) for each in above]
+    assert found == sorted(found)
+    assert page.count(f'href="{made.get_absolute_url()}"') == 1
 
 
 def test_a_notice_composed_twice_by_one_form_is_composed_once(office, clerk):
