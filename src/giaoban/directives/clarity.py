@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from giaoban.directives.limits import against
 from giaoban.directives.phrases import Said, said
 from giaoban.directives.task import Task
 
@@ -82,7 +83,8 @@ def _work(task: Task, phrases: Sequence[Said]) -> Verdict:
 
 def _time(task: Task, phrases: Sequence[Said]) -> Verdict:
     if task.deadline:
-        return Verdict(Clarity.TIME, Degree.CLEAR)
+        other = against(task.deadline, task.wording, task.worded)
+        return Verdict(Clarity.TIME, Degree.VAGUE, "clarity-time-against", (other,)) if other else Verdict(Clarity.TIME, Degree.CLEAR)
     sometime = _words(phrases, "some_time")
     if sometime:
         return Verdict(Clarity.TIME, Degree.VAGUE, "clarity-sometime", sometime)

@@ -4,7 +4,6 @@
 provinces' own decisions differ in detail): general knowledge, unverified, to be replaced by an office's own list.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +12,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from giaoban.directives.clarity import Clarity, Degree, Verdict
+from giaoban.directives.limits import said_of
 from giaoban.directives.phrases import SYLLABLE
 from giaoban.directives.task import Task
 from giaoban.ledger.periods import canonical
@@ -20,13 +20,6 @@ from giaoban.model import Period, Topic
 from giaoban.reference.folding import fold
 from giaoban.reference.indicators import catalogue
 
-LIMIT = re.compile(
-    r"\b(?:trước|đến|hết|trong|nhất|xong|vào)\s+(?:hết\s+|cuối\s+|là\s+)?"
-    r"(?:(?:ngày\s+)?(?P<day>\d{1,2}/\d{1,2}/\d{4})|tháng\s+(?P<month>\d{1,2}/\d{4})|quý\s+(?P<quarter>(?:IV|I{1,3})/\d{4}))\b",
-    re.IGNORECASE,
-)
-"""A day, month or quarter that a wording names as its limit; a day that only dates a decision has another word before it."""
-QUARTERS = ("I", "II", "III", "IV")
 BEFORE = frozenset(["ty", "le", "so", "tong", "toc", "do", "muc"])
 """Syllables that stand before what an indicator is about."""
 
@@ -52,7 +45,7 @@ def suggestions(
     unclear = {each.clarity for each in verdicts if each.degree is not Degree.CLEAR}
     known = {
         Clarity.PERSON: _lead(task, leads or usual_leads()),
-        Clarity.TIME: _time_said(task.wording) or _time(on),
+        Clarity.TIME: _time_said(task) or _time(on),
         Clarity.PRODUCT: _measure(task),
         Clarity.AUTHORITY: _said("suggest-authority", issuer=issuer) if issuer else None,
     }
@@ -71,22 +64,10 @@ def _lead(task: Task, leads: Mapping[Topic, str]) -> tuple[str, Mapping[str, str
     return _said("suggest-lead", body=body) if body else None
 
 
-def _time_said(wording: str) -> tuple[str, Mapping[str, str]] | None:
-    """The last day of what the wording itself names as its limit, the latest named where there are several."""
-    named = [end for found in LIMIT.finditer(wording) if (end := _end(found["day"], found["month"], found["quarter"]))]
-    return _said("suggest-time-said", deadline=named[-1].strftime("%d/%m/%Y")) if named else None
-
-
-def _end(day: str | None, month: str | None, quarter: str | None) -> date | None:
-    """The last day of "15/12/2026", "12/2026" or "IV/2026"; None for a day that no calendar has."""
-    number, *rest = (day or month or quarter or "").split("/")
-    try:
-        if day:
-            return date(int(rest[1]), int(rest[0]), int(number))
-        text = f"{rest[0]}-{int(number):02}" if month else f"{rest[0]}-Q{QUARTERS.index(number.upper()) + 1}"
-        return canonical(Period.parse(text)).end_on
-    except ValueError:
-        return None
+def _time_said(task: Task) -> tuple[str, Mapping[str, str]] | None:
+    """The last day of what the words themselves name as its limit, the last named where there are several."""
+    named = said_of(task.wording, task.worded)
+    return _said("suggest-time-said", deadline=named[-1].last.strftime("%d/%m/%Y")) if named else None
 
 
 def _time(on: date | None) -> tuple[str, Mapping[str, str]] | None:

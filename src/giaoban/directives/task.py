@@ -12,6 +12,7 @@ class Task:
     wording     the words as they were said, never changed
     lead        the one body or post that answers for it; `supporting` are those that help
     deadline    exchange form of `Period`; None where nothing dates it
+    worded      the deadline in the words it was given in; "" where there are none
     product     what shall lie on the table in the end
     authority   who decides or accepts it
     """
@@ -23,6 +24,7 @@ class Task:
     product: str | None = None
     authority: str | None = None
     topic: Topic = Topic.OTHER
+    worded: str = ""
 
     @classmethod
     def of(cls, directive: Directive, wording: str) -> "Task":

@@ -14,7 +14,7 @@ from giaoban_web.accounts.queries import may
 from giaoban_web.bodies.models import Body
 from giaoban_web.directives.clarities import lacking
 from giaoban_web.directives.models import Aim, Directive
-from giaoban_web.directives.terms import ONE, Terms, task_of, told
+from giaoban_web.directives.terms import ONE, Terms, refuse_before_given, task_of, told
 from giaoban_web.directives.versions import locked
 from giaoban_web.history import actions as history
 from giaoban_web.meetings.models import Meeting
@@ -35,8 +35,12 @@ def draft(
     meeting: Meeting | None = None,
     above: Directive | None = None,
 ) -> Directive:
-    """A new task that is not issued yet. Refused where the person may not draft there, or the find has its task already."""
+    """A new task that is not issued yet.
+
+    Refused where the person may not draft there, the find has its task already, or the deadline lies before the day it was given.
+    """
     _refuse_unless(by, place)
+    refuse_before_given(terms.deadline_on, terms.given_on)
     try:
         with transaction.atomic():
             return _drafted(place, wording, terms, by, find=find, meeting=meeting, above=above)
@@ -53,6 +57,7 @@ def change(*, directive: Directive, terms: Terms, seen: int, by: Any) -> Directi
     fresh = locked(directive, seen)
     if fresh.state != State.DRAFT:
         raise Refused("task-not-draft")
+    refuse_before_given(terms.deadline_on, terms.given_on)
     before, after = told(fresh), _set(fresh, terms)
     changed = {name: [before[name], after[name]] for name in after if before[name] != after[name]}
     if changed:

@@ -16,7 +16,7 @@ from giaoban_web.directives import actions
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move
 from giaoban_web.directives.queries import Acting, acting, capacities_of
-from giaoban_web.directives.terms import MANY, ONE, Terms
+from giaoban_web.directives.terms import MANY, ONE, Terms, refuse_before_given
 from giaoban_web.directives.words import MOVES as WORDS
 from giaoban_web.errors import Conflict
 
@@ -80,7 +80,7 @@ def _why_no_lead(task: Directive, drafting: Sequence[str]) -> Refused | None:
 
 
 def _why_not(task: Directive, name: str, one: Acting) -> Refused | None:
-    """What the core would say, with all said that can still be said."""
+    """What the move would be refused for, with all said that can still be said."""
     own = capacities_of(one, task)
     known = states.moves()[name]
     who = next((each for each in Who if each in known.who & own), next(iter(own), Who.WATCHER))
@@ -88,6 +88,8 @@ def _why_not(task: Directive, name: str, one: Acting) -> Refused | None:
     if "lead" in known.needs:
         words["lead"] = task.lead.name if task.lead else ""
     try:
+        if name == "issue":
+            refuse_before_given(task.first_deadline_on, task.given_on)
         states.after(task.standing, states.Event(name, who, timezone.localdate(), words))
     except Refused as refused:
         return refused

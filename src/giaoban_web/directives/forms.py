@@ -8,15 +8,17 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.choices import flatten_choices
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from giaoban.directives.task import Task
-from giaoban.model import Force, Topic
+from giaoban.messages import say
+from giaoban.model import Force, Refused, Topic
 from giaoban_web.bodies.models import Body
 from giaoban_web.criteria.fields import CriterionField, SoughtLine, key_of, offer
 from giaoban_web.directives.body_fields import NamedBody
 from giaoban_web.directives.models import Directive
-from giaoban_web.directives.terms import Terms
+from giaoban_web.directives.terms import Terms, refuse_before_given
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import Find
 from giaoban_web.records.words import FORCES, TOPICS
@@ -122,12 +124,17 @@ class TaskForm(forms.Form):
             product=kept.get("product") or None,
             authority=kept.get("authority") or (acceptor.name if acceptor else None),
             topic=Topic(kept.get("topic") or Topic.OTHER),
+            worded=kept.get("deadline") or "",
         )
 
     def clean(self) -> dict[str, Any]:
         kept = super().clean() or {}
         if kept.get("lead") and kept.get("lead") == kept.get("acceptor"):
             self.add_error("acceptor", _("The lead cannot accept its own work. Choose another."))
+        try:
+            refuse_before_given(kept.get("deadline_on"), kept.get("given_on"))
+        except Refused as refused:
+            self.add_error("deadline_on", say(refused, get_language() or "vi"))
         return kept
 
     def helpers(self) -> list[forms.BoundField]:

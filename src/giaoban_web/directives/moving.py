@@ -20,10 +20,13 @@ from giaoban_web.directives.evidence import Piece, attach, pieces_now, unseen
 from giaoban_web.directives.models import Directive, Event
 from giaoban_web.directives.queries import capacities, visible_to
 from giaoban_web.directives.signals import moved
-from giaoban_web.directives.terms import task_of
+from giaoban_web.directives.terms import refuse_before_given, task_of
 from giaoban_web.directives.versions import locked
 from giaoban_web.directives.words import DONE, in_words
 from giaoban_web.history import actions as history
+
+DATING = frozenset({"issue", "correct"})
+"""Moves with which the deadline is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,8 @@ def move(
     on        the day it counts for (today): never later than today
 
     Refused as `giaoban.directives.states.after` says, in words of the screen, and: `evidence-not-seen`, `cascade-open-below`,
-    `day-in-future`, `merge-into-itself`, `lead-already`, `lead-accepts-own`, `aim-unknown`, `aim-not-there`.
+    `day-in-future`, `merge-into-itself`, `lead-already`, `lead-accepts-own`, `aim-unknown`, `aim-not-there`,
+    `deadline-before-given`.
     """
     day = on or timezone.localdate()
     with transaction.atomic():
@@ -84,6 +88,7 @@ def move(
             after = states.after(fresh.standing, states.Event(name, who, day, words))
         except Refused as refused:
             raise in_words(refused) from None
+        _refuse_before_given(fresh, name, day, after.deadline, parts)
         return _made(fresh, name, who, day, words, after, by, extra)
 
 
@@ -136,6 +141,14 @@ def _words(directive: Directive, name: str, said: Mapping[str, Any], extra: Extr
 def _refuse_while_open_below(directive: Directive) -> None:
     if why := why_not_report(roll_up((part.standing for part in directive.below.all()), timezone.localdate())):
         raise why
+
+
+def _refuse_before_given(directive: Directive, name: str, day: date, deadline: date | None, parts: Sequence[Part]) -> None:
+    """No task goes out, and no part is handed down, with a deadline before the day on which it is given."""
+    if name in DATING:
+        refuse_before_given(deadline, directive.given_on)
+    for part in parts:
+        refuse_before_given(part.deadline_on, day)
 
 
 def _refuse_percent(text: str | None) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from giaoban.directives.task import Task
-from giaoban.model import Force, Topic
+from giaoban.model import Force, Refused, Topic
 from giaoban_web.bodies.models import Body
 from giaoban_web.directives.models import Directive
 from giaoban_web.records.models import Find
@@ -65,4 +65,11 @@ def task_of(directive: Directive) -> Task:
         product=directive.product or None,
         authority=directive.authority or (directive.acceptor.name if directive.acceptor else None),
         topic=Topic(directive.topic),
+        worded=directive.deadline,
     )
+
+
+def refuse_before_given(deadline_on: date | None, given_on: date | None) -> None:
+    """Refused: `deadline-before-given`. Where one of the two days is not known nothing is refused."""
+    if deadline_on and given_on and deadline_on < given_on:
+        raise Refused("deadline-before-given", deadline=deadline_on, given=given_on)

@@ -88,3 +88,24 @@ def test_the_deadline_that_the_wording_names_is_suggested_before_the_usual_one(w
     task = Task(wording, lead="Sở Xây dựng")
     offered = {each.clarity: each for each in suggestions(task, check(task), on=date(2026, 11, 27))}
     assert offered[Clarity.TIME].values["deadline"] == deadline
+
+
+@pytest.mark.parametrize(
+    ("deadline", "worded", "wording", "against"),
+    [
+        ("2026-12-31", "30/06/2026", "Rà soát hộ nghèo.", "30/06/2026"),
+        ("1926-06-30", "", "Rà soát hộ nghèo, xong trước ngày 30/6/2026.", "trước ngày 30/6/2026"),
+        ("2026-06-30", "30/06/2026", "Rà soát hộ nghèo.", None),
+        ("2026-06-29", "", "Rà soát hộ nghèo, xong trước ngày 30/6/2026.", None),
+        ("2026-05-15", "quý II/2026", "Rà soát hộ nghèo.", None),
+        ("2027-01-15", "năm 2026", "Rà soát hộ nghèo.", "năm 2026"),
+        ("2026-12-31", "", "Báo cáo trước ngày 15/3/2026, hoàn thành trong quý IV/2026.", None),
+        ("2026-12-31", "sớm nhất", "Rà soát hộ nghèo theo Quyết định ngày 15/12/2025.", None),
+    ],
+)
+def test_a_deadline_that_the_words_contradict_is_not_clear_and_the_words_are_quoted(deadline, worded, wording, against):
+    task = Task(wording, lead="Phòng Kinh tế", deadline=deadline, worded=worded)
+    (verdict,) = check(task, [Clarity.TIME])
+    assert (verdict.degree, verdict.words) == ((Degree.VAGUE, (against,)) if against else (Degree.CLEAR, ()))
+    offered = {each.clarity for each in suggestions(task, [verdict])}
+    assert (Clarity.TIME in offered) == bool(against)

@@ -83,3 +83,10 @@ def test_an_aim_is_set_and_an_extension_that_gains_nothing_is_refused_by_the_api
     sooner = {"move": "ask_extension", "seen": 2, "until": "2020-05-01", "reason": "Chờ vốn"}
     status, answer = ask(office.people["lead"], "post", f"{task.pk}/moves", sooner)
     assert (status, answer["code"]) == (422, "extension-into-past")
+
+
+def test_a_deadline_before_the_day_it_was_given_is_refused_by_the_api(office, ask):
+    told = {"place": "205", "wording": WORDING, "given_on": "2020-04-03", "deadline_on": "1926-06-30"}
+    status, answer = ask(office.clerk, "post", "", told)
+    assert (status, answer["code"]) == (422, "deadline-before-given")
+    assert not Directive.objects.exists()

@@ -1,11 +1,12 @@
 """A task is made of a confirmed directive or by hand, judged while it is written, and changed by one person at a time."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from giaoban.model import Refused
 from giaoban_web.bodies import actions as bodies
 from giaoban_web.directives import drafting
 from giaoban_web.directives.models import Directive
@@ -239,3 +240,21 @@ def test_the_list_of_directives_of_a_meeting_links_to_tasks_in_queries_that_do_n
 def test_the_confirmation_screen_leads_from_a_confirmed_directive_to_its_task(office, given, sign_in):
     page = sign_in(office.clerk).get(f"/records/{given.record_id}/").content.decode()
     assert f'href="/directives/from-find/{given.pk}/"' in page
+
+
+def test_a_deadline_before_the_day_it_was_given_is_refused_by_the_form_by_issuing_and_by_correcting(office, sign_in):
+    task = office.drafted(given_on=date(2026, 4, 3), deadline_on=date(2026, 6, 30), deadline="30/06/2026")
+    sent = TERMS | {"given_on": "03/04/2026", "deadline_on": "30/06/1926", "deadline": "30/06/2026", "seen": task.version}
+    page = sign_in(office.clerk).post(f"/directives/{task.pk}/edit/", sent)
+    assert page.status_code == 422
+    assert page.context["form"].errors["deadline_on"] == ["Hạn cuối 30/06/1926 trước ngày giao 03/04/2026. Sửa hạn cuối hoặc ngày giao."]
+    assert not next(row for row in page.context["rows"] if row.clarity == "time").clear
+    Directive.objects.filter(pk=task.pk).update(deadline_on=date(1926, 6, 30), first_deadline_on=date(1926, 6, 30))
+    with pytest.raises(Refused, match="deadline-before-given"):
+        move(directive=task, name="issue", seen=task.version, by=office.head)
+    seen = sign_in(office.head).get("/directives/bulk/", {"move": "issue", "pick": [task.pk]})
+    assert [each.refused.code for each in seen.context["unable"]] == ["deadline-before-given"]
+    out = office.issued()
+    said = {"deadline": SAID_ON - timedelta(days=1), "reason": "Ghi nhầm"}
+    with pytest.raises(Refused, match="deadline-before-given"):
+        move(directive=out, name="correct", seen=out.version, by=office.head, said=said)
