@@ -16,7 +16,7 @@ from giaoban.render.register_paper import Cell, Paper
 from giaoban.render.register_pdf import pdf_of
 from giaoban.render.register_xlsx import xlsx_of
 from giaoban_web.accounts.queries import granted_paths
-from giaoban_web.directives.counts import OfLead, counted, total
+from giaoban_web.directives.counts import Counted, OfLead, counted, total
 from giaoban_web.directives.models import Directive, Event
 from giaoban_web.directives.queries import listed
 from giaoban_web.directives.register import DEFAULT_SORT, SORTABLE, in_order, line
@@ -45,7 +45,7 @@ def tasks_file(request: HttpRequest, found: QuerySet[Directive], form: RegisterF
     if kind == "csv":
         return sheet(_("tasks-%(on)s") % {"on": on.isoformat()}, "csv", [column.heading for column in columns], rows)
     cut = [row[: len(columns)] for row in rows]
-    notes = [told(numbers.count), *rates(numbers.count)]
+    notes = [told(numbers.count), *rates(numbers.count), *beside(numbers)]
     return _paper(request, form, _("tasks-%(on)s"), Paper(office(request), _("REGISTER OF TASKS"), narrowed_by(form), notes, columns, cut))
 
 
@@ -78,6 +78,12 @@ def rates(count: Count) -> list[str]:
             "whole": printed.number(every.whole),
         }
     ]
+
+
+def beside(numbers: Counted) -> list[str]:
+    """What has its row and is in no count, as the page says it."""
+    said = _("%(number)s drafts, withdrawn or merged, which no count holds") % {"number": printed.number(numbers.uncounted)}
+    return [f"{said}."] if numbers.uncounted else []
 
 
 def with_last_word(found: QuerySet[Directive]) -> QuerySet[Directive]:

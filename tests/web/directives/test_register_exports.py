@@ -39,6 +39,17 @@ def test_a_workbook_has_the_columns_of_the_form_and_real_dates(client):
     assert any("Tổng số 3 nhiệm vụ" in str(row[0]) for row in rows[:head])
 
 
+def test_the_head_of_a_workbook_says_how_many_rows_no_count_holds_as_the_page_does(client, office):
+    assert not any("không tính" in str(row[0]) for row in cells(client.get("/directives/?export=xlsx")))
+    for _each in range(2):
+        office.drafted()
+    rows = cells(client.get("/directives/?export=xlsx"))
+    head = next(number for number, row in enumerate(rows) if row[0] == "TT")
+    assert len(rows[head + 1 :]) == 5
+    (said,) = [str(row[0]) for row in rows[:head] if "dự thảo" in str(row[0])]
+    assert said.startswith("2 dự thảo") and said.rstrip(".") in client.get("/directives/").content.decode()
+
+
 def test_what_begins_like_a_formula_stays_text(client):
     page = load_workbook(io.BytesIO(client.get("/directives/?export=xlsx").content)).active
     (cell,) = [cell for row in page.iter_rows() for cell in row if cell.value == "=1+1"]
