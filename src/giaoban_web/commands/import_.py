@@ -24,6 +24,7 @@ def add_commands(commands: Commands) -> None:
     bring.add_argument("--format", dest="form", choices=READABLE, help="the form of FILE, where its bytes do not tell it")
     bring.add_argument("--reported-on", type=date.fromisoformat, metavar="DAY", help="the day they were reported; today if left out")
     bring.add_argument("--dry-run", action="store_true", help="only say what would be entered")
+    bring.add_argument("--confirmed", action="store_true", help="enter although there is something to confirm, once it has been read")
     bring.add_argument("--without-refused", action="store_true", help="leave out what cannot be entered instead of entering nothing")
 
 
@@ -41,14 +42,19 @@ def _import(options: argparse.Namespace) -> int:
     if options.dry_run:
         outcome = dry_run(rows, arriving, _count)
     else:
-        outcome = bring_in(rows, arriving, _count, without_refused=options.without_refused)
-    for each in outcome.problems[:SHOWN]:
+        outcome = bring_in(rows, arriving, _count, without_refused=options.without_refused, confirmed=options.confirmed)
+    for each in (*outcome.problems[:SHOWN], *outcome.doubts[:SHOWN]):
         print(f"  {each.address}: {messages.say(each.why, 'vi')} · {messages.say(each.why, 'en')}", file=sys.stderr)
     print(
         f"{outcome.rows} số liệu: {outcome.added} mới, {outcome.same} đã có, {outcome.refused} không nhập được"
         f" · {outcome.rows} figures: {outcome.added} new, {outcome.same} known, {outcome.refused} refused"
     )
-    return 1 if outcome.refused and not options.without_refused else 0
+    if outcome.doubtful:
+        print(
+            f"{outcome.doubtful} điểm cần xác nhận bằng --confirmed · {outcome.doubtful} points to be confirmed with --confirmed",
+            file=sys.stderr,
+        )
+    return 1 if (outcome.refused and not options.without_refused) or (outcome.doubtful and not options.confirmed) else 0
 
 
 def _person(username: str) -> Any:

@@ -1,5 +1,6 @@
 """Pages on which a steward brings a file into the ledger."""
 
+from decimal import Decimal
 from typing import Any
 
 from django.contrib import messages
@@ -12,13 +13,17 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from giaoban.exchange.sheets.grid import grids
 from giaoban.exchange.sheets.layout import Layout, from_json
-from giaoban.model import Refused
+from giaoban.ledger import Status
+from giaoban.model import Bound, Measure, Refused, Role
+from giaoban.reference.indicators import Catalogue
 from giaoban_web.accounts.queries import places_of
-from giaoban_web.ledger import away, imports
+from giaoban_web.ledger import away, catalogue, imports
 from giaoban_web.ledger.importing_forms import COLUMNS, BringForm, LayoutForm
 from giaoban_web.ledger.importing_models import Upload, UploadState
+from giaoban_web.ledger.words import ROLES, STATUSES, part_told
 from giaoban_web.records.fields import whole
 from giaoban_web.records.uploads import LARGEST, MEBIBYTE, too_large
+from giaoban_web.ui import printed
 from giaoban_web.ui.lists import listing
 
 SORTABLE = {"at": ("pk",), "name": ("name",), "place": ("place__path",), "state": ("state",)}
@@ -81,7 +86,12 @@ def lay_out(request: HttpRequest, upload_id: int) -> HttpResponse:
 def enter(request: HttpRequest, upload_id: int) -> HttpResponse:
     upload = _upload(request, upload_id)
     try:
-        imports.enter(upload=upload, without_refused=request.POST.get("without_refused") == "1", by=request.user)
+        imports.enter(
+            upload=upload,
+            without_refused=request.POST.get("without_refused") == "1",
+            confirmed=request.POST.get("confirmed") == "1",
+            by=request.user,
+        )
     except Refused as refused:
         return _show(request, upload, refusal=refused, status=409)
     upload.refresh_from_db(fields=["state", "outcome"])
@@ -118,6 +128,8 @@ def _show(
         "refusal": refusal or (Refused(stopped["code"], **stopped["values"]) if stopped else None),
         "working": upload.state == UploadState.WORKING and not imports.lost(upload),
         "problems": [(each["address"], _why(each, upload)) for each in upload.outcome.get("problems", ())],
+        "doubts": [(each["address"], imports.why(each)) for each in upload.outcome.get("doubts", ())],
+        "shown": _shown(upload),
         "looked_at": upload.state == UploadState.LOOKED_AT,
         "entered": upload.state == UploadState.ENTERED,
     }
@@ -129,12 +141,38 @@ def _show(
     return render(request, "ledger/import.html", context, status=status)
 
 
+def _shown(upload: Upload) -> list[dict[str, Any]]:
+    """The first figures as they were understood, for people: names instead of keys, numbers as the language prints them."""
+    known = catalogue.catalogue()
+    return [each | _in_words(each, known) for each in upload.outcome.get("shown", ())]
+
+
+def _in_words(fields: dict[str, Any], known: Catalogue) -> dict[str, Any]:
+    indicator, measure = known.get(fields["indicator"]), fields.get("measure") or Measure.LEVEL.value
+    names = {
+        "kind": measure,
+        "bound": fields.get("bound") or Bound.EXACT.value,
+        "unit": fields.get("unit", ""),
+        "base": fields.get("base", ""),
+    }
+    numbers = {name: Decimal(fields[name]) if fields.get(name) else None for name in ("value", "value_to")}
+    said = printed.quantity if measure == Measure.LEVEL.value else printed.comparison
+    return {
+        "name": indicator.name if indicator else fields["indicator"],
+        "part": part_told(fields.get("breakdown", ""), indicator),
+        "figure": said(names | numbers, printed.digits),
+        "role": str(ROLES[Role(fields.get("role") or Role.ACTUAL)]),
+        "status": str(STATUSES[Status(fields.get("status") or Status.PROVISIONAL)]),
+    }
+
+
 def _why(problem: dict[str, Any], upload: Upload) -> Refused:
     """Why a cell cannot be entered; a sheet that was laid out has no columns of our names, so there they are told in words."""
-    values = dict(problem["values"])
-    if not upload.form and values.get("column") in COLUMNS:
-        values["column"] = str(COLUMNS[values["column"]])
-    return Refused(problem["code"], **values)
+    found = imports.why(problem)
+    if upload.form or found.values.get("column") not in COLUMNS:
+        return found
+    values = found.values | {"column": str(COLUMNS[found.values["column"]])}
+    return Refused(found.code, **values)
 
 
 def _form(upload: Upload, sheet: str, data: Any = None) -> LayoutForm:

@@ -5,7 +5,7 @@ what stands in its cell says the same, or the newest entry of its cell, role and
 file twice changes nothing, and neither does what was exported before.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -22,6 +22,8 @@ from giaoban_web.ledger.models import Source, SourceKind
 from giaoban_web.ledger.rows import address
 from giaoban_web.places.models import Place
 
+MOST_SHOWN = 50
+"""Figures that are shown as they were understood."""
 MOST_TOLD = 200
 """Refused rows of which the address is told; of all others only the number."""
 Progress = Callable[[int], None]
@@ -53,6 +55,18 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Understood:
+    """A figure as it was understood, with its address in the file and the name that its row has there.
+
+    fields  as `giaoban.exchange.figures.row` names them
+    """
+
+    address: str
+    place: str
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of it, or in a dry run would come of it.
 
@@ -60,6 +74,9 @@ class Outcome:
     added     new entries
     refused   rows that cannot be entered; `problems` tells the first two hundred
     source    None where nothing was added; of several days of report that of the latest
+    doubtful  doubts that are to be confirmed: figures that cannot be, rows named otherwise than the place of their code; `doubts` tells the
+              first two hundred
+    shown     the first figures as they were understood
     """
 
     rows: int = 0
@@ -67,6 +84,9 @@ class Outcome:
     refused: int = 0
     problems: tuple[Problem, ...] = ()
     source: Source | None = None
+    doubtful: int = 0
+    doubts: tuple[Problem, ...] = ()
+    shown: tuple[Understood, ...] = ()
 
     @property
     def same(self) -> int:
@@ -79,30 +99,45 @@ class _Count:
     rows: int = 0
     refused: int = 0
     problems: list[Problem] = field(default_factory=list)
+    doubtful: int = 0
+    doubts: list[Problem] = field(default_factory=list)
+    shown: list[Understood] = field(default_factory=list)
 
     def refuse(self, where: str, why: Refused) -> None:
         self.refused += 1
         if len(self.problems) < MOST_TOLD:
             self.problems.append(Problem(where, why))
 
+    def doubt(self, where: str, why: Refused) -> None:
+        self.doubtful += 1
+        if len(self.doubts) < MOST_TOLD:
+            self.doubts.append(Problem(where, why))
+
+    def outcome(self, added: int = 0) -> Outcome:
+        doubts = self.doubtful, tuple(self.doubts)
+        return Outcome(self.rows, added, self.refused, tuple(self.problems), None, *doubts, tuple(self.shown))
+
 
 def dry_run(rows: Iterable[Row], arriving: Arriving, progress: Progress | None = None) -> Outcome:
     """What importing the rows would do; nothing is written."""
     staging, resolver, count = _staged(rows, arriving, progress)
     staging.name(ids(resolver.names, make=False))
-    outcome = Outcome(count.rows, staging.narrow(arriving.sha256), count.refused, tuple(count.problems))
+    outcome = count.outcome(staging.narrow(arriving.sha256))
     staging.end()
     return outcome
 
 
-def bring_in(rows: Iterable[Row], arriving: Arriving, progress: Progress | None = None, *, without_refused: bool = False) -> Outcome:
+def bring_in(
+    rows: Iterable[Row], arriving: Arriving, progress: Progress | None = None, *, without_refused: bool = False, confirmed: bool = True
+) -> Outcome:
     """Enter the rows. With a refused one nothing is entered, unless `without_refused` leaves those out; the outcome tells them.
 
-    progress  is told the number of rows looked at, now and then
+    progress   is told the number of rows looked at, now and then
+    confirmed  whether what is doubtful was seen and is meant; without it nothing is entered where there is a doubt
     """
     staging, resolver, count = _staged(rows, arriving, progress)
-    outcome = Outcome(count.rows, 0, count.refused, tuple(count.problems))
-    if not count.refused or without_refused:
+    outcome = count.outcome()
+    if (not count.refused or without_refused) and (not count.doubtful or confirmed):
         outcome = _entered(staging, resolver, arriving, outcome)
     staging.end()
     return outcome
@@ -111,7 +146,8 @@ def bring_in(rows: Iterable[Row], arriving: Arriving, progress: Progress | None 
 def _staged(rows: Iterable[Row], arriving: Arriving, progress: Progress | None) -> tuple[Staging, Resolver, _Count]:
     if not may(arriving.by, "ledger.import", arriving.place):
         raise Refused("not-allowed-here", place=str(arriving.place))
-    staging, resolver, count = Staging(connection), Resolver(arriving.by), _Count()
+    count = _Count()
+    staging, resolver = Staging(connection), Resolver(arriving.by, count.doubt)
     for several in batches(_resolved(rows, resolver, count)):
         staging.add(several)
         if progress:
@@ -127,9 +163,13 @@ def _resolved(rows: Iterable[Row], resolver: Resolver, count: _Count) -> Iterato
     for where, fields in rows:
         count.rows += 1
         try:
-            yield resolver.staged(fields, where)
+            staged = resolver.staged(fields, where)
         except Refused as refused:
             count.refuse(where, refused)
+            continue
+        if len(count.shown) < MOST_SHOWN:
+            count.shown.append(Understood(where, " ".join(resolver.titles[int(staged[0] or 0)]), dict(fields)))
+        yield staged
 
 
 def _entered(staging: Staging, resolver: Resolver, arriving: Arriving, outcome: Outcome) -> Outcome:

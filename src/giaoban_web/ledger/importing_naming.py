@@ -1,12 +1,31 @@
 """What the labels of a sheet's rows name: places of the register, or indicators of the catalogue."""
 
+import re
 from datetime import date
 
 from giaoban.exchange.sheets.layout import INDICATORS
 from giaoban.ledger.matching import Matcher
+from giaoban.reference.folding import fold
 from giaoban_web.ledger import catalogue
+from giaoban_web.places.kinds import LEVELS, LOWEST_LEVEL, Kind
 from giaoban_web.places.models import Place
+from giaoban_web.places.names import take_apart
 from giaoban_web.places.queries import match
+
+
+def bears(kind: str, name: str, said: str) -> bool:
+    """Whether a row named `said` can be the place of that kind and name: its words are there, and no kind of another level before them."""
+    named, words = take_apart(said), f" {fold(said)} "
+    if not named.name:
+        return named.kind == kind
+    if f" {fold(name)} " not in re.sub(r"[^\w ]", " ", words):
+        return False
+    return named.kind is None or named.entire == fold(name) or _level(named.kind) == _level(kind)
+
+
+def _level(kind: str) -> int:
+    """Of a kind by itself: a city may be of the first level or the second, so the two are one here."""
+    return max(2, LEVELS.get(Kind(kind), LOWEST_LEVEL))
 
 
 class Naming:

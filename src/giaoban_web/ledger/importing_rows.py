@@ -5,7 +5,7 @@ its numbers; every other one goes through `figures.figure`, so that there is one
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -15,11 +15,13 @@ from giaoban.exchange import figures
 from giaoban.exchange.figures import Figure
 from giaoban.ledger import Cell
 from giaoban.ledger.apart import of_unit
+from giaoban.ledger.checks.limits import Limits, limits_of
 from giaoban.ledger.conversion import unit_for
 from giaoban.model import Measure, Period, Quantity, Refused
 from giaoban_web.accounts.queries import granted_paths
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.codes import BOUNDS, ROLES, STATUSES
+from giaoban_web.ledger.importing_naming import bears
 from giaoban_web.ledger.rows import COLUMNS, amounts
 from giaoban_web.places.models import Place
 
@@ -29,11 +31,18 @@ MOST_DIGITS, LARGEST, LONGEST_UNIT = 18, 2**63, 60
 COMMON = ("indicator", "measure", "base", "breakdown", "period", "unit", "bound", "role", "status", "place_from", "reported_on")
 """What many rows have in common: all but the place, the numbers and what is told for people."""
 Key = tuple[str, ...]
-Seen = tuple[tuple[int, int, int, int], tuple[int, int, int], Period, date | None]
+Seen = tuple[tuple[int, int, int, int], tuple[int, int, int], Period, date | None, Limits | None]
 Version = tuple[date, date | None, int, bool]
 """Of a place: from, to, its id, and whether figures of it may be imported."""
 Staged = tuple[int | None, ...]
 """place, line, period, unit, report (the last four as their number in `Names`), amount, amount_to, digits, bound, role, status, spot."""
+
+
+Doubts = Callable[[str, Refused], None]
+
+
+def _silently(_address: str, _doubt: Refused) -> None:
+    """Nobody asks."""
 
 
 @dataclass(slots=True)
@@ -50,11 +59,17 @@ class Names:
 
 
 class Resolver:
-    """Turns rows into staged ones for one person; each refused row says why."""
+    """Turns rows into staged ones for one person; each refused row says why, and `doubts` what is to be confirmed.
 
-    def __init__(self, by: Any) -> None:
+    titles  kind and name of each place by its id
+    doubts  is told each doubt with the address of its row
+    """
+
+    def __init__(self, by: Any, doubts: Doubts = _silently) -> None:
         self.names = Names()
-        self._places = _versions(by)
+        self._places, self.titles = _versions(by)
+        self._doubts = doubts
+        self._named: set[tuple[int, str]] = set()
         self._indicators = catalogue.catalogue()
         self._seen: dict[tuple[str | None, ...], Seen] = {}
 
@@ -65,10 +80,15 @@ class Resolver:
         seen, number = self._seen.get(common), PLAIN.fullmatch(get("value", ""))
         if seen is None or number is None or get("value_to") or len(number[0]) > MOST_DIGITS:
             return self._looked_at(figures.figure(fields), common, address)
-        named, words, period, since = seen
+        named, words, period, since, limits = seen
         place = self._place(get("place", ""), since, period)
         decimals = number[2] or ""
-        return place, *named, int(number[1] + decimals), None, len(decimals), *words, spot(address)
+        amount = int(number[1] + decimals)
+        if (said := get("place_name")) and (place, said) not in self._named:
+            self._compare(place, said, get("place", ""), period, address)
+        if limits is not None and not limits.hold(amount, len(decimals)):
+            self._beyond(figures.figure(fields), limits, address)
+        return place, *named, amount, None, len(decimals), *words, spot(address)
 
     def _looked_at(self, figure: Figure, common: tuple[str | None, ...], address: str) -> Staged:
         cell, quantity, period, names = self._cell(figure), figure.quantity, figure.cell.period, self.names
@@ -86,7 +106,12 @@ class Resolver:
             names.reports.setdefault(figure.reported_on, len(names.reports)),
         )
         words = BOUNDS.index(quantity.bound), ROLES.index(figure.role), STATUSES.index(figure.status)
-        self._seen[common] = named, words, period, figure.place_from
+        limits = limits_of(self._indicators[cell.indicator], cell.measure, quantity.unit)
+        self._seen[common] = named, words, period, figure.place_from, limits
+        if figure.place_name and (place, figure.place_name) not in self._named:
+            self._compare(place, figure.place_name, figure.place_code, period, address)
+        if limits is not None:
+            self._beyond(figure, limits, address)
         return place, *named, amount, amount_to, digits, *words, spot(address)
 
     def _cell(self, figure: Figure) -> Cell:
@@ -98,6 +123,19 @@ class Resolver:
         if unit and cell.measure is Measure.LEVEL and unit_for(unit, known) is None:
             raise Refused("unit-not-of-indicator", unit=unit, indicator=known.name, units=", ".join(known.units))
         return of_unit(cell, unit, self._indicators)
+
+    def _compare(self, place: int, said: str, code: str, period: Period, address: str) -> None:
+        """Doubt, once for each, a row that is named otherwise than the place that bore its code then."""
+        self._named.add((place, said))
+        kind, name = self.titles[place]
+        if not bears(kind, name, said):
+            self._doubts(address, Refused("import-place-named-otherwise", said=said, of=code, period=period, place=f"{kind} {name}"))
+
+    def _beyond(self, figure: Figure, limits: Limits, address: str) -> None:
+        """Doubt a figure that cannot be."""
+        told = self._indicators[figure.cell.indicator].name
+        for code, limit in limits.broken(figure.quantity.value):
+            self._doubts(address, Refused(code, indicator=told, value=figure.quantity, **limit))
 
     def _place(self, code: str, since: date | None, period: Period) -> int:
         if not code:
@@ -155,10 +193,13 @@ def _at(versions: list[Version], since: date | None, period: Period) -> Iterator
     yield from (each for each in versions if each[0] <= end and each[1] is not None and each[1] > period.start_on)
 
 
-def _versions(by: Any) -> dict[str, list[Version]]:
-    """Every place by code, the latest version first."""
+def _versions(by: Any) -> tuple[dict[str, list[Version]], dict[int, tuple[str, str]]]:
+    """Every place by code, the latest version first; kind and name of each by its id."""
     allowed = tuple(granted_paths(by, "ledger.import"))
     found: dict[str, list[Version]] = {}
-    for code, since, until, path, key in Place.objects.values_list("code", "valid_from", "valid_to", "path", "pk").order_by("-valid_from"):
+    titles: dict[int, tuple[str, str]] = {}
+    wanted = Place.objects.values_list("code", "valid_from", "valid_to", "path", "pk", "kind", "name").order_by("-valid_from")
+    for code, since, until, path, key, kind, name in wanted:
         found.setdefault(code, []).append((since, until, key, path.startswith(allowed)))
-    return found
+        titles[key] = kind, name
+    return found, titles

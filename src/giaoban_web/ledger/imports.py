@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django.db import connection, transaction
@@ -15,14 +16,14 @@ from giaoban.exchange import formats
 from giaoban.exchange.figures import Row
 from giaoban.exchange.secrecy import refuse_if_secret
 from giaoban.exchange.sheets.figures import rows as sheet_rows
-from giaoban.exchange.sheets.grid import Grid, grids
-from giaoban.exchange.sheets.layout import Layout, as_json, fingerprint, from_json, guess, remembered
+from giaoban.exchange.sheets.grid import Grid, address, grids
+from giaoban.exchange.sheets.layout import Layout, as_json, fingerprint, from_json, guess, left_out, remembered
 from giaoban.ledger.matching import Matcher
-from giaoban.model import Refused
+from giaoban.model import Bound, Period, Quantity, Refused
 from giaoban_web.accounts.queries import may, where
 from giaoban_web.history import actions as history
 from giaoban_web.ledger import catalogue
-from giaoban_web.ledger.importing import Arriving, Outcome, bring_in, dry_run
+from giaoban_web.ledger.importing import Arriving, Outcome, Problem, bring_in, dry_run
 from giaoban_web.ledger.importing_models import SheetLayout, Upload, UploadState
 from giaoban_web.ledger.importing_naming import Naming
 from giaoban_web.ledger.models import SourceKind
@@ -85,16 +86,18 @@ def lay_out(*, upload: Upload, sheet: str, layout: Layout, by: Any) -> None:
         _work(fresh, by, enter=False)
 
 
-def enter(*, upload: Upload, without_refused: bool, by: Any) -> None:
-    """Enter the figures of a file that was looked at: all of them, or none."""
+def enter(*, upload: Upload, without_refused: bool, by: Any, confirmed: bool = False) -> None:
+    """Enter the figures of a file that was looked at: all of them, or none. Refused while what is doubtful is not `confirmed`."""
     _refuse_unless(by, upload.place)
     with transaction.atomic():
         fresh = _idle(upload)
         if fresh.state != UploadState.LOOKED_AT:
             raise Refused("import-not-looked-at")
+        if fresh.outcome.get("doubtful") and not confirmed:
+            raise Refused("import-doubts-not-confirmed", count=fresh.outcome["doubtful"])
         fresh.state, fresh.seen_at, fresh.rows_read = UploadState.WORKING, timezone.now(), 0
         fresh.save()
-        _work(fresh, by, enter=True, without_refused=without_refused)
+        _work(fresh, by, enter=True, without_refused=without_refused, confirmed=confirmed)
 
 
 def grid_of(upload: Upload, sheet: str = "") -> Grid:
@@ -169,18 +172,18 @@ def _keep(upload: Upload, found: dict[str, Any]) -> None:
     Upload.objects.filter(pk=upload.pk).update(**found)
 
 
-def _looked_at(upload: Upload, by: Any, *, enter: bool, without_refused: bool = False) -> dict[str, Any]:
+def _looked_at(upload: Upload, by: Any, *, enter: bool, without_refused: bool = False, confirmed: bool = False) -> dict[str, Any]:
     """What came of looking at every row, and of entering them where that is wanted, as fields of the upload."""
     arriving = Arriving(upload.name, upload.place, upload.sha256, upload.reported_on, by, SourceKind.SHEET)
     try:
         if enter:
-            outcome = bring_in(_rows(upload), arriving, _counting(upload), without_refused=without_refused)
+            outcome = bring_in(_rows(upload), arriving, _counting(upload), without_refused=without_refused, confirmed=confirmed)
         else:
             outcome = dry_run(_rows(upload), arriving, _counting(upload))
     except Refused as refused:
         values = {name: str(value) for name, value in refused.values.items()}
         return {"state": UploadState.REFUSED, "refusal": {"code": refused.code, "values": values}}
-    entered = enter and (without_refused or not outcome.refused)
+    entered = enter and (without_refused or not outcome.refused) and (confirmed or not outcome.doubtful)
     state = UploadState.ENTERED if entered else UploadState.LOOKED_AT
     return {"state": state, "refusal": None, "outcome": _told(outcome, upload), "source": outcome.source}
 
@@ -217,12 +220,42 @@ def _counting(upload: Upload) -> Any:
 
 def _told(outcome: Outcome, upload: Upload) -> dict[str, Any]:
     """The outcome as plain JSON values, with what of a sheet was passed over."""
-    problems = [
-        {"address": each.address, "code": each.why.code, "values": {name: str(value) for name, value in each.why.values.items()}}
-        for each in outcome.problems
-    ]
-    counted = {"rows": outcome.rows, "added": outcome.added, "same": outcome.same, "refused": outcome.refused, "problems": problems}
+    counted = {
+        "rows": outcome.rows,
+        "added": outcome.added,
+        "same": outcome.same,
+        "refused": outcome.refused,
+        "problems": list(map(_problem, outcome.problems)),
+        "doubtful": outcome.doubtful,
+        "doubts": list(map(_problem, outcome.doubts)),
+        "shown": [{"address": each.address, "title": each.place, **each.fields} for each in outcome.shown],
+    }
     if upload.form:
         return counted
     grid = grid_of(upload)
-    return counted | {"hidden": list(grid.hidden), "unworked": list(grid.unworked)}
+    spare = [address(0, number)[:-1] for number in left_out(grid, from_json(upload.layout))]
+    return counted | {"hidden": list(grid.hidden), "unworked": list(grid.unworked), "left_out": spare}
+
+
+def _problem(each: Problem) -> dict[str, Any]:
+    """A refused or doubtful row as plain JSON values; `why` gives it back. A quantity is its number, unit and bound."""
+    return {"address": each.address, "code": each.why.code, "values": {name: _plain(value) for name, value in each.why.values.items()}}
+
+
+def _plain(value: object) -> str | list[str]:
+    return [str(value.value), value.unit, value.bound.value] if isinstance(value, Quantity) else str(value)
+
+
+def why(problem: dict[str, Any]) -> Refused:
+    """Why a row is refused or doubtful, as `_problem` kept it."""
+    values = {name: _again(name, value) for name, value in problem["values"].items()}
+    return Refused(problem["code"], **values)
+
+
+def _again(name: str, value: str | list[str]) -> object:
+    if isinstance(value, list):
+        return Quantity(Decimal(value[0]), value[1], Bound(value[2]))
+    try:
+        return Period.parse(value) if name == "period" else value
+    except ValueError:
+        return value

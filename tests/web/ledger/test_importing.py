@@ -178,10 +178,27 @@ def test_a_place_is_the_one_that_stood_at_the_end_of_the_period_or_within_it(bri
     assert [each.why.code for each in bring({"period": "2020"}, run=dry_run).problems] == ["import-place-not-then"]
 
 
+def test_a_doubtful_figure_is_entered_only_when_it_is_confirmed_and_told_either_way(bring):
+    rows = (
+        {"indicator": "ho_ngheo", "unit": "%", "value": "0.5", "bound": ""},
+        {"indicator": "ho_ngheo", "unit": "%", "value": "150", "bound": ""},
+    )
+    rows = rows[0], rows[0] | {"period": "2018"}, rows[1] | {"period": "2017"}
+    outcome = bring(*rows, confirmed=False)
+    assert (outcome.added, outcome.refused, [(each.address, each.why.code) for each in outcome.doubts]) == (0, 0, [("4", "limit-too-high")])
+    assert [each.address for each in outcome.shown] == ["2", "3", "4"]
+    assert bring(*rows).added == 3
+
+
+def test_a_place_named_otherwise_is_doubted_once_however_many_rows_say_so(bring):
+    outcome = bring(*({"place_name": "Thị xã Quảng Yên", "period": str(year)} for year in range(2016, 2020)), run=dry_run)
+    assert [(each.address, each.why.values["said"]) for each in outcome.doubts] == [("2", "Thị xã Quảng Yên")]
+
+
 PIECES = {
     "indicator": ["gtsx", "", "ho_ngheo", "lạ"],
     "period": ["2019", "2020-Q1", "quý I", ""],
-    "value": ["5", "-0.50", "1_000", " 7", "+3", "1e2", "NaN", "", "5.", "٣"],
+    "value": ["5", "101", "-0.50", "1_000", " 7", "+3", "1e2", "NaN", "", "5.", "٣"],
     "unit": ["", "%"],
     "value_to": ["", "9", "x"],
     "bound": ["", "over", "quá"],
@@ -197,10 +214,12 @@ ROWS = st.lists(st.fixed_dictionaries({name: st.sampled_from(values) for name, v
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 @given(rows=ROWS)
 def test_the_quick_way_reads_a_row_just_as_the_slow_one_does(steward, town, rows):
-    quick = Resolver(steward)
+    heard, again = [], []
+    quick = Resolver(steward, lambda *doubt: heard.append(str(doubt)))
     for row in rows:
         row["place"] = "205"
-        assert _told(quick, row) == _told(Resolver(steward), row)
+        assert _told(quick, row) == _told(Resolver(steward, lambda *doubt: again.append(str(doubt))), row)
+        assert heard == again
 
 
 def _told(resolver, row):

@@ -12,6 +12,7 @@ from giaoban_web.history.models import Entry as Log
 from giaoban_web.ledger import imports
 from giaoban_web.ledger.importing_models import SheetLayout, Upload, UploadState
 from giaoban_web.ledger.models import Entry
+from giaoban_web.places.models import Place
 from tests.core.exchange.sheets.books import OFFICE, book
 from tests.web.conftest import make_place
 
@@ -102,6 +103,68 @@ def test_a_file_with_a_wrong_cell_is_entered_only_when_it_is_left_out(bring):
     assert not Entry.objects.exists()
     bring.client.post(reverse("ledger:import_enter", args=[upload.pk]), {"without_refused": "1"})
     assert Entry.objects.count() == 1
+
+
+def laid(bring, rows, **changes):
+    """A sheet brought and laid out as guessed, but for `changes` by label or field; gives the upload as it was looked at."""
+    bring(book(rows))
+    upload = Upload.objects.order_by("-pk").first()
+    told = said(bring.client, upload)
+    bring.client.post(reverse("ledger:import_layout", args=[upload.pk]), told | changes)
+    upload.refresh_from_db()
+    return upload
+
+
+def enter(bring, upload, **ticked):
+    """The page after entering with what was ticked."""
+    return bring.client.post(reverse("ledger:import_enter", args=[upload.pk]), ticked, follow=True).content.decode()
+
+
+def test_a_code_that_another_place_bore_in_the_period_is_shown_with_its_name_then_and_is_to_be_confirmed(bring, town):
+    make_place("08001", "phường", "Đức Chính", town)
+    Place.objects.filter(code="08001").update(valid_to=date(2025, 7, 1))
+    make_place("08001", "phường", "Kim Sơn", town, date(2025, 7, 1))
+    upload = laid(bring, [["Địa phương", "Tổng giá trị sản xuất năm 2023 (tỷ đồng)"], ["Phường Kim Sơn", "1.200,5"]], label_0="08001")
+    page = bring.client.get(reverse("ledger:import", args=[upload.pk])).content.decode()
+    assert [(each["address"], each["code"]) for each in upload.outcome["doubts"]] == [("B2", "import-place-named-otherwise")]
+    assert "Dòng ghi “Phường Kim Sơn”, nhưng mã “08001” vào năm 2023 là phường Đức Chính." in page
+    assert "phường Đức Chính · 08001" in page
+    assert "1.200,5 tỷ đồng" in page
+    assert "1 điểm cần xác nhận" in enter(bring, upload)
+    assert not Entry.objects.exists()
+    enter(bring, upload, confirmed="1")
+    assert Entry.objects.get().place.name == "Đức Chính"
+
+
+def test_a_row_is_not_doubted_for_writing_its_place_in_another_way(bring, town):
+    make_place("08001", "phường", "Kim Sơn", town)
+    for written in ("Kim Sơn", "UBND phường Kim Sơn", "P. Kim Sơn", "2. phường Kim Sơn", "xã Kim Sơn", "KIM SƠN"):
+        upload = laid(bring, [["Địa phương", "Tổng giá trị sản xuất năm 2020 (tỷ đồng)"], [written, 5]], label_0="08001")
+        assert (upload.outcome["doubtful"], upload.outcome["refused"]) == (0, 0), written
+
+
+def test_a_figure_that_cannot_be_is_told_with_its_cell_before_it_is_entered(bring):
+    rows = [
+        ["Địa phương", "Tỷ lệ hộ nghèo năm 2020 (%)"],
+        ["Xã An Sinh", "0,5"],
+        ["Xã Bình Dương", "150"],
+        ["Phường Mạo Khê", "trên 100,5"],
+    ]
+    upload = laid(bring, rows, indicator_2="ho_ngheo")
+    assert [(each["address"], each["code"]) for each in upload.outcome["doubts"]] == [("B3", "limit-too-high"), ("B4", "limit-too-high")]
+    page = bring.client.get(reverse("ledger:import", args=[upload.pk])).content.decode()
+    assert "150% cao hơn 100 là không thể" in page
+    assert "trên 100,5% cao hơn 100 là không thể" in page
+    enter(bring, upload)
+    assert not Entry.objects.exists()
+    enter(bring, upload, confirmed="1")
+    assert Entry.objects.count() == 3
+
+
+def test_a_column_with_numbers_that_is_left_out_is_named(bring):
+    rows = [["Địa phương", "Tổng giá trị sản xuất năm 2020 (tỷ đồng)", "Số khác"], ["Xã An Sinh", 5, 6], ["Xã Bình Dương", 7, 8]]
+    upload = laid(bring, rows, what_3="skipped")
+    assert "Các cột này có số nhưng không vào sổ: C." in bring.client.get(reverse("ledger:import", args=[upload.pk])).content.decode()
 
 
 def test_a_secret_and_what_is_no_sheet_are_refused_before_anything_is_kept(bring):

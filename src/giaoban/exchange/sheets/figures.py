@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from giaoban.exchange.figures import Row, plain
 from giaoban.exchange.sheets.grid import Grid, address
-from giaoban.exchange.sheets.layout import FIGURES, INDICATORS, LABELS, PERIODS, UNITS, Column, Layout
+from giaoban.exchange.sheets.layout import FIGURES, INDICATORS, LABELS, PERIODS, PLACES, UNITS, Column, Layout
 from giaoban.exchange.sheets.periods import timed
 from giaoban.model import Bound
 from giaoban.reading.rules.tables.numbers import told
@@ -35,6 +35,8 @@ def rows(grid: Grid, layout: Layout, named: Named) -> Iterator[Row]:
                 fields = _fields(cells[number], each, layout, cells.get(units, ""), cells.get(periods, ""))
                 if fields:
                     fields["indicator" if layout.rows == INDICATORS else "place"] = key
+                    if layout.rows == PLACES:
+                        fields["place_name"] = label
                     yield address(at, number), fields
 
 
