@@ -36,7 +36,11 @@ ILLEGAL = frozenset({"move-not-from-here", "merge-into-itself", "evidence-not-se
 """Refusals of a move that the state of the task is the reason for: 409, as a conflict."""
 KIND = Query(None, description="As a count of tasks has it: on_time, late, in_time, waiting, overdue, undated.")
 IDEMPOTENT = Header("", alias="Idempotency-Key", description="8 to 64 letters, digits or -_.: — sent again, it makes nothing new.")
-ON = Query(None, description="The day on which `kind` is counted; today where none is given.")
+ON = Query(
+    None,
+    description="The day on which `kind` is counted; today where none is given. "
+    "A day to come looks ahead: as tasks will stand should nothing be reported or changed until then.",
+)
 
 
 @body_router.get("/", response={200: list[BodyOut], **DECLARED}, operation_id="list_bodies")

@@ -14,6 +14,7 @@ from giaoban.render.register_paper import Cell, Column
 from giaoban_web.criteria.words import said_whole
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.register import Line
+from giaoban_web.directives.register_days import as_of
 from giaoban_web.directives.register_forms import HIDDEN, RegisterFilter
 from giaoban_web.directives.words import KINDS, STATES
 from giaoban_web.ui import printed
@@ -138,7 +139,7 @@ def told(count: Count) -> str:
 
 def narrowed_by(form: RegisterFilter) -> Sequence[str]:
     """What the list was narrowed by, and the day, in words."""
-    day = _("As of %(at)s") % {"at": formats.date_format(form.day, "SHORT_DATE_FORMAT")}
+    day = as_of(form.day)
     said = [f"{form.fields[name].label}: {_shown(form, name, value)}" for name, value in form.wanted.items() if name not in HIDDEN]
     return [day, "; ".join(said)] if said else [day]
 

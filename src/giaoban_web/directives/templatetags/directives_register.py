@@ -8,6 +8,7 @@ from giaoban.directives.counting import Count, Kind
 from giaoban.directives.outcomes import Outcome
 from giaoban.directives.scoreboard import Row
 from giaoban.model import Refused
+from giaoban_web.directives import register_days
 from giaoban_web.directives.exports import FORMS
 from giaoban_web.directives.words import in_words
 from giaoban_web.ui.lists import Listing
@@ -27,6 +28,10 @@ def of(count: Count, kind: str) -> int:
 def ended(row: Row, outcome: str) -> int:
     """How many shares of a row of the scoreboard stand so."""
     return row.outcomes.get(Outcome(outcome), 0)
+
+
+register.filter("ahead", register_days.ahead)
+register.filter("as_of", register_days.as_of)
 
 
 @register.filter
