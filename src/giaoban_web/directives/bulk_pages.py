@@ -61,8 +61,9 @@ def _chosen(request: HttpRequest) -> tuple[list[Directive], int]:
     """The tasks that were ticked, or all of the list as it was narrowed; and how many those are. Refused when there is none."""
     found: QuerySet[Directive]
     if request.GET.get("all"):
-        query = QueryDict(request.GET.get("query", ""))
-        found = in_order(narrowed(Asker(request.user), RegisterFilter(query)), DEFAULT_SORT)
+        form = RegisterFilter(QueryDict(request.GET.get("query", "")))
+        form.refuse_wrong()
+        found = in_order(narrowed(Asker(request.user), form), DEFAULT_SORT)
     else:
         picked = [int(each) for each in request.GET.getlist("pick")[:MOST] if each.isdecimal() and len(each) < 19]
         found = visible_to(request.user).filter(pk__in=picked).order_by("pk")

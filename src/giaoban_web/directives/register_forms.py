@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban.directives.counting import Kind
 from giaoban.directives.states import State
-from giaoban.model import Topic
+from giaoban.model import Refused, Topic
 from giaoban_web.directives.models import SavedView
 from giaoban_web.directives.words import KINDS, STATES
 from giaoban_web.records.words import TOPICS
@@ -90,6 +90,11 @@ class RegisterFilter(forms.Form):
         """The day that was asked for; None where it is today because none was."""
         return self.cleaned_data.get("on")
 
+    def refuse_wrong(self) -> None:
+        """What is taken away or moved is never a list that is wider than what was asked for. Refused: `filter-not-understood`."""
+        for name, errors in self.errors.items():
+            raise Refused("filter-not-understood", field=str(self.fields[name].label or name), why=str(errors[0]))
+
     def clean_q(self) -> str:
         return str(self.cleaned_data["q"]).replace("\0", "")
 
@@ -105,8 +110,8 @@ class RegisterFilter(forms.Form):
         return [self[name] for name in self.fields if name not in {*MAIN, *HIDDEN}]
 
     def more_asked(self) -> bool:
-        """Whether one of the fields behind "more" narrows the list."""
-        return any(field.name in self.wanted or (field.name == "on" and self.asked_day) for field in self.more())
+        """Whether one of the fields behind "more" narrows the list, or was not understood."""
+        return any(field.errors or field.name in self.wanted or (field.name == "on" and self.asked_day) for field in self.more())
 
 
 class ViewForm(forms.ModelForm):  # type: ignore[type-arg]

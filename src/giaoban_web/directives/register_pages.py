@@ -36,6 +36,7 @@ def register(request: HttpRequest) -> HttpResponse:
     form, asker = RegisterFilter(request.GET), Asker(request.user)
     found = narrowed(asker, form)
     if request.GET.get("export") in FORMS:
+        form.refuse_wrong()
         return tasks_file(request, found, form)
     counted = remembered.counted(found, form, request.user)
     listing = page(request, found, counted.rows)
@@ -63,6 +64,7 @@ def by_lead(request: HttpRequest) -> HttpResponse:
     found = narrowed(Asker(request.user), form)
     rows = counts.by_lead(found, form.day)
     if request.GET.get("export") in FORMS:
+        form.refuse_wrong()
         return summary_file(request, rows, form)
     query = {name: value for name, value in request.GET.items() if name not in {"page", "export"} and value}
     listing = Listing(None, "", query)  # type: ignore[arg-type]

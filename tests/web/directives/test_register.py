@@ -123,3 +123,18 @@ def test_what_is_asked_again_is_listed_as_such(office, sign_in):
 def test_a_day_shows_what_had_been_issued_by_then(office, tasks, sign_in):
     Directive.objects.filter(pk=tasks["soon"].pk).update(issued_on=date(2020, 5, 1))
     assert shown(sign_in(office.head), on="02/05/2020") == {tasks["soon"].pk}
+
+
+def test_a_day_that_there_is_not_opens_its_field_with_the_message_and_no_file_or_move_takes_the_whole_list(office, tasks, sign_in):
+    client = sign_in(office.head)
+    page = client.get("/directives/?since=31/02/2026").content.decode()
+    more = page[page.index('<details class="more"') :].partition("</details>")[0]
+    assert more.startswith('<details class="more" open>')
+    assert 'id="filter_since_error"' in more
+    assert '<details class="more">' in client.get("/directives/").content.decode()
+    for address in ("/directives/?export=xlsx&", "/directives/?export=csv&", "/directives/by-lead/?export=xlsx&"):
+        refused = client.get(f"{address}since=31/02/2026")
+        assert (refused.status_code, "Giao từ ngày" in refused.content.decode()) == (409, True)
+        assert client.get(f"{address}since=28/02/2020").status_code == 200
+    every = {"move": "withdraw", "all": 1, "query": "since=31/02/2026"}
+    assert client.get("/directives/bulk/", every).status_code == 409
