@@ -1,8 +1,11 @@
 """Fields that every app's forms need."""
 
 import re
+from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from unicodedata import normalize
 
 from django import forms
 from django.core.validators import MaxLengthValidator
@@ -10,12 +13,16 @@ from django.utils.translation import gettext_lazy as _
 
 
 class DayField(forms.DateField):
-    """A day as 12/03/2020 or 2020-03-12; also with points, commas, dashes or blanks, or in figures alone (12032020).
+    """A day as 12/03/2020 or 2020-03-12; also with points, commas, dashes or blanks, in figures alone (12032020), or with its words
+    (ngày 12 tháng 3 năm 2020).
 
     The keys that a phone offers for figures have no stroke, and no browser shows its own picker of days alike: so it is typed.
     """
 
-    default_error_messages = {"invalid": _("Write day, month and year: 12/03/2020 (or 12032020).")}
+    default_error_messages = {
+        "invalid": _("Write day, month and year: 12/03/2020 (or 12032020)."),
+        "missing": _("Month %(month)s/%(year)s has no day %(day)s. Put the day right."),
+    }
 
     def __init__(self, **kwargs: Any) -> None:
         attrs = {"placeholder": _("day/month/year"), "size": 13, "inputmode": "numeric", "autocomplete": "off"}
@@ -23,7 +30,10 @@ class DayField(forms.DateField):
 
     def to_python(self, value: Any) -> date | None:
         """The day. Refused beside a day that there is not: a year that nobody means (before 1900, after 2100)."""
-        found = super().to_python("/".join(PARTS.findall(value)) if isinstance(value, str) else value)
+        parts = PARTS.findall(WORDS.sub(" ", normalize("NFC", value))) if isinstance(value, str) else []
+        if missing := _missing(parts):
+            raise forms.ValidationError(self.error_messages["missing"], code="missing", params=missing)
+        found = super().to_python("/".join(parts) if isinstance(value, str) else value)
         if found and not YEARS[0] <= found.year <= YEARS[1]:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
         return found
@@ -31,7 +41,20 @@ class DayField(forms.DateField):
 
 DAYS = ["%d/%m/%Y", "%Y/%m/%d", "%d/%m/%y", "%d%m%Y"]
 PARTS = re.compile(r"[^\s./,-]+")
+WORDS = re.compile(r"\b(?:ngày|tháng|năm)\b", re.IGNORECASE)
+WRITTEN = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})|(?P<first>\d{4})/(?P<second>\d{1,2})/(?P<third>\d{1,2})")
+ALONE = re.compile(r"(\d\d)(\d\d)(\d{4})")
 YEARS = (1900, 2100)
+
+
+def _missing(parts: Sequence[str]) -> dict[str, int] | None:
+    """Day, month and year of a day that its month does not have (31/02/2026); None for any other."""
+    found = WRITTEN.fullmatch(ALONE.sub(r"\1/\2/\3", "/".join(parts)))
+    if found is None:
+        return None
+    day, month, year = (int(found[name] or found[other]) for name, other in (("day", "third"), ("month", "second"), ("year", "first")))
+    known = 1 <= month <= 12 and YEARS[0] <= year <= YEARS[1]
+    return {"day": day, "month": month, "year": year} if known and monthrange(year, month)[1] < day <= 31 else None
 
 
 class WordsField(forms.CharField):

@@ -1,5 +1,6 @@
 """A day is understood however people of Vietnam type it; long words are told and stay whole."""
 
+import unicodedata
 from datetime import date
 
 import pytest
@@ -22,6 +23,9 @@ from giaoban_web.ui.fields import DayField, WordsField
         "12/3/20",
         " 12 / 3 / 2020 ",
         "2020-03-12",
+        "ngày 12 tháng 3 năm 2020",
+        "12 tháng 03, năm 2020",
+        unicodedata.normalize("NFD", "Ngày 12 tháng 3 năm 2020"),
     ],
 )
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -30,9 +34,17 @@ def test_a_day_is_day_month_year_in_both_languages(typed, language):
         assert DayField().clean(typed) == date(2020, 3, 12)
 
 
-@pytest.mark.parametrize("typed", ["30/2/2020", "12/2020", "3/12/0020", "12/03/20205", "mai", "2020", "13/13/2020", "1/1/2101"])
+@pytest.mark.parametrize(
+    "typed", ["32/1/2020", "12/2020", "tháng 3 năm 2020", "3/12/0020", "12/03/20205", "mai", "2020", "13/13/2020", "1/1/2101"]
+)
 def test_what_is_no_day_is_refused_with_how_to_write_it(typed):
     with translation.override("vi"), pytest.raises(forms.ValidationError, match="12/03/2020"):
+        DayField().clean(typed)
+
+
+@pytest.mark.parametrize("typed", ["31/02/2026", "31/2/2026", "31022026", "2026-02-31", "ngày 31 tháng 2 năm 2026"])
+def test_a_day_that_its_month_does_not_have_is_told_so(typed):
+    with translation.override("vi"), pytest.raises(forms.ValidationError, match=r"Tháng 2/2026 không có ngày 31"):
         DayField().clean(typed)
 
 
