@@ -83,8 +83,8 @@ def _address(named: Named, whose: str, since: date, topic: str | None) -> str:
 def _header(whose: str) -> Sequence[str]:
     return [
         _("Rank"), _("Body") if whose == "lead" else _("Place"), _("Shares due"), _("On time"), _("Late"), _("Overdue"), _("Waiting"),
-        _("In time"), _("On time of what was due"), _("On time of all"), _("By first deadlines"), _("Without deadline"),
-        _("Extended"), _("Withdrawn"),
+        _("In time"), _("On time of what was due"), _("On time of all"), _("By first deadlines"),
+        *(f"{_('Beside, not to be added')}: {each}" for each in (_("Without deadline"), _("Extended"), _("Withdrawn"))),
     ]  # fmt: skip
 
 

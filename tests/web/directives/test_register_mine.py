@@ -1,5 +1,6 @@
 """What waits for whom, the most pressing first; and the board that ranks bodies."""
 
+import re
 from datetime import timedelta
 
 from django.utils import timezone
@@ -93,3 +94,21 @@ def test_rows_of_the_board_carry_their_bodies_and_lead_to_their_tasks(office, si
     ((named, address),) = page.context["rows"]
     assert named.of == office.town
     assert len(sign_in(office.head).get(f"/directives/{address}").context["lines"]) == 1
+
+
+def test_the_board_says_which_columns_count_each_share_once_and_which_are_not_to_be_added(office, sign_in):
+    office.issued(deadline_on=None)
+    client = sign_in(office.head)
+    answer = client.get("/directives/scoreboard/")
+    ((named, _address),) = answer.context["rows"]
+    assert named.row.undated == sum(named.row.outcomes.values()) == 1
+    page = answer.content.decode()
+    assert re.findall(r'<th scope="colgroup" colspan="(\d)"[^>]*>([^<]+)</th>', page) == [
+        ("5", "Kết quả, mỗi phần việc tính một lần"),
+        ("3", "Nêu thêm, không cộng"),
+    ]
+    second_row = page[page.index("</tr><tr>") : page.index("</thead>")]
+    assert re.findall(r">([^<>\n]+)</th>", second_row)[5:] == ["Không có thời hạn", "Gia hạn", "Thu hồi"]
+    assert page.count('data-label="Nêu thêm, không cộng: Không có thời hạn"') == 2
+    heading = client.get("/directives/scoreboard/?export=csv").content.decode("utf-8-sig").splitlines()[0]
+    assert heading.count("Nêu thêm, không cộng: ") == 3
