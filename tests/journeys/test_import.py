@@ -69,7 +69,7 @@ def test_a_sheet_is_laid_out_looked_at_entered_and_the_same_again_changes_nothin
     found = {"Số liệu trong tệp": "6", "Sẽ nhập": "5", "Đã có trong sổ": "0", "Không nhập được": "1"}
     assert counts(page) == found
     problem = page.locator("section[aria-labelledby=found] tr", has_text="D5")
-    assert "Cột “số liệu” có “chưa rõ”" in problem.inner_text()
+    assert "“chưa rõ” không đọc được là số liệu" in problem.inner_text()
     page.get_by_role("checkbox").check()
     page.locator("section[aria-labelledby=found] button.main").click()
     expect(page.get_by_text("Đã đưa 5 số liệu vào sổ.").first).to_be_attached()

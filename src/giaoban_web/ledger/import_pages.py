@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from giaoban.exchange.sheets.grid import grids
-from giaoban.exchange.sheets.layout import Layout, from_json
+from giaoban.exchange.sheets.layout import Layout, from_json, heading_at
 from giaoban.ledger import Status
 from giaoban.model import Bound, Measure, Refused, Role
 from giaoban.reference.indicators import Catalogue
@@ -27,6 +27,8 @@ from giaoban_web.ui import printed
 from giaoban_web.ui.lists import listing
 
 SORTABLE = {"at": ("pk",), "name": ("name",), "place": ("place__path",), "state": ("state",)}
+OF_SHEETS = {"figure-column-wrong": "sheet-cell-wrong", "figure-column-empty": "sheet-column-lacks"}
+"""What is said of a sheet instead of what is said of a file that names its columns as ours do."""
 may_import = permission_required("ledger.import", raise_exception=True)
 
 
@@ -167,12 +169,13 @@ def _in_words(fields: dict[str, Any], known: Catalogue) -> dict[str, Any]:
 
 
 def _why(problem: dict[str, Any], upload: Upload) -> Refused:
-    """Why a cell cannot be entered; a sheet that was laid out has no columns of our names, so there they are told in words."""
+    """Why a cell cannot be entered; a sheet that was laid out has no columns of our names and no template: its own heading is told."""
     found = imports.why(problem)
-    if upload.form or found.values.get("column") not in COLUMNS:
+    if upload.form or found.code not in OF_SHEETS or found.values.get("column") not in COLUMNS:
         return found
-    values = found.values | {"column": str(COLUMNS[found.values["column"]])}
-    return Refused(found.code, **values)
+    heading = heading_at(from_json(upload.layout), problem["address"])
+    column = str(COLUMNS[found.values["column"]])
+    return Refused(OF_SHEETS[found.code], **found.values | {"heading": heading, "column": f"{column[:1].lower()}{column[1:]}"})
 
 
 def _form(upload: Upload, sheet: str, data: Any = None) -> LayoutForm:

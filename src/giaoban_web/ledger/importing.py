@@ -147,7 +147,7 @@ def _staged(rows: Iterable[Row], arriving: Arriving, progress: Progress | None) 
     if not may(arriving.by, "ledger.import", arriving.place):
         raise Refused("not-allowed-here", place=str(arriving.place))
     count = _Count()
-    staging, resolver = Staging(connection), Resolver(arriving.by, count.doubt)
+    staging, resolver = Staging(connection), Resolver(arriving.by, count.doubt, arriving.place)
     for several in batches(_resolved(rows, resolver, count)):
         staging.add(several)
         if progress:

@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.html import escape
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +19,7 @@ from giaoban.ledger import Status
 from giaoban.model import Role
 from giaoban.reference.folding import fold
 from giaoban_web.accounts.queries import places_of
-from giaoban_web.ledger.importing_naming import Naming
+from giaoban_web.ledger.importing_naming import Naming, bearers, coded
 from giaoban_web.ledger.models import Indicator
 from giaoban_web.ledger.words import ROLES, STATUSES
 from giaoban_web.places.models import Place
@@ -93,12 +94,14 @@ class LayoutForm(forms.Form):
         self.fields["indicator"].choices = self._indicators
         for number, column in layout.columns.items():
             self._add_column(number, column)
-        naming = Naming(layout.rows, within, on)
+        naming, self._within = Naming(layout.rows, within, on), within
         self._labels = labels(grid, layout)[:MOST_LABELS]
         for at, label in enumerate(self._labels):
             known = layout.labels.get(fold(label))
             told = (known or LEFT_OUT) if known is not None else naming(label)
             self.fields[f"label_{at}"] = self._label_field(label, layout.rows, told)
+        if layout.rows == PLACES:
+            self._say_places()
 
     def wide_fields(self) -> list[Any]:
         """Fields about the whole sheet."""
@@ -168,6 +171,16 @@ class LayoutForm(forms.Form):
             choices = [*self._indicators, (LEFT_OUT, _("left out"))]
             return forms.ChoiceField(label=label, choices=choices, initial=told, required=False)
         return forms.CharField(label=label, initial=told, required=False, max_length=10, widget=forms.TextInput(attrs={"size": 8}))
+
+    def _say_places(self) -> None:
+        """Beside each code the places that bear or bore it; beside a name without one those that it may mean."""
+        named = {f"label_{at}": label for at, label in enumerate(self._labels)}
+        codes = {name: str((self.data.get(name) if self.is_bound else None) or self.fields[name].initial or "") for name in named}
+        bearing: dict[str, list[Place]] = {}
+        for place in Place.objects.filter(code__in=set(codes.values())).order_by("valid_from"):
+            bearing.setdefault(place.code, []).append(place)
+        for name, code in codes.items():
+            self.fields[name].help_text = escape(coded(bearing.get(code, ()) if code else bearers(named[name], self._within)))
 
     def _label_fields(self) -> list[Any]:
         return [self[f"label_{at}"] for at in range(len(self._labels))]

@@ -1,7 +1,12 @@
 """What the labels of a sheet's rows name: places of the register, or indicators of the catalogue."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
+
+from django.db.models import Q
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from giaoban.exchange.sheets.layout import INDICATORS
 from giaoban.ledger.matching import Matcher
@@ -21,6 +26,26 @@ def bears(kind: str, name: str, said: str) -> bool:
     if f" {fold(name)} " not in re.sub(r"[^\w ]", " ", words):
         return False
     return named.kind is None or named.entire == fold(name) or _level(named.kind) == _level(kind)
+
+
+def bearers(said: str, within: Place) -> list[Place]:
+    """The places that a row named `said` may mean, in or around `within`: several, or none, where its name alone does not tell."""
+    named = take_apart(said)
+    if not named.name:
+        return []
+    kinds = [named.kind] if named.kind else list(Kind)
+    folded = {*(f"{fold(kind)} {named.name}" for kind in kinds), *(f"{fold(kind)} {named.entire}" for kind in Kind)}
+    around = Q(path__startswith=within.path) | Q(path__in=within.paths_above)
+    return list(Place.objects.filter(around, folded__in=folded).order_by("code", "valid_from"))
+
+
+def coded(places: Iterable[Place]) -> str:
+    """Places with their codes: "xã An Sinh (07093, until 01/07/2025) · phường Đông Triều (07093)"."""
+    return " · ".join(f"{place} ({', '.join((place.code, *_ended(place)))})" for place in places)
+
+
+def _ended(place: Place) -> list[str]:
+    return [_("until %(on)s") % {"on": date_format(place.last_day, "SHORT_DATE_FORMAT")}] if place.last_day else []
 
 
 def _level(kind: str) -> int:

@@ -21,7 +21,7 @@ from giaoban.model import Measure, Period, Quantity, Refused
 from giaoban_web.accounts.queries import granted_paths
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.codes import BOUNDS, ROLES, STATUSES
-from giaoban_web.ledger.importing_naming import bears
+from giaoban_web.ledger.importing_naming import bearers, bears, coded
 from giaoban_web.ledger.rows import COLUMNS, amounts
 from giaoban_web.places.models import Place
 
@@ -63,13 +63,16 @@ class Resolver:
 
     titles  kind and name of each place by its id
     doubts  is told each doubt with the address of its row
+    within  where the places are that a row may name instead of giving a code
     """
 
-    def __init__(self, by: Any, doubts: Doubts = _silently) -> None:
+    def __init__(self, by: Any, doubts: Doubts = _silently, within: Place | None = None) -> None:
         self.names = Names()
+        self._within = within
         self._places, self.titles = _versions(by)
         self._doubts = doubts
         self._named: set[tuple[int, str]] = set()
+        self._strangers: dict[str, Refused] = {}
         self._indicators = catalogue.catalogue()
         self._seen: dict[tuple[str | None, ...], Seen] = {}
 
@@ -124,6 +127,16 @@ class Resolver:
             raise Refused("unit-not-of-indicator", unit=unit, indicator=known.name, units=", ".join(known.units))
         return of_unit(cell, unit, self._indicators)
 
+    def _unknown(self, code: str) -> Refused:
+        """Why no place is found: no such code; or a name, told with the codes of the places that bear it."""
+        if not any(sign.isalpha() for sign in code) or self._within is None:
+            return Refused("import-place-unknown", place=code)
+        if code not in self._strangers:
+            found = bearers(code, self._within)
+            several = Refused("import-place-several", place=code, places=coded(found))
+            self._strangers[code] = several if found else Refused("import-place-not-named", place=code)
+        return self._strangers[code]
+
     def _compare(self, place: int, said: str, code: str, period: Period, address: str) -> None:
         """Doubt, once for each, a row that is named otherwise than the place that bore its code then."""
         self._named.add((place, said))
@@ -142,7 +155,7 @@ class Resolver:
             raise Refused("figure-column-empty", column="place")
         versions = self._places.get(code)
         if not versions:
-            raise Refused("import-place-unknown", place=code)
+            raise self._unknown(code)
         chosen: Version | None = versions[0]
         if since is not None or chosen[1] is not None or chosen[0] > period.end_on:
             chosen = next(_at(versions, since, period), None)

@@ -167,6 +167,33 @@ def test_a_column_with_numbers_that_is_left_out_is_named(bring):
     assert "Các cột này có số nhưng không vào sổ: C." in bring.client.get(reverse("ledger:import", args=[upload.pk])).content.decode()
 
 
+def test_a_wrong_cell_of_a_sheet_is_told_under_its_own_heading_and_of_no_template(bring):
+    upload = laid(bring, [["Địa phương", "Tổng giá trị sản xuất năm 2020 (tỷ đồng)"], ["Xã An Sinh", 5], ["Xã Bình Dương", "abc"]])
+    page = bring.client.get(reverse("ledger:import", args=[upload.pk])).content.decode()
+    assert "Cột “Tổng giá trị sản xuất năm 2020 (tỷ đồng)”: “abc” không đọc được là số liệu." in page
+    assert "theo mẫu" not in page
+    assert "“abc”" in bring.client.get(reverse("ledger:import", args=[upload.pk]), {"export": "csv"}).content.decode("utf-8-sig")
+
+
+def test_a_name_that_several_places_bear_is_told_with_their_codes_before_and_after(bring, town):
+    for code in ("08001", "08002"):
+        make_place(code, "phường", "Kim Sơn", town)
+    rows = [["Địa phương", "Tổng giá trị sản xuất năm 2020 (tỷ đồng)"], ["Xã An Sinh", 5], ["Phường Kim Sơn", 6], ["Xã Chưa Có", 7]]
+    upload = laid(bring, rows)
+    form = bring.client.get(reverse("ledger:import", args=[upload.pk])).context["form"]
+    both = "phường Kim Sơn (08001) · phường Kim Sơn (08002)"
+    assert [form[f"label_{at}"].help_text for at in range(3)] == ["xã An Sinh (07093)", both, ""]
+    page = bring.client.get(reverse("ledger:import", args=[upload.pk])).content.decode()
+    assert f"Tên “Phường Kim Sơn” chưa cho biết một địa bàn duy nhất: {both}." in page
+    assert "Không có địa bàn tên “Xã Chưa Có” trong phạm vi báo cáo." in page
+
+
+def test_the_name_of_a_place_beside_its_code_is_no_markup(bring, town):
+    make_place("08001", "phường", "<b>Kim</b>", town)
+    upload = laid(bring, [["Địa phương", "Tổng giá trị sản xuất năm 2020 (tỷ đồng)"], ["Dòng lạ", 5]], label_0="08001")
+    assert "<b>Kim</b>" not in bring.client.get(reverse("ledger:import", args=[upload.pk])).content.decode()
+
+
 def test_a_secret_and_what_is_no_sheet_are_refused_before_anything_is_kept(bring):
     for data in (book([["TỐI MẬT"], ["Địa phương", "GTSX năm 2020"], ["Xã An Sinh", 5]]), b"PK\x03\x04hong", b"khong co so"):
         assert bring(data).status_code == 422

@@ -8,6 +8,7 @@ from typing import Any
 
 from giaoban.exchange.sheets.grid import Grid
 from giaoban.exchange.sheets.periods import Timed, timed
+from giaoban.exchange.xlsx import column
 from giaoban.model import Refused
 from giaoban.reading.rules.tables.numbers import NONE, told
 from giaoban.reference.folding import fold
@@ -101,6 +102,12 @@ def remembered(layout: Layout, fresh: Layout) -> Layout:
         if number in fresh.columns
     }
     return replace(layout, header=fresh.header, columns={**fresh.columns, **columns}, period=fresh.period)
+
+
+def heading_at(layout: Layout, where: str) -> str:
+    """The heading of the column of a cell ("E9"); the letters of the column where it has none."""
+    letters = where.rstrip("0123456789")
+    return next((each.heading for number, each in layout.columns.items() if column(number) == letters and each.heading), letters)
 
 
 def left_out(grid: Grid, layout: Layout) -> list[int]:
