@@ -14,6 +14,7 @@ from giaoban_web.ledger.importing_forms import LayoutForm
 from giaoban_web.ledger.keeping import mark
 from giaoban_web.ledger.portrait import portrait
 from giaoban_web.places.forms import RenamingForm
+from giaoban_web.places.models import Place
 from giaoban_web.places.planning import plan
 from tests.web import brief_scene, notice_scene
 from tests.web.conftest import PASSWORD
@@ -147,6 +148,7 @@ def _sent_about_records(scene: Scene) -> dict[str, dict[str, Any]]:
     added = {"kind": "shortcoming", "start": start, "end": start + len(quote), "fields": FINDING}
     return {
         "records/put-in/": {"place": scene.town.pk, "files": _file()},
+        f"{record}place/": {"place": Place.objects.filter(parent=scene.town).latest("valid_from").pk},
         f"{record}add/<slug:kind>/": {"quote": quote, **FINDING},
         f"{record}finds/<int:find_id>/edit/": {"quote": "Thu ngân sách", "seen": 0, "anyway": "1", **OBSERVATION},
         r"records/(?P<record_id>\d+)/finds/(?P<find_id>\d+)/(?P<act>confirm|reject|undo)/": {"seen": 0},

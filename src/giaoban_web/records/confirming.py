@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban.model import Block
 from giaoban_web.accounts.queries import may
-from giaoban_web.records import words
+from giaoban_web.records import filing, words
 from giaoban_web.records.blocks import unpack
 from giaoban_web.records.cards import Card, cards, remarked
 from giaoban_web.records.marks import Mark, Paragraph, paragraphs
@@ -76,6 +76,7 @@ def screen(request: HttpRequest, record: Record) -> dict[str, Any]:
         "form": form,
         "address": form.address(),
         "may_decide": may(request.user, "records.decide", record.place),
+        "doubts": filing.doubts(record),
         "kinds": [(kind.value, words.MARKS[kind], kind.label) for kind in Kind],
         **progress(all_cards),
     }

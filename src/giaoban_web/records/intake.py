@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from giaoban.model import Refused
 from giaoban_web.places.models import Place
-from giaoban_web.records import actions
+from giaoban_web.records import actions, filing
 from giaoban_web.records import ocr as scans
 from giaoban_web.records.models import Intake, Record
 
@@ -38,6 +38,11 @@ class Outcome:
     def same_text(self) -> bool:
         """Whether only the text is known, in another file: then it may be put in all the same."""
         return isinstance(self.refusal, actions.SameText)
+
+    @property
+    def doubts(self) -> list[Refused]:
+        """What speaks against the place under which it was just filed."""
+        return filing.doubts(self.record) if self.record and not self.refusal else []
 
 
 def take(*, data: bytes, name: str, place: Place, by: Any, anyway: bool = False) -> Outcome:

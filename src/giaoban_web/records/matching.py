@@ -25,7 +25,7 @@ def setting(record: Record) -> Setting:
     """Of the record's meeting as confirmed, else as read unless that was rejected, else where it is filed and when it was published."""
     if record.meeting:
         return Setting(record.meeting.place, record.meeting.held_on or record.published_on)
-    told = _meeting_as_read(record)
+    told = meeting_as_read(record)
     on = date.fromisoformat(told["date"]) if told.get("date") else record.published_on
     return Setting(match(told.get("reviewed") or "", record.place, on) or record.place, on)
 
@@ -46,7 +46,7 @@ def place_of(record: Record, kind: str, fields: dict[str, Any], around: Setting 
     return named or (record.place if kind == Kind.MEETING else told.place)
 
 
-def _meeting_as_read(record: Record) -> dict[str, Any]:
+def meeting_as_read(record: Record) -> dict[str, Any]:
     """The fields of the first find that stands as a meeting."""
     for find in record.finds.filter(kind=Kind.MEETING).select_related("standing"):
         now = standing(find)

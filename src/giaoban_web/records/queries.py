@@ -26,11 +26,6 @@ def places_to_file_under(user: Any) -> QuerySet[Place]:
     return Place.objects.filter(under(granted_paths(user, "records.put_in"), "path")).order_by("path", "-valid_from")
 
 
-def last_place_of(user: Any) -> int | None:
-    """The key of the place under which `user` last put a record in: most likely the next one belongs there too."""
-    return Record.objects.filter(put_in_by=user).order_by("-pk").values_list("place", flat=True).first()
-
-
 def listed(records: QuerySet[Record]) -> QuerySet[Record]:
     """Records without their texts, with how many finds each has (`total`) and how many wait for a decision (`left`)."""
     undecided = Q(finds__standing=None) | Q(finds__standing__verdict=Verdict.REOPENED)

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from giaoban_web.records import desk, editing, views
+from giaoban_web.records import desk, editing, filing_pages, views
 
 app_name = "records"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("records/put-in/", views.put_in, name="put_in"),
     path("records/intake/<int:intake_id>/", views.intake_of, name="intake"),
     path("records/<int:record_id>/", desk.confirm, name="confirm"),
+    path("records/<int:record_id>/place/", filing_pages.place, name="place"),
     path("records/<int:record_id>/original/", views.original, name="original"),
     re_path(r"^records/(?P<record_id>\d+)/export\.(?P<form>json|xlsx|csv)$", views.export, name="export"),
     path("records/<int:record_id>/confirm-above/", desk.confirm_above, name="confirm_above"),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -19,7 +20,7 @@ from giaoban_web.records import exports, intake, lists, originals
 from giaoban_web.records.fields import whole
 from giaoban_web.records.intake import Outcome
 from giaoban_web.records.models import Intake
-from giaoban_web.records.queries import last_place_of, listed, places_to_file_under, visible_to
+from giaoban_web.records.queries import listed, places_to_file_under, visible_to
 from giaoban_web.records.uploads import LARGEST, MEBIBYTE, too_large
 from giaoban_web.ui.lists import listing
 from giaoban_web.ui.sheets import FORMS, sheet
@@ -33,6 +34,8 @@ def records(request: HttpRequest) -> HttpResponse:
 @require_POST
 def put_in(request: HttpRequest) -> HttpResponse:
     """Take the files of a form in; each is told apart, a bad one keeps no other from being kept."""
+    if not request.POST.get("place"):
+        return _list(request, refusal=Refused("no-place-chosen"), status=422)
     place = _chosen_place(request)
     if place is None:
         return _list(request, refusal=Refused("not-allowed-here", place=_("this place")), status=403)
@@ -82,6 +85,12 @@ def _chosen_place(request: HttpRequest) -> Place | None:
     return None if asked is None else places_to_file_under(request.user).filter(pk=asked).first()
 
 
+def _only(places: QuerySet[Place]) -> str:
+    """The key of the place that needs no choice, being the only one; "" where there are several: none is chosen for a person."""
+    keys = list(places.values_list("pk", flat=True)[:2])
+    return str(keys[0]) if len(keys) == 1 else ""
+
+
 def _to(request: HttpRequest, outcome: Outcome) -> HttpResponse:
     if outcome.intake:
         return redirect("records:intake", outcome.intake.pk)
@@ -96,11 +105,12 @@ def _list(request: HttpRequest, *, refusal: Refused | None = None, outcomes: Seq
     shown = listing(request, found, sortable=lists.SORTABLE, default="-put_in")
     if request.GET.get("export") in FORMS and shown.rows is not None:
         return sheet("giaoban-records", request.GET["export"], lists.header(), lists.rows(shown.rows))
+    places = places_to_file_under(request.user)
     context = {
         "listing": shown,
         "form": form,
-        "places": places_to_file_under(request.user),
-        "chosen": request.POST.get("place", "") or str(last_place_of(request.user) or ""),
+        "places": places,
+        "chosen": request.POST.get("place", "") or _only(places),
         "refusal": refusal,
         "outcomes": outcomes,
         "same_text": any(each.same_text for each in outcomes),

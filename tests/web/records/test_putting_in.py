@@ -106,7 +106,19 @@ def test_no_file_is_told_and_the_place_stays_chosen(clerks_browser, town):
     assert f'<option value="{town.pk}" selected>' in answer.content.decode()
 
 
-@pytest.mark.parametrize("asked", ["", "abc", "-1", "²", "9" * 30, "0"])
+def test_no_place_is_chosen_for_anybody_but_the_only_one(clerks_browser, sign_in, person, record, town, other_town):
+    page = clerks_browser.get("/records/").content.decode()
+    offered = page.partition('name="place" required>')[2].partition("</select>")[0]
+    assert offered.startswith('<option value="">chọn địa bàn') and f'value="{town.pk}"' in offered and " selected" not in offered
+    sent = {"place": "", "files": SimpleUploadedFile("a.txt", b"Xin.")}
+    answer = clerks_browser.post(PUT_IN, sent)
+    assert answer.status_code == 422 and "Hãy chọn địa bàn" in answer.content.decode()
+    assert Record.objects.get() == record
+    of_town = sign_in(person("clerk", other_town, "other")).get("/records/").content.decode()
+    assert f'<option value="{other_town.pk}" selected>' in of_town
+
+
+@pytest.mark.parametrize("asked", ["abc", "-1", "²", "9" * 30, "0"])
 def test_a_place_that_is_none_is_refused(clerks_browser, town, asked):
     answer = clerks_browser.post(PUT_IN, {"place": asked, "files": SimpleUploadedFile("a.txt", TEXT.encode())})
     assert answer.status_code == 403
@@ -200,10 +212,6 @@ def test_the_list_is_narrowed_by_place_and_day(clerks_browser, record, town, oth
     assert found(place=other_town.code) == found(place="quang yen") == found(since="14/03/2020") == found(until="12/03/2020") == []
     assert found(since="hôm qua") == [record]
 
-
-def test_the_next_record_is_offered_the_place_of_the_last(clerks_browser, record, town):
-    page = clerks_browser.get(reverse("records:list")).content.decode()
-    assert f'<option value="{town.pk}" selected>' in page
 
 
 def test_the_day_on_which_a_record_is_known_is_that_of_our_clocks(record):
