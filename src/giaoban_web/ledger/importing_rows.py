@@ -15,7 +15,7 @@ from giaoban.exchange import figures
 from giaoban.exchange.figures import Figure
 from giaoban.ledger import Cell
 from giaoban.ledger.apart import of_unit
-from giaoban.ledger.checks.limits import Limits, limits_of
+from giaoban.ledger.checks.limits import Limits, Sure, limits_of
 from giaoban.ledger.conversion import unit_for
 from giaoban.model import Measure, Period, Quantity, Refused
 from giaoban_web.accounts.queries import granted_paths
@@ -31,7 +31,7 @@ MOST_DIGITS, LARGEST, LONGEST_UNIT = 18, 2**63, 60
 COMMON = ("indicator", "measure", "base", "breakdown", "period", "unit", "bound", "role", "status", "place_from", "reported_on")
 """What many rows have in common: all but the place, the numbers and what is told for people."""
 Key = tuple[str, ...]
-Seen = tuple[tuple[int, int, int, int], tuple[int, int, int], Period, date | None, Limits | None]
+Seen = tuple[tuple[int, int, int, int], tuple[int, int, int], Period, date | None, Limits | None, Sure]
 Version = tuple[date, date | None, int, bool]
 """Of a place: from, to, its id, and whether figures of it may be imported."""
 Staged = tuple[int | None, ...]
@@ -72,6 +72,7 @@ class Resolver:
         self._places, self.titles = _versions(by)
         self._doubts = doubts
         self._named: set[tuple[int, str]] = set()
+        self._last: dict[int, str] = {}
         self._strangers: dict[str, Refused] = {}
         self._indicators = catalogue.catalogue()
         self._seen: dict[tuple[str | None, ...], Seen] = {}
@@ -83,13 +84,13 @@ class Resolver:
         seen, number = self._seen.get(common), PLAIN.fullmatch(get("value", ""))
         if seen is None or number is None or get("value_to") or len(number[0]) > MOST_DIGITS:
             return self._looked_at(figures.figure(fields), common, address)
-        named, words, period, since, limits = seen
+        named, words, period, since, limits, sure = seen
         place = self._place(get("place", ""), since, period)
         decimals = number[2] or ""
         amount = int(number[1] + decimals)
-        if (said := get("place_name")) and (place, said) not in self._named:
+        if (said := get("place_name")) and self._last.get(place) != said:
             self._compare(place, said, get("place", ""), period, address)
-        if limits is not None and not limits.hold(amount, len(decimals)):
+        if limits and not (ends := sure[len(decimals)])[0] <= amount <= ends[1]:
             self._beyond(figures.figure(fields), limits, address)
         return place, *named, amount, None, len(decimals), *words, spot(address)
 
@@ -110,8 +111,8 @@ class Resolver:
         )
         words = BOUNDS.index(quantity.bound), ROLES.index(figure.role), STATUSES.index(figure.status)
         limits = limits_of(self._indicators[cell.indicator], cell.measure, quantity.unit)
-        self._seen[common] = named, words, period, figure.place_from, limits
-        if figure.place_name and (place, figure.place_name) not in self._named:
+        self._seen[common] = named, words, period, figure.place_from, limits, limits.sure() if limits else ()
+        if figure.place_name:
             self._compare(place, figure.place_name, figure.place_code, period, address)
         if limits is not None:
             self._beyond(figure, limits, address)
@@ -139,6 +140,9 @@ class Resolver:
 
     def _compare(self, place: int, said: str, code: str, period: Period, address: str) -> None:
         """Doubt, once for each, a row that is named otherwise than the place that bore its code then."""
+        self._last[place] = said
+        if (place, said) in self._named:
+            return
         self._named.add((place, said))
         kind, name = self.titles[place]
         if not bears(kind, name, said):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from math import inf
 
 from giaoban.ledger.conversion import told, unit_for
 from giaoban.ledger.discrepancies import Discrepancy, Severity, said
@@ -15,6 +16,11 @@ CHECK = "limits"
 WAYS = ("way-correct-reading", "way-unit", "way-other-indicator")
 NOTHING_LEFT = -100
 TOO_LOW = "limit-too-low"
+DIGITS = 18
+"""The most digits behind a comma."""
+NOWHERE = (1, 0)
+"""Between what no number lies: every one is looked at."""
+Sure = tuple[tuple[float | Decimal, float | Decimal], ...]
 Broken = tuple[str, dict[str, int]]
 """Code of what is said of a figure that cannot be, and the limit it breaks by name."""
 
@@ -45,17 +51,21 @@ class Limits:
         if self.whole and value != value.to_integral_value():
             yield "limit-not-whole", {}
 
-    def hold(self, amount: int, digits: int) -> bool:
-        """Whether `amount` with its last `digits` behind the comma breaks nothing: `broken` for millions of rows."""
-        down = digits - self.tens
-        if down < 0:
-            amount, down = amount * 10**-down, 0
-        one = 10**down
-        if self.low is not None and amount < self.low * one:
-            return False
-        if self.high is not None and amount > self.high * one:
-            return False
-        return not (self.whole and amount % one)
+    def sure(self) -> Sure:
+        """Between what a number breaks nothing for certain, by how many of its digits stand behind the comma: for millions of rows."""
+        return tuple(self._sure(digits - self.tens) for digits in range(DIGITS + 1))
+
+    def _sure(self, down: int) -> tuple[float | Decimal, float | Decimal]:
+        if self.whole and down > 0:
+            return NOWHERE
+        low = -inf if self.low is None else Decimal(self.low).scaleb(down)
+        high = inf if self.high is None else Decimal(self.high).scaleb(down)
+        return _bare(low), _bare(high)
+
+
+def _bare(end: float | Decimal) -> float | Decimal | int:
+    """The same end as an integer where it is one, which compares the quickest."""
+    return int(end) if isinstance(end, Decimal) and end == end.to_integral_value() else end
 
 
 def limits_of(known: Indicator | None, measure: Measure, unit: str) -> Limits | None:
