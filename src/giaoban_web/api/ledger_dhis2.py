@@ -185,9 +185,10 @@ def _paged(name: str, items: Sequence[dict[str, Any]], page: int, size: int) -> 
 
 
 def _summary(outcome: Outcome) -> dict[str, Any]:
-    """What DHIS2 answers; with a conflict nothing was imported."""
+    """What DHIS2 answers: with ERROR nothing was imported; WARNING names what was though it is doubtful, for a program confirms nothing."""
     done = not outcome.refused
-    conflicts = [{"object": each.address, "value": f"{say(each.why, 'vi')} · {say(each.why, 'en')}"} for each in outcome.problems]
+    told = (*outcome.problems, *outcome.doubts)
+    conflicts = [{"object": each.address, "value": f"{say(each.why, 'vi')} · {say(each.why, 'en')}"} for each in told]
     count = {"imported": outcome.added if done else 0, "updated": 0, "ignored": outcome.same if done else outcome.rows, "deleted": 0}
-    status = "SUCCESS" if done else "ERROR"
+    status = ("WARNING" if outcome.doubtful else "SUCCESS") if done else "ERROR"
     return {"responseType": "ImportSummary", "status": status, "importCount": count, "conflicts": conflicts}

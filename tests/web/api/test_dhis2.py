@@ -66,6 +66,17 @@ def test_a_set_with_a_wrong_value_is_refused_whole(api):
     assert not Entry.objects.exists()
 
 
+def test_a_value_that_cannot_be_is_entered_with_a_warning(api):
+    values = [
+        {"dataElement": "ho_ngheo", "orgUnit": "205", "period": year, "value": value} for year, value in (("2019", "2"), ("2020", "150"))
+    ]
+    values = [each | {"comment": "unit=%"} for each in values]
+    answer = api.post("dataValueSets", json={"dataValues": values}).json()
+    assert (answer["status"], answer["importCount"]["imported"]) == ("WARNING", 2)
+    (conflict,) = answer["conflicts"]
+    assert "150% cao hơn 100 là không thể" in conflict["value"]
+
+
 def test_places_that_the_person_does_not_see_are_not_there(api):
     codes = {each["code"] for page in api.get_paged("organisationUnits", page_size=1) for each in page["organisationUnits"]}
     assert codes == {"205", "07090"}

@@ -110,6 +110,18 @@ def test_a_dry_run_of_the_command_writes_nothing_and_the_real_one_tells_wrong_ro
     assert Entry.objects.count() == 1
 
 
+def test_the_command_enters_what_is_doubtful_only_when_it_is_confirmed(steward, tmp_path, capsys):
+    path = tmp_path / "so-lieu.csv"
+    path.write_text("indicator,place,period,value,unit,place_name\nho_ngheo,205,2019,150,%,huyện Ba Chẽ\n", "utf-8")
+    words = ["import", str(path), "--by", steward.username, "--place", "205"]
+    assert main(words) == 1
+    said = capsys.readouterr().err
+    assert all(each in said for each in ("huyện Ba Chẽ", "150% is above 100", "--confirmed"))
+    assert not Entry.objects.exists()
+    assert main([*words, "--confirmed"]) == 0
+    assert Entry.objects.count() == 1
+
+
 def test_the_command_refuses_strangers_and_sheets_that_nobody_laid_out(steward, tmp_path, capsys):
     path = tmp_path / "bieu.csv"
     path.write_text("Địa bàn;GTSX năm 2018 (tỷ đồng)\nthị xã Đông Triều;15.900\n", "utf-8")
