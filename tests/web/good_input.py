@@ -42,7 +42,7 @@ SENT_ABOUT_THE_LEDGER = {
 def good_input(scene: Scene, address: str) -> tuple[str, bytes]:
     """Content type and bytes."""
     data = _sent(scene).get(address, {})
-    if address.startswith(("api/finds/", "api/tasks/")):
+    if address.startswith(("api/finds/", "api/tasks/", "api/records/<")):
         return "application/json", json.dumps(data).encode()
     return MULTIPART_CONTENT, encode_multipart(BOUNDARY, data)
 
@@ -148,6 +148,7 @@ def _sent_about_records(scene: Scene) -> dict[str, dict[str, Any]]:
     added = {"kind": "shortcoming", "start": start, "end": start + len(quote), "fields": FINDING}
     return {
         "records/put-in/": {"place": scene.town.pk, "files": _file()},
+        "api/records/<int:record_id>/place": {"place": "07001"},
         f"{record}place/": {"place": Place.objects.filter(parent=scene.town).latest("valid_from").pk},
         f"{record}add/<slug:kind>/": {"quote": quote, **FINDING},
         f"{record}finds/<int:find_id>/edit/": {"quote": "Thu ngân sách", "seen": 0, "anyway": "1", **OBSERVATION},

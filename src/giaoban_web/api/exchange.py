@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from giaoban_web.api.errors import body
 from giaoban_web.api.schemas import FindOut, RecordOut
+from giaoban_web.records.filing import doubts
 from giaoban_web.records.models import Find, Kind, Record, Verdict
 
 LISTS = {
@@ -26,7 +28,7 @@ def detail(record: Record) -> dict[str, Any]:
             lists["meeting"] = told
         else:
             lists[LISTS[Kind(told["kind"])]].append(told)
-    return {**RecordOut.from_orm(record).dict(), "text": record.text, **lists}
+    return {**RecordOut.from_orm(record).dict(), "text": record.text, "doubts": [body(each) for each in doubts(record)], **lists}
 
 
 def told_of(find: Find) -> dict[str, Any]:

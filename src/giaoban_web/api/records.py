@@ -8,18 +8,21 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from ninja import File, Form, Query, Router, Status, UploadedFile
 from ninja.pagination import paginate
+from pydantic import Field
 
 from giaoban.model import Refused
 from giaoban_web.api.errors import DECLARED, Error, body
 from giaoban_web.api.exchange import detail
 from giaoban_web.api.paging import Paging
 from giaoban_web.api.schemas import CODE, RecordDetail, RecordOut
+from giaoban_web.api.taken import Taken
 from giaoban_web.places.models import Place
 from giaoban_web.places.queries import below
 from giaoban_web.records import actions, ocr, originals
 from giaoban_web.records.intake import NEEDS_OCR
 from giaoban_web.records.models import Record
 from giaoban_web.records.queries import listed, places_to_file_under, visible_to
+from giaoban_web.records.refiling import refile
 
 router = Router(tags=["records"])
 PLACE = Form(..., description="Code of the place to file it under.")
@@ -32,6 +35,13 @@ class AlreadyThere(Error):
     """The same bytes (`record-known`) or the same text in another file (`record-same-text`) were put in before, as this record."""
 
     record: int
+
+
+class FiledUnder(Taken):
+    """Code of a place, and a day on which it had that code; the last place that had it if left out."""
+
+    place: str = Field(pattern=CODE)
+    on: date | None = None
 
 
 @router.get("/", response={200: list[RecordOut], **DECLARED}, operation_id="list_records")
@@ -65,15 +75,20 @@ def put_in_record(
 
     A document with a mark of state secrecy is refused before a byte of it is kept.
     """
-    places = places_to_file_under(request.auth).filter(code=place)
-    filed = (places.on(on) if on else places).order_by("-valid_from").first()
-    if filed is None:
-        raise PermissionDenied
     try:
-        record = _put_in(file.read(), file.name or "", filed, request.auth, anyway=anyway)
+        record = _put_in(file.read(), file.name or "", _filed_under(request, place, on), request.auth, anyway=anyway)
     except (actions.Known, actions.SameText) as known:
         return Status(409, {**body(known), "record": known.record.pk})
     return Status(201, detail(listed(visible_to(request.auth)).get(pk=record.pk)))
+
+
+def _filed_under(request: HttpRequest, code: str, on: date | None) -> Place:
+    """The place that has the code on that day, the last one without a day, where the person may put a record in."""
+    places = places_to_file_under(request.auth).filter(code=code)
+    filed = (places.on(on) if on else places).order_by("-valid_from").first()
+    if filed is None:
+        raise PermissionDenied
+    return filed
 
 
 def _put_in(data: bytes, name: str, place: Place, by: Any, *, anyway: bool) -> Record:
@@ -90,6 +105,17 @@ def _put_in(data: bytes, name: str, place: Place, by: Any, *, anyway: bool) -> R
 def get_record(request: HttpRequest, record_id: int) -> Any:
     """One record in the exchange form, as decided so far: rejected finds left out, corrected ones as corrected."""
     return detail(get_object_or_404(listed(visible_to(request.auth)), pk=record_id))
+
+
+@router.post("/{int:record_id}/place", response={200: RecordDetail, **DECLARED, 409: AlreadyThere}, operation_id="file_record_elsewhere")
+def file_record_elsewhere(request: HttpRequest, record_id: int, taken: FiledUnder) -> Any:
+    """File a record under another place: its meeting and what was confirmed of it follow, tasks and notices stay."""
+    record = get_object_or_404(visible_to(request.auth).select_related("place"), pk=record_id)
+    try:
+        refile(record=record, place=_filed_under(request, taken.place, taken.on), by=request.auth)
+    except actions.Known as known:
+        return Status(409, {**body(known), "record": known.record.pk})
+    return detail(listed(visible_to(request.auth)).get(pk=record.pk))
 
 
 @router.get("/{int:record_id}/original", response=DECLARED, operation_id="get_original")

@@ -6,6 +6,7 @@ from typing import Any
 
 from ninja import Field, Schema
 
+from giaoban_web.api.errors import Error
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Change, Event
 from giaoban_web.records.models import Find, Record
@@ -213,9 +214,13 @@ class RecordOut(RecordHead):
 
 
 class RecordDetail(RecordHead):
-    """The exchange record as it now stands, rejected finds left out, with the text that its spans count."""
+    """The exchange record as it now stands, rejected finds left out, with the text that its spans count.
+
+    doubts  what speaks against the place under which it is filed
+    """
 
     text: str
+    doubts: list[Error]
     meeting: dict[str, Any] | None
     observations: list[dict[str, Any]]
     findings: list[dict[str, Any]]

@@ -23,6 +23,7 @@ from giaoban_web.places import queries as places_queries
 from giaoban_web.places.models import Place
 from giaoban_web.places.outline import drawing
 from giaoban_web.places.tree import became, came_from
+from giaoban_web.records import filing
 from giaoban_web.records.queries import listed, visible_to
 from giaoban_web.search.queries import find
 from giaoban_web.ui.lists import Listing, listing
@@ -73,8 +74,9 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
     found = queries.facts(request.user).filter(record__meeting=shown)
     if sheet := asked(request):
         return facts_sheet(f"giaoban-meeting-{meeting_id}", sheet, whole_list(request, found, form), request)
-    records = listed(visible_to(request.user).filter(meeting=shown))
-    return render(request, "overview/meeting.html", {"meeting": shown, "records": records, **sections(request, found, form)})
+    records = list(listed(visible_to(request.user).filter(meeting=shown)))
+    context = {"meeting": shown, "records": records, "filed": [(each, filing.doubts(each)) for each in records]}
+    return render(request, "overview/meeting.html", {**context, **sections(request, found, form)})
 
 
 @require_safe

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from giaoban_web.history.models import Entry
 from giaoban_web.records.models import Find, Record
+from tests.web.conftest import make_place
 from tests.web.facts import DIRECTIVE, FIGURE, SHORTCOMING
 
 pytestmark = pytest.mark.django_db
@@ -74,6 +75,18 @@ def test_a_code_means_the_place_of_the_day_named(put_in, bearer, clerk, town):
     assert answer.status_code == 403
     file.seek(0)
     assert bearer(clerk).post("/api/records/", {"file": file, "place": "205", "on": "2020-03-12"}).status_code == 201
+
+
+def test_what_speaks_against_the_place_of_a_record_is_told_and_it_is_filed_where_it_belongs(put_in, send, person, town, other_town):
+    ward = make_place("07069", "phường", "Mạo Khê", town)
+    told = put_in(f"UBND PHƯỜNG MẠO KHÊ\n\n{TEXT}")
+    assert [(each["code"], "phường Mạo Khê" in each["en"]) for each in told["doubts"]] == [("filed-against-head", True)]
+    address, wanted = f"records/{told['id']}/place", {"place": "07069", "on": "2020-03-12"}
+    send(address, wanted, status=403, user=person("leader", town))
+    send(address, wanted | {"place": other_town.code}, status=403)
+    send(address, wanted | {"on": "2001-01-01"}, status=403)
+    moved = send(address, wanted)
+    assert (moved["place"]["code"], moved["doubts"], Record.objects.get().place) == ("07069", [], ward)
 
 
 def test_a_record_is_put_in_only_where_a_role_allows_it(put_in, person, town, other_town):

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Place
-from giaoban_web.records.models import Verdict
+from giaoban_web.records.models import Record, Verdict
 from tests.web.facts import DIRECTIVE, FIGURE, SHORTCOMING
 
 pytestmark = pytest.mark.django_db
@@ -132,6 +132,13 @@ def test_a_meeting_shows_who_chaired_it_its_facts_and_its_record(page, known, me
     shown = page(f"/meetings/{meeting.pk}/")
     for words in ("12/03/2020", "Lê Văn An", "trên 19.200 tỷ đồng", "bien-ban.txt"):
         assert words in shown
+
+
+def test_a_meeting_says_which_of_its_records_lies_under_another_place_than_it_names(page, known, meeting, record):
+    told = "Tiêu đề văn bản ghi phường Mạo Khê"
+    assert told not in page(f"/meetings/{meeting.pk}/")
+    Record.objects.filter(pk=record.pk).update(text=f"UBND PHƯỜNG MẠO KHÊ\n{record.text}")
+    assert told in page(f"/meetings/{meeting.pk}/")
 
 
 def test_meetings_are_counted_and_narrowed(page, known, meeting):
