@@ -131,7 +131,8 @@ def _show(
         "working": upload.state == UploadState.WORKING and not imports.lost(upload),
         "problems": [(each["address"], _why(each, upload)) for each in upload.outcome.get("problems", ())],
         "doubts": [(each["address"], imports.why(each)) for each in upload.outcome.get("doubts", ())],
-        "shown": _shown(upload),
+        "shown": (shown := _shown(upload)),
+        "more": upload.outcome.get("rows", 0) - upload.outcome.get("refused", 0) > len(shown),
         "looked_at": upload.state == UploadState.LOOKED_AT,
         "entered": upload.state == UploadState.ENTERED,
     }

@@ -161,6 +161,22 @@ def test_a_figure_that_cannot_be_is_told_with_its_cell_before_it_is_entered(brin
     assert Entry.objects.count() == 3
 
 
+def test_the_first_fifty_figures_are_shown_as_they_were_understood_and_that_there_are_more(bring):
+    def sheet(last):
+        rows = "".join(f"gtsx,205,{year},{year - 900}.50,tỷ đồng,{'target' if year > 2026 else ''}\n" for year in range(2016, last))
+        return f"indicator,place,period,value,unit,role\n{rows}".encode()
+
+    pages = []
+    for last in (2018, 2076):
+        bring(sheet(last), "so-lieu.csv")
+        pages.append(bring.client.get(reverse("ledger:import", args=[Upload.objects.order_by("-pk").first().pk])).content.decode())
+    few, many = pages
+    assert "1.116,50 tỷ đồng" in few
+    assert "thị xã Đông Triều · 205" in few
+    assert ("(50 ô đầu)" in few, "(50 ô đầu)" in many) == (False, True)
+    assert (many.count("tỷ đồng</td>"), few.count("tỷ đồng</td>")) == (50, 2)
+
+
 def test_a_column_with_numbers_that_is_left_out_is_named(bring):
     rows = [["Địa phương", "Tổng giá trị sản xuất năm 2020 (tỷ đồng)", "Số khác"], ["Xã An Sinh", 5, 6], ["Xã Bình Dương", 7, 8]]
     upload = laid(bring, rows, what_3="skipped")
