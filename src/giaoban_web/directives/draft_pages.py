@@ -21,7 +21,7 @@ from giaoban_web.directives.body_fields import offered
 from giaoban_web.directives.forms import TaskForm, differences, initial_of
 from giaoban_web.directives.forms_aims import AimSet, aims_of
 from giaoban_web.directives.forms_new import NewTaskForm
-from giaoban_web.directives.judging import judged, taking
+from giaoban_web.directives.judging import checked, judged, taking
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.queries import may_draft, visible_to, whole
 from giaoban_web.directives.sources import Origin
@@ -31,8 +31,6 @@ from giaoban_web.records.fields import whole as whole_number
 from giaoban_web.records.models import Find
 from giaoban_web.records.queries import visible_to as records_visible_to
 
-LOOKING = ("check", "take")
-"""Buttons of the form that only look: nothing is kept."""
 KEPT = gettext_lazy("Kept as a draft: the lead sees it once the head of office issues it.")
 
 
@@ -69,7 +67,8 @@ def check(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     origin = _named(request)
     form = _form(request, origin, request.POST)
-    return render(request, "directives/_judged.html", judged(request.user, origin, form, request.POST) | {"taking": True})
+    told = judged(request.user, origin, form, request.POST) | {"taking": True, "wrong": form.wrong_days()}
+    return render(request, "directives/_judged.html", told)
 
 
 @require_safe
@@ -81,10 +80,8 @@ def bodies(request: HttpRequest) -> HttpResponse:
 
 def _answer(request: HttpRequest, origin: Origin) -> HttpResponse:
     form, aims = _form(request, origin, request.POST if request.method == "POST" else None), _aims(request, origin)
-    if request.method != "POST":
-        return _page(request, origin, taking(origin, form, request.GET.get("take")), aims)
-    if any(name in request.POST for name in LOOKING):
-        return _page(request, origin, taking(origin, form, request.POST.get("take", "")), aims)
+    if looked := _looked(request, origin, form):
+        return _page(request, origin, looked, aims)
     if not (form.is_valid() and aims.is_valid()):
         return _page(request, origin, form, aims, status=422)
     try:
@@ -93,6 +90,15 @@ def _answer(request: HttpRequest, origin: Origin) -> HttpResponse:
         return _overtaken(request, origin, form, aims, conflict)
     except Refused as refusal:
         return _page(request, origin, form, aims, status=409, refusal=refusal)
+
+
+def _looked(request: HttpRequest, origin: Origin, form: TaskForm) -> TaskForm | None:
+    """The form as it is shown where nothing is to be kept yet: first, with a suggestion taken, checked again; None where it is saved."""
+    if request.method != "POST":
+        return taking(origin, form, request.GET.get("take"))
+    if take := request.POST.get("take"):
+        return taking(origin, form, take)
+    return checked(form) if "check" in request.POST or _seeking(request) else None
 
 
 def _kept(request: HttpRequest, origin: Origin, form: TaskForm, aims: Any) -> HttpResponse:
@@ -112,6 +118,11 @@ def _kept(request: HttpRequest, origin: Origin, form: TaskForm, aims: Any) -> Ht
     else:
         messages.success(request, KEPT)
     return redirect(made.url)
+
+
+def _seeking(request: HttpRequest) -> bool:
+    """Whether Enter was pressed after other words were typed by which a criterion is looked for: that looks, and keeps nothing."""
+    return "enter" in request.POST and request.POST.get("serves_like", "").strip() != request.POST.get("serves_sought", "").strip()
 
 
 def _is_draft(number: int) -> bool:

@@ -137,6 +137,10 @@ class TaskForm(forms.Form):
             self.add_error("deadline_on", say(refused, get_language() or "vi"))
         return kept
 
+    def wrong_days(self) -> list[forms.BoundField]:
+        """The fields in which something other than a day stands, or a deadline before the day it was given."""
+        return [field for field in self if isinstance(field.field, DayField) and field.errors]
+
     def helpers(self) -> list[forms.BoundField]:
         """The lines for supporting bodies that are shown."""
         lines = [self[f"supporting_{number}"] for number in range(SUPPORTING)]

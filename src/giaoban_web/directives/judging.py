@@ -44,6 +44,14 @@ def taking(origin: Origin, form: TaskForm, clarity: str | None) -> TaskForm:
     return sent.as_typed(**taken(_rows(origin, sent), clarity))
 
 
+def checked(form: TaskForm) -> TaskForm:
+    """The form with what is wrong with what was filled in, as it is told on saving; what is left empty still is not asked for."""
+    form.is_valid()
+    for name in [name for name in form.errors if name in form.fields and not form[name].data]:
+        del form.errors[name]
+    return form
+
+
 def filled(form: TaskForm) -> TaskForm:
     """The form as it would be sent, so that it can be judged."""
     if not form.is_bound:

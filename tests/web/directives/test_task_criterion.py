@@ -126,3 +126,13 @@ def test_the_api_tells_the_criterion_narrows_by_it_and_takes_it(clerk, three, of
     assert (made.status_code, made.json()["criterion"]["number"]) == (201, "17.1b")
     wrong = clerk.post("/api/tasks/", task | {"criterion_number": "99"}, content_type="application/json")
     assert (wrong.status_code, wrong.json()["code"]) == (422, "criterion-unknown")
+
+
+def test_enter_after_other_words_for_a_criterion_looks_and_enter_once_they_were_looked_for_saves(clerk, sent):
+    sent |= {"enter": "1", "serves_like": "nước sạch"}
+    looked = clerk.post("/directives/draft/", sent | {"serves_sought": ""})
+    assert looked.status_code == 200
+    assert 'name="serves_sought" value="nước sạch"' in looked.content.decode()
+    assert not Directive.objects.exists()
+    assert clerk.post("/directives/draft/", sent | {"serves_sought": "nước sạch"}).status_code == 302
+    assert Directive.objects.count() == 1

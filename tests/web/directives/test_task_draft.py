@@ -258,3 +258,19 @@ def test_a_deadline_before_the_day_it_was_given_is_refused_by_the_form_by_issuin
     said = {"deadline": SAID_ON - timedelta(days=1), "reason": "Ghi nhầm"}
     with pytest.raises(Refused, match="deadline-before-given"):
         move(directive=out, name="correct", seen=out.version, by=office.head, said=said)
+
+
+@pytest.mark.parametrize("typed", ["31/02/2026", "30/6"])
+def test_checking_again_says_of_a_day_what_saving_says_and_asks_for_nothing_that_is_empty(office, sign_in, typed):
+    client, sent = sign_in(office.clerk), TERMS | {"deadline_on": typed}
+    saved = client.post("/directives/draft/", sent | {"wording": WORDING})
+    told = saved.context["form"].errors["deadline_on"]
+    looked = client.post("/directives/draft/", sent | {"check": "1"})
+    assert (looked.status_code, list(looked.context["form"].errors), looked.context["form"].errors["deadline_on"]) == (
+        200,
+        ["deadline_on"],
+        told,
+    )
+    assert not next(row for row in looked.context["rows"] if row.clarity == "time").clear
+    assert told[0] in client.post("/directives/check/", sent).content.decode()
+    assert not Directive.objects.exists()

@@ -23,3 +23,12 @@ document.querySelector("form:has(#place_like)")?.addEventListener("submit", (eve
   task.action = `?${new URLSearchParams(new FormData(event.target))}`;
   task.requestSubmit(look);
 });
+
+// Enter looks for a criterion where its words are typed, and saves anywhere else.
+const sought = document.getElementById("id_serves_like"), usual = document.querySelector("#task [name=enter]");
+usual?.removeAttribute("name");
+sought?.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing) return;
+  event.preventDefault();
+  sought.form.requestSubmit(sought.closest(".seeking").querySelector("[name=check]"));
+});
