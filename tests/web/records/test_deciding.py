@@ -217,5 +217,5 @@ def test_the_screen_asks_as_little_of_the_database_for_200_finds_as_for_few(cler
         for _ in range(200)
     ]
     Find.objects.bulk_create(copies)
-    with django_assert_max_num_queries(21):
+    with django_assert_max_num_queries(23):
         assert clerks_browser.get(reverse("records:confirm", args=[record.pk])).status_code == 200
