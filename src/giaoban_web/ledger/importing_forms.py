@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban.exchange.sheets.figures import labels
 from giaoban.exchange.sheets.grid import Grid, address
-from giaoban.exchange.sheets.layout import FIGURES, INDICATORS, LABELS, PERIODS, PLACES, SKIPPED, UNITS, Column, Layout
+from giaoban.exchange.sheets.layout import FIGURES, INDICATORS, LABELS, PERIODS, PLACES, SKIPPED, UNITS, Column, Layout, left_out
 from giaoban.ledger import Status
 from giaoban.model import Role
 from giaoban.reference.folding import fold
@@ -108,11 +108,18 @@ class LayoutForm(forms.Form):
         return [self[name] for name in ("rows", "header_first", "header_last", "indicator", "period", "unit")]
 
     def columns(self) -> Iterator[dict[str, Any]]:
-        """For each column its letters, heading, the first figures in it, and its fields with their titles."""
+        """For each column its letters, heading, the first figures in it, whether numbers in it are passed over, its fields by title."""
+        spare = left_out(self._grid, self._layout)
         for number, column in self._layout.columns.items():
             below = [row[number] for at, row in sorted(self._grid.rows.items()) if at > self._layout.header[1] and number in row]
             fields = [(title, self[f"{name}_{number}"]) for name, title in TITLES.items()]
-            yield {"letters": address(0, number)[:-1], "heading": column.heading, "sample": below[:3], "fields": fields}
+            yield {
+                "letters": address(0, number)[:-1],
+                "heading": column.heading,
+                "sample": below[:3],
+                "spare": number in spare,
+                "fields": fields,
+            }
 
     def unknown_labels(self) -> list[Any]:
         """Fields of the labels that name nothing known yet, and of those with an error."""

@@ -180,6 +180,8 @@ def test_the_first_fifty_figures_are_shown_as_they_were_understood_and_that_ther
 def test_a_column_with_numbers_that_is_left_out_is_named(bring):
     rows = [["Địa phương", "Tổng giá trị sản xuất năm 2020 (tỷ đồng)", "Số khác"], ["Xã An Sinh", 5, 6], ["Xã Bình Dương", 7, 8]]
     upload = laid(bring, rows, what_3="skipped")
+    form = bring.client.get(reverse("ledger:import", args=[upload.pk])).context["form"]
+    assert [column["letters"] for column in form.columns() if column["spare"]] == ["C"]
     assert "Các cột này có số nhưng không vào sổ: C." in bring.client.get(reverse("ledger:import", args=[upload.pk])).content.decode()
 
 
