@@ -71,6 +71,7 @@ def test_from_a_confirmed_directive_to_accepted_evidence_and_another_returned(en
     head.goto(task)
     with head.expect_download() as saved:
         head.locator(".pieces").get_by_role("button", name="Mở").click()
+    expect(head.locator(".to-open")).to_have_count(0)
     assert "12 trường" in saved.value.path().read_text("utf-8")
     expect(head.locator(".pieces").get_by_text("bạn đã mở xem")).to_be_visible()
     look(head, "task-accept")

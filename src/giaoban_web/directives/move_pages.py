@@ -17,7 +17,7 @@ from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move as make
 from giaoban_web.directives.queries import moves_for
 from giaoban_web.directives.task_pages import found, show
-from giaoban_web.directives.task_sheet import move_form, standing
+from giaoban_web.directives.task_sheet import move_form, standing, to_open
 from giaoban_web.directives.words import DONE
 from giaoban_web.errors import Conflict
 from giaoban_web.records.uploads import too_large
@@ -71,6 +71,7 @@ def _refused(request: HttpRequest, directive_id: int, form: MoveForm, refusal: R
         "conflict": isinstance(refusal, Conflict),
         "again": _offered(request, fresh, form.move.name),
         "since": history_of(events, ()),
+        "unopened": to_open(request.user, fresh) if refusal.code == "evidence-not-seen" else (),
         **standing(fresh, timezone.localdate()),
     }
     return render(request, "directives/conflict.html", context, status=403 if refusal.code in FORBIDDEN else 409)

@@ -18,7 +18,7 @@ from giaoban_web.directives.asked import asked_before
 from giaoban_web.directives.body_fields import offered
 from giaoban_web.directives.copies import first_of
 from giaoban_web.directives.events_told import deadlines_of, history_of
-from giaoban_web.directives.evidence import ROUND, WORK, pieces_now
+from giaoban_web.directives.evidence import ROUND, WORK, pieces_now, unseen
 from giaoban_web.directives.forms import words_of
 from giaoban_web.directives.forms_moves import MoveForm
 from giaoban_web.directives.models import Directive, Evidence
@@ -135,6 +135,16 @@ def _pieces(user: Any, directive: Directive, evidence: Iterable[Evidence], round
             [str(each.by) for each in piece.looks.all()],
         )
         for piece in evidence
+    ]
+
+
+def to_open(user: Any, directive: Directive) -> list[PieceTold]:
+    """The pieces of the report that stands at which `user` has not looked."""
+    left = {each.pk for each in unseen(directive, user)}
+    return [
+        PieceTold(piece, True, "", False, [str(each.by) for each in piece.looks.all()])
+        for piece in _evidence(directive)
+        if piece.pk in left
     ]
 
 

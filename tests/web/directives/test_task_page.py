@@ -278,6 +278,9 @@ def test_acceptance_waits_for_a_look_at_each_piece_and_says_which(office, sign_i
     assert refused.status_code == 409
     assert "minh chứng: b.txt" in refused.content.decode()
     assert "Đồng ý" in refused.content.decode()
+    assert f'href="#evidence-{second.pk}"' in refused.content.decode()
+    assert f'action="/directives/evidence/{second.pk}/"' in refused.content.decode()
+    assert f'action="/directives/evidence/{first.pk}/"' not in refused.content.decode()
     head.post(f"/directives/evidence/{second.pk}/")
     assert post(head, task, "accept").status_code == 302
 

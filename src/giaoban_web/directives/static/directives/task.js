@@ -13,6 +13,8 @@ document.addEventListener("submit", (event) => {
   const piece = event.target.closest("li");
   piece.querySelector("[data-opened]").hidden = false;
   piece.querySelector("[data-unopened]")?.remove();
+  document.querySelector(`.to-open a[href="#${piece.id}"]`)?.closest("li").remove();
+  document.querySelectorAll(".to-open:not(:has(li))").forEach((note) => note.remove());
 });
 
 // Looking for a place keeps what is typed: the form is sent along to be shown again, not saved.
