@@ -33,7 +33,8 @@ class BodyField(forms.Field):
 
     widget = BodyInput
     default_error_messages = {
-        "unknown": _("No body is called “%(name)s”. Choose one of the list, or have it added: %(likely)s"),
+        "unknown": _("No body is called “%(name)s”. Write the name otherwise, or have the body added."),
+        "unlike": _("No body is called “%(name)s”. Do you mean: %(likely)s? Choose one, or have the body added."),
         "several": _("Several bodies are called “%(name)s”. Write it with its place: %(likely)s"),
     }
 
@@ -59,14 +60,15 @@ class BodyField(forms.Field):
             nearest = queries.match(name, self.near)
             found = [nearest] if nearest else found
         if len(found) != 1:
-            raise self._refusal("several" if found else "unknown", text, found or list(queries.find(self.bodies, name)[:5]))
+            likely = found or list(queries.find(self.bodies, name)[:5])
+            raise self._refusal("several" if found else "unlike" if likely else "unknown", text, likely)
         return found[0]
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return bool(self.prepare_value(initial) != data)
 
     def _refusal(self, code: str, name: str, likely: list[Body]) -> ValidationError:
-        told = "; ".join(said(each) for each in likely) or "—"
+        told = "; ".join(said(each) for each in likely)
         return ValidationError(self.error_messages[code], code=code, params={"name": name, "likely": told})
 
 

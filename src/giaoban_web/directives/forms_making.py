@@ -9,9 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.bodies.fields import said
 from giaoban_web.bodies.models import Body
+from giaoban_web.bodies.queries import normal
 from giaoban_web.directives.body_fields import NamedBody
 from giaoban_web.directives.making import Chosen, Offer
 from giaoban_web.records.fields import whole
+
+ALIKE = _("A lead that I choose for a name that is not known goes for every ticked row of the same name that is left empty.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,25 @@ class MakingForm(forms.Form):
     def __init__(self, data: Any = None, *, offers: Sequence[Offer]) -> None:
         super().__init__(data)
         self.offers = offers
+        self.fields["alike"] = forms.BooleanField(required=False, initial=True, label=ALIKE)
         for each in self._open():
             self.fields[f"take_{each.find.pk}"] = forms.BooleanField(required=False, initial=each.same is None, label=_("Make a task"))
             lead = NamedBody(required=False, label=_("Lead"), initial=said(each.lead) if each.lead else "")
             lead.offer(Body.objects.standing().select_related("place"), each.origin.near)
             self.fields[f"lead_{each.find.pk}"] = lead
+
+    def clean(self) -> dict[str, Any]:
+        """One answer goes for all rows of a name that is not known, where that is asked for; such rows wait for one that is wrong."""
+        kept = super().clean() or {}
+        if kept.get("alike"):
+            for alike in self._of_one_name().values():
+                self._answer_alike(kept, [f"lead_{each.find.pk}" for each in alike if kept.get(f"take_{each.find.pk}")])
+        return kept
+
+    @property
+    def several(self) -> bool:
+        """Whether there are rows that one answer may go for."""
+        return any(len(alike) > 1 for alike in self._of_one_name().values())
 
     def chosen(self) -> dict[int, Chosen]:
         """Those that are ticked and whose lead is understood; only after `is_valid` was asked."""
@@ -59,6 +76,24 @@ class MakingForm(forms.Form):
             key = each.find.pk
             fields = (self[f"take_{key}"], self[f"lead_{key}"]) if each.made is None else (None, None)
             yield OfferRow(each, *fields, refused.get(key))
+
+    def _of_one_name(self) -> dict[tuple[str, int | None], list[Offer]]:
+        """Rows whose lead nobody read or suggested, by the words of the assignee and the place that they speak of."""
+        found: dict[tuple[str, int | None], list[Offer]] = {}
+        for each in self._open():
+            if each.lead is None and each.origin.assignee:
+                near = each.origin.near.pk if each.origin.near else None
+                found.setdefault((normal(each.origin.assignee), near), []).append(each)
+        return found
+
+    def _answer_alike(self, kept: dict[str, Any], names: list[str]) -> None:
+        empty = [name for name in names if name not in self.errors and not kept.get(name)]
+        given = {kept[name].pk: kept[name] for name in names if kept.get(name)}
+        if any(name in self.errors for name in names):
+            for name in empty:
+                self.add_error(name, _("Waits for the lead of another row of the same name."))
+        elif len(given) == 1:
+            kept |= dict.fromkeys(empty, next(iter(given.values())))
 
     def _open(self) -> list[Offer]:
         return [each for each in self.offers if each.made is None]

@@ -55,6 +55,7 @@ def _page(request: HttpRequest, record: Record, form: MakingForm, status: int = 
     context = {
         "record": record,
         "rows": rows,
+        "alike": form["alike"] if form.several else None,
         "open": sum(each.take is not None for each in rows),
         "left": sum(each.refused is not None or bool(each.lead and each.lead.errors) for each in rows) if status != 200 else 0,
         "drafts": sum(each.offer.made is not None and each.offer.made.state == "draft" for each in rows),

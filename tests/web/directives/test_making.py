@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from giaoban_web.bodies import actions as bodies
 from giaoban_web.directives import actions
 from giaoban_web.directives.models import Directive
+from giaoban_web.directives.moving import move
 from giaoban_web.directives.terms import Terms
 from giaoban_web.history import queries as history
 from giaoban_web.meetings.models import Meeting
@@ -230,3 +231,59 @@ def test_the_api_lists_and_makes_them_and_says_why_one_is_left(office, record, s
     assert [each["task"] is not None for each in made] == [True, True, False]
     assert made[2]["refused"]["code"] == "find-changed-meanwhile"
     assert [each["task"] is not None for each in clerk.get(url).json()] == [True, True, False]
+
+
+@pytest.fixture
+def alike(record, office) -> Record:
+    """With two more rows for the name that nobody knows."""
+    told = record.finds.filter(standing__fields__assignee="các ngành").get()
+    for words in ("rà soát các hồ sơ tồn đọng", "hoàn thành cắm mốc"):
+        start = TEXT.index(words)
+        read = {"rule": "x", "reader": "x", "confidence": 0.9, "fields": told.fields}
+        find = Find.objects.create(record=record, kind="directive", start=start, end=start + len(words), **read)
+        records.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=office.clerk)
+    return record
+
+
+def unknown(page):
+    """The places of the rows whose name nobody knows."""
+    return [at for at, row in enumerate(page.context["rows"]) if row.offer.origin.assignee == "các ngành"]
+
+
+@pytest.mark.parametrize(("asked", "led"), [({"alike": "on"}, 3), ({}, 1)], ids=["asked for", "not asked for"])
+def test_one_answer_goes_for_every_row_of_a_name_that_is_not_known(office, alike, sign_in, asked, led):
+    clerk = sign_in(office.clerk)
+    page = clerk.get(address(alike))
+    assert page.content.decode().count('name="alike"') == 1
+    first, *_others = unknown(page)
+    assert clerk.post(address(alike), sent(page, **{f"lead_{first}": "Phòng Tài chính"}) | asked).status_code == 302
+    assert (Directive.objects.count(), Directive.objects.filter(lead=office.finance).count()) == (5, led)
+
+
+def test_rows_of_one_name_wait_for_an_answer_that_is_wrong(office, alike, sign_in):
+    clerk = sign_in(office.clerk)
+    page = clerk.get(address(alike))
+    first, *_others = unknown(page)
+    left = clerk.post(address(alike), sent(page, **{f"lead_{first}": "Phòng Không Có"}) | {"alike": "on"})
+    assert (left.status_code, Directive.objects.count()) == (422, 2)
+    assert "Viết lại tên, hoặc đề nghị thêm mới." in left.content.decode()
+    near = clerk.post(address(alike), sent(page, **{f"lead_{first}": "Phòng"}) | {"alike": "on"}).content.decode()
+    assert "Có phải là: Phòng Kinh tế · thị xã Đông Triều; Phòng Tài chính · thị xã Đông Triều?" in near
+
+
+def test_what_was_made_shows_the_deadline_of_its_task_not_that_of_the_words(office, record, sign_in):
+    clerk = sign_in(office.clerk)
+    page = clerk.get(address(record))
+    clerk.post(address(record), sent(page, take_1=None, take_2=None))
+    task = Directive.objects.get()
+    move(directive=task, name="issue", seen=task.version, by=office.head)
+    task.refresh_from_db()
+    move(
+        directive=task,
+        name="correct",
+        seen=task.version,
+        by=office.head,
+        said={"deadline": date(2020, 12, 31), "reason": "Theo kết luận mới"},
+    )
+    text = clerk.get(address(record)).content.decode()
+    assert "31/12/2020" in text and "30/06/2020" not in text
