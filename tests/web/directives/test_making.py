@@ -287,3 +287,13 @@ def test_what_was_made_shows_the_deadline_of_its_task_not_that_of_the_words(offi
     )
     text = clerk.get(address(record)).content.decode()
     assert "31/12/2020" in text and "30/06/2020" not in text
+
+
+def test_a_deadline_that_was_read_before_the_day_of_the_meeting_leaves_its_row_with_the_reason(office, record, sign_in):
+    find = record.finds.get(standing__fields__assignee="phòng kinh tế")
+    find.standing.fields["deadline"] = "1926-06-30"
+    find.standing.save()
+    clerk = sign_in(office.clerk)
+    left = clerk.post(address(record), sent(clerk.get(address(record))))
+    assert (left.status_code, Directive.objects.count()) == (409, 2)
+    assert "30/06/1926 trước ngày giao 12/03/2020" in left.content.decode()
