@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from giaoban_web.bodies import actions as bodies
 from giaoban_web.directives import actions
+from giaoban_web.directives.copies import first_of
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move
 from giaoban_web.directives.terms import Terms
@@ -166,6 +167,14 @@ def test_what_was_withdrawn_or_says_something_else_is_no_first_one(office, again
     Directive.objects.filter(pk=first.pk).update(**change)
     rows = sign_in(office.clerk).get(address(again)).context["rows"]
     assert (rows[0].offer.same == first) is copied
+
+
+@pytest.mark.parametrize(("given_on", "copied"), [(SAID_ON, True), (date(2020, 3, 13), False), (None, False)], ids=str)
+def test_without_a_meeting_what_was_given_at_the_same_place_on_the_same_day_is_the_first(office, given_on, copied):
+    first = actions.draft(place=office.town, wording="Rà soát các hồ sơ tồn đọng.", terms=Terms(given_on=SAID_ON), by=office.clerk)
+    later = actions.draft(place=office.town, wording="rà soát các  hồ sơ tồn đọng", terms=Terms(given_on=given_on), by=office.clerk)
+    assert first_of(office.clerk, later) == (first if copied else None)
+    assert first_of(office.clerk, first) is None
 
 
 def test_nothing_ticked_is_told(office, record, sign_in):
