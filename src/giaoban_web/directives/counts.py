@@ -60,7 +60,11 @@ def _counted_now(found: QuerySet[Directive], on: date) -> Counted:
     """By `stands`, group by group as its index has them; the day parts only the open ones."""
     ends = [on - timedelta(days=days) for days in (0, *BUCKETS)]
     wanted = {f"after_{number}": CountOf("pk", filter=Q(stands=Stands.OPEN, deadline_on__lt=end)) for number, end in enumerate(ends)}
-    wanted |= {"rows": CountOf("pk"), "reported": CountOf("pk", filter=REPORTED), "late": CountOf("pk", filter=_late(on))}
+    wanted |= {
+        "rows": CountOf("pk"),
+        "reported": CountOf("pk", filter=REPORTED & Q(reported_on__isnull=False)),
+        "late": CountOf("pk", filter=_late(on)),
+    }
     groups = {row["stands"]: row for row in found.order_by().values("stands").annotate(**wanted)}
     rows = {stands: groups.get(stands) or dict.fromkeys(wanted, 0) for stands in Stands}
     number = {stands: rows[stands]["rows"] for stands in Stands}

@@ -82,12 +82,13 @@ def of_kind(kind: Kind, on: date) -> Q:
 def of_kind_now(kind: Kind, on: date) -> Q:
     """The same by `Directive.stands`, for a day before which nothing in the columns is still to come: today, or later."""
     still = Q(stands=Stands.OPEN)
+    reported = Q(state=State.REPORTED, reported_on__isnull=False)
     return {
         Kind.ON_TIME: Q(stands=Stands.ON_TIME),
         Kind.LATE: Q(stands=Stands.LATE),
-        Kind.UNDATED: Q(stands=Stands.UNDATED) & ~Q(state=State.REPORTED),
+        Kind.UNDATED: Q(stands=Stands.UNDATED) & ~reported,
         Kind.OVERDUE: still & Q(deadline_on__lt=on),
-        Kind.WAITING: Q(stands=Stands.WAITING) | Q(stands=Stands.UNDATED, state=State.REPORTED),
+        Kind.WAITING: Q(stands=Stands.WAITING) | Q(stands=Stands.UNDATED) & reported,
         Kind.IN_TIME: still & Q(deadline_on__gte=on),
     }[kind]
 

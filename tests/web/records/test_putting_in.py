@@ -213,7 +213,6 @@ def test_the_list_is_narrowed_by_place_and_day(clerks_browser, record, town, oth
     assert found(since="hôm qua") == [record]
 
 
-
 def test_the_day_on_which_a_record_is_known_is_that_of_our_clocks(record):
     record.put_in_at = datetime(2020, 3, 11, 18, 30, tzinfo=UTC)
     assert actions.Known(record).values["on"] == date(2020, 3, 12)
