@@ -4,6 +4,7 @@ from giaoban import __version__
 from giaoban.documents.kinds import TYPE
 from giaoban.model import Block, BlockKind, Directive, Document, Finding, Meeting, Observation, Reading
 from giaoban.reading.engine import Page
+from giaoban.reading.garbage import unsearched
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.pipeline import FAST, PIPELINE
 from giaoban.reading.weights import SHIPPED, Weights
@@ -19,8 +20,9 @@ def read(document: Document, weights: Weights = SHIPPED, *, fast: bool = False) 
     weights  what trained judgements are made by
     fast     by rules alone, whatever the weights: clauses by cue words, names of figures as the rules have them
     """
-    page = FAST.run(document, UNWEIGHED) if fast else PIPELINE.run(document, weights)
-    return gathered(page, fast=fast)
+    with unsearched():
+        page = FAST.run(document, UNWEIGHED) if fast else PIPELINE.run(document, weights)
+        return gathered(page, fast=fast)
 
 
 def gathered(page: Page, *, fast: bool = False) -> Reading:
