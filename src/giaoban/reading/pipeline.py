@@ -13,6 +13,7 @@ from giaoban.reading.rules.findings import findings
 from giaoban.reading.rules.listed import listed_tasks
 from giaoban.reading.rules.meetings import meetings
 from giaoban.reading.rules.nations import nations
+from giaoban.reading.rules.nearest import nearest_directives
 from giaoban.reading.rules.observations import observations
 from giaoban.reading.rules.outright import outright_tasks
 from giaoban.reading.rules.periods import periods
@@ -40,5 +41,5 @@ LEFT = ((listed_tasks,), (outright_tasks,))
 
 PIPELINE = Pipeline((*MEETING, (clauses, observations, table_figures), *LEFT, (themes,), (findings, directives)))
 
-FAST = Pipeline((*MEETING, (cued_clauses, observations, table_figures), *LEFT, (cued_themes,), (findings, directives)))
+FAST = Pipeline((*MEETING, (cued_clauses, observations, table_figures), *LEFT, (cued_themes,), (findings, nearest_directives)))
 """Rules alone: clauses by cue words, without trained weights."""

@@ -7,11 +7,11 @@
 
 from collections.abc import Iterator
 
-from giaoban.model import Directive, Found, Meeting, Span
+from giaoban.model import Directive, Found, Meeting
 from giaoban.reading.choosing import Candidates, scales
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention, PeriodMention, PlaceMention, TimeAnchor
-from giaoban.reading.rules.headed import Headed, headed
+from giaoban.reading.rules.headed import actor_of, headed
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.scenes import Scene, weighed
 from giaoban.reading.rules.speech import Speech
@@ -32,17 +32,8 @@ def directives(page: Page) -> Iterator[Found[Directive]]:
     actors = headed(page)
     for found in told:
         parties = scene.directive(found.what.clause, found.span)
-        who = _headed(page, actors, found.span, parties.assignee) or parties.assignee
+        who = actor_of(page, actors, found.span, parties.assignee) or parties.assignee
         if scene.told:
             scene.told.assignee = who
         what = Directive(parties.issuer, parties.force, who, parties.deadline, found.what.topic)
         yield Found(what, found.span, confidence=found.confidence)
-
-
-def _headed(page: Page, actors: dict[int, Headed], span: Span, chosen: str | None) -> str | None:
-    """Who a colon at the head of the item says that acts, unless one was named after it."""
-    block = page.document.block_at(span.start)
-    actor = actors.get(block.span.start) if block else None
-    if actor is None or span.start < actor.start or (chosen and chosen in page.text[actor.start : span.end]):
-        return None
-    return actor.who

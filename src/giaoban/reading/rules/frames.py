@@ -94,3 +94,20 @@ def move(frame: Frame, event: Event) -> None:
         frame.force = FORCES[event.speech.manner]
         if event.speech.speaker and event.speech.speaker != frame.speaker:
             frame.speaker, frame.addressed = event.speech.speaker, None
+
+
+class Course:
+    """What holds as the text moves on; `reached` is where the last directive ended, inside which nothing changes it."""
+
+    def __init__(self, page: Page) -> None:
+        self.coming = events(page)
+        self.frame = Frame()
+        self.passed = self.reached = 0
+
+    def to(self, start: int) -> Frame:
+        """What holds at `start`, after all that is said before it."""
+        while self.passed < len(self.coming) and self.coming[self.passed].at < start:
+            if self.coming[self.passed].at >= self.reached:
+                move(self.frame, self.coming[self.passed])
+            self.passed += 1
+        return self.frame

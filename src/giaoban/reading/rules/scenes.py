@@ -16,7 +16,7 @@ from giaoban.reading.rules.asking import Asked, Voices, askers
 from giaoban.reading.rules.assignees import named_before
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.forces import force_of
-from giaoban.reading.rules.frames import Frame, events, move
+from giaoban.reading.rules.frames import Course
 from giaoban.reading.rules.limits import Due, Times, limits, outright
 
 Choose = Callable[[str, Candidates[str | None]], str | None]
@@ -48,32 +48,23 @@ class Scene:
         self.page = page
         self.choose = choose
         self.voices, self.actors, self.times = Voices(page), Actors(page), Times(page)
-        self.coming = events(page)
-        self.frame = Frame()
-        self.passed = self.reached = 0
+        self.course = Course(page)
         self.asked: Asked | None = None
         self.told: Told | None = None
         self.due: Due | None = None
 
     def directive(self, clause: Clause, span: Span) -> Parties:
         """What is chosen for the next directive, which must begin after the one before it."""
-        self._move_to(span.start)
-        said = force_of(self.page, clause, self.reached)
-        force = self.frame.force = said or self.frame.force
+        frame = self.course.to(span.start)
+        said = force_of(self.page, clause, self.course.reached)
+        force = frame.force = said or frame.force
         manner = said.value if said else f"as {force.value}"
         named = named_before(self.page, clause)
         self.asked = Asked(span, clause.line, manner, named, self.asked)
         self.asked.issuer = self.choose("issuer", askers(self.voices, self.asked))
-        self.told = Told(clause, span, manner, self.asked.issuer, named, self.frame.addressed, self.told)
+        self.told = Told(clause, span, manner, self.asked.issuer, named, frame.addressed, self.told)
         self.told.assignee = self.choose("assignee", actors(self.actors, self.told))
         self.due = Due(clause, span, manner, self.due)
         self.due.limit = outright(self.times, self.due) or self.choose("deadline", limits(self.times, self.due))
-        self.reached = span.end
+        self.course.reached = span.end
         return Parties(self.asked.issuer, force, self.told.assignee, self.due.limit)
-
-    def _move_to(self, start: int) -> None:
-        """Let what is said before `start`, outside the directive before, change the frame."""
-        while self.passed < len(self.coming) and self.coming[self.passed].at < start:
-            if self.coming[self.passed].at >= self.reached:
-                move(self.frame, self.coming[self.passed])
-            self.passed += 1
