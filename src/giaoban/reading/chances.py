@@ -6,6 +6,7 @@ Plain numbers: weights are logarithms of odds, chances lie between 0 and 1.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp
+from typing import NamedTuple
 
 LABELS = ("O", "BD", "ID", "BS", "IS", "BH", "IH")
 """Nothing; begins or goes on a Directive, a Strength, a sHortcoming."""
@@ -26,6 +27,8 @@ LONGEST = 80
 Row = Sequence[float]
 Stretches = dict[tuple[int, int, str], float]
 """By first fragment, the one after the last, and kind."""
+Start = tuple[int, float, float]
+"""A fragment, with the sums over all that comes before by the label that begins a find there and the one that goes on with one."""
 Parting = Callable[[int, str], tuple[float, float]]
 """Of a fragment and a kind: how likely another find begins there within a run, where the label begins one and where it goes on."""
 
@@ -110,54 +113,78 @@ def _backward(own: list[list[float]], into: list[list[float]], scales: list[floa
     return rows[::-1]
 
 
+class _Ways(NamedTuple):
+    """How likely a kind goes on, from the label that begins it (b) and the one that goes on with it (i), and leaves to three others."""
+
+    first: int
+    bb: float
+    bi: float
+    ib: float
+    ii: float
+    leaves: tuple[tuple[int, float, float], ...]
+
+
+def _ways(moves: list[list[float]], kind: str) -> _Ways:
+    first = FIRST[kind]
+    begun, going = moves[first], moves[first + 1]
+    leaves = tuple((place, begun[place], going[place]) for place in LEAVING[kind])
+    return _Ways(first, begun[first], begun[first + 1], going[first], going[first + 1], leaves)
+
+
 def stretches(made: Chain, parting: Parting) -> Stretches:
     """The chance of each stretch of fragments of being just one find; unlikely ones are left out."""
     found: Stretches = {}
-    for kind, first in FIRST.items():
-        for start, (begins, goes_on) in _starts(made, parting, kind, first):
-            _follow(made, parting, kind, start, begins, goes_on, found)
+    for kind in FIRST:
+        ways = _ways(made.moves, kind)
+        for start, begins, goes_on in _starts(made, parting, kind, ways):
+            _follow(made, parting, kind, ways, (start, begins, goes_on), found)
     return found
 
 
-def _starts(made: Chain, parting: Parting, kind: str, first: int) -> Iterator[tuple[int, tuple[float, float]]]:
+def _starts(made: Chain, parting: Parting, kind: str, ways: _Ways) -> Iterator[Start]:
     """Fragments at which a find of the kind may begin, with the sums over all that comes before, by label."""
     moves, ahead, behind, own, scales = made.moves, made.ahead, made.behind, made.own, made.scales
-    bb, bi, ib, ii = moves[first][first], moves[first][first + 1], moves[first + 1][first], moves[first + 1][first + 1]
-    entries = [(place, row[first]) for place, row in enumerate(moves) if place not in (first, first + 1)]
-    yield 0, (ahead[0][first], 0.0)
+    first, bb, bi, ib, ii, _ = ways
+    after = first + 1
+    entries = [(place, row[first]) for place, row in enumerate(moves) if place not in (first, after)]
+    yield 0, ahead[0][first], 0.0
     for at in range(1, len(own)):
-        if ahead[at][first] * behind[at][first] + ahead[at][first + 1] * behind[at][first + 1] < SEEN:
+        now, then = ahead[at], behind[at]
+        if now[first] * then[first] + now[after] * then[after] < SEEN:
             continue
         before, scale = ahead[at - 1], scales[at]
         begins = sum([before[place] * factor for place, factor in entries])
         goes_on = 0.0
-        b, i = before[first], before[first + 1]
+        b, i = before[first], before[after]
         if b + i > SEEN:
             anew, still = parting(at, kind)
             begins += (b * bb + i * ib) * anew
-            goes_on = (b * bi + i * ii) * still * own[at][first + 1] / scale
-        yield at, (begins * own[at][first] / scale, goes_on)
+            goes_on = (b * bi + i * ii) * still * own[at][after] / scale
+        yield at, begins * own[at][first] / scale, goes_on
 
 
-def _follow(made: Chain, parting: Parting, kind: str, start: int, b: float, i: float, found: Stretches) -> None:
-    """A find that begins at `start`, fragment by fragment to where it may end."""
-    first = FIRST[kind]
-    moves, behind, own, scales, size = made.moves, made.behind, made.own, made.scales, len(made.own)
-    bb, bi, ib, ii = moves[first][first], moves[first][first + 1], moves[first + 1][first], moves[first + 1][first + 1]
-    leaves = [(place, moves[first][place], moves[first + 1][place]) for place in LEAVING[kind]]
-    at = start
-    while at < start + LONGEST and b * behind[at][first] + i * behind[at][first + 1] >= SEEN:
+def _follow(made: Chain, parting: Parting, kind: str, ways: _Ways, begun: Start, found: Stretches) -> None:
+    """A find that begins at `begun`, fragment by fragment to where it may end."""
+    behind, own, scales, size = made.behind, made.own, made.scales, len(made.own)
+    first, bb, bi, ib, ii, ((p, px, py), (q, qx, qy), (r, rx, ry)) = ways
+    going = first + 1
+    start, b, i = begun
+    at, last = start, start + LONGEST
+    after = behind[at]
+    while at < last and b * after[first] + i * after[going] >= SEEN:
         at += 1
         if at == size:
             found[start, at, kind] = b + i
             return
         scale, here, after = scales[at], own[at], behind[at]
-        next_b, next_i = (b * bb + i * ib) * here[first] / scale, (b * bi + i * ii) * here[first + 1] / scale
-        ends = sum([(b * x + i * y) * here[place] * after[place] for place, x, y in leaves]) / scale
+        next_b, next_i = (b * bb + i * ib) * here[first] / scale, (b * bi + i * ii) * here[going] / scale
+        ends = (
+            (b * px + i * py) * here[p] * after[p] + (b * qx + i * qy) * here[q] * after[q] + (b * rx + i * ry) * here[r] * after[r]
+        ) / scale
         anew = still = 0.0
         if next_b + next_i > SEEN:
             anew, still = parting(at, kind)
-            ends += next_b * anew * after[first] + next_i * still * after[first + 1]
+            ends += next_b * anew * after[first] + next_i * still * after[going]
         if ends >= SEEN:
             found[start, at, kind] = ends
         b, i = next_b * (1 - anew), next_i * (1 - still)
