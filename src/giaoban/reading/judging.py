@@ -8,11 +8,14 @@ weighed by one addition; what a group adds is remembered by its key. Nothing her
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
+import numpy as np
+
 from giaoban.reading.chances import LABELS, moves
+from giaoban.reading.layers import Whole
 from giaoban.reading.traits import GROUPS, Key, Paragraph, traits
 from giaoban.reading.weights import SHIPPED, Weights
 from giaoban.reference.wording import kinds
@@ -146,22 +149,11 @@ class Judge:
         return [(name, weight / ONE) for name, weight in ranked if weight]
 
 
-def weight_of(weights: int, place: int) -> int:
-    """The weight of one label out of a sum that holds `LEVEL`."""
-    return (weights >> FIELD * place & LOW) - (1 << FIELD - 1)
-
-
-def unpacked(weights: int) -> list[int]:
-    """The weights of all labels, each raised by the same amount so that none is negative."""
-    return [
-        weights & LOW,
-        weights >> FIELD & LOW,
-        weights >> 2 * FIELD & LOW,
-        weights >> 3 * FIELD & LOW,
-        weights >> 4 * FIELD & LOW,
-        weights >> 5 * FIELD & LOW,
-        weights >> 6 * FIELD & LOW,
-    ]
+def unpacked(rows: Sequence[int]) -> Whole:
+    """The weights of all labels, a row for each sum that holds `LEVEL`."""
+    size = FIELD * len(LABELS) // 8
+    fields = np.frombuffer(b"".join([row.to_bytes(size, "little") for row in rows]), np.uint8).reshape(-1, len(LABELS), FIELD // 8)
+    return np.asarray(fields @ np.array([1, 1 << 8, 1 << 16], np.int64) - (1 << FIELD - 1))
 
 
 def packed(weights: tuple[int, ...]) -> int:

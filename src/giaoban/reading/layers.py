@@ -3,7 +3,7 @@
 syllables ─(three side by side)─▶ fragment ─(with its traits)─▶ its neighbours, step by step farther ─▶ a weight for each label
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Sized
 from typing import Any
 
 import numpy as np
@@ -35,6 +35,9 @@ class Layers:
         self.reach = sum(self.steps)
         self._known = np.zeros((64, self.traits.shape[1]), np.float32)
         self._remembered = 0
+        self._forms: Sized = ()
+        self._sides = np.zeros((3, 64, self.words.shape[1]), np.float32)
+        self._formed = 0
 
     def remember(self, names: Sequence[Sequence[int]]) -> None:
         """Sum up the traits of rows that are new."""
@@ -46,15 +49,34 @@ class Layers:
             self._known[at] = self.traits[list(names[at])].sum(0)
         self._remembered = len(names)
 
-    def weigh(self, syllables: Array, starts: Whole, rows: npt.NDArray[np.int32]) -> Whole:
+    def remember_forms(self, forms: Sized, values: Callable[[int], Array]) -> None:
+        """Work out what forms of syllables that are new are to the syllable after them, to themselves, to the one before them.
+
+        values  from the number of a form to the vectors of it and of all after it, with their marks of capitals
+        """
+        if forms is not self._forms:
+            self._forms, self._formed = forms, 0
+        new = values(self._formed)
+        if not len(new):
+            return
+        reached = self._formed + len(new)
+        if reached > self._sides.shape[1]:
+            self._sides = np.concatenate([self._sides, np.zeros((3, reached, self._sides.shape[2]), np.float32)], 1)
+        self._sides[:, self._formed : reached] = new @ self.words.reshape(3, new.shape[1], -1)
+        self._formed = reached
+
+    def weigh(self, forms: npt.NDArray[np.int32], starts: Whole, rows: npt.NDArray[np.int32]) -> Whole:
         """What each label weighs per fragment, in 256ths of a logarithm of odds.
 
-        syllables   vectors with their marks of capitals, whole numbers
-        starts      the first syllable of each fragment
-        rows        per fragment its remembered rows of traits
+        forms   per syllable its remembered form
+        starts  the first syllable of each fragment
+        rows    per fragment its remembered rows of traits
         """
-        own = np.maximum.reduceat(beside(syllables, 1) @ self.words, starts, 0)
-        own = scaled(own + self.opened, self.scale_words, HANDED)
+        last, same, following = self._sides
+        words = same[forms]
+        words[1:] += last[forms[:-1]]
+        words[:-1] += following[forms[1:]]
+        own = scaled(np.maximum.reduceat(words, starts, 0) + self.opened, self.scale_words, HANDED)
         near = scaled(own @ self.handed + self._known[rows].sum(1) + self.level, self.scale_first, MOST)
         for step, weights, level, scale in self.far:
             near = np.minimum(near + scaled(beside(near, step) @ weights + level, scale, MOST), MOST)

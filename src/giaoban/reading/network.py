@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from io import BytesIO
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +15,7 @@ import numpy.typing as npt
 from giaoban.reading.chances import LABELS
 from giaoban.reading.fragments import Fragment
 from giaoban.reading.layers import HIGH, Array, Layers, Tables, Whole
+from giaoban.reading.syllables import FOLDED, Syllables
 from giaoban.reading.traits import GROUPS, Key, Paragraph, beside, content, farther
 from giaoban.reading.weights import SHIPPED, Weights
 
@@ -30,7 +30,7 @@ UNKNOWN = 0
 WINDOW = 1024
 """Fragments heard at once: bounds the memory of a long text."""
 REMEMBERED = 20_000
-"""Rows of traits remembered before the memory is emptied."""
+"""Rows of traits, and syllables as written, remembered before the memory is emptied."""
 Named = tuple[object, ...]
 """A group of traits and its key, or a place beside a fragment and the shape of what stands there."""
 SIDES = ("own", "last", "next", "before last", "after next")
@@ -40,15 +40,42 @@ SIDES = ("own", "last", "next", "before last", "after next")
 class Heard:
     """The fragments of a text as the layers take them.
 
-    words     per syllable its row of vectors; capitals: whether it begins with one, is all of them, opens a fragment
+    forms     per syllable its place among the network's `Forms`
     starts    per fragment its first syllable
     rows      per fragment its rows of traits
     """
 
-    words: npt.NDArray[np.int32]
-    capitals: Array
+    forms: npt.NDArray[np.int32]
     starts: Whole
     rows: npt.NDArray[np.int32]
+
+
+class Forms(dict[str, int]):
+    """The forms of syllables met, by the syllable as written: of several that the network cannot tell apart there is one.
+
+    told  per form the row of its vector and that of its capitals; behind each stands the same form where it opens a fragment
+    """
+
+    def __init__(self, words: dict[str, int]) -> None:
+        self.words = words
+        self.told: list[tuple[int, int]] = []
+        self._known: dict[tuple[int, int], int] = {}
+
+    def __missing__(self, said: str) -> int:
+        form = self[said] = self.of(self.words.get(FOLDED[said], UNKNOWN), capital(said))
+        return form
+
+    def of(self, word: int, capitals: int) -> int:
+        """The form with these rows, `capitals` without the mark of what opens a fragment."""
+        form = self._known.setdefault((word, capitals), len(self.told))
+        if form == len(self.told):
+            self.told += [(word, capitals), (word, capitals + OPENS)]
+        return form
+
+    def deaf(self, form: int) -> int:
+        """The form of a syllable that is not known, with the capitals of another."""
+        capitals = self.told[form][1]
+        return self.of(UNKNOWN, capitals % OPENS) + capitals // OPENS
 
 
 class Network:
@@ -63,34 +90,39 @@ class Network:
         self._forget()
 
     def _forget(self) -> None:
+        self.forms = Forms(self.words)
         self._names: list[list[int]] = [[]]
         self._groups: list[dict[Key, int]] = [{} for _ in GROUPS]
         self._near: dict[str, tuple[int, ...]] = {}
 
-    def weigh(self, paragraphs: Sequence[Paragraph]) -> list[list[list[int]]]:
-        """Per paragraph and fragment what each label weighs, in 256ths of a logarithm of odds, up to what all labels share."""
-        sizes = [len(each.parts) for each in paragraphs]
-        rows = self._sums(self.heard(paragraphs)).tolist() if sum(sizes) else []
-        return [rows[start:end] for start, end in pairwise(np.cumsum([0, *sizes]).tolist())]
+    def weigh(self, paragraphs: Sequence[Paragraph]) -> Whole:
+        """For each fragment of all paragraphs what each label weighs, in 256ths of a logarithm of odds, up to what all labels share."""
+        if not any(each.parts for each in paragraphs):
+            return np.zeros((0, len(LABELS)), np.int64)
+        return self._sums(self.heard(paragraphs))
 
     def heard(self, paragraphs: Iterable[Paragraph]) -> Heard:
         """The fragments of all paragraphs, one after the other."""
-        if len(self._names) > REMEMBERED:
+        if len(self._names) > REMEMBERED or len(self.forms) > REMEMBERED:
             self._forget()
-        words: list[int] = []
-        capitals: list[int] = []
+        said: list[str] = []
         starts: list[int] = []
+        opens: list[int] = []
         rows: list[list[int]] = []
         for each in paragraphs:
-            for said, folded, opens in syllables_of(each):
-                starts.append(len(words))
-                words += [self.words.get(word, UNKNOWN) for word in folded]
-                marks = list(map(capital, said))
-                marks[opens] += OPENS
-                capitals += marks
+            for line, first, last, at in syllables_of(each):
+                starts.append(len(said))
+                opens.append(len(said) + at - first)
+                said += line.said[first:last]
             rows += [near + self._grouped(keys) for near, keys in zip(self._beside(each), each.keys, strict=True)]
-        marked = CAPITALS[np.array(capitals, np.int64)]
-        return Heard(np.array(words, np.int32), marked, np.array(starts, np.int64), np.array(rows, np.int32))
+        forms = np.array(list(map(self.forms.__getitem__, said)), np.int32)
+        forms[opens] += 1
+        return Heard(forms, np.array(starts, np.int64), np.array(rows, np.int32))
+
+    def values(self, first: int = 0) -> Array:
+        """What the layers take of each form from `first` on: its vector and its capitals."""
+        told = np.array(self.forms.told[first:], np.int64).reshape(-1, 2)
+        return np.concatenate([self.vectors[told[:, 0]], CAPITALS[told[:, 1]]], 1)
 
     def _grouped(self, keys: tuple[Key, ...]) -> list[int]:
         a, b, c, d, e, f, g, h = self._groups
@@ -125,42 +157,43 @@ class Network:
         return [sorted({trait for row in each for trait in self._names[row]}) for each in rows.tolist()]
 
     def _sums(self, heard: Heard) -> Whole:
-        for member in self.members:
-            member.remember(self._names)
+        self._remember()
         size = len(heard.starts)
         return np.concatenate([self._window(heard, start, min(size, start + WINDOW)) for start in range(0, size, WINDOW)])
+
+    def _remember(self) -> None:
+        for member in self.members:
+            member.remember(self._names)
+            member.remember_forms(self.forms, self.values)
 
     def _window(self, heard: Heard, start: int, end: int) -> Whole:
         """What all members say of fragments `start` to `end`, which are heard with what stands around them."""
         size = len(heard.starts)
         first, last = max(0, start - self.margin - 1), min(size, end + self.margin + 1)
-        left, right = heard.starts[first], heard.starts[last] if last < size else len(heard.words)
-        syllables = np.concatenate([self.vectors[heard.words[left:right]], heard.capitals[left:right]], 1)
-        starts, rows = heard.starts[first:last] - left, heard.rows[first:last]
-        said = sum((member.weigh(syllables, starts, rows) for member in self.members), np.zeros((last - first, len(LABELS)), np.int64))
+        left, right = heard.starts[first], heard.starts[last] if last < size else len(heard.forms)
+        forms, starts, rows = heard.forms[left:right], heard.starts[first:last] - left, heard.rows[first:last]
+        said = sum((member.weigh(forms, starts, rows) for member in self.members), np.zeros((last - first, len(LABELS)), np.int64))
         return np.asarray(said[start - first : end - first])
 
     def without(self, paragraphs: Sequence[Paragraph], first: int, last: int) -> Iterator[tuple[str, Whole]]:
         """What fragments `first` to `last` (counted through all paragraphs) weigh: first as heard, then with each syllable not heard."""
         heard = self.heard(paragraphs)
-        for member in self.members:
-            member.remember(self._names)
+        deaf = [self.forms.deaf(form) for form in heard.forms.tolist()]
+        self._remember()
         yield "", self._window(heard, first, last)
-        said = [folded for each in paragraphs for _, folded, _ in syllables_of(each)]
-        words = [word for folded in said[first:last] for word in folded]
+        fragments = [line.words[start:end] for each in paragraphs for line, start, end, _ in syllables_of(each)]
+        words = [word for said in fragments[first:last] for word in said]
         for place, word in enumerate(words, start=int(heard.starts[first])):
-            changed = heard.words.copy()
-            changed[place] = UNKNOWN
-            yield word, self._window(replace(heard, words=changed), first, last)
+            changed = heard.forms.copy()
+            changed[place] = deaf[place]
+            yield word, self._window(replace(heard, forms=changed), first, last)
 
 
-def syllables_of(paragraph: Paragraph) -> Iterator[tuple[list[str], list[str], int]]:
-    """Per fragment its syllables as said and folded with the marks before it, and which of them opens it."""
+def syllables_of(paragraph: Paragraph) -> Iterator[tuple[Syllables, int, int, int]]:
+    """Per fragment its sentence, the first of its syllables there with the marks before it, the one after its last, and which opens it."""
     reached, within = 0, -1
     for part, index in zip(paragraph.parts, paragraph.within, strict=True):
-        first = reached if index == within else 0
-        line = paragraph.lines[index]
-        yield line.said[first : part.last], line.words[first : part.last], part.first - first
+        yield paragraph.lines[index], reached if index == within else 0, part.last, part.first
         reached, within = part.last, index
 
 

@@ -6,6 +6,7 @@ reasons(paragraphs, …)   what weighed for a find
 """
 
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 from giaoban.reading.chances import chain, stretches
 from giaoban.reading.judging import ONE, SHARE, judge, unpacked
@@ -21,15 +22,11 @@ Reason = tuple[str, float]
 
 def weighed(paragraphs: Sequence[Paragraph], learned: Weights = SHIPPED) -> list[Rows]:
     """Per paragraph and fragment what each label weighs."""
-    judging, scale = judge(learned), SHARE / ONE
-    heard = network(learned).weigh(paragraphs)
-    return [
-        [
-            [(trait + word) * scale for trait, word in zip(unpacked(packed), row, strict=True)]
-            for packed, row in zip(judging.weigh(paragraph), rows, strict=True)
-        ]
-        for paragraph, rows in zip(paragraphs, heard, strict=True)
-    ]
+    judging = judge(learned)
+    traits = unpacked([row for paragraph in paragraphs for row in judging.weigh(paragraph)])
+    rows: Rows = ((traits + network(learned).weigh(paragraphs)) * (SHARE / ONE)).tolist()
+    reached = accumulate((len(each.parts) for each in paragraphs), initial=0)
+    return [rows[start:end] for start, end in pairwise(reached)]
 
 
 def finds(paragraph: Paragraph, rows: Rows, learned: Weights = SHIPPED, doubt: float = 0.0) -> list[Segment]:

@@ -7,7 +7,7 @@ import pytest
 from giaoban.reading import read
 from giaoban.reading.chances import LABELS
 from giaoban.reading.explaining import why
-from giaoban.reading.judging import Judge, judge, parse, weight_of
+from giaoban.reading.judging import Judge, judge, parse, unpacked
 from giaoban.reading.learning.agreement import agreed
 from giaoban.reading.learning.chain import Example, Settings, learn
 from giaoban.reading.learning.descent import minimise
@@ -32,9 +32,9 @@ def test_a_fragment_weighs_what_all_its_traits_weigh_together(paragraph):
     judging = judge()
     weighed = judging.weigh(paragraph)
     assert len(weighed) > 5
-    for at, packed in enumerate(weighed):
+    for at, row in enumerate(unpacked(weighed).tolist()):
         known = [judging.weights[name] for name in traits(paragraph, at) if name in judging.weights]
-        assert [weight_of(packed, place) for place in range(len(LABELS))] == [sum(column) for column in zip(*known, strict=True)]
+        assert row == [sum(column) for column in zip(*known, strict=True)]
 
 
 def test_a_decision_can_be_told_as_the_traits_that_weighed_most(paragraph):

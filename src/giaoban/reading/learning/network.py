@@ -88,8 +88,7 @@ def lesson_of(deaf: Network, blocks: Blocks) -> Lesson:
     traits = np.zeros((len(heard.starts), len(deaf.known)), np.float32)
     for at, row in enumerate(deaf.traits_at(heard.rows)):
         traits[at, row] = 1.0
-    syllables = np.concatenate([deaf.vectors[heard.words], heard.capitals], 1)
-    return lesson(syllables, heard.starts, traits, np.array([label for _, labels in blocks for label in labels]))
+    return lesson(deaf.values()[heard.forms], heard.starts, traits, np.array([label for _, labels in blocks for label in labels]))
 
 
 def whole(learned: Tables, lessons: Sequence[Lesson], sizes: Sizes) -> dict[str, npt.NDArray[Any]]:
