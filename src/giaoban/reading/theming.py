@@ -10,13 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from math import sqrt
 
 import numpy as np
 import numpy.typing as npt
 
 from giaoban.model import Topic
-from giaoban.reading.senses import Sense, Senses, length, together
+from giaoban.reading.senses import Sense, Senses, together
 from giaoban.reading.weights import SHIPPED, Weights
 from giaoban.reference.topics import weighed
 
@@ -32,9 +31,10 @@ MOST = 9.0
 NEAR = 3
 """Clauses before and after that count, each half of the one nearer."""
 
-Shares = dict[Topic, float]
-Seen = dict[Topic, list[float]]
-"""Per topic that is named anywhere the values of `VIEWS`."""
+Shares = npt.NDArray[np.float64]
+"""Rows of what each topic weighs, or has of the whole."""
+Seen = npt.NDArray[np.float64]
+"""Per clause and topic the values of `VIEWS`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +49,32 @@ class Told:
 class Themes:
     """Weights in use.
 
+    words  per word or pair of words what it weighs for topics, these by their place
     meant  per stretch of `MEANT` and value of a sense the weight for each topic, in whole 256ths
     """
 
     views: tuple[float, ...]
     levels: dict[Topic, float]
-    words: dict[str, dict[Topic, float]]
+    words: dict[str, list[tuple[int, float]]]
     meant: npt.NDArray[np.float64]
 
-    def topic(self, told: Told, seen: Seen, meant: Sequence[Sense]) -> Topic:
-        sums = dict(self.levels)
-        for sense, weights in zip(meant, self.meant, strict=False):
-            size = length(sense) * ONE
-            for topic, weight in zip(TOPICS, (sense @ weights).tolist(), strict=True):
-                sums[topic] = sums.get(topic, 0.0) + weight / size
-        for topic, values in seen.items():
-            sums[topic] = sums.get(topic, 0.0) + sum(weight * value for weight, value in zip(self.views, values, strict=True))
-        for name in names(told.words):
-            for topic, weight in self.words.get(name, {}).items():
-                sums[topic] = sums.get(topic, 0.0) + weight
-        return max(sums, key=lambda topic: (sums[topic], topic), default=Topic.OTHER)
+    def topics(self, told: Sequence[Told], seen: Seen, meant: Sequence[Sequence[Sense]]) -> list[Topic]:
+        """The topic of each clause of a text, by its views and senses, and by its own words one after the other."""
+        sums = np.tile([self.levels.get(topic, 0.0) for topic in TOPICS], (len(told), 1))
+        for senses, weights in zip(zip(*meant, strict=True), self.meant, strict=False):
+            said = np.array(senses)
+            sizes = np.sqrt((said * said).sum(1))
+            sums += said @ weights / (np.where(sizes, sizes, 1.0) * ONE)[:, None]
+        views = np.zeros(sums.shape)
+        for place, weight in enumerate(self.views):  # one after the other: floats add up the same on every machine
+            views += weight * seen[:, :, place]
+        return [self._heaviest(row, each.words) for row, each in zip((sums + views).tolist(), told, strict=True)]
+
+    def _heaviest(self, sums: list[float], words: Sequence[str]) -> Topic:
+        for name in names(words):
+            for place, weight in self.words.get(name, ()):
+                sums[place] += weight
+        return max(zip(sums, TOPICS, strict=True))[1]
 
 
 def names(words: Sequence[str]) -> list[str]:
@@ -77,13 +83,27 @@ def names(words: Sequence[str]) -> list[str]:
     return list(dict.fromkeys([*said, *(f"{first} {second}" for first, second in pairwise(said))]))
 
 
-def seen(told: Sequence[Told], whole: Iterable[str]) -> list[Seen]:
-    """The views of each clause of a text, in order; `whole` are all words of the text."""
-    own = [weighed(_said(each.words)) for each in told]
-    clauses, text = _shares(own), _shares([weighed(_said(whole))])
+def seen(told: Sequence[Told], whole: Iterable[str]) -> Seen:
+    """The views of each clause of a text, in order; `whole` are all words of the text.
+
+    Weights of words are whole numbers and what is nearer counts twice as much, so that sums are exact in any order.
+    """
+    own = _weights([each.words for each in told])
+    clauses, text = _shares(own.sum(0)), _shares(_weights([whole])[0])
     sentences = {id(each.sentence): each.sentence for each in told}
-    shares = {key: _shares([weighed(_said(words))]) for key, words in sentences.items()}
-    return [_views(own, at, shares[id(each.sentence)], clauses, text) for at, each in enumerate(told)]
+    shares = dict(zip(sentences, _shares(_weights(sentences.values())), strict=True))
+    most = own.max(1, initial=0.0, keepdims=True)
+    views = np.empty((len(told), len(TOPICS), len(VIEWS)))
+    views[:, :, 0] = np.minimum(own, MOST) / 3
+    views[:, :, 1] = _shares(own)
+    views[:, :, 2] = (own == most) & (most > 0)
+    views[:, :, 3], views[:, :, 4] = clauses, np.sqrt(clauses)
+    views[:, :, 5], views[:, :, 6] = text, np.sqrt(text)
+    for at, each in enumerate(told):
+        views[at, :, 7] = shares[id(each.sentence)]
+    views[:, :, 8] = _shares(_near(own))
+    views[:, :, 9] = _shares(_near(own[::-1])[::-1])
+    return views
 
 
 def meant(told: Sequence[Told], whole: Sequence[str], known: Senses) -> list[tuple[Sense, ...]]:
@@ -95,55 +115,31 @@ def meant(told: Sequence[Told], whole: Sequence[str], known: Senses) -> list[tup
     return [(sense, senses[id(each.sentence)], clauses, opening) for sense, each in zip(own, told, strict=True)]
 
 
-def _views(own: list[Shares], at: int, sentence: Shares, clauses: Shares, text: Shares) -> Seen:
-    mine, share = own[at], _shares([own[at]])
-    most = max(mine.values(), default=0.0)
-    before, after = (_shares([_halved(near) for near in side]) for side in (_steps(own, at, -1), _steps(own, at, 1)))
-    return {
-        topic: [
-            min(mine.get(topic, 0.0), MOST) / 3,
-            share.get(topic, 0.0),
-            float(mine.get(topic, 0.0) == most > 0),
-            clauses.get(topic, 0.0),
-            sqrt(clauses.get(topic, 0.0)),
-            text.get(topic, 0.0),
-            sqrt(text.get(topic, 0.0)),
-            sentence.get(topic, 0.0),
-            before.get(topic, 0.0),
-            after.get(topic, 0.0),
-        ]
-        for topic in dict.fromkeys([*clauses, *text, *sentence])
-    }
+def _near(own: Shares) -> Shares:
+    """What the clauses before each weigh, the nearest half, each one farther half of that."""
+    sums = np.zeros(own.shape)
+    for step in range(1, min(NEAR, len(own) - 1) + 1):
+        sums[step:] += own[:-step] / 2**step
+    return sums
 
 
-def _steps(own: list[Shares], at: int, way: int) -> list[tuple[int, Shares]]:
-    places = (at + way * step for step in range(1, NEAR + 1))
-    return [(abs(place - at), own[place]) for place in places if 0 <= place < len(own)]
+def _weights(said: Iterable[Iterable[str]]) -> Shares:
+    """For each row of words what they weigh for each topic."""
+    rows = [weighed([word for word in words if word[0].isalnum()]) for words in said]
+    return np.array([[row.get(topic, 0.0) for topic in TOPICS] for row in rows]).reshape(len(rows), len(TOPICS))
 
 
-def _halved(near: tuple[int, Shares]) -> Shares:
-    step, said = near
-    return {topic: weight / 2**step for topic, weight in said.items()}
-
-
-def _said(words: Iterable[str]) -> list[str]:
-    return [word for word in words if word[0].isalnum()]
-
-
-def _shares(said: Sequence[Shares]) -> Shares:
-    sums: Shares = {}
-    for each in said:
-        for topic, weight in each.items():
-            sums[topic] = sums.get(topic, 0.0) + weight
-    total = sum(sums.values()) or 1.0
-    return {topic: weight / total for topic, weight in sums.items()}
+def _shares(weights: Shares) -> Shares:
+    """What part of the weight of all topics each has, row by row; nothing where none has any."""
+    total = weights.sum(-1, keepdims=True)
+    return np.asarray(weights / np.where(total, total, 1.0))
 
 
 def parse(table: str) -> Themes:
     """Weights out of their table. Lines that start with # are remarks."""
     views: dict[str, float] = {}
     levels: dict[Topic, float] = {}
-    words: dict[str, dict[Topic, float]] = {}
+    words: dict[str, list[tuple[int, float]]] = {}
     senses: dict[str, list[list[int]]] = {name: [] for name in MEANT}
     for line in table.splitlines():
         if line.startswith("#"):
@@ -156,7 +152,7 @@ def parse(table: str) -> Themes:
         elif kind == "topic":
             levels[Topic(of)] = int(weight) / ONE
         else:
-            words.setdefault(name, {})[Topic(of)] = int(weight) / ONE
+            words.setdefault(name, []).append((TOPICS.index(Topic(of)), int(weight) / ONE))
     return Themes(
         tuple(views.get(name, 0.0) for name in VIEWS), levels, words, np.array([rows for rows in senses.values() if rows], np.float64)
     )

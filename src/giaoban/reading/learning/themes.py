@@ -50,7 +50,7 @@ def learn(told: Sequence[Case]) -> str:
     """The table of weights; the same cases give the same."""
     met = Counter(name for one, *_ in told for name in names(one.words))
     known = {name: at for at, name in enumerate(sorted(name for name in met if met[name] >= MET))}
-    views = np.array([[view.get(topic, [0.0] * len(VIEWS)) for topic in TOPICS] for _, view, _, _ in told])
+    views = np.array([view for _, view, _, _ in told])
     like = np.array([np.concatenate([sense / length(sense) for sense in each]) for _, _, each, _ in told])
     right = np.array([TOPICS.index(topic) for *_, topic in told])
     rows = [(row, known[name]) for row, (one, *_) in enumerate(told) for name in sorted(names(one.words)) if name in known]

@@ -32,6 +32,6 @@ def themes(page: Page) -> Iterator[Found[Themed]]:
     known = weights(page.weights)
     told = [Told(each.what.words, each.what.line.words) for each in found]
     whole = [word for each in page.all(Syllables) for word in each.what.words]
-    views, like = seen(told, whole), meant(told, whole, senses(page.weights))
-    for each, one, view, sense in zip(found, told, views, like, strict=True):
-        yield Found(Themed(each.what, known.topic(one, view, sense)), each.span, confidence=each.confidence)
+    topics = known.topics(told, seen(told, whole), meant(told, whole, senses(page.weights)))
+    for each, topic in zip(found, topics, strict=True):
+        yield Found(Themed(each.what, topic), each.span, confidence=each.confidence)
