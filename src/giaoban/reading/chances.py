@@ -103,12 +103,24 @@ def _forward(own: list[list[float]], into: list[list[float]]) -> tuple[list[list
 
 
 def _backward(own: list[list[float]], into: list[list[float]], scales: list[float]) -> list[list[float]]:
+    (oo, od, _, os, _, oh, _), (bo, bd, bi, bs, _, bh, _), (io, id_, ii, is_, _, ih, _) = into[:3]
+    (so, sd, _, ss, si, sh, _), (to, td, _, ts, ti, th, _) = into[3:5]
+    (ho, hd, _, hs, _, hh, hi), (jo, jd, _, js, _, jh, ji) = into[5:]
     row = [1.0] * len(LABELS)
     rows = [row]
     for at in range(len(own) - 1, 0, -1):
         scale = scales[at]
-        a, b, c, d, e, f, g = (chance * after / scale for chance, after in zip(own[at], row, strict=True))
-        row = [a * o + b * p + c * pp + d * q + e * qq + f * r + g * rr for o, p, pp, q, qq, r, rr in into]
+        (n, p, pp, q, qq, r, rr), (s, t, u, v, w, x, y) = own[at], row
+        a, b, c, d, e, f, g = n * s / scale, p * t / scale, pp * u / scale, q * v / scale, qq * w / scale, r * x / scale, rr * y / scale
+        row = [
+            a * oo + b * od + d * os + f * oh,
+            a * bo + b * bd + c * bi + d * bs + f * bh,
+            a * io + b * id_ + c * ii + d * is_ + f * ih,
+            a * so + b * sd + d * ss + e * si + f * sh,
+            a * to + b * td + d * ts + e * ti + f * th,
+            a * ho + b * hd + d * hs + f * hh + g * hi,
+            a * jo + b * jd + d * js + f * jh + g * ji,
+        ]
         rows.append(row)
     return rows[::-1]
 

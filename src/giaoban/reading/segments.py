@@ -14,6 +14,10 @@ ASKED = {"D": 0.42, "S": 0.4, "H": 0.4}
 """By kind, the chance that a find must have to be worth more than none."""
 COVER = 0.3
 """What a hundred code points count that are likely of the kind, against one find."""
+HALF = COVER / 2 / 100
+"""What one code point counts at most."""
+NOTHING = -1e-6
+"""Worth less than nothing, rounding aside."""
 
 Ends = Sequence[tuple[int, int]]
 """Per fragment the code points where it starts and ends."""
@@ -30,14 +34,19 @@ class Segment(NamedTuple):
 
 def segments(likely: Stretches, kinds: Sequence[Sequence[float]], ends: Ends) -> list[Segment]:
     """The best finds, in order."""
-    best: list[Segment] = []
-    for kind in KINDS:
-        best += _agreeing([(first, last, chance) for (first, last, of), chance in likely.items() if of == kind], kind, ends)
-    worth = [(each, _worth(each, kinds, ends)) for each in best]
-    return _chosen([(each, value) for each, value in worth if value > 0], len(ends))
+    worth: list[tuple[Segment, float]] = []
+    for place, kind in enumerate(KINDS):
+        asked = ASKED[kind]
+        for first, last, chance in _agreeing([(first, last, chance) for (first, last, of), chance in likely.items() if of == kind], ends):
+            if chance - asked + HALF * (ends[last - 1][1] - ends[first][0]) < NOTHING:
+                continue  # not even if all of it were surely of the kind
+            covered = sum([(kinds[at][place] - 0.5) * (ends[at][1] - ends[at][0]) for at in range(first, last)])
+            if (value := chance - asked + COVER * covered / 100) > 0:
+                worth.append((Segment(first, last, kind, chance), value))
+    return _chosen(worth, len(ends))
 
 
-def _agreeing(likely: list[tuple[int, int, float]], kind: str, ends: Ends) -> Iterator[Segment]:
+def _agreeing(likely: list[tuple[int, int, float]], ends: Ends) -> Iterator[tuple[int, int, float]]:
     """Each stretch with the chance that a find agrees: one that begins before its end, no farther before it than it is long."""
     likely.sort()
     spans = [(ends[first][0], ends[last - 1][1], chance) for first, last, chance in likely]
@@ -48,13 +57,7 @@ def _agreeing(likely: list[tuple[int, int, float]], kind: str, ends: Ends) -> It
             shared = (end if end < stops else stops) - (start if start > begins else begins)
             if 3 * shared >= size + stops - begins:
                 chance += other
-        yield Segment(first, last, kind, min(chance, 1.0))
-
-
-def _worth(each: Segment, kinds: Sequence[Sequence[float]], ends: Ends) -> float:
-    place = KINDS.index(each.kind)
-    covered = sum((kinds[at][place] - 0.5) * (ends[at][1] - ends[at][0]) for at in range(each.first, each.last))
-    return each.chance - ASKED[each.kind] + COVER * covered / 100
+        yield first, last, min(chance, 1.0)
 
 
 def _chosen(worth: list[tuple[Segment, float]], size: int) -> list[Segment]:
