@@ -59,7 +59,8 @@ GENERAL = (
     rf"|{MANY} (?:{_any(BODIES)})(?:, (?:{_any(BODIES)}))*(?!\w)"
 )
 LOOSE = re.compile(rf"(?<!\w)(?:(?P<work>{WORK})|(?P<region>{REGION})|(?P<bare>{BARE})|(?P<general>{GENERAL}))")
-DIGITS = 2
+NUMBER = "0"
+"""A number of one or two digits, folded."""
 BEGINS = frozenset(
     form
     for phrase in (*KINDS, *COMMITTEES, *REGIONS, *LED, *WORKS, *BODIES, "các", "những", "nhiều", "toàn", "mỗi", "một")
@@ -79,13 +80,14 @@ def loose(page: Page, proper: list[Named]) -> Iterator[Named]:
     text, reached = page.text, 0
     for found in page.all(Syllables):
         line = found.what
-        for begin in [line.starts[at] for at, said in enumerate(line.said) if said in BEGINS or (said.isdigit() and len(said) <= DIGITS)]:
+        for at in [at for at, (said, word) in enumerate(zip(line.said, line.words, strict=True)) if said in BEGINS or word == NUMBER]:
+            begin = line.starts[at]
             if begin < reached or not (match := LOOSE.match(text, begin, found.span.end)):
                 continue
             start, reached = match.span()
-            at = bisect_left(starts, start)
-            inside = at > 0 and proper[at - 1][1] > start
-            holds = at < len(proper) and proper[at][0] < reached
+            after = bisect_left(starts, start)
+            inside = after > 0 and proper[after - 1][1] > start
+            holds = after < len(proper) and proper[after][0] < reached
             sort = match.lastgroup or ""
             if not inside and (not holds or sort in OVER_NAMES):
                 yield start, reached, sort

@@ -16,7 +16,6 @@ from giaoban.reading.letters import NAME
 from giaoban.reading.rules.loose import Named, loose
 from giaoban.reading.rules.nations import NATIONS
 from giaoban.reading.rules.whereabouts import (
-    BY_KIND,
     COUNTRY,
     DEPARTMENTS,
     HOSTS,
@@ -27,6 +26,7 @@ from giaoban.reading.rules.whereabouts import (
     named,
     of_place,
     ranks,
+    spoken_kinds,
     spoken_of,
     titled,
 )
@@ -43,8 +43,10 @@ SORTS = (
 """Sorts of names by how they begin; the first that fits."""
 LOCAL_KINDS = (*KIND_WORDS, "quận ", "phường ", "xã ", "thị trấn ")
 PARTY = re.compile(
-    rf"(?:(?:[Tt]ỉnh|[Hh]uyện|[Tt]hị|[Tt]hành|[Qq]uận) [uủUỦ][yỷYỶ]|(?:TỈNH|HUYỆN|THỊ|THÀNH|QUẬN) [UỦ][YỶ]) (?P<name>{NAME})"
+    r"[uủUỦ](?:(?:(?<=[Tt]ỉnh .)|(?<=[Hh]uyện .)|(?<=[Tt]hị .)|(?<=[Tt]hành .)|(?<=[Qq]uận .))[yỷYỶ]"
+    rf"|(?<=[UỦ])(?:(?<=TỈNH .)|(?<=HUYỆN .)|(?<=THỊ .)|(?<=THÀNH .)|(?<=QUẬN .))[YỶ]) (?P<name>{NAME})"
 )
+"""Begins with its rarest letter, so that a text is searched quickly."""
 LIST = re.compile(r"(?:, ?| và )(?:(?:các )?(?:xã|phường|huyện|tỉnh|quận):? )?")
 """What stands between the members of a list."""
 SIZES = {"commune": 1, "district": 2, "city": 3, "province": 3}
@@ -144,7 +146,7 @@ def _is_outer(text: str, before: Mention | None, mention: Mention) -> bool:
 
 def spoken_sorts(text: str) -> list[str]:
     """The sorts of places that a text speaks of by their kind alone, the commonest first."""
-    kinds = Counter(BY_KIND.findall(text))
+    kinds = spoken_kinds(text)
     return list(dict.fromkeys(sort_of(f"{kind} ") for kind in sorted(kinds, key=lambda kind: (-kinds[kind], kind))))[:RANKS]
 
 

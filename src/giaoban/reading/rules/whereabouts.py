@@ -156,9 +156,15 @@ def _may_be_local(name: str) -> bool:
     return len(words) in SYLLABLES and words[0] not in SURNAMES and name not in PROVINCES and not name.isupper()
 
 
+@lru_cache(maxsize=1)
+def spoken_kinds(text: str) -> Counter[str]:
+    """How often a text speaks of a place by each kind alone. Of one text it is asked several times."""
+    return Counter(BY_KIND.findall(text))
+
+
 def spoken_of(text: str) -> str:
     """The kind by which a text mostly speaks of its place; empty where it never does."""
-    kinds = Counter(BY_KIND.findall(text))
+    kinds = spoken_kinds(text)
     return max(kinds, key=lambda kind: kinds[kind], default="")
 
 
