@@ -38,6 +38,8 @@ class Page:
         """Those of `kind` that start inside `span`."""
         made, starts = self._made.get(kind, NOTHING)
         first = bisect_left(starts, span.start)
+        if first == len(starts) or starts[first] >= span.end:
+            return []
         return made[first : bisect_left(starts, span.end, first)]
 
     def add(self, kind: type[Thing], made: Iterable[Found[Thing]]) -> None:

@@ -174,14 +174,14 @@ def _joined(text: str, start: int, end: int) -> bool:
 def _borne(text: str, span: Span, floor: int, ceiling: int) -> tuple[str, ...]:
     after = text[span.end : min(ceiling, span.end + WINDOW)]
     before = text[max(floor, span.start - WINDOW) : span.start]
-    heard, said = after.lower(), before.lower()
-    follows = [name for name, pattern, words in AFTER if _stands(words, heard) and pattern.match(after)][:2]
-    return (*follows, *[name for name, pattern, words in BEFORE if _stands(words, said) and pattern.search(before)][:2])
+    follows = [name for name, pattern in _heard(AFTER, after.lower()) if pattern.match(after)][:2]
+    return (*follows, *[name for name, pattern in _heard(BEFORE, before.lower()) if pattern.search(before)][:2])
 
 
-def _stands(words: tuple[str, ...], said: str) -> bool:
-    """Whether one of the words stands in what is said."""
-    for word in words:  # noqa: SIM110 — a fifth of the time of `any`, for each mark of each mention
-        if word in said:
-            return True
-    return False
+def _heard(marks: Marks, said: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The marks of which one of the words stands in what is said."""
+    for name, pattern, words in marks:
+        for word in words:  # a fifth of the time of `any`, for each mark of each mention
+            if word in said:
+                yield name, pattern
+                break

@@ -30,6 +30,7 @@ PAIRS = frozenset((
     ("hội", "thảo"), ("đại", "biểu"), ("tọa", "đàm"), ("ý", "kiến"),
 ))  # fmt: skip
 """A sentence without any of these words or pairs tells of no meeting."""
+FIRST = frozenset(first for first, _ in PAIRS)
 
 Weighed = tuple[tuple[Gated, float], ...]
 MEETING = Gated(NOUN)
@@ -122,7 +123,7 @@ def heard(page: Page) -> Heard:
 
 def _witness(page: Page, found: Found[Syllables]) -> Witness | None:
     words = found.what.words
-    if WORDS.isdisjoint(words) and PAIRS.isdisjoint(pairwise(words)):
+    if WORDS.isdisjoint(words) and (FIRST.isdisjoint(words) or PAIRS.isdisjoint(pairwise(words))):
         return None
     start, end = found.span.start, min(found.span.end, found.span.start + HEARD)
     if ISSUED.match(page.text, start, end):
