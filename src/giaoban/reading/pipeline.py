@@ -36,10 +36,10 @@ MEETING = (
 )
 """What is named in the text, who speaks, and whether a meeting is told of: all that the judgement on clauses looks at."""
 
-PIPELINE = Pipeline((
-    *MEETING, (clauses, observations, table_figures), (listed_tasks,), (outright_tasks,), (themes,), (findings, directives),
-))  # fmt: skip
-"""All that is read; `listed_tasks` and `outright_tasks` are those that neither weights nor cue words heard."""
+LEFT = ((listed_tasks,), (outright_tasks,))
+"""Tasks that neither weights nor cue words heard."""
 
-FAST = Pipeline((*MEETING, (cued_clauses, observations, table_figures), (listed_tasks,), (cued_themes,), (findings, nearest_directives)))
-"""Rules alone, and of these the quickest: clauses by cue words, whoever stands nearest asks and acts. What that loses: docs/reading.md."""
+PIPELINE = Pipeline((*MEETING, (clauses, observations, table_figures), *LEFT, (themes,), (findings, directives)))
+
+FAST = Pipeline((*MEETING, (cued_clauses, observations, table_figures), *LEFT, (cued_themes,), (findings, nearest_directives)))
+"""Rules alone: clauses by cue words, whoever stands nearest asks and acts, nothing weighed among names, periods and places."""
