@@ -37,7 +37,7 @@ Seen = npt.NDArray[np.float64]
 """Per clause and topic the values of `VIEWS`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed; made by the thousand, and frozen takes three times as long
 class Told:
     """A clause: its words and those of its sentence, folded."""
 
