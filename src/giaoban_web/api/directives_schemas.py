@@ -220,6 +220,7 @@ class MoveIn(Taken):
     lead        with "reassign", the number of the body that takes it over
     deadline    with "correct", the day that should stand
     indicator   with "aim", the key of an indicator; direction: up, down, reach, or withdrawn; value and by_on as far as they are said
+    criterion   with "serve", the key of a criterion ("vn-ntm-xa-2022/17.1"), or none
     """
 
     move: str
@@ -234,10 +235,13 @@ class MoveIn(Taken):
     direction: Text = ""
     value: Text = Field("", max_length=40)
     by_on: datetime.date | None = None
+    criterion: Text = Field("", max_length=60)
     evidence: list[PieceIn] = []
     into: int | None = None
     lead: int | None = None
 
     def said(self) -> dict[str, Any]:
         """What goes into the event."""
-        return self.model_dump(mode="json", include={"text", "reason", "percent", "until", "deadline", *AIM}, exclude_none=True)
+        return self.model_dump(
+            mode="json", include={"text", "reason", "percent", "until", "deadline", "criterion", *AIM}, exclude_none=True
+        )

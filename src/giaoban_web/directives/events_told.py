@@ -13,6 +13,7 @@ from giaoban.directives import states
 from giaoban.directives.states import Standing, Who
 from giaoban_web.directives.aiming import WITHDRAWN
 from giaoban_web.directives.models import Direction, Directive, Event, Evidence
+from giaoban_web.directives.serving_changed import NONE
 from giaoban_web.directives.words import CAPACITIES, DONE
 
 LINES: Mapping[str, Any] = {
@@ -29,6 +30,8 @@ LINES: Mapping[str, Any] = {
     "direction": gettext_lazy("Direction"),
     "value": gettext_lazy("Value"),
     "by_on": gettext_lazy("To be reached by"),
+    "serves": gettext_lazy("Criterion it serves"),
+    "served_before": gettext_lazy("Criterion it served before"),
 }
 DAYS = ("until", "deadline", "by_on")
 
@@ -87,4 +90,6 @@ def _words(key: str, value: Any) -> str:
     if key in WAYS:
         way, _space, rest = str(value).partition(" ")
         return " ".join(filter(None, (str(DIRECTIONS.get(way, way)), rest)))
+    if key == "serves" and value == NONE:
+        return gettext("none any more")
     return f"{value}%" if key == "percent" else str(value)

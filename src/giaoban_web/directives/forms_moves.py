@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban.directives.states import Move
 from giaoban_web.bodies.models import Body
+from giaoban_web.criteria.fields import Offer
 from giaoban_web.directives import aiming
 from giaoban_web.directives.body_fields import NamedBody
 from giaoban_web.directives.evidence import WORK, Piece
@@ -17,6 +18,7 @@ from giaoban_web.directives.file_fields import EvidenceFiles
 from giaoban_web.directives.forms_aims import IndicatorChoice
 from giaoban_web.directives.models import Direction, Directive
 from giaoban_web.directives.moving import Extra, Part
+from giaoban_web.directives.serving_changed import NONE
 from giaoban_web.directives.words import MOVES
 from giaoban_web.ledger.models import Entry, Indicator
 from giaoban_web.ledger.queries import indicators
@@ -47,9 +49,10 @@ GROUPS: Mapping[str, Sequence[str]] = {
     "reassign": ("lead", "reason", *ATTACHED),
     "correct": ("deadline", "reason", *ATTACHED),
     "aim": (*aiming.SAID, "reason", *ATTACHED),
+    "serve": ("criterion", "reason", *ATTACHED),
 }
 """The fields of each move: to every one papers may be attached."""
-SAID = ("text", "reason", "percent", "until", "deadline", *aiming.SAID)
+SAID = ("text", "reason", "percent", "until", "deadline", *aiming.SAID, "criterion")
 PERCENT = _("A percentage goes from 0 to 100.")
 WAYS = [*Direction.choices, (aiming.WITHDRAWN, _("it shall move it no more"))]
 MADE: Mapping[str, Callable[..., forms.Field]] = {
@@ -78,6 +81,7 @@ MADE: Mapping[str, Callable[..., forms.Field]] = {
     "direction": lambda **asked: forms.ChoiceField(label=_("Direction"), choices=WAYS, **asked),
     "value": lambda **asked: forms.CharField(label=_("Value"), max_length=40, **asked),
     "by_on": lambda **asked: DayField(label=_("To be reached by"), **asked),
+    "criterion": lambda **asked: forms.ChoiceField(label=_("Criterion it serves"), **asked),
 }
 
 
@@ -102,6 +106,7 @@ class MoveForm(forms.Form):
     seen     the version of the task that the person saw; a form that was sent brings its own
     held     whether evidence that counts has been brought before
     tasks    those into which it may be merged; figures, records: what may be brought as evidence beside files and links
+    criteria those that it may serve; serves: the key of the one that it serves now
     """
 
     def __init__(
@@ -115,6 +120,8 @@ class MoveForm(forms.Form):
         held: bool = False,
         figures: Sequence[Entry] = (),
         records: QuerySet[Record] | None = None,
+        criteria: Offer = (),
+        serves: str = "",
     ) -> None:
         super().__init__(data, files, auto_id=f"{move.name}_%s")
         self.move, self._held, self._figures = move, held, {_key(each): each for each in figures}
@@ -125,6 +132,9 @@ class MoveForm(forms.Form):
             if offered.get(kind, True):
                 self.fields[name] = MADE[kind](required=name in move.needs)
         self._offer(tasks, records)
+        if "criterion" in self.fields:
+            self.fields["criterion"].choices = [("", _("choose")), (NONE, _("it serves no criterion any more")), *criteria]
+            self.fields["criterion"].initial = serves
 
     def clean(self) -> dict[str, Any]:
         kept = super().clean() or {}

@@ -13,7 +13,7 @@ from giaoban.directives.cascading import roll_up, why_not_report
 from giaoban.directives.states import Standing, Who
 from giaoban.model import Refused
 from giaoban_web.bodies.models import Body
-from giaoban_web.directives import aiming
+from giaoban_web.directives import aiming, serving_changed
 from giaoban_web.directives.actions import draft_part
 from giaoban_web.directives.clarities import lacking
 from giaoban_web.directives.evidence import Piece, attach, pieces_now, unseen
@@ -65,7 +65,7 @@ def move(
 
     seen      the version that the person saw; `Conflict` when something happened since
     said      text, reason, percent (0 to 100), until (a day), deadline (a day, with "correct"); with "aim" the key of an indicator,
-              direction, value and by_on
+              direction, value and by_on; with "serve" the key of a criterion, or "none"
     evidence  pieces that come with it: with a report or progress they show what was done, with any other move they are papers to it; what
               is handed down goes out with its papers
     into      with "merge", the task that takes it up; parts: with "cascade", what is handed down
@@ -74,7 +74,7 @@ def move(
 
     Refused as `giaoban.directives.states.after` says, in words of the screen, and: `evidence-not-seen`, `cascade-open-below`,
     `day-in-future`, `merge-into-itself`, `lead-already`, `lead-accepts-own`, `aim-unknown`, `aim-not-there`,
-    `deadline-before-given`.
+    `criterion-unknown`, `criterion-served-already`, `criterion-not-served`, `deadline-before-given`.
     """
     day = on or timezone.localdate()
     with transaction.atomic():
@@ -135,6 +135,8 @@ def _words(directive: Directive, name: str, said: Mapping[str, Any], extra: Extr
         words["below"] = ", ".join(part.body.name for part in extra.parts)
     if name == "aim":
         words |= aiming.named(directive, words)
+    if name == "serve":
+        words |= serving_changed.named(directive, words)
     return words
 
 
@@ -228,6 +230,10 @@ def _aimed(directive: Directive, event: Event, _extra: Extra) -> None:
     aiming.write(directive, event)
 
 
+def _served(directive: Directive, event: Event, _extra: Extra) -> None:
+    serving_changed.write(directive, event)
+
+
 def _merged(directive: Directive, _event: Event, extra: Extra) -> None:
     directive.merged_into = extra.into
 
@@ -252,5 +258,6 @@ EFFECTS: Mapping[str, Callable[[Directive, Event, Extra], None]] = {
     "merge": _merged,
     "cascade": _handed_down,
     "aim": _aimed,
+    "serve": _served,
 }
 """What a move writes beside what the core works out."""

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from giaoban.directives.cascading import roll_up
@@ -13,6 +14,7 @@ from giaoban.directives.counting import Kind, due_soon, kind
 from giaoban.directives.states import State, Who, moves
 from giaoban.model import Force, Topic
 from giaoban_web.accounts.queries import may
+from giaoban_web.criteria.fields import offer
 from giaoban_web.directives.aim_figures import AimFigures, about, aim_figures
 from giaoban_web.directives.asked import asked_before
 from giaoban_web.directives.body_fields import offered
@@ -23,6 +25,7 @@ from giaoban_web.directives.forms import words_of
 from giaoban_web.directives.forms_moves import MoveForm
 from giaoban_web.directives.models import Directive, Evidence
 from giaoban_web.directives.queries import capacities, drafted_at, live_of, may_draft, moves_for, visible_to
+from giaoban_web.directives.serving_changed import key_served
 from giaoban_web.directives.sharpening import clarity_rows
 from giaoban_web.directives.terms import task_of
 from giaoban_web.directives.words import CAPACITIES, DONE, KINDS
@@ -107,6 +110,8 @@ def move_form(user: Any, directive: Directive, name: str, aims: Sequence[AimFigu
     tasks = live_of(user).exclude(pk=directive.pk)
     held = name == "report" and pieces_now(directive).exists()
     offered = {"tasks": tasks, "held": held, "figures": figures, "records": _records(user, directive)}
+    if name == "serve":
+        offered |= {"serves": (serves := key_served(directive)), "criteria": offer("", directive.given_on or timezone.localdate(), serves)}
     return MoveForm(data, files, move=moves()[name], seen=directive.version, **offered)
 
 

@@ -66,6 +66,7 @@ MOVES: Mapping[str, Any] = {
     "reassign": _("Give to another lead"),
     "correct": _("Correct"),
     "aim": _("Change what it should move"),
+    "serve": _("Change the criterion it serves"),
     "hand_down": _("Handed down"),
 }
 """The words of a button; `DONE` has those of the log."""
@@ -87,6 +88,7 @@ DONE: Mapping[str, str] = {
     "reassign": gettext_noop("task given to another lead"),
     "correct": gettext_noop("task corrected"),
     "aim": gettext_noop("what a task should move changed"),
+    "serve": gettext_noop("criterion that a task serves changed"),
     "hand_down": gettext_noop("part of a task given"),
 }
 NEEDS: Mapping[str, Any] = {
@@ -101,6 +103,7 @@ NEEDS: Mapping[str, Any] = {
     "until": _("the day asked for"),
     "indicator": _("an indicator"),
     "direction": _("which way it should go"),
+    "criterion": _("a criterion"),
 }
 """What must come with a move."""
 

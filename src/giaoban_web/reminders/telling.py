@@ -29,6 +29,7 @@ TOLD: Mapping[str, Mapping[Who, str]] = {
     "merge": {Who.LEAD: "told-merged", Who.SUPPORT: "told-merged"},
     "correct": {Who.LEAD: "told-corrected", Who.SUPPORT: "told-corrected"},
     "aim": {Who.LEAD: "told-aimed", Who.SUPPORT: "told-aimed"},
+    "serve": {Who.LEAD: "told-serves", Who.SUPPORT: "told-serves"},
 }
 """Who is told of a move, in which words; whoever is several of them is told once, in the words of the first."""
 

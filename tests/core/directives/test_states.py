@@ -23,20 +23,21 @@ SAID = {
     "above": "x",
     "indicator": "x",
     "direction": "up",
+    "criterion": "vn-ntm-xa-2022/17.1",
 }
 #: Written out once more by hand, so that a slip in the table shows: state → capacity → moves.
 AT_WORK = {
     Who.LEAD: "ask_extension cascade progress report start",
     Who.SUPPORT: "progress",
     Who.ISSUER: "withdraw",
-    Who.HEAD: "aim correct merge reassign withdraw",
+    Who.HEAD: "aim correct merge reassign serve withdraw",
 }
 TABLE = {
     State.DRAFT: {Who.HEAD: "correct issue merge withdraw", Who.ISSUER: "hand_down withdraw"},
     State.ISSUED: AT_WORK | {Who.LEAD: "acknowledge ask_extension cascade progress report start"},
     State.ACKNOWLEDGED: AT_WORK,
     State.IN_PROGRESS: AT_WORK | {Who.LEAD: "ask_extension cascade progress report"},
-    State.REPORTED: {Who.ACCEPTOR: "accept return", Who.ISSUER: "withdraw", Who.HEAD: "aim correct merge withdraw"},
+    State.REPORTED: {Who.ACCEPTOR: "accept return", Who.ISSUER: "withdraw", Who.HEAD: "aim correct merge serve withdraw"},
     State.ACCEPTED: {Who.ACCEPTOR: "reopen", Who.HEAD: "correct reopen"},
     State.RETURNED: AT_WORK,
     State.WITHDRAWN: {Who.HEAD: "correct"},

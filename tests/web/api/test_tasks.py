@@ -85,6 +85,17 @@ def test_an_aim_is_set_and_an_extension_that_gains_nothing_is_refused_by_the_api
     assert (status, answer["code"]) == (422, "extension-into-past")
 
 
+def test_the_criterion_it_serves_is_changed_by_the_api(office, ask):
+    task = office.issued()
+    told = {"move": "serve", "seen": 1, "criterion": "vn-ntm-xa-2016/17.2", "reason": "Theo kết luận"}
+    assert ask(office.head, "post", f"{task.pk}/moves", told)[0] == 200
+    assert ask(office.head, "get", str(task.pk))[1]["criterion"]["number"] == "17.2"
+    assert ask(office.head, "post", f"{task.pk}/moves", told | {"seen": 2})[1]["code"] == "criterion-served-already"
+    assert ask(office.head, "post", f"{task.pk}/moves", told | {"seen": 2, "criterion": "x/1"})[1]["code"] == "criterion-unknown"
+    assert ask(office.head, "post", f"{task.pk}/moves", told | {"seen": 2, "criterion": "none"})[0] == 200
+    assert ask(office.head, "post", f"{task.pk}/moves", told | {"seen": 3, "criterion": "none"})[1]["code"] == "criterion-not-served"
+
+
 def test_a_deadline_before_the_day_it_was_given_is_refused_by_the_api(office, ask):
     told = {"place": "205", "wording": WORDING, "given_on": "2020-04-03", "deadline_on": "1926-06-30"}
     status, answer = ask(office.clerk, "post", "", told)

@@ -73,6 +73,7 @@ class Parties:
         }
         reasoned = {each: {"reason": "Theo kết luận"} for each in ("return", "reopen", "withdraw", "refuse_extension", "correct")}
         given["aim"] = {"indicator": "gtsx", "direction": "up", "value": "20.000", "reason": "Theo kết luận"}
+        given["serve"] = {"criterion": "vn-ntm-xa-2016/17.2", "reason": "Theo kết luận"}
         return {"seen": task.version} | (given | reasoned).get(name, {})
 
     def _moved(self, task: Directive, name: str) -> Directive:

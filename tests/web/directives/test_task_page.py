@@ -40,13 +40,13 @@ def post(client, task, name, **sent):
 
 
 def test_every_move_is_made_through_the_page(parties, sign_in):
-    """Issue, acknowledge, start, progress, ask, grant, refuse, report, return, accept, reopen, correct, aim; withdraw, merge, cascade."""
+    """Issue, acknowledge, start, progress, ask, grant, refuse, report, return, accept, reopen, correct, aim, serve; withdraw, merge, cascade."""
     task = parties.task("draft")
     makers = {"lead": "acknowledge start progress ask_extension report", "issuer": "grant_extension refuse_extension"}
     by = {move: name for name, moves in makers.items() for move in moves.split()} | {"return": "acceptor", "accept": "acceptor"}
     for name in (
         "issue", "acknowledge", "start", "progress", "ask_extension", "grant_extension", "ask_extension", "refuse_extension",
-        "report", "return", "report", "accept", "reopen", "correct", "aim",
+        "report", "return", "report", "accept", "reopen", "correct", "aim", "serve",
     ):  # fmt: skip
         task.refresh_from_db()
         user = parties.people[by.get(name, "head")]
@@ -83,6 +83,34 @@ def test_an_aim_without_a_reason_or_that_is_not_there_is_refused_and_the_words_s
     assert refused.status_code == 409
     assert "Không còn phù hợp" in refused.content.decode()
     assert not task.aims.exists()
+
+
+def test_the_criterion_it_serves_is_changed_and_withdrawn_while_the_task_lives_and_its_history_says_what_it_was(office, sign_in):
+    task, client = office.issued(criterion="Tiêu chí về nước sạch"), sign_in(office.head)
+    assert post(client, task, "serve", criterion="vn-ntm-xa-2016/17.2", reason="Theo kết luận").status_code == 302
+    task.refresh_from_db()
+    assert (task.criterion_set, task.criterion_number, task.criterion) == ("vn-ntm-xa-2016", "17.2", "")
+    page = client.get(task.get_absolute_url()).content.decode()
+    assert "Tiêu chí trước đó" in page and "Tiêu chí về nước sạch" in page
+    assert '<option value="vn-ntm-xa-2016/17.2" selected>' in page
+    assert post(client, task, "serve", criterion="none", reason="Không còn phù hợp").status_code == 302
+    task.refresh_from_db()
+    assert task.serves is None
+    assert "không còn phục vụ tiêu chí nào" in client.get(task.get_absolute_url()).content.decode()
+    assert [event.said.get("served_before", "").partition(" ")[0] for event in task.events.filter(move="serve")] == ["Tiêu", "17.2"]
+    assert history.verify() is None
+
+
+def test_a_criterion_that_is_none_that_is_served_already_or_without_reason_is_refused_and_the_words_stay(office, sign_in):
+    task, client = office.issued(criterion_set="vn-ntm-xa-2016", criterion_number="17.2"), sign_in(office.head)
+    again = post(client, task, "serve", criterion="vn-ntm-xa-2016/17.2", reason="Theo kết luận mới")
+    assert (again.status_code, "Theo kết luận mới" in again.content.decode()) == (409, True)
+    assert post(client, task, "serve", criterion="vn-ntm-xa-2016/99", reason="Theo kết luận").status_code == 422
+    assert post(client, task, "serve", criterion="none").status_code == 422
+    assert post(client, office.issued(), "serve", criterion="none", reason="Theo kết luận").status_code == 409
+    assert post(sign_in(office.people["lead"]), task, "serve", criterion="none", reason="Theo kết luận").status_code == 403
+    task.refresh_from_db()
+    assert (task.serves.number, task.events.filter(move="serve").count()) == ("17.2", 0)
 
 
 def test_a_draft_says_on_which_day_it_was_made(office, sign_in):

@@ -87,6 +87,12 @@ def test_the_lead_is_told_which_indicator_its_task_should_move_from_now_on(offic
     assert "sửa chỉ tiêu cần chuyển biến (Tổng giá trị sản xuất)" in told(message, "vi")
 
 
+def test_lead_and_supporting_are_told_that_the_criterion_it_serves_is_another(office):
+    task = office.issued(supporting=[office.finance])
+    move(directive=task, name="serve", seen=1, by=office.head, said={"criterion": "vn-ntm-xa-2016/17.2"} | REASON)
+    assert heard(office.people["support"])[-1] == heard(office.people["lead"])[-1] == "told-serves"
+
+
 @pytest.mark.parametrize("name", ["withdraw", "correct"])
 def test_nobody_is_told_of_a_draft_that_was_never_theirs(office, name):
     move(directive=office.drafted(), name=name, seen=0, by=office.head, said=REASON)
