@@ -7,6 +7,7 @@ from django.utils import timezone
 from giaoban_web.bodies.fields import said as said_of
 from giaoban_web.directives import serving
 from giaoban_web.directives.asked import asked_before
+from giaoban_web.directives.copies import Copies
 from giaoban_web.directives.forms import TaskForm
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.serving import aimed, suggested
@@ -18,7 +19,8 @@ ASSIGNEE = "assignee"
 
 
 def judged(user: Any, origin: Origin, form: TaskForm, data: Any) -> dict[str, Any]:
-    """For a template: `rows` of clarities, how many are `lacking`, what was asked `before`, which criteria it `may_serve`.
+    """For a template: `rows` of clarities, how many are `lacking`, what was asked `before`, which criteria it `may_serve`, and the task of
+    which it would be the copy (`copy_of`).
 
     data  everything that was sent; nothing where the form is shown first
     """
@@ -28,6 +30,7 @@ def judged(user: Any, origin: Origin, form: TaskForm, data: Any) -> dict[str, An
         "rows": rows,
         "lacking": sum(not each.clear for each in rows),
         "before": _before(user, origin, sent),
+        "copy_of": _copy_of(user, origin, sent),
         "may_serve": suggested(aimed(data, origin.directive), _wording(origin, sent), sent.given(), sent["serves"].value() or ""),
     }
 
@@ -77,6 +80,16 @@ def _before(user: Any, origin: Origin, sent: TaskForm) -> Any:
     words = {"wording": _wording(origin, sent), "lead": kept.get("lead"), "given_on": kept.get("given_on")}
     asked = Directive(pk=known and known.pk, place=_place(origin, sent), above_id=known and known.above_id, **words)
     return asked_before(user, asked, timezone.localdate())
+
+
+def _copy_of(user: Any, origin: Origin, sent: TaskForm) -> Directive | None:
+    """The task of the same meeting or text that says the same already; of a draft that there is, its own page tells it."""
+    place, wording, kept = _place(origin, sent), _wording(origin, sent), sent.cleaned_data
+    if origin.directive or not (place and wording):
+        return None
+    said = {"given_on": origin.initial.get("given_on") or kept.get("given_on")}
+    meeting = origin.meeting or kept.get("meeting")
+    return Copies(user, Origin(place, meeting=meeting, find=origin.find, initial=said)).first(wording)
 
 
 def _wording(origin: Origin, sent: TaskForm) -> str:

@@ -11,9 +11,10 @@ from django.views.decorators.http import require_http_methods
 
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import may
-from giaoban_web.directives import making
+from giaoban_web.directives import adding_bodies, making
 from giaoban_web.directives.body_fields import offered
 from giaoban_web.directives.forms_making import MakingForm
+from giaoban_web.places.models import Place
 from giaoban_web.records.models import Record
 from giaoban_web.records.queries import visible_to as records_visible_to
 
@@ -33,6 +34,10 @@ def from_record(request: HttpRequest, record_id: int) -> HttpResponse:
 def _sent(request: HttpRequest, record: Record) -> HttpResponse:
     form = MakingForm(request.POST, offers=making.offers(request.user, record))
     form.is_valid()
+    if adding_bodies.ADDING in request.POST:
+        refusal = adding_bodies.add_asked(request, form, _near(record))
+        again = MakingForm(request.POST, offers=making.offers(request.user, record))
+        return _page(request, record, again, status=409 if refusal else 200, refusal=refusal)
     chosen, wrong = form.chosen(), form.wrong()
     if not chosen and not wrong and not form.gone():
         return _page(request, record, form, status=422, refusal=Refused("nothing-chosen"))
@@ -60,7 +65,14 @@ def _page(request: HttpRequest, record: Record, form: MakingForm, status: int = 
         "left": sum(each.refused is not None or bool(each.lead and each.lead.errors) for each in rows) if status != 200 else 0,
         "drafts": sum(each.offer.made is not None and each.offer.made.state == "draft" for each in rows),
         "undecided": making.undecided(record),
-        "offered": offered(record.meeting.place if record.meeting else record.place),
+        "offered": offered(_near(record)),
+        "missing": (missing := adding_bodies.missing(request.user, form, _near(record))),
+        "keepers": adding_bodies.keepers(_near(record)) if missing else (),
         **told,
     }
     return render(request, "directives/from_record.html", context, status=status)
+
+
+def _near(record: Record) -> Place:
+    """Where a body is looked for first: at the place that the meeting reviewed."""
+    return record.meeting.place if record.meeting else record.place

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from giaoban_web.accounts.models import Grant, Role
 from giaoban_web.bodies import actions as bodies
 from giaoban_web.directives import actions
 from giaoban_web.directives.copies import first_of
@@ -306,3 +307,17 @@ def test_a_deadline_that_was_read_before_the_day_of_the_meeting_leaves_its_row_w
     left = clerk.post(address(record), sent(clerk.get(address(record))))
     assert (left.status_code, Directive.objects.count()) == (409, 2)
     assert "30/06/1926 trước ngày giao 12/03/2020" in left.content.decode()
+
+
+def test_a_lead_that_is_missing_is_added_from_the_page_and_what_was_typed_stays(office, record, sign_in):
+    Grant.objects.create(user=office.clerk, role=Role.STEWARD, place=office.town)
+    clerk = sign_in(office.clerk)
+    told = sent(clerk.get(address(record)), lead_2="Ban Chỉ đạo 35")
+    find = record.finds.order_by("start").last()
+    page = clerk.post(address(record), told)
+    assert f'value="{office.town.pk} lead_{find.pk}"' in page.content.decode()
+    before = Directive.objects.count()
+    added = clerk.post(address(record), told | {"add_body": f"{office.town.pk} lead_{find.pk}"})
+    assert (added.status_code, Directive.objects.count(), added.context["missing"]) == (200, before, [])
+    clerk.post(address(record), told)
+    assert Directive.objects.get(find=find).lead.name == "Ban Chỉ đạo 35"

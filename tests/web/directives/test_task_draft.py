@@ -7,7 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from giaoban.model import Refused
+from giaoban_web.accounts.models import Grant, Role
 from giaoban_web.bodies import actions as bodies
+from giaoban_web.bodies.models import Body
 from giaoban_web.directives import drafting
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import Part, move
@@ -274,3 +276,44 @@ def test_checking_again_says_of_a_day_what_saving_says_and_asks_for_nothing_that
     assert not next(row for row in looked.context["rows"] if row.clarity == "time").clear
     assert told[0] in client.post("/directives/check/", sent).content.decode()
     assert not Directive.objects.exists()
+
+
+def test_a_body_that_is_missing_is_added_from_the_form_by_who_keeps_bodies_and_what_was_typed_stays(office, given, sign_in):
+    Grant.objects.create(user=office.clerk, role=Role.STEWARD, place=office.town)
+    clerk, address = sign_in(office.clerk), f"/directives/from-find/{given.pk}/"
+    sent = TERMS | {"lead": "Phòng Y tế", "supporting_0": "Phòng Kinh tế", "product": "Báo cáo rà soát"}
+    page = clerk.post(address, sent)
+    assert page.status_code == 422
+    button = f'name="add_body" value="{office.town.pk} lead"'
+    assert button in page.content.decode()
+    added = clerk.post(address, sent | {"add_body": f"{office.town.pk} lead"})
+    assert (added.status_code, added.context["missing"], value(added, "product")) == (200, [], "Báo cáo rà soát")
+    assert "Đã thêm “Phòng Y tế” ở thị xã Đông Triều" in added.content.decode()
+    assert clerk.post(address, sent).status_code == 302
+    assert Directive.objects.get().lead.name == "Phòng Y tế"
+    assert history.verify() is None
+
+
+def test_who_keeps_no_bodies_reads_whom_to_ask_and_adds_none(office, given, sign_in):
+    clerk, address = sign_in(office.clerk), f"/directives/from-find/{given.pk}/"
+    sent = TERMS | {"lead": "Phòng Y tế"}
+    page = clerk.post(address, sent).content.decode()
+    assert "add_body" not in page
+    assert f"hãy đề nghị {office.steward}" in page
+    clerk.post(address, sent | {"add_body": f"{office.town.pk} lead"})
+    assert not Body.objects.filter(name="Phòng Y tế").exists()
+
+
+def test_a_form_whose_task_there_is_already_says_so_before_it_is_saved(office, given, sign_in):
+    record = records.put_in(data=b"\xef\xbb\xbf" + TEXT.encode(), name="ban-sao.txt", place=office.town, by=office.clerk, anyway=True)
+    record.finds.all().delete()
+    said = {"issuer": None, "force": "order", "assignee": "phòng kinh tế", "deadline": None, "topic": "land"}
+    again = found(record, "directive", WORDING, said, office.clerk)
+    clerk = sign_in(office.clerk)
+    assert clerk.get(f"/directives/from-find/{again.pk}/").context["copy_of"] is None
+    first = clerk.post(f"/directives/from-find/{given.pk}/", TERMS | {"lead": "Phòng Kinh tế"})
+    task = Directive.objects.get()
+    assert first.url == task.get_absolute_url()
+    page = clerk.get(f"/directives/from-find/{again.pk}/")
+    assert page.context["copy_of"] == task
+    assert f"đã có nhiệm vụ số {task.pk} cùng nội dung" in page.content.decode()

@@ -40,7 +40,7 @@ def post(client, task, name, **sent):
 
 
 def test_every_move_is_made_through_the_page(parties, sign_in):
-    """Issue, acknowledge, start, progress, ask, grant, refuse, report, return, accept, reopen, correct, aim, serve; withdraw, merge, cascade."""
+    """Issue, acknowledge, start, progress, ask, grant, refuse, report, return, accept, reopen, correct, aim, serve; and those that end it."""
     task = parties.task("draft")
     makers = {"lead": "acknowledge start progress ask_extension report", "issuer": "grant_extension refuse_extension"}
     by = {move: name for name, moves in makers.items() for move in moves.split()} | {"return": "acceptor", "accept": "acceptor"}
