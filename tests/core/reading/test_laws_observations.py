@@ -73,10 +73,11 @@ def test_a_caption_that_stands_twice_gives_its_figures_once():
 def test_time_grows_no_faster_than_the_text(piece):
     """Four times the text may take at most twice as long for each letter; what grew with the square would take four times.
 
-    Short and long are read in turn, and the best of three turns counts: the others may have had to share the machine.
+    Short and long are read in turn, and the best of three turns counts: the others may have had to share the machine. Once a turn shows
+    it, no other is asked.
     """
     sizes = [piece * (size // len(piece)) for size in (60_000, 240_000)]
-    assert min(long / max(short, 0.02) for short, long in ([_once(text) for text in sizes] for _ in range(3))) < 8
+    assert any(long / max(short, 0.02) < 8 for short, long in ([_once(text) for text in sizes] for _ in range(3)))
 
 
 def _once(text: str) -> float:
