@@ -42,6 +42,12 @@ class Cue(StrEnum):
     STOP = "stop"  # conjunctions that end a name
 
 
+(
+    LEVEL, HAS, UP, DOWN, MULTIPLE, EQUAL, SHARE, FROM, TO_UP, TO_DOWN, OVER, UNDER, ABOUT, AT_LEAST, AT_MOST, ESTIMATE, TARGET,
+    DUTY, AIM, PLAN, VERSUS, SAME, DONE, LINK, SOFT, AGAIN, NO_FIGURE, ORDINAL, EACH, PLAIN, STOP,
+) = Cue  # fmt: skip
+"""Each by its own name: asked of a text's words tens of thousands of times, and a member of an enumeration is slow to look up."""
+
 PHRASES: dict[Cue, str] = {
     Cue.LEVEL: """
         đạt, đạt được, đạt tới, đạt mức, đạt con số, là, còn, chỉ còn, hiện còn, ở mức, mức, được, chỉ đạt, mới đạt, đã đạt, đạt kỷ lục,

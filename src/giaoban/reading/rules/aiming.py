@@ -7,10 +7,16 @@ What must and must not be read: corpus/observations.tsv.
 """
 
 from giaoban.model import Measure
-from giaoban.reading.cues import Cue
+from giaoban.reading.cues import ABOUT, AIM, DONE, DOWN, DUTY, ESTIMATE, LEVEL, OVER, PLAN, SOFT, TARGET, UNDER, UP, VERSUS
 from giaoban.reading.items import Item
 from giaoban.reading.rules.drafts import Draft
 from giaoban.reference.units import Kind
+
+MEASURE, SHARE, THING = Kind.MEASURE, Kind.SHARE, Kind.THING
+BOUNDING = frozenset((ABOUT, OVER, UNDER, SOFT))
+AIM_OR_PLAN = frozenset((AIM, PLAN))
+DONE_OR_ESTIMATE = frozenset((DONE, ESTIMATE))
+UP_OR_DOWN = frozenset((UP, DOWN))
 
 MET = frozenset((
     "đạt", "vượt", "hoàn thành", "thành", "bằng", "so với", "hơn", "thực hiện", "theo", "về", "nhóm", "từng", "quá", "xa", "gắn với",
@@ -58,11 +64,11 @@ def aims(row: list[Item], draft: Draft, expected: bool) -> bool:
     bracketed = any(item.text == "(" for item in row[max(start, end - 3) : end])
     for at in range(end - 1, start - 1, -1):
         means = row[at].means
-        if Cue.DONE in means or (Cue.ESTIMATE in means and Cue.TARGET not in means):
+        if DONE in means or (ESTIMATE in means and TARGET not in means):
             return False
-        if Cue.TARGET in means and not (expected and row[at].text.startswith("sẽ")) and not _as_manner(row, draft, at):
+        if TARGET in means and not (expected and row[at].text.startswith("sẽ")) and not _as_manner(row, draft, at):
             return not _done_before(row, start, at)
-        if (Cue.DUTY in means and not bracketed and _is_due(row, at, end)) or (Cue.AIM in means and _names(row, draft, at, bracketed)):
+        if (DUTY in means and not bracketed and _is_due(row, at, end)) or (AIM in means and _names(row, draft, at, bracketed)):
             return True
     return False
 
@@ -71,9 +77,9 @@ def _in_bracket_of_plan(row: list[Item], draft: Draft) -> bool:
     """Whether a bracket says how much the plan was of which a share was reached: đạt 115% chỉ tiêu tỉnh giao (10.500 tỷ đồng)."""
     opening = draft.amount.first - 1
     at = plan_before(row, opening) if opening >= 1 and row[opening].text == "(" else 0
-    if at and Cue.VERSUS in row[at - 1].means:
+    if at and VERSUS in row[at - 1].means:
         return True
-    return at > 1 and row[at - 1].text == "%" and draft.amount.unit.kind is not Kind.SHARE
+    return at > 1 and row[at - 1].text == "%" and draft.amount.unit.kind is not SHARE
 
 
 def plan_before(row: list[Item], end: int) -> int:
@@ -81,7 +87,7 @@ def plan_before(row: list[Item], end: int) -> int:
     for at in range(end - 1, max(0, end - PLAN_WITHIN), -1):
         if row[at].is_numeral or row[at].text in ";:()":
             return 0
-        if row[at].means & {Cue.AIM, Cue.PLAN}:
+        if row[at].means & AIM_OR_PLAN:
             return at
     return 0
 
@@ -91,14 +97,14 @@ def _to_reach(row: list[Item], start: int, end: int) -> bool:
     if end > 1 and row[end - 1].text in OWED and row[end - 2].text not in OWED_THINGS:
         return True
     at = next((at for at in range(start, end - 2) if row[at].text == "để"), -1)
-    return at >= 0 and row[at + 1].period is not None and Cue.LEVEL in row[at + 2].means
+    return at >= 0 and row[at + 1].period is not None and LEVEL in row[at + 2].means
 
 
 def _done_before(row: list[Item], start: int, at: int) -> bool:
     """Whether what was aimed at has been done: đã phấn đấu tăng 5%, đã nỗ lực để đạt doanh thu 5 tỷ đồng."""
-    if at and Cue.DONE in row[at - 1].means:
+    if at and DONE in row[at - 1].means:
         return True
-    return row[at].text.startswith(("để ", "nhằm ")) and any(Cue.DONE in item.means for item in row[max(start, at - DONE_WITHIN) : at])
+    return row[at].text.startswith(("để ", "nhằm ")) and any(DONE in item.means for item in row[max(start, at - DONE_WITHIN) : at])
 
 
 def _names(row: list[Item], draft: Draft, at: int, bracketed: bool) -> bool:
@@ -119,7 +125,7 @@ def _apart(row: list[Item], draft: Draft, at: int) -> bool:
     if any(item.text == ")" for item in between) and not any(item.text == "(" for item in between):
         return True
     before = draft.spot.before
-    return bool(before) and any(item.text == "," for item in row[at + 1 : max(at + 1, before.first)]) and draft.head is Cue.LEVEL
+    return bool(before) and any(item.text == "," for item in row[at + 1 : max(at + 1, before.first)]) and draft.head is LEVEL
 
 
 def _as_manner(row: list[Item], draft: Draft, at: int) -> bool:
@@ -129,14 +135,14 @@ def _as_manner(row: list[Item], draft: Draft, at: int) -> bool:
 
 def _moves(row: list[Item], at: int) -> bool:
     """Whether a verb of change follows a duty: cần tăng, phải nâng."""
-    return at < len(row) and bool(row[at].means & {Cue.UP, Cue.DOWN})
+    return at < len(row) and bool(row[at].means & UP_OR_DOWN)
 
 
 def _is_due(row: list[Item], at: int, end: int) -> bool:
     """Whether a duty is one to come and leads to the figure itself."""
     if row[at + 1].text == "có" or not (end - at <= NEAR or _moves(row, at + 1)):
         return False
-    return not any(item.is_mark for item in row[at + 1 : end]) and not (at and Cue.DONE in row[at - 1].means)
+    return not any(item.is_mark for item in row[at + 1 : end]) and not (at and DONE in row[at - 1].means)
 
 
 def _is_its_name(between: list[Item]) -> bool:
@@ -177,27 +183,27 @@ def asks(row: list[Item], at: int, end: int) -> bool:
         return False
     if at and row[at - 1].text in NO_ASKING:
         return False
-    if said in URGES and any(Cue.DONE in item.means for item in row[max(0, at - DONE_WITHIN) : at]):
+    if said in URGES and any(DONE in item.means for item in row[max(0, at - DONE_WITHIN) : at]):
         return False
     return not any(item.text in DEEDS for item in row[at + 1 : min(end, at + 5)]) and not (end > 1 and row[end - 1].text in DEEDS)
 
 
 def by_plan(row: list[Item], draft: Draft) -> bool:
     """Whether the sentence opens with the plan that all of it tells of: Theo kế hoạch, vụ đông năm nay, huyện gieo trồng 120 ha."""
-    if row[0].text != "theo" or len(row) <= OPENED_BY or Cue.AIM not in row[1].means:
+    if row[0].text != "theo" or len(row) <= OPENED_BY or AIM not in row[1].means:
         return False
     if not any(item.text == "," for item in row[2:OPENED_BY]):
         return False
-    return not any(item.means & {Cue.DONE, Cue.ESTIMATE} or item.text in ONLY for item in row[2 : draft.amount.first])
+    return not any(item.means & DONE_OR_ESTIMATE or item.text in ONLY for item in row[2 : draft.amount.first])
 
 
 def only_told_of(row: list[Item], draft: Draft) -> bool:
     """Whether the things counted are there already: trong phạm vi 4 ha, thủ tục của 600 dự án."""
     amount = draft.amount
-    if amount.unit.kind not in (Kind.THING, Kind.MEASURE, None):
+    if amount.unit.kind not in (THING, MEASURE, None):
         return False
     at = amount.first - 1
-    while at >= draft.floor and (row[at].means & {Cue.ABOUT, Cue.OVER, Cue.UNDER, Cue.SOFT} or row[at].text == "tổng số"):
+    while at >= draft.floor and (row[at].means & BOUNDING or row[at].text == "tổng số"):
         at -= 1
     return at >= draft.floor and (row[at].text in OF or (row[at].text == "trong" and row[at + 1].text == "tổng số"))
 

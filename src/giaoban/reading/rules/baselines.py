@@ -6,9 +6,13 @@ What must and must not be read: corpus/observations.tsv.
 """
 
 from giaoban.model import Measure, Role
-from giaoban.reading.cues import Cue
+from giaoban.reading.cues import AIM, DOWN, FROM, LEVEL, PLAN, SAME, UP, VERSUS, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.drafts import REACH, Draft
+
+AIM_OR_PLAN = frozenset((AIM, PLAN))
+SAME_OR_VERSUS = frozenset((SAME, VERSUS))
+VERSUS_OR_UP_OR_DOWN = frozenset((VERSUS, UP, DOWN))
 
 MOVED = frozenset((Cue.TO_UP, Cue.TO_DOWN))
 BEFORE_NOW = frozenset(("thay vì", "trước khi"))
@@ -24,7 +28,7 @@ REMAINS = ("còn", "chỉ còn")
 
 def stands_before(row: list[Item], draft: Draft, before: Role | None, following: Draft | None) -> bool:
     """Whether the figure is a baseline. `before`: the role of the figure whose name it shares."""
-    if draft.head is Cue.FROM and _led_on(row, draft, following):
+    if draft.head is FROM and _led_on(row, draft, following):
         return True
     words = row[draft.floor : draft.amount.first]
     if any(item.text in BEFORE_NOW for item in words) or _before_now(words) or _of_another(row, draft):
@@ -48,7 +52,7 @@ def _led_on(row: list[Item], draft: Draft, following: Draft | None) -> bool:
 
 def _before_now(words: list[Item]) -> bool:
     at = next((at for at in range(len(words) - 1) if (words[at].text, words[at + 1].text) in BEFORE_NOW_PAIRS), -1)
-    return at >= 0 and not any(item.is_mark for item in words[at + 2 :]) and not (at and Cue.VERSUS in words[at - 1].means)
+    return at >= 0 and not any(item.is_mark for item in words[at + 2 :]) and not (at and VERSUS in words[at - 1].means)
 
 
 def _of_another(row: list[Item], draft: Draft) -> bool:
@@ -57,19 +61,19 @@ def _of_another(row: list[Item], draft: Draft) -> bool:
     if any(row[at].text in AGAINST for at in near):
         return True
     level = next((at for at in near if row[at].text in LEVELS), -1)
-    if level < 0 or any(Cue.AIM in row[at].means for at in near):
+    if level < 0 or any(AIM in row[at].means for at in near):
         return False
     return any(item.text in HIGHER for item in row[max(0, level - COMPARED_WITHIN) : level])
 
 
 def _same_period(words: list[Item], draft: Draft) -> bool:
     """Whether the figure is what the same period had: cùng kỳ là 143 tỷ đồng; not: tăng 5% so với cùng kỳ, đạt …"""
-    at = next((at for at in range(len(words) - 1, -1, -1) if Cue.SAME in words[at].means), -1)
-    if at < 0 or (draft.measure is not Measure.LEVEL and draft.head is not Cue.LEVEL):
+    at = next((at for at in range(len(words) - 1, -1, -1) if SAME in words[at].means), -1)
+    if at < 0 or (draft.measure is not Measure.LEVEL and draft.head is not LEVEL):
         return False
-    held_against = at > 0 and words[at - 1].text in HIGHER and draft.head is Cue.LEVEL
+    held_against = at > 0 and words[at - 1].text in HIGHER and draft.head is LEVEL
     around = words[at:] if held_against and not any(item.is_mark for item in words[at:]) else words
-    return not any(item.means & {Cue.VERSUS, Cue.UP, Cue.DOWN} for item in around)
+    return not any(item.means & VERSUS_OR_UP_OR_DOWN for item in around)
 
 
 def _in_bracket(row: list[Item], draft: Draft) -> bool:
@@ -78,10 +82,10 @@ def _in_bracket(row: list[Item], draft: Draft) -> bool:
     opening = next((at for at in range(first - 1, max(-1, first - BRACKET_WITHIN), -1) if row[at].text in "()"), -1)
     if opening < 0 or row[opening].text != "(":
         return False
-    if draft.measure is not Measure.LEVEL and draft.head is not Cue.LEVEL and opening != first - 1:
+    if draft.measure is not Measure.LEVEL and draft.head is not LEVEL and opening != first - 1:
         return False
     before = row[max(0, opening - COMPARED_WITHIN) : opening]
-    return any(item.means & {Cue.SAME, Cue.VERSUS} for item in before) and not any(item.means & {Cue.AIM, Cue.PLAN} for item in before)
+    return any(item.means & SAME_OR_VERSUS for item in before) and not any(item.means & AIM_OR_PLAN for item in before)
 
 
 def _of_then(row: list[Item], draft: Draft) -> bool:
@@ -90,6 +94,6 @@ def _of_then(row: list[Item], draft: Draft) -> bool:
     opening = next((at for at in range(first - 1, max(0, first - REACH) - 1, -1) if row[at].text in "()"), -1)
     if opening < 0 or row[opening].text != "(":
         return False
-    if opening >= draft.floor - 1 and Cue.SAME in row[opening + 1].means:
+    if opening >= draft.floor - 1 and SAME in row[opening + 1].means:
         return True
-    return row[opening + 1].period is not None and any(Cue.SAME in item.means for item in row[max(0, opening - LED_WITHIN) : opening])
+    return row[opening + 1].period is not None and any(SAME in item.means for item in row[max(0, opening - LED_WITHIN) : opening])

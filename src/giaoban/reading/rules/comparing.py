@@ -4,7 +4,7 @@ What must and must not be read: corpus/comparisons.tsv.
 """
 
 from giaoban.model import Measure
-from giaoban.reading.cues import Cue
+from giaoban.reading.cues import AGAIN, DOWN, EQUAL, HAS, LEVEL, PLAN, SAME, SHARE, TO_DOWN, TO_UP, UP, VERSUS, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.aiming import plan_before
 from giaoban.reading.rules.comparisons import may_compare, plan_follows
@@ -12,6 +12,10 @@ from giaoban.reading.rules.drafts import LAST_DRAFTS, REACH, Draft, Line, Spot
 from giaoban.reading.rules.indicators import said
 from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import Kind
+
+MONEY, SHARE_KIND, THING = Kind.MONEY, Kind.SHARE, Kind.THING
+PLAN_OR_SAME_OR_VERSUS = frozenset((PLAN, SAME, VERSUS))
+VERSUS_OR_SAME = frozenset((VERSUS, SAME))
 
 CHANGES = frozenset((Cue.UP, Cue.DOWN, Cue.MULTIPLE))
 RATE_ONLY = frozenset((
@@ -36,7 +40,7 @@ def compared_to(line: Line, spot: Spot, last_head: Cue | None) -> Draft | None:
     rate = named in RATE_ONLY or (not named and any(item.text in GROWTH_WORDS for item in row[spot.floor : spot.zone]))
     if named and not rate:
         return _target(_open(line, amount), amount) if may_compare(amount) and _to_plan(row, spot) else None
-    if spot.head in CHANGES or rate or (last_head is not None and spot.head in (None, Cue.AGAIN) and may_compare(amount)):
+    if spot.head in CHANGES or rate or (last_head is not None and spot.head in (None, AGAIN) and may_compare(amount)):
         return _last_compared(line, spot) or _target(_open(line, amount), amount, _follows(row, amount))
     return _reached(line, spot) if may_compare(amount) and not _of_total(row, spot) else None
 
@@ -47,7 +51,7 @@ def _is_the_plan(row: list[Item], amount: Amount) -> bool:
     if opening < 1 or row[opening].text != "(":
         return False
     at = plan_before(row, opening)
-    return at > 0 and Cue.VERSUS in row[at - 1].means
+    return at > 0 and VERSUS in row[at - 1].means
 
 
 def _parted(line: Line, spot: Spot) -> bool:
@@ -55,7 +59,7 @@ def _parted(line: Line, spot: Spot) -> bool:
     row, amount = line.row, spot.amount
     last = max(line.drafts[-1].amount.last, amount.first - REACH)
     at = next((at for at in range(amount.first - 1, last, -1) if row[at].text == ";"), -1)
-    return at >= 0 and Cue.VERSUS not in row[at + 1].means and row[amount.first - 1].text not in SIGNS
+    return at >= 0 and VERSUS not in row[at + 1].means and row[amount.first - 1].text not in SIGNS
 
 
 def _follows(row: list[Item], amount: Amount) -> set[str]:
@@ -71,7 +75,7 @@ def _follows(row: list[Item], amount: Amount) -> set[str]:
 def _of_then(row: list[Item], spot: Spot) -> bool:
     """Whether a bracket says what the figure was a year before: tăng 8,6% (cùng kỳ năm trước tăng 5,6%)."""
     opening = next((at for at in range(spot.amount.first - 1, max(0, spot.floor - 1) - 1, -1) if row[at].text in "()"), -1)
-    return opening >= 0 and row[opening].text == "(" and Cue.SAME in row[opening + 1].means and spot.head is not None
+    return opening >= 0 and row[opening].text == "(" and SAME in row[opening + 1].means and spot.head is not None
 
 
 def _to_plan(row: list[Item], spot: Spot) -> bool:
@@ -79,25 +83,25 @@ def _to_plan(row: list[Item], spot: Spot) -> bool:
     first = spot.before.first
     if any(item.text == "là" for item in row[spot.zone : spot.amount.first]):
         return False
-    return first > 0 and first == spot.before.last and Cue.PLAN in row[first].means and Cue.VERSUS in row[first - 1].means
+    return first > 0 and first == spot.before.last and PLAN in row[first].means and VERSUS in row[first - 1].means
 
 
 def _reached(line: Line, spot: Spot) -> Draft | None:
     """The observation of which the figure is a share of plan, or of an earlier time."""
     target = _target(_open(line, spot.amount), spot.amount)
-    if target is None or (target.amount.unit.kind is Kind.SHARE and target.measure is Measure.ATTAINMENT):
+    if target is None or (target.amount.unit.kind is SHARE_KIND and target.measure is Measure.ATTAINMENT):
         return None
-    if plan_follows(line.row, spot.amount) or spot.head is Cue.EQUAL:
+    if plan_follows(line.row, spot.amount) or spot.head is EQUAL:
         return target
-    bare = spot.head is Cue.LEVEL and spot.amount.unit.kind is Kind.SHARE
-    return target if bare and target.amount.unit.kind in (Kind.THING, Kind.MONEY, None) else None
+    bare = spot.head is LEVEL and spot.amount.unit.kind is SHARE_KIND
+    return target if bare and target.amount.unit.kind in (THING, MONEY, None) else None
 
 
 def shared_head(line: Line, spot: Spot, last_head: Cue | None) -> Cue | None:
     """The verb of a comparison that has none of its own: that of the comparison before it."""
     named = said(line.row, spot.before, line.text).lower() if spot.before else ""
     if named in RATE_ONLY:
-        return Cue.DOWN if "giảm" in named else Cue.UP
+        return DOWN if "giảm" in named else UP
     return last_head if not plan_follows(line.row, spot.amount) else spot.head
 
 
@@ -107,7 +111,7 @@ def take_over(line: Line) -> None:
         return
     change, level = line.drafts[-2:]
     led = change.measure is Measure.CHANGE and may_compare(change.amount) and change.own and level.measure is Measure.LEVEL
-    if led and not level.own and level.head in (Cue.LEVEL, Cue.TO_UP, Cue.TO_DOWN, Cue.HAS) and not may_compare(level.amount):
+    if led and not level.own and level.head in (LEVEL, TO_UP, TO_DOWN, HAS) and not may_compare(level.amount):
         level.compared = [(change.amount, change.head, level.zone), *change.compared]
         level.name, level.start, level.own, level.spot = change.name, change.start, True, change.spot
         del line.drafts[-2]
@@ -130,9 +134,7 @@ def _of_total(row: list[Item], spot: Spot) -> bool:
     """Whether "bằng 24,7%" is a share of something else than a plan or an earlier time."""
     after = row[spot.amount.last + 1 : spot.amount.last + 4]
     return (
-        spot.head is Cue.EQUAL
-        and bool(after)
-        and not any(item.means & {Cue.PLAN, Cue.SAME, Cue.VERSUS} or item.is_mark or item.period for item in after)
+        spot.head is EQUAL and bool(after) and not any(item.means & PLAN_OR_SAME_OR_VERSUS or item.is_mark or item.period for item in after)
     )
 
 
@@ -140,7 +142,7 @@ def _has_own_period(row: list[Item], spot: Spot) -> bool:
     """Whether the figure has a period of its own before it, which is not what it is compared with."""
     for at in range(spot.floor, spot.amount.first):
         if row[at].period:
-            return not any(row[index].means & {Cue.VERSUS, Cue.SAME} for index in range(max(spot.floor, at - 3), at))
+            return not any(row[index].means & VERSUS_OR_SAME for index in range(max(spot.floor, at - 3), at))
     return False
 
 
@@ -167,7 +169,7 @@ def _target(drafts: list[Draft], amount: Amount, follows: frozenset[str] | set[s
         if draft.aim and draft is not drafts[0]:
             continue
         if may_compare(amount):
-            if draft.head is not Cue.SHARE or draft is drafts[0]:
+            if draft.head is not SHARE or draft is drafts[0]:
                 return draft
         elif draft.measure is not Measure.CHANGE and same_unit(amount, draft.amount):
             return draft
@@ -176,7 +178,7 @@ def _target(drafts: list[Draft], amount: Amount, follows: frozenset[str] | set[s
 
 def same_unit(amount: Amount, other: Amount) -> bool:
     mine, its = amount.unit.text.split("/")[0], other.unit.text.split("/")[0]
-    if amount.unit.bare and other.unit.kind is Kind.THING and its.startswith(amount.unit.power):
+    if amount.unit.bare and other.unit.kind is THING and its.startswith(amount.unit.power):
         amount.unit = other.unit
         return True
     return bool(mine) and (mine.split(" ")[-1] == its.split(" ")[-1] or its.startswith(mine) or mine.startswith(its))

@@ -7,10 +7,13 @@ What must and must not be read: corpus/comparisons.tsv.
 """
 
 from giaoban.model import Comparison, Measure, Period
-from giaoban.reading.cues import Cue
+from giaoban.reading.cues import ABOUT, DOWN, MULTIPLE, PLAN, SAME, UP, VERSUS, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import Kind
+
+POINTS, SHARE, TIMES = Kind.POINTS, Kind.SHARE, Kind.TIMES
+SAME_OR_ABOUT = frozenset((SAME, ABOUT))
 
 LESS = frozenset((Cue.DOWN,))
 PLAN_REACH = 4
@@ -30,18 +33,18 @@ def against(row: list[Item], amount: Amount, ceiling: int, period: Period | None
     before = "plan" if plan_follows(row, amount) else leading(row, amount, period)
     if before is not None:
         return before
-    versus = amount.unit.kind is Kind.TIMES
+    versus = amount.unit.kind is TIMES
     for index in range(amount.last + 1, min(ceiling, amount.last + 1 + BASE_REACH)):
         item = row[index]
-        if Cue.SAME in item.means:
+        if SAME in item.means:
             return "same_period"
         if item.text in BEFORE_THAT or (item.text == NEXT_TO and versus):
             return "previous_period"
-        if Cue.VERSUS in item.means:
+        if VERSUS in item.means:
             versus = True
         elif item.period and versus:
             return against_period(item, period)
-        elif Cue.PLAN in item.means:
+        elif PLAN in item.means:
             return "plan"
         elif item.text in ".;":
             break
@@ -53,11 +56,11 @@ def leading(row: list[Item], amount: Amount, period: Period | None) -> str | Non
     for at in range(amount.first - 1, max(0, amount.first - LED_REACH), -1):
         if row[at].is_mark or row[at].is_numeral or row[at].text == "và":
             return None
-        if Cue.VERSUS in row[at - 1].means:
+        if VERSUS in row[at - 1].means:
             following = row[at]
-            if Cue.SAME in following.means:
+            if SAME in following.means:
                 return "same_period"
-            return "plan" if Cue.PLAN in following.means else against_period(following, period) if following.period else None
+            return "plan" if PLAN in following.means else against_period(following, period) if following.period else None
     return None
 
 
@@ -66,11 +69,11 @@ def led_by(row: list[Item], period: Period | None, first: int) -> str | None:
     if any(item.text == NEXT_TO for item in row[: min(first, 1 + LED_REACH)]):
         return "previous_period"
     for index, item in enumerate(row[: min(first, 3)]):
-        if Cue.SAME in item.means:
+        if SAME in item.means:
             return "same_period"
-        if Cue.VERSUS in item.means and index + 1 < len(row):
+        if VERSUS in item.means and index + 1 < len(row):
             following = row[index + 1]
-            return "same_period" if Cue.SAME in following.means else against_period(following, period) if following.period else None
+            return "same_period" if SAME in following.means else against_period(following, period) if following.period else None
     return None
 
 
@@ -95,19 +98,19 @@ def against_period(item: Item, period: Period | None) -> str | None:
 def plan_follows(row: list[Item], amount: Amount) -> bool:
     """Whether the figure is a share of a plan: "106%KH", "78% dự toán năm"."""
     for item in row[amount.last + 1 : amount.last + 1 + PLAN_REACH]:
-        if Cue.PLAN in item.means:
+        if PLAN in item.means:
             return True
-        if item.is_mark or item.means & {Cue.SAME, Cue.ABOUT}:
+        if item.is_mark or item.means & SAME_OR_ABOUT:
             return False
     return False
 
 
 def comparison(amount: Amount, head: Cue | None, base: str | None) -> Comparison:
     """The comparison that a figure makes: a fall is negative."""
-    kind = Measure.CHANGE if head in (Cue.UP, Cue.DOWN, Cue.MULTIPLE) else Measure.ATTAINMENT
+    kind = Measure.CHANGE if head in (UP, DOWN, MULTIPLE) else Measure.ATTAINMENT
     value = -amount.value if head in LESS else amount.value
     return Comparison(kind, value, amount.unit.text, amount.bound, base)
 
 
 def may_compare(amount: Amount) -> bool:
-    return amount.unit.kind in (Kind.SHARE, Kind.POINTS, Kind.TIMES)
+    return amount.unit.kind in (SHARE, POINTS, TIMES)

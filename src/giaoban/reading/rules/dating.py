@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
 from giaoban.model import Measure, Period, Role
-from giaoban.reading.cues import Cue
+from giaoban.reading.cues import LEVEL, SAME
 from giaoban.reading.items import Item
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.contexts import AIMS, NOW, Context, carried_to, compared, no_such_day, own_period_of, whole
@@ -79,8 +79,8 @@ def options(context: Context, line: Line, draft: Draft, role: Role, ceiling: int
 def _of_then(found: Options, context: Context, row: list[Item], draft: Draft) -> None:
     """The same months of the year before, or of the year named, where the figure is of those: cùng kỳ năm 2021 tăng 5,6%."""
     first = draft.amount.first
-    at = next((at for at in range(first - 1, max(-1, first - THEN_WITHIN), -1) if row[at].text in ".;," or Cue.SAME in row[at].means), -1)
-    if at < 0 or Cue.SAME not in row[at].means:
+    at = next((at for at in range(first - 1, max(-1, first - THEN_WITHIN), -1) if row[at].text in ".;," or SAME in row[at].means), -1)
+    if at < 0 or SAME not in row[at].means:
         return
     said = next((item.period.period for item in row[at + 1 : first] if item.period and item.period.period), None)
     own = next((item.period.period for item in reversed(row[max(0, at - REACH) : at]) if item.period and item.period.period), None)
@@ -88,7 +88,7 @@ def _of_then(found: Options, context: Context, row: list[Item], draft: Draft) ->
         if base is not None and "/" not in base.text and len(base.text) != DAY:
             year = said.start_on.year if said else base.start_on.year - 1
             text, told = f"{year}{base.text[YEAR:]}", f"{said is not None} {own is not None}"
-            _add(found, text, f"then {tag}", f"then {tag} {told}", f"then {draft.head is Cue.LEVEL}")
+            _add(found, text, f"then {tag}", f"then {tag} {told}", f"then {draft.head is LEVEL}")
 
 
 def _add(found: Options, text: str, *traits: str) -> None:

@@ -4,13 +4,16 @@ Every reason has a name and, where reasons are weighed, a weight. What must and 
 """
 
 from giaoban.model import Bound
-from giaoban.reading.cues import Cue
+from giaoban.reading.cues import DONE, EACH, FROM, HAS, LEVEL, LINK, TO_DOWN, TO_UP, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.comparing import CHANGES
 from giaoban.reading.rules.drafts import Line, Spot
 from giaoban.reading.rules.indicators import said
 from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import WEAK, Kind
+
+CLOCK, MONEY, THING, TIME, TIMES = Kind.CLOCK, Kind.MONEY, Kind.THING, Kind.TIME, Kind.TIMES
+HAS_OR_DONE_OR_LEVEL = frozenset((HAS, DONE, LEVEL))
 
 LASTING = ("thời gian", "tuổi thọ", "thời hạn")
 PREPOSITIONS = frozenset(("của", "tại", "ở", "giữa", "với", "về", "trong", "cho", "từ", "các", "cả", "đối với"))
@@ -41,11 +44,11 @@ def why_observed(line: Line, spot: Spot) -> str:
     if kind in MEASURED:
         return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"
     named = _led_or_named(line, spot)
-    if kind in (Kind.TIME, Kind.CLOCK):
-        return "lasting" if _shortened(line.row, spot) or (kind is Kind.TIME and _lasts(line.row, spot, named)) else ""
-    if kind is Kind.TIMES:
+    if kind in (TIME, CLOCK):
+        return "lasting" if _shortened(line.row, spot) or (kind is TIME and _lasts(line.row, spot, named)) else ""
+    if kind is TIMES:
         return "multiple" if spot.head in CHANGES or "vượt" in named or "gấp" in named else ""
-    if kind is Kind.THING:
+    if kind is THING:
         return "counted" if weight(line.row, spot) >= COUNTED_FROM else ""
     return _of_unknown(line.row, spot)
 
@@ -62,26 +65,26 @@ def _led_or_named(line: Line, spot: Spot) -> str:
 
 def _shortened(row: list[Item], spot: Spot) -> bool:
     """Whether a length of time is led to another, or hours are saved: từ 7 ngày xuống còn 3 ngày, giảm 3 giờ."""
-    if spot.amount.unit.kind is Kind.CLOCK:
+    if spot.amount.unit.kind is CLOCK:
         return spot.head in SHIFTS
-    if spot.head is Cue.TO_DOWN:
+    if spot.head is TO_DOWN:
         return True
     after = row[spot.amount.last + 1] if spot.amount.last + 1 < len(row) else None
-    return spot.head is Cue.FROM and after is not None and Cue.TO_DOWN in after.means
+    return spot.head is FROM and after is not None and TO_DOWN in after.means
 
 
 def _led_from(line: Line, spot: Spot) -> str:
     """The name of the level that this one is led from: thời hạn từ 30 │ lên 45 ngày."""
-    return line.drafts[-1].name.lower() if line.drafts and spot.head in (Cue.TO_UP, Cue.TO_DOWN) else ""
+    return line.drafts[-1].name.lower() if line.drafts and spot.head in (TO_UP, TO_DOWN) else ""
 
 
 def _in_bracketed_fraction(row: list[Item], amount: Amount) -> bool:
     """Whether the figure only spells out a share said before: bằng 93,2% dự toán (315/338 tỷ đồng)."""
-    return amount.whole is not None and amount.unit.kind is Kind.MONEY and row[amount.first - 1].text == "("
+    return amount.whole is not None and amount.unit.kind is MONEY and row[amount.first - 1].text == "("
 
 
 def _lasts(row: list[Item], spot: Spot, named: str) -> bool:
-    averaged = any(Cue.EACH in item.means for item in row[spot.floor : spot.amount.first])
+    averaged = any(EACH in item.means for item in row[spot.floor : spot.amount.first])
     return averaged or any(word in named for word in LASTING)
 
 
@@ -108,12 +111,12 @@ def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
         "described": (1, weak and spot.ceiling - amount.last > 3 and amount.value >= 5),
         "stated by a verb": (1, spot.head in STATED and before not in PREPOSITIONS and bool(before)),
         "bounded or summed": (1, (amount.bound is not Bound.EXACT and not out_of) or any(item.text.endswith("tổng số") for item in near)),
-        "done": (1, done is not None and Cue.DONE in done.means),
+        "done": (1, done is not None and DONE in done.means),
         "named as a number": (1, weak and _as_number(row, spot)),
         "the subject": (1, weak and amount.value >= 5 and _is_subject(row, amount)),
         "only a place to be in": (-1, weak and amount.value < 10 and before in PREPOSITIONS),
         "talked of": (-2, any(item.text in TALKED_OF for item in row[amount.last + 1 : amount.last + 3])),
-        "one of each": (-3, amount.value == 1 and amount.first > 0 and Cue.EACH in row[amount.first - 1].means),
+        "one of each": (-3, amount.value == 1 and amount.first > 0 and EACH in row[amount.first - 1].means),
     }
 
 
@@ -125,10 +128,10 @@ def _as_number(row: list[Item], spot: Spot) -> bool:
 
 def _is_subject(row: list[Item], amount: Amount) -> bool:
     """Whether the things counted open their clause and do or have something: 16 tỉnh có …, ngoài ra, 8 xã đã …"""
-    if amount.first and not row[amount.first - 1].is_mark and Cue.LINK not in row[amount.first - 1].means:
+    if amount.first and not row[amount.first - 1].is_mark and LINK not in row[amount.first - 1].means:
         return False
     after = row[amount.last + 1] if amount.last + 1 < len(row) else None
-    return after is not None and bool(after.means & {Cue.HAS, Cue.DONE, Cue.LEVEL})
+    return after is not None and bool(after.means & HAS_OR_DONE_OR_LEVEL)
 
 
 def _of_unknown(row: list[Item], spot: Spot) -> str:
@@ -137,7 +140,7 @@ def _of_unknown(row: list[Item], spot: Spot) -> str:
     if amount.value < UNNAMED or _is_year(row, amount):
         return ""
     if not amount.unit.text:
-        return "unitless" if spot.head in (Cue.LEVEL, Cue.TO_UP, Cue.TO_DOWN) and spot.before else ""
+        return "unitless" if spot.head in (LEVEL, TO_UP, TO_DOWN) and spot.before else ""
     first = amount.unit.text.split(" ", 1)[0]
     is_word = first.lower() not in NOT_COUNTED and len(first) > 1 and (first.isupper() or not first[0].isupper())
     return "guessed" if is_word else ""

@@ -3,12 +3,16 @@
 What must and must not be read: corpus/observations.tsv.
 """
 
-from giaoban.reading.cues import Cue
+from giaoban.reading.cues import DONE, HAS, SOFT, STOP, TARGET, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.names import TRAILING
 from giaoban.reading.rules.indicators import FIGURED, HARD, LONGEST, QUOTES, Name, counted_together, trimmed
 from giaoban.reading.rules.quantities import DASHES, Amount
 from giaoban.reference.units import Kind
+
+THING = Kind.THING
+DONE_OR_SOFT_OR_TARGET_OR_HAS = frozenset((DONE, SOFT, TARGET, HAS))
+SOFT_OR_DONE_OR_TARGET = frozenset((SOFT, DONE, TARGET))
 
 ENDS_AFTER = frozenset((Cue.EACH, Cue.EQUAL, Cue.SHARE, Cue.VERSUS, Cue.SAME, Cue.MULTIPLE, Cue.AGAIN, Cue.LINK))
 NOT_AFTER = frozenset(("và", "kể", "theo", "để", "khi", "trong", "tại", "ở", "đề", "như", "mỗi", "trước", "sau", "vào", "từ"))
@@ -35,11 +39,11 @@ def name_after(row: list[Item], amount: Amount, ceiling: int) -> Name:
             break
         if (
             item.text in ("là", "còn", "với")
-            or (at == amount.last + 1 and item.text in NOT_AFTER and amount.unit.kind is not Kind.THING)
-            or (Cue.STOP in item.means and (at - amount.last > 2 or item.text != "do"))
+            or (at == amount.last + 1 and item.text in NOT_AFTER and amount.unit.kind is not THING)
+            or (STOP in item.means and (at - amount.last > 2 or item.text != "do"))
         ):
             break
-        if at - amount.last > 3 and (item.text in ("cho", "có", "yêu cầu") or item.means & {Cue.SOFT, Cue.DONE, Cue.TARGET}):
+        if at - amount.last > 3 and (item.text in ("cho", "có", "yêu cầu") or item.means & SOFT_OR_DONE_OR_TARGET):
             break
         at += 1
     last = at - 1
@@ -72,8 +76,8 @@ def _list_goes_on(row: list[Item], comma: int, ceiling: int) -> bool:
             or item.period
             or item.means & ENDS_AFTER
             or item.means & FIGURED
-            or Cue.DONE in item.means
-            or Cue.TARGET in item.means
+            or DONE in item.means
+            or TARGET in item.means
         ):
             return False
     return False
@@ -81,8 +85,4 @@ def _list_goes_on(row: list[Item], comma: int, ceiling: int) -> bool:
 
 def _new_thought(row: list[Item], at: int) -> bool:
     """Whether the words after "và" are no more of the name: a verb with its own object, an adverb."""
-    return (
-        bool(row[at].means & {Cue.DONE, Cue.SOFT, Cue.TARGET, Cue.HAS})
-        or row[at].is_numeral
-        or row[at].text in ("bắt", "xử", "thu", "đạt", "cùng")
-    )
+    return bool(row[at].means & DONE_OR_SOFT_OR_TARGET_OR_HAS) or row[at].is_numeral or row[at].text in ("bắt", "xử", "thu", "đạt", "cùng")

@@ -5,7 +5,7 @@ What must and must not be read: corpus/observations.tsv.
 
 from dataclasses import dataclass
 
-from giaoban.reading.cues import Cue
+from giaoban.reading.cues import AIM, DONE, DUTY, LINK, SOFT, STOP, TARGET, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.marks import PlaceMention
 from giaoban.reading.names import (
@@ -23,6 +23,10 @@ from giaoban.reading.names import (
 )
 from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import JOINED, Kind
+
+THING = Kind.THING
+SOFT_OR_DONE = frozenset((SOFT, DONE))
+TARGET_OR_DUTY_OR_LINK = frozenset((TARGET, DUTY, LINK))
 
 VERBAL = frozenset((
     Cue.LEVEL, Cue.HAS, Cue.UP, Cue.DOWN, Cue.MULTIPLE, Cue.EQUAL, Cue.SHARE, Cue.FROM, Cue.TO_UP, Cue.TO_DOWN, Cue.OVER, Cue.UNDER,
@@ -78,10 +82,10 @@ def verb_zone(row: list[Item], amount: Amount, floor: int) -> int:
         item = row[at - 1]
         if levelled and item.means & GROWN:
             break
-        if Cue.DONE in item.means and moves:
+        if DONE in item.means and moves:
             at -= 1
             continue
-        if item.text != ":" and (not item.means & VERBAL or item.is_mark or Cue.AIM in item.means):
+        if item.text != ":" and (not item.means & VERBAL or item.is_mark or AIM in item.means):
             break
         moves = moves or bool(item.means & MOVES)
         levelled = levelled or item.text in ("là", "đạt")
@@ -110,7 +114,7 @@ def name_before(row: list[Item], zone: int, floor: int) -> Name:
             if (
                 at == floor
                 or row[at - 1].is_mark
-                or (item.place and row[at - 1].text not in BEFORE_PLACES and Cue.AIM not in row[at - 1].means)
+                or (item.place and row[at - 1].text not in BEFORE_PLACES and AIM not in row[at - 1].means)
             ):
                 break
         got += 1
@@ -141,12 +145,12 @@ def subject_before(row: list[Item], comma: int, floor: int) -> Name:
     if end > start and row[end].text == "là" and opens(row, end + 1, SURE):
         start = end + 1
         end = next((at for at in range(start, comma) if row[at].means & MOVES and row[at - 1].text not in ("độ", "mức")), comma)
-    while start < end and (row[start].period or row[start].place or Cue.LINK in row[start].means):
+    while start < end and (row[start].period or row[start].place or LINK in row[start].means):
         start += 1
     if end == start:
-        end = next((at for at in range(start + 1, comma) if row[at].means & {Cue.SOFT, Cue.DONE} or row[at].text in CUT_BEFORE), comma)
+        end = next((at for at in range(start + 1, comma) if row[at].means & SOFT_OR_DONE or row[at].text in CUT_BEFORE), comma)
         end = end if opens(row, start, NOMINAL) or end - start <= CHUNK else start
-    while end > start and Cue.DONE in row[end - 1].means:
+    while end > start and DONE in row[end - 1].means:
         end -= 1
     return name_before(row, end, start) if end > start else Name(0, -1)
 
@@ -154,17 +158,17 @@ def subject_before(row: list[Item], comma: int, floor: int) -> Name:
 def _ends_name(row: list[Item], at: int, got: int, floor: int) -> bool:
     item = row[at]
     if item.text in HARD or item.text in QUOTES or item.means & ENDS_BEFORE:
-        return not (got and Cue.DONE in item.means and _subject_before(row, at))
-    if Cue.LINK in item.means and (at <= floor or row[at - 1].is_mark or item.text in ("như", "trong đó", "riêng")):
+        return not (got and DONE in item.means and _subject_before(row, at))
+    if LINK in item.means and (at <= floor or row[at - 1].is_mark or item.text in ("như", "trong đó", "riêng")):
         return True
     if not got:
-        return Cue.STOP in item.means
-    if item.means & MODAL and item.text != "giao" and Cue.AIM not in item.means:
+        return STOP in item.means
+    if item.means & MODAL and item.text != "giao" and AIM not in item.means:
         return not _subject_before(row, at)
     nominal = opens(row, at + 1, NOMINAL)
-    if (item.text in CARRIERS or Cue.LINK in item.means) and opens(row, at + 1, SURE):
+    if (item.text in CARRIERS or LINK in item.means) and opens(row, at + 1, SURE):
         return True
-    return Cue.STOP in item.means and (nominal or not _subject_before(row, at))
+    return STOP in item.means and (nominal or not _subject_before(row, at))
 
 
 def opens(row: list[Item], at: int, how: frozenset[str]) -> bool:
@@ -206,7 +210,7 @@ def _goes_on(row: list[Item], comma: int, floor: int) -> bool:
     size = 0
     for at in range(comma - 1, floor - 1, -1):
         item = row[at]
-        if item.text == "," or item.text in HARD or item.means & ENDS_BEFORE or Cue.LINK in item.means:
+        if item.text == "," or item.text in HARD or item.means & ENDS_BEFORE or LINK in item.means:
             break
         if item.means & (FIGURED | MODAL) and size and opens(row, at + 1, NOMINAL):
             break
@@ -237,7 +241,7 @@ def trimmed(row: list[Item], name: Name) -> Name:
 def _leads(row: list[Item], name: Name) -> bool:
     """Whether the first item only leads to the name: a particle, a verb of aiming, who does what is named."""
     item = row[name.first]
-    if item.text in LEADING or item.is_mark or item.means & {Cue.TARGET, Cue.DUTY, Cue.LINK}:
+    if item.text in LEADING or item.is_mark or item.means & TARGET_OR_DUTY_OR_LINK:
         return True
     if name.first == name.last:
         return False
@@ -248,7 +252,7 @@ def _leads(row: list[Item], name: Name) -> bool:
 def counted_together(row: list[Item], comma: int) -> bool:
     """Whether the comma joins things of one sort: xã, thị trấn."""
     after = row[comma + 1]
-    return Kind.THING in after.means and Kind.THING in row[comma - 1].means and after.text.split(" ")[0] in JOINED
+    return THING in after.means and THING in row[comma - 1].means and after.text.split(" ")[0] in JOINED
 
 
 def said(row: list[Item], name: Name, text: str) -> str:

@@ -6,7 +6,7 @@ One pass from left to right. Every decision has a name (`Draft.why`), so that it
 from dataclasses import replace
 
 from giaoban.model import Measure
-from giaoban.reading.cues import Cue
+from giaoban.reading.cues import AIM, DOWN, EQUAL, FROM, LEVEL, SHARE, TO_UP, UP, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.comparing import CHANGES, compared_to, shared_head, take_over
 from giaoban.reading.rules.comparisons import plan_follows
@@ -16,6 +16,8 @@ from giaoban.reading.rules.indicators import name_before, said, verb_zone
 from giaoban.reading.rules.naming import GROWTH, LED, NO_NAME, named, only_an_aim, only_of
 from giaoban.reading.rules.quantities import Amount, lend
 from giaoban.reference.units import Kind
+
+MONEY, SHARE_KIND, THING, TIMES = Kind.MONEY, Kind.SHARE, Kind.THING, Kind.TIMES
 
 HEADS = (Cue.MULTIPLE, Cue.TO_DOWN, Cue.UP, Cue.DOWN, Cue.EQUAL, Cue.SHARE, Cue.TO_UP, Cue.LEVEL, Cue.HAS, Cue.FROM, Cue.AGAIN)
 FALLS_FIRST = (Cue.DOWN, Cue.UP)
@@ -55,7 +57,7 @@ def link(line: Line, carried: str) -> list[Draft]:
         _lend(line, spot)
         target = compared_to(line, spot, last_head)
         if target is not None:
-            head = spot.head if spot.head in CHANGES or spot.head is Cue.EQUAL else shared_head(line, spot, last_head)
+            head = spot.head if spot.head in CHANGES or spot.head is EQUAL else shared_head(line, spot, last_head)
             target.compared.append((spot.amount, head, spot.ceiling))
             last_head = head
             continue
@@ -92,7 +94,7 @@ def _after_tail(row: list[Item], start: int, amount: Amount) -> int:
     if separator is not None:
         return separator
     while start < end and (row[start].means & TAIL or row[start].period):
-        if Cue.AIM in row[start].means and amount.unit.kind is Kind.MONEY:
+        if AIM in row[start].means and amount.unit.kind is MONEY:
             break
         start += 1
     return start
@@ -104,10 +106,10 @@ def _head(row: list[Item], zone: int, amount: Amount) -> Cue | None:
         return signed
     stretched: Cue | None = None
     for item in reversed(row[zone : amount.first]):
-        if amount.value_to is not None and Cue.FROM in item.means:
+        if amount.value_to is not None and FROM in item.means:
             continue
         head = next((cue for cue in HEADS if cue in item.means), None)
-        if head is Cue.TO_UP and item.text in STRETCH:
+        if head is TO_UP and item.text in STRETCH:
             stretched = head
         elif head is not None:
             return head if stretched is None or head in CHANGES else stretched
@@ -119,7 +121,7 @@ def _signed(row: list[Item], amount: Amount) -> Cue | None:
     at = amount.first - 1
     if at < 1 or row[at - 1].text not in "(;" or amount.value_to is not None:
         return None
-    return {"+": Cue.UP, "-": Cue.DOWN, "–": Cue.DOWN}.get(row[at].text)
+    return {"+": UP, "-": DOWN, "–": DOWN}.get(row[at].text)
 
 
 def _name_unit(line: Line, spot: Spot) -> None:
@@ -127,9 +129,9 @@ def _name_unit(line: Line, spot: Spot) -> None:
     row, unit = line.row, spot.amount.unit
     if unit.text or not spot.before or row[spot.before.first].text not in NUMBERS or spot.head not in REACHED:
         return
-    thing = next((item for item in row[spot.before.first + 1 : spot.before.last + 1] if Kind.THING in item.means), None)
+    thing = next((item for item in row[spot.before.first + 1 : spot.before.last + 1] if THING in item.means), None)
     if thing is not None:
-        spot.amount.unit = replace(unit, text=line.text[thing.start : thing.end], kind=Kind.THING, known=True)
+        spot.amount.unit = replace(unit, text=line.text[thing.start : thing.end], kind=THING, known=True)
 
 
 def _lend(line: Line, spot: Spot) -> None:
@@ -168,23 +170,23 @@ def _measure(row: list[Item], draft: Draft, spot: Spot) -> None:
     name = draft.name.lower()
     first = row[spot.before.first] if spot.before and spot.head not in LED else None
     verb = spot.head if spot.head in CHANGES else next((cue for cue in FALLS_FIRST if first and cue in first.means), None)
-    share = draft.amount.unit.kind is Kind.SHARE
+    share = draft.amount.unit.kind is SHARE_KIND
     if verb is None and share and any(word in name for word in GROWTH):
-        verb = Cue.UP
+        verb = UP
     if verb is None and share and "kéo giảm" in name:
-        verb = Cue.DOWN
-    if verb is None and draft.amount.unit.kind is Kind.TIMES:
-        verb = Cue.UP
-    if verb is Cue.UP and not share and name.endswith(PASSED):
+        verb = DOWN
+    if verb is None and draft.amount.unit.kind is TIMES:
+        verb = UP
+    if verb is UP and not share and name.endswith(PASSED):
         verb = None
     if verb is not None:
-        draft.measure, draft.falls = Measure.CHANGE, verb is Cue.DOWN
-    elif share and spot.head is not Cue.SHARE and not name.startswith(GROWING) and _of_plan(row, draft, name):
+        draft.measure, draft.falls = Measure.CHANGE, verb is DOWN
+    elif share and spot.head is not SHARE and not name.startswith(GROWING) and _of_plan(row, draft, name):
         draft.measure = Measure.ATTAINMENT
 
 
 def _of_plan(row: list[Item], draft: Draft, name: str) -> bool:
-    sum_reached = draft.head is Cue.LEVEL and name.startswith(SUMS) and _ends_clause(row, draft.amount)
+    sum_reached = draft.head is LEVEL and name.startswith(SUMS) and _ends_clause(row, draft.amount)
     return plan_follows(row, draft.amount) or name.startswith(SHARES_OF_PLAN) or sum_reached
 
 
@@ -196,26 +198,22 @@ def _ends_clause(row: list[Item], amount: Amount) -> bool:
 
 def _reached_too(row: list[Item], before: Draft, draft: Draft) -> bool:
     """Whether a share says of another sum how much of its plan was reached: thu đạt 92% dự toán, chi │ gần 89%."""
-    both = before.measure is Measure.ATTAINMENT and draft.amount.unit.kind is Kind.SHARE and draft.measure is Measure.LEVEL
+    both = before.measure is Measure.ATTAINMENT and draft.amount.unit.kind is SHARE_KIND and draft.measure is Measure.LEVEL
     return (
-        both
-        and draft.own
-        and draft.head in (None, Cue.LEVEL)
-        and not draft.name.lower().startswith(RATES)
-        and _ends_clause(row, draft.amount)
+        both and draft.own and draft.head in (None, LEVEL) and not draft.name.lower().startswith(RATES) and _ends_clause(row, draft.amount)
     )
 
 
 def measure_by_name(draft: Draft) -> None:
     """A share that reaches a level is a change where its name says that something grows: tăng trưởng …, GDP đạt 6,7%."""
     name = draft.name.lower()
-    reached = draft.measure is Measure.LEVEL and draft.head in (None, Cue.LEVEL) and draft.amount.unit.kind is Kind.SHARE
+    reached = draft.measure is Measure.LEVEL and draft.head in (None, LEVEL) and draft.amount.unit.kind is SHARE_KIND
     if reached and (name.startswith(GROWING) or any(word in name for word in GROWTH)):
         draft.measure = Measure.CHANGE
 
 
 def _goes_on(before: Draft, draft: Draft) -> bool:
     """Whether a bare share says the change of the figure before once more: tăng 15,1% (mục tiêu 16 - 17%)."""
-    shares = before.amount.unit.kind is Kind.SHARE and draft.amount.unit.kind is Kind.SHARE
+    shares = before.amount.unit.kind is SHARE_KIND and draft.amount.unit.kind is SHARE_KIND
     same = draft.name == before.name or draft.name.lower().startswith(AIMS)
-    return shares and before.measure is Measure.CHANGE and same and draft.head in (None, Cue.LEVEL, Cue.FROM)
+    return shares and before.measure is Measure.CHANGE and same and draft.head in (None, LEVEL, FROM)

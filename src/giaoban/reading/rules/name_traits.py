@@ -17,6 +17,8 @@ from giaoban.reading.rules.indicators import FIRST_WORDS, HARD, QUOTES, opens
 from giaoban.reading.rules.wordings import CUTS, Wording
 from giaoban.reference.units import Kind
 
+THING = Kind.THING
+
 Key = tuple[str | int | bool, ...]
 CLASSES = (
     Cue.DONE, Cue.TARGET, Cue.ESTIMATE, Cue.AIM, Cue.LINK, Cue.STOP, Cue.UP, Cue.DOWN, Cue.HAS, Cue.LEVEL, Cue.SHARE, Cue.EQUAL,
@@ -99,7 +101,7 @@ def _klass(item: Item, head: int) -> str:
 
 
 def _noun(item: Item) -> str:
-    return "thing" if Kind.THING in item.means else "actor" if item.text in ACTORS else "word"
+    return "thing" if THING in item.means else "actor" if item.text in ACTORS else "word"
 
 
 @dataclass(slots=True, unsafe_hash=True)  # never changed; made by the thousand, and frozen takes three times as long

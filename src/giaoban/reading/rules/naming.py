@@ -3,7 +3,7 @@
 What must and must not be read: corpus/observations.tsv.
 """
 
-from giaoban.reading.cues import Cue
+from giaoban.reading.cues import AIM, EQUAL, LEVEL, PLAN, SHARE, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.names import ACTORS, NOMINAL
 from giaoban.reading.rules.comparing import CHANGES, same_unit
@@ -12,6 +12,9 @@ from giaoban.reading.rules.following import name_after, named_after_is
 from giaoban.reading.rules.indicators import Name, name_before, opens, said, subject_before, verb_zone, without_counted
 from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import Kind
+
+MEASURE, MONEY, SHARE_KIND, THING = Kind.MEASURE, Kind.MONEY, Kind.SHARE, Kind.THING
+AIM_OR_PLAN = frozenset((AIM, PLAN))
 
 GROWTH = ("tăng trưởng", "tốc độ tăng", "mức tăng", "tốc độ phát triển")
 RATES = frozenset(("tốc độ", "mức", "tỷ lệ", "tỉ lệ", "tổng mức", "nhịp độ", "tốc độ gia"))
@@ -50,7 +53,7 @@ def named(line: Line, spot: Spot) -> tuple[str, int, int]:
         before = Name(0, -1)
     if not before and not line.drafts and (given := named_after_is(row, amount, spot.ceiling)):
         return said(row, given, text), amount.start, row[given.last].end
-    if amount.unit.kind in (Kind.THING, None) and amount.unit.text:
+    if amount.unit.kind in (THING, None) and amount.unit.text:
         return _count_name(line, spot, before, after or _after_pair(line, amount))
     if after and _follows(row, spot, before, after):
         verb = said(row, before, text) if before and _deed_says_more(row, spot, before) else ""
@@ -82,19 +85,19 @@ def _before(line: Line, spot: Spot) -> Name:
 def _follows(row: list[Item], spot: Spot, before: Name, after: Name) -> bool:
     """Whether the name of a share or measure is what follows it: 100% số hộ, 12 km đường."""
     kind = spot.amount.unit.kind
-    if kind is Kind.SHARE:
+    if kind is SHARE_KIND:
         deed = spot.head is None and spot.zone == spot.amount.first and not opens(row, before.first, NOMINAL)
-        return (spot.head not in MOVED and (deed or _is_thing(row, after))) or (not before and spot.head not in (Cue.SHARE, Cue.EQUAL))
-    if kind is Kind.MONEY:
+        return (spot.head not in MOVED and (deed or _is_thing(row, after))) or (not before and spot.head not in (SHARE, EQUAL))
+    if kind is MONEY:
         return spot.head is None and spot.zone == spot.amount.first and row[after.first].text in FUNDS and bool(before)
-    return kind is Kind.MEASURE and spot.head not in MOVED and not _stands_for_itself(row, before)
+    return kind is MEASURE and spot.head not in MOVED and not _stands_for_itself(row, before)
 
 
 def _after_pair(line: Line, amount: Amount) -> Name:
     """What is said of the things counted after those beside them: 47 vụ, 66 đối tượng │ có hành vi tham nhũng."""
     row, at = line.row, amount.last + 2
     beside = next((other for other in line.amounts if other.first == at), None) if at < len(row) else None
-    if beside is None or row[at - 1].text not in PAIRED or beside.unit.kind is not Kind.THING:
+    if beside is None or row[at - 1].text not in PAIRED or beside.unit.kind is not THING:
         return Name(0, -1)
     ceiling = next((other.first for other in line.amounts if other.first > at), len(row))
     found = name_after(row, beside, ceiling)
@@ -107,7 +110,7 @@ def _count_name(line: Line, spot: Spot, before: Name, after: Name) -> tuple[str,
     first_words = said(row, before, text) if before else ""
     if first_words.lower() in NO_NAME or (before and not opens(row, before.first, NOMINAL) and _only_where(row, spot)):
         before, first_words = Name(0, -1), ""
-    if before and opens(row, before.first, NOMINAL) and (spot.head is Cue.LEVEL or not after):
+    if before and opens(row, before.first, NOMINAL) and (spot.head is LEVEL or not after):
         return first_words, row[before.first].start, amount.end
     if not before and not after and _named_already(line, spot, noun):
         return "", amount.start, amount.end
@@ -128,13 +131,13 @@ def _deed_beside(line: Line, amount: Amount) -> str:
     """What was done to the things counted right before these: khởi tố 7 vụ, │ 18 đối tượng."""
     last = line.drafts[-1] if line.drafts else None
     beside = last is not None and last.amount.last == amount.first - 2 and line.row[amount.first - 1].text in PAIRED
-    return without_counted(last.name) if last is not None and beside and last.amount.unit.kind is Kind.THING else ""
+    return without_counted(last.name) if last is not None and beside and last.amount.unit.kind is THING else ""
 
 
 def _growth_aimed_at(row: list[Item], spot: Spot, before: Name) -> Item | None:
     """The growth that an aim is of: mục tiêu │ tăng trưởng đạt 8%."""
     first = row[before.first]
-    only_aim = before.first == before.last and (Cue.AIM in first.means or first.text in ACTORS)
+    only_aim = before.first == before.last and (AIM in first.means or first.text in ACTORS)
     growth = next((item for item in row[spot.zone : spot.amount.first] if item.text.startswith(GREW)), None)
     return growth if only_aim else None
 
@@ -150,7 +153,7 @@ def _grown(row: list[Item], before: Name, spot: Spot, text: str) -> str:
 def _over_figure(line: Line, spot: Spot, before: Name) -> Name:
     """The name that runs over a figure inside it: "dư nợ cho vay qua 4 tổ chức là …", "1 ha đất lúa tạo giá trị …"."""
     inner = spot.previous
-    if inner is None or inner.last + 1 != spot.floor or spot.head is not Cue.LEVEL or inner.unit.kind not in (Kind.THING, Kind.MEASURE):
+    if inner is None or inner.last + 1 != spot.floor or spot.head is not LEVEL or inner.unit.kind not in (THING, MEASURE):
         return before
     row = line.row
     led = inner.first and row[inner.first - 1].text in OVER
@@ -170,8 +173,8 @@ def _before_bracket(line: Line, spot: Spot) -> Name:
 
 def _deed_says_more(row: list[Item], spot: Spot, before: Name) -> bool:
     """Whether the words before a thing measured or shared say more than that it was seized or made: hỗ trợ 100% lãi suất."""
-    if spot.amount.unit.kind in (Kind.SHARE, Kind.MONEY):
-        return (spot.amount.unit.kind is Kind.MONEY or not opens(row, before.first, NOMINAL)) and before.last - before.first < LONG_DEED
+    if spot.amount.unit.kind in (SHARE_KIND, MONEY):
+        return (spot.amount.unit.kind is MONEY or not opens(row, before.first, NOMINAL)) and before.last - before.first < LONG_DEED
     return before.last - before.first >= SHORT_VERB
 
 
@@ -181,7 +184,7 @@ def _stands_for_itself(row: list[Item], before: Name) -> bool:
 
 
 def _is_thing(row: list[Item], name: Name) -> bool:
-    return Kind.THING in row[name.first].means or row[name.first].text.startswith(("số ", "số", "diện tích", "tổng"))
+    return THING in row[name.first].means or row[name.first].text.startswith(("số ", "số", "diện tích", "tổng"))
 
 
 def _only_where(row: list[Item], spot: Spot) -> bool:
@@ -208,7 +211,7 @@ def only_of(line: Line, spot: Spot, name: str) -> bool:
     somebody = bool(spot.before) and line.row[spot.before.first].place is not None
     same = line.drafts[-1].amount.unit.text == spot.amount.unit.text
     capitals = sum(word[0].isupper() and not word.isupper() for word in name.split())
-    return same and (somebody or capitals >= CAPITALISED) and spot.head is None and spot.amount.unit.kind is not Kind.THING
+    return same and (somebody or capitals >= CAPITALISED) and spot.head is None and spot.amount.unit.kind is not THING
 
 
 def only_an_aim(line: Line, spot: Spot, name: str) -> bool:
@@ -216,8 +219,8 @@ def only_an_aim(line: Line, spot: Spot, name: str) -> bool:
     row, before = line.row, spot.before
     if not before or not line.drafts or row[spot.amount.first - 1].text == "(":
         return False
-    if before.first and row[before.first - 1].text == "(" and spot.amount.unit.kind is Kind.MONEY:
+    if before.first and row[before.first - 1].text == "(" and spot.amount.unit.kind is MONEY:
         return False
     same = line.drafts[-1].amount.unit.kind is spot.amount.unit.kind
     aimed = "phấn đấu" in row[before.first].text
-    return same and not aimed and before.first == before.last and bool(row[before.first].means & {Cue.AIM, Cue.PLAN})
+    return same and not aimed and before.first == before.last and bool(row[before.first].means & AIM_OR_PLAN)

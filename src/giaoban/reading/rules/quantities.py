@@ -14,12 +14,15 @@ from decimal import Decimal
 from itertools import pairwise
 
 from giaoban.model import Bound
-from giaoban.reading.cues import Cue
+from giaoban.reading.cues import ABOUT, MULTIPLE, NO_FIGURE, ORDINAL, OVER, TO_UP, UNDER, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.marks import AgencyMention
 from giaoban.reading.rules.numbers import joined, numeral
 from giaoban.reading.rules.units import Unit, unit_at
 from giaoban.reference.units import SCALE, WHOLE_THINGS, Kind
+
+CLOCK, THING, TIMES = Kind.CLOCK, Kind.THING, Kind.TIMES
+UNDER_OR_OVER_OR_ABOUT_OR_TO_UP = frozenset((UNDER, OVER, ABOUT, TO_UP))
 
 BOUNDS = {Cue.AT_LEAST: Bound.AT_LEAST, Cue.AT_MOST: Bound.AT_MOST, Cue.OVER: Bound.OVER, Cue.UNDER: Bound.UNDER, Cue.ABOUT: Bound.ABOUT}
 BEYOND = {"lên": Bound.AT_LEAST, "xuống": Bound.AT_MOST}
@@ -77,12 +80,12 @@ def amounts(row: list[Item], text: str) -> list[Amount]:
 def _times(row: list[Item], index: int) -> Amount | None:
     """A multiple said in a word: tăng gấp đôi, gấp ba lần."""
     at = index - 1
-    while at > 0 and row[at].means & {Cue.UNDER, Cue.OVER, Cue.ABOUT, Cue.TO_UP}:
+    while at > 0 and row[at].means & UNDER_OR_OVER_OR_ABOUT_OR_TO_UP:
         at -= 1
     last = index + 1 if index + 1 < len(row) and row[index + 1].text == "lần" else index
-    if at < 0 or Cue.MULTIPLE not in row[at].means or (last == index and row[index].text != "đôi"):
+    if at < 0 or MULTIPLE not in row[at].means or (last == index and row[index].text != "đôi"):
         return None
-    unit = Unit("lần", Kind.TIMES, last, known=True)
+    unit = Unit("lần", TIMES, last, known=True)
     amount = Amount(Decimal(TIMES_SAID[row[index].text]), None, unit, index, last, row[index].start, row[last].end)
     amount.bound = _bound(row, amount)
     return amount
@@ -97,7 +100,7 @@ def _share_unit(before: Amount, after: Amount, row: list[Item]) -> None:
 
 def lend(before: Amount, after: Amount) -> bool:
     """Let a bare power of a number count what the one before counts under the same power: 18 triệu lượt khách … 40 triệu."""
-    fits = after.unit.bare and before.unit.kind is Kind.THING and after.unit.power == before.unit.power
+    fits = after.unit.bare and before.unit.kind is THING and after.unit.power == before.unit.power
     if fits:
         after.unit = before.unit
     return fits
@@ -125,7 +128,7 @@ def _stands_alone(row: list[Item], index: int, text: str) -> bool:
     """Whether the numeral is no part of a code (HQ36a, QH14, 7/CP, Covid-19)."""
     start, end = row[index].start, row[index].end
     before = text[start - 1] if start else " "
-    if before == "/" and index > 1 and Kind.THING in row[index - 2].means:
+    if before == "/" and index > 1 and THING in row[index - 2].means:
         before = " "
     tied = before in "-.–" and start > 1 and text[start - 2].isalnum() and not text[start - 2].isdigit()
     if before.isalnum() or before in "/_" or tied:
@@ -202,7 +205,7 @@ def _with_upper_end(amount: Amount, row: list[Item], text: str) -> None:
 def _is_name(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     """Whether the number names or orders something, or is a time of day."""
     before = row[index - 1] if index else None
-    if unit.kind is Kind.CLOCK:
+    if unit.kind is CLOCK:
         return before is None or before.means.isdisjoint(SHIFTED)
     after = row[last + 1].text if last + 1 < len(row) else ""
     if before is None:
@@ -212,10 +215,10 @@ def _is_name(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     certain = unit.kind in CERTAIN or bool(unit.power)
     if before.text == "số" and unit.known:
         named = unit.text[:1].isupper() and not unit.text[:2].isupper()
-        return named or (index > 1 and Cue.NO_FIGURE in row[index - 2].means)
+        return named or (index > 1 and NO_FIGURE in row[index - 2].means)
     if before.text == "trong" and index > 1 and row[index - 2].text == "1":
         return True
-    return Cue.ORDINAL in before.means or (not certain and (isinstance(before.place, AgencyMention) or Cue.NO_FIGURE in before.means))
+    return ORDINAL in before.means or (not certain and (isinstance(before.place, AgencyMention) or NO_FIGURE in before.means))
 
 
 def _bound(row: list[Item], amount: Amount) -> Bound:

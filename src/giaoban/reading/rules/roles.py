@@ -6,7 +6,7 @@ What must and must not be read: corpus/observations.tsv.
 """
 
 from giaoban.model import Period, Role
-from giaoban.reading.cues import Cue
+from giaoban.reading.cues import AIM, DONE, ESTIMATE, LEVEL, TARGET
 from giaoban.reading.items import Item
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.aiming import aims, asks, by_plan, only_told_of, spelt_out, told_of
@@ -44,7 +44,7 @@ def left_open(context: Context, row: list[Item]) -> Role:
 
 def is_done(row: list[Item], draft: Draft) -> bool:
     """Whether the figure's own words say of it that it has happened."""
-    return any(Cue.DONE in item.means or item.text in NOW for item in row[draft.floor : draft.amount.first])
+    return any(DONE in item.means or item.text in NOW for item in row[draft.floor : draft.amount.first])
 
 
 def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft | None, otherwise: Role) -> Role:
@@ -53,12 +53,10 @@ def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft |
         return Role.BASELINE
     words = row[draft.floor : draft.amount.first]
     near: frozenset[object] = frozenset().union(*(item.means for item in words)) if words else frozenset()
-    expected = (
-        before is Role.ESTIMATE or Cue.ESTIMATE in near or any(Cue.ESTIMATE in item.means for item in row[: min(draft.floor, OPENING)])
-    )
+    expected = before is Role.ESTIMATE or ESTIMATE in near or any(ESTIMATE in item.means for item in row[: min(draft.floor, OPENING)])
     if aims(row, draft, expected) or by_plan(row, draft):
         return Role.TARGET
-    if Cue.ESTIMATE in near or (expected and any(item.text.startswith("sẽ") for item in words)):
+    if ESTIMATE in near or (expected and any(item.text.startswith("sẽ") for item in words)):
         return Role.ESTIMATE
     return before if before in (Role.TARGET, Role.ESTIMATE) else _mode(row, draft, otherwise)
 
@@ -66,10 +64,10 @@ def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft |
 def _goes_with(row: list[Item], last: Draft, draft: Draft) -> bool:
     """Whether a figure is said in one breath with the one before: it shares its name, or is a part of it."""
     if not draft.own:
-        return draft.head is not Cue.LEVEL
+        return draft.head is not LEVEL
     between = row[last.amount.last + 1 : draft.amount.first]
     part = any(item.text in PARTS for item in between)
-    return part and not any(Cue.DONE in item.means for item in between)
+    return part and not any(DONE in item.means for item in between)
 
 
 def _mode(row: list[Item], draft: Draft, otherwise: Role) -> Role:
@@ -79,7 +77,7 @@ def _mode(row: list[Item], draft: Draft, otherwise: Role) -> Role:
         return otherwise
     for at in range(end - 1, max(-1, end - REACH), -1):
         item = row[at]
-        if Cue.DONE in item.means:
+        if DONE in item.means:
             return Role.ACTUAL
         if asks(row, at, end):
             return Role.TARGET
@@ -87,7 +85,7 @@ def _mode(row: list[Item], draft: Draft, otherwise: Role) -> Role:
             return otherwise
         if at >= draft.floor:
             continue
-        if Cue.TARGET in item.means or (Cue.AIM in item.means and not told_of(row, at, end) and spelt_out(row, at)):
+        if TARGET in item.means or (AIM in item.means and not told_of(row, at, end) and spelt_out(row, at)):
             return Role.TARGET
     return otherwise
 

@@ -9,6 +9,8 @@ from giaoban.reading.items import LEXICON, Item
 from giaoban.reading.marks import AgencyMention, PlaceMention
 from giaoban.reference.units import COUNTED, JOINED, MISREAD, SCALE, STRONG, Kind
 
+MEASURE, MONEY, POINTS, SHARE, THING, TIME = Kind.MEASURE, Kind.MONEY, Kind.POINTS, Kind.SHARE, Kind.THING, Kind.TIME
+
 NONE_YET = -1
 PER = frozenset((Kind.TIME, Kind.THING, Kind.MEASURE, Kind.CLOCK))
 PER_ALSO = frozenset(("cây", "con", "quý", "lượt", "vạn", "sản"))
@@ -65,31 +67,31 @@ def _base(row: list[Item], at: int, text: str, power: str) -> Unit:
     if item is not None and (meant := MISREAD.get(item.text)) and (known := LEXICON.at([meant], 0)):
         item = Item(meant, item.start, item.end, known[1])
     kind = next((kind for kind in STRONG if kind in item.means), None) if item else None
-    if power and (item is None or kind not in (Kind.MONEY, Kind.MEASURE, Kind.THING)):
-        return Unit(f"{power} đồng", Kind.MONEY, at - 1, power, bare=True)
+    if power and (item is None or kind not in (MONEY, MEASURE, THING)):
+        return Unit(f"{power} đồng", MONEY, at - 1, power, bare=True)
     if item is not None and isinstance(item.place, PlaceMention):
         return _of_place(item, at, text, power)
     if item is not None and item.place and not power and (counted := _of_agency(item, text)):
-        return Unit(counted, Kind.THING, at, known=True)
+        return Unit(counted, THING, at, known=True)
     if item is None or item.is_mark or item.is_numeral or item.period:
-        return Unit("%", Kind.SHARE, at, known=True) if kind is Kind.SHARE else Unit()
+        return Unit("%", SHARE, at, known=True) if kind is SHARE else Unit()
     if kind is None:
         return _guessed(row, at, text) if power or not item.text.startswith(AIMED) else _of_aims(item, at, text)
-    last = _joined(row, at) if kind is Kind.THING else at + _of_land(row, at)
+    last = _joined(row, at) if kind is THING else at + _of_land(row, at)
     said = _said(kind, text[item.start : row[last].end])
     return Unit(f"{power} {said}".strip(), kind, last, power, known=True)
 
 
 def _of_aims(item: Item, at: int, text: str) -> Unit:
     """Aims that are counted, by their own noun: chỉ tiêu │ đề ra."""
-    return Unit(" ".join(text[item.start : item.end].split()[:2]), Kind.THING, at, known=True)
+    return Unit(" ".join(text[item.start : item.end].split()[:2]), THING, at, known=True)
 
 
 def _of_place(item: Item, at: int, text: str, power: str) -> Unit:
     """The kind of the places that are counted by name: 2 xã Quảng Tín và Đắk Ru."""
     printed = text[item.start : item.end].split(" ")
     kind = next((said for size in (2, 1) if (said := " ".join(printed[:size])) in COUNTED), "")
-    return Unit(f"{power} {kind}".strip(), Kind.THING, at, power, known=True) if kind and not power else Unit()
+    return Unit(f"{power} {kind}".strip(), THING, at, power, known=True) if kind and not power else Unit()
 
 
 def _of_agency(item: Item, text: str) -> str:
@@ -103,9 +105,9 @@ def _of_agency(item: Item, text: str) -> str:
 
 
 def _said(kind: Kind, printed: str) -> str:
-    if kind is Kind.SHARE:
+    if kind is SHARE:
         return "‰" if printed == "‰" else "%"
-    if kind is Kind.POINTS:
+    if kind is POINTS:
         return "điểm %"
     return "đồng" if printed == "đ" else MISREAD.get(printed.lower(), " ".join(printed.split()))
 
@@ -129,7 +131,7 @@ def _guessed(row: list[Item], at: int, text: str) -> Unit:
 
 def _joined(row: list[Item], at: int) -> int:
     """The last item of things counted together: huyện, thị xã."""
-    last = at + (row[at].text == "lượt" and at + 1 < len(row) and Kind.THING in row[at + 1].means)
+    last = at + (row[at].text == "lượt" and at + 1 < len(row) and THING in row[at + 1].means)
     while last + 2 < len(row) and row[last + 1].text == "," and _goes_with(row[last + 2]) and row[last].text.split(" ")[0] in JOINED:
         last += 2
     return last
@@ -137,7 +139,7 @@ def _joined(row: list[Item], at: int) -> int:
 
 def _goes_with(item: Item) -> bool:
     """An agency is one of them where only its kind is named: bộ, cơ quan Trung ương."""
-    counted = Kind.THING in item.means or (isinstance(item.place, AgencyMention) and item.text in CENTRAL)
+    counted = THING in item.means or (isinstance(item.place, AgencyMention) and item.text in CENTRAL)
     return counted and item.text.split(" ")[0] in JOINED
 
 
@@ -147,16 +149,16 @@ def _per(row: list[Item], unit: Unit, text: str) -> Unit:
     while last + 2 < len(row) and row[last + 1].text == "/" and (row[last + 2].means & PER or row[last + 2].text in PER_ALSO):
         said += text[row[last].end : row[last + 2].end]
         last += 2
-    if last + 3 < len(row) and row[last + 1].text == "/" and row[last + 2].text in PER_MANY and Kind.THING in row[last + 3].means:
+    if last + 3 < len(row) and row[last + 1].text == "/" and row[last + 2].text in PER_MANY and THING in row[last + 3].means:
         said += text[row[last].end : row[last + 3].end]
         last += 3
-    if last > unit.last and row[last].text == "vạn" and last + 1 < len(row) and Kind.THING in row[last + 1].means:
+    if last > unit.last and row[last].text == "vạn" and last + 1 < len(row) and THING in row[last + 1].means:
         said += text[row[last].end : row[last + 1].end]
         last += 1
-    if unit.kind is Kind.MEASURE and last + 2 < len(row) and row[last + 1].text == "mỗi" and Kind.TIME in row[last + 2].means:
+    if unit.kind is MEASURE and last + 2 < len(row) and row[last + 1].text == "mỗi" and TIME in row[last + 2].means:
         said += f" mỗi {row[last + 2].text}"
         last += 2
-    if unit.kind is Kind.MONEY and last + 2 < len(row) and row[last + 1].text == "mỗi" and row[last + 2].means & PER:
+    if unit.kind is MONEY and last + 2 < len(row) and row[last + 1].text == "mỗi" and row[last + 2].means & PER:
         said += f"/{row[last + 2].text}"
         last += 2
     return unit if last == unit.last else replace(unit, text=said, last=last)

@@ -16,6 +16,8 @@ from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.indicators import MOVES, QUOTES, Name, opens, said, trimmed, without_counted
 from giaoban.reference.units import Kind
 
+THING = Kind.THING
+
 LOOK_BACK = 36
 MOST_STARTS = 9
 MOST_CUT = 5
@@ -102,14 +104,14 @@ def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Word
     yield from (Wording("C", before=name) for name in cut)
     if subject := _subject(row, spot.zone):
         yield Wording("S", before=subject)
-    if unit.kind in (Kind.THING, None) and unit.text:
+    if unit.kind in (THING, None) and unit.text:
         yield from _counted(befores, cut, afters, far)
     else:
         yield from _measured(row, draft, befores, [*afters, *far])
     yield from _over_amounts(line, draft)
     if previous:
         yield Wording("P", carried=previous)
-        if unit.kind in (Kind.THING, None) and unit.text:
+        if unit.kind in (THING, None) and unit.text:
             yield Wording("PN", noun=True, carried=previous)
     if carried and carried != previous:
         yield Wording("K", carried=carried)
@@ -243,7 +245,7 @@ def _may_begin(row: list[Item], at: int) -> bool:
     before = row[at - 1]
     if before.is_mark or before.period or before.place or before.is_numeral or before.means & BEGINS or before.text in LED_BY:
         return True
-    return Kind.THING in row[at].means or opens(row, at, NOMINAL)
+    return THING in row[at].means or opens(row, at, NOMINAL)
 
 
 def _subject(row: list[Item], zone: int) -> Name | None:
