@@ -19,7 +19,7 @@ class SetOut(Schema):
     """A criteria set, in force from `valid_from` (included) to `valid_to` (excluded).
 
     criteria_count, contents_count   what the act has; the tables may hold less
-    note                             what is not verified or not complete, in Vietnamese
+    note                             what is not verified or not complete, in Vietnamese; note_en: the same in English
     """
 
     id: str
@@ -36,6 +36,7 @@ class SetOut(Schema):
     amended_by: list[str]
     sources: list[str]
     note: str
+    note_en: str
 
 
 class ThresholdOut(Schema):

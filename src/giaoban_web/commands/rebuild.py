@@ -1,4 +1,4 @@
-"""The command that makes the read models of the ledger anew."""
+"""The command that works out anew what is kept worked out: read models of the ledger, and what tasks lack in clarity."""
 
 import argparse
 import sys
@@ -8,14 +8,17 @@ from giaoban_web.commands.starting import Commands, command
 
 def add_commands(commands: Commands) -> None:
     """`giaoban rebuild`."""
-    command(commands, "rebuild", "make packed series, cuts and roll-ups of the ledger anew from its entries", _rebuild)
+    command(commands, "rebuild", "work out anew packed series, cuts and roll-ups of the ledger, and what tasks lack in clarity", _rebuild)
 
 
 def _rebuild(_options: argparse.Namespace) -> int:
+    from giaoban_web.directives.judging_again import judge_again
     from giaoban_web.ledger.read_models_rebuild import rebuild
 
     done = rebuild(_say)
     print(f"Đã dựng lại {done.series} chuỗi, {done.cuts} lát cắt · {done.series} series and {done.cuts} cuts made anew")
+    judged = judge_again()
+    print(f"Đã đánh giá lại độ rõ của nhiệm vụ: {judged} thay đổi · clarity of tasks judged again: {judged} changed")
     return 0
 
 

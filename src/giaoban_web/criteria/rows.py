@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.utils.translation import get_language
+
 from giaoban.reference.criteria.finding import of_set, search
 from giaoban.reference.criteria.tables import CriteriaSet, Criterion, Known, sets
 from giaoban.reference.indicators import catalogue
@@ -32,6 +34,11 @@ class SetRow:
     @property
     def tier(self) -> Any:
         return words.TIERS[self.set.tier]
+
+    @property
+    def note(self) -> str:
+        """In the reader's language."""
+        return self.set.note_en if (get_language() or "").startswith("en") else self.set.note
 
     @property
     def last_day(self) -> date:

@@ -53,6 +53,7 @@ GROUPS: Mapping[str, Sequence[str]] = {
 }
 """The fields of each move: to every one papers may be attached."""
 SAID = ("text", "reason", "percent", "until", "deadline", *aiming.SAID, "criterion")
+NO_ADDRESS = _("This is not the address of a page on the web. It begins with https://, as in https://example.vn/bao-cao.")
 PERCENT = _("A percentage goes from 0 to 100.")
 WAYS = [*Direction.choices, (aiming.WITHDRAWN, _("it shall move it no more"))]
 MADE: Mapping[str, Callable[..., forms.Field]] = {
@@ -66,7 +67,7 @@ MADE: Mapping[str, Callable[..., forms.Field]] = {
     "into": lambda **asked: TaskNumber(label=_("Into task"), help_text=_("Its number, as its page shows it."), **asked),
     "files": lambda **asked: EvidenceFiles(label=_("Files"), help_text=_("Documents, sheets, pictures; each to 20 MB."), **asked),
     "link": lambda **asked: forms.CharField(
-        label=_("Link"), max_length=1000, validators=[URLValidator(["http", "https"])], widget=forms.URLInput, **asked
+        label=_("Link"), max_length=1000, validators=[URLValidator(["http", "https"], message=NO_ADDRESS)], widget=forms.URLInput, **asked
     ),
     "link_name": lambda **asked: forms.CharField(label=_("Name of the link"), max_length=200, **asked),
     "figure": lambda **asked: forms.ChoiceField(label=_("Figure of the ledger"), **asked),

@@ -1,7 +1,10 @@
-"""What waits for a person, the most pressing first: each a list of the register, so that its link leads to exactly these tasks."""
+"""What waits for a person, the most pressing first: each a list of the register, so that its link leads to exactly these tasks.
+
+A task that waits for several things is shown once, under the most pressing, with the others told beside it.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -9,45 +12,71 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.accounts.queries import granted_paths
-from giaoban_web.directives.register import Asker, Line, in_order, lines, narrowed, with_row
+from giaoban_web.directives.register import Asker, Line, in_order, lines, narrowed, tasks_of
 from giaoban_web.directives.register_forms import RegisterFilter
 
 FEW = 5
-LED: Sequence[tuple[str, Any]] = (
-    ("part=lead&state=returned", _("Returned to you")),
-    ("part=lead&kind=overdue&state=open", _("Overdue")),
-    ("part=lead&due=7&state=open", _("Due within a week")),
-    ("part=lead&state=issued", _("To acknowledge")),
+LED: Sequence[tuple[str, Any, Any]] = (
+    ("part=lead&state=returned", _("Returned to you"), _("returned to you")),
+    ("part=lead&kind=overdue&state=open", _("Overdue"), ""),
+    ("part=lead&due=7&state=open", _("Due within a week"), ""),
+    ("part=lead&state=issued", _("To acknowledge"), _("to acknowledge")),
 )
-SUPPORTED: Sequence[tuple[str, Any]] = (("part=support&state=open", _("Where you support another")),)
-DECIDED: Sequence[tuple[str, Any]] = (
-    ("part=accept&state=reported", _("Reports for you to accept")),
-    ("part=answer&asked=waits", _("Extensions for you to answer")),
+SUPPORTED: Sequence[tuple[str, Any, Any]] = (("part=support&state=open", _("Where you support another"), _("you support it too")),)
+DECIDED: Sequence[tuple[str, Any, Any]] = (
+    ("part=accept&state=reported", _("Reports for you to accept"), _("its report waits for you")),
+    ("part=answer&asked=waits", _("Extensions for you to answer"), _("an extension waits for your answer")),
 )
-DRAFTED: Sequence[tuple[str, Any]] = (("state=draft", _("Drafts to finish")),)
+DRAFTED: Sequence[tuple[str, Any, Any]] = (("state=draft", _("Drafts to finish"), _("a draft to finish")),)
+"""Each with the query of its list, its heading, and what is told of a task shown above; "" where its row says so by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A row, and for what else it waits."""
+
+    line: Line
+    also: list[Any] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Tasks that wait for the same thing: the first of them, how many there are, and the query of their list."""
+    """Tasks that wait for the same thing: the first that are not shown above, how many there are, and the query of their list.
+
+    above  how many of them are shown above
+    """
 
     heading: Any
-    lines: list[Line]
+    rows: list[Shown]
     total: int
+    above: int
     query: str
+
+    @property
+    def left(self) -> bool:
+        """Whether there are more than are shown here and above."""
+        return self.total > len(self.rows) + self.above
 
 
 def waiting(user: Any, on: date, few: int = FEW) -> list[Waiting]:
-    """What waits for `user`, by what she may do; nothing of what is empty."""
+    """What waits for `user`, by what she may do; nothing of what is empty, or shown above to the last task."""
     asker = Asker(user)
     asked = [*(LED if asker.own else ()), *DECIDED, *(SUPPORTED if asker.own else ())]
     asked += DRAFTED if granted_paths(user, "directives.draft") else ()
-    found = (_waiting(asker, on, query, heading, few) for query, heading in asked)
-    return [each for each in found if each.total]
+    shown: dict[int, Shown] = {}
+    found = [_waiting(asker, on, each, few, shown) for each in asked]
+    return [each for each in found if each.rows or each.left]
 
 
-def _waiting(asker: Asker, on: date, query: str, heading: Any, few: int) -> Waiting:
+def _waiting(asker: Asker, on: date, asked: tuple[str, Any, Any], few: int, shown: dict[int, Shown]) -> Waiting:
+    query, heading, beside = asked
     tasks = in_order(narrowed(asker, RegisterFilter(QueryDict(query))), "deadline")
-    first = with_row(tasks[: few + 1])
-    total = len(first) if len(first) <= few else tasks.count()
-    return Waiting(heading, lines(first[:few], on), total, f"{query}&sort=deadline")
+    most = few + len(shown) + 1
+    keys = list(tasks.values_list("pk", flat=True)[:most])
+    above = [key for key in keys if key in shown]
+    for key in above if beside else ():
+        shown[key].also.append(beside)
+    rows = {line.task.pk: Shown(line) for line in lines(tasks_of([key for key in keys if key not in shown][:few]), on)}
+    shown |= rows
+    total = len(keys) if len(keys) < most else tasks.count()
+    return Waiting(heading, list(rows.values()), total, len(above), f"{query}&sort=deadline")

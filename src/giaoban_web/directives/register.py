@@ -1,6 +1,6 @@
 """The register: tasks as they are narrowed, sorted, and shown as rows."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -96,7 +96,11 @@ def page(request: HttpRequest, found: QuerySet[Directive], rows: int) -> Listing
 
 def with_row(few: QuerySet[Directive]) -> list[Directive]:
     """The tasks of a slice with what a row shows, in their order. Keys first: joined to the places, SQLite would sort the whole list."""
-    keys = list(few.values_list("pk", flat=True))
+    return tasks_of(list(few.values_list("pk", flat=True)))
+
+
+def tasks_of(keys: Sequence[int]) -> list[Directive]:
+    """The tasks of these keys with what a row shows, in their order."""
     found = listed(Directive.objects.all()).in_bulk(keys)
     return [found[key] for key in keys]
 

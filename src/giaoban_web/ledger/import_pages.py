@@ -132,7 +132,8 @@ def _show(
         "problems": [(each["address"], _why(each, upload)) for each in upload.outcome.get("problems", ())],
         "doubts": [(each["address"], imports.why(each)) for each in upload.outcome.get("doubts", ())],
         "shown": (shown := _shown(upload)),
-        "more": upload.outcome.get("rows", 0) - upload.outcome.get("refused", 0) > len(shown),
+        "understood": (understood := upload.outcome.get("rows", 0) - upload.outcome.get("refused", 0)),
+        "beyond": max(0, understood - len(shown)),
         "looked_at": upload.state == UploadState.LOOKED_AT,
         "entered": upload.state == UploadState.ENTERED,
     }

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from giaoban.reference.criteria.tables import sets
+
 
 @pytest.fixture
 def page(person, town, sign_in):
@@ -65,3 +67,19 @@ def test_the_api_gives_the_sets_in_force_and_one_with_its_thresholds(person, tow
     irrigated = next(each for each in whole["criteria"] if each["number"] == "3.1")
     assert irrigated["thresholds"] == [{"where": "chung", "year": None, "value": "80", "known": "verified"}]
     assert client.get("/api/criteria/none").status_code == 404
+
+
+@pytest.mark.django_db
+def test_the_note_of_a_set_is_said_in_the_language_of_the_reader(person, town, sign_in):
+    reader = person("unit", town)
+    client = sign_in(reader)
+    for language, words_of_it, other in (("vi", "Bốn điều kiện.", "Four conditions."), ("en", "Four conditions.", "Bốn điều kiện.")):
+        reader.language = language
+        reader.save()
+        shown = client.get("/criteria/vn-ntm-xa-kieumau-2022/").content.decode()
+        assert words_of_it in shown
+        assert other not in shown
+
+
+def test_every_note_stands_in_both_languages():
+    assert all(bool(each.note) == bool(each.note_en) for each in sets().values())

@@ -6,10 +6,12 @@ import pytest
 
 from giaoban.directives.states import Who
 from giaoban.model import Refused
+from giaoban_web import cli
 from giaoban_web.directives.evidence import Piece, look, pieces_now
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import Part, follow, move
 from giaoban_web.directives.queries import capacities, visible_to
+from giaoban_web.directives.judging_again import judge_again
 from giaoban_web.errors import Conflict
 from giaoban_web.history import queries as history
 
@@ -120,3 +122,13 @@ def test_a_task_is_merged_into_another_that_is_under_way(office):
     assert move(directive=task, name="merge", seen=1, by=office.head, into=other).merged_into == other
     with pytest.raises(Refused, match="merge-into-itself"):
         move(directive=other, name="merge", seen=1, by=office.head, into=other)
+
+
+def test_what_tasks_lack_is_counted_anew_when_the_tables_change_as_their_pages_say_it(office, capsys):
+    task, other = office.issued(), office.issued()
+    right = task.vague
+    Directive.objects.filter(pk=task.pk).update(vague=right + 1)
+    assert cli.main(["rebuild"]) == 0
+    assert "1 changed" in capsys.readouterr().out
+    assert [Directive.objects.get(pk=each.pk).vague for each in (task, other)] == [right, right]
+    assert judge_again() == 0

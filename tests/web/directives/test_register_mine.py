@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from giaoban_web.bodies import actions as bodies
 from giaoban_web.directives.evidence import Piece
 from giaoban_web.directives.mine import waiting
 from giaoban_web.directives.models import Directive
@@ -30,8 +31,22 @@ def test_a_unit_sees_what_is_overdue_due_returned_and_new(office):
         "part=lead&state=returned": 1,
         "part=lead&kind=overdue&state=open": 1,
         "part=lead&due=7&state=open": 1,
-        "part=lead&state=issued": 2,
     }
+
+
+def test_a_task_that_waits_for_several_things_is_shown_once_and_tells_them_all(office):
+    lead = office.people["lead"]
+    bodies.seat(body=office.finance, user=lead, since=TODAY, by=office.steward)
+    both = office.issued(deadline_on=TODAY - timedelta(days=1), supporting=[office.finance])
+    new = office.issued(deadline_on=None)
+    found = waiting(lead, TODAY)
+    assert [row.line.task for each in found for row in each.rows] == [both, new]
+    assert [[str(words) for words in row.also] for each in found for row in each.rows] == [["chờ tiếp nhận", "bạn cũng phối hợp"], []]
+    assert [(each.query.removesuffix("&sort=deadline"), each.total, each.above, each.left) for each in found] == [
+        ("part=lead&kind=overdue&state=open", 1, 0, False),
+        ("part=lead&state=issued", 2, 1, False),
+    ]
+    assert [each.left for each in waiting(lead, TODAY, few=0)] == [True, True, True]
 
 
 def test_a_head_sees_reports_to_accept_extensions_to_answer_and_drafts(office):

@@ -40,7 +40,7 @@ def post(client, task, name, **sent):
 
 
 def test_every_move_is_made_through_the_page(parties, sign_in):
-    """Issue, acknowledge, start, progress, ask, grant, refuse, report, return, accept, reopen, correct, aim, serve; and those that end it."""
+    """Issue, acknowledge, start, progress, ask, grant, refuse, report, return, accept, reopen, correct, aim, serve; then the ends."""
     task = parties.task("draft")
     makers = {"lead": "acknowledge start progress ask_extension report", "issuer": "grant_extension refuse_extension"}
     by = {move: name for name, moves in makers.items() for move in moves.split()} | {"return": "acceptor", "accept": "acceptor"}
@@ -111,6 +111,13 @@ def test_a_criterion_that_is_none_that_is_served_already_or_without_reason_is_re
     assert post(sign_in(office.people["lead"]), task, "serve", criterion="none", reason="Theo kết luận").status_code == 403
     task.refresh_from_db()
     assert (task.serves.number, task.events.filter(move="serve").count()) == ("17.2", 0)
+
+
+def test_what_is_no_address_of_a_page_is_told_in_words_of_an_office(office, sign_in):
+    page = post(sign_in(office.people["lead"]), office.issued(), "progress", text="Đã làm", link="bao cao.docx")
+    assert page.status_code == 422
+    assert "Đây không phải địa chỉ một trang web." in page.content.decode()
+    assert "URL" not in re.sub(r"<[^>]*>", "", page.content.decode())
 
 
 def test_a_draft_says_on_which_day_it_was_made(office, sign_in):

@@ -77,7 +77,7 @@ class CriteriaSet:
     criteria_count, contents_count  what the act has; the tables may hold less. None where it is not known.
     amended_by                      acts that changed it later, where the tables do not hold the change
     sources                         addresses that were read; none for a set that is known from hearsay alone
-    note                            what is not verified or not complete, in Vietnamese
+    note                            what is not verified or not complete, in Vietnamese; note_en: the same in English
     """
 
     id: str
@@ -94,6 +94,7 @@ class CriteriaSet:
     amended_by: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     note: str = ""
+    note_en: str = ""
 
     def in_force(self, on: date) -> bool:
         return self.valid_from <= on < self.valid_to
