@@ -8,10 +8,10 @@ from giaoban.directives.states import Who
 from giaoban.model import Refused
 from giaoban_web import cli
 from giaoban_web.directives.evidence import Piece, look, pieces_now
+from giaoban_web.directives.judging_again import judge_again
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import Part, follow, move
 from giaoban_web.directives.queries import capacities, visible_to
-from giaoban_web.directives.judging_again import judge_again
 from giaoban_web.errors import Conflict
 from giaoban_web.history import queries as history
 
