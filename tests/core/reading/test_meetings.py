@@ -54,6 +54,20 @@ def test_a_year_said_with_the_day_is_kept():
     assert [each.what.held_on for each in found] == [date(2019, 5, 29)]
 
 
+def test_minutes_name_the_body_that_met_in_their_title():
+    found = page("Họp Ban Chỉ đạo giảm nghèo huyện Tân Sơn ngày 9 tháng 3 năm 2020\n\nChủ trì: ông Lê Văn Hùng - Phó Chủ tịch UBND huyện")
+    assert [(each.what.convener, each.what.held_on) for each in found.all(Meeting)] == [
+        ("Ban Chỉ đạo giảm nghèo huyện Tân Sơn", date(2020, 3, 9))
+    ]
+
+
+def test_a_plan_of_a_meeting_is_no_meeting():
+    told = "tổ chức hội nghị tổng kết công tác năm 2020. Đồng chí Lê Văn Hùng, Chủ tịch UBND huyện chủ trì hội nghị."
+    for paper, meetings in (("KẾ HOẠCH", 0), ("TIN HOẠT ĐỘNG", 1)):
+        text = f"{paper}\n\nNgày 10/3/2020, UBND huyện Tân Sơn {told}\n"
+        assert len(PIPELINE.run(from_text(text)).all(Meeting)) == meetings
+
+
 def test_a_plain_meeting_has_no_mode():
     found = page("Sáng 10/3, UBND huyện Tân Sơn tổ chức hội nghị giao ban tháng 2 tại hội trường. Chủ tịch UBND huyện chủ trì").all(Meeting)
     assert [each.what.mode for each in found] == [None]

@@ -126,6 +126,10 @@ def _goes_over(line: Syllables, at: int, tight: bool, person: bool) -> bool:
     return (word in LINKS and tight and _linked(line, at)) or (word in (",", "và") and _goes_on(line.said, line.words, at, person))
 
 
+PARTED = frozenset((("hóa", "thể"), ("hóa", "thông"), ("hóa", "khoa"), ("động", "thương"), ("tế", "hạ"), ("tin", "thể")))
+"""Syllables about a comma that belongs to the name: Sở Văn hóa, Thể thao và Du lịch; Phòng Kinh tế, Hạ tầng và Đô thị."""
+
+
 def _acts(words: list[str], at: int) -> bool:
     """Whether the syllables at `at` are the verb that follows the name: tổ chức, chỉ đạo, quan tâm, đồng │ chủ trì."""
     pair = " ".join(words[at : at + 2])
@@ -153,6 +157,8 @@ def _goes_on(said: list[str], words: list[str], at: int, person: bool) -> bool:
         return False
     if words[at + 1] in LISTED and (said[at + 1][0].islower() or words[at] == "và"):
         return not person
+    if words[at] == "," and (words[at - 1], words[at + 1]) in PARTED:
+        return said[at + 1][0].isupper()
     return words[at] == "và" and said[at + 1][0].isupper() and words[at + 1] not in HEADS.begins and not begins_person(said, at + 1)
 
 

@@ -33,7 +33,8 @@ WORDS = {
     "orders": ("yêu cầu", "giao ", "chỉ đạo"), "asks": ("đề nghị", "lưu ý", "nhấn mạnh", "nhắc nhở"),
     "praises": ("đánh giá", "ghi nhận", "biểu dương", "hoan nghênh"), "under the chair of": ("chủ trì của", "chủ tọa của", "điều hành của"),
     "chaired by": ("chủ t", "điều hành", " do "), "met with": ("làm việc",), "met with, after": ("làm việc",),
-    "concluding": ("kết luận",), "opening": ("khai mạc",), "closing": ("bế mạc",), "guided by": ("chỉ đạo",), "guiding": ("chỉ đạo",),
+    "concluding": ("kết luận", "chốt lại", "khép lại", "kết lại"),
+    "opening": ("khai mạc",), "closing": ("bế mạc",), "guided by": ("chỉ đạo",), "guiding": ("chỉ đạo",),
     "speaking at": ("phát biểu",), "attended by": ("dự", "tham gia"),
     "reported to": ("báo cáo", "kiến nghị", "cảm ơn", "đề nghị", "đồng tình", "yêu cầu"), "according to": ("theo ", "sau khi nghe"),
     "as directed by": ("chỉ đạo", "kết luận"), "as asked by": ("yêu cầu",),
@@ -45,8 +46,9 @@ def _marks(*patterns: tuple[str, str]) -> Marks:
 
 
 WITH = r"(?:,? (?:và|cùng)(?: các| với)* (?:thành viên |thành viên trong )?(?:đ|Đ)oàn(?: công tác| kiểm tra)?(?: của \w[^,.;]{2,40})?,?)?"
+SOME = r"(?:,? (?:và|cùng)(?: với)? (?:các|một số|lãnh đạo|đại diện) [^.;]{3,60}?)"
 """Those who come with a person."""
-CAME = r"(?:đã |vừa )?(?:đến |về |tới )?(?:thăm(?: và|,) |kiểm tra |dự |chủ trì )*"
+CAME = r"(?:đã |vừa )?(?:đến |về |tới |xuống |lên )?(?:thăm(?: và|,) |kiểm tra |dự |chủ trì )*"
 AFTER = _marks(
     (
         "presides",
@@ -66,7 +68,7 @@ AFTER = _marks(
     ),
     (
         "works with",
-        rf"{WITH}(?:[^.;]{{0,120}}? (?:trước|sau) khi(?: cùng)?)?[, ]*{CAME}làm việc(?: trực tuyến)? (?:với|tại)",
+        rf"(?:{WITH}|{SOME})(?:[^.;]{{0,120}}? (?:trước|sau) khi(?: cùng)?)?[, ]*{CAME}làm việc(?: trực tuyến)? (?:với|tại)",
     ),
     ("inspects", rf"{WITH}[, ]*(?:đã |vừa )?(?:đến |về |tới |đi )?(?:kiểm tra|thị sát|khảo sát)"),
     (
@@ -88,15 +90,19 @@ GUIDING = (
     rf"(?: {MEET}[^.;]{{0,90}}?)?(?:,| có| là|:)?(?: đồng chí)? ?$"
 )
 CHAIRED_BY = (
-    rf"(?:chủ trì|chủ tọa|điều hành)(?: {MEET})?,?(?: có| là|:| gồm)(?: các)?(?: đồng chí)?:? ?$"
+    rf"(?:chủ trì|chủ tọa|điều hành)(?: {MEET})?(?: (?:ở|tại) [^.,;]{{3,40}})?,?(?: có| là|:| gồm)(?: các)?(?: đồng chí)?:? ?$"
     rf"|(?-i:Chủ trì|Chủ tọa|Điều hành)(?: {MEET})?, $|{MEET} do(?: đồng chí)? $"
+)
+CONCLUDING = (
+    r"(?:kết luận|(?:^|[.\n] ?)(?:chốt lại|khép lại|kết lại))(?: tại| thảo luận| và chỉ đạo)?(?: của)?"
+    rf"(?: {MEET}[^.;]{{0,90}}?)?(?:,|:)? ?$"
 )
 BEFORE = _marks(
     ("under the chair of", r"(?:chủ trì|chủ tọa|điều hành) của(?: các)? (?:đồng chí )?(?:thường trực \w+ \w+: )?$"),
     ("chaired by", CHAIRED_BY),
     ("met with", r"làm việc(?: trực tuyến)? với $"),
     ("met with, after", r"làm việc(?: trực tuyến)? với [^.;]{3,200}, $"),
-    ("concluding", r"kết luận(?: tại| thảo luận| và chỉ đạo)?(?: của)?(?: " + MEET + r"[^.;]{0,90}?)?(?:,|:)? ?$"),
+    ("concluding", CONCLUDING),
     ("opening", r"(?<!phiên )khai mạc(?: tại)?(?: " + MEET + r"[^.;]{0,60}?)?,? ?$"),
     ("closing", r"bế mạc(?: tại)?(?: " + MEET + r"[^.;]{0,60}?)?,? ?$"),
     ("guided by", r"ý kiến chỉ đạo của ?$"),

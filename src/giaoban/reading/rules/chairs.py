@@ -34,6 +34,8 @@ BY_BODY = frozenset((
 """Marks that say more of one who is of the body that holds the meeting."""
 TEAM = re.compile(r"(?:đoàn|tổ) ", re.IGNORECASE)
 """A team that holds a meeting is led by who is said to lead one."""
+STANDING = re.compile(r"thường trực (?=hđnd|ubnd|hội|ủy)")
+"""The inner circle of a council, of which its head is: Thường trực HĐND huyện."""
 PARTS = re.compile(r" [-–] | và |, ")
 """What parts two bodies that hold a meeting together."""
 HEADS_OF = {
@@ -119,6 +121,7 @@ def _own(offices: tuple[str, ...], convener: str | None) -> str:
     if not convener:
         return "unknown"
     said, body = (_shortened(each) for each in (" ".join(offices), convener))
+    body = STANDING.sub("", body)
     short = any(body.startswith(f"{each} ") for office in offices if " " in (each := _office_of(office.lower())))
     held = body in said or any(part in said for part in PARTS.split(body) if " " in part)
     return str(short or held or any(head in body and holder in said for head, holder in HEADS_OF.items()))

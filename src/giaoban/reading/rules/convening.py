@@ -29,15 +29,17 @@ WHEN = r"lần thứ \w+|(?:khóa|khoá) [IVX\d]+|nhiệm kỳ \d{4} ?[-–] ?\d
 ON = r",? (?:vào )?(?:hôm nay|hôm qua|(?:sáng|chiều|tối|ngày|hôm)(?: (?:nay|qua|ngày|\d[\d/.-]*(?: tháng \d+)?(?:,? năm \d{4})?))+)"
 HOLDS = re.compile(
     rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? |tiếp tục )*"
-    r"(?:phối hợp (?:với [^,.]{3,90} )?)?(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b|sơ kết|tổng kết|giao ban"
+    r"(?:phối hợp (?:(?:với )?[^,.]{3,90} )?)?(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b(?! xét| dân)|sơ kết|tổng kết|giao ban"
     r"|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)|làm việc (?:trực tuyến )?(?:với|tại)"
-    r"|thảo luận (?:và thông qua|ở|tại|về|tổ)|chất vấn|thông qua [Nn]ghị quyết|(?:mở|triển khai) hội nghị|chủ trì hội nghị|đối thoại)"
+    r"|thảo luận (?:và thông qua|ở|tại|về|tổ)|chất vấn|(?:biểu quyết )?thông qua [Nn]ghị quyết|(?:mở|triển khai) hội nghị|đối thoại"
+    rf"|chủ trì {NOUN}|(?:mời|triệu tập) [^,.;]{{3,90}} (?:dự|họp|đến|tới|về)\b"
+    r"|(?:đi |đến |về )?(?:khảo sát|giám sát|kiểm tra) (?:tại|ở|về|việc|công|tình))"
 )
 HEARS = re.compile(rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng )*(?:tiếp tục )?(?:thảo luận|nghe|cho ý kiến|xem xét)\b")
 """What a body does that sits, where no word for the meeting stands before it."""
 GOES_ON = re.compile(
     r"(?:(?: (?:của|gồm|và|cùng|do) [^;.]{3,150}?)|, (?:Ban|Đoàn|Hội|Liên|UBND|HĐND|Ủy ban|Sở) [^,;.]{3,60}?)"
-    r"(?=,? (?:đã |vừa )?(?:tổ chức|tiến hành|họp|làm việc|phối hợp tổ chức)\b)"
+    r"(?=,? (?:đã |vừa )?(?:tổ chức|tiến hành|họp|làm việc|phối hợp tổ chức|(?:đi |đến |về )?(?:khảo sát|giám sát|kiểm tra))\b)"
 )
 """What may stand between a body and its verb: the body's own owner, its members, those who join it."""
 OWN = re.compile(rf"{NOUN}[^.;:]{{0,170}}? (?:của|do|giữa)(?: các)? $")
@@ -56,6 +58,7 @@ UNQUALIFYING = (
 DIRECT = re.compile(
     rf"(?:{NOUN}|(?:chủ trì|chủ tọa|tổ chức) họp)"
     rf"(?: (?!(?:{UNQUALIFYING})\b)(?![{CAPITALS}])[\w./-]+,?| thứ [NTBSM]\w+,?| lần [IVX]+,?| \([^)]{{1,20}}\)){{0,9}} $"
+    r"|^BIÊN BẢN(?: \([^)]{1,20}\))?(?:\s(?:HỌP|Họp|CUỘC HỌP|Cuộc họp|HỘI NGHỊ|Hội nghị))?\s$|^(?:HỌP|Họp) $"
 )
 """What may stand between the word for the meeting and its body: phiên họp thường kỳ tháng 3 │ UBND tỉnh."""
 ELSE = re.compile(rf"(?:trình|chuẩn bị|phục vụ|quyết nghị|kết quả|[Tt]rước|[Ss]au|nội dung)(?: [^\W\d]+){{0,4}} {NOUN}[^,.;]{{0,120}}$")
@@ -90,15 +93,16 @@ AGAINST = re.compile(r"(?<=phòng), chống")
 ABBREVIATED = re.compile(r" \([A-ZĐ&\-–]{2,12}\)(?: (?:[A-ZĐ][\w.’']*|ủy|uỷ|tỉnh|thành phố|quận|huyện|thị xã|xã|phường)\b)*")
 """An abbreviation in the midst or at the end of a name: Bảo hiểm xã hội (BHXH) Việt Nam."""
 TEAM = re.compile(
-    r"(?:[Đđ]oàn|[Tt]ổ) (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)(?: số \d+)?(?: liên ngành)?"
-    r" (?:của )?(?:[A-ZĐ]\w*)(?: (?!đã|vừa|do|có|về|làm|họp|tổ)[\w.]+){0,6}?"
-    r"(?=,| (?:đã|vừa|do|có|về|làm|họp|tổ|đến)\b)"
+    r"(?:[Đđ]oàn|[Tt]ổ) (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)(?: số \d+)?(?: liên ngành)?(?: số \d+)?"
+    r"(?: (?:của )?[A-ZĐ]\w*(?: (?!đã|vừa|do|có|về|làm|họp|tổ)[\w.]+){0,6}?|(?<=\d)(?= của| do| đã))"
+    r"(?=,| (?:đã|vừa|do|có|về|làm|họp|tổ|đến|của(?= thành| tỉnh| huyện))\b)"
 )
 """A team with the body that sent it."""
 TERM = re.compile(r",? (?:khóa|khoá|nhiệm kỳ) .*")
 MET = Gated(NOUN)
 GROUP = re.compile(r"^(?:(?:[Cc]ác|[Tt]oàn thể|[Đđ]ại biểu|[Ll]ãnh đạo|[Đđ]ại diện|[Tt]ập thể) )+(?=[A-ZĐ])")
 LONG_HEADS = (
+    "bcđ",
     "cụm thi đua",
     "khối thi đua",
     "ban chỉ đạo",

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
-from giaoban.model import Span
+from giaoban.model import BlockKind, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.years import year_of
@@ -21,7 +21,8 @@ from giaoban.reading.rules.years import year_of
 DAY = re.compile(
     r"[SCTNHsctnhq](?:(?<=[Ss])áng|(?<=[Cc])hiều|(?<=[Tt])(?:ối|rưa)|(?<=[Nn])gày|(?<=[Hh])ôm(?: nay| qua)?|(?<=\bn)ay|(?<=\bq)ua"
     r"|(?<=[Tt])hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|(?<=[Cc])hủ nhật)(?: (?:nay|qua|tối|ngày|hôm nay|hôm qua))*,? ?\(?"
-    r"(?P<day>[0-3]?\d)(?P<to>(?: và |, ?| ?[-–] ?| đến )(?:ngày )?[0-3]?\d(?= ?/))? ?(?:[/.-] ?|tháng )(?P<month>1[0-2]|0?[1-9])"
+    r"(?:m[ùồ]ng )?"
+    r"(?P<day>[0-3]?\d)(?P<to>(?: và |, ?| ?[-–] ?| đến )(?:ngày )?[0-3]?\d(?= ?[/.-] ?\d))? ?(?:[/.-] ?|tháng )(?P<month>1[0-2]|0?[1-9])"
     r"(?: ?[/.-] ?(?P<year>(?:19|20)\d\d)|,? ?năm ?(?P<year2>(?:19|20)\d\d))?(?![\d%])"
 )
 """Begins with its letters, so that a text is searched quickly."""
@@ -35,9 +36,17 @@ HEAD = 1500
 LATE = timedelta(days=75)
 """A text is hardly dated later than this after the meeting it tells of; a page that shows today's date is."""
 NOT_HELD = re.compile(
-    r"(?:từ|đến|trước|hết|số [\w.]*[/-][\w/-]+|QĐ-\w+|NQ/\w+|NQ-\w+|CT-\w+|CT/\w+|TTg|CP|sau|kể từ|tính đến|họp báo[^.;]{0,60}) (?:hết )?$",
+    r"(?:từ|đến|trước|hết|dự kiến|số [\w.]*[/-][\w/-]+|QĐ-\w+|NQ/\w+|NQ-\w+|CT-\w+|CT/\w+|TTg|CP|sau|kể từ|tính đến"
+    r"|họp báo[^.;]{0,60}) (?:hết )?$",
     re.IGNORECASE,
 )
+
+
+BRACKETED = re.compile(
+    r"(?:[Hh]ội [Nn]ghị|[Pp]hiên|[Kk]ỳ họp|[Cc]uộc họp|[Bb]uổi|[Gg]iao ban)\b[^.;()\n]{0,160}"
+    r"\((?P<day>[0-3]?\d)(?P<to>)(?P<s>[/.-])(?P<month>1[0-2]|0?[1-9])(?P=s)(?P<year>(?:19|20)\d\d)(?P<year2>)\)"
+)
+"""A full date in brackets after the word for the meeting."""
 
 
 class Telling(Protocol):
@@ -51,11 +60,15 @@ class Telling(Protocol):
 
 
 def held_day(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The first day in a stretch of text that may be the day of a meeting: no time limit, no day of an act."""
-    return next(
-        (match for match in DAY.finditer(text, start, end) if not _unheld(text, start, match)),
-        None,
-    )
+    """The first day in a stretch of text that may be that of a meeting: no time limit, no day of an act, in brackets only if alone."""
+    bracketed: re.Match[str] | None = None
+    for match in DAY.finditer(text, start, end):
+        if _unheld(text, start, match):
+            continue
+        if text[match.start() - 1 : match.start()] != "(":
+            return match
+        bracketed = bracketed or match
+    return bracketed or BRACKETED.search(text, start, end)
 
 
 def _unheld(text: str, start: int, match: re.Match[str]) -> bool:
@@ -67,12 +80,19 @@ def _unheld(text: str, start: int, match: re.Match[str]) -> bool:
 def held_on(page: Page, told: Sequence[Telling]) -> date | None:
     """The day of the meeting by the sentences that tell of it, the most telling first; None where they give none, or no year."""
     anchor = page.all(TimeAnchor)[0].what if page.all(TimeAnchor) else None
-    if day := next((each.day for each in told if each.day), None):
+    dated = [each for each in told if each.day]
+    if day := next((each.day for each in (*(each for each in dated if not _in_list(page, each)), *dated)), None):
         return _dated(page, day, [each.span for each in told], anchor)
     if said := _today(page, told):
         today = anchor.on if anchor and anchor.on else _sent(page, [each.span for each in told], anchor)
         return today - timedelta(days=said["which"] == "qua") if today else None
     return None
+
+
+def _in_list(page: Page, telling: Telling) -> bool:
+    """Whether a sentence is an item of a list, which rather tells a task and its day."""
+    block = page.document.block_at(telling.span.start)
+    return block is not None and block.kind is BlockKind.LIST_ITEM
 
 
 def _sent(page: Page, told: list[Span], anchor: TimeAnchor | None) -> date | None:

@@ -29,6 +29,8 @@ from giaoban.reading.syllables import Syllables
 LETTERHEAD = re.compile(r"\b[ĐD]ộc l[aâậ]p ?[-–—] ?[Tt]ự do")
 NO_RECORD = re.compile(r"(?:BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|GIẤY MỜI|QUYẾT ĐỊNH|CHỈ THỊ)[ \t]*$|[Kk]ính mời", re.MULTILINE)
 """What a paper calls itself that is no record of a meeting, though it may tell of several."""
+OPENS_AS = re.compile(r"\s*(?:KẾ HOẠCH|TỜ TRÌNH|GIẤY MỜI|QUYẾT ĐỊNH|CHỈ THỊ)[ \t]*\n")
+"""The same at the very beginning, where no letterhead is needed."""
 HEAD = 1500
 """Code points in which a paper says what it is."""
 ENOUGH = 3.0
@@ -57,4 +59,4 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
 
 def _other_paper(text: str) -> bool:
     """Whether the text is a paper of an office that reports, plans or invites."""
-    return bool(LETTERHEAD.search(text, 0, HEAD) and NO_RECORD.search(text, 0, HEAD))
+    return OPENS_AS.match(text) is not None or bool(LETTERHEAD.search(text, 0, HEAD) and NO_RECORD.search(text, 0, HEAD))

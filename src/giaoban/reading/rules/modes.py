@@ -10,7 +10,8 @@ import re
 from giaoban.model import Mode, Span
 
 ONLINE = re.compile(
-    r"(?:[Hh]ọp|[Hh]ội [Nn]ghị|làm việc|[Gg]iao ban|đối thoại|truyền hình|điểm cầu|hình thức|phát biểu|phiên họp)(?: \w+){0,6}? trực tuyến"
+    r"(?:[Hh]ọp|[Hh]ội [Nn]ghị|làm việc|[Gg]iao ban|đối thoại|truyền hình|điểm cầu|hình thức|phát biểu|phiên họp)"
+    r"(?: \w+){0,6}? trực tuyến|qua cầu truyền hình"
 )
 HYBRID = re.compile(
     r"hình thức trực tiếp (?:\w+ ){1,8}?(?:và|kết hợp) (?:\w+ ){0,3}?trực tuyến"

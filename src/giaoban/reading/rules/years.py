@@ -48,6 +48,8 @@ RANGE_BEFORE = re.compile(r"(?:19|20)\d\d ?[-–] ?$")
 SCHOOL = re.compile(r"năm học (?:(?:19|20)\d\d ?[-–] ?)?$")
 CROP = re.compile(r"(?:đông xuân|niên vụ)(?: [^\W\d]+){0,2} (?:19|20)\d\d ?[-–] ?$")
 """A crop of two years, of which plans are made: vụ đông xuân 2019-│2020."""
+CROP_ENDED = re.compile(r"(?:tổng kết|sơ kết|kết quả)(?: (?!triển|kế|nhiệm|phương)[^\W\d]+){0,6} (?:19|20)\d\d ?[-–] ?$")
+"""The same where it is summed up."""
 SAME_PERIOD = re.compile(r"(?:cùng kỳ|cùng thời điểm|so cùng)(?: \w+){0,3} $")
 ATTAINED = re.compile(
     r"(?:bằng|đạt|được|tới|khoảng|đương) [\d.,]+ ?%(?: so với)?"
@@ -268,7 +270,9 @@ def _until(before: str, led: str) -> str:
 
     led  what stands before, further back
     """
-    if CROP.search(before) or not SUMMED.search(led):
+    if CROP.search(before):
+        return "stage ended" if CROP_ENDED.search(before) else "until"
+    if not SUMMED.search(led):
         return "until"
     return "school ended" if SCHOOL.search(before) else "stage ended"
 
