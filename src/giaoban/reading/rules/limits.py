@@ -31,8 +31,15 @@ LEADS: tuple[tuple[str, Gated], ...] = tuple((name, Gated(pattern)) for name, pa
     ("span", r"(?:giai đoạn|nhiệm kỳ|thời kỳ|khóa|khoá)(?: \S+)? $"),
     ("report", r"(?:báo cáo|tổng kết|kết quả|tình hình|đánh giá|sơ kết)(?: \S+){0,5} $"),
 ))  # fmt: skip
-LATEST = re.compile(r"(?:trước|chậm nhất|muộn nhất|không quá)(?: (?:trước|trong|vào|là|ngày))* $", re.IGNORECASE)
+LATEST = re.compile(r"(?:trước|chậm nhất|muộn nhất|không quá)(?: (?:trước|trong|vào|là|ngày|hết|\d+ giờ|sáng|chiều))* $", re.IGNORECASE)
 """Before a day by which a thing must be done, and nothing else."""
+WITHIN = re.compile(r"(?:trong|hết|đến hết|xong|vào|dự kiến|chậm nhất|muộn nhất|trước)(?: (?:trong|hết|cuối|vào|là))* $", re.IGNORECASE)
+"""Before a month or a quarter within which it must be done."""
+YEAR = 4
+"""Code points of a year in the exchange form."""
+DAILY = frozenset(("day",))
+CENTURY = re.compile(r"(?:19|20)\d\d")
+MONTHLY = frozenset(("month", "part"))
 LOOK_BACK = 60
 SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("year", re.compile(r"\d{4}")), ("month", re.compile(r"\d{4}-\d\d")), ("day", re.compile(r"\d{4}-\d\d-\d\d")),
@@ -46,7 +53,7 @@ GOALS = frozenset(("hoàn", "phấn", "đạt", "xong", "nâng", "giảm", "thu"
 """First syllables of words that set a goal."""
 AFTER = 60
 """Code points after a directive in which its time limit may still stand, before the next mark."""
-REACH = re.compile(r"[;,]? ?[^.;]*")
+REACH = re.compile(r",? ?[^.;]*")
 BESIDE = 3
 """Periods before a directive in its sentence that are looked at."""
 FRAMED = 110
@@ -54,12 +61,16 @@ FRAMED = 110
 FRAMING = frozenset(("opening", "plan of", "within", "other"))
 FRAMES, TRIED = 2, 8
 """Framing periods weighed, of as many tried before the sentence."""
+ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-zđ][.)]|[-–+•*]|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)(?: là)?,|Thứ \w+,) ?", re.IGNORECASE)
+"""How an item of a list begins."""
+LONG_LIST = 24
+"""Items of a list that are gone back over to what stands over it."""
 NOUGHT = "none"
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A period where the text names it: the exchange form, what stands before it, its shape, how it lies to the text's year."""
+    """A period where the text names it: exchange form, what stands before it, shape, how it lies to the text's year, no year of its own."""
 
     at: int
     sentence: int
@@ -69,6 +80,7 @@ class Named:
     ahead: str
     by: bool
     framing: bool
+    bare: bool
 
 
 @dataclass(slots=True)
@@ -93,6 +105,7 @@ class Times:
         self.ends = [found.span.end for found in self.lines]
         self.voices = [found.span.start for found in page.all(Speech) if found.what.speaker]
         self._named: dict[int, Named | None] = {}
+        self._heads: dict[int, str | None] = {}
         anchor, meeting = next(iter(page.all(TimeAnchor)), None), next(iter(page.all(Meeting)), None)
         held = meeting.what.held_on if meeting else None
         self.year = held.year if held else anchor.what.year if anchor else None
@@ -108,6 +121,19 @@ class Times:
         """The places of the periods that begin in a stretch of text."""
         return range(bisect_left(self.starts, start), bisect_left(self.starts, max(start, end)))
 
+    def head_of(self, at: int) -> str | None:
+        """The period whose tasks the list is of that the words at `at` stand in: "Để hoàn thành nhiệm vụ năm 2020, giám đốc yêu cầu:"."""
+        blocks = self.page.document.blocks
+        place = bisect_right(blocks, at, key=lambda block: block.span.start) - 1
+        if place not in self._heads:
+            first = next(
+                (each for each in range(place, max(-1, place - LONG_LIST), -1) if not ITEM.match(self.page.text, blocks[each].span.start)),
+                -1,
+            )
+            led = 0 <= first < place and blocks[first].span.of(self.page.text).rstrip().endswith(":")
+            self._heads[place] = self._tasks_in(blocks[first].span) if led else None
+        return self._heads[place]
+
     def _name(self, mention: Found[PeriodMention]) -> Named | None:
         period, start = mention.what.period, mention.span.start
         place = bisect_right(self.ends, start)
@@ -118,17 +144,17 @@ class Times:
         shape = next((name for name, pattern in SHAPES if pattern.fullmatch(period.text)), "range")
         framing = said in FRAMING and start - sentence.span.start <= FRAMED
         return Named(
-            start, sentence.what.sentence.number, period.text, said, shape, _ahead(self.year, period.end_on.year), mention.what.by, framing
-        )
+            start, sentence.what.sentence.number, period.text, said, shape, _ahead(self.year, period.end_on.year), mention.what.by, framing,
+            CENTURY.search(self.page.text, start, mention.span.end) is None,
+        )  # fmt: skip
 
     def _tasks(self, told: Span | None) -> str | None:
         title = next((block.span for block in self.page.document.blocks if block.kind is BlockKind.TITLE), None)
-        for span in (told, title):
-            for place in self.within(span.start, span.end) if span else ():
-                named = self.named(place)
-                if named and named.lead == "plan of":
-                    return named.text
-        return None
+        return next((text for span in (told, title) if span and (text := self._tasks_in(span))), None)
+
+    def _tasks_in(self, span: Span) -> str | None:
+        named = (self.named(place) for place in self.within(span.start, span.end))
+        return next((each.text for each in named if each and each.lead == "plan of"), None)
 
 
 def lead(text: str, start: int, floor: int) -> str:
@@ -146,10 +172,19 @@ def _ahead(now: int | None, year: int) -> str:
 
 
 def outright(times: Times, due: Due) -> str | None:
-    """The day that the directive itself says it must be done by: no other time is its limit then."""
-    inside = (times.named(place) for place in times.within(due.span.start, due.span.end))
-    days = (named for named in inside if named and named.shape == "day" and named.ahead != "past")
-    return next((named.text for named in days if LATEST.search(times.page.text, max(0, named.at - LOOK_BACK), named.at)), None)
+    """The day, month or quarter that the directive itself says it must be done by: no other time is its limit then."""
+    text = times.page.text
+    inside = [named for place in times.within(due.span.start, due.span.end) if (named := times.named(place))]
+    for shapes, pattern in ((DAILY, LATEST), (MONTHLY, WITHIN)):
+        for named in inside:
+            if named.shape in shapes and pattern.search(text, max(due.span.start, named.at - LOOK_BACK), named.at):
+                if named.ahead != "past":
+                    return named.text
+                if named.bare and times.year is not None:
+                    return f"{times.year}{named.text[YEAR:]}"
+    if any(named.ahead != "past" for named in inside):
+        return None
+    return times.head_of(due.span.start)
 
 
 def limits(times: Times, due: Due) -> Candidates[str | None]:
