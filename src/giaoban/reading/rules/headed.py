@@ -14,6 +14,7 @@ from giaoban.model import Block, BlockKind, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.assignees import ARTICLES, belongs
+from giaoban.reading.rules.minutes import in_opinions
 from giaoban.reading.syllables import Syllables
 
 ITEM = re.compile(
@@ -44,7 +45,10 @@ def headed(page: Page) -> dict[int, Headed]:
     """The items whose actor a colon follows, there or in the item above, each by where its block begins."""
     found: dict[int, Headed] = {}
     over: tuple[str, str] | None = None
+    opinions = False
     for block in page.document.blocks:
+        if opinions := in_opinions(page, block, opinions):
+            continue
         item = ITEM.match(page.text, block.span.start, block.span.end)
         if item is None or block.kind not in (BlockKind.LIST_ITEM, BlockKind.HEADING):
             over = None

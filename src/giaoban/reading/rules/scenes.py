@@ -18,6 +18,7 @@ from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.forces import force_of
 from giaoban.reading.rules.frames import Course
 from giaoban.reading.rules.limits import Due, Times, limits, outright
+from giaoban.reading.rules.minutes import asked_by, asker
 
 Choose = Callable[[str, Candidates[str | None]], str | None]
 """From the name of a choice (issuer, assignee, deadline) and its candidates to the one chosen."""
@@ -49,6 +50,7 @@ class Scene:
         self.choose = choose
         self.voices, self.actors, self.times = Voices(page), Actors(page), Times(page)
         self.course = Course(page)
+        self.minutes = asked_by(page)
         self.asked: Asked | None = None
         self.told: Told | None = None
         self.due: Due | None = None
@@ -61,7 +63,7 @@ class Scene:
         manner = said.value if said else f"as {force.value}"
         named = named_before(self.page, clause)
         self.asked = Asked(span, clause.line, manner, named, self.asked)
-        self.asked.issuer = self.choose("issuer", askers(self.voices, self.asked))
+        self.asked.issuer = asker(self.page, self.minutes, span) or self.choose("issuer", askers(self.voices, self.asked))
         self.told = Told(clause, span, manner, self.asked.issuer, named, frame.addressed, self.told)
         self.told.assignee = self.choose("assignee", actors(self.actors, self.told))
         self.due = Due(clause, span, manner, self.due)

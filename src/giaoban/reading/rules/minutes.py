@@ -1,0 +1,57 @@
+"""Who asks in minutes: he whose conclusions a heading announces, and each member in his item under the heading of opinions.
+
+    "III. Kết luận của Chủ tọa"   "1. Ban công tác mặt trận rà soát …"     Chủ tọa
+    "II. Ý kiến"   "- Trưởng ấp 3: đề nghị xã sửa cống"                    Trưởng ấp 3
+
+What must and must not be read: corpus/parties.tsv.
+"""
+
+import re
+
+from giaoban.model import Block, BlockKind, Span
+from giaoban.reading.engine import Page
+
+NUMBER = r"(?:(?:[IVX]{1,5}|\d{1,2}|[A-HĐ])[.)/] ?)?"
+OVER = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)/]|(?:Phần|PHẦN|Mục|MỤC)\b|[^\d\-–+•*]")
+"""How a heading begins that ends the section before it."""
+CONCLUDES = re.compile(
+    rf"{NUMBER}(?:(?:Ý kiến |Phát biểu )?(?i:kết luận)(?: (?:cuộc họp|hội nghị|buổi làm việc))? (?i:của) (?:(?:các )?đồng chí )?"
+    rf"(?P<of>[^.,:;]{{3,60}})|(?P<who>(?i:chủ trì|chủ tọa|chủ toạ|chủ tịch|bí thư|trưởng)[^.,:;]{{0,50}}?) (?i:kết luận))[: ]*",
+)
+OPINIONS = re.compile(
+    rf"{NUMBER}(?i:(?:các )?ý kiến(?! (?:kết luận|chỉ đạo))|(?:phần )?thảo luận|phát biểu của|tham luận)[^.:;]{{0,50}}[: ]*",
+)
+SPEAKER = re.compile(r"(?:[-–+•*]|\d{1,2}[.)/]|[a-zđ][.)]) ?(?P<who>[^:.;\n(]{2,60}?)(?: \([^)\n]{1,40}\))?:")
+
+
+def asked_by(page: Page) -> dict[int, tuple[str, int]]:
+    """Who asks in blocks of minutes, with where his words begin, by where the block begins."""
+    found: dict[int, tuple[str, int]] = {}
+    concludes, opinions = "", False
+    for block in page.document.blocks:
+        said = block.span.of(page.text)
+        if block.kind is BlockKind.HEADING:
+            opens = CONCLUDES.fullmatch(said)
+            if opens or OPINIONS.fullmatch(said) or OVER.match(said):
+                concludes = (opens["of"] or opens["who"]) if opens else ""
+                opinions = opens is None and OPINIONS.fullmatch(said) is not None
+        elif concludes:
+            found[block.span.start] = concludes, block.span.start
+        elif opinions and (speaker := SPEAKER.match(said)):
+            found[block.span.start] = speaker["who"], block.span.start + speaker.end()
+    return found
+
+
+def in_opinions(page: Page, block: Block, before: bool) -> bool:
+    """Whether a block stands in the section of opinions; `before` whether the one before it does."""
+    if block.kind is not BlockKind.HEADING:
+        return before
+    said = block.span.of(page.text)
+    return OPINIONS.fullmatch(said) is not None or (before and OVER.match(said) is None)
+
+
+def asker(page: Page, known: dict[int, tuple[str, int]], span: Span) -> str | None:
+    """Who asks for what stands in `span`; None where it is in no such section."""
+    block = page.document.block_at(span.start) if known else None
+    told = known.get(block.span.start) if block else None
+    return told[0] if told and told[1] <= span.start else None
