@@ -206,9 +206,9 @@ def _place_of_topic(directive: Found[Directive]) -> int:
 
 
 def _task(directive: Found[Directive], words: Words, *, named: bool) -> Item:
-    """ "TX Đông Triều: quan tâm … (thời hạn: trong quý II/2020)." What the words hold themselves, lead or deadline, is not said again."""
+    """ "TX Đông Triều: Quan tâm … (thời hạn: trong quý II/2020)." What the words hold themselves, lead or deadline, is not said again."""
     what, said = directive.what, LISTED.sub("", words(directive.span)).strip()
-    lead = f"{what.assignee}: {said}" if named and what.assignee and what.assignee.lower() not in said.lower() else said
+    lead = f"{what.assignee}: {_raised(said)}" if named and what.assignee and what.assignee.lower() not in said.lower() else said
     due = _due(what.deadline) if what.deadline else ""
     told = not due or _core(due).lower() in said.lower()
     return Item(_sentence(lead.rstrip(".;, ") + ("" if told else f" (thời hạn: {due})")), directive.span)

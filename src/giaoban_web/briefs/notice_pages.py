@@ -53,7 +53,7 @@ def compose(request: HttpRequest, meeting_id: int) -> HttpResponse:
     if not may(request.user, DRAFTING, meeting.place):
         raise PermissionDenied
     usual = notices.usual(meeting.place)
-    first = {"layout": usual.layout, "order": usual.notice.order} if usual else {}
+    first = {"layout": usual.layout, "order": usual.notice.order} if usual else {"layout": notices.fitting(meeting)}
     form = ComposeForm(request.POST if request.method == "POST" else None, initial=first)
     refusal = None
     if form.is_valid():

@@ -12,9 +12,9 @@ from giaoban.brief.notice import GAP, Heading
 from giaoban.brief.notice_holding import lost
 from giaoban.brief.notice_paragraphs import Kind, Paragraph, bare, notice_of, numbers
 from giaoban.directives.states import State
-from giaoban.render.layouts import layout
+from giaoban.render.layouts import PARTY, STATE, layout
 from giaoban_web.accounts.queries import may, where
-from giaoban_web.bodies.queries import acted_for
+from giaoban_web.bodies.queries import acted_for, normal
 from giaoban_web.briefs.models import ItemKind, Notice, NoticeItem, NoticeVersion
 from giaoban_web.briefs.notice_moves import APPROVING, DRAFTING, EDITABLE, OUT, STEPS, NoticeState
 from giaoban_web.briefs.notice_words import EMPTY, LOST, NEEDED, PARTS
@@ -26,6 +26,8 @@ from giaoban_web.places.paths import above
 
 PLAIN = {kind.value: Kind(kind.value) for kind in (ItemKind.ABSTRACT, ItemKind.OPENING, ItemKind.HEADING, ItemKind.CLOSING)}
 """Kinds of paragraphs that the paper knows too; every other is a text to it."""
+PARTY_OFFICES = ("bi thu", "tinh uy", "thanh uy", "thi uy", "huyen uy", "quan uy", "dang uy")
+"""Words of offices of the Party, without accents."""
 
 
 def visible_to(user: Any) -> QuerySet[Notice]:
@@ -158,6 +160,13 @@ def usual(place: Place, but_for: Notice | None = None) -> NoticeVersion | None:
     nearest = nearest.exclude(pk=but_for.pk) if but_for else nearest
     last = nearest.order_by("-place__path", "-pk").first()
     return current(last) if last else None
+
+
+def fitting(meeting: Meeting) -> str:
+    """The layout of whoever chaired: a people's committee writes in that of the State, everybody else begins with that of the Party."""
+    words = normal(" ".join([meeting.convener, *meeting.chair_offices]))
+    of_state = "uy ban nhan dan" in words and not any(each in words for each in PARTY_OFFICES)
+    return STATE if of_state else PARTY
 
 
 def steps_for(user: Any, notice: Notice) -> list[str]:

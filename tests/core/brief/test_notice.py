@@ -65,7 +65,7 @@ def test_strengths_and_shortcomings_stand_apart_and_tasks_under_their_fields_in_
 
 def test_a_task_names_who_acts_and_by_when_and_points_at_its_words():
     (item,) = composed().sections[1].sections[0].items
-    assert item.text == "Xã Phú Vân: mở rộng vùng trồng cam (thời hạn: trong quý III/2021)."
+    assert item.text == "Xã Phú Vân: Mở rộng vùng trồng cam (thời hạn: trong quý III/2021)."
     assert words(item.span) == "mở rộng vùng trồng cam"
 
 

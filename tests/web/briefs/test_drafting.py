@@ -197,3 +197,17 @@ def test_recipients_are_kept_without_the_dashes_and_stops_that_the_paper_sets(of
     version = notices.current(made)
     assert version.heading["recipients"] == ["Như trên", "Các phường, xã", "Lưu: VT"]
     assert notice_paper.paper(version, notices.items_of(version))["recipients"] == typed
+
+
+@pytest.mark.parametrize(
+    ("offices", "layout"),
+    [
+        (["Chủ tịch UBND thị xã"], "state"),
+        (["Phó Chủ tịch Ủy ban nhân dân tỉnh"], "state"),
+        (["Bí thư Thị ủy"], "party"),
+        (["Phó Bí thư Thị ủy", "Chủ tịch UBND thị xã"], "party"),
+        ([], "party"),
+    ],
+)
+def test_the_first_notice_of_a_place_begins_with_the_layout_of_who_chaired(offices, layout):
+    assert notices.fitting(Meeting(chair="Trần Văn Bình", chair_offices=offices)) == layout

@@ -52,7 +52,7 @@ def make_all_tasks(context: Mapping[str, Any], record: Any) -> dict[str, Any]:
     """A way from a record to the tasks of all its confirmed directives, for whoever may draft there; nothing where none is confirmed."""
     user = context["request"].user
     found = confirmed(Find.objects.filter(record=record)) if may(user, "directives.draft", record.place) else Find.objects.none()
-    return {"record": record, "some": found.exists(), "left": found.filter(directive=None).count()}
+    return {"record": record, "some": found.exists(), "left": found.filter(directive=None).count(), "swapped": context.get("swapped")}
 
 
 @register.filter
