@@ -1,7 +1,7 @@
-"""Everything: all tests on SQLite, the journeys in a browser, then the web again on PostgreSQL. Extra arguments go to pytest.
+"""Everything: all tests on SQLite, those in a browser, then the web again on PostgreSQL. Extra arguments go to pytest.
 
-The journeys run by themselves: a browser that shares the machine with other tests is no longer the one a person has; only the looks at
-single pages go side by side. What no database can change (who may reach what, languages, templates, the demo) runs on SQLite alone.
+What goes in a browser runs by itself, each worker with a server and a browser of its own; the journeys of a file stay in their order.
+What no database can change (who may reach what, languages, templates, the demo) runs on SQLite alone.
 """
 
 import os
@@ -10,12 +10,10 @@ import sys
 
 SQLITE, POSTGRES = {"GIAOBAN_TEST_DATABASE": "sqlite"}, {"GIAOBAN_TEST_DATABASE": "postgres"}
 AT_ONCE = ["-n", "auto", "--dist", "loadfile"]
-PAGES = "tests/journeys/test_pages.py"
 ONCE = ("test_matrix.py", "test_languages.py", "test_security.py", "directives/test_task_matrix.py", "demo", "ui")
 RUNS = (
     ("SQLite", SQLITE, [*AT_ONCE, "tests", "--ignore=tests/journeys"]),
-    ("pages in a browser", SQLITE, ["-n", "auto", PAGES]),
-    ("journeys in a browser", SQLITE, ["tests/journeys", f"--ignore={PAGES}"]),
+    ("in a browser", SQLITE, ["-n", "auto", "--dist", "loadgroup", "tests/journeys"]),
     ("PostgreSQL", POSTGRES, [*AT_ONCE, "tests/web", *(f"--ignore=tests/web/{name}" for name in ONCE)]),
 )
 

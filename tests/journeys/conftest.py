@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+HERE, PAGES = Path(__file__).parent, "test_pages.py"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 QUIET = [
     "--no-sandbox",
@@ -43,6 +44,13 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The journeys of a file stay together, in their order; looks at single pages go to whoever is free."""
+    for item in items:
+        if item.path.parent == HERE and item.path.name != PAGES:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture(scope="session")
@@ -87,22 +95,31 @@ def browser() -> Iterator[Any]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def signed_in() -> dict[str, Any]:
+    """The cookies of each person who has signed in before: a password is weighed slowly on purpose, once for each is enough."""
+    return {}
+
+
 @pytest.fixture
-def enter(browser: Any, installation: Installation) -> Iterator[Callable[..., Any]]:
-    """enter("chuyenvien", size="phone") signs a demo person in and gives her page; what the browser complains of fails the test."""
+def enter(browser: Any, installation: Installation, signed_in: dict[str, Any]) -> Iterator[Callable[..., Any]]:
+    """enter("chuyenvien", size="phone") gives the first page of a demo person; what the browser complains of fails the test."""
     contexts, complaints = [], []
 
     def sign_in(username: str, *, size: str = "wide", scripts: bool = True) -> Any:
-        context = browser.new_context(viewport=SIZES[size], base_url=installation.address, java_script_enabled=scripts, locale="vi-VN")
+        told = {"viewport": SIZES[size], "base_url": installation.address, "java_script_enabled": scripts, "locale": "vi-VN"}
+        context = browser.new_context(**told, storage_state=signed_in.get(username))
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda message: complaints.append(message.text) if "Content Security Policy" in message.text else None)
-        page.goto("/accounts/login/")
-        page.fill("input[name=login]", username)
-        page.fill("input[name=password]", installation.password)
-        page.click("button.main")
-        page.wait_for_url(lambda address: "/accounts/login/" not in address)
+        page.goto("/")
+        if "/accounts/login/" in page.url:
+            page.fill("input[name=login]", username)
+            page.fill("input[name=password]", installation.password)
+            page.click("button.main")
+            page.wait_for_url(lambda address: "/accounts/login/" not in address)
+            signed_in[username] = context.storage_state()
         return page
 
     yield sign_in
