@@ -32,6 +32,9 @@ FAR, BACK = 80, 14
 """Syllables before an action in which names stand; in which one begins that its start cuts."""
 SEGMENTS = frozenset(';:“"-–+*')
 """Marks after which a segment of a sentence opens."""
+ORDINALS = frozenset(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "thứ"))
+COUNTED = 3
+"""Syllables of "Hai là,"."""
 NEXT = 4
 """Syllables after the start of a directive within which the one it is asked of begins: "giao cho Sở Xây dựng rà soát"."""
 ASKED_INSIDE: Group = ("asked inside",)
@@ -149,11 +152,16 @@ def _before(page: Page, told: Told) -> Iterator[tuple[Group, str]]:
         if before in ("order", "request") and not asked:
             asked = True
             yield ("asked here", f"asked here opened={opened}"), name
-        if not opened and (not at or line.words[at - 1] in SEGMENTS):
+        if not opened and (not at or line.words[at - 1] in SEGMENTS or _counted(line, at)):
             opened = True
             yield ("opens segment", f"opens segment asked={asked}"), name
         if nearest >= KEPT and (opened or nearest == ALL):
             return
+
+
+def _counted(line: Syllables, at: int) -> bool:
+    """Whether only the number of an item stands before syllable `at`: "Hai là, │ Sở Y tế", "d) │ Sở Y tế"."""
+    return at <= COUNTED and (line.words[at - 1] == ")" or (line.words[at - 1] == "," and line.words[0] in ORDINALS))
 
 
 def _names(page: Page, line: Syllables, first: int) -> Iterator[tuple[int, int, str]]:

@@ -70,13 +70,18 @@ def _headings(page: Page) -> Iterator[Event]:
 
 
 def _named_alone(page: Page) -> Iterator[Event]:
-    """Numbered lines that hold the name of a body and nothing more, or what it shall do after a colon."""
+    """Numbered lines that hold the name of a body and no more, or what it shall do after a colon; after such, all that open with one."""
+    addressed = False
     for block in page.document.blocks:
         start, end = block.span.start, block.span.end
         number = NUMBERED.match(page.text, start, end)
         for each in page.within(BodyMention, block.span) if number else ():
             stop = each.span.end
-            if number and each.span.start == number.end() and (page.text[stop:end].strip(" :.;") == "" or page.text[stop] == ":"):
+            if not number or each.span.start != number.end():
+                continue
+            named = page.text[stop:end].strip(" :.;") == "" or page.text[stop] == ":"
+            if named or addressed:
+                addressed = True
                 yield Event(start, addressed=each.what.name)
 
 

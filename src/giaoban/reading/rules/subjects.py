@@ -7,11 +7,15 @@
 What speaks for them is weighed beside the names (`rules.acting`).
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from giaoban.model import Span
 from giaoban.reading.choosing import Group
 from giaoban.reading.engine import Page
+from giaoban.reading.marks import BodyMention, PlaceMention
+from giaoban.reading.phrases import listed
 from giaoban.reading.rules.assignees import SKIPPED
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.syllables import Syllables
@@ -23,6 +27,16 @@ STOPS = frozenset(';:.“”"()…?!–*+')
 MODALS = frozenset(("cần", "phải", "sẽ", "nên", "hãy"))
 LONGEST = 24
 """Syllables of the longest subject."""
+DEEDS = frozenset(
+    listed("""
+công khai, đối chiếu, trang bị, cho mượn, chạy đua, trực tiếp, bàn giao, phân khai, sắp xếp, bố trí, chi trả, giải ngân, thu gom, nạo vét,
+gửi, trình, thẩm định, bổ sung, điều chỉnh, vận động, mở, cử, cấp, lập, phun, tiêm, sửa, đôn đốc, nắm, phân công, kiểm tra, hướng dẫn,
+tham mưu, giám sát, rà lại, xây, phối hợp, dừng, dành, giao, chốt
+""")
+)
+"""Verbs of tasks that end the name of a body before them."""
+ABOUT = 5
+"""Code points of "Các " before it."""
 SHORT, LONG = 4, 10
 """Syllables up to which, and beyond which, a subject counts as short or long."""
 
@@ -37,8 +51,20 @@ def subjects(page: Page, clause: Clause) -> Iterator[tuple[Group, str]]:
     comma = max((at + 1 for at in range(start, end) if line.words[at] == ","), default=start)
     for first, where in ((start, how), (comma, f"{how} after comma")) if comma > start else ((start, how),):
         if 0 < end - first <= LONGEST:
-            words = tuple(line.words[first:end])
-            yield _speaks(where, modal, words, line.said[first][0].isupper()), page.text[line.starts[first] : line.ends[end - 1]]
+            last = _before_verb(page, line, first, end)
+            words = tuple(line.words[first:last])
+            yield _speaks(where, modal, words, line.said[first][0].isupper()), page.text[line.starts[first] : line.ends[last - 1]]
+
+
+def _before_verb(page: Page, line: Syllables, first: int, end: int) -> int:
+    """Where a subject ends that opens with a body or place: before the verb of an earlier action (Sở Y tế │ trang bị thêm …)."""
+    said = Span(line.starts[first], line.ends[end - 1])
+    named = [*page.within(BodyMention, said), *page.within(PlaceMention, said)]
+    known = max((bisect_left(line.starts, each.span.end) for each in named if each.span.start <= line.starts[first] + ABOUT), default=end)
+    for at in range(known, end):
+        if line.said[at].islower() and (line.words[at] in DEEDS or " ".join(line.words[at : at + 2]) in DEEDS):
+            return at
+    return end
 
 
 def _start(line: Syllables, end: int) -> tuple[int, str]:
