@@ -19,7 +19,7 @@ REVIEWED = re.compile(
     r"(?:[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề|[“\"][^”\"]{3,40}[”\"]))? với"
     r"|(?:buổi|cuộc) làm việc giữa [^.;]{3,70}? với(?! các)|họp(?: trực tuyến)? với(?= [A-ZĐ])"
     r"|(?:buổi|cuộc) làm việc tại(?= (?:xã|phường|huyện|thị xã|thành phố|tỉnh(?! ta)|UBND|Sở|Cục|Công ty|Bệnh viện|Trường|Đảng ủy)\b)"
-    r"|(?<!oàn )(?<!ổ )kiểm tra (?:[^.,;]{3,90} (?:tại|của)|[^.,;]{3,140} tại(?= [A-ZĐ]))) "
+    r"|(?<!oàn )(?<!ổ )(?:kiểm tra|giám sát|khảo sát) (?:[^.,;]{3,90} (?:tại|của)|[^.,;]{3,140} tại(?= [A-ZĐ]))) "
     r"(?P<who>(?:[^.;:(]|(?<=TP)\.|(?<=TX)\.){4,160}?)"
     r"(?= (?:như|về|nhằm|để|đánh giá|rà soát|nghe|thống nhất|tháo gỡ|giải quyết|liên quan"
     r"|do|nhân|qua|trong|khi|sáng|chiều|hôm|ngày|vào|đã|bàn|rồi|và \d+) "

@@ -28,7 +28,7 @@ PAIRS = frozenset((
     ("thông", "qua"), ("thảo", "luận"), ("thời", "gian"), ("hôm", "nay"),
     ("đối", "thoại"), ("cuộc", "kiểm"), ("buổi", "kiểm"), ("chuyến", "kiểm"), ("cuộc", "khảo"), ("chuyến", "khảo"),
     ("hội", "thảo"), ("đại", "biểu"), ("tọa", "đàm"), ("ý", "kiến"), ("đại", "hội"), ("giám", "sát"), ("kiểm", "tra"), ("khảo", "sát"),
-    ("điều", "hành"), ("biên", "bản"),
+    ("điều", "hành"), ("biên", "bản"), ("cử", "tri"), ("thị", "sát"), ("thẩm", "tra"), ("nắm", "tình"),
 ))  # fmt: skip
 """A sentence without any of these words or pairs tells of no meeting."""
 FIRST = frozenset(first for first, _ in PAIRS)
@@ -68,6 +68,12 @@ BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (r"(?:buổi đối thoại|đối thoại trực tuyến)", 1),
     (r"(?:chủ trì|\w, [^.;]{3,60} điều hành)(?:$|[.;]| và (?:phát biểu|kết luận))", 1),
     (r"thảo luận (?:(?:ở|tại) )?(?:[Hh]ội trường|[Tt]ổ)\b", 1),
+    (
+        r"(?:HĐND|Ban|Đoàn|Ủy ban|MTTQ|UBKT|Thanh tra)\b[^.;]{0,80} (?:giám sát|khảo sát|thẩm tra)"
+        r" (?:việc|công tác|tình hình|tại|kết quả|thực|dự|báo)", 1,
+    ),
+    (r"(?:đi|xuống) (?:kiểm tra|thị sát|khảo sát|nắm tình hình)|tiếp xúc (?:với )?cử tri", 1),
+    (r"(?:đã|vừa) nghe [^.;]{0,60}báo cáo", 1),
     (r"^BIÊN BẢN\b|^Họp (?:Ban|Hội đồng|UBND|HĐND|Thường trực|Tổ|Đảng ủy|Chi bộ)\b", 2),
     (r"^của đồng chí [^.;]{3,110} tại (?:\w+ ){0,2}" + NOUN, 2),
     (r"mời [^.;]{3,90} (?:tới|đến|về) (?:bàn|họp|dự)\b", 1),
