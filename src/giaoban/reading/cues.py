@@ -71,7 +71,7 @@ PHRASES: dict[Cue, str] = {
         giảm, giảm nhẹ, giảm mạnh, giảm sâu, giảm sút, sụt giảm, sụt, giảm bớt, giảm thêm, thấp hơn, ít hơn, hụt, hụt thu, kéo giảm, cắt
         giảm, giảm bình quân, giảm so với, tăng trưởng âm, giảm được, kéo giảm được, cắt giảm được, giảm dần, giảm đáng kể, giảm còn
         lại, giảm bình quân hằng năm, giảm bình quân hàng năm, giảm bình quân mỗi năm, giảm thu, có thể giảm, giảm tương ứng, tiết giảm,
-        tinh giản, giảm sâu nhất
+        tinh giản, giảm sâu nhất, bớt, bớt được
     """,
     Cue.MULTIPLE: "gấp, tăng gấp, cao gấp, lớn gấp, nhiều gấp, vượt gấp, cao hơn gấp",
     Cue.EQUAL: "bằng, chỉ bằng, mới bằng, tương đương với, xấp xỉ bằng",

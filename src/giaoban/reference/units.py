@@ -34,7 +34,7 @@ TIMES = "lần"
 MEASURES = """
 ha, hecta, héc ta, hec-ta, m, m2, m3, m², m³, km, km2, km², mét, mét vuông, mét khối, cm, mm, dm, lít, ml, tấn, tạ, yến, kg, gram, g,
 cân, kW, kWh, MW, MWh, GWh, W, MWp, TWh, dặm, hải lý, TEU, độ, °C, mg, sào, mẫu, công đất, khối, tín chỉ carbon, Mbps, GB, TB, tấn/năm,
-m3/ngày đêm
+m3/ngày đêm, héc-ta, ki-lô-mét, ki lô mét, ki-lô-gam, ki lô gam
 """
 
 TIME = "năm, tháng, ngày, tuần, quý, thập kỷ, thế kỷ, giờ làm việc, ngày làm việc, buổi, đêm, phiên, năm học, mùa, vụ mùa, tuổi"
@@ -99,12 +99,16 @@ trang, xuồng, ghe, bồn, bể, lồng bè, bè, vé,
 địa điểm, địa chỉ, dân tộc, nguồn tin, văn bản quy phạm pháp luật, ban quản lý dự án, đơn vị cấp huyện, đơn vị cấp xã, đơn vị cấp tỉnh,
 tổ chức cơ sở đảng, dự án thành phần, tiểu dự án, bộ ngành, sở ngành, tp, lượt người dân, vùng kinh tế trọng điểm, điểm dân cư,
 tuýp, lọ, pallet, tút, hũ, sổ tiết kiệm, vé số, bản kiến nghị, hẻm, tuyến hẻm, phòng khám, nhà thuốc, trường đại học, tin nhắn,
-cuộc gọi, lượt truy cập, chữ ký số, phần mềm
+cuộc gọi, lượt truy cập, chữ ký số, phần mềm, xe mô tô, mô tô, ca nô, trang, ngày công, đơn vị máu, lượt công dân, lượt bạn đọc, lượt
+khán giả, cơ sở lưu trú, cơ sở y tế, cơ sở giáo dục, chủ đầu tư, nhà hàng, nhà trọ, phòng trọ, tổ trưởng, dân quân, trại, trại giống,
+công ty tnhh, công ty cổ phần, máy atm, máy vi tính, máy bơm, trạm bơm, máy cày, máy gặt, tổ chức tín dụng, ngôi, ngôi mộ, mộ, hướng
+dẫn viên, nhân viên, kỹ sư, hòa giải viên, hoà giải viên, biển báo, đám cưới, đám tang, phiên tòa, phiên toà, chị, chị em, đầu sách,
+suất học bổng, học bổng, bản tin, trạm thu phí, cột đèn, giếng khoan
 """
 
 _JOINED = (
     "huyện xã thị quận phường thành tp tỉnh bộ ngành sở cơ địa tập cá tổng công học sinh khu cụm thôn buôn bon làng ấp đảng chi sim thuê "
-    "đơn tổ"
+    "đơn tổ cán"
 )
 JOINED = frozenset(_JOINED.split())
 """First words of nouns that are counted together: 18 huyện, thị xã."""

@@ -25,6 +25,8 @@ MET = frozenset((
 """Words before an aim that make it one already met or talked about: "vượt kế hoạch"."""
 OPENS_LIST = frozenset((":", "gồm", "như", "là", "trong đó", "đến", "tới", "bao gồm", "có", "tăng", "đạt", "phấn đấu", "sau"))
 """What follows an aim that the rest of the sentence spells out."""
+SETS = frozenset(("đặt", "đặt ra", "đề ra", "xây dựng"))
+"""Verbs of setting an aim."""
 SPELT_WITHIN, MET_WITHIN, DONE_WITHIN = 6, 10, 12
 PLURALS = frozenset(("các", "những", "mọi", "tất cả", "nhiều"))
 BEFORE_AIMS = frozenset(("cơ bản", "cơ", "bản", "số", "một số"))
@@ -59,7 +61,7 @@ OPENED_BY = 6
 def aims(row: list[Item], draft: Draft, expected: bool) -> bool:
     """Whether the figure's own words set an aim: a verb of aiming, or an aim that is its name."""
     start, end = draft.floor, draft.amount.first
-    if _in_bracket_of_plan(row, draft) or _to_reach(row, start, end):
+    if _in_bracket_of_plan(row, draft) or _to_reach(row, start, end) or _plan_aside(row, end):
         return True
     bracketed = any(item.text == "(" for item in row[max(start, end - 3) : end])
     for at in range(end - 1, start - 1, -1):
@@ -80,6 +82,12 @@ def _in_bracket_of_plan(row: list[Item], draft: Draft) -> bool:
     if at and VERSUS in row[at - 1].means:
         return True
     return at > 1 and row[at - 1].text == "%" and draft.amount.unit.kind is not SHARE
+
+
+def _plan_aside(row: list[Item], end: int) -> bool:
+    """Whether the figure is the plan that is put beside a result: 14,8% (KH: │ 17%), 7.915 ha/KH │ 7.850 ha."""
+    at = end - 1 - (end > 0 and row[end - 1].text == ":")
+    return at > 0 and PLAN in row[at].means and row[at - 1].text in ("(", "/")
 
 
 def plan_before(row: list[Item], end: int) -> int:
@@ -206,6 +214,11 @@ def only_told_of(row: list[Item], draft: Draft) -> bool:
     while at >= draft.floor and (row[at].means & BOUNDING or row[at].text == "tổng số"):
         at -= 1
     return at >= draft.floor and (row[at].text in OF or (row[at].text == "trong" and row[at + 1].text == "tổng số"))
+
+
+def is_set(row: list[Item], at: int) -> bool:
+    """Whether somebody sets the aim, so that all that follows is aimed at: đặt chỉ tiêu năm 2020 đón 700 khách, doanh thu 9 tỷ đồng."""
+    return at > 0 and row[at - 1].text in SETS
 
 
 def spelt_out(row: list[Item], at: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from giaoban.model import Comparison, Measure, Period
 from giaoban.reading.cues import Cue
-from giaoban.reading.rules.comparisons import against, comparison, leading, led_by
+from giaoban.reading.rules.comparisons import against, comparison, in_bracket, leading, led_by
 from giaoban.reading.rules.contexts import Context
 from giaoban.reading.rules.drafts import Draft, Line
 
@@ -26,6 +26,8 @@ def comparisons(line: Line, drafts: list[Draft], periods: list[Period | None], c
     for at, (draft, period) in enumerate(zip(drafts, periods, strict=True)):
         for amount, head, ceiling in draft.compared:
             base = against(line.row, amount, ceiling, period)
+            if base is None and head is None and draft.amount.whole is None and in_bracket(line.row, amount):
+                base = "plan"
             lead = leading(line.row, amount, period)
             ahead = lead if lead not in (None, "plan") else None if base else ahead
             flat.append((at, comparison(amount, head, base or (ahead if head in SHIFTS else None))))

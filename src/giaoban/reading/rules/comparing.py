@@ -7,13 +7,13 @@ from giaoban.model import Measure
 from giaoban.reading.cues import AGAIN, DOWN, EQUAL, HAS, LEVEL, PLAN, SAME, SHARE, TO_DOWN, TO_UP, UP, VERSUS, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.aiming import plan_before
-from giaoban.reading.rules.comparisons import may_compare, plan_follows
+from giaoban.reading.rules.comparisons import HIGHER, in_bracket, may_compare, plan_follows
 from giaoban.reading.rules.drafts import LAST_DRAFTS, REACH, Draft, Line, Spot
 from giaoban.reading.rules.indicators import said
 from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import Kind
 
-MONEY, SHARE_KIND, THING = Kind.MONEY, Kind.SHARE, Kind.THING
+MONEY, SHARE_KIND, THING, MEASURE = Kind.MONEY, Kind.SHARE, Kind.THING, Kind.MEASURE
 PLAN_OR_SAME_OR_VERSUS = frozenset((PLAN, SAME, VERSUS))
 VERSUS_OR_SAME = frozenset((VERSUS, SAME))
 
@@ -93,8 +93,10 @@ def _reached(line: Line, spot: Spot) -> Draft | None:
         return None
     if plan_follows(line.row, spot.amount) or spot.head is EQUAL:
         return target
+    if spot.head is None and target.amount.unit.kind is MONEY and in_bracket(line.row, spot.amount):
+        return target if target.amount.last + 2 == spot.amount.first else None
     bare = spot.head is LEVEL and spot.amount.unit.kind is SHARE_KIND
-    return target if bare and target.amount.unit.kind in (THING, MONEY, None) else None
+    return target if bare and target.amount.unit.kind in (THING, MONEY, MEASURE, None) else None
 
 
 def shared_head(line: Line, spot: Spot, last_head: Cue | None) -> Cue | None:
@@ -142,7 +144,7 @@ def _has_own_period(row: list[Item], spot: Spot) -> bool:
     """Whether the figure has a period of its own before it, which is not what it is compared with."""
     for at in range(spot.floor, spot.amount.first):
         if row[at].period:
-            return not any(row[index].means & VERSUS_OR_SAME for index in range(max(spot.floor, at - 3), at))
+            return not any(row[index].means & VERSUS_OR_SAME or row[index].text in HIGHER for index in range(max(spot.floor, at - 3), at))
     return False
 
 

@@ -7,12 +7,13 @@ What must and must not be read: corpus/comparisons.tsv.
 """
 
 from giaoban.model import Comparison, Measure, Period
-from giaoban.reading.cues import ABOUT, DOWN, MULTIPLE, PLAN, SAME, UP, VERSUS, Cue
+from giaoban.reading.cues import ABOUT, DOWN, MULTIPLE, OVER, PLAN, SAME, UNDER, UP, VERSUS, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import Kind
 
 POINTS, SHARE, TIMES = Kind.POINTS, Kind.SHARE, Kind.TIMES
+BOUNDED = frozenset((ABOUT, OVER, UNDER))
 SAME_OR_ABOUT = frozenset((SAME, ABOUT))
 
 LESS = frozenset((Cue.DOWN,))
@@ -21,6 +22,8 @@ PLAN_REACH = 4
 BASE_REACH = 14
 LED_REACH = 6
 """Items before a figure in which its base is named."""
+HIGHER = frozenset(("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn"))
+"""Words after which the base may stand right before the figure: thấp hơn cùng kỳ 11%."""
 BEFORE_THAT = frozenset(("giai đoạn trước", "nhiệm kỳ trước", "kỳ trước"))
 NEXT_TO = "liền"
 """Of the time right before: so với tuần liền kề."""
@@ -56,12 +59,21 @@ def leading(row: list[Item], amount: Amount, period: Period | None) -> str | Non
     for at in range(amount.first - 1, max(0, amount.first - LED_REACH), -1):
         if row[at].is_mark or row[at].is_numeral or row[at].text == "và":
             return None
-        if VERSUS in row[at - 1].means:
+        if VERSUS in row[at - 1].means or row[at - 1].text in HIGHER:
             following = row[at]
             if SAME in following.means:
                 return "same_period"
             return "plan" if PLAN in following.means else against_period(following, period) if following.period else None
     return None
+
+
+def over_base(row: list[Item], amount: Amount, floor: int) -> int:
+    """The item from which a figure is above or below a base that stands right before it: ít hơn │ cùng kỳ 4 vụ; 0 where there is none."""
+    at = amount.first - 1
+    while at > floor and (row[at].text == "là" or row[at].means & BOUNDED):
+        at -= 1
+    base = at > floor and (SAME in row[at].means or row[at].period is not None)
+    return at - 1 if base and row[at - 1].text in HIGHER else 0
 
 
 def led_by(row: list[Item], period: Period | None, first: int) -> str | None:
@@ -103,6 +115,12 @@ def plan_follows(row: list[Item], amount: Amount) -> bool:
         if item.is_mark or item.means & SAME_OR_ABOUT:
             return False
     return False
+
+
+def in_bracket(row: list[Item], amount: Amount) -> bool:
+    """Whether a share stands alone in brackets: 506 tỷ đồng │ (83,2%)."""
+    alone = amount.first > 0 and amount.last + 1 < len(row) and row[amount.first - 1].text == "(" and row[amount.last + 1].text == ")"
+    return alone and amount.unit.kind is SHARE
 
 
 def comparison(amount: Amount, head: Cue | None, base: str | None) -> Comparison:

@@ -9,7 +9,7 @@ from giaoban.model import Measure
 from giaoban.reading.cues import AIM, DOWN, EQUAL, FROM, LEVEL, SHARE, TO_UP, UP, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.comparing import CHANGES, compared_to, shared_head, take_over
-from giaoban.reading.rules.comparisons import plan_follows
+from giaoban.reading.rules.comparisons import over_base, plan_follows
 from giaoban.reading.rules.drafts import Draft, Line, Spot
 from giaoban.reading.rules.figures import why_observed
 from giaoban.reading.rules.indicators import name_before, said, verb_zone
@@ -73,7 +73,7 @@ def _spots(line: Line) -> list[Spot]:
     found: list[Spot] = []
     for index, amount in enumerate(line.amounts):
         floor = _after_tail(line.row, line.amounts[index - 1].last + 1, amount) if index else 0
-        zone = verb_zone(line.row, amount, floor)
+        zone = over_base(line.row, amount, floor) or verb_zone(line.row, amount, floor)
         before = name_before(line.row, zone, floor)
         if found:
             touching = before.first == found[-1].amount.last + 1

@@ -39,8 +39,10 @@ SHIFTED = frozenset((Cue.UP, Cue.DOWN))
 CERTAIN = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
 """Units that no numbered name has after it."""
 BOUND_REACH = 3
-TIMES_SAID = {"đôi": 2, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10}
+TIMES_SAID = {"rưỡi": 1.5, "đôi": 2, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10}
 """Words of multiples."""
+OF_THEMSELVES = frozenset(("đôi", "rưỡi"))
+"""Those that need no "lần" after them: gấp đôi."""
 
 
 @dataclass(slots=True)
@@ -83,7 +85,7 @@ def _times(row: list[Item], index: int) -> Amount | None:
     while at > 0 and row[at].means & UNDER_OR_OVER_OR_ABOUT_OR_TO_UP:
         at -= 1
     last = index + 1 if index + 1 < len(row) and row[index + 1].text == "lần" else index
-    if at < 0 or MULTIPLE not in row[at].means or (last == index and row[index].text != "đôi"):
+    if at < 0 or MULTIPLE not in row[at].means or (last == index and row[index].text not in OF_THEMSELVES):
         return None
     unit = Unit("lần", TIMES, last, known=True)
     amount = Amount(Decimal(TIMES_SAID[row[index].text]), None, unit, index, last, row[index].start, row[last].end)

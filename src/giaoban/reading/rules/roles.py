@@ -9,7 +9,7 @@ from giaoban.model import Period, Role
 from giaoban.reading.cues import AIM, DONE, ESTIMATE, LEVEL, TARGET
 from giaoban.reading.items import Item
 from giaoban.reading.marks import TimeAnchor
-from giaoban.reading.rules.aiming import aims, asks, by_plan, only_told_of, spelt_out, told_of
+from giaoban.reading.rules.aiming import aims, asks, by_plan, is_set, only_told_of, spelt_out, told_of
 from giaoban.reading.rules.baselines import NOW, stands_before
 from giaoban.reading.rules.contexts import Context
 from giaoban.reading.rules.drafts import REACH, Draft, Line
@@ -85,7 +85,7 @@ def _mode(row: list[Item], draft: Draft, otherwise: Role) -> Role:
             return otherwise
         if at >= draft.floor:
             continue
-        if TARGET in item.means or (AIM in item.means and not told_of(row, at, end) and spelt_out(row, at)):
+        if TARGET in item.means or (AIM in item.means and not told_of(row, at, end) and (spelt_out(row, at) or is_set(row, at))):
             return Role.TARGET
     return otherwise
 
