@@ -69,8 +69,9 @@ BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (r"(?:chủ trì|\w, [^.;]{3,60} điều hành)(?:$|[.;]| và (?:phát biểu|kết luận))", 1),
     (r"thảo luận (?:(?:ở|tại) )?(?:[Hh]ội trường|[Tt]ổ)\b", 1),
     (
-        r"(?:HĐND|Ban|Đoàn|Ủy ban|MTTQ|UBKT|Thanh tra)\b[^.;]{0,80} (?:giám sát|khảo sát|thẩm tra)"
-        r" (?:việc|công tác|tình hình|tại|kết quả|thực|dự|báo)", 1,
+        (r"(?:HĐND|Ban|Đoàn|Ủy ban|MTTQ|UBKT|Thanh tra)\b[^.;]{0,80} (?:giám sát|khảo sát|thẩm tra)"
+        r" (?:việc|công tác|tình hình|tại|kết quả|thực|dự|báo)"),
+        1,
     ),
     (r"(?:đi|xuống) (?:kiểm tra|thị sát|khảo sát|nắm tình hình)|tiếp xúc (?:với )?cử tri", 1),
     (r"(?:đã|vừa) nghe [^.;]{0,60}báo cáo", 1),
