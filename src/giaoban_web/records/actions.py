@@ -29,6 +29,7 @@ from giaoban_web.records.models import Decision, Find, Kind, Original, Record, V
 from giaoban_web.records.queries import finds_of, visible_to
 from giaoban_web.records.signals import decided
 from giaoban_web.records.standing import UNDECIDED, polarity_kind, standing, undone
+from giaoban_web.records.titles import in_small_letters
 
 log = logging.getLogger(__name__)
 BY_PERSON = "person"
@@ -95,7 +96,7 @@ def keep(document: Document, reading: Reading, data: bytes, *, place: Place, by:
         encoding=document.encoding,
         sha256=document.sha256,
         size=len(data),
-        title=reading.title or "",
+        title=in_small_letters(reading.title or ""),
         published_on=reading.published_on,
         text=document.text,
         words=_words_of(document.text),
