@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-DEPTH = 3
+DEPTH = 4
 INNER = 2**DEPTH - 1
 BINS, STEPS = 32, 30
 """Measures tried of each feature: its quantiles."""
@@ -37,12 +37,12 @@ class Settings:
     """How many trees, how much of each is believed, which share of rows and of features each sees, the least weight of
     an end, and how far weights are held to nothing."""
 
-    trees: int = 200
+    trees: int = 350
     believed: float = 0.05
     rows: float = 0.6
     features: float = 0.3
     least: float = 6.0
-    hold: float = 1.0
+    hold: float = 300.0
 
 
 def boost(given: np.ndarray, wanted: np.ndarray, matter: np.ndarray, settings: Settings = Settings()) -> Boosted:
@@ -82,8 +82,7 @@ def _grown(bins: np.ndarray, tried: np.ndarray, slope: np.ndarray, bend: np.ndar
     asked, cuts = [], []
     for depth in range(DEPTH):
         here = at - (2**depth - 1)
-        splits = [_split(bins, tried, slope, bend, here == node, settings.least) for node in range(2**depth)]
-        features, edges = (np.array(each) for each in zip(*splits, strict=True))
+        features, edges = _splits(bins, tried, slope, bend, here, 2**depth, settings.least)
         yes = bins[features[here], np.arange(len(at))] > edges[here]
         at = 2 * at + 1 + yes
         asked += features.tolist()
@@ -93,16 +92,20 @@ def _grown(bins: np.ndarray, tried: np.ndarray, slope: np.ndarray, bend: np.ndar
     return (asked, cuts, settings.believed * level), ends
 
 
-def _split(bins: np.ndarray, tried: np.ndarray, slope: np.ndarray, bend: np.ndarray, here: np.ndarray, least: float) -> tuple[int, int]:
-    """The feature and the bin above which its rows say yes, that part the rows best; a bin above all where nothing parts them."""
-    mine, slopes, bends = bins[tried][:, here], slope[here], bend[here]
-    place = (mine + np.arange(len(tried))[:, None] * (BINS + 1)).ravel()
-    size = len(tried) * (BINS + 1)
-    sums = [np.bincount(place, np.tile(each, len(tried)), size).reshape(-1, BINS + 1).cumsum(1) for each in (slopes, bends)]
-    whole = [each.sum() for each in (slopes, bends)]
-    right = [total - each for total, each in zip(whole, sums, strict=True)]
-    gain = sums[0] ** 2 / (sums[1] + 1) + right[0] ** 2 / (right[1] + 1)
-    gain[(sums[1] < least / 4) | (right[1] < least / 4)] = -1
-    best = int(gain.argmax())
-    feature, cut = divmod(best, BINS + 1)
-    return (int(tried[feature]), cut) if gain.flat[best] > whole[0] ** 2 / (whole[1] + 1) else (int(tried[0]), BINS)
+def _splits(
+    bins: np.ndarray, tried: np.ndarray, slope: np.ndarray, bend: np.ndarray, here: np.ndarray, nodes: int, least: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """By node the feature and the bin above which its rows say yes, that part the rows best; a bin above all where nothing parts them."""
+    size = nodes * (BINS + 1)
+    place = here * (BINS + 1)
+    sums = np.array([[np.bincount(place + bins[each], by, size) for each in tried] for by in (slope, bend)])
+    left = sums.reshape(2, len(tried), nodes, BINS + 1).cumsum(3)
+    whole = left[..., -1:]
+    right = whole - left
+    gain = left[0] ** 2 / (left[1] + 1) + right[0] ** 2 / (right[1] + 1)
+    gain[(left[1] < least / 4) | (right[1] < least / 4)] = -1
+    gain = gain.transpose(1, 0, 2).reshape(nodes, -1)
+    best = gain.argmax(1)
+    feature, cut = np.divmod(best, BINS + 1)
+    better = gain[np.arange(nodes), best] > (whole[0, 0] ** 2 / (whole[1, 0] + 1))[:, 0]
+    return np.where(better, tried[feature], tried[0]), np.where(better, cut, BINS)

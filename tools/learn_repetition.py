@@ -3,17 +3,18 @@
 RECORDS are folders of annotated records (docs/reading.md): how many of their directives hold a word goes into rarity.tsv, and directives
 that stand near each other in one of them are taught as not the same, together with the weight of APART pairs. The trees of repeated.tsv
 are trained on corpus/asked_before.tsv, on the wordings of each topic of corpus/asked_before_topics.tsv with each other (together with the
-weight of TOPICS pairs) and on the pairs of records that were judged for it (corpus/asked_before_records.tsv holds where they stand, not
-their text; those of records that are not given are passed over), with the table of synonyms and with thinned ones. Prints precision and
-recall by chance, the pairs of each hand or round weighed when only the others taught, and those of records in five folds, the same earlier
-directive in one. The same texts give the same files.
+weight of TOPICS pairs), on pairs made of these wordings (made_pairs.py, the weight of MADE pairs) and on the pairs of records that were
+judged for it (corpus/asked_before_records.tsv holds where they stand, not their text; those of records that are not given are passed
+over). Prints precision and recall by chance, the pairs of each hand and of some rounds weighed when only the others taught, and those of
+records in five folds, the same earlier directive in one. The same texts give the same files.
 """
 
 import argparse
 import csv
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
@@ -21,11 +22,12 @@ from random import Random
 
 import numpy as np
 from boosting import Boosted, boost
+from made_pairs import each_alike, made_pairs
 
 ROOT = Path(__file__).parent.parent
 OUT, CORPUS = ROOT / "src" / "giaoban" / "directives", ROOT / "corpus"
-FOLDS, NEAR, APART, TOPICS, RECORDS, MOST_APART = 5, 30, 300.0, 1200.0, 1.5, 2000
-FORGOTTEN, COPIES = (0.3, 0.5, 0.7), 3
+FOLDS, NEAR, APART, TOPICS, RECORDS, MADE, MOST_APART = 5, 30, 300.0, 1800.0, 2.5, 150.0, 2000
+LEAST_NAMED, TOGETHER = 25, 4
 Pair = dict[str, str]
 
 
@@ -41,6 +43,11 @@ def table(name: str) -> list[Pair]:
         return list(csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
+def fold(row: Pair) -> str:
+    """Of a topic: rounds that one writer wrote one after the other are kept together."""
+    return f"rounds {(int(row['round']) - 1) // TOGETHER}"
+
+
 def topics() -> list[Pair]:
     """The wordings of each topic, two by two."""
     by: dict[str, list[Pair]] = {}
@@ -52,7 +59,7 @@ def topics() -> list[Pair]:
             "now": two["wording"],
             "same": str(int(one["asks"] == two["asks"])),
             "hand": "topics",
-            "fold": f"round {one['round']}",
+            "fold": fold(one),
         }
         for topic, rows in by.items()
         for one, two in combinations(rows, 2)
@@ -90,51 +97,47 @@ def count(records: Sequence[Sequence[str]]) -> None:
     (OUT / "rarity.tsv").write_text("\n".join(rows) + "\n", "utf-8")
 
 
-def weighed(pairs: Sequence[tuple[str, str]], table: Mapping[str, str]) -> tuple[list[str], np.ndarray]:
-    """The names of the features in their order, and these by pair, words being brought together by a table."""
+def weighed(pairs: Sequence[Pair]) -> list[dict[str, float]]:
+    """The features by pair."""
     from giaoban.directives.comparing import features, worded
 
-    read = {text: worded(text, table) for pair in pairs for text in pair}
-    rows = [features(read[one], read[two]) for one, two in pairs]
-    names = sorted(rows[0])
-    return names, np.array([[each[name] for name in names] for each in rows])
+    read = {pair[side]: worded(pair[side]) for pair in pairs for side in ("earlier", "now")}
+    return [features(read[pair["earlier"]], read[pair["now"]]) for pair in pairs]
 
 
-def thinned(table: Mapping[str, str], seed: int) -> dict[str, str]:
-    """A table that has forgotten part of what it knows, as it knows but part of what another hand writes."""
-    chance = Random(seed)  # noqa: S311  # the same each time is what is wanted
-    forgotten, dropped = FORGOTTEN[seed % len(FORGOTTEN)], 0.2
-    mine = {phrase: phrase if meaning and chance.random() < forgotten else meaning for phrase, meaning in table.items()}
-    return {phrase: meaning for phrase, meaning in mine.items() if meaning or chance.random() >= dropped}
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """Rows of features with what is wanted of them, how much they matter and in which fold they are ("" is in none)."""
+
+    given: np.ndarray
+    same: np.ndarray
+    matter: np.ndarray
+    fold: np.ndarray
+
+    def without(self, fold: str) -> Boosted:
+        """The trees that the other folds teach."""
+        rest = self.fold != fold
+        return boost(self.given[rest], self.same[rest], self.matter[rest])
 
 
-def fit(given: np.ndarray, same: np.ndarray, matter: np.ndarray, apart: np.ndarray) -> Boosted:
-    """The trees.
+def measure(rows: Sequence[Pair], taught: Taught) -> None:
+    """Print precision and recall by chance, each fold weighed by what the others taught; of topics, as if half their pairs were same.
 
-    given  by copy, pair and feature; the copies together matter as much as one
+    rows  the first of those taught
     """
-    copies, many = given.shape[:2]
-    rows = np.r_[given.reshape(copies * many, -1), apart]
-    wanted = np.r_[np.tile(same, copies), np.zeros(len(apart))]
-    return boost(rows, wanted, np.r_[np.tile(matter / copies, copies), np.full(len(apart), APART / len(apart))])
-
-
-def measure(rows: Sequence[Pair], given: np.ndarray, same: np.ndarray, matter: np.ndarray, apart: np.ndarray) -> None:
-    """Print precision and recall by chance, each fold weighed by what the others taught; of topics, as if half their pairs were same."""
-    fold = np.array([row["fold"] for row in rows])
-    chances = np.zeros(len(rows))
+    fold, hand, same = (np.array([row[name] for row in rows]) for name in ("fold", "hand", "same"))
+    chances, right = np.zeros(len(rows)), (same == "1").astype(float)
     for each in np.unique(fold):
-        rest = fold != each
-        chances[~rest] = fit(given[:, rest], same[rest], matter[rest], apart).chances(given[0, ~rest])
-    hand = np.array([row["hand"] for row in rows])
-    even = np.where((hand == "topics") & (same == 0), (same[hand == "topics"]).sum() / (1 - same[hand == "topics"]).sum(), 1.0) * matter
-    for at in np.arange(0.4, 0.95, 0.05):
+        chances[fold == each] = taught.without(each).chances(taught.given[: len(rows)][fold == each])
+    topic, known = hand == "topics", np.isin(hand, ["topics", "records"])
+    even = np.where(topic & (right == 0), right[topic].sum() / (1 - right[topic]).sum(), 1.0)
+    for at in np.arange(0.3, 0.95, 0.05):
         told = []
-        for name, part in (("written", hand != "records"), ("topics", hand == "topics"), ("records", hand == "records")):
+        for name, part in (("hands", ~known), ("topics", topic), ("records", hand == "records")):
             found = (chances >= at) & part
-            right = (even * same)[found].sum()
-            told.append(f"{name} {right / max(even[found].sum(), 1e-9):.3f} {right / (even * same)[part].sum():.3f}")
-        print(f"{at:.2f}: " + ", ".join(told))
+            true = (even * right)[found].sum()
+            told.append(f"{name} {true / max(even[found].sum(), 1e-9):.3f} {true / (even * right)[part].sum():.3f}")
+        print(f"{at:.2f}: " + ", ".join(told), flush=True)
 
 
 def write(trees: Boosted, names: Sequence[str]) -> None:
@@ -153,20 +156,24 @@ def main() -> None:
     folders = parser.parse_args().records
     records = list(directives(folders))
     count(records)
-    from giaoban.directives.likeness import synonyms
-
     hands = [{**row, "fold": row["hand"]} for row in table("asked_before.tsv")]
     rows = hands + topics() + judged(folders, "train")
-    tables = [synonyms(), *(thinned(synonyms(), seed) for seed in range(COPIES))]
-    seen = [weighed([(row["earlier"], row["now"]) for row in rows], table) for table in tables]
-    names, given, same = seen[0][0], np.array([each for _names, each in seen]), np.array([float(row["same"]) for row in rows])
-    worth = {"topics": TOPICS / sum(row["hand"] == "topics" for row in rows), "records": RECORDS}
-    matter = np.array([worth.get(row["hand"], 1.0) for row in rows])
+    made = made_pairs([{**row, "fold": fold(row)} for row in table("asked_before_topics.tsv")])
     beside = [(record[at], record[at - by]) for record in records for by in range(1, NEAR + 1) for at in range(by, len(record))]
     chosen = Random(0).sample([(one, two) for one, two in beside if one != two], MOST_APART)  # noqa: S311
-    apart = weighed(chosen, synonyms())[1]
-    measure(rows, given, same, matter, apart)
-    write(fit(given, same, matter, apart), names)
+    apart = [{"earlier": one, "now": two, "same": "0", "hand": "apart", "fold": ""} for one, two in chosen]
+    pairs = [*rows, *made, *apart]
+    seen = weighed(pairs)
+    held = Counter(name for each in seen for name, value in each.items() if value)
+    names = sorted(name for name in held if held[name] >= LEAST_NAMED)
+    given = np.array([[each.get(name, 0.0) for name in names] for each in seen])
+    worth = {"topics": TOPICS / sum(row["hand"] == "topics" for row in rows), "records": RECORDS, "apart": APART / len(apart)}
+    worth |= each_alike(made, MADE)
+    matter = np.array([worth.get(pair["hand"], 1.0) for pair in pairs])
+    same, folds = np.array([float(pair["same"]) for pair in pairs]), np.array([pair["fold"] for pair in pairs])
+    taught = Taught(given, same, matter, folds)
+    write(taught.without("none of them"), names)
+    measure(rows, taught)
 
 
 if __name__ == "__main__":

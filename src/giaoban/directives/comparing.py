@@ -1,16 +1,18 @@
 """What is weighed of two wordings of directives, to tell whether they ask the same."""
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
 from giaoban.directives.deeds import compared_deeds, compared_things
-from giaoban.directives.likeness import Said, compared, said
+from giaoban.directives.deeds_apart import told_apart
+from giaoban.directives.likeness import Said, said
 from giaoban.directives.matching import Shares, matched
-from giaoban.directives.parts import Parts, compared_parts, parted, parts
+from giaoban.directives.meanings import Meant, meant
+from giaoban.directives.meanings_compared import compared_meanings
+from giaoban.directives.parts import Parts, compared_parts, parts
 from giaoban.directives.rarity import rarity
 from giaoban.directives.subject import Direction, subject
 
@@ -33,16 +35,19 @@ class Wording:
 
     said: Said
     text: str
-    table: Mapping[str, str] | None
 
     @property
     def parts(self) -> Parts:
-        return parts(self.text) if self.table is None else parted(self.text, self.table)
+        return parts(self.text)
+
+    @property
+    def meant(self) -> Meant:
+        return meant(self.text)
 
 
-def worded(text: str, table: Mapping[str, str] | None = None) -> Wording:
-    """A wording as it is compared, with the table of synonyms that comes with Giaoban or one's own."""
-    return Wording(said(text) if table is None else compared(text, table), text, table)
+def worded(text: str) -> Wording:
+    """A wording as it is compared."""
+    return Wording(said(text), text)
 
 
 def features(one: Wording, two: Wording) -> dict[str, float]:
@@ -57,14 +62,17 @@ def features(one: Wording, two: Wording) -> dict[str, float]:
     heads    how well the first two words of each are said in the other: of the two wordings the worse and the better
     actions  each names actions (`actions.tsv`), none of which the other names
     numbers  each has one that the other has not; names: each has a name that the other does not hold; others: none that is a name there
-    what is asked to be done, with what kinds of thing (`deeds`), and how the parts of the one stand to those of the other (`parts`)
+    what is asked to be done, with what kinds of thing (`deeds`, `deeds_apart`), how the parts of the one stand to those of the other
+    (`parts`), and how what they mean does (`meanings_compared`). What is not named is nought.
     """
     return {
         **_words(one.said, two.said),
         **_matched(one.said, two.said),
         **compared_deeds(one.said.demand, two.said.demand),
         **compared_things(one.said.demand, two.said.demand),
+        **told_apart(one.said.demand, two.said.demand),
         **compared_parts(one.parts, two.parts),
+        **compared_meanings(one.meant, two.meant),
     }
 
 

@@ -12,6 +12,10 @@ from importlib.resources import files
 
 LONGEST = 6
 """Syllables of a phrase that is looked up, at most."""
+DENIED = frozenset(("không", "chưa", "đừng", "ngừng", "thôi", "cấm"))
+"""Before a deed: it is not to be done."""
+NOT = "not "
+"""Before the name of a deed that is not to be done."""
 OPPOSITE = frozenset(
     frozenset(pair)
     for pair in (
@@ -36,9 +40,25 @@ class Demand:
 
 def demanded(syllables: Sequence[str]) -> Demand:
     """What is asked in a wording, given by its syllables in lower case with their accents."""
-    deeds = (deed for found in _found(syllables, _deeds()) if (deed := _deeds()[found]))
-    things = (thing for found in _found(syllables, _things()) for thing in _things()[found])
+    deeds = (_denied(syllables, at) + deed for at, found in _found(syllables, _deeds()) if (deed := _deeds()[found]))
+    things = (thing for _at, found in _found(syllables, _things()) for thing in _things()[found])
     return Demand(tuple(deeds), frozenset(things))
+
+
+def leading(syllables: Sequence[str]) -> tuple[str, int]:
+    """The deed with which a wording begins, and of how many syllables it is; none: empty and 0."""
+    at, found = next(_found(syllables, _deeds()), (1, ""))
+    return (_deeds()[found], found.count(" ") + 1) if at == 0 else ("", 0)
+
+
+def beside(demand: Demand) -> bool:
+    """Whether what is asked first is beside the work."""
+    return bool(set(demand.deeds[:1]) & _beside())
+
+
+def akin(one: str, two: str) -> bool:
+    """Whether two deeds are of one kind."""
+    return bool(_kin((one,)) & _kin((two,)))
 
 
 def compared_deeds(one: Demand, two: Demand) -> dict[str, float]:
@@ -60,7 +80,9 @@ def compared_deeds(one: Demand, two: Demand) -> dict[str, float]:
         "other deed": float(other),
         "no deed": float(both and not here & there),
         "same deed": float(both and first == second),
-        "undone": float(other and frozenset((*first, *second)) in OPPOSITE),
+        "undone": float(
+            other and (frozenset((*first, *second)) in OPPOSITE or {NOT + first[0], NOT + second[0]} & {first[0], second[0]} != set())
+        ),
         **_compared_families(one.deeds, two.deeds),
         "beside": float(bool(alone)),
         "besides": min(len((here ^ there) & _beside()), 2) / 2,
@@ -96,17 +118,21 @@ def compared_things(one: Demand, two: Demand) -> dict[str, float]:
     }
 
 
+def _denied(syllables: Sequence[str], at: int) -> str:
+    return NOT if at and syllables[at - 1] in DENIED else ""
+
+
 def _kinds(things: Iterable[tuple[str, str]]) -> set[str]:
     return {kind for kind, _thing in things}
 
 
-def _found(syllables: Sequence[str], phrases: Container[str]) -> Iterator[str]:
-    """The phrases in their order, longest first at each syllable, none within another."""
+def _found(syllables: Sequence[str], phrases: Container[str]) -> Iterator[tuple[int, str]]:
+    """The phrases in their order and where each begins, longest first at each syllable, none within another."""
     at = 0
     while at < len(syllables):
         for size in range(min(LONGEST, len(syllables) - at), 0, -1):
             if (phrase := " ".join(syllables[at : at + size])) in phrases:
-                yield phrase
+                yield at, phrase
                 break
         else:
             size = 1
@@ -115,7 +141,7 @@ def _found(syllables: Sequence[str], phrases: Container[str]) -> Iterator[str]:
 
 @cache
 def _deeds() -> dict[str, str]:
-    return {phrase: deed for phrase, deed, _beside in _rows("deeds.tsv")}
+    return {phrase: deed for phrase, deed, _beside in rows("deeds.tsv")}
 
 
 def _kin(deeds: Iterable[str]) -> set[str]:
@@ -126,23 +152,24 @@ def _kin(deeds: Iterable[str]) -> set[str]:
 @cache
 def _families() -> dict[str, list[str]]:
     families: dict[str, list[str]] = {}
-    for deed, family in _rows("deed_families.tsv"):
+    for deed, family in rows("deed_families.tsv"):
         families.setdefault(deed, []).append(family)
     return families
 
 
 @cache
 def _beside() -> frozenset[str]:
-    return frozenset(deed for _phrase, deed, beside in _rows("deeds.tsv") if beside)
+    return frozenset(deed for _phrase, deed, beside in rows("deeds.tsv") if beside)
 
 
 @cache
 def _things() -> dict[str, list[tuple[str, str]]]:
     things: dict[str, list[tuple[str, str]]] = {}
-    for phrase, kind, thing in _rows("things.tsv"):
+    for phrase, kind, thing in rows("things.tsv"):
         things.setdefault(phrase, []).append((kind, thing))
     return things
 
 
-def _rows(name: str) -> list[list[str]]:
+def rows(name: str) -> list[list[str]]:
+    """The rows of a table that comes with Giaoban."""
     return [line.split("\t") for line in files("giaoban.directives").joinpath(name).read_text("utf-8").splitlines()[1:]]

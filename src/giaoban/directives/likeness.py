@@ -60,17 +60,14 @@ def likeness(one: str, two: str) -> float:
 @lru_cache(maxsize=8192)
 def said(wording: str) -> Said:
     """A wording as it is compared, deadlines left out."""
-    return compared(wording, synonyms())
+    return compared(wording, LEAST_MEANT)
 
 
-def compared(wording: str, table: Mapping[str, str], least: int = LEAST_MEANT) -> Said:
-    """The same with a table of one's own: what a phrase means, nothing where any directive may hold it.
-
-    least  with fewer words left, it is compared as it is written
-    """
+def compared(wording: str, least: int) -> Said:
+    """The same, compared as it is written where fewer than `least` words are left."""
     plain = wording.lower() if wording.isupper() else wording  # capitals tell no names where everything is written in them
     written = SYLLABLE.findall(DATE.sub(" ", plain))
-    meant = list(_meant(written, table))
+    meant = list(_meant(written, synonyms()))
     if general := len(meant) < least:
         meant = [(each.lower(), False) for each in written]
     accented = tuple(word for word, _name in meant)

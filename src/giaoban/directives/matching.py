@@ -1,12 +1,13 @@
 """How well each word of a wording is said by another wording: by the same word, or by one or two of like use."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
 from giaoban.directives.likeness import Said
-from giaoban.directives.subject import directed, directions
+from giaoban.directives.subject import Direction, directed, directions
 
 WORD, PAIR = 0.45, 0.55
 """Two words, or pairs of words, less near than this have nothing to do with each other."""
@@ -23,14 +24,22 @@ def matched(one: Said, two: Said) -> tuple[Shares, Shares]:
 def nearness(one: Said, two: Said) -> Shares:
     """How well each word of the one is said by each of the other. A name or a number is said by itself alone."""
     same = np.array([[first == second for second in two.words] for first in one.words], bool).reshape(len(one.words), len(two.words))
-    first, second = directions(one.accented), directions(two.accented)
-    near = _above(first @ second.T, WORD)
-    if len(first) > 1 and len(second) > 1:
-        near = _by_pairs(_above(directed(first[:-1] + first[1:]) @ directed(second[:-1] + second[1:]).T, PAIR))
+    first, second = _directions(one.accented), _directions(two.accented)
+    if len(one.words) > 1 and len(two.words) > 1:
+        near = _by_pairs(_above(first[1] @ second[1].T, PAIR))
+    else:
+        near = _above(first[0] @ second[0].T, WORD)
     near[_firm(one), :] = 0
     near[:, _firm(two)] = 0
     near[same] = 1
     return near
+
+
+@lru_cache(maxsize=8192)
+def _directions(words: tuple[str, ...]) -> tuple[Direction, Direction]:
+    """Of each word, and of each two that stand side by side."""
+    alone = directions(words)
+    return alone, directed(alone[:-1] + alone[1:])
 
 
 def _above(near: npt.NDArray[np.float32], least: float) -> npt.NDArray[np.float32]:

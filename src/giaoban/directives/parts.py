@@ -4,7 +4,6 @@ So one clause of a long sentence can be told to ask what another sentence asks, 
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from giaoban.directives.deeds import Demand
-from giaoban.directives.likeness import Said, compared, synonyms
+from giaoban.directives.likeness import Said, compared
 from giaoban.directives.matching import Shares, nearness
 from giaoban.directives.rarity import rarity
 
@@ -43,12 +42,7 @@ class Parts:
 @lru_cache(maxsize=8192)
 def parts(wording: str) -> Parts:
     """The parts of a wording; those of nothing but common words are left out."""
-    return parted(wording, synonyms())
-
-
-def parted(wording: str, table: Mapping[str, str]) -> Parts:
-    """The same with a table of one's own."""
-    each = [part for text in BETWEEN.split(wording, MOST - 1) if (part := compared(text, table, 1)).words and not part.general]
+    each = [part for text in BETWEEN.split(wording, MOST - 1) if (part := compared(text, 1)).words and not part.general]
     ends = np.cumsum([0, *(len(part.words) for part in each)]).tolist()
     whole = Said(
         tuple(word for part in each for word in part.words),

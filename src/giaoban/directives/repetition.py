@@ -21,7 +21,7 @@ from giaoban.directives.trees import trees
 
 SAME = 0.55
 """From this chance on it is "asked before"."""
-NEAR_ENOUGH = 1.1
+NEAR_ENOUGH = 0.8
 """How near two subjects are and how much of the one lies in the other, together: with less they ask not the same, and are not looked at."""
 MOST_LOOKED = 200
 """So many of the nearest are looked at, besides those in the same words: more would make whoever types wait."""
@@ -92,9 +92,9 @@ def repeat(one: str, two: str) -> Repeat:
 
 
 def _repeats(pairs: Sequence[tuple[Wording, Wording]]) -> list[Repeat]:
-    looked = [pair for pair in pairs if _comparable(pair[0].said, pair[1].said)]
-    weighed = iter(trees().chances([features(*pair) for pair in looked]).tolist())
-    chances = [next(weighed) if _comparable(one.said, two.said) else _alike(one.said, two.said) for one, two in pairs]
+    comparable = [_comparable(one.said, two.said) for one, two in pairs]
+    weighed = iter(trees().chances([features(*pair) for pair, looked in zip(pairs, comparable, strict=True) if looked]).tolist())
+    chances = [next(weighed) if looked else _alike(one.said, two.said) for (one, two), looked in zip(pairs, comparable, strict=True)]
     return [Repeat(chance, _shared(one.said, two.said)) for chance, (one, two) in zip(chances, pairs, strict=True)]
 
 

@@ -12,7 +12,7 @@ from importlib.resources import files
 import numpy as np
 import numpy.typing as npt
 
-DEPTH = 3
+DEPTH = 4
 INNER = 2**DEPTH - 1
 """Questions of a tree; the answers to the one at `at` lead to 2 * at + 1 (no) and 2 * at + 2 (yes)."""
 Levels = npt.NDArray[np.float64]
@@ -30,8 +30,11 @@ class Trees:
     levels: Levels
 
     def chances(self, named: Sequence[Mapping[str, float]]) -> Levels:
-        """By row of features, 0 to 1."""
-        rows = np.array([[each[name] for name in self.features] for each in named]).reshape(len(named), len(self.features))
+        """By row of features, 0 to 1; what a row does not name is nought."""
+        rows, columns = np.zeros((len(named), len(self.features))), {name: at for at, name in enumerate(self.features)}
+        for row, each in zip(rows, named, strict=True):
+            known = [(columns[name], value) for name, value in each.items() if name in columns]
+            row[[column for column, _value in known]] = [value for _column, value in known]
         at, tree = np.zeros((len(rows), len(self.levels)), np.intp), np.arange(len(self.levels))
         for _ in range(DEPTH):
             yes = np.take_along_axis(rows, self.asked[tree, at], 1) > self.measures[tree, at]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.directives.deeds import LONGEST, OPPOSITE, Demand, compared_deeds, compared_things, demanded
+from giaoban.directives.deeds import LONGEST, OPPOSITE, Demand, compared_deeds, compared_things, demanded, leading
 
 
 def demand(wording):
@@ -70,3 +70,18 @@ def test_the_tables_hold_each_phrase_once_in_each_kind_and_none_too_long_to_be_f
     assert max(Counter((phrase, kind) for phrase, kind, _thing in things).values()) == 1
     assert all(len(phrase.split()) <= LONGEST for phrase, *_rest in deeds + things)
     assert {deed for pair in OPPOSITE for deed in pair} <= {deed for _phrase, deed, _beside in deeds}
+
+
+def test_a_deed_that_is_not_to_be_done_undoes_that_which_is():
+    assert demand("không gia hạn").deeds == ("not extending",)
+    assert compared_deeds(demand("không gia hạn giấy phép"), demand("gia hạn giấy phép"))["undone"] == 1
+
+
+def test_a_wording_begins_with_a_deed_or_with_none():
+    assert leading(["sửa", "chữa", "cầu"]) == ("mending", 2)
+    assert leading(["cầu", "cần", "sửa", "chữa"]) == ("", 0)
+
+
+def test_a_state_that_asks_for_a_deed_is_that_deed():
+    assert compared_deeds(demand("đường xuống cấp"), demand("sửa chữa đường"))["same deed"] == 1
+    assert compared_deeds(demand("cầu mới ì ạch ba năm"), demand("đẩy nhanh tiến độ cầu mới"))["same deed"] == 1
