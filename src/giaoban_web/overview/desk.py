@@ -9,6 +9,8 @@ from giaoban_web.briefs import notices
 from giaoban_web.briefs.brief_queries import latest_of
 from giaoban_web.directives.mine import waiting as tasks_waiting
 from giaoban_web.ledger import filings
+from giaoban_web.ledger.models import PostingState
+from giaoban_web.ledger.queries import postings_for
 from giaoban_web.overview import queries
 from giaoban_web.records.models import Kind
 
@@ -39,6 +41,7 @@ def desk(user: Any) -> dict[str, Any]:
         "briefs": latest_of(user, BRIEFS),
         "waiting": list(waiting[:FEW]),
         "waiting_total": waiting.count(),
+        "unnamed": _unnamed(user),
         "filings": list(filed[:FEW]),
         "filings_total": filed.count(),
         "meetings": list(queries.meetings_of(user)[:FEW]),
@@ -49,3 +52,10 @@ def desk(user: Any) -> dict[str, Any]:
         "known": list(queries.places_known(user)[:FEW]),
         "newest": queries.newest(facts),
     }
+
+
+def _unnamed(user: Any) -> int:
+    """How many confirmed figures wait to be told which indicator or period they are of, for who may tell it."""
+    if not granted_paths(user, "ledger.decide"):
+        return 0
+    return postings_for(user).filter(state=PostingState.WAITING).order_by().count()

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Place
+from giaoban_web.records.actions import decide
 from giaoban_web.records.models import Record, Verdict
 from tests.web.facts import DIRECTIVE, FIGURE, SHORTCOMING
 
@@ -173,6 +174,14 @@ def test_the_desk_of_a_clerk_names_what_waits(page, fact, record):
     shown = page("/")
     assert "bien-ban.txt" in shown
     assert "1/2" in shown
+
+
+def test_the_desk_of_a_steward_leads_to_figures_without_indicator_and_to_imports(page, clerk, person, town, fact, record):
+    find = fact(record, "observation", "Nước thải", FIGURE | {"indicator": "một thứ chưa ai đặt tên"}, verdict=None)
+    decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
+    shown = page("/", person("steward", town))
+    assert 'href="/ledger/waiting/"' in shown and 'href="/ledger/imports/"' in shown
+    assert 'href="/ledger/waiting/"' not in page("/", person("leader", town))
 
 
 def test_the_desk_of_a_leader_has_no_work_of_a_clerk(page, person, town, fact, record):
