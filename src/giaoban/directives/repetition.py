@@ -3,7 +3,8 @@
 The same is asked where the same is to come of it: had the one been done, there were little cause to ask the other (docs/decisions/0012
 tells it by example). How likely that is, is weighed from what two wordings are about (`subject`) and what they share: words that few
 directives hold (`rarity`) weigh more, numbers and names that differ set two apart, and so do other deeds and other things of a kind
-(`deeds`); what is asked in one part of a long wording is compared by itself too (`parts`). The trees that weigh it (`trees`) were trained
+(`deeds`); what is asked in one part of a long wording is compared by itself too (`parts`), and what both mean by a thesaurus, so another
+name, a special kind or another means to the same end is known (`meanings`). The trees that weigh it (`trees`) were trained
 by tools/learn_repetition.py on corpus/asked_before.tsv and on a part of the pairs judged in records (corpus/asked_before_records.tsv); the
 others, and the pairs that stand in tables of their own, taught none: they measure.
 """
