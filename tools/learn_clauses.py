@@ -1,6 +1,6 @@
 """Train the judgement on clauses.
 
-    learn_clauses.py TEXTS RECORDS [--own TEXTS RECORDS] [--negative TEXTS] [--vectors FILE] [--folds N] [--sources CSV] [--out FOLDER]
+    learn_clauses.py TEXTS RECORDS [--own TEXTS RECORDS]... [--negative TEXTS] [--vectors FILE] [--folds N] [--sources CSV] [--out FOLDER]
 
 TEXTS holds one NAME.txt per document, RECORDS its annotated NAME.json (docs/reading.md); --own those that the project annotated itself.
 Negative texts hold nothing to find. Writes clauses.tsv, splitting.tsv, network.npz, topics.tsv and provenance.json (texts with their
@@ -132,7 +132,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("texts", type=Path)
     parser.add_argument("records", type=Path)
-    parser.add_argument("--own", type=Path, nargs=2, metavar=("TEXTS", "RECORDS"))
+    parser.add_argument("--own", type=Path, nargs=2, action="append", default=[], metavar=("TEXTS", "RECORDS"))
     parser.add_argument("--negative", type=Path)
     parser.add_argument("--vectors", type=Path)
     parser.add_argument("--sources", type=Path, default=Path("sources.csv"))
@@ -140,7 +140,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     args = parser.parse_args()
     known = sources(args.sources)
-    own = annotated([tuple(args.own)], known) if args.own else []
+    own = annotated([(texts, records) for texts, records in args.own], known)
     given_ = [each for each in annotated([(args.texts, args.records)], known) if each.name not in {one.name for one in own}]
     vectors = given(args.vectors)
     known_senses = Senses({word: row for row, word in enumerate(vectors[0]) if word}, vectors[1])

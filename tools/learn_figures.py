@@ -1,12 +1,13 @@
 """Train what chooses the names, periods and places of figures.
 
-    learn_figures.py FOLDER... [--excerpts FOLDER] [--sources CSV] [--folds N] [--out FOLDER]
+    learn_figures.py FOLDER... [--written FOLDER] [--sources CSV] [--folds N] [--out FOLDER]
 
 Each FOLDER holds text/NAME.txt and gold/NAME.json, its annotated record (docs/reading.md). Writes figures.tsv and figures.json (the texts
 with their hashes, settings, scores). With --folds the scores are from cross-validation, by source where --sources gives a table with the
 columns "id" and "publisher or site" (a source is never split), else by text. The same texts give the same weights.
 
-The excerpts, beginnings of texts in a folder of the same form, teach names and periods only: what a beginning is about is seldom said.
+Records written for this project, in a folder of the same form, teach names and periods only: their places are invented, and learned from
+them places of real texts are chosen worse.
 """
 
 import argparse
@@ -75,21 +76,21 @@ def right(weights: dict[str, int], naming: Naming) -> bool:
     return naming.agree[phrasing.chosen(totals, naming.words)]
 
 
-def learned(read: list[Text], excerpts: Sequence[Text] = ()) -> dict[str, dict[str, float]]:
-    """The weights of every choice, as these texts teach them, and the excerpts all but places."""
+def learned(read: list[Text], written: Sequence[Text] = ()) -> dict[str, dict[str, float]]:
+    """The weights of every choice, as these texts teach them, and the written records all but places."""
     cases = {choice: [case for text in read for case in text.cases[choice]] for choice in HOLD}
     for choice in (phrasing.CHOICE, dating.CHOICE):
-        cases[choice] += [case for text in excerpts for case in text.cases[choice]]
+        cases[choice] += [case for text in written for case in text.cases[choice]]
     made = {choice: learn(cases[choice], HOLD[choice]) for choice in (dating.CHOICE, placing.CHOICE)}
     return made | {phrasing.CHOICE: rank(cases[phrasing.CHOICE], HOLD[phrasing.CHOICE], LEAST)}
 
 
-def cross_validated(read: list[Text], excerpts: list[Text], fold: dict[str, int], folds: int) -> list[float]:
+def cross_validated(read: list[Text], written: list[Text], fold: dict[str, int], folds: int) -> list[float]:
     """The share of figures named right in each fold, by weights that have not seen it."""
     shares = []
     for number in range(folds):
         rest = [text for text in read if fold[text.name] != number]
-        weights = learned(rest, excerpts)
+        weights = learned(rest, written)
         held = [text for text in read if fold[text.name] == number]
         figures = [naming for text in held for naming in text.namings]
         names = whole(weights)[phrasing.CHOICE]
@@ -116,20 +117,20 @@ def _heaviest(weights: dict[str, float], options: list[list[str]]) -> int:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", type=Path, nargs="+")
-    parser.add_argument("--excerpts", type=Path)
+    parser.add_argument("--written", type=Path)
     parser.add_argument("--sources", type=Path)
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     args = parser.parse_args()
     read = list(texts(args.folders))
-    excerpts = list(texts([args.excerpts])) if args.excerpts else []
+    written = list(texts([args.written])) if args.written else []
     sources: dict[str, str] = {}
     if args.sources:
         with args.sources.open(encoding="utf-8", newline="") as lines:
             sources = {row["id"]: row["publisher or site"] for row in csv.DictReader(lines)}
     fold = parts([text.name for text in read], sources, args.folds) if args.folds else {}
-    scores = cross_validated(read, excerpts, fold, args.folds) if args.folds else []
-    weights = learned(read, excerpts)
+    scores = cross_validated(read, written, fold, args.folds) if args.folds else []
+    weights = learned(read, written)
     (args.out / TABLE).write_text(table(weights), "utf-8")
     provenance = {
         "version": __version__,
@@ -138,7 +139,7 @@ def main() -> None:
         "cross-validated by source": scores if args.sources else [],
         "cross-validated by text": [] if args.sources else scores,
         "texts": {text.name: text.sha256 for text in read},
-        "excerpts, for names and periods": {text.name: text.sha256 for text in excerpts},
+        "written for this project, for names and periods": {text.name: text.sha256 for text in written},
     }
     (args.out / "figures.json").write_text(json.dumps(provenance, ensure_ascii=False, indent=1) + "\n", "utf-8")
     print(f"{len(read)} texts, {provenance['figures']} figures, {sum(map(len, weights.values()))} traits")

@@ -20,6 +20,6 @@ def test_plain_orders_are_read_as_the_corpus_says(case):
 
 
 def test_a_plain_order_is_explained_as_one():
-    told = explain(from_text(f"{HELD}\n\nYêu cầu Sở Xây dựng lập danh sách công trình vi phạm.\n"))
+    told = explain(from_text(f"{HELD}\n\nYêu cầu Sở Xây dựng sơn lại cổng chợ.\n"))
     reasons = [reason.code for each in told for find, why in each.finds if isinstance(find.what, Directive) for reason in why]
     assert reasons == ["ordered-outright"]

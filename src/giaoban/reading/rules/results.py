@@ -1,0 +1,43 @@
+"""Where a paper tells of what was done: under a heading of results nothing listed is a task, unless somebody asks for it there.
+
+    II. KẾT QUẢ THÁNG 5
+    - Tổ dân phố số 3: thu gom rác bãi biển       done
+    - Đề nghị huyện bố trí kinh phí               asked for
+
+What must and must not be read: corpus/listed.tsv.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from giaoban.model import BlockKind, Span
+from giaoban.reading.engine import Page
+
+RESULTS = re.compile(r"\bkết quả\b", re.IGNORECASE)
+AHEAD = re.compile(r"\b(?:nhiệm vụ|giải pháp|phương hướng|kết luận|kế hoạch|kiến nghị|đề xuất|yêu cầu)\b", re.IGNORECASE)
+"""What a heading of results that also looks ahead says."""
+ASKING = frozenset((
+    ("đề", "nghị"), ("yêu", "cầu"), ("kiến", "nghị"), ("thời", "gian"), ("tập", "trung"), ("tiếp", "tục"), ("phấn", "đấu"), ("kết", "luận"),
+))  # fmt: skip
+MUST = frozenset(("cần", "phải", "sẽ", "giao"))
+
+
+def under_results(page: Page) -> list[Span]:
+    """The stretches of text under headings of results, each to the next heading."""
+    found: list[Span] = []
+    start: int | None = None
+    for block in page.document.blocks:
+        if block.kind is BlockKind.HEADING:
+            if start is not None:
+                found.append(Span(start, block.span.start))
+            said = block.span.of(page.text)
+            start = block.span.end if RESULTS.search(said) and not AHEAD.search(said) else None
+    if start is not None and start < len(page.text):
+        found.append(Span(start, len(page.text)))
+    return found
+
+
+def asks(words: Sequence[str]) -> bool:
+    """Whether the folded syllables of a sentence ask for something or look ahead."""
+    return not MUST.isdisjoint(words) or any(pair in ASKING for pair in pairwise(words))
