@@ -99,7 +99,7 @@ trang, xuồng, ghe, bồn, bể, lồng bè, bè, vé,
 địa điểm, địa chỉ, dân tộc, nguồn tin, văn bản quy phạm pháp luật, ban quản lý dự án, đơn vị cấp huyện, đơn vị cấp xã, đơn vị cấp tỉnh,
 tổ chức cơ sở đảng, dự án thành phần, tiểu dự án, bộ ngành, sở ngành, tp, lượt người dân, vùng kinh tế trọng điểm, điểm dân cư,
 tuýp, lọ, pallet, tút, hũ, sổ tiết kiệm, vé số, bản kiến nghị, hẻm, tuyến hẻm, phòng khám, nhà thuốc, trường đại học, tin nhắn,
-cuộc gọi, lượt truy cập, chữ ký số, phần mềm, xe mô tô, mô tô, ca nô, ngày công, đơn vị máu, lượt công dân, lượt bạn đọc, lượt
+cuộc gọi, lượt truy cập, chữ ký số, phần mềm, xe mô tô, mô tô, ca nô, trang, ngày công, đơn vị máu, lượt công dân, lượt bạn đọc, lượt
 khán giả, cơ sở lưu trú, cơ sở y tế, cơ sở giáo dục, chủ đầu tư, nhà hàng, nhà trọ, phòng trọ, tổ trưởng, dân quân, trại, trại giống,
 công ty tnhh, công ty cổ phần, máy atm, máy vi tính, máy bơm, trạm bơm, máy cày, máy gặt, tổ chức tín dụng, ngôi, ngôi mộ, mộ, hướng
 dẫn viên, nhân viên, kỹ sư, hòa giải viên, hoà giải viên, biển báo, đám cưới, đám tang, phiên tòa, phiên toà, chị, chị em, đầu sách,

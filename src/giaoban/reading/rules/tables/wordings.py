@@ -52,7 +52,7 @@ NEVER = re.compile(
     _any(
         "(?:so )?dien thoai", "dt lien he", "fax", r"ngay\b", "thoi (?:gian|han|diem)", f"so {_NUMBERS_OF}", f"nam {_YEARS_OF}",
         "ma(?: so)?(?: (?:thue|ho so|dinh danh|don vi|hs))?$",
-        "tuoi", "ghi chu", "can cu", "to ban do", "thu tu", "xep (?:hang|thu)", "thu hang",
+        "tuoi", "ghi chu", "can cu", "to ban do", "thu tu", "xep (?:hang|thu)", "thu hang", "(?:so )?trang$",
     )
 )  # fmt: skip
 """How the headings of columns begin whose numbers are no figures."""
