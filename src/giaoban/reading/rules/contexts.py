@@ -35,6 +35,8 @@ FIRST_MONTHS = {"-01": "-01", "-03": "-Q1", "-06": "-H1", "-12": ""}
 ENDS = {"-12-31": "", "-06-30": "-H1"}
 """Last days of a year and of its first half."""
 FROM_START = frozenset(("đầu", "lũy kế", "luỹ kế"))
+UP_TO = frozenset(("đến", "tới", "đến hết", "đến ngày"))
+"""What stands between two days of which figures are counted from the one to the other."""
 DAY_FORM = 10
 """Length of the exchange form of a day."""
 HEAD_LENGTH = 200
@@ -179,8 +181,15 @@ def enter(context: Context, line: Line, block: int) -> None:
             context.period = context.base = None
     for at, item in enumerate(line.row[:FIRST_ITEMS]):
         period = item.period.period if item.period else None
-        if period and (_lasts(period, context.anchor) or item.text.endswith(YEARS_PAST)) and not compared(line.row, at):
-            context.period = whole(item, line.row[max(0, at - SPANNED) : at])
+        if period and not compared(line.row, at):
+            spanned = whole(item, line.row[max(0, at - SPANNED) : at])
+            if spanned and (_lasts(period, context.anchor) or item.text.endswith(YEARS_PAST) or _of_days(spanned)):
+                context.period = spanned
+
+
+def _of_days(period: Period) -> bool:
+    """Whether a period runs from one day to another."""
+    return len(period.text) == len("YYYY-MM-DD/YYYY-MM-DD")
 
 
 def _lasts(period: Period, anchor: TimeAnchor | None) -> bool:
@@ -229,11 +238,20 @@ def _own_mention(row: list[Item], draft: Draft, ceiling: int) -> int | None:
 
 
 def whole(item: Item, before: list[Item]) -> Period | None:
-    """The span of time that ends on a day or with a month: "từ đầu năm đến 15/12", "đến hết tháng 6"."""
+    """The span of time that ends on a day or with a month: "từ đầu năm đến 15/12", "đến hết tháng 6", "từ 15/12 đến ngày 14/6"."""
     mark = item.period
     period = mark.period if mark else None
-    if mark is None or period is None or not mark.by or not before:
+    if mark is None or period is None or not before:
         return period
+    year, rest = period.text[:4], period.text[4:]
+    since = _since(before) if len(period.text) == DAY_FORM else None
+    if since is not None and since.start_on < period.start_on and not (rest in ENDS and since.text == f"{year}-01-01"):
+        return Period.parse(f"{since.text}/{period.text}")
+    return _so_far(period, before) if mark.by else period
+
+
+def _so_far(period: Period, before: list[Item]) -> Period:
+    """What is counted up to a day or to the end of a month."""
     year, rest = period.text[:4], period.text[4:]
     if rest in ENDS:
         return Period.parse(f"{year}{ENDS[rest]}")
@@ -242,6 +260,16 @@ def whole(item: Item, before: list[Item]) -> Period | None:
     if len(rest) == len("-MM-DD") and any(each.text in FROM_START for each in before):
         return Period.parse(f"{year}-01-01/{period.text}")
     return period
+
+
+def _since(before: list[Item]) -> Period | None:
+    """The day from which it is counted up to the next: từ 15/12/2019 đến ngày 14/6/2020."""
+    at = next((at for at in range(len(before) - 1, -1, -1) if before[at].period), 0)
+    mark, near = before[at].period, before[at + 1 :]
+    led = any(each.text.endswith("từ") for each in before[max(0, at - 2) : at])
+    reaches = len(near) < SPANNED // 2 and any(each.text in UP_TO for each in near)
+    of_day = mark is not None and mark.period is not None and len(mark.period.text) == DAY_FORM
+    return mark.period if mark is not None and of_day and led and reaches else None
 
 
 def compared(row: list[Item], at: int) -> bool:

@@ -35,7 +35,7 @@ TAIL = rf"(?: ?[/.-] ?(?P<y>{YEAR})|,? (?:của )?năm (?P<y2>{YEAR})|(?:,? (?:c
 DASH = r" ?[-–] ?"
 
 TRIGGER = re.compile(
-    r"[NTQHGCSMntqhgcsm0-9](?:(?<=[Cc])ả năm|(?<=[Nn])(?:gày |ăm |ửa |hiệm kỳ )|(?<=[Tt])(?:háng |hời kỳ |ối |rưa )"
+    r"[NTQHGCSMntqhgcsm0-9](?:(?<=[Cc])ả năm|(?<=[Nn])(?:gày |ăm |ửa |hiệm kỳ )|(?<=[Tt])(?:háng[ ,;:.)]|hời kỳ |ối |rưa )"
     r"|(?<=[Mm])[ùồ]ng |(?<=[Qq])u[ýí] |(?<=[Gg])iai đoạn |(?<=[Ss])áng |(?<=[Cc])hiều "
     r"|(?<=\d)(?:\d? ?[/.-] ?[01]?\d(?![\d%])|\d? (?:tháng|quý|năm (?:qua|tới))\b|\d{3}(?!\d|[.,]\d)))"
 )
@@ -151,8 +151,8 @@ def _is_fraction(text: str, match: re.Match[str], floor: int, lead: re.Pattern[s
     return bool(after) and (after[0] in COUNTED or " ".join(after) in COUNTED)
 
 
-COUNTABLE = ("tháng ", "quý đầu", "quý cuối", "năm qua", "năm tới")
-COUNT_BEFORE = re.compile(rf"(?<!\w)(?:{SAYS})[ ]$", re.IGNORECASE)
+COUNTABLE = ("tháng ", "tháng,", "tháng;", "tháng:", "tháng.", "tháng)", "quý đầu", "quý cuối", "năm qua", "năm tới")
+COUNT_BEFORE = re.compile(rf"(?<!gần )(?<!hơn )(?<!được )(?<!\w)(?:{SAYS})[ ]$", re.IGNORECASE)
 
 
 def _counted_from(text: str, start: int, floor: int) -> int:

@@ -23,6 +23,8 @@ def _both_cases(words: Iterable[str]) -> list[str]:
     return [form for word in words for form in dict.fromkeys((word[0].lower() + word[1:], word[0].upper() + word[1:]))]
 
 
+MIDDLE = frozenset(("Văn", "Thị"))
+"""Words in the middle of names of persons, whatever the surname: Chủ tịch UBND huyện Thiều Văn An."""
 INITIALS = ("H.", "Q.", "P.", "X.")
 """Huyện, quận, phường, xã, before two words or a number."""
 WHOLE_FORMS = frozenset(_both_cases(WHOLES))
@@ -79,6 +81,7 @@ def _reach(match: re.Match[str]) -> int:
     if (
         (words[0] in NO_NAMES and not province and not (words[0] in SAINTS and len(words) > 1 and words[1] not in SURNAMES))
         or (words[0] in SURNAMES and kept > 2 and not province)
+        or (len(words) > 2 and words[1] in MIDDLE and not province)
         or (named.isupper() and named != "HCM")
     ):
         return 0

@@ -17,6 +17,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.letters import CAPITALS, NAME
 from giaoban.reading.marks import AgencyMention, PlaceMention
 from giaoban.reading.rules.nations import NATIONS
+from giaoban.reading.rules.seats import entitled, seat
 from giaoban.reference.places import PROVINCES, SURNAMES
 
 OPENING = 1200
@@ -67,6 +68,8 @@ SITES = ("Cụm ", "cụm ", "Khu ", "khu ", "Dự án", "dự án", "Nhà máy"
 DEPARTMENTS = ("Sở ", "Phòng ", "Văn phòng ")
 """Departments of a committee: they tell the figures of its place and have none of their own."""
 COMMITTEES = ("UBND ", "HĐND ", "Ủy ban nhân dân ", "Uỷ ban nhân dân ", "Hội đồng nhân dân ")
+UNNAMED = re.compile(r"(?:tỉnh|huyện|quận|phường|xã|thành phố|thị xã|thị trấn)(?= (?:khóa|khoá|nhiệm kỳ|tặng)\b)", re.IGNORECASE)
+"""A kind of place after which goes on what is no name: HĐND tỉnh khóa XVII, UBND huyện tặng Bằng khen."""
 KIND_WORDS = ("tỉnh ", "tp ", "tp. ", "tp.", "thành phố ", "huyện ", "thị xã ", "tx ")
 CITY = frozenset(("hcm", "tphcm", "tp hcm"))
 PROJECT = re.compile(
@@ -80,6 +83,8 @@ TITLED = re.compile(rf"{NAME}(?= ?:)")
 """How the title of local news begins: Bình Lâm: Thu ngân sách vượt dự toán."""
 BY_KIND = re.compile(rf"(?<!\w)(huyện|tỉnh|thị xã|thành phố|quận|phường|xã)(?!\w| [{CAPITALS}\d]|,)")
 """The kind of a place that stands for the one spoken of."""
+TIMES = frozenset(("Quý", "Tháng", "Năm", "Tuần", "Vụ", "Kỳ", "Khóa", "Khoá"))
+"""Words that begin a title with a time: Quý I: Công nghiệp tăng."""
 SYLLABLES = (2, 3)
 """Syllables of a place that a title names without its kind."""
 
@@ -153,7 +158,8 @@ def titled(page: Page) -> Iterator[Written]:
 def _may_be_local(name: str) -> bool:
     """Whether a name may be that of a place below the provinces: neither a person nor a headline in capitals."""
     words = name.split(" ")
-    return len(words) in SYLLABLES and words[0] not in SURNAMES and name not in PROVINCES and not name.isupper()
+    person = words[0] in SURNAMES
+    return len(words) in SYLLABLES and not person and words[0] not in TIMES and name not in PROVINCES and not name.isupper()
 
 
 @lru_cache(maxsize=1)
@@ -222,7 +228,9 @@ def _own(page: Page, every: list[Written]) -> str | None:
     best = max(weights, key=lambda key: weights[key], default="")
     needed = STANDS_OUT if len(text) > title + OPENING else IN_OPENING
     alone = len(said) == 1 and not said[best].startswith(SITES)
-    return said[best] if alone or weights[best] >= needed else None
+    if not alone and weights[best] < needed:
+        return seat(page, title)
+    return entitled(page, title) or said[best] if said[best].lower() in COUNTRY else said[best]
 
 
 def _weight(text: str, start: int, end: int, name: str, title: int) -> int:
@@ -252,5 +260,9 @@ def key(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def of_place(name: str) -> str:
-    """The place that a committee or council is of: UBND huyện Krông Nô is of huyện Krông Nô."""
-    return next((name[len(head) :] for head in COMMITTEES if name.startswith(head) and len(name) > len(head)), name)
+    """The place that a committee or council is of: UBND huyện Krông Nô is of huyện Krông Nô, HĐND tỉnh khóa XVII of tỉnh."""
+    place = next((name[len(head) :] for head in COMMITTEES if name.startswith(head) and len(name) > len(head)), name)
+    if place == name:
+        return name
+    kind = UNNAMED.match(place)
+    return kind[0] if kind else place
