@@ -11,7 +11,7 @@ from giaoban.render.brief_paper import Section, Words
 
 
 def pdf_of(brief: Brief, language: str = "vi") -> bytes:
-    """The bytes of the PDF (PDF/A-2a). Times New Roman where the machine has it, else a serif with Vietnamese letters."""
+    """The bytes of the PDF (PDF/A-2a, PDF/UA-1). Times New Roman where the machine has it, else a serif with Vietnamese letters."""
     made = paper(brief, language)
     cited: set[int] = set()
     told = asdict(made) | {name: [_section(each, cited) for each in getattr(made, name)] for name in ("first", "annexes")}

@@ -15,7 +15,7 @@ from docx.text.paragraph import Paragraph
 from giaoban.brief import Item, Notice, Section
 from giaoban.brief.notice_paragraphs import named
 from giaoban.render import docx_parts, numbering
-from giaoban.render.layouts import Layout
+from giaoban.render.layouts import BLANK, Layout
 from giaoban.render.words import issuing
 
 CENTRE, JUSTIFY, LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY, WD_ALIGN_PARAGRAPH.LEFT
@@ -122,10 +122,10 @@ def signing(notice: Notice, layout: Layout) -> list[tuple[str, str]]:
 
 
 def place_date(notice: Notice) -> str:
-    """Where and when, as the paper writes it; gaps for what is not settled."""
+    """Where and when, as the paper writes it; room to write by hand for what is not settled."""
     on = notice.heading.on
     if on is None:
-        return f"{notice.heading.place}, ngày     tháng     năm      "
+        return f"{notice.heading.place}, ngày{BLANK}tháng{BLANK}năm{BLANK}"
     month = f"{on.month:02}" if on.month < 3 else str(on.month)
     return f"{notice.heading.place}, ngày {on.day:02} tháng {month} năm {on.year}"
 

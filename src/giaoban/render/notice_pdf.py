@@ -11,7 +11,7 @@ from giaoban.render.words import issuing
 
 
 def pdf_of(notice: Notice, layout: Layout) -> bytes:
-    """The bytes of the PDF (PDF/A-2a). Times New Roman where the machine has it, else a serif with Vietnamese letters."""
+    """The bytes of the PDF (PDF/A-2a, PDF/UA-1). Times New Roman where the machine has it, else a serif with Vietnamese letters."""
     return typesetting.pdf("notice.typ", notice=_told(notice, layout))
 
 
@@ -26,8 +26,8 @@ def _told(notice: Notice, layout: Layout) -> Mapping[str, Any]:
         "motto": words["motto"],
         "under_body": words["under_body"],
         "under_abstract": words["under_abstract"],
-        "number": layout.number(heading.number, heading.symbol),
-        "place_date": place_date(notice),
+        "number": typesetting.roomy(layout.number(heading.number, heading.symbol)),
+        "place_date": typesetting.roomy(place_date(notice)),
         "opening": [item.text for item in notice.opening],
         "sections": [_section(each) for each in notice.sections],
         "closing": f"{notice.closing}{words['end']}",

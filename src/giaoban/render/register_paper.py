@@ -10,12 +10,16 @@ Cell = str | int | Decimal | date | None
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, its width as a share, the heading under which it stands with its neighbours, whether it holds numbers."""
+    """A column: its heading, its width as a share, the heading under which it stands with its neighbours, whether it holds numbers.
+
+    letters  how many of a cell are printed at most, then "…"; 0 for all. A workbook holds all in any case
+    """
 
     heading: str
     width: int
     group: str = ""
     number: bool = False
+    letters: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,18 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from giaoban.render import typesetting
+from giaoban.render.brief_paper import short
 from giaoban.render.register_paper import Cell, Column, Paper
 
 
-def pdf_of(paper: Paper, printed: Callable[[Cell], str]) -> bytes:
-    """The bytes of the PDF (PDF/A-2a); `printed` writes a cell in the reader's language."""
+def pdf_of(paper: Paper, printed: Callable[[Cell], str], language: str = "vi") -> bytes:
+    """The bytes of the PDF (PDF/A-2a, PDF/UA-1); `printed` writes a cell in the reader's language, which the paper is marked as."""
 
     def row(cells: Sequence[Cell]) -> list[str]:
-        return [printed(cell) for cell in cells]
+        return [_cut(printed(cell), column) for cell, column in zip(cells, paper.columns, strict=True)]
 
     told = {
+        "language": language,
         "office": paper.office,
         "title": paper.title,
         "under": list(paper.under),
@@ -27,6 +29,10 @@ def pdf_of(paper: Paper, printed: Callable[[Cell], str]) -> bytes:
         "foot": paper.foot,
     }
     return typesetting.pdf("register.typ", register=told)
+
+
+def _cut(words: str, column: Column) -> str:
+    return short(words, len(words), column.letters) if column.letters else words
 
 
 def _upper(text: str, span: int, paper: Paper) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from django.db.models import OuterRef, QuerySet, Subquery, TextField
 from django.db.models.fields.json import KT
 from django.http import HttpRequest, HttpResponse
 from django.utils import formats
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from giaoban.directives.counting import Count
@@ -119,5 +120,5 @@ def written(cell: Cell) -> str:
 FORMS: dict[str, Callable[[Paper], tuple[bytes, str]]] = {
     "xlsx": lambda paper: (xlsx_of(paper), XLSX),
     "csv": lambda paper: (b"", "text/csv"),
-    "pdf": lambda paper: (pdf_of(paper, written), "application/pdf"),
+    "pdf": lambda paper: (pdf_of(paper, written, get_language() or "vi"), "application/pdf"),
 }

@@ -24,15 +24,15 @@ def list_columns(*, whole: bool) -> list[Column]:
     """Of a list; those that paper has no room for only where it is `whole`."""
     columns = [
         Column(_("No."), 3, number=True),
-        Column(_("Task"), 26),
+        Column(_("Task"), 30),
         Column(_("Lead"), 12),
         Column(_("Supporting"), 12),
         Column(_("Given on"), 9),
         Column(_("Deadline"), 9),
-        Column(_("Extended"), 8),
-        Column(_("Result"), 14),
-        Column(_("State"), 9),
-        Column(_("Source"), 13),
+        Column(_("Extended"), 7),
+        Column(_("Result"), 14, letters=240),
+        Column(_("State"), 10),
+        Column(_("Source"), 13, letters=80),
     ]
     return (
         columns
@@ -80,10 +80,10 @@ def criterion_of(task: Directive) -> str:
 
 
 def source_of(task: Directive) -> str:
-    """The meeting it was given in, else who gave it."""
+    """The day and name of the meeting it was given in, else who gave it."""
     if task.meeting:
         held = formats.date_format(task.meeting.held_on, "SHORT_DATE_FORMAT") if task.meeting.held_on else ""
-        return ", ".join(filter(None, (task.meeting.title, held)))
+        return ": ".join(filter(None, (held, task.meeting.title)))
     return task.issuer
 
 

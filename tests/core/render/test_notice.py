@@ -78,7 +78,7 @@ def test_page_numbers_begin_on_the_second_page():
     assert "PAGE" not in section.first_page_header._element.xml
 
 
-NUMBERS = [("party", "5", "Số 05-TB/TU"), ("state", "12", "Số: 12/TB-TU"), ("party", "", "Số    -TB/TU")]
+NUMBERS = [("party", "5", "Số 05-TB/TU"), ("state", "12", "Số: 12/TB-TU"), ("party", "", "Số         -TB/TU")]
 
 
 @pytest.mark.parametrize(("name", "number", "written"), NUMBERS)

@@ -16,6 +16,8 @@ SIGNING = re.compile(r"^([TK])(?:/([MTL])|([MTL])\.)\s*")
 AROUND_ENTRY = re.compile(r"^[-–—+*•\s]+|[\s.;,]+$")
 """What a list prints around each of its lines: the dash before it, the stop behind it."""
 LABEL = "nơi nhận:"
+BLANK = " " * 8
+"""Room to write a number into by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Layout:
         A symbol of another layout is written as this one writes it.
         """
         own = SEPARATED.sub(rf"\1{self.words['separator']}", symbol, count=1)
-        padded = f"{int(number):02}" if number.isdigit() else number or "   "
+        padded = f"{int(number):02}" if number.isdigit() else number or BLANK
         return self.words["number"].format(number=padded, symbol=own or "…")
 
     def recipients(self, named: Sequence[str]) -> list[str]:
