@@ -2,7 +2,10 @@
 
 from django.urls import include, path
 
+from giaoban_web.ui.robots import robots
+
 urlpatterns = [
+    path("robots.txt", robots),
     path("accounts/", include("giaoban_web.accounts.door")),
     path("", include("giaoban_web.accounts.urls")),
     path("", include("giaoban_web.history.urls")),

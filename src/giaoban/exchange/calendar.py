@@ -2,6 +2,8 @@
 
 Clients that show tasks take the first, those that only show a calendar the second; the two have identifiers of their own, as a calendar
 may hold each only once. Texts lose what no calendar may hold: control signs, and other line ends than one.
+It says METHOD:PUBLISH, which Outlook wants, and names no organiser, though RFC 5546 asks for one: an event that has one is taken for a meeting
+to which somebody else invites.
 """
 
 import re
@@ -75,7 +77,7 @@ def write(entries: Iterable[Entry], *, name: str, host: str, made_at: datetime) 
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", clean(name))
     calendar.add("name", clean(name))
-    calendar.add("refresh-interval", AGAIN)
+    calendar.add("refresh-interval", AGAIN, parameters={"value": "DURATION"})
     calendar.add("x-published-ttl", vDuration(AGAIN))
     for entry in entries:
         calendar.add_component(_todo(entry, host, made_at))

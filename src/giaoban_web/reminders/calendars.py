@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.text import capfirst
 
 from giaoban.directives.states import State
 from giaoban.exchange.calendar import Entry, write
@@ -61,7 +62,7 @@ def _entries(tasks: Iterable[Directive], address: str, over: str) -> Iterable[En
     for task in tasks:
         yield Entry(
             key=f"task-{task.pk}",
-            summary=" · ".join(filter(None, (str(task), task.lead.name if task.lead else ""))),
+            summary=" · ".join(filter(None, (capfirst(str(task)), task.lead.name if task.lead else ""))),
             state=State(task.state),
             due_on=task.deadline_on,
             changed_at=task.moved_at,

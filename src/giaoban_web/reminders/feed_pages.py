@@ -33,7 +33,14 @@ def feeds(request: HttpRequest) -> HttpResponse:
         _feed, secret = actions.make_feed(owner=request.user, **form.cleaned_data)
         request.session[SHOWN_ONCE] = secret
         return redirect("reminders:feeds")
-    context: dict[str, Any] = {"form": form, "feeds": queries.feeds_of(request.user), "bodies": own, "address": _shown_once(request)}
+    address = _shown_once(request)
+    context: dict[str, Any] = {
+        "form": form,
+        "feeds": queries.feeds_of(request.user),
+        "bodies": own,
+        "address": address,
+        "in_place": _in_place(address),
+    }
     return render(request, "reminders/feeds.html", context, status=422 if form.errors else 200)
 
 
@@ -58,6 +65,11 @@ def calendar(request: HttpRequest, secret: str) -> HttpResponse:
     answer = HttpResponse(data, content_type="text/calendar; charset=utf-8", headers=headers)
     patch_cache_control(answer, private=True, no_cache=True)
     return get_conditional_response(request, etag=answer["ETag"], last_modified=int(since.timestamp()), response=answer) or answer
+
+
+def _in_place(address: str) -> str:
+    """The address as one that a calendar program opens by itself; "" for none."""
+    return f"webcal{address[address.index(':') :]}" if address else ""
 
 
 def _shown_once(request: HttpRequest) -> str:

@@ -169,6 +169,8 @@ LINES = {
     "CALSCALE": "GREGORIAN", "REFRESH-INTERVAL": r"PT\d+H", "X-PUBLISHED-TTL": r"PT\d+H",
 }  # fmt: skip
 """The values of each, as the grammar of RFC 5545 (3.3) has them."""
+TYPED = {"REFRESH-INTERVAL": "DURATION"}
+"""What has no type unless it says which (RFC 7986, 5.7)."""
 
 
 def checked(data: bytes) -> list[tuple[str, set[str]]]:
@@ -186,7 +188,8 @@ def checked(data: bytes) -> list[tuple[str, set[str]]]:
             part, names = open_parts[-1]
             assert name in ONCE[part] - names, line
             assert re.fullmatch(LINES[name], value), line
-            assert (";VALUE=DATE" in parameters) == (LINES[name] == DAY), line
+            kind = "DATE" if LINES[name] == DAY else TYPED.get(name, "")
+            assert parameters == (f";VALUE={kind}" if kind else ""), line
             names.add(name)
     assert not open_parts
     return found

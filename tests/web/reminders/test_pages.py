@@ -1,6 +1,7 @@
 """The pages of messages, of the letter of the day, of calendars and of the days of a body."""
 
 import re
+from urllib.robotparser import RobotFileParser
 
 import pytest
 from django.utils import timezone
@@ -113,10 +114,18 @@ def test_the_address_of_a_calendar_is_shown_once_and_opens_it(office, lead, clie
     office.issued()
     page = shown(lead.post("/calendar/", {"name": "Điện thoại", "body": office.economy.pk}, follow=True))
     address = re.search(r"http://testserver(/calendar/[\w-]+\.ics)", page)[1]
+    assert f'href="webcal://testserver{address}"' in page
     assert 'class="key"' not in shown(lead.get("/calendar/"))
     assert b"VTODO" in client.get(address).content
     lead.post(f"/calendar/{Feed.objects.get().pk}/revoke/")
     assert client.get(address).status_code == 404
+
+
+def test_programs_that_ask_first_may_fetch_calendars_and_nothing_else(client):
+    asked = RobotFileParser()
+    asked.parse(client.get("/robots.txt").content.decode().splitlines())
+    assert asked.can_fetch("Google-Calendar-Importer", "http://testserver/calendar/khoa.ics")
+    assert not asked.can_fetch("Googlebot", "http://testserver/records/1/")
 
 
 def test_no_calendar_is_made_of_a_body_of_others_or_without_a_name(office, lead):
