@@ -2,8 +2,8 @@
 
 Clients that show tasks take the first, those that only show a calendar the second; the two have identifiers of their own, as a calendar
 may hold each only once. Texts lose what no calendar may hold: control signs, and other line ends than one.
-It says METHOD:PUBLISH, which Outlook wants, and names no organiser, though RFC 5546 asks for one: an event that has one is taken for a meeting
-to which somebody else invites.
+It says METHOD:PUBLISH, which Outlook wants, and names no organiser, though RFC 5546 asks for one: an event that has one is taken for an
+invitation of somebody else.
 """
 
 import re
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Calendar, Component, Event, Todo, vDuration
+from icalendar import Calendar, Component, Event, Todo, vDuration, vText
 
 from giaoban.directives.states import State
 
@@ -31,7 +31,15 @@ DAY_STATUS = {State.DRAFT: "TENTATIVE", State.WITHDRAWN: "CANCELLED", State.MERG
 AGAIN = timedelta(hours=6)
 """After so long a client should look again: RFC 7986 says it in one way, Outlook reads another."""
 LINE_END = re.compile(r"\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+ESCAPED = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
+
+
+class Words(vText):
+    r"""A text in which `\N` is a backslash and a letter, as in a path of Windows; the library takes it for the end of a line."""
+
+    def to_ical(self) -> bytes:
+        return str(self).translate(ESCAPED).encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +83,8 @@ def write(entries: Iterable[Entry], *, name: str, host: str, made_at: datetime) 
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", clean(name))
-    calendar.add("name", clean(name))
+    calendar.add("x-wr-calname", Words(clean(name)))
+    calendar.add("name", Words(clean(name)))
     calendar.add("refresh-interval", AGAIN, parameters={"value": "DURATION"})
     calendar.add("x-published-ttl", vDuration(AGAIN))
     for entry in entries:
@@ -122,9 +130,9 @@ def _told(component: Component, entry: Entry, uid: str, made_at: datetime) -> No
     component.add("dtstamp", _moment(made_at))
     component.add("last-modified", _moment(entry.changed_at))
     component.add("sequence", entry.changes)
-    component.add("summary", clean(entry.summary))
+    component.add("summary", Words(clean(entry.summary)))
     if entry.description:
-        component.add("description", clean(entry.description))
+        component.add("description", Words(clean(entry.description)))
     if entry.url:
         component.add("url", "".join(clean(entry.url).split()))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -103,6 +103,7 @@ def test_the_same_directives_give_the_same_bytes():
     assert text(ENTRY) == text(ENTRY)
 
 
+@example("D:\\Nhiệm vụ\\năm", "\\N")
 @given(st.text(), st.text())
 def test_any_text_comes_back_as_it_was_but_for_what_no_calendar_may_hold(summary, description):
     todo, day = read(replace(ENTRY, summary=summary, description=description)).subcomponents
