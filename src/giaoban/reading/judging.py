@@ -7,8 +7,7 @@ Weights are whole numbers, 256ths of a logarithm of odds, kept for all seven lab
 weighed by one addition; what a group adds is remembered by its key. Nothing here depends on the platform's floating point.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -34,16 +33,54 @@ REMEMBERED = 200_000
 Beside = tuple[int, int, int, int, int]
 
 
+class Written(Mapping[str, tuple[int, ...]]):
+    """The weights of traits by name; `rows` are their numbers as written, read when asked for: of one text's traits few have any."""
+
+    def __init__(self, rows: dict[str, str]) -> None:
+        self.rows = rows
+
+    def __getitem__(self, name: str) -> tuple[int, ...]:
+        return tuple([int(each) if each else 0 for each in self.rows[name].split("\t")])
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+class Packed(dict[str, int]):
+    """The packed weights of the traits whose names begin with `kind`, by the rest of the name, made when first asked for; 0 without any."""
+
+    def __init__(self, kind: str, weights: Mapping[str, tuple[int, ...]]) -> None:
+        self.kind, self.weights = kind, weights
+
+    def __missing__(self, rest: str) -> int:
+        name = self.kind + rest
+        made = self[rest] = packed(self.weights[name]) if name in self.weights else 0
+        return made
+
+
+class Tables(dict[str, Packed]):
+    """`Packed` by the kinds of traits, what stands before the "=" of their names."""
+
+    def __init__(self, weights: Mapping[str, tuple[int, ...]]) -> None:
+        self.weights = weights
+
+    def __missing__(self, kind: str) -> Packed:
+        made = self[kind] = Packed(f"{kind}=", self.weights)
+        return made
+
+
 class Judge:
     """Weights in use: `weigh` adds them up, `moves` are the factors of following."""
 
-    def __init__(self, weights: dict[str, tuple[int, ...]], steps: dict[tuple[str, str], int], bias: int = 0) -> None:
+    def __init__(self, weights: Mapping[str, tuple[int, ...]], steps: dict[tuple[str, str], int], bias: int = 0) -> None:
         self.weights = weights
-        self.packed = {name: packed(each) for name, each in weights.items()}
-        self._tables: defaultdict[str, dict[str, int]] = defaultdict(dict)
-        for name, weight in self.packed.items():
-            kind, _, value = name.partition("=")
-            self._tables[kind][value] = weight
+        self._named, self._tables = Packed("", weights), Tables(weights)
         self.moves = moves([[steps.get((before, label), 0) * SHARE / ONE for label in LABELS] for before in LABELS])
         self.bias = bias
         self._words: dict[str, tuple[int, int, int]] = {}
@@ -87,6 +124,8 @@ class Judge:
         if max(len(self._contents), *map(len, self._groups)) > REMEMBERED:
             self._contents.clear()
             self._words.clear()
+            self._named.clear()
+            self._tables.clear()
             for known in self._groups:
                 known.clear()
 
@@ -97,15 +136,15 @@ class Judge:
         first, end = words[0], words[-1]
         own, behind, ahead, before, after = self._kinds.get(mask) or self._kind(mask)
         table = self._tables
-        own += table["first"].get(first, 0) + table["last"].get(end, 0) + table["mark"].get(mark, 0) + table["letter"].get(letter, 0)
-        own += table["mark,first"].get(f"{mark} {first}", 0) + table["length"].get(str(min(len(words), 8)), 0)
-        behind += table["last nearest"].get(end, 0) + table["last mark"].get(mark, 0)
-        ahead += table["next nearest"].get(first, 0) + table["next mark"].get(mark, 0)
+        own += table["first"][first] + table["last"][end] + table["mark"][mark] + table["letter"][letter]
+        own += table["mark,first"][f"{mark} {first}"] + table["length"][str(min(len(words), 8))]
+        behind += table["last nearest"][end] + table["last mark"][mark]
+        ahead += table["next nearest"][first] + table["next mark"][mark]
         if len(words) > 1:
-            own += table["first two"].get(f"{first} {words[1]}", 0)
-            pair = table["b"].get
+            own += table["first two"][f"{first} {words[1]}"]
+            pair = table["b"]
             for left, right in pairwise(words):
-                own += pair(f"{left} {right}", 0)
+                own += pair[f"{left} {right}"]
         for word in words:
             here, left_of, right_of = self._words.get(word) or self._word(word)
             own += here
@@ -116,7 +155,7 @@ class Judge:
 
     def _word(self, word: str) -> tuple[int, int, int]:
         table = self._tables
-        made = self._words[word] = (table["w"].get(word, 0), table["last w"].get(word, 0), table["next w"].get(word, 0))
+        made = self._words[word] = (table["w"][word], table["last w"][word], table["next w"][word])
         return made
 
     def _kind(self, mask: str) -> Beside:
@@ -134,8 +173,7 @@ class Judge:
         return known[key]
 
     def _sum(self, names: Iterable[str]) -> int:
-        known = self.packed
-        return sum(known[name] for name in names if name in known)
+        return sum(map(self._named.__getitem__, names))
 
     def reasons(self, paragraph: Paragraph, first: int, last: int, label: int) -> list[tuple[str, float]]:
         """The traits that weighed most for fragments `first` to `last` being of the kind of `label` and not nothing, heaviest first."""
@@ -163,22 +201,15 @@ def packed(weights: tuple[int, ...]) -> int:
     return whole
 
 
-def parse(table: str) -> tuple[dict[str, tuple[int, ...]], dict[tuple[str, str], int], int]:
+def parse(table: str) -> tuple[Mapping[str, tuple[int, ...]], dict[tuple[str, str], int], int]:
     """Weights, steps and bias out of the table of weights. Lines that start with # are remarks."""
-    weights: dict[str, tuple[int, ...]] = {}
+    rows = dict([line.split("\t", 1) for line in table.splitlines() if line and line[0] != "#"])
+    bias = int(rows.pop("(bias)", 0))
     steps: dict[tuple[str, str], int] = {}
-    bias = 0
-    for line in table.splitlines():
-        if line.startswith("#") or not line:
-            continue
-        name, numbers = line.split("\t", 1)
-        if name == "(bias)":
-            bias = int(numbers)
-        elif name.startswith("(after "):
-            steps |= {(name[7:-1], label): int(each) for label, each in zip(LABELS, numbers.split("\t"), strict=True)}
-        else:
-            weights[name] = tuple([int(each) if each else 0 for each in numbers.split("\t")])
-    return weights, steps, bias
+    for before in LABELS:
+        if numbers := rows.pop(f"(after {before})", ""):
+            steps |= {(before, label): int(each) for label, each in zip(LABELS, numbers.split("\t"), strict=True)}
+    return Written(rows), steps, bias
 
 
 @cache

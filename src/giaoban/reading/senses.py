@@ -16,6 +16,8 @@ from giaoban.reading.weights import SHIPPED, Weights
 
 COMMON = 7
 """Bits of the rows of syllables that say nothing."""
+SAYING = 1 << COMMON
+"""The first row of a syllable that says something."""
 
 Sense = npt.NDArray[np.float64]
 """Whole numbers, one for each value of a vector."""
@@ -29,14 +31,14 @@ class Senses:
     """
 
     def __init__(self, words: Mapping[str, int], vectors: npt.NDArray[Any]) -> None:
-        said = np.array([max(0, row.bit_length() - COMMON) for row in range(len(vectors))], np.float32)
-        self.rows = {word: row for word, row in words.items() if said[row] and word[0].isalpha()}
-        self.vectors = np.asarray(vectors, np.float32) * said[:, None]
+        self.words, self.vectors = words, np.asarray(vectors, np.float32)
 
     def of(self, words: Iterable[str]) -> Sense:
         """The sense of some words; nothing where none of them says anything."""
-        rows = self.rows
-        return np.asarray(self.vectors[[rows[word] for word in words if word in rows]].sum(0, dtype=np.float64))
+        known = self.words
+        rows = [row for word in words if (row := known.get(word, 0)) >= SAYING and word[0].isalpha()]
+        said = np.array([row.bit_length() - COMMON for row in rows], np.float32)
+        return np.asarray((self.vectors[rows] * said[:, None]).sum(0, dtype=np.float64))
 
 
 def length(sense: Sense) -> float:
