@@ -7,11 +7,13 @@ Looking for a few words is many times quicker than trying a pattern without a fi
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
+
+from giaoban.reading.syllables import folded
 
 Words = tuple[str, ...]
 Needed = tuple[Words, int]
@@ -29,14 +31,17 @@ FORMS = 4
 class Gated:
     """A pattern that heeds case, and the words of which one stands wherever it is found; without any it is always searched for.
 
-    lead  code points at most from where the pattern is found to the first of the words
+    needs  these words, and how far into what is found one stands at most
 
-    Compiled when it is searched for the first time: in one text most never are.
+    Taken apart and compiled when it is searched for the first time: in one text most never are.
     """
 
     def __init__(self, pattern: str) -> None:
         self.said = pattern
-        self.words, self.lead = needed(pattern)
+
+    @cached_property
+    def needs(self) -> Needed:
+        return needed(self.said)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -45,13 +50,18 @@ class Gated:
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
         first = -1
-        for word in self.words:
+        words, lead = self.needs
+        for word in words:
             at = text.find(word, start, end if first < 0 else first + len(word))
             if at >= 0:
                 first = at
-        if first < 0 and self.words:
+        if first < 0 and words:
             return None
-        return self.pattern.search(text, max(start, first - self.lead), end)
+        return self.pattern.search(text, max(start, first - lead), end)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """As `re.Pattern.match`, its words not looked for."""
+        return self.pattern.match(text)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
@@ -130,3 +140,19 @@ def _within(kind: Any, value: Any) -> Needed:
         if all(words for words, _ in each):
             return tuple(dict.fromkeys(word for words, _ in each for word in words)), max(lead for _, lead in each)
     return NONE
+
+
+def by_syllable(patterns: Sequence[Gated]) -> dict[str, tuple[int, ...]]:
+    """By the last syllable of each word that a pattern cannot do without, folded: the places of the patterns to be searched for.
+
+    A letter alone at the end is the first of many, so the syllable before it is taken.
+
+    >>> by_syllable([Gated("(?:tổng kết|sơ kết) năm"), Gated("giao ban")])
+    {'kết': (0,), 'ban': (1,)}
+    """
+    asked: dict[str, dict[int, None]] = {}
+    for place, pattern in enumerate(patterns):
+        for word in pattern.needs[0]:
+            last = [said for said in word.split() if len(said) > 1][-1]
+            asked.setdefault(folded(last), {})[place] = None
+    return {syllable: tuple(places) for syllable, places in asked.items()}

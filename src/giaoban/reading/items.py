@@ -15,6 +15,7 @@ from giaoban.reading.cues import PHRASES, Cue
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention
 from giaoban.reading.phrases import lexicon, listed, parted
 from giaoban.reading.syllables import Remembered, Syllables
+from giaoban.reference.phrases import Begun
 from giaoban.reference.units import KINDS, Kind
 
 TABLES: list[tuple[Cue | Kind, str]] = [*PHRASES.items(), *KINDS.items()]
@@ -23,6 +24,7 @@ OVER_COMMAS: dict[Cue | Kind, list[str]] = {Cue.PLAIN: ["phòng, chống", "phò
 LEXICON = lexicon({meaning: [*listed(text), *OVER_COMMAS.get(meaning, ())] for meaning, text in TABLES})
 PARTED = Remembered(parted)
 NOTHING: frozenset[Cue | Kind] = frozenset()
+UNKNOWN: Begun[frozenset[Cue | Kind]] = (None, {})
 PUNCTUATION = frozenset(".,;:()[]{}\"“”'‘’«»–—-/…!?+*&|~=<>")
 
 
@@ -84,7 +86,7 @@ def _words(line: Syllables, end: int | None) -> _Words:
     """The words of the syllables before offset `end`, or of all."""
     stop = len(line.said) if end is None else bisect_left(line.starts, end)
     lowered, starts = list(map(PARTED.__getitem__, line.said[:stop])), line.starts[:stop]
-    for at in [at for at, word in enumerate(lowered) if " " in word][::-1]:
+    for at in [at for at, word in enumerate(lowered) if " " in word][::-1] if " " in "".join(lowered) else ():
         parts = lowered[at].split(" ")
         after = at + 1
         while _goes_on(lowered, starts, after, starts[at] + sum(map(len, parts))) and parts[-1][0].isdecimal():
@@ -105,12 +107,15 @@ def _goes_on(lowered: list[str], starts: list[int], at: int, reached: int) -> bo
 def _unmarked(row: list[Item], words: _Words, index: int, stop: int, most: int) -> None:
     """Add the items of the words from `index` to `stop`, until there are `most`."""
     lowered, starts, ends = words
-    begins, longest = LEXICON.begins, LEXICON.at
+    begins = LEXICON.begins.get
     while index < stop and len(row) < most:
         word = lowered[index]
-        known = longest(lowered, index) if word in begins else None
-        if known and index + known[0] > stop:
-            known = longest(lowered[index:stop], 0)
+        known, longer = begins(word, UNKNOWN)
+        if longer and index + 1 < stop:  # as `Phrases.at` has it; called for each of these words it would take as long again
+            for rest, size, means in longer.get(lowered[index + 1], ()):
+                if index + size <= stop and (not rest or lowered[index + 2 : index + size] == rest):
+                    known = size, means
+                    break
         if not known:
             row.append(Item(word, starts[index], ends[index], NOTHING, None, None, word[0].isdigit()))
             index += 1

@@ -12,10 +12,12 @@ from giaoban.model import Found
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.offices import BODIES, OPENINGS
+from giaoban.reference.phrases import Begun
 from giaoban.reference.wording import phrases
 
 MARK = -1
 """In place of kinds: a mark that parts a sentence."""
+MARKED = 1, MARK
 MARKS = frozenset(',;:.…?!()“”"[]*•+/')
 
 DASHES = frozenset("-–")
@@ -26,38 +28,48 @@ Signal = tuple[int, int, int]
 
 @dataclass(slots=True, unsafe_hash=True)  # never changed; made by the thousand, and frozen takes three times as long
 class Signals:
-    """The signals of a sentence, in order; they do not overlap."""
+    """The signals of a sentence, in order; they do not overlap. `does`: what all its phrases do together."""
 
     line: Syllables
     found: list[Signal]
+    does: int
 
 
 @rule(makes=Signals, needs=(Syllables,))
 def signals(page: Page) -> Iterator[Found[Signals]]:
     for each in page.all(Syllables):
-        yield Found(Signals(each.what, signalled(each.what)), each.span)
+        yield Found(signalled(each.what), each.span)
 
 
 @cache
-def _tells() -> frozenset[str]:
-    """Marks, and the first syllables of phrases."""
-    return MARKS.union(phrases().begins)
+def _tells() -> dict[str, Begun[int]]:
+    """What begins with a syllable; a mark is a phrase of its own."""
+    return {**phrases().begins, **dict.fromkeys(MARKS, (MARKED, {}))}
 
 
-def signalled(line: Syllables) -> list[Signal]:
+def signalled(line: Syllables) -> Signals:
     words, said = line.words, line.said
-    table, tells = phrases(), _tells()
-    found, free = list[Signal](), 0
-    for at in [at for at, word in enumerate(words) if word in tells]:
-        if at < free:
+    found, free, does, last = list[Signal](), 0, 0, len(words) - 1
+    for at, begun in enumerate(map(_tells().get, words)):
+        if begun is None or at < free:
             continue
-        if words[at] in MARKS:
+        known, longer = begun
+        if known is MARKED:
             if words[at] != "/" or not _between_numbers(words, at):
                 found.append((at, at + 1, MARK))
-        elif not (said[at][0].isupper() and _within_name(words, said, at)) and (known := table.at(words, at)):
+            continue
+        if said[at][0].isupper() and _within_name(words, said, at):
+            continue
+        if at < last:  # as `Phrases.at` has it; called for each of these syllables it would take as long again
+            for rest, size, kinds in longer.get(words[at + 1], ()):
+                if not rest or words[at + 2 : at + size] == rest:
+                    known = size, kinds
+                    break
+        if known:
             free = at + known[0]
+            does |= known[1]
             found.append((at, free, known[1]))
-    return found
+    return Signals(line, found, does)
 
 
 def _between_numbers(words: list[str], at: int) -> bool:

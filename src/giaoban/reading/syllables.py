@@ -24,6 +24,8 @@ OLDER = {
 }  # fmt: skip
 """Tone marks on the second vowel of an open syllable, and the same on the first."""
 
+FIGURES = frozenset(("0", "0000", "19xx", "0.0", "0%"))
+"""What stands in `words` for numbers: their shapes."""
 REMEMBERED = 1 << 16
 
 

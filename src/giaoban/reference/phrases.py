@@ -37,9 +37,17 @@ class Phrases(Generic[Meaning]):
     def all(self, words: list[str]) -> list[tuple[int, int, Meaning]]:
         """The first word of each phrase from left to right, the one after its last, and its meaning; they do not overlap."""
         found: list[tuple[int, int, Meaning]] = []
-        begins, free = self.begins, 0
-        for index in [index for index, word in enumerate(words) if word in begins]:
-            if index >= free and (known := self.at(words, index)):
+        free, last = 0, len(words) - 1
+        for index, begun in enumerate(map(self.begins.get, words)):
+            if begun is None or index < free:
+                continue
+            known, longer = begun
+            if index < last:  # as `at` has it; called for each word that begins some phrase it would take as long again
+                for rest, size, meaning in longer.get(words[index + 1], ()):
+                    if not rest or words[index + 2 : index + size] == rest:
+                        known = size, meaning
+                        break
+            if known:
                 free = index + known[0]
                 found.append((index, free, known[1]))
         return found

@@ -58,5 +58,5 @@ def test_a_gated_pattern_finds_what_the_pattern_alone_finds():
 
 
 def test_a_pattern_without_such_words_is_always_searched_for():
-    assert Gated(r"\d\d").words == ()
+    assert Gated(r"\d\d").needs[0] == ()
     assert Gated(r"\d\d").search("năm 20") is not None

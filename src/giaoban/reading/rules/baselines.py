@@ -5,6 +5,8 @@
 What must and must not be read: corpus/observations.tsv.
 """
 
+from itertools import pairwise
+
 from giaoban.model import Measure, Role
 from giaoban.reading.cues import AIM, DOWN, FROM, LEVEL, PLAN, SAME, UP, VERSUS, Cue
 from giaoban.reading.items import Item
@@ -18,6 +20,7 @@ MOVED = frozenset((Cue.TO_UP, Cue.TO_DOWN))
 BEFORE_NOW = frozenset(("thay vì", "trước khi"))
 BEFORE_NOW_PAIRS = frozenset((("ban", "đầu"), ("trước", "đây"), ("lúc", "đầu"), ("trước", "kia")))
 """Words that put a figure before the time the text is about."""
+BEFORE_NOW_FIRST = frozenset(first for first, _ in BEFORE_NOW_PAIRS)
 HIGHER = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "nhiều hơn", "ít hơn"))
 LEVELS = frozenset(("mức", "tỷ lệ", "tỉ lệ", "con số"))
 AGAINST = frozenset(("so với mức", "so với con số"))
@@ -31,7 +34,8 @@ def stands_before(row: list[Item], draft: Draft, before: Role | None, following:
     if draft.head is FROM and _led_on(row, draft, following):
         return True
     words = row[draft.floor : draft.amount.first]
-    if any(item.text in BEFORE_NOW for item in words) or _before_now(words) or _of_another(row, draft):
+    said = [item.text for item in words]
+    if not BEFORE_NOW.isdisjoint(said) or _before_now(words, said) or _of_another(row, draft):
         return True
     if _same_period(words, draft) or _in_bracket(row, draft) or (not draft.compared and _of_then(row, draft)):
         return True
@@ -50,17 +54,21 @@ def _led_on(row: list[Item], draft: Draft, following: Draft | None) -> bool:
     return any(item.means & MOVED or item.text in REMAINS for item in led) or any(item.text in NOW for item in row[first:at])
 
 
-def _before_now(words: list[Item]) -> bool:
-    at = next((at for at in range(len(words) - 1) if (words[at].text, words[at + 1].text) in BEFORE_NOW_PAIRS), -1)
+def _before_now(words: list[Item], said: list[str]) -> bool:
+    """said  the texts of the words"""
+    if BEFORE_NOW_FIRST.isdisjoint(said):
+        return False
+    at = next((at for at, pair in enumerate(pairwise(said)) if pair in BEFORE_NOW_PAIRS), -1)
     return at >= 0 and not any(item.is_mark for item in words[at + 2 :]) and not (at and VERSUS in words[at - 1].means)
 
 
 def _of_another(row: list[Item], draft: Draft) -> bool:
     """Whether the figure is a level that another one is above or below: thấp hơn nhiều so với mức 12,2%."""
     near = range(draft.amount.first - 1, max(draft.floor, draft.amount.first - COMPARED_WITHIN) - 1, -1)
-    if any(row[at].text in AGAINST for at in near):
+    said = [row[at].text for at in near]
+    if not AGAINST.isdisjoint(said):
         return True
-    level = next((at for at in near if row[at].text in LEVELS), -1)
+    level = -1 if LEVELS.isdisjoint(said) else next(at for at in near if row[at].text in LEVELS)
     if level < 0 or any(AIM in row[at].means for at in near):
         return False
     return any(item.text in HIGHER for item in row[max(0, level - COMPARED_WITHIN) : level])

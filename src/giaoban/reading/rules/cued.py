@@ -23,6 +23,8 @@ from giaoban.reference.wording import BIT
 ASKED = sum(BIT[kind] for kind in ("order", "request", "plan", "say_order", "say_request"))
 ACTION, PAST = BIT["action"], BIT["past"]
 GOOD, BAD = BIT["positive"] | BIT["praise"], BIT["negative"] | BIT["critic"]
+TELLS = ASKED | GOOD | BAD
+"""What a sentence says of which there may be a clause, where nobody is asking yet."""
 OPENS = BIT["say"] | BIT["contrast"] | BIT["praise"] | BIT["critic"]
 """What is said before a judgement and is no part of it."""
 PARTS = frozenset(",;:.…?!")
@@ -67,6 +69,8 @@ def cued_clauses(page: Page) -> Iterator[Found[Clause]]:
             continue
         if line.sentence.block is not block:
             asked, block = False, line.sentence.block
+        if not asked and not found.what.does & TELLS:
+            continue
         finds: list[_Find] = []
         for piece in _pieces(found.what):
             asked = _read(finds, piece, asked, line.words)

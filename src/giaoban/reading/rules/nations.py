@@ -42,6 +42,8 @@ INITIALS = re.compile(r"[A-ZĐ]{3,8}")
 BRACKETED = re.compile(r"\(([A-ZĐ]{3,8})\)")
 COMPANY = re.compile(r"[A-ZĐ](?:(?<=[Tt]ập đoàn .)|(?<=[Tt]ổng công ty .)|(?<=[Cc]ông ty .)|(?<=[Nn]gân hàng .))[A-ZĐ]{2,7}\b")
 """The initials after such a word; begins with a capital, so that a text is searched quickly."""
+COMPANIES = frozenset(("đoàn", "ty", "hàng"))
+"""Syllables of which one stands before them."""
 GENERAL = frozenset((
     "GDP", "GRDP", "FDI", "ODA", "NSNN", "UBND", "HĐND", "VND", "USD", "EUR", "CPI", "IIP", "GTGT", "XNK", "BHXH", "BHYT", "BHTN", "TTHC",
     "CNTT", "CCHC", "NTM", "OCOP", "THCS", "THPT", "TNHH", "ATGT", "KTXH", "FTA", "WTO", "PCI", "PAPI", "BOT", "PPP", "XDCB", "GPMB",
@@ -55,7 +57,7 @@ GENERAL = frozenset((
 @rule(makes=AgencyMention, needs=(Syllables,))
 def nations(page: Page) -> Iterator[Found[AgencyMention]]:
     text = page.text
-    known = _initials(text)
+    known = _initials(page)
     begins = known.union(BEGINS)
     for found in page.all(Syllables):
         said, starts = found.what.said, found.what.starts
@@ -81,9 +83,11 @@ def _shortens_words(text: str, match: re.Match[str]) -> bool:
     return "".join(word[0] for word in words).lower() == match[1].lower() and all(word.islower() for word in words[1:])
 
 
-def _initials(text: str) -> frozenset[str]:
+def _initials(page: Page) -> frozenset[str]:
     """Initials that the text says of whom they are, and uses again."""
+    text = page.text
     told = {match[1] for match in BRACKETED.finditer(text) if not _shortens_words(text, match)}
-    told = told.union(COMPANY.findall(text)) - GENERAL
+    of_companies = (found.span for found in page.all(Syllables) if not COMPANIES.isdisjoint(found.what.words))
+    told = told.union(*(COMPANY.findall(text, span.start, span.end) for span in of_companies)) - GENERAL
     often = Counter(INITIALS.findall(text)) if told else Counter[str]()
     return frozenset(name for name in told if often[name] > 1 and not set(name) <= set("IVX"))

@@ -133,7 +133,7 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
     known = _offices(page)
     for found in page.all(Signals):
         line = found.what.line
-        verbs = list(_verbs(found.what))
+        verbs = list(_verbs(found.what)) if found.what.does & SPEAKING else []
         according = [at for at, word in enumerate(line.words) if word == "theo" and _opens(line, at)] if "theo" in line.words else []
         if not verbs and not according:
             continue

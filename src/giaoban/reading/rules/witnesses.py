@@ -8,15 +8,16 @@ A text with too little witness reports no meeting; the sentence that tells most 
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from giaoban.model import BlockKind, Found, Span
 from giaoban.reading.engine import Page
-from giaoban.reading.gates import Gated
+from giaoban.reading.gates import Gated, by_syllable
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.days import DAY, TODAY, held_day
 from giaoban.reading.rules.persons import Holder
-from giaoban.reading.syllables import Syllables
+from giaoban.reading.syllables import FIGURES, Syllables
 
 NOUN = (
     r"(?:[Hh]ội [Nn]ghị|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban|[Gg]iao ban"
@@ -83,15 +84,19 @@ BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (r"^(?:Thời gian|Hôm nay,? (?:vào )?(?:hồi|lúc))[ :].{0,30}\d", 2),
 ))  # fmt: skip
 """What bears witness in any sentence."""
+BORNE = (*BY_NAME, *BY_DEED)
 OTHER = Gated(
     r"(?:buổi làm việc|cuộc họp|hội nghị|phiên họp|kỳ họp) (?:trước|lần trước|sau|tới)\b|sẽ (?:diễn ra|họp|tổ chức)"
     r"|không (?:thực hiện )?(?:tổ chức|họp)|dự kiến (?:diễn ra|họp|tổ chức|ngày|vào)|họp báo|[Tt]rước đó|mới đây|gần đây|Cùng ngày"
 )
 """What speaks of another meeting than the one reported."""
+NAMES, TURNS = len(BORNE), len(BORNE) + 1
 PRESENTED = re.compile(r"\((?:[Bb]áo cáo |[Tt]ài liệu |[Bb]ài )?(?:[Tt]rình(?: bày)?|[Bb]áo cáo|[Pp]hát biểu) (?:tại|trước) " + NOUN)
 """What a paper says that was read at a meeting."""
 ISSUED = re.compile(r"[^.;]{0,90}?(?:ban hành|ký) (?:văn bản|công văn|quyết định|kế hoạch|chỉ thị)\b", re.IGNORECASE)
 """What speaks of a paper and its day: Ngày 10/4, UBND tỉnh ban hành văn bản số 1153 về việc tổ chức hội nghị."""
+ISSUING = frozenset(("hành", "ký"))
+"""Syllables of which one stands there."""
 OPENS = re.compile(
     r"(?:[^.]{0,60}more ?)?(?:\([^)]{2,30}\))?[ \-–]*(?:Vào |Cả |Đúng [^,.;]{3,24} "
     r"|(?:Lúc |Hồi )?\d+ (?:giờ|h)(?: \d+)?,? )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm (?:nay|qua)"
@@ -148,21 +153,34 @@ def _witness(page: Page, found: Found[Syllables]) -> Witness | None:
     if WORDS.isdisjoint(words) and (FIRST.isdisjoint(words) or PAIRS.isdisjoint(pairwise(words))):
         return None
     start, end = found.span.start, min(found.span.end, found.span.start + HEARD)
-    if ISSUED.match(page.text, start, end):
+    if not ISSUING.isdisjoint(words) and ISSUED.match(page.text, start, end):
         return None
-    borne = (*BY_NAME, *BY_DEED) if MEETING.search(page.text, start, end) else BY_DEED
     told = page.text[start:end]
+    asks = _asks()
+    asked = {at for word in asks.keys() & words for at in asks[word]}
     opens = OPENS.match(page.text, start) or (start < LEAD and LATELY.match(page.text, start))
-    points = sum(points for pattern, points in borne if pattern.search(told)) + bool(opens and SITS.search(told))
+    points = _points(asked, told) + bool(opens and SITS.search(told))
     if not points:
         return None
     points = min(points, ONCE)
-    if OTHER.search(page.text, start, end):
+    if TURNS in asked and OTHER.search(page.text, start, end):
         points -= 1.5
     elif opens:
         points += 1.5
-    day = held_day(page.text, start, end) or ALONE.search(page.text, max(0, start - FAR), start)
+    day = (None if FIGURES.isdisjoint(words) else held_day(page.text, start, end)) or ALONE.search(page.text, max(0, start - FAR), start)
     dated = 2.0 if day else 1.0 if TODAY.search(told) else 0.0
     known = PRESENTED.match(told) is not None or bool(page.within(BodyMention, Span(start, end)) or page.within(Holder, Span(start, end)))
     title = 0.5 if page.document.blocks and found.what.sentence.block.kind is BlockKind.TITLE else 0.0
     return Witness(found.span, max(0.0, points + dated + title + 0.5 if known else points / 2), day)
+
+
+@cache
+def _asks() -> dict[str, tuple[int, ...]]:
+    """What is searched for where a syllable stands: places in `BORNE`, `NAMES` for `MEETING`, `TURNS` for `OTHER`."""
+    return by_syllable([*(pattern for pattern, _ in BORNE), MEETING, OTHER])
+
+
+def _points(asked: set[int], told: str) -> float:
+    """What a sentence bears by the patterns of `BORNE` that are `asked` for: those of meetings by name only where one is named."""
+    first = 0 if NAMES in asked and MEETING.search(told) else len(BY_NAME)
+    return sum(BORNE[at][1] for at in asked if first <= at < NAMES and BORNE[at][0].search(told))

@@ -45,6 +45,7 @@ REVIEWED = re.compile(
 """Before the date of an act that is looked back on, be it soon or long after: tổng kết việc thực hiện Nghị quyết số 18 ngày │ 25-10-2017"""
 RANGE_AFTER = re.compile(r" ?[-–] ?\d{2,4}(?!\d)")
 RANGE_BEFORE = re.compile(r"(?:19|20)\d\d ?[-–] ?$")
+DASHES = frozenset("-–")
 SCHOOL = re.compile(r"năm học (?:(?:19|20)\d\d ?[-–] ?)?$")
 CROP = re.compile(r"(?:đông xuân|niên vụ)(?: [^\W\d]+){0,2} (?:19|20)\d\d ?[-–] ?$")
 """A crop of two years, of which plans are made: vụ đông xuân 2019-│2020."""
@@ -233,9 +234,10 @@ def _every(text: str) -> list[tuple[int, int, str, int | None]]:
         start = match.start()
         before = text[max(0, start - LOOK_BACK) : start].lower().rsplit("\n\n", 1)[-1]
         before = " ".join(before.split()) + " " * before.endswith((" ", "\n"))
-        if (since := SINCE_ACT.search(before)) and not RANGE_AFTER.match(text, match.end()) and not RANGE_BEFORE.search(before):
+        acted = "hành" in before or "hiện" in before
+        if acted and (since := SINCE_ACT.search(before)) and not RANGE_AFTER.match(text, match.end()) and not RANGE_BEFORE.search(before):
             found.append((start, int(match[0]) + (SAID.get(since["n"]) or int(since["n"])), "carried on", None))
-        elif not REVIEWED.search(before) and (named := _manner(before, text, match)):
+        elif not (acted and REVIEWED.search(before)) and (named := _manner(before, text, match)):
             found.append((start, int(match[0]), *named))
     return found
 
@@ -243,7 +245,7 @@ def _every(text: str) -> list[tuple[int, int, str, int | None]]:
 def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | None] | None:
     """How the year is named, and with which month; None for a year in the name of an act."""
     start = match.start()
-    if RANGE_BEFORE.search(before):
+    if before.rstrip()[-1:] in DASHES and RANGE_BEFORE.search(before):
         return _until(before, text[max(0, start - SUMMED_WITHIN) : start].lower()), None
     if RANGE_AFTER.match(text, match.end()):
         school = SCHOOL.search(before)
