@@ -6,6 +6,8 @@ them amounts to: a thing that a desk could count (doanh nghiệp, vụ, xã), ta
 
 from enum import StrEnum
 
+from giaoban.reference.things import THINGS
+
 
 class Kind(StrEnum):
     """What a unit or counted noun says about the number before it."""
@@ -34,7 +36,7 @@ TIMES = "lần"
 MEASURES = """
 ha, hecta, héc ta, hec-ta, m, m2, m3, m², m³, km, km2, km², mét, mét vuông, mét khối, cm, mm, dm, lít, ml, tấn, tạ, yến, kg, gram, g,
 cân, kW, kWh, MW, MWh, GWh, W, MWp, TWh, dặm, hải lý, TEU, độ, °C, mg, sào, mẫu, công đất, khối, tín chỉ carbon, Mbps, GB, TB, tấn/năm,
-m3/ngày đêm, héc-ta, ki-lô-mét, ki lô mét, ki-lô-gam, ki lô gam
+m3/ngày đêm, héc-ta, ki-lô-mét, ki lô mét, ki-lô-gam, ki lô gam, kilômét, cây số
 """
 
 TIME = "năm, tháng, ngày, tuần, quý, thập kỷ, thế kỷ, giờ làm việc, ngày làm việc, buổi, đêm, phiên, năm học, mùa, vụ mùa, tuổi"
@@ -54,56 +56,6 @@ nguồn lực, động lực, mũi nhọn, chủ trương, chữ số, con số,
 ROOM = """
 đại biểu, đại biểu dự, vị đại biểu, điểm cầu, điểm cầu trực tuyến, khách mời, đại biểu tham dự, phóng viên, ghế, lượt đại biểu, đại biểu
 HĐND, đại biểu Quốc hội, phó bí thư, phó chủ tịch, ứng viên, ứng cử viên, ủy viên, uỷ viên, thành viên đoàn, đoàn viên tham dự
-"""
-
-THINGS = """
-trưởng thôn, thôn trưởng,
-người, người dân, lao động, công nhân, cán bộ, cán bộ chiến sỹ, công chức, viên chức, đảng viên, đảng viên mới, quần chúng, đoàn viên,
-hội viên, học sinh, sinh viên, học viên, giáo viên, bác sĩ, bác sỹ, y sĩ, trẻ, trẻ em, em, em học sinh, cháu, cụ, phụ nữ, thanh niên,
-hộ, hộ dân, hộ gia đình, hộ cận nghèo, hộ kinh doanh, hộ nông dân, khẩu, nhân khẩu, dân, cử tri, khách, khách du lịch, du khách, lượt,
-lượt khách, lượt người, lượt hộ, lượt hộ nghèo, lượt phương tiện, lượt xe, lượt tàu, lượt học sinh, lượt cán bộ, lượt hồ sơ, hành khách,
-khách hàng, bệnh nhân, ca, ca tử vong, ca dương tính, trường hợp, đối tượng, nghi phạm, bị can, nạn nhân, quân nhân, chiến sĩ, chiến sỹ,
-đồng chí, cá nhân, tập thể, tiểu đội, trung đội, đại đội, đội, nhóm trẻ, chuyên gia, nghệ nhân, giám định viên, doanh nghiệp, DN, DNNN,
-doanh nghiệp nhà nước, doanh nghiệp FDI, công ty, tổng công ty, tập đoàn, nhà đầu tư, hợp tác xã, HTX, tổ hợp tác, trang trại, gia trại,
-cơ sở, cơ sở sản xuất, cơ sở kinh doanh, cửa hàng, siêu thị, chợ, trung tâm, trung tâm thương mại, ngân hàng, chi nhánh, phòng giao
-dịch, quỹ, tổ, tổ dân phố, tổ chức, tổ chức đảng, chi bộ, đảng bộ, chi hội, chi đoàn, ban, ban ngành, hội, cơ quan, đơn vị, đơn vị hành
-chính, đơn vị hành chính cấp xã, đơn vị hành chính cấp huyện, đơn vị sự nghiệp, phòng, sở, bộ, ngành, cục, chi cục, vụ việc, tỉnh, thành
-phố, tỉnh thành, huyện, quận, thị xã, xã, phường, thị trấn, thôn, bản, ấp, khu phố, xóm, làng, buôn, bon, địa phương, quốc gia, nước,
-vùng, khu, khu vực, khu dân cư, khu đô thị, khu công nghiệp, khu kinh tế, khu chế xuất, cụm công nghiệp, CCN, KCN, làng nghề, địa bàn,
-thị trường, dự án, công trình, gói thầu, hạng mục, đề án, chương trình, kế hoạch, đồ án, quy hoạch, đề tài, nhiệm vụ, đầu việc, mô hình,
-sản phẩm, sản phẩm OCOP, mặt hàng, nhóm hàng, ngành hàng, dịch vụ, tiêu chí, chỉ tiêu, nhóm chỉ tiêu, tuyến, tuyến đường, con đường,
-đoạn tuyến, cầu, cây cầu, nút giao, bến, bến xe, bãi xe, cảng, ga, nhà ga, sân bay, đường, tuyến phố, hồ, hồ chứa, đập, trạm, trạm biến
-áp, nhà máy, nhà máy nước, xí nghiệp, lò, mỏ, giếng, kho, trường, trường học, trường mầm non, trường chuẩn, lớp, lớp học, phòng học,
-trạm y tế, bệnh viện, giường, giường bệnh, nhà văn hóa, thư viện, di tích, lễ hội, nhà, ngôi nhà, căn, căn nhà, căn hộ, buồng, khách
-sạn, biệt thự, nhà ở, nền, lô, lô đất, thửa, thửa đất, mảnh đất, khu đất, ao, chuồng, con, con lợn, con bò, đàn, cây, cây xanh, cây
-trồng, giống, bầy, ổ dịch, ổ, tàu, tàu cá, thuyền, xe, xe máy, xe ô tô, ô tô, ôtô, xe đạp, xe khách, phương tiện, container, chuyến,
-chuyến bay, chuyến hàng, phiên chợ, gian hàng, chiếc, bộ hồ sơ, bộ tờ khai, tờ khai, hồ sơ, lô hàng, đơn, đơn thư, lá đơn, đơn khiếu
-nại, vụ, vụ án, cuộc, cuộc họp, hội nghị, hội thảo, đợt, đoàn, đoàn kiểm tra, lượt kiểm tra, buổi tuyên truyền, lớp tập huấn, văn bản,
-nghị quyết, nghị định, thông tư, quyết định, chỉ thị, công văn, tờ trình, báo cáo, kết luận, luật, bộ luật, dự án luật, dự thảo, đề
-cương, kiến nghị cử tri, hợp đồng, thỏa thuận, hiệp định, biên bản, giấy phép, giấy chứng nhận, giấy, sổ, sổ đỏ, thẻ, thẻ BHYT, tin, tin
-báo, tin bài, bài, tờ rơi, phiếu, cuốn, ấn phẩm, thủ tục, thủ tục hành chính, TTHC, quy trình, dịch vụ công, chỉ số, tài khoản, thuê
-bao, sim, máy, máy tính, thiết bị, camera, điểm trường, điểm du lịch, điểm bưu điện, điểm bán hàng, điểm sạt lở, điểm ngập, điểm đen,
-suất, suất quà, phần quà, gói, bao, bánh, viên, hộp, chai, thùng, quả, bông, tờ, tấm, khẩu súng, khẩu phần, quả mìn, làn xe, làn, chỗ ở,
-bậc, loại, loại hóa chất, nhóm, nhóm hàng hóa, chương, điều luật, bút phê, C/O, hóa đơn, mẫu, mẫu xét nghiệm, mũi, mũi tiêm, liều, liều
-vắc xin, khoản vay, món vay, khoản thu, bằng khen, huân chương, giải, giải thưởng, huy chương, danh hiệu, sáng kiến, ý tưởng, start-up,
-startup, trận, trận động đất, cơn bão, trận lũ, BQL, ban quản lý, BQL dự án, tổ công nghệ số, mã vùng trồng, chuỗi, chuỗi liên kết, lỗi,
-lỗi vi phạm, lượt bản tin, nhà vệ sinh, trụ, cột, bãi, bãi rác, chiến sĩ mới, đầu mối, đầu điểm, đầu xe, thành viên, cộng tác viên, tình
-nguyện viên, y bác sĩ, tổ hòa giải, vị trí, vị trí việc làm, biên chế, việc làm, chỉ tiêu biên chế, cảng biển, quốc lộ, trung tâm công
-nghiệp, thành, tdp, đoàn thể, nhãn hiệu, tuyến cáp, trạm BTS, hợp phần, cấp ủy, tổ đảng, hộ gia đình chính sách, công dân, thí sinh,
-thợ, thương binh, ki ốt, gian, trụ sở, bếp ăn, vườn, cánh đồng, khu tái định cư, khu nghỉ dưỡng, điểm công nghiệp, vùng sản xuất,
-kilômét, lượt tàu thuyền, em nhỏ, người bệnh, người có uy tín, người cao tuổi, gia đình, cặp,
-chuyên án, kiện hàng, danh mục, bị cáo, quy chế, biên bản ghi nhớ, con sông,
-giáo xứ, chi nhánh ngân hàng, điểm giao
-dịch, tủ sách, câu lạc bộ, mã số, bằng sáng chế, ý kiến cử tri, loài, mã hàng, đường dây, băng nhóm, tụ điểm, phạm nhân, tội phạm, khẩu
-trang, xuồng, ghe, bồn, bể, lồng bè, bè, vé,
-địa điểm, địa chỉ, dân tộc, nguồn tin, văn bản quy phạm pháp luật, ban quản lý dự án, đơn vị cấp huyện, đơn vị cấp xã, đơn vị cấp tỉnh,
-tổ chức cơ sở đảng, dự án thành phần, tiểu dự án, bộ ngành, sở ngành, tp, lượt người dân, vùng kinh tế trọng điểm, điểm dân cư,
-tuýp, lọ, pallet, tút, hũ, sổ tiết kiệm, vé số, bản kiến nghị, hẻm, tuyến hẻm, phòng khám, nhà thuốc, trường đại học, tin nhắn,
-cuộc gọi, lượt truy cập, chữ ký số, phần mềm, xe mô tô, mô tô, ca nô, trang, ngày công, đơn vị máu, lượt công dân, lượt bạn đọc, lượt
-khán giả, cơ sở lưu trú, cơ sở y tế, cơ sở giáo dục, chủ đầu tư, nhà hàng, nhà trọ, phòng trọ, tổ trưởng, dân quân, trại, trại giống,
-công ty tnhh, công ty cổ phần, máy atm, máy vi tính, máy bơm, trạm bơm, máy cày, máy gặt, tổ chức tín dụng, ngôi, ngôi mộ, mộ, hướng
-dẫn viên, nhân viên, kỹ sư, hòa giải viên, hoà giải viên, biển báo, đám cưới, đám tang, phiên tòa, phiên toà, chị, chị em, đầu sách,
-suất học bổng, học bổng, bản tin, trạm thu phí, cột đèn, giếng khoan
 """
 
 _JOINED = (

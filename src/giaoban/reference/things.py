@@ -1,0 +1,105 @@
+"""Nouns of things that a desk counts, field by field: what stands after a bare number (140 doanh nghiệp, 60 rọ thép).
+
+Written from general knowledge of administrative Vietnamese. A noun with its usual qualifier is one thing where people count it as one
+(máy xúc, nhà tạm, chi bộ ấp); where the qualifier only says which (hộ nghèo, xã vùng cao) the noun stands alone.
+"""
+
+PERSONS = """
+trưởng thôn, thôn trưởng, người, người dân, lao động, công nhân, cán bộ, cán bộ chiến sỹ, công chức, viên chức, đảng viên, đảng viên mới,
+quần chúng, đoàn viên, hội viên, học sinh, sinh viên, học viên, giáo viên, bác sĩ, bác sỹ, y sĩ, trẻ, trẻ em, em, em học sinh, cháu, cụ,
+phụ nữ, thanh niên, dân, cử tri, khách, khách du lịch, du khách, hành khách, khách hàng, bệnh nhân, đối tượng, nghi phạm, bị can,
+nạn nhân, quân nhân, chiến sĩ, chiến sỹ, đồng chí, cá nhân, chuyên gia, nghệ nhân, giám định viên, em nhỏ, người bệnh, người có uy tín,
+người cao tuổi, bị cáo, phạm nhân, tội phạm, chị, chị em, chiến sĩ mới, thành viên, cộng tác viên, tình nguyện viên, y bác sĩ, công dân,
+thí sinh, thợ, thương binh, tổ trưởng, dân quân, hướng dẫn viên, nhân viên, kỹ sư, hòa giải viên, hoà giải viên, lão thành,
+lão thành cách mạng, bệnh binh, cựu chiến binh, người có công, mẹ Việt Nam anh hùng, tân binh, tuyên truyền viên, báo cáo viên,
+vận động viên, huấn luyện viên, nghệ sĩ, diễn viên, nhà giáo, giảng viên, điều dưỡng, hộ sinh, dược sĩ, y tá, nông dân, ngư dân,
+tiểu thương, thuyền viên, ngư phủ, lái xe, tài xế, doanh nhân, nhà khoa học, tiến sĩ, thạc sĩ, già làng, trưởng bản, bí thư chi bộ, tu sĩ,
+tín đồ, kiểm sát viên, thẩm phán, hội thẩm, trinh sát, cảnh sát, con nghiện, thuê bao di động
+"""
+HOUSEHOLDS = """
+hộ, hộ dân, hộ gia đình, hộ cận nghèo, hộ kinh doanh, hộ nông dân, khẩu, nhân khẩu, gia đình, cặp, hộ gia đình chính sách, cặp vợ chồng
+"""
+TIMES_COUNTED = """
+lượt, lượt khách, lượt người, lượt hộ, lượt hộ nghèo, lượt phương tiện, lượt xe, lượt tàu, lượt học sinh, lượt cán bộ, lượt hồ sơ,
+lượt kiểm tra, lượt bản tin, lượt tàu thuyền, lượt người dân, lượt truy cập, lượt công dân, lượt bạn đọc, lượt khán giả, chuyến,
+chuyến bay, chuyến hàng, cuộc, cuộc họp, đợt, phiên chợ, phiên tòa, phiên toà, buổi tuyên truyền, trận, trận động đất, trận lũ, cơn bão,
+đêm diễn, buổi diễn, buổi chiếu, suất chiếu, cuộc gọi, mũi, mũi tiêm, liều, liều vắc xin
+"""
+CASES = """
+ca, ca tử vong, ca dương tính, trường hợp, vụ, vụ việc, vụ án, chuyên án, băng nhóm, tụ điểm, tin báo, nguồn tin, lỗi, lỗi vi phạm,
+ổ dịch, ổ, ổ bọ gậy, ổ nhóm, đơn, đơn thư, lá đơn, đơn khiếu nại, kiến nghị cử tri, ý kiến cử tri, bản kiến nghị
+"""
+BODIES = """
+tập thể, tiểu đội, trung đội, đại đội, đội, doanh nghiệp, DN, DNNN, doanh nghiệp nhà nước, doanh nghiệp FDI, công ty, công ty tnhh,
+công ty cổ phần, tổng công ty, tập đoàn, nhà đầu tư, chủ đầu tư, hợp tác xã, HTX, tổ hợp tác, trang trại, gia trại, cơ sở, cơ sở sản xuất,
+cơ sở kinh doanh, cơ sở lưu trú, cơ sở y tế, cơ sở giáo dục, trung tâm, trung tâm thương mại, ngân hàng, chi nhánh, chi nhánh ngân hàng,
+phòng giao dịch, quỹ, quỹ tín dụng, tổ, tổ dân phố, tổ chức, tổ chức đảng, tổ chức tín dụng, tổ chức cơ sở đảng, tổ đảng, chi bộ, đảng bộ,
+đảng bộ xã, cơ sở đảng, cơ sở đoàn, cơ sở hội, tổ chức đoàn, tổ chức hội, chi hội, chi đoàn, ban, ban ngành, hội, cơ quan, đơn vị,
+đơn vị hành chính, đơn vị hành chính cấp xã, đơn vị hành chính cấp huyện, đơn vị sự nghiệp, đơn vị cấp huyện, đơn vị cấp xã,
+đơn vị cấp tỉnh, phòng, sở, bộ, bộ ngành, sở ngành, ngành, cục, chi cục, BQL, ban quản lý, ban quản lý dự án, BQL dự án, tổ công nghệ số,
+tổ hòa giải, đầu mối, đầu điểm, đoàn thể, cấp ủy, đoàn, đoàn kiểm tra, câu lạc bộ, đội bóng, đội văn nghệ, đội dân phòng, đội xung kích,
+đội cơ động, đội thi, đội tàu, giáo xứ, họ đạo, làng nghề, dòng họ, hội quán, văn phòng đại diện, văn phòng công chứng, tổ máy,
+nghiệp đoàn, công đoàn, công đoàn cơ sở, chốt
+"""
+PLACES = """
+tỉnh, thành phố, tỉnh thành, huyện, quận, thị xã, xã, phường, thị trấn, thôn, bản, ấp, khu phố, xóm, làng, buôn, bon, phum, sóc, tiểu khu,
+khóm, khối phố, địa phương, quốc gia, nước, vùng, khu, khu vực, khu dân cư, khu đô thị, khu công nghiệp, khu kinh tế, khu chế xuất,
+cụm công nghiệp, CCN, KCN, cụm dân cư, địa bàn, thị trường, địa điểm, địa chỉ, thành, tp, tdp, khu tái định cư, khu nghỉ dưỡng,
+điểm công nghiệp, vùng sản xuất, vùng kinh tế trọng điểm, điểm dân cư, hẻm, tuyến hẻm, khu nhà trọ, khu cách ly, khu vực bỏ phiếu,
+điểm bỏ phiếu, tổ bầu cử, đơn vị bầu cử, hòn đảo, đảo, thôn bản, làng bản, điểm nóng, vùng hạn, vùng trồng, vùng chuyên canh, vùng nuôi
+"""
+WORKS = """
+dự án, công trình, gói thầu, hạng mục, đề án, chương trình, kế hoạch, đồ án, quy hoạch, đề tài, nhiệm vụ, đầu việc, mô hình,
+dự án thành phần, tiểu dự án, hợp phần, tuyến, tuyến đường, con đường, đoạn tuyến, đoạn đường, tuyến phố, tuyến kênh, tuyến đê, tuyến kè,
+tuyến cống, cầu, cây cầu, cầu khỉ, cây cầu khỉ, cầu treo, cầu dân sinh, cầu tạm, nút giao, bến, bến xe, bến bãi, bến đò, bến cảng, bãi,
+bãi xe, bãi rác, bãi vật liệu, cảng, cảng biển, ga, nhà ga, sân bay, đường, quốc lộ, hồ, hồ chứa, đập, đập tạm, đập dâng, cống, cửa cống,
+mương, kênh, trạm, trạm biến áp, trạm bơm, trạm thu phí, trạm BTS, trạm cấp nước, trạm kiểm lâm, nhà máy, nhà máy nước, xí nghiệp, xưởng,
+phân xưởng, lò, lò gạch, lò mổ, lò đốt, mỏ, mỏ đá, mỏ cát, giếng, giếng khoan, kho, tuyến cáp, đường dây, trụ, cột, cột đèn, cột điện,
+bóng đèn, đèn đường, biển báo, biển hiệu, pano, pa nô, băng rôn, khẩu hiệu, gờ giảm tốc, hố ga, nắp cống, rãnh, ngầm tràn, tràn,
+điểm sạt lở, điểm ngập, điểm đen, điểm sạt, vị trí, bồn, bể, bồn nước, bể nước, bể bơi, bồn chứa, rọ, rọ đá, rọ thép, mũi thi công, gầu,
+cừ
+"""
+BUILDINGS = """
+trường, trường học, trường mầm non, trường chuẩn, trường đại học, điểm trường, lớp, lớp học, nhóm trẻ, phòng học, phòng bộ môn, trạm y tế,
+bệnh viện, phòng khám, nhà thuốc, quầy thuốc, giường, giường bệnh, nhà văn hóa, nhà văn hoá, thư viện, tủ sách, di tích, di sản, đình,
+chùa, đền, miếu, nhà thờ, lễ hội, nhà, ngôi nhà, ngôi, căn, căn nhà, căn hộ, nhà tình thương, nhà tình nghĩa, nhà đại đoàn kết,
+nhà đồng đội, nhà tạm, nhà ở, nhà kho, nhà lưới, nhà màng, nhà kính, nhà trọ, phòng trọ, buồng, khách sạn, biệt thự, nền, nền nhà, lô,
+lô đất, thửa, thửa đất, thửa ruộng, mảnh đất, khu đất, ao, chuồng, trụ sở, bếp ăn, nhà vệ sinh, cửa hàng, siêu thị, chợ, quầy hàng,
+sạp hàng, gian hàng, gian, ki ốt, kiốt, điểm du lịch, điểm bưu điện, điểm bán hàng, điểm giao dịch, điểm cấp nước, điểm tiếp nhận,
+điểm tập kết, điểm thu gom, điểm tiêm, điểm thi, nhà hàng, quán ăn, quán, lều, lán, lán trại, trại, trại giống, sân bóng, sân chơi,
+nhà thi đấu, hội trường, cổng chào, nghĩa trang, ngôi mộ, mộ, phần mộ, khu vệ sinh, lều bạt, chung cư, tòa nhà, toà nhà, ghế đá
+"""
+LIVING = """
+con, con lợn, con bò, con trâu, đàn, cây, cây xanh, cây trồng, cây giống, cây con, giống, bầy, tổ ong, đàn ong, thùng ong, gốc, cành,
+bông, quả, trái, hạt, loài, con giống, trâu bò, gia súc, gia cầm, tổ yến, lồng, lồng bè, bè, lồng nuôi, vườn, cánh đồng, cánh đồng mẫu,
+khu rừng, sào ruộng, ô ruộng, ô nuôi, đầm, chậu, luống, giò, trụ tiêu, bụi
+"""
+MACHINES = """
+tàu, tàu cá, tàu hút, tàu thuyền, tàu hàng, thuyền, xuồng, ghe, đò, ca nô, xe, xe máy, xe mô tô, mô tô, xe ô tô, ô tô, ôtô, xe đạp,
+xe khách, xe tải, xe buýt, xe ben, xe cứu thương, xe cứu hỏa, xe cứu hoả, xe rác, xe điện, xe tự chế, đầu xe, phương tiện, container,
+chiếc, máy, máy tính, máy xúc, máy đào, máy ủi, máy lu, máy atm, máy vi tính, máy bơm, máy cày, máy gặt, máy gặt đập, máy thở, máy nổ,
+máy phát, máy phát điện, máy in, máy chiếu, máy sấy, máy cấy, đầu máy, dàn máy, thiết bị, bộ thiết bị, camera, loa, cụm loa, ti vi, tivi,
+bộ bàn ghế, bàn ghế, áo phao, phao, phao cứu sinh, nhà bạt, xe mô tô ba bánh, cần cẩu, giàn khoan, cối xay, xe đạp điện
+"""
+PAPERS = """
+bộ hồ sơ, bộ tờ khai, tờ khai, hồ sơ, lô hàng, văn bản, nghị quyết, nghị định, thông tư, quyết định, chỉ thị, công văn, tờ trình, báo cáo,
+kết luận, luật, bộ luật, dự án luật, dự thảo, đề cương, hợp đồng, thỏa thuận, thoả thuận, hiệp định, biên bản, biên bản ghi nhớ,
+giấy phép, giấy chứng nhận, giấy, sổ, sổ đỏ, sổ hộ, thẻ, thẻ BHYT, thẻ căn cước, căn cước, tin, tin bài, bài, bài báo, bài viết, tờ rơi,
+phiếu, phiếu khảo sát, lá phiếu, cuốn, cuốn sách, ấn phẩm, thủ tục, thủ tục hành chính, TTHC, quy trình, dịch vụ công, dịch vụ, tài khoản,
+tài khoản định danh, thuê bao, sim, mã số, mã hàng, mã vùng trồng, danh mục, quy chế, quy ước, hương ước, hóa đơn, hoá đơn, chữ ký số,
+chữ ký, tin nhắn, phần mềm, văn bản quy phạm pháp luật, bằng sáng chế, bằng khen, giấy khen, huân chương, huy chương, huy chương vàng,
+huy chương bạc, huy chương đồng, huy hiệu, giải, giải thưởng, giải nhất, giải nhì, giải ba, giải khuyến khích, danh hiệu, cờ thi đua, cờ,
+kỷ niệm chương, sáng kiến, đề tài khoa học, ý tưởng, start-up, startup, đầu sách, bản tin, trang, bản đồ, sơ đồ, bút phê, C/O, điều luật,
+chương, chuyên mục, phóng sự, chuyên trang, đầu báo, số báo, cam kết, lệnh, phán quyết, bản án, vi bằng
+"""
+GOODS = """
+sản phẩm, sản phẩm OCOP, mặt hàng, nhóm hàng, ngành hàng, nhóm hàng hóa, loại, loại hóa chất, tiêu chí, chỉ tiêu, nhóm chỉ tiêu,
+chỉ tiêu biên chế, chỉ số, suất, suất quà, suất học bổng, học bổng, phần quà, gói, bao, bao tải, bánh, viên, hộp, chai, thùng, can, lon,
+kiện, kiện hàng, cuộn, mét vải, tờ, tấm, tấm lợp, tấm tôn, khẩu súng, khẩu phần, khẩu trang, quả mìn, quả bom, quả pháo, viên đạn, làn xe,
+làn, chỗ ở, bậc, mẫu, mẫu xét nghiệm, khoản vay, món vay, món, khoản thu, nhãn hiệu, thương hiệu, chuỗi, chuỗi liên kết, vị trí việc làm,
+biên chế, việc làm, nhóm, dân tộc, lớp tập huấn, lớp dạy nghề, lớp xóa mù, đôi, cái, bình, bình chữa cháy, bình gas, sổ tiết kiệm, vé,
+vé số, tuýp, lọ, pallet, tút, hũ, ngày công, công lao động, đơn vị máu, trung tâm công nghiệp, đám cưới, đám tang, hội nghị, hội thảo,
+con sông, con đò, bộ quần áo, chăn, chăn màn, màn, áo ấm, giỏ quà, thùng mì, thùng hàng, bao xi măng, bao lúa, ống, cọc, gánh
+"""
+
+THINGS = ",".join((PERSONS, HOUSEHOLDS, TIMES_COUNTED, CASES, BODIES, PLACES, WORKS, BUILDINGS, LIVING, MACHINES, PAPERS, GOODS))
