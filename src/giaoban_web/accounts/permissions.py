@@ -15,6 +15,7 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "ledger.import": frozenset({Role.STEWARD}),
     "ledger.keep": frozenset({Role.STEWARD}),
     "bodies.keep": frozenset({Role.STEWARD, Role.ADMINISTRATOR}),
+    "bodies.propose": frozenset({Role.CLERK, Role.HEAD}),
     "directives.view": EVERYONE,
     "directives.draft": frozenset({Role.CLERK, Role.HEAD}),
     "directives.issue": frozenset({Role.HEAD}),

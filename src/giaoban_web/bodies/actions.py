@@ -29,8 +29,8 @@ def add(
     topics: Sequence[str] = (),
 ) -> Body:
     """A new body or post, kept at `place`. Refused where the person may not, or the place has one of that name."""
-    _refuse_unless(by, place)
-    _refuse_if_taken(place, name)
+    refuse_unless_kept(by, place)
+    refuse_if_taken(place, name)
     made = Body(place=place, name=name, also=list(also), is_post=is_post, superior=superior, topics=list(topics))
     made.folded = names_folded(name, also)
     made.save()
@@ -41,8 +41,8 @@ def add(
 @transaction.atomic
 def change(*, body: Body, by: Any, name: str, also: Sequence[str], superior: Body | None, topics: Sequence[str]) -> Body:
     """Another name, place in the order, or field; what it was stays in the log. Refused where it would stand above itself."""
-    _refuse_unless(by, body.place)
-    _refuse_if_taken(body.place, name, but_for=body)
+    refuse_unless_kept(by, body.place)
+    refuse_if_taken(body.place, name, but_for=body)
     _refuse_circle(body, superior)
     before = {"name": body.name, "also": body.also, "superior": body.superior_id, "topics": body.topics}
     body.name, body.also, body.superior, body.topics = name, list(also), superior, list(topics)
@@ -55,7 +55,7 @@ def change(*, body: Body, by: Any, name: str, also: Sequence[str], superior: Bod
 @transaction.atomic
 def retire(*, body: Body, on: date, by: Any) -> Body:
     """It is no more from that day; its tasks stay and can be given to another. Seats on it end."""
-    _refuse_unless(by, body.place)
+    refuse_unless_kept(by, body.place)
     for seat in body.seats.on(on):
         unseat(seat=seat, until=on, by=by)
     body.retired_on = on
@@ -67,7 +67,7 @@ def retire(*, body: Body, on: date, by: Any) -> Body:
 @transaction.atomic
 def seat(*, body: Body, user: Any, since: date, by: Any) -> Seat:
     """The person sits there from that day. Refused where she already does."""
-    _refuse_unless(by, body.place)
+    refuse_unless_kept(by, body.place)
     if body.seats.filter(user=user, until_on=None).exists():
         raise Refused("seated-already", person=str(user), body=str(body))
     made = Seat.objects.create(body=body, user=user, since_on=since)
@@ -78,7 +78,7 @@ def seat(*, body: Body, user: Any, since: date, by: Any) -> Seat:
 @transaction.atomic
 def unseat(*, seat: Seat, until: date, by: Any) -> Seat | None:
     """She sits there no more from that day; a seat that never began is taken away."""
-    _refuse_unless(by, seat.body.place)
+    refuse_unless_kept(by, seat.body.place)
     history.record(seat, "seat ended", by=by, within=seat.body.place, person=seat.user_id, body=seat.body_id, until=until.isoformat())
     if until <= seat.since_on:
         seat.delete()
@@ -88,12 +88,14 @@ def unseat(*, seat: Seat, until: date, by: Any) -> Seat | None:
     return seat
 
 
-def _refuse_unless(by: Any, place: Place) -> None:
+def refuse_unless_kept(by: Any, place: Place) -> None:
+    """Refused where the person keeps no bodies."""
     if not may(by, "bodies.keep", place):
         raise Refused("not-allowed-here", place=str(place))
 
 
-def _refuse_if_taken(place: Place, name: str, but_for: Body | None = None) -> None:
+def refuse_if_taken(place: Place, name: str, but_for: Body | None = None) -> None:
+    """Refused where the place has a body or post of that name."""
     same = Body.objects.standing().filter(place=place, name=name)
     if (same.exclude(pk=but_for.pk) if but_for else same).exists():
         raise Refused("body-known", name=name, place=str(place))

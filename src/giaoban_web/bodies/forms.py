@@ -74,6 +74,16 @@ class SeatForm(forms.Form):
         return found
 
 
+class KnownForm(forms.Form):
+    """The body that a proposed one is."""
+
+    known = BodyField(label=_("The known body"))
+
+    def __init__(self, data: Any = None, *, bodies: QuerySet[Body], near: Any = None) -> None:
+        super().__init__(data)
+        self.fields["known"].offer(bodies, near)
+
+
 class DayForm(forms.Form):
     """The day from which something is no more."""
 
@@ -85,7 +95,9 @@ class Filter(forms.Form):
 
     q = forms.CharField(label=_("Called"), required=False)
     place = forms.CharField(label=_("Place"), required=False)
-    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("all")), ("body", _("bodies")), ("post", _("posts"))])
+    kind = forms.ChoiceField(
+        label=_("Kind"), required=False, choices=[("", _("all")), ("body", _("bodies")), ("post", _("posts")), ("proposed", _("proposed"))]
+    )
 
     def narrow(self, rows: QuerySet[Body]) -> QuerySet[Body]:
         """Those of `rows` that fit; a filter that makes no sense is left out."""
@@ -95,5 +107,5 @@ class Filter(forms.Form):
         if place := found.get("place"):
             rows = rows.filter(place__in=find_places(Place.objects.all(), place))
         if kind := found.get("kind"):
-            rows = rows.filter(is_post=kind == "post")
+            rows = rows.filter(proposed_by__isnull=False) if kind == "proposed" else rows.filter(is_post=kind == "post")
         return rows

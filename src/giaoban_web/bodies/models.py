@@ -23,6 +23,7 @@ class Body(models.Model):
     also      other names under which records speak of it
     topics    the fields in which it leads (`giaoban.model.Topic`)
     folded    its names without accents, each between "|", for search and matching
+    proposed_by  who misses it, until whoever keeps bodies there has confirmed it: no task goes out to it before
     """
 
     place = models.ForeignKey("places.Place", models.PROTECT, related_name="+", verbose_name=_("place"))
@@ -33,6 +34,9 @@ class Body(models.Model):
     topics: Any = models.JSONField(_("leads in"), default=list)
     folded = models.TextField(editable=False)
     retired_on = models.DateField(_("ended"), null=True, blank=True)
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("proposed by")
+    )
 
     objects = BodyQuerySet.as_manager()
 

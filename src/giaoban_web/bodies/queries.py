@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from giaoban.model import Topic
 from giaoban.reference.folding import fold
 from giaoban_web.accounts.models import User
-from giaoban_web.accounts.queries import may
+from giaoban_web.accounts.queries import may, places_of
 from giaoban_web.bodies.models import Body, Seat
 from giaoban_web.places.models import Place
 from giaoban_web.places.paths import above
@@ -21,6 +21,17 @@ def visible_to(user: Any) -> QuerySet[Body]:
     """Bodies are known to whoever has signed in: everybody may be asked to work with any of them."""
     found = Body.objects.all() if isinstance(user, User) else Body.objects.none()
     return found.select_related("place", "superior")
+
+
+def confirmed(user: Any) -> QuerySet[Body]:
+    """Those that stand and that nobody has to confirm."""
+    return visible_to(user).filter(retired_on=None, proposed_by=None)
+
+
+def proposed_to(user: Any) -> QuerySet[Body]:
+    """Those that wait for `user` to confirm them."""
+    waiting = visible_to(user).filter(retired_on=None, proposed_by__isnull=False)
+    return waiting.filter(place__in=places_of(user, "bodies.keep")).order_by("pk")
 
 
 def kept_by(user: Any, body: Body) -> bool:

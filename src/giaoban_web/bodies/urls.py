@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from giaoban_web.bodies import views
+from giaoban_web.bodies import proposal_pages, views
 
 app_name = "bodies"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("bodies/<int:body_id>/", views.body, name="body"),
     path("bodies/<int:body_id>/edit/", views.edit, name="edit"),
     path("bodies/<int:body_id>/end/", views.retire, name="retire"),
+    path("bodies/<int:body_id>/confirm/", proposal_pages.confirm, name="confirm"),
+    path("bodies/<int:body_id>/same/", proposal_pages.same, name="same"),
     path("bodies/<int:body_id>/seats/", views.seat, name="seat"),
     path("bodies/seats/<int:seat_id>/end/", views.unseat, name="unseat"),
 ]

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from giaoban.model import Refused, Topic
 from giaoban_web.accounts.queries import may, places_of
 from giaoban_web.bodies import actions, queries
-from giaoban_web.bodies.forms import AddForm, BodyForm, DayForm, Filter, SeatForm
+from giaoban_web.bodies.forms import AddForm, BodyForm, DayForm, Filter, KnownForm, SeatForm
 from giaoban_web.bodies.models import Body, Seat
 from giaoban_web.records.words import TOPICS
 from giaoban_web.ui.lists import listing
@@ -40,7 +40,7 @@ def bodies(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def body(request: HttpRequest, body_id: int) -> HttpResponse:
-    return _page(request, _found(request, body_id))
+    return page(request, _found(request, body_id))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -65,7 +65,7 @@ def add(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: HttpRequest, body_id: int) -> HttpResponse:
     """Other names, another superior, other fields."""
-    found = _kept(request, body_id)
+    found = kept(request, body_id)
     others = queries.visible_to(request.user).standing().exclude(pk=found.pk)
     first = {"name": found.name, "also": "\n".join(found.also), "superior": found.superior, "topics": found.topics}
     form = BodyForm(request.POST if request.method == "POST" else None, bodies=others, near=found.place, initial=first)
@@ -83,9 +83,9 @@ def edit(request: HttpRequest, body_id: int) -> HttpResponse:
 @require_POST
 def retire(request: HttpRequest, body_id: int) -> HttpResponse:
     """It is no more from a day."""
-    found, form = _kept(request, body_id), DayForm(request.POST)
+    found, form = kept(request, body_id), DayForm(request.POST)
     if not form.is_valid():
-        return _page(request, found, status=422, ending=form)
+        return page(request, found, status=422, ending=form)
     actions.retire(body=found, on=form.cleaned_data["on"], by=request.user)
     messages.success(request, _("It has ended; its tasks stay and can be given to another."))
     return redirect(found)
@@ -94,14 +94,14 @@ def retire(request: HttpRequest, body_id: int) -> HttpResponse:
 @require_POST
 def seat(request: HttpRequest, body_id: int) -> HttpResponse:
     """Somebody sits there from a day."""
-    found, form = _kept(request, body_id), SeatForm(request.POST)
+    found, form = kept(request, body_id), SeatForm(request.POST)
     if not form.is_valid():
-        return _page(request, found, status=422, seating=form)
+        return page(request, found, status=422, seating=form)
     told = form.cleaned_data
     try:
         actions.seat(body=found, user=told["person"], since=told["since"], by=request.user)
     except Refused as refusal:
-        return _page(request, found, status=409, seating=form, refusal=refusal)
+        return page(request, found, status=409, seating=form, refusal=refusal)
     messages.success(request, _("The person sits there now."))
     return redirect(found)
 
@@ -110,9 +110,9 @@ def seat(request: HttpRequest, body_id: int) -> HttpResponse:
 def unseat(request: HttpRequest, seat_id: int) -> HttpResponse:
     """Somebody sits there no more from a day."""
     there = get_object_or_404(Seat.objects.select_related("body__place", "user"), pk=seat_id, until_on=None)
-    found, form = _kept(request, there.body_id), DayForm(request.POST)
+    found, form = kept(request, there.body_id), DayForm(request.POST)
     if not form.is_valid():
-        return _page(request, found, status=422)
+        return page(request, found, status=422)
     actions.unseat(seat=there, until=form.cleaned_data["on"], by=request.user)
     messages.success(request, _("The seat has ended."))
     return redirect(found)
@@ -122,14 +122,16 @@ def _found(request: HttpRequest, body_id: int) -> Body:
     return get_object_or_404(queries.visible_to(request.user), pk=body_id)
 
 
-def _kept(request: HttpRequest, body_id: int) -> Body:
+def kept(request: HttpRequest, body_id: int) -> Body:
+    """The body, for who keeps it."""
     found = _found(request, body_id)
     if not queries.kept_by(request.user, found):
         raise PermissionDenied
     return found
 
 
-def _page(request: HttpRequest, found: Body, status: int = 200, **forms: Any) -> HttpResponse:
+def page(request: HttpRequest, found: Body, status: int = 200, **forms: Any) -> HttpResponse:
+    """The page of a body, with forms as they were sent."""
     today = timezone.localdate()
     context = {
         "body": found,
@@ -140,6 +142,7 @@ def _page(request: HttpRequest, found: Body, status: int = 200, **forms: Any) ->
         "today": today,
         "seating": SeatForm(initial={"since": today}),
         "ending": DayForm(),
+        "knowing": KnownForm(bodies=queries.confirmed(request.user), near=found.place) if found.proposed_by_id else None,
     }
     return render(request, "bodies/body.html", context | forms, status=status)
 

@@ -1,4 +1,4 @@
-"""A name in a form that no body bears: whoever keeps bodies adds it from there, everybody else reads whom to ask; the form stays."""
+"""A name in a form that no body bears: whoever keeps bodies adds it from there, who drafts proposes it; the form stays."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from giaoban.model import Refused
 from giaoban_web.accounts.models import Grant
 from giaoban_web.accounts.permissions import ALLOWED
 from giaoban_web.accounts.queries import may
-from giaoban_web.bodies import actions
+from giaoban_web.bodies import actions, proposing
 from giaoban_web.bodies.models import Body
 from giaoban_web.bodies.queries import line
 from giaoban_web.directives.body_fields import NamedBody
@@ -28,19 +28,21 @@ KEEPERS = 4
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A name that no body bears, the field in which it stands, and the places at which `user` may add it, nearest first."""
+    """A name that no body bears, the field in which it stands, and the places at which `user` may add or else propose it, nearest first."""
 
     name: str
     field: BoundField
     places: Sequence[Place]
+    proposed: bool
 
 
 def missing(user: Any, form: Form, near: Place | None) -> list[Missing]:
     """Each unknown name once; nothing of a form that was not sent."""
-    places = _kept(user, near)
+    kept = _allowed(user, "bodies.keep", near)
+    places = kept or _allowed(user, "bodies.propose", near)
     fields = [form[name] for name, errors in form.errors.as_data().items() if _unknown(form, name, errors)]
     by_name = {str(field.data).partition(" · ")[0].strip(): field for field in reversed(fields)}
-    return [Missing(name, field, places) for name, field in reversed(by_name.items())]
+    return [Missing(name, field, places, proposed=not kept) for name, field in reversed(by_name.items())]
 
 
 def keepers(near: Place | None) -> list[str]:
@@ -54,14 +56,15 @@ def keepers(near: Place | None) -> list[str]:
 
 
 def add_asked(request: HttpRequest, form: Form, near: Place | None) -> Refused | None:
-    """Add the body that the pressed button names and say so; the refusal where it cannot be, None where it was added or none was asked."""
+    """Add or propose the body that the pressed button names and say so; the refusal where it cannot be, None else."""
     key, _space, field = request.POST.get(ADDING, "").partition(" ")
     asked = {each.field.name: each for each in missing(request.user, form, near)}.get(field)
     place = next((each for each in asked.places if str(each.pk) == key), None) if asked else None
     if asked is None or place is None:
         return None
     try:
-        made = actions.add(place=place, name=asked.name, by=request.user)
+        make = proposing.propose if asked.proposed else actions.add
+        made = make(place=place, name=asked.name, by=request.user)
     except Refused as refusal:
         return refusal
     messages.success(request, _told(made))
@@ -69,16 +72,19 @@ def add_asked(request: HttpRequest, form: Form, near: Place | None) -> Refused |
 
 
 def _told(made: Body) -> str:
-    said = _("“%(body)s” was added at %(place)s. What it stands under and who sits there is filled in on its page.")
+    if made.proposed_by_id:
+        said = _("“%(body)s” was proposed at %(place)s and can be named at once. The task goes out when the body is confirmed.")
+    else:
+        said = _("“%(body)s” was added at %(place)s. What it stands under and who sits there is filled in on its page.")
     text = said % {"body": made.name, "place": made.place}
     return format_html('{} <a href="{}" target="_blank" rel="noopener">{}</a>', text, made.get_absolute_url(), _("Open its page"))
 
 
-def _kept(user: Any, near: Place | None) -> list[Place]:
+def _allowed(user: Any, permission: str, near: Place | None) -> list[Place]:
     if near is None:
         return []
     around = Place.objects.filter(path__in=line(near), valid_to=None).order_by("-path")
-    return [each for each in around if may(user, "bodies.keep", each)]
+    return [each for each in around if may(user, permission, each)]
 
 
 def _unknown(form: Form, name: str, errors: Sequence[Any]) -> bool:

@@ -13,6 +13,7 @@ from giaoban.directives.cascading import roll_up, why_not_report
 from giaoban.directives.states import Standing, Who
 from giaoban.model import Refused
 from giaoban_web.bodies.models import Body
+from giaoban_web.bodies.proposing import refuse_unconfirmed
 from giaoban_web.directives import aiming, serving_changed
 from giaoban_web.directives.actions import draft_part
 from giaoban_web.directives.clarities import lacking
@@ -73,7 +74,7 @@ def move(
     on        the day it counts for (today): never later than today
 
     Refused as `giaoban.directives.states.after` says, in words of the screen, and: `evidence-not-seen`, `cascade-open-below`,
-    `day-in-future`, `merge-into-itself`, `lead-already`, `lead-accepts-own`, `aim-unknown`, `aim-not-there`,
+    `body-not-confirmed`, `day-in-future`, `merge-into-itself`, `lead-already`, `lead-accepts-own`, `aim-unknown`, `aim-not-there`,
     `criterion-unknown`, `criterion-served-already`, `criterion-not-served`, `deadline-before-given`.
     """
     day = on or timezone.localdate()
@@ -117,6 +118,8 @@ def _words(directive: Directive, name: str, said: Mapping[str, Any], extra: Extr
     """What the event says, as text; what the move needs beyond words is counted here."""
     words = {key: str(value).strip() for key, value in said.items() if value not in (None, "")}
     _refuse_percent(words.get("percent"))
+    if name == "issue":
+        refuse_unconfirmed((directive.lead, directive.watcher, directive.acceptor, *directive.supporting.all()))
     if name == "issue" and directive.lead:
         words["lead"] = directive.lead.name
     if name == "reassign" and extra.lead is not None:
@@ -132,6 +135,7 @@ def _words(directive: Directive, name: str, said: Mapping[str, Any], extra: Extr
     if name == "merge" and extra.into is not None:
         words["into"] = str(_taking(directive, extra.into, by).pk)
     if name == "cascade":
+        refuse_unconfirmed(part.body for part in extra.parts)
         words["below"] = ", ".join(part.body.name for part in extra.parts)
     if name == "aim":
         words |= aiming.named(directive, words)
@@ -167,6 +171,7 @@ def _taking(directive: Directive, into: Directive, by: Any) -> Directive:
 
 
 def _new_lead(directive: Directive, lead: Body) -> Body:
+    refuse_unconfirmed((lead,))
     if lead.pk == directive.acceptor_id:
         raise Refused("lead-accepts-own", body=lead.name)
     if lead.pk == directive.lead_id:

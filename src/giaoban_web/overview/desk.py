@@ -5,6 +5,7 @@ from typing import Any
 from django.utils import timezone
 
 from giaoban_web.accounts.queries import granted_paths
+from giaoban_web.bodies.queries import proposed_to
 from giaoban_web.briefs import notices
 from giaoban_web.briefs.brief_queries import latest_of
 from giaoban_web.directives.mine import waiting as tasks_waiting
@@ -27,6 +28,7 @@ def desk(user: Any) -> dict[str, Any]:
     facts = queries.facts(user)
     waiting, filed = queries.awaiting(user), filings.awaiting(user)
     approvals, drafts = notices.to_approve(user), notices.own_drafts(user)
+    proposed = list(proposed_to(user)) if granted_paths(user, "bodies.keep") else []
     latest = facts.order_by("-standing__at", "-pk")
     shortcomings = facts.filter(standing__kind=Kind.SHORTCOMING).order_by("-about", "record", "standing__start")
     directives = facts.filter(standing__kind=Kind.DIRECTIVE).order_by("-about", "record", "standing__start")
@@ -42,6 +44,8 @@ def desk(user: Any) -> dict[str, Any]:
         "waiting": list(waiting[:FEW]),
         "waiting_total": waiting.count(),
         "unnamed": _unnamed(user),
+        "proposed": list(proposed[:FEW]),
+        "proposed_total": len(proposed),
         "filings": list(filed[:FEW]),
         "filings_total": filed.count(),
         "meetings": list(queries.meetings_of(user)[:FEW]),

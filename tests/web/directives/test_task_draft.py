@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from giaoban.model import Refused
 from giaoban_web.accounts.models import Grant, Role
 from giaoban_web.bodies import actions as bodies
+from giaoban_web.bodies import proposing
 from giaoban_web.bodies.models import Body
 from giaoban_web.directives import drafting
 from giaoban_web.directives.models import Directive
@@ -294,14 +295,23 @@ def test_a_body_that_is_missing_is_added_from_the_form_by_who_keeps_bodies_and_w
     assert history.verify() is None
 
 
-def test_who_keeps_no_bodies_reads_whom_to_ask_and_adds_none(office, given, sign_in):
+def test_who_keeps_no_bodies_proposes_one_names_it_at_once_and_waits_only_with_issuing(office, given, sign_in):
     clerk, address = sign_in(office.clerk), f"/directives/from-find/{given.pk}/"
-    sent = TERMS | {"lead": "Phòng Y tế"}
+    sent = TERMS | {"lead": "Phòng Y tế", "supporting_0": "Phòng Kinh tế", "product": "Báo cáo rà soát"}
     page = clerk.post(address, sent).content.decode()
-    assert "add_body" not in page
-    assert f"hãy đề nghị {office.steward}" in page
-    clerk.post(address, sent | {"add_body": f"{office.town.pk} lead"})
-    assert not Body.objects.filter(name="Phòng Y tế").exists()
+    assert f"Người xác nhận: {office.steward}" in page
+    proposed = clerk.post(address, sent | {"add_body": f"{office.town.pk} lead"})
+    assert (proposed.status_code, proposed.context["missing"], value(proposed, "product")) == (200, [], "Báo cáo rà soát")
+    assert clerk.post(address, sent).status_code == 302
+    task, body = Directive.objects.get(), Body.objects.get(name="Phòng Y tế")
+    assert (task.lead, body.proposed_by) == (body, office.clerk)
+    assert "chờ xác nhận" in clerk.get(task.get_absolute_url()).content.decode()
+    with pytest.raises(Refused) as refused:
+        move(directive=task, name="issue", seen=task.version, by=office.head)
+    assert refused.value.code == "body-not-confirmed"
+    proposing.confirm(body=body, by=office.steward)
+    move(directive=task, name="issue", seen=task.version, by=office.head)
+    assert history.verify() is None
 
 
 def test_a_form_whose_task_there_is_already_says_so_before_it_is_saved(office, given, sign_in):

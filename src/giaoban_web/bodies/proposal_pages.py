@@ -1,0 +1,38 @@
+"""What is decided about a proposed body: it is one, or it is one that is known."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from giaoban.model import Refused
+from giaoban_web.bodies import proposing, queries
+from giaoban_web.bodies.forms import KnownForm
+from giaoban_web.bodies.views import kept, page
+
+
+@require_POST
+def confirm(request: HttpRequest, body_id: int) -> HttpResponse:
+    found = kept(request, body_id)
+    try:
+        proposing.confirm(body=found, by=request.user)
+    except Refused as refusal:
+        return page(request, found, status=409, refusal=refusal)
+    messages.success(request, _("It is confirmed: tasks can go out to it. Say who sits there."))
+    return redirect(found)
+
+
+@require_POST
+def same(request: HttpRequest, body_id: int) -> HttpResponse:
+    """It is a known body by another name."""
+    found = kept(request, body_id)
+    form = KnownForm(request.POST, bodies=queries.confirmed(request.user).exclude(pk=found.pk), near=found.place)
+    if not form.is_valid():
+        return page(request, found, status=422, knowing=form)
+    try:
+        known = proposing.identify(body=found, known=form.cleaned_data["known"], by=request.user)
+    except Refused as refusal:
+        return page(request, found, status=409, knowing=form, refusal=refusal)
+    messages.success(request, _("Its name is kept as another name of this body, and drafts that named it name this one."))
+    return redirect(known)
