@@ -51,12 +51,12 @@ cụm công nghiệp, CCN, KCN, cụm dân cư, địa bàn, thị trường, đ
 WORKS = """
 dự án, công trình, gói thầu, hạng mục, đề án, chương trình, kế hoạch, đồ án, quy hoạch, đề tài, nhiệm vụ, đầu việc, mô hình,
 dự án thành phần, tiểu dự án, hợp phần, tuyến, tuyến đường, con đường, đoạn tuyến, đoạn đường, tuyến phố, tuyến kênh, tuyến đê, tuyến kè,
-tuyến cống, cầu, cây cầu, cầu khỉ, cây cầu khỉ, cầu treo, cầu dân sinh, cầu tạm, nút giao, bến, bến xe, bến bãi, bến đò, bến cảng, bãi,
+tuyến cống, cầu, cây cầu, cầu khỉ, cầu treo, cầu dân sinh, cầu tạm, nút giao, bến, bến xe, bến bãi, bến đò, bến cảng, bãi,
 bãi xe, bãi rác, bãi vật liệu, cảng, cảng biển, ga, nhà ga, sân bay, đường, quốc lộ, hồ, hồ chứa, đập, đập tạm, đập dâng, cống, cửa cống,
 mương, kênh, trạm, trạm biến áp, trạm bơm, trạm thu phí, trạm BTS, trạm cấp nước, trạm kiểm lâm, nhà máy, nhà máy nước, xí nghiệp, xưởng,
 phân xưởng, lò, lò gạch, lò mổ, lò đốt, mỏ, mỏ đá, mỏ cát, giếng, giếng khoan, kho, tuyến cáp, đường dây, trụ, cột, cột đèn, cột điện,
 bóng đèn, đèn đường, biển báo, biển hiệu, pano, pa nô, băng rôn, khẩu hiệu, gờ giảm tốc, hố ga, nắp cống, rãnh, ngầm tràn, tràn,
-điểm sạt lở, điểm ngập, điểm đen, điểm sạt, vị trí, bồn, bể, bồn nước, bể nước, bể bơi, bồn chứa, rọ, rọ đá, rọ thép, mũi thi công, gầu,
+điểm sạt lở, điểm ngập, điểm đen, vị trí, bồn, bể, bồn nước, bể nước, bể bơi, bồn chứa, rọ, rọ đá, mũi thi công, gầu,
 cừ
 """
 BUILDINGS = """
@@ -70,7 +70,7 @@ sạp hàng, gian hàng, gian, ki ốt, kiốt, điểm du lịch, điểm bưu 
 nhà thi đấu, hội trường, cổng chào, nghĩa trang, ngôi mộ, mộ, phần mộ, khu vệ sinh, lều bạt, chung cư, tòa nhà, toà nhà, ghế đá
 """
 LIVING = """
-con, con lợn, con bò, con trâu, đàn, cây, cây xanh, cây trồng, cây giống, cây con, giống, bầy, tổ ong, đàn ong, thùng ong, gốc, cành,
+con, con lợn, con bò, đàn, cây, cây xanh, cây trồng, cây giống, cây con, giống, bầy, tổ ong, đàn ong, thùng ong, gốc, cành,
 bông, quả, trái, hạt, loài, con giống, trâu bò, gia súc, gia cầm, tổ yến, lồng, lồng bè, bè, lồng nuôi, vườn, cánh đồng, cánh đồng mẫu,
 khu rừng, sào ruộng, ô ruộng, ô nuôi, đầm, chậu, luống, giò, trụ tiêu, bụi
 """
@@ -94,7 +94,7 @@ chương, chuyên mục, phóng sự, chuyên trang, đầu báo, số báo, cam
 """
 GOODS = """
 sản phẩm, sản phẩm OCOP, mặt hàng, nhóm hàng, ngành hàng, nhóm hàng hóa, loại, loại hóa chất, tiêu chí, chỉ tiêu, nhóm chỉ tiêu,
-chỉ tiêu biên chế, chỉ số, suất, suất quà, suất học bổng, học bổng, phần quà, gói, bao, bao tải, bánh, viên, hộp, chai, thùng, can, lon,
+chỉ tiêu biên chế, chỉ số, suất, suất quà, suất học bổng, học bổng, phần quà, gói, bao, bánh, viên, hộp, chai, thùng, can, lon,
 kiện, kiện hàng, cuộn, mét vải, tờ, tấm, tấm lợp, tấm tôn, khẩu súng, khẩu phần, khẩu trang, quả mìn, quả bom, quả pháo, viên đạn, làn xe,
 làn, chỗ ở, bậc, mẫu, mẫu xét nghiệm, khoản vay, món vay, món, khoản thu, nhãn hiệu, thương hiệu, chuỗi, chuỗi liên kết, vị trí việc làm,
 biên chế, việc làm, nhóm, dân tộc, lớp tập huấn, lớp dạy nghề, lớp xóa mù, đôi, cái, bình, bình chữa cháy, bình gas, sổ tiết kiệm, vé,

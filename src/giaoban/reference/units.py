@@ -65,6 +65,16 @@ _JOINED = (
 JOINED = frozenset(_JOINED.split())
 """First words of nouns that are counted together: 18 huyện, thị xã."""
 
+TOGETHER = (
+    frozenset(("thôn", "bản", "buôn", "bon", "ấp", "xóm", "làng", "phum", "sóc", "khóm", "khối phố", "khu phố", "tổ dân phố", "tdp")),
+    frozenset(("cán bộ", "chiến sĩ", "chiến sỹ", "công chức", "viên chức", "kỹ sư", "công nhân", "giáo viên", "nhân viên")),
+    frozenset(("doanh nghiệp", "doanh nhân", "hợp tác xã", "htx", "hộ kinh doanh", "tổ hợp tác")),
+    frozenset(("nhóm", "lớp", "nhóm trẻ")),
+    frozenset(("cầu", "cống")),
+    frozenset(("tập thể", "cá nhân", "hộ gia đình", "gia đình")),
+)
+"""Things of one sort that are counted together: 54 thôn, bản; 40 cán bộ, chiến sĩ."""
+
 KINDS: dict[Kind, str] = {
     Kind.SHARE: SHARES,
     Kind.POINTS: POINTS,

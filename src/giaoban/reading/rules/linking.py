@@ -12,9 +12,10 @@ from giaoban.reading.rules.comparing import CHANGES, compared_to, shared_head, t
 from giaoban.reading.rules.comparisons import over_base, plan_follows
 from giaoban.reading.rules.drafts import Draft, Line, Spot
 from giaoban.reading.rules.figures import why_observed
-from giaoban.reading.rules.indicators import name_before, said, verb_zone
+from giaoban.reading.rules.indicators import name_before, verb_zone
+from giaoban.reading.rules.lending import lend_unit
 from giaoban.reading.rules.naming import GROWTH, LED, NO_NAME, named, only_an_aim, only_of
-from giaoban.reading.rules.quantities import Amount, lend
+from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import Kind
 
 MONEY, SHARE_KIND, THING, TIMES = Kind.MONEY, Kind.SHARE, Kind.THING, Kind.TIMES
@@ -33,15 +34,8 @@ SUMS = (
 """Names of sums, of which a share that is reached is one of their plan."""
 RATES = ("tỷ lệ", "tỉ lệ", "tỷ trọng", "cơ cấu", "số ", "tỷ suất", "mức", "chỉ số")
 """Names of which a share is a level."""
-OF_MONEY = (
-    "doanh thu", "thu", "tổng thu", "số thu", "chi", "tổng chi", "vốn", "giá", "trị giá", "giá trị", "tổng giá trị", "kinh phí",
-    "kim ngạch", "tiền", "số tiền", "tổng số tiền", "nợ", "dư nợ", "lợi nhuận", "thuế", "tổng vốn", "nguồn", "mức", "dự toán", "hỗ trợ",
-    "thưởng", "phạt", "xuất khẩu", "nhập khẩu",
-)  # fmt: skip
 NUMBERS = frozenset(("số", "tổng số", "số lượng", "tổng"))
 REACHED = frozenset((Cue.LEVEL, Cue.TO_UP, Cue.TO_DOWN))
-LENDERS = 2
-"""Figures before, of which a bare number may share the thing counted."""
 GROWING = ("gdp", "grdp", "chỉ số gdp", "mục tiêu gdp", "chỉ tiêu gdp", "lạm phát", "cpi", "chỉ số cpi", "chỉ số giá", "chỉ tiêu lạm phát")
 """Names of output and prices, of which a share is their growth."""
 PASSED = ("chỉ tiêu", "kế hoạch", "dự toán", "mục tiêu", "chỉ tiêu phấn đấu", "chỉ tiêu được giao", "dự toán được giao")
@@ -54,7 +48,7 @@ def link(line: Line, carried: str) -> list[Draft]:
     spots = _spots(line)
     last_head: Cue | None = None
     for spot in spots:
-        _lend(line, spot)
+        lend_unit(line, spot)
         target = compared_to(line, spot, last_head)
         if target is not None:
             head = spot.head if spot.head in CHANGES or spot.head is EQUAL else shared_head(line, spot, last_head)
@@ -132,13 +126,6 @@ def _name_unit(line: Line, spot: Spot) -> None:
     thing = next((item for item in row[spot.before.first + 1 : spot.before.last + 1] if THING in item.means), None)
     if thing is not None:
         spot.amount.unit = replace(unit, text=line.text[thing.start : thing.end], kind=THING, known=True)
-
-
-def _lend(line: Line, spot: Spot) -> None:
-    """Let a number without a thing counted share that of a figure before it, unless its own name is of money."""
-    named = said(line.row, spot.before, line.text).lower() if spot.amount.unit.bare and line.drafts and spot.before else ""
-    if spot.amount.unit.bare and not named.startswith(OF_MONEY):
-        any(lend(draft.amount, spot.amount) for draft in reversed(line.drafts[-LENDERS:]))
 
 
 def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:

@@ -39,6 +39,8 @@ SHIFTED = frozenset((Cue.UP, Cue.DOWN))
 CERTAIN = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
 """Units that no numbered name has after it."""
 BOUND_REACH = 3
+SPOKEN_PARTS = {"rưỡi": Decimal("0.5"), "mốt": Decimal("0.1")}
+"""Words for a part of the power before them: 4 tỷ │ rưỡi, 1 tỷ │ mốt."""
 TIMES_SAID = {"rưỡi": 1.5, "đôi": 2, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10}
 """Words of multiples."""
 OF_THEMSELVES = frozenset(("đôi", "rưỡi"))
@@ -181,10 +183,13 @@ def _with_second(amount: Amount, second: str, relation: str) -> bool:
 
 
 def _with_parts(amount: Amount, row: list[Item], text: str) -> None:
-    """Take in the smaller part of a number said in two: 1 tỷ 278 triệu đồng."""
+    """Take in the smaller part of a number said in two: 1 tỷ 278 triệu đồng, 4 tỷ rưỡi."""
     at = amount.last + 1
     power = SCALE.get(amount.unit.power)
-    if power and amount.unit.bare and at < len(row) and row[at].is_numeral:
+    if power and amount.unit.bare and at < len(row) and row[at].text in SPOKEN_PARTS:
+        amount.value += SPOKEN_PARTS[row[at].text]
+        amount.last, amount.end = at, row[at].end
+    elif power and amount.unit.bare and at < len(row) and row[at].is_numeral:
         part, unit = numeral(row[at].text), unit_at(row, at + 1, text)
         smaller = SCALE.get(unit.power)
         if part is not None and smaller and smaller < power and part < 1000:

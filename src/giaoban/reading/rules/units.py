@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from giaoban.reading.items import LEXICON, Item
 from giaoban.reading.marks import AgencyMention, PlaceMention
-from giaoban.reference.units import COUNTED, JOINED, MISREAD, SCALE, STRONG, Kind
+from giaoban.reference.units import COUNTED, JOINED, MISREAD, SCALE, STRONG, TOGETHER, Kind
 
 MEASURE, MONEY, POINTS, SHARE, THING, TIME = Kind.MEASURE, Kind.MONEY, Kind.POINTS, Kind.SHARE, Kind.THING, Kind.TIME
 
@@ -132,21 +132,32 @@ def _guessed(row: list[Item], at: int, text: str) -> Unit:
 def _joined(row: list[Item], at: int) -> int:
     """The last item of things counted together: huyện, thị xã."""
     last = at + (row[at].text == "lượt" and at + 1 < len(row) and THING in row[at + 1].means)
-    while last + 2 < len(row) and row[last + 1].text == "," and _goes_with(row[last + 2]) and row[last].text.split(" ")[0] in JOINED:
+    while last + 2 < len(row) and row[last + 1].text == "," and _goes_with(row[last], row[last + 2]):
         last += 2
     return last
 
 
-def _goes_with(item: Item) -> bool:
+def _goes_with(before: Item, item: Item) -> bool:
     """An agency is one of them where only its kind is named: bộ, cơ quan Trung ương."""
+    if any(before.text in sort and item.text in sort for sort in TOGETHER):
+        return True
     counted = THING in item.means or (isinstance(item.place, AgencyMention) and item.text in CENTRAL)
-    return counted and item.text.split(" ")[0] in JOINED
+    return counted and item.text.split(" ")[0] in JOINED and before.text.split(" ")[0] in JOINED
+
+
+def _is_per(row: list[Item], unit: Unit, last: int) -> bool:
+    """Whether the word after a stroke is what there is so much for; money is per anything: 1,24 triệu đồng/chỉ."""
+    after = row[last + 2]
+    if after.means & PER or after.text in PER_ALSO:
+        return True
+    close = row[last + 1].start == row[last].end and after.start == row[last + 1].end
+    return unit.kind is MONEY and close and after.text.isalpha() and after.place is None
 
 
 def _per(row: list[Item], unit: Unit, text: str) -> Unit:
     """With what the unit is per: "/năm", " / người / tháng", "mỗi ngày"."""
     last, said = unit.last, unit.text
-    while last + 2 < len(row) and row[last + 1].text == "/" and (row[last + 2].means & PER or row[last + 2].text in PER_ALSO):
+    while last + 2 < len(row) and row[last + 1].text == "/" and _is_per(row, unit, last):
         said += text[row[last].end : row[last + 2].end]
         last += 2
     if last + 3 < len(row) and row[last + 1].text == "/" and row[last + 2].text in PER_MANY and THING in row[last + 3].means:
