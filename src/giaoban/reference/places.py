@@ -7,8 +7,10 @@ Units below them are recognised by their kind, never by a list.
 KINDS = (
     "tỉnh", "thành phố", "thủ đô", "thị xã", "thị trấn", "huyện đảo", "huyện", "quận", "phường", "xã", "đặc khu",
     "thôn", "bản", "buôn", "bon", "ấp", "khóm", "khu phố", "tổ dân phố",
+    "thị xã biển", "thành phố biển", "thành phố cảng", "huyện miền núi", "huyện vùng cao", "huyện biên giới", "tỉnh miền núi",
+    "tỉnh biên giới", "xã miền núi", "xã vùng cao", "xã biên giới", "xã đảo", "xã ven biển", "huyện ven biển",
 )  # fmt: skip
-"""Kinds of place that stand before a name."""
+"""Kinds of place that stand before a name, some with what they are like: huyện miền núi Krông Tal."""
 
 ABBREVIATED = ("TP", "T.P", "Tp", "TX", "T.X", "Tx", "TT", "Tt")
 """Their abbreviations, with or without a full stop."""
@@ -38,7 +40,8 @@ SURNAMES = frozenset(_SURNAMES.split())
 """Surnames: where the name of a person begins that follows the name of a place (Bí thư Tỉnh ủy Quảng Ninh Trần …)."""
 
 _SELDOM = """
-Hà Lâm Thái Nông Ma Vi Tòng Quàng Uông Khổng Nhữ Thào Vừ Đậu Cù Giáp Phí Lữ Mạc La Cầm Đèo Bạch Tôn Thạch Lục Hầu Vàng
+Hà Lâm Thái Nông Ma Vi Tòng Quàng Uông Khổng Nhữ Thào Vừ Đậu Cù Giáp Phí Lữ Mạc La Cầm Đèo Bạch Tôn Thạch Lục Hầu Vàng Nhâm
+Khương Thiều Tiêu
 """
 SELDOM = frozenset(_SELDOM.split())
 """Surnames that are as often part of other names: they begin a person's only where two more capitals follow."""

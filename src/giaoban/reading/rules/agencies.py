@@ -18,7 +18,7 @@ HEADS = (
     "Tổng cục", "Cục", "Chi cục", "Sở", "Bộ", "Công ty", "Tổng công ty", "Tổng Công ty", "Tập đoàn", "Ngân hàng", "Kho bạc", "Công an",
     "Hải quan", "BHXH", "Bảo hiểm xã hội", "Ban Chỉ đạo", "Ban chỉ đạo", "Ban Quản lý", "Ban quản lý", "Chi nhánh", "Nhà máy", "Ủy ban",
     "Uỷ ban", "UBND", "HĐND", "Viện", "Trường", "Bệnh viện", "Trung tâm", "Khu", "NHCSXH", "Viện kiểm sát", "Tòa án", "Liên đoàn",
-    "Bưu điện", "Điện lực", "Cảng", "Vườn quốc gia",
+    "Bưu điện", "Điện lực", "Cảng", "Vườn quốc gia", "KBNN", "VKSND", "TAND",
 )  # fmt: skip
 SMALL_HEADS = (
     "cơ quan", "ngành", "lực lượng", "toàn ngành", "dự án", "nhà máy", "công ty", "tập đoàn", "khu", "cụm công nghiệp",
@@ -51,6 +51,7 @@ NOT_INSIDE = (
     "và", "của", "với", "là", "có", "tại", "do", "theo", "giao", "thu", "đạt", "đã", "sẽ", "chỉ", "trong", "cho", "về", "từ", "đến",
     "được", "để", "khi", "sau", "bị", "ở", "còn", "nay", "năm", "trên", "như", "qua", "cùng", "đạo", "thì", "mà", "các", "những", "nói",
     "cũng", "trưởng", "tướng", "phó", "nhất", "hiện", "gồm", "phát", "phải", "cần", "kiến", "đề", "yêu", "xin", "họp", "nhận",
+    "tổ", "vừa", "khóa", "khoá",
 )  # fmt: skip
 
 
@@ -100,5 +101,10 @@ def _is_province(words: list[str]) -> bool:
 def _without_person(name: str) -> str:
     """The name up to the person who follows it: UBND tỉnh │ Nguyễn Văn A."""
     words = name.split(" ")
-    cut = next((at for at in range(1, len(words) - 1) if words[at] in SURNAMES and not _is_province(words[at:])), len(words))
+    cut = next((at for at in range(1, len(words) - 1) if _is_person(words[at:])), len(words))
     return " ".join(words[:cut])
+
+
+def _is_person(words: list[str]) -> bool:
+    """Whether a name of a person may begin, whose words all have capitals: Công ty Cao su An Khê is of rubber, not of somebody Cao."""
+    return words[0] in SURNAMES and words[1][0].isupper() and not _is_province(words)

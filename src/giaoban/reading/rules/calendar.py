@@ -158,6 +158,7 @@ RESOLVERS: dict[str, Callable[[Parts, TimeAnchor | None, bool], str | None]] = {
     "this quarter": _this_quarter,
     "months": _months,
     "months so far": _months,
+    "months reached": _months,
     "quarters": _quarters,
     "half": _half,
     "years past": _years_past,

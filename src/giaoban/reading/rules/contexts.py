@@ -9,27 +9,23 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from giaoban.model import Block, BlockKind, Found, Period, Role
+from giaoban.model import Block, BlockKind, Period, Role
 from giaoban.reading.cues import Cue
 from giaoban.reading.engine import Page
 from giaoban.reading.items import Item
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.rules.drafts import REACH, Draft, Line
+from giaoban.reading.rules.reporting import BEFORE, VERSUS, own_period
 from giaoban.reading.rules.whereabouts import Whereabouts, whereabouts
 from giaoban.reading.sentences import Sentence
 
-OPENING = 1200
-"""Code points at the start of a text in which its own period is named first."""
 FIRST_ITEMS = 8
 """Items of a sentence in which a period is said of all that follows."""
-TERMS = ("nhiệm kỳ", "giai đoạn")
 YEARS_PAST = " năm qua"
 COMPARED = frozenset((Cue.VERSUS, Cue.SAME))
 PRICES = frozenset((("so", "sánh"), ("cố", "định"), ("hiện", "hành")))
 NOW = frozenset(("hiện", "hiện nay", "đến nay", "tới nay", "hiện có", "cho đến nay", "tính đến nay", "hiện còn"))
 AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
-SPOKEN_OF = 6
-"""The weight from which a text is about a period: named twice in its opening, or more often later."""
 FIRST_MONTHS = {"-01": "-01", "-03": "-Q1", "-06": "-H1", "-12": ""}
 """The first months of a year by their last, where they have a form of their own."""
 ENDS = {"-12-31": "", "-06-30": "-H1"}
@@ -39,6 +35,8 @@ UP_TO = frozenset(("đến", "tới", "đến hết", "đến ngày"))
 """What stands between two days of which figures are counted from the one to the other."""
 DAY_FORM = 10
 """Length of the exchange form of a day."""
+YEARS_FORM = 9
+"""Length of the exchange form of a span of years."""
 HEAD_LENGTH = 200
 GOES_ON = frozenset(("trong đó", "cụ thể", "theo đó", "đặc biệt"))
 """How a paragraph begins that spells out the one before."""
@@ -56,20 +54,19 @@ REPORTING = ("kết quả", "tình hình", "thực hiện nhiệm vụ", "đánh
 LOOK_BACK = 3
 SPANNED = 6
 """Items before a period that say from when or up to the end of what it is counted."""
-BEFORE = 16
-"""Code points before a period that say whether it is only compared with."""
-VERSUS = ("so với", "cùng kỳ")
-FIRST_OF_YEAR = 3
-"""Months in which a year is planned rather than reported on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The periods that a text names other than to compare with them: where each begins, its exchange form, and the starts of sentences."""
+    """The periods that a text names other than to compare with them: where each begins, its exchange form, and the starts of sentences.
+
+    years  the span of years named most (giai đoạn 2016-2020); empty where none is
+    """
 
     starts: list[int]
     texts: list[str]
     sentences: list[int]
+    years: str = ""
 
 
 @dataclass(slots=True)
@@ -78,6 +75,7 @@ class Context:
 
     told    every period that the text names
     share   how many tenths of what is named of results are of the text's own period
+    reported  the text says that it reports on that period
     before  the period of the last paragraph that had one, `away` paragraphs ago
     name    the indicator of the last figure
     base    what the last change of the paragraph was measured against
@@ -89,6 +87,7 @@ class Context:
     where: Whereabouts
     told: Told
     share: int = 0
+    reported: bool = False
     period: Period | None = None
     before: Period | None = None
     away: int = 0
@@ -104,8 +103,8 @@ def opening(page: Page) -> Context:
     """The context that a text starts with."""
     anchors = page.all(TimeAnchor)
     anchor = anchors[0].what if anchors else None
-    own, share = _own_period(page, anchor)
-    return Context(anchor, own, whereabouts(page), _told(page), share)
+    own, share, reported = own_period(page, anchor)
+    return Context(anchor, own, whereabouts(page), _told(page), share, reported)
 
 
 def _told(page: Page) -> Told:
@@ -116,38 +115,9 @@ def _told(page: Page) -> Told:
         if found.what.period and not any(word in before for word in VERSUS):
             starts.append(found.span.start)
             texts.append(found.what.period.text)
-    return Told(starts, texts, [sentence.span.start for sentence in page.all(Sentence)])
-
-
-def _own_period(page: Page, anchor: TimeAnchor | None) -> tuple[Period | None, int]:
-    """The period of results that the text names most, its opening counting more; none that lies ahead or is a day. With its share."""
-    weights: Counter[str] = Counter()
-    known: dict[str, Period] = {}
-    for found in page.all(PeriodMention):
-        period = found.what.period
-        if period is None or not _of_results(page, found, anchor):
-            continue
-        known[period.text] = period
-        weights[period.text] += 3 if found.span.start < OPENING else 1
-    best = max(weights, key=lambda text: weights[text], default="")
-    if not best or weights[best] < SPOKEN_OF:
-        return None, 0
-    return known[best], 10 * weights[best] // weights.total()
-
-
-def _of_results(page: Page, found: Found[PeriodMention], anchor: TimeAnchor | None) -> bool:
-    period, said = found.what.period, found.span.of(page.text).lower()
-    if period is None or len(period.text) == DAY_FORM or "/" in period.text or said.startswith(TERMS) or found.what.by or "cuối" in said:
-        return False
-    if anchor and (period.start_on.year not in (anchor.year, anchor.year - 1) or _just_begun(period, anchor)):
-        return False
-    before = page.text[max(0, found.span.start - BEFORE) : found.span.start].lower()
-    return not any(word in before for word in (*VERSUS, "nhiệm vụ"))
-
-
-def _just_begun(period: Period, anchor: TimeAnchor) -> bool:
-    """Whether a year is the one in whose first months the text speaks: its results are still to come."""
-    return anchor.on is not None and anchor.on.month <= FIRST_OF_YEAR and period.text == str(anchor.year)
+    spans = Counter(text for text in texts if "/" in text and len(text) == YEARS_FORM)
+    years = max(spans, key=lambda text: spans[text], default="")
+    return Told(starts, texts, [sentence.span.start for sentence in page.all(Sentence)], years)
 
 
 def head_of(context: Context, text: str, block: Block) -> None:

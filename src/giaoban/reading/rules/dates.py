@@ -64,10 +64,24 @@ def time_anchor(page: Page) -> Iterator[Found[TimeAnchor]]:
 def _of_meeting(text: str) -> list[Found[TimeAnchor]]:
     """The year of the day on which something is said to have been held, where it is told without one and the years named show which."""
     held = held_day(text, 0, HEAD)
-    if held is None or held["year"] or held["year2"] or not (year := year_of(text, int(held["month"]), [])):
+    if held is not None and (said := held["year"] or held["year2"]):
+        return _of_day(held, int(said), text)
+    if held is None or not (year := year_of(text, int(held["month"]), [])):
         return []
     ahead = any(each.year == year + 1 for each in _spoken_of(text))
     return [Found(TimeAnchor(year, None, ahead and int(held["month"]) > FIRST_HALF), Span(*held.span()), confidence=0.7)]
+
+
+def _of_day(held: re.Match[str], year: int, text: str) -> list[Found[TimeAnchor]]:
+    """The day itself where its year is said, and is about the one that the text speaks of most."""
+    most = next(_most_spoken_of(text), None)
+    if most is None or abs(most.what.year - year) > 1:
+        return []
+    try:
+        on = date(year, int(held["month"]), int(held["day"]))
+    except ValueError:
+        return []
+    return [Found(TimeAnchor(year, on), Span(*held.span()), confidence=0.8)]
 
 
 def _date_lines(page: Page) -> Iterator[tuple[int, int]]:

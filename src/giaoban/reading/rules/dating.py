@@ -61,19 +61,48 @@ def options(context: Context, line: Line, draft: Draft, role: Role, ceiling: int
         text, year = own.text, str(own.start_on.year)
         _add(found, text, f"doc {has} {level}", f"doc {role.value} {has}", f"doc now {now}", f"doc {kind} {moved} {has} {level}")
         _add(found, text, f"doc {form(text)} {has}", f"doc share {min(9, context.share)}")
+        _add(found, text, f"doc said {context.reported} {has}", f"doc said {context.reported} {level}")
         if role is Role.TARGET:
             _add(found, year, f"docyear {_is_aim(draft)} {has} {level}")
     anchor = context.anchor
-    if anchor and role is Role.TARGET:
-        _add(found, str(anchor.year + 1), f"next {has} {level}")
+    if anchor:
+        _of_day(found, anchor, role, f"{has} {level} {own is not None}")
+    if context.told.years:
+        _of_years(found, context.told.years, role, f"{has} {level} {own is not None}")
     none = f"{kind} comp {bool(draft.compared)}"
-    _add(found, NONE, f"none {has} {level} {own is not None}", f"none now {now}", f"none {role.value} {has}", f"none {kind} {moved} {has}")
+    _add(
+        found,
+        NONE,
+        f"none {has} {level} {own is not None}",
+        f"none said {context.reported} {has}",
+        f"none now {now}",
+        f"none {role.value} {has}",
+        f"none {kind} {moved} {has}",
+    )
     _add(found, NONE, f"none {kind} {draft.head.value if draft.head else 'no'}", f"none {none}", f"none {none} {has} {level}")
     for text, traits in found.items():
         traits += [f"rel {_relation(text, anchor)} {role.value}", f"form {form(text)} {role.value}"]
         if text == (ruled.text if ruled else NONE):
             traits += ["R", f"R {form(text)}"]
     return found
+
+
+def _of_day(found: Options, anchor: TimeAnchor, role: Role, known: str) -> None:
+    """The year and the month of the day that the text speaks from, and for aims the next year. `known`: what other periods there are."""
+    _add(found, str(anchor.year), f"year {role.value}", f"year {role.value} {known}")
+    if anchor.on is not None:
+        _add(found, f"{anchor.year}-{anchor.on.month:02}", f"this month {role.value}", f"this month {role.value} {known}")
+    if role is Role.TARGET:
+        _add(found, str(anchor.year + 1), f"next {known}")
+
+
+def _of_years(found: Options, years: str, role: Role, known: str) -> None:
+    """The span of years that a text is about, of which aims are for the end, and baselines for the start."""
+    _add(found, years, f"years {role.value}", f"years {role.value} {known}")
+    if role is Role.TARGET:
+        _add(found, years[-YEAR:], f"last year {known}")
+    if role is Role.BASELINE:
+        _add(found, years[:YEAR], f"first year {known}")
 
 
 def _of_then(found: Options, context: Context, row: list[Item], draft: Draft) -> None:

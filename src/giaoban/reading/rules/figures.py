@@ -23,11 +23,18 @@ TALKED_OF = frozenset(
 """Words after things that are talked about rather than counted: 4 nhiệm vụ trọng tâm."""
 COUNTED_FROM = 2
 """The weight from which a number of things is a figure."""
+ROOM_WITHIN = 40
 UNNAMED = 20
 """A thing counted that no table knows is taken from this number on."""
-_NOT_COUNTED = "và của những các đến cho trong tại với về theo là được bị thì mà từ này đó nêu tới khi để có liên"
+_NOT_COUNTED = "và của những các đến cho trong tại với về theo là được bị thì mà từ này đó nêu tới khi để có liên do làm gây vì nhờ cùng cũ"
 NOT_COUNTED = frozenset(_NOT_COUNTED.split())
 """Words after a number that name no thing."""
+ROOM = frozenset(("dự", "tham dự", "dự họp", "cùng dự", "có mặt", "vắng", "điểm cầu", "trực tuyến", "khách mời"))
+"""Words before those who sit in a meeting: Cùng dự có lãnh đạo 12 sở, ngành."""
+SAT = frozenset((
+    "nghe", "báo cáo", "thống nhất", "kết luận", "đánh giá", "đạt", "đã", "hoàn thành", "bàn giao", "tổ chức", "thu hút", "tham gia",
+))  # fmt: skip
+"""Words after which a sentence tells of more than who sat there."""
 NUMBERS = frozenset(("số", "tổng số", "số lượng"))
 """Words with which the name of what is counted says that it is: số tỉnh có dịch lên 8 tỉnh."""
 NEVER = frozenset((Kind.TALK, Kind.ROOM))
@@ -116,8 +123,16 @@ def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
         "the subject": (1, weak and amount.value >= 5 and _is_subject(row, amount)),
         "only a place to be in": (-1, weak and amount.value < 10 and before in PREPOSITIONS),
         "talked of": (-2, any(item.text in TALKED_OF for item in row[amount.last + 1 : amount.last + 3])),
+        "in the room": (-4, _in_the_room(row, amount)),
         "one of each": (-3, amount.value == 1 and amount.first > 0 and EACH in row[amount.first - 1].means),
     }
+
+
+def _in_the_room(row: list[Item], amount: Amount) -> bool:
+    """Whether things counted are those who take part in the meeting."""
+    before = [item.text for item in row[max(0, amount.first - ROOM_WITHIN) : amount.first]]
+    at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ROOM), -1)
+    return at >= 0 and SAT.isdisjoint(before[at:]) and not (at + 1 < len(before) and before[at + 1] in ("án", "kiến", "toán", "báo"))
 
 
 def _as_number(row: list[Item], spot: Spot) -> bool:

@@ -53,7 +53,7 @@ WORK = (
     rf"(?: (?!(?:{_any(ENDS_WORK)})\b)[a-zà-ỹđ]{{1,7}}){{0,6}}(?: ?[-–]? ?{WORD}| số \d+\w?)+"
 )
 REGION = rf"(?:(?:{_any(LED)}) |\d{{1,2}} tỉnh )?(?:{_any(REGIONS)})(?!\w)"
-BARE = rf"(?<!\d )(?:(?:{_any(COMMITTEES)}) )?(?:{_any(KINDS)})(?!\w| (?:[{CAPITALS}\d]|ủy|uỷ|nào|khác|hóa|hoá))"
+BARE = rf"(?<!\d )(?:(?:{_any(COMMITTEES)}) )?(?:{_any(KINDS)})(?!\w| (?:[{CAPITALS}\d]|ủy|uỷ|đoàn|nào|khác|hóa|hoá))"
 GENERAL = (
     rf"(?:{MANY} )?(?:{_any([*BODIES, *map(_begun, BODIES)])})(?:,? (?:{_any(WHICH)}))+"
     rf"|{MANY} (?:{_any(BODIES)})(?:, (?:{_any(BODIES)}))*(?!\w)"

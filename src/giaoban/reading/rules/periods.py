@@ -30,6 +30,14 @@ COUNT = rf"\d\d?|(?i:{SAYS})"
 SEVERAL = "hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 GONE = "qua|tăng|giảm|đạt|ước|mới|chỉ|thực hiện|so với"
 """Words after months that have gone by."""
+NOT_REACHED = "tuổi|tù|lương|liền|liên tục|trở lên|nữa|sau|tới|đầu|cuối|trước|một lần|rưỡi|kể từ|tính từ|và|hoặc"
+"""Words after months that are any, or lie ahead."""
+SUMMED = re.compile(
+    r"(?:^|\b(?:tình hình|kết quả|lũy kế|luỹ kế|tính chung|nhìn lại|sơ kết|tổng kết|hết|qua|chung|báo cáo|công tác) )$", re.IGNORECASE
+)
+"""Words before months that have gone by."""
+OPENS = re.compile(r"(?:^|[.,;:!?(–-] ?|\b(?:[Tt]rong|[Ss]au|[Tt]heo đó|[Tt]hì|[Nn]hư vậy) )$")
+"""The same where these are as many as have gone by."""
 RELATIVE = "nay|ngoái|trước|qua|sau|tới(?! nay)|này"
 TAIL = rf"(?: ?[/.-] ?(?P<y>{YEAR})|,? (?:của )?năm (?P<y2>{YEAR})|(?:,? (?:của )?năm)? (?P<relative>{RELATIVE})\b| (?P<y3>{YEAR}))?"
 DASH = r" ?[-–] ?"
@@ -56,6 +64,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("months", rf"(?P<n>{COUNT}) tháng (?P<end>đầu|cuối)(?: của)?(?: (?:các )?năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("months", rf"(?P<n>{COUNT}) tháng(?: năm| của năm| /)? ?(?P<y>{YEAR})"),
     ("months so far", rf"(?P<n>0?[2-9]|1[01]|(?i:{SEVERAL})) tháng(?: qua| năm)?(?=[,;:.)]| (?:{GONE})\b)"),
+    ("months reached", rf"(?P<n>0?[2-9]|1[01]|(?i:{SEVERAL})) tháng(?! (?:{NOT_REACHED})\b|\w| ?[/-])"),
     ("quarters", rf"(?P<n>[23]|[Hh]ai|[Bb]a) quý (?P<end>đầu|cuối)(?: của)?(?: năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("years past", r"(?P<n>[1-3]?\d|[Hh]ai|[Bb]a|[Nn]ăm|[Mm]ười) năm qua(?! đi)"),
     ("years ahead", r"(?P<n>[1-3]?\d|[Hh]ai|[Bb]a|[Nn]ăm|[Mm]ười) năm tới(?! nay)"),
@@ -73,7 +82,8 @@ FORMS: tuple[tuple[str, str], ...] = (
 COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in FORMS)
 
 DAY_LEAD = re.compile(
-    r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Tt]rước|[Đđ]ến|[Tt]ừ|[Nn]ay|[Hh]ết|kể từ|[Hh]ôm qua|[Cc]hậm nhất|[Mm]uộn nhất)[ (]{1,2}$"
+    r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Tt]rước|[Đđ]ến|[Tt]ừ|[Nn]ay|[Hh]ết|kể từ|[Hh]ôm qua"
+    r"|[Đđ]êm|[Rr]ạng sáng|[Cc]hậm nhất|[Mm]uộn nhất)[ (]{1,2}$"
 )
 YEAR_LEAD = re.compile(r"(?:cùng kỳ|so với|thời điểm|[Tt]ừ|[Đđ]ến|[Đđ]ầu|[Cc]uối|năm \d{4} và|[Tt]rước|[Ss]au|[Tt]rong|\(|;) ?$")
 BARE = {"bare day": DAY_LEAD, "bare year": YEAR_LEAD}
@@ -92,6 +102,11 @@ WANTED = re.compile(
 )
 REACHED = re.compile(r",? (?!phấn đấu|phải|sẽ|cần|hoàn thành)[^.;]{0,60}?\b(?:đạt|có|còn|là|được|mới|đã|chiếm|bằng|ước)\b[^.;]{0,20}?\d")
 BEHIND = 90
+COUNTED_SINCE = re.compile(r",? \(?(?:tính |kể )?từ (?:ngày )?\d")
+SAID_WITHIN = 16
+WHOLE_QUARTERS = frozenset((3, 6, 9))
+LATE_BY = 2
+"""Months after which a quarter's results are still told."""
 
 CAPITALS = ("THÁNG", "NĂM", "QUÝ", "NHIỆM KỲ", "GIAI ĐOẠN")
 IN_CAPITALS = re.compile(r"\b(?:NGÀY|THÁNG|QUÝ|NĂM|ĐẦU|CUỐI|NỬA|ĐẾN|CỦA|CÁC|HỌC|GIAI ĐOẠN|NHIỆM KỲ|TRƯỚC)\b")
@@ -123,6 +138,8 @@ def _at(text: str, start: int, sentence: Span, anchor: TimeAnchor | None) -> Fou
     start = _counted_from(text, start, sentence.start)
     for kind, pattern in COMPILED:
         match = pattern.match(text, start, sentence.end)
+        if match and kind in UNTOLD and not UNTOLD[kind](text, match, sentence.start, anchor):
+            continue
         if match and not (kind in BARE and _is_fraction(text, match, sentence.start, BARE[kind])):
             by = bool(LIMIT.search(text, max(sentence.start, start - LOOK_BACK), start))
             parts = _parts(match)
@@ -130,6 +147,27 @@ def _at(text: str, start: int, sentence: Span, anchor: TimeAnchor | None) -> Fou
             mention = PeriodMention(period, by, period is None and impossible(parts))
             return Found(mention, Span(start, match.end()), confidence=0.95 if period else 0.6)
     return None
+
+
+def _reached(text: str, match: re.Match[str], floor: int, anchor: TimeAnchor | None) -> bool:
+    """Whether months are those of the year that have gone by: said to be summed up, or as many as had gone by when the text was written."""
+    before = text[max(floor, match.start() - SAID_WITHIN) : match.start()]
+    if SUMMED.search(before) and before:
+        return True
+    if anchor is None or anchor.on is None:
+        return False
+    count, month = _number(match["n"]) or 0, anchor.on.month
+    gone = count in (month - 1, month) or (count in WHOLE_QUARTERS and 0 < month - count <= LATE_BY)
+    return gone and OPENS.search(before) is not None
+
+
+def _told_otherwise(text: str, match: re.Match[str], floor: int, anchor: TimeAnchor | None) -> bool:
+    """Whether no days follow that say from when the months are counted: Sáu tháng, tính từ 01/10/2018."""
+    return COUNTED_SINCE.match(text, match.end()) is None
+
+
+UNTOLD = {"months reached": _reached, "months so far": _told_otherwise}
+"""Forms that are periods only where the text bears it out."""
 
 
 def _told(text: str, start: int, end: int, sentence: Span) -> bool:
@@ -151,7 +189,7 @@ def _is_fraction(text: str, match: re.Match[str], floor: int, lead: re.Pattern[s
     return bool(after) and (after[0] in COUNTED or " ".join(after) in COUNTED)
 
 
-COUNTABLE = ("tháng ", "tháng,", "tháng;", "tháng:", "tháng.", "tháng)", "quý đầu", "quý cuối", "năm qua", "năm tới")
+COUNTABLE = ("tháng ", "tháng,", "tháng;", "tháng:", "tháng.", "tháng)", "tháng\n", "quý đầu", "quý cuối", "năm qua", "năm tới")
 COUNT_BEFORE = re.compile(rf"(?<!gần )(?<!hơn )(?<!được )(?<!\w)(?:{SAYS})[ ]$", re.IGNORECASE)
 
 

@@ -13,7 +13,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import NAME, WORD
 from giaoban.reading.marks import PlaceMention
 from giaoban.reading.syllables import SYLLABLE, Syllables
-from giaoban.reference.places import ABBREVIATED, KINDS, NO_NAMES, PROVINCES, SURNAMES, WHOLES
+from giaoban.reference.places import ABBREVIATED, KINDS, NO_NAMES, PROVINCES, SELDOM, SURNAMES, WHOLES
 
 SAINTS = frozenset(("Bà", "Ông"))
 """Words before persons that begin names of places, too: xã Bà Điểm."""
@@ -25,6 +25,10 @@ def _both_cases(words: Iterable[str]) -> list[str]:
 
 MIDDLE = frozenset(("Văn", "Thị"))
 """Words in the middle of names of persons, whatever the surname: Chủ tịch UBND huyện Thiều Văn An."""
+OFFICE = re.compile(r"(?:[Cc]hủ tịch|[Gg]iám đốc|[Bb]í thư|[Tt]rưởng ban|[Vv]iện trưởng|[Cc]hánh án|[Cc]ục trưởng)(?: [^\W\d]+){1,4} $")
+OFFICE_WITHIN = 48
+PERSON = 3
+"""Syllables of a person's name."""
 INITIALS = ("H.", "Q.", "P.", "X.")
 """Huyện, quận, phường, xã, before two words or a number."""
 WHOLE_FORMS = frozenset(_both_cases(WHOLES))
@@ -83,9 +87,16 @@ def _reach(match: re.Match[str]) -> int:
         or (words[0] in SURNAMES and kept > 2 and not province)
         or (len(words) > 2 and words[1] in MIDDLE and not province)
         or (named.isupper() and named != "HCM")
+        or (not province and _holds_office(match, words))
     ):
         return 0
     return match.end() - len(named) + len(" ".join(words[:kept]))
+
+
+def _holds_office(match: re.Match[str], words: list[str]) -> bool:
+    """Whether it is the name of whoever holds an office of the place: Chủ tịch UBND tỉnh │ Lâm Quang Sơn."""
+    before = match.string[max(0, match.start() - OFFICE_WITHIN) : match.start()]
+    return len(words) == PERSON and words[0] in SELDOM and OFFICE.search(before) is not None
 
 
 def _provinces(text: str, start: int, end: int, begin: list[int]) -> Iterator[Found[PlaceMention]]:

@@ -80,13 +80,15 @@ def options(around: Surroundings, context: Context, line: Line, draft: Draft, ce
     own = context.where.own
     about = sort_of(own) if own else ""
     if own:
-        found.add(own, key(own), f"own {has}", f"own {about}", f"own {kind} {has}")
+        found.add(own, key(own), f"own {has}", f"own {about}", f"own {kind} {has}", f"own {about} {has}")
     for each in around.most:
         found.add(around.forms[each], each)
     found.add("", NONE, f"none {has} {bool(own)}", f"none {kind}", f"none {kind} {has}", f"none own {about}")
     for each, traits in found.traits.items():
         if each != NONE:
             sort = around.sorts.get(each) or sort_of(found.names[each])
+            if own and each != key(own):
+                traits += [f"in {about} {sort}", f"in {about} {sort} {has}"]
             traits += [f"sort {sort}", f"sort {sort} {kind}", *(f"{fact} {has}" for fact in around.about.get(each, ()))]
         if not around.most:
             traits.append(f"unnamed {around.sorts.get(each, NONE)} {has}")

@@ -5,11 +5,11 @@
 What must and must not be read: corpus/observations.tsv.
 """
 
-from giaoban.model import Period, Role
+from giaoban.model import Bound, Period, Role
 from giaoban.reading.cues import AIM, DONE, ESTIMATE, LEVEL, TARGET, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.marks import TimeAnchor
-from giaoban.reading.rules.aiming import aims, asks, by_plan, is_set, only_told_of, spelt_out, told_of
+from giaoban.reading.rules.aiming import ONLY, aims, asks, by_plan, is_set, only_told_of, spelt_out, told_of
 from giaoban.reading.rules.baselines import NOW, stands_before
 from giaoban.reading.rules.contexts import Context
 from giaoban.reading.rules.drafts import REACH, Draft, Line
@@ -17,6 +17,9 @@ from giaoban.reading.rules.drafts import REACH, Draft, Line
 PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
 OPENING = 6
 """Items at the start of a sentence in which an expectation is said of all that follows."""
+LIMITS = frozenset((Bound.AT_LEAST, Bound.AT_MOST))
+LIMITED = frozenset(("tối thiểu", "ít nhất", "không quá", "tối đa", "chậm nhất"))
+"""Words of what is asked for at least or at most."""
 BECAUSE = frozenset(("vì", "bởi", "bởi vì", "do"))
 """Words after which an aim said before them reaches no farther."""
 
@@ -96,7 +99,15 @@ def _mode(row: list[Item], draft: Draft, otherwise: Role) -> Role:
             continue
         if TARGET in item.means or (AIM in item.means and not told_of(row, at, end) and (spelt_out(row, at) or is_set(row, at))):
             return Role.TARGET
-    return otherwise
+    return Role.TARGET if _is_limit(row, draft) else otherwise
+
+
+def _is_limit(row: list[Item], draft: Draft) -> bool:
+    """Whether a figure of which nothing is told as done is the least or the most of what is wanted: tặng không quá 10 tập thể."""
+    bound = draft.amount.bound
+    if bound not in LIMITS or any(item.text in ONLY for item in row[draft.floor : draft.amount.first]):
+        return False
+    return any(item.text in LIMITED for item in row[draft.floor : draft.amount.first])
 
 
 def by_time(role: Role, period: Period | None, anchor: TimeAnchor | None, *, done: bool = False) -> Role:

@@ -7,11 +7,21 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from giaoban.reading.engine import Page
-from giaoban.reading.letters import CAPITALS
+from giaoban.reading.letters import CAPITALS, NAME
 from giaoban.reading.marks import PlaceMention
-from giaoban.reference.places import PROVINCES
+from giaoban.reference.places import PROVINCES, SURNAMES
+
+PARTY = re.compile(
+    r"[uủUỦoO](?:(?<=[Tt]ỉnh .)|(?<=[Tt]ỉnh đ.)|(?<=[Hh]uyện .)|(?<=[Hh]uyện đ.)|(?<=[Tt]hị .)|(?<=[Tt]hị đ.)|(?<=[Tt]hành .)"
+    r"|(?<=[Tt]hành đ.)|(?<=[Qq]uận .)|(?<=[Qq]uận đ.)|(?<=TỈNH .)|(?<=HUYỆN .)|(?<=THỊ .)|(?<=THÀNH .)|(?<=QUẬN .))"
+    rf"(?:[yỷYỶ]|àn|ÀN) (?P<name>{NAME})"
+)
+"""A committee of the party or the youth by the place it is of. Begins with its rarest letter, so that a text is searched quickly."""
+LEAST = 2
+"""Syllables from which a bare name is looked for."""
 
 ALONE = re.compile(
     r"(?<!\w)(tỉnh|thành phố|huyện|thị xã|quận|phường|xã|thị trấn|Tỉnh|Thành phố|Huyện|Thị xã|Quận|Phường|Xã|Thị trấn)"
@@ -19,7 +29,8 @@ ALONE = re.compile(
 )
 MANY = re.compile(r"(?:các|những|mỗi|nhiều|số|cấp|từng|một|hai|ba|bốn|năm|hầu hết|bí thư|\d) $", re.IGNORECASE)
 """Words after which a kind means several places, or any."""
-LOOK_BACK = 9
+LOOK_BACK = 12
+PARTIES = (("tỉnh", "tỉnh"), ("huyện", "huyện"), ("quận", "quận"), ("thị", "thị xã"), ("thành", "thành phố"))
 SPOKEN = 3
 """How often a kind stands alone that is the text's own place without a name."""
 MEANT = 2
@@ -28,40 +39,71 @@ IN_TITLE, IN_OPENING, LATER = 20, 4, 1
 """What a name weighs by where it stands."""
 OPENING = 1200
 """Code points after the title in which a text names its own place."""
+SIZES = (("tỉnh",), ("huyện", "thị xã", "quận", "thành phố"), ("xã", "phường", "thị trấn"))
+"""Kinds of places by their size, the largest first."""
+Key = tuple[str, str]
+"""A kind and the name that follows it, in small letters."""
 KINDS = {
     "tỉnh ": "tỉnh", "thành phố ": "thành phố", "tp ": "thành phố", "tp. ": "thành phố", "tp.": "thành phố", "huyện ": "huyện",
     "thị xã ": "thị xã", "tx ": "thị xã", "quận ": "quận", "phường ": "phường", "xã ": "xã", "thị trấn ": "thị trấn",
 }  # fmt: skip
 
 
-def seat(page: Page, title: int) -> str | None:
-    """The place that a text is of whose title ends at `title`; None where it does not speak as of one."""
+def seat(page: Page, title: int) -> tuple[str | None, int]:
+    """The place that a text is of whose title ends at `title`, and what speaks for it; None where the text does not speak as of one."""
     weights, forms = _named(page, title)
-    entitled = _entitled(weights, forms)
-    if entitled:
-        return entitled
     alone = _alone(page.text)
+    key = _entitled(weights) or _outer(weights, alone)
+    if key:
+        return forms[key], alone[key[0]] + max(weights.values()) - weights[key]
     kind = max(alone, key=lambda kind: alone[kind], default="")
     ranked = sorted((weights[key] for key in weights if key[0] == kind), reverse=True)
     if not ranked:
-        return kind if alone[kind] >= SPOKEN else None
+        return (kind, alone[kind]) if alone[kind] >= SPOKEN else (None, 0)
     if alone[kind] < MEANT or (len(ranked) > 1 and ranked[0] < MEANT * ranked[1]):
-        return None
-    return next(forms[key] for key in weights if key[0] == kind and weights[key] == ranked[0])
+        return None, 0
+    return next(forms[key] for key in weights if key[0] == kind and weights[key] == ranked[0]), alone[kind]
 
 
 def entitled(page: Page, title: int) -> str | None:
     """The place below the country that the title names."""
-    return _entitled(*_named(page, title))
+    weights, forms = _named(page, title)
+    key = _entitled(weights)
+    return forms[key] if key else None
 
 
-Key = tuple[str, str]
-"""A kind and the name that follows it, in small letters."""
+@lru_cache(maxsize=1)
+def parties(text: str) -> list[tuple[int, int, str, str]]:
+    """Start, end, bare name and kind of the places by whose committees of the party or the youth a text names them."""
+    found = []
+    for match in PARTY.finditer(text):
+        if name := _without_person(match["name"]):
+            start = match.start("name")
+            kind = next(kind for head, kind in PARTIES if head in text[max(0, start - LOOK_BACK) : start].lower())
+            found.append((start, start + len(name), name, kind))
+    return found
 
 
-def _entitled(weights: Counter[Key], forms: dict[Key, str]) -> str | None:
+def _without_person(name: str) -> str:
+    """The name after that of a party committee, up to the person who follows it; empty where only a person does."""
+    words = name.split()
+    cut = next((at for at in range(len(words)) if words[at].title() in SURNAMES and (at == 0 or at >= LEAST)), len(words))
+    return " ".join(words[:cut]) if cut >= LEAST else ""
+
+
+def _entitled(weights: Counter[Key]) -> Key | None:
     best = max(weights, key=lambda key: weights[key], default=None)
-    return forms[best] if best and weights[best] >= IN_TITLE else None
+    return best if best and weights[best] >= IN_TITLE else None
+
+
+def _outer(weights: Counter[Key], alone: Counter[str]) -> Key | None:
+    """The only place of its size, of which kind is spoken alone too, where several smaller ones are named: those lie in it."""
+    for size in SIZES:
+        larger = [key for key in weights if key[0] in size]
+        if larger:
+            smaller = sum(SIZES.index(size) < at for at, kinds in enumerate(SIZES) for key in weights if key[0] in kinds)
+            return larger[0] if len(larger) == 1 and alone[larger[0][0]] and smaller >= MEANT else None
+    return None
 
 
 def _named(page: Page, title: int) -> tuple[Counter[Key], dict[Key, str]]:
@@ -74,6 +116,9 @@ def _named(page: Page, title: int) -> tuple[Counter[Key], dict[Key, str]]:
         if key:
             forms.setdefault(key, name)
             weights[key] += IN_TITLE if at < title else IN_OPENING if at < title + OPENING else LATER
+    for at, _, name, kind in parties(page.text):
+        forms.setdefault((kind, name.lower()), name)
+        weights[kind, name.lower()] += IN_TITLE if at < title else IN_OPENING if at < title + OPENING else LATER
     heading = page.text[:title].lower()
     for key in weights:
         if " " in key[1] and re.search(rf"(?<!\w)(?<!{key[0]} ){re.escape(key[1])}(?!\w)", heading):

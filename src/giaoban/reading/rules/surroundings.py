@@ -15,6 +15,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.letters import NAME
 from giaoban.reading.rules.loose import Named, loose
 from giaoban.reading.rules.nations import NATIONS
+from giaoban.reading.rules.seats import parties
 from giaoban.reading.rules.whereabouts import (
     COUNTRY,
     DEPARTMENTS,
@@ -30,7 +31,7 @@ from giaoban.reading.rules.whereabouts import (
     spoken_of,
     titled,
 )
-from giaoban.reference.places import PROVINCES, SURNAMES
+from giaoban.reference.places import PROVINCES
 
 SORTS = (
     ("country", tuple(COUNTRY)), ("whole", tuple(OWN_WHOLES)), ("host", tuple(host.lower().strip() for host in HOSTS)),
@@ -42,11 +43,6 @@ SORTS = (
 )  # fmt: skip
 """Sorts of names by how they begin; the first that fits."""
 LOCAL_KINDS = (*KIND_WORDS, "quận ", "phường ", "xã ", "thị trấn ")
-PARTY = re.compile(
-    r"[uủUỦ](?:(?:(?<=[Tt]ỉnh .)|(?<=[Hh]uyện .)|(?<=[Tt]hị .)|(?<=[Tt]hành .)|(?<=[Qq]uận .))[yỷYỶ]"
-    rf"|(?<=[UỦ])(?:(?<=TỈNH .)|(?<=HUYỆN .)|(?<=THỊ .)|(?<=THÀNH .)|(?<=QUẬN .))[YỶ]) (?P<name>{NAME})"
-)
-"""Begins with its rarest letter, so that a text is searched quickly."""
 LIST = re.compile(r"(?:, ?| và )(?:(?:các )?(?:xã|phường|huyện|tỉnh|quận):? )?")
 """What stands between the members of a list."""
 SIZES = {"commune": 1, "district": 2, "city": 3, "province": 3}
@@ -186,7 +182,7 @@ def _about(page: Page, mentions: list[Mention], often: Counter[str]) -> dict[str
 def _bare(text: str, written: list[Named], title: set[str]) -> Iterator[Named]:
     """Places by their bare names, outside the names written with a kind; `title` holds that of the title."""
     names = title | {bare for _, _, name in written if (bare := _without_kind(name))}
-    names |= {bare for match in PARTY.finditer(text) if (bare := _without_person(match["name"]))}
+    names |= {bare for _, _, bare, _ in parties(text)}
     if not names:
         return
     forms = sorted({*names, *(name.upper() for name in names)}, key=lambda name: (-len(name), name))
@@ -203,13 +199,6 @@ def _without_kind(name: str) -> str:
     kind = next((kind for kind in LOCAL_KINDS if lowered.startswith(kind)), "")
     bare = name[len(kind) :]
     return bare if kind and bare[:1].isupper() and len(bare.split()) >= LEAST else ""
-
-
-def _without_person(name: str) -> str:
-    """The name after that of a party committee, up to the person who follows it; empty where only a person does."""
-    words = name.split()
-    cut = next((at for at in range(len(words)) if words[at].title() in SURNAMES and (at == 0 or at >= LEAST)), len(words))
-    return " ".join(words[:cut]) if cut >= LEAST else ""
 
 
 def _lists(text: str, mentions: list[Mention]) -> Iterator[Mention]:

@@ -17,7 +17,8 @@ from giaoban.reading.engine import Page
 from giaoban.reading.letters import CAPITALS, NAME
 from giaoban.reading.marks import AgencyMention, PlaceMention
 from giaoban.reading.rules.nations import NATIONS
-from giaoban.reading.rules.seats import entitled, seat
+from giaoban.reading.rules.seats import entitled, parties, seat
+from giaoban.reading.rules.shortened import spelled_out, spoken_short
 from giaoban.reference.places import PROVINCES, SURNAMES
 
 OPENING = 1200
@@ -26,6 +27,8 @@ IN_TITLE, IN_OPENING, LATER, INSIDE = 20, 4, 1, 1
 """What a name weighs by where it stands; INSIDE is a province inside the name of an agency."""
 STANDS_OUT = 7
 """The weight from which a text is about a place; a short text is about one that it names once."""
+MEANT = 2
+"""How many times as much as any other weighs what a text is about that it names seldom."""
 WHOLE = 2
 """How many times as much the whole country weighs, which is named only where it is meant."""
 BEFORE, AFTER = 24, 20
@@ -215,7 +218,8 @@ def _own(page: Page, every: list[Written]) -> str | None:
     weights: Counter[str] = Counter()
     said: dict[str, str] = {}
     projects = [(match.start(), match.end(), match[0]) for match in PROJECT.finditer(text, 0, title + OPENING)]
-    for start, end, written in [*every, *projects]:
+    committees = [(start, end, name) for start, end, name, _ in parties(text)]
+    for start, end, written in [*every, *projects, *committees]:
         name = of_place(written)
         if name.startswith(HOSTS + DEPARTMENTS) or name.lower() in OWN_WHOLES:
             continue
@@ -225,11 +229,21 @@ def _own(page: Page, every: list[Written]) -> str | None:
         for inner in _provinces_in(name):
             said.setdefault(key(inner), inner)
             weights[key(inner)] += INSIDE
+    place, spoken = seat(page, title)
+    if place:
+        said.setdefault(key(place), place)
+        weights[key(place)] += spoken
+    for name, times in spoken_short(text, said).items():
+        weights[name] += times
+    for initials, full in spelled_out(said):
+        weights[full] += weights[initials]
     best = max(weights, key=lambda key: weights[key], default="")
     needed = STANDS_OUT if len(text) > title + OPENING else IN_OPENING
-    alone = len(said) == 1 and not said[best].startswith(SITES)
+    if all(MEANT * weight <= weights[best] for each, weight in weights.items() if each != best):
+        needed = min(needed, IN_OPENING + 1)
+    alone = len(said) == 1 and not said[best].startswith(SITES) and said[best] not in NATIONS
     if not alone and weights[best] < needed:
-        return seat(page, title)
+        return place
     return entitled(page, title) or said[best] if said[best].lower() in COUNTRY else said[best]
 
 

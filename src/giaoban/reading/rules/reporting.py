@@ -1,0 +1,81 @@
+"""The period that a text reports on: what its title or opening says that it sums up, or what it names most of results.
+
+    "Sơ kết 6 tháng đầu năm 2019, triển khai nhiệm vụ …"   2019-H1
+    "Giao ban tháng 10"                                   2019-10, but none of the month that has hardly begun
+
+What must and must not be read: corpus/contexts.tsv.
+"""
+
+import re
+from collections import Counter
+
+from giaoban.model import BlockKind, Found, Period
+from giaoban.reading.engine import Page
+from giaoban.reading.marks import PeriodMention, TimeAnchor
+
+OPENING = 1200
+"""Code points at the start of a text in which its own period is named first."""
+TERMS = ("nhiệm kỳ", "giai đoạn")
+SPOKEN_OF = 6
+"""The weight from which a text is about a period: named twice in its opening, or more often later."""
+REPORTED = 6
+"""What it weighs besides where the text says what it reports on."""
+REPORTS = re.compile(r"(?:sơ kết|tổng kết|giao ban|tình hình|kết quả|báo cáo|đánh giá|nhìn lại|kiểm điểm|trực báo)[^.;:\n]*$")
+"""Words before the period that a meeting sums up."""
+PLANS = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|triển khai|giải pháp|chỉ tiêu|dự toán|mục tiêu)(?! (?:công tác|vốn))[^.;:\n]{0,40}$")
+"""Words before a period that is only planned."""
+REPORT_WITHIN = 90
+MIDDLE = 16
+"""The day of a month from which its own results may be told."""
+DAY_FORM = 10
+"""Length of the exchange form of a day."""
+BEFORE = 16
+"""Code points before a period that say whether it is only compared with."""
+VERSUS = ("so với", "cùng kỳ")
+FIRST_OF_YEAR = 3
+"""Months in which a year is planned rather than reported on."""
+
+
+def own_period(page: Page, anchor: TimeAnchor | None) -> tuple[Period | None, int, bool]:
+    """The period of results that the text names most, its opening counting more; none that lies ahead or is a day. With its share."""
+    weights: Counter[str] = Counter()
+    known: dict[str, Period] = {}
+    reported: set[str] = set()
+    title = next((block.span.end for block in page.document.blocks if block.kind is BlockKind.TITLE), 0)
+    for found in page.all(PeriodMention):
+        period = found.what.period
+        if period is None or not _of_results(page, found, anchor):
+            continue
+        known[period.text] = period
+        weights[period.text] += 3 if found.span.start < OPENING else 1
+        if found.span.start < max(title, OPENING) and _reported(page.text, found.span.start, found.span.start < title, period, anchor):
+            weights[period.text] += REPORTED
+            reported.add(period.text)
+    best = max(weights, key=lambda text: weights[text], default="")
+    if not best or weights[best] < SPOKEN_OF:
+        return None, 0, False
+    return known[best], 10 * weights[best] // weights.total(), best in reported
+
+
+def _reported(text: str, at: int, entitled: bool, period: Period, anchor: TimeAnchor | None) -> bool:
+    """Whether the title or the opening says of a period that it is the one reported on; no month that has hardly begun."""
+    on = anchor.on if anchor else None
+    if on is not None and period.start_on <= on <= period.end_on and len(period.text) == len("YYYY-MM") and on.day < MIDDLE:
+        return False
+    before = text[max(0, at - REPORT_WITHIN) : at].lower()
+    return (entitled or REPORTS.search(before) is not None) and not PLANS.search(before)
+
+
+def _of_results(page: Page, found: Found[PeriodMention], anchor: TimeAnchor | None) -> bool:
+    period, said = found.what.period, found.span.of(page.text).lower()
+    if period is None or len(period.text) == DAY_FORM or "/" in period.text or said.startswith(TERMS) or found.what.by or "cuối" in said:
+        return False
+    if anchor and (period.start_on.year not in (anchor.year, anchor.year - 1) or _just_begun(period, anchor)):
+        return False
+    before = page.text[max(0, found.span.start - BEFORE) : found.span.start].lower()
+    return not any(word in before for word in (*VERSUS, "nhiệm vụ"))
+
+
+def _just_begun(period: Period, anchor: TimeAnchor) -> bool:
+    """Whether a year is the one in whose first months the text speaks: its results are still to come."""
+    return anchor.on is not None and anchor.on.month <= FIRST_OF_YEAR and period.text == str(anchor.year)

@@ -1,0 +1,31 @@
+"""Agencies and companies that are named once in full and then short: by the first word of their name, or by initials.
+
+    "Công ty Cao su An Khê … Công ty đã khai thác"    the only company named
+    "KBNN … KBNN khu vực IV"                          the only one whose name begins so
+
+What must and must not be read: corpus/contexts.tsv.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from giaoban.reading.letters import CAPITALS
+
+ALONE = re.compile(rf"(?<!\w)(?:Công ty|Tổng công ty|Tập đoàn|Chi cục|Cục|Chi nhánh|Bệnh viện|Xí nghiệp|KBNN)(?! [{CAPITALS}]|\w| khu vực)")
+"""The sort of an agency or company that stands for the one spoken of."""
+
+
+def spoken_short(text: str, said: Mapping[str, str]) -> Counter[str]:
+    """How often the only agency of its sort is spoken of by its first word alone, by its key. `said`: names by their keys."""
+    alone = Counter(match[0] for match in ALONE.finditer(text))
+    sorts = {head: [each for each, name in said.items() if name.startswith(f"{head} ")] for head in alone}
+    return Counter({of[0]: alone[head] for head, of in sorts.items() if len(of) == 1})
+
+
+def spelled_out(said: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The keys of initials, each with that of the only longer name that begins with them."""
+    for initials in [each for each, name in said.items() if name.isupper() and " " not in name]:
+        longer = [each for each in said if each.startswith(f"{initials} ")]
+        if len(longer) == 1:
+            yield initials, longer[0]
