@@ -76,6 +76,7 @@ class GivenTask:
     heard_on  the last day on which its lead reported or told of progress; None where it never did
     result    what came of it, in words, where somebody said so
     repeats   keys of earlier tasks that asked the same
+    told_on   the day on which its lead was told of it, where that is known
     """
 
     key: str
@@ -90,6 +91,7 @@ class GivenTask:
     result: str = ""
     repeats: tuple[str, ...] = ()
     expected: Expected | None = None
+    told_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

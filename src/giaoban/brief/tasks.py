@@ -63,7 +63,7 @@ def _order(line: TaskLine) -> tuple[object, ...]:
 
 
 def silent(tasks: Iterable[GivenTask], on: date) -> tuple[Silent, ...]:
-    """The leads that have said nothing of any open task for `SILENT` days, the longest silence first."""
+    """The leads that have said nothing of any open task for `SILENT` days since they were told of it, the longest silence first."""
     by_lead: dict[str, list[GivenTask]] = defaultdict(list)
     for task in tasks:
         if task.lead and kind(task.standing, on) in LEFT:
@@ -74,5 +74,5 @@ def silent(tasks: Iterable[GivenTask], on: date) -> tuple[Silent, ...]:
 
 def _silence(lead: str, tasks: Sequence[GivenTask], on: date) -> Silent:
     heard = max((task.heard_on for task in tasks if task.heard_on), default=None)
-    since = heard or min(task.given_on for task in tasks)
+    since = heard or min(max(task.given_on, task.told_on or task.given_on) for task in tasks)
     return Silent(lead, len(tasks), (on - since).days, heard, tuple(dict.fromkeys(task.source for task in tasks)))

@@ -96,6 +96,7 @@ def _task(row: Directive, now: Standing, heard: Heard | None, result: str, expec
         heard.percent if heard else None,
         result,
         expected=expected,
+        told_on=row.issued_on,
     )
 
 

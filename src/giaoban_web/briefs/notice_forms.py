@@ -13,7 +13,7 @@ from giaoban.brief.notice_paragraphs import Paragraph
 from giaoban.render.layouts import NAMES, PARTY
 from giaoban_web.briefs.models import Notice, NoticeVersion
 from giaoban_web.briefs.notice_moves import NoticeState
-from giaoban_web.briefs.notice_words import LAYOUTS, ORDERS, PARTS
+from giaoban_web.briefs.notice_words import LAYOUTS, NEEDED, ORDERS, PARTS
 from giaoban_web.ui.fields import DayField, WordsField
 
 CHOICES = [(name, LAYOUTS[name]) for name in NAMES]
@@ -59,6 +59,11 @@ class HeadingForm(forms.Form):
         label=PARTS["recipients"],
         help_text=_("One on each line; the paper sets the dash and the stop, and adds the line for the archive where none is there."),
     )
+
+    def __init__(self, data: Any = None, **rest: Any) -> None:
+        super().__init__(data, **rest)
+        for name in NEEDED:
+            self.fields[name].needed = _("(needed before it is submitted)")
 
     @classmethod
     def of(cls, version: NoticeVersion) -> "HeadingForm":

@@ -108,7 +108,10 @@ class MoveForm(forms.Form):
     held     whether evidence that counts has been brought before
     tasks    those into which it may be merged; figures, records: what may be brought as evidence beside files and links
     criteria those that it may serve; serves: the key of the one that it serves now
+    leading  whether it is the next step, which stands out among the others
     """
+
+    leading = False
 
     def __init__(
         self,

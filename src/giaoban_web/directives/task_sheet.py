@@ -34,6 +34,8 @@ from giaoban_web.records.queries import visible_to as records_visible_to
 from giaoban_web.records.words import FORCES, TOPICS
 
 RECORDS = 30
+NEXT = ("accept", "return", "grant_extension", "refuse_extension", "issue", "acknowledge", "start", "report", "progress")
+"""Moves by which a task goes on, in the order in which they are waited for."""
 TONES = {Kind.ON_TIME: "good", Kind.LATE: "bad", Kind.OVERDUE: "late", Kind.UNDATED: "bad"}
 """The colour of each kind; in time and waiting have none."""
 
@@ -91,7 +93,8 @@ def standing(directive: Directive, on: date) -> dict[str, Any]:
     open_still = counted in {Kind.IN_TIME, Kind.OVERDUE} and directive.state != State.REPORTED
     days = (directive.deadline_on - on).days if directive.deadline_on and open_still else None
     return {
-        "counted": KINDS[counted] if counted else "",
+        "counted": KINDS[counted] if counted and not (open_still and counted is Kind.OVERDUE) else "",
+        "waits": counted is Kind.WAITING,
         "tone": TONES.get(counted, "") if counted else "",
         "days": days,
         "late_by": -days if days is not None and days < 0 else None,
@@ -100,8 +103,16 @@ def standing(directive: Directive, on: date) -> dict[str, Any]:
 
 
 def move_forms(user: Any, directive: Directive, aims: Sequence[AimFigures] = ()) -> list[MoveForm]:
-    """A form for each move that `user` may make now."""
-    return [move_form(user, directive, move.name, aims) for move, _who in moves_for(user, directive)]
+    """A form for each move that `user` may make now: what is waited for first, and the first of those marked as the next step."""
+    names = sorted((move.name for move, _who in moves_for(user, directive)), key=_waited_for)
+    forms = [move_form(user, directive, name, aims) for name in names]
+    if names and names[0] in NEXT:
+        forms[0].leading = True
+    return forms
+
+
+def _waited_for(name: str) -> int:
+    return NEXT.index(name) if name in NEXT else len(NEXT)
 
 
 def move_form(user: Any, directive: Directive, name: str, aims: Sequence[AimFigures] = (), data: Any = None, files: Any = None) -> MoveForm:

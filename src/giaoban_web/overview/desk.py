@@ -2,13 +2,18 @@
 
 from typing import Any
 
+from django.http import QueryDict
 from django.utils import timezone
 
 from giaoban_web.accounts.queries import granted_paths
 from giaoban_web.bodies.queries import proposed_to
 from giaoban_web.briefs import notices
 from giaoban_web.briefs.brief_queries import latest_of
+from giaoban_web.directives import register_remembered as remembered
 from giaoban_web.directives.mine import waiting as tasks_waiting
+from giaoban_web.directives.register import Asker, narrowed
+from giaoban_web.directives.register_forms import RegisterFilter
+from giaoban_web.directives.register_pages import addresses
 from giaoban_web.ledger import filings
 from giaoban_web.ledger.models import PostingState
 from giaoban_web.ledger.queries import postings_for
@@ -36,6 +41,7 @@ def desk(user: Any) -> dict[str, Any]:
         "may_decide": bool(granted_paths(user, "records.decide")),
         "may_put_in": bool(granted_paths(user, "records.put_in")),
         "tasks": tasks_waiting(user, timezone.localdate()),
+        "standing": _standing(user),
         "approvals": list(approvals[:FEW]),
         "approvals_total": approvals.count(),
         "notices": list(drafts[:FEW]),
@@ -56,6 +62,15 @@ def desk(user: Any) -> dict[str, Any]:
         "known": list(queries.places_known(user)[:FEW]),
         "newest": queries.newest(facts),
     }
+
+
+def _standing(user: Any) -> dict[str, Any] | None:
+    """How all tasks stand that the person sees, for who prepares or leads meetings; None for others and where there is none."""
+    if not granted_paths(user, "briefs.view"):
+        return None
+    form = RegisterFilter(QueryDict())
+    counted = remembered.counted(narrowed(Asker(user), form), form, user)
+    return {"counted": counted, "on": form.day, "links": addresses({})} if counted.count.all else None
 
 
 def _unnamed(user: Any) -> int:

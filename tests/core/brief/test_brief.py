@@ -186,6 +186,11 @@ def test_a_lead_is_silent_since_its_last_word_on_any_open_task():
     assert [(each.lead, each.open, each.days) for each in BRIEF.silent] == [("Phòng Văn hóa", 1, 116)]
 
 
+def test_a_lead_that_was_told_late_is_not_silent_since_the_meeting():
+    late = task("t9", "Rà soát hồ sơ", lead="Phòng Y tế", on=EARLIER, told_on=ON - timedelta(days=3))
+    assert "Phòng Y tế" not in {each.lead for each in brief(replace(GIVEN, tasks=(*TASKS, late))).silent}
+
+
 def test_the_first_questions_are_of_several_rules_and_each_thing_is_asked_about_once():
     assert [each.rule for each in BRIEF.questions][:4] == ["repeated", "overdue", "against", "contradiction"]
     assert len({each.about for each in BRIEF.questions}) == len(BRIEF.questions)

@@ -9,6 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from giaoban.brief import Order
+from giaoban.render.layouts import BLANK
 from giaoban_web.briefs import drafting, issuing, notice_papers, notices
 from giaoban_web.briefs.models import Notice, NoticeFile
 from giaoban_web.directives.models import Directive
@@ -213,8 +214,8 @@ def test_a_changed_signer_and_recipient_are_shown_and_taken_over_by_choice(offic
 
 def test_number_and_day_and_what_the_layout_prints_are_said_not_to_be_taken_over(office, clerk):
     made = office.headed()
-    day = "Hạ Lĩnh, ngày     tháng     năm      "
-    changes = {day: "Hạ Lĩnh, ngày 20 tháng 3 năm 2020", "Số    -TB/TU": "Số 15-TB/TU", "ĐẢNG CỘNG SẢN VIỆT NAM": "ĐẢNG BỘ TỈNH"}
+    day = f"Hạ Lĩnh, ngày{BLANK}tháng{BLANK}năm{BLANK}"
+    changes = {day: "Hạ Lĩnh, ngày 20 tháng 3 năm 2020", f"Số {BLANK}-TB/TU": "Số 15-TB/TU", "ĐẢNG CỘNG SẢN VIỆT NAM": "ĐẢNG BỘ TỈNH"}
     answer = headed_anew(clerk, made, changes)
     assert not answer.context["heads"]
     page = answer.content.decode()

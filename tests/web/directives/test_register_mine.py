@@ -127,3 +127,13 @@ def test_the_board_says_which_columns_count_each_share_once_and_which_are_not_to
     assert page.count('data-label="Nêu thêm, không cộng: Không có thời hạn"') == 2
     heading = client.get("/directives/scoreboard/?export=csv").content.decode("utf-8-sig").splitlines()[0]
     assert heading.count("Nêu thêm, không cộng: ") == 3
+
+
+def test_who_leads_an_office_reads_on_the_desk_how_tasks_stand_with_what_each_rate_is_of(office, sign_in):
+    assert "Tình hình thực hiện nhiệm vụ" not in sign_in(office.head).get("/").content.decode()
+    office.issued(deadline_on=TODAY - timedelta(days=1))
+    office.issued(deadline_on=None)
+    page = sign_in(office.head).get("/").content.decode()
+    assert "Tình hình thực hiện nhiệm vụ" in page
+    assert '/directives/?kind=overdue"' in page and "(0/1)" in page and "(0/2)" in page
+    assert "Tình hình thực hiện nhiệm vụ" not in sign_in(office.people["lead"]).get("/").content.decode()
