@@ -86,6 +86,8 @@ def agencies(page: Page) -> Iterator[Found[AgencyMention]]:
     text = page.text
     for found in page.all(Syllables):
         reached, starts = 0, found.what.starts
+        if BEGINS.isdisjoint(found.what.said):
+            continue
         for at in [at for at, said in enumerate(found.what.said) if said in BEGINS]:
             if starts[at] >= reached and (match := AGENCY.match(text, starts[at], found.span.end)):
                 reached = match.end()

@@ -10,7 +10,7 @@ Weights: `weights/choices.tsv`, choice `deadline`.
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from giaoban.model import BlockKind, Found, Meeting, Span
 from giaoban.reading.choosing import Candidates, Group
@@ -95,7 +95,7 @@ class Due:
 
 
 class Times:
-    """The periods of a page as far as they are asked for, and the one whose tasks the meeting is about."""
+    """The periods of a page as far as they are asked for."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -109,7 +109,7 @@ class Times:
         anchor, meeting = next(iter(page.all(TimeAnchor)), None), next(iter(page.all(Meeting)), None)
         held = meeting.what.held_on if meeting else None
         self.year = held.year if held else anchor.what.year if anchor else None
-        self.tasks = self._tasks(meeting.span if meeting else None)
+        self._told = meeting.span if meeting else None
 
     def named(self, place: int) -> Named | None:
         """The period mentioned at `place` of all; None where its year is unknown."""
@@ -148,9 +148,11 @@ class Times:
             CENTURY.search(self.page.text, start, mention.span.end) is None,
         )  # fmt: skip
 
-    def _tasks(self, told: Span | None) -> str | None:
+    @cached_property
+    def tasks(self) -> str | None:
+        """The period whose tasks the meeting is about, as the sentence that tells of it says, else the title."""
         title = next((block.span for block in self.page.document.blocks if block.kind is BlockKind.TITLE), None)
-        return next((text for span in (told, title) if span and (text := self._tasks_in(span))), None)
+        return next((text for span in (self._told, title) if span and (text := self._tasks_in(span))), None)
 
     def _tasks_in(self, span: Span) -> str | None:
         named = (self.named(place) for place in self.within(span.start, span.end))

@@ -61,6 +61,8 @@ def nations(page: Page) -> Iterator[Found[AgencyMention]]:
     begins = known.union(BEGINS)
     for found in page.all(Syllables):
         said, starts = found.what.said, found.what.starts
+        if begins.isdisjoint(said):
+            continue
         for at in [at for at, word in enumerate(said) if word in begins]:
             word = said[at]
             if word in known:

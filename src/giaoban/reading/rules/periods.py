@@ -118,6 +118,8 @@ def periods(page: Page) -> Iterator[Found[PeriodMention]]:
     text = in_small_letters(page.text)
     for found in page.all(Syllables):
         reached, starts = found.span.start, found.what.starts
+        if BEGINS.isdisjoint(found.what.words):
+            continue
         for start in [starts[at] for at, word in enumerate(found.what.words) if word in BEGINS]:
             if start < reached or not TRIGGER.match(text, start, found.span.end):
                 continue

@@ -87,8 +87,8 @@ def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
 
 def _may_begin(line: Syllables, offices: Iterable[int]) -> list[int]:
     """The syllables at which a piece may begin, the last first."""
-    titles = [at for at, word in enumerate(line.words) if word in TITLE_WORDS]
-    names = [at for at, said in enumerate(line.said) if said in FAMILIES]
+    titles = [] if TITLE_WORDS.isdisjoint(line.words) else [at for at, word in enumerate(line.words) if word in TITLE_WORDS]
+    names = [] if FAMILIES.isdisjoint(line.said) else [at for at, said in enumerate(line.said) if said in FAMILIES]
     return sorted({*offices, *titles, *names}, reverse=True)
 
 

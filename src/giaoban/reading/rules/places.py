@@ -54,6 +54,8 @@ def places(page: Page) -> Iterator[Found[PlaceMention]]:
     text = page.text
     for found in page.all(Syllables):
         line = found.what
+        if FIRST.isdisjoint(line.said):
+            continue
         first = [(line.starts[at], said) for at, said in enumerate(line.said) if said in FIRST]
         provinces = [at for at, said in first if said in SIZES]
         taken, passed, end = found.span.start, 0, found.span.end
