@@ -24,15 +24,15 @@ def list_columns(*, whole: bool) -> list[Column]:
     """Of a list; those that paper has no room for only where it is `whole`."""
     columns = [
         Column(_("No."), 3, number=True),
-        Column(_("Task"), 30),
+        Column(_("Task"), 28),
         Column(_("Lead"), 12),
-        Column(_("Supporting"), 12),
+        Column(_("Supporting"), 11),
         Column(_("Given on"), 9),
         Column(_("Deadline"), 9),
-        Column(_("Extended"), 7),
+        Column(_("Extended"), 9),
         Column(_("Result"), 14, letters=240),
         Column(_("State"), 10),
-        Column(_("Source"), 13, letters=80),
+        Column(_("Source"), 14, letters=50),
     ]
     return (
         columns
@@ -71,6 +71,8 @@ def state_of(row: Line) -> str:
     state, kind = str(STATES[State(row.task.state)]), row.kind
     if kind is Kind.OVERDUE:
         return _("%(state)s; overdue %(days)s days") % {"state": state, "days": printed.number(row.overdue)}
+    if kind is Kind.WAITING:
+        return str(KINDS[kind])
     return f"{state}; {KINDS[kind]}" if kind else state
 
 
