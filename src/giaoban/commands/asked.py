@@ -3,11 +3,13 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from giaoban.commands.files import Unusable, cut_short, taken_from
 from giaoban.directives.repetition import Earlier
+from giaoban.exchange.quotes import wordings
 
 FOUND, NONE, UNREADABLE = 1, 0, 2
 
@@ -23,34 +25,35 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def run(options: argparse.Namespace) -> int:
     """Compare the directives of each record with those of the records before it. Exit status 1 when one was asked before, 2 when a file
     cannot be read."""
+    status = NONE
+    with cut_short():
+        try:
+            for told in _told(options.records):
+                status = FOUND
+                print(json.dumps(told, ensure_ascii=False) if options.json else _written(told))
+        except Unusable as unusable:
+            print(unusable, file=sys.stderr)
+            return UNREADABLE
+    return status
+
+
+def _told(paths: Iterable[Path]) -> Iterator[dict[str, Any]]:
+    """Each directive that was asked before, record by record; a record that is given twice counts once."""
     given: list[tuple[str, str]] = []
     known: dict[bytes, str] = {}
-    repeated = False
-    for path in options.records:
-        try:
-            data = path.read_bytes()
-            if data in known:
-                print(f"{path}: trùng với {known[data]}, bỏ qua · the same as {known[data]}, left out", file=sys.stderr)
-                continue
-            known[data] = path.name
-            wordings = _wordings(data)
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            print(f"{path}: không đọc được bản ghi · cannot be read as a record: {error}", file=sys.stderr)
-            return UNREADABLE
-        for told in _repeated(wordings, path.name, given):
-            repeated = True
-            print(json.dumps(told, ensure_ascii=False) if options.json else _written(told))
-        given += [(path.name, wording) for wording in wordings]
-    return FOUND if repeated else NONE
+    for path in paths:
+        data, said = taken_from(path, lambda data: (data, wordings(data)))
+        if data in known:
+            print(f"{path}: trùng với {known[data]}, bỏ qua · the same as {known[data]}, left out", file=sys.stderr)
+            continue
+        known[data] = path.name
+        yield from _repeated(said, path.name, given)
+        given += [(path.name, wording) for wording in said]
 
 
-def _wordings(data: bytes) -> list[str]:
-    return [str(each["quote"]) for each in json.loads(data)["directives"]]
-
-
-def _repeated(wordings: list[str], record: str, given: list[tuple[str, str]]) -> Iterator[dict[str, Any]]:
+def _repeated(said: list[str], record: str, given: list[tuple[str, str]]) -> Iterator[dict[str, Any]]:
     earlier = Earlier(wording for _record, wording in given)
-    for wording in wordings:
+    for wording in said:
         if found := earlier.asked(wording):
             before = [{"record": given[each.at][0], "wording": given[each.at][1], "chance": round(each.repeat.chance, 2)} for each in found]
             yield {"record": record, "wording": wording, "times": len(before) + 1, "before": before}

@@ -8,17 +8,15 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
 
 from giaoban import flow, messages
 from giaoban.brief.brief import Brief
 from giaoban.brief.from_records import Record
 from giaoban.brief.stored import loaded, stored
-from giaoban.exchange.quotes import quotes
-from giaoban.exchange.taken import taken
+from giaoban.commands.files import Unusable, said, taken_from, write
+from giaoban.exchange.quotes import quoted
 from giaoban.model import Refused
 
-Thing = TypeVar("Thing")
 WRITTEN, REFUSED = 0, 2
 
 
@@ -38,41 +36,27 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def run(options: argparse.Namespace) -> int:
     """Compose a brief from exchange records alone; the last path is the file to write, its ending says whether it is PDF, DOCX, HTML or
     JSON, which keeps the brief with everything it was composed from. What records do not say (what became of a task) is not guessed. Exit
-    status 2 when a record cannot be read."""
+    status 2 when a record cannot be read or OUT cannot be written."""
     *paths, out = options.paths
     if not paths or out.suffix.lower() not in DRAWN:
         print(f"{out}: chỉ ghi được {', '.join(DRAWN)} · only {', '.join(DRAWN)} can be written, after the records", file=sys.stderr)
         return REFUSED
     try:
-        last = _from(options.last, loaded) if options.last else None
-        records = [_from(path, partial(_record, str(path))) for path in paths]
+        last = taken_from(options.last, loaded) if options.last else None
+        records = [taken_from(path, partial(_record, str(path))) for path in paths]
         composed = flow.prepare(records, options.on, options.place, meeting=options.meeting, meeting_on=options.meeting_on, last=last)
-    except Unreadable as unreadable:
-        print(unreadable, file=sys.stderr)
+        write(out, DRAWN[out.suffix.lower()](composed, options.lang))
+    except Unusable as unusable:
+        print(unusable, file=sys.stderr)
         return REFUSED
     except Refused as refused:
-        print(f"{messages.say(refused, 'vi')}\n{messages.say(refused, 'en')}", file=sys.stderr)
+        print(said(refused), file=sys.stderr)
         return REFUSED
-    out.write_bytes(DRAWN[out.suffix.lower()](composed, options.lang))
     return WRITTEN
 
 
-class Unreadable(Exception):
-    """A file that cannot be used: its name, and why in both languages."""
-
-
-def _from(path: Path, read: Callable[[bytes], Thing]) -> Thing:
-    try:
-        return read(path.read_bytes())
-    except Refused as refused:
-        raise Unreadable(f"{path}: {messages.say(refused, 'vi')}\n{path}: {messages.say(refused, 'en')}") from refused
-    except OSError as error:
-        raise Unreadable(f"{path}: không mở được tệp · cannot be opened: {error.strerror}") from error
-
-
 def _record(name: str, data: bytes) -> Record:
-    _sha256, reading = taken(data)
-    return Record(name, reading, quotes(json.loads(data)))
+    return Record(name, *quoted(data))
 
 
 def _pdf(brief: Brief, language: str) -> bytes:

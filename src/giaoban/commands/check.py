@@ -2,16 +2,17 @@
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from giaoban import flow, messages
+from giaoban.commands.files import Unusable, cut_short, taken_from
 from giaoban.exchange.checked import discrepancy
 from giaoban.exchange.taken import taken
 from giaoban.ledger.discrepancies import Discrepancy, Severity
-from giaoban.model import Reading, Refused
+from giaoban.model import Reading
 
 CONSISTENT, INCONSISTENT, UNREADABLE = 0, 1, 2
 
@@ -30,37 +31,25 @@ def run(options: argparse.Namespace) -> int:
     1 when something does, 2 when the file cannot be read."""
     path: Path = options.path
     try:
-        document, reading = _read(path)
-    except Refused as refused:
-        return _refuse(path, messages.say(refused, "vi"), messages.say(refused, "en"))
-    except OSError as error:
-        return _refuse(path, f"không mở được tệp: {error.strerror}", f"cannot be opened: {error.strerror}")
+        document, reading = taken_from(path, partial(_read, path))
+    except Unusable as unusable:
+        print(unusable, file=sys.stderr)
+        return UNREADABLE
     found = flow.check(document, reading)
-    try:
+    with cut_short():
         if options.json:
             print(json.dumps({"sha256": document, "discrepancies": [discrepancy(each) for each in found]}, ensure_ascii=False, indent=1))
         else:
             _print_table(reading.title or path.name, found, options.lang)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Who read the output has seen enough (`| head`): nothing is wrong, and nothing more can be said there.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return CONSISTENT if all(each.severity is Severity.IMPLICATION for each in found) else INCONSISTENT
 
 
-def _read(path: Path) -> tuple[str, Reading]:
+def _read(path: Path, data: bytes) -> tuple[str, Reading]:
     """The hash of the document and its reading, from a record or from the document itself."""
-    data = path.read_bytes()
     if path.suffix.lower() == ".json":
         return taken(data)
     document, reading = flow.read(data, path.name)
     return document.sha256, reading
-
-
-def _refuse(path: Path, *sentences: str) -> int:
-    for sentence in sentences:
-        print(f"{path}: {sentence}", file=sys.stderr)
-    return UNREADABLE
 
 
 def _print_table(title: str, found: Sequence[Discrepancy], language: str) -> None:

@@ -2,13 +2,13 @@
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from giaoban import flow, messages
+from giaoban.commands.files import cut_short
 from giaoban.directives import SIX, Clarity, Degree, Task, Verdict, check
 from giaoban.directives.suggesting import Suggestion, suggestions
 from giaoban.model import Directive
@@ -40,13 +40,9 @@ def run(options: argparse.Namespace) -> int:
     Exit status 0 when all are clear, 1 when something is vague or missing."""
     asked = [Clarity(each) for each in options.ask]
     unclear = False
-    try:
+    with cut_short():
         for line in filter(None, map(str.strip, sys.stdin)):
             unclear |= _judge(line, asked, options)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Who read the output has seen enough (`| head`): nothing is wrong, and nothing more can be said there.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return UNCLEAR if unclear else CLEAR
 
 

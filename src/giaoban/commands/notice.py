@@ -1,18 +1,16 @@
 """`giaoban notice`: the notice of conclusions of one record, as DOCX or PDF."""
 
 import argparse
-import json
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from giaoban import messages
 from giaoban.brief import Notice, Order, compose
 from giaoban.brief.notice import GAP, Heading
 from giaoban.commands import notice_comparing
-from giaoban.exchange.quotes import quotes
-from giaoban.exchange.taken import taken
-from giaoban.model import Refused
+from giaoban.commands.files import Unusable, cut_short, taken_from, write
+from giaoban.exchange.quotes import quoted
 from giaoban.render.layouts import NAMES, layout
 
 WRITTEN, REFUSED = 0, 2
@@ -45,42 +43,37 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def run(options: argparse.Namespace) -> int:
     """Draft the notice of conclusions from a record. What the record and the options leave open is a gap (…) to be filled in by the office.
     The ending of OUT says whether it is DOCX, which can be edited, or PDF. With --compare: what an office changed in that DOCX, given the
-    same options as when it was drafted. Exit status 2 when a file cannot be read."""
+    same options as when it was drafted. Exit status 2 when a file cannot be read or written."""
     out: Path | None = options.out
     if not options.compare and (out is None or out.suffix.lower() not in {".docx", ".pdf"}):
         print(f"{out or ''}: chỉ ghi được .docx hoặc .pdf · only .docx and .pdf can be written", file=sys.stderr)
         return REFUSED
-    path: Path = options.record
     try:
-        notice = _notice(path.read_bytes(), options)
+        notice = taken_from(options.record, partial(_notice, options))
         if options.compare:
-            path = options.compare
-            _compare(notice, path.read_bytes(), options)
-    except Refused as refused:
-        print(f"{path}: {messages.say(refused, 'vi')}\n{path}: {messages.say(refused, 'en')}", file=sys.stderr)
+            _compare(notice, options)
+        if out is not None:
+            _write(notice, out, options.layout)
+    except Unusable as unusable:
+        print(unusable, file=sys.stderr)
         return REFUSED
-    except OSError as error:
-        print(f"{path}: không mở được tệp · cannot be opened: {error.strerror}", file=sys.stderr)
-        return REFUSED
-    if out is not None:
-        _write(notice, out, options.layout)
     return WRITTEN
 
 
-def _compare(notice: Notice, edited: bytes, options: argparse.Namespace) -> None:
-    changes = notice_comparing.changes_of(notice, edited, layout(options.layout))
-    print(notice_comparing.as_json(changes) if options.json else "\n".join(notice_comparing.lines(changes)))
+def _compare(notice: Notice, options: argparse.Namespace) -> None:
+    changes = taken_from(options.compare, lambda edited: notice_comparing.changes_of(notice, edited, layout(options.layout)))
+    with cut_short():
+        print(notice_comparing.as_json(changes) if options.json else "\n".join(notice_comparing.lines(changes)))
 
 
 def _write(notice: Notice, out: Path, name: str) -> None:
-    out.write_bytes(_drawn(notice, out, name))
+    write(out, _drawn(notice, out, name))
     for each in layout(name).unsure:
         print(f"Lưu ý: {each}", file=sys.stderr)
 
 
-def _notice(data: bytes, options: argparse.Namespace) -> Notice:
-    _sha256, reading = taken(data)
-    said = quotes(json.loads(data))
+def _notice(options: argparse.Namespace, data: bytes) -> Notice:
+    reading, said = quoted(data)
     heading = Heading(
         body=options.body,
         upper=options.upper,

@@ -1,0 +1,72 @@
+"""What the commands share: files that cannot be used are named with the reason and the way out; who stops listening is no error."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from giaoban.cli import main
+from giaoban.exchange.quotes import quoted
+from giaoban.model import Span
+
+EMPTY = {"meeting": None, "published": "2021-05-05", "observations": [], "findings": []}
+TASK = {"issuer": None, "force": "order", "assignee": "xã Phú Vân", "deadline": None, "topic": "agriculture"}
+SAID = "mở rộng vùng trồng cam"
+RECORD = EMPTY | {"directives": [TASK | {"span": {"start": 0, "end": len(SAID)}, "quote": SAID}]}
+LINES = ("check {0}", "asked {0}", "notice {0} {1}/notice.docx", "brief {0} {1}/brief.json --on 2021-06-01")
+UNREADABLE = ("{", "[]", "{}", '"record"', "[" * 100_000)
+
+
+@pytest.fixture
+def record(tmp_path):
+    path = tmp_path / "bien-ban.json"
+    path.write_text(json.dumps(RECORD), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("text", UNREADABLE, ids=range(len(UNREADABLE)))
+def test_what_is_no_record_is_named_with_the_reason_and_what_to_give_instead(record, tmp_path, capsys, line, text):
+    record.write_text(text, "utf-8")
+    assert main(line.format(record, tmp_path).split()) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    vietnamese, english = told.err.splitlines()
+    assert vietnamese.startswith(f"{record}: Đây không phải là bản ghi")
+    assert english.startswith(f"{record}: This is no record")
+    assert "giaoban read --json" in english
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_file_that_is_not_there_is_named_in_both_languages(tmp_path, capsys, line):
+    missing = tmp_path / "nowhere.json"
+    assert main(line.format(missing, tmp_path).split()) == 2
+    vietnamese, english = capsys.readouterr().err.splitlines()
+    assert vietnamese.startswith(f"Không mở được tệp “{missing}”")
+    assert english.startswith(f"The file “{missing}” cannot be opened")
+
+
+@pytest.mark.parametrize("line", LINES[2:])
+def test_a_folder_that_is_not_there_is_named_where_a_paper_should_be_written(record, tmp_path, capsys, line):
+    assert main(line.format(record, tmp_path / "nowhere").split()) == 2
+    assert f"“{tmp_path}/nowhere/" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("line", ["check {0}", "asked {0} {1}", "clarity --json"])
+def test_who_stops_listening_is_no_error(record, tmp_path, line):
+    later = tmp_path / "sau.json"
+    later.write_text(json.dumps(RECORD | {"published": "2021-06-05"}), "utf-8")
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "giaoban", *line.format(record, later).split()]
+    done = subprocess.run(command, input=SAID, stdout=writer, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writer)
+    assert (done.stderr, done.returncode in (0, 1)) == ("", True)
+
+
+def test_a_record_gives_the_words_of_its_finds(record):
+    reading, words = quoted(record.read_bytes())
+    assert [words[each.span] for each in reading.directives] == [SAID]
+    assert words == {Span(0, len(SAID)): SAID}
