@@ -1,4 +1,5 @@
 # make run    start Giaoban with demo data (PORT=9000 make run serves elsewhere)
+# make install  make the environment with the command giaoban in it, without starting anything
 # make test   everything, on SQLite and, where it can be had, on PostgreSQL
 # make check  format, lint, types, import laws, docs
 # make score  how well the reader reads: annotated texts in READING=folder (default ../shared/reading); SCORE=--cross by weights that have not seen them
@@ -16,10 +17,12 @@ BIN := $(VENV)/bin
 READING ?= ../shared/reading
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test check score rounds fuzz bench bench-ledger bench-directives bench-tick bench-import lock format clean
+.PHONY: run install test check score rounds fuzz bench bench-ledger bench-directives bench-tick bench-import lock format clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/giaoban serve --demo
+
+install: $(VENV)/run.stamp
 
 test: $(VENV)/dev.stamp
 	@$(BIN)/python tests/run.py
