@@ -5,13 +5,17 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-FORMS = (
-    re.compile(r"(?P<year>\d{4})"),
-    re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)"),
-    re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"),
-    re.compile(r"(?P<year>\d{4})-Q(?P<quarter>[1-4])"),
-    re.compile(r"(?P<year>\d{4})-H(?P<half>[12])"),
-    re.compile(r"(?P<year>\d{4})-M(?P<months>\d{1,2})"),
+YEAR = r"(?P<year>\d{4})"
+FORMS = tuple(
+    re.compile(YEAR + rest, re.ASCII)
+    for rest in (
+        "",
+        r"-(?P<month>\d\d)",
+        r"-(?P<month>\d\d)-(?P<day>\d\d)",
+        r"-Q(?P<quarter>[1-4])",
+        r"-H(?P<half>[12])",
+        r"-M(?P<months>\d{1,2})",
+    )
 )
 
 
@@ -31,19 +35,23 @@ class Period:
     def parse(cls, text: str) -> "Period":
         """The period written so; ValueError for anything else."""
         first, slash, last = text.partition("/")
+        start_on, end_on = _days(first)
         if slash:
-            start, end = cls.parse(first), cls.parse(last)
-            if end.end_on < start.start_on:
-                raise ValueError(f"ends before it starts: {text}")
-            return cls(text, start.start_on, end.end_on)
-        for form in FORMS:
-            if match := form.fullmatch(text):
-                parts = {name: int(value) for name, value in match.groupdict().items()}
-                return cls(text, *_ends(**parts))
-        raise ValueError(f"not a period: {text}")
+            _, end_on = _days(last)
+        if end_on < start_on:
+            raise ValueError(f"ends before it starts: {text}")
+        return cls(text, start_on, end_on)
 
     def __str__(self) -> str:
         return self.text
+
+
+def _days(text: str) -> tuple[date, date]:
+    """The first and last day of a period that is no range; ValueError for anything else."""
+    for form in FORMS:
+        if match := form.fullmatch(text):
+            return _ends(**{name: int(value) for name, value in match.groupdict().items()})
+    raise ValueError(f"not a period: {text}")
 
 
 def _ends(
