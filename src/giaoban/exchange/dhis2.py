@@ -8,7 +8,6 @@ such figures are left out and counted. Source: DHIS2 developer guide, data value
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any
@@ -18,7 +17,6 @@ from giaoban.exchange.flat import text_of
 from giaoban.exchange.times import dhis2, from_dhis2
 from giaoban.model import Refused
 
-UID = re.compile(r"[A-Za-z][A-Za-z0-9]{10}")
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 SIGNS = LETTERS + "0123456789"
 CODED = ("indicator", "measure", "base", "breakdown", "role")
@@ -140,7 +138,7 @@ def file_rows(data: bytes) -> Iterator[Row]:
         payload = json.loads(text_of(data), parse_float=str, parse_int=str)
         elements, places = (_coded(payload.get(name) or ()) for name in ("dataElements", "organisationUnits"))
         bare = [each for each in payload["dataValues"] if isinstance(each, dict)]
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise Refused("figures-not-json") from None
     elements = _themselves(bare, "dataElement", str(payload.get("dataElement") or "")) | elements
     places = _themselves(bare, "orgUnit", str(payload.get("orgUnit") or "")) | places

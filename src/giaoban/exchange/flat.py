@@ -29,10 +29,23 @@ def write_csv(figures: Iterable[Figure]) -> Iterator[bytes]:
 
 def csv_rows(data: bytes) -> Iterator[Row]:
     """The rows of a CSV file with a heading; addresses are line numbers. Refused without the needed columns or in another encoding."""
-    reader = csv.reader(io.StringIO(text_of(data), newline=""))
-    headings = [heading.strip() for heading in next(reader, ())]
+    there = csv_lines(data)
+    headings = [heading.strip() for heading in next(there, ("", []))[1]]
     refuse_without(headings)
-    return ((str(reader.line_num), dict(zip(headings, map(meant, each), strict=False))) for each in reader if each)
+    return ((line, dict(zip(headings, map(meant, each), strict=False))) for line, each in there)
+
+
+def csv_lines(data: bytes) -> Iterator[tuple[str, list[str]]]:
+    """The cells of each line that has any, with the number of the line. Refused in another encoding, and for a cell that has no end."""
+    reader = csv.reader(io.StringIO(text_of(data), newline=""))
+    begun = 1
+    try:
+        for cells in reader:
+            if cells:
+                yield str(reader.line_num), cells
+            begun = reader.line_num + 1
+    except csv.Error:
+        raise Refused("figures-cell-endless", line=begun) from None
 
 
 def write_json(figures: Iterable[Figure]) -> Iterator[bytes]:
@@ -48,7 +61,7 @@ def json_rows(data: bytes) -> Iterator[Row]:
     """The rows of a list of objects; addresses count from 1. Refused for anything else."""
     try:
         rows = json.loads(text_of(data), parse_float=str, parse_int=str)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise Refused("figures-not-json") from None
     if not isinstance(rows, list) or not all(isinstance(each, dict) for each in rows):
         raise Refused("figures-not-json")

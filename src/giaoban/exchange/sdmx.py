@@ -9,9 +9,10 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from itertools import zip_longest
 
 from giaoban.exchange.figures import Figure, Row, row
-from giaoban.exchange.flat import CHUNK, harmless, meant, taken, text_of
+from giaoban.exchange.flat import CHUNK, csv_lines, harmless, meant, taken
 from giaoban.exchange.times import frequency, from_sdmx, sdmx
 from giaoban.ledger import Status
 from giaoban.model import Refused
@@ -43,12 +44,12 @@ def write(figures: Iterable[Figure]) -> Iterator[bytes]:
 
 def rows(data: bytes) -> Iterator[Row]:
     """The observations of an SDMX-CSV 2.0 file; addresses are line numbers. Deletions are refused: the ledger is only added to."""
-    reader = csv.DictReader(io.StringIO(text_of(data), newline=""), restkey="", restval="")
-    headings = set(reader.fieldnames or ())
+    there = csv_lines(data)
+    headings = next(there, ("", []))[1]
     missing = [name for name in ("STRUCTURE_ID", "REF_AREA", "INDICATOR", "TIME_PERIOD", "OBS_VALUE") if name not in headings]
     if missing:
         raise Refused("figures-columns-missing", columns=", ".join(missing))
-    return ((str(reader.line_num), _fields(each)) for each in reader)
+    return ((line, _fields(dict(zip_longest(headings, each[: len(headings)], fillvalue="")))) for line, each in there)
 
 
 def _values(figure: Figure) -> list[str]:

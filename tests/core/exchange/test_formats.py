@@ -65,6 +65,21 @@ def test_bytes_of_another_form_are_refused_and_never_break_a_reader(form, data):
     assert all(isinstance(each, Refused) for each in told)
 
 
+@pytest.mark.parametrize(("form", "start"), [("json", b""), ("dhis2", b'{"dataValues": ')])
+def test_json_that_is_nested_without_end_is_refused(form, start):
+    with pytest.raises(Refused, match="figures-not-json"):
+        read(start + b"[" * 100_000, form)
+
+
+@pytest.mark.parametrize("form", ["csv", "sdmx-csv"])
+def test_a_cell_without_an_end_is_refused_with_the_line_in_which_it_begins(form):
+    good, bad = (sent(form, sample(source=source)) for source in ("báo cáo", "báo cáo, tháng 9"))
+    line = bad.splitlines()[1].replace(b'9"', b"9")
+    with pytest.raises(Refused, match="figures-cell-endless") as refused:
+        list(read(good + line + b"\n" + b"9" * 200_000, form))
+    assert refused.value.values == {"line": 3}
+
+
 def test_a_workbook_holds_numbers_as_numbers_with_the_digits_they_were_printed_with():
     page = load_workbook(io.BytesIO(sent("xlsx", sample("19200.50"), sample("1234567890123.123456")))).worksheets[0]
     assert (page["D2"].value, page["D2"].number_format) == (19200.5, "0.00")
