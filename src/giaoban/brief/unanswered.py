@@ -9,7 +9,6 @@ from giaoban.brief.brief import Unanswered
 from giaoban.brief.given import GivenFinding, GivenTask
 from giaoban.brief.lines import distinct
 from giaoban.brief.wordings import Wordings
-from giaoban.directives.likeness import likeness
 from giaoban.model import Polarity
 
 NAMED_AGAIN, SPOKEN_OF, ELSEWHERE = 0.5, 0.45, 0.55
@@ -66,11 +65,6 @@ class _Answers:
                 return True
         praised = ((self._strengths[at], alike) for at, alike in self._praised.alike(last.wording, SPOKEN_OF))
         return any(each.said_on > last.said_on and alike >= _least(each.topic == last.topic) for each, alike in praised)
-
-
-def speaks(shortcoming: str, wording: str, *, same_field: bool) -> bool:
-    """Whether the words of a task or a strength speak of that shortcoming."""
-    return likeness(shortcoming, wording) >= _least(same_field)
 
 
 def _least(same_field: bool) -> float:

@@ -3,10 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from giaoban.directives.likeness import likeness, said
-
-WORDS, PAIRS = 0.6, 0.4
-"""Most that shared words and shared pairs of words give to a likeness."""
+from giaoban.directives.likeness import PAIRS, likeness, said
 
 
 class Wordings:
@@ -36,4 +33,4 @@ class Wordings:
 
 def _most(shared: int, both: int) -> float:
     """The likeness of two wordings of together `both` words that share so many, were every one of them shared in pairs."""
-    return WORDS * 2 * shared / both + PAIRS * min(1.0, 2 * shared / max(1, both - 2))
+    return (1 - PAIRS) * 2 * shared / both + PAIRS * min(1.0, 2 * shared / max(1, both - 2))
