@@ -65,7 +65,7 @@ def test_from_a_confirmed_directive_to_accepted_evidence_and_another_returned(en
     report.locator("[name=files]").set_input_files(tmp_path / "danh-sach.txt")
     look(unit, "task-report")
     report.get_by_role("button", name="Gửi").click()
-    expect(unit.get_by_text("đã báo cáo", exact=True).first).to_be_attached()
+    expect(unit.get_by_text("đã báo cáo, chờ nghiệm thu", exact=True).first).to_be_attached()
     in_order(unit)
 
     head.goto(task)

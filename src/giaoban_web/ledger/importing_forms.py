@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban.exchange.sheets.figures import labels
 from giaoban.exchange.sheets.grid import Grid, address
-from giaoban.exchange.sheets.layout import FIGURES, INDICATORS, LABELS, PERIODS, PLACES, SKIPPED, UNITS, Column, Layout, left_out
+from giaoban.exchange.sheets.layout import FIGURES, INDICATORS, LABELS, NAMED, PERIODS, PLACES, SKIPPED, UNITS, Column, Layout, left_out
 from giaoban.ledger import Status
 from giaoban.model import Role
 from giaoban.reference.folding import fold
@@ -32,6 +32,7 @@ MOST_LABELS = 300
 WHAT = (
     (FIGURES, _("figures")),
     (LABELS, _("names of the rows")),
+    (NAMED, _("indicators of the rows")),
     (UNITS, _("units of the rows")),
     (PERIODS, _("periods of the rows")),
     (SKIPPED, _("left out")),
@@ -100,8 +101,12 @@ class LayoutForm(forms.Form):
             known = layout.labels.get(fold(label))
             told = (known or LEFT_OUT) if known is not None else naming(label)
             self.fields[f"label_{at}"] = self._label_field(label, layout.rows, told)
+        self._named: list[str] = []
         if layout.rows == PLACES:
             self._say_places()
+            self._named = labels(grid, layout, NAMED)[:MOST_LABELS]
+        if self._named:
+            self._add_named(Naming(INDICATORS, within, on))
 
     def wide_fields(self) -> list[Any]:
         """Fields about the whole sheet."""
@@ -153,6 +158,7 @@ class LayoutForm(forms.Form):
             indicator=told["indicator"],
             period=told["period"] or "",
             unit=told["unit"],
+            named={fold(name): "" if key == LEFT_OUT else key for at, name in enumerate(self._named) if (key := told[f"named_{at}"])},
         )
 
     def _column(self, number: int, heading: str) -> Column:
@@ -173,6 +179,13 @@ class LayoutForm(forms.Form):
         }
         self.fields |= {f"{name}_{number}": field for name, field in fields.items()}
 
+    def _add_named(self, naming: Naming) -> None:
+        """A field for each name in the column of indicators."""
+        for at, name in enumerate(self._named):
+            known = self._layout.named.get(fold(name))
+            told = (known or LEFT_OUT) if known is not None else naming(name)
+            self.fields[f"named_{at}"] = self._label_field(name, INDICATORS, told)
+
     def _label_field(self, label: str, rows: str, told: str) -> forms.Field:
         if rows == INDICATORS:
             choices = [*self._indicators, (LEFT_OUT, _("left out"))]
@@ -190,4 +203,4 @@ class LayoutForm(forms.Form):
             self.fields[name].help_text = escape(coded(bearing.get(code, ()) if code else bearers(named[name], self._within)))
 
     def _label_fields(self) -> list[Any]:
-        return [self[f"label_{at}"] for at in range(len(self._labels))]
+        return [self[f"label_{at}"] for at in range(len(self._labels))] + [self[f"named_{at}"] for at in range(len(self._named))]

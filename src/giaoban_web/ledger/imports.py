@@ -17,7 +17,7 @@ from giaoban.exchange.figures import Row
 from giaoban.exchange.secrecy import refuse_if_secret
 from giaoban.exchange.sheets.figures import rows as sheet_rows
 from giaoban.exchange.sheets.grid import Grid, address, grids
-from giaoban.exchange.sheets.layout import Layout, as_json, fingerprint, from_json, guess, left_out, remembered
+from giaoban.exchange.sheets.layout import INDICATORS, NAMED, PLACES, Layout, as_json, fingerprint, from_json, guess, left_out, remembered
 from giaoban.ledger.matching import Matcher
 from giaoban.model import Bound, Period, Quantity, Refused
 from giaoban_web.accounts.queries import may, where
@@ -199,7 +199,7 @@ def rows_in(data: bytes, form: str | None, arriving: Arriving) -> Iterator[Row]:
         if SheetLayout.objects.filter(place=arriving.place, fingerprint=fingerprint(grid, header)).exists():
             layout = layout_of(grid, arriving.place)
             layout = replace(layout, place=layout.place or arriving.place.code)
-            return sheet_rows(grid, layout, Naming(layout.rows, arriving.place, arriving.reported_on))
+            return _rows_of(grid, layout, arriving.place, arriving.reported_on)
     raise Refused("import-not-laid-out")
 
 
@@ -208,7 +208,12 @@ def _rows(upload: Upload) -> Iterator[Row]:
         return formats.rows(bytes(upload.data), upload.form)
     layout = from_json(upload.layout)
     layout = replace(layout, place=layout.place or upload.place.code)
-    return sheet_rows(grid_of(upload), layout, Naming(layout.rows, upload.place, upload.reported_on))
+    return _rows_of(grid_of(upload), layout, upload.place, upload.reported_on)
+
+
+def _rows_of(grid: Grid, layout: Layout, within: Place, on: date) -> Iterator[Row]:
+    named = any(each.what == NAMED for each in layout.columns.values())
+    return sheet_rows(grid, layout, Naming(layout.rows, within, on), Naming(INDICATORS if named else PLACES, within, on))
 
 
 def _counting(upload: Upload) -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from giaoban.exchange.figures import Row, plain
 from giaoban.exchange.sheets.grid import Grid, address
-from giaoban.exchange.sheets.layout import FIGURES, INDICATORS, LABELS, PERIODS, PLACES, UNITS, Column, Layout
+from giaoban.exchange.sheets.layout import FIGURES, INDICATORS, LABELS, NAMED, PERIODS, PLACES, UNITS, Column, Layout
 from giaoban.exchange.sheets.periods import timed
 from giaoban.model import Bound
 from giaoban.reading.rules.tables.numbers import told
@@ -13,23 +13,28 @@ from giaoban.reference.folding import fold
 Named = Callable[[str], str]
 """Code of the place, or key of the indicator, that a label names; empty where it is not known."""
 PERCENT = "%"
+OF_TIME = frozenset({"quy", "thang", "tuan", "ky", "ngay", "nam"})
+"""Words that a period leaves over only where it was not understood: "quý IX/2020" is not the year."""
 
 
-def labels(grid: Grid, layout: Layout) -> list[str]:
-    """The labels of the rows below the headings, each once, in their order."""
-    column = _first(layout, LABELS)
+def labels(grid: Grid, layout: Layout, what: str = LABELS) -> list[str]:
+    """The labels of the rows below the headings, or the names of their indicators (NAMED), each once, in their order."""
+    column = _first(layout, what)
     return list(dict.fromkeys(row[column] for at, row in sorted(grid.rows.items()) if at > layout.header[1] and column in row))
 
 
-def rows(grid: Grid, layout: Layout, named: Named) -> Iterator[Row]:
-    """Every figure of the sheet. What cannot be understood stays as it was typed, so that the import tells it with its address."""
-    column, units, periods = (_first(layout, what) for what in (LABELS, UNITS, PERIODS))
+def rows(grid: Grid, layout: Layout, named: Named, indicators: Named = lambda name: "") -> Iterator[Row]:
+    """Every figure of the sheet. What cannot be understood stays as it was typed, so that the import tells it with its address.
+
+    indicators  what the names in the column of indicators mean, where rows are places
+    """
+    column, naming, units, periods = (_first(layout, what) for what in (LABELS, NAMED, UNITS, PERIODS))
     for at, cells in sorted(grid.rows.items()):
-        label = cells.get(column, "")
-        key = layout.labels.get(fold(label))
-        if at <= layout.header[1] or not label or key == "":
+        label, name = cells.get(column, ""), cells.get(naming, "") if layout.rows == PLACES else ""
+        key, indicator = layout.labels.get(fold(label)), layout.named.get(fold(name)) if name else None
+        if at <= layout.header[1] or not label or key == "" or indicator == "":
             continue
-        key = key or named(label) or label
+        key, indicator = key or named(label) or label, indicator or (indicators(name) or name if name else "")
         for number, each in layout.columns.items():
             if each.what == FIGURES and number in cells:
                 fields = _fields(cells[number], each, layout, cells.get(units, ""), cells.get(periods, ""))
@@ -37,6 +42,8 @@ def rows(grid: Grid, layout: Layout, named: Named) -> Iterator[Row]:
                     fields["indicator" if layout.rows == INDICATORS else "place"] = key
                     if layout.rows == PLACES:
                         fields["place_name"] = label
+                    if indicator:
+                        fields["indicator"] = indicator
                     yield address(at, number), fields
 
 
@@ -55,14 +62,19 @@ def _fields(text: str, column: Column, layout: Layout, unit: str, period: str) -
         if number is None:
             return {}
         value, bound = plain(number.value), number.bound
-    said = timed(period).period if period else None
     return {
         "indicator": column.indicator or layout.indicator,
         "place": layout.place,
-        "period": column.period or (said.text if said else period) or layout.period,
+        "period": column.period or _period(period) or layout.period,
         "value": value,
         "unit": column.unit or unit or (PERCENT if number and number.percent else "") or layout.unit,
         "bound": bound.value,
         "role": column.role,
         "status": column.status,
     }
+
+
+def _period(text: str) -> str:
+    """The period that a cell names, as it was typed where it is not understood whole."""
+    said = timed(text)
+    return said.period.text if said.period and OF_TIME.isdisjoint(fold(said.rest).split()) else text

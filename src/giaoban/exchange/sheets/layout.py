@@ -13,12 +13,13 @@ from giaoban.model import Refused
 from giaoban.reading.rules.tables.numbers import NONE, told
 from giaoban.reference.folding import fold
 
-FIGURES, LABELS, UNITS, PERIODS, SKIPPED = "figures", "labels", "units", "periods", "skipped"
-WHAT = (FIGURES, LABELS, UNITS, PERIODS, SKIPPED)
-"""What a column may hold; labels name the place or the indicator of each row."""
+FIGURES, LABELS, NAMED, UNITS, PERIODS, SKIPPED = "figures", "labels", "named", "units", "periods", "skipped"
+WHAT = (FIGURES, LABELS, NAMED, UNITS, PERIODS, SKIPPED)
+"""What a column may hold; labels name the place or the indicator of each row; where rows are places, `named` their indicators."""
 PLACES, INDICATORS = "places", "indicators"
 SERIAL = frozenset({"stt", "tt", "so tt", "so thu tu", "#", "no", "no."})
 UNIT_HEADING = frozenset({"dvt", "don vi", "don vi tinh"})
+PLACE_HEADING = frozenset({"dia ban", "ten dia ban", "dia phuong", "don vi hanh chinh", "xa", "phuong", "xa phuong", "xa, phuong", "huyen"})
 PERIOD_HEADING = frozenset({"ky", "ky bao cao", "thoi gian", "thang", "quy", "nam", "ngay"})
 UNIT = re.compile(r"\((?:đvt|đơn vị(?: tính)?)?\s*:?\s*([^()]{1,30})\)|(?:đvt|đơn vị(?: tính)?)\s*:\s*([^()·;]{1,30})", re.IGNORECASE)
 HEADER_ROWS, TITLE_ROWS, SAMPLE = 4, 12, 40
@@ -47,6 +48,7 @@ class Layout:
     rows       "places" or "indicators": what the labels of the rows name
     columns    by number, from 1
     labels     code of the place or key of the indicator by folded label, where a person said it; empty for a row to be left out
+    named      key of the indicator by the folded name in the column of indicators, in the same way
     indicator, period, unit, place   of all figures whose row and column do not say it
     """
 
@@ -58,6 +60,7 @@ class Layout:
     period: str = ""
     unit: str = ""
     place: str = ""
+    named: Mapping[str, str] = field(default_factory=dict)
 
 
 def guess(grid: Grid, indicator: Known) -> Layout:
@@ -70,11 +73,12 @@ def guess(grid: Grid, indicator: Known) -> Layout:
     body = [grid.rows[at] for at in sorted(grid.rows) if at > header[1]][:SAMPLE]
     numeric = {number for number, text in headings.items() if _numeric(text, [row[number] for row in body if number in row])}
     columns = {number: _column(text, number in numeric, year, indicator) for number, text in headings.items()}
-    labels = next((number for number in sorted(headings) if columns[number].what == LABELS), 0)
-    spare = [number for number, each in columns.items() if each.what == LABELS and number != labels]
-    columns |= {number: replace(columns[number], what=SKIPPED) for number in spare}
-    names = [row[labels] for row in body if labels in row]
-    rows = INDICATORS if sum(bool(indicator(name, "")) for name in names) > len(names) / 3 else PLACES
+    worded = [number for number in sorted(headings) if columns[number].what == LABELS]
+    naming = [number for number in worded if _indicators([row[number] for row in body if number in row], indicator)]
+    labels = _labels(worded, naming, headings)
+    kept = {labels: LABELS} | ({naming[0]: NAMED} if naming and labels not in naming else {})
+    columns |= {number: replace(columns[number], what=kept.get(number, SKIPPED)) for number in worded}
+    rows = INDICATORS if labels in naming else PLACES
     told_by_title = indicator(whole.rest, "") if rows == PLACES else ""
     unit = unit_of(title)[1]
     return Layout(header, rows, columns, {}, told_by_title, whole.period.text if whole.period else "", unit)
@@ -127,6 +131,18 @@ def unit_of(heading: str) -> tuple[str, str]:
         if not timed(unit).period:
             return " ".join((heading[: match.start()] + heading[match.end() :]).split()).strip(" ·"), unit
     return heading, "%" if heading.rstrip().endswith("%") else ""
+
+
+def _indicators(names: Sequence[str], indicator: Known) -> bool:
+    return sum(bool(indicator(name, "")) for name in names) > len(names) / 3
+
+
+def _labels(worded: Sequence[int], naming: Sequence[int], headings: Mapping[int, str]) -> int:
+    """The column that names the rows: the first in words, but that of places where another beside it names indicators; 0 for none."""
+    first = worded[0] if worded else 0
+    if first not in naming:
+        return first
+    return next((number for number in worded if number not in naming and fold(headings[number]).strip() in PLACE_HEADING), first)
 
 
 def _header(grid: Grid) -> tuple[int, int]:

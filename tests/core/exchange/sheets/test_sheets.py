@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from giaoban.exchange.sheets.figures import labels, rows
 from giaoban.exchange.sheets.grid import grids
-from giaoban.exchange.sheets.layout import INDICATORS, PLACES, as_json, fingerprint, from_json, guess, left_out, remembered
+from giaoban.exchange.sheets.layout import INDICATORS, NAMED, PLACES, as_json, fingerprint, from_json, guess, left_out, remembered
 from giaoban.exchange.sheets.periods import timed
 from giaoban.ledger.matching import Matcher
 from giaoban.model import Refused
@@ -207,3 +207,31 @@ def test_no_sheet_breaks_the_guessing(cells):
         return
     assert from_json(json.loads(json.dumps(as_json(layout)))) == layout
     assert all(int(address.strip("ABCD")) in grid.rows for address in found)
+
+
+def test_a_period_of_a_row_that_is_not_understood_whole_stays_as_it_was_typed():
+    sheet = [["Địa bàn", "Kỳ", "Tỷ lệ hộ nghèo (%)"], ["Xã An Sinh", "quý IX/2020", 1], ["Xã An Sinh", "ước năm 2020", 2]]
+    _grid, _layout, found = read(book(sheet))
+    assert [row["period"] for row in found.values()] == ["quý IX/2020", "2020"]
+
+
+LONG = [["Địa bàn", "Chỉ tiêu", "Kỳ", "Giá trị", "Đơn vị"], ["Xã An Sinh", "Tỷ lệ hộ nghèo", "năm 2020", "0,1", "%"],
+        ["Xã An Sinh", "Chỉ tiêu lạ", "năm 2020", 5, "ha"], ["Xã Bình Dương", "Tỷ lệ hộ nghèo", "quý I/2020", "0,3", "%"]]  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3, 4), (1, 0, 2, 3, 4)])
+def test_a_sheet_that_names_place_and_indicator_in_every_row_is_understood_in_either_order(order):
+    (grid,) = grids(book([[row[at] for at in order] for row in LONG]))
+    layout = guess(grid, indicator)
+    found = dict(rows(grid, layout, lambda label: "", lambda name: indicator(name, "")))
+    told_of = {at: (row["place"], row["indicator"], row["period"], row["value"], row["unit"]) for at, row in found.items()}
+    assert layout.rows == PLACES
+    assert told_of == {
+        "D2": ("Xã An Sinh", "ho_ngheo", "2020", "0.1", "%"),
+        "D3": ("Xã An Sinh", "Chỉ tiêu lạ", "2020", "5", "ha"),
+        "D4": ("Xã Bình Dương", "ho_ngheo", "2020-Q1", "0.3", "%"),
+    }
+    said = from_json(as_json(layout) | {"named": {"chi tieu la": "gtsx", "ty le ho ngheo": ""}})
+    corrected = dict(rows(grid, said, lambda label: "", lambda name: indicator(name, "")))
+    assert {at: row["indicator"] for at, row in corrected.items()} == {"D3": "gtsx"}
+    assert labels(grid, layout, NAMED) == ["Tỷ lệ hộ nghèo", "Chỉ tiêu lạ"]
