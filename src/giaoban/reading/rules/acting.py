@@ -16,11 +16,11 @@ from giaoban.model import BlockKind, Meeting, Span
 from giaoban.reading.choosing import Candidates, Group
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention, PlaceMention
-from giaoban.reading.rules.assignees import VAGUE, widened
+from giaoban.reading.rules.assignees import VAGUE, is_told, widened
 from giaoban.reading.rules.bodies import most_named
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.speech import Speech
-from giaoban.reading.rules.subjects import subjects
+from giaoban.reading.rules.subjects import clear, desk_before, subjects
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, does, wording
 
@@ -82,14 +82,19 @@ class Actors:
 def actors(known: Actors, told: Told) -> Candidates[str | None]:
     """Who may have to act."""
     found: Candidates[str | None] = Candidates()
-    force, named = told.force, told.named is not None
+    force = told.force
     inside = list(_inside(known.page, told))
-    asks = any(group == ASKED_INSIDE for group, _ in inside)
-    if told.named and not asks:
-        found.add(told.named, ("named", f"named {force}"))
-    for group, name in [*([] if asks else _before(known.page, told)), *inside]:
+    asks = any(group == ASKED_INSIDE for group, _ in inside) and not is_told(known.page, told.clause)
+    desk = None if told.named or asks else desk_before(known.page, told.clause)
+    acts = told.named or (desk.of(known.page.text) if desk else None)
+    named = acts is not None
+    if acts and not asks:
+        found.add(acts, ("named", f"named {force}"))
+    standing = [] if asks else list(subjects(known.page, told.clause))
+    how = "inside" if asks else clear(standing)
+    for group, name in inside if asks else [*_before(known.page, told, desk), *(each for each in inside if each[0] != ASKED_INSIDE)]:
         found.add(name, group)
-    for group, words in () if asks else subjects(known.page, told.clause):
+    for group, words in standing:
         found.add(words, group)
     if told.addressed:
         anew = told.before is None or told.before.addressed != told.addressed
@@ -98,14 +103,14 @@ def actors(known: Actors, told: Told) -> Candidates[str | None]:
         found.add(told.issuer, ("issuer " + force, f"issuer {force} named={named}"))
     _of_text(found, known, force)
     if told.before is not None:
-        _carried(found, known, told, told.before)
-    found.add(None, _nobody(force, named))
+        _carried(found, known, told, told.before, named, how)
+    found.add(None, _nobody(force, named, how))
     return found
 
 
 @lru_cache(maxsize=16)
-def _nobody(force: str, named: bool) -> Group:
-    return "nobody", f"nobody {force}", f"nobody named={named}", f"nobody {force} named={named}"
+def _nobody(force: str, named: bool, how: str) -> Group:
+    return "nobody", f"nobody {force}", f"nobody named={named}", f"nobody {force} named={named}", f"nobody {how}"
 
 
 def _of_text(found: Candidates[str | None], known: Actors, force: str) -> None:
@@ -139,11 +144,11 @@ def _inside(page: Page, told: Told) -> Iterator[tuple[Group, str]]:
             return
 
 
-def _before(page: Page, told: Told) -> Iterator[tuple[Group, str]]:
+def _before(page: Page, told: Told, desk: Span | None) -> Iterator[tuple[Group, str]]:
     """The names before the action in its sentence, the nearest first, with where they stand."""
     line, first = told.clause.line, told.clause.first
     asked = opened = False
-    for nearest, (start, end, kind) in enumerate(_names(page, line, first), start=1):
+    for nearest, (start, end, kind) in enumerate(_names(page, line, first, desk), start=1):
         name = page.text[start:end]
         at, after = bisect_left(line.starts, start), bisect_right(line.ends, end)
         before = _lead(line, at)
@@ -164,7 +169,7 @@ def _counted(line: Syllables, at: int) -> bool:
     return at <= COUNTED and (line.words[at - 1] == ")" or (line.words[at - 1] == "," and line.words[0] in ORDINALS))
 
 
-def _names(page: Page, line: Syllables, first: int) -> Iterator[tuple[int, int, str]]:
+def _names(page: Page, line: Syllables, first: int, desk: Span | None) -> Iterator[tuple[int, int, str]]:
     """Where the names before syllable `first` begin and end, the nearest first, and whether it is a body or a place."""
     if not first:
         return
@@ -172,6 +177,8 @@ def _names(page: Page, line: Syllables, first: int) -> Iterator[tuple[int, int, 
     window = Span(line.starts[max(0, first - FAR)], reached)
     ends = {(each.span.end, -each.span.start): "place" for each in page.within(PlaceMention, window)}
     ends |= {(each.span.end, -each.span.start): "body" for each in page.within(BodyMention, window)}
+    if desk:
+        ends = {known: kind for known, kind in ends.items() if known[0] <= desk.start} | {(desk.end, -desk.start): "body"}
     for end, start in sorted(ends, reverse=True):
         if end <= reached:
             reached = widened(page, line, -start)
@@ -208,20 +215,19 @@ def _gap(line: Syllables, end: int, first: int) -> str:
     return f"{size}{' verb' if verbs else ''}{'' if MARKS.isdisjoint(between) else ' mark'}"
 
 
-def _carried(found: Candidates[str | None], known: Actors, told: Told, last: Told) -> None:
+def _carried(found: Candidates[str | None], known: Actors, told: Told, last: Told, named: bool, how: str) -> None:
     """Whoever had to act in the directive before; whether somebody has asked again since."""
     mine, his = told.clause.line, last.clause.line
     where = "sentence" if his is mine else "block" if his.sentence.block is mine.sentence.block else "before"
     since = bisect_left(known.orders, told.span.start) > bisect_left(known.orders, last.span.end)
     asks = "same" if last.issuer == told.issuer else "other"
-    named = told.named is not None
-    found.add(last.assignee, _goes_on(last.assignee is None, where, since, asks, named, f"{last.force} {told.force}"))
+    found.add(last.assignee, _goes_on(last.assignee is None, where, since, asks, named, f"{last.force} {told.force}", how))
 
 
 @lru_cache(maxsize=1024)
-def _goes_on(nobody: bool, where: str, since: bool, asks: str, named: bool, forces: str) -> Group:
+def _goes_on(nobody: bool, where: str, since: bool, asks: str, named: bool, forces: str, how: str) -> Group:
     who = "nobody" if nobody else "he"
     return (
         f"carried {who} {where}", f"carried {who} {where} since={since}", f"carried {who} {asks}", f"carried {who} {where} named={named}",
-        f"carried {who} {forces}",
+        f"carried {who} {forces}", f"carried {who} over {how}", f"carried {who} {where} over {how}",
     )  # fmt: skip

@@ -30,6 +30,8 @@ vì, nếu, theo, đối, phía
 ) | frozenset(',;:.“"(–-+*')
 """Syllables and marks after which a clause may open with its subject."""
 ASKING = BIT["say_order"] | BIT["say_request"] | BIT["say"]
+TELLING = BIT["say_order"] | BIT["say_request"]
+MUST = frozenset(("cần", "phải", "sẽ", "nên"))
 VAGUE = frozenset(("lãnh đạo", "cán bộ", "thành viên", "tập thể", "tất cả", "nhà nước", "cả nước", "đội ngũ"))
 VERBS = (
     ASKING
@@ -69,6 +71,20 @@ def named_before(page: Page, clause: Clause) -> str | None:
         if _opens(line, bisect_left(line.starts, start)):
             return name if name.lower() not in VAGUE else None
     return None
+
+
+def is_told(page: Page, clause: Clause) -> bool:
+    """Whether somebody is asked, or has, to do what is itself an asking: đề nghị UBND tỉnh │ chỉ đạo Sở Tài chính …"""
+    line, at = clause.line, clause.first
+    while at and line.words[at - 1] in SKIPPED:
+        at -= 1
+    name = named_before(page, clause)
+    if name is None:
+        return False
+    first = bisect_left(line.starts, line.ends[at - 1] - len(name))
+    phrases = wording()
+    asked = any(phrases.get(" ".join(line.words[max(0, first - size) : first]), 0) & TELLING for size in (1, 2))
+    return asked or not MUST.isdisjoint(line.words[at : clause.first])
 
 
 def belongs(line: Syllables, first: int, last: int) -> bool:

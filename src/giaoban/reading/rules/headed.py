@@ -15,6 +15,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.assignees import ARTICLES, belongs
 from giaoban.reading.rules.minutes import in_opinions
+from giaoban.reading.rules.subjects import DESK_HEADS
 from giaoban.reading.syllables import Syllables
 
 ITEM = re.compile(
@@ -26,6 +27,7 @@ BEFORE_COLON = re.compile(r"[^\d:;.\n][^:;.\n]{2,90}:(?=\s|$)")
 TOWARDS = re.compile(r"[Đđ]ối với (?:các )?")
 POSTS = re.compile(
     r"(?:Tư pháp|Hộ tịch|Kế toán|Địa chính|Thống kê|Quân sự|Xã đội|Khuyến nông|Thú y|Thủ quỹ|[Nn]gành"
+    rf"|(?:{DESK_HEADS})(?=[ :])[^:,]{{0,40}}"
     r"|(?:Trưởng|Bí thư)(?: các)? (?:ấp|thôn|bản|khu phố|xóm|buôn|làng|chi bộ|khu dân cư))\b"
 )
 """How items of communes name who sits at a desk, without the word for the office."""

@@ -1,12 +1,14 @@
 """The words that stand where the one who acts stands, whether or not they are known as a name.
 
     "đề nghị báo cáo viên các xã cần │ tuyên truyền …"          asked: between the verb of asking and the action
-    "…; các chủ thể liên quan phải │ rà soát …"                  opens: from the start of the clause
+    "Các chủ thể liên quan phải │ rà soát …"                     opens: from the start of the clause
+    "Giao Phòng Kinh tế …; Trạm Thú y │ phun thuốc"              item: from its number or the semicolon before it
     "Thời gian tới, hộ kinh doanh cần │ niêm yết giá"           opens, after the comma
 
 What speaks for them is weighed beside the names (`rules.acting`).
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -24,6 +26,8 @@ from giaoban.reference.wording import BIT, does, wording
 ASKING = BIT["say_order"] | BIT["say_request"]
 VERBS = ASKING | BIT["say"] | BIT["action"] | BIT["past"] | BIT["negative"]
 STOPS = frozenset(';:.“”"()…?!–*+')
+ITEMS = frozenset((";", ")", "/", "-", "–", "+", "*", "•"))
+"""What parts the items of a list, or stands after the number of one."""
 MODALS = frozenset(("cần", "phải", "sẽ", "nên", "hãy"))
 LONGEST = 24
 """Syllables of the longest subject."""
@@ -35,6 +39,23 @@ tham mưu, giám sát, rà lại, xây, phối hợp, dừng, dành, giao, chố
 """)
 )
 """Verbs of tasks that end the name of a body before them."""
+ACTORS = frozenset(
+    listed("""
+ban, bí, bộ, bưu, các, cán, cả, chi, chính, chủ, công, cơ, cục, cấp, doanh, đài, đảng, địa, điện, đoàn, đội, đơn, đồn,
+đồng, hạt, hiệu, hiệp, hội, htx, huyện, hợp, kho, khối, khu, kiểm, lãnh, liên, lực, mặt, mỗi, mọi, ngành, ngân, nhà,
+nhóm, phía, phòng, phó, phường, quận, quân, quỹ, quốc, sở, thanh, thành, thủ, thôn, thường, tỉnh, toàn, toà, tòa, tổ,
+tổng, trạm, trung, trường, trưởng, tập, tiểu, từng, ủy, uỷ, ubnd, văn, viện, vụ, xã, ấp, bản, chúng, người, ông, bà,
+bảo, bệnh, riêng
+""")
+)
+"""First syllables of those who act: bodies, groups of them, persons of office."""
+DESK_HEADS = (
+    "Đội|Tổ|Trạm|Hạt|Điện lực|Công đoàn|Xã đội|Huyện đội|Kho bạc|Bưu điện|Chi nhánh|Nông trường|Hợp tác xã|HTX|Trung tâm|UBKT|BCH"
+    "|Quản lý thị trường|Hải quan|Kiểm lâm"
+)
+"""How bodies are named that are known by their kind alone."""
+DESK = re.compile(rf"(?:{DESK_HEADS}|Trung ương|P\.[A-ZĐ]+|CA)\b(?: [\w-]+){{0,6}}")
+ABBREVIATION = re.compile(r"(?:[A-ZĐ]{2,8}|[A-ZĐ]{1,3}\.[A-ZĐ]{1,6})(?:[-&][A-ZĐ]+)*")
 ABOUT = 5
 """Code points of "Các " before it."""
 SHORT, LONG = 4, 10
@@ -48,12 +69,36 @@ def subjects(page: Page, clause: Clause) -> Iterator[tuple[Group, str]]:
         end -= 1
     modal = not MODALS.isdisjoint(line.words[end : clause.first])
     start, how = _start(line, end)
+    start, how = _numbered(line, start, end, how)
     comma = max((at + 1 for at in range(start, end) if line.words[at] == ","), default=start)
     for first, where in ((start, how), (comma, f"{how} after comma")) if comma > start else ((start, how),):
         if 0 < end - first <= LONGEST:
             last = _before_verb(page, line, first, end)
             words = tuple(line.words[first:last])
-            yield _speaks(where, modal, words, line.said[first][0].isupper()), page.text[line.starts[first] : line.ends[last - 1]]
+            acts = words[0] in ACTORS or ABBREVIATION.fullmatch(line.said[first]) is not None
+            yield _speaks(where, modal, words, line.said[first][0].isupper(), acts), page.text[line.starts[first] : line.ends[last - 1]]
+
+
+def desk_before(page: Page, clause: Clause) -> Span | None:
+    """Where the desk or local body stands, known by its kind, that is the subject of an action: Trạm Thú y │ phun thuốc."""
+    line, end = clause.line, clause.first
+    while end and line.words[end - 1] in SKIPPED:
+        end -= 1
+    start, how = _start(line, end)
+    start, how = _numbered(line, start, end, how)
+    if how == "runs" or not 0 < end - start <= LONG or does(line.words[start:end], VERBS):
+        return None
+    said = Span(line.starts[start], line.ends[end - 1])
+    return said if DESK.fullmatch(page.text, said.start, said.end) else None
+
+
+def clear(found: list[tuple[Group, str]]) -> str:
+    """What is before the action: somebody asked, somebody else who may act, or neither; a verb in between makes it neither.
+
+    found  the readings of what stands there as its subject
+    """
+    said = {trait for group, _ in found for trait in group}
+    return next((how for how in ("asked", "item", "opens") if f"clear {how}" in said), "none")
 
 
 def _before_verb(page: Page, line: Syllables, first: int, end: int) -> int:
@@ -79,6 +124,17 @@ def _start(line: Syllables, end: int) -> tuple[int, str]:
     return max(0, end - LONGEST), "opens" if end <= LONGEST else "runs"
 
 
+def _numbered(line: Syllables, start: int, end: int, how: str) -> tuple[int, str]:
+    """Past the number of an item, and whether an item opens there: after its number, after a semicolon."""
+    if how != "opens":
+        return start, how
+    first = start
+    while first < end and (line.words[first] in ITEMS or line.words[first].isdecimal()):
+        first += 1
+    item = first > start or (first and line.words[first - 1] in ITEMS)
+    return first, "item" if item else "opens"
+
+
 @cache
 def _asked() -> dict[str, bool]:
     """Verbs of asking of one or two syllables, and the last syllables of those; whether they are such a verb by themselves."""
@@ -87,11 +143,12 @@ def _asked() -> dict[str, bool]:
 
 
 @lru_cache(maxsize=4096)
-def _speaks(where: str, modal: bool, words: tuple[str, ...], capital: bool) -> Group:
+def _speaks(where: str, modal: bool, words: tuple[str, ...], capital: bool, acts: bool) -> Group:
     verbs = does(words, VERBS)
     size = "short" if len(words) <= SHORT else "long" if len(words) > LONG else "middle"
     said = f"subject {where}"
     return (
         said, f"{said} modal={modal} verbs={verbs}", f"{said} {size} verbs={verbs}", f"{said} capital={capital} modal={modal}",
-        f"subject modal={modal} {size}", f"subject first={words[0]}",
+        f"subject modal={modal} {size}", f"subject first={words[0]}", f"{said} acts={acts} {size} verbs={verbs}",
+        f"clear {where.split(' ', 1)[0]}" if acts and not verbs and size != "long" else "unclear",
     )  # fmt: skip

@@ -134,7 +134,7 @@ YEARLY: dict[str, tuple[POINTS, POINTS, POINTS]] = {
     "stage ended": ({-1: 1.0, 0: 0.6}, {0: 1.3, -1: 0.5}, {0: 1.5, -1: 0.1}),
     "school ended": ({0: 1.0}, {0: 1.6}, {-1: 0.4, 0: 0.4}),
     "school planned": ({-1: 0.6}, {0: 1.6}, {0: 1.0}),
-    "carried on": ({0: 1.5, -1: 0.4, 1: 0.2}, {0: 1.8, -1: 0.4, 1: 0.3}, {0: 1.8, -1: 0.3, 1: 0.3}),
+    "carried on": ({0: 0.9, -1: 0.2, 1: 0.1}, {0: 1.0, -1: 0.2, 1: 0.1}, {0: 1.0, -1: 0.2, 1: 0.1}),
     "closing": ({-1: 1.5}, {0: 2.5, -1: 0.2}, {0: 2.5}),
 }
 """Points of a year named in some manner, for a meeting at the start of a year, in the middle, at its end."""
