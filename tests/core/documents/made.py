@@ -204,6 +204,17 @@ def _page_of(*content: bytes) -> bytes:
     return pdf_of_objects([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>", page, *content])
 
 
+def pdf_with_stamp(drawing: bytes, keys: bytes = b"") -> bytes:
+    """A page with a line of text, and over it a stamp drawn by these instructions: letters of Windows in the font /F."""
+    line = b"BT /F 12 Tf 50 700 Td (Thu ngan sach dat 2.572 ty dong.) Tj ET"
+    font = b"<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>>>>>"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources%b/Annots[5 0 R]>>" % font
+    stamp = b"<</Type/Annot/Subtype/Stamp/Rect[400 720 560 780]/AP<</N 6 0 R>>%b>>" % keys
+    form = b"<</Type/XObject/Subtype/Form/BBox[0 0 160 60]/Resources%b/Length %d>>stream\n%b\nendstream" % (font, len(drawing), drawing)
+    text = b"<</Length %d>>stream\n%b\nendstream" % (len(line), line)
+    return pdf_of_objects([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>", page, text, stamp, form])
+
+
 def packed(unit: bytes, size: int) -> bytes:
     packer = zlib.compressobj(9)
     block = unit * (2**20 // len(unit))

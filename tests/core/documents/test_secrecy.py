@@ -6,7 +6,7 @@ from giaoban import messages
 from giaoban.documents import read
 from giaoban.documents.secrecy import marked, refuse_if_secret
 from giaoban.model import Refused
-from tests.core.documents.made import REPORT, Pages, encoded, page, pdf, scan, word
+from tests.core.documents.made import REPORT, Pages, encoded, page, pdf, pdf_with_stamp, scan, word
 from tests.tables import table
 
 CASES = table("secrecy.tsv")
@@ -89,6 +89,23 @@ def test_a_mark_in_a_frame_or_in_a_cell_of_a_pdf_is_found():
     with document.table(first_row_as_headings=False) as table:
         table.row(("ỦY BAN NHÂN DÂN\nTUYỆT MẬT", "CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM"))
     assert code(bytes(document.output()), "a.pdf") == "state-secret"
+
+
+STAMPED = [
+    (b"BT /F 20 Tf 10 20 Td (T\xd4I M\xc2T) Tj ET", b""),
+    (b"0 0 160 60 re S", b"/Contents<FEFF004D1EAC0054>"),
+    (b"0 0 160 60 re S", b"/V<FEFF004D1EAC0054>"),
+]
+
+
+@pytest.mark.parametrize(("drawing", "keys"), STAMPED, ids=("drawn", "noted", "filled in"))
+def test_a_mark_that_was_stamped_over_a_page_of_a_pdf_is_found(drawing, keys):
+    assert code(pdf_with_stamp(drawing, keys), "a.pdf") == "state-secret"
+
+
+def test_what_is_stamped_over_a_page_is_no_part_of_its_text():
+    document = read(pdf_with_stamp(b"BT /F 20 Tf 10 20 Td (DA NHAN) Tj ET", b"/Contents(Van thu)"), "a.pdf")
+    assert document.text == "Thu ngan sach dat 2.572 ty dong."
 
 
 def test_a_mark_typed_in_an_old_font_is_found():

@@ -12,9 +12,10 @@ from giaoban.documents.pdf.aligned import with_aligned
 from giaoban.documents.pdf.columns import reading_order
 from giaoban.documents.pdf.furniture import without_furniture
 from giaoban.documents.pdf.glyphs import words
-from giaoban.documents.pdf.lines import Line, lines
+from giaoban.documents.pdf.lines import Line, lines, texts
 from giaoban.documents.pdf.paragraphs import pieces
 from giaoban.documents.pdf.rules import grids
+from giaoban.documents.pdf.stamps import laid_over
 from giaoban.documents.pdf.streams import refuse_swelling
 from giaoban.documents.pdf.tables import with_tables
 from giaoban.documents.pieces import Contents, Piece
@@ -64,9 +65,9 @@ def _opened(data: bytes) -> Any:
 
 def _contents(document: Any, ocr: Ocr | None) -> Contents:
     with PDFIUM:
-        every, texts, scans = _layers(document)
-    refuse_if_secret(texts)
-    layered = without_furniture(every)
+        pages, every, scans = _layers(document)
+    refuse_if_secret(every)
+    layered = without_furniture(pages)
     read_by_eye = _seen(document, scans, ocr)
     found: list[Piece] = []
     for by_eye, group in groupby(range(len(layered)), key=lambda index: index + 1 in read_by_eye):
@@ -75,27 +76,28 @@ def _contents(document: Any, ocr: Ocr | None) -> Contents:
         else:
             found += pieces([flow for index in group for flow in reading_order(layered[index])])
     encoding = "ocr" if len(read_by_eye) == len(layered) else "pdf, ocr" if read_by_eye else "pdf"
-    return Contents(found, [*texts, *read_by_eye.values()], encoding)
+    return Contents(found, [*every, *read_by_eye.values()], encoding)
 
 
 def _layers(document: Any) -> tuple[list[list[Line]], list[list[str]], list[int]]:
-    """The lines of each page, tables put together; all its texts as they stand; the numbers of the pages that are pictures."""
+    """The lines of each page, tables put together; all texts as they stand, also over a page; the numbers of pages that are pictures."""
     import pypdfium2
 
-    pages, texts, scans = [], [], []
+    pages, every, scans = [], [], []
     for number in range(1, len(document) + 1):
         try:
             page = document[number - 1]
             found, turn = words(page)
             plain = lines(found, number)
             pages.append(with_aligned(with_tables(plain, found, grids(page, turn)), found))
-            texts.append(_texts(plain))
+            every.append(texts(plain))
             if scan.is_scan(page, sum(len(line.text) for line in plain)):
                 scans.append(number)
+            every.append(laid_over(document, page, number))
             page.close()
         except pypdfium2.PdfiumError as error:
             raise Refused("pdf-broken") from error
-    return pages, texts, scans
+    return pages, every, scans
 
 
 def _seen(document: Any, scans: Sequence[int], ocr: Ocr | None) -> dict[int, list[str]]:
@@ -113,8 +115,3 @@ def _seen(document: Any, scans: Sequence[int], ocr: Ocr | None) -> dict[int, lis
         found[number] = normal(ocr(picture, place, len(scans))).split("\n") if ocr else []
         refuse_if_secret([found[number]])
     return found
-
-
-def _texts(page: Sequence[Line]) -> list[str]:
-    """The lines of a page, and their parts: a stamp may stand beside other words."""
-    return [text for line in page for text in dict.fromkeys([line.text, *(part.text for part in line.parts)])]

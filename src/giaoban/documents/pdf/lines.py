@@ -96,3 +96,8 @@ def part(group: Sequence[Word]) -> Part:
     """Words that stand side by side as one part."""
     text = rejoined(unicodedata.normalize("NFC", " ".join(word.text for word in group)))
     return Part(text, group[0].left, max(word.right for word in group), group[0].base, max(word.size for word in group))
+
+
+def texts(page: Sequence[Line]) -> list[str]:
+    """The lines of a page, and their parts: a stamp may stand beside other words."""
+    return [text for line in page for text in dict.fromkeys([line.text, *(part.text for part in line.parts)])]
