@@ -1,4 +1,6 @@
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
@@ -61,6 +63,21 @@ def test_a_watermark_is_a_mark():
         )
 
     assert code(word(in_header), "a.docx") == "state-secret"
+
+
+@pytest.mark.parametrize("kind", ["footnotes", "endnotes", "comments"])
+def test_a_mark_in_a_note_or_a_comment_of_a_word_document_is_found(kind):
+    def said(text):
+        def build(document):
+            note = f"<w:{kind} {nsdecls('w')}><w:x><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:x></w:{kind}>".encode()
+            there = Part(PackURI(f"/word/{kind}9.xml"), "application/xml", note, document.part.package)
+            document.part.relate_to(there, f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}")
+
+        return word(build)
+
+    assert code(said("TỐI MẬT"), "a.docx") == "state-secret"
+    assert code(said("<broken"), "a.docx") == "docx-broken"
+    assert read(said("Xem Quy định về bảo vệ bí mật nhà nước."), "a.docx").text == TEXT
 
 
 def test_a_mark_in_a_cell_or_in_the_body_of_a_word_document_is_found():

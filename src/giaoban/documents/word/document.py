@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LONG_CELL = 600
 """A cell with more text, in code points, shows that the table only arranges the page: its paragraphs are read as such."""
 MAX_SPAN = 64
-EDGES = ("header", "footer")
+EDGES = ("header", "footer", "footnotes", "endnotes", "comments")
 """Parts that are no running text but may bear a mark."""
 
 
@@ -124,7 +124,7 @@ def _length(pieces: Sequence[Piece]) -> int:
 
 
 def _edges(document: "Document") -> Iterator[list[str]]:
-    """The lines of each header and footer."""
+    """The lines of each header and footer, of the notes and of the comments."""
     for kind, root in _related(document):
         if kind in EDGES:
             paragraphs = _paragraphs(document)
@@ -141,6 +141,20 @@ def _drawn(root: "Element") -> Iterator[str]:
 def _related(document: "Document") -> Iterator[tuple[str, "Element"]]:
     """The parts of markup that go with the text, by what they are to it."""
     for relation in document.part.rels.values():
-        root = None if relation.is_external else getattr(relation.target_part, "element", None)
-        if root is not None and relation.reltype:
-            yield relation.reltype.rpartition("/")[2], root
+        if relation.reltype and not relation.is_external:
+            kind, part = relation.reltype.rpartition("/")[2], relation.target_part
+            root = getattr(part, "element", None)
+            if root is None and kind in EDGES:
+                root = _parsed(part.blob)
+            if root is not None:
+                yield kind, root
+
+
+def _parsed(markup: bytes) -> "Element":
+    from docx.oxml import parse_xml
+    from lxml.etree import LxmlError
+
+    try:
+        return parse_xml(markup)
+    except LxmlError as error:
+        raise Refused("docx-broken") from error
