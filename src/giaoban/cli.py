@@ -1,4 +1,4 @@
-"""The command line of the core: `giaoban read`. The only core module that opens files."""
+"""The command line of the core: `giaoban read`, and what `giaoban.commands` adds. Nothing else of the core opens files."""
 
 import argparse
 import json

@@ -73,13 +73,13 @@ def period(period: Period, language: str = "vi") -> str:
     if slash and first.isdigit():
         return f"{'giai đoạn ' if language == 'vi' else ''}{first}–{last}"
     if slash:
-        ends = self_contained(first, language), self_contained(last, language)
+        ends = _of_one_part(first, language), _of_one_part(last, language)
         return "từ {} đến {}".format(*ends) if language == "vi" else "from {} to {}".format(*ends)
-    return self_contained(first, language)
+    return _of_one_part(first, language)
 
 
-def self_contained(text: str, language: str) -> str:
-    """One end of a period, or a period of one part, in words."""
+def _of_one_part(text: str, language: str) -> str:
+    """A period that is no range, or one end of a range, in words."""
     for form, vietnamese, english in FORMS:
         if match := form.fullmatch(text):
             parts = match.groups()

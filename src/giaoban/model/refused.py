@@ -2,7 +2,7 @@
 
 
 class Refused(Exception):
-    """Raised with the code of a message in `messages.toml` and the values it names.
+    """Raised with the code of a message of `giaoban.messages` and the values it names.
 
     `messages.say(refused, "vi")` gives the sentence for people.
     """
