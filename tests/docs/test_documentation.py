@@ -47,6 +47,17 @@ def test_every_link_leads_to_a_file(page):
     assert not missing
 
 
+def test_every_setting_of_an_installation_stands_on_the_page_about_running_it():
+    read = {
+        name
+        for path in ROOT.glob("src/**/*.py")
+        for name in re.findall(r"environ\S*?\"(GIAOBAN_\w+|DATABASE_URL|PORT)\"", path.read_text("utf-8"))
+    }
+    assert len(read) > 10
+    told = set(re.findall(r"`([A-Z_]+)", (ROOT / "docs/how-to/production.md").read_text("utf-8")))
+    assert sorted(read - told) == []
+
+
 def test_every_page_of_the_style_and_the_readme_names_files_that_exist():
     named = re.findall(r"`((?:src|corpus|tests|docs)/[\w./-]+)`", (ROOT / "STYLE.md").read_text("utf-8"))
     assert named
