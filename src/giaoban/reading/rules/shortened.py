@@ -12,8 +12,11 @@ from collections.abc import Iterator, Mapping
 
 from giaoban.reading.letters import CAPITALS
 
-ALONE = re.compile(rf"(?<!\w)(?:Công ty|Tổng công ty|Tập đoàn|Chi cục|Cục|Chi nhánh|Bệnh viện|Xí nghiệp|KBNN)(?! [{CAPITALS}]|\w| khu vực)")
-"""The sort of an agency or company that stands for the one spoken of."""
+ALONE = re.compile(
+    r"[CTBXK](?<!\w.)(?:(?<=C)(?:ông ty|hi cục|ục|hi nhánh)|(?<=T)(?:ổng công ty|ập đoàn)|(?<=B)ệnh viện|(?<=X)í nghiệp|(?<=K)BNN)"
+    rf"(?! [{CAPITALS}]|\w| khu vực)"
+)
+"""The sort of an agency or company that stands for the one spoken of. Begins with its letters, so that a text is searched quickly."""
 
 
 def spoken_short(text: str, said: Mapping[str, str]) -> Counter[str]:
