@@ -58,10 +58,12 @@ def test_every_setting_of_an_installation_stands_on_the_page_about_running_it():
     assert sorted(read - told) == []
 
 
-def test_every_page_of_the_style_and_the_readme_names_files_that_exist():
-    named = re.findall(r"`((?:src|corpus|tests|docs)/[\w./-]+)`", (ROOT / "STYLE.md").read_text("utf-8"))
-    assert named
-    assert [path for path in named if not (ROOT / path).exists()] == []
+def test_every_file_that_a_page_names_exists():
+    named = {
+        (page.name, path) for page in PAGES for path in re.findall(r"`((?:src|corpus|tests|docs|tools)/[\w./-]+)`", page.read_text("utf-8"))
+    }
+    assert len({page for page, _path in named}) > 5
+    assert sorted((page, path) for page, path in named if not (ROOT / path).exists()) == []
 
 
 def test_the_glossary_is_sorted_and_says_each_word_once():
