@@ -8,11 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 CONSOLE = re.compile(r"^```console\n(.*?)^```", re.M | re.S)
 LINK = re.compile(r"\[[^\]]*\]\((?!https?:|#)([^)#]+)[^)]*\)")
+LABEL = re.compile(r"(?<!\*)\*(?!\*)([^*\n]+)\*(?!\*)")
 RECORD = """Sáng 12/3/2020, Ban Thường vụ Tỉnh ủy làm việc với Ban Thường vụ Thị ủy Đông Triều.
 
 Thu ngân sách nhà nước năm 2019 đạt 2.572 tỷ đồng, tăng trên 20,2% so với cùng kỳ.
@@ -56,6 +58,23 @@ def test_every_setting_of_an_installation_stands_on_the_page_about_running_it():
     assert len(read) > 10
     told = set(re.findall(r"`([A-Z_]+)", (ROOT / "docs/how-to/production.md").read_text("utf-8")))
     assert sorted(read - told) == []
+
+
+def labels() -> set[tuple[str, str]]:
+    """(page, words of the interface that it names): in italics, Vietnamese, each step of a way by itself."""
+    pages = [ROOT / "README.vi.md", *ROOT.glob("docs/how-to/*.md")]
+    steps = ((page.name, step.strip(" …:")) for page in pages for way in LABEL.findall(page.read_text("utf-8")) for step in way.split("→"))
+    return {(page, step) for page, step in steps if step[:1].isupper() and not step.isascii()}
+
+
+def test_every_label_that_a_page_names_stands_in_the_interface():
+    shown = set()
+    for path in ROOT.glob("src/giaoban_web/**/vi/LC_MESSAGES/django.po"):
+        with path.open("rb") as file:
+            told = [each.string if isinstance(each.string, str) else " ".join(each.string) for each in read_po(file, locale="vi")]
+        shown |= {each.casefold().strip(" …:") for each in told}
+    assert len(labels()) > 30
+    assert sorted((page, step) for page, step in labels() if step.casefold() not in shown) == []
 
 
 def test_every_file_that_a_page_names_exists():
