@@ -1,8 +1,8 @@
-"""Periods as other systems write them: SDMX (2020-S1, 2020-01-01/P9M) and DHIS2 (2020S1, 202003)."""
+"""Periods as other systems write them: SDMX (2020-S1, 2020-01-01/P9M, 2020-03-05/P5D) and DHIS2 (2020S1, 202003)."""
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 from giaoban.model import Period
 
@@ -14,7 +14,7 @@ SDMX_READ = (
     (re.compile(r"(\d{4})-Q([1-4])"), r"\1-Q\2"),
     (re.compile(r"(\d{4}|\d{4}-\d\d|\d{4}-\d\d-\d\d)"), r"\1"),
 )
-RANGE = re.compile(r"(\d{4}-\d\d-\d\d)(?:T00:00:00)?/P(\d+)([YM])")
+RANGE = re.compile(r"(\d{4}-\d\d-\d\d)(?:T00:00:00)?/P(\d+)([YMD])")
 FREQUENCIES = (
     (re.compile(r"\d{4}"), "A"),
     (re.compile(r"\d{4}-H\d"), "S"),
@@ -45,9 +45,7 @@ def sdmx(period: Period) -> str:
         return period.text
     if half := re.fullmatch(r"(\d{4})-H([12])", period.text):
         return f"{half[1]}-S{half[2]}"
-    months = _months(period)
-    length = f"P{months // 12}Y" if months % 12 == 0 else f"P{months}M"
-    return f"{period.start_on.isoformat()}/{length}"
+    return f"{period.start_on.isoformat()}/{_length(period)}"
 
 
 def from_sdmx(text: str) -> Period:
@@ -56,7 +54,8 @@ def from_sdmx(text: str) -> Period:
         if match := form.fullmatch(text):
             return Period.parse(match.expand(ours))
     if match := RANGE.fullmatch(text):
-        return _from(date.fromisoformat(match[1]), int(match[2]) * (12 if match[3] == "Y" else 1))
+        start, length = date.fromisoformat(match[1]), int(match[2])
+        return _days(start, length) if match[3] == "D" else _from(start, length * (12 if match[3] == "Y" else 1))
     raise ValueError(f"not a time period: {text}")
 
 
@@ -78,15 +77,25 @@ def from_dhis2(text: str) -> Period:
     raise ValueError(f"not a period: {text}")
 
 
-def _months(period: Period) -> int:
-    """Whole months from the first to the last; ValueError for a span of days within a month."""
+def _length(period: Period) -> str:
+    """How long it is: in years or months where it is of whole ones, else in days."""
     start, end = period.start_on, period.end_on
     if start.day != 1 or end.day != monthrange(end.year, end.month)[1]:
-        raise ValueError(f"not whole months: {period.text}")
-    return 12 * (end.year - start.year) + end.month - start.month + 1
+        return f"P{(end - start).days + 1}D"
+    months = 12 * (end.year - start.year) + end.month - start.month + 1
+    return f"P{months // 12}Y" if months % 12 == 0 else f"P{months}M"
+
+
+def _days(start: date, days: int) -> Period:
+    try:
+        return Period.parse(f"{start.isoformat()}/{(start + timedelta(days - 1)).isoformat()}")
+    except OverflowError as error:
+        raise ValueError(f"too many days: {days}") from error
 
 
 def _from(start: date, months: int) -> Period:
+    if start.day != 1:
+        raise ValueError(f"months that do not begin with a month: {start}")
     last = start.year * 12 + start.month - 2 + months
     year, month = divmod(last, 12)
     if start.month == start.day == 1:

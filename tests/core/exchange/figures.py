@@ -10,7 +10,10 @@ from giaoban.ledger import Cell, Status
 from giaoban.ledger.entries import ROLES
 from giaoban.model import Bound, Measure, Period, Quantity
 
-PERIODS = ["2019", "2020-03", "2020-Q1", "2020-H1", "2020-H2", "2020-M9", "2020-M11", "2016/2020", "2020-03-12", "2019-07/2020-06"]
+PERIODS = [
+    "2019", "2020-03", "2020-Q1", "2020-H1", "2020-H2", "2020-M9", "2020-M11", "2016/2020", "2020-03-12", "2019-07/2020-06",
+    "2020-03-05/2020-04-09",
+]  # fmt: skip
 WORDS = st.sampled_from(["", "thị xã Đông Triều", "=HYPERLINK(1)", "-5", "@ai", "a,b", 'nói "thế"', "hai\ndòng", "'=1"])
 CODES = st.sampled_from(["205", "07090", "22"])
 
