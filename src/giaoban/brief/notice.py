@@ -1,25 +1,18 @@
-"""The notice of conclusions (thông báo kết luận): what a meeting concluded, as the paper that goes out.
+"""The notice of conclusions (thông báo kết luận): what a meeting concluded, in the parts of the paper that goes out.
 
-Composed from what was read or confirmed; nothing is invented. What is not known (number, day, who signs) is a gap that the paper shows as
-"…". Each item keeps the span of the words it came from, so that the way back to the sentence is never lost.
+What is not known (number, day, who signs) is a gap that the paper shows as "…". Each item keeps the span of the words it came from, so that
+the way back to the sentence is never lost.
 """
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from giaoban.messages.printed import in_words
-from giaoban.model import Directive, Finding, Found, Meeting, Mode, Period, Polarity, Reading, Span, Topic
+from giaoban.model import Span
 
 GAP = "…"
-DAY = re.compile(r"(\d\d)/(\d\d)/\d{4}")
-LISTED = re.compile(r"^[\s\-–—•+*·]+(?=\w)")
-"""The dash or dot of a list, which the paper's own number takes the place of."""
 REPLACES = "Thông báo này thay thế Thông báo"
-Words = Callable[[Span], str]
-"""The words of the record at a span."""
 
 
 class Order(StrEnum):
@@ -93,156 +86,19 @@ class Notice:
         yield Item(self.closing)
 
 
-FIELDS: Mapping[Topic, str] = {
-    Topic.PARTY: "Công tác xây dựng Đảng và hệ thống chính trị",
-    Topic.GROWTH: "Phát triển kinh tế",
-    Topic.BUDGET: "Tài chính, ngân sách và đầu tư công",
-    Topic.INDUSTRY: "Công nghiệp",
-    Topic.AGRICULTURE: "Nông, lâm, thủy sản",
-    Topic.RURAL: "Xây dựng nông thôn mới",
-    Topic.INFRASTRUCTURE: "Giao thông, đô thị, quy hoạch và xây dựng",
-    Topic.LAND: "Đất đai, giải phóng mặt bằng, khoáng sản",
-    Topic.ENVIRONMENT: "Môi trường",
-    Topic.SERVICES: "Thương mại, du lịch, dịch vụ",
-    Topic.CULTURE: "Văn hóa, thể thao",
-    Topic.EDUCATION: "Giáo dục và đào tạo",
-    Topic.HEALTH: "Y tế",
-    Topic.WELFARE: "An sinh xã hội",
-    Topic.ADMINISTRATION: "Cải cách hành chính, chuyển đổi số, tiếp dân",
-    Topic.SECURITY: "Quốc phòng, an ninh, trật tự",
-    Topic.OTHER: "Nhiệm vụ khác",
-}
-MODES = {Mode.ONLINE: "họp trực tuyến", Mode.IN_PERSON: "họp trực tiếp", Mode.HYBRID: "họp trực tiếp kết hợp trực tuyến", None: "họp"}
-
-
-def compose(reading: Reading, words: Words, *, heading: Heading | None = None, order: Order = Order.TOPIC) -> Notice:
-    """The notice of what a record says.
-
-    words    gives the words of the record at a span
-    heading  what the office has settled about the paper; what it leaves open stays a gap
-    """
-    meeting = reading.meeting.what if reading.meeting else Meeting()
-    sections = [_assessment(reading.findings, words), _tasks(reading.directives, words, order)]
-    return Notice(
-        heading or Heading(),
-        _abstract(meeting),
-        tuple(Item(text) for text in _opening(meeting)),
-        tuple(section for section in sections if section),
-        _closing(meeting),
-    )
-
-
-def _abstract(meeting: Meeting) -> str:
-    """ "kết luận của đồng chí … tại cuộc họp với …": begins small, as the party's rules want; a layout may raise it."""
-    chair = f"đồng chí {meeting.chair.name}" if meeting.chair else GAP
-    offices = f", {', '.join(meeting.chair.offices)}," if meeting.chair and meeting.chair.offices else ""
-    reviewed = f" với {meeting.reviewed}" if meeting.reviewed else ""
-    return f"kết luận của {chair}{offices} tại cuộc họp{reviewed} ngày {_day(meeting.held_on)}"
-
-
-def _opening(meeting: Meeting) -> Iterable[str]:
-    reviewed = f" với {meeting.reviewed}" if meeting.reviewed else ""
-    if meeting.chair and not meeting.convener:
-        yield f"Ngày {_day(meeting.held_on)}, {_called(meeting)} chủ trì cuộc {MODES[meeting.mode]}{reviewed}."
-    else:
-        yield f"Ngày {_day(meeting.held_on)}, {meeting.convener or GAP} {MODES[meeting.mode]}{reviewed}. {_presided(meeting)}"
-    said = _called(meeting) or "chủ trì cuộc họp"
-    yield f"Sau khi nghe báo cáo và ý kiến của các thành viên dự họp, {said} kết luận như sau:"
-
-
-def _presided(meeting: Meeting) -> str:
-    if meeting.chair is None:
-        return f"Chủ trì cuộc họp: {GAP}."
-    return f"{_raised(_called(meeting))} chủ trì cuộc họp."
-
-
-def _called(meeting: Meeting) -> str:
-    if meeting.chair is None:
-        return ""
-    return ", ".join([f"đồng chí {meeting.chair.name}", *meeting.chair.offices])
-
-
-def _closing(meeting: Meeting) -> str:
-    about = f" với {meeting.reviewed}" if meeting.reviewed else ""
-    return f"Trên đây là kết luận tại cuộc họp{about}; thông báo để các cơ quan, đơn vị, địa phương liên quan biết, thực hiện"
-
-
 def superseding(closing: str, number: str, on: date) -> str:
     """The closing of a notice that takes the place of another.
 
     number  as printed: "Số 12-TB/TU"
     """
-    said = f"{REPLACES} {number[:1].lower()}{number[1:].replace(':', '')} ngày {_day(on)}"
+    said = f"{REPLACES} {number[:1].lower()}{number[1:].replace(':', '')} ngày {day_printed(on)}"
     kept = closing.split(REPLACES, maxsplit=1)[0].rstrip(". ")
     return f"{kept}. {said}"
 
 
-def _assessment(findings: Iterable[Found[Finding]], words: Words) -> Section | None:
-    listed = list(findings)
-    parts = [
-        Section(name, tuple(Item(_sentence(words(each.span)), each.span) for each in listed if each.what.polarity is polarity))
-        for name, polarity in (("Kết quả đạt được", Polarity.STRENGTH), ("Hạn chế, khó khăn", Polarity.SHORTCOMING))
-    ]
-    kept = tuple(part for part in parts if part.items)
-    return Section("Đánh giá chung", sections=kept) if kept else None
-
-
-def _tasks(directives: Iterable[Found[Directive]], words: Words, order: Order) -> Section | None:
-    listed = list(directives)
-    if not listed:
-        return None
-    if order is Order.SAID:
-        return Section("Nhiệm vụ trong thời gian tới", tuple(_task(each, words, named=True) for each in listed))
-    groups: dict[str, list[Found[Directive]]] = {}
-    for each in sorted(listed, key=_place_of_topic) if order is Order.TOPIC else listed:
-        groups.setdefault(FIELDS[each.what.topic] if order is Order.TOPIC else each.what.assignee or GAP, []).append(each)
-    named = order is Order.TOPIC
-    sections = (Section(_raised(name), tuple(_task(each, words, named=named) for each in several)) for name, several in groups.items())
-    return Section("Nhiệm vụ trong thời gian tới", sections=tuple(sections))
-
-
-def _place_of_topic(directive: Found[Directive]) -> int:
-    return list(FIELDS).index(directive.what.topic)
-
-
-def _task(directive: Found[Directive], words: Words, *, named: bool) -> Item:
-    """ "TX Đông Triều: Quan tâm … (thời hạn: trong quý II/2020)." What the words hold themselves, lead or deadline, is not said again."""
-    what, said = directive.what, LISTED.sub("", words(directive.span)).strip()
-    lead = f"{what.assignee}: {_raised(said)}" if named and what.assignee and what.assignee.lower() not in said.lower() else said
-    due = _due(what.deadline) if what.deadline else ""
-    told = not due or _core(due).lower() in said.lower()
-    return Item(_sentence(lead.rstrip(".;, ") + ("" if told else f" (thời hạn: {due})")), directive.span)
-
-
-def _due(deadline: str) -> str:
-    """ "chậm nhất ngày 30/06/2020", "trong quý II/2020": a day is a last day, a longer period is one to be used."""
-    try:
-        period = Period.parse(deadline)
-    except ValueError:
-        return deadline
-    if period.start_on == period.end_on:
-        return f"chậm nhất ngày {_day(period.end_on)}"
-    return f"trong {in_words(period, 'vi')}"
-
-
-def _core(due: str) -> str:
-    """The part of a deadline that a sentence would hold too: 30/6, tháng 11, quý II, năm 2020."""
-    if day := DAY.search(due):
-        return f"{int(day[1])}/{int(day[2])}"
-    return due.removeprefix("trong ").partition("/")[0]
-
-
-def _day(day: date | None) -> str:
+def day_printed(day: date | None) -> str:
+    """The day as the paper has it, 05/03/2020; a gap where it is not known."""
     return f"{day.day:02}/{day.month:02}/{day.year}" if day else GAP
-
-
-def _sentence(text: str) -> str:
-    stripped = LISTED.sub("", text).strip().rstrip(";,")
-    return _raised(stripped if stripped.endswith((".", "!", "?")) else f"{stripped}.")
-
-
-def _raised(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _items(section: Section) -> Iterable[Item]:
