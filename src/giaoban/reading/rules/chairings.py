@@ -32,7 +32,8 @@ WORDS = {
     "works with": ("làm việc",), "inspects": ("kiểm tra", "sát"), "guides": ("chỉ đạo",), "speaks at": ("phát biểu",),
     "attends": ("dự",), "reports": ("báo cáo", "trình bày", "thông tin", "cho ", "kiến nghị", "đề xuất"),
     "orders": ("yêu cầu", "giao ", "chỉ đạo"), "asks": ("đề nghị", "lưu ý", "nhấn mạnh", "nhắc nhở"),
-    "praises": ("đánh giá", "ghi nhận", "biểu dương", "hoan nghênh"), "under the chair of": ("chủ trì của", "chủ tọa của", "điều hành của"),
+    "praises": ("đánh giá", "ghi nhận", "biểu dương", "hoan nghênh"),
+    "under the chair of": ("chủ trì của", "chủ tọa của", "chủ toạ của", "điều hành của"),
     "chaired by": ("chủ t", "điều hành", " do "), "met with": ("làm việc",), "met with, after": ("làm việc",),
     "concluding": ("kết luận", "chốt lại", "khép lại", "kết lại"),
     "opening": ("khai mạc",), "closing": ("bế mạc",), "guided by": ("chỉ đạo",), "guiding": ("chỉ đạo",),
@@ -46,6 +47,7 @@ def _marks(*patterns: tuple[str, str]) -> Marks:
     return tuple((name, Gated(f"(?i:{pattern})"), WORDS[name]) for name, pattern in patterns)
 
 
+CHAIRS = "(?:chủ trì|chủ tọa|chủ toạ)"
 WITH = r"(?:,? (?:và|cùng)(?: các| với)* (?:thành viên |thành viên trong )?(?:đ|Đ)oàn(?: công tác| kiểm tra)?(?: của \w[^,.;]{2,40})?,?)?"
 SOME = r"(?:,? (?:và|cùng)(?: với)? (?:các|một số|lãnh đạo|đại diện) [^.;]{3,60}?)"
 """Those who come with a person."""
@@ -53,8 +55,8 @@ CAME = r"(?:đã |vừa )?(?:đến |về |tới |xuống |lên )?(?:thăm(?: v�
 AFTER = _marks(
     (
         "presides",
-        r"(?:[^.;]{0,60}?(?:đã |cùng |đồng )*(?:chủ trì|chủ tọa|làm chủ tọa|điều hành(?: " + MEET + r"|$|[.;]))"
-        r"|(?:(?! (?:yêu cầu|đề nghị|dự|phát biểu|cho|báo cáo|nhấn mạnh|đã)\b)[^.;:]){0,110}? (?:đồng )?(?:chủ trì|chủ tọa) " + MEET + r")"
+        rf"(?:[^.;]{{0,60}}?(?:đã |cùng |đồng )*(?:(?:làm )?{CHAIRS}|điều hành(?: {MEET}|$|[.;]))"
+        rf"|(?:(?! (?:yêu cầu|đề nghị|dự|phát biểu|cho|báo cáo|nhấn mạnh|đã)\b)[^.;:]){{0,110}}? (?:đồng )?{CHAIRS} {MEET})"
         r"(?!,? phối hợp)",
     ),
     ("concludes", r"[, ]*(?:đã |cũng |có |thay mặt [^,.]{3,60} )*(?:phát biểu |có ý kiến |ý kiến )?kết luận"),
@@ -91,15 +93,16 @@ GUIDING = (
     rf"(?: {MEET}[^.;]{{0,90}}?)?(?:,| có| là|:)?(?: đồng chí)? ?$"
 )
 CHAIRED_BY = (
-    rf"(?:chủ trì|chủ tọa|điều hành)(?: {MEET})?(?: (?:ở|tại) [^.,;]{{3,40}})?,?(?: có| là|:| gồm)(?: các)?(?: đồng chí)?:? ?$"
-    rf"|(?-i:Chủ trì|Chủ tọa|Điều hành)(?: {MEET})?, $|{MEET} do(?: đồng chí)? $"
+    rf"(?:{CHAIRS}|điều hành)(?: {MEET})?(?: (?:ở|tại) [^.,;]{{3,40}})?,?(?: có| là|:| gồm)(?: các)?"
+    r"(?: đồng chí| đ/c| ông| bà)?:? ?$"
+    rf"|(?-i:Chủ trì|Chủ tọa|Chủ toạ|Điều hành)(?: {MEET})?, $|{MEET} do(?: đồng chí)? $"
 )
 CONCLUDING = (
     r"(?:kết luận|(?:^|[.\n] ?)(?:chốt lại|khép lại|kết lại))(?: tại| thảo luận| và chỉ đạo)?(?: của)?"
     rf"(?: {MEET}[^.;]{{0,90}}?)?(?:,|:)? ?$"
 )
 BEFORE = _marks(
-    ("under the chair of", r"(?:chủ trì|chủ tọa|điều hành) của(?: các)? (?:đồng chí )?(?:thường trực \w+ \w+: )?$"),
+    ("under the chair of", rf"(?:{CHAIRS}|điều hành) của(?: các)? (?:đồng chí )?(?:thường trực \w+ \w+: )?$"),
     ("chaired by", CHAIRED_BY),
     ("met with", r"làm việc(?: trực tuyến)? với $"),
     ("met with, after", r"làm việc(?: trực tuyến)? với [^.;]{3,200}, $"),
@@ -121,7 +124,7 @@ AND = re.compile(
 """Between two who preside together; the first is named as the chair."""
 LISTED = re.compile(r"(?: \([^)]{2,12}\)[^.;:]{0,20})?;(?: và)?(?: các)? ?")
 """Between those of a list of whom it is said that they do so together."""
-JOINTLY = re.compile(r"[^.;]{0,40}?(?:đồng|cùng) (?:chủ trì|chủ tọa|điều hành)")
+JOINTLY = re.compile(r"[^.;]{0,40}?(?:đồng|cùng) (?:chủ trì|chủ tọa|chủ toạ|điều hành)")
 PLURAL = re.compile(r"[Cc]ác (?:đồng chí|ông|bà|đ/c)\b")
 """What a list of persons opens with who do so together."""
 MANY = 2

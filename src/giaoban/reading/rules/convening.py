@@ -65,6 +65,11 @@ ELSE = re.compile(rf"(?:trình|chuẩn bị|phục vụ|quyết nghị|kết qu�
 """What speaks of another meeting: nội dung trình kỳ họp thứ 12 │ HĐND tỉnh."""
 WITH = Gated(r"(?:với|cùng)(?: các| lãnh đạo| tập thể| đại diện)* $")
 AT = re.compile(r"(?:tại|ở|từ|đến|về)(?: trụ sở| hội trường)? $")
+MINUTES = re.compile(r"^BIÊN BẢN(?: (?:HỌP|CUỘC HỌP|HỘI NGHỊ|LÀM VIỆC))?\s+(?:[Cc]uộc họp |[Hh]ọp |[Hh]ội nghị )?", re.MULTILINE)
+"""The title of minutes."""
+VENUE = re.compile(r"(?:phòng họp|hội trường|trụ sở)(?: của)? $", re.IGNORECASE)
+HEAD = 600
+"""Code points in which minutes say whose they are."""
 ABOUT = re.compile(
     r"(?:theo|thực hiện|triển khai|báo cáo|chỉ đạo của|kết luận của|ủy quyền của|trình|gửi|lãnh đạo|trưởng|ảnh:?) $", re.IGNORECASE
 )
@@ -88,13 +93,13 @@ SUBJECT = re.compile(
     r"(?:gồm|đã|vừa|tổ chức|họp|tiến hành|khai mạc|có buổi|làm việc|phối hợp tổ chức|long trọng|tiếp tục|thảo luận|nghe|cho ý kiến)\b)"
 )
 """The words between the day with which a sentence opens and the verb of holding."""
-AGAINST = re.compile(r"(?<=phòng), chống")
+AGAINST = re.compile(r"(?<=[Pp]hòng), chống")
 """What is between the syllables of "phòng, chống" in the name of a committee."""
 ABBREVIATED = re.compile(r" \([A-ZĐ&\-–]{2,12}\)(?: (?:[A-ZĐ][\w.’']*|ủy|uỷ|tỉnh|thành phố|quận|huyện|thị xã|xã|phường)\b)*")
 """An abbreviation in the midst or at the end of a name: Bảo hiểm xã hội (BHXH) Việt Nam."""
 TEAM = re.compile(
     r"(?:[Đđ]oàn|[Tt]ổ) (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)(?: số \d+)?(?: liên ngành)?(?: số \d+)?"
-    r"(?: (?:của )?[A-ZĐ]\w*(?: (?!đã|vừa|do|có|về|làm|họp|tổ)[\w.]+){0,6}?|(?<=\d)(?= của| do| đã))"
+    r"(?: (?:của )?[A-ZĐ]\w*(?: (?!đã|vừa|do|có|về|làm|họp|tổ)(?:[\w.]+|[-–&])){0,10}?|(?<=\d)(?= của| do| đã))"
     r"(?=,| (?:đã|vừa|do|có|về|làm|họp|tổ|đến|của(?= thành| tỉnh| huyện))\b)"
 )
 """A team with the body that sent it."""
@@ -106,6 +111,7 @@ LONG_HEADS = (
     "cụm thi đua",
     "khối thi đua",
     "ban chỉ đạo",
+    "ban chỉ huy",
     "ủy ban chỉ đạo",
     "tổ công tác",
     "tiểu ban",
@@ -116,12 +122,12 @@ LONG_HEADS = (
 )
 STOPS = (
     r"(?:gồm|đã|vừa|họp|tổ chức|chủ trì|diễn ra|làm việc|có|sáng|chiều|ngày|yêu cầu|đề nghị|giao|nhằm|để|thảo luận|xem xét|cho|nghe|với"
-    r"|trong|theo|từ|tại|trình (?:HĐND|kỳ|UBND|Ban)|tiếp tục|năm|tháng|quý|khi|do|đánh giá"
+    r"|trong|theo|từ|tại|trình (?:HĐND|kỳ|UBND|Ban|bày)|tiếp tục|năm|tháng|quý|khi|do|đánh giá"
     r"|triển khai|làm|quyết định|triệu tập|phối hợp|sơ kết|tổng kết|giao ban)"
 )
 LONG = re.compile(
-    rf"(?: (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)(?:phòng, chống|(?!- [^A-ZĐ])[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,24}}?"
-    rf"(?=[,;.:)]| (?:về|{STOPS})\b|$)"
+    rf"(?: (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)(?:[Pp]hòng, chống|(?!- [^A-ZĐ])[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,24}}?"
+    rf"(?=[,;.:)\n]| (?:về|{STOPS})\b|$)"
 )
 """What belongs to the name of a committee: what it is there for."""
 SECTOR = Gated(
@@ -182,8 +188,21 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
             yield who, ["subject", f"subject {rank}"]
         if match := SECTOR.search(page.text, span.start, span.end):
             yield match["who"], ["own", f"own {rank}", "sector"]
+    yield from _of_minutes(page)
     if told and (kind := ANAPHORA.search(page.text, told[0].start, told[0].end)) and (meant := _meant(page, kind["kind"], most)):
         yield meant, ["meant by its kind", *_known(meant, meant, True, title)]
+
+
+def _of_minutes(page: Page) -> Iterator[tuple[str, list[str]]]:
+    """The body that minutes are of by their title, else by the room it met in."""
+    opens = MINUTES.search(page.text, 0, HEAD)
+    if opens is None:
+        return
+    bodies = [body for body in page.within(BodyMention, Span(opens.end(), opens.end() + HEAD)) if _is_body(body)]
+    own = next((body for body in bodies if body.span.start == opens.end()), None)
+    met = own or next((body for body in bodies if VENUE.search(page.text, opens.end(), body.span.start)), None)
+    if met:
+        yield whole(page.text, met)[0], ["of minutes"]
 
 
 def _meant(page: Page, kind: str, most: str | None) -> str | None:

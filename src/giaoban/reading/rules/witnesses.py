@@ -26,7 +26,7 @@ NOUN = (
 WORDS = frozenset(("họp", "phiên", "mạc", "đb", "nghe"))
 PAIRS = frozenset((
     ("hội", "nghị"), ("chủ", "trì"), ("chủ", "tọa"), ("sơ", "kết"), ("làm", "việc"), ("kết", "luận"), ("giao", "ban"), ("tổng", "kết"),
-    ("thông", "qua"), ("thảo", "luận"), ("thời", "gian"), ("hôm", "nay"),
+    ("chủ", "toạ"), ("thông", "qua"), ("thảo", "luận"), ("thời", "gian"), ("hôm", "nay"),
     ("đối", "thoại"), ("cuộc", "kiểm"), ("buổi", "kiểm"), ("chuyến", "kiểm"), ("cuộc", "khảo"), ("chuyến", "khảo"),
     ("hội", "thảo"), ("đại", "biểu"), ("tọa", "đàm"), ("ý", "kiến"), ("đại", "hội"), ("giám", "sát"), ("đoàn", "kiểm"), ("đi", "kiểm"),
     ("xuống", "kiểm"), ("hành", "kiểm"), ("khảo", "sát"),
@@ -42,7 +42,8 @@ BY_NAME: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (rf"(?:[Cc]hủ trì|[Cc]hủ tọa|[Kk]ết luận|chỉ đạo|[Kk]hai mạc|[Bb]ế mạc|[Cc]hốt lại|[Kk]hép lại)(?: tại| về)? {NOUN}", 2),
     (rf"(?:kết luận|KẾT LUẬN)\s+của [^.;]{{3,110}} tại (?:\w+ ){{0,2}}{NOUN}", 2),
     (rf"(?:mời|triệu tập) [^.;]{{3,60}} (?:dự|họp) {NOUN}", 1),
-    (rf"ngày (?:làm việc )?thứ \w+ (?:của )?{NOUN}", 1),
+    (rf"ngày (?:làm việc )?thứ \w+ (?:của )?{NOUN}|{NOUN}[^.;]{{0,80}} bước (?:sang|vào) ngày", 1),
+    (rf"{NOUN} do [^.;]{{3,80}} (?:tổ chức|triệu tập|chủ trì)", 1),
     (rf"{NOUN}[^.;]{{0,160}}(?:diễn ra|tổ chức|chủ trì|tổng kết|sơ kết|khai mạc|bế mạc|khép lại|kết thúc|thông qua|nghe|cho ý kiến)", 1),
     (rf"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp|mở|triển khai)(?: \w+){{0,3}} {NOUN}", 1),
     (rf"{NOUN}(?: \w+){{0,4}} (?:sơ kết|tổng kết|triển khai|giao ban|trực tuyến|thường kỳ|đánh giá)", 1),
@@ -67,7 +68,8 @@ BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (r"(?:dẫn đầu|làm [Tt]rưởng) [Đđ]oàn (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)", 2),
     (r"[Đđ]oàn[^.;]{0,160} (?:đã|vừa) (?:tiến hành |đến |về |đi )*(?:kiểm tra|giám sát|khảo sát)", 1),
     (r"tổ chức (?:\w+ ){0,4}(?:tọa đàm|đối thoại)|[Gg]iao ban (?:tháng|quý|tuần|đầu|cuối)", 1),
-    (r"(?:buổi đối thoại|đối thoại trực tuyến)", 1),
+    (r"(?:buổi đối thoại|đối thoại trực tuyến|gặp (?:mặt|gỡ),? (?:và )?đối thoại)", 1),
+    (r"(?:tổ chức|tiến hành) (?:sơ kết|tổng kết|giao ban|kiểm điểm|đánh giá)\b", 1),
     (r"(?:chủ trì|\w, [^.;]{3,60} điều hành)(?:$|[.;]| và (?:phát biểu|kết luận))", 1),
     (r"thảo luận (?:(?:ở|tại) )?(?:[Hh]ội trường|[Tt]ổ)\b", 1),
     (
@@ -80,8 +82,8 @@ BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (r"^BIÊN BẢN\b|^Họp (?:Ban|Hội đồng|UBND|HĐND|Thường trực|Tổ|Đảng ủy|Chi bộ)\b", 2),
     (r"^của đồng chí [^.;]{3,110} tại (?:\w+ ){0,2}" + NOUN, 2),
     (r"mời [^.;]{3,90} (?:tới|đến|về) (?:bàn|họp|dự)\b", 1),
-    (r"^(?:[Cc]hủ trì|[Cc]hủ tọa|CHỦ TRÌ)(?: (?:cuộc họp|hội nghị|buổi họp))? ?:", 2),
-    (r"^(?:Thời gian|Hôm nay,? (?:vào )?(?:hồi|lúc))[ :].{0,30}\d", 2),
+    (r"^(?:[Cc]hủ trì|[Cc]hủ tọa|[Cc]hủ toạ|CHỦ TRÌ)(?: (?:cuộc họp|hội nghị|buổi họp))? ?:", 2),
+    (r"^(?:Thời gian|Hôm nay,? (?:vào )?(?:hồi|lúc|ngày))[ :].{0,30}\d|, hôm nay,? ngày \d[^.;]{3,30}, Đoàn\b", 2),
 ))  # fmt: skip
 """What bears witness in any sentence."""
 BORNE = (*BY_NAME, *BY_DEED)
@@ -98,7 +100,7 @@ ISSUED = re.compile(r"[^.;]{0,90}?(?:ban hành|ký) (?:văn bản|công văn|quy
 ISSUING = frozenset(("hành", "ký"))
 """Syllables of which one stands there."""
 OPENS = re.compile(
-    r"(?:[^.]{0,60}more ?)?(?:\([^)]{2,30}\))?[ \-–]*(?:Vào |Cả |Đúng [^,.;]{3,24} "
+    r"(?:[^.]{0,60}more ?)?(?:\([^)]{2,30}\))?[ \-–]*(?:Nhân [^,.;]{3,60}, |Vào |Cả |Đúng [^,.;]{3,24} "
     r"|(?:Lúc |Hồi )?\d+ (?:giờ|h)(?: \d+)?,? )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm (?:nay|qua)"
     r"|[Tt]rong (?:hai |ba )?ngày|Bước (?:sang|vào) ngày|Làm việc (?:trực tuyến )?với)\b"
 )
@@ -108,9 +110,9 @@ FAR = 40
 """Code points before a sentence in which such a day stands."""
 SITS = Gated(r"\b(?:thảo luận|cho ý kiến|nghe)\b")
 """What a body does that sits, in a sentence that opens with a day."""
-LATELY = re.compile(r"(?:\([^)]{2,30}\))?[ \-–]*Vừa qua\b")
+LATELY = re.compile(r"(?:\([^)]{2,30}\))?[ \-–]*(?:Vừa qua\b|[^.,;:]{3,60} vừa (?:tổ chức|tiến hành|họp) )")
 LEAD = 400
-"""Code points at the start of a text in which "Vừa qua" opens what it tells of."""
+"""Code points at the start of a text in which "Vừa qua", or who has just met, opens what it tells of."""
 HEARD = 600
 """Code points of a sentence that are heard."""
 HEARD_FIRST = 5

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from giaoban.model import Span
 from giaoban.reading.gates import Gated
 from giaoban.reading.letters import ROMAN, SAID
+from giaoban.reading.rules.lunar import NEW_YEAR, lunar_years
 
 YEAR = re.compile(r"[12](?<![\d.,].)(?:(?<=1)9|(?<=2)0)\d\d(?![\d%]|[.,]\d)")
 """Begins with its digits, so that a text is searched quickly."""
@@ -239,6 +240,7 @@ def _every(text: str) -> list[tuple[int, int, str, int | None]]:
             found.append((start, int(match[0]) + (SAID.get(since["n"]) or int(since["n"])), "carried on", None))
         elif not (acted and REVIEWED.search(before)) and (named := _manner(before, text, match)):
             found.append((start, int(match[0]), *named))
+    found += [(start, year, "limit", NEW_YEAR) for start, year in lunar_years(text)]
     return found
 
 
