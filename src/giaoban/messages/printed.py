@@ -18,15 +18,20 @@ BOUNDS = {
 }
 MOVES = (("tăng", "giảm"), ("up", "down"))
 ROMAN = ("", "I", "II", "III", "IV")
+MONTHS = (
+    "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 FORMS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"(\d{4})"), "năm {0}", "{0}"),
     (re.compile(r"(\d{4})-Q([1-4])"), "quý {roman}/{0}", "Q{1} {0}"),
+    (re.compile(r"(\d{4})-M0?(1)"), "tháng 1/{0}", "{month} {0}"),
     (re.compile(r"(\d{4})-H1"), "6 tháng đầu năm {0}", "the first half of {0}"),
     (re.compile(r"(\d{4})-H2"), "6 tháng cuối năm {0}", "the second half of {0}"),
-    (re.compile(r"(\d{4})-M(\d{1,2})"), "{1} tháng đầu năm {0}", "the first {1} months of {0}"),
-    (re.compile(r"(\d{4})-0?(\d{1,2})"), "tháng {1}/{0}", "{1}/{0}"),
-    (re.compile(r"(\d{4})-(\d\d)-(\d\d)"), "{2}/{1}/{0}", "{2}/{1}/{0}"),
+    (re.compile(r"(\d{4})-M0?(\d{1,2})"), "{1} tháng đầu năm {0}", "the first {1} months of {0}"),
+    (re.compile(r"(\d{4})-0?(\d{1,2})"), "tháng {1}/{0}", "{month} {0}"),
+    (re.compile(r"(\d{4})-(\d\d)-0?(\d{1,2})"), "{day}/{1}/{0}", "{2} {month} {0}"),
 )
+"""How a period is said by the form of its text; `roman` and `month` are its second part in Roman numerals and as an English name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def quantity(quantity: Quantity, language: str = "vi", rough: bool = False) -> s
 def period(period: Period, language: str = "vi") -> str:
     """The period in words: năm 2019, quý I/2020, 6 tháng đầu năm 2020."""
     first, slash, last = period.text.partition("/")
-    if slash and first.isdigit():
+    if slash and first.isdigit() and last.isdigit():
         return f"{'giai đoạn ' if language == 'vi' else ''}{first}–{last}"
     if slash:
         ends = _of_one_part(first, language), _of_one_part(last, language)
@@ -82,9 +87,9 @@ def _of_one_part(text: str, language: str) -> str:
     """A period that is no range, or one end of a range, in words."""
     for form, vietnamese, english in FORMS:
         if match := form.fullmatch(text):
-            parts = match.groups()
-            roman = ROMAN[int(parts[1])] if "Q" in text else ""
-            return (vietnamese if language == "vi" else english).format(*parts, roman=roman)
+            said = vietnamese if language == "vi" else english
+            second = int(match[2]) if len(match.groups()) > 1 else 0
+            return said.format(*match.groups(), roman=ROMAN[second] if "Q" in text else "", month=MONTHS[second], day=text[-2:])
     return text
 
 

@@ -1,0 +1,43 @@
+"""Sentences say periods and numbers as the screens do (corpus/printed_periods.tsv): "quý I/2020", "March 2020"."""
+
+from decimal import Decimal
+
+import pytest
+
+from giaoban.messages import LANGUAGES
+from giaoban.messages.printed import Moved, Rough, in_words
+from giaoban.model import Bound, Period, Quantity
+from tests.tables import table
+
+
+def known(text):
+    try:
+        return Period.parse(text)
+    except ValueError:
+        return None
+
+
+@pytest.mark.parametrize("case", [case for case in table("printed_periods.tsv") if known(case["period"])], ids=lambda case: case["period"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_period_is_said_as_on_the_screens_but_for_the_article(case, language):
+    assert in_words(known(case["period"]), language).removeprefix("the ") == case[language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_span_between_periods_of_two_kinds_is_said_by_its_ends(language):
+    said = {"vi": "từ năm 2016 đến tháng 6/2020", "en": "from 2016 to June 2020"}
+    assert in_words(Period.parse("2016/2020-06"), language) == said[language]
+
+
+SAID = [
+    (Quantity(Decimal("19200"), "tỷ đồng", Bound.OVER), "trên 19.200 tỷ đồng", "over 19,200 tỷ đồng"),
+    (Quantity(Decimal("10"), "%", value_to=Decimal("12.50")), "10–12,50%", "10–12.50%"),
+    (Rough(Quantity(Decimal("16681"), "tỷ đồng", Bound.OVER)), "trên khoảng 16.681 tỷ đồng", "over about 16,681 tỷ đồng"),
+    (Moved(Quantity(Decimal("-4.2"), "%")), "giảm 4,2%", "down 4.2%"),
+    (Moved(Quantity(Decimal("15.10"), "%", Bound.OVER)), "tăng trên 15,10%", "up over 15.10%"),
+]
+
+
+@pytest.mark.parametrize(("value", "vietnamese", "english"), SAID, ids=lambda each: each if isinstance(each, str) else "")
+def test_a_quantity_keeps_its_digits_its_bound_and_its_unit(value, vietnamese, english):
+    assert (in_words(value, "vi"), in_words(value, "en")) == (vietnamese, english)
