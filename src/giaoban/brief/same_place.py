@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 
 from giaoban.reference.abbreviations import in_full
+from giaoban.reference.place_kinds import COMMITTEES, PLACE_KINDS
 
-KINDS = (
-    "thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "xã", "phường", "thị ủy", "huyện ủy", "tỉnh ủy", "thành ủy",
-)  # fmt: skip
-SEATS = {"thị ủy": "thị xã", "huyện ủy": "huyện", "tỉnh ủy": "tỉnh", "thành ủy": "thành phố"}
-"""The place whose party committee it is."""
+KINDS = frozenset((*PLACE_KINDS, *COMMITTEES))
 
 
 def same_place(written: str, place: str) -> bool:
@@ -25,7 +22,7 @@ def _taken_apart(written: str) -> tuple[str, str]:
         for size in (2, 1):
             kind = " ".join(words[at : at + size])
             if kind in KINDS and not _within_longer(words, at, size):
-                return SEATS.get(kind, kind), " ".join(words[at + size :])
+                return COMMITTEES.get(kind, kind), " ".join(words[at + size :])
     return "", " ".join(words)
 
 

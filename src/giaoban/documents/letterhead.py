@@ -8,13 +8,13 @@ What must and must not be read: corpus/letterheads.tsv.
 
 import re
 
+from giaoban.reference.place_kinds import COMMITTEES, PLACE_KINDS
+
 LINES = 6
 """So many lines may stand above the title."""
 LONGEST = 4
 """Words of a name."""
-KINDS = ("tỉnh", "thành phố", "thị xã", "thị trấn", "huyện", "quận", "phường", "xã", "đặc khu")
-COMMITTEES = {"tỉnh ủy": "tỉnh", "thành ủy": "thành phố", "thị ủy": "thị xã", "huyện ủy": "huyện", "quận ủy": "quận"}
-FORMS = {kind: kind for kind in KINDS} | COMMITTEES
+FORMS = {kind: kind for kind in PLACE_KINDS} | COMMITTEES
 BODIES = (
     "ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "đảng ủy", "đảng bộ", "ban thường vụ", "ban chấp hành", "văn phòng",
 )  # fmt: skip
