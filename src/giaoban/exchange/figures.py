@@ -1,15 +1,17 @@
 """Figures of the ledger as they leave for another system, or come from one: flat, named in codes, every digit kept."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TypeVar
 
 from giaoban.ledger import Cell, Status
 from giaoban.ledger.entries import ROLES
 from giaoban.model import Bound, Measure, Period, Quantity, Refused, Role
 
+NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
 Word = TypeVar("Word", Bound, Measure, Role, Status)
 
 
@@ -129,14 +131,10 @@ def plain(value: Decimal) -> str:
 
 
 def number(text: str, column: str) -> Decimal:
-    """A number written with a decimal point; Refused for anything else, NaN and infinity too."""
-    try:
-        value = Decimal(text.strip())
-    except InvalidOperation:
-        raise Refused("figure-column-wrong", column=column, value=text) from None
-    if not value.is_finite():
+    """A number written with a decimal point, also with an exponent of up to three digits; Refused for anything else."""
+    if not NUMBER.fullmatch(bare := text.strip()):
         raise Refused("figure-column-wrong", column=column, value=text)
-    return value
+    return Decimal(bare)
 
 
 def _cell(fields: Mapping[str, str], place_from: date | None) -> Cell:

@@ -24,7 +24,10 @@ def test_no_text_of_a_csv_file_begins_as_a_formula(sent):
 
 BAD_ROWS = [
     ("gtsx,205,2019,nhiều,tỷ đồng", "figure-column-wrong", "value"),
-    ("gtsx,205,2019,NaN,tỷ đồng", "figure-column-wrong", "value"),
+    *(
+        (f"gtsx,205,2019,{value},tỷ đồng", "figure-column-wrong", "value")
+        for value in ("NaN", "-inf", "1_000", "٣", "1e9999", ".", "1 000")
+    ),
     ("gtsx,205,năm ngoái,5,tỷ đồng", "figure-column-wrong", "period"),
     ("gtsx,,2019,5,tỷ đồng", "figure-column-empty", "place"),
 ]
