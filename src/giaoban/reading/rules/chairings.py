@@ -55,9 +55,11 @@ CAME = r"(?:đã |vừa )?(?:đến |về |tới |xuống |lên )?(?:thăm(?: v�
 AFTER = _marks(
     (
         "presides",
-        rf"(?:[^.;]{{0,60}}?(?:đã |cùng |đồng )*(?:(?:làm )?{CHAIRS}|điều hành(?: {MEET}|$|[.;]))"
-        rf"|(?:(?! (?:yêu cầu|đề nghị|dự|phát biểu|cho|báo cáo|nhấn mạnh|đã)\b)[^.;:]){{0,110}}? (?:đồng )?{CHAIRS} {MEET})"
-        r"(?!,? phối hợp)",
+        (
+            rf"(?:[^.;]{{0,60}}?(?:đã |cùng |đồng )*(?:(?:làm )?{CHAIRS}|điều hành(?: {MEET}|$|[.;]))"
+            rf"|(?:(?! (?:yêu cầu|đề nghị|dự|phát biểu|cho|báo cáo|nhấn mạnh|đã)\b)[^.;:]){{0,110}}? (?:đồng )?{CHAIRS} {MEET})"
+            r"(?!,? phối hợp)"
+        ),
     ),
     ("concludes", r"[, ]*(?:đã |cũng |có |thay mặt [^,.]{3,60} )*(?:phát biểu |có ý kiến |ý kiến )?kết luận"),
     ("opens", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?khai mạc"),

@@ -18,29 +18,22 @@ from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.rules.clauses import Clause
+from giaoban.reading.rules.leads import LOOK_BACK, lead
+from giaoban.reading.rules.soon import soon
 from giaoban.reading.rules.speech import Speech
 from giaoban.reading.syllables import Syllables
 
-LEADS: tuple[tuple[str, Gated], ...] = tuple((name, Gated(pattern)) for name, pattern in (
-    ("act", r"(?:số \S+|quyết định|nghị quyết|nghị định|kết luận|chỉ thị|luật|công văn|thông tư|văn bản|đề án)(?: \S+){0,6} (?:ngày )?$"),
-    ("compared", r"(?:so với|cùng kỳ|như|bằng)(?: \S+){0,3} $"),
-    ("plan of", r"(?:kế hoạch|dự toán|nhiệm vụ|chỉ tiêu|mục tiêu|chương trình|phương hướng|giải pháp|bước sang)(?: [^\d\s,;.]+){0,7} $"),
-    ("until", r"(?:trước|chậm nhất|muộn nhất|không quá|xong trong|đến hết|đến cuối|đến)(?: (?:hết|cuối|trong|vào|là|ngày|tháng|năm))* $"),
-    ("within", r"(?:trong|ngay trong|vào)(?: (?:cuối|đầu|hết|giữa|ngày|tháng|năm|quý|thời gian))* $"),
-    ("since", r"(?:từ|kể từ|sau|qua)(?: (?:ngày|tháng|năm|đầu))* $"),
-    ("span", r"(?:giai đoạn|nhiệm kỳ|thời kỳ|khóa|khoá)(?: \S+)? $"),
-    ("report", r"(?:báo cáo|tổng kết|kết quả|tình hình|đánh giá|sơ kết)(?: \S+){0,5} $"),
-))  # fmt: skip
 LATEST = re.compile(r"(?:trước|chậm nhất|muộn nhất|không quá)(?: (?:trước|trong|vào|là|ngày|hết|\d+ giờ|sáng|chiều))* $", re.IGNORECASE)
 """Before a day by which a thing must be done, and nothing else."""
 WITHIN = re.compile(r"(?:trong|hết|đến hết|xong|vào|dự kiến|chậm nhất|muộn nhất|trước)(?: (?:trong|hết|cuối|vào|là))* $", re.IGNORECASE)
 """Before a month or a quarter within which it must be done."""
+BY_YEAR = re.compile(r"(?:trước|chậm nhất|muộn nhất|(?:đến|tới) hết|xong|vào cuối)(?: (?:hết|cuối|trong|vào|là))* $", re.IGNORECASE)
+"""Before a year within which it must be done."""
 YEAR = 4
 """Code points of a year in the exchange form."""
 DAILY = frozenset(("day",))
 CENTURY = re.compile(r"(?:19|20)\d\d")
 MONTHLY = frozenset(("month", "part"))
-LOOK_BACK = 60
 SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("year", re.compile(r"\d{4}")), ("month", re.compile(r"\d{4}-\d\d")), ("day", re.compile(r"\d{4}-\d\d-\d\d")),
     ("part", re.compile(r"\d{4}-[QHM]\d+")),
@@ -108,6 +101,7 @@ class Times:
         self._heads: dict[int, str | None] = {}
         anchor, meeting = next(iter(page.all(TimeAnchor)), None), next(iter(page.all(Meeting)), None)
         held = meeting.what.held_on if meeting else None
+        self.on = held or (anchor.what.on if anchor else None)
         self.year = held.year if held else anchor.what.year if anchor else None
         self._told = meeting.span if meeting else None
 
@@ -159,14 +153,6 @@ class Times:
         return next((each.text for each in named if each and each.lead == "plan of"), None)
 
 
-def lead(text: str, start: int, floor: int) -> str:
-    """What stands before a period: a word of a time limit, of an act, of a plan …"""
-    before = text[max(floor, start - LOOK_BACK) : start].lower()
-    if not before.strip(' ,;:-–“"*'):
-        return "opening"
-    return next((name for name, pattern in LEADS if pattern.search(before)), "other")
-
-
 def _ahead(now: int | None, year: int) -> str:
     if now is None:
         return "unknown"
@@ -184,9 +170,12 @@ def outright(times: Times, due: Due) -> str | None:
                     return named.text
                 if named.bare and times.year is not None:
                     return f"{times.year}{named.text[YEAR:]}"
+    for named in inside:
+        if named.shape == "year" and named.ahead != "past" and BY_YEAR.search(text, max(due.span.start, named.at - LOOK_BACK), named.at):
+            return named.text
     if any(named.ahead != "past" for named in inside):
         return None
-    return times.head_of(due.span.start)
+    return soon(due.span.of(text), times.on, times.year) or times.head_of(due.span.start)
 
 
 def limits(times: Times, due: Due) -> Candidates[str | None]:
