@@ -1,12 +1,13 @@
 """A reading back from its exchange record."""
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from giaoban.exchange.fields import number, or_none, parsed, text, whole
+from giaoban.ledger.cells import BASES
 from giaoban.model import (
     Bound,
     Chair,
@@ -43,8 +44,8 @@ def taken(data: bytes) -> tuple[str, Reading]:
     Numbers have the digits of the quote they were read from. Refused (`record-unreadable`) for bytes that are no such record.
     """
     try:
-        fields = json.loads(data, parse_float=Decimal, parse_int=Decimal)
-        return fields.get("sha256") or "", _reading(fields)
+        fields = parsed(data)
+        return text(fields.get("sha256") or ""), _reading(fields)
     except (KeyError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError) as error:
         raise Refused("record-unreadable", why=f"{type(error).__name__}: {error}"[:200]) from error
 
@@ -52,32 +53,35 @@ def taken(data: bytes) -> tuple[str, Reading]:
 def _reading(fields: Fields) -> Reading:
     meeting = fields["meeting"]
     return Reading(
-        title=fields.get("title"),
+        title=or_none(text, fields.get("title")),
         published_on=_day(fields.get("published")),
         meeting=_found({"span": BEGINNING} | meeting, _meeting) if meeting else None,
         observations=tuple(_found(each, _observation) for each in fields["observations"]),
         findings=tuple(_found(each, _finding) for each in fields["findings"]),
         directives=tuple(_found(each, _directive) for each in fields["directives"]),
-        reader=fields.get("reader") or "",
+        reader=text(fields.get("reader") or ""),
     )
 
 
 def _found(fields: Fields, read: Callable[[Fields], Thing]) -> Found[Thing]:
-    span = fields["span"]
-    return Found(read(fields), Span(int(span["start"]), int(span["end"])), fields.get("rule") or "", float(fields.get("confidence") or 1))
+    span, rule, sure = fields["span"], fields.get("rule") or "", fields.get("confidence")
+    confidence = 1.0 if sure is None else float(number(sure))
+    if not 0 <= confidence <= 1:
+        raise ValueError(f"no confidence: {confidence}")
+    return Found(read(fields), Span(whole(span["start"]), whole(span["end"])), text(rule), confidence)
 
 
 def _observation(fields: Fields) -> Observation:
-    if fields["period"] is not None:
-        Period.parse(fields["period"])
-    quote = fields.get("quote") or ""
-    upper = fields["value_to"]
+    period, quote = or_none(text, fields["period"]), text(fields.get("quote") or "")
+    if period is not None:
+        Period.parse(period)
+    value, upper = number(fields["value"]), or_none(number, fields["value_to"])
     quantity = Quantity(
-        _as_printed(fields["value"], quote), fields["unit"], Bound(fields["bound"]), None if upper is None else _as_printed(upper, quote)
+        _as_printed(value, quote), text(fields["unit"]), Bound(fields["bound"]), None if upper is None else _as_printed(upper, quote)
     )
     measure, role = Measure(fields["measure"]), Role(fields["role"])
     compared = tuple(_comparison(each) for each in fields["comparisons"])
-    return Observation(fields["indicator"], quantity, measure, role, fields["period"], fields["place"], compared)
+    return Observation(text(fields["indicator"]), quantity, measure, role, period, or_none(text, fields["place"]), compared)
 
 
 def _as_printed(value: Decimal, quote: str) -> Decimal:
@@ -90,7 +94,10 @@ def _as_printed(value: Decimal, quote: str) -> Decimal:
 
 
 def _comparison(fields: Fields) -> Comparison:
-    return Comparison(Measure(fields["kind"]), fields["value"], fields["unit"], Bound(fields["bound"]), fields["base"])
+    kind, base = Measure(fields["kind"]), or_none(text, fields["base"])
+    if kind is Measure.LEVEL or not BASES.fullmatch(base or ""):
+        raise ValueError(f"no comparison: {kind} {base}")
+    return Comparison(kind, number(fields["value"]), text(fields["unit"]), Bound(fields["bound"]), base)
 
 
 def _finding(fields: Fields) -> Finding:
@@ -98,7 +105,8 @@ def _finding(fields: Fields) -> Finding:
 
 
 def _directive(fields: Fields) -> Directive:
-    return Directive(fields["issuer"], Force(fields["force"]), fields["assignee"], fields["deadline"], Topic(fields["topic"]))
+    issuer, assignee, deadline = (or_none(text, fields[name]) for name in ("issuer", "assignee", "deadline"))
+    return Directive(issuer, Force(fields["force"]), assignee, deadline, Topic(fields["topic"]))
 
 
 def _meeting(fields: Fields) -> Meeting:
@@ -106,9 +114,9 @@ def _meeting(fields: Fields) -> Meeting:
     return Meeting(
         held_on=_day(fields["date"]),
         mode=Mode(fields["mode"]) if fields["mode"] else None,
-        convener=fields["convener"],
-        reviewed=fields["reviewed"],
-        chair=Chair(chair["name"], tuple(chair["offices"])) if chair else None,
+        convener=or_none(text, fields["convener"]),
+        reviewed=or_none(text, fields["reviewed"]),
+        chair=Chair(text(chair["name"]), tuple(map(text, chair["offices"]))) if chair else None,
     )
 
 

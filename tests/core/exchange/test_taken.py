@@ -42,19 +42,45 @@ def test_numbers_have_the_digits_of_their_quote():
     assert taken(json.dumps(fields).encode())[1].observations[0].what.quantity.value == Decimal("2572.5")
 
 
+COMPARED = {"kind": "change", "value": 5, "unit": "%", "bound": "exact", "base": "plan"}
+WRONG = (
+    *(("observations", "value", bad) for bad in ("nhiều", None, True, [1], float("nan"), float("-inf"))),
+    *(("observations", name, 5) for name in ("indicator", "unit", "place", "period", "comparisons", "quote")),
+    ("observations", "unit", None),
+    ("observations", "value_to", "5"),
+    ("observations", "bound", "quite"),
+    ("observations", "period", "sau Tết"),
+    *(("observations", "span", {"start": start, "end": 5}) for start in (5, -1, 0.5, "0", None)),
+    *(("observations", "comparisons", [COMPARED | bad]) for bad in ({"value": "5"}, {"unit": 5}, {"base": "tet"}, {"kind": "level"})),
+    *(("directives", name, 5) for name in ("issuer", "assignee", "deadline", "force", "rule")),
+    *(("findings", "confidence", bad) for bad in ("1", 2, -1, float("nan"))),
+)
+
+
 def broken():
     """Records with one field lost or wrong."""
     whole = json.loads(made())
     for name in ("observations", "findings", "directives", "meeting"):
         yield {key: value for key, value in whole.items() if key != name}
-    for name, bad in (("value", "nhiều"), ("bound", "quite"), ("period", "sau Tết"), ("span", {"start": 5, "end": 5}), ("comparisons", 3)):
-        yield whole | {"observations": [whole["observations"][0] | {name: bad}]}
+    yield from (whole | {name: 5} for name in ("title", "published", "sha256", "reader"))
+    for kind, name, bad in WRONG:
+        yield whole | {kind: [{**whole[kind][0], "quote": "không có số", name: bad}]}
+    yield whole | {"meeting": whole["meeting"] | {"chair": {"name": 5, "offices": []}}}
+    yield whole | {"meeting": whole["meeting"] | {"reviewed": ["thị xã"]}}
 
 
 @pytest.mark.parametrize("fields", list(broken()))
 def test_what_is_no_record_is_refused(fields):
     with pytest.raises(Refused, match="record-unreadable"):
         taken(json.dumps(fields).encode())
+
+
+def test_a_find_that_is_surely_wrong_stays_so():
+    fields = json.loads(made())
+    fields["findings"][0]["confidence"] = 0
+    del fields["directives"][0]["confidence"]
+    reading = taken(json.dumps(fields).encode())[1]
+    assert (reading.findings[0].confidence, reading.directives[0].confidence) == (0.0, 1.0)
 
 
 @given(
