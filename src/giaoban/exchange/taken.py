@@ -34,7 +34,7 @@ from giaoban.reading.rules.numbers import numeral
 Thing = TypeVar("Thing")
 Fields = Mapping[str, Any]
 NUMBER = re.compile(r"\d[\d.,]*\d|\d")
-BEGINNING = {"start": 0, "end": 1}
+BEGINNING = {"start": Decimal(0), "end": Decimal(1)}
 """Where a meeting stands of which the record does not say it."""
 
 

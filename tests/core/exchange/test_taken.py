@@ -75,6 +75,12 @@ def test_what_is_no_record_is_refused(fields):
         taken(json.dumps(fields).encode())
 
 
+def test_a_meeting_of_which_the_record_does_not_say_where_it_stands_stands_at_the_beginning():
+    fields = json.loads(made())
+    del fields["meeting"]["span"]
+    assert taken(json.dumps(fields).encode())[1].meeting.span.start == 0
+
+
 def test_a_find_that_is_surely_wrong_stays_so():
     fields = json.loads(made())
     fields["findings"][0]["confidence"] = 0
