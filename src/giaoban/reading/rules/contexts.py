@@ -35,6 +35,8 @@ UP_TO = frozenset(("đến", "tới", "đến hết", "đến ngày"))
 """What stands between two days of which figures are counted from the one to the other."""
 DAY_FORM = 10
 """Length of the exchange form of a day."""
+RUNS = re.compile(r" ?(?:đến|tới|[-–])(?: hết)?(?: ngày)? ?")
+"""What stands between the first and the last day of a span."""
 YEARS_FORM = 9
 """Length of the exchange form of a span of years."""
 HEAD_LENGTH = 200
@@ -110,14 +112,26 @@ def opening(page: Page) -> Context:
 def _told(page: Page) -> Told:
     starts: list[int] = []
     texts: list[str] = []
+    reached = 0
     for found in page.all(PeriodMention):
-        before = page.text[max(0, found.span.start - BEFORE) : found.span.start].lower()
-        if found.what.period and not any(word in before for word in VERSUS):
-            starts.append(found.span.start)
-            texts.append(found.what.period.text)
+        period, start = found.what.period, found.span.start
+        before = page.text[max(0, start - BEFORE) : start].lower()
+        if not period or any(word in before for word in VERSUS):
+            continue
+        if texts and _runs_on(texts[-1], page.text[reached:start], period.text):
+            texts[-1] = f"{texts[-1]}/{period.text}"
+        else:
+            starts.append(start)
+            texts.append(period.text)
+        reached = found.span.end
     spans = Counter(text for text in texts if "/" in text and len(text) == YEARS_FORM)
     years = max(spans, key=lambda text: spans[text], default="")
     return Told(starts, texts, [sentence.span.start for sentence in page.all(Sentence)], years)
+
+
+def _runs_on(first: str, between: str, last: str) -> bool:
+    """Whether two days are the ends of one span of time: từ 15/12/2020 đến 14/2/2021."""
+    return len(first) == len(last) == DAY_FORM and first < last and RUNS.fullmatch(between) is not None
 
 
 def head_of(context: Context, text: str, block: Block) -> None:

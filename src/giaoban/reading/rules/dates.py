@@ -77,11 +77,15 @@ def _of_day(held: re.Match[str], year: int, text: str) -> list[Found[TimeAnchor]
     most = next(_most_spoken_of(text), None)
     if most is None or abs(most.what.year - year) > 1:
         return []
+    on = _on(held, year)
+    return [Found(TimeAnchor(year, on), Span(*held.span()), confidence=0.8)] if on else []
+
+
+def _on(held: re.Match[str], year: int) -> date | None:
     try:
-        on = date(year, int(held["month"]), int(held["day"]))
+        return date(year, int(held["month"]), int(held["day"]))
     except ValueError:
-        return []
-    return [Found(TimeAnchor(year, on), Span(*held.span()), confidence=0.8)]
+        return None
 
 
 def _date_lines(page: Page) -> Iterator[tuple[int, int]]:

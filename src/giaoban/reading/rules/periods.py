@@ -103,6 +103,9 @@ WANTED = re.compile(
 REACHED = re.compile(r",? (?!phấn đấu|phải|sẽ|cần|hoàn thành)[^.;]{0,60}?\b(?:đạt|có|còn|là|được|mới|đã|chiếm|bằng|ước)\b[^.;]{0,20}?\d")
 BEHIND = 90
 COUNTED_SINCE = re.compile(r",? \(?(?:tính |kể )?từ (?:ngày )?\d")
+STATED = re.compile(r" (?:\d|được|có|đã|đạt|ước)")
+ANY_SPAN = re.compile(r"(?:trong|vòng|sau|hạn|gian|gần|hơn|dài|mỗi|cứ|trước|từ|thêm|chậm|suốt|tới|đến|tổng|lương|liền) $", re.IGNORECASE)
+"""Words before months that are any, though a figure follows."""
 SAID_WITHIN = 16
 WHOLE_QUARTERS = frozenset((3, 6, 9))
 LATE_BY = 2
@@ -160,7 +163,8 @@ def _reached(text: str, match: re.Match[str], floor: int, anchor: TimeAnchor | N
         return False
     count, month = _number(match["n"]) or 0, anchor.on.month
     gone = count in (month - 1, month) or (count in WHOLE_QUARTERS and 0 < month - count <= LATE_BY)
-    return gone and OPENS.search(before) is not None
+    stated = STATED.match(text, match.end()) and not ANY_SPAN.search(before)
+    return gone and bool(OPENS.search(before) or stated)
 
 
 def _told_otherwise(text: str, match: re.Match[str], floor: int, anchor: TimeAnchor | None) -> bool:

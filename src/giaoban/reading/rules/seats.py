@@ -20,6 +20,18 @@ PARTY = re.compile(
     rf"(?:[yỷYỶ]|àn|ÀN) (?P<name>{NAME})"
 )
 """A committee of the party or the youth by the place it is of. Begins with its rarest letter, so that a text is searched quickly."""
+HEAD = re.compile(
+    rf"(?<!\w)(?P<kind>TỈNH|HUYỆN|THỊ XÃ|THÀNH PHỐ|QUẬN|PHƯỜNG|XÃ|THỊ TRẤN) (?P<name>[{CAPITALS}]+(?: [{CAPITALS}]+){{1,6}})(?!\w)"
+)
+HEAD_WITHIN = 400
+"""Code points in which the head of a paper stands."""
+_NO_PLACE = """
+ỦY UỶ ĐOÀN HỘI BÁO BIÊN THÔNG KẾT SƠ TỔNG HỌP GIAO TRIỂN KHAI KHÓA KHOÁ NHIỆM VỀ ĐẾN CÓ RA LÀM CHỈ THỰC VÀ VỚI CỘNG ĐỘC SỐ KỲ NGHỊ QUYẾT NĂM
+THÁNG QUÝ TẠI ĐẨY TĂNG TẬP NÂNG PHÁT TIẾP CHỦ CỦA SAU TRONG BAN PHÒNG VĂN QUA ĐẢNG NGÀY GIAI ĐOẠN
+"""
+NO_PLACE = frozenset(_NO_PLACE.split())
+"""Words in capitals that are no part of a place's name."""
+MOST = 4
 LEAST = 2
 """Syllables from which a bare name is looked for."""
 
@@ -56,7 +68,7 @@ def seat(page: Page, title: int) -> tuple[str | None, int]:
     alone = _alone(page.text)
     key = _entitled(weights) or _outer(weights, alone)
     if key:
-        return forms[key], alone[key[0]] + max(weights.values()) - weights[key]
+        return forms[key], alone[key[0]] + (_headed(page.text, key) if weights[key] >= IN_TITLE else max(weights.values()) - weights[key])
     kind = max(alone, key=lambda kind: alone[kind], default="")
     ranked = sorted((weights[key] for key in weights if key[0] == kind), reverse=True)
     if not ranked:
@@ -71,6 +83,25 @@ def entitled(page: Page, title: int) -> str | None:
     weights, forms = _named(page, title)
     key = _entitled(weights)
     return forms[key] if key else None
+
+
+def _headed(text: str, key: Key) -> int:
+    """What it weighs that a paper stands below the name of a place."""
+    return 2 * IN_OPENING if any(name.lower() == " ".join(key) for _, _, name, _ in heads(text)) else 0
+
+
+@lru_cache(maxsize=1)
+def heads(text: str) -> list[tuple[int, int, str, str]]:
+    """Start, end, name and kind of the places below whose name a paper stands in capitals: ỦY BAN NHÂN DÂN XÃ AN KHÊ."""
+    found = []
+    for match in HEAD.finditer(text, 0, HEAD_WITHIN):
+        words = match["name"].split()
+        kept = next((at for at, word in enumerate(words) if at and word in NO_PLACE), len(words))
+        if LEAST <= kept <= MOST and words[0] not in NO_PLACE:
+            name = " ".join(words[:kept])
+            start = match.start("kind")
+            found.append((start, match.start("name") + len(name), f"{match['kind'].lower()} {name.title()}", match["kind"].lower()))
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -117,6 +148,9 @@ def _named(page: Page, title: int) -> tuple[Counter[Key], dict[Key, str]]:
         if key:
             forms.setdefault(key, name)
             weights[key] += IN_TITLE if at < title else IN_OPENING if at < title + OPENING else LATER
+    for _, _, name, kind in heads(page.text):
+        forms.setdefault((kind, name.lower().removeprefix(f"{kind} ")), name)
+        weights[kind, name.lower().removeprefix(f"{kind} ")] += IN_TITLE
     for at, _, name, kind in parties(page.text):
         forms.setdefault((kind, name.lower()), name)
         weights[kind, name.lower()] += IN_TITLE if at < title else IN_OPENING if at < title + OPENING else LATER

@@ -15,7 +15,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.letters import NAME
 from giaoban.reading.rules.loose import Named, loose
 from giaoban.reading.rules.nations import NATIONS
-from giaoban.reading.rules.seats import parties
+from giaoban.reading.rules.seats import heads, parties
 from giaoban.reading.rules.whereabouts import (
     COUNTRY,
     DEPARTMENTS,
@@ -182,7 +182,7 @@ def _about(page: Page, mentions: list[Mention], often: Counter[str]) -> dict[str
 def _bare(text: str, written: list[Named], title: set[str]) -> Iterator[Named]:
     """Places by their bare names, outside the names written with a kind; `title` holds that of the title."""
     names = title | {bare for _, _, name in written if (bare := _without_kind(name))}
-    names |= {bare for _, _, bare, _ in parties(text)}
+    names |= {bare for _, _, bare, _ in parties(text)} | {_without_kind(name) for _, _, name, _ in heads(text)} - {""}
     if not names:
         return
     forms = sorted({*names, *(name.upper() for name in names)}, key=lambda name: (-len(name), name))

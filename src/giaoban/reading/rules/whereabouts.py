@@ -82,6 +82,8 @@ PROJECT = re.compile(
 )
 """What a text may be about beside places and agencies: a project, a road, a plant. Begins with its letters: a text is searched quickly."""
 
+HOSTED = re.compile(rf"(?<= )(?:tỉnh|thành phố|TP|huyện|thị xã|quận|phường|xã) {NAME}$")
+"""The place at the end of an agency's name."""
 TITLED = re.compile(rf"{NAME}(?= ?:)")
 """How the title of local news begins: Bình Lâm: Thu ngân sách vượt dự toán."""
 BY_KIND = re.compile(rf"(?<!\w)(huyện|tỉnh|thị xã|thành phố|quận|phường|xã)(?!\w| [{CAPITALS}\d]|,)")
@@ -220,7 +222,7 @@ def _own(page: Page, every: list[Written]) -> str | None:
     projects = [(match.start(), match.end(), match[0]) for match in PROJECT.finditer(text, 0, title + OPENING)]
     committees = [(start, end, name) for start, end, name, _ in parties(text)]
     for start, end, written in [*every, *projects, *committees]:
-        name = of_place(written)
+        name = _of_host(of_place(written))
         if name.startswith(HOSTS + DEPARTMENTS) or name.lower() in OWN_WHOLES:
             continue
         weight = IN_TITLE if start < title and name.lower() not in COUNTRY else _weight(text, start, end, name, title)
@@ -245,6 +247,12 @@ def _own(page: Page, every: list[Written]) -> str | None:
     if not alone and weights[best] < needed:
         return place
     return entitled(page, title) or said[best] if said[best].lower() in COUNTRY else said[best]
+
+
+def _of_host(name: str) -> str:
+    """The place below the country that a host or department is of: Cục Thống kê tỉnh An Giang, Sở Y tế tỉnh An Giang."""
+    inner = HOSTED.search(name) if name.startswith(HOSTS + DEPARTMENTS) else None
+    return inner[0] if inner else name
 
 
 def _weight(text: str, start: int, end: int, name: str, title: int) -> int:
