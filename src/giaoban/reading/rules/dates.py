@@ -2,6 +2,7 @@
 
     Thứ Năm, 12/03/2020, 13:42              a publication line gives the day
     Đông Triều, ngày 12 tháng 3 năm 2020    so does the head of an office's paper
+    Sáng 12/3, thị xã họp …                 else the day of the meeting, of the year that those named show
     "Năm 2019, thị xã …"                    else the year most spoken of, and no day
 
 What must and must not be read: corpus/anchors.tsv.
@@ -53,7 +54,7 @@ ASIDE = re.compile(
 
 @rule(makes=TimeAnchor)
 def time_anchor(page: Page) -> Iterator[Found[TimeAnchor]]:
-    """At most one: the day of the text's own date line, else the year it speaks of most."""
+    """At most one: the day of the text's own date line, else that of its meeting, else the year it speaks of most."""
     for start, end in _date_lines(page):
         if (match := _full(page.text, start, end)) and (on := _date(match)):
             yield Found(TimeAnchor(on.year, on), Span(*match.span()))
@@ -62,14 +63,14 @@ def time_anchor(page: Page) -> Iterator[Found[TimeAnchor]]:
 
 
 def _of_meeting(text: str) -> list[Found[TimeAnchor]]:
-    """The year of the day on which something is said to have been held, where it is told without one and the years named show which."""
+    """The day on which something is said to have been held, where its year is told or the years named show which."""
     held = held_day(text, 0, HEAD)
     if held is not None and (said := held["year"] or held["year2"]):
         return _of_day(held, int(said), text)
     if held is None or not (year := year_of(text, int(held["month"]), [])):
         return []
     ahead = any(each.year == year + 1 for each in _spoken_of(text))
-    return [Found(TimeAnchor(year, None, ahead and int(held["month"]) > FIRST_HALF), Span(*held.span()), confidence=0.7)]
+    return [Found(TimeAnchor(year, _on(held, year), ahead and int(held["month"]) > FIRST_HALF), Span(*held.span()), confidence=0.7)]
 
 
 def _of_day(held: re.Match[str], year: int, text: str) -> list[Found[TimeAnchor]]:
