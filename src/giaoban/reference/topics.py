@@ -13,8 +13,8 @@ from giaoban.reference.phrases import Phrases, by_syllables
 def weighed(words: list[str]) -> dict[Topic, float]:
     """The weight of each topic that the syllables of a clause name, in the order in which they are first named.
 
-    >>> weighed("tăng cường phòng cháy chữa cháy".split())
-    {<Topic.SECURITY: 'security'>: 6.0}
+    >>> weighed("tăng cường phòng cháy và thu ngân sách".split())
+    {<Topic.SECURITY: 'security'>: 3.0, <Topic.BUDGET: 'budget'>: 3.0}
     """
     sums: dict[Topic, float] = {}
     for _, _, named in phrases().all(words):
