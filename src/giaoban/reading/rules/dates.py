@@ -42,6 +42,8 @@ LEGAL = re.compile(
 RANGE = re.compile(r"(?:19|20)\d\d-$")
 COMPARED = Gated(r"(?:so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm) hơn|hơn mức|mức bình quân)(?: [^\s;]+){0,9} $")
 """A year that results are compared with: that of the results is the next."""
+DUE = re.compile(r"(?:chậm nhất|muộn nhất|trước|đến|hạn)(?: \w+){0,2} $", re.IGNORECASE)
+"""What a day follows by which something is due, on which nothing is held."""
 FIRST_HALF = 6
 """Months after which a text speaks of the next year as of what is to come."""
 DATED = 2
@@ -65,6 +67,8 @@ def time_anchor(page: Page) -> Iterator[Found[TimeAnchor]]:
 def _of_meeting(text: str) -> list[Found[TimeAnchor]]:
     """The day on which something is said to have been held, where its year is told or the years named show which."""
     held = held_day(text, 0, HEAD)
+    if held is not None and DUE.search(text, max(0, held.start("day") - 40), held.start("day")):
+        return []
     if held is not None and (said := held["year"] or held["year2"]):
         return _of_day(held, int(said), text)
     if held is None or not (year := year_of(text, int(held["month"]), [])):
