@@ -11,7 +11,9 @@ from giaoban.directives.deeds_apart import told_apart
 from giaoban.directives.likeness import Said, said
 from giaoban.directives.matching import Shares, matched
 from giaoban.directives.meanings import Meant, meant
+from giaoban.directives.meanings_aligned import aligned
 from giaoban.directives.meanings_compared import compared_meanings
+from giaoban.directives.meanings_near import Phrases, phrases
 from giaoban.directives.parts import Parts, compared_parts, parts
 from giaoban.directives.rarity import rarity
 from giaoban.directives.subject import Direction, subject
@@ -44,6 +46,10 @@ class Wording:
     def meant(self) -> Meant:
         return meant(self.text)
 
+    @property
+    def phrases(self) -> Phrases:
+        return phrases(self.text)
+
 
 def worded(text: str) -> Wording:
     """A wording as it is compared."""
@@ -63,7 +69,8 @@ def features(one: Wording, two: Wording) -> dict[str, float]:
     actions  each names actions (`actions.tsv`), none of which the other names
     numbers  each has one that the other has not; names: each has a name that the other does not hold; others: none that is a name there
     what is asked to be done, with what kinds of thing (`deeds`, `deeds_apart`), how the parts of the one stand to those of the other
-    (`parts`), and how what they mean does (`meanings_compared`). What is not named is nought.
+    (`parts`), how what they mean does (`meanings_compared`) and how well the phrases of the one are said in like ones of the other
+    (`meanings_aligned`). What is not named is nought.
     """
     return {
         **_words(one.said, two.said),
@@ -73,6 +80,7 @@ def features(one: Wording, two: Wording) -> dict[str, float]:
         **told_apart(one.said.demand, two.said.demand),
         **compared_parts(one.parts, two.parts),
         **compared_meanings(one.meant, two.meant),
+        **aligned(one.phrases, two.phrases),
     }
 
 

@@ -20,8 +20,10 @@ from giaoban.directives.likeness import Said
 from giaoban.directives.rarity import rarity
 from giaoban.directives.trees import trees
 
-SAME = 0.55
-"""From this chance on it is "asked before"."""
+SHORT = 20
+"""Words of a wording that is short: as tasks are typed and told, not as records run on."""
+SAME, SAME_LONG = 0.45, 0.6
+"""From this chance on it is "asked before"; a long wording holds more that any other may hold, too."""
 NEAR_ENOUGH = 0.8
 """How near two subjects are and how much of the one lies in the other, together: with less they ask not the same, and are not looked at."""
 MOST_LOOKED = 200
@@ -35,14 +37,18 @@ ROUNDING = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """How likely two directives ask the same, 0 to 1; `shared` are the words they have in common, the weightiest first."""
+    """How likely two directives ask the same, 0 to 1, and from which chance on it is said that they do.
+
+    `shared` are the words they have in common, the weightiest first.
+    """
 
     chance: float
     shared: tuple[str, ...]
+    least: float
 
     @property
     def same(self) -> bool:
-        return self.chance >= SAME
+        return self.chance >= self.least
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,24 +99,30 @@ def repeat(one: str, two: str) -> Repeat:
 
 
 def _repeats(pairs: Sequence[tuple[Wording, Wording]]) -> list[Repeat]:
-    comparable = [_comparable(one.said, two.said) for one, two in pairs]
+    comparable = [not _in_same_words(*pair) and _comparable(*pair) for pair in pairs]
     weighed = iter(trees().chances([features(*pair) for pair, looked in zip(pairs, comparable, strict=True) if looked]).tolist())
-    chances = [next(weighed) if looked else _alike(one.said, two.said) for (one, two), looked in zip(pairs, comparable, strict=True)]
-    return [Repeat(chance, _shared(one.said, two.said)) for chance, (one, two) in zip(chances, pairs, strict=True)]
+    chances = [next(weighed) if looked else float(_in_same_words(*pair)) for pair, looked in zip(pairs, comparable, strict=True)]
+    return [Repeat(chance, _shared(one.said, two.said), _least(one, two)) for chance, (one, two) in zip(chances, pairs, strict=True)]
 
 
-def _alike(one: Said, two: Said) -> float:
-    """The chance by itself alone: the same words ask the same, unless there are none."""
-    return float(one.words == two.words and bool(one.words))
+def _least(one: Wording, two: Wording) -> float:
+    return SAME if max(len(one.text.split()), len(two.text.split())) <= SHORT else SAME_LONG
 
 
-def _comparable(one: Said, two: Said) -> bool:
-    """Whether two wordings each say something of their own, not in the same words, and near enough to ask the same."""
-    if one.words == two.words or one.general or two.general:
+def _in_same_words(one: Wording, two: Wording) -> bool:
+    """Whether two wordings are the same, whatever their capitals, or hold the same words and any at all."""
+    same = one.said.words == two.said.words or one.text.casefold() == two.text.casefold()
+    return same and bool(one.said.words)
+
+
+def _comparable(one: Wording, two: Wording) -> bool:
+    """Whether two wordings each say something of their own, and near enough to ask the same."""
+    if not one.said.words or one.said.general or two.said.general:
         return False
-    shared = sum(rarity(word) * times for word, times in (Counter(one.words) & Counter(two.words)).items())
-    most = shared / max(min(weight(one), weight(two)), LEAST)
-    return float(about(one) @ about(two)) + most >= NEAR_ENOUGH - ROUNDING
+    held, also = Counter(one.said.words), Counter(two.said.words)
+    shared = sum(rarity(word) * times for word, times in (held & also).items())
+    most = shared / max(min(weight(one.said), weight(two.said)), LEAST)
+    return float(about(one.said) @ about(two.said)) + most >= NEAR_ENOUGH - ROUNDING
 
 
 def _shared(one: Said, two: Said) -> tuple[str, ...]:
