@@ -15,6 +15,7 @@ from giaoban.model import Period
 from giaoban.model import Role as FigureRole
 from giaoban_web.accounts.models import Role, Token, User
 from giaoban_web.bodies import actions as bodies
+from giaoban_web.bodies import proposing
 from giaoban_web.bodies.models import Body, Seat
 from giaoban_web.directives import actions as directives
 from giaoban_web.directives.evidence import Piece
@@ -83,6 +84,7 @@ class Scene:
         brought = _brought(town, people["steward"])
         told = {"title": "Số liệu mở", "indicator": None, "period": "", "licence": "CC-BY-4.0"}
         seat = _seated(town, people)
+        proposing.propose(place=town, name="Đội Quản lý chợ", by=clerk)
         SavedView.objects.create(user=clerk, name="Quá hạn", query="kind=overdue")
         task, drafted = _reported(seat.body, people), _task(seat.body, people)
         given = _given(record, clerk)
@@ -153,6 +155,7 @@ class Scene:
             **brief_scene.arguments(self.town),
             "body_id": self.seat.body_id,
             "seat_id": self.seat.pk,
+            "proposal_id": Body.objects.exclude(proposed_by=None).get().pk,
             "directive_id": self.task.pk,
             "draft_id": self.draft.pk,
             "message_id": Message.objects.get(user=clerk).pk,

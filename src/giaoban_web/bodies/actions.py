@@ -8,9 +8,9 @@ from django.db import transaction
 from django.utils.translation import gettext_noop as _
 
 from giaoban.model import Refused
-from giaoban_web.accounts.queries import may
 from giaoban_web.bodies.models import Body, Seat
 from giaoban_web.bodies.queries import names_folded
+from giaoban_web.bodies.refusals import refuse_if_taken, refuse_unless_kept
 from giaoban_web.history import actions as history
 from giaoban_web.places.models import Place
 
@@ -86,19 +86,6 @@ def unseat(*, seat: Seat, until: date, by: Any) -> Seat | None:
     seat.until_on = until
     seat.save(update_fields=["until_on"])
     return seat
-
-
-def refuse_unless_kept(by: Any, place: Place) -> None:
-    """Refused where the person keeps no bodies."""
-    if not may(by, "bodies.keep", place):
-        raise Refused("not-allowed-here", place=str(place))
-
-
-def refuse_if_taken(place: Place, name: str, but_for: Body | None = None) -> None:
-    """Refused where the place has a body or post of that name."""
-    same = Body.objects.standing().filter(place=place, name=name)
-    if (same.exclude(pk=but_for.pk) if but_for else same).exists():
-        raise Refused("body-known", name=name, place=str(place))
 
 
 def _refuse_circle(body: Body, superior: Body | None) -> None:

@@ -13,8 +13,8 @@ from giaoban_web.bodies.views import kept, page
 
 
 @require_POST
-def confirm(request: HttpRequest, body_id: int) -> HttpResponse:
-    found = kept(request, body_id)
+def confirm(request: HttpRequest, proposal_id: int) -> HttpResponse:
+    found = kept(request, proposal_id)
     try:
         proposing.confirm(body=found, by=request.user)
     except Refused as refusal:
@@ -24,9 +24,9 @@ def confirm(request: HttpRequest, body_id: int) -> HttpResponse:
 
 
 @require_POST
-def same(request: HttpRequest, body_id: int) -> HttpResponse:
+def same(request: HttpRequest, proposal_id: int) -> HttpResponse:
     """It is a known body by another name."""
-    found = kept(request, body_id)
+    found = kept(request, proposal_id)
     form = KnownForm(request.POST, bodies=queries.confirmed(request.user).exclude(pk=found.pk), near=found.place)
     if not form.is_valid():
         return page(request, found, status=422, knowing=form)

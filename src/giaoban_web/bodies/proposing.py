@@ -12,6 +12,7 @@ from giaoban_web.accounts.queries import may
 from giaoban_web.bodies import actions
 from giaoban_web.bodies.models import Body
 from giaoban_web.bodies.queries import names_folded
+from giaoban_web.bodies.refusals import refuse_if_taken, refuse_unless_kept
 from giaoban_web.bodies.signals import identified
 from giaoban_web.history import actions as history
 from giaoban_web.places.models import Place
@@ -24,7 +25,7 @@ def propose(*, place: Place, name: str, by: Any) -> Body:
     """A body of that name, not confirmed yet. Refused where the person may not, or the place has one of that name."""
     if not may(by, "bodies.propose", place):
         raise Refused("not-allowed-here", place=str(place))
-    actions.refuse_if_taken(place, name)
+    refuse_if_taken(place, name)
     made = Body.objects.create(place=place, name=name, folded=names_folded(name, ()), proposed_by=by)
     history.record(made, "body proposed", by=by, name=name)
     return made
@@ -63,7 +64,7 @@ def refuse_unconfirmed(bodies: Iterable[Body | None]) -> None:
 
 def _waiting(body: Body, by: Any) -> Body:
     fresh = Body.objects.select_for_update(of=("self",)).select_related("place").get(pk=body.pk)
-    actions.refuse_unless_kept(by, fresh.place)
+    refuse_unless_kept(by, fresh.place)
     if not fresh.proposed_by_id or fresh.retired_on:
         raise Refused("body-not-proposed", name=fresh.name)
     return fresh

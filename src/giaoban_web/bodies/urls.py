@@ -11,8 +11,8 @@ urlpatterns = [
     path("bodies/<int:body_id>/", views.body, name="body"),
     path("bodies/<int:body_id>/edit/", views.edit, name="edit"),
     path("bodies/<int:body_id>/end/", views.retire, name="retire"),
-    path("bodies/<int:body_id>/confirm/", proposal_pages.confirm, name="confirm"),
-    path("bodies/<int:body_id>/same/", proposal_pages.same, name="same"),
+    path("bodies/<int:proposal_id>/confirm/", proposal_pages.confirm, name="confirm"),
+    path("bodies/<int:proposal_id>/same/", proposal_pages.same, name="same"),
     path("bodies/<int:body_id>/seats/", views.seat, name="seat"),
     path("bodies/seats/<int:seat_id>/end/", views.unseat, name="unseat"),
 ]
