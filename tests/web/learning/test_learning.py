@@ -15,7 +15,7 @@ from giaoban_web.records.annotated import annotated, decided_texts
 from giaoban_web.records.models import Kind, Record, Verdict
 
 LEAD = "Sáng 10/3/2020, Ban Thường vụ Huyện ủy Tân Sơn tổ chức hội nghị giao ban tháng 2 với Đảng ủy các xã."
-HABIT = "Bộ phận một cửa xã {name} giữ nếp trực trưa để dân khỏi chờ"
+HABIT = "Cán bộ một cửa xã {name} giữ nếp trực trưa cho dân khỏi chờ"
 """A way of praising that the package does not know, and this office has."""
 NAMES = ("Mỹ Thuận", "Kim Thượng", "Thu Cúc", "Xuân Đài", "Long Cốc", "Tân Phú", "Minh Đài", "Văn Luông", "Thạch Kiệt", "Đồng Sơn")
 CLAUSES = (Kind.STRENGTH, Kind.SHORTCOMING, Kind.DIRECTIVE)
