@@ -4,12 +4,8 @@ Nothing of Django is loaded until one runs that needs it, so that `giaoban read`
 """
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
-
-# The matrices of reading are small: a file is read by one core, several files by as many processes.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from giaoban import __version__, cli
 from giaoban_web.records.ocr import ocr

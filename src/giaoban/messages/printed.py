@@ -13,7 +13,7 @@ BOUNDS = {
     Bound.OVER: ("trên ", "over "),
     Bound.AT_LEAST: ("ít nhất ", "at least "),
     Bound.UNDER: ("dưới ", "under "),
-    Bound.AT_MOST: ("tối đa ", "at most "),
+    Bound.AT_MOST: ("không quá ", "at most "),
     Bound.ABOUT: ("khoảng ", "about "),
 }
 MOVES = (("tăng", "giảm"), ("up", "down"))

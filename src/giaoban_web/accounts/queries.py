@@ -80,11 +80,5 @@ def token_of(key: str) -> Token | None:
     return Token.objects.select_related("user").filter(digest=digest(key), revoked_at=None, user__is_active=True).first()
 
 
-def token_owner(key: str) -> User | None:
-    """Whoever made the key, or None for a key that opens nothing."""
-    token = token_of(key)
-    return token.user if token else None
-
-
 def _places() -> QuerySet[Any]:
     return Grant._meta.get_field("place").related_model._default_manager.all()

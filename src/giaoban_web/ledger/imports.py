@@ -65,11 +65,6 @@ def arrive(*, data: bytes, name: str, place: Place, reported_on: date, by: Any) 
     return upload
 
 
-def choose_sheet(*, upload: Upload, sheet: str) -> Layout:
-    """What another sheet of the workbook probably means; nothing is kept."""
-    return layout_of(grid_of(upload, sheet), upload.place)
-
-
 def lay_out(*, upload: Upload, sheet: str, layout: Layout, by: Any) -> None:
     """Keep what the columns mean, for this file and for the next one with the same headings, and look at the figures."""
     _refuse_unless(by, upload.place)

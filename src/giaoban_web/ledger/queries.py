@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 
 from giaoban.ledger import Choice as CoreChoice
 from giaoban.ledger import standing as preferred
-from giaoban_web.accounts.queries import granted_paths, under, where
+from giaoban_web.accounts.queries import where
 from giaoban_web.ledger.models import Choice, Entry, Indicator, Posting, Withdrawal
 from giaoban_web.ledger.rows import core, finds_named, with_related
 from giaoban_web.places.models import Place
@@ -84,12 +84,6 @@ def entries_of(place: Place, line: int, period: int) -> QuerySet[Entry]:
     """Every entry of one cell, withdrawn ones too, in the order they came."""
     found = Entry.objects.filter(place=place, line=line, period=period)
     return found.select_related("place", "line__indicator", "period", "unit", "source__by", "source__record").order_by("number")
-
-
-def places_with_figures(user: Any) -> QuerySet[Place]:
-    """Places of which the ledger has figures, among those `user` may see."""
-    paths = granted_paths(user, "ledger.view")
-    return Place.objects.filter(under(paths, "path"), pk__in=Entry.objects.values("place"))
 
 
 def _cell(row: Entry) -> CellKey:

@@ -62,10 +62,6 @@ class Version:
     def title(self) -> str:
         return f"{self.kind[:1].upper()}{self.kind[1:]} {self.name}"
 
-    @property
-    def parent_path(self) -> str:
-        return parent(self.path)
-
 
 @dataclass(frozen=True, slots=True)
 class Link:

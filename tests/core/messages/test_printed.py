@@ -38,6 +38,14 @@ SAID = [
 ]
 
 
+@pytest.mark.parametrize("case", table("printed_quantities.tsv"), ids=lambda case: case["vi"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_quantity_is_said_as_on_the_screens(case, language):
+    upper = Decimal(case["value_to"]) if case["value_to"] else None
+    said = Quantity(Decimal(case["value"]), case["unit"], Bound(case["bound"]), upper)
+    assert in_words(said, language) == case[language]
+
+
 @pytest.mark.parametrize(("value", "vietnamese", "english"), SAID, ids=lambda each: each if isinstance(each, str) else "")
 def test_a_quantity_keeps_its_digits_its_bound_and_its_unit(value, vietnamese, english):
     assert (in_words(value, "vi"), in_words(value, "en")) == (vietnamese, english)

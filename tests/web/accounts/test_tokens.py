@@ -21,7 +21,7 @@ def test_a_key_is_shown_once_and_opens_as_its_owner(clerk, sign_in):
     client = sign_in(clerk)
     page = client.post(reverse("accounts:make_token"), {"name": "Hệ thống báo cáo"}, follow=True).content.decode()
     key = re.search(r"gb_[\w-]{43}", page)[0]
-    assert queries.token_owner(key) == clerk
+    assert queries.token_of(key).user == clerk
     assert key not in client.get(ME).content.decode()
     assert key not in str(Token.objects.values())
     assert key not in str(Entry.objects.values())
@@ -31,14 +31,14 @@ def test_a_key_is_shown_once_and_opens_as_its_owner(clerk, sign_in):
 def test_a_revoked_key_opens_nothing(clerk, sign_in):
     token, key = actions.make_token(owner=clerk, name="x")
     sign_in(clerk).post(reverse("accounts:revoke_token", args=[token.pk]))
-    assert queries.token_owner(key) is None
+    assert queries.token_of(key) is None
     assert Entry.objects.filter(act="token revoked", by=clerk).count() == 1
 
 
 def test_nobody_revokes_the_key_of_another(clerk, person, other_town, sign_in):
     token, key = actions.make_token(owner=clerk, name="x")
     assert sign_in(person("head", other_town)).post(reverse("accounts:revoke_token", args=[token.pk])).status_code == 404
-    assert queries.token_owner(key) == clerk
+    assert queries.token_of(key).user == clerk
 
 
 def test_the_key_of_who_has_left_opens_nothing(clerk):
