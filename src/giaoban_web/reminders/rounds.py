@@ -2,14 +2,14 @@
 
 What is due is worked out without holding anything. It is written person by person, some at a time, each time in one transaction that holds
 the row of the day: what another process has written in between is left out, and a message and the letter that tells of it are there
-together or not at all.
+together or not at all. Only whoever has more messages than go into one transaction has her letter with the first of them. Between two
+transactions others get their turn.
 """
 
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -28,12 +28,22 @@ from giaoban_web.reminders.cleaning import clear
 from giaoban_web.reminders.letters import Delivered, deliver
 from giaoban_web.reminders.models import Letter, Message, Preference, Round
 from giaoban_web.reminders.planning import Plan
-from giaoban_web.reminders.storing import put
+from giaoban_web.reminders.storing import give_way, put
 
 LINES = 400
 """Of a letter; what is more stands on the page of messages."""
-PEOPLE = 100
-"""People written for in one transaction."""
+PEOPLE, MESSAGES = 100, 1_000
+"""People and messages written for in one transaction: nobody waits longer for a round than these take."""
+ToldOf = Mapping[int, Mapping[str, Reminder]]
+"""Reminders by person and their own keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What is written in one transaction: messages, and letters that tell of these reminders, of whoever is written to here first."""
+
+    told: ToldOf
+    letters: ToldOf
 
 
 @dataclass(slots=True)
@@ -61,30 +71,39 @@ def tick(on: date | None = None) -> tuple[Written, Delivered]:
 def write(plan: Plan) -> Written:
     """Tell people what was planned, those that nobody has told meanwhile; and write to those who have not read of a notice."""
     done = Written()
-    for people in _some(sorted({*plan.told, *noticed.people()})):
-        _write_for(people, plan, done)
+    for number, share in enumerate(_shares(sorted({*plan.told, *noticed.people()}), plan)):
+        if number:
+            give_way()
+        _write_for(share, plan, done)
     _finish(plan.on, done)
     return done
 
 
 @transaction.atomic
-def _write_for(people: Sequence[int], plan: Plan, done: Written) -> None:
+def _write_for(share: Share, plan: Plan, done: Written) -> None:
     today = Round.objects.select_for_update().get(day=plan.on)
-    told_of = {user: plan.told.get(user, {}) for user in people}
-    known = planning.known({key for reminders in told_of.values() for key in reminders}, people)
-    new = {user: {key: each for key, each in told_of[user].items() if (user, key) not in known} for user in people}
+    known = planning.known({key for reminders in share.told.values() for key in reminders}, share.told)
     now = timezone.now()
-    messages = [_message(user, key, each, plan, now) for user in people for key, each in new[user].items()]
-    letters = list(_letters(new, plan, today))
+    messages = [_message(user, key, each, plan, now) for user, key, each in _new(share.told, known)]
+    of_letters: dict[int, dict[str, Reminder]] = {user: {} for user in share.letters}
+    people = {each.user_id for each in messages} & set(share.letters)
+    for user, key, each in _new({user: share.letters[user] for user in people}, known):
+        of_letters[user][key] = each
+    letters = list(_letters(of_letters, plan, today))
     if not messages and not letters:
         return
     put(messages)
     put(letters)
-    told = {"day": plan.on.isoformat(), "people": sum(map(bool, new.values())), "messages": len(messages), "letters": len(letters)}
+    told = {"day": plan.on.isoformat(), "people": len(people), "messages": len(messages), "letters": len(letters)}
     history.record(today, "people reminded", by=None, **told)
-    done.people += told["people"]
+    done.people += len(people)
     done.messages += len(messages)
     done.letters += len(letters)
+
+
+def _new(told_of: ToldOf, known: Container[tuple[int, str]]) -> Iterator[tuple[int, str, Reminder]]:
+    """What nobody has told meanwhile."""
+    return ((user, key, each) for user, reminders in told_of.items() for key, each in reminders.items() if (user, key) not in known)
 
 
 @transaction.atomic
@@ -134,6 +153,31 @@ def message_id() -> str:
     return f"<{uuid.uuid4().hex}@{urlsplit(settings.ADDRESS).hostname}>"
 
 
-def _some(people: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    for start in range(0, len(people), PEOPLE):
-        yield people[start : start + PEOPLE]
+def _shares(people: Iterable[int], plan: Plan) -> Iterator[Share]:
+    """What is written one after the other; the messages of one person together, save where they are more than go into one share."""
+    for some in _some(people, plan):
+        told = {user: plan.told.get(user, {}) for user in some}
+        (first, *more) = _cut(some[0], told[some[0]]) if len(some) == 1 else [told]
+        yield Share(first, told)
+        yield from (Share(each, {}) for each in more)
+
+
+def _some(people: Iterable[int], plan: Plan) -> Iterator[Sequence[int]]:
+    """People whose messages go into one transaction together; whoever has more than go into one stands alone."""
+    some: list[int] = []
+    messages = 0
+    for user in people:
+        own = len(plan.told.get(user, ()))
+        if some and (messages + own > MESSAGES or len(some) == PEOPLE):
+            yield some
+            some, messages = [], 0
+        some.append(user)
+        messages += own
+    if some:
+        yield some
+
+
+def _cut(user: int, reminders: Mapping[str, Reminder]) -> list[ToldOf]:
+    """The reminders of one person, so many at a time; once nothing, where there are none."""
+    items = list(reminders.items())
+    return [{user: dict(items[start : start + MESSAGES])} for start in range(0, len(items) or 1, MESSAGES)]

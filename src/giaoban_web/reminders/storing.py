@@ -1,5 +1,9 @@
-"""Many rows at once: by COPY where the database has it, which spares it the words of an INSERT, else by `bulk_create`."""
+"""Many rows at once: by COPY where the database has it, which spares it the words of an INSERT, else by `bulk_create`.
 
+And a pause between many and more, for whoever waits to write.
+"""
+
+import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -7,6 +11,8 @@ from django.db import connection, models
 
 ROWS = 2_000
 """Rows in one statement where there is no COPY."""
+PAUSE = 0.11
+"""Seconds. Whoever waits to write into SQLite stands in no queue, but looks every tenth of a second whether it is free."""
 
 
 def put(rows: Sequence[models.Model]) -> None:
@@ -22,6 +28,12 @@ def put(rows: Sequence[models.Model]) -> None:
     with connection.cursor() as cursor, cursor.copy(f"COPY {connection.ops.quote_name(its.db_table)} ({columns}) FROM STDIN") as copy:
         for row in rows:
             copy.write_row([_stored(field, row) for field in fields])
+
+
+def give_way() -> None:
+    """Let everybody who waits to write look once; PostgreSQL locks rows, and gives them in turn."""
+    if connection.vendor == "sqlite":
+        time.sleep(PAUSE)
 
 
 def _stored(field: Any, row: models.Model) -> Any:
