@@ -118,6 +118,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "giaoban_web.ui.middleware.NotAllowedMiddleware",
     "giaoban_web.ui.middleware.RefusedMiddleware",
+    "giaoban_web.ui.middleware.BusyMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
 ]

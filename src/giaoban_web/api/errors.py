@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import override
 from django.views.defaults import page_not_found
@@ -11,6 +12,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from giaoban.messages import say
 from giaoban.model import Refused
+from giaoban_web.errors import RETRY, busy
 from giaoban_web.records.uploads import LARGEST, too_large
 
 
@@ -43,6 +45,7 @@ def install(api: NinjaAPI) -> None:
     api.add_exception_handler(Refused, lambda request, refused: answer(api, request, refused, _status(refused)))
     api.add_exception_handler(ValidationError, lambda request, error: answer(api, request, _not_understood(request, error), 422))
     api.add_exception_handler(HttpError, lambda request, error: answer(api, request, *_told(error)))
+    api.add_exception_handler(OperationalError, lambda request, error: _busy(api, request, error))
 
 
 def no_such_address(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -77,6 +80,15 @@ def _told(error: HttpError) -> tuple[Refused, int]:
 def _status(refused: Refused) -> int:
     """403 for what no role allows, what the refusal itself says of a conflict, else 422: what was sent cannot be taken."""
     return 403 if refused.code in NOT_ALLOWED else int(getattr(refused, "status", 422))
+
+
+def _busy(api: NinjaAPI, request: HttpRequest, error: Exception) -> HttpResponse:
+    """503 for who waited in vain to write; what else a database says stays a failure of ours."""
+    if not busy(error):
+        raise error
+    told = answer(api, request, Refused("api-busy"), 503)
+    told["Retry-After"] = str(RETRY)
+    return told
 
 
 def _fixed(api: NinjaAPI, status: int, code: str) -> Any:

@@ -43,7 +43,6 @@ def figures(release: Release) -> Iterator[Figure]:
         yield line.told
 
 
-@transaction.atomic
 def release(*, title: str, place: Place, indicator: Indicator | None, period: str, licence: str, by: Any) -> Release:
     """Let everybody see what stands now of a place and all below it. Refused for nothing, and for more than 200,000 figures."""
     _refuse_unless(by, place)
@@ -54,18 +53,10 @@ def release(*, title: str, place: Place, indicator: Indicator | None, period: st
     if len(told) > MOST:
         raise Refused("release-too-large", count=len(told), limit=MOST)
     data = b"".join(write_csv(told))
-    made = Release.objects.create(
-        title=title,
-        place=place,
-        indicator=indicator,
-        period=period,
-        licence=licence,
-        count=len(told),
-        data=gzip.compress(data),
-        sha256=hashlib.sha256(data).hexdigest(),
-        by=by,
-    )
-    history.record(made, "figures released", by=by, title=title, licence=licence, count=made.count, sha256=made.sha256)
+    kept = {"count": len(told), "data": gzip.compress(data), "sha256": hashlib.sha256(data).hexdigest()}
+    with transaction.atomic():  # only now: nobody waits for the writing of 200,000 lines
+        made = Release.objects.create(title=title, place=place, indicator=indicator, period=period, licence=licence, by=by, **kept)
+        history.record(made, "figures released", by=by, title=title, licence=licence, count=made.count, sha256=made.sha256)
     return made
 
 

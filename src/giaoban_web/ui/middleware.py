@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils import translation
 
 from giaoban.model import Refused
-from giaoban_web.errors import status_of
+from giaoban_web.errors import RETRY, busy, status_of
 from giaoban_web.ui.way_back import nearest, page_of
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -51,6 +51,23 @@ class RefusedMiddleware:
         if not isinstance(exception, Refused):
             return None
         return render(request, "409.html", {"refusal": exception}, status=status_of(exception))
+
+
+class BusyMiddleware:
+    """Whoever waited in vain to write into SQLite is told so, and that nothing of it was kept; any other failure stays one."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not busy(exception):
+            return None
+        page = render(request, "503.html", status=503)
+        page["Retry-After"] = str(RETRY)
+        return page
 
 
 class SignInMiddleware(LoginRequiredMiddleware):

@@ -2,11 +2,14 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.db import OperationalError
 from django.http import Http404
 from django.test import Client
 from django.urls import include, path
 
 from giaoban.model import Refused
+from giaoban_web.accounts.models import Token
+from giaoban_web.directives.models import Directive
 from giaoban_web.errors import Conflict
 
 
@@ -24,6 +27,8 @@ RAISED = {
     "409": Refused("own-account"),
     "conflict": Conflict("username-taken", username="lan"),
     "500": ZeroDivisionError(),
+    "broken": OperationalError("no such table: x"),
+    "busy": OperationalError("database is locked"),
 }
 urlpatterns = [path("", include("giaoban_web.urls")), *(path(f"raise/{name}/", raising(error)) for name, error in RAISED.items())]
 SAID = {
@@ -33,6 +38,8 @@ SAID = {
     "409": (409, "Không thể tự khóa tài khoản", "You cannot close your own account"),
     "conflict": (409, "Đã có người dùng tên đăng nhập lan", "There is already a person with the user name lan"),
     "500": (500, "Hệ thống gặp lỗi", "Something broke on our side"),
+    "broken": (500, "Hệ thống gặp lỗi", "Something broke on our side"),
+    "busy": (503, "Đang có người khác ghi dữ liệu lâu", "Somebody else is writing for long"),
 }
 
 
@@ -89,3 +96,17 @@ def test_a_notice_stands_under_meetings_in_the_steps(person, town, sign_in):
     page = sign_in(person("clerk", town)).get("/notices/").content.decode()
     assert page.count('aria-current="page"') == 1
     assert 'href="/meetings/" aria-current="page"' in page
+
+
+def test_who_finds_the_database_busy_is_told_when_to_try_again_by_page_and_by_api(person, town, sign_in, monkeypatch):
+    def locked(_entry):
+        raise OperationalError("database is locked")
+
+    client = sign_in(person("clerk", town))
+    monkeypatch.setattr("giaoban_web.history.chain.digest", locked)
+    page = client.post("/accounts/me/tokens/", {"name": "máy của tôi"})
+    told = {"place": "205", "wording": "Rà soát hồ sơ tồn đọng."}
+    answer = client.post("/api/tasks/", told, content_type="application/json")
+    assert [(each.status_code, each["Retry-After"]) for each in (page, answer)] == [(503, "10")] * 2
+    assert answer.json()["code"] == "api-busy"
+    assert not Token.objects.exists() and not Directive.objects.exists()
