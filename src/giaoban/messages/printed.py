@@ -1,4 +1,7 @@
-"""Numbers, quantities and periods as sentences say them: "trên 19.200 tỷ đồng", "over 19,200 tỷ đồng"; units stay as written."""
+"""Numbers, quantities, periods and changes in words: "trên 19.200 tỷ đồng", "over 19,200 tỷ đồng"; units stay as written.
+
+Sentences, papers and screens all say them from here; `giaoban_web.ui.printed` says them in the language of the reader.
+"""
 
 import re
 from collections.abc import Callable
@@ -6,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from giaoban.model import Bound, Period, Quantity
+from giaoban.model import Bound, Comparison, Measure, Period, Quantity
 
 BOUNDS = {
     Bound.EXACT: ("", ""),
@@ -17,6 +20,14 @@ BOUNDS = {
     Bound.ABOUT: ("khoảng ", "about "),
 }
 MOVES = (("tăng", "giảm"), ("up", "down"))
+BASES = {
+    "same_period": ("so với cùng kỳ", "on the same period"),
+    "previous_year": ("so với năm trước", "on the year before"),
+    "previous_period": ("so với kỳ trước", "on the period before"),
+    "plan": ("so với kế hoạch", "against the plan"),
+    "baseline_year": ("so với năm {year}", "on {year}"),
+}
+"""What a change is against."""
 ROMAN = ("", "I", "II", "III", "IV")
 MONTHS = (
     "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -81,6 +92,22 @@ def period(period: Period, language: str = "vi") -> str:
         ends = _of_one_part(first, language), _of_one_part(last, language)
         return "từ {} đến {}".format(*ends) if language == "vi" else "from {} to {}".format(*ends)
     return _of_one_part(first, language)
+
+
+def heading(of: Period, language: str = "vi") -> str:
+    """The period where it stands by itself, as beside a figure or over a column: without the article that an English sentence needs."""
+    return period(of, language).replace("the ", "")
+
+
+def comparison(comparison: Comparison, language: str = "vi") -> str:
+    """A rise or fall with what it is against, or a share of the plan: "tăng trên 20,2% so với cùng kỳ", "104% of the plan"."""
+    base, _colon, year = (comparison.base or "").partition(":")
+    amount = Quantity(comparison.value, comparison.unit, comparison.bound)
+    if comparison.kind is Measure.ATTAINMENT:
+        told = quantity(amount, language)
+        return f"đạt {told} kế hoạch" if language == "vi" else f"{told} of the plan"
+    against = BASES[base][language != "vi"].format(year=year) if base in BASES else ""
+    return f"{_moved(Moved(amount), language)} {against}".strip()
 
 
 def _of_one_part(text: str, language: str) -> str:

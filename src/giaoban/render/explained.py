@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from giaoban.messages import printed
 from giaoban.model import Directive, Document, Find, Finding, Observation
 from giaoban.reading.explaining import Explained, Reason
-from giaoban.render import words
 from giaoban.render.naming import named, phrase, phrases
 
 SAID = frozenset(("w", "b", "first", "first two", "last", "mark,first", "last w", "last nearest", "next w", "next nearest"))
@@ -46,7 +46,7 @@ def _kind(find: Find) -> str:
 
 def _said(text: str, find: Find) -> str:
     if isinstance(find.what, Observation):
-        return f"{find.what.indicator}: {words.quantity(find.what.quantity)}"
+        return f"{find.what.indicator}: {printed.quantity(find.what.quantity)}"
     return find.span.of(text)
 
 

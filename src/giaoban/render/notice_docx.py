@@ -15,8 +15,8 @@ from docx.text.paragraph import Paragraph
 from giaoban.brief import Item, Notice, Section
 from giaoban.brief.notice_paragraphs import named
 from giaoban.render import docx_parts, numbering
+from giaoban.render.issuer import issuing
 from giaoban.render.layouts import BLANK, Layout
-from giaoban.render.words import issuing
 
 CENTRE, JUSTIFY, LEFT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY, WD_ALIGN_PARAGRAPH.LEFT
 STYLES = {

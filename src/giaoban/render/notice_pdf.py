@@ -5,9 +5,9 @@ from typing import Any
 
 from giaoban.brief import Notice, Section
 from giaoban.render import typesetting
+from giaoban.render.issuer import issuing
 from giaoban.render.layouts import Layout
 from giaoban.render.notice_docx import place_date, raised, signing
-from giaoban.render.words import issuing
 
 
 def pdf_of(notice: Notice, layout: Layout) -> bytes:

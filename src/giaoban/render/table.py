@@ -5,8 +5,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from giaoban.messages import printed
 from giaoban.model import Directive, Document, Finding, Force, Found, Meeting, Mode, Observation, Polarity, Reading, Role, Topic
-from giaoban.render import words
 
 MODES = {Mode.ONLINE: "trực tuyến", Mode.IN_PERSON: "trực tiếp", Mode.HYBRID: "trực tiếp và trực tuyến", None: ""}
 ROLES = {Role.ACTUAL: "", Role.ESTIMATE: "ước", Role.TARGET: "mục tiêu", Role.BASELINE: "mức trước"}
@@ -82,8 +82,8 @@ def _observations(found: tuple[Found[Observation], ...]) -> Table:
     table = _table("Số liệu", "Chỉ tiêu", "Giá trị", "So sánh", "Kỳ", "Nơi", wide="Chỉ tiêu")
     for each in found:
         what = each.what
-        value = " ".join(filter(None, (ROLES[what.role], words.quantity(what.quantity))))
-        table.add_row(what.indicator, value, "; ".join(map(words.comparison, what.comparisons)), what.period, what.place, *_tail(each))
+        value = " ".join(filter(None, (ROLES[what.role], printed.quantity(what.quantity))))
+        table.add_row(what.indicator, value, "; ".join(map(printed.comparison, what.comparisons)), what.period, what.place, *_tail(each))
     return table
 
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from giaoban.messages import LANGUAGES
-from giaoban.messages.printed import Moved, Rough, in_words
-from giaoban.model import Bound, Period, Quantity
+from giaoban.messages.printed import Moved, Rough, comparison, heading, in_words
+from giaoban.model import Bound, Comparison, Measure, Period, Quantity
 from tests.tables import table
 
 
@@ -19,8 +19,24 @@ def known(text):
 
 @pytest.mark.parametrize("case", [case for case in table("printed_periods.tsv") if known(case["period"])], ids=lambda case: case["period"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_period_is_said_as_on_the_screens_but_for_the_article(case, language):
+def test_a_period_stands_by_itself_as_the_corpus_says_and_in_a_sentence_with_its_article(case, language):
+    assert heading(known(case["period"]), language) == case[language]
     assert in_words(known(case["period"]), language).removeprefix("the ") == case[language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_both_ends_of_a_span_have_their_article_in_a_sentence_and_none_where_they_stand_by_themselves(language):
+    span = Period.parse("2019-H1/2020-M9")
+    said = {"vi": "từ 6 tháng đầu năm 2019 đến 9 tháng đầu năm 2020", "en": "from the first half of 2019 to the first 9 months of 2020"}
+    assert in_words(span, language) == said[language]
+    assert heading(span, language) == said[language].replace("the ", "")
+
+
+@pytest.mark.parametrize("case", table("printed_comparisons.tsv"), ids=lambda case: case["vi"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_comparison_says_which_way_and_against_what(case, language):
+    told = Comparison(Measure(case["kind"]), Decimal(case["value"]), case["unit"], Bound(case["bound"]), case["base"] or None)
+    assert comparison(told, language) == case[language]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -33,6 +49,7 @@ SAID = [
     (Quantity(Decimal("19200"), "tỷ đồng", Bound.OVER), "trên 19.200 tỷ đồng", "over 19,200 tỷ đồng"),
     (Quantity(Decimal("10"), "%", value_to=Decimal("12.50")), "10–12,50%", "10–12.50%"),
     (Rough(Quantity(Decimal("16681"), "tỷ đồng", Bound.OVER)), "trên khoảng 16.681 tỷ đồng", "over about 16,681 tỷ đồng"),
+    (Quantity(Decimal("1.20"), "điểm %", Bound.ABOUT), "khoảng 1,20 điểm %", "about 1.20 điểm %"),
     (Moved(Quantity(Decimal("-4.2"), "%")), "giảm 4,2%", "down 4.2%"),
     (Moved(Quantity(Decimal("15.10"), "%", Bound.OVER)), "tăng trên 15,10%", "up over 15.10%"),
 ]

@@ -42,7 +42,7 @@ def amount(entry: Entry) -> str:
         "base": entry.line.base,
     }
     say = printed.quantity if entry.line.measure == Measure.LEVEL else printed.comparison
-    return say(fields, printed.digits)
+    return say(fields, printed.as_printed)
 
 
 @register.filter
