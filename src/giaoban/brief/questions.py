@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from giaoban.brief.brief import Brief, Question
 from giaoban.brief.lines import Sentence, distinct
 from giaoban.brief.worth_asking import FINDERS, Ground
+from giaoban.reference.tables import table
 
 FIRST = 7
 """Questions on the first page at most."""
@@ -37,9 +37,11 @@ class Rule:
 @cache
 def rules() -> tuple[Rule, ...]:
     """The rules, the weightiest first."""
-    rows = (line.split("\t") for line in files("giaoban.brief").joinpath("questions.tsv").read_text("utf-8").splitlines()[1:])
-    made = [Rule(name, int(weight), int(least), int(most), known) for name, weight, least, most, known in rows]
-    return tuple(sorted(made, key=lambda rule: -rule.weight))
+    return tuple(sorted(table("giaoban.brief", "questions.tsv", _rule), key=lambda rule: -rule.weight))
+
+
+def _rule(name: str, weight: str, least: str, most: str, known: str) -> Rule:
+    return Rule(name, int(weight), int(least), int(most), known)
 
 
 def questions(brief: Brief) -> tuple[Question, ...]:

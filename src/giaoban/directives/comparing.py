@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
 
 from giaoban.directives.deeds import compared_deeds, compared_things
@@ -17,6 +16,7 @@ from giaoban.directives.meanings_near import Phrases, phrases
 from giaoban.directives.parts import Parts, compared_parts, parts
 from giaoban.directives.rarity import rarity
 from giaoban.directives.subject import Direction, subject
+from giaoban.reference.tables import table
 
 MOST_SHARED = 25.0
 """Of what two wordings share: more makes them no more alike."""
@@ -151,4 +151,4 @@ def _actions(one: Said) -> frozenset[str]:
 
 @cache
 def _known_actions() -> frozenset[str]:
-    return frozenset(files("giaoban.directives").joinpath("actions.tsv").read_text("utf-8").splitlines()[1:])
+    return frozenset(table("giaoban.directives", "actions.tsv", str))

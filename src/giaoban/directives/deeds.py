@@ -8,7 +8,8 @@ school. Both tables are ours and hold general words of administration; what they
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from giaoban.reference.tables import cells, table
 
 LONGEST = 6
 """Syllables of a phrase that is looked up, at most."""
@@ -170,6 +171,6 @@ def _things() -> dict[str, list[tuple[str, str]]]:
     return things
 
 
-def rows(name: str) -> list[list[str]]:
-    """The rows of a table that comes with Giaoban."""
-    return [line.split("\t") for line in files("giaoban.directives").joinpath(name).read_text("utf-8").splitlines()[1:]]
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table of this package."""
+    return table("giaoban.directives", name, cells)

@@ -10,9 +10,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 
 from giaoban.directives.states import State
+from giaoban.reference.tables import parsed, table
 
 
 class Recipient(StrEnum):
@@ -53,12 +53,12 @@ class Rung:
 @cache
 def ladder() -> tuple[Rung, ...]:
     """The ladder that comes with Giaoban."""
-    return parse(files("giaoban.directives").joinpath("escalation.tsv").read_text("utf-8"))
+    return table("giaoban.directives", "escalation.tsv", _rung)
 
 
 def parse(text: str) -> tuple[Rung, ...]:
     """The ladder of a table: a heading, then clock, days, states and recipients, by tabs. ValueError for a word that there is not."""
-    return tuple(_rung(*line.split("\t")) for line in text.splitlines()[1:] if line.strip())
+    return tuple(parsed(text, "ladder", _rung))
 
 
 def for_lead(rungs: tuple[Rung, ...], days: Collection[int]) -> tuple[Rung, ...]:

@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from types import MappingProxyType
 
 from giaoban.directives.deeds import Demand, demanded
 from giaoban.reference.folding import fold
+from giaoban.reference.tables import table
 
 SYLLABLE = re.compile(r"[^\W_]+")
 DATE = re.compile(
@@ -80,8 +80,7 @@ def compared(wording: str, least: int) -> Said:
 @cache
 def synonyms() -> Mapping[str, str]:
     """What a phrase means, by the phrase in lower case."""
-    lines = files("giaoban.directives").joinpath("synonyms.tsv").read_text("utf-8").splitlines()[1:]
-    return MappingProxyType({phrase: meaning for phrase, _tab, meaning in (line.partition("\t") for line in lines)})
+    return MappingProxyType(dict(table("giaoban.directives", "synonyms.tsv", lambda phrase, meaning: (phrase, meaning))))
 
 
 def _dice(one: Sequence[object], two: Sequence[object]) -> float:

@@ -14,10 +14,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from giaoban.directives.rarity import rarity
 from giaoban.reference.folding import fold
+from giaoban.reference.tables import cells, table
 
 SYLLABLE = re.compile(r"[^\W_]+")
 LONGEST = 8
@@ -58,8 +58,7 @@ Thesaurus = Mapping[str, tuple[Meaning, bool] | None]
 @cache
 def rows() -> Sequence[Row]:
     """The rows of the thesaurus that comes with Giaoban: phrase, relation, concept."""
-    lines = files("giaoban.directives").joinpath("meanings.tsv").read_text("utf-8").splitlines()[1:]
-    return [line.split("\t") for line in lines]
+    return table("giaoban.directives", "meanings.tsv", cells)
 
 
 @cache

@@ -16,7 +16,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from giaoban.reference import tables
 
 SYLLABLE = re.compile(r"[^\W_]+")
 
@@ -39,12 +40,10 @@ def said(text: str) -> list[Said]:
 @cache
 def table() -> dict[str, str]:
     """The kind of each phrase."""
-    lines = files("giaoban.directives").joinpath("clarity.tsv").read_text("utf-8").splitlines()[1:]
-    return dict(_pair(line) for line in lines)
+    return dict(tables.table("giaoban.directives", "clarity.tsv", _pair))
 
 
-def _pair(line: str) -> tuple[str, str]:
-    phrase, kind = line.split("\t")
+def _pair(phrase: str, kind: str) -> tuple[str, str]:
     return phrase, kind
 
 

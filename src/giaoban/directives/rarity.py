@@ -3,8 +3,9 @@
 import math
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
+
+from giaoban.reference.tables import table
 
 
 @cache
@@ -17,6 +18,5 @@ def rarity(word: str) -> float:
 @cache
 def _counts() -> tuple[Mapping[str, int], int]:
     """How many directives hold a word, and how many were counted ("*")."""
-    lines = files("giaoban.directives").joinpath("rarity.tsv").read_text("utf-8").splitlines()[1:]
-    counts = {word: int(count) for word, _tab, count in (line.partition("\t") for line in lines)}
+    counts = dict(table("giaoban.directives", "rarity.tsv", lambda word, count: (word, int(count))))
     return MappingProxyType(counts), counts.pop("*")

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
 from giaoban.model import Refused
+from giaoban.reference.tables import table
 
 
 class State(StrEnum):
@@ -84,8 +84,7 @@ class Standing:
 @cache
 def moves() -> Mapping[str, Move]:
     """Every move by its name."""
-    lines = files("giaoban.directives").joinpath("moves.tsv").read_text("utf-8").splitlines()[1:]
-    return MappingProxyType({move.name: move for move in map(_move, lines)})
+    return MappingProxyType({move.name: move for move in table("giaoban.directives", "moves.tsv", _move)})
 
 
 def standing(events: Iterable[Event], deadline: date | None = None) -> Standing:
@@ -168,8 +167,7 @@ def _day(text: str) -> date:
         raise Refused("not-a-day", text=text) from None
 
 
-def _move(line: str) -> Move:
-    name, start, to, who, needs = line.split("\t")
+def _move(name: str, start: str, to: str, who: str, needs: str) -> Move:
     return Move(
         name, frozenset(map(State, start.split())), State(to) if to else None, frozenset(map(Who, who.split())), tuple(needs.split())
     )

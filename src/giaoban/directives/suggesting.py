@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
 from giaoban.directives.clarity import Clarity, Degree, Verdict
@@ -19,6 +18,7 @@ from giaoban.ledger.periods import canonical
 from giaoban.model import Period, Topic
 from giaoban.reference.folding import fold
 from giaoban.reference.indicators import catalogue
+from giaoban.reference.tables import table
 
 BEFORE = frozenset(["ty", "le", "so", "tong", "toc", "do", "muc"])
 """Syllables that stand before what an indicator is about."""
@@ -55,8 +55,7 @@ def suggestions(
 @cache
 def usual_leads() -> Mapping[Topic, str]:
     """Who usually leads which field in a province."""
-    lines = files("giaoban.directives").joinpath("leads.tsv").read_text("utf-8").splitlines()[1:]
-    return MappingProxyType({Topic(topic): body for topic, body in (line.split("\t") for line in lines)})
+    return MappingProxyType(dict(table("giaoban.directives", "leads.tsv", lambda topic, body: (Topic(topic), body))))
 
 
 def _lead(task: Task, leads: Mapping[Topic, str]) -> tuple[str, Mapping[str, str]] | None:

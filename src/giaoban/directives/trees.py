@@ -7,10 +7,11 @@ added to what the weights say.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 import numpy as np
 import numpy.typing as npt
+
+from giaoban.reference.tables import cells, table
 
 DEPTH = 4
 INNER = 2**DEPTH - 1
@@ -47,8 +48,7 @@ class Trees:
 @cache
 def trees() -> Trees:
     """As they stand in the table: a row for each weight and for the level, then one for each question or end of each tree."""
-    lines = files("giaoban.directives").joinpath("repeated.tsv").read_text("utf-8").splitlines()[1:]
-    rows = [line.split("\t") for line in lines]
+    rows = table("giaoban.directives", "repeated.tsv", cells)
     straight, grown = [row for row in rows if not row[0]], [row for row in rows if row[0]]
     features = [feature for _tree, _at, feature, _value in straight[:-1]]
     values = np.array([float(value) for _tree, _at, _feature, value in grown]).reshape(-1, 2 * INNER + 1)

@@ -1,8 +1,8 @@
 """Abbreviations and second spellings of administrative Vietnamese and what they stand for (`abbreviations.tsv`)."""
 
 from functools import cache
-from importlib.resources import files
 
+from giaoban.reference import tables
 from giaoban.reference.folding import fold, words
 
 
@@ -28,5 +28,4 @@ def spelled_out(text: str) -> list[str]:
 @cache
 def table() -> dict[str, list[str]]:
     """The words of each abbreviation, by its letters in lower case."""
-    rows = (row.split("\t") for row in files("giaoban.reference").joinpath("abbreviations.tsv").read_text("utf-8").splitlines()[1:])
-    return {short.lower(): words(long) for short, long in rows}
+    return dict(tables.table("giaoban.reference", "abbreviations.tsv", lambda short, long: (short.lower(), words(long))))

@@ -5,9 +5,9 @@ Abbreviations of names are in `body_names.tsv`. All of it compares; none of it d
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from giaoban.reference.folding import fold, words
+from giaoban.reference.tables import table
 
 MANY = frozenset({"các", "những", "mỗi", "từng", "toàn", "mọi", "cùng"})
 """Words of an assignee that is not one body."""
@@ -72,5 +72,8 @@ def tails(text: str) -> Sequence[str]:
 
 @cache
 def _table() -> dict[str, list[str]]:
-    rows = (row.split("\t") for row in files("giaoban.reference").joinpath("body_names.tsv").read_text("utf-8").splitlines()[1:])
-    return {"".join(fold(word) for word in words(short)): [fold(word) for word in words(long)] for short, long in rows}
+    return dict(table("giaoban.reference", "body_names.tsv", _named))
+
+
+def _named(short: str, long: str) -> tuple[str, list[str]]:
+    return "".join(fold(word) for word in words(short)), [fold(word) for word in words(long)]

@@ -8,9 +8,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from giaoban.reference import units
+from giaoban.reference import tables, units
 
 SCALES = {"trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
 ROUND = re.compile(r"(\d[\d.]*)\s+(?=\D)")
@@ -88,6 +87,4 @@ def nouns() -> frozenset[str]:
 @cache
 def table() -> dict[str, tuple[str, int]]:
     """(dimension, tens) of each unit, in lower case."""
-    rows = files("giaoban.reference").joinpath("dimensions.tsv").read_text("utf-8").splitlines()[1:]
-    parts = (row.split("\t") for row in rows)
-    return {unit.casefold(): (what, int(power)) for unit, what, power in parts}
+    return dict(tables.table("giaoban.reference", "dimensions.tsv", lambda unit, what, power: (unit.casefold(), (what, int(power)))))

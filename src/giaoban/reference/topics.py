@@ -4,9 +4,9 @@ A longer phrase is read before a shorter one.
 """
 
 from functools import cache
-from importlib.resources import files
 
 from giaoban.model import Topic
+from giaoban.reference import tables
 from giaoban.reference.phrases import Phrases, by_syllables
 
 
@@ -43,7 +43,10 @@ def phrases() -> Phrases[list[tuple[Topic, float]]]:
 def table() -> dict[str, list[tuple[Topic, float]]]:
     """The topics of each phrase with their weights."""
     rows: dict[str, list[tuple[Topic, float]]] = {}
-    for line in files("giaoban.reference").joinpath("topics.tsv").read_text("utf-8").splitlines()[1:]:
-        words, topic, weight = line.split("\t")
-        rows.setdefault(words, []).append((Topic(topic), float(weight)))
+    for words, topic, weight in tables.table("giaoban.reference", "topics.tsv", _row):
+        rows.setdefault(words, []).append((topic, weight))
     return rows
+
+
+def _row(words: str, topic: str, weight: str) -> tuple[str, Topic, float]:
+    return words, Topic(topic), float(weight)

@@ -15,10 +15,10 @@
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from giaoban.reference.phrases import Phrases, by_syllables
+from giaoban.reference.tables import table
 
 KINDS = (
     "action", "order", "request", "plan", "past", "now", "say_order", "say_request", "say", "praise", "critic", "positive", "negative",
@@ -30,8 +30,7 @@ BIT = {kind: 1 << place for place, kind in enumerate(KINDS)}
 @cache
 def wording() -> dict[str, int]:
     """The kinds of each phrase, as a sum of `BIT`s."""
-    rows = (line.split("\t") for line in _table().splitlines()[1:])
-    return {phrase: sum(BIT[kind] for kind in kinds.split(" ")) for phrase, kinds in rows}
+    return dict(table("giaoban.reference", "wording.tsv", lambda phrase, kinds: (phrase, sum(BIT[kind] for kind in kinds.split(" ")))))
 
 
 @cache
@@ -64,7 +63,3 @@ def _of_kinds(mask: int) -> tuple[frozenset[str], frozenset[str], frozenset[str]
 def kinds(mask: int) -> tuple[str, ...]:
     """The kinds in a sum of `BIT`s, in the order of `KINDS`."""
     return tuple(kind for kind in KINDS if mask & BIT[kind])
-
-
-def _table() -> str:
-    return files("giaoban.reference").joinpath("wording.tsv").read_text("utf-8")

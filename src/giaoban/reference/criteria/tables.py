@@ -10,8 +10,11 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any
+
+from giaoban.reference.tables import headed
 
 
 class Level(StrEnum):
@@ -55,6 +58,7 @@ class Sense(StrEnum):
     AT_MOST = "at_most"
 
 
+HERE = "giaoban.reference.criteria"
 HEAD = re.compile(r"[A-Z]+|\d+")
 """Of the number of a content, that of its criterion: 17 of 17.1a, B of B5c, III of III.2."""
 REGIONS: Mapping[str, str] = MappingProxyType({
@@ -154,7 +158,7 @@ class Criterion:
 @cache
 def sets() -> Mapping[str, CriteriaSet]:
     """The sets by id, the oldest first."""
-    rows = tomllib.loads(_text("sets.toml"))
+    rows = tomllib.loads(files(HERE).joinpath("sets.toml").read_text("utf-8"))
     found = {key: _set(key, row) for key, row in rows.items()}
     return MappingProxyType(dict(sorted(found.items(), key=lambda each: each[1].valid_from)))
 
@@ -162,8 +166,7 @@ def sets() -> Mapping[str, CriteriaSet]:
 @cache
 def criteria() -> Mapping[tuple[str, str], Criterion]:
     """Every criterion and content by set and number, in the order of their sets."""
-    rows = (_criterion(row) for row in _rows("criteria.tsv"))
-    return MappingProxyType({each.key: each for each in rows})
+    return MappingProxyType({each.key: each for each in headed(HERE, "criteria.tsv", _criterion)})
 
 
 def _set(key: str, row: Mapping[str, Any]) -> CriteriaSet:
@@ -193,18 +196,10 @@ def _criterion(row: Mapping[str, str]) -> Criterion:
 
 @cache
 def _thresholds() -> Mapping[tuple[str, str], tuple[Threshold, ...]]:
-    rows = groupby(_rows("thresholds.tsv"), lambda row: (row["set"], row["number"]))
-    return {key: tuple(_threshold(row) for row in group) for key, group in rows}
+    rows = groupby(headed(HERE, "thresholds.tsv", _threshold), itemgetter(0))
+    return {key: tuple(threshold for _key, threshold in group) for key, group in rows}
 
 
-def _threshold(row: Mapping[str, str]) -> Threshold:
-    return Threshold(row["where"], int(row["year"]) if row["year"] else None, Decimal(row["value"]), Known(row["known"]))
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    heading, *lines = _text(name).splitlines()
-    return [dict(zip(heading.split("\t"), line.split("\t"), strict=True)) for line in lines]
-
-
-def _text(name: str) -> str:
-    return files("giaoban.reference.criteria").joinpath(name).read_text("utf-8")
+def _threshold(row: Mapping[str, str]) -> tuple[tuple[str, str], Threshold]:
+    year = int(row["year"]) if row["year"] else None
+    return (row["set"], row["number"]), Threshold(row["where"], year, Decimal(row["value"]), Known(row["known"]))
