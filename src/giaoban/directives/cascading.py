@@ -3,22 +3,13 @@
 What happens below never moves the one above: its lead reports it when nothing below is left open, and its acceptor accepts it, as always.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from giaoban.directives.counting import Count, Kind, Rate, count, kind
 from giaoban.directives.states import Standing, State
 from giaoban.model import Refused
-
-
-@dataclass(frozen=True, slots=True)
-class Cascaded:
-    """One directive with the keys of all that it is a part of, the nearest first: see `line_above`."""
-
-    key: str
-    now: Standing
-    above: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +50,3 @@ def why_not_report(rolled: RollUp) -> Refused | None:
     """Why the directive above cannot be reported yet (`cascade-open-below`); None where it can: all below are accepted, or none is."""
     left = rolled.count.left
     return Refused("cascade-open-below", left=left, given=rolled.given) if left else None
-
-
-def counted_once(tasks: Iterable[Cascaded], on: date) -> Count:
-    """The tasks by kind, a part only where nothing that it is a part of is counted already."""
-    return count((task.now for task in tops(tasks, on)), on)
-
-
-def tops(tasks: Iterable[Cascaded], on: date) -> tuple[Cascaded, ...]:
-    """Those of the tasks that are counted by themselves: none above them, however far, is among the tasks and counted."""
-    listed = tuple(tasks)
-    counted = {task.key for task in listed if kind(task.now, on)}
-    return tuple(task for task in listed if counted.isdisjoint(task.above))
-
-
-def line_above(key: str, above: Mapping[str, str]) -> tuple[str, ...]:
-    """The keys of all that a directive is a part of, the nearest first, given the one right above each; ValueError for a circle."""
-    line = [key]
-    while (next_above := above.get(line[-1])) is not None:
-        if next_above in line:
-            raise ValueError(f"handed down in a circle: {key}")
-        line.append(next_above)
-    return tuple(line[1:])

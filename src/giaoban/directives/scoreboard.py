@@ -87,7 +87,7 @@ def scoreboard(parts: Iterable[Part], on: date, *, term: int = TERM, minimum: in
 def whole(parts: Iterable[Part], on: date, *, term: int = TERM) -> Row:
     """All of it in one row, without a rank: each conclusion once, however many bodies have a part of it.
 
-    What was handed down weighs on its conclusion too; where it should not, give the tops only (`giaoban.directives.cascading`).
+    What was handed down weighs on its conclusion too.
     """
     by_key, shares = _shares(replace(part, whose="") for part in parts)
     return _row("", list(shares.values()), by_key, on, term)

@@ -25,7 +25,6 @@ ONE = 256
 """A weight of one."""
 SHARE = 0.5
 """What the chain counts; the other half is the network's (`reading.network`)."""
-LOW = (1 << FIELD) - 1
 LEVEL = sum(1 << (FIELD * place + FIELD - 1) for place in range(len(LABELS)))
 REMEMBERED = 200_000
 """Keys remembered before the memory is emptied, so that no text fills it."""

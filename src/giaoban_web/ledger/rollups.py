@@ -78,13 +78,6 @@ def latest(lines: Sequence[Line], places: Collection[int], periods: Sequence[int
                 break
 
 
-def of_period(line: Line, period: ReportingPeriod) -> list[Rolled]:
-    """What communes make for each place above them in one period, exact."""
-    records = roll_ups(line).get(period.pk)
-    known = _known(line)
-    return [] if records is None else list(unpacked(records, known.units if known else (), BOUNDS))
-
-
 def reckoned(line: Line, weight: Line | None, period: ReportingPeriod, figures: Packed, weighing: Packed | None) -> bytes:
     """The roll-up of one cut, packed."""
     known, units = _known(line), _units()

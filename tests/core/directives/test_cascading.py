@@ -1,13 +1,11 @@
-"""What was handed down is rolled up into the directive above, which it never moves and with which it is never counted twice."""
+"""What was handed down is rolled up into the directive above, which it never moves."""
 
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from giaoban.directives.cascading import Cascaded, counted_once, line_above, roll_up, tops, why_not_report
-from giaoban.directives.counting import Kind, Rate, count, kind
+from giaoban.directives.cascading import roll_up, why_not_report
+from giaoban.directives.counting import Rate
 from giaoban.directives.states import Event, Standing, State, Who, after
 from giaoban.messages import LANGUAGES, say
 from giaoban.model import Refused
@@ -44,54 +42,3 @@ def test_all_accepted_below_is_no_acceptance_above():
     assert why_not_report(roll_up([DONE, DONE], ON)) is None
     with pytest.raises(Refused, match="move-not-from-here"):
         after(above, Event("accept", Who.ACCEPTOR, ON, {"seen": "x"}))
-
-
-def test_a_part_is_not_counted_beside_what_it_is_part_of():
-    tasks = [Cascaded("1", OVERDUE), Cascaded("2", DONE, ("1",)), Cascaded("3", OVERDUE, ("2", "1"))]
-    assert counted_once(tasks, ON).by_kind == {Kind.OVERDUE: 1}
-    assert counted_once(tasks[1:], ON).by_kind == {Kind.ON_TIME: 1}
-    assert [task.key for task in tops([tasks[0], tasks[2]], ON)] == ["1"]
-
-
-def test_a_part_is_counted_where_what_it_is_part_of_is_not():
-    tasks = [Cascaded("1", Standing(State.WITHDRAWN, DUE)), Cascaded("2", OVERDUE, ("1",))]
-    assert counted_once(tasks, ON).by_kind == {Kind.OVERDUE: 1}
-
-
-standings = st.builds(Standing, st.sampled_from(State), st.none() | st.dates(DUE, date(2020, 9, 1)))
-
-
-@st.composite
-def trees(draw) -> list[Cascaded]:
-    tasks: list[Cascaded] = []
-    for number in range(draw(st.integers(1, 12))):
-        above = draw(st.none() | st.sampled_from(tasks)) if tasks else None
-        tasks.append(Cascaded(str(number), draw(standings), (above.key, *above.above) if above else ()))
-    return draw(st.permutations(tasks))
-
-
-@given(trees())
-def test_on_each_line_down_one_is_counted_and_only_one(tasks):
-    counted = {task.key for task in tasks if kind(task.now, ON)}
-    taken = {task.key for task in tops(tasks, ON)} & counted
-    for task in tasks:
-        line = [key for key in (task.key, *task.above) if key in counted]
-        assert len(taken.intersection(line)) == bool(line)
-    assert counted_once(tasks, ON).all == len(taken)
-
-
-@given(trees(), st.lists(standings, min_size=1, max_size=8))
-def test_handing_down_changes_no_count(tasks, parts):
-    above = next((task for task in tasks if kind(task.now, ON)), None)
-    if above is None:
-        return
-    below = [Cascaded(f"part {number}", now, (above.key, *above.above)) for number, now in enumerate(parts)]
-    assert counted_once([*tasks, *below], ON) == counted_once(tasks, ON)
-    assert count([each.now for each in [*tasks, *below]], ON).all >= counted_once(tasks, ON).all
-
-
-def test_the_line_above_is_found_and_a_circle_refused():
-    assert line_above("3", {"3": "2", "2": "1"}) == ("2", "1")
-    assert line_above("1", {"3": "2", "2": "1"}) == ()
-    with pytest.raises(ValueError, match="circle"):
-        line_above("3", {"3": "2", "2": "3"})

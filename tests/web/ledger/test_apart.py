@@ -8,12 +8,13 @@ from openpyxl import load_workbook
 
 from giaoban.exchange.figures import row as leaving
 from giaoban.exchange.formats import READABLE, read
-from giaoban_web.ledger import across, comparison, entering, rollups
+from giaoban_web.ledger import across, comparison, entering
 from giaoban_web.ledger.exporting import Selection, selected, written
 from giaoban_web.ledger.importing import Arriving, bring_in
 from giaoban_web.ledger.models import Entry, Indicator, Line, ReportingPeriod, Source, SourceKind, Unit
 from giaoban_web.ledger.queries import standing_in
 from tests.web.conftest import make_place
+from tests.web.ledger.rolled import of_period
 
 ROW = {"indicator": "grdp_pc", "place": "205", "period": "2019", "status": "final"}
 DONG, USD = {"value": "110.5", "unit": "triệu đồng/người"}, {"value": "4700", "unit": "USD/người"}
@@ -111,7 +112,7 @@ def test_dollars_are_put_together_with_dollars_alone(bring, town):
         *({"indicator": "tai_nan_gt", "place": each.code, "value": str(3 + at), "unit": "vụ"} for at, each in enumerate(wards)),
         *({"indicator": "tai_nan_gt", "place": each.code, "value": str(1 + at), "unit": "người"} for at, each in enumerate(wards)),
     )
-    found = {line.breakdown: rollups.of_period(line, ReportingPeriod.objects.get()) for line in Line.objects.all()}
+    found = {line.breakdown: of_period(line, ReportingPeriod.objects.get()) for line in Line.objects.all()}
     sums = {part: {(str(each.quantity.value), each.quantity.unit) for each in rows if each.quantity} for part, rows in found.items()}
     assert sums == {"": {("7", "vụ")}, "unit=person": {("3", "người")}}
 

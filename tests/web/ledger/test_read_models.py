@@ -22,6 +22,7 @@ from giaoban_web.ledger.queries import standing_in
 from giaoban_web.ledger.read_models_rebuild import rebuild
 from giaoban_web.ledger.rows import core, finds_named
 from tests.web.conftest import make_place
+from tests.web.ledger.rolled import of_period
 
 INDICATORS = {"thu_nsnn": ("tỷ đồng", "triệu đồng"), "ho_ngheo": ("%",), "so_ho": ("hộ",)}
 PERIODS = ("2018", "2019-Q1")
@@ -49,13 +50,13 @@ def test_the_command_rebuilds_what_was_lost_or_changed_and_says_how_much(town, p
         cell, told = Cell("thu_nsnn", "", Period.parse(period)), Quantity(Decimal(value), "tỷ đồng")
         enter(cell=cell, place=ward, quantity=told, role=Role.ACTUAL, status=Status.FINAL, source=source)
     line = Line.objects.get()
-    right = packed.series(ward.pk)[line.pk].values.tolist(), rollups.of_period(line, ReportingPeriod.objects.get(text="2019"))
+    right = packed.series(ward.pk)[line.pk].values.tolist(), of_period(line, ReportingPeriod.objects.get(text="2019"))
     PackedSeries.objects.update(figures=pack([]))
     Cut.objects.filter(period__text="2019").delete()
     assert cli.main(["rebuild"]) == 0
     assert "1 series and 2 cuts made anew" in capsys.readouterr().out
     assert not Stale.objects.exists()
-    assert (packed.series(ward.pk)[line.pk].values.tolist(), rollups.of_period(line, ReportingPeriod.objects.get(text="2019"))) == right
+    assert (packed.series(ward.pk)[line.pk].values.tolist(), of_period(line, ReportingPeriod.objects.get(text="2019"))) == right
 
 
 class ReadModels(TestCase):
@@ -148,7 +149,7 @@ class ReadModels(TestCase):
                     wanted = made.entry.quantity, made.reported, made.of, ""
                 except Refused as refused:
                     wanted = None, len(entries), PLACES, refused.code
-                found = {each.place: each for each in rollups.of_period(line, period)}
+                found = {each.place: each for each in of_period(line, period)}
                 if not entries:
                     assert found == {}
                     continue

@@ -176,11 +176,6 @@ def _named(page: Page, span: Span, known: dict[str, str]) -> list[tuple[Span, st
     return sorted((span, called) for span, called in named if called)
 
 
-def _may_speak(called: str) -> bool:
-    """Whoever is named by a capital that is not merely the first letter of a sentence, and those who speak as a group."""
-    return any(letter.isupper() for letter in called[1:]) or called.lower() in SPEAKING_OFFICES or called.startswith(ALL_SPEAK)
-
-
 def _called(holder: Holder, known: dict[str, str]) -> str:
     """As the text calls him here; by his office where only a short name is said; nothing for a bare "ông"."""
     if not holder.name and not holder.offices:
