@@ -7,7 +7,7 @@ from giaoban.model import Meeting, Mode
 from giaoban.reading import read
 from giaoban.reading.choosing import Candidates, Scales, parse
 from giaoban.reading.pipeline import PIPELINE
-from giaoban.reading.rules.years import year_of
+from giaoban.reading.rules.years_weighed import year_of
 from tests.core.reading.written import news, page
 from tests.tables import table
 
@@ -81,7 +81,13 @@ def test_the_title_and_the_day_of_publication_are_read():
 
 @pytest.mark.parametrize("case", table("years.tsv"), ids=lambda case: f"{case['month']}: {case['text'][:70]}")
 def test_the_year_of_a_day_told_without_one_is_weighed_as_the_corpus_says(case):
-    assert str(year_of(case["text"], int(case["month"]), []) or "") == case["year"]
+    assert str(year_of(case["text"].replace(" / ", "\n"), int(case["month"]), []) or "") == case["year"]
+
+
+@pytest.mark.parametrize(("weekday", "year"), [(None, 2020), ((5, 4), 2020), ((5, 2), 2019), ((31, 1), 2020)])
+def test_a_weekday_told_with_the_day_says_which_of_two_years_it_is(weekday, year):
+    """5 June was a Wednesday in 2019, a Friday in 2020; a 31st of June says nothing."""
+    assert year_of("Báo cáo năm 2019. Kế hoạch năm 2020 của ngành.", 6, [], weekday) == year
 
 
 def test_the_heaviest_candidate_wins_and_of_equals_the_first():

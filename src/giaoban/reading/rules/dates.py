@@ -18,8 +18,8 @@ from giaoban.model import BlockKind, Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.gates import Gated
 from giaoban.reading.marks import TimeAnchor
-from giaoban.reading.rules.days import held_day
-from giaoban.reading.rules.years import year_of
+from giaoban.reading.rules.days import held_day, weekday
+from giaoban.reading.rules.years_weighed import year_of
 
 HEAD = 1500
 """Code points at the start of a text in which the head of a paper and the publication line stand."""
@@ -71,7 +71,7 @@ def _of_meeting(text: str) -> list[Found[TimeAnchor]]:
         return []
     if held is not None and (said := held["year"] or held["year2"]):
         return _of_day(held, int(said), text)
-    if held is None or not (year := year_of(text, int(held["month"]), [])):
+    if held is None or not (year := year_of(text, int(held["month"]), [], weekday(text, held))):
         return []
     ahead = any(each.year == year + 1 for each in _spoken_of(text))
     return [Found(TimeAnchor(year, _on(held, year), ahead and int(held["month"]) > FIRST_HALF), Span(*held.span()), confidence=0.7)]

@@ -2,7 +2,7 @@
 
     "Sáng 12/3", a paper dated 12/03/2020                    12 March 2020
     "chiều nay", a paper dated 12/03/2020                    the day of the paper
-    "Ngày 29/12 … tổng kết năm 2020, nhiệm vụ năm 2021"      29 December 2020 (`rules.years`)
+    "Ngày 29/12 … tổng kết năm 2020, nhiệm vụ năm 2021"      29 December 2020 (`rules.years_weighed`)
     a text that names no year                                None
 
 What must and must not be read: corpus/meetings.tsv.
@@ -16,7 +16,7 @@ from typing import Protocol
 from giaoban.model import BlockKind, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import TimeAnchor
-from giaoban.reading.rules.years import year_of
+from giaoban.reading.rules.years_weighed import year_of
 
 DAY = re.compile(
     r"[SCTNHsctnhq](?:(?<=[Ss])áng|(?<=[Cc])hiều|(?<=[Tt])(?:ối|rưa)|(?<=[Nn])gày|(?<=[Hh])ôm(?: nay| qua)?|(?<=\bn)ay|(?<=\bq)ua"
@@ -42,6 +42,9 @@ NOT_HELD = re.compile(
 )
 
 
+WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "chủ nhật": 6}
+WEEKDAY = re.compile(r"(?:thứ (?P<of>hai|ba|tư|năm|sáu|bảy)|(?P<last>chủ nhật))\W{0,3}(?:ngày )?$", re.IGNORECASE)
+"""Before the number of a day: sáng thứ Ba (│12/3)."""
 BRACKETED = re.compile(
     r"(?:[Hh]ội [Nn]ghị|[Pp]hiên|[Kk]ỳ họp|[Cc]uộc họp|[Bb]uổi|[Gg]iao ban)\b[^.;()\n]{0,160}"
     r"\((?P<day>[0-3]?\d)(?P<to>)(?P<s>[/.-])(?P<month>1[0-2]|0?[1-9])(?P=s)(?P<year>(?:19|20)\d\d)(?P<year2>)\)"
@@ -121,8 +124,14 @@ def _dated(page: Page, match: re.Match[str], told: list[Span], anchor: TimeAncho
         year: int | None = int(said)
     else:
         year = _by_paper(anchor.on, day, month) if anchor and anchor.on else None
-        year = year or year_of(page.text, month, told)
+        year = year or year_of(page.text, month, told, weekday(page.text, match))
     return _day(year, month, day) if year else None
+
+
+def weekday(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """The number of the day and its weekday (Monday 0) where the text names that."""
+    said = WEEKDAY.search(text, max(0, match.start() - 12), match.start("day"))
+    return (int(match["day"]), WEEKDAYS[(said["of"] or said["last"]).lower()]) if said else None
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -1,18 +1,16 @@
-"""The year of a day that is told without one ("Sáng 12/3"): weighed from the years that the text names.
+"""Every year that a text names, and in what manner: what `rules.years_weighed` weighs for the year of a day told without one.
 
-    "6 tháng đầu năm 2017", "tính đến 31/5/2017"        2017, for a day of June
-    "tổng kết năm 2020, nhiệm vụ năm 2021"              2020 for a day of December, 2021 for one of January
-    "so với cuối năm 2015"                              too little: no year
+    "6 tháng đầu năm 2017"                a year begun
+    "tổng kết năm 2020, nhiệm vụ năm 2021"   a year of results, a year of plans
+    "so với cuối năm 2015"                a year compared with
+    "Nghị quyết số 12/2011/NQ-HĐND"       no year that is spoken of
 
-Each year named says something for and against each year the day may be of, in points (`YEARLY`, `APART`); a year that
-gathers too few is not taken. What must and must not be read: corpus/meetings.tsv.
+What must and must not be read: corpus/years.tsv.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from math import log2
 from typing import NamedTuple
 
 from giaoban.model import Span
@@ -22,9 +20,16 @@ from giaoban.reading.rules.lunar import NEW_YEAR, lunar_years
 
 YEAR = re.compile(r"[12](?<![\d.,].)(?:(?<=1)9|(?<=2)0)\d\d(?![\d%]|[.,]\d)")
 """Begins with its digits, so that a text is searched quickly."""
+TAIL = Gated(
+    r"\n[ \t>»*-]*(?:(?:Các )?(?:[Tt]in|[Bb]ài)(?: viết)? (?:liên quan|khác|cùng chuyên mục|mới hơn|cũ hơn|đã đưa)"
+    r"|(?:TIN|BÀI)(?: VIẾT)? (?:LIÊN QUAN|KHÁC)|Xem thêm|Đọc thêm|©|Bản quyền|Giấy phép)"
+)
+"""Where a page begins to name other articles, or whose it is."""
+ENDING = 2000
+"""Code points at the end of a text, at most two thirds of it, in which that stands."""
 LOOK_BACK = 70
 DAY = re.compile(r"(?P<d>[0-3]?\d)(?:[/.-]| tháng )(?P<m>[01]?\d)(?:[/.-]|,? năm )$")
-MONTH = re.compile(r"(?:(?<![\d/.-])|tháng )(?P<m>1[0-2]|0?[1-9])(?: ?[/.-] ?|,? năm )$")
+MONTH = re.compile(r"(?:(?<![\d/.-])(?P<m>1[0-2]|0?[1-9]) ?[/.-] ?|tháng (?P<m2>1[0-2]|0?[1-9])(?: ?[/.-] ?|,? năm ))$")
 QUARTER = re.compile(r"qu[ýí] (?P<q>iv|i{1,3}|[1-4])(?:[/.-]| năm )$")
 OF_DATE = re.compile(r"[\div](?: ?[/.-] ?|,? năm )$")
 """How what `DAY`, `MONTH` and `QUARTER` find ends."""
@@ -62,12 +67,17 @@ COMPARED = re.compile(
     r"với (?:(?:cùng kỳ|mức|kết quả) )?(?:của )?(?:năm )?$|(?:so với|(?:thấp|cao|nhiều|ít|lớn|nhanh|chậm) hơn|bằng|gấp)(?: [\w,.%]+){0,4} $"
 )
 SINCE_END = re.compile(r"so với (?:thời điểm |ngày )?(?:cuối|kết thúc|hết|31/12|tháng 12) (?:năm )?$")
+ORDINAL = re.compile(r"(?:lần|đợt|phiên|kỳ|kỳ họp|hội nghị|cuộc họp) (?:thứ )?(?:\d{1,2}|[ivx]+|nhất|hai|ba|tư|năm|sáu),? (?:trong )?năm $")
+"""Before the year within which meetings are counted: hội nghị đối thoại lần 2 năm │ 2023."""
 PLANNED = re.compile(
     r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình|đề án|mục tiêu|chỉ tiêu|dự toán|phấn đấu|quyết nghị|danh mục|triển khai|bước sang"
     r"|bước vào|giải pháp|dự kiến)"
     r"(?:[,;]? (?!năm\b)[\w-]+){0,12},? (?:năm )?$"
 )
-TO_PLAN = re.compile(r"(?:xây dựng|lập|chuẩn bị)(?: dự thảo| phương án)? (?:dự toán|kế hoạch)(?: (?!năm\b)[\w-]+){0,8} (?:năm )?$")
+TO_PLAN = re.compile(
+    r"(?:xây dựng|lập|chuẩn bị)(?: dự thảo| phương án)? (?:dự toán|kế hoạch)(?: (?!năm\b)[\w-]+){0,8} (?:năm )?$"
+    r"|(?:chuyển|kéo dài|chuyển nguồn|thanh toán|giải ngân)(?: [\w-]+){0,6} (?:sang|qua) (?:năm )?$"
+)
 CARRIED_OUT = re.compile(
     r"(?:kết quả|đánh giá|báo cáo|sơ kết|tổng kết|kiểm điểm|tình hình)\b[^.;]{0,45}?thực hiện[^.;]{0,30}? "
     r"(?:chương trình|kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|mục tiêu)(?:,? (?!năm\b)[\w-]+){0,8} (?:năm )?$"
@@ -80,11 +90,19 @@ AHEAD = re.compile(r"(?:đến|tới|tầm nhìn|định hướng)(?: cuối| đ
 ASIDE = re.compile(
     r"(?:trước|vào|từ|để|cho|khởi công|hoàn thành|khánh thành|thành lập|ban hành)(?: cuối| đầu| vụ| niên vụ| dịp| mùa)? (?:năm )?$"
 )
+PASSED = re.compile(
+    r"(?:bão|lũ|lụt|lũ quét|hạn|hạn hán|rét hại|mua|sinh|sáp nhập|chia tách|tái lập|về đích|công nhận|đạt chuẩn|ra đời|giải phóng|giữa)"
+    r"(?: (?:lịch sử|lớn|xong))? (?:năm )?$"
+)
+"""Before the year of something long done, or of some day: trận lũ lịch sử năm │ 2008."""
 SUMMED = re.compile(r"(?:tổng kết|sơ kết|kết quả|nhìn lại|đánh giá)[^.;]{0,90}$")
+ANNIVERSARY = re.compile(r"kỷ niệm (?:lần thứ )?\d+ năm[^.;]{0,110}$")
+"""Before the years of an anniversary: kỷ niệm 45 năm giải phóng (1975-│2020)."""
 SUMMED_WITHIN = 120
 """Code points before a range of years in which it stands that they are summed up."""
 LIMIT = re.compile(
-    r"(?:trước|chậm nhất|hoàn thành|báo cáo|phấn đấu|sẽ|dự kiến|từ|tới|kể từ"
+    r"(?:sẽ|phấn đấu|dự kiến|muộn nhất|chậm nhất)(?: [^\W\d]+){0,9} $|(?:sớm hơn|muộn hơn)(?: [^\W\d]+){0,2} $"
+    r"|(?<!tính )(?:trước|chậm nhất|hoàn thành|báo cáo|phấn đấu|sẽ|dự kiến|từ|tới|kể từ"
     r"|nhiệm vụ|phương hướng|kế hoạch|giải pháp|trọng tâm|chương trình(?: công tác)?|tới đây|thời gian tới)(?: [^\W\d]+){0,5} $"
     r"|(?<!tính )(?:đến|hết) (?:ngày |hết |tháng )*$"
 )
@@ -94,7 +112,7 @@ SESSION = re.compile(
 )
 """Before the month that a session is of: phiên họp thường kỳ tháng │ 8/2020."""
 NOT_DONE = r",? (?!dự kiến|ước|phấn đấu|phải|cần|sẽ)(?:[^\W\d]+,? ){0,8}?"
-DONE = re.compile(NOT_DONE + r"(?:đạt|thu được|hoàn thành được|đã|còn) (?:[^\W\d]+ ){0,2}\d")
+DONE = re.compile(NOT_DONE + r"(?:đã (?!xây dựng|ban hành)[^\W\d]|(?:đạt|thu được|hoàn thành được|còn|có|là) (?:[^\W\d]+ ){0,2}\d)")
 """After a year of which a result is told: "Năm 2019 thu ngân sách đạt 270 tỷ"."""
 HAD = re.compile(NOT_DONE + r"(?:đã|có|còn|đạt) (?:[^\W\d]+ ){0,2}\d")
 """After the end of a year at which something was so: "hết năm 2019, cả tỉnh có 40 xã"."""
@@ -103,69 +121,29 @@ UNTIL_NOW = re.compile(r" (?:đến|tới) (?:nay|giờ|hết|ngày|cuối)\b")
 """After a month since which something has been so."""
 WILL = re.compile(r",? (?:sẽ|phải|cần|để|nhằm)\b")
 """After a year or month that lies ahead."""
+SOMEBODY_WILL = re.compile(r",? (?:[^\W\d]+ ){1,4}sẽ\b")
+"""After a year of which is told what somebody is about to do: năm 2017│ huyện sẽ bố trí 14 tỷ đồng."""
+SOMEBODY = 40
+"""Code points in which that stands."""
 ORDERED = re.compile(r"(?:thực hiện|triển khai|theo) (?:kế hoạch|chương trình công tác|công văn|thông báo)\b[^;.]{0,50}$")
+ORDINALS = frozenset((*map(str, range(1, 13)), "i", "ii", "iii", "iv", "v", "vi", "nhất", "hai", "ba", "tư", "năm", "sáu"))
+PASSES = frozenset((
+    "bão", "lũ", "lụt", "quét", "hạn", "hán", "hại", "mua", "sinh", "nhập", "tách", "lập", "đích", "nhận", "chuẩn", "đời", "phóng", "giữa",
+    "sử", "lớn", "xong",
+))  # fmt: skip
+"""The last word of what `ORDINAL` and `PASSED` find, before the year."""
 MANNERS = tuple((manner, Gated(pattern.pattern)) for manner, pattern in (
     ("attained", ATTAINED), ("same period", SAME_PERIOD), ("since end", SINCE_END), ("compared", COMPARED), ("ended", ENDED), ("end", END),
-    ("ahead", AHEAD), ("aside", ASIDE), ("to plan", TO_PLAN),
+    ("ahead", AHEAD), ("aside", ASIDE),
+    ("to plan", TO_PLAN),
     ("results", CARRIED_OUT), ("planned", PLANNED), ("results", RESULTS),
 ))  # fmt: skip
 """How a year is named, by what stands before it; the first that fits."""
 AFTER = (("closing", CLOSES), ("planned", WILL), ("done", DONE))
 """The same by what stands after it."""
 
-POINTS = dict[int, float]
-"""Points for the year of the meeting, by how many years after it the year named lies."""
-YEARLY: dict[str, tuple[POINTS, POINTS, POINTS]] = {
-    "results": ({-1: 1.5, 0: 0.3}, {0: 0.8, -1: 0.6}, {0: 1.6, -1: 0.3}),
-    "planned": ({0: 1.5, 1: 0.2, -1: 0.2}, {0: 1.2, 1: 0.6, -1: 0.1}, {1: 1.3, 0: 1.0}),
-    "to plan": ({0: 1.0, 1: 0.4}, {1: 1.2, 0: 0.4}, {1: 1.5, 0: 0.3}),
-    "compared": ({-1: 0.5, -2: 0.4}, {-1: 0.4, 0: 0.1, -2: 0.1}, {-1: 0.5, 0: 0.1}),
-    "same period": ({-1: 1.0, -2: 0.8}, {-1: 1.5}, {-1: 1.5}),
-    "since end": ({-1: 1.0}, {-1: 1.0}, {-1: 0.8}),
-    "attained": ({-1: 1.2, 0: 0.6}, {0: 1.6}, {0: 1.6}),
-    "done": ({-1: 1.1, 0: 0.4}, {0: 0.7, -1: 0.7}, {0: 1.3, -1: 0.3}),
-    "ended": ({-1: 0.8}, {-1: 0.8, 0: 0.2}, {0: 0.6, -1: 0.2}),
-    "end": ({-1: 0.6, 0: 0.2}, {-1: 0.4, 0: 0.4}, {0: 0.6, -1: 0.1}),
-    "ahead": ({0: 0.2}, {0: 0.2}, {0: 0.2}),
-    "aside": ({0: 0.2}, {0: 0.2}, {0: 0.2}),
-    "plain": ({0: 0.8, -1: 0.7}, {0: 0.9, -1: 0.4}, {0: 0.9, 1: 0.4, -1: 0.2}),
-    "since": ({-1: 0.1, 0: 0.1}, {-1: 0.1, 0: 0.1}, {-1: 0.1, 0: 0.1}),
-    "until": ({0: 0.1}, {0: 0.1}, {0: 0.1}),
-    "begun": ({0: 2.0, -1: 0.8}, {0: 3.0}, {0: 2.0, -1: 0.3}),
-    "stage ended": ({-1: 1.0, 0: 0.6}, {0: 1.3, -1: 0.5}, {0: 1.5, -1: 0.1}),
-    "school ended": ({0: 1.0}, {0: 1.6}, {-1: 0.4, 0: 0.4}),
-    "school planned": ({-1: 0.6}, {0: 1.6}, {0: 1.0}),
-    "carried on": ({0: 0.9, -1: 0.2, 1: 0.1}, {0: 1.0, -1: 0.2, 1: 0.1}, {0: 1.0, -1: 0.2, 1: 0.1}),
-    "closing": ({-1: 1.5}, {0: 2.5, -1: 0.2}, {0: 2.5}),
-}
-"""Points of a year named in some manner, for a meeting at the start of a year, in the middle, at its end."""
-SEASONS = {1: (0,), 2: (0,), 3: (0,), 10: (1, 2), 11: (2,), 12: (2,)}
-"""Which of these points count for a month, in the mean; those of the middle of the year for all others."""
-OVER = frozenset(("attained", "results", "done", "same period", "compared", "ended", "begun"))
-"""Manners in which only a year that is over, or under way, is told of."""
-APART: tuple[tuple[int, float], ...] = ((0, 1.2), (2, 2.0), (4, 1.2), (8, 0.7), (13, 0.4), (30, 0.1))
-"""Points of a month told of as past, by how many months at most it lies before the meeting."""
-COMING: tuple[tuple[int, float], ...] = ((7, 1.5), (11, 0.8), (14, 0.3), (30, 0.1))
-"""The same for a month that lies ahead as a time limit."""
-OF_SESSION: tuple[tuple[int, float], ...] = ((-1, 0.6), (1, 3.0), (2, 1.0))
-"""Points of the month that the session is of, by how many months at most it lies before the meeting."""
-PAST = {"told": 1.0, "limit": 0.5, "act": 0.25, "ordered": 0.65}
-"""What a month in the past counts as told of, as a time limit, as the date of an act, of an act under which one meets."""
-VAGUE = frozenset(("ahead", "aside", "since", "until"))
+VAGUE = frozenset(("ahead", "aside", "since", "until", "cited"))
 """Manners that say so little that they count once, however often and wherever a year is named so."""
-STALE = -0.4
-"""A year said to lie ahead that would be over."""
-BEYOND = {"plain": -0.3, "end": -1.0, "closing": -1.0}
-"""A year told of without a word of what it is, or as one that ends, that would come after the next."""
-LONG, FAR = 3, -0.5
-"""Years ahead of which hardly anything but an aim is told, and what it counts where more is."""
-CONTRARY = -2.5
-"""A month told of as past that would lie ahead, a year of results that would be a later one."""
-LATER = -0.4
-"""A month told of without a word of what it is, that would lie ahead."""
-ENOUGH = 0.85
-LED = 0.15
-"""Points by which the year taken must lead."""
 TWICE = 2.0
 """What is said in the sentences that tell of the meeting counts so much."""
 
@@ -179,49 +157,8 @@ class Named(NamedTuple):
     weight: float
 
 
-def year_of(text: str, month: int, told: list[Span]) -> int | None:
-    """The year of a meeting held in `month`, by all the years named; None where they say too little."""
-    named = list(_named(text, told))
-    years = {each.year + away for each in named for away in (-1, 0, 1)}
-    said = Counter({each: 1 if each.manner in VAGUE else often for each, often in Counter(named).items()})
-    totals = sorted(
-        ((sum(_points(each, year, month) * (1 + log2(often) / 2) for each, often in said.items()), year) for year in years), reverse=True
-    )
-    if not totals or totals[0][0] < ENOUGH or (len(totals) > 1 and totals[0][0] - totals[1][0] < LED):
-        return None
-    return totals[0][1]
-
-
-def _points(named: Named, year: int, month: int) -> float:
-    away = named.year - year
-    if named.month is not None:
-        return named.weight * _monthly(month - named.month - 12 * away, named.manner)
-    if (away > 0 and named.manner in OVER) or (away < -1 and named.manner == "planned"):
-        return named.weight * CONTRARY
-    if away < 0 and named.manner == "ahead":
-        return STALE
-    if away > 1 and named.manner in BEYOND:
-        return BEYOND[named.manner]
-    if away > LONG and named.manner not in ("ahead", "aside", "until"):
-        return FAR
-    seasons = SEASONS.get(month, (1,))
-    return named.weight * sum(YEARLY[named.manner][season].get(away, 0.0) for season in seasons) / len(seasons)
-
-
-def _monthly(apart: int, manner: str) -> float:
-    """apart  months from the one named to the meeting"""
-    if manner == "session":
-        return next((points for most, points in OF_SESSION if -1 <= apart <= most), -1.0)
-    if apart > 0 or (apart == 0 and manner != "limit"):
-        return next((points for most, points in APART if apart <= most), 0.0) * PAST[manner]
-    if manner == "told" and apart >= -12:
-        return LATER
-    if manner != "limit":
-        return CONTRARY
-    return next((points for most, points in COMING if -apart <= most), 0.0)
-
-
-def _named(text: str, told: list[Span]) -> Iterator[Named]:
+def named(text: str, told: list[Span]) -> Iterator[Named]:
+    """Every year of `text` that says something; told: the sentences that tell of the meeting."""
     for start, year, manner, month in _every(text):
         weight = TWICE if manner not in VAGUE and any(span.start <= start < span.end for span in told) else 1.0
         yield Named(year, manner, month, weight)
@@ -231,16 +168,18 @@ def _named(text: str, told: list[Span]) -> Iterator[Named]:
 def _every(text: str) -> list[tuple[int, int, str, int | None]]:
     """Every year named: where, which, how, with which month. Of one text it is asked for its own year and for the meeting's."""
     found: list[tuple[int, int, str, int | None]] = []
-    for match in YEAR.finditer(text):
+    tail = TAIL.search(text, max(len(text) // 3, len(text) - ENDING))
+    for match in YEAR.finditer(text, 0, tail.start() if tail else len(text)):
         start = match.start()
         before = text[max(0, start - LOOK_BACK) : start].lower().rsplit("\n\n", 1)[-1]
         before = " ".join(before.split()) + " " * before.endswith((" ", "\n"))
         acted = "hành" in before or "hiện" in before
         if acted and (since := SINCE_ACT.search(before)) and not RANGE_AFTER.match(text, match.end()) and not RANGE_BEFORE.search(before):
-            found.append((start, int(match[0]) + (SAID.get(since["n"]) or int(since["n"])), "carried on", None))
+            on = DAY.search(before) or MONTH.search(before)
+            found.append((start, int(match[0]) + (SAID.get(since["n"]) or int(since["n"])), "carried on", _month(on) if on else None))
         elif not (acted and REVIEWED.search(before)) and (named := _manner(before, text, match)):
             found.append((start, int(match[0]), *named))
-    found += [(start, year, "limit", NEW_YEAR) for start, year in lunar_years(text)]
+    found += [(start, year, "feast", NEW_YEAR) for start, year in lunar_years(text)]
     return found
 
 
@@ -257,15 +196,28 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
         manner = _dated(before[: part.start()].removesuffix("ngày "), text, match.end())
         return manner, None if manner == "same period" else _month(part)
     if before.endswith(OF_YEAR) and (part := PART.search(before)):
-        return ("begun" if part["end"] == "đầu" else "closing"), None
+        led = before[: part.start()]
+        return ("same period" if SAME_PERIOD.search(led) or COMPARED.search(led) else "begun" if part["end"] == "đầu" else "closing"), None
     if LEGAL.search(before):
-        return None
-    manner = next((manner for manner, pattern in MANNERS if pattern.search(before)), None) or _plain(text, match.end())
-    return ("ended" if manner == "end" and HAD.match(text, match.end()) else manner), None
+        return ("cited", None) if before.endswith("/") and text[match.end() : match.end() + 1] == "/" else None
+    return _bare(before, text, match.end()), None
+
+
+def _bare(before: str, text: str, end: int) -> str:
+    """How a year is named that has no month and is in no act."""
+    last = before.removesuffix("năm ").rstrip(" ,").rpartition(" ")[2]
+    if last in ORDINALS and ORDINAL.search(before):
+        return "counted"
+    if last in PASSES and PASSED.search(before):
+        return "aside"
+    manner = next((manner for manner, pattern in MANNERS if pattern.search(before)), None) or _plain(text, end)
+    return "ended" if manner == "end" and HAD.match(text, end) else manner
 
 
 def _plain(text: str, end: int) -> str:
     """How a year is named of which nothing before says it, by what stands after."""
+    if "sẽ" in text[end : end + SOMEBODY] and SOMEBODY_WILL.match(text, end):
+        return "planned"
     return next((manner for manner, pattern in AFTER if pattern.match(text, end)), "plain")
 
 
@@ -276,6 +228,8 @@ def _until(before: str, led: str) -> str:
     """
     if CROP.search(before):
         return "stage ended" if CROP_ENDED.search(before) else "until"
+    if ANNIVERSARY.search(led):
+        return "anniversary"
     if not SUMMED.search(led):
         return "until"
     return "school ended" if SCHOOL.search(before) else "stage ended"
@@ -289,7 +243,7 @@ def _dated(before: str, text: str, end: int) -> str:
         return "ordered" if ORDERED.search(before) else "act"
     if SAME_PERIOD.search(before) or COMPARED.search(before):
         return "same period"
-    ahead = WILL.match(text, end) or (LIMIT.search(before) and not UNTIL_NOW.match(text, end))
+    ahead = WILL.match(text, end) or (LIMIT.search(before) and not UNTIL_NOW.match(text, end) and not HAD.match(text, end))
     return "limit" if ahead else "told"
 
 
@@ -297,4 +251,4 @@ def _month(part: re.Match[str]) -> int:
     named = part.groupdict()
     if quarter := named.get("q"):
         return 3 * (ROMAN.get(quarter.upper()) or int(quarter))
-    return min(12, int(named["m"]))
+    return min(12, int(named.get("m") or named["m2"]))
