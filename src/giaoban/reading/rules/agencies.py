@@ -62,7 +62,11 @@ def _any(words: tuple[str, ...]) -> str:
 SMALL = rf"(?!(?:{_any(NOT_INSIDE)})\b)[a-zđ]\w{{1,6}}"
 """A word in small letters between the capitals of a name: Than - Khoáng │ sản │ Việt Nam."""
 SMALL_HEAD = "|".join(f"[{head[0].upper()}{head[0]}]{head[1:]}" for head in SMALL_HEADS)
-NUMBER = r"(?<! và)(?:(?<=\d),)? \d{1,3}(?![\d.,/%]| (?:xã|người|tỷ|triệu|vụ|tháng|năm|ngày|quý)\b)"
+COUNTED = (
+    "xã|người|tỷ|triệu|vụ|tháng|năm|ngày|quý|danh mục|thủ tục|dự án|hồ sơ|trường hợp|hộ|đơn vị|doanh nghiệp|đối tượng|cuộc|đoàn|lô|tấn"
+)
+"""Words after a number that then counts, and is no part of a name: Bộ Xây dựng │ 2 danh mục."""
+NUMBER = rf"(?<! và)(?:(?<=\d),)? \d{{1,3}}(?![\d.,/%]| (?:{COUNTED})\b)"
 PART = rf"(?: (?:{_any(SECTORS)})\b| (?:TP|TX)\.? ?{WORD}| {WORD}|{NUMBER}| ?[-–&] ?{WORD})"
 AGENCY = re.compile(
     rf"(?<!\w)(?:(?:{_any(WHOLES)})(?! {WORD})|[Cc]ơ quan (?:{_any(SMALL_SECTORS)})(?! {WORD})"

@@ -23,7 +23,9 @@ def comparisons(line: Line, drafts: list[Draft], periods: list[Period | None], c
     """The comparisons of each observation of a sentence, in the order of the text."""
     flat: list[tuple[int, Comparison]] = []
     ahead: str | None = None
-    for at, (draft, period) in enumerate(zip(drafts, periods, strict=True)):
+    for at, (draft, period) in enumerate(
+        zip(drafts, (period or context.own_period or _of_day(context) for period in periods), strict=True)
+    ):
         for amount, head, ceiling in draft.compared:
             base = against(line.row, amount, ceiling, period)
             if base is None and head is None and draft.amount.whole is None and in_bracket(line.row, amount):
@@ -40,6 +42,11 @@ def comparisons(line: Line, drafts: list[Draft], periods: list[Period | None], c
     for (at, _), each in zip(flat, filled, strict=True):
         found[at].append(each)
     return [tuple(each) for each in found]
+
+
+def _of_day(context: Context) -> Period | None:
+    """The year of the day from which a text speaks."""
+    return Period.parse(str(context.anchor.year)) if context.anchor else None
 
 
 def _filled(found: list[Comparison], led: str | None) -> list[Comparison]:

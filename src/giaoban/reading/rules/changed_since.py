@@ -13,6 +13,7 @@ from giaoban.reading.items import Item
 from giaoban.reading.rules.comparisons import led_by
 from giaoban.reading.rules.indicators import begins_as_usual
 
+IN_TURN, TOLD_WITHIN = "lần lượt", 8
 OPENED_BY = 2
 """Items at the start of a sentence in which it says that it compares."""
 LED_BY = 5
@@ -24,6 +25,8 @@ def joined(before: Finds, made: Finds, row: list[Item]) -> tuple[Finds, Finds]:
     """The figures of the sentence before, with the changes that this one tells of them; and those of this one that are left."""
     if not before or not made or not compares(row):
         return before, made
+    if any(item.text.startswith(IN_TURN) for item in row[:TOLD_WITHIN]) and (told := _in_turn(before, made, row)):
+        return told, []
     held, left = list(before), []
     for each in made:
         at = _of(held, each.what)
@@ -32,6 +35,17 @@ def joined(before: Finds, made: Finds, row: list[Item]) -> tuple[Finds, Finds]:
         else:
             held[at] = _with(held[at], each.what, row)
     return held, left
+
+
+def _in_turn(before: Finds, made: Finds, row: list[Item]) -> Finds:
+    """The figures before, each with its own of as many changes told in turn; none where the numbers differ."""
+    levels = [at for at, each in enumerate(before) if each.what.measure is Measure.LEVEL][-len(made) :]
+    if len(levels) != len(made) or any(each.what.measure is not Measure.CHANGE for each in made):
+        return []
+    held = list(before)
+    for at, change in zip(levels, made, strict=True):
+        held[at] = _with(held[at], change.what, row)
+    return held
 
 
 def compares(row: list[Item]) -> bool:

@@ -7,7 +7,7 @@ from giaoban.model import Measure
 from giaoban.reading.cues import AGAIN, DOWN, EQUAL, HAS, LEVEL, PLAN, SAME, SHARE, TO_DOWN, TO_UP, UP, VERSUS, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.aiming import plan_before
-from giaoban.reading.rules.comparisons import HIGHER, in_bracket, may_compare, plan_follows
+from giaoban.reading.rules.comparisons import APART, HIGHER, in_bracket, may_compare, plan_follows
 from giaoban.reading.rules.drafts import LAST_DRAFTS, REACH, Draft, Line, Spot
 from giaoban.reading.rules.indicators import said
 from giaoban.reading.rules.quantities import Amount
@@ -24,8 +24,13 @@ RATE_ONLY = frozenset((
 ))  # fmt: skip
 """Names that say nothing but that a change follows."""
 SIGNS = frozenset("+-–")
+IN_TURN = "lần lượt"
 SAID_AFTER = 2
 """Items after a figure in which it is said of what it is."""
+AGAINST = frozenset(("/", "trên", "(", "so với", "trong"))
+"""What stands between a figure and the plan that it is held against."""
+PARTING = frozenset((";", ".", "và", ",", ")"))
+PLAN_WITHIN, SPELT_WITHIN = 4, 12
 GROWTH_WORDS = frozenset(("tốc độ tăng", "tốc độ gia tăng"))
 
 
@@ -39,10 +44,27 @@ def compared_to(line: Line, spot: Spot, last_head: Cue | None) -> Draft | None:
     named = said(row, spot.before, line.text).lower() if spot.before else ""
     rate = named in RATE_ONLY or (not named and any(item.text in GROWTH_WORDS for item in row[spot.floor : spot.zone]))
     if named and not rate:
-        return _target(_open(line, amount), amount) if may_compare(amount) and _to_plan(row, spot) else None
+        return _target(_open(line, amount), amount, line=line) if may_compare(amount) and _to_plan(row, spot) else None
     if spot.head in CHANGES or rate or (last_head is not None and spot.head in (None, AGAIN) and may_compare(amount)):
-        return _last_compared(line, spot) or _target(_open(line, amount), amount, _follows(row, amount))
+        return _last_compared(line, spot) or _target(_open(line, amount), amount, _follows(row, amount), line)
     return _reached(line, spot) if may_compare(amount) and not _of_total(row, spot) else None
+
+
+def _held_against(line: Line, draft: Draft) -> bool:
+    """Whether a figure is the plan of the one before it, to which what follows belongs.
+
+    214 ha/KH │ 210 ha, đạt 102%    đạt 46% chỉ tiêu là │ 22 tỷ, tăng 5%
+    """
+    row, at = line.row, next((at for at, each in enumerate(line.drafts) if each is draft), 0)
+    if not at:
+        return False
+    before, end = line.drafts[at - 1], draft.amount.first
+    share = max((amount.last for amount, _, _ in before.compared if amount.last < end), default=-1)
+    first = max(share, before.amount.last) + 1
+    led = row[first : min(first + PLAN_WITHIN, end)]
+    if not led or end - first > SPELT_WITHIN or any(item.text in PARTING for item in row[first:end]):
+        return False
+    return any(PLAN in item.means for item in led) and (share >= 0 or led[0].text in AGAINST)
 
 
 def _is_the_plan(row: list[Item], amount: Amount) -> bool:
@@ -88,15 +110,21 @@ def _to_plan(row: list[Item], spot: Spot) -> bool:
 
 def _reached(line: Line, spot: Spot) -> Draft | None:
     """The observation of which the figure is a share of plan, or of an earlier time."""
-    target = _target(_open(line, spot.amount), spot.amount)
+    target = _target(_open(line, spot.amount), spot.amount, line=line)
     if target is None or (target.amount.unit.kind is SHARE_KIND and target.measure is Measure.ATTAINMENT):
         return None
     if plan_follows(line.row, spot.amount) or spot.head is EQUAL:
         return target
     if spot.head is None and target.amount.unit.kind is MONEY and in_bracket(line.row, spot.amount):
-        return target if target.amount.last + 2 == spot.amount.first else None
+        return target if target.amount.last + 2 == spot.amount.first or _after_plan(line, target, spot.amount) else None
     bare = spot.head is LEVEL and spot.amount.unit.kind is SHARE_KIND
     return target if bare and target.amount.unit.kind in (THING, MONEY, MEASURE, None) else None
+
+
+def _after_plan(line: Line, target: Draft, amount: Amount) -> bool:
+    """Whether a bracket stands right after the plan that its figure is held against: 14 tỷ trên tổng kế hoạch 18 tỷ │ (77,4%)."""
+    at = next((at for at, each in enumerate(line.drafts[:-1]) if each is target), -1)
+    return at >= 0 and line.drafts[at + 1].amount.last + 2 == amount.first and _held_against(line, line.drafts[at + 1])
 
 
 def shared_head(line: Line, spot: Spot, last_head: Cue | None) -> Cue | None:
@@ -117,6 +145,18 @@ def take_over(line: Line) -> None:
         level.compared = [(change.amount, change.head, level.zone), *change.compared]
         level.name, level.start, level.own, level.spot = change.name, change.start, True, change.spot
         del line.drafts[-2]
+
+
+def in_turn(line: Line) -> None:
+    """Give each of several figures its own of as many changes told in turn: xuất khẩu 19 tỷ, nhập khẩu 14 tỷ, giảm lần lượt 2% và 6%."""
+    for at, draft in enumerate(line.drafts):
+        told, first = draft.compared, at + 1 - len(draft.compared)
+        if len(told) < 2 or first < 0 or any(each.compared for each in line.drafts[first:at]):
+            continue
+        row = line.row
+        if any(item.text.startswith(IN_TURN) for item in row[draft.amount.last + 1 : told[0][0].first]):
+            for each, change in zip(line.drafts[first : at + 1], told, strict=True):
+                each.compared = [change]
 
 
 def _last_compared(line: Line, spot: Spot) -> Draft | None:
@@ -144,7 +184,10 @@ def _has_own_period(row: list[Item], spot: Spot) -> bool:
     """Whether the figure has a period of its own before it, which is not what it is compared with."""
     for at in range(spot.floor, spot.amount.first):
         if row[at].period:
-            return not any(row[index].means & VERSUS_OR_SAME or row[index].text in HIGHER for index in range(max(spot.floor, at - 3), at))
+            return not any(
+                row[index].means & VERSUS_OR_SAME or row[index].text in HIGHER or row[index].text in APART
+                for index in range(max(spot.floor, at - 3), at)
+            )
     return False
 
 
@@ -158,17 +201,19 @@ def _open(line: Line, amount: Amount) -> list[Draft]:
     return [draft for draft in line.drafts if not opening < draft.amount.first < closing] or line.drafts
 
 
-def _target(drafts: list[Draft], amount: Amount, follows: frozenset[str] | set[str] = frozenset()) -> Draft | None:
+def _target(
+    drafts: list[Draft], amount: Amount, follows: frozenset[str] | set[str] = frozenset(), line: Line | None = None
+) -> Draft | None:
     """The last observation that the figure can be a comparison of: no aim, no share of a total, the same unit unless it is a ratio.
 
     follows  words that its name shall hold, where one does
     """
     if follows and not may_compare(amount):
         named = [draft for draft in drafts[-LAST_DRAFTS:] if follows & set(draft.name.lower().split())]
-        if named and (found := _target(named, amount)) is not None:
+        if named and (found := _target(named, amount, line=line)) is not None:
             return found
     for draft in reversed(drafts[-LAST_DRAFTS:]):
-        if draft.aim and draft is not drafts[0]:
+        if draft is not drafts[0] and (draft.aim or (line is not None and _held_against(line, draft))):
             continue
         if may_compare(amount):
             if draft.head is not SHARE or draft is drafts[0]:

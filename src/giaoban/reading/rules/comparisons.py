@@ -6,6 +6,8 @@
 What must and must not be read: corpus/comparisons.tsv.
 """
 
+import re
+
 from giaoban.model import Comparison, Measure, Period
 from giaoban.reading.cues import ABOUT, DOWN, MULTIPLE, OVER, PLAN, SAME, UNDER, UP, VERSUS, Cue
 from giaoban.reading.items import Item
@@ -24,7 +26,10 @@ LED_REACH = 6
 """Items before a figure in which its base is named."""
 HIGHER = frozenset(("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn"))
 """Words after which the base may stand right before the figure: thấp hơn cùng kỳ 11%."""
+APART = {"hơn": UP, "vượt": UP, "kém": DOWN, "thua": DOWN}
+"""Words that say so as well where a base stands between them and the figure."""
 BEFORE_THAT = frozenset(("giai đoạn trước", "nhiệm kỳ trước", "kỳ trước"))
+CENTURY = re.compile(r"(?:19|20)\d\d")
 NEXT_TO = "liền"
 """Of the time right before: so với tuần liền kề."""
 YEAR_FORM, DAY_FORM = 4, 10
@@ -33,7 +38,7 @@ YEAR_FORM, DAY_FORM = 4, 10
 
 def against(row: list[Item], amount: Amount, ceiling: int, period: Period | None) -> str | None:
     """The base that the words after a figure name, up to item `ceiling`; `period` is what the figure is about."""
-    before = "plan" if plan_follows(row, amount) else leading(row, amount, period)
+    before = "plan" if plan_follows(row, amount) else leading(row, amount, period) or _year_after(row, amount)
     if before is not None:
         return before
     versus = amount.unit.kind is TIMES
@@ -54,12 +59,18 @@ def against(row: list[Item], amount: Amount, ceiling: int, period: Period | None
     return None
 
 
+def _year_after(row: list[Item], amount: Amount) -> str | None:
+    """The bare year right after a multiple: gấp 1,6 lần │ 2015."""
+    year = row[amount.last + 1].text if amount.last + 1 < len(row) else ""
+    return f"baseline_year:{year}" if amount.unit.kind is TIMES and CENTURY.fullmatch(year) else None
+
+
 def leading(row: list[Item], amount: Amount, period: Period | None) -> str | None:
     """The base that is named right before the figure and its verb: so với cùng kỳ tăng 5%, so dự toán đạt 42%."""
     for at in range(amount.first - 1, max(0, amount.first - LED_REACH), -1):
         if row[at].is_mark or row[at].is_numeral or row[at].text == "và":
             return None
-        if VERSUS in row[at - 1].means or row[at - 1].text in HIGHER:
+        if VERSUS in row[at - 1].means or row[at - 1].text in HIGHER or row[at - 1].text in APART:
             following = row[at]
             if SAME in following.means:
                 return "same_period"
@@ -72,8 +83,15 @@ def over_base(row: list[Item], amount: Amount, floor: int) -> int:
     at = amount.first - 1
     while at > floor and (row[at].text == "là" or row[at].means & BOUNDED):
         at -= 1
+    if at > floor + 1 and row[at].period and SAME in row[at - 1].means:
+        at -= 1
     base = at > floor and (SAME in row[at].means or row[at].period is not None)
-    return at - 1 if base and row[at - 1].text in HIGHER else 0
+    return at - 1 if base and (row[at - 1].text in HIGHER or row[at - 1].text in APART) else 0
+
+
+def above_base(row: list[Item], zone: int, amount: Amount) -> Cue | None:
+    """The change told by how far a figure lies above or below a base: hơn cùng kỳ │ 9 km, kém năm trước │ 3 vụ."""
+    return APART.get(row[zone].text) if zone + 1 < amount.first else None
 
 
 def led_by(row: list[Item], period: Period | None, first: int) -> str | None:

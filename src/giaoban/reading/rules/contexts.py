@@ -259,4 +259,5 @@ def _since(before: list[Item]) -> Period | None:
 def compared(row: list[Item], at: int) -> bool:
     """Whether the period at item `at` is only what is compared with, or the year whose prices are used (giá so sánh năm 2010)."""
     priced = at > 1 and (row[at - 2].text, row[at - 1].text) in PRICES
-    return priced or any(item.means & COMPARED for item in row[max(0, at - LOOK_BACK) : at])
+    multiple = at > 2 and row[at - 1].text == "lần" and any(Cue.MULTIPLE in item.means for item in row[max(0, at - LOOK_BACK - 1) : at - 1])
+    return priced or multiple or any(item.means & COMPARED for item in row[max(0, at - LOOK_BACK) : at])

@@ -10,6 +10,7 @@ from giaoban.reading.rules.comparing import CHANGES
 from giaoban.reading.rules.drafts import Line, Spot
 from giaoban.reading.rules.indicators import said
 from giaoban.reading.rules.quantities import Amount
+from giaoban.reading.rules.units import NOT_COUNTED
 from giaoban.reference.units import WEAK, Kind
 
 CLOCK, MONEY, THING, TIME, TIMES = Kind.CLOCK, Kind.MONEY, Kind.THING, Kind.TIME, Kind.TIMES
@@ -26,17 +27,24 @@ COUNTED_FROM = 2
 ROOM_WITHIN = 40
 UNNAMED = 20
 """A thing counted that no table knows is taken from this number on."""
-_NOT_COUNTED = "và của những các đến cho trong tại với về theo là được bị thì mà từ này đó nêu tới khi để có liên do làm gây vì nhờ cùng cũ"
-NOT_COUNTED = frozenset(_NOT_COUNTED.split())
-"""Words after a number that name no thing."""
 ROOM = frozenset(("dự", "tham dự", "dự họp", "cùng dự", "có mặt", "vắng", "điểm cầu", "trực tuyến", "khách mời"))
 """Words before those who sit in a meeting: Cùng dự có lãnh đạo 12 sở, ngành."""
 SAT = frozenset((
     "nghe", "báo cáo", "thống nhất", "kết luận", "đánh giá", "đạt", "đã", "hoàn thành", "bàn giao", "tổ chức", "thu hút", "tham gia",
 ))  # fmt: skip
 """Words after which a sentence tells of more than who sat there."""
+ONLINE = ("trực", "tuyến")
+ONLINE_WITHIN = 12
+SERVED = frozenset(("công", "hồ", "nộp", "vụ", "thanh", "bán", "học"))
+"""Words before "trực tuyến" that make it no meeting: dịch vụ công trực tuyến."""
+ATTENDS = ("dự", "cùng dự", "tham dự")
+NO_ATTENDING = frozenset(("án", "kiến", "toán", "báo", "thảo", "bị", "phòng"))
+PLAINLY = frozenset((Cue.PLAIN,))
+HEADS_OF = frozenset(("tịch", "thư", "trưởng", "đạo", "đốc"))
+"""Last syllables of the offices whose holders are counted by what they are over: chủ tịch 19 xã."""
 NUMBERS = frozenset(("số", "tổng số", "số lượng"))
 """Words with which the name of what is counted says that it is: số tỉnh có dịch lên 8 tỉnh."""
+SCORED = frozenset((LEVEL, TO_UP, TO_DOWN, Cue.UP, Cue.DOWN, FROM))
 NEVER = frozenset((Kind.TALK, Kind.ROOM))
 MEASURED = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
 SHIFTS = frozenset((Cue.UP, Cue.DOWN))
@@ -47,7 +55,7 @@ def why_observed(line: Line, spot: Spot) -> str:
     """The name of the reason to take the figure as an observation; empty where there is none."""
     kind = spot.amount.unit.kind
     if kind in NEVER or _of_the_page(line.row, spot.amount):
-        return ""
+        return "measured" if kind is Kind.TALK and _is_score(line, spot) else ""
     if kind in MEASURED:
         return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"
     named = _led_or_named(line, spot)
@@ -58,6 +66,14 @@ def why_observed(line: Line, spot: Spot) -> str:
     if kind is THING:
         return "counted" if weight(line.row, spot) >= COUNTED_FROM else ""
     return _of_unknown(line.row, spot)
+
+
+def _is_score(line: Line, spot: Spot) -> bool:
+    """Whether points are those of an index or a mark: chỉ số VN-Index đạt trên 777 điểm, chấm 86,5 điểm; not: nêu 3 điểm."""
+    amount = spot.amount
+    if amount.unit.text != "điểm" or spot.head not in SCORED:
+        return False
+    return amount.value != int(amount.value) or "chỉ số" in _led_or_named(line, spot)
 
 
 def _of_the_page(row: list[Item], amount: Amount) -> bool:
@@ -123,7 +139,10 @@ def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
         "the subject": (1, weak and amount.value >= 5 and _is_subject(row, amount)),
         "only a place to be in": (-1, weak and amount.value < 10 and before in PREPOSITIONS),
         "talked of": (-2, any(item.text in TALKED_OF for item in row[amount.last + 1 : amount.last + 3])),
-        "in the room": (-4, _in_the_room(row, amount)),
+        "beside others counted": (1, weak and _beside_counted(row, spot)),
+        "told of as having": (1, weak and amount.value >= COUNTED_FROM and _then_has(row, amount)),
+        "in the room": (-4, _in_the_room(row, amount) or _attends(row, amount) or _online(row, amount)),
+        "whose heads": (-4, _whose_heads(row, amount)),
         "one of each": (-3, amount.value == 1 and amount.first > 0 and EACH in row[amount.first - 1].means),
     }
 
@@ -133,6 +152,34 @@ def _in_the_room(row: list[Item], amount: Amount) -> bool:
     before = [item.text for item in row[max(0, amount.first - ROOM_WITHIN) : amount.first]]
     at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ROOM), -1)
     return at >= 0 and SAT.isdisjoint(before[at:]) and not (at + 1 < len(before) and before[at + 1] in ("án", "kiến", "toán", "báo"))
+
+
+def _attends(row: list[Item], amount: Amount) -> bool:
+    """Whether those counted are said to take part: 58 ấp cùng dự."""
+    near = [item.text for item in row[amount.last + 1 : amount.last + 5]]
+    at = next((at for at, said in enumerate(near) if said in ATTENDS), -1)
+    return at >= 0 and not (at + 1 < len(near) and near[at + 1] in NO_ATTENDING)
+
+
+def _online(row: list[Item], amount: Amount) -> bool:
+    """Whether the things counted are those that a meeting is joined to: họp trực tuyến tới 68 xã."""
+    before = [item.text for item in row[max(0, amount.first - ONLINE_WITHIN) : amount.first]]
+    at = next((at for at in range(len(before) - 2, -1, -1) if (before[at], before[at + 1]) == ONLINE), -1)
+    return at >= 0 and not (at and before[at - 1].split(" ")[-1] in SERVED) and SAT.isdisjoint(before[at:]) and "," not in before[at:]
+
+
+def _whose_heads(row: list[Item], amount: Amount) -> bool:
+    return amount.first > 0 and row[amount.first - 1].text.split(" ")[-1] in HEADS_OF and row[amount.first - 1].means <= PLAINLY
+
+
+def _beside_counted(row: list[Item], spot: Spot) -> bool:
+    """Whether the number stands right beside another of things: 13 bộ và │ 21 địa phương."""
+    last = spot.previous
+    return last is not None and last.unit.kind is THING and last.last + 2 == spot.amount.first and row[last.last + 1].text in ("và", ",")
+
+
+def _then_has(row: list[Item], amount: Amount) -> bool:
+    return amount.last + 1 < len(row) and row[amount.last + 1].text == "có"
 
 
 def _as_number(row: list[Item], spot: Spot) -> bool:

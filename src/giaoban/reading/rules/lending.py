@@ -5,30 +5,53 @@ What must and must not be read: corpus/lent_units.tsv.
 
 from dataclasses import replace
 
+from giaoban.reading.cues import AIM, PLAN, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.drafts import Line, Spot
 from giaoban.reading.rules.indicators import said
-from giaoban.reading.rules.quantities import Amount, lend
+from giaoban.reading.rules.quantities import Amount
 from giaoban.reading.rules.units import Unit
 from giaoban.reference.units import Kind
 
-THING, MEASURE = Kind.THING, Kind.MEASURE
+MEASURE, MONEY, THING = Kind.MEASURE, Kind.MONEY, Kind.THING
 
 OF_MONEY = (
     "doanh thu", "thu", "tổng thu", "số thu", "chi", "tổng chi", "vốn", "giá", "trị giá", "giá trị", "tổng giá trị", "kinh phí",
     "kim ngạch", "tiền", "số tiền", "tổng số tiền", "nợ", "dư nợ", "lợi nhuận", "thuế", "tổng vốn", "nguồn", "mức", "dự toán", "hỗ trợ",
     "thưởng", "phạt", "xuất khẩu", "nhập khẩu",
 )  # fmt: skip
+AT_HOME = (
+    "thu ",
+    "thu",
+    "chi",
+    "tổng thu",
+    "tổng chi",
+    "thuế",
+    "nộp",
+    "ngân sách",
+    "dự toán",
+    "dư nợ",
+    "tiền",
+    "hỗ trợ",
+    "phạt",
+    "kinh phí",
+)
+"""Names of sums that are in the money of the country: thuế nhập khẩu 2 tỷ."""
+DOMESTIC = frozenset(("đồng", "đ", "vnd", "vnđ"))
 LENT = frozenset((THING, MEASURE, None))
 LENDERS = 2
 """Figures before, of which a bare number may share the thing counted."""
 LABEL = 5
 """Items of the longest label of a bare number: trả đúng hẹn │ 209."""
+BRACKET = 4
+"""Items after a figure within which a bracket tells its change."""
+AIMING = frozenset((AIM, PLAN))
+CHANGES = frozenset((Cue.UP, Cue.DOWN))
 BETWEEN = 8
 """Items that may stand between the figure that lends and the label."""
-PARTS = frozenset((",", ";", ":", "(", "và"))
+PARTS = frozenset((",", ";", ":", "(", "và", "/"))
 """What a label follows."""
-ENDS = frozenset((",", ";", ".", "(", ")", "và"))
+ENDS = frozenset((",", ";", ".", "(", ")", "và", "nhưng", "="))
 """What may follow a number that counts by itself."""
 HARMED = frozenset(("chết", "bị thương", "làm chết", "làm bị thương", "tử vong", "mất tích", "bị chết", "số người chết"))
 """Labels that count persons, whatever was counted before."""
@@ -41,14 +64,17 @@ def lend_unit(line: Line, spot: Spot) -> None:
     if unit.bare:
         named = said(line.row, spot.before, line.text).lower() if line.drafts and spot.before else ""
         if not named.startswith(OF_MONEY):
-            any(lend(draft.amount, spot.amount) for draft in reversed(line.drafts[-LENDERS:]))
-    elif not unit.text and _ends(line.row, spot.amount) and spot.amount.whole is None:
-        given = _of_list(line, spot) or _of_heading(line, spot)
+            any(_lend(draft.amount, spot.amount) for draft in reversed(line.drafts[-LENDERS:]))
+        if unit is spot.amount.unit and line.drafts and not named.startswith(AT_HOME):
+            _lend_currency(line.drafts[-1].amount, spot.amount)
+    elif not unit.text and ends_there(line.row, spot.amount) and spot.amount.whole is None:
+        given = _of_own_bracket(line, spot) or _of_list(line, spot) or _of_heading(line, spot) or _of_head(line, spot)
         if given is not None:
             spot.amount.unit = replace(given, last=unit.last)
 
 
-def _ends(row: list[Item], amount: Amount) -> bool:
+def ends_there(row: list[Item], amount: Amount) -> bool:
+    """Whether nothing that is counted follows a number."""
     return amount.last + 1 >= len(row) or row[amount.last + 1].text in ENDS
 
 
@@ -71,9 +97,61 @@ def _of_list(line: Line, spot: Spot) -> Unit | None:
     return PERSON
 
 
+def _of_own_bracket(line: Line, spot: Spot) -> Unit | None:
+    """The unit of the figure whose change a bracket right after it tells: học sinh giỏi 11,2% │ (+0,7), 9,4% (giảm 0,5)."""
+    last = spot.previous
+    if (
+        last is None
+        or spot.head not in CHANGES
+        or last.unit.kind is not Kind.SHARE
+        or not line.drafts
+        or line.drafts[-1].amount is not last
+    ):
+        return None
+    opened = last.last + 2 < len(line.row) and line.row[last.last + 1].text == "(" and spot.amount.first - last.last <= BRACKET
+    return last.unit if opened else None
+
+
+def _of_head(line: Line, spot: Spot) -> Unit | None:
+    """The thing that the list is of whose items are labels: Hồ sơ một cửa: nhận │ 214, trả đúng hẹn │ 209."""
+    row, end = line.row, spot.amount.first
+    start = end
+    while start > spot.floor and not (row[start - 1].is_mark or row[start - 1].is_numeral):
+        start -= 1
+    if not 0 < end - start <= LABEL or start < 2 or row[start - 1].text != ":" or row[end - 1].means & AIMING:
+        return None
+    first = start - 1
+    while first > spot.floor and not (row[first - 1].is_mark or row[first - 1].is_numeral or row[first - 1].period):
+        first -= 1
+    if first == start - 1 or THING not in row[first].means:
+        return None
+    label = " ".join(item.text for item in row[start:end])
+    return PERSON if label in HARMED else Unit(line.text[row[first].start : row[first].end].lower(), THING, known=True)
+
+
 def _of_heading(line: Line, spot: Spot) -> Unit | None:
     """The thing that the name before a colon begins with: Trường chuẩn quốc gia: │ 19."""
     row, name = line.row, spot.before
     if not name or THING not in row[name.first].means or not any(item.text == ":" for item in row[spot.zone : spot.amount.first]):
         return None
     return Unit(line.text[row[name.first].start : row[name.first].end].lower(), THING, known=True)
+
+
+def _lend(before: Amount, after: Amount) -> bool:
+    """Let a bare power of a number count what the one before counts under the same power: 18 triệu lượt khách … 40 triệu."""
+    fits = after.unit.bare and before.unit.kind is THING and after.unit.power == before.unit.power
+    if fits:
+        after.unit = before.unit
+    return fits
+
+
+def _lend_currency(before: Amount, after: Amount) -> None:
+    """Let a bare power of money be of the foreign currency that the one before names: 558 tỷ USD, xuất siêu 6,5 tỷ."""
+    unit = before.unit
+    if (
+        unit.kind is MONEY
+        and not unit.bare
+        and unit.power == after.unit.power
+        and unit.text.split("/")[0].split(" ")[-1].lower() not in DOMESTIC
+    ):
+        after.unit = replace(after.unit, text=unit.text.split("/")[0], bare=False)

@@ -8,12 +8,12 @@ from dataclasses import replace
 from giaoban.model import Measure
 from giaoban.reading.cues import AIM, DOWN, EQUAL, FROM, LEVEL, SHARE, TO_UP, UP, Cue
 from giaoban.reading.items import Item
-from giaoban.reading.rules.comparing import CHANGES, compared_to, shared_head, take_over
-from giaoban.reading.rules.comparisons import over_base, plan_follows
+from giaoban.reading.rules.comparing import CHANGES, compared_to, in_turn, shared_head, take_over
+from giaoban.reading.rules.comparisons import above_base, over_base, plan_follows
 from giaoban.reading.rules.drafts import Draft, Line, Spot
 from giaoban.reading.rules.figures import why_observed
 from giaoban.reading.rules.indicators import name_before, verb_zone
-from giaoban.reading.rules.lending import lend_unit
+from giaoban.reading.rules.lending import ends_there, lend_unit
 from giaoban.reading.rules.naming import GROWTH, LED, NO_NAME, named, only_an_aim, only_of
 from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import Kind
@@ -35,7 +35,7 @@ SUMS = (
 RATES = ("tỷ lệ", "tỉ lệ", "tỷ trọng", "cơ cấu", "số ", "tỷ suất", "mức", "chỉ số")
 """Names of which a share is a level."""
 NUMBERS = frozenset(("số", "tổng số", "số lượng", "tổng"))
-REACHED = frozenset((Cue.LEVEL, Cue.TO_UP, Cue.TO_DOWN))
+MOVED = frozenset((Cue.LEVEL, Cue.TO_UP, Cue.TO_DOWN, Cue.UP, Cue.DOWN))
 GROWING = ("gdp", "grdp", "chỉ số gdp", "mục tiêu gdp", "chỉ tiêu gdp", "lạm phát", "cpi", "chỉ số cpi", "chỉ số giá", "chỉ tiêu lạm phát")
 """Names of output and prices, of which a share is their growth."""
 PASSED = ("chỉ tiêu", "kế hoạch", "dự toán", "mục tiêu", "chỉ tiêu phấn đấu", "chỉ tiêu được giao", "dự toán được giao")
@@ -60,6 +60,7 @@ def link(line: Line, carried: str) -> list[Draft]:
         if why := why_observed(line, spot):
             line.drafts.append(_draft(line, spot, why, carried))
             take_over(line)
+    in_turn(line)
     return line.drafts
 
 
@@ -107,7 +108,7 @@ def _head(row: list[Item], zone: int, amount: Amount) -> Cue | None:
             stretched = head
         elif head is not None:
             return head if stretched is None or head in CHANGES else stretched
-    return stretched
+    return stretched or above_base(row, zone, amount)
 
 
 def _signed(row: list[Item], amount: Amount) -> Cue | None:
@@ -121,7 +122,9 @@ def _signed(row: list[Item], amount: Amount) -> Cue | None:
 def _name_unit(line: Line, spot: Spot) -> None:
     """Take the thing counted from the name where the number says none: tổng số doanh nghiệp đăng ký mới là 20.000."""
     row, unit = line.row, spot.amount.unit
-    if unit.text or not spot.before or row[spot.before.first].text not in NUMBERS or spot.head not in REACHED:
+    if unit.text or not spot.before or row[spot.before.first].text not in NUMBERS or spot.head not in MOVED:
+        return
+    if spot.head in CHANGES and not ends_there(row, spot.amount):
         return
     thing = next((item for item in row[spot.before.first + 1 : spot.before.last + 1] if THING in item.means), None)
     if thing is not None:

@@ -4,12 +4,13 @@
     "394 tỷ 581 triệu đồng"     394.581 "tỷ đồng"
     "18/21 xã"                  18 "xã", of 21
     "10 - 12%"                  10 to 12 "%"
+    "21,3 ha/297 hộ"            21.3 "ha", 297 "hộ"
 
 Numbers that are names (Nghị quyết 19, quận 2, Covid-19), times and ordinals are none.
 What must and must not be read: corpus/quantities.tsv.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -19,9 +20,9 @@ from giaoban.reading.items import Item
 from giaoban.reading.marks import AgencyMention
 from giaoban.reading.rules.numbers import joined, numeral
 from giaoban.reading.rules.units import Unit, unit_at
-from giaoban.reference.units import SCALE, WHOLE_THINGS, Kind
+from giaoban.reference.units import SCALE, WEAK, WHOLE_THINGS, Kind
 
-CLOCK, THING, TIMES = Kind.CLOCK, Kind.THING, Kind.TIMES
+CLOCK, MEASURE, MONEY, THING, TIMES = Kind.CLOCK, Kind.MEASURE, Kind.MONEY, Kind.THING, Kind.TIMES
 UNDER_OR_OVER_OR_ABOUT_OR_TO_UP = frozenset((UNDER, OVER, ABOUT, TO_UP))
 
 BOUNDS = {Cue.AT_LEAST: Bound.AT_LEAST, Cue.AT_MOST: Bound.AT_MOST, Cue.OVER: Bound.OVER, Cue.UNDER: Bound.UNDER, Cue.ABOUT: Bound.ABOUT}
@@ -36,6 +37,10 @@ OUT_OF, TOTALS = frozenset(("trong", "trên")), frozenset(("tổng số", "số"
 MOVED = frozenset((Cue.TO_UP, Cue.TO_DOWN))
 SHIFTED = frozenset((Cue.UP, Cue.DOWN))
 """Verbs after which hours are a length of time, no time of day: giảm 3 giờ."""
+BESIDE = frozenset((THING, MEASURE, MONEY))
+"""Units after which a stroke leads to what else is counted: 21,3 ha/ │ 297 hộ."""
+IN_TURN, IN_TURN_WITHIN = "lần lượt", 4
+JOINED_BY = frozenset(("và", ",", ";"))
 CERTAIN = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
 """Units that no numbered name has after it."""
 BOUND_REACH = 3
@@ -96,18 +101,17 @@ def _times(row: list[Item], index: int) -> Amount | None:
 
 
 def _share_unit(before: Amount, after: Amount, row: list[Item]) -> None:
-    """Give a bare number the unit of the number that it rises or falls to: từ 90 lên 180 ngày."""
-    moved = after.first == before.last + 2 and row[before.last + 1].means & MOVED
-    if moved and not before.unit.text and after.unit.known and row[before.first].means.isdisjoint(MOVED):
-        before.unit = after.unit
+    """Give a bare number the unit of the number that it rises or falls to, or stands beside in turn: từ 90 lên 180 ngày."""
+    if before.unit.text or not after.unit.known or after.first != before.last + 2:
+        return
+    between = row[before.last + 1]
+    moved = between.means & MOVED and row[before.first].means.isdisjoint(MOVED)
+    if moved or (between.text in JOINED_BY and _in_turn(row, before)):
+        before.unit = replace(after.unit, last=before.last)
 
 
-def lend(before: Amount, after: Amount) -> bool:
-    """Let a bare power of a number count what the one before counts under the same power: 18 triệu lượt khách … 40 triệu."""
-    fits = after.unit.bare and before.unit.kind is THING and after.unit.power == before.unit.power
-    if fits:
-        after.unit = before.unit
-    return fits
+def _in_turn(row: list[Item], amount: Amount) -> bool:
+    return any(item.text.startswith(IN_TURN) for item in row[max(0, amount.first - IN_TURN_WITHIN) : amount.first])
 
 
 def _amount(row: list[Item], index: int, text: str) -> Amount | None:
@@ -117,8 +121,10 @@ def _amount(row: list[Item], index: int, text: str) -> Amount | None:
     second, relation, at = _second(row, at)
     unit = unit_at(row, at + 1, text)
     value = numeral(written, unit.kind in WHOLE_THINGS and not unit.power)
-    if value is None or _is_name(row, index, at, unit):
+    if value is None or _is_name(row, index, at, unit) or _is_rate(row, index, value, unit):
         return None
+    if not unit.text and second is None and index and MULTIPLE in row[index - 1].means:
+        unit = Unit("lần", TIMES, at, known=True)
     amount = Amount(value, None, unit, index, max(at, unit.last), row[index].start, row[max(at, unit.last)].end)
     if second is not None and not _with_second(amount, second, relation):
         return None
@@ -132,7 +138,7 @@ def _stands_alone(row: list[Item], index: int, text: str) -> bool:
     """Whether the numeral is no part of a code (HQ36a, QH14, 7/CP, Covid-19)."""
     start, end = row[index].start, row[index].end
     before = text[start - 1] if start else " "
-    if before == "/" and index > 1 and THING in row[index - 2].means:
+    if before == "/" and index > 1 and row[index - 2].means & BESIDE:
         before = " "
     tied = before in "-.–" and start > 1 and text[start - 2].isalnum() and not text[start - 2].isdigit()
     if before.isalnum() or before in "/_" or tied:
@@ -144,6 +150,13 @@ def _stands_alone(row: list[Item], index: int, text: str) -> bool:
         letter = len(after.text) == 1 and text[after.start].isupper()
         return (bool(after.means) and not letter) or after.text in SCALE
     return not (after.text in "/-" and index + 2 < len(row) and row[index + 2].start == after.end and row[index + 2].text[0].isalpha())
+
+
+def _is_rate(row: list[Item], index: int, value: Decimal, unit: Unit) -> bool:
+    """Whether a number after a stroke and a measure only says for how much of something: 2 tấn/1 ha, 3 km/2 giờ."""
+    if not index or row[index - 1].text != "/" or row[index - 1].end != row[index].start or THING in row[index - 2].means:
+        return False
+    return unit.kind is not THING or not unit.known or value <= 1
 
 
 def _written(row: list[Item], index: int) -> tuple[str, int]:
@@ -225,7 +238,8 @@ def _is_name(row: list[Item], index: int, last: int, unit: Unit) -> bool:
         return named or (index > 1 and NO_FIGURE in row[index - 2].means)
     if before.text == "trong" and index > 1 and row[index - 2].text == "1":
         return True
-    return ORDINAL in before.means or (not certain and (isinstance(before.place, AgencyMention) or NO_FIGURE in before.means))
+    of_body = isinstance(before.place, AgencyMention) and not (unit.known and unit.kind is THING and unit.text not in WEAK)
+    return ORDINAL in before.means or (not certain and (of_body or NO_FIGURE in before.means))
 
 
 def _bound(row: list[Item], amount: Amount) -> Bound:

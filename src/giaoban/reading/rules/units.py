@@ -5,22 +5,36 @@ A power without a currency counts money ("121.825 tỷ" is "tỷ đồng"), unle
 
 from dataclasses import dataclass, replace
 
+from giaoban.reading.cues import PLAN
 from giaoban.reading.items import LEXICON, Item
 from giaoban.reading.marks import AgencyMention, PlaceMention
 from giaoban.reference.units import COUNTED, JOINED, MISREAD, SCALE, STRONG, TOGETHER, Kind
 
-MEASURE, MONEY, POINTS, SHARE, THING, TIME = Kind.MEASURE, Kind.MONEY, Kind.POINTS, Kind.SHARE, Kind.THING, Kind.TIME
+CLOCK, MEASURE, MONEY, POINTS = Kind.CLOCK, Kind.MEASURE, Kind.MONEY, Kind.POINTS
+SHARE, THING, TIME = Kind.SHARE, Kind.THING, Kind.TIME
 
 NONE_YET = -1
 PER = frozenset((Kind.TIME, Kind.THING, Kind.MEASURE, Kind.CLOCK))
 PER_ALSO = frozenset(("cây", "con", "quý", "lượt", "vạn", "sản"))
 PER_MANY = frozenset(("100", "1.000", "1000", "10.000", "10000", "100.000", "100000", "vạn"))
 """Round numbers of people for whom there is so much of something: 34,5 giường/10.000 dân."""
+GLUED = {
+    f"{power}{said}": (power, currency)
+    for power in ("tỷ", "tỉ", "triệu")
+    for said, currency in (("đồng", "đồng"), ("đ", "đồng"), ("usd", "USD"), ("vnđ", "đồng"))
+}
+"""Powers and currencies that are run together: 2.184,6 tỷđồng, 1,37 tỷUSD."""
+SMALL_POWERS = frozenset(("nghìn", "ngàn"))
+"""Powers of which money seldom is told without its currency: 14,3 nghìn nông hộ."""
 AIMED = ("chỉ tiêu ", "nhiệm vụ ")
 """Aims that are counted, where words that say whose they are make one phrase of them: 20/21 │ chỉ tiêu đề ra."""
 CENTRAL = frozenset(("cơ quan trung ương", "cơ quan ngang bộ"))
 WHERE = frozenset(("tỉnh", "thành", "tp", "tp.", "huyện", "quận", "thị"))
 """Words of an agency's name that say where it is."""
+_NOT_COUNTED = "và của những các đến cho trong tại với về theo là được bị thì mà từ này đó nêu tới khi để có liên do làm gây vì nhờ cùng cũ"
+NOT_COUNTED = frozenset(_NOT_COUNTED.split())
+"""Words after a number that name no thing."""
+EACH_ONE = frozenset(("một", "mỗi", "cho"))
 GUESSED = 2
 """Words of a thing counted that no table knows."""
 
@@ -49,6 +63,8 @@ class Unit:
 
 def unit_at(row: list[Item], at: int, text: str) -> Unit:
     """The unit that begins at item `at`."""
+    if at < len(row) and (glued := GLUED.get(row[at].text)):
+        return _per(row, Unit(" ".join(glued), MONEY, at, glued[0], known=True), text)
     power, base = _power(row, at)
     unit = _base(row, base, text, power)
     return _per(row, unit, text) if unit.last != NONE_YET else unit
@@ -68,7 +84,7 @@ def _base(row: list[Item], at: int, text: str, power: str) -> Unit:
         item = Item(meant, item.start, item.end, known[1])
     kind = next((kind for kind in STRONG if kind in item.means), None) if item else None
     if power and (item is None or kind not in (MONEY, MEASURE, THING)):
-        return Unit(f"{power} đồng", MONEY, at - 1, power, bare=True)
+        return _of_power(row, at, text, power)
     if item is not None and isinstance(item.place, PlaceMention):
         return _of_place(item, at, text, power)
     if item is not None and item.place and not power and (counted := _of_agency(item, text)):
@@ -80,6 +96,17 @@ def _base(row: list[Item], at: int, text: str, power: str) -> Unit:
     last = _joined(row, at) if kind is THING else at + _of_land(row, at)
     said = _said(kind, text[item.start : row[last].end])
     return Unit(f"{power} {said}".strip(), kind, last, power, known=True)
+
+
+def _of_power(row: list[Item], at: int, text: str, power: str) -> Unit:
+    """Money, unless a thing that no table knows is counted in thousands, or hours: 14,3 nghìn │ nông hộ, 16 triệu │ giờ."""
+    if at < len(row) and CLOCK in row[at].means:
+        return Unit(f"{power} {row[at].text}", THING, at, power, known=True)
+    guessed = _guessed(row, at, text) if power in SMALL_POWERS and at < len(row) and not row[at].place and not row[at].period else Unit()
+    if guessed.text and guessed.text.islower() and not row[at].is_numeral and row[at].text not in NOT_COUNTED | EACH_ONE:
+        last = guessed.last + (guessed.last == at and at + 1 < len(row) and THING in row[at + 1].means)
+        return Unit(f"{power} {' '.join(text[row[at].start : row[last].end].split())}", THING, last, power)
+    return Unit(f"{power} đồng", MONEY, at - 1, power, bare=True)
 
 
 def _of_aims(item: Item, at: int, text: str) -> Unit:
@@ -121,6 +148,8 @@ def _of_land(row: list[Item], at: int) -> bool:
 
 def _guessed(row: list[Item], at: int, text: str) -> Unit:
     """A thing counted that no table knows: its first words."""
+    if row[at].text == "và":
+        return Unit()
     last = at
     while last + 1 < len(row) and last + 1 < at + GUESSED and not row[last + 1].means and row[last + 1].text.isalpha():
         last += 1
@@ -148,6 +177,8 @@ def _goes_with(before: Item, item: Item) -> bool:
 def _is_per(row: list[Item], unit: Unit, last: int) -> bool:
     """Whether the word after a stroke is what there is so much for; money is per anything: 1,24 triệu đồng/chỉ."""
     after = row[last + 2]
+    if PLAN in after.means:
+        return False
     if after.means & PER or after.text in PER_ALSO:
         return True
     close = row[last + 1].start == row[last].end and after.start == row[last + 1].end

@@ -164,7 +164,7 @@ def _headed(rows: Sequence[Row], at: int, table: Table | None) -> tuple[Table, i
     while table is None and at < len(rows) and len(titles) < TITLES and len(rows[at].said) == 1:
         titles += rows[at].said
         at += 1
-    if at >= len(rows) or not _heads(rows[at], table):
+    if at >= len(rows) or not _heads(rows[at], table) or _counts(rows[at]):
         return None
     heads, width = [rows[at]], len(rows[at].cells)
     named = next((column for column, text in enumerate(rows[at].cells) if _words(text) and fold(text) not in SERIAL), 0)
