@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -174,29 +175,30 @@ def _bulk_create(data: bytes, place: Any, steward: Any) -> None:
     from giaoban_web.ledger.rows import amounts
     from giaoban_web.places.models import Place
 
-    known: dict[Any, Any] = {}
-
-    def once(key: Any, make: Callable[[], Any]) -> Any:
-        if key not in known:
-            known[key] = make()
-        return known[key]
-
+    place_of, period_of, unit_of = (
+        cache(lambda code: Place.objects.get(code=code)),
+        cache(catalogue.reporting_period),
+        cache(catalogue.unit),
+    )
+    lines: dict[tuple[str, str], Any] = {}
     with transaction.atomic():
         source = Source.objects.create(kind="sheet", name="plain", place=place, sha256="", reported_on=date(2026, 1, 1), by=steward)
         entries = []
         for line in read(data, "csv"):
             figure = line.told
             cell, (amount, amount_to, digits) = figure.cell, amounts(figure.quantity)
+            if (key := (cell.indicator, cell.breakdown)) not in lines:
+                lines[key] = catalogue.line(cell)
             entries.append(
                 Entry(
-                    place=once(figure.place_code, lambda code=figure.place_code: Place.objects.get(code=code)),
-                    line=once((cell.indicator, cell.breakdown), lambda cell=cell: catalogue.line(cell)),
-                    period=once(cell.period, lambda cell=cell: catalogue.reporting_period(cell.period)),
+                    place=place_of(figure.place_code),
+                    line=lines[key],
+                    period=period_of(cell.period),
                     number=0,
                     amount=amount,
                     amount_to=amount_to,
                     digits=digits,
-                    unit=once(figure.quantity.unit, lambda name=figure.quantity.unit: catalogue.unit(name)),
+                    unit=unit_of(figure.quantity.unit),
                     bound=BOUNDS.index(figure.quantity.bound),
                     role=ROLES.index(figure.role),
                     status=STATUSES.index(figure.status),

@@ -85,10 +85,7 @@ def move(
         who = _capacity(fresh, name, by)
         extra = Extra(evidence, into, parts, lead)
         words = _words(fresh, name, said or {}, extra, by)
-        try:
-            after = states.after(fresh.standing, states.Event(name, who, day, words))
-        except Refused as refused:
-            raise in_words(refused) from None
+        after = _after(fresh.standing, states.Event(name, who, day, words))
         _refuse_before_given(fresh, name, day, after.deadline, parts)
         return _made(fresh, name, who, day, words, after, by, extra)
 
@@ -98,6 +95,13 @@ def follow(directive: Directive) -> Standing:
     found = directive.events.order_by("number")
     events = (states.Event(each.move, Who(each.who), each.on, {name: str(value) for name, value in each.said.items()}) for each in found)
     return states.standing(events, directive.first_deadline_on)
+
+
+def _after(now: Standing, event: states.Event) -> Standing:
+    try:
+        return states.after(now, event)
+    except Refused as refused:
+        raise in_words(refused) from None
 
 
 def _capacity(directive: Directive, name: str, by: Any) -> Who:
