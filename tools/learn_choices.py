@@ -11,16 +11,15 @@ import csv
 import hashlib
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from giaoban import __version__
 from giaoban.documents import from_text
-from giaoban.reading.choosing import Scales
 from giaoban.reading.engine import Page, Pipeline
-from giaoban.reading.learning.choices import Case, learn, supposed, table, whole
-from giaoban.reading.learning.decisions import Decision, of_directives, of_meeting
+from giaoban.reading.learning.choices import HOLD, table
+from giaoban.reading.learning.decisions import ASKED, ROUNDS, learned, of_directives, of_meeting
 from giaoban.reading.pipeline import MEETING
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -29,13 +28,7 @@ from scoring.annotated import folds, sources
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "giaoban" / "reading" / "weights"
 CORPUS = Path(__file__).parent.parent / "corpus"
-HOLD = {"assignee": 0.8, "chair": 4.0, "convener": 2.0, "deadline": 3.0, "issuer": 6.0}
-"""How strongly the weights of each choice are held to what is supposed."""
-ROUNDS = 2
-"""Rounds of learning: in the first what was decided before is as annotated, in the next as the weights learned so far decide."""
-
 Annotated = tuple[Page, dict[str, Any]]
-Learned = dict[str, dict[str, float]]
 
 
 def annotated(texts: Path, records: Path) -> Iterator[Annotated]:
@@ -58,24 +51,6 @@ def written(corpus: Path) -> Iterator[Annotated]:
             yield ready.run(from_text(text)), {"meeting": {"convener": row["convener"] or None, "chair": chair}, "directives": []}
 
 
-def learned(texts: list[Annotated]) -> Learned:
-    """Weights of all choices."""
-    weights = _learned(decision for page, record in texts for decision in of_meeting(page, record))
-    before: Learned | None = None
-    for _ in range(ROUNDS):
-        scales = {choice: Scales(each) for choice, each in whole(before).items()} if before else None
-        before = _learned(decision for page, record in texts for decision in of_directives(page, record, scales))
-    return weights | (before or {})
-
-
-def _learned(decisions: Iterable[Decision]) -> Learned:
-    cases: dict[str, list[Case]] = {}
-    for choice, case in decisions:
-        cases.setdefault(choice, []).append(case)
-    known = supposed()
-    return {choice: learn(cases[choice], HOLD[choice], known.get(choice)) for choice in cases}
-
-
 def cross_validated(texts: Path, records: Path, known: dict[str, str], number: int) -> dict[str, float]:
     """The share right of each choice, in texts whose source the weights have not seen, what was decided before as annotated."""
     told = named([(texts, records)], known)
@@ -96,7 +71,7 @@ def provenance(texts: Path, records: Path, known: dict[str, str], number: int) -
     names = [each.path for each in named([(texts, records)], known)]
     return {
         "version": __version__,
-        "hold": HOLD,
+        "hold": {choice: HOLD[choice] for choice in sorted((*ASKED, "chair", "convener"))},
         "rounds": ROUNDS,
         "cross-validated by source": cross_validated(texts, records, known, number) if number else {},
         "texts": {path.stem: hashlib.sha256(from_text(path.read_text("utf-8")).text.encode()).hexdigest() for path in names},

@@ -21,17 +21,14 @@ from pathlib import Path
 
 from giaoban import __version__
 from giaoban.documents import from_text
-from giaoban.reading.learning.choices import learn, table, whole
-from giaoban.reading.learning.figures import Naming, datings, namings, placings
-from giaoban.reading.learning.ranking import rank
+from giaoban.reading.learning import choices
+from giaoban.reading.learning.choices import table, whole
+from giaoban.reading.learning.figures import Naming, cases, namings
 from giaoban.reading.rules import dating, phrasing, placing
 from giaoban.reading.rules.phrasing import TABLE
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "giaoban" / "reading" / "weights"
-HOLD = {phrasing.CHOICE: 6.0, dating.CHOICE: 2.0, placing.CHOICE: 8.0}
-"""How strongly the weights of each choice are held to zero."""
-LEAST = 4
-"""Figures in which a trait of names must stand to be learned."""
+CHOICES = (phrasing.CHOICE, dating.CHOICE, placing.CHOICE)
 DECIMALS = 4
 
 
@@ -44,11 +41,7 @@ class Text:
         self.sha256 = hashlib.sha256(unicodedata.normalize("NFC", said).encode()).hexdigest()
         document, annotated = from_text(said), json.loads(record.read_text("utf-8"))
         self.namings = list(namings(document, annotated))
-        self.cases = {
-            phrasing.CHOICE: [naming.case for naming in self.namings],
-            dating.CHOICE: datings(document, annotated),
-            placing.CHOICE: placings(document, annotated),
-        }
+        self.cases = cases(document, annotated)
 
 
 def texts(folders: list[Path]) -> Iterator[Text]:
@@ -78,11 +71,10 @@ def right(weights: dict[str, int], naming: Naming) -> bool:
 
 def learned(read: list[Text], written: Sequence[Text] = ()) -> dict[str, dict[str, float]]:
     """The weights of every choice, as these texts teach them, and the written records all but places."""
-    cases = {choice: [case for text in read for case in text.cases[choice]] for choice in HOLD}
+    told = {choice: [case for text in read for case in text.cases[choice]] for choice in CHOICES}
     for choice in (phrasing.CHOICE, dating.CHOICE):
-        cases[choice] += [case for text in written for case in text.cases[choice]]
-    made = {choice: learn(cases[choice], HOLD[choice]) for choice in (dating.CHOICE, placing.CHOICE)}
-    return made | {phrasing.CHOICE: rank(cases[phrasing.CHOICE], HOLD[phrasing.CHOICE], LEAST)}
+        told[choice] += [case for text in written for case in text.cases[choice]]
+    return choices.learned(told)
 
 
 def cross_validated(read: list[Text], written: list[Text], fold: dict[str, int], folds: int) -> list[float]:
@@ -134,7 +126,7 @@ def main() -> None:
     (args.out / TABLE).write_text(table(weights), "utf-8")
     provenance = {
         "version": __version__,
-        "hold": HOLD,
+        "hold": {choice: choices.HOLD[choice] for choice in CHOICES},
         "figures": sum(len(text.namings) for text in read),
         "cross-validated by source": scores if args.sources else [],
         "cross-validated by text": [] if args.sources else scores,

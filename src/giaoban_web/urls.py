@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("giaoban_web.accounts.urls")),
     path("", include("giaoban_web.history.urls")),
     path("", include("giaoban_web.records.urls")),
+    path("", include("giaoban_web.learning.urls")),
     path("", include("giaoban_web.ledger.urls")),
     path("", include("giaoban_web.places.urls")),
     path("", include("giaoban_web.bodies.urls")),

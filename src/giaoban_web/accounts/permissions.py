@@ -25,5 +25,6 @@ ALLOWED: dict[str, frozenset[Role]] = {
     "briefs.compose": frozenset({Role.CLERK, Role.HEAD, Role.LEADER}),
     "places.change": frozenset({Role.STEWARD, Role.ADMINISTRATOR}),
     "history.view": frozenset({Role.ADMINISTRATOR, Role.HEAD}),
+    "learning.keep": frozenset({Role.STEWARD, Role.ADMINISTRATOR}),
     "accounts.manage": frozenset({Role.ADMINISTRATOR}),
 }

@@ -1,61 +1,83 @@
 """Learning from what people decided, and taking that back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from giaoban.model import Refused
-from giaoban.reading.learning.adapting import Told, adapted, agreement
+from giaoban.reading.learning import lessons
+from giaoban.reading.learning.adapting import Progress
+from giaoban.reading.learning.lessons import Outcome
+from giaoban.reading.learning.told import Told
+from giaoban.reading.weights import shipped_stamp
+from giaoban_web.accounts.queries import may
 from giaoban_web.history import actions as history
 from giaoban_web.learning import shelf
 from giaoban_web.learning.models import Lesson
 from giaoban_web.learning.queries import weights_in_use
 
-TEXTS = 20
-"""Decided records from which it is worth while to learn."""
-MARKED = 20
-"""Confirmed findings and directives that the records kept aside must hold, for their score to mean something."""
+KEEP = "learning.keep"
 LEARNED, TAKEN, LEFT = _("reader learned, and not better"), _("reader learned, and in use"), _("reader taken back")
 
 
-def learn(texts: Sequence[Told], progress: Callable[[int], None] = lambda number: None) -> Lesson:
-    """Learn weights from decided records and take them into use if they read the records kept aside better. Refused with too few records.
+def learn(texts: Sequence[Told], progress: Progress = lambda step: None) -> Lesson:
+    """Learn weights from decided records and take those parts into use that read the records kept aside better. Refused with too few.
 
-    progress  hears the number of each round
+    progress  hears the number of each step of `lessons.STEPS`
     """
     aside, own = [each for each in texts if each.aside], [each for each in texts if not each.aside]
-    used = weights_in_use()
-    before = agreement(aside, used)
-    if len(own) < TEXTS or before.marked < MARKED:
-        raise Refused("learn-too-few", texts=len(own), needed=TEXTS, marked=before.marked, asked=MARKED)
-    weights = adapted(own, progress)
-    after = agreement(aside, weights)
-    shelf.keep(weights)
+    finds = sum(each.finds for each in own)
+    if finds < lessons.CASES or not aside:
+        raise _too_few(finds, own, aside)
+    made = lessons.lesson(own, aside, weights_in_use(), progress)
+    if not any(each.enough for each in made.outcomes):
+        raise _too_few(finds, own, aside)
+    if made.taken:
+        shelf.keep(made.weights)
     with transaction.atomic():
         lesson = Lesson.objects.create(
-            stamp=weights.stamp,
+            stamp=(made.weights if made.taken else made.learned).stamp,
+            base=shipped_stamp(),
             texts=len(own),
             aside=len(aside),
-            marked=before.marked,
-            read_before=before.read,
-            pairs_before=before.pairs,
-            read_after=after.read,
-            pairs_after=after.pairs,
-            taken_at=timezone.now() if after.f1 > before.f1 and weights != used else None,
+            finds=finds,
+            parts=[_row(each) for each in made.outcomes],
+            taken_at=timezone.now() if made.taken else None,
         )
-        history.record(lesson, TAKEN if lesson.taken_at else LEARNED, by=None, stamp=lesson.stamp, texts=lesson.texts, aside=lesson.aside)
+        told = {"stamp": lesson.stamp, "texts": lesson.texts, "aside": lesson.aside, "parts": ", ".join(made.taken)}
+        history.record(lesson, TAKEN if lesson.taken_at else LEARNED, by=None, **told)
     return lesson
 
 
+def _too_few(finds: int, own: Sequence[Told], aside: Sequence[Told]) -> Refused:
+    held = sum(each.finds for each in aside)
+    return Refused("learn-too-few", finds=finds, texts=len(own), held=held, aside=len(aside), needed=lessons.CASES, asked=lessons.ASKED)
+
+
+def _row(outcome: Outcome) -> dict[str, Any]:
+    row = {"part": outcome.part, "cases": outcome.cases, "before": asdict(outcome.before), "after": asdict(outcome.after)}
+    return row | {"chance": round(float(outcome.chance), 4), "enough": outcome.enough, "taken": outcome.better}
+
+
 @transaction.atomic
-def take_back() -> Lesson:
-    """Leave the weights in use for those used before them. Refused where the package's are in use."""
+def take_back(by: Any = None, seen: str | None = None) -> Lesson:
+    """Leave the weights in use for those used before them. Refused where the package's are in use.
+
+    by    who does it on the page, refused to whom it is not allowed; nobody for the command
+    seen  stamp of the weights that the person saw in use; refused where others are by now
+    """
+    if by is not None and not may(by, KEEP, None):
+        raise Refused("learn-not-allowed")
     lesson = Lesson.objects.standing().select_for_update().first()
     if lesson is None:
         raise Refused("learn-nothing-to-take-back")
+    if seen not in (None, lesson.stamp):
+        raise Refused("learn-others-in-use", stamp=lesson.stamp)
     lesson.left_at = timezone.now()
     lesson.save(update_fields=["left_at"])
-    history.record(lesson, LEFT, by=None, stamp=lesson.stamp)
+    history.record(lesson, LEFT, by=by, stamp=lesson.stamp)
     return lesson

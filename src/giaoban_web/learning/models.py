@@ -1,4 +1,4 @@
-"""What was learned, how well it read, and whether it came into use."""
+"""What was learned, how well each part reads by it, and whether it came into use."""
 
 from typing import Self
 
@@ -16,23 +16,22 @@ class LessonQuerySet(models.QuerySet["Lesson"]):
 class Lesson(models.Model):
     """One learning of weights from decided records.
 
-    stamp         of the weights; their tables lie in the folder of that name (see `learning.shelf`)
+    stamp         of the weights in use from then on, whose tables lie in the folder of that name (see `learning.shelf`); where none are
+                  taken, of those learned
+    base          tells apart the weights of the package from which it learned
     texts, aside  records learned from, and records kept aside to measure by
-    marked        findings and directives that people confirmed in the records kept aside
-    read_before, pairs_before    how many were read there by the weights used until then, and how many of them agree with a confirmed one
-    read_after, pairs_after      the same by the new weights
-    taken_at      when they came into use: only where they read better
+    finds         decided finds of the records learned from
+    parts         how each part fared, as `learning.queries.Fared` has it
+    taken_at      when weights came into use: only those of parts that read better
     left_at       when they were taken back
     """
 
     stamp = models.CharField(max_length=12)
+    base = models.CharField(max_length=12, blank=True)
     texts = models.PositiveIntegerField(_("records learned from"))
     aside = models.PositiveIntegerField(_("records kept aside"))
-    marked = models.PositiveIntegerField()
-    read_before = models.PositiveIntegerField()
-    pairs_before = models.PositiveIntegerField()
-    read_after = models.PositiveIntegerField()
-    pairs_after = models.PositiveIntegerField()
+    finds = models.PositiveIntegerField(_("decided finds learned from"), default=0)
+    parts = models.JSONField(default=list)
     learned_at = models.DateTimeField(auto_now_add=True)
     taken_at = models.DateTimeField(null=True)
     left_at = models.DateTimeField(null=True)

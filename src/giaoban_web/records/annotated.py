@@ -1,14 +1,16 @@
-"""Records as annotated texts: what people confirmed or corrected stands in them, what they rejected does not."""
+"""Records as annotated texts: what people confirmed or corrected stands in them, what they rejected or left open stands apart.
 
-from collections.abc import Iterator
+What is told of a find is told of the fields at which somebody looked (see `giaoban.reading.learning.told`): of all where it was confirmed,
+of those that were changed where it was corrected, of those that were filled in where a person added it.
+"""
+
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.db.models import Q
-
 from giaoban.model import Document
-from giaoban.reading.learning.adapting import Told
+from giaoban.reading.learning.told import CLAUSES, Told
 from giaoban_web.records.blocks import unpack
-from giaoban_web.records.models import Kind, Record, Verdict
+from giaoban_web.records.models import Find, Kind, Record, Verdict
 from giaoban_web.records.queries import finds_of
 from giaoban_web.records.standing import Standing, standing
 
@@ -18,16 +20,15 @@ LISTS = {
     Kind.SHORTCOMING: "findings",
     Kind.DIRECTIVE: "directives",
 }
-CLAUSES = (Kind.STRENGTH, Kind.SHORTCOMING, Kind.DIRECTIVE)
+LEFT_AS_OFFERED = (None, "", "other", [])
+"""What a field says that a person who added a find did not fill in."""
 
 
 def decided_texts() -> Iterator[Told]:
-    """Records of which every finding and directive is decided, and at least one of them confirmed; in the order they were put in."""
-    open_ones = Record.objects.filter(Q(finds__kind__in=CLAUSES) & _undecided())
-    for record in Record.objects.exclude(pk__in=open_ones).order_by("pk").iterator():
-        told = Told(document_of(record), annotated(record))
-        if told.record["findings"] or told.record["directives"]:
-            yield told
+    """Records of which somebody decided a find, in the order they were put in."""
+    decided = Find.objects.exclude(standing=None).exclude(standing__verdict=Verdict.REOPENED)
+    for record in Record.objects.filter(pk__in=decided.values("record")).order_by("pk").iterator():
+        yield Told(document_of(record), annotated(record))
 
 
 def document_of(record: Record) -> Document:
@@ -36,7 +37,12 @@ def document_of(record: Record) -> Document:
 
 
 def annotated(record: Record) -> dict[str, Any]:
-    """The exchange record as decided; `rejected` lists what was read and is wrong."""
+    """The exchange record as decided.
+
+    rejected  what was read and is wrong, with its kind
+    open      what nobody decided, with its kind
+    whole     whether every judgement and task was decided, and there was one
+    """
     made: dict[str, Any] = {
         "title": record.title or None,
         "published": record.published_on.isoformat() if record.published_on else None,
@@ -45,15 +51,21 @@ def annotated(record: Record) -> dict[str, Any]:
         "findings": [],
         "directives": [],
         "rejected": [],
+        "open": [],
+        "whole": False,
         "sha256": record.sha256,
     }
     for find in finds_of(record):
         now = standing(find)
         told = {"span": {"start": now.start, "end": now.end}, "quote": record.text[now.start : now.end], **now.fields}
+        made["whole"] |= now.decided and now.kind in CLAUSES
         if now.state == Verdict.REJECTED:
             made["rejected"].append({"kind": now.kind, **told})
         elif now.decided:
-            _put(made, now, told)
+            _put(made, now, told | _looked_at(find, now))
+        else:
+            made["open"].append({"kind": now.kind, **told})
+    made["whole"] &= not any(each["kind"] in CLAUSES for each in made["open"])
     return made
 
 
@@ -64,5 +76,18 @@ def _put(made: dict[str, Any], now: Standing, told: dict[str, Any]) -> None:
         made[LISTS[Kind(now.kind)]].append(told)
 
 
-def _undecided() -> Q:
-    return Q(finds__standing=None) | Q(finds__standing__verdict=Verdict.REOPENED)
+def _looked_at(find: Find, now: Standing) -> dict[str, Any]:
+    """Beside a find: the fields at which nobody looked; what was read where that is not what stands; where it was read if it was moved."""
+    if find.added_by_id:
+        return _unlooked(name for name, value in now.fields.items() if value in LEFT_AS_OFFERED)
+    said = _unlooked(name for name, value in now.fields.items() if now.state == Verdict.CORRECTED and find.fields.get(name, ...) == value)
+    if now.fields != find.fields:
+        said["read"] = find.fields
+    if (now.start, now.end) != (find.start, find.end):
+        said["moved"] = {"start": find.start, "end": find.end}
+    return said
+
+
+def _unlooked(names: Iterable[str]) -> dict[str, Any]:
+    found = sorted(names)
+    return {"unlooked": found} if found else {}

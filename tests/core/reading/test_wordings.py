@@ -5,9 +5,8 @@ import pytest
 from giaoban.documents import from_text
 from giaoban.model import Observation
 from giaoban.reading.engine import Pipeline
-from giaoban.reading.learning.choices import whole
+from giaoban.reading.learning.choices import learn, whole
 from giaoban.reading.learning.figures import datings, namings
-from giaoban.reading.learning.ranking import rank
 from giaoban.reading.pipeline import MEETING, PIPELINE
 from giaoban.reading.rules.contexts import opening
 from giaoban.reading.rules.linking import link
@@ -68,13 +67,13 @@ def test_an_annotated_figure_teaches_its_name_and_its_period():
 def test_training_twice_gives_the_same_weights():
     document = from_text(TEXT)
     cases = [naming.case for naming in namings(document, record(document.text))] * 3
-    assert rank(cases, 2.0, 1) == rank(cases, 2.0, 1)
+    assert learn(cases, 2.0, least=1) == learn(cases, 2.0, least=1)
 
 
 def test_what_is_learned_from_a_name_prefers_it():
     document = from_text(TEXT)
     cases = [naming.case for naming in namings(document, record(document.text))] * 3
-    weights = rank(cases, 0.1, 1)
+    weights = learn(cases, 0.1, least=1)
     for candidates, right, _ in cases:
         totals = [sum(weights.get(trait, 0.0) for trait in traits) for traits in candidates]
         assert totals.index(max(totals)) in right
@@ -82,8 +81,8 @@ def test_what_is_learned_from_a_name_prefers_it():
 
 def test_a_trait_met_in_too_few_figures_is_not_learned():
     cases = [([["seldom", "often"], ["other"]], [0], 1.0), ([["often"], ["other"]], [0], 1.0)]
-    assert set(rank(cases, 1.0, 2)) == {"often", "other"}
-    assert rank([], 1.0, 2) == {}
+    assert set(learn(cases, 1.0)) == {"often", "other"}
+    assert learn([], 1.0) == {}
 
 
 def test_what_is_added_up_for_a_way_is_what_its_traits_weigh():
@@ -91,7 +90,7 @@ def test_what_is_added_up_for_a_way_is_what_its_traits_weigh():
     context = opening(page)
     document = from_text(TEXT)
     cases = [naming.case for naming in namings(document, record(document.text))] * 3
-    weights = whole({"name": rank(cases, 0.1, 1)})["name"]
+    weights = whole({"name": learn(cases, 0.1, least=1)})["name"]
     compared = 0
     for line in lines(page, context):
         phrasing = Phrasing(line, Scale(weights))

@@ -4,12 +4,14 @@ import json
 
 import pytest
 
+from giaoban.model import Refused
+from giaoban.reading.learning import lessons
 from giaoban.reading.weights import SHIPPED
 from giaoban_web import cli
 from giaoban_web.history.models import Entry
 from giaoban_web.learning import actions, shelf
 from giaoban_web.learning.models import Lesson
-from giaoban_web.learning.queries import weights_in_use
+from giaoban_web.learning.queries import fared, parts_in_use, weights_in_use
 from giaoban_web.records import actions as records
 from giaoban_web.records.annotated import annotated, decided_texts
 from giaoban_web.records.models import Kind, Record, Verdict
@@ -36,8 +38,7 @@ def clerk(town, person):
 @pytest.fixture
 def office(town, clerk, monkeypatch):
     """Thirty decided records of one office; so small an office is allowed to learn here."""
-    monkeypatch.setattr(actions, "TEXTS", 10)
-    monkeypatch.setattr(actions, "MARKED", 5)
+    monkeypatch.setattr(lessons, "ASKED", 5)
     return [decided(town, clerk, name, number) for number in range(3) for name in NAMES]
 
 
@@ -70,8 +71,10 @@ def test_an_office_with_few_decided_records_is_told_how_many_are_needed(town, cl
 def test_what_was_learned_is_used_where_it_reads_better_and_the_log_says_so(office, town, clerk, capsys):
     assert cli.main(["learn"]) == 0
     lesson = Lesson.objects.get()
-    assert lesson.taken_at and lesson.pairs_after > lesson.pairs_before
-    assert "đưa vào sử dụng" in capsys.readouterr().out
+    clauses, *others = fared(lesson)
+    assert lesson.taken_at and clauses.taken and clauses.after.share > clauses.before.share
+    assert not any(each.taken for each in others if each.part in ("chair", "convener"))
+    assert "Nhận định và nhiệm vụ · Judgements and tasks" in (said := capsys.readouterr().out) and "đưa vào sử dụng" in said
     assert weights_in_use().stamp == lesson.stamp
     assert Entry.objects.get(act=actions.TAKEN).details["texts"] == lesson.texts
     record = put_in(town, clerk, "Vinh Tiền", 9)
@@ -96,6 +99,43 @@ def test_what_does_not_read_better_is_not_used(office):
     assert Entry.objects.filter(act=actions.LEARNED).count() == 1
 
 
+def test_the_state_says_which_weights_are_in_use_since_when_and_learned_from_what(office, capsys):
+    assert cli.main(["learn", "--state"]) == 0
+    assert "trọng số của gói cài đặt" in capsys.readouterr().out
+    lesson = actions.learn(list(decided_texts()))
+    assert cli.main(["learn", "--state"]) == 0
+    said = capsys.readouterr().out
+    assert lesson.stamp in said and f"{lesson.finds} mục" in said and "phiên bản khác" not in said
+    assert parts_in_use()["clauses"] == lesson and parts_in_use()["chair"] is None
+    Lesson.objects.update(base="000000000000")
+    cli.main(["learn", "--state"])
+    assert "phiên bản khác" in capsys.readouterr().out
+
+
+def test_the_page_shows_the_scores_and_goes_back_once_for_whoever_saw_them(office, town, person, sign_in):
+    steward = sign_in(person("steward", town))
+    assert "Trọng số của gói cài đặt" in steward.get("/learning/").content.decode()
+    lesson = actions.learn(list(decided_texts()))
+    page = steward.get("/learning/").content.decode()
+    assert lesson.stamp in page and "Tên của số liệu" in page and "đưa vào sử dụng" in page
+    steward.post("/language/", {"language": "en"})
+    assert "What the reader has learned" in steward.get("/learning/").content.decode()
+    steward.post("/language/", {"language": "vi"})
+    assert steward.post("/learning/back/", {"seen": "khác"}).status_code == 409
+    assert weights_in_use().stamp == lesson.stamp
+    assert steward.post("/learning/back/", {"seen": lesson.stamp}).status_code == 302
+    assert weights_in_use() is SHIPPED
+    assert Entry.objects.get(act=actions.LEFT).by is not None
+    again = steward.post("/learning/back/", {"seen": lesson.stamp})
+    assert again.status_code == 409 and "không có gì để lấy lại" in again.content.decode()
+
+
+def test_going_back_is_for_stewards(office, clerk):
+    actions.learn(list(decided_texts()))
+    with pytest.raises(Refused, match="learn-not-allowed"):
+        actions.take_back(by=clerk)
+
+
 def test_weights_that_are_gone_or_spoilt_leave_those_of_the_package(office, folder):
     lesson = actions.learn(list(decided_texts()))
     (folder / lesson.stamp / "clauses.tsv").write_bytes(b"spoilt")
@@ -103,9 +143,34 @@ def test_weights_that_are_gone_or_spoilt_leave_those_of_the_package(office, fold
     assert weights_in_use() is SHIPPED
 
 
-def test_a_record_with_an_open_find_teaches_nothing(town, clerk):
-    put_in(town, clerk, "Mỹ Thuận", 0)
+def test_a_record_about_which_nobody_decided_teaches_nothing(town, clerk):
+    record = put_in(town, clerk, "Mỹ Thuận", 0)
     assert list(decided_texts()) == []
+    records.decide(find=record.finds.first(), verdict=Verdict.CONFIRMED, seen=0, by=clerk)
+    (told,) = decided_texts()
+    assert told.finds == 1 and not told.record["whole"]
+    assert len(told.record["open"]) == record.finds.count() - 1
+
+
+def test_a_corrected_find_tells_of_the_fields_that_were_changed_and_a_confirmed_one_of_all(town, clerk):
+    record = put_in(town, clerk, "Mỹ Thuận", 0)
+    find = record.finds.get(kind=Kind.DIRECTIVE)
+    change = records.Change(find.kind, find.start, find.end - 1, find.fields | {"assignee": "Phòng Nội vụ"})
+    records.decide(find=find, verdict=Verdict.CORRECTED, seen=0, by=clerk, change=change)
+    (told,) = annotated(record)["directives"]
+    assert told["unlooked"] == ["deadline", "force", "issuer", "topic"]
+    assert told["read"] == find.fields and told["moved"] == {"start": find.start, "end": find.end}
+    records.decide(find=find, verdict=Verdict.CONFIRMED, seen=1, by=clerk)
+    assert "unlooked" not in annotated(record)["directives"][0]
+
+
+def test_of_a_find_that_a_person_added_only_what_was_filled_in_is_told(town, clerk):
+    record = put_in(town, clerk, "Mỹ Thuận", 0)
+    fields = {"issuer": None, "force": "order", "assignee": "Phòng Nội vụ", "deadline": None, "topic": "other"}
+    start = record.text.index("rà soát")
+    records.add(record=record, change=records.Change(Kind.DIRECTIVE, start, start + 7, fields), by=clerk)
+    (told,) = annotated(record)["directives"]
+    assert told["unlooked"] == ["deadline", "issuer", "topic"]
 
 
 def test_confirmed_added_and_rejected_finds_are_exported_as_annotated_records(town, clerk, tmp_path):

@@ -1,90 +1,108 @@
 """Weights that stay near those of the package and follow what people decided about the finds of their own texts.
 
 An installation has few texts, and the package has learned from many that the installation does not have. So the weights of the package are
-where the descent starts, and what differs from them costs; a trait that no own text has keeps its weight. Only the chain of labels is
-adapted (`clauses.tsv`); the tables beside it stay as they are.
+where every part begins, and what differs from them costs; a trait that no own text has keeps its weight. The network and how far chances
+are trusted stay as they are.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from giaoban.model import Document, Finding, Found, Polarity, Span
 from giaoban.reading.chances import LABELS
+from giaoban.reading.choosing import parse as choices_of
+from giaoban.reading.engine import Pipeline
 from giaoban.reading.judging import ONE, parse
-from giaoban.reading.learning.agreement import Stretch, agreed
+from giaoban.reading.learning import choices, decisions, figures, splits, themes
 from giaoban.reading.learning.chain import Learned, Settings, learn
-from giaoban.reading.learning.examples import chain_examples, labelled, stretches
-from giaoban.reading.learning.tables import chain_table
-from giaoban.reading.reader import read
+from giaoban.reading.learning.examples import chain_examples, labelled, split_cases
+from giaoban.reading.learning.parts import CHOICES, FIGURES
+from giaoban.reading.learning.tables import chain_table, split_table
+from giaoban.reading.learning.told import CLAUSES, Told
+from giaoban.reading.pipeline import MEETING
+from giaoban.reading.senses import senses
+from giaoban.reading.splitting import weights as splitting
+from giaoban.reading.theming import themes as topics
 from giaoban.reading.weights import SHIPPED, Weights
 
-TABLE = "clauses.tsv"
 SETTINGS = Settings(rounds=40, square=2.0)
 """What differs from the package's weights costs more than weights learned from nothing: a few texts may not turn them round."""
-ASIDE = 4
-"""One text in so many is kept aside to measure by; its own hash decides, so that it is never learned from."""
-
-KINDS = {Polarity.STRENGTH: "S", Polarity.SHORTCOMING: "H", None: "D"}
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A text of which people decided every finding and directive: the exchange record holds what they confirmed."""
-
-    document: Document
-    record: dict[str, Any]
-
-    @property
-    def aside(self) -> bool:
-        return int(self.document.sha256[:8], 16) % ASIDE == 0
+HOLD = 1.0
+"""How many times as strongly the other weights are held to the package's as those were held to nothing."""
+READY = Pipeline(MEETING)
+STEPS = SETTINGS.rounds + 3
+"""Steps in which it is done."""
+Progress = Callable[[int], None]
+"""Hears the number of each step."""
 
 
 @dataclass(frozen=True, slots=True)
-class Agreement:
-    """How well texts are read: finds that people confirmed, finds read, and pairs of both that agree."""
+class Adapted:
+    """Weights of every part, and from how many cases each has learned."""
 
-    marked: int
-    read: int
-    pairs: int
-
-    @property
-    def f1(self) -> float:
-        return 2 * self.pairs / (self.marked + self.read) if self.marked + self.read else 0.0
+    weights: Weights
+    cases: Mapping[str, int]
 
 
-def agreement(texts: Sequence[Told], weights: Weights = SHIPPED) -> Agreement:
-    """Findings and directives as `weights` read them, against what people confirmed."""
-    marked = read_ = pairs = 0
-    for each in texts:
-        own, found = stretches(each.record), _read(each.document, weights)
-        marked, read_ = marked + len(own), read_ + len(found)
-        pairs += sum(agreed(own, found).values())
-    return Agreement(marked, read_, pairs)
+def adapted(texts: Sequence[Told], progress: Progress = lambda step: None, base: Weights = SHIPPED) -> Adapted:
+    """Every part of `base`, adapted to these texts; the same texts, in whatever order, give the same."""
+    ordered = sorted(texts, key=lambda each: each.document.sha256)
+    made, cases = _clauses(ordered, base, progress)
+    for learn_part in (_topics, _figures, _parties):
+        tables, counted = learn_part(ordered, base, progress)
+        made, cases = made | tables, cases | counted
+    return Adapted(Weights({name: text.encode() for name, text in made.items()}), cases)
 
 
-def adapted(texts: Sequence[Told], progress: Callable[[int], None] = lambda number: None) -> Weights:
-    """The package's weights, adapted to these texts. The same texts give the same weights; `progress` hears the number of each round."""
-    blocks = [block for each in sorted(texts, key=lambda each: each.document.sha256) for block in labelled(each.document, each.record)]
-    base = _shipped()
-    learned = base
-    for number, (_, found) in enumerate(learn(chain_examples(blocks), SETTINGS, base), start=1):
+Made = tuple[dict[str, str], dict[str, int]]
+
+
+def _clauses(texts: Sequence[Told], base: Weights, progress: Progress) -> Made:
+    blocks = [block for each in texts for block in labelled(each.document, each.record)]
+    near = _chain(base)
+    learned = near
+    for number, (_, found) in enumerate(learn(chain_examples(blocks), SETTINGS, near), start=1):
         learned = found
         progress(number)
-    return Weights({TABLE: chain_table(Learned(base.weights | learned.weights, learned.steps)).encode()})
+    chain = chain_table(Learned(near.weights | learned.weights, learned.steps))
+    known = {name: weight / ONE for name, weight in splitting(base).items()}
+    parted = split_table(splits.learn(list(split_cases(blocks)), known))
+    finds = sum(len(each.record["findings"]) + len(each.record["directives"]) for each in texts)
+    rejected = sum(each["kind"] in CLAUSES for told in texts for each in told.record.get("rejected", ()))
+    return {"clauses.tsv": chain, "splitting.tsv": parted}, {"clauses": finds + rejected}
 
 
-def _shipped() -> Learned:
-    weights, steps, _ = parse(SHIPPED.text(TABLE))
+def _chain(base: Weights) -> Learned:
+    weights, steps, _ = parse(base.text("clauses.tsv"))
     rows = [[steps.get((before, label), 0) / ONE for label in LABELS] for before in LABELS]
     return Learned({name: [each / ONE for each in row] for name, row in weights.items()}, rows)
 
 
-def _read(document: Document, weights: Weights) -> list[Stretch]:
-    reading = read(document, weights)
-    found: list[tuple[Span, Polarity | None]] = [(each.span, _polarity(each)) for each in (*reading.findings, *reading.directives)]
-    return sorted((span.start, span.end, KINDS[polarity]) for span, polarity in found)
+def _topics(texts: Sequence[Told], base: Weights, progress: Progress) -> Made:
+    progress(SETTINGS.rounds + 1)
+    known = senses(base)
+    cases = [case for each in texts for case in themes.cases(each.document, each.record, known)]
+    table = themes.learn(cases, topics(base), HOLD) if cases else base.text("topics.tsv")
+    return {"topics.tsv": table}, {"topic": len(cases)}
 
 
-def _polarity(found: Found[Any]) -> Polarity | None:
-    return found.what.polarity if isinstance(found.what, Finding) else None
+def _figures(texts: Sequence[Told], base: Weights, progress: Progress) -> Made:
+    progress(SETTINGS.rounds + 2)
+    cases: dict[str, list[choices.Case]] = {}
+    for each in texts:
+        for choice, found in figures.cases(each.document, each.record).items():
+            cases.setdefault(choice, []).extend(found)
+    near = _choices(base, FIGURES)
+    learned = near | choices.learned(cases, near, HOLD)
+    return {FIGURES: choices.table(learned)}, {choice: len(found) for choice, found in cases.items()}
+
+
+def _parties(texts: Sequence[Told], base: Weights, progress: Progress) -> Made:
+    progress(SETTINGS.rounds + 3)
+    pages = [(READY.run(each.document, base), each.record) for each in texts]
+    near = _choices(base, CHOICES)
+    learned = near | decisions.learned(pages, near, HOLD, closest=True)
+    return {CHOICES: choices.table(learned)}, decisions.counted(pages)
+
+
+def _choices(base: Weights, table: str) -> choices.Learned:
+    return {choice: {trait: weight / ONE for trait, weight in weights.items()} for choice, weights in choices_of(base.text(table)).items()}

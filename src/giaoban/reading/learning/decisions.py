@@ -1,14 +1,17 @@
 """Decisions to learn from: the candidates a reader would weigh in an annotated text, and which of them its record has chosen."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from giaoban.model import Span
-from giaoban.reading.alike import alike
+from giaoban.reading.alike import ENOUGH, agreement, alike
 from giaoban.reading.choosing import Candidates, Scales
 from giaoban.reading.engine import Page
-from giaoban.reading.learning.choices import Case
+from giaoban.reading.learning import choices
+from giaoban.reading.learning.choices import Case, Learned, whole
+from giaoban.reading.learning.told import known, still_open
 from giaoban.reading.rules import chairs, convening
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.scenes import Scene, weighed
@@ -17,39 +20,78 @@ from giaoban.reading.syllables import Syllables
 
 Decision = tuple[str, Case]
 """The name of the choice, and the case."""
+ROUNDS = 2
+"""Rounds of learning: in the first what was decided before is as annotated, in the next as the weights learned so far decide."""
+ASKED = ("issuer", "assignee", "deadline")
 
 
-def of_meeting(page: Page, record: dict[str, Any]) -> Iterator[Decision]:
+def learned(
+    texts: Sequence[tuple[Page, dict[str, Any]]], base: Learned | None = None, hold: float = 1.0, *, closest: bool = False
+) -> Learned:
+    """The weights of all choices, from pages read as far as the choices need, with their records.
+
+    base, hold  see `choices.learned`
+    closest     only those candidates are right that agree best, not all that agree: one hand words its names in one way
+    """
+    weights = _learned((each for page, record in texts for each in of_meeting(page, record, closest=closest)), base, hold)
+    before = base
+    for _ in range(ROUNDS):
+        scales = {choice: Scales(each) for choice, each in whole(before).items()} if before else None
+        found = [each for page, record in texts for each in of_directives(page, record, scales, closest=closest)]
+        before = _learned(found, base, hold)
+    return weights | (before or {})
+
+
+def counted(texts: Sequence[tuple[Page, dict[str, Any]]]) -> dict[str, int]:
+    """How many decisions each choice can be learned from."""
+    found = Counter(choice for page, record in texts for choice, _ in (*of_meeting(page, record), *of_directives(page, record)))
+    return {choice: found[choice] for choice in (*ASKED, "chair", "convener")}
+
+
+def _learned(decisions: Iterable[Decision], base: Learned | None, hold: float) -> Learned:
+    cases: dict[str, list[Case]] = {}
+    for choice, each in decisions:
+        cases.setdefault(choice, []).append(each)
+    return choices.learned(cases, base, hold)
+
+
+def of_meeting(page: Page, record: dict[str, Any], *, closest: bool = False) -> Iterator[Decision]:
     """Who holds the meeting and who presides; nothing where the text reports none or the reader finds none."""
     meeting, told = record["meeting"], heard(page)
     if not meeting or not told.told:
         return
-    yield "convener", case(convening.candidates(page, told.spans), meeting["convener"])
-    chair = (meeting["chair"] or {}).get("name")
-    people = chairs.candidates(page, meeting["convener"])
-    right = [place for place, (each, _) in enumerate(people) if alike(each.name if each else None, chair)]
-    yield "chair", ([list(traits) for _, traits in people], right, 1.0)
+    if known(meeting, "convener"):
+        yield "convener", case(convening.candidates(page, told.spans), meeting["convener"], closest=closest)
+    if known(meeting, "chair"):
+        chair = (meeting["chair"] or {}).get("name")
+        people = chairs.candidates(page, meeting["convener"])
+        right = [place for place, (each, _) in enumerate(people) if alike(each.name if each else None, chair)]
+        yield "chair", ([list(traits) for _, traits in people], right, 1.0)
 
 
-def of_directives(page: Page, record: dict[str, Any], learned: Mapping[str, Scales] | None = None) -> Iterator[Decision]:
-    """Who asks, who acts, by when, for each annotated directive, in order.
+def of_directives(
+    page: Page, record: dict[str, Any], learned: Mapping[str, Scales] | None = None, *, closest: bool = False
+) -> Iterator[Decision]:
+    """Who asks, who acts, by when, for each annotated directive, in order; one that nobody decided only stands between the others.
 
     learned  weights by which the directives before are decided, as in reading; without them they are decided as the record says
     """
-    told = sorted(record["directives"], key=lambda each: (each["span"]["start"], each["span"]["end"]))
+    told = sorted((*record["directives"], *still_open(record, "directive")), key=lambda each: (each["span"]["start"], each["span"]["end"]))
     found: list[Decision] = []
     much = len(told) ** -0.5 if told else 0.0
-    said: dict[str, str | None] = {}
+    said: dict[str, Any] = {}
 
     def choose(choice: str, candidates: Candidates[str | None]) -> str | None:
-        found.append((choice, case(candidates, said[choice], much, exactly=choice == "deadline")))
+        if choice in said["looked at"]:
+            found.append((choice, case(candidates, said[choice], much, exactly=choice == "deadline", closest=closest)))
         return weighed(choice, candidates, learned[choice]) if learned else said[choice]
 
     scene = Scene(page, choose)
     for each in told:
         span = Span(each["span"]["start"], each["span"]["end"])
         if clause := clause_of(page, span):
-            said.update({choice: each[choice] for choice in ("issuer", "assignee", "deadline")})
+            said.update({choice: each[choice] for choice in ASKED})
+            said["looked at"] = [choice for choice in ASKED if "kind" not in each and known(each, choice)]
             scene.directive(clause, span)
     yield from found
 
@@ -65,7 +107,10 @@ def clause_of(page: Page, span: Span) -> Clause | None:
     return Clause(None, line, min(first, len(line.words) - 1), tuple(line.words[first : last + 1]))
 
 
-def case(candidates: Candidates[str | None], chosen: str | None, much: float = 1.0, *, exactly: bool = False) -> Case:
-    """Which candidates are right: those that agree with what the record has chosen."""
-    same = (lambda each: each == chosen) if exactly else (lambda each: alike(each, chosen))
-    return [list(traits) for _, traits in candidates], [place for place, (each, _) in enumerate(candidates) if same(each)], much
+def case(
+    candidates: Candidates[str | None], chosen: str | None, much: float = 1.0, *, exactly: bool = False, closest: bool = False
+) -> Case:
+    """Which candidates are right: those that agree with what the record has chosen, or only those that agree best."""
+    shares = [float(each == chosen) if exactly else agreement(each, chosen) for each, _ in candidates]
+    least = max(ENOUGH, *shares) if closest and shares else ENOUGH
+    return [list(traits) for _, traits in candidates], [place for place, share in enumerate(shares) if share >= least], much

@@ -8,8 +8,9 @@ from giaoban.model import Document
 from giaoban.reading.alike import ENOUGH, agreement, alike
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.learning.choices import Case
+from giaoban.reading.learning.told import known
 from giaoban.reading.pipeline import MEETING
-from giaoban.reading.rules import dating, placing
+from giaoban.reading.rules import dating, phrasing, placing
 from giaoban.reading.rules.contexts import carried_to, opening, own_period_of
 from giaoban.reading.rules.drafts import Draft
 from giaoban.reading.rules.linking import link
@@ -44,7 +45,7 @@ def namings(document: Document, record: dict[str, Any]) -> Iterator[Naming]:
         seen, previous, form = View(line.row), "", FIRST
         for draft in link(line, context.name):
             annotated = _annotated(draft, left)
-            if annotated is not None:
+            if annotated is not None and known(annotated, "indicator"):
                 ways, of = wordings(line, draft, previous, context.name), figure(seen, draft, form)
                 shares = [agreement(worded(way, line, draft), annotated["indicator"]) for way in ways]
                 right = [at for at, share in enumerate(shares) if share == max(shares) and share >= ENOUGH]
@@ -68,7 +69,7 @@ def datings(document: Document, record: dict[str, Any]) -> list[Case]:
         said = roles(line, drafts, left_open(context, line.row))
         for draft, role, end in zip(drafts, said, ends(line, drafts) if drafts else [], strict=True):
             annotated = _annotated(draft, left)
-            if annotated is not None:
+            if annotated is not None and known(annotated, "period"):
                 ruled = own_period_of(line.row, draft, end) or carried_to(context, line.row, draft, role)
                 periods = dating.options(context, line, draft, role, end, ruled)
                 right = [at for at, text in enumerate(periods) if text == (annotated["period"] or dating.NONE)]
@@ -87,12 +88,21 @@ def placings(document: Document, record: dict[str, Any]) -> list[Case]:
         drafts = link(line, context.name)
         for draft, end in zip(drafts, ends(line, drafts) if drafts else [], strict=True):
             annotated = _annotated(draft, left)
-            if annotated is not None:
+            if annotated is not None and known(annotated, "place"):
                 places = placing.options(around, context, line, draft, end)
                 right = [at for at, name in enumerate(places.names.values()) if alike(name, annotated["place"])]
                 found.append(([places.traits[each] for each in places.names], right))
             context.name = draft.name
     return [(options, right, len(found) ** -0.5) for options, right in found]
+
+
+def cases(document: Document, record: dict[str, Any]) -> dict[str, list[Case]]:
+    """All that a record teaches about figures, by choice."""
+    return {
+        phrasing.CHOICE: [naming.case for naming in namings(document, record)],
+        dating.CHOICE: datings(document, record),
+        placing.CHOICE: placings(document, record),
+    }
 
 
 def _annotated(draft: Draft, left: list[dict[str, Any]]) -> dict[str, Any] | None:

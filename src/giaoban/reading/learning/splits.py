@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import exp, sqrt
 
 Case = tuple[list[str], bool]
@@ -10,10 +10,19 @@ Case = tuple[list[str], bool]
 
 
 def learn(
-    cases: Sequence[Case], *, epochs: int = 12, rate: float = 0.1, decay: float = 2e-3, rare: int = 2, seed: int = 2020
+    cases: Sequence[Case],
+    base: Mapping[str, float] | None = None,
+    *,
+    epochs: int = 12,
+    rate: float = 0.1,
+    decay: float = 2e-3,
+    rare: int = 2,
+    seed: int = 2020,
 ) -> dict[str, float]:
+    """The weights of traits. `base`: where they begin and to which they are drawn back; nothing where it has none."""
+    near = dict(base or {})
     met = Counter(name for names, _ in cases for name in names)
-    weights = {name: 0.0 for name in sorted(met) if met[name] >= rare}
+    weights = {name: near.get(name, 0.0) for name in sorted(near.keys() | met.keys()) if name in near or met[name] >= rare}
     memory = dict.fromkeys(weights, 1e-2)
     order = list(range(len(cases)))
     shuffle = random.Random(seed)  # noqa: S311
@@ -25,7 +34,8 @@ def learn(
             change = 1 / (1 + exp(-sum(weights[name] for name in known))) - begins
             for name in known:
                 memory[name] += change * change
-                weights[name] = weights[name] * (1 - decay) - rate * change / sqrt(memory[name])
+                drawn = decay * (weights[name] - near.get(name, 0.0))
+                weights[name] -= drawn + rate * change / sqrt(memory[name])
     return weights
 
 

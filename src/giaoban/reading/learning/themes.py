@@ -10,10 +10,12 @@ import numpy.typing as npt
 from giaoban.model import Document, Topic
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.learning.descent import Vector, minimise
+from giaoban.reading.learning.told import CLAUSES, still_open
+from giaoban.reading.learning.told import known as is_known
 from giaoban.reading.pipeline import MEETING
 from giaoban.reading.senses import Sense, Senses, length
 from giaoban.reading.syllables import Syllables
-from giaoban.reading.theming import MEANT, ONE, TOPICS, VIEWS, Seen, Told, meant, names, seen
+from giaoban.reading.theming import MEANT, ONE, TOPICS, VIEWS, Seen, Themes, Told, meant, names, seen
 
 MET = 3
 """Clauses in which a word must stand to be learned."""
@@ -29,15 +31,19 @@ Matrix = npt.NDArray[np.float64]
 
 
 def cases(document: Document, record: dict[str, Any], known: Senses) -> list[Case]:
-    """The marked findings and directives of a text, each with its views, its senses and its topic."""
+    """The marked findings and directives of a text with their views, senses and topics, but those whose topic nobody saw."""
     lines = [found.what for found in READY.run(document).all(Syllables)]
-    marked = sorted(
-        (each["span"]["start"], each["span"]["end"], Topic(each["topic"])) for each in (*record["findings"], *record["directives"])
-    )
+    finds = (*record["findings"], *record["directives"], *still_open(record, *CLAUSES))
+    marked = sorted((each["span"]["start"], each["span"]["end"], _topic(each)) for each in finds)
     told = [_told(lines, start, end) for start, end, _ in marked]
     whole = [word for line in lines for word in line.words]
-    topics = (topic for _, _, topic in marked)
-    return list(zip(told, seen(told, whole), meant(told, whole, known), topics, strict=True))
+    views = zip(told, seen(told, whole), meant(told, whole, known), marked, strict=True)
+    return [(one, view, sense, Topic(topic)) for one, view, sense, (_, _, topic) in views if topic]
+
+
+def _topic(find: dict[str, Any]) -> str:
+    """Empty where nobody decided it."""
+    return find.get("topic") or "" if "kind" not in find and is_known(find, "topic") else ""
 
 
 def _told(lines: Iterable[Syllables], start: int, end: int) -> Told:
@@ -46,21 +52,28 @@ def _told(lines: Iterable[Syllables], start: int, end: int) -> Told:
     return Told(words, touched[0].words if touched else ())
 
 
-def learn(told: Sequence[Case]) -> str:
-    """The table of weights; the same cases give the same."""
+def learn(told: Sequence[Case], base: Themes | None = None, hold: float = 1.0) -> str:
+    """The table of weights; the same cases give the same.
+
+    base  weights to begin with and to stay near, nothing where there are none
+    hold  how many times as much as `HELD` and those beside it the difference costs
+    """
     met = Counter(name for one, *_ in told for name in names(one.words))
-    known = {name: at for at, name in enumerate(sorted(name for name in met if met[name] >= MET))}
+    words = base.words if base else {}
+    known = {name: at for at, name in enumerate(sorted({name for name in met if met[name] >= MET} | words.keys()))}
     views = np.array([view for _, view, _, _ in told])
     like = np.array([np.concatenate([sense / length(sense) for sense in each]) for _, _, each, _ in told])
     right = np.array([TOPICS.index(topic) for *_, topic in told])
     rows = [(row, known[name]) for row, (one, *_) in enumerate(told) for name in sorted(names(one.words)) if name in known]
     row, column = (np.array([each[side] for each in rows], np.int64) for side in (0, 1))
     sizes = len(VIEWS), len(TOPICS), like.shape[1], len(known)
-    held = np.repeat([HELD, HELD_SENSES, HELD_WORDS], [sum(sizes[:2]), sizes[2] * sizes[1], sizes[3] * sizes[1]])
+    start = _begun(base, sizes, known)
+    held = hold * np.repeat([HELD, HELD_SENSES, HELD_WORDS], [sum(sizes[:2]), sizes[2] * sizes[1], sizes[3] * sizes[1]])
 
     def cost(flat: Vector) -> tuple[float, Vector]:
-        weights, levels, senses, words = _parted(flat, sizes)
-        columns = [np.bincount(row, each[column], len(told)) for each in np.ascontiguousarray(words.T)]
+        weights, levels, senses, said = _parted(flat, sizes)
+        moved = flat - start
+        columns = [np.bincount(row, each[column], len(told)) for each in np.ascontiguousarray(said.T)]
         odds = views @ weights + levels + like @ senses + np.stack(columns, 1)
         odds = odds - odds.max(1, keepdims=True)
         chances = np.exp(odds) / np.exp(odds).sum(1, keepdims=True)
@@ -68,11 +81,22 @@ def learn(told: Sequence[Case]) -> str:
         chances[np.arange(len(told)), right] -= 1
         back = np.stack([np.bincount(column, each[row], len(known)) for each in np.ascontiguousarray(chances.T)], 1)
         through = [np.einsum("ct,ctv->v", chances, views), chances.sum(0), (like.T @ chances).ravel(), back.ravel()]
-        return surprise + float((held * flat) @ flat), np.concatenate(through) + 2 * held * flat
+        return surprise + float((held * moved) @ moved), np.concatenate(through) + 2 * held * moved
 
-    start = np.zeros(len(held))
     reached = [start, *(weights for _, weights in minimise(cost, start, ROUNDS))][-1]
     return _table(*_parted(reached, sizes), list(known))
+
+
+def _begun(base: Themes | None, sizes: tuple[int, int, int, int], known: dict[str, int]) -> Vector:
+    """The weights to begin with, in a row."""
+    if base is None:
+        return np.zeros(sizes[0] + sizes[1] + (sizes[2] + sizes[3]) * sizes[1])
+    words = np.zeros((sizes[3], sizes[1]))
+    for name, weights in base.words.items():
+        for place, weight in weights:
+            words[known[name], place] = weight
+    levels = [base.levels.get(topic, 0.0) for topic in TOPICS]
+    return np.concatenate([base.views, levels, (base.meant.reshape(sizes[2], sizes[1]) / ONE).ravel(), words.ravel()])
 
 
 def _parted(flat: Vector, sizes: tuple[int, int, int, int]) -> tuple[Vector, Vector, Matrix, Matrix]:

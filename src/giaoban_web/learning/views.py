@@ -1,0 +1,74 @@
+"""Where learning stands: which weights are in use, since when, learned from what, and how each part fared; and the way back."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from giaoban.model import Refused
+from giaoban.reading.learning.lessons import ASKED, CASES
+from giaoban.reading.learning.measuring import CHANCE
+from giaoban.reading.weights import shipped_stamp
+from giaoban_web.learning import actions
+from giaoban_web.learning.models import Lesson
+from giaoban_web.learning.queries import fared, parts_in_use
+from giaoban_web.learning.words import PARTS
+from giaoban_web.ui.lists import listing
+
+keepers = permission_required(actions.KEEP, raise_exception=True)
+
+
+@require_safe
+@keepers
+def state(request: HttpRequest) -> HttpResponse:
+    return _state(request)
+
+
+@require_POST
+@keepers
+def back(request: HttpRequest) -> HttpResponse:
+    try:
+        left = actions.take_back(by=request.user, seen=request.POST.get("seen", ""))
+    except Refused as refused:
+        return _state(request, refused)
+    messages.success(request, _("The weights %(stamp)s are no longer used.") % {"stamp": left.stamp})
+    return redirect("learning:state")
+
+
+def _state(request: HttpRequest, refusal: Refused | None = None) -> HttpResponse:
+    used = Lesson.objects.standing().first()
+    context = {
+        "used": used,
+        "old_base": bool(used and used.base != shipped_stamp()),
+        "parts": [{"name": PARTS[part], "lesson": lesson} for part, lesson in parts_in_use().items()],
+        "last": _told(Lesson.objects.first()),
+        "listing": listing(request, Lesson.objects.all(), sortable={"learned": ("pk",)}, default="-learned", size=20),
+        "needed": {"cases": CASES, "asked": ASKED, "chance": round(100 * CHANCE)},
+        "refusal": refusal,
+    }
+    return render(request, "learning/state.html", context, status=409 if refusal else 200)
+
+
+def _told(lesson: Lesson | None) -> dict[str, Any] | None:
+    """A lesson with its parts in words: scores in percent, one decimal."""
+    if lesson is None:
+        return None
+    rows = [
+        {
+            "name": PARTS[each.part],
+            "fared": each,
+            "before": _percent(each.before.share),
+            "after": _percent(each.after.share),
+            "chance": None if each.chance is None else _percent(each.chance),
+        }
+        for each in fared(lesson)
+    ]
+    return {"lesson": lesson, "rows": rows}
+
+
+def _percent(share: float) -> float:
+    return round(100 * share, 1)

@@ -1,0 +1,16 @@
+"""The parts of the reader in words."""
+
+from django.utils.translation import gettext_lazy as _
+
+PARTS = {
+    "clauses": _("Judgements and tasks"),
+    "topic": _("Topics"),
+    "name": _("Names of figures"),
+    "period": _("Periods of figures"),
+    "place": _("Places of figures"),
+    "issuer": _("Who asks"),
+    "assignee": _("Who acts"),
+    "deadline": _("By when"),
+    "chair": _("Who chairs"),
+    "convener": _("Who convenes"),
+}
