@@ -21,6 +21,7 @@ from giaoban_web.briefs.notice_forms import AddForm, HeadingForm
 from giaoban_web.briefs.notice_moves import DRAFTING
 from giaoban_web.briefs.notice_pages import page
 from giaoban_web.briefs.notice_words import PARTS
+from giaoban_web.briefs.recipients import suggested
 from giaoban_web.errors import Conflict
 from giaoban_web.records.fields import whole
 
@@ -88,7 +89,8 @@ def heading(request: HttpRequest, notice_id: int) -> HttpResponse:
     """What stands around the text."""
     found = editable(request, notice_id)
     version = notices.current(found)
-    form = HeadingForm(request.POST) if request.method == "POST" else HeadingForm.of(version)
+    names = suggested(version, notices.items_of(version))
+    form = HeadingForm(request.POST, suggested=names) if request.method == "POST" else HeadingForm.of(version, names)
     context = {"notice": found, "form": form, "version": version}
     if form.is_valid():
         told = {"heading": form.told(), "layout": form.cleaned_data["layout"]}

@@ -1,6 +1,6 @@
 """What is filled in about a notice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -14,6 +14,7 @@ from giaoban.render.layouts import NAMES, PARTY
 from giaoban_web.briefs.models import Notice, NoticeVersion
 from giaoban_web.briefs.notice_moves import NoticeState
 from giaoban_web.briefs.notice_words import LAYOUTS, NEEDED, ORDERS, PARTS
+from giaoban_web.briefs.recipients import with_these
 from giaoban_web.ui.fields import DayField, WordsField
 
 CHOICES = [(name, LAYOUTS[name]) for name in NAMES]
@@ -60,17 +61,28 @@ class HeadingForm(forms.Form):
         help_text=_("One on each line; the paper sets the dash and the stop, and adds the line for the archive where none is there."),
     )
 
-    def __init__(self, data: Any = None, **rest: Any) -> None:
+    also = forms.MultipleChoiceField(
+        label=_("Add to the recipients"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Who leads or supports its tasks, then who got earlier notices of the place."),
+    )
+
+    def __init__(self, data: Any = None, *, suggested: Sequence[str] = (), **rest: Any) -> None:
         super().__init__(data, **rest)
         for name in NEEDED:
             self.fields[name].needed = _("(needed before it is submitted)")
+        self.fields["also"].choices = [(name, name) for name in suggested]
+        if not suggested:
+            del self.fields["also"]
 
     @classmethod
-    def of(cls, version: NoticeVersion) -> "HeadingForm":
-        return cls(initial={"layout": version.layout, **version.heading})
+    def of(cls, version: NoticeVersion, suggested: Sequence[str]) -> "HeadingForm":
+        return cls(initial={"layout": version.layout, **version.heading}, suggested=suggested)
 
     def told(self) -> dict[str, Any]:
-        return {name: self.cleaned_data[name] for name in PARTS}
+        found = {name: self.cleaned_data[name] for name in PARTS}
+        return found | {"recipients": with_these(found["recipients"], self.cleaned_data.get("also", ()))}
 
 
 class IssueForm(forms.Form):
