@@ -37,6 +37,11 @@ class Card:
     remarks: Sequence[Remark] = ()
 
     @property
+    def rule(self) -> str:
+        """The rule that read it, as it is called on a screen."""
+        return words.rule(self.find.rule)
+
+    @property
     def id(self) -> int:
         return self.find.pk
 

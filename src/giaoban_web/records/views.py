@@ -116,5 +116,7 @@ def _list(request: HttpRequest, *, refusal: Refused | None = None, outcomes: Seq
         "same_text": any(each.same_text for each in outcomes),
         "scans": [(each, intake.outcome(each)) for each in intake.unfinished(request.user)],
         "limit": LARGEST // MEBIBYTE,
+        "largest": LARGEST,
+        "too_large": Refused("upload-too-large", limit=LARGEST // MEBIBYTE),
     }
     return render(request, "records/list.html", context, status=status)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from giaoban.model import Bound, Force, Measure, Mode, Polarity, Role, Topic
@@ -53,6 +54,22 @@ HEADINGS = {
     Kind.SHORTCOMING: _("Shortcomings"),
     Kind.DIRECTIVE: _("Directives"),
 }
+
+RULES = {
+    "meetings": _("meetings"),
+    "observations": _("figures in sentences"),
+    "table_figures": _("figures in tables"),
+    "findings": _("strengths and shortcomings"),
+    "directives": _("directives in sentences"),
+}
+
+
+def rule(name: str) -> str:
+    """What a rule is called on a screen ("figures in sentences, version 1"); its own name where the table does not know it."""
+    kind, _at, version = name.partition("@")
+    if kind not in RULES or not version:
+        return name
+    return gettext("%(rule)s, version %(version)s") % {"rule": RULES[kind], "version": version}
 
 
 def word(table: dict[Any, Any], value: Any) -> str:

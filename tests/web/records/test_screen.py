@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from giaoban_web.records import actions
+from giaoban_web.records import actions, words
 from giaoban_web.records.models import Find, Verdict
 from giaoban_web.records.standing import standing
 from tests.web.records.conftest import TEXT
@@ -39,9 +39,19 @@ def test_every_find_is_marked_where_it_stands_and_has_a_way_to_its_card_and_back
 def test_a_card_says_what_made_it_and_where_it_stood(clerks_browser, figure):
     seen = page(clerks_browser.get(screen_of(figure.record)))
     card = seen.partition(f'id="find-{figure.pk}"')[2].partition("</article>")[0]
-    assert f"quy tắc {figure.rule}" in card
+    assert f"quy tắc {words.rule(figure.rule)}" in card
     assert "đoạn 4" in card
     assert 'data-number="4"' in seen
+
+
+def test_a_rule_is_called_by_what_it_reads():
+    assert words.rule("observations@1") == "số liệu trong câu, bản 1"
+    assert words.rule("person") == "person"
+
+
+def test_records_of_one_title_are_told_apart_by_their_files(clerks_browser, record):
+    seen = page(clerks_browser.get(reverse("records:list")))
+    assert f'<span class="small quiet file">{record.name}</span>' in seen
 
 
 def test_a_card_from_htmx_says_as_much_as_on_the_page(clerks_browser, figure):

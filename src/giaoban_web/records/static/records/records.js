@@ -65,6 +65,12 @@ text.addEventListener("click", (event) => {
   const mark = event.target.closest("mark");
   if (mark && getSelection().isCollapsed) choose(document.getElementById(`find-${mark.dataset.find}`));
 });
+// A decided card shows what can be done with it when it is chosen; without this script, always.
+finds.classList.add("alive");
+finds.addEventListener("click", (event) => {
+  const card = event.target.closest(".find");
+  if (card && card !== now() && !event.target.closest("a, button, input, select, textarea, summary")) choose(card, { focus: false });
+});
 finds.addEventListener("focusin", (event) => {
   const card = event.target.closest(".find");
   if (card && card !== now()) choose(card, { focus: false });

@@ -4,4 +4,19 @@ const tell = (text) => { trouble.textContent = text; trouble.hidden = false; };
 document.addEventListener("htmx:responseError", (event) => tell(event.detail.xhr.status === 401 ? trouble.dataset.signedOut : trouble.dataset.refused));
 document.addEventListener("htmx:sendError", () => tell(trouble.dataset.unreached));
 document.addEventListener("htmx:beforeRequest", () => { trouble.hidden = true; });
+// Nothing is sent into the void, nor a file that is too large to be taken: what was typed stays where it is.
+const tooLarge = (form) => [...form.querySelectorAll("input[type=file][data-largest]")].find((each) => !each.checkValidity());
+document.addEventListener("submit", (event) => {
+  if (event.target.method !== "post") return;
+  const file = tooLarge(event.target);
+  if (navigator.onLine && !file) return;
+  event.preventDefault();
+  if (file) file.reportValidity(); else tell(trouble.dataset.unreached);
+}, true);
+addEventListener("online", () => { trouble.hidden = true; });
+document.addEventListener("change", ({ target }) => {
+  if (!target.dataset.largest) return;
+  target.setCustomValidity([...target.files].some((each) => each.size > Number(target.dataset.largest)) ? target.dataset.tooLarge : "");
+  target.reportValidity();
+});
 document.querySelector(".summary")?.focus();
