@@ -130,15 +130,21 @@ PARTED = frozenset((("hóa", "thể"), ("hóa", "thông"), ("hóa", "khoa"), ("�
 """Syllables about a comma that belongs to the name: Sở Văn hóa, Thể thao và Du lịch; Phòng Kinh tế, Hạ tầng và Đô thị."""
 
 
+PRESIDES = frozenset(("chủ trì", "chủ tọa", "chủ toạ", "đồng chủ", "điều hành", "điều khiển"))
+"""What is said of who presides, be it in so many words or behind a dash: Chủ tịch UBND phường - Chủ tọa."""
+
+
 def _acts(words: list[str], at: int) -> bool:
     """Whether the syllables at `at` are the verb that follows the name: tổ chức, chỉ đạo, quan tâm, đồng │ chủ trì."""
     pair = " ".join(words[at : at + 2])
-    return pair == "đồng chủ" or bool(wording().get(pair, 0) & VERBS)
+    return pair in PRESIDES or bool(wording().get(pair, 0) & VERBS)
 
 
 def _linked(line: Syllables, at: int) -> bool:
     """A dash, dot or stroke belongs to a name between capitals that are not a person's: VH-TT, Thừa Thiên - Huế."""
     following = line.said[at + 1]
+    if " ".join(line.words[at + 1 : at + 3]) in PRESIDES:
+        return False
     tight = line.starts[at] == line.ends[at - 1] and line.starts[at + 1] == line.ends[at]
     if not following[0].isupper() or (tight and not line.said[at - 1][:1].isupper()):
         return tight and line.words[at] in "/’'\"”" and following[0].isalpha()

@@ -19,14 +19,14 @@ from giaoban.reading.sentences import Sentence
 
 MEET = (
     r"(?:hội nghị|cuộc họp|buổi họp|buổi làm việc|cuộc làm việc|phiên họp|kỳ họp|giao ban|hội nghị giao ban|buổi giao ban|cuộc giao ban"
-    r"|phiên giải trình|buổi tiếp xúc|đại hội|phiên thảo luận|hội thảo|buổi gặp mặt|buổi đối thoại|tọa đàm)"
+    r"|phiên giải trình|phiên chất vấn|buổi tiếp xúc|đại hội|phiên thảo luận|hội thảo|buổi gặp mặt|buổi đối thoại|tọa đàm)"
 )
 Marks = tuple[tuple[str, Gated, tuple[str, ...]], ...]
 """The name of a mark, its pattern, and words of which one must be there before the pattern is tried."""
 
 
 WORDS = {
-    "presides": ("chủ t", "điều hành"), "concludes": ("kết luận",), "opens": ("khai mạc",), "closes": ("bế mạc",),
+    "presides": ("chủ t", "điều hành", "điều khiển"), "concludes": ("kết luận",), "opens": ("khai mạc",), "closes": ("bế mạc",),
     "when concluding": ("khi",),
     "begins": ("mở đầu", "thị sát"), "leads": ("dẫn đầu", "trưởng đoàn", "làm "), "meets": ("có buổi", "có cuộc", "có chuyến", "họp"),
     "works with": ("làm việc",), "inspects": ("kiểm tra", "sát"), "guides": ("chỉ đạo",), "speaks at": ("phát biểu",),
@@ -34,7 +34,7 @@ WORDS = {
     "orders": ("yêu cầu", "giao ", "chỉ đạo"), "asks": ("đề nghị", "lưu ý", "nhấn mạnh", "nhắc nhở"),
     "praises": ("đánh giá", "ghi nhận", "biểu dương", "hoan nghênh"),
     "under the chair of": ("chủ trì của", "chủ tọa của", "chủ toạ của", "điều hành của"),
-    "chaired by": ("chủ t", "điều hành", " do "), "met with": ("làm việc",), "met with, after": ("làm việc",),
+    "chaired by": ("chủ t", "điều hành", "điều khiển", " do "), "met with": ("làm việc",), "met with, after": ("làm việc",),
     "concluding": ("kết luận", "chốt lại", "khép lại", "kết lại"),
     "opening": ("khai mạc",), "closing": ("bế mạc",), "guided by": ("chỉ đạo",), "guiding": ("chỉ đạo",),
     "speaking at": ("phát biểu",), "attended by": ("dự", "tham gia"),
@@ -47,7 +47,7 @@ def _marks(*patterns: tuple[str, str]) -> Marks:
     return tuple((name, Gated(f"(?i:{pattern})"), WORDS[name]) for name, pattern in patterns)
 
 
-CHAIRS = "(?:chủ trì|chủ tọa|chủ toạ)"
+CHAIRS = "(?:chủ trì|chủ tọa|chủ toạ|điều khiển(?! giao thông))"
 WITH = r"(?:,? (?:và|cùng)(?: các| với)* (?:thành viên |thành viên trong )?(?:đ|Đ)oàn(?: công tác| kiểm tra)?(?: của \w[^,.;]{2,40})?,?)?"
 SOME = r"(?:,? (?:và|cùng)(?: với)? (?:các|một số|lãnh đạo|đại diện) [^.;]{3,60}?)"
 """Those who come with a person."""

@@ -200,9 +200,18 @@ def _of_minutes(page: Page) -> Iterator[tuple[str, list[str]]]:
         return
     bodies = [body for body in page.within(BodyMention, Span(opens.end(), opens.end() + HEAD)) if _is_body(body)]
     own = next((body for body in bodies if body.span.start == opens.end()), None)
-    met = own or next((body for body in bodies if VENUE.search(page.text, opens.end(), body.span.start)), None)
+    met = (
+        next((body for body in bodies if VENUE.search(page.text, opens.end(), body.span.start)), None) if own is None or _kind(own) else own
+    )
     if met:
         yield whole(page.text, met)[0], ["of minutes"]
+    elif own:
+        yield whole(page.text, own)[0], ["of minutes"]
+
+
+def _kind(body: Found[BodyMention]) -> bool:
+    """Whether a body in capitals is named by its kind alone: ỦY BAN NHÂN DÂN XÃ."""
+    return body.what.name.isupper() and body.what.name.endswith((" XÃ", " PHƯỜNG", " HUYỆN", " TỈNH", " THỊ TRẤN", " THÔN"))
 
 
 def _meant(page: Page, kind: str, most: str | None) -> str | None:

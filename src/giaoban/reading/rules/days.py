@@ -43,13 +43,28 @@ NOT_HELD = re.compile(
 
 
 WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "chủ nhật": 6}
-WEEKDAY = re.compile(r"(?:thứ (?P<of>hai|ba|tư|năm|sáu|bảy)|(?P<last>chủ nhật))\W{0,3}(?:ngày )?$", re.IGNORECASE)
+WEEKDAY = re.compile(
+    r"(?:(?<!việc )(?<!ngày )(?<!họp )thứ (?P<of>hai|ba|tư|năm|sáu|bảy)|(?P<last>chủ nhật))\W{0,3}(?:ngày )?$", re.IGNORECASE
+)
 """Before the number of a day: sáng thứ Ba (│12/3)."""
 BRACKETED = re.compile(
     r"(?:[Hh]ội [Nn]ghị|[Pp]hiên|[Kk]ỳ họp|[Cc]uộc họp|[Bb]uổi|[Gg]iao ban)\b[^.;()\n]{0,160}"
     r"\((?P<day>[0-3]?\d)(?P<to>)(?P<s>[/.-])(?P<month>1[0-2]|0?[1-9])(?P=s)(?P<year>(?:19|20)\d\d)(?P<year2>)\)"
 )
 """A full date in brackets after the word for the meeting."""
+
+
+HEADED = re.compile(
+    r"\s*(?:\d{1,2}[.)] ?|[-+•] ?)?Thời gian(?: họp| bắt đầu)? ?:[^\n.;]{0,40}?(?<![\d/.-])"
+    r"(?P<day>[0-3]?\d)(?P<to>)(?P<s>[/.-])(?P<month>1[0-2]|0?[1-9])(?P=s)(?P<year>(?:19|20)\d\d)(?P<year2>)"
+)
+"""A full date under the heading of minutes that tells when."""
+BEFOREHAND = re.compile(
+    r"[Ss]au (?:(?:khi (?:khảo sát|kiểm tra|thăm|thị sát|đi)|chuyến)\b|(?:các |hai )?(?:cuộc|buổi|phiên|kỳ) )[^.;\d]{0,80}(?:trong |vào )?$"
+)
+"""Before the day of what went before the meeting: sau cuộc đối thoại │ngày 6/5, UBND huyện họp."""
+FAR = 110
+"""Code points in which that stands."""
 
 
 class Telling(Protocol):
@@ -63,15 +78,18 @@ class Telling(Protocol):
 
 
 def held_day(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The first day in a stretch of text that may be that of a meeting: no time limit, no day of an act, in brackets only if alone."""
-    bracketed: re.Match[str] | None = None
+    """The first day in a stretch of text that may be that of a meeting: no time limit, no day of an act.
+
+    One in brackets, or of what went before, only where there is no other.
+    """
+    second: re.Match[str] | None = None
     for match in DAY.finditer(text, start, end):
         if _unheld(text, start, match):
             continue
-        if text[match.start() - 1 : match.start()] != "(":
+        if text[match.start() - 1 : match.start()] != "(" and not BEFOREHAND.search(text, max(start, match.start() - FAR), match.start()):
             return match
-        bracketed = bracketed or match
-    return bracketed or BRACKETED.search(text, start, end)
+        second = second or match
+    return second or BRACKETED.search(text, start, end) or HEADED.match(text, start, end)
 
 
 def _unheld(text: str, start: int, match: re.Match[str]) -> bool:

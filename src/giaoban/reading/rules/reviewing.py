@@ -17,7 +17,7 @@ from giaoban.reading.rules.witnesses import Witness
 
 REVIEWED = re.compile(
     r"(?:[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề|[“\"][^”\"]{3,40}[”\"]))? với"
-    r"|(?:buổi|cuộc) làm việc giữa [^.;]{3,70}? với(?! các)|họp(?: trực tuyến)? với(?= [A-ZĐ])"
+    r"|(?:buổi|cuộc) làm việc (?:giữa|của) [^.;]{3,70}? với(?! các)|họp(?: trực tuyến)? với(?= [A-ZĐ])"
     r"|(?:buổi|cuộc) làm việc tại(?= (?:xã|phường|huyện|thị xã|thành phố|tỉnh(?! ta)|UBND|Sở|Cục|Công ty|Bệnh viện|Trường|Đảng ủy)\b)"
     r"|(?<!oàn )(?<!ổ )(?:kiểm tra|giám sát|khảo sát) (?:[^.,;]{3,90} (?:tại|của)|[^.,;]{3,140} tại(?= [A-ZĐ]))) "
     r"(?P<who>(?:[^.;:(]|(?<=TP)\.|(?<=TX)\.){4,160}?)"
@@ -26,6 +26,8 @@ REVIEWED = re.compile(
     r"|,(?! (?:UBND|HĐND|Đảng ủy|Cục|Vụ|Sở|Ban [Cc]hấp hành|Ban(?=,)|chính quyền"
     r"|ngành|ban|địa phương|phó|các|sở|đoàn thể|xã|phường|huyện)\b)|[.;:(]|$)"
 )  # fmt: skip
+ASIDE = re.compile(r"\s*(?:Trước đó|Cùng ngày|Sau đó|Tiếp đó|Trước khi|Ngày hôm trước)\b")
+"""What opens a sentence of another meeting than the one told of."""
 KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|Làm việc|kiểm tra")
 NOT_REVIEWED = re.compile(
     r"(?:Đoàn(?=$|,| [a-zđ])|nhau|báo chí|phóng viên|[Đđ]oàn (?:công tác|kiểm tra|giám sát|thanh tra|kiểm toán)|chúng tôi"
@@ -48,6 +50,8 @@ PLACES = {"huyện": "huyện", "quận": "quận", "thị": "thị xã", "thàn
 
 def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
     for witness in told:
+        if ASIDE.match(page.text, witness.span.start):
+            continue
         match = REVIEWED.search(page.text, witness.span.start, witness.span.end)
         if match is None or NOT_REVIEWED.match(match["who"]) or (match[0].startswith("họp") and MANY.search(match["who"])):
             continue

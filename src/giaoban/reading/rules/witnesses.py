@@ -42,10 +42,12 @@ BY_NAME: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (rf"(?:[Cc]hủ trì|[Cc]hủ tọa|[Kk]ết luận|chỉ đạo|[Kk]hai mạc|[Bb]ế mạc|[Cc]hốt lại|[Kk]hép lại)(?: tại| về)? {NOUN}", 2),
     (rf"(?:kết luận|KẾT LUẬN)\s+của [^.;]{{3,110}} tại (?:\w+ ){{0,2}}{NOUN}", 2),
     (rf"(?:mời|triệu tập) [^.;]{{3,60}} (?:dự|họp) {NOUN}", 1),
-    (rf"ngày (?:làm việc )?thứ \w+ (?:của )?{NOUN}|{NOUN}[^.;]{{0,80}} bước (?:sang|vào) ngày", 1),
+    (rf"(?:[Qq]uang|[Tt]oàn) cảnh {NOUN}", 1),
+    (rf"ngày (?:làm việc )?thứ \w+(?: \([^)]{{2,12}}\))?,? (?:của )?{NOUN}|{NOUN}[^.;]{{0,80}} bước (?:sang|vào) ngày", 1),
     (rf"{NOUN} do [^.;]{{3,80}} (?:tổ chức|triệu tập|chủ trì)", 1),
     (rf"{NOUN}[^.;]{{0,160}}(?:diễn ra|tổ chức|chủ trì|tổng kết|sơ kết|khai mạc|bế mạc|khép lại|kết thúc|thông qua|nghe|cho ý kiến)", 1),
     (rf"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp|mở|triển khai)(?: \w+){{0,3}} {NOUN}", 1),
+    (r"(?<![Tt]ại )(?<!, )(?:H|h)ội nghị [A-ZĐ][^.;]{3,90} (?:đánh giá|sơ kết|tổng kết|kiểm điểm)\b", 1),
     (rf"{NOUN}(?: \w+){{0,4}} (?:sơ kết|tổng kết|triển khai|giao ban|trực tuyến|thường kỳ|đánh giá)", 1),
 ))  # fmt: skip
 """What bears witness in a sentence that names a meeting."""
@@ -58,7 +60,7 @@ BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
         1,
     ),
     (r"(?:thảo luận|biểu quyết)(?: và)? thông qua", 1),
-    (r"(?:đã|vừa) họp\b(?! báo)|họp phiên|dưới sự chủ trì|thông báo (?:ý kiến )?kết luận", 1),
+    (r"(?:đã|vừa|tiếp tục) (?:họp\b(?! báo)|đối thoại (?:với|về))|họp phiên|dưới sự chủ trì|thông báo (?:ý kiến )?kết luận", 1),
     (r"(?:tổ chức|tiến hành|chủ trì|\d,?|[A-ZĐ]\w*|tỉnh|huyện|xã|thành phố|thị xã|phường|quận|ủy|phủ) họp (?!báo|mặt|xét|dân)", 1),
     (r"(?:đại biểu|ĐB)[^.;]{0,40} (?:đã |tiếp tục )(?:thảo luận|chất vấn|cho ý kiến)", 1),
     (r"(?:[A-ZĐ]\w*|[Hh]uyện|tỉnh|xã|ủy|tạo|tổ chức) (?:sơ kết|tổng kết) \d+ (?:năm|tháng)", 1),
