@@ -3,11 +3,13 @@
 "Bí thư Tỉnh ủy yêu cầu"            orders, until somebody speaks otherwise
 "Đối với UBND các xã:"              what follows is for them
 "1. Phòng Kinh tế"                  the same
-"Nhiệm vụ 6 tháng cuối năm"         plans
+"Nhiệm vụ 6 tháng cuối năm"         plans; in the notice of what a chair concluded, orders
+
+What must and must not be read: corpus/forces.tsv.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from giaoban.model import Force, Found
@@ -30,10 +32,18 @@ TASKS = re.compile(
 OPENERS = frozenset(("về", "nhiệm", "phương", "mục", "bước", "năm", "trong", "triển", "một", "sang"))
 SHORT = 120
 """Code points of a sentence that may be a heading whatever it opens with."""
+HEAD = 1500
+NOTICE = re.compile(
+    r"[Tt]hông báo (?:[Yý] kiến )?kết luận|[Yý] kiến kết luận (?:và chỉ đạo )?của|K[êế]t luận của"
+    r"|THÔNG BÁO\s+(?:(?i:v/v|về)\s+)?(?i:(?:ý kiến )?(?:k[eêế]t luận|chỉ đạo)|kết quả (?:giao ban|cuộc họp|buổi làm việc|hội nghị))"
+)
+"""In the first so many code points of a paper, what makes it the notice of what a chair concluded."""
 FORCES = {
     "order": Force.ORDER, "request": Force.REQUEST, "praise": Force.REQUEST, "say": Force.REQUEST, "according": Force.REQUEST,
     "report": Force.PLAN,
 }  # fmt: skip
+CONCLUDED = dict.fromkeys(FORCES, Force.ORDER) | {"request": Force.REQUEST}
+"""In a notice whatever somebody is to do is ordered, unless it is asked for."""
 
 
 @dataclass(slots=True)
@@ -89,14 +99,14 @@ def _planned(page: Page, found: Found[PeriodMention], start: int) -> bool:
     return found.what.period is not None and found.span.start - start < 90 and bool(TASKS.search(page.text[start : found.span.start]))
 
 
-def move(frame: Frame, event: Event) -> None:
-    """Let an event change the frame."""
+def move(frame: Frame, event: Event, forces: Mapping[str, Force] = FORCES) -> None:
+    """Let an event change the frame; `forces` is how firmly is spoken in each manner."""
     if event.addressed:
         frame.addressed = event.addressed
     elif event.speech is None:
-        frame.force = Force.PLAN
+        frame.force = forces["report"]
     elif event.speech.speaker or event.speech.manner in ("order", "request"):
-        frame.force = FORCES[event.speech.manner]
+        frame.force = forces[event.speech.manner]
         if event.speech.speaker and event.speech.speaker != frame.speaker:
             frame.speaker, frame.addressed = event.speech.speaker, None
 
@@ -105,14 +115,33 @@ class Course:
     """What holds as the text moves on; `reached` is where the last directive ended, inside which nothing changes it."""
 
     def __init__(self, page: Page) -> None:
+        self.page = page
         self.coming = events(page)
         self.frame = Frame()
         self.passed = self.reached = 0
+        self.forces = CONCLUDED if NOTICE.search(page.text, 0, HEAD) else FORCES
+        self.frame.force = self.spoken = self.forces["report"]
+        self.block = -1
 
     def to(self, start: int) -> Frame:
-        """What holds at `start`, after all that is said before it."""
-        while self.passed < len(self.coming) and self.coming[self.passed].at < start:
-            if self.coming[self.passed].at >= self.reached:
-                move(self.frame, self.coming[self.passed])
-            self.passed += 1
+        """What holds at `start`, after all that is said before it; a paragraph of a notice begins anew as who speaks asks."""
+        if self.forces is CONCLUDED and (block := self.page.document.block_at(start)) and block.span.start > self.block:
+            self.block = block.span.start
+            self._pass(self.block)
+            self.frame.force = self.spoken
+        self._pass(start)
         return self.frame
+
+    def _pass(self, end: int) -> None:
+        while self.passed < len(self.coming) and (event := self.coming[self.passed]).at < end:
+            if event.at >= self.reached:
+                move(self.frame, event, self.forces)
+                self.spoken = self.frame.force if self._lasts(event) else self.spoken
+            self.passed += 1
+
+    def _lasts(self, event: Event) -> bool:
+        """Whether it holds beyond its paragraph: somebody speaks, or the paragraph opens what follows."""
+        if event.speech is None or event.speech.speaker:
+            return True
+        block = self.page.document.block_at(event.at)
+        return block is not None and self.page.text.endswith(":", block.span.start, block.span.end)
