@@ -22,6 +22,7 @@ from giaoban_web.records.queries import finds_of
 from giaoban_web.records.recheck import doubts
 from giaoban_web.records.spans import around
 from giaoban_web.records.standing import standing
+from giaoban_web.records.suggesting import suggested
 
 DEFAULTS: dict[str, dict[str, Any]] = {
     Kind.OBSERVATION: {"bound": "exact", "measure": "level", "role": "actual"},
@@ -61,7 +62,9 @@ def add(request: HttpRequest, record_id: int, kind: str) -> HttpResponse:
     if kind not in FORMS:
         raise Http404
     if request.method != "POST":
-        initial = {**DEFAULTS[kind], **_words(record, whole(request.GET.get("start")), whole(request.GET.get("end")))}
+        words = _words(record, whole(request.GET.get("start")), whole(request.GET.get("end")))
+        said = suggested(record, kind, words["start"], words["end"]) if words else {}
+        initial = {**DEFAULTS[kind], **said, **words}
         return _form(request, record, FORMS[kind](record=record, initial=initial), kind=kind)
     form = FORMS[kind](request.POST, record=record)
     if not form.is_valid():

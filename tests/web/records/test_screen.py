@@ -152,6 +152,21 @@ def test_selected_words_stand_in_the_form_as_they_stand_in_the_text(clerks_brows
     assert record.finds.get(rule="person").start == start + 1
 
 
+def test_the_form_of_a_missed_figure_begins_with_what_its_words_say(clerks_browser, record):
+    words = "Tỷ lệ hộ nghèo còn 0,12%"
+    start = TEXT.index(words)
+    form = filled(clerks_browser.get(reverse("records:add", args=[record.pk, "observation"]), {"start": start, "end": start + len(words)}))
+    assert (form["indicator"], form["value"], form["unit"], form["role"]) == ("Tỷ lệ hộ nghèo", "0,12", "%", "actual")
+    assert form["period"] == "năm 2019", "the words name none: that of the figure before them"
+    assert form["quote"] == words
+
+
+def test_the_form_of_a_missed_directive_begins_with_who_asked_before(clerks_browser, record):
+    start = TEXT.rindex("xử lý nước thải")
+    form = filled(clerks_browser.get(reverse("records:add", args=[record.pk, "directive"]), {"start": start, "end": start + 15}))
+    assert form["issuer"] == "Bí thư Tỉnh ủy"
+
+
 @pytest.mark.parametrize(
     "asked", [{}, {"start": "5"}, {"start": "-1", "end": "4"}, {"start": "9" * 30, "end": "x"}, {"start": "99999", "end": "100000"}]
 )
