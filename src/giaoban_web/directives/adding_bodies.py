@@ -1,22 +1,30 @@
-"""A name in a form that no body bears: whoever keeps bodies adds it from there, who drafts proposes it; the form stays."""
+"""A name in a form that no body bears: whoever keeps bodies adds it from there, who drafts proposes it; the form stays.
 
-from collections.abc import Sequence
+So is a name that was read in a record, before anybody types anything.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Q
 from django.forms import BoundField, Form
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from giaoban.model import Refused
+from giaoban.reference.folding import WORD
 from giaoban_web.accounts.models import Grant
 from giaoban_web.accounts.permissions import ALLOWED
 from giaoban_web.accounts.queries import may
 from giaoban_web.bodies import actions, proposing
+from giaoban_web.bodies.fields import said
 from giaoban_web.bodies.models import Body
-from giaoban_web.bodies.queries import line
+from giaoban_web.bodies.queries import line, normal
 from giaoban_web.directives.body_fields import NamedBody
 from giaoban_web.places.models import Place
 
@@ -24,6 +32,8 @@ ADDING = "add_body"
 """The name of the button; its value is the key of the place and the name of the field."""
 UNKNOWN = frozenset({"unknown", "unlike"})
 KEEPERS = 4
+LONGEST = 200
+"""Characters of a name; longer words that were read are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +46,16 @@ class Missing:
     proposed: bool
 
 
-def missing(user: Any, form: Form, near: Place | None) -> list[Missing]:
-    """Each unknown name once; nothing of a form that was not sent."""
+def missing(user: Any, form: Form, near: Place | None, read: Mapping[str, str]) -> list[Missing]:
+    """Each unknown name once: those typed, and of fields left empty those read.
+
+    read  by the name of a field the words of the record, where they name nobody that is known
+    """
     kept = _allowed(user, "bodies.keep", near)
     places = kept or _allowed(user, "bodies.propose", near)
     fields = [form[name] for name, errors in form.errors.as_data().items() if _unknown(form, name, errors)]
-    by_name = {str(field.data).partition(" · ")[0].strip(): field for field in reversed(fields)}
+    by_name = {words: form[field] for words, field in reversed(_unborne(form, read))}
+    by_name |= {str(field.data).partition(" · ")[0].strip(): field for field in reversed(fields)}
     return [Missing(name, field, places, proposed=not kept) for name, field in reversed(by_name.items())]
 
 
@@ -55,20 +69,27 @@ def keepers(near: Place | None) -> list[str]:
     return list(dict.fromkeys(str(grant.user) for grant in nearest))[:KEEPERS]
 
 
-def add_asked(request: HttpRequest, form: Form, near: Place | None) -> Refused | None:
-    """Add or propose the body that the pressed button names and say so; the refusal where it cannot be, None else."""
+def add_asked(request: HttpRequest, form: Form, near: Place | None, read: Mapping[str, str]) -> tuple[QueryDict, Refused | None]:
+    """Add or propose the body that the pressed button names and say so.
+
+    Gives what the form holds from now on, the body in every empty field for which its name was read; and the refusal where it cannot be.
+    """
     key, _space, field = request.POST.get(ADDING, "").partition(" ")
-    asked = {each.field.name: each for each in missing(request.user, form, near)}.get(field)
+    asked = {each.field.name: each for each in missing(request.user, form, near, read)}.get(field)
     place = next((each for each in asked.places if str(each.pk) == key), None) if asked else None
+    data = request.POST.copy()
     if asked is None or place is None:
-        return None
+        return data, None
     try:
         make = proposing.propose if asked.proposed else actions.add
         made = make(place=place, name=asked.name, by=request.user)
     except Refused as refusal:
-        return refusal
+        return data, refusal
     messages.success(request, _told(made))
-    return None
+    for name, words in read.items():
+        if normal(words) == normal(made.name) and not data.get(name, "").strip():
+            data[name] = said(made)
+    return data, None
 
 
 def _told(made: Body) -> str:
@@ -85,6 +106,22 @@ def _allowed(user: Any, permission: str, near: Place | None) -> list[Place]:
         return []
     around = Place.objects.filter(path__in=line(near), valid_to=None).order_by("-path")
     return [each for each in around if may(user, permission, each)]
+
+
+def _unborne(form: Form, read: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Words that no body bears as a name, with the empty field that they were read for."""
+    empty = [(words, name) for name, words in read.items() if len(words) <= LONGEST and WORD.search(words) and not form[name].value()]
+    borne = _borne({normal(words) for words, _name in empty})
+    return [(words, name) for words, name in empty if normal(words) not in borne]
+
+
+def _borne(names: Iterable[str]) -> set[str]:
+    """Those of the names, as names are compared, that standing bodies bear."""
+    sought = {name: Q(folded__contains=f"|{name}|") for name in names}
+    if not sought:
+        return set()
+    held = Body.objects.standing().filter(reduce(or_, sought.values())).values_list("folded", flat=True)
+    return {name for folded in held for name in folded.strip("|").split("|")}
 
 
 def _unknown(form: Form, name: str, errors: Sequence[Any]) -> bool:

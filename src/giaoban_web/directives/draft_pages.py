@@ -81,8 +81,8 @@ def bodies(request: HttpRequest) -> HttpResponse:
 def _answer(request: HttpRequest, origin: Origin) -> HttpResponse:
     form, aims = _form(request, origin, request.POST if request.method == "POST" else None), _aims(request, origin)
     if adding_bodies.ADDING in request.POST:
-        refusal = adding_bodies.add_asked(request, form, _near(origin, form))
-        return _page(request, origin, checked(_form(request, origin, request.POST)), aims, status=409 if refusal else 200, refusal=refusal)
+        data, refusal = adding_bodies.add_asked(request, form, _near(origin, form), _read(origin))
+        return _page(request, origin, checked(_form(request, origin, data)), aims, status=409 if refusal else 200, refusal=refusal)
     if looked := _looked(request, origin, form):
         return _page(request, origin, looked, aims)
     if not (form.is_valid() and aims.is_valid()):
@@ -151,7 +151,7 @@ def _page(request: HttpRequest, origin: Origin, form: TaskForm, aims: Any, statu
         "suggested": said_of(origin.suggested) if origin.suggested else "",
         "taking": True,
         once.FIELD: once.new_key() if told.get("refusal") else once.key_of(request.POST) or once.new_key(),
-        "missing": (missing := adding_bodies.missing(request.user, form, _near(origin, form))),
+        "missing": (missing := adding_bodies.missing(request.user, form, _near(origin, form), _read(origin))),
         "keepers": adding_bodies.keepers(_near(origin, form)) if missing else (),
         "closed": bool(origin.directive) and not may_draft(request.user, origin.directive),
         **judged(request.user, origin, form, request.POST),
@@ -163,6 +163,11 @@ def _page(request: HttpRequest, origin: Origin, form: TaskForm, aims: Any, statu
 def _near(origin: Origin, form: TaskForm) -> Any:
     """Where a body is looked for first: at the place of which the task speaks, else where it is filed."""
     return origin.near or (form.cleaned_data.get("place") if form.is_bound and form.errors is not None else None)
+
+
+def _read(origin: Origin) -> dict[str, str]:
+    """To whom the record gave it, where that is nobody known."""
+    return {} if origin.suggested or not origin.assignee else {"lead": origin.assignee}
 
 
 def _form(request: HttpRequest, origin: Origin, data: Any) -> TaskForm:

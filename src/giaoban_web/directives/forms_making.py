@@ -77,6 +77,10 @@ class MakingForm(forms.Form):
             fields = (self[f"take_{key}"], self[f"lead_{key}"]) if each.made is None else (None, None)
             yield OfferRow(each, *fields, refused.get(key))
 
+    def read(self) -> dict[str, str]:
+        """By the field of its lead to whom the record gave it, where that is nobody known."""
+        return {f"lead_{each.find.pk}": each.origin.assignee for each in self._open() if each.lead is None and each.origin.assignee}
+
     def _of_one_name(self) -> dict[tuple[str, int | None], list[Offer]]:
         """Rows whose lead nobody read or suggested, by the words of the assignee and the place that they speak of."""
         found: dict[tuple[str, int | None], list[Offer]] = {}

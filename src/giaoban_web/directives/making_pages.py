@@ -35,8 +35,8 @@ def _sent(request: HttpRequest, record: Record) -> HttpResponse:
     form = MakingForm(request.POST, offers=making.offers(request.user, record))
     form.is_valid()
     if adding_bodies.ADDING in request.POST:
-        refusal = adding_bodies.add_asked(request, form, _near(record))
-        again = MakingForm(request.POST, offers=making.offers(request.user, record))
+        data, refusal = adding_bodies.add_asked(request, form, _near(record), form.read())
+        again = MakingForm(data, offers=making.offers(request.user, record))
         return _page(request, record, again, status=409 if refusal else 200, refusal=refusal)
     chosen, wrong = form.chosen(), form.wrong()
     if not chosen and not wrong and not form.gone():
@@ -66,7 +66,8 @@ def _page(request: HttpRequest, record: Record, form: MakingForm, status: int = 
         "drafts": sum(each.offer.made is not None and each.offer.made.state == "draft" for each in rows),
         "undecided": making.undecided(record),
         "offered": offered(_near(record)),
-        "missing": (missing := adding_bodies.missing(request.user, form, _near(record))),
+        "form_sent": form.is_bound,
+        "missing": (missing := adding_bodies.missing(request.user, form, _near(record), form.read())),
         "keepers": adding_bodies.keepers(_near(record)) if missing else (),
         **told,
     }

@@ -321,3 +321,17 @@ def test_a_lead_that_is_missing_is_added_from_the_page_and_what_was_typed_stays(
     assert (added.status_code, Directive.objects.count(), added.context["missing"]) == (200, before, [])
     clerk.post(address(record), told)
     assert Directive.objects.get(find=find).lead.name == "Ban Chỉ đạo 35"
+
+
+def test_a_name_read_for_several_rows_is_proposed_once_and_stands_in_all_of_them(office, record, sign_in):
+    finds = list(record.finds.filter(standing__kind="directive", directive=None).order_by("start"))[:2]
+    for find in finds:
+        find.standing.fields["assignee"] = "Ban Chỉ đạo 35"
+        find.standing.save()
+    clerk = sign_in(office.clerk)
+    page = clerk.get(address(record))
+    (missing,) = [each for each in page.context["missing"] if each.name == "Ban Chỉ đạo 35"]
+    assert "<details" in page.content.decode()
+    proposed = clerk.post(address(record), sent(page) | {"add_body": f"{office.town.pk} {missing.field.name}"})
+    leads = [row.lead.value() for row in proposed.context["rows"] if row.offer.find in finds]
+    assert leads == [f"Ban Chỉ đạo 35 · {office.town}"] * 2

@@ -327,3 +327,35 @@ def test_a_form_whose_task_there_is_already_says_so_before_it_is_saved(office, g
     page = clerk.get(f"/directives/from-find/{again.pk}/")
     assert page.context["copy_of"] == task
     assert f"đã có nhiệm vụ số {task.pk} cùng nội dung" in page.content.decode()
+
+
+def given_to(find, assignee):
+    """The directive as read with another assignee."""
+    standing = Find.objects.select_related("standing").get(pk=find.pk).standing
+    standing.fields["assignee"] = assignee
+    standing.save()
+
+
+def test_a_lead_that_was_read_and_is_nobody_known_is_proposed_before_anything_is_sent(office, given, sign_in):
+    given_to(given, "Phòng Y tế")
+    clerk, address = sign_in(office.clerk), f"/directives/from-find/{given.pk}/"
+    first = clerk.get(address)
+    assert f'name="add_body" value="{office.town.pk} lead"' in first.content.decode()
+    proposed = clerk.post(address, TERMS | {"lead": "", "product": "Báo cáo", "add_body": f"{office.town.pk} lead"})
+    assert (proposed.status_code, proposed.context["missing"], value(proposed, "product")) == (200, [], "Báo cáo")
+    assert value(proposed, "lead") == f"Phòng Y tế · {office.town}"
+    assert Body.objects.get(name="Phòng Y tế").proposed_by == office.clerk
+    assert not Directive.objects.exists()
+
+
+@pytest.mark.parametrize("assignee", ["phòng kinh tế", None, "…", "Phòng " + "rất " * 60])
+def test_nothing_is_proposed_of_a_lead_that_is_known_or_no_name(office, given, sign_in, assignee):
+    given_to(given, assignee)
+    assert sign_in(office.clerk).get(f"/directives/from-find/{given.pk}/").context["missing"] == []
+
+
+def test_a_name_that_several_bodies_bear_is_not_proposed_once_more(office, given, sign_in):
+    for name in ("Phòng Y tế", "Trạm Y tế"):
+        bodies.add(place=office.town, name=name, also=["Y tế"], by=office.steward)
+    given_to(given, "Y tế")
+    assert sign_in(office.clerk).get(f"/directives/from-find/{given.pk}/").context["missing"] == []
