@@ -24,6 +24,7 @@ CASES = [
     (Standing(State.REPORTED, DUE), Kind.OVERDUE),
     (Standing(State.REPORTED, DUE, reported_on=DUE), Kind.WAITING),
     (Standing(State.REPORTED, DUE, reported_on=ON), Kind.OVERDUE),
+    (Standing(State.REPORTED, ON, reported_on=ON), Kind.WAITING),
     (Standing(State.REPORTED, None, reported_on=DUE), Kind.WAITING),
     (Standing(State.REPORTED, None, reported_on=date(2020, 8, 1)), Kind.UNDATED),
     (Standing(State.REPORTED, ON, reported_on=date(2020, 8, 1)), Kind.IN_TIME),

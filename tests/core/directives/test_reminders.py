@@ -79,6 +79,7 @@ def test_a_rung_that_was_over_when_the_deadline_was_given_is_left_out():
     late_order = replace(TASK, issued_on=after(-2))
     assert told(late_order, after(-2)) == {}
     assert told(late_order, after(-1)) == {"lead": "deadline-1"}
+    assert told(replace(TASK, issued_on=after(-3)), after(-3)) == {}, "its lead has just been told"
     assert told(replace(TASK, issued_on=after(3)), after(3)) == {"lead": "deadline+1", "watcher": "deadline+1"}
 
 

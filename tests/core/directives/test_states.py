@@ -92,6 +92,14 @@ def test_an_extension_holds_once_it_is_granted_and_not_before():
     assert (refused.deadline, refused.asked, refused.extended) == (date(2020, 6, 30), None, 0)
 
 
+def test_what_the_old_lead_asked_for_does_not_wait_for_an_answer_under_the_new_one():
+    asked = follow(*GIVEN, ("ask_extension", Who.LEAD), deadline=date(2020, 6, 30))
+    anew = after(asked, Event("reassign", Who.HEAD, DAY, SAID))
+    assert (anew.asked, anew.deadline) == (None, date(2020, 6, 30))
+    with pytest.raises(Refused, match="not-from-here"):
+        after(anew, Event("grant_extension", Who.HEAD, DAY))
+
+
 def test_an_extension_is_not_asked_twice_nor_granted_unasked():
     asked = follow(*GIVEN, ("ask_extension", Who.LEAD))
     with pytest.raises(Refused, match="not-from-here"):
