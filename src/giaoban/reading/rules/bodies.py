@@ -32,6 +32,8 @@ LINKS = frozenset("-–.&/’'\"”")
 VERBS = BIT["action"] | BIT["say_order"] | BIT["say_request"] | BIT["say"] | BIT["praise"]
 MIDDLE = frozenset(("Văn", "Thị"))
 """Middle names that stand in no name of a place or body behind a surname."""
+PLACED = frozenset(("quận", "huyện", "xã", "phường", "trấn", "tỉnh", "phố", "tp"))
+"""What stands before the name of a place."""
 LONGEST = 26
 """Syllables of the longest name followed."""
 
@@ -173,9 +175,16 @@ def begins_person(said: list[str], at: int) -> bool:
     seldom = said[at] in SELDOM
     if (not seldom and said[at] not in SURNAMES) or at + 1 >= len(said) or not (said[at + 1][0].isupper() and said[at + 1].isalpha()):
         return False
-    if seldom and not _goes_on_as_name(said, at):
+    if (seldom and not _goes_on_as_name(said, at)) or _before_a_person(said, at):
         return False
     return not any(" ".join(said[at : at + size]) in PROVINCES for size in (2, 3))
+
+
+def _before_a_person(said: list[str], at: int) -> bool:
+    """Whether what looks like a name is that of a place, a person's right behind it: quận │Hoàng Mai│ Nguyễn Quang Minh."""
+    if at == 0 or said[at - 1].lower() not in PLACED or at + 3 >= len(said):
+        return False
+    return said[at + 2] in SURNAMES and said[at + 3][0].isupper() and said[at + 3].isalpha()
 
 
 def _goes_on_as_name(said: list[str], at: int) -> bool:

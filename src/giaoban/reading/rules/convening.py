@@ -17,9 +17,8 @@ from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated
 from giaoban.reading.letters import CAPITALS
 from giaoban.reading.marks import AgencyMention, BodyMention
+from giaoban.reading.rules.convening_names import PERSON, TEAM, fuller, is_body, whole
 from giaoban.reading.rules.persons import Holder
-from giaoban.reference.offices import GROUPS
-from giaoban.reference.places import SURNAMES
 
 NOUN = (
     r"(?:[Hh]ội [Nn]ghị|[Hh]ội thảo|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban"
@@ -93,56 +92,11 @@ SUBJECT = re.compile(
     r"(?:gồm|đã|vừa|tổ chức|họp|tiến hành|khai mạc|có buổi|làm việc|phối hợp tổ chức|long trọng|tiếp tục|thảo luận|nghe|cho ý kiến)\b)"
 )
 """The words between the day with which a sentence opens and the verb of holding."""
-AGAINST = re.compile(r"(?<=[Pp]hòng), chống")
-"""What is between the syllables of "phòng, chống" in the name of a committee."""
-ABBREVIATED = re.compile(r" \([A-ZĐ&\-–]{2,12}\)(?: (?:[A-ZĐ][\w.’']*|ủy|uỷ|tỉnh|thành phố|quận|huyện|thị xã|xã|phường)\b)*")
-"""An abbreviation in the midst or at the end of a name: Bảo hiểm xã hội (BHXH) Việt Nam."""
-TEAM = re.compile(
-    r"(?:[Đđ]oàn|[Tt]ổ) (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)(?: số \d+)?(?: liên ngành)?(?: số \d+)?"
-    r"(?: (?:của )?[A-ZĐ]\w*(?: (?!đã|vừa|do|có|về|làm|họp|tổ)(?:[\w.]+|[-–&])){0,10}?|(?<=\d)(?= của| do| đã))"
-    r"(?=,| (?:đã|vừa|do|có|về|làm|họp|tổ|đến|của(?= thành| tỉnh| huyện))\b)"
-)
-"""A team with the body that sent it."""
-TERM = re.compile(r",? (?:khóa|khoá|nhiệm kỳ) .*")
 MET = Gated(NOUN)
-GROUP = re.compile(r"^(?:(?:[Cc]ác|[Tt]oàn thể|[Đđ]ại biểu|[Ll]ãnh đạo|[Đđ]ại diện|[Tt]ập thể) )+(?=[A-ZĐ])")
-LONG_HEADS = (
-    "bcđ",
-    "cụm thi đua",
-    "khối thi đua",
-    "ban chỉ đạo",
-    "ban chỉ huy",
-    "ủy ban chỉ đạo",
-    "tổ công tác",
-    "tiểu ban",
-    "ban đại diện",
-    "ban tổ chức",
-    "hội đồng",
-    "ủy ban",
-)
-STOPS = (
-    r"(?:gồm|đã|vừa|họp|tổ chức|chủ trì|diễn ra|làm việc|có|sáng|chiều|ngày|yêu cầu|đề nghị|giao|nhằm|để|thảo luận|xem xét|cho|nghe|với"
-    r"|trong|theo|từ|tại|trình (?:HĐND|kỳ|UBND|Ban|bày)|tiếp tục|năm|tháng|quý|khi|do|đánh giá"
-    r"|triển khai|làm|quyết định|triệu tập|phối hợp|sơ kết|tổng kết|giao ban)"
-)
-LONG = re.compile(
-    rf"(?: (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)(?:[Pp]hòng, chống|(?!- [^A-ZĐ])[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,24}}?"
-    rf"(?=[,;.:)\n]| (?:về|{STOPS})\b|$)"
-)
-"""What belongs to the name of a committee: what it is there for."""
 SECTOR = Gated(
     NOUN
     + r"[^.;]{0,170}? của (?P<who>ngành [\w& ]{3,40}?)(?=[,.;(]| (?:năm|chiều|sáng|diễn ra|tổ chức|do|đã|trong|và|của|về|với|là|có)\b|$)"
 )
-PERSON = re.compile(rf" (?:{'|'.join(sorted(SURNAMES - {'An', 'Hà', 'Tô'}))}) [{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{1,2}}$")
-"""A person's name behind that of a committee."""
-BARE = {
-    kind: (kind,)
-    for kind in ("hội đồng", "ban chỉ đạo", "tiểu ban", "tổ công tác", "đoàn công tác", "ban tổ chức", "ban đại diện", "ban chấp hành")
-} | {"ủy ban": ("ubnd", "ủy ban"), "thường trực": ("thường trực",), "ban thường vụ": ("ban thường vụ",)}
-"""Bodies named by their heads alone, by what their names in full begin with."""
-LONG_BEFORE_ABOUT = 3
-"""Blanks in a committee's name before which "về" begins what the meeting is about, not what the committee is there for."""
 REACH = 170
 JOINED = frozenset((" và ", " - ", " – ", " cùng "))
 """Between two bodies that hold a meeting together."""
@@ -167,16 +121,16 @@ def candidates(page: Page, told: list[Span]) -> Candidates[str | None]:
 
 def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
     """Bodies named in the sentences told, with what is said of each there."""
-    counts = Counter(body.what.name for body in page.all(BodyMention) if _is_body(body))
+    counts = Counter(body.what.name for body in page.all(BodyMention) if is_body(body))
     most = max(counts, key=lambda name: counts[name], default=None)
     title = " ".join(block.span.of(page.text) for block in page.document.blocks if block.kind is BlockKind.TITLE).lower()
     for span, rank in zip(told, RANKS, strict=False):
         reaching = {agency.span.start: agency.span.end for agency in page.within(AgencyMention, span)}
         taken, before = span.start, span
         for body in page.within(BodyMention, span):
-            if (_is_body(body) or TEAM.match(page.text, body.span.start)) and body.span.start >= taken:
+            if (is_body(body) or TEAM.match(page.text, body.span.start)) and body.span.start >= taken:
                 name, taken = whole(page.text, body, reaching.get(body.span.start, 0))
-                name = _fuller(page, PERSON.sub("", name))
+                name = fuller(page, PERSON.sub("", name))
                 said = list(_said(page.text, span, body.span.start, taken))
                 known = _known(name, body.what.name, most is not None and counts[body.what.name] == counts[most], title)
                 traits = [*said, *(f"{each} {rank}" for each in said), *known]
@@ -198,7 +152,7 @@ def _of_minutes(page: Page) -> Iterator[tuple[str, list[str]]]:
     opens = MINUTES.search(page.text, 0, HEAD)
     if opens is None:
         return
-    bodies = [body for body in page.within(BodyMention, Span(opens.end(), opens.end() + HEAD)) if _is_body(body)]
+    bodies = [body for body in page.within(BodyMention, Span(opens.end(), opens.end() + HEAD)) if is_body(body)]
     own = next((body for body in bodies if body.span.start == opens.end()), None)
     met = (
         next((body for body in bodies if VENUE.search(page.text, opens.end(), body.span.start)), None) if own is None or _kind(own) else own
@@ -219,38 +173,6 @@ def _meant(page: Page, kind: str, most: str | None) -> str | None:
     of_kind = re.compile(rf"\b{kind} [{CAPITAL}].*")
     named = (of_kind.search(body.what.name) for body in page.all(BodyMention))
     return next((match[0] for match in named if match), most)
-
-
-def _fuller(page: Page, name: str) -> str:
-    """The name in full of what is named by its head alone ("phiên họp của Ban Chỉ đạo"), where the text tells it, not merely an office."""
-    if kinds := BARE.get(name.lower().replace("uỷ", "ủy")):
-        named = (body for body in page.all(BodyMention) if not body.what.person and body.what.name.lower().startswith(kinds))
-        every = (PERSON.sub("", whole(page.text, body)[0]) for body in named)
-        return next((full for full in every if full.count(" ") > name.count(" ")), name)
-    return name
-
-
-def _is_body(body: Found[BodyMention]) -> bool:
-    """Whether what is named is a body of its own: no person, nor a group such as doanh nghiệp."""
-    return not body.what.person and not body.what.name.islower() and body.what.name.lower() not in GROUPS
-
-
-def whole(text: str, body: Found[BodyMention], reaching: int = 0) -> tuple[str, int]:
-    """The name with what belongs to it beyond what is marked: an abbreviation, what a committee is there for; and where it ends.
-
-    reaching  where the agency ends that begins with the body, if one does
-    """
-    start, end = body.span.start, body.span.end
-    if reaching > end and text[end:reaching].islower():
-        end = reaching
-    if match := TEAM.match(text, start):
-        end = max(end, match.end())
-    if match := ABBREVIATED.match(text, end) or AGAINST.match(text, end):
-        end = match.end()
-    long = LONG.match(text, end, end + 200) if body.what.name.lower().startswith(LONG_HEADS) else None
-    if long and (body.what.name.count(" ") >= LONG_BEFORE_ABOUT or not long[0].startswith(" về ")):
-        end = long.end()
-    return GROUP.sub("", TERM.sub("", text[start:end])), end
 
 
 def _known(name: str, short: str, most: bool, title: str) -> Iterator[str]:

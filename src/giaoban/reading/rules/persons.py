@@ -29,6 +29,8 @@ DOES = frozenset((
     "tham", "có", "tại", "là", "đồng", "họp", "nói", "trao", "thay", "với", "khi",
 ))  # fmt: skip
 """Syllables of what a person does, which belong to no office."""
+REPORTED_TO = (["cáo", "với"], ["cáo", "trước"])
+"""After these an office is that of the one addressed, who speaks comes next: Báo cáo với Thủ tướng, Chủ tịch UBND tỉnh cho biết."""
 APART = 10
 """Syllables and marks of the longest such stretch."""
 TITLE_WORDS = frozenset(title.split(" ")[0] for title in TITLES)
@@ -134,6 +136,8 @@ def _joins(group: list[Piece], piece: Piece, following: list[Piece], line: Sylla
     if piece[0] == "O" and _set_apart(line, group[-1][2], piece[1]):
         return any(kind == "N" for kind, _, _ in group)
     if len(between) > 1 or (between and between[0] not in BETWEEN):
+        return False
+    if between and piece[0] == "O" and line.words[max(0, group[0][1] - 2) : group[0][1]] in REPORTED_TO:
         return False
     named = any(kind == "N" for kind, _, _ in group)
     if not named:

@@ -28,7 +28,7 @@ REVIEWED = re.compile(
 )  # fmt: skip
 ASIDE = re.compile(r"\s*(?:Trước đó|Cùng ngày|Sau đó|Tiếp đó|Trước khi|Ngày hôm trước)\b")
 """What opens a sentence of another meeting than the one told of."""
-KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|Làm việc|kiểm tra")
+KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|Làm việc|kiểm tra|(?:đã |vừa )(?:giám sát|khảo sát)")
 NOT_REVIEWED = re.compile(
     r"(?:Đoàn(?=$|,| [a-zđ])|nhau|báo chí|phóng viên|[Đđ]oàn (?:công tác|kiểm tra|giám sát|thanh tra|kiểm toán)|chúng tôi"
     r"|nhà đầu tư|bà con|người dân|đối tác|cơ quan chức năng)\b"

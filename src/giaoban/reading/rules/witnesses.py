@@ -69,6 +69,7 @@ BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (r"[Đđ]oàn (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)[^.;]{0,160} làm (?:[Tt]rưởng đoàn|[Tt]ổ trưởng)", 1),
     (r"(?:dẫn đầu|làm [Tt]rưởng) [Đđ]oàn (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)", 2),
     (r"[Đđ]oàn[^.;]{0,160} (?:đã|vừa) (?:tiến hành |đến |về |đi )*(?:kiểm tra|giám sát|khảo sát)", 1),
+    (r"[Đđ]oàn (?:giám sát|kiểm tra|khảo sát|công tác)[^.;]{0,60} làm việc (?:tại|với) ", 1),
     (r"tổ chức (?:\w+ ){0,4}(?:tọa đàm|đối thoại)|[Gg]iao ban (?:tháng|quý|tuần|đầu|cuối)", 1),
     (r"(?:buổi đối thoại|đối thoại trực tuyến|gặp (?:mặt|gỡ),? (?:và )?đối thoại)", 1),
     (r"(?:tổ chức|tiến hành) (?:sơ kết|tổng kết|giao ban|kiểm điểm|đánh giá)\b", 1),
@@ -99,6 +100,8 @@ PRESENTED = re.compile(r"\((?:[Bb]áo cáo |[Tt]ài liệu |[Bb]ài )?(?:[Tt]rì
 """What a paper says that was read at a meeting."""
 ISSUED = re.compile(r"[^.;]{0,90}?(?:ban hành|ký) (?:văn bản|công văn|quyết định|kế hoạch|chỉ thị)\b", re.IGNORECASE)
 """What speaks of a paper and its day: Ngày 10/4, UBND tỉnh ban hành văn bản số 1153 về việc tổ chức hội nghị."""
+AGO = re.compile(r"\s*(?:Cách đây|Còn nhớ|Nhớ lại)\b")
+"""What opens a sentence of a meeting of long ago."""
 ISSUING = frozenset(("hành", "ký"))
 """Syllables of which one stands there."""
 OPENS = re.compile(
@@ -157,7 +160,7 @@ def _witness(page: Page, found: Found[Syllables]) -> Witness | None:
     if WORDS.isdisjoint(words) and (FIRST.isdisjoint(words) or PAIRS.isdisjoint(pairwise(words))):
         return None
     start, end = found.span.start, min(found.span.end, found.span.start + HEARD)
-    if not ISSUING.isdisjoint(words) and ISSUED.match(page.text, start, end):
+    if AGO.match(page.text, start) or (not ISSUING.isdisjoint(words) and ISSUED.match(page.text, start, end)):
         return None
     told = page.text[start:end]
     asks = _asks()

@@ -64,7 +64,8 @@ ATTAINED = re.compile(
     r" (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?!năm\b)[^\W\d]+){0,4} (?:năm )?$"
 )
 COMPARED = re.compile(
-    r"với (?:(?:cùng kỳ|mức|kết quả) )?(?:của )?(?:năm )?$|(?:so với|(?:thấp|cao|nhiều|ít|lớn|nhanh|chậm) hơn|bằng|gấp)(?: [\w,.%]+){0,4} $"
+    r"với (?:(?:cùng kỳ|mức|kết quả) )?(?:của )?(?:năm )?$|(?:so với|(?:thấp|cao|nhiều|ít|lớn|nhanh|chậm) hơn|bằng(?= [\d(]| mức| với| năm| cùng| kết| cả)"
+    r"|gấp)(?: [\w,.%]+){0,4} $"
 )
 SINCE_END = re.compile(r"so với (?:thời điểm |ngày )?(?:cuối|kết thúc|hết|31/12|tháng 12) (?:năm )?$")
 ORDINAL = re.compile(r"(?:lần|đợt|phiên|kỳ|kỳ họp|hội nghị|cuộc họp) (?:thứ )?(?:\d{1,2}|[ivx]+|nhất|hai|ba|tư|năm|sáu),? (?:trong )?năm $")
@@ -114,7 +115,7 @@ SESSION = re.compile(
 NOT_DONE = r",? (?!dự kiến|ước|phấn đấu|phải|cần|sẽ)(?:[^\W\d]+,? ){0,8}?"
 DONE = re.compile(NOT_DONE + r"(?:đã (?!xây dựng|ban hành)[^\W\d]|(?:đạt|thu được|hoàn thành được|còn|có|là) (?:[^\W\d]+ ){0,2}\d)")
 """After a year of which a result is told: "Năm 2019 thu ngân sách đạt 270 tỷ"."""
-HAD = re.compile(NOT_DONE + r"(?:đã|có|còn|đạt) (?:[^\W\d]+ ){0,2}\d")
+HAD = re.compile(NOT_DONE + r"(?:đã|có|còn|đạt|được) (?:[^\W\d]+ ){0,2}\d")
 """After the end of a year at which something was so: "hết năm 2019, cả tỉnh có 40 xã"."""
 CLOSES = re.compile(r" (?:đã |đang )?(?:sắp|gần|chuẩn bị) (?:hết|kết thúc|qua|khép lại)")
 UNTIL_NOW = re.compile(r" (?:đến|tới) (?:nay|giờ|hết|ngày|cuối)\b")

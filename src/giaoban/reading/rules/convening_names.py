@@ -1,0 +1,107 @@
+"""The whole name of a body that holds a meeting: an abbreviation, what a committee is there for, a team's number, without its persons.
+
+    "Ban Chỉ đạo"                    Ban Chỉ đạo phòng, chống thiên tai huyện Tân Sơn, where the text names it so elsewhere
+    "Bảo hiểm xã hội (BHXH) Việt"    Bảo hiểm xã hội (BHXH) Việt Nam
+    "Chi bộ"                         Chi bộ tổ dân phố 7
+
+What must and must not be read: corpus/meetings.tsv.
+"""
+
+import re
+
+from giaoban.model import Found
+from giaoban.reading.engine import Page
+from giaoban.reading.letters import CAPITALS
+from giaoban.reading.marks import BodyMention
+from giaoban.reference.offices import GROUPS
+from giaoban.reference.places import SURNAMES
+
+AGAINST = re.compile(r"(?<=[Pp]hòng), chống")
+"""What is between the syllables of "phòng, chống" in the name of a committee."""
+ABBREVIATED = re.compile(r" \([A-ZĐ&\-–]{2,12}\)(?: (?:[A-ZĐ][\w.’']*|ủy|uỷ|tỉnh|thành phố|quận|huyện|thị xã|xã|phường)\b)*")
+"""An abbreviation in the midst or at the end of a name: Bảo hiểm xã hội (BHXH) Việt Nam."""
+TEAM = re.compile(
+    r"(?:[Đđ]oàn|[Tt]ổ) (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)(?: số \d+)?(?: liên ngành)?(?: số \d+)?"
+    r"(?: (?:của )?[A-ZĐ]\w*(?: (?!đã|vừa|do|có|về|làm|họp|tổ)(?:[\w.]+|[-–&])){0,10}?|(?<=\d)(?= của| do| đã))"
+    r"(?=,| (?:đã|vừa|do|có|về|làm|họp|tổ|đến|của(?= thành| tỉnh| huyện))\b)"
+)
+"""A team with the body that sent it."""
+TERM = re.compile(r",? (?:khóa|khoá|nhiệm kỳ) .*")
+GROUP = re.compile(r"^(?:(?:[Cc]ác|[Tt]oàn thể|[Đđ]ại biểu|[Ll]ãnh đạo|[Đđ]ại diện|[Tt]ập thể) )+(?=[A-ZĐ])")
+LONG_HEADS = (
+    "bcđ",
+    "ban quản lý dự án",
+    "chi bộ",
+    "cụm thi đua",
+    "khối thi đua",
+    "ban chỉ đạo",
+    "ban chỉ huy",
+    "ủy ban chỉ đạo",
+    "tổ công tác",
+    "tiểu ban",
+    "ban đại diện",
+    "ban tổ chức",
+    "hội đồng",
+    "ủy ban",
+)
+STOPS = (
+    r"(?:gồm|đã|vừa|họp|tổ chức|chủ trì|diễn ra|làm việc|có|sáng|chiều|ngày|yêu cầu|đề nghị|giao|nhằm|để|thảo luận|xem xét|cho|nghe|với"
+    r"|trong|theo|từ|tại|trình (?:HĐND|kỳ|UBND|Ban|bày)|tiếp tục|năm|tháng|quý|khi|do|đánh giá"
+    r"|triển khai|làm|quyết định|triệu tập|phối hợp|sơ kết|tổng kết|giao ban)"
+)
+LONG = re.compile(
+    rf"(?: (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)(?:[Pp]hòng, chống|(?!- [^A-ZĐ])[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,24}}?"
+    rf"(?=[,;.:)\n]| (?:về|{STOPS})\b|$)"
+)
+"""What belongs to the name of a committee: what it is there for."""
+PERSON = re.compile(rf" (?:{'|'.join(sorted(SURNAMES - {'An', 'Hà', 'Tô'}))}) [{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{1,2}}$")
+"""A person's name behind that of a committee."""
+BARE = {
+    kind: (kind,)
+    for kind in (
+        "chi bộ",
+        "hội đồng",
+        "ban chỉ đạo",
+        "tiểu ban",
+        "tổ công tác",
+        "đoàn công tác",
+        "ban tổ chức",
+        "ban đại diện",
+        "ban chấp hành",
+    )
+} | {"ủy ban": ("ubnd", "ủy ban"), "thường trực": ("thường trực",), "ban thường vụ": ("ban thường vụ",)}
+"""Bodies named by their heads alone, by what their names in full begin with."""
+LONG_BEFORE_ABOUT = 3
+"""Blanks in a committee's name before which "về" begins what the meeting is about, not what the committee is there for."""
+
+
+def fuller(page: Page, name: str) -> str:
+    """The name in full of what is named by its head alone ("phiên họp của Ban Chỉ đạo"), where the text tells it, not merely an office."""
+    if kinds := BARE.get(name.lower().replace("uỷ", "ủy")):
+        named = (body for body in page.all(BodyMention) if not body.what.person and body.what.name.lower().startswith(kinds))
+        every = (PERSON.sub("", whole(page.text, body)[0]) for body in named)
+        return next((full for full in every if full.count(" ") > name.count(" ")), name)
+    return name
+
+
+def is_body(body: Found[BodyMention]) -> bool:
+    """Whether what is named is a body of its own: no person, nor a group such as doanh nghiệp."""
+    return not body.what.person and not body.what.name.islower() and body.what.name.lower() not in GROUPS
+
+
+def whole(text: str, body: Found[BodyMention], reaching: int = 0) -> tuple[str, int]:
+    """The name with what belongs to it beyond what is marked: an abbreviation, what a committee is there for; and where it ends.
+
+    reaching  where the agency ends that begins with the body, if one does
+    """
+    start, end = body.span.start, body.span.end
+    if reaching > end and text[end:reaching].islower():
+        end = reaching
+    if match := TEAM.match(text, start):
+        end = max(end, match.end())
+    if match := ABBREVIATED.match(text, end) or AGAINST.match(text, end):
+        end = match.end()
+    long = LONG.match(text, end, end + 200) if body.what.name.lower().startswith(LONG_HEADS) else None
+    if long and (body.what.name.count(" ") >= LONG_BEFORE_ABOUT or not long[0].startswith(" về ")):
+        end = long.end()
+    return GROUP.sub("", TERM.sub("", text[start:end])), end
