@@ -7,6 +7,10 @@ from datetime import date
 
 from giaoban.reading.marks import TimeAnchor
 
+SCHOOL_FROM = 8
+"""The month in which a school year begins to be spoken of."""
+AFTER_SCHOOL = range(8, 11)
+"""Months in which the school year gone by is the one before."""
 YEARS_AWAY = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "qua": 0, "sau": 1, "tới": 1}
 STEPS_AWAY = {"này": 0, "nay": 0, "qua": -1, "trước": -1, "tới": 1, "sau": 1}
 
@@ -103,6 +107,25 @@ def _years_ahead(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | Non
     return f"{anchor.year + 1}/{anchor.year + parts.count}" if anchor and parts.count and parts.count > 1 else None
 
 
+def _school_year(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
+    """The school year by the day the text speaks from: before August the one begun the year before; a new one then lies ahead."""
+    if anchor is None or anchor.on is None:
+        return None
+    begun = anchor.year - (anchor.on.month < SCHOOL_FROM)
+    if parts.relative == "mới":
+        begun = anchor.year
+    elif parts.relative != "qua" or anchor.on.month in AFTER_SCHOOL:
+        begun += STEPS_AWAY[parts.relative or "này"]
+    return f"{begun}/{begun + 1}"
+
+
+def _years_since(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
+    """The years from one up to that of the text: từ 2013 đến nay."""
+    if anchor is None or parts.year is None:
+        return None
+    return f"{parts.year}/{anchor.year}" if parts.year < anchor.year else str(parts.year)
+
+
 def _half(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
     year = _year(parts, anchor, 7 if parts.end == "cuối" else 6, by)
     return f"{year}-H{2 if parts.end == 'cuối' else 1}" if year else None
@@ -160,6 +183,8 @@ RESOLVERS: dict[str, Callable[[Parts, TimeAnchor | None, bool], str | None]] = {
     "months so far": _months,
     "months reached": _months,
     "quarters": _quarters,
+    "school year": _school_year,
+    "years since": _years_since,
     "half": _half,
     "years past": _years_past,
     "years ahead": _years_ahead,

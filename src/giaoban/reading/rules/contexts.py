@@ -8,6 +8,7 @@ What must and must not be read: corpus/contexts.tsv.
 import re
 from collections import Counter
 from dataclasses import dataclass
+from datetime import timedelta
 
 from giaoban.model import Block, BlockKind, Period, Role
 from giaoban.reading.cues import Cue
@@ -31,6 +32,16 @@ FIRST_MONTHS = {"-01": "-01", "-03": "-Q1", "-06": "-H1", "-12": ""}
 ENDS = {"-12-31": "", "-06-30": "-H1"}
 """Last days of a year and of its first half."""
 FROM_START = frozenset(("đầu", "lũy kế", "luỹ kế"))
+FLOWS = (
+    "thu ", "thu", "tổng thu", "số thu", "nộp", "giải ngân", "tổng số thu", "thu hồi", "xuất khẩu", "nhập khẩu", "kim ngạch",
+    "tổng kim ngạch", "doanh số", "chi ", "tổng chi",
+)  # fmt: skip
+"""Names of what flows in over a time, and does not stand at a day."""
+COUNTED_UP = frozenset(("tính đến", "lũy kế", "luỹ kế", "đến", "hết", "đến hết", "cộng dồn"))
+PARTS_CLAUSES = frozenset(("khi", "trong khi", "nhưng", "song", "còn", "trong khi đó"))
+"""Words with which another clause begins, whose time is its own."""
+ENDED = frozenset(("hết", "cuối", "đến hết"))
+LAST_MONTH, ONE_DAY = 12, timedelta(days=1)
 UP_TO = frozenset(("đến", "tới", "đến hết", "đến ngày"))
 """What stands between two days of which figures are counted from the one to the other."""
 DAY_FORM = 10
@@ -199,7 +210,22 @@ def carried_to(context: Context, row: list[Item], draft: Draft, role: Role) -> P
 def own_period_of(row: list[Item], draft: Draft, ceiling: int) -> Period | None:
     """The period in the figure's own words, before it or right after it."""
     at = _own_mention(row, draft, ceiling)
-    return whole(row[at], row[max(0, at - SPANNED) : at]) if at is not None else None
+    if at is None:
+        return None
+    before = row[max(0, at - SPANNED) : at]
+    spanned = whole(row[at], before)
+    return _flowed(spanned, before) if spanned and at < draft.amount.first and draft.name.lower().startswith(FLOWS) else spanned
+
+
+def _flowed(period: Period, before: list[Item]) -> Period:
+    """What flows up to a day belongs to the year where the day is of its last month, to the months up to it where it is a month's last."""
+    if len(period.text) != DAY_FORM or not any(each.text in COUNTED_UP for each in before):
+        return period
+    year, month = period.text[:4], period.start_on.month
+    if month == LAST_MONTH:
+        return Period.parse(year)
+    ends = (period.start_on + ONE_DAY).month != month
+    return Period.parse(f"{year}{FIRST_MONTHS.get(f'-{month:02}', f'-M{month}')}") if ends else period
 
 
 def no_such_day(row: list[Item], draft: Draft, ceiling: int) -> bool:
@@ -214,7 +240,7 @@ def _own_mention(row: list[Item], draft: Draft, ceiling: int) -> int | None:
         if row[at].period and not compared(row, at):
             return at
     for at in range(draft.amount.last + 1, min(ceiling, draft.amount.last + 12)):
-        if row[at].text in ",;.:()" or row[at].means & COMPARED:
+        if row[at].text in ",;.:()" or row[at].means & COMPARED or row[at].text in PARTS_CLAUSES:
             return None
         if row[at].period:
             return at
@@ -239,7 +265,7 @@ def _so_far(period: Period, before: list[Item]) -> Period:
     year, rest = period.text[:4], period.text[4:]
     if rest in ENDS:
         return Period.parse(f"{year}{ENDS[rest]}")
-    if len(rest) == len("-MM") and rest[1:].isdigit() and any(each.text == "hết" for each in before[-3:]):
+    if len(rest) == len("-MM") and rest[1:].isdigit() and any(each.text in ENDED for each in before[-3:]):
         return Period.parse(f"{year}{FIRST_MONTHS.get(rest, f'-M{int(rest[1:])}')}")
     if len(rest) == len("-MM-DD") and any(each.text in FROM_START for each in before):
         return Period.parse(f"{year}-01-01/{period.text}")

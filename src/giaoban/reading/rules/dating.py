@@ -32,6 +32,16 @@ FORMS = {"Q": "quarter", "H": "half", "M": "months"}
 
 def dated(context: Context, line: Line, draft: Draft, role: Role, ceiling: int, weights: Mapping[str, int]) -> Period | None:
     """The period of a figure whose words end at item `ceiling`: what the rules take where these name one, else what weighs most."""
+    taken = _taken(context, line, draft, role, ceiling, weights)
+    return _year_of(taken) if taken is not None and role is Role.TARGET and _is_aim(draft) else taken
+
+
+def _year_of(period: Period) -> Period:
+    """The year of which a part is named: what is aimed at by name is aimed at for a whole year."""
+    return period if "/" in period.text or len(period.text) == YEAR else Period.parse(period.text[:YEAR])
+
+
+def _taken(context: Context, line: Line, draft: Draft, role: Role, ceiling: int, weights: Mapping[str, int]) -> Period | None:
     own = own_period_of(line.row, draft, ceiling)
     if own is not None or no_such_day(line.row, draft, ceiling):
         return own

@@ -25,6 +25,12 @@ LED = ("vùng", "Vùng", "khu vực", "Khu vực", "các tỉnh", "Các tỉnh",
 """Words before a region that are part of its name."""
 WORKS = ("dự án", "gói thầu", "tuyến metro", "tuyến đường", "khu đô thị", "nhà máy", "cao tốc", "sân bay", "cảng hàng không")
 BODIES = ("lực lượng", "cơ quan", "đơn vị", "bộ", "ngành", "địa phương", "sở", "doanh nghiệp", "ngân hàng", "cấp ủy", "cấp uỷ")
+ALONE = (
+    "Tập đoàn", "Tổng công ty", "Tổng Công ty", "Công ty", "Ngân hàng", "Chi nhánh", "Cục", "Chi cục", "Tổng cục", "Trung tâm", "Bệnh viện",
+    "Nhà trường", "Hội", "Liên hiệp hội", "Đảng bộ", "Hợp tác xã", "HTX", "Ngành", "Quỹ", "Ban Quản lý", "Nhà máy", "Trường",
+)  # fmt: skip
+"""Bodies spoken of by their kind alone, as the paper's own."""
+OF_ALL = ("toàn", "Toàn", "cả", "Cả")
 WHICH = (
     "chức năng", "liên quan", "hành chính nhà nước", "hành chính Nhà nước", "thanh tra", "kiểm tra", "các cấp", "nhà nước", "Nhà nước",
     "thương mại", "đảng", "trong nước", "ngành", "địa phương", "kiểm soát hải quan", "kiểm sát", "quân đội", "công an", "FDI",
@@ -45,6 +51,25 @@ def _begun(words: str) -> str:
     return words[0].upper() + words[1:]
 
 
+DOES = (
+    "đã",
+    "đang",
+    "có",
+    "hiện",
+    "đạt",
+    "thu",
+    "chi",
+    "được",
+    "còn",
+    "mới",
+    "thực hiện",
+    "phấn đấu",
+    "sẽ",
+    "ước",
+    "giải ngân",
+    "tiếp nhận",
+)
+"""What such a body does where a figure follows."""
 MANY = r"(?:[Cc]ác|[Nn]hững|[Nn]hiều|[Tt]oàn|[Mm]ỗi|[Mm]ột số|\d{1,2})"
 SORTS_OF_WORK = ("FDI", "DDI", "ODA", "BOT", "PPP", "OCOP", "CNTT", "DN", "HTX", "KCN", "CCN", "NTM")
 """Initials after works that tell of which sort they are, not which: 15 dự án FDI."""
@@ -52,18 +77,40 @@ WORK = (
     rf"(?:{_any([*WORKS, *map(_begun, WORKS)])})(?! (?:{_any(SORTS_OF_WORK)})\b)"
     rf"(?: (?!(?:{_any(ENDS_WORK)})\b)[a-zà-ỹđ]{{1,7}}){{0,6}}(?: ?[-–]? ?{WORD}| số \d+\w?)+"
 )
+BODY = rf"(?:(?:{_any(OF_ALL)}) )?(?:{_any(ALONE)})(?= (?:{_any(DOES)})\b)"
 REGION = rf"(?:(?:{_any(LED)}) |\d{{1,2}} tỉnh )?(?:{_any(REGIONS)})(?!\w)"
-BARE = rf"(?<!\d )(?:(?:{_any(COMMITTEES)}) )?(?:{_any(KINDS)})(?!\w| (?:[{CAPITALS}\d]|ủy|uỷ|đoàn|nào|khác|hóa|hoá))"
+SEVERAL = (
+    "các ",
+    "Các ",
+    "những ",
+    "nhiều ",
+    "mỗi ",
+    "từng ",
+    "cấp ",
+    "% ",
+    "tỉnh, ",
+    "huyện, ",
+    "quận, ",
+    "xã, ",
+    "bộ, ",
+    "ngành, ",
+    "hai ",
+    "ba ",
+    "bốn ",
+)
+"""What stands before a kind of place that means several: các huyện, 38 tỉnh, │ thành phố."""
+NOT_SEVERAL = "".join(f"(?<!{said})" for said in SEVERAL)
+BARE = rf"(?<!\d ){NOT_SEVERAL}(?:(?:{_any(COMMITTEES)}) )?(?:{_any(KINDS)})(?!\w| (?:[{CAPITALS}\d]|ủy|uỷ|đoàn|nào|khác|hóa|hoá))"
 GENERAL = (
     rf"(?:{MANY} )?(?:{_any([*BODIES, *map(_begun, BODIES)])})(?:,? (?:{_any(WHICH)}))+"
     rf"|{MANY} (?:{_any(BODIES)})(?:, (?:{_any(BODIES)}))*(?!\w)"
 )
-LOOSE = re.compile(rf"(?<!\w)(?:(?P<work>{WORK})|(?P<region>{REGION})|(?P<bare>{BARE})|(?P<general>{GENERAL}))")
+LOOSE = re.compile(rf"(?<!\w)(?:(?P<work>{WORK})|(?P<region>{REGION})|(?P<body>{BODY})|(?P<bare>{BARE})|(?P<general>{GENERAL}))")
 NUMBER = "0"
 """A number of one or two digits, folded."""
 BEGINS = frozenset(
     form
-    for phrase in (*KINDS, *COMMITTEES, *REGIONS, *LED, *WORKS, *BODIES, "các", "những", "nhiều", "toàn", "mỗi", "một")
+    for phrase in (*ALONE, *OF_ALL, *KINDS, *COMMITTEES, *REGIONS, *LED, *WORKS, *BODIES, "các", "những", "nhiều", "toàn", "mỗi", "một")
     for form in (phrase.split(" ")[0], _begun(phrase.split(" ")[0]))
 )
 """First syllables: the pattern is tried only where one stands, or a short number."""

@@ -16,7 +16,7 @@ from giaoban.reading.marks import AgencyMention
 from giaoban.reading.syllables import Syllables
 
 NATIONS = (
-    "Việt Nam", "Trung Quốc", "Mỹ", "Hoa Kỳ", "EU", "ASEAN", "Nhật Bản", "Hàn Quốc", "Thái Lan", "Lào", "Campuchia", "Singapore",
+    "Việt Nam", "VN", "Trung Quốc", "Mỹ", "Hoa Kỳ", "EU", "ASEAN", "Nhật Bản", "Hàn Quốc", "Thái Lan", "Lào", "Campuchia", "Singapore",
     "Malaysia", "Indonesia", "Philippines", "Ấn Độ", "Nga", "Pháp", "Australia", "Đài Loan", "Hồng Kông", "Canada", "Brazil", "Myanmar",
     "Bangladesh", "Hà Lan", "Thụy Sĩ", "Thụy Điển", "Na Uy", "Đan Mạch", "Italia", "Tây Ban Nha", "Ba Lan", "New Zealand", "Triều Tiên",
     "châu Âu", "châu Á", "Châu Âu", "Châu Á", "thế giới", "đất nước",

@@ -74,10 +74,12 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("this quarter", r"[Qq]u[ýí] (?P<relative>này|nay|trước|qua|tới|sau)\b"),
     ("half", rf"[Nn]ửa (?P<end>đầu|cuối)(?: của)? năm(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("years", rf"(?:[Gg]iai đoạn |[Nn]hiệm kỳ |[Tt]hời kỳ |[Nn]ăm học |[Nn]ăm )?(?P<y>{YEAR})(?:{DASH}| đến (?:năm )?)(?P<to>{YEAR})"),
+    ("years since", rf"(?:[Nn]ăm )?(?P<y>{YEAR}) (?:đến|tới) nay\b"),
     ("year", rf"[Nn]ăm (?P<y>{YEAR})(?![/.-]\d)"),
     ("bare year", rf"(?P<y>{YEAR})(?![.,/%]\d| ?[-–%])"),
     ("this year", r"[Cc]ả năm(?! \d| (?:nay|ngoái|trước|qua|sau|tới|này))"),
     ("this year", rf"[Nn]ăm (?P<relative>{RELATIVE})\b"),
+    ("school year", r"[Nn]ăm học (?P<relative>này|nay|trước|qua|mới|tới|sau)\b"),
 )  # fmt: skip
 COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in FORMS)
 
@@ -85,7 +87,10 @@ DAY_LEAD = re.compile(
     r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Tt]rước|[Đđ]ến|[Tt]ừ|[Nn]ay|[Hh]ết|kể từ|[Hh]ôm qua"
     r"|[Đđ]êm|[Rr]ạng sáng|[Cc]hậm nhất|[Mm]uộn nhất)[ (]{1,2}$"
 )
-YEAR_LEAD = re.compile(r"(?:cùng kỳ|so với|thời điểm|[Tt]ừ|[Đđ]ến|[Đđ]ầu|[Cc]uối|năm \d{4} và|[Tt]rước|[Ss]au|[Tt]rong|\(|;) ?$")
+YEAR_LEAD = re.compile(
+    r"(?:cùng kỳ|so với|thời điểm|[Tt]ừ|[Đđ]ến|[Đđ]ầu|[Cc]uối|năm \d{4} và|[Tt]rước|[Ss]au|[Tt]rong|\(|;) ?$"
+    r"|\b[Vv]ụ (?:(?:lúa|màu|đông|xuân|hè|thu|mùa|chiêm|ép|mía)(?: |[-–] ?)){1,3}$"
+)
 BARE = {"bare day": DAY_LEAD, "bare year": YEAR_LEAD}
 """Forms that are a day or a year only after such words."""
 LIMIT = re.compile(
