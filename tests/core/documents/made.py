@@ -215,6 +215,19 @@ def pdf_with_stamp(drawing: bytes, keys: bytes = b"") -> bytes:
     return pdf_of_objects([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>", page, text, stamp, form])
 
 
+def pdf_of_form(*fields: bytes) -> bytes:
+    """A page that begins a sentence, and the fields of a form, each of these keys."""
+    line = b"BT /F 12 Tf 50 700 Td (Thu ngan sach nam 2019 dat) Tj ET"
+    font = b"<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>>>>>"
+    keys = b" ".join(b"%d 0 R" % number for number in range(6, 6 + len(fields)))
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources%b/Annots[%b]>>" % (font, keys)
+    catalogue = b"<</Type/Catalog/Pages 2 0 R/AcroForm 5 0 R>>"
+    text = b"<</Length %d>>stream\n%b\nendstream" % (len(line), line)
+    form = b"<</Fields[%b]/DA(/Helv 0 Tf)/DR%b>>" % (keys, font)
+    widgets = [b"<</Type/Annot/Subtype/Widget/P 3 0 R%b>>" % each for each in fields]
+    return pdf_of_objects([catalogue, b"<</Type/Pages/Kids[3 0 R]/Count 1>>", page, text, form, *widgets])
+
+
 def packed(unit: bytes, size: int) -> bytes:
     packer = zlib.compressobj(9)
     block = unit * (2**20 // len(unit))

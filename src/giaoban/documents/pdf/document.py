@@ -10,6 +10,7 @@ from giaoban.documents.ocr import Ocr
 from giaoban.documents.pdf import scan
 from giaoban.documents.pdf.aligned import with_aligned
 from giaoban.documents.pdf.columns import reading_order
+from giaoban.documents.pdf.fields import filled
 from giaoban.documents.pdf.furniture import without_furniture
 from giaoban.documents.pdf.glyphs import words
 from giaoban.documents.pdf.lines import Line, lines, texts
@@ -65,6 +66,7 @@ def _opened(data: bytes) -> Any:
 
 def _contents(document: Any, ocr: Ocr | None) -> Contents:
     with PDFIUM:
+        document.init_forms()
         pages, every, scans = _layers(document)
     refuse_if_secret(every)
     layered = without_furniture(pages)
@@ -88,6 +90,7 @@ def _layers(document: Any) -> tuple[list[list[Line]], list[list[str]], list[int]
         try:
             page = document[number - 1]
             found, turn = words(page)
+            found += filled(document, page, turn)
             plain = lines(found, number)
             pages.append(with_aligned(with_tables(plain, found, grids(page, turn)), found))
             every.append(texts(plain))
