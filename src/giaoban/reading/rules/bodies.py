@@ -182,9 +182,11 @@ def begins_person(said: list[str], at: int) -> bool:
 
 def _before_a_person(said: list[str], at: int) -> bool:
     """Whether what looks like a name is that of a place, a person's right behind it: quận │Hoàng Mai│ Nguyễn Quang Minh."""
-    if at == 0 or said[at - 1].lower() not in PLACED or at + 3 >= len(said):
-        return False
-    return said[at + 2] in SURNAMES and said[at + 3][0].isupper() and said[at + 3].isalpha()
+    for back in (1, 2):
+        name = at - back + 3
+        if at >= back and said[at - back].lower() in PLACED and name + 1 < len(said) and said[name] in SURNAMES:
+            return said[name + 1][0].isupper() and said[name + 1].isalpha()
+    return False
 
 
 def _goes_on_as_name(said: list[str], at: int) -> bool:

@@ -33,7 +33,7 @@ WORDS = {
     "attends": ("dự",), "reports": ("báo cáo", "trình bày", "thông tin", "cho ", "kiến nghị", "đề xuất"),
     "orders": ("yêu cầu", "giao ", "chỉ đạo"), "asks": ("đề nghị", "lưu ý", "nhấn mạnh", "nhắc nhở"),
     "praises": ("đánh giá", "ghi nhận", "biểu dương", "hoan nghênh"),
-    "under the chair of": ("chủ trì của", "chủ tọa của", "chủ toạ của", "điều hành của"),
+    "under the chair of": ("điều khiển của", "chủ trì của", "chủ tọa của", "chủ toạ của", "điều hành của"),
     "chaired by": ("chủ t", "điều hành", "điều khiển", " do "), "met with": ("làm việc",), "met with, after": ("làm việc",),
     "concluding": ("kết luận", "chốt lại", "khép lại", "kết lại"),
     "opening": ("khai mạc",), "closing": ("bế mạc",), "guided by": ("chỉ đạo",), "guiding": ("chỉ đạo",),
@@ -49,7 +49,7 @@ def _marks(*patterns: tuple[str, str]) -> Marks:
 
 CHAIRS = "(?:chủ trì|chủ tọa|chủ toạ|điều khiển(?! giao thông))"
 WITH = r"(?:,? (?:và|cùng)(?: các| với)* (?:thành viên |thành viên trong )?(?:đ|Đ)oàn(?: công tác| kiểm tra)?(?: của \w[^,.;]{2,40})?,?)?"
-SOME = r"(?:,? (?:và|cùng)(?: với)? (?:các|một số|lãnh đạo|đại diện) [^.;]{3,60}?)"
+SOME = r"(?:,? (?:và|cùng)(?: với)? (?:các|một số|lãnh đạo|đại diện) [^.;]{3,160}?)"
 """Those who come with a person."""
 CAME = r"(?:đã |vừa )?(?:đến |về |tới |xuống |lên )?(?:thăm(?: và|,) |kiểm tra |dự |chủ trì )*"
 AFTER = _marks(
@@ -69,7 +69,10 @@ AFTER = _marks(
     ("leads", r"[^.;]{0,60}?(?:\bdẫn đầu|\blàm (?:trưởng đoàn|tổ trưởng|$))"),
     (
         "meets",
-        rf"{WITH}[, ]*(?:đã |vừa )?(?:có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra|tiếp xúc)|họp (?:bàn|với|khẩn|nghe|chỉ đạo)|họp$)",
+        (
+            rf"(?:{WITH}|{SOME})[, ]*(?:đã |vừa )?"
+            r"(?:có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra|tiếp xúc)|họp (?:bàn|với|khẩn|nghe|chỉ đạo)|họp$)"
+        ),
     ),
     (
         "works with",
@@ -132,6 +135,9 @@ PLURAL = re.compile(r"[Cc]ác (?:đồng chí|ông|bà|đ/c)\b")
 MANY = 2
 """Persons before one with whom he is listed that make it a list of those who do so together, unless they are said to attend."""
 ATTENDING = re.compile(r"\b(?:dự|tham gia|gồm|có)\b", re.IGNORECASE)
+TITLE = re.compile(r"KẾT LUẬN\s*$")
+TITLED = re.compile(r"\s*[Cc]ủa(?: đồng chí| đ/c| ông| bà)? ?")
+"""A line that goes on with a title in capitals: PHÁT BIỂU KẾT LUẬN, │của đồng chí│ …"""
 TOGETHER = frozenset(("presides", "begins", "meets", "works with", "inspects", "concludes", "leads"))
 WINDOW = 160
 
@@ -156,6 +162,12 @@ def chairings(page: Page) -> Iterator[Found[Chairing]]:
             if (shared := TOGETHER & set(marks)) and (first := _first(page.text, holders, index)) is not found:
                 yield Found(Chairing(first.what, (*sorted(shared), "first of two")), first.span)
                 marks = (*[mark for mark in marks if mark not in TOGETHER], "second of two")
+            if (
+                index == 0
+                and TITLED.fullmatch(page.text[sentence.span.start : found.span.start])
+                and TITLE.search(page.text, max(0, sentence.span.start - 40), sentence.span.start)
+            ):
+                marks = (*marks, "concluding")
             if sentence.what.block.span.start in captions and marks:
                 marks = (*marks, "caption")
             if marks:

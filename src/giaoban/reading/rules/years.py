@@ -64,8 +64,8 @@ ATTAINED = re.compile(
     r" (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?!năm\b)[^\W\d]+){0,4} (?:năm )?$"
 )
 COMPARED = re.compile(
-    r"với (?:(?:cùng kỳ|mức|kết quả) )?(?:của )?(?:năm )?$|(?:so với|(?:thấp|cao|nhiều|ít|lớn|nhanh|chậm) hơn|bằng(?= [\d(]| mức| với| năm| cùng| kết| cả)"
-    r"|gấp)(?: [\w,.%]+){0,4} $"
+    r"với (?:(?:cùng kỳ|mức|kết quả) )?(?:của )?(?:năm )?$"
+    r"|(?:so với|(?:thấp|cao|nhiều|ít|lớn|nhanh|chậm) hơn|bằng(?= [\d(]| mức| với| năm| cùng| kết| cả)|gấp)(?: [\w,.%]+){0,4} $"
 )
 SINCE_END = re.compile(r"so với (?:thời điểm |ngày )?(?:cuối|kết thúc|hết|31/12|tháng 12) (?:năm )?$")
 ORDINAL = re.compile(r"(?:lần|đợt|phiên|kỳ|kỳ họp|hội nghị|cuộc họp) (?:thứ )?(?:\d{1,2}|[ivx]+|nhất|hai|ba|tư|năm|sáu),? (?:trong )?năm $")
