@@ -103,7 +103,7 @@ def step(quantity: Quantity) -> Decimal:
     if known is not None and known.counted and quantity.value == quantity.value.to_integral_value():
         return NOUGHT
     _sign, digits, exponent = quantity.value.as_tuple()
-    if not isinstance(exponent, int) or exponent < 0 or not quantity.value:
+    if not isinstance(exponent, int) or exponent < 0:
         return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
     spare = min(len(digits) - len(bytes(digits).rstrip(b"\0")), max(len(digits) - BELIEVED, 0))
     return Decimal(1).scaleb(exponent + spare)

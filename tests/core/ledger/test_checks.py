@@ -123,6 +123,11 @@ def test_growth_is_compared_with_what_the_ledger_has_of_the_year_before():
     assert found(level, moved, entry("thu_nsnn", "2150", period="2018"), name="growth") == [("growth-contradicts-ledger", Severity.DOUBT)]
 
 
+@pytest.mark.parametrize(("change", "bound"), [("-100", Bound.EXACT), ("-100", Bound.AT_LEAST), ("-120", Bound.EXACT)])
+def test_a_fall_that_leaves_nothing_says_nothing_of_the_year_before(change, bound):
+    assert found(entry("thu_nsnn", "2572"), growth("thu_nsnn", change, bound=bound), name="growth") == []
+
+
 def test_growth_at_constant_prices_is_only_a_doubt():
     several = (entry("gtsx", "19200", bound=Bound.OVER), growth("gtsx", "15.1"), entry("gtsx", "15900", period="2018"))
     assert ("growth-at-constant-prices", Severity.DOUBT) in found(*several)

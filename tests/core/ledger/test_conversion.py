@@ -88,7 +88,8 @@ def within(interval: Interval, share: float) -> Decimal:
 
 
 def test_dividing_by_what_may_be_nought_leaves_everything_open():
-    assert point(1) / Interval(Decimal(-1), Decimal(1)) == Interval(-INFINITE, INFINITE)
+    for low, high in ((-1, 1), (0, 1), (-1, 0), (0, 0)):
+        assert point(1) / Interval(Decimal(low), Decimal(high)) == Interval(-INFINITE, INFINITE)
 
 
 @given(st.lists(NUMBERS, min_size=1, max_size=8))
