@@ -18,12 +18,11 @@ from giaoban_web.briefs import composing
 from giaoban_web.briefs.composing import Source
 from giaoban_web.briefs.models import ItemKind, Notice, NoticeItem, NoticeVersion
 from giaoban_web.briefs.notice_moves import ACTS, DRAFTING
-from giaoban_web.briefs.notices import current, items_of, listed, may_correct, said_number, usual
+from giaoban_web.briefs.notices import current, first_heading, items_of, listed, may_correct, said_number, usual
 from giaoban_web.errors import Conflict
 from giaoban_web.history import actions as history
 from giaoban_web.meetings.models import Meeting
 
-SYMBOLS = {"party": "TB/TU", "state": "TB-UBND"}
 NEEDED = [Kind.ABSTRACT, Kind.CLOSING]
 LONGEST = 4000
 """Characters of one paragraph."""
@@ -53,7 +52,7 @@ def draft(*, meeting: Meeting, order: Order, layout: str, by: Any) -> Notice:
     found = composing.sources(meeting, by)
     made = Notice.objects.create(place=meeting.place, meeting=meeting, order=order.value, made_by=by, moved_at=timezone.now())
     before = usual(made.place, but_for=made)
-    heading = dict(before.heading) if before and before.layout == layout else {"symbol": SYMBOLS[layout]}
+    heading = dict(before.heading) if before and before.layout == layout else first_heading(meeting, layout)
     keys = {each.mark: _keys(each) for each in found}
     _write(made, "composed", composing.composed(meeting, found, order), keys, by, heading=heading, layout=layout)
     return made

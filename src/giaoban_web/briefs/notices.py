@@ -28,6 +28,8 @@ PLAIN = {kind.value: Kind(kind.value) for kind in (ItemKind.ABSTRACT, ItemKind.O
 """Kinds of paragraphs that the paper knows too; every other is a text to it."""
 PARTY_OFFICES = ("bi thu", "tinh uy", "thanh uy", "thi uy", "huyen uy", "quan uy", "dang uy")
 """Words of offices of the Party, without accents."""
+COMMITTEE = "uy ban nhan dan "
+SYMBOLS = {PARTY: "TB/TU", STATE: "TB-UBND"}
 
 
 def visible_to(user: Any) -> QuerySet[Notice]:
@@ -160,6 +162,15 @@ def usual(place: Place, but_for: Notice | None = None) -> NoticeVersion | None:
     nearest = nearest.exclude(pk=but_for.pk) if but_for else nearest
     last = nearest.order_by("-place__path", "-pk").first()
     return current(last) if last else None
+
+
+def first_heading(meeting: Meeting, layout_name: str) -> dict[str, Any]:
+    """What the heading of the first notice of a place begins with: its symbol, and the committee where that of the place itself met."""
+    begun = {"symbol": SYMBOLS[layout_name]}
+    met = normal(meeting.convener)
+    if layout_name == STATE and met.startswith(COMMITTEE) and met.endswith(normal(meeting.place.name)):
+        begun |= {"body": f"Ủy ban nhân dân {meeting.place}".upper(), "place": meeting.place.name}
+    return begun
 
 
 def fitting(meeting: Meeting) -> str:

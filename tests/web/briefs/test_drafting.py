@@ -211,3 +211,13 @@ def test_recipients_are_kept_without_the_dashes_and_stops_that_the_paper_sets(of
 )
 def test_the_first_notice_of_a_place_begins_with_the_layout_of_who_chaired(offices, layout):
     assert notices.fitting(Meeting(chair="Trần Văn Bình", chair_offices=offices)) == layout
+
+
+def test_the_first_notice_of_a_place_whose_own_committee_met_begins_with_its_name(office):
+    office.meeting.convener = f"UBND {office.meeting.place}"
+    begun = notices.first_heading(office.meeting, "state")
+    assert begun == {"symbol": "TB-UBND", "body": f"ỦY BAN NHÂN DÂN {office.meeting.place}".upper(), "place": office.meeting.place.name}
+    office.meeting.convener = "Ủy ban nhân dân tỉnh Quảng Ninh"
+    assert notices.first_heading(office.meeting, "state") == {"symbol": "TB-UBND"}, "who met is not the committee of the place reviewed"
+    office.meeting.convener = f"UBND {office.meeting.place}"
+    assert notices.first_heading(office.meeting, "party") == {"symbol": "TB/TU"}
