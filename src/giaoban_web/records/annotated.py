@@ -1,10 +1,11 @@
 """Records as annotated texts: what people confirmed or corrected stands in them, what they rejected or left open stands apart.
 
-What is told of a find is told of the fields at which somebody looked (see `giaoban.reading.learning.told`): of all where it was confirmed,
-of those that were changed where it was corrected, of those that were filled in where a person added it.
+What is told of a find is told of the fields at which somebody looked (see `giaoban.reading.learning.told`): of all where it was confirmed or
+corrected, for the form shows them all and sends them all; of those that were filled in where a person added it. Were only the changed ones
+told, nearly all that is told of a field would be that it was read wrong, and what changed most would seem to read best.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from giaoban.model import Document
@@ -79,15 +80,11 @@ def _put(made: dict[str, Any], now: Standing, told: dict[str, Any]) -> None:
 def _looked_at(find: Find, now: Standing) -> dict[str, Any]:
     """Beside a find: the fields at which nobody looked; what was read where that is not what stands; where it was read if it was moved."""
     if find.added_by_id:
-        return _unlooked(name for name, value in now.fields.items() if value in LEFT_AS_OFFERED)
-    said = _unlooked(name for name, value in now.fields.items() if now.state == Verdict.CORRECTED and find.fields.get(name, ...) == value)
+        left = sorted(name for name, value in now.fields.items() if value in LEFT_AS_OFFERED)
+        return {"unlooked": left} if left else {}
+    said: dict[str, Any] = {}
     if now.fields != find.fields:
         said["read"] = find.fields
     if (now.start, now.end) != (find.start, find.end):
         said["moved"] = {"start": find.start, "end": find.end}
     return said
-
-
-def _unlooked(names: Iterable[str]) -> dict[str, Any]:
-    found = sorted(names)
-    return {"unlooked": found} if found else {}

@@ -14,6 +14,8 @@ from giaoban_web.records.standing import standing
 
 LONGEST = 2_000
 """Characters that are read anew; whoever selects more means no single find."""
+UNSAID = {"place": None}
+"""Left empty, a figure is of the place of its meeting; a place read from a few words is seldom right."""
 CARRIED = {Kind.OBSERVATION: ("period",), Kind.DIRECTIVE: ("issuer",)}
 """What a find that does not say it shares with the one of its kind before it."""
 
@@ -39,7 +41,7 @@ def _read(record: Record, words: str) -> dict[str, Any]:
         return {}
     begins = max(document.text.rfind(words), 0)
     first = next((each for each in reading.observations if each.span.start >= begins), None)
-    return fields_of(first.what) if first else {}
+    return fields_of(first.what) | UNSAID if first else {}
 
 
 def _before(record: Record, kind: str, start: int) -> dict[str, Any]:

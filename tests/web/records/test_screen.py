@@ -157,6 +157,7 @@ def test_the_form_of_a_missed_figure_begins_with_what_its_words_say(clerks_brows
     start = TEXT.index(words)
     form = filled(clerks_browser.get(reverse("records:add", args=[record.pk, "observation"]), {"start": start, "end": start + len(words)}))
     assert (form["indicator"], form["value"], form["unit"], form["role"]) == ("Tỷ lệ hộ nghèo", "0,12", "%", "actual")
+    assert form["place"] == ""
     assert form["period"] == "năm 2019", "the words name none: that of the figure before them"
     assert form["quote"] == words
 
