@@ -19,7 +19,8 @@ from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.years_weighed import year_of
 
 DAY = re.compile(
-    r"[SCTNHsctnhq](?:(?<=[Ss])áng|(?<=[Cc])hiều|(?<=[Tt])(?:ối|rưa)|(?<=[Nn])gày|(?<=[Hh])ôm(?: nay| qua)?|(?<=\bn)ay|(?<=\bq)ua"
+    r"[SCTNHsctnhq](?:(?<=[Ss])áng|(?<=[Cc])hiều|(?<=[Tt])(?:ối|rưa|ừ(?= [0-3]?\d (?:đến|-) [0-3]?\d ?[/.-]))"
+    r"|(?<=[Nn])gày|(?<=[Hh])ôm(?: nay| qua)?|(?<=\bn)ay|(?<=\bq)ua"
     r"|(?<=[Tt])hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|(?<=[Cc])hủ nhật)(?: (?:nay|qua|tối|ngày|hôm nay|hôm qua))*,? ?\(?"
     r"(?:m[ùồ]ng )?"
     r"(?P<day>[0-3]?\d)(?P<to>(?: và |, ?| ?[-–] ?| đến )(?:ngày )?[0-3]?\d(?= ?[/.-] ?\d))? ?(?:[/.-] ?|tháng )(?P<month>1[0-2]|0?[1-9])"

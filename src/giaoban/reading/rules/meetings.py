@@ -27,11 +27,11 @@ from giaoban.reading.sentences import Sentence
 from giaoban.reading.syllables import Syllables
 
 LETTERHEAD = re.compile(r"\b[ĐD]ộc l[aâậ]p ?[-–—] ?[Tt]ự do")
-NO_RECORD = re.compile(r"(?:BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|GIẤY MỜI|QUYẾT ĐỊNH|CHỈ THỊ)[ \t]*$|[Kk]ính mời", re.MULTILINE)
+NO_RECORD = re.compile(r"(?:BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|GIẤY MỜI(?: HỌP)?|QUYẾT ĐỊNH|CHỈ THỊ)[ \t]*$|[Kk]ính mời", re.MULTILINE)
 """What a paper calls itself that is no record of a meeting, though it may tell of several."""
 OPENS_AS = re.compile(
     r"\s*(?:(?:[Tt]hông báo |THÔNG BÁO )?(?:[Ll]ịch (?:tiếp|họp|công tác|làm việc)|LỊCH (?:TIẾP|HỌP|CÔNG TÁC|LÀM VIỆC))\b"
-    r"|(?:KẾ HOẠCH|TỜ TRÌNH|GIẤY MỜI|QUYẾT ĐỊNH|CHỈ THỊ)[ \t]*\n)"
+    r"|(?:KẾ HOẠCH|TỜ TRÌNH|GIẤY MỜI(?: HỌP)?|QUYẾT ĐỊNH|CHỈ THỊ)[ \t]*\n)"
 )
 """The same at the very beginning, where no letterhead is needed."""
 HEAD = 1500

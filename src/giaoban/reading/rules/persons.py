@@ -31,6 +31,8 @@ DOES = frozenset((
 """Syllables of what a person does, which belong to no office."""
 REPORTED_TO = (["cáo", "với"], ["cáo", "trước"])
 """After these an office is that of the one addressed, who speaks comes next: Báo cáo với Thủ tướng, Chủ tịch UBND tỉnh cho biết."""
+CLIPPED = frozenset("HKY")
+"""Parts of names before an apostrophe: bà Nay H'Nan."""
 APART = 10
 """Syllables and marks of the longest such stretch."""
 TITLE_WORDS = frozenset(title.split(" ")[0] for title in TITLES)
@@ -116,6 +118,8 @@ def _name(line: Syllables, at: int, after_title: bool) -> int:
         and not (said[end].isupper() and len(said[end]) > 1)
     ):
         end += 1
+    if end - at > 0 and said[end - 1] in CLIPPED and end + 1 < len(said) and said[end] in "'’" and said[end + 1][0].isupper():
+        end += 2
     return end if end > at else 0
 
 

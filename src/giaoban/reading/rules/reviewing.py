@@ -29,6 +29,9 @@ REVIEWED = re.compile(
 ASIDE = re.compile(r"\s*(?:Trước đó|Cùng ngày|Sau đó|Tiếp đó|Trước khi|Ngày hôm trước)\b")
 """What opens a sentence of another meeting than the one told of."""
 KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|Làm việc|kiểm tra|(?:đã |vừa )(?:giám sát|khảo sát)")
+OF_WORK = re.compile(r"BIÊN BẢN\s+(?:LÀM VIỆC|KIỂM TRA|GIÁM SÁT)")
+HEAD = 600
+"""Code points in which minutes say that they are of work with somebody."""
 NOT_REVIEWED = re.compile(
     r"(?:Đoàn(?=$|,| [a-zđ])|nhau|báo chí|phóng viên|[Đđ]oàn (?:công tác|kiểm tra|giám sát|thanh tra|kiểm toán)|chúng tôi"
     r"|nhà đầu tư|bà con|người dân|đối tác|cơ quan chức năng)\b"
@@ -56,7 +59,9 @@ def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
         if match is None or NOT_REVIEWED.match(match["who"]) or (match[0].startswith("họp") and MANY.search(match["who"])):
             continue
         known = KNOWN.search(page.text, max(0, match.start() - 12), match.end())
-        if not (witness.day or known or TODAY.search(page.text, witness.span.start, witness.span.end)):
+        if not (
+            witness.day or known or OF_WORK.search(page.text, 0, HEAD) or TODAY.search(page.text, witness.span.start, witness.span.end)
+        ):
             continue
         who = Span(match.start("who"), match.end("who"))
         if not any(found.what.name and not _place(page, found) for found in page.within(Holder, who)):

@@ -97,6 +97,8 @@ PASSED = re.compile(
 )
 """Before the year of something long done, or of some day: trận lũ lịch sử năm │ 2008."""
 SUMMED = re.compile(r"(?:tổng kết|sơ kết|kết quả|nhìn lại|đánh giá)[^.;]{0,90}$")
+MIDWAY = re.compile(rf"sơ kết (?:\d{{1,2}}|{'|'.join(SAID)}) năm[^.;]{{0,90}}$")
+"""Before the years of a stage that is not over: sơ kết 2 năm thực hiện đề án giai đoạn 2006-│2010."""
 ANNIVERSARY = re.compile(r"kỷ niệm (?:lần thứ )?\d+ năm[^.;]{0,110}$")
 """Before the years of an anniversary: kỷ niệm 45 năm giải phóng (1975-│2020)."""
 SUMMED_WITHIN = 120
@@ -229,6 +231,8 @@ def _until(before: str, led: str) -> str:
     """
     if CROP.search(before):
         return "stage ended" if CROP_ENDED.search(before) else "until"
+    if MIDWAY.search(led):
+        return "until"
     if ANNIVERSARY.search(led):
         return "anniversary"
     if not SUMMED.search(led):
