@@ -86,7 +86,7 @@ BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (r"^của đồng chí [^.;]{3,110} tại (?:\w+ ){0,2}" + NOUN, 2),
     (r"mời [^.;]{3,90} (?:tới|đến|về) (?:bàn|họp|dự)\b", 1),
     (r"^(?:[Cc]hủ trì|[Cc]hủ tọa|[Cc]hủ toạ|CHỦ TRÌ)(?: (?:cuộc họp|hội nghị|buổi họp))? ?:", 2),
-    (r"^(?:Thời gian|Hôm nay,? (?:vào )?(?:hồi|lúc|ngày))[ :].{0,30}\d|, hôm nay,? ngày \d[^.;]{3,30}, Đoàn\b", 2),
+    (r"^(?:[-–+•*] ?)?(?:Thời gian|Hôm nay,? (?:vào )?(?:hồi|lúc|ngày))[ :].{0,30}\d|, hôm nay,? ngày \d[^.;]{3,30}, Đoàn\b", 2),
 ))  # fmt: skip
 """What bears witness in any sentence."""
 BORNE = (*BY_NAME, *BY_DEED)
@@ -102,6 +102,8 @@ ISSUED = re.compile(r"[^.;]{0,90}?(?:ban hành|ký) (?:văn bản|công văn|quy
 """What speaks of a paper and its day: Ngày 10/4, UBND tỉnh ban hành văn bản số 1153 về việc tổ chức hội nghị."""
 AGO = re.compile(r"\s*(?:Cách đây|Còn nhớ|Nhớ lại)\b")
 """What opens a sentence of a meeting of long ago."""
+SEVERAL = Gated(r"\b\d{1,3} (?:(?:cuộc|phiên|buổi) (?:họp|giao ban|làm việc)|hội nghị)\b")
+"""What speaks of meetings by their number, as reports on a year do: tổ chức 12 cuộc họp."""
 ISSUING = frozenset(("hành", "ký"))
 """Syllables of which one stands there."""
 OPENS = re.compile(
@@ -167,7 +169,7 @@ def _witness(page: Page, found: Found[Syllables]) -> Witness | None:
     asked = {at for word in asks.keys() & words for at in asks[word]}
     opens = OPENS.match(page.text, start) or (start < LEAD and LATELY.match(page.text, start))
     points = _points(asked, told) + bool(opens and SITS.search(told))
-    if not points:
+    if not points or SEVERAL.search(told):
         return None
     points = min(points, ONCE)
     if TURNS in asked and OTHER.search(page.text, start, end):

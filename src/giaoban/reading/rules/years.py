@@ -34,6 +34,8 @@ QUARTER = re.compile(r"qu[ýí] (?P<q>iv|i{1,3}|[1-4])(?:[/.-]| năm )$")
 OF_DATE = re.compile(r"[\div](?: ?[/.-] ?|,? năm )$")
 """How what `DAY`, `MONTH` and `QUARTER` find ends."""
 PART = re.compile(rf"(?:(?:\d+|{'|'.join(SAID)}|những|các|mấy) tháng|nửa|tháng|quý) (?P<end>đầu|cuối)(?: của)? năm $")
+MONTHS_OF = re.compile(rf"(?<!ngày )(?<!\d)(?:\d\d?|{'|'.join(SAID)}) tháng năm $")
+"""Months of a year gone by: chín tháng năm │ 2008."""
 OF_YEAR = ("đầu năm ", "cuối năm ", " của năm ")
 """How what `PART` finds ends."""
 LEGAL = re.compile(
@@ -196,7 +198,7 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
         return ("school planned" if school and PLANNED.search(before[: school.start()]) else "since"), None
     dates = (DAY, MONTH, QUARTER) if OF_DATE.search(before) else ()
     if part := next((part for pattern in dates if (part := pattern.search(before))), None):
-        manner = _dated(before[: part.start()].removesuffix("ngày "), text, match.end())
+        manner = _dated(before[: part.start()].removesuffix("ngày "), text, match.end(), day=part.re is DAY)
         return manner, None if manner == "same period" else _month(part)
     if before.endswith(OF_YEAR) and (part := PART.search(before)):
         led = before[: part.start()]
@@ -208,6 +210,8 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
 
 def _bare(before: str, text: str, end: int) -> str:
     """How a year is named that has no month and is in no act."""
+    if before.endswith("tháng năm ") and MONTHS_OF.search(before):
+        return "begun"
     last = before.removesuffix("năm ").rstrip(" ,").rpartition(" ")[2]
     if last in ORDINALS and ORDINAL.search(before):
         return "counted"
@@ -240,9 +244,9 @@ def _until(before: str, led: str) -> str:
     return "school ended" if SCHOOL.search(before) else "stage ended"
 
 
-def _dated(before: str, text: str, end: int) -> str:
-    """The same for a year with its month, by what stands before the date and after it."""
-    if SESSION.search(before):
+def _dated(before: str, text: str, end: int, *, day: bool) -> str:
+    """The same for a year with its month, and with its day or not, by what stands before the date and after it."""
+    if not day and SESSION.search(before):
         return "session"
     if LEGAL.search(before):
         return "ordered" if ORDERED.search(before) else "act"
