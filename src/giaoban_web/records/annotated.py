@@ -1,8 +1,8 @@
 """Records as annotated texts: what people confirmed or corrected stands in them, what they rejected or left open stands apart.
 
-What is told of a find is told of the fields at which somebody looked (see `giaoban.reading.learning.told`): of all where it was confirmed or
-corrected, for the form shows them all and sends them all; of those that were filled in where a person added it. Were only the changed ones
-told, nearly all that is told of a field would be that it was read wrong, and what changed most would seem to read best.
+What is told of a find is told of the fields at which somebody looked (see `giaoban.reading.learning.told`): of all where it was confirmed,
+or corrected, for the form shows and sends them all; of those that were filled in where a person added it. Were only the changed ones told,
+nearly all that is told of a field would be that it was read wrong, and whatever changes most would seem to read best.
 """
 
 from collections.abc import Iterator

@@ -46,6 +46,7 @@ def told(name, number, figure=FULL):
 def small():
     """So small an office is allowed to learn here."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lessons, "CASES", 10)
         patch.setattr(lessons, "ASKED", 5)
         yield
 
@@ -65,7 +66,7 @@ def made(parted):
     return lesson(*parted, SHIPPED)
 
 
-def test_one_text_in_four_or_so_is_kept_aside_and_stays_aside_in_a_file_of_another_kind(texts):
+def test_one_text_in_three_or_so_is_kept_aside_and_stays_aside_in_a_file_of_another_kind(texts):
     aside = [each for each in texts if each.aside]
     assert 2 <= len(aside) <= len(texts) // 2
     assert [Told(from_text(each.document.text.replace("\n\n", "\n\n\n")), {}).aside for each in texts] == [each.aside for each in texts]

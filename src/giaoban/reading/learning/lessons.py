@@ -14,7 +14,9 @@ from giaoban.reading.weights import Weights
 CASES, ASKED = 20, 20
 """Decisions that a part must have to learn from, and to be measured by, in the texts kept aside."""
 
-STEPS = adapting.STEPS + len(PARTS)
+TOGETHER = (("clauses", "name", "period", "place"), ("topic", "deadline", "convener"), ("issuer",), ("assignee",), ("chair",))
+"""Parts that do not hear each other, and are measured in one reading; of all others the weights in use are read by."""
+STEPS = adapting.STEPS + len(TOGETHER)
 """Steps in which a lesson is done."""
 
 
@@ -63,12 +65,12 @@ def lesson(own: Sequence[Told], aside: Sequence[Told], used: Weights, progress: 
     """
     learned = adapted(own, progress)
     before = counts(aside, used)
-    outcomes = []
-    for step, part in enumerate(PARTS, start=adapting.STEPS + 1):
+    after: dict[str, list[Counts]] = {}
+    for step, parts in enumerate(TOGETHER, start=adapting.STEPS + 1):
         progress(step)
-        outcomes.append(_outcome(part, learned.cases.get(part, 0), before, counts(aside, taking(used, learned.weights, [part]))))
-    taken = [each.part for each in outcomes if each.better]
-    return Lesson(taking(used, learned.weights, taken), learned.weights, tuple(outcomes))
+        after |= dict.fromkeys(parts, counts(aside, taking(used, learned.weights, parts)))
+    outcomes = tuple(_outcome(part, learned.cases.get(part, 0), before, after[part]) for part in PARTS)
+    return Lesson(taking(used, learned.weights, [each.part for each in outcomes if each.better]), learned.weights, outcomes)
 
 
 def _outcome(part: str, cases: int, before: Sequence[Counts], after: Sequence[Counts]) -> Outcome:

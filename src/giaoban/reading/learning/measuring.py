@@ -15,7 +15,7 @@ from giaoban.reading.reader import read
 from giaoban.reading.weights import SHIPPED, Weights
 
 KINDS = {Polarity.STRENGTH: "S", Polarity.SHORTCOMING: "H", None: "D"}
-CHANCE = Fraction(1, 20)
+CHANCE = Fraction(1, 10)
 """A part that reads better is taken only where so good a result by mere chance is at most so likely."""
 FIELDS = {"name": "indicator"}
 """The field of a find that a part decides, where it is not named like the part."""

@@ -18,7 +18,7 @@ from typing import Any
 from giaoban.model import Document
 
 Find = dict[str, Any]
-ASIDE = 4
+ASIDE = 3
 """One text in so many is kept aside to measure by."""
 CLAUSES = frozenset(("strength", "shortcoming", "directive"))
 
