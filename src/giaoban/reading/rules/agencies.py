@@ -33,7 +33,7 @@ SECTORS = (
     "Lao động - Thương binh và Xã hội", "Văn hóa, Thể thao và Du lịch", "Thông tin và Truyền thông", "Điện lực", "Dầu khí", "Hóa chất",
     "Quản lý thị trường", "Kiểm lâm", "Công nghiệp", "Chính sách xã hội", "Nhà nước", "Bảo hiểm xã hội", "Kiểm sát", "Ngân hàng",
     "Dân tộc", "Giao thông Vận tải", "Vận tải", "Hợp tác xã", "Quốc gia", "Quốc hội", "Chính phủ", "Trung ương", "Biên phòng", "Thú y",
-    "Thanh tra", "Đường sắt", "Hàng không", "Hàng hải", "Điều tra chống buôn lậu", "Kiểm tra sau thông quan",
+    "Thanh tra", "Lao động", "Đường sắt", "Hàng không", "Hàng hải", "Điều tra chống buôn lậu", "Kiểm tra sau thông quan",
     "Giám sát quản lý về hải quan", "Quản lý rủi ro", "Thuế xuất nhập khẩu", "Công nghệ thông tin", "Kiểm định hải quan",
     "Phòng chống tội phạm", "Thi hành án", "Phục vụ hành chính công", "Địa chính", "Tư pháp - Hộ tịch", "Văn phòng - Thống kê",
     "Tài chính - Kế toán", "Văn hóa - Xã hội", "Văn hóa, Xã hội", "Kinh tế, Hạ tầng và Đô thị",

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from giaoban.model import Comparison, Measure, Period
 from giaoban.reading.cues import Cue
+from giaoban.reading.rules.comparing import held_against
 from giaoban.reading.rules.comparisons import against, comparison, in_bracket, leading, led_by
 from giaoban.reading.rules.contexts import Context
 from giaoban.reading.rules.drafts import Draft, Line
@@ -28,6 +29,8 @@ def comparisons(line: Line, drafts: list[Draft], periods: list[Period | None], c
     ):
         for amount, head, ceiling in draft.compared:
             base = against(line.row, amount, ceiling, period)
+            if base is None and head not in SHIFTS and _of_plan(line, drafts, at):
+                base = "plan"
             if base is None and head is None and draft.amount.whole is None and in_bracket(line.row, amount):
                 base = "plan"
             lead = leading(line.row, amount, period)
@@ -42,6 +45,11 @@ def comparisons(line: Line, drafts: list[Draft], periods: list[Period | None], c
     for (at, _), each in zip(flat, filled, strict=True):
         found[at].append(each)
     return [tuple(each) for each in found]
+
+
+def _of_plan(line: Line, drafts: list[Draft], at: int) -> bool:
+    """Whether the only share of a figure follows the plan that it is held against: 402 tỷ/KH 780 tỷ, đạt 51,5%."""
+    return len(drafts[at].compared) == 1 and at + 1 < len(drafts) and held_against(line, drafts[at + 1])
 
 
 def _of_day(context: Context) -> Period | None:

@@ -50,7 +50,7 @@ def compared_to(line: Line, spot: Spot, last_head: Cue | None) -> Draft | None:
     return _reached(line, spot) if may_compare(amount) and not _of_total(row, spot) else None
 
 
-def _held_against(line: Line, draft: Draft) -> bool:
+def held_against(line: Line, draft: Draft) -> bool:
     """Whether a figure is the plan of the one before it, to which what follows belongs.
 
     214 ha/KH │ 210 ha, đạt 102%    đạt 46% chỉ tiêu là │ 22 tỷ, tăng 5%
@@ -124,7 +124,7 @@ def _reached(line: Line, spot: Spot) -> Draft | None:
 def _after_plan(line: Line, target: Draft, amount: Amount) -> bool:
     """Whether a bracket stands right after the plan that its figure is held against: 14 tỷ trên tổng kế hoạch 18 tỷ │ (77,4%)."""
     at = next((at for at, each in enumerate(line.drafts[:-1]) if each is target), -1)
-    return at >= 0 and line.drafts[at + 1].amount.last + 2 == amount.first and _held_against(line, line.drafts[at + 1])
+    return at >= 0 and line.drafts[at + 1].amount.last + 2 == amount.first and held_against(line, line.drafts[at + 1])
 
 
 def shared_head(line: Line, spot: Spot, last_head: Cue | None) -> Cue | None:
@@ -213,7 +213,7 @@ def _target(
         if named and (found := _target(named, amount, line=line)) is not None:
             return found
     for draft in reversed(drafts[-LAST_DRAFTS:]):
-        if draft is not drafts[0] and (draft.aim or (line is not None and _held_against(line, draft))):
+        if draft is not drafts[0] and (draft.aim or (line is not None and held_against(line, draft))):
             continue
         if may_compare(amount):
             if draft.head is not SHARE or draft is drafts[0]:

@@ -85,7 +85,7 @@ def over_base(row: list[Item], amount: Amount, floor: int) -> int:
         at -= 1
     if at > floor + 1 and row[at].period and SAME in row[at - 1].means:
         at -= 1
-    base = at > floor and (SAME in row[at].means or row[at].period is not None)
+    base = at > floor and (SAME in row[at].means or row[at].period is not None or PLAN in row[at].means)
     return at - 1 if base and (row[at - 1].text in HIGHER or row[at - 1].text in APART) else 0
 
 

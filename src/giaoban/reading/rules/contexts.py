@@ -40,6 +40,8 @@ FLOWS = (
 COUNTED_UP = frozenset(("tính đến", "lũy kế", "luỹ kế", "đến", "hết", "đến hết", "cộng dồn"))
 PARTS_CLAUSES = frozenset(("khi", "trong khi", "nhưng", "song", "còn", "trong khi đó"))
 """Words with which another clause begins, whose time is its own."""
+TELLS = frozenset(("báo cáo", "cho biết", "họp", "thông tin", "cho hay"))
+"""Verbs of telling, after a day on which it is told."""
 ENDED = frozenset(("hết", "cuối", "đến hết"))
 LAST_MONTH, ONE_DAY = 12, timedelta(days=1)
 UP_TO = frozenset(("đến", "tới", "đến hết", "đến ngày"))
@@ -237,7 +239,7 @@ def no_such_day(row: list[Item], draft: Draft, ceiling: int) -> bool:
 
 def _own_mention(row: list[Item], draft: Draft, ceiling: int) -> int | None:
     for at in range(draft.amount.first - 1, draft.floor - 1, -1):
-        if row[at].period and not compared(row, at):
+        if row[at].period and not compared(row, at) and not _only_when_told(row, at, draft.amount.first):
             return at
     for at in range(draft.amount.last + 1, min(ceiling, draft.amount.last + 12)):
         if row[at].text in ",;.:()" or row[at].means & COMPARED or row[at].text in PARTS_CLAUSES:
@@ -245,6 +247,15 @@ def _own_mention(row: list[Item], draft: Draft, ceiling: int) -> int | None:
         if row[at].period:
             return at
     return None
+
+
+def _only_when_told(row: list[Item], at: int, figure: int) -> bool:
+    """Whether a day is only the one on which the figures are told: Ngày 5/10, Công an xã báo cáo: │ xảy ra 9 vụ."""
+    mark = row[at].period
+    if mark is None or mark.period is None or len(mark.period.text) != DAY_FORM or mark.by:
+        return False
+    between = [item.text for item in row[at + 1 : figure]]
+    return ":" in between or not TELLS.isdisjoint(between)
 
 
 def whole(item: Item, before: list[Item]) -> Period | None:

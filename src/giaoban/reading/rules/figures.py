@@ -44,6 +44,9 @@ HEADS_OF = frozenset(("tịch", "thư", "trưởng", "đạo", "đốc"))
 """Last syllables of the offices whose holders are counted by what they are over: chủ tịch 19 xã."""
 NUMBERS = frozenset(("số", "tổng số", "số lượng"))
 """Words with which the name of what is counted says that it is: số tỉnh có dịch lên 8 tỉnh."""
+LIE = frozenset(("sạt", "sạt lở", "lở", "tắc", "ngập", "úng", "lấn chiếm", "kè", "đê", "chốt"))
+LIE_WITHIN = 5
+"""Items around a number of points in which it is said that they lie somewhere: sạt lở 12 điểm."""
 SCORED = frozenset((LEVEL, TO_UP, TO_DOWN, Cue.UP, Cue.DOWN, FROM))
 NEVER = frozenset((Kind.TALK, Kind.ROOM))
 MEASURED = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
@@ -71,7 +74,11 @@ def why_observed(line: Line, spot: Spot) -> str:
 def _is_score(line: Line, spot: Spot) -> bool:
     """Whether points are those of an index or a mark: chỉ số VN-Index đạt trên 777 điểm, chấm 86,5 điểm; not: nêu 3 điểm."""
     amount = spot.amount
-    if amount.unit.text != "điểm" or spot.head not in SCORED:
+    if amount.unit.text != "điểm":
+        return False
+    if any(item.text in LIE for item in line.row[max(0, amount.first - LIE_WITHIN) : amount.last + LIE_WITHIN]):
+        return True
+    if spot.head not in SCORED:
         return False
     return amount.value != int(amount.value) or "chỉ số" in _led_or_named(line, spot)
 

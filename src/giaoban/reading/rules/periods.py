@@ -197,9 +197,11 @@ def _is_fraction(text: str, match: re.Match[str], floor: int, lead: re.Pattern[s
     if not lead.search(text, max(floor, match.start() - 16), match.start()):
         return True
     after = text[match.end() : match.end() + 24].split()[:2]
-    return bool(after) and (after[0] in COUNTED or " ".join(after) in COUNTED)
+    return bool(after) and " ".join(after) not in DONE_THEN and (after[0] in COUNTED or " ".join(after) in COUNTED)
 
 
+DONE_THEN = frozenset(("giải ngân", "giải phóng", "giải quyết", "giải thể", "vụ mùa"))
+"""Words after a day that begin like things counted: đến 31/12 giải ngân trên 95%."""
 COUNTABLE = ("tháng ", "tháng,", "tháng;", "tháng:", "tháng.", "tháng)", "tháng\n", "quý đầu", "quý cuối", "năm qua", "năm tới")
 COUNT_BEFORE = re.compile(rf"(?<!gần )(?<!hơn )(?<!được )(?<!\w)(?:{SAYS})[ ]$", re.IGNORECASE)
 

@@ -39,6 +39,10 @@ SHIFTED = frozenset((Cue.UP, Cue.DOWN))
 """Verbs after which hours are a length of time, no time of day: giảm 3 giờ."""
 BESIDE = frozenset((THING, MEASURE, MONEY))
 """Units after which a stroke leads to what else is counted: 21,3 ha/ │ 297 hộ."""
+SMALL_NAMES = frozenset(("cấp", "nhóm", "tổ", "lớp", "loại", "bước", "đợt", "khóa", "ban"))
+MANY = 100
+"""From this number on such a word names nothing by it: cấp 1.128 giấy phép; not: lớp 12, cấp 3."""
+STROKE_WITHIN = 4
 IN_TURN, IN_TURN_WITHIN = "lần lượt", 4
 JOINED_BY = frozenset(("và", ",", ";"))
 CERTAIN = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
@@ -138,7 +142,7 @@ def _stands_alone(row: list[Item], index: int, text: str) -> bool:
     """Whether the numeral is no part of a code (HQ36a, QH14, 7/CP, Covid-19)."""
     start, end = row[index].start, row[index].end
     before = text[start - 1] if start else " "
-    if before == "/" and index > 1 and row[index - 2].means & BESIDE:
+    if before == "/" and index > 1 and (row[index - 2].means & BESIDE or _counted_before(row, index)):
         before = " "
     tied = before in "-.–" and start > 1 and text[start - 2].isalnum() and not text[start - 2].isdigit()
     if before.isalnum() or before in "/_" or tied:
@@ -150,6 +154,16 @@ def _stands_alone(row: list[Item], index: int, text: str) -> bool:
         letter = len(after.text) == 1 and text[after.start].isupper()
         return (bool(after.means) and not letter) or after.text in SCALE
     return not (after.text in "/-" and index + 2 < len(row) and row[index + 2].start == after.end and row[index + 2].text[0].isalpha())
+
+
+def _counted_before(row: list[Item], index: int) -> bool:
+    """Whether a number of things stands a few words before the stroke: 2 vụ đánh bạc/ │ 11 đối tượng."""
+    for at in range(index - 2, max(0, index - 2 - STROKE_WITHIN), -1):
+        if row[at].is_mark or row[at].is_numeral:
+            return False
+        if THING in row[at].means and row[at - 1].is_numeral:
+            return True
+    return False
 
 
 def _is_rate(row: list[Item], index: int, value: Decimal, unit: Unit) -> bool:
@@ -238,8 +252,12 @@ def _is_name(row: list[Item], index: int, last: int, unit: Unit) -> bool:
         return named or (index > 1 and NO_FIGURE in row[index - 2].means)
     if before.text == "trong" and index > 1 and row[index - 2].text == "1":
         return True
-    of_body = isinstance(before.place, AgencyMention) and not (unit.known and unit.kind is THING and unit.text not in WEAK)
-    return ORDINAL in before.means or (not certain and (of_body or NO_FIGURE in before.means))
+    counts = unit.known and unit.kind is THING
+    of_body = isinstance(before.place, AgencyMention) and not (counts and unit.text not in WEAK)
+    named = NO_FIGURE in before.means and not (
+        counts and before.text in SMALL_NAMES and (numeral(row[index].text, whole=True) or 0) >= MANY
+    )
+    return ORDINAL in before.means or (not certain and (of_body or named))
 
 
 def _bound(row: list[Item], amount: Amount) -> Bound:

@@ -44,7 +44,7 @@ OFFICES = frozenset((
 ))  # fmt: skip
 """Syllables of offices before a place, which then is whose office it is."""
 OFFICE_WITHIN = 4
-GIVE = frozenset(("theo", "do", "giao", "với"))
+GIVE = frozenset(("theo", "do", "giao", "với", "chuyển"))
 """Words before a place or agency that gives the figure, or stands beside."""
 TOLD_BY = (
     "báo cáo của", "số liệu của", "thống kê của", "thông tin của", "thông tin từ", "tổng hợp của", "đánh giá của", "nguồn từ",
