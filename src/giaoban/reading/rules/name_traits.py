@@ -14,6 +14,7 @@ from giaoban.reading.items import PUNCTUATION, Item
 from giaoban.reading.names import ACTORS, CARRIERS, LEADING, NOMINAL, OPENERS, SURE, TRAILING
 from giaoban.reading.rules.drafts import Draft
 from giaoban.reading.rules.indicators import FIRST_WORDS, HARD, QUOTES, opens
+from giaoban.reading.rules.name_senses import DEED, HEADS, counted_in, senses
 from giaoban.reading.rules.wordings import CUTS, Wording
 from giaoban.reference.units import Kind
 
@@ -32,7 +33,7 @@ FAR = 40
 """Items before a figure at which what a name leaves out is no longer looked at."""
 MANY = 6
 """From which on things are counted as many."""
-INSIDE, AFTER_INSIDE, LEFT_OUT = "inside", "after inside", "left out"
+INSIDE, AFTER_INSIDE, LEFT_OUT, SPEAKS = "inside", "after inside", "left out", "of"
 LONGEST = 12
 """Lengths that are told apart."""
 SAME, AGREES, NEAR = 1.0, 0.6, 0.3
@@ -47,6 +48,7 @@ class View:
     """A sentence as traits see it; lists begin `PAD` places before it and end as many after it.
 
     classes, texts  the class and the words of each item
+    begun, ended    what the phrase speaks of that begins or ends with each item
     commas          per item of the sentence where what follows the last comma before it begins
     heads           per item of the sentence whether a name of a measured thing begins there: 0 no, 1 perhaps, 2 surely
     """
@@ -55,6 +57,10 @@ class View:
         self.row = row
         self.heads = [opens(row, at, NOMINAL) + opens(row, at, SURE) if item.text in FIRST_WORDS else 0 for at, item in enumerate(row)]
         self.classes = ["begin"] * PAD + [_klass(item, head) for item, head in zip(row, self.heads, strict=True)] + ["end"] * PAD
+        begun, ended = senses(row, self.classes[PAD:-PAD])
+        self.begun = ["begin"] * PAD + begun + ["end"] * PAD
+        self.ended = ["begin"] * PAD + ended + ["end"] * PAD
+        self._heads: dict[str, list[int]] = {}
         self.texts = [""] * PAD + [item.text for item in row] + [""] * PAD
         self.commas = [0, *accumulate((at + 1 if item.text == "," else 0 for at, item in enumerate(row)), max)]
         self._bits: dict[str, int] = {}
@@ -76,6 +82,13 @@ class View:
         known, found = self._bits, 0
         for word in WORD.findall(said.lower()):
             found |= known.setdefault(word, 1 << len(known))
+        return found
+
+    def heads_of(self, sense: str) -> list[int]:
+        """How many phrases of a sense begin before each item, and in all."""
+        found = self._heads.get(sense)
+        if found is None:
+            found = self._heads[sense] = [0, *accumulate([each == sense for each in self.begun[PAD:-PAD]])]
         return found
 
     def _of(self, at: int) -> int:
@@ -112,6 +125,9 @@ class Figure:
     noun         the thing counted; words: what the rules took for its name, as `View.words`
     before       the form in which the figure before it in the sentence was named
     zone, floor  as of its `Spot`; first, last: its items; left: where what a name may leave out begins
+    counted      in what the unit counts, as `name_senses.HEADS`
+    spoken       what the words before its verbs end by speaking of
+    between      of what stands between the figure before and it: a head that goes with the unit, a head, a deed
     """
 
     kind: str
@@ -124,6 +140,9 @@ class Figure:
     first: int
     last: int
     left: int
+    counted: str
+    spoken: str
+    between: tuple[bool, bool, bool]
 
 
 def figure(seen: View, draft: Draft, before: str) -> Figure:
@@ -132,15 +151,18 @@ def figure(seen: View, draft: Draft, before: str) -> Figure:
     noun = unit.text.split("/")[0][len(unit.power) :].strip().lower()
     lowest = max(0, zone - FAR)
     left = next((at + 1 for at in range(zone - 1, lowest - 1, -1) if seen.row[at].text in ENDS), lowest)
-    head = draft.head.value if draft.head else "no"
-    return Figure(kind, head, noun, seen.bits(draft.name), before, zone, draft.floor, amount.first, amount.last, left)
+    head, words, counted = draft.head.value if draft.head else "no", seen.bits(draft.name), counted_in(unit, noun)
+    said = seen.begun[min(draft.floor, zone) + PAD : zone + PAD]
+    between = counted in said, not HEADS.isdisjoint(said), DEED in said
+    spoken = seen.ended[zone + PAD - 1]
+    return Figure(kind, head, noun, words, before, zone, draft.floor, amount.first, amount.last, left, counted, spoken, between)
 
 
 def of_form(seen: View, of: Figure, form: str) -> tuple[Key, ...]:
     """What speaks for all ways of one form."""
     classes, before, after = seen.classes, of.first + PAD - 1, of.last + PAD + 1
     return (
-        ("around", form, of.kind, classes[before], classes[after], classes[after + 1]),
+        ("around", form, of.kind, classes[before], classes[after], classes[after + 1], of.spoken, of.counted, seen.begun[after]),
         ("unit", form, of.noun),
         ("after form", form, of.kind, of.before, classes[before]),
     )
@@ -179,6 +201,7 @@ def of_after(seen: View, of: Figure, last: int) -> tuple[Key, ...]:
         ("after", of.kind, texts[first], classes[first], classes[of.first + PAD - 1]),
         ("after ends", of.kind, classes[at], classes[at + 1], texts[at]),
         ("after next", texts[at + 1], classes[at + 2], min(8, at - first)),
+        ("after speaks", seen.begun[first], of.counted, seen.ended[of.first + PAD - 1], seen.ended[at], seen.begun[at + 1]),
     )  # fmt: skip
 
 
@@ -203,11 +226,13 @@ def left_out(seen: View, of: Figure, first: int) -> tuple[int, int]:
 
 def in_series(seen: View, series: str) -> list[Key]:
     """The key of each item in a series: inside a name, in a name after its figure, left out of a name."""
-    classes, texts = seen.classes[PAD:-PAD], seen.texts[PAD:-PAD]
+    classes, texts, begun = seen.classes[PAD:-PAD], seen.texts[PAD:-PAD], seen.begun[PAD:-PAD]
+    if series == SPEAKS:
+        return [(series, sense) for sense in begun]
     if series == LEFT_OUT:
-        return [(series, klass) for klass in classes]
+        return [(series, klass, sense) for klass, sense in zip(classes, begun, strict=True)]
     if series == AFTER_INSIDE:
-        return [(series, klass, text) for klass, text in zip(classes, texts, strict=True)]
+        return [(series, klass, text, sense) for klass, text, sense in zip(classes, texts, begun, strict=True)]
     following = seen.classes[PAD + 1 :]
     return [
         ("inside cut", klass, text, after) if text in CUTS else (series, klass, text)
@@ -237,9 +262,10 @@ def traits(key: Key) -> list[str]:
     return [each.format(*key) for each in MAKERS[str(key[0])]]
 
 
+SPOKEN = ("{1} sz {6}", "{1} sz {6} {7}", "{1} sa {8}", "{1} sa {8} {7}", "{1} sza {6} {8}")
 MAKERS: Mapping[str, tuple[str, ...]] = {
     "form": ("f {1}", "f {1} k {2}", "f {1} k {2} h {3}", "R {4}", "R {4} h {3}", "R {4} {1}", "R {4} k {2}"),
-    "around": ("{1} na {4}", "{1} na {4} {5}", "{1} nb {3}", "{1} k {2} na {4}"),
+    "around": ("{1} na {4}", "{1} na {4} {5}", "{1} nb {3}", "{1} k {2} na {4}", *SPOKEN),
     "unit": ("{1} u {2}",),
     "after form": ("{1} pf {3}", "{1} k {2} pf {3}", "{1} pf {3} nb {4}"),
     "length": ("l {1}",),
@@ -255,7 +281,11 @@ MAKERS: Mapping[str, tuple[str, ...]] = {
     "after next": ("Awa {1}", "Awn {1} {2}", "Al {3}"),
     "inside": ("i {1}", "in {2}"),
     "inside cut": ("i {1}", "in {2}", "keep {2} {3}"),
-    "after inside": ("Ai {1}", "Ain {2}"),
-    "left out": ("x {1}",),
+    "after inside": ("Ai {1}", "Ain {2}", "As {3}"),
+    "left out": ("x {1}", "xs {2}"),
+    "of": ("s {1}",),
+    "after speaks": ("As1 {1} {2}", "Asb {3} {1}", "Ase {4}", "Asn {5}", "Asen {4} {5}"),
+    "fits": ("ft {1}", "ft {1} {2}", "ft {1} {3}", "ft {1} {4} {2}"),
+    "carried": ("{1} sc {2}", "{1} sc {2} {3}", "{1} sr {4}", "{1} sr {5}", "{1} sr {6} {5}"),
 }
 """The traits of each sort of key, by the places in it."""

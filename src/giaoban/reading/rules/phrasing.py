@@ -11,12 +11,14 @@ from math import exp
 
 from giaoban.reading.choosing import weighing
 from giaoban.reading.rules.drafts import Draft, Line
+from giaoban.reading.rules.name_fits import FITS, WITHIN, of_carried, of_fit
 from giaoban.reading.rules.name_traits import (
     AFTER_INSIDE,
     CUT_SHORT,
     INSIDE,
     LEFT_OUT,
     LONGEST,
+    SPEAKS,
     Figure,
     Key,
     View,
@@ -60,6 +62,7 @@ class Scale(dict[Key, int]):
     def __init__(self, weights: Mapping[str, int]) -> None:
         self.weights = weights
         self.sizes = [self[of_length(size)] for size in range(LONGEST)]
+        self.fits = [self[fit] for fit in FITS]
 
     def __missing__(self, key: Key) -> int:
         if len(self) >= REMEMBERED:
@@ -105,12 +108,13 @@ class Phrasing:
 
     def weighed(self, of: Figure, ways: list[Wording], names: list[int]) -> list[int]:
         """What speaks for each way."""
-        weigh, sizes = self.scale.__getitem__, self.scale.sizes
+        weigh, sizes, fits = self.scale.__getitem__, self.scale.sizes, self.scale.fits
         forms: dict[str, int] = {}
         alike: dict[tuple[str, str], int] = {}
-        firsts: dict[int, int] = {}
+        firsts: dict[int, tuple[int, int, int]] = {}
         lasts: dict[int, int] = {}
-        inside = self._sums(INSIDE) if of.first else []
+        inside, speaks = (self._sums(INSIDE), self._sums(SPEAKS)) if of.first else ([], [])
+        heads = self.seen.heads_of(of.counted)
         totals = []
         for way, words in zip(ways, names, strict=True):
             form = way.form
@@ -126,26 +130,30 @@ class Phrasing:
                     firsts[first] = self._from(of, first)
                 if last not in lasts:
                     lasts[last] = sum(map(weigh, of_last(self.seen, of, last)))
-                total += firsts[first] + lasts[last]
+                weight, fit, upto = firsts[first]
+                total += weight + lasts[last] + speaks[last + 1] + fits[fit | WITHIN if heads[last + 1] > upto else fit]
                 if last > first:
                     total += inside[last] - inside[first + 1]
                 if form in CUT_SHORT:
                     total += weigh(of_cut(self.seen, of, first, last))
             if way.after is not None:
                 total += self._to(of, way.after.first, way.after.last)
+            if way.carried:
+                total += weigh(of_carried(of, form, way.carried))
             totals.append(total)
         return totals
 
-    def _from(self, of: Figure, first: int) -> int:
-        """What speaks for a name before the figure that begins at an item."""
+    def _from(self, of: Figure, first: int) -> tuple[int, int, int]:
+        """What speaks for a name before the figure that begins at an item, less what it speaks of before it; and how it fits (`of_fit`)."""
         start, comma = left_out(self.seen, of, first)
         out = self._sums(LEFT_OUT)
-        return out[first] - out[start] + sum(map(self.scale.__getitem__, of_first(self.seen, of, first, start, comma)))
+        weight = out[first] - out[start] + sum(map(self.scale.__getitem__, of_first(self.seen, of, first, start, comma)))
+        return weight - self._sums(SPEAKS)[first], *of_fit(self.seen, of, first, start)
 
     def _to(self, of: Figure, first: int, last: int) -> int:
         """What speaks for a name after the figure that ends at an item."""
         inside = self._sums(AFTER_INSIDE)
-        return inside[last + 1] - inside[first + 1] + sum(map(self.scale.__getitem__, of_after(self.seen, of, last)))
+        return inside[last + 1] - inside[first] + sum(map(self.scale.__getitem__, of_after(self.seen, of, last)))
 
     def _sums(self, series: str) -> list[int]:
         """What the items of a series weigh up to each of them."""
@@ -212,8 +220,13 @@ def _keys(seen: View, of: Figure, way: Wording, words: int) -> Iterator[Key]:
         yield from of_last(seen, of, last)
         if way.form in CUT_SHORT:
             yield of_cut(seen, of, first, last)
+        fit, upto = of_fit(seen, of, first, start)
+        yield FITS[fit | WITHIN if seen.heads_of(of.counted)[last + 1] > upto else fit]
         yield from in_series(seen, INSIDE)[first + 1 : last]
+        yield from in_series(seen, SPEAKS)[first : last + 1]
         yield from in_series(seen, LEFT_OUT)[start:first]
     if way.after is not None:
         yield from of_after(seen, of, way.after.last)
-        yield from in_series(seen, AFTER_INSIDE)[way.after.first + 1 : way.after.last + 1]
+        yield from in_series(seen, AFTER_INSIDE)[way.after.first : way.after.last + 1]
+    if way.carried:
+        yield of_carried(of, way.form, way.carried)
