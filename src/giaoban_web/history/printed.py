@@ -1,9 +1,18 @@
 """An entry in words."""
 
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
 from django.apps import apps
-from django.utils.translation import gettext
+from django.utils.formats import date_format
+from django.utils.translation import gettext, pgettext
 
 from giaoban_web.history.models import Entry
+
+SAID_BY_THE_ACT = frozenset({"move"})
+"""Names whose value only repeats what was done."""
+NOTHING: tuple[Any, ...] = (None, "", {}, [])
 
 
 def kind(subject_type: str) -> str:
@@ -20,5 +29,41 @@ def subject(entry: Entry) -> str:
 
 
 def details(entry: Entry) -> str:
-    """What else was noted, name by name."""
-    return " · ".join(f"{gettext(name)}: {value}" for name, value in entry.details.items())
+    """What else was noted, name by name, without what is empty or said already."""
+    return " · ".join(_pairs(entry.details))
+
+
+def _pairs(noted: Mapping[str, Any]) -> Iterator[str]:
+    for name, value in noted.items():
+        if name not in SAID_BY_THE_ACT and value not in NOTHING:
+            yield f"{_name(name)}: {_value(value)}"
+
+
+def _name(name: str) -> str:
+    """As it is called in the log, else anywhere."""
+    return _word(name) if _word(name) != name else gettext(name).replace("_", " ")
+
+
+def _value(value: Any) -> str:
+    match value:
+        case bool():
+            return pgettext("log", "yes") if value else pgettext("log", "no")
+        case dict():
+            return f"({'; '.join(_pairs(value))})"
+        case list():
+            return ", ".join(_value(each) for each in value)
+        case str():
+            return _day(value) or _word(value)
+    return "—" if value is None else str(value)
+
+
+def _word(text: str) -> str:
+    return pgettext("log", text) if text else text
+
+
+def _day(text: str) -> str:
+    """A day as people write it; empty for what is none."""
+    try:
+        return date_format(date.fromisoformat(text), "SHORT_DATE_FORMAT") if len(text) == len("2020-03-12") else ""
+    except ValueError:
+        return ""

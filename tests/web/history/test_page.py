@@ -8,7 +8,8 @@ import pytest
 from django.db import transaction
 from django.urls import reverse
 
-from giaoban_web.history import actions, queries
+from giaoban_web.history import actions, printed, queries
+from giaoban_web.history.models import Entry
 
 PAGE = reverse("history:list")
 
@@ -87,3 +88,20 @@ def test_pages_of_the_log_need_as_many_queries_for_many_rows_as_for_few(reader, 
             actions.record(town, "place checked", by=log[0].by, step=step)
     with django_assert_max_num_queries(16):
         reader.get(PAGE)
+
+
+def test_what_was_noted_is_told_in_words_without_what_is_empty_or_said_by_the_act():
+    noted = {
+        "on": "2026-11-27",
+        "move": "progress",
+        "state": "in_progress",
+        "who": "lead",
+        "reason": "",
+        "said": {"text": "Đang làm.", "percent": "55"},
+    }
+    told = "ngày: 27/11/2026 · trạng thái: đang thực hiện · tư cách: cơ quan chủ trì · ghi: (lời ghi: Đang làm.; tỷ lệ hoàn thành (%): 55)"
+    assert printed.details(Entry(details=noted)) == told
+    assert (
+        printed.details(Entry(details={"post": True, "tasks": [4, 5], "text": "2026-13-45"}))
+        == "chức danh: có · nhiệm vụ: 4, 5 · lời ghi: 2026-13-45"
+    )
