@@ -56,7 +56,7 @@ def test_a_number_leads_to_the_sentence_it_was_read_from(enter):
 def test_every_page_of_a_brief_is_in_order(enter, look, size):
     page = enter("chuyenvien", size=size)
     address = composed(page)
-    for name, path in {"brief": address, "briefs": "/briefs/", "compose": "/briefs/compose/"}.items():
+    for name, path in {"brief": address, "screen": f"{address}screen/", "briefs": "/briefs/", "compose": "/briefs/compose/"}.items():
         page.goto(path)
         for summary in page.locator("summary").all():
             summary.click()

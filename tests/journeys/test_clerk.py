@@ -118,7 +118,7 @@ def test_what_was_missed_is_added_by_selecting_words(enter, notice):
 def test_sure_finds_are_confirmed_in_one_stroke_and_taken_back(enter, notice):
     page = enter("chuyenvien")
     put_in(page, notice)
-    page.get_by_text("Ngưỡng khác").click()
+    page.get_by_text("Xác nhận theo độ tin cậy").click()
     lowest = page.locator("#sure-form li button").last
     count = int(re.search(r"\d+", lowest.inner_text())[0])
     assert count > 0

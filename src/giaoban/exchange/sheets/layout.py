@@ -18,6 +18,8 @@ WHAT = (FIGURES, LABELS, NAMED, UNITS, PERIODS, SKIPPED)
 """What a column may hold; labels name the place or the indicator of each row; where rows are places, `named` their indicators."""
 PLACES, INDICATORS = "places", "indicators"
 SERIAL = frozenset({"stt", "tt", "so tt", "so thu tu", "#", "no", "no."})
+CODES = frozenset({"ma", "ma so", "ma dia ban", "ma don vi", "ma xa", "ma phuong", "ma huyen", "ma tinh", "ma dvhc"})
+"""Headings of codes of places, whose numbers are no figures."""
 UNIT_HEADING = frozenset({"dvt", "don vi", "don vi tinh"})
 PLACE_HEADING = frozenset({"dia ban", "ten dia ban", "dia phuong", "don vi hanh chinh", "xa", "phuong", "xa phuong", "xa, phuong", "huyen"})
 PERIOD_HEADING = frozenset({"ky", "ky bao cao", "thoi gian", "thang", "quy", "nam", "ngay"})
@@ -120,7 +122,7 @@ def left_out(grid: Grid, layout: Layout) -> list[int]:
     return sorted(
         number
         for number, each in layout.columns.items()
-        if each.what == SKIPPED and number in holding and fold(each.heading).strip() not in SERIAL
+        if each.what == SKIPPED and number in holding and fold(each.heading).strip() not in SERIAL | CODES
     )
 
 
@@ -168,7 +170,7 @@ def _is_data(grid: Grid, at: int) -> bool:
 
 def _column(heading: str, numeric: bool, year: str, indicator: Known) -> Column:
     plain = fold(heading).strip()
-    if plain in SERIAL:
+    if plain in SERIAL or (numeric and plain in CODES):
         return Column(SKIPPED, heading)
     if plain in UNIT_HEADING:
         return Column(UNITS, heading)

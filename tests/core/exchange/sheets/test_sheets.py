@@ -235,3 +235,11 @@ def test_a_sheet_that_names_place_and_indicator_in_every_row_is_understood_in_ei
     corrected = dict(rows(grid, said, lambda label: "", lambda name: indicator(name, "")))
     assert {at: row["indicator"] for at, row in corrected.items()} == {"D3": "gtsx"}
     assert labels(grid, layout, NAMED) == ["Tỷ lệ hộ nghèo", "Chỉ tiêu lạ"]
+
+
+def test_codes_of_places_beside_their_names_are_no_figures():
+    named = [["Mã", "Địa bàn", "Tỷ lệ hộ nghèo (%)"], ["07069", "Phường Mạo Khê", 0.21], ["07081", "Phường Bình Khê", 0.35]]
+    grid, layout, found = read(book(named))
+    assert [each.what for _number, each in sorted(layout.columns.items())] == ["skipped", "labels", "figures"]
+    assert left_out(grid, layout) == []
+    assert len(found) == 2
