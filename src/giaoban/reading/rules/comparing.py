@@ -4,7 +4,7 @@ What must and must not be read: corpus/comparisons.tsv.
 """
 
 from giaoban.model import Measure
-from giaoban.reading.cues import AGAIN, DOWN, EQUAL, HAS, LEVEL, PLAN, SAME, SHARE, TO_DOWN, TO_UP, UP, VERSUS, Cue
+from giaoban.reading.cues import AGAIN, DOWN, EQUAL, FROM, HAS, LEVEL, PLAN, SAME, SHARE, TO_DOWN, TO_UP, UP, VERSUS, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.aiming import plan_before
 from giaoban.reading.rules.comparisons import APART, HIGHER, in_bracket, may_compare, plan_follows
@@ -24,6 +24,7 @@ RATE_ONLY = frozenset((
 ))  # fmt: skip
 """Names that say nothing but that a change follows."""
 SIGNS = frozenset("+-–")
+LED_TO = {"tăng lên": TO_UP, "nâng lên": TO_UP, "giảm xuống": TO_DOWN, "giảm còn": TO_DOWN}
 IN_TURN = "lần lượt"
 SAID_AFTER = 2
 """Items after a figure in which it is said of what it is."""
@@ -37,6 +38,9 @@ GROWTH_WORDS = frozenset(("tốc độ tăng", "tốc độ gia tăng"))
 def compared_to(line: Line, spot: Spot, last_head: Cue | None) -> Draft | None:
     """The observation that the figure is a comparison of, or None where it stands for itself."""
     amount, row = spot.amount, line.row
+    if line.drafts and line.drafts[-1].head is FROM and not line.drafts[-1].compared and (led := _led_to(row, spot)):
+        spot.head = led
+        return None
     if not line.drafts or _has_own_period(row, spot) or _parted(line, spot):
         return None
     if _of_then(row, spot) or _is_the_plan(row, amount):
@@ -48,6 +52,12 @@ def compared_to(line: Line, spot: Spot, last_head: Cue | None) -> Draft | None:
     if spot.head in CHANGES or rate or (last_head is not None and spot.head in (None, AGAIN) and may_compare(amount)):
         return _last_compared(line, spot) or _target(_open(line, amount), amount, _follows(row, amount), line)
     return _reached(line, spot) if may_compare(amount) and not _of_total(row, spot) else None
+
+
+def _led_to(row: list[Item], spot: Spot) -> Cue | None:
+    """The verb by which a level is reached from the one before: từ 81,5% năm 2016 tăng lên │ 96,2%."""
+    said = [item.text for item in row[spot.zone : spot.amount.first]]
+    return next((led for verb, led in LED_TO.items() if verb in said), None)
 
 
 def held_against(line: Line, draft: Draft) -> bool:

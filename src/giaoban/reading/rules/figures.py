@@ -40,8 +40,8 @@ SERVED = frozenset(("công", "hồ", "nộp", "vụ", "thanh", "bán", "học"))
 ATTENDS = ("dự", "cùng dự", "tham dự")
 NO_ATTENDING = frozenset(("án", "kiến", "toán", "báo", "thảo", "bị", "phòng"))
 PLAINLY = frozenset((Cue.PLAIN,))
-HEADS_OF = frozenset(("tịch", "thư", "trưởng", "đạo", "đốc"))
-"""Last syllables of the offices whose holders are counted by what they are over: chủ tịch 19 xã."""
+HEADS_OF = frozenset(("chủ tịch", "bí thư", "lãnh đạo", "giám đốc", "hiệu trưởng", "trưởng"))
+"""Offices whose holders are counted by what they are over: chủ tịch 19 xã."""
 NUMBERS = frozenset(("số", "tổng số", "số lượng"))
 """Words with which the name of what is counted says that it is: số tỉnh có dịch lên 8 tỉnh."""
 LIE = frozenset(("sạt", "sạt lở", "lở", "tắc", "ngập", "úng", "lấn chiếm", "kè", "đê", "chốt"))
@@ -176,7 +176,9 @@ def _online(row: list[Item], amount: Amount) -> bool:
 
 
 def _whose_heads(row: list[Item], amount: Amount) -> bool:
-    return amount.first > 0 and row[amount.first - 1].text.split(" ")[-1] in HEADS_OF and row[amount.first - 1].means <= PLAINLY
+    """Whether the number stands right behind an office: trưởng 31 thôn, lãnh đạo 12 sở."""
+    said = [item.text for item in row[max(0, amount.first - 2) : amount.first] if item.means <= PLAINLY]
+    return bool(said) and said[-1] == row[amount.first - 1].text and (said[-1] in HEADS_OF or " ".join(said) in HEADS_OF)
 
 
 def _beside_counted(row: list[Item], spot: Spot) -> bool:

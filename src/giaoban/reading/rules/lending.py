@@ -65,8 +65,9 @@ def lend_unit(line: Line, spot: Spot) -> None:
         named = said(line.row, spot.before, line.text).lower() if line.drafts and spot.before else ""
         if not named.startswith(OF_MONEY):
             any(_lend(draft.amount, spot.amount) for draft in reversed(line.drafts[-LENDERS:]))
-        if unit is spot.amount.unit and line.drafts and not named.startswith(AT_HOME):
-            _lend_currency(line.drafts[-1].amount, spot.amount)
+        money = next((draft.amount for draft in reversed(line.drafts[-LENDERS:]) if draft.amount.unit.kind is MONEY), None)
+        if unit is spot.amount.unit and money is not None and not named.startswith(AT_HOME):
+            _lend_currency(money, spot.amount)
     elif not unit.text and ends_there(line.row, spot.amount) and spot.amount.whole is None:
         given = _of_own_bracket(line, spot) or _of_list(line, spot) or _of_heading(line, spot) or _of_head(line, spot)
         if given is not None:

@@ -18,6 +18,7 @@ from giaoban.model import Bound
 from giaoban.reading.cues import ABOUT, MULTIPLE, NO_FIGURE, ORDINAL, OVER, TO_UP, UNDER, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.marks import AgencyMention
+from giaoban.reading.rules.nations import NATIONS
 from giaoban.reading.rules.numbers import joined, numeral
 from giaoban.reading.rules.units import Unit, unit_at
 from giaoban.reference.units import SCALE, WEAK, WHOLE_THINGS, Kind
@@ -39,7 +40,9 @@ SHIFTED = frozenset((Cue.UP, Cue.DOWN))
 """Verbs after which hours are a length of time, no time of day: giảm 3 giờ."""
 BESIDE = frozenset((THING, MEASURE, MONEY))
 """Units after which a stroke leads to what else is counted: 21,3 ha/ │ 297 hộ."""
-SMALL_NAMES = frozenset(("cấp", "nhóm", "tổ", "lớp", "loại", "bước", "đợt", "khóa", "ban"))
+OF_NATIONS = frozenset(name.lower() for name in NATIONS)
+"""Names that a list may count by: Nhật Bản 186, Đài Loan 94."""
+SMALL_NAMES = frozenset(("cấp", "nhóm", "tổ", "lớp", "loại", "bước", "đợt"))
 MANY = 100
 """From this number on such a word names nothing by it: cấp 1.128 giấy phép; not: lớp 12, cấp 3."""
 STROKE_WITHIN = 4
@@ -253,7 +256,7 @@ def _is_name(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     if before.text == "trong" and index > 1 and row[index - 2].text == "1":
         return True
     counts = unit.known and unit.kind is THING
-    of_body = isinstance(before.place, AgencyMention) and not (counts and unit.text not in WEAK)
+    of_body = isinstance(before.place, AgencyMention) and before.text not in OF_NATIONS and not (counts and unit.text not in WEAK)
     named = NO_FIGURE in before.means and not (
         counts and before.text in SMALL_NAMES and (numeral(row[index].text, whole=True) or 0) >= MANY
     )
