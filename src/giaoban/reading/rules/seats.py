@@ -37,9 +37,11 @@ LEAST = 2
 
 ALONE = re.compile(
     r"[thqpxTHQPX](?<!\w.)(?:(?<=[Tt])(?:ỉnh|hành phố|hị xã|hị trấn)|(?<=[Hh])uyện|(?<=[Qq])uận|(?<=[Pp])hường|(?<=[Xx])ã)"
-    rf"(?!\w| [{CAPITALS}\d]|,| hội)"
+    rf"(?!\w| [{CAPITALS}\d]|,)"
 )
-"""A kind of place that stands alone. Begins with its letters, so that a text is searched quickly."""
+"""A kind of place without a name. Begins with its letters, so that a text is searched quickly."""
+SOCIETY = " hội"
+"""After "xã": xã hội."""
 MANY = ("các ", "những ", "mỗi ", "nhiều ", "số ", "cấp ", "từng ", "một ", "hai ", "ba ", "bốn ", "năm ", "hầu hết ", "bí thư ")
 """Words after which a kind means several places, or any; so it does after a digit."""
 LOOK_BACK = 12
@@ -172,8 +174,18 @@ def _key(name: str) -> Key | None:
 def _alone(text: str) -> Counter[str]:
     """How often each kind of place stands alone, and not for several."""
     return Counter(
-        [match[0].lower() for match in ALONE.finditer(text) if not _many(text[max(0, match.start() - LOOK_BACK) : match.start()])]
+        [
+            said.lower()
+            for start, said in nameless(text)
+            if not text.startswith(SOCIETY, start + len(said)) and not _many(text[max(0, start - LOOK_BACK) : start])
+        ]
     )
+
+
+@lru_cache(maxsize=1)
+def nameless(text: str) -> list[tuple[int, str]]:
+    """Where a text has a kind of place without a name, as written. Of one text it is asked twice."""
+    return [(match.start(), match[0]) for match in ALONE.finditer(text)]
 
 
 def _many(before: str) -> bool:

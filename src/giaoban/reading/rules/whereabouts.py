@@ -17,7 +17,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.letters import CAPITALS, NAME
 from giaoban.reading.marks import AgencyMention, PlaceMention
 from giaoban.reading.rules.nations import NATIONS
-from giaoban.reading.rules.seats import entitled, parties, seat
+from giaoban.reading.rules.seats import entitled, nameless, parties, seat
 from giaoban.reading.rules.shortened import spelled_out, spoken_short
 from giaoban.reference.places import PROVINCES, SURNAMES
 
@@ -86,7 +86,7 @@ HOSTED = re.compile(rf"(?<= )(?:tỉnh|thành phố|TP|huyện|thị xã|quận|
 """The place at the end of an agency's name."""
 TITLED = re.compile(rf"{NAME}(?= ?:)")
 """How the title of local news begins: Bình Lâm: Thu ngân sách vượt dự toán."""
-BY_KIND = re.compile(rf"(?<!\w)(huyện|tỉnh|thị xã|thành phố|quận|phường|xã)(?!\w| [{CAPITALS}\d]|,)")
+BY_KIND = frozenset(("huyện", "tỉnh", "thị xã", "thành phố", "quận", "phường", "xã"))
 """The kind of a place that stands for the one spoken of."""
 TIMES = frozenset(("Quý", "Tháng", "Năm", "Tuần", "Vụ", "Kỳ", "Khóa", "Khoá"))
 """Words that begin a title with a time: Quý I: Công nghiệp tăng."""
@@ -170,7 +170,7 @@ def _may_be_local(name: str) -> bool:
 @lru_cache(maxsize=1)
 def spoken_kinds(text: str) -> Counter[str]:
     """How often a text speaks of a place by each kind alone. Of one text it is asked several times."""
-    return Counter(BY_KIND.findall(text))
+    return Counter([said for _, said in nameless(text) if said in BY_KIND])
 
 
 def spoken_of(text: str) -> str:
