@@ -121,6 +121,16 @@ def test_growth_is_compared_with_what_the_ledger_has_of_the_year_before():
     wrong = only(level, moved, entry("thu_nsnn", "1590", period="2018"), name="growth")
     assert (wrong.code, wrong.severity) == ("growth-contradicts-ledger", Severity.CONTRADICTION)
     assert found(level, moved, entry("thu_nsnn", "2150", period="2018"), name="growth") == [("growth-contradicts-ledger", Severity.DOUBT)]
+    three_percent = found(level, moved, entry("thu_nsnn", "2210", period="2018"), name="growth")
+    assert three_percent == [("growth-contradicts-ledger", Severity.CONTRADICTION)]
+
+
+def test_growth_in_a_smaller_unit_is_as_rough_as_it_was_printed():
+    level, moved = entry("thu_nsnn", "100"), growth("thu_nsnn", "1500", "triệu đồng")
+    assert found(level, moved, entry("thu_nsnn", "98", period="2018"), name="growth") == []
+    assert found(level, moved, entry("thu_nsnn", "80", period="2018"), name="growth") == [
+        ("growth-contradicts-ledger", Severity.CONTRADICTION)
+    ]
 
 
 @pytest.mark.parametrize(("change", "bound"), [("-100", Bound.EXACT), ("-100", Bound.AT_LEAST), ("-120", Bound.EXACT)])
