@@ -18,7 +18,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 from benching.memory import folder_of, most
 from benching.timing import best, growth, scan, start_up
 
-from giaoban import documents, reading
+from giaoban import compiled, documents, reading
 
 DEMO = Path(__file__).parent.parent / "src" / "giaoban_web" / "demo" / "records"
 OTHERS = Path(__file__).parent / "benching" / "others.py"
@@ -34,6 +34,16 @@ def texts(folder: Path) -> list[str]:
 def line(name: str, characters: int, seconds: float, scanned: float, note: str = "") -> None:
     """Speed, and how many times as long as the scan it takes (`scanned`: seconds of the scan per character)."""
     print(f"{name:32}{characters / seconds / 1e6:9.3f} M characters/s{seconds / characters / scanned:9.1f} × the scan   {note}")
+
+
+def interpreted(folder: Path) -> None:
+    """Print how fast the reader is by its sources, where this process uses compiled modules."""
+    if compiled.used():
+        print("INTERPRETED, for comparison:", flush=True)
+        subprocess.run([sys.executable, __file__, str(folder), "--alone"], env={**os.environ, compiled.INTERPRETED: "1"}, check=True)
+        print("COMPILED (make compile), as everything below:")
+    else:
+        print("INTERPRETED (make compile makes it quicker):")
 
 
 def ours(sample: list[str]) -> tuple[float, float]:
@@ -77,8 +87,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, nargs="?", default=Path("nowhere"))
     parser.add_argument("--others", type=Path, default=Path("nowhere"), metavar="PYTHON")
+    parser.add_argument("--alone", action="store_true", help="nothing but how fast the reader is")
     args = parser.parse_args()
     sample = texts(args.folder)
+    if args.alone:
+        ours(sample)
+        return
+    interpreted(args.folder)
     scanned, whole = ours(sample)
     others(args.others, sample, scanned, whole)
     print(f"growth of reading from 100 kB to 1 MB: {growth(max(sample, key=len)):.2f} (1.00 is linear)")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 RUN = ["pyproject.toml", "requirements/run.in"]
-LOCKS = {"run": RUN, "dev": [*RUN, "requirements/dev.in"], "bench": ["requirements/bench.in"]}
+LOCKS = {"run": RUN, "dev": [*RUN, "requirements/dev.in"], "bench": ["requirements/bench.in"], "compile": ["requirements/compile.in"]}
 OPTIONS = [
     "--universal", "--python-version", "3.11", "--generate-hashes",
     "--no-annotate", "--no-header", "--quiet",

@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
-from giaoban import __version__, documents, messages, reading
+from giaoban import __version__, compiled, documents, messages, reading
 from giaoban.documents import Ocr
 from giaoban.exchange.record import record
 from giaoban.model import Document, Reading, Refused
@@ -79,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the core's command line; returns the exit status."""
     said = sys.argv[1:] if arguments is None else arguments
     parser = argparse.ArgumentParser(prog="giaoban", description="From the record of a review meeting to what came of it.")
-    parser.add_argument("--version", action="version", version=f"giaoban {__version__}")
+    parser.add_argument("--version", action="version", version=f"giaoban {__version__}{' (compiled)' if compiled.used() else ''}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add_read(commands)
     for module in loaded(COMMANDS, said):

@@ -7,7 +7,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from giaoban import __version__, cli
+from giaoban import __version__, cli, compiled
 from giaoban_web.records.ocr import ocr
 
 OWN = {
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
     said = sys.argv[1:] if arguments is None else arguments
     parser = argparse.ArgumentParser(prog="giaoban", description="From the record of a review meeting to what came of it.")
-    parser.add_argument("--version", action="version", version=f"giaoban {__version__}")
+    parser.add_argument("--version", action="version", version=f"giaoban {__version__}{' (compiled)' if compiled.used() else ''}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     cli.add_read(commands, ocr)
     for module in cli.loaded(COMMANDS, said):

@@ -8,7 +8,6 @@ Looking for a few words is many times quicker than trying a pattern without a fi
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -38,26 +37,32 @@ class Gated:
 
     def __init__(self, pattern: str) -> None:
         self.said = pattern
+        self._needs: Needed | None = None
+        self._pattern: re.Pattern[str] | None = None
 
-    @cached_property
+    @property
     def needs(self) -> Needed:
-        return needed(self.said)
+        if self._needs is None:
+            self._needs = needed(self.said)
+        return self._needs
 
-    @cached_property
+    @property
     def pattern(self) -> re.Pattern[str]:
-        return re.compile(self.said)
+        if self._pattern is None:
+            self._pattern = re.compile(self.said)
+        return self._pattern
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
         first = -1
-        words, lead = self.needs
+        words, lead = self._needs or self.needs
         for word in words:
             at = text.find(word, start, end if first < 0 else first + len(word))
             if at >= 0:
                 first = at
         if first < 0 and words:
             return None
-        return self.pattern.search(text, max(start, first - lead), end)
+        return (self._pattern or self.pattern).search(text, max(start, first - lead), end)
 
     def match(self, text: str) -> re.Match[str] | None:
         """As `re.Pattern.match`, its words not looked for."""

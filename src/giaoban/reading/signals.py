@@ -54,7 +54,7 @@ def signalled(line: Syllables) -> Signals:
         if begun is None or at < free:
             continue
         known, longer = begun
-        if known is MARKED:
+        if known and known[1] == MARK:
             if words[at] != "/" or not _between_numbers(words, at):
                 found.append((at, at + 1, MARK))
             continue

@@ -74,4 +74,4 @@ def _with(found: Found[Observation], change: Observation, row: list[Item]) -> Fo
     base = led_by(row, Period.parse(what.period) if what.period else None, LED_BY)
     first = Comparison(Measure.CHANGE, quantity.value, quantity.unit, quantity.bound, base)
     more = tuple(replace(each, base=each.base or base) for each in change.comparisons)
-    return replace(found, what=replace(what, comparisons=(*what.comparisons, first, *more)))
+    return Found(replace(what, comparisons=(*what.comparisons, first, *more)), found.span, found.rule, found.confidence)

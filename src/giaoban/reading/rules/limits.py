@@ -10,7 +10,7 @@ Weights: `weights/choices.tsv`, choice `deadline`.
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from giaoban.model import BlockKind, Found, Meeting, Span
 from giaoban.reading.choosing import Candidates, Group
@@ -99,6 +99,7 @@ class Times:
         self.voices = [found.span.start for found in page.all(Speech) if found.what.speaker]
         self._named: dict[int, Named | None] = {}
         self._heads: dict[int, str | None] = {}
+        self._tasks: list[str | None] = []
         anchor, meeting = next(iter(page.all(TimeAnchor)), None), next(iter(page.all(Meeting)), None)
         held = meeting.what.held_on if meeting else None
         self.on = held or (anchor.what.on if anchor else None)
@@ -142,9 +143,14 @@ class Times:
             CENTURY.search(self.page.text, start, mention.span.end) is None,
         )  # fmt: skip
 
-    @cached_property
+    @property
     def tasks(self) -> str | None:
         """The period whose tasks the meeting is about, as the sentence that tells of it says, else the title."""
+        if not self._tasks:
+            self._tasks.append(self._tasks_of_the_meeting())
+        return self._tasks[0]
+
+    def _tasks_of_the_meeting(self) -> str | None:
         title = next((block.span for block in self.page.document.blocks if block.kind is BlockKind.TITLE), None)
         return next((text for span in (self._told, title) if span and (text := self._tasks_in(span))), None)
 

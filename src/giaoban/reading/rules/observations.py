@@ -5,7 +5,7 @@ What must and must not be read: corpus/observations.tsv.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from giaoban.model import BlockKind, Comparison, Found, Observation, Period, Quantity, Role, Span
 from giaoban.reading.choosing import weighing
@@ -116,7 +116,9 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
     compared = comparisons(line, drafts, periods, context)
     for draft, role, period, place, found, end in zip(drafts, said, periods, places, compared, last, strict=True):
         made = _found(draft, by_time(role, period, context.anchor, done=is_done(line.row, draft)), period, place, found)
-        yield replace(made, confidence=min(made.confidence, DOUBTED)) if no_such_day(line.row, draft, end) else made
+        if no_such_day(line.row, draft, end):
+            made.confidence = min(made.confidence, DOUBTED)
+        yield made
 
 
 def ends(line: Line, drafts: list[Draft]) -> list[int]:

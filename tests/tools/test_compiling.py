@@ -1,0 +1,167 @@
+"""Compiling the reader: what is compiled does what its source does, and is never used for another source."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import giaoban
+from giaoban import compiled
+from tools.compiling.preparing import prepared
+
+ROOT = Path(__file__).parent.parent.parent
+PACKAGE = Path(giaoban.__file__).parent
+READ = """
+import sys
+from pathlib import Path
+from giaoban import compiled, documents, reading
+for text in Path(sys.argv[1]).read_text("utf-8").split("\\0"):
+    document = documents.from_text(text)
+    for fast in (True, False):
+        print(repr(reading.read(document, fast=fast)))
+print(compiled.used(), file=sys.stderr)
+"""
+CLASS = '''
+from dataclasses import dataclass, field, replace
+
+LIMIT = 3
+RATES = 0.0, 1.0
+COUNT: int = 0
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One."""
+
+    text: str
+    size: int = LIMIT
+    parts: list[str] = field(default_factory=list)
+'''
+GENERIC = '''
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Thing = TypeVar("Thing")
+
+@dataclass(slots=True, unsafe_hash=True)
+class Found(Generic[Thing]):
+    """One."""
+
+    what: Thing
+    rule: str = ""
+'''
+
+
+def run(source: str) -> dict[str, object]:
+    made: dict[str, object] = {"__name__": "tests.prepared"}
+    exec(compile(prepared(source), "prepared", "exec"), made)
+    return made
+
+
+def test_a_constant_is_said_to_be_one_but_not_what_is_given_twice_or_a_row_of_fractions():
+    said = prepared(f"{CLASS}\nCOUNT = 1\n")
+    assert "\nLIMIT: Final = 3\n" in said
+    assert "\nRATES = 0.0, 1.0\n" in said
+    assert "\nCOUNT: int = 0\n" in said
+
+
+def test_a_dataclass_is_filled_as_before():
+    made = run(CLASS)
+    item = made["Item"]("a", parts=["b"])
+    assert (item.text, item.size, item.parts) == ("a", 3, ["b"])
+    assert made["replace"](item, size=4) == made["Item"]("a", 4, ["b"])
+    assert made["Item"]("a").parts is not made["Item"]("a").parts
+    assert item.__reduce__() == (made["Item"], ("a", 3, ["b"]))
+
+
+def test_a_generic_dataclass_is_compared_hashed_and_shown_as_before():
+    found = run(GENERIC)["Found"]
+    assert found(1, "r") == found(1, "r") != found(1)
+    assert hash(found(1, "r")) == hash(found(1, "r"))
+    assert repr(found(1, "r")) == "Found(what=1, rule='r')"
+
+
+def test_what_would_silently_be_slow_is_refused():
+    with pytest.raises(ValueError, match="cached_property"):
+        prepared("from functools import cached_property")
+
+
+def test_every_module_that_is_compiled_can_be_prepared():
+    sys.path.insert(0, str(ROOT / "tools"))
+    try:
+        from compiling.building import chosen
+    finally:
+        sys.path.remove(str(ROOT / "tools"))
+    modules = chosen(PACKAGE)
+    assert len(modules) > 90
+    for path in modules:
+        compile(prepared(path.read_text("utf-8")), str(path), "exec")
+
+
+def sources(folder: Path) -> Path:
+    """A copy of what the reader is made of."""
+    for name in compiled.PACKAGES:
+        shutil.copytree(PACKAGE / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.so"))
+    return folder
+
+
+def test_compiled_files_are_used_for_the_very_sources_they_were_made_from_and_for_no_others(tmp_path):
+    package, folder = sources(tmp_path / "giaoban"), tmp_path / "compiled"
+    folder.mkdir()
+    assert compiled.finder(folder, package) is None
+    (folder / compiled.MADE).write_text(json.dumps({"digest": compiled.digest(package), "files": {"giaoban.reading.items": "items.so"}}))
+    made = compiled.finder(folder, package)
+    assert made is not None and made.find_spec("giaoban.reading.items").origin == str(folder / "items.so")
+    assert made.find_spec("giaoban.flow") is None
+    rule = package / "reading" / "rules" / "soon.py"
+    before = rule.read_bytes()
+    rule.write_bytes(before + b"\n")
+    assert compiled.finder(folder, package) is None
+    rule.write_bytes(before)
+    assert compiled.finder(folder, package) is not None
+    (package / "reference" / "added.py").write_text("")
+    assert compiled.finder(folder, package) is None
+
+
+def texts() -> list[str]:
+    """The demo records, and the texts of all tables: a row each, and all of a table as one text."""
+    found = [path.read_text("utf-8") for path in sorted((ROOT / "src" / "giaoban_web" / "demo" / "records").glob("*.txt"))]
+    for path in sorted((ROOT / "corpus").glob("*.tsv")):
+        heading, *rows = path.read_text("utf-8").splitlines()
+        if "text" in (names := heading.split("\t")):
+            said = [row.split("\t")[names.index("text")] for row in rows if row.count("\t") >= names.index("text")]
+            found += [*said[::7], "\n\n".join(said)]
+    return found
+
+
+def read(script: str, *arguments: str, interpreted: bool) -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "PYTHONPATH": str(PACKAGE.parent), "PYTHONHASHSEED": "0", compiled.INTERPRETED: "1" if interpreted else ""}
+    return subprocess.run([sys.executable, "-c", script, *arguments], env=environment, capture_output=True, check=True)
+
+
+needs_compiled = pytest.mark.skipif(compiled.finder() is None, reason="NOT COMPILED, so not compared with the sources: make compile")
+
+
+@needs_compiled
+def test_compiled_and_interpreted_read_the_same_to_the_byte(tmp_path):
+    given = tmp_path / "texts"
+    given.write_text("\0".join(texts()), "utf-8")
+    ways = [read(READ, str(given), interpreted=interpreted) for interpreted in (True, False)]
+    assert [way.stderr.strip() for way in ways] == [b"False", b"True"]
+    assert len(ways[0].stdout) > 50_000
+    assert ways[0].stdout == ways[1].stdout
+
+
+@needs_compiled
+def test_a_reading_comes_back_from_another_process_and_is_explained_the_same(tmp_path):
+    record = next((ROOT / "src" / "giaoban_web" / "demo" / "records").glob("*.txt"))
+    for name in ("1.txt", "2.txt"):
+        shutil.copyfile(record, tmp_path / name)
+    told = "import sys; from giaoban.cli import main; sys.exit(main(sys.argv[1:]))"
+    for words in (["--json", "--jobs", "2", str(tmp_path)], ["--explain", str(record)]):
+        ways = [read(told, "read", *words, interpreted=interpreted).stdout for interpreted in (True, False)]
+        assert len(ways[0]) > 1_000
+        assert ways[0] == ways[1]

@@ -1,0 +1,111 @@
+"""From the sources of the reader to compiled modules in src/giaoban/compiled."""
+
+import contextlib
+import json
+import os
+import shutil
+import sysconfig
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from compiling.preparing import prepared
+from giaoban import compiled
+
+SRC = Path(__file__).parent.parent.parent / "src"
+PATTERNS = ("reading/*.py", "reading/rules/*.py", "model/span.py", "model/found.py", "reference/phrases.py")
+"""What reads every text. Tables, explanations and learning stay interpreted, and so do packages themselves."""
+LEVEL = "1"
+"""Of optimisation: 2 takes half as long again to compile, and reads hardly quicker."""
+SETTINGS = "[mypy]\npython_version=3.11\nmypy_path={src}\npython_executable={python}\nignore_missing_imports=True\n"
+SUFFIX = str(sysconfig.get_config_var("EXT_SUFFIX"))
+
+
+def chosen(package: Path) -> list[Path]:
+    """The modules that are compiled."""
+    return sorted(path for pattern in PATTERNS for path in package.glob(pattern) if path.name != "__init__.py")
+
+
+def build(types: Path) -> str:
+    """Compile, and put what was made in the place of what was made before; returns a line that says so.
+
+    types  the Python whose packages are looked at for types
+    """
+    with tempfile.TemporaryDirectory() as scratch, contextlib.chdir(scratch):
+        copy = Path(scratch, "src", "giaoban")
+        shutil.copytree(SRC / "giaoban", copy, ignore=shutil.ignore_patterns("*.so", "__pycache__"))
+        of = compiled.digest(copy)
+        made = _compiled(Path(scratch), types, f"giaoban_{of[:16]}")
+        remove()
+        files = {}
+        for name, path in made.items():
+            files[name] = f"{name}.{of[:16]}{SUFFIX}"
+            shutil.copyfile(path, compiled.HERE / files[name])
+    waiting = compiled.HERE / f"{compiled.MADE}.new"
+    waiting.write_text(json.dumps({"digest": of, "files": files}, indent=1), "utf-8")
+    waiting.replace(compiled.HERE / compiled.MADE)
+    size = sum((compiled.HERE / name).stat().st_size for name in files.values())
+    return f"compiled {len(files) - 1} modules of the reader: {size / 1e6:.1f} MB in {compiled.HERE}"
+
+
+def remove() -> None:
+    """Remove what was compiled; the list first, so that nothing is used of which a part is gone."""
+    (compiled.HERE / compiled.MADE).unlink(missing_ok=True)
+    for path in compiled.HERE.glob("*.so"):
+        path.unlink()
+
+
+def _compiled(scratch: Path, types: Path, group: str) -> dict[str, Path]:
+    """The compiled modules by their names, from the sources in the folder `scratch`, in which the process stands."""
+    from mypyc.build import mypycify
+
+    copy = scratch / "src"
+    paths = chosen(copy / "giaoban")
+    for path in paths:
+        path.write_text(prepared(path.read_text("utf-8")), "utf-8")
+    (scratch / "mypy.ini").write_text(SETTINGS.format(src=copy, python=types), "utf-8")
+    told = ["--config-file=mypy.ini", *(str(path.relative_to(scratch)) for path in paths)]
+    with _quiet():
+        extensions = mypycify(told, opt_level=LEVEL, debug_level="0", multi_file=True, group_name=group)
+    return _linked(extensions, scratch)
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """mypyc warns of each generator that it makes a list of; errors it prints otherwise."""
+    with Path(os.devnull).open("w") as nowhere, contextlib.redirect_stdout(nowhere):
+        yield
+
+
+def _linked(extensions: list[Any], scratch: Path) -> dict[str, Path]:
+    """Each extension compiled, as many files at once as there are processors, and linked."""
+    from setuptools._distutils.ccompiler import new_compiler
+    from setuptools._distutils.sysconfig import customize_compiler
+
+    def object_of(work: tuple[Any, str]) -> list[str]:
+        extension, source = work
+        compiler = new_compiler()
+        customize_compiler(compiler)
+        flags = [flag for flag in compiler.compiler_so if not flag.startswith(("-O", "-g"))]
+        compiler.set_executable("compiler_so", flags)
+        include = [*extension.include_dirs, sysconfig.get_paths()["include"]]
+        return list(
+            compiler.compile(
+                [source], output_dir=str(scratch / "objects"), include_dirs=include, extra_postargs=extension.extra_compile_args
+            )
+        )
+
+    every = [(extension, source) for extension in extensions for source in extension.sources]
+    every.sort(key=lambda work: -Path(work[1]).stat().st_size)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        objects = list(pool.map(object_of, every))
+    made = {}
+    for extension in extensions:
+        compiler = new_compiler()
+        customize_compiler(compiler)
+        made[extension.name] = scratch / "made" / f"{extension.name}{SUFFIX}"
+        mine = [path for (whose, _), paths in zip(every, objects, strict=True) for path in paths if whose is extension]
+        compiler.link_shared_object(mine, str(made[extension.name]))
+    return made
