@@ -111,6 +111,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "giaoban_web.accounts.middleware.RememberingMiddleware",
     "giaoban_web.ui.middleware.LanguageMiddleware",
     "giaoban_web.ui.middleware.SignInMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

@@ -1,5 +1,6 @@
 """People, their grants, and their keys to the API."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.models import AbstractUser
@@ -13,7 +14,12 @@ __all__ = ["Grant", "Role", "Token", "User"]
 
 
 class User(AbstractUser):
-    """A person. What one may do comes from grants, never from a flag on the person."""
+    """A person. What one may do comes from grants, never from a flag on the person.
+
+    remembered  what was asked of the database about this person while one page is shown; None where it is asked anew each time
+    """
+
+    remembered: dict[Any, Any] | None = None
 
     name = models.CharField(_("name"), max_length=120)
     language = models.CharField(_("language"), max_length=2, default="vi")
@@ -29,9 +35,16 @@ class User(AbstractUser):
         """Paths of the places on which a grant allows `permission`, and of what was made of them; none for a person who has left."""
         if not self.is_active:
             return []
-        roles = [role.value for role in ALLOWED[permission]]
-        granted = self.grants.filter(role__in=roles).values_list("place__path", "place__heirs")
-        return sorted({path for own, heirs in granted for path in (own, *heirs)})
+        granted = self.remember("grants", lambda: list(self.grants.values_list("role", "place__path", "place__heirs")))
+        return sorted({path for role, own, heirs in granted if role in ALLOWED[permission] for path in (own, *heirs)})
+
+    def remember(self, what: Any, ask: Callable[[], Any]) -> Any:
+        """What `ask` gives; the same again while a page is shown."""
+        if self.remembered is None:
+            return ask()
+        if what not in self.remembered:
+            self.remembered[what] = ask()
+        return self.remembered[what]
 
     def has_perm(self, perm: str, obj: Any = None) -> bool:
         """Whether a grant allows `perm` on the place `obj`, or anywhere when none is named. A superuser flag gives nothing."""

@@ -43,6 +43,11 @@ def acted_for(user: Any, on: date) -> frozenset[int]:
     """Keys of what `user` acts for on a day: where she sits, the body of a post that she holds, the posts of a body where she sits."""
     if not isinstance(user, User) or not user.is_active:
         return frozenset()
+    found: frozenset[int] = user.remember(("acted for", on), lambda: _acted_for(user, on))
+    return found
+
+
+def _acted_for(user: User, on: date) -> frozenset[int]:
     seats = Seat.objects.on(on).filter(user=user).values_list("body_id", "body__is_post", "body__superior_id")
     sat = {body for body, _post, _superior in seats}
     sat |= {superior for _body, post, superior in seats if post and superior}

@@ -1,0 +1,36 @@
+"""A page asks once what its reader may do; the next page, and whatever writes, asks anew."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from giaoban_web.accounts.models import Grant, Role
+from tests.web.directives.conftest import office
+
+__all__ = ["office"]
+
+
+def asked(client, address, of):
+    """How often a page asks the database first of all for rows of a table."""
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200
+    return sum(f'FROM "{of}"' in each["sql"].split(" WHERE ")[0] for each in captured)
+
+
+@pytest.mark.parametrize("table", ["accounts_grant", "bodies_seat"])
+def test_the_page_of_a_task_asks_once_for_roles_and_seats(office, sign_in, table):
+    task = office.issued()
+    assert asked(sign_in(office.head), task.get_absolute_url(), table) <= 2
+
+
+def test_a_role_that_is_taken_away_is_gone_on_the_next_page(office, sign_in):
+    task, client = office.issued(), sign_in(office.head)
+    assert client.get(task.get_absolute_url()).status_code == 200
+    Grant.objects.filter(user=office.head).delete()
+    assert client.get(task.get_absolute_url()).status_code == 404
+
+
+def test_what_is_asked_about_a_person_outside_a_page_is_never_old(office, town):
+    assert office.head.has_perm("directives.draft", town)
+    Grant.objects.filter(user=office.head).update(role=Role.UNIT)
+    assert not office.head.has_perm("directives.draft", town)
