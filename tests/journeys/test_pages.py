@@ -38,6 +38,7 @@ PAGES = {
     "saved-views": ("chuyenvien", "/directives/views/"),
     "people": ("quantri", "/people/"),
     "history": ("quantri", "/history/"),
+    "learning": ("thongke", "/learning/"),
     "criteria": ("donvi", "/criteria/"),
     "criteria-found": ("donvi", "/criteria/?q=nuoc+sach"),
     "criteria-of-a-set": ("donvi", "/criteria/vn-ntm-xa-2022/"),

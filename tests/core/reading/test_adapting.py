@@ -8,8 +8,9 @@ from giaoban.documents import from_text
 from giaoban.exchange.record import record
 from giaoban.reading import read
 from giaoban.reading.learning import lessons
-from giaoban.reading.learning.adapting import STEPS, adapted
+from giaoban.reading.learning.adapting import READY, STEPS, adapted
 from giaoban.reading.learning.choices import learn
+from giaoban.reading.learning.decisions import of_directives
 from giaoban.reading.learning.examples import UNKNOWN, chain_examples, labelled
 from giaoban.reading.learning.figures import cases
 from giaoban.reading.learning.lessons import lesson
@@ -137,6 +138,24 @@ def test_where_nobody_looked_is_unknown_and_what_was_rejected_is_nothing():
     assert sum(len(each.labels) for each in examples) == labels.count(0)
     everything = labelled(made.document, part | {"whole": True})
     assert UNKNOWN not in [label for _, labels in everything for label in labels]
+
+
+def test_a_task_that_nobody_decided_stands_between_the_others_and_teaches_nothing():
+    made = told("Mỹ Thuận", 1)
+    page, tasks = READY.run(made.document), made.record["directives"]
+    assert tasks and {choice for choice, _ in of_directives(page, made.record)} == {"issuer", "assignee", "deadline"}
+    opened = made.record | {"directives": [], "open": [each | {"kind": "directive"} for each in tasks], "whole": False}
+    assert list(of_directives(page, opened)) == []
+    unlooked = made.record | {"directives": [each | {"unlooked": ["assignee"]} for each in tasks]}
+    assert {choice for choice, _ in of_directives(page, unlooked)} == {"issuer", "deadline"}
+
+
+def test_what_is_read_where_nobody_looked_is_not_counted_as_false():
+    made = told("Mỹ Thuận", 1)
+    (whole,) = counts([made])
+    part = Told(made.document, made.record | {"findings": [], "directives": made.record["directives"][:1], "open": [], "whole": False})
+    (looked,) = counts([part])
+    assert whole["clauses"].marked > looked["clauses"].marked == looked["clauses"].read == looked["clauses"].pairs == 1
 
 
 @pytest.mark.parametrize(
