@@ -145,7 +145,7 @@ def _acts(words: list[str], at: int) -> bool:
 def _linked(line: Syllables, at: int) -> bool:
     """A dash, dot or stroke belongs to a name between capitals that are not a person's: VH-TT, Thừa Thiên - Huế."""
     following = line.said[at + 1]
-    if " ".join(line.words[at + 1 : at + 3]) in PRESIDES:
+    if line.words[at + 1] == "chủ" and " ".join(line.words[at + 1 : at + 3]) in PRESIDES:
         return False
     tight = line.starts[at] == line.ends[at - 1] and line.starts[at + 1] == line.ends[at]
     if not following[0].isupper() or (tight and not line.said[at - 1][:1].isupper()):
@@ -182,9 +182,8 @@ def begins_person(said: list[str], at: int) -> bool:
 
 def _before_a_person(said: list[str], at: int) -> bool:
     """Whether what looks like a name is that of a place, a person's right behind it: quận │Hoàng Mai│ Nguyễn Quang Minh."""
-    for back in (1, 2):
-        name = at - back + 3
-        if at >= back and said[at - back].lower() in PLACED and name + 1 < len(said) and said[name] in SURNAMES:
+    for name in (at + 1, at + 2):
+        if name + 1 < len(said) and said[name] in SURNAMES and name > 2 and said[name - 3].lower() in PLACED:
             return said[name + 1][0].isupper() and said[name + 1].isalpha()
     return False
 

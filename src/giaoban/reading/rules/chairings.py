@@ -138,6 +138,8 @@ ATTENDING = re.compile(r"\b(?:dự|tham gia|gồm|có)\b", re.IGNORECASE)
 TITLE = re.compile(r"KẾT LUẬN\s*$")
 TITLED = re.compile(r"\s*[Cc]ủa(?: đồng chí| đ/c| ông| bà)? ?")
 """A line that goes on with a title in capitals: PHÁT BIỂU KẾT LUẬN, │của đồng chí│ …"""
+NEAR = 20
+"""Code points in which such a line names whom the title is of."""
 TOGETHER = frozenset(("presides", "begins", "meets", "works with", "inspects", "concludes", "leads"))
 WINDOW = 160
 
@@ -164,6 +166,7 @@ def chairings(page: Page) -> Iterator[Found[Chairing]]:
                 marks = (*[mark for mark in marks if mark not in TOGETHER], "second of two")
             if (
                 index == 0
+                and found.span.start - sentence.span.start < NEAR
                 and TITLED.fullmatch(page.text[sentence.span.start : found.span.start])
                 and TITLE.search(page.text, max(0, sentence.span.start - 40), sentence.span.start)
             ):

@@ -15,6 +15,7 @@ from typing import Protocol
 
 from giaoban.model import BlockKind, Span
 from giaoban.reading.engine import Page
+from giaoban.reading.gates import Gated
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.years_weighed import year_of
 
@@ -60,7 +61,7 @@ HEADED = re.compile(
     r"(?P<day>[0-3]?\d)(?P<to>)(?P<s>[/.-])(?P<month>1[0-2]|0?[1-9])(?P=s)(?P<year>(?:19|20)\d\d)(?P<year2>)"
 )
 """A full date under the heading of minutes that tells when."""
-BEFOREHAND = re.compile(
+BEFOREHAND = Gated(
     r"[Ss]au (?:(?:khi (?:khảo sát|kiểm tra|thăm|thị sát|đi)|chuyến)\b|(?:các |hai )?(?:cuộc|buổi|phiên|kỳ) )[^.;\d]{0,80}(?:trong |vào )?$"
 )
 """Before the day of what went before the meeting: sau cuộc đối thoại │ngày 6/5, UBND huyện họp."""

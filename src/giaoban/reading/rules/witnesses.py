@@ -169,14 +169,15 @@ def _witness(page: Page, found: Found[Syllables]) -> Witness | None:
     asked = {at for word in asks.keys() & words for at in asks[word]}
     opens = OPENS.match(page.text, start) or (start < LEAD and LATELY.match(page.text, start))
     points = _points(asked, told) + bool(opens and SITS.search(told))
-    if not points or SEVERAL.search(told):
+    figures = not FIGURES.isdisjoint(words)
+    if not points or (figures and SEVERAL.search(told)):
         return None
     points = min(points, ONCE)
     if TURNS in asked and OTHER.search(page.text, start, end):
         points -= 1.5
     elif opens:
         points += 1.5
-    day = (None if FIGURES.isdisjoint(words) else held_day(page.text, start, end)) or ALONE.search(page.text, max(0, start - FAR), start)
+    day = (held_day(page.text, start, end) if figures else None) or ALONE.search(page.text, max(0, start - FAR), start)
     dated = 2.0 if day else 1.0 if TODAY.search(told) else 0.0
     known = PRESENTED.match(told) is not None or bool(page.within(BodyMention, Span(start, end)) or page.within(Holder, Span(start, end)))
     title = 0.5 if page.document.blocks and found.what.sentence.block.kind is BlockKind.TITLE else 0.0

@@ -105,13 +105,13 @@ ANNIVERSARY = re.compile(r"kỷ niệm (?:lần thứ )?\d+ năm[^.;]{0,110}$")
 """Before the years of an anniversary: kỷ niệm 45 năm giải phóng (1975-│2020)."""
 SUMMED_WITHIN = 120
 """Code points before a range of years in which it stands that they are summed up."""
-LIMIT = re.compile(
+LIMIT = Gated(
     r"(?:sẽ|phấn đấu|dự kiến|muộn nhất|chậm nhất)(?: [^\W\d]+){0,9} $|(?:sớm hơn|muộn hơn)(?: [^\W\d]+){0,2} $"
     r"|(?<!tính )(?:trước|chậm nhất|hoàn thành|báo cáo|phấn đấu|sẽ|dự kiến|từ|tới|kể từ"
     r"|nhiệm vụ|phương hướng|kế hoạch|giải pháp|trọng tâm|chương trình(?: công tác)?|tới đây|thời gian tới)(?: [^\W\d]+){0,5} $"
     r"|(?<!tính )(?:đến|hết) (?:ngày |hết |tháng )*$"
 )
-SESSION = re.compile(
+SESSION = Gated(
     r"(?:họp|giao ban|hội nghị|sơ kết|(?:định|thường|lệ) kỳ|thường lệ|trực báo)(?: (?:phiên|thường|định|lệ|kỳ|niên|công tác|ban|chấp|hành"
     r"|ubnd|hđnd|ủy|tỉnh|huyện|thị|xã|thành|phố|phường|quận)){0,6} (?:tháng )?$"
 )
