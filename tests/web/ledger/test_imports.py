@@ -258,3 +258,10 @@ def test_figures_of_a_sheet_are_reported_on_the_day_that_was_said(bring):
     bring(FLAT.replace(b"nhi\xe1\xbb\x81u", b"5"), "so-lieu.csv")
     bring.client.post(reverse("ledger:import_enter", args=[Upload.objects.get().pk]))
     assert Entry.objects.select_related("source").first().source.reported_on == date(2020, 7, 15)
+
+
+def test_the_list_of_imports_names_its_columns_in_vietnamese(bring):
+    bring(OFFICE)
+    page = bring.client.get(reverse("ledger:imports")).content.decode()
+    assert "Tệp</a>" in page
+    assert "File</a>" not in page
