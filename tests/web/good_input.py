@@ -8,6 +8,7 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.utils import timezone
 
 from giaoban.exchange.sheets.layout import from_json
+from giaoban_web.learning.models import Lesson
 from giaoban_web.ledger import imports
 from giaoban_web.ledger.discrepancies import shown
 from giaoban_web.ledger.importing_forms import LayoutForm
@@ -41,7 +42,7 @@ SENT_ABOUT_THE_LEDGER = {
 
 def good_input(scene: Scene, address: str) -> tuple[str, bytes]:
     """Content type and bytes."""
-    data = _sent(scene).get(address, {})
+    data = _sent_about_learning() if address == "learning/back/" else _sent(scene).get(address, {})
     if address.startswith(("api/finds/", "api/tasks/", "api/records/<")):
         return "application/json", json.dumps(data).encode()
     return MULTIPART_CONTENT, encode_multipart(BOUNDARY, data)
@@ -53,6 +54,11 @@ def _sent(scene: Scene) -> dict[str, dict[str, Any]]:
     figures |= _sent_about_many_tasks(scene) | _sent_about_one_task(scene)
     figures |= notice_scene.sent(scene.meeting) | brief_scene.sent(scene.town)
     return _sent_about_people(scene) | _sent_about_places(scene) | _sent_about_records(scene) | figures
+
+
+def _sent_about_learning() -> dict[str, Any]:
+    """Back from the weights of a lesson, which is in use."""
+    return {"seen": Lesson.objects.create(stamp="0123456789ab", texts=27, aside=13, finds=900, taken_at=timezone.now()).stamp}
 
 
 def _sent_about_bodies(scene: Scene) -> dict[str, dict[str, Any]]:
