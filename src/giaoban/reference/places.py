@@ -42,8 +42,8 @@ SURNAMES = frozenset(_SURNAMES.split())
 
 _SELDOM = """
 Hà Lâm Thái Nông Ma Vi Tòng Quàng Uông Khổng Nhữ Thào Vừ Đậu Cù Giáp Phí Lữ Mạc La Cầm Đèo Bạch Tôn Thạch Lục Hầu Vàng Nhâm
-Khương Thiều Tiêu Bế Lường Sầm Hạng Tráng Lầu Phàn Tẩn Lù Y Ngọ Danh Âu Thẩm
-Lỗ Mông Lô Ly Bàn Mùa Rơ Kha Liêu Biện
+Khương Thiều Tiêu Bế Lường Sầm Hạng Tráng Lầu Phàn Tẩn Lù Y Ngọ Thẩm
+Lỗ Mông Lô Rơ Kha Liêu
 """
 SELDOM = frozenset(_SELDOM.split())
 """Surnames that are as often part of other names: they begin a person's only where two more capitals follow."""
