@@ -46,6 +46,8 @@ def build(types: Path) -> str:
     waiting = compiled.HERE / f"{compiled.MADE}.new"
     waiting.write_text(json.dumps({"digest": of, "files": files}, indent=1), "utf-8")
     waiting.replace(compiled.HERE / compiled.MADE)
+    if compiled.finder() is None:
+        raise SystemExit("the sources were changed while they were compiled: compile again")
     size = sum((compiled.HERE / name).stat().st_size for name in files.values())
     return f"compiled {len(files) - 1} modules of the reader: {size / 1e6:.1f} MB in {compiled.HERE}"
 
