@@ -30,6 +30,7 @@ def lines(changes: Sequence[Change]) -> Iterator[str]:
 
 
 def as_json(changes: Sequence[Change]) -> str:
+    """A list of objects: mark, did, moved, before and after."""
     return json.dumps([_told(each) for each in changes], ensure_ascii=False, indent=1)
 
 

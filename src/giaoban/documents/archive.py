@@ -47,6 +47,7 @@ def opened(data: bytes) -> zipfile.ZipFile:
 
 
 def is_markup(name: str) -> bool:
+    """Whether an entry of that name holds XML."""
     return name.lower().endswith((".xml", ".rels", ".vml"))
 
 

@@ -35,6 +35,7 @@ class Name:
 
 
 def taken_apart(words: Sequence[str]) -> Name:
+    """A name with its words and pairs counted, as names are compared."""
     return Name(tuple(words), Counter(words), Counter(pairwise(words)))
 
 

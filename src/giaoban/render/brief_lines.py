@@ -55,6 +55,7 @@ def figure(line: FigureLine, notes: Notes, language: str) -> Words:
 
 
 def figure_sources(line: FigureLine) -> tuple[Source, ...]:
+    """Where the figure was said, and all that it is set against; each once."""
     compared = (line.figure.change, line.figure.attained, line.figure.target)
     against = line.figure.against.source if line.figure.against else None
     return distinct((line.figure.latest.source, against, *(source for each in compared if each for source in each.sources)))
@@ -69,6 +70,7 @@ def change(line: FigureLine, language: str) -> str:
 
 
 def attained(line: FigureLine, language: str) -> str:
+    """The share of the plan; the target, where no share is known."""
     its, target = line.figure.attained, line.figure.target
     if its:
         return _computed(phrase("brief-attained", language, share=its.quantity), its.computed, language)
@@ -118,12 +120,14 @@ def asked(each: AskedLine, language: str) -> str:
 
 
 def unanswered(each: Unanswered, notes: Notes, language: str) -> Words:
+    """What was named again and again, and on which days."""
     wording = raised(short(each.wording, SENTENCE))
     days = ", ".join(in_words(day, language) for day in each.said_on)
     return Words(f"{wording} ({days}).", notes.refs(each.sources[:2], wording))
 
 
 def silent(each: Silent, notes: Notes, language: str) -> Words:
+    """A lead that has not been heard of: since when, and of how many open tasks."""
     said = {"lead": each.lead, "days": each.days, "open": each.open}
     if each.heard_on:
         text = phrase("brief-silent-since", language, **said, heard=each.heard_on)

@@ -14,6 +14,7 @@ LONGEST = 160
 
 
 def lines(document: Document, explained: Iterable[Explained], language: str = "vi") -> Iterator[str]:
+    """Every sentence with what was read from it and why, what was heard in it, and why nothing more was read."""
     for each in explained:
         yield f"{each.span.start}–{each.span.end}  {_short(each.span.of(document.text))}"
         for find, reasons in each.finds:

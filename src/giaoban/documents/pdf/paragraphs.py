@@ -90,6 +90,7 @@ def _continues(held: Sequence[Placed], placed: Placed) -> bool:
 
 
 def is_row(line: Line) -> bool:
+    """Whether a line is of a table, or of parts that stand side by side."""
     return line.tabled or len(line.parts) > 1
 
 

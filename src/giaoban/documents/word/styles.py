@@ -73,6 +73,7 @@ def number(text: str | None) -> int | None:
 
 
 def font_of(properties: Element | None) -> str:
+    """The name of the font; empty where none is named."""
     fonts = None if properties is None else properties.find(f"{W}rFonts")
     return "" if fonts is None else fonts.get(f"{W}hAnsi") or fonts.get(f"{W}ascii") or ""
 
