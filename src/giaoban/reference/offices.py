@@ -76,6 +76,25 @@ xây dựng, dự án, đổi mới, thi đua, khen thưởng, dự khuyết, l�
 """)
 """Pairs of syllables that may stand inside a name though each alone may not."""
 
+FIELDS = _phrases("""
+phát triển quỹ đất, phát triển cụm công nghiệp, phát triển công nghiệp, phát triển nông thôn, phát triển du lịch, phát triển đô thị,
+phát triển doanh nghiệp, phát triển hạ tầng, phát triển hạ tầng kỹ thuật, phát triển nhà, phát triển rừng, phát triển hợp tác xã,
+quản lý đô thị, quản lý dự án, quản lý đất đai, quản lý bến xe, quản lý rừng phòng hộ, quản lý khu kinh tế, quản lý chợ, quản lý di tích,
+quản lý môi trường, quản lý môi trường đô thị, quản lý đường bộ, quản lý nước sạch, quản lý thị trường, quản lý xuất nhập cảnh,
+phục vụ hành chính công, hành chính công, xúc tiến đầu tư, xúc tiến thương mại, xúc tiến du lịch, dịch vụ việc làm, dịch vụ nông nghiệp,
+dịch vụ đô thị, dịch vụ công ích, dịch vụ đấu giá tài sản, dịch vụ kỹ thuật nông nghiệp, giới thiệu việc làm, bảo trợ xã hội,
+công tác xã hội, y tế dự phòng, kiểm soát bệnh tật, kiểm nghiệm thuốc, an toàn vệ sinh thực phẩm, an toàn thực phẩm, dân số,
+giáo dục thường xuyên, giáo dục nghề nghiệp, dạy nghề, khuyến nông, khuyến công, khuyến ngư, giống cây trồng, giống vật nuôi,
+trồng trọt, chăn nuôi, bảo vệ thực vật, thủy lợi, thuỷ lợi, thủy nông, thuỷ nông, thủy sản, thuỷ sản, lâm nghiệp, kiểm lâm, cây xanh,
+nước sạch, cấp nước, thoát nước, cấp thoát nước, môi trường đô thị, công trình đô thị, công trình công cộng, công viên cây xanh,
+chiếu sáng, xổ số kiến thiết, xăng dầu, lương thực, cao su, cà phê, mía đường, xi măng, may mặc, chế biến, khai thác công trình thủy lợi,
+quan trắc, kỹ thuật tài nguyên, đăng kiểm, kiểm định, kiểm định xây dựng, quy hoạch xây dựng, trợ giúp pháp lý, lưu trữ, thông tin điện tử,
+văn hóa, văn hoá, thể dục thể thao, truyền thông, truyền thanh, viễn thông, nghệ thuật, bảo tồn di tích, bảo tàng, thư viện,
+cảnh sát giao thông, cảnh sát hình sự, cảnh sát kinh tế, cảnh sát cơ động, phòng cháy chữa cháy, an ninh mạng, tham mưu, hậu cần,
+tiếp công dân, ngoại vụ, thi đua khen thưởng, tổ chức cán bộ, kế hoạch tổng hợp, hành chính tổng hợp, tổ chức hành chính, tổng hợp
+""")
+"""What centres, offices and companies are there for, as stands in their names after a capital: Trung tâm Phát triển │ quỹ đất."""
+
 LISTED = _phrases("""
 ngành, ban, bộ, sở, địa, đơn, thành, tỉnh, huyện, quận, thị, xã, phường, đoàn, cơ, lực, ubnd, doanh, các, cục, chi, phòng, tổng, dn,
 mttq

@@ -12,6 +12,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import CAPITALS, WORD
 from giaoban.reading.marks import AgencyMention
 from giaoban.reading.syllables import Syllables
+from giaoban.reference.offices import FIELDS
 from giaoban.reference.places import PROVINCES, SURNAMES
 
 HEADS = (
@@ -51,7 +52,7 @@ NOT_INSIDE = (
     "và", "của", "với", "là", "có", "tại", "do", "theo", "giao", "thu", "đạt", "đã", "sẽ", "chỉ", "trong", "cho", "về", "từ", "đến",
     "được", "để", "khi", "sau", "bị", "ở", "còn", "nay", "năm", "trên", "như", "qua", "cùng", "đạo", "thì", "mà", "các", "những", "nói",
     "cũng", "trưởng", "tướng", "phó", "nhất", "hiện", "gồm", "phát", "phải", "cần", "kiến", "đề", "yêu", "xin", "họp", "nhận",
-    "tổ", "vừa", "khóa", "khoá",
+    "tổ", "vừa", "khóa", "khoá", "tặng", "trao", "sửa", "ban", "trình", "ký", "gửi",
 )  # fmt: skip
 
 
@@ -67,7 +68,8 @@ COUNTED = (
 )
 """Words after a number that then counts, and is no part of a name: Bộ Xây dựng │ 2 danh mục."""
 NUMBER = rf"(?<! và)(?:(?<=\d),)? \d{{1,3}}(?![\d.,/%]| (?:{COUNTED})\b)"
-PART = rf"(?: (?:{_any(SECTORS)})\b| (?:TP|TX)\.? ?{WORD}| {WORD}|{NUMBER}| ?[-–&] ?{WORD})"
+TENDED = rf"(?:{_any(tuple(field[0].upper() + field[1:] for field in FIELDS))})"
+PART = rf"(?: {TENDED}\b| (?:{_any(SECTORS)})\b| (?:TP|TX)\.? ?{WORD}| {WORD}|{NUMBER}| ?[-–&] ?{WORD})"
 AGENCY = re.compile(
     rf"(?<!\w)(?:(?:{_any(WHOLES)})(?! {WORD})|[Cc]ơ quan (?:{_any(SMALL_SECTORS)})(?! {WORD})"
     rf"|(?:{_any(HEADS)}|(?:[Tt]oàn )?(?:{SMALL_HEAD})(?= [{CAPITALS}])(?! (?:FDI|DDI|ODA|BOT|PPP)\b))"

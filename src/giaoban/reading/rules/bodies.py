@@ -15,7 +15,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.phrases import listed
 from giaoban.reading.syllables import Syllables
-from giaoban.reference.offices import BODIES, GROUPS, INNER, INSIDE, LISTED, OFFICES, PAIRS, TAILS
+from giaoban.reference.offices import BODIES, FIELDS, GROUPS, INNER, INSIDE, LISTED, OFFICES, PAIRS, TAILS
 from giaoban.reference.phrases import by_syllables
 from giaoban.reference.places import PROVINCES, SELDOM, SURNAMES
 from giaoban.reference.wording import BIT, wording
@@ -40,6 +40,7 @@ LONGEST = 26
 
 HEADS = by_syllables({**dict.fromkeys([*GROUPS, *BODIES], False), **dict.fromkeys(OFFICES, True)})
 """Whether each is the head of an office rather than of a body."""
+TENDED = by_syllables(dict.fromkeys(FIELDS, True))
 
 
 @rule(makes=BodyMention, needs=(Syllables,))
@@ -98,7 +99,9 @@ def reach(line: Syllables, at: int, person: bool) -> int:
 
 
 def _whole(words: list[str], at: int) -> int:
-    """How many syllables the capital at `at` opens: of a body's head inside the name (Ngân hàng), of a pair, or itself alone."""
+    """How many syllables the capital at `at` opens: of a body's head inside the name (Ngân hàng), of a field, of a pair, or itself."""
+    if field := TENDED.at(words, at):
+        return field[0]
     if (head := HEADS.at(words, at)) and head[0] > 1 and not head[1]:
         return head[0]
     return 2 if " ".join(words[at : at + 2]) in PAIRS else 1
