@@ -61,7 +61,7 @@ def of_place(
     entries = _reported(place, on)
     if only is not None:
         entries = entries.filter(line__indicator__key__in=only)
-    portrait = of_entries([each.entry for each in standing_in(entries)], place, on)
+    portrait = of_entries(standing_in(entries), place, on)
     origins = _origins(portrait.rows)
     facts = Facts((told for told, _row in portrait.rows.values()), catalogue.catalogue(), on=on)
     found = figures.given_figures(facts, origins.source, (catalogue.place_key(place),))

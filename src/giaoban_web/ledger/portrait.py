@@ -1,6 +1,6 @@
 """A place in figures: for each indicator the newest figure, beside target, same period and its own past; and what does not fit together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -17,7 +17,7 @@ from giaoban.reference.indicators import Direction, Indicator
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.models import Entry, Line
 from giaoban_web.ledger.owners import Owner, owner, units_of
-from giaoban_web.ledger.queries import standing_in
+from giaoban_web.ledger.queries import Standing, standing_in
 from giaoban_web.ledger.rows import core, finds_named
 from giaoban_web.places.models import Place
 
@@ -73,14 +73,16 @@ class Row:
 class Portrait:
     """Rows by group of indicators, and what the checks found.
 
-    rows   the ledger's row behind each entry that the checks were given, by the identity of that entry
-    facts  those entries as the checks see them
+    rows      the ledger's row behind each entry that the checks were given, by the identity of that entry
+    facts     those entries as the checks see them
+    standing  the rows that stand
     """
 
     groups: tuple[tuple[str, tuple[Row, ...]], ...]
     discrepancies: tuple[Discrepancy, ...]
     rows: dict[int, tuple[CoreEntry, Entry]]
     facts: Facts
+    standing: tuple[Entry, ...]
 
     def behind(self, entry: CoreEntry) -> Entry:
         """The row of an entry that a discrepancy names."""
@@ -90,11 +92,6 @@ class Portrait:
         """The first rows for a glance, wholes only: of the latest periods, those with a growth first."""
         rows = [row for _group, rows in self.groups for row in rows if not row.line.breakdown]
         return tuple(sorted(rows, key=lambda row: (row.newest.entry.period.end_on, row.growth is not None), reverse=True)[:most])
-
-    @property
-    def standing(self) -> Iterator[Entry]:
-        """The rows of the ledger that it was made of."""
-        return (row for _told, row in self.rows.values())
 
     @property
     def count(self) -> int:
@@ -108,14 +105,18 @@ def portrait(place: Place, on: date, known_on: date | None = None, period: Perio
     period    rows of that period instead of the newest
     """
     entries = Entry.objects.filter(place__path=place.path, place__withdrawn=False, period__start_on__lte=on)
-    return of_entries([each.entry for each in standing_in(entries, known_on)], place, on, period)
+    return of_entries(standing_in(entries, known_on), place, on, period)
 
 
-def of_entries(standing: Sequence[Entry], place: Place, on: date, period: Period | None = None) -> Portrait:
-    """The portrait made of standing entries of one unit; `place` is the form of it that is shown."""
-    finds = finds_named(standing)
-    cores = [core(row, finds, place) for row in standing]
-    pairs = {id(told): (told, row) for told, row in zip(cores, standing, strict=True)}
+def of_entries(standing: Sequence[Standing], place: Place, on: date, period: Period | None = None) -> Portrait:
+    """The portrait made of what stands of one unit; `place` is the form of it that is shown.
+
+    The checks see every entry of a cell of which no person has chosen one: two reports that differ are told until somebody does.
+    """
+    entries = [row for each in standing for row in each.open]
+    finds = finds_named(entries)
+    cores = [core(row, finds, place) for row in entries]
+    pairs = {id(told): (told, row) for told, row in zip(cores, entries, strict=True)}
     behind = {key: row for key, (_told, row) in pairs.items()}
     facts = Facts(cores, catalogue.catalogue(), on=on)
     found = check(facts)
@@ -124,7 +125,8 @@ def of_entries(standing: Sequence[Entry], place: Place, on: date, period: Period
     chosen = _up_to(facts, canonical(period)) if period else _newest(facts)
     rows = [_row(facts, series, behind, units if series.indicator in stale else None) for series in chosen]
     groups = {row.indicator.group: tuple(each for each in rows if each.indicator.group == row.indicator.group) for row in rows}
-    return Portrait(tuple(groups.items()), tuple(each for each in found if each.check != STALE), pairs, facts)
+    doubted = tuple(each for each in found if each.check != STALE)
+    return Portrait(tuple(groups.items()), doubted, pairs, facts, tuple(each.entry for each in standing))
 
 
 def _newest(facts: Facts) -> list[Series]:

@@ -24,13 +24,18 @@ ORDER = ("place_id", "line_id", "period_id", "number")
 class Standing:
     """The entry that stands in a cell for one role.
 
-    others  how many other entries of the cell and role count too
+    others  the other entries of the cell and role that count too
     choice  the choice of a person by which it stands; None where the rule decides
     """
 
     entry: Entry
-    others: int = 0
+    others: tuple[Entry, ...] = ()
     choice: Choice | None = None
+
+    @property
+    def open(self) -> tuple[Entry, ...]:
+        """The entries among which no person has chosen yet, this one first."""
+        return (self.entry,) if self.choice else (self.entry, *self.others)
 
 
 def visible_to(user: Any) -> QuerySet[Entry]:
@@ -107,7 +112,7 @@ def _of_cell(rows: list[Entry], choices: Sequence[Choice]) -> Standing:
     last = next((each for each in reversed(choices) if each.number is None or each.number in numbers), None)
     stands = last if last and last.number is not None else None
     if len(rows) == 1:
-        return Standing(rows[0], 0, stands)
+        return Standing(rows[0], (), stands)
     finds = finds_named(rows)
     told = preferred([core(row, finds) for row in rows], CoreChoice(stands.number, stands.reason) if stands else None)
-    return Standing(numbers[told.number], len(rows) - 1, stands)
+    return Standing(numbers[told.number], tuple(row for row in rows if row.number != told.number), stands)
