@@ -70,12 +70,12 @@ CONTRARY = -2.5
 """A month told of as past that would lie ahead, a year of results that would be a later one."""
 LATER = -0.4
 """A month told of without a word of what it is, that would lie ahead."""
-ENOUGH = 1.0
+ENOUGH = 0.85
 """Points below which no year is taken."""
 FALLS = 1.0
 """Points of a year in which the day told falls on the weekday told; as many against any other."""
-LED = 0.3
-"""Points by which the year taken must lead. A wrong year is worse than none, for which the page asks."""
+LED = 0.1
+"""Points by which the year taken must lead. Asked for more, fewer are wrong, but more right ones are lost (docs/reading.md)."""
 
 
 def year_of(text: str, month: int, told: list[Span], weekday: tuple[int, int] | None = None) -> int | None:
