@@ -101,13 +101,17 @@ def heading(of: Period, language: str = "vi") -> str:
 
 def comparison(comparison: Comparison, language: str = "vi") -> str:
     """A rise or fall with what it is against, or a share of the plan: "tăng trên 20,2% so với cùng kỳ", "104% of the plan"."""
-    base, _colon, year = (comparison.base or "").partition(":")
     amount = Quantity(comparison.value, comparison.unit, comparison.bound)
     if comparison.kind is Measure.ATTAINMENT:
         told = quantity(amount, language)
         return f"đạt {told} kế hoạch" if language == "vi" else f"{told} of the plan"
-    against = BASES[base][language != "vi"].format(year=year) if base in BASES else ""
-    return f"{_moved(Moved(amount), language)} {against}".strip()
+    return f"{_moved(Moved(amount), language)} {against(comparison.base, language)}".strip()
+
+
+def against(base: str | None, language: str = "vi") -> str:
+    """What a change is against, by the base's exchange form: "so với cùng kỳ", "so với năm 2015"; nothing for no base."""
+    kind, _colon, year = (base or "").partition(":")
+    return BASES[kind][language != "vi"].format(year=year) if kind in BASES else ""
 
 
 def _of_one_part(text: str, language: str) -> str:

@@ -58,6 +58,11 @@ def comparison(fields: Mapping[str, Any], of: Callable[[Any], Decimal] = shortes
     return printed.comparison(told, _language())
 
 
+def against(base: str | None) -> str:
+    """What a change is against: "so với cùng kỳ"."""
+    return printed.against(base, _language())
+
+
 def period(text: str | None) -> str:
     """A period of the exchange form in words; what is not a period is given back as it is.
 

@@ -111,8 +111,7 @@ def ways(discrepancy: Discrepancy) -> list[str]:
 @register.filter
 def measured(line: Line) -> str:
     """What a line measures: "mức", "tăng, giảm so với cùng kỳ", and the part of the whole."""
-    base, _colon, year = line.base.partition(":")
-    against = printed.AGAINST[base](year) if base and line.measure != Measure.ATTAINMENT else ""
+    against = printed.against(line.base) if line.measure != Measure.ATTAINMENT else ""
     return " · ".join(filter(None, [f"{MEASURES[Measure(line.measure)]} {against}".strip(), part(line)]))
 
 
