@@ -41,7 +41,7 @@ ENOUGH = 3.0
 CHAIRED = 1.0
 """What it counts that somebody presides."""
 SUREST = 0.8
-"""However much tells of a meeting, in one of four some field (day, bodies, chair) was not as annotated (docs/reading.md)."""
+"""However much tells of a meeting, in one of four some field (day, bodies, chair) was not as annotated (docs/reading/tried.md)."""
 
 
 @rule(makes=Meeting, needs=(Sentence, Syllables, PeriodMention, BodyMention, AgencyMention, Holder, Speech, Chairing))

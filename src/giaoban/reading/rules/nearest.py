@@ -4,7 +4,7 @@
     "… hoàn thành trước ngày 30/6"                                   the day that the directive itself names
 
 Nobody is weighed against anybody: who spoke last asks, else who presides; who is named before the action acts, else who acted last. What
-that loses against `rules.scenes` stands in docs/reading.md. What must and must not be read: corpus/nearest.tsv.
+that loses against `rules.scenes` stands in docs/reading/speed.md. What must and must not be read: corpus/nearest.tsv.
 """
 
 from bisect import bisect_left
