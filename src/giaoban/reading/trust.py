@@ -14,7 +14,7 @@ KINDS = "DSH"
 NAMES = {"D": "directive", "S": "strength", "H": "shortcoming"}
 EDGE = 1e-4
 SUREST = 0.86
-"""Clauses that the weights are surest of were right so often: what is shown at 0.9 must be right nine times in ten (docs/reading/tried.md)."""
+"""Clauses that the weights are surest of were right so often: what is shown at 0.9 must be right in nine of ten (docs/reading/tried.md)."""
 Line = tuple[float, float]
 """Slope and level."""
 
