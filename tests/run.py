@@ -1,7 +1,7 @@
 """Everything: all tests on SQLite, those in a browser, then the web again on PostgreSQL. Extra arguments go to pytest.
 
 What goes in a browser runs by itself, each worker with a server and a browser of its own; the journeys of a file stay in their order.
-What no database can change (who may reach what, languages, templates, the demo) runs on SQLite alone.
+What no database can change (who may reach what, modules, languages, templates, the demo) runs on SQLite alone.
 """
 
 import os
@@ -10,7 +10,7 @@ import sys
 
 SQLITE, POSTGRES = {"GIAOBAN_TEST_DATABASE": "sqlite"}, {"GIAOBAN_TEST_DATABASE": "postgres"}
 AT_ONCE = ["-n", "auto", "--dist", "loadfile"]
-ONCE = ("test_matrix.py", "test_languages.py", "test_security.py", "directives/test_task_matrix.py", "demo", "ui")
+ONCE = ("test_matrix.py", "test_languages.py", "test_security.py", "test_modules.py", "directives/test_task_matrix.py", "demo", "ui")
 RUNS = (
     ("SQLite", SQLITE, [*AT_ONCE, "tests", "--ignore=tests/journeys"]),
     ("in a browser", SQLITE, ["-n", "auto", "--dist", "loadgroup", "tests/journeys"]),

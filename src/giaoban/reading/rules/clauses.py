@@ -6,7 +6,7 @@ corpus/findings.tsv, corpus/directives.tsv.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -41,6 +41,8 @@ NEAR = 6
 LONG_AGO = frozenset((("năm", "ngoái"), ("năm", "trước"), ("tháng", "trước"), ("tuần", "trước"), ("trước", "đó"), ("trước", "đây")))
 """How a sentence opens that tells of what was asked before."""
 YEAR = shape("2000")
+MANNERS = frozenset((("chủ", "trì"), ("chủ", "động"), ("tích", "cực"), ("nỗ", "lực"), ("quyết", "tâm"), ("mạnh", "dạn")))
+"""How something is to be done: what is to be done comes after the comma."""
 ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu")))
 """What a directive may open with, before the body that is to act."""
 
@@ -71,7 +73,7 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
     found = [
         (paragraph, each)
         for paragraph, rows in zip(told, weighed(told, page.weights), strict=True)
-        for one in finds(paragraph, rows, page.weights, doubt)
+        for one in _with_manner(paragraph, finds(paragraph, rows, page.weights, doubt))
         for each in _each_for_one(paragraph, one)
         if not (_wished(paragraph, each) or _of_law(paragraph, each) or _long_ago(paragraph, each) or _done(paragraph, each, results))
     ]
@@ -87,6 +89,22 @@ def kind_of_text(page: Page) -> Row | None:
     if not met and density < TOO_FEW:
         return None
     return ("met" if met else "not met", f"bodies {min(4, int(density / 2))}")
+
+
+def _with_manner(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Segment]:
+    """Directives, none of which is only how the next is to be done: "chủ trì │, phối hợp với Chi cục Thuế rà soát nguồn thu"."""
+    manner: Segment | None = None
+    for each in found:
+        joined = manner is not None and each.kind == "D" and each.first == manner.last
+        if manner and not joined:
+            yield manner
+        one = each._replace(first=manner.first) if manner and joined else each
+        words = tuple(word for part in paragraph.parts[one.first : one.last] for word in part.words)
+        manner = one if one.kind == "D" and words in MANNERS else None
+        if manner is None:
+            yield one
+    if manner:
+        yield manner
 
 
 def _each_for_one(paragraph: Paragraph, found: Segment) -> Iterator[Segment]:
