@@ -15,6 +15,13 @@ GOOD = """Sáng 12/3/2020, Ban Thường vụ Tỉnh ủy họp trực tuyến v
 Thu ngân sách nhà nước năm 2019 đạt 2.572 tỷ đồng, tăng trên 20,2% so với cùng kỳ.
 """
 
+NOTICE = """Ngày 05/10/2026, Chủ tịch UBND xã An Trường chủ trì họp giao ban. Trong 9 tháng đầu năm, tổng diện tích gieo trồng
+đạt 1.245,75 ha, bằng 97,25% kế hoạch năm.
+
+Chủ tịch UBND xã An Trường giao Phòng Kinh tế rà soát những đoạn đường xuống cấp nghiêm trọng trước ngày 10/11/2026;
+yêu cầu Công an xã xử lý nghiêm vi phạm nồng độ cồn trên các tuyến đường thường xảy ra tai nạn, xong trước ngày 31/10/2026.
+"""
+
 
 @pytest.fixture
 def folder(tmp_path):
@@ -28,6 +35,14 @@ def folder(tmp_path):
 def test_one_file_is_printed_as_a_table(folder, capsys):
     assert main(["read", str(folder / "r0.txt")]) == 0
     assert "2.572 tỷ đồng" in capsys.readouterr().out
+
+
+def test_a_table_breaks_no_syllable_number_or_day_where_a_terminal_has_eighty_letters(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    (tmp_path / "notice.txt").write_text(NOTICE, "utf-8")
+    assert main(["read", str(tmp_path / "notice.txt")]) == 0
+    printed = {word.strip(";,.") for word in capsys.readouterr().out.split()}
+    assert {"nghiêm", "Trường", "đường", "10/11/2026", "31/10/2026", "1.245,75", "97,25%", "thường"} <= printed
 
 
 def test_one_file_is_printed_as_a_record(folder, capsys):

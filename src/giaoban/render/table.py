@@ -6,7 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from giaoban.messages import printed
-from giaoban.model import Directive, Document, Finding, Force, Found, Meeting, Mode, Observation, Polarity, Reading, Role, Topic
+from giaoban.model import Directive, Document, Finding, Force, Found, Meeting, Mode, Observation, Period, Polarity, Reading, Role, Topic
 
 MODES = {Mode.ONLINE: "trực tuyến", Mode.IN_PERSON: "trực tiếp", Mode.HYBRID: "trực tiếp và trực tuyến", None: ""}
 ROLES = {Role.ACTUAL: "", Role.ESTIMATE: "ước", Role.TARGET: "mục tiêu", Role.BASELINE: "mức trước"}
@@ -32,7 +32,19 @@ TOPICS = {
 }
 FORCES = {Force.ORDER: "yêu cầu", Force.REQUEST: "đề nghị", Force.PLAN: "kế hoạch"}
 
-WHOLE = {"Giá trị", "Kỳ", "Mức", "Loại", "Thời hạn"}
+LETTERS = {
+    "Chỉ tiêu": 14,
+    "Giá trị": 15,
+    "Kỳ": 10,
+    "Nơi": 10,
+    "Loại": 8,
+    "Nội dung": 20,
+    "Lĩnh vực": 10,
+    "Ai giao": 9,
+    "Ai làm": 9,
+    "Thời hạn": 10,
+}
+"""How many letters a column has where a terminal has 80, enough that no syllable and no day is broken; a wider one is shared alike."""
 
 
 def tables(document: Document, reading: Reading) -> RenderableType:
@@ -51,19 +63,21 @@ def tables(document: Document, reading: Reading) -> RenderableType:
     return Group(*parts)
 
 
-def _table(title: str, *columns: str, wide: str) -> Table:
-    """An empty table; column `wide` takes the room that the others leave."""
+def _table(title: str, *columns: str) -> Table:
     table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, expand=True, padding=(0, 1, 0, 0))
     for column in columns:
-        whole = column in WHOLE
-        table.add_column(column, overflow="fold", no_wrap=whole, ratio=None if whole else 4 if column == wide else 2)
+        table.add_column(column, overflow="fold", ratio=LETTERS[column])
     table.add_column("Vị trí", justify="right", no_wrap=True)
-    table.add_column("Tin cậy", justify="right", no_wrap=True)
+    table.add_column("Tin cậy", justify="right", min_width=4, max_width=4)
     return table
 
 
 def _tail(found: Found[object]) -> tuple[str, str]:
     return f"{found.span.start}–{found.span.end}", f"{found.confidence:.2f}".replace(".", ",")
+
+
+def _time(period: str | None) -> str:
+    return printed.heading(Period.parse(period)) if period else ""
 
 
 def _meeting(meeting: Meeting) -> Text:
@@ -79,25 +93,27 @@ def _meeting(meeting: Meeting) -> Text:
 
 
 def _observations(found: tuple[Found[Observation], ...]) -> Table:
-    table = _table("Số liệu", "Chỉ tiêu", "Giá trị", "So sánh", "Kỳ", "Nơi", wide="Chỉ tiêu")
+    table = _table("Số liệu", "Chỉ tiêu", "Giá trị", "Kỳ", "Nơi")
     for each in found:
         what = each.what
         value = " ".join(filter(None, (ROLES[what.role], printed.quantity(what.quantity))))
-        table.add_row(what.indicator, value, "; ".join(map(printed.comparison, what.comparisons)), what.period, what.place, *_tail(each))
+        told = "\n".join((value, *map(printed.comparison, what.comparisons)))
+        table.add_row(what.indicator, told, _time(what.period), what.place, *_tail(each))
     return table
 
 
 def _findings(document: Document, found: tuple[Found[Finding], ...]) -> Table:
-    table = _table("Nhận định", "Loại", "Nội dung", "Lĩnh vực", wide="Nội dung")
+    table = _table("Nhận định", "Loại", "Nội dung", "Lĩnh vực")
     for each in found:
         table.add_row(POLARITIES[each.what.polarity], each.span.of(document.text), TOPICS[each.what.topic], *_tail(each))
     return table
 
 
 def _directives(document: Document, found: tuple[Found[Directive], ...]) -> Table:
-    table = _table("Nhiệm vụ", "Nội dung", "Ai giao", "Mức", "Ai làm", "Thời hạn", wide="Nội dung")
+    table = _table("Nhiệm vụ", "Nội dung", "Ai giao", "Ai làm", "Thời hạn")
     for each in found:
         what = each.what
         quote = each.span.of(document.text)
-        table.add_row(quote, what.issuer, FORCES[what.force], what.assignee, what.deadline, *_tail(each))
+        asked = "\n".join(filter(None, (what.issuer, FORCES[what.force])))
+        table.add_row(quote, asked, what.assignee, _time(what.deadline), *_tail(each))
     return table
