@@ -5,7 +5,6 @@ In a text without a meeting nothing counts where bodies of the state are few or 
 corpus/findings.tsv, corpus/directives.tsv.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +12,7 @@ from itertools import pairwise
 from giaoban.model import Found, Meeting, Polarity, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.beginnings import after_body, after_lead, closes, leads_only
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.results import asks, under_results
 from giaoban.reading.segments import Segment
@@ -21,7 +21,6 @@ from giaoban.reading.syllables import Syllables, shape
 from giaoban.reading.traits import Paragraph, Row, paragraphs
 from giaoban.reading.trust import confidence
 from giaoban.reading.weighing import finds, weighed
-from giaoban.reference.wording import wording
 
 POLARITIES = {"S": Polarity.STRENGTH, "H": Polarity.SHORTCOMING}
 TOO_FEW = 2.5
@@ -34,8 +33,6 @@ FEW = 3.0
 WISHES = {("hy", "vọng"), ("hi", "vọng")}
 LAWS, RULES = frozenset(("luật", "hiến", "điều")), ("quy", "định")
 """First syllables of a sentence about a law, and what the law does."""
-BETWEEN = frozenset(("cần", "phải", "sẽ", "thì", ":", ",", "-", "–"))
-"""Syllables between a body and what it shall do."""
 NEAR = 6
 """Syllables before a clause in which hoping makes it a wish."""
 LONG_AGO = frozenset((("năm", "ngoái"), ("năm", "trước"), ("tháng", "trước"), ("tuần", "trước"), ("trước", "đó"), ("trước", "đây")))
@@ -43,8 +40,6 @@ LONG_AGO = frozenset((("năm", "ngoái"), ("năm", "trước"), ("tháng", "trư
 YEAR = shape("2000")
 MANNERS = frozenset((("chủ", "trì"), ("chủ", "động"), ("tích", "cực"), ("nỗ", "lực"), ("quyết", "tâm"), ("mạnh", "dạn")))
 """How something is to be done: what is to be done comes after the comma."""
-ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu")))
-"""What a directive may open with, before the body that is to act."""
 
 
 @dataclass(slots=True, unsafe_hash=True)  # never changed; made by the thousand, and frozen takes three times as long
@@ -75,7 +70,7 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
         for paragraph, rows in zip(told, weighed(told, page.weights), strict=True)
         for one in _with_manner(paragraph, finds(paragraph, rows, page.weights, doubt))
         for each in _each_for_one(paragraph, one)
-        if not (_wished(paragraph, each) or _of_law(paragraph, each) or _long_ago(paragraph, each) or _done(paragraph, each, results))
+        if not (any(tells(paragraph, each) for tells in TELLS) or _done(paragraph, each, results))
     ]
     if page.all(Meeting) or sum(each.chance for _, each in found) >= FEW:
         yield from (_clause(page, paragraph, each) for paragraph, each in found)
@@ -144,26 +139,27 @@ def _done(paragraph: Paragraph, found: Segment, results: list[Span]) -> bool:
     return found.kind == "D" and any(each.start <= at < each.end for each in results) and not asks(line.words)
 
 
+def _says_nothing(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether it only closes a notice ("thông báo để các đơn vị biết, thực hiện") or leads on to judgements ("còn một số hạn chế:")."""
+    line, closing = (paragraph.lines[paragraph.within[at]] for at in (found.first, found.last - 1))
+    first, last = paragraph.parts[found.first].first, paragraph.parts[found.last - 1].last
+    if found.kind == "D":
+        return closes(line.words, first)
+    return line is closing and leads_only(line, first, line.ends[last - 1])
+
+
+TELLS = (_wished, _of_law, _long_ago, _says_nothing)
+"""What a clause may be that counts for nothing."""
+
+
 def _clause(page: Page, paragraph: Paragraph, found: Segment) -> Found[Clause]:
     parts, within = paragraph.parts[found.first : found.last], paragraph.within
     line, closing = paragraph.lines[within[found.first]], paragraph.lines[within[found.last - 1]]
     polarity, end = POLARITIES.get(found.kind), closing.ends[parts[-1].last - 1]
     words = tuple(word for part in parts for word in part.words)
     first = parts[0].first
-    if polarity is None and (parts[0].body or words[:2] in ASKS) and (after := _after_body(page, line, first, end)):
+    after = after_body(page, line, first, end, parts[0].body) if polarity is None else after_lead(line, first, end)
+    if after:
         first, words = after, words[after - first :]
     sure = confidence(found.kind, found.chance, page.weights)
     return Found(Clause(polarity, line, first, words), Span(line.starts[first], end), confidence=sure)
-
-
-def _after_body(page: Page, line: Syllables, first: int, end: int) -> int | None:
-    """The syllable after the body that a directive opens with, for who acts is told beside it; a verb is none (Ban hành)."""
-    opened = first + 2 if tuple(line.words[first : first + 2]) in ASKS else first
-    if wording().get(" ".join(line.words[opened : opened + 2])) or opened >= len(line.words):
-        return None
-    start = line.starts[opened]
-    named = [each.span.end for each in page.within(BodyMention, Span(start, end)) if each.span.start == start]
-    at = bisect_left(line.starts, max(named, default=start))
-    while first < at < len(line.words) and line.words[at] in BETWEEN:
-        at += 1
-    return at if first < at < len(line.words) and line.starts[at] < end else None

@@ -23,7 +23,9 @@ from giaoban.reading.rules.soon import soon
 from giaoban.reading.rules.speech import Speech
 from giaoban.reading.syllables import Syllables
 
-LATEST = re.compile(r"(?:trước|chậm nhất|muộn nhất|không quá)(?: (?:trước|trong|vào|là|ngày|hết|\d+ giờ|sáng|chiều))* $", re.IGNORECASE)
+LATEST = re.compile(
+    r"(?:trước|chậm nhất|muộn nhất|không quá|(?:đến|tới) hết)(?: (?:trước|trong|vào|là|ngày|hết|\d+ giờ|sáng|chiều))* $", re.IGNORECASE
+)
 """Before a day by which a thing must be done, and nothing else."""
 WITHIN = re.compile(r"(?:trong|hết|đến hết|xong|vào|dự kiến|chậm nhất|muộn nhất|trước)(?: (?:trong|hết|cuối|vào|là))* $", re.IGNORECASE)
 """Before a month or a quarter within which it must be done."""
