@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 PARTS = {
     "clauses": _("Judgements and tasks"),
     "topic": _("Topics"),
+    "figure": _("Which numbers are figures"),
     "name": _("Names of figures"),
     "period": _("Periods of figures"),
     "place": _("Places of figures"),

@@ -43,6 +43,7 @@ def annotated(record: Record) -> dict[str, Any]:
     rejected  what was read and is wrong, with its kind
     open      what nobody decided, with its kind
     whole     whether every judgement and task was decided, and there was one
+    whole_figures    the same of figures
     """
     made: dict[str, Any] = {
         "title": record.title or None,
@@ -54,12 +55,14 @@ def annotated(record: Record) -> dict[str, Any]:
         "rejected": [],
         "open": [],
         "whole": False,
+        "whole_figures": False,
         "sha256": record.sha256,
     }
     for find in finds_of(record):
         now = standing(find)
         told = {"span": {"start": now.start, "end": now.end}, "quote": record.text[now.start : now.end], **now.fields}
         made["whole"] |= now.decided and now.kind in CLAUSES
+        made["whole_figures"] |= now.decided and now.kind == Kind.OBSERVATION
         if now.state == Verdict.REJECTED:
             made["rejected"].append({"kind": now.kind, **told})
         elif now.decided:
@@ -67,6 +70,7 @@ def annotated(record: Record) -> dict[str, Any]:
         else:
             made["open"].append({"kind": now.kind, **told})
     made["whole"] &= not any(each["kind"] in CLAUSES for each in made["open"])
+    made["whole_figures"] &= not any(each["kind"] == Kind.OBSERVATION for each in made["open"])
     return made
 
 

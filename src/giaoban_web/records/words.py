@@ -59,6 +59,8 @@ RULES = {
     "meetings": _("meetings"),
     "observations": _("figures in sentences"),
     "table_figures": _("figures in tables"),
+    "doubted_figures": _("perhaps no figure, numbers like it were rejected here"),
+    "admitted_figures": _("numbers like it were added as figures here"),
     "findings": _("strengths and shortcomings"),
     "directives": _("directives in sentences"),
 }

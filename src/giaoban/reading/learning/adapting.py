@@ -12,14 +12,14 @@ from giaoban.reading.chances import LABELS
 from giaoban.reading.choosing import parse as choices_of
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.judging import ONE, parse
-from giaoban.reading.learning import choices, decisions, figures, splits, themes
+from giaoban.reading.learning import choices, decisions, figures, numbers, splits, themes
 from giaoban.reading.learning.chain import Learned, Settings, learn
 from giaoban.reading.learning.examples import chain_examples, labelled, split_cases
 from giaoban.reading.learning.parts import CHOICES, FIGURES
 from giaoban.reading.learning.tables import chain_table, split_table
 from giaoban.reading.learning.told import CLAUSES, Told
 from giaoban.reading.pipeline import MEETING
-from giaoban.reading.rules import phrasing
+from giaoban.reading.rules import admitting, phrasing
 from giaoban.reading.senses import senses
 from giaoban.reading.splitting import weights as splitting
 from giaoban.reading.theming import themes as topics
@@ -95,11 +95,17 @@ def _figures(texts: Sequence[Told], base: Weights, progress: Progress) -> Made:
     for each in texts:
         for choice, found in figures.cases(each.document, each.record).items():
             cases.setdefault(choice, []).extend(found)
-    near = _choices(base, FIGURES)
+    of_numbers = [case for each in texts for case in numbers.cases(each.document, each.record)]
+    if of_numbers:
+        cases[admitting.CHOICE] = of_numbers
+    near = {admitting.CHOICE: choices.supposed()[admitting.CHOICE]} | _choices(base, FIGURES)
     learned = near | choices.learned(cases, near, HOLD)
     if cases.get(phrasing.CHOICE):
         learned[phrasing.CHOICE] = {trait: SHARP * weight for trait, weight in learned[phrasing.CHOICE].items()}
-    return {FIGURES: choices.table(learned)}, {choice: len(found) for choice, found in cases.items()}
+    counted = {choice: len(found) for choice, found in cases.items()} | {
+        admitting.CHOICE: sum(numbers.decided(each.record) for each in texts)
+    }
+    return {FIGURES: choices.table(learned)}, counted
 
 
 def _parties(texts: Sequence[Told], base: Weights, progress: Progress) -> Made:

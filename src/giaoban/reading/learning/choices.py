@@ -20,7 +20,17 @@ Case = tuple[list[list[str]], list[int], float]
 Learned = dict[str, dict[str, float]]
 """Weights by choice and trait, as logarithms of odds."""
 ROUNDS = 60
-HOLD = {"name": 6.0, "period": 2.0, "place": 8.0, "assignee": 0.8, "chair": 4.0, "convener": 2.0, "deadline": 3.0, "issuer": 6.0}
+HOLD = {
+    "name": 6.0,
+    "period": 2.0,
+    "place": 8.0,
+    "assignee": 0.8,
+    "chair": 4.0,
+    "convener": 2.0,
+    "deadline": 3.0,
+    "issuer": 6.0,
+    "figure": 1.0,
+}
 """How strongly the weights of each choice are held to where they begin."""
 ONE = 256
 """A weight of one in the table."""

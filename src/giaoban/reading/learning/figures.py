@@ -8,7 +8,7 @@ from giaoban.model import Document
 from giaoban.reading.alike import ENOUGH, agreement, alike
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.learning.choices import Case
-from giaoban.reading.learning.told import known
+from giaoban.reading.learning.told import known, of_number
 from giaoban.reading.pipeline import MEETING
 from giaoban.reading.rules import dating, phrasing, placing
 from giaoban.reading.rules.contexts import carried_to, opening, own_period_of
@@ -107,8 +107,5 @@ def cases(document: Document, record: dict[str, Any]) -> dict[str, list[Case]]:
 
 def _annotated(draft: Draft, left: list[dict[str, Any]]) -> dict[str, Any] | None:
     """The annotated observation of the same number where the figure stands; it is taken out of what is left."""
-    for at, each in enumerate(left):
-        span = each["span"]
-        if span["start"] <= draft.amount.start < span["end"] and abs(each["value"]) == abs(float(draft.amount.value)):
-            return left.pop(at)
-    return None
+    at = of_number(left, draft.amount.start, draft.amount.start + 1, float(draft.amount.value))
+    return None if at is None else left.pop(at)

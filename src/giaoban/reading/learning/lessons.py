@@ -14,7 +14,7 @@ from giaoban.reading.weights import Weights
 CASES, ASKED = 20, 20
 """Decisions that a part must have to learn from, and to be measured by, in the texts kept aside."""
 
-TOGETHER = (("clauses", "name", "period", "place"), ("topic", "deadline", "convener"), ("issuer",), ("assignee",), ("chair",))
+TOGETHER = (("clauses", "name", "period", "place"), ("topic", "figure", "deadline", "convener"), ("issuer",), ("assignee",), ("chair",))
 """Parts that do not hear each other, and are measured in one reading; of all others the weights in use are read by."""
 STEPS = adapting.STEPS + len(TOGETHER)
 """Steps in which a lesson is done."""

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from giaoban.model import Chair, Directive, Find, Finding, Observation, Polarity, Reading
+from giaoban.model import Chair, Directive, Find, Finding, Found, Observation, Polarity, Reading
 from giaoban.reading.alike import agreement
 from giaoban.reading.learning.agreement import Stretch, paired
 from giaoban.reading.learning.examples import stretches
-from giaoban.reading.learning.told import Told, known, looked_at, whole
+from giaoban.reading.learning.told import Told, known, looked_at, of_number, whole, whole_figures
 from giaoban.reading.reader import read
+from giaoban.reading.rules.admitting import doubted
 from giaoban.reading.weights import SHIPPED, Weights
 
 KINDS = {Polarity.STRENGTH: "S", Polarity.SHORTCOMING: "H", None: "D"}
@@ -50,11 +51,16 @@ Counts = dict[str, Count]
 
 def counts(texts: Sequence[Told], weights: Weights = SHIPPED) -> list[Counts]:
     """Of each text how every part reads it by these weights."""
-    return [dict(_counted(each, read(each.document, weights))) for each in texts]
+    return [counted(each, read(each.document, weights)) for each in texts]
 
 
-def total(counted: Sequence[Counts], part: str) -> Count:
-    return sum((each[part] for each in counted), Count())
+def counted(told: Told, reading: Reading) -> Counts:
+    """How every part has read one text."""
+    return dict(_counted(told, reading))
+
+
+def total(texts: Sequence[Counts], part: str) -> Count:
+    return sum((each[part] for each in texts), Count())
 
 
 def likely_by_chance(before: Sequence[int], after: Sequence[int]) -> Fraction:
@@ -74,24 +80,33 @@ def likely_by_chance(before: Sequence[int], after: Sequence[int]) -> Fraction:
 
 
 def _counted(told: Told, reading: Reading) -> Iterator[tuple[str, Count]]:
-    marked, found = stretches(told.record), _clauses(told, reading)
+    marked, found = stretches(told.record), clauses(told, reading)
     pairs = paired(marked, list(found))
     yield "clauses", Count(len(marked), len(found), len(pairs))
     annotated = {_stretch(each, each.get("polarity")): each for each in (*told.record["findings"], *told.record["directives"])}
-    clauses = [(annotated[mine], found[theirs].what) for mine, theirs in pairs]
-    yield "topic", _right(clauses, "topic")
-    figures = list(_figures(told, reading))
-    for part in FIGURES:
-        yield part, _right(figures, part)
+    both = [(annotated[mine], found[theirs].what) for mine, theirs in pairs]
+    yield "topic", _right(both, "topic")
+    yield from _counted_figures(told, reading)
     for part in DIRECTIVES:
-        yield part, _right([(mine, theirs) for mine, theirs in clauses if isinstance(theirs, Directive)], part)
+        yield part, _right([(mine, theirs) for mine, theirs in both if isinstance(theirs, Directive)], part)
     meeting = told.record["meeting"]
-    both = [(meeting, reading.meeting.what)] if meeting and reading.meeting else []
+    met = [(meeting, reading.meeting.what)] if meeting and reading.meeting else []
     for part in MEETINGS:
-        yield part, _right(both, part)
+        yield part, _right(met, part)
 
 
-def _clauses(told: Told, reading: Reading) -> dict[Stretch, Find]:
+def _counted_figures(told: Told, reading: Reading) -> Iterator[tuple[str, Count]]:
+    """Of figures: which numbers are any, those that are doubted left out; and the fields of those that both have."""
+    both = figures(told, reading)
+    looked = [each for each, mine in both if not doubted(each.rule) and (mine or figure_looked_at(told, each))]
+    right = sum(mine is not None and not doubted(each.rule) for each, mine in both)
+    yield "figure", Count(len(told.record["observations"]), len(looked), right)
+    pairs = [(mine, each.what) for each, mine in both if mine]
+    for part in FIGURES:
+        yield part, _right(pairs, part)
+
+
+def clauses(told: Told, reading: Reading) -> dict[Stretch, Find]:
     """Findings and directives as read; in a text told in part only those where somebody looked."""
     finds: tuple[Find, ...] = (*reading.findings, *reading.directives)
     found = {_span(each): each for each in finds}
@@ -109,16 +124,21 @@ def _stretch(find: Mapping[str, Any], polarity: str | None) -> Stretch:
     return find["span"]["start"], find["span"]["end"], KINDS[Polarity(polarity) if polarity else None]
 
 
-def _figures(told: Told, reading: Reading) -> Iterator[tuple[dict[str, Any], Observation]]:
-    """Figures of the same number in the same place."""
+def figures(told: Told, reading: Reading) -> list[tuple[Found[Observation], dict[str, Any] | None]]:
+    """Figures as read, each with the one that people have of the same number in the same place."""
     left = list(told.record["observations"])
-    for each in reading.observations:
-        value = abs(float(each.what.quantity.value))
-        for at, mine in enumerate(left):
-            span = mine["span"]
-            if span["start"] < each.span.end and each.span.start < span["end"] and abs(mine["value"]) == value:
-                yield left.pop(at), each.what
-                break
+    places = ((each, _of_same_number(left, each)) for each in reading.observations)
+    return [(each, None if at is None else left.pop(at)) for each, at in places]
+
+
+def figure_looked_at(told: Told, found: Found[Observation]) -> bool:
+    """Whether somebody looked at a number read as a figure that people do not have as one: all were looked at, or it was rejected."""
+    rejected = [each for each in told.record.get("rejected", ()) if each["kind"] == "observation"]
+    return whole_figures(told.record) or _of_same_number(rejected, found) is not None
+
+
+def _of_same_number(finds: Sequence[dict[str, Any]], found: Found[Observation]) -> int | None:
+    return of_number(finds, found.span.start, found.span.end, float(found.what.quantity.value))
 
 
 def _right(pairs: Sequence[tuple[Mapping[str, Any], Any]], part: str) -> Count:

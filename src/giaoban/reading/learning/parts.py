@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from giaoban.reading.choosing import ONE, parse
 from giaoban.reading.learning.choices import table
-from giaoban.reading.rules import dating, phrasing, placing
+from giaoban.reading.rules import admitting, dating, phrasing, placing
 from giaoban.reading.weights import SHIPPED, Weights
 
 FIGURES, CHOICES = phrasing.TABLE, "choices.tsv"
@@ -31,6 +31,7 @@ PARTS = {
     for each in (
         Part("clauses", ("clauses.tsv", "splitting.tsv")),
         Part("topic", ("topics.tsv",)),
+        Part("figure", (), FIGURES, admitting.CHOICE),
         Part("name", (), FIGURES, phrasing.CHOICE),
         Part("period", (), FIGURES, dating.CHOICE),
         Part("place", (), FIGURES, placing.CHOICE),

@@ -5,12 +5,13 @@ The record is the exchange record of the finds that people confirmed, corrected 
     rejected   finds that were read and are wrong, with their `kind`
     open       finds that nobody decided, with their `kind`
     whole      whether every judgement and task was decided: then what stands in no find is none
+    whole_figures    the same of figures: then a number that stands in no find is none
 
 A find may name fields that nobody looked at (`unlooked`), and say where it was read before a person moved it (`moved`). Annotated records
 of whole texts have none of these: all that they say was looked at, and what they leave out is nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -61,6 +62,20 @@ def still_open(record: dict[str, Any], *kinds: str) -> list[Find]:
 def whole(record: dict[str, Any]) -> bool:
     """Whether every judgement and task of the text was told."""
     return bool(record.get("whole", True))
+
+
+def whole_figures(record: dict[str, Any]) -> bool:
+    """Whether every figure of the text was told."""
+    return bool(record.get("whole_figures", True))
+
+
+def of_number(finds: Sequence[Find], start: int, end: int, value: float) -> int | None:
+    """The place of the find that holds this number where it stands in the text, whatever its sign; None where there is none."""
+    for at, each in enumerate(finds):
+        span = each["span"]
+        if span["start"] < end and start < span["end"] and abs(each["value"]) == abs(value):
+            return at
+    return None
 
 
 def looked_at(record: dict[str, Any]) -> list[tuple[int, int]]:

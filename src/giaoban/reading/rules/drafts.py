@@ -11,7 +11,10 @@ from giaoban.reading.rules.quantities import Amount
 
 @dataclass(slots=True)
 class Spot:
-    """Where a figure stands in its sentence: from `floor` to `ceiling` its words, from `zone` its verbs, its name before them."""
+    """Where a figure stands in its sentence: from `floor` to `ceiling` its words, from `zone` its verbs, its name before them.
+
+    chance  of being a figure, where weights have told it
+    """
 
     amount: Amount
     floor: int
@@ -20,6 +23,7 @@ class Spot:
     before: Name
     previous: Amount | None = None
     ceiling: int = 0
+    chance: float = 1.0
 
 
 @dataclass(slots=True)

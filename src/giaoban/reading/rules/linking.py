@@ -8,6 +8,7 @@ from dataclasses import replace
 from giaoban.model import Measure
 from giaoban.reading.cues import AIM, DOWN, EQUAL, FROM, LEVEL, SHARE, TO_UP, UP, Cue
 from giaoban.reading.items import Item
+from giaoban.reading.rules.admitting import Judge
 from giaoban.reading.rules.comparing import CHANGES, compared_to, in_turn, shared_head, take_over
 from giaoban.reading.rules.comparisons import above_base, over_base, plan_follows
 from giaoban.reading.rules.drafts import Draft, Line, Spot
@@ -43,8 +44,12 @@ PASSED = ("chỉ tiêu", "kế hoạch", "dự toán", "mục tiêu", "chỉ ti�
 AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
 
 
-def link(line: Line, carried: str) -> list[Draft]:
-    """The observations of a sentence. `carried`: the indicator of the sentence before, for a figure without a name."""
+def link(line: Line, carried: str, judge: Judge = why_observed) -> list[Draft]:
+    """The observations of a sentence.
+
+    carried  the indicator of the sentence before, for a figure without a name
+    judge    asked of each number that compares nothing, in order, why it is a figure
+    """
     spots = _spots(line)
     last_head: Cue | None = None
     for spot in spots:
@@ -57,7 +62,7 @@ def link(line: Line, carried: str) -> list[Draft]:
             continue
         last_head = None
         _name_unit(line, spot)
-        if why := why_observed(line, spot):
+        if why := judge(line, spot):
             line.drafts.append(_draft(line, spot, why, carried))
             take_over(line)
     in_turn(line)

@@ -12,7 +12,8 @@ from giaoban.reading.choosing import weighing
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.items import Marked, items
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
-from giaoban.reading.rules import dating, placing
+from giaoban.reading.rules import admitting, dating, placing
+from giaoban.reading.rules.admitting import Judge
 from giaoban.reading.rules.bases import comparisons
 from giaoban.reading.rules.changed_since import joined
 from giaoban.reading.rules.confidence import confidence
@@ -48,7 +49,9 @@ DEBRIS = 3
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """The weights that choose among names, among periods and among places; without any the rules decide."""
+    """Who says what is a figure, and the weights that choose among names, among periods and among places; without any the rules decide."""
+
+    judge: Judge
 
     name: Scale | None
     period: Mapping[str, int]
@@ -59,7 +62,7 @@ class Weighing:
 def observations(page: Page) -> Iterator[Found[Observation]]:
     context = opening(page)
     period, place = (weighing(choice, page.weights, TABLE) for choice in (dating.CHOICE, placing.CHOICE))
-    weights = Weighing(scale(page.weights), period, place)
+    weights = Weighing(admitting.judge(page.weights), scale(page.weights), period, place)
     around = surroundings(page) if weights.place else None
     held: list[Found[Observation]] = []
     for line in lines(page, context):
@@ -100,7 +103,7 @@ def _on_one_line(said: str) -> str:
 
 
 def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundings | None) -> Iterator[Found[Observation]]:
-    drafts = link(line, context.name)
+    drafts = link(line, context.name, weights.judge)
     if not drafts:
         return
     phrasing = None if weights.name is None else Phrasing(line, weights.name)
@@ -173,4 +176,7 @@ def _found(draft: Draft, role: Role, period: Period | None, place: str | None, c
     upper = None if amount.value_to is None else sign * amount.value_to
     quantity = Quantity(sign * amount.value, amount.unit.text, amount.bound, upper)
     what = Observation(draft.name, quantity, draft.measure, role, period.text if period else None, place, compared)
-    return Found(what, Span(draft.start, draft.end), confidence=confidence(draft, begins_as_usual(draft.name), role))
+    sure = confidence(draft, begins_as_usual(draft.name), role)
+    if stamp := admitting.STAMPS.get(draft.why, ""):
+        sure = round(min(sure, draft.spot.chance), 2)
+    return Found(what, Span(draft.start, draft.end), stamp, sure)
