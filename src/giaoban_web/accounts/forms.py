@@ -9,9 +9,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.accounts.models import Role, User
-from giaoban_web.accounts.queries import find_places
-
-OFFERED = 100
+from giaoban_web.accounts.queries import offered
 
 
 class PlaceChoice(forms.ModelChoiceField):
@@ -21,7 +19,7 @@ class PlaceChoice(forms.ModelChoiceField):
 
 
 class GrantForm(forms.Form):
-    """A role on a place; the places offered are those that `sought` names, at most 100."""
+    """A role on a place; the places offered are those that `sought` names (`queries.offered`)."""
 
     role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
     place = PlaceChoice(label=_("Place"), queryset=None, help_text=_("The role holds here and on everything below."))
@@ -30,9 +28,9 @@ class GrantForm(forms.Form):
         super().__init__(data, **rest)
         # What is sent back is checked against all places, what is offered is short.
         self.fields["place"].queryset = places
-        offered = find_places(places, sought)[:OFFERED]
         field = self.fields["place"]
-        field.choices = [("", "—"), *((place.pk, field.label_from_instance(place)) for place in offered)]
+        listed = offered(places, sought, self.data.get("place"))
+        field.choices = [("", "—"), *((place.pk, field.label_from_instance(place)) for place in listed)]
 
 
 class DetailsForm(forms.Form):

@@ -3,12 +3,15 @@
 import hashlib
 from typing import Any
 
-from django.db.models import BooleanField, Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import BooleanField, Exists, F, OuterRef, Q, QuerySet, Value
 
 from giaoban.reference.folding import fold
 from giaoban_web.accounts.models import Grant, Token, User
 
 FOLD = 100
+LONGEST_KEY = 19
+OFFERED = 100
+"""Places that a list to choose from holds; whoever misses one names it."""
 TRUE = Value(True, output_field=BooleanField())
 
 
@@ -68,6 +71,17 @@ def find_places(places: QuerySet[Any], sought: str) -> QuerySet[Any]:
     if not text:
         return places
     return places.filter(Q(code=text) | Q(name__icontains=text) | Q(folded__contains=fold(text)))
+
+
+def offered(places: QuerySet[Any], sought: str = "", chosen: Any = None) -> list[Any]:
+    """Places to choose from: those that `sought` names, what stands before what has ended; the one `chosen` before is always among them.
+
+    chosen  its key as it was sent, or anything else for none
+    """
+    named = find_places(places, sought).order_by(F("valid_to").desc(nulls_first=True), "path", "-valid_from")
+    key = str(chosen or "")
+    kept = places.filter(pk=key) if key.isdecimal() and len(key) < LONGEST_KEY else places.none()
+    return list({each.pk: each for each in (*kept, *named[:OFFERED])}.values())
 
 
 def digest(key: str) -> str:

@@ -10,15 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from giaoban.model import Topic
 from giaoban_web.accounts.forms import PlaceChoice
 from giaoban_web.accounts.models import User
-from giaoban_web.accounts.queries import find_places
+from giaoban_web.accounts.queries import find_places, offered
 from giaoban_web.bodies import queries
 from giaoban_web.bodies.fields import BodyField
 from giaoban_web.bodies.models import Body
 from giaoban_web.places.models import Place
 from giaoban_web.records.words import TOPICS
 from giaoban_web.ui.fields import DayField
-
-OFFERED = 100
 
 
 class BodyForm(forms.Form):
@@ -58,7 +56,8 @@ class AddForm(BodyForm):
         super().__init__(data, **rest)
         field = self.fields["place"]
         field.queryset = places
-        field.choices = [("", "—"), *((each.pk, field.label_from_instance(each)) for each in find_places(places, sought)[:OFFERED])]
+        listed = offered(places, sought, self.data.get("place"))
+        field.choices = [("", "—"), *((each.pk, field.label_from_instance(each)) for each in listed)]
 
 
 class SeatForm(forms.Form):

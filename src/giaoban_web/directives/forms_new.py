@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.accounts.forms import PlaceChoice
-from giaoban_web.accounts.queries import find_places
+from giaoban_web.accounts.queries import offered
 from giaoban_web.directives.forms import TaskForm
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Place
@@ -34,9 +34,7 @@ class NewTaskForm(TaskForm):
         self._offered = {"places": places, "meetings": meetings, "sought": sought}
         place = self.fields["place"]
         place.queryset = places
-        chosen = places.filter(pk=data["place"]) if data and str(data.get("place", "")).isdigit() else places.none()
-        listed = {each.pk: each for each in (*chosen, *find_places(places, sought)[:OFFERED])}
-        named = [(pk, place.label_from_instance(each)) for pk, each in listed.items()]
+        named = [(each.pk, place.label_from_instance(each)) for each in offered(places, sought, self.data.get("place"))]
         place.choices = named if len(named) == 1 else [("", "—"), *named]
         meeting = self.fields["meeting"]
         meeting.queryset = meetings

@@ -16,7 +16,7 @@ from giaoban.exchange.sheets.layout import Layout, from_json, heading_at
 from giaoban.ledger import Status
 from giaoban.model import Bound, Measure, Refused, Role
 from giaoban.reference.indicators import Catalogue
-from giaoban_web.accounts.queries import places_of
+from giaoban_web.accounts.queries import OFFERED, places_of
 from giaoban_web.ledger import away, catalogue, imports
 from giaoban_web.ledger.importing_forms import COLUMNS, BringForm, LayoutForm
 from giaoban_web.ledger.importing_models import Upload, UploadState
@@ -37,7 +37,7 @@ may_import = permission_required("ledger.import", raise_exception=True)
 def all_imports(request: HttpRequest) -> HttpResponse:
     """Files that were brought, and the form that brings another."""
     if request.method != "POST":
-        return _list(request, BringForm(user=request.user))
+        return _list(request, BringForm(user=request.user, sought=request.GET.get("place_like", "")))
     if (asked := whole(request.POST.get("place"))) and not places_of(request.user, "ledger.import").filter(pk=asked).exists():
         raise PermissionDenied
     if large := too_large(request):
@@ -111,7 +111,9 @@ def _list(request: HttpRequest, form: BringForm, *, refusal: Refused | None = No
     shown = listing(request, imports.uploads(request.user), sortable=SORTABLE, default="-at")
     if (taken := away.asked(request)) and shown.rows is not None:
         return away.imports(taken, shown.rows)
-    context = {"listing": shown, "form": form, "refusal": refusal, "limit": LARGEST // MEBIBYTE}
+    sought = request.GET.get("place_like", "")
+    told = {"sought": sought, "many": bool(sought) or len(form.fields["place"].choices) >= OFFERED}
+    context = {"listing": shown, "form": form, "refusal": refusal, "limit": LARGEST // MEBIBYTE, **told}
     return render(request, "ledger/imports.html", context, status=status)
 
 

@@ -18,7 +18,7 @@ from giaoban.exchange.sheets.layout import FIGURES, INDICATORS, LABELS, NAMED, P
 from giaoban.ledger import Status
 from giaoban.model import Role
 from giaoban.reference.folding import fold
-from giaoban_web.accounts.queries import places_of
+from giaoban_web.accounts.queries import offered, places_of
 from giaoban_web.ledger.importing_naming import Naming, bearers, coded
 from giaoban_web.ledger.models import Indicator
 from giaoban_web.ledger.words import ROLES, STATUSES
@@ -67,11 +67,13 @@ class BringForm(forms.Form):
     place = PlaceChoice(Place.objects.none(), label=_("Reported by"), empty_label=_("choose"))
     reported_on = DayField(label=_("Reported on"), required=False)
 
-    def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, user: Any, sought: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["place"].queryset = places_of(user, "ledger.import").order_by("path", "-valid_from")[:MOST_LABELS]
-        if self.is_bound and (asked := str(self.data.get("place", ""))).isdigit():
-            self.fields["place"].queryset = places_of(user, "ledger.import").filter(pk=asked)
+        field = self.fields["place"]
+        field.queryset = places_of(user, "ledger.import")
+        listed = offered(field.queryset, sought, self.data.get("place"))
+        named = [(each.pk, field.label_from_instance(each)) for each in listed]
+        field.choices = named if sought and len(named) == 1 else [("", field.empty_label), *named]
 
     def clean_reported_on(self) -> Any:
         return self.cleaned_data["reported_on"] or timezone.localdate()

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from giaoban.model import Refused
 from giaoban_web.records import filing
+from giaoban_web.records.choosing import choice
 from giaoban_web.records.desk import record_to_decide
 from giaoban_web.records.fields import whole
 from giaoban_web.records.models import Record
@@ -44,9 +45,8 @@ def _page(request: HttpRequest, record: Record, refusal: Refused | None = None, 
     context = {
         "record": record,
         "doubts": filing.doubts(record),
-        "places": places_to_file_under(request.user),
         "proposed": proposed,
-        "chosen": str((proposed or record.place).pk),
+        **choice(request, str((proposed or record.place).pk)),
         "refusal": refusal,
     }
     return render(request, "records/place.html", context, status=status)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -17,6 +16,7 @@ from giaoban.model import Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.places.models import Place
 from giaoban_web.records import exports, intake, lists, originals
+from giaoban_web.records.choosing import choice
 from giaoban_web.records.fields import whole
 from giaoban_web.records.intake import Outcome
 from giaoban_web.records.models import Intake
@@ -85,12 +85,6 @@ def _chosen_place(request: HttpRequest) -> Place | None:
     return None if asked is None else places_to_file_under(request.user).filter(pk=asked).first()
 
 
-def _only(places: QuerySet[Place]) -> str:
-    """The key of the place that needs no choice, being the only one; "" where there are several: none is chosen for a person."""
-    keys = list(places.values_list("pk", flat=True)[:2])
-    return str(keys[0]) if len(keys) == 1 else ""
-
-
 def _to(request: HttpRequest, outcome: Outcome) -> HttpResponse:
     if outcome.intake:
         return redirect("records:intake", outcome.intake.pk)
@@ -105,12 +99,10 @@ def _list(request: HttpRequest, *, refusal: Refused | None = None, outcomes: Seq
     shown = listing(request, found, sortable=lists.SORTABLE, default="-put_in")
     if request.GET.get("export") in FORMS and shown.rows is not None:
         return sheet("giaoban-records", request.GET["export"], lists.header(), lists.rows(shown.rows))
-    places = places_to_file_under(request.user)
     context = {
         "listing": shown,
         "form": form,
-        "places": places,
-        "chosen": request.POST.get("place", "") or _only(places),
+        **choice(request, request.POST.get("place", "")),
         "refusal": refusal,
         "outcomes": outcomes,
         "same_text": any(each.same_text for each in outcomes),
