@@ -12,6 +12,7 @@ from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from giaoban.reading import beginnings
 from giaoban.reading.syllables import folded
 
 Words = tuple[str, ...]
@@ -49,7 +50,7 @@ class Gated:
     @property
     def pattern(self) -> re.Pattern[str]:
         if self._pattern is None:
-            self._pattern = re.compile(self.said)
+            self._pattern = beginnings.compiled(self.said)
         return self._pattern
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:

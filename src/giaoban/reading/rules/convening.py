@@ -9,7 +9,7 @@ Weights: `weights/choices.tsv`, choice `convener`. What must and must not be rea
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from giaoban.model import BlockKind, Found, Span
 from giaoban.reading.choosing import Candidates
@@ -41,7 +41,7 @@ GOES_ON = re.compile(
     r"(?=,? (?:đã |vừa )?(?:tổ chức|tiến hành|họp|làm việc|phối hợp tổ chức|(?:đi |đến |về )?(?:khảo sát|giám sát|kiểm tra))\b)"
 )
 """What may stand between a body and its verb: the body's own owner, its members, those who join it."""
-OWN = re.compile(rf"{NOUN}[^.;:]{{0,170}}? (?:của|do|giữa)(?: các)? $")
+OWN = Gated(rf"{NOUN}[^.;:]{{0,170}}? (?:của|do|giữa)(?: các)? $")
 OF_ACT = re.compile(
     rf"{NOUN}[^.;]{{0,130}}?(?:chỉ thị|nghị quyết|kết luận|kế hoạch|chương trình|quyết định|thông báo|ý kiến|văn bản|quy định|đề án"
     r"|dự án|công văn|nghị định|luật|điều hành|chỉ đạo|lãnh đạo|kiến nghị|đại hội|thông tư|chính sách|pháp luật"
@@ -54,13 +54,13 @@ UNQUALIFYING = (
     "với|tại|do|của|về|để|nhằm|nghe|bàn|cho|theo|từ|trước|sau|khi|và|cùng|có|được|đã|gồm|trong|thực hiện|quán triệt|triển khai|đánh giá"
     "|góp ý|lấy|giữa|ngày|xem|thông qua|thảo luận"
 )
-DIRECT = re.compile(
+DIRECT = Gated(
     rf"(?:{NOUN}|(?:chủ trì|chủ tọa|tổ chức) họp)"
     rf"(?: (?!(?:{UNQUALIFYING})\b)(?![{CAPITALS}])[\w./-]+,?| thứ [NTBSM]\w+,?| lần [IVX]+,?| \([^)]{{1,20}}\)){{0,9}} $"
     r"|^BIÊN BẢN(?: \([^)]{1,20}\))?(?:\s(?:HỌP|Họp|CUỘC HỌP|Cuộc họp|HỘI NGHỊ|Hội nghị))?\s$|^(?:HỌP|Họp) $"
 )
 """What may stand between the word for the meeting and its body: phiên họp thường kỳ tháng 3 │ UBND tỉnh."""
-ELSE = re.compile(rf"(?:trình|chuẩn bị|phục vụ|quyết nghị|kết quả|[Tt]rước|[Ss]au|nội dung)(?: [^\W\d]+){{0,4}} {NOUN}[^,.;]{{0,120}}$")
+ELSE = Gated(rf"(?:trình|chuẩn bị|phục vụ|quyết nghị|kết quả|[Tt]rước|[Ss]au|nội dung)(?: [^\W\d]+){{0,4}} {NOUN}[^,.;]{{0,120}}$")
 """What speaks of another meeting: nội dung trình kỳ họp thứ 12 │ HĐND tỉnh."""
 WITH = Gated(r"(?:với|cùng)(?: các| lãnh đạo| tập thể| đại diện)* $")
 AT = re.compile(r"(?:tại|ở|từ|đến|về)(?: trụ sở| hội trường)? $")
@@ -69,9 +69,10 @@ MINUTES = re.compile(r"^BIÊN BẢN(?: (?:HỌP|CUỘC HỌP|HỘI NGHỊ|LÀM V
 VENUE = re.compile(r"(?:phòng họp|hội trường|trụ sở)(?: của)? $", re.IGNORECASE)
 HEAD = 600
 """Code points in which minutes say whose they are."""
-ABOUT = re.compile(
-    r"(?:theo|thực hiện|triển khai|báo cáo|chỉ đạo của|kết luận của|ủy quyền của|trình|gửi|lãnh đạo|trưởng|ảnh:?) $", re.IGNORECASE
-)
+ABOUT = (
+    "theo ", "thực hiện ", "triển khai ", "báo cáo ", "chỉ đạo của ", "kết luận của ", "ủy quyền của ", "trình ", "gửi ", "lãnh đạo ",
+    "trưởng ", "ảnh ", "ảnh: ",
+)  # fmt: skip
 ASKED = Gated(r"(?:yêu cầu|giao|đề nghị|chỉ đạo|kiến nghị|mời)(?: cho| các| lãnh đạo)* $")
 MEMBER = Gated(r"\bgồm(?: có)? [^;.]{0,150}$")
 SUMMARY = Gated(r"(?:tổng kết|sơ kết)[^;.]{0,60} của $")
@@ -197,20 +198,20 @@ def _said(text: str, sentence: Span, start: int, end: int) -> Iterator[str]:
         yield "tells"
     if OWN.search(before):
         yield "own act" if OF_ACT.search(before) else "own"
-    for said, pattern in (
-        ("direct", DIRECT),
-        ("of another", ELSE),
-        ("with", WITH),
-        ("at", AT),
-        ("about", ABOUT),
-        ("asked", ASKED),
-        ("summed up", SUMMED),
-        ("summary", SUMMARY),
-    ):
-        if pattern.search(before):
-            yield said
+    yield from (said for said, says in BEFORE if says(before))
     if start == sentence.start:
         yield "opens"
+
+
+def _about(before: str) -> bool:
+    return before.lower().endswith(ABOUT)
+
+
+BEFORE: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("direct", DIRECT.search), ("of another", ELSE.search), ("with", WITH.search), ("at", AT.search), ("about", _about),
+    ("asked", ASKED.search), ("summed up", SUMMED.search), ("summary", SUMMARY.search),
+)  # fmt: skip
+"""What is said of a body by the words before it."""
 
 
 def _subjects(page: Page, span: Span) -> Iterator[str]:

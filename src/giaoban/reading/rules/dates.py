@@ -36,9 +36,7 @@ PLACED = re.compile(r",\s{0,2}[Nn]gày (?=[0-3]?\d tháng [01]?\d năm (?:19|20)
 YEAR = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d\d(?![\d/-])")
 """Begins with its digits, which are rarer than letters, so that a text is searched quickly."""
 GOES_ON = re.compile(r" ?[-–] ?\d")
-LEGAL = re.compile(
-    r"(?:[Ll]uật|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Qq]uyết định|[Cc]ông văn|[Cc]hỉ thị|[Cc]ăn cứ|[Ss]ố)\b[^;\n]{0,60}$"
-)
+LEGAL = Gated(r"(?:[Ll]uật|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Qq]uyết định|[Cc]ông văn|[Cc]hỉ thị|[Cc]ăn cứ|[Ss]ố)\b[^;\n]{0,60}$")
 RANGE = re.compile(r"(?:19|20)\d\d-$")
 COMPARED = Gated(r"(?:so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm) hơn|hơn mức|mức bình quân)(?: [^\s;]+){0,9} $")
 """A year that results are compared with: that of the results is the next."""
@@ -48,10 +46,10 @@ FIRST_HALF = 6
 """Months after which a text speaks of the next year as of what is to come."""
 DATED = 2
 """A year in a date weighs as much as this many bare ones: dates are of what has happened."""
-ASIDE = re.compile(
-    rf"{LEGAL.pattern}|(?i:so với|cùng kỳ|đến|trước|tầm nhìn|định hướng|mục tiêu|sau"
-    r"|nhiệm vụ|phương hướng|kế hoạch|dự toán|chỉ tiêu)(?: \w+){0,2} $"
+AIMED = Gated(
+    r"(?:so với|cùng kỳ|đến|trước|tầm nhìn|định hướng|mục tiêu|sau|nhiệm vụ|phương hướng|kế hoạch|dự toán|chỉ tiêu)(?: \w+){0,2} $"
 )
+"""In small letters, before a year of which results are not told."""
 
 
 @rule(makes=TimeAnchor)
@@ -120,6 +118,11 @@ def _date(match: re.Match[str]) -> date | None:
         return None
 
 
+def _aside(before: str) -> bool:
+    """Whether a year stands in the title of an act, or is compared with, or aimed at."""
+    return LEGAL.search(before) is not None or AIMED.search(before.lower()) is not None
+
+
 class _Spoken(NamedTuple):
     """A year as it is spoken of: "năm 2019", or in a date (3/2019, IV/2019)."""
 
@@ -147,7 +150,7 @@ def _most_spoken_of(text: str) -> Iterator[Found[TimeAnchor]]:
     """The year named most often outside titles of acts, comparisons and distant aims; of two named equally often the later."""
     every = list(_spoken_of(text))
     compared = {each for each in every if COMPARED.search(text, max(0, each.start - 80), each.start)}
-    told = [each for each in every if each not in compared and not ASIDE.search(text, max(0, each.start - 80), each.start)]
+    told = [each for each in every if each not in compared and not _aside(text[max(0, each.start - 80) : each.start])]
     if compared and not told:
         told = [each._replace(year=each.year + 1) for each in every if each in compared]
     told = told or every

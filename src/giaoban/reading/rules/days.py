@@ -28,7 +28,7 @@ DAY = re.compile(
     r"(?: ?[/.-] ?(?P<year>(?:19|20)\d\d)|,? ?năm ?(?P<year2>(?:19|20)\d\d))?(?![\d%])"
 )
 """Begins with its letters, so that a text is searched quickly."""
-TODAY = re.compile(r"(?:[Hh]ôm|[Ss]áng|[Cc]hiều|[Tt]ối) (?P<which>nay|qua)\b")
+TODAY = Gated(r"(?:[Hh]ôm|[Ss]áng|[Cc]hiều|[Tt]ối) (?P<which>nay|qua)\b")
 SENT = re.compile(
     r"(?:^|\n)[^\n,.]{2,40}, (?:ngày )?(?P<day>[0-3]?\d) ?[/-] ?(?P<month>1[0-2]|0?[1-9])(?:[/-](?P<year>(?:19|20)\d\d))?(?P<year2>)?"
     r" ?\([^()\n]{2,30}\)"
@@ -49,7 +49,7 @@ WEEKDAY = re.compile(
     r"(?:(?<!việc )(?<!ngày )(?<!họp )thứ (?P<of>hai|ba|tư|năm|sáu|bảy)|(?P<last>chủ nhật))\W{0,3}(?:ngày )?$", re.IGNORECASE
 )
 """Before the number of a day: sáng thứ Ba (│12/3)."""
-BRACKETED = re.compile(
+BRACKETED = Gated(
     r"(?:[Hh]ội [Nn]ghị|[Pp]hiên|[Kk]ỳ họp|[Cc]uộc họp|[Bb]uổi|[Gg]iao ban)\b[^.;()\n]{0,160}"
     r"\((?P<day>[0-3]?\d)(?P<to>)(?P<s>[/.-])(?P<month>1[0-2]|0?[1-9])(?P=s)(?P<year>(?:19|20)\d\d)(?P<year2>)\)"
 )
@@ -91,7 +91,8 @@ def held_day(text: str, start: int, end: int) -> re.Match[str] | None:
         if text[match.start() - 1 : match.start()] != "(" and not BEFOREHAND.search(text, max(start, match.start() - FAR), match.start()):
             return match
         second = second or match
-    return second or BRACKETED.search(text, start, end) or HEADED.match(text, start, end)
+    in_brackets = BRACKETED.search(text, start, end) if text.find("(", start, end) >= 0 else None
+    return second or in_brackets or HEADED.match(text, start, end)
 
 
 def _unheld(text: str, start: int, match: re.Match[str]) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from giaoban.model import Force, Found
 from giaoban.reading.engine import Page
+from giaoban.reading.gates import Gated
 from giaoban.reading.marks import BodyMention, PeriodMention
 from giaoban.reading.rules.speech import Speech
 from giaoban.reading.syllables import Syllables
@@ -33,7 +34,7 @@ OPENERS = frozenset(("về", "nhiệm", "phương", "mục", "bước", "năm", 
 SHORT = 120
 """Code points of a sentence that may be a heading whatever it opens with."""
 HEAD = 1500
-NOTICE = re.compile(
+NOTICE = Gated(
     r"[Tt]hông báo (?:[Yý] kiến )?kết luận|[Yý] kiến kết luận (?:và chỉ đạo )?của|K[êế]t luận của"
     r"|THÔNG BÁO\s+(?:(?i:v/v|về)\s+)?(?i:(?:ý kiến )?(?:k[eêế]t luận|chỉ đạo)|kết quả (?:giao ban|cuộc họp|buổi làm việc|hội nghị))"
 )

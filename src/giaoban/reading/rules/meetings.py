@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from giaoban.model import Found, Meeting
 from giaoban.reading.choosing import scales
 from giaoban.reading.engine import Page, rule
+from giaoban.reading.gates import Gated
 from giaoban.reading.marks import AgencyMention, BodyMention, PeriodMention
 from giaoban.reading.rules import convening
 from giaoban.reading.rules.chairings import Chairing
@@ -26,7 +27,7 @@ from giaoban.reading.rules.witnesses import heard
 from giaoban.reading.sentences import Sentence
 from giaoban.reading.syllables import Syllables
 
-LETTERHEAD = re.compile(r"\b[ĐD]ộc l[aâậ]p ?[-–—] ?[Tt]ự do")
+LETTERHEAD = Gated(r"\b[ĐD]ộc l[aâậ]p ?[-–—] ?[Tt]ự do")
 NO_RECORD = re.compile(r"(?:BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|GIẤY MỜI(?: HỌP)?|QUYẾT ĐỊNH|CHỈ THỊ)[ \t]*$|[Kk]ính mời", re.MULTILINE)
 """What a paper calls itself that is no record of a meeting, though it may tell of several."""
 OPENS_AS = re.compile(

@@ -5,22 +5,21 @@
 "cần giao ban trực tuyến", "các hội nghị trực tuyến" nothing: what shall be, other meetings
 """
 
-import re
-
 from giaoban.model import Mode, Span
+from giaoban.reading.gates import Gated
 
-ONLINE = re.compile(
+ONLINE = Gated(
     r"(?:[Hh]ọp|[Hh]ội [Nn]ghị|làm việc|[Gg]iao ban|đối thoại|truyền hình|điểm cầu|hình thức|phát biểu|phiên họp)"
     r"(?: \w+){0,6}? trực tuyến|qua cầu truyền hình"
 )
-HYBRID = re.compile(
+HYBRID = Gated(
     r"hình thức trực tiếp (?:\w+ ){1,8}?(?:và|kết hợp) (?:\w+ ){0,3}?trực tuyến"
     r"|trực tiếp (?:kết hợp|và|với|kết hợp với) (?:\w+ ){0,3}?trực tuyến|trực tuyến (?:kết hợp|và) (?:\w+ ){0,3}?trực tiếp"
     r"|kết (?:hợp|nối) trực tuyến"
 )
-IN_PERSON = re.compile(r"(?:họp|hội nghị|buổi làm việc|hình thức) trực tiếp")
+IN_PERSON = Gated(r"(?:họp|hội nghị|buổi làm việc|hình thức) trực tiếp")
 MODES = ((HYBRID, Mode.HYBRID), (ONLINE, Mode.ONLINE), (IN_PERSON, Mode.IN_PERSON))
-NOT_THIS = re.compile(r"(?:có thể|cần|phải|sẽ|các|những|nhiều|qua)(?: (?!dự\b|tại\b)\w+){0,2} $")
+NOT_THIS = Gated(r"(?:có thể|cần|phải|sẽ|các|những|nhiều|qua)(?: (?!dự\b|tại\b)\w+){0,2} $")
 """Before what is said of meetings to come, or of several."""
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from giaoban.model import Found, Period, Span
+from giaoban.reading import beginnings
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import ROMAN, SAID
 from giaoban.reading.marks import PeriodMention, TimeAnchor
@@ -93,7 +94,7 @@ YEAR_LEAD = re.compile(
 )
 BARE = {"bare day": DAY_LEAD, "bare year": YEAR_LEAD}
 """Forms that are a day or a year only after such words."""
-LIMIT = re.compile(
+LIMIT = beginnings.compiled(
     r"(?:\b(?:[Tt]rước|[Đđ]ến|[Tt]ới|[Hh]ết|[Cc]hậm nhất|[Mm]uộn nhất|[Kk]hông quá|[Xx]ong trong|[Hh]oàn thành trong)"
     r"(?: (?:hết|cuối|trước|ngày|tháng|năm|trong|vào|là|đầu|giữa|thời điểm|kết thúc))*)[ (]$"
 )

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page
+from giaoban.reading.gates import Gated
 from giaoban.reading.letters import NAME
 from giaoban.reading.rules.days import TODAY
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.witnesses import Witness
 
-REVIEWED = re.compile(
+REVIEWED = Gated(
     r"(?:[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề|[“\"][^”\"]{3,40}[”\"]))? với"
     r"|(?:buổi|cuộc) làm việc (?:giữa|của) [^.;]{3,70}? với(?! các)|họp(?: trực tuyến)? với(?= [A-ZĐ])"
     r"|(?:buổi|cuộc) làm việc tại(?= (?:xã|phường|huyện|thị xã|thành phố|tỉnh(?! ta)|UBND|Sở|Cục|Công ty|Bệnh viện|Trường|Đảng ủy)\b)"
@@ -32,7 +33,7 @@ KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|Làm việc|kiểm tra|(?:đ�
 OF_WORK = re.compile(r"BIÊN BẢN\s+(?:LÀM VIỆC|KIỂM TRA|GIÁM SÁT)")
 HEAD = 600
 """Code points in which minutes say that they are of work with somebody."""
-NOT_REVIEWED = re.compile(
+NOT_REVIEWED = Gated(
     r"(?:Đoàn(?=$|,| [a-zđ])|nhau|báo chí|phóng viên|[Đđ]oàn (?:công tác|kiểm tra|giám sát|thanh tra|kiểm toán)|chúng tôi"
     r"|nhà đầu tư|bà con|người dân|đối tác|cơ quan chức năng)\b"
 )

@@ -7,17 +7,16 @@
 What must and must not be read: corpus/parties.tsv.
 """
 
-import re
 from datetime import date, timedelta
 
 from giaoban.reading.gates import Gated
 from giaoban.reading.rules.calendar import Parts, impossible
 
-BARE = re.compile(
+BARE = Gated(
     r"(?:trước|chậm nhất|muộn nhất|hạn cuối)(?: là| vào)? ngày (?P<day>[0-3]?\d)"
-    r"(?! ?[/.-] ?\d|\d| ?(?:tháng|và|-|–|,) ?(?:ngày )?\d| (?:hằng|hàng|mỗi|tết|âm|giêng|chạp|của))",
-    re.IGNORECASE,
+    r"(?! ?[/.-] ?\d|\d| ?(?:tháng|và|-|–|,) ?(?:ngày )?\d| (?:hằng|hàng|mỗi|tết|âm|giêng|chạp|của))"
 )
+"""In small letters."""
 DAYS = Gated(r"\b(?:(?:tối|chiều|đêm|trưa) (?P<today>nay)|(?:sáng|trưa|chiều|tối|ngày) (?P<next>mai))\b")
 MONTH = Gated(r"\btrong tháng(?: này)?(?! ?\d| (?:tới|sau|trước|qua|giêng|chạp|hành|cao|an))(?=[ ,.;:)”]|$)")
 YEAR = Gated(
@@ -31,7 +30,7 @@ def soon(said: str, on: date | None, year: int | None) -> str | None:
 
     on  the day of the meeting, or of the paper
     """
-    if on and (match := BARE.search(said)):
+    if on and (match := BARE.search(said.lower())):
         return _day_of_month(on, int(match["day"]))
     if on and (match := DAYS.search(said)):
         return str(on + timedelta(days=bool(match["next"])))

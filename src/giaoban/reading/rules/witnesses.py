@@ -43,7 +43,7 @@ BY_NAME: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (rf"(?:kết luận|KẾT LUẬN)\s+của [^.;]{{3,110}} tại (?:\w+ ){{0,2}}{NOUN}", 2),
     (rf"(?:mời|triệu tập) [^.;]{{3,60}} (?:dự|họp) {NOUN}", 1),
     (rf"(?:[Qq]uang|[Tt]oàn) cảnh {NOUN}", 1),
-    (rf"ngày (?:làm việc )?thứ \w+(?: \([^)]{{2,12}}\))?,? (?:của )?{NOUN}|{NOUN}[^.;]{{0,80}} bước (?:sang|vào) ngày", 1),
+    (rf"ngày(?: làm việc)? thứ \w+(?: \([^)]{{2,12}}\))?,? (?:của )?{NOUN}|{NOUN}[^.;]{{0,80}} bước (?:sang|vào) ngày", 1),
     (rf"{NOUN} do [^.;]{{3,80}} (?:tổ chức|triệu tập|chủ trì)", 1),
     (rf"{NOUN}[^.;]{{0,160}}(?:diễn ra|tổ chức|chủ trì|tổng kết|sơ kết|khai mạc|bế mạc|khép lại|kết thúc|thông qua|nghe|cho ý kiến)", 1),
     (rf"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp|mở|triển khai)(?: \w+){{0,3}} {NOUN}", 1),
