@@ -17,12 +17,15 @@ from giaoban.reading.weights import SHIPPED, Weights
 Thing = TypeVar("Thing")
 NOTHING: tuple[list[Found[Any]], list[int]] = ([], [])
 """Annotations in order, and where each starts: of a kind that no rule has made."""
+BLANKS = dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")
+"""Blanks of every kind, as text that was pasted from a web page or typed in Word has them."""
 
 
 class Page:
     """A document while it is read: its text, its judge's weights, and the annotations made so far by type, in the order of the text.
 
-    text  that of the document, code point for code point, but with a blank for each line break inside a block
+    text  that of the document, code point for code point, but with a plain blank for each line break inside a block and for blanks of
+          other kinds: where a line may end and how wide a blank is says nothing
     """
 
     def __init__(self, document: Document, weights: Weights = SHIPPED) -> None:
@@ -53,7 +56,7 @@ class Page:
 
 def _unbroken(document: Document) -> str:
     """A line of a typed or scanned page ends anywhere, also between the words of a name."""
-    text = document.text
+    text = document.text.translate(BLANKS)
     parts, reached = [], 0
     for block in document.blocks:
         if "\n" in (said := block.span.of(text)):

@@ -1,8 +1,10 @@
 """Files that cannot be read, by what is the matter with them: the bytes, the name they come under, the code of the refusal."""
 
+import base64 as b64
 import random
 import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -75,6 +77,16 @@ def documents() -> Iterator[tuple[str, bytes, str, str]]:
     yield "a PDF with a password", made.pdf(password="mat-khau"), "a.pdf", "encrypted"
     yield "a PDF of six hundred pages", made.pdf_of_pages(600), "a.pdf", "too-many-pages"
     yield "a PDF that swells to three hundred megabytes", made.pdf_of_stream(b" ", 300 * 2**20), "a.pdf", "archive-swells"
+    twice = zlib.compress(made.packed(bytes(2**20), 2**30))
+    yield (
+        "a PDF packed twice that swells to a gigabyte",
+        made.pdf_of_filtered(b"/FlateDecode/FlateDecode", twice),
+        "a.pdf",
+        "archive-swells",
+    )
+    written = b64.a85encode(made.packed(b" ", 2**26)) + b"~>"
+    yield "a PDF written in letters that swells", made.pdf_of_filtered(b"/ASCII85Decode/FlateDecode", written), "a.pdf", "archive-swells"
+    yield "a PDF of runs that swells", made.pdf_of_filtered(b"/RL/RL", b"\x81\x81" * 2**17), "a.pdf", "archive-swells"
     yield "a PDF that draws three million lines", made.pdf_of_stream(b"0 0 m 9 9 l S ", 42 * 2**20), "a.pdf", "archive-swells"
     yield "a PDF with a picture of a billion dots", made.pdf_of_picture(30_000, 30_000), "a.pdf", "archive-swells"
     yield "a scan where no OCR is installed", made.scan(), "a.pdf", "scan-needs-ocr"
@@ -94,6 +106,9 @@ def archives() -> Iterator[tuple[str, bytes, str, str]]:
 def pages() -> Iterator[tuple[str, bytes, str, str]]:
     yield "a page nested ten thousand deep", made.page("<div>" * NESTED + "x"), "a.html", "nested"
     yield "a page of tables nested ten thousand deep", made.page("<table><tr><td>" * NESTED + "x"), "a.html", "nested"
+    crowd = " ".join(f"a{number}=1" for number in range(20_000))
+    yield "a page with a tag of twenty thousand attributes", made.page(f"<p {crowd}>Xin chào</p>"), "a.html", "overladen"
+    yield "a page with such a tag and a sign in quotes", made.page(f"<p b='>' {crowd}>Xin chào</p>"), "a.html", "overladen"
     yield "a page without words", made.page("<img src=a.png><br>"), "a.html", "no-text"
     yield "a page of twelve million letters", made.page("<p>" + "a b " * (3 * 2**20)), "a.html", "too-long"
 

@@ -101,14 +101,14 @@ def pdf(paragraphs: Sequence[str] = REPORT, running: str = "", password: str = "
     return bytes(document.output())
 
 
-def two_columns(left: Sequence[str], right: Sequence[str], above: str) -> bytes:
-    """A page with a line over its whole width and two columns of text below it."""
+def two_columns(left: Sequence[str], right: Sequence[str], above: str, lower: float = 0) -> bytes:
+    """A page with a line over its whole width and two columns of text below it, the right one by some millimetres lower."""
     document = Pages()
     document.add_page()
     document.multi_cell(0, 7, above, new_x="LMARGIN", new_y="NEXT")
     top = document.get_y() + 4
     for column, x in ((left, 25), (right, 112)):
-        document.set_xy(x, top)
+        document.set_xy(x, top + (lower if column is right else 0))
         for paragraph in column:
             document.set_x(x)
             document.multi_cell(78, 6, paragraph, align="J")
@@ -188,6 +188,11 @@ def pdf_of_stream(unit: bytes, size: int) -> bytes:
     """A page whose drawing instructions, unpacked, have so many bytes."""
     content = packed(unit, size)
     return _page_of(b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(content), content))
+
+
+def pdf_of_filtered(filters: bytes, content: bytes) -> bytes:
+    """A page whose drawing instructions are unpacked by these filters."""
+    return _page_of(b"<</Filter[%b]/Length %d>>stream\n%b\nendstream" % (filters, len(content), content))
 
 
 def pdf_of_picture(width: int, height: int) -> bytes:

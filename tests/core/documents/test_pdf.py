@@ -53,6 +53,13 @@ def test_two_columns_are_read_one_after_the_other():
     assert said(document) == [above, *left, *right]
 
 
+@pytest.mark.parametrize("lower", [2.0, 3.0, 4.0])
+def test_columns_that_do_not_keep_to_the_same_lines_are_read_one_after_the_other(lower):
+    left, right = LONG[:4], LONG[4:8]
+    above = "Bản tin giao ban của Ủy ban nhân dân thị xã Đông Triều trong quý đầu của năm hai nghìn không trăm hai mươi"
+    assert said(read(two_columns(left, right, above, lower), "a.pdf")) == [above, *left, *right]
+
+
 def test_the_two_sides_of_a_letterhead_are_read_apart():
     def draw(page):
         for y, left, right in (

@@ -83,8 +83,10 @@ def test_the_same_text_gives_the_same_record(text):
         REPORT.replace("\n", "\r\n"),
         "\ufeff" + REPORT,
         REPORT.replace(CAPTION, f"{CAPTION}\n{CAPTION}"),
+        REPORT.replace(" ", "\u00a0"),
+        REPORT.replace(" ", "\u2009"),
     ],
-    ids=["decomposed letters", "Windows line ends", "byte order mark", "a caption said twice"],
+    ids=["decomposed letters", "Windows line ends", "byte order mark", "a caption said twice", "no-break blanks", "thin blanks"],
 )
 def test_how_a_text_is_encoded_does_not_change_what_is_found(other):
     expected = read(from_text(REPORT))

@@ -13,6 +13,10 @@ MAX_PAGE = 10 * 2**20
 MAX_DEPTH = 250
 """The parser drops what lies deeper than 255 elements without a word."""
 EMBEDDED = re.compile(r"data:[a-zA-Z/+.-]{1,60};base64,[A-Za-z0-9+/=\s%]{200,}")
+TAG = re.compile(r"""<[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*+""")
+ATTRIBUTE = re.compile(r"""[^\s=/"'>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
+MAX_ATTRIBUTES = 1_000
+"""Attributes of one tag: the parser compares each with all before it."""
 PROLOGUE = re.compile(r"^\s*<\?xml[^>]*\?>")
 SUBSET = re.compile(r"<!DOCTYPE[^>\[]*\[.*?\]\s*>", re.DOTALL | re.IGNORECASE)
 """A document type that declares entities of its own: they are left unread."""
@@ -61,12 +65,14 @@ INLINE = frozenset(
 
 
 def parsed(text: str) -> "Element":
-    """The page's root element; refuses what is nested beyond measure or holds no element at all."""
+    """The page's root element; refuses what is nested or laden beyond measure, or holds no element at all."""
     from lxml import etree, html
 
     text = SUBSET.sub("", PROLOGUE.sub("", EMBEDDED.sub("", text)))
     if len(text) > MAX_PAGE:
         raise Refused("too-long", limit=MAX_PAGE)
+    if any(_overladen(tag) for tag in TAG.finditer(text)):
+        raise Refused("overladen", limit=MAX_ATTRIBUTES)
     try:
         root = html.document_fromstring(text, parser=html.HTMLParser(encoding=None, no_network=True, remove_comments=True, remove_pis=True))
     except (etree.LxmlError, ValueError, AssertionError, TypeError) as error:
@@ -74,6 +80,12 @@ def parsed(text: str) -> "Element":
     if _depth(root) >= MAX_DEPTH:
         raise Refused("nested")
     return root
+
+
+def _overladen(tag: re.Match[str]) -> bool:
+    if tag.end() - tag.start() < 2 * MAX_ATTRIBUTES:
+        return False
+    return sum(1 for _ in ATTRIBUTE.finditer(tag[0])) > MAX_ATTRIBUTES
 
 
 def _depth(root: "Element") -> int:

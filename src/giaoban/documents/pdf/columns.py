@@ -11,6 +11,8 @@ FEWEST = 6
 """So many lines side by side make columns."""
 FILLED, MOSTLY = 0.6, 0.5
 """A line fills its column to this share, and this share of the lines does, where text runs on; the cells of a table do not."""
+STEP = 1.1
+"""A line no further below the one before, in font sizes, is too near to be the next of the same text."""
 LETTERHEAD = 9
 """So many lines from the top of the first page the names of office and state may stand side by side."""
 
@@ -64,7 +66,9 @@ def _middle(lines: Sequence[Line]) -> float:
 
 def _gutter(lines: Sequence[Line]) -> float | None:
     """The place that most gaps of the page share; None where too few do."""
-    gaps = [(left.right, right.left) for line in lines if not line.tabled for left, right in pairwise(line.parts)]
+    free = [line for line in lines if not line.tabled]
+    gaps = [(left.right, right.left) for line in free for left, right in pairwise(line.parts)]
+    gaps += [gap for line, following in pairwise(free) if (gap := _between(line, following))]
     marks = sorted([(start, 1) for start, _ in gaps] + [(end, -1) for _, end in gaps])
     best, place, open_gaps = 0, 0.0, 0
     for (x, change), (following, _) in pairwise(marks):
@@ -72,6 +76,15 @@ def _gutter(lines: Sequence[Line]) -> float | None:
         if open_gaps > best:
             best, place = open_gaps, (x + following) / 2
     return place if best >= FEWEST else None
+
+
+def _between(line: Line, following: Line) -> tuple[float, float] | None:
+    """The gap between two single parts of which one stands lower and beside the other: columns that do not keep to the same base lines."""
+    if len(line.parts) > 1 or len(following.parts) > 1:
+        return None
+    left, right = sorted((line, following), key=lambda each: each.left)
+    near = following.base - line.base < STEP * line.size
+    return (left.right, right.left) if near and left.right < right.left else None
 
 
 def _keeps_clear(line: Line, gutter: float) -> bool:

@@ -1,8 +1,9 @@
 """How far the packed streams of a PDF would swell, measured before PDFium unpacks them."""
 
 import re
-import zlib
+from collections.abc import Sequence
 
+from giaoban.documents.pdf.filters import Filter, named, unpacked
 from giaoban.model import Refused
 
 MOST_ONE, MOST_FONT = 8 * 2**20, 40 * 2**20
@@ -13,30 +14,33 @@ MOST_STREAMS = 50_000
 START = re.compile(rb"(?<!end)stream\r?\n")
 KEYS_REACH, OBJECT = 2_000, b" obj"
 """The keys of a stream stand before it, since its object began."""
-PACKED, PICTURE, FONT = re.compile(rb"/(?:FlateDecode|Fl)\b"), re.compile(rb"/Image\b|/DCTDecode|/JPXDecode"), re.compile(rb"/Length1\b")
+PICTURE, FONT = re.compile(rb"/Image\b"), re.compile(rb"/Length1\b")
+CODED = re.compile(rb"/(?:DCT|JPX|JBIG2|CCITTFax)Decode\b")
+"""A picture so coded comes out of the filters at no more than its size in the file."""
 END = b"endstream"
 
 
 def refuse_swelling(data: bytes, pages: int) -> None:
-    """Refuse streams that are packed beyond all measure; pictures are measured by their dots elsewhere."""
+    """Refuse streams that are packed beyond all measure; the dots of pictures are measured elsewhere."""
     total = 0
     for count, start in enumerate(START.finditer(data)):
         if count > MOST_STREAMS:
             raise Refused("archive-swells")
         keys = data[max(0, start.start() - KEYS_REACH) : start.start()].rpartition(OBJECT)[2]
-        if PACKED.search(keys) and not PICTURE.search(keys):
-            font = FONT.search(keys) is not None
-            size = _unpacked(data, start.end(), MOST_FONT if font else MOST_ONE)
-            total += 0 if font else size
-            if size > (MOST_FONT if font else MOST_ONE) or total > MOST_ONE + MOST_EACH_PAGE * pages:
-                raise Refused("archive-swells")
+        drawing = not (PICTURE.search(keys) or CODED.search(keys) or FONT.search(keys))
+        most = MOST_ONE if drawing else MOST_FONT
+        size = unpacked(_packed(data, start.end()), _filters(keys), most)
+        total += size if drawing else 0
+        if size > most or total > MOST_ONE + MOST_EACH_PAGE * pages:
+            raise Refused("archive-swells")
 
 
-def _unpacked(data: bytes, start: int, most: int) -> int:
-    """The unpacked size, counted no further than one byte beyond `most`; nought for what cannot be unpacked here."""
+def _filters(keys: bytes) -> Sequence[Filter]:
+    """Those to be measured: what the last one makes of a picture is measured by its dots."""
+    filters = named(keys)
+    return filters[:-1] if PICTURE.search(keys) and not CODED.search(keys) else filters
+
+
+def _packed(data: bytes, start: int) -> bytes:
     end = data.find(END, start)
-    packed = memoryview(data)[start : end if end >= 0 else len(data)]
-    try:
-        return len(zlib.decompressobj().decompress(packed, most + 1))
-    except zlib.error:
-        return 0
+    return data[start : end if end >= 0 else len(data)]
