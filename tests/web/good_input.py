@@ -17,6 +17,7 @@ from giaoban_web.ledger.portrait import portrait
 from giaoban_web.places.forms import RenamingForm
 from giaoban_web.places.models import Place
 from giaoban_web.places.planning import plan
+from giaoban_web.records.models import Find
 from tests.web import brief_scene, notice_scene
 from tests.web.conftest import PASSWORD
 from tests.web.scene import OTHER_BODY, TEXT, Scene
@@ -160,10 +161,17 @@ def _sent_about_records(scene: Scene) -> dict[str, dict[str, Any]]:
         f"{record}add/<slug:kind>/": {"quote": quote, **FINDING},
         f"{record}finds/<int:find_id>/edit/": {"quote": "Thu ngân sách", "seen": 0, "anyway": "1", **OBSERVATION},
         r"records/(?P<record_id>\d+)/finds/(?P<find_id>\d+)/(?P<act>confirm|reject|undo)/": {"seen": 0},
+        f"{record}finds/<int:corrected_id>/same/<slug:name>/": {"seen": 1, "find": [f"{_alike(scene).pk}-0"]},
+        "api/records/<int:record_id>/amendments": {"finds": [{"id": _alike(scene).pk, "seen": 0}], "fields": {"place": "phường Mạo Khê"}},
         "api/records/": {"place": scene.town.code, "file": _file()},
         "api/finds/": {"record": scene.find.record_id, **added},
         "api/finds/<int:find_id>/decisions": {"verdict": "confirmed", "seen": 0},
     }
+
+
+def _alike(scene: Scene) -> Find:
+    """The one that was read like the find whose place was put right."""
+    return scene.corrected.record.finds.get(fields__indicator="Thu phí")
 
 
 def _file() -> SimpleUploadedFile:

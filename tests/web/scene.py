@@ -29,6 +29,7 @@ from giaoban_web.places.actions import declare
 from giaoban_web.places.models import Event, EventKind, Place
 from giaoban_web.places.planning import After, Declared, plan
 from giaoban_web.records import actions as records
+from giaoban_web.records import amending
 from giaoban_web.records.models import Find, Intake, Record, Verdict
 from giaoban_web.reminders.actions import make_feed
 from giaoban_web.reminders.models import Feed, Message
@@ -61,6 +62,8 @@ class Scene:
     task: Directive
     draft: Directive
     given: Find
+    corrected: Find
+    amendment: int
     secret: str
     sessions: dict[str, str] = field(default_factory=dict)
 
@@ -88,6 +91,7 @@ class Scene:
         SavedView.objects.create(user=clerk, name="Quá hạn", query="kind=overdue")
         task, drafted = _reported(seat.body, people), _task(seat.body, people)
         given = _given(record, clerk)
+        wrong, amended = _alike(record, clerk)
         notice_scene.make(meeting, seat.body, clerk)
         brief_scene.make(town, clerk)
         freed = release(place=town, by=people["steward"], **told)
@@ -110,6 +114,8 @@ class Scene:
             task,
             drafted,
             given,
+            wrong,
+            amended,
             _told(task, clerk),
         )
 
@@ -163,6 +169,9 @@ class Scene:
             "secret": self.secret,
             "view_id": SavedView.objects.get(user=clerk).pk,
             "given_id": self.given.pk,
+            "corrected_id": self.corrected.pk,
+            "name": "place",
+            "number": self.amendment,
             "move": "return",
             "evidence_id": self.task.evidence.get().pk,
             "indicator_key": "gtsx",
@@ -172,9 +181,9 @@ class Scene:
         }
 
 
-def _figure(record: Record, indicator: str, value: int = 2572, unit: str = "tỷ đồng") -> Find:
+def _figure(record: Record, indicator: str, value: int = 2572, unit: str = "tỷ đồng", place: str | None = None) -> Find:
     said = {"indicator": indicator, "measure": "level", "value": value, "value_to": None, "unit": unit, "bound": "exact"}
-    fields = {**said, "role": "actual", "period": "2019", "place": None, "comparisons": []}
+    fields = {**said, "role": "actual", "period": "2019", "place": place, "comparisons": []}
     return Find.objects.create(record=record, kind="observation", start=0, end=12, fields=fields, rule="x", reader="x", confidence=0.99)
 
 
@@ -223,6 +232,15 @@ def _given(record: Record, clerk: User) -> Find:
     find = Find.objects.create(record=record, kind="directive", start=start, end=len(TEXT) - 1, fields=said, **read)
     records.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
     return find
+
+
+def _alike(record: Record, clerk: User) -> tuple[Find, int]:
+    """A figure whose place was put right, with another that was read alike; and the number of a change to several finds."""
+    wrong, _other, changed = (_figure(record, name, place="thị xã Quảng Yên") for name in ("Thu thuế", "Thu phí", "Thu lệ phí"))
+    change = records.Change(wrong.kind, wrong.start, wrong.end, {**wrong.fields, "place": "thị xã Đông Triều"})
+    records.decide(find=wrong, verdict=Verdict.CORRECTED, seen=0, by=clerk, change=change)
+    wish = amending.Wish(0, {"place": "phường Mạo Khê"})
+    return wrong, amending.amend(record=record, wishes={changed.pk: wish}, by=clerk).number
 
 
 def _told(task: Directive, clerk: User) -> str:

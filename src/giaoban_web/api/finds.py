@@ -33,6 +33,7 @@ class State(StrEnum):
     CORRECTED = "corrected"
     REJECTED = "rejected"
     REOPENED = "reopened"
+    AMENDED = "amended"
 
 
 class DecidedOut(FindOut):

@@ -132,7 +132,7 @@ class FindOut(Schema):
     """A find as it stands: as a person decided, else as it was read.
 
     number  of the last decision, 0 before the first: send it back as `seen` when deciding
-    state   undecided, confirmed, corrected, rejected or reopened
+    state   undecided, confirmed, corrected, rejected, reopened, or amended (changed with others, still to confirm)
     """
 
     id: int

@@ -6,7 +6,20 @@ from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 
 from giaoban import __version__
-from giaoban_web.api import briefs, criteria, directives, directives_of_records, errors, finds, ledger, meetings, places, records, search
+from giaoban_web.api import (
+    amendments,
+    briefs,
+    criteria,
+    directives,
+    directives_of_records,
+    errors,
+    finds,
+    ledger,
+    meetings,
+    places,
+    records,
+    search,
+)
 from giaoban_web.api.auth import AUTH
 from giaoban_web.api.views import reference
 
@@ -21,7 +34,9 @@ api = NinjaAPI(
 errors.install(api)
 for prefix, router in (
     ("/records/", records.router),
+    ("/records/", amendments.router),
     ("/finds/", finds.router),
+    ("/finds/", amendments.of_finds),
     ("/places/", places.router),
     ("/place-changes/", places.events),
     ("/meetings/", meetings.router),

@@ -38,6 +38,7 @@ ACTS: dict[str, str] = {
     Verdict.CORRECTED: _("find corrected"),
     Verdict.REJECTED: _("find rejected"),
     Verdict.REOPENED: _("find reopened"),
+    Verdict.AMENDED: _("find changed with others again"),
 }
 
 
@@ -123,10 +124,10 @@ def decide(*, find: Find, verdict: str, seen: int, by: Any, change: Change | Non
             _one_at_a_time(find.record)
             fresh = Find.objects.select_related("standing__by").get(pk=find.pk)
             fresh.record = find.record
-            _refuse_if_decided_meanwhile(fresh, seen)
+            _refuse_if_decided_meanwhile(fresh, seen, by)
             return _decided(fresh, verdict, by, change, reason=reason, undo=undo)
     except IntegrityError:
-        raise _conflict(Find.objects.select_related("standing__by").get(pk=find.pk)) from None
+        raise _conflict(Find.objects.select_related("standing__by").get(pk=find.pk), by) from None
 
 
 @transaction.atomic
@@ -252,14 +253,17 @@ def _kind(what: object, fields: dict[str, Any]) -> str:
     return Kind.DIRECTIVE.value
 
 
-def _refuse_if_decided_meanwhile(find: Find, seen: int) -> None:
+def _refuse_if_decided_meanwhile(find: Find, seen: int, by: Any) -> None:
     if standing(find).number != seen:
-        raise _conflict(find)
+        raise _conflict(find, by)
 
 
-def _conflict(find: Find) -> Conflict:
+def _conflict(find: Find, by: Any) -> Conflict:
     last = find.standing
-    return Conflict("find-decided-meanwhile", by=str(last.by) if last else "", verdict=last.get_verdict_display() if last else "")
+    verdict = str(last.get_verdict_display()) if last else ""
+    if last and last.by == by:
+        return Conflict("find-decided-by-you", verdict=verdict)
+    return Conflict("find-decided-meanwhile", by=str(last.by) if last else "", verdict=verdict)
 
 
 def _decided(find: Find, verdict: str, by: Any, change: Change | None = None, *, reason: str = "", undo: bool = False) -> Decision:

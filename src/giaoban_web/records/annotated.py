@@ -11,7 +11,7 @@ from typing import Any
 from giaoban.model import Document
 from giaoban.reading.learning.told import CLAUSES, Told
 from giaoban_web.records.blocks import unpack
-from giaoban_web.records.models import Find, Kind, Record, Verdict
+from giaoban_web.records.models import WAITING, Find, Kind, Record, Verdict
 from giaoban_web.records.queries import finds_of
 from giaoban_web.records.standing import Standing, standing
 
@@ -27,7 +27,7 @@ LEFT_AS_OFFERED = (None, "", "other", [])
 
 def decided_texts() -> Iterator[Told]:
     """Records of which somebody decided a find, in the order they were put in."""
-    decided = Find.objects.exclude(standing=None).exclude(standing__verdict=Verdict.REOPENED)
+    decided = Find.objects.exclude(standing=None).exclude(standing__verdict__in=WAITING)
     for record in Record.objects.filter(pk__in=decided.values("record")).order_by("pk").iterator():
         yield Told(document_of(record), annotated(record))
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from giaoban.model import Block
 from giaoban_web.records import words
+from giaoban_web.records.alike import Alike, alike
 from giaoban_web.records.blocks import unpack
 from giaoban_web.records.models import Decision, Find, Kind, Record
 from giaoban_web.records.remarks import Remark, remarks
@@ -22,6 +23,7 @@ class Card:
 
     where    page and line, or paragraph, of the original
     remarks  what the figures known already say of it
+    alike    what else was read with a value that was put right here
     """
 
     find: Find
@@ -35,6 +37,7 @@ class Card:
     where: str
     decision: Decision | None
     remarks: Sequence[Remark] = ()
+    alike: Sequence[Alike] = ()
 
     @property
     def rule(self) -> str:
@@ -66,9 +69,11 @@ def card(record: Record, find: Find) -> Card:
 
 
 def remarked(record: Record, finds: Iterable[Find], blocks: list[Block] | None = None) -> list[Card]:
-    """The cards of all `finds` of one record with what is remarked of them."""
+    """The cards of all `finds` of one record with what is remarked of them, and what may be put right like them."""
     kept = list(finds)
-    return cards(record, kept, blocks, remarks(record, kept))
+    same = alike(record, kept)
+    made = cards(record, kept, blocks, remarks(record, kept))
+    return [replace(each, alike=same[each.id]) if each.id in same else each for each in made]
 
 
 def _card(find: Find, text: str, blocks: list[Block], starts: list[int]) -> Card:

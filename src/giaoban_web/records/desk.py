@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import may
-from giaoban_web.records import actions, confirming
+from giaoban_web.records import actions, amending, confirming
 from giaoban_web.records.blocks import unpack
 from giaoban_web.records.cards import remarked
 from giaoban_web.records.confirming import FindFilter
@@ -66,7 +66,7 @@ def confirm_above(request: HttpRequest, record_id: int) -> HttpResponse:
     asked = {str(threshold): threshold for threshold in confirming.THRESHOLDS}
     threshold = asked.get(request.POST.get("threshold", ""), confirming.SURE)
     decisions = actions.confirm_above(record=record, threshold=threshold, by=request.user)
-    request.session[STROKE] = {"record": record_id, "decisions": [decision.pk for decision in decisions]}
+    request.session[STROKE] = {"record": record_id, "decisions": [decision.pk for decision in decisions], "count": len(decisions)}
     said = ngettext("%(count)d find was confirmed.", "%(count)d finds were confirmed.", len(decisions)) % {"count": len(decisions)}
     messages.success(request, said)
     return redirect(_back(request, record))
@@ -75,9 +75,12 @@ def confirm_above(request: HttpRequest, record_id: int) -> HttpResponse:
 @require_POST
 def undo_stroke(request: HttpRequest, record_id: int) -> HttpResponse:
     record = record_to_decide(request, record_id)
-    decisions = _stroke(request, record)
+    stroke = _stroke(request, record)
     request.session.pop(STROKE, None)
-    count = actions.undo_stroke(record=record, decisions=decisions, by=request.user)
+    if "amendment" in stroke:
+        count = len(amending.take_back(record=record, number=stroke["amendment"], by=request.user).changed)
+    else:
+        count = actions.undo_stroke(record=record, decisions=stroke.get("decisions", []), by=request.user)
     said = ngettext("%(count)d decision was taken back.", "%(count)d decisions were taken back.", count) % {"count": count}
     messages.success(request, said)
     return redirect(_back(request, record))
@@ -99,21 +102,25 @@ def find_to_decide(request: HttpRequest, record_id: int, find_id: int) -> Find:
     return find
 
 
-def answer(request: HttpRequest, find: Find, before: Standing, *, refusal: Refused | None = None, wanted: str = "") -> HttpResponse:
+def answer(
+    request: HttpRequest, find: Find, before: Standing, *, refusal: Refused | None = None, wanted: str = "", stay: bool = False
+) -> HttpResponse:
     """The find after a decision: its card for htmx, else the screen again; 409 with what was wanted where it was refused.
 
     before  the find as it stood on the screen: where its words changed, the text is sent anew
+    stay    the screen again at this find, and not at the next one that waits
     """
     told = {"refusal": refusal, "refused": find.pk, "wanted": wanted}
     if request.htmx:
         return _part(request, find, before, told)
     if refusal:
         return _screen(request, find.record, status=409, **told)
-    return redirect(f"{_back(request, find.record)}#find-{confirming.next_open(request, find.record, find.pk)}")
+    on = find.pk if stay else confirming.next_open(request, find.record, find.pk)
+    return redirect(f"{_back(request, find.record)}#find-{on}")
 
 
 def _screen(request: HttpRequest, record: Record, status: int = 200, **told: Any) -> HttpResponse:
-    context = {**confirming.screen(request, record), "stroke": len(_stroke(request, record)), **told}
+    context = {**confirming.screen(request, record), "stroke": _stroke(request, record).get("count", 0), **told}
     return render(request, "records/confirm.html", context, status=status)
 
 
@@ -135,10 +142,10 @@ def _part(request: HttpRequest, find: Find, before: Standing, told: dict[str, An
     return render(request, "records/_decided.html", context, status=409 if told["refusal"] else 200)
 
 
-def _stroke(request: HttpRequest, record: Record) -> list[int]:
-    """The decisions of the person's last stroke in this session, if it was on this record."""
+def _stroke(request: HttpRequest, record: Record) -> dict[str, Any]:
+    """What the person did in her last stroke in this session, if it was on this record: its decisions, or what she changed together."""
     stroke = request.session.get(STROKE) or {}
-    return stroke.get("decisions", []) if stroke.get("record") == record.pk else []
+    return stroke if stroke.get("record") == record.pk else {}
 
 
 def _back(request: HttpRequest, record: Record) -> str:

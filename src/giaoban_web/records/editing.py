@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from giaoban.model import Refused
 from giaoban_web.errors import Conflict
 from giaoban_web.records import actions
+from giaoban_web.records.alike import alike
 from giaoban_web.records.cards import card
 from giaoban_web.records.confirming import FindFilter
 from giaoban_web.records.desk import answer, find_to_decide, record_to_decide
@@ -52,7 +53,7 @@ def edit(request: HttpRequest, record_id: int, find_id: int) -> HttpResponse:
         actions.decide(find=find, verdict=Verdict.CORRECTED, seen=form.cleaned_data["seen"] or 0, by=request.user, change=change)
     except Conflict as conflict:
         return _form(request, record, _seen_again(form, find), find=find, refusal=conflict, status=409)
-    return answer(request, find, now)
+    return answer(request, find, now, stay=bool(alike(record, finds_of(record)).get(find.pk)))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -85,14 +85,17 @@ class Verdict(models.TextChoices):
     CORRECTED = "corrected", _("corrected")
     REJECTED = "rejected", _("rejected")
     REOPENED = "reopened", _("reopened")
+    AMENDED = "amended", _("changed with others")
 
 
 STANDING = (Verdict.CONFIRMED, Verdict.CORRECTED)
+WAITING = (Verdict.REOPENED, Verdict.AMENDED)
+"""Verdicts after which a find still waits for somebody to confirm it."""
 
 
 class FindQuerySet(models.QuerySet["Find"]):
     def undecided(self) -> Self:
-        return self.filter(Q(standing=None) | Q(standing__verdict=Verdict.REOPENED))
+        return self.filter(Q(standing=None) | Q(standing__verdict__in=WAITING))
 
     def facts(self) -> Self:
         """What a person has confirmed, as it stands."""

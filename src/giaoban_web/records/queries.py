@@ -6,9 +6,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from giaoban_web.accounts.queries import granted_paths, under, where
 from giaoban_web.places.models import Place
-from giaoban_web.records.models import Decision, Find, Record, Verdict
-
-UNDECIDED = Q(standing=None) | Q(standing__verdict=Verdict.REOPENED)
+from giaoban_web.records.models import WAITING, Decision, Find, Record
 
 
 def visible_to(user: Any) -> QuerySet[Record]:
@@ -28,7 +26,7 @@ def places_to_file_under(user: Any) -> QuerySet[Place]:
 
 def listed(records: QuerySet[Record]) -> QuerySet[Record]:
     """Records without their texts, with how many finds each has (`total`) and how many wait for a decision (`left`)."""
-    undecided = Q(finds__standing=None) | Q(finds__standing__verdict=Verdict.REOPENED)
+    undecided = Q(finds__standing=None) | Q(finds__standing__verdict__in=WAITING)
     return (
         records.defer("text", "blocks")
         .select_related("place", "meeting", "put_in_by")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from giaoban_web.records.models import Decision, Find, Kind, Verdict
+from giaoban_web.records.models import WAITING, Decision, Find, Kind
 
 UNDECIDED = "undecided"
 
@@ -25,7 +25,7 @@ class Standing:
 
     @property
     def decided(self) -> bool:
-        return self.state not in {UNDECIDED, Verdict.REOPENED}
+        return self.state not in {UNDECIDED, *WAITING}
 
 
 def standing(find: Find) -> Standing:

@@ -52,6 +52,13 @@ def test_a_rejected_find_is_kept_as_a_negative(clerks_browser, figure):
     assert not Find.objects.facts().exists()
 
 
+def test_who_was_overtaken_by_her_own_other_window_is_told_so(clerks_browser, clerk, figure):
+    actions.decide(find=figure, verdict=Verdict.REJECTED, seen=0, by=clerk)
+    answer = clerks_browser.post(address(figure, "confirm"), {"seen": 0})
+    assert answer.status_code == 409
+    assert "Chính bạn đã xử lý mục này trong lúc đó" in answer.content.decode()
+
+
 def test_taking_back_goes_back_step_by_step(clerk, figure):
     actions.decide(find=figure, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
     change = Change(figure.kind, figure.start, figure.end, {**figure.fields, "value": 2573})

@@ -38,6 +38,7 @@ const keys = {
   e: () => press("edit"),
   x: () => press("reject"),
   u: () => press("undo"),
+  s: () => press("same"),
   "?": () => { help.open = !help.open; },
 };
 const taken = { Enter: "a[href], button, summary, input, select, textarea, [contenteditable]" };

@@ -1,0 +1,68 @@
+"""What is wrong in many finds is put right at once, and taken back at once, by other systems too."""
+
+import json
+
+import pytest
+
+from giaoban_web.records import actions
+from giaoban_web.records.models import Verdict
+from tests.web.facts import DIRECTIVE, FIGURE
+
+pytestmark = pytest.mark.django_db
+WRONG, RIGHT = "thị xã Quảng Yên", "thị xã Đông Triều"
+
+
+@pytest.fixture
+def send(bearer, clerk):
+    def post(address, body, status=200, user=clerk):
+        answer = bearer(user).post(f"/api/{address}", json.dumps(body), content_type="application/json")
+        assert answer.status_code == status, answer.content
+        return answer.json()
+
+    return post
+
+
+@pytest.fixture
+def figures(fact, record):
+    return [
+        fact(record, "observation", words, {**FIGURE, "place": WRONG}, verdict=None)
+        for words in ("Tổng giá trị sản xuất", "19.200 tỷ đồng", "đạt trên")
+    ]
+
+
+def seen(*finds):
+    return [{"id": find.pk, "seen": 0} for find in finds]
+
+
+def test_finds_read_alike_are_told_and_changed_and_changed_back(send, bearer, clerk, record, figures):
+    first, second, third = figures
+    change = {"kind": "observation", "start": first.start, "end": first.end, "fields": {**FIGURE, "place": RIGHT}}
+    send(f"finds/{first.pk}/decisions", {"verdict": "corrected", "seen": 0, "change": change})
+    told = bearer(clerk).get(f"/api/finds/{first.pk}/alike?field=place").json()
+    assert (told["value"], {each["id"] for each in told["finds"]}) == (RIGHT, {second.pk, third.pk})
+    done = send(f"records/{record.pk}/amendments", {"finds": seen(second, third), "fields": {"place": RIGHT}}, status=201)
+    assert {each["id"] for each in done["changed"]} == {second.pk, third.pk}
+    assert {(each["fields"]["place"], each["state"], each["number"]) for each in done["changed"]} == {(RIGHT, "amended", 1)}
+    back = send(f"records/{record.pk}/amendments/{done['number']}/undo", {})
+    assert {(each["fields"]["place"], each["state"]) for each in back["changed"]} == {(WRONG, "reopened")}
+
+
+def test_those_decided_meanwhile_and_those_without_the_field_are_left(send, fact, record, figures, person, town):
+    first, second, _third = figures
+    asked = fact(record, "directive", "lập phương án", DIRECTIVE, verdict=None)
+    actions.decide(find=second, verdict=Verdict.CONFIRMED, seen=0, by=person("head", town))
+    done = send(f"records/{record.pk}/amendments", {"finds": seen(first, second, asked), "fields": {"period": "2018"}}, status=201)
+    assert [each["id"] for each in done["changed"]] == [first.pk]
+    assert {each["id"] for each in done["left"]} == {second.pk, asked.pk}
+
+
+@pytest.mark.parametrize("fields", [{}, {"value": 1}, {"period": "năm ngoái"}, {"role": None}])
+def test_only_fields_that_many_share_are_changed_so(send, record, figures, fields):
+    send(f"records/{record.pk}/amendments", {"finds": seen(figures[0]), "fields": fields}, status=422)
+
+
+def test_an_unknown_find_or_entry_and_a_role_that_may_not_decide_are_refused(send, record, figures, person, town):
+    wanted = {"finds": [{"id": 10**6, "seen": 0}], "fields": {"place": RIGHT}}
+    send(f"records/{record.pk}/amendments", wanted, status=404)
+    send(f"records/{record.pk}/amendments/999999/undo", {}, status=422)
+    send(f"records/{record.pk}/amendments", {**wanted, "finds": seen(figures[0])}, status=403, user=person("leader", town))
