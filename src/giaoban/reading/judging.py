@@ -15,7 +15,8 @@ import numpy as np
 
 from giaoban.reading.chances import LABELS, moves
 from giaoban.reading.layers import Whole
-from giaoban.reading.traits import GROUPS, Key, Paragraph, traits
+from giaoban.reading.paragraphs import Key, Paragraph
+from giaoban.reading.traits import GROUPS, traits
 from giaoban.reading.weights import SHIPPED, Weights
 from giaoban.reference.wording import kinds
 
@@ -194,6 +195,7 @@ def unpacked(rows: Sequence[int]) -> Whole:
 
 
 def packed(weights: tuple[int, ...]) -> int:
+    """Weights for all labels as one whole number, so that one addition adds them all; the first label stands lowest."""
     whole = 0
     for weight in reversed(weights):
         whole = (whole << FIELD) + weight

@@ -15,8 +15,9 @@ import numpy.typing as npt
 from giaoban.reading.chances import LABELS
 from giaoban.reading.fragments import Fragment
 from giaoban.reading.layers import HIGH, Array, Layers, Tables, Whole
+from giaoban.reading.paragraphs import Key, Paragraph
 from giaoban.reading.syllables import FOLDED, Syllables
-from giaoban.reading.traits import GROUPS, Key, Paragraph, beside, content, farther
+from giaoban.reading.traits import GROUPS, beside, content, farther
 from giaoban.reading.weights import SHIPPED, Weights
 
 OPENS = 4

@@ -1,7 +1,7 @@
 """What speaks for or against a fragment being part of a find: named traits, in groups that are worked out once and remembered.
 
-Each fragment has one key per group; the traits of a group are a function of its key alone. A trained weight belongs to every trait
-(`reading.judging`), so any decision can be told as the traits that weighed most.
+Each fragment has one key per group (`reading.paragraphs`); the traits of a group are a function of its key alone. A trained weight belongs
+to every trait (`reading.judging`), so any decision can be told as the traits that weighed most.
 
     content   its own words, the kinds of its words, the mark before it; the same of its neighbours
     voice     who speaks in this sentence and how: the last word of asking, telling, praising; the last "phải", "cần", "sẽ", "đã"
@@ -13,179 +13,14 @@ Each fragment has one key per group; the traits of a group are a function of its
     sentence  what the words of the whole sentence do, its length and figures, and the kind of text
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 
-from giaoban.model import BlockKind
-from giaoban.reading.fragments import Fragment, fragments
-from giaoban.reading.signals import Signals
-from giaoban.reading.syllables import Syllables
-from giaoban.reference.wording import BIT, kinds
-
-Row = tuple[str | int | bool, ...]
-Key = Row | int
-"""What a group of traits is a function of: a row of values, or a sum of `wording.BIT`s."""
-
-VOICES = ("say_order", "say_request", "praise", "critic", "say")
-MODALS = ("order", "request", "plan", "past", "now")
-ASKING = sum(BIT[kind] for kind in ("say_order", "say_request", "order", "request", "plan"))
-SPOKEN = sum(BIT[kind] for kind in ("praise", "critic", "say", "past"))
-VOICE_BITS = tuple((BIT[kind], kind) for kind in VOICES)
-MODAL_BITS = tuple((BIT[kind], kind) for kind in MODALS)
-VOICED, MODAL = sum(bit for bit, _ in VOICE_BITS), sum(bit for bit, _ in MODAL_BITS)
-NEGATIVE, POSITIVE, PAST, NOW = BIT["negative"], BIT["positive"], BIT["past"], BIT["now"]
-VERDICT = NEGATIVE | POSITIVE | PAST | NOW
-ENDS_CLAUSE = frozenset(",;:")
-SECTIONS = (
-    ("tasks", ("nhiệm vụ", "phương hướng", "giải pháp", "thời gian tới", "tập trung", "kiến nghị", "đề xuất", "trọng tâm", "năm tới")),
-    ("shortcomings", ("tồn tại", "hạn chế", "khó khăn", "nguyên nhân", "yếu kém", "bất cập")),
-    ("results", ("kết quả", "đạt được", "ưu điểm", "đánh giá chung", "nổi bật", "thành tích", "thuận lợi")),
-)
-TOLD = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ROW))
-"""Blocks that tell; titles, headings and captions say again what these say."""
-HEADING = 140
-"""Code points of the longest block that may head a section."""
-
-
-@dataclass(slots=True)
-class Paragraph:
-    """The fragments of one block with the sentence each stands in and its keys."""
-
-    lines: list[Syllables]
-    parts: list[Fragment]
-    within: list[int]
-    keys: list[tuple[Key, ...]]
-
-
-@dataclass(slots=True)
-class _Told:
-    """What the text said up to here, as far as it colours what follows."""
-
-    frame: str = "none"
-    age: int = 9
-    mode: str = "none"
-    section: str = "none"
-    asked: int = 0
-
-
-def paragraphs(lines: Iterable[Signals], about: Row, blocks: int) -> Iterator[Paragraph]:
-    """The fragments of a text, block by block; titles, headings and captions are passed over.
-
-    about   what kind of text it is (`reading.rules.clauses`)
-    blocks  how many blocks the text has
-    """
-    told = _Told()
-    for _, gathered in groupby(lines, key=lambda each: each.line.sentence.block.span):
-        if made := _paragraph(list(gathered), told, about, blocks):
-            yield made
-
-
-def _paragraph(signals: list[Signals], told: _Told, about: Row, blocks: int) -> Paragraph | None:
-    lines = [each.line for each in signals]
-    block = lines[0].sentence.block
-    short = len(block.span) < HEADING
-    if short:
-        words = " ".join(word for line in lines for word in line.words)
-        told.section = next((name for name, said in SECTIONS if any(each in words for each in said)), told.section)
-    if block.kind not in TOLD:
-        return None
-    cut = [fragments(each) for each in signals]
-    standing: Row = (1 + 4 * block.paragraph // max(1, blocks), short, told.section, block.kind is BlockKind.LIST_ITEM)
-    made = Paragraph(lines, [], [], [])
-    carried = ("none", "none")
-    for index, parts in enumerate(cut):
-        carried = _sentence(made, index, parts, told, carried, (standing, about))
-    return made
-
-
-def _sentence(
-    made: Paragraph, index: int, parts: list[Fragment], told: _Told, carried: tuple[str, str], where: tuple[Row, Row]
-) -> tuple[str, str]:
-    standing, about = where
-    words = made.lines[index].words
-    whole = 0
-    for part in parts:
-        whole |= part.kinds
-    figures = len([word for word in words if word[0] == "0"])
-    sentence = (whole, told.asked, min(3, figures), min(5, len(words) // 10), *about)
-    told.age = min(4, told.age + 1)
-    told.asked = whole & (ASKING | SPOKEN)
-    voice = modal = "none"
-    since, before, place = 0, 0, len(made.parts)
-    ahead = _ahead(parts)
-    size = len(parts)
-    early: Row = ()
-    for at, part in enumerate(parts):
-        if part.mark[-1:] in ENDS_CLAUSE:
-            before = 0
-        if at < 3 or parts[at - 1].kinds & (VOICED | MODAL):
-            early = (*carried, voice != "none", told.frame, told.age, told.mode, at < 2)
-        if at < 2 or at + 1 == size:
-            stands: Row = (*standing, at == 0, at + 1 == size, place + at == 0)
-        seen = ahead[at]
-        made.keys.append((
-            (voice, modal, min(3, since), part.lead),
-            early,
-            seen,
-            before,
-            seen & VERDICT | before & PAST,
-            stands,
-            _subject(parts, at),
-            sentence,
-        ))  # fmt: skip
-        if part.kinds & (VOICED | MODAL):
-            voice, modal, since = _heard(part.kinds, voice, modal, since, told, at)
-        before |= part.kinds
-        since += 1
-    made.parts.extend(parts)
-    made.within.extend([index] * len(parts))
-    return (voice if voice != "none" else carried[0] if carried[0][:1] == "~" or carried[0] == "none" else "~" + carried[0]), modal
-
-
-def _subject(parts: list[Fragment], at: int) -> Row:
-    part = parts[at]
-    following = parts[at + 1].lead if at + 1 < len(parts) else 0
-    return (at > 0 and parts[at - 1].body, at > 1 and parts[at - 2].body, part.body, part.mark, part.lead, following)
-
-
-def _heard(seen: int, voice: str, modal: str, since: int, told: _Told, at: int) -> tuple[str, str, int]:
-    for bit, kind in VOICE_BITS:
-        if seen & bit:
-            if kind != "say" or voice == "none":
-                voice = kind
-            since = 0
-            if kind != "say":
-                told.frame, told.age = kind, 0
-            elif told.frame == "none":
-                told.frame = "say"
-    for bit, kind in MODAL_BITS:
-        if seen & bit:
-            modal, since = kind, 0
-    if seen & ASKING:
-        told.mode = "ask"
-    elif seen & BIT["praise"]:
-        told.mode = "praise"
-    elif seen & BIT["critic"]:
-        told.mode = "critic"
-    elif seen & PAST and told.mode == "ask" and at < 4:
-        told.mode = "past"
-    return voice, modal, since
-
-
-def _ahead(parts: list[Fragment]) -> list[int]:
-    """For each fragment, the kinds of its own and of the fragments after it in the same clause."""
-    masks = [0] * len(parts)
-    seen = 0
-    for at in range(len(parts) - 1, -1, -1):
-        seen |= parts[at].kinds
-        masks[at] = seen
-        if parts[at].mark[-1:] in ENDS_CLAUSE:
-            seen = 0
-    return masks
+from giaoban.reading.paragraphs import NEGATIVE, NOW, PAST, POSITIVE, Key, Paragraph, Row
+from giaoban.reference.wording import kinds
 
 
 def content(said: str) -> list[str]:
+    """The traits of a fragment's own words, from its key."""
     mark, letter, does, words = _parted(said)
     named = [f"w={word}" for word in words]
     named += [f"b={first} {second}" for first, second in pairwise(words)]
@@ -197,6 +32,7 @@ def content(said: str) -> list[str]:
 
 
 def beside(said: str, side: str) -> list[str]:
+    """The traits of the fragment next to it; `side` says which, and names them."""
     mark, _, does, words = _parted(said)
     nearest = words[-1] if side == "last" else words[0]
     named = [f"{side} w={word}" for word in words]
@@ -204,6 +40,7 @@ def beside(said: str, side: str) -> list[str]:
 
 
 def farther(said: str, side: str) -> list[str]:
+    """The traits of the fragment after next: the kinds of its words alone."""
     return [f"{side} kind={kind}" for kind in _parted(said)[2]]
 
 
@@ -213,6 +50,7 @@ def _parted(said: str) -> tuple[str, str, tuple[str, ...], list[str]]:
 
 
 def voice_traits(key: Key) -> list[str]:
+    """Who speaks last before the fragment, in which manner and how long ago."""
     voice, modal, since, lead = _row(key)
     named = [f"voice={voice}", f"modal={modal}", f"voice,modal,since={voice} {modal} {since}"]
     first = _first(lead)
@@ -220,19 +58,23 @@ def voice_traits(key: Key) -> list[str]:
 
 
 def carried_traits(key: Key) -> list[str]:
+    """Who spoke in the sentences before, and in which frame this one stands."""
     voice, modal, spoken, frame, age, mode, early = _row(key)
     return [f"carried={voice}", f"carried modal={modal} {spoken}", f"frame,age={frame} {age}", f"mode={mode} {early}"]
 
 
 def ahead_traits(key: Key) -> list[str]:
+    """The kinds of words that are still to come in the sentence."""
     return [f"ahead={kind}" for kind in kinds(_sum(key))]
 
 
 def before_traits(key: Key) -> list[str]:
+    """The kinds of words that came before in the sentence."""
     return [f"before={kind}" for kind in kinds(_sum(key))]
 
 
 def verdict_traits(key: Key) -> list[str]:
+    """Whether its words praise or blame, and of what time."""
     seen = _sum(key)
     done = "+past" if seen & PAST else ""
     if seen & NEGATIVE:
@@ -241,12 +83,14 @@ def verdict_traits(key: Key) -> list[str]:
 
 
 def standing_traits(key: Key) -> list[str]:
+    """Where the fragment stands: in its sentence, its list, its section and the text."""
     place, short, section, listed, starts, ends, opens = _row(key)
     flags = [name for name, on in (("short", short), ("starts", starts), ("ends", ends), ("opens", opens), ("listed", listed)) if on]
     return [f"place={place}", f"section={section} {short}", *flags]
 
 
 def subject_traits(key: Key) -> list[str]:
+    """Which body stands before the fragment or in it, as who acts may stand."""
     previous, second, body, mark, lead, following = _row(key)
     named = [f"after body={previous}"]
     if first := _first(lead):
@@ -259,6 +103,7 @@ def subject_traits(key: Key) -> list[str]:
 
 
 def sentence_traits(key: Key) -> list[str]:
+    """What its whole sentence and the one before are like, and of which kind the text is."""
     whole, asked, figures, length, *about = _row(key)
     named = [f"sentence={kind}" for kind in kinds(int(whole))] + [f"last sentence={kind}" for kind in kinds(int(asked))]
     return [*named, f"figures={figures}", f"sentence length={length}", *(f"text={each}" for each in about)]

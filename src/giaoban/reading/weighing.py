@@ -11,9 +11,9 @@ from itertools import accumulate, pairwise
 from giaoban.reading.chances import chain, stretches
 from giaoban.reading.judging import ONE, SHARE, judge, unpacked
 from giaoban.reading.network import network
+from giaoban.reading.paragraphs import Paragraph
 from giaoban.reading.segments import Segment, segments
 from giaoban.reading.splitting import parting, weights
-from giaoban.reading.traits import Paragraph
 from giaoban.reading.weights import SHIPPED, Weights
 
 Rows = list[list[float]]

@@ -14,8 +14,9 @@ from giaoban.reading.learning.descent import minimise
 from giaoban.reading.learning.splits import learn as learn_splits
 from giaoban.reading.learning.splits import runs
 from giaoban.reading.learning.tables import chain_table
+from giaoban.reading.paragraphs import paragraphs
 from giaoban.reading.signals import Signals
-from giaoban.reading.traits import paragraphs, traits
+from giaoban.reading.traits import traits
 from tests.core.reading.written import news, page
 
 SAID = "Bí thư Huyện ủy yêu cầu UBND xã Mỹ Thuận khẩn trương hoàn thành hồ sơ; tiến độ một số dự án còn chậm, cần tập trung tháo gỡ"

@@ -9,8 +9,8 @@ from giaoban.reading.chances import LABELS
 from giaoban.reading.learning import network as learning
 from giaoban.reading.learning.layers import Lesson, Sizes, backward, begun, chances, forward, lesson
 from giaoban.reading.network import Network, capital, network
+from giaoban.reading.paragraphs import paragraphs
 from giaoban.reading.signals import Signals
-from giaoban.reading.traits import paragraphs
 from giaoban.reading.weighing import finds, reasons, weighed
 from giaoban.reading.weights import SHIPPED
 from tests.core.reading.written import page

@@ -9,11 +9,11 @@ from giaoban.reading.chances import LABELS
 from giaoban.reading.engine import Page, Pipeline
 from giaoban.reading.explaining.reason import Reason
 from giaoban.reading.judging import judge
+from giaoban.reading.paragraphs import TOLD, Paragraph, paragraphs
 from giaoban.reading.pipeline import MEETING
 from giaoban.reading.rules.clauses import kind_of_text
 from giaoban.reading.sentences import Sentence
 from giaoban.reading.signals import Signals
-from giaoban.reading.traits import TOLD, Paragraph, paragraphs
 from giaoban.reading.weighing import Rows, weighed
 from giaoban.reading.weights import SHIPPED, Weights
 from giaoban.reference.wording import BIT

@@ -11,12 +11,13 @@ from giaoban.reading.learning.agreement import Stretch
 from giaoban.reading.learning.chain import Example
 from giaoban.reading.learning.splits import Case, runs
 from giaoban.reading.learning.told import looked_at, whole
+from giaoban.reading.paragraphs import Paragraph, paragraphs
 from giaoban.reading.pipeline import MEETING
 from giaoban.reading.rules.clauses import kind_of_text
 from giaoban.reading.signals import Signals
 from giaoban.reading.splitting import places
 from giaoban.reading.splitting import traits as split_traits
-from giaoban.reading.traits import Paragraph, paragraphs, traits
+from giaoban.reading.traits import traits
 
 READY = Pipeline(MEETING)
 Labelled = tuple[Paragraph, list[int]]

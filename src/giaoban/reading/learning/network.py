@@ -15,8 +15,8 @@ from giaoban.reading.layers import HANDED, MOST, Array
 from giaoban.reading.learning.examples import Labelled
 from giaoban.reading.learning.layers import UNIT, Lesson, Sizes, Tables, forward, learn, lesson
 from giaoban.reading.network import Network, named, traits_of
+from giaoban.reading.paragraphs import Paragraph
 from giaoban.reading.syllables import folded
-from giaoban.reading.traits import Paragraph
 
 SEEN = 15
 """How often a trait must be met."""
@@ -69,6 +69,7 @@ def trained(
 
 
 def packed(tables: dict[str, npt.NDArray[Any]]) -> bytes:
+    """The tables as the bytes of one file, which `reading.network` opens."""
     file = BytesIO()
     np.savez_compressed(file, **tables)  # type: ignore[arg-type]
     return file.getvalue()
@@ -83,6 +84,7 @@ def _traits(texts: Iterable[Blocks]) -> list[str]:
 
 
 def lesson_of(deaf: Network, blocks: Blocks) -> Lesson:
+    """Annotated blocks as the layers are trained on them, heard as the reader hears them."""
     paragraphs: list[Paragraph] = [paragraph for paragraph, _ in blocks]
     heard = deaf.heard(paragraphs)
     traits = np.zeros((len(heard.starts), len(deaf.known)), np.float32)

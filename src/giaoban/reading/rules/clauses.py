@@ -12,13 +12,13 @@ from itertools import pairwise
 from giaoban.model import Found, Meeting, Polarity, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
+from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
 from giaoban.reading.rules.beginnings import after_body, after_lead, closes, leads_only
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.results import asks, under_results
 from giaoban.reading.segments import Segment
 from giaoban.reading.signals import Signals
 from giaoban.reading.syllables import Syllables, shape
-from giaoban.reading.traits import Paragraph, Row, paragraphs
 from giaoban.reading.trust import confidence
 from giaoban.reading.weighing import finds, weighed
 
@@ -59,6 +59,7 @@ class Clause:
 
 @rule(makes=Clause, needs=(Signals, BodyMention, Holder, Meeting))
 def clauses(page: Page) -> Iterator[Found[Clause]]:
+    """The stretches that count, each with its polarity (None for what shall be done) and its chance; nothing from a text of no fit kind."""
     about = kind_of_text(page)
     if about is None:
         return

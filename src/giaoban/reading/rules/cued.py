@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from giaoban.model import Found, Meeting, Polarity, Span
 from giaoban.reading.engine import Page, rule
+from giaoban.reading.paragraphs import TOLD
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.signals import MARK, Signal, Signals
 from giaoban.reading.syllables import Syllables
-from giaoban.reading.traits import TOLD
 from giaoban.reference.wording import BIT
 
 ASKED = sum(BIT[kind] for kind in ("order", "request", "plan", "say_order", "say_request"))
@@ -60,6 +60,7 @@ class _Piece(NamedTuple):
 
 @rule(makes=Clause, needs=(Signals, Meeting))
 def cued_clauses(page: Page) -> Iterator[Found[Clause]]:
+    """The stretches that begin with a cue; nothing from a text that tells of no meeting."""
     if not page.all(Meeting):
         return
     asked, block = False, None
