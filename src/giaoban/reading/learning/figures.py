@@ -11,13 +11,14 @@ from giaoban.reading.learning.choices import Case
 from giaoban.reading.learning.told import known, of_number
 from giaoban.reading.pipeline import MEETING
 from giaoban.reading.rules import dating, phrasing, placing
-from giaoban.reading.rules.contexts import carried_to, opening, own_period_of
+from giaoban.reading.rules.contexts import carried_to, opening
 from giaoban.reading.rules.drafts import Draft
 from giaoban.reading.rules.linking import link
 from giaoban.reading.rules.name_traits import View, figure
 from giaoban.reading.rules.observations import ends, lines
 from giaoban.reading.rules.phrasing import FIRST, options, said
 from giaoban.reading.rules.roles import left_open, roles
+from giaoban.reading.rules.said_periods import own_period_of
 from giaoban.reading.rules.surroundings import surroundings
 from giaoban.reading.rules.wordings import worded, wordings
 
@@ -38,6 +39,7 @@ class Naming:
 
 
 def namings(document: Document, record: dict[str, Any]) -> Iterator[Naming]:
+    """What names of figures are learned from: of each figure the ways to name it, and which agree with the annotated name."""
     page = READY.run(document)
     context = opening(page)
     left = list(record["observations"])

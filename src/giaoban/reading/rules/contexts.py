@@ -1,4 +1,4 @@
-"""Over which period a figure is: from its own words, else carried over, else the text's own.
+"""What a text carries over from sentence to sentence, and the period of a figure whose own words name none (`rules.said_periods`).
 
     "Năm 2019, TX Đông Triều … Tổng giá trị sản xuất đạt trên 19.200 tỷ đồng"   2019
 
@@ -8,46 +8,22 @@ What must and must not be read: corpus/contexts.tsv.
 import re
 from collections import Counter
 from dataclasses import dataclass
-from datetime import timedelta
 
 from giaoban.model import Block, BlockKind, Period, Role
-from giaoban.reading.cues import Cue
 from giaoban.reading.engine import Page
 from giaoban.reading.items import Item
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.rules.drafts import REACH, Draft, Line
 from giaoban.reading.rules.reporting import BEFORE, VERSUS, own_period
+from giaoban.reading.rules.said_periods import DAY_FORM, SPANNED, compared, whole
 from giaoban.reading.rules.whereabouts import Whereabouts, whereabouts
 from giaoban.reading.sentences import Sentence
 
 FIRST_ITEMS = 8
 """Items of a sentence in which a period is said of all that follows."""
 YEARS_PAST = " năm qua"
-COMPARED = frozenset((Cue.VERSUS, Cue.SAME))
-PRICES = frozenset((("so", "sánh"), ("cố", "định"), ("hiện", "hành")))
 NOW = frozenset(("hiện", "hiện nay", "đến nay", "tới nay", "hiện có", "cho đến nay", "tính đến nay", "hiện còn"))
 AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
-FIRST_MONTHS = {"-01": "-01", "-03": "-Q1", "-06": "-H1", "-12": ""}
-"""The first months of a year by their last, where they have a form of their own."""
-ENDS = {"-12-31": "", "-06-30": "-H1"}
-"""Last days of a year and of its first half."""
-FROM_START = frozenset(("đầu", "lũy kế", "luỹ kế"))
-FLOWS = (
-    "thu ", "thu", "tổng thu", "số thu", "nộp", "giải ngân", "tổng số thu", "thu hồi", "xuất khẩu", "nhập khẩu", "kim ngạch",
-    "tổng kim ngạch", "doanh số", "chi ", "tổng chi",
-)  # fmt: skip
-"""Names of what flows in over a time, and does not stand at a day."""
-COUNTED_UP = frozenset(("tính đến", "lũy kế", "luỹ kế", "đến", "hết", "đến hết", "cộng dồn"))
-PARTS_CLAUSES = frozenset(("khi", "trong khi", "nhưng", "song", "còn", "trong khi đó"))
-"""Words with which another clause begins, whose time is its own."""
-TELLS = frozenset(("báo cáo", "cho biết", "họp", "thông tin", "cho hay"))
-"""Verbs of telling, after a day on which it is told."""
-ENDED = frozenset(("hết", "cuối", "đến hết"))
-LAST_MONTH, ONE_DAY = 12, timedelta(days=1)
-UP_TO = frozenset(("đến", "tới", "đến hết", "đến ngày"))
-"""What stands between two days of which figures are counted from the one to the other."""
-DAY_FORM = 10
-"""Length of the exchange form of a day."""
 RUNS = re.compile(r" ?(?:đến|tới|[-–])(?: hết)?(?: ngày)? ?")
 """What stands between the first and the last day of a span."""
 YEARS_FORM = 9
@@ -55,7 +31,6 @@ YEARS_FORM = 9
 HEAD_LENGTH = 200
 GOES_ON = frozenset(("trong đó", "cụ thể", "theo đó", "đặc biệt"))
 """How a paragraph begins that spells out the one before."""
-TASKS = frozenset(("nhiệm vụ", "phương hướng", "kế hoạch"))
 AIMING = re.compile(
     r"(?:[ivx\d]+[.)]?|[a-zđ][.)]|[-–+*•])? ?(?:(?:các|một số|về) )?"
     r"(?:mục tiêu|phương hướng|nhiệm vụ|giải pháp|phấn đấu(?=.*:$)|(?:nhóm )?chỉ tiêu (?:chủ yếu|cụ thể|cơ bản|chính|đến|nhiệm kỳ))"
@@ -66,9 +41,6 @@ SENTENCE = 9
 """The depth of a line that only opens a list."""
 REPORTING = ("kết quả", "tình hình", "thực hiện nhiệm vụ", "đánh giá")
 """How headings over aims begin, and what makes them headings over what was done about them."""
-LOOK_BACK = 3
-SPANNED = 6
-"""Items before a period that say from when or up to the end of what it is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,94 +179,3 @@ def carried_to(context: Context, row: list[Item], draft: Draft, role: Role) -> P
     if carried and role is Role.TARGET and draft.name.lower().startswith(AIMS):
         return Period.parse(str(carried.start_on.year))
     return carried
-
-
-def own_period_of(row: list[Item], draft: Draft, ceiling: int) -> Period | None:
-    """The period in the figure's own words, before it or right after it."""
-    at = _own_mention(row, draft, ceiling)
-    if at is None:
-        return None
-    before = row[max(0, at - SPANNED) : at]
-    spanned = whole(row[at], before)
-    return _flowed(spanned, before) if spanned and at < draft.amount.first and draft.name.lower().startswith(FLOWS) else spanned
-
-
-def _flowed(period: Period, before: list[Item]) -> Period:
-    """What flows up to a day belongs to the year where the day is of its last month, to the months up to it where it is a month's last."""
-    if len(period.text) != DAY_FORM or not any(each.text in COUNTED_UP for each in before):
-        return period
-    year, month = period.text[:4], period.start_on.month
-    if month == LAST_MONTH:
-        return Period.parse(year)
-    ends = (period.start_on + ONE_DAY).month != month
-    return Period.parse(f"{year}{FIRST_MONTHS.get(f'-{month:02}', f'-M{month}')}") if ends else period
-
-
-def no_such_day(row: list[Item], draft: Draft, ceiling: int) -> bool:
-    """Whether the figure's own words name a day that no calendar has: tính đến ngày 31/11."""
-    at = _own_mention(row, draft, ceiling)
-    mark = row[at].period if at is not None else None
-    return mark is not None and mark.impossible
-
-
-def _own_mention(row: list[Item], draft: Draft, ceiling: int) -> int | None:
-    for at in range(draft.amount.first - 1, draft.floor - 1, -1):
-        if row[at].period and not compared(row, at) and not _only_when_told(row, at, draft.amount.first):
-            return at
-    for at in range(draft.amount.last + 1, min(ceiling, draft.amount.last + 12)):
-        if row[at].text in ",;.:()" or row[at].means & COMPARED or row[at].text in PARTS_CLAUSES:
-            return None
-        if row[at].period:
-            return at
-    return None
-
-
-def _only_when_told(row: list[Item], at: int, figure: int) -> bool:
-    """Whether a day is only the one on which the figures are told: Ngày 5/10, Công an xã báo cáo: │ xảy ra 9 vụ."""
-    mark = row[at].period
-    if mark is None or mark.period is None or len(mark.period.text) != DAY_FORM or mark.by:
-        return False
-    between = [item.text for item in row[at + 1 : figure]]
-    return ":" in between or not TELLS.isdisjoint(between)
-
-
-def whole(item: Item, before: list[Item]) -> Period | None:
-    """The span of time that ends on a day or with a month: "từ đầu năm đến 15/12", "đến hết tháng 6", "từ 15/12 đến ngày 14/6"."""
-    mark = item.period
-    period = mark.period if mark else None
-    if mark is None or period is None or not before:
-        return period
-    year, rest = period.text[:4], period.text[4:]
-    since = _since(before) if len(period.text) == DAY_FORM else None
-    if since is not None and since.start_on < period.start_on and not (rest in ENDS and since.text == f"{year}-01-01"):
-        return Period.parse(f"{since.text}/{period.text}")
-    return _so_far(period, before) if mark.by else period
-
-
-def _so_far(period: Period, before: list[Item]) -> Period:
-    """What is counted up to a day or to the end of a month."""
-    year, rest = period.text[:4], period.text[4:]
-    if rest in ENDS:
-        return Period.parse(f"{year}{ENDS[rest]}")
-    if len(rest) == len("-MM") and rest[1:].isdigit() and any(each.text in ENDED for each in before[-3:]):
-        return Period.parse(f"{year}{FIRST_MONTHS.get(rest, f'-M{int(rest[1:])}')}")
-    if len(rest) == len("-MM-DD") and any(each.text in FROM_START for each in before):
-        return Period.parse(f"{year}-01-01/{period.text}")
-    return period
-
-
-def _since(before: list[Item]) -> Period | None:
-    """The day from which it is counted up to the next: từ 15/12/2019 đến ngày 14/6/2020."""
-    at = next((at for at in range(len(before) - 1, -1, -1) if before[at].period), 0)
-    mark, near = before[at].period, before[at + 1 :]
-    led = any(each.text.endswith("từ") for each in before[max(0, at - 2) : at])
-    reaches = len(near) < SPANNED // 2 and any(each.text in UP_TO for each in near)
-    of_day = mark is not None and mark.period is not None and len(mark.period.text) == DAY_FORM
-    return mark.period if mark is not None and of_day and led and reaches else None
-
-
-def compared(row: list[Item], at: int) -> bool:
-    """Whether the period at item `at` is only what is compared with, or the year whose prices are used (giá so sánh năm 2010)."""
-    priced = at > 1 and (row[at - 2].text, row[at - 1].text) in PRICES
-    multiple = at > 2 and row[at - 1].text == "lần" and any(Cue.MULTIPLE in item.means for item in row[max(0, at - LOOK_BACK - 1) : at - 1])
-    return priced or multiple or any(item.means & COMPARED for item in row[max(0, at - LOOK_BACK) : at])

@@ -11,8 +11,9 @@ from giaoban.model import Measure, Period, Role
 from giaoban.reading.cues import LEVEL, SAME
 from giaoban.reading.items import Item
 from giaoban.reading.marks import TimeAnchor
-from giaoban.reading.rules.contexts import AIMS, NOW, Context, carried_to, compared, no_such_day, own_period_of, whole
+from giaoban.reading.rules.contexts import AIMS, NOW, Context, carried_to
 from giaoban.reading.rules.drafts import REACH, Draft, Line
+from giaoban.reading.rules.said_periods import compared, no_such_day, own_period_of, whole
 
 CHOICE = "period"
 Options = dict[str, list[str]]
@@ -90,11 +91,16 @@ def options(context: Context, line: Line, draft: Draft, role: Role, ceiling: int
         f"none {kind} {moved} {has}",
     )
     _add(found, NONE, f"none {kind} {draft.head.value if draft.head else 'no'}", f"none {none}", f"none {none} {has} {level}")
+    _of_all(found, anchor, role, ruled.text if ruled else NONE)
+    return found
+
+
+def _of_all(found: Options, anchor: TimeAnchor | None, role: Role, ruled: str) -> None:
+    """What any period is told by, whencever it comes: how it lies to the time of the text, its form, whether the rules would take it."""
     for text, traits in found.items():
         traits += [f"rel {_relation(text, anchor)} {role.value}", f"form {form(text)} {role.value}"]
-        if text == (ruled.text if ruled else NONE):
+        if text == ruled:
             traits += ["R", f"R {form(text)}"]
-    return found
 
 
 def _of_day(found: Options, anchor: TimeAnchor, role: Role, known: str) -> None:

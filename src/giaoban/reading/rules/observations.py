@@ -17,7 +17,7 @@ from giaoban.reading.rules.admitting import Judge
 from giaoban.reading.rules.bases import comparisons
 from giaoban.reading.rules.changed_since import joined
 from giaoban.reading.rules.confidence import confidence
-from giaoban.reading.rules.contexts import FIRST_ITEMS, Context, enter, head_of, no_such_day, opening
+from giaoban.reading.rules.contexts import FIRST_ITEMS, Context, enter, head_of, opening
 from giaoban.reading.rules.dating import dated
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.indicators import begins_as_usual
@@ -25,6 +25,7 @@ from giaoban.reading.rules.linking import link, measure_by_name
 from giaoban.reading.rules.phrasing import TABLE, Phrasing, Scale, scale
 from giaoban.reading.rules.quantities import Amount, amounts
 from giaoban.reading.rules.roles import by_time, is_done, left_open, roles
+from giaoban.reading.rules.said_periods import no_such_day
 from giaoban.reading.rules.surroundings import Surroundings, surroundings
 from giaoban.reading.rules.tables.grid import Table
 from giaoban.reading.rules.tables.rule import tabled
@@ -60,6 +61,7 @@ class Weighing:
 
 @rule(makes=Observation, needs=(Table, Sentence, Syllables, PeriodMention, PlaceMention, AgencyMention, TimeAnchor))
 def observations(page: Page) -> Iterator[Found[Observation]]:
+    """Each figure that counts something, from sentences and tables, with all that is said of it."""
     context = opening(page)
     period, place = (weighing(choice, page.weights, TABLE) for choice in (dating.CHOICE, placing.CHOICE))
     weights = Weighing(admitting.judge(page.weights), scale(page.weights), period, place)
