@@ -34,7 +34,7 @@ from giaoban.reading.learning.agreement import Stretch, agreed
 from giaoban.reading.learning.examples import labelled, stretches
 from giaoban.reading.learning.reliability import reliability
 from giaoban.reading.senses import Senses
-from giaoban.reading.trust import NAMES, UNTRIED
+from giaoban.reading.trust import NAMES, table
 from giaoban.reading.weights import SHIPPED, Weights
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -42,6 +42,8 @@ from scoring.annotated import Annotated, annotated, folds, sources
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "giaoban" / "reading" / "weights"
 Vectors = tuple[list[str], "np.ndarray"]
+UNTRIED = table(dict.fromkeys(NAMES, (1.0, 0.0))).encode()
+"""Chances as they are."""
 
 
 class Text:
@@ -93,7 +95,7 @@ class Crossed:
             aside = negative[fold::number]
             rest = [text for text in (*texts, *negative) if text not in test and text not in aside]
             made = tables(rest, vectors, f"fold {fold + 1}")
-            weights = Weights(made | {"trust.tsv": UNTRIED.encode()})
+            weights = Weights(made | {"trust.tsv": UNTRIED})
             for text in test:
                 self._add(text, list(finds(text, weights)))
             self.false += sum(len(list(finds(text, weights))) for text in aside)
@@ -150,8 +152,8 @@ def main() -> None:
     made = tables([*texts, *negative], vectors, "all texts")
     if crossed:
         made["trust.tsv"] = clauses.trust(crossed.judged).encode()
-    for name, table in made.items():
-        (args.out / name).write_bytes(table)
+    for name, data in made.items():
+        (args.out / name).write_bytes(data)
     told = provenance(texts, negative, [each.name for each in own], crossed)
     (args.out / "provenance.json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8")
     print("\n", crossed.scores() if crossed else "no scores: give --folds")

@@ -144,12 +144,10 @@ class Maker:
         return "" if _long(wording) or beside(_demand(wording)) else f"{self.chance.choice(BESIDE)} {_lowered(wording)}"
 
     def _other_deed(self, wording: str) -> str:
-        from giaoban.directives.deeds import akin, leading
-
         deed, size = leading(_syllables(wording))
         if deed not in VERBS or _long(wording):
             return ""
-        verb = self.chance.choice(sorted(verb for each, verb in VERBS.items() if not akin(each, deed)))
+        verb = self.chance.choice(sorted(verb for each, verb in VERBS.items() if not _akin(each, deed)))
         return verb + wording[list(SYLLABLE.finditer(wording))[size - 1].end() :]
 
     def _other_kind(self, wording: str) -> str:
@@ -197,6 +195,22 @@ def each_alike(pairs: Sequence[Pair], whole: float) -> Mapping[str, float]:
 
 def _syllables(wording: str) -> list[str]:
     return [each.lower() for each in SYLLABLE.findall(wording)]
+
+
+def leading(syllables: Sequence[str]) -> tuple[str, int]:
+    """The deed with which a wording begins, and of how many syllables it is; none: empty and 0."""
+    from giaoban.directives.deeds import LONGEST, rows
+
+    known = {phrase: deed for phrase, deed, _beside in rows("deeds.tsv")}
+    begun = ((" ".join(syllables[:size]), size) for size in range(min(LONGEST, len(syllables)), 0, -1))
+    return next(((known[phrase], size) for phrase, size in begun if phrase in known), ("", 0))
+
+
+def _akin(one: str, two: str) -> bool:
+    """Whether two deeds are of one kind."""
+    from giaoban.directives.deeds import Demand, compared_deeds
+
+    return bool(compared_deeds(Demand((one,), frozenset()), Demand((two,), frozenset()))["same family"])
 
 
 def _demand(wording: str):  # of giaoban, which is read only after rarity.tsv is written

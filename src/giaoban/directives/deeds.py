@@ -46,20 +46,9 @@ def demanded(syllables: Sequence[str]) -> Demand:
     return Demand(tuple(deeds), frozenset(things))
 
 
-def leading(syllables: Sequence[str]) -> tuple[str, int]:
-    """The deed with which a wording begins, and of how many syllables it is; none: empty and 0."""
-    at, found = next(_found(syllables, _deeds()), (1, ""))
-    return (_deeds()[found], found.count(" ") + 1) if at == 0 else ("", 0)
-
-
 def beside(demand: Demand) -> bool:
     """Whether what is asked first is beside the work."""
     return bool(set(demand.deeds[:1]) & _beside())
-
-
-def akin(one: str, two: str) -> bool:
-    """Whether two deeds are of one kind."""
-    return bool(_kin((one,)) & _kin((two,)))
 
 
 def compared_deeds(one: Demand, two: Demand) -> dict[str, float]:

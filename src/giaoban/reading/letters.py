@@ -1,7 +1,5 @@
 """Letters of Vietnamese: which are capitals, how a proper name runs, how numbers are said."""
 
-import re
-
 CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 
 WORD = rf"[{CAPITALS}]\w{{0,24}}(?:['’\"”]\w{{1,12}})?"
@@ -9,8 +7,6 @@ WORD = rf"[{CAPITALS}]\w{{0,24}}(?:['’\"”]\w{{1,12}})?"
 
 NAME = rf"{WORD}(?: ?[-–] ?{WORD}| {WORD}){{0,5}}"
 """A proper name of up to six capitalised words: Bà Rịa - Vũng Tàu, Krông Nô."""
-
-CAPITALISED = re.compile(NAME)
 
 SAID = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,

@@ -28,14 +28,12 @@ def confidence(kind: str, chance: float, learned: Weights = SHIPPED) -> float:
 
 @cache
 def lines(learned: Weights) -> dict[str, Line]:
+    """For each kind of find the slope and level of the line that mends its chances."""
     rows = (line.split("\t") for line in learned.text("trust.tsv").splitlines() if not line.startswith("#"))
     return {kind: (float(slope), float(level)) for kind, _, slope, level in rows}
 
 
 def table(made: Mapping[str, Line]) -> str:
+    """The table `trust.tsv` of such lines."""
     rows = [f"{kind}\t{NAMES[kind]}\t{slope:.3f}\t{level:.3f}" for kind, (slope, level) in made.items()]
     return "\n".join(["# kind\tname\tslope\tlevel", *rows]) + "\n"
-
-
-UNTRIED = table(dict.fromkeys(KINDS, (1.0, 0.0)))
-"""Chances shown as they are."""

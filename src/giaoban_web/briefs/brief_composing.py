@@ -38,11 +38,6 @@ def compose(*, about: About, on: date, by: Any, last: Brief | None = None) -> Br
     return _kept(about, brief(given), by, last)
 
 
-def again(given: Given) -> str:
-    """The text of the brief that the same given makes: what was kept of it before."""
-    return text_of(brief(given))
-
-
 @transaction.atomic
 def note(*, brief: Brief, number: int, state: Asked, text: str, seen: int, by: Any) -> BriefQuestion:
     """Whether a question was asked at the meeting, and what was answered.

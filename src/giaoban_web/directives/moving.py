@@ -90,13 +90,6 @@ def move(
         return _made(fresh, name, who, day, words, after, by, extra)
 
 
-def follow(directive: Directive) -> Standing:
-    """Where it stands by its events alone: what the columns of its row must say."""
-    found = directive.events.order_by("number")
-    events = (states.Event(each.move, Who(each.who), each.on, {name: str(value) for name, value in each.said.items()}) for each in found)
-    return states.standing(events, directive.first_deadline_on)
-
-
 def _after(now: Standing, event: states.Event) -> Standing:
     try:
         return states.after(now, event)

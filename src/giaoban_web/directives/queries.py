@@ -20,7 +20,6 @@ from giaoban_web.places.models import Place
 
 FEW_PLACES = 300
 SINGLE = ("lead", "watcher", "acceptor", "issuer_body")
-PARTIES = (Who.LEAD, Who.SUPPORT, Who.WATCHER, Who.ACCEPTOR)
 
 
 def visible_to(user: Any, on: date | None = None) -> QuerySet[Directive]:
@@ -129,6 +128,7 @@ class Acting:
 
 
 def acting(user: Any, on: date | None = None) -> Acting:
+    """The capacities in which a person acts on tasks on a day (today)."""
     return Acting(getattr(user, "pk", None), acted_for(user, on or timezone.localdate()), tuple(granted_paths(user, "directives.issue")))
 
 

@@ -1,21 +1,16 @@
 """What is asked to be done, and with which kinds of thing."""
 
 from collections import Counter
-from importlib.resources import files
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.directives.deeds import LONGEST, OPPOSITE, Demand, compared_deeds, compared_things, demanded, leading
+from giaoban.directives.deeds import LONGEST, OPPOSITE, Demand, compared_deeds, compared_things, demanded, rows
 
 
 def demand(wording):
     return demanded(wording.lower().split())
-
-
-def rows(name):
-    return [line.split("\t") for line in files("giaoban.directives").joinpath(name).read_text("utf-8").splitlines()[1:]]
 
 
 def test_deeds_are_read_in_their_order_and_who_leads_with_whom_is_none():
@@ -75,11 +70,6 @@ def test_the_tables_hold_each_phrase_once_in_each_kind_and_none_too_long_to_be_f
 def test_a_deed_that_is_not_to_be_done_undoes_that_which_is():
     assert demand("không gia hạn").deeds == ("not extending",)
     assert compared_deeds(demand("không gia hạn giấy phép"), demand("gia hạn giấy phép"))["undone"] == 1
-
-
-def test_a_wording_begins_with_a_deed_or_with_none():
-    assert leading(["sửa", "chữa", "cầu"]) == ("mending", 2)
-    assert leading(["cầu", "cần", "sửa", "chữa"]) == ("", 0)
 
 
 def test_a_state_that_asks_for_a_deed_is_that_deed():

@@ -7,8 +7,11 @@ import pytest
 
 from giaoban.reading.chances import FIRST, KINDS, LABELS, chain, may_follow, moves, stretches
 from giaoban.reading.segments import Segment, segments
-from giaoban.reading.trust import SUREST, UNTRIED, confidence, table
+from giaoban.reading.trust import SUREST, confidence, table
 from giaoban.reading.weights import Weights
+
+UNTRIED = Weights({"trust.tsv": table(dict.fromkeys(KINDS, (1.0, 0.0))).encode()})
+"""A chance is shown as it is."""
 
 WEIGHTS = [
     [0.5, 1.2, 0.0, -0.3, 0.0, 0.1, 0.0],
@@ -93,8 +96,7 @@ def test_what_is_not_likely_enough_is_no_find():
 
 
 def test_a_chance_untried_is_shown_as_it_is():
-    untried = Weights({"trust.tsv": UNTRIED.encode()})
-    assert [confidence(kind, 0.7, untried) for kind in KINDS] == [0.7] * 3
+    assert [confidence(kind, 0.7, UNTRIED) for kind in KINDS] == [0.7] * 3
 
 
 def test_a_chance_that_promises_too_much_is_shown_as_less():
@@ -104,4 +106,4 @@ def test_a_chance_that_promises_too_much_is_shown_as_less():
 
 
 def test_no_clause_is_shown_surer_than_the_surest_were_right():
-    assert confidence("D", 1.0, Weights({"trust.tsv": UNTRIED.encode()})) == SUREST < 0.9
+    assert confidence("D", 1.0, UNTRIED) == SUREST < 0.9

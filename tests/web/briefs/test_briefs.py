@@ -9,12 +9,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from giaoban.brief import stored
+from giaoban.brief.composing import brief
 from giaoban.directives.counting import Kind
 from giaoban.model import Refused
 from giaoban.render.brief_annexes import paper
-from giaoban_web.briefs import brief_composing, brief_queries
+from giaoban_web.briefs import brief_queries
 from giaoban_web.briefs.brief_composing import compose, note
 from giaoban_web.briefs.brief_gathering import About, gather
+from giaoban_web.briefs.brief_models import text_of
 from giaoban_web.briefs.models import Asked, Brief
 from giaoban_web.directives.models import Aim
 from giaoban_web.directives.moving import move
@@ -77,7 +79,7 @@ def test_what_the_composer_may_not_see_is_not_gathered(followed):
 
 def test_the_same_stored_input_makes_the_same_brief(followed):
     made = composed(followed, LATE)
-    assert brief_composing.again(made.told().given) == made.said
+    assert text_of(brief(made.told().given)) == made.said
     assert sha256(made.said.encode()).hexdigest() == made.sha256
     assert stored.restored(json.loads(made.said)) == made.told()
 

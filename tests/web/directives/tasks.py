@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from giaoban.directives import states
 from giaoban_web.accounts.models import Role, User
 from giaoban_web.bodies import actions as bodies
 from giaoban_web.bodies.models import Body
@@ -88,3 +89,11 @@ class Parties:
 
 
 MAKERS = {"issue": "head", "accept": "acceptor", "return": "acceptor", "withdraw": "head", "merge": "head"}
+
+
+def by_its_events(directive: Directive) -> states.Standing:
+    """Where a task stands by its events alone: what the columns of its row must say."""
+    found = directive.events.order_by("number")
+    told = ({name: str(value) for name, value in each.said.items()} for each in found)
+    events = (states.Event(each.move, states.Who(each.who), each.on, said) for each, said in zip(found, told, strict=True))
+    return states.standing(events, directive.first_deadline_on)

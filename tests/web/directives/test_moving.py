@@ -10,10 +10,11 @@ from giaoban_web import cli
 from giaoban_web.directives.evidence import Piece, look, pieces_now
 from giaoban_web.directives.judging_again import judge_again
 from giaoban_web.directives.models import Directive
-from giaoban_web.directives.moving import Part, follow, move
+from giaoban_web.directives.moving import Part, move
 from giaoban_web.directives.queries import capacities, visible_to
 from giaoban_web.errors import Conflict
 from giaoban_web.history import queries as history
+from tests.web.directives.tasks import by_its_events
 
 LINK = Piece("Báo cáo", url="https://example.org/bao-cao")
 
@@ -29,7 +30,7 @@ def test_a_task_goes_from_draft_to_accepted_and_its_columns_say_what_its_events_
     task = move(directive=task, name="accept", seen=4, by=office.head)
     fresh = Directive.objects.get(pk=task.pk)
     assert (fresh.state, fresh.percent, fresh.version) == ("accepted", 50, 5)
-    assert follow(fresh) == fresh.standing
+    assert by_its_events(fresh) == fresh.standing
     assert history.verify() is None
 
 
@@ -88,7 +89,7 @@ def test_an_extension_is_asked_by_the_lead_and_granted_by_the_head(office):
     )
     task = move(directive=task, name="grant_extension", seen=2, by=office.head)
     assert (task.first_deadline_on, task.deadline_on, task.extended) == (date(2020, 6, 30), date(2031, 9, 30), 1)
-    assert follow(task) == task.standing
+    assert by_its_events(task) == task.standing
 
 
 def test_a_lead_hands_parts_down_and_accepts_them_itself(office):
@@ -97,7 +98,7 @@ def test_a_lead_hands_parts_down_and_accepts_them_itself(office):
     part = task.below.get()
     assert (part.state, part.lead, part.acceptor, part.deadline_on) == ("issued", office.finance, office.economy, date(2020, 6, 30))
     assert Who.ACCEPTOR in capacities(office.people["lead"], part)
-    assert follow(part) == part.standing
+    assert by_its_events(part) == part.standing
 
 
 def test_a_task_goes_to_another_lead_who_takes_it_up_anew(office):
@@ -107,7 +108,7 @@ def test_a_task_goes_to_another_lead_who_takes_it_up_anew(office):
     assert not visible_to(office.people["lead"]).exists()
     assert move(directive=task, name="acknowledge", seen=3, by=office.people["support"]).state == "acknowledged"
     fresh = Directive.objects.get(pk=task.pk)
-    assert follow(fresh) == fresh.standing
+    assert by_its_events(fresh) == fresh.standing
 
 
 def test_a_task_is_not_given_to_the_lead_that_has_it_nor_to_whoever_accepts_it(office):

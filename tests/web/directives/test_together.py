@@ -14,9 +14,10 @@ from django.db import connection
 from giaoban_web.accounts.models import User
 from giaoban_web.bodies import actions as bodies
 from giaoban_web.directives.models import Directive
-from giaoban_web.directives.moving import follow, move
+from giaoban_web.directives.moving import move
 from giaoban_web.errors import Conflict
 from giaoban_web.history import queries as history
+from tests.web.directives.tasks import by_its_events
 
 pytestmark = pytest.mark.django_db(transaction=True)
 PEOPLE = 8
@@ -57,5 +58,5 @@ def test_of_eight_people_at_the_same_moment_one_is_heard_and_seven_are_told(offi
     fresh = Directive.objects.get(pk=task.pk)
     told = list(fresh.events.filter(move="progress").order_by("number").values_list("said__text", flat=True))
     assert told == [words for (words,) in each_round]
-    assert (fresh.version, follow(fresh)) == (ROUNDS + 1, fresh.standing)
+    assert (fresh.version, by_its_events(fresh)) == (ROUNDS + 1, fresh.standing)
     assert history.verify() is None
