@@ -20,6 +20,8 @@ WORD = re.compile(r"\w+|\s+|[^\w\s]")
 
 
 class Did(StrEnum):
+    """What became of a paragraph from one version to the next."""
+
     SAME = "same"
     EDITED = "edited"
     ADDED = "added"
@@ -27,6 +29,8 @@ class Did(StrEnum):
 
 
 class Part(StrEnum):
+    """What became of a word within a paragraph that was edited."""
+
     KEPT = "kept"
     GONE = "gone"
     NEW = "new"

@@ -60,4 +60,5 @@ def use() -> None:
 
 
 def used() -> bool:
+    """Whether this process reads with compiled modules."""
     return any(isinstance(each, Finder) for each in sys.meta_path)

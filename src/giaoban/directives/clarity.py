@@ -16,6 +16,8 @@ from giaoban.directives.task import Task
 
 
 class Clarity(StrEnum):
+    """What a directive must say before a desk can act, in the order in which the Government names them."""
+
     PERSON = "person"
     WORK = "work"
     TIME = "time"
@@ -25,6 +27,8 @@ class Clarity(StrEnum):
 
 
 class Degree(StrEnum):
+    """How well a directive says one of them: vague is said, but in words that settle nothing."""
+
     CLEAR = "clear"
     VAGUE = "vague"
     MISSING = "missing"

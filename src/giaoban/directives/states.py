@@ -16,6 +16,8 @@ from giaoban.reference.tables import table
 
 
 class State(StrEnum):
+    """Where a task stands after all that happened to it."""
+
     DRAFT = "draft"
     ISSUED = "issued"
     ACKNOWLEDGED = "acknowledged"

@@ -7,6 +7,8 @@ from giaoban.model import Refused
 
 
 class Kind(StrEnum):
+    """The kinds of files that are read."""
+
     TEXT = "text/plain"
     HTML = "text/html"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

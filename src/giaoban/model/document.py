@@ -8,6 +8,8 @@ from giaoban.model.span import Span
 
 
 class BlockKind(StrEnum):
+    """What a block is in the layout of its document."""
+
     TITLE = "title"
     HEADING = "heading"
     DATELINE = "dateline"

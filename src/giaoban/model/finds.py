@@ -9,12 +9,16 @@ from giaoban.model.quantity import Bound, Quantity
 
 
 class Measure(StrEnum):
+    """What a figure measures: how much there is, by how much it changed, or which share of a plan was reached."""
+
     LEVEL = "level"
     CHANGE = "change"
     ATTAINMENT = "attainment"
 
 
 class Role(StrEnum):
+    """What a figure stands for: what was, what is expected to have been, what shall be, what others start from."""
+
     ACTUAL = "actual"
     ESTIMATE = "estimate"
     TARGET = "target"
@@ -22,23 +26,31 @@ class Role(StrEnum):
 
 
 class Mode(StrEnum):
+    """How a meeting is held."""
+
     ONLINE = "online"
     IN_PERSON = "in_person"
     HYBRID = "hybrid"
 
 
 class Polarity(StrEnum):
+    """Whether a finding praises or blames."""
+
     STRENGTH = "strength"
     SHORTCOMING = "shortcoming"
 
 
 class Force(StrEnum):
+    """How firmly something is asked: told to do it, asked to do it, or meant to be done by whoever speaks."""
+
     ORDER = "order"
     REQUEST = "request"
     PLAN = "plan"
 
 
 class Topic(StrEnum):
+    """The field of government that a find is about, one of seventeen."""
+
     PARTY = "party"
     GROWTH = "growth"
     BUDGET = "budget"

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 
 class Bound(StrEnum):
+    """How firmly a number is stated; a bound is kept as written, never taken for the exact number."""
+
     EXACT = "exact"
     OVER = "over"
     AT_LEAST = "at_least"

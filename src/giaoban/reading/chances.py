@@ -34,6 +34,7 @@ Parting = Callable[[int, str], tuple[float, float]]
 
 
 def may_follow(before: str, label: str) -> bool:
+    """Whether a label may follow another: the inside of a find follows its beginning or its inside, and only of the same kind."""
     return label[0] != "I" or before[-1:] == label[1]
 
 

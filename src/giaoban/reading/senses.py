@@ -47,6 +47,7 @@ def length(sense: Sense) -> float:
 
 
 def together(senses: Sequence[Sense]) -> Sense:
+    """The sense of several stretches as one."""
     return np.asarray(np.sum(senses, axis=0))
 
 

@@ -29,6 +29,7 @@ class Sentence:
 
 @rule(makes=Sentence)
 def sentences(page: Page) -> Iterator[Found[Sentence]]:
+    """Every sentence, numbered from 1; what is repeated on each page is left out."""
     number = 0
     for block in page.document.blocks:
         if block.repeated:

@@ -37,6 +37,7 @@ class Signals:
 
 @rule(makes=Signals, needs=(Syllables,))
 def signals(page: Page) -> Iterator[Found[Signals]]:
+    """The signals of every sentence, those without any included."""
     for each in page.all(Syllables):
         yield Found(signalled(each.what), each.span)
 
@@ -48,6 +49,7 @@ def _tells() -> dict[str, Begun[int]]:
 
 
 def signalled(line: Syllables) -> Signals:
+    """The signals of one sentence; of phrases that overlap the longest counts."""
     words, said = line.words, line.said
     found, free, does, last = list[Signal](), 0, 0, len(words) - 1
     for at, begun in enumerate(map(_tells().get, words)):

@@ -51,6 +51,7 @@ class Syllables:
 
 @rule(makes=Syllables, needs=(Sentence,))
 def syllables(page: Page) -> Iterator[Found[Syllables]]:
+    """The syllables of every sentence, with where each starts and ends in the text."""
     text = page.text
     for found in page.all(Sentence):
         parts = SYLLABLE.findall(text, found.span.start, found.span.end)

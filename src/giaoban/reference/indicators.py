@@ -14,6 +14,8 @@ from typing import Any
 
 
 class Direction(StrEnum):
+    """Which way is good for an indicator."""
+
     HIGHER = "higher"
     LOWER = "lower"
     NEUTRAL = "neutral"

@@ -26,6 +26,8 @@ def typed_name(request: HttpRequest | None, credentials: dict[str, Any] | None) 
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+    """Nobody signs up; attempts to sign in count by the address of the client; sign-ins and new passwords are logged."""
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 

@@ -13,6 +13,8 @@ from giaoban_web.accounts.queries import offered
 
 
 class PlaceChoice(forms.ModelChoiceField):
+    """One of the places, told apart by code and the days on which it is valid."""
+
     def label_from_instance(self, place: Any) -> str:
         ended = f" – {place.last_day:%d/%m/%Y}" if place.last_day else ""
         return f"{place} ({place.code}, {place.valid_from:%d/%m/%Y}{ended})"
@@ -81,8 +83,12 @@ class Search(forms.Form):
 
 
 class TokenForm(forms.Form):
+    """A new key: what it is for, so that its owner knows which to take back."""
+
     name = forms.CharField(label=_("What the key is for"), max_length=80)
 
 
 class LanguageForm(forms.Form):
+    """The language in which a person reads."""
+
     language = forms.ChoiceField(label=_("Language"), choices=[("vi", "Tiếng Việt"), ("en", "English")])

@@ -86,6 +86,7 @@ def person(request: HttpRequest, person_id: int) -> HttpResponse:
 @administrators
 @require_POST
 def grant(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Gives a person a role on a place that one administers; with the form again where the place is another."""
     found = _found(request, person_id)
     form = GrantForm(request.POST, places=queries.places_of(request.user, "accounts.manage"))
     if not form.is_valid():
@@ -98,6 +99,7 @@ def grant(request: HttpRequest, person_id: int) -> HttpResponse:
 @administrators
 @require_POST
 def revoke(request: HttpRequest, person_id: int, grant_id: int) -> HttpResponse:
+    """Takes a role on a place that one administers away; on to the list where the person is seen no more."""
     found = _found(request, person_id)
     given = get_object_or_404(Grant.objects.select_related("place", "user"), pk=grant_id, user=found)
     actions.revoke(given=given, by=request.user)
@@ -109,6 +111,7 @@ def revoke(request: HttpRequest, person_id: int, grant_id: int) -> HttpResponse:
 @administrators
 @require_POST
 def deactivate(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Closes a person's way in, by whoever administers all places of the person; what she did stays. Refused for oneself."""
     actions.deactivate(person=_found(request, person_id), by=request.user)
     return redirect("accounts:person", person_id)
 
@@ -116,6 +119,7 @@ def deactivate(request: HttpRequest, person_id: int) -> HttpResponse:
 @administrators
 @require_POST
 def activate(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Lets a person in again, by whoever administers all places of the person; with the roles that still stand."""
     actions.activate(person=_found(request, person_id), by=request.user)
     return redirect("accounts:person", person_id)
 

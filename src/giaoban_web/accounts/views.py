@@ -31,11 +31,13 @@ def language(request: HttpRequest) -> HttpResponseBase:
 @never_cache
 @require_safe
 def me(request: HttpRequest) -> HttpResponse:
+    """Who I am here: my roles, my keys without their secrets, the key or link that is shown once."""
     return _me(request, TokenForm())
 
 
 @require_POST
 def make_token(request: HttpRequest) -> HttpResponse:
+    """A key for a program of mine; its secret is shown on the next page and never again."""
     form = TokenForm(request.POST)
     if not form.is_valid():
         return _me(request, form, status=422)
@@ -46,6 +48,7 @@ def make_token(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def revoke_token(request: HttpRequest, token_id: int) -> HttpResponse:
+    """Takes one of my keys back; somebody else's is not found."""
     actions.revoke_token(token=get_object_or_404(request.user.tokens, pk=token_id), by=request.user)
     messages.success(request, _("The key no longer opens anything."))
     return redirect("accounts:me")

@@ -75,6 +75,8 @@ class CriterionOut(Schema):
 
 
 class SetDetail(SetOut):
+    """A criteria set with all that it asks for."""
+
     criteria: list[CriterionOut]
 
     @staticmethod

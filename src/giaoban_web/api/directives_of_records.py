@@ -53,6 +53,8 @@ class ChosenIn(Taken):
 
 
 class ChoiceIn(Taken):
+    """The finds of a record of which tasks shall be made."""
+
     finds: list[ChosenIn] = Field(min_length=1, max_length=500)
 
 

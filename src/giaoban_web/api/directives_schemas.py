@@ -36,6 +36,8 @@ class BodyOut(Schema):
 
 
 class BodyRef(Schema):
+    """A body or post by its number and name."""
+
     id: int
     name: str
 
@@ -127,6 +129,8 @@ class EvidenceOut(Schema):
 
 
 class TaskDetail(TaskOut):
+    """A task with all that happened to it and what shows that it was done."""
+
     issuer: str
     watcher: BodyRef | None
     acceptor: BodyRef | None

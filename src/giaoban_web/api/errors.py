@@ -56,6 +56,7 @@ def no_such_address(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def answer(api: NinjaAPI, request: HttpRequest, refused: Refused, status: int) -> HttpResponse:
+    """A refusal as it is sent: in both languages, with the status that fits it."""
     return api.create_response(request, body(refused), status=status)
 
 

@@ -56,6 +56,8 @@ class ChangeOut(Schema):
 
 
 class PlaceDetail(PlaceOut):
+    """A place with those above and below it, and what became of it."""
+
     above: list[PlaceOut]
     below: list[PlaceOut]
     earlier: list[ChangeOut] = Field(description="What it was made of.")
@@ -85,6 +87,8 @@ class EventOut(Schema):
 
 
 class ChairOut(Schema):
+    """Who presides over a meeting, with the offices as the record says them."""
+
     name: str
     offices: list[str]
 
@@ -228,6 +232,8 @@ class RecordDetail(RecordHead):
 
 
 class Piece(Schema):
+    """A run of words of a hit; `hit` where they are what was looked for."""
+
     text: str
     hit: bool
 

@@ -23,6 +23,8 @@ class Subject(StrEnum):
 
 
 class Hits(Schema):
+    """A page of what was found, and how much there is."""
+
     items: list[HitOut]
     count: int
 

@@ -35,6 +35,8 @@ class Taken(BaseModel):
 
 
 class ComparisonIn(Taken):
+    """A growth rate or share of plan of an observation."""
+
     kind: Literal["change", "attainment"]
     value: Number
     unit: Text
@@ -43,6 +45,8 @@ class ComparisonIn(Taken):
 
 
 class ObservationIn(Taken):
+    """A figure: the number as printed, with its unit and what it counts."""
+
     indicator: Text = Field(min_length=1)
     measure: Measure = Measure.LEVEL
     value: Number
@@ -56,11 +60,15 @@ class ObservationIn(Taken):
 
 
 class FindingIn(Taken):
+    """A judgement: strength or shortcoming, and of which field."""
+
     polarity: Polarity
     topic: Topic = Topic.OTHER
 
 
 class DirectiveIn(Taken):
+    """What somebody asks somebody to do."""
+
     issuer: Text | None = None
     force: Force
     assignee: Text | None = None
@@ -69,11 +77,15 @@ class DirectiveIn(Taken):
 
 
 class ChairIn(Taken):
+    """Who presides over a meeting."""
+
     name: Text = Field(min_length=1)
     offices: list[Text] = []
 
 
 class MeetingIn(Taken):
+    """The meeting that a record tells of."""
+
     date: datetime.date | None = None
     mode: Mode | None = None
     convener: Text | None = None
@@ -118,6 +130,8 @@ class ChangeIn(Taken):
 
 
 class VerdictIn(StrEnum):
+    """What a person decides about a find."""
+
     CONFIRMED = Verdict.CONFIRMED.value
     CORRECTED = Verdict.CORRECTED.value
     REJECTED = Verdict.REJECTED.value

@@ -25,6 +25,8 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Errand:
+    """What another system comes for, told to people in steps that run."""
+
     id: str
     title: str
     told: str

@@ -15,6 +15,7 @@ METHODS = ("get", "post", "put", "patch", "delete")
 
 @require_safe
 def reference(request: HttpRequest, api: NinjaAPI) -> HttpResponse:
+    """The reference page, for whoever signed in: errands, operations and schemas, with the address of this installation."""
     schema = api.get_openapi_schema(path_prefix="/api/")
     language = get_language() or "vi"
     operations = [

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class BodyQuerySet(models.QuerySet["Body"]):
+    """Bodies and posts, to be narrowed."""
+
     def standing(self) -> Self:
         return self.filter(retired_on=None)
 
@@ -54,6 +56,8 @@ class Body(models.Model):
 
 
 class SeatQuerySet(models.QuerySet["Seat"]):
+    """Who sits where, to be narrowed."""
+
     def on(self, day: date) -> Self:
         """Those held on `day`."""
         return self.filter(Q(until_on=None) | Q(until_on__gt=day), since_on__lte=day)

@@ -14,6 +14,7 @@ from giaoban_web.bodies.views import kept, page
 
 @require_POST
 def confirm(request: HttpRequest, proposal_id: int) -> HttpResponse:
+    """A proposed body is one, for whoever keeps bodies of its place; refused where it has been decided meanwhile."""
     found = kept(request, proposal_id)
     try:
         proposing.confirm(body=found, by=request.user)

@@ -24,6 +24,7 @@ SORTABLE = {"name": ("name",), "place": ("place__path", "name"), "under": ("supe
 
 @require_safe
 def bodies(request: HttpRequest) -> HttpResponse:
+    """The standing bodies and posts, for whoever signed in, each with who sits there today; as a sheet where one is asked for."""
     form = Filter(request.GET)
     rows = form.narrow(queries.visible_to(request.user).standing())
     listed = listing(request, rows, sortable=SORTABLE, default="place")
@@ -40,6 +41,7 @@ def bodies(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def body(request: HttpRequest, body_id: int) -> HttpResponse:
+    """One body or post with who sits there, for whoever signed in; forms to change it for whoever keeps it."""
     return page(request, _found(request, body_id))
 
 

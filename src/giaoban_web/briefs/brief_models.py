@@ -74,6 +74,8 @@ def text_of(brief: CoreBrief) -> str:
 
 
 class Asked(models.TextChoices):
+    """What became of a question at the meeting."""
+
     OPEN = "open", _("not asked yet")
     ASKED = "asked", _("asked at the meeting")
     ANSWERED = "answered", _("answered")

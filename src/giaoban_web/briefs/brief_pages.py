@@ -39,6 +39,7 @@ SORTABLE = {
 
 @require_safe
 def briefs_list(request: HttpRequest) -> HttpResponse:
+    """The briefs of the places for which the person prepares or chairs meetings; as a sheet where one is asked for."""
     form = BriefFilter(request.GET)
     shown = listing(request, form.narrow(brief_queries.visible_to(request.user)), sortable=SORTABLE, default="-on")
     if (asked := request.GET.get("export")) in FORMS and shown.rows is not None:
@@ -68,6 +69,7 @@ def compose(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def brief(request: HttpRequest, brief_id: int) -> HttpResponse:
+    """One brief with its questions to tick off; not found for whoever neither prepares nor chairs meetings of its place."""
     return page(request, _found(request, brief_id))
 
 

@@ -32,6 +32,7 @@ class Slide:
 
 @require_safe
 def screen(request: HttpRequest, brief_id: int) -> HttpResponse:
+    """The leader's page as slides for whoever may read the brief; without a script they stand one below the other."""
     found = get_object_or_404(brief_queries.visible_to(request.user), pk=brief_id)
     drawn = paper(found.told(), get_language() or "vi")
     slides = [slide for section in drawn.first for slide in _slides(section)]

@@ -63,6 +63,7 @@ def issuer_of(version: NoticeVersion) -> str:
 
 
 def refuse_unless_whole(version: NoticeVersion) -> None:
+    """Refuses a version whose heading lacks something, or in which a gap is left to be filled."""
     if missing := lacking(version):
         raise Refused("notice-heading-lacks", parts=format_lazy(", ".join(["{}"] * len(missing)), *missing))
     if gaps := open_gaps(items_of(version)):

@@ -101,6 +101,8 @@ class NoticeVersion(models.Model):
 
 
 class ItemKind(models.TextChoices):
+    """What a paragraph of a notice is; only findings and tasks come from facts."""
+
     ABSTRACT = "abstract", _("abstract")
     OPENING = "opening", _("opening")
     HEADING = "heading", _("heading of a section")

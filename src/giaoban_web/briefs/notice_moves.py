@@ -10,6 +10,8 @@ from django.utils.translation import gettext_noop
 
 
 class NoticeState(TextChoices):
+    """Where a notice stands on its way to paper."""
+
     DRAFT = "draft", _("notice in draft")
     SUBMITTED = "submitted", _("waits for approval")
     RETURNED = "returned", _("returned with a reason")

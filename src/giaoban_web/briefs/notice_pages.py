@@ -35,6 +35,7 @@ WAITING = 10
 
 @require_safe
 def notices_list(request: HttpRequest) -> HttpResponse:
+    """The notices that the person may see, and meetings that still have none; as a sheet where one is asked for."""
     form = NoticeFilter(request.GET)
     found = form.narrow(notices.with_abstracts(notices.visible_to(request.user)))
     shown = listing(request, found, sortable=SORTABLE, default="-since")
@@ -91,6 +92,7 @@ def _is_editable(number: int) -> bool:
 
 @require_safe
 def notice(request: HttpRequest, notice_id: int) -> HttpResponse:
+    """One notice: the draft beside the paper, and the steps that this person may take."""
     return page(request, get_object_or_404(notices.visible_to(request.user), pk=notice_id))
 
 

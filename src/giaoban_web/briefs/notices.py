@@ -71,10 +71,12 @@ def with_abstracts(found: QuerySet[Notice]) -> QuerySet[Notice]:
 
 
 def current(notice: Notice) -> NoticeVersion:
+    """The newest version of a notice."""
     return notice.versions.get(number=notice.version)
 
 
 def items_of(version: NoticeVersion) -> list[NoticeItem]:
+    """The paragraphs of a version in their order, with their tasks and finds."""
     return list(version.items.select_related("directive__lead", "find__standing"))
 
 
@@ -142,6 +144,7 @@ def open_gaps(items: Iterable[NoticeItem]) -> list[str]:
 
 
 def tasks_of(items: Iterable[NoticeItem]) -> list[Directive]:
+    """The tasks that these paragraphs hold, each once."""
     return list({each.directive_id: each.directive for each in items if each.directive}.values())
 
 
@@ -186,10 +189,12 @@ def steps_for(user: Any, notice: Notice) -> list[str]:
 
 
 def may_edit(user: Any, notice: Notice) -> bool:
+    """Whether the person may change its words: not while it waits for approval, nor after."""
     return notice.editable and may(user, DRAFTING, notice.place)
 
 
 def may_issue(user: Any, notice: Notice) -> bool:
+    """Whether the person may issue it: it is approved, and she approves for its place."""
     return notice.state == NoticeState.APPROVED and may(user, APPROVING, notice.place)
 
 

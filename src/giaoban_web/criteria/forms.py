@@ -11,6 +11,8 @@ from giaoban_web.ui.fields import DayField
 
 
 class CriteriaFilter(forms.Form):
+    """Words or the number of a criterion; empty where nothing is looked for."""
+
     q = forms.CharField(label=_("Number or words of a criterion"), required=False, max_length=100)
 
     def __init__(self, *args: Any, **rest: Any) -> None:

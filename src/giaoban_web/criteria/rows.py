@@ -98,6 +98,7 @@ class CriterionRow:
 
 
 def set_row(each: CriteriaSet, on: date) -> SetRow:
+    """One set with how many criteria it has, how many ask for something, and how many were verified."""
     held = of_set(each.id)
     top, asking = sum(not one.above for one in held), sum(one.asks is not None for one in held)
     return SetRow(each, each.in_force(on), top, asking, len(held), sum(one.verified for one in held))
@@ -117,6 +118,7 @@ def row_of(each: Criterion) -> CriterionRow:
 
 
 def rows_found(text: str, on: date) -> list[CriterionRow]:
+    """The criteria that fit these words best, of sets in force on the day first."""
     return [row_of(each) for each in search(text, on)[:MOST]]
 
 

@@ -14,6 +14,7 @@ from giaoban_web.criteria.rows import row_of, rows_found, set_row
 
 @require_safe
 def all_sets(request: HttpRequest) -> HttpResponse:
+    """Every criteria set, the newest first, for whoever signed in; the criteria that fit, where words were given."""
     form = CriteriaFilter(request.GET)
     on = timezone.localdate()
     context = {
@@ -26,6 +27,7 @@ def all_sets(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def one_set(request: HttpRequest, set_id: str) -> HttpResponse:
+    """One set with all it asks for; not found where no set has that name."""
     if set_id not in sets():
         raise Http404
     held = of_set(set_id)

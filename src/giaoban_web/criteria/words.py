@@ -41,6 +41,7 @@ def anchor(each: Criterion) -> str:
 
 
 def said_set(each: CriteriaSet) -> str:
+    """A set by its name and act."""
     return f"{each.name} – {each.act}"
 
 
@@ -51,6 +52,7 @@ def threshold(each: Criterion, column: Threshold) -> str:
 
 
 def amount(each: Criterion, value: Decimal) -> str:
+    """What a criterion asks for, as it is printed: sign, number, unit."""
     unit = "%" if each.unit == "%" else f" {each.unit}"
     return f"{SENSES[each.sense] if each.sense else ''}\u00a0{printed.number(value)}{unit}".strip()
 

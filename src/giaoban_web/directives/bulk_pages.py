@@ -20,6 +20,7 @@ from giaoban_web.directives.register_forms import RegisterFilter
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def bulk(request: HttpRequest) -> HttpResponse:
+    """One move of many tasks: shows which of the chosen can take it, then takes it; those that cannot are told why and stay."""
     sent = request.POST if request.method == "POST" else request.GET
     name = sent.get("move", "")
     if name not in MOVES:

@@ -14,6 +14,7 @@ def asked() -> tuple[Clarity, ...]:
 
 
 def verdicts(task: Task) -> Sequence[Verdict]:
+    """What this office asks of a task, each judged clear, vague or missing."""
     return check(task, asked())
 
 

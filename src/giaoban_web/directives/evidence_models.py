@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class EvidenceKind(models.TextChoices):
+    """What a piece of evidence is."""
+
     FILE = "file", _("file")
     LINK = "link", _("link")
     OBSERVATION = "observation", _("figure of the ledger")

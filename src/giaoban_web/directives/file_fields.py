@@ -13,6 +13,8 @@ from giaoban_web.directives.checking import LARGEST, CheckedFile, checked
 
 
 class ManyFiles(forms.FileInput):
+    """A field for several files at once, which says what is too large before it is sent."""
+
     allow_multiple_selected = True
 
     def __init__(self) -> None:

@@ -13,6 +13,8 @@ MOST = 12
 
 
 class IndicatorChoice(forms.ModelChoiceField):
+    """One of the indicators, told with its unit."""
+
     def label_from_instance(self, indicator: Any) -> str:
         return f"{indicator.name} ({indicator.unit})" if indicator.unit else str(indicator.name)
 
@@ -35,6 +37,8 @@ class AimForm(forms.Form):
 
 
 class AimLines(forms.BaseFormSet):
+    """The lines of a form on which the aims of a task stand."""
+
     def clean(self) -> None:
         """No indicator twice."""
         named = [each["indicator"] for each in self.told()]

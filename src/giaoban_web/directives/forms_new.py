@@ -17,6 +17,8 @@ OFFERED = 100
 
 
 class MeetingChoice(forms.ModelChoiceField):
+    """One of the meetings, told by day, place and title."""
+
     def label_from_instance(self, meeting: Any) -> str:
         day = f"{meeting.held_on:%d/%m/%Y}" if meeting.held_on else "—"
         return f"{day} · {meeting.place} · {meeting.title}"[:120]

@@ -17,6 +17,7 @@ SHOWN = 25
 
 @require_safe
 def mine(request: HttpRequest) -> HttpResponse:
+    """One's own day, for whoever signed in: what the bodies where one sits lead, and what waits for one's answer."""
     on = timezone.localdate()
     own = acted_for(request.user, on)
     context = {

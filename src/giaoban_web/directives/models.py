@@ -50,6 +50,8 @@ STANDS = Case(
 
 
 class DirectiveQuerySet(models.QuerySet["Directive"]):
+    """Tasks, to be narrowed."""
+
     def live(self) -> Self:
         """Issued, and neither accepted, withdrawn nor merged."""
         return self.filter(state__in=OPEN)
@@ -201,6 +203,8 @@ class Event(models.Model):
 
 
 class Direction(models.TextChoices):
+    """Which way a task should move an indicator."""
+
     UP = "up", _("up")
     DOWN = "down", _("down")
     REACH = "reach", _("reach a value")

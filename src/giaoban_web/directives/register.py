@@ -106,15 +106,18 @@ def tasks_of(keys: Sequence[int]) -> list[Directive]:
 
 
 def in_order(found: QuerySet[Directive], sort: str) -> QuerySet[Directive]:
+    """Tasks in one of the orders of `SORTABLE`, "-" before its name turning it round; ties by number."""
     descending = sort.startswith("-")
     return found.order_by(*order(SORTABLE[sort.removeprefix("-")], descending=descending), "-pk" if descending else "pk")
 
 
 def lines(tasks: Iterable[Directive], on: date) -> list[Line]:
+    """Tasks as rows of a list, as of a day."""
     return [line(each, on) for each in tasks]
 
 
 def line(task: Directive, on: date) -> Line:
+    """A task as a row: how it stands on the day, and how many days are over or left."""
     its = kind(task.standing, on)
     days = (task.deadline_on - on).days if task.deadline_on else None
     overdue = -days if its is Kind.OVERDUE and days is not None else 0

@@ -33,6 +33,7 @@ NAMED: Mapping[str, Callable[[Any], Any]] = {
 
 @require_safe
 def register(request: HttpRequest) -> HttpResponse:
+    """The tasks that the person may see, narrowed by the address, with their count; as a file where one is asked for."""
     form, asker = RegisterFilter(request.GET), Asker(request.user)
     found = narrowed(asker, form)
     if request.GET.get("export") in FORMS:

@@ -47,6 +47,7 @@ def list_columns(*, whole: bool) -> list[Column]:
 
 
 def list_row(number: int, row: Line, request: HttpRequest) -> list[Cell]:
+    """What stands in the columns of a list for one task."""
     task = row.task
     return [
         number,
@@ -106,6 +107,7 @@ def _result(task: Any) -> str:
 
 
 def summary_columns() -> list[Column]:
+    """The columns of a summary by lead, with the heads that stand over several."""
     done, left = _("Done"), _("Not done")
     return [
         Column(_("No."), 4, number=True),
@@ -125,6 +127,7 @@ def summary_columns() -> list[Column]:
 
 
 def summary_row(number: int | None, name: str, count: Count) -> list[Cell]:
+    """What stands in the columns of a summary for one lead; without a number for all together."""
     done = (count.done, count.of(Kind.ON_TIME), count.of(Kind.LATE))
     left = (count.left, *(count.of(kind) for kind in LEFT))
     return [number, name, count.all, *done, *left, count.of_due.percent, count.of_all.percent]

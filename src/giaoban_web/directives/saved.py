@@ -20,6 +20,7 @@ NAMES = (*RegisterFilter.base_fields, "sort")
 
 
 def views_of(user: Any) -> QuerySet[SavedView]:
+    """The saved views of a person."""
     return SavedView.objects.filter(user=user)
 
 
@@ -54,5 +55,6 @@ def rename(*, view: SavedView, name: str, by: Any) -> SavedView:
 
 @transaction.atomic
 def delete(*, view: SavedView, by: Any) -> None:
+    """A saved view is let go; the tasks are untouched."""
     history.record(view, "view deleted", by=by, name=view.name, query=view.query)
     view.delete()

@@ -33,6 +33,7 @@ def view(request: HttpRequest, view_id: int) -> HttpResponse:
 
 @require_POST
 def rename(request: HttpRequest, view_id: int) -> HttpResponse:
+    """Another name for a view of one's own; somebody else's is not found."""
     form = ViewForm(request.POST)
     own = _own(request, view_id)
     if not form.is_valid():
@@ -44,6 +45,7 @@ def rename(request: HttpRequest, view_id: int) -> HttpResponse:
 
 @require_POST
 def delete(request: HttpRequest, view_id: int) -> HttpResponse:
+    """Lets a view of one's own go; somebody else's is not found."""
     saved.delete(view=_own(request, view_id), by=request.user)
     messages.success(request, _("The view was deleted. The tasks are untouched."))
     return redirect("directives:views")

@@ -43,6 +43,7 @@ class BoardFilter(forms.Form):
 
 @require_safe
 def scoreboard(request: HttpRequest) -> HttpResponse:
+    """How leads or places do what they were given, of the tasks that the person may see; as a sheet where one is asked for."""
     form, on = BoardFilter(request.GET), timezone.localdate()
     whose = form.cleaned_data.get("by") or "lead"
     found = visible_to(request.user)

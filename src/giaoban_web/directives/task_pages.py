@@ -21,6 +21,7 @@ from giaoban_web.records.originals import SANDBOX
 
 @require_safe
 def directive(request: HttpRequest, directive_id: int) -> HttpResponse:
+    """One task with all that happened to it and the moves that this person may make."""
     return show(request, found(request, directive_id))
 
 

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class LessonQuerySet(models.QuerySet["Lesson"]):
+    """Lessons, to be narrowed."""
+
     def standing(self) -> Self:
         """Lessons that came into use and were not taken back, the one in use first."""
         return self.exclude(taken_at=None).filter(left_at=None).order_by("-pk")

@@ -13,6 +13,7 @@ log = logging.getLogger(__name__)
 
 
 def folder() -> Path:
+    """Where weights that were learned here lie."""
     return Path(settings.VAR) / "weights"
 
 

@@ -25,12 +25,14 @@ keepers = permission_required(actions.KEEP, raise_exception=True)
 @require_safe
 @keepers
 def state(request: HttpRequest) -> HttpResponse:
+    """Where learning stands, for whoever keeps a ledger or people anywhere."""
     return _state(request)
 
 
 @require_POST
 @keepers
 def back(request: HttpRequest) -> HttpResponse:
+    """Takes the weights in use back; refused where others have come into use since the page was shown."""
     try:
         left = actions.take_back(by=request.user, seen=request.POST.get("seen", ""))
     except Refused as refused:

@@ -27,6 +27,7 @@ def asked(request: HttpRequest) -> str:
 
 
 def catalogue(form: str, rows: Iterable[Indicator]) -> HttpResponse:
+    """The list of indicators."""
     return sheet(
         "giaoban-ledger",
         form,
@@ -36,11 +37,13 @@ def catalogue(form: str, rows: Iterable[Indicator]) -> HttpResponse:
 
 
 def waiting(form: str, rows: Iterable[Posting]) -> HttpResponse:
+    """The figures that wait for their indicator, each with its reason."""
     header = [_("Figure"), _("As printed"), _("Place"), _("Period"), _("Record"), _("Why it waits")]
     return sheet("giaoban-waiting", form, header, map(_waiting, rows))
 
 
 def cell(form: str, entries: Sequence[Entry], withdrawn: Mapping[int, Any]) -> HttpResponse:
+    """All entries of one cell, those taken back marked; the name of the sheet says which cell."""
     header = [_("Entry"), _("As printed"), _("Value"), _("Unit"), _("What it is"), _("Status"), _("Taken back"), _("Source"),
               _("Where in it"),
               _("Reported"), _("Entered"), _("Entered by")]  # fmt: skip
@@ -50,27 +53,32 @@ def cell(form: str, entries: Sequence[Entry], withdrawn: Mapping[int, Any]) -> H
 
 
 def imports(form: str, rows: Iterable[Upload]) -> HttpResponse:
+    """The files that were brought, with what came of their rows."""
     header = [_("File"), _("Reported by"), _("State"), _("Rows"), _("new"), _("refused"), _("Brought"), _("Brought by")]
     return sheet("giaoban-imports", form, header, map(_upload, rows))
 
 
 def problems(form: str, upload: Upload, told: Iterable[tuple[str, Refused]]) -> HttpResponse:
+    """The cells of a file that cannot be entered, each with its reason in the reader's language."""
     rows = ([address, say(why, get_language() or "vi")] for address, why in told)
     return sheet(f"giaoban-import-{upload.pk}", form, [_("Cell or line"), _("Why it cannot be entered")], rows)
 
 
 def releases(form: str, rows: Iterable[Release]) -> HttpResponse:
+    """What was released, and what of it was taken back."""
     header = [_("Title"), _("Place"), _("Indicator"), _("Period"), _("Licence"), _("Figures"), _("Released"), _("Taken back")]
     return sheet("giaoban-releases", form, header, map(_release, rows))
 
 
 def grid(form: str, code: str, period: str, rows: Iterable[GridRow]) -> HttpResponse:
+    """The figures of one place and period as the entry form shows them."""
     header = [_("Group"), _("Indicator"), _("Part"), _("Bound"), _("This period"), _("Unit"), _("Status"), _("Target"), _("Baseline"),
               _("Note"), _("In the ledger"), _("Period before"), _("Same period")]  # fmt: skip
     return sheet(f"giaoban-{code}-{period.replace('/', '_')}", form, header, map(_grid, rows))
 
 
 def following(form: str, code: str, rows: Iterable[Following]) -> HttpResponse:
+    """What follows from the figures of a place, each with what it was made of."""
     header = [_("Indicator"), _("Period"), _("Worked out"), _("Unit"), _("As printed"), _("Made of")]
     return sheet(f"giaoban-{code}-following", form, header, map(_following, rows))
 

@@ -31,6 +31,7 @@ ORIGINS: dict[str, dict[str, Any]] = {SHIPPED: {"shipped": True}, OWN: {"shipped
 
 @require_safe
 def all_indicators(request: HttpRequest) -> HttpResponse:
+    """The catalogue, for whoever signed in; as a sheet where one is asked for."""
     form = KeepingFilter(request.GET)
     shown = listing(request, _narrowed(form), sortable=SORTABLE, default="group", size=50)
     if request.GET.get("export") in FORMS and shown.rows is not None:
@@ -40,11 +41,13 @@ def all_indicators(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def one(request: HttpRequest, indicator_key: str) -> HttpResponse:
+    """One indicator with its definition and wordings; not found where there is none."""
     return _show(request, _row(indicator_key))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def add(request: HttpRequest) -> HttpResponse:
+    """A new indicator, by whoever keeps a ledger anywhere; refused where its name is taken."""
     _refuse_unless_keeper(request)
     form = IndicatorForm(request.POST if request.method == "POST" else None)
     if not form.is_valid():
@@ -80,6 +83,7 @@ def edit(request: HttpRequest, own_key: str) -> HttpResponse:
 
 @require_POST
 def retire(request: HttpRequest, indicator_key: str) -> HttpResponse:
+    """Stops offering an indicator, or offers it again, by whoever keeps a ledger anywhere; its figures stay."""
     _refuse_unless_keeper(request)
     row, form = _row(indicator_key), RetireForm(request.POST)
     if not form.is_valid():
@@ -91,6 +95,7 @@ def retire(request: HttpRequest, indicator_key: str) -> HttpResponse:
 
 @require_POST
 def add_wording(request: HttpRequest, indicator_key: str) -> HttpResponse:
+    """Another way to write an indicator, by whoever keeps a ledger anywhere; refused where it names an indicator already."""
     _refuse_unless_keeper(request)
     row, form = _row(indicator_key), WordingForm(request.POST)
     if not form.is_valid():
@@ -105,6 +110,7 @@ def add_wording(request: HttpRequest, indicator_key: str) -> HttpResponse:
 
 @require_POST
 def remove_wording(request: HttpRequest, wording_id: int) -> HttpResponse:
+    """Forgets a wording, by whoever keeps a ledger anywhere; what was entered by it stays."""
     _refuse_unless_keeper(request)
     wording = get_object_or_404(Wording.objects.select_related("indicator"), pk=wording_id)
     keeping.remove_wording(wording=wording, by=request.user)

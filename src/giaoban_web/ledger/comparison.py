@@ -123,6 +123,7 @@ def _part_of_year(period: ReportingPeriod) -> str:
 
 
 def shown_quantity(cell: Cell) -> Quantity | None:
+    """The figure in a cell of the table, as entered or restated; None where there is none."""
     if isinstance(cell, Entry):
         return quantity(cell)
     return cell.quantity if isinstance(cell, Shown) else None

@@ -108,6 +108,7 @@ def releases(request: HttpRequest) -> HttpResponse:
 @require_POST
 @permission_required("ledger.keep", raise_exception=True)
 def take_back(request: HttpRequest, release_id: int) -> HttpResponse:
+    """Hides a release from everybody, by a steward of its place; refused without a reason."""
     release = get_object_or_404(releasing.releases(request.user), pk=release_id)
     try:
         releasing.take_back(release=release, reason=request.POST.get("reason", ""), by=request.user)

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_noop
 
 
 class FilingState(TextChoices):
+    """Where a filing stands."""
+
     DRAFT = "draft", _("draft")
     SUBMITTED = "submitted", _("submitted")
     RETURNED = "returned", _("returned")

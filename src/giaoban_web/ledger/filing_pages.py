@@ -34,6 +34,7 @@ DONE: dict[str, Any] = {
 
 @require_safe
 def all_filings(request: HttpRequest) -> HttpResponse:
+    """The filings that the person may see, and what awaits her; as a sheet where one is asked for."""
     form = FilingFilter(request.GET)
     found = filings.narrowed(
         filings.visible_to(request.user), state=form.value("state"), place=form.value("place"), period=form.value("period")

@@ -112,6 +112,7 @@ def places_to_file(user: Any) -> list[Place]:
 
 
 def header() -> list[str]:
+    """The columns of the list of filings."""
     return [_("Code"), _("Place"), _("Period"), _("State"), _("Filled"), _("Indicators to file"), _("Since"), _("Days"), _("Submitted by")]
 
 

@@ -71,6 +71,7 @@ def one_import(request: HttpRequest, upload_id: int) -> HttpResponse:
 @require_POST
 @may_import
 def lay_out(request: HttpRequest, upload_id: int) -> HttpResponse:
+    """Says what the rows and columns of a sheet mean; whatever does not fit together stays in the form, with why."""
     upload = _upload(request, upload_id)
     sheet = request.POST.get("sheet", "")
     form = _form(upload, sheet, request.POST)
@@ -86,6 +87,7 @@ def lay_out(request: HttpRequest, upload_id: int) -> HttpResponse:
 @require_POST
 @may_import
 def enter(request: HttpRequest, upload_id: int) -> HttpResponse:
+    """Enters the figures of a file; refused with a bad row or an unlikely figure, unless those are left out or confirmed."""
     upload = _upload(request, upload_id)
     try:
         imports.enter(

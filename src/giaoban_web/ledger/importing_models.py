@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class UploadState(models.TextChoices):
+    """How far a file has come on its way into the ledger."""
+
     LAYING_OUT = "laying_out", _("its columns are to be understood")
     WORKING = "working", _("being looked at")
     LOOKED_AT = "looked_at", _("looked at, not entered")

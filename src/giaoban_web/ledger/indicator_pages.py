@@ -31,6 +31,7 @@ from giaoban_web.ui.sheets import FORMS, sheet
 
 @require_safe
 def indicator(request: HttpRequest, indicator_key: str) -> HttpResponse:
+    """One indicator over all places in a period, ranked; as a sheet where one is asked for."""
     shown = get_object_or_404(Indicator, key=indicator_key)
     form = Across(request.GET)
     lines = list(across.lines_of(shown))
@@ -70,6 +71,7 @@ def chart(request: HttpRequest, indicator_key: str, chart_name: str) -> HttpResp
 
 @require_safe
 def compare(request: HttpRequest, indicator_key: str) -> HttpResponse:
+    """Up to six places side by side over time, restated where that is asked; as a sheet where one is asked for."""
     shown = get_object_or_404(Indicator, key=indicator_key)
     line = _line(request, list(across.lines_of(shown)))
     chosen = [place for code in request.GET.getlist("place")[: comparison.MOST] if (place := _place(request, code))]

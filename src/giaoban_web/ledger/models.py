@@ -100,6 +100,8 @@ class Unit(models.Model):
 
 
 class SourceKind(models.TextChoices):
+    """From where a figure came into the ledger."""
+
     RECORD = "record", _("record of a meeting")
     SHEET = "sheet", _("spreadsheet")
     FORM = "form", _("entry form")
@@ -200,6 +202,8 @@ class Choice(Cell):
 
 
 class PostingState(models.TextChoices):
+    """What became of a confirmed figure on its way into the ledger."""
+
     POSTED = "posted", _("in the ledger")
     WAITING = "waiting", _("waits for an indicator")
     LEFT_OUT = "left_out", _("left out")

@@ -171,4 +171,5 @@ def _actual(figures: bytes) -> bytes:
 
 
 def row(at: int, entry: Entry) -> Row:
+    """An entry as it is packed, at the place `at` of its series."""
     return Row(at, entry.role, entry.number, entry.amount, entry.amount_to, entry.digits, entry.unit_id, entry.bound, entry.status)

@@ -37,11 +37,13 @@ FIGURES, BELOW, FOLLOWING = "", "below", "following"
 
 @require_safe
 def place(request: HttpRequest, code: str) -> HttpResponse:
+    """A place in figures, for whoever may see its ledger: the newest of each line, the target, what does not fit together."""
     return _show(request, code)
 
 
 @require_POST
 def settle(request: HttpRequest, code: str) -> HttpResponse:
+    """Says of a discrepancy why it stands, by whoever decides there; refused where the figures are others by now."""
     form = AsOf(request.GET)
     about, on = _about(request, code, form)
     if not may(request.user, "ledger.decide", about):

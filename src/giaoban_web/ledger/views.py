@@ -27,6 +27,7 @@ WAITING_SORTABLE = {"record": ("find__record", "find__start"), "place": ("place_
 
 @require_safe
 def catalogue(request: HttpRequest) -> HttpResponse:
+    """The indicators by words and group, for whoever signed in; as a sheet where one is asked for."""
     form = CatalogueFilter(request.GET)
     rows = queries.indicators()
     if words := form.value("q"):
@@ -41,11 +42,13 @@ def catalogue(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def waiting(request: HttpRequest) -> HttpResponse:
+    """The figures that wait for their indicator, of the places that the person may see, with likely ones to choose."""
     return _list_waiting(request)
 
 
 @require_POST
 def pick(request: HttpRequest, posting_id: int) -> HttpResponse:
+    """Chooses the indicator of a figure that waits, by whoever decides there; those of like wording go along."""
     chosen = get_object_or_404(_waiting(request), pk=posting_id)
     _refuse_unless(request, chosen.find.record.place)
     form = PickForm(request.POST)
@@ -62,11 +65,13 @@ def pick(request: HttpRequest, posting_id: int) -> HttpResponse:
 
 @require_safe
 def cell(request: HttpRequest, place_id: int, line_id: int, period_id: int) -> HttpResponse:
+    """Everything behind one cell: its entries, which of them stands and why; not found where the person may not see its place."""
     return _show_cell(request, place_id, line_id, period_id)
 
 
 @require_POST
 def choose(request: HttpRequest, place_id: int, line_id: int, period_id: int) -> HttpResponse:
+    """Has another entry of a cell stand, with a reason, by whoever decides there."""
     place = get_object_or_404(Place, pk=place_id)
     if not may(request.user, "ledger.view", place):
         raise Http404

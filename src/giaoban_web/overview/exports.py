@@ -36,6 +36,7 @@ def facts_sheet(name: str, form: str, facts: Iterable[Fact], request: HttpReques
 
 
 def meetings_sheet(name: str, form: str, meetings: Iterable[Meeting], request: HttpRequest) -> HttpResponse:
+    """Meetings with how much each brought."""
     header = [
         _("Held on"), _("Title"), _("Place"), _("Place code"), _("Mode"), _("Convener"), _("Reviewed"), _("Chair"),
         _("Offices of the chair"), _("Figures"), _("Shortcomings"), _("Directives"), _("Address"),
@@ -44,11 +45,13 @@ def meetings_sheet(name: str, form: str, meetings: Iterable[Meeting], request: H
 
 
 def places_sheet(name: str, form: str, places: Iterable[Place], request: HttpRequest) -> HttpResponse:
+    """Places with the days on which they are valid."""
     header = [_("Place code"), _("Kind"), _("Place name"), _("Path"), _("Valid from"), _("Valid to"), _("Source"), _("Address")]
     return sheet(name, form, header, (_place(place, request) for place in places))
 
 
 def hits_sheet(name: str, form: str, hits: Iterable[Hit], request: HttpRequest) -> HttpResponse:
+    """What a search found."""
     header = [_("Kind"), _("Title"), _("Text"), _("Place"), _("Date"), _("Address")]
     return sheet(name, form, header, (_hit(hit, request) for hit in hits))
 

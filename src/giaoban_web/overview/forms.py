@@ -32,16 +32,22 @@ class Filter(forms.Form):
 
 
 class FactFilter(Filter):
+    """Facts by kind and field."""
+
     kind = forms.ChoiceField(label=_("Kind"), choices=[ANY, *KINDS])
     topic = forms.ChoiceField(label=_("Topic"), choices=[ANY, *((topic.value, TOPICS[topic]) for topic in Topic)])
 
 
 class PlaceFilter(FactFilter):
+    """Facts of a place as of a day, of it alone or of all below it too."""
+
     on = DayField(label=_("As of"))
     below = forms.ChoiceField(label=_("Places"), choices=[(BELOW, _("with all below")), (HERE, _("this place only"))])
 
 
 class RegisterFilter(Filter):
+    """Places by name or code, kind, the place they lie in, and day."""
+
     on = DayField(label=_("As of"))
     q = forms.CharField(label=_("Name or code"), widget=forms.TextInput(attrs={"size": 18}))
     kind = forms.ChoiceField(label=_("Kind"), choices=[ANY, *PLACE_KINDS])
@@ -52,6 +58,8 @@ class RegisterFilter(Filter):
 
 
 class MeetingFilter(Filter):
+    """Meetings by words, mode and days."""
+
     MODES = [(Mode.ONLINE.value, _("online")), (Mode.IN_PERSON.value, _("in person")), (Mode.HYBRID.value, _("hybrid"))]
 
     q = forms.CharField(label=_("Words"), widget=forms.TextInput(attrs={"size": 24}))
@@ -61,5 +69,7 @@ class MeetingFilter(Filter):
 
 
 class SearchForm(Filter):
+    """What is looked for, and among what."""
+
     q = forms.CharField(label=_("What are you looking for?"), widget=forms.SearchInput(attrs={"autocomplete": "off"}))
     kind = forms.ChoiceField(label=_("Search in"), choices=[("", _("everything")), *SUBJECTS.items()])

@@ -40,11 +40,13 @@ MEETINGS_SORTABLE = {
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
+    """What awaits the person who signed in."""
     return render(request, "overview/home.html", desk(request.user))
 
 
 @require_safe
 def place(request: HttpRequest, code: str) -> HttpResponse:
+    """What is known of a place as of a day: facts the person may see, its history; where it is no more, what became of it."""
     form = PlaceFilter(request.GET)
     asked_on = form.value("on")
     shown = _place_at(request.user, code, asked_on)
@@ -58,6 +60,7 @@ def place(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_safe
 def meetings(request: HttpRequest) -> HttpResponse:
+    """The meetings that the person may see; as a sheet where one is asked for."""
     form = MeetingFilter(request.GET)
     found = narrowed_meetings(queries.meetings_of(request.user), form)
     shown = listing(request, found, sortable=MEETINGS_SORTABLE, default="-held_on")
@@ -69,6 +72,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
+    """What came of one meeting: its records, and every fact; not found where the person may not see it."""
     shown = get_object_or_404(queries.meetings_of(request.user), pk=meeting_id)
     form = FactFilter(request.GET)
     found = queries.facts(request.user).filter(record__meeting=shown)
@@ -81,6 +85,7 @@ def meeting(request: HttpRequest, meeting_id: int) -> HttpResponse:
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
+    """Places, meetings, records and facts that hold the words, of those the person may see; as a sheet where one is asked for."""
     form = SearchForm(request.GET)
     asked_for = {"query": form.value("q") or "", "kind": form.value("kind") or ""}
     if sheet := asked(request):

@@ -90,6 +90,8 @@ class AbolitionForm(DeclareForm):
 
 
 class RenamingForm(DeclareForm):
+    """A new name for one place."""
+
     kind = EventKind.RENAMING
     name = forms.CharField(label=gettext_lazy("New name"), max_length=120)
 
@@ -98,6 +100,8 @@ class RenamingForm(DeclareForm):
 
 
 class UpgradeForm(DeclareForm):
+    """A new kind for some places."""
+
     kind = EventKind.UPGRADE
     most = 50
     kind_after = forms.ChoiceField(label=gettext_lazy("New kind"), choices=Kind.choices)
@@ -107,6 +111,8 @@ class UpgradeForm(DeclareForm):
 
 
 class MoveForm(DeclareForm):
+    """Another place above some places; refused where one lies there already."""
+
     kind = EventKind.MOVE
     most = 50
     parent = Codes(label=gettext_lazy("Code of the new parent"), least=1, most=1)
@@ -121,6 +127,8 @@ class MoveForm(DeclareForm):
 
 
 class MergerForm(DeclareForm):
+    """Several places become one, a new one or one of them."""
+
     kind = EventKind.MERGER
     least, most = 2, 50
     code = forms.RegexField(r"^[0-9A-Za-z]{1,10}$", label=gettext_lazy("Code of the place that is made"))
@@ -193,6 +201,8 @@ FORMS: dict[str, type[DeclareForm]] = {
 
 
 class UndoForm(forms.Form):
+    """Why a change is undone."""
+
     reason = forms.CharField(label=gettext_lazy("Why it is undone"), max_length=300)
 
 

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Kind(models.TextChoices):
+    """What a place is, from province to ward."""
+
     PROVINCE = "tỉnh", _("province")
     CITY = "thành phố", _("city")
     TOWN = "thị xã", _("town")
@@ -21,6 +23,8 @@ LOWEST_LEVEL = 3
 
 
 class EventKind(models.TextChoices):
+    """What happens to places."""
+
     MERGER = "merger", _("merger")
     SPLIT = "split", _("split")
     RENAMING = "renaming", _("change of name")
@@ -32,6 +36,8 @@ class EventKind(models.TextChoices):
 
 
 class Basis(models.TextChoices):
+    """By what a share of a place is measured."""
+
     POPULATION = "population", _("population")
     AREA = "area", _("area")
     COUNT = "count", _("count")

@@ -41,6 +41,8 @@ class Event(models.Model):
 
 
 class PlaceQuerySet(models.QuerySet["Place"]):
+    """Places, to be narrowed."""
+
     def on(self, day: date) -> Self:
         """Those valid on `day`."""
         return self.filter(Q(valid_to=None) | Q(valid_to__gt=day), valid_from__lte=day)

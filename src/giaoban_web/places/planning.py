@@ -65,6 +65,8 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Link:
+    """A place that becomes a version of one, wholly or in `part`, with its share where it was measured."""
+
     before: Place
     after: Version
     part: bool = False

@@ -78,6 +78,7 @@ def declare(request: HttpRequest, change_kind: str) -> HttpResponse:
 
 @require_POST
 def undo(request: HttpRequest, event_id: int) -> HttpResponse:
+    """Undoes a declared change, by a steward of all its places; refused once other changes build on it."""
     event = get_object_or_404(Event, pk=event_id)
     form = UndoForm(request.POST)
     if not form.is_valid():

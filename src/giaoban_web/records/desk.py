@@ -29,6 +29,7 @@ STROKE = "stroke"
 
 @require_safe
 def confirm(request: HttpRequest, record_id: int) -> HttpResponse:
+    """The text beside what was read from it, for whoever may see the record; decided by whoever decides there."""
     record = get_object_or_404(visible_to(request.user).select_related("place", "meeting", "put_in_by"), pk=record_id)
     return _screen(request, record)
 
@@ -74,6 +75,7 @@ def confirm_above(request: HttpRequest, record_id: int) -> HttpResponse:
 
 @require_POST
 def undo_stroke(request: HttpRequest, record_id: int) -> HttpResponse:
+    """Takes back what the person confirmed in her last stroke, but for what somebody has decided since."""
     record = record_to_decide(request, record_id)
     stroke = _stroke(request, record)
     request.session.pop(STROKE, None)

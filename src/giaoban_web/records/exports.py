@@ -30,6 +30,7 @@ def as_json(record: Record) -> dict[str, Any]:
 
 
 def header() -> list[str]:
+    """The columns of the list of finds."""
     return [
         _("Kind"), _("State"), _("Words of the record"), _("Where"), _("What it says"), _("Value"), _("Details"), _("Topic"),
         _("Start"), _("End"), _("Read by rule"), _("Reader"), _("Confidence"), _("Decided by"), _("Decided at"), _("Reason"),

@@ -76,6 +76,8 @@ class FindForm(forms.Form):
 
 
 class ObservationForm(FindForm):
+    """A figure with its comparisons."""
+
     kind = Kind.OBSERVATION
     indicator = forms.CharField(label=_("Indicator"), max_length=500, widget=forms.TextInput(attrs={"size": 40}))
     value = NumberField(label=_("Value"))
@@ -147,6 +149,8 @@ class ObservationForm(FindForm):
 
 
 class FindingForm(FindForm):
+    """A judgement: strength or shortcoming."""
+
     polarity = forms.ChoiceField(label=_("Kind"), choices=lambda: _choices(words.POLARITIES))
     topic = forms.ChoiceField(label=_("Topic"), choices=lambda: _choices(words.TOPICS))
 
@@ -161,6 +165,8 @@ class FindingForm(FindForm):
 
 
 class DirectiveForm(FindForm):
+    """What somebody asks somebody to do."""
+
     kind = Kind.DIRECTIVE
     issuer = forms.CharField(label=_("Issuer"), required=False, max_length=300)
     force = forms.ChoiceField(label=_("Force"), choices=lambda: _choices(words.FORCES))
@@ -183,6 +189,8 @@ class DirectiveForm(FindForm):
 
 
 class MeetingForm(FindForm):
+    """The meeting that the record tells of."""
+
     kind = Kind.MEETING
     date = PeriodField(label=_("Held on"), required=False)
     mode = forms.ChoiceField(label=_("Mode"), required=False, choices=lambda: _choices(words.MODES, empty=True))

@@ -10,6 +10,7 @@ NAMES = ("indicator", "place", "unit", "issuer", "assignee", "convener", "review
 
 
 def index_record(record: Record) -> None:
+    """Has the record found by its title and text, under its place and the day it speaks of."""
     search.index(
         record,
         title=str(record),

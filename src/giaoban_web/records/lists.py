@@ -75,6 +75,7 @@ def _named(records: QuerySet[Record], words: str) -> list[int]:
 
 
 def header() -> list[str]:
+    """The columns of the list of records."""
     return [
         _now("Record"),
         _now("File name"),
@@ -89,6 +90,7 @@ def header() -> list[str]:
 
 
 def rows(records: Iterable[Record]) -> Iterable[list[Any]]:
+    """Records as rows of a sheet."""
     for each in records:
         held_on = each.meeting.held_on if each.meeting else None
         yield [str(each), each.name, str(each.place), held_on, each.put_in_at, str(each.put_in_by), each.total, each.left, each.sha256]

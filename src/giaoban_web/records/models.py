@@ -73,6 +73,8 @@ class Intake(models.Model):
 
 
 class Kind(models.TextChoices):
+    """What a find is."""
+
     MEETING = "meeting", _("Meeting")
     OBSERVATION = "observation", _("Figure")
     STRENGTH = "strength", _("Strength")
@@ -81,6 +83,8 @@ class Kind(models.TextChoices):
 
 
 class Verdict(models.TextChoices):
+    """What a person decided about a find."""
+
     CONFIRMED = "confirmed", _("confirmed")
     CORRECTED = "corrected", _("corrected")
     REJECTED = "rejected", _("rejected")
@@ -94,6 +98,8 @@ WAITING = (Verdict.REOPENED, Verdict.AMENDED)
 
 
 class FindQuerySet(models.QuerySet["Find"]):
+    """Finds, to be narrowed."""
+
     def undecided(self) -> Self:
         return self.filter(Q(standing=None) | Q(standing__verdict__in=WAITING))
 

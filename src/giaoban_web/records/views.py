@@ -28,6 +28,7 @@ from giaoban_web.ui.sheets import FORMS, sheet
 
 @require_safe
 def records(request: HttpRequest) -> HttpResponse:
+    """The records that the person may see, with a form to put some in where she may; as a sheet where one is asked for."""
     return _list(request)
 
 
@@ -63,6 +64,7 @@ def intake_of(request: HttpRequest, intake_id: int) -> HttpResponse:
 
 @require_safe
 def original(request: HttpRequest, record_id: int) -> HttpResponse:
+    """The bytes of a record as they came in, for whoever may see it."""
     return originals.attachment(get_object_or_404(visible_to(request.user).defer("text", "blocks"), pk=record_id))
 
 

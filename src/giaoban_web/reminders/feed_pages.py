@@ -46,6 +46,7 @@ def feeds(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def revoke(request: HttpRequest, feed_id: int) -> HttpResponse:
+    """Takes the address of a calendar of one's own back; somebody else's is not found."""
     actions.revoke_feed(feed=get_object_or_404(queries.feeds_of(request.user), pk=feed_id), by=request.user)
     notes.success(request, _("The calendar no longer opens."))
     return redirect("reminders:feeds")

@@ -36,6 +36,8 @@ class Filter(forms.Form):
 
 
 class PreferenceForm(forms.Form):
+    """Whether a person wants the letter of the day."""
+
     by_mail = forms.BooleanField(
         label=_("Send me the letter of the day by e-mail"),
         required=False,
@@ -72,6 +74,8 @@ class DaysField(forms.CharField):
 
 
 class LadderForm(forms.Form):
+    """On which days around a deadline a body is reminded."""
+
     days = DaysField(
         label=_("Days around a deadline"),
         required=False,

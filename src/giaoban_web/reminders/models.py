@@ -60,6 +60,8 @@ class Round(models.Model):
 
 
 class LetterState(models.TextChoices):
+    """What became of a letter."""
+
     PLANNED = "planned", _("to be sent")
     SENT = "sent", _("sent")
     FAILED = "failed", _("not sent")

@@ -27,6 +27,7 @@ def unread(user: Any) -> int:
 
 
 def wants_mail(user: User) -> bool:
+    """Whether a person is sent letters; so long as nothing was said, yes."""
     found = Preference.objects.filter(user=user).first()
     return found is None or found.by_mail
 

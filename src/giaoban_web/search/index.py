@@ -35,11 +35,13 @@ GONE = {"sqlite": SQLITE_GONE, "postgresql": POSTGRESQL_GONE}
 
 
 def make(_apps: object, editor: BaseDatabaseSchemaEditor) -> None:
+    """Makes the index, in a migration."""
     for statement in MADE[editor.connection.vendor]:
         editor.execute(statement)
 
 
 def drop(_apps: object, editor: BaseDatabaseSchemaEditor) -> None:
+    """Unmakes the index, in a migration."""
     for statement in GONE[editor.connection.vendor]:
         editor.execute(statement)
 

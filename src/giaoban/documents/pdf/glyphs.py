@@ -32,6 +32,8 @@ class Word(NamedTuple):
 
 
 class Glyph(NamedTuple):
+    """One sign as printed: its edges, the line it stands on and its size in points; `blank` counts the blanks that PDFium saw before it."""
+
     sign: str
     left: float
     right: float

@@ -65,6 +65,7 @@ class Lesson:
 
 
 def lesson(syllables: Array, starts: Whole, traits: Array, labels: Whole) -> Lesson:
+    """Syllables, traits and labels as the training takes them, each example counting alike."""
     return Lesson(syllables / np.float32(UNIT), starts, traits, labels, np.ones((len(labels), 1), np.float32))
 
 
@@ -167,6 +168,7 @@ def _together(rows: Array, step: int) -> Array:
 
 
 def chances(labels: Array) -> Array:
+    """The chance of every label, row by row: what the layers say, made positive and to sum to one."""
     raised = np.exp(labels - labels.max(1, keepdims=True))
     return np.asarray(raised / raised.sum(1, keepdims=True))
 

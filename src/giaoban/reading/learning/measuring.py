@@ -60,6 +60,7 @@ def counted(told: Told, reading: Reading) -> Counts:
 
 
 def total(texts: Sequence[Counts], part: str) -> Count:
+    """What was counted of one part over all texts."""
     return sum((each[part] for each in texts), Count())
 
 

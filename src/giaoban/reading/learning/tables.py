@@ -11,6 +11,7 @@ BIAS = 0.25
 
 
 def chain_table(learned: Learned) -> str:
+    """The table `clauses.tsv`; traits whose every weight is slight are left out."""
     rows = ["# trait\t" + "\t".join(LABELS), f"(bias)\t{round(BIAS * ONE)}"]
     rows += [_row(f"(after {label})", steps) for label, steps in zip(LABELS, learned.steps, strict=True)]
     kept = (name for name in sorted(learned.weights) if max(abs(round(each * ONE)) for each in learned.weights[name]) >= LEAST)
@@ -22,5 +23,6 @@ def _row(name: str, weights: list[float]) -> str:
 
 
 def split_table(weights: dict[str, float]) -> str:
+    """A table of one weight a trait; slight ones are left out."""
     rows = [f"{name}\t{round(weight * ONE)}" for name, weight in sorted(weights.items()) if abs(round(weight * ONE)) >= LEAST]
     return "\n".join(["# trait\tweight", *rows]) + "\n"

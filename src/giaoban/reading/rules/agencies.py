@@ -89,6 +89,7 @@ BEGINS = frozenset(
 
 @rule(makes=AgencyMention, needs=(Syllables,))
 def agencies(page: Page) -> Iterator[Found[AgencyMention]]:
+    """Every agency, company or sector that is named, in the order of the text; a person's name behind it is cut off."""
     text = page.text
     for found in page.all(Syllables):
         reached, starts = 0, found.what.starts

@@ -45,6 +45,7 @@ TENDED = by_syllables(dict.fromkeys(FIELDS, True))
 
 @rule(makes=BodyMention, needs=(Syllables,))
 def bodies(page: Page) -> Iterator[Found[BodyMention]]:
+    """Every body and office holder that is named, as written."""
     text = page.text
     for found in page.all(Syllables):
         line = found.what

@@ -154,6 +154,7 @@ class Chairing:
 
 @rule(makes=Chairing, needs=(Sentence, Holder))
 def chairings(page: Page) -> Iterator[Found[Chairing]]:
+    """For each mention of a person of office its marks; mentions without one are left out."""
     captions = {block.span.start for block in page.document.blocks if block.kind is BlockKind.CAPTION}
     for sentence in page.all(Sentence) if page.all(Holder) else ():
         holders = [found for found in page.within(Holder, sentence.span) if found.what.name or found.what.offices]

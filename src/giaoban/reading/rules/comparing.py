@@ -234,6 +234,7 @@ def _target(
 
 
 def same_unit(amount: Amount, other: Amount) -> bool:
+    """Whether two figures are counted in the same; a number without a unit takes on the one it agrees with."""
     mine, its = amount.unit.text.split("/")[0], other.unit.text.split("/")[0]
     if amount.unit.bare and other.unit.kind is THING and its.startswith(amount.unit.power):
         amount.unit = other.unit

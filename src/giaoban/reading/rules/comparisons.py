@@ -149,4 +149,5 @@ def comparison(amount: Amount, head: Cue | None, base: str | None) -> Comparison
 
 
 def may_compare(amount: Amount) -> bool:
+    """Whether a figure can be a comparison: a share, points, or so many times."""
     return amount.unit.kind in (SHARE, POINTS, TIMES)

@@ -20,6 +20,7 @@ WHOLE = 8.0
 
 @rule(makes=Themed, needs=(Clause,))
 def cued_themes(page: Page) -> Iterator[Found[Themed]]:
+    """Each clause with the topic that most of its words, and those of all clauses, speak for."""
     found = page.all(Clause)
     said = [weighed([word for word in each.what.words if word[0].isalnum()]) for each in found]
     whole = {topic: WHOLE * share for topic, share in _shares(said).items()}

@@ -21,6 +21,7 @@ from giaoban.reading.syllables import Syllables
 
 @rule(makes=Directive, needs=(Themed, Meeting, Speech, Syllables, BodyMention, Holder, PlaceMention, PeriodMention, TimeAnchor))
 def directives(page: Page) -> Iterator[Found[Directive]]:
+    """Each clause that asks, with the issuer, force, assignee and deadline that the weights choose for it."""
     told = [found for found in page.all(Themed) if found.what.clause.polarity is None]
     if not told:
         return

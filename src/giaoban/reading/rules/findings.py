@@ -15,6 +15,7 @@ from giaoban.reading.rules.topics import Themed
 
 @rule(makes=Finding, needs=(Themed,))
 def findings(page: Page) -> Iterator[Found[Finding]]:
+    """Each clause that praises or blames, with its topic."""
     for found in page.all(Themed):
         if polarity := found.what.clause.polarity:
             yield Found(Finding(polarity, found.what.topic), found.span, confidence=found.confidence)

@@ -222,6 +222,7 @@ def _goes_on(row: list[Item], comma: int, floor: int) -> bool:
 
 
 def trimmed(row: list[Item], name: Name) -> Name:
+    """The name without what it cannot begin or end with; empty where nothing is left."""
     while name:
         item = row[name.first]
         pair = f"{item.text} {row[name.first + 1].text}" if name.first < name.last else ""

@@ -39,6 +39,7 @@ SURE = 0.8
 
 @rule(makes=Clause, needs=(Clause, BodyMention, Syllables))
 def listed_tasks(page: Page) -> Iterator[Found[Clause]]:
+    """Each item of a list under somebody's order, without the name of whoever acts and in so far as no clause was read there."""
     asked, actors = False, headed(page)
     for block in page.document.blocks:
         item = ITEM.match(page.text, block.span.start, block.span.end)

@@ -24,6 +24,7 @@ NOT_THIS = Gated(r"(?:có thể|cần|phải|sẽ|các|những|nhiều|qua)(?: (
 
 
 def mode(text: str, told: list[Span]) -> Mode | None:
+    """How this meeting is held, from the spans that tell of it; other meetings and those to come say nothing."""
     for pattern, kind in MODES:
         for span in told:
             for match in pattern.finditer(text, span.start, span.end):

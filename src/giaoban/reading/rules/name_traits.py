@@ -146,6 +146,7 @@ class Figure:
 
 
 def figure(seen: View, draft: Draft, before: str) -> Figure:
+    """What every way to name one figure has in common: its unit, its place in the row, what was named before."""
     unit, amount, zone = draft.amount.unit, draft.amount, draft.spot.zone
     kind = unit.kind.value if unit.kind else "none" if unit.text else "bare"
     noun = unit.text.split("/")[0][len(unit.power) :].strip().lower()
@@ -215,6 +216,7 @@ def of_cut(seen: View, of: Figure, first: int, last: int) -> Key:
 
 
 def of_length(size: int) -> Key:
+    """The key of a name of so many words."""
     return "length", size
 
 

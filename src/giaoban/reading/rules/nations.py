@@ -56,6 +56,7 @@ GENERAL = frozenset((
 
 @rule(makes=AgencyMention, needs=(Syllables,))
 def nations(page: Page) -> Iterator[Found[AgencyMention]]:
+    """Every country, sector and company by its initials that is named, in the order of the text."""
     text = page.text
     known = _initials(page)
     begins = known.union(BEGINS)

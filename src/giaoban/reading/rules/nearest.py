@@ -33,6 +33,7 @@ NO_LIMIT = frozenset(("act", "compared", "report"))
 
 @rule(makes=Directive, needs=(Themed, Meeting, Speech, Syllables, BodyMention, Holder, PlaceMention, PeriodMention, TimeAnchor))
 def nearest_directives(page: Page) -> Iterator[Found[Directive]]:
+    """Each clause that asks, with who asks and who acts as they stand nearest before it."""
     told = [found for found in page.all(Themed) if found.what.clause.polarity is None]
     if not told:
         return

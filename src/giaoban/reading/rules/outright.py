@@ -35,6 +35,7 @@ SURE = 0.6
 
 @rule(makes=Clause, needs=(Clause, Meeting, BodyMention, Holder, Syllables))
 def outright_tasks(page: Page) -> Iterator[Found[Clause]]:
+    """What is ordered in so many words, up to the next stop, where no clause was read."""
     if not page.all(Meeting):
         return
     subjects = {each.span.end: page.text[each.span.start : each.span.end].lower() for each in page.all(BodyMention)}

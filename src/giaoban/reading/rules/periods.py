@@ -123,6 +123,7 @@ IN_CAPITALS = re.compile(r"\b(?:NGÀY|THÁNG|QUÝ|NĂM|ĐẦU|CUỐI|NỬA|ĐẾ
 
 @rule(makes=PeriodMention, needs=(Syllables, TimeAnchor))
 def periods(page: Page) -> Iterator[Found[PeriodMention]]:
+    """Every date and span of time that is named, with its year where the text allows; they do not overlap."""
     anchor = page.all(TimeAnchor)[0].what if page.all(TimeAnchor) else None
     text = in_small_letters(page.text)
     for found in page.all(Syllables):

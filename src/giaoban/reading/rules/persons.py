@@ -57,6 +57,7 @@ class Holder:
 
 @rule(makes=Holder, needs=(Syllables, BodyMention))
 def persons(page: Page) -> Iterator[Found[Holder]]:
+    """Every person of office, with the offices said beside the name; a name alone only behind a title."""
     for found in page.all(Syllables):
         line = found.what
         offices = [each for each in page.within(BodyMention, found.span) if each.what.person]
@@ -167,6 +168,7 @@ def _set_apart(line: Syllables, first: int, last: int) -> bool:
 
 
 def holder(text: str, line: Syllables, group: list[Piece]) -> Found[Holder]:
+    """The person whom these pieces of a sentence name together."""
     said = {kind: [text[line.starts[at] : line.ends[end - 1]] for each, at, end in group if each == kind] for kind in "TON"}
     span = Span(line.starts[group[0][1]], line.ends[group[-1][2] - 1])
     name = said["N"][0] if said["N"] else None

@@ -51,6 +51,7 @@ NOT_BEFORE = re.compile(r"(?:[Đđ]ường|[Pp]hố|[Cc]ầu|[Tt]ư tưởng|[Cc
 
 @rule(makes=PlaceMention, needs=(Syllables,))
 def places(page: Page) -> Iterator[Found[PlaceMention]]:
+    """Every place that is named, in the order of the text."""
     text = page.text
     for found in page.all(Syllables):
         line = found.what

@@ -68,6 +68,7 @@ def placed(context: Context, around: Surroundings | None, line: Line, draft: Dra
 
 
 def options(around: Surroundings, context: Context, line: Line, draft: Draft, ceiling: int) -> Options:
+    """Whatever a figure may be about, each with its traits; "" stands for nothing that is named."""
     found = Options()
     unit = draft.amount.unit.kind
     kind = unit.value if unit else "no"

@@ -53,6 +53,7 @@ PLACES = {"huyện": "huyện", "quận": "quận", "thị": "thị xã", "thàn
 
 
 def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
+    """The body or place under review as the witnesses name it; None for a conference of many."""
     for witness in told:
         if ASIDE.match(page.text, witness.span.start):
             continue

@@ -130,6 +130,7 @@ class Speech:
 
 @rule(makes=Speech, needs=(Signals, BodyMention, Holder))
 def speeches(page: Page) -> Iterator[Found[Speech]]:
+    """Every verb of saying with who speaks; without a speaker only where it is no noun and has no addressee."""
     known = _offices(page)
     for found in page.all(Signals):
         line = found.what.line

@@ -91,6 +91,7 @@ class Surroundings:
 
 
 def surroundings(page: Page) -> Surroundings:
+    """All of it for one text; worked out once, for every figure."""
     text = page.text
     written = [each for each in named(page) if not each[2].startswith(DEPARTMENTS)]
     title = {name for _, _, name in titled(page)}
@@ -122,6 +123,7 @@ def surroundings(page: Page) -> Surroundings:
 
 
 def sort_of(name: str) -> str:
+    """What sort of thing a name names, by its first words; "initials" or "other" where they do not say."""
     lowered = name.lower()
     if lowered in COUNTRY:
         return "country"

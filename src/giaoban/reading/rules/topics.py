@@ -26,6 +26,7 @@ class Themed:
 
 @rule(makes=Themed, needs=(Clause, Syllables), version=3)
 def themes(page: Page) -> Iterator[Found[Themed]]:
+    """Each clause with the topic that the weights choose for it."""
     found = page.all(Clause)
     if not found:
         return

@@ -129,6 +129,7 @@ class Whereabouts:
 
 
 def whereabouts(page: Page) -> Whereabouts:
+    """The places and bodies of a text in their order, and the one that the text is about."""
     every = named(page)
     places = [Named(start, end, name, of_place(name)) for start, end, name in every]
     return Whereabouts(page.text, _own(page, every), places, [each.start for each in places])
@@ -275,6 +276,7 @@ def _provinces_in(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def key(name: str) -> str:
+    """The name by which a place is the same one: in small letters, without its kind."""
     lowered = name.lower()
     bare = next((lowered[len(kind) :] for kind in KIND_WORDS if lowered.startswith(kind)), lowered)
     return "hồ chí minh" if bare in CITY else bare

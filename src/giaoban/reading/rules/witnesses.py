@@ -152,6 +152,7 @@ class Heard:
 
 
 def heard(page: Page) -> Heard:
+    """How much all of a text tells of a meeting, and the sentences that tell most."""
     borne = [witness for found in page.all(Syllables) if (witness := _witness(page, found))]
     told = sorted(borne, key=lambda witness: (-witness.points, witness.span.start))[:HEARD_FIRST]
     return Heard(sum(witness.points for witness in borne[:COUNTED]), tuple(told))

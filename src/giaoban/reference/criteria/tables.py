@@ -18,6 +18,8 @@ from giaoban.reference.tables import headed
 
 
 class Level(StrEnum):
+    """Of which level of places criteria ask."""
+
     COMMUNE = "commune"
     DISTRICT = "district"
     PROVINCE = "province"

@@ -53,6 +53,7 @@ class Caption:
 
 
 def caption(page: Page, table: Table, context: Context) -> Caption:
+    """What is said over a table; the text's own period and place where nothing is said there."""
     said = [*table.titles[::-1], *(block.span.of(page.text) for block in table.above if block.kind is not BlockKind.DATELINE)]
     told = [text for text in said if not ATTACHED.match(fold(text))]
     titled = [*told, *(block.span.of(page.text) for block in page.document.blocks if block.kind is BlockKind.TITLE)]

@@ -225,6 +225,7 @@ def noted(cell: str) -> str:
 
 
 def bare_year(cell: str) -> bool:
+    """Whether a cell holds a year and nothing else."""
     return YEAR.fullmatch(cell) is not None
 
 
