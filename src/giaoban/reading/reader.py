@@ -1,14 +1,19 @@
 """The reader: runs the pipeline over a document and gathers what it found."""
 
+from collections.abc import Mapping
+from typing import TypeVar
+
 from giaoban import __version__
 from giaoban.documents.kinds import TYPE
-from giaoban.model import Block, BlockKind, Directive, Document, Finding, Meeting, Observation, Reading
+from giaoban.model import Block, BlockKind, Directive, Document, Finding, Found, Meeting, Observation, Reading
 from giaoban.reading.engine import Page
 from giaoban.reading.garbage import unsearched
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.pipeline import FAST, PIPELINE
+from giaoban.reading.trust import PLAIN, Line, anew, on_line
 from giaoban.reading.weights import SHIPPED, Weights
 
+Thing = TypeVar("Thing")
 READER = f"giaoban {__version__}"
 UNWEIGHED = Weights({"figures.tsv": b""})
 """Names of figures are those of the rules."""
@@ -27,17 +32,30 @@ def read(document: Document, weights: Weights = SHIPPED, *, fast: bool = False) 
 
 def gathered(page: Page, *, fast: bool = False) -> Reading:
     """What the rules found on a page, as a reading."""
-    meetings = page.all(Meeting)
-    anchors = page.all(TimeAnchor)
+    anchors, lines = page.all(TimeAnchor), anew(page.weights)
+    meetings = _shown(page.all(Meeting)[:1], lines)
     return Reading(
         title=_title(page),
         published_on=anchors[0].what.on if anchors else None,
         meeting=meetings[0] if meetings else None,
-        observations=tuple(page.all(Observation)),
-        findings=tuple(page.all(Finding)),
-        directives=tuple(page.all(Directive)),
+        observations=tuple(_shown(page.all(Observation), lines)),
+        findings=tuple(_shown(page.all(Finding), lines)),
+        directives=tuple(_shown(page.all(Directive), lines)),
         reader=_reader(page.weights, fast),
     )
+
+
+def _shown(found: list[Found[Thing]], lines: Mapping[str, Line]) -> list[Found[Thing]]:
+    """The finds, as sure as an installation's own lines say; as they are where it has none."""
+    if not lines:
+        return found
+    sure = (on_line(each.confidence, lines.get(_kind(each.what), PLAIN)) for each in found)
+    return [Found(each.what, each.span, each.rule, confidence) for each, confidence in zip(found, sure, strict=True)]
+
+
+def _kind(what: object) -> str:
+    """As `trust.anew` names the kinds of finds."""
+    return what.polarity.value if isinstance(what, Finding) else type(what).__name__.lower()
 
 
 def _reader(weights: Weights, fast: bool) -> str:

@@ -2,11 +2,17 @@
 
 import argparse
 import json
+import os
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
+from giaoban_web.commands import told
 from giaoban_web.commands.starting import Commands, command
+
+NICE = 10
+"""How far a lesson stands back behind what else the machine does."""
 
 
 def add_commands(commands: Commands) -> None:
@@ -28,9 +34,9 @@ def _learn(options: argparse.Namespace) -> int:
     from giaoban_web.records.annotated import decided_texts
 
     if options.state:
-        print("\n".join(_in_use(Lesson.objects.standing().first())))
+        print("\n".join(told.in_use(Lesson.objects.standing().first())))
         if last := Lesson.objects.first():
-            print("\n".join(_told(last)))
+            print("\n".join(told.lesson(last)))
         return 0
     if options.back:
         left = actions.take_back()
@@ -39,9 +45,22 @@ def _learn(options: argparse.Namespace) -> int:
     texts = list(decided_texts())
     if options.export:
         return _export(texts, options.export)
-    lesson = actions.learn(texts, _step)
+    return _lesson(texts)
+
+
+def _lesson(texts: list[Any]) -> int:
+    """Learn beside whatever else the machine does: what people wait for goes first."""
+    from giaoban_web.learning import actions
+
+    os.nice(max(0, NICE - os.nice(0)))
+    print(f"Học từ {len(texts)} bản ghi · Learning from {len(texts)} records", file=sys.stderr)
+    try:
+        lesson = actions.learn(texts, _Progress())
+    except KeyboardInterrupt:
+        print("\nĐã dừng, không có gì thay đổi · Stopped, nothing has changed", file=sys.stderr)
+        return 130
     print(file=sys.stderr)
-    print("\n".join(_told(lesson)))
+    print("\n".join(told.lesson(lesson)))
     return 0
 
 
@@ -55,54 +74,20 @@ def _export(texts: list[Any], folder: Path) -> int:
     return 0
 
 
-def _step(number: int) -> None:
-    from giaoban.reading.learning.lessons import STEPS
+class _Progress:
+    """Says how far a lesson is and how long it still takes, on one line that is written over."""
 
-    print(f"\rBước {number}/{STEPS} · step", end="", file=sys.stderr, flush=True)
+    def __init__(self) -> None:
+        self._begun = time.monotonic()
 
+    def __call__(self, step: int) -> None:
+        from giaoban.reading.learning.lessons import STEPS, done_before
 
-def _in_use(used: Any) -> list[str]:
-    from giaoban.reading.weights import shipped_stamp
-
-    if used is None:
-        return ["Đang dùng trọng số của gói cài đặt · The weights of the package are in use"]
-    since = f"{used.taken_at:%d/%m/%Y}"
-    said = (
-        f"Đang dùng trọng số {used.stamp} từ {since}, học từ {used.finds} mục trong {used.texts} bản ghi"
-        f" · The weights {used.stamp} are in use since {since}, learned from {used.finds} finds in {used.texts} records"
-    )
-    if used.base != shipped_stamp():
-        return [said, "Học từ trọng số của phiên bản khác: hãy học lại · Learned from the weights of another version: learn again"]
-    return [said]
+        passed, done = time.monotonic() - self._begun, done_before(step)
+        left = f", còn khoảng · about {_clock(passed * (1 - done) / done)}" if done else ""
+        print(f"\rBước {step}/{STEPS} · step, {_clock(passed)}{left}   ", end="", file=sys.stderr, flush=True)
 
 
-def _told(lesson: Any) -> list[str]:
-    """How each part read the records kept aside before and after, and whether its new weights are used."""
-    from giaoban_web.learning.queries import fared
-
-    head = (
-        f"Học từ {lesson.finds} mục trong {lesson.texts} bản ghi, đo trên {lesson.aside} bản ghi để riêng"
-        f" · learned from {lesson.finds} finds in {lesson.texts} records, measured on {lesson.aside} kept aside"
-    )
-    rows = [f"{'':<40}{'học':>6}{'đo':>6}{'trước':>8}{'sau':>8}{'ngẫu nhiên':>12}"]
-    return [head, *rows, *(_row(each) for each in fared(lesson))]
-
-
-def _row(each: Any) -> str:
-    said = "đưa vào sử dụng · in use" if each.taken else "không tốt hơn · not better" if each.enough else "chưa đủ · too few"
-    chance = "–" if each.chance is None else f"{each.chance:.3f}"
-    scores = f"{each.before.share:>8.3f}{each.after.share:>8.3f}{chance:>12}"
-    return f"{_named(each.part):<40}{each.cases:>6}{each.before.marked:>6}{scores}  {said}"
-
-
-def _named(part: str) -> str:
-    """The name of a part in both languages."""
-    from django.utils.translation import override
-
-    from giaoban_web.learning.words import PARTS
-
-    names = []
-    for language in ("vi", "en"):
-        with override(language):
-            names.append(str(PARTS[part]))
-    return " · ".join(names)
+def _clock(seconds: float) -> str:
+    """Minutes and seconds."""
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"

@@ -25,32 +25,51 @@ LEARNED, TAKEN, LEFT = _("reader learned, and not better"), _("reader learned, a
 
 
 def learn(texts: Sequence[Told], progress: Progress = lambda step: None) -> Lesson:
-    """Learn weights from decided records and take those parts into use that read the records kept aside better. Refused with too few.
+    """Learn weights from decided records and take those parts into use that read the records kept aside better.
+
+    Refused with too few, while another lesson runs, and where others came into use meanwhile. Nothing is kept of one that was broken off.
 
     progress  hears the number of each step of `lessons.STEPS`
     """
-    aside, own = [each for each in texts if each.aside], [each for each in texts if not each.aside]
+    with shelf.alone():
+        return _learn(lessons.parted(texts), progress)
+
+
+def _learn(parted: lessons.Parted, progress: Progress) -> Lesson:
+    seen, used = _standing(), weights_in_use()
+    own, aside = parted.own, parted.aside
     finds = sum(each.finds for each in own)
     if finds < lessons.CASES or not aside:
         raise _too_few(finds, own, aside)
-    made = lessons.lesson(own, aside, weights_in_use(), progress)
+    made = lessons.lesson(own, aside, used, progress, kept=parted.kept)
     if not any(each.enough for each in made.outcomes):
         raise _too_few(finds, own, aside)
-    if made.taken:
+    better = made.taken or made.set_anew
+    if better:
         shelf.keep(made.weights)
     with transaction.atomic():
+        if _standing() != seen:
+            raise Refused("learn-meanwhile")
         lesson = Lesson.objects.create(
-            stamp=(made.weights if made.taken else made.learned).stamp,
+            stamp=(made.weights if better else made.learned).stamp,
             base=shipped_stamp(),
             texts=len(own),
             aside=len(aside),
+            kept=len(parted.kept),
             finds=finds,
             parts=[_row(each) for each in made.outcomes],
-            taken_at=timezone.now() if made.taken else None,
+            shown=[asdict(each) for each in made.calibrations],
+            taken_at=timezone.now() if better else None,
         )
         told = {"stamp": lesson.stamp, "texts": lesson.texts, "aside": lesson.aside, "parts": ", ".join(made.taken)}
+        told["shown"] = ", ".join(made.set_anew)
         history.record(lesson, TAKEN if lesson.taken_at else LEARNED, by=None, **told)
     return lesson
+
+
+def _standing() -> Lesson | None:
+    """The lesson in use: one takes long, and whoever goes back or learns elsewhere in the meantime is not overwritten."""
+    return Lesson.objects.standing().first()
 
 
 def _too_few(finds: int, own: Sequence[Told], aside: Sequence[Told]) -> Refused:

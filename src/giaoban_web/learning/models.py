@@ -22,8 +22,10 @@ class Lesson(models.Model):
                   taken, of those learned
     base          tells apart the weights of the package from which it learned
     texts, aside  records learned from, and records kept aside to measure by
+    kept          records kept to say by how sure finds are
     finds         decided finds of the records learned from
     parts         how each part fared, as `learning.queries.Fared` has it
+    shown         how sure finds of each kind are shown to be, as `learning.queries.calibrated` has it
     taken_at      when weights came into use: only those of parts that read better
     left_at       when they were taken back
     """
@@ -32,8 +34,10 @@ class Lesson(models.Model):
     base = models.CharField(max_length=12, blank=True)
     texts = models.PositiveIntegerField(_("records learned from"))
     aside = models.PositiveIntegerField(_("records kept aside"))
+    kept = models.PositiveIntegerField(_("records kept for confidence"), default=0)
     finds = models.PositiveIntegerField(_("decided finds learned from"), default=0)
     parts = models.JSONField(default=list)
+    shown = models.JSONField(default=list)
     learned_at = models.DateTimeField(auto_now_add=True)
     taken_at = models.DateTimeField(null=True)
     left_at = models.DateTimeField(null=True)

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+from giaoban.reading.learning.calibrating import Calibration, Shown
 from giaoban.reading.learning.measuring import Count
 from giaoban.reading.learning.parts import PARTS
+from giaoban.reading.learning.reliability import Row
 from giaoban.reading.weights import SHIPPED, Weights
 from giaoban_web.learning.models import Lesson
 from giaoban_web.learning.shelf import weights_of
@@ -37,6 +39,41 @@ def fared(lesson: Lesson) -> list[Fared]:
 
 def _fared(row: dict[str, Any]) -> Fared:
     return Fared(**(row | {"before": Count(**row["before"]), "after": Count(**row["after"])}))
+
+
+def calibrated(lesson: Lesson) -> list[Calibration]:
+    """How sure finds of each kind were shown to be, and are; nothing where too few records could be kept for it."""
+    return [Calibration(**(row | {"before": _shown(row["before"]), "after": _shown(row["after"])})) for row in lesson.shown]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Finds of all kinds shown between two confidences, by the weights before and by those after: how many, and the share right."""
+
+    low: float
+    high: float
+    finds_before: int
+    right_before: float | None
+    finds_after: int
+    right_after: float | None
+
+
+def bands(told: list[Calibration]) -> list[Band]:
+    """What finds are shown at against how often they are right, the least sure first."""
+    before, after = ([row for each in told for row in getattr(each, when).rows] for when in ("before", "after"))
+    steps = sorted({(row.low, row.high) for row in (*before, *after)})
+    return [Band(*step, *_together(before, step), *_together(after, step)) for step in steps]
+
+
+def _together(rows: list[Row], step: tuple[float, float]) -> tuple[int, float | None]:
+    """How many finds, and the share right of them; None of none."""
+    here = [row for row in rows if (row.low, row.high) == step]
+    finds = sum(row.finds for row in here)
+    return finds, sum(row.finds * row.right for row in here) / finds if finds else None
+
+
+def _shown(row: dict[str, Any]) -> Shown:
+    return Shown(tuple(Row(*each) for each in row["rows"]), row["error"])
 
 
 def parts_in_use() -> dict[str, Lesson | None]:

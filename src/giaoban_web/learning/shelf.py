@@ -1,12 +1,16 @@
 """Where learned weights lie: one folder each in GIAOBAN_VAR/weights, named by their stamp; the weights in use are read from there once."""
 
+import fcntl
 import logging
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
 from django.conf import settings
 
+from giaoban.model import Refused
 from giaoban.reading.weights import SHIPPED, Weights
 
 log = logging.getLogger(__name__)
@@ -15,6 +19,18 @@ log = logging.getLogger(__name__)
 def folder() -> Path:
     """Where weights that were learned here lie."""
     return Path(settings.VAR) / "weights"
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """While it lasts nobody else on this machine learns: refused where somebody does. It ends with the process, however that ends."""
+    folder().mkdir(parents=True, exist_ok=True)
+    with (folder() / "lesson.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Refused("learn-running") from None
+        yield
 
 
 def keep(weights: Weights) -> None:

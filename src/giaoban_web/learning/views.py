@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from giaoban.model import Refused
+from giaoban.reading.learning import calibrating
 from giaoban.reading.learning.lessons import ASKED, CASES
 from giaoban.reading.learning.measuring import CHANCE
 from giaoban.reading.weights import shipped_stamp
 from giaoban_web.learning import actions
 from giaoban_web.learning.models import Lesson
-from giaoban_web.learning.queries import fared, parts_in_use
-from giaoban_web.learning.words import PARTS
+from giaoban_web.learning.queries import bands, calibrated, fared, parts_in_use
+from giaoban_web.learning.words import KINDS, PARTS
 from giaoban_web.ui.lists import listing
 
 keepers = permission_required(actions.KEEP, raise_exception=True)
@@ -50,6 +51,7 @@ def _state(request: HttpRequest, refusal: Refused | None = None) -> HttpResponse
         "last": _told(Lesson.objects.first()),
         "listing": listing(request, Lesson.objects.all(), sortable={"learned": ("pk",)}, default="-learned", size=20),
         "needed": {"cases": CASES, "asked": ASKED, "chance": round(100 * CHANCE)},
+        "drawn": {"finds": calibrating.FINDS, "records": calibrating.RECORDS, "asked": calibrating.ASKED},
         "refusal": refusal,
     }
     return render(request, "learning/state.html", context, status=409 if refusal else 200)
@@ -69,7 +71,25 @@ def _told(lesson: Lesson | None) -> dict[str, Any] | None:
         }
         for each in fared(lesson)
     ]
-    return {"lesson": lesson, "rows": rows}
+    return {"lesson": lesson, "rows": rows, "sure": _sure(lesson)}
+
+
+def _sure(lesson: Lesson) -> dict[str, Any]:
+    """How sure finds were shown to be, and are: errors in percent by kind, and the share right by what is shown."""
+    told = calibrated(lesson)
+    kinds = [
+        {"name": KINDS[each.kind], "told": each, "before": _percent(each.before.error), "after": _percent(each.after.error)}
+        for each in told
+    ]
+    rows = [
+        {
+            "band": each,
+            "before": None if each.right_before is None else _percent(each.right_before),
+            "after": None if each.right_after is None else _percent(each.right_after),
+        }
+        for each in bands(told)
+    ]
+    return {"kinds": kinds, "bands": rows}
 
 
 def _percent(share: float) -> float:

@@ -1,4 +1,4 @@
-"""The parts of the reader in words."""
+"""The parts of the reader, and the kinds of its finds, in words."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -14,4 +14,12 @@ PARTS = {
     "deadline": _("By when"),
     "chair": _("Who chairs"),
     "convener": _("Who convenes"),
+}
+
+KINDS = {
+    "observation": _("Figures"),
+    "strength": _("Strengths"),
+    "shortcoming": _("Shortcomings"),
+    "directive": _("Tasks"),
+    "meeting": _("Meetings"),
 }

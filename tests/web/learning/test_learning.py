@@ -3,15 +3,17 @@
 import json
 
 import pytest
+from django.utils import timezone
 
 from giaoban.model import Refused
-from giaoban.reading.learning import lessons
+from giaoban.reading.learning import calibrating, lessons
+from giaoban.reading.learning.rightness import KINDS
 from giaoban.reading.weights import SHIPPED
 from giaoban_web import cli
 from giaoban_web.history.models import Entry
 from giaoban_web.learning import actions, shelf
 from giaoban_web.learning.models import Lesson
-from giaoban_web.learning.queries import fared, parts_in_use, weights_in_use
+from giaoban_web.learning.queries import bands, calibrated, fared, parts_in_use, weights_in_use
 from giaoban_web.records import actions as records
 from giaoban_web.records.annotated import annotated, decided_texts
 from giaoban_web.records.models import Kind, Record, Verdict
@@ -24,8 +26,9 @@ CLAUSES = (Kind.STRENGTH, Kind.SHORTCOMING, Kind.DIRECTIVE)
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path, settings):
+def folder(tmp_path, settings, monkeypatch):
     settings.VAR = tmp_path
+    monkeypatch.setattr("os.nice", lambda step: 0)
     shelf._read.cache_clear()
     return tmp_path / "weights"
 
@@ -141,6 +144,55 @@ def test_weights_that_are_gone_or_spoilt_leave_those_of_the_package(office, fold
     (folder / lesson.stamp / "clauses.tsv").write_bytes(b"spoilt")
     shelf._read.cache_clear()
     assert weights_in_use() is SHIPPED
+
+
+def test_a_lesson_beside_another_is_refused_and_one_may_follow_it(office, capsys):
+    with shelf.alone():
+        assert cli.main(["learn"]) == 1
+        assert "Đang có một lần học" in capsys.readouterr().err
+    assert cli.main(["learn"]) == 0
+
+
+def test_what_came_into_use_while_a_lesson_ran_is_not_overwritten(office, monkeypatch):
+    made = lessons.lesson
+
+    def meanwhile(*args, **how):
+        Lesson.objects.create(stamp="0123456789ab", texts=1, aside=1, taken_at=timezone.now())
+        return made(*args, **how)
+
+    monkeypatch.setattr(lessons, "lesson", meanwhile)
+    with pytest.raises(Refused, match="learn-meanwhile"):
+        actions.learn(list(decided_texts()))
+    assert Lesson.objects.count() == 1
+
+
+@pytest.mark.parametrize("step", [1, lessons.STEPS])
+def test_a_lesson_that_is_broken_off_changes_nothing_and_can_be_begun_again(office, step, monkeypatch, capsys):
+    def stop(self, at):
+        if at == step:
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("giaoban_web.commands.learn._Progress.__call__", stop)
+        assert cli.main(["learn"]) == 130
+    assert "không có gì thay đổi" in capsys.readouterr().err
+    assert not Lesson.objects.exists() and weights_in_use() is SHIPPED
+    assert actions.learn(list(decided_texts())).taken_at
+
+
+def test_how_sure_finds_are_shown_is_told_before_and_after(office, town, person, sign_in, capsys, monkeypatch):
+    monkeypatch.setattr(calibrating, "FINDS", 10)
+    assert cli.main(["learn"]) == 0
+    lesson = Lesson.objects.get()
+    assert lesson.kept and {each.kind for each in calibrated(lesson)} == set(KINDS)
+    assert "Độ tin cậy, chỉnh theo" in (said := capsys.readouterr().out) and "Mức hiển thị và tỷ lệ đúng" in said
+    page = sign_in(person("steward", town)).get("/learning/").content.decode()
+    assert "Độ tin cậy hiển thị có đúng không" in page and f"theo {lesson.kept} bản ghi" in page
+    told = calibrated(lesson)
+    assert sum(each.finds_after for each in bands(told)) == sum(each.after.finds for each in told) > 0
+    Lesson.objects.update(shown=[])
+    cli.main(["learn", "--state"])
+    assert "Độ tin cậy như trước" in capsys.readouterr().out
 
 
 def test_a_record_about_which_nobody_decided_teaches_nothing(town, clerk):

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 from math import log
 from typing import Any
 
-import numpy as np
 import numpy.typing as npt
 
 from giaoban.reading.learning import network, splits
+from giaoban.reading.learning.calibrating import line
 from giaoban.reading.learning.chain import Learned, Settings, learn
-from giaoban.reading.learning.descent import Vector, minimise
 from giaoban.reading.learning.examples import Labelled, chain_examples, split_cases
 from giaoban.reading.learning.layers import Sizes
 from giaoban.reading.learning.tables import chain_table, split_table
@@ -49,18 +48,4 @@ def trust(judged: Iterable[Judged]) -> str:
     for kind, chance, right in judged:
         held = min(max(chance, CLOSE), 1 - CLOSE)
         by_kind[kind].append((log(held / (1 - held)), right))
-    return table({kind: _line(pairs) for kind, pairs in by_kind.items()})
-
-
-def _line(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
-    """Slope and level of the logarithm of odds."""
-    odds, right = np.array([each for each, _ in pairs]), np.array([float(each) for _, each in pairs])
-
-    def cost(at: Vector) -> tuple[float, Vector]:
-        shown = at[0] * odds + at[1]
-        apart = 1 / (1 + np.exp(-shown)) - right
-        value = float(np.logaddexp(0, shown).sum() - (right * shown).sum()) + (at[0] - 1) ** 2
-        return value, np.array([float(apart @ odds) + 2 * (at[0] - 1), float(apart.sum())])
-
-    slope, level = [np.array([1.0, 0.0]), *(reached for _, reached in minimise(cost, np.array([1.0, 0.0]), 50))][-1]
-    return float(slope), float(level)
+    return table({kind: line(pairs) for kind, pairs in by_kind.items()})

@@ -1,14 +1,20 @@
-"""A lesson: every part learns from the texts told, and each is taken only where it reads those kept aside better, and not by chance."""
+"""A lesson: every part learns from the texts told, and each is taken only where it reads those kept aside better, and not by chance.
+
+Then how sure finds are shown to be is set anew by texts that were neither learned from nor measured by.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from giaoban.reading.learning import adapting
+from giaoban.model import Reading
+from giaoban.reading.learning import adapting, calibrating
 from giaoban.reading.learning.adapting import Progress, adapted
-from giaoban.reading.learning.measuring import CHANCE, Count, Counts, counts, likely_by_chance, total
+from giaoban.reading.learning.calibrating import Calibration, calibrated
+from giaoban.reading.learning.measuring import CHANCE, Count, Counts, counted, counts, likely_by_chance, total
 from giaoban.reading.learning.parts import PARTS, taking
 from giaoban.reading.learning.told import Told
+from giaoban.reading.reader import read
 from giaoban.reading.weights import Weights
 
 CASES, ASKED = 20, 20
@@ -16,8 +22,13 @@ CASES, ASKED = 20, 20
 
 TOGETHER = (("clauses", "name", "period", "place"), ("topic", "figure", "deadline", "convener"), ("issuer",), ("assignee",), ("chair",))
 """Parts that do not hear each other, and are measured in one reading; of all others the weights in use are read by."""
-STEPS = adapting.STEPS + len(TOGETHER)
+STEPS = adapting.STEPS + len(TOGETHER) + 1
 """Steps in which a lesson is done."""
+
+
+def done_before(step: int) -> float:
+    """The share of a lesson that is done when a step begins, by what steps take."""
+    return (step - 1) / STEPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +58,69 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """The weights to use from now on, what was learned whether it is used or not, and how every part fared."""
+    """The weights to use from now on, what was learned whether it is used or not, how every part fared, and how sure finds are shown."""
 
     weights: Weights
     learned: Weights
     outcomes: tuple[Outcome, ...]
+    calibrations: tuple[Calibration, ...] = ()
 
     @property
     def taken(self) -> list[str]:
         return [each.part for each in self.outcomes if each.better]
 
+    @property
+    def set_anew(self) -> list[str]:
+        """The kinds of finds that are shown as sure as the new lines say."""
+        return [each.kind for each in self.calibrations if each.taken]
 
-def lesson(own: Sequence[Told], aside: Sequence[Told], used: Weights, progress: Progress = lambda step: None) -> Lesson:
+
+KEPT = 4
+"""Of the texts that are not kept aside, one in so many is kept to say by how sure finds are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """Texts to learn from, to measure by, and to say by how sure finds are: none where there are too few for that."""
+
+    own: list[Told]
+    aside: list[Told]
+    kept: list[Told]
+
+
+def parted(texts: Sequence[Told]) -> Parted:
+    """What each text is for, by a hash of its words."""
+    aside, rest = [each for each in texts if each.aside], [each for each in texts if not each.aside]
+    rest.sort(key=lambda each: each.key[::-1])
+    kept, own = rest[: len(rest) // KEPT], rest[len(rest) // KEPT :]
+    return Parted(own, aside, kept) if calibrating.enough(kept) else Parted(rest, aside, [])
+
+
+def lesson(
+    own: Sequence[Told], aside: Sequence[Told], used: Weights, progress: Progress = lambda step: None, *, kept: Sequence[Told] = ()
+) -> Lesson:
     """Learn from `own`, measure on `aside`, and put the parts that read it better in place of those of `used`.
+
+    kept  texts to say by how sure finds are; without any, finds are shown as before
 
     Every lesson begins at the weights of the package: the same texts teach the same, whatever was learned before.
     """
     learned = adapted(own, progress)
-    before = counts(aside, used)
+    readings = _read(aside, used)
+    before = [counted(each, reading) for each, reading in zip(aside, readings, strict=True)]
     after: dict[str, list[Counts]] = {}
     for step, parts in enumerate(TOGETHER, start=adapting.STEPS + 1):
         progress(step)
         after |= dict.fromkeys(parts, counts(aside, taking(used, learned.weights, parts)))
     outcomes = tuple(_outcome(part, learned.cases.get(part, 0), before, after[part]) for part in PARTS)
-    return Lesson(taking(used, learned.weights, [each.part for each in outcomes if each.better]), learned.weights, outcomes)
+    weights = taking(used, learned.weights, [each.part for each in outcomes if each.better])
+    progress(STEPS)
+    weights, calibrations = calibrated(kept, aside, weights, readings, _read) if kept else (weights, ())
+    return Lesson(weights, learned.weights, outcomes, calibrations)
+
+
+def _read(texts: Sequence[Told], weights: Weights) -> list[Reading]:
+    return [read(each.document, weights) for each in texts]
 
 
 def _outcome(part: str, cases: int, before: Sequence[Counts], after: Sequence[Counts]) -> Outcome:
