@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from io import StringIO
 
 import pytest
 
@@ -70,3 +71,18 @@ def test_a_record_gives_the_words_of_its_finds(record):
     reading, words = quoted(record.read_bytes())
     assert [words[each.span] for each in reading.directives] == [SAID]
     assert words == {Span(0, len(SAID)): SAID}
+
+
+@pytest.mark.parametrize(
+    ("line", "person"),
+    [
+        ("quan tâm hơn nữa công tác giảm nghèo", "missing"),
+        ("Phòng Tài chính rà soát nợ đọng", "clear"),
+        ("các ngành rà soát nợ đọng", "vague"),
+    ],
+)
+def test_a_sentence_has_only_the_doer_that_it_names(capsys, monkeypatch, line, person):
+    monkeypatch.setattr("sys.stdin", StringIO(line))
+    assert main(["clarity", "--json", "--ask", "person", "responsibility"]) == int(person != "clear")
+    verdicts = json.loads(capsys.readouterr().out)["verdicts"]
+    assert [each["degree"] for each in verdicts] == [person, person]

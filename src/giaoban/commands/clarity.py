@@ -64,8 +64,13 @@ def _task(line: str, options: argparse.Namespace) -> tuple[Task, str | None]:
     found = next(filter(None, (_read(frame.format(day=day), line) for frame in FRAMES)), None)
     if found is None:
         return Task(line, lead=options.lead, topic=topic_of(line)), None
-    issuer = found.issuer if found.issuer and found.issuer in line else None
-    return Task(line, lead=options.lead or found.assignee, deadline=found.deadline, topic=found.topic), issuer
+    lead, issuer = _of_line(found.assignee, line), _of_line(found.issuer, line)
+    return Task(line, lead=options.lead or lead, deadline=found.deadline, topic=found.topic), issuer
+
+
+def _of_line(name: str | None, line: str) -> str | None:
+    """Who the sentence itself names; whom the frame around it names is nobody's choice."""
+    return name if name and name.lower() in line.lower() else None
 
 
 def _read(frame: str, line: str) -> Directive | None:

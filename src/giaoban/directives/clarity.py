@@ -79,7 +79,8 @@ def _work(task: Task, phrases: Sequence[Said]) -> Verdict:
     if not any(letter.isalpha() for letter in task.wording):
         return Verdict(Clarity.WORK, Degree.MISSING, "clarity-no-work")
     opening = [each for each in phrases if each.kind in SOFT and each.at < OPENING]
-    doing = [each for each in phrases if each.kind in SEEN and each not in opening[:1]]
+    fields = {each.at + each.size for each in phrases if each.kind == "field"}
+    doing = [each for each in phrases if each.kind in SEEN and each not in opening[:1] and each.at not in fields]
     if not opening or doing or NUMBER.search(task.wording):
         return Verdict(Clarity.WORK, Degree.CLEAR)
     return Verdict(Clarity.WORK, Degree.VAGUE, "clarity-attitude", tuple(each.words for each in opening))

@@ -9,6 +9,7 @@ product     what can lie on a table: báo cáo, kế hoạch, phương án
 decides     who decides is said: trình, phê duyệt, cho ý kiến
 some_power  who decides is left open: theo thẩm quyền, theo quy định
 together    several do it: phối hợp, cùng với
+field       what follows names a field of work and no deed: công tác (giảm nghèo, tiếp dân)
 plain       holds words that would mean something by themselves: vật liệu xây dựng
 """
 

@@ -23,12 +23,14 @@ def plain(text: str) -> str:
 
 
 def page(document: Document, margins: Mapping[str, float], language: str = "vi") -> None:
-    """A4 with these margins (top, bottom, left, right, in millimetres), in that language."""
+    """A4 with these margins (top, bottom, left, right, in millimetres), in that language: spelling is checked and read aloud in it."""
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin, section.bottom_margin = Mm(margins["top"]), Mm(margins["bottom"])
     section.left_margin, section.right_margin = Mm(margins["left"]), Mm(margins["right"])
     document.core_properties.language = LANGUAGES[language]
+    for spoken in document.styles.element.iter(qn("w:lang")):
+        spoken.set(qn("w:val"), LANGUAGES[language])
 
 
 def normal(document: Document, size: float) -> None:

@@ -52,6 +52,12 @@ def test_a_docx_has_the_margins_the_font_and_the_sizes_of_its_layout(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_a_docx_is_spelt_and_read_aloud_in_vietnamese(name):
+    spoken = [each.get(qn("w:val")) for each in opened(name).styles.element.iter(qn("w:lang"))]
+    assert spoken and set(spoken) == {"vi-VN"}
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_numbers_are_counted_by_the_list_and_never_typed(name):
     document = opened(name)
     levels = {
