@@ -33,7 +33,7 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     while head.data and head.data[0][0] is code.SUBPATTERN and not any(head.data[0][1][1:3]):
         head = head.data[0][1][3]
     state, parts = head.state, head.data
-    first = next((at for at, (kind, _) in enumerate(parts) if kind in (*QUICK, code.BRANCH)), 0)
+    first = next((at for at, (kind, _) in enumerate(parts) if kind is code.BRANCH or kind in QUICK), 0)
     plain = state.flags & (re.IGNORECASE | re.MULTILINE) or not parts or parts[0][0] in QUICK
     if not plain and (begun := _begun(state, parts[: first + 1])):
         each = [[(code.LITERAL, letter), *_chosen(state, follow)] for letter, follow in begun.items()]

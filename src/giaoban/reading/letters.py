@@ -1,5 +1,8 @@
 """Letters of Vietnamese: which are capitals, how a proper name runs, how numbers are said."""
 
+import re
+from collections.abc import Iterable
+
 CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 
 WORD = rf"[{CAPITALS}]\w{{0,24}}(?:['’\"”]\w{{1,12}})?"
@@ -16,6 +19,18 @@ SAID = {
 
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 """Quarters as they are numbered."""
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern of any of the words, the longest first: those with the same first letter together, so that few are tried.
+
+    >>> either(("xã", "thị xã", "thị trấn"))
+    't(?:hị\\\\ trấn|hị\\\\ xã)|x(?:ã)'
+    """
+    rest: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        rest.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]))
+    return "|".join(f"{letter}(?:{'|'.join(each)})" for letter, each in rest.items())
 
 
 def plain(text: str) -> str:

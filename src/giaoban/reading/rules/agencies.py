@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
-from giaoban.reading.letters import CAPITALS, WORD
+from giaoban.reading.letters import CAPITALS, WORD, either
 from giaoban.reading.marks import AgencyMention
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.offices import FIELDS
@@ -56,11 +56,7 @@ NOT_INSIDE = (
 )  # fmt: skip
 
 
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
-SMALL = rf"(?!(?:{_any(NOT_INSIDE)})\b)[a-zđ]\w{{1,6}}"
+SMALL = rf"(?!(?:{either(NOT_INSIDE)})\b)[a-zđ]\w{{1,6}}"
 """A word in small letters between the capitals of a name: Than - Khoáng │ sản │ Việt Nam."""
 SMALL_HEAD = "|".join(f"[{head[0].upper()}{head[0]}]{head[1:]}" for head in SMALL_HEADS)
 COUNTED = (
@@ -68,12 +64,12 @@ COUNTED = (
 )
 """Words after a number that then counts, and is no part of a name: Bộ Xây dựng │ 2 danh mục."""
 NUMBER = rf"(?<! và)(?:(?<=\d),)? \d{{1,3}}(?![\d.,/%]| (?:{COUNTED})\b)"
-TENDED = rf"(?:{_any(tuple(field[0].upper() + field[1:] for field in FIELDS))})"
-PART = rf"(?: {TENDED}\b| (?:{_any(SECTORS)})\b| (?:TP|TX)\.? ?{WORD}| {WORD}|{NUMBER}| ?[-–&] ?{WORD})"
+TENDED = rf"(?:{either(tuple(field[0].upper() + field[1:] for field in FIELDS))})"
+PART = rf"(?: {TENDED}\b| (?:{either(SECTORS)})\b| (?:TP|TX)\.? ?{WORD}| {WORD}|{NUMBER}| ?[-–&] ?{WORD})"
 AGENCY = re.compile(
-    rf"(?<!\w)(?:(?:{_any(WHOLES)})(?! {WORD})|[Cc]ơ quan (?:{_any(SMALL_SECTORS)})(?! {WORD})"
-    rf"|(?:{_any(HEADS)}|(?:[Tt]oàn )?(?:{SMALL_HEAD})(?= [{CAPITALS}])(?! (?:FDI|DDI|ODA|BOT|PPP)\b))"
-    rf"(?:(?: (?:{_any(INSIDE)})(?! (?:{_any(HEADS)})\b))*(?: {SMALL}(?: {SMALL}){{0,2}}(?= [{CAPITALS}]))?{PART}){{1,8}})"
+    rf"(?<!\w)(?:(?:{either(WHOLES)})(?! {WORD})|[Cc]ơ quan (?:{either(SMALL_SECTORS)})(?! {WORD})"
+    rf"|(?:{either(HEADS)}|(?:[Tt]oàn )?(?:{SMALL_HEAD})(?= [{CAPITALS}])(?! (?:FDI|DDI|ODA|BOT|PPP)\b))"
+    rf"(?:(?: (?:{either(INSIDE)})(?! (?:{either(HEADS)})\b))*(?: {SMALL}(?: {SMALL}){{0,2}}(?= [{CAPITALS}]))?{PART}){{1,8}})"
 )
 
 ECONOMY = re.compile(r"[Kk]hu vực (?:I{1,3}|[123])")

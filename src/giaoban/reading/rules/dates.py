@@ -18,6 +18,7 @@ from giaoban.model import BlockKind, Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.gates import Gated
 from giaoban.reading.marks import TimeAnchor
+from giaoban.reading.rules.centuries import years
 from giaoban.reading.rules.days import held_day, weekday
 from giaoban.reading.rules.years_weighed import year_of
 
@@ -33,8 +34,7 @@ ISO = re.compile(r"(?<!\d)(?P<y>20\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d)")
 CENTURY = re.compile(r"(?:19|20)\d\d")
 """What no full date can do without."""
 PLACED = re.compile(r",\s{0,2}[Nn]gày (?=[0-3]?\d tháng [01]?\d năm (?:19|20)\d\d)")
-YEAR = re.compile(r"[12](?:(?<=1)9|(?<=2)0)\d\d(?![\d/-])")
-"""Begins with its digits, which are rarer than letters, so that a text is searched quickly."""
+YEAR = re.compile(r"\d{4}(?![\d/-])")
 GOES_ON = re.compile(r" ?[-–] ?\d")
 LEGAL = Gated(r"(?:[Ll]uật|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[Qq]uyết định|[Cc]ông văn|[Cc]hỉ thị|[Cc]ăn cứ|[Ss]ố)\b[^;\n]{0,60}$")
 RANGE = re.compile(r"(?:19|20)\d\d-$")
@@ -133,7 +133,7 @@ class _Spoken(NamedTuple):
 
 
 def _spoken_of(text: str) -> Iterator[_Spoken]:
-    for match in YEAR.finditer(text):
+    for match in years(text, YEAR):
         start, end = match.span()
         lead = text[max(0, start - 4) : start]
         if lead in ("Năm ", "năm "):

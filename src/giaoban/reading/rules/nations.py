@@ -6,12 +6,11 @@ What must and must not be read: corpus/agencies.tsv.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
-from giaoban.reading.letters import CAPITALS
+from giaoban.reading.letters import CAPITALS, either
 from giaoban.reading.marks import AgencyMention
 from giaoban.reading.syllables import Syllables
 
@@ -25,8 +24,8 @@ SECTORS = (
     "nông nghiệp", "công nghiệp", "du lịch", "giáo dục", "y tế", "thuế", "hải quan", "dệt may", "dệt", "than", "điện", "ngân hàng",
     "xây dựng", "thủy sản", "lâm nghiệp", "thanh tra", "công thương", "giao thông", "vận tải", "chăn nuôi", "kiểm sát", "tòa án",
 )  # fmt: skip
-NATION = re.compile(rf"(?:{'|'.join(sorted(NATIONS, key=len, reverse=True))})(?! [{CAPITALS}])(?!\w)")
-SECTOR = re.compile(rf"(?:(?:[Tt]oàn|[Cc]ả) )?[Nn]gành (?:{'|'.join(sorted(SECTORS, key=len, reverse=True))})(?!\w)")
+NATION = re.compile(rf"(?:{either(NATIONS)})(?! [{CAPITALS}])(?!\w)")
+SECTOR = re.compile(rf"(?:(?:[Tt]oàn|[Cc]ả) )?[Nn]gành (?:{either(SECTORS)})(?!\w)")
 BEGINS = {
     **{name.split(" ")[0]: NATION for name in NATIONS},
     **dict.fromkeys(("ngành", "Ngành", "toàn", "Toàn", "cả", "Cả"), SECTOR),
@@ -38,7 +37,8 @@ PART_OF_NAME = frozenset(("xuất", "trị", "trọng", "cấu"))
 """Syllables after which a sector is part of what is measured: giá trị sản xuất │ ngành công nghiệp."""
 WORDS_BEFORE = 70
 """Code points before initials in which the words stand that they shorten."""
-INITIALS = re.compile(r"[A-ZĐ]{3,8}")
+INITIAL = re.compile(r"[A-ZĐ]")
+TWICE = 2
 BRACKETED = re.compile(r"\(([A-ZĐ]{3,8})\)")
 COMPANY = re.compile(r"[A-ZĐ](?:(?<=[Tt]ập đoàn .)|(?<=[Tt]ổng công ty .)|(?<=[Cc]ông ty .)|(?<=[Nn]gân hàng .))[A-ZĐ]{2,7}\b")
 """The initials after such a word; begins with a capital, so that a text is searched quickly."""
@@ -92,5 +92,14 @@ def _initials(page: Page) -> frozenset[str]:
     told = {match[1] for match in BRACKETED.finditer(text) if not _shortens_words(text, match)}
     of_companies = (found.span for found in page.all(Syllables) if not COMPANIES.isdisjoint(found.what.words))
     told = told.union(*(COMPANY.findall(text, span.start, span.end) for span in of_companies)) - GENERAL
-    often = Counter(INITIALS.findall(text)) if told else Counter[str]()
-    return frozenset(name for name in told if often[name] > 1 and not set(name) <= set("IVX"))
+    return frozenset(name for name in told if not set(name) <= set("IVX") and _stands_twice(text, name))
+
+
+def _stands_twice(text: str, name: str) -> bool:
+    """Whether initials stand twice by themselves, not as a part of longer ones."""
+    stood, at = 0, text.find(name)
+    while at >= 0 and stood < TWICE:
+        end = at + len(name)
+        stood += not (INITIAL.match(text, end) or (at and INITIAL.match(text, at - 1)))
+        at = text.find(name, end)
+    return stood == TWICE

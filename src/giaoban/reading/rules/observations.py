@@ -91,8 +91,9 @@ def lines(page: Page, context: Context) -> Iterator[Line]:
             said.add(words)
         if span.start <= block.span.start + INDENT:
             head_of(context, page.text, block)
-        if _has_figures(page.text, span):
-            line = _line(page.text, found, marked(page, span))
+        digit = DIGIT.search(page.text, span.start, span.end)
+        if digit and page.text.count("|", span.start, span.end) < DEBRIS:
+            line = _line(page.text, found, marked(page, span), digit.start())
             if block.kind in REPEATED:
                 line.amounts = [amount for amount in line.amounts if not _said_again(page.text, amount)]
             enter(context, line, block.span.start)
@@ -131,29 +132,27 @@ def ends(line: Line, drafts: list[Draft]) -> list[int]:
     return [*(draft.zone for draft in drafts[1:]), len(line.row)]
 
 
-def _has_figures(text: str, span: Span) -> bool:
-    """Whether there is a digit, and the sentence is not the debris of a scanned table."""
-    return DIGIT.search(text, span.start, span.end) is not None and text.count("|", span.start, span.end) < DEBRIS
-
-
 def _said_again(text: str, amount: Amount) -> bool:
     written = text[amount.start : amount.end].split(" ", 1)[0].rstrip("%")
     return text.count(written) > 1
 
 
-def _line(text: str, found: Found[Syllables], marks: list[Marked]) -> Line:
-    """The sentence in items with its amounts; only its head where every digit belongs to a period or a name."""
+def _line(text: str, found: Found[Syllables], marks: list[Marked], first: int) -> Line:
+    """The sentence in items with its amounts; only its head where every digit belongs to a period or a name.
+
+    first  where its first digit stands
+    """
     span = found.span
-    if _digits_outside(text, span, marks):
+    if _digits_outside(text, span, marks, first):
         row = items(found.what, text, marks)
         return Line(row, amounts(row, text), text, span)
     return Line(items(found.what, text, marks, span.start + HEAD, FIRST_ITEMS), [], text, span)
 
 
-def _digits_outside(text: str, span: Span, marks: list[Marked]) -> bool:
+def _digits_outside(text: str, span: Span, marks: list[Marked], first: int) -> bool:
     """Whether a digit stands there that neither belongs to a mark nor numbers an item of a list."""
     numbered = NUMBERED.match(text, span.start, marks[0].span.start if marks else span.end)
-    reached = numbered.end() if numbered else span.start
+    reached = max(first, numbered.end()) if numbered else first
     for mark in marks:
         if DIGIT.search(text, reached, mark.span.start):
             return True

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
-from giaoban.reading.letters import NAME, WORD
+from giaoban.reading.letters import NAME, WORD, either
 from giaoban.reading.marks import PlaceMention
 from giaoban.reading.syllables import SYLLABLE, Syllables
 from giaoban.reference.places import ABBREVIATED, KINDS, NO_NAMES, PROVINCES, SELDOM, SURNAMES, WHOLES
@@ -32,10 +32,8 @@ PERSON = 3
 INITIALS = ("H.", "Q.", "P.", "X.")
 """Huyện, quận, phường, xã, before two words or a number."""
 WHOLE_FORMS = frozenset(_both_cases(WHOLES))
-HEADS = sorted({*ABBREVIATED, *INITIALS, *_both_cases(KINDS), *WHOLE_FORMS, "TPHCM", "TP HCM"}, key=len, reverse=True)
-PLACE = re.compile(
-    rf"(?P<head>{'|'.join(map(re.escape, HEADS))})(?:(?P<gap>\. ?| |(?<=\.))(?P<name>HCM|{NAME}|\d\d?(?![\d.,/]|\w)))?(?!\w)"
-)
+HEADS = sorted({*ABBREVIATED, *INITIALS, *_both_cases(KINDS), *WHOLE_FORMS, "TPHCM", "TP HCM"})
+PLACE = re.compile(rf"(?P<head>{either(HEADS)})(?:(?P<gap>\. ?| |(?<=\.))(?P<name>HCM|{NAME}|\d\d?(?![\d.,/]|\w)))?(?!\w)")
 BEGINS = frozenset(match[0].rstrip() for head in HEADS if (match := SYLLABLE.match(head)))
 """First syllables of places: the pattern is tried only where one stands."""
 CITIES = frozenset(("TPHCM", "TP HCM"))
@@ -43,6 +41,8 @@ GAPS = {**dict.fromkeys(ABBREVIATED, (". ", ".", " ")), **dict.fromkeys(INITIALS
 NUMBERED = re.compile(r"(?:quận|phường|khu phố|tổ dân phố|thôn|ấp|bản|Q\.?|P\.?) ?\d", re.IGNORECASE)
 SIZES: dict[str, tuple[int, ...]] = {name.split(" ")[0]: (5, 4, 3, 2, 1) for name in PROVINCES}
 """How many words a province's name may have, by its first word."""
+BY_FIRST = {first: tuple(name for name in sorted(PROVINCES) if name.split(" ")[0] == first) for first in SIZES}
+"""Names of provinces by their first words."""
 FIRST = BEGINS.union(SIZES)
 RUN = re.compile(WORD + rf"(?: ?[-–] ?{WORD}| {WORD})+|Huế\b")
 NOT_BEFORE = re.compile(r"(?:[Đđ]ường|[Pp]hố|[Cc]ầu|[Tt]ư tưởng|[Cc]hủ tịch|[Bb]ác|[Ll]ăng|[Đđ]ồng chí|[Ôô]ng|[Bb]à|TNCS|[Cc]ộng sản) $")
@@ -58,7 +58,7 @@ def places(page: Page) -> Iterator[Found[PlaceMention]]:
         if FIRST.isdisjoint(line.said):
             continue
         first = [(line.starts[at], said) for at, said in enumerate(line.said) if said in FIRST]
-        provinces = [at for at, said in first if said in SIZES]
+        provinces = [at for at, said in first if said in SIZES and text.startswith(BY_FIRST[said], at)]
         taken, passed, end = found.span.start, 0, found.span.end
         for at, said in first:
             if said not in BEGINS or at < passed or (at and text[at - 1].isalnum()) or not (match := PLACE.match(text, at, end)):

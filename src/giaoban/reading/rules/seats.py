@@ -35,11 +35,11 @@ MOST = 4
 LEAST = 2
 """Syllables from which a bare name is looked for."""
 
-ALONE = re.compile(
-    r"[thqpxTHQPX](?<!\w.)(?:(?<=[Tt])(?:ỉnh|hành phố|hị xã|hị trấn)|(?<=[Hh])uyện|(?<=[Qq])uận|(?<=[Pp])hường|(?<=[Xx])ã)"
-    rf"(?!\w| [{CAPITALS}\d]|,)"
+ALONE = tuple(
+    re.compile(rf"{rest}(?<=[{first.upper()}{first}]{rest})(?<!\w.{rest})(?!\w| [{CAPITALS}\d]|,)")
+    for first, rest in ((kind[0], kind[1:]) for kind in ("tỉnh", "thành phố", "thị xã", "thị trấn", "huyện", "quận", "phường", "xã"))
 )
-"""A kind of place without a name. Begins with its letters, so that a text is searched quickly."""
+"""Kinds of places without a name, behind the first letter: a text is searched for each by its word twice as quickly as for all at once."""
 SOCIETY = " hội"
 """After "xã": xã hội."""
 MANY = ("các ", "những ", "mỗi ", "nhiều ", "số ", "cấp ", "từng ", "một ", "hai ", "ba ", "bốn ", "năm ", "hầu hết ", "bí thư ")
@@ -185,7 +185,12 @@ def _alone(text: str) -> Counter[str]:
 @lru_cache(maxsize=1)
 def nameless(text: str) -> list[tuple[int, str]]:
     """Where a text has a kind of place without a name, as written. Of one text it is asked twice."""
-    return [(match.start(), match[0]) for match in ALONE.finditer(text)]
+    found, reached = [], 0
+    for start, end in sorted([(match.start() - 1, match.end()) for kind in ALONE for match in kind.finditer(text)]):
+        if start >= reached:
+            found.append((start, text[start:end]))
+            reached = end
+    return found
 
 
 def _many(before: str) -> bool:

@@ -12,18 +12,15 @@ from collections.abc import Iterator, Mapping
 
 from giaoban.reading.letters import CAPITALS
 
-ALONE = re.compile(
-    r"[CTBXK](?<!\w.)(?:(?<=C)(?:ông ty|hi cục|ục|hi nhánh)|(?<=T)(?:ổng công ty|ập đoàn)|(?<=B)ệnh viện|(?<=X)í nghiệp|(?<=K)BNN)"
-    rf"(?! [{CAPITALS}]|\w| khu vực)"
-)
-"""The sort of an agency or company that stands for the one spoken of. Begins with its letters, so that a text is searched quickly."""
+SORTS = ("Công ty", "Chi cục", "Cục", "Chi nhánh", "Tổng công ty", "Tập đoàn", "Bệnh viện", "Xí nghiệp", "KBNN")
+ALONE = {sort: re.compile(rf"{sort}(?<!\w{sort})(?! [{CAPITALS}]|\w| khu vực)") for sort in SORTS}
+"""The sort of an agency or company that stands for the one spoken of. Begins with its word, so that a text is searched quickly."""
 
 
 def spoken_short(text: str, said: Mapping[str, str]) -> Counter[str]:
     """How often the only agency of its sort is spoken of by its first word alone, by its key. `said`: names by their keys."""
-    alone = Counter(match[0] for match in ALONE.finditer(text))
-    sorts = {head: [each for each, name in said.items() if name.startswith(f"{head} ")] for head in alone}
-    return Counter({of[0]: alone[head] for head, of in sorts.items() if len(of) == 1})
+    sorts = {sort: [each for each, name in said.items() if name.startswith(f"{sort} ")] for sort in SORTS}
+    return Counter({of[0]: len(ALONE[sort].findall(text)) for sort, of in sorts.items() if len(of) == 1})
 
 
 def spelled_out(said: Mapping[str, str]) -> Iterator[tuple[str, str]]:

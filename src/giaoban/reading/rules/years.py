@@ -16,10 +16,10 @@ from typing import NamedTuple
 from giaoban.model import Span
 from giaoban.reading.gates import Gated
 from giaoban.reading.letters import ROMAN, SAID
+from giaoban.reading.rules.centuries import years
 from giaoban.reading.rules.lunar import NEW_YEAR, lunar_years
 
-YEAR = re.compile(r"[12](?<![\d.,].)(?:(?<=1)9|(?<=2)0)\d\d(?![\d%]|[.,]\d)")
-"""Begins with its digits, so that a text is searched quickly."""
+YEAR = re.compile(r"(?<![\d.,])\d{4}(?![\d%]|[.,]\d)")
 TAIL = Gated(
     r"\n[ \t>»*-]*(?:(?:Các )?(?:[Tt]in|[Bb]ài)(?: viết)? (?:liên quan|khác|cùng chuyên mục|mới hơn|cũ hơn|đã đưa)"
     r"|(?:TIN|BÀI)(?: VIẾT)? (?:LIÊN QUAN|KHÁC)|Xem thêm|Đọc thêm|©|Bản quyền|Giấy phép)"
@@ -174,8 +174,11 @@ def _every(text: str) -> list[tuple[int, int, str, int | None]]:
     """Every year named: where, which, how, with which month. Of one text it is asked for its own year and for the meeting's."""
     found: list[tuple[int, int, str, int | None]] = []
     tail = TAIL.search(text, max(len(text) // 3, len(text) - ENDING))
-    for match in YEAR.finditer(text, 0, tail.start() if tail else len(text)):
+    end = tail.start() if tail else len(text)
+    for match in years(text, YEAR):
         start = match.start()
+        if start >= end:
+            break
         before = text[max(0, start - LOOK_BACK) : start].lower().rsplit("\n\n", 1)[-1]
         before = " ".join(before.split()) + " " * before.endswith((" ", "\n"))
         acted = "hành" in before or "hiện" in before
