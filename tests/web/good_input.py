@@ -162,6 +162,8 @@ def _sent_about_records(scene: Scene) -> dict[str, dict[str, Any]]:
         f"{record}finds/<int:find_id>/edit/": {"quote": "Thu ngân sách", "seen": 0, "anyway": "1", **OBSERVATION},
         r"records/(?P<record_id>\d+)/finds/(?P<find_id>\d+)/(?P<act>confirm|reject|undo)/": {"seen": 0},
         f"{record}finds/<int:corrected_id>/same/<slug:name>/": {"seen": 1, "find": [f"{_alike(scene).pk}-0"]},
+        f"{record}finds/<int:undated_id>/day/": {"seen": 0, "year": 2020},
+        "api/records/<int:record_id>/meeting-day": {"on": "2020-03-12", "seen": 0},
         "api/records/<int:record_id>/amendments": {"finds": [{"id": _alike(scene).pk, "seen": 0}], "fields": {"place": "phường Mạo Khê"}},
         "api/records/": {"place": scene.town.code, "file": _file()},
         "api/finds/": {"record": scene.find.record_id, **added},

@@ -170,6 +170,7 @@ class Scene:
             "view_id": SavedView.objects.get(user=clerk).pk,
             "given_id": self.given.pk,
             "corrected_id": self.corrected.pk,
+            "undated_id": self.corrected.record.finds.get(kind="meeting").pk,
             "name": "place",
             "number": self.amendment,
             "move": "return",
@@ -235,7 +236,12 @@ def _given(record: Record, clerk: User) -> Find:
 
 
 def _alike(record: Record, clerk: User) -> tuple[Find, int]:
-    """A figure whose place was put right, with another that was read alike; and the number of a change to several finds."""
+    """A figure whose place was put right, with another that was read alike; and the number of a change to several finds.
+
+    Beside them stands a meeting whose day is told without its year.
+    """
+    told = {"date": None, "mode": None, "convener": None, "reviewed": None, "chair": None, "day": "--03-12"}
+    Find.objects.create(record=record, kind="meeting", start=0, end=12, fields=told, rule="x", reader="x", confidence=0.8)
     wrong, _other, changed = (_figure(record, name, place="thị xã Quảng Yên") for name in ("Thu thuế", "Thu phí", "Thu lệ phí"))
     change = records.Change(wrong.kind, wrong.start, wrong.end, {**wrong.fields, "place": "thị xã Đông Triều"})
     records.decide(find=wrong, verdict=Verdict.CORRECTED, seen=0, by=clerk, change=change)

@@ -65,6 +65,7 @@ def fields(what: Observation | Finding | Directive | Meeting) -> dict[str, Any]:
                 "convener": what.convener,
                 "reviewed": what.reviewed,
                 "chair": _chair(what.chair),
+                **({"day": what.day} if what.day else {}),
             }
 
 

@@ -34,6 +34,8 @@ from giaoban.reading.rules.numbers import numeral
 Thing = TypeVar("Thing")
 Fields = Mapping[str, Any]
 NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+LEAP = 2000
+"""A year that has every day."""
 BEGINNING = {"start": Decimal(0), "end": Decimal(1)}
 """Where a meeting stands of which the record does not say it."""
 
@@ -117,7 +119,15 @@ def _meeting(fields: Fields) -> Meeting:
         convener=or_none(text, fields["convener"]),
         reviewed=or_none(text, fields["reviewed"]),
         chair=Chair(text(chair["name"]), tuple(map(text, chair["offices"]))) if chair else None,
+        day=_yearless(or_none(text, fields.get("day"))),
     )
+
+
+def _yearless(written: str | None) -> str | None:
+    """Month and day without a year: --03-12."""
+    if written is not None:
+        date.fromisoformat(written.replace("--", f"{LEAP}-", 1))
+    return written
 
 
 def _day(text: str | None) -> date | None:

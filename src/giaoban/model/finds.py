@@ -131,10 +131,15 @@ class Chair:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """The meeting that the text reports; `reviewed` is the body or place under review."""
+    """The meeting that the text reports.
+
+    reviewed  the body or place under review
+    day       month and day (--03-12) where the text names the day and nothing tells its year, so that `held_on` is not known
+    """
 
     held_on: date | None = None
     mode: Mode | None = None
     convener: str | None = None
     reviewed: str | None = None
     chair: Chair | None = None
+    day: str | None = None

@@ -8,6 +8,7 @@ Every annotation is a `Found`, stamped with the rule's name and version, so each
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from operator import lt
 from typing import Any, TypeVar
 
@@ -26,10 +27,12 @@ class Page:
 
     text  that of the document, code point for code point, but with a plain blank for each line break inside a block and for blanks of
           other kinds: where a line may end and how wide a blank is says nothing
+    spoken_on  the day the text speaks from, where somebody knows it better than the text says
     """
 
-    def __init__(self, document: Document, weights: Weights = SHIPPED) -> None:
+    def __init__(self, document: Document, weights: Weights = SHIPPED, spoken_on: date | None = None) -> None:
         self.document = document
+        self.spoken_on = spoken_on
         self.text = _unbroken(document)
         self.weights = weights
         self._made: dict[type, tuple[list[Found[Any]], list[int]]] = {}
@@ -107,8 +110,8 @@ class Pipeline:
                     raise ValueError(f"{each.stamp} needs {sorted(kind.__name__ for kind in missing)}, made by no earlier phase")
             made |= {each.makes for each in phase}
 
-    def run(self, document: Document, weights: Weights = SHIPPED) -> Page:
-        page = Page(document, weights)
+    def run(self, document: Document, weights: Weights = SHIPPED, spoken_on: date | None = None) -> Page:
+        page = Page(document, weights, spoken_on)
         for phase in self.phases:
             for each, made in [(each, list(each.run(page))) for each in phase]:
                 _sign(made, each.stamp)

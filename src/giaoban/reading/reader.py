@@ -1,6 +1,7 @@
 """The reader: runs the pipeline over a document and gathers what it found."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TypeVar
 
 from giaoban import __version__
@@ -19,14 +20,15 @@ UNWEIGHED = Weights({"figures.tsv": b""})
 """Names of figures are those of the rules."""
 
 
-def read(document: Document, weights: Weights = SHIPPED, *, fast: bool = False) -> Reading:
+def read(document: Document, weights: Weights = SHIPPED, *, fast: bool = False, spoken_on: date | None = None) -> Reading:
     """Everything found in `document`. The same text and weights give the same reading; no text raises.
 
-    weights  what trained judgements are made by
-    fast     by rules alone, whatever the weights: clauses by cue words, names of figures as the rules have them
+    weights    what trained judgements are made by
+    fast       by rules alone, whatever the weights: clauses by cue words, names of figures as the rules have them
+    spoken_on  the day of the meeting where somebody knows it: "trước 30/6" is counted by it, whatever the text says of its own day
     """
     with unsearched():
-        page = FAST.run(document, UNWEIGHED) if fast else PIPELINE.run(document, weights)
+        page = FAST.run(document, UNWEIGHED, spoken_on) if fast else PIPELINE.run(document, weights, spoken_on)
         return gathered(page, fast=fast)
 
 

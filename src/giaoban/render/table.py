@@ -80,10 +80,15 @@ def _time(period: str | None) -> str:
     return printed.heading(Period.parse(period)) if period else ""
 
 
+def _yearless(day: str | None) -> str:
+    """A day whose year is not told: 12/3, không rõ năm."""
+    return f"{int(day[-2:])}/{int(day[2:4])}, không rõ năm" if day else "không rõ"
+
+
 def _meeting(meeting: Meeting) -> Text:
     chair = meeting.chair
     lines = {
-        "Họp ngày": meeting.held_on.strftime("%d/%m/%Y") if meeting.held_on else "không rõ",
+        "Họp ngày": meeting.held_on.strftime("%d/%m/%Y") if meeting.held_on else _yearless(meeting.day),
         "Hình thức": MODES[meeting.mode],
         "Bên họp": meeting.convener or "",
         "Làm việc với": meeting.reviewed or "",

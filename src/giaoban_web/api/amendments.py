@@ -105,7 +105,7 @@ def list_finds_alike(request: HttpRequest, find_id: int, field: FieldName = FIEL
     """What else was read with the value that was put right in this find, and waits to be confirmed."""
     found = Find.objects.filter(record__in=visible_to(request.auth)).select_related("record", "standing__by", "standing__place")
     find = get_object_or_404(found, pk=find_id)
-    same = alike_of(find, field.value)
+    same = alike_of(find, FieldName(field).value)
     others = same.within(unpack(find.record.blocks), Within(within).value) if same else []
     return {"field": field, "value": same.value if same else None, "finds": [FindOut.of(each) for each in others]}
 

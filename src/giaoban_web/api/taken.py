@@ -91,6 +91,11 @@ class MeetingIn(Taken):
     convener: Text | None = None
     reviewed: Text | None = None
     chair: ChairIn | None = None
+    day: str | None = Field(None, pattern=r"^--\d\d-\d\d$", description="Month and day (--03-12) while the year is not known.")
+
+    def plain(self) -> dict[str, Any]:
+        told = super().plain()
+        return told if self.day and not self.date else {name: value for name, value in told.items() if name != "day"}
 
 
 FIELDS: dict[Kind, type[Taken]] = {

@@ -10,6 +10,7 @@ from giaoban_web.api import (
     amendments,
     briefs,
     criteria,
+    days,
     directives,
     directives_of_records,
     errors,
@@ -35,6 +36,7 @@ errors.install(api)
 for prefix, router in (
     ("/records/", records.router),
     ("/records/", amendments.router),
+    ("/records/", days.router),
     ("/finds/", finds.router),
     ("/finds/", amendments.of_finds),
     ("/places/", places.router),

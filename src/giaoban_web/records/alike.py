@@ -73,6 +73,8 @@ def shown(name: str, value: Any) -> str:
     """A value of such a field in words; a dash for none."""
     if name in {"period", "deadline"}:
         return printed.period(value) or "—"
+    if name == "comparisons":
+        return "; ".join(printed.comparison(each) for each in value or ()) or "—"
     return words.word(words.ROLES, value) if name == "role" else value or "—"
 
 

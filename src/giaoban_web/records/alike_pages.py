@@ -18,7 +18,7 @@ from giaoban_web.records.cards import Card, cards
 from giaoban_web.records.confirming import FindFilter, next_open
 from giaoban_web.records.desk import STROKE, find_to_decide
 from giaoban_web.records.fields import whole
-from giaoban_web.records.models import Find
+from giaoban_web.records.models import Decision, Find
 from giaoban_web.records.standing import standing
 
 SCOPES = (RECORD, SECTION, PARAGRAPH)
@@ -52,10 +52,11 @@ def ticked(request: HttpRequest) -> dict[int, int]:
     return {key: seen for find, number in pairs if (key := whole(find)) is not None and (seen := whole(number)) is not None}
 
 
-def keep_stroke(request: HttpRequest, record_id: int, done: amending.Amendment) -> None:
-    """Remember in the session what was changed together, so that it can be taken back."""
-    if done.number:
-        request.session[STROKE] = {"record": record_id, "amendment": done.number, "count": len(done.changed)}
+def keep_stroke(request: HttpRequest, record_id: int, done: amending.Amendment, decision: Decision | None = None) -> None:
+    """Remember in the session what was changed together, and decided with it, so that it can be taken back."""
+    decisions = [decision.pk] if decision else []
+    if count := len(done.changed) + len(decisions):
+        request.session[STROKE] = {"record": record_id, "amendment": done.number, "decisions": decisions, "count": count}
 
 
 def tell(request: HttpRequest, done: amending.Amendment) -> None:

@@ -40,8 +40,11 @@ class Amendment:
 
 
 @transaction.atomic
-def amend(*, record: Record, wishes: Mapping[int, Wish], by: Any) -> Amendment:
-    """Change all those finds that nobody has decided since; the others are left. Each is named in the one entry of the log."""
+def amend(*, record: Record, wishes: Mapping[int, Wish], by: Any, noted: Mapping[str, Any] | None = None) -> Amendment:
+    """Change all those finds that nobody has decided since; the others are left. Each is named in the one entry of the log.
+
+    noted  what else the entry tells, by name
+    """
     _refuse_unless_allowed(record, by)
     changed, left = _parted(_locked(record, wishes), lambda find: _waits(find, wishes[find.pk]))
     around = setting(record)
@@ -51,7 +54,7 @@ def amend(*, record: Record, wishes: Mapping[int, Wish], by: Any) -> Amendment:
         fields = standing(find).fields | dict(wishes[find.pk].fields)
         _stand(find, Verdict.AMENDED, fields, around, by)
     told = [{**_told(find), "fields": dict(wishes[find.pk].fields)} for find in changed]
-    entry = history.record(record, AMENDED, by=by, finds=told, left=[find.pk for find in left])
+    entry = history.record(record, AMENDED, by=by, **(noted or {}), finds=told, left=[find.pk for find in left])
     return Amendment(entry.number, changed, left)
 
 

@@ -8,9 +8,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from giaoban.model import Block
+from giaoban.reading.likely_years import Likely
 from giaoban_web.records import words
 from giaoban_web.records.alike import Alike, alike
 from giaoban_web.records.blocks import unpack
+from giaoban_web.records.dating import asked, is_redated
 from giaoban_web.records.models import Decision, Find, Kind, Record
 from giaoban_web.records.remarks import Remark, remarks
 from giaoban_web.records.standing import Standing, standing
@@ -24,6 +26,8 @@ class Card:
     where    page and line, or paragraph, of the original
     remarks  what the figures known already say of it
     alike    what else was read with a value that was put right here
+    years    of a meeting whose day stands without its year: those to choose among
+    redated  of a meeting: a person gave it another day than was read
     """
 
     find: Find
@@ -38,6 +42,8 @@ class Card:
     decision: Decision | None
     remarks: Sequence[Remark] = ()
     alike: Sequence[Alike] = ()
+    years: Sequence[Likely] = ()
+    redated: bool = False
 
     @property
     def rule(self) -> str:
@@ -73,7 +79,7 @@ def remarked(record: Record, finds: Iterable[Find], blocks: list[Block] | None =
     kept = list(finds)
     same = alike(record, kept)
     made = cards(record, kept, blocks, remarks(record, kept))
-    return [replace(each, alike=same[each.id]) if each.id in same else each for each in made]
+    return [replace(each, alike=same.get(each.id, ()), years=asked(each.find), redated=is_redated(each.find)) for each in made]
 
 
 def _card(find: Find, text: str, blocks: list[Block], starts: list[int]) -> Card:
@@ -123,13 +129,17 @@ def _directive(fields: dict[str, Any], quote: str) -> tuple[str, str, list[tuple
 def _meeting(fields: dict[str, Any], quote: str) -> tuple[str, str, list[tuple[str, str]]]:
     chair = fields.get("chair") or {}
     lines = [
-        (_("Held on"), printed.period(fields.get("date"))),
+        (_("Held on"), printed.period(fields.get("date")) or _yearless(fields.get("day"))),
         (_("Mode"), words.word(words.MODES, fields.get("mode"))),
         (_("Convener"), fields.get("convener") or ""),
         (_("Under review"), fields.get("reviewed") or ""),
         (_("Chair"), ", ".join(filter(None, [chair.get("name"), *(chair.get("offices") or ())]))),
     ]
     return _("Meeting"), "", lines
+
+
+def _yearless(day: str | None) -> str:
+    return _("%(day)s/%(month)s, the year is not told") % {"day": int(day[5:]), "month": int(day[2:4])} if day else ""
 
 
 _SAY = {

@@ -79,13 +79,17 @@ def undo_stroke(request: HttpRequest, record_id: int) -> HttpResponse:
     record = record_to_decide(request, record_id)
     stroke = _stroke(request, record)
     request.session.pop(STROKE, None)
-    if "amendment" in stroke:
-        count = len(amending.take_back(record=record, number=stroke["amendment"], by=request.user).changed)
-    else:
-        count = actions.undo_stroke(record=record, decisions=stroke.get("decisions", []), by=request.user)
+    count = _taken_back(record, stroke, request.user)
     said = ngettext("%(count)d decision was taken back.", "%(count)d decisions were taken back.", count) % {"count": count}
     messages.success(request, said)
     return redirect(_back(request, record))
+
+
+def _taken_back(record: Record, stroke: dict[str, Any], by: Any) -> int:
+    """Take back what was changed together and what was decided; gives of how many finds."""
+    number, decisions = stroke.get("amendment"), stroke.get("decisions")
+    changed = len(amending.take_back(record=record, number=number, by=by).changed) if number else 0
+    return changed + (actions.undo_stroke(record=record, decisions=decisions, by=by) if decisions else 0)
 
 
 def record_to_decide(request: HttpRequest, record_id: int) -> Record:

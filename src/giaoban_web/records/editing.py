@@ -15,6 +15,7 @@ from giaoban_web.records import actions
 from giaoban_web.records.alike import alike
 from giaoban_web.records.cards import card
 from giaoban_web.records.confirming import FindFilter
+from giaoban_web.records.dating import is_redated
 from giaoban_web.records.desk import answer, find_to_decide, record_to_decide
 from giaoban_web.records.fields import whole
 from giaoban_web.records.forms import FORMS, FindForm
@@ -53,7 +54,13 @@ def edit(request: HttpRequest, record_id: int, find_id: int) -> HttpResponse:
         actions.decide(find=find, verdict=Verdict.CORRECTED, seen=form.cleaned_data["seen"] or 0, by=request.user, change=change)
     except Conflict as conflict:
         return _form(request, record, _seen_again(form, find), find=find, refusal=conflict, status=409)
-    return answer(request, find, now, stay=bool(alike(record, finds_of(record)).get(find.pk)))
+    return answer(request, find, now, stay=_leads_on(record, find))
+
+
+def _leads_on(record: Record, find: Find) -> bool:
+    """Whether what was corrected may be put right elsewhere, too."""
+    fresh = finds_of(record).get(pk=find.pk)
+    return is_redated(fresh) or bool(alike(record, finds_of(record)).get(find.pk))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

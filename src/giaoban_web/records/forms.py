@@ -193,6 +193,7 @@ class MeetingForm(FindForm):
 
     kind = Kind.MEETING
     date = PeriodField(label=_("Held on"), required=False)
+    day = forms.RegexField(r"--\d\d-\d\d", required=False, widget=forms.HiddenInput)
     mode = forms.ChoiceField(label=_("Mode"), required=False, choices=lambda: _choices(words.MODES, empty=True))
     convener = forms.CharField(label=_("Convener"), required=False, max_length=300)
     reviewed = forms.CharField(label=_("Under review"), required=False, max_length=300)
@@ -219,6 +220,7 @@ class MeetingForm(FindForm):
             "convener": self._text("convener"),
             "reviewed": self._text("reviewed"),
             "chair": {"name": name, "offices": offices} if name else None,
+            **({"day": self.cleaned_data["day"]} if self.cleaned_data["day"] and not self.cleaned_data["date"] else {}),
         }
 
     @classmethod

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from giaoban_web.records import alike_pages, desk, editing, filing_pages, views
+from giaoban_web.records import alike_pages, dating_pages, desk, editing, filing_pages, views
 
 app_name = "records"
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("records/<int:record_id>/add/<slug:kind>/", editing.add, name="add"),
     path("records/<int:record_id>/finds/<int:find_id>/", desk.one, name="find"),
     path("records/<int:record_id>/finds/<int:find_id>/edit/", editing.edit, name="edit"),
+    path("records/<int:record_id>/finds/<int:undated_id>/day/", dating_pages.day, name="day"),
     path("records/<int:record_id>/finds/<int:corrected_id>/same/<slug:name>/", alike_pages.alike, name="alike"),
     re_path(r"^records/(?P<record_id>\d+)/finds/(?P<find_id>\d+)/(?P<act>confirm|reject|undo)/$", desk.decide, name="decide"),
 ]

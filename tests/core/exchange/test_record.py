@@ -1,13 +1,16 @@
 """The exchange record says what was read, in the form of its schema."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from importlib.resources import files
 
 import jsonschema
+import pytest
 
 from giaoban.exchange.record import number, record
+from giaoban.exchange.taken import taken
 from giaoban.model import (
     Block,
     BlockKind,
@@ -26,6 +29,7 @@ from giaoban.model import (
     Polarity,
     Quantity,
     Reading,
+    Refused,
     Span,
     Topic,
 )
@@ -72,3 +76,14 @@ def test_a_find_carries_its_words_its_rule_and_its_confidence():
 
 def test_a_whole_number_is_written_without_a_fraction():
     assert json.dumps([number(Decimal("19200")), number(Decimal("1.9200E+4")), number(Decimal("85.70"))]) == "[19200, 19200, 85.7]"
+
+
+def test_a_day_without_its_year_stands_in_the_record_and_is_taken_back_from_it():
+    meeting = Found(Meeting(day="--02-29"), Span(0, 3), "meetings@1", 0.8)
+    made = record(DOCUMENT, replace(READING, meeting=meeting))
+    jsonschema.validate(made, SCHEMA)
+    assert (made["meeting"]["date"], made["meeting"]["day"]) == (None, "--02-29")
+    assert taken(json.dumps(made).encode())[1].meeting == meeting
+    made["meeting"]["day"] = "--02-30"
+    with pytest.raises(Refused, match="record-unreadable"):
+        taken(json.dumps(made).encode())

@@ -66,3 +66,40 @@ def test_an_unknown_find_or_entry_and_a_role_that_may_not_decide_are_refused(sen
     send(f"records/{record.pk}/amendments", wanted, status=404)
     send(f"records/{record.pk}/amendments/999999/undo", {}, status=422)
     send(f"records/{record.pk}/amendments", {**wanted, "finds": seen(figures[0])}, status=403, user=person("leader", town))
+
+
+MINUTES = """Xã Mường Lát giao ban công tác
+
+Sáng 12/3, UBND xã Mường Lát tổ chức hội nghị giao ban. Đồng chí Hà Văn Tiến, Chủ tịch UBND xã, chủ trì hội nghị.
+
+Chủ tịch UBND xã yêu cầu Công an xã báo cáo kết quả trước 30/6.
+"""
+
+
+def test_the_day_of_a_meeting_is_asked_for_and_given_with_all_that_is_read_by_it(send, bearer, clerk, town, person):
+    record = actions.put_in(data=MINUTES.encode(), name="giao-ban.txt", place=town, by=clerk)
+    address = f"records/{record.pk}/meeting-day"
+    asked = bearer(clerk).get(f"/api/{address}").json()
+    assert (asked["meeting"]["fields"]["day"], asked["changes"]) == ("--03-12", [])
+    assert {each["why"] for each in asked["years"]} == {"known"}
+    told = bearer(clerk).get(f"/api/{address}?on=2020-03-12").json()["changes"]
+    assert [each["fields"] for each in told] == [{"deadline": "2020-06-30"}]
+    wanted = {"on": "2020-03-12", "seen": 0, "finds": [{"id": told[0]["find"]["id"], "seen": 0}]}
+    send(address, wanted, status=403, user=person("leader", town))
+    done = send(address, wanted)
+    assert (done["meeting"]["fields"]["date"], done["meeting"]["state"]) == ("2020-03-12", "corrected")
+    assert [each["fields"]["deadline"] for each in done["amendment"]["changed"]] == ["2020-06-30"]
+    send(address, {**wanted, "on": "2019-03-12"}, status=409)
+
+
+def test_a_record_without_a_meeting_has_no_day(bearer, clerk, record):
+    assert bearer(clerk).get(f"/api/records/{record.pk}/meeting-day").status_code == 404
+
+
+def test_a_meeting_is_corrected_with_its_day_while_the_year_is_not_known(send, clerk, town):
+    record = actions.put_in(data=MINUTES.encode(), name="giao-ban.txt", place=town, by=clerk)
+    find = record.finds.get(kind="meeting")
+    for seen, fields, kept in ((0, {"day": "--03-13"}, {"--03-13"}), (1, {"day": "--03-13", "date": "2020-03-13"}, set())):
+        change = {"kind": "meeting", "start": find.start, "end": find.end, "fields": fields}
+        told = send(f"finds/{find.pk}/decisions", {"verdict": "corrected", "seen": seen, "change": change})
+        assert {value for name, value in told["fields"].items() if name == "day"} == kept

@@ -54,7 +54,10 @@ AIMED = Gated(
 
 @rule(makes=TimeAnchor)
 def time_anchor(page: Page) -> Iterator[Found[TimeAnchor]]:
-    """At most one: the day of the text's own date line, else that of its meeting, else the year it speaks of most."""
+    """At most one: the day that somebody says, else that of the text's own date line or of its meeting, else the year it speaks of most."""
+    if (on := page.spoken_on) and page.text:
+        yield Found(TimeAnchor(on.year, on, _turns(page.text, on.year, on.month)), Span(0, 1))
+        return
     for start, end in _date_lines(page):
         if (match := _full(page.text, start, end)) and (on := _date(match)):
             yield Found(TimeAnchor(on.year, on), Span(*match.span()))
@@ -71,8 +74,12 @@ def _of_meeting(text: str) -> list[Found[TimeAnchor]]:
         return _of_day(held, int(said), text)
     if held is None or not (year := year_of(text, int(held["month"]), [], weekday(text, held))):
         return []
-    ahead = any(each.year == year + 1 for each in _spoken_of(text))
-    return [Found(TimeAnchor(year, _on(held, year), ahead and int(held["month"]) > FIRST_HALF), Span(*held.span()), confidence=0.7)]
+    return [Found(TimeAnchor(year, _on(held, year), _turns(text, year, int(held["month"]))), Span(*held.span()), confidence=0.7)]
+
+
+def _turns(text: str, year: int, month: int) -> bool:
+    """Whether a text of that month speaks of the next year as of what is to come."""
+    return month > FIRST_HALF and any(each.year == year + 1 for each in _spoken_of(text))
 
 
 def _of_day(held: re.Match[str], year: int, text: str) -> list[Found[TimeAnchor]]:

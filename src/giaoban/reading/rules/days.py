@@ -33,6 +33,8 @@ SENT = re.compile(
     r"(?:^|\n)[^\n,.]{2,40}, (?:ngày )?(?P<day>[0-3]?\d) ?[/-] ?(?P<month>1[0-2]|0?[1-9])(?:[/-](?P<year>(?:19|20)\d\d))?(?P<year2>)?"
     r" ?\([^()\n]{2,30}\)"
 )
+LEAP = 2000
+"""A year that has every day."""
 HEAD = 1500
 """Code points at the start of a text in which the line stands that says where and when news was sent."""
 LATE = timedelta(days=75)
@@ -104,13 +106,27 @@ def _unheld(text: str, start: int, match: re.Match[str]) -> bool:
 def held_on(page: Page, told: Sequence[Telling]) -> date | None:
     """The day of the meeting by the sentences that tell of it, the most telling first; None where they give none, or no year."""
     anchor = page.all(TimeAnchor)[0].what if page.all(TimeAnchor) else None
-    dated = [each for each in told if each.day]
-    if day := next((each.day for each in (*(each for each in dated if not _in_list(page, each)), *dated)), None):
+    if day := _named(page, told):
         return _dated(page, day, [each.span for each in told], anchor)
     if said := _today(page, told):
         today = anchor.on if anchor and anchor.on else _sent(page, [each.span for each in told], anchor)
         return today - timedelta(days=said["which"] == "qua") if today else None
     return None
+
+
+def yearless(page: Page, told: Sequence[Telling]) -> str | None:
+    """Month and day of the meeting (--03-12) where the sentences name its day and not the year; None for a day that no calendar has."""
+    day = _named(page, told)
+    if day is None or day["year"] or day["year2"]:
+        return None
+    on = _day(LEAP, int(day["month"]), int(day["day"]))
+    return f"--{on:%m-%d}" if on else None
+
+
+def _named(page: Page, told: Sequence[Telling]) -> re.Match[str] | None:
+    """The day that the sentences name, one in a list only where there is no other."""
+    dated = [each for each in told if each.day]
+    return next((each.day for each in (*(each for each in dated if not _in_list(page, each)), *dated)), None)
 
 
 def _in_list(page: Page, telling: Telling) -> bool:

@@ -18,7 +18,7 @@ from giaoban.reading.marks import AgencyMention, BodyMention, PeriodMention
 from giaoban.reading.rules import convening
 from giaoban.reading.rules.chairings import Chairing
 from giaoban.reading.rules.chairs import presiding
-from giaoban.reading.rules.days import held_on, says_when
+from giaoban.reading.rules.days import held_on, says_when, yearless
 from giaoban.reading.rules.modes import mode
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.reviewing import reviewed
@@ -56,7 +56,9 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
     chair = presiding(page, convener)
     if total + (CHAIRED if chair else 0.0) < ENOUGH:
         return
-    meeting = Meeting(held_on(page, told), mode(page.text, all_witness.spans), convener, reviewed(page, told), chair)
+    on = held_on(page, told)
+    day = None if on else yearless(page, told)
+    meeting = Meeting(on, mode(page.text, all_witness.spans), convener, reviewed(page, told), chair, day)
     if convener or meeting.reviewed or chair or says_when(page, told):
         yield Found(meeting, told[0].span, confidence=round(min(SUREST, 0.6 + total / 40), 3))
 

@@ -83,19 +83,24 @@ def year_of(text: str, month: int, told: list[Span], weekday: tuple[int, int] | 
 
     weekday  the number of the day and its weekday (Monday 0), where the text names that
     """
+    totals = totals_of(text, month, told, weekday)
+    if not totals or totals[0][0] < ENOUGH or (len(totals) > 1 and totals[0][0] - totals[1][0] < LED):
+        return None
+    return totals[0][1]
+
+
+def totals_of(text: str, month: int, told: list[Span], weekday: tuple[int, int] | None = None) -> list[tuple[float, int]]:
+    """Each year the meeting may be of with the points it gathers, the most first; `weekday` as for `year_of`."""
     every = list(named(text, told))
     years = {each.year + away for each in every for away in (-1, 0, 1)}
     said = Counter({each: 1 if each.manner in VAGUE else often for each, often in Counter(every).items()})
-    totals = sorted(
+    return sorted(
         (
             (sum(_points(each, year, month) * (1 + log2(often) / 2) for each, often in said.items()) + _on(weekday, year, month), year)
             for year in years
         ),
         reverse=True,
     )
-    if not totals or totals[0][0] < ENOUGH or (len(totals) > 1 and totals[0][0] - totals[1][0] < LED):
-        return None
-    return totals[0][1]
 
 
 def _on(weekday: tuple[int, int] | None, year: int, month: int) -> float:

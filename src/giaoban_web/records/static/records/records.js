@@ -39,6 +39,7 @@ const keys = {
   x: () => press("reject"),
   u: () => press("undo"),
   s: () => press("same"),
+  y: () => press("year"),
   "?": () => { help.open = !help.open; },
 };
 const taken = { Enter: "a[href], button, summary, input, select, textarea, [contenteditable]" };
