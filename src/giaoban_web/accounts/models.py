@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.accounts.permissions import ALLOWED
+from giaoban_web.accounts.reach import outermost
 from giaoban_web.accounts.roles import Role
 
 __all__ = ["Grant", "Role", "Token", "User"]
@@ -36,7 +37,7 @@ class User(AbstractUser):
         if not self.is_active:
             return []
         granted = self.remember("grants", lambda: list(self.grants.values_list("role", "place__path", "place__heirs")))
-        return sorted({path for role, own, heirs in granted if role in ALLOWED[permission] for path in (own, *heirs)})
+        return outermost(path for role, own, heirs in granted if role in ALLOWED[permission] for path in (own, *heirs))
 
     def remember(self, what: Any, ask: Callable[[], Any]) -> Any:
         """What `ask` gives; the same again while a page is shown."""

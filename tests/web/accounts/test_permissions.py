@@ -44,3 +44,10 @@ def test_a_permission_that_is_not_in_the_table_is_nobodys(person, town):
     assert not administrator.has_perm("records.shred", town)
     with pytest.raises(KeyError):
         queries.granted_paths(administrator, "records.shred")
+
+
+def test_roles_on_a_place_and_below_it_reach_as_far_as_the_one_above(person, province, town):
+    someone = person("head", province)
+    someone.grants.create(role="head", place=town)
+    Place.objects.filter(pk=province.pk).update(heirs=["22/205/07069/", "24/"])
+    assert queries.granted_paths(someone, "records.view") == ["22/", "24/"]
