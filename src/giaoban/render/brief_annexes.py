@@ -1,41 +1,48 @@
 """The annexes of a brief, for the clerk: every line in full, in tables."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from types import MappingProxyType
 
 from giaoban.brief.brief import Brief, TaskLine
 from giaoban.messages import phrase
 from giaoban.messages.printed import in_words
 from giaoban.render import brief_lines as lines
-from giaoban.render.brief_first import history, letters, page, title
+from giaoban.render.brief_first import by_key, history, letters, page, title
 from giaoban.render.brief_paper import Notes, Paper, Section, Table, Words, raised
 
 Row = tuple[Words, ...]
 
 
-def paper(brief: Brief, language: str = "vi") -> Paper:
-    """The whole brief in words of one language ("vi", "en")."""
+def paper(brief: Brief, language: str = "vi", *, most: int | None = None) -> Paper:
+    """The whole brief in words of one language ("vi", "en").
+
+    most  rows of each annex, which then says how many more there are; None: all of them
+    """
     notes = Notes()
     heading, below = title(brief, language)
     first = page(brief, notes, language)
-    annexes = tuple(_annexes(brief, notes, language))
-    return Paper(language, heading, below, first, annexes, tuple(notes.printed))
+    annexes = tuple(_annexes(brief, notes, language, most))
+    return Paper(language, heading, below, first, annexes, notes.printed)
 
 
-def _annexes(brief: Brief, notes: Notes, language: str) -> Iterator[Section]:
+def _annexes(brief: Brief, notes: Notes, language: str, most: int | None) -> Iterator[Section]:
     """Those that have something to say."""
     for name, letter in letters(brief).items():
         columns, rows = ANNEXES[name]
         heading = phrase("brief-all-questions" if name == "questions" else f"brief-{name}", language)
         heads = tuple(phrase(f"brief-head-{head}", language) for head in columns)
-        table = Table(heads, tuple(rows(brief, notes, language)), tuple(columns.values()))
+        table = Table(heads, tuple(islice(rows(brief, notes, language), most)), tuple(columns.values()))
+        left = len(getattr(brief, name)) - len(table.rows)
+        more = phrase("brief-rows-more", language, count=left) if left else ""
         lead = lines.counted(brief, language) if name == "tasks" else ()
-        yield Section(f"annex-{name}", phrase("brief-annex", language, annex=letter, name=heading), lead, table=table)
+        yield Section(f"annex-{name}", phrase("brief-annex", language, annex=letter, name=heading), lead, table=table, more=more)
 
 
 def _questions(brief: Brief, notes: Notes, language: str) -> Iterator[Row]:
+    told = by_key(brief)
     for each in brief.questions:
-        words = lines.question(each, notes, language, history(brief, each, language))
+        words = lines.question(each, notes, language, history(brief, told.get(each.about), language))
         yield Words(words.strong, words.refs), Words(words.text)
 
 

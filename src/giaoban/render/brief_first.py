@@ -74,21 +74,28 @@ def _fits(brief: Brief, lines_of: Mapping[str, list[Line]], taken: Mapping[str, 
 def _lines(brief: Brief, language: str, questions: int) -> dict[str, list[Line]]:
     """What each section could say, where the first questions are asked: what they speak of is not said again."""
     asked = {each.about for each in brief.questions[:questions]}
-    followed = brief.given.followed
+    followed, told = brief.given.followed, by_key(brief)
     tasks = [each for each in brief.tasks if each.open and (each.overdue or each.soon or each.asked) and each.task.key not in asked]
     figures = [each for each in _telling(brief.figures) if each.figure.indicator not in asked]
     shortcomings = [each for each in brief.unanswered if each.wording not in asked]
     return {
-        "questions": [partial(_question, brief, each, language) for each in brief.questions],
+        "questions": [partial(_question, brief, each, told.get(each.about), language) for each in brief.questions],
         "tasks": [partial(_task, each, language, followed) for each in tasks],
         "figures": [partial(lines.figure, each, language=language) for each in figures],
         "unanswered": [partial(lines.unanswered, each, language=language) for each in shortcomings],
     }  # fmt: skip
 
 
-def history(brief: Brief, question: Question, language: str) -> str:
-    """Of a task that was asked before what came of it each time where somebody says it, and where it stands; of any, what was answered."""
-    line = next((each for each in brief.tasks if each.task.key == question.about), None)
+def by_key(brief: Brief) -> Mapping[str, TaskLine]:
+    """Its tasks, each under its key."""
+    return {each.task.key: each for each in brief.tasks}
+
+
+def history(brief: Brief, line: TaskLine | None, language: str) -> str:
+    """Of a task that was asked before what came of it each time where somebody says it, and where it stands; of any, what was answered.
+
+    "" where a question is about no task.
+    """
     if line is None:
         return ""
     followed, said = brief.given.followed, []
@@ -100,8 +107,8 @@ def history(brief: Brief, question: Question, language: str) -> str:
     return raised("; ".join(said))
 
 
-def _question(brief: Brief, each: Question, language: str, notes: Notes) -> Words:
-    return lines.question(each, notes, language, history(brief, each, language), cut=True)
+def _question(brief: Brief, each: Question, line: TaskLine | None, language: str, notes: Notes) -> Words:
+    return lines.question(each, notes, language, history(brief, line, language), cut=True)
 
 
 def _task(each: TaskLine, language: str, followed: bool, notes: Notes) -> Words:

@@ -14,12 +14,13 @@ SAFE = re.compile(r"https?://|(?![a-z][a-z0-9+.-]*:)", re.IGNORECASE)
 """Addresses that may be followed: of the web, or without a scheme."""
 
 
-def fragment(brief: Brief, language: str = "vi", level: int = 2, *, folded: bool = False) -> str:
+def fragment(brief: Brief, language: str = "vi", level: int = 2, *, folded: bool = False, most: int | None = None) -> str:
     """An article with its headings from `level` on; no style and no script in it. The annexes are a part of its own.
 
     folded  each annex opens when its heading is touched
+    most    rows of each annex; what is more is counted, and stands in the papers. None: all of them
     """
-    made = paper(brief, language)
+    made = paper(brief, language, most=most)
     return "\n".join(_article(made, level, folded=folded))
 
 

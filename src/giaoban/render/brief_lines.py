@@ -14,6 +14,8 @@ from giaoban.render.brief_paper import Notes, Words, raised, short
 NAME, SENTENCE = 12, 13
 """Words of a name and of a wording on the leader's page."""
 SHORTENED = {"what": SENTENCE, "indicator": NAME, "lead": NAME}
+SOURCES = 20
+"""Tasks of a silent lead that are pointed at: of a whole province it has a thousand."""
 OLD = 120
 """Days from which the leader's page says how old a figure is."""
 MARKS = {Course.BETTER: "better", Course.WORSE: "worse"}
@@ -133,7 +135,7 @@ def silent(each: Silent, notes: Notes, language: str) -> Words:
         text = phrase("brief-silent-since", language, **said, heard=each.heard_on)
     else:
         text = phrase("brief-silent-never", language, **said)
-    return Words(text, notes.refs(each.sources, text))
+    return Words(text, notes.refs(each.sources[:SOURCES], text))
 
 
 def counted(brief: Brief, language: str) -> tuple[str, ...]:

@@ -74,16 +74,18 @@ class Paper:
 class Notes:
     """Gives sources their numbers, in the order in which they come; what prints the same has the same number."""
 
-    printed: list[str] = field(default_factory=list)
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def printed(self) -> tuple[str, ...]:
+        return tuple(self.numbers)
 
     def refs(self, sources: tuple[Source, ...], beside: str) -> tuple[Ref, ...]:
         """The notes of words that say `beside`: a quote that stands there already is not printed again."""
         found: dict[Ref, None] = {}
         for source in sources:
             note = _note(source, beside)
-            if note not in self.printed:
-                self.printed.append(note)
-            found[Ref(self.printed.index(note) + 1, source.address)] = None
+            found[Ref(self.numbers.setdefault(note, len(self.numbers) + 1), source.address)] = None
         return tuple(found)
 
 

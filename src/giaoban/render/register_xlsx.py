@@ -18,6 +18,7 @@ NO_TITLE = re.compile(r"[\\/*?:\[\]']")
 """What the name of a sheet may not hold."""
 WIDTH = 1.15
 """Characters that a column is wide for each share of its width."""
+PLAIN, BOLD = Font(name=FONT), Font(name=FONT, bold=True)
 LINE = Border(*(Side(style="thin"),) * 4)
 WRAPPED = Alignment(wrap_text=True, vertical="top")
 CENTRED = Alignment(wrap_text=True, vertical="center", horizontal="center")
@@ -31,12 +32,13 @@ def xlsx_of(paper: Paper) -> bytes:
     _title(page, paper)
     first = page.max_row + 2
     _headings(page, paper, first)
-    for row in [paper.total] if paper.total is not None else []:
-        _row(page, row, bold=True)
-    for row in paper.rows:
-        _row(page, row)
+    rows = [] if paper.total is None else [(paper.total, BOLD)]
+    rows += [(row, PLAIN) for row in paper.rows]
+    below = first + paper.grouped + 1  # counted here: asked for its last row, a sheet looks at every cell
+    for at, (row, font) in enumerate(rows, below):
+        _row(page, at, row, font)
     if paper.foot:
-        _merged(page, page.max_row + 2, paper.foot, len(paper.columns), Font(name=FONT, italic=True), WRAPPED)
+        _merged(page, below + len(rows) + 1, paper.foot, len(paper.columns), Font(name=FONT, italic=True), WRAPPED)
     _printing(page, paper, first)
     file = io.BytesIO()
     book.save(file)
@@ -78,11 +80,10 @@ def _headings(page: Any, paper: Paper, first: int) -> None:
     page.freeze_panes = f"A{last + 1}"
 
 
-def _row(page: Any, row: Sequence[Cell], *, bold: bool = False) -> None:
-    number = page.max_row + 1
+def _row(page: Any, number: int, row: Sequence[Cell], font: Font) -> None:
     for at, value in enumerate(row, 1):
         cell = page.cell(number, at)
-        _put(cell, value, Font(name=FONT, bold=bold), WRAPPED)
+        _put(cell, value, font, WRAPPED)
         cell.border = LINE
 
 

@@ -28,6 +28,8 @@ from giaoban_web.ui.sheets import FORMS, sheet
 
 ASKED_AT_MOST = 30
 """Questions that can be noted at the meeting: nobody asks more."""
+ROWS = 100
+"""Of each annex on the page: that of a whole province has thousands, which PDF and DOCX hold."""
 SORTABLE = {
     "on": ("on",),
     "place": ("place__path", "body__name"),
@@ -80,7 +82,7 @@ def page(request: HttpRequest, found: Brief, status: int = 200, **rest: Any) -> 
     context = {
         "brief": found,
         "intact": found.intact,
-        "article": mark_safe(fragment(told, get_language() or "vi", 1, folded=True)),  # noqa: S308  the core escapes every word
+        "article": mark_safe(fragment(told, get_language() or "vi", 1, folded=True, most=ROWS)),  # noqa: S308  the core escapes every word
         "asked": asked,
         "further": len(told.questions) - len(asked),
         "states": [each for each in Asked if each is not Asked.OPEN],

@@ -34,7 +34,7 @@ class Slide:
 def screen(request: HttpRequest, brief_id: int) -> HttpResponse:
     """The leader's page as slides for whoever may read the brief; without a script they stand one below the other."""
     found = get_object_or_404(brief_queries.visible_to(request.user), pk=brief_id)
-    drawn = paper(found.told(), get_language() or "vi")
+    drawn = paper(found.told(), get_language() or "vi", most=0)
     slides = [slide for section in drawn.first for slide in _slides(section)]
     return render(request, "briefs/brief_screen.html", {"brief": found, "intact": found.intact, "paper": drawn, "slides": slides})
 

@@ -24,7 +24,8 @@ from giaoban.render.brief_annexes import ANNEXES, paper
 from giaoban.render.brief_docx import docx_of
 from giaoban.render.brief_first import WORDS, letters
 from giaoban.render.brief_html import fragment, page_of
-from giaoban.render.brief_paper import count_words, short
+from giaoban.render.brief_lines import SOURCES
+from giaoban.render.brief_paper import Notes, count_words, short
 from giaoban.render.brief_pdf import pdf_of
 from tests.core.brief.made import EARLIER, FINDINGS, GIVEN, ON, TASKS, finding, task
 
@@ -100,6 +101,42 @@ def test_notes_are_numbered_in_the_order_of_the_paper_and_each_is_cited(composed
     made = paper(composed)
     cited = dict.fromkeys(ref.number for words in texts(made) for ref in words.refs)
     assert list(cited) == list(range(1, len(made.notes) + 1))
+
+
+class Compared(str):
+    """A label that counts how often it is compared."""
+
+    times = 0
+    __hash__ = str.__hash__
+
+    def __eq__(self, other):
+        Compared.times += 1
+        return str.__eq__(self, other)
+
+
+def test_a_source_is_numbered_without_being_compared_with_all_before_it():
+    notes, sources = Notes(), [Source(Compared(f"Biên bản {at}"), f"/{at}/") for at in range(500)]
+    assert [ref.number for ref in notes.refs((*sources, *sources), "")] == [*range(1, 501)]
+    assert Compared.times < 5 * len(sources)
+
+
+def test_of_each_annex_the_first_rows_and_how_many_more_the_papers_hold():
+    whole, short = (paper(crowded(count=12), "vi", most=most) for most in (None, 3))
+    rows = {each.name: len(each.table.rows) for each in whole.annexes}
+    assert {each.name: len(each.table.rows) for each in short.annexes} == {name: min(3, count) for name, count in rows.items()}
+    assert {each.name: each.more for each in short.annexes if each.more} == {
+        name: f"Còn {count - 3} dòng nữa, có đủ trong bản PDF và DOCX." for name, count in rows.items() if count > 3
+    }
+    assert not any(each.more for each in whole.annexes)
+    assert len(short.notes) < len(whole.notes)
+
+
+def test_a_silent_lead_points_at_some_of_its_tasks_not_at_a_thousand():
+    many = [task(f"x{at}", f"{at} việc khác nhau", lead="Sở Xây dựng", deadline=ON) for at in range(200)]
+    made = paper(brief(replace(GIVEN, tasks=tuple(many))))
+    (row,) = next(each for each in made.annexes if each.name == "annex-silent").table.rows
+    assert "200" in row[0].text
+    assert 0 < len(row[0].refs) <= SOURCES
 
 
 def test_every_line_of_the_leaders_page_has_a_source():

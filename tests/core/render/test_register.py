@@ -7,6 +7,7 @@ from decimal import Decimal
 import pypdfium2
 import pytest
 from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from giaoban.render.register_paper import Column, Paper
 from giaoban.render.register_pdf import pdf_of
@@ -51,6 +52,13 @@ def test_a_workbook_holds_the_same_rows_with_real_numbers(total):
     assert [row[:4] for row in listed] == [[1, "Phòng #strong[Một]", 1, 2], [2, "Phòng #strong[Một]", 1, 2]]
     assert any(row[1] == "Tổng cộng" for row in rows) is total
     assert page.page_setup.orientation == "landscape"
+
+
+def test_a_workbook_of_many_rows_is_not_searched_for_its_last_row_at_each(monkeypatch):
+    asked, last_row = [], Worksheet.max_row.fget
+    monkeypatch.setattr(Worksheet, "max_row", property(lambda page: asked.append(page) or last_row(page)))
+    few, many = ([xlsx_of(paper(rows=rows)), len(asked)][1] for rows in (2, 200))
+    assert many == 2 * few
 
 
 def test_a_day_is_a_day_in_a_workbook_and_a_formula_is_words():
