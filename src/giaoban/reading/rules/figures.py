@@ -29,6 +29,8 @@ UNNAMED = 20
 """A thing counted that no table knows is taken from this number on."""
 ROOM = frozenset(("dự", "tham dự", "dự họp", "cùng dự", "có mặt", "vắng", "điểm cầu", "trực tuyến", "khách mời"))
 """Words before those who sit in a meeting: Cùng dự có lãnh đạo 12 sở, ngành."""
+PRESENT = "thành phần"
+"""How the sentence of minutes opens that tells who was there: Thành phần: trưởng các phòng (18 người)."""
 SAT = frozenset((
     "nghe", "báo cáo", "thống nhất", "kết luận", "đánh giá", "đạt", "đã", "hoàn thành", "bàn giao", "tổ chức", "thu hút", "tham gia",
 ))  # fmt: skip
@@ -156,6 +158,8 @@ def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
 
 def _in_the_room(row: list[Item], amount: Amount) -> bool:
     """Whether things counted are those who take part in the meeting."""
+    if " ".join(item.text for item in row[:2]).startswith(PRESENT):
+        return True
     before = [item.text for item in row[max(0, amount.first - ROOM_WITHIN) : amount.first]]
     at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ROOM), -1)
     return at >= 0 and SAT.isdisjoint(before[at:]) and not (at + 1 < len(before) and before[at + 1] in ("án", "kiến", "toán", "báo"))
