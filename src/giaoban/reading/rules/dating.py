@@ -24,6 +24,9 @@ BEHIND = 14
 NEAR = 5
 RECENT = 2
 """Periods named in earlier sentences that are looked at."""
+AGREES = 200
+"""What it counts that a figure has the period of the one before it: docs/reading/tried.md."""
+NEVER = -(1 << 30)
 FAR = 3
 THEN_WITHIN = 8
 YEAR, DAY, YEARS = 4, 10, 9
@@ -31,10 +34,38 @@ YEAR, DAY, YEARS = 4, 10, 9
 FORMS = {"Q": "quarter", "H": "half", "M": "months"}
 
 
-def dated(context: Context, line: Line, draft: Draft, role: Role, ceiling: int, weights: Mapping[str, int]) -> Period | None:
-    """The period of a figure whose words end at item `ceiling`: what the rules take where these name one, else what weighs most."""
-    taken = _taken(context, line, draft, role, ceiling, weights)
-    return _year_of(taken) if taken is not None and role is Role.TARGET and _is_aim(draft) else taken
+def dated(
+    context: Context, line: Line, drafts: list[Draft], said: list[Role], ceilings: list[int], weights: Mapping[str, int]
+) -> list[Period | None]:
+    """The period of each figure of a sentence, whose words end at items `ceilings`: what the rules take where these name one, else what
+    weighs most for all of them together."""
+    told = zip(drafts, said, ceilings, strict=True)
+    weighed = [_weighed(context, line, draft, role, ceiling, weights) for draft, role, ceiling in told]
+    taken = [Period.parse(text) if text else None for text in together(weighed, said)]
+    return [
+        _year_of(each) if each and role is Role.TARGET and _is_aim(draft) else each
+        for each, role, draft in zip(taken, said, drafts, strict=True)
+    ]
+
+
+def together(weighed: list[dict[str, int]], said: list[Role]) -> list[str]:
+    """Of each figure the period that weighs most, where it counts for one that the figure before it in the same role has it too.
+
+    >>> together([{"2019": 90, "": 30}, {"": 100, "2019": 40}], [Role.ACTUAL, Role.ACTUAL])
+    ['2019', '2019']
+    """
+    best = weighed[0]
+    ways: list[dict[str, str]] = []
+    for at, options in enumerate(weighed[1:], start=1):
+        agrees = AGREES if said[at] is said[at - 1] else 0
+        heaviest = max(best, key=best.__getitem__)
+        way = {text: text if best.get(text, NEVER) + agrees >= best[heaviest] else heaviest for text in options}
+        best = {text: options[text] + best[way[text]] + agrees * (way[text] == text) for text in options}
+        ways.append(way)
+    taken = [max(best, key=best.__getitem__)]
+    for way in reversed(ways):
+        taken.append(way[taken[-1]])
+    return taken[::-1]
 
 
 def _year_of(period: Period) -> Period:
@@ -42,17 +73,17 @@ def _year_of(period: Period) -> Period:
     return period if "/" in period.text or len(period.text) == YEAR else Period.parse(period.text[:YEAR])
 
 
-def _taken(context: Context, line: Line, draft: Draft, role: Role, ceiling: int, weights: Mapping[str, int]) -> Period | None:
+def _weighed(context: Context, line: Line, draft: Draft, role: Role, ceiling: int, weights: Mapping[str, int]) -> dict[str, int]:
+    """What the period of a figure may be, each with its weight; only one where its own words name it, or nothing is weighed."""
     own = own_period_of(line.row, draft, ceiling)
     if own is not None or no_such_day(line.row, draft, ceiling):
-        return own
+        return {own.text if own else NONE: 0}
     ruled = carried_to(context, line.row, draft, role)
     if not weights:
-        return ruled
-    found = options(context, line, draft, role, ceiling, ruled)
+        return {ruled.text if ruled else NONE: 0}
     known = weights.get
-    best = max(found, key=lambda text: sum([known(trait, 0) for trait in found[text]]))
-    return ruled if ruled is not None and best == ruled.text else Period.parse(best) if best else None
+    found = options(context, line, draft, role, ceiling, ruled)
+    return {text: sum([known(trait, 0) for trait in traits]) for text, traits in found.items()}
 
 
 def options(context: Context, line: Line, draft: Draft, role: Role, ceiling: int, ruled: Period | None) -> Options:

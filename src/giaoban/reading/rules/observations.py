@@ -117,7 +117,7 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
     context.name = drafts[-1].name
     said = roles(line, drafts, left_open(context, line.row))
     last = ends(line, drafts)
-    periods = [dated(context, line, draft, role, end, weights.period) for draft, role, end in zip(drafts, said, last, strict=True)]
+    periods = dated(context, line, drafts, said, last, weights.period)
     places = [placing.placed(context, around, line, draft, end, weights.place) for draft, end in zip(drafts, last, strict=True)]
     compared = comparisons(line, drafts, periods, context)
     for draft, role, period, place, found, end in zip(drafts, said, periods, places, compared, last, strict=True):
