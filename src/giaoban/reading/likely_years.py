@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from giaoban.model import Span
-from giaoban.reading.rules.days import DAY, weekday
+from giaoban.reading.rules.days import DAY, held_day, weekday, without_year
 from giaoban.reading.rules.years import named
 from giaoban.reading.rules.years_weighed import totals_of
 
@@ -45,6 +45,11 @@ def likely_years(text: str, day: str, told: Span, known_on: date) -> tuple[Likel
     near = [year for year in spoken if year in named_years][:SEVERAL]
     fit = [year for year in may_be if falls and date(year, month, number).weekday() == falls[1]]
     return tuple(dict.fromkeys(_ordered(near, fit, may_be[:SEVERAL])))[:MOST]
+
+
+def day_in(words: str) -> str | None:
+    """Month and day (--03-12) on which a meeting was held by the words that tell of it, where they do not say the year."""
+    return without_year(held_day(words, 0, len(words)))
 
 
 def _ordered(near: list[int], fit: list[int], latest: list[int]) -> Iterator[Likely]:

@@ -9,7 +9,7 @@ from ninja import Field, Schema
 from giaoban_web.api.errors import Error
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Change, Event
-from giaoban_web.records.models import Find, Record
+from giaoban_web.records.models import Decision, Find, Record
 from giaoban_web.search.queries import Hit
 
 CODE = r"^[0-9A-Za-z]*$"
@@ -248,8 +248,10 @@ class HitOut(Schema):
     url: str
     on: date | None
     place: PlaceOut | None
+    figure: dict[str, Any] | None = Field(None, description="Of a figure its fields as in the exchange record; else null.")
 
     @classmethod
-    def of(cls, hit: Hit) -> dict[str, Any]:
+    def of(cls, hit: Hit, figure: Decision | None = None) -> dict[str, Any]:
         title, text = ([{"text": words, "hit": found} for words, found in pieces] for pieces in (hit.title, hit.body))
-        return {"kind": hit.kind, "id": hit.subject_id, "title": title, "text": text, "url": hit.url, "on": hit.on, "place": hit.place}
+        told = {"kind": hit.kind, "id": hit.subject_id, "title": title, "text": text, "url": hit.url, "on": hit.on, "place": hit.place}
+        return {**told, "figure": figure.fields if figure else None}

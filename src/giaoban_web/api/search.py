@@ -8,6 +8,7 @@ from ninja import Query, Router, Schema
 
 from giaoban_web.api.errors import DECLARED
 from giaoban_web.api.schemas import HitOut
+from giaoban_web.overview.found import figure_in, figures
 from giaoban_web.search.queries import find
 
 router = Router(tags=["search"])
@@ -38,4 +39,5 @@ def search(
 ) -> Any:
     """What has all the words, the most telling first, twenty to a page."""
     found = find(request.auth, q, page, kind.value if kind else "")
-    return {"items": [HitOut.of(hit) for hit in found], "count": found.paginator.count}
+    known = figures(found)
+    return {"items": [HitOut.of(hit, figure_in(hit, known)) for hit in found], "count": found.paginator.count}

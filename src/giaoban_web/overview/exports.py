@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 
 from giaoban.model import Topic
 from giaoban_web.meetings.models import Meeting
+from giaoban_web.overview.found import figure_in, figures
 from giaoban_web.overview.queries import Fact
 from giaoban_web.overview.words import SUBJECTS
 from giaoban_web.places.models import Place
-from giaoban_web.records.models import Kind
+from giaoban_web.records.models import Decision, Kind
 from giaoban_web.records.words import TOPICS
 from giaoban_web.search.queries import Hit
 from giaoban_web.ui.printed import comparison
@@ -51,9 +52,23 @@ def places_sheet(name: str, form: str, places: Iterable[Place], request: HttpReq
 
 
 def hits_sheet(name: str, form: str, hits: Iterable[Hit], request: HttpRequest) -> HttpResponse:
-    """What a search found."""
-    header = [_("Kind"), _("Title"), _("Text"), _("Place"), _("Date"), _("Address")]
-    return sheet(name, form, header, (_hit(hit, request) for hit in hits))
+    """What a search found, with what its figures say."""
+    header = [
+        _("Kind"),
+        _("Title"),
+        _("Bound"),
+        _("Value"),
+        _("Value to"),
+        _("Unit"),
+        _("Period"),
+        _("Text"),
+        _("Place"),
+        _("Date"),
+        _("Address"),
+    ]
+    found = list(hits)
+    known = figures(found)
+    return sheet(name, form, header, (_hit(hit, figure_in(hit, known), request) for hit in found))
 
 
 def _fact(fact: Fact, request: HttpRequest) -> list[Any]:
@@ -82,6 +97,8 @@ def _place(place: Place, request: HttpRequest) -> list[Any]:
     return [place.code, place.kind, place.name, place.path, place.valid_from, place.valid_to, place.source, address]
 
 
-def _hit(hit: Hit, request: HttpRequest) -> list[Any]:
+def _hit(hit: Hit, figure: Decision | None, request: HttpRequest) -> list[Any]:
     title, body = ("".join(text for text, _found in pieces) for pieces in (hit.title, hit.body))
-    return [str(SUBJECTS.get(hit.kind, "")), title, body, str(hit.place or ""), hit.on, request.build_absolute_uri(hit.url)]
+    said = [figure.fields.get(name) if figure else None for name in ("bound", "value", "value_to", "unit", "period")]
+    place = (figure.place if figure else None) or hit.place or ""
+    return [str(SUBJECTS.get(hit.kind, "")), title, *said, body, str(place), hit.on, request.build_absolute_uri(hit.url)]

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from giaoban.model import Block
-from giaoban.reading.likely_years import Likely
+from giaoban.reading.likely_years import Likely, day_in
 from giaoban_web.records import words
 from giaoban_web.records.alike import Alike, alike
 from giaoban_web.records.blocks import unpack
@@ -129,7 +129,7 @@ def _directive(fields: dict[str, Any], quote: str) -> tuple[str, str, list[tuple
 def _meeting(fields: dict[str, Any], quote: str) -> tuple[str, str, list[tuple[str, str]]]:
     chair = fields.get("chair") or {}
     lines = [
-        (_("Held on"), printed.period(fields.get("date")) or _yearless(fields.get("day"))),
+        (_("Held on"), printed.period(fields.get("date")) or _yearless(fields.get("day") or day_in(quote))),
         (_("Mode"), words.word(words.MODES, fields.get("mode"))),
         (_("Convener"), fields.get("convener") or ""),
         (_("Under review"), fields.get("reviewed") or ""),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban.exchange.record import fields as fields_of
 from giaoban.model import Refused, Span
-from giaoban.reading.likely_years import Likely, likely_years
+from giaoban.reading.likely_years import Likely, day_in, likely_years
 from giaoban.reading.rereading import Counted, reread
 from giaoban_web.learning.queries import weights_in_use
 from giaoban_web.records import actions, amending
@@ -46,10 +46,19 @@ class Dated:
 def asked(find: Find) -> tuple[Likely, ...]:
     """The years among which a person may choose; () for what is no meeting whose day stands without its year."""
     now = standing(find)
-    if now.kind != Kind.MEETING or now.state == Verdict.REJECTED or now.fields.get("date") or not now.fields.get("day"):
+    day = day_told(find)
+    if now.kind != Kind.MEETING or now.state == Verdict.REJECTED or not day:
         return ()
     record = find.record
-    return likely_years(record.text, now.fields["day"], Span(now.start, now.end), timezone.localdate(record.put_in_at))
+    return likely_years(record.text, day, Span(now.start, now.end), timezone.localdate(record.put_in_at))
+
+
+def day_told(find: Find) -> str | None:
+    """Month and day of a meeting whose date is not known; in records of earlier readers by its words, for these kept no day."""
+    now = standing(find)
+    if now.kind != Kind.MEETING or now.fields.get("date"):
+        return None
+    return now.fields.get("day") or day_in(find.record.text[now.start : now.end])
 
 
 def is_redated(find: Find) -> bool:
@@ -59,9 +68,9 @@ def is_redated(find: Find) -> bool:
     return corrected and bool(now.fields.get("date")) and now.fields["date"] != find.fields.get("date")
 
 
-def day_in(find: Find, year: int) -> date:
+def day_of(find: Find, year: int) -> date:
     """The day of the meeting in that year. Refused where that year has no such day (29 February)."""
-    day = standing(find).fields["day"]
+    day = day_told(find) or ""
     try:
         return date.fromisoformat(f"{year:04}{day[1:]}")
     except ValueError:

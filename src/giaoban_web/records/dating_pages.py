@@ -18,7 +18,7 @@ from giaoban_web.records.alike_pages import keep_stroke, tell, ticked
 from giaoban_web.records.blocks import unpack
 from giaoban_web.records.cards import cards, remarked
 from giaoban_web.records.confirming import FindFilter, next_open
-from giaoban_web.records.dating import COUNTED, Reread, date_meeting, dated, day_in, rereads, wishes
+from giaoban_web.records.dating import COUNTED, Reread, date_meeting, dated, day_of, day_told, rereads, wishes
 from giaoban_web.records.desk import find_to_decide
 from giaoban_web.records.fields import whole
 from giaoban_web.records.models import Find, Kind
@@ -48,8 +48,8 @@ def day(request: HttpRequest, record_id: int, undated_id: int) -> HttpResponse:
 def _asked(request: HttpRequest, find: Find) -> date:
     """The day in the year asked for, else the one that the meeting has. Refused where there is none."""
     year, now = whole(request.GET.get("year") or request.POST.get("year")), standing(find).fields
-    if year and now.get("day") and not now.get("date"):
-        return day_in(find, year)
+    if year and day_told(find):
+        return day_of(find, year)
     if now.get("date"):
         return date.fromisoformat(now["date"])
     raise Refused("year-missing")

@@ -1,12 +1,13 @@
 """Records, finds and facts as a person may see them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
 
 from giaoban_web.accounts.queries import granted_paths, under, where
 from giaoban_web.places.models import Place
-from giaoban_web.records.models import WAITING, Decision, Find, Record
+from giaoban_web.records.models import WAITING, Decision, Find, Kind, Record
 
 
 def visible_to(user: Any) -> QuerySet[Record]:
@@ -37,6 +38,12 @@ def listed(records: QuerySet[Record]) -> QuerySet[Record]:
 def finds_of(record: Record) -> QuerySet[Find]:
     """The finds of one record in the order of the text, each with the decision that stands."""
     return record.finds.select_related("standing__by", "standing__place", "added_by")
+
+
+def figures_among(keys: Iterable[int]) -> dict[int, Decision]:
+    """Of the finds with those keys the confirmed figures: by key the decision that stands, with its place. Who asks may see the finds."""
+    found = Find.objects.facts().filter(pk__in=list(keys), standing__kind=Kind.OBSERVATION).select_related("standing__place")
+    return {find.pk: find.standing for find in found if find.standing}
 
 
 def decisions_of(record: Record) -> QuerySet[Decision]:

@@ -3,7 +3,9 @@
 import pytest
 from django.test import Client
 
+from giaoban_web.records import actions
 from giaoban_web.records.models import Original, Verdict
+from giaoban_web.search.actions import index
 from tests.web.facts import FIGURE, SHORTCOMING
 
 pytestmark = pytest.mark.django_db
@@ -112,11 +114,17 @@ def test_meetings_are_counted(get, known, meeting):
 
 
 def test_search_marks_what_it_hit(get, town, clerk):
-    from giaoban_web.search.actions import index
-
     index(town, title="Thị xã Đông Triều", url="/places/205/")
     (hit,) = get("search/", q="dong trieu")["items"]
     assert [piece["text"] for piece in hit["title"] if piece["hit"]] == ["Đông Triều"]
+
+
+def test_a_figure_that_is_found_tells_what_it_says_and_nothing_else_does(get, record, clerk):
+    start = record.text.index("Tổng giá trị sản xuất đạt")
+    actions.add(record=record, change=actions.Change("observation", start, start + 21, FIGURE), by=clerk)
+    index(record.place, title="Tổng giá trị sản xuất", url="/")
+    told = {hit["kind"]: hit["figure"] for hit in get("search/", q="tổng giá trị sản xuất")["items"]}
+    assert told == {"records.find": FIGURE, "places.place": None}
 
 
 def test_who_has_no_grant_there_is_told_of_nothing(get, person, other_town, known, record, meeting):

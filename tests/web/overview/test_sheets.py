@@ -3,7 +3,8 @@ import io
 import pytest
 from openpyxl import load_workbook
 
-from tests.web.facts import DIRECTIVE
+from giaoban_web.records import actions
+from tests.web.facts import DIRECTIVE, FIGURE
 
 pytestmark = pytest.mark.django_db
 
@@ -40,3 +41,18 @@ def test_meetings_places_and_search_can_be_taken_away(rows, meeting, town):
     assert any(meeting.title in row for row in rows("/meetings/"))
     assert any("205" in row for row in rows("/places/"))
     assert len(rows("/search/", q="dong trieu")) >= 1
+
+
+def test_a_figure_that_was_found_has_its_value_its_unit_and_its_period(rows, clerk, sign_in, record):
+    _confirmed(record, clerk)
+    header, *found = rows("/search/", q="tổng giá trị sản xuất")
+    told = dict(zip(header, next(row for row in found if 19200 in row), strict=True))
+    assert (told["Đơn vị tính"], told["Kỳ"]) == ("tỷ đồng", "2019")
+    shown = sign_in(clerk).get("/search/", {"q": "tổng giá trị sản xuất"}).content.decode()
+    assert "trên 19.200 tỷ đồng</b> · tăng 15,1% so với cùng kỳ · năm 2019 · Thị xã Đông Triều" in shown
+
+
+def _confirmed(record, clerk):
+    """The figure, confirmed by the action that lets it be found."""
+    start = record.text.index("Tổng giá trị sản xuất đạt")
+    actions.add(record=record, change=actions.Change("observation", start, start + 21, FIGURE), by=clerk)

@@ -76,6 +76,13 @@ def test_only_a_day_without_its_year_is_asked_about(clerk, town, text, asked):
     assert bool(dating.asked(record.finds.get(kind=Kind.MEETING))) == asked
 
 
+def test_a_record_of_an_earlier_reader_is_asked_by_the_words_of_its_meeting(record, meeting):
+    meeting.fields = {name: value for name, value in meeting.fields.items() if name != "day"}
+    meeting.save()
+    assert dating.day_told(meeting) == "--02-29"
+    assert dating.asked(meeting)
+
+
 def test_the_preview_lists_what_would_be_read_otherwise_and_keeps_nothing(clerks_browser, record, meeting):
     answer = clerks_browser.get(page_of(meeting), {"year": "2020"})
     changes = {row["card"].id: row["changes"] for row in answer.context["rows"]}

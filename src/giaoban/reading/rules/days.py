@@ -116,7 +116,11 @@ def held_on(page: Page, told: Sequence[Telling]) -> date | None:
 
 def yearless(page: Page, told: Sequence[Telling]) -> str | None:
     """Month and day of the meeting (--03-12) where the sentences name its day and not the year; None for a day that no calendar has."""
-    day = _named(page, told)
+    return without_year(_named(page, told))
+
+
+def without_year(day: re.Match[str] | None) -> str | None:
+    """Month and day (--03-12) of a day that was found; None for none, for one with its year and for one that no calendar has."""
     if day is None or day["year"] or day["year2"]:
         return None
     on = _day(LEAP, int(day["month"]), int(day["day"]))

@@ -5,11 +5,13 @@ from typing import Any
 from django import template
 
 from giaoban.model import Measure, Role
+from giaoban_web.overview.found import figure_in
 from giaoban_web.overview.words import SUBJECTS
 from giaoban_web.records.words import FORCES, MEASURES, ROLES, word
 from giaoban_web.search.queries import Hit
 
 register = template.Library()
+register.filter(figure_in)
 
 
 @register.filter
