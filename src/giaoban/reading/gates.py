@@ -21,7 +21,9 @@ FAR = sys.maxsize
 """A word may stand anywhere behind the start of its pattern."""
 NONE: Needed = ((), FAR)
 MOST = 24
-"""More words than these are not looked for: the pattern itself is as quick."""
+"""More words than these are none that a pattern needs: the pattern itself is as quick."""
+FEW = 8
+"""More than these are looked for only by their syllables (`by_syllable`)."""
 LONG = 6
 """Letters from which on a word is rare enough: a longer one is no better."""
 FORMS = 4
@@ -57,6 +59,8 @@ class Gated:
         """As `re.Pattern.search`."""
         first = -1
         words, lead = self._needs or self.needs
+        if len(words) > FEW:
+            words = ()
         for word in words:
             at = text.find(word, start, end if first < 0 else first + len(word))
             if at >= 0:

@@ -56,21 +56,21 @@ def signalled(line: Syllables) -> Signals:
         if begun is None or at < free:
             continue
         known, longer = begun
-        if known and known[1] == MARK:
-            if words[at] != "/" or not _between_numbers(words, at):
-                found.append((at, at + 1, MARK))
-            continue
-        if said[at][0].isupper() and _within_name(words, said, at):
-            continue
-        if at < last:  # as `Phrases.at` has it; called for each of these syllables it would take as long again
+        if longer and at < last:  # as `Phrases.at` has it; called for each of these syllables it would take as long again
             for rest, size, kinds in longer.get(words[at + 1], ()):
                 if not rest or words[at + 2 : at + size] == rest:
                     known = size, kinds
                     break
-        if known:
-            free = at + known[0]
-            does |= known[1]
-            found.append((at, free, known[1]))
+        if known is None:
+            continue
+        size, kinds = known
+        if kinds == MARK:
+            if words[at] != "/" or not _between_numbers(words, at):
+                found.append((at, at + 1, MARK))
+        elif not (said[at][0].isupper() and _within_name(words, said, at)):
+            free = at + size
+            does |= kinds
+            found.append((at, free, kinds))
     return Signals(line, found, does)
 
 

@@ -56,7 +56,8 @@ def syllables(page: Page) -> Iterator[Found[Syllables]]:
     for found in page.all(Sentence):
         parts = SYLLABLE.findall(text, found.span.start, found.span.end)
         starts = list(accumulate(map(len, parts[:-1]), initial=found.span.start))
-        yield Found(Syllables(found.what, list(map(BARE.__getitem__, parts)), list(map(FOLDED.__getitem__, parts)), starts), found.span)
+        said = list(map(BARE.__getitem__, parts))  # one string for each wherever it stands, so that it is folded by a quick look-up
+        yield Found(Syllables(found.what, said, list(map(FOLDED.__getitem__, said)), starts), found.span)
 
 
 def folded(syllable: str) -> str:

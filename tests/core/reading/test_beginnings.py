@@ -4,7 +4,7 @@ from re import _compiler  # type: ignore[attr-defined]
 import pytest
 
 from giaoban.reading.beginnings import compiled
-from giaoban.reading.rules import convening, dates, days, lunar, modes, periods, reviewing, witnesses
+from giaoban.reading.rules import convening, dates, days, modes, periods, reviewing, witnesses
 from tests.core.reading.fuzzed import fuzzed
 from tests.tables import table
 
@@ -52,7 +52,7 @@ def test_only_a_pattern_that_begins_with_a_few_letters_is_searched_by_them(patte
 def test_patterns_of_the_reader_find_the_same():
     texts = [case["text"] for name in ("meetings", "contexts", "periods", "years") for case in table(f"{name}.tsv")]
     read = (witnesses.MEETING, witnesses.OTHER, convening.OWN, convening.DIRECT, convening.ELSE, days.BRACKETED, days.TODAY, modes.ONLINE)
-    said = [each.said for each in (*read, reviewing.REVIEWED, lunar.NAMED, dates.LEGAL, *(each for each, _ in witnesses.BORNE))]
+    said = [each.said for each in (*read, reviewing.REVIEWED, dates.LEGAL, *(each for each, _ in witnesses.BORNE))]
     for pattern in said:
         mine, plain = compiled(pattern), re.compile(pattern)
         assert [finds(mine, text) for text in texts] == [finds(plain, text) for text in texts]

@@ -158,9 +158,20 @@ def _named(page: Page, title: int) -> tuple[Counter[Key], dict[Key, str]]:
         weights[kind, name.lower()] += IN_TITLE if at < title else IN_OPENING if at < title + OPENING else LATER
     heading = page.text[:title].lower()
     for key in weights:
-        if " " in key[1] and re.search(rf"(?<!\w)(?<!{key[0]} ){re.escape(key[1])}(?!\w)", heading):
+        if " " in key[1] and _stands_bare(heading, *key):
             weights[key] += IN_TITLE
     return weights, forms
+
+
+def _stands_bare(heading: str, kind: str, name: str) -> bool:
+    """Whether a name stands in a heading as words of their own without its kind; no pattern, of which each name would need one."""
+    at = heading.find(name)
+    while at >= 0:
+        around = heading[max(0, at - 1) : at] + heading[at + len(name) : at + len(name) + 1]
+        if not any(letter.isalnum() or letter == "_" for letter in around) and not heading.endswith(f"{kind} ", 0, at):
+            return True
+        at = heading.find(name, at + 1)
+    return False
 
 
 def _key(name: str) -> Key | None:
