@@ -21,6 +21,12 @@ class CatalogueHook(BuildHookInterface):  # type: ignore[type-arg]
         package = root / "src" / "giaoban_web"
         runpy.run_path(str(package / "ui" / "translations.py"))["compile_all"](package)
         if python := os.environ.get(COMPILE):
-            subprocess.run([sys.executable, str(root / "tools" / "compile.py"), "--types", python], check=True)
+            if not _compiled(root):
+                subprocess.run([sys.executable, str(root / "tools" / "compile.py"), "--types", python], check=True)
             build_data["artifacts"] += ["src/giaoban/compiled/*.so", "src/giaoban/compiled/made.json"]
             build_data.update(pure_python=False, infer_tag=True)
+
+
+def _compiled(root: Path) -> bool:
+    """Whether what lies compiled is of these very sources, and of this Python."""
+    return runpy.run_path(str(root / "src" / "giaoban" / "compiled" / "__init__.py"))["finder"]() is not None

@@ -20,8 +20,9 @@ def compile_all(package: Path = PACKAGE) -> list[Path]:
 
 
 def _stale(po: Path) -> bool:
+    """An installed package comes with its catalogues made, whatever the moments of its files say; who runs it may not write there."""
     mo = po.with_suffix(".mo")
-    return not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime
+    return not mo.exists() or (mo.stat().st_mtime < po.stat().st_mtime and os.access(po.parent, os.W_OK))
 
 
 def _compile(po: Path) -> Path:
