@@ -10,7 +10,16 @@ import sys
 
 SQLITE, POSTGRES = {"GIAOBAN_TEST_DATABASE": "sqlite"}, {"GIAOBAN_TEST_DATABASE": "postgres"}
 AT_ONCE = ["-n", "auto", "--dist", "loadfile"]
-ONCE = ("test_matrix.py", "test_languages.py", "test_security.py", "test_modules.py", "directives/test_task_matrix.py", "demo", "ui")
+ONCE = (
+    "installation/test_backup.py",
+    "test_matrix.py",
+    "test_languages.py",
+    "test_security.py",
+    "test_modules.py",
+    "directives/test_task_matrix.py",
+    "demo",
+    "ui",
+)
 RUNS = (
     ("SQLite", SQLITE, [*AT_ONCE, "tests", "--ignore=tests/journeys"]),
     ("in a browser", SQLITE, ["-n", "auto", "--dist", "loadgroup", "tests/journeys"]),

@@ -1,11 +1,22 @@
-"""Refusals of the web: a `Refused` that carries the HTTP status of its answer; and what it is like when the database is busy."""
+"""Refusals of the web: a `Refused` that carries the HTTP status of its answer; and what it is like when the database does not serve."""
 
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 
 from giaoban.model import Refused
 
 RETRY = 10
 """Seconds after which somebody who found the database busy may try again."""
+SIGNS = {
+    "database-busy": ("database is locked", "database table is locked"),
+    "database-full": ("database or disk is full", "no space left on device", "could not extend file"),
+    "database-read-only": ("readonly database", "read-only transaction", "disk i/o error"),
+    "database-away": (
+        "unable to open database file", "connection failed", "could not connect", "connection to server", "connection timeout",
+        "server closed the connection", "the connection is closed", "terminating connection", "the database system is",
+        "connection already closed", "too many clients", "remaining connection slots", "consuming input failed",
+    ),
+}  # fmt: skip
+"""What databases say, in small letters, by the code of the message that tells of it."""
 
 
 class Conflict(Refused):
@@ -19,6 +30,9 @@ def status_of(refused: Refused) -> int:
     return int(getattr(refused, "status", 409))
 
 
-def busy(error: Exception) -> bool:
-    """Whether it says that somebody else writes into SQLite for longer than we wait: nothing was kept, and it may be tried again."""
-    return isinstance(error, OperationalError) and "locked" in str(error)
+def trouble(error: BaseException | None) -> str:
+    """The code of a message, where the database could not serve and kept nothing: it may be tried again. Empty for any other failure."""
+    if not isinstance(error, OperationalError | InterfaceError):
+        return ""
+    said = str(error).casefold()
+    return next((code for code, signs in SIGNS.items() if any(sign in said for sign in signs)), "")

@@ -2,6 +2,7 @@
 
 import gc
 import hashlib
+import sys
 import time
 from io import StringIO
 from pathlib import Path
@@ -11,15 +12,18 @@ from django.conf import settings
 from django.core.management import call_command
 from gunicorn.app.base import BaseApplication
 
-from giaoban import __version__
+from giaoban import __version__, messages
+from giaoban_web.installation import readiness
 
 UNUSED = ["*.map", *(f"BeVietnamPro-*{weight}*" for weight in ("Italic", "Thin", "Light", "ExtraBold", "Black"))]
 
 
 def prepare() -> None:
-    """Bring database and static files up to this version of the program. Quick when nothing changed."""
+    """Bring database and static files up to this version of the program. Quick when nothing changed; refused for what a newer one wrote."""
     _step("Cơ sở dữ liệu · database", _migrate)
     _step("Tệp tĩnh · static files", _collect_static)
+    for doubt in readiness.doubts():
+        print(f"! {messages.say(doubt, 'vi')}\n! {messages.say(doubt, 'en')}", file=sys.stderr, flush=True)
 
 
 def run(*, host: str, port: int, threads: int, demo: bool) -> int:
@@ -44,6 +48,7 @@ def _step(name: str, do: Any) -> None:
 
 
 def _migrate() -> None:
+    readiness.refuse_newer()
     call_command("migrate", verbosity=0)
     call_command("check", databases=["default"], stdout=StringIO())
 

@@ -4,7 +4,8 @@ GIAOBAN_VAR       folder of the database and the secret key (default: var/ in th
 DATABASE_URL      postgres://user:password@host/name; without it SQLite in GIAOBAN_VAR
 GIAOBAN_HOSTS     names under which the server is reached, separated by commas (default: this machine only)
 GIAOBAN_SMTP      host:port of a mail server; with GIAOBAN_SMTP_USER and GIAOBAN_SMTP_PASSWORD over TLS; GIAOBAN_MAIL_FROM is the sender
-GIAOBAN_ADDRESS   where people reach it, https://giaoban.example: in letters and calendars (default: the first of GIAOBAN_HOSTS)
+GIAOBAN_ADDRESS   where people reach it, https://giaoban.example or https://example/giaoban: in letters and calendars, and the path of every
+                  page (default: the first of GIAOBAN_HOSTS)
 GIAOBAN_TICK_AT   the hour at which `giaoban serve` lets reminders go out, 06:30; "-" for never
 GIAOBAN_KEEP_MESSAGES   days for which messages are kept after they were read, 365; "-" for ever
 GIAOBAN_CLARITIES what a directive must make clear, of person, work, time, responsibility, product, authority (default: all six)
@@ -16,10 +17,12 @@ import secrets
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-import dj_database_url
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
+
+from giaoban_web.installation import databases
 
 PACKAGE = Path(__file__).parent
 VAR = Path(os.environ.get("GIAOBAN_VAR", "var")).absolute()
@@ -37,17 +40,8 @@ def _secret_key() -> str:
 
 def _database() -> dict[str, Any]:
     if url := os.environ.get("DATABASE_URL"):
-        return dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
-    return {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": VAR / "giaoban.sqlite3",
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            # 16 MB of pages held: with the usual two, entering figures into a ledger of two million takes a fifth longer.
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384;",
-        },
-    }
+        return databases.of_address(url)
+    return databases.of_file(VAR / "giaoban.sqlite3")
 
 
 def _days(text: str) -> int | None:
@@ -68,7 +62,12 @@ DEBUG = False
 TICK_AT = os.environ.get("GIAOBAN_TICK_AT", "06:30")
 KEEP_MESSAGES = _days(os.environ.get("GIAOBAN_KEEP_MESSAGES", "365"))
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *filter(None, os.environ.get("GIAOBAN_HOSTS", "").split(","))]
-ADDRESS = os.environ.get("GIAOBAN_ADDRESS", "").rstrip("/") or _address()
+_reached_at = urlsplit(os.environ.get("GIAOBAN_ADDRESS", "").rstrip("/") or _address())
+ADDRESS = f"{_reached_at.scheme}://{_reached_at.netloc}"
+BELOW = _reached_at.path
+"""Path below which a proxy serves Giaoban on a host that it shares; it takes the path away before it asks. Empty on a host of its own."""
+FORCE_SCRIPT_NAME = BELOW or None
+SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = LANGUAGE_COOKIE_PATH = f"{BELOW}/"
 DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -185,7 +184,7 @@ USE_TZ = True
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_THOUSAND_SEPARATOR = True
 
-STATIC_URL = "/static/"
+STATIC_URL = f"{BELOW}/static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [("fonts", Path(str(files("fontpkg_be_vietnam_pro"))) / "files")]
 STORAGES = {
@@ -236,6 +235,8 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"secrets": {"()": "giaoban_web.reminders.secrecy.HideSecrets"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["secrets"]}},
+    "formatters": {"plain": {"()": "giaoban_web.installation.logs.WithoutWords"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["secrets"], "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"giaoban_web": {"level": "INFO"}},
 }

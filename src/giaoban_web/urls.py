@@ -2,10 +2,12 @@
 
 from django.urls import include, path
 
+from giaoban_web.installation.health import health
 from giaoban_web.ui.robots import robots
 
 urlpatterns = [
     path("robots.txt", robots),
+    path("health/", health),
     path("accounts/", include("giaoban_web.accounts.door")),
     path("", include("giaoban_web.accounts.urls")),
     path("", include("giaoban_web.history.urls")),
@@ -23,4 +25,5 @@ urlpatterns = [
     path("dhis2/api/", include("giaoban_web.api.ledger_dhis2_urls")),
 ]
 
+handler500 = "giaoban_web.api.errors.failed"
 handler404 = "giaoban_web.api.errors.no_such_address"

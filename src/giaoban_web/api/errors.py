@@ -1,19 +1,21 @@
 """Every refusal as JSON: its code, and what it says in both languages."""
 
+import sys
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import override
-from django.views.defaults import page_not_found
+from django.views.defaults import page_not_found, server_error
 from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from giaoban.messages import say
 from giaoban.model import Refused
-from giaoban_web.errors import RETRY, busy
+from giaoban_web.errors import RETRY, trouble
 from giaoban_web.records.uploads import LARGEST, too_large
+from giaoban_web.ui.middleware import unserved
 
 
 class Error(Schema):
@@ -50,9 +52,17 @@ def install(api: NinjaAPI) -> None:
 
 def no_such_address(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The page that says so; under /api/ an `Error`, since a program asks there."""
-    if request.path.startswith("/api/"):
+    if request.path_info.startswith("/api/"):
         return JsonResponse(body(Refused("api-not-found")), status=404)
     return page_not_found(request, exception)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """The page for where everything failed; under /api/ an `Error` where the database does not serve."""
+    code = trouble(sys.exc_info()[1])
+    if code and request.path_info.startswith("/api/"):
+        return JsonResponse(body(Refused(code)), status=503, headers={"Retry-After": str(RETRY)})
+    return unserved(request, code) if code else server_error(request)
 
 
 def answer(api: NinjaAPI, request: HttpRequest, refused: Refused, status: int) -> HttpResponse:
@@ -84,10 +94,11 @@ def _status(refused: Refused) -> int:
 
 
 def _busy(api: NinjaAPI, request: HttpRequest, error: Exception) -> HttpResponse:
-    """503 for who waited in vain to write; what else a database says stays a failure of ours."""
-    if not busy(error):
+    """503 where the database does not serve, as for who waited in vain to write; what else it says stays a failure of ours."""
+    code = trouble(error)
+    if not code:
         raise error
-    told = answer(api, request, Refused("api-busy"), 503)
+    told = answer(api, request, Refused("api-busy" if code == "database-busy" else code), 503)
     told["Retry-After"] = str(RETRY)
     return told
 

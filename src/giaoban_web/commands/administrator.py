@@ -4,12 +4,12 @@ import argparse
 import os
 import sys
 
-from giaoban_web.commands.starting import Commands, command
+from giaoban_web.commands.starting import Commands, prepared
 
 
 def add_commands(commands: Commands) -> None:
     """`giaoban administrator`."""
-    person = command(commands, "administrator", "make the first administrator of an installation", _administrator)
+    person = prepared(commands, "administrator", "make the first administrator of an installation", _administrator)
     person.add_argument("username")
     person.add_argument("place", help="code of the place that this person administers, with everything below it")
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from giaoban.exchange.formats import FORMATS
 from giaoban.model import Period, Refused
-from giaoban_web.commands.starting import Commands, command
+from giaoban_web.commands.starting import Commands, prepared
 
 
 def add_commands(commands: Commands) -> None:
     """`giaoban export`."""
-    export = command(commands, "export", "write what stands in the ledger for other systems", _export)
+    export = prepared(commands, "export", "write what stands in the ledger for other systems", _export)
     export.add_argument("file", metavar="OUT", help="the file to write; - for the standard output")
     export.add_argument("--format", dest="form", choices=list(FORMATS), default="csv")
     export.add_argument("--place", default="", help="code of a place: it and everything below it")

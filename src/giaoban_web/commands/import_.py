@@ -10,14 +10,14 @@ from typing import Any
 from giaoban import messages
 from giaoban.exchange.formats import READABLE
 from giaoban.model import Refused
-from giaoban_web.commands.starting import Commands, command
+from giaoban_web.commands.starting import Commands, prepared
 
 SHOWN = 20
 
 
 def add_commands(commands: Commands) -> None:
     """`giaoban import`."""
-    bring = command(commands, "import", "enter the figures of a file: all of them, or none", _import)
+    bring = prepared(commands, "import", "enter the figures of a file: all of them, or none", _import)
     bring.add_argument("file", type=Path, metavar="FILE", help="XLSX, CSV, JSON, SDMX-CSV, DHIS2 or Parquet; or a sheet laid out before")
     bring.add_argument("--by", required=True, metavar="USERNAME", help="the data steward who enters them")
     bring.add_argument("--place", required=True, metavar="CODE", help="the place that reports them")

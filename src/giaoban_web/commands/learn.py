@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from giaoban_web.commands import told
-from giaoban_web.commands.starting import Commands, command
+from giaoban_web.commands.starting import Commands, prepared
 
 NICE = 10
 """How far a lesson stands back behind what else the machine does."""
@@ -17,7 +17,7 @@ NICE = 10
 
 def add_commands(commands: Commands) -> None:
     """`giaoban learn`."""
-    learn = command(
+    learn = prepared(
         commands, "learn", "learn from confirmed, corrected and rejected finds; use what was learned only where it reads better", _learn
     )
     instead = learn.add_mutually_exclusive_group()

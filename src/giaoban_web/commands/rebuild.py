@@ -3,12 +3,12 @@
 import argparse
 import sys
 
-from giaoban_web.commands.starting import Commands, command
+from giaoban_web.commands.starting import Commands, prepared
 
 
 def add_commands(commands: Commands) -> None:
     """`giaoban rebuild`."""
-    command(commands, "rebuild", "work out anew packed series, cuts and roll-ups of the ledger, and what tasks lack in clarity", _rebuild)
+    prepared(commands, "rebuild", "work out anew packed series, cuts and roll-ups of the ledger, and what tasks lack in clarity", _rebuild)
 
 
 def _rebuild(_options: argparse.Namespace) -> int:

@@ -23,6 +23,18 @@ def command(commands: Commands, name: str, about: str, run: Run, *, django: bool
     return parser
 
 
+def prepared(commands: Commands, name: str, about: str, run: Run) -> argparse.ArgumentParser:
+    """As `command`, for one that works with the database and leaves its tables as they are: refused unless they are of this version."""
+
+    def ready(options: argparse.Namespace) -> int:
+        from giaoban_web.installation.readiness import refuse_unless_prepared
+
+        refuse_unless_prepared()
+        return run(options)
+
+    return command(commands, name, about, ready)
+
+
 def start_django() -> None:
     """Make the models and the words of every language ready."""
     import django
@@ -42,13 +54,26 @@ def say_refusal(refused: Refused) -> int:
 
 def _guarded(run: Run, *, django: bool) -> Run:
     def guarded(options: argparse.Namespace) -> int:
-        if django:
-            start_django()
         try:
+            if django:
+                start_django()
             return run(options)
         except Refused as refused:
             return say_refusal(refused)
         except OSError as error:
             return say_refusal(Refused("file-not-opened", name=str(error.filename), why=error.strerror or str(error)))
+        except Exception as error:
+            if code := _trouble(error):
+                return say_refusal(Refused(code))
+            raise
 
     return guarded
+
+
+def _trouble(error: Exception) -> str:
+    """The code of the message for a database that does not serve; empty for what is not of a database."""
+    if "django.db" not in sys.modules:
+        return ""
+    from giaoban_web.errors import trouble
+
+    return trouble(error)

@@ -6,12 +6,12 @@ import sys
 from dataclasses import asdict
 from datetime import date
 
-from giaoban_web.commands.starting import Commands, command
+from giaoban_web.commands.starting import Commands, prepared
 
 
 def add_commands(commands: Commands) -> None:
     """`giaoban tick`."""
-    tick = command(commands, "tick", "tell everybody what is due, once: in Giaoban and by e-mail", _tick)
+    tick = prepared(commands, "tick", "tell everybody what is due, once: in Giaoban and by e-mail", _tick)
     tick.add_argument("--on", type=date.fromisoformat, metavar="DAY", help="as of that day, 2020-03-12; today if left out")
     tick.add_argument("--json", action="store_true", help="print the counts as JSON")
 

@@ -1,15 +1,21 @@
-"""The command that proves the log, and that every entry of the ledger has what it names."""
+"""The command that proves the log, that every entry of the ledger has what it names, and that every file is what it was."""
 
 import argparse
 
 from giaoban.model import Refused
-from giaoban_web.commands.starting import Commands, command
+from giaoban_web.commands.starting import Commands, prepared
+
+NAMED = 5
+"""Files that a message names."""
 
 
 def add_commands(commands: Commands) -> None:
     """`giaoban verify`."""
-    verify = command(
-        commands, "verify", "prove that the log is whole and unchanged, and that no entry of the ledger lacks what it names", _verify
+    verify = prepared(
+        commands,
+        "verify",
+        "prove that the log is whole and unchanged, that no entry of the ledger lacks what it names, and that every file is what it was",
+        _verify,
     )
     verify.add_argument(
         "--anchor", default="", metavar="NUMBER:HASH", help="what an earlier run printed: that entry must still be the same"
@@ -17,16 +23,25 @@ def add_commands(commands: Commands) -> None:
 
 
 def _verify(options: argparse.Namespace) -> int:
+    return prove(options.anchor)
+
+
+def prove(anchor: str = "") -> int:
+    """Say that everything is whole, and the end of the log. Refused with the first thing that is not."""
     from django.db import connection
 
     from giaoban_web.history import queries
+    from giaoban_web.installation import originals
     from giaoban_web.ledger import relations
 
-    broken = queries.verify(options.anchor)
+    broken = queries.verify(anchor)
     if broken:
         raise Refused(broken.why, number=broken.number)
     if missing := relations.missing(connection):
         raise Refused("entries-without", columns=", ".join(missing))
-    end = queries.head()
+    if changed := list(originals.changed()):
+        raise Refused("originals-changed", count=len(changed), names=", ".join(changed[:NAMED]))
+    end, files = queries.head(), originals.counted()
+    print(f"Tệp gốc nguyên vẹn: {files} · Files are what they were: {files}")
     print(f"Nhật ký nguyên vẹn: {end.number} mục · The log is whole: {end.number} entries\n{end.number}:{end.hash}")
     return 0

@@ -54,6 +54,11 @@ def weights_of(stamp: str) -> Weights:
     return found
 
 
+def whole(stamp: str) -> bool:
+    """Whether the tables of a stamp are on this machine, unchanged."""
+    return _read(stamp).stamp == stamp
+
+
 @cache
 def _read(stamp: str) -> Weights:
     place = folder() / stamp

@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 
 from django.conf import settings
 from django.db import DatabaseError, close_old_connections, transaction
+from django.urls import set_script_prefix
 from django.utils import timezone
 
 from giaoban_web.reminders.letters import deliver, waiting
@@ -40,7 +41,8 @@ def look(now: datetime, at: time) -> bool:
     over = Round.objects.filter(day=today.date(), finished_at__isnull=False).exists()
     run = today.time() >= at and not over and claim(now)
     if run:
-        tick(today.date())
+        written, delivered = tick(today.date())
+        log.info("reminders: %d messages, letters sent %d, not sent %d", written.messages, delivered.sent, delivered.failed)
     elif waiting().exists():
         deliver()
     return run
@@ -61,6 +63,7 @@ def claim(now: datetime) -> bool:
 
 
 def _watch(at: time) -> None:
+    set_script_prefix(settings.FORCE_SCRIPT_NAME or "/")
     wait = threading.Event()
     while not wait.wait(EVERY):
         close_old_connections()

@@ -9,6 +9,7 @@ from django.db import models
 
 from giaoban.reference.folding import fold, words
 from giaoban_web.search.models import LONGEST_WORD, Entry
+from giaoban_web.ui.below import bare
 
 MOST_BYTES = 1_000_000  # of different words: PostgreSQL refuses a tsvector of 1 MiB
 AT_ONCE = 500
@@ -40,14 +41,14 @@ def index(
     url  where a hit leads, within this site
     on   the day that the subject is about: of two equal hits the newer comes first
     """
-    values = {"place": place, "url": url, "on": on, **_written(title, body)}
+    values = {"place": place, "url": bare(url), "on": on, **_written(title, body)}
     entry, _ = Entry.objects.update_or_create(**_key(subject), defaults=values)
     return entry
 
 
 def index_all(told: Sequence[Told]) -> None:
     """`index` for many subjects of one kind, which everyone may find, at once."""
-    wanted = {each.subject.pk: {"url": each.url, "on": each.on, **_written(each.title, each.body)} for each in told}
+    wanted = {each.subject.pk: {"url": bare(each.url), "on": each.on, **_written(each.title, each.body)} for each in told}
     if not wanted:
         return
     kind = told[0].subject._meta.label_lower

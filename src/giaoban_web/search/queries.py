@@ -15,6 +15,7 @@ from giaoban_web.search import index
 from giaoban_web.search.models import Entry
 from giaoban_web.search.query import Query, parse
 from giaoban_web.search.snippets import Piece, beyond, mark, snippet
+from giaoban_web.ui.below import below
 
 PAGE = 20
 
@@ -90,7 +91,7 @@ def _hit(entry: Entry, asked: Query) -> Hit:
         entry.subject_id,
         mark(entry.title, asked.marks),
         snippet(beyond(entry.title, entry.body), asked.marks),
-        entry.url,
+        below(entry.url),
         entry.place,
         entry.on,
     )

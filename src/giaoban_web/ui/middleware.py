@@ -7,10 +7,11 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import translation
 
 from giaoban.model import Refused
-from giaoban_web.errors import RETRY, busy, status_of
+from giaoban_web.errors import RETRY, status_of, trouble
 from giaoban_web.ui.way_back import nearest, page_of
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -33,9 +34,13 @@ class LanguageMiddleware:
 
 def chosen(request: HttpRequest) -> str:
     """The code of a language of this installation."""
-    choices = (getattr(request.user, "language", None), request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME))
-    known = [code for code, _ in settings.LANGUAGES]
-    return next((choice for choice in choices if choice in known), settings.LANGUAGE_CODE)
+    own = getattr(request.user, "language", None)
+    return own if own in dict(settings.LANGUAGES) else _by_cookie(request)
+
+
+def _by_cookie(request: HttpRequest) -> str:
+    told = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+    return told if told in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
 
 
 class RefusedMiddleware:
@@ -54,7 +59,7 @@ class RefusedMiddleware:
 
 
 class BusyMiddleware:
-    """Whoever waited in vain to write into SQLite is told so, and that nothing of it was kept; any other failure stays one."""
+    """Whoever sends what the database cannot take just now is told why, and that nothing of it was kept; any other failure stays one."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -63,11 +68,16 @@ class BusyMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        if not busy(exception):
-            return None
-        page = render(request, "503.html", status=503)
-        page["Retry-After"] = str(RETRY)
-        return page
+        return unserved(request, code) if (code := trouble(exception)) else None
+
+
+def unserved(request: HttpRequest, code: str) -> HttpResponse:
+    """The page that says why the database does not serve; it asks nothing of the database."""
+    with translation.override(getattr(request, "LANGUAGE_CODE", None) or _by_cookie(request)):
+        said = render_to_string("503.html", {"refusal": Refused(code), "busy": code == "database-busy"})
+    page = HttpResponse(said, status=503)
+    page["Retry-After"] = str(RETRY)
+    return page
 
 
 class SignInMiddleware(LoginRequiredMiddleware):

@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, get_script_prefix, resolve
 from django.utils.http import url_has_allowed_host_and_scheme
 
 
@@ -20,10 +20,12 @@ def page_of(request: HttpRequest) -> str:
 
 def nearest(path: str) -> str:
     """The address above `path` that is one of ours: "/notices/1/" above "/notices/1/issue/"."""
+    below = get_script_prefix().rstrip("/")
+    path = path.removeprefix(below)
     while (path := path.rstrip("/").rpartition("/")[0] + "/") != "/":
         try:
             resolve(path)
         except Resolver404:
             continue
-        return path
-    return path
+        break
+    return f"{below}{path}"

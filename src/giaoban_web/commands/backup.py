@@ -1,0 +1,24 @@
+"""The command that writes all that an installation is into one file."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from giaoban_web.commands.starting import Commands, prepared
+
+
+def add_commands(commands: Commands) -> None:
+    """`giaoban backup`."""
+    backup = prepared(
+        commands, "backup", "write database, originals, secret key and learned weights into one file, while people work", _backup
+    )
+    backup.add_argument("file", type=Path, metavar="FILE.tar", help="the file to write; what is there is never written over")
+
+
+def _backup(options: argparse.Namespace) -> int:
+    from giaoban_web.installation.backup import backup
+
+    head = backup(options.file)
+    print(f"{options.file.stat().st_size:,} byte → {options.file}".replace(",", "."), file=sys.stderr)
+    print(head)
+    return 0

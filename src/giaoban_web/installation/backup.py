@@ -1,0 +1,96 @@
+"""One file with all that an installation is: the database with every original, the secret key, the learned weights, the end of the log.
+
+The database is copied as of one moment while people go on working. The file is whole or not there, and only its owner may read it.
+"""
+
+import io
+import os
+import sqlite3
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import connection, transaction
+
+from giaoban.model import Refused
+from giaoban_web.history import queries
+
+SQLITE, POSTGRES, HEAD = "giaoban.sqlite3", "giaoban.dump", "head"
+BESIDE = ("secret_key", "weights")
+"""What lies in GIAOBAN_VAR and is kept with the database."""
+
+
+def backup(file: Path) -> str:
+    """Write the backup; gives the end of the log in it, "NUMBER:HASH". Refused where the file is there already."""
+    if file.exists():
+        raise Refused("backup-exists", name=str(file))
+    unfinished = file.with_name(f"{file.name}.part")
+    try:
+        with tempfile.TemporaryDirectory(dir=file.parent, prefix=".giaoban-backup-") as scratch:
+            name, head = COPIES[connection.vendor](Path(scratch))
+            with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
+                _pack(out, Path(scratch) / name, head)
+                out.flush()
+                os.fsync(out.fileno())
+        unfinished.replace(file)
+    except (OSError, sqlite3.Error, subprocess.CalledProcessError) as error:
+        raise Refused("backup-failed", why=_said(error)) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return head
+
+
+def _pack(out: Any, database: Path, head: str) -> None:
+    with tarfile.open(fileobj=out, mode="w") as tar:
+        tar.add(database, database.name)
+        for name in BESIDE:
+            if (path := Path(settings.VAR) / name).exists():
+                tar.add(path, name)
+        told = tarfile.TarInfo(HEAD)
+        told.size, told.mode = len(head) + 1, 0o600
+        tar.addfile(told, io.BytesIO(f"{head}\n".encode()))
+
+
+def _sqlite(folder: Path) -> tuple[str, str]:
+    """By SQLite itself, in one step over a connection of its own: one that is writing would be waited for without end."""
+    with closing(sqlite3.connect(connection.settings_dict["NAME"])) as now, closing(sqlite3.connect(folder / SQLITE)) as copy:
+        now.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")
+        found = copy.execute("SELECT number, hash FROM history_head WHERE id = 1").fetchone()
+    return SQLITE, ":".join(map(str, found or (0, "")))
+
+
+def _postgres(folder: Path) -> tuple[str, str]:
+    """By pg_dump, of the very moment at which the end of the log is read."""
+    with _one_moment() as snapshot:
+        head = str(queries.head())
+        dump = ["pg_dump", "--format=custom", "--no-owner", f"--snapshot={snapshot}", f"--file={folder / POSTGRES}"]
+        subprocess.run(dump, check=True, env=os.environ | _reached(), capture_output=True, text=True)
+    return POSTGRES, head
+
+
+@contextmanager
+def _one_moment() -> Iterator[str]:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        cursor.execute("SELECT pg_export_snapshot()")
+        yield cursor.fetchone()[0]
+
+
+def _reached() -> dict[str, str]:
+    """How pg_dump reaches the database: by its environment, so that no list of processes shows the password."""
+    told = connection.settings_dict
+    names = {"PGHOST": "HOST", "PGPORT": "PORT", "PGUSER": "USER", "PGPASSWORD": "PASSWORD", "PGDATABASE": "NAME"}
+    return {name: str(told[key]) for name, key in names.items() if told[key]}
+
+
+def _said(error: Exception) -> str:
+    return str(getattr(error, "stderr", "") or error).strip()
+
+
+COPIES = {"sqlite": _sqlite, "postgresql": _postgres}
