@@ -12,7 +12,7 @@ from giaoban_web.records.ocr import ocr
 
 OWN = {
     "serve": "serve", "manage": "serve", "load": "load", "import": "import_", "export": "export", "rebuild": "rebuild", "learn": "learn",
-    "prepare": "prepare", "backup": "backup", "move": "move",
+    "prepare": "prepare", "backup": "backup", "move": "move", "people": "people",
     "tick": "tick", "verify": "verify", "administrator": "administrator",
 }  # fmt: skip
 COMMANDS = {**cli.COMMANDS, **{name: f"giaoban_web.commands.{module}" for name, module in OWN.items()}}

@@ -4,10 +4,12 @@ import secrets
 from datetime import timedelta
 from typing import Any
 
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop as _
 
 from giaoban.model import Refused
 from giaoban_web.accounts import queries
@@ -103,6 +105,16 @@ def link_made(*, person: User, by: User) -> None:
     """Note that `by` had a link made with which `person` sets a password."""
     _manages(by, person)
     history.record(person, "password link made", by=by)
+
+
+@transaction.atomic
+def take_second_factor_off(*, person: User, by: User) -> None:
+    """Let `person`, who has lost phone and recovery codes, sign in by the password alone, and set up a second factor anew."""
+    _manages(by, person)
+    if person == by:
+        raise Refused("own-second-factor")
+    Authenticator.objects.filter(user=person).delete()
+    history.record(person, _("second factor taken off"), by=by)
 
 
 @transaction.atomic

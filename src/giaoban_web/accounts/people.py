@@ -5,6 +5,7 @@ from typing import Any
 from allauth.account.adapter import get_adapter
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
+from allauth.mfa.models import Authenticator
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
@@ -134,6 +135,15 @@ def link(request: HttpRequest, person_id: int) -> HttpResponse:
     return redirect("accounts:person", person_id)
 
 
+@administrators
+@require_POST
+def second_factor(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Take the second factor of a person off who has lost it."""
+    actions.take_second_factor_off(person=_found(request, person_id), by=request.user)
+    messages.success(request, _("The second factor was taken off. The password alone now lets this person in."))
+    return redirect("accounts:person", person_id)
+
+
 def _found(request: HttpRequest, person_id: int) -> User:
     return get_object_or_404(queries.people_of(request.user), pk=person_id)
 
@@ -150,6 +160,7 @@ def _person(request: HttpRequest, found: User, form: GrantForm, status: int = 20
         "grants": found.grants.select_related("place").order_by("place__path", "role"),
         "mine": set(found.grants.filter(queries.under(paths, "place__path")).values_list("pk", flat=True)),
         "manageable": queries.may_manage(request.user, found),
+        "second_factor": Authenticator.objects.filter(user=found).exists(),
         "form": form,
         "sought": request.GET.get("place_like", ""),
         "shown_once": request.session.pop(SHOWN_ONCE, ""),

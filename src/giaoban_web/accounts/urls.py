@@ -18,5 +18,6 @@ urlpatterns = [
     path("people/<int:person_id>/grants/<int:grant_id>/revoke/", people.revoke, name="revoke"),
     path("people/<int:person_id>/deactivate/", people.deactivate, name="deactivate"),
     path("people/<int:person_id>/activate/", people.activate, name="activate"),
+    path("people/<int:person_id>/second-factor/", people.second_factor, name="second_factor"),
     path("people/<int:person_id>/link/", people.link, name="link"),
 ]
