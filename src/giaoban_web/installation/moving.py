@@ -31,6 +31,8 @@ Progress = Callable[[str, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Moved:
+    """How much was taken over."""
+
     tables: int
     rows: int
 

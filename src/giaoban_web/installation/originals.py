@@ -17,6 +17,7 @@ AT_ONCE = 8
 
 
 def counted() -> int:
+    """How many files there are."""
     return sum(apps.get_model(label)._base_manager.count() for label in FILES)
 
 

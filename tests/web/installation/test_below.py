@@ -52,3 +52,10 @@ def test_what_is_found_leads_below_the_path_though_it_was_stored_before(scene, b
 def test_the_way_back_stays_below_the_path(db, below):
     assert nearest(f"{BELOW}/notices/1/issue/") == f"{BELOW}/notices/1/"
     assert nearest(f"{BELOW}/none/") == f"{BELOW}/"
+
+
+def test_the_step_of_a_page_is_marked_below_the_path_too(scene, below):
+    client = Client()
+    client.cookies["sessionid"] = scene.session("administrator")
+    page = client.get("/records/").content.decode()
+    assert re.findall(r'<li><a href="([^"]*)" aria-current="page">', page) == [f"{BELOW}/records/"]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from giaoban.messages import say as say_refused
 from giaoban.model import Refused
-from giaoban_web.ui import printed
+from giaoban_web.ui import below, printed
 from giaoban_web.ui.lists import Listing
 from giaoban_web.ui.way_back import page_of
 
@@ -34,10 +34,11 @@ BESIDE = {"/meetings/": ("/notices/", "/briefs/"), "/directives/": ("/messages/"
 @register.simple_tag(takes_context=True)
 def steps(context: dict[str, Any]) -> list[dict[str, Any]]:
     """The steps of the flow with their addresses, the current one marked."""
-    path = context["request"].path
+    path = context["request"].path_info
     found = [{"name": name(), "url": reverse(view)} for view, name in STEPS]
     for step in found:
-        step["current"] = path == "/" if step["url"] == "/" else path.startswith((step["url"], *BESIDE.get(step["url"], ())))
+        bare = below.bare(step["url"])
+        step["current"] = path == "/" if bare == "/" else path.startswith((bare, *BESIDE.get(bare, ())))
     return found
 
 
