@@ -127,12 +127,30 @@ def picture(lines: Sequence[str] = REPORT) -> bytes:
     return file.getvalue()
 
 
+def stamped(words: str, degrees: float = 0.0) -> bytes:
+    """A PNG with text drawn on it, and over the text a stamp: words in a frame, turned to the left by so many degrees."""
+    stamp = Image.new("L", (360, 90), 255)
+    draw = ImageDraw.Draw(stamp)
+    draw.rectangle((5, 5, 354, 84), outline=0, width=4)
+    draw.text((180, 44), words, font=ImageFont.truetype(font(), 40), fill=0, anchor="mm")
+    page = Image.open(BytesIO(picture(("", "", "", *REPORT))))
+    page.paste(stamp.rotate(degrees, expand=True, fillcolor=255), (110, 60))
+    file = BytesIO()
+    page.save(file, "PNG")
+    return file.getvalue()
+
+
 def scan(pages: int = 1, lines: Sequence[str] = REPORT) -> bytes:
     """A PDF whose pages are pictures."""
+    return scan_of([picture(lines)] * pages)
+
+
+def scan_of(pictures: Sequence[bytes]) -> bytes:
+    """A PDF whose pages are these pictures."""
     document = FPDF(format="A4")
-    for _ in range(pages):
+    for each in pictures:
         document.add_page()
-        document.image(BytesIO(picture(lines)), 0, 0, 210, 297)
+        document.image(BytesIO(each), 0, 0, 210, 297)
     return bytes(document.output())
 
 

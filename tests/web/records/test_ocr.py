@@ -12,6 +12,13 @@ LINES = ("Thị xã giao ban công tác quý I năm 2020.", "Thu ngân sách đ�
 
 
 @installed
+@pytest.mark.parametrize(("words", "degrees"), [("MẬT", 0), ("TỐI MẬT", 6), ("TUYỆT MẬT", -14)])
+def test_a_stamp_in_a_frame_is_found_straight_and_aslant(words, degrees):
+    with pytest.raises(Refused, match="state-secret"):
+        read(made.scan_of([made.stamped(words, degrees)]), "quet.pdf", ocr.ocr)
+
+
+@installed
 def test_a_scan_is_read_through_tesseract_without_a_file(monkeypatch, tmp_path):
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.chdir(tmp_path)

@@ -11,6 +11,7 @@ from giaoban.documents.pdf import scan
 from giaoban.documents.pdf.aligned import with_aligned
 from giaoban.documents.pdf.columns import reading_order
 from giaoban.documents.pdf.fields import filled
+from giaoban.documents.pdf.frames import framed
 from giaoban.documents.pdf.furniture import without_furniture
 from giaoban.documents.pdf.glyphs import words
 from giaoban.documents.pdf.lines import Line, lines, texts
@@ -104,7 +105,7 @@ def _layers(document: Any) -> tuple[list[list[Line]], list[list[str]], list[int]
 
 
 def _seen(document: Any, scans: Sequence[int], ocr: Ocr | None) -> dict[int, list[str]]:
-    """The lines of each scanned page; a page that bears a mark of secrecy ends the reading there."""
+    """The lines of each scanned page; a page that bears a mark of secrecy, also in a stamp, ends the reading there."""
     if scans and ocr is None:
         raise Refused("scan-needs-ocr", pages=len(scans))
     if len(scans) > MAX_SCANS:
@@ -117,4 +118,6 @@ def _seen(document: Any, scans: Sequence[int], ocr: Ocr | None) -> dict[int, lis
             page.close()
         found[number] = normal(ocr(picture, place, len(scans))).split("\n") if ocr else []
         refuse_if_secret([found[number]])
+        if ocr:
+            refuse_if_secret(normal(ocr(stamp, place, len(scans))).split("\n") for stamp in framed(picture, scan.RESOLUTION))
     return found
