@@ -25,11 +25,15 @@ ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu")))
 """What a directive may open with, before the body that is to act."""
 LEADING = frozenset((*listed("""
 tuy, nhiên, bên, cạnh, đó, vẫn, còn, một, số, những, các, nhiều, tồn, tại, hạn, chế, khó, khăn, thiếu, sót, bất, cập, vướng, mắc, yếu, kém,
-nhất, định, sau, là, như, ưu, điểm, kết, quả, nổi, bật, và
+khuyết, nhất, định, sau, là, như, ưu, điểm, kết, quả, nổi, bật, và
 """), ","))  # fmt: skip
 """Syllables of what leads on to judgements and is none itself, where a colon follows."""
 LEAD = 16
 """Syllables of the longest such lead."""
+OWNER = 5
+"""Syllables within which it is said whose shortcomings they are."""
+REMAINS = frozenset(("còn", "vẫn"))
+FOLLOWS = frozenset(("sau", "đây"))
 TOLD = ("thông", "báo")
 WHOM = frozenset(("để", "đến", "tới", "cho"))
 
@@ -75,12 +79,21 @@ def after_lead(line: Syllables, first: int, end: int) -> int | None:
     return None
 
 
-def leads_only(line: Syllables, first: int, end: int) -> bool:
-    """Whether the words from `first`, to `end` and on, do nothing but lead on to a colon."""
-    at = first
-    while at < min(first + LEAD, len(line.words)) and line.words[at] in LEADING:
+def leads_only(line: Syllables, first: int, last: int) -> bool:
+    """Whether syllables `first` to `last` (exclusive), and what follows them to a colon, do nothing but lead on to judgements.
+
+    "│huyện còn một số hạn chế│, khuyết điểm:"
+    """
+    words = line.words
+    at = next((at for at in range(first, min(first + OWNER, last)) if words[at] in REMAINS), first)
+    while at < min(first + LEAD, len(words)) and words[at] in LEADING:
         at += 1
-    return first < at < len(line.words) and line.words[at] == ":" and line.starts[at] >= end
+    return last <= at < len(words) and words[at] == ":"
+
+
+def lists(page: Page, words: Sequence[str], end: int) -> bool:
+    """Whether a directive of these syllables that ends at offset `end` only says that more follows: "làm tốt các nhiệm vụ sau:"."""
+    return words[-1] in FOLLOWS and page.text.startswith(":", end)
 
 
 def closes(words: Sequence[str], first: int) -> bool:

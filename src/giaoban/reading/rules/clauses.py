@@ -141,12 +141,12 @@ def _done(paragraph: Paragraph, found: Segment, results: list[Span]) -> bool:
 
 
 def _says_nothing(paragraph: Paragraph, found: Segment) -> bool:
-    """Whether it only closes a notice ("thông báo để các đơn vị biết, thực hiện") or leads on to judgements ("còn một số hạn chế:")."""
+    """Whether it only closes a notice ("thông báo để các đơn vị biết, thực hiện") or leads on to what follows ("còn một số hạn chế:")."""
     line, closing = (paragraph.lines[paragraph.within[at]] for at in (found.first, found.last - 1))
     first, last = paragraph.parts[found.first].first, paragraph.parts[found.last - 1].last
     if found.kind == "D":
         return closes(line.words, first)
-    return line is closing and leads_only(line, first, line.ends[last - 1])
+    return line is closing and leads_only(line, first, last)
 
 
 TELLS = (_wished, _of_law, _long_ago, _says_nothing)

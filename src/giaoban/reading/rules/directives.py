@@ -11,6 +11,7 @@ from giaoban.model import Directive, Found, Meeting
 from giaoban.reading.choosing import Candidates, scales
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention, PeriodMention, PlaceMention, TimeAnchor
+from giaoban.reading.rules.beginnings import lists
 from giaoban.reading.rules.headed import actor_of, headed
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.scenes import Scene, weighed
@@ -37,4 +38,5 @@ def directives(page: Page) -> Iterator[Found[Directive]]:
         if scene.told:
             scene.told.assignee = who
         what = Directive(parties.issuer, parties.force, who, parties.deadline, found.what.topic)
-        yield Found(what, found.span, confidence=found.confidence)
+        if not lists(page, found.what.clause.words, found.span.end):
+            yield Found(what, found.span, confidence=found.confidence)

@@ -15,6 +15,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules.asking import ways
 from giaoban.reading.rules.assignees import named_before
+from giaoban.reading.rules.beginnings import lists
 from giaoban.reading.rules.bodies import most_named
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.forces import force_of
@@ -42,7 +43,8 @@ def nearest_directives(page: Page) -> Iterator[Found[Directive]]:
         parties = scene.directive(found.what.clause, found.span)
         scene.acts = actor_of(page, actors, found.span, parties.assignee) or parties.assignee
         what = Directive(parties.issuer, parties.force, scene.acts, parties.deadline, found.what.topic)
-        yield Found(what, found.span, confidence=found.confidence)
+        if not lists(page, found.what.clause.words, found.span.end):
+            yield Found(what, found.span, confidence=found.confidence)
 
 
 class Nearest:
