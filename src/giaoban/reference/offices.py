@@ -40,7 +40,8 @@ bộ tư lệnh, bộ chỉ huy, quân khu, quân ủy, thường trực chính 
 thường vụ, tiểu ban, đoàn chủ tịch,
 ubtư, ubtw, ubtvqh, ban đại diện, ban đại diện hội đồng quản trị, hội đồng quản trị, ngân hàng chính sách xã hội,
 ban cán sự đảng, chi nhánh ngân hàng nhà nước, nhnn, vksnd, tand, huyện đoàn, tỉnh đoàn, thành đoàn, thị đoàn, quận đoàn, hạt kiểm lâm,
-liên ngành, đoàn giám sát, đoàn kiểm tra, đoàn khảo sát, đoàn thanh tra
+liên ngành, đoàn giám sát, đoàn kiểm tra, đoàn khảo sát, đoàn thanh tra, đảng đoàn, ban điều hành, học viện, đồn biên phòng, hợp tác xã,
+xí nghiệp, cảng vụ, đội, trạm
 """)
 
 GROUPS = _phrases("""
@@ -91,6 +92,7 @@ chiếu sáng, xổ số kiến thiết, xăng dầu, lương thực, cao su, c�
 quan trắc, kỹ thuật tài nguyên, đăng kiểm, kiểm định, kiểm định xây dựng, quy hoạch xây dựng, trợ giúp pháp lý, lưu trữ, thông tin điện tử,
 văn hóa, văn hoá, thể dục thể thao, truyền thông, truyền thanh, viễn thông, nghệ thuật, bảo tồn di tích, bảo tàng, thư viện,
 cảnh sát giao thông, cảnh sát hình sự, cảnh sát kinh tế, cảnh sát cơ động, phòng cháy chữa cháy, an ninh mạng, tham mưu, hậu cần,
+thuế xuất nhập khẩu, kiểm soát hải quan, giám sát quản lý, quản lý rủi ro, chống buôn lậu, tài vụ quản trị, kiểm tra sau thông quan,
 tiếp công dân, ngoại vụ, thi đua khen thưởng, tổ chức cán bộ, kế hoạch tổng hợp, hành chính tổng hợp, tổ chức hành chính, tổng hợp
 """)
 """What centres, offices and companies are there for, as stands in their names after a capital: Trung tâm Phát triển │ quỹ đất."""

@@ -22,7 +22,7 @@ from giaoban.reference.wording import BIT, wording
 
 LIGHT_HEADS = frozenset(
     listed("""
-ban, bộ, sở, cục, vụ, viện, phòng, đài, báo, hội, trường, quỹ, thuế, ngành, xã, đơn, địa, lực, mỗi, thường, đại
+ban, bộ, sở, cục, vụ, viện, phòng, đài, báo, hội, trường, quỹ, thuế, ngành, xã, đơn, địa, lực, mỗi, thường, đại, đội, trạm
 """)
 )
 """Heads so common as other words that they count only with a capital or with what follows them."""
