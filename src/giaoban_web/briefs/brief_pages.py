@@ -28,7 +28,7 @@ from giaoban_web.ui.sheets import FORMS, sheet
 
 ASKED_AT_MOST = 30
 """Questions that can be noted at the meeting: nobody asks more."""
-ROWS = 100
+ROWS = 50
 """Of each annex on the page: that of a whole province has thousands, which PDF and DOCX hold."""
 SORTABLE = {
     "on": ("on",),

@@ -20,8 +20,10 @@ from giaoban_web.directives.register_forms import HIDDEN, RegisterFilter
 from giaoban_web.directives.saved import kept, views_of
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Place
-from giaoban_web.ui.lists import Listing
+from giaoban_web.ui.lists import Listing, paged
 
+LEADS = 50
+"""Leads of one page: a province has hundreds, and each has its row in the files."""
 NAMED: Mapping[str, Callable[[Any], Any]] = {
     "body": lambda key: Body.objects.filter(pk=key).first(),
     "at": lambda key: Place.objects.filter(pk=key).first(),
@@ -67,15 +69,14 @@ def by_lead(request: HttpRequest) -> HttpResponse:
     if request.GET.get("export") in FORMS:
         form.refuse_wrong()
         return summary_file(request, rows, form)
-    query = {name: value for name, value in request.GET.items() if name not in {"page", "export"} and value}
-    listing = Listing(None, "", query)  # type: ignore[arg-type]
+    listing = paged(request, rows, LEADS)
     context = {
         "form": form,
         "on": form.day,
-        "rows": rows,
+        "rows": listing.page,
         "total": counts.total(rows, form.day),
         "listing": listing,
-        "links": addresses(query),
+        "links": addresses(listing.query),
         "query": kept(request.GET),
         "narrowed": chips(form, listing),
     }

@@ -21,9 +21,11 @@ from giaoban_web.directives.register_forms import ANY
 from giaoban_web.directives.scores import Named, board
 from giaoban_web.records.words import TOPICS
 from giaoban_web.ui.fields import DayField
-from giaoban_web.ui.lists import Listing
+from giaoban_web.ui.lists import Listing, paged
 from giaoban_web.ui.sheets import FORMS, sheet
 
+BODIES = 50
+"""Rows of one page."""
 YEAR = timedelta(days=365)
 
 
@@ -54,17 +56,18 @@ def scoreboard(request: HttpRequest) -> HttpResponse:
     rows, whole = board(found, on, whose)
     if request.GET.get("export") in FORMS:
         return sheet(_("scoreboard-%(on)s") % {"on": on.isoformat()}, request.GET["export"], _header(whose), _rows(rows))
+    listing = paged(request, rows, BODIES)
     context = {
         "form": form,
         "on": on,
         "since": since,
         "whose": whose,
-        "rows": [(named, _address(named, whose, since, topic)) for named in rows],
+        "rows": [(named, _address(named, whose, since, topic)) for named in listing.page],
         "whole": whole,
         "term": TERM,
         "minimum": MINIMUM,
         "ranked": any(named.row.rank for named in rows),
-        "listing": Listing(None, "", {name: value for name, value in request.GET.items() if name != "export"}),  # type: ignore[arg-type]
+        "listing": listing,
     }
     return render(request, "directives/scoreboard.html", context)
 

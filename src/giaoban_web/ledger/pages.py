@@ -29,8 +29,11 @@ from giaoban_web.ledger.together import Together, together
 from giaoban_web.places import queries as places
 from giaoban_web.places.models import Place
 from giaoban_web.ui import printed
+from giaoban_web.ui.lists import paged
 from giaoban_web.ui.sheets import FORMS, sheet
 
+DOUBTS = 25
+"""What the checks found, on one page: of a whole province there may be hundreds."""
 FIGURES, BELOW, FOLLOWING = "", "below", "following"
 """Names, in an address, the tables of a page: the figures, what was put together from below, what follows from the figures."""
 
@@ -75,7 +78,7 @@ def _show(request: HttpRequest, code: str) -> HttpResponse:
         "portrait": drawn,
         "following": worked_out,
         "together": below,
-        "discrepancies": shown(drawn),
+        "doubts": paged(request, shown(drawn), DOUBTS),
         "may": may(request.user, "ledger.decide", about),
         "address": f"?{query}" if query else "",
         "asked_period": form.value("period"),

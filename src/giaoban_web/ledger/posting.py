@@ -40,10 +40,14 @@ def connect() -> None:
     decided.connect(_decided, dispatch_uid="ledger-posting")
 
 
-def ranked(fields: dict[str, Any]) -> Sequence[Match]:
-    """The indicators that a figure's name may mean, the likeliest first."""
-    matcher = Matcher(catalogue.catalogue(), catalogue.learned())
-    return matcher.match(fields["indicator"], fields.get("unit") or "", Measure(fields["measure"]))
+def ranked(fields: dict[str, Any], matcher: Matcher | None = None) -> Sequence[Match]:
+    """The indicators that a figure's name may mean, the likeliest first; who asks of many figures brings the `matcher`."""
+    return (matcher or matcher_now()).match(fields["indicator"], fields.get("unit") or "", Measure(fields["measure"]))
+
+
+def matcher_now() -> Matcher:
+    """By the indicators and wordings that there are now."""
+    return Matcher(catalogue.catalogue(), catalogue.learned())
 
 
 def post(find: Find, decision: Decision, *, by: Any, chosen: Indicator | None = None) -> Posting:

@@ -51,7 +51,7 @@ def indicators() -> QuerySet[Indicator]:
 def postings_for(user: Any) -> QuerySet[Posting]:
     """Figures of records that `user` may see, and what became of them in the ledger."""
     return Posting.objects.filter(where(user, "records.view", "find__record__place")).select_related(
-        "find__record", "decision", "place", "indicator"
+        "find__record__place", "decision", "place", "indicator"
     )
 
 

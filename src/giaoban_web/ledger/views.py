@@ -1,5 +1,6 @@
 """Pages of the ledger: the catalogue, the figures that wait for their indicator, one cell with everything behind it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -10,12 +11,13 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from giaoban.ledger.matching import Matcher
 from giaoban.messages import say
 from giaoban.reference.folding import fold
 from giaoban_web.accounts.queries import may
 from giaoban_web.ledger import actions, away, posting, queries
 from giaoban_web.ledger.forms import CatalogueFilter, ChoiceForm, PickForm
-from giaoban_web.ledger.models import Choice, Line, Posting, PostingState, ReportingPeriod, Withdrawal
+from giaoban_web.ledger.models import Choice, Indicator, Line, Posting, PostingState, ReportingPeriod, Withdrawal
 from giaoban_web.ledger.words import refused
 from giaoban_web.places.models import Place
 from giaoban_web.ui.lists import listing
@@ -97,15 +99,16 @@ def _list_waiting(request: HttpRequest, *, wrong: int = 0, form: PickForm | None
     shown = listing(request, _waiting(request), sortable=WAITING_SORTABLE, default="record")
     if (taken := away.asked(request)) and shown.rows is not None:
         return away.waiting(taken, shown.rows)
-    rows = [_offered(request, each) for each in shown.page]
-    context = {"listing": shown, "rows": rows, "wrong": wrong, "form": form, "indicators": queries.indicators()}
+    indicators, matcher = list(queries.indicators()), posting.matcher_now()
+    rows = [_offered(request, each, indicators, matcher) for each in shown.page]
+    context = {"listing": shown, "rows": rows, "wrong": wrong, "form": form, "indicators": indicators}
     return render(request, "ledger/waiting.html", context, status=status)
 
 
-def _offered(request: HttpRequest, each: Posting) -> dict[str, Any]:
+def _offered(request: HttpRequest, each: Posting, indicators: Sequence[Indicator], matcher: Matcher) -> dict[str, Any]:
     """A waiting figure with the likeliest indicators first; `picks` is False where no choice of one would help it."""
-    likely = posting.ranked(each.decision.fields)[:FEW]
-    names = {row.key: row for row in queries.indicators().filter(key__in=[match.indicator for match in likely])}
+    likely = posting.ranked(each.decision.fields, matcher)[:FEW]
+    names = {row.key: row for row in indicators}
     return {
         "posting": each,
         "likely": [names[match.indicator] for match in likely if match.indicator in names],

@@ -58,11 +58,12 @@ class RegisterFilter(Filter):
 
 
 class MeetingFilter(Filter):
-    """Meetings by words, mode and days."""
+    """Meetings by words, place, mode and days."""
 
     MODES = [(Mode.ONLINE.value, _("online")), (Mode.IN_PERSON.value, _("in person")), (Mode.HYBRID.value, _("hybrid"))]
 
     q = forms.CharField(label=_("Words"), widget=forms.TextInput(attrs={"size": 24}))
+    place = forms.CharField(label=_("Name or code of the place"), max_length=120, widget=forms.TextInput(attrs={"size": 14}))
     mode = forms.ChoiceField(label=_("Mode"), choices=[ANY, *MODES])
     since = DayField(label=_("Since"))
     until = DayField(label=_("Until"))

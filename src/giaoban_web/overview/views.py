@@ -29,6 +29,8 @@ from giaoban_web.records.queries import listed, visible_to
 from giaoban_web.search.queries import find
 from giaoban_web.ui.lists import Listing, listing
 
+MEETINGS = 20
+"""Of a place, on its page; the list of meetings holds all."""
 MEETINGS_SORTABLE = {
     "held_on": ("held_on",),
     "title": ("title",),
@@ -128,7 +130,8 @@ def _about(request: HttpRequest, shown: Place, asked_on: date | None, found: Any
         "rows": places_queries.of_code(shown.code),
         "earlier": came_from(places_queries.earlier(shown)),
         "later": became(places_queries.later(shown)),
-        "meetings": meetings.filter(held_on__lte=on) if asked_on else meetings,
+        "meetings": list((meetings.filter(held_on__lte=on) if asked_on else meetings)[: MEETINGS + 1]),
+        "most_meetings": MEETINGS,
         "tiles": [] if figures and figures.count else queries.tiles(found, shown),
         "newest_figures": figures.newest(queries.TILES) if figures else (),
         "portrait": figures,

@@ -45,6 +45,12 @@ def listing(request: HttpRequest, rows: QuerySet[Any], *, sortable: Mapping[str,
     return Listing(Paginator(ordered, size).get_page(request.GET.get("page")), sort, query, ordered)
 
 
+def paged(request: HttpRequest, rows: Sequence[Any], size: int) -> Listing:
+    """The page that the address asks for of rows that were worked out and have their order."""
+    query = {name: value for name, value in request.GET.items() if name not in {"page", "export", "paper"} and value}
+    return Listing(Paginator(rows, size).get_page(request.GET.get("page")), "", query)
+
+
 def order(fields: Sequence[str], *, descending: bool) -> list[str]:
     """The names for `order_by`."""
     return [f"-{field}" if descending else field for field in fields]

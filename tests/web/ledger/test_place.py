@@ -7,7 +7,7 @@ import pytest
 
 from giaoban.ledger.discrepancies import Severity
 from giaoban.model import Period, Refused, Role
-from giaoban_web.ledger import actions, filing
+from giaoban_web.ledger import actions, filing, pages
 from giaoban_web.ledger.discrepancies import shown
 from giaoban_web.ledger.models import Filing, Settlement
 from giaoban_web.ledger.owners import Owner
@@ -83,6 +83,18 @@ def test_a_figure_that_the_growth_contradicts_is_found_and_a_person_settles_it(b
     )
     assert "số 2018 theo giá hiện hành" in answer.content.decode()
     assert not any(each.open for each in shown(portrait(town, ON)) if each.mark == wrong.mark)
+
+
+def test_what_the_checks_found_of_a_province_is_turned_page_by_page(browser, figure, confirm, town, monkeypatch):
+    monkeypatch.setattr(pages, "DOUBTS", 1)
+    for year, value in (("2017", 30000), ("2018", 15900)):
+        confirm(figure(period=year, value=value, comparisons=[], bound="exact"))
+    confirm(figure(bound="exact"))
+    found = [each.mark for each in shown(portrait(town, ON))]
+    turned = [browser.get(f"/ledger/places/{town.code}/?on=2020-06-01&page={page}") for page in range(1, len(found) + 1)]
+    assert [each.mark for answer in turned for each in answer.context["doubts"].page] == found
+    assert len(found) > 1
+    assert "?on=2020-06-01&amp;page=2" in turned[0].content.decode()
 
 
 def test_nothing_is_settled_without_a_reason(figure, confirm, town, clerk):

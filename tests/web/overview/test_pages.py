@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from giaoban_web.meetings.models import Meeting
+from giaoban_web.overview.views import MEETINGS
 from giaoban_web.places.models import Place
 from giaoban_web.records.actions import decide
 from giaoban_web.records.models import Record, Verdict
@@ -148,6 +149,22 @@ def test_meetings_are_counted_and_narrowed(page, known, meeting):
     assert "Buổi làm việc" not in page("/meetings/", mode="hybrid")
     assert "Buổi làm việc" not in page("/meetings/", until="2020-01-01")
     assert "Buổi làm việc" not in page("/meetings/", q="quang yen")
+
+
+def test_meetings_are_narrowed_to_a_place_and_what_lies_below_it(page, meeting, province, other_town):
+    for named in ("205", "dong trieu", "22"):
+        assert "Buổi làm việc với thị xã" in page("/meetings/", place=named)
+    for named in ("206", "quang yen", "nowhere"):
+        assert "Buổi làm việc với thị xã" not in page("/meetings/", place=named)
+
+
+def test_a_place_shows_its_latest_meetings_and_where_all_of_them_are(page, meeting, town):
+    assert "/meetings/?place=205" not in page("/places/205/")
+    Meeting.objects.bulk_create(Meeting(place=town, held_on=date(2021, 1, 1), title="Giao ban") for _ in range(MEETINGS))
+    shown = page("/places/205/")
+    assert shown.count(f'href="/meetings/{meeting.pk}/"') == 0
+    assert shown.count("<b>01/01/2021</b>") == MEETINGS
+    assert "/meetings/?place=205" in shown
 
 
 def test_the_latest_meeting_comes_first(page, meeting, town):
