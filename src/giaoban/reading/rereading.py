@@ -5,11 +5,13 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from giaoban.model import Directive, Document, Found, Observation
 from giaoban.reading.reader import read
 from giaoban.reading.weights import SHIPPED, Weights
 
+Thing = TypeVar("Thing")
 Counted = Found[Observation] | Found[Directive]
 
 
@@ -19,10 +21,15 @@ def reread(document: Document, held_on: date, weights: Weights = SHIPPED) -> tup
     figures = {_figure(found): found.what for found in after.observations}
     asked = {found.span: found.what for found in after.directives}
     pairs: list[tuple[Counted, Counted]] = [
-        *((found, replace(found, what=_as_of(found.what, figures.get(_figure(found))))) for found in before.observations),
-        *((found, replace(found, what=_due(found.what, asked.get(found.span)))) for found in before.directives),
+        *((found, _saying(found, _as_of(found.what, figures.get(_figure(found))))) for found in before.observations),
+        *((found, _saying(found, _due(found.what, asked.get(found.span)))) for found in before.directives),
     ]
     return tuple((old, new) for old, new in sorted(pairs, key=lambda pair: pair[0].span.start) if old.what != new.what)
+
+
+def _saying(found: Found[Thing], what: Thing) -> Found[Thing]:
+    """The find with other contents; not by `replace`, since compiled it is no dataclass."""
+    return Found(what, found.span, found.rule, found.confidence)
 
 
 def _figure(found: Found[Observation]) -> tuple[object, ...]:
