@@ -107,23 +107,25 @@ def _goes_on(lowered: list[str], starts: list[int], at: int, reached: int) -> bo
 def _unmarked(row: list[Item], words: _Words, index: int, stop: int, most: int) -> None:
     """Add the items of the words from `index` to `stop`, until there are `most`."""
     lowered, starts, ends = words
-    begins = LEXICON.begins.get
-    while index < stop and len(row) < most:
-        word = lowered[index]
-        known, longer = begins(word, UNKNOWN)
-        if longer and index + 1 < stop:  # as `Phrases.at` has it; called for each of these words it would take as long again
-            for rest, size, means in longer.get(lowered[index + 1], ()):
-                if index + size <= stop and (not rest or lowered[index + 2 : index + size] == rest):
+    free = index
+    for at, begun in enumerate(map(LEXICON.begins.get, lowered[index:stop]), index):
+        if at < free:
+            continue
+        if len(row) >= most:
+            break
+        known, longer = begun or UNKNOWN
+        if longer and at + 1 < stop:  # as `Phrases.at` has it; called for each of these words it would take as long again
+            for rest, size, means in longer.get(lowered[at + 1], ()):
+                if at + size <= stop and (not rest or lowered[at + 2 : at + size] == rest):
                     known = size, means
                     break
-        if not known:
-            row.append(Item(word, starts[index], ends[index], NOTHING, None, None, word[0].isdigit()))
-            index += 1
+        word = lowered[at]
+        if known is None:
+            row.append(Item(word, starts[at], ends[at], NOTHING, None, None, word[0].isdigit()))
             continue
         size, means = known
-        said = word if size == 1 else " ".join(lowered[index : index + size])
-        row.append(Item(said, starts[index], ends[index + size - 1], means))
-        index += size
+        free = at + size
+        row.append(Item(word if size == 1 else " ".join(lowered[at:free]), starts[at], ends[free - 1], means))
 
 
 def _of_mark(mark: Marked, text: str) -> Item:

@@ -106,7 +106,7 @@ def _head(row: list[Item], zone: int, amount: Amount) -> Cue | None:
         return signed
     stretched: Cue | None = None
     for item in reversed(row[zone : amount.first]):
-        if amount.value_to is not None and FROM in item.means:
+        if not item.means or (amount.value_to is not None and FROM in item.means):
             continue
         head = next((cue for cue in HEADS if cue in item.means), None)
         if head is TO_UP and item.text in STRETCH:
