@@ -13,10 +13,10 @@ from giaoban.model import Topic
 from giaoban.reference.folding import fold
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.meetings.queries import visible_to as meetings_visible_to
-from giaoban_web.overview.quotes import Quote, quote
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import STANDING, Decision, Find, Kind, Record
 from giaoban_web.records.queries import decidable_by, listed, visible_to
+from giaoban_web.records.quotes import Quote, quote
 
 TILES = 4
 FACTS = Q(records__finds__standing__verdict__in=STANDING)

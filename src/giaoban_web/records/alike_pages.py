@@ -15,7 +15,7 @@ from giaoban_web.records import amending
 from giaoban_web.records.alike import PARAGRAPH, RECORD, SECTION, SHARED, Alike, alike_of, shown
 from giaoban_web.records.blocks import unpack
 from giaoban_web.records.cards import Card, cards
-from giaoban_web.records.confirming import FindFilter, next_open
+from giaoban_web.records.confirming import FindFilter
 from giaoban_web.records.desk import STROKE, find_to_decide
 from giaoban_web.records.fields import whole
 from giaoban_web.records.models import Decision, Find
@@ -43,7 +43,7 @@ def alike(request: HttpRequest, record_id: int, corrected_id: int, name: str) ->
     done = amending.amend(record=find.record, wishes=_wishes(request, same), by=request.user)
     keep_stroke(request, find.record_id, done)
     tell(request, done)
-    return redirect(_back(request, find))
+    return redirect(desk(request, find))
 
 
 def ticked(request: HttpRequest) -> dict[int, int]:
@@ -121,6 +121,10 @@ def _row(name: str, each: Card) -> dict[str, Any]:
     return {"card": each, "before": shown(name, each.now.fields.get(name)), "tick": f"{each.id}-{each.now.number}"}
 
 
+def desk(request: HttpRequest, find: Find) -> str:
+    """The screen of the record from its top, where it is said what was done and how it is taken back."""
+    return reverse("records:confirm", args=[find.record_id]) + FindFilter(request.GET).address()
+
+
 def _back(request: HttpRequest, find: Find) -> str:
-    address = reverse("records:confirm", args=[find.record_id]) + FindFilter(request.GET).address()
-    return f"{address}#find-{next_open(request, find.record, find.pk)}"
+    return f"{desk(request, find)}#find-{find.pk}"

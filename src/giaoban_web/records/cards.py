@@ -14,6 +14,8 @@ from giaoban_web.records.alike import Alike, alike
 from giaoban_web.records.blocks import unpack
 from giaoban_web.records.dating import asked, is_redated
 from giaoban_web.records.models import Decision, Find, Kind, Record
+from giaoban_web.records.quotes import Quote
+from giaoban_web.records.quotes import quote as sentence_of
 from giaoban_web.records.remarks import Remark, remarks
 from giaoban_web.records.standing import Standing, standing
 from giaoban_web.ui import printed
@@ -49,6 +51,11 @@ class Card:
     def rule(self) -> str:
         """The rule that read it, as it is called on a screen."""
         return words.rule(self.find.rule)
+
+    @property
+    def sentence(self) -> Quote:
+        """The sentence it stands in, for screens on which the text is out of sight."""
+        return sentence_of(self.find.record.text, self.now.start, self.now.end)
 
     @property
     def id(self) -> int:

@@ -6,7 +6,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -14,10 +13,9 @@ from django.views.decorators.http import require_http_methods
 from giaoban.model import Refused
 from giaoban_web.errors import status_of
 from giaoban_web.records.alike import shown
-from giaoban_web.records.alike_pages import keep_stroke, tell, ticked
+from giaoban_web.records.alike_pages import desk, keep_stroke, tell, ticked
 from giaoban_web.records.blocks import unpack
 from giaoban_web.records.cards import cards, remarked
-from giaoban_web.records.confirming import FindFilter, next_open
 from giaoban_web.records.dating import COUNTED, Reread, date_meeting, dated, day_of, day_told, rereads, wishes
 from giaoban_web.records.desk import find_to_decide
 from giaoban_web.records.fields import whole
@@ -66,7 +64,7 @@ def _kept(request: HttpRequest, find: Find, on: date, found: list[Reread]) -> Ht
     messages.success(request, _("The meeting was held on %(on)s.") % {"on": date_format(on, "SHORT_DATE_FORMAT")})
     if done.amendment.changed or done.amendment.left:
         tell(request, done.amendment)
-    return redirect(_back(request, find))
+    return redirect(desk(request, find))
 
 
 def _page(
@@ -82,7 +80,7 @@ def _page(
         "rows": [_row(each, blocks) for each in found if not standing(each.find).decided],
         "decided": [_row(each, blocks) for each in found if standing(each.find).decided],
         "seen": standing(find).number,
-        "back": _back(request, find),
+        "back": f"{desk(request, find)}#find-{find.pk}",
         "refusal": refusal,
     }
     return render(request, "records/day.html", context, status=status)
@@ -92,8 +90,3 @@ def _row(each: Reread, blocks: list[Any]) -> dict[str, Any]:
     card = cards(each.find.record, [each.find], blocks)[0]
     changes = [(COUNTED[name], shown(name, each.before[name]), shown(name, each.after[name])) for name in each.after]
     return {"card": card, "changes": changes, "tick": f"{card.id}-{card.now.number}"}
-
-
-def _back(request: HttpRequest, find: Find) -> str:
-    address = reverse("records:confirm", args=[find.record_id]) + FindFilter(request.GET).address()
-    return f"{address}#find-{next_open(request, find.record, find.pk)}"

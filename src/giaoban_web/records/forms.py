@@ -113,8 +113,8 @@ class ObservationForm(FindForm):
         ]
 
     def plain(self) -> list[forms.BoundField]:
-        """The fields that are not of a comparison, nor of the words."""
-        return [self[name] for name in ("indicator", "value", "value_to", "unit", "bound", "measure", "role", "period", "place")]
+        """The fields that are not of a comparison, nor of the words: those put right most often come first."""
+        return [self[name] for name in ("indicator", "value", "unit", "period", "place", "role", "bound", "measure", "value_to")]
 
     def said(self) -> dict[str, Any]:
         kept = self.cleaned_data

@@ -30,7 +30,13 @@ function step(by) {
   choose(all[Math.min(Math.max(at + by, 0), all.length - 1)]);
 }
 
-const press = (act) => now()?.querySelector(`[data-act="${act}"]`)?.click();
+// Nothing is decided about a card that nobody sees: the key brings it into view first.
+const seen = ({ top, bottom }) => top < window.innerHeight && bottom > 0;
+function press(act) {
+  const card = now();
+  if (card && !seen(card.getBoundingClientRect())) return choose(card);
+  card?.querySelector(`[data-act="${act}"]`)?.click();
+}
 const keys = {
   j: () => step(1),
   k: () => step(-1),
@@ -91,7 +97,7 @@ document.addEventListener("htmx:afterSettle", () => {
   const card = document.getElementById(`find-${id}`);
   if (!card) return;
   marksOf(id).forEach((mark) => { if (mark.dataset.find === id) { mark.classList.toggle("done", card.classList.contains("done")); mark.classList.toggle("rejected", card.dataset.state === "rejected"); } });
-  if (card.matches(".editing")) return card.querySelector(".summary, textarea")?.focus();
+  if (card.matches(".editing")) return (card.querySelector(".summary") ?? card.querySelector(".fields input, .fields select"))?.focus();
   const later = cards().slice(cards().indexOf(card) + 1).find((each) => !each.classList.contains("done") && !each.matches(".editing"));
   choose(moved && card.classList.contains("done") && later ? later : card);
 });
