@@ -35,7 +35,7 @@ def _annexes(brief: Brief, notes: Notes, language: str, most: int | None) -> Ite
         table = Table(heads, tuple(islice(rows(brief, notes, language), most)), tuple(columns.values()))
         left = len(getattr(brief, name)) - len(table.rows)
         more = phrase("brief-rows-more", language, count=left) if left else ""
-        lead = lines.counted(brief, language) if name == "tasks" else ()
+        lead = lines.counted(brief, notes, language) if name == "tasks" else ()
         yield Section(f"annex-{name}", phrase("brief-annex", language, annex=letter, name=heading), lead, table=table, more=more)
 
 

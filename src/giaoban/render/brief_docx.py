@@ -77,7 +77,7 @@ def _section(document: Document, section: Section, notes: Footnotes) -> Paragrap
     """Writes it; gives its heading."""
     heading = document.add_paragraph(section.heading, PART)
     for each in section.lead:
-        document.add_paragraph(each)
+        _words(document.add_paragraph(), each, notes)
     for item in section.items:
         _words(document.add_paragraph(style=LISTS[section.ordered]), item, notes)
     if section.table:

@@ -128,7 +128,7 @@ def _sections(
     made = []
     for name, count in taken.items():
         said = lines_of[name]
-        lead = lines.counted(brief, language) if name == "tasks" else ()
+        lead = lines.counted(brief, notes, language, letters(brief).get(name, "")) if name == "tasks" else ()
         if said or lead:
             left = len(said) - count
             more = phrase("brief-more", language, count=left, annex=letters(brief)[name]) if left else ""

@@ -58,7 +58,7 @@ def _section(section: Section, made: Paper, level: int, *, folded: bool = False)
     heading = f'<h{level} id="{name}">{escape(section.heading)}</h{level}>'
     yield '<section class="brief-part">' if section.table else f'<section class="brief-part" aria-labelledby="{name}">'
     yield f"<details>\n<summary>{heading}</summary>" if folded else heading
-    yield from (f"<p>{escape(each)}</p>" for each in section.lead)
+    yield from (f"<p>{_words(each, made.language)}</p>" for each in section.lead)
     if section.items:
         listed = "ol" if section.ordered else "ul"
         yield f"<{listed}>"

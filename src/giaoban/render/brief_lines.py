@@ -18,6 +18,8 @@ SOURCES = 20
 """Tasks of a silent lead that are pointed at: of a whole province it has a thousand."""
 OLD = 120
 """Days from which the leader's page says how old a figure is."""
+EACH_TASK = "#brief-annex-tasks"
+"""Where HTML lists every task."""
 MARKS = {Course.BETTER: "better", Course.WORSE: "worse"}
 
 
@@ -138,14 +140,19 @@ def silent(each: Silent, notes: Notes, language: str) -> Words:
     return Words(text, notes.refs(each.sources[:SOURCES], text))
 
 
-def counted(brief: Brief, language: str) -> tuple[str, ...]:
-    """How many tasks there are and where; both rates with what they are of, where is known what was done."""
+def counted(brief: Brief, notes: Notes, language: str, annex: str = "") -> tuple[Words, ...]:
+    """How many tasks there are and where; both rates with what they are of, where is known what was done.
+
+    annex  the letter of the one that lists each of them, which is the source of these numbers; empty in that annex itself
+    """
     count = brief.count
     if not count.all:
-        return (phrase("brief-none", language),)
-    said = ", ".join(_parts(count, language, followed=brief.given.followed))
-    told = (phrase("brief-count", language, all=count.all, parts=said),)
-    return (*told, _rates(count, language)) if brief.given.followed else told
+        return (Words(phrase("brief-none", language)),)
+    parts = ", ".join(_parts(count, language, followed=brief.given.followed))
+    said = [phrase("brief-count", language, all=count.all, parts=parts)]
+    said += [_rates(count, language)] if brief.given.followed else []
+    sources = (Source(phrase("brief-each-task", language, annex=annex), EACH_TASK),) if annex else ()
+    return tuple(Words(each, notes.refs(sources, each)) for each in said)
 
 
 def _parts(count: Count, language: str, *, followed: bool) -> Iterator[str]:

@@ -51,7 +51,7 @@ class Section:
 
     name: str
     heading: str
-    lead: tuple[str, ...] = ()
+    lead: tuple[Words, ...] = ()
     items: tuple[Words, ...] = ()
     ordered: bool = False
     table: Table | None = None
@@ -112,7 +112,7 @@ def count_words(sections: tuple[Section, ...], *others: str) -> int:
     """Words that a reader of these sections reads, notes left out."""
     said = list(others)
     for section in sections:
-        said += [section.heading, *section.lead, *(item.whole for item in section.items), section.more]
+        said += [section.heading, *(each.whole for each in (*section.lead, *section.items)), section.more]
     return sum(len(each.split()) for each in said)
 
 

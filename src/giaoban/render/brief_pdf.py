@@ -19,10 +19,10 @@ def pdf_of(brief: Brief, language: str = "vi") -> bytes:
 
 
 def _section(section: Section, cited: set[int]) -> Mapping[str, Any]:
-    items = [_words(each, cited) for each in section.items]
+    lead, items = ([_words(each, cited) for each in part] for part in (section.lead, section.items))
     rows = [[_words(cell, cited) for cell in row] for row in section.table.rows] if section.table else []
     table = {"heads": section.table.heads, "widths": section.table.widths, "rows": rows} if section.table else None
-    return asdict(section) | {"items": items, "table": table}
+    return asdict(section) | {"lead": lead, "items": items, "table": table}
 
 
 def _words(words: Words, cited: set[int]) -> Mapping[str, Any]:

@@ -18,7 +18,7 @@ class Slide:
     """What is shown at once: under a heading either one question (its number and how many there are) or a whole part of the page."""
 
     heading: str
-    lead: tuple[str, ...]
+    lead: tuple[Words, ...]
     items: tuple[Words, ...]
     number: int = 0
     of: int = 0

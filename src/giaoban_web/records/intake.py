@@ -2,7 +2,7 @@
 
 import threading
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import connection
@@ -73,7 +73,7 @@ def read_scan(intake: Intake, data: bytes, name: str, place: Place, by: Any, any
     except actions.Known as known:
         values["record"] = known.record
     except Refused as refused:
-        values["refusal"] = {"code": refused.code, "values": {key: str(value) for key, value in refused.values.items()}}
+        values["refusal"] = {"code": refused.code, "values": {key: _kept(value) for key, value in refused.values.items()}}
     except Exception:
         values["refusal"] = {"code": "scan-failed", "values": {}}
         raise
@@ -84,8 +84,19 @@ def read_scan(intake: Intake, data: bytes, name: str, place: Place, by: Any, any
 def outcome(intake: Intake) -> Refused | None:
     """Why nothing came of a scan; None while it is read or when it became a record."""
     if intake.refusal:
-        return Refused(intake.refusal["code"], **intake.refusal["values"])
+        return Refused(intake.refusal["code"], **{key: _told(value) for key, value in intake.refusal["values"].items()})
     return Refused("scan-lost") if lost(intake) else None
+
+
+def _kept(value: object) -> int | str | dict[str, str]:
+    """What a message names as JSON has it: numbers and days are written as people write them only when it is said."""
+    if isinstance(value, date):
+        return {"on": value.isoformat()}
+    return value if isinstance(value, int) else str(value)
+
+
+def _told(value: Any) -> int | str | date:
+    return date.fromisoformat(value["on"]) if isinstance(value, dict) else value
 
 
 def lost(intake: Intake) -> bool:

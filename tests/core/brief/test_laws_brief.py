@@ -41,5 +41,5 @@ def test_the_leaders_page_never_exceeds_its_words_and_every_note_is_cited_in_ord
     made = paper(brief(anything))
     assert count_words(made.first, made.title, *made.subtitle) <= WORDS
     cells = (cell for section in made.annexes if section.table for row in section.table.rows for cell in row)
-    words = [*(item for section in made.first for item in section.items), *cells]
+    words = [*(item for section in made.first for item in (*section.lead, *section.items)), *cells]
     assert list(dict.fromkeys(ref.number for each in words for ref in each.refs)) == list(range(1, len(made.notes) + 1))

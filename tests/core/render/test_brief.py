@@ -36,7 +36,7 @@ LONG = "rất dài " * 60
 def texts(made):
     """Every words of a paper, in the order of the paper."""
     for section in (*made.first, *made.annexes):
-        yield from section.items
+        yield from (*section.lead, *section.items)
         if section.table:
             yield from (cell for row in section.table.rows for cell in row)
 
@@ -76,18 +76,20 @@ def test_of_what_was_asked_before_the_leader_reads_what_came_of_it():
 
 def test_both_rates_stand_with_what_they_are_of_and_their_day():
     (tasks,) = (each for each in paper(BRIEF).first if each.name == "tasks")
-    assert tasks.lead[1] == "Hoàn thành 40,0% số đến hạn (2/5), 25,0% tổng số (2/8), tính đến 12/10/2021."
+    assert tasks.lead[1].whole == "Hoàn thành 40,0% số đến hạn (2/5), 25,0% tổng số (2/8), tính đến 12/10/2021."
 
 
 def test_without_anybody_following_tasks_no_rate_is_told():
     (tasks,) = (each for each in paper(brief(replace(GIVEN, followed=False))).first if each.name == "tasks")
-    assert tasks.lead == ("8 nhiệm vụ: xong 2 (muộn 1), đã đến hạn 3 (chưa rõ kết quả), trong hạn 2, không thời hạn 1.",)
+    assert [each.whole for each in tasks.lead] == [
+        "8 nhiệm vụ: xong 2 (muộn 1), đã đến hạn 3 (chưa rõ kết quả), trong hạn 2, không thời hạn 1."
+    ]
 
 
 def test_of_what_there_is_none_nothing_is_counted():
     undated = brief(replace(GIVEN, tasks=(task("x", "Trồng cam"),), followed=False))
     (tasks,) = (each for each in paper(undated).first if each.name == "tasks")
-    assert tasks.lead == ("1 nhiệm vụ: không thời hạn 1.",)
+    assert [each.whole for each in tasks.lead] == ["1 nhiệm vụ: không thời hạn 1."]
 
 
 def test_a_bound_is_printed_and_a_number_that_was_worked_out_says_so():
@@ -167,7 +169,7 @@ def test_the_fragment_has_no_style_and_no_script_and_every_source_leads_somewher
     assert not {"style", "script", "html", "body"} & set(found.tags)
     assert not {each for each in found.attributes if each == "style" or each.startswith("on")}
     assert len(found.ids) == len(set(found.ids))
-    assert all(each.startswith("/ban-ghi/") for each in found.links)
+    assert all(each.startswith("/ban-ghi/") or each.removeprefix("#") in found.ids for each in found.links)
 
 
 def test_headings_of_the_fragment_go_on_from_the_level_of_the_page_around_it():
@@ -208,6 +210,25 @@ def test_any_words_come_out_as_words(text):
     assert docx.Document(io.BytesIO(docx_of(composed)))
     assert pypdfium2.PdfDocument(pdf_of(composed))
     assert "script" not in parsed(fragment(brief(replace(GIVEN, place=f"<script>{text}", tasks=())))).tags
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("composed", [BRIEF, crowded(count=12)], ids=["usual", "crowded"])
+def test_everything_on_the_leaders_page_has_its_source_counts_and_rates_too(composed, language):
+    made = paper(composed, language)
+    said = [each for section in made.first for each in (*section.lead, *section.items)]
+    assert any("%" in each.whole for each in said)
+    assert all(each.refs for each in said)
+    (tasks,) = (section for section in made.first if section.name == "tasks")
+    noted = {made.notes[ref.number - 1] for each in tasks.lead for ref in each.refs}
+    assert len(noted) == 1
+    assert f" {letters(composed)['tasks']}." in noted.pop()
+
+
+def test_the_source_of_the_counts_is_the_annex_that_lists_each_task():
+    made = fragment(BRIEF)
+    assert 'href="#brief-annex-tasks"' in made
+    assert made.count('id="brief-annex-tasks"') == 1
 
 
 @pytest.mark.parametrize("composed", [BRIEF, crowded(count=12), crowded("x" * 400, 12)], ids=["usual", "crowded", "endless words"])

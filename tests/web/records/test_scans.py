@@ -125,6 +125,14 @@ def test_the_same_scan_again_leads_to_the_first_without_being_looked_at(clerk, t
     assert len(eye) == looked
 
 
+def test_a_scan_of_a_text_that_is_there_already_says_since_which_day_as_people_write_it(clerks_browser, clerk, town, scan, eye, at_once):
+    first = intake.take(data=scan, name="quét.pdf", place=town, by=clerk).record or Record.objects.get()
+    answer = send(clerks_browser, town, scan + b"\n")
+    said = clerks_browser.get(answer.url).content.decode()
+    assert f"{timezone.localdate(first.put_in_at):%d/%m/%Y}" in said
+    assert Record.objects.count() == 1
+
+
 def test_scans_wait_for_their_turn_and_give_signs_of_life(clerk, town, scan, eye, at_once, monkeypatch):
     turns, signs = iter([False, True]), []
 
