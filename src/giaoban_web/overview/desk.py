@@ -17,6 +17,7 @@ from giaoban_web.directives.register_pages import addresses
 from giaoban_web.ledger import filings
 from giaoban_web.ledger.models import PostingState
 from giaoban_web.ledger.queries import postings_for
+from giaoban_web.meetings.queries import visible_to as meetings_visible_to
 from giaoban_web.overview import queries
 from giaoban_web.records.models import Kind
 
@@ -54,7 +55,7 @@ def desk(user: Any) -> dict[str, Any]:
         "proposed_total": len(proposed),
         "filings": list(filed[:FEW]),
         "filings_total": filed.count(),
-        "meetings": list(queries.meetings_of(user)[:FEW]),
+        "meetings": queries.latest_of(meetings_visible_to(user), FEW),
         "figures": queries.with_quotes(latest.filter(standing__kind=Kind.OBSERVATION)[:FIGURES]),
         "shortcomings": queries.with_quotes(shortcomings[:FEW]),
         "directives": queries.with_quotes(directives[:FEW]),

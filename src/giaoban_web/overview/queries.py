@@ -19,6 +19,7 @@ from giaoban_web.records.queries import decidable_by, listed, visible_to
 from giaoban_web.records.quotes import Quote, quote
 
 TILES = 4
+LATEST_FIRST = (F("held_on").desc(nulls_last=True), "-pk")
 FACTS = Q(records__finds__standing__verdict__in=STANDING)
 
 
@@ -99,7 +100,13 @@ def counted(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
     find = "records__finds"
     return meetings.annotate(
         **{name: Count(find, filter=FACTS & Q(records__finds__standing__kind=kind), distinct=True) for name, kind in kinds.items()}
-    ).order_by(F("held_on").desc(nulls_last=True), "-pk")
+    ).order_by(*LATEST_FIRST)
+
+
+def latest_of(meetings: QuerySet[Meeting], most: int) -> list[Meeting]:
+    """The latest of them, counted: what is confirmed of the others is not looked through."""
+    keys = list(meetings.order_by(*LATEST_FIRST).values_list("pk", flat=True)[:most])
+    return list(counted(meetings.filter(pk__in=keys)))
 
 
 def meetings_of(user: Any) -> QuerySet[Meeting]:
@@ -109,7 +116,7 @@ def meetings_of(user: Any) -> QuerySet[Meeting]:
 
 def awaiting(user: Any) -> QuerySet[Record]:
     """Records with finds that wait for a decision which `user` may take, the newest first."""
-    return listed(decidable_by(user)).filter(left__gt=0).order_by("-put_in_at", "-pk")
+    return listed(decidable_by(user).filter(pk__in=Find.objects.undecided().values("record"))).order_by("-put_in_at", "-pk")
 
 
 def places_known(user: Any) -> QuerySet[Place]:

@@ -12,6 +12,7 @@ from giaoban_web.accounts.queries import may
 from giaoban_web.ledger.discrepancies import shown as discrepancies_shown
 from giaoban_web.ledger.portrait import portrait
 from giaoban_web.ledger.together import together
+from giaoban_web.meetings.queries import visible_to as meetings_visible_to
 from giaoban_web.overview import queries
 from giaoban_web.overview.criteria import by_criterion
 from giaoban_web.overview.desk import desk
@@ -119,7 +120,7 @@ def _about(request: HttpRequest, shown: Place, asked_on: date | None, found: Any
     on = asked_on or shown.last_day or timezone.localdate()
     below = places_queries.children(shown, on)
     figures = portrait(shown, on) if may(request.user, "ledger.view", shown) else None
-    meetings = queries.meetings_of(request.user).filter(place__path__startswith=shown.path)
+    meetings = meetings_visible_to(request.user).filter(place__path__startswith=shown.path)
     return {
         "place": shown,
         "on": on,
@@ -130,7 +131,7 @@ def _about(request: HttpRequest, shown: Place, asked_on: date | None, found: Any
         "rows": places_queries.of_code(shown.code),
         "earlier": came_from(places_queries.earlier(shown)),
         "later": became(places_queries.later(shown)),
-        "meetings": list((meetings.filter(held_on__lte=on) if asked_on else meetings)[: MEETINGS + 1]),
+        "meetings": queries.latest_of(meetings.filter(held_on__lte=on) if asked_on else meetings, MEETINGS + 1),
         "most_meetings": MEETINGS,
         "tiles": [] if figures and figures.count else queries.tiles(found, shown),
         "newest_figures": figures.newest(queries.TILES) if figures else (),
