@@ -69,6 +69,10 @@ def test_from_the_file_to_the_page_of_the_town_by_keyboard(enter, notice, look):
     page.locator(f"#{key}").focus()
     press(page, "u", f"#{key}.now:not(.done)")
 
+    press(page, "x", f"#{key}.rejected")
+    page.locator(f".find.now:not(#{key})").wait_for()
+    press(page, "u", f"#{key}.now:not(.done)")
+
     press(page, "e", f"form#{key}")
     form = page.locator(f"form#{key}")
     form.locator("input[name=indicator]").fill("Thu ngân sách nhà nước trên địa bàn")

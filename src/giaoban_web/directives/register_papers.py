@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils import formats
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from giaoban.directives.counting import LEFT, Count, Kind
 from giaoban.directives.states import State
@@ -94,7 +95,8 @@ def _extended(task: Directive) -> str:
     if not task.extended:
         return ""
     first = formats.date_format(task.first_deadline_on, "SHORT_DATE_FORMAT") if task.first_deadline_on else "—"
-    return _("%(times)s times; first %(day)s") % {"times": task.extended, "day": first}
+    said = ngettext("%(times)s time; first %(day)s", "%(times)s times; first %(day)s", task.extended)
+    return said % {"times": task.extended, "day": first}
 
 
 def _result(task: Any) -> str:

@@ -37,13 +37,28 @@ function press(act) {
   if (card && !seen(card.getBoundingClientRect())) return choose(card);
   card?.querySelector(`[data-act="${act}"]`)?.click();
 }
+// Deciding moves on to the next card, so u right after it means the one decided last.
+const strokes = [];
+const undoOf = (card) => card?.querySelector('[data-act="undo"]');
+finds.addEventListener("click", (event) => {
+  const button = event.target.closest('[data-act="confirm"], [data-act="reject"]');
+  if (button) strokes.push(button.closest(".find").id);
+});
+function takeBack() {
+  if (undoOf(now())) return press("undo");
+  const last = strokes.map((id) => document.getElementById(id)).findLast(undoOf);
+  if (!last) return;
+  const inView = seen(last.getBoundingClientRect());
+  choose(last);
+  if (inView) press("undo");
+}
 const keys = {
   j: () => step(1),
   k: () => step(-1),
   Enter: () => press("confirm"),
   e: () => press("edit"),
   x: () => press("reject"),
-  u: () => press("undo"),
+  u: takeBack,
   s: () => press("same"),
   y: () => press("year"),
   "?": () => { help.open = !help.open; },
