@@ -4,16 +4,24 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from giaoban_web.ui import remembering
+
 SHOWING = frozenset({"GET", "HEAD"})
 
 
 class RememberingMiddleware:
-    """While a page is only shown, what a person may do is asked of the database once: nothing that she does changes it meanwhile."""
+    """While a page is only shown, what a person may do, and which indicators there are, is asked of the database once.
+
+    Nothing that she does changes it meanwhile.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method in SHOWING and request.user.is_authenticated:
+        if request.method not in SHOWING:
+            return self.get_response(request)
+        if request.user.is_authenticated:
             request.user.remembered = {}
-        return self.get_response(request)
+        with remembering.showing():
+            return self.get_response(request)

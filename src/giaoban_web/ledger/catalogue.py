@@ -9,6 +9,7 @@ from giaoban.reference.folding import fold
 from giaoban.reference.indicators import Catalogue
 from giaoban_web.ledger.models import Indicator, Line, ReportingPeriod, Unit, Wording
 from giaoban_web.places.models import Place
+from giaoban_web.ui.remembering import remember
 
 LONGEST = 220
 
@@ -22,7 +23,12 @@ def bring_in(**_signal: Any) -> None:
 
 
 def catalogue() -> Catalogue:
-    """Every indicator of this installation by key, those retired left out."""
+    """Every indicator of this installation by key, those retired left out; the same one again while a page is shown."""
+    catalogue: Catalogue = remember("catalogue", _catalogue)
+    return catalogue
+
+
+def _catalogue() -> Catalogue:
     shipped = indicators.catalogue()
     rows = Indicator.objects.filter(retired_at=None).values_list("key", "definition", "shipped")
     kept = [(key, definition, own) for key, definition, own in rows if key in shipped or not own]

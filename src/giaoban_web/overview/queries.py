@@ -17,6 +17,7 @@ from giaoban_web.places.models import Place
 from giaoban_web.records.models import STANDING, Decision, Find, Kind, Record
 from giaoban_web.records.queries import decidable_by, listed, visible_to
 from giaoban_web.records.quotes import Quote, quote
+from giaoban_web.ui.remembering import remember
 
 TILES = 4
 LATEST_FIRST = (F("held_on").desc(nulls_last=True), "-pk")
@@ -68,9 +69,11 @@ def of_place(found: QuerySet[Find], place: Place, on: date | None = None, *, bel
 
 
 def with_quotes(found: Iterable[Find]) -> list[Fact]:
-    """The finds as facts; the text of each record is loaded once."""
+    """The finds as facts; the text of each record is loaded once for a page."""
     finds = list(found)
-    texts = dict(Record.objects.filter(pk__in={find.record_id for find in finds}).values_list("pk", "text"))
+    texts: dict[int, str] = remember("texts of records", dict)
+    if wanted := {find.record_id for find in finds} - texts.keys():
+        texts |= dict(Record.objects.filter(pk__in=wanted).values_list("pk", "text"))
     return [_fact(find, texts[find.record_id]) for find in finds]
 
 

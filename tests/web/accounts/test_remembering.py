@@ -3,8 +3,12 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from giaoban_web.accounts.models import Grant, Role
+from giaoban_web.ledger import catalogue
+from giaoban_web.ledger.models import Indicator
+from giaoban_web.ui.remembering import remember, showing
 from tests.web.directives.conftest import office
 
 __all__ = ["office"]
@@ -34,3 +38,21 @@ def test_what_is_asked_about_a_person_outside_a_page_is_never_old(office, town):
     assert office.head.has_perm("directives.draft", town)
     Grant.objects.filter(user=office.head).update(role=Role.UNIT)
     assert not office.head.has_perm("directives.draft", town)
+
+
+def test_the_next_page_knows_an_indicator_that_was_retired_meanwhile(office):
+    known = len(catalogue.catalogue())
+    Indicator.objects.filter(pk=Indicator.objects.first().pk).update(retired_at=timezone.now())
+    assert len(catalogue.catalogue()) == known - 1
+    with showing():
+        Indicator.objects.filter(pk=Indicator.objects.last().pk).update(retired_at=timezone.now())
+        assert len(catalogue.catalogue()) == known - 2
+
+
+def test_what_is_remembered_ends_with_the_page():
+    asked = []
+    with showing():
+        assert [remember("x", lambda: asked.append(1) or len(asked)) for _time in range(3)] == [1, 1, 1]
+    with showing():
+        assert remember("x", lambda: "anew") == "anew"
+    assert [remember("x", lambda: asked.append(1) or len(asked)) for _time in range(2)] == [2, 3]
