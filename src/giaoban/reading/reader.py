@@ -11,6 +11,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.garbage import unsearched
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.pipeline import FAST, PIPELINE
+from giaoban.reading.rules.admitting import DOUBTED, doubted
 from giaoban.reading.trust import PLAIN, Line, anew, on_line
 from giaoban.reading.weights import SHIPPED, Weights
 
@@ -51,12 +52,15 @@ def _shown(found: list[Found[Thing]], lines: Mapping[str, Line]) -> list[Found[T
     """The finds, as sure as an installation's own lines say; as they are where it has none."""
     if not lines:
         return found
-    sure = (on_line(each.confidence, lines.get(_kind(each.what), PLAIN)) for each in found)
+    sure = (on_line(each.confidence, lines.get(_kind(each), PLAIN)) for each in found)
     return [Found(each.what, each.span, each.rule, confidence) for each, confidence in zip(found, sure, strict=True)]
 
 
-def _kind(what: object) -> str:
-    """As `trust.anew` names the kinds of finds."""
+def _kind(found: Found[Thing]) -> str:
+    """As `trust.anew` names the kinds of finds; a doubted figure is of none, so that no line raises it."""
+    what = found.what
+    if doubted(found.rule):
+        return DOUBTED
     return what.polarity.value if isinstance(what, Finding) else type(what).__name__.lower()
 
 

@@ -54,12 +54,15 @@ def _lesson(texts: list[Any]) -> int:
 
     os.nice(max(0, NICE - os.nice(0)))
     print(f"Học từ {len(texts)} bản ghi · Learning from {len(texts)} records", file=sys.stderr)
+    progress = _Progress()
+    progress(0)
     try:
-        lesson = actions.learn(texts, _Progress())
+        lesson = actions.learn(texts, progress)
     except KeyboardInterrupt:
-        print("\nĐã dừng, không có gì thay đổi · Stopped, nothing has changed", file=sys.stderr)
+        print("\nĐã dừng, không có gì thay đổi · Stopped, nothing has changed", end="", file=sys.stderr)
         return 130
-    print(file=sys.stderr)
+    finally:
+        print(file=sys.stderr)
     print("\n".join(told.lesson(lesson)))
     return 0
 

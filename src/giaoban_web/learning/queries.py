@@ -7,6 +7,7 @@ from giaoban.reading.learning.calibrating import Calibration, Shown
 from giaoban.reading.learning.measuring import Count
 from giaoban.reading.learning.parts import PARTS
 from giaoban.reading.learning.reliability import Row
+from giaoban.reading.learning.rightness import KINDS
 from giaoban.reading.weights import SHIPPED, Weights
 from giaoban_web.learning.models import Lesson
 from giaoban_web.learning.shelf import weights_of
@@ -82,3 +83,10 @@ def parts_in_use() -> dict[str, Lesson | None]:
     for lesson in Lesson.objects.standing().order_by("pk"):
         used |= {row["part"]: lesson for row in lesson.parts if row["taken"] and row["part"] in used}
     return used
+
+
+def confidence_in_use() -> dict[str, Lesson]:
+    """By kind of find the lesson by which its confidence was set anew; nothing of kinds shown as the package shows them."""
+    standing = Lesson.objects.standing().order_by("pk")
+    set_anew = {row["kind"]: lesson for lesson in standing for row in lesson.shown if row["taken"]}
+    return {kind: set_anew[kind] for kind in KINDS if kind in set_anew}

@@ -16,7 +16,7 @@ from giaoban.reading.learning.measuring import CHANCE
 from giaoban.reading.weights import shipped_stamp
 from giaoban_web.learning import actions
 from giaoban_web.learning.models import Lesson
-from giaoban_web.learning.queries import bands, calibrated, fared, parts_in_use
+from giaoban_web.learning.queries import bands, calibrated, confidence_in_use, fared, parts_in_use
 from giaoban_web.learning.words import KINDS, PARTS
 from giaoban_web.ui.lists import listing
 
@@ -47,7 +47,10 @@ def _state(request: HttpRequest, refusal: Refused | None = None) -> HttpResponse
     context = {
         "used": used,
         "old_base": bool(used and used.base != shipped_stamp()),
-        "parts": [{"name": PARTS[part], "lesson": lesson} for part, lesson in parts_in_use().items()],
+        "parts": [
+            *({"name": PARTS[part], "lesson": lesson} for part, lesson in parts_in_use().items()),
+            *({"name": _confidence_of(kind), "lesson": lesson} for kind, lesson in confidence_in_use().items()),
+        ],
         "last": _told(Lesson.objects.first()),
         "listing": listing(request, Lesson.objects.all(), sortable={"learned": ("pk",)}, default="-learned", size=20),
         "needed": {"cases": CASES, "asked": ASKED, "chance": round(100 * CHANCE)},
@@ -55,6 +58,10 @@ def _state(request: HttpRequest, refusal: Refused | None = None) -> HttpResponse
         "refusal": refusal,
     }
     return render(request, "learning/state.html", context, status=409 if refusal else 200)
+
+
+def _confidence_of(kind: str) -> str:
+    return _("Confidence: %(kind)s") % {"kind": KINDS[kind]}
 
 
 def _told(lesson: Lesson | None) -> dict[str, Any] | None:

@@ -11,7 +11,8 @@ from giaoban.reading.learning.lessons import lesson
 from giaoban.reading.learning.measuring import counts
 from giaoban.reading.learning.told import Told
 from giaoban.reading.rules.admitting import ADMITTED, DOUBTED, STAMPS, doubted
-from giaoban.reading.weights import SHIPPED
+from giaoban.reading.trust import SHOWN, lines_table
+from giaoban.reading.weights import SHIPPED, Weights
 
 LEAD = "Sáng 10/3/2020, Ban Thường vụ Huyện ủy Tân Sơn tổ chức hội nghị giao ban tháng 2 với Đảng ủy các xã."
 KEPT = "Xã {name} trồng mới {value} ha rừng"
@@ -63,6 +64,13 @@ def test_a_number_like_those_that_were_rejected_is_shown_as_doubted_and_not_lost
     assert set(found) == {33, 63}
     assert found[63].rule == STAMPS[DOUBTED] and found[63].confidence < 0.5
     assert found[33].rule == before[33].rule and found[33].confidence == before[33].confidence
+
+
+def test_confidence_set_anew_raises_no_doubted_figure(lessons_learned):
+    surer = Weights(lessons_learned[False].own | {SHOWN: lines_table({"observation": (1.0, 5.0)}).encode()})
+    found, before = read_anew(surer), read_anew(lessons_learned[False])
+    assert found[33].confidence > 0.95 > before[33].confidence
+    assert found[63].confidence == before[63].confidence < 0.5
 
 
 def test_a_number_like_those_that_were_added_is_read(lessons_learned):

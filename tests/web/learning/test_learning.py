@@ -13,7 +13,7 @@ from giaoban_web import cli
 from giaoban_web.history.models import Entry
 from giaoban_web.learning import actions, shelf
 from giaoban_web.learning.models import Lesson
-from giaoban_web.learning.queries import bands, calibrated, fared, parts_in_use, weights_in_use
+from giaoban_web.learning.queries import bands, calibrated, confidence_in_use, fared, parts_in_use, weights_in_use
 from giaoban_web.records import actions as records
 from giaoban_web.records.annotated import annotated, decided_texts
 from giaoban_web.records.models import Kind, Record, Verdict
@@ -181,7 +181,8 @@ def test_a_lesson_that_is_broken_off_changes_nothing_and_can_be_begun_again(offi
 
 
 def test_how_sure_finds_are_shown_is_told_before_and_after(office, town, person, sign_in, capsys, monkeypatch):
-    monkeypatch.setattr(calibrating, "FINDS", 10)
+    monkeypatch.setattr(calibrating, "FINDS", 5)
+    monkeypatch.setattr(calibrating, "ASKED", 5)
     assert cli.main(["learn"]) == 0
     lesson = Lesson.objects.get()
     assert lesson.kept and {each.kind for each in calibrated(lesson)} == set(KINDS)
@@ -189,6 +190,8 @@ def test_how_sure_finds_are_shown_is_told_before_and_after(office, town, person,
     page = sign_in(person("steward", town)).get("/learning/").content.decode()
     assert "Độ tin cậy hiển thị có đúng không" in page and f"theo {lesson.kept} bản ghi" in page
     told = calibrated(lesson)
+    assert {each.kind for each in told if each.taken} == set(confidence_in_use()) != set()
+    assert "Độ tin cậy: " in page
     assert sum(each.finds_after for each in bands(told)) == sum(each.after.finds for each in told) > 0
     Lesson.objects.update(shown=[])
     cli.main(["learn", "--state"])

@@ -1,6 +1,7 @@
 """Whether finds as read are right by what people decided, for those at which somebody looked.
 
-a figure             number, unit, name, measure, bound and role: what its confidence speaks of, its period and place left aside
+a figure             number, unit, name, measure, bound and role: what its confidence speaks of, its period and place left aside;
+                         a doubted one is not asked
 a judgement, a task  one of its kind stands there
 the meeting          its day, mode, bodies and who presides
 """
@@ -14,6 +15,7 @@ from giaoban.reading.learning.agreement import paired
 from giaoban.reading.learning.examples import stretches
 from giaoban.reading.learning.measuring import clauses, figure_looked_at, figures
 from giaoban.reading.learning.told import Told, known
+from giaoban.reading.rules.admitting import doubted
 
 KINDS = ("observation", "strength", "shortcoming", "directive", "meeting")
 """In the order in which they are shown."""
@@ -38,7 +40,7 @@ def judged(texts: Sequence[Told], readings: Sequence[Reading]) -> dict[str, list
 
 def _judged(told: Told, reading: Reading) -> Iterator[tuple[str, float, bool]]:
     for each, mine in figures(told, reading):
-        if mine or figure_looked_at(told, each):
+        if not doubted(each.rule) and (mine or figure_looked_at(told, each)):
             yield "observation", each.confidence, mine is not None and _same_figure(mine, each.what)
     read = clauses(told, reading)
     right = {theirs for _, theirs in paired(stretches(told.record), list(read))}
