@@ -17,6 +17,7 @@ from giaoban_web.directives.models import SavedView
 from giaoban_web.directives.words import KINDS, STATES
 from giaoban_web.records.words import TOPICS
 from giaoban_web.ui.fields import DayField
+from giaoban_web.ui.filters import Filter
 
 ANY = ("", _("all"))
 OPEN = "open"
@@ -45,7 +46,7 @@ REPEATED = [("1", _("a second time or more")), ("2", _("a third time or more"))]
 STANDING = [(OPEN, _("still to be done")), *((each.value, STATES[each]) for each in State)]
 
 
-class RegisterFilter(forms.Form):
+class RegisterFilter(Filter):
     """Everything may be empty. `on` is the day on which the tasks are looked at: today where none is asked for."""
 
     q = forms.CharField(label=_("Words"), max_length=200, widget=forms.TextInput(attrs={"size": 22}))
@@ -69,12 +70,6 @@ class RegisterFilter(forms.Form):
     at = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
     meeting = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
     serves = forms.CharField(widget=forms.HiddenInput, max_length=80)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="filter_%s", **kwargs)
-        for field in self.fields.values():
-            field.required = False
-        self.is_valid()
 
     @property
     def wanted(self) -> Mapping[str, Any]:

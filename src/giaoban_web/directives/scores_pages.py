@@ -21,6 +21,7 @@ from giaoban_web.directives.register_forms import ANY
 from giaoban_web.directives.scores import Named, board
 from giaoban_web.records.words import TOPICS
 from giaoban_web.ui.fields import DayField
+from giaoban_web.ui.filters import Filter
 from giaoban_web.ui.lists import Listing, paged
 from giaoban_web.ui.sheets import FORMS, sheet
 
@@ -29,18 +30,12 @@ BODIES = 50
 YEAR = timedelta(days=365)
 
 
-class BoardFilter(forms.Form):
+class BoardFilter(Filter):
     """Whose rows, and of which tasks: those issued since a day (the last year where none is named), of one topic or of all."""
 
     by = forms.ChoiceField(label=gettext_lazy("Compare"), choices=[("lead", gettext_lazy("bodies")), ("place", gettext_lazy("places"))])
     since = DayField(label=gettext_lazy("Issued since"))
     topic = forms.ChoiceField(label=gettext_lazy("Topic"), choices=[ANY, *((topic.value, word) for topic, word in TOPICS.items())])
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="filter_%s", **kwargs)
-        for field in self.fields.values():
-            field.required = False
-        self.is_valid()
 
 
 @require_safe

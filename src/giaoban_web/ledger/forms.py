@@ -9,36 +9,22 @@ from giaoban_web.ledger.models import Indicator
 from giaoban_web.places.kinds import Basis as PlaceBasis
 from giaoban_web.records.fields import PeriodField
 from giaoban_web.ui.fields import DayField
+from giaoban_web.ui.filters import Filter
 
 
-class CatalogueFilter(forms.Form):
+def _groups() -> list[tuple[Any, Any]]:
+    groups = Indicator.objects.filter(retired_at=None).order_by("group").values_list("group", flat=True).distinct()
+    return [("", _("all")), *((group, group) for group in groups)]
+
+
+class CatalogueFilter(Filter):
     """Words and a group, both of which may be empty."""
 
-    q = forms.CharField(label=_("Words"), required=False, max_length=120)
-    group = forms.ChoiceField(label=_("Group"), required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="filter_%s", **kwargs)
-        groups = Indicator.objects.filter(retired_at=None).order_by("group").values_list("group", flat=True).distinct()
-        self.fields["group"].choices = [("", _("all")), *((group, group) for group in groups)]
-        self.is_valid()
-
-    def value(self, name: str) -> str:
-        return str(self.cleaned_data.get(name) or "")
+    q = forms.CharField(label=_("Words"), max_length=120)
+    group = forms.ChoiceField(label=_("Group"), choices=_groups)
 
 
-class Narrowing(forms.Form):
-    """A form of an address: every field may be empty, and what is not understood is left out."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="filter_%s", **kwargs)
-        self.is_valid()
-
-    def value(self, name: str) -> Any:
-        return self.cleaned_data.get(name) or None
-
-
-class AsOf(Narrowing):
+class AsOf(Filter):
     """Of which period, up to which day figures are told, and as they were known on which day."""
 
     period = PeriodField(label=_("Period"), required=False)
@@ -46,7 +32,7 @@ class AsOf(Narrowing):
     known_on = DayField(label=_("As known on"), required=False)
 
 
-class Restating(Narrowing):
+class Restating(Filter):
     """Whether figures are restated over changes of places, and by what places are split."""
 
     restate = forms.BooleanField(label=_("Restated onto the places of today"), required=False)

@@ -14,12 +14,12 @@ from giaoban.reference.indicators import Indicator
 from giaoban_web.ledger.filing import Typed
 from giaoban_web.ledger.filing_moves import FilingState
 from giaoban_web.ledger.filing_parts import row_key, units
-from giaoban_web.ledger.forms import Narrowing
 from giaoban_web.ledger.models import FilingCell
 from giaoban_web.ledger.words import STATUSES, part_told
 from giaoban_web.records.fields import NumberField, PeriodField, read_number
 from giaoban_web.records.words import BOUNDS
 from giaoban_web.ui import printed
+from giaoban_web.ui.filters import Filter
 
 DIGITS, DECIMALS = 18, 6
 RANGE = re.compile(r"(?<=\d)\s*[-–—]\s*(?=-?\d)")
@@ -115,7 +115,7 @@ def initial(cells: Cells, unit: str) -> dict[str, str]:
     }
 
 
-class FilingFilter(Narrowing):
+class FilingFilter(Filter):
     """State, place and period, all of which may be empty."""
 
     state = forms.ChoiceField(label=_("State"), required=False, choices=[("", _("all")), *FilingState.choices])

@@ -1,7 +1,5 @@
 """What a list can be narrowed by; everything stands in the address, and what is not understood is left out."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -11,24 +9,12 @@ from giaoban_web.places.kinds import Kind as PlaceKind
 from giaoban_web.records.models import Kind
 from giaoban_web.records.words import TOPICS
 from giaoban_web.ui.fields import DayField
+from giaoban_web.ui.filters import Filter
 
 ANY = ("", _("all"))
 KINDS = [(kind.value, kind.label) for kind in (Kind.OBSERVATION, Kind.STRENGTH, Kind.SHORTCOMING, Kind.DIRECTIVE)]
 PLACE_KINDS = PlaceKind.choices
 HERE, BELOW = "here", ""
-
-
-class Filter(forms.Form):
-    """A form whose fields may all be empty; `value` gives what was understood of one of them."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="filter_%s", **kwargs)
-        for field in self.fields.values():
-            field.required = False
-        self.is_valid()
-
-    def value(self, name: str) -> Any:
-        return self.cleaned_data.get(name) or None
 
 
 class FactFilter(Filter):

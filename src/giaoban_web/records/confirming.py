@@ -15,6 +15,7 @@ from giaoban_web.records.cards import Card, cards, remarked
 from giaoban_web.records.marks import Mark, Paragraph, paragraphs
 from giaoban_web.records.models import Kind, Record, Verdict
 from giaoban_web.records.queries import finds_of
+from giaoban_web.ui.filters import Filter
 
 OPEN, DECIDED, REJECTED = "open", "decided", "rejected"
 SURE = 0.95
@@ -23,7 +24,7 @@ THRESHOLDS = (0.99, SURE, 0.9, 0.8, 0.7)
 CONFIDENCE = {"sure": (SURE, 2.0), "likely": (0.7, SURE), "doubtful": (-1.0, 0.7)}
 
 
-class FindFilter(forms.Form):
+class FindFilter(Filter):
     """Which cards are shown; everything may be empty."""
 
     kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("all")), *Kind.choices])
@@ -37,10 +38,6 @@ class FindFilter(forms.Form):
         required=False,
         choices=[("", _("any")), ("sure", _("0.95 and above")), ("likely", _("0.7 to 0.95")), ("doubtful", _("below 0.7"))],
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="filter_%s", **kwargs)
-        self.is_valid()
 
     def address(self) -> str:
         """The query of the address that asks for the same: "?kind=directive", or nothing."""

@@ -13,6 +13,7 @@ from giaoban.reference.folding import fold
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import Record
 from giaoban_web.ui.fields import DayField
+from giaoban_web.ui.filters import Filter
 
 SORTABLE = {
     "put_in": ("put_in_at",),
@@ -24,7 +25,7 @@ SORTABLE = {
 OPEN, DONE = "open", "done"
 
 
-class RecordFilter(forms.Form):
+class RecordFilter(Filter):
     """All fields may be empty; what is not understood is left out."""
 
     q = forms.CharField(label=_("Words of title or file name"), required=False)
@@ -36,10 +37,6 @@ class RecordFilter(forms.Form):
     state = forms.ChoiceField(
         label=_("Confirmation"), required=False, choices=[("", _("all")), (OPEN, _("still to confirm")), (DONE, _("all decided"))]
     )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="filter_%s", **kwargs)
-        self.is_valid()
 
 
 def narrowed(records: QuerySet[Record], form: RecordFilter) -> QuerySet[Record]:
