@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from giaoban.ledger.computing import computed
 from giaoban.ledger.conversion import told
-from giaoban.ledger.entries import Computed, Entry
-from giaoban.ledger.standing import SETTLED
+from giaoban.ledger.entries import Entry
 from giaoban.ledger.totals import merged, total
 from giaoban.model import Bound, Measure, Quantity, Refused
 from giaoban.reference.indicators import Aggregation, Indicator
@@ -66,20 +66,8 @@ def aggregate(
             quantity = quantities[max(range(len(used)), key=lambda at: (used[at].reported_on, at))]
         case Aggregation.NONE:
             raise Refused("aggregation-none", indicator=indicator.name)
-    return Aggregate(_entry(place, used, quantity), len(members), tuple(name for name in members if name not in entries))
-
-
-def _entry(place: str, used: Sequence[Entry], quantity: Quantity) -> Entry:
-    return replace(
-        used[0],
-        cell=replace(used[0].cell, place=place),
-        quantity=quantity,
-        source=Computed(RULE, tuple(used)),
-        reported_on=max(entry.reported_on for entry in used),
-        status=min((entry.status for entry in used), key=SETTLED.__getitem__),
-        number=0,
-        wording="",
-    )
+    entry = computed(RULE, used, replace(used[0].cell, place=place), quantity)
+    return Aggregate(entry, len(members), tuple(name for name in members if name not in entries))
 
 
 def _weights(names: Sequence[str], indicator: Indicator, weights: Mapping[str, Decimal]) -> list[Decimal]:

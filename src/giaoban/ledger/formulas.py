@@ -7,9 +7,9 @@ trên 19.200 tỷ đồng / …                trên …; by "trên … người
 from dataclasses import replace
 from decimal import Decimal
 
+from giaoban.ledger.computing import computed
 from giaoban.ledger.conversion import convert
-from giaoban.ledger.entries import Computed, Entry
-from giaoban.ledger.standing import SETTLED
+from giaoban.ledger.entries import Entry
 from giaoban.ledger.totals import TURNED, merged
 from giaoban.model import Quantity, Refused
 from giaoban.reference.indicators import Indicator
@@ -34,17 +34,7 @@ def worked_out(indicator: Indicator, numerator: Entry, denominator: Entry) -> En
         raise Refused("formula-needs-figures", indicator=indicator.name)
     bound = merged((above.bound, TURNED.get(below.bound, below.bound)))
     value = _digits(above.value * formula.scale / below.value, 1 + min(map(_count, (above.value, below.value))))
-    used = (numerator, denominator)
-    return replace(
-        numerator,
-        cell=replace(cell, indicator=indicator.id),
-        quantity=Quantity(value, indicator.unit, bound),
-        source=Computed(RULE, used),
-        reported_on=max(entry.reported_on for entry in used),
-        status=min((entry.status for entry in used), key=SETTLED.__getitem__),
-        number=0,
-        wording="",
-    )
+    return computed(RULE, (numerator, denominator), replace(cell, indicator=indicator.id), Quantity(value, indicator.unit, bound))
 
 
 def _count(value: Decimal) -> int:

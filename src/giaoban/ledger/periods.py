@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from giaoban.ledger.computing import computed
 from giaoban.ledger.conversion import convert
-from giaoban.ledger.entries import Computed, Entry
-from giaoban.ledger.standing import SETTLED
+from giaoban.ledger.entries import Entry
 from giaoban.ledger.totals import total
 from giaoban.model import Measure, Period, Refused
 from giaoban.reference.indicators import Indicator, Nature
@@ -98,16 +98,8 @@ def derived(wanted: Period, entries: Iterable[Entry], indicator: Indicator) -> E
         raise Refused("period-not-derivable", indicator=indicator.name, period=wanted)
     used = [entry for _sign, entry in way]
     unit = used[0].quantity.unit
-    return replace(
-        used[0],
-        cell=replace(used[0].cell, period=wanted),
-        quantity=total((sign, convert(entry.quantity, unit)) for sign, entry in way),
-        source=Computed(RULE, tuple(used)),
-        reported_on=max(entry.reported_on for entry in used),
-        status=min((entry.status for entry in used), key=SETTLED.__getitem__),
-        number=0,
-        wording="",
-    )
+    quantity = total((sign, convert(entry.quantity, unit)) for sign, entry in way)
+    return computed(RULE, used, replace(used[0].cell, period=wanted), quantity)
 
 
 def _edges(entries: Iterable[Entry]) -> Iterator[tuple[int, int, int, Entry]]:
