@@ -75,14 +75,18 @@ def add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", oc
     read.set_defaults(run=partial(_read, ocr=ocr))
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the core's command line; returns the exit status."""
+def main(arguments: Sequence[str] | None = None, more: Mapping[str, str] = COMMANDS, ocr: Ocr | None = None) -> int:
+    """Run the command line; returns the exit status.
+
+    more  the module of each command beside `read`
+    ocr   with what `read` reads scans; without it they are refused
+    """
     said = sys.argv[1:] if arguments is None else arguments
     parser = argparse.ArgumentParser(prog="giaoban", description="From the record of a review meeting to what came of it.")
     parser.add_argument("--version", action="version", version=f"giaoban {__version__}{' (compiled)' if compiled.used() else ''}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    add_read(commands)
-    for module in loaded(COMMANDS, said):
+    add_read(commands, ocr)
+    for module in loaded(more, said):
         module.add_commands(commands)
     options = parser.parse_args(said)
     status: int = options.run(options)
