@@ -7,7 +7,6 @@
 A person may be called by office, by name, or both; each way is a candidate of its own. Weights: `weights/choices.tsv`, choice `issuer`.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from giaoban.model import Found, Meeting, Span
 from giaoban.reading.choosing import Candidates, Group
 from giaoban.reading.engine import Page
 from giaoban.reading.rules.bodies import most_named
+from giaoban.reading.rules.frames import HEAD, NOTICE
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.speech import Speech
 from giaoban.reading.syllables import Syllables
@@ -27,9 +27,6 @@ HEARD = 12
 """Speech verbs looked back over for them."""
 CLOSED = 80
 """Code points between the end of quoted words and the verb that says whose they are."""
-HEAD = 1500
-NOTICE = re.compile(r"[Tt]hông báo (?:[Yý] kiến )?kết luận|THÔNG BÁO|[Yý] kiến kết luận (?:và chỉ đạo )?của|Kết luận của")
-"""In the first so many code points of a paper, what makes it the notice of a chair's conclusions."""
 LONGEST = 8
 """Words of a name from which on it counts as long."""
 
