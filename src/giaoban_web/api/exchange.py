@@ -5,14 +5,7 @@ from typing import Any
 from giaoban_web.api.errors import body
 from giaoban_web.api.schemas import FindOut, RecordOut
 from giaoban_web.records.filing import doubts
-from giaoban_web.records.models import Find, Kind, Record, Verdict
-
-LISTS = {
-    Kind.OBSERVATION: "observations",
-    Kind.STRENGTH: "findings",
-    Kind.SHORTCOMING: "findings",
-    Kind.DIRECTIVE: "directives",
-}
+from giaoban_web.records.models import LISTS, Find, Kind, Record, Verdict
 
 
 def detail(record: Record) -> dict[str, Any]:

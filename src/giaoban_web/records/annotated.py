@@ -11,16 +11,10 @@ from typing import Any
 from giaoban.model import Document
 from giaoban.reading.learning.told import CLAUSES, Told
 from giaoban_web.records.blocks import unpack
-from giaoban_web.records.models import WAITING, Find, Kind, Record, Verdict
+from giaoban_web.records.models import LISTS, WAITING, Find, Kind, Record, Verdict
 from giaoban_web.records.queries import finds_of
 from giaoban_web.records.standing import Standing, standing
 
-LISTS = {
-    Kind.OBSERVATION: "observations",
-    Kind.STRENGTH: "findings",
-    Kind.SHORTCOMING: "findings",
-    Kind.DIRECTIVE: "directives",
-}
 LEFT_AS_OFFERED = (None, "", "other", [])
 """What a field says that a person who added a find did not fill in."""
 

@@ -82,6 +82,15 @@ class Kind(models.TextChoices):
     DIRECTIVE = "directive", _("Directive")
 
 
+LISTS = {
+    Kind.OBSERVATION: "observations",
+    Kind.STRENGTH: "findings",
+    Kind.SHORTCOMING: "findings",
+    Kind.DIRECTIVE: "directives",
+}
+"""The list of the exchange form in which finds of a kind stand; a meeting stands by itself."""
+
+
 class Verdict(models.TextChoices):
     """What a person decided about a find."""
 
