@@ -9,11 +9,9 @@ import hashlib
 import io
 import json
 import os
-import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -26,31 +24,12 @@ WAYS = ("csv", "xlsx", "bulk_create")
 
 
 def main(rows: int, rounds: int) -> None:
-    """Both databases, each in a process of its own, the figures of both printed."""
+    """Both databases, the figures of both printed."""
     sys.path.insert(0, str(ROOT))
-    from tests.postgres import Cluster, binaries
+    from tools.benching.databases import on_both
 
-    with tempfile.TemporaryDirectory(prefix="giaoban-bench-") as folder:
-        _measured("SQLite", rows, rounds, folder, {})
-        programs = binaries()
-        if programs is None:
-            print("PostgreSQL: not found, not measured")
-            return
-        cluster = Cluster(programs, Path(folder))
-        cluster.start()
-        try:
-            socket = str(cluster.socket).replace("/", "%2F")
-            address = f"postgres://giaoban@{socket}:{cluster.PORT}/postgres"
-            _measured("PostgreSQL", rows, rounds, folder, {"DATABASE_URL": address})
-        finally:
-            cluster.stop()
-
-
-def _measured(name: str, rows: int, rounds: int, folder: str, environment: dict[str, str]) -> None:
-    settings = {"DJANGO_SETTINGS_MODULE": "giaoban_web.settings", "GIAOBAN_VAR": f"{folder}/var", "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
-    words = [sys.executable, __file__, "--here", str(rows), str(rounds)]
-    done = subprocess.run(words, env=os.environ | settings | environment, check=True, stdout=subprocess.PIPE, text=True)
-    print(said(name, rows, rounds, json.loads(done.stdout.splitlines()[-1])))
+    for name, seconds in on_both(__file__, (str(rows), str(rounds))):
+        print(said(name, rows, rounds, seconds))
 
 
 def said(name: str, rows: int, rounds: int, seconds: dict[str, float]) -> str:
@@ -169,9 +148,19 @@ def _bulk_create(data: bytes, place: Any, steward: Any) -> None:
     from django.db import transaction
 
     from giaoban.exchange.formats import read
+    from giaoban_web.ledger.models import Entry, Source
+
+    with transaction.atomic():
+        source = Source.objects.create(kind="sheet", name="plain", place=place, sha256="", reported_on=date(2026, 1, 1), by=steward)
+        entries = list(_entries((line.told for line in read(data, "csv")), source))
+        Entry.objects.bulk_create(entries, batch_size=1_000, ignore_conflicts=True)
+
+
+def _entries(figures: Iterable[Any], source: Any) -> Iterator[Any]:
+    """An entry of each figure, not saved yet."""
     from giaoban_web.ledger import catalogue
     from giaoban_web.ledger.codes import BOUNDS, ROLES, STATUSES
-    from giaoban_web.ledger.models import Entry, Source
+    from giaoban_web.ledger.models import Entry
     from giaoban_web.ledger.rows import amounts
     from giaoban_web.places.models import Place
 
@@ -181,31 +170,24 @@ def _bulk_create(data: bytes, place: Any, steward: Any) -> None:
         cache(catalogue.unit),
     )
     lines: dict[tuple[str, str], Any] = {}
-    with transaction.atomic():
-        source = Source.objects.create(kind="sheet", name="plain", place=place, sha256="", reported_on=date(2026, 1, 1), by=steward)
-        entries = []
-        for line in read(data, "csv"):
-            figure = line.told
-            cell, (amount, amount_to, digits) = figure.cell, amounts(figure.quantity)
-            if (key := (cell.indicator, cell.breakdown)) not in lines:
-                lines[key] = catalogue.line(cell)
-            entries.append(
-                Entry(
-                    place=place_of(figure.place_code),
-                    line=lines[key],
-                    period=period_of(cell.period),
-                    number=0,
-                    amount=amount,
-                    amount_to=amount_to,
-                    digits=digits,
-                    unit=unit_of(figure.quantity.unit),
-                    bound=BOUNDS.index(figure.quantity.bound),
-                    role=ROLES.index(figure.role),
-                    status=STATUSES.index(figure.status),
-                    source=source,
-                )
-            )
-        Entry.objects.bulk_create(entries, batch_size=1_000, ignore_conflicts=True)
+    for figure in figures:
+        cell, (amount, amount_to, digits) = figure.cell, amounts(figure.quantity)
+        if (key := (cell.indicator, cell.breakdown)) not in lines:
+            lines[key] = catalogue.line(cell)
+        yield Entry(
+            place=place_of(figure.place_code),
+            line=lines[key],
+            period=period_of(cell.period),
+            number=0,
+            amount=amount,
+            amount_to=amount_to,
+            digits=digits,
+            unit=unit_of(figure.quantity.unit),
+            bound=BOUNDS.index(figure.quantity.bound),
+            role=ROLES.index(figure.role),
+            status=STATUSES.index(figure.status),
+            source=source,
+        )
 
 
 if __name__ == "__main__":

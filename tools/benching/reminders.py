@@ -6,10 +6,7 @@ the day of an office. Times are of the clock; what this process worked for it sa
 """
 
 import json
-import os
-import subprocess
 import sys
-import tempfile
 import time
 from datetime import date, timedelta
 from pathlib import Path
@@ -23,35 +20,17 @@ STATES = ("issued", "acknowledged", "in_progress", "reported", "returned")
 
 
 def main(tasks: int, units: int) -> None:
-    """Both databases, each in a process of its own, the seconds of both printed."""
+    """Both databases, the seconds of both printed."""
     sys.path.insert(0, str(ROOT))
-    from tests.postgres import Cluster, binaries
+    from tools.benching.databases import on_both
 
-    with tempfile.TemporaryDirectory(prefix="giaoban-bench-") as folder:
-        _measured("SQLite", tasks, units, folder, {})
-        programs = binaries()
-        if programs is None:
-            print("PostgreSQL: not found, not measured")
-            return
-        cluster = Cluster(programs, Path(folder))
-        cluster.start()
-        try:
-            socket = str(cluster.socket).replace("/", "%2F")
-            _measured("PostgreSQL", tasks, units, folder, {"DATABASE_URL": f"postgres://giaoban@{socket}:{cluster.PORT}/postgres"})
-        finally:
-            cluster.stop()
-
-
-def _measured(name: str, tasks: int, units: int, folder: str, environment: dict[str, str]) -> None:
-    settings = {"DJANGO_SETTINGS_MODULE": "giaoban_web.settings", "GIAOBAN_VAR": f"{folder}/var", "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}"}
-    words = [sys.executable, __file__, "--here", str(tasks), str(units)]
-    done = subprocess.run(words, env=os.environ | settings | environment, check=True, stdout=subprocess.PIPE, text=True)
-    for each in json.loads(done.stdout.splitlines()[-1]):
-        print(
-            f"{name}: {each['day']}: {each['messages']:,} messages in {each['letters']:,} letters of {tasks:,} tasks and {units:,} units:"
-            f" {each['written']:.1f} s to write them (goal {GOAL}), {each['worked']:.1f} s of it work of this process;"
-            f" {each['sent']:.1f} s to send the letters"
-        )
+    for name, days in on_both(__file__, (str(tasks), str(units))):
+        for each in days:
+            print(
+                f"{name}: {each['day']}: {each['messages']:,} messages in {each['letters']:,} letters of {tasks:,} tasks and"
+                f" {units:,} units: {each['written']:.1f} s to write them (goal {GOAL}), {each['worked']:.1f} s of it work of this process;"
+                f" {each['sent']:.1f} s to send the letters"
+            )
 
 
 def _here(tasks: int, units: int) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""A figure of the town, waiting to be confirmed."""
+"""A figure of the town, waiting to be confirmed; whoever keeps its ledger."""
 
 import pytest
 
@@ -8,6 +8,11 @@ from tests.web.facts import *  # noqa: F403  its fixtures
 from tests.web.facts import FIGURE
 
 WORDS = "Tổng giá trị sản xuất đạt trên 19.200 tỷ đồng"
+
+
+@pytest.fixture
+def steward(person, town):
+    return person("steward", town)
 
 
 @pytest.fixture

@@ -21,11 +21,6 @@ DONG, USD = {"value": "110.5", "unit": "triệu đồng/người"}, {"value": "4
 
 
 @pytest.fixture
-def steward(person, town):
-    return person("steward", town)
-
-
-@pytest.fixture
 def browser(sign_in, steward):
     return sign_in(steward)
 

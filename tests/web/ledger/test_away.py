@@ -19,11 +19,6 @@ ROWS = [
 
 
 @pytest.fixture
-def steward(person, town):
-    return person("steward", town)
-
-
-@pytest.fixture
 def filled(steward, town):
     bring_in([(str(at), row) for at, row in enumerate(ROWS, 2)], Arriving("a.csv", town, "a" * 64, date(2020, 1, 10), steward))
 

@@ -20,11 +20,6 @@ ROW = {"indicator": "gtsx", "place": "205", "period": "2019", "value": "19200.50
 
 
 @pytest.fixture
-def steward(person, town):
-    return person("steward", town)
-
-
-@pytest.fixture
 def bring(steward, town):
     """bring(row, row …) imports rows that are like ROW but for what they say."""
 

@@ -22,11 +22,6 @@ SENT = {"name": "Số lượt xe buýt", "group": "Giao thông", "units": "lư�
 
 
 @pytest.fixture
-def steward(person, town):
-    return person("steward", town)
-
-
-@pytest.fixture
 def browser(sign_in, steward):
     return sign_in(steward)
 

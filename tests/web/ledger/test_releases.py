@@ -19,11 +19,6 @@ ROW = {"indicator": "gtsx", "place": "205", "period": "2019", "value": "16681.5"
 
 
 @pytest.fixture
-def steward(person, town):
-    return person("steward", town)
-
-
-@pytest.fixture
 def enter(steward, town):
     def bring(*changes, place=town, by=steward):
         rows = [(str(at), ROW | each) for at, each in enumerate(changes, 2)]
