@@ -53,6 +53,18 @@ def test_what_changed_is_told(after, wanted):
     assert told(OLD, after) == wanted
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "wanted"),
+    [
+        ("Rà soát hồ sơ đất", "Rà soát hồ chứa nước", ["edited"]),
+        ("Rà soát hồ sơ đất đai tồn", "Rà soát hồ sơ cấp phép xe", ["added", "dropped"]),
+    ],
+    ids=["three words of five", "four of seven"],
+)
+def test_paragraphs_without_a_mark_are_one_from_three_words_of_five_in_common(was, now, wanted):
+    assert sorted(did for did, _mark, _moved in told((new(was, "a"),), (new(now),))) == wanted
+
+
 def test_what_was_dropped_is_told_where_it_stood():
     assert [each.did for each in compare(OLD, (A, D))] == [Did.SAME, Did.DROPPED, Did.DROPPED, Did.SAME]
 
