@@ -60,6 +60,14 @@ def test_every_setting_of_an_installation_stands_on_the_page_about_running_it():
     assert sorted(read - told) == []
 
 
+def test_every_check_of_the_ledger_stands_on_the_page_about_checks():
+    sources = [path.read_text("utf-8") for path in ROOT.glob("src/giaoban/ledger/checks/*.py")]
+    named = {name for source in sources for name in re.findall(r'^CHECK = "(\w+)"', source, re.M)}
+    assert len(named) > 10
+    told = set(re.findall(r"^\| `(\w+)` \|", (ROOT / "docs/reference/checks.md").read_text("utf-8"), re.M))
+    assert told == named
+
+
 def labels() -> set[tuple[str, str]]:
     """(page, words of the interface that it names): in italics, Vietnamese, each step of a way by itself."""
     pages = [ROOT / "README.vi.md", *ROOT.glob("docs/how-to/*.md")]

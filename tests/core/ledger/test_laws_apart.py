@@ -1,17 +1,22 @@
 """Laws of what a person may enter: whatever the units, periods and numbers, the checks give findings or nothing, and never fail."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from importlib import import_module
+from inspect import isfunction
+from pkgutil import iter_modules
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from giaoban.ledger import ByPerson, Cell, Entry, Facts, InDocument, InSheet, Status, check
+from giaoban.ledger import ByPerson, Cell, Entry, Facts, InDocument, InSheet, Status, check, checks
 from giaoban.ledger.apart import mark, of_unit
 from giaoban.ledger.checks import CHECKS, EXPLAINED_BY
 from giaoban.ledger.conversion import unit_for
 from giaoban.ledger.derivation import derivations
+from giaoban.ledger.discrepancies import Discrepancy
 from giaoban.ledger.entries import ROLES
 from giaoban.model import Bound, Measure, Period, Quantity, Span
 from giaoban.reference.axes import AXES
@@ -89,4 +94,11 @@ def test_a_unit_of_an_indicator_is_told_apart_only_where_it_does_not_convert_to_
 
 
 def test_every_check_of_the_ledger_is_run_by_check():
-    assert len(CHECKS) + len(EXPLAINED_BY) == 16
+    modules = [import_module(f"{checks.__name__}.{each.name}") for each in iter_modules(checks.__path__)]
+    finding = {each for module in modules for name, each in vars(module).items() if name[0] != "_" and _finds(each, module)}
+    assert finding == {*CHECKS, *EXPLAINED_BY}
+
+
+def _finds(thing, module):
+    """Whether it is a function of this module that gives discrepancies."""
+    return isfunction(thing) and thing.__module__ == module.__name__ and thing.__annotations__["return"] == Iterator[Discrepancy]
