@@ -13,7 +13,7 @@ from giaoban.model import Found, Meeting, Polarity, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
-from giaoban.reading.rules.beginnings import after_body, after_lead, closes, leads_only
+from giaoban.reading.rules.clause_begins import after_body, after_lead, closes, leads_only
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.results import asks, under_results
 from giaoban.reading.segments import Segment

@@ -51,7 +51,7 @@ def dated(
 def together(weighed: list[dict[str, int]], said: list[Role]) -> list[str]:
     """Of each figure the period that weighs most, where it counts for one that the figure before it in the same role has it too.
 
-    >>> together([{"2019": 90, "": 30}, {"": 100, "2019": 40}], [Role.ACTUAL, Role.ACTUAL])
+    >>> together([{"2019": 90, "": 30}, {"": 100, "2019": 60}], [Role.ACTUAL, Role.ACTUAL])
     ['2019', '2019']
     """
     best = weighed[0]

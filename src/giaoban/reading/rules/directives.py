@@ -11,7 +11,7 @@ from giaoban.model import Directive, Found, Meeting
 from giaoban.reading.choosing import Candidates, scales
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention, PeriodMention, PlaceMention, TimeAnchor
-from giaoban.reading.rules.beginnings import lists
+from giaoban.reading.rules.clause_begins import lists
 from giaoban.reading.rules.headed import actor_of, headed
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.scenes import Scene, weighed

@@ -15,8 +15,8 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention, PeriodMention, PlaceMention, TimeAnchor
 from giaoban.reading.rules.asking import ways
 from giaoban.reading.rules.assignees import named_before
-from giaoban.reading.rules.beginnings import lists
 from giaoban.reading.rules.bodies import most_named
+from giaoban.reading.rules.clause_begins import lists
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.forces import force_of
 from giaoban.reading.rules.frames import Course
