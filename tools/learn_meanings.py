@@ -57,11 +57,16 @@ def wordings() -> list[str]:
     return sorted(pairs | {row["wording"] for row in table("asked_before_topics.tsv")})
 
 
+def measuring() -> set[str]:
+    """The records of which a pair measures."""
+    return {row[side] for row in table("asked_before_records.tsv") if row["half"] != "train" for side in ("earlier", "now")}
+
+
 def texts(folders: Sequence[Path]) -> Iterator[str]:
     """The texts of which no pair measures."""
-    measuring = {row[side] for row in table("asked_before_records.tsv") if row["half"] != "train" for side in ("earlier", "now")}
+    without = measuring()
     for path in sorted(path for folder in folders for path in folder.rglob("*.txt")):
-        if path.stem not in measuring:
+        if path.stem not in without:
             yield path.read_text("utf-8", errors="replace")
 
 

@@ -13,7 +13,7 @@ import argparse
 import csv
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import combinations
@@ -31,10 +31,11 @@ LEAST_NAMED, TOGETHER = 25, 4
 Pair = dict[str, str]
 
 
-def directives(folders: Sequence[Path]) -> Iterator[list[str]]:
-    """Of each record the wordings of its directives."""
+def directives(folders: Sequence[Path], without: Collection[str] = ()) -> Iterator[list[str]]:
+    """Of each record the wordings of its directives, records of some names left out."""
     for path in sorted(path for folder in folders for path in folder.rglob("*.json")):
-        yield [each["quote"] for each in json.loads(path.read_text("utf-8")).get("directives", ()) if each.get("quote")]
+        if path.stem not in without:
+            yield [each["quote"] for each in json.loads(path.read_text("utf-8")).get("directives", ()) if each.get("quote")]
 
 
 def table(name: str) -> list[Pair]:
@@ -150,18 +151,25 @@ def write(trees: Boosted, names: Sequence[str]) -> None:
     (OUT / "repeated.tsv").write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("records", type=Path, nargs="+")
-    folders = parser.parse_args().records
-    records = list(directives(folders))
-    count(records)
-    hands = [{**row, "fold": row["hand"]} for row in table("asked_before.tsv")]
-    rows = hands + topics() + judged(folders, "train")
-    made = made_pairs([{**row, "fold": fold(row)} for row in table("asked_before_topics.tsv")])
+def judged_pairs(folders: Sequence[Path]) -> list[Pair]:
+    """Of hands, of topics and of records: those by which it is measured what the others teach."""
+    return [{**row, "fold": row["hand"]} for row in table("asked_before.tsv")] + topics() + judged(folders, "train")
+
+
+def made_of_topics() -> list[Pair]:
+    """Made of their wordings."""
+    return made_pairs([{**row, "fold": fold(row)} for row in table("asked_before_topics.tsv")])
+
+
+def apart(records: Sequence[Sequence[str]]) -> list[Pair]:
+    """Directives that stand near each other in a record."""
     beside = [(record[at], record[at - by]) for record in records for by in range(1, NEAR + 1) for at in range(by, len(record))]
     chosen = Random(0).sample([(one, two) for one, two in beside if one != two], MOST_APART)  # noqa: S311
-    apart = [{"earlier": one, "now": two, "same": "0", "hand": "apart", "fold": ""} for one, two in chosen]
+    return [{"earlier": one, "now": two, "same": "0", "hand": "apart", "fold": ""} for one, two in chosen]
+
+
+def lesson(rows: Sequence[Pair], made: Sequence[Pair], apart: Sequence[Pair]) -> tuple[Taught, list[str]]:
+    """What trees are taught, and the names of its features."""
     pairs = [*rows, *made, *apart]
     seen = weighed(pairs)
     held = Counter(name for each in seen for name, value in each.items() if value)
@@ -171,7 +179,17 @@ def main() -> None:
     worth |= each_alike(made, MADE)
     matter = np.array([worth.get(pair["hand"], 1.0) for pair in pairs])
     same, folds = np.array([float(pair["same"]) for pair in pairs]), np.array([pair["fold"] for pair in pairs])
-    taught = Taught(given, same, matter, folds)
+    return Taught(given, same, matter, folds), names
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("records", type=Path, nargs="+")
+    folders = parser.parse_args().records
+    records = list(directives(folders))
+    count(records)
+    rows = judged_pairs(folders)
+    taught, names = lesson(rows, made_of_topics(), apart(records))
     write(taught.without("none of them"), names)
     measure(rows, taught)
 

@@ -1,0 +1,1 @@
+"""What tools/learn_placed.py is made of."""
