@@ -60,3 +60,26 @@ def test_every_command_says_what_it_is_for(command, capsys):
         cli.main([command, "--help"])
     assert stopped.value.code == 0
     assert command in capsys.readouterr().out
+
+
+class Gone:
+    """An output whose reader has stopped reading."""
+
+    def __init__(self, at: int) -> None:
+        self.at = at
+
+    def write(self, _words: str) -> int:
+        raise BrokenPipeError
+
+    def flush(self) -> None:
+        pass
+
+    def fileno(self) -> int:
+        return self.at
+
+
+def test_who_stops_listening_to_a_command_is_told_of_no_fault(db, monkeypatch, tmp_path, capsys):
+    with (tmp_path / "out").open("wb") as out:
+        monkeypatch.setattr("sys.stdout", Gone(out.fileno()))
+        status = cli.main(["verify"])
+    assert (status, capsys.readouterr().err) == (0, "")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from giaoban import messages
+from giaoban.commands.files import cut_short
 from giaoban.model import Refused
 
 Commands = Any
@@ -57,7 +58,9 @@ def _guarded(run: Run, *, django: bool) -> Run:
         try:
             if django:
                 start_django()
-            return run(options)
+            with cut_short():
+                return run(options)
+            return 0
         except Refused as refused:
             return say_refusal(refused)
         except OSError as error:

@@ -34,7 +34,7 @@ def alone() -> Iterator[None]:
 
 
 def keep(weights: Weights) -> None:
-    """Write the tables down; they are whole in their folder or not there."""
+    """Write the tables down; they are whole in their folder or not there, for whoever may read the folder they stand in."""
     place = folder() / weights.stamp
     if place.exists():
         return
@@ -42,6 +42,7 @@ def keep(weights: Weights) -> None:
     scratch = Path(tempfile.mkdtemp(dir=folder()))
     for name, table in weights.own.items():
         (scratch / name).write_bytes(table)
+    scratch.chmod(folder().stat().st_mode)
     scratch.replace(place)
 
 

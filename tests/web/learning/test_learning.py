@@ -139,6 +139,11 @@ def test_going_back_is_for_stewards(office, clerk):
         actions.take_back(by=clerk)
 
 
+def test_what_was_learned_is_for_whoever_may_read_the_folder_it_stands_in(office, folder):
+    cli.main(["learn"])
+    assert {each.stat().st_mode & 0o777 for each in folder.iterdir() if each.is_dir()} == {folder.stat().st_mode & 0o777}
+
+
 def test_weights_that_are_gone_or_spoilt_leave_those_of_the_package(office, folder):
     lesson = actions.learn(list(decided_texts()))
     (folder / lesson.stamp / "clauses.tsv").write_bytes(b"spoilt")
