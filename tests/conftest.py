@@ -12,6 +12,7 @@ import pytest
 from django.conf import settings
 from django.utils.translation import trans_real
 
+from giaoban_web.installation.databases import SQLITE
 from giaoban_web.ui.translations import compile_all
 from tests.postgres import Cluster, binaries
 
@@ -35,7 +36,9 @@ def pytest_configure(config: pytest.Config) -> None:
         if hasattr(config, "workerinput") or not config.getoption("numprocesses", None):
             _use_postgres(config)
     else:
-        _use(settings.DATABASES["default"] | {"TEST": {"NAME": str(config.stash[FOLDER] / "test.sqlite3")}})
+        # No test need outlive a power cut.
+        options = SQLITE | {"init_command": SQLITE["init_command"].replace("synchronous=FULL", "synchronous=OFF")}
+        _use(settings.DATABASES["default"] | {"OPTIONS": options, "TEST": {"NAME": str(config.stash[FOLDER] / "test.sqlite3")}})
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import dj_database_url
 
-SQLITE = {
+SQLITE: dict[str, Any] = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
     # FULL: what a person was told is kept is kept after a power cut too.

@@ -32,38 +32,43 @@ def learn(texts: Sequence[Told], progress: Progress = lambda step: None) -> Less
     progress  hears the number of each step of `lessons.STEPS`
     """
     with shelf.alone():
-        return _learn(lessons.parted(texts), progress)
+        parted, seen = lessons.parted(texts), _standing()
+        return keep(parted, _made(parted, progress), seen)
 
 
-def _learn(parted: lessons.Parted, progress: Progress) -> Lesson:
-    seen, used = _standing(), weights_in_use()
+def _made(parted: lessons.Parted, progress: Progress) -> lessons.Lesson:
     own, aside = parted.own, parted.aside
     finds = sum(each.finds for each in own)
     if finds < lessons.CASES or not aside:
         raise _too_few(finds, own, aside)
-    made = lessons.lesson(own, aside, used, progress, kept=parted.kept)
+    made = lessons.lesson(own, aside, weights_in_use(), progress, kept=parted.kept)
     if not any(each.enough for each in made.outcomes):
         raise _too_few(finds, own, aside)
-    better = made.taken or made.set_anew
-    if better:
+    if made.taken or made.set_anew:
         shelf.keep(made.weights)
-    with transaction.atomic():
-        if _standing() != seen:
-            raise Refused("learn-meanwhile")
-        lesson = Lesson.objects.create(
-            stamp=(made.weights if better else made.learned).stamp,
-            base=shipped_stamp(),
-            texts=len(own),
-            aside=len(aside),
-            kept=len(parted.kept),
-            finds=finds,
-            parts=[_row(each) for each in made.outcomes],
-            shown=[asdict(each) for each in made.calibrations],
-            taken_at=timezone.now() if better else None,
-        )
-        told = {"stamp": lesson.stamp, "texts": lesson.texts, "aside": lesson.aside, "parts": ", ".join(made.taken)}
-        told["shown"] = ", ".join(made.set_anew)
-        history.record(lesson, TAKEN if lesson.taken_at else LEARNED, by=None, **told)
+    return made
+
+
+@transaction.atomic
+def keep(parted: lessons.Parted, made: lessons.Lesson, seen: Lesson | None) -> Lesson:
+    """The lesson with how it fared, in use where it is better; refused where not `seen` but another is in use by now."""
+    if _standing() != seen:
+        raise Refused("learn-meanwhile")
+    better = made.taken or made.set_anew
+    lesson = Lesson.objects.create(
+        stamp=(made.weights if better else made.learned).stamp,
+        base=shipped_stamp(),
+        texts=len(parted.own),
+        aside=len(parted.aside),
+        kept=len(parted.kept),
+        finds=sum(each.finds for each in parted.own),
+        parts=[_row(each) for each in made.outcomes],
+        shown=[asdict(each) for each in made.calibrations],
+        taken_at=timezone.now() if better else None,
+    )
+    told = {"stamp": lesson.stamp, "texts": lesson.texts, "aside": lesson.aside, "parts": ", ".join(made.taken)}
+    told["shown"] = ", ".join(made.set_anew)
+    history.record(lesson, TAKEN if lesson.taken_at else LEARNED, by=None, **told)
     return lesson
 
 
