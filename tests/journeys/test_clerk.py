@@ -35,6 +35,8 @@ def put_in(page, path):
     town = page.locator("select[name=place] option", has_text="thị xã Đông Triều").first.get_attribute("value")
     page.select_option("select[name=place]", town)
     page.click("form.drop button")
+    page.locator("#text").wait_for()
+    page.wait_for_load_state()
 
 
 def settled(page):
