@@ -1,7 +1,8 @@
 """Everything: all tests on SQLite, those in a browser, then the web again on PostgreSQL. Extra arguments go to pytest.
 
 What goes in a browser runs by itself, each worker with a server and a browser of its own; the journeys of a file stay in their order.
-What no database can change (who may reach what, modules, languages, templates, the demo, how often a page asks) runs on SQLite alone.
+What no database can change (who may reach what, modules, languages, templates, the demo, lessons, how often a page asks) runs on SQLite
+alone.
 """
 
 import os
@@ -19,6 +20,7 @@ ONCE = (
     "test_size.py",
     "directives/test_task_matrix.py",
     "demo",
+    "learning",
     "ui",
 )
 RUNS = (
