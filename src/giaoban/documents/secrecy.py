@@ -25,7 +25,7 @@ HINT = re.compile(rf"m{GAP}[aàáảãạăằắẳẵặâầấẩẫậ]{GAP
 NOT_WORDS = re.compile(r"[\W_]+")
 AROUND = (
     r"(?:(?:muc )?do (?:bao )?mat|tai lieu|van ban|ho so|cong van|dau|bi mat nha nuoc(?: thuoc)?(?: do)?|thuoc do|"
-    r"hoa toc|thuong khan|khan|hen gio)"
+    r"hoa toc|thuong khan|khan|hen gio|ban so \d+)"
 )
 MARK = re.compile(rf"(?:{AROUND} )*(?P<level>mat|t[o0][il1j] ?mat|tuye[tl] ?mat)(?: {AROUND})*")
 TRUE_VOWELS, LIKELY_VOWELS = "ậ", "âạaẩẫặ"
@@ -38,6 +38,8 @@ NUMBER_SUFFIX = re.compile(
     r"S[ốoôóồ]\s*[:.]?\s*[\d.…]+\s*[/-]\S*?[\[(/-](?P<level>tuyệt mật|tối mật|mật|(?<=\()T?M(?=\)))[\])]?(?:\s|$)", re.IGNORECASE
 )
 NUMBERED = re.compile(r"\(T?M\)", re.IGNORECASE)
+BRACKETED = re.compile(r"\S\s*[\[(]\s*(?P<level>TUYỆT MẬT|TỐI MẬT|MẬT)\s*[\])]\s*$")
+"""A degree in brackets that ends a title: BÁO CÁO (TỐI MẬT)."""
 LETTERHEAD = re.compile(r"\bS[ốoô]\s*:|C[ỘO]NG H[ÒO]À?A?\b|[ĐD][ộo]c l[ậa]p|ĐẢNG CỘNG SẢN")
 BESIDE = re.compile(r"(?P<before>[^\s]*)\s*(?<!\w)(?P<level>TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)(?!\w)\s*(?P<after>[^\s]*)")
 BEFORE = frozenset({"BÍ", "BẢO", "CƠ", "TRẬT", "CẨN", "NẬT", "THÂN", "ĐƯỜNG"})
@@ -62,7 +64,7 @@ def marked(line: str, before: str = "", edge: bool = True) -> str | None:
     before  the line above: "bảo vệ bí" / "mật" is a sentence that runs on
     edge    whether the line stands near the top or foot of its page
     """
-    return _alone(line, before, edge) or _beside_number(line) or (_in_letterhead(line) if edge else None)
+    return _alone(line, before, edge) or _beside_number(line) or (_in_letterhead(line) or _in_title(line) if edge else None)
 
 
 def _alone(line: str, before: str, edge: bool) -> str | None:
@@ -75,6 +77,12 @@ def _alone(line: str, before: str, edge: bool) -> str | None:
     if vowel.lower() not in TRUE_VOWELS and not (vowel.lower() in LIKELY_VOWELS and capitals and edge):
         return None
     return None if _runs_on(before, capitals) else LEVELS[_plain(found["level"])]
+
+
+def _in_title(line: str) -> str | None:
+    """The degree in brackets behind a line in capitals, as a title is."""
+    found = BRACKETED.search(line) if line == line.upper() else None
+    return found["level"] if found else None
 
 
 def _vowel(words: str, found: re.Match[str]) -> str:
