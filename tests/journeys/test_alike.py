@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.journeys.records import put_in
+
 TEXT = """Xã Mường Lát giao ban công tác
 
 Sáng 12/3, UBND xã Mường Lát tổ chức hội nghị giao ban. Đồng chí Hà Văn Tiến, Chủ tịch UBND xã, chủ trì hội nghị.
@@ -19,15 +21,6 @@ def minutes(tmp_path, request):
     path = tmp_path / "giao-ban.txt"
     path.write_text(f"{TEXT}\nBản dùng cho: {request.node.name}.\n", "utf-8")
     return path
-
-
-def put_in(page, path):
-    page.goto("/records/")
-    page.set_input_files("input[name=files]", path)
-    town = page.locator("select[name=place] option", has_text="thị xã Đông Triều").first.get_attribute("value")
-    page.select_option("select[name=place]", town)
-    page.click("form.drop button")
-    page.locator(".find.m").wait_for()
 
 
 def test_a_place_is_put_right_once_by_keys(enter, minutes, look):

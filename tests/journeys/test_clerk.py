@@ -6,6 +6,8 @@ import docx
 import pytest
 from playwright.sync_api import expect
 
+from tests.journeys.records import put_in
+
 TITLE = "Thông báo kết luận buổi làm việc với thị xã Đông Triều"
 BODY = (
     "Ngày 15/6/2020, Ban Thường vụ Tỉnh ủy làm việc với Ban Thường vụ Thị ủy Đông Triều.",
@@ -27,16 +29,6 @@ def notice(tmp_path, request):
     path = tmp_path / "thong-bao.docx"
     document.save(path)
     return path
-
-
-def put_in(page, path):
-    page.goto("/records/")
-    page.set_input_files("input[name=files]", path)
-    town = page.locator("select[name=place] option", has_text="thị xã Đông Triều").first.get_attribute("value")
-    page.select_option("select[name=place]", town)
-    page.click("form.drop button")
-    page.locator("#text").wait_for()
-    page.wait_for_load_state()
 
 
 def settled(page):

@@ -1,4 +1,5 @@
 import hashlib
+import json
 
 import pytest
 from django.test import Client
@@ -27,3 +28,15 @@ def get(bearer, clerk):
         return answer.json()
 
     return ask
+
+
+@pytest.fixture
+def send(bearer, clerk):
+    """Send a body to an address of the API as the clerk, or as another; gives the answer, which must have the status."""
+
+    def post(address, body, status=200, user=clerk):
+        answer = bearer(user).post(f"/api/{address}", json.dumps(body), content_type="application/json")
+        assert answer.status_code == status, answer.content
+        return answer.json()
+
+    return post

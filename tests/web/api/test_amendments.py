@@ -1,7 +1,5 @@
 """What is wrong in many finds is put right at once, and taken back at once, by other systems too."""
 
-import json
-
 import pytest
 
 from giaoban_web.records import actions
@@ -10,16 +8,6 @@ from tests.web.facts import DIRECTIVE, FIGURE
 
 pytestmark = pytest.mark.django_db
 WRONG, RIGHT = "thị xã Quảng Yên", "thị xã Đông Triều"
-
-
-@pytest.fixture
-def send(bearer, clerk):
-    def post(address, body, status=200, user=clerk):
-        answer = bearer(user).post(f"/api/{address}", json.dumps(body), content_type="application/json")
-        assert answer.status_code == status, answer.content
-        return answer.json()
-
-    return post
 
 
 @pytest.fixture

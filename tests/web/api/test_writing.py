@@ -16,16 +16,6 @@ TEXT = "Ngày 12/3/2020, Ban Thường vụ Tỉnh ủy làm việc với thị 
 
 
 @pytest.fixture
-def send(bearer, clerk):
-    def post(address, body, status=200, user=clerk):
-        answer = bearer(user).post(f"/api/{address}", json.dumps(body), content_type="application/json")
-        assert answer.status_code == status, answer.content
-        return answer.json()
-
-    return post
-
-
-@pytest.fixture
 def put_in(bearer, clerk):
     def post(text=TEXT, place="205", status=201, user=clerk, name="bien-ban.txt"):
         file = SimpleUploadedFile(name, text if isinstance(text, bytes) else text.encode())

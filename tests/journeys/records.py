@@ -1,0 +1,16 @@
+"""What journeys through records share."""
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+
+def put_in(page: Page, path: Path) -> None:
+    """Put a file in for the town of Đông Triều, and wait for the page of its record to be ready."""
+    page.goto("/records/")
+    page.set_input_files("input[name=files]", path)
+    town = page.locator("select[name=place] option", has_text="thị xã Đông Triều").first.get_attribute("value")
+    page.select_option("select[name=place]", town)
+    page.click("form.drop button")
+    page.locator("#text").wait_for()
+    page.wait_for_load_state()
