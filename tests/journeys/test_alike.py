@@ -81,3 +81,12 @@ def test_a_key_decides_nothing_about_a_card_out_of_sight(enter, minutes):
     page.keyboard.press("Enter")
     expect(card).to_be_in_viewport()
     expect(page.locator(".find.done")).to_have_count(0)
+
+
+def test_a_button_of_a_card_half_out_of_sight_on_a_phone_does_what_it_says_at_the_first_touch(enter, minutes):
+    page = enter("chuyenvien", size="phone")
+    put_in(page, minutes)
+    button = page.locator(".find.o [data-act=edit]").first
+    button.evaluate("each => scrollTo(0, scrollY + each.closest('.find').getBoundingClientRect().top + 90)")
+    button.click()
+    page.locator("form input[name=place]").wait_for(timeout=8000)

@@ -94,9 +94,10 @@ finds.addEventListener("click", (event) => {
   const card = event.target.closest(".find");
   if (card && card !== now() && !event.target.closest("a, button, input, select, textarea, summary")) choose(card, { focus: false });
 });
+// What is pressed by finger or mouse must not move away under it.
 finds.addEventListener("focusin", (event) => {
   const card = event.target.closest(".find");
-  if (card && card !== now()) choose(card, { focus: false });
+  if (card && card !== now()) choose(card, { focus: false, scroll: event.target.matches(":focus-visible") });
 });
 
 // After a decision the marks of the find follow its card, and the next undecided card comes forward.
