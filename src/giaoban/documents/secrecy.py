@@ -11,6 +11,7 @@ What is and is not a mark: corpus/secrecy.tsv. The law: Luật Bảo vệ bí m�
 import re
 from collections.abc import Iterable, Sequence
 
+from giaoban.documents.lookalikes import plain
 from giaoban.model import Refused
 from giaoban.reference.folding import fold
 
@@ -51,11 +52,17 @@ def refuse_if_secret(pages: Iterable[Sequence[str]]) -> None:
     """Refuse a document that bears a mark; `pages` are its lines, page by page, with headers, footers and text boxes."""
     for lines in pages:
         for index, line in enumerate(lines):
-            if len(line) <= LONGEST and (HINT.search(line) or NUMBERED.search(line)):
+            if len(line) <= LONGEST and may_be(line):
                 edge = index < HEAD or index >= len(lines) - TAIL
                 level = marked(line, lines[index - 1] if index else "", edge)
                 if level:
                     raise Refused("state-secret", level=level)
+
+
+def may_be(line: str) -> bool:
+    """Whether it is worth asking if the line marks a degree of secrecy."""
+    seen = plain(line)
+    return bool(HINT.search(seen) or NUMBERED.search(seen))
 
 
 def marked(line: str, before: str = "", edge: bool = True) -> str | None:
@@ -64,6 +71,7 @@ def marked(line: str, before: str = "", edge: bool = True) -> str | None:
     before  the line above: "bảo vệ bí" / "mật" is a sentence that runs on
     edge    whether the line stands near the top or foot of its page
     """
+    line = plain(line)
     return _alone(line, before, edge) or _beside_number(line) or (_in_letterhead(line) or _in_title(line) if edge else None)
 
 

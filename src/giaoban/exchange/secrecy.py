@@ -15,6 +15,7 @@ import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.compute as pc  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
+from giaoban.documents.lookalikes import plain
 from giaoban.documents.secrecy import HEAD, HINT, LONGEST, NUMBERED, TAIL, marked
 from giaoban.exchange.flat import text_of
 from giaoban.exchange.xlsx import UNREADABLE, sound
@@ -52,7 +53,7 @@ def _texts(data: bytes, form: str | None) -> Iterator[str]:
 
 
 def _look_through(text: str) -> None:
-    text = text if is_normalized("NFC", text) else normalize("NFC", text)
+    text = plain(text if is_normalized("NFC", text) else normalize("NFC", text))
     seen: set[str] = set()
     first, last = _edges(text)
     end = 0
