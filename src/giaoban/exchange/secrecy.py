@@ -28,7 +28,7 @@ BLOCK = re.compile(r"</(?!(?:\w+:)?(?:t|r|rPr)\s*>)[^>]*>")
 """The end of anything but a run of letters, of which one word may have several."""
 TAG = re.compile(r"<[^>]*>")
 AS_IT_STANDS = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
-NAMED = re.compile(r'<(?:\w+:)?(?:sheet|definedName) [^>]*?name="([^"]*)"')
+NAMED = re.compile(r'<(?:\w+:)?(?:(?:sheet|definedName) [^>]*?name|textpath [^>]*?string)="([^"]*)"')
 CODES = re.compile(r'&(?:[LCR]|"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[BIUSEXYDTPNFAGZ])')
 """What a header or footer of a sheet has between its words: &C for the middle, &"Arial,Bold", &12 for a size."""
 MARKUP = (".xml", ".vml")
@@ -88,7 +88,7 @@ def _parts(book: ZipFile) -> Iterator[str]:
                 markup = _once(AS_IT_STANDS.sub(lambda words: html.escape(words[1]), _decoded(book.read(name))))
             except UNREADABLE:
                 raise Refused("sheet-unreadable") from None
-            names = "\n".join(NAMED.findall(markup)) if 'name="' in markup else ""
+            names = "\n".join(NAMED.findall(markup)) if 'name="' in markup or 'string="' in markup else ""
             words = html.unescape(TAG.sub("", BLOCK.sub("\n", markup)))
             yield f"{words}\n{html.unescape(names)}\n{CODES.sub(chr(10), words) if '&' in words else ''}"
 

@@ -5,9 +5,11 @@ from itertools import groupby
 from threading import Lock
 from typing import Any
 
+from giaoban.documents import about
 from giaoban.documents.normal import normal
 from giaoban.documents.ocr import Ocr
 from giaoban.documents.pdf import scan
+from giaoban.documents.pdf.about import told
 from giaoban.documents.pdf.aligned import with_aligned
 from giaoban.documents.pdf.columns import reading_order
 from giaoban.documents.pdf.fields import filled
@@ -40,6 +42,8 @@ def read(data: bytes, ocr: Ocr | None) -> Contents:
         document = _opened(data)
     try:
         _refuse_beyond_measure(data, len(document))
+        with PDFIUM:
+            refuse_if_secret(list(about.lines(told(document, data))))
         return _contents(document, ocr)
     finally:
         with PDFIUM:

@@ -28,6 +28,16 @@ def unpacked(packed: bytes, filters: Sequence[Filter], most: int) -> int:
     return size
 
 
+def content(packed: bytes, filters: Sequence[Filter], most: int) -> bytes:
+    """What it unpacks to, as far as `most` bytes; nothing where it cannot be unpacked here."""
+    try:
+        for each in filters:
+            packed = each(packed, most)
+    except (zlib.error, ValueError):
+        return b""
+    return packed[:most]
+
+
 def _flate(packed: bytes, most: int) -> bytes:
     return zlib.decompressobj().decompress(packed, most)
 

@@ -1,7 +1,7 @@
 """How far the packed streams of a PDF would swell, measured before PDFium unpacks them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from giaoban.documents.pdf.filters import Filter, named, unpacked
 from giaoban.model import Refused
@@ -23,16 +23,21 @@ END = b"endstream"
 def refuse_swelling(data: bytes, pages: int) -> None:
     """Refuse streams that are packed beyond all measure; the dots of pictures are measured elsewhere."""
     total = 0
-    for count, start in enumerate(START.finditer(data)):
-        if count > MOST_STREAMS:
-            raise Refused("archive-swells")
-        keys = data[max(0, start.start() - KEYS_REACH) : start.start()].rpartition(OBJECT)[2]
+    for keys, packed in streams(data):
         drawing = not (PICTURE.search(keys) or CODED.search(keys) or FONT.search(keys))
         most = MOST_ONE if drawing else MOST_FONT
-        size = unpacked(_packed(data, start.end()), _filters(keys), most)
+        size = unpacked(packed, _filters(keys), most)
         total += size if drawing else 0
         if size > most or total > MOST_ONE + MOST_EACH_PAGE * pages:
             raise Refused("archive-swells")
+
+
+def streams(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """The keys of each stream and what stands packed in it; refuses more of them than any file needs."""
+    for count, start in enumerate(START.finditer(data)):
+        if count > MOST_STREAMS:
+            raise Refused("archive-swells")
+        yield data[max(0, start.start() - KEYS_REACH) : start.start()].rpartition(OBJECT)[2], _packed(data, start.end())
 
 
 def _filters(keys: bytes) -> Sequence[Filter]:

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from giaoban.documents import archive
+from giaoban.documents import about, archive
 from giaoban.documents.pieces import Contents, Piece
-from giaoban.documents.word.names import CELL, FALLBACK, NOT_TEXT, PARAGRAPH, ROW, TABLE, TEXT_BOX, TEXT_PATH, W
+from giaoban.documents.word.about import told
+from giaoban.documents.word.drawn import apart, drawn
+from giaoban.documents.word.names import CELL, FALLBACK, NOT_TEXT, PARAGRAPH, ROW, TABLE, TEXT_BOX, W
 from giaoban.documents.word.styles import number, value
 from giaoban.model import BlockKind, Refused
 
@@ -25,12 +27,16 @@ EDGES = ("header", "footer", "footnotes", "endnotes", "comments")
 
 def read(data: bytes) -> Contents:
     """The contents of a DOCX; refuses one that is broken, declares entities, or would swell beyond measure."""
-    archive.refuse_entities(archive.opened(data))
+    container = archive.opened(data)
+    archive.refuse_entities(container)
     document = _opened(data)
     body = document.element.body
     paragraphs = _paragraphs(document)
     pieces = [piece for element in body for piece in _pieces(element, paragraphs)]
-    return Contents(pieces, [[*paragraphs.lines, *_drawn(body)], *_edges(document)], "utf-8")
+    seen = [body, *(root for kind, root in _related(document) if kind in EDGES)]
+    pictured = [*(words for root in seen for words in drawn(root)), *apart(container)]
+    beside = about.lines([*told(container), *(("drawn", words) for words in pictured)])
+    return Contents(pieces, [paragraphs.lines, *_edges(document), *beside], "utf-8")
 
 
 def _opened(data: bytes) -> "Document":
@@ -130,12 +136,7 @@ def _edges(document: "Document") -> Iterator[list[str]]:
             paragraphs = _paragraphs(document)
             for element in root:
                 list(_pieces(element, paragraphs))
-            yield [*paragraphs.lines, *_drawn(root)]
-
-
-def _drawn(root: "Element") -> Iterator[str]:
-    """Words that are drawn across the page, as a watermark."""
-    return (path.get("string", "") for path in root.iter(TEXT_PATH))
+            yield paragraphs.lines
 
 
 def _related(document: "Document") -> Iterator[tuple[str, "Element"]]:
