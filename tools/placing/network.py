@@ -8,9 +8,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from .bits import Floats, Halves
+from giaoban.directives.placed_bits import Floats, Halves
+from giaoban.directives.placed_network import HEADS, LEAST, MATRICES, Layer, Matrix
+
 from .keeping import WIDE
-from .placed import HEADS, LEAST, MATRICES, Layer
 
 PIECE = 192
 """How wide a piece is where it is compared with the pieces of the other wording."""
@@ -27,8 +28,8 @@ class Upper(nn.Module):
 
     def __init__(self, given: Layer) -> None:
         super().__init__()
-        self.matrices = nn.ModuleDict({name: _linear(given[name], given[f"{name} level"]) for name in MATRICES})
-        self.levels = nn.ModuleDict({name: _norm(given[f"even {name}"]) for name in ("seen", "outer")})
+        self.matrices = nn.ModuleDict({name: _linear(given.matrices[name]) for name in MATRICES})
+        self.levels = nn.ModuleDict({name: _norm(given.even[f"even {name}"]) for name in ("seen", "outer")})
 
     def forward(self, given: Tensor, held: Tensor, dropped: float) -> Tensor:
         many, pieces, wide = given.shape
@@ -104,9 +105,9 @@ def _found(one: Place, two: Place) -> tuple[Tensor, Tensor]:
     return torch.minimum(*sides), torch.maximum(*sides)
 
 
-def _linear(weight: Floats, level: Floats) -> nn.Linear:
-    made = nn.Linear(*weight.shape)
-    made.weight.data, made.bias.data = torch.tensor(weight.T.copy()), torch.tensor(level)
+def _linear(given: Matrix) -> nn.Linear:
+    made = nn.Linear(*given.whole.shape[::-1])
+    made.weight.data, made.bias.data = torch.tensor(given.whole), torch.tensor(given.level)
     return made
 
 

@@ -10,7 +10,9 @@ from typing import Any
 
 import numpy as np
 
-from .bits import Bytes, Floats, Halves, parted
+from giaoban.directives.placed_bits import Bytes, Floats, Halves
+
+from .bits import parted
 
 NAME = "e5-small-q4.bin"
 SIZES = 7

@@ -8,11 +8,12 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from .bits import Floats
+from giaoban.directives.pieces import BEFORE
+from giaoban.directives.placed_bits import Floats
+from giaoban.directives.placed_network import Model, layer
+
 from .lessons import Drawn, Lessons
 from .network import Pairs
-from .pieces import BEFORE
-from .placed import Model
 
 UPPER = 6
 """Layers that are taught; what the others make of a wording is made once."""
@@ -31,9 +32,10 @@ def taught(model: Model, lessons: Lessons, passes: int, most: int | None = None)
     """
     torch.set_num_threads(1)
     torch.manual_seed(0)
-    lower = len(model.layers) - UPPER
-    states = {each: model.states(each, lower).astype(np.float16) for each in lessons.wordings()}
-    network = Pairs(states, 1 + len(model.pieces.parted(BEFORE)), model.layers[lower:]).train()
+    lower, wordings = model.layers - UPPER, lessons.wordings()
+    states = dict(zip(wordings, (each.astype(np.float16) for each in model.states(wordings, lower)), strict=True))
+    upper = [layer(model.tables, at) for at in range(lower, model.layers)]
+    network = Pairs(states, 1 + len(model.pieces.parted(BEFORE)), upper).train()
     _teach(network, lessons, passes, most)
     return [layer.kept() for layer in network.layers]
 

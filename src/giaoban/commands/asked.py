@@ -53,8 +53,8 @@ def _told(paths: Iterable[Path]) -> Iterator[dict[str, Any]]:
 
 def _repeated(said: list[str], record: str, given: list[tuple[str, str]]) -> Iterator[dict[str, Any]]:
     earlier = Earlier(wording for _record, wording in given)
-    for wording in said:
-        if found := earlier.asked(wording):
+    for wording, found in zip(said, earlier.asked_all(said), strict=True):
+        if found:
             before = [{"record": given[each.at][0], "wording": given[each.at][1], "chance": round(each.repeat.chance, 2)} for each in found]
             yield {"record": record, "wording": wording, "times": len(before) + 1, "before": before}
 

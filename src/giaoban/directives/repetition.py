@@ -6,24 +6,28 @@ directives hold (`rarity`) weigh more, numbers and names that differ set two apa
 (`deeds`); what is asked in one part of a long wording is compared by itself too (`parts`), and what both mean by a thesaurus, so another
 name, a special kind or another means to the same end is known (`meanings`). The trees that weigh it (`trees`) were trained
 by tools/learn_repetition.py on corpus/asked_before.tsv and on a part of the pairs judged in records (corpus/asked_before_records.tsv); the
-others, and the pairs that stand in tables of their own, taught none: they measure.
+others, and the pairs that stand in tables of their own, taught none: they measure. Where the trees find it likely enough, it is weighed
+as well how near the two lie where a sentence model places them (`placed`, `placed_weighing`).
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from giaoban.directives.comparing import Wording, about, features, weight, worded
 from giaoban.directives.likeness import Said
+from giaoban.directives.placed import Position, Positions, nearness, placed
+from giaoban.directives.placed_weighing import weighing
 from giaoban.directives.rarity import rarity
 from giaoban.directives.trees import trees
 
 SHORT = 20
 """Words of a wording that is short: as tasks are typed and told, not as records run on."""
 SAME, SAME_LONG = 0.45, 0.6
-"""From this chance on it is "asked before"; a long wording holds more that any other may hold, too."""
+"""From this chance by the trees alone on it is "asked before", where it is not known where two wordings lie; a long wording holds more that
+any other may hold, too."""
 NEAR_ENOUGH = 0.8
 """How near two subjects are and how much of the one lies in the other, together: with less they ask not the same, and are not looked at."""
 MOST_LOOKED = 200
@@ -33,6 +37,9 @@ SAME_WORDS = 2 - 1e-3
 LEAST = 1e-3
 ROUNDING = 1e-6
 """Two sums of the same in another order differ by less."""
+
+
+Pair = tuple[Wording, Wording]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +78,26 @@ class Earlier:
             for word, times in Counter(each.said.words).items():
                 self._holding.setdefault(word, []).append((at, times))
 
-    def asked(self, wording: str) -> list[Asked]:
-        """Those that ask the same, in the order in which they were given."""
-        now = worded(wording)
+    def asked(self, wording: str, positions: Positions = placed) -> list[Asked]:
+        """Those that ask the same, in the order in which they were given.
+
+        positions  gives where wordings lie; for those of which it does not, the trees decide
+        """
+        return self.asked_all([wording], positions)[0]
+
+    def asked_all(self, wordings: Sequence[str], positions: Positions = placed) -> list[list[Asked]]:
+        """The same of each of several; `positions` is asked once."""
+        near = [self._likely(worded(each)) for each in wordings]
+        likely = [each for several in near for each in several]
+        repeats = iter(_repeats([pair for _at, pair, _chance in likely], [chance for _at, _pair, chance in likely], positions))
+        return [[Asked(at, its) for at, _pair, _chance in several if (its := next(repeats)).same] for several in near]
+
+    def _likely(self, now: Wording) -> list[tuple[int, tuple[Wording, Wording], float]]:
+        """By place in the list those that may ask the same, and the chance by the trees."""
         near = self._near(now.said)
-        repeats = _repeats([(self._given[at], now) for at in near])
-        return [Asked(at, each) for at, each in zip(near, repeats, strict=True) if each.same]
+        pairs = [(self._given[at], now) for at in near]
+        likely = min(weighing().looked_at, SAME)
+        return [each for each in zip(near, pairs, _by_trees(pairs), strict=True) if each[2] >= likely]
 
     def _near(self, now: Said) -> list[int]:
         """Those that are near enough to be looked at; of all of them at once."""
@@ -93,20 +114,43 @@ class Earlier:
         return [int(at) for at in np.flatnonzero(near >= min(enough, SAME_WORDS))]
 
 
-def repeat(one: str, two: str) -> Repeat:
+def repeat(one: str, two: str, positions: Positions = placed) -> Repeat:
     """Whether two wordings ask the same."""
-    return _repeats([(worded(one), worded(two))])[0]
+    return repeats([(one, two)], positions)[0]
 
 
-def _repeats(pairs: Sequence[tuple[Wording, Wording]]) -> list[Repeat]:
+def repeats(wordings: Iterable[tuple[str, str]], positions: Positions = placed) -> list[Repeat]:
+    """The same of each of several pairs; `positions` is asked once."""
+    pairs = [(worded(one), worded(two)) for one, two in wordings]
+    return _repeats(pairs, _by_trees(pairs), positions)
+
+
+def _by_trees(pairs: Sequence[Pair]) -> list[float]:
+    """The chance of each by the trees; 1 in the same words."""
     comparable = [not _in_same_words(*pair) and _comparable(*pair) for pair in pairs]
     weighed = iter(trees().chances([features(*pair) for pair, looked in zip(pairs, comparable, strict=True) if looked]).tolist())
-    chances = [next(weighed) if looked else float(_in_same_words(*pair)) for pair, looked in zip(pairs, comparable, strict=True)]
-    return [Repeat(chance, _shared(one.said, two.said), _least(one, two)) for chance, (one, two) in zip(chances, pairs, strict=True)]
+    return [next(weighed) if looked else float(_in_same_words(*pair)) for pair, looked in zip(pairs, comparable, strict=True)]
 
 
-def _least(one: Wording, two: Wording) -> float:
-    return SAME if max(len(one.text.split()), len(two.text.split())) <= SHORT else SAME_LONG
+def _repeats(pairs: Sequence[Pair], by_trees: Sequence[float], positions: Positions) -> list[Repeat]:
+    asked = [pair for pair, chance in zip(pairs, by_trees, strict=True) if _looked_at(chance)]
+    texts = list(dict.fromkeys([two.text for _one, two in asked] + [one.text for one, _two in asked]))
+    found = positions(texts) if texts else {}
+    return [_repeat(one, two, chance, found) for (one, two), chance in zip(pairs, by_trees, strict=True)]
+
+
+def _looked_at(chance: float) -> bool:
+    return weighing().looked_at <= chance < 1
+
+
+def _repeat(one: Wording, two: Wording, chance: float, positions: Mapping[str, Position]) -> Repeat:
+    """By the trees, and by where the two lie if that is known and matters."""
+    shared, short = _shared(one.said, two.said), max(len(one.text.split()), len(two.text.split())) <= SHORT
+    first, second = positions.get(one.text), positions.get(two.text)
+    if not _looked_at(chance) or first is None or second is None:
+        return Repeat(chance, shared, SAME if short else SAME_LONG)
+    both = weighing()
+    return Repeat(both.chance(chance, nearness(first, second)), shared, both.short if short else both.long)
 
 
 def _in_same_words(one: Wording, two: Wording) -> bool:

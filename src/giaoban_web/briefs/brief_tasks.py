@@ -23,6 +23,7 @@ from giaoban.reference.indicators import Catalogue, Direction
 from giaoban_web.bodies.models import Body
 from giaoban_web.briefs.brief_sources import labelled
 from giaoban_web.briefs.models import Asked, BriefQuestion
+from giaoban_web.directives import positions
 from giaoban_web.directives.models import Aim, Directive, Event
 from giaoban_web.directives.models import Direction as Way
 from giaoban_web.directives.queries import lying, visible_to
@@ -161,8 +162,9 @@ def _with_repeats(tasks: Sequence[GivenTask], noted: Collection[str], on: date) 
     newest = tasks[-MOST:]
     wanted = [each for each in newest if kind(each.standing, on) in LEFT and (len(tasks) <= FEW or each.key in noted)]
     earlier = Earlier(task.wording for task in newest) if wanted else Earlier(())
+    found = earlier.asked_all([task.wording for task in wanted], positions.known)
     asked = {
-        task.key: tuple(newest[each.at].key for each in earlier.asked(task.wording) if newest[each.at].given_on < task.given_on)
-        for task in wanted
+        task.key: tuple(newest[each.at].key for each in its if newest[each.at].given_on < task.given_on)
+        for task, its in zip(wanted, found, strict=True)
     }
     return [replace(task, repeats=asked.get(task.key, ())) for task in tasks]

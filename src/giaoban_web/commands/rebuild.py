@@ -1,4 +1,4 @@
-"""The command that works out anew what is kept worked out: read models of the ledger, and what tasks lack in clarity."""
+"""The command that works out anew what is kept worked out: read models of the ledger, what tasks lack in clarity, where their texts lie."""
 
 import argparse
 import sys
@@ -8,10 +8,16 @@ from giaoban_web.commands.starting import Commands, prepared
 
 def add_commands(commands: Commands) -> None:
     """`giaoban rebuild`."""
-    prepared(commands, "rebuild", "work out anew packed series, cuts and roll-ups of the ledger, and what tasks lack in clarity", _rebuild)
+    prepared(
+        commands,
+        "rebuild",
+        "work out anew packed series, cuts and roll-ups of the ledger, and what tasks lack in clarity; place texts of tasks that wait",
+        _rebuild,
+    )
 
 
 def _rebuild(_options: argparse.Namespace) -> int:
+    from giaoban_web.directives import positions_filling
     from giaoban_web.directives.judging_again import judge_again
     from giaoban_web.ledger.read_models_rebuild import rebuild
 
@@ -19,6 +25,9 @@ def _rebuild(_options: argparse.Namespace) -> int:
     print(f"Đã dựng lại {done.series} chuỗi, {done.cuts} lát cắt · {done.series} series and {done.cuts} cuts made anew")
     judged = judge_again()
     print(f"Đã đánh giá lại độ rõ của nhiệm vụ: {judged} thay đổi · clarity of tasks judged again: {judged} changed")
+    positions_filling.wait_for_all()
+    placed = positions_filling.fill(progress=lambda count: _say("positions", count))
+    print(f"Đã định vị câu chữ của nhiệm vụ: {placed} · texts of tasks placed: {placed}")
     return 0
 
 
@@ -27,5 +36,10 @@ def _say(what: str, count: int) -> None:
         print(f"{STEPS[what]}: {count}", file=sys.stderr, flush=True)
 
 
-STEPS = {"series": "chuỗi · series", "cuts": "lát cắt · cuts", "roll-ups": "tổng hợp theo địa bàn · roll-ups"}
+STEPS = {
+    "series": "chuỗi · series",
+    "cuts": "lát cắt · cuts",
+    "roll-ups": "tổng hợp theo địa bàn · roll-ups",
+    "positions": "câu chữ · texts",
+}
 EVERY = 500

@@ -12,6 +12,7 @@ from giaoban.model import Force, Refused, Topic
 from giaoban.reference.criteria.finding import criterion
 from giaoban_web.accounts.queries import may
 from giaoban_web.bodies.models import Body
+from giaoban_web.directives import positions
 from giaoban_web.directives.clarities import lacking
 from giaoban_web.directives.models import Aim, Directive
 from giaoban_web.directives.terms import ONE, Terms, refuse_before_given, task_of, told
@@ -63,6 +64,8 @@ def change(*, directive: Directive, terms: Terms, seen: int, by: Any) -> Directi
     if changed:
         fresh.version += 1
         fresh.save()
+        if "work" in changed:
+            positions.wait_anew(fresh)
         history.record(fresh, "task changed", by=by, version=fresh.version, changed=changed)
     return fresh
 
@@ -101,6 +104,7 @@ def _drafted(place: Place, wording: str, terms: Terms, by: Any, **links: Any) ->
     made.save()
     _set(made, terms)
     made.save()
+    positions.wait(made)
     find = links.get("find")
     history.record(made, "task drafted", by=by, find=find.pk if find else None, terms=told(made))
     return made

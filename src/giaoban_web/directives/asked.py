@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from giaoban.directives.counting import kind
 from giaoban.directives.repetition import Earlier
 from giaoban.directives.states import State
+from giaoban_web.directives import positions
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.queries import visible_to
 from giaoban_web.directives.words import KINDS
@@ -66,7 +67,7 @@ def asked_before(user: Any, directive: Directive, on: date) -> AskedBefore:
     newest = [list(_newest(seen, directive, near)) for near in _near(directive)]
     wordings = dict(pair for part in newest for pair in part)
     keys = list(wordings)
-    same = [keys[each.at] for each in Earlier(wordings.values()).asked(directive.wording)]
+    same = [keys[each.at] for each in Earlier(wordings.values()).asked(directive.wording, positions.known)]
     found = Directive.objects.filter(pk__in=same).select_related("lead", "meeting")
     told = [EarlierOne(each, _outcome(each, on)) for each in found.order_by("given_on", "pk")]
     return AskedBefore(told, any(len(part) == MOST for part in newest))

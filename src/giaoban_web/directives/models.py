@@ -18,10 +18,23 @@ from giaoban.model import Force, Topic
 from giaoban.reference.criteria.finding import criterion
 from giaoban.reference.criteria.tables import Criterion
 from giaoban_web.directives.evidence_models import Evidence, EvidenceFile, EvidenceKind, Look
+from giaoban_web.directives.position_models import Position
 from giaoban_web.directives.sent_models import SentForm
 from giaoban_web.directives.words import STATES
 
-__all__ = ["Aim", "Direction", "Directive", "Event", "Evidence", "EvidenceFile", "EvidenceKind", "Look", "SavedView", "SentForm"]
+__all__ = [
+    "Aim",
+    "Direction",
+    "Directive",
+    "Event",
+    "Evidence",
+    "EvidenceFile",
+    "EvidenceKind",
+    "Look",
+    "Position",
+    "SavedView",
+    "SentForm",
+]
 
 OPEN = tuple(each.value for each in State if each not in ENDED and each is not State.DRAFT)
 COUNTED = (*OPEN, State.ACCEPTED.value)

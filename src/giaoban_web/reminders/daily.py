@@ -1,7 +1,11 @@
-"""`giaoban serve` lets reminders go out by itself, once a day at a set hour, by one process however many there are."""
+"""`giaoban serve` lets reminders go out by itself, once a day at a set hour, by one process however many there are.
+
+Whenever it looks at the clock it also places some of the texts of tasks that wait for it.
+"""
 
 import logging
 import threading
+from collections.abc import Callable
 from datetime import datetime, time, timedelta
 
 from django.conf import settings
@@ -9,12 +13,15 @@ from django.db import DatabaseError, close_old_connections, transaction
 from django.urls import set_script_prefix
 from django.utils import timezone
 
+from giaoban_web.directives.positions_filling import fill
 from giaoban_web.reminders.letters import deliver, waiting
 from giaoban_web.reminders.models import Round
 from giaoban_web.reminders.rounds import tick
 
 EVERY = 60
 """Seconds between two looks at the clock."""
+PLACED = 200
+"""Texts placed at a look, at most: some six seconds of one processor."""
 ABANDONED = timedelta(minutes=30)
 """A round that was begun this long ago and never finished is begun again."""
 log = logging.getLogger(__name__)
@@ -66,10 +73,15 @@ def _watch(at: time) -> None:
     set_script_prefix(settings.FORCE_SCRIPT_NAME or "/")
     wait = threading.Event()
     while not wait.wait(EVERY):
+        _tried(lambda: look(timezone.now(), at), "reminders did not go out; they are tried again")
+        _tried(lambda: fill(PLACED), "texts of tasks were not placed; it is tried again")
+
+
+def _tried(do: Callable[[], object], failed: str) -> None:
+    close_old_connections()
+    try:
+        do()
+    except (DatabaseError, OSError):
+        log.exception(failed)
+    finally:
         close_old_connections()
-        try:
-            look(timezone.now(), at)
-        except (DatabaseError, OSError):
-            log.exception("reminders did not go out; they are tried again")
-        finally:
-            close_old_connections()

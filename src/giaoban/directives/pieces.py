@@ -3,12 +3,15 @@
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 START, PAD, END, UNKNOWN = SPECIAL = ("<s>", "<pad>", "</s>", "<unk>")
 BLANK = "▁"
 """Stands before a word."""
 BEFORE = "query:"
 """What the model was taught to read before a wording."""
+LONGEST = 100
+"""Letters for each piece that is read: what is longer is not looked at to its end."""
 LESS = 10.0
 """How much less likely than any piece a letter is that no piece holds."""
 
@@ -24,12 +27,15 @@ class Pieces:
 
     def read(self, wording: str, most: int) -> list[int]:
         """The rows of its pieces, the first so many, between those of the start and of the end."""
-        found = [*self.parted(BEFORE), *self.parted(wording)]
-        return [self.rows[piece] for piece in (START, *found[:most], END)]
+        found = islice(self._parted(f"{BEFORE} {wording[: most * LONGEST]}"), most)
+        return [self.rows[piece] for piece in (START, *found, END)]
 
     def parted(self, wording: str) -> list[str]:
         """The likeliest way to part it in pieces, none of them in two words."""
-        return [piece for word in unicodedata.normalize("NFKC", wording).split() for piece in self._of(BLANK + word)]
+        return list(self._parted(wording))
+
+    def _parted(self, wording: str) -> Iterator[str]:
+        return (piece for word in unicodedata.normalize("NFKC", wording).split() for piece in self._of(BLANK + word))
 
     def _of(self, word: str) -> Iterator[str]:
         best, behind = [0.0, *[float("-inf")] * len(word)], [(0, UNKNOWN)] * (len(word) + 1)
