@@ -10,7 +10,7 @@ from io import BytesIO
 
 from docx import Document as Word
 from fpdf import FPDF
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 from viparse.normalize.encodings import CHARMAPS
 
 REPORT = (
@@ -137,6 +137,21 @@ def stamped(words: str, degrees: float = 0.0) -> bytes:
     page.paste(stamp.rotate(degrees, expand=True, fillcolor=255), (110, 60))
     file = BytesIO()
     page.save(file, "PNG")
+    return file.getvalue()
+
+
+def overprinted(words: str, degrees: float = 0.0, ink: str = "#c01828", frame: bool = False) -> bytes:
+    """A PNG in colours with a page of text and words of a stamp pressed over its first line, turned to the left by so many degrees."""
+    stamp = Image.new("RGB", (360, 90), "white")
+    draw = ImageDraw.Draw(stamp)
+    draw.text((180, 44), words, font=ImageFont.truetype(font(), 40), fill=ink, anchor="mm")
+    if frame:
+        draw.rectangle((5, 5, 354, 84), outline=ink, width=4)
+    page = Image.open(BytesIO(picture())).convert("RGB")
+    over = Image.new("RGB", page.size, "white")
+    over.paste(stamp.rotate(degrees, expand=True, fillcolor="white", resample=Image.Resampling.BICUBIC), (110, 95))
+    file = BytesIO()
+    ImageChops.multiply(page, over).save(file, "PNG")
     return file.getvalue()
 
 

@@ -19,6 +19,19 @@ def test_a_stamp_in_a_frame_is_found_straight_and_aslant(words, degrees):
 
 
 @installed
+@pytest.mark.parametrize(("words", "degrees", "frame"), [("MẬT", 0, False), ("TỐI MẬT", 8, False), ("TUYỆT MẬT", -12, True)])
+def test_a_red_stamp_over_a_line_of_print_is_found_straight_and_aslant(words, degrees, frame):
+    with pytest.raises(Refused, match="state-secret"):
+        read(made.scan_of([made.overprinted(words, degrees, frame=frame)]), "quet.pdf", ocr.ocr)
+
+
+@installed
+def test_a_red_stamp_that_says_something_else_refuses_nothing():
+    for words in ("ĐẾN", "HỎA TỐC", "MẶT TRẬN"):
+        assert "Thị xã" in read(made.scan_of([made.overprinted(words, 5, frame=True)]), "quet.pdf", ocr.ocr).text
+
+
+@installed
 def test_a_scan_is_read_through_tesseract_without_a_file(monkeypatch, tmp_path):
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.chdir(tmp_path)

@@ -1,14 +1,14 @@
 """A whole PDF: pages with a text layer from their glyphs, pages that are pictures by OCR."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from threading import Lock
 from typing import Any
 
 from giaoban.documents import about
 from giaoban.documents.normal import normal
 from giaoban.documents.ocr import Ocr
-from giaoban.documents.pdf import scan
+from giaoban.documents.pdf import inks, scan
 from giaoban.documents.pdf.about import told
 from giaoban.documents.pdf.aligned import with_aligned
 from giaoban.documents.pdf.columns import reading_order
@@ -118,10 +118,12 @@ def _seen(document: Any, scans: Sequence[int], ocr: Ocr | None) -> dict[int, lis
     for place, number in enumerate(scans, start=1):
         with PDFIUM:
             page = document[number - 1]
-            picture = scan.drawn(page)
+            colours = scan.drawn(page)
             page.close()
+        picture = scan.grey(colours)
         found[number] = normal(ocr(picture, place, len(scans))).split("\n") if ocr else []
         refuse_if_secret([found[number]])
         if ocr:
-            refuse_if_secret(normal(ocr(stamp, place, len(scans))).split("\n") for stamp in framed(picture, scan.RESOLUTION))
+            stamps = chain(framed(picture, scan.RESOLUTION), inks.stamps(colours, scan.RESOLUTION))
+            refuse_if_secret(normal(ocr(stamp, place, len(scans))).split("\n") for stamp in stamps)
     return found

@@ -32,12 +32,12 @@ def framed(png: bytes, resolution: int) -> Iterator[bytes]:
     rows, columns = page.shape[0] // COARSE, page.shape[1] // COARSE
     coarse = page[: rows * COARSE, : columns * COARSE].reshape(rows, COARSE, columns, COARSE).min(axis=(1, 3)) < DARK
     dots = resolution / COARSE
-    found = [each for each in _joined(_runs(coarse)) if _is_frame(each, dots)]
+    found = [each for each in joined(runs(coarse)) if _is_frame(each, dots)]
     for frame in sorted(found, key=lambda runs: runs[:, 0].min())[:MOST]:
         yield _inside(page, frame)
 
 
-def _runs(dark: Any) -> Any:
+def runs(dark: Any) -> Any:
     """Row, first column and column after the last of each unbroken row of dark dots."""
     import numpy as np
 
@@ -46,7 +46,7 @@ def _runs(dark: Any) -> Any:
     return np.stack([row, first, np.nonzero(edges == -1)[1]], axis=1)
 
 
-def _joined(runs: Any) -> Iterator[Any]:
+def joined(runs: Any) -> Iterator[Any]:
     """The runs of each shape: those that touch, corners included."""
     import numpy as np
 
@@ -97,7 +97,7 @@ def _inside(page: Any, runs: Any) -> bytes:
         words = words.rotate(slope, expand=True, fillcolor=WHITE, resample=Image.Resampling.BICUBIC)
         box = frame.rotate(slope, expand=True).getbbox()
         words = words.crop(box) if box else words
-    return _written(words)
+    return written(words)
 
 
 def _slope(mask: Any) -> float:
@@ -113,9 +113,10 @@ def _slope(mask: Any) -> float:
     return slope if ASLANT <= abs(slope) <= STEEPEST else 0.0
 
 
-def _written(words: "Image") -> bytes:
+def written(words: "Image", margin: int = MARGIN) -> bytes:
+    """A picture as PNG, with so many white dots around it."""
     from PIL import ImageOps
 
     file = BytesIO()
-    ImageOps.expand(words, MARGIN, WHITE).save(file, "PNG", compress_level=1)
+    ImageOps.expand(words, margin, WHITE).save(file, "PNG", compress_level=1)
     return file.getvalue()

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from giaoban.documents.pdf.furniture import NUMBER
 from giaoban.documents.pieces import Piece
 from giaoban.documents.wrapping import Line, paragraphs
 from giaoban.model import Refused
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 RESOLUTION = 200
 """Dots per inch: small enough to be quick, large enough for stacked accents."""
@@ -42,13 +45,18 @@ def is_scan(page: Any, glyphs: int) -> bool:
     return False
 
 
-def drawn(page: Any) -> bytes:
-    """The page as a PNG in shades of grey."""
+def drawn(page: Any) -> "Image":
+    """The page as a picture in its colours."""
     width, height = page.get_size()
     scale = min(RESOLUTION / POINTS, (MOST_PIXELS / max(1.0, width * height)) ** 0.5)
-    picture = page.render(scale=scale, grayscale=True).to_pil()
+    picture: Image = page.render(scale=scale).to_pil()
+    return picture
+
+
+def grey(picture: "Image") -> bytes:
+    """A picture as a PNG in shades of grey."""
     file = BytesIO()
-    picture.save(file, "PNG", compress_level=1)
+    picture.convert("L").save(file, "PNG", compress_level=1)
     return file.getvalue()
 
 
