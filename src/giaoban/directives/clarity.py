@@ -9,9 +9,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
+from giaoban.directives.deeds import deeds_at
 from giaoban.directives.limits import against
-from giaoban.directives.phrases import Said, said
+from giaoban.directives.phrases import SYLLABLE, Said, said, syllables
 from giaoban.directives.task import Task
 
 
@@ -81,9 +83,19 @@ def _work(task: Task, phrases: Sequence[Said]) -> Verdict:
     opening = [each for each in phrases if each.kind in SOFT and each.at < OPENING]
     fields = {each.at + each.size for each in phrases if each.kind == "field"}
     doing = [each for each in phrases if each.kind in SEEN and each not in opening[:1] and each.at not in fields]
-    if not opening or doing or NUMBER.search(task.wording):
+    if doing or NUMBER.search(task.wording):
         return Verdict(Clarity.WORK, Degree.CLEAR)
-    return Verdict(Clarity.WORK, Degree.VAGUE, "clarity-attitude", tuple(each.words for each in opening))
+    if opening:
+        return Verdict(Clarity.WORK, Degree.VAGUE, "clarity-attitude", tuple(each.words for each in opening))
+    if set(deeds_at(syllables(task.wording))) - fields:
+        return Verdict(Clarity.WORK, Degree.CLEAR)
+    return Verdict(Clarity.WORK, Degree.VAGUE, "clarity-unknown-work", (_beginning(task.wording),))
+
+
+def _beginning(wording: str) -> str:
+    """The words that a directive opens with."""
+    found = list(islice(SYLLABLE.finditer(wording), OPENING))
+    return wording[found[0].start() : found[-1].end()]
 
 
 def _time(task: Task, phrases: Sequence[Said]) -> Verdict:

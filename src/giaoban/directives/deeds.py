@@ -46,6 +46,11 @@ def demanded(syllables: Sequence[str]) -> Demand:
     return Demand(tuple(deeds), frozenset(things))
 
 
+def deeds_at(syllables: Sequence[str]) -> tuple[int, ...]:
+    """Where deeds are named in a wording: the number of the first syllable of each."""
+    return tuple(at for at, found in _found(syllables, _deeds()) if _deeds()[found])
+
+
 def beside(demand: Demand) -> bool:
     """Whether what is asked first is beside the work."""
     return bool(set(demand.deeds[:1]) & _beside())

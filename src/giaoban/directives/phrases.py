@@ -38,6 +38,11 @@ def said(text: str) -> list[Said]:
     return list(_said(text))
 
 
+def syllables(text: str) -> list[str]:
+    """The syllables that phrases are counted by, in lower case."""
+    return [each.lower() for each in SYLLABLE.findall(text)]
+
+
 @cache
 def table() -> dict[str, str]:
     """The kind of each phrase."""
