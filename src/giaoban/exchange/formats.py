@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from giaoban.exchange import dhis2, flat, iati, parquet, sdmx, xlsx
 from giaoban.exchange.figures import NEEDED, Figure, Line, Row, lines
 from giaoban.exchange.iati import About
+from giaoban.exchange.xlsx_stream import MOST_ROWS
 from giaoban.model import Refused
 
 Write = Callable[[Iterable[Figure], About], Iterator[bytes]]
@@ -19,6 +20,7 @@ class Format:
 
     rows        None for a form that only leaves
     ending      of a file's name, without the full stop
+    most        how many figures a file of it holds; None: any number
     """
 
     name: str
@@ -26,6 +28,7 @@ class Format:
     rows: Rows | None
     media_type: str
     ending: str
+    most: int | None = None
 
 
 def _anonymous(write: Callable[[Iterable[Figure]], Iterator[bytes]]) -> Write:
@@ -35,7 +38,7 @@ def _anonymous(write: Callable[[Iterable[Figure]], Iterator[bytes]]) -> Write:
 
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LISTED = (
-    Format("xlsx", _anonymous(xlsx.write), xlsx.rows, SPREADSHEET, "xlsx"),
+    Format("xlsx", _anonymous(xlsx.write), xlsx.rows, SPREADSHEET, "xlsx", MOST_ROWS),
     Format("csv", _anonymous(flat.write_csv), flat.csv_rows, "text/csv; charset=utf-8", "csv"),
     Format("json", _anonymous(flat.write_json), flat.json_rows, "application/json", "json"),
     Format("sdmx-csv", _anonymous(sdmx.write), sdmx.rows, "application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8", "csv"),

@@ -12,35 +12,25 @@ from functools import lru_cache
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from openpyxl import Workbook  # type: ignore[import-untyped]
-from openpyxl.cell import WriteOnlyCell  # type: ignore[import-untyped]
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # type: ignore[import-untyped]
-from openpyxl.styles import Font  # type: ignore[import-untyped]
 from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
 
 from giaoban.exchange import workbook
 from giaoban.exchange.figures import COLUMNS, Figure, Row, row
 from giaoban.exchange.flat import refuse_without
+from giaoban.exchange.xlsx_stream import Cell, Number, pieces
 from giaoban.model import Refused
 
 NUMBERS = frozenset({"value", "value_to"})
-SAFE_DIGITS, LONGEST = 15, 32_767
+SAFE_DIGITS = 15
 MOST_UNPACKED = 2**30
 DECIMALS = re.compile(r"0(?:\.(0+))?")
 UNREADABLE = (BadZipFile, KeyError, ValueError, TypeError, OSError, EOFError, SyntaxError, AttributeError, IndexError)
 
 
 def write(figures: Iterable[Figure]) -> Iterator[bytes]:
-    """The workbook, in one piece: its directory comes last."""
-    book = Workbook(write_only=True)
-    page = book.create_sheet("figures")
-    page.freeze_panes = "A2"
-    page.append([_text(page, name, Font(bold=True)) for name in COLUMNS])
-    for figure in figures:
-        page.append([_cell(page, name, text) for name, text in row(figure).items()])
-    file = io.BytesIO()
-    book.save(file)
-    yield file.getvalue()
+    """The workbook, sent while it is written. Its sheet holds `xlsx_stream.MOST_ROWS` figures at most: whoever calls has counted them."""
+    rows = ([_cell(name, text) for name, text in row(figure).items()] for figure in figures)
+    return pieces("figures", COLUMNS, rows)
 
 
 def rows(data: bytes) -> Iterator[Row]:
@@ -98,20 +88,10 @@ def _decimals(number_format: str) -> int:
     return len(shown[1] or "") if shown else 0
 
 
-def _cell(page: Any, name: str, text: str) -> Any:
+def _cell(name: str, text: str) -> Cell:
     if name not in NUMBERS or not text or len(text.lstrip("-").replace(".", "").lstrip("0")) > SAFE_DIGITS:
-        return _text(page, text) if text else None
-    cell = WriteOnlyCell(page, Decimal(text))
-    cell.number_format = "0" + ("." + "0" * len(text.partition(".")[2]) if "." in text else "")
-    return cell
-
-
-def _text(page: Any, text: str, font: Font | None = None) -> Any:
-    cell = WriteOnlyCell(page, ILLEGAL_CHARACTERS_RE.sub("", text)[:LONGEST])
-    cell.data_type = "s"
-    if font:
-        cell.font = font
-    return cell
+        return text
+    return Number(text)
 
 
 def _told(there: Iterator[tuple[int, dict[int, str]]], headings: dict[int, str]) -> Iterator[Row]:

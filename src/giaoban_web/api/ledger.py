@@ -27,4 +27,4 @@ def get_figures(
     form: Form = FORM,
 ) -> Any:
     """The figures that stand, with unit, bound, status and source, of the places you see; sent while they are read."""
-    return streamed(selected(request.user, Selection(place, indicator, period, known_on)), form)
+    return streamed(selected(request.user, Selection(place, indicator, period, known_on), form), form)

@@ -43,7 +43,7 @@ def _export(options: argparse.Namespace) -> int:
 
     _refuse_unknown(options)
     selection = Selection(options.place, options.indicator, options.period, options.known_on)
-    _form, pieces = written(standing(selection.of(Entry.objects.all()), selection.known_on), options.form)
+    _form, pieces = written(standing(selection.of(Entry.objects.all()), selection.known_on, options.form), options.form)
     if options.file == "-":
         for piece in pieces:
             sys.stdout.buffer.write(piece)

@@ -52,7 +52,8 @@ def export(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     refusal = None
     if asked and form.is_valid():
         try:
-            return streamed(selected(request.user, form.selection()), form.cleaned_data["form"])
+            asked = form.cleaned_data["form"]
+            return streamed(selected(request.user, form.selection(), asked), asked)
         except Refused as refused:
             refusal = refused
     context = {"form": form, "refusal": refusal}

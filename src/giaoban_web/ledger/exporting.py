@@ -1,12 +1,13 @@
 """Figures on their way out: what stands of a selection, as the forms of `giaoban.exchange` take it, a few places at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.utils import timezone
 
 from giaoban.exchange.figures import Figure
@@ -19,7 +20,8 @@ from giaoban_web.ledger.queries import standing_in, visible_to
 from giaoban_web.ledger.rows import cell, quantity
 from giaoban_web.places.queries import below
 
-PLACES_AT_ONCE = 50
+PLACES_AT_ONCE, FIGURES_AT_ONCE = 50, 5_000
+"""What is loaded at once: so many places, or entries, whichever is less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +48,49 @@ class Selection:
         return entries.filter(period__text=self.period) if self.period else entries
 
 
-def selected(user: Any, selection: Selection) -> Iterator[Figure]:
-    """What stands of the selection among what `user` may see."""
-    return standing(selection.of(visible_to(user)), selection.known_on)
+def selected(user: Any, selection: Selection, form: str = "") -> Iterator[Figure]:
+    """What stands of the selection among what `user` may see; refused, when the first is asked for, where the form holds fewer."""
+    return standing(selection.of(visible_to(user)), selection.known_on, form)
 
 
-def standing(entries: QuerySet[Entry], known_on: date | None = None) -> Iterator[Figure]:
-    """What stands of `entries`, place by place."""
-    keys = list(entries.order_by("place__path", "place_id").values_list("place_id", flat=True).distinct())
-    for start in range(0, len(keys), PLACES_AT_ONCE):
-        several = entries.filter(place__in=keys[start : start + PLACES_AT_ONCE])
+def standing(entries: QuerySet[Entry], known_on: date | None = None, form: str = "") -> Iterator[Figure]:
+    """What stands of `entries`, place by place; refused as `selected` is."""
+    most = FORMATS[form].most if form in FORMATS else None
+    if most and entries.order_by()[: most + 1].count() > most:
+        raise Refused("figures-too-many", form=form, most=most)
+    for several in _batches(entries):
         yield from (figure(each.entry) for each in standing_in(several, known_on))
+
+
+def _batches(entries: QuerySet[Entry]) -> Iterator[QuerySet[Entry]]:
+    """The entries in parts that memory holds, no cell in two of them: some places, or some lines of a place that has many entries."""
+    counted = entries.order_by("place__path", "place_id", "line_id").values_list("place_id", "line_id").annotate(Count("pk"))
+    several: list[int] = []
+    held = 0
+    for place, rows in groupby(counted, key=itemgetter(0)):
+        lines = [(line, many) for _place, line, many in rows]
+        size = sum(many for _line, many in lines)
+        if several and (held + size > FIGURES_AT_ONCE or len(several) == PLACES_AT_ONCE):
+            yield entries.filter(place__in=several)
+            several, held = [], 0
+        if size > FIGURES_AT_ONCE:
+            yield from (entries.filter(place=place, line__in=part) for part in _parts(lines))
+        else:
+            several, held = [*several, place], held + size
+    if several:
+        yield entries.filter(place__in=several)
+
+
+def _parts(lines: Iterable[tuple[int, int]]) -> Iterator[list[int]]:
+    """Lines and how many entries each has, parted so that no part has too many; one line stays whole."""
+    part: list[int] = []
+    held = 0
+    for line, many in lines:
+        if part and held + many > FIGURES_AT_ONCE:
+            yield part
+            part, held = [], 0
+        part, held = [*part, line], held + many
+    yield part
 
 
 def figure(entry: Entry) -> Figure:

@@ -86,6 +86,29 @@ def test_a_workbook_holds_numbers_as_numbers_with_the_digits_they_were_printed_w
     assert page["D3"].value == "1234567890123.123456"
 
 
+def test_a_workbook_is_sent_while_its_figures_are_still_to_come():
+    taken = 0
+
+    def told():
+        nonlocal taken
+        for taken in range(1, 5_001):
+            yield sample(source=f"Báo cáo {taken}")
+
+    pieces = FORMATS["xlsx"].write(told(), ABOUT)
+    first = next(pieces)
+    assert (bool(first), taken < 1_000) == (True, True)
+    page = load_workbook(io.BytesIO(first + b"".join(pieces)), read_only=True).worksheets[0]
+    assert sum(1 for _row in page.iter_rows()) == 5_001
+
+
+@pytest.mark.parametrize("source", ["<b>&amp;", " hai  dấu cách ", "dòng một\r\ndòng hai", "\x02thừa", "x" * 40_000])
+def test_a_workbook_holds_any_text(source):
+    data = sent("xlsx", sample(source=source))
+    wanted = source.replace("\r\n", "\n").replace("\x02", "")[:32_767]
+    assert load_workbook(io.BytesIO(data)).worksheets[0]["Q2"].value == wanted
+    assert [line.told.source for line in read(data, "xlsx")] == [wanted]
+
+
 def test_no_text_of_a_workbook_is_run_as_a_formula():
     page = load_workbook(io.BytesIO(sent("xlsx", sample(source="=1+1")))).worksheets[0]
     assert [(cell.value, cell.data_type) for cell in page[2] if cell.value == "=1+1"] == [("=1+1", "s")]

@@ -1,6 +1,7 @@
 """Figures leave as they stand, by page, API and command; each form goes out and comes in again without changing anything."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from django.utils import timezone
 
 from giaoban.exchange.formats import FORMATS, READABLE, read
 from giaoban_web.cli import main
+from giaoban_web.ledger import exporting
 from giaoban_web.ledger.importing import Arriving, bring_in
 from giaoban_web.ledger.models import Entry, Source
 from tests.web.conftest import make_place
@@ -144,3 +146,30 @@ def test_an_export_of_what_there_is_not_is_refused_and_writes_no_file(ledger, tm
 def test_a_file_that_is_not_there_is_told_without_a_trace(steward, tmp_path, capsys):
     assert main(["import", str(tmp_path / "khong-co.csv"), "--by", steward.username, "--place", "205"]) == 1
     assert "khong-co.csv" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 3])
+def test_what_is_loaded_at_once_changes_nothing_of_what_leaves(ledger, monkeypatch, at_once):
+    def told():
+        return sorted(map(str, exporting.standing(Entry.objects.all())))
+
+    whole = told()
+    monkeypatch.setattr(exporting, "FIGURES_AT_ONCE", at_once)
+    assert told() == whole
+    monkeypatch.setattr(exporting, "PLACES_AT_ONCE", 1)
+    assert told() == whole
+    assert len(whole) == 4
+
+
+def test_more_figures_than_a_form_holds_are_refused_before_the_first_byte_and_csv_is_offered(
+    ledger, steward, sign_in, monkeypatch, tmp_path
+):
+    monkeypatch.setitem(FORMATS, "xlsx", replace(FORMATS["xlsx"], most=2))
+    client = sign_in(steward)
+    page = client.get("/ledger/export/", {"form": "xlsx"})
+    assert (page.status_code, "Chọn dạng CSV" in page.content.decode()) == (422, True)
+    assert client.get("/api/ledger/figures", {"form": "xlsx"}).json()["code"] == "figures-too-many"
+    assert body(client.get("/ledger/export/", {"form": "csv"}))
+    assert body(client.get("/ledger/export/", {"form": "xlsx", "indicator": "ho_ngheo"}))
+    assert main(["export", str(tmp_path / "a.xlsx"), "--format", "xlsx"]) != 0
+    assert not (tmp_path / "a.xlsx").exists()
