@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -16,6 +17,7 @@ from giaoban import __version__, compiled, documents, messages, reading
 from giaoban.documents import Ocr
 from giaoban.exchange.record import record
 from giaoban.model import Document, Reading, Refused
+from giaoban.typed import day
 
 OK, SOME_REFUSED = 0, 1
 READ = "read"
@@ -70,6 +72,13 @@ def add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", oc
         default=None,
         metavar="N",
         help=f"documents read at once (default: {AT_ONCE}, which take less than 400 MB together; long texts one by one)",
+    )
+    read.add_argument(
+        "--on",
+        type=day,
+        metavar="DAY",
+        help="the day of the meeting (12/03/2020 or 2020-03-12), of all files named: “by 30/6” and “this quarter” are counted by it, "
+        "whatever a text says of its own day",
     )
     read.add_argument("--fast", action="store_true", help=FAST)
     read.set_defaults(run=partial(_read, ocr=ocr))
@@ -131,7 +140,7 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _outcomes(paths: Sequence[Path], options: argparse.Namespace, ocr: Ocr | None, bar: bool) -> Iterator[Outcome]:
-    read = partial(_read_one, ocr=ocr, fast=options.fast)
+    read = partial(_read_one, ocr=ocr, fast=options.fast, on=options.on)
     jobs = options.jobs or (1 if any(map(_is_long, paths)) else AT_ONCE)
     if len(paths) < 2 or jobs == 1:
         yield from _with_bar(map(read, paths), len(paths), bar)
@@ -147,10 +156,10 @@ def _is_long(path: Path) -> bool:
     return path.suffix.lower() in BARE and path.is_file() and path.stat().st_size > LONG
 
 
-def _read_one(path: Path, ocr: Ocr | None, fast: bool) -> Outcome:
+def _read_one(path: Path, ocr: Ocr | None, fast: bool, on: date | None) -> Outcome:
     try:
         document = documents.read(path.read_bytes(), path.name, ocr)
-        return Outcome(path, (document, reading.read(document, fast=fast)))
+        return Outcome(path, (document, reading.read(document, fast=fast, spoken_on=on)))
     except Refused as refused:
         return Outcome(path, None, f"{path}: {messages.say(refused, 'vi')}\n{path}: {messages.say(refused, 'en')}")
     except OSError as error:
@@ -181,17 +190,17 @@ def _writer(folder: Path, paths: Sequence[Path]) -> Callable[[Outcome], None]:
 def _printer(options: argparse.Namespace, count: int) -> Callable[[Outcome], None]:
     if options.json:
         return _print_json(count)
-    return partial(_print_explained, language=options.lang) if options.explain else _print_table
+    return partial(_print_explained, language=options.lang, on=options.on) if options.explain else _print_table
 
 
-def _print_explained(outcome: Outcome, language: str) -> None:
+def _print_explained(outcome: Outcome, language: str, on: date | None) -> None:
     from giaoban.reading.explaining import explain
     from giaoban.render.explained import lines
 
     if outcome.read:
         document = outcome.read[0]
         print(f"{document.name}\n")
-        print("\n".join(lines(document, explain(document), language)))
+        print("\n".join(lines(document, explain(document, spoken_on=on), language)))
 
 
 def _print_json(count: int) -> Callable[[Outcome], None]:

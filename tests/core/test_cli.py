@@ -120,3 +120,30 @@ def test_long_texts_are_read_one_by_one(tmp_path, monkeypatch, capsys):
         (tmp_path / f"{name}.txt").write_text("Thu ngân sách đạt 5 tỷ đồng.", "utf-8")
     assert main(["read", str(tmp_path), "--json"]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+UNDATED = """Chủ tịch UBND xã Bình Khê chủ trì họp giao ban sáng 12/3.
+
+Chủ tịch UBND xã yêu cầu Phòng Kinh tế báo cáo kết quả rà soát trước ngày 30/6.
+"""
+
+
+@pytest.mark.parametrize("day", ["12/03/2019", "12/3/2019", "12-3-2019", "2019-03-12"])
+def test_deadlines_are_counted_by_the_day_that_is_told(tmp_path, capsys, day):
+    path = tmp_path / "a.txt"
+    path.write_text(UNDATED, "utf-8")
+    told = []
+    for options in ([], ["--on", day]):
+        assert main(["read", "--json", *options, str(path)]) == 0
+        told.append([each["deadline"] for each in json.loads(capsys.readouterr().out)["directives"]])
+    assert told == [[None], ["2019-06-30"]]
+    assert main(["read", "--explain", "--on", day, str(path)]) == 0
+
+
+@pytest.mark.parametrize("day", ["31/2/2019", "12/3", "hôm qua", "3/2019", "2019-13-01", ""])
+def test_what_is_no_day_is_refused_in_both_languages_with_how_to_write_it(folder, capsys, day):
+    with pytest.raises(SystemExit) as left:
+        main(["read", "--on", day, str(folder)])
+    said = capsys.readouterr().err
+    assert left.value.code == 2
+    assert all(words in said for words in (f"“{day}”", "ngày", "day", "12/03/2020", "2020-03-12"))

@@ -4,7 +4,6 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Mapping
-from datetime import date
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -16,6 +15,7 @@ from giaoban.brief.stored import loaded, stored
 from giaoban.commands.files import Unusable, said, taken_from, write
 from giaoban.exchange.quotes import quoted
 from giaoban.model import Refused
+from giaoban.typed import day
 
 WRITTEN, REFUSED = 0, 2
 
@@ -24,10 +24,10 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     """Add `giaoban brief` to a command line."""
     brief = commands.add_parser("brief", help="compose the brief for the next meeting from records", description=run.__doc__)
     brief.add_argument("paths", nargs="+", type=Path, metavar="RECORD.json", help="exchange records of earlier meetings; last OUT")
-    brief.add_argument("--on", type=date.fromisoformat, required=True, metavar="DAY", help="the day it is composed on (2020-07-12)")
+    brief.add_argument("--on", type=day, required=True, metavar="DAY", help="the day it is composed on (12/07/2020, 2020-07-12)")
     brief.add_argument("--place", default="", help="whose figures are wanted: “thị xã Đông Triều” (default: of the latest record)")
     brief.add_argument("--meeting", default="", help="what the next meeting is: “Giao ban quý III”")
-    brief.add_argument("--meeting-on", type=date.fromisoformat, metavar="DAY", help="its day")
+    brief.add_argument("--meeting-on", type=day, metavar="DAY", help="its day")
     brief.add_argument("--last", type=Path, metavar="BRIEF.json", help="the last brief, as OUT.json keeps it: figures are set against it")
     brief.add_argument("--lang", choices=messages.LANGUAGES, default="vi", help="language (default: vi)")
     brief.set_defaults(run=run)

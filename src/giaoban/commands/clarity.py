@@ -4,7 +4,6 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from giaoban import flow, messages
@@ -13,6 +12,7 @@ from giaoban.directives import SIX, Clarity, Degree, Task, Verdict, check
 from giaoban.directives.suggesting import Suggestion, suggestions
 from giaoban.model import Directive
 from giaoban.reference.topics import topic_of
+from giaoban.typed import day
 
 CLEAR, UNCLEAR = 0, 1
 TITLE = "Thông báo kết luận cuộc họp giao ban{day}\n\n"
@@ -27,9 +27,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     clarity.add_argument("--json", action="store_true", help="print JSON, one object a line")
     clarity.add_argument("--lang", choices=messages.LANGUAGES, default="vi", help="language of the sentences (default: vi)")
     clarity.add_argument("--lead", help="the body that all of them are given to")
-    clarity.add_argument(
-        "--on", type=date.fromisoformat, metavar="DAY", help="the day they are written, to suggest a deadline (2020-03-12)"
-    )
+    clarity.add_argument("--on", type=day, metavar="DAY", help="the day they are written, to suggest a deadline (12/03/2020, 2020-03-12)")
     named = [each.value for each in SIX]
     clarity.add_argument("--ask", nargs="+", choices=named, default=named, metavar="CLARITY", help=f"of {', '.join(named)} (default: all)")
     clarity.set_defaults(run=run)

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from giaoban.commands import notice_comparing
 from giaoban.commands.files import Unusable, cut_short, taken_from, write
 from giaoban.exchange.quotes import quoted
 from giaoban.render.layouts import NAMES, layout
+from giaoban.typed import day
 
 WRITTEN, REFUSED = 0, 2
 SYMBOLS = {"party": "TB/TU", "state": "TB-UBND"}
@@ -31,7 +31,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     notice.add_argument("--number", default="", help="without its symbol: 12")
     notice.add_argument("--symbol", help="after the number: TB/TU, TB-UBND")
     notice.add_argument("--place", default=GAP, help="where it is issued: “Quảng Ninh”")
-    notice.add_argument("--on", type=date.fromisoformat, metavar="DAY", help="the day it is signed (2020-03-20)")
+    notice.add_argument("--on", type=day, metavar="DAY", help="the day it is signed (20/03/2020, 2020-03-20)")
     notice.add_argument(
         "--authority", nargs="+", default=[], metavar="LINE", help="lines above the name: “T/L BAN THƯỜNG VỤ” “CHÁNH VĂN PHÒNG”"
     )

@@ -1,6 +1,7 @@
 """A whole text explained, sentence by sentence."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from giaoban.model import Directive, Document, Find, Finding, Found, Observation, Span
 from giaoban.reading.engine import Page
@@ -24,9 +25,9 @@ RULED = {listed_tasks.stamp: "listed-task", outright_tasks.stamp: "ordered-outri
 """Why a clause was read that the weights did not hear, by the rule that read it."""
 
 
-def explain(document: Document, weights: Weights = SHIPPED) -> Iterator[Explained]:
-    """Every sentence in the order of the text; blocks that say again what was said stand among them."""
-    page = PIPELINE.run(document, weights)
+def explain(document: Document, weights: Weights = SHIPPED, *, spoken_on: date | None = None) -> Iterator[Explained]:
+    """Every sentence in the order of the text, and among them blocks that say again what was said; `spoken_on` as for `reading.read`."""
+    page = PIPELINE.run(document, weights, spoken_on)
     finds = gathered(page).finds()
     judged = clauses.judged(page)
     told = [_explained(page, sentence, finds, judged) for sentence in page.all(Sentence)]

@@ -1,0 +1,19 @@
+"""What is typed on a command line, understood or refused in both languages."""
+
+import re
+from argparse import ArgumentTypeError
+from datetime import date
+
+WRITTEN = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})|(?P<iso>\d{4}-\d{2}-\d{2})", re.ASCII)
+LIKE = "12/03/2020, 2020-03-12"
+
+
+def day(text: str) -> date:
+    """A day as people write it (12/03/2020: the twelfth of March) or as machines do (2020-03-12); refused for any other."""
+    found = WRITTEN.fullmatch(text.strip())
+    try:
+        if found:
+            return date.fromisoformat(found["iso"]) if found["iso"] else date(int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError:
+        raise ArgumentTypeError(f"“{text}”: lịch không có ngày này · the calendar has no such day ({LIKE})") from None
+    raise ArgumentTypeError(f"“{text}” không phải một ngày; ghi như · is no day; write it like {LIKE}")
