@@ -1,11 +1,14 @@
-"""Files that cannot be read, by what is the matter with them: the bytes, the name they come under, the code of the refusal."""
+"""Files that cannot be read, by what is the matter with them: the bytes, the name they come under, the code of the refusal.
+
+What takes long to make is made when its test runs: every worker of the tests looks through the cases, one of them needs it.
+"""
 
 import base64 as b64
 import random
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 
 from tests.core.documents import made
@@ -13,9 +16,10 @@ from tests.core.documents import made
 ENTITY = b'<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
 LAUGHS = b'<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "' + b"&a;" * 50 + b'"><!ENTITY c "' + b"&b;" * 50 + b'">]>'
 NESTED = 10_000
+Case = tuple[str, bytes | Callable[[], bytes], str, str]
 
 
-def cases() -> Iterator[tuple[str, bytes, str, str]]:
+def cases() -> Iterator[Case]:
     yield from plain()
     yield from other_kinds()
     yield from documents()
@@ -23,20 +27,20 @@ def cases() -> Iterator[tuple[str, bytes, str, str]]:
     yield from pages()
 
 
-def plain() -> Iterator[tuple[str, bytes, str, str]]:
+def plain() -> Iterator[Case]:
     text = "\n".join(made.REPORT)
     yield "nothing at all", b"", "a.txt", "empty"
     yield "only blanks", b" \r\n\t \n", "a.txt", "empty"
     yield "only noughts", bytes(10_000), "a.docx", "empty"
     yield "only signs", b"--- *** ... !!!", "a.txt", "no-text"
-    yield "sixty megabytes", b"a" * (60 * 2**20), "a.txt", "too-big"
-    yield "fifty million letters", b"a b " * (12 * 2**20), "a.txt", "too-long"
+    yield "sixty megabytes", lambda: b"a" * (60 * 2**20), "a.txt", "too-big"
+    yield "fifty million letters", lambda: b"a b " * (12 * 2**20), "a.txt", "too-long"
     yield "binary junk", random.Random(1).randbytes(100_000), "a.txt", "binary"
     yield "text strewn with noughts", text.replace(" ", "\x00").encode(), "a.txt", "binary"
     yield "another language in Latin-1", "Les élèves étaient très fâchés, même à Orléans.".encode("latin-1"), "a.txt", "encoding-unknown"
 
 
-def other_kinds() -> Iterator[tuple[str, bytes, str, str]]:
+def other_kinds() -> Iterator[Case]:
     junk = random.Random(2).randbytes(2_000)
     yield "a PNG called .docx", made.picture(), "a.docx", "picture"
     yield "a JPEG called .pdf", b"\xff\xd8\xff\xe0" + junk, "a.pdf", "picture"
@@ -59,7 +63,7 @@ def other_kinds() -> Iterator[tuple[str, bytes, str, str]]:
     yield "a RAR", b"Rar!\x1a\x07\x00" + junk, "a.docx", "packed"
 
 
-def documents() -> Iterator[tuple[str, bytes, str, str]]:
+def documents() -> Iterator[Case]:
     word, pdf = made.word(), made.pdf()
     yield "a Word document cut off", word[: len(word) // 2], "a.docx", "archive-broken"
     yield "a Word document without its last bytes", word[:-10], "a.docx", "archive-broken"
@@ -75,42 +79,63 @@ def documents() -> Iterator[tuple[str, bytes, str, str]]:
     yield "a PDF without its end", pdf[:-12], "a.pdf", "pdf-broken"
     yield "a PDF of nothing", b"%PDF-1.7\n%%EOF\n", "a.pdf", "pdf-broken"
     yield "a PDF with a password", made.pdf(password="mat-khau"), "a.pdf", "encrypted"
-    yield "a PDF of six hundred pages", made.pdf_of_pages(600), "a.pdf", "too-many-pages"
-    yield "a PDF that swells to three hundred megabytes", made.pdf_of_stream(b" ", 300 * 2**20), "a.pdf", "archive-swells"
-    twice = zlib.compress(made.packed(bytes(2**20), 2**30))
+    yield "a PDF of six hundred pages", lambda: made.pdf_of_pages(600), "a.pdf", "too-many-pages"
+    yield "a PDF that swells to three hundred megabytes", lambda: made.pdf_of_stream(b" ", 300 * 2**20), "a.pdf", "archive-swells"
     yield (
         "a PDF packed twice that swells to a gigabyte",
-        made.pdf_of_filtered(b"/FlateDecode/FlateDecode", twice),
+        _packed_twice,
         "a.pdf",
         "archive-swells",
     )
-    written = b64.a85encode(made.packed(b" ", 2**26)) + b"~>"
-    yield "a PDF written in letters that swells", made.pdf_of_filtered(b"/ASCII85Decode/FlateDecode", written), "a.pdf", "archive-swells"
+    yield "a PDF written in letters that swells", _written_in_letters, "a.pdf", "archive-swells"
     yield "a PDF of runs that swells", made.pdf_of_filtered(b"/RL/RL", b"\x81\x81" * 2**17), "a.pdf", "archive-swells"
-    yield "a PDF that draws three million lines", made.pdf_of_stream(b"0 0 m 9 9 l S ", 42 * 2**20), "a.pdf", "archive-swells"
+    yield "a PDF that draws three million lines", lambda: made.pdf_of_stream(b"0 0 m 9 9 l S ", 42 * 2**20), "a.pdf", "archive-swells"
     yield "a PDF with a picture of a billion dots", made.pdf_of_picture(30_000, 30_000), "a.pdf", "archive-swells"
     yield "a scan where no OCR is installed", made.scan(), "a.pdf", "scan-needs-ocr"
 
 
-def archives() -> Iterator[tuple[str, bytes, str, str]]:
+def archives() -> Iterator[Case]:
     word = made.word()
-    yield "a ZIP that swells a thousand times", made.rezipped(word, {"word/document.xml": bytes(30 * 2**20)}), "a.docx", "archive-swells"
-    yield "a ZIP that swells by its pictures", made.rezipped(word, {"word/media/a.bin": bytes(130 * 2**20)}), "a.docx", "archive-swells"
-    yield "a ZIP that says it is small and is not", _lying(word), "a.docx", "archive-broken"
-    yield "a ZIP of ten thousand entries", made.rezipped(word, {f"word/{n}.txt": b"" for n in range(10_000)}), "a.docx", "archive-swells"
+    yield (
+        "a ZIP that swells a thousand times",
+        lambda: made.rezipped(word, {"word/document.xml": bytes(30 * 2**20)}),
+        "a.docx",
+        "archive-swells",
+    )
+    yield (
+        "a ZIP that swells by its pictures",
+        lambda: made.rezipped(word, {"word/media/a.bin": bytes(130 * 2**20)}),
+        "a.docx",
+        "archive-swells",
+    )
+    yield "a ZIP that says it is small and is not", lambda: _lying(word), "a.docx", "archive-broken"
+    yield (
+        "a ZIP of ten thousand entries",
+        lambda: made.rezipped(word, {f"word/{n}.txt": b"" for n in range(10_000)}),
+        "a.docx",
+        "archive-swells",
+    )
     yield "a ZIP with a locked entry", _flagged(word), "a.docx", "encrypted"
     yield "a ZIP that ends where it begins", b"PK\x05\x06" + bytes(18), "a.docx", "packed"
     yield "only the sign of a ZIP", b"PK\x03\x04", "a.docx", "archive-broken"
 
 
-def pages() -> Iterator[tuple[str, bytes, str, str]]:
+def pages() -> Iterator[Case]:
     yield "a page nested ten thousand deep", made.page("<div>" * NESTED + "x"), "a.html", "nested"
     yield "a page of tables nested ten thousand deep", made.page("<table><tr><td>" * NESTED + "x"), "a.html", "nested"
     crowd = " ".join(f"a{number}=1" for number in range(20_000))
     yield "a page with a tag of twenty thousand attributes", made.page(f"<p {crowd}>Xin chào</p>"), "a.html", "overladen"
     yield "a page with such a tag and a sign in quotes", made.page(f"<p b='>' {crowd}>Xin chào</p>"), "a.html", "overladen"
     yield "a page without words", made.page("<img src=a.png><br>"), "a.html", "no-text"
-    yield "a page of twelve million letters", made.page("<p>" + "a b " * (3 * 2**20)), "a.html", "too-long"
+    yield "a page of twelve million letters", lambda: made.page("<p>" + "a b " * (3 * 2**20)), "a.html", "too-long"
+
+
+def _packed_twice() -> bytes:
+    return made.pdf_of_filtered(b"/FlateDecode/FlateDecode", zlib.compress(made.packed(bytes(2**20), 2**30)))
+
+
+def _written_in_letters() -> bytes:
+    return made.pdf_of_filtered(b"/ASCII85Decode/FlateDecode", b64.a85encode(made.packed(b" ", 2**26)) + b"~>")
 
 
 def zipped(entries: dict[str, bytes]) -> bytes:

@@ -267,6 +267,11 @@ def pdf_of_form(*fields: bytes) -> bytes:
 
 
 def packed(unit: bytes, size: int) -> bytes:
-    packer = zlib.compressobj(9)
+    """So many bytes of the unit again and again, deflated: a megabyte is packed once, and stands there as often as it takes."""
     block = unit * (2**20 // len(unit))
-    return b"".join([*(packer.compress(block) for _ in range(size // len(block))), packer.flush()])
+    packer, times = zlib.compressobj(9, wbits=-zlib.MAX_WBITS), size // len(block)
+    once = packer.compress(block) + packer.flush(zlib.Z_FULL_FLUSH)
+    checksum = zlib.adler32(b"")
+    for _ in range(times):
+        checksum = zlib.adler32(block, checksum)
+    return b"\x78\xda" + once * times + packer.flush() + checksum.to_bytes(4, "big")

@@ -45,7 +45,7 @@ def _libraries_are_loaded():
 @pytest.mark.parametrize(("data", "name", "code"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_a_bad_file_is_refused_soon_and_in_little_memory(data, name, code):
     here, there = APART.Pipe(duplex=False)
-    process = APART.Process(target=measured, args=(data, name, there))
+    process = APART.Process(target=measured, args=(data if isinstance(data, bytes) else data(), name, there))
     process.start()
     there.close()
     assert here.poll(60), "no answer in a minute"
