@@ -1,7 +1,6 @@
 """Laws that reading figures keeps for every text."""
 
 import gc
-import time
 import unicodedata
 
 import pytest
@@ -84,9 +83,3 @@ def _once(text: str) -> float:
     """Processor time of one reading; what other tests have left in memory is not gone over meanwhile."""
     gc.collect()
     gc.freeze()
-    try:
-        started = time.process_time()
-        read(from_text(text))
-        return time.process_time() - started
-    finally:
-        gc.unfreeze()
