@@ -23,7 +23,8 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-SCREENSHOTS = Path(os.environ.get("GIAOBAN_SCREENSHOTS", "test-results/screenshots"))
+SCREENSHOTS = os.environ.get("GIAOBAN_SCREENSHOTS")
+"""The folder for pictures, for whoever wants to look at them: no test does."""
 PATIENCE = 30_000
 """Milliseconds in which a page comes to what is expected of it: a machine with much to do takes long."""
 PICTURES = 3
@@ -77,7 +78,7 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installat
         pytest.fail("the server did not start:\n" + "".join(said))
     yield Installation(f"http://127.0.0.1:{port}", var, PASSWORD)
     server.terminate()
-    server.wait(20)
+    server.wait(60)
 
 
 @pytest.fixture(scope="session")
@@ -130,12 +131,12 @@ def enter(browser: Any, installation: Installation, signed_in: dict[str, Any]) -
 
 @pytest.fixture
 def look(request: pytest.FixtureRequest) -> Callable[..., None]:
-    """look(page, "confirm") keeps a picture of the page for people to look at."""
+    """look(page, "confirm") keeps a picture of the page for people to look at, where they named a folder (GIAOBAN_SCREENSHOTS)."""
 
     def keep(page: Any, name: str) -> None:
-        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-        width = page.viewport_size["width"]
-        _photograph(page, SCREENSHOTS / f"{name}-{width}.png")
+        if SCREENSHOTS:
+            Path(SCREENSHOTS).mkdir(parents=True, exist_ok=True)
+            _photograph(page, Path(SCREENSHOTS, f"{name}-{page.viewport_size['width']}.png"))
 
     return keep
 

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.journeys.access import examined
 from tests.journeys.test_pages import ENGLISH
 
 
@@ -27,7 +27,7 @@ def press(page, name):
 
 
 def in_order(page):
-    found = Axe().run(page)
+    found = examined(page)
     assert found.violations_count == 0, found.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     labels = page.locator("h1, h2, label, button, th, legend, summary, nav a, .chip").all_inner_texts()

@@ -1,7 +1,8 @@
 """While a clerk confirms, what the checks doubt and what follows stand beside the find, and a correction is saved only knowingly."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+
+from tests.journeys.access import examined
 
 BODY = (
     "Kết luận buổi làm việc với thị xã Đông Triều ngày 20/01/2020.\n"
@@ -23,7 +24,7 @@ def test_a_figure_that_its_own_growth_contradicts_is_doubted_on_its_card_and_in_
     figure = page.locator(".find.o", has=page.locator(".value", has_text="2.572 tỷ đồng"))
     figure.locator(".doubtful").first.wait_for()
     look(page, "doubts")
-    found = Axe().run(page)
+    found = examined(page)
     assert found.violations_count == 0, found.generate_report()
     figure.get_by_role("link", name="Sửa").click()
     form = page.locator("form.editing")

@@ -1,9 +1,9 @@
 """The unit's errand in a real browser: figures typed by keyboard, kept without a connection, submitted, approved, locked, shown."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.journeys.access import examined
 from tests.journeys.test_pages import ENGLISH
 
 GRID = "/ledger/entry/205/?period={period}"
@@ -169,7 +169,7 @@ def test_a_page_of_filings_or_of_the_catalogue_is_in_order(enter, look, name, us
     page = enter(username, size=size)
     page.goto(address)
     look(page, name)
-    found = Axe().run(page)
+    found = examined(page)
     assert found.violations_count == 0, found.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     labels = page.locator("h1, h2, label, button, th, legend, summary, nav a, .chip").all_inner_texts()

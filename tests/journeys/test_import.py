@@ -1,10 +1,10 @@
 """The steward's errand with a spreadsheet in a real browser: laid out, looked at by cell, entered; the same again changes nothing."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.core.exchange.sheets.books import book
+from tests.journeys.access import examined
 from tests.journeys.test_pages import ENGLISH
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -44,7 +44,7 @@ def counts(page):
 
 
 def in_order(page):
-    found = Axe().run(page)
+    found = examined(page)
     assert found.violations_count == 0, found.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     labels = page.locator("h1, h2, h3, label, button, th, legend, summary, dt, .chip").all_inner_texts()

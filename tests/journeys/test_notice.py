@@ -5,9 +5,9 @@ import re
 
 import docx
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.journeys.access import examined
 from tests.journeys.test_pages import ENGLISH
 
 MEETING = "Ban Thường vụ Tỉnh ủy Quảng Ninh làm việc với Ban Thường vụ Thị ủy Đông Triều"
@@ -119,7 +119,7 @@ def test_every_page_of_a_notice_is_in_order(enter, look, size):
         if path != "":
             page.goto("/notices/" if path is None else f"{address}{path}")
         look(page, f"notice-{name}")
-        found = Axe().run(page)
+        found = examined(page)
         assert found.violations_count == 0, found.generate_report()
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), name
         labels = page.locator("h1, h2, h3, label, button, th, legend, summary, dt, .chip").all_inner_texts()
