@@ -89,16 +89,29 @@ def test_what_would_silently_be_slow_is_refused():
         prepared("from functools import cached_property")
 
 
-def test_every_module_that_is_compiled_can_be_prepared():
-    sys.path.insert(0, str(ROOT / "tools"))
-    try:
-        from compiling.building import chosen
-    finally:
-        sys.path.remove(str(ROOT / "tools"))
-    modules = chosen(PACKAGE)
+@pytest.fixture
+def building(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    from compiling import building
+
+    return building
+
+
+def test_every_module_that_is_compiled_can_be_prepared(building):
+    modules = building.chosen(PACKAGE)
     assert len(modules) > 90
     for path in modules:
         compile(prepared(path.read_text("utf-8")), str(path), "exec")
+
+
+def test_what_mypyc_says_is_told_where_it_ends_with_an_error_and_only_there(building, capsys):
+    with building._quiet():
+        print("a generator is made a list of")
+    assert capsys.readouterr() == ("", "")
+    with pytest.raises(SystemExit), building._quiet():
+        print("error: no such name")
+        raise SystemExit(1)
+    assert capsys.readouterr() == ("", "error: no such name\n")
 
 
 def sources(folder: Path) -> Path:

@@ -75,7 +75,7 @@ def _fill(tasks: int, units: int) -> None:
     province = Place.objects.create(code="22", kind="tỉnh", name="Thử", path="22/", valid_from=date(2020, 1, 1), folded="thu")
     head = User.objects.create_user("head", name="Chánh văn phòng", email="head@example.org")
     Grant.objects.create(user=head, role="head", place=province)
-    tops = Body.objects.bulk_create(Body(place=province, name=f"Ủy ban {number}", folded="|") for number in range(units // 50))
+    tops = Body.objects.bulk_create(Body(place=province, name=f"Ủy ban {number}", folded="|") for number in range(max(units // 50, 1)))
     bodies = Body.objects.bulk_create(
         Body(place=province, name=f"Đơn vị {number}", folded="|", superior=tops[number % len(tops)]) for number in range(units)
     )

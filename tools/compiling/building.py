@@ -1,9 +1,11 @@
 """From the sources of the reader to compiled modules in src/giaoban/compiled."""
 
 import contextlib
+import io
 import json
 import os
 import shutil
+import sys
 import sysconfig
 import tempfile
 from collections.abc import Iterator
@@ -76,9 +78,14 @@ def _compiled(scratch: Path, types: Path, group: str) -> dict[str, Path]:
 
 @contextlib.contextmanager
 def _quiet() -> Iterator[None]:
-    """mypyc warns of each generator that it makes a list of; errors it prints otherwise."""
-    with Path(os.devnull).open("w") as nowhere, contextlib.redirect_stdout(nowhere):
-        yield
+    """mypyc warns of each generator that it makes a list of: that is told only where it ends with an error, which stands there too."""
+    said = io.StringIO()
+    try:
+        with contextlib.redirect_stdout(said):
+            yield
+    except BaseException:
+        sys.stderr.write(said.getvalue())
+        raise
 
 
 def _linked(extensions: list[Any], scratch: Path) -> dict[str, Path]:
