@@ -52,9 +52,14 @@ def _shares(one: Meant, two: Meant, here: Sequence[float], there: Sequence[float
 
 
 def _unsaid(one: Meant, two: Meant, here: Sequence[float], there: Sequence[float]) -> dict[str, float]:
-    less, more = sorted((one.weight - here[2], two.weight - there[2]))
-    plain = min(one.weight - here[0], two.weight - there[0])
+    less, more = sorted((_rest(one, here[2]), _rest(two, there[2])))
+    plain = min(_rest(one, here[0]), _rest(two, there[0]))
     return {"less unmeant": min(less / 30, 1), "more unmeant": min(more / 50, 1), "less unsaid": min(plain / 30, 1)}
+
+
+def _rest(one: Meant, said: float) -> float:
+    """What is not said of it; weights added in another order may come out a hair above all."""
+    return max(one.weight - said, 0.0)
 
 
 def _said(one: Meant, two: Meant) -> tuple[float, float, float, float, float]:

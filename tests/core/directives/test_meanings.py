@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from giaoban.directives.deeds import Demand
@@ -63,6 +63,7 @@ def test_capitals_throughout_tell_no_names():
     assert meant("TRỒNG LÚA").whole == meant("trồng lúa").whole
 
 
+@example("an ninh mạng 389", "an toàn thông tin tuồn hàng qua biên giới hàng không nguồn gốc an toàn thông tin")
 @given(*[st.lists(st.sampled_from([row[0] for row in rows()]), max_size=5).map(" ".join)] * 2)
 def test_meanings_are_compared_the_same_both_ways_from_nought_to_one(one, two):
     here, there = compared(one, two), compared(two, one)
