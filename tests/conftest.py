@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.utils.translation import trans_real
@@ -19,6 +20,9 @@ from tests.postgres import Cluster, binaries
 
 FOLDER = pytest.StashKey[Path]()
 CLUSTER = pytest.StashKey[Cluster]()
+# How long an example takes by the clock says how much else the machine has to do; what must be quick has tests of its own.
+hypothesis.settings.register_profile("giaoban", deadline=None)
+hypothesis.settings.load_profile("giaoban")
 
 
 def pytest_configure(config: pytest.Config) -> None:
