@@ -11,7 +11,7 @@ from giaoban.directives.pieces import SPECIAL, pieces
 from giaoban.directives.placed_bits import BLOCK, matrix
 from giaoban.directives.placed_network import EVEN, HEADS, LEVELS, MATRICES, known, layer, opened
 from giaoban.directives.placed_weighing import Weighing, read
-from tools.placing import keeping, source, telling
+from tools.placing import both, keeping, source, telling
 from tools.placing.bits import parted
 from tools.placing.lessons import APART, OF_TOPICS, OTHERS, TOGETHER, lessons
 from tools.placing.measuring import area, fitted, limit, measured, recall, some
@@ -232,3 +232,45 @@ def test_what_tells_more_weighs_more():
     given = random.normal(size=(4000, 2))
     same = (random.random(4000) < 1 / (1 + np.exp(-2 * given[:, 0] + 0.5 * given[:, 1] - 1))).astype(float)
     assert fitted(given, same, np.ones(4000)) == pytest.approx([2, -0.5, 1], abs=0.2)
+
+
+SHORT_ONE, LONG_ONE = "nạo vét kênh", "nạo vét kênh " * 8
+
+
+def scored(random, wording, count):
+    """Pairs of such wordings, the logarithm of odds by the trees of each and nearness: of four in five the higher ask the same."""
+    same = random.random(count) < 0.5
+    told = np.where(random.random(count) < 0.8, same, ~same)
+    rows = np.c_[np.where(told, 1.0, -1.0) + random.normal(size=count) / 4, np.where(told, 0.9, 0.7) + random.normal(size=count) / 40]
+    return [{"earlier": wording, "now": wording, "same": str(int(each))} for each in same], rows
+
+
+def held():
+    """Pairs of topics and of records, short and long ones of each, and their rows."""
+    random, sets, rows = np.random.default_rng(9), {}, []
+    for hand in ("topics", "records"):
+        parts = [scored(random, wording, 400) for wording in (SHORT_ONE, LONG_ONE)]
+        sets[hand] = measured([pair for pairs, _rows in parts for pair in pairs])
+        rows += [each for _pairs, each in parts]
+    return sets, np.concatenate(rows)
+
+
+def test_both_are_weighed_so_that_what_the_limits_find_is_as_right_as_asked():
+    sets, rows = held()
+    told = both.weighing(sets, rows, "0123456789ab", 0.1, short=0.7, long=0.78)
+    assert (told.weights, told.looked_at) == ("0123456789ab", 0.1)
+    assert told.odds > 0 and told.nearness > 0
+    every = measured([pair for of in sets.values() for pair in of.pairs])
+    short = both.brief(every)
+    assert short.sum() == 800
+    for its, precision in ((short, 0.7), (~short, 0.78)):
+        right, found = both.found(told, some(every, its), rows[its])
+        assert right >= precision - 0.01
+        assert 0.5 < found <= 1
+
+
+def test_what_the_trees_find_too_unlikely_is_not_found_by_both():
+    sets, rows = held()
+    told = both.weighing(sets, rows, "0123456789ab", 0.5, short=0.5, long=0.5)
+    assert not both.chances(told, rows)[rows[:, 0] < 0].any()
+    assert both.chances(told, rows)[rows[:, 0] >= 0].all()

@@ -9,7 +9,7 @@ another they lie elsewhere.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from io import BytesIO
+from importlib.resources.abc import Traversable
 from itertools import islice
 
 import numpy as np
@@ -66,14 +66,14 @@ def from_bytes(kept: bytes) -> Position | None:
     return position if np.isfinite(position).all() and position.any() else None
 
 
-def packed() -> bytes:
+def weights() -> Traversable:
     """The file of the weights."""
-    return files("giaoban.directives").joinpath("placed.npz").read_bytes()
+    return files("giaoban.directives").joinpath("placed.npz")
 
 
 @cache
 def _model() -> Model:
-    with np.load(BytesIO(packed())) as tables:
+    with weights().open("rb") as file, np.load(file) as tables:
         return opened({name: tables[name] for name in tables.files})
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from giaoban.directives import placed as module
 from giaoban.directives import repetition
-from giaoban.directives.placed import from_bytes, nearness, packed, placed, stamp, to_bytes
+from giaoban.directives.placed import from_bytes, nearness, placed, stamp, to_bytes, weights
 from giaoban.directives.placed_weighing import weighing
 from giaoban.directives.repetition import SAME, SAME_LONG, Earlier, repeat, repeats
 
@@ -86,17 +86,14 @@ def test_a_position_comes_back_as_it_was_kept_and_what_is_none_is_none():
 
 
 def test_the_table_is_of_these_weights():
-    assert sha256(packed()).hexdigest().startswith(stamp())
+    assert sha256(weights().read_bytes()).hexdigest().startswith(stamp())
     assert len(stamp()) == 12
 
 
 def test_the_weights_are_read_by_numpy_alone_and_say_where_they_come_from():
-    from io import BytesIO
-
-    with np.load(BytesIO(packed())) as tables:
-        assert {"multilingual-e5-small", "MIT", "learn_placed.py"} <= {
-            each.strip("(),;") for each in str(tables["source"]).replace("/", " ").split()
-        }
+    with weights().open("rb") as file, np.load(file) as tables:
+        told = {each.strip("(),;") for each in str(tables["source"]).replace("/", " ").split()}
+    assert {"multilingual-e5-small", "MIT", "learn_placed.py"} <= told
 
 
 def test_a_wording_is_placed_while_one_waits(nothing_read):
