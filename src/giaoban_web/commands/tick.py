@@ -26,7 +26,7 @@ def _tick(options: argparse.Namespace) -> int:
     written, delivered = tick(options.on)
     placed = fill(PLACED)
     if options.json:
-        print(json.dumps(asdict(written) | asdict(delivered) | {"placed": placed}))
+        print(json.dumps(asdict(written) | asdict(delivered)))
     else:
         print(
             f"{written.messages} thông báo cho {written.people} người; thư đã gửi {delivered.sent}, chưa gửi được {delivered.failed};"
