@@ -146,6 +146,7 @@ def _page(request: HttpRequest, origin: Origin, form: TaskForm, aims: Any, statu
         "form": form,
         "aims": aims,
         "sought": request.GET.get("place_like", ""),
+        "meeting_like": request.GET.get("meeting_like", ""),
         "offered": offered(origin.near),
         "assignee": origin.assignee,
         "suggested": said_of(origin.suggested) if origin.suggested else "",
@@ -177,7 +178,8 @@ def _form(request: HttpRequest, origin: Origin, data: Any) -> TaskForm:
     places = places_of(request.user, "directives.draft").filter(valid_to=None).order_by("path")
     meetings = meetings_visible_to(request.user)
     initial = {"given_on": timezone.localdate()}
-    return NewTaskForm(data, places=places, meetings=meetings, sought=request.GET.get("place_like", ""), initial=initial, **common)
+    sought = {"sought": request.GET.get("place_like", ""), "meeting_like": request.GET.get("meeting_like", "")}
+    return NewTaskForm(data, places=places, meetings=meetings, initial=initial, **sought, **common)
 
 
 def _aims(request: HttpRequest, origin: Origin) -> BaseFormSet:

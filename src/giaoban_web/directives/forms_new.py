@@ -10,10 +10,9 @@ from giaoban_web.accounts.forms import PlaceChoice
 from giaoban_web.accounts.queries import offered
 from giaoban_web.directives.forms import TaskForm
 from giaoban_web.meetings.models import Meeting
+from giaoban_web.meetings.queries import offered as offered_meetings
 from giaoban_web.places.models import Place
 from giaoban_web.ui.fields import WordsField
-
-OFFERED = 100
 
 
 class MeetingChoice(forms.ModelChoiceField):
@@ -25,22 +24,24 @@ class MeetingChoice(forms.ModelChoiceField):
 
 
 class NewTaskForm(TaskForm):
-    """A task that no record tells of; the places offered are those that `sought` names."""
+    """A task that no record tells of; the places offered are those that `sought` names, the meetings those that `meeting_like` does."""
 
     place = PlaceChoice(label=_("Filed under"), queryset=None, help_text=_("Whoever has a role there sees the task once it is issued."))
     wording = WordsField(label=_("Wording"), rows=4, help_text=_("Word for word, as concluded."))
     meeting = MeetingChoice(label=_("Meeting"), required=False, queryset=Meeting.objects.none())
 
-    def __init__(self, data: Any = None, *, places: QuerySet[Place], meetings: QuerySet[Meeting], sought: str = "", **rest: Any) -> None:
+    def __init__(self, data: Any = None, *, places: QuerySet[Place], meetings: QuerySet[Meeting], **rest: Any) -> None:
+        sought, meeting_like = rest.pop("sought", ""), rest.pop("meeting_like", "")
         super().__init__(data, **rest)
-        self._offered = {"places": places, "meetings": meetings, "sought": sought}
+        self._offered = {"places": places, "meetings": meetings, "sought": sought, "meeting_like": meeting_like}
         place = self.fields["place"]
         place.queryset = places
         named = [(each.pk, place.label_from_instance(each)) for each in offered(places, sought, self.data.get("place"))]
         place.choices = named if len(named) == 1 else [("", "—"), *named]
         meeting = self.fields["meeting"]
         meeting.queryset = meetings
-        meeting.choices = [("", "—"), *((each.pk, meeting.label_from_instance(each)) for each in meetings[:OFFERED])]
+        found = offered_meetings(meetings, meeting_like, self.data.get("meeting"))
+        meeting.choices = [("", "—"), *((each.pk, meeting.label_from_instance(each)) for each in found)]
 
     def origin_fields(self) -> list[forms.BoundField]:
         """Where and when it was given, and its words."""

@@ -12,6 +12,9 @@ from giaoban_web.history.models import Entry
 from giaoban_web.history.printed import kind
 from giaoban_web.ui.fields import DayField
 
+LOOKED_AT = 5_000
+"""Entries from each end that tell which acts there are: a log has no end."""
+
 
 class Filter(forms.Form):
     """Person, act, subject with its number, and days, all of which may be empty."""
@@ -24,18 +27,23 @@ class Filter(forms.Form):
     until = DayField(label=_("Until"), required=False)
 
     def narrow(self, rows: QuerySet[Entry]) -> QuerySet[Entry]:
-        """Those of `rows` that fit; call it before the form is shown: it also offers the acts that there are."""
-        self._offer("act", rows, "act", gettext)
-        self._offer("subject", rows, "subject_type", kind)
+        """Those of `rows` that fit; call it before the form is shown: it also offers the acts that there are, by the newest and the oldest
+        entries."""
+        ends = [rows.order_by(way).values_list("act", "subject_type")[:LOOKED_AT] for way in ("-number", "number")]
+        acts, kinds = (set(values) for values in zip(*(*ends[0], *ends[1]), strict=True)) if ends[0] else (set(), set())
+        self._offer("act", rows, "act", acts, gettext)
+        self._offer("subject", rows, "subject_type", kinds, kind)
         self.is_valid()
         for name, value in self.cleaned_data.items():
             if value:
                 rows = rows.filter(CONDITIONS[name](value))
         return rows
 
-    def _offer(self, name: str, rows: QuerySet[Entry], field: str, said: Callable[[str], str]) -> None:
-        there = rows.order_by(field).values_list(field, flat=True).distinct()
-        self.fields[name].choices = [("", _("all")), *((value, said(value)) for value in there)]
+    def _offer(self, name: str, rows: QuerySet[Entry], field: str, there: set[str], said: Callable[[str], str]) -> None:
+        asked = self.data.get(name, "")
+        if asked and asked not in there and rows.filter(**{field: asked}).exists():
+            there.add(asked)
+        self.fields[name].choices = [("", _("all")), *((value, said(value)) for value in sorted(there))]
 
 
 def _person(text: str) -> Q:

@@ -20,7 +20,7 @@ def entries(request: HttpRequest) -> HttpResponse:
     """The entries that the reader may see."""
     chosen = Filter(request.GET)
     rows = chosen.narrow(queries.visible_to(request.user))
-    listed = listing(request, rows, sortable=SORTABLE, default="-number")
+    listed = listing(request, rows, sortable=SORTABLE, default="-number", endless=True)
     if (form := request.GET.get("export")) in FORMS:
         return sheet("nhat-ky", form, _header(), (_row(entry) for entry in listed.rows.iterator(2_000)))
     newest = rows.order_by("-number").values_list("at", flat=True).first()

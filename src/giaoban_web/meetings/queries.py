@@ -1,13 +1,47 @@
-"""Meetings that a person may see."""
+"""Meetings that a person may see, and those of them that some words name."""
 
+import re
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from giaoban_web.accounts.queries import where
+from giaoban_web.accounts.queries import find_places, where
 from giaoban_web.meetings.models import Meeting
+from giaoban_web.places.models import Place
+
+OFFERED = 100
+"""Meetings to choose from at once."""
+LONGEST_KEY = 19
+DAY = re.compile(r"(?:(?:(?P<day>\d{1,2})[/.-])?(?P<month>\d{1,2})[/.-])?(?P<year>\d{4})|(?P<on>\d{1,2})[/.-](?P<of>\d{1,2})", re.ASCII)
 
 
 def visible_to(user: Any) -> QuerySet[Meeting]:
     """Meetings about places where `user` may see records."""
     return Meeting.objects.filter(where(user, "records.view")).select_related("place")
+
+
+def offered(meetings: QuerySet[Meeting], sought: str = "", chosen: Any = None) -> list[Meeting]:
+    """Meetings to choose from: those that `sought` names, the latest first; the one `chosen` before is always among them.
+
+    chosen  its key as it was sent, or anything else for none
+    """
+    key = str(chosen or "")
+    kept = meetings.filter(pk=key) if key.isdecimal() and len(key) < LONGEST_KEY else meetings.none()
+    return list({each.pk: each for each in (*kept, *find(meetings, sought)[:OFFERED])}.values())
+
+
+def find(meetings: QuerySet[Meeting], sought: str) -> QuerySet[Meeting]:
+    """Those held on a day, in a month or a year (12/3/2020, 3/2020, 2020, 12/3), or that have the words in their title, their bodies or the
+    name of their place; all of `meetings` where nothing is sought."""
+    text = sought.strip()
+    if not text:
+        return meetings
+    if day := DAY.fullmatch(text):
+        return meetings.filter(_held(day))
+    said = Q(title__icontains=text) | Q(convener__icontains=text) | Q(reviewed__icontains=text)
+    return meetings.filter(said | Q(place__in=find_places(Place.objects.all(), text)))
+
+
+def _held(day: re.Match[str]) -> Q:
+    told = {"day": day["day"] or day["on"], "month": day["month"] or day["of"], "year": day["year"]}
+    return Q(**{f"held_on__{name}": int(value) for name, value in told.items() if value})

@@ -8,8 +8,28 @@ from urllib.parse import urlencode
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 
 ROWS = 25
+COUNTED = 10_000
+"""Rows of a list without end that are counted and turned page by page; what is beyond is reached by a filter, or from the other end."""
+
+
+class Bounded(Paginator):
+    """Pages of the first `COUNTED` rows: nobody waits while a million are counted. `more`: whether there are others beyond."""
+
+    @cached_property
+    def _held(self) -> int:
+        return self.object_list.order_by()[: COUNTED + 1].count()
+
+    @cached_property
+    def count(self) -> int:
+        """Rows that can be turned to."""
+        return min(self._held, COUNTED)
+
+    @property
+    def more(self) -> bool:
+        return self._held > COUNTED
 
 
 @dataclass(frozen=True)
@@ -32,17 +52,27 @@ class Listing:
         return "?" + urlencode(merged)
 
 
-def listing(request: HttpRequest, rows: QuerySet[Any], *, sortable: Mapping[str, Sequence[str]], default: str, size: int = ROWS) -> Listing:
+def listing(
+    request: HttpRequest,
+    rows: QuerySet[Any],
+    *,
+    sortable: Mapping[str, Sequence[str]],
+    default: str,
+    size: int = ROWS,
+    endless: bool = False,
+) -> Listing:
     """The page of `rows` that the address asks for; what it asks for wrongly is left out, never an error.
 
     sortable  columns that may be sorted by, and the fields that each stands for
     default   the column when none is asked for, with "-" in front for descending
+    endless   whether there may be so many that they are not all counted
     """
     asked = request.GET.get("sort", default)
     sort = asked if asked.removeprefix("-") in sortable else default
     ordered = rows.order_by(*order(sortable[sort.removeprefix("-")], descending=sort.startswith("-")), "pk")
     query = {name: value for name, value in request.GET.items() if name not in {"page", "export"}}
-    return Listing(Paginator(ordered, size).get_page(request.GET.get("page")), sort, query, ordered)
+    pages = (Bounded if endless else Paginator)(ordered, size)
+    return Listing(pages.get_page(request.GET.get("page")), sort, query, ordered)
 
 
 def paged(request: HttpRequest, rows: Sequence[Any], size: int) -> Listing:

@@ -8,8 +8,9 @@ import pytest
 from django.db import transaction
 from django.urls import reverse
 
-from giaoban_web.history import actions, printed, queries
+from giaoban_web.history import actions, forms, printed, queries
 from giaoban_web.history.models import Entry
+from giaoban_web.ui import lists
 
 PAGE = reverse("history:list")
 
@@ -105,3 +106,30 @@ def test_what_was_noted_is_told_in_words_without_what_is_empty_or_said_by_the_ac
         printed.details(Entry(details={"post": True, "tasks": [4, 5], "text": "2026-13-45"}))
         == "chức danh: có · nhiệm vụ: 4, 5 · lời ghi: 2026-13-45"
     )
+
+
+def test_a_log_without_end_is_counted_as_far_as_it_is_turned_and_says_that_there_is_more(reader, log, monkeypatch):
+    whole = reader.get(PAGE).context["listing"].page.paginator
+    assert (whole.count, whole.more) == (5, False)
+    monkeypatch.setattr(lists, "COUNTED", 4)
+    monkeypatch.setattr(lists, "ROWS", 2)
+    answer = reader.get(PAGE)
+    pages = answer.context["listing"].page.paginator
+    assert (pages.count, pages.more) == (4, True)
+    assert "hơn 4 dòng" in answer.content.decode()
+    assert [each.number for each in reader.get(PAGE, {"sort": "number"}).context["listing"].page][:1] == [1]
+
+
+def test_acts_are_offered_by_both_ends_of_the_log_and_the_one_asked_for_stays(both, log, person, sign_in, province, monkeypatch):
+    monkeypatch.setattr(forms, "LOOKED_AT", 1)
+    client = sign_in(person("administrator", province))
+
+    def offered(**query):
+        return [value for value, _said in client.get(PAGE, query).context["form"].fields["act"].choices]
+
+    acts = set(Entry.objects.values_list("act", flat=True))
+    ends = {Entry.objects.order_by(way)[0].act for way in ("number", "-number")}
+    assert offered() == ["", *sorted(ends)]
+    for act in acts:
+        assert offered(act=act) == ["", *sorted({*ends, act})]
+    assert offered(act="nothing") == ["", *sorted(ends)]
