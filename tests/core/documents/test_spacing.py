@@ -19,6 +19,17 @@ def spaced(lines, points, size=11):
     return bytes(document.output())
 
 
+def turned(lines, points, quarters):
+    document = Pages()
+    document.add_page()
+    document.set_font("BeVietnamPro", size=11)
+    document.set_char_spacing(points)
+    with document.rotation(90 * quarters, 105, 150):
+        for at, line in enumerate(lines):
+            document.text(20, 110 + 8 * at, line)
+    return bytes(document.output())
+
+
 def placed(row, pitch):
     """Each sign of a row by itself, so many points from the left edge of one to that of the next."""
     document = Pages()
@@ -34,6 +45,12 @@ def placed(row, pitch):
 def test_words_and_numbers_set_apart_are_read_as_they_are_written(points, size):
     text = read(spaced((HEAD, *REPORT), points, size), "a.pdf").text
     assert " ".join(text.split()) == " ".join((HEAD, *REPORT))
+
+
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_words_set_apart_on_their_side_are_read_as_they_are_written(quarters):
+    text = read(turned((HEAD, REPORT[2]), 4, quarters), "a.pdf").text
+    assert " ".join(text.split()) == f"{HEAD} {REPORT[2]}"
 
 
 def test_a_mark_of_secrecy_set_apart_is_one():

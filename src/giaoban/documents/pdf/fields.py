@@ -4,7 +4,8 @@ import ctypes
 from collections.abc import Iterator
 from typing import Any
 
-from giaoban.documents.pdf.glyphs import Word, upright
+from giaoban.documents.pdf.glyphs import Word
+from giaoban.documents.pdf.runs import upright
 
 SIZE, OF_HEIGHT = 12.0, 0.7
 """Points of a letter at most, and its share of the height of a line of the field."""

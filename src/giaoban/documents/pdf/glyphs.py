@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from math import pi
 from typing import Any, NamedTuple
 
-from giaoban.documents.pdf.runs import NONE, REAL, SUPPOSED, Glyph, divided
+from giaoban.documents.pdf.runs import NONE, REAL, SUPPOSED, Glyph, divided, upright
 from giaoban.documents.pdf.spacing import spaced
 
 MOST_GLYPHS = 60_000
@@ -31,7 +31,7 @@ def words(page: Any) -> tuple[list[Word], int]:
     layer = page.get_textpage()
     turn = _turn(layer)
     glyphs = list(_glyphs(layer, turn))
-    found = [_word(run) for line, spacing in spaced(layer, glyphs) for run in divided(line, spacing)]
+    found = [_word(run) for line, spacing in spaced(layer, glyphs, turn) for run in divided(line, spacing)]
     layer.close()
     return found, turn
 
@@ -71,12 +71,3 @@ def _turn(layer: Any) -> int:
     angles = (pdfium.FPDFText_GetCharAngle(layer.raw, index) for index in range(0, count, max(1, count // SAMPLES)))
     turns = [round(-angle / (pi / 2)) % 4 for angle in angles if angle >= 0]
     return max(set(turns), key=turns.count) if turns else 0
-
-
-def upright(x: float, y: float, turn: int) -> tuple[float, float]:
-    """A point of the page as a reader sees it who turns the page until the letters stand: to the right, and down.
-
-    >>> upright(100, 20, 1)
-    (20, 100)
-    """
-    return ((x, -y), (y, x), (-x, y), (-y, -x))[turn % 4]

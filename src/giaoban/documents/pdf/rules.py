@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from giaoban.documents.pdf.glyphs import upright
+from giaoban.documents.pdf.runs import upright
 
 MOST_SHAPES = 5_000
 """A page with more drawn shapes is a map or a chart."""

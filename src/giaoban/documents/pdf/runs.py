@@ -50,3 +50,12 @@ def breaks(last: Glyph, glyph: Glyph) -> bool:
     """Whether the second stands on another line than the first, or far before it."""
     size = max(last.size, glyph.size)
     return glyph.left - last.right < -size or abs(glyph.base - last.base) > STEP * size
+
+
+def upright(x: float, y: float, turn: int) -> tuple[float, float]:
+    """A point of the page as a reader sees it who turns the page until the letters stand: to the right, and down.
+
+    >>> upright(100, 20, 1)
+    (20, 100)
+    """
+    return ((x, -y), (y, x), (-x, y), (-y, -x))[turn % 4]

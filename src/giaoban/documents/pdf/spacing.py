@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from giaoban.documents.pdf.runs import REAL, Glyph, breaks, divided
+from giaoban.documents.pdf.runs import REAL, Glyph, breaks, divided, upright
 from giaoban.documents.syllables import is_syllable
 
 LEAST, MOST = 0.04, 0.6
@@ -22,11 +22,14 @@ SYLLABLES = 0.6
 """The share of the words that must be syllables when letters are put together."""
 
 
-def spaced(layer: Any, glyphs: Sequence[Glyph]) -> Iterator[tuple[list[Glyph], float]]:
-    """The glyphs of each line in the order of the file, and how many points its letters are set apart; mostly 0."""
+def spaced(layer: Any, glyphs: Sequence[Glyph], turn: int) -> Iterator[tuple[list[Glyph], float]]:
+    """The glyphs of each line in the order of the file, and how many points its letters are set apart; mostly 0.
+
+    turn  in how many quarter turns to the left the letters stand
+    """
     before = 0.0
     for line in _lines(glyphs):
-        spacing = _spacing(layer, line, before)
+        spacing = _spacing(layer, line, before, turn)
         before = spacing or before
         yield line, spacing
 
@@ -42,12 +45,12 @@ def _lines(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         yield line
 
 
-def _spacing(layer: Any, line: Sequence[Glyph], before: float) -> float:
+def _spacing(layer: Any, line: Sequence[Glyph], before: float, turn: int) -> float:
     """As `spaced` tells it; a line of figures alone is set as the last such line `before` it was."""
     blanks = sum(1 for glyph in line[1:] if glyph.blank == REAL)
     if sum(1 for _run in divided(line)) == blanks + 1:
         return 0.0
-    gaps = _gaps(layer, line)
+    gaps = _gaps(layer, line, turn)
     usual, size = median(gaps), median(glyph.size for glyph in line)
     alike = sum(1 for gap in gaps if abs(gap - usual) <= ALIKE * size)
     if not LEAST * size <= usual <= MOST * size or alike < SHARE * len(gaps):
@@ -55,7 +58,7 @@ def _spacing(layer: Any, line: Sequence[Glyph], before: float) -> float:
     return usual if abs(usual - before) <= ALIKE * size or _reads(line, usual) else 0.0
 
 
-def _gaps(layer: Any, line: Sequence[Glyph]) -> list[float]:
+def _gaps(layer: Any, line: Sequence[Glyph], turn: int) -> list[float]:
     """What lies between two letters beyond the width that their font gives them, where the file has no blank."""
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
@@ -63,7 +66,8 @@ def _gaps(layer: Any, line: Sequence[Glyph]) -> list[float]:
     box = pdfium.FS_RECTF()
     for glyph in line:
         pdfium.FPDFText_GetLooseCharBox(layer.raw, glyph.number, ctypes.byref(box))
-        wide.append((box.left, box.right))
+        ends = upright(box.left, box.bottom, turn)[0], upright(box.right, box.top, turn)[0]
+        wide.append((min(ends), max(ends)))
     pairs = zip(pairwise(wide), line[1:], strict=True)
     return [right[0] - left[1] for (left, right), glyph in pairs if glyph.blank != REAL] or [0.0]
 
