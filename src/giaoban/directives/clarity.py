@@ -7,9 +7,10 @@ this project's reading of it, not an official rule.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
+from unicodedata import normalize
 
 from giaoban.directives.deeds import deeds_at
 from giaoban.directives.limits import against
@@ -64,8 +65,9 @@ OPENING = 4
 
 def check(task: Task, asked: Sequence[Clarity] = SIX) -> tuple[Verdict, ...]:
     """The verdict on each clarity that is asked, in that order."""
-    phrases = said(task.wording)
-    return tuple(JUDGES[each](task, phrases) for each in asked)
+    written = replace(task, wording=normalize("NFC", task.wording))
+    phrases = said(written.wording)
+    return tuple(JUDGES[each](written, phrases) for each in asked)
 
 
 def _person(task: Task, phrases: Sequence[Said]) -> Verdict:

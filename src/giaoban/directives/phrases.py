@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from giaoban.reading.syllables import folded
 from giaoban.reference import tables
 
 SYLLABLE = re.compile(r"[^\W_]+")
@@ -39,8 +40,8 @@ def said(text: str) -> list[Said]:
 
 
 def syllables(text: str) -> list[str]:
-    """The syllables that phrases are counted by, in lower case."""
-    return [each.lower() for each in SYLLABLE.findall(text)]
+    """The syllables that phrases are counted by, in lower case, the tone mark in the one place (hoà is hòa)."""
+    return [folded(each) for each in SYLLABLE.findall(text)]
 
 
 @cache
@@ -59,13 +60,12 @@ def _longest() -> int:
 
 
 def _said(text: str) -> Iterator[Said]:
-    syllables = list(SYLLABLE.finditer(text))
-    lowered = [each[0].lower() for each in syllables]
+    written, lowered = list(SYLLABLE.finditer(text)), syllables(text)
     at = 0
-    while at < len(syllables):
-        for size in range(min(_longest(), len(syllables) - at), 0, -1):
+    while at < len(written):
+        for size in range(min(_longest(), len(written) - at), 0, -1):
             if kind := table().get(" ".join(lowered[at : at + size])):
-                yield Said(kind, text[syllables[at].start() : syllables[at + size - 1].end()], at, size)
+                yield Said(kind, text[written[at].start() : written[at + size - 1].end()], at, size)
                 break
         else:
             size = 1

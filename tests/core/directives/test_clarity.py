@@ -4,6 +4,7 @@
 """
 
 from datetime import date
+from unicodedata import normalize
 
 import pytest
 
@@ -26,6 +27,15 @@ def test_each_clarity_gets_its_verdict(row):
     given = [SIGNS[each.degree] for each in check(task_of(row))]
     assert len(row["expected"]) == len(SIX)
     assert "".join("." if wanted == "." else sign for sign, wanted in zip(given, row["expected"], strict=True)) == row["expected"]
+
+
+@pytest.mark.parametrize("wording", ["xoá bỏ hủ tục", "uỷ quyền ký giấy phép", "huỷ bỏ công trình dở dang"])
+def test_a_tone_mark_on_the_other_vowel_and_letters_in_parts_say_the_same(wording):
+    other = wording.replace("oá", "óa").replace("uỷ", "ủy")
+    expected = [each.degree for each in check(Task(other))]
+    assert expected[SIX.index(Clarity.WORK)] == Degree.CLEAR
+    assert [each.degree for each in check(Task(wording))] == expected
+    assert [each.degree for each in check(Task(normalize("NFD", wording)))] == expected
 
 
 @pytest.mark.parametrize("row", table("clarity.tsv"), ids=lambda row: row["wording"])
