@@ -181,6 +181,14 @@ def test_tasks_that_were_there_before_wait_by_the_migration(office):
     assert {each.digest for each in Position.objects.all()} == {positions.digest(each) for each in (DREDGE, CLEAR, PLANT)}
 
 
+def test_the_migration_may_run_once_more_and_keeps_what_is_placed(office):
+    given(office, DREDGE, work=CLEAR)
+    positions_filling.fill()
+    import_module("giaoban_web.directives.migrations.0011_positions_wait").wait(apps, None)
+    assert sorted(kept()) == sorted([DREDGE, CLEAR])
+    assert not positions_filling.waiting().exists()
+
+
 def test_tick_places_what_waits_and_rebuild_all_of_which_nothing_is_kept(office, capsys):
     given(office, DREDGE)
     assert cli.main(["tick"]) == 0
@@ -221,11 +229,13 @@ def test_the_page_of_a_task_asks_as_often_however_many_asked_before_and_places_n
         move(directive=task, name="issue", seen=0, by=office.head)
 
     before(1)
-    few, _found = asked()
+    few, found = asked()
+    assert len(found.found) == 1
     for number in range(2, 30):
         before(number)
     positions_filling.fill()
     placed._remembered.cache_clear()
     monkeypatch.setattr(placed, "_model", lambda: pytest.fail("placed"))
-    many, _found = asked()
+    many, found = asked()
+    assert len(found.found) == 29
     assert many == few
