@@ -54,6 +54,26 @@ def test_the_log_is_proved_and_a_forged_entry_found(province, monkeypatch, capsy
     assert cli.main(["verify"]) == 1
 
 
+NO_DAYS = ("31/2/2020", "12/3", "hôm qua")
+DAYS = (["tick", "--on"], ["export", "a.csv", "--known-on"], ["import", "a.csv", "--by", "a", "--place", "1", "--reported-on"])
+
+
+@pytest.mark.parametrize("day", NO_DAYS)
+@pytest.mark.parametrize("words", DAYS, ids=lambda words: words[0])
+def test_what_is_no_day_is_refused_in_both_languages(words, day, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        cli.main([*words, day])
+    said = capsys.readouterr().err
+    assert stopped.value.code == 2
+    assert all(each in said for each in (f"“{day}”", "ngày", "day", "12/03/2020", "2020-03-12"))
+
+
+def test_a_day_may_be_written_as_people_write_it(db, capsys):
+    assert cli.main(["export", "-", "--known-on", "12/03/2020"]) == 0
+    assert cli.main(["tick", "--on", "12/03/2020", "--json"]) == 0
+    assert '"messages": 0' in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("command", ["read", "serve", "load", "learn", "verify", "administrator", "manage"])
 def test_every_command_says_what_it_is_for(command, capsys):
     with pytest.raises(SystemExit) as stopped:

@@ -2,11 +2,11 @@
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
 
 from giaoban.exchange.formats import FORMATS
 from giaoban.model import Period, Refused
+from giaoban.typed import day
 from giaoban_web.commands.starting import Commands, prepared
 
 
@@ -18,7 +18,7 @@ def add_commands(commands: Commands) -> None:
     export.add_argument("--place", default="", help="code of a place: it and everything below it")
     export.add_argument("--indicator", default="", help="key of an indicator")
     export.add_argument("--period", default="", help="2019, 2020-Q1, 2020-M9 …")
-    export.add_argument("--known-on", type=date.fromisoformat, help="as it was known at the end of that day, 2020-03-12")
+    export.add_argument("--known-on", type=day, metavar="DAY", help="as it was known at the end of that day (12/03/2020, 2020-03-12)")
 
 
 def _refuse_unknown(options: argparse.Namespace) -> None:

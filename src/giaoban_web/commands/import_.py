@@ -10,6 +10,7 @@ from typing import Any
 from giaoban import messages
 from giaoban.exchange.formats import READABLE
 from giaoban.model import Refused
+from giaoban.typed import day
 from giaoban_web.commands.starting import Commands, prepared
 
 SHOWN = 20
@@ -22,7 +23,7 @@ def add_commands(commands: Commands) -> None:
     bring.add_argument("--by", required=True, metavar="USERNAME", help="the data steward who enters them")
     bring.add_argument("--place", required=True, metavar="CODE", help="the place that reports them")
     bring.add_argument("--format", dest="form", choices=READABLE, help="the form of FILE, where its bytes do not tell it")
-    bring.add_argument("--reported-on", type=date.fromisoformat, metavar="DAY", help="the day they were reported; today if left out")
+    bring.add_argument("--reported-on", type=day, metavar="DAY", help="the day of their report (12/03/2020, 2020-03-12); today if left out")
     bring.add_argument("--dry-run", action="store_true", help="only say what would be entered")
     bring.add_argument("--confirmed", action="store_true", help="enter although there is something to confirm, once it has been read")
     bring.add_argument("--without-refused", action="store_true", help="leave out what cannot be entered instead of entering nothing")

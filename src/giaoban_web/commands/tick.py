@@ -4,8 +4,8 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
-from datetime import date
 
+from giaoban.typed import day
 from giaoban_web.commands.starting import Commands, prepared
 
 PLACED = 5_000
@@ -15,7 +15,7 @@ PLACED = 5_000
 def add_commands(commands: Commands) -> None:
     """`giaoban tick`."""
     tick = prepared(commands, "tick", "tell everybody what is due, once: in Giaoban and by e-mail", _tick)
-    tick.add_argument("--on", type=date.fromisoformat, metavar="DAY", help="as of that day, 2020-03-12; today if left out")
+    tick.add_argument("--on", type=day, metavar="DAY", help="as of that day (12/03/2020, 2020-03-12); today if left out")
     tick.add_argument("--json", action="store_true", help="print the counts as JSON")
 
 
