@@ -30,6 +30,8 @@ SAID = [
     ("title", "TỐI MẬT"),
     ("subject", "Tuyệt mật"),
     ("keywords", "giao ban; mật"),
+    ("keywords", "thường; mật"),
+    ("subject", "Mật; Tối mật"),
     ("keywords", "МẬТ"),
 ]
 LET_IN = [
@@ -37,6 +39,9 @@ LET_IN = [
     ("title", "Nuôi ong lấy mật, phấn hoa"),
     ("subject", "Mật độ dân số"),
     ("keywords", "bí mật, bảo mật, mật ong, mật độ"),
+    ("author", "Mật"),
+    ("author", "MAT"),
+    ("subject", "Thường | Mật | Tối mật"),
 ]
 
 
