@@ -67,7 +67,7 @@ def may_manage(administrator: Any, person: User) -> bool:
 
 def find_places(places: QuerySet[Any], sought: str) -> QuerySet[Any]:
     """Places whose code is `sought` or whose name contains it, accents or not."""
-    text = sought.strip()
+    text = sought.replace("\0", "").strip()
     if not text:
         return places
     return places.filter(Q(code=text) | Q(name__icontains=text) | Q(folded__contains=fold(text)))

@@ -40,7 +40,7 @@ class Filter(forms.Form):
         return rows
 
     def _offer(self, name: str, rows: QuerySet[Entry], field: str, there: set[str], said: Callable[[str], str]) -> None:
-        asked = self.data.get(name, "")
+        asked = self.data.get(name, "").replace("\0", "")
         if asked and asked not in there and rows.filter(**{field: asked}).exists():
             there.add(asked)
         self.fields[name].choices = [("", _("all")), *((value, said(value)) for value in sorted(there))]

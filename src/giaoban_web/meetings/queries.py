@@ -12,7 +12,9 @@ from giaoban_web.places.models import Place
 OFFERED = 100
 """Meetings to choose from at once."""
 LONGEST_KEY = 19
-DAY = re.compile(r"(?:(?:(?P<day>\d{1,2})[/.-])?(?P<month>\d{1,2})[/.-])?(?P<year>\d{4})|(?P<on>\d{1,2})[/.-](?P<of>\d{1,2})", re.ASCII)
+DAY = re.compile(
+    r"(?:(?:(?P<day>\d{1,2})[/.-])?(?P<month>\d{1,2})[/.-])?(?P<year>[1-9]\d{3})|(?P<on>\d{1,2})[/.-](?P<of>\d{1,2})", re.ASCII
+)
 
 
 def visible_to(user: Any) -> QuerySet[Meeting]:
@@ -33,7 +35,7 @@ def offered(meetings: QuerySet[Meeting], sought: str = "", chosen: Any = None) -
 def find(meetings: QuerySet[Meeting], sought: str) -> QuerySet[Meeting]:
     """Those held on a day, in a month or a year (12/3/2020, 3/2020, 2020, 12/3), or that have the words in their title, their bodies or the
     name of their place; all of `meetings` where nothing is sought."""
-    text = sought.strip()
+    text = sought.replace("\0", "").strip()
     if not text:
         return meetings
     if day := DAY.fullmatch(text):

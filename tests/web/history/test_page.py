@@ -132,4 +132,5 @@ def test_acts_are_offered_by_both_ends_of_the_log_and_the_one_asked_for_stays(bo
     assert offered() == ["", *sorted(ends)]
     for act in acts:
         assert offered(act=act) == ["", *sorted({*ends, act})]
-    assert offered(act="nothing") == ["", *sorted(ends)]
+    for nothing in ("nothing", "\0"):
+        assert offered(act=nothing) == ["", *sorted(ends)]

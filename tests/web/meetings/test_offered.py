@@ -29,6 +29,9 @@ def many(town, other_town):
         ("2018", ["Làm việc với ngành than"]),
         ("5/1", ["Giao ban tuần 95", "Làm việc với ngành than"]),
         ("99/99/2019", []),
+        ("0000", []),
+        ("12/3/0000", []),
+        ("ngành\0 than", ["Làm việc với ngành than"]),
         ("ngành than", ["Làm việc với ngành than"]),
         ("Công ty", ["Làm việc với ngành than"]),
         ("  chưa rõ ", ["Họp chưa rõ ngày"]),
@@ -61,3 +64,9 @@ def test_the_form_of_a_task_takes_any_meeting_that_was_found_and_keeps_it(many, 
     assert option not in choices(clerk.get("/directives/draft/"))
     assert option in choices(clerk.get("/directives/draft/", {"meeting_like": "12/3/2019"}))
     assert f"{option} selected" in choices(clerk.post("/directives/draft/", {"meeting": oldest.pk, "check": "1"}))
+
+
+def test_looking_for_a_place_keeps_what_meeting_was_looked_for_and_the_other_way_round(many, town, person, sign_in):
+    page = sign_in(person("clerk", town)).get("/directives/draft/", {"meeting_like": "12/3/2019", "place_like": town.name}).content.decode()
+    for form, kept in (("find_place", 'name="meeting_like" value="12/3/2019"'), ("find_meeting", f'name="place_like" value="{town.name}"')):
+        assert f'<input type="hidden" {kept}' in page.partition(f'id="{form}"')[2].partition("</form>")[0]
