@@ -24,7 +24,6 @@ def _tick(options: argparse.Namespace) -> int:
     from giaoban_web.reminders.rounds import tick
 
     written, delivered = tick(options.on)
-    placed = fill(PLACED)
     if options.json:
         print(json.dumps(asdict(written) | asdict(delivered)))
     else:
@@ -34,8 +33,8 @@ def _tick(options: argparse.Namespace) -> int:
             f" · {written.messages} messages for {written.people} people; letters sent {delivered.sent}, not sent {delivered.failed};"
             f" {written.cleared} old ones taken away"
         )
-        if placed:
-            print(f"Đã định vị {placed} câu chữ của nhiệm vụ để so với nhiệm vụ cũ · {placed} texts of tasks placed, to be compared")
     if delivered.failed:
         print("Kiểm tra máy chủ thư (GIAOBAN_SMTP) · look at the mail server (GIAOBAN_SMTP)", file=sys.stderr)
+    if (placed := fill(PLACED)) and not options.json:
+        print(f"Đã định vị {placed} câu chữ của nhiệm vụ để so với nhiệm vụ cũ · {placed} texts of tasks placed, to be compared")
     return 1 if delivered.failed else 0

@@ -200,6 +200,15 @@ def test_tick_places_what_waits_and_rebuild_all_of_which_nothing_is_kept(office,
     assert sorted(kept()) == sorted([DREDGE, PLANT])
 
 
+def test_tick_tells_of_the_letters_before_it_places(office, monkeypatch, capsys):
+    def fail(_most):
+        raise OSError("disk full")
+
+    monkeypatch.setattr(positions_filling, "fill", fail)
+    assert cli.main(["tick"]) == 1
+    assert "letters sent 0" in capsys.readouterr().out
+
+
 def test_the_server_places_what_waits_when_it_looks_at_the_clock_though_reminders_fail(office, monkeypatch):
     given(office, DREDGE)
     waited = iter([False, True])
