@@ -31,6 +31,8 @@ AS_IT_STANDS = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 NAMED = re.compile(r'<(?:\w+:)?(?:(?:sheet|definedName) [^>]*?name|textpath [^>]*?string)="([^"]*)"')
 CODES = re.compile(r'&(?:[LCR]|"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[BIUSEXYDTPNFAGZ])')
 """What a header or footer of a sheet has between its words: &C for the middle, &"Arial,Bold", &12 for a size."""
+WHO = re.compile(r"<(?:\w+:)?(creator|lastModifiedBy|Manager|Company|Application)(?:\s[^<>]*)?>[^<]*<")
+"""Who made the workbook and with what, among its properties: Mật is a name of people, MAT one of firms."""
 MARKUP = (".xml", ".vml")
 ADDRESS, EDGE = re.compile(r'<(?:c|row) r="[A-Z]*\d+"'), 100
 """What tells cells of a sheet apart that say the same; and how many of the first and the last are kept for where a stamp may stand."""
@@ -88,6 +90,7 @@ def _parts(book: ZipFile) -> Iterator[str]:
                 markup = _once(AS_IT_STANDS.sub(lambda words: html.escape(words[1]), _decoded(book.read(name))))
             except UNREADABLE:
                 raise Refused("sheet-unreadable") from None
+            markup = WHO.sub("<", markup) if name.lower().startswith("docprops/") else markup
             names = "\n".join(NAMED.findall(markup)) if 'name="' in markup or 'string="' in markup else ""
             words = html.unescape(TAG.sub("", BLOCK.sub("\n", markup)))
             yield f"{words}\n{html.unescape(names)}\n{CODES.sub(chr(10), words) if '&' in words else ''}"

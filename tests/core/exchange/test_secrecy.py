@@ -160,6 +160,13 @@ def test_words_that_are_no_mark_are_let_in(make, text):
     refuse_if_secret(data, told_by(data))
 
 
+@pytest.mark.parametrize("who", ["Mật", "MAT"])
+def test_the_name_of_who_made_a_workbook_is_no_mark_and_its_title_is(who):
+    refuse_if_secret(book(lambda made: setattr(made.properties, "creator", who)), "xlsx")
+    with pytest.raises(Refused, match="state-secret"):
+        refuse_if_secret(book(lambda made: setattr(made.properties, "title", who)), "xlsx")
+
+
 @pytest.mark.parametrize("case", MARKS, ids=lambda each: each["line"])
 def test_what_is_a_mark_on_paper_is_one_in_a_cell(case):
     data = book(rows=[[case["line"]]]) if case["where"] == "edge" else csv(case["line"])
