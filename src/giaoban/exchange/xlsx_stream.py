@@ -50,6 +50,7 @@ BEGIN = (
 )
 END = "</sheetData></worksheet>"
 RETURN = re.compile("\r\n?")
+NO_XML = re.compile(f"{ILLEGAL_CHARACTERS_RE.pattern}|[\ufffe\uffff]")
 
 
 class Number(NamedTuple):
@@ -122,7 +123,7 @@ def _cell(address: str, cell: Cell, style: str) -> str:
 
 @lru_cache(maxsize=4_096)
 def _text(text: str) -> str:
-    return escape(ILLEGAL_CHARACTERS_RE.sub("", RETURN.sub("\n", text))[:LONGEST])
+    return escape(NO_XML.sub("", RETURN.sub("\n", text))[:LONGEST])
 
 
 def _styles() -> str:
