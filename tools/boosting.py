@@ -37,7 +37,7 @@ class Settings:
     """How many trees, how much of each is believed, which share of rows and of features each sees, the least weight of
     an end, and how far weights are held to nothing."""
 
-    trees: int = 350
+    trees: int = 700
     believed: float = 0.05
     rows: float = 0.6
     features: float = 0.3

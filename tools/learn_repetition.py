@@ -27,7 +27,7 @@ from made_pairs import each_alike, made_pairs
 
 ROOT = Path(__file__).parent.parent
 OUT, CORPUS = ROOT / "src" / "giaoban" / "directives", ROOT / "corpus"
-FOLDS, NEAR, APART, TOPICS, RECORDS, MADE, MOST_APART = 5, 30, 300.0, 2150.0, 2.5, 150.0, 2000
+FOLDS, NEAR, APART, TOPICS, RECORDS, MADE, MOST_APART = 5, 30, 300.0, 10000.0, 4.0, 150.0, 2000
 LEAST_NAMED, TOGETHER = 25, 4
 Pair = dict[str, str]
 

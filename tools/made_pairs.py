@@ -1,4 +1,4 @@
-"""Pairs made of the wordings of topics, of which it is firm whether they ask the same (docs/decisions/0012).
+"""Pairs made of the wordings of topics, of which it is firm whether they ask the same (docs/decisions/0023).
 
 not the same  another number, another name, another thing of the kind; a step beside the work; another deed
 the same      other names of the things and other words for the deeds; one clause of several

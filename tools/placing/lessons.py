@@ -10,7 +10,7 @@ Row = Mapping[str, str]
 TOGETHER, FAR = 8, 60
 """Topics of a step, and pairs of a step in two topics, at most."""
 OF_TOPICS = {"same": 1.0, "other": 1.0, "far": 0.25}
-OTHERS = {"records": (8, 0.5), "hands": (6, 0.25), "made": (8, 0.25), "apart": (2, 0.05)}
+OTHERS = {"records": (16, 1.0), "hands": (6, 0.25), "made": (8, 0.25), "apart": (2, 0.05)}
 """How many pairs a step holds, and how much these matter together."""
 MADE, APART = 450, 900
 """Of each kind of made pairs, and of those that stand near each other, so many at most: each step draws few of them."""

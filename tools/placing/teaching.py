@@ -18,7 +18,7 @@ from .network import Pairs
 UPPER = 6
 """Layers that are taught; what the others make of a wording is made once."""
 DROPPED, HELD, RISING, LEAST_RATE, MOST_STEP = 0.1, 0.01, 0.1, 0.02, 1.0
-RATES = (4e-5, 2e-2, 1e-3)
+RATES = (1e-4, 2e-2, 1e-3)
 """Of the layers, of the weights that are four numbers, and of what else stands behind the layers."""
 NEAR, STEEP, BESIDE = 0.88, 20.0, 0.2
 """From this nearness on two ask rather the same, how steeply, and how much that nearness tells it by itself matters beside the whole."""

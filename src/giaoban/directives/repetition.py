@@ -1,6 +1,6 @@
 """Was it asked before? A directive against earlier ones to the same lead or about the same place.
 
-The same is asked where the same is to come of it: had the one been done, there were little cause to ask the other (docs/decisions/0012
+The same is asked where the same is to come of it: had the one been done, there were little cause to ask the other (docs/decisions/0023
 tells it by example). How likely that is, is weighed from what two wordings are about (`subject`) and what they share: words that few
 directives hold (`rarity`) weigh more, numbers and names that differ set two apart, and so do other deeds and other things of a kind
 (`deeds`); what is asked in one part of a long wording is compared by itself too (`parts`), and what both mean by a thesaurus, so another
@@ -25,7 +25,7 @@ from giaoban.directives.trees import trees
 
 SHORT = 20
 """Words of a wording that is short: as tasks are typed and told, not as records run on."""
-SAME, SAME_LONG = 0.45, 0.6
+SAME, SAME_LONG = 0.35, 0.55
 """From this chance by the trees alone on it is "asked before", where it is not known where two wordings lie; a long wording holds more that
 any other may hold, too."""
 NEAR_ENOUGH = 0.8

@@ -14,12 +14,13 @@ from tests.tables import table
 PAIRS = table("asked_before.tsv")
 OTHERS, THIRD, FIFTH = table("asked_before_others.tsv"), table("asked_before_third.tsv"), table("asked_before_fifth.tsv")
 SIXTH, SEVENTH, EIGHTH = table("asked_before_sixth.tsv"), table("asked_before_seventh.tsv"), table("asked_before_eighth.tsv")
+NINTH, TENTH = table("asked_before_ninth.tsv"), table("asked_before_tenth.tsv")
 TOPICS = table("asked_before_topics.tsv")
 JUDGED = table("asked_before_records.tsv")
-PRECISION, RECALL = 0.96, 0.91
-"""Three hundredths below what was measured: 0.995 and 0.947."""
-OTHERS_PRECISION, OTHERS_RECALL = 0.93, 0.80
-"""Three hundredths below what was measured: 0.962 and 0.833."""
+PRECISION, RECALL = 0.96, 0.95
+"""Three hundredths below what was measured: 0.995 and 0.982."""
+OTHERS_PRECISION, OTHERS_RECALL = 0.97, 0.83
+"""Three hundredths below what was measured: 1.000 and 0.867."""
 
 
 def measured(rows):
@@ -44,13 +45,27 @@ def test_of_pairs_that_no_weight_was_fitted_to_most_found_are_right_and_most_are
 
 @pytest.mark.parametrize(
     ("rows", "least_right", "least_found"),
-    [(THIRD, 0.92, 0.81), (FIFTH, 0.86, 0.49), (SIXTH, 0.91, 0.58), (SEVENTH, 0.97, 0.58), (EIGHTH, 0.97, 0.33)],
-    ids=["third", "fifth", "sixth", "seventh", "eighth"],
+    [
+        (THIRD, 0.94, 0.79),
+        (FIFTH, 0.88, 0.61),
+        (SIXTH, 0.88, 0.87),
+        (SEVENTH, 0.85, 0.80),
+        (EIGHTH, 0.89, 0.64),
+        (NINTH, 0.77, 0.87),
+        (TENTH, 0.87, 0.86),
+    ],
+    ids=["third", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
 )
 def test_pairs_of_hands_that_taught_nothing_are_told_apart_as_the_decision_page_says(rows, least_right, least_found):
     precision, recall = measured(rows)
     assert precision >= least_right
     assert recall >= least_found
+
+
+def test_of_what_all_hands_wrote_that_taught_nothing_nine_in_ten_found_are_right_and_eight_in_ten_are_found():
+    precision, recall = measured(OTHERS + THIRD + FIFTH + SIXTH + SEVENTH + EIGHTH + NINTH + TENTH)
+    assert precision >= 0.9
+    assert recall >= 0.8
 
 
 def test_no_record_whose_pairs_teach_is_among_those_whose_pairs_measure():
@@ -77,13 +92,13 @@ def test_of_each_wording_of_the_sixth_hand_two_repeats_stand_beside_two_near_mis
 def test_the_pairs_that_measure_are_not_among_those_that_taught():
     taught = {(row["earlier"], row["now"]) for row in PAIRS}
     wordings = {row["wording"] for row in TOPICS}
-    measuring = OTHERS + THIRD + FIFTH + SIXTH + SEVENTH + EIGHTH
+    measuring = OTHERS + THIRD + FIFTH + SIXTH + SEVENTH + EIGHTH + NINTH + TENTH
     assert not [row for row in measuring if (row["earlier"], row["now"]) in taught or wordings & {row["earlier"], row["now"]}]
 
 
 def test_each_topic_has_wordings_that_ask_the_same_and_some_that_ask_something_else():
     by = {topic: [row["asks"] for row in TOPICS if row["topic"] == topic] for topic in {row["topic"] for row in TOPICS}}
-    assert len(by) >= 360
+    assert len(by) >= 2_063
     assert all(asks.count("a") >= 2 and len(set(asks)) >= 3 for asks in by.values())
     assert len({row["wording"] for row in TOPICS}) == len(TOPICS)
 
