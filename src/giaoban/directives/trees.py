@@ -15,6 +15,8 @@ from giaoban.reference.tables import cells, table
 
 DEPTH = 4
 INNER = 2**DEPTH - 1
+DIGITS = 9
+"""Of a feature behind the point: sums in another order differ in the sixteenth, and a question must not hear that."""
 """Questions of a tree; the answers to the one at `at` lead to 2 * at + 1 (no) and 2 * at + 2 (yes)."""
 Levels = npt.NDArray[np.float64]
 
@@ -36,6 +38,7 @@ class Trees:
         for row, each in zip(rows, named, strict=True):
             known = [(columns[name], value) for name, value in each.items() if name in columns]
             row[[column for column, _value in known]] = [value for _column, value in known]
+        rows = np.round(rows, DIGITS)
         at, tree = np.zeros((len(rows), len(self.levels)), np.intp), np.arange(len(self.levels))
         for _ in range(DEPTH):
             yes = np.take_along_axis(rows, self.asked[tree, at], 1) > self.measures[tree, at]

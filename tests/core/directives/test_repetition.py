@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from giaoban.cli import main
@@ -152,7 +152,15 @@ def test_other_words_of_like_use_say_the_same_better_than_words_of_another():
     assert repeat("cứu hộ đàn voi", "giải cứu voi rừng").chance > repeat("cứu hộ đàn voi", "đăng ký mua cổ phiếu").chance
 
 
+SUMS = {
+    "earlier": "Tăng cường quản lý tạm trú đối với người nước ngoài.",
+    "now": "Công an xã quản lý chặt người nước ngoài đến tạm trú, lưu trú trên địa bàn.",
+}
+"""Of which a feature is 1 one way and 1 and a rounding error the other."""
+
+
 @given(st.sampled_from(PAIRS))
+@example(SUMS)
 def test_likeness_goes_both_ways_and_a_wording_is_like_itself(row):
     one, two = row["earlier"], row["now"]
     assert likeness(one, two) == pytest.approx(likeness(two, one))
