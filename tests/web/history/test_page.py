@@ -8,6 +8,7 @@ import pytest
 from django.db import transaction
 from django.urls import reverse
 
+from giaoban.model import Topic
 from giaoban_web.history import actions, forms, printed, queries
 from giaoban_web.history.models import Entry
 from giaoban_web.ui import lists
@@ -106,6 +107,11 @@ def test_what_was_noted_is_told_in_words_without_what_is_empty_or_said_by_the_ac
         printed.details(Entry(details={"post": True, "tasks": [4, 5], "text": "2026-13-45"}))
         == "chức danh: có · nhiệm vụ: 4, 5 · lời ghi: 2026-13-45"
     )
+
+
+@pytest.mark.parametrize("topic", list(Topic))
+def test_no_topic_is_told_by_its_english_name_in_the_vietnamese_log(topic):
+    assert topic.value not in printed.details(Entry(details={"work": {"topic": topic.value}}))
 
 
 def test_a_log_without_end_is_counted_as_far_as_it_is_turned_and_says_that_there_is_more(reader, log, monkeypatch):
