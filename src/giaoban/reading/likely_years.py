@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from giaoban.model import Span
-from giaoban.reading.rules.days import DAY, held_day, weekday, without_year
+from giaoban.reading.rules.days import DAY, held_day, month_of, weekday, without_year
 from giaoban.reading.rules.years import named
 from giaoban.reading.rules.years_weighed import totals_of
 
@@ -60,7 +60,7 @@ def _ordered(near: list[int], fit: list[int], latest: list[int]) -> Iterator[Lik
 
 def _weekday(text: str, month: int, number: int) -> tuple[int, int] | None:
     """The weekday that the text tells of that day."""
-    days: Iterator[re.Match[str]] = (each for each in DAY.finditer(text) if (int(each["month"]), int(each["day"])) == (month, number))
+    days: Iterator[re.Match[str]] = (each for each in DAY.finditer(text) if (month_of(each), int(each["day"])) == (month, number))
     return next((said for each in days if (said := weekday(text, each))), None)
 
 

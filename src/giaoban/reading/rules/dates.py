@@ -18,8 +18,9 @@ from giaoban.model import BlockKind, Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.gates import Gated
 from giaoban.reading.marks import TimeAnchor
+from giaoban.reading.rules import full_dates
 from giaoban.reading.rules.centuries import years
-from giaoban.reading.rules.days import held_day, weekday
+from giaoban.reading.rules.days import SENT, held_day, month_of, weekday
 from giaoban.reading.rules.years_weighed import year_of
 
 HEAD = 1500
@@ -27,12 +28,6 @@ HEAD = 1500
 SHORT = 120
 """A line no longer than this, with a full date in it and nothing else said, is a publication line."""
 
-FULL = re.compile(
-    r"(?<![\d/.-])(?P<d>[0-3]?\d)(?:(?P<s>[/.-])(?P<m>[01]?\d)(?P=s)| tháng (?P<m2>[01]?\d),? năm )(?P<y>(?:19|20)\d\d)(?![\d/-])"
-)
-ISO = re.compile(r"(?<!\d)(?P<y>20\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d)")
-CENTURY = re.compile(r"(?:19|20)\d\d")
-"""What no full date can do without."""
 PLACED = re.compile(r",\s{0,2}[Nn]gày (?=[0-3]?\d tháng [01]?\d năm (?:19|20)\d\d)")
 YEAR = re.compile(r"\d{4}(?![\d/-])")
 GOES_ON = re.compile(r" ?[-–] ?\d")
@@ -59,7 +54,7 @@ def time_anchor(page: Page) -> Iterator[Found[TimeAnchor]]:
         yield Found(TimeAnchor(on.year, on, _turns(page.text, on.year, on.month)), Span(0, 1))
         return
     for start, end in _date_lines(page):
-        if (match := _full(page.text, start, end)) and (on := _date(match)):
+        if (match := full_dates.find(page.text, start, end)) and (on := full_dates.day_of(match)):
             yield Found(TimeAnchor(on.year, on), Span(*match.span()))
             return
     yield from _of_meeting(page.text) or _most_spoken_of(page.text)
@@ -72,9 +67,9 @@ def _of_meeting(text: str) -> list[Found[TimeAnchor]]:
         return []
     if held is not None and (said := held["year"] or held["year2"]):
         return _of_day(held, int(said), text)
-    if held is None or not (year := year_of(text, int(held["month"]), [], weekday(text, held))):
+    if held is None or not (year := year_of(text, month_of(held), [], weekday(text, held))):
         return []
-    return [Found(TimeAnchor(year, _on(held, year), _turns(text, year, int(held["month"]))), Span(*held.span()), confidence=0.7)]
+    return [Found(TimeAnchor(year, _on(held, year), _turns(text, year, month_of(held))), Span(*held.span()), confidence=0.7)]
 
 
 def _turns(text: str, year: int, month: int) -> bool:
@@ -93,7 +88,7 @@ def _of_day(held: re.Match[str], year: int, text: str) -> list[Found[TimeAnchor]
 
 def _on(held: re.Match[str], year: int) -> date | None:
     try:
-        return date(year, int(held["month"]), int(held["day"]))
+        return date(year, month_of(held), int(held["day"]))
     except ValueError:
         return None
 
@@ -101,28 +96,16 @@ def _on(held: re.Match[str], year: int) -> date | None:
 def _date_lines(page: Page) -> Iterator[tuple[int, int]]:
     blocks = [block for block in page.document.blocks if block.span.start < HEAD]
     yield from ((block.span.start, block.span.end) for block in blocks if block.kind is BlockKind.DATELINE)
+    if (sent := SENT.search(page.text, 0, HEAD)) and sent["year"]:
+        yield sent.start("day"), sent.end()
     if match := PLACED.search(page.text, 0, HEAD):
         yield match.end(), match.end() + 40
     yield from ((block.span.start, block.span.end) for block in blocks if len(block.span) <= SHORT and _is_line(page.text, block.span))
 
 
 def _is_line(text: str, span: Span) -> bool:
-    match = _full(text, span.start, span.end)
+    match = full_dates.find(text, span.start, span.end)
     return match is not None and not LEGAL.search(text, span.start, match.start())
-
-
-def _full(text: str, start: int, end: int) -> re.Match[str] | None:
-    if CENTURY.search(text, start, end) is None:
-        return None
-    return FULL.search(text, start, end) or ISO.search(text, start, end)
-
-
-def _date(match: re.Match[str]) -> date | None:
-    parts = match.groupdict()
-    try:
-        return date(int(parts["y"]), int(parts["m"] or parts["m2"]), int(parts["d"]))
-    except ValueError:
-        return None
 
 
 def _aside(before: str) -> bool:

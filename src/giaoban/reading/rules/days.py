@@ -19,19 +19,26 @@ from giaoban.reading.gates import Gated
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.years_weighed import year_of
 
+MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+"""Months by name: ngày 12 tháng Ba."""
+MORE = r"(?:(?:,? và |, ?| ?[-–] ?|,? đến )(?:(?:sáng|chiều|tối|ngày) )*[0-3]?\d)"
+"""Another day of a meeting of several: ngày 12, 13 │và 14/3."""
 DAY = re.compile(
-    r"[SCTNHsctnhq](?:(?<=[Ss])áng|(?<=[Cc])hiều|(?<=[Tt])(?:ối|rưa|ừ(?= [0-3]?\d (?:đến|-) [0-3]?\d ?[/.-]))"
-    r"|(?<=[Nn])gày|(?<=[Hh])ôm(?: nay| qua)?|(?<=\bn)ay|(?<=\bq)ua"
-    r"|(?<=[Tt])hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|(?<=[Cc])hủ nhật)(?: (?:nay|qua|tối|ngày|hôm nay|hôm qua))*,? ?\(?"
+    r"[SCTNHĐsctnhqđ](?:(?<=[Ss])áng|(?<=S)ÁNG|(?<=[Cc])hiều|(?<=C)HIỀU|(?<=[Tt])(?:ối|rưa|ừ(?= [0-3]?\d ?(?:đến|[-–]) ?[0-3]?\d ?[/.-]))"
+    r"|(?<=[Đđ])êm|(?<=[Nn])gày|(?<=N)GÀY|(?<=[Hh])ôm(?: nay| qua)?|(?<=\bn)ay|(?<=\bq)ua"
+    r"|(?<=[Tt])hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|(?<=[Cc])hủ nhật)(?: (?:nay|qua|tối|sớm|ngày|hôm nay|hôm qua))*,? ?\(?"
     r"(?:m[ùồ]ng )?"
-    r"(?P<day>[0-3]?\d)(?P<to>(?: và |, ?| ?[-–] ?| đến )(?:ngày )?[0-3]?\d(?= ?[/.-] ?\d))? ?(?:[/.-] ?|tháng )(?P<month>1[0-2]|0?[1-9])"
-    r"(?: ?[/.-] ?(?P<year>(?:19|20)\d\d)|,? ?năm ?(?P<year2>(?:19|20)\d\d))?(?![\d%])"
+    rf"(?P<day>[0-3]?\d)(?P<to>{MORE}{{1,4}}(?= ?[/.–-] ?\d| tháng ))?"
+    r" ?(?:[/.–-] ?|,? ?tháng )(?:(?P<month>1[0-2]|0?[1-9])"
+    r"|(?<=tháng )(?P<named>[Mm]ột|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười(?: (?:[Mm]ột|[Hh]ai))?)\b"
+    r"(?! \d))"
+    r"(?: ?[/.–-] ?(?P<year>(?:19|20)\d\d)|,? ?năm ?(?P<year2>(?:19|20)\d\d))?(?![\d%]| ?(?:giờ|h)\b)"
 )
 """Begins with its letters, so that a text is searched quickly."""
 TODAY = Gated(r"(?:[Hh]ôm|[Ss]áng|[Cc]hiều|[Tt]ối) (?P<which>nay|qua)\b")
 SENT = re.compile(
-    r"(?:^|\n)[^\n,.]{2,40}, (?:ngày )?(?P<day>[0-3]?\d) ?[/-] ?(?P<month>1[0-2]|0?[1-9])(?:[/-](?P<year>(?:19|20)\d\d))?(?P<year2>)?"
-    r" ?\([^()\n]{2,30}\)"
+    r"(?:^|\n)[^\n,.:()\d]{2,40}(?:,| [-–]) ?(?:ngày )?(?P<day>[0-3]?\d) ?[/.-] ?(?P<month>1[0-2]|0?[1-9])(?:[/.-](?P<year>(?:19|20)\d\d))?"
+    r"(?P<year2>)?(?: ?\([^()\n]{2,30}\)| ?[-–] |: )"
 )
 LEAP = 2000
 """A year that has every day."""
@@ -52,10 +59,10 @@ WEEKDAY = re.compile(
 )
 """Before the number of a day: sáng thứ Ba (│12/3)."""
 BRACKETED = Gated(
-    r"(?:[Hh]ội [Nn]ghị|[Pp]hiên|[Kk]ỳ họp|[Cc]uộc họp|[Bb]uổi|[Gg]iao ban)\b[^.;()\n]{0,160}"
-    r"\((?P<day>[0-3]?\d)(?P<to>)(?P<s>[/.-])(?P<month>1[0-2]|0?[1-9])(?P=s)(?P<year>(?:19|20)\d\d)(?P<year2>)\)"
+    r"(?:[Hh]ội [Nn]ghị|[Pp]hiên|[Kk]ỳ họp|[Cc]uộc họp|[Bb]uổi|[Gg]iao ban|[Ll]àm việc|[Hh]ọp)\b[^.;()\n]{0,160}"
+    rf"\((?P<day>[0-3]?\d)(?P<to>{MORE}{{0,4}})(?P<s>[/.-])(?P<month>1[0-2]|0?[1-9])(?:(?P=s)(?P<year>(?:19|20)\d\d))?(?P<year2>)\)"
 )
-"""A full date in brackets after the word for the meeting."""
+"""A date in brackets after the word for the meeting."""
 
 
 HEADED = re.compile(
@@ -65,10 +72,15 @@ HEADED = re.compile(
 """A full date under the heading of minutes that tells when."""
 BEFOREHAND = Gated(
     r"[Ss]au (?:(?:khi (?:khảo sát|kiểm tra|thăm|thị sát|đi)|chuyến)\b|(?:các |hai )?(?:cuộc|buổi|phiên|kỳ) )[^.;\d]{0,80}(?:trong |vào )?$"
+    r"|(?:[Tt]hực hiện|[Tt]heo|[Tt]iếp (?:theo|nối)|[Cc]ăn cứ|[Tt]rên cơ sở) [^.;\d]{0,80}\b(?:họp|hội nghị|làm việc|giao ban)"
+    r"[^.;\d]{0,20}$"
 )
 """Before the day of what went before the meeting: sau cuộc đối thoại │ngày 6/5, UBND huyện họp."""
 FAR = 110
 """Code points in which that stands."""
+UNTIL = re.compile(r" ?(?:đến|[-–]) ?(?:hết )?(?:ngày )?(?P<day>[0-3]?\d) ?[/.-] ?(?P<month>1[0-2]|0?[1-9])(?!\d)")
+MONTH, SESSION = 31, 9
+"""Days of a month, and of a meeting of several."""
 
 
 class Telling(Protocol):
@@ -100,7 +112,16 @@ def held_day(text: str, start: int, end: int) -> re.Match[str] | None:
 def _unheld(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether what stands before a day makes it a limit, or the day of an act; a meeting of several days begins on the first."""
     before = NOT_HELD.search(text, max(start, match.start() - 80), match.start())
-    return before is not None and not (match["to"] and before[0].lower() == "từ ")
+    return before is not None and not (before[0].lower() == "từ " and (match["to"] or _for_days(text, match)))
+
+
+def _for_days(text: str, first: re.Match[str]) -> bool:
+    """Whether a day is the first of few: từ │ngày 12/3│ đến ngày 14/3."""
+    last = UNTIL.match(text, first.end())
+    if last is None:
+        return False
+    days = (int(last["month"]) - month_of(first)) * MONTH + int(last["day"]) - int(first["day"])
+    return 0 < days <= SESSION
 
 
 def held_on(page: Page, told: Sequence[Telling]) -> date | None:
@@ -123,8 +144,14 @@ def without_year(day: re.Match[str] | None) -> str | None:
     """Month and day (--03-12) of a day that was found; None for none, for one with its year and for one that no calendar has."""
     if day is None or day["year"] or day["year2"]:
         return None
-    on = _day(LEAP, int(day["month"]), int(day["day"]))
+    on = _day(LEAP, month_of(day), int(day["day"]))
     return f"--{on:%m-%d}" if on else None
+
+
+def month_of(day: re.Match[str]) -> int:
+    """The month of a day that was found, by its number or by its name (tháng Ba)."""
+    named = day.groupdict().get("named")
+    return MONTHS.index(named.lower()) + 1 if named else int(day["month"])
 
 
 def _named(page: Page, told: Sequence[Telling]) -> re.Match[str] | None:
@@ -159,7 +186,7 @@ def _ends(telling: Telling) -> tuple[int, int]:
 
 
 def _dated(page: Page, match: re.Match[str], told: list[Span], anchor: TimeAnchor | None) -> date | None:
-    day, month = int(match["day"]), int(match["month"])
+    day, month = int(match["day"]), month_of(match)
     said = match["year"] or match["year2"]
     if said:
         year: int | None = int(said)
