@@ -23,8 +23,8 @@ def of_address(address: str) -> dict[str, Any]:
 
 
 def of_file(path: Path) -> dict[str, Any]:
-    """SQLite in a file."""
-    return {"ENGINE": "django.db.backends.sqlite3", "NAME": path, "OPTIONS": SQLITE}
+    """SQLite in a file, with a queue before it for whoever of this process writes."""
+    return {"ENGINE": "giaoban_web.installation.sqlite", "NAME": path, "OPTIONS": SQLITE}
 
 
 def named(where: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from django.db import connection, models
 ROWS = 2_000
 """Rows in one statement where there is no COPY."""
 PAUSE = 0.11
-"""Seconds. Whoever waits to write into SQLite stands in no queue, but looks every tenth of a second whether it is free."""
+"""Seconds. Whoever waits in another process to write into SQLite stands in no queue, but looks every tenth of a second."""
 
 
 def put(rows: Sequence[models.Model]) -> None:
