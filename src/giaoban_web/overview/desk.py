@@ -56,11 +56,11 @@ def desk(user: Any) -> dict[str, Any]:
         "filings": list(filed[:FEW]),
         "filings_total": filed.count(),
         "meetings": queries.latest_of(meetings_visible_to(user), FEW),
-        "figures": queries.with_quotes(latest.filter(standing__kind=Kind.OBSERVATION)[:FIGURES]),
-        "shortcomings": queries.with_quotes(shortcomings[:FEW]),
-        "directives": queries.with_quotes(directives[:FEW]),
+        "figures": queries.with_quotes(queries.first(latest.filter(standing__kind=Kind.OBSERVATION), FIGURES)),
+        "shortcomings": queries.with_quotes(queries.first(shortcomings, FEW)),
+        "directives": queries.with_quotes(queries.first(directives, FEW)),
         "granted": list(queries.places_granted(user)),
-        "known": list(queries.places_known(user)[:FEW]),
+        "known": queries.places_known(queries.facts_by_place(user), FEW),
         "newest": queries.newest(facts),
     }
 

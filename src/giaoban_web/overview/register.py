@@ -1,9 +1,8 @@
 """The register of places as it was on a day: paged, searched, and what became of names that are gone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -39,7 +38,7 @@ def places(request: HttpRequest) -> HttpResponse:
     """The places that stood on a day, and those of other days that the words asked for name."""
     form = RegisterFilter(request.GET)
     on = form.value("on") or timezone.localdate()
-    known = list(queries.places_known(request.user))
+    known = queries.facts_by_place(request.user)
     found = _narrowed(Place.objects.on(on), form, on)
     shown = listing(request, found, sortable=SORTABLE, default="place")
     if sheet := asked(request):
@@ -50,18 +49,17 @@ def places(request: HttpRequest) -> HttpResponse:
         "listing": shown,
         "lines": lines(shown.page.object_list, on, known),
         "elsewhen": elsewhen(form.value("q") or "", on),
-        "known": known[:ELSEWHEN],
+        "known": queries.places_known(known, ELSEWHEN),
         "may_declare": may(request.user, "places.change", None),
     }
     return render(request, "overview/places.html", context)
 
 
-def lines(places: Iterable[Place], on: date, known: Iterable[Any]) -> list[Line]:
+def lines(places: Iterable[Place], on: date, known: Mapping[tuple[int, str], int]) -> list[Line]:
     """Each place with what it lay in that day; one query for all of them."""
     rows = list(places)
     above = {each.path: each for each in Place.objects.on(on).filter(path__in={parent(place.path) for place in rows})}
-    counts = [(place.path, place.facts) for place in known]
-    facts = {place.pk: sum(number for path, number in counts if path.startswith(place.path)) for place in rows}
+    facts = {place.pk: sum(number for (_key, path), number in known.items() if path.startswith(place.path)) for place in rows}
     return [Line(place, above.get(parent(place.path)), facts[place.pk]) for place in rows]
 
 

@@ -1,6 +1,8 @@
 """The list of places: as of a day, paged, searched, with what became of names that are gone."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from giaoban_web.accounts.models import User
 from giaoban_web.places.actions import load
@@ -64,6 +66,25 @@ def test_ten_thousand_places_are_paged_with_as_many_queries_as_ten(page, provinc
     assert shown.count('class="depth-2"') == 24
     assert "61 dòng" in shown
     assert "Số 59" in page(page=3)
+
+
+def test_what_the_list_asks_grows_no_longer_with_the_places_of_which_facts_are_known(sign_in, clerk, town, known, fact, record):
+    places = [make_place(f"9{number:04}", "xã", f"Số {number}", town) for number in range(60)]
+    client = sign_in(clerk)
+    client.get("/places/")
+    few = _longest(client)
+    for place in places:
+        fact(record, "shortcoming", "Nước thải", {"polarity": "shortcoming", "topic": "environment"}, place=place)
+    assert _longest(client) == few
+    aside = client.get("/places/").content.decode().partition("<aside>")[2]
+    assert aside.index("3 mục") < aside.index("Số 0</a>") < aside.index("Số 8</a>")
+    assert aside.count("1 mục") == 9
+
+
+def _longest(client):
+    with CaptureQueriesContext(connection) as captured:
+        client.get("/places/?page=2")
+    return max(len(each["sql"]) for each in captured)
 
 
 def test_what_is_not_verified_is_marked(register, page):
