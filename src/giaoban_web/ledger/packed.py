@@ -30,8 +30,8 @@ PLACES = """SELECT period_id, places FROM ledger_cut WHERE line_id = %s
 ONE_CUT = """SELECT period_id, figures FROM ledger_cut WHERE line_id = %s AND period_id = %s
              UNION ALL SELECT at, NULL FROM ledger_stale WHERE kind = %s AND of = %s"""
 """What is packed, and with nothing beside it what of it is stale: one statement, so that both are of the same moment."""
-SHORT, USUAL = 200, 20_000
-"""Milliseconds for which a reader waits to store what it made, and a writer to write: somebody may be importing for a minute."""
+SHORT = 0.2
+"""Seconds for which a reader waits to store what it made: somebody may be importing for a minute."""
 LOCKS = 1 << 50
 NUMBER = 2
 """Where a row of `ENTRIES` has its number within the cell."""
@@ -95,13 +95,8 @@ def briefly() -> Iterator[None]:
     if connection.vendor != "sqlite":
         yield
         return
-    with connection.cursor() as cursor:
-        cursor.execute(f"PRAGMA busy_timeout = {SHORT}")
-    try:
+    with connection.patience(SHORT):
         yield
-    finally:
-        with connection.cursor() as cursor:
-            cursor.execute(f"PRAGMA busy_timeout = {USUAL}")
 
 
 def keep(kind: int, rows: Iterable[tuple[int, int, bytes]]) -> None:

@@ -116,11 +116,11 @@ def test_the_turn_is_given_back_however_a_transaction_ends(file, end):
 
 @pytest.mark.parametrize("statement", ["INSERT INTO said VALUES ('one')", "UPDATE said SET words = 'two'", "delete from said"])
 def test_a_statement_outside_of_a_transaction_waits_for_its_turn_and_whoever_reads_for_nobody(file, statement):
-    file["default"].settings_dict["OPTIONS"] = file["default"].settings_dict["OPTIONS"] | {"timeout": 0.05}
     turns = file["default"].turns
     assert turns.take(0)
-    with pytest.raises(OperationalError, match="database is locked"):
+    with pytest.raises(OperationalError, match="database is locked"), file["default"].patience(0.05):
         run(file, statement)
+    assert run(file, "PRAGMA busy_timeout") == [(20_000,)], "afterwards it waits as usual"
     assert run(file, "SELECT * FROM said") == []
     turns.leave()
     run(file, statement)

@@ -41,6 +41,18 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def __init__(self, *args: Any, **named: Any) -> None:
         super().__init__(*args, **named)
         self._has_turn = False
+        self._seconds = float(self.settings_dict["OPTIONS"].get("timeout", WAIT))
+
+    @contextmanager
+    def patience(self, seconds: float) -> Iterator[None]:
+        """Within it, wait so long at most to write; then `OperationalError` is raised."""
+        usual, self._seconds = self._seconds, seconds
+        self._wait(seconds)
+        try:
+            yield
+        finally:
+            self._seconds = usual
+            self._wait(usual)
 
     def create_cursor(self, name: str | None = None) -> Cursor:
         cursor: Cursor = self.connection.cursor(factory=Cursor)
@@ -84,7 +96,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
             self._leave_turn()
 
     def _take_turn(self) -> None:
-        if not self.turns.take(float(self.settings_dict["OPTIONS"].get("timeout", WAIT))):
+        if not self.turns.take(self._seconds):
             raise OperationalError("database is locked")
         self._has_turn = True
 
@@ -92,6 +104,10 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if self._has_turn:
             self._has_turn = False
             self.turns.leave()
+
+    def _wait(self, seconds: float) -> None:
+        with self.cursor() as cursor:
+            cursor.execute(f"PRAGMA busy_timeout = {round(1000 * seconds)}")
 
     @property
     def turns(self) -> Turns:
