@@ -5,11 +5,12 @@ from typing import Any
 from django import forms
 from django.contrib.auth import password_validation
 from django.contrib.auth.validators import UnicodeUsernameValidator
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.accounts.models import Role, User
 from giaoban_web.accounts.queries import offered
+from giaoban_web.ui.folding import holding
 
 
 class PlaceChoice(forms.ModelChoiceField):
@@ -74,7 +75,7 @@ class Search(forms.Form):
         self.is_valid()
         found = self.cleaned_data
         if text := found.get("q"):
-            rows = rows.filter(Q(name__icontains=text) | Q(username__icontains=text) | Q(email__icontains=text))
+            rows = rows.filter(holding(text, "name", "username", "email"))
         if role := found.get("role"):
             rows = rows.filter(pk__in=User.objects.filter(grants__role=role))
         if active := found.get("active"):

@@ -70,7 +70,7 @@ def find_places(places: QuerySet[Any], sought: str) -> QuerySet[Any]:
     text = sought.replace("\0", "").strip()
     if not text:
         return places
-    return places.filter(Q(code=text) | Q(name__icontains=text) | Q(folded__contains=fold(text)))
+    return places.filter(Q(code=text) | Q(name__icontains=text) | Q(folded__contains=" ".join(fold(text).split())))
 
 
 def offered(places: QuerySet[Any], sought: str = "", chosen: Any = None) -> list[Any]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +19,7 @@ from giaoban_web.briefs.brief_places import Bearer
 from giaoban_web.briefs.models import Asked, Brief
 from giaoban_web.places.queries import below
 from giaoban_web.ui.fields import DayField
+from giaoban_web.ui.folding import holding
 
 
 class ComposeForm(forms.Form):
@@ -115,8 +116,8 @@ class BriefFilter(forms.Form):
         """`found` as the form narrows it; what is asked for wrongly is left out."""
         self.is_valid()
         told = self.cleaned_data
-        if words := (told.get("q") or "").replace("\0", ""):
-            found = found.filter(Q(meeting__icontains=words) | Q(body__name__icontains=words) | Q(place__name__icontains=words))
+        if words := told.get("q"):
+            found = found.filter(holding(words, "meeting", "body__name", "place__name"))
         if told.get("place"):
             found = found.filter(below(told["place"], "place__path"))
         days = {"on__gte": told.get("since"), "on__lte": told.get("until")}

@@ -16,6 +16,7 @@ from giaoban_web.briefs.notice_moves import NoticeState
 from giaoban_web.briefs.notice_words import LAYOUTS, NEEDED, ORDERS, PARTS
 from giaoban_web.briefs.recipients import with_these
 from giaoban_web.ui.fields import DayField, WordsField
+from giaoban_web.ui.folding import holding
 
 CHOICES = [(name, LAYOUTS[name]) for name in NAMES]
 LARGEST = 20 * 2**20
@@ -108,7 +109,7 @@ class NoticeFilter(forms.Form):
         self.is_valid()
         told = self.cleaned_data
         if told.get("q"):
-            found = found.filter(abstract__icontains=told["q"])
+            found = found.filter(holding(told["q"], "abstract"))
         if told.get("state"):
             found = found.filter(state=told["state"])
         return found.filter(meeting=told["meeting"]) if told.get("meeting") else found

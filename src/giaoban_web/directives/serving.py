@@ -12,6 +12,7 @@ from giaoban.reference.criteria.tables import Criterion
 from giaoban_web.criteria.fields import key_of
 from giaoban_web.directives.models import Directive
 from giaoban_web.ledger.models import Indicator
+from giaoban_web.ui.folding import holding
 
 TAKING = "criterion "
 """Before the key of a criterion on the button that takes it."""
@@ -45,7 +46,7 @@ def serving(text: str, on: date) -> Q:
     by_set: dict[str, list[str]] = {}
     for each in search(text, on):
         by_set.setdefault(each.set, []).extend(within(*each.key))
-    worded = Directive.objects.exclude(criterion="").filter(criterion__icontains=text).order_by()
+    worded = Directive.objects.exclude(criterion="").filter(holding(text, "criterion")).order_by()
     found = Q(pk__in=worded.values("pk"))
     for set_id, numbers in by_set.items():
         found |= _of(set_id, numbers)

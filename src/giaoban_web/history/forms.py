@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from giaoban_web.history.models import Entry
 from giaoban_web.history.printed import kind
 from giaoban_web.ui.fields import DayField
+from giaoban_web.ui.folding import holding
 
 LOOKED_AT = 5_000
 """Entries from each end that tell which acts there are: a log has no end."""
@@ -47,7 +48,7 @@ class Filter(forms.Form):
 
 
 def _person(text: str) -> Q:
-    people = get_user_model().objects.filter(Q(name__icontains=text) | Q(username__icontains=text))
+    people = get_user_model().objects.filter(holding(text, "name", "username"))
     return Q(by__in=people)
 
 

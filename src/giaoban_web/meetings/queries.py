@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 from giaoban_web.accounts.queries import find_places, where
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Place
+from giaoban_web.ui.folding import holding
 
 OFFERED = 100
 """Meetings to choose from at once."""
@@ -40,7 +41,7 @@ def find(meetings: QuerySet[Meeting], sought: str) -> QuerySet[Meeting]:
         return meetings
     if day := DAY.fullmatch(text):
         return meetings.filter(_held(day))
-    said = Q(title__icontains=text) | Q(convener__icontains=text) | Q(reviewed__icontains=text)
+    said = holding(text, "title", "convener", "reviewed")
     return meetings.filter(said | Q(place__in=find_places(Place.objects.all(), text)))
 
 

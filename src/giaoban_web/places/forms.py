@@ -5,7 +5,7 @@ from typing import Any
 from unicodedata import normalize
 
 from django import forms
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,6 +15,7 @@ from giaoban_web.places.models import Event, Place
 from giaoban_web.places.planning import After, Declared
 from giaoban_web.places.queries import touching
 from giaoban_web.ui.fields import DayField
+from giaoban_web.ui.folding import holding
 
 DECLARABLE = (
     EventKind.MERGER, EventKind.SPLIT, EventKind.RENAMING, EventKind.UPGRADE, EventKind.MOVE, EventKind.ABOLITION,
@@ -218,7 +219,7 @@ class ChangeFilter(forms.Form):
         self.is_valid()
         found = self.cleaned_data
         if text := (found.get("q") or "").replace("\0", ""):
-            rows = rows.filter(touching(find_places(Place.every.all(), text)) | Q(act__icontains=text))
+            rows = rows.filter(touching(find_places(Place.every.all(), text)) | holding(text, "act"))
         if kind := found.get("kind"):
             rows = rows.filter(kind=kind)
         if since := found.get("since"):
