@@ -16,7 +16,7 @@ from giaoban.exchange.iati import About
 from giaoban.model import Refused
 from giaoban_web.ledger.codes import ROLES, STATUSES
 from giaoban_web.ledger.models import Entry
-from giaoban_web.ledger.queries import standing_in, visible_to
+from giaoban_web.ledger.queries import more_than, standing_in, visible_to
 from giaoban_web.ledger.rows import cell, quantity
 from giaoban_web.places.queries import below
 
@@ -56,7 +56,7 @@ def selected(user: Any, selection: Selection, form: str = "") -> Iterator[Figure
 def standing(entries: QuerySet[Entry], known_on: date | None = None, form: str = "") -> Iterator[Figure]:
     """What stands of `entries`, place by place; refused as `selected` is."""
     most = FORMATS[form].most if form in FORMATS else None
-    if most and entries.order_by()[: most + 1].count() > most:
+    if most and more_than(most, entries, known_on):
         raise Refused("figures-too-many", form=form, most=most)
     for several in _batches(entries):
         yield from (figure(each.entry) for each in standing_in(several, known_on))

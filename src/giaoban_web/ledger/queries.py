@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from giaoban.ledger import Choice as CoreChoice
 from giaoban.ledger import standing as preferred
@@ -71,6 +71,18 @@ def standing_in(entries: QuerySet[Entry], known_on: date | None = None) -> list[
         chosen.setdefault((each.place_id, each.line_id, each.period_id), []).append(each)
     counted = [row for row in rows if (*_cell(row), row.number) not in gone]
     return [_of_cell(list(group), chosen.get(key[0], ())) for key, group in _by_cell_and_role(counted)]
+
+
+def more_than(most: int, entries: QuerySet[Entry], known_on: date | None = None) -> bool:
+    """Whether of `entries` more than `most` stand, as `standing_in` gives them; counted only where there are entries enough."""
+    if entries.order_by()[: most + 1].count() <= most:
+        return False
+    upto = {"at__date__lte": known_on} if known_on else {}
+    if known_on:
+        entries = entries.filter(source__at__date__lte=known_on)
+    same = {name: OuterRef(name) for name in ("place", "line", "period", "number")}
+    counted = entries.filter(~Exists(Withdrawal.objects.filter(**same, **upto)))
+    return counted.order_by().values("place", "line", "period", "role").distinct()[: most + 1].count() > most
 
 
 def standing_keys(entries: Collection[tuple[int, ...]]) -> set[tuple[int, ...]]:

@@ -1,6 +1,7 @@
 """Figures leave as they stand, by page, API and command; each form goes out and comes in again without changing anything."""
 
 import json
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -8,10 +9,11 @@ import pytest
 from django.utils import timezone
 
 from giaoban.exchange.formats import FORMATS, READABLE, read
+from giaoban.model import Refused
 from giaoban_web.cli import main
 from giaoban_web.ledger import exporting
 from giaoban_web.ledger.importing import Arriving, bring_in
-from giaoban_web.ledger.models import Entry, Source
+from giaoban_web.ledger.models import Entry, Source, Withdrawal
 from tests.web.conftest import make_place
 
 ROWS = [
@@ -159,6 +161,19 @@ def test_what_is_loaded_at_once_changes_nothing_of_what_leaves(ledger, monkeypat
     monkeypatch.setattr(exporting, "PLACES_AT_ONCE", 1)
     assert told() == whole
     assert len(whole) == 4
+
+
+@pytest.mark.parametrize(("most", "refused"), [(3, False), (2, True)])
+def test_what_a_form_holds_is_counted_by_what_stands_not_by_what_was_entered(ledger, steward, town, monkeypatch, most, refused):
+    rows = [(str(line), row | {"value": f"1{row['value']}"}) for line, row in enumerate(ROWS, 2)]
+    bring_in(rows, Arriving("b.csv", town, "9" * 64, date(2020, 5, 2), steward))
+    for each in Entry.objects.filter(place__code="07090"):
+        Withdrawal.objects.create(place=each.place, line=each.line, period=each.period, number=each.number, by=steward)
+    monkeypatch.setitem(FORMATS, "xlsx", replace(FORMATS["xlsx"], most=most))
+    assert Entry.objects.count() == 7
+    with pytest.raises(Refused) if refused else nullcontext():
+        assert len(list(exporting.standing(Entry.objects.all(), form="xlsx"))) == 3
+    assert not list(exporting.standing(Entry.objects.all(), date(2019, 1, 1), form="xlsx")), "nothing was known that day"
 
 
 def test_more_figures_than_a_form_holds_are_refused_before_the_first_byte_and_csv_is_offered(
