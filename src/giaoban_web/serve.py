@@ -78,7 +78,7 @@ def settle() -> None:
 def _ready(told: str) -> None:
     from giaoban_web.reminders import daily
 
-    daily.start()
+    daily.start() or daily.start_placing()
     settle()
     print(told, flush=True)
 

@@ -1,6 +1,6 @@
 """`giaoban serve` lets reminders go out by itself, once a day at a set hour, by one process however many there are.
 
-Whenever it looks at the clock it also places some of the texts of tasks that wait for it.
+Whenever it looks at the clock it also places some of the texts of tasks that wait for it; that it does where reminders do not go out, too.
 """
 
 import logging
@@ -37,9 +37,12 @@ def start() -> threading.Thread | None:
     at = hour(settings.TICK_AT)
     if at is None:
         return None
-    watching = threading.Thread(target=_watch, args=(at,), name="giaoban-tick", daemon=True)
-    watching.start()
-    return watching
+    return _beside(at)
+
+
+def start_placing() -> threading.Thread:
+    """Begin to place the texts that wait, beside whatever this process does, where nothing goes out by itself."""
+    return _beside(None)
 
 
 def look(now: datetime, at: time) -> bool:
@@ -69,11 +72,18 @@ def claim(now: datetime) -> bool:
     return True
 
 
-def _watch(at: time) -> None:
+def _beside(at: time | None) -> threading.Thread:
+    watching = threading.Thread(target=_watch, args=(at,), name="giaoban-tick", daemon=True)
+    watching.start()
+    return watching
+
+
+def _watch(at: time | None) -> None:
     set_script_prefix(settings.FORCE_SCRIPT_NAME or "/")
     wait = threading.Event()
     while not wait.wait(EVERY):
-        _tried(lambda: look(timezone.now(), at), "reminders did not go out; they are tried again")
+        if at is not None:
+            _tried(lambda: look(timezone.now(), at), "reminders did not go out; they are tried again")
         _tried(lambda: fill(PLACED), "texts of tasks were not placed; it is tried again")
 
 

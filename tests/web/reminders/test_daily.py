@@ -1,11 +1,13 @@
 """`giaoban serve` runs the round of the day by itself: at its hour, once, by one process; and begins again what was never finished."""
 
+import threading
 from datetime import date, datetime, time, timedelta
 
 import pytest
 from django.core import mail as outbox
 from django.utils import timezone
 
+from giaoban_web import serve
 from giaoban_web.accounts.models import User
 from giaoban_web.reminders import daily
 from giaoban_web.reminders.models import Letter, Message, Round
@@ -57,6 +59,21 @@ def test_a_letter_that_waits_is_sent_without_a_new_round(office, mail):
     Letter.objects.create(user=user, round=today, message_id="<1@giaoban.example>", subject="Nhắc việc", text="…")
     assert not daily.look(moment(7), AT)
     assert len(outbox.outbox) == 1
+
+
+def test_where_no_reminder_goes_out_by_itself_the_server_places_texts_of_tasks_all_the_same(settings, monkeypatch):
+    started, placed, waited = [], [], iter([False, True])
+    settings.TICK_AT = "-"
+    monkeypatch.setattr(daily, "_beside", started.append)
+    monkeypatch.setattr(serve, "settle", lambda: None)
+    serve._ready("")
+    assert started == [None]
+    monkeypatch.setattr(threading.Event, "wait", lambda _event, _seconds: next(waited))
+    monkeypatch.setattr(daily, "close_old_connections", lambda: None)
+    monkeypatch.setattr(daily, "fill", placed.append)
+    monkeypatch.setattr(daily, "look", lambda *_args: placed.append("looked"))
+    daily._watch(None)
+    assert placed == [daily.PLACED]
 
 
 def test_the_hour_is_set_by_the_installation_and_may_be_never(settings):
