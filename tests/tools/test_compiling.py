@@ -139,6 +139,33 @@ def test_compiled_files_are_used_for_the_very_sources_they_were_made_from_and_fo
     assert compiled.finder(folder, package) is None
 
 
+ANOTHER = """
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from giaoban import compiled, reading
+with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+    print(compiled.used(), pool.submit(compiled.used).result())
+"""
+
+
+@pytest.mark.parametrize("left", [None, b"", b"cut short"])
+def test_where_compiled_files_are_damaged_the_sources_are_read_and_it_is_said_once_in_both_languages_with_what_to_run(tmp_path, left):
+    package = tmp_path / "giaoban"
+    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__", "*.so", compiled.MADE))
+    folder, name = package / "compiled", "giaoban.reading.items"
+    told = {"digest": compiled.digest(package), "files": {name: "items.so"}, "sizes": {"items.so": 100}}
+    (folder / compiled.MADE).write_text(json.dumps(told))
+    if left is not None:
+        (folder / "items.so").write_bytes(left)
+    (tmp_path / "another.py").write_text(f"if __name__ == '__main__':{ANOTHER.replace(chr(10), chr(10) + '    ')}")
+    environment = os.environ | {"PYTHONPATH": str(tmp_path), compiled.INTERPRETED: ""}
+    ran = subprocess.run([sys.executable, "another.py"], env=environment, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout) == (0, "False False\n"), ran.stderr
+    said = ran.stderr.splitlines()
+    assert [line[:12] for line in said] == ["! Bộ đọc đã ", "! The compil"]
+    assert all("items.so" in line and str(folder) in line and "make compile" in line and "make interpret" in line for line in said)
+
+
 def texts() -> list[str]:
     """The demo records, and the texts of all tables: a row each, and all of a table as one text."""
     found = [path.read_text("utf-8") for path in sorted((ROOT / "src" / "giaoban_web" / "demo" / "records").glob("*.txt"))]

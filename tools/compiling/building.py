@@ -45,13 +45,13 @@ def build(types: Path) -> str:
         for name, path in made.items():
             files[name] = f"{name}.{of[:16]}{SUFFIX}"
             shutil.copyfile(path, compiled.HERE / files[name])
+    sizes = {name: (compiled.HERE / name).stat().st_size for name in files.values()}
     waiting = compiled.HERE / f"{compiled.MADE}.new"
-    waiting.write_text(json.dumps({"digest": of, "files": files}, indent=1), "utf-8")
+    waiting.write_text(json.dumps({"digest": of, "files": files, "sizes": sizes}, indent=1), "utf-8")
     waiting.replace(compiled.HERE / compiled.MADE)
     if compiled.finder() is None:
         raise SystemExit("the sources were changed while they were compiled: compile again")
-    size = sum((compiled.HERE / name).stat().st_size for name in files.values())
-    return f"compiled {len(files) - 1} modules of the reader: {size / 1e6:.1f} MB in {compiled.HERE}"
+    return f"compiled {len(files) - 1} modules of the reader: {sum(sizes.values()) / 1e6:.1f} MB in {compiled.HERE}"
 
 
 def remove() -> None:
