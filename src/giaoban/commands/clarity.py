@@ -11,6 +11,7 @@ from giaoban.commands.files import cut_short
 from giaoban.directives import SIX, Clarity, Degree, Task, Verdict, check
 from giaoban.directives.suggesting import Suggestion, suggestions
 from giaoban.model import Directive
+from giaoban.reference.folding import written
 from giaoban.reference.topics import topic_of
 from giaoban.typed import day
 
@@ -39,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     asked = [Clarity(each) for each in options.ask]
     unclear = False
     with cut_short():
-        for line in filter(None, map(str.strip, sys.stdin)):
+        for line in filter(None, (written(line).strip() for line in sys.stdin)):
             unclear |= _judge(line, asked, options)
     return UNCLEAR if unclear else CLEAR
 

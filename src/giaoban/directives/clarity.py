@@ -16,6 +16,7 @@ from giaoban.directives.deeds import deeds_at
 from giaoban.directives.limits import against
 from giaoban.directives.phrases import SYLLABLE, Said, said, syllables
 from giaoban.directives.task import Task
+from giaoban.reference.folding import written
 
 
 class Clarity(StrEnum):
@@ -65,9 +66,13 @@ OPENING = 4
 
 def check(task: Task, asked: Sequence[Clarity] = SIX) -> tuple[Verdict, ...]:
     """The verdict on each clarity that is asked, in that order."""
-    written = replace(task, wording=normalize("NFC", task.wording))
-    phrases = said(written.wording)
-    return tuple(JUDGES[each](written, phrases) for each in asked)
+    read = replace(task, wording=_read(task.wording), lead=task.lead and _read(task.lead), worded=_read(task.worded))
+    phrases = said(read.wording)
+    return tuple(JUDGES[each](read, phrases) for each in asked)
+
+
+def _read(text: str) -> str:
+    return written(normalize("NFC", text))
 
 
 def _person(task: Task, phrases: Sequence[Said]) -> Verdict:

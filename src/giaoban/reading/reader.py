@@ -14,6 +14,7 @@ from giaoban.reading.pipeline import FAST, PIPELINE
 from giaoban.reading.rules.admitting import DOUBTED, doubted
 from giaoban.reading.trust import PLAIN, Line, anew, on_line
 from giaoban.reading.weights import SHIPPED, Weights
+from giaoban.reference.folding import written
 
 Thing = TypeVar("Thing")
 READER = f"giaoban {__version__}"
@@ -28,9 +29,18 @@ def read(document: Document, weights: Weights = SHIPPED, *, fast: bool = False, 
     fast       by rules alone, whatever the weights: clauses by cue words, names of figures as the rules have them
     spoken_on  the day of the meeting where somebody knows it: "trước 30/6" is counted by it, whatever the text says of its own day
     """
+    legible = _legible(document)
     with unsearched():
-        page = FAST.run(document, UNWEIGHED, spoken_on) if fast else PIPELINE.run(document, weights, spoken_on)
+        page = FAST.run(legible, UNWEIGHED, spoken_on) if fast else PIPELINE.run(legible, weights, spoken_on)
         return gathered(page, fast=fast)
+
+
+def _legible(document: Document) -> Document:
+    """The document as it is read: with Đ where the kept text has the Ð of old files. It is as long, so every span is that of the text."""
+    if "Ð" not in document.text and "ð" not in document.text:
+        return document
+    text = written(document.text)
+    return Document(text, document.blocks, document.name, document.sha256, document.media_type, document.encoding)
 
 
 def gathered(page: Page, *, fast: bool = False) -> Reading:
