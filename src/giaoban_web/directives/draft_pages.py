@@ -31,6 +31,8 @@ from giaoban_web.records.fields import whole as whole_number
 from giaoban_web.records.models import Find
 from giaoban_web.records.queries import visible_to as records_visible_to
 
+SOUGHT = {"serves_like": "serves_sought", "place_like": "place_like_sought", "meeting_like": "meeting_like_sought"}
+"""Lines by which something is looked for, and what the page shown before was looked through by."""
 KEPT = gettext_lazy("Kept as a draft: the lead sees it once the head of office issues it.")
 
 
@@ -124,8 +126,15 @@ def _kept(request: HttpRequest, origin: Origin, form: TaskForm, aims: Any) -> Ht
 
 
 def _seeking(request: HttpRequest) -> bool:
-    """Whether Enter was pressed after other words were typed by which a criterion is looked for: that looks, and keeps nothing."""
-    return "enter" in request.POST and request.POST.get("serves_like", "").strip() != request.POST.get("serves_sought", "").strip()
+    """Whether Enter was pressed after other words were typed by which something is looked for: that looks, and keeps nothing."""
+    if "enter" not in request.POST:
+        return False
+    return any(request.POST.get(line, "").strip() != request.POST.get(before, "").strip() for line, before in SOUGHT.items())
+
+
+def _typed(request: HttpRequest, name: str) -> str:
+    """What was typed to look for something, sent with the form or in the address."""
+    return request.POST.get(name, request.GET.get(name, ""))
 
 
 def _is_draft(number: int) -> bool:
@@ -145,8 +154,8 @@ def _page(request: HttpRequest, origin: Origin, form: TaskForm, aims: Any, statu
         "origin": origin,
         "form": form,
         "aims": aims,
-        "sought": request.GET.get("place_like", ""),
-        "meeting_like": request.GET.get("meeting_like", ""),
+        "sought": _typed(request, "place_like"),
+        "meeting_like": _typed(request, "meeting_like"),
         "offered": offered(origin.near),
         "assignee": origin.assignee,
         "suggested": said_of(origin.suggested) if origin.suggested else "",
@@ -177,8 +186,9 @@ def _form(request: HttpRequest, origin: Origin, data: Any) -> TaskForm:
         return TaskForm(data, initial=origin.initial, **common)
     places = places_of(request.user, "directives.draft").filter(valid_to=None).order_by("path")
     meetings = meetings_visible_to(request.user)
-    initial = {"given_on": timezone.localdate()}
-    sought = {"sought": request.GET.get("place_like", ""), "meeting_like": request.GET.get("meeting_like", "")}
+    chosen = {name: request.GET[name] for name in ("place", "meeting") if name in request.GET}
+    initial = {"given_on": timezone.localdate(), **chosen}
+    sought = {"sought": _typed(request, "place_like"), "meeting_like": _typed(request, "meeting_like")}
     return NewTaskForm(data, places=places, meetings=meetings, initial=initial, **sought, **common)
 
 

@@ -24,7 +24,10 @@ class MeetingChoice(forms.ModelChoiceField):
 
 
 class NewTaskForm(TaskForm):
-    """A task that no record tells of; the places offered are those that `sought` names, the meetings those that `meeting_like` does."""
+    """A task that no record tells of; the places offered are those that `sought` names, the meetings those that `meeting_like` does.
+
+    What was chosen before stays among them, whatever is looked for.
+    """
 
     place = PlaceChoice(label=_("Filed under"), queryset=None, help_text=_("Whoever has a role there sees the task once it is issued."))
     wording = WordsField(label=_("Wording"), rows=4, help_text=_("Word for word, as concluded."))
@@ -36,16 +39,12 @@ class NewTaskForm(TaskForm):
         self._offered = {"places": places, "meetings": meetings, "sought": sought, "meeting_like": meeting_like}
         place = self.fields["place"]
         place.queryset = places
-        named = [(each.pk, place.label_from_instance(each)) for each in offered(places, sought, self.data.get("place"))]
+        named = [(each.pk, place.label_from_instance(each)) for each in offered(places, sought, self["place"].value())]
         place.choices = named if len(named) == 1 else [("", "—"), *named]
         meeting = self.fields["meeting"]
         meeting.queryset = meetings
-        found = offered_meetings(meetings, meeting_like, self.data.get("meeting"))
+        found = offered_meetings(meetings, meeting_like, self["meeting"].value())
         meeting.choices = [("", "—"), *((each.pk, meeting.label_from_instance(each)) for each in found)]
-
-    def origin_fields(self) -> list[forms.BoundField]:
-        """Where and when it was given, and its words."""
-        return [self[name] for name in ("place", "meeting", "wording")]
 
     def made_with(self) -> dict[str, Any]:
         return super().made_with() | self._offered

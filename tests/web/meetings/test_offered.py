@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from giaoban_web.directives.models import Directive
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.meetings.queries import OFFERED, find, offered
 
@@ -66,7 +67,35 @@ def test_the_form_of_a_task_takes_any_meeting_that_was_found_and_keeps_it(many, 
     assert f"{option} selected" in choices(clerk.post("/directives/draft/", {"meeting": oldest.pk, "check": "1"}))
 
 
-def test_looking_for_a_place_keeps_what_meeting_was_looked_for_and_the_other_way_round(many, town, person, sign_in):
-    page = sign_in(person("clerk", town)).get("/directives/draft/", {"meeting_like": "12/3/2019", "place_like": town.name}).content.decode()
-    for form, kept in (("find_place", 'name="meeting_like" value="12/3/2019"'), ("find_meeting", f'name="place_like" value="{town.name}"')):
-        assert f'<input type="hidden" {kept}' in page.partition(f'id="{form}"')[2].partition("</form>")[0]
+@pytest.fixture
+def sent(many, town):
+    """A form of a task with a meeting chosen that is not among the latest."""
+    return {"wording": "Lập phương án thu gom rác.", "place": town.pk, "meeting": many[0].pk, "lead": "Phòng Kinh tế"}
+
+
+def chosen(page, name):
+    return page.partition(f'<select name="{name}"')[2].partition(" selected>")[0].rpartition('value="')[2].rstrip('"')
+
+
+@pytest.mark.parametrize("button", ["check", "enter"])
+def test_looking_for_another_meeting_or_place_loses_nothing_typed_or_chosen_and_keeps_no_task(sent, many, town, person, sign_in, button):
+    looked = {"meeting_like": "2018", "place_like": town.name, button: "1"}
+    answer = sign_in(person("clerk", town.parent)).post("/directives/draft/", sent | looked)
+    page = answer.content.decode()
+    assert (answer.status_code, Directive.objects.count()) == (200, 0)
+    assert (chosen(page, "meeting"), chosen(page, "place")) == (str(sent["meeting"]), str(town.pk))
+    assert "Làm việc với ngành than" in page, "what was looked for is offered"
+    for kept in (sent["wording"], 'value="Phòng Kinh tế"', 'type="search" value="2018"', f'type="search" value="{town.name}"'):
+        assert kept in page
+
+
+def test_while_words_are_typed_the_list_that_is_fetched_keeps_what_was_chosen(sent, town, person, sign_in):
+    asked = {"meeting_like": "2018", "meeting": sent["meeting"], "place": town.pk}
+    page = sign_in(person("clerk", town.parent)).get("/directives/draft/", asked).content.decode()
+    assert (chosen(page, "meeting"), chosen(page, "place")) == (str(sent["meeting"]), str(town.pk))
+    assert "Làm việc với ngành than" in page
+
+
+def test_a_suggestion_taken_keeps_a_meeting_that_is_not_among_the_latest(sent, town, person, sign_in):
+    page = sign_in(person("clerk", town)).post("/directives/draft/", sent | {"take": "product"}).content.decode()
+    assert chosen(page, "meeting") == str(sent["meeting"])

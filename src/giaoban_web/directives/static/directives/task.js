@@ -17,20 +17,10 @@ document.addEventListener("submit", (event) => {
   document.querySelectorAll(".to-open:not(:has(li))").forEach((note) => note.remove());
 });
 
-// Looking for a place keeps what is typed: the form is sent along to be shown again, not saved.
-document.querySelector("form:has(#place_like)")?.addEventListener("submit", (event) => {
-  const task = document.getElementById("task"), look = task?.querySelector("[name=check]");
-  if (!look || task === event.target) return;
+// Enter looks where words are typed by which something is looked for, and saves anywhere else.
+document.querySelector("#task [name=enter]")?.removeAttribute("name");
+document.querySelectorAll("#task .seeking").forEach((seeking) => seeking.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || event.target.type === "submit") return;
   event.preventDefault();
-  task.action = `?${new URLSearchParams(new FormData(event.target))}`;
-  task.requestSubmit(look);
-});
-
-// Enter looks for a criterion where its words are typed, and saves anywhere else.
-const sought = document.getElementById("id_serves_like"), usual = document.querySelector("#task [name=enter]");
-usual?.removeAttribute("name");
-sought?.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || event.isComposing) return;
-  event.preventDefault();
-  sought.form.requestSubmit(sought.closest(".seeking").querySelector("[name=check]"));
-});
+  event.target.form.requestSubmit(seeking.querySelector("[name=check]"));
+}));
