@@ -21,8 +21,9 @@ from tests.postgres import Cluster, binaries
 FOLDER = pytest.StashKey[Path]()
 CLUSTER = pytest.StashKey[Cluster]()
 # How long an example takes by the clock says how much else the machine has to do; what must be quick has tests of its own.
-hypothesis.settings.register_profile("giaoban", deadline=None)
-hypothesis.settings.load_profile("giaoban")
+hypothesis.settings.register_profile("giaoban", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("chance", deadline=None, derandomize=False, print_blob=True)
+hypothesis.settings.load_profile(os.environ.get("GIAOBAN_EXAMPLES", "giaoban"))
 
 
 def pytest_configure(config: pytest.Config) -> None:
