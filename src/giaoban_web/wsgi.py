@@ -4,5 +4,7 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from giaoban_web.cut_off import whole
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "giaoban_web.settings")
-application = get_wsgi_application()
+application = whole(get_wsgi_application())

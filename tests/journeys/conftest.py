@@ -54,18 +54,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
-@pytest.fixture(scope="session")
-def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    from giaoban_web.demo import PASSWORD
-
-    var, port = tmp_path_factory.mktemp("var"), free_port()
+def environment_of(var: Path) -> dict[str, str]:
+    """What a server in that folder is started with."""
     kept = {key: value for key, value in os.environ.items() if key not in {"DATABASE_URL", "DJANGO_SETTINGS_MODULE"}}
-    environment = kept | {
+    return kept | {
         "GIAOBAN_VAR": str(var),
         "GIAOBAN_TICK_AT": "-",
         "PYTHONUNBUFFERED": "1",
         "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
     }
+
+
+@pytest.fixture(scope="session")
+def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    from giaoban_web.demo import PASSWORD
+
+    var, port = tmp_path_factory.mktemp("var"), free_port()
+    environment = environment_of(var)
     command = [sys.executable, "-m", "giaoban_web.cli", "serve", "--demo", "--port", str(port)]
     server = subprocess.Popen(command, env=environment, cwd=var, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     assert server.stdout is not None
