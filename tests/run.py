@@ -3,7 +3,7 @@
 What goes in a browser has a run of its own, each worker with a server and a browser; the journeys of a file stay in their order. While
 they wait for a page, the tests on PostgreSQL go on, which give way to them; those are told when both are over.
 What no database can change (who may reach what, modules, languages, templates, the demo, lessons, how often a page asks) runs on SQLite
-alone.
+alone. The tables are made once for all of them (`made`).
 """
 
 import os
@@ -32,6 +32,12 @@ GIVING_WAY = 5
 
 
 def main() -> int:
+    with tempfile.TemporaryDirectory(prefix="giaoban-made-") as made:
+        os.environ["GIAOBAN_TEST_MADE"] = made
+        return _all()
+
+
+def _all() -> int:
     status = _run("SQLite", SQLITE, [*AT_ONCE, "tests", "--ignore=tests/journeys"])
     with tempfile.TemporaryFile() as said:
         beside = _started(POSTGRES, [*AT_ONCE, "tests/web", *(f"--ignore=tests/web/{name}" for name in ONCE)], said)

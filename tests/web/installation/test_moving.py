@@ -1,8 +1,10 @@
 """Everything of a database of SQLite is taken over into whichever database the suite runs on, the same to the row, or nothing of it."""
 
 import os
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +17,7 @@ from giaoban_web.installation import moving, originals
 from giaoban_web.ledger.models import Entry as Figure
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import Original
+from tests.made import IN_FILE, MADE
 
 pytestmark = pytest.mark.django_db
 TOLD = "import sys; from giaoban_web.cli import main; sys.exit(main(sys.argv[1:]))"
@@ -26,9 +29,11 @@ def giaoban(var, *words):
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory):
+def office(tmp_path_factory, django_db_setup):
     """An installation on SQLite with records, figures and tasks: its database, and the end of its log."""
     var = tmp_path_factory.mktemp("office")
+    if (tables := Path(os.environ[MADE], IN_FILE)).exists():
+        shutil.copyfile(tables, var / "giaoban.sqlite3")
     assert giaoban(var, "load", "demo").returncode == 0
     return var / "giaoban.sqlite3", giaoban(var, "verify").stdout.splitlines()[-1]
 
