@@ -20,6 +20,8 @@ from tests.databases import use
 from tests.made import MADE, in_cluster, in_file
 from tests.postgres import Cluster, binaries
 
+ASKING = frozenset({"db", "transactional_db", "django_db_setup", "django_db_blocker"})
+"""Fixtures of tests that ask the database."""
 FOLDER = pytest.StashKey[Path]()
 CLUSTER = pytest.StashKey[Cluster]()
 MAKING = pytest.StashKey[str]()
@@ -87,6 +89,22 @@ def pytest_collection() -> Iterator[None]:
         gc.collect()
         gc.freeze()
         gc.enable()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What asks no database comes out alike beside each: with GIAOBAN_TEST_ONLY=database it is left to the run on the other one."""
+    if os.environ.get("GIAOBAN_TEST_ONLY") == "database":
+        left = [item for item in items if not _asks_database(item)]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if _asks_database(item)]
+
+
+def _asks_database(item: pytest.Item) -> bool:
+    from django.test import SimpleTestCase
+
+    kind = getattr(item, "cls", None)
+    marked = item.get_closest_marker("django_db") is not None or (kind is not None and issubclass(kind, SimpleTestCase))
+    return marked or not ASKING.isdisjoint(getattr(item, "fixturenames", ()))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

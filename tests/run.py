@@ -2,8 +2,8 @@
 
 What goes in a browser has a run of its own, each worker with a server and a browser; the journeys of a file stay in their order. While
 they wait for a page, the tests on PostgreSQL go on, which give way to them; those are told when both are over.
-What no database can change (who may reach what, modules, languages, templates, the demo, lessons, how often a page asks) runs on SQLite
-alone. The tables are made once for all of them (`made`).
+What no database can change (who may reach what, modules, languages, templates, the demo, lessons, how often a page asks, and whatever
+asks none) runs on SQLite alone. The tables are made once for all of them (`made`).
 """
 
 import os
@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Mapping
 from typing import IO
 
-SQLITE, POSTGRES = {"GIAOBAN_TEST_DATABASE": "sqlite"}, {"GIAOBAN_TEST_DATABASE": "postgres"}
+SQLITE, POSTGRES = {"GIAOBAN_TEST_DATABASE": "sqlite"}, {"GIAOBAN_TEST_DATABASE": "postgres", "GIAOBAN_TEST_ONLY": "database"}
 AT_ONCE = ["-n", "auto", "--dist", "loadfile"]
 ONCE = (
     "installation/test_backup.py",
