@@ -1,15 +1,10 @@
 """kill -9 in the midst of a round, and two rounds at once: every message once, every letter at least once under one name."""
 
-import json
-import os
 import signal
-import subprocess
-import sys
 from datetime import date
 from email import message_from_bytes, policy
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from giaoban_web.accounts.models import User
@@ -17,7 +12,9 @@ from giaoban_web.history import queries as history
 from giaoban_web.reminders.letters import AGAIN_AFTER
 from giaoban_web.reminders.models import Letter, Message
 from tests.web.directives.conftest import SAID_ON
+from tests.web.killing import Process
 from tests.web.reminders.conftest import issued
+from tests.web.reminders.killed import main
 
 pytestmark = pytest.mark.django_db(transaction=True)
 DAY = date(2020, 7, 1)
@@ -45,12 +42,7 @@ def office(office):
 
 
 def run(folder, point):
-    names = ("ENGINE", "NAME", "USER", "HOST", "PORT", "OPTIONS")
-    database = {name: str(value) if name == "NAME" else value for name, value in connection.settings_dict.items() if name in names}
-    fixed = {"CONN_MAX_AGE": 0, "ATOMIC_REQUESTS": False, "AUTOCOMMIT": True, "TIME_ZONE": None, "CONN_HEALTH_CHECKS": False, "TEST": {}}
-    environment = os.environ | {"KILLED_DATABASE": json.dumps(database | fixed), "MAIL_FOLDER": str(folder)}
-    words = [sys.executable, "-m", "tests.web.reminders.killed", DAY.isoformat(), point]
-    return subprocess.Popen(words, stdout=subprocess.PIPE, text=True, env=environment)
+    return Process(main, folder, DAY, point)
 
 
 def out(folder):
@@ -63,13 +55,12 @@ def out(folder):
 def test_a_killed_round_is_made_good_by_the_next_one(office, folder, point):
     there, gone = POINTS[point]
     with run(folder, point) as process:
-        assert process.stdout.readline().strip() == point
-        process.send_signal(signal.SIGKILL)
-        assert process.wait() == -signal.SIGKILL
+        assert process.said() == point
+        assert process.killed() == -signal.SIGKILL
     assert ((Message.objects.count(), Letter.objects.count()), len(out(folder))) == (there, gone)
     Letter.objects.exclude(tried_at=None).update(tried_at=timezone.now() - AGAIN_AFTER * 2)
     with run(folder, "nowhere") as process:
-        assert process.stdout.readline().split() == [str(4 - there[0]), "2"]
+        assert process.said() == (4 - there[0], 2)
     assert Message.objects.count() == 4
     assert set(Letter.objects.values_list("state", flat=True)) == {"sent"}
     sent = out(folder)
@@ -80,16 +71,16 @@ def test_a_killed_round_is_made_good_by_the_next_one(office, folder, point):
 
 def test_a_letter_in_the_hands_of_a_process_is_left_to_it_for_a_while(office, folder):
     with run(folder, "set-out") as process:
-        assert process.stdout.readline().strip() == "set-out"
+        assert process.said() == "set-out"
         with run(folder, "nowhere") as other:
-            assert other.stdout.readline().split() == ["0", "1"]
-        process.kill()
+            assert other.said() == (0, 1)
+        process.killed()
     assert len(out(folder)) == 1
 
 
 def test_two_rounds_at_the_same_time_tell_everybody_once(office, folder):
     with run(folder, "nowhere") as one, run(folder, "nowhere") as other:
-        told = [tuple(map(int, each.stdout.readline().split())) for each in (one, other)]
+        told = [each.said() for each in (one, other)]
     assert tuple(map(sum, zip(*told, strict=True))) == (4, 2)
     assert (Message.objects.count(), Letter.objects.count(), len(out(folder))) == (4, 2, 2)
     assert history.verify() is None
