@@ -43,10 +43,19 @@ SENT_ABOUT_THE_LEDGER = {
 
 def good_input(scene: Scene, address: str) -> tuple[str, bytes]:
     """Content type and bytes."""
-    data = _sent_about_learning() if address == "learning/back/" else _sent(scene).get(address, {})
+    data = _sent_about_learning() if address == "learning/back/" else _sent_once(scene).get(address, {})
     if address.startswith(("api/finds/", "api/tasks/", "api/records/<")):
         return "application/json", json.dumps(data).encode()
+    for file in data.values():
+        if isinstance(file, SimpleUploadedFile):
+            file.seek(0)
     return MULTIPART_CONTENT, encode_multipart(BOUNDARY, data)
+
+
+def _sent_once(scene: Scene) -> dict[str, dict[str, Any]]:
+    """What is sent to all addresses, put together when the first is asked for: a scene stays as it was made."""
+    scene.sent = scene.sent or _sent(scene)
+    return scene.sent
 
 
 def _sent(scene: Scene) -> dict[str, dict[str, Any]]:

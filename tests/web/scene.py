@@ -66,6 +66,7 @@ class Scene:
     amendment: int
     secret: str
     sessions: dict[str, str] = field(default_factory=dict)
+    sent: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @classmethod
     def make(cls, town: Place, other_town: Place, person: Callable[..., User]) -> "Scene":

@@ -70,6 +70,8 @@ def _callers(who: str) -> set[str]:
 
 
 MATRIX = table()
+CLIENT = Client()
+"""Of whoever asks: only her cookies are her own, and the way through the middleware is laid once."""
 
 
 def test_every_address_is_in_the_matrix_and_every_row_has_its_address():
@@ -108,11 +110,11 @@ def _filled(address: str, scene: Scene) -> str:
 def _ask(scene: Scene, caller: str, method: str, path: str, body: tuple[str, bytes]) -> HttpResponse:
     """The answer; whatever was done for it is undone, and whatever was counted is forgotten."""
     cache.clear()
-    client = Client()
+    CLIENT.cookies.clear()
     if caller != "anonymous":
-        client.cookies[settings.SESSION_COOKIE_NAME] = scene.session(caller)
+        CLIENT.cookies[settings.SESSION_COOKIE_NAME] = scene.session(caller)
     with transaction.atomic():
-        answer = client.generic(method, path, data=body[1] if method != "GET" else b"", content_type=body[0])
+        answer = CLIENT.generic(method, path, data=body[1] if method != "GET" else b"", content_type=body[0])
         transaction.set_rollback(True)
     return answer
 
