@@ -183,8 +183,15 @@ def test_what_was_asked_twice_is_found_both_times_in_order():
 def test_of_many_earlier_ones_just_those_are_found_that_ask_the_same_one_by_one():
     earlier = Earlier(row["earlier"] for row in PAIRS)
     for row in PAIRS[::5]:
-        alone = [at for at, each in enumerate(PAIRS) if repeat(each["earlier"], row["now"]).same]
+        alone = [at for at, its in enumerate(repeats((each["earlier"], row["now"]) for each in PAIRS)) if its.same]
         assert [each.at for each in earlier.asked(row["now"])] == alone
+
+
+def test_pairs_weighed_at_once_come_out_as_each_weighed_by_itself():
+    pairs = [(row["earlier"], PAIRS[0]["now"]) for row in PAIRS] + [(row["earlier"], row["now"]) for row in PAIRS]
+    at_once, alone = repeats(pairs), [repeat(*pair) for pair in pairs]
+    assert [(its.same, its.shared, its.least) for its in at_once] == [(its.same, its.shared, its.least) for its in alone]
+    assert [its.chance for its in at_once] == pytest.approx([its.chance for its in alone], abs=1e-12)
 
 
 def test_of_very_many_near_ones_the_nearest_are_looked_at_and_all_in_the_same_words(monkeypatch):
