@@ -6,6 +6,7 @@ from giaoban.reading.engine import Pipeline
 from giaoban.reading.learning.choices import learn, table
 from giaoban.reading.learning.figures import placings
 from giaoban.reading.pipeline import MEETING, PIPELINE
+from giaoban.reading.rules.leading import leading
 from giaoban.reading.rules.loose import loose
 from giaoban.reading.rules.surroundings import surroundings
 from giaoban.reading.rules.whereabouts import named
@@ -34,6 +35,23 @@ def test_what_has_no_proper_name_is_found_as_the_corpus_says(case):
     read = page(case["text"])
     found = [read.text[start:end] for start, end, _ in loose(read, named(read)) if within(case["text"], start, read)]
     assert " | ".join(found) == case["loose"]
+
+
+@pytest.mark.parametrize("case", cases("leading.tsv"), ids=lambda case: case["text"])
+def test_what_begins_a_clause_with_a_figure_is_what_the_figure_is_of(case):
+    read = page(case["text"])
+    found = [read.text[start:end] for start, end in leading(read) if within(case["text"], start, read)]
+    assert " | ".join(found) == case["leading"]
+    assert read.all(Observation)[-1].what.place == (case["place"] or read.all(Observation)[-1].what.place)
+
+
+def test_a_smaller_place_is_left_with_its_paragraph_or_its_list():
+    text = (
+        "Ngày 3/4/2019, UBND huyện Ea Lâm họp. Thôn 5 làm 3 km đường.\n\nTrồng mới 40 ha rừng. Huyện Ea Lâm xuống giống, "
+        "xã Phú Lâm 90 ha, xã Phú Sơn 80 ha. Thu ngân sách đạt 9 tỷ đồng"
+    )
+    places = {int(found.what.quantity.value): (found.what.place or "").lower() for found in page(text).all(Observation)}
+    assert places == {3: "thôn 5", 40: "huyện ea lâm", 90: "xã phú lâm", 80: "xã phú sơn", 9: "huyện ea lâm"}
 
 
 def test_a_bare_name_and_a_list_are_among_what_figures_may_be_about():

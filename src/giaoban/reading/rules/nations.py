@@ -71,13 +71,19 @@ def nations(page: Page) -> Iterator[Found[AgencyMention]]:
                 continue
             pattern = BEGINS.get(word)
             match = pattern.match(text, starts[at]) if pattern else None
-            if pattern and match and not (at and _inside(said[at - 1], pattern)):
+            if pattern and match and not (at and (_inside(said[at - 1], pattern) or _ends_name(text, match, said[at - 1]))):
                 yield Found(AgencyMention(match[0]), Span(*match.span()), confidence=0.7)
 
 
 def _inside(before: str, pattern: re.Pattern[str]) -> bool:
     """Whether a word is part of another name, told by the syllable before it."""
     return before in NAMES_BEFORE or (pattern is SECTOR and before in PART_OF_NAME)
+
+
+def _ends_name(text: str, match: re.Match[str], before: str) -> bool:
+    """Whether a country of one syllable is the last of another name: huyện Chương │ Mỹ; not: vốn FDI │ Mỹ."""
+    capital = before[0].isupper() and not before.isupper() and text[match.start() - 1] == " "
+    return capital and " " not in match[0] and match.re is NATION and before not in NATIONS
 
 
 def _shortens_words(text: str, match: re.Match[str]) -> bool:

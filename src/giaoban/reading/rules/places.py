@@ -29,6 +29,8 @@ OFFICE = re.compile(r"(?:[Cc]hủ tịch|[Gg]iám đốc|[Bb]í thư|[Tt]rưởn
 OFFICE_WITHIN = 48
 PERSON = 3
 """Syllables of a person's name."""
+COOPERATIVE = ("ợp tác ", "ợp Tác ")
+"""Before "xã": hợp tác xã."""
 INITIALS = ("H.", "Q.", "P.", "X.")
 """Huyện, quận, phường, xã, before two words or a number."""
 WHOLE_FORMS = frozenset(_both_cases(WHOLES))
@@ -76,6 +78,8 @@ def places(page: Page) -> Iterator[Found[PlaceMention]]:
 def _reach(match: re.Match[str]) -> int:
     """Where the place ends: before the name of a person who follows it; 0 where no place is named."""
     head, named = match["head"], match["name"]
+    if head == "xã" and match.string.endswith(COOPERATIVE, 0, match.start()):
+        return 0
     if head in WHOLE_FORMS or head in CITIES:
         return 0 if match.string.startswith(" hội", match.end("head")) else match.end("head")
     if named is None or match["gap"] not in GAPS.get(head, (" ",)) or (head in INITIALS and " " not in named and not named.isdigit()):

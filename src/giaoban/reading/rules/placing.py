@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from giaoban.reading.rules.contexts import Context
 from giaoban.reading.rules.drafts import Draft, Line
+from giaoban.reading.rules.leading import begins, parted
 from giaoban.reading.rules.surroundings import Mention, Surroundings, sort_of
 from giaoban.reading.rules.whereabouts import key
 
@@ -38,6 +39,11 @@ IN_SENTENCE, EARLIER, AFTER = 6, 4, 2
 BEHIND = 90
 """Code points looked at after the figure, and around a name for brackets."""
 CLOSE = 14
+SUBJECTS = frozenset(("commune", "district", "customs", "office", "firm", "work"))
+"""Sorts of which a figure is whose clause they begin."""
+PARTS = frozenset(("commune", "district"))
+"""Sorts of places that lie in the one that a text is about."""
+LISTS = frozenset((",", ";"))
 LOCAL = frozenset(("province", "city", "district", "commune"))
 """Sorts after which, in its own sentence, a figure takes nothing from the sentences before."""
 
@@ -64,7 +70,28 @@ def placed(context: Context, around: Surroundings | None, line: Line, draft: Dra
     """The place of a figure whose words end at item `ceiling`: what weighs most, or without weights what the rules take."""
     if around is None or not weights:
         return context.where.of(line.span.start, draft.amount.start)
+    if subject := _subject(around, line, draft):
+        return subject.name
     return options(around, context, line, draft, ceiling).best(weights) or (None if around.most else around.spoken)
+
+
+def _subject(around: Surroundings, line: Line, draft: Draft) -> Mention | None:
+    """What begins the clause of a figure, or its sentence where nothing else is named in between; None where it is no subject."""
+    floor, figure = line.span.start, draft.amount.start
+    leads = [each for each in around.leads if floor <= each.start and each.end <= figure]
+    named = [each for each in around.between(floor, figure) if each.end <= figure]
+    begun = [each for each in named if _may_be_subject(line.text, each) and begins(line.text, floor, each.start)]
+    last = max([*leads, *begun], key=lambda each: (each.start, each.end), default=None)
+    if last is None or last.apart or any(each.start >= last.end for each in named):
+        return None
+    if not parted(line.text, last.end, figure):
+        return last
+    return last if last in leads and last.start - floor < len("- X") else None
+
+
+def _may_be_subject(text: str, mention: Mention) -> bool:
+    """Whether it is of a sort of which a figure is whose clause it begins; a town is where its number follows at once."""
+    return mention.sort in SUBJECTS or (mention.sort == "city" and text[mention.end : mention.end + len(" 5")][1:].isdigit())
 
 
 def options(around: Surroundings, context: Context, line: Line, draft: Draft, ceiling: int) -> Options:
@@ -141,11 +168,21 @@ def _earlier(found: Options, around: Surroundings, line: Line, context: Context,
     """What was named last before the sentence."""
     rank, start = 0, line.span.start
     for each in reversed(around.before(start, EARLIER)):
+        if _is_left(line.text, each, context):
+            continue
         rank += not each.apart
         rated, where = _rated(rank, each), "par" if each.start >= context.block else "text"
         led, after = _led_by(line.text, each), _followed_by(line.text, each)
         traits = _said_earlier(rated, where, has, each.sort, led, after, each.start - context.block < HEAD)
         found.add(each.name, each.key, *traits)
+
+
+def _is_left(text: str, mention: Mention, context: Context) -> bool:
+    """Whether a smaller place than the text is about was told of and left again: in another paragraph, or as one of a list."""
+    own = context.where.own
+    if mention.sort not in PARTS or not own or mention.key == key(own):
+        return False
+    return mention.start < context.block or text[max(0, mention.start - len(", ")) : mention.start].rstrip()[-1:] in LISTS
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -8,11 +8,12 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from giaoban.model import BlockKind
 from giaoban.reading.engine import Page
 from giaoban.reading.letters import NAME
+from giaoban.reading.rules.leading import leading
 from giaoban.reading.rules.loose import Named, loose
 from giaoban.reading.rules.nations import NATIONS
 from giaoban.reading.rules.seats import heads, parties
@@ -70,7 +71,7 @@ class Mention:
 @dataclass(slots=True)
 class Surroundings:
     """All mentions in order; by key the sort, the form mostly written, and how the name stands out of the text; the keys named most; the
-    kind of the place that is spoken of where none is named."""
+    kind of the place that is spoken of where none is named; what begins clauses, in order."""
 
     mentions: list[Mention]
     starts: list[int]
@@ -79,6 +80,7 @@ class Surroundings:
     about: dict[str, list[str]]
     most: list[str]
     spoken: str | None = None
+    leads: list[Mention] = field(default_factory=list)
 
     def between(self, start: int, end: int) -> list[Mention]:
         """The mentions that start between two offsets."""
@@ -119,6 +121,7 @@ def surroundings(page: Page) -> Surroundings:
         _about(page, mentions, often),
         sorted(often, key=lambda key: (-often[key], key))[: RANKS + 1],
         spoken_of(text) or None,
+        [_mention(text, start, end, text[start:end]) for start, end in leading(page)],
     )
 
 

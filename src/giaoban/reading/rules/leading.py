@@ -1,0 +1,129 @@
+"""Who or what a clause with a figure begins with: most often the figure is of it, whatever it is.
+
+    "Trạm Y tế xã Phú Lâm khám 1.900 lượt"             what has a name of its own, of whatever kind
+    "… bị hạn, gồm: Ea Lâm 310 ha, Krông Hin 275 ha"   bare names in a list, each right before its figure
+
+A figure in that clause is of it without weighing (rules/placing.py); so is a whole sentence in which nothing else is named.
+What must and must not be read: corpus/leading.tsv.
+"""
+
+import re
+from collections.abc import Iterator
+
+from giaoban.reading.engine import Page
+from giaoban.reading.letters import NAME, WORD, either
+from giaoban.reading.rules.agencies import INSIDE, NOT_INSIDE, SECTORS
+from giaoban.reading.syllables import Syllables
+from giaoban.reference.places import SURNAMES
+
+OFFICES = (
+    "bệnh viện", "trạm", "trung tâm", "trường", "hội", "chi hội", "hạt", "đội", "đồn", "tòa án", "toà án", "viện", "thanh tra", "kho bạc",
+    "khoa", "chi bộ", "đảng bộ", "đoàn", "bưu điện", "điện lực", "hải quan", "chi cục", "công an", "liên đoàn", "câu lạc bộ",
+    "ban chỉ huy", "bộ chỉ huy", "bảo hiểm xã hội",
+)  # fmt: skip
+FIRMS = (
+    "hợp tác xã", "HTX", "công ty", "doanh nghiệp", "xí nghiệp", "phân xưởng", "tập đoàn", "tổng công ty", "ngân hàng", "quỹ", "trại",
+    "trang trại", "tổ hợp tác", "nhà thầu", "chi nhánh", "nông trường", "lâm trường", "liên danh",
+)  # fmt: skip
+WORKS = (
+    "hồ", "đập", "chợ", "cảng", "cửa khẩu", "khu công nghiệp", "khu kinh tế", "khu du lịch", "khu đô thị", "khu di tích",
+    "cụm công nghiệp", "dự án", "tuyến", "đường dây", "đường", "quốc lộ", "cầu", "vườn quốc gia", "làng nghề", "sân bay", "công trình",
+    "bến", "nhà máy", "trạm biến áp", "kênh", "cao tốc", "gói thầu", "bãi rác", "kho lạnh", "kho", "thủy điện", "trạm bơm", "di tích",
+    "khu bảo tồn", "khu tái định cư", "đảo", "cảng cá",
+)  # fmt: skip
+BY_WAY = ("qua", "của", "tại", "ở")
+STATED = ("đạt", "ước", "ước đạt", "là", "còn", "chỉ", "mới", "tăng", "giảm", "hiện", "trên", "hơn", "khoảng")
+"""Words before and after what has a name, where the name of the figure ends with it: kim ngạch qua cửa khẩu Nậm Lạ │ đạt."""
+HAMLETS = ("xóm", "làng", "tổ", "khối", "khóm", "thôn", "bản", "ấp", "buôn")
+KINDS = (*OFFICES, *FIRMS, *WORKS, *HAMLETS)
+"""Kinds of what has a name, in small letters."""
+FIELDS = (
+    "Phụ nữ", "Liên hiệp Phụ nữ", "Nông dân", "Cựu chiến binh", "Thanh niên", "Chữ thập đỏ", "Người cao tuổi", "Khuyến học", "Khuyến nông",
+    "Tiểu học", "Trung học cơ sở", "Trung học phổ thông", "Mầm non", "Phổ thông", "Đại học", "Cao đẳng", "Đa khoa", "Hỗ trợ nông dân",
+    "Kiểm soát", "Khai thác", "Ứng dụng", "Y học cổ truyền", "Cảnh sát giao thông", "Cảnh sát hình sự", "Khám bệnh", "Hồi sức", "Sản xuất",
+    "Kế hoạch", "Kỹ thuật", "Kinh doanh", "Đền ơn đáp nghĩa", "Vì người nghèo", "Nông nghiệp", "Nhân dân", "Kiểm sát nhân dân",
+    "Tín dụng", "Tín dụng nhân dân",
+)  # fmt: skip
+"""What a body tends, of which only the first syllable has a capital."""
+OPENS = (
+    "riêng", "trong đó", "gồm", "bao gồm", "như", "còn", "đặc biệt", "tiêu biểu là", "điển hình là", "nhất là", "cao nhất là", "tại", "ở",
+    "nhiều nhất là", "kế đến là", "tiếp đến là", "tiếp theo là", "đứng đầu là", "trong khi", "trong khi đó",
+)  # fmt: skip
+"""Words that may stand before the first of a clause."""
+OPENED_WITHIN = 24
+BEGUN = re.compile(
+    rf"(?:^|[.;:,(…\n])[\s\-–+*•\"“]*(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)] |[a-zđ]\) )?(?:(?:{either(OPENS)}),? )?(?:các )?$|(?<=\d) và $"
+    rf"|[^\W\d_] và $"
+)
+"""What stands before the first of a clause, in small letters."""
+PARTED = re.compile(r"[;:.(…]|,(?!\d)| và ")
+"""What begins another clause."""
+NUMBERED = r" (?:số )?\d{1,3}[A-Z]?(?![\d.,/%]| (?:người|hộ|ha|tỷ|triệu|vụ|ca|lượt|tấn|xã|km|dự án|doanh nghiệp|em|con|nhà|căn)\b)"
+ROAD = r" (?:quốc lộ|tỉnh lộ|đường tỉnh|đường huyện|cao tốc|số) ?\d{1,3}[A-Z]?(?![\d.,/%])"
+OWN = ("tỉnh", "huyện", "thị xã", "thành phố", "quận", "phường", "xã")
+"""The place of a body that is told by its kind alone: Bệnh viện Đa khoa │ tỉnh."""
+PART = rf"(?: (?:{either((*FIELDS, *SECTORS))})(?!\w)| {WORD}| ?[-–&] ?{WORD})"
+SMALL = rf"(?!(?:{either(NOT_INSIDE)})\b)[a-zà-ỹđ]{{1,7}}"
+FORMS = either([form for kind in KINDS for form in dict.fromkeys((kind, kind[0].upper() + kind[1:]))])
+OF_OWN = rf" (?:{either(OWN)})(?= [a-zà-ỹđ])"
+GOES_ON = rf"(?:(?: (?:{either(INSIDE)}|{SMALL}))?(?: {SMALL}){{0,2}}{PART}|{NUMBERED}){{0,6}}"
+NAMED = re.compile(rf"(?:{FORMS})(?:{NUMBERED}|(?<=ông an)(?={OF_OWN})|(?: {SMALL}){{0,5}}?(?:{PART}|{ROAD}){GOES_ON})(?:{OF_OWN})?(?!\w)")
+"""A kind with a number, with the kind of its place alone (Công an xã), or with a name that goes on over words in small letters."""
+FIRST = frozenset(form for kind in KINDS for form in (kind.split(" ")[0], kind[0].upper() + kind.split(" ")[0][1:]))
+"""First syllables: names are tried only where one stands."""
+LISTED = re.compile(rf"{NAME}(?= (?:(?:đạt|có|còn|với|là|được|thu hoạch|mới đạt|hơn|gần|trên|khoảng) ){{0,2}}\d)")
+"""A bare name right before its number."""
+SYLLABLES = (2, 3, 4)
+PERSON = 3
+"""Syllables from which a name that begins with a surname is a person's."""
+STATES = re.compile(rf" (?:(?:{either(STATED)})(?!\w)|\d)")
+LEAST = 2
+"""Bare names before numbers that make a list."""
+
+Named = tuple[int, int]
+"""Start and end of a name."""
+
+
+def begins(text: str, floor: int, start: int) -> bool:
+    """Whether what stands at `start` is the first of its clause, in a sentence that starts at `floor`."""
+    near = max(floor, start - OPENED_WITHIN)
+    before = text[near:start].lower()
+    return not before.strip() or BEGUN.search(before, 0 if near == floor else 1) is not None
+
+
+def _measured(text: str, start: int, end: int) -> bool:
+    """Whether a name ends that of a figure: hàng hóa qua cảng Bãi Vạn │ đạt 1,3 triệu tấn."""
+    before = text[max(0, start - OPENED_WITHIN) : start].lower().split()
+    return bool(before) and before[-1] in BY_WAY and STATES.match(text, end) is not None
+
+
+def parted(text: str, end: int, figure: int) -> bool:
+    """Whether another clause begins between a name and a figure."""
+    return PARTED.search(text, end, figure) is not None
+
+
+def leading(page: Page) -> Iterator[Named]:
+    """Whatever has a name and begins a clause of a sentence with figures, in the order of the text."""
+    for found in page.all(Syllables):
+        line, floor, end = found.what, found.span.start, found.span.end
+        if any(said[0].isdigit() for said in line.said):
+            named = [
+                match.span()
+                for at, said in zip(line.starts, line.said, strict=True)
+                if said in FIRST
+                and (match := NAMED.match(page.text, at, end))
+                and (begins(page.text, floor, at) or _measured(page.text, at, match.end()))
+            ]
+            yield from sorted([*named, *_listed(page.text, floor, end)])
+
+
+def _listed(text: str, floor: int, end: int) -> list[Named]:
+    """Bare names of a sentence that stand each before its own number, where there are several."""
+    names = [
+        match.span() for match in LISTED.finditer(text, floor, end) if _is_bare(match[0].split(" ")) and begins(text, floor, match.start())
+    ]
+    return names if len(names) >= LEAST else []
+
+
+def _is_bare(words: list[str]) -> bool:
+    return len(words) in SYLLABLES and not (words[0] in SURNAMES and len(words) >= PERSON)
