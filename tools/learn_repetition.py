@@ -16,6 +16,7 @@ import json
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
@@ -29,6 +30,7 @@ ROOT = Path(__file__).parent.parent
 OUT, CORPUS = ROOT / "src" / "giaoban" / "directives", ROOT / "corpus"
 FOLDS, NEAR, APART, TOPICS, RECORDS, MADE, MOST_APART = 5, 30, 300.0, 10000.0, 4.0, 150.0, 2000
 LEAST_NAMED, TOGETHER = 25, 4
+TEACHES = "train"
 Pair = dict[str, str]
 
 
@@ -69,7 +71,8 @@ def topics() -> list[Pair]:
 
 
 def judged(folders: Sequence[Path], half: str) -> list[Pair]:
-    """The judged pairs of records, with their wordings; the hash tells that it is still the wording that was judged."""
+    """The judged pairs of records, with their wordings; the hash tells that it is still the wording that was judged. What measures is the
+    same where more than half of its judges say so; what teaches, where the first did."""
     wordings = {
         (path.stem, "{start}-{end}".format(**each["span"])): each["quote"]
         for folder in folders
@@ -82,7 +85,8 @@ def judged(folders: Sequence[Path], half: str) -> list[Pair]:
         found = {side: wordings.get((row[side], row[f"{side} at"]), "") for side in ("earlier", "now")}
         kept = all(sha256(text.encode()).hexdigest()[:12] == row[f"{side} hash"] for side, text in found.items())
         if kept and row["half"] == half:
-            pairs.append({**found, "same": row["same"], "hand": "records", "fold": ""})
+            same = row["same"] if half == TEACHES else str(int(Fraction(row["votes"]) > Fraction(1, 2)))
+            pairs.append({**found, "same": same, "hand": "records", "fold": ""})
     records = sorted({pair["earlier"] for pair in pairs})
     for pair in pairs:
         pair["fold"] = f"records {records.index(pair['earlier']) % FOLDS}"
@@ -154,7 +158,7 @@ def write(trees: Boosted, names: Sequence[str]) -> None:
 
 def judged_pairs(folders: Sequence[Path]) -> list[Pair]:
     """Of hands, of topics and of records: those by which it is measured what the others teach."""
-    return [{**row, "fold": row["hand"]} for row in table("asked_before.tsv")] + topics() + judged(folders, "train")
+    return [{**row, "fold": row["hand"]} for row in table("asked_before.tsv")] + topics() + judged(folders, TEACHES)
 
 
 def made_of_topics() -> list[Pair]:

@@ -29,7 +29,9 @@ PAIRS = 0.4
 LONGEST = 9
 """Syllables of a phrase that is looked up, at most."""
 LEAST_MEANT = 3
-"""With fewer words left, a wording says nothing of its own: it is compared as it is written."""
+"""With fewer words left, a wording is compared as it is written."""
+OF_ITS_OWN = 2
+"""With fewer, it says nothing of its own either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ def compared(wording: str, least: int) -> Said:
     plain = wording.lower() if wording.isupper() else wording  # capitals tell no names where everything is written in them
     written = SYLLABLE.findall(DATE.sub(" ", plain))
     meant = list(_meant(written, synonyms()))
-    if general := len(meant) < least:
+    general = len(meant) < min(least, OF_ITS_OWN)
+    if len(meant) < least:
         meant = [(each.lower(), False) for each in written]
     accented = tuple(word for word, _name in meant)
     words = tuple(map(fold, accented))
