@@ -17,11 +17,18 @@ phó chánh văn phòng, chánh thanh tra, chánh án, tổng thanh tra, phó t�
 ủy viên, ủy viên dự khuyết, tỉnh ủy viên, thành ủy viên, huyện ủy viên, hiệu trưởng, tư lệnh, chính ủy, chỉ huy trưởng,
 phó chỉ huy trưởng, chỉ huy phó,
 người phát ngôn, tổng kiểm toán, kiểm toán trưởng, đại biểu, đb, trưởng khoa, thường trực, tổng biên tập, đại diện, đại tá, thượng tá,
-trung tá, thiếu tướng, trung tướng, thượng tướng, đại tướng, gs, pgs, ts, tuv, uvbtv, uvbch, uvtw, uvtư,
+trung tá, thiếu tá, đại úy, thượng úy, thiếu tướng, trung tướng, thượng tướng, đại tướng, tuv, uvbtv, uvbch, uvtw, uvtư,
 uvtv, btđu, pbt, pct, cố vấn, quyền chủ tịch, quyền giám đốc, quyền bí thư
 """)
 
-TITLES = _phrases("ông, bà, đồng chí, anh, chị, các đồng chí, đ/c")
+TITLES = _phrases("ông, bà, đồng chí, anh, chị, các đồng chí, đ / c")
+
+DEGREES = _phrases("""
+gs, pgs, ts, tskh, ths, th . s, bs, bscki, bsckii, cki, ckii, kts, ngưt, ngnd, nsưt, nsnd, giáo sư, phó giáo sư, tiến sĩ, tiến sỹ, thạc sĩ,
+thạc sỹ, bác sĩ, bác sỹ, dược sĩ, dược sỹ, kỹ sư, luật sư, kiến trúc sư, nhà giáo, nhà báo, cử nhân, thầy thuốc ưu tú, thầy giáo, cô giáo,
+linh mục, thượng tọa, hòa thượng, đại đức
+""")
+"""Titles that stand before others than persons, too (Nhà giáo Việt Nam); one after the other, each with a full stop: PGS.TS."""
 
 BODIES = _phrases("""
 ubnd, hđnd, ủy ban, ủy ban nhân dân, hội đồng, hội đồng nhân dân, ubmttq, mttq, mặt trận tổ quốc, ban, bch, btv, bcđ, bql, bộ, sở, cục,
@@ -41,7 +48,8 @@ thường vụ, tiểu ban, đoàn chủ tịch,
 ubtư, ubtw, ubtvqh, ban đại diện, ban đại diện hội đồng quản trị, hội đồng quản trị, ngân hàng chính sách xã hội,
 ban cán sự đảng, chi nhánh ngân hàng nhà nước, nhnn, vksnd, tand, huyện đoàn, tỉnh đoàn, thành đoàn, thị đoàn, quận đoàn, hạt kiểm lâm,
 liên ngành, đoàn giám sát, đoàn kiểm tra, đoàn khảo sát, đoàn thanh tra, đảng đoàn, ban điều hành, học viện, đồn biên phòng, hợp tác xã,
-xí nghiệp, cảng vụ, đội, trạm
+xí nghiệp, cảng vụ, đội, trạm, vườn quốc gia, bưu điện, trung đoàn, sư đoàn, lữ đoàn, liên hiệp các hội, liên hiệp hội, vnpt, viettel,
+agribank, vietinbank, vietcombank, bidv, petrolimex
 """)
 
 GROUPS = _phrases("""
@@ -73,7 +81,7 @@ trận, môi, khoa, khí, lực, dầu, phủ, đạo, toàn, trị, vấn, tộ
 PAIRS = _phrases("""
 ngoại giao, chỉ đạo, điều tra, dân tộc, y tế, chính phủ, giao thông, an toàn, tố tụng, báo chí, tuyên giáo, liên quan, quản lý,
 nghiệp vụ, chức năng, tín dụng, trung ương, kiểm tra, truyền thông, đảng viên, thường trực, trực thuộc, bảo hiểm, xã hội, đầu tư,
-xây dựng, dự án, đổi mới, thi đua, khen thưởng, dự khuyết, lâm thời, pháp chế, hạ tầng, truyền thanh, giám hiệu, một cửa, thú y
+xây dựng, dự án, đổi mới, thi đua, khen thưởng, dự khuyết, lâm thời, pháp chế, hạ tầng, truyền thanh, giám hiệu, một cửa, thú y, chi nhánh
 """)
 """Pairs of syllables that may stand inside a name though each alone may not."""
 
@@ -93,6 +101,10 @@ quan trắc, kỹ thuật tài nguyên, đăng kiểm, kiểm định, kiểm đ
 văn hóa, văn hoá, thể dục thể thao, truyền thông, truyền thanh, viễn thông, nghệ thuật, bảo tồn di tích, bảo tàng, thư viện,
 cảnh sát giao thông, cảnh sát hình sự, cảnh sát kinh tế, cảnh sát cơ động, phòng cháy chữa cháy, an ninh mạng, tham mưu, hậu cần,
 thuế xuất nhập khẩu, kiểm soát hải quan, giám sát quản lý, quản lý rủi ro, chống buôn lậu, tài vụ quản trị, kiểm tra sau thông quan,
+chữ thập đỏ, thống kê, phát thanh và truyền hình, phát thanh - truyền hình, vì sự tiến bộ của phụ nữ, vì sự tiến bộ phụ nữ,
+bảo vệ và phát triển rừng, bảo vệ môi trường, người cao tuổi, người mù, làm vườn, cựu chiến binh, cựu thanh niên xung phong, cựu giáo chức,
+nạn nhân chất độc da cam, bảo trợ người khuyết tật, văn học nghệ thuật, văn học - nghệ thuật, luật gia, nhà báo, khuyến học, đông y,
+dự trữ nhà nước, khí tượng thủy văn, an toàn giao thông, phòng chống thiên tai, phòng chống tham nhũng, đường thủy nội địa,
 tiếp công dân, ngoại vụ, thi đua khen thưởng, tổ chức cán bộ, kế hoạch tổng hợp, hành chính tổng hợp, tổ chức hành chính, tổng hợp
 """)
 """What centres, offices and companies are there for, as stands in their names after a capital: Trung tâm Phát triển │ quỹ đất."""

@@ -36,6 +36,7 @@ _SURNAMES = """
 Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Lương Mai Đào Trương Cao Tạ Chu Tô Lưu Chử Quách
 Phùng Vương Tống Thân Kiều Triệu Lò Lại Nghiêm Đàm Doãn Khuất Quản Hứa Giàng Sùng Điểu
 Diệp Đới Ngụy Nguỵ Bành Cháng Chẻo Hảng Xồng Thền Ksor Siu Rcom Rmah Kpă Niê Alăng Zơrâm Bhling Bnước
+Êban Mlô Kbuôr Hwing Bkrông Byă Ayun Puih Bríu Pơloong Arất Chamaléa Katơr
 """
 SURNAMES = frozenset(_SURNAMES.split())
 """Surnames: where the name of a person begins that follows the name of a place (Bí thư Tỉnh ủy Quảng Ninh Trần …)."""
@@ -43,7 +44,7 @@ SURNAMES = frozenset(_SURNAMES.split())
 _SELDOM = """
 Hà Lâm Thái Nông Ma Vi Tòng Quàng Uông Khổng Nhữ Thào Vừ Đậu Cù Giáp Phí Lữ Mạc La Cầm Đèo Bạch Tôn Thạch Lục Hầu Vàng Nhâm
 Khương Thiều Tiêu Bế Lường Sầm Hạng Tráng Lầu Phàn Tẩn Lù Y Ngọ Thẩm
-Lỗ Mông Lô Rơ Kha Liêu
+Lỗ Mông Lô Rơ Kha Liêu Âu Tăng Khúc Cấn Khiếu Mẫn Biện Lèo Mè Sằn Chíu Phún Hờ Thò Chẩu Nhan Ung
 """
 SELDOM = frozenset(_SELDOM.split())
 """Surnames that are as often part of other names: they begin a person's only where two more capitals follow."""

@@ -32,6 +32,10 @@ LINKS = frozenset("-–.&/’'\"”")
 VERBS = BIT["action"] | BIT["say_order"] | BIT["say_request"] | BIT["say"] | BIT["praise"]
 MIDDLE = frozenset(("Văn", "Thị"))
 """Middle names that stand in no name of a place or body behind a surname."""
+NOT_GIVEN = frozenset(("Hóa", "Hoá", "Phòng", "Nghệ", "Miếu", "Kiện", "Hiến", "Xã", "Trấn", "Ủy", "Uỷ", "Trường", "Minh"))
+"""What goes on after these syllables where they are no middle names: Nhà Văn Hóa."""
+OF_MEDICINE = frozenset(("học", "viện", "trường", "khoa", "cấp", "đẳng", "ngành", "hội", "bộ", "sở", "quân"))
+"""Before "Y" where it is medicine."""
 PLACED = frozenset(("quận", "huyện", "xã", "phường", "trấn", "tỉnh", "phố", "tp"))
 """What stands before the name of a place."""
 LONGEST = 26
@@ -175,13 +179,32 @@ def _goes_on(said: list[str], words: list[str], at: int, person: bool) -> bool:
 
 
 def begins_person(said: list[str], at: int) -> bool:
-    """A surname, then at least one more capital that is no head of a body: Nguyễn Xuân Ký; two after one that is seldom: Hà Văn Ký."""
+    """A surname, then at least one more capital that is no head of a body: Nguyễn Xuân Ký; two after one that is seldom: Hà Văn Ký; any
+    capital before a middle name: Trà Thị Ký."""
     seldom = said[at] in SELDOM
-    if (not seldom and said[at] not in SURNAMES) or at + 1 >= len(said) or not (said[at + 1][0].isupper() and said[at + 1].isalpha()):
+    if at + 1 >= len(said) or not (said[at + 1][0].isupper() and said[at + 1].isalpha()):
         return False
+    if _by_letter(said, at):
+        return True
+    if not seldom and said[at] not in SURNAMES:
+        return _by_middle_name(said, at)
     if (seldom and not _goes_on_as_name(said, at)) or _before_a_person(said, at):
         return False
     return not any(" ".join(said[at : at + size]) in PROVINCES for size in (2, 3))
+
+
+def _by_middle_name(said: list[str], at: int) -> bool:
+    """Whether a surname that no table has stands there, by the middle name behind it."""
+    if said[at + 1] not in MIDDLE or not said[at].istitle() or len(said[at]) == 1 or said[at].lower() in HEADS.begins:
+        return False
+    if at + 2 >= len(said) or not said[at + 2].istitle() or said[at + 2] in NOT_GIVEN:
+        return False
+    return not any(" ".join(said[at - size : at + 1]) in PROVINCES for size in (1, 2))
+
+
+def _by_letter(said: list[str], at: int) -> bool:
+    """Whether a man's name of the Central Highlands stands there: Y Thông, not Đại học Y Hà Nội."""
+    return said[at] == "Y" and said[at + 1].istitle() and len(said[at + 1]) > 1 and (not at or said[at - 1].lower() not in OF_MEDICINE)
 
 
 def _before_a_person(said: list[str], at: int) -> bool:

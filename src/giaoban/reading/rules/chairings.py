@@ -36,7 +36,7 @@ WORDS = {
     "under the chair of": ("điều khiển của", "chủ trì của", "chủ tọa của", "chủ toạ của", "điều hành của"),
     "chaired by": ("chủ t", "điều hành", "điều khiển", " do "), "met with": ("làm việc",), "met with, after": ("làm việc",),
     "concluding": ("kết luận", "chốt lại", "khép lại", "kết lại"),
-    "opening": ("khai mạc",), "closing": ("bế mạc",), "guided by": ("chỉ đạo",), "guiding": ("chỉ đạo",),
+    "opening": ("khai mạc",), "closing": ("bế mạc", "kết thúc"), "guided by": ("chỉ đạo",), "guiding": ("chỉ đạo",),
     "speaking at": ("phát biểu",), "attended by": ("dự", "tham gia"),
     "reported to": ("báo cáo", "kiến nghị", "cảm ơn", "đề nghị", "đồng tình", "yêu cầu"), "according to": ("theo ", "sau khi nghe"),
     "as directed by": ("chỉ đạo", "kết luận"), "as asked by": ("yêu cầu",),
@@ -61,7 +61,13 @@ AFTER = _marks(
             r"(?!,? phối hợp)"
         ),
     ),
-    ("concludes", r"[, ]*(?:đã |cũng |có |thay mặt [^,.]{3,60} )*(?:phát biểu |có ý kiến |ý kiến )?kết luận"),
+    (
+        "concludes",
+        (
+            r"(?:[, ]*(?:đã )?(?:nghe|cho ý kiến|tiếp thu|giải trình) [^.;]{3,80} và |[, ]*)"
+            r"(?:đã |cũng |có |thay mặt [^,.]{3,60} )*(?:phát biểu |có ý kiến |ý kiến )?kết luận"
+        ),
+    ),
     ("opens", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?khai mạc"),
     ("closes", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?bế mạc"),
     ("when concluding", r"[^.;]{0,60} khi (?:phát biểu )?(?:kết luận|khai mạc|bế mạc)"),
@@ -100,7 +106,8 @@ GUIDING = (
 CHAIRED_BY = (
     rf"(?:{CHAIRS}|điều hành)(?: {MEET})?(?: (?:ở|tại) [^.,;]{{3,40}})?,?(?: có| là|:| gồm)(?: các)?"
     r"(?: đồng chí| đ/c| ông| bà)?:? ?$"
-    rf"|(?-i:Chủ trì|Chủ tọa|Chủ toạ|Điều hành)(?: {MEET})?, $|{MEET} do(?: đồng chí)? $"
+    rf"|(?-i:Chủ trì|Chủ tọa|Chủ toạ|Điều hành)(?:,? (?:và )?(?:phát biểu|kết luận|chỉ đạo))*(?: tại)?(?: {MEET})?, $"
+    rf"|{MEET} do(?: đồng chí)? $"
 )
 CONCLUDING = (
     r"(?:kết luận|(?:^|[.\n] ?)(?:chốt lại|khép lại|kết lại))(?: tại| thảo luận| và chỉ đạo)?(?: của)?"
@@ -113,7 +120,7 @@ BEFORE = _marks(
     ("met with, after", r"làm việc(?: trực tuyến)? với [^.;]{3,200}, $"),
     ("concluding", CONCLUDING),
     ("opening", r"(?<!phiên )khai mạc(?: tại)?(?: " + MEET + r"[^.;]{0,60}?)?,? ?$"),
-    ("closing", r"bế mạc(?: tại)?(?: " + MEET + r"[^.;]{0,60}?)?,? ?$"),
+    ("closing", rf"(?:bế mạc(?: tại)?(?: {MEET}[^.;]{{0,60}}?)?,? ?|(?-i:Kết thúc) {MEET}, )$"),
     ("guided by", r"ý kiến chỉ đạo của ?$"),
     ("guiding", GUIDING),
     ("attended by", r"(?:tham dự|dự|cùng dự|tham gia)(?: " + MEET + r")?(?: còn)?(?: có)?:?[^.;]{0,60}$"),
@@ -200,7 +207,7 @@ def _joined(text: str, start: int, end: int) -> bool:
 
 
 def _borne(text: str, span: Span, floor: int, ceiling: int) -> tuple[str, ...]:
-    after = text[span.end : min(ceiling, span.end + WINDOW)]
+    after = text[span.end : min(ceiling, span.end + WINDOW)].removeprefix(")")
     before = text[max(floor, span.start - WINDOW) : span.start]
     follows = [name for name, pattern in _heard(AFTER, after.lower()) if pattern.match(after)][:2]
     return (*follows, *[name for name, pattern in _heard(BEFORE, before.lower()) if pattern.search(before)][:2])

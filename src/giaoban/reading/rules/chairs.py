@@ -46,6 +46,15 @@ HEADS_OF = {
 """Who is at the head of a body whose name his office does not hold."""
 
 
+HEADS_ALONE: dict[str, tuple[str, ...]] = {
+    "trưởng ban": ("ban ",), "phó trưởng ban": ("ban ",), "phó ban": ("ban ",), "cục trưởng": ("cục ",), "phó cục trưởng": ("cục ",),
+    "chi cục trưởng": ("chi cục ",), "phó chi cục trưởng": ("chi cục ",), "viện trưởng": ("viện ",), "hiệu trưởng": ("trường ", "đại học "),
+    "tổng cục trưởng": ("tổng cục ",), "phó tổng cục trưởng": ("tổng cục ",), "vụ trưởng": ("vụ ",), "trưởng phòng": ("phòng ",),
+    "giám đốc": ("sở ", "trung tâm ", "bệnh viện ", "công ty ", "ngân hàng "), "tổng giám đốc": ("tổng công ty ", "tập đoàn ", "công ty "),
+}  # fmt: skip
+"""Bodies that an office is of which is said without its body: Trưởng ban."""
+
+
 @dataclass(slots=True)
 class Person:
     """One person of the text: his full name, every office the text gives him, what his mentions say."""
@@ -122,7 +131,8 @@ def _own(offices: tuple[str, ...], convener: str | None) -> str:
         return "unknown"
     said, body = (_shortened(each) for each in (" ".join(offices), convener))
     body = STANDING.sub("", body)
-    short = any(body.startswith(f"{each} ") for office in offices if " " in (each := _office_of(office.lower())))
+    alone = any(body.startswith(HEADS_ALONE[office]) for each in offices if (office := each.lower()) in HEADS_ALONE)
+    short = alone or any(body.startswith(f"{each} ") for office in offices if " " in (each := _office_of(office.lower())))
     held = body in said or any(part in said for part in PARTS.split(body) if " " in part)
     return str(short or held or any(head in body and holder in said for head, holder in HEADS_OF.items()))
 

@@ -93,6 +93,11 @@ SUBJECT = re.compile(
     r"(?:gồm|đã|vừa|tổ chức|họp|tiến hành|khai mạc|có buổi|làm việc|phối hợp tổ chức|long trọng|tiếp tục|thảo luận|nghe|cho ý kiến)\b)"
 )
 """The words between the day with which a sentence opens and the verb of holding."""
+OPENING = re.compile(
+    rf"(?:[^.]{{0,40}}[)\-–] ?)?(?P<who>[{CAPITAL}](?:(?! (?:{VERBS})\b)[^,;:()]|\([^)]{{2,30}}\)){{3,80}}?)"
+    r"(?= (?:đã|vừa) (?:tổ chức|họp\b(?! báo)|tiến hành|khai mạc|có buổi|phối hợp tổ chức|long trọng tổ chức))"
+)
+"""The words with which a sentence opens, before what somebody has done: │Vườn quốc gia Xuân Sơn│ vừa tổ chức."""
 MET = Gated(NOUN)
 SECTOR = Gated(
     NOUN
@@ -215,6 +220,7 @@ BEFORE: tuple[tuple[str, Callable[[str], object]], ...] = (
 
 
 def _subjects(page: Page, span: Span) -> Iterator[str]:
-    match = SUBJECT.match(page.text, span.start, min(span.end, span.start + 400))
+    end = min(span.end, span.start + 400)
+    match = SUBJECT.match(page.text, span.start, end) or OPENING.match(page.text, span.start, end)
     if match and " " in match["who"] and not page.within(Holder, Span(match.start("who"), match.end("who"))):
         yield match["who"].strip()

@@ -20,6 +20,12 @@ AGAINST = re.compile(r"(?<=[Pp]hòng), chống")
 """What is between the syllables of "phòng, chống" in the name of a committee."""
 ABBREVIATED = re.compile(r" \([A-ZĐ&\-–]{2,12}\)(?: (?:[A-ZĐ][\w.’']*|ủy|uỷ|tỉnh|thành phố|quận|huyện|thị xã|xã|phường)\b)*")
 """An abbreviation in the midst or at the end of a name: Bảo hiểm xã hội (BHXH) Việt Nam."""
+BRANCH = re.compile(r"(?:,? (?:[Cc]hi nhánh|CN)|(?<= chi) nhánh) (?:(?:tỉnh|thành phố|TP|huyện|quận|thị xã) )?[A-ZĐ]\w*(?: [A-ZĐ]\w*){0,3}")
+"""A branch behind the name of a bank: Ngân hàng Nhà nước │chi nhánh tỉnh Phú Thọ."""
+YOUTH = re.compile(
+    r" (?:Đoàn )?(?:TNCS|[Tt]hanh niên [Cc]ộng sản) Hồ Chí Minh(?: (?:tỉnh|thành phố|TP|huyện|thị xã|quận|xã|phường)(?: [A-ZĐ]\w*){0,4})?"
+)
+"""The league whose committee it is."""
 TEAM = re.compile(
     r"(?:[Đđ]oàn|[Tt]ổ) (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)(?: số \d+)?(?: liên ngành)?(?: số \d+)?"
     r"(?: (?:của )?[A-ZĐ]\w*(?: (?!đã|vừa|do|có|về|làm|họp|tổ)(?:[\w.]+|[-–&])){0,10}?|(?<=\d)(?= của| do| đã))"
@@ -45,7 +51,8 @@ LONG_HEADS = (
     "ủy ban",
 )
 STOPS = (
-    r"(?:gồm|đã|vừa|họp|tổ chức|chủ trì|diễn ra|làm việc|có|sáng|chiều|ngày|yêu cầu|đề nghị|giao|nhằm|để|thảo luận|xem xét|cho|nghe|với"
+    r"(?:gồm|đã|vừa|họp|tổ chức|chủ trì|diễn ra|làm việc|có|sáng|chiều|ngày|yêu cầu|đề nghị"
+    r"|giao(?! thông)|nhằm|để|thảo luận|xem xét|cho|nghe|với"
     r"|trong|theo|từ|tại|trình (?:HĐND|kỳ|UBND|Ban|bày)|tiếp tục|năm|tháng|quý|khi|do|đánh giá"
     r"|triển khai|làm|quyết định|triệu tập|phối hợp|sơ kết|tổng kết|giao ban)"
 )
@@ -99,8 +106,9 @@ def whole(text: str, body: Found[BodyMention], reaching: int = 0) -> tuple[str, 
         end = reaching
     if match := TEAM.match(text, start):
         end = max(end, match.end())
-    if match := ABBREVIATED.match(text, end) or AGAINST.match(text, end):
-        end = match.end()
+    for more in (ABBREVIATED, AGAINST, BRANCH, YOUTH):
+        if match := more.match(text, end):
+            end = match.end()
     long = LONG.match(text, end, end + 200) if body.what.name.lower().startswith(LONG_HEADS) else None
     if long and (body.what.name.count(" ") >= LONG_BEFORE_ABOUT or not long[0].startswith(" về ")):
         end = long.end()

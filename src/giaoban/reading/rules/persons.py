@@ -9,16 +9,16 @@ Titles (ông, bà, đồng chí) are not part of the name. What must and must no
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import CAPITALS
 from giaoban.reading.marks import BodyMention
-from giaoban.reading.rules.bodies import HEADS, begins_person
+from giaoban.reading.rules.bodies import HEADS, MIDDLE, begins_person
 from giaoban.reading.syllables import Syllables
-from giaoban.reference.offices import TITLES
+from giaoban.reference.offices import DEGREES, TITLES
 from giaoban.reference.places import SELDOM, SURNAMES
 
 BETWEEN = frozenset((",", "-", "–", "kiêm", ":"))
@@ -35,7 +35,7 @@ CLIPPED = frozenset("HKY")
 """Parts of names before an apostrophe: bà Nay H'Nan."""
 APART = 10
 """Syllables and marks of the longest such stretch."""
-TITLE_WORDS = frozenset(title.split(" ")[0] for title in TITLES)
+TITLE_WORDS = frozenset(title.split(" ")[0] for title in TITLES | DEGREES)
 FAMILIES = SURNAMES | SELDOM
 Piece = tuple[str, int, int]
 """T a title, O an office, N a name: from syllable to syllable."""
@@ -71,8 +71,9 @@ def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
     """Titles, offices and names of a sentence, in order."""
     first = {bisect_left(line.starts, each.span.start): bisect_left(line.ends, each.span.end) + 1 for each in offices}
     made: list[Piece] = []
-    waiting = _may_begin(line, first)
-    free = -1
+    named_at = _names(line)
+    waiting = _may_begin(line, {*first, *named_at})
+    free = named = -1
     while waiting:
         at = waiting.pop()
         if at < free or at == len(line.words):
@@ -81,27 +82,47 @@ def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
             made.append(("O", at, first[at]))
         elif line.words[at] in TITLE_WORDS and (end := _title(line, at)):
             made.append(("T", at, end))
-        elif (line.said[at] in FAMILIES or at == free) and (end := _name(line, at, at == free)):
+        elif (at in named_at or at == named) and (end := _name(line, at, at == named)):
             made.append(("N", at, end))
         else:
             continue
         free = made[-1][2]
+        named = -1 if made[-1][0] == "T" and _is_degree(line, at) else free
         waiting.append(free)  # what follows a piece may be a name without a known surname
     return made
 
 
-def _may_begin(line: Syllables, offices: Iterable[int]) -> list[int]:
-    """The syllables at which a piece may begin, the last first."""
+def _may_begin(line: Syllables, others: set[int]) -> list[int]:
+    """The syllables at which a piece may begin, the last first. `others`: where offices and names do."""
     titles = [] if TITLE_WORDS.isdisjoint(line.words) else [at for at, word in enumerate(line.words) if word in TITLE_WORDS]
-    names = [] if FAMILIES.isdisjoint(line.said) else [at for at, said in enumerate(line.said) if said in FAMILIES]
-    return sorted({*offices, *titles, *names}, reverse=True)
+    return sorted(others.union(titles), reverse=True)
+
+
+def _names(line: Syllables) -> set[int]:
+    """The syllables at which a name may begin that nothing announces: a surname, or what stands before a middle name."""
+    by_family = set() if FAMILIES.isdisjoint(line.said) else {at for at, said in enumerate(line.said) if said in FAMILIES}
+    return (
+        by_family
+        if MIDDLE.isdisjoint(line.said)
+        else by_family.union([at - 1 for at, said in enumerate(line.said) if at and said in MIDDLE])
+    )
 
 
 def _title(line: Syllables, at: int) -> int:
+    """Where the title ends, with its full stop and those that follow it: PGS.TS."""
     for size in (3, 2, 1):
-        if " ".join(words := line.words[at : at + size]) in TITLES:
+        said = " ".join(words := line.words[at : at + size])
+        if said in TITLES:
             return at + len(words)
+        if said in DEGREES:
+            end = at + len(words)
+            end += line.words[end : end + 1] == ["."]
+            return _title(line, end) or end
     return 0
+
+
+def _is_degree(line: Syllables, at: int) -> bool:
+    return not any(" ".join(line.words[at : at + size]) in TITLES for size in (3, 2, 1))
 
 
 def _name(line: Syllables, at: int, after_title: bool) -> int:
@@ -117,11 +138,18 @@ def _name(line: Syllables, at: int, after_title: bool) -> int:
         and said[end][0].isupper()
         and said[end].isalpha()
         and not (said[end].isupper() and len(said[end]) > 1)
+        and not (end > at + 1 and _office_at(line, end))
     ):
         end += 1
     if end - at > 0 and said[end - 1] in CLIPPED and end + 1 < len(said) and said[end] in "'’" and said[end + 1][0].isupper():
         end += 2
     return end if end > at else 0
+
+
+def _office_at(line: Syllables, at: int) -> bool:
+    """Whether an office of two syllables or more stands there: Lê Văn Hùng │Chủ tịch UBND huyện."""
+    head = HEADS.at(line.words, at)
+    return head is not None and head[0] > 1 and head[1]
 
 
 def grouped(made: list[Piece], line: Syllables) -> Iterator[list[Piece]]:
@@ -140,6 +168,8 @@ def _joins(group: list[Piece], piece: Piece, following: list[Piece], line: Sylla
     between = line.words[group[-1][2] : piece[1]]
     if piece[0] == "O" and _set_apart(line, group[-1][2], piece[1]):
         return any(kind == "N" for kind, _, _ in group)
+    if piece[0] == "O" and between == ["("] and group[-1][0] == "N":
+        return line.words[piece[2] : piece[2] + 1] == [")"]
     if len(between) > 1 or (between and between[0] not in BETWEEN):
         return False
     if between and piece[0] == "O" and line.words[max(0, group[0][1] - 2) : group[0][1]] in REPORTED_TO:
@@ -148,7 +178,7 @@ def _joins(group: list[Piece], piece: Piece, following: list[Piece], line: Sylla
     if not named:
         return piece[0] == "N" or group[-1][0] == "O" or (group[-1][0] == "T" and not between)
     follows_name = bool(following) and following[0][0] == "N" and following[0][1] == piece[2]
-    return piece[0] == "O" and not follows_name and (bool(between) or line.said[piece[1]][0].islower())
+    return piece[0] == "O" and not follows_name and (bool(between) or group[-1][0] == "N" or line.said[piece[1]][0].islower())
 
 
 def _set_apart(line: Syllables, first: int, last: int) -> bool:

@@ -16,14 +16,23 @@ from giaoban.reading.rules.days import TODAY
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.witnesses import Witness
 
+BODY = (
+    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh(?! ta)|UBND|HĐND|Sở|Chi cục|Cục|Công ty|Tổng công ty|Tập đoàn|Nhà máy"
+    r"|Bệnh viện|Trung tâm|Trường|Viện|Kho bạc|Ngân hàng|Công an|Hội|Liên đoàn|Ban|Phòng|Đảng ủy|Đảng bộ|Chi bộ|Huyện ủy|Thị ủy|Thành ủy"
+    r"|Quận ủy|Tỉnh ủy|tập thể)\b(?! họp| khách)"
+)
+"""How the name begins of whom one works with, told by the place: làm việc tại │UBND xã Mỹ Thuận."""
 REVIEWED = Gated(
     r"(?:[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề|[“\"][^”\"]{3,40}[”\"]))? với"
     r"|(?:buổi|cuộc) làm việc (?:giữa|của) [^.;]{3,70}? với(?! các)|họp(?: trực tuyến)? với(?= [A-ZĐ])"
-    r"|(?:buổi|cuộc) làm việc tại(?= (?:xã|phường|huyện|thị xã|thành phố|tỉnh(?! ta)|UBND|Sở|Cục|Công ty|Bệnh viện|Trường|Đảng ủy)\b)"
+    rf"|(?:buổi|cuộc|đến|tới|về|đã|và|có) làm việc tại(?= {BODY})"
+    rf"|(?:đã|vừa|tiến hành|trực tiếp|đi|đến|về|buổi|cuộc) (?:kiểm tra|giám sát|khảo sát)(?: thực tế| trực tiếp)* tại(?= {BODY})"
+    r"|(?:công bố|thông báo|triển khai) (?:dự thảo |[Qq]uyết định |[Kk]ết luận |[Kk]ế hoạch )+[^.,;]{0,40}"
+    r"(?:kiểm tra|giám sát|thanh tra)[^.,;]{0,50} (?:đối với|tại)"
     r"|(?<!oàn )(?<!ổ )(?:kiểm tra|giám sát|khảo sát) (?:[^.,;]{3,90} (?:tại|của)|[^.,;]{3,140} tại(?= [A-ZĐ]))) "
     r"(?P<who>(?:[^.;:(]|(?<=TP)\.|(?<=TX)\.){4,160}?)"
     r"(?= (?:như|về|nhằm|để|đánh giá|rà soát|nghe|thống nhất|tháo gỡ|giải quyết|liên quan"
-    r"|do|nhân|qua|trong|khi|sáng|chiều|hôm|ngày|vào|đã|bàn|rồi|và \d+) "
+    r"|do|nhân|qua|trong|khi|việc|tình hình|theo|sáng|chiều|hôm|ngày|vào|đã|bàn|rồi|và \d+) "
     r"|,(?! (?:UBND|HĐND|Đảng ủy|Cục|Vụ|Sở|Ban [Cc]hấp hành|Ban(?=,)|chính quyền"
     r"|ngành|ban|địa phương|phó|các|sở|đoàn thể|xã|phường|huyện)\b)|[.;:(]|$)"
 )  # fmt: skip

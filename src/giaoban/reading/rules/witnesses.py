@@ -85,6 +85,8 @@ BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (r"^BIÊN BẢN\b|^Họp (?:Ban|Hội đồng|UBND|HĐND|Thường trực|Tổ|Đảng ủy|Chi bộ)\b", 2),
     (r"^của đồng chí [^.;]{3,110} tại (?:\w+ ){0,2}" + NOUN, 2),
     (r"mời [^.;]{3,90} (?:tới|đến|về) (?:bàn|họp|dự)\b", 1),
+    (r"(?:đã|đến|về|tới) làm việc tại (?:UBND|HĐND|Sở|Cục|(?:Đảng|Huyện|Thị|Thành|Tỉnh) ủy|huyện|xã|phường|thị xã|thành phố)\b", 1),
+    (r"(?:công bố|triển khai|thông báo) (?:dự thảo )?(?:[Qq]uyết định|[Kk]ết luận|[Kk]ế hoạch) (?:kiểm tra|giám sát) ", 1),
     (r"^(?:[Cc]hủ trì|[Cc]hủ tọa|[Cc]hủ toạ|CHỦ TRÌ)(?: (?:cuộc họp|hội nghị|buổi họp))? ?:", 2),
     (r"^(?:[-–+•*] ?)?(?:Thời gian|Hôm nay,? (?:vào )?(?:hồi|lúc|ngày))[ :].{0,30}\d|, hôm nay,? ngày \d[^.;]{3,30}, Đoàn\b", 2),
 ))  # fmt: skip
