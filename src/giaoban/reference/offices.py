@@ -48,7 +48,7 @@ thường vụ, tiểu ban, đoàn chủ tịch,
 ubtư, ubtw, ubtvqh, ban đại diện, ban đại diện hội đồng quản trị, hội đồng quản trị, ngân hàng chính sách xã hội,
 ban cán sự đảng, chi nhánh ngân hàng nhà nước, nhnn, vksnd, tand, huyện đoàn, tỉnh đoàn, thành đoàn, thị đoàn, quận đoàn, hạt kiểm lâm,
 liên ngành, đoàn giám sát, đoàn kiểm tra, đoàn khảo sát, đoàn thanh tra, đảng đoàn, ban điều hành, học viện, đồn biên phòng, hợp tác xã,
-xí nghiệp, cảng vụ, đội, trạm, vườn quốc gia, bưu điện, trung đoàn, sư đoàn, lữ đoàn, liên hiệp các hội, liên hiệp hội, vnpt, viettel,
+htx, xí nghiệp, cảng vụ, đội, trạm, vườn quốc gia, bưu điện, trung đoàn, sư đoàn, lữ đoàn, liên hiệp các hội, liên hiệp hội, vnpt, viettel,
 agribank, vietinbank, vietcombank, bidv, petrolimex
 """)
 

@@ -188,9 +188,16 @@ def begins_person(said: list[str], at: int) -> bool:
         return True
     if not seldom and said[at] not in SURNAMES:
         return _by_middle_name(said, at)
-    if (seldom and not _goes_on_as_name(said, at)) or _before_a_person(said, at):
+    if (seldom and (_ends_a_place(said, at) or not _goes_on_as_name(said, at))) or _before_a_person(said, at):
         return False
     return not any(" ".join(said[at : at + size]) in PROVINCES for size in (2, 3))
+
+
+def _ends_a_place(said: list[str], at: int) -> bool:
+    """Whether a seldom surname is rather the end of a place's name: Quảng Ninh, Gia │Lâm│ Nguyễn Văn Ký."""
+    if said[at + 1] in SURNAMES and said[at + 2 : at + 3] and said[at + 2] in MIDDLE:
+        return True
+    return any(" ".join(said[max(0, at - size) : at + 1]) in PROVINCES for size in (1, 2))
 
 
 def _by_middle_name(said: list[str], at: int) -> bool:

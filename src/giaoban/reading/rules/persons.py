@@ -33,6 +33,8 @@ REPORTED_TO = (["cáo", "với"], ["cáo", "trước"])
 """After these an office is that of the one addressed, who speaks comes next: Báo cáo với Thủ tướng, Chủ tịch UBND tỉnh cho biết."""
 CLIPPED = frozenset("HKY")
 """Parts of names before an apostrophe: bà Nay H'Nan."""
+LONGEST_NAME = 5
+"""Syllables of the longest name."""
 APART = 10
 """Syllables and marks of the longest such stretch."""
 TITLE_WORDS = frozenset(title.split(" ")[0] for title in TITLES | DEGREES)
@@ -132,18 +134,21 @@ def _name(line: Syllables, at: int, after_title: bool) -> int:
         begins_person(said, at) or (after_title and said[at][0].isupper() and said[at].isalpha() and line.words[at] not in HEADS.begins)
     ):
         return 0
-    while (
-        end < len(said)
-        and end < at + 5
-        and said[end][0].isupper()
-        and said[end].isalpha()
-        and not (said[end].isupper() and len(said[end]) > 1)
-        and not (end > at + 1 and _office_at(line, end))
-    ):
-        end += 1
-    if end - at > 0 and said[end - 1] in CLIPPED and end + 1 < len(said) and said[end] in "'’" and said[end + 1][0].isupper():
-        end += 2
+    most = at + LONGEST_NAME
+    while end < min(len(said), most):
+        if end > at and said[end - 1] in CLIPPED and said[end] in "'’" and end + 1 < len(said) and said[end + 1][0].isupper():
+            end, most = end + 2, most + 2
+        elif _goes_on(line, at, end):
+            end += 1
+        else:
+            break
     return end if end > at else 0
+
+
+def _goes_on(line: Syllables, at: int, end: int) -> bool:
+    """Whether the syllable at `end` belongs to the name that begins at `at`: a capital, no initials, no office."""
+    said = line.said[end]
+    return said[0].isupper() and said.isalpha() and not (said.isupper() and len(said) > 1) and not (end > at + 1 and _office_at(line, end))
 
 
 def _office_at(line: Syllables, at: int) -> bool:
