@@ -7,10 +7,12 @@ It may be named before the figure in its sentence or after it, in the sentences 
 from collections.abc import Mapping
 from functools import lru_cache
 
+from giaoban.reading.rules.beside import beside
 from giaoban.reading.rules.contexts import Context
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.leading import begins, parted
-from giaoban.reading.rules.surroundings import Mention, Surroundings, sort_of
+from giaoban.reading.rules.mentions import LOCAL, Mention
+from giaoban.reading.rules.surroundings import Surroundings, sort_of
 from giaoban.reading.rules.whereabouts import key
 
 CHOICE = "place"
@@ -44,8 +46,6 @@ SUBJECTS = frozenset(("commune", "district", "customs", "office", "firm", "work"
 PARTS = frozenset(("commune", "district"))
 """Sorts of places that lie in the one that a text is about."""
 LISTS = frozenset((",", ";"))
-LOCAL = frozenset(("province", "city", "district", "commune"))
-"""Sorts after which, in its own sentence, a figure takes nothing from the sentences before."""
 
 
 class Options:
@@ -70,6 +70,8 @@ def placed(context: Context, around: Surroundings | None, line: Line, draft: Dra
     """The place of a figure whose words end at item `ceiling`: what weighs most, or without weights what the rules take."""
     if around is None or not weights:
         return context.where.of(line.span.start, draft.amount.start)
+    if certain := beside(around, line, draft):
+        return certain
     if subject := _subject(around, line, draft):
         return subject.name
     return options(around, context, line, draft, ceiling).best(weights) or (None if around.most else around.spoken)

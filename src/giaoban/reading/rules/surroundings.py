@@ -13,8 +13,10 @@ from dataclasses import dataclass, field, replace
 from giaoban.model import BlockKind
 from giaoban.reading.engine import Page
 from giaoban.reading.letters import NAME
+from giaoban.reading.rules.headings import sections
 from giaoban.reading.rules.leading import leading
 from giaoban.reading.rules.loose import Named, loose
+from giaoban.reading.rules.mentions import Mention
 from giaoban.reading.rules.nations import NATIONS
 from giaoban.reading.rules.seats import heads, parties
 from giaoban.reading.rules.whereabouts import (
@@ -56,22 +58,11 @@ UNNAMED = frozenset(("bare", "general", "list", "whole"))
 RANKS, TENTHS = 3, 5
 
 
-@dataclass(slots=True, unsafe_hash=True)  # never changed; made by the thousand, and frozen takes three times as long
-class Mention:
-    """One name where it stands. `apart`: it only speaks, gives the figure, or is what another is compared with."""
-
-    start: int
-    end: int
-    name: str
-    key: str
-    sort: str
-    apart: bool
-
-
 @dataclass(slots=True)
 class Surroundings:
     """All mentions in order; by key the sort, the form mostly written, and how the name stands out of the text; the keys named most; the
-    kind of the place that is spoken of where none is named; what begins clauses, in order."""
+    kind of the place that is spoken of where none is named; what begins clauses, in order; where sections begin and of which
+    place."""
 
     mentions: list[Mention]
     starts: list[int]
@@ -81,6 +72,7 @@ class Surroundings:
     most: list[str]
     spoken: str | None = None
     leads: list[Mention] = field(default_factory=list)
+    sections: tuple[list[int], list[str]] = ([], [])
 
     def between(self, start: int, end: int) -> list[Mention]:
         """The mentions that start between two offsets."""
@@ -121,7 +113,8 @@ def surroundings(page: Page) -> Surroundings:
         _about(page, mentions, often),
         sorted(often, key=lambda key: (-often[key], key))[: RANKS + 1],
         spoken_of(text) or None,
-        [_mention(text, start, end, text[start:end]) for start, end in leading(page)],
+        leads=[_mention(text, start, end, text[start:end]) for start, end in leading(page)],
+        sections=sections(page, mentions),
     )
 
 
