@@ -77,7 +77,13 @@ def test_weights_may_say_that_a_figure_has_no_place():
     learned = Weights(
         {"figures.tsv": b"place\tnone 0 True\t999\nplace\tnone 0 False\t999\nplace\tnone 1 True\t999\nplace\tnone 1 False\t999\n"}
     )
-    assert {found.what.place for found in PIPELINE.run(from_text(TEXT), learned).all(Observation)} == {None}
+    text = TEXT.replace("Tại xã Phú Lâm, 40 hộ", "Cùng với xã Phú Lâm, đã có 40 hộ")
+    assert {found.what.place for found in PIPELINE.run(from_text(text), learned).all(Observation)} == {None}
+
+
+def test_weights_are_not_asked_where_the_form_of_the_words_leaves_no_choice():
+    learned = Weights({"figures.tsv": b"place\tnone 1 True\t999\nplace\tnone 1 False\t999\n"})
+    assert PIPELINE.run(from_text(TEXT), learned).all(Observation)[-1].what.place == "xã Phú Lâm"
 
 
 @pytest.mark.parametrize(
