@@ -10,12 +10,14 @@ Anywhere else it is weighed (`rules.placing`). What must and must not be read: c
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from giaoban.reading.letters import NAME
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.headings import HEADS
 from giaoban.reading.rules.mentions import LOCAL, Mention, is_proper
+from giaoban.reading.rules.quantities import Amount
 from giaoban.reading.rules.surroundings import Surroundings
 
 DOES = (
@@ -36,6 +38,8 @@ AT = re.compile(r"(?: (?!(?:nên|do|vì|để|và|thì|mà|đã|sẽ)\b)[^\W\d]+
 REACH = 60
 GIVEN = frozenset(("của", "cho", "với", "do", "theo", "từ", "về", "tại", "ở", "trên", "và", "bởi"))
 LED = 12
+BACK = 1200
+"""Code points of a sentence that are looked at before a figure: the longest there are may be whole annexes."""
 IN_TURN = "lần lượt"
 JOINS = re.compile(r"(?:,| và|, và) ")
 
@@ -43,18 +47,25 @@ JOINS = re.compile(r"(?:,| và|, và) ")
 def beside(around: Surroundings, line: Line, draft: Draft) -> str | None:
     """The place that the figure's own sentence says without a doubt, else that of its section; None where it has to be weighed."""
     figure = draft.amount.start
-    near = [each for each in around.between(line.span.start, figure) if each.end <= figure and each.sort != "list"]
-    if found := _in_turn(line, near, figure) or _member(line, figure):
+    begin = max(line.span.start, figure - BACK)
+    near = [each for each in around.between(begin, figure) if each.end <= figure and each.sort != "list"]
+    if found := _in_turn(line, near, begin, figure) or _member(line, begin, figure):
         return found
     if near and (_is_own(near[-1]) or _acts(line, near[-1])) and TIGHT.fullmatch(line.text, near[-1].end, figure):
         return near[-1].name
     local = [each for each in near if not each.apart]
     if local and _is_own(local[0]) and len(local) == 1 and OPENS.fullmatch(line.text, line.span.start, local[0].start):
         return local[0].name
-    told = max(line.text.rfind(";", line.span.start, figure), *(amount.end for amount in line.amounts if amount.end <= figure), -1)
+    told = max(line.text.rfind(";", begin, figure), *(amount.end for amount in _told(line, begin, figure)), -1)
     if all(each.start < told for each in local) and (found := _behind(around, line, draft)):
         return found
     return None if local else headed(around, line.span.start)
+
+
+def _told(line: Line, begin: int, end: int) -> list[Amount]:
+    """The figures of the sentence that begin from `begin` on and before `end`."""
+    first, last = (bisect_left(line.amounts, at, key=attrgetter("start")) for at in (begin, end))
+    return line.amounts[first:last]
 
 
 def _behind(around: Surroundings, line: Line, draft: Draft) -> str | None:
@@ -84,21 +95,21 @@ def _is_own(mention: Mention) -> bool:
     return mention.sort in LOCAL and not mention.apart and is_proper(mention.name)
 
 
-def _in_turn(line: Line, near: list[Mention], figure: int) -> str | None:
+def _in_turn(line: Line, near: list[Mention], begin: int, figure: int) -> str | None:
     """The one of several places whose turn it is: lần lượt đạt 120 tỷ đồng và │95 tỷ đồng."""
-    said = line.text.rfind(IN_TURN, line.span.start, figure)
+    said = line.text.rfind(IN_TURN, begin, figure)
     if said < 0:
         return None
     places = [each for each in near if each.end <= said and _is_own(each)]
     first = len(places) - 1
     while first > 0 and JOINS.fullmatch(line.text, places[first - 1].end, places[first].start):
         first -= 1
-    told = [amount.start for amount in line.amounts if amount.start > said]
+    told = [amount.start for amount in _told(line, said, figure + BACK)]
     return places[first + told.index(figure)].name if figure in told and len(told) == len(places) - first > 1 else None
 
 
-def _member(line: Line, figure: int) -> str | None:
+def _member(line: Line, begin: int, figure: int) -> str | None:
     """The bare name before a figure in a list of places."""
-    leads = SEVERAL.search(line.text, line.span.start, figure)
+    leads = SEVERAL.search(line.text, begin, figure)
     member = MEMBER.search(line.text, leads.end() - 2, figure) if leads else None
     return member["name"] if member else None
