@@ -129,7 +129,7 @@ def awaiting(user: Any) -> QuerySet[Record]:
 
 def facts_by_place(user: Any) -> dict[tuple[int, str], int]:
     """How many confirmed facts that `user` may see speak of each place, by its key and path; where there are most first."""
-    found = Find.objects.facts().filter(record__in=visible_to(user)).exclude(standing__kind=Kind.MEETING).exclude(standing__place=None)
+    found = Find.objects.facts().filter(record__in=visible_to(user), standing__place__withdrawn=False).exclude(standing__kind=Kind.MEETING)
     numbers = found.order_by().values_list("standing__place", "standing__place__path").annotate(facts=Count("pk"))
     return {(key, path): facts for key, path, facts in sorted(numbers, key=lambda row: (-row[2], row[1]))}
 

@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from giaoban_web.accounts.models import User
 from giaoban_web.places.actions import load
+from giaoban_web.places.models import Place
 from giaoban_web.places.table import table
 from tests.web.conftest import make_place
 
@@ -96,3 +97,15 @@ def test_the_page_of_a_place_tells_its_doubts_its_codes_and_its_changes(register
     for words in ("Mã 07090 qua các thời kỳ", "Xã Bình Dương", "Phường Đức Chính</a> (một phần)", "1679/NQ-UBTVQH15", "106,42 km²"):
         assert words in shown
     assert "Khai báo thay đổi" not in shown
+
+
+def test_among_places_with_facts_none_is_listed_that_an_undone_change_had_made(sign_in, clerk, town, known, fact, record):
+    undone = make_place("90000", "xã", "Số 0", town)
+    fact(record, "shortcoming", "Nước thải", {"polarity": "shortcoming", "topic": "environment"}, place=undone)
+    client, listed = sign_in(clerk), 'Số 0</a> <span class="small quiet">1 mục'
+    assert listed in client.get("/places/").content.decode()
+    Place.every.filter(pk=undone.pk).update(withdrawn=True)
+    for page in ("/", "/places/"):
+        shown = client.get(page)
+        assert shown.status_code == 200
+        assert listed not in shown.content.decode()
