@@ -7,7 +7,9 @@ whole, and a record cut off in the middle would be kept as the record.
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.utils.http import parse_header_parameters
+from django.views.defaults import bad_request
 
 MULTIPART = "multipart/form-data"
 TAIL = 1024
@@ -20,7 +22,9 @@ class CutOffError(OSError):
 
 
 class Whole:
-    """The body of a request; reading raises `CutOffError` where it ends before so many bytes, or without `end`."""
+    """The body of a request; reading raises `CutOffError` where it ends before so many bytes, or without `end`, and then it is `cut`."""
+
+    cut = False
 
     def __init__(self, body: Any, length: int, end: bytes) -> None:
         self._body, self._left, self._end, self._tail = body, length, end, b""
@@ -41,8 +45,25 @@ class Whole:
         self._left -= len(data)
         self._tail = (self._tail + data[-TAIL:])[-TAIL:]
         if not data or (self._left <= 0 and self._end not in self._tail):
+            self.cut = True
             raise CutOffError("the body ended before its end")
         return data
+
+
+class CutOffMiddleware:
+    """No view sees a form that was cut off. To Django it is an empty one once somebody has tried to read it, as does whoever looks for the
+    token of the form; that token may stand in a header and be right."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_view: Any) -> HttpResponse | None:
+        if not getattr(request.META.get("wsgi.input"), "cut", False):
+            return None
+        return bad_request(request, UnreadablePostError("the body ended before its end"))
 
 
 def whole(application: Application) -> Application:

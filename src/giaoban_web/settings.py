@@ -109,6 +109,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "giaoban_web.cut_off.CutOffMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "giaoban_web.accounts.middleware.RememberingMiddleware",
     "giaoban_web.ui.middleware.LanguageMiddleware",
