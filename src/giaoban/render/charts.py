@@ -10,11 +10,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
-
-import altair as alt
+from typing import TYPE_CHECKING, Any
 
 from giaoban.model import Bound
+
+if TYPE_CHECKING:
+    import altair as alt
 
 INK, SOFT, LINE = "#1d1b16", "#5c574c", "#dcd7ca"
 COLOURS = ("#114e8a", "#8f1d21", "#1c6b3c", "#8a4b00", "#6b2273", "#5c574c")
@@ -60,6 +61,8 @@ class Words:
 
 def lines(points: Sequence[Point], order: Sequence[str], words: Words, breaks: Sequence[str] = ()) -> str:
     """Series over time. `order` is the order of the headings; a dashed rule stands at each of `breaks`."""
+    import altair as alt
+
     data = _data([_row(point) for point in points])
     base = alt.Chart(data).encode(
         x=alt.X("at:O", sort=list(order), title=None, axis=alt.Axis(labelAngle=0, labelOverlap="greedy")),
@@ -81,6 +84,8 @@ def bars(points: Sequence[Point], words: Words) -> str:
 
 @lru_cache(maxsize=KEPT)
 def _bars(points: tuple[Point, ...], words: Words) -> str:
+    import altair as alt
+
     data = _data([_row(point) for point in points])
     headings = [point.at for point in points]
     base = alt.Chart(data).encode(
@@ -98,6 +103,8 @@ def distribution(values: Sequence[float], words: Words, mean: float | None = Non
 
 @lru_cache(maxsize=KEPT)
 def _distribution(counted: tuple[Step, ...], words: Words, mean: float | None) -> str:
+    import altair as alt
+
     data = _data([{"from": low, "to": high, "count": count} for low, high, count in counted])
     base = alt.Chart(data).mark_bar(color=COLOURS[0], stroke="white")
     chart: Any = base.encode(
@@ -132,6 +139,8 @@ def _near(value: float) -> float:
 
 def shapes(features: Sequence[Mapping[str, Any]], words: Words) -> str:
     """A map: GeoJSON features whose properties hold `value` (None where nothing is known) and `label`."""
+    import altair as alt
+
     data = _data(list(features))
     known = alt.condition(
         "isValid(datum.properties.value)",
@@ -142,7 +151,9 @@ def shapes(features: Sequence[Mapping[str, Any]], words: Words) -> str:
     return _svg(chart.project("mercator").properties(width=WIDTH, height=HEIGHT * 1.6), words)
 
 
-def _data(rows: list[Any]) -> alt.Data:
+def _data(rows: list[Any]) -> "alt.Data":
+    import altair as alt
+
     return alt.Data(values=rows)  # type: ignore[no-untyped-call]
 
 
@@ -157,7 +168,9 @@ def _row(point: Point) -> dict[str, Any]:
     }
 
 
-def _colour(names: Sequence[str]) -> alt.Color:
+def _colour(names: Sequence[str]) -> "alt.Color":
+    import altair as alt
+
     different = list(dict.fromkeys(names))
     legend = alt.Legend(title=None, orient="top", labelLimit=300) if len(different) > 1 else None
     return alt.Color("series:N", scale=alt.Scale(domain=different, range=list(COLOURS[: len(different)])), legend=legend)
