@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST
@@ -10,12 +10,13 @@ from django.views.decorators.http import require_POST
 from giaoban.directives.states import moves
 from giaoban.messages import say
 from giaoban.model import Refused
+from giaoban_web.accounts.showing import showing
 from giaoban_web.directives.aim_figures import aim_figures
 from giaoban_web.directives.events_told import history_of
 from giaoban_web.directives.forms_moves import MoveForm
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move as make
-from giaoban_web.directives.queries import moves_for
+from giaoban_web.directives.queries import moves_for, visible_to
 from giaoban_web.directives.task_pages import found, show
 from giaoban_web.directives.task_sheet import move_form, standing, to_open
 from giaoban_web.directives.words import DONE
@@ -33,18 +34,20 @@ FORBIDDEN = ("move-not-yours", "not-allowed-here")
 def move(request: HttpRequest, directive_id: int, move: str) -> HttpResponse:
     """Make one move: 302 to the task; 422 where something has to be put right, 409 where it was refused or somebody was
     quicker, 403 where it is not hers; what she typed is always there still."""
-    directive = found(request, directive_id)
-    if move not in moves() or move == INNER:
-        raise Http404
-    form = _form(request, directive, move)
-    if not form.is_valid() and _offered(request, directive, move):
-        return show(request, directive, status=422, sent=form)
+    with showing(request.user):
+        directive = get_object_or_404(visible_to(request.user).select_related("place"), pk=directive_id)
+        if move not in moves() or move == INNER:
+            raise Http404
+        form = _form(request, directive, move)
+        if not form.is_valid() and _offered(request, directive, move):
+            return show(request, found(request, directive_id), status=422, sent=form)
     extra = form.extra()
     told = {"evidence": extra.evidence, "into": extra.into, "parts": extra.parts, "lead": extra.lead}
     try:
         make(directive=directive, name=move, seen=form.seen or 0, by=request.user, said=form.said(), **told)
     except Refused as refusal:
-        return _refused(request, directive_id, form, refusal)
+        with showing(request.user):
+            return _refused(request, directive_id, form, refusal)
     messages.success(request, gettext("Done: %(what)s.") % {"what": gettext(DONE[move])})
     return redirect(directive)
 

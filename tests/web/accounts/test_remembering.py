@@ -5,7 +5,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from giaoban.directives.states import State
 from giaoban_web.accounts.models import Grant, Role
+from giaoban_web.directives import move_pages
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.models import Indicator
 from giaoban_web.ui.remembering import remember, showing
@@ -14,10 +16,11 @@ from tests.web.directives.conftest import office
 __all__ = ["office"]
 
 
-def asked(client, address, of):
-    """How often a page asks the database first of all for rows of a table."""
+def asked(client, address, of, sent=None):
+    """How often a page, or what is sent and refused, asks the database first of all for rows of a table."""
     with CaptureQueriesContext(connection) as captured:
-        assert client.get(address).status_code == 200
+        answer = client.get(address) if sent is None else client.post(address, sent)
+        assert answer.status_code == (200 if sent is None else 409)
     return sum(f'FROM "{of}"' in each["sql"].split(" WHERE ")[0] for each in captured)
 
 
@@ -25,6 +28,26 @@ def asked(client, address, of):
 def test_the_page_of_a_task_asks_once_for_roles_and_seats(office, sign_in, table):
     task = office.issued()
     assert asked(sign_in(office.head), task.get_absolute_url(), table) <= 2
+
+
+@pytest.mark.parametrize("table", ["accounts_grant", "bodies_seat"])
+def test_a_move_that_is_refused_asks_for_roles_and_seats_before_while_and_after(office, sign_in, table):
+    task = office.issued()
+    assert asked(sign_in(office.head), f"/directives/{task.pk}/move/issue/", table, {"seen": task.version}) <= 4
+
+
+def test_a_move_is_not_made_by_a_role_that_was_taken_away_after_its_form_was_read(office, sign_in, monkeypatch):
+    task, client, read = office.drafted(), sign_in(office.head), move_pages._form
+
+    def meanwhile(*given):
+        form = read(*given)
+        Grant.objects.filter(user=office.head).delete()
+        return form
+
+    monkeypatch.setattr(move_pages, "_form", meanwhile)
+    assert client.post(f"/directives/{task.pk}/move/issue/", {"seen": task.version}).status_code == 404
+    task.refresh_from_db()
+    assert task.state == State.DRAFT
 
 
 def test_a_role_that_is_taken_away_is_gone_on_the_next_page(office, sign_in):
