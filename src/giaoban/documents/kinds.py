@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from giaoban.model import BlockKind
+from giaoban.reference.folding import written
 
 TITLE_MAX, HEADING_MAX, CAPTION_MAX, DATELINE_MAX = 300, 150, 300, 90
 """The longest each may be, in code points."""
@@ -55,8 +56,9 @@ HEAD = 14
 """The head of an official document is over after so many blocks."""
 
 
-def kinds(texts: Sequence[str], given: Sequence[BlockKind | None]) -> list[BlockKind]:
-    """The kind of each block; `given` holds what the format already says."""
+def kinds(shown: Sequence[str], given: Sequence[BlockKind | None]) -> list[BlockKind]:
+    """The kind of each block, by its words as it shows them; `given` holds what the format already says."""
+    texts = [written(text) for text in shown]
     found = [kind or _alone(text) for text, kind in zip(texts, given, strict=True)]
     for index, kind in enumerate(found):
         if kind is BlockKind.PARAGRAPH and given[index] is None and _heads(texts, found, index):

@@ -8,6 +8,7 @@ What must and must not be read: corpus/letterheads.tsv.
 
 import re
 
+from giaoban.reference.folding import written
 from giaoban.reference.place_kinds import COMMITTEES, PLACE_KINDS
 
 LINES = 6
@@ -27,7 +28,7 @@ NO_NAMES = ("hội",)
 
 def place_named(text: str) -> str | None:
     """The place as "xã An Sinh", the last one where several lines name one: whose paper it is stands lowest. None where none is named."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [line.strip() for line in written(text).splitlines() if line.strip()]
     found = [named for line in lines[:LINES] if (named := _of_line(line))]
     return found[-1] if found else None
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from giaoban.reference.folding import written
+
 WIDEST = 160
 """No typed line is longer, in code points; a longer one is a paragraph as a web page has it."""
 NARROWEST = 30
@@ -19,7 +21,7 @@ FULL = 0.72
 """The share of the usual width from which a line counts as full: the word that follows did not fit."""
 
 STARTS_ITEM = re.compile(
-    r"[-–—+*•·●○▪■◦➢✓❖]\s|[a-zđ]\s?[.)]\s|\(?\d{1,2}\)\s|(?:[IVXL]{1,6}|[A-HĐ]|\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)]\s+[^\W\d_]"
+    r"[-–—+*•·●○▪■◦➢✓❖]\s|[a-zđð]\s?[.)]\s|\(?\d{1,2}\)\s|(?:[IVXL]{1,6}|[A-HĐÐ]|\d{1,2}(?:\.\d{1,2}){0,3})\s?[.)]\s+[^\W\d_]"
 )
 ENDED = re.compile(r"[.!?…:;](?:[\"”’»)\]]*)$")
 OPEN = re.compile(r"(?:[,(–-]|\b(?:của|và|về|với|là|các|những|cho|tại|theo|hoặc|gồm|nhằm|sẽ|đang))$")
@@ -77,7 +79,7 @@ def continues(line: Line, following: Line, width: int) -> bool:
 def is_open(words: str, number_follows: bool) -> bool:
     """Whether the words leave off where no sentence ends; `number_follows` says what the next line begins with."""
     within = words.rfind("(") > words.rfind(")") and not words[-3:].isupper()
-    last = words[-TAIL:]
+    last = written(words[-TAIL:])
     return within or bool(OPEN.search(last) or (number_follows and BEFORE_NUMBER.search(last)))
 
 

@@ -37,9 +37,9 @@ def read(document: Document, weights: Weights = SHIPPED, *, fast: bool = False, 
 
 def _legible(document: Document) -> Document:
     """The document as it is read: with Đ where the kept text has the Ð of old files. It is as long, so every span is that of the text."""
-    if "Ð" not in document.text and "ð" not in document.text:
-        return document
     text = written(document.text)
+    if text is document.text:
+        return document
     return Document(text, document.blocks, document.name, document.sha256, document.media_type, document.encoding)
 
 

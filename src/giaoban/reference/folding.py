@@ -30,7 +30,7 @@ def written(text: str) -> str:
     >>> written("Ðông Triều, ðồng")
     'Đông Triều, đồng'
     """
-    return text.translate(ETH)
+    return text.translate(ETH) if "Ð" in text or "ð" in text else text
 
 
 def words(text: str) -> list[str]:

@@ -7,6 +7,8 @@ import pytest
 from giaoban import documents, flow, reading
 from giaoban.cli import main
 from giaoban.directives import Task, check
+from giaoban.documents.letterhead import place_named
+from giaoban.model import BlockKind
 
 ETH = str.maketrans("Đđ", "Ðð")
 RECORD = """Ban Thường vụ Thị ủy Đông Triều họp giao ban
@@ -53,3 +55,30 @@ def test_the_bytes_of_such_a_file_are_read_like_those_of_any_other():
     document, told = flow.read(RECORD.translate(ETH).encode(), "cu.txt")
     assert "Ðông Triều" in document.text
     assert told == flow.read(RECORD.encode(), "moi.txt")[1]
+
+
+PAPER = """ĐẢNG BỘ TỈNH QUẢNG NINH
+THỊ ỦY ĐÔNG TRIỀU                ĐẢNG CỘNG SẢN VIỆT NAM
+
+Số 12-TB/TU          Đông Triều, ngày 12 tháng 3 năm 2020
+
+THÔNG BÁO
+
+kết luận giao ban tháng 3
+
+Đăng ngày: 12/3/2020
+
+Đ. Kết quả
+
+đ) Thu ngân sách được giao cho thị xã và các phường, xã trong năm nay đạt
+312 tỷ đồng, bằng 24% dự toán của cả năm, tăng so với cùng kỳ của năm ngoái
+đ) Huy động vốn đầu tư của các thành phần kinh tế trong quý vừa qua ước đạt
+96 tỷ đồng, bằng 31% kế hoạch của cả năm mà Hội đồng nhân dân thị xã đã giao
+"""
+
+
+def test_a_paper_in_old_letters_has_the_same_blocks_and_is_of_the_same_place():
+    plain, old = documents.from_text(PAPER), documents.from_text(PAPER.translate(ETH))
+    assert {BlockKind.TITLE, BlockKind.DATELINE, BlockKind.HEADING, BlockKind.LIST_ITEM} <= {block.kind for block in plain.blocks}
+    assert old.blocks == plain.blocks
+    assert place_named(old.text) == place_named(plain.text) == "thị xã Đông Triều"
