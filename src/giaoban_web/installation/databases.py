@@ -15,8 +15,13 @@ SQLITE: dict[str, Any] = {
 
 
 def of_address(address: str) -> dict[str, Any]:
-    """postgres://user:password@host/name. A lost connection is found before it is used; who cannot connect is told after 10 s."""
+    """postgres://user:password@host/name. A lost connection is found before it is used; who cannot connect is told after 10 s.
+
+    sqlite:///folder/name  is the file of that name, as `of_file` gives it
+    """
     told = dict(dj_database_url.parse(address, conn_max_age=60, conn_health_checks=True))
+    if "sqlite" in told["ENGINE"]:
+        return of_file(Path(told["NAME"]).absolute())
     if "postgresql" in told["ENGINE"]:
         told["OPTIONS"] = {"connect_timeout": 10} | told.get("OPTIONS", {})
     return told

@@ -8,7 +8,7 @@ from contextlib import suppress
 import pytest
 from django.db import ConnectionHandler, OperationalError, transaction
 
-from giaoban_web.installation.databases import of_file
+from giaoban_web.installation.databases import named, of_file
 from giaoban_web.installation.sqlite.turns import Turns
 
 PEOPLE, TIMES = 8, 40
@@ -126,3 +126,9 @@ def test_a_statement_outside_of_a_transaction_waits_for_its_turn_and_whoever_rea
     run(file, statement)
     assert turns.take(0), "the statement has given its turn back"
     turns.leave()
+
+
+@pytest.mark.parametrize("address", ["{}", "sqlite:///{}"])
+def test_there_is_a_queue_before_a_file_however_it_is_told(tmp_path, address):
+    path = tmp_path / "x.sqlite3"
+    assert named(address.format(path)) == of_file(path)
