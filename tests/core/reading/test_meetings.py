@@ -107,3 +107,13 @@ def test_a_day_told_as_today_is_that_of_the_paper():
         Meeting
     )
     assert [each.what.held_on for each in found] == [date(2020, 3, 11)]
+
+
+RANGES = ["qua 2 – 3 năm gần đây", "khi mỗi người nay 3 - 4 triệu đồng", "buổi chiều 5 – 6 đồng chí vắng mặt"]
+DATES = ["chiều 5–6", "chiều 5 -6", "ngày 5 – 6", "chiều 5 – 6 – 2020", "chiều 5 / 6"]
+
+
+@pytest.mark.parametrize("words", [*RANGES, *DATES])
+def test_a_range_of_numbers_is_no_day_of_the_meeting(words):
+    meeting = read(news(f"Chủ tịch UBND xã Đỗ Văn Sơn chủ trì hội nghị giao ban {words}.")).meeting
+    assert (meeting and meeting.what.held_on) == (date(2020, 6, 5) if words in DATES else None)
