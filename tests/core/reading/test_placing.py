@@ -96,3 +96,23 @@ def test_weights_are_not_asked_where_the_form_of_the_words_leaves_no_choice():
 def test_a_subject_is_told_from_what_stands_beside_it_or_in_closed_brackets(text, place):
     learned = Weights({"figures.tsv": b"place\tb closed True 1\t-999\nplace\tb next done\t99\nplace\tsort commune\t9\n"})
     assert [found.what.place for found in PIPELINE.run(from_text(f"Họp báo\n\n{text}\n"), learned).all(Observation)] == [place]
+
+
+SENT = (
+    "TỈNH ỦY QUẢNG NINH\n\nVĂN PHÒNG\n\nQuảng Ninh, ngày 20 tháng 10 năm 2020\n\nTHÔNG BÁO\n\n"
+    "kết luận của đồng chí Bí thư Tỉnh ủy tại buổi làm việc\n\n"
+    "Ngày 16/10/2020, đồng chí Bí thư Tỉnh ủy làm việc với {others}.\n\n1. Trong 9 tháng, thu ngân sách đạt 138 tỷ đồng.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("others", "place"),
+    [
+        ("Ban Thường vụ Thị ủy Phú Lâm về nhiệm vụ của thị xã", "Phú Lâm"),
+        ("Ban Thường vụ Thị ủy Phú Lâm và Ban Thường vụ Huyện ủy An Khê", "Quảng Ninh"),
+        ("các sở, ngành", "Quảng Ninh"),
+    ],
+)
+def test_a_paper_is_not_about_the_province_that_sends_it_where_it_is_about_one_town(others, place):
+    text = SENT.format(others=others)
+    assert [found.what.place for found in PIPELINE.run(from_text(text)).all(Observation)] == [place]

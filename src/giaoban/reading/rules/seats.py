@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from giaoban.model import BlockKind
 from giaoban.reading.engine import Page
 from giaoban.reading.letters import CAPITALS, NAME
 from giaoban.reading.marks import PlaceMention
@@ -116,6 +117,24 @@ def parties(text: str) -> list[tuple[int, int, str, str]]:
             kind = next(kind for head, kind in PARTIES if head in text[max(0, start - LOOK_BACK) : start].lower())
             found.append((start, start + len(name), name, kind))
     return found
+
+
+def issuer(page: Page) -> tuple[str, int]:
+    """The place, in small letters, of the party committee above the title of a paper about the one smaller place whose committee it names,
+    and the code point up to which it only sends the paper; else nothing.
+
+    The office of a province sends the conclusions of work with a town: they are not about what its letterhead and its date line name.
+    """
+    title = next((block.span.start for block in page.document.blocks if block.kind is BlockKind.TITLE), 0)
+    above = next(((name.lower(), kind) for start, _, name, kind in parties(page.text) if start < title), None)
+    if above is None:
+        return "", 0
+    smaller = {name.lower() for start, _, name, kind in parties(page.text) if start > title and _size(kind) > _size(above[1])}
+    return (above[0], title) if len(smaller) == 1 else ("", 0)
+
+
+def _size(kind: str) -> int:
+    return next(at for at, kinds in enumerate(SIZES) if kind in kinds)
 
 
 def _without_person(name: str) -> str:

@@ -18,7 +18,7 @@ from giaoban.reading.rules.leading import leading
 from giaoban.reading.rules.loose import Named, loose
 from giaoban.reading.rules.mentions import Mention
 from giaoban.reading.rules.nations import NATIONS
-from giaoban.reading.rules.seats import heads, parties
+from giaoban.reading.rules.seats import heads, issuer, parties
 from giaoban.reading.rules.whereabouts import (
     COUNTRY,
     DEPARTMENTS,
@@ -93,6 +93,8 @@ def surroundings(page: Page) -> Surroundings:
     sort = sort_of(f"{spoken_of(text)} ") if title else ""
     mentions = [_mention(text, start, end, name, sort if name in title else "") for start, end, name in proper]
     mentions += [_mention(text, start, end, text[start:end], sort) for start, end, sort in loose(page, proper)]
+    sender, above = issuer(page)
+    mentions = [each for each in mentions if not (each.start < above and each.key == sender)]
     mentions = sorted((each for each in mentions if not ranks(text, each.start)), key=_place)
     mentions = [
         replace(each, apart=True) if _is_outer(text, before, each) else each

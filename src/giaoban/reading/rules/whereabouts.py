@@ -17,7 +17,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.letters import CAPITALS, NAME
 from giaoban.reading.marks import AgencyMention, PlaceMention
 from giaoban.reading.rules.nations import NATIONS
-from giaoban.reading.rules.seats import entitled, nameless, parties, seat
+from giaoban.reading.rules.seats import entitled, issuer, nameless, parties, seat
 from giaoban.reading.rules.shortened import spelled_out, spoken_short
 from giaoban.reference.places import PROVINCES, SURNAMES
 
@@ -222,9 +222,10 @@ def _own(page: Page, every: list[Written]) -> str | None:
     said: dict[str, str] = {}
     projects = [(match.start(), match.end(), match[0]) for match in PROJECT.finditer(text, 0, title + OPENING)]
     committees = [(start, end, name) for start, end, name, _ in parties(text)]
+    sender, above = issuer(page)
     for start, end, written in [*every, *projects, *committees]:
         name = _of_host(of_place(written))
-        if name.startswith(HOSTS + DEPARTMENTS) or name.lower() in OWN_WHOLES:
+        if name.startswith(HOSTS + DEPARTMENTS) or name.lower() in OWN_WHOLES or (start < above and name.lower() == sender):
             continue
         weight = IN_TITLE if start < title and name.lower() not in COUNTRY else _weight(text, start, end, name, title)
         said.setdefault(key(name), name)
@@ -233,7 +234,7 @@ def _own(page: Page, every: list[Written]) -> str | None:
             said.setdefault(key(inner), inner)
             weights[key(inner)] += INSIDE
     place, spoken = seat(page, title)
-    if place:
+    if place and key(place) != sender:
         said.setdefault(key(place), place)
         weights[key(place)] += spoken
     for name, times in spoken_short(text, said).items():
