@@ -124,6 +124,7 @@ def _form(
         "form": form,
         "record": record,
         "find": fresh,
+        "called": Kind(standing(fresh).kind if fresh else more["kind"]).label,
         "card": card(record, fresh) if fresh else None,
         "address": FindFilter(request.GET).address(),
         "context": _context(record, form),

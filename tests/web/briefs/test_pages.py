@@ -38,6 +38,7 @@ def test_a_notice_is_composed_from_the_page_of_its_meeting(office, clerk):
     assert answer["Location"] == made.get_absolute_url()
     page = clerk.get(made.get_absolute_url()).content.decode()
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in page
+    assert f">số {office.reviewing.pk}</a>" in page
     assert "1.1." in page
 
 

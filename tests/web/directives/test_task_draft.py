@@ -242,7 +242,7 @@ def test_the_list_of_directives_of_a_meeting_links_to_tasks_in_queries_that_do_n
 
 def test_the_confirmation_screen_leads_from_a_confirmed_directive_to_its_task(office, given, sign_in):
     page = sign_in(office.clerk).get(f"/records/{given.record_id}/").content.decode()
-    assert f'href="/directives/from-find/{given.pk}/"' in page
+    assert f'href="/directives/from-find/{given.pk}/">Lập hoặc mở nhiệm vụ</a>' in page
 
 
 def test_a_deadline_before_the_day_it_was_given_is_refused_by_the_form_by_issuing_and_by_correcting(office, sign_in):

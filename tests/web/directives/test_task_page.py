@@ -342,6 +342,7 @@ def test_who_was_overtaken_sees_both_versions_and_sends_hers_again_on_the_new_on
     assert page.status_code == 409
     assert "Trùng nhiệm vụ số 7" in said
     assert "Đang làm bước một" in said
+    assert f'<p lang="vi">{str(task)[0].upper()}{str(task)[1:]}</p>' in said
     again = re.search(r'name="seen" value="(\d+)"', said)[1]
     assert head.post(f"/directives/{task.pk}/move/withdraw/", sent | {"seen": again}).status_code == 302
 

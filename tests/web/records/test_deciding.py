@@ -161,6 +161,7 @@ def test_all_sure_finds_are_confirmed_in_one_stroke_and_taken_back_in_one(clerks
 def test_what_was_missed_is_added_by_its_words(clerks_browser, clerk, record):
     page = reverse("records:add", args=[record.pk, "shortcoming"])
     words = "thu gom nước thải ở cụm công nghiệp"
+    assert "<h1>Thêm mục còn thiếu: Hạn chế</h1>" in clerks_browser.get(page).content.decode()
     answer = clerks_browser.post(page, {"quote": words, "polarity": "shortcoming", "topic": "environment", "seen": 0})
     assert answer.status_code == 302
     added = record.finds.get(added_by=clerk)
