@@ -16,6 +16,7 @@ from giaoban.directives.meanings_near import Phrases, phrases
 from giaoban.directives.parts import Parts, compared_parts, parts
 from giaoban.directives.rarity import rarity
 from giaoban.directives.subject import Direction, subject
+from giaoban.reference.folding import written
 from giaoban.reference.tables import table
 
 MOST_SHARED = 25.0
@@ -52,8 +53,9 @@ class Wording:
 
 
 def worded(text: str) -> Wording:
-    """A wording as it is compared."""
-    return Wording(said(text), text)
+    """A wording as it is compared; the Icelandic Ð of old files is a Đ."""
+    legible = written(text)
+    return Wording(said(legible), legible)
 
 
 def features(one: Wording, two: Wording) -> dict[str, float]:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from hashlib import sha256
 
 from giaoban.directives import placed
+from giaoban.reference.folding import written
 from giaoban_web.directives.models import Directive, Position
 from giaoban_web.directives.position_models import Text
 
@@ -42,8 +43,8 @@ def wait_anew(directive: Directive) -> None:
 
 
 def texts(directive: Directive) -> Iterator[tuple[Text, str]]:
-    """Those by which it is compared: its wording, which a part has from its whole, and its work."""
+    """Those by which it is compared, as they are compared: its wording, which a part has from its whole, and its work."""
     if not directive.above_id:
-        yield Text.WORDING, directive.wording
+        yield Text.WORDING, written(directive.wording)
     if directive.work.strip():
-        yield Text.WORK, directive.work
+        yield Text.WORK, written(directive.work)

@@ -7,6 +7,7 @@ import pytest
 from giaoban import documents, flow, reading
 from giaoban.cli import main
 from giaoban.directives import Task, check
+from giaoban.directives.repetition import Earlier, repeat
 from giaoban.documents.letterhead import place_named
 from giaoban.model import BlockKind
 
@@ -39,6 +40,18 @@ def test_a_record_with_old_letters_gives_the_same_reading_at_the_same_places_and
 def test_a_directive_in_old_letters_is_judged_as_any_other(wording):
     told, lead = Task(wording, lead="Đảng ủy xã"), "Ðảng ủy xã"
     assert check(Task(wording.translate(ETH), lead=lead)) == check(told)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "now"),
+    [
+        ("kiện toàn ban chỉ đạo chuyển đổi số", "kiện toàn Ban Chỉ đạo chuyển đổi số cấp huyện"),
+        ("bố trí đủ giáo viên mầm non cho năm học mới", "khắc phục tình trạng thiếu giáo viên mầm non"),
+    ],
+)
+def test_what_was_asked_in_old_letters_was_asked_before(earlier, now):
+    assert repeat(earlier.translate(ETH), now) == repeat(earlier, now)
+    assert [each.at for each in Earlier([earlier.translate(ETH)]).asked(now)] == [0]
 
 
 @pytest.mark.parametrize("wording", WORDINGS)
