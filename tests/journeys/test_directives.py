@@ -142,3 +142,15 @@ def test_looking_for_a_place_keeps_what_is_typed_in_the_form_of_a_task(enter):
     page.press("#place_like", "Enter")
     page.locator("select[name=place] option", has_text="Mạo Khê").first.wait_for(state="attached")
     assert page.input_value("textarea[name=wording]") == "Lập phương án thu gom rác."
+
+
+def test_what_was_asked_before_stands_apart_from_what_is_lacking(enter):
+    page = enter("chuyenvien")
+    page.goto("/directives/draft/")
+    page.locator("select[name=place]").select_option(index=1)
+    page.fill("[name=lead]", "UBND thị xã Đông Triều · thị xã Đông Triều")
+    page.fill("textarea[name=wording]", "Lập phương án thu gom nước thải Cụm công nghiệp Kim Sen.")
+    page.locator("#judged .asked.note").wait_for()
+    settled(page)
+    lacking, asked = (page.locator(each).last.bounding_box() for each in ("#judged .clarities li", "#judged .asked.note"))
+    assert asked["y"] - (lacking["y"] + lacking["height"]) >= 8
