@@ -32,7 +32,7 @@ FIELDS: Mapping[Topic, str] = {
     Topic.SECURITY: "Quốc phòng, an ninh, trật tự",
     Topic.OTHER: "Nhiệm vụ khác",
 }
-MODES = {Mode.ONLINE: "họp trực tuyến", Mode.IN_PERSON: "họp trực tiếp", Mode.HYBRID: "họp trực tiếp kết hợp trực tuyến", None: "họp"}
+MODES = {Mode.ONLINE: " trực tuyến", Mode.IN_PERSON: " trực tiếp", Mode.HYBRID: " trực tiếp kết hợp trực tuyến", None: ""}
 
 
 def compose(reading: Reading, words: Words, *, heading: Heading | None = None, order: Order = Order.TOPIC) -> Notice:
@@ -53,27 +53,36 @@ def compose(reading: Reading, words: Words, *, heading: Heading | None = None, o
 
 
 def _abstract(meeting: Meeting) -> str:
-    """ "kết luận của đồng chí … tại cuộc họp với …": begins small, as the party's rules want; a layout may raise it."""
+    """ "kết luận của đồng chí … tại buổi làm việc với …": begins small, as the party's rules want; a layout may raise it."""
     chair = f"đồng chí {meeting.chair.name}" if meeting.chair else GAP
     offices = f", {', '.join(meeting.chair.offices)}," if meeting.chair and meeting.chair.offices else ""
-    reviewed = f" với {meeting.reviewed}" if meeting.reviewed else ""
-    return f"kết luận của {chair}{offices} tại cuộc họp{reviewed} ngày {day_printed(meeting.held_on)}"
+    return f"kết luận của {chair}{offices} tại {_occasion(meeting)} ngày {day_printed(meeting.held_on)}"
+
+
+def _occasion(meeting: Meeting, mode: str = "") -> str:
+    """A body that is reviewed is worked with; a conference meets."""
+    return f"buổi làm việc{mode} với {meeting.reviewed}" if meeting.reviewed else f"cuộc họp{mode}"
 
 
 def _opening(meeting: Meeting) -> Iterable[str]:
-    reviewed = f" với {meeting.reviewed}" if meeting.reviewed else ""
+    mode, day = MODES[meeting.mode], day_printed(meeting.held_on)
     if meeting.chair and not meeting.convener:
-        yield f"Ngày {day_printed(meeting.held_on)}, {_called(meeting)} chủ trì cuộc {MODES[meeting.mode]}{reviewed}."
+        yield f"Ngày {day}, {_called(meeting)} chủ trì {_occasion(meeting, mode)}."
     else:
-        yield f"Ngày {day_printed(meeting.held_on)}, {meeting.convener or GAP} {MODES[meeting.mode]}{reviewed}. {_presided(meeting)}"
-    said = _called(meeting) or "chủ trì cuộc họp"
+        met = f"làm việc{mode} với {meeting.reviewed}" if meeting.reviewed else f"họp{mode}"
+        yield f"Ngày {day}, {meeting.convener or GAP} {met}. {_presided(meeting)}"
+    said = _called(meeting) or f"chủ trì {_name(meeting)}"
     yield f"Sau khi nghe báo cáo và ý kiến của các thành viên dự họp, {said} kết luận như sau:"
 
 
 def _presided(meeting: Meeting) -> str:
     if meeting.chair is None:
-        return f"Chủ trì cuộc họp: {GAP}."
-    return f"{_raised(_called(meeting))} chủ trì cuộc họp."
+        return f"Chủ trì {_name(meeting)}: {GAP}."
+    return f"{_raised(_called(meeting))} chủ trì {_name(meeting)}."
+
+
+def _name(meeting: Meeting) -> str:
+    return "buổi làm việc" if meeting.reviewed else "cuộc họp"
 
 
 def _called(meeting: Meeting) -> str:
@@ -83,8 +92,7 @@ def _called(meeting: Meeting) -> str:
 
 
 def _closing(meeting: Meeting) -> str:
-    about = f" với {meeting.reviewed}" if meeting.reviewed else ""
-    return f"Trên đây là kết luận tại cuộc họp{about}; thông báo để các cơ quan, đơn vị, địa phương liên quan biết, thực hiện"
+    return f"Trên đây là kết luận tại {_occasion(meeting)}; thông báo để các cơ quan, đơn vị, địa phương liên quan biết, thực hiện"
 
 
 def _assessment(findings: Iterable[Found[Finding]], words: Words) -> Section | None:

@@ -47,13 +47,13 @@ def composed(order: Order = Order.TOPIC, reading: Reading = READING) -> Notice:
 def test_where_nobody_is_known_to_have_called_the_meeting_the_opening_tells_who_presided_without_a_gap():
     meeting = found(Meeting(date(2021, 5, 5), None, None, "xã Phú Vân", CHAIR), "họp trực tuyến")
     opening = compose(Reading(meeting=meeting), words).opening[0].text
-    assert opening == "Ngày 05/05/2021, đồng chí Trần Văn Bình, Chủ tịch UBND huyện chủ trì cuộc họp với xã Phú Vân."
+    assert opening == "Ngày 05/05/2021, đồng chí Trần Văn Bình, Chủ tịch UBND huyện chủ trì buổi làm việc với xã Phú Vân."
 
 
 def test_the_opening_tells_the_day_the_bodies_the_mode_and_who_presided():
     first, second = composed().opening
-    assert first.text.startswith("Ngày 05/05/2021, UBND huyện Hạ Lĩnh họp trực tuyến với xã Phú Vân. ")
-    assert "Đồng chí Trần Văn Bình, Chủ tịch UBND huyện chủ trì cuộc họp." in first.text
+    assert first.text.startswith("Ngày 05/05/2021, UBND huyện Hạ Lĩnh làm việc trực tuyến với xã Phú Vân. ")
+    assert "Đồng chí Trần Văn Bình, Chủ tịch UBND huyện chủ trì buổi làm việc." in first.text
     assert second.text.endswith("kết luận như sau:")
 
 

@@ -24,7 +24,9 @@ def test_a_notice_tells_the_confirmed_findings_and_the_tasks_each_tied_to_what_i
         "Phòng Kinh tế rà soát các hồ sơ tồn đọng trước ngày 30/6/2020.": ("task", False, office.reviewing.pk),
         "Trường tiểu học lập kế hoạch bán trú.": ("task", False, office.school.pk),
     }
-    assert office.items(made)[0].text.startswith("kết luận của đồng chí Trần Văn Bình, Bí thư Tỉnh ủy, tại cuộc họp")
+    assert office.items(made)[0].text.startswith(
+        "kết luận của đồng chí Trần Văn Bình, Bí thư Tỉnh ủy, tại buổi làm việc với thị xã Đông Triều"
+    )
 
 
 def test_the_sharpened_work_is_told_with_its_lead_and_deadline(office):
