@@ -24,11 +24,12 @@ from giaoban.documents import from_text
 from giaoban.reading.learning import choices
 from giaoban.reading.learning.choices import table, whole
 from giaoban.reading.learning.figures import Naming, cases, namings
-from giaoban.reading.rules import dating, phrasing, placing
+from giaoban.reading.rules import dating, phrasing
 from giaoban.reading.rules.phrasing import TABLE
+from giaoban.reading.rules.placing import weighed
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "giaoban" / "reading" / "weights"
-CHOICES = (phrasing.CHOICE, dating.CHOICE, placing.CHOICE)
+CHOICES = (phrasing.CHOICE, dating.CHOICE, weighed.CHOICE)
 DECIMALS = 4
 
 
@@ -89,7 +90,7 @@ def cross_validated(read: list[Text], written: list[Text], fold: dict[str, int],
         shares.append(round(sum(right(names, naming) for naming in figures) / max(1, len(figures)), DECIMALS))
         ruled = sum(naming.ruled for naming in figures) / max(1, len(figures))
         print(f"fold {number + 1}: {shares[-1]} of {len(figures)} figures named right, {ruled:.4f} by rules alone")
-        for choice in (dating.CHOICE, placing.CHOICE):
+        for choice in (dating.CHOICE, weighed.CHOICE):
             print(f"        {_chosen(held, choice, weights[choice])}")
     return shares
 

@@ -10,6 +10,8 @@ from giaoban.messages import LANGUAGES
 from giaoban.reading import read
 from giaoban.reading.explaining import explain
 from giaoban.reading.rules.confidence import WEIGHTS
+from giaoban.reading.rules.placing.forms import FORMS
+from giaoban.reading.rules.placing.placed import NEAREST, NOWHERE, SPOKEN, WEIGHED
 from giaoban.reading.weights import SHIPPED
 from giaoban.reference.wording import KINDS
 from giaoban.render.explained import lines
@@ -75,6 +77,19 @@ def test_an_explanation_is_said_in_either_language(language):
     said = "\n".join(lines(document, explain(document), language))
     assert {"vi": "đọc được: nhiệm vụ", "en": "read: directive"}[language] in said
     assert "observations@" in said
+
+
+def test_a_figure_says_by_which_form_of_words_it_has_its_place():
+    document = news(f"{LEAD}Tại xã Phú Lâm, dịch làm chết 320 con lợn. Trạm Y tế xã Mỹ Thuận khám 1.900 lượt")
+    told = [reason for each in explain(document) for find, reasons in each.finds for reason in reasons if reason.code.startswith("placed-")]
+    assert [(reason.code, reason.values["place"]) for reason in told] == [
+        ("placed-opens-sentence", "xã Phú Lâm"),
+        ("placed-begins-clause", "Trạm Y tế xã Mỹ Thuận"),
+    ]
+
+
+def test_every_way_to_tell_a_place_has_a_name_for_people():
+    assert {f"placed-{name}" for name in (*(name for name, _ in FORMS), NEAREST, WEIGHED, SPOKEN, NOWHERE)} <= set(phrases())
 
 
 def test_what_is_weighed_has_a_name_for_people():

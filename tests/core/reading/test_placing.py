@@ -6,10 +6,12 @@ from giaoban.reading.engine import Pipeline
 from giaoban.reading.learning.choices import learn, table
 from giaoban.reading.learning.figures import placings
 from giaoban.reading.pipeline import MEETING, PIPELINE
-from giaoban.reading.rules.leading import leading
-from giaoban.reading.rules.loose import loose
-from giaoban.reading.rules.surroundings import surroundings
-from giaoban.reading.rules.whereabouts import named
+from giaoban.reading.rules.observations import figured
+from giaoban.reading.rules.placing.forms import FORMS
+from giaoban.reading.rules.placing.leading import leading
+from giaoban.reading.rules.placing.loose import loose
+from giaoban.reading.rules.placing.surroundings import surroundings
+from giaoban.reading.rules.whereabouts.names import named
 from giaoban.reading.weights import Weights
 from tests.core.reading.written import page, within
 from tests.tables import table as cases
@@ -43,6 +45,16 @@ def test_what_begins_a_clause_with_a_figure_is_what_the_figure_is_of(case):
     found = [read.text[start:end] for start, end in leading(read) if within(case["text"], start, read)]
     assert " | ".join(found) == case["leading"]
     assert read.all(Observation)[-1].what.place == (case["place"] or read.all(Observation)[-1].what.place)
+
+
+@pytest.mark.parametrize("case", cases("placing.tsv"), ids=lambda case: case["text"])
+def test_what_tells_the_place_of_a_figure_is_what_the_corpus_says(case):
+    found = [each.placed for _, figures in figured(page(case["text"].replace(" / ", "\n\n"))) for each in figures]
+    assert (found[-1].by, found[-1].name or "") == (case["told by"], case["place"])
+
+
+def test_every_form_of_words_that_tells_a_place_is_in_the_corpus():
+    assert {name for name, _ in FORMS} <= {case["told by"] for case in cases("placing.tsv")}
 
 
 def test_a_smaller_place_is_left_with_its_paragraph_or_its_list():

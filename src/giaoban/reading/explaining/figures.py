@@ -1,7 +1,7 @@
 """Why a figure was read, as the reasons that its confidence weighs; and why the numbers of a sentence are no figures."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from giaoban.model import Found, Observation, Span
 from giaoban.reading.engine import Page
@@ -14,7 +14,8 @@ from giaoban.reading.rules.confidence import reasons as weighed
 from giaoban.reading.rules.drafts import Line
 from giaoban.reading.rules.indicators import begins_as_usual
 from giaoban.reading.rules.linking import link
-from giaoban.reading.rules.observations import REPEATED, marked
+from giaoban.reading.rules.observations import REPEATED, figured, marked
+from giaoban.reading.rules.placing.placed import Placed
 from giaoban.reading.rules.quantities import Amount, amounts
 from giaoban.reading.sentences import Sentence
 from giaoban.reading.syllables import Syllables
@@ -28,15 +29,27 @@ TOLD = 3
 """Numbers named of one sentence."""
 
 
-def reasons(page: Page, sentence: Found[Sentence], what: Observation, span: Span) -> list[Reason]:
-    """Why the figure was taken for one, then what its confidence weighs, heaviest first; empty for one of a table."""
+def places(page: Page) -> dict[int, Placed]:
+    """The place of each figure of a sentence, and what told it, by where its number starts."""
+    return {each.draft.amount.start: each.placed for _, figures in figured(page) for each in figures}
+
+
+def reasons(page: Page, sentence: Found[Sentence], what: Observation, span: Span, places: Mapping[int, Placed]) -> list[Reason]:
+    """Why the figure was taken for one and what told its place, then what its confidence weighs, heaviest first.
+
+    places  of the figures of sentences, as `places` gives them
+    """
     for draft in link(_line(page, sentence), ""):
         if span.start <= draft.amount.start and draft.amount.end <= span.end:
             said = weighed(draft, begins_as_usual(draft.name), what.role)
             ranked = sorted(((WEIGHTS[name], name) for name in said), key=lambda each: (-abs(each[0]), each[1]))
             told = [Reason("weighed", {"reason": name}, weight) for weight, name in ranked]
-            return [Reason(f"why-{draft.why}"), *_no_such_days(page, span), *told]
+            return [Reason(f"why-{draft.why}"), *_placed(places.get(draft.amount.start)), *_no_such_days(page, span), *told]
     return [Reason("read-in-table")]
+
+
+def _placed(placed: Placed | None) -> list[Reason]:
+    return [Reason(f"placed-{placed.by}", {"place": placed.name or ""})] if placed else []
 
 
 def _no_such_days(page: Page, span: Span) -> list[Reason]:

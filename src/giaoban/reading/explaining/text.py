@@ -1,6 +1,6 @@
 """A whole text explained, sentence by sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from giaoban.model import Directive, Document, Find, Finding, Found, Observation, Span
@@ -15,6 +15,7 @@ from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.listed import listed_tasks
 from giaoban.reading.rules.outright import outright_tasks
 from giaoban.reading.rules.persons import Holder
+from giaoban.reading.rules.placing.placed import Placed
 from giaoban.reading.rules.speech import Speech
 from giaoban.reading.sentences import Sentence
 from giaoban.reading.weights import SHIPPED, Weights
@@ -30,23 +31,30 @@ def explain(document: Document, weights: Weights = SHIPPED, *, spoken_on: date |
     page = PIPELINE.run(document, weights, spoken_on)
     finds = gathered(page).finds()
     judged = clauses.judged(page)
-    told = [_explained(page, sentence, finds, judged) for sentence in page.all(Sentence)]
+    places = figures.places(page)
+    told = [_explained(page, sentence, finds, judged, places) for sentence in page.all(Sentence)]
     told += [Explained(block.span, why_not=(Reason("block-repeated"),)) for block in document.blocks if block.repeated]
     yield from sorted(told, key=lambda each: each.span)
 
 
-def _explained(page: Page, sentence: Found[Sentence], finds: tuple[Find, ...], judged: list[clauses.Judged]) -> Explained:
+def _explained(
+    page: Page, sentence: Found[Sentence], finds: tuple[Find, ...], judged: list[clauses.Judged], places: Mapping[int, Placed]
+) -> Explained:
     begun = [find for find in finds if sentence.span.start <= find.span.start < sentence.span.end]
     if not begun and not any(find.span.overlaps(sentence.span) for find in finds):
         no_figure = tuple(tables.why_none(page, sentence.what.block)) or tuple(figures.why_none(page, sentence))
         return Explained(sentence.span, why_not=(*no_figure, *clauses.why_none(page, sentence, judged)))
-    return Explained(sentence.span, tuple((find, _reasons(page, sentence, find, judged)) for find in begun), _marks(page, sentence.span))
+    return Explained(
+        sentence.span, tuple((find, _reasons(page, sentence, find, judged, places)) for find in begun), _marks(page, sentence.span)
+    )
 
 
-def _reasons(page: Page, sentence: Found[Sentence], find: Find, judged: list[clauses.Judged]) -> tuple[Reason, ...]:
+def _reasons(
+    page: Page, sentence: Found[Sentence], find: Find, judged: list[clauses.Judged], places: Mapping[int, Placed]
+) -> tuple[Reason, ...]:
     match find.what:
         case Observation():
-            return tuple(tables.reasons(page, find.span) or figures.reasons(page, sentence, find.what, find.span))
+            return tuple(tables.reasons(page, find.span) or figures.reasons(page, sentence, find.what, find.span, places))
         case Finding() | Directive():
             made = next(
                 (RULED[each.rule] for each in page.within(Clause, find.span) if each.span == find.span and each.rule in RULED), None

@@ -10,16 +10,17 @@ from giaoban.reading.engine import Pipeline
 from giaoban.reading.learning.choices import Case
 from giaoban.reading.learning.told import known, of_number
 from giaoban.reading.pipeline import MEETING
-from giaoban.reading.rules import dating, phrasing, placing
+from giaoban.reading.rules import dating, phrasing
 from giaoban.reading.rules.contexts import carried_to, opening
 from giaoban.reading.rules.drafts import Draft
 from giaoban.reading.rules.linking import link
 from giaoban.reading.rules.name_traits import View, figure
 from giaoban.reading.rules.observations import ends, lines
 from giaoban.reading.rules.phrasing import FIRST, options, said
+from giaoban.reading.rules.placing import weighed
+from giaoban.reading.rules.placing.surroundings import surroundings
 from giaoban.reading.rules.roles import left_open, roles
 from giaoban.reading.rules.said_periods import own_period_of
-from giaoban.reading.rules.surroundings import surroundings
 from giaoban.reading.rules.wordings import worded, wordings
 
 READY = Pipeline(MEETING)
@@ -91,7 +92,7 @@ def placings(document: Document, record: dict[str, Any]) -> list[Case]:
         for draft, end in zip(drafts, ends(line, drafts) if drafts else [], strict=True):
             annotated = _annotated(draft, left)
             if annotated is not None and known(annotated, "place"):
-                places = placing.options(around, context, line, draft, end)
+                places = weighed.options(around, context, line, draft, end)
                 right = [at for at, name in enumerate(places.names.values()) if alike(name, annotated["place"])]
                 found.append(([places.traits[each] for each in places.names], right))
             context.name = draft.name
@@ -103,7 +104,7 @@ def cases(document: Document, record: dict[str, Any]) -> dict[str, list[Case]]:
     return {
         phrasing.CHOICE: [naming.case for naming in namings(document, record)],
         dating.CHOICE: datings(document, record),
-        placing.CHOICE: placings(document, record),
+        weighed.CHOICE: placings(document, record),
     }
 
 

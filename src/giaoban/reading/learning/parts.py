@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from giaoban.reading.choosing import ONE, parse
 from giaoban.reading.learning.choices import table
-from giaoban.reading.rules import admitting, dating, phrasing, placing
+from giaoban.reading.rules import admitting, dating, phrasing
+from giaoban.reading.rules.placing import weighed
 from giaoban.reading.weights import SHIPPED, Weights
 
 FIGURES, CHOICES = phrasing.TABLE, "choices.tsv"
@@ -34,7 +35,7 @@ PARTS = {
         Part("figure", (), FIGURES, admitting.CHOICE),
         Part("name", (), FIGURES, phrasing.CHOICE),
         Part("period", (), FIGURES, dating.CHOICE),
-        Part("place", (), FIGURES, placing.CHOICE),
+        Part("place", (), FIGURES, weighed.CHOICE),
         *(Part(choice, (), CHOICES, choice) for choice in ("issuer", "assignee", "deadline", "chair", "convener")),
     )
 }

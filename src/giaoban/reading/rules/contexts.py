@@ -16,7 +16,7 @@ from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.rules.drafts import REACH, Draft, Line
 from giaoban.reading.rules.reporting import BEFORE, VERSUS, own_period
 from giaoban.reading.rules.said_periods import DAY_FORM, SPANNED, compared, whole
-from giaoban.reading.rules.whereabouts import Whereabouts, whereabouts
+from giaoban.reading.rules.whereabouts.of_text import Whereabouts, whereabouts
 from giaoban.reading.sentences import Sentence
 
 FIRST_ITEMS = 8

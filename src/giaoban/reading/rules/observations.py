@@ -12,7 +12,7 @@ from giaoban.reading.choosing import weighing
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.items import Marked, items
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
-from giaoban.reading.rules import admitting, dating, placing
+from giaoban.reading.rules import admitting, dating
 from giaoban.reading.rules.admitting import Judge
 from giaoban.reading.rules.bases import comparisons
 from giaoban.reading.rules.changed_since import joined
@@ -23,10 +23,12 @@ from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.indicators import begins_as_usual
 from giaoban.reading.rules.linking import link, measure_by_name
 from giaoban.reading.rules.phrasing import TABLE, Phrasing, Scale, scale
+from giaoban.reading.rules.placing import weighed
+from giaoban.reading.rules.placing.placed import Placed, placed
+from giaoban.reading.rules.placing.surroundings import Surroundings, surroundings
 from giaoban.reading.rules.quantities import Amount, amounts
 from giaoban.reading.rules.roles import by_time, is_done, left_open, roles
 from giaoban.reading.rules.said_periods import no_such_day
-from giaoban.reading.rules.surroundings import Surroundings, surroundings
 from giaoban.reading.rules.tables.grid import Table
 from giaoban.reading.rules.tables.rule import tabled
 from giaoban.reading.sentences import Sentence
@@ -59,18 +61,39 @@ class Weighing:
     place: Mapping[str, int]
 
 
+@dataclass(slots=True)
+class Figured:
+    """A figure with all that is said of it.
+
+    end  the item at which its words end
+    """
+
+    draft: Draft
+    end: int
+    role: Role
+    period: Period | None
+    placed: Placed
+    compared: tuple[Comparison, ...]
+
+
 @rule(makes=Observation, needs=(Table, Sentence, Syllables, PeriodMention, PlaceMention, AgencyMention, TimeAnchor))
 def observations(page: Page) -> Iterator[Found[Observation]]:
     """Each figure that counts something, from sentences and tables, with all that is said of it."""
-    context = opening(page)
-    period, place = (weighing(choice, page.weights, TABLE) for choice in (dating.CHOICE, placing.CHOICE))
-    weights = Weighing(admitting.judge(page.weights), scale(page.weights), period, place)
-    around = surroundings(page) if weights.place else None
     held: list[Found[Observation]] = []
-    for line in lines(page, context):
-        before, held = joined(held, list(_of_line(line, context, weights, around)), line.row)
+    for line, figures in figured(page):
+        before, held = joined(held, [_found(each, line) for each in figures], line.row)
         yield from before
     yield from held
+
+
+def figured(page: Page) -> Iterator[tuple[Line, list[Figured]]]:
+    """The sentences that tell figures, with what is said of each."""
+    context = opening(page)
+    period, place = (weighing(choice, page.weights, TABLE) for choice in (dating.CHOICE, weighed.CHOICE))
+    weights = Weighing(admitting.judge(page.weights), scale(page.weights), period, place)
+    around = surroundings(page) if weights.place else None
+    for line in lines(page, context):
+        yield line, _of_line(line, context, weights, around)
 
 
 def lines(page: Page, context: Context) -> Iterator[Line]:
@@ -105,10 +128,10 @@ def _on_one_line(said: str) -> str:
     return " ".join(said.split()) if "  " in said or not said.isprintable() else said
 
 
-def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundings | None) -> Iterator[Found[Observation]]:
+def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundings | None) -> list[Figured]:
     drafts = link(line, context.name, weights.judge)
     if not drafts:
-        return
+        return []
     phrasing = None if weights.name is None else Phrasing(line, weights.name)
     previous = ""
     for draft in drafts:
@@ -118,13 +141,13 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
     said = roles(line, drafts, left_open(context, line.row))
     last = ends(line, drafts)
     periods = dated(context, line, drafts, said, last, weights.period)
-    places = [placing.placed(context, around, line, draft, end, weights.place) for draft, end in zip(drafts, last, strict=True)]
-    compared = comparisons(line, drafts, periods, context)
-    for draft, role, period, place, found, end in zip(drafts, said, periods, places, compared, last, strict=True):
-        made = _found(draft, by_time(role, period, context.anchor, done=is_done(line.row, draft)), period, place, found)
-        if no_such_day(line.row, draft, end):
-            made.confidence = min(made.confidence, DOUBTED)
-        yield made
+    places = [placed(context, around, line, draft, end, weights.place) for draft, end in zip(drafts, last, strict=True)]
+    said = [
+        by_time(role, period, context.anchor, done=is_done(line.row, draft))
+        for draft, role, period in zip(drafts, said, periods, strict=True)
+    ]
+    told = zip(drafts, last, said, periods, places, comparisons(line, drafts, periods, context), strict=True)
+    return [Figured(*each) for each in told]
 
 
 def ends(line: Line, drafts: list[Draft]) -> list[int]:
@@ -171,13 +194,16 @@ def marked(page: Page, span: Span) -> list[Marked]:
     return kept
 
 
-def _found(draft: Draft, role: Role, period: Period | None, place: str | None, compared: tuple[Comparison, ...]) -> Found[Observation]:
+def _found(figured: Figured, line: Line) -> Found[Observation]:
+    draft, role, period = figured.draft, figured.role, figured.period
     amount = draft.amount
     sign = -1 if draft.falls else 1
     upper = None if amount.value_to is None else sign * amount.value_to
     quantity = Quantity(sign * amount.value, amount.unit.text, amount.bound, upper)
-    what = Observation(draft.name, quantity, draft.measure, role, period.text if period else None, place, compared)
+    what = Observation(draft.name, quantity, draft.measure, role, period.text if period else None, figured.placed.name, figured.compared)
     sure = confidence(draft, begins_as_usual(draft.name), role)
     if stamp := admitting.STAMPS.get(draft.why, ""):
         sure = round(min(sure, draft.spot.chance), 2)
+    if no_such_day(line.row, draft, figured.end):
+        sure = min(sure, DOUBTED)
     return Found(what, Span(draft.start, draft.end), stamp, sure)

@@ -1,4 +1,4 @@
-"""Which of the places and bodies that a text names is taken for a figure: the one whose traits weigh most.
+"""Which of the places and bodies that a text names is taken for a figure whose form of words tells none: whose traits weigh most.
 
 It may be named before the figure in its sentence or after it, in the sentences before, or be what the text is about; or there is none
 (weights/figures.tsv, choice "place"). Every figure is decided by itself: what was taken for the one before would carry errors on.
@@ -7,13 +7,11 @@ It may be named before the figure in its sentence or after it, in the sentences 
 from collections.abc import Mapping
 from functools import lru_cache
 
-from giaoban.reading.rules.beside import beside
 from giaoban.reading.rules.contexts import Context
 from giaoban.reading.rules.drafts import Draft, Line
-from giaoban.reading.rules.leading import begins, parted
-from giaoban.reading.rules.mentions import LOCAL, Mention
-from giaoban.reading.rules.surroundings import Surroundings, sort_of
-from giaoban.reading.rules.whereabouts import key
+from giaoban.reading.rules.placing.mentions import LOCAL, Mention
+from giaoban.reading.rules.placing.surroundings import Surroundings, sort_of
+from giaoban.reading.rules.whereabouts.names import key
 
 CHOICE = "place"
 NONE = ""
@@ -41,8 +39,6 @@ IN_SENTENCE, EARLIER, AFTER = 6, 4, 2
 BEHIND = 90
 """Code points looked at after the figure, and around a name for brackets."""
 CLOSE = 14
-SUBJECTS = frozenset(("commune", "district", "customs", "office", "firm", "work"))
-"""Sorts of which a figure is whose clause they begin."""
 PARTS = frozenset(("commune", "district"))
 """Sorts of places that lie in the one that a text is about."""
 LISTS = frozenset((",", ";"))
@@ -64,36 +60,6 @@ class Options:
         known = weights.get
         heaviest = max(self.traits, key=lambda key: sum([known(trait, 0) for trait in self.traits[key]]))
         return self.names[heaviest] or None
-
-
-def placed(context: Context, around: Surroundings | None, line: Line, draft: Draft, ceiling: int, weights: Mapping[str, int]) -> str | None:
-    """The place of a figure whose words end at item `ceiling`: what weighs most, or without weights what the rules take."""
-    if around is None or not weights:
-        return context.where.of(line.span.start, draft.amount.start)
-    if certain := beside(around, line, draft):
-        return certain
-    if subject := _subject(around, line, draft):
-        return subject.name
-    return options(around, context, line, draft, ceiling).best(weights) or (None if around.most else around.spoken)
-
-
-def _subject(around: Surroundings, line: Line, draft: Draft) -> Mention | None:
-    """What begins the clause of a figure, or its sentence where nothing else is named in between; None where it is no subject."""
-    floor, figure = line.span.start, draft.amount.start
-    leads = [each for each in around.leads if floor <= each.start and each.end <= figure]
-    named = [each for each in around.between(floor, figure) if each.end <= figure]
-    begun = [each for each in named if _may_be_subject(line.text, each) and begins(line.text, floor, each.start)]
-    last = max([*leads, *begun], key=lambda each: (each.start, each.end), default=None)
-    if last is None or last.apart or any(each.start >= last.end for each in named):
-        return None
-    if not parted(line.text, last.end, figure):
-        return last
-    return last if last in leads and last.start - floor < len("- X") else None
-
-
-def _may_be_subject(text: str, mention: Mention) -> bool:
-    """Whether it is of a sort of which a figure is whose clause it begins; a town is where its number follows at once."""
-    return mention.sort in SUBJECTS or (mention.sort == "city" and text[mention.end : mention.end + len(" 5")][1:].isdigit())
 
 
 def options(around: Surroundings, context: Context, line: Line, draft: Draft, ceiling: int) -> Options:

@@ -17,9 +17,26 @@ class Mention:
 
 LOCAL = frozenset(("commune", "district", "city", "province"))
 """Sorts of names of places below the country."""
+HEADS = LOCAL | {"customs", "firm", "office"}
+"""Sorts of which a section may be."""
 
 
 def is_proper(name: str) -> bool:
     """Whether what is named has a name of its own: xã Phú Lâm, phường 5; not toàn tỉnh."""
     last = name.rsplit(" ", 1)[-1]
     return last[0].isupper() or last.isdigit()
+
+
+def heads(mention: Mention) -> bool:
+    """Whether it is a place or body with a name of its own, of which a section may be."""
+    return mention.sort in HEADS and is_proper(mention.name)
+
+
+def is_own(mention: Mention) -> bool:
+    """Whether it is a place with a name of its own that does not only speak."""
+    return mention.sort in LOCAL and not mention.apart and is_proper(mention.name)
+
+
+def is_body(mention: Mention) -> bool:
+    """The same of a place or body."""
+    return not mention.apart and heads(mention)

@@ -1,9 +1,9 @@
-"""Who or what a clause with a figure begins with: most often the figure is of it, whatever it is.
+"""Whatever has a name of its own and begins a clause with a figure: no place, no agency, but of which the figure is.
 
     "Trạm Y tế xã Phú Lâm khám 1.900 lượt"             what has a name of its own, of whatever kind
     "… bị hạn, gồm: Ea Lâm 310 ha, Krông Hin 275 ha"   bare names in a list, each right before its figure
 
-A figure in that clause is of it without weighing (rules/placing.py); so is a whole sentence in which nothing else is named.
+A figure in that clause is of it (`over`); so is a whole sentence in which nothing else is named.
 What must and must not be read: corpus/leading.tsv.
 """
 
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from giaoban.reading.engine import Page
 from giaoban.reading.letters import NAME, WORD, either
 from giaoban.reading.rules.agencies import INSIDE, NOT_INSIDE, SECTORS
+from giaoban.reading.rules.placing.clauses import begins
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.places import SURNAMES
 
@@ -34,6 +35,7 @@ WORKS = (
 BY_WAY = ("qua", "của", "tại", "ở")
 STATED = ("đạt", "ước", "ước đạt", "là", "còn", "chỉ", "mới", "tăng", "giảm", "hiện", "trên", "hơn", "khoảng")
 """Words before and after what has a name, where the name of the figure ends with it: kim ngạch qua cửa khẩu Nậm Lạ │ đạt."""
+BY_WAY_WITHIN = 24
 HAMLETS = ("xóm", "làng", "tổ", "khối", "khóm", "thôn", "bản", "ấp", "buôn")
 KINDS = (*OFFICES, *FIRMS, *WORKS, *HAMLETS)
 """Kinds of what has a name, in small letters."""
@@ -45,19 +47,6 @@ FIELDS = (
     "Tín dụng", "Tín dụng nhân dân",
 )  # fmt: skip
 """What a body tends, of which only the first syllable has a capital."""
-OPENS = (
-    "riêng", "trong đó", "gồm", "bao gồm", "như", "còn", "đặc biệt", "tiêu biểu là", "điển hình là", "nhất là", "cao nhất là", "tại", "ở",
-    "nhiều nhất là", "kế đến là", "tiếp đến là", "tiếp theo là", "đứng đầu là", "trong khi", "trong khi đó",
-)  # fmt: skip
-"""Words that may stand before the first of a clause."""
-OPENED_WITHIN = 24
-BEGUN = re.compile(
-    rf"(?:^|[.;:,(…\n])[\s\-–+*•\"“]*(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)] |[a-zđ]\) )?(?:(?:{either(OPENS)}),? )?(?:các )?$|(?<=\d) và $"
-    rf"|[^\W\d_] và $"
-)
-"""What stands before the first of a clause, in small letters."""
-PARTED = re.compile(r"[;:.(…]|,(?!\d)| và ")
-"""What begins another clause."""
 NUMBERED = r" (?:số )?\d{1,3}[A-Z]?(?![\d.,/%]| (?:người|hộ|ha|tỷ|triệu|vụ|ca|lượt|tấn|xã|km|dự án|doanh nghiệp|em|con|nhà|căn)\b)"
 ROAD = r" (?:quốc lộ|tỉnh lộ|đường tỉnh|đường huyện|cao tốc|số) ?\d{1,3}[A-Z]?(?![\d.,/%])"
 OWN = ("tỉnh", "huyện", "thị xã", "thành phố", "quận", "phường", "xã")
@@ -84,22 +73,10 @@ Named = tuple[int, int]
 """Start and end of a name."""
 
 
-def begins(text: str, floor: int, start: int) -> bool:
-    """Whether what stands at `start` is the first of its clause, in a sentence that starts at `floor`."""
-    near = max(floor, start - OPENED_WITHIN)
-    before = text[near:start].lower()
-    return not before.strip() or BEGUN.search(before, 0 if near == floor else 1) is not None
-
-
 def _measured(text: str, start: int, end: int) -> bool:
     """Whether a name ends that of a figure: hàng hóa qua cảng Bãi Vạn │ đạt 1,3 triệu tấn."""
-    before = text[max(0, start - OPENED_WITHIN) : start].lower().split()
+    before = text[max(0, start - BY_WAY_WITHIN) : start].lower().split()
     return bool(before) and before[-1] in BY_WAY and STATES.match(text, end) is not None
-
-
-def parted(text: str, end: int, figure: int) -> bool:
-    """Whether another clause begins between a name and a figure."""
-    return PARTED.search(text, end, figure) is not None
 
 
 def leading(page: Page) -> Iterator[Named]:

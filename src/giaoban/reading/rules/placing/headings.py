@@ -8,10 +8,8 @@ from bisect import bisect_left
 
 from giaoban.model import Block, BlockKind
 from giaoban.reading.engine import Page
-from giaoban.reading.rules.mentions import LOCAL, Mention, is_proper
+from giaoban.reading.rules.placing.mentions import Mention, heads
 
-HEADS = LOCAL | {"customs", "firm", "office"}
-"""Sorts of names of which a section may be."""
 SECTION = re.compile(r"(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđA-ZĐ])[.)]\s*)?(?:(?:Đối với|Tại|Ở|Trên địa bàn|Địa bàn) )?")
 """What stands before the name in a heading that is of one place."""
 ENDS = re.compile(r"(?: \([^)]{1,40}\))? ?:?\s*")
@@ -42,7 +40,7 @@ def _section(text: str, block: Block, within: list[Mention]) -> str:
         return ""
     opens = SECTION.match(text, block.span.start, block.span.end)
     inner = [each for each in within if each.sort != "list"]
-    if opens is None or len(inner) != 1 or inner[0].start != opens.end() or inner[0].sort not in HEADS or not is_proper(inner[0].name):
+    if opens is None or len(inner) != 1 or inner[0].start != opens.end() or not heads(inner[0]):
         return ""
     return inner[0].name if ENDS.fullmatch(text, inner[0].end, block.span.end) else ""
 

@@ -13,23 +13,22 @@ from dataclasses import dataclass, field, replace
 from giaoban.model import BlockKind
 from giaoban.reading.engine import Page
 from giaoban.reading.letters import NAME
-from giaoban.reading.rules.headings import sections
-from giaoban.reading.rules.leading import leading
-from giaoban.reading.rules.loose import Named, loose
-from giaoban.reading.rules.mentions import Mention
 from giaoban.reading.rules.nations import NATIONS
+from giaoban.reading.rules.placing.headings import sections
+from giaoban.reading.rules.placing.leading import leading
+from giaoban.reading.rules.placing.loose import Named, loose
+from giaoban.reading.rules.placing.mentions import Mention
 from giaoban.reading.rules.seats import heads, issuer, parties
-from giaoban.reading.rules.whereabouts import (
+from giaoban.reading.rules.whereabouts.apart import apart, ranks
+from giaoban.reading.rules.whereabouts.names import (
     COUNTRY,
     DEPARTMENTS,
     HOSTS,
     KIND_WORDS,
     OWN_WHOLES,
-    apart,
     key,
     named,
     of_place,
-    ranks,
     spoken_kinds,
     spoken_of,
     titled,

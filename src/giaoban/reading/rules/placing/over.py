@@ -1,0 +1,45 @@
+"""What the clause of a figure begins with, or its section: most often the figure is of it, whatever it is.
+
+"Trạm Y tế xã Phú Lâm khám 1.900 lượt, điều trị 210 lượt"
+"2. Huyện Bình", then "Thu ngân sách đạt 95 tỷ đồng"
+"""
+
+from bisect import bisect_left, bisect_right
+
+from giaoban.reading.rules.placing.clauses import begins, parted
+from giaoban.reading.rules.placing.mentions import Mention
+from giaoban.reading.rules.placing.standing import START, Standing
+
+SUBJECTS = frozenset(("commune", "district", "customs", "office", "firm", "work"))
+"""Sorts of which a figure is whose clause they begin."""
+FIRST = len("- X")
+"""Code points before what begins a sentence."""
+
+
+def under_heading(at: Standing) -> str | None:
+    """The place that the section is of, where the sentence names none before the figure."""
+    if at.local:
+        return None
+    starts, names = at.around.sections
+    index = bisect_right(starts, at.line.span.start) - 1
+    return names[index] or None if index >= 0 else None
+
+
+def begins_clause(at: Standing) -> str | None:
+    """What begins the clause of a figure, or its sentence where nothing else is named in between."""
+    floor = at.line.span.start
+    leads = at.around.leads
+    led = [
+        each for each in leads[bisect_left(leads, at.begin, key=START) : bisect_left(leads, at.figure, key=START)] if each.end <= at.figure
+    ]
+    begun = [each for each in at.named if _may_be_subject(at.text, each) and begins(at.text, floor, each.start)]
+    last = max([*led, *begun], key=lambda each: (each.start, each.end), default=None)
+    if last is None or last.apart or any(each.start >= last.end for each in at.named):
+        return None
+    opens = last in led and last.start - floor < FIRST
+    return last.name if opens or not parted(at.text, last.end, at.figure) else None
+
+
+def _may_be_subject(text: str, mention: Mention) -> bool:
+    """Whether it is of a sort of which a figure is whose clause it begins; a town is where its number follows at once."""
+    return mention.sort in SUBJECTS or (mention.sort == "city" and text[mention.end : mention.end + len(" 5")][1:].isdigit())

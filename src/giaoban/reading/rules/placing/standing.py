@@ -1,0 +1,53 @@
+"""Where a figure stands among what is named: all that a form of words is asked about."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from operator import attrgetter
+
+from giaoban.reading.rules.drafts import Draft, Line
+from giaoban.reading.rules.placing.mentions import Mention
+from giaoban.reading.rules.placing.surroundings import Surroundings
+from giaoban.reading.rules.quantities import Amount
+
+BACK = 1200
+"""Code points of a sentence that are looked at before a figure: the longest there are may be whole annexes."""
+START = attrgetter("start")
+
+
+@dataclass(slots=True)
+class Standing:
+    """A figure in its sentence.
+
+    text    that of the whole record
+    begin   from where on its sentence is looked at
+    figure  where its number starts
+    named   what is named between, lists too
+    near    the same without lists
+    """
+
+    around: Surroundings
+    line: Line
+    draft: Draft
+    text: str
+    begin: int
+    figure: int
+    named: list[Mention]
+    near: list[Mention]
+
+    @property
+    def local(self) -> list[Mention]:
+        """What is named before the figure and does not only speak."""
+        return [each for each in self.near if not each.apart]
+
+    def told(self, begin: int, end: int) -> list[Amount]:
+        """The figures of the sentence that begin from `begin` on and before `end`."""
+        first, last = (bisect_left(self.line.amounts, at, key=START) for at in (begin, end))
+        return self.line.amounts[first:last]
+
+
+def standing(around: Surroundings, line: Line, draft: Draft) -> Standing:
+    """Where one figure of a line stands."""
+    figure = draft.amount.start
+    begin = max(line.span.start, figure - BACK)
+    named = [each for each in around.between(begin, figure) if each.end <= figure]
+    return Standing(around, line, draft, line.text, begin, figure, named, [each for each in named if each.sort != "list"])

@@ -1,0 +1,65 @@
+"""Whether a place or body that is named only speaks, gives the figure, is what another is compared with, or ranks what is told.
+
+What must and must not be read: corpus/contexts.tsv.
+"""
+
+import re
+
+BEFORE, AFTER = 24, 20
+"""Code points around a name that say whether it only speaks."""
+SPEAK = frozenset((
+    "giao", "được giao", "yêu cầu", "cho biết", "báo cáo", "công bố", "ban hành", "khuyến cáo", "nhấn mạnh", "cho rằng", "đề nghị", "cho",
+    "phê duyệt", "quy định", "chủ trì", "cho hay", "thông tin",
+))  # fmt: skip
+"""Words after which a place or agency speaks or orders."""
+OFFICES = frozenset((
+    "chủ", "tịch", "bí", "thư", "giám", "đốc", "cục", "trưởng", "phó", "bộ", "đại", "biểu", "ông", "bà", "lãnh", "đạo", "đồng", "chí",
+    "thứ", "tổng", "diện",
+))  # fmt: skip
+"""Syllables of offices before a place, which then is whose office it is."""
+OFFICE_WITHIN = 4
+GIVE = frozenset(("theo", "do", "giao", "với", "chuyển"))
+"""Words before a place or agency that gives the figure, or stands beside."""
+TOLD_BY = (
+    "báo cáo của", "số liệu của", "thống kê của", "thông tin của", "thông tin từ", "tổng hợp của", "đánh giá của", "nguồn từ",
+)  # fmt: skip
+"""The same in more words: theo báo cáo của Sở Tài chính."""
+COMPARED = ("so với", "cùng kỳ")
+AVERAGED = ("bình quân", "trung bình", "bình quân của", "bình quân chung", "bình quân chung của", "trung bình của")
+RANKED = re.compile(r"(?:thứ|hạng|top|tốp) (?:\d+|nhất|nhì|ba)(?:/\d+ tỉnh(?:, thành)?(?: phố)?)?(?: của| trong)?(?: toàn)? ?$")
+"""Words before the places among which one is ranked: đứng thứ 6 vùng đồng bằng sông Hồng, thứ 30/63 tỉnh, thành của cả nước."""
+RANKED_WITHIN = 40
+
+
+def apart(text: str, start: int, end: int) -> bool:
+    """Whether a name only tells who speaks, gives or is compared with."""
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return True
+    before = text[max(0, start - BEFORE) : start].rpartition("\n")[2].lower().split()
+    after = text[end : end + AFTER].lower().split()[:2]
+    if after and (after[0] in SPEAK or " ".join(after) in SPEAK):
+        return True
+    if not before:
+        return False
+    given = before[-1] in GIVE or " ".join(before[-3:]).endswith(TOLD_BY)
+    return given or of_office(before) or _compares(before) or ranks(text, start)
+
+
+def of_office(before: list[str]) -> bool:
+    """Whether an office stands before a place; growth is none (tăng trưởng)."""
+    near = before[-OFFICE_WITHIN - 1 :]
+    return any(
+        word in OFFICES and not (word == "trưởng" and at and near[at - 1] == "tăng")
+        for at, word in enumerate(near)
+        if at or len(near) <= OFFICE_WITHIN
+    )
+
+
+def ranks(text: str, start: int) -> bool:
+    """Whether the place at `start` is the one within which something is ranked."""
+    return bool(RANKED.search(text[max(0, start - RANKED_WITHIN) : start].lower()))
+
+
+def _compares(before: list[str]) -> bool:
+    near = " ".join(before[-3:])
+    return any(word in near for word in COMPARED) or near.endswith(AVERAGED)

@@ -1,0 +1,101 @@
+"""The place or body that a text is about: what it names most, its title and opening counting more.
+
+What must and must not be read: corpus/contexts.tsv.
+"""
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from giaoban.model import BlockKind
+from giaoban.reading.engine import Page
+from giaoban.reading.letters import CAPITALS, NAME
+from giaoban.reading.rules.nations import NATIONS
+from giaoban.reading.rules.seats import entitled, issuer, parties, seat
+from giaoban.reading.rules.shortened import spelled_out, spoken_short
+from giaoban.reading.rules.whereabouts.apart import BEFORE, of_office
+from giaoban.reading.rules.whereabouts.names import COUNTRY, DEPARTMENTS, HOSTS, OWN_WHOLES, Written, key, of_place
+from giaoban.reference.places import PROVINCES
+
+OPENING = 1200
+"""Code points at the start of a text in which what it is about is named first."""
+IN_TITLE, IN_OPENING, LATER, INSIDE = 20, 4, 1, 1
+"""What a name weighs by where it stands; INSIDE is a province inside the name of an agency."""
+STANDS_OUT = 7
+"""The weight from which a text is about a place; a short text is about one that it names once."""
+MEANT = 2
+"""How many times as much as any other weighs what a text is about that it names seldom."""
+WHOLE = 2
+"""How many times as much the whole country weighs, which is named only where it is meant."""
+AT = frozenset(("tại", "ở"))
+SITES = ("Cụm ", "cụm ", "Khu ", "khu ", "Dự án", "dự án", "Nhà máy", "nhà máy")
+"""Parts of a place, which a text is not about for naming one of them once."""
+PROJECT = re.compile(
+    r"[DdKkĐđCcSsNnHh](?<!\w.)(?:(?<=[Dd])ự án(?: [a-zà-ỹđ]+){0,4}|(?<=[Kk])hu đô thị(?: mới| sáng tạo)?|(?<=[Đđ])ường|(?<=[Cc])ụm thi đua"
+    r"|(?<=[Cc])ao tốc|(?<=[Ss])ân bay|(?<=[Kk])hu du lịch|(?<=[Nn])hà máy(?: [a-zà-ỹđ]+){0,3}|(?<=[Cc])ảng|(?<=[Ss])ông|(?<=[Hh])ồ)"
+    rf"(?: ?[-–]? ?(?:[{CAPITALS}]\w*|số \d+))+"
+)
+"""What a text may be about beside places and agencies: a project, a road, a plant. Begins with its letters: a text is searched quickly."""
+HOSTED = re.compile(rf"(?<= )(?:tỉnh|thành phố|TP|huyện|thị xã|quận|phường|xã) {NAME}$")
+"""The place at the end of an agency's name."""
+
+
+def own_place(page: Page, every: list[Written]) -> str | None:
+    """What the text names most, its title and opening counting more; None where nothing stands out."""
+    text = page.text
+    title = next((block.span.end for block in page.document.blocks if block.kind is BlockKind.TITLE), 0)
+    weights: Counter[str] = Counter()
+    said: dict[str, str] = {}
+    projects = [(match.start(), match.end(), match[0]) for match in PROJECT.finditer(text, 0, title + OPENING)]
+    committees = [(start, end, name) for start, end, name, _ in parties(text)]
+    sender, above = issuer(page)
+    for start, end, written in [*every, *projects, *committees]:
+        name = _of_host(of_place(written))
+        if name.startswith(HOSTS + DEPARTMENTS) or name.lower() in OWN_WHOLES or (start < above and name.lower() == sender):
+            continue
+        weight = IN_TITLE if start < title and name.lower() not in COUNTRY else _weight(text, start, end, name, title)
+        said.setdefault(key(name), name)
+        weights[key(name)] += weight
+        for inner in _provinces_in(name):
+            said.setdefault(key(inner), inner)
+            weights[key(inner)] += INSIDE
+    place, spoken = seat(page, title)
+    if place and key(place) != sender:
+        said.setdefault(key(place), place)
+        weights[key(place)] += spoken
+    for name, times in spoken_short(text, said).items():
+        weights[name] += times
+    for initials, full in spelled_out(said):
+        weights[full] += weights[initials]
+    best = max(weights, key=lambda key: weights[key], default="")
+    needed = STANDS_OUT if len(text) > title + OPENING else IN_OPENING
+    if all(MEANT * weight <= weights[best] for each, weight in weights.items() if each != best):
+        needed = min(needed, IN_OPENING + 1)
+    alone = len(said) == 1 and not said[best].startswith(SITES) and said[best] not in NATIONS
+    if not alone and weights[best] < needed:
+        return place
+    return entitled(page, title) or said[best] if said[best].lower() in COUNTRY else said[best]
+
+
+def _of_host(name: str) -> str:
+    """The place below the country that a host or department is of: Cục Thống kê tỉnh An Giang, Sở Y tế tỉnh An Giang."""
+    inner = HOSTED.search(name) if name.startswith(HOSTS + DEPARTMENTS) else None
+    return inner[0] if inner else name
+
+
+def _weight(text: str, start: int, end: int, name: str, title: int) -> int:
+    """What a name in the body weighs: nothing for a country, where people met, or whose office somebody holds."""
+    if name in NATIONS:
+        return 0
+    before = text[max(0, start - BEFORE) : start].lower().split()
+    if before and (before[-1] in AT or of_office(before)):
+        return 0
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return 0
+    weight = IN_OPENING if start < title + OPENING else LATER
+    return WHOLE * weight if name.lower() in COUNTRY else weight
+
+
+@lru_cache(maxsize=4096)
+def _provinces_in(name: str) -> tuple[str, ...]:
+    return tuple(province for province in sorted(PROVINCES) if name.endswith(f" {province}"))
