@@ -9,7 +9,7 @@ from bisect import bisect_left
 
 from giaoban.model import Span
 from giaoban.reading.engine import Page
-from giaoban.reading.marks import BodyMention, PlaceMention
+from giaoban.reading.marks import BodyMention, PeriodMention, PlaceMention
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.syllables import Syllables
@@ -22,6 +22,12 @@ cần, phải, sẽ, cũng, là, hãy, nên, đều, được, có, đã, và, c
 """)
 ) | frozenset(':-–,“"')
 """Syllables between the one who acts and the action."""
+LEADS_TO_TIME = frozenset(listed("trong, trước, đến, tới, hết, vào, từ, nay, ngay, chậm, nhất, muộn, ngày, đầu, giữa, cuối, xong, là")) | {
+    ","
+}
+"""Syllables before a time that stands between the one who acts and the action."""
+SOON = (("thời", "gian", "tới"), ("thời", "gian", "đến"), ("thời", "gian", "này"))
+"""Times that are none of the calendar."""
 BEFORE_SUBJECT = frozenset(
     listed("""
 và, thì, nên, rằng, mà, để, là, do, vậy, thời, đó, biệt, ra, nay, cạnh, với, cho, tới, mắt, hết, khác, vụ, thế, này, bởi,
@@ -52,12 +58,31 @@ ARTICLES = frozenset(("các", "toàn", "những", "cả"))
 LINKS = frozenset((",", "và", "của", "cùng"))
 
 
+def subject_end(page: Page, line: Syllables, at: int) -> int:
+    """The syllable after the last of whoever acts at syllable `at`: Sở Y tế │ trong tháng 8 phải báo cáo."""
+    while at and line.words[at - 1] in SKIPPED:
+        at -= 1
+    timed = _time(page, line, at)
+    if timed == at:
+        return at
+    while timed and line.words[timed - 1] in LEADS_TO_TIME:
+        timed -= 1
+    return subject_end(page, line, timed) if timed else at
+
+
+def _time(page: Page, line: Syllables, at: int) -> int:
+    """The first syllable of the time told right before syllable `at`; `at` where none is."""
+    if tuple(line.words[max(0, at - 3) : at]) in SOON:
+        return at - 3
+    end = line.ends[at - 1] if at else 0
+    found = page.within(PeriodMention, Span(line.starts[max(0, at - FAR)], end)) if at else ()
+    return next((bisect_left(line.starts, each.span.start) for each in found if each.span.end == end), at)
+
+
 def named_before(page: Page, clause: Clause) -> str | None:
     """The name that opens the clause of the action, or stands after the verb of asking, with all that belongs to it."""
     line = clause.line
-    at = clause.first
-    while at and line.words[at - 1] in SKIPPED:
-        at -= 1
+    at = subject_end(page, line, clause.first)
     if not at:
         return None
     end = line.ends[at - 1]
@@ -75,9 +100,7 @@ def named_before(page: Page, clause: Clause) -> str | None:
 
 def is_told(page: Page, clause: Clause) -> bool:
     """Whether somebody is asked, or has, to do what is itself an asking: đề nghị UBND tỉnh │ chỉ đạo Sở Tài chính …"""
-    line, at = clause.line, clause.first
-    while at and line.words[at - 1] in SKIPPED:
-        at -= 1
+    line, at = clause.line, subject_end(page, clause.line, clause.first)
     name = named_before(page, clause)
     if name is None:
         return False

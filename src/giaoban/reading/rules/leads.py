@@ -8,7 +8,8 @@
 from giaoban.reading.gates import Gated
 
 LEADS: tuple[tuple[str, Gated], ...] = tuple((name, Gated(pattern)) for name, pattern in (
-    ("act", r"(?:số \S+|quyết định|nghị quyết|nghị định|kết luận|chỉ thị|luật|công văn|thông tư|văn bản|đề án)(?: \S+){0,6} (?:ngày )?$"),
+    ("act", (r"(?:số \S*\d\S*|quyết định|nghị quyết|nghị định|kết luận|chỉ thị|luật|công văn|thông tư|văn bản|đề án)"
+             r"(?: \S+){0,6} (?:ngày )?$")),
     ("compared", r"(?:so với|cùng kỳ|như|bằng)(?: \S+){0,3} $"),
     ("plan of", r"(?:kế hoạch|dự toán|nhiệm vụ|chỉ tiêu|mục tiêu|chương trình|phương hướng|giải pháp|bước sang)(?: [^\d\s,;.]+){0,7} $"),
     ("until", r"(?:trước|chậm nhất|muộn nhất|không quá|xong trong|đến hết|đến cuối|đến)(?: (?:hết|cuối|trong|vào|là|ngày|tháng|năm))* $"),

@@ -8,20 +8,16 @@ Weights: `weights/choices.tsv`, choice `deadline`.
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left
 from functools import lru_cache
 
-from giaoban.model import BlockKind, Found, Meeting, Span
 from giaoban.reading.choosing import Candidates, Group
-from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated
-from giaoban.reading.marks import PeriodMention, TimeAnchor
-from giaoban.reading.rules.clauses import Clause
-from giaoban.reading.rules.leads import LOOK_BACK, lead
+from giaoban.reading.rules.ahead import gone, told_ahead, told_behind
+from giaoban.reading.rules.leads import LOOK_BACK
+from giaoban.reading.rules.over import told_over
 from giaoban.reading.rules.soon import soon
-from giaoban.reading.rules.speech import Speech
-from giaoban.reading.syllables import Syllables
+from giaoban.reading.rules.times import DAILY, MONTHLY, SHAPES, YEAR, Due, Named, Times
 
 LATEST = re.compile(
     r"(?:trước|chậm nhất|muộn nhất|không quá|(?:đến|tới) hết)(?: (?:trước|trong|vào|là|ngày|hết|\d+ giờ|sáng|chiều))* $", re.IGNORECASE
@@ -31,15 +27,6 @@ WITHIN = re.compile(r"(?:trong|hết|đến hết|xong|vào|dự kiến|chậm n
 """Before a month or a quarter within which it must be done."""
 BY_YEAR = re.compile(r"(?:trước|chậm nhất|muộn nhất|(?:đến|tới) hết|xong|vào cuối)(?: (?:hết|cuối|trong|vào|là))* $", re.IGNORECASE)
 """Before a year within which it must be done."""
-YEAR = 4
-"""Code points of a year in the exchange form."""
-DAILY = frozenset(("day",))
-CENTURY = re.compile(r"(?:19|20)\d\d")
-MONTHLY = frozenset(("month", "part"))
-SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("year", re.compile(r"\d{4}")), ("month", re.compile(r"\d{4}-\d\d")), ("day", re.compile(r"\d{4}-\d\d-\d\d")),
-    ("part", re.compile(r"\d{4}-[QHM]\d+")),
-)  # fmt: skip
 YEAR_END = Gated(r"(?:trong|đến hết|đến cuối|hết|cuối) năm(?= ?[,.;:)”]|\s|$)(?! (?:\d|nay|này|qua|ngoái|trước|sau|tới|học))")
 """The year under way, named without a number."""
 OWN = frozenset(("day", "month"))
@@ -51,120 +38,9 @@ AFTER = 60
 REACH = re.compile(r",? ?[^.;]*")
 BESIDE = 3
 """Periods before a directive in its sentence that are looked at."""
-FRAMED = 110
-"""Code points from the start of a sentence within which a period frames what follows."""
-FRAMING = frozenset(("opening", "plan of", "within", "other"))
 FRAMES, TRIED = 2, 8
 """Framing periods weighed, of as many tried before the sentence."""
-ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-zđ][.)]|[-–+•*]|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)(?: là)?,|Thứ \w+,) ?", re.IGNORECASE)
-"""How an item of a list begins."""
-LONG_LIST = 24
-"""Items of a list that are gone back over to what stands over it."""
 NOUGHT = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A period where the text names it: exchange form, what stands before it, shape, how it lies to the text's year, no year of its own."""
-
-    at: int
-    sentence: int
-    text: str
-    lead: str
-    shape: str
-    ahead: str
-    by: bool
-    framing: bool
-    bare: bool
-
-
-@dataclass(slots=True)
-class Due:
-    """A directive whose time limit is sought; the one before it, for which `limit` was chosen."""
-
-    clause: Clause
-    span: Span
-    force: str
-    before: "Due | None" = None
-    limit: str | None = None
-
-
-class Times:
-    """The periods of a page as far as they are asked for."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.mentions = page.all(PeriodMention)
-        self.starts = [mention.span.start for mention in self.mentions]
-        self.lines = page.all(Syllables)
-        self.ends = [found.span.end for found in self.lines]
-        self.voices = [found.span.start for found in page.all(Speech) if found.what.speaker]
-        self._named: dict[int, Named | None] = {}
-        self._heads: dict[int, str | None] = {}
-        self._tasks: list[str | None] = []
-        anchor, meeting = next(iter(page.all(TimeAnchor)), None), next(iter(page.all(Meeting)), None)
-        held = meeting.what.held_on if meeting else None
-        self.on = held or (anchor.what.on if anchor else None)
-        self.year = held.year if held else anchor.what.year if anchor else None
-        self._told = meeting.span if meeting else None
-
-    def named(self, place: int) -> Named | None:
-        """The period mentioned at `place` of all; None where its year is unknown."""
-        if place not in self._named:
-            self._named[place] = self._name(self.mentions[place])
-        return self._named[place]
-
-    def within(self, start: int, end: int) -> range:
-        """The places of the periods that begin in a stretch of text."""
-        return range(bisect_left(self.starts, start), bisect_left(self.starts, max(start, end)))
-
-    def head_of(self, at: int) -> str | None:
-        """The period whose tasks the list is of that the words at `at` stand in: "Để hoàn thành nhiệm vụ năm 2020, giám đốc yêu cầu:"."""
-        blocks = self.page.document.blocks
-        place = bisect_right(blocks, at, key=lambda block: block.span.start) - 1
-        if place not in self._heads:
-            first = next(
-                (each for each in range(place, max(-1, place - LONG_LIST), -1) if not ITEM.match(self.page.text, blocks[each].span.start)),
-                -1,
-            )
-            led = 0 <= first < place and blocks[first].span.of(self.page.text).rstrip().endswith(":")
-            self._heads[place] = self._tasks_in(blocks[first].span) if led else None
-        return self._heads[place]
-
-    def _name(self, mention: Found[PeriodMention]) -> Named | None:
-        period, start = mention.what.period, mention.span.start
-        place = bisect_right(self.ends, start)
-        if period is None or place >= len(self.lines):
-            return None
-        sentence = self.lines[place]
-        said = lead(self.page.text, start, sentence.span.start)
-        shape = next((name for name, pattern in SHAPES if pattern.fullmatch(period.text)), "range")
-        framing = said in FRAMING and start - sentence.span.start <= FRAMED
-        return Named(
-            start, sentence.what.sentence.number, period.text, said, shape, _ahead(self.year, period.end_on.year), mention.what.by, framing,
-            CENTURY.search(self.page.text, start, mention.span.end) is None,
-        )  # fmt: skip
-
-    @property
-    def tasks(self) -> str | None:
-        """The period whose tasks the meeting is about, as the sentence that tells of it says, else the title."""
-        if not self._tasks:
-            self._tasks.append(self._tasks_of_the_meeting())
-        return self._tasks[0]
-
-    def _tasks_of_the_meeting(self) -> str | None:
-        title = next((block.span for block in self.page.document.blocks if block.kind is BlockKind.TITLE), None)
-        return next((text for span in (self._told, title) if span and (text := self._tasks_in(span))), None)
-
-    def _tasks_in(self, span: Span) -> str | None:
-        named = (self.named(place) for place in self.within(span.start, span.end))
-        return next((each.text for each in named if each and each.lead == "plan of"), None)
-
-
-def _ahead(now: int | None, year: int) -> str:
-    if now is None:
-        return "unknown"
-    return "past" if year < now else "this year" if year == now else "next year" if year == now + 1 else "far"
 
 
 def outright(times: Times, due: Due) -> str | None:
@@ -183,7 +59,8 @@ def outright(times: Times, due: Due) -> str | None:
             return named.text
     if any(named.ahead != "past" for named in inside):
         return None
-    return soon(due.span.of(text), times.on, times.year) or times.head_of(due.span.start)
+    own = told_behind(times, due) or soon(due.span.of(text), times.on, times.year)
+    return own or told_ahead(times, due) or told_over(times, due.span.start)
 
 
 def limits(times: Times, due: Due) -> Candidates[str | None]:
@@ -244,7 +121,8 @@ def _beside(found: Candidates[str | None], times: Times, due: Due, force: str) -
         _put(found, times, place, "after", force)
     before = times.within(due.clause.line.starts[0], due.span.start)
     for apart, place in enumerate(reversed(before[-BESIDE:]), start=1):
-        _put(found, times, place, f"before {apart}", force)
+        if (named := times.named(place)) is None or not gone(times, named):
+            _put(found, times, place, f"before {apart}", force)
 
 
 def _framed(found: Candidates[str | None], times: Times, due: Due, force: str, inside: bool) -> None:

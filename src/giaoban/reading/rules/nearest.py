@@ -21,10 +21,11 @@ from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.forces import force_of
 from giaoban.reading.rules.frames import Course
 from giaoban.reading.rules.headed import actor_of, headed
-from giaoban.reading.rules.limits import Due, Times, outright
+from giaoban.reading.rules.limits import outright
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.scenes import Parties
 from giaoban.reading.rules.speech import Speech
+from giaoban.reading.rules.times import Due, Times
 from giaoban.reading.rules.topics import Themed
 from giaoban.reading.syllables import Syllables
 
@@ -57,6 +58,7 @@ class Nearest:
         self.starts = [found.span.start for found in self.spoken]
         self.otherwise = _presides(page)
         self.acts: str | None = None
+        self.due: Due | None = None
         self._called: dict[int, str] = {}
 
     def directive(self, clause: Clause, span: Span) -> Parties:
@@ -65,7 +67,7 @@ class Nearest:
         frame.force = force = force_of(self.page, clause, self.course.reached) or frame.force
         self.course.reached = span.end
         assignee = named_before(self.page, clause) or frame.addressed or self.acts
-        return Parties(self._asks(span.start), force, assignee, self._by_when(Due(clause, span, force.value)))
+        return Parties(self._asks(span.start), force, assignee, self._by_when(Due(clause, span, force.value, self.due)))
 
     def _asks(self, start: int) -> str | None:
         """Who spoke last, be it in a report of his own; else who presides."""
@@ -77,7 +79,8 @@ class Nearest:
         return self._called[at]
 
     def _by_when(self, due: Due) -> str | None:
-        """The time that the directive itself names, none gone by."""
+        """The time that the directive itself names, or its sentence for it, none gone by."""
+        self.due = due
         if said := outright(self.times, due):
             return said
         inside = (self.times.named(place) for place in self.times.within(due.span.start, due.span.end))

@@ -17,8 +17,9 @@ from giaoban.reading.rules.assignees import named_before
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.forces import force_of
 from giaoban.reading.rules.frames import Course
-from giaoban.reading.rules.limits import Due, Times, limits, outright
+from giaoban.reading.rules.limits import limits, outright
 from giaoban.reading.rules.minutes import asked_by, asker
+from giaoban.reading.rules.times import Due, Times
 
 Choose = Callable[[str, Candidates[str | None]], str | None]
 """From the name of a choice (issuer, assignee, deadline) and its candidates to the one chosen."""

@@ -18,7 +18,7 @@ from giaoban.reading.choosing import Group
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention, PlaceMention
 from giaoban.reading.phrases import listed
-from giaoban.reading.rules.assignees import SKIPPED
+from giaoban.reading.rules.assignees import subject_end
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, does, wording
@@ -64,9 +64,7 @@ SHORT, LONG = 4, 10
 
 def subjects(page: Page, clause: Clause) -> Iterator[tuple[Group, str]]:
     """What stands before the action of a directive as its subject, with what speaks for it; at most two readings."""
-    line, end = clause.line, clause.first
-    while end and line.words[end - 1] in SKIPPED:
-        end -= 1
+    line, end = clause.line, subject_end(page, clause.line, clause.first)
     modal = not MODALS.isdisjoint(line.words[end : clause.first])
     start, how = _start(line, end)
     start, how = _numbered(line, start, end, how)
@@ -81,9 +79,7 @@ def subjects(page: Page, clause: Clause) -> Iterator[tuple[Group, str]]:
 
 def desk_before(page: Page, clause: Clause) -> Span | None:
     """Where the desk or local body stands, known by its kind, that is the subject of an action: Trạm Thú y │ phun thuốc."""
-    line, end = clause.line, clause.first
-    while end and line.words[end - 1] in SKIPPED:
-        end -= 1
+    line, end = clause.line, subject_end(page, clause.line, clause.first)
     start, how = _start(line, end)
     start, how = _numbered(line, start, end, how)
     if how == "runs" or not 0 < end - start <= LONG or does(line.words[start:end], VERBS):
