@@ -60,7 +60,9 @@ def _found(record: Record, change: actions.Change) -> Find | None:
 
 
 def _right(find: Find, change: actions.Change) -> bool:
-    """Whether the find says what is true: the same in everything that counts, about the same place."""
+    """Whether the find says what is true: all its words, the same in everything that counts, about the same place."""
+    if find.start > change.start or find.end < change.end:
+        return False
     if find.fields.keys() != change.fields.keys() or any(
         find.fields[name] != change.fields[name] for name in TELLING if name in find.fields
     ):

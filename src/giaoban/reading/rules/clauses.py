@@ -14,6 +14,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
 from giaoban.reading.rules.clause_begins import after_body, after_lead, closes, leads_only
+from giaoban.reading.rules.clause_trims import dashes, joins, split_verb
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.results import asks, under_results
 from giaoban.reading.segments import Segment
@@ -74,7 +75,7 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
         if not (any(tells(paragraph, each) for tells in TELLS) or _done(paragraph, each, results))
     ]
     if page.all(Meeting) or sum(each.chance for _, each in found) >= FEW:
-        yield from (_clause(page, paragraph, each) for paragraph, each in found)
+        yield from _in_order(page, found)
 
 
 def kind_of_text(page: Page) -> Row | None:
@@ -153,14 +154,27 @@ TELLS = (_wished, _of_law, _long_ago, _says_nothing)
 """What a clause may be that counts for nothing."""
 
 
-def _clause(page: Page, paragraph: Paragraph, found: Segment) -> Found[Clause]:
+def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterator[Found[Clause]]:
+    reached = 0
+    for paragraph, each in found:
+        made = _clause(page, paragraph, each, reached)
+        reached = made.span.end
+        yield made
+
+
+def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int) -> Found[Clause]:
+    """The clause of a stretch; `reached`: where the one before it ends."""
     parts, within = paragraph.parts[found.first : found.last], paragraph.within
-    line, closing = paragraph.lines[within[found.first]], paragraph.lines[within[found.last - 1]]
-    polarity, end = POLARITIES.get(found.kind), closing.ends[parts[-1].last - 1]
-    words = tuple(word for part in parts for word in part.words)
-    first = parts[0].first
+    line, polarity, first = paragraph.lines[within[found.first]], POLARITIES.get(found.kind), parts[0].first
+    said = [(within[at], word) for at, part in enumerate(parts, found.first) for word in range(part.first, part.last)]
+    words = [word for part in parts for word in part.words]
+    words = words[: len(words) - joins(words)]
+    closing, last = said[len(words) - 1]
+    end = paragraph.lines[closing].ends[last]
     after = after_body(page, line, first, end, parts[0].body) if polarity is None else after_lead(line, first, end)
-    if after:
-        first, words = after, words[after - first :]
+    begins = after or first + dashes(words)
+    words = words[begins - first :]
+    if polarity is None and (verb := split_verb(line, begins)) < begins and line.starts[verb] >= reached:
+        begins, words = verb, [*line.words[verb:begins], *words]
     sure = confidence(found.kind, found.chance, page.weights)
-    return Found(Clause(polarity, line, first, words), Span(line.starts[first], end), confidence=sure)
+    return Found(Clause(polarity, line, begins, tuple(words)), Span(line.starts[begins], end), confidence=sure)
