@@ -35,13 +35,17 @@ class EarlierOne:
 
 @dataclass(frozen=True, slots=True)
 class AskedBefore:
-    """The earlier ones that ask the same, oldest first; `limited` where there were more to compare than were compared."""
+    """The earlier ones that ask the same, oldest first; `limited` where there were more to compare than were compared.
+
+    drafts  those that nobody has issued yet: they stand there, and nobody was asked by them
+    """
 
     found: Sequence[EarlierOne] = ()
     limited: bool = False
+    drafts: Sequence[Directive] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.found)
+        return bool(self.found or self.drafts)
 
     @property
     def time(self) -> Any:
@@ -69,8 +73,9 @@ def asked_before(user: Any, directive: Directive, on: date) -> AskedBefore:
     keys = list(wordings)
     same = [keys[each.at] for each in Earlier(wordings.values()).asked(directive.wording, positions.known)]
     found = Directive.objects.filter(pk__in=same).select_related("lead", "meeting")
-    told = [EarlierOne(each, _outcome(each, on)) for each in found.order_by("given_on", "pk")]
-    return AskedBefore(told, any(len(part) == MOST for part in newest))
+    ordered = list(found.order_by("given_on", "pk"))
+    told = [EarlierOne(each, _outcome(each, on)) for each in ordered if each.state != State.DRAFT]
+    return AskedBefore(told, any(len(part) == MOST for part in newest), [each for each in ordered if each.state == State.DRAFT])
 
 
 def _near(directive: Directive) -> list[dict[str, Any]]:
@@ -79,8 +84,8 @@ def _near(directive: Directive) -> list[dict[str, Any]]:
 
 
 def _newest(seen: QuerySet[Directive], directive: Directive, near: dict[str, Any]) -> QuerySet[Directive, tuple[int, str]]:
-    """Keys and wordings of issued ones given before it, among those `seen`; a part is left to its whole."""
-    found = seen.filter(above=None, **near).exclude(state=State.DRAFT).exclude(pk=directive.pk)
+    """Keys and wordings of those given before it, among those `seen`; a part is left to its whole."""
+    found = seen.filter(above=None, **near).exclude(pk=directive.pk)
     days = {"given_on__lt": directive.given_on} if directive.given_on else {"given_on__isnull": False}
     return found.filter(**days).order_by("-given_on", "-pk").values_list("pk", "wording")[:MOST]
 

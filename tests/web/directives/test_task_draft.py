@@ -189,6 +189,18 @@ def test_what_was_asked_before_is_told_while_it_is_drafted_with_what_came_of_it(
     assert "quá hạn" in part
 
 
+def test_a_draft_that_asks_the_same_is_told_to_who_may_draft_and_is_not_counted(office, sign_in):
+    drafted = office.drafted(given_on=date(2019, 3, 5))
+    sent = TERMS | {"place": office.town.pk, "wording": WORDING, "given_on": "12/3/2020"}
+    part = sign_in(office.clerk).post("/directives/check/", sent).content.decode()
+    assert "Mới là dự thảo, chưa giao" in part and f'href="{drafted.get_absolute_url()}"' in part
+    assert "Lần thứ" not in part
+    move(directive=(later := office.drafted(given_on=date(2020, 3, 12))), name="issue", seen=0, by=office.head)
+    later.refresh_from_db()
+    assert later.repeats == 0
+    assert drafted.get_absolute_url() not in sign_in(office.people["lead"]).get(later.get_absolute_url()).content.decode()
+
+
 @pytest.mark.parametrize(
     ("place", "lead", "told"),
     [
