@@ -8,6 +8,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.choices import flatten_choices
+from django.utils.text import format_lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -86,7 +87,9 @@ class TaskForm(forms.Form):
     def __init__(self, data: Any = None, *, near: Place | None, shortcomings: QuerySet[Find] | None = None, **rest: Any) -> None:
         super().__init__(data, **rest)
         for number in range(SUPPORTING):
-            self.fields[f"supporting_{number}"] = NamedBody(label=_("Supporting body"), required=False)
+            self.fields[f"supporting_{number}"] = NamedBody(
+                label=format_lazy(_("Supporting body {number}"), number=number + 1), required=False
+            )
         for name in self._naming():
             self.fields[name].offer(Body.objects.standing(), near)
         self.fields["serves"].offer(offer(self["serves_like"].value() or "", self.given(), self["serves"].value() or ""))

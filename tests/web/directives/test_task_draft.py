@@ -189,6 +189,13 @@ def test_what_was_asked_before_is_told_while_it_is_drafted_with_what_came_of_it(
     assert "quá hạn" in part
 
 
+def test_no_two_fields_of_the_form_have_the_same_name(office, sign_in):
+    form = sign_in(office.clerk).get(f"/directives/{office.drafted().pk}/edit/").context["form"]
+    labels = [str(field.label) for field in form]
+    assert sorted(labels) == sorted(set(labels))
+    assert [str(line.label) for line in form.helpers()] == [f"Cơ quan phối hợp {number}" for number in (1, 2, 3)]
+
+
 def test_a_draft_that_asks_the_same_is_told_to_who_may_draft_and_is_not_counted(office, sign_in):
     drafted = office.drafted(given_on=date(2019, 3, 5))
     sent = TERMS | {"place": office.town.pk, "wording": WORDING, "given_on": "12/3/2020"}
