@@ -4,6 +4,7 @@ from typing import Any
 
 from giaoban_web.meetings import actions as meetings
 from giaoban_web.meetings.models import Meeting
+from giaoban_web.meetings.naming import title_of
 from giaoban_web.places.models import Place
 from giaoban_web.records.indexing import index_fact, index_record
 from giaoban_web.records.matching import place_of, setting
@@ -33,7 +34,8 @@ def _told(record: Record) -> Decision | None:
 def _kept(record: Record, told: Decision, known: Meeting | None, by: Any) -> Meeting:
     place = told.place or record.place
     own = known if known and _is_its_own(known, record, place, told.fields.get("date")) else None
-    return meetings.keep(place=place, title=str(record), fields=told.fields, by=by, meeting=own)
+    title = title_of(str(record), record.text[told.start : told.end], told.fields)
+    return meetings.keep(place=place, title=title, fields=told.fields, by=by, meeting=own)
 
 
 def _is_its_own(known: Meeting, record: Record, place: Place, held_on: str | None) -> bool:

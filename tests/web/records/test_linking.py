@@ -77,3 +77,11 @@ def test_rejecting_one_of_two_meetings_leaves_the_other(clerk, filed_high):
     decide(wrong, Verdict.REJECTED, clerk)
     assert str(Meeting.objects.get().held_on) == "2020-03-12"
     assert Meeting.objects.get().records.get() == filed_high
+
+
+def test_a_meeting_of_which_a_notice_tells_is_called_by_what_met(clerk, town):
+    text = "THÔNG BÁO\nKết luận của đồng chí Lê Văn An tại cuộc họp về cấp nước\n\nNgày 12/3/2020, đồng chí Lê Văn An chủ trì."
+    record = actions.put_in(data=text.encode(), name="tb.txt", place=town, by=clerk)
+    record.finds.all().delete()
+    decide(find(record, "meeting", {**TOLD, "convener": None, "reviewed": None}), Verdict.CONFIRMED, clerk)
+    assert Meeting.objects.get().title == "Cuộc họp về cấp nước"
