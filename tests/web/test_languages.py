@@ -85,3 +85,9 @@ def test_what_is_not_translated_stays_english_and_is_noticed_by_this_file():
     with translation.override("vi"):
         assert translation.gettext("A sentence that nobody wrote") == "A sentence that nobody wrote"
     assert "A sentence that nobody wrote" not in in_vietnamese()
+
+
+@pytest.mark.parametrize("po", catalogues(), ids=lambda po: po.relative_to(PACKAGE).parts[0])
+def test_a_page_says_what_was_done_without_addressing_the_reader(po):
+    said = [str(message.string) for message in read_po(po.open("rb"), locale="vi")]
+    assert [each for each in said if re.search(r"\b[Bb]ạn đã\b", each)] == []

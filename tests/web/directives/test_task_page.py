@@ -401,3 +401,10 @@ def test_what_was_reported_in_time_is_said_to_wait_not_to_be_in_time(office, sig
     )
     page = sign_in(office.head).get(f"/directives/{reported.pk}/").content.decode()
     assert "chờ nghiệm thu" in page and "còn trong hạn" not in page
+
+
+def test_a_draft_without_a_lead_says_once_how_it_is_edited_and_leads_to_the_field_that_is_empty(office, sign_in):
+    task = office.drafted(lead=None)
+    shown = sign_in(office.head).get(task.get_absolute_url()).content.decode()
+    assert shown.count("Sửa dự thảo") == 1
+    assert f'href="/directives/{task.pk}/edit/#id_lead">Chọn cơ quan chủ trì</a>' in shown
