@@ -3,11 +3,13 @@
 yêu cầu, giao, chỉ đạo, phải    order      cần phải, yêu cầu … cần: order
 đề nghị, lưu ý, cần, nên        request    đề nghị … phải: request
 sẽ, phấn đấu, tập trung         plan       where nobody asks anybody
+được giao, có trách nhiệm       order
+yêu cầu …, trong đó cần         order: as it began
 """
 
 from functools import cache
 
-from giaoban.model import Force, Span
+from giaoban.model import Force, Found, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.speech import Speech
@@ -17,27 +19,62 @@ from giaoban.reference.wording import BIT, wording
 ASKED = {"order": Force.ORDER, "request": Force.REQUEST}
 MODALS = ((BIT["order"], Force.ORDER), (BIT["request"], Force.REQUEST), (BIT["plan"], Force.PLAN))
 ANY = BIT["order"] | BIT["request"] | BIT["plan"]
+OPENS: dict[tuple[str, ...], Force] = {("đề", "nghị"): Force.REQUEST, ("yêu", "cầu"): Force.ORDER}
+"""What a directive may open with that is not its action but asks for it."""
+OPENING = frozenset(',;:.“"(–-+*') | {"và"}
+PASSIVE = frozenset((
+    ("được", "giao"), ("được", "giao", "nhiệm", "vụ"), ("được", "yêu", "cầu"), ("được", "phân", "công"), ("có", "trách", "nhiệm"),
+    ("chịu", "trách", "nhiệm"),
+))  # fmt: skip
+SIZES = (2, 3, 4)
+"""Whoever stands before it has been told to do what follows: Sở Xây dựng được giao │ rà soát quy hoạch."""
+LIGHT = frozenset(("phải", "cần", "sẽ", "chủ", "động"))
+"""Syllables between the passive and the action."""
+NOUNS = frozenset(("chỉ đạo", "chỉ thị", "giao", "kết luận", "kiến nghị"))
+"""Verbs of asking that are things as often."""
 WINDOW = 60
 """Syllables before the action in which its modal stands."""
 
 
-def force_of(page: Page, clause: Clause, reached: int) -> Force | None:
-    """The force said in the sentence of a directive, before it; None where nothing is.
+def force_of(page: Page, clause: Clause, reached: int, held: Force) -> Force | None:
+    """The force said in the sentence of a directive, before it or in its first words; None where nothing is.
 
     reached  where the directive before it ended: a verb of asking inside that one asks nothing here
+    held     how firmly is spoken up to here
     """
     line, first = clause.line, clause.first
-    start = line.starts[first]
+    if own := _own(line, first):
+        return own
     modal, together = _modal(line, first, reached)
     if together:
         return Force.ORDER
-    asked = (
-        [each.what.manner for each in page.within(Speech, Span(max(line.starts[0], reached), start))]
-        if max(line.starts[0], reached) < start
-        else []
-    )
-    forces = [ASKED[manner] for manner in asked if manner in ASKED]
-    return forces[-1] if forces else modal
+    if forces := [ASKED[each.what.manner] for each in _asked(page, line, first, reached) if not (modal and _is_noun(page, each))]:
+        return forces[-1]
+    return held if modal is Force.REQUEST and held is Force.ORDER and reached > line.starts[0] else modal
+
+
+def _own(line: Syllables, first: int) -> Force | None:
+    """The force in the first words of a directive, or in the passive right before it."""
+    opens = not first or line.words[first - 1] in OPENING
+    if opens and (asks := OPENS.get(tuple(line.words[first : first + 2]))):
+        return asks
+    last = first
+    while last and line.words[last - 1] in LIGHT:
+        last -= 1
+    passive = any(tuple(line.words[at : at + size]) in PASSIVE for size in SIZES for at in (first, last - size) if at >= 0)
+    return Force.ORDER if passive else None
+
+
+def _asked(page: Page, line: Syllables, first: int, reached: int) -> list[Found[Speech]]:
+    """The verbs of asking in the sentence, before the action and after the directive before it."""
+    floor, start = max(line.starts[0], reached), line.starts[first]
+    found = page.within(Speech, Span(floor, start)) if floor < start else ()
+    return [each for each in found if each.what.manner in ASKED]
+
+
+def _is_noun(page: Page, found: Found[Speech]) -> bool:
+    """Whether an asking that nobody does may be a thing: theo chỉ đạo …, dự toán giao là …"""
+    return found.what.speaker is None and found.span.of(page.text).lower() in NOUNS
 
 
 def _modal(line: Syllables, first: int, reached: int) -> tuple[Force | None, bool]:

@@ -31,6 +31,7 @@ TASKS = re.compile(
     r"(?:[Nn]hiệm vụ|[Pp]hương hướng|[Mm]ục tiêu|[Kk]ế hoạch|[Gg]iải pháp|[Cc]hỉ tiêu|[Bb]ước sang)(?: (?!năm\b|tháng\b|quý\b)\w+){0,5} ?$"
 )
 OPENERS = frozenset(("về", "nhiệm", "phương", "mục", "bước", "năm", "trong", "triển", "một", "sang"))
+DIRECTING = "chỉ đạo"
 SHORT = 120
 """Code points of a sentence that may be a heading whatever it opens with."""
 HEAD = 1500
@@ -67,8 +68,14 @@ class Event:
 
 def events(page: Page) -> list[Event]:
     """All events of a text, in order."""
-    spoken = [Event(found.span.start, speech=found.what) for found in page.all(Speech)]
+    spoken = [Event(found.span.start, speech=found.what) for found in page.all(Speech) if not _acts(page, found)]
     return sorted([*spoken, *_headings(page), *_named_alone(page)], key=lambda event: event.at)
+
+
+def _acts(page: Page, found: Found[Speech]) -> bool:
+    """Whether directing that nobody does is what is to be done, or a thing: "Chỉ đạo quyết liệt …", "bám sát chỉ đạo của tỉnh"."""
+    said = found.span.of(page.text).lower()
+    return found.what.speaker is None and said == DIRECTING and not page.text.startswith(":", found.span.end)
 
 
 def _headings(page: Page) -> Iterator[Event]:

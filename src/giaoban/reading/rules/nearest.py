@@ -64,7 +64,7 @@ class Nearest:
     def directive(self, clause: Clause, span: Span) -> Parties:
         """What stands nearest to the next directive, which must begin after the one before it."""
         frame = self.course.to(span.start)
-        frame.force = force = force_of(self.page, clause, self.course.reached) or frame.force
+        frame.force = force = force_of(self.page, clause, self.course.reached, frame.force) or frame.force
         self.course.reached = span.end
         assignee = named_before(self.page, clause) or frame.addressed or self.acts
         return Parties(self._asks(span.start), force, assignee, self._by_when(Due(clause, span, force.value, self.due)))

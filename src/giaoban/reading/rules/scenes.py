@@ -59,7 +59,7 @@ class Scene:
     def directive(self, clause: Clause, span: Span) -> Parties:
         """What is chosen for the next directive, which must begin after the one before it."""
         frame = self.course.to(span.start)
-        said = force_of(self.page, clause, self.course.reached)
+        said = force_of(self.page, clause, self.course.reached, frame.force)
         force = frame.force = said or frame.force
         manner = said.value if said else f"as {force.value}"
         named = named_before(self.page, clause)
