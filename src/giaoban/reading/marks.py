@@ -40,11 +40,13 @@ class TimeAnchor:
     """From where the text counts time: the day of its own date line, else only the year it speaks of most.
 
     turn  the text speaks of that year's results and of the next year's tasks: its days of January to March are the next year's
+    held  the day is that on which something is said to have been held, not that of the paper
     """
 
     year: int
     on: date | None = None
     turn: bool = False
+    held: bool = False
 
 
 @dataclass(slots=True, unsafe_hash=True)  # never changed; made by the thousand, and frozen takes three times as long

@@ -109,6 +109,13 @@ def test_a_day_told_as_today_is_that_of_the_paper():
     assert [each.what.held_on for each in found] == [date(2020, 3, 11)]
 
 
+def test_a_day_told_as_yesterday_is_not_counted_from_the_day_of_something_else():
+    told = "Chiều hôm qua, UBND xã Mỹ Thuận tổ chức cuộc họp về tiêm phòng cho trâu bò. Phó Chủ tịch UBND xã Đỗ Văn Sơn chủ trì cuộc họp."
+    text = f"Tin hoạt động\n\n{told} Bệnh lở mồm long móng từng xảy ra ở xã ngày 12/11/2018.\n"
+    found = PIPELINE.run(from_text(text)).all(Meeting)
+    assert [each.what.held_on for each in found] == [None]
+
+
 RANGES = ["qua 2 – 3 năm gần đây", "khi mỗi người nay 3 - 4 triệu đồng", "buổi chiều 5 – 6 đồng chí vắng mặt"]
 DATES = ["chiều 5–6", "chiều 5 -6", "ngày 5 – 6", "chiều 5 – 6 – 2020", "chiều 5 / 6"]
 

@@ -69,7 +69,8 @@ def _of_meeting(text: str) -> list[Found[TimeAnchor]]:
         return _of_day(held, int(said), text)
     if held is None or not (year := year_of(text, month_of(held), [], weekday(text, held))):
         return []
-    return [Found(TimeAnchor(year, _on(held, year), _turns(text, year, month_of(held))), Span(*held.span()), confidence=0.7)]
+    anchor = TimeAnchor(year, _on(held, year), _turns(text, year, month_of(held)), held=True)
+    return [Found(anchor, Span(*held.span()), confidence=0.7)]
 
 
 def _turns(text: str, year: int, month: int) -> bool:
@@ -83,7 +84,7 @@ def _of_day(held: re.Match[str], year: int, text: str) -> list[Found[TimeAnchor]
     if most is None or abs(most.what.year - year) > 1:
         return []
     on = _on(held, year)
-    return [Found(TimeAnchor(year, on), Span(*held.span()), confidence=0.8)] if on else []
+    return [Found(TimeAnchor(year, on, held=True), Span(*held.span()), confidence=0.8)] if on else []
 
 
 def _on(held: re.Match[str], year: int) -> date | None:

@@ -128,7 +128,7 @@ def _for_days(text: str, first: re.Match[str]) -> bool:
 
 def held_on(page: Page, told: Sequence[Telling]) -> date | None:
     """The day of the meeting by the sentences that tell of it, the most telling first; None where they give none, or no year."""
-    anchor = page.all(TimeAnchor)[0].what if page.all(TimeAnchor) else None
+    anchor = next((found.what for found in page.all(TimeAnchor) if not found.what.held), None)
     if day := _named(page, told):
         return _dated(page, day, [each.span for each in told], anchor)
     if said := _today(page, told):
