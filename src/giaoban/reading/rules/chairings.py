@@ -27,7 +27,7 @@ Marks = tuple[tuple[str, Gated, tuple[str, ...]], ...]
 
 WORDS = {
     "presides": ("chủ t", "điều hành", "điều khiển"), "concludes": ("kết luận",), "opens": ("khai mạc",), "closes": ("bế mạc",),
-    "when concluding": ("khi",),
+    "when concluding": ("khi", "trong "),
     "begins": ("mở đầu", "thị sát"), "leads": ("dẫn đầu", "trưởng đoàn", "làm "), "meets": ("có buổi", "có cuộc", "có chuyến", "họp"),
     "works with": ("làm việc",), "inspects": ("kiểm tra", "sát"), "guides": ("chỉ đạo",), "speaks at": ("phát biểu",),
     "attends": ("dự",), "reports": ("báo cáo", "trình bày", "thông tin", "cho ", "kiến nghị", "đề xuất"),
@@ -47,16 +47,25 @@ def _marks(*patterns: tuple[str, str]) -> Marks:
     return tuple((name, Gated(f"(?i:{pattern})"), WORDS[name]) for name, pattern in patterns)
 
 
-CHAIRS = "(?:chủ trì|chủ tọa|chủ toạ|điều khiển(?! giao thông))"
+TASK = (
+    r"(?:đồ án|đề tài|đề án|dự án|nhiệm vụ|soạn thảo|biên soạn|biên tập|thiết kế|tham mưu|xây dựng|rà soát|thực hiện|nghiên cứu|hướng dẫn"
+    r"|lập|theo dõi|giải quyết|tổng hợp|công trình|môn)\b"
+)
+"""What one is in charge of that is no meeting: chủ trì │ đồ án."""
+CHAIRS = rf"(?:chủ trì(?! {TASK})|chủ tọa|chủ toạ|điều khiển(?! giao thông))"
+ONE_SELF = r"(?:(?!(?:giao(?! thông| dịch| lưu| ban)|yêu cầu|đề nghị|kiến nghị|phân công|sẽ|phải) )[^.;])"
+"""A letter of what may stand between a person and his presiding, so that it is he who does: not "giao Sở Y tế chủ trì"."""
 WITH = r"(?:,? (?:và|cùng)(?: các| với)* (?:thành viên |thành viên trong )?(?:đ|Đ)oàn(?: công tác| kiểm tra)?(?: của \w[^,.;]{2,40})?,?)?"
 SOME = r"(?:,? (?:và|cùng)(?: với)? (?:các|một số|lãnh đạo|đại diện) [^.;]{3,160}?)"
 """Those who come with a person."""
-CAME = r"(?:đã |vừa )?(?:đến |về |tới |xuống |lên )?(?:thăm(?: và|,) |kiểm tra |dự |chủ trì )*"
+CAME = (
+    r"(?:đã |vừa )?(?:có buổi |có cuộc )?(?:đến |về |tới |xuống |lên )?(?:thăm(?: và|,) |kiểm tra |dự |chủ trì |(?:đón )?tiếp(?: và|,) )*"
+)
 AFTER = _marks(
     (
         "presides",
         (
-            rf"(?:[^.;]{{0,60}}?(?:đã |cùng |đồng )*(?:(?:làm )?{CHAIRS}|điều hành(?: {MEET}|$|[.;]))"
+            rf"(?:{ONE_SELF}{{0,60}}?(?:đã |cùng |đồng )*(?:(?:làm )?{CHAIRS}|điều hành(?: {MEET}|$|[.;]))"
             rf"|(?:(?! (?:yêu cầu|đề nghị|dự|phát biểu|cho|báo cáo|nhấn mạnh|đã)\b)[^.;:]){{0,110}}? (?:đồng )?{CHAIRS} {MEET})"
             r"(?!,? phối hợp)"
         ),
@@ -70,7 +79,10 @@ AFTER = _marks(
     ),
     ("opens", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?khai mạc"),
     ("closes", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?bế mạc"),
-    ("when concluding", r"[^.;]{0,60} khi (?:phát biểu )?(?:kết luận|khai mạc|bế mạc)"),
+    (
+        "when concluding",
+        r"[^.;]{0,60} (?:khi (?:phát biểu )?|trong (?:lời |diễn văn |bài |phát biểu )+)(?:kết luận|khai mạc|bế mạc)",
+    ),
     ("begins", r"[^.;]{0,30}?(?:mở đầu " + MEET + r"|thị sát [^.;]{3,90} làm việc với)"),
     ("leads", r"[^.;]{0,60}?(?:\bdẫn đầu|\blàm (?:trưởng đoàn|tổ trưởng|$))"),
     (
@@ -148,6 +160,11 @@ TITLED = re.compile(r"\s*[Cc]ủa(?: đồng chí| đ/c| ông| bà)? ?")
 NEAR = 20
 """Code points in which such a line names whom the title is of."""
 TOGETHER = frozenset(("presides", "begins", "meets", "works with", "inspects", "concludes", "leads"))
+ASSIGNED = re.compile(r"\b(?:giao|phân công|cử|yêu cầu|đề nghị|chỉ đạo)(?: cho)?(?: các)? ?$", re.IGNORECASE)
+"""Before one who is told to take charge of something: giao │đồng chí A│ chủ trì cùng các phòng rà soát."""
+VISITORS = re.compile(r"(?:làm việc|tiếp|họp)(?: trực tuyến)? với (?:các )?đoàn\b[^.;]{0,140} do ?$", re.IGNORECASE)
+"""Before one who leads those whom somebody named before him receives."""
+TAKES_CHARGE = frozenset(("presides", "leads"))
 WINDOW = 160
 
 
@@ -168,7 +185,7 @@ def chairings(page: Page) -> Iterator[Found[Chairing]]:
         for index, found in enumerate(holders):
             end = holders[index + 1].span.start if index + 1 < len(holders) else sentence.span.end
             start = holders[index - 1].span.end if index else sentence.span.start
-            marks = _borne(page.text, found.span, start, end)
+            marks = _borne(page.text, found.span, start, end, visits=index > 0)
             if (shared := TOGETHER & set(marks)) and (first := _first(page.text, holders, index)) is not found:
                 yield Found(Chairing(first.what, (*sorted(shared), "first of two")), first.span)
                 marks = (*[mark for mark in marks if mark not in TOGETHER], "second of two")
@@ -206,10 +223,16 @@ def _joined(text: str, start: int, end: int) -> bool:
     return bool(AND.fullmatch(text, start, end) or LISTED.fullmatch(text, start, end))
 
 
-def _borne(text: str, span: Span, floor: int, ceiling: int) -> tuple[str, ...]:
+def _borne(text: str, span: Span, floor: int, ceiling: int, *, visits: bool) -> tuple[str, ...]:
+    """Marks of a person between the one before him and the one after.
+
+    visits  he may lead those whom one named before receives
+    """
     after = text[span.end : min(ceiling, span.end + WINDOW)].removeprefix(")")
     before = text[max(floor, span.start - WINDOW) : span.start]
     follows = [name for name, pattern in _heard(AFTER, after.lower()) if pattern.match(after)][:2]
+    if ASSIGNED.search(before) or (visits and VISITORS.search(before)):
+        follows = [name for name in follows if name not in TAKES_CHARGE]
     return (*follows, *[name for name, pattern in _heard(BEFORE, before.lower()) if pattern.search(before)][:2])
 
 
