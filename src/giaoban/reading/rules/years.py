@@ -34,14 +34,25 @@ QUARTER = re.compile(r"qu[ýí] (?P<q>iv|i{1,3}|[1-4])(?:[/.-]| năm )$")
 OF_DATE = re.compile(r"[\div](?: ?[/.-] ?|,? năm )$")
 """How what `DAY`, `MONTH` and `QUARTER` find ends."""
 PART = re.compile(rf"(?:(?:\d+|{'|'.join(SAID)}|những|các|mấy) tháng|nửa|tháng|quý) (?P<end>đầu|cuối)(?: của)? năm $")
-MONTHS_OF = re.compile(rf"(?<!ngày )(?<!\d)(?:\d\d?|{'|'.join(SAID)}) tháng năm $")
+MONTHS_OF = re.compile(rf"(?<!ngày )(?<!\d)(?:\d\d?|{'|'.join(SAID)}) tháng (?:của )?năm $")
 """Months of a year gone by: chín tháng năm │ 2008."""
+START = re.compile(r"(?:từ|tính từ|so với(?: thời điểm| ngày)?)(?: những tháng| tháng| ngày)? đầu năm $")
+"""Before a year since whose start something is so: từ đầu năm │ 2019 đến nay."""
+THIS = re.compile(r"năm nay(?:,| \(| -)? ?(?:năm )?$")
+"""Before the year of which is said that it is this one: năm nay (│2019)."""
+THIS_AFTER = re.compile(r" này\b")
+NEW = re.compile(r"(?:(?<!đông )xuân|tết(?: [^\W\d]+){0,3}|năm mới) (?:năm )?$")
+"""Before a year that is greeted: Tết Nguyên đán │ 2019."""
 OF_YEAR = ("đầu năm ", "cuối năm ", " của năm ")
 """How what `PART` finds ends."""
 LEGAL = re.compile(
     r"(?:luật|nghị định|nghị quyết|thông tư|quyết định|công văn|chỉ thị|kết luận(?: số)? \d|pháp lệnh|căn cứ|số \d)[^;.]{0,50}$"
     r"|/$|\d/[a-zđ-]+[^;.]{0,30}$"
 )
+RESOLVED = re.compile(
+    r"nghị quyết(?: (?!số\b)[^\W\d]+,?){1,8} (?:nhiệm vụ|phương hướng|kế hoạch|chỉ tiêu|dự toán)(?:,? [^\W\d]+){0,8} năm $"
+)
+"""Before the year of the plans that a council resolves on: thông qua nghị quyết về dự toán ngân sách năm │ 2024."""
 SINCE_ACT = re.compile(
     rf"(?:sơ kết|tổng kết|đánh giá|nhìn lại|qua|sau) (?P<n>\d{{1,2}}|{'|'.join(SAID)}) năm "
     r"(?:triển khai |tổ chức )*(?:thực hiện|thi hành)\b[^;.]*$"
@@ -94,8 +105,8 @@ ASIDE = re.compile(
     r"(?:trước|vào|từ|để|cho|khởi công|hoàn thành|khánh thành|thành lập|ban hành)(?: cuối| đầu| vụ| niên vụ| dịp| mùa)? (?:năm )?$"
 )
 PASSED = re.compile(
-    r"(?:bão|lũ|lụt|lũ quét|hạn|hạn hán|rét hại|mua|sinh|sáp nhập|chia tách|tái lập|về đích|công nhận|đạt chuẩn|ra đời|giải phóng|giữa)"
-    r"(?: (?:lịch sử|lớn|xong))? (?:năm )?$"
+    r"(?:(?<!mùa mưa )bão|lũ|lụt|lũ quét|hạn|hạn hán|rét hại|mua|sinh|sáp nhập|chia tách|tái lập|về đích|công nhận|đạt chuẩn|ra đời"
+    r"|giải phóng|giữa)(?: (?:lịch sử|lớn|xong))? (?:năm )?$"
 )
 """Before the year of something long done, or of some day: trận lũ lịch sử năm │ 2008."""
 SUMMED = re.compile(r"(?:tổng kết|sơ kết|kết quả|nhìn lại|đánh giá)[^.;]{0,90}$")
@@ -117,7 +128,10 @@ SESSION = Gated(
 )
 """Before the month that a session is of: phiên họp thường kỳ tháng │ 8/2020."""
 NOT_DONE = r",? (?!dự kiến|ước|phấn đấu|phải|cần|sẽ)(?:[^\W\d]+,? ){0,8}?"
-DONE = re.compile(NOT_DONE + r"(?:đã (?!xây dựng|ban hành)[^\W\d]|(?:đạt|thu được|hoàn thành được|còn|có|là) (?:[^\W\d]+ ){0,2}\d)")
+DONE = re.compile(
+    NOT_DONE + r"(?:đã (?!xây dựng|ban hành)[^\W\d]|(?:đạt|thu được|hoàn thành được|còn|có|là|tăng|giảm|xảy ra|xử lý|giải ngân|bắt giữ)"
+    r" (?:[^\W\d]+ ){0,2}\d)"
+)
 """After a year of which a result is told: "Năm 2019 thu ngân sách đạt 270 tỷ"."""
 HAD = re.compile(NOT_DONE + r"(?:đã|có|còn|đạt|được) (?:[^\W\d]+ ){0,2}\d")
 """After the end of a year at which something was so: "hết năm 2019, cả tỉnh có 40 xã"."""
@@ -203,18 +217,31 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
     if part := next((part for pattern in dates if (part := pattern.search(before))), None):
         manner = _dated(before[: part.start()].removesuffix("ngày "), text, match.end(), day=part.re is DAY)
         return manner, None if manner == "same period" else _month(part)
-    if before.endswith(OF_YEAR) and (part := PART.search(before)):
-        led = before[: part.start()]
-        return ("same period" if SAME_PERIOD.search(led) or COMPARED.search(led) else "begun" if part["end"] == "đầu" else "closing"), None
-    if LEGAL.search(before):
+    if part_of := _part(before):
+        return part_of
+    if LEGAL.search(before) and not (before.endswith("năm ") and RESOLVED.search(before)):
         return ("cited", None) if before.endswith("/") and text[match.end() : match.end() + 1] == "/" else None
     return _bare(before, text, match.end()), None
 
 
+def _part(before: str) -> tuple[str, int | None] | None:
+    """How a year is named of which a part is told of, its start or its end, with the month of its feast."""
+    if NEW.search(before):
+        return "feast", NEW_YEAR
+    if before.endswith("đầu năm ") and START.search(before):
+        return "since start", None
+    if before.endswith(OF_YEAR) and (part := PART.search(before)):
+        led = before[: part.start()]
+        return ("same period" if SAME_PERIOD.search(led) or COMPARED.search(led) else "begun" if part["end"] == "đầu" else "closing"), None
+    return None
+
+
 def _bare(before: str, text: str, end: int) -> str:
     """How a year is named that has no month and is in no act."""
-    if before.endswith("tháng năm ") and MONTHS_OF.search(before):
+    if before.endswith(("tháng năm ", "tháng của năm ")) and MONTHS_OF.search(before):
         return "begun"
+    if THIS.search(before) or (before.endswith("năm ") and THIS_AFTER.match(text, end)):
+        return "this"
     last = before.removesuffix("năm ").rstrip(" ,").rpartition(" ")[2]
     if last in ORDINALS and ORDINAL.search(before):
         return "counted"
