@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from giaoban.model import BlockKind, Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.gates import Gated
+from giaoban.reading.rules.days import held_day, month_of
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.sentences import Sentence
 
@@ -21,6 +22,7 @@ MEET = (
     r"(?:hội nghị|cuộc họp|buổi họp|buổi làm việc|cuộc làm việc|phiên họp|kỳ họp|giao ban|hội nghị giao ban|buổi giao ban|cuộc giao ban"
     r"|phiên giải trình|phiên chất vấn|buổi tiếp xúc|đại hội|phiên thảo luận|hội thảo|buổi gặp mặt|buổi đối thoại|tọa đàm)"
 )
+MEETING = Gated(MEET)
 Marks = tuple[tuple[str, Gated, tuple[str, ...]], ...]
 """The name of a mark, its pattern, and words of which one must be there before the pattern is tried."""
 
@@ -74,7 +76,8 @@ AFTER = _marks(
         "concludes",
         (
             r"(?:[, ]*(?:đã )?(?:nghe|cho ý kiến|tiếp thu|giải trình) [^.;]{3,80} và |[, ]*)"
-            r"(?:đã |cũng |có |thay mặt [^,.]{3,60} )*(?:phát biểu |có ý kiến |ý kiến )?kết luận"
+            r"(?:đã |cũng |có |vừa |thay mặt [^,.]{3,60} )*(?:phát biểu |có ý kiến |ý kiến )?kết luận"
+            rf"|[^.;]{{3,100}} và kết luận (?:những|các|một số|{MEET})"
         ),
     ),
     ("opens", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?khai mạc"),
@@ -170,10 +173,14 @@ WINDOW = 160
 
 @dataclass(frozen=True, slots=True)
 class Chairing:
-    """What one mention of a person says for or against his presiding: names of marks."""
+    """What one mention of a person says for or against his presiding: names of marks.
+
+    on  month and day of the meeting that his sentence tells of before it names him
+    """
 
     holder: Holder
     marks: tuple[str, ...]
+    on: tuple[int, int] | None = None
 
 
 @rule(makes=Chairing, needs=(Sentence, Holder))
@@ -199,7 +206,15 @@ def chairings(page: Page) -> Iterator[Found[Chairing]]:
             if sentence.what.block.span.start in captions and marks:
                 marks = (*marks, "caption")
             if marks:
-                yield Found(Chairing(found.what, marks), found.span)
+                yield Found(Chairing(found.what, marks, _on(page.text, sentence.span.start, found.span)), found.span)
+
+
+def _on(text: str, floor: int, person: Span) -> tuple[int, int] | None:
+    """Month and day of a meeting that a sentence tells of before a person in it: Ngày 3/9, tại cuộc họp do │ông A│ chủ trì."""
+    if not any(map(str.isdecimal, text[floor : person.start])) or not MEETING.search(text, floor, person.end + WINDOW):
+        return None
+    day = held_day(text, floor, person.start)
+    return (month_of(day), int(day["day"])) if day else None
 
 
 def _first(text: str, holders: Sequence[Found[Holder]], index: int) -> Found[Holder]:

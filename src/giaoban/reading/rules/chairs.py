@@ -12,6 +12,7 @@ from giaoban.model import Chair, Span
 from giaoban.reading.choosing import Candidates, scales
 from giaoban.reading.engine import Page
 from giaoban.reading.rules.chairings import Chairing
+from giaoban.reading.rules.days import month_of
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.speech import Speech
 from giaoban.reference.offices import OFFICES
@@ -36,6 +37,8 @@ TEAM = re.compile(r"(?:đoàn|tổ) ", re.IGNORECASE)
 """A team that holds a meeting is led by who is said to lead one."""
 STANDING = re.compile(r"thường trực (?=hđnd|ubnd|hội|ủy)")
 """The inner circle of a council, of which its head is: Thường trực HĐND huyện."""
+MONTH, SESSION = 31, 4
+"""Days of a month, and those between which a meeting of several days goes on."""
 PARTS = re.compile(r" [-–] | và |, ")
 """What parts two bodies that hold a meeting together."""
 HEADS_OF = {
@@ -66,18 +69,19 @@ class Person:
     first: int = 1 << 30
 
 
-def presiding(page: Page, convener: str | None) -> Chair | None:
+def presiding(page: Page, convener: str | None, on: re.Match[str] | None = None) -> Chair | None:
     """The person who presides: his full name and every office the text gives him.
 
     convener  the body that holds the meeting: who guides it presides rather if he is of that body
+    on        the day of the meeting: what is told of another day's says nothing
     """
-    return candidates(page, convener).best(scales("chair", page.weights))
+    return candidates(page, convener, on).best(scales("chair", page.weights))
 
 
-def candidates(page: Page, convener: str | None) -> Candidates[Chair | None]:
+def candidates(page: Page, convener: str | None, on: re.Match[str] | None = None) -> Candidates[Chair | None]:
     """Everybody of office in the text, and nobody."""
     found: Candidates[Chair | None] = Candidates()
-    everybody = persons(page)
+    everybody = persons(page, on)
     asking = max((person.asks for person in everybody), default=0)
     top = max((rank(person.offices) for person in everybody if person.marks or person.asks), default=0)
     strong = False
@@ -97,8 +101,8 @@ def candidates(page: Page, convener: str | None) -> Candidates[Chair | None]:
     return found
 
 
-def persons(page: Page) -> list[Person]:
-    """Everybody of office whom the text names, in order of the first mention."""
+def persons(page: Page, on: re.Match[str] | None = None) -> list[Person]:
+    """Everybody of office whom the text names, in order of the first mention, with what is said of him at the meeting of that day."""
     named = [found.what for found in page.all(Holder) if found.what.name]
     full = _full_names([holder.name for holder in named if holder.name])
     by_office = {office: full[holder.name] for holder in reversed(named) for office in holder.offices if holder.name}
@@ -110,7 +114,7 @@ def persons(page: Page) -> list[Person]:
         return next((known[by_office[office]] for office in holder.offices if office in by_office), None)
 
     for found in page.all(Chairing):
-        if person := whom(found.what.holder):
+        if (person := whom(found.what.holder)) and not _elsewhere(found.what, on):
             person.marks.update(found.what.marks)
     for said in page.all(Speech):
         if said.what.named and said.what.manner in ("order", "request"):
@@ -118,6 +122,14 @@ def persons(page: Page) -> list[Person]:
                 if person := whom(held.what):
                     person.asks += 1
     return list(known.values())
+
+
+def _elsewhere(said: Chairing, on: re.Match[str] | None) -> bool:
+    """Whether what is said of a person is told of the meeting of another day."""
+    if on is None or said.on is None:
+        return False
+    month, day = said.on
+    return abs((month - month_of(on)) * MONTH + day - int(on["day"])) > SESSION
 
 
 def rank(offices: tuple[str, ...]) -> int:

@@ -51,7 +51,7 @@ LONG_HEADS = (
     "ủy ban",
 )
 STOPS = (
-    r"(?:gồm|đã|vừa|họp|tổ chức|chủ trì|diễn ra|làm việc|có|sáng|chiều|ngày|yêu cầu|đề nghị"
+    r"(?:gồm|đã|vừa|họp|tổ chức|khai mạc|bế mạc|chủ trì|diễn ra|làm việc|có|sáng|chiều|ngày|yêu cầu|đề nghị"
     r"|giao(?! thông)|nhằm|để|thảo luận|xem xét|cho|nghe|với"
     r"|trong|theo|từ|tại|trình (?:HĐND|kỳ|UBND|Ban|bày)|tiếp tục|năm|tháng|quý|khi|do|đánh giá"
     r"|triển khai|làm|quyết định|triệu tập|phối hợp|sơ kết|tổng kết|giao ban)"

@@ -129,7 +129,7 @@ def _for_days(text: str, first: re.Match[str]) -> bool:
 def held_on(page: Page, told: Sequence[Telling]) -> date | None:
     """The day of the meeting by the sentences that tell of it, the most telling first; None where they give none, or no year."""
     anchor = next((found.what for found in page.all(TimeAnchor) if not found.what.held), None)
-    if day := _named(page, told):
+    if day := named_day(page, told):
         return _dated(page, day, [each.span for each in told], anchor)
     if said := _today(page, told):
         today = anchor.on if anchor and anchor.on else _sent(page, [each.span for each in told], anchor)
@@ -139,7 +139,7 @@ def held_on(page: Page, told: Sequence[Telling]) -> date | None:
 
 def yearless(page: Page, told: Sequence[Telling]) -> str | None:
     """Month and day of the meeting (--03-12) where the sentences name its day and not the year; None for a day that no calendar has."""
-    return without_year(_named(page, told))
+    return without_year(named_day(page, told))
 
 
 def without_year(day: re.Match[str] | None) -> str | None:
@@ -156,7 +156,7 @@ def month_of(day: re.Match[str]) -> int:
     return MONTHS.index(named.lower()) + 1 if named else int(day["month"])
 
 
-def _named(page: Page, told: Sequence[Telling]) -> re.Match[str] | None:
+def named_day(page: Page, told: Sequence[Telling]) -> re.Match[str] | None:
     """The day that the sentences name, one in a list only where there is no other."""
     dated = [each for each in told if each.day]
     return next((each.day for each in (*(each for each in dated if not _in_list(page, each)), *dated)), None)

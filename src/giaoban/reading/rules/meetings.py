@@ -18,7 +18,7 @@ from giaoban.reading.marks import AgencyMention, BodyMention, PeriodMention
 from giaoban.reading.rules import convening
 from giaoban.reading.rules.chairings import Chairing
 from giaoban.reading.rules.chairs import presiding
-from giaoban.reading.rules.days import held_on, says_when, yearless
+from giaoban.reading.rules.days import held_on, named_day, says_when, yearless
 from giaoban.reading.rules.modes import mode
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.reviewing import reviewed
@@ -53,7 +53,7 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
     if total + CHAIRED < ENOUGH or not told or _other_paper(page.text):
         return
     convener = convening.candidates(page, all_witness.spans).best(scales("convener", page.weights))
-    chair = presiding(page, convener)
+    chair = presiding(page, convener, named_day(page, told))
     if total + (CHAIRED if chair else 0.0) < ENOUGH:
         return
     on = held_on(page, told)
