@@ -36,7 +36,7 @@ OF_DATE = re.compile(r"[\div](?: ?[/.-] ?|,? năm )$")
 PART = re.compile(rf"(?:(?:\d+|{'|'.join(SAID)}|những|các|mấy) tháng|nửa|tháng|quý) (?P<end>đầu|cuối)(?: của)? năm $")
 MONTHS_OF = re.compile(rf"(?<!ngày )(?<!\d)(?:\d\d?|{'|'.join(SAID)}) tháng (?:của )?năm $")
 """Months of a year gone by: chín tháng năm │ 2008."""
-START = re.compile(r"(?:từ|tính từ|so với(?: thời điểm| ngày)?)(?: những tháng| tháng| ngày)? đầu năm $")
+START = re.compile(r"(?:từ|và|tính từ|so với(?: thời điểm| ngày)?)(?: những tháng| tháng| ngày)? đầu năm $")
 """Before a year since whose start something is so: từ đầu năm │ 2019 đến nay."""
 THIS = re.compile(r"năm nay(?:,| \(| -)? ?(?:năm )?$")
 """Before the year of which is said that it is this one: năm nay (│2019)."""
@@ -133,7 +133,7 @@ DONE = re.compile(
     r" (?:[^\W\d]+ ){0,2}\d)"
 )
 """After a year of which a result is told: "Năm 2019 thu ngân sách đạt 270 tỷ"."""
-HAD = re.compile(NOT_DONE + r"(?:đã|có|còn|đạt|được) (?:[^\W\d]+ ){0,2}\d")
+HAD = re.compile(NOT_DONE + r"(?:đã|có|còn|đạt|được|giải ngân|thực hiện|hoàn thành|bàn giao|thu|trồng|cấp) (?:[^\W\d]+ ){0,2}\d")
 """After the end of a year at which something was so: "hết năm 2019, cả tỉnh có 40 xã"."""
 CLOSES = re.compile(r" (?:đã |đang )?(?:sắp|gần|chuẩn bị) (?:hết|kết thúc|qua|khép lại)")
 UNTIL_NOW = re.compile(r" (?:đến|tới) (?:nay|giờ|hết|ngày|cuối)\b")
