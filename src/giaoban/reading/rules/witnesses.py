@@ -60,6 +60,8 @@ BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
         1,
     ),
     (r"(?:thảo luận|biểu quyết)(?: và)? thông qua", 1),
+    (r"[Tt]ại (?:buổi|cuộc|phiên) (?:giám sát|khảo sát|kiểm tra|tổng kết|sơ kết|gặp gỡ|tiếp xúc)\b", 1),
+    (r"^(?:\([^)]{2,30}\) ?[-–] ?)?(?:Sáng|Chiều|Ngày) [^.;]{0,120} (?:(?:sơ kết|tổng kết) (?:công tác )?năm|kiểm điểm tiến độ)\b", 1),
     (r"(?:đã|vừa|\d\)?,?|[A-ZĐ]\w*|[^\W\d]{2,}) họp (?:khẩn|gấp|bất thường|đột xuất|mở rộng|thường kỳ|phiên|toàn thể)\b", 1),
     (
         (r"[Đđ]ại hội(?: (?!của|sẽ|lần này|tới)[\w–-]+,?){1,25} (?:diễn ra|(?:được )?khai mạc|(?:được )?tổ chức)\b"
