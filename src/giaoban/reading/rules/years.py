@@ -86,7 +86,7 @@ ORDINAL = re.compile(r"(?:lần|đợt|phiên|kỳ|kỳ họp|hội nghị|cuộ
 PLANNED = re.compile(
     r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình|đề án|mục tiêu|chỉ tiêu|dự toán|phấn đấu|quyết nghị|danh mục|triển khai|bước sang"
     r"|bước vào|giải pháp|dự kiến)"
-    r"(?:[,;]? (?!năm\b)[\w-]+){0,12},? (?:năm )?$"
+    r"(?:[,;]? (?!năm\b)[\w-]+){0,12},? (?:năm )?$|(?:^|[.;,] ?)sang năm $"
 )
 TO_PLAN = re.compile(
     r"(?:xây dựng|lập|chuẩn bị)(?: dự thảo| phương án)? (?:dự toán|kế hoạch)(?: (?!năm\b)[\w-]+){0,8} (?:năm )?$"
@@ -122,6 +122,8 @@ LIMIT = Gated(
     r"|nhiệm vụ|phương hướng|kế hoạch|giải pháp|trọng tâm|chương trình(?: công tác)?|tới đây|thời gian tới)(?: [^\W\d]+){0,5} $"
     r"|(?<!tính )(?:đến|hết) (?:ngày |hết |tháng )*$"
 )
+AIM = Gated(r"(?:phấn đấu|yêu cầu|đề nghị|mục tiêu|dự kiến|phải|cần|sẽ|giao|quyết tâm)\b[^.;]{0,40}$")
+"""Before a day up to which something is to be done, not had: phấn đấu đến 30/6/│2019 trồng 10 ha."""
 SESSION = Gated(
     r"(?:họp|giao ban|hội nghị|sơ kết|(?:định|thường|lệ) kỳ|thường lệ|trực báo)(?: (?:phiên|thường|định|lệ|kỳ|niên|công tác|ban|chấp|hành"
     r"|ubnd|hđnd|ủy|tỉnh|huyện|thị|xã|thành|phố|phường|quận)){0,6} (?:tháng )?$"
@@ -133,7 +135,10 @@ DONE = re.compile(
     r" (?:[^\W\d]+ ){0,2}\d)"
 )
 """After a year of which a result is told: "Năm 2019 thu ngân sách đạt 270 tỷ"."""
-HAD = re.compile(NOT_DONE + r"(?:đã|có|còn|đạt|được|giải ngân|thực hiện|hoàn thành|bàn giao|thu|trồng|cấp) (?:[^\W\d]+ ){0,2}\d")
+HAD = re.compile(
+    NOT_DONE + r"(?:đã|có|còn|đạt|được|giải ngân|thực hiện|hoàn thành|bàn giao|thu|trồng|cấp|tiếp nhận|phát hiện|bắt|khởi tố|ghi nhận"
+    r"|xảy ra|kiểm tra|xử lý|giải quyết|kết nạp|cho vay|hỗ trợ|thụ lý|khám) (?:[^\W\d]+ ){0,2}\d"
+)
 """After the end of a year at which something was so: "hết năm 2019, cả tỉnh có 40 xã"."""
 CLOSES = re.compile(r" (?:đã |đang )?(?:sắp|gần|chuẩn bị) (?:hết|kết thúc|qua|khép lại)")
 UNTIL_NOW = re.compile(r" (?:đến|tới) (?:nay|giờ|hết|ngày|cuối)\b")
@@ -282,7 +287,9 @@ def _dated(before: str, text: str, end: int, *, day: bool) -> str:
         return "ordered" if ORDERED.search(before) else "act"
     if SAME_PERIOD.search(before) or COMPARED.search(before):
         return "same period"
-    ahead = WILL.match(text, end) or (LIMIT.search(before) and not UNTIL_NOW.match(text, end) and not HAD.match(text, end))
+    ahead = WILL.match(text, end) or (
+        LIMIT.search(before) and not UNTIL_NOW.match(text, end) and (AIM.search(before) or not HAD.match(text, end))
+    )
     return "limit" if ahead else "told"
 
 
