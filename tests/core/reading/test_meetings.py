@@ -116,6 +116,17 @@ def test_a_day_told_as_yesterday_is_not_counted_from_the_day_of_something_else()
     assert [each.what.held_on for each in found] == [None]
 
 
+HEAD = "UBND HUYỆN TÂN SƠN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 57/TB-VP Tân Sơn, ngày 10 tháng 6 năm 2019"
+
+
+@pytest.mark.parametrize(("told", "on"), [("", None), ("ngày 5/6 ", date(2019, 6, 5))])
+def test_the_day_of_a_paper_whose_head_runs_into_its_title_is_not_that_of_the_meeting(told, on):
+    title = f"THÔNG BÁO Kết luận của đồng chí Đỗ Văn Sơn - Chủ tịch UBND huyện tại cuộc họp {told}về nước sạch"
+    text = f"{HEAD} {title}\n\nSau khi nghe các phòng báo cáo, Chủ tịch UBND huyện Đỗ Văn Sơn kết luận như sau:\n"
+    found = PIPELINE.run(from_text(text)).all(Meeting)
+    assert [each.what.held_on for each in found] == [on]
+
+
 RANGES = ["qua 2 – 3 năm gần đây", "khi mỗi người nay 3 - 4 triệu đồng", "buổi chiều 5 – 6 đồng chí vắng mặt"]
 DATES = ["chiều 5–6", "chiều 5 -6", "ngày 5 – 6", "chiều 5 – 6 – 2020", "chiều 5 / 6"]
 

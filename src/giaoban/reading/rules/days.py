@@ -16,6 +16,7 @@ from typing import Protocol
 from giaoban.model import BlockKind, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated
+from giaoban.reading.letters import CAPITALS
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.years_weighed import year_of
 
@@ -80,6 +81,12 @@ BEFOREHAND = Gated(
 """Before the day of what went before the meeting: sau cuộc đối thoại │ngày 6/5, UBND huyện họp."""
 FAR = 110
 """Code points in which that stands."""
+DATELINE = re.compile(r"(?:[ĐD]ộc l[aâậ]p|\b[Ss]ố ?:)[^;]{0,140}, ?$")
+"""Before the day of a paper whose head runs into its title: Số: 12/TB-UBND Tân Sơn, │ngày 10 tháng 6 năm 2019│ THÔNG BÁO."""
+ENTITLED = re.compile(rf"\s*[{CAPITALS}]{{3,}}")
+"""What stands behind it."""
+HEAD_WITHIN = 200
+"""Code points in which that stands."""
 UNTIL = re.compile(r" ?(?:đến|[-–]) ?(?:hết )?(?:ngày )?(?P<day>[0-3]?\d) ?[/.-] ?(?P<month>1[0-2]|0?[1-9])(?!\d)")
 MONTH, SESSION = 31, 9
 """Days of a month, and of a meeting of several."""
@@ -112,7 +119,12 @@ def held_day(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _unheld(text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether what stands before a day makes it a limit, or the day of an act; a meeting of several days begins on the first."""
+    """Whether what stands around a day makes it a limit, or that of an act or of the paper.
+
+    A meeting of several days begins on the first.
+    """
+    if ENTITLED.match(text, match.end()) and DATELINE.search(text, max(0, match.start() - HEAD_WITHIN), match.start()):
+        return True
     before = NOT_HELD.search(text, max(start, match.start() - 80), match.start())
     return before is not None and not (before[0].lower() == "từ " and (match["to"] or _for_days(text, match)))
 
