@@ -33,6 +33,15 @@ def either(words: Iterable[str]) -> str:
     return "|".join(f"{letter}(?:{'|'.join(each)})" for letter, each in rest.items())
 
 
+def capitals(pattern: str) -> str:
+    """A pattern in which [A-ZĐ] stands for every capital.
+
+    >>> re.fullmatch(capitals(r"xã [A-ZĐ]\\w+"), "xã Ân") is not None
+    True
+    """
+    return pattern.replace("[A-ZĐ]", f"[{CAPITALS}]")
+
+
 def plain(text: str) -> str:
     """`text` in lower case at the same offsets: a letter whose lower case is longer stays as it is."""
     lowered = text.lower()

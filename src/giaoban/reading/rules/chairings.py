@@ -117,6 +117,7 @@ AFTER = _marks(
 GUIDING = (
     r"(?:phát biểu(?: ý kiến)?|dự(?: và|,)|có ý kiến) chỉ đạo(?: tại)?"
     rf"(?: {MEET}[^.;]{{0,90}}?)?(?:,| có| là|:)?(?: đồng chí)? ?$"
+    rf"|(?:^|[.\n] ?)(?-i:Chỉ đạo) {MEET},?(?: có| là|:)(?: các)?(?: đồng chí)?:? ?$"
 )
 CHAIRED_BY = (
     rf"(?:{CHAIRS}|điều hành)(?: {MEET})?(?: (?:ở|tại) [^.,;]{{3,40}})?,?(?: có| là|:| gồm)(?: các)?"

@@ -84,17 +84,16 @@ ANAPHORA = Gated(
 )
 VERBS = "tiếp tục|thảo luận|trình|đã|vừa|nhằm|để|nghe|về|tại|cho|chủ trì|dự|triển khai"
 DAY = r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|[Tt]rong (?:hai |ba |\d )?ngày)"
-CAPITAL = "A-ZĐÂĂÔƠƯÊ"
 SUBJECT = re.compile(
-    rf"(?:[^.]{{0,40}}[)\-–] ?)?(?:Vào )?{DAY}[^,;:{CAPITAL}]{{0,40}}"
+    rf"(?:[^.]{{0,40}}[)\-–] ?)?(?:Vào )?{DAY}[^,;:{CAPITALS}]{{0,40}}"
     rf"(?:, ?(?:tại|ở|thực hiện|dưới sự)[^,;]{{3,110}}(?=,))*(?:, | )"
-    rf"(?P<who>[{CAPITAL}](?:(?! (?:{VERBS})\b)[^,;:()]|\([^)]{{2,30}}\)|,(?= (?:thành|thị|huyện|quận|ngành) )){{3,110}}?)"
+    rf"(?P<who>[{CAPITALS}](?:(?! (?:{VERBS})\b)[^,;:()]|\([^)]{{2,30}}\)|,(?= (?:thành|thị|huyện|quận|ngành) )){{3,110}}?)"
     r"(?=(?:,? (?:khóa|khoá|nhiệm kỳ) [^,]{1,22})*,? "
     r"(?:gồm|đã|vừa|tổ chức|họp|tiến hành|khai mạc|có buổi|làm việc|phối hợp tổ chức|long trọng|tiếp tục|thảo luận|nghe|cho ý kiến)\b)"
 )
 """The words between the day with which a sentence opens and the verb of holding."""
 OPENING = re.compile(
-    rf"(?:[^.]{{0,40}}[)\-–] ?)?(?P<who>[{CAPITAL}](?:(?! (?:{VERBS})\b)[^,;:()]|\([^)]{{2,30}}\)){{3,80}}?)"
+    rf"(?:[^.]{{0,40}}[)\-–] ?)?(?P<who>[{CAPITALS}](?:(?! (?:{VERBS})\b)[^,;:()]|\([^)]{{2,30}}\)){{3,80}}?)"
     r"(?= (?:đã|vừa) (?:tổ chức|họp\b(?! báo)|tiến hành|khai mạc|có buổi|phối hợp tổ chức|long trọng tổ chức))"
 )
 """The words with which a sentence opens, before what somebody has done: │Vườn quốc gia Xuân Sơn│ vừa tổ chức."""
@@ -176,7 +175,7 @@ def _kind(body: Found[BodyMention]) -> bool:
 
 def _meant(page: Page, kind: str, most: str | None) -> str | None:
     """The body meant by its kind alone ("do Bộ tổ chức"): the one of that kind first named, be it in an office, else the one most named."""
-    of_kind = re.compile(rf"\b{kind} [{CAPITAL}].*")
+    of_kind = re.compile(rf"\b{kind} [{CAPITALS}].*")
     named = (of_kind.search(body.what.name) for body in page.all(BodyMention))
     return next((match[0] for match in named if match), most)
 

@@ -11,29 +11,36 @@ import re
 
 from giaoban.model import Found
 from giaoban.reading.engine import Page
-from giaoban.reading.letters import CAPITALS
+from giaoban.reading.letters import CAPITALS, capitals
 from giaoban.reading.marks import BodyMention
 from giaoban.reference.offices import GROUPS
 from giaoban.reference.places import SURNAMES
 
 AGAINST = re.compile(r"(?<=[Pp]hòng), chống")
 """What is between the syllables of "phòng, chống" in the name of a committee."""
-ABBREVIATED = re.compile(r" \([A-ZĐ&\-–]{2,12}\)(?: (?:[A-ZĐ][\w.’']*|ủy|uỷ|tỉnh|thành phố|quận|huyện|thị xã|xã|phường)\b)*")
+ABBREVIATED = re.compile(capitals(r" \([A-ZĐ&\-–]{2,12}\)(?: (?:[A-ZĐ][\w.’']*|ủy|uỷ|tỉnh|thành phố|quận|huyện|thị xã|xã|phường)\b)*"))
 """An abbreviation in the midst or at the end of a name: Bảo hiểm xã hội (BHXH) Việt Nam."""
-BRANCH = re.compile(r"(?:,? (?:[Cc]hi nhánh|CN)|(?<= chi) nhánh) (?:(?:tỉnh|thành phố|TP|huyện|quận|thị xã) )?[A-ZĐ]\w*(?: [A-ZĐ]\w*){0,3}")
+BRANCH = re.compile(
+    capitals(r"(?:,? (?:[Cc]hi nhánh|CN)|(?<= chi) nhánh) (?:(?:tỉnh|thành phố|TP|huyện|quận|thị xã) )?[A-ZĐ]\w*(?: [A-ZĐ]\w*){0,3}")
+)
 """A branch behind the name of a bank: Ngân hàng Nhà nước │chi nhánh tỉnh Phú Thọ."""
 YOUTH = re.compile(
-    r" (?:Đoàn )?(?:TNCS|[Tt]hanh niên [Cc]ộng sản) Hồ Chí Minh(?: (?:tỉnh|thành phố|TP|huyện|thị xã|quận|xã|phường)(?: [A-ZĐ]\w*){0,4})?"
+    capitals(
+        r" (?:Đoàn )?(?:TNCS|[Tt]hanh niên [Cc]ộng sản) Hồ Chí Minh"
+        r"(?: (?:tỉnh|thành phố|TP|huyện|thị xã|quận|xã|phường)(?: [A-ZĐ]\w*){0,4})?"
+    )
 )
 """The league whose committee it is."""
 TEAM = re.compile(
-    r"(?:[Đđ]oàn|[Tt]ổ) (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)(?: số \d+)?(?: liên ngành)?(?: số \d+)?"
-    r"(?: (?:của )?[A-ZĐ]\w*(?: (?!đã|vừa|do|có|về|làm|họp|tổ)(?:[\w.]+|[-–&])){0,10}?|(?<=\d)(?= của| do| đã))"
-    r"(?=,| (?:đã|vừa|do|có|về|làm|họp|tổ|đến|của(?= thành| tỉnh| huyện))\b)"
+    capitals(
+        r"(?:[Đđ]oàn|[Tt]ổ) (?:công tác|kiểm tra|giám sát|khảo sát|thanh tra)(?: số \d+)?(?: liên ngành)?(?: số \d+)?"
+        r"(?: (?:của )?[A-ZĐ]\w*(?: (?!đã|vừa|do|có|về|làm|họp|tổ)(?:[\w.]+|[-–&])){0,10}?|(?<=\d)(?= của| do| đã))"
+        r"(?=,| (?:đã|vừa|do|có|về|làm|họp|tổ|đến|của(?= thành| tỉnh| huyện))\b)"
+    )
 )
 """A team with the body that sent it."""
 TERM = re.compile(r",? (?:khóa|khoá|nhiệm kỳ) .*")
-GROUP = re.compile(r"^(?:(?:[Cc]ác|[Tt]oàn thể|[Đđ]ại biểu|[Ll]ãnh đạo|[Đđ]ại diện|[Tt]ập thể) )+(?=[A-ZĐ])")
+GROUP = re.compile(capitals(r"^(?:(?:[Cc]ác|[Tt]oàn thể|[Đđ]ại biểu|[Ll]ãnh đạo|[Đđ]ại diện|[Tt]ập thể) )+(?=[A-ZĐ])"))
 LONG_HEADS = (
     "bcđ",
     "ban quản lý dự án",
@@ -57,7 +64,7 @@ STOPS = (
     r"|triển khai|làm|quyết định|triệu tập|phối hợp|sơ kết|tổng kết|giao ban)"
 )
 LONG = re.compile(
-    rf"(?: (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)(?:[Pp]hòng, chống|(?!- [^A-ZĐ])[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,24}}?"
+    rf"(?: (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)(?:[Pp]hòng, chống|(?!- [^{CAPITALS}])[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,24}}?"
     rf"(?=[,;.:)\n]| (?:về|{STOPS})\b|$)"
 )
 """What belongs to the name of a committee: what it is there for."""

@@ -14,6 +14,7 @@ from itertools import pairwise
 from giaoban.model import BlockKind, Found, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated, by_syllable
+from giaoban.reading.letters import capitals
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.days import DAY, TODAY, held_day
 from giaoban.reading.rules.persons import Holder
@@ -37,7 +38,7 @@ FIRST = frozenset(first for first, _ in PAIRS)
 
 Weighed = tuple[tuple[Gated, float], ...]
 MEETING = Gated(NOUN)
-BY_NAME: Weighed = tuple((Gated(pattern), points) for pattern, points in (
+BY_NAME: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points in (
     (rf"(?:[Tt]ại|[Tt]rong|[Tt]rước|[Kk]ết thúc) (?:\w+ ){{0,2}}{NOUN}", 1),
     (rf"(?:[Cc]hủ trì|[Cc]hủ tọa|[Kk]ết luận|chỉ đạo|[Kk]hai mạc|[Bb]ế mạc|[Cc]hốt lại|[Kk]hép lại)(?: tại| về)? {NOUN}", 2),
     (rf"(?:kết luận|KẾT LUẬN)\s+của [^.;]{{3,110}} tại (?:\w+ ){{0,2}}{NOUN}", 2),
@@ -51,7 +52,7 @@ BY_NAME: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (rf"{NOUN}(?: \w+){{0,4}} (?:sơ kết|tổng kết|triển khai|giao ban|trực tuyến|thường kỳ|đánh giá)", 1),
 ))  # fmt: skip
 """What bears witness in a sentence that names a meeting."""
-BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
+BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points in (
     (r"có (?:cuộc|buổi|chuyến) (?:kiểm tra|làm việc|họp|khảo sát)", 1),
     (r"[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề))? với (?!nhau)", 1),
     (
@@ -60,6 +61,7 @@ BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
         1,
     ),
     (r"(?:thảo luận|biểu quyết)(?: và)? thông qua", 1),
+    (r"(?:[A-ZĐ]\w*|[Hh]uyện|[Tt]ỉnh|xã|phường|phố|quận|ủy) (?:giao ban|đối thoại với)\b", 1),
     (r"[Tt]ại (?:buổi|cuộc|phiên) (?:giám sát|khảo sát|kiểm tra|tổng kết|sơ kết|gặp gỡ|tiếp xúc)\b", 1),
     (r"^(?:\([^)]{2,30}\) ?[-–] ?)?(?:Sáng|Chiều|Ngày) [^.;]{0,120} (?:(?:sơ kết|tổng kết) (?:công tác )?năm|kiểm điểm tiến độ)\b", 1),
     (r"(?:đã|vừa|\d\)?,?|[A-ZĐ]\w*|[^\W\d]{2,}) họp (?:khẩn|gấp|bất thường|đột xuất|mở rộng|thường kỳ|phiên|toàn thể)\b", 1),
@@ -69,7 +71,7 @@ BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
         1,
     ),
     (r"(?:đã|vừa|tiếp tục) (?:họp\b(?! báo)|đối thoại (?:với|về))|họp phiên|dưới sự chủ trì|thông báo (?:ý kiến )?kết luận", 1),
-    (r"(?:tổ chức|tiến hành|chủ trì|\d,?|[A-ZĐ]\w*|tỉnh|huyện|xã|thành phố|thị xã|phường|quận|ủy|phủ) họp (?!báo|mặt|xét|dân)", 1),
+    (r"(?:tổ chức|tiến hành|chủ trì|\d\)?,?|[A-ZĐ]\w*|tỉnh|huyện|xã|thành phố|thị xã|phường|quận|ủy|phủ) họp (?!báo|mặt|xét|dân)", 1),
     (r"(?:đại biểu|ĐB)[^.;]{0,40} (?:đã |tiếp tục )(?:thảo luận|chất vấn|cho ý kiến)", 1),
     (r"(?:[A-ZĐ]\w*|[Hh]uyện|tỉnh|xã|ủy|tạo|tổ chức) (?:sơ kết|tổng kết) \d+ (?:năm|tháng)", 1),
     (r"(?:tiến hành|tổ chức|khai mạc|bế mạc)(?: trọng thể)? [Đđ]ại hội", 1),
@@ -82,7 +84,7 @@ BY_DEED: Weighed = tuple((Gated(pattern), points) for pattern, points in (
     (r"(?:buổi đối thoại|đối thoại trực tuyến|gặp (?:mặt|gỡ),? (?:và )?đối thoại)", 1),
     (r"(?:tổ chức|tiến hành) (?:sơ kết|tổng kết|giao ban|kiểm điểm|đánh giá)\b", 1),
     (r"(?:chủ trì|\w, [^.;]{3,60} điều hành)(?:$|[.;]| và (?:phát biểu|kết luận))", 1),
-    (r"thảo luận (?:(?:ở|tại) )?(?:[Hh]ội trường|[Tt]ổ)\b", 1),
+    (r"[Tt]hảo luận (?:(?:ở|tại) )?(?:[Hh]ội trường|[Tt]ổ)\b", 1),
     (
         (r"(?:HĐND|Ban|Đoàn|Ủy ban|MTTQ|UBKT|Thanh tra)\b[^.;]{0,80} (?:giám sát|khảo sát|thẩm tra)"
         r" (?:việc|công tác|tình hình|tại|kết quả|thực|dự|báo)"),
@@ -105,6 +107,8 @@ OTHER = Gated(
     r"|không (?:thực hiện )?(?:tổ chức|họp)|dự kiến (?:diễn ra|họp|tổ chức|ngày|vào)|họp báo|[Tt]rước đó|mới đây|gần đây|Cùng ngày"
 )
 """What speaks of another meeting than the one reported."""
+HELD_BY = Gated(rf"(?:{NOUN}|[Bb]uổi gặp gỡ)[^.;]{{0,100}} do [^.;,]{{3,80}} (?:tổ chức|triệu tập)")
+"""What opens a text that is about that meeting: Nhiều doanh nghiệp kêu khó tại hội nghị do Sở Công Thương tổ chức."""
 NAMES, TURNS = len(BORNE), len(BORNE) + 1
 PRESENTED = re.compile(r"\((?:[Bb]áo cáo |[Tt]ài liệu |[Bb]ài )?(?:[Tt]rình(?: bày)?|[Bb]áo cáo|[Pp]hát biểu) (?:tại|trước) " + NOUN)
 """What a paper says that was read at a meeting."""
@@ -191,8 +195,9 @@ def _witness(page: Page, found: Found[Syllables]) -> Witness | None:
     day = (held_day(page.text, start, end) if figures else None) or ALONE.search(page.text, max(0, start - FAR), start)
     dated = 2.0 if day else 1.0 if TODAY.search(told) else 0.0
     known = PRESENTED.match(told) is not None or bool(page.within(BodyMention, Span(start, end)) or page.within(Holder, Span(start, end)))
-    title = 0.5 if page.document.blocks and found.what.sentence.block.kind is BlockKind.TITLE else 0.0
-    return Witness(found.span, max(0.0, points + dated + title + 0.5 if known else points / 2), day)
+    titled = page.document.blocks and found.what.sentence.block.kind is BlockKind.TITLE
+    leads = 0.5 if titled or (start < LEAD and HELD_BY.search(told)) else 0.0
+    return Witness(found.span, max(0.0, points + dated + leads + 0.5 if known else points / 2), day)
 
 
 @cache
