@@ -69,6 +69,18 @@ def test_a_page_is_in_order_and_without_english(enter, look, name, size):
     assert name in IN_ENGLISH or [label for label in labels if ENGLISH.search(label)] == []
 
 
+def test_what_is_long_on_the_page_of_a_place_is_folded_on_a_phone_and_stands_open_on_a_wide_page(enter):
+    phone, wide = enter("donvi", size="phone", scripts=False), enter("donvi")
+    for page in (phone, wide):
+        page.goto("/places/205/")
+    told = phone.locator("details.fold", has_text="Nhiệm vụ được giao")
+    expect(told.locator("table")).to_be_hidden()
+    assert phone.evaluate("document.documentElement.scrollHeight") < 5_000
+    told.locator("summary").click()
+    expect(told.locator("table")).to_be_visible()
+    expect(wide.locator("details.fold", has_text="Nhiệm vụ được giao").locator("table")).to_be_visible()
+
+
 def test_the_sign_in_page_is_in_order(browser, installation):
     page = browser.new_page(base_url=installation.address)
     page.goto("/accounts/login/")

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 LONGEST = 600
+NEAR = 90
+"""Characters on either side that a list shows of a long sentence."""
 SHORTENED = "".join(rf"(?<!\b{word}\.)" for word in ("TX", "TP", "Tx", "Tp", "TT", "P", "X", "Q", "H", "T"))
 NUMBERED = r"(?<!^\d\.)(?<!^\d\d\.)"
 SENTENCE_END = re.compile(rf"(?<=[.!?…]){SHORTENED}{NUMBERED}[ \t]+(?=\S)|\n+", re.MULTILINE)
@@ -17,6 +19,11 @@ class Quote:
     words: str
     after: str
 
+    @property
+    def near(self) -> "Quote":
+        """The same words with only what stands next to them of a long sentence; "…" for what is left out."""
+        return Quote(_last_of(self.before), self.words, _first_of(self.after))
+
     def __str__(self) -> str:
         return f"{self.before}{self.words}{self.after}"
 
@@ -29,3 +36,13 @@ def quote(text: str, start: int, end: int) -> Quote:
     opens = max((cut.end() for cut in cuts if cut.end() <= len(lead)), default=0)
     closes = min((cut.start() for cut in cuts if cut.start() >= len(lead) + end - start), default=len(around))
     return Quote(around[opens : len(lead)].lstrip(), text[start:end], around[len(lead) + end - start : closes].rstrip())
+
+
+def _last_of(text: str) -> str:
+    """The last whole words."""
+    return text if len(text) <= NEAR else f"… {text[-NEAR:].partition(' ')[2]}"
+
+
+def _first_of(text: str) -> str:
+    """The first whole words."""
+    return text if len(text) <= NEAR else f"{text[:NEAR].rpartition(' ')[0]} …"

@@ -36,3 +36,14 @@ def test_any_span_of_any_text_can_be_quoted(text, data):
     quoted = quote(text, start, end)
     assert quoted.words == text[start:end]
     assert str(quoted) in text
+
+
+def test_of_a_long_sentence_only_whole_words_next_to_those_of_the_fact_are_shown():
+    text = f"{'Trước đó nhiều chữ ' * 12}giữ rừng{', sau đó nhiều chữ' * 12}."
+    quoted = quote(text, text.index("giữ rừng"), text.index("giữ rừng") + 8).near
+    assert quoted.words == "giữ rừng"
+    assert quoted.before.startswith("… ") and quoted.before.endswith("nhiều chữ ") and len(quoted.before) < 100
+    assert quoted.after.startswith(", sau đó") and quoted.after.endswith(" …") and len(quoted.after) < 100
+    assert set(f"{quoted.before} {quoted.after}".split()) <= {*text.split(), "…", ","}
+    short = quote("Đầu, giữ rừng tốt.", 5, 13)
+    assert short.near == short
