@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, F, Max, QuerySet, Window
+from django.db.models.functions import RowNumber
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from giaoban.model import Topic
 from giaoban_web.overview.forms import FactFilter
-from giaoban_web.overview.queries import Fact, newest, with_quotes
+from giaoban_web.overview.queries import Fact, newest, with_quotes, with_topics
 from giaoban_web.records.models import Find, Kind
 from giaoban_web.records.words import TOPICS
-from giaoban_web.ui.lists import Listing, listing
+from giaoban_web.ui.lists import Listing, beginning, listing, sorting
 
 FEW = 8
 MOST = 100_000
@@ -64,11 +65,12 @@ class Section:
 
 def sections(request: HttpRequest, found: QuerySet[Find], form: FactFilter) -> dict[str, Any]:
     """For a template: `sections` with the facts that `form` lets through, `newest` decision, `form`."""
-    found = narrowed(found, form)
-    only = form.value("kind")
-    kinds = [Kind(only)] if only else list(HEADINGS)
-    made = [_section(request, found.filter(standing__kind=kind), kind, whole=bool(only)) for kind in kinds]
-    return {"sections": [each for each in made if each.total], "newest": newest(found), "form": form, "only": only}
+    found, only = narrowed(found, form), form.value("kind")
+    if only:
+        made, at = [_whole(request, found, Kind(only))], newest(found)
+    else:
+        made, at = _beginnings(request, found)
+    return {"sections": [each for each in made if each.total], "newest": at, "form": form, "only": only}
 
 
 def narrowed(found: QuerySet[Find], form: FactFilter) -> QuerySet[Find]:
@@ -76,20 +78,47 @@ def narrowed(found: QuerySet[Find], form: FactFilter) -> QuerySet[Find]:
     if kind := form.value("kind"):
         found = found.filter(standing__kind=kind)
     if topic := form.value("topic"):
-        found = found.filter(topic_number=list(Topic).index(Topic(topic)))
+        found = with_topics(found).filter(topic_number=list(Topic).index(Topic(topic)))
     return found
 
 
 def whole_list(request: HttpRequest, found: QuerySet[Find], form: FactFilter) -> list[Fact]:
     """Every fact that `form` lets through, sorted as the address asks."""
-    shown = listing(request, narrowed(found, form), sortable=SORTABLE, default="topic", size=MOST)
+    shown = listing(request, with_topics(narrowed(found, form)), sortable=SORTABLE, default="topic", size=MOST)
     return with_quotes(shown.page)
 
 
-def _section(request: HttpRequest, found: QuerySet[Find], kind: Kind, *, whole: bool) -> Section:
-    shown = listing(request, found, sortable=SORTABLE, default="topic", **({} if whole else {"size": FEW}))
-    more = "" if whole or not shown.page.has_other_pages() else shown.address(kind=kind.value)
-    return Section(kind.value, HEADINGS[kind], _groups(with_quotes(shown.page), by_topic=shown.sort.endswith("topic")), shown, more)
+def _whole(request: HttpRequest, found: QuerySet[Find], kind: Kind) -> Section:
+    shown = listing(request, with_topics(found), sortable=SORTABLE, default="topic")
+    return _section(kind, with_quotes(shown.page), shown)
+
+
+def _beginnings(request: HttpRequest, found: QuerySet[Find]) -> tuple[list[Section], Any]:
+    """The first few of each kind, and the moment of the newest decision: all kinds are counted, and sorted by their keys, at once."""
+    counted = {kind: (total, at) for kind, total, at in _counts(found)}
+    sort, fields = sorting(request, SORTABLE, "topic")
+    rank = Window(RowNumber(), partition_by=F("standing__kind"), order_by=fields)
+    keys = [
+        pk
+        for pk, _rank in with_topics(found).order_by().annotate(rank=rank).filter(rank__lte=FEW).values_list("pk", "rank").order_by("rank")
+    ]
+    known = {each.pk: each for each in found.filter(pk__in=keys)} if keys else {}
+    facts: dict[str, list[Fact]] = {}
+    for fact in with_quotes(known[key] for key in keys):
+        facts.setdefault(fact.kind, []).append(fact)
+    made = [
+        _section(kind, facts[kind.value], beginning(request, counted[kind.value][0], FEW, sort)) for kind in HEADINGS if kind.value in facts
+    ]
+    return made, max((at for _total, at in counted.values()), default=None)
+
+
+def _counts(found: QuerySet[Find]) -> Any:
+    return found.order_by().values_list("standing__kind").annotate(total=Count("pk"), at=Max("standing__at"))
+
+
+def _section(kind: Kind, facts: list[Fact], shown: Listing) -> Section:
+    more = shown.address(kind=kind.value) if shown.page.has_other_pages() and "kind" not in shown.query else ""
+    return Section(kind.value, HEADINGS[kind], _groups(facts, by_topic=shown.sort.endswith("topic")), shown, more)
 
 
 def _groups(facts: list[Fact], *, by_topic: bool) -> list[Group]:

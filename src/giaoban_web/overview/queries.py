@@ -47,7 +47,6 @@ class Fact:
 
 def facts(user: Any) -> QuerySet[Find]:
     """Confirmed finds of the records that `user` may see, the meeting itself left out."""
-    topics = [When(standing__topic=topic.value, then=Value(number)) for number, topic in enumerate(Topic)]
     return (
         Find.objects.facts()
         .filter(record__in=visible_to(user))
@@ -55,11 +54,16 @@ def facts(user: Any) -> QuerySet[Find]:
         .annotate(
             about=Coalesce("record__meeting__held_on", "record__published_on"),
             path=Coalesce("standing__place__path", "record__place__path"),
-            topic_number=Case(*topics, default=Value(len(Topic) - 1), output_field=IntegerField()),
         )
         .select_related("standing__by", "standing__place", "record__meeting", "record__place")
         .defer("record__text", "record__blocks")
     )
+
+
+def with_topics(found: QuerySet[Find]) -> QuerySet[Find]:
+    """The same with `topic_number`, by which they can be narrowed and sorted in the order of topics."""
+    topics = [When(standing__topic=topic.value, then=Value(number)) for number, topic in enumerate(Topic)]
+    return found.annotate(topic_number=Case(*topics, default=Value(len(Topic) - 1), output_field=IntegerField()))
 
 
 def of_place(found: QuerySet[Find], place: Place, on: date | None = None, *, below: bool = True) -> QuerySet[Find]:

@@ -67,18 +67,32 @@ def listing(
     default   the column when none is asked for, with "-" in front for descending
     endless   whether there may be so many that they are not all counted
     """
+    sort, fields = sorting(request, sortable, default)
+    ordered = rows.order_by(*fields)
+    pages = (Bounded if endless else Paginator)(ordered, size)
+    return Listing(pages.get_page(request.GET.get("page")), sort, _kept(request), ordered)
+
+
+def sorting(request: HttpRequest, sortable: Mapping[str, Sequence[str]], default: str) -> tuple[str, list[str]]:
+    """The column that the address asks for, as `Listing.sort` has it, and the fields to order by, the last of them the key."""
     asked = request.GET.get("sort", default)
     sort = asked if asked.removeprefix("-") in sortable else default
-    ordered = rows.order_by(*order(sortable[sort.removeprefix("-")], descending=sort.startswith("-")), "pk")
-    query = {name: value for name, value in request.GET.items() if name not in {"page", "export"}}
-    pages = (Bounded if endless else Paginator)(ordered, size)
-    return Listing(pages.get_page(request.GET.get("page")), sort, query, ordered)
+    return sort, [*order(sortable[sort.removeprefix("-")], descending=sort.startswith("-")), "pk"]
+
+
+def beginning(request: HttpRequest, total: int, size: int, sort: str) -> Listing:
+    """The addresses around the first `size` of `total` rows that are known already; its page holds their numbers."""
+    return Listing(Paginator(range(total), size).get_page(1), sort, _kept(request))
 
 
 def paged(request: HttpRequest, rows: Sequence[Any], size: int) -> Listing:
     """The page that the address asks for of rows that were worked out and have their order."""
     query = {name: value for name, value in request.GET.items() if name not in {"page", "export", "paper"} and value}
     return Listing(Paginator(rows, size).get_page(request.GET.get("page")), "", query)
+
+
+def _kept(request: HttpRequest) -> dict[str, str]:
+    return {name: value for name, value in request.GET.items() if name not in {"page", "export"}}
 
 
 def order(fields: Sequence[str], *, descending: bool) -> list[str]:

@@ -216,7 +216,7 @@ def test_pages_need_the_same_number_of_queries_for_one_fact_and_for_many(clerk, 
     client = sign_in(clerk)
     for _ in range(30):
         fact(record, "directive", "lập phương án thu gom nước thải", DIRECTIVE)
-    with django_assert_max_num_queries(44):
+    with django_assert_max_num_queries(36):
         assert client.get("/places/205/").status_code == 200
     with django_assert_max_num_queries(38):
         assert client.get("/places/205/?kind=directive").status_code == 200
