@@ -6,30 +6,21 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.directives.models import Aim, Direction, Directive
-from giaoban_web.ledger.queries import indicators
+from giaoban_web.ledger.indicator_fields import IndicatorField
 from giaoban_web.ui.fields import DayField
 
 MOST = 12
 
 
-class IndicatorChoice(forms.ModelChoiceField):
-    """One of the indicators, told with its unit."""
-
-    def label_from_instance(self, indicator: Any) -> str:
-        return f"{indicator.name} ({indicator.unit})" if indicator.unit else str(indicator.name)
-
-
 class AimForm(forms.Form):
     """One indicator; a line without one says nothing."""
 
-    indicator = IndicatorChoice(label=_("Indicator"), queryset=None, required=False, empty_label=_("none"))
+    indicator = IndicatorField(
+        label=_("Indicator"), required=False, help_text=_("Type a part of its name. Left empty, the line says nothing.")
+    )
     direction = forms.ChoiceField(label=_("Direction"), choices=Direction.choices, required=False)
     value = forms.CharField(label=_("Value"), max_length=40, required=False)
     by_on = DayField(label=_("To be reached by"), required=False)
-
-    def __init__(self, *args: Any, **rest: Any) -> None:
-        super().__init__(*args, **rest)
-        self.fields["indicator"].queryset = indicators()
 
     def has_changed(self) -> bool:
         """A line of which only the direction was sent is as empty as before."""

@@ -15,13 +15,12 @@ from giaoban_web.directives import aiming
 from giaoban_web.directives.body_fields import NamedBody
 from giaoban_web.directives.evidence import WORK, Piece
 from giaoban_web.directives.file_fields import EvidenceFiles
-from giaoban_web.directives.forms_aims import IndicatorChoice
 from giaoban_web.directives.models import Direction, Directive
 from giaoban_web.directives.moving import Extra, Part
 from giaoban_web.directives.serving_changed import NONE
 from giaoban_web.directives.words import MOVES
+from giaoban_web.ledger.indicator_fields import IndicatorField
 from giaoban_web.ledger.models import Entry, Indicator
-from giaoban_web.ledger.queries import indicators
 from giaoban_web.ledger.templatetags.ledger import amount
 from giaoban_web.records.fields import whole
 from giaoban_web.records.models import Record
@@ -76,9 +75,7 @@ MADE: Mapping[str, Callable[..., forms.Field]] = {
     "body": lambda **asked: NamedBody(label=_("To the body"), **asked),
     "work": lambda **asked: WordsField(label=_("Its part of the work"), most=2000, rows=2, **asked),
     "day": lambda **asked: DayField(label=_("Last day"), **asked),
-    "indicator": lambda **asked: IndicatorChoice(
-        label=_("Indicator"), queryset=indicators(), to_field_name="key", empty_label=_("choose"), **asked
-    ),
+    "indicator": lambda **asked: IndicatorField(label=_("Indicator"), help_text=_("Type a part of its name."), **asked),
     "direction": lambda **asked: forms.ChoiceField(label=_("Direction"), choices=WAYS, **asked),
     "value": lambda **asked: forms.CharField(label=_("Value"), max_length=40, **asked),
     "by_on": lambda **asked: DayField(label=_("To be reached by"), **asked),

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from giaoban_web.ledger.indicator_fields import IndicatorField
 from giaoban_web.ledger.models import Indicator
 from giaoban_web.places.kinds import Basis as PlaceBasis
 from giaoban_web.records.fields import PeriodField
@@ -66,4 +67,4 @@ class ChoiceForm(forms.Form):
 class PickForm(forms.Form):
     """The indicator of a figure."""
 
-    indicator = forms.ModelChoiceField(Indicator.objects.filter(retired_at=None), label=_("Indicator"), to_field_name="key")
+    indicator = IndicatorField(label=_("Indicator"))

@@ -101,7 +101,7 @@ def _list_waiting(request: HttpRequest, *, wrong: int = 0, form: PickForm | None
         return away.waiting(taken, shown.rows)
     indicators, matcher = list(queries.indicators()), posting.matcher_now()
     rows = [_offered(request, each, indicators, matcher) for each in shown.page]
-    context = {"listing": shown, "rows": rows, "wrong": wrong, "form": form, "indicators": indicators}
+    context = {"listing": shown, "rows": rows, "wrong": wrong, "form": form}
     return render(request, "ledger/waiting.html", context, status=status)
 
 

@@ -43,6 +43,7 @@ def test_a_choice_of_no_indicator_is_told_and_the_figure_still_waits(browser, fi
     confirm(find)
     answer = browser.post(reverse("ledger:pick", args=[find.posting.pk]), {"indicator": "khong-co"})
     assert answer.status_code == 422
+    assert 'value="khong-co" aria-invalid="true"' in answer.content.decode()
     assert Posting.objects.get().state == "waiting"
 
 

@@ -15,9 +15,9 @@ from giaoban.ledger.rollup import Rolled
 from giaoban.messages import phrase
 from giaoban.model import Measure, Quantity
 from giaoban.render.sparkline import sparkline
-from giaoban_web.ledger import catalogue
+from giaoban_web.ledger import catalogue, indicator_fields, queries
 from giaoban_web.ledger.codes import BOUNDS, ROLES, STATUSES
-from giaoban_web.ledger.models import Entry, Line, SourceKind
+from giaoban_web.ledger.models import Entry, Indicator, Line, SourceKind
 from giaoban_web.ledger.portrait import Growth, Row
 from giaoban_web.ledger.rows import address
 from giaoban_web.ledger.words import ROLES as ROLE_WORDS
@@ -151,3 +151,15 @@ def part_of(figure: Figure) -> str:
     """As `part`, of a figure that was released."""
     known = catalogue.one(figure.cell.indicator).get(figure.cell.indicator)
     return part_told(figure.cell.breakdown, known) if figure.cell.breakdown else ""
+
+
+@register.inclusion_tag("ledger/_indicators.html")
+def indicator_list() -> dict[str, Any]:
+    """The names that lines for an indicator offer, once on a page."""
+    return {"indicators": [indicator_fields.said(each) for each in queries.indicators()]}
+
+
+@register.filter
+def called(indicator: Indicator) -> str:
+    """The name of an indicator with its unit."""
+    return indicator_fields.said(indicator)

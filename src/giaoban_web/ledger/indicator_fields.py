@@ -1,0 +1,60 @@
+"""A line in which an indicator is named: of many, the page lists them once, and whoever types finds one without a script."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from giaoban.reference.folding import fold
+from giaoban_web.ledger.models import Indicator
+from giaoban_web.ledger.queries import indicators
+
+LIKELY = 5
+"""So many are named to somebody who wrote what several bear, or none."""
+
+
+class IndicatorLine(forms.TextInput):
+    """A line for the name, with the list `indicators` of the page beneath it."""
+
+    def __init__(self) -> None:
+        super().__init__(attrs={"list": "indicators", "autocomplete": "off", "maxlength": 260})
+
+
+class IndicatorField(forms.Field):
+    """The indicator of that name, with its unit or without, in any letters; or the only one that has the words; or of a key."""
+
+    widget = IndicatorLine
+    default_error_messages = {
+        "unknown": _("No indicator has the words “%(name)s”. Type a part of its name and choose one of the list."),
+        "several": _("Several indicators have these words: %(likely)s. Write the name in full, or choose one of the list."),
+    }
+
+    def prepare_value(self, value: Any) -> Any:
+        return said(value) if isinstance(value, Indicator) else value
+
+    def to_python(self, value: Any) -> Indicator | None:
+        text = str(value or "").strip()
+        if not text:
+            return None
+        found = _named(text, list(indicators()))
+        if len(found) == 1:
+            return found[0]
+        likely = "; ".join(said(each) for each in found[:LIKELY])
+        code = "several" if found else "unknown"
+        raise ValidationError(self.error_messages[code], code=code, params={"name": text, "likely": likely})
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return str(self.prepare_value(initial) or "") != str(data or "")
+
+
+def said(indicator: Indicator) -> str:
+    """Its name with its unit, as the field takes it back."""
+    return f"{indicator.name} ({indicator.unit})" if indicator.unit else indicator.name
+
+
+def _named(text: str, known: list[Indicator]) -> list[Indicator]:
+    """Those that are meant: one that is called so, else all that have every word."""
+    words = fold(text)
+    called = [each for each in known if words in (fold(said(each)), fold(each.name)) or text in (each.key, str(each.pk))]
+    return called[:1] if len(called) == 1 else [each for each in known if all(word in fold(said(each)) for word in words.split())]
