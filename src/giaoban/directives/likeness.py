@@ -80,6 +80,11 @@ def compared(wording: str, least: int) -> Said:
     return Said(words, accented, frozenset(filter(str.isdigit, words)), names, general, demand)
 
 
+def spelt(wording: str) -> list[str]:
+    """Its syllables as they are written, capitals and deadlines left out."""
+    return [each.lower() for each in SYLLABLE.findall(DATE.sub(" ", wording))]
+
+
 @cache
 def synonyms() -> Mapping[str, str]:
     """What a phrase means, by the phrase in lower case."""

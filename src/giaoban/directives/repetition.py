@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from giaoban.directives.comparing import Wording, about, features, weight, worded
-from giaoban.directives.likeness import Said
+from giaoban.directives.likeness import Said, spelt
 from giaoban.directives.placed import Position, Positions, nearness, placed
 from giaoban.directives.placed_weighing import weighing
 from giaoban.directives.rarity import rarity
@@ -34,6 +34,8 @@ MOST_LOOKED = 200
 """So many of the nearest are looked at, besides those in the same words: more would make whoever types wait."""
 SAME_WORDS = 2 - 1e-3
 """How near the same words are."""
+ENOUGH = 5
+"""Words that are the same: fewer may be all that is left of wordings which ask different things, and are weighed."""
 LEAST = 1e-3
 ROUNDING = 1e-6
 """Two sums of the same in another order differ by less."""
@@ -126,7 +128,7 @@ def repeats(wordings: Iterable[tuple[str, str]], positions: Positions = placed) 
 
 
 def _by_trees(pairs: Sequence[Pair]) -> list[float]:
-    """The chance of each by the trees; 1 in the same words."""
+    """The chance of each by the trees; 1 in the same words, if these are enough."""
     comparable = [not _in_same_words(*pair) and _comparable(*pair) for pair in pairs]
     weighed = iter(trees().chances([features(*pair) for pair, looked in zip(pairs, comparable, strict=True) if looked]).tolist())
     return [next(weighed) if looked else float(_in_same_words(*pair)) for pair, looked in zip(pairs, comparable, strict=True)]
@@ -154,9 +156,11 @@ def _repeat(one: Wording, two: Wording, chance: float, positions: Mapping[str, P
 
 
 def _in_same_words(one: Wording, two: Wording) -> bool:
-    """Whether two wordings are the same, whatever their capitals, or hold the same words and any at all."""
-    same = one.said.words == two.said.words or one.text.casefold() == two.text.casefold()
-    return same and bool(one.said.words)
+    """Whether two wordings are written the same, capitals and deadlines aside, or hold the same words and enough of them."""
+    words = one.said.words
+    if one.text.casefold() == two.text.casefold():
+        return bool(words)
+    return words == two.said.words and bool(words) and (len(words) >= ENOUGH or spelt(one.text) == spelt(two.text))
 
 
 def _comparable(one: Wording, two: Wording) -> bool:

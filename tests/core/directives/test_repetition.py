@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from giaoban.cli import main
-from giaoban.directives.likeness import likeness
+from giaoban.directives.likeness import likeness, said
 from giaoban.directives.repetition import Earlier, repeat, repeats
 from tests.tables import table
 
@@ -167,6 +167,19 @@ def test_another_deed_or_another_thing_of_the_kind_in_the_same_words_is_less_lik
 def test_to_report_of_a_work_is_less_likely_the_work_asked_again_than_the_work_in_other_words():
     work = "chống buôn lậu qua bến Sậy"
     assert repeat(work, "sơ kết công tác chống buôn lậu qua bến Sậy").chance < repeat(work, "ngăn chặn buôn lậu qua bến Sậy").chance
+
+
+def test_few_words_that_are_the_same_are_weighed_since_different_wordings_may_come_to_them():
+    formal, reform = "thủ tục phải đúng quy định", "đẩy mạnh cải cách thủ tục hành chính"
+    assert said(formal).words == said(reform).words
+    assert not repeat(formal, reform).same
+    assert repeat(reform, "tiếp tục cải cách thủ tục hành chính mạnh mẽ hơn").same
+
+
+@pytest.mark.parametrize("wording", ["kiện toàn", "thủ tục phải đúng quy định", "tiếp tục thực hiện tốt"])
+def test_a_wording_is_asked_again_by_itself_however_short_and_with_another_deadline(wording):
+    for other in (wording, wording.upper(), f"{wording}, trước ngày 30/6/2031"):
+        assert repeat(wording, other).chance == 1
 
 
 def test_nothing_said_repeats_nothing():
