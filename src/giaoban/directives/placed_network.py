@@ -2,11 +2,13 @@
 
 It is multilingual-e5-small in four bits with some of its pieces of words; what its upper layers were taught stands beside these bits, as
 products of two small matrices. The bits stay as they are, and a layer is unpacked when wordings go through it, several at a time: so the
-model takes 15 MB and not 90. A wording is read by itself: in whose company it is placed makes no difference to its place.
+model takes 15 MB and not 90. Pieces of several wordings go through its matrices in one heap, three times as quickly as one wording after
+the other, but each wording attends to itself alone: in whose company it is placed makes no difference to its place.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -17,6 +19,8 @@ from giaoban.directives.placed_bits import Floats, matrix
 
 MOST = 90
 """Pieces of a wording that are read, at most."""
+HEAP = 96
+"""Rows of a heap, empty ones among them: were their number another, the same rows would come out otherwise in their last digits."""
 HEADS, LEAST = 12, 1e-12
 MATRICES = ("qkv", "seen", "inner", "outer")
 EVEN = ("even seen", "even outer")
@@ -55,11 +59,11 @@ class Layer:
     matrices: Mapping[str, Matrix]
     even: Mapping[str, Floats]
 
-    def through(self, given: Floats) -> Floats:
-        """The states of the pieces of one wording behind it."""
-        asked, held, told = self.matrices["qkv"].of(given).reshape(len(given), 3, HEADS, -1).transpose(1, 2, 0, 3)
-        near = np.exp(_lowered(asked @ held.transpose(0, 2, 1)) * np.float32(held.shape[2] ** -0.5))
-        seen = ((near / near.sum(-1, keepdims=True)) @ told).transpose(1, 0, 2).reshape(given.shape)
+    def through(self, given: Floats, wordings: Sequence[slice]) -> Floats:
+        """The states of pieces behind it, of so many wordings, each of which sees its own rows."""
+        related, seen = self.matrices["qkv"].of(given), np.zeros_like(given)
+        for its in wordings:
+            seen[its] = _seen(related[its])
         between = _evened(given + self.matrices["seen"].of(seen), self.even["even seen"])
         return _evened(between + self.matrices["outer"].of(_gelu(self.matrices["inner"].of(between))), self.even["even outer"])
 
@@ -81,11 +85,11 @@ class Model:
 
     def states(self, wordings: Sequence[str], layers: int) -> list[Floats]:
         """Of each piece of each wording, behind so many layers."""
-        found = [self._first(each) for each in wordings]
+        heaps = list(_heaps([self._first(each) for each in wordings]))
         for at in range(layers):
             behind = layer(self.tables, at)
-            found = [behind.through(each) for each in found]
-        return found
+            heaps = [(behind.through(rows, its), its) for rows, its in heaps]
+        return [rows[each] for rows, its in heaps for each in its]
 
     def _first(self, wording: str) -> Floats:
         rows = self.pieces.read(wording, MOST)
@@ -116,6 +120,32 @@ def _matrix(tables: Tables, name: str, at: int) -> Matrix:
 def _taught(side: npt.NDArray[np.float16], above: int) -> Floats:
     """Of a layer counted from the last; nothing of one that was taught nothing."""
     return (side[above] if len(side) >= -above else side[:0]).astype(np.float32)
+
+
+def _heaps(found: Sequence[Floats]) -> Iterator[tuple[Floats, list[slice]]]:
+    """The rows of wordings in heaps, empty ones behind them, and where each wording has its own."""
+    heap: list[Floats] = []
+    for each in found:
+        if heap and sum(map(len, heap)) + len(each) > HEAP:
+            yield _heap(heap)
+            heap = []
+        heap.append(each)
+    if heap:
+        yield _heap(heap)
+
+
+def _heap(found: Sequence[Floats]) -> tuple[Floats, list[slice]]:
+    ends = list(accumulate(map(len, found)))
+    empty = np.zeros((HEAP - ends[-1], found[0].shape[1]), np.float32)
+    return np.concatenate([*found, empty]), [slice(end - len(each), end) for each, end in zip(found, ends, strict=True)]
+
+
+def _seen(related: Floats) -> Floats:
+    """What each piece of a wording sees of all of them: of what it asks, what these hold and what they tell, side by side."""
+    asked, held, told = related.reshape(len(related), 3, HEADS, -1).transpose(1, 2, 0, 3)
+    near = np.exp(_lowered(asked @ held.transpose(0, 2, 1)) * np.float32(held.shape[2] ** -0.5))
+    seen: Floats = ((near / near.sum(-1, keepdims=True)) @ told).transpose(1, 0, 2).reshape(len(related), -1)
+    return seen
 
 
 def _long(whole: Floats) -> Floats:

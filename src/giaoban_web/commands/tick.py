@@ -9,7 +9,7 @@ from giaoban.typed import day
 from giaoban_web.commands.starting import Commands, prepared
 
 PLACED = 5_000
-"""Texts of tasks placed in a round, at most: some three minutes. `giaoban rebuild` places all of them."""
+"""Texts of tasks placed in a round, at most: a minute and a half. `giaoban rebuild` places all of them."""
 
 
 def add_commands(commands: Commands) -> None:

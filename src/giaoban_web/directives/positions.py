@@ -13,7 +13,7 @@ from giaoban_web.directives.models import Directive, Position
 from giaoban_web.directives.position_models import Text
 
 MOST = 40
-"""So many texts are placed for a page: about a second. Of others the trees decide until they were placed."""
+"""So many texts are placed for a page: less than a second. Of others the trees decide until they were placed."""
 
 
 def digest(text: str) -> str:

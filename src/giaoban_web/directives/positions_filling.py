@@ -11,7 +11,7 @@ from giaoban_web.directives.position_models import Text
 from giaoban_web.directives.positions import digest, texts
 
 TOGETHER, AT_ONCE = 50, 2_000
-"""Texts placed at a time, a second or two; rows looked at and written at a time."""
+"""Texts placed at a time, in a second at most; rows looked at and written at a time."""
 
 
 def fill(most: int | None = None, progress: Callable[[int], None] = lambda done: None) -> int:

@@ -21,7 +21,7 @@ from giaoban_web.reminders.rounds import tick
 EVERY = 60
 """Seconds between two looks at the clock."""
 PLACED = 200
-"""Texts placed at a look, at most: some six seconds of one processor."""
+"""Texts placed at a look, at most: some three seconds of one processor."""
 ABANDONED = timedelta(minutes=30)
 """A round that was begun this long ago and never finished is begun again."""
 log = logging.getLogger(__name__)

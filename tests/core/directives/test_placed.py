@@ -64,6 +64,14 @@ def test_a_wording_lies_at_the_same_place_whatever_else_is_placed_with_it(nothin
     assert np.array_equal(together[DREDGE], lies(DREDGE))
 
 
+def test_neither_how_many_nor_how_long_the_others_are_moves_a_wording(nothing_read):
+    others = [" ".join([OTHER] * times) for times in (1, 3, 2, 12)]
+    alone = lies(DREDGE)
+    for company in ([DREDGE, *others], [*others, DREDGE], [*others[:2], DREDGE, *others[2:]]):
+        module._remembered.cache_clear()
+        assert np.array_equal(placed(company)[DREDGE], alone)
+
+
 def test_what_follows_far_behind_in_a_long_text_moves_it_no_more():
     long = f"{DREDGE} " * 200
     assert np.array_equal(lies(long), lies(long + OTHER))
