@@ -14,7 +14,7 @@ from datetime import timedelta
 from giaoban.model import Period
 from giaoban.reading.rules.times import DAILY, MONTHLY, YEAR, Due, Named, Times
 
-WITHIN = frozenset(("opening", "within"))
+WITHIN = frozenset(("opening", "within", "until"))
 """What stands before a period in which all that follows in its sentence is to be done."""
 OPENS = re.compile(
     r"(?:^|[,:;.“\"(–-]|\b(?:ngay|là|rằng|và|nay|giao|yêu cầu|đề nghị|chỉ đạo|lưu ý|nhấn mạnh|thì))(?: (?:ngay|đầu|giữa|cuối|từ|hết))* ?$"
@@ -22,6 +22,8 @@ OPENS = re.compile(
 """What stands before a period that opens a clause."""
 RIGHT_BEFORE = re.compile(r",? (?:(?:cần|phải|sẽ|nên|cũng|này) )*")
 """What stands between a period and the action that is to be done in it."""
+MUST = re.compile(r",? (?:thì )?(?:cần |phải |sẽ )+")
+"""What stands between a day on which something is to be done and that."""
 EARLY = 60
 """Code points from the start of a sentence within which the period of a plan is that of all its sentence."""
 AND_ON = " và thời gian tới"
@@ -31,8 +33,9 @@ LONG_GONE = timedelta(days=75)
 OWN_CLAUSE = 40
 """Code points between a day by which a thing must be done and that thing."""
 DONE_BY = re.compile(
-    r"[,;.]? ?(?:[-–] ?)?\(?(?:(?:thời gian|thời hạn|hạn)(?: (?:hoàn thành|thực hiện|xong))*|(?:phải )?(?:hoàn thành|hoàn tất|xong))"
-    r"(?: xong)?:?(?: (?:là|trước|trong|chậm nhất|muộn nhất|vào|đến|hết|cuối|ngày|tháng|quý))* ",
+    r"[,;.]? ?(?:[-–] ?)?\(?"
+    r"(?:(?:thời gian|thời hạn|hạn)(?: (?:hoàn thành|thực hiện|xong|cuối|chót|là))*|(?:phải )?(?:hoàn thành|hoàn tất|xong))(?: xong)?:?"
+    r"(?: (?:là|trước|trong|chậm nhất|muộn nhất|vào|đến|hết|cuối|ngày|tháng|quý))* ",
     re.IGNORECASE,
 )
 """What stands between a directive and the time told behind it, by which it must be done."""
@@ -58,7 +61,7 @@ def _frames(times: Times, named: Named, end: int, due: Due, floor: int) -> bool:
     if gone(times, named) or ";" in between or between.startswith(AND_ON):
         return False
     if named.shape in DAILY:
-        return named.lead == "until" and len(between) <= OWN_CLAUSE
+        return (named.lead == "until" and len(between) <= OWN_CLAUSE) or MUST.fullmatch(between) is not None
     if named.lead == "plan of" and named.shape != "range" and named.at - floor <= EARLY:
         return True
     return RIGHT_BEFORE.fullmatch(between) is not None or opens(times, named, floor)

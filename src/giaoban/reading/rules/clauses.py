@@ -13,6 +13,7 @@ from giaoban.model import Found, Meeting, Polarity, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
+from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clause_begins import after_body, after_lead, closes, leads_only
 from giaoban.reading.rules.clause_trims import dashes, joins, split_verb
 from giaoban.reading.rules.persons import Holder
@@ -41,6 +42,14 @@ LONG_AGO = frozenset((("năm", "ngoái"), ("năm", "trước"), ("tháng", "trư
 YEAR = shape("2000")
 MANNERS = frozenset((("chủ", "trì"), ("chủ", "động"), ("tích", "cực"), ("nỗ", "lực"), ("quyết", "tâm"), ("mạnh", "dạn")))
 """How something is to be done: what is to be done comes after the comma."""
+TO_BE_DONE = frozenset(("thành", "xong", "hạn", "tất", "hoàn"))
+OF_TIME = TO_BE_DONE | frozenset(
+    listed("""
+thời, gian, thực, hiện, trước, trong, ngày, tháng, quý, năm, chậm, nhất, muộn, là, vào, đến, hết, cuối, đầu, giờ, i, ii, iii, iv, này, tới,
+chót
+""")
+)
+"""Syllables of nothing but when something is to be done: "thời gian hoàn thành trước ngày 25/9"."""
 
 
 @dataclass(slots=True, unsafe_hash=True)  # never changed; made by the thousand, and frozen takes three times as long
@@ -96,12 +105,23 @@ def _with_manner(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Seg
         if manner and not joined:
             yield manner
         one = each._replace(first=manner.first) if manner and joined else each
-        words = tuple(word for part in paragraph.parts[one.first : one.last] for word in part.words)
+        words = _words(paragraph, one)
         manner = one if one.kind == "D" and words in MANNERS else None
         if manner is None:
             yield one
     if manner:
         yield manner
+
+
+def _words(paragraph: Paragraph, found: Segment) -> tuple[str, ...]:
+    return tuple(word for part in paragraph.parts[found.first : found.last] for word in part.words)
+
+
+def _only_when(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether it only says by when the directive before is to be done: "hoàn thành trước ngày 20/6"."""
+    words = _words(paragraph, found)
+    dated = any(word[0].isdigit() for word in words)
+    return found.kind == "D" and dated and not TO_BE_DONE.isdisjoint(words) and all(word in OF_TIME or not word.isalpha() for word in words)
 
 
 def _each_for_one(paragraph: Paragraph, found: Segment) -> Iterator[Segment]:
@@ -150,7 +170,7 @@ def _says_nothing(paragraph: Paragraph, found: Segment) -> bool:
     return line is closing and leads_only(line, first, last)
 
 
-TELLS = (_wished, _of_law, _long_ago, _says_nothing)
+TELLS = (_wished, _of_law, _long_ago, _says_nothing, _only_when)
 """What a clause may be that counts for nothing."""
 
 

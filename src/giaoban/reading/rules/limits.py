@@ -121,7 +121,7 @@ def _beside(found: Candidates[str | None], times: Times, due: Due, force: str) -
         _put(found, times, place, "after", force)
     before = times.within(due.clause.line.starts[0], due.span.start)
     for apart, place in enumerate(reversed(before[-BESIDE:]), start=1):
-        if (named := times.named(place)) is None or not gone(times, named):
+        if (named := times.named(place)) is None or not (gone(times, named) or _of_last(due, named)):
             _put(found, times, place, f"before {apart}", force)
 
 

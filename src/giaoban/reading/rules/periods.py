@@ -40,7 +40,10 @@ SUMMED = re.compile(
 OPENS = re.compile(r"(?:^|[.,;:!?(–-] ?|\b(?:[Tt]rong|[Ss]au|[Tt]heo đó|[Tt]hì|[Nn]hư vậy) )$")
 """The same where these are as many as have gone by."""
 RELATIVE = "nay|ngoái|trước|qua|sau|tới(?! nay)|này"
-TAIL = rf"(?: ?[/.-] ?(?P<y>{YEAR})|,? (?:của )?năm (?P<y2>{YEAR})|(?:,? (?:của )?năm)? (?P<relative>{RELATIVE})\b| (?P<y3>{YEAR}))?"
+TAIL = (
+    rf"(?: ?[/.-] ?(?P<y>{YEAR})|,? (?:của )?năm (?P<y2>{YEAR})"
+    rf"|(?P<coming> tới(?! nay)\b)|(?:,? (?:của )?năm)? (?P<relative>{RELATIVE})\b| (?P<y3>{YEAR}))?"
+)
 DASH = r" ?[-–] ?"
 
 TRIGGER = re.compile(
@@ -86,7 +89,7 @@ COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in FORMS)
 
 DAY_LEAD = re.compile(
     r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Tt]rước|[Đđ]ến|[Tt]ừ|[Nn]ay|[Hh]ết|kể từ|[Hh]ôm qua"
-    r"|[Đđ]êm|[Rr]ạng sáng|[Cc]hậm nhất|[Mm]uộn nhất)[ (]{1,2}$"
+    r"|[Đđ]êm|[Rr]ạng sáng|[Cc]hậm nhất|[Mm]uộn nhất|[Hh]ạn (?:cuối|chót))[ (:]{1,2}$"
 )
 YEAR_LEAD = re.compile(
     r"(?:cùng kỳ|so với|thời điểm|[Tt]ừ|[Đđ]ến|[Đđ]ầu|[Cc]uối|năm \d{4} và|[Tt]rước|[Ss]au|[Tt]rong|\(|;) ?$"
@@ -155,7 +158,8 @@ def _at(text: str, start: int, sentence: Span, anchor: TimeAnchor | None) -> Fou
         if match and not (kind in BARE and _is_fraction(text, match, sentence.start, BARE[kind])):
             by = bool(LIMIT.search(text, max(sentence.start, start - LOOK_BACK), start))
             parts = _parts(match)
-            period = _period(kind, parts, anchor, by and not _told(text, start, match.end(), sentence))
+            ahead = match.groupdict().get("coming") or (by and not _told(text, start, match.end(), sentence))
+            period = _period(kind, parts, anchor, bool(ahead))
             mention = PeriodMention(period, by, period is None and impossible(parts))
             return Found(mention, Span(start, match.end()), confidence=0.95 if period else 0.6)
     return None
