@@ -11,7 +11,7 @@ from giaoban.reading import read
 from giaoban.reading.explaining import explain
 from giaoban.reading.rules.confidence import WEIGHTS
 from giaoban.reading.rules.placing.forms import FORMS
-from giaoban.reading.rules.placing.placed import NEAREST, NOWHERE, SPOKEN, WEIGHED
+from giaoban.reading.rules.placing.placed import COUNTRY, NEAREST, NOWHERE, SPOKEN, WEIGHED
 from giaoban.reading.weights import SHIPPED
 from giaoban.reference.wording import KINDS
 from giaoban.render.explained import lines
@@ -89,7 +89,7 @@ def test_a_figure_says_by_which_form_of_words_it_has_its_place():
 
 
 def test_every_way_to_tell_a_place_has_a_name_for_people():
-    assert {f"placed-{name}" for name in (*(name for name, _ in FORMS), NEAREST, WEIGHED, SPOKEN, NOWHERE)} <= set(phrases())
+    assert {f"placed-{name}" for name in (*(name for name, _ in FORMS), NEAREST, WEIGHED, SPOKEN, COUNTRY, NOWHERE)} <= set(phrases())
 
 
 def test_what_is_weighed_has_a_name_for_people():

@@ -18,6 +18,10 @@ NATIONS = (
     "Việt Nam", "VN", "Trung Quốc", "Mỹ", "Hoa Kỳ", "EU", "ASEAN", "Nhật Bản", "Hàn Quốc", "Thái Lan", "Lào", "Campuchia", "Singapore",
     "Malaysia", "Indonesia", "Philippines", "Ấn Độ", "Nga", "Pháp", "Australia", "Đài Loan", "Hồng Kông", "Canada", "Brazil", "Myanmar",
     "Bangladesh", "Hà Lan", "Thụy Sĩ", "Thụy Điển", "Na Uy", "Đan Mạch", "Italia", "Tây Ban Nha", "Ba Lan", "New Zealand", "Triều Tiên",
+    "Pakistan", "Nam Phi", "Mexico", "Chile",
+    "Ukraine", "Belarus", "Ai Cập", "Iran", "Iraq", "UAE", "Kuwait", "Qatar", "Cuba", "Argentina", "Phần Lan", "Cộng hòa Séc", "Hungary",
+    "Thổ Nhĩ Kỳ", "Mông Cổ", "Đông Timor", "Brunei", "Sri Lanka", "Algeria", "Nigeria", "Angola", "Israel", "Ả Rập Xê Út", "Tây Âu",
+    "Trung Đông",
     "châu Âu", "châu Á", "Châu Âu", "Châu Á", "thế giới", "đất nước",
 )  # fmt: skip
 SECTORS = (

@@ -20,7 +20,8 @@ from giaoban.reference.places import SURNAMES
 OFFICES = (
     "bệnh viện", "trạm", "trung tâm", "trường", "hội", "chi hội", "hạt", "đội", "đồn", "tòa án", "toà án", "viện", "thanh tra", "kho bạc",
     "khoa", "chi bộ", "đảng bộ", "đoàn", "bưu điện", "điện lực", "hải quan", "chi cục", "công an", "liên đoàn", "câu lạc bộ",
-    "ban chỉ huy", "bộ chỉ huy", "bảo hiểm xã hội",
+    "ban chỉ huy", "bộ chỉ huy", "bảo hiểm xã hội", "liên minh", "hiệp hội", "viện kiểm sát", "trại giam", "phòng giao dịch", "bảo tàng",
+    "thư viện", "nhà hát", "huyện đoàn", "tỉnh đoàn", "thành đoàn", "cục thi hành án dân sự", "mặt trận", "ban quản lý", "học viện",
 )  # fmt: skip
 FIRMS = (
     "hợp tác xã", "HTX", "công ty", "doanh nghiệp", "xí nghiệp", "phân xưởng", "tập đoàn", "tổng công ty", "ngân hàng", "quỹ", "trại",
@@ -30,7 +31,7 @@ WORKS = (
     "hồ", "đập", "chợ", "cảng", "cửa khẩu", "khu công nghiệp", "khu kinh tế", "khu du lịch", "khu đô thị", "khu di tích",
     "cụm công nghiệp", "dự án", "tuyến", "đường dây", "đường", "quốc lộ", "cầu", "vườn quốc gia", "làng nghề", "sân bay", "công trình",
     "bến", "nhà máy", "trạm biến áp", "kênh", "cao tốc", "gói thầu", "bãi rác", "kho lạnh", "kho", "thủy điện", "trạm bơm", "di tích",
-    "khu bảo tồn", "khu tái định cư", "đảo", "cảng cá",
+    "khu bảo tồn", "khu tái định cư", "đảo", "cảng cá", "KCN", "CCN", "KKT", "mỏ", "bãi biển", "khu công nghệ cao", "làng cổ", "trục",
 )  # fmt: skip
 BY_WAY = ("qua", "của", "tại", "ở")
 STATED = ("đạt", "ước", "ước đạt", "là", "còn", "chỉ", "mới", "tăng", "giảm", "hiện", "trên", "hơn", "khoảng")
@@ -44,7 +45,9 @@ FIELDS = (
     "Tiểu học", "Trung học cơ sở", "Trung học phổ thông", "Mầm non", "Phổ thông", "Đại học", "Cao đẳng", "Đa khoa", "Hỗ trợ nông dân",
     "Kiểm soát", "Khai thác", "Ứng dụng", "Y học cổ truyền", "Cảnh sát giao thông", "Cảnh sát hình sự", "Khám bệnh", "Hồi sức", "Sản xuất",
     "Kế hoạch", "Kỹ thuật", "Kinh doanh", "Đền ơn đáp nghĩa", "Vì người nghèo", "Nông nghiệp", "Nhân dân", "Kiểm sát nhân dân",
-    "Tín dụng", "Tín dụng nhân dân",
+    "Tín dụng", "Tín dụng nhân dân", "Điều hành", "Điều dưỡng", "Phát triển", "Dịch vụ", "Xúc tiến", "Bảo trợ xã hội", "Công tác xã hội",
+    "Giáo dục", "Giáo dục nghề nghiệp", "Văn hóa", "Thể thao", "Quản lý", "Phục hồi chức năng", "Chính trị", "Khởi nghiệp", "Sáng tạo",
+    "Chống ngập", "Cấp nước", "Môi trường", "Hợp tác xã", "Thi hành án dân sự", "Chế biến", "Xuất khẩu", "Bảo vệ", "Chăn nuôi",
 )  # fmt: skip
 """What a body tends, of which only the first syllable has a capital."""
 NUMBERED = r" (?:số )?\d{1,3}[A-Z]?(?![\d.,/%]| (?:người|hộ|ha|tỷ|triệu|vụ|ca|lượt|tấn|xã|km|dự án|doanh nghiệp|em|con|nhà|căn)\b)"

@@ -15,6 +15,8 @@ from giaoban.reading.syllables import Syllables
 
 KINDS = ("thành phố", "Thành phố", "TP", "huyện", "Huyện", "tỉnh", "Tỉnh", "thị xã", "Thị xã", "quận", "Quận", "địa phương")
 """Kinds of place that stand for the one spoken of where no name follows."""
+LEAST_KINDS = r"Xã|Phường|(?:(?<=của )|(?<=bàn )|(?<=, )|(?<=; ))(?:xã|phường)"
+"""The smallest of them, which mostly are counted: a text speaks of its own where something is of it, or it begins a clause."""
 COMMITTEES = ("UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân", "Đảng bộ")
 REGIONS = (
     "Tây Nguyên", "Đồng bằng sông Cửu Long", "đồng bằng sông Cửu Long", "Đồng bằng sông Hồng", "đồng bằng sông Hồng", "Tây Bắc",
@@ -100,7 +102,10 @@ SEVERAL = (
 )
 """What stands before a kind of place that means several: các huyện, 38 tỉnh, │ thành phố."""
 NOT_SEVERAL = "".join(f"(?<!{said})" for said in SEVERAL)
-BARE = rf"(?<!\d ){NOT_SEVERAL}(?:(?:{_any(COMMITTEES)}) )?(?:{_any(KINDS)})(?!\w| (?:[{CAPITALS}\d]|ủy|uỷ|đoàn|nào|khác|hóa|hoá))"
+BARE = (
+    rf"(?<!\d ){NOT_SEVERAL}(?:(?:{_any(COMMITTEES)}) )?(?:{_any(KINDS)}|{LEAST_KINDS})"
+    rf"(?!\w| (?:[{CAPITALS}\d]|ủy|uỷ|đoàn|nào|khác|hóa|hoá|hội|viên))"
+)
 GENERAL = (
     rf"(?:{MANY} )?(?:{_any([*BODIES, *map(_begun, BODIES)])})(?:,? (?:{_any(WHICH)}))+"
     rf"|{MANY} (?:{_any(BODIES)})(?:, (?:{_any(BODIES)}))*(?!\w)"
@@ -110,7 +115,24 @@ NUMBER = "0"
 """A number of one or two digits, folded."""
 BEGINS = frozenset(
     form
-    for phrase in (*ALONE, *OF_ALL, *KINDS, *COMMITTEES, *REGIONS, *LED, *WORKS, *BODIES, "các", "những", "nhiều", "toàn", "mỗi", "một")
+    for phrase in (
+        *ALONE,
+        *OF_ALL,
+        *KINDS,
+        "xã",
+        "phường",
+        *COMMITTEES,
+        *REGIONS,
+        *LED,
+        *WORKS,
+        *BODIES,
+        "các",
+        "những",
+        "nhiều",
+        "toàn",
+        "mỗi",
+        "một",
+    )
     for form in (phrase.split(" ")[0], _begun(phrase.split(" ")[0]))
 )
 """First syllables: the pattern is tried only where one stands, or a short number."""

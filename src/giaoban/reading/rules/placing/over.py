@@ -9,9 +9,12 @@ from bisect import bisect_left, bisect_right
 from giaoban.reading.rules.placing.clauses import begins, parted
 from giaoban.reading.rules.placing.mentions import Mention
 from giaoban.reading.rules.placing.standing import START, Standing
+from giaoban.reading.rules.placing.surroundings import sort_of
 
-SUBJECTS = frozenset(("commune", "district", "customs", "office", "firm", "work"))
+SUBJECTS = frozenset(("commune", "district", "customs", "office", "firm", "work", "nation", "initials", "city", "province"))
 """Sorts of which a figure is whose clause they begin."""
+SIZES = {"commune": 1, "district": 2, "city": 3, "province": 3}
+"""Places by their size: a city may be a province."""
 FIRST = len("- X")
 """Code points before what begins a sentence."""
 
@@ -38,6 +41,15 @@ def begins_clause(at: Standing) -> str | None:
         return None
     opens = last in led and last.start - floor < FIRST
     return last.name if opens or not parted(at.text, last.end, at.figure) else None
+
+
+def another_kind(at: Standing) -> str | None:
+    """The kind of place that begins the clause, where the text is about one of another size: in a report of a province, │huyện có 95 ha."""
+    match at.local:
+        case [only] if only.sort == "bare" and begins(at.text, at.line.span.start, only.start):
+            sizes = {SIZES.get(sort_of(name), 0) for name in (f"{only.name} ", at.own)}
+            return only.name if len(sizes) > 1 and 0 not in sizes else None
+    return None
 
 
 def _may_be_subject(text: str, mention: Mention) -> bool:

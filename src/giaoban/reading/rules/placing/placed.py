@@ -9,9 +9,11 @@ from giaoban.reading.rules.placing import forms
 from giaoban.reading.rules.placing.standing import standing
 from giaoban.reading.rules.placing.surroundings import Surroundings
 from giaoban.reading.rules.placing.weighed import options
+from giaoban.reading.rules.whereabouts.names import COUNTRY as COUNTRIES
 
-NEAREST, WEIGHED, SPOKEN, NOWHERE = "nearest", "weighed", "spoken", "nowhere"
-"""What tells a place besides a form: the rules alone, the weights, the kind that a text speaks of that names none; or nothing."""
+NEAREST, WEIGHED, SPOKEN, COUNTRY, NOWHERE = "nearest", "weighed", "spoken", "country", "nowhere"
+"""What tells a place besides a form: the rules alone, the weights, the kind that a text speaks of that names none, the country that it
+speaks of again and again where it is about no place; or nothing."""
 
 
 class Placed(NamedTuple):
@@ -25,8 +27,14 @@ def placed(context: Context, around: Surroundings | None, line: Line, draft: Dra
     """The place of a figure whose words end at item `ceiling`; without weights what the rules take."""
     if around is None or not weights:
         return Placed(context.where.of(line.span.start, draft.amount.start), NEAREST)
-    if told := forms.told(standing(around, line, draft)):
+    if told := forms.told(standing(around, line, draft, context.where.own or "")):
         return Placed(*told)
     if best := options(around, context, line, draft, ceiling).best(weights):
         return Placed(best, WEIGHED)
-    return Placed(around.spoken, SPOKEN) if around.spoken and not around.most else Placed(None, NOWHERE)
+    if around.spoken and not around.most:
+        return Placed(around.spoken, SPOKEN)
+    return (
+        Placed(around.country, COUNTRY)
+        if around.country and (context.where.own or around.country).lower() in COUNTRIES
+        else Placed(None, NOWHERE)
+    )

@@ -23,6 +23,7 @@ class Standing:
     figure  where its number starts
     named   what is named between, lists too
     near    the same without lists
+    own     what the text is about; empty where nothing stands out
     """
 
     around: Surroundings
@@ -33,6 +34,7 @@ class Standing:
     figure: int
     named: list[Mention]
     near: list[Mention]
+    own: str
 
     @property
     def local(self) -> list[Mention]:
@@ -45,9 +47,9 @@ class Standing:
         return self.line.amounts[first:last]
 
 
-def standing(around: Surroundings, line: Line, draft: Draft) -> Standing:
+def standing(around: Surroundings, line: Line, draft: Draft, own: str) -> Standing:
     """Where one figure of a line stands."""
     figure = draft.amount.start
     begin = max(line.span.start, figure - BACK)
     named = [each for each in around.between(begin, figure) if each.end <= figure]
-    return Standing(around, line, draft, line.text, begin, figure, named, [each for each in named if each.sort != "list"])
+    return Standing(around, line, draft, line.text, begin, figure, named, [each for each in named if each.sort != "list"], own)

@@ -60,8 +60,8 @@ RANKS, TENTHS = 3, 5
 @dataclass(slots=True)
 class Surroundings:
     """All mentions in order; by key the sort, the form mostly written, and how the name stands out of the text; the keys named most; the
-    kind of the place that is spoken of where none is named; what begins clauses, in order; where sections begin and of which
-    place."""
+    kind of the place that is spoken of where none is named; the country, where it is spoken of; what begins clauses, in order; where
+    sections begin and of which place."""
 
     mentions: list[Mention]
     starts: list[int]
@@ -70,6 +70,7 @@ class Surroundings:
     about: dict[str, list[str]]
     most: list[str]
     spoken: str | None = None
+    country: str | None = None
     leads: list[Mention] = field(default_factory=list)
     sections: tuple[list[int], list[str]] = ([], [])
 
@@ -114,9 +115,16 @@ def surroundings(page: Page) -> Surroundings:
         _about(page, mentions, often),
         sorted(often, key=lambda key: (-often[key], key))[: RANKS + 1],
         spoken_of(text) or None,
+        _country(mentions),
         leads=[_mention(text, start, end, text[start:end]) for start, end in leading(page)],
         sections=sections(page, mentions),
     )
+
+
+def _country(mentions: list[Mention]) -> str | None:
+    """The whole country as it is named first, where a text names it more than once other than to compare with it."""
+    named = [each.name for each in mentions if each.sort == "country" and not each.apart]
+    return named[0] if len(named) > 1 else None
 
 
 def sort_of(name: str) -> str:

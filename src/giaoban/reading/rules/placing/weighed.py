@@ -41,7 +41,11 @@ BEHIND = 90
 CLOSE = 14
 PARTS = frozenset(("commune", "district"))
 """Sorts of places that lie in the one that a text is about."""
-LISTS = frozenset((",", ";"))
+MEMBERS = PARTS | {"province", "city"}
+"""Sorts of places that are told of in lists."""
+LISTS = frozenset((",", ";", "("))
+MEMBERS_PASSED = 4
+"""How many times as many mentions are looked back over where members of lists are passed over."""
 
 
 class Options:
@@ -135,8 +139,9 @@ def _behind(found: Options, around: Surroundings, line: Line, draft: Draft, ceil
 def _earlier(found: Options, around: Surroundings, line: Line, context: Context, has: str) -> None:
     """What was named last before the sentence."""
     rank, start = 0, line.span.start
-    for each in reversed(around.before(start, EARLIER)):
-        if _is_left(line.text, each, context):
+    near = [each for each in around.before(start, EARLIER * MEMBERS_PASSED) if not _is_member(line.text, each, context)]
+    for each in reversed(near[-EARLIER:]):
+        if _is_left(each, context):
             continue
         rank += not each.apart
         rated, where = _rated(rank, each), "par" if each.start >= context.block else "text"
@@ -145,12 +150,17 @@ def _earlier(found: Options, around: Surroundings, line: Line, context: Context,
         found.add(each.name, each.key, *traits)
 
 
-def _is_left(text: str, mention: Mention, context: Context) -> bool:
-    """Whether a smaller place than the text is about was told of and left again: in another paragraph, or as one of a list."""
+def _is_left(mention: Mention, context: Context) -> bool:
+    """Whether a smaller place than the text is about was told of in another paragraph, and is left again."""
     own = context.where.own
-    if mention.sort not in PARTS or not own or mention.key == key(own):
+    return mention.sort in PARTS and bool(own) and mention.start < context.block and mention.key != key(own or NONE)
+
+
+def _is_member(text: str, mention: Mention, context: Context) -> bool:
+    """Whether a place was told of as one of a list, and is left again; what the text is about never is."""
+    if mention.sort not in MEMBERS or mention.key == key(context.where.own or NONE):
         return False
-    return mention.start < context.block or text[max(0, mention.start - len(", ")) : mention.start].rstrip()[-1:] in LISTS
+    return text[max(0, mention.start - len(", ")) : mention.start].rstrip()[-1:] in LISTS
 
 
 @lru_cache(maxsize=REMEMBERED)

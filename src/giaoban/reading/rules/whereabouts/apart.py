@@ -4,6 +4,7 @@ What must and must not be read: corpus/contexts.tsv.
 """
 
 import re
+from itertools import pairwise
 
 BEFORE, AFTER = 24, 20
 """Code points around a name that say whether it only speaks."""
@@ -13,11 +14,16 @@ SPEAK = frozenset((
 ))  # fmt: skip
 """Words after which a place or agency speaks or orders."""
 OFFICES = frozenset((
-    "chủ", "tịch", "bí", "thư", "giám", "đốc", "cục", "trưởng", "phó", "bộ", "đại", "biểu", "ông", "bà", "lãnh", "đạo", "đồng", "chí",
-    "thứ", "tổng", "diện",
+    "chủ tịch", "bí thư", "giám đốc", "cục trưởng", "chi cục", "phó cục", "trưởng ban", "trưởng phòng", "trưởng đoàn", "phó trưởng",
+    "phó ban", "phó chánh", "phó viện", "viện trưởng", "chánh án", "chánh văn", "chánh thanh", "bộ trưởng", "thứ trưởng", "vụ trưởng",
+    "trưởng công", "trưởng thôn", "trưởng bản", "trưởng xóm", "phó thủ", "thủ tướng", "đại biểu", "đại diện", "đại tá", "lãnh đạo",
+    "đồng chí", "phó tổng", "tổng giám", "tổng bí", "tổng cục", "hiệu trưởng", "đội trưởng", "chỉ huy", "tư lệnh", "thường trực",
 ))  # fmt: skip
-"""Syllables of offices before a place, which then is whose office it is."""
+"""Two syllables of offices before a place, which then is whose office it is."""
+PERSONS = frozenset(("ông", "bà", "phó"))
+"""The same in one syllable."""
 OFFICE_WITHIN = 4
+"""Syllables before a place that may hold an office."""
 GIVE = frozenset(("theo", "do", "giao", "với", "chuyển"))
 """Words before a place or agency that gives the figure, or stands beside."""
 TOLD_BY = (
@@ -46,13 +52,9 @@ def apart(text: str, start: int, end: int) -> bool:
 
 
 def of_office(before: list[str]) -> bool:
-    """Whether an office stands before a place; growth is none (tăng trưởng)."""
-    near = before[-OFFICE_WITHIN - 1 :]
-    return any(
-        word in OFFICES and not (word == "trưởng" and at and near[at - 1] == "tăng")
-        for at, word in enumerate(near)
-        if at or len(near) <= OFFICE_WITHIN
-    )
+    """Whether an office stands before a place."""
+    near = before[-OFFICE_WITHIN:]
+    return not PERSONS.isdisjoint(near) or any(f"{first} {then}" in OFFICES for first, then in pairwise(near))
 
 
 def ranks(text: str, start: int) -> bool:

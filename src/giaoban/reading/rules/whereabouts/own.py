@@ -30,6 +30,10 @@ WHOLE = 2
 AT = frozenset(("tại", "ở"))
 SITES = ("Cụm ", "cụm ", "Khu ", "khu ", "Dự án", "dự án", "Nhà máy", "nhà máy")
 """Parts of a place, which a text is not about for naming one of them once."""
+SINGLED = ("riêng ", "riêng tại ", "riêng ở ")
+LISTED = (",", ";", "(", ":")
+MEMBER = re.compile(r"(?::| \(|,)? ?(?:có |còn |đạt |với |là )?\d")
+"""What stands before and after a place that is one of several, each with its own figure."""
 PROJECT = re.compile(
     r"[DdKkĐđCcSsNnHh](?<!\w.)(?:(?<=[Dd])ự án(?: [a-zà-ỹđ]+){0,4}|(?<=[Kk])hu đô thị(?: mới| sáng tạo)?|(?<=[Đđ])ường|(?<=[Cc])ụm thi đua"
     r"|(?<=[Cc])ao tốc|(?<=[Ss])ân bay|(?<=[Kk])hu du lịch|(?<=[Nn])hà máy(?: [a-zà-ỹđ]+){0,3}|(?<=[Cc])ảng|(?<=[Ss])ông|(?<=[Hh])ồ)"
@@ -71,7 +75,7 @@ def own_place(page: Page, every: list[Written]) -> str | None:
     needed = STANDS_OUT if len(text) > title + OPENING else IN_OPENING
     if all(MEANT * weight <= weights[best] for each, weight in weights.items() if each != best):
         needed = min(needed, IN_OPENING + 1)
-    alone = len(said) == 1 and not said[best].startswith(SITES) and said[best] not in NATIONS
+    alone = len(said) == 1 and weights[best] > 0 and not said[best].startswith(SITES) and said[best] not in NATIONS
     if not alone and weights[best] < needed:
         return place
     return entitled(page, title) or said[best] if said[best].lower() in COUNTRY else said[best]
@@ -84,7 +88,7 @@ def _of_host(name: str) -> str:
 
 
 def _weight(text: str, start: int, end: int, name: str, title: int) -> int:
-    """What a name in the body weighs: nothing for a country, where people met, or whose office somebody holds."""
+    """What a name in the body weighs: nothing for a country, a member of a list, where people met, or whose office somebody holds."""
     if name in NATIONS:
         return 0
     before = text[max(0, start - BEFORE) : start].lower().split()
@@ -92,8 +96,16 @@ def _weight(text: str, start: int, end: int, name: str, title: int) -> int:
         return 0
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return 0
+    if _is_member(text, start, end):
+        return 0
     weight = IN_OPENING if start < title + OPENING else LATER
     return WHOLE * weight if name.lower() in COUNTRY else weight
+
+
+def _is_member(text: str, start: int, end: int) -> bool:
+    """Whether a place is one of a list, each with its own figure: (Quảng Bình 3, Quảng Trị 12), riêng Hà Nội."""
+    before = text[max(0, start - BEFORE) : start].lower()
+    return before.endswith(SINGLED) or (before.rstrip()[-1:] in LISTED and MEMBER.match(text, end) is not None)
 
 
 @lru_cache(maxsize=4096)
