@@ -19,7 +19,8 @@ from giaoban.reading.letters import ROMAN, SAID
 from giaoban.reading.rules.centuries import years
 from giaoban.reading.rules.lunar import NEW_YEAR, lunar_years
 
-YEAR = re.compile(r"(?<![\d.,])\d{4}(?![\d%]|[.,]\d)")
+YEAR = re.compile(r"(?<![\d,])(?<!\d{3}\.)\d{4}(?![\d%]|[.,]\d)")
+"""A full stop may part it from its month: tháng 3.2013."""
 TAIL = Gated(
     r"\n[ \t>»*-]*(?:(?:Các )?(?:[Tt]in|[Bb]ài)(?: viết)? (?:liên quan|khác|cùng chuyên mục|mới hơn|cũ hơn|đã đưa)"
     r"|(?:TIN|BÀI)(?: VIẾT)? (?:LIÊN QUAN|KHÁC)|Xem thêm|Đọc thêm|©|Bản quyền|Giấy phép)"
@@ -98,6 +99,8 @@ CARRIED_OUT = re.compile(
 )
 """Before a year whose plan is looked back on: đánh giá kết quả thực hiện nhiệm vụ năm │ 2020."""
 RESULTS = re.compile(r"(?:tổng kết|sơ kết|kết quả|kết thúc|báo cáo|nhìn lại)(?:,? (?!năm\b)[\w-]+){0,10} (?:năm )?$")
+INTERIM = re.compile(r"sơ kết(?:,? (?!năm\b|tổng\b|thực\b)[\w-]+){0,10} (?:năm )?$")
+"""Before a year that is under way: sơ kết huấn luyện giai đoạn 1 năm │ 2016."""
 ENDED = re.compile(r"(?:(?:tính |thời điểm )(?:đến )?(?:cuối|hết)|tính đến|thời điểm) (?:năm )?$")
 END = re.compile(r"(?:cuối|hết) (?:năm )?$")
 AHEAD = re.compile(r"(?:đến|tới|tầm nhìn|định hướng)(?: cuối| đầu| giữa| vụ| niên vụ| dịp| mùa)? (?:năm )?$")
@@ -160,7 +163,7 @@ MANNERS = tuple((manner, Gated(pattern.pattern)) for manner, pattern in (
     ("attained", ATTAINED), ("same period", SAME_PERIOD), ("since end", SINCE_END), ("compared", COMPARED), ("ended", ENDED), ("end", END),
     ("ahead", AHEAD), ("aside", ASIDE),
     ("to plan", TO_PLAN),
-    ("results", CARRIED_OUT), ("planned", PLANNED), ("results", RESULTS),
+    ("interim", INTERIM), ("results", CARRIED_OUT), ("planned", PLANNED), ("results", RESULTS),
 ))  # fmt: skip
 """How a year is named, by what stands before it; the first that fits."""
 AFTER = (("closing", CLOSES), ("planned", WILL), ("done", DONE))
