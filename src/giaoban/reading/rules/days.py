@@ -24,12 +24,16 @@ MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín",
 """Months by name: ngày 12 tháng Ba."""
 MORE = r"(?:(?:,? và |, ?| ?[-–] ?|,? đến )(?:(?:sáng|chiều|tối|ngày) )*[0-3]?\d)"
 """Another day of a meeting of several: ngày 12, 13 │và 14/3."""
-DASH = r"(?:[–-] ?| [–-](?! )| [–-] (?=\d\d? ?[/.–-] ?(?:19|20)\d\d)|(?:(?<=gày \d)|(?<=gày \d\d)) [–-] )"
-"""Between day and month; with blanks on both sides only after "ngày" or before a year, else it is a range: chiều 5 – 6 người."""
+DASH = (
+    r"(?:[–-] ?| [–-](?! )| [–-] (?=\d\d? ?[/.–-] ?(?:19|20)\d\d)|(?:(?<=gày \d)|(?<=gày \d\d)) [–-] "
+    r"| [–-] (?=(?:1[0-2]|0?[1-9])[,)]))"
+)
+"""Between day and month; with blanks on both sides only after "ngày", before a year or at the end of a clause, else it is a range:
+chiều 5 – 6 người."""
 DAY = re.compile(
     r"[SCTNHĐsctnhqđ](?:(?<=[Ss])áng|(?<=S)ÁNG|(?<=[Cc])hiều|(?<=C)HIỀU|(?<=[Tt])(?:ối|rưa|ừ(?= [0-3]?\d ?(?:đến|[-–]) ?[0-3]?\d ?[/.-]))"
     r"|(?<=[Đđ])êm|(?<=[Nn])gày|(?<=N)GÀY|(?<=[Hh])ôm(?: nay| qua)?|(?<=\bn)ay|(?<=\bq)ua"
-    r"|(?<=[Tt])hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|(?<=[Cc])hủ nhật)(?: (?:nay|qua|tối|sớm|ngày|hôm nay|hôm qua))*,? ?\(?"
+    r"|(?<=[Tt])hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|(?<=[Cc])hủ nhật)(?: (?:nay|qua|tối|sớm|muộn|ngày|hôm nay|hôm qua))*,? ?\(?"
     r"(?:m[ùồ]ng )?"
     rf"(?P<day>[0-3]?\d)(?P<to>{MORE}{{1,4}}(?= ?[/.–-] ?\d| tháng ))?"
     rf"(?: ?[/.] ?|{DASH}| ?,? ?tháng )(?:(?P<month>1[0-2]|0?[1-9])"
@@ -77,8 +81,9 @@ BEFOREHAND = Gated(
     r"[Ss]au (?:(?:khi (?:khảo sát|kiểm tra|thăm|thị sát|đi)|chuyến)\b|(?:các |hai )?(?:cuộc|buổi|phiên|kỳ) )[^.;\d]{0,80}(?:trong |vào )?$"
     r"|(?:[Tt]hực hiện|[Tt]heo|[Tt]iếp (?:theo|nối)|[Cc]ăn cứ|[Tt]rên cơ sở) [^.;\d]{0,80}\b(?:họp|hội nghị|làm việc|giao ban)"
     r"[^.;\d]{0,20}$"
+    r"|(?:Nhân|Hưởng ứng|Chào mừng|Thực hiện|Theo|Chuẩn bị|Để chuẩn bị|Căn cứ|Hướng tới) [^.;,]{0,90}$"
 )
-"""Before the day of what went before the meeting: sau cuộc đối thoại │ngày 6/5, UBND huyện họp."""
+"""Before the day of what went before, or that is met for, the meeting: sau cuộc đối thoại │ngày 6/5, UBND huyện họp."""
 FAR = 110
 """Code points in which that stands."""
 DATELINE = re.compile(r"(?:[ĐD]ộc l[aâậ]p|\b[Ss]ố ?:)[^;]{0,140}, ?$")
