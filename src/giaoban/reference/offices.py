@@ -49,7 +49,8 @@ ubtư, ubtw, ubtvqh, ban đại diện, ban đại diện hội đồng quản t
 ban cán sự đảng, chi nhánh ngân hàng nhà nước, nhnn, vksnd, tand, huyện đoàn, tỉnh đoàn, thành đoàn, thị đoàn, quận đoàn, hạt kiểm lâm,
 liên ngành, đoàn giám sát, đoàn kiểm tra, đoàn khảo sát, đoàn thanh tra, đảng đoàn, ban điều hành, học viện, đồn biên phòng, hợp tác xã,
 htx, xí nghiệp, cảng vụ, đội, trạm, vườn quốc gia, bưu điện, trung đoàn, sư đoàn, lữ đoàn, liên hiệp các hội, liên hiệp hội, vnpt, viettel,
-agribank, vietinbank, vietcombank, bidv, petrolimex
+agribank, vietinbank, vietcombank, bidv, petrolimex, bđbp, kbnn, nhcsxh, tkv, pvn, tổng liên đoàn lao động, thông tấn xã, ban qlda, bqlda,
+liên hiệp các tổ chức hữu nghị, liên hiệp các hội khoa học và kỹ thuật, đảng ủy các cơ quan, đảng ủy khối, đảng bộ khối
 """)
 
 GROUPS = _phrases("""
