@@ -35,9 +35,11 @@ WORDS = {
     "attends": ("dự",), "reports": ("báo cáo", "trình bày", "thông tin", "cho ", "kiến nghị", "đề xuất"),
     "orders": ("yêu cầu", "giao ", "chỉ đạo"), "asks": ("đề nghị", "lưu ý", "nhấn mạnh", "nhắc nhở"),
     "praises": ("đánh giá", "ghi nhận", "biểu dương", "hoan nghênh"),
-    "under the chair of": ("điều khiển của", "chủ trì của", "chủ tọa của", "chủ toạ của", "điều hành của"),
+    "under the chair of": (
+        "chủ trì bởi", "điều khiển của", "chủ trì của", "chủ tọa của", "chủ toạ của", "điều hành của",
+    ),
     "chaired by": ("chủ t", "điều hành", "điều khiển", " do "), "met with": ("làm việc",), "met with, after": ("làm việc",),
-    "concluding": ("kết luận", "chốt lại", "khép lại", "kết lại"),
+    "concluding": ("kết luận", "tổng kết", "chốt lại", "khép lại", "kết lại"),
     "opening": ("khai mạc",), "closing": ("bế mạc", "kết thúc"), "guided by": ("chỉ đạo",), "guiding": ("chỉ đạo",),
     "speaking at": ("phát biểu",), "attended by": ("dự", "tham gia"),
     "reported to": ("báo cáo", "kiến nghị", "cảm ơn", "đề nghị", "đồng tình", "yêu cầu"), "according to": ("theo ", "sau khi nghe"),
@@ -68,7 +70,8 @@ AFTER = _marks(
         "presides",
         (
             rf"(?:{ONE_SELF}{{0,60}}?(?:đã |cùng |đồng )*(?:(?:làm )?{CHAIRS}|điều hành(?: {MEET}|$|[.;]))"
-            rf"|(?:(?! (?:yêu cầu|đề nghị|dự|phát biểu|cho|báo cáo|nhấn mạnh|đã)\b)[^.;:]){{0,110}}? (?:đồng )?{CHAIRS} {MEET})"
+            rf"|(?:(?! (?:yêu cầu|đề nghị|dự|phát biểu|cho|báo cáo|nhấn mạnh|đã|sẽ(?= (?:đồng )?chủ)"
+            rf"|giao|phân công)\b)[^.;:]){{0,110}}? (?:đồng )?{CHAIRS} {MEET})"
             r"(?!,? phối hợp)"
         ),
     ),
@@ -123,14 +126,14 @@ CHAIRED_BY = (
     rf"(?:{CHAIRS}|điều hành)(?: {MEET})?(?: (?:ở|tại) [^.,;]{{3,40}})?,?(?: có| là|:| gồm)(?: các)?"
     r"(?: đồng chí| đ/c| ông| bà)?:? ?$"
     rf"|(?-i:Chủ trì|Chủ tọa|Chủ toạ|Điều hành)(?:,? (?:và )?(?:phát biểu|kết luận|chỉ đạo))*(?: tại)?(?: {MEET})?, $"
-    rf"|{MEET} do(?: đồng chí)? $|(?:^|, |khi ){CHAIRS} {MEET}[^.;:,]{{0,90}}, $"
+    rf"|{MEET} do(?: đồng chí)? $|(?:^|, |khi ){CHAIRS} {MEET}[^.;:,]{{0,90}}, $| và (?:chủ trì|điều hành) {MEET}, $"
 )
 CONCLUDING = (
     r"(?:kết luận|(?:^|[.\n] ?)(?:chốt lại|khép lại|kết lại))(?: tại| thảo luận| và chỉ đạo)?(?: của)?"
-    rf"(?: {MEET}[^.;]{{0,90}}?)?(?:,|:)? ?$"
+    rf"(?: {MEET}[^.;]{{0,90}}?)?(?:,|:)? ?$|(?:^|[.\n] ?)(?:phát biểu )?tổng kết {MEET}, $"
 )
 BEFORE = _marks(
-    ("under the chair of", rf"(?:{CHAIRS}|điều hành) của(?: các)? (?:đồng chí )?(?:thường trực \w+ \w+: )?$"),
+    ("under the chair of", rf"(?:{CHAIRS}|điều hành) (?:của|bởi)(?: các)? (?:đồng chí )?(?:thường trực \w+ \w+: )?$"),
     ("chaired by", CHAIRED_BY),
     ("met with", r"làm việc(?: trực tuyến)? với $"),
     ("met with, after", r"làm việc(?: trực tuyến)? với [^.;]{3,200}, $"),
@@ -164,6 +167,8 @@ TITLED = re.compile(r"\s*[Cc]ủa(?: đồng chí| đ/c| ông| bà)? ?")
 NEAR = 20
 """Code points in which such a line names whom the title is of."""
 TOGETHER = frozenset(("presides", "begins", "meets", "works with", "inspects", "concludes", "leads"))
+SUITE = re.compile(r"(?:đại diện|lãnh đạo)\b")
+"""Those who come with a person, named by their bodies alone: Thứ trưởng A cùng │đại diện Cục Thú y, Cục Thủy sản đã làm việc với …"""
 ASSIGNED = re.compile(r"\b(?:giao|phân công|cử|yêu cầu|đề nghị|chỉ đạo)(?: cho)?(?: các)? ?$", re.IGNORECASE)
 """Before one who is told to take charge of something: giao │đồng chí A│ chủ trì cùng các phòng rà soát."""
 VISITORS = re.compile(r"(?:làm việc|tiếp|họp)(?: trực tuyến)? với (?:các )?đoàn\b[^.;]{0,140} do ?$", re.IGNORECASE)
@@ -191,7 +196,8 @@ def chairings(page: Page) -> Iterator[Found[Chairing]]:
     for sentence in page.all(Sentence) if page.all(Holder) else ():
         holders = [found for found in page.within(Holder, sentence.span) if found.what.name or found.what.offices]
         for index, found in enumerate(holders):
-            end = holders[index + 1].span.start if index + 1 < len(holders) else sentence.span.end
+            others = (each for each in holders[index + 1 :] if each.what.name or not SUITE.match(page.text, each.span.start))
+            end = next((each.span.start for each in others), sentence.span.end)
             start = holders[index - 1].span.end if index else sentence.span.start
             marks = _borne(page.text, found.span, start, end, visits=index > 0)
             if (shared := TOGETHER & set(marks)) and (first := _first(page.text, holders, index)) is not found:

@@ -90,6 +90,8 @@ def candidates(page: Page, convener: str | None, on: re.Match[str] | None = None
         if not marks and not person.asks:
             continue
         own = "True" if "leads" in marks and TEAM.match(convener or "") else _own(person.offices, convener)
+        if own == "True" and "guides" in marks:
+            marks = Counter({name: count for name, count in marks.items() if name != "attends"})
         traits = [f"mark {name}" for name in marks]
         traits += [f"often {name}" for name, count in marks.items() if count > 1]
         traits += [f"{name} own={own}" for name in marks if name in BY_BODY]

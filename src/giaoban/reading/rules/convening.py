@@ -30,9 +30,10 @@ HOLDS = re.compile(
     rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? |tiếp tục )*"
     r"(?:phối hợp (?:(?:với )?[^,.]{3,90} )?)?(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b(?! xét| dân)|sơ kết|tổng kết|giao ban"
     r"|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)|làm việc (?:trực tuyến )?(?:với|tại)"
-    r"|thảo luận (?:và thông qua|ở|tại|về|tổ)|chất vấn|(?:biểu quyết )?thông qua [Nn]ghị quyết|(?:mở|triển khai) hội nghị|đối thoại"
+    r"|thảo luận (?:và thông qua|ở|tại|về|tổ)|chất vấn|(?:biểu quyết )?thông qua [Nn]ghị quyết|(?:mở|triển khai) hội nghị"
+    r"|(?:gặp mặt, |gặp gỡ, )?đối thoại"
     rf"|chủ trì {NOUN}|(?:mời|triệu tập) [^,.;]{{3,90}} (?:dự|họp|đến|tới|về)\b"
-    r"|(?:đi |đến |về )?(?:khảo sát|giám sát|kiểm tra) (?:tại|ở|về|việc|công|tình))"
+    rf"|(?:đi |đến |về )?(?:khảo sát|giám sát|kiểm tra) (?:tại|ở|về|việc|công|tình|(?=[{CAPITALS}])))"
 )
 HEARS = re.compile(rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng )*(?:tiếp tục )?(?:thảo luận|nghe|cho ý kiến|xem xét)\b")
 """What a body does that sits, where no word for the meeting stands before it."""

@@ -44,6 +44,8 @@ GROUP = re.compile(capitals(r"^(?:(?:[Cc]ác|[Tt]oàn thể|[Đđ]ại biểu|[L
 LONG_HEADS = (
     "bcđ",
     "ban quản lý dự án",
+    "ban qlda",
+    "bqlda",
     "chi bộ",
     "cụm thi đua",
     "khối thi đua",

@@ -62,7 +62,7 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     ),
     (r"(?:thảo luận|biểu quyết)(?: và)? thông qua", 1),
     (r"(?:[A-ZĐ]\w*|[Hh]uyện|[Tt]ỉnh|xã|phường|phố|quận|ủy) (?:giao ban|đối thoại với)\b", 1),
-    (r"[Tt]ại (?:buổi|cuộc|phiên) (?:giám sát|khảo sát|kiểm tra|tổng kết|sơ kết|gặp gỡ|tiếp xúc)\b", 1),
+    (r"[Tt]ại (?:buổi|cuộc|phiên) (?:giám sát|khảo sát|kiểm tra|tổng kết|sơ kết|gặp gỡ|tiếp xúc|tọa đàm|gặp mặt)\b", 1),
     (r"^(?:\([^)]{2,30}\) ?[-–] ?)?(?:Sáng|Chiều|Ngày) [^.;]{0,120} (?:(?:sơ kết|tổng kết) (?:công tác )?năm|kiểm điểm tiến độ)\b", 1),
     (r"(?:đã|vừa|\d\)?,?|[A-ZĐ]\w*|[^\W\d]{2,}) họp (?:khẩn|gấp|bất thường|đột xuất|mở rộng|thường kỳ|phiên|toàn thể)\b", 1),
     (
@@ -107,7 +107,7 @@ OTHER = Gated(
     r"|không (?:thực hiện )?(?:tổ chức|họp)|dự kiến (?:diễn ra|họp|tổ chức|ngày|vào)|họp báo|[Tt]rước đó|mới đây|gần đây|Cùng ngày"
 )
 """What speaks of another meeting than the one reported."""
-HELD_BY = Gated(rf"(?:{NOUN}|[Bb]uổi gặp gỡ)[^.;]{{0,100}} do [^.;,]{{3,80}} (?:tổ chức|triệu tập)")
+HELD_BY = Gated(rf"(?:{NOUN}|[Bb]uổi (?:gặp gỡ|tọa đàm))[^.;]{{0,100}} do [^.;,]{{3,80}} (?:tổ chức|triệu tập)")
 """What opens a text that is about that meeting: Nhiều doanh nghiệp kêu khó tại hội nghị do Sở Công Thương tổ chức."""
 NAMES, TURNS = len(BORNE), len(BORNE) + 1
 PRESENTED = re.compile(r"\((?:[Bb]áo cáo |[Tt]ài liệu |[Bb]ài )?(?:[Tt]rình(?: bày)?|[Bb]áo cáo|[Pp]hát biểu) (?:tại|trước) " + NOUN)
