@@ -224,6 +224,7 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
     dates = (DAY, MONTH, QUARTER) if OF_DATE.search(before) else ()
     if part := next((part for pattern in dates if (part := pattern.search(before))), None):
         manner = _dated(before[: part.start()].removesuffix("ngày "), text, match.end(), day=part.re is DAY)
+        manner = "quarter" if manner in ("told", "act") and part.re is QUARTER else manner
         return manner, None if manner == "same period" else _month(part)
     if part_of := _part(before):
         return part_of

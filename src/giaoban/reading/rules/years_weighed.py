@@ -61,7 +61,9 @@ ABOUT: tuple[tuple[int, float], ...] = ((4, 1.2), (7, 0.9), (12, 0.3))
 ABOUT_THEN = frozenset(("carried on", "feast"))
 OF_SESSION: tuple[tuple[int, float], ...] = ((-1, 0.6), (1, 3.0), (2, 1.0))
 """Points of the month that the session is of, by how many months at most it lies before the meeting."""
-PAST = {"told": 1.0, "limit": 0.5, "act": 0.25, "ordered": 0.75}
+QUARTER = 3
+"""Months of a quarter, of which the last is named."""
+PAST = {"told": 1.0, "quarter": 1.0, "limit": 0.5, "act": 0.25, "ordered": 0.75}
 """What a month in the past counts as told of, as a time limit, as the date of an act, of an act under which one meets."""
 STALE = -0.4
 """A year said to lie ahead that would be over."""
@@ -135,9 +137,11 @@ def _monthly(apart: int, manner: str) -> float:
         return next((points for most, points in ABOUT if abs(apart) <= most), 0.0)
     if manner == "session":
         return next((points for most, points in OF_SESSION if -1 <= apart <= most), -1.0)
+    if manner == "quarter" and -QUARTER < apart < 0:
+        apart = 0  # the quarter runs
     if apart > 0 or (apart == 0 and manner != "limit"):
         return next((points for most, points in APART if apart <= most), 0.0) * PAST[manner]
-    if manner == "told" and apart >= -12:
+    if manner in ("told", "quarter") and apart >= -12:
         return LATER
     if manner != "limit":
         return CONTRARY
