@@ -18,7 +18,9 @@ phó chánh văn phòng, chánh thanh tra, chánh án, tổng thanh tra, phó t�
 phó chỉ huy trưởng, chỉ huy phó,
 người phát ngôn, tổng kiểm toán, kiểm toán trưởng, đại biểu, đb, trưởng khoa, thường trực, tổng biên tập, đại diện, đại tá, thượng tá,
 trung tá, thiếu tá, đại úy, thượng úy, thiếu tướng, trung tướng, thượng tướng, đại tướng, tuv, uvbtv, uvbch, uvtw, uvtư,
-uvtv, btđu, pbt, pct, cố vấn, quyền chủ tịch, quyền giám đốc, quyền bí thư
+uvtv, btđu, pbt, pct, cố vấn, quyền chủ tịch, quyền giám đốc, quyền bí thư,
+quyền tổng cục trưởng, quyền cục trưởng, quyền bộ trưởng, quyền trưởng ban, quyền tổng giám đốc, quyền viện trưởng, quyền trưởng phòng,
+quyền hiệu trưởng, quyền chánh văn phòng, quyền thống đốc
 """)
 
 TITLES = _phrases("ông, bà, đồng chí, anh, chị, các đồng chí, đ / c")

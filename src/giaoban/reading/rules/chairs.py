@@ -28,6 +28,8 @@ RANKS: tuple[tuple[int, re.Pattern[str]], ...] = tuple((rank, re.compile(pattern
 ))  # fmt: skip
 SHORT = re.compile(r"(?:hội đồng|ủy ban|uỷ ban) nhân dân(?: \((?:hđnd|ubnd)\))?")
 """Bodies that offices name by their initials."""
+TOWN = re.compile(r"\b(?:tp\.? ?|thành phố )(?=\w)")
+"""A town as it is written: TP.HCM, TP Huế, thành phố Huế."""
 BY_BODY = frozenset((
     "guides", "guiding", "speaks at", "speaking at", "attends", "attended by", "concludes", "orders", "as asked by", "as directed by",
     "opens", "opening", "leads",
@@ -152,7 +154,7 @@ def _own(offices: tuple[str, ...], convener: str | None) -> str:
 
 
 def _shortened(named: str) -> str:
-    return SHORT.sub(lambda match: "hđnd" if match[0].startswith("hội") else "ubnd", named.lower())
+    return TOWN.sub("tp ", SHORT.sub(lambda match: "hđnd" if match[0].startswith("hội") else "ubnd", named.lower()))
 
 
 def _office_of(office: str) -> str:
