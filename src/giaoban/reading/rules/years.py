@@ -99,6 +99,8 @@ CARRIED_OUT = re.compile(
 )
 """Before a year whose plan is looked back on: đánh giá kết quả thực hiện nhiệm vụ năm │ 2020."""
 RESULTS = re.compile(r"(?:tổng kết|sơ kết|kết quả|kết thúc|báo cáo|nhìn lại)(?:,? (?!năm\b)[\w-]+){0,10} (?:năm )?$")
+CALL_UP = re.compile(r"(?:tuyển quân|giao quân|nhập ngũ|giao nhận quân|giao, nhận quân)(?: [^\W\d]+){0,3} (?:năm )?$")
+"""Before the year in whose spring recruits are called up: tổng kết công tác tuyển quân năm │ 2018."""
 INTERIM = re.compile(r"sơ kết(?:,? (?!năm\b|tổng\b|thực\b)[\w-]+){0,10} (?:năm )?$")
 """Before a year that is under way: sơ kết huấn luyện giai đoạn 1 năm │ 2016."""
 ENDED = re.compile(r"(?:(?:tính |thời điểm )(?:đến )?(?:cuối|hết)|tính đến|thời điểm) (?:năm )?$")
@@ -121,7 +123,7 @@ SUMMED_WITHIN = 120
 """Code points before a range of years in which it stands that they are summed up."""
 LIMIT = Gated(
     r"(?:sẽ|phấn đấu|dự kiến|muộn nhất|chậm nhất)(?: [^\W\d]+){0,9} $|(?:sớm hơn|muộn hơn)(?: [^\W\d]+){0,2} $"
-    r"|(?<!tính )(?:trước|chậm nhất|hoàn thành|báo cáo|phấn đấu|sẽ|dự kiến|từ|tới|kể từ"
+    r"|(?<!tính )(?:trước|chậm nhất|hoàn thành|báo cáo|phấn đấu|sẽ|dự kiến|từ|tới|kể từ|(?<!đã )trình"
     r"|nhiệm vụ|phương hướng|kế hoạch|giải pháp|trọng tâm|chương trình(?: công tác)?|tới đây|thời gian tới)(?: [^\W\d]+){0,5} $"
     r"|(?<!tính )(?:đến|hết) (?:ngày |hết |tháng )*$"
 )
@@ -132,10 +134,10 @@ SESSION = Gated(
     r"|ubnd|hđnd|ủy|tỉnh|huyện|thị|xã|thành|phố|phường|quận)){0,6} (?:tháng )?$"
 )
 """Before the month that a session is of: phiên họp thường kỳ tháng │ 8/2020."""
-NOT_DONE = r",? (?!dự kiến|ước|phấn đấu|phải|cần|sẽ)(?:[^\W\d]+,? ){0,8}?"
+NOT_DONE = r",? (?:(?!dự kiến|ước|phấn đấu|phải|cần|sẽ|giao|đặt|mục tiêu|chỉ tiêu|kế hoạch|dự toán)[^\W\d]+,? ){0,8}?"
 DONE = re.compile(
     NOT_DONE + r"(?:đã (?!xây dựng|ban hành)[^\W\d]|(?:đạt|thu được|hoàn thành được|còn|có|là|tăng|giảm|xảy ra|xử lý|giải ngân|bắt giữ)"
-    r" (?:[^\W\d]+ ){0,2}\d)"
+    r" (?:[^\W\d]+ ){0,2}\d|\d[\d.,]* ?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|tấn|ha\b|vụ\b|hộ\b|km\b))"
 )
 """After a year of which a result is told: "Năm 2019 thu ngân sách đạt 270 tỷ"."""
 HAD = re.compile(
@@ -163,7 +165,7 @@ MANNERS = tuple((manner, Gated(pattern.pattern)) for manner, pattern in (
     ("attained", ATTAINED), ("same period", SAME_PERIOD), ("since end", SINCE_END), ("compared", COMPARED), ("ended", ENDED), ("end", END),
     ("ahead", AHEAD), ("aside", ASIDE),
     ("to plan", TO_PLAN),
-    ("interim", INTERIM), ("results", CARRIED_OUT), ("planned", PLANNED), ("results", RESULTS),
+    ("call-up", CALL_UP), ("interim", INTERIM), ("results", CARRIED_OUT), ("planned", PLANNED), ("results", RESULTS),
 ))  # fmt: skip
 """How a year is named, by what stands before it; the first that fits."""
 AFTER = (("closing", CLOSES), ("planned", WILL), ("done", DONE))

@@ -20,6 +20,7 @@ POINTS = dict[int, float]
 """Points for the year of the meeting, by how many years after it the year named lies."""
 YEARLY: dict[str, tuple[POINTS, POINTS, POINTS]] = {
     "results": ({-1: 1.5, 0: 0.3}, {0: 0.8, -1: 0.6}, {0: 1.6, -1: 0.3}),
+    "call-up": ({0: 2.0}, {0: 1.2}, {1: 1.5, 0: 0.3}),
     "interim": ({0: 1.0, -1: 0.6}, {0: 1.4, -1: 0.3}, {0: 1.4, -1: 0.2}),
     "planned": ({0: 1.5, 1: 0.2, -1: 0.2}, {0: 1.2, 1: 0.6, -1: 0.1}, {1: 1.3, 0: 1.0}),
     "to plan": ({0: 1.0, 1: 0.4}, {1: 1.2, 0: 0.4}, {1: 1.5, 0: 0.3}),
