@@ -169,6 +169,8 @@ NEAR = 20
 TOGETHER = frozenset(("presides", "begins", "meets", "works with", "inspects", "concludes", "leads"))
 SUITE = re.compile(r"(?:đại diện|lãnh đạo)\b")
 """Those who come with a person, named by their bodies alone: Thứ trưởng A cùng │đại diện Cục Thú y, Cục Thủy sản đã làm việc với …"""
+ON_BEHALF = re.compile(r"(?:ủy quyền|uỷ quyền|phân công|thay mặt|đồng ý)(?: của)? ?$", re.IGNORECASE)
+"""Before one on whose behalf the next does something: thừa ủy quyền của │Thủ tướng A│, Phó Thủ tướng B chủ trì."""
 ASSIGNED = re.compile(r"\b(?:giao|phân công|cử|yêu cầu|đề nghị|chỉ đạo)(?: cho)?(?: các)? ?$", re.IGNORECASE)
 """Before one who is told to take charge of something: giao │đồng chí A│ chủ trì cùng các phòng rà soát."""
 VISITORS = re.compile(r"(?:làm việc|tiếp|họp)(?: trực tuyến)? với (?:các )?đoàn\b[^.;]{0,140} do ?$", re.IGNORECASE)
@@ -228,7 +230,7 @@ def _first(text: str, holders: Sequence[Found[Holder]], index: int) -> Found[Hol
     """The first named of those who do together what is said of the last of them, at `index`."""
     jointly = JOINTLY.match(text, holders[index].span.end) is not None
     first = index
-    while first and _joined(text, holders[first - 1].span.end, holders[first].span.start):
+    while first and _joined(text, holders[first - 1].span, holders[first].span):
         first -= 1
     begins = holders[first].span.start
     if jointly or PLURAL.search(text, max(0, begins - 20), begins + 20):
@@ -241,8 +243,11 @@ def _first(text: str, holders: Sequence[Found[Holder]], index: int) -> Found[Hol
     return holders[near]
 
 
-def _joined(text: str, start: int, end: int) -> bool:
-    return bool(AND.fullmatch(text, start, end) or LISTED.fullmatch(text, start, end))
+def _joined(text: str, one: Span, other: Span) -> bool:
+    """Whether one does together with the other what is said of that one, not merely has him do it."""
+    if ON_BEHALF.search(text, max(0, one.start - NEAR), one.start):
+        return False
+    return bool(AND.fullmatch(text, one.end, other.start) or LISTED.fullmatch(text, one.end, other.start))
 
 
 def _borne(text: str, span: Span, floor: int, ceiling: int, *, visits: bool) -> tuple[str, ...]:
