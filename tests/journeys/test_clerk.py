@@ -80,6 +80,17 @@ def test_from_the_file_to_the_page_of_the_town_by_keyboard(enter, notice, look):
     page.locator(f"#{key}.now").wait_for()
 
 
+def test_who_comes_back_to_a_record_finds_decided_what_was_decided_in_place(enter, notice):
+    page = enter("chuyenvien")
+    put_in(page, notice)
+    page.locator(".find.m [data-act=confirm]").click()
+    page.locator(".find.m.done").wait_for()
+    settled(page)
+    page.goto("/meetings/")
+    page.go_back()
+    page.locator(".find.m.done").wait_for()
+
+
 def test_j_and_k_move_through_the_finds(enter, notice):
     page = enter("chuyenvien")
     put_in(page, notice)

@@ -1,5 +1,7 @@
 """Addresses of signing in. Of what allauth offers only what is named here can be reached; the rest is not found."""
 
+from functools import wraps
+
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery
@@ -17,6 +19,15 @@ shown_and_sent = require_http_methods(["GET", "HEAD", "POST"])
 def closed(request: HttpRequest) -> HttpResponse:
     """allauth asks for the addresses of these pages; nobody signs up or changes an address by themselves here."""
     raise Http404
+
+
+@wraps(account.logout)
+def leave(request: HttpRequest) -> HttpResponse:
+    """Signs out; what the browser keeps of the pages goes too, so that the next one at the machine sees none of them by going back."""
+    answer: HttpResponse = account.logout(request)
+    if request.method == "POST":
+        answer["Clear-Site-Data"] = '"cache"'
+    return answer
 
 
 CLOSED = {
@@ -39,7 +50,7 @@ SECOND_FACTOR = {
 }
 DOOR = {
     "login/": ("account_login", account.login),
-    "logout/": ("account_logout", account.logout),
+    "logout/": ("account_logout", leave),
     "inactive/": ("account_inactive", account.account_inactive),
     "reauthenticate/": ("account_reauthenticate", account.reauthenticate),
     "password/change/": ("account_change_password", account.password_change),

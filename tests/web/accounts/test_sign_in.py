@@ -110,8 +110,9 @@ def test_signing_out_takes_a_post(client, clerk):
     enter(client)
     client.get(reverse("account_logout"))
     assert client.get(ME).status_code == 200
-    client.post(reverse("account_logout"))
+    left = client.post(reverse("account_logout"))
     assert client.get(ME).status_code == 302
+    assert left["Clear-Site-Data"] == '"cache"', "whoever goes back sees nothing of the pages"
 
 
 def test_a_password_is_changed_and_the_change_logged(client, clerk):

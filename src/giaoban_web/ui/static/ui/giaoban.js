@@ -20,3 +20,14 @@ document.addEventListener("change", ({ target }) => {
   target.reportValidity();
 });
 document.querySelector(".summary")?.focus();
+// What was changed in place is on the server: whoever comes back gets the page anew, not as it was when it was first loaded.
+const changedHere = `changed ${location.pathname}${location.search}`;
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  if (detail.successful && detail.requestConfig.verb === "post" && detail.elt.id !== "judged") sessionStorage.setItem(changedHere, "1");
+});
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) return;
+  const changed = sessionStorage.getItem(changedHere);
+  sessionStorage.removeItem(changedHere);
+  if (changed && performance.getEntriesByType("navigation")[0]?.type === "back_forward") location.reload();
+});
