@@ -189,6 +189,16 @@ def test_what_was_asked_before_is_told_while_it_is_drafted_with_what_came_of_it(
     assert "quá hạn" in part
 
 
+def test_what_is_wrong_in_a_line_of_an_aim_is_said_at_the_top_with_the_way_to_it(office, sign_in):
+    line = {"aims-TOTAL_FORMS": 1, "aims-INITIAL_FORMS": 0, "aims-0-indicator": "hộ nghèo", "aims-0-by_on": "31/2/2020"}
+    sent = TERMS | {"place": office.town.pk, "wording": WORDING} | line
+    answer = sign_in(office.clerk).post("/directives/draft/", sent)
+    assert answer.status_code == 422
+    summary = answer.content.decode().partition('class="warn summary"')[2].partition("</div>")[0]
+    assert 'href="#id_aims-0-indicator"' in summary and "Tỷ lệ hộ nghèo" in summary
+    assert 'href="#id_aims-0-by_on"' in summary
+
+
 def test_no_two_fields_of_the_form_have_the_same_name(office, sign_in):
     form = sign_in(office.clerk).get(f"/directives/{office.drafted().pk}/edit/").context["form"]
     labels = [str(field.label) for field in form]
