@@ -1,6 +1,7 @@
 """The notice as a document: measures, styles, numbering and page numbers of its layout; any words come out as words."""
 
 import io
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -100,6 +101,14 @@ def test_the_pdf_says_what_the_docx_says(name, heading, ending):
     told = " ".join(pdf_text(name).split())
     for words in (heading, "THÔNG BÁO", "ngày 03 tháng 02 năm 2020", "I. Đánh giá chung", "1.1. Thu ngân sách vượt.", "Lê An", ending):
         assert words in told
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_place_of_the_issuing_body_stands_on_one_line_of_the_pdf(name):
+    made = notice()
+    told = replace(made, heading=replace(made.heading, body="ỦY BAN NHÂN DÂN THỊ XÃ VÂN HẠ"))
+    lines = pypdfium2.PdfDocument(pdf_of(told, layout(name)))[0].get_textpage().get_text_range().splitlines()
+    assert next(line.split()[-4:] for line in lines if "XÃ" in line.split()) == ["THỊ", "XÃ", "VÂN", "HẠ"]
 
 
 def test_the_pdf_is_an_archive_copy_tagged_in_vietnamese():
