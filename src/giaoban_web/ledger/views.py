@@ -53,7 +53,7 @@ def pick(request: HttpRequest, posting_id: int) -> HttpResponse:
     """Chooses the indicator of a figure that waits, by whoever decides there; those of like wording go along."""
     chosen = get_object_or_404(_waiting(request), pk=posting_id)
     _refuse_unless(request, chosen.find.record.place)
-    form = PickForm(request.POST)
+    form = PickForm({"indicator": request.POST.get("indicator") or request.POST.get("likely")})
     if not form.is_valid():
         return _list_waiting(request, wrong=chosen.pk, form=form, status=422)
     entered = actions.pick(posting=chosen, indicator=form.cleaned_data["indicator"], by=request.user)

@@ -38,6 +38,17 @@ def test_a_waiting_figure_is_offered_with_its_sentence_and_entered_by_a_choice(b
     assert Entry.objects.count() == 2
 
 
+def test_what_is_likely_is_chosen_and_then_entered_and_what_is_typed_goes_before_it(browser, figure, confirm):
+    first, second = (figure(indicator=name) for name in ("giá trị làm ra", "giá trị của năm"))
+    for find, sent in (
+        (first, {"likely": "gtsx", "indicator": ""}),
+        (second, {"likely": "ty_le_ho_ngheo", "indicator": "Tổng giá trị sản xuất"}),
+    ):
+        confirm(find)
+        assert browser.post(reverse("ledger:pick", args=[find.posting.pk]), sent).status_code == 302
+    assert {each.indicator.key for each in Posting.objects.all()} == {"gtsx"}
+
+
 def test_a_choice_of_no_indicator_is_told_and_the_figure_still_waits(browser, figure, confirm):
     find = figure(indicator="thứ gì đó")
     confirm(find)
