@@ -37,3 +37,36 @@ def test_an_aim_set_by_a_heading_holds_under_the_headings_below_it_until_one_rep
 def test_a_heading_in_capitals_names_the_period_of_what_follows():
     document = from_text(f"Báo cáo của huyện\n\n{DATED}\n\nI. KẾT QUẢ 9 THÁNG ĐẦU NĂM 2019\n\nThu ngân sách đạt 41 tỷ đồng.\n")
     assert [found.what.period for found in read(document).observations] == ["2019-M9"]
+
+
+PLANNED = """Báo cáo năm 2019
+
+{dated}
+
+I. KẾT QUẢ NĂM 2019
+
+Thu ngân sách đạt 58 tỷ đồng.
+
+II. PHƯƠNG HƯỚNG NĂM 2020
+
+Thu ngân sách 62 tỷ đồng.
+
+1. Văn hóa
+
+Giảm 200 hộ nghèo.
+
+III. KIẾN NGHỊ
+
+Hỗ trợ 3 tỷ đồng.
+"""
+
+
+def test_the_period_that_a_heading_names_holds_under_the_headings_below_it():
+    periods = [found.what.period for found in read(from_text(PLANNED.format(dated=DATED))).observations]
+    assert periods[:3] == ["2019", "2020", "2020"]
+    assert periods[3] != "2020"
+
+
+def test_a_school_year_that_is_summed_up_is_the_period_of_its_figures():
+    text = f"Trường tổng kết năm học\n\n{DATED}\n\nTrường tổng kết năm học 2018 - 2019. Tỷ lệ học sinh giỏi đạt 38,2%.\n"
+    assert [found.what.period for found in read(from_text(text)).observations] == ["2018/2019"]

@@ -52,7 +52,8 @@ NOT_INSIDE = (
     "và", "của", "với", "là", "có", "tại", "do", "theo", "giao", "thu", "đạt", "đã", "sẽ", "chỉ", "trong", "cho", "về", "từ", "đến",
     "được", "để", "khi", "sau", "bị", "ở", "còn", "nay", "năm", "trên", "như", "qua", "cùng", "đạo", "thì", "mà", "các", "những", "nói",
     "cũng", "trưởng", "tướng", "phó", "nhất", "hiện", "gồm", "phát", "phải", "cần", "kiến", "đề", "yêu", "xin", "họp", "nhận",
-    "tổ", "vừa", "khóa", "khoá", "tặng", "trao", "sửa", "ban", "trình", "ký", "gửi",
+    "tổ", "vừa", "sơ", "quý", "tháng", "tuần", "phiên", "nghe", "làm", "thăm", "đón", "bàn", "mở", "bắt", "khám", "truy", "chuyển",
+     "khóa", "khoá", "tặng", "trao", "sửa", "ban", "trình", "ký", "gửi",
 )  # fmt: skip
 
 

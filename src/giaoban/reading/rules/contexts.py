@@ -6,6 +6,7 @@ What must and must not be read: corpus/contexts.tsv.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
@@ -64,6 +65,7 @@ class Context:
     share   how many tenths of what is named of results are of the text's own period
     reported  the text says that it reports on that period
     before  the period of the last paragraph that had one, `away` paragraphs ago
+    over    the period that the heading over the section names; headings deeper than `over_level` belong to it
     name    the indicator of the last figure
     base    what the last change of the paragraph was measured against
     aims    the section or list sets aims (Mục tiêu, Nhiệm vụ và giải pháp); headings deeper than `level` belong to it
@@ -81,6 +83,8 @@ class Context:
     block: int = -1
     name: str = ""
     base: str | None = None
+    over: Period | None = None
+    over_level: int = 0
     aims: bool = False
     listed: bool = False
     level: int = 0
@@ -122,6 +126,8 @@ def _runs_on(first: str, between: str, last: str) -> bool:
 def head_of(context: Context, text: str, block: Block) -> None:
     """Notice what a heading, or a line that ends with a colon, says of what follows; a list ends where its items do."""
     said = block.span.of(text).strip().lower() if len(block.span) <= HEAD_LENGTH else ""
+    if said and block.kind is BlockKind.HEADING:
+        _over(context, block, _level(said))
     opens, heads = said.endswith(":"), block.kind is BlockKind.HEADING or block.span.of(text).isupper()
     if said and (heads or opens):
         level = _level(said) if heads else SENTENCE
@@ -132,6 +138,16 @@ def head_of(context: Context, text: str, block: Block) -> None:
         context.listed = opens and not heads
     elif context.listed and block.kind is not BlockKind.LIST_ITEM and not said.startswith(("-", "+", "•", "–", "*")):
         context.aims = context.listed = False
+
+
+def _over(context: Context, block: Block, level: int) -> None:
+    """Notice the one period that a heading names; one that names none keeps it where it belongs to a heading that does."""
+    first, last = (bisect_left(context.told.starts, at) for at in (block.span.start, block.span.end))
+    named = {text for text in context.told.texts[first:last] if len(text) != DAY_FORM}
+    if len(named) == 1:
+        context.over, context.over_level = Period.parse(named.pop()), level
+    elif named or level <= context.over_level:
+        context.over = None
 
 
 def _level(heading: str) -> int:

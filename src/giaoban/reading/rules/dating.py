@@ -81,9 +81,16 @@ def _weighed(context: Context, line: Line, draft: Draft, role: Role, ceiling: in
     ruled = carried_to(context, line.row, draft, role)
     if not weights:
         return {ruled.text if ruled else NONE: 0}
+    if context.over is not None and context.period is None and not _speaks_of_time(line.row, draft.amount.first):
+        return {context.over.text: 0}
     known = weights.get
     found = options(context, line, draft, role, ceiling, ruled)
     return {text: sum([known(trait, 0) for trait in traits]) for text, traits in found.items()}
+
+
+def _speaks_of_time(row: list[Item], figure: int) -> bool:
+    """Whether a sentence names a period before the figure, or speaks of now."""
+    return any(item.period is not None or item.text in NOW for item in row[max(0, figure - REACH) : figure])
 
 
 def options(context: Context, line: Line, draft: Draft, role: Role, ceiling: int, ruled: Period | None) -> Options:

@@ -47,9 +47,9 @@ TAIL = (
 DASH = r" ?[-–] ?"
 
 TRIGGER = re.compile(
-    r"[NTQHGCSMntqhgcsm0-9](?:(?<=[Cc])ả năm|(?<=[Nn])(?:gày |ăm |ửa |hiệm kỳ )|(?<=[Tt])(?:háng[ ,;:.)]|hời kỳ |ối |rưa )"
+    r"[NTQHGCSMntqhgcsm0-9](?:(?<=[Cc])ả năm|(?<=[Nn])(?:gày |ăm[ ,.;:]|ửa |hiệm kỳ )|(?<=[Tt])(?:háng[ ,;:.)]|hời kỳ |ối |rưa )"
     r"|(?<=[Mm])[ùồ]ng |(?<=[Qq])u[ýí] |(?<=[Gg])iai đoạn |(?<=[Ss])áng |(?<=[Cc])hiều "
-    r"|(?<=\d)(?:\d? ?[/.-] ?[01]?\d(?![\d%])|\d? (?:tháng|quý|năm (?:qua|tới))\b|\d{3}(?!\d|[.,]\d)))"
+    r"|(?<=\d)(?:\d? ?[/.-] ?[01]?\d(?![\d%])|\d? đến (?:ngày )?\d|\d? (?:tháng|quý|năm (?:qua|tới))\b|\d{3}(?!\d|[.,]\d)))"
 )
 """Where a form may begin."""
 BEGINS = frozenset(listed("cả, ngày, năm, nửa, nhiệm, tháng, thời, tối, trưa, quý, giai, sáng, chiều, mùng, mồng, 0, 0000, 19xx, 0.0"))
@@ -62,6 +62,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("day", rf"[Mm][ùồ]ng (?P<d>{DAY})(?: tháng |/)(?P<m>{MONTH}){TAIL}(?![\d%/]|,\d)"),
     ("day", rf"{PART_OF_DAY}*(?P<d>{DAY})(?P<s>[/.-])(?P<m>{MONTH})(?P=s)(?P<y>{YEAR})"),
     ("day", rf"{PART_OF_DAY}*(?P<d>{DAY})/(?P<m>{MONTH})/(?P<y>[0-3]\d)(?![\d/%]|[.,]\d)"),
+    ("day", rf"(?:(?<=[Tt]ừ )|(?<=[Tt]ừ ngày ))(?P<d>{DAY}) ?(?:đến|-|–) ?(?:ngày )?(?P<d2>{DAY})[/-](?P<m>{MONTH}){TAIL}(?!,?\d|/)"),
     ("day", rf"{PART_OF_DAY}+(?:mùng |mồng )?(?P<d>{DAY})(?:(?:{DASH}| và |, )(?P<d2>{DAY}))?[/.-](?P<m>{MONTH}){TAIL}(?!,?\d|/)"),
     ("bare day", rf"(?P<d>{DAY})[/-](?P<m>{MONTH})(?![\d/-]|\.\d| ?%)"),
     ("month", rf"(?P<m>{MONTH}) ?[/-] ?(?P<y>{YEAR})(?![/-]\d)"),
@@ -81,6 +82,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("years since", rf"(?:[Nn]ăm )?(?P<y>{YEAR}) (?:đến|tới) nay\b"),
     ("year", rf"[Nn]ăm (?P<y>{YEAR})(?![/.-]\d)"),
     ("bare year", rf"(?P<y>{YEAR})(?![.,/%]\d| ?[-–%])"),
+    ("this year", r"(?<=[Tt]ừ nay đến cuối )năm(?: nay| này)?(?! \d)|(?<=[Tt]ừ nay đến hết )năm(?: nay| này)?(?! \d)"),
     ("this year", r"[Cc]ả năm(?! \d| (?:nay|ngoái|trước|qua|sau|tới|này))"),
     ("this year", rf"[Nn]ăm (?P<relative>{RELATIVE})\b"),
     ("school year", r"[Nn]ăm học (?P<relative>này|nay|trước|qua|mới|tới|sau)\b"),
@@ -109,7 +111,10 @@ WANTED = re.compile(
     r"\b(?:phấn đấu|phải|sẽ|cần|hoàn thành|xong|yêu cầu|đề nghị|giao|mục tiêu|dự kiến|để|nhằm|chậm nhất|bảo đảm|kế hoạch|chỉ tiêu)\b",
     re.IGNORECASE,
 )
-REACHED = re.compile(r",? (?!phấn đấu|phải|sẽ|cần|hoàn thành)[^.;]{0,60}?\b(?:đạt|có|còn|là|được|mới|đã|chiếm|bằng|ước)\b[^.;]{0,20}?\d")
+REACHED = re.compile(
+    r",? (?!phấn đấu|phải|sẽ|cần|hoàn thành)[^.;]{0,60}?"
+    r"\b(?:đạt|có|còn|là|được|mới|đã|chiếm|bằng|ước|tăng|giảm|thu|chi|giải ngân|xảy ra|ghi nhận)\b[^.;]{0,20}?\d"
+)
 BEHIND = 90
 COUNTED_SINCE = re.compile(r",? \(?(?:tính |kể )?từ (?:ngày )?\d")
 STATED = re.compile(r" (?:\d|được|có|đã|đạt|ước)")

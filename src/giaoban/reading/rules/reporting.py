@@ -16,6 +16,8 @@ from giaoban.reading.marks import PeriodMention, TimeAnchor
 OPENING = 1200
 """Code points at the start of a text in which its own period is named first."""
 TERMS = ("nhiệm kỳ", "giai đoạn")
+SCHOOL = "năm học"
+"""How a span of years begins of which a year is summed up."""
 SPOKEN_OF = 6
 """The weight from which a text is about a period: named twice in its opening, or more often later."""
 REPORTED = 6
@@ -68,7 +70,14 @@ def _reported(text: str, at: int, entitled: bool, period: Period, anchor: TimeAn
 
 def _of_results(page: Page, found: Found[PeriodMention], anchor: TimeAnchor | None) -> bool:
     period, said = found.what.period, found.span.of(page.text).lower()
-    if period is None or len(period.text) == DAY_FORM or "/" in period.text or said.startswith(TERMS) or found.what.by or "cuối" in said:
+    if (
+        period is None
+        or len(period.text) == DAY_FORM
+        or ("/" in period.text and not said.startswith(SCHOOL))
+        or said.startswith(TERMS)
+        or found.what.by
+        or "cuối" in said
+    ):
         return False
     if anchor and (period.start_on.year not in (anchor.year, anchor.year - 1) or _just_begun(period, anchor)):
         return False
