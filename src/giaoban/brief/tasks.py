@@ -16,11 +16,13 @@ ORDER = (Kind.OVERDUE, Kind.IN_TIME, Kind.WAITING, Kind.UNDATED, Kind.LATE, Kind
 
 
 def with_repeats(tasks: Iterable[GivenTask]) -> tuple[GivenTask, ...]:
-    """The tasks in the order of their meetings, each with those of earlier meetings that asked the same by their wording."""
+    """The tasks in the order of their meetings, each with those of earlier meetings that surely asked the same by their wording."""
     ordered = sorted(tasks, key=lambda task: task.given_on)
     wordings = [task.wording for task in ordered]
     return tuple(
-        replace(task, repeats=tuple(ordered[each.at].key for each in found if ordered[each.at].given_on < task.given_on))
+        replace(
+            task, repeats=tuple(ordered[each.at].key for each in found if each.repeat.sure and ordered[each.at].given_on < task.given_on)
+        )
         for task, found in zip(ordered, Earlier(wordings).asked_all(wordings), strict=True)
     )
 

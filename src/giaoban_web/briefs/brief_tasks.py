@@ -155,7 +155,7 @@ def _results(keys: Iterable[int], on: date) -> dict[str, str]:
 
 
 def _with_repeats(tasks: Sequence[GivenTask], noted: Collection[str], on: date) -> list[GivenTask]:
-    """Those still open on the day with the earlier ones that asked the same; where there are many, of those `noted` when they were issued.
+    """Those still open on the day with the earlier ones that surely asked the same; where there are many, of those `noted` when issued.
 
     What is done needs no asking whether it was asked before.
     """
@@ -164,7 +164,7 @@ def _with_repeats(tasks: Sequence[GivenTask], noted: Collection[str], on: date) 
     earlier = Earlier(task.wording for task in newest) if wanted else Earlier(())
     found = earlier.asked_all([task.wording for task in wanted], positions.known)
     asked = {
-        task.key: tuple(newest[each.at].key for each in its if newest[each.at].given_on < task.given_on)
+        task.key: tuple(newest[each.at].key for each in its if each.repeat.sure and newest[each.at].given_on < task.given_on)
         for task, its in zip(wanted, found, strict=True)
     }
     return [replace(task, repeats=asked.get(task.key, ())) for task in tasks]

@@ -35,17 +35,19 @@ class EarlierOne:
 
 @dataclass(frozen=True, slots=True)
 class AskedBefore:
-    """The earlier ones that ask the same, oldest first; `limited` where there were more to compare than were compared.
+    """The earlier ones that surely ask the same, oldest first; `limited` where there were more to compare than were compared.
 
+    perhaps those that may ask the same: whoever reads them decides, and they are not counted
     drafts  those that nobody has issued yet: they stand there, and nobody was asked by them
     """
 
     found: Sequence[EarlierOne] = ()
     limited: bool = False
     drafts: Sequence[Directive] = ()
+    perhaps: Sequence[EarlierOne] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.found or self.drafts)
+        return bool(self.found or self.perhaps or self.drafts)
 
     @property
     def time(self) -> Any:
@@ -71,11 +73,16 @@ def asked_before(user: Any, directive: Directive, on: date) -> AskedBefore:
     newest = [list(_newest(seen, directive, near)) for near in _near(directive)]
     wordings = dict(pair for part in newest for pair in part)
     keys = list(wordings)
-    same = [keys[each.at] for each in Earlier(wordings.values()).asked(directive.wording, positions.known)]
-    found = Directive.objects.filter(pk__in=same).select_related("lead", "meeting")
+    sure = {keys[each.at]: each.repeat.sure for each in Earlier(wordings.values()).asked(directive.wording, positions.known)}
+    found = Directive.objects.filter(pk__in=sure).select_related("lead", "meeting")
     ordered = list(found.order_by("given_on", "pk"))
-    told = [EarlierOne(each, _outcome(each, on)) for each in ordered if each.state != State.DRAFT]
-    return AskedBefore(told, any(len(part) == MOST for part in newest), [each for each in ordered if each.state == State.DRAFT])
+    issued = [EarlierOne(each, _outcome(each, on)) for each in ordered if each.state != State.DRAFT]
+    return AskedBefore(
+        [each for each in issued if sure[each.directive.pk]],
+        any(len(part) == MOST for part in newest),
+        [each for each in ordered if each.state == State.DRAFT],
+        [each for each in issued if not sure[each.directive.pk]],
+    )
 
 
 def _near(directive: Directive) -> list[dict[str, Any]]:

@@ -16,6 +16,7 @@ from giaoban.brief.stored import restored, stored
 from giaoban.brief.tasks import with_repeats
 from giaoban.brief.unanswered import unanswered
 from giaoban.directives.counting import Kind
+from giaoban.directives.repetition import repeat
 from giaoban.model import Bound, Polarity, Refused, Topic
 from giaoban.reference.indicators import Direction
 from tests.core.brief.made import BUDGET, EARLIER, FINDINGS, GIVEN, ON, OUTPUT, POVERTY, TASKS, change, finding, level, task
@@ -89,6 +90,12 @@ def test_overdue_days_and_what_is_due_soon_are_told_for_the_day():
 def test_what_asked_the_same_in_an_earlier_meeting_is_found_by_its_words_never_in_the_same_meeting():
     same = [task("a", "Mở rộng vùng trồng cam", on=EARLIER), task("b", "Mở rộng vùng trồng cam"), task("c", "Mở rộng vùng trồng cam")]
     assert [each.repeats for each in with_repeats(same)] == [(), ("a",), ("a",)]
+
+
+def test_what_only_may_be_the_same_is_not_put_together():
+    field, measure = task("a", "Thu hồi nợ thuế", on=EARLIER), task("b", "Giảm nợ thuế xuống dưới 5%")
+    assert repeat(field.wording, measure.wording).same
+    assert with_repeats([field, measure])[1].repeats == ()
 
 
 def test_another_deadline_does_not_make_it_another_task():

@@ -11,7 +11,7 @@ from giaoban_web.accounts.models import Grant, Role
 from giaoban_web.bodies import actions as bodies
 from giaoban_web.bodies import proposing
 from giaoban_web.bodies.models import Body
-from giaoban_web.directives import drafting
+from giaoban_web.directives import actions, drafting
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import Part, move
 from giaoban_web.directives.terms import Terms
@@ -216,6 +216,24 @@ def test_a_draft_that_asks_the_same_is_told_to_who_may_draft_and_is_not_counted(
     later.refresh_from_db()
     assert later.repeats == 0
     assert drafted.get_absolute_url() not in sign_in(office.people["lead"]).get(later.get_absolute_url()).content.decode()
+
+
+def test_what_only_may_be_the_same_is_told_apart_and_is_not_counted(office, sign_in):
+    def given(wording, day):
+        drafted = actions.draft(place=office.town, wording=wording, terms=Terms(lead=office.economy, given_on=day), by=office.clerk)
+        move(directive=drafted, name="issue", seen=0, by=office.head)
+        drafted.refresh_from_db()
+        return drafted
+
+    field = given("Thu hồi nợ thuế", date(2019, 3, 5))
+    sent = TERMS | {"place": office.town.pk, "wording": (measure := "Giảm nợ thuế xuống dưới 5%"), "given_on": "12/3/2020"}
+    part = sign_in(office.clerk).post("/directives/check/", sent, headers={"HX-Request": "true"}).content.decode()
+    assert "Có thể là cùng một việc" in part and f'href="{field.get_absolute_url()}"' in part
+    assert "Có thể đã từng giao" in part and "Đã từng giao" not in part
+    assert "Lần thứ" not in part
+    later = given(measure, date(2020, 3, 12))
+    assert later.repeats == 0
+    assert "Có thể đã từng giao" in sign_in(office.clerk).get(later.get_absolute_url()).content.decode()
 
 
 @pytest.mark.parametrize(
