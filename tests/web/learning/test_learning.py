@@ -21,6 +21,8 @@ from giaoban_web.records.models import Kind, Record, Verdict
 LEAD = "Sáng 10/3/2020, Ban Thường vụ Huyện ủy Tân Sơn tổ chức hội nghị giao ban tháng 2 với Đảng ủy các xã."
 HABIT = "Cán bộ một cửa xã {name} giữ nếp trực trưa cho dân khỏi chờ"
 """A way of praising that the package does not know, and this office has."""
+LEARNED = {}
+"""Lessons by what taught them: the same texts teach the same."""
 NAMES = ("Mỹ Thuận", "Kim Thượng", "Thu Cúc", "Xuân Đài", "Long Cốc", "Tân Phú", "Minh Đài", "Văn Luông", "Thạch Kiệt", "Đồng Sơn")
 CLAUSES = (Kind.STRENGTH, Kind.SHORTCOMING, Kind.DIRECTIVE)
 
@@ -43,6 +45,20 @@ def office(town, clerk, monkeypatch):
     """Thirty decided records of one office; so small an office is allowed to learn here."""
     monkeypatch.setattr(lessons, "ASKED", 5)
     return [decided(town, clerk, name, number) for number in range(3) for name in NAMES]
+
+
+@pytest.fixture
+def learning_once(monkeypatch):
+    """A lesson of the same texts is not learned again: for tests of what becomes of it."""
+    learn = lessons.lesson
+
+    def learned(own, aside, used, progress=lambda step: None, *, kept=()):
+        told = json.dumps([[each.record for each in texts] for texts in (own, aside, kept)]), used.stamp
+        if told not in LEARNED:
+            LEARNED[told] = learn(own, aside, used, progress, kept=kept)
+        return LEARNED[told]
+
+    monkeypatch.setattr(lessons, "lesson", learned)
 
 
 def put_in(town, clerk, name, number):
@@ -85,7 +101,7 @@ def test_what_was_learned_is_used_where_it_reads_better_and_the_log_says_so(offi
     assert any(find.kind == Kind.STRENGTH and "giữ nếp" in record.text[find.start : find.end] for find in record.finds.all())
 
 
-def test_one_command_goes_back_lesson_by_lesson_to_the_package(office, capsys):
+def test_one_command_goes_back_lesson_by_lesson_to_the_package(office, learning_once, capsys):
     cli.main(["learn"])
     assert cli.main(["learn", "--back"]) == 0
     assert weights_in_use() is SHIPPED
@@ -94,7 +110,7 @@ def test_one_command_goes_back_lesson_by_lesson_to_the_package(office, capsys):
     assert "không có gì để lấy lại" in capsys.readouterr().err
 
 
-def test_what_does_not_read_better_is_not_used(office):
+def test_what_does_not_read_better_is_not_used(office, learning_once):
     first = actions.learn(list(decided_texts()))
     again = actions.learn(list(decided_texts()))
     assert first.taken_at and not again.taken_at
@@ -102,7 +118,7 @@ def test_what_does_not_read_better_is_not_used(office):
     assert Entry.objects.filter(act=actions.LEARNED).count() == 1
 
 
-def test_the_state_says_which_weights_are_in_use_since_when_and_learned_from_what(office, capsys):
+def test_the_state_says_which_weights_are_in_use_since_when_and_learned_from_what(office, learning_once, capsys):
     assert cli.main(["learn", "--state"]) == 0
     assert "trọng số của gói cài đặt" in capsys.readouterr().out
     lesson = actions.learn(list(decided_texts()))
@@ -115,7 +131,7 @@ def test_the_state_says_which_weights_are_in_use_since_when_and_learned_from_wha
     assert "phiên bản khác" in capsys.readouterr().out
 
 
-def test_the_page_shows_the_scores_and_goes_back_once_for_whoever_saw_them(office, town, person, sign_in):
+def test_the_page_shows_the_scores_and_goes_back_once_for_whoever_saw_them(office, learning_once, town, person, sign_in):
     steward = sign_in(person("steward", town))
     assert "Trọng số của gói cài đặt" in steward.get("/learning/").content.decode()
     lesson = actions.learn(list(decided_texts()))
@@ -133,32 +149,32 @@ def test_the_page_shows_the_scores_and_goes_back_once_for_whoever_saw_them(offic
     assert again.status_code == 409 and "không có gì để lấy lại" in again.content.decode()
 
 
-def test_going_back_is_for_stewards(office, clerk):
+def test_going_back_is_for_stewards(office, learning_once, clerk):
     actions.learn(list(decided_texts()))
     with pytest.raises(Refused, match="learn-not-allowed"):
         actions.take_back(by=clerk)
 
 
-def test_what_was_learned_is_for_whoever_may_read_the_folder_it_stands_in(office, folder):
+def test_what_was_learned_is_for_whoever_may_read_the_folder_it_stands_in(office, learning_once, folder):
     cli.main(["learn"])
     assert {each.stat().st_mode & 0o777 for each in folder.iterdir() if each.is_dir()} == {folder.stat().st_mode & 0o777}
 
 
-def test_weights_that_are_gone_or_spoilt_leave_those_of_the_package(office, folder):
+def test_weights_that_are_gone_or_spoilt_leave_those_of_the_package(office, learning_once, folder):
     lesson = actions.learn(list(decided_texts()))
     (folder / lesson.stamp / "clauses.tsv").write_bytes(b"spoilt")
     shelf._read.cache_clear()
     assert weights_in_use() is SHIPPED
 
 
-def test_a_lesson_beside_another_is_refused_and_one_may_follow_it(office, capsys):
+def test_a_lesson_beside_another_is_refused_and_one_may_follow_it(office, learning_once, capsys):
     with shelf.alone():
         assert cli.main(["learn"]) == 1
         assert "Đang có một lần học" in capsys.readouterr().err
     assert cli.main(["learn"]) == 0
 
 
-def test_what_came_into_use_while_a_lesson_ran_is_not_overwritten(office, monkeypatch):
+def test_what_came_into_use_while_a_lesson_ran_is_not_overwritten(office, learning_once, monkeypatch):
     made = lessons.lesson
 
     def meanwhile(*args, **how):
