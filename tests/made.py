@@ -20,7 +20,7 @@ MADE, IN_FILE = "GIAOBAN_TEST_MADE", "made.sqlite3"
 def in_file(made: Path, database: dict[str, Any]) -> None:
     """Tables in the file of this database of SQLite, to which the connection goes."""
     tables, making = made / IN_FILE, made / "making.sqlite3"
-    with _alone(made):
+    with alone(made):
         if not tables.exists():
             _migrated(database | {"NAME": str(making)})
             making.rename(tables)
@@ -30,7 +30,7 @@ def in_file(made: Path, database: dict[str, Any]) -> None:
 
 def in_cluster(made: Path, cluster: Cluster) -> None:
     """Tables in this cluster, which is started, and to which the connection goes."""
-    with _alone(made):
+    with alone(made):
         first, done = Cluster(cluster.programs, made), made / "postgres.done"
         if not done.exists():
             first.start()
@@ -54,7 +54,8 @@ def _migrated(database: dict[str, Any]) -> None:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def alone(folder: Path) -> Iterator[None]:
+    """Nobody else makes anything there meanwhile."""
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from tests.made import MADE, alone
+
 HERE, PAGES = Path(__file__).parent, "test_pages.py"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 QUIET = [
@@ -67,21 +69,36 @@ def environment_of(var: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    """A server of each worker's own. Its demo is made once for all of them (GIAOBAN_TEST_MADE), and each has a copy."""
     from giaoban_web.demo import PASSWORD
 
-    var, port = tmp_path_factory.mktemp("var"), free_port()
-    environment = environment_of(var)
+    var, made = tmp_path_factory.mktemp("var"), Path(os.environ[MADE])
+    with alone(made):
+        if not (made / "demo").exists():
+            (made / "demo making").mkdir()
+            _stop(_serving(made / "demo making")[0])
+            (made / "demo making").rename(made / "demo")
+    shutil.copytree(made / "demo", var, dirs_exist_ok=True)
+    server, address = _serving(var)
+    yield Installation(address, var, PASSWORD)
+    _stop(server)
+
+
+def _serving(var: Path) -> tuple[subprocess.Popen[str], str]:
+    """A server with the demo in that folder, and its address, once it listens."""
+    port = free_port()
     command = [sys.executable, "-m", "giaoban_web.cli", "serve", "--demo", "--port", str(port)]
-    server = subprocess.Popen(command, env=environment, cwd=var, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    server = subprocess.Popen(command, env=environment_of(var), cwd=var, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     assert server.stdout is not None
     said: list[str] = []
     for line in server.stdout:
         said.append(line)
         if f"http://127.0.0.1:{port}/" in line:
-            break
-    else:
-        pytest.fail("the server did not start:\n" + "".join(said))
-    yield Installation(f"http://127.0.0.1:{port}", var, PASSWORD)
+            return server, f"http://127.0.0.1:{port}"
+    return pytest.fail("the server did not start:\n" + "".join(said))
+
+
+def _stop(server: subprocess.Popen[str]) -> None:
     server.terminate()
     server.wait(60)
 
