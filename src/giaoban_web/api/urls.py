@@ -3,7 +3,6 @@
 from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 from django.views.decorators.http import require_safe
-from ninja import NinjaAPI
 
 from giaoban import __version__
 from giaoban_web.api import (
@@ -22,9 +21,10 @@ from giaoban_web.api import (
     search,
 )
 from giaoban_web.api.auth import AUTH
+from giaoban_web.api.described import DescribedAPI
 from giaoban_web.api.views import reference
 
-api = NinjaAPI(
+api = DescribedAPI(
     title="Giaoban",
     version=__version__,
     description="What the pages show, for other systems, with the same permissions; numbers, spans and names as in the exchange record.",

@@ -11,6 +11,11 @@ def schema(client):
     return client.get("/api/openapi.json").json()
 
 
+def test_the_description_is_made_once(client, schema, monkeypatch):
+    monkeypatch.setattr("giaoban_web.api.described.get_schema", lambda **how: pytest.fail("made again"))
+    assert client.get("/api/openapi.json").json() == schema
+
+
 def operations(schema):
     return [(path, method, told) for path, item in schema["paths"].items() for method, told in item.items() if method in METHODS]
 
