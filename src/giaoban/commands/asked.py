@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from giaoban.commands.files import Unusable, cut_short, taken_from
-from giaoban.directives.repetition import Earlier
+from giaoban.directives.repetition import Asked, Earlier
 from giaoban.exchange.quotes import wordings
 
 FOUND, NONE, UNREADABLE = 1, 0, 2
@@ -23,8 +23,8 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def run(options: argparse.Namespace) -> int:
-    """Compare the directives of each record with those of the records before it. Exit status 1 when one was asked before, 2 when a file
-    cannot be read."""
+    """Compare the directives of each record with those of the records before it. What only may be the same is marked "?" and not counted.
+    Exit status 1 when one was or may have been asked before, 2 when a file cannot be read."""
     status = NONE
     with cut_short():
         try:
@@ -55,11 +55,15 @@ def _repeated(said: list[str], record: str, given: list[tuple[str, str]]) -> Ite
     earlier = Earlier(wording for _record, wording in given)
     for wording, found in zip(said, earlier.asked_all(said), strict=True):
         if found:
-            before = [{"record": given[each.at][0], "wording": given[each.at][1], "chance": round(each.repeat.chance, 2)} for each in found]
-            yield {"record": record, "wording": wording, "times": len(before) + 1, "before": before}
+            times = 1 + sum(each.repeat.sure for each in found)
+            yield {"record": record, "wording": wording, "times": times, "before": [_before(each, *given[each.at]) for each in found]}
+
+
+def _before(asked: Asked, record: str, wording: str) -> dict[str, Any]:
+    return {"record": record, "wording": wording, "chance": round(asked.repeat.chance, 2), "sure": asked.repeat.sure}
 
 
 def _written(told: dict[str, Any]) -> str:
     lines = [f"{told['record']}: {told['wording']}  (lần {told['times']} · time {told['times']})"]
-    lines += [f"    {each['record']}: {each['wording']}  {each['chance']:.2f}" for each in told["before"]]
+    lines += [f"    {each['record']}: {each['wording']}  {each['chance']:.2f}{'' if each['sure'] else ' ?'}" for each in told["before"]]
     return "\n".join(lines)

@@ -293,6 +293,14 @@ def test_the_command_says_which_time_it_is_and_where_it_was_asked(records, capsy
     assert (told["record"], told["times"], told["before"][0]["record"]) == ("thang-6.json", 2, "thang-3.json")
 
 
+def test_the_command_marks_what_only_may_be_the_same_and_does_not_count_it(records, capsys):
+    first, second = records("thang-3.json", "thu hồi nợ thuế"), records("thang-6.json", "giảm nợ thuế xuống dưới 5%")
+    assert main(["asked", first, second]) == 1
+    told = capsys.readouterr().out
+    assert "time 1)" in told
+    assert "thang-3.json: thu hồi nợ thuế" in told and told.rstrip().endswith("?")
+
+
 def test_nothing_asked_before_gives_status_nought_and_a_bad_file_two(records, tmp_path, capsys):
     assert main(["asked", records("a.json", "trồng rừng"), records("b.json", "làm đường")]) == 0
     bad = tmp_path / "c.json"
