@@ -1,5 +1,6 @@
 """The entry grid: numbers as Vietnam writes them, saved row by row or as one form; what is wrong is said and what was typed stays."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -40,6 +41,12 @@ def grid(town, **query):
 def keep(browser, town, **fields):
     sent = {"period": "2019", "row": "gtsx", **ROW} | {f"gtsx-{name}": value for name, value in fields.items()}
     return browser.post(f"/ledger/entry/{town.code}/row/", sent, headers=HTMX)
+
+
+def test_each_group_of_rows_is_one_press_away(browser, town):
+    page = browser.get(grid(town)).content.decode()
+    linked, there = (re.findall(pattern, page) for pattern in (r'href="#(group-\d+)"', r'<tr class="group" id="(group-\d+)"'))
+    assert len(there) > 5 and linked == there
 
 
 def test_an_approved_figure_is_shown_as_settled_as_the_ledger_has_it(browser, heads_browser, town, person):
