@@ -39,6 +39,11 @@ def test_each_fact_is_one_click_from_its_find_in_the_record_and_shows_its_senten
     assert "Yêu cầu thị xã <mark" in shown
 
 
+def test_a_day_that_no_calendar_has_is_told_and_not_passed_over(page, known):
+    shown = page("/places/205/", on="31/02/2020")
+    assert "Tháng 2/2020 không có ngày 31" in shown and 'value="31/02/2020"' in shown
+
+
 def test_facts_stand_under_their_topics(page, known):
     shown = page("/places/205/")
     assert "Môi trường" in shown
