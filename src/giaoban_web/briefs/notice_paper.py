@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from giaoban.brief.notice_paragraphs import numbers
-from giaoban.render.issuer import issuing
+from giaoban.render.issuer import parted
 from giaoban.render.layouts import layout
 from giaoban.render.notice_docx import place_date, raised, signing
 from giaoban_web.briefs.models import ItemKind, NoticeItem, NoticeVersion
@@ -19,7 +19,7 @@ def paper(version: NoticeVersion, items: Sequence[NoticeItem]) -> dict[str, Any]
     return {
         "name": version.layout,
         "heading": made.heading,
-        "body_of_heading": issuing(made.heading.body),
+        "body_parts": parted(made.heading.body),
         "words": wanted.words,
         "number": wanted.number(made.heading.number, made.heading.symbol),
         "place_date": place_date(made),
