@@ -82,7 +82,7 @@ trận, môi, khoa, khí, lực, dầu, phủ, đạo, toàn, trị, vấn, tộ
 """Syllables in lower case that go on a name after a capital (Kế hoạch và Đầu tư)."""
 
 PAIRS = _phrases("""
-ngoại giao, chỉ đạo, điều tra, dân tộc, y tế, chính phủ, giao thông, an toàn, tố tụng, báo chí, tuyên giáo, liên quan, quản lý,
+ngoại giao, chỉ đạo, điều tra, dân tộc, y tế, chính phủ, khu vực, giao thông, an toàn, tố tụng, báo chí, tuyên giáo, liên quan, quản lý,
 nghiệp vụ, chức năng, tín dụng, trung ương, kiểm tra, truyền thông, đảng viên, thường trực, trực thuộc, bảo hiểm, xã hội, đầu tư,
 xây dựng, dự án, đổi mới, thi đua, khen thưởng, dự khuyết, lâm thời, pháp chế, hạ tầng, truyền thanh, giám hiệu, một cửa, thú y, chi nhánh
 """)

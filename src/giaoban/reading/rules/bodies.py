@@ -143,11 +143,14 @@ PARTED = frozenset((("hóa", "thể"), ("hóa", "thông"), ("hóa", "khoa"), ("�
 PRESIDES = frozenset(("chủ trì", "chủ tọa", "chủ toạ", "đồng chủ", "điều hành", "điều khiển"))
 """What is said of who presides, be it in so many words or behind a dash: Chủ tịch UBND phường - Chủ tọa."""
 
+REVIEWS = frozenset(("kiểm điểm",))
+"""What a body does whose first syllable also ends names: UBND huyện Tân Sơn │ kiểm điểm tiến độ."""
+
 
 def _acts(words: list[str], at: int) -> bool:
     """Whether the syllables at `at` are the verb that follows the name: tổ chức, chỉ đạo, quan tâm, đồng │ chủ trì."""
     pair = " ".join(words[at : at + 2])
-    return pair in PRESIDES or bool(wording().get(pair, 0) & VERBS)
+    return pair in PRESIDES or pair in REVIEWS or bool(wording().get(pair, 0) & VERBS)
 
 
 def _linked(line: Syllables, at: int) -> bool:

@@ -29,6 +29,7 @@ ON = r",? (?:vào )?(?:hôm nay|hôm qua|(?:sáng|chiều|tối|ngày|hôm)(?: (
 HOLDS = re.compile(
     rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? |tiếp tục )*"
     r"(?:phối hợp (?:(?:với )?[^,.]{3,90} )?)?(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b(?! xét| dân)|sơ kết|tổng kết|giao ban"
+    r"|kiểm điểm tiến độ"
     r"|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)|làm việc (?:trực tuyến )?(?:với|tại)"
     r"|thảo luận (?:và thông qua|ở|tại|về|tổ)|chất vấn|(?:biểu quyết )?thông qua [Nn]ghị quyết|(?:mở|triển khai) hội nghị"
     r"|(?:gặp mặt, |gặp gỡ, )?đối thoại"

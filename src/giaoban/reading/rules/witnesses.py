@@ -31,7 +31,7 @@ PAIRS = frozenset((
     ("đối", "thoại"), ("cuộc", "kiểm"), ("buổi", "kiểm"), ("chuyến", "kiểm"), ("cuộc", "khảo"), ("chuyến", "khảo"),
     ("hội", "thảo"), ("đại", "biểu"), ("tọa", "đàm"), ("ý", "kiến"), ("đại", "hội"), ("giám", "sát"), ("đoàn", "kiểm"), ("đi", "kiểm"),
     ("xuống", "kiểm"), ("hành", "kiểm"), ("khảo", "sát"),
-    ("điều", "hành"), ("biên", "bản"), ("cử", "tri"), ("thị", "sát"), ("thẩm", "tra"), ("nắm", "tình"),
+    ("kiểm", "điểm"), ("điều", "hành"), ("biên", "bản"), ("cử", "tri"), ("thị", "sát"), ("thẩm", "tra"), ("nắm", "tình"),
 ))  # fmt: skip
 """A sentence without any of these words or pairs tells of no meeting."""
 FIRST = frozenset(first for first, _ in PAIRS)
@@ -63,7 +63,7 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"(?:thảo luận|biểu quyết)(?: và)? thông qua", 1),
     (r"(?:[A-ZĐ]\w*|[Hh]uyện|[Tt]ỉnh|xã|phường|phố|quận|ủy) (?:giao ban|đối thoại với)\b", 1),
     (r"[Tt]ại (?:buổi|cuộc|phiên) (?:giám sát|khảo sát|kiểm tra|tổng kết|sơ kết|gặp gỡ|tiếp xúc|tọa đàm|gặp mặt)\b", 1),
-    (r"^(?:\([^)]{2,30}\) ?[-–] ?)?(?:Sáng|Chiều|Ngày) [^.;]{0,120} (?:(?:sơ kết|tổng kết) (?:công tác )?năm|kiểm điểm tiến độ)\b", 1),
+    (r"^(?:\([^)]{2,30}\) ?[-–] ?)?(?:Sáng|Chiều|Ngày) [^;]{0,120}? (?:(?:sơ kết|tổng kết) (?:công tác )?năm|kiểm điểm tiến độ)\b", 1),
     (r"(?:đã|vừa|\d\)?,?|[A-ZĐ]\w*|[^\W\d]{2,}) họp (?:khẩn|gấp|bất thường|đột xuất|mở rộng|thường kỳ|phiên|toàn thể)\b", 1),
     (
         (r"[Đđ]ại hội(?: (?!của|sẽ|lần này|tới)[\w–-]+,?){1,25} (?:diễn ra|(?:được )?khai mạc|(?:được )?tổ chức)\b"

@@ -137,18 +137,18 @@ SESSION = Gated(
 NOT_DONE = r",? (?:(?!dự kiến|ước|phấn đấu|phải|cần|sẽ|giao|đặt|mục tiêu|chỉ tiêu|kế hoạch|dự toán)[^\W\d]+,? ){0,8}?"
 DONE = re.compile(
     NOT_DONE + r"(?:đã (?!xây dựng|ban hành)[^\W\d]|(?:đạt|thu được|hoàn thành được|còn|có|là|tăng|giảm|xảy ra|xử lý|giải ngân|bắt giữ)"
-    r" (?:[^\W\d]+ ){0,2}\d|\d[\d.,]* ?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|tấn|ha\b|vụ\b|hộ\b|km\b))"
+    r" (?:(?!sẽ |phải |cần )[^\W\d]+ ){0,2}\d|\d[\d.,]* ?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|tấn|ha\b|vụ\b|hộ\b|km\b))"
 )
 """After a year of which a result is told: "Năm 2019 thu ngân sách đạt 270 tỷ"."""
 HAD = re.compile(
     NOT_DONE + r"(?:đã|có|còn|đạt|được|giải ngân|thực hiện|hoàn thành|bàn giao|thu|trồng|cấp|tiếp nhận|phát hiện|bắt|khởi tố|ghi nhận"
-    r"|xảy ra|kiểm tra|xử lý|giải quyết|kết nạp|cho vay|hỗ trợ|thụ lý|khám) (?:[^\W\d]+ ){0,2}\d"
+    r"|xảy ra|kiểm tra|xử lý|giải quyết|kết nạp|cho vay|hỗ trợ|thụ lý|khám) (?:(?!sẽ |phải |cần )[^\W\d]+ ){0,2}\d"
 )
 """After the end of a year at which something was so: "hết năm 2019, cả tỉnh có 40 xã"."""
 CLOSES = re.compile(r" (?:đã |đang )?(?:sắp|gần|chuẩn bị) (?:hết|kết thúc|qua|khép lại)")
 UNTIL_NOW = re.compile(r" (?:đến|tới) (?:nay|giờ|hết|ngày|cuối)\b")
 """After a month since which something has been so."""
-WILL = re.compile(r",? (?:sẽ|phải|cần|để|nhằm)\b")
+WILL = re.compile(r",? (?:sẽ|phải|cần|để|nhằm|dự kiến)\b")
 """After a year or month that lies ahead."""
 SOMEBODY_WILL = re.compile(r",? (?:[^\W\d]+ ){1,4}sẽ\b")
 """After a year of which is told what somebody is about to do: năm 2017│ huyện sẽ bố trí 14 tỷ đồng."""
