@@ -16,6 +16,7 @@ from typing import NamedTuple
 from giaoban.model import Span
 from giaoban.reading.gates import Gated
 from giaoban.reading.letters import ROMAN, SAID
+from giaoban.reading.rules.calendar import SCHOOL_FROM
 from giaoban.reading.rules.centuries import years
 from giaoban.reading.rules.lunar import NEW_YEAR, lunar_years
 
@@ -221,8 +222,7 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
     if before.rstrip()[-1:] in DASHES and RANGE_BEFORE.search(before):
         return _until(before, text[max(0, start - SUMMED_WITHIN) : start].lower()), None
     if RANGE_AFTER.match(text, match.end()):
-        school = SCHOOL.search(before)
-        return ("school planned" if school and PLANNED.search(before[: school.start()]) else "since"), None
+        return _from(before)
     dates = (DAY, MONTH, QUARTER) if OF_DATE.search(before) else ()
     if part := next((part for pattern in dates if (part := pattern.search(before))), None):
         manner = _dated(before[: part.start()].removesuffix("ngày "), text, match.end(), day=part.re is DAY)
@@ -233,6 +233,14 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
     if LEGAL.search(before) and not (before.endswith("năm ") and RESOLVED.search(before)):
         return ("cited", None) if before.endswith("/") and text[match.end() : match.end() + 1] == "/" else None
     return _bare(before, text, match.end()), None
+
+
+def _from(before: str) -> tuple[str, int | None]:
+    """How the first year of a range is named."""
+    school = SCHOOL.search(before)
+    if school and not PLANNED.search(before[: school.start()]):
+        return "school", SCHOOL_FROM
+    return ("school planned" if school else "since"), None
 
 
 def _part(before: str) -> tuple[str, int | None] | None:

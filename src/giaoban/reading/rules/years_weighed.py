@@ -60,8 +60,12 @@ COMING: tuple[tuple[int, float], ...] = ((7, 1.5), (11, 0.8), (14, 0.3), (30, 0.
 ABOUT: tuple[tuple[int, float], ...] = ((4, 1.2), (7, 0.9), (12, 0.3))
 """Points of a month in which an act has been carried out for whole years, or of a New Year, by how many months it lies from the meeting."""
 ABOUT_THEN = frozenset(("carried on", "feast"))
-OF_SESSION: tuple[tuple[int, float], ...] = ((-1, 0.6), (1, 3.0), (2, 1.0))
-"""Points of the month that the session is of, by how many months at most it lies before the meeting."""
+OF: dict[str, tuple[int, tuple[tuple[int, float], ...], float]] = {
+    "session": (-1, ((-1, 0.6), (1, 3.0), (2, 1.0)), -1.0),
+    "school": (-2, ((-1, 0.4), (10, 0.9), (13, 0.4)), 0.0),
+}
+"""Points of the month that a session is of, or that a school year begins with: from how many months at least it lies before the meeting, by
+how many at most, and of any other."""
 QUARTER = 3
 """Months of a quarter, of which the last is named."""
 PAST = {"told": 1.0, "quarter": 1.0, "limit": 0.5, "act": 0.25, "ordered": 0.75}
@@ -136,8 +140,9 @@ def _monthly(apart: int, manner: str) -> float:
     """apart  months from the one named to the meeting"""
     if manner in ABOUT_THEN:
         return next((points for most, points in ABOUT if abs(apart) <= most), 0.0)
-    if manner == "session":
-        return next((points for most, points in OF_SESSION if -1 <= apart <= most), -1.0)
+    if manner in OF:
+        least, steps, other = OF[manner]
+        return next((points for most, points in steps if least <= apart <= most), other)
     if manner == "quarter" and -QUARTER < apart < 0:
         apart = 0  # the quarter runs
     if apart > 0 or (apart == 0 and manner != "limit"):
