@@ -22,7 +22,8 @@ from giaoban.reading.rules.persons import Holder
 
 NOUN = (
     r"(?:[Hh]ội [Nn]ghị|[Hh]ội thảo|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban"
-    r"|[Gg]iao ban|[Hh]ọp giao ban|[Pp]hiên (?:bế|khai) mạc|[Bb]uổi (?:giám sát|khảo sát|tổng kết|sơ kết|gặp gỡ))"
+    r"|[Gg]iao ban|[Hh]ọp giao ban|[Pp]hiên (?:bế|khai) mạc"
+    r"|(?:[Bb]uổi|[Cc]uộc) (?:giám sát|khảo sát|tổng kết|sơ kết|gặp gỡ|đối thoại|tọa đàm))"
 )
 WHEN = r"lần thứ \w+|(?:khóa|khoá) [IVX\d]+|nhiệm kỳ \d{4} ?[-–] ?\d{4}|\([^)]{1,60}\)"
 ON = r",? (?:vào )?(?:hôm nay|hôm qua|(?:sáng|chiều|tối|ngày|hôm)(?: (?:nay|qua|ngày|\d[\d/.-]*(?: tháng \d+)?(?:,? năm \d{4})?))+)"

@@ -107,7 +107,9 @@ OTHER = Gated(
     r"|không (?:thực hiện )?(?:tổ chức|họp)|dự kiến (?:diễn ra|họp|tổ chức|ngày|vào)|họp báo|[Tt]rước đó|mới đây|gần đây|Cùng ngày"
 )
 """What speaks of another meeting than the one reported."""
-HELD_BY = Gated(rf"(?:{NOUN}|[Bb]uổi (?:gặp gỡ|tọa đàm))[^.;]{{0,100}} do [^.;,]{{3,80}} (?:tổ chức|triệu tập)")
+HELD_BY = Gated(
+    rf"(?:{NOUN}|[Bb]uổi (?:gặp gỡ|tọa đàm))(?:[^.;]{{0,100}} do [^.;,]{{3,80}} (?:tổ chức|triệu tập)| giữa [^.;]{{3,80}} với )"
+)
 """What opens a text that is about that meeting: Nhiều doanh nghiệp kêu khó tại hội nghị do Sở Công Thương tổ chức."""
 NAMES, TURNS = len(BORNE), len(BORNE) + 1
 PRESENTED = re.compile(r"\((?:[Bb]áo cáo |[Tt]ài liệu |[Bb]ài )?(?:[Tt]rình(?: bày)?|[Bb]áo cáo|[Pp]hát biểu) (?:tại|trước) " + NOUN)
