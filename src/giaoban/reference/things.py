@@ -14,7 +14,7 @@ thí sinh, thợ, thương binh, tổ trưởng, dân quân, hướng dẫn viê
 lão thành cách mạng, bệnh binh, cựu chiến binh, người có công, mẹ Việt Nam anh hùng, tân binh, tuyên truyền viên, báo cáo viên,
 vận động viên, huấn luyện viên, nghệ sĩ, diễn viên, nhà giáo, giảng viên, điều dưỡng, hộ sinh, dược sĩ, y tá, nông dân, ngư dân,
 tiểu thương, thuyền viên, ngư phủ, lái xe, tài xế, doanh nhân, nhà khoa học, tiến sĩ, thạc sĩ, già làng, trưởng bản, bí thư chi bộ, tu sĩ,
-tín đồ, kiểm sát viên, thẩm phán, hội thẩm, trinh sát, cảnh sát, con nghiện, thuê bao di động
+tín đồ, cấp ủy viên, cấp uỷ viên, kiểm sát viên, thẩm phán, hội thẩm, trinh sát, cảnh sát, con nghiện, thuê bao di động
 """
 HOUSEHOLDS = """
 hộ, hộ dân, hộ gia đình, hộ cận nghèo, hộ kinh doanh, hộ nông dân, khẩu, nhân khẩu, gia đình, cặp, hộ gia đình chính sách, cặp vợ chồng

@@ -85,12 +85,14 @@ def _same_period(words: list[Item], draft: Draft) -> bool:
 
 
 def _in_bracket(row: list[Item], draft: Draft) -> bool:
-    """Whether a bracket spells out what was compared with: so với cùng kỳ (143 tỷ đồng)."""
+    """Whether a bracket spells out what was compared with: so với cùng kỳ (143 tỷ đồng); not its parts: (khách quốc tế 21.000 lượt)."""
     first = draft.amount.first
     opening = next((at for at in range(first - 1, max(-1, first - BRACKET_WITHIN), -1) if row[at].text in "()"), -1)
     if opening < 0 or row[opening].text != "(":
         return False
     if draft.measure is not Measure.LEVEL and draft.head is not LEVEL and opening != first - 1:
+        return False
+    if draft.spot.before and draft.spot.before.first > opening and row[draft.spot.before.first].text not in LEVELS:
         return False
     before = row[max(0, opening - COMPARED_WITHIN) : opening]
     return any(item.means & SAME_OR_VERSUS for item in before) and not any(item.means & AIM_OR_PLAN for item in before)

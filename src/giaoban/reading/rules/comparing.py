@@ -32,6 +32,7 @@ AGAINST = frozenset(("/", "trên", "(", "so với", "trong"))
 """What stands between a figure and the plan that it is held against."""
 PARTING = frozenset((";", ".", "và", ",", ")"))
 PLAN_WITHIN, SPELT_WITHIN = 4, 12
+COUNTING = frozenset(("số", "tổng", "lượng", "tổng số", "mặt"))
 GROWTH_WORDS = frozenset(("tốc độ tăng", "tốc độ gia tăng"))
 
 
@@ -50,7 +51,7 @@ def compared_to(line: Line, spot: Spot, last_head: Cue | None) -> Draft | None:
     if named and not rate:
         return _target(_open(line, amount), amount, line=line) if may_compare(amount) and _to_plan(row, spot) else None
     if spot.head in CHANGES or rate or (last_head is not None and spot.head in (None, AGAIN) and may_compare(amount)):
-        return _last_compared(line, spot) or _target(_open(line, amount), amount, _follows(row, amount), line)
+        return _last_compared(line, spot) or _of_which(line, amount) or _target(_open(line, amount), amount, _follows(row, amount), line)
     return _reached(line, spot) if may_compare(amount) and not _of_total(row, spot) else None
 
 
@@ -102,6 +103,18 @@ def _follows(row: list[Item], amount: Amount) -> set[str]:
             break
         words.add(item.text)
     return words
+
+
+def _of_which(line: Line, amount: Amount) -> Draft | None:
+    """The observation that the words after a share name: 642 doanh nghiệp với vốn 5 tỷ, tăng 12% │ về số doanh nghiệp."""
+    row, at = line.row, amount.last + 1
+    if not may_compare(amount) or at >= len(row) or row[at].text != "về":
+        return None
+    end = next((end for end in range(at + 1, len(row)) if row[end].is_mark or row[end].is_numeral or row[end].text == "và"), len(row))
+    words = {word for item in row[at + 1 : min(end, at + 1 + SPELT_WITHIN)] for word in item.text.split(" ")} - COUNTING
+    near = line.drafts[-LAST_DRAFTS:]
+    said = [len(words & set(f"{each.name} {each.amount.unit.text}".lower().split())) for each in near]
+    return near[said.index(max(said))] if max(said, default=0) else None
 
 
 def _of_then(row: list[Item], spot: Spot) -> bool:

@@ -13,6 +13,7 @@ from giaoban.reading.rules.quantities import Amount
 class Spot:
     """Where a figure stands in its sentence: from `floor` to `ceiling` its words, from `zone` its verbs, its name before them.
 
+    shares  its thing counted is that of the figure before it
     chance  of being a figure, where weights have told it
     """
 
@@ -23,6 +24,7 @@ class Spot:
     before: Name
     previous: Amount | None = None
     ceiling: int = 0
+    shares: bool = False
     chance: float = 1.0
 
 

@@ -9,6 +9,7 @@ from giaoban.reading.items import Item
 from giaoban.reading.rules.comparing import CHANGES
 from giaoban.reading.rules.drafts import Line, Spot
 from giaoban.reading.rules.indicators import said
+from giaoban.reading.rules.per_one import per_one
 from giaoban.reading.rules.quantities import Amount
 from giaoban.reading.rules.units import NOT_COUNTED
 from giaoban.reference.units import WEAK, Kind
@@ -22,8 +23,16 @@ TALKED_OF = frozenset(
     ("chủ yếu", "trọng tâm", "trọng", "đột phá", "đột", "này", "nêu", "cơ bản", "quan trọng", "quan", "chung", "trên", "nói")
 )
 """Words after things that are talked about rather than counted: 4 nhiệm vụ trọng tâm."""
+MEMBERS = frozenset(("đồng chí", "người", "thành viên"))
+ELECTED_WITHIN = 12
+"""Items after the vote within which those elected are numbered: bầu Ban Chấp hành gồm 39 đồng chí."""
+AGAIN_WITHIN = 8
+"""Items between two numbers of the same things that are told of together."""
+PASSED = frozenset(("thông qua", "ban hành"))
+"""Words before papers that were passed, whose number counts: thông qua 3 nghị quyết."""
 COUNTED_FROM = 2
 """The weight from which a number of things is a figure."""
+GLOBE = ("vĩ", "kinh")
 ROOM_WITHIN = 40
 UNNAMED = 20
 """A thing counted that no table knows is taken from this number on."""
@@ -59,7 +68,7 @@ STATED = frozenset((Cue.HAS, Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.TO_UP, Cue.TO_DOWN
 def why_observed(line: Line, spot: Spot) -> str:
     """The name of the reason to take the figure as an observation; empty where there is none."""
     kind = spot.amount.unit.kind
-    if kind in NEVER or _of_the_page(line.row, spot.amount):
+    if kind in NEVER or _of_the_page(line.row, spot.amount) or per_one(line, spot.amount):
         return "measured" if kind is Kind.TALK and _is_score(line, spot) else ""
     if kind in MEASURED:
         return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"
@@ -86,8 +95,10 @@ def _is_score(line: Line, spot: Spot) -> bool:
 
 
 def _of_the_page(row: list[Item], amount: Amount) -> bool:
-    """Whether the number counts the readers of the page, or is the zone of a time: Lượt xem: 473, 08:41 GMT+7."""
+    """Whether the number counts the readers of the page, is the zone of a time or a place on the globe: Lượt xem: 473, 17,2 độ Vĩ Bắc."""
     before = [item.text for item in row[max(0, amount.first - 3) : amount.first]]
+    if amount.unit.text == "độ" and any(item.text.startswith(GLOBE) for item in row[amount.last + 1 : amount.last + 2]):
+        return True
     return amount.unit.text.startswith("GMT") or ("xem" in before and ":" in before) or ("truy" in before and ":" in before)
 
 
@@ -148,8 +159,11 @@ def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
         "the subject": (1, weak and amount.value >= 5 and _is_subject(row, amount)),
         "only a place to be in": (-1, weak and amount.value < 10 and before in PREPOSITIONS),
         "talked of": (-2, any(item.text in TALKED_OF for item in row[amount.last + 1 : amount.last + 3])),
+        "passed": (2, weak and amount.value >= COUNTED_FROM and before in PASSED),
         "beside others counted": (1, weak and _beside_counted(row, spot)),
+        "more of what was counted": (2, weak and (spot.shares or _counted_again(spot))),
         "told of as having": (1, weak and amount.value >= COUNTED_FROM and _then_has(row, amount)),
+        "elected": (-4, noun in MEMBERS and any(item.text == "bầu" for item in row[max(0, amount.first - ELECTED_WITHIN) : amount.first])),
         "in the room": (-4, _in_the_room(row, amount) or _attends(row, amount) or _online(row, amount)),
         "whose heads": (-4, _whose_heads(row, amount)),
         "one of each": (-3, amount.value == 1 and amount.first > 0 and EACH in row[amount.first - 1].means),
@@ -189,6 +203,12 @@ def _beside_counted(row: list[Item], spot: Spot) -> bool:
     """Whether the number stands right beside another of things: 13 bộ và │ 21 địa phương."""
     last = spot.previous
     return last is not None and last.unit.kind is THING and last.last + 2 == spot.amount.first and row[last.last + 1].text in ("và", ",")
+
+
+def _counted_again(spot: Spot) -> bool:
+    """Whether the figure before it is of the same things: 11 chỉ tiêu đạt, │ 2 chỉ tiêu không đạt."""
+    last, unit = spot.previous, spot.amount.unit
+    return last is not None and last.unit.text == unit.text and 0 < spot.amount.first - last.last <= AGAIN_WITHIN
 
 
 def _then_has(row: list[Item], amount: Amount) -> bool:

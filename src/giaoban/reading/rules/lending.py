@@ -53,6 +53,16 @@ PARTS = frozenset((",", ";", ":", "(", "và", "/"))
 """What a label follows."""
 ENDS = frozenset((",", ";", ".", "(", ")", "và", "nhưng", "="))
 """What may follow a number that counts by itself."""
+BESIDE = frozenset((",", ";", "và", "("))
+"""What stands before a number that shares the thing counted right before it."""
+STATES = tuple(f"{word} " for word in (
+    "trong nước", "nước ngoài", "đang", "đã", "chưa", "không", "tương đối", "quá hạn", "đúng hạn", "trước hạn", "hoàn thành", "vượt", "đạt",
+    "tốt", "khá", "trung bình", "yếu", "kém", "giỏi", "xuất sắc", "nam", "nữ", "nặng", "nhẹ", "bị", "được", "trở lại", "còn", "chậm",
+    "tạm ngừng", "tạm dừng", "xấp xỉ đạt", "sắp", "mới", "cũ",
+))  # fmt: skip
+"""With which words it begins how those are."""
+TOLD_OF = frozenset((Cue.SHARE, Cue.VERSUS))
+"""What a number is set against, that counts by itself."""
 HARMED = frozenset(("chết", "bị thương", "làm chết", "làm bị thương", "tử vong", "mất tích", "bị chết", "số người chết"))
 """Labels that count persons, whatever was counted before."""
 PERSON = Unit("người", THING, known=True)
@@ -68,6 +78,10 @@ def lend_unit(line: Line, spot: Spot) -> None:
         money = next((draft.amount for draft in reversed(line.drafts[-LENDERS:]) if draft.amount.unit.kind is MONEY), None)
         if unit is spot.amount.unit and money is not None and not named.startswith(AT_HOME):
             _lend_currency(money, spot.amount)
+    elif (given := _of_states(line, spot)) is not None:
+        first = line.row[spot.amount.first]
+        spot.amount.unit, spot.amount.last, spot.amount.end = replace(given, last=spot.amount.first), spot.amount.first, first.end
+        spot.shares = True
     elif not unit.text and ends_there(line.row, spot.amount) and spot.amount.whole is None:
         given = _of_own_bracket(line, spot) or _of_list(line, spot) or _of_heading(line, spot) or _of_head(line, spot)
         if given is not None:
@@ -75,8 +89,8 @@ def lend_unit(line: Line, spot: Spot) -> None:
 
 
 def ends_there(row: list[Item], amount: Amount) -> bool:
-    """Whether nothing that is counted follows a number."""
-    return amount.last + 1 >= len(row) or row[amount.last + 1].text in ENDS
+    """Whether nothing that is counted follows a number, only what part or change it is: khá 21 │ chiếm 51%, 95 │ so đầu năm."""
+    return amount.last + 1 >= len(row) or row[amount.last + 1].text in ENDS or bool(row[amount.last + 1].means & TOLD_OF)
 
 
 def _of_list(line: Line, spot: Spot) -> Unit | None:
@@ -96,6 +110,17 @@ def _of_list(line: Line, spot: Spot) -> Unit | None:
     if lent is None or " ".join(item.text for item in label if not item.place) not in HARMED:
         return lent
     return PERSON
+
+
+def _of_states(line: Line, spot: Spot) -> Unit | None:
+    """The thing counted right before, so many of which are so: 21 nhiệm vụ xong, │ 8 đang làm; 44 dự án (│ 39 trong nước)."""
+    row, amount = line.row, spot.amount
+    if amount.unit.kind not in (None, Kind.TALK) or not line.drafts or spot.previous is not line.drafts[-1].amount or not amount.first:
+        return None
+    after = f"{' '.join(item.text for item in row[amount.first + 1 : amount.first + 3])} "
+    lent = line.drafts[-1].amount.unit
+    counted = lent.kind is THING and not lent.power and amount.value <= line.drafts[0].amount.value
+    return lent if counted and row[amount.first - 1].text in BESIDE and after.startswith(STATES) else None
 
 
 def _of_own_bracket(line: Line, spot: Spot) -> Unit | None:

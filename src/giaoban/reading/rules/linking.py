@@ -12,8 +12,9 @@ from giaoban.reading.rules.admitting import Judge
 from giaoban.reading.rules.comparing import CHANGES, compared_to, in_turn, shared_head, take_over
 from giaoban.reading.rules.comparisons import above_base, over_base, plan_follows
 from giaoban.reading.rules.drafts import Draft, Line, Spot
+from giaoban.reading.rules.falling import led_change, only_averages
 from giaoban.reading.rules.figures import why_observed
-from giaoban.reading.rules.indicators import name_before, verb_zone
+from giaoban.reading.rules.indicators import Name, name_before, verb_zone
 from giaoban.reading.rules.lending import ends_there, lend_unit
 from giaoban.reading.rules.naming import GROWTH, LED, NO_NAME, named, only_an_aim, only_of
 from giaoban.reading.rules.quantities import Amount
@@ -75,6 +76,8 @@ def _spots(line: Line) -> list[Spot]:
         floor = _after_tail(line.row, line.amounts[index - 1].last + 1, amount) if index else 0
         zone = over_base(line.row, amount, floor) or verb_zone(line.row, amount, floor)
         before = name_before(line.row, zone, floor)
+        if only_averages(line.row, before):
+            zone, before = before.first, Name(before.first, before.first - 1)
         if found:
             touching = before.first == found[-1].amount.last + 1
             found[-1].ceiling = before.first if before and not touching else zone
@@ -170,6 +173,7 @@ def _measure(row: list[Item], draft: Draft, spot: Spot) -> None:
         verb = UP
     if verb is None and share and "kéo giảm" in name:
         verb = DOWN
+    verb = verb or led_change(row, spot)
     if verb is None and draft.amount.unit.kind is TIMES:
         verb = UP
     if verb is UP and not share and name.endswith(PASSED):

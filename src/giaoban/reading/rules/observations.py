@@ -20,6 +20,7 @@ from giaoban.reading.rules.confidence import confidence
 from giaoban.reading.rules.contexts import FIRST_ITEMS, Context, enter, head_of, opening
 from giaoban.reading.rules.dating import dated
 from giaoban.reading.rules.drafts import Draft, Line
+from giaoban.reading.rules.glued import heading_end
 from giaoban.reading.rules.indicators import begins_as_usual
 from giaoban.reading.rules.linking import link, measure_by_name
 from giaoban.reading.rules.phrasing import TABLE, Phrasing, Scale, scale
@@ -117,8 +118,8 @@ def lines(page: Page, context: Context) -> Iterator[Line]:
         digit = DIGIT.search(page.text, span.start, span.end)
         if digit and page.text.count("|", span.start, span.end) < DEBRIS:
             line = _line(page.text, found, marked(page, span), digit.start())
-            if block.kind in REPEATED:
-                line.amounts = [amount for amount in line.amounts if not _said_again(page.text, amount)]
+            heading = span.end if block.kind in REPEATED else heading_end(page.text, span.start, span.end)
+            line.amounts = [amount for amount in line.amounts if amount.start >= heading or not _said_again(page.text, amount)]
             enter(context, line, block.span.start)
             yield line
 

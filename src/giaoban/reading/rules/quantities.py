@@ -43,6 +43,8 @@ BESIDE = frozenset((THING, MEASURE, MONEY))
 OF_NATIONS = frozenset(name.lower() for name in NATIONS)
 """Names that a list may count by: Nhật Bản 186, Đài Loan 94."""
 SMALL_NAMES = frozenset(("cấp", "nhóm", "tổ", "lớp", "loại", "bước", "đợt"))
+FOUND, CASES = frozenset(("kết luận", "quyết định")), frozenset(("trường hợp", "vụ", "vụ việc", "đảng viên", "tổ chức", "tổ chức đảng"))
+"""What was found of cases is no paper: kết luận │ 4 trường hợp có vi phạm."""
 MANY = 100
 """From this number on such a word names nothing by it: cấp 1.128 giấy phép; not: lớp 12, cấp 3."""
 STROKE_WITHIN = 4
@@ -257,9 +259,8 @@ def _is_name(row: list[Item], index: int, last: int, unit: Unit) -> bool:
         return True
     counts = unit.known and unit.kind is THING
     of_body = isinstance(before.place, AgencyMention) and before.text not in OF_NATIONS and not (counts and unit.text not in WEAK)
-    named = NO_FIGURE in before.means and not (
-        counts and before.text in SMALL_NAMES and (numeral(row[index].text, whole=True) or 0) >= MANY
-    )
+    many = before.text in SMALL_NAMES and (numeral(row[index].text, whole=True) or 0) >= MANY
+    named = NO_FIGURE in before.means and not (counts and (many or (before.text in FOUND and unit.text in CASES)))
     return ORDINAL in before.means or (not certain and (of_body or named))
 
 

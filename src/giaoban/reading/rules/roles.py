@@ -15,6 +15,7 @@ from giaoban.reading.rules.contexts import Context
 from giaoban.reading.rules.drafts import REACH, Draft, Line
 
 PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
+BRACKETS = frozenset("()")
 OPENING = 6
 """Items at the start of a sentence in which an expectation is said of all that follows."""
 LIMITS = frozenset((Bound.AT_LEAST, Bound.AT_MOST))
@@ -31,7 +32,8 @@ def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> lis
         if found and found[-1] is Role.TARGET and draft.amount.first > REACH and otherwise is Role.ACTUAL and not is_done(line.row, draft):
             otherwise = Role.TARGET
         following = drafts[index + 1] if index + 1 < len(drafts) else None
-        shared = found[-1] if found and _goes_with(line.row, drafts[index - 1], draft) else None
+        last = _open_before(line.row, drafts, index)
+        shared = found[last] if last >= 0 and _goes_with(line.row, drafts[last], draft) else None
         found.append(_role(line.row, draft, shared, following, otherwise))
     return found
 
@@ -71,6 +73,20 @@ def _says(words: list[Item], cue: Cue) -> bool:
         if cue in item.means:
             return True
     return False
+
+
+def _open_before(row: list[Item], drafts: list[Draft], index: int) -> int:
+    """Which figure stands before another, outside a bracket that is closed between them: 812 ha (KH 750 ha), trong đó 120 ha; -1: none."""
+    last = index - 1
+    if last < 1:
+        return last
+    between = [item.text for item in row[drafts[last].amount.last + 1 : drafts[index].amount.first] if item.text in BRACKETS]
+    if between[:1] != [")"]:
+        return last
+    opening = next((at for at in range(drafts[last].amount.first - 1, -1, -1) if row[at].text == "("), -1)
+    while last and drafts[last].amount.first > opening:
+        last -= 1
+    return last
 
 
 def _goes_with(row: list[Item], last: Draft, draft: Draft) -> bool:

@@ -1,0 +1,32 @@
+"""Headings that run on into the sentence below them, where a page lost its lines.
+
+    "Khởi tố 320 vụ án Theo báo cáo của công an, đã khởi tố 320 vụ án"   the first 320 stands in the heading
+
+What must and must not be read: corpus/figures.tsv.
+"""
+
+import re
+
+from giaoban.reading.letters import CAPITALS
+
+OPENERS = (
+    "Theo|Phát biểu|Trong|Tại|Để|Với|Sau|Trước|Ngoài|Nhìn|Cụ thể|Hiện|Đến|Tính đến|Qua|Bên cạnh|Đồng thời|Tuy nhiên|Về|Nhằm|Đây|Do|Báo cáo"
+)
+"""Words that open a sentence and, so written, stand in no name."""
+OF_PAPER = frozenset((
+    "tại", "theo", "với", "của", "thảo", "nghe", "có", "các", "trong", "hành", "qua", "trình", "và", "là", "một", "số", "những", "về",
+    "từ", "bản", "dung", "dựng", "lập", "ngay", "tuyến", "nghị",
+))  # fmt: skip
+"""Words before a paper that is named: tại │ Báo cáo số 12."""
+GLUED = re.compile(rf"(\w*)(?:(?<=[^\W_{CAPITALS}])|(?<=[%)])) ({OPENERS})(?= [^\W\d_])")
+STOPS = re.compile(r"[.;!?…](?=\s)")
+
+
+def heading_end(text: str, start: int, end: int) -> int:
+    """The offset at which a heading that opens a sentence runs into what stands below it; `start` where none does."""
+    for found in GLUED.finditer(text, start, end):
+        if STOPS.search(text, start, found.start()):
+            return start
+        if found[2] != "Báo cáo" or found[1] not in OF_PAPER:
+            return found.start(2)
+    return start
