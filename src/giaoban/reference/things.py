@@ -26,6 +26,7 @@ chuyến bay, chuyến hàng, cuộc, cuộc họp, đợt, phiên chợ, phiên
 đêm diễn, buổi diễn, buổi chiếu, suất chiếu, cuộc gọi, mũi, mũi tiêm, liều, liều vắc xin
 """
 CASES = """
+F0, F1, F2,
 ca, ca tử vong, ca dương tính, trường hợp, vụ, vụ việc, vụ án, chuyên án, băng nhóm, tụ điểm, tin báo, nguồn tin, lỗi, lỗi vi phạm,
 ổ dịch, ổ, ổ bọ gậy, ổ nhóm, đơn, đơn thư, lá đơn, đơn khiếu nại, kiến nghị cử tri, ý kiến cử tri, bản kiến nghị
 """
@@ -43,7 +44,8 @@ nghiệp đoàn, công đoàn, công đoàn cơ sở, chốt
 """
 PLACES = """
 tỉnh, thành phố, tỉnh thành, huyện, quận, thị xã, xã, phường, thị trấn, thôn, bản, ấp, khu phố, xóm, làng, buôn, bon, phum, sóc, tiểu khu,
-khóm, khối phố, địa phương, quốc gia, nước, vùng, khu, khu vực, khu dân cư, khu đô thị, khu công nghiệp, khu kinh tế, khu chế xuất,
+khóm, khối phố,
+cộng đồng, địa phương, quốc gia, nước, vùng, khu, khu vực, khu dân cư, khu đô thị, khu công nghiệp, khu kinh tế, khu chế xuất,
 cụm công nghiệp, CCN, KCN, cụm dân cư, địa bàn, thị trường, địa điểm, địa chỉ, thành, tp, tdp, khu tái định cư, khu nghỉ dưỡng,
 điểm công nghiệp, vùng sản xuất, vùng kinh tế trọng điểm, điểm dân cư, hẻm, tuyến hẻm, khu nhà trọ, khu cách ly, khu vực bỏ phiếu,
 điểm bỏ phiếu, tổ bầu cử, đơn vị bầu cử, hòn đảo, đảo, thôn bản, làng bản, điểm nóng, vùng hạn, vùng trồng, vùng chuyên canh, vùng nuôi
@@ -70,7 +72,7 @@ sạp hàng, gian hàng, gian, ki ốt, kiốt, điểm du lịch, điểm bưu 
 nhà thi đấu, hội trường, cổng chào, nghĩa trang, ngôi mộ, mộ, phần mộ, khu vệ sinh, lều bạt, chung cư, tòa nhà, toà nhà, ghế đá
 """
 LIVING = """
-con, con lợn, con bò, đàn, cây, cây xanh, cây trồng, cây giống, cây con, giống, bầy, tổ ong, đàn ong, thùng ong, gốc, cành,
+con, đàn, cây, cây xanh, cây trồng, cây giống, cây con, giống, bầy, tổ ong, đàn ong, thùng ong, gốc, cành,
 bông, quả, trái, hạt, loài, con giống, trâu bò, gia súc, gia cầm, tổ yến, lồng, lồng bè, bè, lồng nuôi, vườn, cánh đồng, cánh đồng mẫu,
 khu rừng, sào ruộng, ô ruộng, ô nuôi, đầm, chậu, luống, giò, trụ tiêu, bụi
 """
@@ -82,6 +84,7 @@ máy phát, máy phát điện, máy in, máy chiếu, máy sấy, máy cấy, �
 bộ bàn ghế, bàn ghế, áo phao, phao, phao cứu sinh, nhà bạt, xe mô tô ba bánh, cần cẩu, giàn khoan, cối xay, xe đạp điện
 """
 PAPERS = """
+công điện, NQ, thông báo, hướng dẫn,
 bộ hồ sơ, bộ tờ khai, tờ khai, hồ sơ, lô hàng, văn bản, nghị quyết, nghị định, thông tư, quyết định, chỉ thị, công văn, tờ trình, báo cáo,
 kết luận, luật, bộ luật, dự án luật, dự thảo, đề cương, hợp đồng, thỏa thuận, thoả thuận, hiệp định, biên bản, biên bản ghi nhớ,
 giấy phép, giấy chứng nhận, giấy, sổ, sổ đỏ, sổ hộ, thẻ, thẻ BHYT, thẻ căn cước, căn cước, tin, tin bài, bài, bài báo, bài viết, tờ rơi,

@@ -85,8 +85,8 @@ def _in_bracket_of_plan(row: list[Item], draft: Draft) -> bool:
 
 
 def _plan_aside(row: list[Item], end: int) -> bool:
-    """Whether the figure is the plan that is put beside a result: 14,8% (KH: │ 17%), 7.915 ha/KH │ 7.850 ha."""
-    at = end - 1 - (end > 0 and row[end - 1].text == ":")
+    """Whether the figure is the plan that is put beside a result: 14,8% (KH là │ 17%), 7.915 ha/KH │ 7.850 ha."""
+    at = end - 1 - (end > 0 and row[end - 1].text in (":", "là"))
     return at > 0 and PLAN in row[at].means and row[at - 1].text in ("(", "/")
 
 

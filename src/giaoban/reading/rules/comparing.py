@@ -239,7 +239,7 @@ def _target(
         if draft is not drafts[0] and (draft.aim or (line is not None and held_against(line, draft))):
             continue
         if may_compare(amount):
-            if draft.head is not SHARE or draft is drafts[0]:
+            if draft.head is not SHARE or draft.own or draft is drafts[0]:
                 return draft
         elif draft.measure is not Measure.CHANGE and same_unit(amount, draft.amount):
             return draft

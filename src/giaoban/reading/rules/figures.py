@@ -28,6 +28,7 @@ ELECTED_WITHIN = 12
 """Items after the vote within which those elected are numbered: bầu Ban Chấp hành gồm 39 đồng chí."""
 AGAIN_WITHIN = 8
 """Items between two numbers of the same things that are told of together."""
+LIMITS = frozenset((Bound.AT_LEAST, Bound.AT_MOST))
 PASSED = frozenset(("thông qua", "ban hành"))
 """Words before papers that were passed, whose number counts: thông qua 3 nghị quyết."""
 COUNTED_FROM = 2
@@ -159,6 +160,7 @@ def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
         "the subject": (1, weak and amount.value >= 5 and _is_subject(row, amount)),
         "only a place to be in": (-1, weak and amount.value < 10 and before in PREPOSITIONS),
         "talked of": (-2, any(item.text in TALKED_OF for item in row[amount.last + 1 : amount.last + 3])),
+        "a limit": (1, weak and amount.bound in LIMITS),
         "passed": (2, weak and amount.value >= COUNTED_FROM and before in PASSED),
         "beside others counted": (1, weak and _beside_counted(row, spot)),
         "more of what was counted": (2, weak and (spot.shares or _counted_again(spot))),
@@ -200,8 +202,10 @@ def _whose_heads(row: list[Item], amount: Amount) -> bool:
 
 
 def _beside_counted(row: list[Item], spot: Spot) -> bool:
-    """Whether the number stands right beside another of things: 13 bộ và │ 21 địa phương."""
-    last = spot.previous
+    """Whether the number stands right beside another of things: 13 bộ và │ 21 địa phương, 27 bộ │ và 3 địa phương."""
+    last, first = spot.previous, spot.amount.last + 2
+    if first + 1 < len(row) and row[first - 1].text == "và" and row[first].is_numeral and THING in row[first + 1].means:
+        return True
     return last is not None and last.unit.kind is THING and last.last + 2 == spot.amount.first and row[last.last + 1].text in ("và", ",")
 
 

@@ -158,7 +158,7 @@ def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
     _measure(line.row, draft, spot)
     if line.drafts and _reached_too(line.row, line.drafts[-1], draft):
         draft.measure = Measure.ATTAINMENT
-    if line.drafts and _goes_on(line.drafts[-1], draft):
+    if line.drafts and _goes_on(line.row, line.drafts[-1], draft):
         draft.measure, draft.falls = Measure.CHANGE, line.drafts[-1].falls
     return draft
 
@@ -211,8 +211,18 @@ def measure_by_name(draft: Draft) -> None:
         draft.measure = Measure.CHANGE
 
 
-def _goes_on(before: Draft, draft: Draft) -> bool:
-    """Whether a bare share says the change of the figure before once more: tăng 15,1% (mục tiêu 16 - 17%)."""
+def _counted_with(row: list[Item], before: Draft, draft: Draft) -> bool:
+    """Whether things counted right after others have changed with them: giảm 21 xã, │ 146 thôn và │ 312 cán bộ."""
+    counted = before.amount.unit.kind is THING and draft.amount.unit.kind is THING and before.amount.unit.text != draft.amount.unit.text
+    return counted and draft.amount.first == before.amount.last + 2 and row[before.amount.last + 1].text in (",", "và")
+
+
+def _goes_on(row: list[Item], before: Draft, draft: Draft) -> bool:
+    """Whether a figure says the change of the one before once more, or of more things: tăng 15,1% (mục tiêu 16 - 17%)."""
+    if before.measure is not Measure.CHANGE or draft.head not in (None, LEVEL, FROM):
+        return False
+    if _counted_with(row, before, draft):
+        return True
     shares = before.amount.unit.kind is SHARE_KIND and draft.amount.unit.kind is SHARE_KIND
     same = draft.name == before.name or draft.name.lower().startswith(AIMS)
-    return shares and before.measure is Measure.CHANGE and same and draft.head in (None, LEVEL, FROM)
+    return shares and same

@@ -29,8 +29,8 @@ OFFICE = re.compile(r"(?:[Cc]hủ tịch|[Gg]iám đốc|[Bb]í thư|[Tt]rưởn
 OFFICE_WITHIN = 48
 PERSON = 3
 """Syllables of a person's name."""
-COOPERATIVE = ("ợp tác ", "ợp Tác ")
-"""Before "xã": hợp tác xã."""
+NO_KIND = {"xã": ("ợp tác ", "ợp Tác "), "bản": ("biên ", "Biên ", "phiên ", "Phiên ", "văn ", "Văn ", "kịch ", "Kịch ", "xuất ", "cơ ")}
+"""Words before a kind of place that make it another word: hợp tác xã, biên bản 45 trường hợp."""
 INITIALS = ("H.", "Q.", "P.", "X.")
 """Huyện, quận, phường, xã, before two words or a number."""
 WHOLE_FORMS = frozenset(_both_cases(WHOLES))
@@ -78,7 +78,7 @@ def places(page: Page) -> Iterator[Found[PlaceMention]]:
 def _reach(match: re.Match[str]) -> int:
     """Where the place ends: before the name of a person who follows it; 0 where no place is named."""
     head, named = match["head"], match["name"]
-    if head == "xã" and match.string.endswith(COOPERATIVE, 0, match.start()):
+    if match.string.endswith(NO_KIND.get(head, ()), 0, match.start()):
         return 0
     if head in WHOLE_FORMS or head in CITIES:
         return 0 if match.string.startswith(" hội", match.end("head")) else match.end("head")

@@ -45,6 +45,8 @@ OF_NATIONS = frozenset(name.lower() for name in NATIONS)
 SMALL_NAMES = frozenset(("cấp", "nhóm", "tổ", "lớp", "loại", "bước", "đợt"))
 FOUND, CASES = frozenset(("kết luận", "quyết định")), frozenset(("trường hợp", "vụ", "vụ việc", "đảng viên", "tổ chức", "tổ chức đảng"))
 """What was found of cases is no paper: kết luận │ 4 trường hợp có vi phạm."""
+GIVEN, SCHOOLS = "cấp", frozenset(("trường", "trường học", "lớp", "học sinh", "xã", "phường", "thôn", "người"))
+"""A verb before what was given (cấp │ 34 giấy phép), unless what follows has schools or levels of its own (trường cấp 3)."""
 MANY = 100
 """From this number on such a word names nothing by it: cấp 1.128 giấy phép; not: lớp 12, cấp 3."""
 STROKE_WITHIN = 4
@@ -260,7 +262,8 @@ def _is_name(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     counts = unit.known and unit.kind is THING
     of_body = isinstance(before.place, AgencyMention) and before.text not in OF_NATIONS and not (counts and unit.text not in WEAK)
     many = before.text in SMALL_NAMES and (numeral(row[index].text, whole=True) or 0) >= MANY
-    named = NO_FIGURE in before.means and not (counts and (many or (before.text in FOUND and unit.text in CASES)))
+    given = before.text == GIVEN and unit.text not in WEAK | SCHOOLS
+    named = NO_FIGURE in before.means and not (counts and (many or given or (before.text in FOUND and unit.text in CASES)))
     return ORDINAL in before.means or (not certain and (of_body or named))
 
 

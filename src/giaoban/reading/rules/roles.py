@@ -28,12 +28,16 @@ BECAUSE = frozenset(("vì", "bởi", "bởi vì", "do"))
 def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> list[Role]:
     """The role of each observation of a sentence; `otherwise` where its own words do not tell."""
     found: list[Role] = []
+    parts: set[int] = set()
     for index, draft in enumerate(drafts):
         if found and found[-1] is Role.TARGET and draft.amount.first > REACH and otherwise is Role.ACTUAL and not is_done(line.row, draft):
             otherwise = Role.TARGET
         following = drafts[index + 1] if index + 1 < len(drafts) else None
         last = _open_before(line.row, drafts, index)
-        shared = found[last] if last >= 0 and _goes_with(line.row, drafts[last], draft) else None
+        goes = last >= 0 and (_goes_with(line.row, drafts[last], draft) or (last in parts and _beside(line.row, drafts[last], draft)))
+        shared = found[last] if goes else None
+        if goes and draft.own:
+            parts.add(index)
         found.append(_role(line.row, draft, shared, following, otherwise))
     return found
 
@@ -73,6 +77,12 @@ def _says(words: list[Item], cue: Cue) -> bool:
         if cue in item.means:
             return True
     return False
+
+
+def _beside(row: list[Item], last: Draft, draft: Draft) -> bool:
+    """Whether a part stands beside the part before it: trong đó khai thác 26 tấn, │ nuôi trồng 14 tấn."""
+    between = row[last.amount.last + 1 : draft.amount.first]
+    return draft.head is None and between[0].text in (",", "và") and not any(item.is_mark or DONE in item.means for item in between[1:])
 
 
 def _open_before(row: list[Item], drafts: list[Draft], index: int) -> int:
