@@ -74,7 +74,7 @@ PHRASES: dict[Cue, str] = {
         tinh giản, giảm sâu nhất, bớt, bớt được
     """,
     Cue.MULTIPLE: "gấp, tăng gấp, cao gấp, lớn gấp, nhiều gấp, vượt gấp, cao hơn gấp",
-    Cue.EQUAL: "bằng, chỉ bằng, mới bằng, tương đương với, xấp xỉ bằng",
+    Cue.EQUAL: "=, bằng, chỉ bằng, mới bằng, tương đương với, xấp xỉ bằng",
     Cue.SHARE: "chiếm, chiếm tỷ lệ, chiếm tỷ trọng, chiếm tỉ lệ, chiếm tỉ trọng, đóng góp, với tỷ lệ, với tỷ trọng",
     Cue.FROM: "từ, từ mức, từ chỗ",
     Cue.TO_UP: "lên, lên mức, tăng lên mức, đạt lên, tới, đến, nâng lên, nâng lên thành, lên thành",

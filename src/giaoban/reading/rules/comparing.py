@@ -32,6 +32,11 @@ AGAINST = frozenset(("/", "trên", "(", "so với", "trong"))
 """What stands between a figure and the plan that it is held against."""
 PARTING = frozenset((";", ".", "và", ",", ")"))
 PLAN_WITHIN, SPELT_WITHIN = 4, 12
+DEBTS = ("nợ xấu", "nợ quá hạn", "nợ khó", "nợ bảo hiểm", "nợ thuế")
+"""Names of sums of which a share in a bracket is one of all that was lent."""
+AIMS_AT = frozenset(("phấn đấu", "quyết tâm", "đặt mục tiêu"))
+OF_THINGS = frozenset(("của", "tại", "ở"))
+"""Words before things counted whose money was told."""
 COUNTING = frozenset(("số", "tổng", "lượng", "tổng số", "mặt"))
 GROWTH_WORDS = frozenset(("tốc độ tăng", "tốc độ gia tăng"))
 
@@ -44,7 +49,7 @@ def compared_to(line: Line, spot: Spot, last_head: Cue | None) -> Draft | None:
         return None
     if not line.drafts or _has_own_period(row, spot) or _parted(line, spot):
         return None
-    if _of_then(row, spot) or _is_the_plan(row, amount):
+    if _of_then(row, spot) or _is_the_plan(row, amount) or _is_aimed_at(row, spot):
         return None
     named = said(row, spot.before, line.text).lower() if spot.before else ""
     rate = named in RATE_ONLY or (not named and any(item.text in GROWTH_WORDS for item in row[spot.floor : spot.zone]))
@@ -85,6 +90,11 @@ def _is_the_plan(row: list[Item], amount: Amount) -> bool:
         return False
     at = plan_before(row, opening)
     return at > 0 and VERSUS in row[at - 1].means
+
+
+def _is_aimed_at(row: list[Item], spot: Spot) -> bool:
+    """Whether a change is what somebody aims at besides what was told: thu 49 tỷ đồng, phấn đấu vượt │ 5% dự toán."""
+    return spot.head in CHANGES and any(item.text in AIMS_AT for item in row[spot.floor : spot.amount.first])
 
 
 def _parted(line: Line, spot: Spot) -> bool:
@@ -138,10 +148,14 @@ def _reached(line: Line, spot: Spot) -> Draft | None:
         return None
     if plan_follows(line.row, spot.amount) or spot.head is EQUAL:
         return target
-    if spot.head is None and target.amount.unit.kind is MONEY and in_bracket(line.row, spot.amount):
+    if spot.head is None and target.amount.unit.kind is MONEY and in_bracket(line.row, spot.amount) and not _is_debt(target.name):
         return target if target.amount.last + 2 == spot.amount.first or _after_plan(line, target, spot.amount) else None
     bare = spot.head is LEVEL and spot.amount.unit.kind is SHARE_KIND
     return target if bare and target.amount.unit.kind in (THING, MONEY, MEASURE, None) else None
+
+
+def _is_debt(name: str) -> bool:
+    return any(debt in name.lower() for debt in DEBTS)
 
 
 def _after_plan(line: Line, target: Draft, amount: Amount) -> bool:
@@ -238,12 +252,21 @@ def _target(
     for draft in reversed(drafts[-LAST_DRAFTS:]):
         if draft is not drafts[0] and (draft.aim or (line is not None and held_against(line, draft))):
             continue
+        if line is not None and _whose_money(line, draft):
+            continue
         if may_compare(amount):
             if draft.head is not SHARE or draft.own or draft is drafts[0]:
                 return draft
         elif draft.measure is not Measure.CHANGE and same_unit(amount, draft.amount):
             return draft
     return None
+
+
+def _whose_money(line: Line, draft: Draft) -> bool:
+    """Whether things counted only say whose the sum before them is: nợ 96 tỷ đồng của │ 41 doanh nghiệp, giảm 12%."""
+    at = next((at for at, each in enumerate(line.drafts) if each is draft), 0)
+    of_them = draft.amount.unit.kind is THING and line.row[draft.amount.first - 1].text in OF_THINGS
+    return at > 0 and of_them and line.drafts[at - 1].amount.unit.kind is MONEY
 
 
 def same_unit(amount: Amount, other: Amount) -> bool:

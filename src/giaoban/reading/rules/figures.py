@@ -75,7 +75,7 @@ def why_observed(line: Line, spot: Spot) -> str:
         return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"
     named = _led_or_named(line, spot)
     if kind in (TIME, CLOCK):
-        return "lasting" if _shortened(line.row, spot) or (kind is TIME and _lasts(line.row, spot, named)) else ""
+        return "lasting" if _shortened(line.row, spot) or _lasts(line.row, spot, named) else ""
     if kind is TIMES:
         return "multiple" if spot.head in CHANGES or "vượt" in named or "gấp" in named else ""
     if kind is THING:
@@ -151,6 +151,7 @@ def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
         "ten or more": (1, amount.value >= 10),
         "a hundred or more": (1, amount.value >= 100),
         "so many out of so many": (2, amount.whole is not None),
+        "on average": (2, weak and (amount.value % 1 != 0 or "/" in amount.unit.text)),
         "had": (1, weak and any(item.text.endswith("có") for item in near)),
         "described": (1, weak and spot.ceiling - amount.last > 3 and amount.value >= 5),
         "stated by a verb": (1, spot.head in STATED and before not in PREPOSITIONS and bool(before)),

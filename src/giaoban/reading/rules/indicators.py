@@ -49,6 +49,8 @@ AGENTS = frozenset(("lực lượng",))
 SUBJECTS, SURE_SUBJECTS = NOMINAL - AGENTS, SURE - AGENTS
 HARD = frozenset('.;:()[]…?!“"*+')
 QUOTES = frozenset('“"”’‘«»')
+PASSED = frozenset(":=")
+"""Marks between a name and its figure."""
 LONGEST = 26
 """Items of the longest name."""
 CUT_BEFORE = frozenset(("ở", "tại", "của", "cao", "thấp", "chậm", "lớn", "không"))
@@ -85,7 +87,7 @@ def verb_zone(row: list[Item], amount: Amount, floor: int) -> int:
         if DONE in item.means and moves:
             at -= 1
             continue
-        if item.text != ":" and (not item.means & VERBAL or item.is_mark or AIM in item.means):
+        if item.text not in PASSED and (not item.means & VERBAL or item.is_mark or AIM in item.means):
             break
         moves = moves or bool(item.means & MOVES)
         levelled = levelled or item.text in ("là", "đạt")

@@ -36,6 +36,8 @@ SUMS = (
 """Names of sums, of which a share that is reached is one of their plan."""
 RATES = ("tỷ lệ", "tỉ lệ", "tỷ trọng", "cơ cấu", "số ", "tỷ suất", "mức", "chỉ số")
 """Names of which a share is a level."""
+LONE = 10
+"""From this number on one without a unit or a verb counts what its name says: tổng số hộ nghèo 1.246."""
 NUMBERS = frozenset(("số", "tổng số", "số lượng", "tổng"))
 MOVED = frozenset((Cue.LEVEL, Cue.TO_UP, Cue.TO_DOWN, Cue.UP, Cue.DOWN))
 GROWING = ("gdp", "grdp", "chỉ số gdp", "mục tiêu gdp", "chỉ tiêu gdp", "lạm phát", "cpi", "chỉ số cpi", "chỉ số giá", "chỉ tiêu lạm phát")
@@ -130,7 +132,9 @@ def _signed(row: list[Item], amount: Amount) -> Cue | None:
 def _name_unit(line: Line, spot: Spot) -> None:
     """Take the thing counted from the name where the number says none: tổng số doanh nghiệp đăng ký mới là 20.000."""
     row, unit = line.row, spot.amount.unit
-    if unit.text or not spot.before or row[spot.before.first].text not in NUMBERS or spot.head not in MOVED:
+    if unit.text or not spot.before or row[spot.before.first].text not in NUMBERS:
+        return
+    if spot.head not in MOVED and not (spot.head is None and spot.amount.value >= LONE and ends_there(row, spot.amount)):
         return
     if spot.head in CHANGES and not ends_there(row, spot.amount):
         return

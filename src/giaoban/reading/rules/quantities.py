@@ -38,6 +38,9 @@ OUT_OF, TOTALS = frozenset(("trong", "trên")), frozenset(("tổng số", "số"
 MOVED = frozenset((Cue.TO_UP, Cue.TO_DOWN))
 SHIFTED = frozenset((Cue.UP, Cue.DOWN))
 """Verbs after which hours are a length of time, no time of day: giảm 3 giờ."""
+LENGTH, LASTS_WITHIN = ("thời", "gian"), 14
+AT_TIMES = frozenset(("từ", "lúc", "hồi", "vào", "đến", "trước", "sau", ":", ";", ",", "(", "-", "này", "trên"))
+"""Words after which hours are a time of day."""
 BESIDE = frozenset((THING, MEASURE, MONEY))
 """Units after which a stroke leads to what else is counted: 21,3 ha/ │ 297 hộ."""
 OF_NATIONS = frozenset(name.lower() for name in NATIONS)
@@ -247,7 +250,7 @@ def _is_name(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     """Whether the number names or orders something, or is a time of day."""
     before = row[index - 1] if index else None
     if unit.kind is CLOCK:
-        return before is None or before.means.isdisjoint(SHIFTED)
+        return before is None or (before.means.isdisjoint(SHIFTED) and not _lasts(row, index))
     after = row[last + 1].text if last + 1 < len(row) else ""
     if before is None:
         return not after or (after in ".)" and unit.kind is None)
@@ -265,6 +268,15 @@ def _is_name(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     given = before.text == GIVEN and unit.text not in WEAK | SCHOOLS
     named = NO_FIGURE in before.means and not (counts and (many or given or (before.text in FOUND and unit.text in CASES)))
     return ORDINAL in before.means or (not certain and (of_body or named))
+
+
+def _lasts(row: list[Item], index: int) -> bool:
+    """Whether hours are told of a length of time: thời gian giải phóng hàng trung bình │ 34 giờ; not: thời gian từ 8 giờ."""
+    if row[index - 1].text in AT_TIMES:
+        return False
+    said = [item.text for item in row[max(0, index - LASTS_WITHIN) : index]]
+    begins = next((at for at in range(len(said) - 1, 0, -1) if (said[at - 1], said[at]) == LENGTH), 0)
+    return bool(begins) and AT_TIMES.isdisjoint(said[begins:])
 
 
 def _bound(row: list[Item], amount: Amount) -> Bound:
