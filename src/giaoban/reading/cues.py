@@ -51,6 +51,7 @@ class Cue(StrEnum):
 PHRASES: dict[Cue, str] = {
     Cue.LEVEL: """
         đạt, đạt được, đạt tới, đạt mức, đạt con số, là, còn, chỉ còn, hiện còn, ở mức, mức, được, chỉ đạt, mới đạt, đã đạt, đạt kỷ lục,
+        vượt mốc, vượt ngưỡng,
         đạt tỷ lệ, đạt tỉ lệ, tỷ lệ là, cán mốc, chạm mốc, đạt mốc, về mức, duy trì ở mức, giữ ở mức, ở ngưỡng, con số, lên con số, đạt
         thấp, đạt cao, đạt kết quả, đạt được kết quả
     """,
@@ -82,7 +83,7 @@ PHRASES: dict[Cue, str] = {
         xuống, xuống còn, giảm xuống, giảm xuống còn, giảm còn, hạ xuống, rút xuống, rút xuống còn, xuống mức, rút ngắn còn, giảm xuống
         chỉ còn, giảm chỉ còn, xuống chỉ còn, rút ngắn xuống còn
     """,
-    Cue.OVER: "trên, hơn, quá, vượt quá, vượt trên",
+    Cue.OVER: "vượt mốc, vượt ngưỡng, trên, hơn, quá, vượt quá, vượt trên",
     Cue.UNDER: "nhỏ hơn, dưới, gần, chưa đầy, chưa đến, chưa tới, không đến, không tới, non, ngót, chưa quá, còn dưới",
     Cue.ABOUT: "khoảng, xấp xỉ, khoảng chừng, chừng, vào khoảng, trong khoảng, ~, tầm, ước khoảng, cỡ, quãng, trên dưới",
     Cue.AT_LEAST: "tối thiểu, ít nhất, thấp nhất, ít nhất là, tối thiểu là, không dưới, không thấp hơn, không ít hơn, ≥, tối thiếu",
@@ -137,7 +138,7 @@ PHRASES: dict[Cue, str] = {
         tel, hotline, số, nhóm, loại, cấp, tổ, đội, quận, phường, đường, phố, ngõ, ngách, thôn, ấp, tiểu khu, lớp, công nghiệp, cách
         mạng công nghiệp, thế hệ, phiên bản, nghị quyết trung ương, trung ương, kỳ, bài, kì, cụm, vành đai, bệnh nhân, bn, biểu số, đợt,
         nghị quyết số, tháng, quý, trung đoàn, sư đoàn, binh đoàn, quân khu, hộp thư, vùng, chung cư, đồn, lữ đoàn, xóm, hội nghị lần
-        thứ, ban, số nhà
+        thứ, ban, số nhà, vòng
     """,
     Cue.ORDINAL: """
         một trong, một trong những, nằm trong, trong danh sách, danh sách, thứ, lần thứ, đứng thứ, vị trí thứ, hạng thứ, đứng, xếp thứ,

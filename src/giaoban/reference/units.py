@@ -35,7 +35,8 @@ TIMES = "lần"
 
 MEASURES = """
 ha, hecta, héc ta, hec-ta, m, m2, m3, m², m³, km, km2, km², mét, mét vuông, mét khối, cm, mm, dm, lít, ml, tấn, tạ, yến, kg, gram, g,
-cân, kW, kWh, MW, MWh, GWh, W, MWp, TWh, dặm, hải lý, TEU, độ, °C, mg, sào, mẫu, công đất, khối, tín chỉ carbon, Mbps, GB, TB, tấn/năm,
+cân, kW, kWh, MW, MWh, GWh, W, MWp, TWh, MVA, kVA, CV,
+dặm, hải lý, TEU, độ, °C, mg, sào, mẫu, công đất, khối, tín chỉ carbon, Mbps, GB, TB, tấn/năm,
 m3/ngày đêm, héc-ta, ki-lô-mét, ki lô mét, ki-lô-gam, ki lô gam, kilômét, cây số
 """
 
@@ -50,7 +51,7 @@ bước, lý do, khó khăn, thách thức, thuận lợi, tồn tại, hạn ch
 cạnh, nguyên tắc, yêu cầu, kiến nghị, đề xuất, thông điệp, phương châm, tiêu chí đánh giá, loại hình, hình thức, cấp, giai đoạn, vấn đề
 lớn, điểm mới, điểm sáng, kết quả nổi bật, dấu ấn, thành tựu, bên, chiều, phía, phần, đầu, cuối, kỳ, kỳ họp, khóa, thời kỳ, câu, lời,
 nguồn lực, động lực, mũi nhọn, chủ trương, chữ số, con số, chỗ, chỗ ngồi, nơi, bậc thang, thế hệ, vế, tầng, hạng, lần thứ, nghìn lẻ, góc
-độ, lợi thế, thế mạnh, ưu tiên, trọng tâm, khâu then chốt, nhóm đối tượng, nội dung lớn, vai trò, cái, điều, khoản
+độ, kV, lợi thế, thế mạnh, ưu tiên, trọng tâm, khâu then chốt, nhóm đối tượng, nội dung lớn, vai trò, cái, điều, khoản
 """
 
 ROOM = """

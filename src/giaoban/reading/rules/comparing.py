@@ -47,14 +47,14 @@ def compared_to(line: Line, spot: Spot, last_head: Cue | None) -> Draft | None:
     if line.drafts and line.drafts[-1].head is FROM and not line.drafts[-1].compared and (led := _led_to(row, spot)):
         spot.head = led
         return None
-    if not line.drafts or _has_own_period(row, spot) or _parted(line, spot):
-        return None
-    if _of_then(row, spot) or _is_the_plan(row, amount) or _is_aimed_at(row, spot):
+    if not line.drafts or _for_itself(line, spot):
         return None
     named = said(row, spot.before, line.text).lower() if spot.before else ""
     rate = named in RATE_ONLY or (not named and any(item.text in GROWTH_WORDS for item in row[spot.floor : spot.zone]))
     if named and not rate:
         return _target(_open(line, amount), amount, line=line) if may_compare(amount) and _to_plan(row, spot) else None
+    if last_head in CHANGES and _beside_change(line, spot):
+        return _target(line.drafts, amount, line=line)
     if spot.head in CHANGES or rate or (last_head is not None and spot.head in (None, AGAIN) and may_compare(amount)):
         return _last_compared(line, spot) or _of_which(line, amount) or _target(_open(line, amount), amount, _follows(row, amount), line)
     return _reached(line, spot) if may_compare(amount) and not _of_total(row, spot) else None
@@ -92,6 +92,21 @@ def _is_the_plan(row: list[Item], amount: Amount) -> bool:
     return at > 0 and VERSUS in row[at - 1].means
 
 
+def _for_itself(line: Line, spot: Spot) -> bool:
+    """Whether the figure's own time, place in the sentence or aim keeps it from being a comparison."""
+    row, amount = line.row, spot.amount
+    if _has_own_period(row, spot) or _parted(line, spot) or _of_then(row, spot):
+        return True
+    return _is_the_plan(row, amount) or _is_aimed_at(row, spot)
+
+
+def _beside_change(line: Line, spot: Spot) -> bool:
+    """Whether things counted have changed as those right before them: 12 vụ, 15 đối tượng (tăng 3 vụ, │ 5 đối tượng)."""
+    row, first = line.row, spot.amount.first
+    last = max((draft.compared[-1][0].last for draft in line.drafts[-LAST_DRAFTS:] if draft.compared), default=-1)
+    return spot.head is None and spot.amount.unit.kind is THING and last == first - 2 and row[first - 1].text in (",", "và")
+
+
 def _is_aimed_at(row: list[Item], spot: Spot) -> bool:
     """Whether a change is what somebody aims at besides what was told: thu 49 tỷ đồng, phấn đấu vượt │ 5% dự toán."""
     return spot.head in CHANGES and any(item.text in AIMS_AT for item in row[spot.floor : spot.amount.first])
@@ -120,8 +135,9 @@ def _of_which(line: Line, amount: Amount) -> Draft | None:
     row, at = line.row, amount.last + 1
     if not may_compare(amount) or at >= len(row) or row[at].text != "về":
         return None
-    end = next((end for end in range(at + 1, len(row)) if row[end].is_mark or row[end].is_numeral or row[end].text == "và"), len(row))
-    words = {word for item in row[at + 1 : min(end, at + 1 + SPELT_WITHIN)] for word in item.text.split(" ")} - COUNTING
+    last = min(len(row), at + 1 + SPELT_WITHIN)
+    end = next((end for end in range(at + 1, last) if row[end].is_mark or row[end].is_numeral or row[end].text == "và"), last)
+    words = {word for item in row[at + 1 : end] for word in item.text.split(" ")} - COUNTING
     near = line.drafts[-LAST_DRAFTS:]
     said = [len(words & set(f"{each.name} {each.amount.unit.text}".lower().split())) for each in near]
     return near[said.index(max(said))] if max(said, default=0) else None
@@ -264,9 +280,11 @@ def _target(
 
 def _whose_money(line: Line, draft: Draft) -> bool:
     """Whether things counted only say whose the sum before them is: nợ 96 tỷ đồng của │ 41 doanh nghiệp, giảm 12%."""
-    at = next((at for at, each in enumerate(line.drafts) if each is draft), 0)
-    of_them = draft.amount.unit.kind is THING and line.row[draft.amount.first - 1].text in OF_THINGS
-    return at > 0 and of_them and line.drafts[at - 1].amount.unit.kind is MONEY
+    if draft.amount.unit.kind is not THING or line.row[draft.amount.first - 1].text not in OF_THINGS:
+        return False
+    near = line.drafts[-LAST_DRAFTS - 1 :]
+    at = next((at for at, each in enumerate(near) if each is draft), 0)
+    return at > 0 and near[at - 1].amount.unit.kind is MONEY
 
 
 def same_unit(amount: Amount, other: Amount) -> bool:

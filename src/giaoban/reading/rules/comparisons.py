@@ -26,6 +26,8 @@ LED_REACH = 6
 """Items before a figure in which its base is named."""
 HIGHER = frozenset(("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn"))
 """Words after which the base may stand right before the figure: thấp hơn cùng kỳ 11%."""
+SHIFTED = frozenset(("tăng so với", "giảm so với"))
+"""Words before a base that stands between them and the figure: tăng so với │ cùng kỳ 12%."""
 APART = {"hơn": UP, "vượt": UP, "kém": DOWN, "thua": DOWN}
 """Words that say so as well where a base stands between them and the figure."""
 BEFORE_THAT = frozenset(("giai đoạn trước", "nhiệm kỳ trước", "kỳ trước"))
@@ -70,7 +72,7 @@ def leading(row: list[Item], amount: Amount, period: Period | None) -> str | Non
     for at in range(amount.first - 1, max(0, amount.first - LED_REACH), -1):
         if row[at].is_mark or row[at].is_numeral or row[at].text == "và":
             return None
-        if VERSUS in row[at - 1].means or row[at - 1].text in HIGHER or row[at - 1].text in APART:
+        if VERSUS in row[at - 1].means or row[at - 1].text in HIGHER | SHIFTED or row[at - 1].text in APART:
             following = row[at]
             if SAME in following.means:
                 return "same_period"
@@ -86,7 +88,7 @@ def over_base(row: list[Item], amount: Amount, floor: int) -> int:
     if at > floor + 1 and row[at].period and SAME in row[at - 1].means:
         at -= 1
     base = at > floor and (SAME in row[at].means or row[at].period is not None or PLAN in row[at].means)
-    return at - 1 if base and (row[at - 1].text in HIGHER or row[at - 1].text in APART) else 0
+    return at - 1 if base and (row[at - 1].text in HIGHER | SHIFTED or row[at - 1].text in APART) else 0
 
 
 def above_base(row: list[Item], zone: int, amount: Amount) -> Cue | None:

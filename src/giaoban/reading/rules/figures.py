@@ -23,6 +23,11 @@ TALKED_OF = frozenset(
     ("chủ yếu", "trọng tâm", "trọng", "đột phá", "đột", "này", "nêu", "cơ bản", "quan trọng", "quan", "chung", "trên", "nói")
 )
 """Words after things that are talked about rather than counted: 4 nhiệm vụ trọng tâm."""
+WORKS = frozenset(("dự án", "dự án thành phần", "công trình", "hạng mục", "gói thầu"))
+"""Things that are as concrete where they are called important: 5 dự án trọng điểm."""
+PAGES, MINUTES = frozenset(("trang", "bản")), frozenset(("biên", "biên bản"))
+"""How much paper the minutes take: Biên bản gồm 03 trang, 04 bản."""
+OUT_OF, PART_WITHIN = frozenset(("trong", "trong số", "số", "tổng số", "trong tổng số")), 14
 MEMBERS = frozenset(("đồng chí", "người", "thành viên"))
 ELECTED_WITHIN = 12
 """Items after the vote within which those elected are numbered: bầu Ban Chấp hành gồm 39 đồng chí."""
@@ -160,7 +165,12 @@ def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
         "named as a number": (1, weak and _as_number(row, spot)),
         "the subject": (1, weak and amount.value >= 5 and _is_subject(row, amount)),
         "only a place to be in": (-1, weak and amount.value < 10 and before in PREPOSITIONS),
-        "talked of": (-2, any(item.text in TALKED_OF for item in row[amount.last + 1 : amount.last + 3])),
+        "talked of": (-2, noun not in WORKS and any(item.text in TALKED_OF for item in row[amount.last + 1 : amount.last + 3])),
+        "of which so many": (2, weak and _of_which(row, amount, noun)),
+        "of the paper itself": (
+            -4,
+            noun in PAGES and any(item.text in MINUTES for item in row[max(0, amount.first - ROOM_WITHIN) : amount.first]),
+        ),
         "a limit": (1, weak and amount.bound in LIMITS),
         "passed": (2, weak and amount.value >= COUNTED_FROM and before in PASSED),
         "beside others counted": (1, weak and _beside_counted(row, spot)),
@@ -208,6 +218,14 @@ def _beside_counted(row: list[Item], spot: Spot) -> bool:
     if first + 1 < len(row) and row[first - 1].text == "và" and row[first].is_numeral and THING in row[first + 1].means:
         return True
     return last is not None and last.unit.kind is THING and last.last + 2 == spot.amount.first and row[last.last + 1].text in ("và", ",")
+
+
+def _of_which(row: list[Item], amount: Amount, noun: str) -> bool:
+    """Whether it is told how many of these things are so: trong số │ 13 chỉ tiêu được giao, có 11 chỉ tiêu đạt."""
+    if not amount.first or row[amount.first - 1].text not in OUT_OF:
+        return False
+    after = range(amount.last + 1, min(len(row) - 1, amount.last + 1 + PART_WITHIN))
+    return any(row[at].is_numeral and row[at + 1].text.startswith(noun) for at in after)
 
 
 def _counted_again(spot: Spot) -> bool:

@@ -18,15 +18,17 @@ OF_PAPER = frozenset((
     "từ", "bản", "dung", "dựng", "lập", "ngay", "tuyến", "nghị",
 ))  # fmt: skip
 """Words before a paper that is named: tại │ Báo cáo số 12."""
-GLUED = re.compile(rf"(\w*)(?:(?<=[^\W_{CAPITALS}])|(?<=[%)])) ({OPENERS})(?= [^\W\d_])")
+GLUED = re.compile(rf"(?:(?<=[^\W_{CAPITALS}])|(?<=[%)])) ({OPENERS})(?= [^\W\d_])")
 STOPS = re.compile(r"[.;!?…](?=\s)")
+WORD_WITHIN = 12
+"""Code points before an opener in which the word before it stands."""
 
 
 def heading_end(text: str, start: int, end: int) -> int:
     """The offset at which a heading that opens a sentence runs into what stands below it; `start` where none does."""
-    for found in GLUED.finditer(text, start, end):
-        if STOPS.search(text, start, found.start()):
-            return start
-        if found[2] != "Báo cáo" or found[1] not in OF_PAPER:
-            return found.start(2)
+    stop = STOPS.search(text, start, end)
+    for found in GLUED.finditer(text, start, stop.start() if stop else end):
+        before = text[max(start, found.start() - WORD_WITHIN) : found.start()].rsplit(" ", 1)[-1]
+        if found[1] != "Báo cáo" or before not in OF_PAPER:
+            return found.start(1)
     return start

@@ -3,6 +3,8 @@
 What must and must not be read: corpus/figures.tsv.
 """
 
+from bisect import bisect_right
+
 from giaoban.reading.cues import EACH
 from giaoban.reading.items import Item
 from giaoban.reading.rules.drafts import Line
@@ -37,5 +39,7 @@ def _priced(row: list[Item], amount: Amount) -> bool:
 
 def _told(line: Line, amount: Amount) -> bool:
     """Whether another figure follows in the same clause."""
-    after = next((each for each in line.amounts if each.first > amount.last), None)
-    return after is not None and bool(after.unit.text) and not any(item.is_mark for item in line.row[amount.last + 1 : after.first])
+    at = bisect_right(line.amounts, amount.last, key=lambda each: each.first)
+    if at == len(line.amounts) or not line.amounts[at].unit.text:
+        return False
+    return not any(item.is_mark for item in line.row[amount.last + 1 : line.amounts[at].first])

@@ -50,6 +50,7 @@ FOUND, CASES = frozenset(("kết luận", "quyết định")), frozenset(("trư�
 """What was found of cases is no paper: kết luận │ 4 trường hợp có vi phạm."""
 GIVEN, SCHOOLS = "cấp", frozenset(("trường", "trường học", "lớp", "học sinh", "xã", "phường", "thôn", "người"))
 """A verb before what was given (cấp │ 34 giấy phép), unless what follows has schools or levels of its own (trường cấp 3)."""
+STREETS = frozenset(("đường", "phố", "ngõ", "hẻm"))
 MANY = 100
 """From this number on such a word names nothing by it: cấp 1.128 giấy phép; not: lớp 12, cấp 3."""
 STROKE_WITHIN = 4
@@ -149,13 +150,13 @@ def _amount(row: list[Item], index: int, text: str) -> Amount | None:
 
 
 def _stands_alone(row: list[Item], index: int, text: str) -> bool:
-    """Whether the numeral is no part of a code (HQ36a, QH14, 7/CP, Covid-19)."""
+    """Whether the numeral is no part of a code (HQ36a, QH14, 7/CP, Covid-19, km12+300)."""
     start, end = row[index].start, row[index].end
     before = text[start - 1] if start else " "
     if before == "/" and index > 1 and (row[index - 2].means & BESIDE or _counted_before(row, index)):
         before = " "
     tied = before in "-.–" and start > 1 and text[start - 2].isalnum() and not text[start - 2].isdigit()
-    if before.isalnum() or before in "/_" or tied:
+    if before.isalnum() or before in "/_" or tied or (before == "+" and start > 1 and text[start - 2].isdigit()):
         return False
     after = row[index + 1] if index + 1 < len(row) else None
     if after is None or after.start > end:
@@ -259,7 +260,7 @@ def _is_name(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     certain = unit.kind in CERTAIN or bool(unit.power)
     if before.text == "số" and unit.known:
         named = unit.text[:1].isupper() and not unit.text[:2].isupper()
-        return named or (index > 1 and NO_FIGURE in row[index - 2].means)
+        return named or unit.text in STREETS or (index > 1 and NO_FIGURE in row[index - 2].means)
     if before.text == "trong" and index > 1 and row[index - 2].text == "1":
         return True
     counts = unit.known and unit.kind is THING

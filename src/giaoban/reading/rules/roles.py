@@ -93,7 +93,8 @@ def _open_before(row: list[Item], drafts: list[Draft], index: int) -> int:
     between = [item.text for item in row[drafts[last].amount.last + 1 : drafts[index].amount.first] if item.text in BRACKETS]
     if between[:1] != [")"]:
         return last
-    opening = next((at for at in range(drafts[last].amount.first - 1, -1, -1) if row[at].text == "("), -1)
+    first = drafts[last].amount.first
+    opening = next((at for at in range(first - 1, max(-1, first - REACH), -1) if row[at].text == "("), first)
     while last and drafts[last].amount.first > opening:
         last -= 1
     return last
