@@ -5,6 +5,7 @@ Written from general knowledge of administrative Vietnamese. A noun with its usu
 """
 
 PERSONS = """
+trưởng phòng, phó trưởng phòng, phó phòng,
 trưởng thôn, thôn trưởng, người, người dân, lao động, công nhân, cán bộ, cán bộ chiến sỹ, công chức, viên chức, đảng viên, đảng viên mới,
 quần chúng, đoàn viên, hội viên, học sinh, sinh viên, học viên, giáo viên, bác sĩ, bác sỹ, y sĩ, trẻ, trẻ em, em, em học sinh, cháu, cụ,
 phụ nữ, thanh niên, dân, cử tri, khách, khách du lịch, du khách, hành khách, khách hàng, bệnh nhân, đối tượng, nghi phạm, bị can,

@@ -40,7 +40,9 @@ ASKS = frozenset(("yêu cầu", "đề nghị", "đề xuất", "chỉ nên", "m
 URGES = frozenset(("khẩn trương", "đẩy nhanh", "trọng tâm", "nhằm"))
 """Words of somebody who wants what follows them done; those that urge say as well how something was done."""
 ASKS_BEGIN = frozenset(words.split(" ")[0] for words in ASKS | URGES)
-NO_ASKING = frozenset(("vai trò", "theo", "được", "các", "những", "văn bản", "đơn", "tờ trình", "sự", "số", "bị"))
+NO_ASKING = frozenset(
+    ("đạt", "ứng", "đáp ứng", "đúng", "vai trò", "theo", "được", "các", "những", "văn bản", "đơn", "tờ trình", "sự", "số", "bị")
+)
 """Words before an asking that make it a thing."""
 DEEDS = frozenset(("khởi", "truy", "xử", "xuất toán"))
 """What somebody is asked for as a deed of its own: đề nghị khởi tố 9 vụ."""

@@ -34,6 +34,7 @@ PARTING = frozenset((";", ".", "và", ",", ")"))
 PLAN_WITHIN, SPELT_WITHIN = 4, 12
 DEBTS = ("nợ xấu", "nợ quá hạn", "nợ khó", "nợ bảo hiểm", "nợ thuế")
 """Names of sums of which a share in a bracket is one of all that was lent."""
+PARTS, PART_WITHIN = frozenset(("trong đó", "gồm", "bao gồm")), 3
 AIMS_AT = frozenset(("phấn đấu", "quyết tâm", "đặt mục tiêu"))
 OF_THINGS = frozenset(("của", "tại", "ở"))
 """Words before things counted whose money was told."""
@@ -164,10 +165,23 @@ def _reached(line: Line, spot: Spot) -> Draft | None:
         return None
     if plan_follows(line.row, spot.amount) or spot.head is EQUAL:
         return target
-    if spot.head is None and target.amount.unit.kind is MONEY and in_bracket(line.row, spot.amount) and not _is_debt(target.name):
+    if (
+        spot.head is None
+        and target.amount.unit.kind is MONEY
+        and in_bracket(line.row, spot.amount)
+        and not _is_debt(target.name)
+        and not _is_part(line, target)
+    ):
         return target if target.amount.last + 2 == spot.amount.first or _after_plan(line, target, spot.amount) else None
     bare = spot.head is LEVEL and spot.amount.unit.kind is SHARE_KIND
     return target if bare and target.amount.unit.kind in (THING, MONEY, MEASURE, None) else None
+
+
+def _is_part(line: Line, draft: Draft) -> bool:
+    """Whether a sum is a part of one before it: vốn 24 tỷ đồng, trong đó: ngân sách 3 tỷ đồng (│ 12,9%)."""
+    first = line.drafts[0].amount
+    within = line.row[first.last + 1 : min(draft.amount.first, first.last + 1 + PART_WITHIN)]
+    return draft is not line.drafts[0] and any(item.text in PARTS for item in within)
 
 
 def _is_debt(name: str) -> bool:

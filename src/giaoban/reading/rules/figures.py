@@ -75,7 +75,7 @@ def why_observed(line: Line, spot: Spot) -> str:
     """The name of the reason to take the figure as an observation; empty where there is none."""
     kind = spot.amount.unit.kind
     if kind in NEVER or _of_the_page(line.row, spot.amount) or per_one(line, spot.amount):
-        return "measured" if kind is Kind.TALK and _is_score(line, spot) else ""
+        return "measured" if kind is Kind.TALK and (_is_score(line, spot) or _is_asked(spot.amount)) else ""
     if kind in MEASURED:
         return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"
     named = _led_or_named(line, spot)
@@ -98,6 +98,11 @@ def _is_score(line: Line, spot: Spot) -> bool:
     if spot.head not in SCORED:
         return False
     return amount.value != int(amount.value) or "chỉ số" in _led_or_named(line, spot)
+
+
+def _is_asked(amount: Amount) -> bool:
+    """Whether so many requests out of so many, or many of them, were dealt with: 38/45 kiến nghị."""
+    return amount.unit.text == "kiến nghị" and (amount.whole is not None or amount.value >= UNNAMED)
 
 
 def _of_the_page(row: list[Item], amount: Amount) -> bool:

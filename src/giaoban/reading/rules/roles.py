@@ -120,7 +120,7 @@ def _mode(row: list[Item], draft: Draft, otherwise: Role) -> Role:
             return Role.ACTUAL
         if asks(row, at, end):
             return Role.TARGET
-        if item.text in BECAUSE:
+        if item.text in BECAUSE or (item.text == ";" and row[end - 1].text == "được"):
             return otherwise
         if at >= draft.floor:
             continue
