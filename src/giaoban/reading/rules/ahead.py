@@ -9,9 +9,10 @@ What must and must not be read: corpus/parties.tsv.
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from giaoban.model import Period
+from giaoban.reading.gates import Gated
 from giaoban.reading.rules.times import DAILY, MONTHLY, YEAR, Due, Named, Times
 
 WITHIN = frozenset(("opening", "within", "until"))
@@ -24,8 +25,12 @@ RIGHT_BEFORE = re.compile(r",? (?:(?:cần|phải|sẽ|nên|cũng|này) )*")
 """What stands between a period and the action that is to be done in it."""
 MUST = re.compile(r",? (?:thì )?(?:cần |phải |sẽ )+")
 """What stands between a day on which something is to be done and that."""
+TO_THE_END = Gated(r"(?:[Tt]ừ nay|[Tt]ừ giờ)(?: cho)? (?:đến|tới) (?:hết|cuối) (?P<of>năm|quý|tháng)(?: này| nay)?(?=[,;:.]| \D)(?! học)")
+"""What is under way, named without its number, to the end of which all that follows in its sentence is to be done."""
 EARLY = 60
 """Code points from the start of a sentence within which the period of a plan is that of all its sentence."""
+FORECAST = re.compile(r"\b(?:dự báo|dự đoán|nhận định)[^,;.]{0,20}$", re.IGNORECASE)
+"""What stands before a period of which only is said how it will be."""
 AND_ON = " và thời gian tới"
 """What follows a period that is no limit."""
 LONG_GONE = timedelta(days=75)
@@ -43,7 +48,7 @@ DONE_BY = re.compile(
 
 def told_ahead(times: Times, due: Due) -> str | None:
     """The time that the sentence tells before a directive, or told before the one from which it goes on."""
-    line, last = due.clause.line, due.before
+    text, line, last = times.page.text, due.clause.line, due.before
     goes_on = last is not None and last.clause.line is line
     floor = last.span.end if last is not None and goes_on else line.starts[0]
     for place in reversed(times.within(floor, due.span.start)):
@@ -51,14 +56,22 @@ def told_ahead(times: Times, due: Due) -> str | None:
         if named and _frames(times, named, times.mentions[place].span.end, due, floor):
             due.ahead = None if named.shape in DAILY else named.text
             return named.text
+    if times.on is not None and (said := TO_THE_END.search(text, floor, due.span.start)) and not FORECAST.search(text, floor, said.start()):
+        due.ahead = _end_of(times.on, said["of"].lower())
+        return due.ahead
     due.ahead = last.ahead if last is not None and goes_on else None
     return due.ahead
+
+
+def _end_of(on: date, whole: str) -> str:
+    """The month, quarter or year under way."""
+    return {"tháng": f"{on.year}-{on.month:02}", "quý": f"{on.year}-Q{(on.month + 2) // 3}"}.get(whole, str(on.year))
 
 
 def _frames(times: Times, named: Named, end: int, due: Due, floor: int) -> bool:
     text = times.page.text
     between = text[end : due.span.start]
-    if gone(times, named) or ";" in between or between.startswith(AND_ON):
+    if gone(times, named) or ";" in between or between.startswith(AND_ON) or FORECAST.search(text, floor, named.at):
         return False
     if named.shape in DAILY:
         return (named.lead == "until" and len(between) <= OWN_CLAUSE) or MUST.fullmatch(between) is not None

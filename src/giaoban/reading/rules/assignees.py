@@ -22,12 +22,12 @@ cần, phải, sẽ, cũng, là, hãy, nên, đều, được, có, đã, và, c
 """)
 ) | frozenset(':-–,“"')
 """Syllables between the one who acts and the action."""
-LEADS_TO_TIME = frozenset(listed("trong, trước, đến, tới, hết, vào, từ, nay, ngay, chậm, nhất, muộn, ngày, đầu, giữa, cuối, xong, là")) | {
-    ","
-}
+LEADS_TO_TIME = frozenset(listed("trong, trước, đến, tới, hết, vào, từ, nay, ngay, chậm, nhất, muộn, ngày, đầu, giữa, cuối, là")) | {","}
 """Syllables before a time that stands between the one who acts and the action."""
 SOON = (("thời", "gian", "tới"), ("thời", "gian", "đến"), ("thời", "gian", "này"))
 """Times that are none of the calendar."""
+ON_BASIS = (("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", "chức", "năng"), ("theo", "thẩm", "quyền"), ("theo", "quy", "định"))
+"""How what he goes by opens, between the one who acts and the action: Sở Tài chính │ trên cơ sở báo cáo của các xã │ bố trí vốn."""
 BEFORE_SUBJECT = frozenset(
     listed("""
 và, thì, nên, rằng, mà, để, là, do, vậy, thời, đó, biệt, ra, nay, cạnh, với, cho, tới, mắt, hết, khác, vụ, thế, này, bởi,
@@ -62,12 +62,23 @@ def subject_end(page: Page, line: Syllables, at: int) -> int:
     """The syllable after the last of whoever acts at syllable `at`: Sở Y tế │ trong tháng 8 phải báo cáo."""
     while at and line.words[at - 1] in SKIPPED:
         at -= 1
+    at = _basis(line, at)
     timed = _time(page, line, at)
     if timed == at:
         return at
     while timed and line.words[timed - 1] in LEADS_TO_TIME:
         timed -= 1
     return subject_end(page, line, timed) if timed else at
+
+
+def _basis(line: Syllables, at: int) -> int:
+    """The first syllable of what he who acts at syllable `at` goes by, where that is told after him; else `at`."""
+    for place in range(at - 1, max(0, at - FAR), -1):
+        if line.words[place] in ENDS:
+            break
+        if any(tuple(line.words[place : place + len(each)]) == each for each in ON_BASIS):
+            return at if line.words[place - 1] in BEFORE_SUBJECT else place
+    return at
 
 
 def _time(page: Page, line: Syllables, at: int) -> int:

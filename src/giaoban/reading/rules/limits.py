@@ -23,7 +23,9 @@ LATEST = re.compile(
     r"(?:trước|chậm nhất|muộn nhất|không quá|(?:đến|tới) hết)(?: (?:trước|trong|vào|là|ngày|hết|\d+ giờ|sáng|chiều))* $", re.IGNORECASE
 )
 """Before a day by which a thing must be done, and nothing else."""
-WITHIN = re.compile(r"(?:trong|hết|đến hết|xong|vào|dự kiến|chậm nhất|muộn nhất|trước)(?: (?:trong|hết|cuối|vào|là))* $", re.IGNORECASE)
+WITHIN = re.compile(
+    r"(?:trong|trong suốt|hết|đến hết|xong|vào|dự kiến|chậm nhất|muộn nhất|trước)(?: (?:trong|hết|cuối|vào|là))* $", re.IGNORECASE
+)
 """Before a month or a quarter within which it must be done."""
 BY_YEAR = re.compile(r"(?:trước|chậm nhất|muộn nhất|(?:đến|tới) hết|xong|vào cuối)(?: (?:hết|cuối|trong|vào|là))* $", re.IGNORECASE)
 """Before a year within which it must be done."""
