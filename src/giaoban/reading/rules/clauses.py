@@ -14,6 +14,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
 from giaoban.reading.phrases import listed
+from giaoban.reading.rules.clause_actors import after_actor
 from giaoban.reading.rules.clause_begins import after_body, after_lead, closes, leads_only
 from giaoban.reading.rules.clause_trims import dashes, joins, split_verb
 from giaoban.reading.rules.persons import Holder
@@ -174,6 +175,12 @@ TELLS = (_wished, _of_law, _long_ago, _says_nothing, _only_when)
 """What a clause may be that counts for nothing."""
 
 
+def _after_actor(page: Page, line: Syllables, first: int, end: int, opens: bool) -> int | None:
+    """Where the action begins of a directive that starts with whoever acts."""
+    after = after_body(page, line, first, end, opens)
+    return after_actor(page, line, after or first, end) or after
+
+
 def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterator[Found[Clause]]:
     reached = 0
     for paragraph, each in found:
@@ -191,7 +198,7 @@ def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int) -> F
     words = words[: len(words) - joins(words)]
     closing, last = said[len(words) - 1]
     end = paragraph.lines[closing].ends[last]
-    after = after_body(page, line, first, end, parts[0].body) if polarity is None else after_lead(line, first, end)
+    after = _after_actor(page, line, first, end, parts[0].body) if polarity is None else after_lead(line, first, end)
     begins = after or first + dashes(words)
     words = words[begins - first :]
     if polarity is None and (verb := split_verb(line, begins)) < begins and line.starts[verb] >= reached:

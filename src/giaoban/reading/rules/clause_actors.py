@@ -1,0 +1,87 @@
+"""Whoever is to act, known by his kind alone, at the head of a directive: it begins after him.
+
+    "yêu cầu │các hộ kinh doanh dỡ mái che"    dỡ mái che
+    "│các xã, phường báo ngay vị trí sạt lở"   báo ngay vị trí sạt lở
+
+What must and must not be read: corpus/directives.tsv.
+"""
+
+from bisect import bisect_left
+from functools import cache
+
+from giaoban.model import Span
+from giaoban.reading.engine import Page
+from giaoban.reading.marks import BodyMention
+from giaoban.reading.phrases import listed
+from giaoban.reading.syllables import Syllables
+from giaoban.reference.phrases import Phrases, by_syllables
+from giaoban.reference.wording import BIT, wording
+
+KINDS = listed("""
+các hộ, hộ, hộ dân, bà con, người dân, nhân dân, người lao động, công nhân, chủ đầu tư, nhà đầu tư, nhà thầu, đơn vị thi công,
+đơn vị tư vấn, tư vấn giám sát, chủ cơ sở, chủ trang trại, chủ rừng, chủ tàu, chủ xe, các chủ, hiệu trưởng, trưởng thôn, trưởng ấp,
+trưởng bản, trưởng khu phố, trưởng xóm, trưởng các, bí thư các, giám đốc các, chủ tịch các, thủ trưởng, lãnh đạo, người đứng đầu, bộ phận,
+kế toán, thủ quỹ, giáo viên, phụ huynh, học sinh, cán bộ, công chức, viên chức, đảng viên, hội viên, đoàn viên, chi hội, các chi hội,
+chi bộ, các chi bộ, chi đoàn, cấp ủy, các cấp, phân xưởng, các phân xưởng, các đội, các tổ, tổ tự quản, các nhóm, các nhà máy,
+nhà máy, các trường, các trường học, các đồn, các trạm, các hợp tác xã, hợp tác xã, các cửa hàng, các doanh nghiệp, doanh nghiệp,
+các cơ sở, cơ sở, các ban, các phòng, các đơn vị, đơn vị, các đồng chí, mỗi xã, mỗi thôn, mỗi đồng chí, mỗi đơn vị, mỗi ngành, từng xã,
+từng đơn vị, lực lượng, lực lượng chức năng, cảnh sát, cơ quan, cơ quan thuế, các hội, các đoàn thể, các tiểu thương, tiểu thương,
+các tổ chức, các chủ đầu tư, các nhà thầu, các nhà đầu tư, các bên, các ngân hàng, các chi nhánh, các lực lượng, các tổ dân phố
+""")
+ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu")))
+MOST = 8
+"""Syllables at most between the kind and the action."""
+STOPS = frozenset(';:.“”"()…?!') | frozenset(listed("không, chưa, đã, đang, bị, được, có, là, để, nhằm, còn, vẫn, sẽ, mà, thì, nếu, khi"))
+"""Syllables that end the search: what follows tells of him, or is no action of his."""
+MODALS = frozenset(("phải", "cần", "nên", "hãy"))
+OF_NAMES = frozenset((("thi", "công"), ("đầu", "tư"), ("quản", "lý"), ("sản", "xuất"), ("kinh", "doanh"), ("xây", "dựng"), ("kiểm", "tra")))
+"""Actions that belong to the name where another action follows at once: nhà thầu thi công │ nạo vét mương."""
+DEEDS = frozenset(
+    listed("""
+tiếp tục, khẩn trương, chủ động, thường xuyên, kịp thời, nghiêm túc, nạo vét, dỡ, tháo dỡ, trực tiếp, công khai, đối chiếu, sửa chữa,
+chuẩn bị, hoàn thiện, hoàn tất, báo cáo, gửi, trình, lập, mở, cử, nộp, ký, dọn, làm xong, sửa xong, rà lại, lên danh sách, tổng vệ sinh
+""")
+)
+
+
+def after_actor(page: Page, line: Syllables, first: int, end: int) -> int | None:
+    """The syllable at which the action of a directive begins that starts with whoever acts; None where it does not."""
+    opened = first + 2 if tuple(line.words[first : first + 2]) in ASKS else first
+    if opened >= len(line.words) or _begins(line, opened):
+        return None
+    at = _named(page, line, opened)
+    last = (at or 0) + MOST
+    while at is not None and at < min(last, len(line.words) - 1) and line.words[at] not in STOPS and line.starts[at + 1] < end:
+        if line.words[at] in MODALS:
+            return at + 1
+        if _acts(line, at):
+            return at
+        kind = _kinds().at(line.words, at)
+        at += kind[0] if kind else 1
+    return None
+
+
+def _named(page: Page, line: Syllables, at: int) -> int | None:
+    """The syllable after the kind or body that opens at syllable `at`; None where none does."""
+    if kind := _kinds().at(line.words, at):
+        return at + kind[0]
+    start = line.starts[at]
+    ends = [each.span.end for each in page.within(BodyMention, Span(start, start + 1))]
+    return bisect_left(line.starts, max(ends)) if ends else None
+
+
+def _acts(line: Syllables, at: int) -> bool:
+    """Whether an action begins at syllable `at`, and is no part of a name."""
+    return line.said[at].islower() and _begins(line, at) and not (tuple(line.words[at : at + 2]) in OF_NAMES and _begins(line, at + 2))
+
+
+def _begins(line: Syllables, at: int) -> bool:
+    words = line.words
+    if any(" ".join(words[at : at + size]) in DEEDS for size in (3, 2, 1)):
+        return True
+    return bool(wording().get(" ".join(words[at : at + 2]), 0) & BIT["action"])
+
+
+@cache
+def _kinds() -> Phrases[bool]:
+    return by_syllables(dict.fromkeys(KINDS, True))
