@@ -11,6 +11,7 @@ from giaoban.model import Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention, PeriodMention, PlaceMention
 from giaoban.reading.phrases import listed
+from giaoban.reading.rules.clause_actors import kinds_before
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, does, wording
@@ -96,6 +97,17 @@ def named_before(page: Page, clause: Clause) -> str | None:
     at = subject_end(page, line, clause.first)
     if not at:
         return None
+    return _body_before(page, line, at) or _kind_before(page, line, at)
+
+
+def _kind_before(page: Page, line: Syllables, at: int) -> str | None:
+    """Those who act, known by their kind alone: "yêu cầu │các hộ kinh doanh│ dỡ mái che"."""
+    start = next((place for place in kinds_before(line, at) if _opens(line, place)), None)
+    name = page.text[line.starts[start] : line.ends[at - 1]] if start is not None else None
+    return name if name and name.lower() not in VAGUE else None
+
+
+def _body_before(page: Page, line: Syllables, at: int) -> str | None:
     end = line.ends[at - 1]
     window = Span(line.starts[max(0, at - FAR)], end)
     named = [*page.within(BodyMention, window), *page.within(PlaceMention, window)]

@@ -7,6 +7,7 @@ What must and must not be read: corpus/directives.tsv.
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 
 from giaoban.model import Span
@@ -59,6 +60,15 @@ def after_actor(page: Page, line: Syllables, first: int, end: int) -> int | None
         kind = _kinds().at(line.words, at)
         at += kind[0] if kind else 1
     return None
+
+
+def kinds_before(line: Syllables, at: int) -> Iterator[int]:
+    """The syllables at which whoever acts may be named by his kind, right before what he does at syllable `at`; the nearest first."""
+    for place in range(at - 1, max(-1, at - 1 - MOST), -1):
+        if line.words[place] in STOPS or line.words[place] == ",":
+            return
+        if _kinds().at(line.words, place):
+            yield place
 
 
 def _named(page: Page, line: Syllables, at: int) -> int | None:

@@ -20,7 +20,9 @@ from giaoban.reading.rules.soon import soon
 from giaoban.reading.rules.times import DAILY, MONTHLY, SHAPES, YEAR, Due, Named, Times
 
 LATEST = re.compile(
-    r"(?:trước|chậm nhất|muộn nhất|không quá|(?:đến|tới) hết)(?: (?:trước|trong|vào|là|ngày|hết|\d+ giờ|sáng|chiều))* $", re.IGNORECASE
+    r"(?:trước|chậm nhất|muộn nhất|hạn cuối|hạn chót|không quá|(?:đến|tới) hết)"
+    r"(?: (?:trước|trong|vào|là|ngày|hết|\d+ giờ|sáng|chiều))* $",
+    re.IGNORECASE,
 )
 """Before a day by which a thing must be done, and nothing else."""
 WITHIN = re.compile(

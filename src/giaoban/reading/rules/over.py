@@ -18,6 +18,9 @@ ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-zđ][.)]|[-–+•*]|(?:Một|Hai|Ba|Bốn
 """How an item of a list begins."""
 LONG_LIST = 40
 """Items of a list that are gone back over to what stands over it."""
+HEADING = 90
+"""Code points of the longest item that heads others."""
+OF_TASKS = re.compile(r"(?:(?:Các|Một số|Về) )?(?:nhiệm vụ|phương hướng|công việc|giải pháp)\b", re.IGNORECASE)
 TASKS = re.compile(r"\b(?:nhiệm vụ|phương hướng|giải pháp|công việc|các việc|nội dung)\b", re.IGNORECASE)
 """What a list is said to be of."""
 
@@ -29,8 +32,16 @@ def told_over(times: Times, at: int) -> str | None:
     if place not in times.heads:
         back = range(place, max(-1, place - LONG_LIST), -1)
         first = next((each for each in back if not ITEM.match(times.page.text, blocks[each].span.start)), -1)
-        times.heads[place] = _of_list(times, blocks[first]) if 0 <= first < place else None
+        own = next((said for each in back if each < place and (said := _heads(times, blocks[each]))), None)
+        times.heads[place] = own or (_of_list(times, blocks[first]) if 0 <= first < place else None)
     return times.heads[place]
+
+
+def _heads(times: Times, block: Block) -> str | None:
+    """The time of an item that only heads those below it: "1. Nhiệm vụ trọng tâm tháng 10"."""
+    item = ITEM.match(times.page.text, block.span.start)
+    heads = item and len(block.span) <= HEADING and OF_TASKS.match(times.page.text, item.end())
+    return _of_list(times, block) if heads else None
 
 
 def _of_list(times: Times, head: Block) -> str | None:
