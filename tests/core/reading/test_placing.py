@@ -117,6 +117,11 @@ SENT = (
 )
 
 
+def test_a_date_line_tells_who_sends_a_paper_as_a_letterhead_does():
+    text = SENT.replace("TỈNH ỦY QUẢNG NINH\n\nVĂN PHÒNG", "VĂN PHÒNG TỈNH ỦY").format(others="Ban Thường vụ Thị ủy Phú Lâm")
+    assert [found.what.place for found in PIPELINE.run(from_text(text)).all(Observation)] == ["Phú Lâm"]
+
+
 @pytest.mark.parametrize(
     ("others", "place"),
     [

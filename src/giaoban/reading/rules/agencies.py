@@ -27,6 +27,7 @@ SMALL_HEADS = (
 )  # fmt: skip
 """Heads that are names only with a capital after them: ngành Hải quan."""
 WHOLES = ("toàn Ngành", "toàn ngành", "toàn Cục", "toàn Ban", "toàn đơn vị", "toàn lực lượng", "toàn hệ thống", "toàn Đảng bộ")
+WHOLE_FORMS = (*WHOLES, *dict.fromkeys(whole[0].upper() + whole[1:] for whole in WHOLES))
 SECTORS = (
     "Hải quan", "Công an", "Công Thương", "Công thương", "Kho bạc", "Tài chính", "Nội vụ", "Y tế", "Tư pháp", "Xây dựng",
     "Giao thông vận tải", "Thuế XNK", "Thuế", "Thống kê", "Kế hoạch và Đầu tư", "Tài nguyên và Môi trường",
@@ -68,7 +69,7 @@ NUMBER = rf"(?<! và)(?:(?<=\d),)? \d{{1,3}}(?![\d.,/%]| (?:{COUNTED})\b)"
 TENDED = rf"(?:{either(tuple(field[0].upper() + field[1:] for field in FIELDS))})"
 PART = rf"(?: {TENDED}\b| (?:{either(SECTORS)})\b| (?:TP|TX)\.? ?{WORD}| {WORD}|{NUMBER}| ?[-–&] ?{WORD})"
 AGENCY = re.compile(
-    rf"(?<!\w)(?:(?:{either(WHOLES)})(?! {WORD})|[Cc]ơ quan (?:{either(SMALL_SECTORS)})(?! {WORD})"
+    rf"(?<!\w)(?:(?:{either(WHOLE_FORMS)})(?! {WORD})|[Cc]ơ quan (?:{either(SMALL_SECTORS)})(?! {WORD})"
     rf"|(?:{either(HEADS)}|(?:[Tt]oàn )?(?:{SMALL_HEAD})(?= [{CAPITALS}])(?! (?:FDI|DDI|ODA|BOT|PPP)\b))"
     rf"(?:(?: (?:{either(INSIDE)})(?! (?:{either(HEADS)})\b))*(?: {SMALL}(?: {SMALL}){{0,2}}(?= [{CAPITALS}]))?{PART}){{1,8}})"
 )

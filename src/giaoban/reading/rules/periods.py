@@ -82,7 +82,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("years since", rf"(?:[Nn]ăm )?(?P<y>{YEAR}) (?:đến|tới) nay\b"),
     ("year", rf"[Nn]ăm (?P<y>{YEAR})(?![/.-]\d)"),
     ("bare year", rf"(?P<y>{YEAR})(?![.,/%]\d| ?[-–%])"),
-    ("this year", r"(?<=[Tt]ừ nay đến cuối )năm(?: nay| này)?(?! \d)|(?<=[Tt]ừ nay đến hết )năm(?: nay| này)?(?! \d)"),
+    ("this year", r"(?:(?<=[Đđ]ến cuối )|(?<=[Đđ]ến hết )|(?<=đấu cuối ))năm(?: nay| này)?(?! \d| sau| tới| ngoái| trước| học)"),
     ("this year", r"[Cc]ả năm(?! \d| (?:nay|ngoái|trước|qua|sau|tới|này))"),
     ("this year", rf"[Nn]ăm (?P<relative>{RELATIVE})\b"),
     ("school year", r"[Nn]ăm học (?P<relative>này|nay|trước|qua|mới|tới|sau)\b"),

@@ -120,17 +120,26 @@ def parties(text: str) -> list[tuple[int, int, str, str]]:
 
 
 def issuer(page: Page) -> tuple[str, int]:
-    """The place, in small letters, of the party committee above the title of a paper about the one smaller place whose committee it names,
-    and the code point up to which it only sends the paper; else nothing.
+    """The place, in small letters, of the party committee or the date line above the title of a paper about the one smaller place whose
+    committee it names, and the code point up to which it only sends the paper; else nothing.
 
     The office of a province sends the conclusions of work with a town: they are not about what its letterhead and its date line name.
     """
     title = next((block.span.start for block in page.document.blocks if block.kind is BlockKind.TITLE), 0)
-    above = next(((name.lower(), kind) for start, _, name, kind in parties(page.text) if start < title), None)
+    above = next(((name.lower(), kind) for start, _, name, kind in parties(page.text) if start < title), None) or _sent_from(page, title)
     if above is None:
         return "", 0
     smaller = {name.lower() for start, _, name, kind in parties(page.text) if start > title and _size(kind) > _size(above[1])}
     return (above[0], title) if len(smaller) == 1 else ("", 0)
+
+
+def _sent_from(page: Page, title: int) -> tuple[str, str] | None:
+    """The province and its kind in the date line above the title: Quảng Ninh, ngày 20 tháng 10 năm 2020."""
+    for block in page.document.blocks:
+        place = page.text[block.span.start : block.span.end].partition(",")[0].strip()
+        if block.span.end <= title and block.kind is BlockKind.DATELINE and place in PROVINCES:
+            return place.lower(), "tỉnh"
+    return None
 
 
 def _size(kind: str) -> int:

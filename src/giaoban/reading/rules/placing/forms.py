@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from giaoban.reading.rules.placing.near import opens_sentence, right_before, right_behind
-from giaoban.reading.rules.placing.over import another_kind, begins_clause, under_heading
+from giaoban.reading.rules.placing.over import another_kind, begins_clause, begins_sentence, under_heading
 from giaoban.reading.rules.placing.rows import in_turn, member
 from giaoban.reading.rules.placing.standing import Standing
 
@@ -18,6 +18,7 @@ FORMS: tuple[tuple[str, Form], ...] = (
     ("under-heading", under_heading),
     ("begins-clause", begins_clause),
     ("another-kind", another_kind),
+    ("begins-sentence", begins_sentence),
 )
 """By the name under which an explanation tells it: `placed-right-before` in render/explaining.toml."""
 

@@ -15,6 +15,8 @@ SUBJECTS = frozenset(("commune", "district", "customs", "office", "firm", "work"
 """Sorts of which a figure is whose clause they begin."""
 SIZES = {"commune": 1, "district": 2, "city": 3, "province": 3}
 """Places by their size: a city may be a province."""
+TALKED_OF = frozenset(("general", "host", "bare"))
+"""Sorts of what a sentence may begin with that has no figures of its own, or is weighed."""
 FIRST = len("- X")
 """Code points before what begins a sentence."""
 
@@ -41,6 +43,14 @@ def begins_clause(at: Standing) -> str | None:
         return None
     opens = last in led and last.start - floor < FIRST
     return last.name if opens or not parted(at.text, last.end, at.figure) else None
+
+
+def begins_sentence(at: Standing) -> str | None:
+    """What the sentence begins with, where it names nothing else before the figure."""
+    match at.local:
+        case [only] if only.start - at.line.span.start < FIRST and only.sort not in TALKED_OF:
+            return only.name
+    return None
 
 
 def another_kind(at: Standing) -> str | None:

@@ -24,16 +24,19 @@ PERSONS = frozenset(("ông", "bà", "phó"))
 """The same in one syllable."""
 OFFICE_WITHIN = 4
 """Syllables before a place that may hold an office."""
-GIVE = frozenset(("theo", "do", "giao", "với", "chuyển"))
+GIVE = frozenset(("theo", "do", "giao", "với", "chuyển", "nối"))
 """Words before a place or agency that gives the figure, or stands beside."""
 TOLD_BY = (
     "báo cáo của", "số liệu của", "thống kê của", "thông tin của", "thông tin từ", "tổng hợp của", "đánh giá của", "nguồn từ",
+    "nộp ngân sách",
 )  # fmt: skip
 """The same in more words: theo báo cáo của Sở Tài chính."""
 COMPARED = ("so với", "cùng kỳ")
 AVERAGED = ("bình quân", "trung bình", "bình quân của", "bình quân chung", "bình quân chung của", "trung bình của")
 RANKED = re.compile(r"(?:thứ|hạng|top|tốp) (?:\d+|nhất|nhì|ba)(?:/\d+ tỉnh(?:, thành)?(?: phố)?)?(?: của| trong)?(?: toàn)? ?$")
 """Words before the places among which one is ranked: đứng thứ 6 vùng đồng bằng sông Hồng, thứ 30/63 tỉnh, thành của cả nước."""
+MET = re.compile(r"(?:[,\d]|sáng|chiều|nay|ngày|đàn|nghị) (?:tại|ở) (?:Thủ đô )?$")
+"""Words before the town in which people met, which a comma follows."""
 RANKED_WITHIN = 40
 
 
@@ -48,7 +51,7 @@ def apart(text: str, start: int, end: int) -> bool:
     if not before:
         return False
     given = before[-1] in GIVE or " ".join(before[-3:]).endswith(TOLD_BY)
-    return given or of_office(before) or _compares(before) or ranks(text, start)
+    return given or of_office(before) or _compares(before) or ranks(text, start) or met_in(text, start, end)
 
 
 def of_office(before: list[str]) -> bool:
@@ -60,6 +63,11 @@ def of_office(before: list[str]) -> bool:
 def ranks(text: str, start: int) -> bool:
     """Whether the place at `start` is the one within which something is ranked."""
     return bool(RANKED.search(text[max(0, start - RANKED_WITHIN) : start].lower()))
+
+
+def met_in(text: str, start: int, end: int) -> bool:
+    """Whether people only met there: Ngày 7/8, │tại Hà Nội, Tổng cục Thống kê họp báo."""
+    return text[start].isupper() and text[end : end + 1] == "," and MET.search(text[max(0, start - BEFORE) : start]) is not None
 
 
 def _compares(before: list[str]) -> bool:

@@ -92,8 +92,10 @@ def _weight(text: str, start: int, end: int, name: str, title: int) -> int:
     if name in NATIONS:
         return 0
     before = text[max(0, start - BEFORE) : start].lower().split()
-    if before and (before[-1] in AT or of_office(before)):
+    if before and before[-1] in AT:
         return 0
+    if of_office(before):
+        return LATER
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return 0
     if _is_member(text, start, end):
