@@ -14,7 +14,7 @@ import pytest
 
 from tests.made import MADE, alone
 
-HERE, PAGES = Path(__file__).parent, "test_pages.py"
+HERE, PAGES, LOGIN = Path(__file__).parent, "test_pages.py", "/accounts/login/"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 QUIET = [
     "--no-sandbox",
@@ -126,23 +126,26 @@ def signed_in() -> dict[str, Any]:
 
 @pytest.fixture
 def enter(browser: Any, installation: Installation, signed_in: dict[str, Any]) -> Iterator[Callable[..., Any]]:
-    """enter("chuyenvien", size="phone") gives the first page of a demo person; what the browser complains of fails the test."""
+    """enter("chuyenvien", size="phone") gives the first page of a demo person, or that `at` an address; what the browser complains of
+    fails the test."""
     contexts, complaints = [], []
 
-    def sign_in(username: str, *, size: str = "wide", scripts: bool = True) -> Any:
+    def sign_in(username: str, *, size: str = "wide", scripts: bool = True, at: str = "/") -> Any:
         told = {"viewport": SIZES[size], "base_url": installation.address, "java_script_enabled": scripts, "locale": "vi-VN"}
         context = browser.new_context(**told, storage_state=signed_in.get(username))
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda message: complaints.append(message.text) if "Content Security Policy" in message.text else None)
-        page.goto("/")
-        if "/accounts/login/" in page.url:
+        page.goto(at if username in signed_in else LOGIN)
+        if LOGIN in page.url:
             page.fill("input[name=login]", username)
             page.fill("input[name=password]", installation.password)
             page.click("button.main")
-            page.wait_for_url(lambda address: "/accounts/login/" not in address)
+            page.wait_for_url(lambda address: LOGIN not in address)
             signed_in[username] = context.storage_state()
+            if at != "/":
+                page.goto(at)
         return page
 
     yield sign_in

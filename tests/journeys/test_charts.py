@@ -7,8 +7,7 @@ INDICATOR = "/ledger/indicators/gtsx/?period=2019"
 
 @pytest.mark.parametrize("size", ["wide", "phone"])
 def test_a_chart_comes_into_the_page_in_the_letters_of_the_page(enter, look, size):
-    page = enter("lanhdao", size=size)
-    page.goto(INDICATOR)
+    page = enter("lanhdao", size=size, at=INDICATOR)
     chart = page.locator(".drawing svg").first
     chart.wait_for()
     assert "Be Vietnam Pro" in chart.inner_html()
@@ -17,8 +16,7 @@ def test_a_chart_comes_into_the_page_in_the_letters_of_the_page(enter, look, siz
 
 
 def test_without_scripts_a_chart_is_a_picture(enter, look):
-    page = enter("lanhdao", scripts=False)
-    page.goto(INDICATOR)
+    page = enter("lanhdao", scripts=False, at=INDICATOR)
     picture = page.locator(".drawing img").first
     picture.wait_for()
     address = picture.get_attribute("src")

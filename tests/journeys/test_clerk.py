@@ -156,8 +156,7 @@ def test_everything_works_without_scripts(enter, notice, size):
 def test_the_second_person_is_shown_the_first_ones_change(enter, notice):
     clerk = enter("chuyenvien")
     put_in(clerk, notice)
-    head = enter("chanhvanphong")
-    head.goto(clerk.url)
+    head = enter("chanhvanphong", at=clerk.url)
     key = clerk.locator(".find.o", has_text="1.040,5 tỷ đồng").first.get_attribute("id")
     head.locator(f"#{key} [data-act=reject]").click()
     head.locator(f"#{key}.rejected").wait_for()

@@ -20,8 +20,7 @@ def in_order(page):
     ids=["scripts", "no scripts"],
 )
 def test_a_clerk_finds_a_criterion_by_words_and_comes_from_the_task_to_its_set(enter, look, scripts, number, name):
-    page = enter("chuyenvien", scripts=scripts)
-    page.goto("/directives/7/edit/")
+    page = enter("chuyenvien", scripts=scripts, at="/directives/7/edit/")
     page.fill("#id_serves_like", "nuoc hop ve sinh 1980")
     page.press("#id_serves_like", "Enter")
     expect(page).to_have_url(re.compile("/edit/"))
@@ -41,8 +40,7 @@ def test_a_clerk_finds_a_criterion_by_words_and_comes_from_the_task_to_its_set(e
 
 
 def test_the_register_and_the_place_lead_to_the_tasks_of_a_criterion(enter):
-    page = enter("chanhvanphong")
-    page.goto("/places/205/")
+    page = enter("chanhvanphong", at="/places/205/")
     served = page.locator("section", has=page.get_by_role("heading", name="Nhiệm vụ theo tiêu chí"))
     served.get_by_role("link", name="2 nhiệm vụ").click()
     expect(page.locator("table.register tbody tr")).to_have_count(2)
@@ -51,8 +49,7 @@ def test_the_register_and_the_place_lead_to_the_tasks_of_a_criterion(enter):
 
 @pytest.mark.parametrize("size", ["wide", "phone"])
 def test_a_leader_is_asked_which_place_of_the_name_is_meant(enter, look, size):
-    page = enter("lanhdao", size=size)
-    page.goto("/briefs/compose/")
+    page = enter("lanhdao", size=size, at="/briefs/compose/")
     page.fill("[name=place]", "dong trieu")
     page.locator("main form button.main").click()
     expect(page.locator(".bearer")).to_have_count(3)

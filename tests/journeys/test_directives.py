@@ -51,13 +51,11 @@ def test_from_a_confirmed_directive_to_accepted_evidence_and_another_returned(en
     expect(clerk.get_by_text("Đã lưu dự thảo").first).to_be_attached()
     task = clerk.url
 
-    head = enter("chanhvanphong")
-    head.goto(task)
+    head = enter("chanhvanphong", at=task)
     head.locator(".moves").get_by_role("button", name="Giao nhiệm vụ").click()
     expect(head.get_by_text("đã giao", exact=True).first).to_be_attached()
 
-    unit = enter("donvi", size="phone")
-    unit.goto(task)
+    unit = enter("donvi", size="phone", at=task)
     unit.locator(".moves").get_by_role("button", name="Tiếp nhận").click()
     report = press(unit, "report")
     report.locator("[name=text]").fill("Đã trang bị cho 12 trường.")
@@ -139,15 +137,13 @@ def test_the_second_of_two_people_keeps_her_words_and_sees_what_the_first_did(en
 @pytest.mark.parametrize("size", ["wide", "phone"])
 @pytest.mark.parametrize("address", ["/directives/1/", "/directives/2/", "/directives/draft/"])
 def test_the_pages_of_a_task_are_in_order(enter, look, address, size):
-    page = enter("chanhvanphong", size=size)
-    page.goto(address)
+    page = enter("chanhvanphong", size=size, at=address)
     look(page, f"task{address.replace('/', '-')}")
     in_order(page)
 
 
 def test_looking_for_a_place_keeps_what_is_typed_in_the_form_of_a_task(enter):
-    page = enter("chuyenvien")
-    page.goto("/directives/draft/")
+    page = enter("chuyenvien", at="/directives/draft/")
     page.fill("textarea[name=wording]", "Lập phương án thu gom rác.")
     page.fill("#place_like", "mao khe")
     page.press("#place_like", "Enter")
@@ -156,8 +152,7 @@ def test_looking_for_a_place_keeps_what_is_typed_in_the_form_of_a_task(enter):
 
 
 def test_what_was_asked_before_stands_apart_from_what_is_lacking(enter):
-    page = enter("chuyenvien")
-    page.goto("/directives/draft/")
+    page = enter("chuyenvien", at="/directives/draft/")
     page.locator("select[name=place]").select_option(index=1)
     page.fill("[name=lead]", "UBND thị xã Đông Triều · thị xã Đông Triều")
     page.fill("textarea[name=wording]", "Lập phương án thu gom nước thải Cụm công nghiệp Kim Sen.")

@@ -23,8 +23,7 @@ def saved(page, key):
 
 
 def test_from_the_keyboard_to_the_page_of_the_place(enter, look):
-    page = enter("donvi")
-    page.goto("/ledger/filings/")
+    page = enter("donvi", at="/ledger/filings/")
     page.fill("[name=code]", "205")
     page.locator("[name=period]").first.fill("năm 2021")
     page.get_by_role("button", name="Nhập số liệu").click()
@@ -49,8 +48,7 @@ def test_from_the_keyboard_to_the_page_of_the_place(enter, look):
     page.get_by_role("button", name="Gửi").click()
     page.get_by_text("đã gửi", exact=True).first.wait_for()
 
-    head = enter("chanhvanphong")
-    head.goto("/ledger/filings/?state=submitted")
+    head = enter("chanhvanphong", at="/ledger/filings/?state=submitted")
     head.get_by_role("link", name="Thị xã Đông Triều").last.click()
     look(head, "entry-approve")
     head.get_by_role("button", name="Duyệt").click()
@@ -65,8 +63,7 @@ def test_from_the_keyboard_to_the_page_of_the_place(enter, look):
 
 
 def test_escape_gives_back_what_was_saved_and_wrong_input_stays_with_its_reason(enter):
-    page = enter("donvi")
-    page.goto(GRID.format(period="2022"))
+    page = enter("donvi", at=GRID.format(period="2022"))
     field(page, "thu_nsnn-value").fill("1.000")
     field(page, "thu_nsnn-value").press("Enter")
     saved(page, "thu_nsnn")
@@ -83,8 +80,7 @@ def test_escape_gives_back_what_was_saved_and_wrong_input_stays_with_its_reason(
 
 
 def test_nothing_typed_without_a_connection_is_lost(enter, look):
-    page = enter("donvi")
-    page.goto(GRID.format(period="2023"))
+    page = enter("donvi", at=GRID.format(period="2023"))
     page.context.set_offline(True)
     field(page, "ocop-value").fill("41")
     field(page, "ocop-value").press("Enter")
@@ -107,8 +103,7 @@ def test_nothing_typed_without_a_connection_is_lost(enter, look):
 
 
 def test_what_is_typed_after_the_session_ended_waits_for_the_next_sign_in(enter, installation):
-    page = enter("donvi")
-    page.goto(GRID.format(period="2024"))
+    page = enter("donvi", at=GRID.format(period="2024"))
     page.context.clear_cookies(name="sessionid")
     field(page, "ocop-value").fill("43")
     field(page, "ocop-value").press("Enter")
@@ -142,8 +137,7 @@ def test_two_people_see_each_others_figure_and_neither_is_lost(enter):
 @pytest.mark.parametrize("size", ["wide", "phone"])
 def test_the_grid_works_without_scripts(enter, size):
     year = {"wide": 2016, "phone": 2017}[size]
-    page = enter("donvi", scripts=False, size=size)
-    page.goto(GRID.format(period=year))
+    page = enter("donvi", scripts=False, size=size, at=GRID.format(period=year))
     page.fill("[name=ocop-value]", "30")
     page.fill("[name=ho_ngheo-value]", "không rõ")
     page.get_by_role("button", name="Lưu nháp").click()
@@ -166,8 +160,7 @@ def test_the_grid_works_without_scripts(enter, size):
     ],
 )
 def test_a_page_of_filings_or_of_the_catalogue_is_in_order(enter, look, name, username, address, size):
-    page = enter(username, size=size)
-    page.goto(address)
+    page = enter(username, size=size, at=address)
     look(page, name)
     found = examined(page)
     assert found.violations_count == 0, found.generate_report()

@@ -19,8 +19,7 @@ Bản dùng cho: {size}.
 
 @pytest.mark.parametrize("size", ["wide", "phone"])
 def test_a_clerk_is_told_that_a_record_names_another_place_and_files_it_there(enter, look, size):
-    page = enter("chuyenvien", size=size)
-    page.goto("/records/")
+    page = enter("chuyenvien", size=size, at="/records/")
     page.set_input_files("input[name=files]", {"name": "bb.txt", "mimeType": "text/plain", "buffer": TEXT.format(size=size).encode()})
     expect(page.locator("select[name=place]")).to_have_value("")
     town = page.locator("select[name=place] option", has_text="thị xã Đông Triều").first.get_attribute("value")

@@ -60,8 +60,7 @@ def test_one_row_is_left_with_its_reason_and_nothing_that_was_typed_is_lost(ente
 
 
 def test_back_and_save_again_makes_no_second_draft(enter):
-    page = enter("chuyenvien")
-    page.goto("/directives/draft/")
+    page = enter("chuyenvien", at="/directives/draft/")
     page.locator("select[name=place]").select_option(index=1)
     page.fill("textarea[name=wording]", "Văn phòng lập danh mục hồ sơ lưu trữ trước ngày 30/6/2027.")
     page.get_by_role("button", name="Lưu nháp").last.click()

@@ -70,8 +70,7 @@ def test_a_notice_goes_from_the_draft_to_live_tasks(enter, look, scripts):
     clerk.get_by_role("button", name="Trình duyệt").click()
     expect(clerk.locator("textarea[name=text]")).to_have_count(0)
 
-    head = enter("chanhvanphong", size="phone", scripts=scripts)
-    head.goto("/notices/?state=submitted")
+    head = enter("chanhvanphong", size="phone", scripts=scripts, at="/notices/?state=submitted")
     head.locator(f"a[href='{address.removeprefix(head.url.split('/notices/')[0])}']").click()
     head.get_by_role("button", name="Duyệt thông báo").click()
     number = 40 + scripts

@@ -57,8 +57,7 @@ ENGLISH = re.compile(r"\b(the|and|of|records|confirm|edit|save|cancel|search|sig
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_in_order_and_without_english(enter, look, name, size):
     username, address = PAGES[name]
-    page = enter(username, size=size)
-    page.goto(address)
+    page = enter(username, size=size, at=address)
     look(page, name)
     found = examined(page)
     assert found.violations_count == 0, found.generate_report()

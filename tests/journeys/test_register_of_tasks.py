@@ -12,8 +12,7 @@ from tests.journeys.test_directives import in_order
 
 @pytest.mark.parametrize("size", ["wide", "phone"])
 def test_what_would_happen_to_many_is_shown_before_anything_does(enter, look, size):
-    page = enter("chanhvanphong", size=size)
-    page.goto("/directives/?sort=given")
+    page = enter("chanhvanphong", size=size, at="/directives/?sort=given")
     for box in page.locator("input[name=pick]").all()[:3]:
         box.check()
     page.select_option("#move", "withdraw")
@@ -27,8 +26,7 @@ def test_what_would_happen_to_many_is_shown_before_anything_does(enter, look, si
 
 
 def test_a_list_is_kept_under_a_name_found_again_and_let_go(enter, look):
-    page = enter("chanhvanphong")
-    page.goto("/directives/?kind=overdue")
+    page = enter("chanhvanphong", at="/directives/?kind=overdue")
     page.fill("#name", "Việc quá hạn")
     page.get_by_role("button", name="Lưu danh sách").click()
     expect(page.locator("h1")).to_contain_text("Việc quá hạn")
@@ -43,8 +41,7 @@ def test_a_list_is_kept_under_a_name_found_again_and_let_go(enter, look):
 
 
 def test_the_list_that_is_taken_away_holds_what_the_page_counts(enter):
-    page = enter("chanhvanphong")
-    page.goto("/directives/")
+    page = enter("chanhvanphong", at="/directives/")
     rows = page.locator("table.register tbody tr")
     shown = len(rows.all())
     taken = {name: _taken(page, name) for name in ("XLSX", "CSV", "PDF")}

@@ -4,8 +4,7 @@ WORDING = "Rà soát các dự án chậm tiến độ, báo cáo nguyên nhân 
 
 
 def test_without_a_connection_a_form_stays_with_what_was_typed(enter):
-    page = enter("chuyenvien")
-    page.goto("/directives/draft/")
+    page = enter("chuyenvien", at="/directives/draft/")
     page.fill("textarea[name=wording]", WORDING)
     page.context.set_offline(True)
     page.locator("form button.main:visible").last.click()
@@ -19,8 +18,7 @@ def test_without_a_connection_a_form_stays_with_what_was_typed(enter):
 def test_a_file_that_is_too_large_is_told_before_a_byte_of_it_is_sent(enter, tmp_path):
     large = tmp_path / "lon.txt"
     large.write_bytes(b"x" * (50 * 2**20 + 1))
-    page = enter("chuyenvien")
-    page.goto("/records/")
+    page = enter("chuyenvien", at="/records/")
     sent = []
     page.on("request", lambda request: sent.append(request) if request.method == "POST" else None)
     page.set_input_files("input[type=file]", str(large))

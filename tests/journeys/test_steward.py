@@ -8,8 +8,7 @@ from playwright.sync_api import expect
 
 @pytest.mark.parametrize("size", ["wide", "phone"])
 def test_a_merger_is_declared_previewed_applied_and_undone(enter, look, size):
-    page = enter("thongke", size=size)
-    page.goto("/places/")
+    page = enter("thongke", size=size, at="/places/")
     page.get_by_role("link", name="Khai báo thay đổi").click()
     page.get_by_role("link", name=re.compile("Sáp nhập")).click()
     page.fill("input[name=places]", "07069, 07114")
@@ -48,8 +47,7 @@ def test_a_merger_is_declared_previewed_applied_and_undone(enter, look, size):
 
 
 def test_without_scripts_a_split_with_its_shares_is_declared_and_undone(enter):
-    page = enter("thongke", scripts=False)
-    page.goto("/places/changes/declare/split/?places=07081")
+    page = enter("thongke", scripts=False, at="/places/changes/declare/split/?places=07081")
     rows = (("07081", "Bình Khê", "60,5"), ("07082", "Tràng Lương", "39,5"))
     for number, (code, name, share) in enumerate(rows, 1):
         page.fill(f"input[name=code_{number}]", code)
@@ -67,15 +65,13 @@ def test_without_scripts_a_split_with_its_shares_is_declared_and_undone(enter):
 
 
 def test_who_keeps_no_places_is_offered_no_editor(enter):
-    page = enter("lanhdao")
-    page.goto("/places/")
+    page = enter("lanhdao", at="/places/")
     expect(page.get_by_role("link", name="Khai báo thay đổi")).to_have_count(0)
     assert page.goto("/places/changes/declare/").status == 403
 
 
 def test_an_old_name_leads_to_what_became_of_it(enter):
-    page = enter("chuyenvien")
-    page.goto("/places/?on=2025-08-01&q=thi+xa+dong+trieu")
+    page = enter("chuyenvien", at="/places/?on=2025-08-01&q=thi+xa+dong+trieu")
     page.locator(".elsewhen").get_by_role("link", name="Phường An Sinh").first.click()
     expect(page.get_by_role("heading", name="Phường An Sinh").first).to_be_attached()
     expect(page.get_by_text("Mã 07090 qua các thời kỳ").first).to_be_attached()
