@@ -92,7 +92,8 @@ KINDS: dict[Kind, str] = {
 _WEAK = """
 tỉnh, thành, tỉnh thành, thành phố, quận, huyện, nước, quốc gia, địa bàn, địa phương, khu vực, vùng, ngành, bộ, chương trình, kế hoạch,
 nhiệm vụ, chỉ tiêu, đề án, loại, nhóm, văn bản, báo cáo, kết luận, đợt, hội nghị, thành viên, phòng, ban, tổ, đường, điểm, tiêu chí,
-nghị quyết, NQ, công điện, thông báo, hướng dẫn, bài, quyết định, thị trường, cơ quan, đơn vị, đoàn
+nghị quyết, NQ, công điện, thông báo, hướng dẫn, bài, quyết định, thị trường, cơ quan, đơn vị, đoàn,
+trưởng phòng, phó trưởng phòng, phó phòng
 """
 WEAK = frozenset(phrase.strip() for phrase in _WEAK.replace("\n", " ").split(","))
 """Things that are as often named as counted: a small number of them is a figure only where something is said to be had or done."""

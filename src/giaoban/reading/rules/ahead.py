@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from giaoban.model import Period
 from giaoban.reading.gates import Gated
-from giaoban.reading.rules.times import DAILY, MONTHLY, YEAR, Due, Named, Times
+from giaoban.reading.rules.times import DAILY, FORECAST, MONTHLY, YEAR, Due, Named, Times
 
 WITHIN = frozenset(("opening", "within", "until"))
 """What stands before a period in which all that follows in its sentence is to be done."""
@@ -29,8 +29,6 @@ TO_THE_END = Gated(r"(?:[Tt]ừ nay|[Tt]ừ giờ)(?: cho)? (?:đến|tới) (?:
 """What is under way, named without its number, to the end of which all that follows in its sentence is to be done."""
 EARLY = 60
 """Code points from the start of a sentence within which the period of a plan is that of all its sentence."""
-FORECAST = re.compile(r"\b(?:dự báo|dự đoán|nhận định)[^,;.]{0,20}$", re.IGNORECASE)
-"""What stands before a period of which only is said how it will be."""
 AND_ON = " và thời gian tới"
 """What follows a period that is no limit."""
 LONG_GONE = timedelta(days=75)
@@ -71,7 +69,7 @@ def _end_of(on: date, whole: str) -> str:
 def _frames(times: Times, named: Named, end: int, due: Due, floor: int) -> bool:
     text = times.page.text
     between = text[end : due.span.start]
-    if gone(times, named) or ";" in between or between.startswith(AND_ON) or FORECAST.search(text, floor, named.at):
+    if gone(times, named) or ";" in between or between.startswith(AND_ON):
         return False
     if named.shape in DAILY:
         return (named.lead == "until" and len(between) <= OWN_CLAUSE) or MUST.fullmatch(between) is not None

@@ -25,6 +25,8 @@ CENTURY = re.compile(r"(?:19|20)\d\d")
 FRAMED = 110
 """Code points from the start of a sentence within which a period frames what follows."""
 FRAMING = frozenset(("opening", "plan of", "within", "other"))
+FORECAST = re.compile(r"\b(?:dự báo|dự đoán|nhận định)[^,;.]{0,20}$", re.IGNORECASE)
+"""What stands before a period of which only is said how it will be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ class Times:
         self._told = meeting.span if meeting else None
 
     def named(self, place: int) -> Named | None:
-        """The period mentioned at `place` of all; None where its year is unknown."""
+        """The period mentioned at `place` of all; None where its year is unknown, and of which only is said how it will be."""
         if place not in self._named:
             self._named[place] = self._name(self.mentions[place])
         return self._named[place]
@@ -89,6 +91,8 @@ class Times:
         if period is None or place >= len(self.lines):
             return None
         sentence = self.lines[place]
+        if FORECAST.search(self.page.text, sentence.span.start, start):
+            return None
         said = lead(self.page.text, start, sentence.span.start)
         shape = next((name for name, pattern in SHAPES if pattern.fullmatch(period.text)), "range")
         framing = said in FRAMING and start - sentence.span.start <= FRAMED
