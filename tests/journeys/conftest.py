@@ -75,7 +75,7 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installat
     var, made = tmp_path_factory.mktemp("var"), Path(os.environ[MADE])
     with alone(made):
         if not (made / "demo").exists():
-            (made / "demo making").mkdir()
+            (made / "demo making").mkdir(exist_ok=True)
             _stop(_serving(made / "demo making")[0])
             (made / "demo making").rename(made / "demo")
     shutil.copytree(made / "demo", var, dirs_exist_ok=True)

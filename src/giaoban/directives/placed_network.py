@@ -2,8 +2,8 @@
 
 It is multilingual-e5-small in four bits with some of its pieces of words; what its upper layers were taught stands beside these bits, as
 products of two small matrices. The bits stay as they are, and a layer is unpacked when wordings go through it, several at a time: so the
-model takes 15 MB and not 90. Pieces of several wordings go through its matrices in one heap, three times as quickly as one wording after
-the other, but each wording attends to itself alone: in whose company it is placed makes no difference to its place.
+model takes 15 MB and not 90. Pieces of several wordings go through its matrices in one heap, in three fifths of the time that they take one
+after the other, but each wording attends to itself alone: in whose company it is placed makes no difference to its place.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.functional import lazystr
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from giaoban.directives.counting import kind
@@ -17,8 +20,9 @@ from giaoban_web.directives.models import Directive
 from giaoban_web.directives.queries import visible_to
 from giaoban_web.directives.words import KINDS
 
-MOST = 1_500
-"""So many of the newest earlier ones are compared, of the lead and of the place each: more would make whoever types wait."""
+MOST, DRAFTS = 1_500, 200
+"""So many of the newest earlier ones are compared, of the lead and of the place each, and so many drafts: more would make whoever types
+wait."""
 ORDINALS = {
     2: gettext_lazy("second"), 3: gettext_lazy("third"), 4: gettext_lazy("fourth"), 5: gettext_lazy("fifth"),
     6: gettext_lazy("sixth"), 7: gettext_lazy("seventh"), 8: gettext_lazy("eighth"), 9: gettext_lazy("ninth"),
@@ -27,7 +31,7 @@ ORDINALS = {
 
 @dataclass(frozen=True, slots=True)
 class EarlierOne:
-    """A task that asked the same, and in words what came of it."""
+    """A task that asks the same or may ask it, and in words what came of it."""
 
     directive: Directive
     outcome: Any
@@ -38,7 +42,7 @@ class AskedBefore:
     """The earlier ones that surely ask the same, oldest first; `limited` where there were more to compare than were compared.
 
     perhaps those that may ask the same: whoever reads them decides, and they are not counted
-    drafts  those that nobody has issued yet: they stand there, and nobody was asked by them
+    drafts  those, surely the same or perhaps, that nobody has issued yet: they stand there, and nobody was asked by them
     """
 
     found: Sequence[EarlierOne] = ()
@@ -48,6 +52,13 @@ class AskedBefore:
 
     def __bool__(self) -> bool:
         return bool(self.found or self.perhaps or self.drafts)
+
+    @property
+    def heading(self) -> Any:
+        """The strongest of what may be said of it."""
+        if self.drafts and not self.found and not self.perhaps:
+            return _("Drafted already")
+        return _("Perhaps asked before") if self.perhaps and not self.found else _("Asked before")
 
     @property
     def time(self) -> Any:
@@ -70,8 +81,11 @@ def asked_before(user: Any, directive: Directive, on: date) -> AskedBefore:
     if directive.above_id or not directive.wording.strip():
         return AskedBefore()
     seen = visible_to(user)
-    newest = [list(_newest(seen, directive, near)) for near in _near(directive)]
-    wordings = dict(pair for part in newest for pair in part)
+    near = _near(directive)
+    earlier = _earlier(seen, directive)
+    newest = [list(earlier.exclude(state=State.DRAFT).filter(its)[:MOST]) for its in near]
+    drafts = list(earlier.filter(reduce(or_, near), state=State.DRAFT)[:DRAFTS]) if near else []
+    wordings = dict(pair for part in (*newest, drafts) for pair in part)
     keys = list(wordings)
     sure = {keys[each.at]: each.repeat.sure for each in Earlier(wordings.values()).asked(directive.wording, positions.known)}
     found = Directive.objects.filter(pk__in=sure).select_related("lead", "meeting")
@@ -85,16 +99,16 @@ def asked_before(user: Any, directive: Directive, on: date) -> AskedBefore:
     )
 
 
-def _near(directive: Directive) -> list[dict[str, Any]]:
+def _near(directive: Directive) -> list[Q]:
     """Where those lie that it may repeat: at its place, and with its lead, as far as these are known."""
-    return [{name: key} for name, key in (("place", directive.place_id), ("lead", directive.lead_id)) if key]
+    return [Q(**{name: key}) for name, key in (("place", directive.place_id), ("lead", directive.lead_id)) if key]
 
 
-def _newest(seen: QuerySet[Directive], directive: Directive, near: dict[str, Any]) -> QuerySet[Directive, tuple[int, str]]:
-    """Keys and wordings of those given before it, among those `seen`; a part is left to its whole."""
-    found = seen.filter(above=None, **near).exclude(pk=directive.pk)
+def _earlier(seen: QuerySet[Directive], directive: Directive) -> QuerySet[Directive, tuple[int, str]]:
+    """Keys and wordings of those given before it, among those `seen`, the newest first; a part is left to its whole."""
+    found = seen.filter(above=None).exclude(pk=directive.pk)
     days = {"given_on__lt": directive.given_on} if directive.given_on else {"given_on__isnull": False}
-    return found.filter(**days).order_by("-given_on", "-pk").values_list("pk", "wording")[:MOST]
+    return found.filter(**days).order_by("-given_on", "-pk").values_list("pk", "wording")
 
 
 def _outcome(directive: Directive, on: date) -> Any:

@@ -11,7 +11,8 @@ from giaoban.reference.criteria.finding import search, told_by, within
 from giaoban.reference.criteria.tables import Criterion
 from giaoban_web.criteria.fields import key_of
 from giaoban_web.directives.models import Directive
-from giaoban_web.ledger.models import Indicator
+from giaoban_web.ledger.indicator_fields import meant
+from giaoban_web.ledger.queries import indicators
 from giaoban_web.ui.folding import holding
 
 TAKING = "criterion "
@@ -36,8 +37,9 @@ def taken(asked: str) -> dict[str, str]:
 def aimed(data: Any, directive: Directive | None) -> list[str]:
     """Keys of the indicators that the form names as it was sent; not sent, those of the draft."""
     if data:
-        numbers = [value for name, value in data.items() if name.startswith("aims-") and name.endswith("-indicator") and value.isdecimal()]
-        return list(Indicator.objects.filter(pk__in=numbers).values_list("key", flat=True))
+        said = [value for name, value in data.items() if name.startswith("aims-") and name.endswith("-indicator") and value.strip()]
+        known = list(indicators()) if said else []
+        return [found[0].key for each in said if len(found := meant(each, known)) == 1]
     return list(directive.aims.values_list("indicator__key", flat=True)) if directive else []
 
 

@@ -1,5 +1,6 @@
 """A line in which an indicator is named: of many, the page lists them once, and whoever types finds one without a script."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -10,6 +11,7 @@ from giaoban.reference.folding import fold
 from giaoban_web.ledger.models import Indicator
 from giaoban_web.ledger.queries import indicators
 
+WORDS = re.compile(r"\w+")
 LIKELY = 5
 """So many are named to somebody who wrote what several bear, or none."""
 
@@ -37,7 +39,7 @@ class IndicatorField(forms.Field):
         text = str(value or "").strip()
         if not text:
             return None
-        found = _named(text, list(indicators()))
+        found = meant(text, list(indicators()))
         if len(found) == 1:
             return found[0]
         likely = "; ".join(said(each) for each in found[:LIKELY])
@@ -53,8 +55,12 @@ def said(indicator: Indicator) -> str:
     return f"{indicator.name} ({indicator.unit})" if indicator.unit else indicator.name
 
 
-def _named(text: str, known: list[Indicator]) -> list[Indicator]:
-    """Those that are meant: one that is called so, else all that have every word."""
-    words = fold(text)
-    called = [each for each in known if words in (fold(said(each)), fold(each.name)) or text in (each.key, str(each.pk))]
-    return called[:1] if len(called) == 1 else [each for each in known if all(word in fold(said(each)) for word in words.split())]
+def meant(text: str, known: list[Indicator]) -> list[Indicator]:
+    """Those of `known` that are meant: one that is called so, else all that have every word, the last perhaps not typed to its end."""
+    told = fold(text).strip()
+    called = [each for each in known if told in (fold(said(each)), fold(each.name)) or text.strip() == each.key]
+    return called if len(called) == 1 else [each for each in known if _has(WORDS.findall(fold(said(each))), WORDS.findall(told))]
+
+
+def _has(its: list[str], words: list[str]) -> bool:
+    return bool(words) and all(word in its for word in words[:-1]) and any(each.startswith(words[-1]) for each in its)

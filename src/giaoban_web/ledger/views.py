@@ -17,6 +17,7 @@ from giaoban.reference.folding import fold
 from giaoban_web.accounts.queries import may
 from giaoban_web.ledger import actions, away, posting, queries
 from giaoban_web.ledger.forms import CatalogueFilter, ChoiceForm, PickForm
+from giaoban_web.ledger.indicator_fields import said
 from giaoban_web.ledger.models import Choice, Indicator, Line, Posting, PostingState, ReportingPeriod, Withdrawal
 from giaoban_web.ledger.words import refused
 from giaoban_web.places.models import Place
@@ -53,12 +54,13 @@ def pick(request: HttpRequest, posting_id: int) -> HttpResponse:
     """Chooses the indicator of a figure that waits, by whoever decides there; those of like wording go along."""
     chosen = get_object_or_404(_waiting(request), pk=posting_id)
     _refuse_unless(request, chosen.find.record.place)
-    form = PickForm({"indicator": request.POST.get("indicator") or request.POST.get("likely")})
+    form = PickForm({"indicator": request.POST.get("indicator", "").strip() or request.POST.get("likely")})
     if not form.is_valid():
         return _list_waiting(request, wrong=chosen.pk, form=form, status=422)
     entered = actions.pick(posting=chosen, indicator=form.cleaned_data["indicator"], by=request.user)
     done = sum(each.state == PostingState.POSTED for each in entered)
-    messages.success(request, ngettext("%(count)d figure entered.", "%(count)d figures entered.", done) % {"count": done})
+    told = {"count": done, "name": said(form.cleaned_data["indicator"])}
+    messages.success(request, ngettext("%(count)d figure entered as “%(name)s”.", "%(count)d figures entered as “%(name)s”.", done) % told)
     for each in entered:
         if each.state != PostingState.POSTED:
             messages.warning(request, f"{each.decision.fields['indicator']}: {say(refused(each.why), get_language() or 'vi')}")

@@ -90,7 +90,7 @@ def whole_list(request: HttpRequest, found: QuerySet[Find], form: FactFilter) ->
 
 def _whole(request: HttpRequest, found: QuerySet[Find], kind: Kind) -> Section:
     shown = listing(request, with_topics(found), sortable=SORTABLE, default="topic")
-    return _section(kind, with_quotes(shown.page), shown)
+    return _section(kind, with_quotes(shown.page), shown, whole=True)
 
 
 def _beginnings(request: HttpRequest, found: QuerySet[Find]) -> tuple[list[Section], Any]:
@@ -104,10 +104,12 @@ def _beginnings(request: HttpRequest, found: QuerySet[Find]) -> tuple[list[Secti
     ]
     known = {each.pk: each for each in found.filter(pk__in=keys)} if keys else {}
     facts: dict[str, list[Fact]] = {}
-    for fact in with_quotes(known[key] for key in keys):
+    for fact in with_quotes(known[key] for key in keys if key in known):
         facts.setdefault(fact.kind, []).append(fact)
     made = [
-        _section(kind, facts[kind.value], beginning(request, counted[kind.value][0], FEW, sort)) for kind in HEADINGS if kind.value in facts
+        _section(kind, its, beginning(request, counted.get(kind.value, (len(its), None))[0], FEW, sort), whole=False)
+        for kind in HEADINGS
+        if (its := facts.get(kind.value))
     ]
     return made, max((at for _total, at in counted.values()), default=None)
 
@@ -116,8 +118,8 @@ def _counts(found: QuerySet[Find]) -> Any:
     return found.order_by().values_list("standing__kind").annotate(total=Count("pk"), at=Max("standing__at"))
 
 
-def _section(kind: Kind, facts: list[Fact], shown: Listing) -> Section:
-    more = shown.address(kind=kind.value) if shown.page.has_other_pages() and "kind" not in shown.query else ""
+def _section(kind: Kind, facts: list[Fact], shown: Listing, *, whole: bool) -> Section:
+    more = "" if whole or not shown.page.has_other_pages() else shown.address(kind=kind.value)
     return Section(kind.value, HEADINGS[kind], _groups(facts, by_topic=shown.sort.endswith("topic")), shown, more)
 
 

@@ -6,6 +6,7 @@ from giaoban.model import Refused
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.register import Asker, narrowed
 from giaoban_web.directives.register_forms import RegisterFilter
+from giaoban_web.ledger.indicator_fields import said
 from giaoban_web.ledger.models import Indicator
 
 EMPTY = {"topic": "land", "force": "order", "given_on": "12/3/2020", "aims-TOTAL_FORMS": 1, "aims-INITIAL_FORMS": 0}
@@ -57,13 +58,13 @@ def test_a_criterion_that_there_is_not_is_refused_and_what_was_typed_stays(clerk
 
 def test_the_criterion_of_an_indicator_it_should_move_is_suggested_and_can_be_taken(clerk, sent):
     insured = Indicator.objects.get(key="bhyt")
-    aimed = sent | {"aims-0-indicator": insured.pk, "aims-0-direction": "up"}
+    aimed = sent | {"aims-0-indicator": said(insured), "aims-0-direction": "up"}
     page = clerk.post("/directives/draft/", aimed | {"check": "1"})
     assert [each.key for _take, each in page.context["may_serve"]] == [("vn-ntm-xa-2016", "15.1"), ("vn-ntm-xa-kieumau-2018", "B4")]
     taken = clerk.post("/directives/draft/", aimed | {"take": "criterion vn-ntm-xa-2016/15.1"})
     assert taken.context["form"]["serves"].value() == "vn-ntm-xa-2016/15.1"
     assert [each.key for _take, each in taken.context["may_serve"]] == [("vn-ntm-xa-kieumau-2018", "B4")]
-    assert taken.context["aims"][0]["indicator"].value() == str(insured.pk)
+    assert taken.context["aims"][0]["indicator"].value() == said(insured)
 
 
 def test_the_criterion_of_an_indicator_that_its_words_name_is_suggested(clerk, sent):

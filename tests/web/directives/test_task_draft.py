@@ -166,7 +166,7 @@ def test_a_change_of_aims_alone_is_seen_by_the_next_person_too(office, sign_in):
 
 
 def test_aims_are_lines_of_the_form(office, sign_in):
-    task, key = office.drafted(), Indicator.objects.get(key="gtsx").pk
+    task, key = office.drafted(), "gtsx"
     line = {"aims-TOTAL_FORMS": 2, "aims-0-indicator": key, "aims-0-direction": "reach", "aims-0-value": "20.000", "aims-1-direction": "up"}
     sent = TERMS | {"seen": 0, "lead": "Phòng Kinh tế"} | line
     assert sign_in(office.clerk).post(f"/directives/{task.pk}/edit/", sent).status_code == 302
@@ -210,7 +210,8 @@ def test_a_draft_that_asks_the_same_is_told_to_who_may_draft_and_is_not_counted(
     drafted = office.drafted(given_on=date(2019, 3, 5))
     sent = TERMS | {"place": office.town.pk, "wording": WORDING, "given_on": "12/3/2020"}
     part = sign_in(office.clerk).post("/directives/check/", sent).content.decode()
-    assert "Mới là dự thảo, chưa giao" in part and f'href="{drafted.get_absolute_url()}"' in part
+    assert "Đã có dự thảo" in part and "chưa giao nên chưa tính" in part and "Đã từng giao" not in part
+    assert f'href="{drafted.get_absolute_url()}"' in part
     assert "Lần thứ" not in part
     move(directive=(later := office.drafted(given_on=date(2020, 3, 12))), name="issue", seen=0, by=office.head)
     later.refresh_from_db()

@@ -37,6 +37,14 @@ def test_words_that_one_has_alone_are_enough_and_words_of_several_are_told_with_
     assert unknown.value.code == "unknown"
 
 
+def test_pieces_of_words_and_numbers_of_the_database_name_nothing():
+    its = Indicator.objects.get(key="gtsx")
+    assert IndicatorField().clean("tổng giá trị sản x") == its
+    for typed in ("ổng giá trị sản xuất", str(its.pk), "%", "()"):
+        with pytest.raises(ValidationError):
+            IndicatorField().clean(typed)
+
+
 def test_a_retired_indicator_is_not_taken(db):
     Indicator.objects.filter(key="gtsx").update(retired_at="2020-01-01T00:00:00Z")
     with pytest.raises(ValidationError):

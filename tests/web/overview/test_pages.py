@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from giaoban_web.meetings.models import Meeting
+from giaoban_web.overview.lists import FEW
 from giaoban_web.overview.views import MEETINGS
 from giaoban_web.places.models import Place
 from giaoban_web.records.actions import decide
@@ -94,6 +95,15 @@ def test_the_kind_and_topic_asked_for_narrow_the_list(page, known):
     assert "thu gom" in shown
     assert "shortcoming-heading" not in shown
     assert "observation-heading" not in page("/places/205/", topic="environment")
+
+
+@pytest.mark.parametrize("query", [{}, {"kind": "", "topic": "growth"}, {"kind": "x"}])
+def test_what_a_page_shows_the_beginning_of_it_leads_to_the_whole_of(page, fact, record, query):
+    for length in range(FEW + 1):
+        fact(record, "observation", "Tổng giá trị sản xuất đạt trên 19.200 tỷ đồng"[: 40 + length], FIGURE, topic="growth")
+    shown = page("/places/205/", **query)
+    assert "kind=observation" in shown and f"xem cả {FEW + 1}" in shown
+    assert f"xem cả {FEW + 1}" not in page("/places/205/", kind="observation")
 
 
 @pytest.mark.parametrize(
