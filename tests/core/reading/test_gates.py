@@ -3,7 +3,7 @@ import re
 import pytest
 
 from giaoban.reading.gates import FAR, Gated, needed
-from giaoban.reading.rules import convening, leads, witnesses, years
+from giaoban.reading.rules import convening, leads, witnesses, year_wordings
 from tests.core.reading.fuzzed import fuzzed
 from tests.tables import table
 
@@ -42,7 +42,7 @@ def test_a_gate_knows_how_far_into_its_pattern_the_word_stands(pattern, lead):
 
 
 GATED = (
-    *(pattern for _, pattern in (*years.MANNERS, *leads.LEADS)),
+    *(pattern for _, pattern in (*year_wordings.MANNERS, *leads.LEADS)),
     *(pattern for pattern, _ in (*witnesses.BY_NAME, *witnesses.BY_DEED)),
     *(witnesses.MEETING, witnesses.OTHER, convening.WITH, convening.MEMBER, convening.SECTOR),
 )

@@ -7,7 +7,7 @@ from giaoban.model import Measure
 from giaoban.reading.cues import AGAIN, DOWN, EQUAL, FROM, HAS, LEVEL, PLAN, SAME, SHARE, TO_DOWN, TO_UP, UP, VERSUS, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.aiming import plan_before
-from giaoban.reading.rules.comparisons import APART, HIGHER, in_bracket, may_compare, plan_follows
+from giaoban.reading.rules.comparisons import APART, HIGHER, in_bracket, is_debt, may_compare, plan_follows, same_unit
 from giaoban.reading.rules.drafts import LAST_DRAFTS, REACH, Draft, Line, Spot
 from giaoban.reading.rules.indicators import said
 from giaoban.reading.rules.quantities import Amount
@@ -32,8 +32,6 @@ AGAINST = frozenset(("/", "trên", "(", "so với", "trong"))
 """What stands between a figure and the plan that it is held against."""
 PARTING = frozenset((";", ".", "và", ",", ")"))
 PLAN_WITHIN, SPELT_WITHIN = 4, 12
-DEBTS = ("nợ xấu", "nợ quá hạn", "nợ khó", "nợ bảo hiểm", "nợ thuế")
-"""Names of sums of which a share in a bracket is one of all that was lent."""
 PARTS, PART_WITHIN = frozenset(("trong đó", "gồm", "bao gồm")), 3
 AIMS_AT = frozenset(("phấn đấu", "quyết tâm", "đặt mục tiêu"))
 OF_THINGS = frozenset(("của", "tại", "ở"))
@@ -169,7 +167,7 @@ def _reached(line: Line, spot: Spot) -> Draft | None:
         spot.head is None
         and target.amount.unit.kind is MONEY
         and in_bracket(line.row, spot.amount)
-        and not _is_debt(target.name)
+        and not is_debt(target.name)
         and not _is_part(line, target)
     ):
         return target if target.amount.last + 2 == spot.amount.first or _after_plan(line, target, spot.amount) else None
@@ -182,10 +180,6 @@ def _is_part(line: Line, draft: Draft) -> bool:
     first = line.drafts[0].amount
     within = line.row[first.last + 1 : min(draft.amount.first, first.last + 1 + PART_WITHIN)]
     return draft is not line.drafts[0] and any(item.text in PARTS for item in within)
-
-
-def _is_debt(name: str) -> bool:
-    return any(debt in name.lower() for debt in DEBTS)
 
 
 def _after_plan(line: Line, target: Draft, amount: Amount) -> bool:
@@ -299,12 +293,3 @@ def _whose_money(line: Line, draft: Draft) -> bool:
     near = line.drafts[-LAST_DRAFTS - 1 :]
     at = next((at for at, each in enumerate(near) if each is draft), 0)
     return at > 0 and near[at - 1].amount.unit.kind is MONEY
-
-
-def same_unit(amount: Amount, other: Amount) -> bool:
-    """Whether two figures are counted in the same; a number without a unit takes on the one it agrees with."""
-    mine, its = amount.unit.text.split("/")[0], other.unit.text.split("/")[0]
-    if amount.unit.bare and other.unit.kind is THING and its.startswith(amount.unit.power):
-        amount.unit = other.unit
-        return True
-    return bool(mine) and (mine.split(" ")[-1] == its.split(" ")[-1] or its.startswith(mine) or mine.startswith(its))

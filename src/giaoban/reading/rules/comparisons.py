@@ -14,7 +14,7 @@ from giaoban.reading.items import Item
 from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import Kind
 
-POINTS, SHARE, TIMES = Kind.POINTS, Kind.SHARE, Kind.TIMES
+POINTS, SHARE, THING, TIMES = Kind.POINTS, Kind.SHARE, Kind.THING, Kind.TIMES
 BOUNDED = frozenset((ABOUT, OVER, UNDER))
 SAME_OR_ABOUT = frozenset((SAME, ABOUT))
 
@@ -31,6 +31,8 @@ SHIFTED = frozenset(("tăng so với", "giảm so với"))
 APART = {"hơn": UP, "vượt": UP, "kém": DOWN, "thua": DOWN}
 """Words that say so as well where a base stands between them and the figure."""
 BEFORE_THAT = frozenset(("giai đoạn trước", "nhiệm kỳ trước", "kỳ trước"))
+DEBTS = ("nợ xấu", "nợ quá hạn", "nợ khó", "nợ bảo hiểm", "nợ thuế")
+"""Names of sums of which a share in a bracket is one of all that was lent."""
 CENTURY = re.compile(r"(?:19|20)\d\d")
 NEXT_TO = "liền"
 """Of the time right before: so với tuần liền kề."""
@@ -153,3 +155,17 @@ def comparison(amount: Amount, head: Cue | None, base: str | None) -> Comparison
 def may_compare(amount: Amount) -> bool:
     """Whether a figure can be a comparison: a share, points, or so many times."""
     return amount.unit.kind in (SHARE, POINTS, TIMES)
+
+
+def same_unit(amount: Amount, other: Amount) -> bool:
+    """Whether two figures are counted in the same; a number without a unit takes on the one it agrees with."""
+    mine, its = amount.unit.text.split("/")[0], other.unit.text.split("/")[0]
+    if amount.unit.bare and other.unit.kind is THING and its.startswith(amount.unit.power):
+        amount.unit = other.unit
+        return True
+    return bool(mine) and (mine.split(" ")[-1] == its.split(" ")[-1] or its.startswith(mine) or mine.startswith(its))
+
+
+def is_debt(name: str) -> bool:
+    """Whether a share in a bracket behind the sum so named is no share of its plan."""
+    return any(debt in name.lower() for debt in DEBTS)

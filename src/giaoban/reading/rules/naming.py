@@ -6,7 +6,8 @@ What must and must not be read: corpus/observations.tsv.
 from giaoban.reading.cues import AIM, EQUAL, LEVEL, PLAN, SHARE, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.names import ACTORS, NOMINAL
-from giaoban.reading.rules.comparing import CHANGES, same_unit
+from giaoban.reading.rules.comparing import CHANGES
+from giaoban.reading.rules.comparisons import same_unit
 from giaoban.reading.rules.drafts import REACH, Line, Spot
 from giaoban.reading.rules.following import name_after, named_after_is
 from giaoban.reading.rules.indicators import Name, name_before, opens, said, subject_before, verb_zone, without_counted
