@@ -29,12 +29,18 @@ OF_DATE = re.compile(r"[\div](?: ?[/.-] ?|,? năm )$")
 PART = re.compile(rf"(?:(?:\d+|{'|'.join(SAID)}|những|các|mấy) tháng|nửa|tháng|quý) (?P<end>đầu|cuối)(?: của)? năm $")
 MONTHS_OF = re.compile(rf"(?<!ngày )(?<!\d)(?:\d\d?|{'|'.join(SAID)}) tháng (?:của )?năm $")
 """Months of a year gone by: chín tháng năm │ 2008."""
-START = re.compile(r"(?:từ|và|tính từ|so với(?: thời điểm| ngày)?)(?: những tháng| tháng| ngày)? đầu năm $")
-"""Before a year since whose start something is so: từ đầu năm │ 2019 đến nay."""
+START = re.compile(
+    r"(?:(?<!áp dụng )(?<!hiệu lực )(?<!thi hành )(?P<since>kể từ|(?<!kể )từ)|(?<=\d{4}, \d{4} )và|so với(?: thời điểm| ngày)?)"
+    r"(?: những tháng| tháng| ngày)? đầu năm $"
+)
+"""Before a year since whose start something is so, and no rule in force: từ đầu năm │ 2019 đến nay; năm 2010, 2011 và đầu năm │ 2012."""
 THIS = re.compile(r"năm nay(?:,| \(| -)? ?(?:năm )?$")
 """Before the year of which is said that it is this one: năm nay (│2019)."""
 THIS_AFTER = re.compile(r" này\b")
-NEW = re.compile(r"(?:(?<!đông )xuân|tết(?: [^\W\d]+){0,3}|năm mới) (?:năm )?$")
+NEW = re.compile(
+    r"(?:(?:đón|mừng|chúc|chào|hội|đầu|dịp|mùa|báo|tết|vụ) xuân|năm mới"
+    r"|tết(?: (?:nguyên đán|âm lịch|cổ truyền|dương lịch|trồng cây))?(?: (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) \w+)?) (?:năm )?$"
+)
 """Before a year that is greeted: Tết Nguyên đán │ 2019."""
 OF_YEAR = ("đầu năm ", "cuối năm ", " của năm ")
 """How what `PART` finds ends."""
@@ -115,7 +121,8 @@ SUMMED_WITHIN = 120
 """Code points before a range of years in which it stands that they are summed up."""
 LIMIT = Gated(
     r"(?:sẽ|phấn đấu|dự kiến|muộn nhất|chậm nhất)(?: [^\W\d]+){0,9} $|(?:sớm hơn|muộn hơn)(?: [^\W\d]+){0,2} $"
-    r"|(?<!tính )(?:trước|chậm nhất|hoàn thành|báo cáo|phấn đấu|sẽ|dự kiến|từ|tới|kể từ|(?<!đã )trình"
+    r"|(?<!tính )(?:trước|chậm nhất|hoàn thành|báo cáo|phấn đấu|sẽ|dự kiến|từ|tới|kể từ"
+    r"|(?<!đã )(?<!công )(?<!quá )(?<!quy )(?<!tờ )(?<!tiến )(?<!hành )(?<!lịch )(?<!giải )trình"
     r"|nhiệm vụ|phương hướng|kế hoạch|giải pháp|trọng tâm|chương trình(?: công tác)?|tới đây|thời gian tới)(?: [^\W\d]+){0,5} $"
     r"|(?<!tính )(?:đến|hết) (?:ngày |hết |tháng )*$"
 )
@@ -126,7 +133,10 @@ SESSION = Gated(
     r"|ubnd|hđnd|ủy|tỉnh|huyện|thị|xã|thành|phố|phường|quận)){0,6} (?:tháng )?$"
 )
 """Before the month that a session is of: phiên họp thường kỳ tháng │ 8/2020."""
-NOT_DONE = r",? (?:(?!dự kiến|ước|phấn đấu|phải|cần|sẽ|giao|đặt|mục tiêu|chỉ tiêu|kế hoạch|dự toán)[^\W\d]+,? ){0,8}?"
+NOT_DONE = (
+    r",? (?:(?!dự kiến|ước|phấn đấu|phải|cần|sẽ|giao\b(?! thông| dịch| lưu| ban)|đặt|(?<!trình )mục tiêu|chỉ tiêu"
+    r"|(?<!hòng )kế hoạch|dự toán)[^\W\d]+,? ){0,8}?"
+)
 DONE = re.compile(
     NOT_DONE + r"(?:đã (?!xây dựng|ban hành)[^\W\d]|(?:đạt|thu được|hoàn thành được|còn|có|là|tăng|giảm|xảy ra|xử lý|giải ngân|bắt giữ)"
     r" (?:(?!sẽ |phải |cần )[^\W\d]+ ){0,2}\d|\d[\d.,]* ?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|tấn|ha\b|vụ\b|hộ\b|km\b))"

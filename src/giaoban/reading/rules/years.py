@@ -124,7 +124,7 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
         manner = _dated(before[: part.start()].removesuffix("ngày "), text, match.end(), day=part.re is DAY)
         manner = "quarter" if manner in ("told", "act") and part.re is QUARTER else manner
         return manner, None if manner == "same period" else _month(part)
-    if part_of := _part(before):
+    if part_of := _part(before, text, match.end()):
         return part_of
     if LEGAL.search(before) and not (before.endswith("năm ") and RESOLVED.search(before)):
         return ("cited", None) if before.endswith("/") and text[match.end() : match.end() + 1] == "/" else None
@@ -139,11 +139,11 @@ def _from(before: str) -> tuple[str, int | None]:
     return ("school planned" if school else "since"), None
 
 
-def _part(before: str) -> tuple[str, int | None] | None:
+def _part(before: str, text: str, end: int) -> tuple[str, int | None] | None:
     """How a year is named of which a part is told of, its start or its end, with the month of its feast."""
     if NEW.search(before):
         return "feast", NEW_YEAR
-    if before.endswith("đầu năm ") and START.search(before):
+    if before.endswith("đầu năm ") and (start := START.search(before)) and not (start["since"] and _lies_ahead(text, end)):
         return "since start", None
     if before.endswith(OF_YEAR) and (part := PART.search(before)):
         led = before[: part.start()]
@@ -168,9 +168,17 @@ def _bare(before: str, text: str, end: int) -> str:
 
 def _plain(text: str, end: int) -> str:
     """How a year is named of which nothing before says it, by what stands after."""
-    if "sẽ" in text[end : end + SOMEBODY] and SOMEBODY_WILL.match(text, end):
+    if _somebody_will(text, end):
         return "planned"
     return next((manner for manner, pattern in AFTER if pattern.match(text, end)), "plain")
+
+
+def _lies_ahead(text: str, end: int) -> bool:
+    return WILL.match(text, end) is not None or _somebody_will(text, end)
+
+
+def _somebody_will(text: str, end: int) -> bool:
+    return "sẽ" in text[end : end + SOMEBODY] and SOMEBODY_WILL.match(text, end) is not None
 
 
 def _until(before: str, led: str) -> str:
