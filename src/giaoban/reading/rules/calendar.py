@@ -174,6 +174,7 @@ def _each_month(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None
 RESOLVERS: dict[str, Callable[[Parts, TimeAnchor | None, bool], str | None]] = {
     "each month": _each_month,
     "day": _day,
+    "days": _day,
     "bare day": _day,
     "month": _month,
     "this month": _this_month,

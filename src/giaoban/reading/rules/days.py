@@ -81,7 +81,8 @@ BEFOREHAND = Gated(
     r"[Ss]au (?:(?:khi (?:khảo sát|kiểm tra|thăm|thị sát|đi)|chuyến)\b|(?:các |hai )?(?:cuộc|buổi|phiên|kỳ) )[^.;\d]{0,80}(?:trong |vào )?$"
     r"|(?:[Tt]hực hiện|[Tt]heo|[Tt]iếp (?:theo|nối)|[Cc]ăn cứ|[Tt]rên cơ sở) [^.;\d]{0,80}\b(?:họp|hội nghị|làm việc|giao ban)"
     r"[^.;\d]{0,20}$"
-    r"|(?:Nhân|Hưởng ứng|Chào mừng|Thực hiện|Theo|Chuẩn bị|Để chuẩn bị|Căn cứ|Hướng tới) [^.;,]{0,90}$"
+    r"|(?:Nhân(?= (?:dịp|kỷ niệm|ngày|lễ|sự kiện|Tết|Tháng|tháng|chuyến|đợt)\b)"
+    r"|Hưởng ứng|Chào mừng|Thực hiện|Theo|Chuẩn bị|Để chuẩn bị|Căn cứ|Hướng tới) [^.;,]{0,90}$"
 )
 """Before the day of what went before, or that is met for, the meeting: sau cuộc đối thoại │ngày 6/5, UBND huyện họp."""
 FAR = 110

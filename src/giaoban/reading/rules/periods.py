@@ -62,7 +62,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("day", rf"[Mm][ùồ]ng (?P<d>{DAY})(?: tháng |/)(?P<m>{MONTH}){TAIL}(?![\d%/]|,\d)"),
     ("day", rf"{PART_OF_DAY}*(?P<d>{DAY})(?P<s>[/.-])(?P<m>{MONTH})(?P=s)(?P<y>{YEAR})"),
     ("day", rf"{PART_OF_DAY}*(?P<d>{DAY})/(?P<m>{MONTH})/(?P<y>[0-3]\d)(?![\d/%]|[.,]\d)"),
-    ("day", rf"(?:(?<=[Tt]ừ )|(?<=[Tt]ừ ngày ))(?P<d>{DAY}) ?(?:đến|-|–) ?(?:ngày )?(?P<d2>{DAY})[/-](?P<m>{MONTH}){TAIL}(?!,?\d|/)"),
+    ("days", rf"(?:(?<=[Tt]ừ )|(?<=[Tt]ừ ngày ))(?P<d>{DAY}) ?(?:đến|-|–) ?(?:ngày )?(?P<d2>{DAY})[/-](?P<m>{MONTH}){TAIL}(?!,?\d|/| ?%)"),
     ("day", rf"{PART_OF_DAY}+(?:mùng |mồng )?(?P<d>{DAY})(?:(?:{DASH}| và |, )(?P<d2>{DAY}))?[/.-](?P<m>{MONTH}){TAIL}(?!,?\d|/)"),
     ("bare day", rf"(?P<d>{DAY})[/-](?P<m>{MONTH})(?![\d/-]|\.\d| ?%)"),
     ("month", rf"(?P<m>{MONTH}) ?[/-] ?(?P<y>{YEAR})(?![/-]\d)"),
@@ -82,7 +82,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("years since", rf"(?:[Nn]ăm )?(?P<y>{YEAR}) (?:đến|tới) nay\b"),
     ("year", rf"[Nn]ăm (?P<y>{YEAR})(?![/.-]\d)"),
     ("bare year", rf"(?P<y>{YEAR})(?![.,/%]\d| ?[-–%])"),
-    ("this year", r"(?:(?<=[Đđ]ến cuối )|(?<=[Đđ]ến hết )|(?<=đấu cuối ))năm(?: nay| này)?(?! \d| sau| tới| ngoái| trước| học)"),
+    ("this year", r"(?:(?<=[Đđ]ến cuối )|(?<=[Đđ]ến hết )|(?<=đấu cuối ))năm(?: nay| này)?(?! \d| sau| tới| ngoái| trước| qua| học| thứ)"),
     ("this year", r"[Cc]ả năm(?! \d| (?:nay|ngoái|trước|qua|sau|tới|này))"),
     ("this year", rf"[Nn]ăm (?P<relative>{RELATIVE})\b"),
     ("school year", r"[Nn]ăm học (?P<relative>này|nay|trước|qua|mới|tới|sau)\b"),
@@ -188,7 +188,13 @@ def _told_otherwise(text: str, match: re.Match[str], floor: int, anchor: TimeAnc
     return COUNTED_SINCE.match(text, match.end()) is None
 
 
-UNTOLD = {"months reached": _reached, "months so far": _told_otherwise}
+def _are_days(text: str, match: re.Match[str], floor: int, anchor: TimeAnchor | None) -> bool:
+    """Whether two numbers are days, not things counted: no từ 3 đến 5/10 xã."""
+    named = match["y"] or match["y2"] or match["y3"] or "ngày" in text[max(floor, match.start() - len("ngày ")) : match.end()]
+    return bool(named) or not _is_fraction(text, match, floor, DAY_LEAD)
+
+
+UNTOLD = {"months reached": _reached, "months so far": _told_otherwise, "days": _are_days}
 """Forms that are periods only where the text bears it out."""
 
 

@@ -64,7 +64,11 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"(?:[A-ZĐ]\w*|[Hh]uyện|[Tt]ỉnh|xã|phường|phố|quận|ủy) (?:giao ban|đối thoại với)\b", 1),
     (r"[Tt]ại (?:buổi|cuộc|phiên) (?:giám sát|khảo sát|kiểm tra|tổng kết|sơ kết|gặp gỡ|tiếp xúc|tọa đàm|gặp mặt)\b", 1),
     (r"^(?:\([^)]{2,30}\) ?[-–] ?)?(?:Sáng|Chiều|Ngày) [^;]{0,120}? (?:(?:sơ kết|tổng kết) (?:công tác )?năm|kiểm điểm tiến độ)\b", 1),
-    (r"(?:đã|vừa|\d\)?,?|[A-ZĐ]\w*|[^\W\d]{2,}) họp (?:khẩn|gấp|bất thường|đột xuất|mở rộng|thường kỳ|phiên|toàn thể)\b", 1),
+    (
+        (r"(?:\d\)?,?|\b[A-ZĐ]|[^\W\d]{2})(?<!sẽ)(?<!chưa)(?<!không)(?<!cuộc)(?<!phiên) "
+        r"họp (?:khẩn|gấp|bất thường|đột xuất|mở rộng|thường kỳ|phiên|toàn thể)\b"),
+        1,
+    ),
     (
         (r"[Đđ]ại hội(?: (?!của|sẽ|lần này|tới)[\w–-]+,?){1,25} (?:diễn ra|(?:được )?khai mạc|(?:được )?tổ chức)\b"
         r"(?! (?:vào|từ|trong|dự kiến))"),
