@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from giaoban.model import BlockKind, Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.gates import Gated
-from giaoban.reading.rules.days import held_day, month_of
+from giaoban.reading.rules.days import held_days, month_of
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.sentences import Sentence
 
@@ -36,7 +36,8 @@ WORDS = {
     "orders": ("yêu cầu", "giao ", "chỉ đạo"), "asks": ("đề nghị", "lưu ý", "nhấn mạnh", "nhắc nhở"),
     "praises": ("đánh giá", "ghi nhận", "biểu dương", "hoan nghênh"),
     "under the chair of": (
-        "chủ trì bởi", "điều khiển của", "chủ trì của", "chủ tọa của", "chủ toạ của", "điều hành của",
+        "chủ trì bởi", "chủ tọa bởi", "chủ toạ bởi", "điều hành bởi", "điều khiển bởi", "điều khiển của", "chủ trì của",
+        "chủ tọa của", "chủ toạ của", "điều hành của",
     ),
     "chaired by": ("chủ t", "điều hành", "điều khiển", " do "), "met with": ("làm việc",), "met with, after": ("làm việc",),
     "concluding": ("kết luận", "tổng kết", "chốt lại", "khép lại", "kết lại"),
@@ -57,8 +58,12 @@ TASK = (
 )
 """What one is in charge of that is no meeting: chủ trì │ đồ án."""
 CHAIRS = rf"(?:chủ trì(?! {TASK})|chủ tọa|chủ toạ|điều khiển(?! giao thông))"
-ONE_SELF = r"(?:(?!(?:giao(?! thông| dịch| lưu| ban)|yêu cầu|đề nghị|kiến nghị|phân công|sẽ|phải) )[^.;])"
+GIVES = r"(?<!ngoại )(?<!bàn )(?<!chuyển )\bgiao(?! thông| dịch| lưu| ban)"
+"""Has somebody do something; no traffic, trade or foreign affairs."""
+ONE_SELF = rf"(?:(?!(?:{GIVES}|yêu cầu|đề nghị|kiến nghị|phân công|sẽ|phải) )[^.;])"
 """A letter of what may stand between a person and his presiding, so that it is he who does: not "giao Sở Y tế chủ trì"."""
+HEARING = r"(?: nghe [^.;,]{0,40}?(?:báo cáo|trình bày|giải trình)|(?!(?:báo cáo|trình bày|giải trình|nêu)\b)[^.;])"
+"""A letter of what may stand between a person and his concluding, who himself reports nothing: he hears others report."""
 WITH = r"(?:,? (?:và|cùng)(?: các| với)* (?:thành viên |thành viên trong )?(?:đ|Đ)oàn(?: công tác| kiểm tra)?(?: của \w[^,.;]{2,40})?,?)?"
 SOME = r"(?:,? (?:và|cùng)(?: với)? (?:các|một số|lãnh đạo|đại diện) [^.;]{3,160}?)"
 """Those who come with a person."""
@@ -71,7 +76,7 @@ AFTER = _marks(
         (
             rf"(?:{ONE_SELF}{{0,60}}?(?:đã |cùng |đồng )*(?:(?:làm )?{CHAIRS}|điều hành(?: {MEET}|$|[.;]))"
             rf"|(?:(?! (?:yêu cầu|đề nghị|dự|phát biểu|cho|báo cáo|nhấn mạnh|đã|sẽ(?= (?:đồng )?chủ)"
-            rf"|giao|phân công)\b)[^.;:]){{0,110}}? (?:đồng )?{CHAIRS} {MEET})"
+            rf"|{GIVES}|phân công)\b)[^.;:]){{0,110}}? (?:đồng )?{CHAIRS} {MEET})"
             r"(?!,? phối hợp)"
         ),
     ),
@@ -80,7 +85,7 @@ AFTER = _marks(
         (
             r"(?:[, ]*(?:đã )?(?:nghe|cho ý kiến|tiếp thu|giải trình) [^.;]{3,80} và |[, ]*)"
             r"(?:đã |cũng |có |vừa |thay mặt [^,.]{3,60} )*(?:phát biểu |có ý kiến |ý kiến )?kết luận"
-            rf"|[^.;]{{3,100}} và kết luận (?:những|các|một số|{MEET})"
+            rf"|{HEARING}{{3,100}} và kết luận (?:những|các|một số|{MEET})"
         ),
     ),
     ("opens", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?khai mạc"),
@@ -177,6 +182,10 @@ VISITORS = re.compile(r"(?:làm việc|tiếp|họp)(?: trực tuyến)? với (
 """Before one who leads those whom somebody named before him receives."""
 TAKES_CHARGE = frozenset(("presides", "leads"))
 WINDOW = 160
+MET_WITHIN = 60
+"""Code points around a day in which stands what met on it, or what happened."""
+HAPPENED = re.compile(r"\b(?:vụ|trận|sự cố|tai nạn|cơn|đợt)\b[^.;,]{0,50}$", re.IGNORECASE)
+"""Before the day of what is no meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +212,8 @@ def chairings(page: Page) -> Iterator[Found[Chairing]]:
             start = holders[index - 1].span.end if index else sentence.span.start
             marks = _borne(page.text, found.span, start, end, visits=index > 0)
             if (shared := TOGETHER & set(marks)) and (first := _first(page.text, holders, index)) is not found:
-                yield Found(Chairing(first.what, (*sorted(shared), "first of two")), first.span)
+                on = _on(page.text, sentence.span.start, first.span)
+                yield Found(Chairing(first.what, (*sorted(shared), "first of two"), on), first.span)
                 marks = (*[mark for mark in marks if mark not in TOGETHER], "second of two")
             if (
                 index == 0
@@ -220,10 +230,16 @@ def chairings(page: Page) -> Iterator[Found[Chairing]]:
 
 def _on(text: str, floor: int, person: Span) -> tuple[int, int] | None:
     """Month and day of a meeting that a sentence tells of before a person in it: Ngày 3/9, tại cuộc họp do │ông A│ chủ trì."""
-    if not any(map(str.isdecimal, text[floor : person.start])) or not MEETING.search(text, floor, person.end + WINDOW):
+    if not any(map(str.isdecimal, text[floor : person.start])):
         return None
-    day = held_day(text, floor, person.start)
-    return (month_of(day), int(day["day"])) if day else None
+    days = [day for day in held_days(text, floor, person.start) if _meets(text, floor, day)]
+    return (month_of(days[-1]), int(days[-1]["day"])) if days else None
+
+
+def _meets(text: str, floor: int, day: re.Match[str]) -> bool:
+    """Whether a day is told of a meeting, and not of what happened: vụ cháy │ngày 20/2│, kết luận cuộc họp …"""
+    around = max(floor, day.start() - MET_WITHIN)
+    return not HAPPENED.search(text, around, day.start()) and MEETING.search(text, around, day.end() + MET_WITHIN) is not None
 
 
 def _first(text: str, holders: Sequence[Found[Holder]], index: int) -> Found[Holder]:

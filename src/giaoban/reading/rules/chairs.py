@@ -12,7 +12,7 @@ from giaoban.model import Chair, Span
 from giaoban.reading.choosing import Candidates, scales
 from giaoban.reading.engine import Page
 from giaoban.reading.rules.chairings import Chairing
-from giaoban.reading.rules.days import month_of
+from giaoban.reading.rules.days import SESSION, days_until, month_of
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.speech import Speech
 from giaoban.reference.offices import OFFICES
@@ -39,8 +39,6 @@ TEAM = re.compile(r"(?:đoàn|tổ) ", re.IGNORECASE)
 """A team that holds a meeting is led by who is said to lead one."""
 STANDING = re.compile(r"thường trực (?=hđnd|ubnd|hội|ủy)")
 """The inner circle of a council, of which its head is: Thường trực HĐND huyện."""
-MONTH, SESSION = 31, 4
-"""Days of a month, and those between which a meeting of several days goes on."""
 PARTS = re.compile(r" [-–] | và |, ")
 """What parts two bodies that hold a meeting together."""
 HEADS_OF = {
@@ -75,7 +73,7 @@ def presiding(page: Page, convener: str | None, on: re.Match[str] | None = None)
     """The person who presides: his full name and every office the text gives him.
 
     convener  the body that holds the meeting: who guides it presides rather if he is of that body
-    on        the day of the meeting: what is told of another day's says nothing
+    on        the day of the meeting: what he is told to do at another day's says nothing; what he asks counts of whatever day
     """
     return candidates(page, convener, on).best(scales("chair", page.weights))
 
@@ -132,8 +130,8 @@ def _elsewhere(said: Chairing, on: re.Match[str] | None) -> bool:
     """Whether what is said of a person is told of the meeting of another day."""
     if on is None or said.on is None:
         return False
-    month, day = said.on
-    return abs((month - month_of(on)) * MONTH + day - int(on["day"])) > SESSION
+    met = month_of(on), int(on["day"])
+    return min(days_until(met, said.on), days_until(said.on, met)) > SESSION
 
 
 def rank(offices: tuple[str, ...]) -> int:

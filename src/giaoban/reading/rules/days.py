@@ -9,7 +9,7 @@ What must and must not be read: corpus/meetings.tsv.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -96,6 +96,7 @@ HEAD_WITHIN = 200
 UNTIL = re.compile(r" ?(?:đến|[-–]) ?(?:hết )?(?:ngày )?(?P<day>[0-3]?\d) ?[/.-] ?(?P<month>1[0-2]|0?[1-9])(?!\d)")
 MONTH, SESSION = 31, 9
 """Days of a month, and of a meeting of several."""
+YEAR = 12 * MONTH
 
 
 class Telling(Protocol):
@@ -124,6 +125,13 @@ def held_day(text: str, start: int, end: int) -> re.Match[str] | None:
     return second or in_brackets or HEADED.match(text, start, end)
 
 
+def held_days(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The days in a stretch of text that may each be that of a meeting; none of what went before it."""
+    for match in DAY.finditer(text, start, end):
+        if not _unheld(text, start, match) and not BEFOREHAND.search(text, max(start, match.start() - FAR), match.start()):
+            yield match
+
+
 def _unheld(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether what stands around a day makes it a limit, or that of an act or of the paper.
 
@@ -140,8 +148,12 @@ def _for_days(text: str, first: re.Match[str]) -> bool:
     last = UNTIL.match(text, first.end())
     if last is None:
         return False
-    days = (int(last["month"]) - month_of(first)) * MONTH + int(last["day"]) - int(first["day"])
-    return 0 < days <= SESSION
+    return 0 < days_until((month_of(first), int(first["day"])), (int(last["month"]), int(last["day"]))) <= SESSION
+
+
+def days_until(first: tuple[int, int], last: tuple[int, int]) -> int:
+    """Days from one month and day to the next such day, about, be it round the turn of the year."""
+    return ((last[0] - first[0]) * MONTH + last[1] - first[1]) % YEAR
 
 
 def held_on(page: Page, told: Sequence[Telling]) -> date | None:
