@@ -53,12 +53,14 @@ NOT_INSIDE = (
     "và", "của", "với", "là", "có", "tại", "do", "theo", "giao", "thu", "đạt", "đã", "sẽ", "chỉ", "trong", "cho", "về", "từ", "đến",
     "được", "để", "khi", "sau", "bị", "ở", "còn", "nay", "năm", "trên", "như", "qua", "cùng", "đạo", "thì", "mà", "các", "những", "nói",
     "cũng", "trưởng", "tướng", "phó", "nhất", "hiện", "gồm", "phát", "phải", "cần", "kiến", "đề", "yêu", "xin", "họp", "nhận",
-    "tổ", "vừa", "sơ", "quý", "tháng", "tuần", "phiên", "nghe", "làm", "thăm", "đón", "bàn", "mở", "bắt", "khám", "truy", "chuyển",
+    "tổ", "vừa", "sơ", "tháng", "tuần", "phiên", "nghe", "thăm", "đón", "bàn", "mở", "bắt", "khám", "truy", "chuyển",
      "khóa", "khoá", "tặng", "trao", "sửa", "ban", "trình", "ký", "gửi",
 )  # fmt: skip
 
 
-SMALL = rf"(?!(?:{either(NOT_INSIDE)})\b)[a-zđ]\w{{1,6}}"
+ENDS = rf"(?:(?:{either(NOT_INSIDE)}|(?<!việc )làm|(?<!đá )quý)\b)"
+"""A word that ends a name: not as in việc │làm, đá │quý."""
+SMALL = rf"(?!{ENDS})[a-zđ]\w{{1,6}}"
 """A word in small letters between the capitals of a name: Than - Khoáng │ sản │ Việt Nam."""
 SMALL_HEAD = "|".join(f"[{head[0].upper()}{head[0]}]{head[1:]}" for head in SMALL_HEADS)
 COUNTED = (

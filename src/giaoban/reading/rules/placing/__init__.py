@@ -4,8 +4,9 @@
     `surroundings`        all that is named in one text, worked out once; `headings`: whose its sections are
     `standing`            where one figure stands among it
     `forms`               the forms in the order in which they are asked; each in `rows`, `near`, `over`
+    `mentions`            what is named once, and its sort; `clauses`: where a clause begins, and what parts it
     `weighed`             what weighs most where no form tells
     `placed`              the place of a figure, and what told it
 
-What must and must not be read: corpus/contexts.tsv, column "weighed", and corpus/leading.tsv.
+What must and must not be read: corpus/placing.tsv, corpus/leading.tsv, and corpus/contexts.tsv, column "weighed".
 """

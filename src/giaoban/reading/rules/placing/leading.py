@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from giaoban.reading.engine import Page
 from giaoban.reading.letters import NAME, WORD, either
-from giaoban.reading.rules.agencies import INSIDE, NOT_INSIDE, SECTORS
+from giaoban.reading.rules.agencies import ENDS, INSIDE, SECTORS
 from giaoban.reading.rules.placing.clauses import begins
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.places import SURNAMES
@@ -55,7 +55,7 @@ ROAD = r" (?:quốc lộ|tỉnh lộ|đường tỉnh|đường huyện|cao tố
 OWN = ("tỉnh", "huyện", "thị xã", "thành phố", "quận", "phường", "xã")
 """The place of a body that is told by its kind alone: Bệnh viện Đa khoa │ tỉnh."""
 PART = rf"(?: (?:{either((*FIELDS, *SECTORS))})(?!\w)| {WORD}| ?[-–&] ?{WORD})"
-SMALL = rf"(?!(?:{either(NOT_INSIDE)})\b)[a-zà-ỹđ]{{1,7}}"
+SMALL = rf"(?!{ENDS})[a-zà-ỹđ]{{1,7}}"
 FORMS = either([form for kind in KINDS for form in dict.fromkeys((kind, kind[0].upper() + kind[1:]))])
 OF_OWN = rf" (?:{either(OWN)})(?= [a-zà-ỹđ])"
 GOES_ON = rf"(?:(?: (?:{either(INSIDE)}|{SMALL}))?(?: {SMALL}){{0,2}}{PART}|{NUMBERED}){{0,6}}"

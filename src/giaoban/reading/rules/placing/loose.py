@@ -2,7 +2,7 @@
 
     "thành phố có 5 dự án"  "vùng Tây Nam Bộ"  "dự án đường Bắc Sơn"  "các cơ quan chức năng"
 
-Weights choose among these and proper names (rules/placing.py). What must and must not be read: corpus/loose.tsv.
+Weights choose among these and proper names (placing/weighed.py). What must and must not be read: corpus/loose.tsv.
 """
 
 import re

@@ -9,12 +9,10 @@ from bisect import bisect_left, bisect_right
 from giaoban.reading.rules.placing.clauses import begins, parted
 from giaoban.reading.rules.placing.mentions import Mention
 from giaoban.reading.rules.placing.standing import START, Standing
-from giaoban.reading.rules.placing.surroundings import sort_of
+from giaoban.reading.rules.placing.surroundings import SIZES, sort_of
 
 SUBJECTS = frozenset(("commune", "district", "customs", "office", "firm", "work", "nation", "initials", "city", "province"))
 """Sorts of which a figure is whose clause they begin."""
-SIZES = {"commune": 1, "district": 2, "city": 3, "province": 3}
-"""Places by their size: a city may be a province."""
 TALKED_OF = frozenset(("general", "host", "bare"))
 """Sorts of what a sentence may begin with that has no figures of its own, or is weighed."""
 FIRST = len("- X")

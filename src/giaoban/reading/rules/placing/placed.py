@@ -13,7 +13,7 @@ from giaoban.reading.rules.whereabouts.names import COUNTRY as COUNTRIES
 
 NEAREST, WEIGHED, SPOKEN, COUNTRY, NOWHERE = "nearest", "weighed", "spoken", "country", "nowhere"
 """What tells a place besides a form: the rules alone, the weights, the kind that a text speaks of that names none, the country that it
-speaks of again and again where it is about no place; or nothing."""
+speaks of again and again where it is about that, or no place; or nothing."""
 
 
 class Placed(NamedTuple):

@@ -48,6 +48,7 @@ LOCAL_KINDS = (*KIND_WORDS, "quận ", "phường ", "xã ", "thị trấn ")
 LIST = re.compile(r"(?:, ?| và )(?:(?:các )?(?:xã|phường|huyện|tỉnh|quận):? )?")
 """What stands between the members of a list."""
 SIZES = {"commune": 1, "district": 2, "city": 3, "province": 3}
+"""Places by their size: a city may be a province."""
 OUTER = re.compile(rf" ?(?:,|\(|-|–|thuộc)(?: ?(?:huyện |quận |thị xã |TP\.? |thành phố )?{NAME}(?:,| -| –))? ?(?:tỉnh )?")
 """What stands between a place and the larger one in which it lies."""
 LEAST = 2

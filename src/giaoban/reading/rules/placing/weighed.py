@@ -4,6 +4,7 @@ It may be named before the figure in its sentence or after it, in the sentences 
 (weights/figures.tsv, choice "place"). Every figure is decided by itself: what was taken for the one before would carry errors on.
 """
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -44,6 +45,8 @@ PARTS = frozenset(("commune", "district"))
 MEMBERS = PARTS | {"province", "city"}
 """Sorts of places that are told of in lists."""
 LISTS = frozenset((",", ";", "("))
+TIMED = re.compile(r"(?:^|[.;\n] ?)(?:Năm|Quý|Tháng|Ngày|Trong|Đến|Tính đến|Tới|Hết|Từ|\d{1,2} tháng)\b[^.,;:()\n]{0,40}, ?$")
+"""Before a place that a sentence names after its time, which is in no list: Năm 2019, │xã Phú Lâm."""
 MEMBERS_PASSED = 4
 """How many times as many mentions are looked back over where members of lists are passed over."""
 
@@ -159,6 +162,8 @@ def _is_left(mention: Mention, context: Context) -> bool:
 def _is_member(text: str, mention: Mention, context: Context) -> bool:
     """Whether a place was told of as one of a list, and is left again; what the text is about never is."""
     if mention.sort not in MEMBERS or mention.key == key(context.where.own or NONE):
+        return False
+    if TIMED.search(text, max(0, mention.start - BEHIND), mention.start):
         return False
     return text[max(0, mention.start - len(", ")) : mention.start].rstrip()[-1:] in LISTS
 

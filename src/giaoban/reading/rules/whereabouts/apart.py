@@ -6,6 +6,9 @@ What must and must not be read: corpus/contexts.tsv.
 import re
 from itertools import pairwise
 
+from giaoban.reading.letters import CAPITALS
+from giaoban.reference import offices
+
 BEFORE, AFTER = 24, 20
 """Code points around a name that say whether it only speaks."""
 SPEAK = frozenset((
@@ -13,12 +16,19 @@ SPEAK = frozenset((
     "phê duyệt", "quy định", "chủ trì", "cho hay", "thông tin",
 ))  # fmt: skip
 """Words after which a place or agency speaks or orders."""
-OFFICES = frozenset((
-    "chủ tịch", "bí thư", "giám đốc", "cục trưởng", "chi cục", "phó cục", "trưởng ban", "trưởng phòng", "trưởng đoàn", "phó trưởng",
-    "phó ban", "phó chánh", "phó viện", "viện trưởng", "chánh án", "chánh văn", "chánh thanh", "bộ trưởng", "thứ trưởng", "vụ trưởng",
-    "trưởng công", "trưởng thôn", "trưởng bản", "trưởng xóm", "phó thủ", "thủ tướng", "đại biểu", "đại diện", "đại tá", "lãnh đạo",
-    "đồng chí", "phó tổng", "tổng giám", "tổng bí", "tổng cục", "hiệu trưởng", "đội trưởng", "chỉ huy", "tư lệnh", "thường trực",
-))  # fmt: skip
+SAID_LAST = frozenset(("trưởng", "phó", "viên"))
+"""Last syllables that make an office of a body: chi cục │ trưởng."""
+
+
+def _pair(office: str) -> str:
+    """The two syllables by which an office is known, which are no name of a body."""
+    said = office.split(" ")
+    return " ".join(said[-2:] if said[-1] in SAID_LAST else said[:2])
+
+
+OFFICES = frozenset(map(_pair, offices.OFFICES)) | {
+    "chi cục", "tổng cục", "lãnh đạo", "đồng chí", "trưởng thôn", "trưởng bản", "trưởng xóm", "đội trưởng", "chỉ huy",
+}  # fmt: skip
 """Two syllables of offices before a place, which then is whose office it is."""
 PERSONS = frozenset(("ông", "bà", "phó"))
 """The same in one syllable."""
@@ -28,15 +38,18 @@ GIVE = frozenset(("theo", "do", "giao", "với", "chuyển", "nối"))
 """Words before a place or agency that gives the figure, or stands beside."""
 TOLD_BY = (
     "báo cáo của", "số liệu của", "thống kê của", "thông tin của", "thông tin từ", "tổng hợp của", "đánh giá của", "nguồn từ",
-    "nộp ngân sách",
 )  # fmt: skip
 """The same in more words: theo báo cáo của Sở Tài chính."""
+RECEIVES = ("nộp ngân sách",)
+"""Words before a place that only receives what another yields."""
 COMPARED = ("so với", "cùng kỳ")
 AVERAGED = ("bình quân", "trung bình", "bình quân của", "bình quân chung", "bình quân chung của", "trung bình của")
 RANKED = re.compile(r"(?:thứ|hạng|top|tốp) (?:\d+|nhất|nhì|ba)(?:/\d+ tỉnh(?:, thành)?(?: phố)?)?(?: của| trong)?(?: toàn)? ?$")
 """Words before the places among which one is ranked: đứng thứ 6 vùng đồng bằng sông Hồng, thứ 30/63 tỉnh, thành của cả nước."""
 MET = re.compile(r"(?:[,\d]|sáng|chiều|nay|ngày|đàn|nghị) (?:tại|ở) (?:Thủ đô )?$")
-"""Words before the town in which people met, which a comma follows."""
+"""Words before the town in which people met."""
+GATHERED = re.compile(rf", (?:[{CAPITALS}]|(?:các|đoàn|đã|diễn ra|lãnh đạo|hội nghị|đồng chí|ông|bà)\b)")
+"""What follows it: a comma and who met."""
 RANKED_WITHIN = 40
 
 
@@ -50,7 +63,7 @@ def apart(text: str, start: int, end: int) -> bool:
         return True
     if not before:
         return False
-    given = before[-1] in GIVE or " ".join(before[-3:]).endswith(TOLD_BY)
+    given = before[-1] in GIVE or " ".join(before[-3:]).endswith(TOLD_BY + RECEIVES)
     return given or of_office(before) or _compares(before) or ranks(text, start) or met_in(text, start, end)
 
 
@@ -67,7 +80,7 @@ def ranks(text: str, start: int) -> bool:
 
 def met_in(text: str, start: int, end: int) -> bool:
     """Whether people only met there: Ngày 7/8, │tại Hà Nội, Tổng cục Thống kê họp báo."""
-    return text[start].isupper() and text[end : end + 1] == "," and MET.search(text[max(0, start - BEFORE) : start]) is not None
+    return text[start].isupper() and bool(GATHERED.match(text, end) and MET.search(text[max(0, start - BEFORE) : start]))
 
 
 def _compares(before: list[str]) -> bool:

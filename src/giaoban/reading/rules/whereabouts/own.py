@@ -88,7 +88,7 @@ def _of_host(name: str) -> str:
 
 
 def _weight(text: str, start: int, end: int, name: str, title: int) -> int:
-    """What a name in the body weighs: nothing for a country, a member of a list, where people met, or whose office somebody holds."""
+    """What a name in the body weighs: nothing for a country, a member of a list or where people met, little for whose office one holds."""
     if name in NATIONS:
         return 0
     before = text[max(0, start - BEFORE) : start].lower().split()
