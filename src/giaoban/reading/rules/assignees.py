@@ -29,6 +29,7 @@ SOON = (("thời", "gian", "tới"), ("thời", "gian", "đến"), ("thời", "g
 """Times that are none of the calendar."""
 ON_BASIS = (("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", "chức", "năng"), ("theo", "thẩm", "quyền"), ("theo", "quy", "định"))
 """How what he goes by opens, between the one who acts and the action: Sở Tài chính │ trên cơ sở báo cáo của các xã │ bố trí vốn."""
+BASIS = frozenset(each[0] for each in ON_BASIS)
 BEFORE_SUBJECT = frozenset(
     listed("""
 và, thì, nên, rằng, mà, để, là, do, vậy, thời, đó, biệt, ra, nay, cạnh, với, cho, tới, mắt, hết, khác, vụ, thế, này, bởi,
@@ -77,7 +78,7 @@ def _basis(line: Syllables, at: int) -> int:
     for place in range(at - 1, max(0, at - FAR), -1):
         if line.words[place] in ENDS:
             break
-        if any(tuple(line.words[place : place + len(each)]) == each for each in ON_BASIS):
+        if line.words[place] in BASIS and any(tuple(line.words[place : place + len(each)]) == each for each in ON_BASIS):
             return at if line.words[place - 1] in BEFORE_SUBJECT else place
     return at
 
