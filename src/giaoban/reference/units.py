@@ -51,7 +51,7 @@ bước, lý do, khó khăn, thách thức, thuận lợi, tồn tại, hạn ch
 cạnh, nguyên tắc, yêu cầu, kiến nghị, đề xuất, thông điệp, phương châm, tiêu chí đánh giá, loại hình, hình thức, cấp, giai đoạn, vấn đề
 lớn, điểm mới, điểm sáng, kết quả nổi bật, dấu ấn, thành tựu, bên, chiều, phía, phần, đầu, cuối, kỳ, kỳ họp, khóa, thời kỳ, câu, lời,
 nguồn lực, động lực, mũi nhọn, chủ trương, chữ số, con số, chỗ, chỗ ngồi, nơi, bậc thang, thế hệ, vế, tầng, hạng, lần thứ, nghìn lẻ, góc
-độ, kV, lợi thế, thế mạnh, ưu tiên, trọng tâm, khâu then chốt, nhóm đối tượng, nội dung lớn, vai trò, cái, điều, khoản
+độ, kV, lợi thế, thế mạnh, ưu tiên, trọng tâm, khâu then chốt, nhóm đối tượng, nội dung lớn, vai trò, điều, khoản
 """
 
 ROOM = """

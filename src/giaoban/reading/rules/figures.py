@@ -10,7 +10,9 @@ from giaoban.reading.rules.comparing import CHANGES
 from giaoban.reading.rules.drafts import Line, Spot
 from giaoban.reading.rules.indicators import said
 from giaoban.reading.rules.per_one import per_one
+from giaoban.reading.rules.present import WITHIN, in_the_room, whose_heads
 from giaoban.reading.rules.quantities import Amount
+from giaoban.reading.rules.thresholds import only_says_which
 from giaoban.reading.rules.units import NOT_COUNTED
 from giaoban.reference.units import WEAK, Kind
 
@@ -39,26 +41,10 @@ PASSED = frozenset(("thông qua", "ban hành"))
 COUNTED_FROM = 2
 """The weight from which a number of things is a figure."""
 GLOBE = ("vĩ", "kinh")
-ROOM_WITHIN = 40
 UNNAMED = 20
 """A thing counted that no table knows is taken from this number on."""
-ROOM = frozenset(("dự", "tham dự", "dự họp", "cùng dự", "có mặt", "vắng", "điểm cầu", "trực tuyến", "khách mời"))
-"""Words before those who sit in a meeting: Cùng dự có lãnh đạo 12 sở, ngành."""
-PRESENT = "thành phần"
-"""How the sentence of minutes opens that tells who was there: Thành phần: trưởng các phòng (18 người)."""
-SAT = frozenset((
-    "nghe", "báo cáo", "thống nhất", "kết luận", "đánh giá", "đạt", "đã", "hoàn thành", "bàn giao", "tổ chức", "thu hút", "tham gia",
-))  # fmt: skip
-"""Words after which a sentence tells of more than who sat there."""
-ONLINE = ("trực", "tuyến")
-ONLINE_WITHIN = 12
-SERVED = frozenset(("công", "hồ", "nộp", "vụ", "thanh", "bán", "học"))
-"""Words before "trực tuyến" that make it no meeting: dịch vụ công trực tuyến."""
-ATTENDS = ("dự", "cùng dự", "tham dự")
-NO_ATTENDING = frozenset(("án", "kiến", "toán", "báo", "thảo", "bị", "phòng"))
-PLAINLY = frozenset((Cue.PLAIN,))
-HEADS_OF = frozenset(("chủ tịch", "bí thư", "lãnh đạo", "giám đốc", "hiệu trưởng", "trưởng"))
-"""Offices whose holders are counted by what they are over: chủ tịch 19 xã."""
+APART = frozenset(("chưa", "dưới", "trên"))
+"""Words right behind things counted that set them apart from others."""
 NUMBERS = frozenset(("số", "tổng số", "số lượng"))
 """Words with which the name of what is counted says that it is: số tỉnh có dịch lên 8 tỉnh."""
 LIE = frozenset(("sạt", "sạt lở", "lở", "tắc", "ngập", "úng", "lấn chiếm", "kè", "đê", "chốt"))
@@ -74,7 +60,7 @@ STATED = frozenset((Cue.HAS, Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.TO_UP, Cue.TO_DOWN
 def why_observed(line: Line, spot: Spot) -> str:
     """The name of the reason to take the figure as an observation; empty where there is none."""
     kind = spot.amount.unit.kind
-    if kind in NEVER or _of_the_page(line.row, spot.amount) or per_one(line, spot.amount):
+    if kind in NEVER or _of_the_page(line.row, spot.amount) or per_one(line, spot.amount) or only_says_which(line, spot.amount):
         return "measured" if kind is Kind.TALK and (_is_score(line, spot) or _is_asked(spot.amount)) else ""
     if kind in MEASURED:
         return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"
@@ -174,47 +160,25 @@ def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
         "of which so many": (2, weak and _of_which(row, amount, noun)),
         "of the paper itself": (
             -4,
-            noun in PAGES and any(item.text in MINUTES for item in row[max(0, amount.first - ROOM_WITHIN) : amount.first]),
+            noun in PAGES and any(item.text in MINUTES for item in row[max(0, amount.first - WITHIN) : amount.first]),
         ),
         "a limit": (1, weak and amount.bound in LIMITS),
         "passed": (2, weak and amount.value >= COUNTED_FROM and before in PASSED),
         "beside others counted": (1, weak and _beside_counted(row, spot)),
         "more of what was counted": (2, weak and (spot.shares or _counted_again(spot))),
+        "set apart": (2, weak and amount.value >= COUNTED_FROM and _set_apart(row, amount)),
         "told of as having": (1, weak and amount.value >= COUNTED_FROM and _then_has(row, amount)),
         "elected": (-4, noun in MEMBERS and any(item.text == "bầu" for item in row[max(0, amount.first - ELECTED_WITHIN) : amount.first])),
-        "in the room": (-4, _in_the_room(row, amount) or _attends(row, amount) or _online(row, amount)),
-        "whose heads": (-4, _whose_heads(row, amount)),
+        "in the room": (-4, in_the_room(row, amount)),
+        "whose heads": (-4, whose_heads(row, amount)),
         "one of each": (-3, amount.value == 1 and amount.first > 0 and EACH in row[amount.first - 1].means),
     }
 
 
-def _in_the_room(row: list[Item], amount: Amount) -> bool:
-    """Whether things counted are those who take part in the meeting."""
-    if " ".join(item.text for item in row[:2]).startswith(PRESENT):
-        return True
-    before = [item.text for item in row[max(0, amount.first - ROOM_WITHIN) : amount.first]]
-    at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ROOM), -1)
-    return at >= 0 and SAT.isdisjoint(before[at:]) and not (at + 1 < len(before) and before[at + 1] in ("án", "kiến", "toán", "báo"))
-
-
-def _attends(row: list[Item], amount: Amount) -> bool:
-    """Whether those counted are said to take part: 58 ấp cùng dự."""
-    near = [item.text for item in row[amount.last + 1 : amount.last + 5]]
-    at = next((at for at, said in enumerate(near) if said in ATTENDS), -1)
-    return at >= 0 and not (at + 1 < len(near) and near[at + 1] in NO_ATTENDING)
-
-
-def _online(row: list[Item], amount: Amount) -> bool:
-    """Whether the things counted are those that a meeting is joined to: họp trực tuyến tới 68 xã."""
-    before = [item.text for item in row[max(0, amount.first - ONLINE_WITHIN) : amount.first]]
-    at = next((at for at in range(len(before) - 2, -1, -1) if (before[at], before[at + 1]) == ONLINE), -1)
-    return at >= 0 and not (at and before[at - 1].split(" ")[-1] in SERVED) and SAT.isdisjoint(before[at:]) and "," not in before[at:]
-
-
-def _whose_heads(row: list[Item], amount: Amount) -> bool:
-    """Whether the number stands right behind an office: trưởng 31 thôn, lãnh đạo 12 sở."""
-    said = [item.text for item in row[max(0, amount.first - 2) : amount.first] if item.means <= PLAINLY]
-    return bool(said) and said[-1] == row[amount.first - 1].text and (said[-1] in HEADS_OF or " ".join(said) in HEADS_OF)
+def _set_apart(row: list[Item], amount: Amount) -> bool:
+    """Whether things are counted by what sets them apart from others: 4 đơn vị │ chưa giải ngân, 8 đơn vị │ dưới 20%."""
+    after = [item.text for item in row[amount.last + 1 : amount.last + 3]]
+    return bool(after) and (after[0] in APART or after == ["giải", "ngân"])
 
 
 def _beside_counted(row: list[Item], spot: Spot) -> bool:
