@@ -7,7 +7,7 @@ from giaoban.model import Measure
 from giaoban.reading.cues import AGAIN, DOWN, EQUAL, FROM, HAS, LEVEL, PLAN, SAME, SHARE, TO_DOWN, TO_UP, UP, VERSUS, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.aiming import plan_before
-from giaoban.reading.rules.comparisons import APART, HIGHER, in_bracket, is_debt, may_compare, plan_follows, same_unit
+from giaoban.reading.rules.comparisons import APART, HIGHER, in_bracket, is_debt, may_compare, of_the_work, plan_follows, same_unit
 from giaoban.reading.rules.drafts import LAST_DRAFTS, REACH, Draft, Line, Spot
 from giaoban.reading.rules.indicators import said
 from giaoban.reading.rules.quantities import Amount
@@ -161,7 +161,7 @@ def _reached(line: Line, spot: Spot) -> Draft | None:
     target = _target(_open(line, spot.amount), spot.amount, line=line)
     if target is None or (target.amount.unit.kind is SHARE_KIND and target.measure is Measure.ATTAINMENT):
         return None
-    if plan_follows(line.row, spot.amount) or spot.head is EQUAL:
+    if plan_follows(line.row, spot.amount) or spot.head is EQUAL or of_the_work(line.row, spot.amount):
         return target
     if (
         spot.head is None

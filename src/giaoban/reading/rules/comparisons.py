@@ -30,9 +30,13 @@ SHIFTED = frozenset(("tăng so với", "giảm so với"))
 """Words before a base that stands between them and the figure: tăng so với │ cùng kỳ 12%."""
 APART = {"hơn": UP, "vượt": UP, "kém": DOWN, "thua": DOWN}
 """Words that say so as well where a base stands between them and the figure."""
+LAST, NAMED_WITHIN = ("trước", "ngoái"), 3
+"""How a base ends that was before, and how many items it takes: hơn vụ │ trước."""
 BEFORE_THAT = frozenset(("giai đoạn trước", "nhiệm kỳ trước", "kỳ trước"))
 DEBTS = ("nợ xấu", "nợ quá hạn", "nợ khó", "nợ bảo hiểm", "nợ thuế")
 """Names of sums of which a share in a bracket is one of all that was lent."""
+OF_THE_WORK = ("hợp đồng", "giá trị hợp", "khối lượng", "diện tích")
+"""What a share in a bracket is of where it tells how far a work is: 74% │ khối lượng."""
 CENTURY = re.compile(r"(?:19|20)\d\d")
 NEXT_TO = "liền"
 """Of the time right before: so với tuần liền kề."""
@@ -89,8 +93,21 @@ def over_base(row: list[Item], amount: Amount, floor: int) -> int:
         at -= 1
     if at > floor + 1 and row[at].period and SAME in row[at - 1].means:
         at -= 1
-    base = at > floor and (SAME in row[at].means or row[at].period is not None or PLAN in row[at].means)
-    return at - 1 if base and (row[at - 1].text in HIGHER | SHIFTED or row[at - 1].text in APART) else 0
+    if at > floor and (SAME in row[at].means or row[at].period is not None or PLAN in row[at].means):
+        if row[at - 1].text in HIGHER | SHIFTED or row[at - 1].text in APART:
+            return at - 1
+        return _over_named(row, at, floor) if row[at].text.endswith(LAST) else 0
+    return _over_named(row, at, floor) if at > floor and row[at].text == LAST[0] else 0
+
+
+def _over_named(row: list[Item], last: int, floor: int) -> int:
+    """The item from which a figure is above or below a base that is named with its time: hơn │ trận bão năm ngoái 12 căn; 0 for none."""
+    for at in range(last - 1, max(floor - 1, last - 1 - NAMED_WITHIN), -1):
+        if row[at].text in HIGHER or row[at].text in APART:
+            return at
+        if row[at].is_mark or row[at].is_numeral:
+            break
+    return 0
 
 
 def above_base(row: list[Item], zone: int, amount: Amount) -> Cue | None:
@@ -143,6 +160,13 @@ def in_bracket(row: list[Item], amount: Amount) -> bool:
     """Whether a share stands alone in brackets: 506 tỷ đồng │ (83,2%)."""
     alone = amount.first > 0 and amount.last + 1 < len(row) and row[amount.first - 1].text == "(" and row[amount.last + 1].text == ")"
     return alone and amount.unit.kind is SHARE
+
+
+def of_the_work(row: list[Item], amount: Amount) -> bool:
+    """Whether a bracket tells how much of the work is done: nghiệm thu 112 tỷ đồng (│ 74% giá trị hợp đồng)."""
+    opened = amount.first > 0 and row[amount.first - 1].text == "(" and amount.unit.kind is SHARE
+    said = " ".join(item.text for item in row[amount.last + 1 : amount.last + 3])
+    return opened and said.startswith(OF_THE_WORK)
 
 
 def comparison(amount: Amount, head: Cue | None, base: str | None) -> Comparison:

@@ -149,10 +149,13 @@ def _of_head(line: Line, spot: Spot) -> Unit | None:
     first = start - 1
     while first > spot.floor and not (row[first - 1].is_mark or row[first - 1].is_numeral or row[first - 1].period):
         first -= 1
-    if first == start - 1 or THING not in row[first].means:
+    if first == start - 1:
+        return None
+    thing = row[first] if THING in row[first].means else row[start - 2]
+    if THING not in thing.means:
         return None
     label = " ".join(item.text for item in row[start:end])
-    return PERSON if label in HARMED else Unit(line.text[row[first].start : row[first].end].lower(), THING, known=True)
+    return PERSON if label in HARMED else Unit(line.text[thing.start : thing.end].lower(), THING, known=True)
 
 
 def _of_heading(line: Line, spot: Spot) -> Unit | None:

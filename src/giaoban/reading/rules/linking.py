@@ -5,8 +5,8 @@ One pass from left to right. Every decision has a name (`Draft.why`), so that it
 
 from dataclasses import replace
 
-from giaoban.model import Measure
-from giaoban.reading.cues import AIM, DOWN, EQUAL, FROM, LEVEL, SHARE, TO_UP, UP, Cue
+from giaoban.model import Bound, Measure
+from giaoban.reading.cues import AIM, DOWN, EQUAL, FROM, LEVEL, SHARE, TO_UP, UP, VERSUS, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.admitting import Judge
 from giaoban.reading.rules.comparing import CHANGES, compared_to, in_turn, shared_head, take_over
@@ -24,6 +24,8 @@ MONEY, SHARE_KIND, THING, TIMES = Kind.MONEY, Kind.SHARE, Kind.THING, Kind.TIMES
 
 HEADS = (Cue.MULTIPLE, Cue.TO_DOWN, Cue.UP, Cue.DOWN, Cue.EQUAL, Cue.SHARE, Cue.TO_UP, Cue.LEVEL, Cue.HAS, Cue.FROM, Cue.AGAIN)
 FALLS_FIRST = (Cue.DOWN, Cue.UP)
+MORE = frozenset(("thêm", "nhích thêm"))
+"""Words that tell a change only where a base follows."""
 STRETCH = frozenset(("tới", "đến"))
 SAME_AGAIN = ("con số này", "tỷ lệ này", "tỉ lệ này", "mức này", "số này", "chỉ tiêu này")
 SEPARATORS = frozenset((",", ";", "và", ")", "nhưng", "trong đó", ".", ":"))
@@ -110,15 +112,28 @@ def _head(row: list[Item], zone: int, amount: Amount) -> Cue | None:
     if (signed := _signed(row, amount)) is not None:
         return signed
     stretched: Cue | None = None
+    ranged = amount.value_to is not None or (amount.bound is Bound.AT_LEAST and _and_more(row, amount))
     for item in reversed(row[zone : amount.first]):
-        if not item.means or (amount.value_to is not None and FROM in item.means):
+        if not item.means or (ranged and FROM in item.means):
             continue
+        if item.text in MORE and _than(row, amount):
+            return UP
         head = next((cue for cue in HEADS if cue in item.means), None)
         if head is TO_UP and item.text in STRETCH:
             stretched = head
         elif head is not None:
             return head if stretched is None or head in CHANGES else stretched
     return stretched or above_base(row, zone, amount)
+
+
+def _and_more(row: list[Item], amount: Amount) -> bool:
+    """Whether "trở lên" follows: giảm từ │ 5% trở lên."""
+    return amount.last + 1 < len(row) and row[amount.last + 1].text == "trở"
+
+
+def _than(row: list[Item], amount: Amount) -> bool:
+    """Whether it is said right after a figure what it is set against: thêm │ 4 triệu đồng so với năm trước."""
+    return amount.last + 1 < len(row) and VERSUS in row[amount.last + 1].means
 
 
 def _signed(row: list[Item], amount: Amount) -> Cue | None:
@@ -175,7 +190,7 @@ def _measure(row: list[Item], draft: Draft, spot: Spot) -> None:
     share = draft.amount.unit.kind is SHARE_KIND
     if verb is None and share and any(word in name for word in GROWTH):
         verb = UP
-    if verb is None and share and "kéo giảm" in name:
+    if verb is None and share and ("kéo giảm" in name or _saves(row, draft)):
         verb = DOWN
     verb = verb or led_change(row, spot)
     if verb is None and draft.amount.unit.kind is TIMES:
@@ -186,6 +201,12 @@ def _measure(row: list[Item], draft: Draft, spot: Spot) -> None:
         draft.measure, draft.falls = Measure.CHANGE, verb is DOWN
     elif share and spot.head is not SHARE and not name.startswith(GROWING) and _of_plan(row, draft, name):
         draft.measure = Measure.ATTAINMENT
+
+
+def _saves(row: list[Item], draft: Draft) -> bool:
+    """Whether a share is one by which spending is cut: tiết kiệm │ 10% chi thường xuyên."""
+    said = [item.text for item in row[max(0, draft.amount.first - 3) : draft.amount.first]]
+    return "tiết" in said and "kiệm" in said
 
 
 def _of_plan(row: list[Item], draft: Draft, name: str) -> bool:

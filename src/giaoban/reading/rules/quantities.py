@@ -20,7 +20,7 @@ from giaoban.reading.items import Item
 from giaoban.reading.marks import AgencyMention
 from giaoban.reading.rules.nations import NATIONS
 from giaoban.reading.rules.numbers import joined, numeral
-from giaoban.reading.rules.units import Unit, unit_at
+from giaoban.reading.rules.units import GLUED, Unit, unit_at
 from giaoban.reference.units import SCALE, WEAK, WHOLE_THINGS, Kind
 
 CLOCK, MEASURE, MONEY, THING, TIMES = Kind.CLOCK, Kind.MEASURE, Kind.MONEY, Kind.THING, Kind.TIMES
@@ -59,6 +59,8 @@ JOINED_BY = frozenset(("và", ",", ";"))
 CERTAIN = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
 """Units that no numbered name has after it."""
 BOUND_REACH = 3
+THOUSANDS = frozenset(("nghìn", "ngàn"))
+"""Powers before which a number goes on: 2 nghìn │ 764 tỷ đồng."""
 SPOKEN_PARTS = {"rưỡi": Decimal("0.5"), "mốt": Decimal("0.1")}
 """Words for a part of the power before them: 4 tỷ │ rưỡi, 1 tỷ │ mốt."""
 TIMES_SAID = {"rưỡi": 1.5, "đôi": 2, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10}
@@ -163,7 +165,7 @@ def _stands_alone(row: list[Item], index: int, text: str) -> bool:
         return True
     if after.text[0].isalpha():
         letter = len(after.text) == 1 and text[after.start].isupper()
-        return (bool(after.means) and not letter) or after.text in SCALE
+        return (bool(after.means) and not letter) or after.text in SCALE or after.text in GLUED
     return not (after.text in "/-" and index + 2 < len(row) and row[index + 2].start == after.end and row[index + 2].text[0].isalpha())
 
 
@@ -221,7 +223,7 @@ def _with_second(amount: Amount, second: str, relation: str) -> bool:
 
 
 def _with_parts(amount: Amount, row: list[Item], text: str) -> None:
-    """Take in the smaller part of a number said in two: 1 tỷ 278 triệu đồng, 4 tỷ rưỡi."""
+    """Take in the smaller part of a number said in two: 1 tỷ 278 triệu đồng, 4 tỷ rưỡi, 2 nghìn 764 tỷ đồng."""
     at = amount.last + 1
     power = SCALE.get(amount.unit.power)
     if power and amount.unit.bare and at < len(row) and row[at].text in SPOKEN_PARTS:
@@ -230,6 +232,9 @@ def _with_parts(amount: Amount, row: list[Item], text: str) -> None:
     elif power and amount.unit.bare and at < len(row) and row[at].is_numeral:
         part, unit = numeral(row[at].text), unit_at(row, at + 1, text)
         smaller = SCALE.get(unit.power)
+        if part is not None and part < 1000 and amount.unit.power in THOUSANDS and unit.known and (smaller is None or smaller > power):
+            amount.value, amount.unit, amount.last, amount.end = amount.value * 1000 + part, unit, unit.last, row[unit.last].end
+            return
         if part is not None and smaller and smaller < power and part < 1000:
             amount.value = joined(amount.value, power, part, smaller)
             amount.unit = unit.in_power(amount.unit.power)

@@ -22,8 +22,8 @@ GLUED = {
     f"{power}{said}": (power, currency)
     for power in ("tỷ", "tỉ", "triệu")
     for said, currency in (("đồng", "đồng"), ("đ", "đồng"), ("usd", "USD"), ("vnđ", "đồng"))
-}
-"""Powers and currencies that are run together: 2.184,6 tỷđồng, 1,37 tỷUSD."""
+} | dict.fromkeys(("tr", "trđ", "trđồng"), ("triệu", "đồng"))
+"""Powers and currencies that are run together or cut short: 2.184,6 tỷđồng, 1,37 tỷUSD, 46 trđ."""
 SMALL_POWERS = frozenset(("nghìn", "ngàn"))
 """Powers of which money seldom is told without its currency: 14,3 nghìn nông hộ."""
 AIMED = ("chỉ tiêu ", "nhiệm vụ ")
@@ -32,7 +32,7 @@ CENTRAL = frozenset(("cơ quan trung ương", "cơ quan ngang bộ"))
 WHERE = frozenset(("tỉnh", "thành", "tp", "tp.", "huyện", "quận", "thị"))
 """Words of an agency's name that say where it is."""
 _NOT_COUNTED = (
-    "và của những các đến cho trong tại với về theo là được bị thì mà từ này đó nêu tới khi để có liên do làm gây vì nhờ cùng cũ ts"
+    "và của những các đến cho trong tại với về theo là được bị thì mà từ này đó nêu tới khi để có liên do làm gây vì nhờ cùng cũ ts feet"
 )
 NOT_COUNTED = frozenset(_NOT_COUNTED.split())
 """Words after a number that name no thing."""
