@@ -1,4 +1,6 @@
-"""The command that works out anew what is kept worked out: read models of the ledger, what tasks lack in clarity, where their texts lie."""
+"""The command that works out anew what is kept worked out: read models of the ledger, and of tasks what they lack in clarity, where
+their texts lie and how often they were asked before.
+"""
 
 import argparse
 import sys
@@ -11,7 +13,7 @@ def add_commands(commands: Commands) -> None:
     prepared(
         commands,
         "rebuild",
-        "work out anew packed series, cuts and roll-ups of the ledger, and what tasks lack in clarity; place texts of tasks that wait",
+        "work out anew packed series, cuts and roll-ups of the ledger, what tasks lack in clarity and how often they were asked before",
         _rebuild,
     )
 
@@ -19,6 +21,7 @@ def add_commands(commands: Commands) -> None:
 def _rebuild(_options: argparse.Namespace) -> int:
     from giaoban_web.directives import positions_filling
     from giaoban_web.directives.judging_again import judge_again
+    from giaoban_web.directives.register_repeats import count_again
     from giaoban_web.ledger.read_models_rebuild import rebuild
 
     done = rebuild(_say)
@@ -28,6 +31,8 @@ def _rebuild(_options: argparse.Namespace) -> int:
     positions_filling.wait_for_all()
     placed = positions_filling.fill(progress=lambda count: _say("positions", count))
     print(f"Đã định vị câu chữ của nhiệm vụ: {placed} · texts of tasks placed: {placed}")
+    counted = count_again(lambda count: _say("repeats", count))
+    print(f"Đã đếm lại số lần đã giao trước đó: {counted} thay đổi · how often tasks were asked before: {counted} changed")
     return 0
 
 
@@ -41,5 +46,6 @@ STEPS = {
     "cuts": "lát cắt · cuts",
     "roll-ups": "tổng hợp theo địa bàn · roll-ups",
     "positions": "câu chữ · texts",
+    "repeats": "nhiệm vụ giao lại · tasks asked again",
 }
 EVERY = 500

@@ -1,5 +1,6 @@
 """How often a task was asked before, noted when it is issued, so that the register can list what is asked again."""
 
+from collections.abc import Callable
 from typing import Any
 
 from giaoban_web.directives.asked import asked_before
@@ -13,3 +14,18 @@ def note_repeats(*, directive: Directive, event: Event, by: Any, **_rest: Any) -
     directive.repeats = len(asked_before(by, directive, event.on).found)
     if directive.repeats:
         directive.save(update_fields=["repeats"])
+
+
+def count_again(progress: Callable[[int], None] = lambda done: None) -> int:
+    """Count the earlier ones of every task that was noted as asked before anew, as whoever issued it sees them; gives how many were others.
+
+    What counted when it was issued may be doubtful by the weights of now, and then counts no more.
+    """
+    issues = Event.objects.filter(move="issue", directive__repeats__gt=0).select_related("directive", "by").order_by("pk")
+    changed = 0
+    for done, event in enumerate(issues.iterator(), 1):
+        surely = len(asked_before(event.by, event.directive, event.on).found)
+        if surely != event.directive.repeats:
+            changed += Directive.objects.filter(pk=event.directive_id).update(repeats=surely)
+        progress(done)
+    return changed

@@ -130,6 +130,7 @@ def test_what_tasks_lack_is_counted_anew_when_the_tables_change_as_their_pages_s
     right = task.vague
     Directive.objects.filter(pk=task.pk).update(vague=right + 1)
     assert cli.main(["rebuild"]) == 0
-    assert "1 changed" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "judged again: 1 changed" in told and "asked before: 0 changed" in told
     assert [Directive.objects.get(pk=each.pk).vague for each in (task, other)] == [right, right]
     assert judge_again() == 0

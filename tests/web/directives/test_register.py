@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move
+from giaoban_web.directives.register_repeats import count_again
 
 TODAY = timezone.localdate()
 
@@ -118,6 +119,14 @@ def test_what_is_asked_again_is_listed_as_such(office, sign_in):
     assert shown(sign_in(office.head), repeated="1") == {again.pk, third.pk}
     assert shown(sign_in(office.head), repeated="2") == {third.pk}
     assert third.repeats == 2
+
+
+def test_what_counted_as_asked_before_is_counted_anew_as_its_page_counts_it(office):
+    first, again = office.issued(given_on=date(2019, 3, 1)), office.issued(given_on=date(2020, 3, 12))
+    Directive.objects.filter(pk__in=[first.pk, again.pk]).update(repeats=3)
+    assert count_again() == 2
+    assert [Directive.objects.get(pk=each.pk).repeats for each in (first, again)] == [0, 1]
+    assert count_again() == 0
 
 
 def test_a_day_shows_what_had_been_issued_by_then(office, tasks, sign_in):
