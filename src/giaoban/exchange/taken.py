@@ -1,11 +1,11 @@
 """A reading back from its exchange record."""
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from giaoban.exchange.digits import as_printed
 from giaoban.exchange.fields import number, or_none, parsed, text, whole
 from giaoban.ledger.cells import BASES
 from giaoban.model import (
@@ -29,11 +29,9 @@ from giaoban.model import (
     Span,
     Topic,
 )
-from giaoban.reading.rules.numbers import numeral
 
 Thing = TypeVar("Thing")
 Fields = Mapping[str, Any]
-NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 LEAP = 2000
 """A year that has every day."""
 BEGINNING = {"start": Decimal(0), "end": Decimal(1)}
@@ -79,20 +77,11 @@ def _observation(fields: Fields) -> Observation:
         Period.parse(period)
     value, upper = number(fields["value"]), or_none(number, fields["value_to"])
     quantity = Quantity(
-        _as_printed(value, quote), text(fields["unit"]), Bound(fields["bound"]), None if upper is None else _as_printed(upper, quote)
+        as_printed(value, quote), text(fields["unit"]), Bound(fields["bound"]), None if upper is None else as_printed(upper, quote)
     )
     measure, role = Measure(fields["measure"]), Role(fields["role"])
     compared = tuple(_comparison(each) for each in fields["comparisons"])
     return Observation(text(fields["indicator"]), quantity, measure, role, period, or_none(text, fields["place"]), compared)
-
-
-def _as_printed(value: Decimal, quote: str) -> Decimal:
-    """The value with the digits it has in the quote: 19,20 stays 19.20. The sign is the record's."""
-    for match in NUMBER.finditer(quote):
-        written = numeral(match[0])
-        if written is not None and written == abs(value):
-            return written.copy_sign(value)
-    return value
 
 
 def _comparison(fields: Fields) -> Comparison:

@@ -13,6 +13,7 @@ from giaoban_web.ledger.filing_rows import GridRow
 from giaoban_web.ledger.following import Following
 from giaoban_web.ledger.forms_entry import as_typed
 from giaoban_web.ledger.models import Entry, Indicator, Posting, Release, Upload
+from giaoban_web.ledger.posting import said
 from giaoban_web.ledger.templatetags.filing import bound, filed_as
 from giaoban_web.ledger.templatetags.ledger import amount, entry_role, named, printed_quantity, status, whence
 from giaoban_web.ledger.words import refused
@@ -84,7 +85,7 @@ def following(form: str, code: str, rows: Iterable[Following]) -> HttpResponse:
 
 
 def _waiting(each: Posting) -> list[Any]:
-    fields = each.decision.fields
+    fields = said(each)
     period, why = printed.period(fields.get("period")), say(refused(each.why), get_language() or "vi")
     return [fields["indicator"], printed.quantity(fields), each.place.title, period, str(each.find.record), why]
 

@@ -141,7 +141,7 @@ def _amount(figure: Figure) -> str:
     fields: dict[str, Any] = {"value": quantity.value, "value_to": quantity.value_to, "unit": quantity.unit, "bound": quantity.bound.value}
     fields |= {"kind": cell.measure.value, "base": cell.base}
     say = printed.quantity if cell.measure is Measure.LEVEL else printed.comparison
-    return say(fields, printed.as_printed)
+    return say(fields)
 
 
 def _told(request: HttpRequest, release: Release) -> dict[str, Any]:

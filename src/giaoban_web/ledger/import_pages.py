@@ -168,7 +168,7 @@ def _in_words(fields: dict[str, Any], known: Catalogue) -> dict[str, Any]:
     return {
         "name": indicator.name if indicator else fields["indicator"],
         "part": part_told(fields.get("breakdown", ""), indicator),
-        "figure": said(names | numbers, printed.as_printed),
+        "figure": said(names | numbers),
         "role": str(ROLES[Role(fields.get("role") or Role.ACTUAL)]),
         "status": str(STATUSES[Status(fields.get("status") or Status.PROVISIONAL)]),
     }

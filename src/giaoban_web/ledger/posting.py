@@ -17,6 +17,7 @@ from giaoban_web.ledger.models import Indicator, Posting, PostingState, Source, 
 from giaoban_web.ledger.rows import decimal
 from giaoban_web.places.models import Place
 from giaoban_web.places.queries import match as place_named
+from giaoban_web.records.digits import as_said
 from giaoban_web.records.matching import spoken_of_on
 from giaoban_web.records.models import STANDING, Decision, Find, Kind, Record
 from giaoban_web.records.signals import decided
@@ -63,7 +64,7 @@ def post(find: Find, decision: Decision, *, by: Any, chosen: Indicator | None = 
         key = chosen.key if chosen else _sure(decision.fields)
         _refuse_unplaced(decision.fields, find.record)
         _refuse_unit(key, decision.fields)
-        filled = parts(key, decision.fields, posting.place)
+        filled = parts(key, said(posting), posting.place)
         posting.indicator = Indicator.objects.get(key=key)
         source = source_of(find.record, by)
         posting.entries = [_entered(part, posting.place, source, find) for part in filled]
@@ -104,6 +105,12 @@ def _decided(find: Find, decision: Decision, by: Any, **_signal: Any) -> tuple[s
     posting.why = {"code": "figure-not-confirmed"}
     posting.save()
     return "ledger", told(posting)
+
+
+def said(posting: Posting) -> dict[str, Any]:
+    """What its figure says, the numbers with the digits that the record prints."""
+    decision = posting.decision
+    return as_said(decision.fields, posting.find.record.text, decision.start, decision.end)
 
 
 def told(posting: Posting) -> dict[str, Any]:

@@ -113,6 +113,7 @@ def _offered(request: HttpRequest, each: Posting, indicators: Sequence[Indicator
     names = {row.key: row for row in indicators}
     return {
         "posting": each,
+        "fields": posting.said(each),
         "likely": [names[match.indicator] for match in likely if match.indicator in names],
         "may": may(request.user, "ledger.decide", each.find.record.place),
         "why": refused(each.why),

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from giaoban.model import Topic
 from giaoban_web.meetings.models import Meeting
-from giaoban_web.overview.found import figure_in, figures
+from giaoban_web.overview.found import Figure, figure_in, figures
 from giaoban_web.overview.queries import Fact
 from giaoban_web.overview.words import SUBJECTS
 from giaoban_web.places.models import Place
-from giaoban_web.records.models import Decision, Kind
+from giaoban_web.records.models import Kind
 from giaoban_web.records.words import TOPICS
 from giaoban_web.search.queries import Hit
 from giaoban_web.ui.printed import comparison
@@ -97,7 +97,7 @@ def _place(place: Place, request: HttpRequest) -> list[Any]:
     return [place.code, place.kind, place.name, place.path, place.valid_from, place.valid_to, place.source, address]
 
 
-def _hit(hit: Hit, figure: Decision | None, request: HttpRequest) -> list[Any]:
+def _hit(hit: Hit, figure: Figure | None, request: HttpRequest) -> list[Any]:
     title, body = ("".join(text for text, _found in pieces) for pieces in (hit.title, hit.body))
     said = [figure.fields.get(name) if figure else None for name in ("bound", "value", "value_to", "unit", "period")]
     place = (figure.place if figure else None) or hit.place or ""

@@ -1,7 +1,11 @@
 """What a search has found, with what its figures say."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
 
+from giaoban_web.places.models import Place
+from giaoban_web.records.digits import as_said
 from giaoban_web.records.models import Decision
 from giaoban_web.records.queries import figures_among
 from giaoban_web.search.queries import Hit
@@ -9,11 +13,25 @@ from giaoban_web.search.queries import Hit
 FIND = "records.find"
 
 
-def figures(hits: Iterable[Hit]) -> dict[int, Decision]:
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A confirmed figure: its fields as they are kept, and `said`, the same with the digits that the record prints."""
+
+    fields: dict[str, Any]
+    said: dict[str, Any]
+    place: Place | None
+
+
+def figures(hits: Iterable[Hit]) -> dict[int, Figure]:
     """The confirmed figures among the hits, by the key of their find: one query."""
-    return figures_among(hit.subject_id for hit in hits if hit.kind == FIND)
+    found = figures_among(hit.subject_id for hit in hits if hit.kind == FIND)
+    return {find.pk: _figure(find.standing, find.text) for find in found}
 
 
-def figure_in(hit: Hit, known: Mapping[int, Decision]) -> Decision | None:
+def _figure(decision: Decision, text: str) -> Figure:
+    return Figure(decision.fields, as_said(decision.fields, text, decision.start, decision.end), decision.place)
+
+
+def figure_in(hit: Hit, known: Mapping[int, Figure]) -> Figure | None:
     """The figure that a hit is; None for any other thing."""
     return known.get(hit.subject_id) if hit.kind == FIND else None

@@ -14,6 +14,7 @@ from giaoban.reference.folding import fold
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.meetings.queries import visible_to as meetings_visible_to
 from giaoban_web.places.models import Place
+from giaoban_web.records.digits import as_said
 from giaoban_web.records.models import STANDING, Decision, Find, Kind, Record
 from giaoban_web.records.queries import decidable_by, listed, visible_to
 from giaoban_web.records.quotes import Quote, quote
@@ -28,8 +29,9 @@ FACTS = Q(records__finds__standing__verdict__in=STANDING)
 class Fact:
     """A confirmed find as it stands, with its sentence.
 
-    on   day of the meeting, or of publication where no meeting is known
-    url  the find on the screen on which it was confirmed
+    fields  those of the decision; the numbers of a figure with the digits its sentence prints
+    on      day of the meeting, or of publication where no meeting is known
+    url     the find on the screen on which it was confirmed
     """
 
     id: int
@@ -161,7 +163,7 @@ def _fact(find: Find, text: str) -> Fact:
     return Fact(
         find.pk,
         standing.kind,
-        standing.fields,
+        as_said(standing.fields, text, standing.start, standing.end) if standing.kind == Kind.OBSERVATION else standing.fields,
         standing.topic or Topic.OTHER.value,
         standing.place or find.record.place,
         quote(text, standing.start, standing.end),

@@ -13,6 +13,7 @@ from giaoban_web.records import words
 from giaoban_web.records.alike import Alike, alike
 from giaoban_web.records.blocks import unpack
 from giaoban_web.records.dating import asked, is_redated
+from giaoban_web.records.digits import as_said
 from giaoban_web.records.models import Decision, Find, Kind, Record
 from giaoban_web.records.quotes import Quote
 from giaoban_web.records.quotes import quote as sentence_of
@@ -92,7 +93,8 @@ def remarked(record: Record, finds: Iterable[Find], blocks: list[Block] | None =
 def _card(find: Find, text: str, blocks: list[Block], starts: list[int]) -> Card:
     now = standing(find)
     quote = text[now.start : now.end]
-    title, value, lines = _SAY[Kind(now.kind)](now.fields, quote)
+    fields = as_said(now.fields, text, now.start, now.end) if now.kind == Kind.OBSERVATION else now.fields
+    title, value, lines = _SAY[Kind(now.kind)](fields, quote)
     shown = [(name, said) for name, said in lines if said]
     topic = words.word(words.TOPICS, now.fields.get("topic"))
     where = _where(blocks[max(0, bisect_right(starts, now.start) - 1)]) if blocks else ""

@@ -40,10 +40,13 @@ def finds_of(record: Record) -> QuerySet[Find]:
     return record.finds.select_related("standing__by", "standing__place", "added_by")
 
 
-def figures_among(keys: Iterable[int]) -> dict[int, Decision]:
-    """Of the finds with those keys the confirmed figures: by key the decision that stands, with its place. Who asks may see the finds."""
-    found = Find.objects.facts().filter(pk__in=list(keys), standing__kind=Kind.OBSERVATION).select_related("standing__place")
-    return {find.pk: find.standing for find in found if find.standing}
+def figures_among(keys: Iterable[int]) -> QuerySet[Find]:
+    """Of the finds with those keys the confirmed figures, each with the decision that stands, its place, and `text`, that of its record.
+
+    Who asks may see the finds.
+    """
+    found = Find.objects.facts().filter(pk__in=list(keys), standing__kind=Kind.OBSERVATION)
+    return found.select_related("standing__place").annotate(text=F("record__text"))
 
 
 def decisions_of(record: Record) -> QuerySet[Decision]:

@@ -32,8 +32,8 @@ def shortest(value: Decimal | float | str) -> Decimal:
 
 
 def as_printed(value: Decimal | float | str) -> Decimal:
-    """`value` with every digit that it was printed with."""
-    return Decimal(str(value))
+    """`value` with every digit that it was printed with; a JSON number, which keeps none behind its last, as short as it can be."""
+    return value if isinstance(value, Decimal) else shortest(value)
 
 
 def separators() -> tuple[str, str]:
@@ -41,17 +41,17 @@ def separators() -> tuple[str, str]:
     return (".", ",") if _language() == "vi" else (",", ".")
 
 
-def quantity(fields: Mapping[str, Any], of: Callable[[Any], Decimal] = shortest) -> str:
+def quantity(fields: Mapping[str, Any], of: Callable[[Any], Decimal] = as_printed) -> str:
     """The quantity of an observation's fields (`value`, `value_to`, `unit`, `bound`), bound in words: "trên 19.200 tỷ đồng".
 
-    of  which digits it shows: `shortest`, or `as_printed` for what was printed so
+    of  which digits it shows: `as_printed`, or `shortest` for what was worked out
     """
     upper = fields.get("value_to")
     told = Quantity(of(fields["value"]), fields.get("unit") or "", _bound(fields), None if upper is None else of(upper))
     return printed.quantity(told, _language())
 
 
-def comparison(fields: Mapping[str, Any], of: Callable[[Any], Decimal] = shortest) -> str:
+def comparison(fields: Mapping[str, Any], of: Callable[[Any], Decimal] = as_printed) -> str:
     """A growth rate or share of plan in words: "tăng 15,1% so với cùng kỳ", "đạt 104% kế hoạch"."""
     kind = Measure.ATTAINMENT if fields["kind"] == Measure.ATTAINMENT else Measure.CHANGE
     told = Comparison(kind, of(fields["value"]), fields.get("unit") or "", _bound(fields), fields.get("base"))

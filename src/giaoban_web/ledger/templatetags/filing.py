@@ -1,5 +1,6 @@
 """Words that the entry grid says of what was typed."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import template
@@ -20,7 +21,7 @@ register = template.Library()
 def typed(cell: FilingCell) -> str:
     """A figure in full: "trên 19.200 tỷ đồng"; a dash where it was taken out."""
     fields = {"value": cell.value, "value_to": cell.value_to or None, "unit": cell.unit, "bound": cell.bound}
-    return printed.quantity(fields) if cell.value else "—"
+    return printed.quantity(fields, Decimal) if cell.value else "—"
 
 
 @register.filter

@@ -42,7 +42,7 @@ def amount(entry: Entry) -> str:
         "base": entry.line.base,
     }
     say = printed.quantity if entry.line.measure == Measure.LEVEL else printed.comparison
-    return say(fields, printed.as_printed)
+    return say(fields)
 
 
 @register.filter
@@ -86,7 +86,7 @@ def spark(row: Row) -> str:
 @register.filter
 def moved(growth: Growth) -> str:
     """ "tăng 15,1%", "giảm 2%"; to one digit where it was worked out."""
-    value = growth.value if growth.entry else round(growth.value, 1)
+    value = growth.value if growth.entry else printed.shortest(round(growth.value, 1))
     return printed.comparison({"kind": "change", "value": value, "unit": "%", "bound": "exact"})
 
 
@@ -118,7 +118,7 @@ def measured(line: Line) -> str:
 @register.filter
 def printed_quantity(quantity: Quantity) -> str:
     """A worked-out quantity, to at most two decimals: "khoảng 9.143 người"."""
-    value = quantity.value if quantity.value == quantity.value.to_integral_value() else round(quantity.value, 2)
+    value = printed.shortest(quantity.value if quantity.value == quantity.value.to_integral_value() else round(quantity.value, 2))
     return printed.quantity({"value": value, "value_to": quantity.value_to, "unit": quantity.unit, "bound": quantity.bound.value})
 
 
