@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from giaoban.model import Block, Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import CAPITALS
+from giaoban.reference.places import STOPPED
 
-ABBREVIATION = r"(?<!\b[A-ZĐ].)(?<!\b(?:TP|TX|TT|TS|GS|BS|KS|CN|Tp|Tx|Mr|Ms|Dr).)(?<!\bThS.)(?<!\bPGS.)"
+ABBREVIATION = rf"(?<!\b[A-ZĐ].)(?<!\b(?:{'|'.join(STOPPED)}|TS|GS|BS|KS|CN|Mr|Ms|Dr).)(?<!\bThS.)(?<!\bPGS.)"
 """Looked for behind a stop, not before it: so the text is searched for stops, which are few."""
 SPLIT_NUMBER = r"(?!(?<=\d\.)\s\d{3}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|người|tấn|ha)\b)"
 """A scan's gap inside a number: 19. 200 triệu."""

@@ -14,6 +14,8 @@ KINDS = (
 
 ABBREVIATED = ("TP", "T.P", "Tp", "TX", "T.X", "Tx", "TT", "Tt")
 """Their abbreviations, with or without a full stop."""
+STOPPED = tuple(each for each in ABBREVIATED if "." not in each)
+"""Those of two letters, behind which a stop ends no sentence: TP. Hạ Long."""
 
 WHOLES = (
     "cả nước", "toàn quốc", "nước ta", "toàn tỉnh", "toàn thành phố", "toàn thị xã", "toàn huyện", "toàn quận", "toàn xã", "toàn phường",

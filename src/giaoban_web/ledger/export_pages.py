@@ -12,6 +12,7 @@ from giaoban.exchange.formats import FORMATS
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import places_of
 from giaoban_web.ledger.exporting import Selection, selected, written
+from giaoban_web.ledger.indicator_fields import IndicatorField
 from giaoban_web.ledger.models import Indicator
 from giaoban_web.records.fields import PeriodField
 from giaoban_web.ui.fields import DayField
@@ -23,7 +24,7 @@ class ExportForm(forms.Form):
     """Which figures, and in which form."""
 
     place = forms.CharField(label=_("Within the place of code"), required=False, max_length=10)
-    indicator = forms.ChoiceField(label=_("Indicator"), required=False)
+    indicator = IndicatorField(label=_("Indicator"), required=False, help_text=_("Type a part of its name. Left empty, all of them."))
     period = PeriodField(label=_("Period"), required=False)
     known_on = DayField(label=_("As known on"), required=False)
     form = forms.ChoiceField(label=_("Form"), required=False, choices=[(name, LABELS.get(name, name.upper())) for name in FORMATS])
@@ -31,7 +32,7 @@ class ExportForm(forms.Form):
     def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._user = user
-        self.fields["indicator"].choices = [("", _("all")), *Indicator.objects.values_list("key", "name")]
+        self.fields["indicator"].among = Indicator.objects.all()
 
     def clean_place(self) -> str:
         code: str = self.cleaned_data["place"].strip()
@@ -41,7 +42,8 @@ class ExportForm(forms.Form):
 
     def selection(self) -> Selection:
         told = self.cleaned_data
-        return Selection(told["place"], told["indicator"], told["period"] or "", told["known_on"])
+        key = told["indicator"].key if told["indicator"] else ""
+        return Selection(told["place"], key, told["period"] or "", told["known_on"])
 
 
 @require_safe

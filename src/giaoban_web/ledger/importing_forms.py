@@ -20,7 +20,8 @@ from giaoban.model import Role
 from giaoban.reference.folding import fold
 from giaoban_web.accounts.queries import offered, places_of
 from giaoban_web.ledger.importing_naming import Naming, bearers, coded
-from giaoban_web.ledger.models import Indicator
+from giaoban_web.ledger.indicator_fields import KeyField
+from giaoban_web.ledger.queries import indicators
 from giaoban_web.ledger.words import ROLES, STATUSES
 from giaoban_web.places.models import Place
 from giaoban_web.records.fields import PeriodField
@@ -60,6 +61,13 @@ class PlaceChoice(forms.ModelChoiceField):
         return f"{place} · {place.code}{ended}"
 
 
+class LabelField(KeyField):
+    """The indicator that a row is about; a dash leaves the row out."""
+
+    def to_python(self, value: Any) -> str:
+        return LEFT_OUT if str(value or "").strip() == LEFT_OUT else super().to_python(value)
+
+
 class BringForm(forms.Form):
     """The file, the place that reports it, the day it was reported."""
 
@@ -85,7 +93,7 @@ class LayoutForm(forms.Form):
     header_first = forms.IntegerField(label=_("First row of the headings"), min_value=1)
     header_last = forms.IntegerField(label=_("Last row of the headings"), min_value=1)
     rows = forms.ChoiceField(label=_("Each row is"), choices=[(PLACES, _("a place")), (INDICATORS, _("an indicator"))])
-    indicator = forms.ChoiceField(label=_("Indicator, where neither row nor column says it"), required=False)
+    indicator = KeyField(label=_("Indicator, where neither row nor column says it"), required=False)
     period = PeriodField(label=_("Period, where neither row nor column says it"), required=False)
     unit = forms.CharField(label=_("Unit, where neither row nor column says it"), required=False, max_length=60)
 
@@ -93,8 +101,8 @@ class LayoutForm(forms.Form):
         first = {name: getattr(layout, name) for name in ("rows", "indicator", "period", "unit")}
         super().__init__(data, initial={**first, "header_first": layout.header[0], "header_last": layout.header[1]})
         self._grid, self._layout = grid, layout
-        self._indicators = [("", "—"), *Indicator.objects.filter(retired_at=None).values_list("key", "name")]
-        self.fields["indicator"].choices = self._indicators
+        self._indicators = list(indicators())
+        self.fields["indicator"].among = self._indicators
         for number, column in layout.columns.items():
             self._add_column(number, column)
         naming, self._within = Naming(layout.rows, within, on), within
@@ -103,8 +111,9 @@ class LayoutForm(forms.Form):
             known = layout.labels.get(fold(label))
             told = (known or LEFT_OUT) if known is not None else naming(label)
             self.fields[f"label_{at}"] = self._label_field(label, layout.rows, told)
+        self.names_places = layout.rows == PLACES
         self._named: list[str] = []
-        if layout.rows == PLACES:
+        if self.names_places:
             self._say_places()
             self._named = labels(grid, layout, NAMED)[:MOST_LABELS]
         if self._named:
@@ -171,8 +180,8 @@ class LayoutForm(forms.Form):
         name = {"letters": address(0, number)[:-1]}
         fields = {
             "what": forms.ChoiceField(label=_("Column %(letters)s holds") % name, choices=WHAT, initial=column.what),
-            "indicator": forms.ChoiceField(
-                label=_("Indicator of column %(letters)s") % name, choices=self._indicators, initial=column.indicator, required=False
+            "indicator": KeyField(
+                label=_("Indicator of column %(letters)s") % name, among=self._indicators, initial=column.indicator, required=False
             ),
             "period": PeriodField(label=_("Period of column %(letters)s") % name, initial=column.period, required=False),
             "unit": forms.CharField(label=_("Unit of column %(letters)s") % name, initial=column.unit, required=False, max_length=60),
@@ -190,8 +199,7 @@ class LayoutForm(forms.Form):
 
     def _label_field(self, label: str, rows: str, told: str) -> forms.Field:
         if rows == INDICATORS:
-            choices = [*self._indicators, (LEFT_OUT, _("left out"))]
-            return forms.ChoiceField(label=label, choices=choices, initial=told, required=False)
+            return LabelField(label=label, among=self._indicators, initial=told, required=False)
         return forms.CharField(label=label, initial=told, required=False, max_length=10, widget=forms.TextInput(attrs={"size": 8}))
 
     def _say_places(self) -> None:

@@ -1,6 +1,7 @@
 """A line in which an indicator is named: of many, the page lists them once, and whoever types finds one without a script."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -24,7 +25,10 @@ class IndicatorLine(forms.TextInput):
 
 
 class IndicatorField(forms.Field):
-    """The indicator of that name, with its unit or without, in any letters; or the only one that has the words; or of a key."""
+    """The indicator of that name, with its unit or without, in any letters; or the only one that has the words; or of a key.
+
+    among  those that may be meant, where the caller has them
+    """
 
     widget = IndicatorLine
     default_error_messages = {
@@ -32,14 +36,18 @@ class IndicatorField(forms.Field):
         "several": _("Several indicators have these words: %(likely)s. Write the name in full, or choose one of the list."),
     }
 
+    def __init__(self, *, among: Sequence[Indicator] | None = None, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.among = among
+
     def prepare_value(self, value: Any) -> Any:
         return said(value) if isinstance(value, Indicator) else value
 
-    def to_python(self, value: Any) -> Indicator | None:
+    def to_python(self, value: Any) -> Any:
         text = str(value or "").strip()
         if not text:
             return None
-        found = meant(text, list(indicators()))
+        found = meant(text, list(indicators() if self.among is None else self.among))
         if len(found) == 1:
             return found[0]
         likely = "; ".join(said(each) for each in found[:LIKELY])
@@ -48,6 +56,17 @@ class IndicatorField(forms.Field):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return str(self.prepare_value(initial) or "") != str(data or "")
+
+
+class KeyField(IndicatorField):
+    """As `IndicatorField`, for what keeps the key: gives it, "" for nothing, and shows the name of the key it is given."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return next((said(each) for each in self.among or () if each.key == value), value)
+
+    def to_python(self, value: Any) -> str:
+        found = super().to_python(value)
+        return found.key if found else ""
 
 
 def said(indicator: Indicator) -> str:

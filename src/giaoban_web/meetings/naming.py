@@ -6,10 +6,12 @@
 import re
 from typing import Any
 
+from giaoban.reference.places import STOPPED
+
 PAPERS = ("thông báo", "kết luận", "biên bản", "báo cáo", "công văn", "tờ trình", "văn bản")
 FILE = re.compile(r"\.[a-z]\w{1,4}$", re.IGNORECASE)
 NAMES = "cuộc họp|buổi họp|phiên họp|kỳ họp|họp giao ban|buổi làm việc|cuộc làm việc|buổi giao ban|hội nghị"
-SAID = r"(?:[^\n;:.()“”\"]|\.(?=\d)|(?<=\bTP)\.|(?<=\bTX)\.|(?<=\bTT)\.)"
+SAID = rf"(?:[^\n;:.()“”\"]|\.(?=\d)|(?<=\b(?:{'|'.join(STOPPED)}))\.)"
 OCCASION = re.compile(rf"\b(?<!nghị quyết )(?<!chuẩn bị )(?P<what>(?:{NAMES})[ \u00a0]{SAID}{{3,}})", re.IGNORECASE)
 """What met, not what a paper cites or gets ready for; a stop within a day or behind a shortened kind of town ends nothing."""
 LONGEST = 200

@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from giaoban.reference.places import STOPPED
+
 LONGEST = 600
 NEAR = 90
 """Characters on either side that a list shows of a long sentence."""
-SHORTENED = "".join(rf"(?<!\b{word}\.)" for word in ("TX", "TP", "Tx", "Tp", "TT", "P", "X", "Q", "H", "T"))
+SHORTENED = "".join(rf"(?<!\b{word}\.)" for word in (*STOPPED, "P", "X", "Q", "H", "T"))
 NUMBERED = r"(?<!^\d\.)(?<!^\d\d\.)"
 SENTENCE_END = re.compile(rf"(?<=[.!?…]){SHORTENED}{NUMBERED}[ \t]+(?=\S)|\n+", re.MULTILINE)
 

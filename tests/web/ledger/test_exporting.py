@@ -188,3 +188,12 @@ def test_more_figures_than_a_form_holds_are_refused_before_the_first_byte_and_cs
     assert body(client.get("/ledger/export/", {"form": "xlsx", "indicator": "ho_ngheo"}))
     assert main(["export", str(tmp_path / "a.xlsx"), "--format", "xlsx"]) != 0
     assert not (tmp_path / "a.xlsx").exists()
+
+
+def test_an_indicator_is_named_by_typing_a_part_of_it_where_figures_are_taken_away(ledger, steward, sign_in):
+    client = sign_in(steward)
+    page = client.get("/ledger/export/").content.decode()
+    assert '<datalist id="indicators">' in page and 'value="gtsx"' not in page
+    assert body(client.get("/ledger/export/", {"form": "csv", "indicator": "ty le ho ngheo"})).count(b"ho_ngheo") == 1
+    wrong = client.get("/ledger/export/", {"form": "csv", "indicator": "không ai biết"})
+    assert wrong.status_code == 422 and "không ai biết" in wrong.content.decode()

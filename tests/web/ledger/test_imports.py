@@ -16,6 +16,7 @@ from giaoban_web.places.models import Place
 from tests.core.exchange.sheets.books import OFFICE, book
 from tests.web.conftest import make_place
 
+GTSX = "Tổng giá trị sản xuất (tỷ đồng)"
 FLAT = 'indicator,place,period,value,unit\ngtsx,205,2019,"16681",tỷ đồng\ngtsx,205,2020,nhiều,tỷ đồng\n'.encode()
 
 
@@ -50,7 +51,7 @@ def test_a_sheet_goes_from_its_headings_to_the_ledger(bring, town):
     upload = Upload.objects.get()
     assert upload.state == UploadState.LAYING_OUT
     told = said(bring.client, upload)
-    assert (told["what_3"], told["indicator_3"], told["period_3"]) == ("figures", "gtsx", "quý I/2020")
+    assert (told["what_3"], told["indicator_3"], told["period_3"]) == ("figures", GTSX, "quý I/2020")
     total = next(name for name, value in told.items() if name.startswith("label_") and not value)
     bring.client.post(reverse("ledger:import_layout", args=[upload.pk]), told | {total: "-"})
     upload.refresh_from_db()
@@ -81,7 +82,7 @@ def test_what_was_said_of_a_sheet_is_remembered_for_the_next_with_such_headings(
     bring(sheet("II"))
     second = Upload.objects.order_by("-pk").first()
     told = said(bring.client, second)
-    assert (told["indicator_2"], told["period_2"]) == ("gtsx", "quý II/2020")
+    assert (told["indicator_2"], told["period_2"]) == (GTSX, "quý II/2020")
     assert SheetLayout.objects.count() == 1
 
 
@@ -265,3 +266,18 @@ def test_the_list_of_imports_names_its_columns_in_vietnamese(bring):
     page = bring.client.get(reverse("ledger:imports")).content.decode()
     assert "Tệp</a>" in page
     assert "File</a>" not in page
+
+
+def test_an_indicator_is_named_by_typing_and_what_is_doubtful_or_unknown_is_told_at_its_field(bring):
+    upload = laid(bring, [["Chỉ tiêu", "Năm 2020"], ["Một chỉ tiêu lạ", 5], ["Một chỉ tiêu khác", 7]])
+    page = bring.client.get(reverse("ledger:import", args=[upload.pk])).content.decode()
+    assert (page.count('<datalist id="indicators">'), page.count('<option value="gtsx"')) == (1, 0)
+    assert "Gõ một phần tên chỉ tiêu" in page
+    address = reverse("ledger:import_layout", args=[upload.pk])
+    told = said(bring.client, upload, label_0="tong gia tri san xuat", label_1="không ai biết")
+    wrong = bring.client.post(address, told)
+    assert wrong.status_code == 422 and "Không có chỉ tiêu nào mang các từ “không ai biết”" in wrong.content.decode()
+    assert 'value="không ai biết"' in wrong.content.decode()
+    assert bring.client.post(address, told | {"label_1": "-"}).status_code == 302
+    upload.refresh_from_db()
+    assert upload.layout["labels"] == {"mot chi tieu la": "gtsx", "mot chi tieu khac": ""}

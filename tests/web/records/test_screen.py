@@ -44,6 +44,12 @@ def test_a_card_says_what_made_it_and_where_it_stood(clerks_browser, figure):
     assert 'data-number="4"' in seen
 
 
+def test_a_card_is_named_by_what_it_says(clerks_browser, figure):
+    seen = page(clerks_browser.get(screen_of(figure.record)))
+    assert re.search(rf'<article [^>]*id="find-{figure.pk}"[^>]* aria-labelledby="what-{figure.pk}"', seen)
+    assert re.search(rf'<h3 [^>]*id="what-{figure.pk}">', seen)
+
+
 def test_a_rule_is_called_by_what_it_reads():
     assert words.rule("observations@1") == "số liệu trong câu, bản 1"
     assert words.rule("person") == "person"

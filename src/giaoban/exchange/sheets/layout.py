@@ -22,6 +22,7 @@ CODES = frozenset({"ma", "ma so", "ma dia ban", "ma don vi", "ma xa", "ma phuong
 """Headings of codes of places, whose numbers are no figures."""
 UNIT_HEADING = frozenset({"dvt", "don vi", "don vi tinh"})
 PLACE_HEADING = frozenset({"dia ban", "ten dia ban", "dia phuong", "don vi hanh chinh", "xa", "phuong", "xa phuong", "xa, phuong", "huyen"})
+INDICATOR_HEADING = frozenset({"chi tieu", "ten chi tieu", "cac chi tieu", "chi tieu chu yeu", "cac chi tieu chu yeu", "chi tieu bao cao"})
 PERIOD_HEADING = frozenset({"ky", "ky bao cao", "thoi gian", "thang", "quy", "nam", "ngay"})
 UNIT = re.compile(r"\((?:đvt|đơn vị(?: tính)?)?\s*:?\s*([^()]{1,30})\)|(?:đvt|đơn vị(?: tính)?)\s*:\s*([^()·;]{1,30})", re.IGNORECASE)
 HEADER_ROWS, TITLE_ROWS, SAMPLE = 4, 12, 40
@@ -76,7 +77,7 @@ def guess(grid: Grid, indicator: Known) -> Layout:
     numeric = {number for number, text in headings.items() if _numeric(text, [row[number] for row in body if number in row])}
     columns = {number: _column(text, number in numeric, year, indicator) for number, text in headings.items()}
     worded = [number for number in sorted(headings) if columns[number].what == LABELS]
-    naming = [number for number in worded if _indicators([row[number] for row in body if number in row], indicator)]
+    naming = [number for number in worded if _indicators(headings[number], [row[number] for row in body if number in row], indicator)]
     labels = _labels(worded, naming, headings)
     kept = {labels: LABELS} | ({naming[0]: NAMED} if naming and labels not in naming else {})
     columns |= {number: replace(columns[number], what=kept.get(number, SKIPPED)) for number in worded}
@@ -135,8 +136,9 @@ def unit_of(heading: str) -> tuple[str, str]:
     return heading, "%" if heading.rstrip().endswith("%") else ""
 
 
-def _indicators(names: Sequence[str], indicator: Known) -> bool:
-    return sum(bool(indicator(name, "")) for name in names) > len(names) / 3
+def _indicators(heading: str, names: Sequence[str], indicator: Known) -> bool:
+    """Whether a column names indicators: by its heading, or by more than a third of its names being known."""
+    return fold(heading).strip() in INDICATOR_HEADING or sum(bool(indicator(name, "")) for name in names) > len(names) / 3
 
 
 def _labels(worded: Sequence[int], naming: Sequence[int], headings: Mapping[int, str]) -> int:

@@ -46,10 +46,16 @@ def kind_of(hit: Hit) -> Any:
 @register.filter
 def noted(fact: Fact) -> str:
     """Of which meeting it is, and who decided on it when: "cuộc họp ngày 12/03/2020 · đã xác nhận ngày 05/04/2020, Phạm Thị Hà"."""
+    of = [_("meeting of %(on)s") % {"on": _day(fact.on)}] if fact.on else []
+    return " · ".join([*of, decided(fact)])
+
+
+@register.filter
+def decided(fact: Fact) -> str:
+    """Who decided on it when: "đã xác nhận ngày 05/04/2020, Phạm Thị Hà"."""
     decision = fact.decision
     said = {"verdict": decision.get_verdict_display(), "on": _day(timezone.localtime(decision.at)), "by": decision.by}
-    of = [_("meeting of %(on)s") % {"on": _day(fact.on)}] if fact.on else []
-    return " · ".join([*of, _("%(verdict)s %(on)s, %(by)s") % said])
+    return _("%(verdict)s %(on)s, %(by)s") % said
 
 
 def _day(day: date) -> str:

@@ -243,3 +243,12 @@ def test_codes_of_places_beside_their_names_are_no_figures():
     assert [each.what for _number, each in sorted(layout.columns.items())] == ["skipped", "labels", "figures"]
     assert left_out(grid, layout) == []
     assert len(found) == 2
+
+
+def test_rows_under_a_heading_that_says_indicator_are_indicators_though_none_is_known():
+    _grid, layout, _found = read(book([["Chỉ tiêu", "Năm 2020"], ["Một chỉ tiêu lạ", 5], ["Một chỉ tiêu khác", 7]]))
+    assert layout.rows == INDICATORS
+    _grid, layout, _found = read(
+        book([["Xã, phường", "Chỉ tiêu", "Năm 2020"], ["Xã An Sinh", "Một chỉ tiêu lạ", 5], ["Xã Tràng An", "Lạ", 7]])
+    )
+    assert (layout.rows, layout.columns[1].what, layout.columns[2].what) == (PLACES, "labels", NAMED)
