@@ -8,6 +8,8 @@ yêu cầu …, trong đó cần         order: as it began
 """
 
 from functools import cache
+from itertools import takewhile
+from typing import NamedTuple
 
 from giaoban.model import Force, Found, Span
 from giaoban.reading.engine import Page
@@ -32,8 +34,31 @@ LIGHT = frozenset(("phải", "cần", "sẽ", "chủ", "động"))
 """Syllables between the passive and the action."""
 NOUNS = frozenset(("chỉ đạo", "chỉ thị", "giao", "kết luận", "kiến nghị"))
 """Verbs of asking that are things as often."""
+MODAL = frozenset(("phải", "cần", "nên", "sẽ", "hãy"))
+FEW = 2
+"""Modals at most that a directive opens with."""
+VOWS: frozenset[str | tuple[str, ...]] = frozenset(("hứa", ("cam", "kết"), ("xin", "nhận"), ("nhận", "sẽ")))
+"""Words by which one gives his word to do something."""
+MUST = "phải"
+HALTS = frozenset(",;:.") | {"không", "để", "nếu", "ai"}
+REACH = 12
+"""Syllables within which it stands what must be, and at which it no longer does."""
 WINDOW = 60
 """Syllables before the action in which its modal stands."""
+
+
+class Put(NamedTuple):
+    """How firmly a directive is put, how firmly is spoken from it on, and whether its sentence says so."""
+
+    force: Force
+    held: Force
+    said: bool
+
+
+def put(page: Page, clause: Clause, reached: int, held: Force) -> Put:
+    """How firmly a directive is put where up to here is spoken as firmly as `held`, and the one before it ended at `reached`."""
+    said = force_of(page, clause, reached, held)
+    return Put(Force.ORDER if said is None and ought(clause) else said or held, said or held, said is not None)
 
 
 def force_of(page: Page, clause: Clause, reached: int, held: Force) -> Force | None:
@@ -45,9 +70,11 @@ def force_of(page: Page, clause: Clause, reached: int, held: Force) -> Force | N
     line, first = clause.line, clause.first
     if own := _own(line, first):
         return own
-    modal, together = _modal(line, first, reached)
+    modal, together = _modal(line, _past_modals(line, first), reached)
     if together:
         return Force.ORDER
+    if modal is not Force.ORDER and _promised(page, line, first, reached):
+        return Force.PLAN
     if forces := [ASKED[each.what.manner] for each in _asked(page, line, first, reached) if not (modal and _is_noun(page, each))]:
         return forces[-1]
     return held if modal is Force.REQUEST and held is Force.ORDER and reached > line.starts[0] else modal
@@ -65,11 +92,33 @@ def _own(line: Syllables, first: int) -> Force | None:
     return Force.ORDER if passive else None
 
 
+def ought(clause: Clause) -> bool:
+    """Whether the first words of a directive tell what must be, of a subject of their own: "│tuyến đường phải thông xe trong năm"."""
+    line, first = clause.line, clause.first
+    before = list(takewhile(lambda word: word != MUST and word not in HALTS, line.words[first : first + REACH]))
+    return 1 < len(before) < REACH and line.words[first + len(before) : first + len(before) + 1] == [MUST]
+
+
+def _past_modals(line: Syllables, first: int) -> int:
+    """The syllable after the modals that a directive opens with: "│phải chú trọng …"."""
+    last = min(first + FEW, len(line.words))
+    while first < last and line.words[first] in MODAL:
+        first += 1
+    return first
+
+
 def _asked(page: Page, line: Syllables, first: int, reached: int) -> list[Found[Speech]]:
     """The verbs of asking in the sentence, before the action and after the directive before it."""
     floor, start = max(line.starts[0], reached), line.starts[first]
     found = page.within(Speech, Span(floor, start)) if floor < start else ()
     return [each for each in found if each.what.manner in ASKED]
+
+
+def _promised(page: Page, line: Syllables, first: int, reached: int) -> bool:
+    """Whether somebody gives his word to do it, and is not told to: "lãnh đạo Sở cam kết │…", not "yêu cầu các hộ cam kết │…"."""
+    floor = next((at for at, start in enumerate(line.starts) if start >= reached), first)
+    at = max((at for at in range(floor, first) if line.words[at] in VOWS or tuple(line.words[at : at + 2]) in VOWS), default=None)
+    return at is not None and not _asked(page, line, at, reached) and not _asked(page, line, first, max(reached, line.starts[at]))
 
 
 def _is_noun(page: Page, found: Found[Speech]) -> bool:

@@ -18,7 +18,7 @@ from giaoban.reading.rules.assignees import named_before
 from giaoban.reading.rules.bodies import most_named
 from giaoban.reading.rules.clause_begins import lists
 from giaoban.reading.rules.clauses import Clause
-from giaoban.reading.rules.forces import force_of
+from giaoban.reading.rules.forces import put
 from giaoban.reading.rules.frames import Course
 from giaoban.reading.rules.headed import actor_of, headed
 from giaoban.reading.rules.limits import outright
@@ -64,7 +64,7 @@ class Nearest:
     def directive(self, clause: Clause, span: Span) -> Parties:
         """What stands nearest to the next directive, which must begin after the one before it."""
         frame = self.course.to(span.start)
-        frame.force = force = force_of(self.page, clause, self.course.reached, frame.force) or frame.force
+        force, frame.force, _ = put(self.page, clause, self.course.reached, frame.force)
         self.course.reached = span.end
         assignee = named_before(self.page, clause) or frame.addressed or self.acts
         return Parties(self._asks(span.start), force, assignee, self._by_when(Due(clause, span, force.value, self.due)))

@@ -15,7 +15,7 @@ from giaoban.reading.rules.acting import Actors, Told, actors
 from giaoban.reading.rules.asking import Asked, Voices, askers
 from giaoban.reading.rules.assignees import named_before
 from giaoban.reading.rules.clauses import Clause
-from giaoban.reading.rules.forces import force_of
+from giaoban.reading.rules.forces import put
 from giaoban.reading.rules.frames import Course
 from giaoban.reading.rules.limits import limits, outright
 from giaoban.reading.rules.minutes import asked_by, asker
@@ -56,18 +56,17 @@ class Scene:
         self.told: Told | None = None
         self.due: Due | None = None
 
-    def directive(self, clause: Clause, span: Span) -> Parties:
-        """What is chosen for the next directive, which must begin after the one before it."""
+    def directive(self, clause: Clause, span: Span, reach: int | None = None) -> Parties:
+        """What is chosen for the next directive, which must begin after the one before it; `reach` is where the one after it begins."""
         frame = self.course.to(span.start)
-        said = force_of(self.page, clause, self.course.reached, frame.force)
-        force = frame.force = said or frame.force
-        manner = said.value if said else f"as {force.value}"
+        force, frame.force, said = put(self.page, clause, self.course.reached, frame.force)
+        manner = force.value if said else f"as {force.value}"
         named = named_before(self.page, clause)
         self.asked = Asked(span, clause.line, manner, named, self.asked)
         self.asked.issuer = asker(self.page, self.minutes, span) or self.choose("issuer", askers(self.voices, self.asked))
         self.told = Told(clause, span, manner, self.asked.issuer, named, frame.addressed, self.told)
         self.told.assignee = self.choose("assignee", actors(self.actors, self.told))
-        self.due = Due(clause, span, manner, self.due)
+        self.due = Due(clause, span, manner, self.due, reach=reach)
         self.due.limit = outright(self.times, self.due) or self.choose("deadline", limits(self.times, self.due))
         self.course.reached = span.end
         return Parties(self.asked.issuer, force, self.told.assignee, self.due.limit)

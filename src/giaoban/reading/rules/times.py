@@ -46,7 +46,8 @@ class Named:
 
 @dataclass(slots=True)
 class Due:
-    """A directive whose time limit is sought; the one before it, for which `limit` was chosen; the time told ahead for all its sentence."""
+    """A directive whose time limit is sought; the one before it, for which `limit` was chosen; the time told ahead for all its sentence;
+    where the one after it begins."""
 
     clause: Clause
     span: Span
@@ -54,6 +55,7 @@ class Due:
     before: "Due | None" = None
     limit: str | None = None
     ahead: str | None = None
+    reach: int | None = None
 
 
 class Times:
