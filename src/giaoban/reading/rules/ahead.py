@@ -21,11 +21,21 @@ OPENS = re.compile(
     r"(?:^|[,:;.“\"(–-]|\b(?:ngay|là|rằng|và|nay|giao|yêu cầu|đề nghị|chỉ đạo|lưu ý|nhấn mạnh|thì))(?: (?:ngay|đầu|giữa|cuối|từ|hết))* ?$"
 )
 """What stands before a period that opens a clause."""
+LAST_MONTHS = re.compile(
+    r"\b(?:trong|từ nay đến|vào|về|bước vào|cho) (?:(?:những|các|mấy) )?(?:tháng|quý|tuần)(?: còn lại)?(?: cuối| của)* $", re.IGNORECASE
+)
+"""What stands before a year of whose last months is spoken: trong những tháng cuối │ năm 2021."""
+LISTING = re.compile(r"(?: (?!đã |đạt )[^\W\d]+){0,5} ?: ?[-–“\"]? ?")
+OF_WORK = re.compile(r"\b(?:nhiệm vụ|công việc|những việc|các việc|một số việc|mấy việc|giải pháp|nội dung|trọng tâm|cần|phải|tập trung)\b")
+"""What stands between a period and the first of a list of work for it, and what the sentence says before: nhiệm vụ │ quý III là: …"""
 RIGHT_BEFORE = re.compile(r",? (?:(?:cần|phải|sẽ|nên|cũng|này) )*")
 """What stands between a period and the action that is to be done in it."""
 MUST = re.compile(r",? (?:thì )?(?:cần |phải |sẽ )+")
 """What stands between a day on which something is to be done and that."""
-TO_THE_END = Gated(r"(?:[Tt]ừ nay|[Tt]ừ giờ)(?: cho)? (?:đến|tới) (?:hết|cuối) (?P<of>năm|quý|tháng)(?: này| nay)?(?=[,;:.]| \D)(?! học)")
+TO_THE_END = Gated(
+    r"(?:(?:[Tt]ừ nay|[Tt]ừ giờ)(?: cho)? (?:đến|tới) (?:hết|cuối)|(?:[Nn]hững|[Cc]ác|[Mm]ấy) (?:tháng|tuần) (?:cuối|còn lại của))"
+    r" (?P<of>năm|quý|tháng)(?: này| nay)?(?=[,;:.]| \D)(?! học)"
+)
 """What is under way, named without its number, to the end of which all that follows in its sentence is to be done."""
 EARLY = 60
 """Code points from the start of a sentence within which the period of a plan is that of all its sentence."""
@@ -73,6 +83,8 @@ def _frames(times: Times, named: Named, end: int, due: Due, floor: int) -> bool:
         return False
     if named.shape in DAILY:
         return (named.lead == "until" and len(between) <= OWN_CLAUSE) or MUST.fullmatch(between) is not None
+    if LISTING.fullmatch(between) and OF_WORK.search(text[floor : due.span.start].lower()):
+        return True
     if named.lead == "plan of" and named.shape != "range" and named.at - floor <= EARLY:
         return True
     return RIGHT_BEFORE.fullmatch(between) is not None or opens(times, named, floor)
@@ -80,7 +92,11 @@ def _frames(times: Times, named: Named, end: int, due: Due, floor: int) -> bool:
 
 def opens(times: Times, named: Named, floor: int) -> bool:
     """Whether a period opens a clause, or a sentence that begins at `floor`."""
-    return named.lead in WITHIN or OPENS.search(times.page.text, floor, named.at) is not None
+    return (
+        named.lead in WITHIN
+        or LAST_MONTHS.search(times.page.text, floor, named.at) is not None
+        or OPENS.search(times.page.text, floor, named.at) is not None
+    )
 
 
 def gone(times: Times, named: Named) -> bool:

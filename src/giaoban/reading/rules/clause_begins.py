@@ -7,6 +7,7 @@
 What must and must not be read: corpus/directives.tsv, corpus/findings.tsv.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -34,6 +35,15 @@ OWNER = 5
 """Syllables within which it is said whose shortcomings they are."""
 REMAINS = frozenset(("còn", "vẫn"))
 FOLLOWS = frozenset(("sau", "đây"))
+TO_LIST = re.compile(r"(?: (?:là|như|gồm|như sau|sau|đó là))? ?:")
+ON_WORK = frozenset(
+    listed("""
+tập, trung, thực, hiện, làm, tốt, triển, khai, chú, trọng, quan, tâm, cần, phải, một, số, các, những, nhiệm, vụ, giải, pháp, nội, dung,
+công, việc, vấn, đề, trọng, điểm, chủ, yếu, chính, cụ, thể, đồng, bộ, có, hiệu, quả, quyết, liệt, sau, đây, trong, vào, thời, gian, tới,
+tháng, quý, năm, tuần, cuối, đầu, còn, lại, của, từ, nay, đến, hết, i, ii, iii, iv, này
+""")
+)
+"""Syllables of what only says of which time and kind the work is that a list follows: tập trung làm trong 6 tháng cuối năm │ là: …"""
 TOLD = ("thông", "báo")
 WHOM = frozenset(("để", "đến", "tới", "cho"))
 
@@ -93,7 +103,9 @@ def leads_only(line: Syllables, first: int, last: int) -> bool:
 
 def lists(page: Page, words: Sequence[str], end: int) -> bool:
     """Whether a directive of these syllables that ends at offset `end` only says that more follows: "làm tốt các nhiệm vụ sau:"."""
-    return words[-1] in FOLLOWS and page.text.startswith(":", end)
+    if words[-1] in FOLLOWS:
+        return page.text.startswith(":", end)
+    return TO_LIST.match(page.text, end) is not None and all(word in ON_WORK or not word.isalpha() for word in words)
 
 
 def closes(words: Sequence[str], first: int) -> bool:

@@ -6,6 +6,7 @@
 """
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from giaoban.model import Directive, Found, Meeting
 from giaoban.reading.choosing import Candidates, scales
@@ -32,11 +33,14 @@ def directives(page: Page) -> Iterator[Found[Directive]]:
 
     scene = Scene(page, choose)
     actors = headed(page)
-    for found in told:
-        parties = scene.directive(found.what.clause, found.span)
+    for found, after in zip_longest(told, told[1:]):
+        due = scene.due
+        parties = scene.directive(found.what.clause, found.span, after.span.start if after else None)
         who = actor_of(page, actors, found.span, parties.assignee) or parties.assignee
         if scene.told:
             scene.told.assignee = who
+        if lists(page, found.what.clause.words, found.span.end):
+            scene.due = due
+            continue
         what = Directive(parties.issuer, parties.force, who, parties.deadline, found.what.topic)
-        if not lists(page, found.what.clause.words, found.span.end):
-            yield Found(what, found.span, confidence=found.confidence)
+        yield Found(what, found.span, confidence=found.confidence)

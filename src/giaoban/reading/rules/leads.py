@@ -12,7 +12,8 @@ LEADS: tuple[tuple[str, Gated], ...] = tuple((name, Gated(pattern)) for name, pa
              r"(?: \S+){0,6} (?:ngày )?$")),
     ("compared", r"(?:so với|cùng kỳ|như|bằng)(?: \S+){0,3} $"),
     ("plan of", r"(?:kế hoạch|dự toán|nhiệm vụ|chỉ tiêu|mục tiêu|chương trình|phương hướng|giải pháp|bước sang)(?: [^\d\s,;.]+){0,7} $"),
-    ("until", r"(?:trước|chậm nhất|muộn nhất|không quá|xong trong|đến hết|đến cuối|đến)(?: (?:hết|cuối|trong|vào|là|ngày|tháng|năm))* $"),
+    ("until", (r"(?:trước|chậm nhất|muộn nhất|không quá|xong trong|đến hết|đến cuối|đến)"
+               r"(?: (?:hết|cuối|trong|vào|là|ngày|tháng|năm|\d+ ?(?:giờ|h|g)(?: ?\d+)?))* $")),
     ("within", r"(?:trong|ngay trong|vào)(?: (?:cuối|đầu|hết|giữa|ngày|tháng|năm|quý|thời gian))* $"),
     ("since", r"(?:từ|kể từ|sau|qua)(?: (?:ngày|tháng|năm|đầu))* $"),
     ("span", r"(?:giai đoạn|nhiệm kỳ|thời kỳ|khóa|khoá)(?: \S+)? $"),

@@ -21,16 +21,27 @@ from giaoban.reading.rules.times import DAILY, MONTHLY, SHAPES, YEAR, Due, Named
 
 LATEST = re.compile(
     r"(?:trước|chậm nhất|muộn nhất|hạn cuối|hạn chót|không quá|(?:đến|tới) hết)"
-    r"(?: (?:trước|trong|vào|là|ngày|hết|\d+ giờ|sáng|chiều))* $",
+    r"(?: (?:trước|trong|vào|là|ngày|hết|\d+ ?(?:giờ|h|g)(?: ?\d+)?(?: phút)?|sáng|chiều))* $",
     re.IGNORECASE,
 )
 """Before a day by which a thing must be done, and nothing else."""
+UP_TO = re.compile(r"\b(?:đến|tới)(?: ngày)? $", re.IGNORECASE)
+SPAN = re.compile(r"(?:\btừ (?:ngày |sáng |0h )?\d|\btính |\bkể từ )[^,;]{0,25}$", re.IGNORECASE)
+"""Before a day up to which something lasts or is counted."""
 WITHIN = re.compile(
     r"(?:trong|trong suốt|hết|đến hết|xong|vào|dự kiến|chậm nhất|muộn nhất|trước)(?: (?:trong|hết|cuối|vào|là))* $", re.IGNORECASE
 )
 """Before a month or a quarter within which it must be done."""
 BY_YEAR = re.compile(r"(?:trước|chậm nhất|muộn nhất|(?:đến|tới) hết|xong|vào cuối)(?: (?:hết|cuối|trong|vào|là))* $", re.IGNORECASE)
 """Before a year within which it must be done."""
+AIMED = re.compile(
+    r"(?:phấn đấu|hoàn thành|hoàn tất|về đích|dứt điểm|đạt chuẩn|vượt|thu đạt)\b[^.;]{0,70}$|(?:trong|ngay|ngay trong|cả|trong cả) $"
+    r"|(?<!không đưa )\bvào (?:kế hoạch|dự toán|danh mục|chương trình)\b[^.,;]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before the year in which an aim is to be reached: phấn đấu hoàn thành chỉ tiêu thu ngân sách │ năm 2021."""
+UNDER_WAY = frozenset(("this year", "next year"))
+OF_PLANS = frozenset(("plan of", "other", "within"))
 YEAR_END = Gated(r"(?:trong|đến hết|đến cuối|hết|cuối) năm(?= ?[,.;:)”]|\s|$)(?! (?:\d|nay|này|qua|ngoái|trước|sau|tới|học))")
 """The year under way, named without a number."""
 OWN = frozenset(("day", "month"))
@@ -58,13 +69,29 @@ def outright(times: Times, due: Due) -> str | None:
                     return named.text
                 if named.bare and times.year is not None:
                     return f"{times.year}{named.text[YEAR:]}"
+    if day := next((named for named in inside if _up_to(text, due, named)), None):
+        return day.text
     for named in inside:
         if named.shape == "year" and named.ahead != "past" and BY_YEAR.search(text, max(due.span.start, named.at - LOOK_BACK), named.at):
             return named.text
     if any(named.ahead != "past" for named in inside):
-        return None
+        return _aimed(text, due, inside)
     own = told_behind(times, due) or soon(due.span.of(text), times.on, times.year)
     return own or told_ahead(times, due) or told_over(times, due.span.start)
+
+
+def _up_to(text: str, due: Due, named: Named) -> bool:
+    """Whether a day is one up to which there is time: "đến ngày 30/6 xong", not "từ ngày 26 đến ngày 30/6"."""
+    floor = max(due.span.start, named.at - LOOK_BACK)
+    said = UP_TO.search(text, floor, named.at) if named.shape in DAILY and named.ahead != "past" else None
+    return said is not None and not SPAN.search(text, floor, said.start())
+
+
+def _aimed(text: str, due: Due, inside: list[Named]) -> str | None:
+    """The one year named in a directive, under way or the next, in which its aim is to be reached."""
+    if len(inside) != 1 or inside[0].shape != "year" or inside[0].ahead not in UNDER_WAY or inside[0].lead not in OF_PLANS:
+        return None
+    return inside[0].text if AIMED.search(text, due.span.start, inside[0].at) else None
 
 
 def limits(times: Times, due: Due) -> Candidates[str | None]:
@@ -121,7 +148,8 @@ def _to_the_end(found: Candidates[str | None], times: Times, due: Due, how: str)
 def _beside(found: Candidates[str | None], times: Times, due: Due, force: str) -> None:
     """Periods right after the directive, and those before it in its sentence."""
     reach = REACH.match(times.page.text, due.span.end, due.span.end + AFTER)
-    for place in times.within(due.span.end, reach.end() if reach else due.span.end):
+    end = reach.end() if reach else due.span.end
+    for place in times.within(due.span.end, end if due.reach is None else min(end, due.reach)):
         _put(found, times, place, "after", force)
     before = times.within(due.clause.line.starts[0], due.span.start)
     for apart, place in enumerate(reversed(before[-BESIDE:]), start=1):

@@ -17,7 +17,13 @@ BARE = Gated(
     r"(?! ?[/.-] ?\d|\d| ?(?:tháng|và|-|–|,) ?(?:ngày )?\d| (?:hằng|hàng|mỗi|tết|âm|giêng|chạp|của))"
 )
 """In small letters."""
+DOTTED = Gated(
+    r"(?:trước|chậm nhất|muộn nhất|hạn cuối)(?: là| vào)?(?: ngày)? (?P<day>[0-3]?\d) ?[./-] ?(?P<month>[01]?\d)(?![./-]?\d| ?%)"
+)
+"""A day and its month without the word for either: trước 25.11. In small letters."""
 DAYS = Gated(r"\b(?:(?:tối|chiều|đêm|trưa) (?P<today>nay)|(?:sáng|trưa|chiều|tối|ngày) (?P<next>mai))\b")
+HALF_YEAR = 6
+"""Months."""
 MONTH = Gated(r"\btrong tháng(?: này)?(?! ?\d| (?:tới|sau|trước|qua|giêng|chạp|hành|cao|an))(?=[ ,.;:)”]|$)")
 YEAR = Gated(
     r"(?<!tháng )(?<!quý )(?<!kỳ )\b(?:đến hết|tới hết|hết|đến cuối|vào cuối) năm(?: nay| này)?"
@@ -32,11 +38,19 @@ def soon(said: str, on: date | None, year: int | None) -> str | None:
     """
     if on and (match := BARE.search(said.lower())):
         return _day_of_month(on, int(match["day"]))
+    if on and (match := DOTTED.search(said.lower())):
+        return _day_of_year(on, int(match["month"]), int(match["day"]))
     if on and (match := DAYS.search(said)):
         return str(on + timedelta(days=bool(match["next"])))
     if on and MONTH.search(said):
         return f"{on.year}-{on.month:02}"
     return str(year) if year and YEAR.search(said) else None
+
+
+def _day_of_year(on: date, month: int, day: int) -> str | None:
+    """That day of the year; of the next one where it lies more than half a year back."""
+    parts = Parts(year=on.year + (month + HALF_YEAR < on.month), month=month, day=day)
+    return None if day == 0 or not 1 <= month <= 12 or impossible(parts) else f"{parts.year}-{parts.month:02}-{day:02}"
 
 
 def _day_of_month(on: date, day: int) -> str | None:
