@@ -90,7 +90,7 @@ def actors(known: Actors, told: Told) -> Candidates[str | None]:
     named = acts is not None
     if acts and not asks:
         found.add(acts, ("named", f"named {force}"))
-    standing = [] if asks else list(subjects(known.page, told.clause))
+    standing = [] if asks else list(subjects(known.page, told.clause, told.before.span if told.before else None))
     how = "inside" if asks else clear(standing)
     for group, name in inside if asks else [*_before(known.page, told, desk), *(each for each in inside if each[0] != ASKED_INSIDE)]:
         found.add(name, group)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from giaoban.model import Force, Found
+from giaoban.model import Force, Found, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated
 from giaoban.reading.marks import BodyMention, PeriodMention
@@ -21,11 +21,20 @@ from giaoban.reading.syllables import Syllables
 
 HEADING = 160
 """Code points of the longest heading."""
-ADDRESSING = frozenset(("đối", "về", "giao", "yêu", "đề", "0", "0.0", "-", "–", "+", "*", "•", "a", "b", "c", "d", "đ", "e"))
+ADDRESSING = frozenset(("đối", "về", "riêng", "giao", "yêu", "đề", "0", "0.0", "-", "–", "+", "*", "•", "a", "b", "c", "d", "đ", "e"))
 ADDRESSED = re.compile(
     r"(?:[\d.)]+ ?|[-–+•*] ?|[a-zđ]\) ?)?"
-    r"(?:(?:Đối với|Về phía) (?P<who>[^:;]{4,120}?)[:.]?|(?:Giao|Yêu cầu|Đề nghị)(?: cho)? (?P<asked>[^:;]{4,120}?):)$"
+    r"(?:(?:Đối với|Về phía) (?:(?P<who>[^:;]{4,120}?):"
+    r"|(?P<alone>(?:(?!yêu cầu|đề nghị|lưu ý|nhấn mạnh|đồng ý|giao|cần|phải|sẽ)[^:;]){4,120}?)\.?)"
+    r"|(?:Giao|Yêu cầu|Đề nghị)(?: cho)? (?P<asked>[^:;]{4,120}?):)$"
 )
+TOWARDS = re.compile(r"(?:[\d.)]+ ?|[-–+•*] ?|[a-zđ]\) ?)?(?:Đối với|Về phía|Riêng(?: đối với)?) (?:các )?(?P<who>[^:;,.]{2,80}),")
+"""What opens a sentence that goes on to ask something of the body it names."""
+COMMON = re.compile(
+    r"(?:ngành|huyện|xã|tỉnh|thành phố|quận|phường|thị xã|thị trấn|địa phương|đơn vị|nhà thầu|chủ đầu tư|doanh nghiệp|sở|phòng|ban"
+    r"|cấp ủy)\b"
+)
+"""How a body is named by its kind."""
 NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]|[a-zđ][.)]|[-–+•*]) ?")
 TASKS = re.compile(
     r"(?:[Nn]hiệm vụ|[Pp]hương hướng|[Mm]ục tiêu|[Kk]ế hoạch|[Gg]iải pháp|[Cc]hỉ tiêu|[Bb]ước sang)(?: (?!năm\b|tháng\b|quý\b)\w+){0,5} ?$"
@@ -82,9 +91,20 @@ def _headings(page: Page) -> Iterator[Event]:
     for found in page.all(Syllables):
         line, span = found.what, found.span
         if len(span) < HEADING and line.words[0] in ADDRESSING and (match := ADDRESSED.fullmatch(page.text, span.start, span.end)):
-            yield Event(span.start, addressed=match["who"] or match["asked"])
+            yield Event(span.start, addressed=match["who"] or match["alone"] or match["asked"])
+        elif (
+            line.words[0] in ADDRESSING
+            and (towards := TOWARDS.match(page.text, span.start, span.end))
+            and _body_at(page, towards.start("who"))
+        ):
+            spoken = [each.span.start for each in page.within(Speech, span)]
+            yield Event(max(spoken, default=span.start), addressed=towards["who"])
         if line.words[0] in OPENERS or len(span) < SHORT:
             yield from (Event(each.span.start) for each in page.within(PeriodMention, span) if _planned(page, each, span.start))
+
+
+def _body_at(page: Page, at: int) -> bool:
+    return COMMON.match(page.text, at) is not None or any(each.span.start == at for each in page.within(BodyMention, Span(at, at + 1)))
 
 
 def _named_alone(page: Page) -> Iterator[Event]:

@@ -28,6 +28,10 @@ VERBS = ASKING | BIT["say"] | BIT["action"] | BIT["past"] | BIT["negative"]
 STOPS = frozenset(';:.“”"()…?!–*+')
 ITEMS = frozenset((";", ")", "/", "-", "–", "+", "*", "•"))
 """What parts the items of a list, or stands after the number of one."""
+SAYING = frozenset(
+    (("cho", "biết"), ("cho", "hay"), ("khẳng", "định"), ("nhấn", "mạnh"), ("cho", "rằng"), ("nêu", "rõ"), ("chỉ", "rõ"), ("thông", "tin"))
+)
+"""Verbs of saying after which a clause opens."""
 MODALS = frozenset(("cần", "phải", "sẽ", "nên", "hãy"))
 LONGEST = 24
 """Syllables of the longest subject."""
@@ -62,8 +66,11 @@ SHORT, LONG = 4, 10
 """Syllables up to which, and beyond which, a subject counts as short or long."""
 
 
-def subjects(page: Page, clause: Clause) -> Iterator[tuple[Group, str]]:
-    """What stands before the action of a directive as its subject, with what speaks for it; at most two readings."""
+def subjects(page: Page, clause: Clause, last_asked: Span | None = None) -> Iterator[tuple[Group, str]]:
+    """What stands before the action of a directive as its subject, with what speaks for it; at most two readings.
+
+    last_asked  the directive before, over which no reading goes
+    """
     line, end = clause.line, subject_end(page, clause.line, clause.first)
     modal = not MODALS.isdisjoint(line.words[end : clause.first])
     start, how = _start(line, end)
@@ -72,6 +79,10 @@ def subjects(page: Page, clause: Clause) -> Iterator[tuple[Group, str]]:
     for first, where in ((start, how), (comma, f"{how} after comma")) if comma > start else ((start, how),):
         if 0 < end - first <= LONGEST:
             last = _before_verb(page, line, first, end)
+            if last_asked and line.starts[first] < last_asked.start < line.starts[last - 1]:
+                last = subject_end(page, line, bisect_left(line.starts, last_asked.start))
+            if last <= first:
+                continue
             words = tuple(line.words[first:last])
             acts = words[0] in ACTORS or ABBREVIATION.fullmatch(line.said[first]) is not None
             yield _speaks(where, modal, words, line.said[first][0].isupper(), acts), page.text[line.starts[first] : line.ends[last - 1]]
@@ -113,7 +124,7 @@ def _start(line: Syllables, end: int) -> tuple[int, str]:
     words, asked = line.words, _asked()
     for at in range(end, max(0, end - LONGEST), -1):
         last = words[at - 1]
-        if last in STOPS:
+        if last in STOPS or (at > 1 and (words[at - 2], last) in SAYING):
             return at, "opens"
         if last in asked and (asked[last] or (at > 1 and f"{words[at - 2]} {last}" in asked)):
             return at, "asked"
