@@ -13,8 +13,8 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import CAPITALS
 from giaoban.reference.places import STOPPED
 
-ABBREVIATION = rf"(?<!\b[A-ZĐ].)(?<!\b(?:{'|'.join(STOPPED)}|TS|GS|BS|KS|CN|Mr|Ms|Dr).)(?<!\bThS.)(?<!\bPGS.)"
-"""Looked for behind a stop, not before it: so the text is searched for stops, which are few."""
+ABBREVIATION = rf"(?:(?<=[Qq]u[ýí] I.)|(?<!\b[A-ZĐ].))(?<!\b(?:{'|'.join(STOPPED)}|TS|GS|BS|KS|CN|Mr|Ms|Dr).)(?<!\bThS.)(?<!\bPGS.)"
+"""Not a first quarter (quý I.). Looked for behind a stop, not before it: so the text is searched for stops, which are few."""
 SPLIT_NUMBER = r"(?!(?<=\d\.)\s\d{3}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|người|tấn|ha)\b)"
 """A scan's gap inside a number: 19. 200 triệu."""
 END = re.compile(rf"[.!?…]{ABBREVIATION}[.!?…]*[\"”’»)\]]*{SPLIT_NUMBER}(?=\s+[\"“‘«(\[+–-]*[{CAPITALS}0-9])")

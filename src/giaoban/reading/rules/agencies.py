@@ -69,7 +69,7 @@ COUNTED = (
 """Words after a number that then counts, and is no part of a name: Bộ Xây dựng │ 2 danh mục."""
 NUMBER = rf"(?<! và)(?:(?<=\d),)? \d{{1,3}}(?![\d.,/%]| (?:{COUNTED})\b)"
 TENDED = rf"(?:{either(tuple(field[0].upper() + field[1:] for field in FIELDS))})"
-PART = rf"(?: {TENDED}\b| (?:{either(SECTORS)})\b| (?:TP|TX)\.? ?{WORD}| {WORD}|{NUMBER}| ?[-–&] ?{WORD})"
+PART = rf"(?: {TENDED}\b| (?:{either(SECTORS)})\b| (?:TP|TX|T\.P|T\.X)\.? ?{WORD}| {WORD}|{NUMBER}| ?[-–&] ?{WORD})"
 AGENCY = re.compile(
     rf"(?<!\w)(?:(?:{either(WHOLE_FORMS)})(?! {WORD})|[Cc]ơ quan (?:{either(SMALL_SECTORS)})(?! {WORD})"
     rf"|(?:{either(HEADS)}|(?:[Tt]oàn )?(?:{SMALL_HEAD})(?= [{CAPITALS}])(?! (?:FDI|DDI|ODA|BOT|PPP)\b))"

@@ -16,14 +16,13 @@ from giaoban.reading.items import Item
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.rules.drafts import REACH, Draft, Line
 from giaoban.reading.rules.reporting import BEFORE, VERSUS, own_period
-from giaoban.reading.rules.said_periods import DAY_FORM, SPANNED, compared, whole
+from giaoban.reading.rules.said_periods import DAY_FORM, NOW, SPANNED, compared, whole
 from giaoban.reading.rules.whereabouts.of_text import Whereabouts, whereabouts
 from giaoban.reading.sentences import Sentence
 
 FIRST_ITEMS = 8
 """Items of a sentence in which a period is said of all that follows."""
 YEARS_PAST = " năm qua"
-NOW = frozenset(("hiện", "hiện nay", "đến nay", "tới nay", "hiện có", "cho đến nay", "tính đến nay", "hiện còn"))
 AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
 RUNS = re.compile(r" ?(?:đến|tới|[-–])(?: hết)?(?: ngày)? ?")
 """What stands between the first and the last day of a span."""
@@ -67,6 +66,7 @@ class Context:
     before  the period of the last paragraph that had one, `away` paragraphs ago
     over    the period that the heading over the section names; headings deeper than `over_level` belong to it
     name    the indicator of the last figure
+    placed  the body of the last figure of the paragraph, where it acts
     base    what the last change of the paragraph was measured against
     aims    the section or list sets aims (Mục tiêu, Nhiệm vụ và giải pháp); headings deeper than `level` belong to it
     """
@@ -82,6 +82,7 @@ class Context:
     away: int = 0
     block: int = -1
     name: str = ""
+    placed: str | None = None
     base: str | None = None
     over: Period | None = None
     over_level: int = 0
@@ -162,6 +163,7 @@ def enter(context: Context, line: Line, block: int) -> None:
         context.before = context.period or context.before
         goes_on = bool(line.row) and line.row[0].text in GOES_ON
         context.block = block
+        context.placed = None
         if not goes_on:
             context.period = context.base = None
     for at, item in enumerate(line.row[:FIRST_ITEMS]):

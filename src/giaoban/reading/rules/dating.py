@@ -11,9 +11,9 @@ from giaoban.model import Measure, Period, Role
 from giaoban.reading.cues import LEVEL, SAME
 from giaoban.reading.items import Item
 from giaoban.reading.marks import TimeAnchor
-from giaoban.reading.rules.contexts import AIMS, NOW, Context, carried_to
+from giaoban.reading.rules.contexts import AIMS, Context, carried_to
 from giaoban.reading.rules.drafts import REACH, Draft, Line
-from giaoban.reading.rules.said_periods import compared, no_such_day, own_period_of, whole
+from giaoban.reading.rules.said_periods import NOW, compared, no_such_day, opening_day, own_period_of, whole
 
 CHOICE = "period"
 Options = dict[str, list[str]]
@@ -78,6 +78,8 @@ def _weighed(context: Context, line: Line, draft: Draft, role: Role, ceiling: in
     own = own_period_of(line.row, draft, ceiling)
     if own is not None or no_such_day(line.row, draft, ceiling):
         return {own.text if own else NONE: 0}
+    if role is not Role.TARGET and (day := opening_day(line.row, draft, line.drafts[0])):
+        return {day.text: 0}
     ruled = carried_to(context, line.row, draft, role)
     if not weights:
         return {ruled.text if ruled else NONE: 0}

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from giaoban.model import BlockKind, Comparison, Found, Observation, Period, Quantity, Role, Span
+from giaoban.model import BlockKind, Comparison, Found, Meeting, Observation, Period, Quantity, Role, Span
 from giaoban.reading.choosing import weighing
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.items import Marked, items
@@ -25,7 +25,7 @@ from giaoban.reading.rules.indicators import begins_as_usual
 from giaoban.reading.rules.linking import link, measure_by_name
 from giaoban.reading.rules.phrasing import TABLE, Phrasing, Scale, scale
 from giaoban.reading.rules.placing import weighed
-from giaoban.reading.rules.placing.placed import Placed, placed
+from giaoban.reading.rules.placing.placed import Placed, placed, spelled
 from giaoban.reading.rules.placing.surroundings import Surroundings, surroundings
 from giaoban.reading.rules.quantities import Amount, amounts
 from giaoban.reading.rules.roles import by_time, is_done, left_open, roles
@@ -77,7 +77,7 @@ class Figured:
     compared: tuple[Comparison, ...]
 
 
-@rule(makes=Observation, needs=(Table, Sentence, Syllables, PeriodMention, PlaceMention, AgencyMention, TimeAnchor))
+@rule(makes=Observation, needs=(Table, Sentence, Syllables, PeriodMention, PlaceMention, AgencyMention, TimeAnchor, Meeting))
 def observations(page: Page) -> Iterator[Found[Observation]]:
     """Each figure that counts something, from sentences and tables, with all that is said of it."""
     held: list[Found[Observation]] = []
@@ -143,6 +143,7 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
     last = ends(line, drafts)
     periods = dated(context, line, drafts, said, last, weights.period)
     places = [placed(context, around, line, draft, end, weights.place) for draft, end in zip(drafts, last, strict=True)]
+    context.placed = spelled(places[-1])
     said = [
         by_time(role, period, context.anchor, done=is_done(line.row, draft))
         for draft, role, period in zip(drafts, said, periods, strict=True)

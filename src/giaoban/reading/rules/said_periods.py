@@ -12,7 +12,7 @@ from datetime import timedelta
 from giaoban.model import Period
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
-from giaoban.reading.rules.drafts import Draft
+from giaoban.reading.rules.drafts import REACH, Draft
 
 COMPARED = frozenset((Cue.VERSUS, Cue.SAME))
 PRICES = frozenset((("so", "sánh"), ("cố", "định"), ("hiện", "hành")))
@@ -32,6 +32,11 @@ PARTS_CLAUSES = frozenset(("khi", "trong khi", "nhưng", "song", "còn", "trong 
 TELLS = frozenset(("báo cáo", "cho biết", "họp", "thông tin", "cho hay"))
 """Verbs of telling, after a day on which it is told."""
 ENDED = frozenset(("hết", "cuối", "đến hết"))
+OPENS_WITHIN = 9
+"""Items at the start of a sentence in which it says up to when it counts."""
+REACHES = frozenset(("đến", "tới", "tính đến", "đến ngày", "đến hết", "hết", "tính đến ngày"))
+NOW = frozenset(("hiện", "hiện nay", "đến nay", "tới nay", "hiện có", "cho đến nay", "tính đến nay", "hiện còn"))
+"""Words of what is so when it is told."""
 LAST_MONTH, ONE_DAY = 12, timedelta(days=1)
 UP_TO = frozenset(("đến", "tới", "đến hết", "đến ngày"))
 """What stands between two days of which figures are counted from the one to the other."""
@@ -61,6 +66,25 @@ def _flowed(period: Period, before: list[Item]) -> Period:
         return Period.parse(year)
     ends = (period.start_on + ONE_DAY).month != month
     return Period.parse(f"{year}{FIRST_MONTHS.get(f'-{month:02}', f'-M{month}')}") if ends else period
+
+
+def opening_day(row: list[Item], draft: Draft, first: Draft) -> Period | None:
+    """The day up to which a whole sentence counts that opens with it, where no other time stands before the figure: Tính đến 30/4, dư nợ
+    đạt 187 tỷ đồng; trong đó hộ nghèo 96 tỷ đồng. `first`: the first figure of the sentence, whose time it is."""
+    if draft.amount.first > REACH or not any(item.period for item in row[:OPENS_WITHIN]):
+        return None
+    told = [at for at in range(draft.amount.first) if row[at].period and not compared(row, at)]
+    if not told or told[0] >= OPENS_WITHIN or not any(item.text in REACHES for item in row[: told[0]]):
+        return None
+    period = whole(row[told[-1]], row[: told[-1]][-SPANNED:])
+    alone = len(told) == 1 or (period is not None and "/" in period.text and told[-1] < OPENS_WITHIN)
+    if not alone or period is None or len(period.text) < DAY_FORM or _speaks_of_now(row, draft):
+        return None
+    return _flowed(period, row[: told[-1]]) if first.name.lower().startswith(FLOWS) else period
+
+
+def _speaks_of_now(row: list[Item], draft: Draft) -> bool:
+    return any(item.text in NOW for item in row[draft.floor : draft.amount.first])
 
 
 def no_such_day(row: list[Item], draft: Draft, ceiling: int) -> bool:

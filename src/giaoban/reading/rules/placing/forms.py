@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from giaoban.reading.rules.placing.near import opens_sentence, right_before, right_behind
-from giaoban.reading.rules.placing.over import another_kind, begins_clause, begins_sentence, under_heading
+from giaoban.reading.rules.placing.over import another_kind, begins_clause, begins_sentence, called, under_heading
 from giaoban.reading.rules.placing.rows import in_turn, member
 from giaoban.reading.rules.placing.standing import Standing
 
@@ -13,6 +13,7 @@ FORMS: tuple[tuple[str, Form], ...] = (
     ("in-turn", in_turn),
     ("listed", member),
     ("right-before", right_before),
+    ("called", called),
     ("opens-sentence", opens_sentence),
     ("right-behind", right_behind),
     ("under-heading", under_heading),

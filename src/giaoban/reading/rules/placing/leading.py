@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from giaoban.reading.engine import Page
-from giaoban.reading.letters import NAME, WORD, either
+from giaoban.reading.letters import CAPITALS, NAME, WORD, either
 from giaoban.reading.rules.agencies import ENDS, INSIDE, SECTORS
 from giaoban.reading.rules.placing.clauses import begins
 from giaoban.reading.syllables import Syllables
@@ -52,6 +52,27 @@ FIELDS = (
 """What a body tends, of which only the first syllable has a capital."""
 NUMBERED = r" (?:số )?\d{1,3}[A-Z]?(?![\d.,/%]| (?:người|hộ|ha|tỷ|triệu|vụ|ca|lượt|tấn|xã|km|dự án|doanh nghiệp|em|con|nhà|căn)\b)"
 ROAD = r" (?:quốc lộ|tỉnh lộ|đường tỉnh|đường huyện|cao tốc|số) ?\d{1,3}[A-Z]?(?![\d.,/%])"
+POWERS = (
+    "viện kiểm sát", "viện kiểm sát nhân dân", "VKSND", "tòa án", "toà án", "tòa án nhân dân", "toà án nhân dân", "TAND", "thanh tra",
+    "cơ quan thi hành án dân sự", "thi hành án dân sự", "cục thi hành án dân sự", "Cục Thi hành án dân sự",
+    "chi cục thi hành án dân sự", "Chi cục Thi hành án dân sự", "công an", "kho bạc",
+    "kho bạc nhà nước", "bảo hiểm xã hội", "BHXH", "kiểm lâm", "mặt trận",
+)  # fmt: skip
+"""Bodies that are told by their level alone: Viện kiểm sát │ hai cấp, Thanh tra │ các sở, ngành."""
+LEVELS = (
+    "hai cấp", "2 cấp", "ba cấp", "các cấp", "cấp tỉnh", "cấp huyện", "cấp xã", "các sở, ngành", "các sở, ban, ngành", "sở, ngành",
+    "các huyện, thành phố", "các huyện, thị xã, thành phố", "các huyện, thị xã", "các địa phương", "tỉnh", "huyện", "thành phố", "xã",
+)  # fmt: skip
+MEMBERS = (
+    "hội", "công đoàn", "bộ đoàn", "bộ hội", "chi hội", "cơ sở đoàn", "hội phụ nữ", "hội nông dân", "hội cựu chiến binh", "hội chữ thập đỏ",
+    "ủy đảng", "chi bộ", "đảng bộ",
+)  # fmt: skip
+"""What a body has at each level: các cấp │ hội."""
+TRADES = (
+    "Cao su", "Nhiệt điện", "Thủy điện", "Thuỷ điện", "Than", "Giấy", "Xi măng", "May", "Dệt", "Thép", "Gang thép", "Đạm", "Mía đường",
+    "Lọc dầu", "Lọc hóa dầu", "Điện lực", "Bưu điện", "Viễn thông", "Vận tải", "Truyền tải điện", "Xăng dầu", "Hóa chất",
+)  # fmt: skip
+"""Trades by which firms go, right before a name: Cao su │ Hòa Lợi."""
 OWN = ("tỉnh", "huyện", "thị xã", "thành phố", "quận", "phường", "xã")
 """The place of a body that is told by its kind alone: Bệnh viện Đa khoa │ tỉnh."""
 PART = rf"(?: (?:{either((*FIELDS, *SECTORS))})(?!\w)| {WORD}| ?[-–&] ?{WORD})"
@@ -59,9 +80,20 @@ SMALL = rf"(?!{ENDS})[a-zà-ỹđ]{{1,7}}"
 FORMS = either([form for kind in KINDS for form in dict.fromkeys((kind, kind[0].upper() + kind[1:]))])
 OF_OWN = rf" (?:{either(OWN)})(?= [a-zà-ỹđ])"
 GOES_ON = rf"(?:(?: (?:{either(INSIDE)}|{SMALL}))?(?: {SMALL}){{0,2}}{PART}|{NUMBERED}){{0,6}}"
-NAMED = re.compile(rf"(?:{FORMS})(?:{NUMBERED}|(?<=ông an)(?={OF_OWN})|(?: {SMALL}){{0,5}}?(?:{PART}|{ROAD}){GOES_ON})(?:{OF_OWN})?(?!\w)")
+LEVELLED = (
+    rf"(?:{either([form for power in POWERS for form in dict.fromkeys((power, power[0].upper() + power[1:]))])})"
+    rf" (?:{either(LEVELS)})(?! (?:[{CAPITALS}]|ủy|uỷ|đoàn|hội|viên))"
+    rf"|[Cc]ác cấp (?:{either(MEMBERS)})(?: (?:tỉnh|huyện|thành phố))?(?! {WORD})"
+)
+TRADED = rf"(?:{either(TRADES)}) (?!Việt Nam|Trung Quốc)(?:{WORD})(?: ?[-–] ?{WORD}| {WORD}){{0,3}}"
+POLICE = rf"(?<=ông an)(?={OF_OWN})"
+NAMED = re.compile(
+    rf"(?:{LEVELLED}|{TRADED}|(?:{FORMS})(?:{NUMBERED}|{POLICE}|(?: {SMALL}){{0,5}}?(?:{PART}|{ROAD}){GOES_ON})(?:{OF_OWN})?)(?!\w)"
+)
 """A kind with a number, with the kind of its place alone (Công an xã), or with a name that goes on over words in small letters."""
-FIRST = frozenset(form for kind in KINDS for form in (kind.split(" ")[0], kind[0].upper() + kind.split(" ")[0][1:]))
+FIRST = frozenset(
+    form for kind in (*KINDS, *POWERS, *TRADES, "các") for form in (kind.split(" ")[0], kind[0].upper() + kind.split(" ")[0][1:])
+)
 """First syllables: names are tried only where one stands."""
 LISTED = re.compile(rf"{NAME}(?= (?:(?:đạt|có|còn|với|là|được|thu hoạch|mới đạt|hơn|gần|trên|khoảng) ){{0,2}}\d)")
 """A bare name right before its number."""
@@ -69,8 +101,15 @@ SYLLABLES = (2, 3, 4)
 PERSON = 3
 """Syllables from which a name that begins with a surname is a person's."""
 STATES = re.compile(rf" (?:(?:{either(STATED)})(?!\w)|\d)")
+JOINED = re.compile(
+    rf"(?:[Hh]uyện|[Xx]ã|[Tt]hị xã|[Tt]hị trấn|[Tt]hành phố|TP\.?|[Pp]hường|[Qq]uận|[Tt]ỉnh) {NAME}"
+    rf"[^.;:,]{{0,40}} \d[^.;:]{{0,60}}?(?:, ?|,? và )$",
+    re.DOTALL,
+)
+"""What stands before a bare name that goes on after a place named with its kind and its figure: huyện Phú Bình 315 tỷ đồng, │Ea Lâm."""
 LEAST = 2
 """Bare names before numbers that make a list."""
+JOINED_WITHIN = 120
 
 Named = tuple[int, int]
 """Start and end of a name."""
@@ -102,7 +141,7 @@ def _listed(text: str, floor: int, end: int) -> list[Named]:
     names = [
         match.span() for match in LISTED.finditer(text, floor, end) if _is_bare(match[0].split(" ")) and begins(text, floor, match.start())
     ]
-    return names if len(names) >= LEAST else []
+    return names if len(names) >= LEAST else [name for name in names if JOINED.search(text, max(floor, name[0] - JOINED_WITHIN), name[0])]
 
 
 def _is_bare(words: list[str]) -> bool:

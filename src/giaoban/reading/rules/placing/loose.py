@@ -21,7 +21,8 @@ COMMITTEES = ("UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân"
 REGIONS = (
     "Tây Nguyên", "Đồng bằng sông Cửu Long", "đồng bằng sông Cửu Long", "Đồng bằng sông Hồng", "đồng bằng sông Hồng", "Tây Bắc",
     "Đông Bắc", "Tây Nam bộ", "Tây Nam Bộ", "Đông Nam bộ", "Đông Nam Bộ", "Bắc Bộ", "Nam Bộ", "miền Trung", "miền Bắc", "miền Nam",
-    "Nam Trung Bộ", "Bắc Trung Bộ", "Duyên hải", "duyên hải", "miền núi phía Bắc", "ĐBSCL",
+    "Nam Trung Bộ", "Bắc Trung Bộ", "Duyên hải", "duyên hải", "miền núi phía Bắc", "ĐBSCL", "Việt Bắc", "Tứ giác Long Xuyên",
+    "Đồng Tháp Mười", "Trung Bộ",
 )  # fmt: skip
 LED = ("vùng", "Vùng", "khu vực", "Khu vực", "các tỉnh", "Các tỉnh", "vùng biển", "vùng kinh tế trọng điểm", "Vùng kinh tế trọng điểm")
 """Words before a region that are part of its name."""

@@ -43,6 +43,15 @@ def begins_clause(at: Standing) -> str | None:
     return last.name if opens or not parted(at.text, last.end, at.figure) else None
 
 
+def called(at: Standing) -> str | None:
+    """The body called by its kind alone that begins the clause of a figure, where nothing else is named behind it."""
+    found = at.around.called
+    last = next(iter(reversed(found[bisect_left(found, at.begin, key=START) : bisect_left(found, at.figure, key=START)])), None)
+    if last is None or last.apart or any(each.start >= last.end and each.sort != "bare" for each in at.named):
+        return None
+    return last.name
+
+
 def begins_sentence(at: Standing) -> str | None:
     """What the sentence begins with, where it names nothing else before the figure."""
     match at.local:

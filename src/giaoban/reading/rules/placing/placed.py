@@ -1,5 +1,6 @@
 """The place of a figure, and what told it."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -7,13 +8,19 @@ from giaoban.reading.rules.contexts import Context
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.placing import forms
 from giaoban.reading.rules.placing.standing import standing
-from giaoban.reading.rules.placing.surroundings import Surroundings
+from giaoban.reading.rules.placing.surroundings import Surroundings, sort_of
 from giaoban.reading.rules.placing.weighed import options
 from giaoban.reading.rules.whereabouts.names import COUNTRY as COUNTRIES
 
-NEAREST, WEIGHED, SPOKEN, COUNTRY, NOWHERE = "nearest", "weighed", "spoken", "country", "nowhere"
-"""What tells a place besides a form: the rules alone, the weights, the kind that a text speaks of that names none, the country that it
-speaks of again and again where it is about that, or no place; or nothing."""
+NEAREST, GOES_ON, WEIGHED, SPOKEN, COUNTRY, NOWHERE = "nearest", "goes-on", "weighed", "spoken", "country", "nowhere"
+"""What tells a place besides a form: the rules alone, the sentence before, the weights, the kind that a text speaks of that names none,
+the country that it speaks of again and again where it is about that, or no place; or nothing."""
+
+
+ACTING = frozenset(("begins-clause", "called", "right-before"))
+WIDE = frozenset(("work", "whole", "country", "nation"))
+SPELLS_OUT = re.compile(r"[-–+•* ]*(?:Trong đó|Trong số đó|Trong số này|Qua đó|Kết quả|Tính chung)\b")
+"""How a sentence begins that tells more of what the one before told."""
 
 
 class Placed(NamedTuple):
@@ -23,12 +30,20 @@ class Placed(NamedTuple):
     by: str
 
 
+def spelled(last: Placed) -> str | None:
+    """The body of the last figure of a sentence, if it did what is told, so that the next sentence may tell more of that."""
+    return last.name if last.by in ACTING and last.name and sort_of(last.name) not in WIDE else None
+
+
 def placed(context: Context, around: Surroundings | None, line: Line, draft: Draft, ceiling: int, weights: Mapping[str, int]) -> Placed:
     """The place of a figure whose words end at item `ceiling`; without weights what the rules take."""
     if around is None or not weights:
         return Placed(context.where.of(line.span.start, draft.amount.start), NEAREST)
-    if told := forms.told(standing(around, line, draft, context.where.own or "")):
+    at = standing(around, line, draft, context.where.own or "")
+    if told := forms.told(at):
         return Placed(*told)
+    if context.placed and not at.local and SPELLS_OUT.match(line.text, line.span.start):
+        return Placed(context.placed, GOES_ON)
     if best := options(around, context, line, draft, ceiling).best(weights):
         return Placed(best, WEIGHED)
     if around.spoken and not around.most:

@@ -1,5 +1,6 @@
 """Where a figure stands among what is named: all that a form of words is asked about."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from operator import attrgetter
@@ -9,6 +10,12 @@ from giaoban.reading.rules.placing.mentions import Mention
 from giaoban.reading.rules.placing.surroundings import Surroundings
 from giaoban.reading.rules.quantities import Amount
 
+ECONOMY = re.compile(
+    r"(?:[Tt]oàn )?[Nn]gành "
+    r"(?:công nghiệp|nông|lâm nghiệp|thủy sản|thuỷ sản|dịch vụ|xây dựng|thương mại|chăn nuôi|trồng trọt|du lịch|vận tải)"
+)
+MOVES = ("tăng", "giảm", "tăng trưởng", "đạt", "chiếm", "chiếm tỷ trọng", "tỷ trọng")
+"""What a figure is named where its sector is its name."""
 BACK = 1200
 """Code points of a sentence that are looked at before a figure: the longest there are may be whole annexes."""
 START = attrgetter("start")
@@ -47,9 +54,14 @@ class Standing:
         return self.line.amounts[first:last]
 
 
+def counted(mention: Mention, draft: Draft) -> bool:
+    """Whether a part of the economy is what is measured, not whose the figure is: │Ngành công nghiệp tăng 7,2%."""
+    return mention.sort == "sector" and draft.name.lower() in (mention.name.lower(), *MOVES) and ECONOMY.match(mention.name) is not None
+
+
 def standing(around: Surroundings, line: Line, draft: Draft, own: str) -> Standing:
     """Where one figure of a line stands."""
     figure = draft.amount.start
     begin = max(line.span.start, figure - BACK)
-    named = [each for each in around.between(begin, figure) if each.end <= figure]
+    named = [each for each in around.between(begin, figure) if each.end <= figure and not counted(each, draft)]
     return Standing(around, line, draft, line.text, begin, figure, named, [each for each in named if each.sort != "list"], own)

@@ -14,6 +14,7 @@ from giaoban.model import BlockKind
 from giaoban.reading.engine import Page
 from giaoban.reading.letters import NAME
 from giaoban.reading.rules.nations import NATIONS
+from giaoban.reading.rules.placing.called import calls
 from giaoban.reading.rules.placing.headings import sections
 from giaoban.reading.rules.placing.leading import leading
 from giaoban.reading.rules.placing.loose import Named, loose
@@ -40,7 +41,7 @@ SORTS = (
     ("customs", ("cục hải quan", "chi cục", "hải quan", "tổng cục", "cơ quan")), ("sector", ("ngành", "lực lượng", "toàn ")),
     ("firm", ("công ty", "tập đoàn", "tổng công ty", "nhà máy", "ngân hàng")), ("office", ("cục", "sở", "chi nhánh", "công an", "kho bạc")),
     ("work", ("dự án", "khu ", "tuyến", "gói thầu", "cảng", "sân bay", "cao tốc", "đường", "cầu", "công trình")),
-    ("province", ("tỉnh ",)), ("city", ("thành phố", "tp")), ("district", ("huyện", "quận", "thị xã", "tx")),
+    ("province", ("tỉnh ",)), ("city", ("thành phố", "tp", "t.p")), ("district", ("huyện", "quận", "thị xã", "tx", "t.x")),
     ("commune", ("xã ", "phường ", "thị trấn", "thôn ", "ấp ", "bản ")),
 )  # fmt: skip
 """Sorts of names by how they begin; the first that fits."""
@@ -61,8 +62,8 @@ RANKS, TENTHS = 3, 5
 @dataclass(slots=True)
 class Surroundings:
     """All mentions in order; by key the sort, the form mostly written, and how the name stands out of the text; the keys named most; the
-    kind of the place that is spoken of where none is named; the country, where it is spoken of; what begins clauses, in order; where
-    sections begin and of which place."""
+    kind of the place that is spoken of where none is named; the country, where it is spoken of; what begins clauses, in order; bodies
+    called by their kind alone; where sections begin and of which place."""
 
     mentions: list[Mention]
     starts: list[int]
@@ -73,6 +74,7 @@ class Surroundings:
     spoken: str | None = None
     country: str | None = None
     leads: list[Mention] = field(default_factory=list)
+    called: list[Mention] = field(default_factory=list)
     sections: tuple[list[int], list[str]] = ([], [])
 
     def between(self, start: int, end: int) -> list[Mention]:
@@ -101,7 +103,9 @@ def surroundings(page: Page) -> Surroundings:
         replace(each, apart=True) if _is_outer(text, before, each) else each
         for before, each in zip([None, *mentions], mentions, strict=False)
     ]
-    mentions = sorted([*mentions, *_lists(text, mentions)], key=_place)
+    leads = [_mention(text, start, end, text[start:end]) for start, end in leading(page)]
+    spoken = list(calls(text, sorted([*mentions, *leads], key=_place)))
+    mentions = sorted([*mentions, *_lists(text, mentions), *spoken], key=_place)
     forms: dict[str, Counter[str]] = {}
     for each in mentions:
         forms.setdefault(each.key, Counter())[each.name] += 1
@@ -117,7 +121,8 @@ def surroundings(page: Page) -> Surroundings:
         sorted(often, key=lambda key: (-often[key], key))[: RANKS + 1],
         spoken_of(text) or None,
         _country(mentions),
-        leads=[_mention(text, start, end, text[start:end]) for start, end in leading(page)],
+        leads=leads,
+        called=spoken,
         sections=sections(page, mentions),
     )
 

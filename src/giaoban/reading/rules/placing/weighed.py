@@ -11,6 +11,7 @@ from functools import lru_cache
 from giaoban.reading.rules.contexts import Context
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.placing.mentions import LOCAL, Mention
+from giaoban.reading.rules.placing.standing import counted
 from giaoban.reading.rules.placing.surroundings import Surroundings, sort_of
 from giaoban.reading.rules.whereabouts.names import key
 
@@ -74,7 +75,9 @@ def options(around: Surroundings, context: Context, line: Line, draft: Draft, ce
     found = Options()
     unit = draft.amount.unit.kind
     kind = unit.value if unit else "no"
-    near = [each for each in around.between(line.span.start, draft.amount.start) if each.end <= draft.amount.start]
+    near = [
+        each for each in around.between(line.span.start, draft.amount.start) if each.end <= draft.amount.start and not counted(each, draft)
+    ]
     has = str(min(2, sum(not each.apart and each.sort != "general" for each in near)))
     _before(found, line, near[-IN_SENTENCE:], draft, kind)
     _behind(found, around, line, draft, ceiling, has)

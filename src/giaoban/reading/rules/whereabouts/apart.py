@@ -13,7 +13,7 @@ BEFORE, AFTER = 24, 20
 """Code points around a name that say whether it only speaks."""
 SPEAK = frozenset((
     "giao", "được giao", "yêu cầu", "cho biết", "báo cáo", "công bố", "ban hành", "khuyến cáo", "nhấn mạnh", "cho rằng", "đề nghị", "cho",
-    "phê duyệt", "quy định", "chủ trì", "cho hay", "thông tin",
+    "phê duyệt", "quy định", "chủ trì", "cho hay", "thông tin", "làm việc",
 ))  # fmt: skip
 """Words after which a place or agency speaks or orders."""
 SAID_LAST = frozenset(("trưởng", "phó", "viên"))

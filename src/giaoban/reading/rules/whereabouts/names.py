@@ -31,7 +31,9 @@ DEPARTMENTS = ("Sở ", "Phòng ", "Văn phòng ")
 COMMITTEES = ("UBND ", "HĐND ", "Ủy ban nhân dân ", "Uỷ ban nhân dân ", "Hội đồng nhân dân ")
 UNNAMED = re.compile(r"(?:tỉnh|huyện|quận|phường|xã|thành phố|thị xã|thị trấn)(?= (?:khóa|khoá|nhiệm kỳ|tặng)\b)", re.IGNORECASE)
 """A kind of place after which goes on what is no name: HĐND tỉnh khóa XVII, UBND huyện tặng Bằng khen."""
-KIND_WORDS = ("tỉnh ", "tp ", "tp. ", "tp.", "thành phố ", "huyện ", "thị xã ", "tx ")
+KIND_WORDS = (
+    "tỉnh ", "tp ", "tp. ", "tp.", "t.p ", "t.p. ", "thành phố ", "huyện ", "thị xã ", "tx ", "tx. ", "tx.", "t.x ", "t.x. ",
+)  # fmt: skip
 CITY = frozenset(("hcm", "tphcm", "tp hcm"))
 TITLED = re.compile(rf"{NAME}(?= ?:)")
 """How the title of local news begins: Bình Lâm: Thu ngân sách vượt dự toán."""

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from giaoban.model import BlockKind
+from giaoban.model import BlockKind, Meeting
 from giaoban.reading.engine import Page
 from giaoban.reading.letters import CAPITALS, NAME
 from giaoban.reading.rules.nations import NATIONS
@@ -19,8 +19,8 @@ from giaoban.reference.places import PROVINCES
 
 OPENING = 1200
 """Code points at the start of a text in which what it is about is named first."""
-IN_TITLE, IN_OPENING, LATER, INSIDE = 20, 4, 1, 1
-"""What a name weighs by where it stands; INSIDE is a province inside the name of an agency."""
+IN_TITLE, IN_OPENING, LATER, INSIDE, REVIEWED = 20, 4, 1, 1, 20
+"""What a name weighs by where it stands; INSIDE is a province inside the name of an agency, REVIEWED whoever the meeting is with."""
 STANDS_OUT = 7
 """The weight from which a text is about a place; a short text is about one that it names once."""
 MEANT = 2
@@ -30,6 +30,7 @@ WHOLE = 2
 AT = frozenset(("tại", "ở"))
 SITES = ("Cụm ", "cụm ", "Khu ", "khu ", "Dự án", "dự án", "Nhà máy", "nhà máy")
 """Parts of a place, which a text is not about for naming one of them once."""
+SEVERAL = re.compile(r"[Cc]ác |[Mm]ột số |[Nn]hiều |[Nn]hững |\d")
 SINGLED = ("riêng ", "riêng tại ", "riêng ở ")
 LISTED = (",", ";", "(", ":")
 MEMBER = re.compile(r"(?::| \(|,)? ?(?:có |còn |đạt |với |là )?\d")
@@ -63,6 +64,8 @@ def own_place(page: Page, every: list[Written]) -> str | None:
         for inner in _provinces_in(name):
             said.setdefault(key(inner), inner)
             weights[key(inner)] += INSIDE
+    if under_review := _under_review(page, said):
+        weights[under_review] += REVIEWED
     place, spoken = seat(page, title)
     if place and key(place) != sender:
         said.setdefault(key(place), place)
@@ -79,6 +82,17 @@ def own_place(page: Page, every: list[Written]) -> str | None:
     if not alone and weights[best] < needed:
         return place
     return entitled(page, title) or said[best] if said[best].lower() in COUNTRY else said[best]
+
+
+def _under_review(page: Page, said: dict[str, str]) -> str:
+    """The key of the one place or body that the meeting is with or about; empty where there is none, or several."""
+    meeting = next((found.what for found in page.all(Meeting)), None)
+    whom = meeting.reviewed if meeting else None
+    if not whom or SEVERAL.match(whom):
+        return ""
+    inside = [each for each, name in said.items() if name in whom]
+    longest = [each for each in inside if not any(said[each] in said[other] for other in inside if other != each)]
+    return longest[0] if len(longest) == 1 else ""
 
 
 def _of_host(name: str) -> str:
