@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from giaoban.brief.notice import GAP, Heading, Item, Notice, Order, Section, day_printed
+from giaoban.brief.notice_occasion import Occasion, occasion
 from giaoban.messages.printed import in_words
-from giaoban.model import Directive, Finding, Found, Meeting, Mode, Period, Polarity, Reading, Span, Topic
+from giaoban.model import Directive, Finding, Found, Meeting, Period, Polarity, Reading, Span, Topic
 
 DAY = re.compile(r"(\d\d)/(\d\d)/\d{4}")
+PICTURES = re.compile(r"\s*[\u2600-\u27bf\u2b00-\u2bff\ue000-\uf8ff\ufe0f\U0001f000-\U0001faff]+\s*")
 LISTED = re.compile(r"^[\s\-–—•+*·]+(?=\w)")
 """The dash or dot of a list, which the paper's own number takes the place of."""
 Words = Callable[[Span], str]
@@ -32,67 +34,60 @@ FIELDS: Mapping[Topic, str] = {
     Topic.SECURITY: "Quốc phòng, an ninh, trật tự",
     Topic.OTHER: "Nhiệm vụ khác",
 }
-MODES = {Mode.ONLINE: " trực tuyến", Mode.IN_PERSON: " trực tiếp", Mode.HYBRID: " trực tiếp kết hợp trực tuyến", None: ""}
 
 
-def compose(reading: Reading, words: Words, *, heading: Heading | None = None, order: Order = Order.TOPIC) -> Notice:
+def compose(reading: Reading, words: Words, *, heading: Heading | None = None, order: Order = Order.TOPIC, title: str = "") -> Notice:
     """The notice of what a record says.
 
     words    gives the words of the record at a span
     heading  what the office has settled about the paper; what it leaves open stays a gap
+    title    what the meeting is called, where that is known: "Cuộc họp giao ban tháng 6"
     """
     meeting = reading.meeting.what if reading.meeting else Meeting()
-    sections = [_assessment(reading.findings, words), _tasks(reading.directives, words, order)]
+    named = occasion(meeting, title)
+    said = _without_pictures(words)
+    sections = [_assessment(reading.findings, said), _tasks(reading.directives, said, order)]
     return Notice(
         heading or Heading(),
-        _abstract(meeting),
-        tuple(Item(text) for text in _opening(meeting)),
+        _abstract(meeting, named),
+        tuple(Item(text) for text in _opening(meeting, named)),
         tuple(section for section in sections if section),
-        _closing(meeting),
+        f"Trên đây là kết luận tại {named.said}; thông báo để các cơ quan, đơn vị, địa phương liên quan biết, thực hiện",
     )
 
 
-def _abstract(meeting: Meeting) -> str:
+def _without_pictures(words: Words) -> Words:
+    """The words but for the little pictures that a page on the web sets among them, as 📌: no official paper prints one."""
+    return lambda span: PICTURES.sub(" ", words(span)).strip()
+
+
+def _abstract(meeting: Meeting, named: Occasion) -> str:
     """ "kết luận của đồng chí … tại buổi làm việc với …": begins small, as the party's rules want; a layout may raise it."""
     chair = f"đồng chí {meeting.chair.name}" if meeting.chair else GAP
     offices = f", {', '.join(meeting.chair.offices)}," if meeting.chair and meeting.chair.offices else ""
-    return f"kết luận của {chair}{offices} tại {_occasion(meeting)} ngày {day_printed(meeting.held_on)}"
+    return f"kết luận của {chair}{offices} tại {named.said} ngày {day_printed(meeting.held_on)}"
 
 
-def _occasion(meeting: Meeting, mode: str = "") -> str:
-    """A body that is reviewed is worked with; a conference meets."""
-    return f"buổi làm việc{mode} với {meeting.reviewed}" if meeting.reviewed else f"cuộc họp{mode}"
-
-
-def _opening(meeting: Meeting) -> Iterable[str]:
-    mode, day = MODES[meeting.mode], day_printed(meeting.held_on)
+def _opening(meeting: Meeting, named: Occasion) -> Iterable[str]:
+    day = day_printed(meeting.held_on)
     if meeting.chair and not meeting.convener:
-        yield f"Ngày {day}, {_called(meeting)} chủ trì {_occasion(meeting, mode)}."
+        yield f"Ngày {day}, {_called(meeting)} chủ trì {named.with_mode}."
     else:
-        met = f"làm việc{mode} với {meeting.reviewed}" if meeting.reviewed else f"họp{mode}"
-        yield f"Ngày {day}, {meeting.convener or GAP} {met}. {_presided(meeting)}"
-    said = _called(meeting) or f"chủ trì {_name(meeting)}"
+        yield f"Ngày {day}, {meeting.convener or GAP} {named.held}. {_presided(meeting, named)}"
+    said = _called(meeting) or f"chủ trì {named.kind}"
     yield f"Sau khi nghe báo cáo và ý kiến của các thành viên dự họp, {said} kết luận như sau:"
 
 
-def _presided(meeting: Meeting) -> str:
+def _presided(meeting: Meeting, named: Occasion) -> str:
     if meeting.chair is None:
-        return f"Chủ trì {_name(meeting)}: {GAP}."
-    return f"{_raised(_called(meeting))} chủ trì {_name(meeting)}."
-
-
-def _name(meeting: Meeting) -> str:
-    return "buổi làm việc" if meeting.reviewed else "cuộc họp"
+        return f"Chủ trì {named.kind}: {GAP}."
+    return f"{_raised(_called(meeting))} chủ trì {named.kind}."
 
 
 def _called(meeting: Meeting) -> str:
     if meeting.chair is None:
         return ""
     return ", ".join([f"đồng chí {meeting.chair.name}", *meeting.chair.offices])
-
-
-def _closing(meeting: Meeting) -> str:
-    return f"Trên đây là kết luận tại {_occasion(meeting)}; thông báo để các cơ quan, đơn vị, địa phương liên quan biết, thực hiện"
 
 
 def _assessment(findings: Iterable[Found[Finding]], words: Words) -> Section | None:

@@ -10,7 +10,9 @@ from giaoban.brief.notice import GAP, Heading
 from giaoban.commands import notice_comparing
 from giaoban.commands.files import Unusable, cut_short, taken_from, write
 from giaoban.exchange.quotes import quoted
+from giaoban.model import Refused
 from giaoban.render.layouts import NAMES, layout
+from giaoban.render.typesetting import unsettable
 from giaoban.typed import day
 
 WRITTEN, REFUSED = 0, 2
@@ -74,7 +76,25 @@ def _write(notice: Notice, out: Path, name: str) -> None:
 
 def _notice(options: argparse.Namespace, data: bytes) -> Notice:
     reading, said = quoted(data)
-    heading = Heading(
+    heading = _heading(options)
+    return compose(reading, lambda span: said[span], heading=heading, order=Order(options.order))
+
+
+def _heading(options: argparse.Namespace) -> Heading:
+    """What was said of the paper. Refused (`notice-sign`) where a sign in it is in no font of offices: it would be a box on the paper."""
+    for line in (
+        options.body,
+        options.upper,
+        options.number,
+        options.symbol,
+        options.place,
+        options.signer,
+        *options.authority,
+        *options.to,
+    ):
+        if sign := unsettable(line or ""):
+            raise Refused("notice-sign", sign=sign, words=line)
+    return Heading(
         body=options.body,
         upper=options.upper,
         number=options.number,
@@ -85,7 +105,6 @@ def _notice(options: argparse.Namespace, data: bytes) -> Notice:
         signer=options.signer,
         recipients=tuple(options.to),
     )
-    return compose(reading, lambda span: said[span], heading=heading, order=Order(options.order))
 
 
 def _drawn(notice: Notice, out: Path, name: str) -> bytes:

@@ -33,6 +33,12 @@ def roomy(text: str) -> str:
     return WIDE.sub(lambda gap: "\u00a0" * len(gap[0]), text)
 
 
+def unsettable(text: str) -> str:
+    """The first sign that the fonts of offices lack, "" where there is none."""
+    found = UNSETTABLE.search(GAPS.sub(" ", text))
+    return found[0] if found else ""
+
+
 def _settable(value: Any) -> Any:
     if isinstance(value, str):
         return UNSETTABLE.sub(BOX, GAPS.sub(lambda gap: gap[1] or " ", value))

@@ -91,7 +91,7 @@ def composed(meeting: Meeting, found: Sequence[Source], order: Order) -> tuple[P
         directives=tuple(Found(_task(each.directive), span) for span, each in spans.items() if each.directive),
     )
     marks = {f"{span.start}_{span.end}": source.mark for span, source in spans.items()}
-    listed = paragraphs(compose(reading, lambda span: spans[span].words, order=order))
+    listed = paragraphs(compose(reading, lambda span: spans[span].words, order=order, title=meeting.title))
     return tuple(replace(each, mark=marks.get(each.mark, each.mark)) for each in listed)
 
 

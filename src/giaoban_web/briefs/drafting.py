@@ -12,11 +12,12 @@ from giaoban.brief.notice import superseding
 from giaoban.brief.notice_paragraphs import MOVABLE, Kind, Paragraph
 from giaoban.brief.notice_regrouping import regrouped
 from giaoban.model import Refused
-from giaoban.render.layouts import PARTY, entries
+from giaoban.render.layouts import PARTY
 from giaoban_web.accounts.queries import may
 from giaoban_web.briefs import composing
 from giaoban_web.briefs.composing import Source
 from giaoban_web.briefs.models import ItemKind, Notice, NoticeItem, NoticeVersion
+from giaoban_web.briefs.notice_fitting import cleaned, fitting, plain
 from giaoban_web.briefs.notice_moves import ACTS, DRAFTING
 from giaoban_web.briefs.notices import current, first_heading, items_of, listed, may_correct, said_number, usual
 from giaoban_web.errors import Conflict
@@ -24,8 +25,6 @@ from giaoban_web.history import actions as history
 from giaoban_web.meetings.models import Meeting
 
 NEEDED = [Kind.ABSTRACT, Kind.CLOSING]
-LONGEST = 4000
-"""Characters of one paragraph."""
 Keys = Mapping[str, tuple[int | None, int | None]]
 """By mark: keys of the find and of the directive that the paragraph tells."""
 
@@ -81,7 +80,7 @@ def edit(*, notice: Notice, mark: str, text: str, seen: int, by: Any) -> Notice:
     old = _one(now, mark)
     if plain(text) == old.text:
         return now.notice
-    words = _fitting(text)
+    words = fitting(text)
     changed = [replace(each, text=words) if each.mark == mark else each for each in now.paragraphs]
     return _next(now, "edited", changed, by, mark=mark, before=old.text, after=words)
 
@@ -131,7 +130,7 @@ def regroup(*, notice: Notice, order: Order, seen: int, by: Any) -> Notice:
 def add(*, notice: Notice, text: str, seen: int, by: Any, after: str = "", level: int | None = None) -> Notice:
     """A paragraph of the office's own after the one of that mark, at the end without one; a heading where `level` is given."""
     now = opened(notice, seen, by)
-    words = _fitting(text)
+    words = fitting(text)
     kind = Kind.TEXT if level is None else Kind.HEADING
     new = Paragraph(f"{now.unnamed}_1", kind, words, level or 0)
     return _next(now, "added", notice_moving.after(now.paragraphs, new, after), by, mark=new.mark, text=words)
@@ -189,34 +188,13 @@ def take_over(
     if [each.kind for each in listed if each.kind in NEEDED] != NEEDED:
         raise Refused("paragraph-needed")
     known = {each.text for each in now.paragraphs}
-    fitting = (each if each.text in known else replace(each, text=_fitting(each.text)) for each in listed)
-    numbered = [replace(each, text=plain(each.text), mark=each.mark or f"{now.unnamed}_{at}") for at, each in enumerate(fitting, 1)]
+    edited = (each if each.text in known else replace(each, text=fitting(each.text)) for each in listed)
+    numbered = [replace(each, text=plain(each.text), mark=each.mark or f"{now.unnamed}_{at}") for at, each in enumerate(edited, 1)]
     said = now.version.heading if heading is None else cleaned(heading)
     told = {"before": now.version.heading} if said != now.version.heading else {}
     if tuple(numbered) == now.paragraphs and not told:
         return now.notice
     return _next(now, "taken", numbered, by, heading=said, document=sha256, **told)
-
-
-def cleaned(heading: Mapping[str, Any]) -> dict[str, Any]:
-    """A heading of lines that a paper can print; recipients without the dashes and stops that the paper sets around them."""
-    told = {name: [plain(line) for line in value] if isinstance(value, list) else plain(value) for name, value in heading.items()}
-    return told | {"recipients": entries(told["recipients"])} if "recipients" in told else told
-
-
-def plain(text: str) -> str:
-    """One line of letters that a paper can print: control characters gone, one space between words."""
-    return " ".join("".join(each for each in text if each.isprintable() or each.isspace()).split())
-
-
-def _fitting(text: str) -> str:
-    """The words of a paragraph. Refused where there are none, or more than a paper puts into one."""
-    words = plain(text)
-    if not words:
-        raise Refused("paragraph-empty")
-    if len(words) > LONGEST:
-        raise Refused("paragraph-too-long", length=len(words), limit=LONGEST, begins=words[:60])
-    return words
 
 
 def opened(notice: Notice, seen: int, by: Any) -> Draft:

@@ -6,12 +6,16 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from giaoban.brief import Order
 from giaoban.brief.notice_paragraphs import Paragraph
+from giaoban.messages import say
+from giaoban.model import Refused
 from giaoban.render.layouts import NAMES, PARTY
 from giaoban_web.briefs.models import Notice, NoticeVersion
+from giaoban_web.briefs.notice_fitting import settable
 from giaoban_web.briefs.notice_moves import NoticeState
 from giaoban_web.briefs.notice_words import LAYOUTS, NEEDED, ORDERS, PARTS
 from giaoban_web.briefs.recipients import with_these
@@ -80,6 +84,16 @@ class HeadingForm(forms.Form):
     @classmethod
     def of(cls, version: NoticeVersion, suggested: Sequence[str]) -> "HeadingForm":
         return cls(initial={"layout": version.layout, **version.heading}, suggested=suggested)
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        for name in PARTS:
+            value = told.get(name) or ""
+            try:
+                settable(" ".join(value) if isinstance(value, list) else value)
+            except Refused as refused:
+                self.add_error(name, forms.ValidationError(say(refused, get_language() or "vi"), code=refused.code))
+        return told
 
     def told(self) -> dict[str, Any]:
         found = {name: self.cleaned_data[name] for name in PARTS}

@@ -21,6 +21,7 @@ from giaoban_web.ledger.posting import parts
 from giaoban_web.ledger.surroundings import around, counts, family
 from giaoban_web.places.models import Place
 from giaoban_web.records.actions import Change
+from giaoban_web.records.digits import as_said
 from giaoban_web.records.matching import place_of, setting
 from giaoban_web.records.models import Kind, Record
 from giaoban_web.records.remarks import Remark
@@ -74,7 +75,8 @@ def _supposed(record: Record, changes: Mapping[int, Change], known: Catalogue) -
     for find, change in changes.items():
         if change.kind != Kind.OBSERVATION:
             continue
-        fields, span = change.fields, Span(change.start, change.end)
+        span = Span(change.start, change.end)
+        fields = as_said(change.fields, record.text, span.start, span.end)
         written = fields.get("place")
         if written not in places:
             places[written] = place_of(record, change.kind, fields, told)

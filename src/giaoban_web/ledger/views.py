@@ -108,8 +108,9 @@ def _list_waiting(request: HttpRequest, *, wrong: int = 0, form: PickForm | None
 
 
 def _offered(request: HttpRequest, each: Posting, indicators: Sequence[Indicator], matcher: Matcher) -> dict[str, Any]:
-    """A waiting figure with the likeliest indicators first; `picks` is False where no choice of one would help it."""
-    likely = posting.ranked(each.decision.fields, matcher)[:FEW]
+    """A waiting figure with the likeliest indicators of its unit first; `picks` is False where no choice of one would help it."""
+    ranked = posting.ranked(each.decision.fields, matcher)
+    likely = [match for match in ranked if "other-unit" not in match.reasons][:FEW]
     names = {row.key: row for row in indicators}
     return {
         "posting": each,

@@ -69,3 +69,9 @@ def test_a_file_to_compare_that_is_no_docx_is_named_and_refused(record, tmp_path
     path.write_bytes(b"%PDF")
     assert main(["notice", str(record), "--compare", str(path)]) == 2
     assert str(path) in capsys.readouterr().err
+
+
+def test_a_sign_that_no_paper_prints_is_refused_and_nothing_is_written(record, tmp_path, capsys):
+    out = tmp_path / "a.pdf"
+    assert main(["notice", str(record), str(out), "--signer", "Lý Thị Mực 🙂"]) == 2
+    assert "“🙂”" in capsys.readouterr().err and not out.exists()

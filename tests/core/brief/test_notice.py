@@ -50,6 +50,35 @@ def test_where_nobody_is_known_to_have_called_the_meeting_the_opening_tells_who_
     assert opening == "Ngày 05/05/2021, đồng chí Trần Văn Bình, Chủ tịch UBND huyện chủ trì buổi làm việc với xã Phú Vân."
 
 
+def test_little_pictures_among_the_words_of_a_page_are_left_out():
+    notice = compose(READING, lambda span: f"📌 {words(span)} 👉\ufe0f ngay")
+    assert "Xã đã thu gom rác ở 5 thôn ngay." in [item.text for item in notice.items()]
+
+
+WITH_XA = Meeting(date(2021, 5, 5), Mode.ONLINE, None, "xã Phú Vân", CHAIR)
+ALONE = Meeting(date(2021, 5, 5), Mode.ONLINE, None, None, CHAIR)
+CALLED = Meeting(date(2021, 5, 5), None, "UBND huyện Hạ Lĩnh", None, CHAIR)
+LEARNING = "cuộc họp về năm học mới"
+NAMES = [
+    ("Cuộc họp về năm học mới", ALONE, LEARNING, f"chủ trì {LEARNING} theo hình thức trực tuyến."),
+    ("Cuộc họp về năm học mới ngày 5.5.2021", ALONE, LEARNING, f"chủ trì {LEARNING} theo hình thức trực tuyến."),
+    ("Họp giao ban tuần 18", CALLED, "cuộc họp giao ban tuần 18", "UBND huyện Hạ Lĩnh tổ chức cuộc họp giao ban tuần 18."),
+    ("Hội nghị trực tuyến sơ kết quý I", ALONE, "hội nghị trực tuyến sơ kết quý I", "chủ trì hội nghị trực tuyến sơ kết quý I."),
+    ("Buổi làm việc với xã Phú Vân", WITH_XA, "buổi làm việc với xã Phú Vân", "chủ trì buổi làm việc trực tuyến với xã Phú Vân."),
+    ("Cuộc họp do đồng chí Trần Văn Bình chủ trì", ALONE, "cuộc họp", "chủ trì cuộc họp trực tuyến."),
+    ("Xã Phú Vân mở rộng vùng trồng cam", ALONE, "cuộc họp", "chủ trì cuộc họp trực tuyến."),
+    ("Thông báo kết luận", ALONE, "cuộc họp", "chủ trì cuộc họp trực tuyến."),
+]
+
+
+@pytest.mark.parametrize(("title", "meeting", "name", "opening"), NAMES)
+def test_a_meeting_is_called_by_its_own_name_where_that_is_known(title, meeting, name, opening):
+    notice = compose(Reading(meeting=found(meeting, "họp trực tuyến")), words, title=title)
+    assert f" tại {name} ngày 05/05/2021" in notice.abstract
+    assert opening in notice.opening[0].text
+    assert notice.closing.startswith(f"Trên đây là kết luận tại {name}; ")
+
+
 def test_the_opening_tells_the_day_the_bodies_the_mode_and_who_presided():
     first, second = composed().opening
     assert first.text.startswith("Ngày 05/05/2021, UBND huyện Hạ Lĩnh làm việc trực tuyến với xã Phú Vân. ")

@@ -193,6 +193,15 @@ def test_what_no_paper_can_print_is_left_out_of_words_and_heading(office):
     assert notice_papers.drawn(notices.current(made), "docx").startswith(b"PK")
 
 
+def test_a_sign_that_no_font_of_offices_has_is_refused_in_words_and_heading(office):
+    made = office.drafted()
+    with pytest.raises(Refused, match="notice-sign"):
+        drafting.edit(notice=made, mark="abstract", text="kết luận 🙂 của hội nghị", seen=1, by=office.clerk)
+    for wrong in ({"signer": "Ngô Văn Bút 🙂"}, {"recipients": ["Các phường ✅"]}):
+        with pytest.raises(Refused, match="notice-sign"):
+            drafting.head(notice=made, heading=HEADING | wrong, layout="party", seen=1, by=office.clerk)
+
+
 def test_recipients_are_kept_without_the_dashes_and_stops_that_the_paper_sets(office):
     typed = ["- Như trên;", "- Các phường, xã;", "- Lưu: VT."]
     made = drafting.head(notice=office.drafted(), heading=HEADING | {"recipients": typed}, layout="state", seen=1, by=office.clerk)

@@ -89,6 +89,15 @@ def test_a_conflict_over_the_heading_shows_both_too(office, clerk):
     assert 'name="seen" value="3"' in page
 
 
+def test_a_sign_that_no_paper_prints_is_told_at_its_field_and_what_was_filled_in_stays(office, clerk):
+    made = office.headed()
+    sent = {**HEADING, "authority": "CHÁNH VĂN PHÒNG", "recipients": "Các xã", "signer": "Lý Thị Mực 🙂", "layout": "party", "seen": 2}
+    answer = clerk.post(f"/notices/{made.pk}/heading/", sent)
+    page = answer.content.decode()
+    assert answer.status_code == 422 and "Ký hiệu “🙂” trong “Lý Thị Mực 🙂” không có trong phông chữ" in page
+    assert 'value="Lý Thị Mực 🙂"' in page and 'id="id_signer_error"' in page
+
+
 def test_what_has_no_task_yet_leads_to_the_page_that_makes_all(office, clerk):
     Directive.objects.all().delete()
     record = office.reviewing.find.record
