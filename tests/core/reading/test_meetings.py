@@ -135,3 +135,10 @@ DATES = ["chiều 5–6", "chiều 5 -6", "ngày 5 – 6", "chiều 5 – 6 – 
 def test_a_range_of_numbers_is_no_day_of_the_meeting(words):
     meeting = read(news(f"Chủ tịch UBND xã Đỗ Văn Sơn chủ trì hội nghị giao ban {words}.")).meeting
     assert (meeting and meeting.what.held_on) == (date(2020, 6, 5) if words in DATES else None)
+
+
+@pytest.mark.parametrize(("asked", "meetings"), [("PV: Thưa ông, còn tồn kho?", 0), ("Các công ty còn lúng túng.", 1)])
+def test_an_interview_reports_no_meeting(asked, meetings):
+    told = "Sáng 10/3/2020, UBND huyện Tân Sơn tổ chức hội nghị giao ban. Chủ tịch UBND huyện Đỗ Văn Sơn chủ trì hội nghị."
+    text = f"Chuyện năm mới\n\n{asked}\n\n{told}\n\n{asked}\n\nHuyện sẽ lo đủ giống cho bà con.\n"
+    assert len(PIPELINE.run(from_text(text)).all(Meeting)) == meetings

@@ -20,7 +20,8 @@ from giaoban.reading.sentences import Sentence
 
 MEET = (
     r"(?:hội nghị|cuộc họp|buổi họp|buổi làm việc|cuộc làm việc|phiên họp|kỳ họp|giao ban|hội nghị giao ban|buổi giao ban|cuộc giao ban"
-    r"|phiên giải trình|phiên chất vấn|buổi tiếp xúc|đại hội|phiên thảo luận|hội thảo|buổi gặp mặt|buổi đối thoại|tọa đàm)"
+    r"|phiên giải trình|phiên chất vấn|buổi tiếp xúc|đại hội|phiên thảo luận|hội thảo|(?:buổi|cuộc) (?:gặp mặt|gặp gỡ|gặp|đối thoại"
+    r"|tiếp xúc|kiểm tra|giám sát|khảo sát|tọa đàm|trao đổi)|(?:buổi )?tọa đàm)"
 )
 MEETING = Gated(MEET)
 Marks = tuple[tuple[str, Gated, tuple[str, ...]], ...]
@@ -31,7 +32,7 @@ WORDS = {
     "presides": ("chủ t", "điều hành", "điều khiển"), "concludes": ("kết luận",), "opens": ("khai mạc",), "closes": ("bế mạc",),
     "when concluding": ("khi", "trong "),
     "begins": ("mở đầu", "thị sát"), "leads": ("dẫn đầu", "trưởng đoàn", "làm "), "meets": ("có buổi", "có cuộc", "có chuyến", "họp"),
-    "works with": ("làm việc",), "inspects": ("kiểm tra", "sát"), "guides": ("chỉ đạo",), "speaks at": ("phát biểu",),
+    "works with": ("làm việc", "kiểm tra", "sát"), "inspects": ("kiểm tra", "sát"), "guides": ("chỉ đạo",), "speaks at": ("phát biểu",),
     "attends": ("dự",), "reports": ("báo cáo", "trình bày", "thông tin", "cho ", "kiến nghị", "đề xuất"),
     "orders": ("yêu cầu", "giao ", "chỉ đạo"), "asks": ("đề nghị", "lưu ý", "nhấn mạnh", "nhắc nhở"),
     "praises": ("đánh giá", "ghi nhận", "biểu dương", "hoan nghênh"),
@@ -105,7 +106,11 @@ AFTER = _marks(
     ),
     (
         "works with",
-        rf"(?:{WITH}|{SOME})(?:[^.;]{{0,120}}? (?:trước|sau) khi(?: cùng)?)?[, ]*{CAME}làm việc(?: trực tuyến)? (?:với|tại)",
+        (
+            rf"(?:{WITH}|{SOME})(?:[^.;]{{0,120}}? (?:trước|sau) khi(?: cùng)?)?[, ]*{CAME}làm việc(?: trực tuyến)? (?:với|tại)"
+            rf"|(?:{WITH}|{SOME})[, ]*(?:đã |vừa )*(?:đi|đến|về|tới|xuống|trực tiếp)(?: cơ sở| hiện trường| thực địa| trực tiếp)*"
+            r"(?:,? (?:thăm|nắm tình hình)(?:,| và))* (?:kiểm tra|thị sát|khảo sát)"
+        ),
     ),
     ("inspects", rf"{WITH}[, ]*(?:đã |vừa )?(?:đến |về |tới |đi )?(?:kiểm tra|thị sát|khảo sát)"),
     (
@@ -125,7 +130,7 @@ AFTER = _marks(
 GUIDING = (
     r"(?:phát biểu(?: ý kiến)?|dự(?: và|,)|có ý kiến) chỉ đạo(?: tại)?"
     rf"(?: {MEET}[^.;]{{0,90}}?)?(?:,| có| là|:)?(?: đồng chí)? ?$"
-    rf"|(?:^|[.\n] ?)(?-i:Chỉ đạo) {MEET},?(?: có| là|:)(?: các)?(?: đồng chí)?:? ?$"
+    rf"|(?:^|[.\n] ?)(?-i:Chỉ đạo)(?: tại)? {MEET}, ?$|(?:^|[.\n] ?)(?-i:Chỉ đạo) {MEET},?(?: có| là|:)(?: các)?(?: đồng chí)?:? ?$"
 )
 CHAIRED_BY = (
     rf"(?:{CHAIRS}|điều hành)(?: {MEET})?(?: (?:ở|tại) [^.,;]{{3,40}})?,?(?: có| là|:| gồm)(?: các)?"
@@ -143,7 +148,7 @@ BEFORE = _marks(
     ("met with", r"làm việc(?: trực tuyến)? với $"),
     ("met with, after", r"làm việc(?: trực tuyến)? với [^.;]{3,200}, $"),
     ("concluding", CONCLUDING),
-    ("opening", r"(?<!phiên )khai mạc(?: tại)?(?: " + MEET + r"[^.;]{0,60}?)?,? ?$"),
+    ("opening", r"(?<!phiên )khai mạc(?: tại)?(?: của)?(?: " + MEET + r"[^.;]{0,60}?)?,? ?$"),
     ("closing", rf"(?:bế mạc(?: tại)?(?: {MEET}[^.;]{{0,60}}?)?,? ?|(?-i:Kết thúc) {MEET}, )$"),
     ("guided by", r"ý kiến chỉ đạo của ?$"),
     ("guiding", GUIDING),

@@ -28,7 +28,7 @@ RANKS: tuple[tuple[int, re.Pattern[str]], ...] = tuple((rank, re.compile(pattern
 ))  # fmt: skip
 SHORT = re.compile(r"(?:hội đồng|ủy ban|uỷ ban) nhân dân(?: \((?:hđnd|ubnd)\))?")
 """Bodies that offices name by their initials."""
-TOWN = re.compile(r"\b(?:tp\.? ?|thành phố )(?=\w)")
+TOWN = re.compile(r"\b(?:tp\.? ?|thành phố )(?=\w)|\b(?:thành phố|tp\.?)$")
 """A town as it is written: TP.HCM, TP Huế, thành phố Huế."""
 BY_BODY = frozenset((
     "guides", "guiding", "speaks at", "speaking at", "attends", "attended by", "concludes", "orders", "as asked by", "as directed by",
@@ -72,7 +72,7 @@ class Person:
 def presiding(page: Page, convener: str | None, on: re.Match[str] | None = None) -> Chair | None:
     """The person who presides: his full name and every office the text gives him.
 
-    convener  the body that holds the meeting: who guides it presides rather if he is of that body
+    convener  the body that holds the meeting, or the sector whose it is: who guides it presides rather if he is of that body
     on        the day of the meeting: what he is told to do at another day's says nothing; what he asks counts of whatever day
     """
     return candidates(page, convener, on).best(scales("chair", page.weights))
@@ -146,13 +146,16 @@ def _own(offices: tuple[str, ...], convener: str | None) -> str:
     said, body = (_shortened(each) for each in (" ".join(offices), convener))
     body = STANDING.sub("", body)
     alone = any(body.startswith(HEADS_ALONE[office]) for each in offices if (office := each.lower()) in HEADS_ALONE)
-    short = alone or any(body.startswith(f"{each} ") for office in offices if " " in (each := _office_of(office.lower())))
+    short = alone or any(
+        body.startswith(f"{each.strip()} ") for office in offices if " " in (each := _shortened(_office_of(office.lower())))
+    )
     held = body in said or any(part in said for part in PARTS.split(body) if " " in part)
     return str(short or held or any(head in body and holder in said for head, holder in HEADS_OF.items()))
 
 
 def _shortened(named: str) -> str:
-    return TOWN.sub("tp ", SHORT.sub(lambda match: "hđnd" if match[0].startswith("hội") else "ubnd", named.lower()))
+    plain = named.lower().replace("uỷ", "ủy").replace("oà", "òa")
+    return TOWN.sub("tp ", SHORT.sub(lambda match: "hđnd" if match[0].startswith("hội") else "ubnd", plain))
 
 
 def _office_of(office: str) -> str:

@@ -29,7 +29,8 @@ WHEN = r"lần thứ \w+|(?:khóa|khoá) [IVX\d]+|nhiệm kỳ \d{4} ?[-–] ?\d
 ON = r",? (?:vào )?(?:hôm nay|hôm qua|(?:sáng|chiều|tối|ngày|hôm)(?: (?:nay|qua|ngày|\d[\d/.-]*(?: tháng \d+)?(?:,? năm \d{4})?))+)"
 HOLDS = re.compile(
     rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? |tiếp tục )*"
-    r"(?:phối hợp (?:(?:với )?[^,.]{3,90} )?)?(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b(?! xét| dân)|sơ kết|tổng kết|giao ban"
+    r"(?:phối hợp (?:(?:với )?[^,.]{3,90} |với [^.;]{3,200} )?)?"
+    r"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b(?! xét| dân)|sơ kết|tổng kết|giao ban"
     r"|kiểm điểm tiến độ"
     r"|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)|làm việc (?:trực tuyến )?(?:với|tại)"
     r"|thảo luận (?:và thông qua|ở|tại|về|tổ)|chất vấn|(?:biểu quyết )?thông qua [Nn]ghị quyết|(?:mở|triển khai) hội nghị"
@@ -59,7 +60,7 @@ UNQUALIFYING = (
 )
 DIRECT = Gated(
     rf"(?:{NOUN}|(?:chủ trì|chủ tọa|tổ chức) họp)"
-    rf"(?: (?!(?:{UNQUALIFYING})\b)(?![{CAPITALS}])[\w./-]+,?| thứ [NTBSM]\w+,?| lần [IVX]+,?| \([^)]{{1,20}}\)){{0,9}} $"
+    rf"(?: (?!(?:{UNQUALIFYING})\b)(?![{CAPITALS}])[\w./-]+,?| thứ [NTBSM]\w+,?| lần [IVX]+,?| \([^)]{{1,20}}\)){{0,9}}(?: [-–])? $"
     r"|^BIÊN BẢN(?: \([^)]{1,20}\))?(?:\s(?:HỌP|Họp|CUỘC HỌP|Cuộc họp|HỘI NGHỊ|Hội nghị))?\s$|^(?:HỌP|Họp) $"
 )
 """What may stand between the word for the meeting and its body: phiên họp thường kỳ tháng 3 │ UBND tỉnh."""
@@ -77,6 +78,8 @@ ABOUT = (
     "trưởng ", "ảnh ", "ảnh: ",
 )  # fmt: skip
 ASKED = Gated(r"(?:yêu cầu|giao|đề nghị|chỉ đạo|kiến nghị|mời)(?: cho| các| lãnh đạo)* $")
+JOINING = Gated(r"phối hợp (?:cùng )?với(?! [^.;]{0,200}(?:tổ chức|họp|tiến hành)) [^.;]{3,200}(?:,|và) $")
+"""Before one of several with whom a body holds a meeting: Sở A phối hợp với Hội B, │Hội C tổ chức."""
 MEMBER = Gated(r"\bgồm(?: có)? [^;.]{0,150}$")
 SUMMARY = Gated(r"(?:tổng kết|sơ kết)[^;.]{0,60} của $")
 SUMMED = Gated(r"(?:tổng kết|sơ kết)(?: công tác| hoạt động| cơ quan| toàn| ngành)* $")
@@ -105,10 +108,14 @@ SECTOR = Gated(
     NOUN
     + r"[^.;]{0,170}? của (?P<who>ngành [\w& ]{3,40}?)(?=[,.;(]| (?:năm|chiều|sáng|diễn ra|tổ chức|do|đã|trong|và|của|về|với|là|có)\b|$)"
 )
+FIRST = re.compile(rf"(?:[^.]{{0,40}}[)\-–] ?)?(?:Vào )?{DAY}(?: ngày| nay)?(?: \(?\d[\d/.-]*\)?(?: tháng \d+)?(?:,? năm \d{{4}})?)?, ")
+"""What a sentence opens with before whoever did something that day."""
+OF_SECTOR = Gated(NOUN + r"[^.;,]{0,60}? (?:toàn )?ngành (?P<who>(?!này|của|khác|đã|và|hàng|nghề)[^\W\d]+(?: [^\W\d]+)?)")
+"""The sector whose conference it is, by the first words of its name: hội nghị tổng kết ngành │nông nghiệp."""
 REACH = 170
 JOINED = frozenset((" và ", " - ", " – ", " cùng "))
 """Between two bodies that hold a meeting together."""
-RANKS = ("first", "second", "later", "later", "later")
+RANKS = ("first", "second", "later", "later", "later", "later")
 """How much a sentence tells of the meeting, among those told."""
 
 
@@ -127,6 +134,12 @@ def candidates(page: Page, told: list[Span]) -> Candidates[str | None]:
     return found
 
 
+def sector(page: Page, told: list[Span]) -> str | None:
+    """The sector whose conference the most telling sentence names, where nobody is said to hold it."""
+    match = OF_SECTOR.search(page.text, told[0].start, told[0].end)
+    return match["who"] if match else None
+
+
 def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
     """Bodies named in the sentences told, with what is said of each there."""
     counts = Counter(body.what.name for body in page.all(BodyMention) if is_body(body))
@@ -140,6 +153,8 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
                 name, taken = whole(page.text, body, reaching.get(body.span.start, 0))
                 name = fuller(page, PERSON.sub("", name))
                 said = list(_said(page.text, span, body.span.start, taken))
+                if "holds" not in said and FIRST.fullmatch(page.text, span.start, body.span.start):
+                    said.append("subject")
                 known = _known(name, body.what.name, most is not None and counts[body.what.name] == counts[most], title)
                 traits = [*said, *(f"{each} {rank}" for each in said), *known]
                 yield name, traits
@@ -216,7 +231,7 @@ def _about(before: str) -> bool:
 
 BEFORE: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("direct", DIRECT.search), ("of another", ELSE.search), ("with", WITH.search), ("at", AT.search), ("about", _about),
-    ("asked", ASKED.search), ("summed up", SUMMED.search), ("summary", SUMMARY.search),
+    ("asked", ASKED.search), ("with", JOINING.search), ("summed up", SUMMED.search), ("summary", SUMMARY.search),
 )  # fmt: skip
 """What is said of a body by the words before it."""
 

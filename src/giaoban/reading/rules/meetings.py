@@ -35,6 +35,10 @@ OPENS_AS = re.compile(
     r"|(?:KẾ HOẠCH|TỜ TRÌNH|GIẤY MỜI(?: HỌP)?|QUYẾT ĐỊNH|CHỈ THỊ)[ \t]*\n)"
 )
 """The same at the very beginning, where no letterhead is needed."""
+ASKS = re.compile(r"^[ \t*–-]*(?:PV|P\.V|Phóng viên|Nhà báo|Hỏi)(?: [^\n:]{1,40})?: ?", re.MULTILINE)
+"""Before what an interview asks, which may speak of meetings and reports none."""
+INTERVIEWED = 2
+"""Questions that make an interview."""
 HEAD = 1500
 """Code points in which a paper says what it is."""
 ENOUGH = 3.0
@@ -53,7 +57,7 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
     if total + CHAIRED < ENOUGH or not told or _other_paper(page.text):
         return
     convener = convening.candidates(page, all_witness.spans).best(scales("convener", page.weights))
-    chair = presiding(page, convener, named_day(page, told))
+    chair = presiding(page, convener or convening.sector(page, all_witness.spans), named_day(page, told))
     if total + (CHAIRED if chair else 0.0) < ENOUGH:
         return
     on = held_on(page, told)
@@ -64,5 +68,7 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
 
 
 def _other_paper(text: str) -> bool:
-    """Whether the text is a paper of an office that reports, plans or invites."""
+    """Whether the text is an interview, or a paper of an office that reports, plans or invites."""
+    if len(ASKS.findall(text)) >= INTERVIEWED:
+        return True
     return OPENS_AS.match(text) is not None or bool(LETTERHEAD.search(text, 0, HEAD) and NO_RECORD.search(text, 0, HEAD))

@@ -16,6 +16,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated, by_syllable
 from giaoban.reading.letters import capitals
 from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.addresses import address
 from giaoban.reading.rules.days import DAY, TODAY, held_day
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.syllables import FIGURES, Syllables
@@ -44,9 +45,14 @@ BY_NAME: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (rf"(?:kết luận|KẾT LUẬN)\s+của [^.;]{{3,110}} tại (?:\w+ ){{0,2}}{NOUN}", 2),
     (rf"(?:mời|triệu tập) [^.;]{{3,60}} (?:dự|họp) {NOUN}", 1),
     (rf"(?:[Qq]uang|[Tt]oàn) cảnh {NOUN}", 1),
-    (rf"ngày(?: làm việc)? thứ \w+(?: \([^)]{{2,12}}\))?,? (?:của )?{NOUN}|{NOUN}[^.;]{{0,80}} bước (?:sang|vào) ngày", 1),
+    (rf"ngày(?: làm việc)? thứ \w+(?: \([^)]{{2,12}}\))?,? (?:của )?{NOUN}", 1),
+    (rf"{NOUN}[^.;]{{0,80}} bước (?:sang|vào) (?:ngày|nội dung|phần|phiên)", 1),
     (rf"{NOUN} do [^.;]{{3,80}} (?:tổ chức|triệu tập|chủ trì)", 1),
-    (rf"{NOUN}[^.;]{{0,160}}(?:diễn ra|tổ chức|chủ trì|tổng kết|sơ kết|khai mạc|bế mạc|khép lại|kết thúc|thông qua|nghe|cho ý kiến)", 1),
+    (
+        (rf"{NOUN}[^.;]{{0,160}}(?:diễn ra|tổ chức|chủ trì|tổng kết|sơ kết|khai mạc|bế mạc|khép lại|kết thúc|thông qua|nghe|cho ý kiến"
+        r"|hoàn thành (?:toàn bộ|các|những|chương trình))"),
+        1,
+    ),
     (rf"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp|mở|triển khai|tiếp tục)(?: \w+){{0,3}} {NOUN}", 1),
     (r"[Hh]ội nghị (?<!ại [Hh]ội nghị )(?<!, [Hh]ội nghị )[A-ZĐ][^.;]{3,90} (?:đánh giá|sơ kết|tổng kết|kiểm điểm)\b", 1),
     (rf"{NOUN}(?: \w+){{0,4}} (?:sơ kết|tổng kết|triển khai|giao ban|trực tuyến|thường kỳ|đánh giá)", 1),
@@ -120,6 +126,8 @@ PRESENTED = re.compile(r"\((?:[Bb]áo cáo |[Tt]ài liệu |[Bb]ài )?(?:[Tt]rì
 """What a paper says that was read at a meeting."""
 ISSUED = re.compile(r"[^.;]{0,90}?(?:ban hành|ký) (?:văn bản|công văn|quyết định|kế hoạch|chỉ thị)\b", re.IGNORECASE)
 """What speaks of a paper and its day: Ngày 10/4, UBND tỉnh ban hành văn bản số 1153 về việc tổ chức hội nghị."""
+NOW = re.compile(r"[Hh]ôm nay\b|\b(?:sáng|chiều) nay\b")
+"""What an address says of the day on which it is read."""
 AGO = re.compile(r"\s*(?:Cách đây|Còn nhớ|Nhớ lại)\b")
 """What opens a sentence of a meeting of long ago."""
 SEVERAL = Gated(r"\b\d{1,3} (?:(?:cuộc|phiên|buổi) (?:họp|giao ban|làm việc)|hội nghị)\b")
@@ -140,6 +148,10 @@ SITS = Gated(r"\b(?:thảo luận|cho ý kiến|nghe)\b")
 LATELY = re.compile(r"(?:\([^)]{2,30}\))?[ \-–]*(?:Vừa qua\b|[^.,;:]{3,60} vừa (?:tổ chức|tiến hành|họp) )")
 LEAD = 400
 """Code points at the start of a text in which "Vừa qua", or who has just met, opens what it tells of."""
+NEXT = 200
+"""Code points after such a sentence in which another tells of a meeting."""
+OPENING = 60
+"""Code points of a sentence in which stands the day that it opens with."""
 HEARD = 600
 """Code points of a sentence that are heard."""
 HEARD_FIRST = 5
@@ -175,7 +187,22 @@ def heard(page: Page) -> Heard:
     """How much all of a text tells of a meeting, and the sentences that tell most."""
     borne = [witness for found in page.all(Syllables) if (witness := _witness(page, found))]
     told = sorted(borne, key=lambda witness: (-witness.points, witness.span.start))[:HEARD_FIRST]
+    if told and not any(witness.day or TODAY.search(page.text, witness.span.start, witness.span.end) for witness in told):
+        told = [*_led_by(page, min(witness.span.start for witness in told)), *told]
     return Heard(sum(witness.points for witness in borne[:COUNTED]), tuple(told))
+
+
+def _led_by(page: Page, first: int) -> list[Witness]:
+    """The sentence that opens a text with a day, before what tells of a meeting, whatever was done: Sáng 18/3, huyện góp ý …"""
+    for found in page.all(Syllables):
+        start, end = found.span.start, min(found.span.end, found.span.start + HEARD)
+        if start >= min(first, LEAD):
+            break
+        if first - end <= NEXT and OPENS.match(page.text, start) and not ISSUED.match(page.text, start, end):
+            day = held_day(page.text, start, end) if page.within(BodyMention, Span(start, end)) else None
+            if day and day.start() < start + OPENING:
+                return [Witness(found.span, 0.0, day)]
+    return []
 
 
 def _witness(page: Page, found: Found[Syllables]) -> Witness | None:
@@ -199,6 +226,8 @@ def _witness(page: Page, found: Found[Syllables]) -> Witness | None:
     elif opens:
         points += 1.5
     day = (held_day(page.text, start, end) if figures else None) or ALONE.search(page.text, max(0, start - FAR), start)
+    if day and start >= address(page.text) and not NOW.search(told):
+        day = None
     dated = 2.0 if day else 1.0 if TODAY.search(told) else 0.0
     known = PRESENTED.match(told) is not None or bool(page.within(BodyMention, Span(start, end)) or page.within(Holder, Span(start, end)))
     titled = page.document.blocks and found.what.sentence.block.kind is BlockKind.TITLE

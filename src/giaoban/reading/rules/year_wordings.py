@@ -77,7 +77,7 @@ ATTAINED = re.compile(
 )
 COMPARED = re.compile(
     r"với (?:(?:cùng kỳ|mức|kết quả) )?(?:của )?(?:năm )?$"
-    r"|(?:so với|(?:thấp|cao|nhiều|ít|lớn|nhanh|chậm) hơn|bằng(?= [\d(]| mức| với| năm| cùng| kết| cả)|gấp)(?: [\w,.%]+){0,4} $"
+    r"|(?:so với|(?:thấp|cao|nhiều|ít|lớn|nhanh|chậm) hơn|bằng(?= [\d(]| mức| với| năm| cùng| kết| cả)|gấp)(?: [\w,.%]*[\w,%]){0,4} $"
 )
 SINCE_END = re.compile(r"so với (?:thời điểm |ngày )?(?:cuối|kết thúc|hết|31/12|tháng 12) (?:năm )?$")
 ORDINAL = re.compile(r"(?:lần|đợt|phiên|kỳ|kỳ họp|hội nghị|cuộc họp) (?:thứ )?(?:\d{1,2}|[ivx]+|nhất|hai|ba|tư|năm|sáu),? (?:trong )?năm $")
@@ -108,7 +108,8 @@ ASIDE = re.compile(
     r"(?:trước|vào|từ|để|cho|khởi công|hoàn thành|khánh thành|thành lập|ban hành)(?: cuối| đầu| vụ| niên vụ| dịp| mùa)? (?:năm )?$"
 )
 PASSED = re.compile(
-    r"(?:(?<!mùa mưa )bão|lũ|lụt|lũ quét|hạn|hạn hán|rét hại|mua|sinh|sáp nhập|chia tách|tái lập|về đích|công nhận|đạt chuẩn|ra đời"
+    r"(?:(?<!mùa mưa )bão|lũ|lụt|lũ quét|hạn|hạn hán|rét hại|mua|(?<!vệ )(?<!phát )(?<!học )(?<!tái )(?<!an )sinh"
+    r"|sáp nhập|chia tách|tái lập|về đích|công nhận|đạt chuẩn|ra đời"
     r"|giải phóng|giữa)(?: (?:lịch sử|lớn|xong))? (?:năm )?$"
 )
 """Before the year of something long done, or of some day: trận lũ lịch sử năm │ 2008."""
