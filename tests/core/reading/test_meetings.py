@@ -142,3 +142,10 @@ def test_an_interview_reports_no_meeting(asked, meetings):
     told = "Sáng 10/3/2020, UBND huyện Tân Sơn tổ chức hội nghị giao ban. Chủ tịch UBND huyện Đỗ Văn Sơn chủ trì hội nghị."
     text = f"Chuyện năm mới\n\n{asked}\n\n{told}\n\n{asked}\n\nHuyện sẽ lo đủ giống cho bà con.\n"
     assert len(PIPELINE.run(from_text(text)).all(Meeting)) == meetings
+
+
+def test_what_a_page_links_to_tells_of_no_meeting_of_its_own():
+    told = "Chủ tịch UBND huyện Đỗ Văn Sơn chủ trì hội nghị giao ban của UBND huyện Tân Sơn. Các xã báo cáo việc trồng rừng, thu ngân sách."
+    links = "Tin liên quan\n\nSở Y tế tổ chức hội nghị tổng kết (02/11/2015)\n\nSáng 4/11/2015, HĐND tỉnh họp phiên thường kỳ\n"
+    found = PIPELINE.run(from_text(f"Giao ban\n\n{told}\n\n{links}")).all(Meeting)
+    assert [(each.what.convener, each.what.held_on) for each in found] == [("UBND huyện Tân Sơn", None)]

@@ -1,13 +1,17 @@
-"""Where a text begins to give in full what somebody read out: an address to a council or a conference.
+"""Where a text begins to give something else than its own news: an address read out in full, links to other articles.
 
     "Kính thưa chủ tọa kỳ họp, │ Thưa các vị đại biểu"      from the first of these greetings on
 
-Days told in it are of other meetings than the one it is read at, unless it says that they are of today.
+    "Tin liên quan │ Tỉnh ủy họp phiên tháng 10"            from that line on, where only short ones follow
+
+Days told in an address are of other meetings than the one it is read at, unless it says that they are of today.
 What must and must not be read: corpus/meetings.tsv.
 """
 
 import re
 from functools import lru_cache
+
+from giaoban.reading.rules.year_wordings import ENDING, TAIL
 
 GREETS = re.compile(
     r"(?:^|\n|[,;.!] )[ \t–-]*(?:Kính thưa|Thưa)"
@@ -22,3 +26,15 @@ def address(text: str) -> int:
     """Where the address begins; the end of a text that gives none. Of one text it is asked for every sentence."""
     greets = [match.start() for match in GREETS.finditer(text)] if "hưa " in text else []
     return greets[0] if len(greets) >= LEAST else len(text)
+
+
+ARTICLE = 240
+"""Letters of a line that is no link any more."""
+
+
+def links(text: str) -> int:
+    """Where the page begins to name other articles; the end of a text that names none."""
+    tail = TAIL.search(text, max(len(text) // 3, len(text) - ENDING))
+    if tail is None or any(len(line) > ARTICLE for line in text[tail.end() :].splitlines()):
+        return len(text)
+    return tail.start()

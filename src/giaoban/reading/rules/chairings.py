@@ -20,7 +20,7 @@ from giaoban.reading.sentences import Sentence
 
 MEET = (
     r"(?:hội nghị|cuộc họp|buổi họp|buổi làm việc|cuộc làm việc|phiên họp|kỳ họp|giao ban|hội nghị giao ban|buổi giao ban|cuộc giao ban"
-    r"|phiên giải trình|phiên chất vấn|buổi tiếp xúc|đại hội|phiên thảo luận|hội thảo|(?:buổi|cuộc) (?:gặp mặt|gặp gỡ|gặp|đối thoại"
+    r"|phiên giải trình|phiên chất vấn|buổi tiếp xúc|đại hội|phiên thảo luận|hội thảo|(?:buổi|cuộc) (?:gặp mặt|gặp gỡ|gặp\b|đối thoại"
     r"|tiếp xúc|kiểm tra|giám sát|khảo sát|tọa đàm|trao đổi)|(?:buổi )?tọa đàm)"
 )
 MEETING = Gated(MEET)
@@ -96,7 +96,7 @@ AFTER = _marks(
         r"[^.;]{0,60} (?:khi (?:phát biểu )?|trong (?:lời |diễn văn |bài |phát biểu )+)(?:kết luận|khai mạc|bế mạc)",
     ),
     ("begins", r"[^.;]{0,30}?(?:mở đầu " + MEET + r"|thị sát [^.;]{3,90} làm việc với)"),
-    ("leads", r"[^.;]{0,60}?(?:\bdẫn đầu|\blàm (?:trưởng đoàn|tổ trưởng|$))"),
+    ("leads", r"[^.;]{0,60}?(?:\bdẫn đầu|(?<!bầu )\blàm (?:trưởng đoàn|tổ trưởng|$))"),
     (
         "meets",
         (
@@ -117,7 +117,7 @@ AFTER = _marks(
         "guides",
         (
             r"[, ]*(?:đã )?(?:dự và |tham dự và |dự, |phát biểu |có ý kiến |cho ý kiến )*(?:phát biểu )?(?:ý kiến )?chỉ đạo"
-            rf"(?: tại)? (?:{MEET}|xung quanh|một số)"
+            rf"(?:(?: tại)? (?:{MEET}|xung quanh|một số)|(?<=dự và chỉ đạo)(?: trực tiếp)?(?=[.;\n]|$))"
         ),
     ),
     ("speaks at", r"[, ]*(?:đã |cũng )?(?:có )?(?:bài )?phát biểu(?: tại)? " + MEET),
@@ -136,7 +136,7 @@ CHAIRED_BY = (
     rf"(?:{CHAIRS}|điều hành)(?: {MEET})?(?: (?:ở|tại) [^.,;]{{3,40}})?,?(?: có| là|:| gồm)(?: các)?"
     r"(?: đồng chí| đ/c| ông| bà)?:? ?$"
     rf"|(?-i:Chủ trì|Chủ tọa|Chủ toạ|Điều hành)(?:,? (?:và )?(?:phát biểu|kết luận|chỉ đạo))*(?: tại)?(?: {MEET})?, $"
-    rf"|{MEET} do(?: đồng chí)? $|(?:^|, |khi ){CHAIRS} {MEET}[^.;:,]{{0,90}}, $| và (?:chủ trì|điều hành) {MEET}, $"
+    rf"|(?<!tại ){MEET} do(?: đồng chí)? $|(?:^|, |khi ){CHAIRS} {MEET}[^.;:,]{{0,90}}, $| và (?:chủ trì|điều hành) {MEET}, $"
 )
 CONCLUDING = (
     r"(?:kết luận|(?:^|[.\n] ?)(?:chốt lại|khép lại|kết lại))(?: tại| thảo luận| và chỉ đạo)?(?: của)?"

@@ -23,7 +23,8 @@ from giaoban.reading.rules.persons import Holder
 NOUN = (
     r"(?:[Hh]ội [Nn]ghị|[Hh]ội thảo|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban"
     r"|[Gg]iao ban|[Hh]ọp giao ban|[Pp]hiên (?:bế|khai) mạc"
-    r"|(?:[Bb]uổi|[Cc]uộc) (?:giám sát|khảo sát|tổng kết|sơ kết|gặp gỡ|đối thoại|tọa đàm))"
+    r"|(?:[Bb]uổi|[Cc]uộc) (?:giám sát|khảo sát|tổng kết|sơ kết|gặp gỡ|gặp mặt|đối thoại|tọa đàm)"
+    r"|(?:[Bb]uổi )?[Cc]à phê doanh (?:nhân|nghiệp))"
 )
 WHEN = r"lần thứ \w+|(?:khóa|khoá) [IVX\d]+|nhiệm kỳ \d{4} ?[-–] ?\d{4}|\([^)]{1,60}\)"
 ON = r",? (?:vào )?(?:hôm nay|hôm qua|(?:sáng|chiều|tối|ngày|hôm)(?: (?:nay|qua|ngày|\d[\d/.-]*(?: tháng \d+)?(?:,? năm \d{4})?))+)"
@@ -32,7 +33,8 @@ HOLDS = re.compile(
     r"(?:phối hợp (?:(?:với )?[^,.]{3,90} |với [^.;]{3,200} )?)?"
     r"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b(?! xét| dân)|sơ kết|tổng kết|giao ban"
     r"|kiểm điểm tiến độ"
-    r"|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)|làm việc (?:trực tuyến )?(?:với|tại)"
+    r"|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)|có (?:phiên|buổi|cuộc) (?:họp|giao ban)"
+    r"|làm việc (?:trực tuyến )?(?:với|tại)"
     r"|thảo luận (?:và thông qua|ở|tại|về|tổ)|chất vấn|(?:biểu quyết )?thông qua [Nn]ghị quyết|(?:mở|triển khai) hội nghị"
     r"|(?:gặp mặt, |gặp gỡ, )?đối thoại"
     rf"|chủ trì {NOUN}|(?:mời|triệu tập) [^,.;]{{3,90}} (?:dự|họp|đến|tới|về)\b"
@@ -40,6 +42,8 @@ HOLDS = re.compile(
 )
 HEARS = re.compile(rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng )*(?:tiếp tục )?(?:thảo luận|nghe|cho ý kiến|xem xét)\b")
 """What a body does that sits, where no word for the meeting stands before it."""
+RESUMES = re.compile(rf"^[^.]{{0,40}}?Tiếp tục (?:chương trình )?(?:làm việc )?(?:của |tại )?{NOUN}[^,]{{0,60}},")
+"""What says that the meeting told of goes on: Tiếp tục phiên họp thứ 15, │sáng 14/9, Ủy ban cho ý kiến."""
 GOES_ON = re.compile(
     r"(?:(?: (?:của|gồm|và|cùng|do) [^;.]{3,150}?)|, (?:Ban|Đoàn|Hội|Liên|UBND|HĐND|Ủy ban|Sở) [^,;.]{3,60}?)"
     r"(?=,? (?:đã |vừa )?(?:tổ chức|tiến hành|họp|làm việc|phối hợp tổ chức|(?:đi |đến |về )?(?:khảo sát|giám sát|kiểm tra))\b)"
@@ -68,7 +72,9 @@ ELSE = Gated(rf"(?:trình|chuẩn bị|phục vụ|quyết nghị|kết quả|[T
 """What speaks of another meeting: nội dung trình kỳ họp thứ 12 │ HĐND tỉnh."""
 WITH = Gated(r"(?:với|cùng)(?: các| lãnh đạo| tập thể| đại diện)* $")
 AT = re.compile(r"(?:tại|ở|từ|đến|về)(?: trụ sở| hội trường)? $")
-MINUTES = re.compile(r"^BIÊN BẢN(?: (?:HỌP|CUỘC HỌP|HỘI NGHỊ|LÀM VIỆC))?\s+(?:[Cc]uộc họp |[Hh]ọp |[Hh]ội nghị )?", re.MULTILINE)
+MINUTES = re.compile(
+    r"^BIÊN BẢN(?: (?:HỌP|CUỘC HỌP|HỘI NGHỊ|LÀM VIỆC))?\s+(?:[Cc]uộc họp |[Hh]ọp |[Hh]ội nghị |[Ss]inh hoạt )?", re.MULTILINE
+)
 """The title of minutes."""
 VENUE = re.compile(r"(?:phòng họp|hội trường|trụ sở)(?: của)? $", re.IGNORECASE)
 HEAD = 600
@@ -214,7 +220,9 @@ def _said(text: str, sentence: Span, start: int, end: int) -> Iterator[str]:
     verbs = (end, joined.end()) if joined else (end,)
     if MEMBER.search(before):
         yield "member"
-    elif any(HOLDS.match(text, each, ceiling) for each in verbs) or (HEARS.match(text, end, ceiling) and not MET.search(before)):
+    elif any(HOLDS.match(text, each, ceiling) for each in verbs) or (
+        HEARS.match(text, end, ceiling) and not MET.search(RESUMES.sub("", before))
+    ):
         yield "holds"
     elif TELLS.match(text, end, ceiling):
         yield "tells"

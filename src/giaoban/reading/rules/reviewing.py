@@ -40,6 +40,8 @@ REVIEWED = Gated(
 )  # fmt: skip
 ASIDE = re.compile(r"\s*(?:Trước đó|Cùng ngày|Sau đó|Tiếp đó|Trước khi|Ngày hôm trước)\b")
 """What opens a sentence of another meeting than the one told of."""
+AHEAD = re.compile(r"(?:sẽ|tiếp tục|dự kiến)(?: tiếp tục)?(?: có buổi| có cuộc)? $")
+"""Before whom one is yet to work with: theo kế hoạch, Đoàn sẽ │làm việc với …"""
 KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|Làm việc|kiểm tra|(?:đã |vừa )(?:giám sát|khảo sát)")
 OF_WORK = re.compile(r"BIÊN BẢN\s+(?:LÀM VIỆC|KIỂM TRA|GIÁM SÁT)")
 HEAD = 600
@@ -70,6 +72,8 @@ def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
             continue
         match = REVIEWED.search(page.text, witness.span.start, witness.span.end)
         if match is None or NOT_REVIEWED.match(match["who"]) or (match[0].startswith("họp") and MANY.search(match["who"])):
+            continue
+        if AHEAD.search(page.text, max(witness.span.start, match.start() - 12), match.start()):
             continue
         known = KNOWN.search(page.text, max(0, match.start() - 12), match.end())
         if not (

@@ -16,14 +16,15 @@ from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated, by_syllable
 from giaoban.reading.letters import capitals
 from giaoban.reading.marks import BodyMention
-from giaoban.reading.rules.addresses import address
+from giaoban.reading.rules.addresses import address, links
 from giaoban.reading.rules.days import DAY, TODAY, held_day
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.syllables import FIGURES, Syllables
 
 NOUN = (
     r"(?:[Hh]ội [Nn]ghị|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban|[Gg]iao ban"
-    r"|[Hh]ọp giao ban|(?:[Bb]uổi|[Cc]uộc) đối thoại|[Pp]hiên (?:bế|khai) mạc|[Pp]hiên (?:thảo luận|chất vấn|giải trình)|[Hh]ội thảo)"
+    r"|[Hh]ọp giao ban|(?:[Bb]uổi|[Cc]uộc) đối thoại|[Pp]hiên (?:bế|khai) mạc|[Pp]hiên (?:thảo luận|chất vấn|giải trình)|[Hh]ội thảo"
+    r"|(?:[Bb]uổi )?[Cc]à phê doanh (?:nhân|nghiệp)|[Bb]uổi (?:gặp mặt|gặp gỡ))"
 )
 WORDS = frozenset(("họp", "phiên", "mạc", "đb", "nghe"))
 PAIRS = frozenset((
@@ -31,7 +32,7 @@ PAIRS = frozenset((
     ("chủ", "toạ"), ("thông", "qua"), ("thảo", "luận"), ("thời", "gian"), ("hôm", "nay"),
     ("đối", "thoại"), ("cuộc", "kiểm"), ("buổi", "kiểm"), ("chuyến", "kiểm"), ("cuộc", "khảo"), ("chuyến", "khảo"),
     ("hội", "thảo"), ("đại", "biểu"), ("tọa", "đàm"), ("ý", "kiến"), ("đại", "hội"), ("giám", "sát"), ("đoàn", "kiểm"), ("đi", "kiểm"),
-    ("xuống", "kiểm"), ("hành", "kiểm"), ("khảo", "sát"),
+    ("xuống", "kiểm"), ("hành", "kiểm"), ("khảo", "sát"), ("cà", "phê"), ("gặp", "mặt"), ("gặp", "gỡ"),
     ("kiểm", "điểm"), ("điều", "hành"), ("biên", "bản"), ("cử", "tri"), ("thị", "sát"), ("thẩm", "tra"), ("nắm", "tình"),
 ))  # fmt: skip
 """A sentence without any of these words or pairs tells of no meeting."""
@@ -72,7 +73,7 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"^(?:\([^)]{2,30}\) ?[-–] ?)?(?:Sáng|Chiều|Ngày) [^;]{0,120}? (?:(?:sơ kết|tổng kết) (?:công tác )?năm|kiểm điểm tiến độ)\b", 1),
     (
         (r"(?:\d\)?,?|\b[A-ZĐ]|[^\W\d]{2})(?<!sẽ)(?<!chưa)(?<!không)(?<!cuộc)(?<!phiên) "
-        r"họp (?:khẩn|gấp|bất thường|đột xuất|mở rộng|thường kỳ|phiên|toàn thể)\b"),
+        r"họp (?:(?:khẩn|gấp|bất thường|đột xuất|mở rộng|thường kỳ|phiên|toàn thể)\b|kỳ (?:họp )?(?:thứ|\d))"),
         1,
     ),
     (
@@ -100,7 +101,7 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
         r" (?:việc|công tác|tình hình|tại|kết quả|thực|dự|báo)"),
         1,
     ),
-    (r"(?:đi|xuống) (?:kiểm tra|thị sát|khảo sát|nắm tình hình)|tiếp xúc (?:với )?cử tri", 1),
+    (r"(?:đi|xuống|(?:đã|vừa) (?:đến|về|tới)) (?:kiểm tra|thị sát|khảo sát|nắm tình hình)|tiếp xúc (?:với )?cử tri", 1),
     (r"(?:đã|vừa) nghe [^.;]{0,60}báo cáo", 1),
     (r"^BIÊN BẢN\b|^Họp (?:Ban|Hội đồng|UBND|HĐND|Thường trực|Tổ|Đảng ủy|Chi bộ)\b", 2),
     (r"^của đồng chí [^.;]{3,110} tại (?:\w+ ){0,2}" + NOUN, 2),
@@ -184,8 +185,9 @@ class Heard:
 
 
 def heard(page: Page) -> Heard:
-    """How much all of a text tells of a meeting, and the sentences that tell most."""
-    borne = [witness for found in page.all(Syllables) if (witness := _witness(page, found))]
+    """How much all of a text tells of a meeting, and the sentences that tell most; what a page links to tells nothing."""
+    ends = links(page.text)
+    borne = [witness for found in page.all(Syllables) if found.span.start < ends and (witness := _witness(page, found))]
     told = sorted(borne, key=lambda witness: (-witness.points, witness.span.start))[:HEARD_FIRST]
     if told and not any(witness.day or TODAY.search(page.text, witness.span.start, witness.span.end) for witness in told):
         told = [*_led_by(page, min(witness.span.start for witness in told)), *told]

@@ -149,8 +149,12 @@ HAD = re.compile(
 )
 """After the end of a year at which something was so: "hết năm 2019, cả tỉnh có 40 xã"."""
 CLOSES = re.compile(r" (?:đã |đang )?(?:sắp|gần|chuẩn bị) (?:hết|kết thúc|qua|khép lại)")
-UNTIL_NOW = re.compile(r" (?:đến|tới) (?:nay|giờ|hết|ngày|cuối)\b")
+UNTIL_NOW = re.compile(r" (?:đến|tới) (?:nay|giờ|hết|ngày|cuối|tháng|quý|\d+/)")
 """After a month since which something has been so."""
+SPAN = re.compile(
+    r"(?<!kéo dài )(?<!hạn )từ (?:ngày |tháng |quý )?[\divIV/.-]+(?: năm \d{4})? (?:đến|tới) (?:hết )?(?:ngày |tháng |quý )*$"
+)
+"""Before the end of a time of which is told: kiểm tra việc thu ngân sách từ tháng 1/2016 đến tháng │5/2018."""
 WILL = re.compile(r",? (?:sẽ|phải|cần|để|nhằm|dự kiến)\b")
 """After a year or month that lies ahead."""
 SOMEBODY_WILL = re.compile(r",? (?:[^\W\d]+ ){1,4}sẽ\b")
@@ -158,6 +162,8 @@ SOMEBODY_WILL = re.compile(r",? (?:[^\W\d]+ ){1,4}sẽ\b")
 SOMEBODY = 40
 """Code points in which that stands."""
 ORDERED = re.compile(r"(?:thực hiện|triển khai|theo) (?:kế hoạch|chương trình công tác|công văn|thông báo)\b[^;.]{0,50}$")
+SITTING = re.compile(r"(?:kỳ họp|phiên họp|hội nghị|đại hội)(?: thường lệ| thường kỳ| nhiệm kỳ)? giữa năm $")
+"""Before the year of a session held in its midst: trình kỳ họp thường lệ giữa năm │ 2023."""
 ORDINALS = frozenset((*map(str, range(1, 13)), "i", "ii", "iii", "iv", "v", "vi", "nhất", "hai", "ba", "tư", "năm", "sáu"))
 PASSES = frozenset((
     "bão", "lũ", "lụt", "quét", "hạn", "hán", "hại", "mua", "sinh", "nhập", "tách", "lập", "đích", "nhận", "chuẩn", "đời", "phóng", "giữa",

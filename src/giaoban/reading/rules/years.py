@@ -55,8 +55,10 @@ from giaoban.reading.rules.year_wordings import (
     SCHOOL,
     SESSION,
     SINCE_ACT,
+    SITTING,
     SOMEBODY,
     SOMEBODY_WILL,
+    SPAN,
     START,
     SUMMED,
     SUMMED_WITHIN,
@@ -160,6 +162,8 @@ def _bare(before: str, text: str, end: int) -> str:
     last = before.removesuffix("năm ").rstrip(" ,").rpartition(" ")[2]
     if last in ORDINALS and ORDINAL.search(before):
         return "counted"
+    if last == "giữa" and SITTING.search(before):
+        return "counted"
     if last in PASSES and PASSED.search(before):
         return "aside"
     manner = next((manner for manner, pattern in MANNERS if pattern.search(before)), None) or _plain(text, end)
@@ -205,6 +209,8 @@ def _dated(before: str, text: str, end: int, *, day: bool) -> str:
         return "ordered" if ORDERED.search(before) else "act"
     if SAME_PERIOD.search(before) or COMPARED.search(before):
         return "same period"
+    if SPAN.search(before) and not WILL.match(text, end) and not AIM.search(before):
+        return "told"
     ahead = WILL.match(text, end) or (
         LIMIT.search(before) and not UNTIL_NOW.match(text, end) and (AIM.search(before) or not HAD.match(text, end))
     )
