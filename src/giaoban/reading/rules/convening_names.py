@@ -40,7 +40,7 @@ TEAM = re.compile(
 )
 """A team with the body that sent it."""
 TERM = re.compile(r",? (?:khóa|khoá|nhiệm kỳ) .*")
-GROUP = re.compile(capitals(r"^(?:(?:[Cc]ác|[Tt]oàn thể|[Đđ]ại biểu|[Ll]ãnh đạo|[Đđ]ại diện|[Tt]ập thể) )+(?=[A-ZĐ])"))
+GROUP = re.compile(capitals(r"^(?:(?:[Cc]ác|[Tt]oàn thể|[Đđ]ại biểu|[Ll]ãnh đạo|[Tt]hành viên|[Đđ]ại diện|[Tt]ập thể) )+(?=[A-ZĐ])"))
 LONG_HEADS = (
     "bcđ",
     "ban quản lý dự án",
@@ -63,7 +63,7 @@ STOPS = (
     r"(?:gồm|đã|vừa|họp|tổ chức|khai mạc|bế mạc|chủ trì|diễn ra|làm việc|có|sáng|chiều|ngày|yêu cầu|đề nghị"
     r"|giao(?! thông)|nhằm|để|thảo luận|xem xét|cho|nghe|với"
     r"|trong|theo|từ|tại|trình (?:HĐND|kỳ|UBND|Ban|bày)|tiếp tục|năm|tháng|quý|khi|do|đánh giá"
-    r"|triển khai|làm|quyết định|triệu tập|phối hợp|sơ kết|tổng kết|giao ban)"
+    r"|triển khai|mới đây|gần đây|vừa qua|hôm|làm|quyết định|triệu tập|phối hợp|sơ kết|tổng kết|giao ban)"
 )
 LONG = re.compile(
     rf"(?: (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)(?:[Pp]hòng, chống|(?!- [^{CAPITALS}])[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,24}}?"

@@ -35,6 +35,8 @@ LEGAL = Gated(r"(?:[Ll]uật|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[
 RANGE = re.compile(r"(?:19|20)\d\d-$")
 COMPARED = Gated(r"(?:so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm) hơn|hơn mức|mức bình quân)(?: [^\s;]+){0,9} $")
 """A year that results are compared with: that of the results is the next."""
+SPANNED = re.compile(r"(?:từ|đến|tới|trước|hết|sau)(?: hết)?(?: ngày)? $", re.IGNORECASE)
+"""Before a date in a short line that begins or ends a time: Từ │15/9/2020 đến 14/9/2021, toàn tỉnh xảy ra 161 vụ."""
 DUE = re.compile(r"(?:chậm nhất|muộn nhất|trước|đến|hạn)(?: \w+){0,2} $", re.IGNORECASE)
 """What a day follows by which something is due, on which nothing is held."""
 FIRST_HALF = 6
@@ -106,7 +108,9 @@ def _date_lines(page: Page) -> Iterator[tuple[int, int]]:
 
 def _is_line(text: str, span: Span) -> bool:
     match = full_dates.find(text, span.start, span.end)
-    return match is not None and not LEGAL.search(text, span.start, match.start())
+    if match is None or LEGAL.search(text, span.start, match.start()):
+        return False
+    return SPANNED.search(text, span.start, match.start()) is None
 
 
 def _aside(before: str) -> bool:

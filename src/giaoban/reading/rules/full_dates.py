@@ -1,6 +1,6 @@
 """A full date as lines write it that say when a text was published.
 
-    "12/03/2020"  "12 tháng 3 năm 2020"  "12 Tháng Ba, 2020"  "12 Th3 2020"      the day first
+    "12/03/2020"  "12 tháng 3 năm 2020"  "12 Tháng 3 2020"  "12 Tháng Ba, 2020"  "12 Th3 2020"      the day first
     "2020-03-12"  "2020/03/12"  "Tháng Ba 12, 2020"  "March 12, 2020"            the year, the month first
     "3/12/2020 2:05:11 PM"                                                        the month first, where the text names the 12/3
 
@@ -19,7 +19,7 @@ NAMED = rf"(?P<named>{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 ABROAD = r"(?P<abroad>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 DAY, YEAR = r"(?<![\d/.-])(?P<d>[0-3]?\d)", r"(?P<y>(?:19|20)\d\d)(?![\d/-])"
 FORMS = tuple(re.compile(form, re.IGNORECASE) for form in (
-    rf"{DAY}(?:(?P<s>[/.-])(?P<m>[01]?\d)(?P=s)| tháng (?P<m2>[01]?\d)(?:,? năm |, )){YEAR}",
+    rf"{DAY}(?:(?P<s>[/.-])(?P<m>[01]?\d)(?P=s)| tháng (?P<m2>[01]?\d)(?:,? năm |,? )){YEAR}",
     r"(?<!\d)(?P<y>20\d\d)(?P<s>[-/])(?P<m>[01]\d)(?P=s)(?P<d>[0-3]\d)(?!\d)",
     rf"{DAY} (?:th(?P<m>[01]?\d)|tháng {NAMED}|{ABROAD})(?:,? năm)?,? {YEAR}",
     rf"(?:tháng (?:{NAMED}|(?P<m>[01]?\d))|\b{ABROAD}) (?P<d>[0-3]?\d),? {YEAR}",

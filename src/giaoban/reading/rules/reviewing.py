@@ -29,6 +29,8 @@ REVIEWED = Gated(
     rf"|(?:buổi|cuộc|đến|tới|về|đã|và|có) làm việc tại(?= {BODY})"
     rf"|(?:đã|vừa|tiến hành|trực tiếp|đi|đến|về|buổi|cuộc) (?:kiểm tra|giám sát|khảo sát)(?: thực tế| trực tiếp)* tại(?= {BODY})"
     rf"|(?<!oàn )(?<!ổ )(?<!uộc )(?<!uổi )(?<!khi )(?:kiểm tra|giám sát|khảo sát) tại(?= {BODY})"
+    r"|(?:tiến hành|đã|vừa) (?:kiểm tra|giám sát)(?: đối với)?(?= (?:Đảng ủy|Đảng uỷ|Ban Thường vụ|Ban Chấp hành|Huyện ủy|Quận ủy|Thị ủy"
+    r"|Chi bộ|UBND|Đảng bộ|Chi ủy)\b)"
     r"|(?:công bố|thông báo|triển khai) (?:dự thảo |[Qq]uyết định |[Kk]ết luận |[Kk]ế hoạch )+[^.,;]{0,40}"
     r"(?:kiểm tra|giám sát|thanh tra)[^.,;]{0,50} (?:đối với|tại)"
     r"|(?<!oàn )(?<!ổ )(?:kiểm tra|giám sát|khảo sát) (?:[^.,;]{3,90} (?:tại|của)|[^.,;]{3,140} tại(?= [A-ZĐ]))) "

@@ -7,7 +7,8 @@ A text with too little witness reports no meeting; the sentence that tells most 
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -45,6 +46,7 @@ BY_NAME: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (rf"(?:[Cc]hủ trì|[Cc]hủ tọa|[Kk]ết luận|chỉ đạo|[Kk]hai mạc|[Bb]ế mạc|[Cc]hốt lại|[Kk]hép lại)(?: tại| về)? {NOUN}", 2),
     (rf"(?:kết luận|KẾT LUẬN)\s+của [^.;]{{3,110}} tại (?:\w+ ){{0,2}}{NOUN}", 2),
     (rf"(?:mời|triệu tập) [^.;]{{3,60}} (?:dự|họp) {NOUN}", 1),
+    (rf"\d\)?,[^.;]{{3,160}} (?:đã|và|đến|tới) (?:tham )?dự {NOUN}", 1),
     (rf"(?:[Qq]uang|[Tt]oàn) cảnh {NOUN}", 1),
     (rf"ngày(?: làm việc)? thứ \w+(?: \([^)]{{2,12}}\))?,? (?:của )?{NOUN}", 1),
     (rf"{NOUN}[^.;]{{0,80}} bước (?:sang|vào) (?:ngày|nội dung|phần|phiên)", 1),
@@ -118,6 +120,18 @@ OTHER = Gated(
     r"|không (?:thực hiện )?(?:tổ chức|họp)|dự kiến (?:diễn ra|họp|tổ chức|ngày|vào)|họp báo|[Tt]rước đó|mới đây|gần đây|Cùng ngày"
 )
 """What speaks of another meeting than the one reported."""
+BEFORE = Gated(r"[Tt]rước đó|(?<=[\d)]) vừa (?:qua|rồi)")
+"""What says of a day in its sentence that it is of an earlier meeting, where another has been told of."""
+DATED = 2.0
+"""What a day bears."""
+TELLS = 1.5
+"""What a sentence bears that tells of a meeting rather than mentions one."""
+MENTIONS = 0.5
+"""What one bears that goes back to an earlier meeting."""
+AFTER = 10
+"""Code points behind a day in which that may stand."""
+RECENTLY = ("mới đây", "gần đây")
+"""What says so only far from the start: tại cuộc họp mới đây, …"""
 HELD_BY = Gated(
     rf"(?:{NOUN}|[Bb]uổi (?:gặp gỡ|tọa đàm))(?:[^.;]{{0,100}} do [^.;,]{{3,80}} (?:tổ chức|triệu tập)| giữa [^.;]{{3,80}} với )"
 )
@@ -188,19 +202,32 @@ def heard(page: Page) -> Heard:
     """How much all of a text tells of a meeting, and the sentences that tell most; what a page links to tells nothing."""
     ends = links(page.text)
     borne = [witness for found in page.all(Syllables) if found.span.start < ends and (witness := _witness(page, found))]
+    borne = list(_without_others(page.text, borne))
     told = sorted(borne, key=lambda witness: (-witness.points, witness.span.start))[:HEARD_FIRST]
     if told and not any(witness.day or TODAY.search(page.text, witness.span.start, witness.span.end) for witness in told):
-        told = [*_led_by(page, min(witness.span.start for witness in told)), *told]
+        told = [*_led_by(page, [witness.span.start for witness in told]), *told]
     return Heard(sum(witness.points for witness in borne[:COUNTED]), tuple(told))
 
 
-def _led_by(page: Page, first: int) -> list[Witness]:
+def _without_others(text: str, borne: list[Witness]) -> Iterator[Witness]:
+    """The same witness, where a sentence that goes back to an earlier meeting than the one told of names no day of this one."""
+    met = False
+    for witness in borne:
+        day = witness.day
+        if met and day and BEFORE.search(text, witness.span.start, day.end() + AFTER):
+            yield replace(witness, points=max(0.0, min(witness.points - DATED, MENTIONS)), day=None)
+        else:
+            met = met or witness.points >= TELLS
+            yield witness
+
+
+def _led_by(page: Page, told: list[int]) -> list[Witness]:
     """The sentence that opens a text with a day, before what tells of a meeting, whatever was done: Sáng 18/3, huyện góp ý …"""
     for found in page.all(Syllables):
         start, end = found.span.start, min(found.span.end, found.span.start + HEARD)
-        if start >= min(first, LEAD):
+        if start >= LEAD:
             break
-        if first - end <= NEXT and OPENS.match(page.text, start) and not ISSUED.match(page.text, start, end):
+        if any(0 <= each - end <= NEXT for each in told) and OPENS.match(page.text, start) and not ISSUED.match(page.text, start, end):
             day = held_day(page.text, start, end) if page.within(BodyMention, Span(start, end)) else None
             if day and day.start() < start + OPENING:
                 return [Witness(found.span, 0.0, day)]
@@ -223,18 +250,23 @@ def _witness(page: Page, found: Found[Syllables]) -> Witness | None:
     if not points or (figures and SEVERAL.search(told)):
         return None
     points = min(points, ONCE)
-    if TURNS in asked and OTHER.search(page.text, start, end):
+    if TURNS in asked and (other := OTHER.search(page.text, start, end)) and not (start < LEAD and other[0] in RECENTLY):
         points -= 1.5
     elif opens:
         points += 1.5
     day = (held_day(page.text, start, end) if figures else None) or ALONE.search(page.text, max(0, start - FAR), start)
-    if day and start >= address(page.text) and not NOW.search(told):
+    if day and _of_another(page.text, start, told):
         day = None
-    dated = 2.0 if day else 1.0 if TODAY.search(told) else 0.0
+    dated = DATED if day else 1.0 if TODAY.search(told) else 0.0
     known = PRESENTED.match(told) is not None or bool(page.within(BodyMention, Span(start, end)) or page.within(Holder, Span(start, end)))
     titled = page.document.blocks and found.what.sentence.block.kind is BlockKind.TITLE
     leads = 0.5 if titled or (start < LEAD and HELD_BY.search(told)) else 0.0
     return Witness(found.span, max(0.0, points + dated + leads + 0.5 if known else points / 2), day)
+
+
+def _of_another(text: str, start: int, told: str) -> bool:
+    """Whether a day named in a sentence is that of another meeting: in an address, unless it speaks of today."""
+    return start >= address(text) and not NOW.search(told)
 
 
 @cache

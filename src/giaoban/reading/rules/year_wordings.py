@@ -151,6 +151,8 @@ HAD = re.compile(
 CLOSES = re.compile(r" (?:đã |đang )?(?:sắp|gần|chuẩn bị) (?:hết|kết thúc|qua|khép lại)")
 UNTIL_NOW = re.compile(r" (?:đến|tới) (?:nay|giờ|hết|ngày|cuối|tháng|quý|\d+/)")
 """After a month since which something has been so."""
+SINCE = re.compile(r"(?<!kể )(?<!lực )(?<!dụng )từ (?:ngày |tháng |quý )*$")
+"""Before the start of it."""
 SPAN = re.compile(
     r"(?<!kéo dài )(?<!hạn )từ (?:ngày |tháng |quý )?[\divIV/.-]+(?: năm \d{4})? (?:đến|tới) (?:hết )?(?:ngày |tháng |quý )*$"
 )

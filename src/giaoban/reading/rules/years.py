@@ -54,6 +54,7 @@ from giaoban.reading.rules.year_wordings import (
     SAME_PERIOD,
     SCHOOL,
     SESSION,
+    SINCE,
     SINCE_ACT,
     SITTING,
     SOMEBODY,
@@ -205,12 +206,12 @@ def _dated(before: str, text: str, end: int, *, day: bool) -> str:
     """The same for a year with its month, and with its day or not, by what stands before the date and after it."""
     if not day and SESSION.search(before):
         return "session"
+    if (SPAN.search(before) and not AIM.search(before)) or (SINCE.search(before) and UNTIL_NOW.match(text, end)):
+        return "limit" if WILL.match(text, end) else "told"
     if LEGAL.search(before):
         return "ordered" if ORDERED.search(before) else "act"
     if SAME_PERIOD.search(before) or COMPARED.search(before):
         return "same period"
-    if SPAN.search(before) and not WILL.match(text, end) and not AIM.search(before):
-        return "told"
     ahead = WILL.match(text, end) or (
         LIMIT.search(before) and not UNTIL_NOW.match(text, end) and (AIM.search(before) or not HAD.match(text, end))
     )
