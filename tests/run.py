@@ -2,8 +2,8 @@
 
 What goes in a browser has a run of its own, each worker with a server and a browser; the journeys of a file stay in their order. While
 they wait for a page, the tests on PostgreSQL go on, which give way to them; those are told when both are over.
-What no database can change (who may reach what, modules, languages, templates, the demo, lessons, how often a page asks, and whatever
-asks none) runs on SQLite alone. The tables are made once for all of them (`made`).
+What no database can change (who may reach what, modules, languages, templates, what is seen in a picture, the demo, lessons, how often a
+page asks, and whatever asks none) runs on SQLite alone. The tables are made once for all of them (`made`).
 """
 
 import os
@@ -23,6 +23,8 @@ ONCE = (
     "test_modules.py",
     "test_size.py",
     "directives/test_task_matrix.py",
+    "records/test_ocr.py",
+    "accounts/test_no_english.py",
     "demo",
     "learning",
     "ui",

@@ -13,6 +13,8 @@ from giaoban.directives import repetition
 from giaoban.directives.placed import from_bytes, nearness, placed, stamp, to_bytes, weights
 from giaoban.directives.placed_weighing import weighing
 from giaoban.directives.repetition import SAME, SAME_LONG, Earlier, repeat, repeats
+from tests.positions import HANDS, kept, stamp_kept
+from tests.tables import table
 
 DREDGE, CLEAR, OTHER = "nạo vét kênh Cầu Đất", "khơi thông lòng kênh Cầu Đất trước mùa mưa", "trồng rừng ngập mặn ven biển"
 SECONDS = 1.0
@@ -96,6 +98,13 @@ def test_a_position_comes_back_as_it_was_kept_and_what_is_none_is_none():
 def test_the_table_is_of_these_weights():
     assert sha256(weights().read_bytes()).hexdigest().startswith(stamp())
     assert len(stamp()) == 12
+
+
+def test_where_pairs_that_measure_lie_is_kept_as_these_weights_place_them():
+    assert stamp_kept() == stamp(), "other weights: see tests/positions.py"
+    some = [row["now"] for hand in HANDS for row in table(f"asked_before{hand}.tsv")[::40]]
+    anew = placed(some)
+    assert all(nearness(lies, anew[each]) > 0.9999 for each, lies in kept(some).items())
 
 
 def test_the_weights_are_read_by_numpy_alone_and_say_where_they_come_from():

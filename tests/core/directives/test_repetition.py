@@ -12,6 +12,7 @@ from giaoban.cli import main
 from giaoban.directives.likeness import likeness, said
 from giaoban.directives.placed_weighing import weighing
 from giaoban.directives.repetition import SAME, SAME_LONG, SURE, Earlier, repeat, repeats
+from tests.positions import kept
 from tests.tables import table
 
 PAIRS = table("asked_before.tsv")
@@ -29,9 +30,9 @@ OTHERS_PRECISION, OTHERS_RECALL = 0.97, 0.83
 
 @cache
 def weighed():
-    """The pairs of all hands with what is told of each; weighed once and together, since the sentence model is unpacked each time."""
+    """The pairs of all hands with what is told of each; weighed once, by the positions that are kept."""
     pairs = [(row["earlier"], row["now"]) for row in PAIRS + MEASURING]
-    return dict(zip(pairs, repeats(pairs), strict=True))
+    return dict(zip(pairs, repeats(pairs, kept), strict=True))
 
 
 def measured(rows, told=lambda its: its.same):
@@ -225,7 +226,7 @@ SUMS = {
 def test_likeness_goes_both_ways_and_a_wording_is_like_itself(row):
     one, two = row["earlier"], row["now"]
     assert likeness(one, two) == pytest.approx(likeness(two, one))
-    assert repeat(one, two).chance == pytest.approx(repeat(two, one).chance)
+    assert repeat(one, two, kept).chance == pytest.approx(repeat(two, one, kept).chance)
     assert likeness(one, one) == pytest.approx(1)
     assert repeat(one, one).same
     assert repeat(one, one.upper()).same
@@ -243,14 +244,14 @@ def test_what_was_asked_twice_is_found_both_times_in_order():
 
 def test_of_many_earlier_ones_just_those_are_found_that_ask_the_same_one_by_one():
     earlier = Earlier(row["earlier"] for row in PAIRS)
-    for row in PAIRS[::5]:
-        alone = [at for at, its in enumerate(repeats((each["earlier"], row["now"]) for each in PAIRS)) if its.same]
-        assert [each.at for each in earlier.asked(row["now"])] == alone
+    for row in PAIRS[::8]:
+        alone = [at for at, its in enumerate(repeats(((each["earlier"], row["now"]) for each in PAIRS), kept)) if its.same]
+        assert [each.at for each in earlier.asked(row["now"], kept)] == alone
 
 
 def test_pairs_weighed_at_once_come_out_as_each_weighed_by_itself():
     pairs = [(row["earlier"], PAIRS[0]["now"]) for row in PAIRS] + [(row["earlier"], row["now"]) for row in PAIRS]
-    at_once, alone = repeats(pairs), [repeat(*pair) for pair in pairs]
+    at_once, alone = repeats(pairs, kept), [repeat(*pair, kept) for pair in pairs]
     assert [(its.same, its.shared, its.least) for its in at_once] == [(its.same, its.shared, its.least) for its in alone]
     assert [its.chance for its in at_once] == pytest.approx([its.chance for its in alone], abs=1e-12)
 
