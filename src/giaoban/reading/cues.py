@@ -94,12 +94,13 @@ PHRASES: dict[Cue, str] = {
     Cue.ESTIMATE: """
         ước, ước đạt, ước tính, ước thực hiện, ước tính đạt, dự kiến, dự kiến đạt, dự ước, ước thực hiện đạt, dự tính, dự báo, ước thu,
         ước thu đạt, ước chi, ước cả năm, có thể đạt, có thể tăng, có thể vượt, có thể lên, có thể giảm, có thể dừng,
-        ước khoảng, theo tính toán
+        ước khoảng, theo tính toán, có thể gây, có thể thu, có thể làm, có thể mất, có thể xuống, có thể thiệt hại
     """,
     Cue.TARGET: """
         phấn đấu, phấn đấu đạt, sẽ, sẽ có, sẽ đạt, quyết tâm, quyết tâm đạt, phải đạt, cần đạt, được giao,
         để đạt, để đạt được, để đảm bảo, để bảo đảm, nhằm đạt,
-        phần đấu, phân đấu, hướng tới, muốn đạt, muốn đạt được, đặt mục tiêu, đặt ra mục tiêu, đề ra mục tiêu, còn phải, phải phấn đấu
+        phần đấu, phân đấu, hướng tới, muốn đạt, muốn đạt được, đặt mục tiêu, đặt ra mục tiêu, đề ra mục tiêu, còn phải, phải phấn đấu,
+        cam kết, khó đạt, khó đạt được, khó có thể đạt
     """,
     Cue.DUTY: "phải, cần, giao, đặt ra, đề ra, bảo đảm, đảm bảo",
     Cue.AIM: """
@@ -116,7 +117,7 @@ PHRASES: dict[Cue, str] = {
     """,
     Cue.VERSUS: "so với, so, so với mức, so với con số, so với thời điểm, hơn so với",
     Cue.SAME: "cùng kỳ, cùng kì, cùng kỳ năm trước, cùng kỳ năm ngoái, cùng thời điểm, cùng thời gian, ck, svck, cùng kỳ năm",
-    Cue.DONE: "đã, đã được, đang, vừa, từng, hiện đã, đã có",
+    Cue.DONE: "đã, đã được, đang, vừa, từng đạt, từng có, từng là, từng bị, từng được, đã từng, hiện đã, đã có",
     Cue.LINK: """
         trong đó, cụ thể, riêng, như, theo đó, kết quả, nhờ đó, cụ thể là, bao gồm cả, cùng với đó, bên cạnh đó, ngoài ra, đồng thời,
         đến nay, hiện nay, hiện, tính chung, lũy kế, luỹ kế, tính đến, hơn nữa, đặc biệt, tuy nhiên, tuy vậy, tuy thế, nhìn chung, mặt

@@ -9,14 +9,19 @@ What must and must not be read: corpus/observations.tsv.
 from giaoban.model import Measure
 from giaoban.reading.cues import ABOUT, AIM, DONE, DOWN, DUTY, ESTIMATE, LEVEL, OVER, PLAN, SOFT, TARGET, UNDER, UP, VERSUS
 from giaoban.reading.items import Item
+from giaoban.reading.rules.asked_for import DONE_WITHIN, openings
 from giaoban.reading.rules.drafts import Draft
 from giaoban.reference.units import Kind
 
 MEASURE, SHARE, THING = Kind.MEASURE, Kind.SHARE, Kind.THING
 BOUNDING = frozenset((ABOUT, OVER, UNDER, SOFT))
+GIVEN, PROMISE = "được giao", "cam kết"
+SIGNED = frozenset(("ký", "bản", "kí", "giấy", "các", "đúng", "thực hiện", "theo", "nội dung"))
+"""Words before a promise that make it a thing."""
 AIM_OR_PLAN = frozenset((AIM, PLAN))
 DONE_OR_ESTIMATE = frozenset((DONE, ESTIMATE))
 UP_OR_DOWN = frozenset((UP, DOWN))
+LEVEL_OR_MOVE = frozenset((LEVEL, UP, DOWN))
 
 MET = frozenset((
     "đạt", "vượt", "hoàn thành", "thành", "bằng", "so với", "hơn", "thực hiện", "theo", "về", "nhóm", "từng", "quá", "xa", "gắn với",
@@ -27,35 +32,47 @@ OPENS_LIST = frozenset((":", "gồm", "như", "là", "trong đó", "đến", "t�
 """What follows an aim that the rest of the sentence spells out."""
 SETS = frozenset(("đặt", "đặt ra", "đề ra", "xây dựng"))
 """Verbs of setting an aim."""
-SPELT_WITHIN, MET_WITHIN, DONE_WITHIN = 6, 10, 12
+SPELT_WITHIN, MET_WITHIN = 6, 10
 PLURALS = frozenset(("các", "những", "mọi", "tất cả", "nhiều"))
 BEFORE_AIMS = frozenset(("cơ bản", "cơ", "bản", "số", "một số"))
-MET_AFTER = frozenset(("đều", "cơ bản", "vượt", "đạt và vượt", "hoàn thành"))
-"""Words that say of aims a few words before that they have been met."""
+MET_AFTER = frozenset(("đều", "cơ bản", "vượt", "đạt và vượt", "hoàn thành", "vẫn", "cũng", "không", "chưa"))
+"""Words that say of aims a few words before that they have been met, or have not."""
+MOST = ("phần lớn", "hầu hết", "đa số", "nhiều", "phần lớn các", "hầu hết các", "đa số các")
+"""Words before aims that are told of by how they stand."""
+SO_FAR = " đầu năm"
+"""What ends the words for the months of a year that have gone by."""
 RESULTS = frozenset(("đạt", "vượt", "vượt kế hoạch", "đều", "cơ bản", "chiếm", "còn", "được", "mới", "chỉ", "hoàn thành"))
 """Words after aims that have been met."""
 ONLY = frozenset(("chỉ", "mới", "chỉ đạt", "mới đạt", "chỉ còn"))
 """Words before a figure that is a result."""
-ASKS = frozenset(("yêu cầu", "đề nghị", "đề xuất", "chỉ nên", "mong muốn"))
-URGES = frozenset(("khẩn trương", "đẩy nhanh", "trọng tâm", "nhằm"))
-"""Words of somebody who wants what follows them done; those that urge say as well how something was done."""
-ASKS_BEGIN = frozenset(words.split(" ")[0] for words in ASKS | URGES)
-NO_ASKING = frozenset(
-    ("đạt", "ứng", "đáp ứng", "đúng", "vai trò", "theo", "được", "các", "những", "văn bản", "đơn", "tờ trình", "sự", "số", "bị")
-)
-"""Words before an asking that make it a thing."""
-DEEDS = frozenset(("khởi", "truy", "xử", "xuất toán"))
-"""What somebody is asked for as a deed of its own: đề nghị khởi tố 9 vụ."""
-OF = frozenset(("của", "tại", "ở", "phạm vi", "trong tổng số", "đối với", "về", "trong số"))
+TURNS = frozenset(("tuy nhiên", "nhưng", "song", "khiến", "dẫn đến"))
+"""Words between an aim and a figure that goes on to something else."""
+OF = frozenset(("của", "tại", "ở", "phạm vi", "trong tổng số", "đối với", "về", "trong số", "tình trạng"))
 """Words before a number of things that are there already."""
 AMONG = frozenset(("trong số", "số"))
-OWED = frozenset(("phải thu", "phải nộp", "phải trả"))
+OWED = frozenset(("phải thu", "phải nộp"))
 OWED_THINGS = frozenset(("số", "khoản", "thuế", "nợ", "tiền", "các"))
 """Words after which what is owed is a thing, no duty."""
+HARDSHIPS = frozenset((
+    "đi", "qua", "đóng", "chờ", "đợi", "mất", "chịu", "vay", "thuê", "mua", "nghỉ", "dừng", "tạm", "bỏ", "phụ trách", "kiêm", "làm", "dời",
+    "di dời", "tiêu hủy", "tiêu huỷ", "đổi", "ngừng", "ngưng", "chạy", "gánh", "học", "ở", "trải", "sống", "nhập viện", "cách ly",
+))  # fmt: skip
+"""Verbs after "phải" that tell of a hardship there is, not of a duty to come: học sinh phải đi 5 km."""
 PLAN_WITHIN = 9
+WHEN = frozenset(("khi", "sau khi"))
+FINISHED = frozenset(
+    tuple(words.split(" "))
+    for words in ("xong", "hoàn thành", "đi vào hoạt động", "đi vào vận hành", "đưa vào sử dụng", "đưa vào khai thác", "đưa vào hoạt động",
+                  "vận hành", "hoàn tất", "được hoàn thành", "hoàn thành xong", "đưa vào vận hành")
+)  # fmt: skip
+"""What is said of a work after "khi" that still goes on."""
+FINISHED_WITHIN = 4
 REACHES = 20
 """Items over which an aim says of a figure that it is one."""
 NEAR = 3
+BY_PLAN = frozenset(("theo quy hoạch", "theo qui hoạch"))
+DRAWN_UP = frozenset(("phương án", "đề án", "dự thảo", "lộ trình", "kịch bản", "tờ trình", "quy hoạch", "dự án"))
+"""What a sentence opens with that goes on to say what shall be."""
 OPENED_BY = 6
 """Items at the start of a sentence in which the plan is named that it tells of."""
 
@@ -70,7 +87,7 @@ def aims(row: list[Item], draft: Draft, expected: bool) -> bool:
         means = row[at].means
         if DONE in means or (ESTIMATE in means and TARGET not in means):
             return False
-        if TARGET in means and not (expected and row[at].text.startswith("sẽ")) and not _as_manner(row, draft, at):
+        if TARGET in means and not (expected and row[at].text.startswith("sẽ")) and not _aside(row, draft, at):
             return not _done_before(row, start, at)
         if (DUTY in means and not bracketed and _is_due(row, at, end)) or (AIM in means and _names(row, draft, at, bracketed)):
             return True
@@ -107,7 +124,7 @@ def _to_reach(row: list[Item], start: int, end: int) -> bool:
     if end > 1 and row[end - 1].text in OWED and row[end - 2].text not in OWED_THINGS:
         return True
     at = next((at for at in range(start, end - 2) if row[at].text == "để"), -1)
-    return at >= 0 and row[at + 1].period is not None and LEVEL in row[at + 2].means
+    return at >= 0 and row[at + 1].period is not None and bool(row[at + 2].means & LEVEL_OR_MOVE)
 
 
 def _done_before(row: list[Item], start: int, at: int) -> bool:
@@ -121,10 +138,11 @@ def _names(row: list[Item], draft: Draft, at: int, bracketed: bool) -> bool:
     """Whether the aim at an item is what the figure is of."""
     end = draft.amount.first
     between = row[at + 1 : end]
+    if any(item.text in ONLY or item.text in TURNS for item in between):
+        return False
     given = any(item.text == "là" for item in between)
     if (draft.measure is Measure.ATTAINMENT and not given) or (_apart(row, draft, at) and not given):
         return False
-    given = given and not any(item.text in ONLY for item in between)
     near = bracketed and any(item.text == "(" for item in between[:NEAR])
     return near or given or _is_its_name(between) or (end - at <= REACHES and not told_of(row, at, end))
 
@@ -138,8 +156,19 @@ def _apart(row: list[Item], draft: Draft, at: int) -> bool:
     return bool(before) and any(item.text == "," for item in row[at + 1 : max(at + 1, before.first)]) and draft.head is LEVEL
 
 
+def _aside(row: list[Item], draft: Draft, at: int) -> bool:
+    return _as_manner(row, draft, at) or _passed(row, at, draft.amount.first)
+
+
+def _passed(row: list[Item], at: int, end: int) -> bool:
+    """Whether what somebody was given to do is only told of on the way: thu vượt dự toán được giao; giá thép tăng 5%."""
+    return row[at].text == GIVEN and (end - at > REACHES or any(item.text == ";" or item.text in TURNS for item in row[at + 1 : end]))
+
+
 def _as_manner(row: list[Item], draft: Draft, at: int) -> bool:
-    """Whether a will is only how something was done: với quyết tâm cao, năm 2020, số thu đạt 5 tỷ đồng."""
+    """Whether a will is only how something was done: với quyết tâm cao, năm 2020, số thu đạt 5 tỷ đồng; or a promise a paper signed."""
+    if row[at].text == PROMISE and at and row[at - 1].text in SIGNED:
+        return True
     return at > 0 and row[at - 1].text == "với" and _apart(row, draft, at)
 
 
@@ -151,6 +180,8 @@ def _moves(row: list[Item], at: int) -> bool:
 def _is_due(row: list[Item], at: int, end: int) -> bool:
     """Whether a duty is one to come and leads to the figure itself."""
     if row[at + 1].text == "có" or not (end - at <= NEAR or _moves(row, at + 1)):
+        return False
+    if row[at].text == "phải" and any(words in HARDSHIPS for words in openings([item.text for item in row[at + 1 : at + 3]])):
         return False
     return not any(item.is_mark for item in row[at + 1 : end]) and not (at and DONE in row[at - 1].means)
 
@@ -170,9 +201,27 @@ def told_of(row: list[Item], at: int, end: int) -> bool:
         return False
     if at > 1 and row[at - 1].is_numeral and row[at - 2].text in AMONG:
         return True
+    if _most(row, at) or (first < at and _of_past_months(row, at, end)):
+        return True
     if before == "với" and after == ":":
         return False
     return before in MET or after in RESULTS or _met_after(row, at, end)
+
+
+def _most(row: list[Item], at: int) -> bool:
+    """Whether aims are told of by how most of them stand: phần lớn chỉ tiêu, nhiều chỉ tiêu."""
+    said = " ".join(item.text for item in row[max(0, at - 3) : at])
+    return said.endswith(MOST)
+
+
+def _of_past_months(row: list[Item], at: int, end: int) -> bool:
+    """Whether aims are those of months gone by: một số chỉ tiêu chủ yếu 5 tháng đầu năm."""
+    for item in row[at + 1 : min(at + 1 + MET_WITHIN, end)]:
+        if item.period:
+            return item.text.endswith(SO_FAR)
+        if item.is_mark:
+            return False
+    return False
 
 
 def _met_after(row: list[Item], at: int, end: int) -> bool:
@@ -184,27 +233,19 @@ def _met_after(row: list[Item], at: int, end: int) -> bool:
     return False
 
 
-def asks(row: list[Item], at: int, end: int) -> bool:
-    """Whether somebody wants done what follows an item; to have somebody charged is a deed of its own."""
-    said = row[at].text
-    if said not in ASKS and said not in URGES:
-        said = f"{said} {row[at + 1].text}" if said in ASKS_BEGIN and at + 1 < end else ""
-    if said not in ASKS and said not in URGES:
-        return False
-    if at and row[at - 1].text in NO_ASKING:
-        return False
-    if said in URGES and any(DONE in item.means for item in row[max(0, at - DONE_WITHIN) : at]):
-        return False
-    return not any(item.text in DEEDS for item in row[at + 1 : min(end, at + 5)]) and not (end > 1 and row[end - 1].text in DEEDS)
-
-
 def by_plan(row: list[Item], draft: Draft) -> bool:
     """Whether the sentence opens with the plan that all of it tells of: Theo kế hoạch, vụ đông năm nay, huyện gieo trồng 120 ha."""
-    if row[0].text != "theo" or len(row) <= OPENED_BY or AIM not in row[1].means:
+    if len(row) <= OPENED_BY or not _opens_with_plan(row):
         return False
     if not any(item.text == "," for item in row[2:OPENED_BY]):
         return False
     return not any(item.means & DONE_OR_ESTIMATE or item.text in ONLY for item in row[2 : draft.amount.first])
+
+
+def _opens_with_plan(row: list[Item]) -> bool:
+    if row[0].text != "theo":
+        return row[0].text in BY_PLAN
+    return AIM in row[1].means or row[1].text in DRAWN_UP or f"{row[1].text} {row[2].text}" in DRAWN_UP
 
 
 def only_told_of(row: list[Item], draft: Draft) -> bool:
@@ -215,12 +256,31 @@ def only_told_of(row: list[Item], draft: Draft) -> bool:
     at = amount.first - 1
     while at >= draft.floor and (row[at].means & BOUNDING or row[at].text == "tổng số"):
         at -= 1
-    return at >= draft.floor and (row[at].text in OF or (row[at].text == "trong" and row[at + 1].text == "tổng số"))
+    if at < draft.floor:
+        return False
+    return row[at].text in OF or " ".join(item.text for item in row[max(0, at - 1) : at + 1]) in OF or _in_all(row, at)
+
+
+def _in_all(row: list[Item], at: int) -> bool:
+    return row[at].text == "trong" and row[at + 1].text == "tổng số"
+
+
+def to_be_finished(row: list[Item], at: int, end: int) -> bool:
+    """Whether an item opens what is to be when a work is finished: sau khi hoàn thành, nhà máy cấp nước cho 900 hộ."""
+    if row[at].text not in WHEN or any(item.text == ";" or item.period for item in row[:end]):
+        return False
+    words = [item.text for item in row[at + 1 : min(at + 1 + FINISHED_WITHIN, end)]]
+    return any(tuple(words[:size]) in FINISHED for size in (1, 2, 3, 4))
 
 
 def is_set(row: list[Item], at: int) -> bool:
     """Whether somebody sets the aim, so that all that follows is aimed at: đặt chỉ tiêu năm 2020 đón 700 khách, doanh thu 9 tỷ đồng."""
     return at > 0 and row[at - 1].text in SETS
+
+
+def sets_list(row: list[Item], at: int) -> bool:
+    """Whether a list of what is aimed at follows: Đại hội đề ra: 65% hội viên …"""
+    return row[at].text in ("đề ra", "đặt ra") and at + 1 < len(row) and row[at + 1].text == ":" and not (at and AIM in row[at - 1].means)
 
 
 def spelt_out(row: list[Item], at: int) -> bool:

@@ -22,6 +22,8 @@ BEFORE_NOW_PAIRS = frozenset((("ban", "đầu"), ("trước", "đây"), ("lúc",
 """Words that put a figure before the time the text is about."""
 BEFORE_NOW_FIRST = frozenset(first for first, _ in BEFORE_NOW_PAIRS)
 HIGHER = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "nhiều hơn", "ít hơn"))
+FROM_LEVEL = frozenset(("từ mức", "từ chỗ"))
+UP_OR_DOWN = frozenset((UP, DOWN))
 LEVELS = frozenset(("mức", "tỷ lệ", "tỉ lệ", "con số"))
 AGAINST = frozenset(("so với mức", "so với con số"))
 NOW = frozenset(("nay", "đến nay", "hiện nay", "tới nay", "hiện", "hiện còn"))
@@ -31,7 +33,7 @@ REMAINS = ("còn", "chỉ còn")
 
 def stands_before(row: list[Item], draft: Draft, before: Role | None, following: Draft | None) -> bool:
     """Whether the figure is a baseline. `before`: the role of the figure whose name it shares."""
-    if draft.head is FROM and _led_on(row, draft, following):
+    if draft.head is FROM and (_led_on(row, draft, following) or _moved_from(row, draft)):
         return True
     words = row[draft.floor : draft.amount.first]
     said = [item.text for item in words]
@@ -52,6 +54,12 @@ def _led_on(row: list[Item], draft: Draft, following: Draft | None) -> bool:
         return False
     led = row[max(first, at - COMPARED_WITHIN) : at]
     return any(item.means & MOVED or item.text in REMAINS for item in led) or any(item.text in NOW for item in row[first:at])
+
+
+def _moved_from(row: list[Item], draft: Draft) -> bool:
+    """Whether another figure has moved away from this one: chiếm 0,6%, giảm từ mức │ 1,9%."""
+    at = draft.amount.first - 1
+    return at > 0 and row[at].text in FROM_LEVEL and bool(row[at - 1].means & UP_OR_DOWN) and draft.amount.value_to is None
 
 
 def _before_now(words: list[Item], said: list[str]) -> bool:

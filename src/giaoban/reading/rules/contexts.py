@@ -35,6 +35,14 @@ AIMING = re.compile(
     r"(?:[ivx\d]+[.)]?|[a-zđ][.)]|[-–+*•])? ?(?:(?:các|một số|về) )?"
     r"(?:mục tiêu|phương hướng|nhiệm vụ|giải pháp|phấn đấu(?=.*:$)|(?:nhóm )?chỉ tiêu (?:chủ yếu|cụ thể|cơ bản|chính|đến|nhiệm kỳ))"
 )
+ORDERING = re.compile(
+    r"(?!.*\bđã\b).*\b(?:yêu cầu|chỉ đạo|giao(?! ban| thông| dịch| lưu)|đề nghị|quán triệt|lưu ý|phân công)(?: [^:;]{0,80})?:"
+)
+"""How a line ends that opens a list of what is to be done."""
+COUNTED_OFF = re.compile(
+    r"(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám) là|\d{1,2}[.)/]|[a-zđ][.)]|[-–+•*])[ ,:]"
+)
+"""How an item of such a list begins."""
 LEVELS = ((3, re.compile(r"\d+\.\d|[a-zđ]\)")), (1, re.compile(r"(?:[ivx]+|[a-e])[.)]|phần ")), (2, re.compile(r"\d+[.)]")))
 """Numbers of headings with their depth."""
 SENTENCE = 9
@@ -69,6 +77,7 @@ class Context:
     placed  the body of the last figure of the paragraph, where it acts
     base    what the last change of the paragraph was measured against
     aims    the section or list sets aims (Mục tiêu, Nhiệm vụ và giải pháp); headings deeper than `level` belong to it
+    aimed   the block whose last sentence told aims alone
     """
 
     anchor: TimeAnchor | None
@@ -89,6 +98,7 @@ class Context:
     aims: bool = False
     listed: bool = False
     level: int = 0
+    aimed: int = -1
 
 
 def opening(page: Page) -> Context:
@@ -132,12 +142,13 @@ def head_of(context: Context, text: str, block: Block) -> None:
     opens, heads = said.endswith(":"), block.kind is BlockKind.HEADING or block.span.of(text).isupper()
     if said and (heads or opens):
         level = _level(said) if heads else SENTENCE
-        aims, reports = AIMING.match(said) is not None, any(word in said for word in REPORTING)
+        aims = AIMING.match(said) is not None or (opens and not heads and ORDERING.fullmatch(said) is not None)
+        reports = any(word in said for word in REPORTING)
         if heads and context.aims and level > context.level and not reports:
             return
         context.aims, context.level = aims and not reports, level
         context.listed = opens and not heads
-    elif context.listed and block.kind is not BlockKind.LIST_ITEM and not said.startswith(("-", "+", "•", "–", "*")):
+    elif context.listed and block.kind is not BlockKind.LIST_ITEM and not COUNTED_OFF.match(block.span.of(text).lower()):
         context.aims = context.listed = False
 
 

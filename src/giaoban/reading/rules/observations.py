@@ -28,10 +28,11 @@ from giaoban.reading.rules.placing import weighed
 from giaoban.reading.rules.placing.placed import Placed, placed, spelled
 from giaoban.reading.rules.placing.surroundings import Surroundings, surroundings
 from giaoban.reading.rules.quantities import Amount, amounts
-from giaoban.reading.rules.roles import by_time, is_done, left_open, roles
+from giaoban.reading.rules.roles import left_open, roles
 from giaoban.reading.rules.said_periods import no_such_day
 from giaoban.reading.rules.tables.grid import Table
 from giaoban.reading.rules.tables.rule import tabled
+from giaoban.reading.rules.timing import timed
 from giaoban.reading.sentences import Sentence
 from giaoban.reading.syllables import Syllables
 
@@ -140,14 +141,12 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
         measure_by_name(draft)
     context.name = drafts[-1].name
     said = roles(line, drafts, left_open(context, line.row))
+    context.aimed = context.block if set(said) == {Role.TARGET} else -1
     last = ends(line, drafts)
     periods = dated(context, line, drafts, said, last, weights.period)
     places = [placed(context, around, line, draft, end, weights.place) for draft, end in zip(drafts, last, strict=True)]
     context.placed = spelled(places[-1])
-    said = [
-        by_time(role, period, context.anchor, done=is_done(line.row, draft))
-        for draft, role, period in zip(drafts, said, periods, strict=True)
-    ]
+    said = timed(line, drafts, said, periods, context)
     told = zip(drafts, last, said, periods, places, comparisons(line, drafts, periods, context), strict=True)
     return [Figured(*each) for each in told]
 

@@ -5,22 +5,43 @@
 What must and must not be read: corpus/observations.tsv.
 """
 
-from giaoban.model import Bound, Period, Role
-from giaoban.reading.cues import AIM, DONE, ESTIMATE, LEVEL, TARGET, Cue
+from collections.abc import Iterator
+from itertools import pairwise
+
+from giaoban.model import Bound, Role
+from giaoban.reading.cues import AIM, DONE, ESTIMATE, LEVEL, LINK, TARGET, Cue
 from giaoban.reading.items import Item
-from giaoban.reading.marks import TimeAnchor
-from giaoban.reading.rules.aiming import ONLY, aims, asks, by_plan, is_set, only_told_of, spelt_out, told_of
-from giaoban.reading.rules.baselines import NOW, stands_before
-from giaoban.reading.rules.contexts import Context
+from giaoban.reading.rules.aiming import ONLY, aims, by_plan, is_set, only_told_of, sets_list, spelt_out, to_be_finished, told_of
+from giaoban.reading.rules.asked_for import asks, openings
+from giaoban.reading.rules.baselines import MOVED, NOW, stands_before
+from giaoban.reading.rules.contexts import GOES_ON, Context
 from giaoban.reading.rules.drafts import REACH, Draft, Line
 
 PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
 BRACKETS = frozenset("()")
+BRACKET_WITHIN = 40
+EACH_OF = frozenset(("bình quân", "trung bình", "tương đương", "tính ra", "mỗi", "tức", "tức là", "bình quân mỗi"))
+"""Words with which the same is said again by its parts: phải thu 448 tỷ đồng, bình quân mỗi tháng 74 tỷ đồng."""
+CARRIED_OUT = frozenset(("thực hiện", "thực hiện được", "kết quả", "mới", "kết quả thực hiện"))
+"""Words between a plan and how much of it has been done: kế hoạch 40 ha; 9 tháng thực hiện 31 ha."""
+ONLY_WITHIN = 4
+"""Items before a figure in which "only" makes it a result."""
+EXPECTED = "dự kiến"
+BY_NOW = frozenset(("hiện", "hiện nay", "đến nay", "tới nay", "hiện còn", "hiện có"))
+TO_DO = frozenset((
+    "tiến hành", "tổ chức", "hỗ trợ", "xây dựng", "xây", "thành lập", "mở", "mở rộng", "trồng", "tuyển", "tuyển dụng", "đầu tư", "kiểm tra",
+    "đón", "triển khai", "hoàn thành", "khởi công", "cấp", "bố trí", "đào tạo", "kết nạp", "thu hút", "trao", "tặng", "cắt giảm", "sắp xếp",
+    "trang bị", "lắp đặt", "giám sát", "thanh tra", "di dời", "giảm",
+))  # fmt: skip
+"""What somebody does who expects to: dự kiến tiến hành 24 cuộc thanh tra."""
+DONE_OR_LINK = frozenset((DONE, LINK))
 OPENING = 6
 """Items at the start of a sentence in which an expectation is said of all that follows."""
 LIMITS = frozenset((Bound.AT_LEAST, Bound.AT_MOST))
 LIMITED = frozenset(("tối thiểu", "ít nhất", "không quá", "tối đa", "chậm nhất"))
 """Words of what is asked for at least or at most."""
+IN_FORCE = ("hiện", "hành")
+"""Words of a rule that is there already: theo quy định hiện hành, không quá 30 ngày."""
 BECAUSE = frozenset(("vì", "bởi", "bởi vì", "do"))
 """Words after which an aim said before them reaches no farther."""
 
@@ -38,12 +59,18 @@ def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> lis
         shared = found[last] if goes else None
         if goes and draft.own:
             parts.add(index)
-        found.append(_role(line.row, draft, shared, following, otherwise))
+        role = _role(line.row, draft, shared, following, otherwise)
+        if role is Role.ACTUAL and index and found[-1] is Role.BASELINE and _asked(line.row, drafts[index - 1], draft):
+            role = Role.TARGET
+        aimed = otherwise is Role.TARGET or (index > 0 and found[-1] is Role.TARGET)
+        found.append(Role.TARGET if role is Role.ESTIMATE and _is_planned(line.row, draft, aimed=aimed) else role)
     return found
 
 
 def left_open(context: Context, row: list[Item]) -> Role:
     """The role of figures whose own words tell none: an aim where the section sets aims and the sentence tells of no earlier year."""
+    if context.aimed == context.block and row[0].text in GOES_ON and not any(item.period for item in row[:OPENING]):
+        return Role.TARGET
     if not context.aims:
         return Role.ACTUAL
     year = context.anchor.year if context.anchor else 0
@@ -66,9 +93,35 @@ def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft |
     expected = before is Role.ESTIMATE or estimated or _says(row[: min(draft.floor, OPENING)], ESTIMATE)
     if aims(row, draft, expected) or by_plan(row, draft):
         return Role.TARGET
-    if estimated or (expected and any(item.text.startswith("sẽ") for item in words)):
+    if estimated or (expected and any(item.text.startswith("sẽ") for item in words)) or _all_reckoned(row, draft):
         return Role.ESTIMATE
     return before if before in (Role.TARGET, Role.ESTIMATE) else _mode(row, draft, otherwise)
+
+
+def _asked(row: list[Item], before: Draft, draft: Draft) -> bool:
+    """Whether a move from one level to another is one that is asked for: cần tăng từ 15 lên │ 30 ngày."""
+    if draft.head not in MOVED:
+        return False
+    return aims(row, before, expected=False) or any(asks(row, at, before.amount.first) for at in range(before.floor, before.amount.first))
+
+
+def _all_reckoned(row: list[Item], draft: Draft) -> bool:
+    """Whether the sentence opens with a reckoning of all that it tells: Ước 6 tháng, thu đạt 5 tỷ đồng; chi │ 4 tỷ đồng."""
+    if len(row) < OPENING or not row[0].text.startswith("ước") or not any(item.period for item in row[1:3]):
+        return False
+    return not any(item.means & DONE_OR_LINK for item in row[1 : draft.amount.first])
+
+
+def _is_planned(row: list[Item], draft: Draft, *, aimed: bool) -> bool:
+    """Whether what is expected is part of a plan, or something to be done: đặt chỉ tiêu gieo 300 ha, năng suất dự kiến 60 tạ/ha.
+
+    aimed  the figure before it, or the section, sets an aim
+    """
+    at = next((at for at in range(draft.amount.first - 1, draft.floor - 1, -1) if row[at].text.startswith(EXPECTED)), -1)
+    if at < 0 or aimed:
+        return at >= 0
+    following = [item.text for item in row[at + 1 : min(at + 4, draft.amount.first)] if not item.text.startswith("sẽ")]
+    return bool(following) and any(words in TO_DO for words in openings(following))
 
 
 def _says(words: list[Item], cue: Cue) -> bool:
@@ -102,31 +155,54 @@ def _open_before(row: list[Item], drafts: list[Draft], index: int) -> int:
 
 def _goes_with(row: list[Item], last: Draft, draft: Draft) -> bool:
     """Whether a figure is said in one breath with the one before: it shares its name, or is a part of it."""
-    if not draft.own:
-        return draft.head is not LEVEL
     between = row[last.amount.last + 1 : draft.amount.first]
-    part = any(item.text in PARTS for item in between)
+    if not draft.own:
+        return draft.head is not LEVEL and CARRIED_OUT.isdisjoint([item.text for item in between])
+    part = any(item.text in PARTS for item in between) or any(item.text in EACH_OF for item in between[:2])
     return part and not any(DONE in item.means for item in between)
 
 
 def _mode(row: list[Item], draft: Draft, otherwise: Role) -> Role:
     """What the words of the sentence say of a figure: the last of an aim, something asked for, and a deed."""
+    if only_told_of(row, draft) or _is_only(row, draft):
+        return Role.ACTUAL
     end = draft.amount.first
-    if only_told_of(row, draft):
-        return otherwise
-    for at in range(end - 1, max(-1, end - REACH), -1):
+    for at in _open_to(row, end):
         item = row[at]
-        if DONE in item.means:
+        if DONE in item.means or (item.text in CARRIED_OUT and at and row[at - 1].period) or (item.text in BY_NOW and at >= draft.floor):
             return Role.ACTUAL
-        if asks(row, at, end):
+        if asks(row, at, end) or to_be_finished(row, at, end) or sets_list(row, at) or (at < draft.floor and _is_aimed(row, at, end)):
             return Role.TARGET
-        if item.text in BECAUSE or (item.text == ";" and row[end - 1].text == "được"):
+        if item.text in BECAUSE or (item.text == ";" and (otherwise is Role.TARGET or row[end - 1].text == "được")):
             return otherwise
-        if at >= draft.floor:
-            continue
-        if TARGET in item.means or (AIM in item.means and not told_of(row, at, end) and (spelt_out(row, at) or is_set(row, at))):
-            return Role.TARGET
     return Role.TARGET if _is_limit(row, draft) else otherwise
+
+
+def _open_to(row: list[Item], end: int) -> Iterator[int]:
+    """The items before a figure from the nearest on, without those of brackets that are closed before it."""
+    at = end - 1
+    while at > max(-1, end - REACH):
+        yield at
+        at = (_opening(row, at) if row[at].text == ")" else at) - 1
+
+
+def _is_aimed(row: list[Item], at: int, end: int) -> bool:
+    """Whether an item farther back sets an aim: a verb of aiming that tells of no deed, or an aim that the sentence spells out."""
+    means = row[at].means
+    if TARGET in means:
+        return not (at and DONE in row[at - 1].means)
+    return AIM in means and not told_of(row, at, end) and (spelt_out(row, at) or is_set(row, at))
+
+
+def _is_only(row: list[Item], draft: Draft) -> bool:
+    """Whether the words right before a figure say that no more has come of it, or that so much is wanting: chỉ đạt 5%, còn thiếu 5 tỷ."""
+    near = range(max(draft.floor, draft.amount.first - ONLY_WITHIN), draft.amount.first)
+    return any((row[at].text in ONLY and row[at + 1].text != "nên") or row[at].text == "thiếu" for at in near)
+
+
+def _opening(row: list[Item], closing: int) -> int:
+    """The item that opens a bracket; where none does, the one that closes it."""
+    return next((at for at in range(closing - 1, max(-1, closing - BRACKET_WITHIN), -1) if row[at].text == "("), closing)
 
 
 def _is_limit(row: list[Item], draft: Draft) -> bool:
@@ -134,14 +210,6 @@ def _is_limit(row: list[Item], draft: Draft) -> bool:
     bound = draft.amount.bound
     if bound not in LIMITS or any(item.text in ONLY for item in row[draft.floor : draft.amount.first]):
         return False
+    if any((first.text, then.text) == IN_FORCE for first, then in pairwise(row)):
+        return False
     return any(item.text in LIMITED for item in row[draft.floor : draft.amount.first])
-
-
-def by_time(role: Role, period: Period | None, anchor: TimeAnchor | None, *, done: bool = False) -> Role:
-    """The role when the period is taken into account: what lies ahead is aimed at, unless it is said to be done."""
-    if role not in (Role.ACTUAL, Role.ESTIMATE) or period is None or anchor is None or done:
-        return role
-    if period.start_on.year > anchor.year if anchor.on is None else period.start_on > anchor.on:
-        return Role.TARGET
-    awaited = role is Role.ESTIMATE and "/" in period.text and period.end_on.year > anchor.year
-    return Role.TARGET if awaited else role

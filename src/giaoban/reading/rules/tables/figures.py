@@ -12,13 +12,13 @@ from giaoban.reading.engine import Page
 from giaoban.reading.rules.contexts import Context
 from giaoban.reading.rules.linking import GROWING
 from giaoban.reading.rules.naming import GROWTH
-from giaoban.reading.rules.roles import by_time
 from giaoban.reading.rules.tables.cells import Cell, cells
 from giaoban.reading.rules.tables.comparing import comparison
 from giaoban.reading.rules.tables.grid import Table
 from giaoban.reading.rules.tables.headings import Holds, fits
 from giaoban.reading.rules.tables.labels import Label, Labels
 from giaoban.reading.rules.tables.meaning import Meaning, meaning
+from giaoban.reading.rules.timing import by_time
 from giaoban.reference.units import COUNTED
 
 SURE, LIKELY, UNDATED, ALONE = 0.9, 0.8, 0.6, 0.7

@@ -1,0 +1,64 @@
+"""Whether somebody asks for what a figure says: an order, a request, a plea for something to be granted.
+
+    "yêu cầu giải ngân 95% kế hoạch"   "kiến nghị tỉnh hỗ trợ 2 tỷ đồng"   not: "thanh tra kiến nghị thu hồi 2 tỷ đồng"
+
+What must and must not be read: corpus/roles.tsv, corpus/observations.tsv.
+"""
+
+from giaoban.reading.cues import DONE
+from giaoban.reading.items import Item
+
+DONE_WITHIN = 12
+ASKS = frozenset(("yêu cầu", "đề nghị", "đề xuất", "chỉ nên", "mong muốn"))
+URGES = frozenset(("khẩn trương", "đẩy nhanh", "trọng tâm", "nhằm"))
+"""Words of somebody who wants what follows them done; those that urge say as well how something was done."""
+ASKS_BEGIN = frozenset(words.split(" ")[0] for words in ASKS | URGES)
+NO_ASKING = frozenset(
+    ("đạt", "ứng", "đáp ứng", "đúng", "vai trò", "theo", "được", "các", "những", "văn bản", "đơn", "tờ trình", "sự", "số", "bị")
+)
+"""Words before an asking that make it a thing."""
+PLEAS = frozenset(("kiến nghị", "xin", "mong"))
+GRANTS = frozenset((
+    "bổ sung", "nâng", "tăng", "tăng thêm", "hỗ trợ", "cho phép", "cho", "cấp", "bố trí", "chấp thuận", "tạm ứng", "đầu tư", "giảm",
+    "ưu tiên", "kéo dài", "gia hạn", "phân bổ", "hạ", "tuyển", "thêm", "giao",
+))  # fmt: skip
+"""What somebody is begged for, after a plea."""
+TAKEN = frozenset(("thu hồi", "xử lý", "thu", "kỷ luật", "xử phạt", "truy thu", "kiểm điểm", "khởi tố", "thi hành"))
+"""What inspectors ask for as their deed."""
+GRANTED_WITHIN = 8
+DEEDS = frozenset(("khởi", "truy", "xử", "xuất toán"))
+"""What somebody is asked for as a deed of its own: đề nghị khởi tố 9 vụ."""
+
+
+def asks(row: list[Item], at: int, end: int) -> bool:
+    """Whether somebody wants done what follows an item; to have somebody charged is a deed of its own."""
+    said = row[at].text
+    if said in PLEAS and f"{said} {row[at + 1].text}" not in ASKS:
+        return _begs(row, at, end)
+    if said not in ASKS and said not in URGES:
+        said = f"{said} {row[at + 1].text}" if said in ASKS_BEGIN and at + 1 < end else ""
+    if said not in ASKS and said not in URGES:
+        return False
+    if at and row[at - 1].text in NO_ASKING:
+        return False
+    if said in URGES and any(DONE in item.means for item in row[max(0, at - DONE_WITHIN) : at]):
+        return False
+    return not any(item.text in DEEDS for item in row[at + 1 : min(end, at + 5)]) and not (end > 1 and row[end - 1].text in DEEDS)
+
+
+def _begs(row: list[Item], at: int, end: int) -> bool:
+    """Whether what follows a plea is something to be granted, and the plea no thing and no deed: kiến nghị tỉnh hỗ trợ │ 2 tỷ đồng."""
+    if at and (row[at - 1].text in NO_ASKING or DONE in row[at - 1].means):
+        return False
+    said = [item.text for item in row[at + 1 : min(end, at + GRANTED_WITHIN)]]
+    for first in range(len(said)):
+        if any(words in TAKEN for words in openings(said[first:])):
+            return False
+        if any(words in GRANTS for words in openings(said[first:])):
+            return True
+    return False
+
+
+def openings(said: list[str]) -> tuple[str, str]:
+    """The first item of some, and the first two as one."""
+    return said[0], " ".join(said[:2])
