@@ -7,7 +7,7 @@ from giaoban.model import Measure
 from giaoban.reading.cues import AGAIN, DOWN, EQUAL, FROM, HAS, LEVEL, PLAN, SAME, SHARE, TO_DOWN, TO_UP, UP, VERSUS, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.aiming import plan_before
-from giaoban.reading.rules.comparisons import APART, HIGHER, in_bracket, is_debt, may_compare, of_the_work, plan_follows, same_unit
+from giaoban.reading.rules.comparisons import APART, HIGHER, in_bracket, is_debt, may_compare, of_all, of_the_work, plan_follows, same_unit
 from giaoban.reading.rules.drafts import LAST_DRAFTS, REACH, Draft, Line, Spot
 from giaoban.reading.rules.indicators import said
 from giaoban.reading.rules.quantities import Amount
@@ -171,7 +171,7 @@ def _reached(line: Line, spot: Spot) -> Draft | None:
         and not _is_part(line, target)
     ):
         return target if target.amount.last + 2 == spot.amount.first or _after_plan(line, target, spot.amount) else None
-    bare = spot.head is LEVEL and spot.amount.unit.kind is SHARE_KIND
+    bare = spot.head is LEVEL and spot.amount.unit.kind is SHARE_KIND and not of_all(line.row, spot.amount)
     return target if bare and target.amount.unit.kind in (THING, MONEY, MEASURE, None) else None
 
 

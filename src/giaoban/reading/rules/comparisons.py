@@ -37,6 +37,7 @@ DEBTS = ("nợ xấu", "nợ quá hạn", "nợ khó", "nợ bảo hiểm", "n�
 """Names of sums of which a share in a bracket is one of all that was lent."""
 OF_THE_WORK = ("hợp đồng", "giá trị hợp", "khối lượng", "diện tích")
 """What a share in a bracket is of where it tells how far a work is: 74% │ khối lượng."""
+WHOLES = ("dân số", "tổng dân", "số hộ", "tổng số", "lực lượng lao")
 CENTURY = re.compile(r"(?:19|20)\d\d")
 NEXT_TO = "liền"
 """Of the time right before: so với tuần liền kề."""
@@ -167,6 +168,12 @@ def of_the_work(row: list[Item], amount: Amount) -> bool:
     opened = amount.first > 0 and row[amount.first - 1].text == "(" and amount.unit.kind is SHARE
     said = " ".join(item.text for item in row[amount.last + 1 : amount.last + 3])
     return opened and said.startswith(OF_THE_WORK)
+
+
+def of_all(row: list[Item], amount: Amount) -> bool:
+    """Whether it is said of which whole a share is, which is no plan: đạt tỷ lệ 34,5% │ dân số."""
+    said = " ".join(item.text for item in row[amount.last + 1 : amount.last + 3])
+    return said.startswith(WHOLES)
 
 
 def comparison(amount: Amount, head: Cue | None, base: str | None) -> Comparison:

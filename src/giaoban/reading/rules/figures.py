@@ -45,6 +45,16 @@ UNNAMED = 20
 """A thing counted that no table knows is taken from this number on."""
 APART = frozenset(("chưa", "dưới", "trên"))
 """Words right behind things counted that set them apart from others."""
+PLACED = frozenset(("tỉnh", "thành", "tỉnh thành", "thành phố", "quận", "huyện", "địa phương", "cơ quan", "đơn vị", "ngành", "quốc gia"))
+AT = frozenset(("ở", "tại", "thuộc", "qua", "tại các"))
+OF_A_REGION = frozenset(("miền", "ven", "phía", "vùng", "còn", "còn lại", "nói"))
+"""Words after places that say which they are rather than how many."""
+SENT, SETTING_UP, SET_UP_WITHIN = ("tổ", "đoàn"), frozenset(("thành lập", "lập", "cử")), 3
+"""Groups that are counted where they were set up: thành lập 4 tổ công tác."""
+AMONG, RANKS = (
+    frozenset(("trong", "trên", "tổng số", "số", "tổng", "cả")),
+    frozenset(("thứ", "hạng", "đứng thứ", "xếp thứ", "hạng thứ", "vị trí thứ")),
+)
 NUMBERS = frozenset(("số", "tổng số", "số lượng"))
 """Words with which the name of what is counted says that it is: số tỉnh có dịch lên 8 tỉnh."""
 LIE = frozenset(("sạt", "sạt lở", "lở", "tắc", "ngập", "úng", "lấn chiếm", "kè", "đê", "chốt"))
@@ -167,6 +177,9 @@ def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
         "beside others counted": (1, weak and _beside_counted(row, spot)),
         "more of what was counted": (2, weak and (spot.shares or _counted_again(spot))),
         "set apart": (2, weak and amount.value >= COUNTED_FROM and _set_apart(row, amount)),
+        "where it is done": (3, weak and amount.value >= COUNTED_FROM and noun in PLACED and _where(row, spot)),
+        "set up": (2, weak and noun.startswith(SENT) and _set_up(row, amount)),
+        "ranked among": (-6, _ranked_among(row, amount)),
         "told of as having": (1, weak and amount.value >= COUNTED_FROM and _then_has(row, amount)),
         "elected": (-4, noun in MEMBERS and any(item.text == "bầu" for item in row[max(0, amount.first - ELECTED_WITHIN) : amount.first])),
         "in the room": (-4, in_the_room(row, amount)),
@@ -179,6 +192,30 @@ def _set_apart(row: list[Item], amount: Amount) -> bool:
     """Whether things are counted by what sets them apart from others: 4 đơn vị │ chưa giải ngân, 8 đơn vị │ dưới 20%."""
     after = [item.text for item in row[amount.last + 1 : amount.last + 3]]
     return bool(after) and (after[0] in APART or after == ["giải", "ngân"])
+
+
+def _where(row: list[Item], spot: Spot) -> bool:
+    """Whether things counted are where something is or was done: tại │ 19 xã, 204 xã của │ 29 tỉnh; not: tại 4 tỉnh miền Trung."""
+    at, after = spot.amount.first - 1, row[spot.amount.last + 1] if spot.amount.last + 1 < len(row) else None
+    if after is not None and (after.text in OF_A_REGION or after.place is not None):
+        return False
+    last = spot.previous
+    return at >= 0 and (
+        row[at].text in AT or (row[at].text == "của" and last is not None and last.unit.kind is THING and last.last == at - 1)
+    )
+
+
+def _set_up(row: list[Item], amount: Amount) -> bool:
+    """Whether groups are sent out or set up: thành lập │ 4 tổ công tác."""
+    return any(item.text in SETTING_UP for item in row[max(0, amount.first - SET_UP_WITHIN) : amount.first])
+
+
+def _ranked_among(row: list[Item], amount: Amount) -> bool:
+    """Whether the things counted are those among which a rank is told: đứng thứ 2 trong tổng số │ 35 cục."""
+    at = amount.first - 1
+    while at > 0 and row[at].text in AMONG:
+        at -= 1
+    return 0 < at < amount.first - 1 and row[at].is_numeral and row[at - 1].text in RANKS
 
 
 def _beside_counted(row: list[Item], spot: Spot) -> bool:

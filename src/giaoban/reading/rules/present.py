@@ -23,11 +23,13 @@ ONLINE_WITHIN = 12
 SERVED = frozenset(("công", "hồ", "nộp", "vụ", "thanh", "bán", "học"))
 """Words before "trực tuyến" that make it no meeting: dịch vụ công trực tuyến."""
 MEETS = frozenset((
-    ("gặp", "mặt"), ("gặp", "gỡ"), ("thoại", "với"), ("ban", "với"), ("họp", "với"), ("nối", "với"), ("nối", "tới"), ("hình", "với"),
+    ("gặp", "mặt"), ("gặp", "gỡ"), ("thoại", "với"), ("giao ban", "với"), ("họp", "với"), ("nối", "với"), ("nối", "tới"), ("hình", "với"),
     ("mặt", "của"),
 ))  # fmt: skip
 """Words right before those that a meeting is with: giao ban │ với, kết nối │ tới."""
 ATTENDS = ("dự", "cùng dự", "tham dự")
+NO_TAKING_PART = frozenset(("án", "kiến", "toán", "báo", "trữ", "phòng", "thầu", "bị"))
+"""Words after "dự" that make it no taking part: kho dự │ trữ."""
 NO_ATTENDING = frozenset(("án", "kiến", "toán", "báo", "thảo", "bị", "phòng"))
 PLAINLY = frozenset((Cue.PLAIN,))
 HEADS_OF = frozenset(("chủ tịch", "bí thư", "bí thư chi bộ", "lãnh đạo", "giám đốc", "hiệu trưởng", "trưởng", "chủ nhiệm"))
@@ -47,7 +49,7 @@ def _take_part(row: list[Item], amount: Amount) -> bool:
         return True
     before = [item.text for item in row[max(0, amount.first - WITHIN) : amount.first]]
     at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ROOM), -1)
-    return at >= 0 and SAT.isdisjoint(before[at:]) and not (at + 1 < len(before) and before[at + 1] in ("án", "kiến", "toán", "báo"))
+    return at >= 0 and SAT.isdisjoint(before[at:]) and not (at + 1 < len(before) and before[at + 1] in NO_TAKING_PART)
 
 
 def _attends(row: list[Item], amount: Amount) -> bool:

@@ -15,13 +15,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from giaoban.model import Bound
-from giaoban.reading.cues import ABOUT, MULTIPLE, NO_FIGURE, ORDINAL, OVER, TO_UP, UNDER, Cue
+from giaoban.reading.cues import ABOUT, MULTIPLE, OVER, TO_UP, UNDER, Cue
 from giaoban.reading.items import Item
-from giaoban.reading.marks import AgencyMention
-from giaoban.reading.rules.nations import NATIONS
+from giaoban.reading.rules.naming_numbers import names_something
 from giaoban.reading.rules.numbers import joined, numeral
 from giaoban.reading.rules.units import GLUED, Unit, unit_at
-from giaoban.reference.units import SCALE, WEAK, WHOLE_THINGS, Kind
+from giaoban.reference.units import SCALE, WHOLE_THINGS, Kind
 
 CLOCK, MEASURE, MONEY, THING, TIMES = Kind.CLOCK, Kind.MEASURE, Kind.MONEY, Kind.THING, Kind.TIMES
 UNDER_OR_OVER_OR_ABOUT_OR_TO_UP = frozenset((UNDER, OVER, ABOUT, TO_UP))
@@ -36,28 +35,11 @@ UP_TO = frozenset(("đến", "tới", "hoặc"))
 OUT_OF, TOTALS = frozenset(("trong", "trên")), frozenset(("tổng số", "số"))
 """Words between a number and what it is out of: 160 │ trong tổng số │ 178 xã."""
 MOVED = frozenset((Cue.TO_UP, Cue.TO_DOWN))
-SHIFTED = frozenset((Cue.UP, Cue.DOWN))
-"""Verbs after which hours are a length of time, no time of day: giảm 3 giờ."""
-LENGTH, LASTS_WITHIN = ("thời", "gian"), 14
-AT_TIMES = frozenset(("từ", "lúc", "hồi", "vào", "đến", "trước", "sau", ":", ";", ",", "(", "-", "này", "trên"))
-"""Words after which hours are a time of day."""
 BESIDE = frozenset((THING, MEASURE, MONEY))
 """Units after which a stroke leads to what else is counted: 21,3 ha/ │ 297 hộ."""
-OF_NATIONS = frozenset(name.lower() for name in NATIONS)
-"""Names that a list may count by: Nhật Bản 186, Đài Loan 94."""
-SMALL_NAMES = frozenset(("cấp", "nhóm", "tổ", "lớp", "loại", "bước", "đợt"))
-FOUND, CASES = frozenset(("kết luận", "quyết định")), frozenset(("trường hợp", "vụ", "vụ việc", "đảng viên", "tổ chức", "tổ chức đảng"))
-"""What was found of cases is no paper: kết luận │ 4 trường hợp có vi phạm."""
-GIVEN, SCHOOLS = "cấp", frozenset(("trường", "trường học", "lớp", "học sinh", "xã", "phường", "thôn", "người"))
-"""A verb before what was given (cấp │ 34 giấy phép), unless what follows has schools or levels of its own (trường cấp 3)."""
-STREETS = frozenset(("đường", "phố", "ngõ", "hẻm"))
-MANY = 100
-"""From this number on such a word names nothing by it: cấp 1.128 giấy phép; not: lớp 12, cấp 3."""
 STROKE_WITHIN = 4
 IN_TURN, IN_TURN_WITHIN = "lần lượt", 4
 JOINED_BY = frozenset(("và", ",", ";"))
-CERTAIN = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
-"""Units that no numbered name has after it."""
 BOUND_REACH = 3
 THOUSANDS = frozenset(("nghìn", "ngàn"))
 """Powers before which a number goes on: 2 nghìn │ 764 tỷ đồng."""
@@ -138,7 +120,7 @@ def _amount(row: list[Item], index: int, text: str) -> Amount | None:
     second, relation, at = _second(row, at)
     unit = unit_at(row, at + 1, text)
     value = numeral(written, unit.kind in WHOLE_THINGS and not unit.power)
-    if value is None or _is_name(row, index, at, unit) or _is_rate(row, index, value, unit):
+    if value is None or names_something(row, index, at, unit) or _is_rate(row, index, value, unit):
         return None
     if not unit.text and second is None and index and MULTIPLE in row[index - 1].means:
         unit = Unit("lần", TIMES, at, known=True)
@@ -250,39 +232,6 @@ def _with_upper_end(amount: Amount, row: list[Item], text: str) -> None:
         value, unit = numeral(row[at + 1].text), unit_at(row, at + 2, text)
         if value is not None and value > amount.value and unit.text == amount.unit.text and unit.text:
             amount.value_to, amount.last, amount.end = value, unit.last, row[unit.last].end
-
-
-def _is_name(row: list[Item], index: int, last: int, unit: Unit) -> bool:
-    """Whether the number names or orders something, or is a time of day."""
-    before = row[index - 1] if index else None
-    if unit.kind is CLOCK:
-        return before is None or (before.means.isdisjoint(SHIFTED) and not _lasts(row, index))
-    after = row[last + 1].text if last + 1 < len(row) else ""
-    if before is None:
-        return not after or (after in ".)" and unit.kind is None)
-    if before.text in "([" and after and after in ")]":
-        return unit.kind is None
-    certain = unit.kind in CERTAIN or bool(unit.power)
-    if before.text == "số" and unit.known:
-        named = unit.text[:1].isupper() and not unit.text[:2].isupper()
-        return named or unit.text in STREETS or (index > 1 and NO_FIGURE in row[index - 2].means)
-    if before.text == "trong" and index > 1 and row[index - 2].text == "1":
-        return True
-    counts = unit.known and unit.kind is THING
-    of_body = isinstance(before.place, AgencyMention) and before.text not in OF_NATIONS and not (counts and unit.text not in WEAK)
-    many = before.text in SMALL_NAMES and (numeral(row[index].text, whole=True) or 0) >= MANY
-    given = before.text == GIVEN and unit.text not in WEAK | SCHOOLS
-    named = NO_FIGURE in before.means and not (counts and (many or given or (before.text in FOUND and unit.text in CASES)))
-    return ORDINAL in before.means or (not certain and (of_body or named))
-
-
-def _lasts(row: list[Item], index: int) -> bool:
-    """Whether hours are told of a length of time: thời gian giải phóng hàng trung bình │ 34 giờ; not: thời gian từ 8 giờ."""
-    if row[index - 1].text in AT_TIMES:
-        return False
-    said = [item.text for item in row[max(0, index - LASTS_WITHIN) : index]]
-    begins = next((at for at in range(len(said) - 1, 0, -1) if (said[at - 1], said[at]) == LENGTH), 0)
-    return bool(begins) and AT_TIMES.isdisjoint(said[begins:])
 
 
 def _bound(row: list[Item], amount: Amount) -> Bound:
