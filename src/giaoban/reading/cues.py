@@ -80,7 +80,8 @@ PHRASES: dict[Cue, str] = {
     Cue.FROM: "từ, từ mức, từ chỗ",
     Cue.TO_UP: "lên, lên mức, tăng lên mức, đạt lên, tới, đến, nâng lên, nâng lên thành, lên thành",
     Cue.TO_DOWN: """
-        xuống, xuống còn, giảm xuống, giảm xuống còn, giảm còn, hạ xuống, rút xuống, rút xuống còn, xuống mức, rút ngắn còn, giảm xuống
+        xuống, xuống còn, giảm xuống, giảm xuống còn, giảm còn, hạ xuống, rút xuống, rút xuống còn, xuống mức, rút ngắn còn,
+        rút còn, giảm xuống
         chỉ còn, giảm chỉ còn, xuống chỉ còn, rút ngắn xuống còn
     """,
     Cue.OVER: "vượt mốc, vượt ngưỡng, trên, hơn, quá, vượt quá, vượt trên",

@@ -19,7 +19,10 @@ from giaoban.reference.phrases import Begun
 from giaoban.reference.units import KINDS, Kind
 
 TABLES: list[tuple[Cue | Kind, str]] = [*PHRASES.items(), *KINDS.items()]
-OVER_COMMAS: dict[Cue | Kind, list[str]] = {Cue.PLAIN: ["phòng, chống", "phòng, ngừa"]}
+OVER_COMMAS: dict[Cue | Kind, list[str]] = {
+    Cue.PLAIN: ["phòng, chống", "phòng, ngừa"],
+    Kind.THING: ["ý kiến, kiến nghị"],
+}
 """Words of their own that are written with a comma, which the tables part phrases by."""
 LEXICON = lexicon({meaning: [*listed(text), *OVER_COMMAS.get(meaning, ())] for meaning, text in TABLES})
 PARTED = Remembered(parted)

@@ -25,7 +25,6 @@ RATE_ONLY = frozenset((
 """Names that say nothing but that a change follows."""
 SIGNS = frozenset("+-–")
 LED_TO = {"tăng lên": TO_UP, "nâng lên": TO_UP, "giảm xuống": TO_DOWN, "giảm còn": TO_DOWN}
-IN_TURN = "lần lượt"
 SAID_AFTER = 2
 """Items after a figure in which it is said of what it is."""
 AGAINST = frozenset(("/", "trên", "(", "so với", "trong"))
@@ -161,7 +160,12 @@ def _reached(line: Line, spot: Spot) -> Draft | None:
     target = _target(_open(line, spot.amount), spot.amount, line=line)
     if target is None or (target.amount.unit.kind is SHARE_KIND and target.measure is Measure.ATTAINMENT):
         return None
-    if plan_follows(line.row, spot.amount) or spot.head is EQUAL or of_the_work(line.row, spot.amount):
+    if (
+        plan_follows(line.row, spot.amount)
+        or spot.head is EQUAL
+        or of_the_work(line.row, spot.amount)
+        or _said_again(line.row, spot, target)
+    ):
         return target
     if (
         spot.head is None
@@ -172,7 +176,14 @@ def _reached(line: Line, spot: Spot) -> Draft | None:
     ):
         return target if target.amount.last + 2 == spot.amount.first or _after_plan(line, target, spot.amount) else None
     bare = spot.head is LEVEL and spot.amount.unit.kind is SHARE_KIND and not of_all(line.row, spot.amount)
-    return target if bare and target.amount.unit.kind in (THING, MONEY, MEASURE, None) else None
+    return target if bare and target.amount.unit.kind in (THING, MONEY, MEASURE, Kind.TALK, None) else None
+
+
+def _said_again(row: list[Item], spot: Spot, target: Draft) -> bool:
+    """Whether a share says once more how far a sum or its change goes: bàn giao 36,1 ha, tức │ 93,5%, giảm 209 đội, tương đương │ 30%."""
+    after = row[spot.amount.last + 1] if spot.amount.last + 1 < len(row) else None
+    said = target.amount.unit.kind in (MONEY, MEASURE) or target.measure is Measure.CHANGE
+    return spot.head is AGAIN and said and target.amount.last + 3 >= spot.zone and (after is None or after.is_mark)
 
 
 def _is_part(line: Line, draft: Draft) -> bool:
@@ -206,18 +217,6 @@ def take_over(line: Line) -> None:
         level.compared = [(change.amount, change.head, level.zone), *change.compared]
         level.name, level.start, level.own, level.spot = change.name, change.start, True, change.spot
         del line.drafts[-2]
-
-
-def in_turn(line: Line) -> None:
-    """Give each of several figures its own of as many changes told in turn: xuất khẩu 19 tỷ, nhập khẩu 14 tỷ, giảm lần lượt 2% và 6%."""
-    for at, draft in enumerate(line.drafts):
-        told, first = draft.compared, at + 1 - len(draft.compared)
-        if len(told) < 2 or first < 0 or any(each.compared for each in line.drafts[first:at]):
-            continue
-        row = line.row
-        if any(item.text.startswith(IN_TURN) for item in row[draft.amount.last + 1 : told[0][0].first]):
-            for each, change in zip(line.drafts[first : at + 1], told, strict=True):
-                each.compared = [change]
 
 
 def _last_compared(line: Line, spot: Spot) -> Draft | None:

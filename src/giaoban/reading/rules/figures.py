@@ -19,6 +19,7 @@ from giaoban.reference.units import WEAK, Kind
 CLOCK, MONEY, THING, TIME, TIMES = Kind.CLOCK, Kind.MONEY, Kind.THING, Kind.TIME, Kind.TIMES
 HAS_OR_DONE_OR_LEVEL = frozenset((HAS, DONE, LEVEL))
 
+DRAWN_OUT_WITHIN = 3
 LASTING = ("thời gian", "tuổi thọ", "thời hạn")
 PREPOSITIONS = frozenset(("của", "tại", "ở", "giữa", "với", "về", "trong", "cho", "từ", "các", "cả", "đối với"))
 TALKED_OF = frozenset(
@@ -134,8 +135,10 @@ def _in_bracketed_fraction(row: list[Item], amount: Amount) -> bool:
 
 
 def _lasts(row: list[Item], spot: Spot, named: str) -> bool:
+    before = [item.text for item in row[max(0, spot.amount.first - DRAWN_OUT_WITHIN) : spot.amount.first]]
+    drawn_out = before[-2:] == ["kéo", "dài"] or "không quá" in before[-1:] or before[:2] == ["kéo", "dài"]
     averaged = any(EACH in item.means for item in row[spot.floor : spot.amount.first])
-    return averaged or any(word in named for word in LASTING)
+    return averaged or drawn_out or any(word in named for word in LASTING)
 
 
 def weight(row: list[Item], spot: Spot) -> int:

@@ -9,11 +9,12 @@ from giaoban.model import Bound, Measure
 from giaoban.reading.cues import AIM, DOWN, EQUAL, FROM, LEVEL, SHARE, TO_UP, UP, VERSUS, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.admitting import Judge
-from giaoban.reading.rules.comparing import CHANGES, compared_to, in_turn, shared_head, take_over
+from giaoban.reading.rules.comparing import CHANGES, compared_to, shared_head, take_over
 from giaoban.reading.rules.comparisons import above_base, over_base, plan_follows
 from giaoban.reading.rules.drafts import Draft, Line, Spot
 from giaoban.reading.rules.falling import led_change, only_averages
 from giaoban.reading.rules.figures import why_observed
+from giaoban.reading.rules.in_turn import in_turn
 from giaoban.reading.rules.indicators import Name, name_before, verb_zone
 from giaoban.reading.rules.lending import ends_there, lend_unit
 from giaoban.reading.rules.naming import GROWTH, LED, NO_NAME, named, only_an_aim, only_of

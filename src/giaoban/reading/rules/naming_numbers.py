@@ -30,6 +30,8 @@ MANY = 100
 """From this number on such a word names nothing by it: cấp 1.128 giấy phép; not: lớp 12, cấp 3."""
 CERTAIN = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
 """Units that no numbered name has after it."""
+NAME_DIGITS = 2
+"""Digits of the longest number by which one of a few is named."""
 STEERING_WITHIN = 3
 """Items before a number in which the committee stands that it names."""
 
@@ -45,7 +47,12 @@ def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     if before.text in "([" and after and after in ")]":
         return unit.kind is None
     one_of = before.text == "trong" and index > 1 and row[index - 2].text == "1"
-    if one_of or _of_steering(row, index) or (before.text == "km" and not (index > 1 and row[index - 2].is_numeral)):
+    if (
+        one_of
+        or _of_steering(row, index)
+        or _second_name(row, index, unit)
+        or (before.text == "km" and not (index > 1 and row[index - 2].is_numeral))
+    ):
         return True
     certain = unit.kind in CERTAIN or bool(unit.power)
     if before.text == "số" and unit.known:
@@ -57,6 +64,13 @@ def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     given = before.text == GIVEN and unit.text not in WEAK | SCHOOLS
     named = NO_FIGURE in before.means and not (counts and (many or given or (before.text in FOUND and unit.text in CASES)))
     return ORDINAL in before.means or (not certain and (of_body or named))
+
+
+def _second_name(row: list[Item], index: int, unit: Unit) -> bool:
+    """Whether the number is another of those by which things are named: sức khỏe loại 1 và │ 2, mức độ 3, │ 4."""
+    if index < 3 or unit.known or row[index - 1].text not in (",", "và") or not row[index - 2].is_numeral:
+        return False
+    return NO_FIGURE in row[index - 3].means and all(len(row[at].text) <= NAME_DIGITS for at in (index, index - 2))
 
 
 def _of_steering(row: list[Item], index: int) -> bool:
