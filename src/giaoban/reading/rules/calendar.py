@@ -11,6 +11,8 @@ SCHOOL_FROM = 8
 """The month in which a school year begins to be spoken of."""
 AFTER_SCHOOL = range(8, 11)
 """Months in which the school year gone by is the one before."""
+TERM = 5
+"""Years of a term; those of the Party end with 0 or 5, those of the councils a year later."""
 YEARS_AWAY = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "qua": 0, "sau": 1, "tới": 1}
 STEPS_AWAY = {"này": 0, "nay": 0, "qua": -1, "trước": -1, "tới": 1, "sau": 1}
 
@@ -107,6 +109,11 @@ def _years_ahead(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | Non
     return f"{anchor.year + 1}/{anchor.year + parts.count}" if anchor and parts.count and parts.count > 1 else None
 
 
+def _term_past(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
+    """The five years before a congress, or before the councils are elected anew the year after; else nobody knows which they are."""
+    return f"{anchor.year - TERM}/{anchor.year}" if anchor and anchor.year % TERM <= 1 else None
+
+
 def _school_year(parts: Parts, anchor: TimeAnchor | None, by: bool) -> str | None:
     """The school year by the day the text speaks from: before August the one begun the year before; a new one then lies ahead."""
     if anchor is None or anchor.on is None:
@@ -185,6 +192,7 @@ RESOLVERS: dict[str, Callable[[Parts, TimeAnchor | None, bool], str | None]] = {
     "months reached": _months,
     "quarters": _quarters,
     "school year": _school_year,
+    "term past": _term_past,
     "years since": _years_since,
     "half": _half,
     "years past": _years_past,

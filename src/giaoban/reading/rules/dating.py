@@ -14,6 +14,7 @@ from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.contexts import AIMS, Context, carried_to
 from giaoban.reading.rules.drafts import REACH, Draft, Line
 from giaoban.reading.rules.said_periods import NOW, compared, no_such_day, opening_day, own_period_of, whole
+from giaoban.reading.rules.spoken_periods import spoken
 
 CHOICE = "period"
 Options = dict[str, list[str]]
@@ -80,6 +81,8 @@ def _weighed(context: Context, line: Line, draft: Draft, role: Role, ceiling: in
         return {own.text if own else NONE: 0}
     if role is not Role.TARGET and (day := opening_day(line.row, draft, line.drafts[0])):
         return {day.text: 0}
+    if said := spoken(context, line, draft, role):
+        return {said.text: 0}
     ruled = carried_to(context, line.row, draft, role)
     if not weights:
         return {ruled.text if ruled else NONE: 0}

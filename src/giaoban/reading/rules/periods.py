@@ -77,6 +77,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("this month", r"[Tt]háng (?P<relative>này|trước|qua|tới|sau)\b"),
     ("quarter", rf"[Qq]u[ýí] (?P<q>IV|I{{1,3}}|[1-4]|một|hai|ba|tư|bốn){TAIL}(?![\w%])"),
     ("this quarter", r"[Qq]u[ýí] (?P<relative>này|nay|trước|qua|tới|sau)\b"),
+    ("term past", r"[Nn]hiệm kỳ (?:vừa )?qua\b"),
     ("half", rf"[Nn]ửa (?P<end>đầu|cuối)(?: của)? năm(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("years", rf"(?:[Gg]iai đoạn |[Nn]hiệm kỳ |[Tt]hời kỳ |[Nn]ăm học |[Nn]ăm )?(?P<y>{YEAR})(?:{DASH}| đến (?:năm )?)(?P<to>{YEAR})"),
     ("years since", rf"(?:[Nn]ăm )?(?P<y>{YEAR}) (?:đến|tới) nay\b"),

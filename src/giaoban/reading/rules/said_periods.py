@@ -43,7 +43,9 @@ UP_TO = frozenset(("đến", "tới", "đến hết", "đến ngày"))
 DAY_FORM = 10
 """Length of the exchange form of a day."""
 LOOK_BACK = 3
-SPANNED = 6
+CLOCK = 2
+"""Items of a clock time before a day: 18 giờ │ngày 24/9."""
+SPANNED = 8
 """Items before a period that say from when or up to the end of what it is counted."""
 
 
@@ -144,8 +146,9 @@ def _since(before: list[Item]) -> Period | None:
     """The day from which it is counted up to the next: từ 15/12/2019 đến ngày 14/6/2020."""
     at = next((at for at in range(len(before) - 1, -1, -1) if before[at].period), 0)
     mark, near = before[at].period, before[at + 1 :]
-    led = any(each.text.endswith("từ") for each in before[max(0, at - 2) : at])
-    reaches = len(near) < SPANNED // 2 and any(each.text in UP_TO for each in near)
+    led = any(each.text.endswith("từ") for each in before[max(0, at - 2 - CLOCK) : at])
+    clock = CLOCK if any(each.text == "giờ" for each in near) else 0
+    reaches = len(near) < SPANNED // 2 + clock and any(each.text in UP_TO for each in near)
     of_day = mark is not None and mark.period is not None and len(mark.period.text) == DAY_FORM
     return mark.period if mark is not None and of_day and led and reaches else None
 

@@ -12,24 +12,40 @@ from giaoban.reading.rules.placing.clauses import begins
 from giaoban.reading.rules.placing.mentions import Mention
 from giaoban.reading.rules.whereabouts.apart import apart
 
+WORKS = ("dự án", "công trình", "tuyến đường", "khu công nghiệp", "cụm công nghiệp", "khu kinh tế", "gói thầu", "cao tốc")
 KINDS = (
     "công ty", "tập đoàn", "tổng công ty", "chi cục", "cục", "chi nhánh", "ngân hàng", "bệnh viện", "trung tâm", "nhà trường", "trường",
-    "hợp tác xã", "nhà máy", "hội", "liên đoàn", "ban quản lý", "xí nghiệp", "trạm", "phòng giao dịch", "quỹ", "hạt kiểm lâm", "học viện",
+    "hợp tác xã", "nhà máy", "hội", "liên đoàn", "ban quản lý", "xí nghiệp", "trạm", "phòng giao dịch", "quỹ", "hạt kiểm lâm",
+    "học viện", *WORKS,
 )  # fmt: skip
 """Kinds of bodies, as they are called alone."""
-NAMED_AS = {"nhà trường": ("trường ", "học viện "), "chi nhánh": ("chi nhánh ", "ngân hàng "), "công ty": ("công ty ", "tổng công ty ")}
+BUILT = (
+    "dự án ", "công trình ", "tuyến ", "cao tốc ", "đường ", "cầu ", "hồ ", "đập ", "kè ", "kênh ", "cảng ", "sân bay ", "nhà máy ",
+    "trường ",
+    "bệnh viện ", "trạm ", "trụ sở ", "chợ ", "khu ", "cụm ", "gói thầu ", "quốc lộ ", "trung tâm ",
+)  # fmt: skip
+"""What may be called a project or works."""
+NAMED_AS = {
+    "dự án": BUILT,
+    "công trình": BUILT,
+    "tuyến đường": ("tuyến ", "đường ", "quốc lộ ", "cao tốc "),
+    "nhà trường": ("trường ", "học viện "),
+    "chi nhánh": ("chi nhánh ", "ngân hàng "),
+    "công ty": ("công ty ", "tổng công ty "),
+}
 """How the name begins of what is called so, where it is not the same word."""
 DOES = (
     "đã", "đang", "có", "hiện", "đạt", "thu", "chi", "được", "còn", "mới", "cũng", "chỉ", "thực hiện", "phấn đấu", "sẽ", "ước", "giải ngân",
     "tiếp nhận", "nộp", "khai thác", "sản xuất", "xuất", "nhập", "bán", "tiêu thụ", "tuyển", "giải quyết", "phát hiện", "xử lý", "khám",
     "điều trị", "thành lập", "làm", "cung cấp", "quản lý", "trồng", "vận chuyển", "đóng góp", "đầu tư", "hoàn thành", "nhận", "cấp",
     "hỗ trợ", "cho vay", "huy động", "tổ chức", "kết nạp", "xây dựng", "bắt", "lập", "kiểm tra", "đào tạo", "trao", "tặng", "vận động",
-    "chế biến", "thi công", "bàn giao", "chăm sóc", "phục vụ", "đón", "lãi", "lỗ", "nợ", "thiếu", "tăng", "giảm",
+    "chế biến", "thi công", "bàn giao", "chăm sóc", "phục vụ", "đón", "lãi", "lỗ", "nợ", "thiếu", "tăng", "giảm", "dài", "gồm", "do",
+    "đi qua", "với", "triển khai", "khởi công", "thu hút", "lấp đầy",
 )  # fmt: skip
 """What a body does, or has."""
 NEAR = 40
 """Code points before a name that tell whether it begins a clause."""
-CALLED = re.compile(rf"(?<!\w)(?P<kind>{either(KINDS)})(?= (?:{either(DOES)})(?!\w))")
+CALLED = re.compile(rf"(?<!\w)(?P<kind>{either((*KINDS, *(kind[0].upper() + kind[1:] for kind in WORKS)))})(?= (?:{either(DOES)})(?!\w))")
 
 
 def calls(text: str, mentions: list[Mention]) -> Iterator[Mention]:
@@ -40,7 +56,7 @@ def calls(text: str, mentions: list[Mention]) -> Iterator[Mention]:
         while passed < len(mentions) and mentions[passed].start < match.start():
             last |= dict.fromkeys(_kinds(mentions[passed]), mentions[passed])
             passed += 1
-        named = last.get(match["kind"])
+        named = last.get(match["kind"].lower())
         if named and begins(text, max(0, match.start() - NEAR), match.start()):
             yield replace(named, start=match.start(), end=match.end(), apart=apart(text, match.start(), match.end()))
 

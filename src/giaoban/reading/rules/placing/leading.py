@@ -28,7 +28,8 @@ FIRMS = (
     "trang trại", "tổ hợp tác", "nhà thầu", "chi nhánh", "nông trường", "lâm trường", "liên danh",
 )  # fmt: skip
 WORKS = (
-    "hồ", "đập", "chợ", "cảng", "cửa khẩu", "khu công nghiệp", "khu kinh tế", "khu du lịch", "khu đô thị", "khu di tích",
+    "hồ", "hồ chứa", "hồ chứa nước", "rừng phòng hộ", "rừng đặc dụng", "đập", "chợ", "cảng", "cửa khẩu", "khu công nghiệp",
+    "khu kinh tế", "khu du lịch", "khu đô thị", "khu di tích",
     "cụm công nghiệp", "dự án", "tuyến", "đường dây", "đường", "quốc lộ", "cầu", "vườn quốc gia", "làng nghề", "sân bay", "công trình",
     "bến", "nhà máy", "trạm biến áp", "kênh", "cao tốc", "gói thầu", "bãi rác", "kho lạnh", "kho", "thủy điện", "trạm bơm", "di tích",
     "khu bảo tồn", "khu tái định cư", "đảo", "cảng cá", "KCN", "CCN", "KKT", "mỏ", "bãi biển", "khu công nghệ cao", "làng cổ", "trục",
@@ -83,6 +84,8 @@ GOES_ON = rf"(?:(?: (?:{either(INSIDE)}|{SMALL}))?(?: {SMALL}){{0,2}}{PART}|{NUM
 LEVELLED = (
     rf"(?:{either([form for power in POWERS for form in dict.fromkeys((power, power[0].upper() + power[1:]))])})"
     rf" (?:{either(LEVELS)})(?! (?:[{CAPITALS}]|ủy|uỷ|đoàn|hội|viên))"
+    rf"|[Nn]gành (?:{either(SECTORS)}) (?:{either(OWN)})(?= [a-zà-ỹđ])"
+    r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Xã) đoàn(?= [a-zà-ỹđ])"
     rf"|[Cc]ác cấp (?:{either(MEMBERS)})(?: (?:tỉnh|huyện|thành phố))?(?! {WORD})"
 )
 TRADED = rf"(?:{either(TRADES)}) (?!Việt Nam|Trung Quốc)(?:{WORD})(?: ?[-–] ?{WORD}| {WORD}){{0,3}}"
@@ -92,7 +95,9 @@ NAMED = re.compile(
 )
 """A kind with a number, with the kind of its place alone (Công an xã), or with a name that goes on over words in small letters."""
 FIRST = frozenset(
-    form for kind in (*KINDS, *POWERS, *TRADES, "các") for form in (kind.split(" ")[0], kind[0].upper() + kind.split(" ")[0][1:])
+    form
+    for kind in (*KINDS, *POWERS, *TRADES, "các", "ngành", "tỉnh", "thành", "huyện", "quận", "thị", "xã")
+    for form in (kind.split(" ")[0], kind[0].upper() + kind.split(" ")[0][1:])
 )
 """First syllables: names are tried only where one stands."""
 LISTED = re.compile(rf"{NAME}(?= (?:(?:đạt|có|còn|với|là|được|thu hoạch|mới đạt|hơn|gần|trên|khoảng) ){{0,2}}\d)")
@@ -103,10 +108,16 @@ PERSON = 3
 STATES = re.compile(rf" (?:(?:{either(STATED)})(?!\w)|\d)")
 JOINED = re.compile(
     rf"(?:[Hh]uyện|[Xx]ã|[Tt]hị xã|[Tt]hị trấn|[Tt]hành phố|TP\.?|[Pp]hường|[Qq]uận|[Tt]ỉnh) {NAME}"
-    rf"[^.;:,]{{0,40}} \d[^.;:]{{0,60}}?(?:, ?|,? và )$",
+    r"[^.;:,]{0,40} \d[\d.,]*[^.;:,\d]{0,40}(?:, ?|,? và )$",
     re.DOTALL,
 )
 """What stands before a bare name that goes on after a place named with its kind and its figure: huyện Phú Bình 315 tỷ đồng, │Ea Lâm."""
+FORCES = (
+    "Hải quan", "Quản lý thị trường", "Công an", "Biên phòng", "Bộ đội Biên phòng", "Kiểm lâm", "Thuế", "Cảnh sát biển", "Quân đội",
+    "Thanh tra", "Cảnh sát giao thông",
+)  # fmt: skip
+FORCE = re.compile(rf"(?:{either(FORCES)})(?= (?:(?:phát hiện|xử lý|bắt giữ|bắt|đạt|có|thu|kiểm tra) )?\d)")
+"""A force without a name of its own, right before its figure: Hải quan │640 vụ."""
 LEAST = 2
 """Bare names before numbers that make a list."""
 JOINED_WITHIN = 120
@@ -141,6 +152,9 @@ def _listed(text: str, floor: int, end: int) -> list[Named]:
     names = [
         match.span() for match in LISTED.finditer(text, floor, end) if _is_bare(match[0].split(" ")) and begins(text, floor, match.start())
     ]
+    forces = [match.span() for match in FORCE.finditer(text, floor, end) if begins(text, floor, match.start())]
+    if len(forces) >= LEAST:
+        return [*names, *forces]
     return names if len(names) >= LEAST else [name for name in names if JOINED.search(text, max(floor, name[0] - JOINED_WITHIN), name[0])]
 
 

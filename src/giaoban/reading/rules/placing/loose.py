@@ -37,6 +37,7 @@ OF_ALL = ("toàn", "Toàn", "cả", "Cả")
 WHICH = (
     "chức năng", "liên quan", "hành chính nhà nước", "hành chính Nhà nước", "thanh tra", "kiểm tra", "các cấp", "nhà nước", "Nhà nước",
     "thương mại", "đảng", "trong nước", "ngành", "địa phương", "kiểm soát hải quan", "kiểm sát", "quân đội", "công an", "FDI",
+    "kiểm lâm", "cảnh sát giao thông", "CSGT", "cảnh sát", "biên phòng", "quản lý thị trường", "dân quân", "vũ trang",
     "trung ương", "Trung ương",
 )  # fmt: skip
 """What says of bodies in general which they are."""

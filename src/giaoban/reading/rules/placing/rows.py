@@ -12,7 +12,8 @@ from giaoban.reading.rules.placing.near import DOES
 from giaoban.reading.rules.placing.standing import BACK, Standing
 
 SEVERAL = re.compile(
-    r"(?:các|những|một số|nhiều|hai|ba|bốn|\d+) (?:xã|phường|thị trấn|thôn|huyện|quận|thị xã|tỉnh|thành phố|địa phương)\b"
+    r"(?:[Cc]ác|[Nn]hững|[Mm]ột số|[Nn]hiều|[Hh]ai|[Bb]a|[Bb]ốn|\d+) "
+    r"(?:xã|phường|thị trấn|thôn|huyện|quận|thị xã|tỉnh|thành phố|địa phương)\b"
     r"[^.;:()\d]{0,70}?(?::| như:?| gồm:?| là:?) "
 )
 """What leads on to a list of places by their bare names."""

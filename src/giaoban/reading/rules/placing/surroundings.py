@@ -52,6 +52,8 @@ SIZES = {"commune": 1, "district": 2, "city": 3, "province": 3}
 """Places by their size: a city may be a province."""
 OUTER = re.compile(rf" ?(?:,|\(|-|–|thuộc)(?: ?(?:huyện |quận |thị xã |TP\.? |thành phố )?{NAME}(?:,| -| –))? ?(?:tỉnh )?")
 """What stands between a place and the larger one in which it lies."""
+COUNTED = re.compile(r" (?:(?:có|đạt|với|là|còn) )?\d")
+"""What follows a department that has its own figure: Sở Công Thương 3.700 hồ sơ."""
 LEAST = 2
 """Syllables from which a bare name is looked for."""
 UNNAMED = frozenset(("bare", "general", "list", "whole"))
@@ -90,7 +92,7 @@ class Surroundings:
 def surroundings(page: Page) -> Surroundings:
     """All of it for one text; worked out once, for every figure."""
     text = page.text
-    written = [each for each in named(page) if not each[2].startswith(DEPARTMENTS)]
+    written = [each for each in named(page) if not each[2].startswith(DEPARTMENTS) or COUNTED.match(text, each[1])]
     title = {name for _, _, name in titled(page)}
     proper = sorted([*written, *_bare(text, written, title)])
     sort = sort_of(f"{spoken_of(text)} ") if title else ""

@@ -16,6 +16,8 @@ SPEAK = frozenset((
     "phê duyệt", "quy định", "chủ trì", "cho hay", "thông tin", "làm việc",
 ))  # fmt: skip
 """Words after which a place or agency speaks or orders."""
+COUNTS = frozenset(("giao",))
+"""Those after which a number tells what it does itself: huyện Ea Lâm giao 145 thanh niên."""
 SAID_LAST = frozenset(("trưởng", "phó", "viên"))
 """Last syllables that make an office of a body: chi cục │ trưởng."""
 
@@ -59,7 +61,7 @@ def apart(text: str, start: int, end: int) -> bool:
         return True
     before = text[max(0, start - BEFORE) : start].rpartition("\n")[2].lower().split()
     after = text[end : end + AFTER].lower().split()[:2]
-    if after and (after[0] in SPEAK or " ".join(after) in SPEAK):
+    if after and (after[0] in SPEAK or " ".join(after) in SPEAK) and not (after[0] in COUNTS and after[-1][0].isdigit()):
         return True
     if not before:
         return False

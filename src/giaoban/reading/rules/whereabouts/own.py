@@ -31,6 +31,11 @@ AT = frozenset(("tại", "ở"))
 SITES = ("Cụm ", "cụm ", "Khu ", "khu ", "Dự án", "dự án", "Nhà máy", "nhà máy")
 """Parts of a place, which a text is not about for naming one of them once."""
 SEVERAL = re.compile(r"[Cc]ác |[Mm]ột số |[Nn]hiều |[Nn]hững |\d")
+BODY = re.compile(
+    r"(?:Trường|Trạm|Trại|Hợp tác xã|HTX|Hội|Xí nghiệp|Đồn|Hạt|Phòng giao dịch|Liên minh|Quỹ|Khu|Cụm|Cảng)\b"
+    rf"(?: [\w-]+){{0,6}} [{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{0,4}}"
+)
+"""Whom a meeting may be with beside agencies: Trại giam Xuân Lộc, HTX Tân Lộc."""
 SINGLED = ("riêng ", "riêng tại ", "riêng ở ")
 LISTED = (",", ";", "(", ":")
 MEMBER = re.compile(r"(?::| \(|,)? ?(?:có |còn |đạt |với |là )?\d")
@@ -92,6 +97,9 @@ def _under_review(page: Page, said: dict[str, str]) -> str:
         return ""
     inside = [each for each, name in said.items() if name in whom]
     longest = [each for each in inside if not any(said[each] in said[other] for other in inside if other != each)]
+    if not inside and BODY.fullmatch(whom):
+        said[key(whom)] = whom
+        return key(whom)
     return longest[0] if len(longest) == 1 else ""
 
 
