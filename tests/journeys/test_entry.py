@@ -147,6 +147,16 @@ def test_the_grid_works_without_scripts(enter, size):
     expect(page.locator("tr[data-row=ocop]").get_by_text("30", exact=True).first).to_be_attached()
 
 
+def test_on_a_phone_what_holds_nothing_beside_the_figure_stands_back_until_it_is_asked_for(enter):
+    page = enter("donvi", scripts=False, size="phone", at=GRID.format(period=2015))
+    field(page, "gtsx-value").fill("19.200")
+    assert not field(page, "gtsx-target").is_visible()
+    page.get_by_label("Hiện cả mức").check()
+    field(page, "gtsx-target").fill("20.000")
+    page.get_by_role("button", name="Lưu nháp").click()
+    assert [field(page, f"gtsx-{name}").is_visible() for name in ("value", "target", "baseline")] == [True, True, False]
+
+
 @pytest.mark.parametrize("size", ["wide", "phone"])
 @pytest.mark.parametrize(
     ("name", "username", "address"),

@@ -35,7 +35,8 @@ def _lying(user: Any, permission: str) -> Q:
     """Tasks filed where `user` has `permission`."""
     if not isinstance(user, User):
         return lying([])
-    found: Q = user.remember(("lying", permission), lambda: lying(granted_paths(user, permission)))
+    paths = granted_paths(user, permission)
+    found: Q = user.remember(("lying", *paths), lambda: lying(paths))
     return found
 
 

@@ -77,7 +77,10 @@ class RowForm(forms.Form):
     note = forms.CharField(label=_("Note"), required=False, max_length=300)
 
     def __init__(self, data: Any = None, *, indicator: Indicator, cells: Cells, form: str, breakdown: str = "") -> None:
-        """`form` is the id of the form of the page to which the fields belong, `breakdown` the part that the row is about."""
+        """`form` is the id of the form of the page to which the fields belong, `breakdown` the part that the row is about.
+
+        An empty placeholder lets a style sheet tell fields that hold nothing.
+        """
         key, part = row_key(indicator.id, breakdown), part_told(breakdown, indicator)
         offered = units(indicator, breakdown)
         super().__init__(data, prefix=key, initial=initial(cells, offered[0]), auto_id="in_%s")
@@ -90,6 +93,8 @@ class RowForm(forms.Form):
             label = f"{field.label}: {' · '.join(filter(None, [indicator.name, part]))}"
             field.widget.attrs |= {"form": form, "aria-label": label} | ({"aria-describedby": described} if described else {})
             field.widget.attrs.pop("size", None)
+            if isinstance(field.widget, forms.TextInput):
+                field.widget.attrs["placeholder"] = " "
 
     def typed(self) -> list[Typed]:
         """The figure of each role."""

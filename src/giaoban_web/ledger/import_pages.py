@@ -27,7 +27,11 @@ from giaoban_web.ui import printed
 from giaoban_web.ui.lists import listing
 
 SORTABLE = {"at": ("pk",), "name": ("name",), "place": ("place__path",), "state": ("state",)}
-OF_SHEETS = {"figure-column-wrong": "sheet-cell-wrong", "figure-column-empty": "sheet-column-lacks"}
+OF_SHEETS = {
+    "figure-column-wrong": "sheet-cell-wrong",
+    "figure-column-empty": "sheet-column-lacks",
+    "import-indicator-unknown": "sheet-indicator-unknown",
+}
 """What is said of a sheet instead of what is said of a file that names its columns as ours do."""
 may_import = permission_required("ledger.import", raise_exception=True)
 
@@ -177,8 +181,10 @@ def _in_words(fields: dict[str, Any], known: Catalogue) -> dict[str, Any]:
 def _why(problem: dict[str, Any], upload: Upload) -> Refused:
     """Why a cell cannot be entered; a sheet that was laid out has no columns of our names and no template: its own heading is told."""
     found = imports.why(problem)
-    if upload.form or found.code not in OF_SHEETS or found.values.get("column") not in COLUMNS:
+    if upload.form or found.code not in OF_SHEETS or found.values.get("column", "value") not in COLUMNS:
         return found
+    if "column" not in found.values:
+        return Refused(OF_SHEETS[found.code], **found.values)
     heading = heading_at(from_json(upload.layout), problem["address"])
     column = str(COLUMNS[found.values["column"]])
     return Refused(OF_SHEETS[found.code], **found.values | {"heading": heading, "column": f"{column[:1].lower()}{column[1:]}"})

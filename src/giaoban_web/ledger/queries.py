@@ -1,6 +1,6 @@
 """What stands in the ledger, as a person may see it: one entry of each cell and role, the rest behind it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -14,6 +14,7 @@ from giaoban_web.accounts.queries import where
 from giaoban_web.ledger.models import Choice, Entry, Indicator, Posting, Withdrawal
 from giaoban_web.ledger.rows import core, finds_named, with_related
 from giaoban_web.places.models import Place
+from giaoban_web.records.models import Find
 
 CellKey = tuple[int, int, int]
 AT_ONCE = 100
@@ -70,7 +71,9 @@ def standing_in(entries: QuerySet[Entry], known_on: date | None = None) -> list[
     for each in Choice.objects.filter(scope & upto):
         chosen.setdefault((each.place_id, each.line_id, each.period_id), []).append(each)
     counted = [row for row in rows if (*_cell(row), row.number) not in gone]
-    return [_of_cell(list(group), chosen.get(key[0], ())) for key, group in _by_cell_and_role(counted)]
+    cells = [(key, list(group)) for key, group in _by_cell_and_role(counted)]
+    finds = finds_named(row for _key, group in cells if len(group) > 1 for row in group)
+    return [_of_cell(group, chosen.get(key[0], ()), finds) for key, group in cells]
 
 
 def more_than(most: int, entries: QuerySet[Entry], known_on: date | None = None) -> bool:
@@ -115,16 +118,16 @@ def _cell_and_role(row: Entry) -> tuple[CellKey, int]:
     return _cell(row), row.role
 
 
-def _of_cell(rows: list[Entry], choices: Sequence[Choice]) -> Standing:
+def _of_cell(rows: list[Entry], choices: Sequence[Choice], finds: Mapping[int, Find]) -> Standing:
     """The standing one of the entries of one cell and role; only where there are several is the rule asked.
 
     choices  of the cell, the last one counts: but one of an entry of another role says nothing of this one
+    finds    that several entries of a cell came from
     """
     numbers = {row.number: row for row in rows}
     last = next((each for each in reversed(choices) if each.number is None or each.number in numbers), None)
     stands = last if last and last.number is not None else None
     if len(rows) == 1:
         return Standing(rows[0], (), stands)
-    finds = finds_named(rows)
     told = preferred([core(row, finds) for row in rows], CoreChoice(stands.number, stands.reason) if stands else None)
     return Standing(numbers[told.number], tuple(row for row in rows if row.number != told.number), stands)

@@ -281,3 +281,14 @@ def test_an_indicator_is_named_by_typing_and_what_is_doubtful_or_unknown_is_told
     assert bring.client.post(address, told | {"label_1": "-"}).status_code == 302
     upload.refresh_from_db()
     assert upload.layout["labels"] == {"mot chi tieu la": "gtsx", "mot chi tieu khac": ""}
+
+
+def test_a_row_whose_indicator_is_not_known_is_told_by_its_name_and_where_to_say_it(bring):
+    upload = laid(bring, [["Chỉ tiêu", "Năm 2020"], ["Một chỉ tiêu lạ", 5], ["Tổng giá trị sản xuất", 7]])
+    page = bring.client.get(reverse("ledger:import", args=[upload.pk])).content.decode()
+    assert "Dòng “Một chỉ tiêu lạ” chưa rõ là chỉ tiêu nào. Ở mục Cách hiểu bảng" in page
+
+
+def test_a_picture_that_is_called_a_sheet_is_told_to_be_none(bring):
+    page = bring(b"\x89PNG\r\n\x1a\n" + b"\x00\xff" * 300, "anh.xlsx")
+    assert page.status_code == 422 and "Tệp không phải bảng tính XLSX" in page.content.decode()

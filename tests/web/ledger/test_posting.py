@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from giaoban.ledger import Cell, Status
 from giaoban.model import Period, Quantity, Refused, Role
@@ -82,6 +83,20 @@ def test_an_estimate_gives_way_to_the_figure_and_a_target_stands_beside_it(figur
     confirm(figure(comparisons=[]))
     confirm(figure(role="target", value=21000, comparisons=[]))
     assert sorted(each.entry.value for each in standing()) == [Decimal(19200), Decimal(21000)]
+
+
+def test_cells_of_which_several_figures_are_told_are_asked_about_together(figure, confirm, django_assert_num_queries):
+    def told_twice(period):
+        for value in (19200, 19300):
+            confirm(figure(value=value, period=period, comparisons=[]))
+
+    told_twice("2019")
+    with CaptureQueriesContext(connection) as first:
+        assert [len(each.others) for each in standing()] == [1]
+    told_twice("2018")
+    told_twice("2017")
+    with django_assert_num_queries(len(first)):
+        assert [len(each.others) for each in standing()] == [1, 1, 1]
 
 
 def test_what_a_person_picks_is_learned_and_enters_every_figure_of_the_same_words(figure, confirm, clerk):

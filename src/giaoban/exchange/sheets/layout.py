@@ -193,11 +193,13 @@ def _period(column: Column, year: str) -> str:
 
 
 def _numeric(heading: str, texts: Sequence[str]) -> bool:
-    """Whether numbers prevail over words, signs that there is none left aside; where the heading names what and when, one is enough."""
+    """Whether numbers prevail over words, signs that there is none left aside; where the heading names what and when, one is enough, and
+    where it names only when, as many as there are words.
+    """
     numbers = sum(map(_number, texts))
     words = sum(not _number(text) and not _silent(text) for text in texts)
     said = timed(heading)
-    return numbers > words or bool(numbers and said.period and said.rest)
+    return numbers > words or bool(numbers and said.period and (said.rest or numbers == words))
 
 
 def _silent(text: str) -> bool:

@@ -245,6 +245,12 @@ def test_codes_of_places_beside_their_names_are_no_figures():
     assert len(found) == 2
 
 
+def test_a_column_whose_heading_names_only_a_period_holds_figures_where_half_of_it_are_numbers():
+    rows = [["Chỉ tiêu", "Ước TH 6 tháng đầu năm 2020"], ["Tỷ lệ hộ nghèo", "0,10"], ["Tổng giá trị sản xuất", "đang soát"]]
+    assert read(book(rows))[1].columns[2].what == "figures"
+    assert read(book([*rows, ["Lạ", "đang soát"]]))[1].columns[2].what == "skipped"
+
+
 def test_rows_under_a_heading_that_says_indicator_are_indicators_though_none_is_known():
     _grid, layout, _found = read(book([["Chỉ tiêu", "Năm 2020"], ["Một chỉ tiêu lạ", 5], ["Một chỉ tiêu khác", 7]]))
     assert layout.rows == INDICATORS
