@@ -9,6 +9,7 @@ from giaoban.reading.learning.choices import learn, whole
 from giaoban.reading.learning.figures import datings, namings
 from giaoban.reading.pipeline import MEETING, PIPELINE
 from giaoban.reading.rules.contexts import opening
+from giaoban.reading.rules.halves import in_word
 from giaoban.reading.rules.linking import link
 from giaoban.reading.rules.name_traits import figure
 from giaoban.reading.rules.observations import lines
@@ -48,6 +49,21 @@ def test_the_ways_to_name_a_figure_are_those_of_the_corpus(case):
     ways = offered(case["text"])
     assert set(case["offered"].split(" | ")) <= set(ways)
     assert not set(case["refused"].split(" | ")) & set(ways)
+
+
+def test_things_counted_together_share_what_is_said_behind_the_last():
+    page = Pipeline(MEETING).run(news("Dịp này, 25 tập thể và 40 cá nhân được huyện tặng giấy khen."))
+    context = opening(page)
+    line, drafts = next((line, drafts) for line in lines(page, context) if (drafts := link(line, "")))
+    said = {worded(way, line, drafts[0]) for way in wordings(line, drafts[0], "", "")}
+    assert any(name.endswith("tặng giấy khen") for name in said)
+
+
+def test_no_name_begins_or_ends_inside_a_word_but_where_one_ends_another_may_begin():
+    page = Pipeline(MEETING).run(news("Hầu hết ổn định mức 5 kg."))
+    row = [line.row for line in lines(page, opening(page)) if line.amounts][-1]
+    inside = [row[at].text for at in range(len(row)) if in_word(row, at)]
+    assert inside == ["hết", "định"]
 
 
 def test_without_weights_the_rules_name_and_date_every_figure():

@@ -21,6 +21,7 @@ from giaoban.reading.names import (
     SURE,
     TRAILING,
 )
+from giaoban.reading.rules.halves import in_word
 from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import JOINED, Kind
 
@@ -236,7 +237,9 @@ def trimmed(row: list[Item], name: Name) -> Name:
             name.first += 1
         else:
             break
-    while name and (row[name.last].text in TRAILING or (row[name.last].is_mark and row[name.last].text != ")")):
+    while name and (
+        (row[name.last].text in TRAILING and not in_word(row, name.last)) or (row[name.last].is_mark and row[name.last].text != ")")
+    ):
         name.last -= 1
     return name
 

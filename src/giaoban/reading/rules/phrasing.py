@@ -198,7 +198,12 @@ def _take(line: Line, draft: Draft, way: Wording, name: str) -> None:
     draft.name = name
     draft.start = line.row[way.before.first].start if way.before else amount.start
     draft.start = min(draft.start, line.row[way.verb.first].start if way.verb else amount.start, amount.start)
-    draft.end = line.row[way.after.last].end if way.after else amount.end
+    draft.end = line.row[way.after.last].end if way.after and not _over_others(line, draft, way.after.first) else amount.end
+
+
+def _over_others(line: Line, draft: Draft, first: int) -> bool:
+    """Whether another number stands between a figure and its name behind it."""
+    return any(item.is_numeral for item in line.row[draft.amount.last + 1 : first])
 
 
 def options(seen: View, of: Figure, ways: list[Wording]) -> list[list[str]]:

@@ -13,7 +13,10 @@ from giaoban.reading.cues import Cue
 from giaoban.reading.items import PUNCTUATION, Item
 from giaoban.reading.names import ACTORS, CARRIERS, LEADING, NOMINAL, OPENERS, TRAILING
 from giaoban.reading.rules.drafts import Draft, Line
+from giaoban.reading.rules.halves import in_word
 from giaoban.reading.rules.indicators import MOVES, QUOTES, Name, opens, said, trimmed, without_counted
+from giaoban.reading.rules.shared_names import shared_behind
+from giaoban.reading.rules.whole_names import may_follow, may_stand_before
 from giaoban.reference.units import Kind
 
 THING = Kind.THING
@@ -43,6 +46,8 @@ BREAKS = frozenset((Cue.UP, Cue.DOWN, Cue.HAS, Cue.LEVEL, Cue.DONE, Cue.STOP, Cu
 ENDS_AFTER = frozenset((Cue.EQUAL, Cue.SHARE, Cue.VERSUS, Cue.SAME, Cue.MULTIPLE))
 VERBS = frozenset((Cue.UP, Cue.DOWN, Cue.HAS, Cue.SHARE, Cue.TARGET, Cue.LEVEL))
 STOPS = frozenset(".;?!…")
+IS = "là"
+"""Behind a figure it says what that is of: trong đó 60% │ là đất lâm nghiệp."""
 DEEDS = frozenset((Cue.UP, Cue.DOWN, Cue.SHARE, Cue.TARGET))
 """Verbs that may be all there is of a name: hụt thu │ 400 tỷ đồng."""
 LED_BY = OPENERS | CARRIERS | LEADING | ACTORS
@@ -68,10 +73,14 @@ class Wording(NamedTuple):
 def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Wording]:
     """At least one. `previous`, `carried`: the names of the figure and of the sentence before."""
     found: dict[object, Wording] = {}
+    row = line.row
     for each in _all(line, draft, previous, carried):
         _, noun, before, after, verb, taken = each
+        if (before is not None and not may_stand_before(row, before)) or (after is not None and not may_follow(row, after)):
+            continue
         start, end = (-1, -1) if before is None else (before.first, before.last)
-        found.setdefault((noun, start, end, -1 if after is None else after.last, verb is None, taken), each)
+        behind = (-1, -1) if after is None else (after.first, after.last)
+        found.setdefault((noun, start, end, behind, verb is None, taken), each)
     return list(found.values()) or [Wording("Z")]
 
 
@@ -105,7 +114,7 @@ def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Word
     if subject := _subject(row, spot.zone):
         yield Wording("S", before=subject)
     if unit.kind in (THING, None) and unit.text:
-        yield from _counted(befores, cut, afters, far)
+        yield from _counted(befores, cut, [*afters, *shared_behind(line, draft.amount)], far)
     else:
         yield from _measured(row, draft, befores, [*afters, *far])
     yield from _over_amounts(line, draft)
@@ -165,6 +174,8 @@ def _afters(row: list[Item], draft: Draft) -> list[Name]:
         return []
     found: list[Name] = []
     at = first = draft.amount.last + 1
+    if at < len(row) and row[at].text == IS:
+        at = first = at + 1
     last = min(draft.spot.ceiling, first + LONGEST_AFTER + 1)
     while at < last and len(found) < MOST_AFTER and not _stops_after(row[at]):
         item = row[at]
@@ -184,6 +195,8 @@ def _far_after(row: list[Item], draft: Draft) -> list[Name]:
     at = first
     while at < last and len(found) < MOST_FAR and row[at].text not in STOPS:
         item = row[at]
+        if item.text == "," and at + 1 < last and row[at + 1].means & ENDS_AFTER:
+            break
         if passed and at > first and (item.is_mark or item.text == "và" or item.text in CUTS or item.means & BEGINS):
             _add(found, first, _end(row, first, at - 1))
         passed = passed or _stops_after(item) or at >= draft.spot.ceiling
@@ -260,7 +273,10 @@ def _subject(row: list[Item], zone: int) -> Name | None:
 def _end(row: list[Item], first: int, last: int) -> int:
     """The last item of a name without the words that only lead on to its figure."""
     while last >= first and (
-        row[last].text in TRAILING or row[last].period or row[last].place or (row[last].is_mark and row[last].text != ")")
+        (row[last].text in TRAILING and not in_word(row, last))
+        or row[last].period
+        or row[last].place
+        or (row[last].is_mark and row[last].text != ")")
     ):
         last -= 1
     return last

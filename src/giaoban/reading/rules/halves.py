@@ -1,0 +1,32 @@
+"""Words of two syllables that no name begins or ends inside: hầu │ hết, chứng │ từ.
+
+What must and must not be read: corpus/wordings.tsv.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from giaoban.reading.items import Item
+from giaoban.reading.phrases import listed
+from giaoban.reference.name_words import PLAIN_WORDS, SPLIT_WORDS
+
+
+def in_word(row: list[Item], at: int) -> bool:
+    """Whether items `at - 1` and `at` are the halves of one word; what ends a word begins no other: ổn định │ mức, not định mức."""
+    return 0 < at < len(row) and _halved(row, at) and not (at > 1 and _halved(row, at - 1))
+
+
+def _halved(row: list[Item], at: int) -> bool:
+    halves = _halves().get(row[at - 1].text.rsplit(" ", 1)[-1])
+    return halves is not None and row[at].text.split(" ", 1)[0] in halves
+
+
+@cache
+def _halves() -> Mapping[str, frozenset[str]]:
+    """The second halves of words, by the first."""
+    found: dict[str, set[str]] = {}
+    for word in (*listed(PLAIN_WORDS), *listed(SPLIT_WORDS)):
+        first, *rest = word.split()
+        if len(rest) == 1:
+            found.setdefault(first, set()).update(rest)
+    return {first: frozenset(after) for first, after in found.items()}
