@@ -1,13 +1,15 @@
 """Train what chooses the names, periods and places of figures.
 
-    learn_figures.py FOLDER... [--written FOLDER] [--sources CSV] [--folds N] [--out FOLDER]
+    learn_figures.py FOLDER... [--written FOLDER] [--passages TSV] [--sources CSV] [--folds N] [--choice NAME]... [--out FOLDER]
 
 Each FOLDER holds text/NAME.txt and gold/NAME.json, its annotated record (docs/reading.md). Writes figures.tsv and figures.json (the texts
 with their hashes, settings, scores). With --folds the scores are from cross-validation, by source where --sources gives a table with the
 columns "id" and "publisher or site" (a source is never split), else by text. The same texts give the same weights.
 
 Records written for this project, in a folder of the same form, teach names and periods only: their places are invented, and learned from
-them places of real texts are chosen worse.
+them places of real texts are chosen worse. Passages (corpus/passages.tsv) teach names only.
+
+With --choice only the choices that it names are written; the others stay as the table in the folder has them.
 """
 
 import argparse
@@ -22,8 +24,9 @@ from pathlib import Path
 from giaoban import __version__
 from giaoban.documents import from_text
 from giaoban.reading.learning import choices
-from giaoban.reading.learning.choices import table, whole
+from giaoban.reading.learning.choices import Case, table, whole
 from giaoban.reading.learning.figures import Naming, cases, namings
+from giaoban.reading.learning.passages import passage
 from giaoban.reading.rules import dating, phrasing
 from giaoban.reading.rules.phrasing import TABLE
 from giaoban.reading.rules.placing import weighed
@@ -31,6 +34,13 @@ from giaoban.reading.rules.placing import weighed
 WEIGHTS = Path(__file__).parent.parent / "src" / "giaoban" / "reading" / "weights"
 CHOICES = (phrasing.CHOICE, dating.CHOICE, weighed.CHOICE)
 DECIMALS = 4
+
+
+def passages(table: Path) -> list[Case]:
+    """What a table of passages in which names are marked teaches."""
+    rows = [line for line in table.read_text("utf-8").splitlines() if line and not line.startswith("#")][1:]
+    told = [passage(row.split("\t")[0]) for row in rows]
+    return [naming.case for text, record in told for naming in namings(from_text(text), record)]
 
 
 class Text:
@@ -70,20 +80,21 @@ def right(weights: dict[str, int], naming: Naming) -> bool:
     return naming.agree[phrasing.chosen(totals, naming.words)]
 
 
-def learned(read: list[Text], written: Sequence[Text] = ()) -> dict[str, dict[str, float]]:
-    """The weights of every choice, as these texts teach them, and the written records all but places."""
+def learned(read: list[Text], written: Sequence[Text] = (), marked: Sequence[Case] = ()) -> dict[str, dict[str, float]]:
+    """The weights of every choice, as these texts teach them, the written records all but places, and the passages names."""
     told = {choice: [case for text in read for case in text.cases[choice]] for choice in CHOICES}
     for choice in (phrasing.CHOICE, dating.CHOICE):
         told[choice] += [case for text in written for case in text.cases[choice]]
+    told[phrasing.CHOICE] += marked
     return choices.learned(told)
 
 
-def cross_validated(read: list[Text], written: list[Text], fold: dict[str, int], folds: int) -> list[float]:
+def cross_validated(read: list[Text], written: list[Text], marked: list[Case], fold: dict[str, int], folds: int) -> list[float]:
     """The share of figures named right in each fold, by weights that have not seen it."""
     shares = []
     for number in range(folds):
         rest = [text for text in read if fold[text.name] != number]
-        weights = learned(rest, written)
+        weights = learned(rest, written, marked)
         held = [text for text in read if fold[text.name] == number]
         figures = [naming for text in held for naming in text.namings]
         names = whole(weights)[phrasing.CHOICE]
@@ -107,24 +118,40 @@ def _heaviest(weights: dict[str, float], options: list[list[str]]) -> int:
     return totals.index(max(totals))
 
 
+def _with_others(made: str, path: Path, wanted: list[str]) -> str:
+    """The table, choices that are not wanted as it was before; all are where none is named."""
+    if not wanted:
+        return made
+    head, *rows = made.splitlines()
+    kept = [row for row in path.read_text("utf-8").splitlines() if not row.startswith("#") and row.split("\t")[0] not in wanted]
+    return "\n".join([head, *sorted((*kept, *(row for row in rows if row.split("\t")[0] in wanted)), key=_choice)]) + "\n"
+
+
+def _choice(row: str) -> str:
+    return row.split("\t", maxsplit=1)[0]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--written", type=Path)
+    parser.add_argument("--passages", type=Path)
+    parser.add_argument("--choice", action="append", choices=CHOICES, default=[])
     parser.add_argument("--sources", type=Path)
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     args = parser.parse_args()
     read = list(texts(args.folders))
     written = list(texts([args.written])) if args.written else []
+    marked = passages(args.passages) if args.passages else []
     sources: dict[str, str] = {}
     if args.sources:
         with args.sources.open(encoding="utf-8", newline="") as lines:
             sources = {row["id"]: row["publisher or site"] for row in csv.DictReader(lines)}
     fold = parts([text.name for text in read], sources, args.folds) if args.folds else {}
-    scores = cross_validated(read, written, fold, args.folds) if args.folds else []
-    weights = learned(read, written)
-    (args.out / TABLE).write_text(table(weights), "utf-8")
+    scores = cross_validated(read, written, marked, fold, args.folds) if args.folds else []
+    weights = learned(read, written, marked)
+    (args.out / TABLE).write_text(_with_others(table(weights), args.out / TABLE, args.choice), "utf-8")
     provenance = {
         "version": __version__,
         "hold": {choice: choices.HOLD[choice] for choice in CHOICES},
@@ -133,6 +160,9 @@ def main() -> None:
         "cross-validated by text": [] if args.sources else scores,
         "texts": {text.name: text.sha256 for text in read},
         "written for this project, for names and periods": {text.name: text.sha256 for text in written},
+        "passages written for this project, for names": {
+            each.name: hashlib.sha256(each.read_bytes()).hexdigest() for each in (args.passages,) if each
+        },
     }
     (args.out / "figures.json").write_text(json.dumps(provenance, ensure_ascii=False, indent=1) + "\n", "utf-8")
     print(f"{len(read)} texts, {provenance['figures']} figures, {sum(map(len, weights.values()))} traits")
