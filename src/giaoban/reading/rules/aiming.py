@@ -11,6 +11,7 @@ from giaoban.reading.cues import ABOUT, AIM, DONE, DOWN, DUTY, ESTIMATE, LEVEL, 
 from giaoban.reading.items import Item
 from giaoban.reading.rules.asked_for import DONE_WITHIN, openings
 from giaoban.reading.rules.drafts import Draft
+from giaoban.reading.rules.met import RESULTS, told_of
 from giaoban.reference.units import Kind
 
 MEASURE, SHARE, THING = Kind.MEASURE, Kind.SHARE, Kind.THING
@@ -18,38 +19,25 @@ BOUNDING = frozenset((ABOUT, OVER, UNDER, SOFT))
 GIVEN, PROMISE = "được giao", "cam kết"
 SIGNED = frozenset(("ký", "bản", "kí", "giấy", "các", "đúng", "thực hiện", "theo", "nội dung"))
 """Words before a promise that make it a thing."""
+AIM_OR_DONE = frozenset((AIM, DONE))
 AIM_OR_PLAN = frozenset((AIM, PLAN))
 DONE_OR_ESTIMATE = frozenset((DONE, ESTIMATE))
 UP_OR_DOWN = frozenset((UP, DOWN))
 LEVEL_OR_MOVE = frozenset((LEVEL, UP, DOWN))
 
-MET = frozenset((
-    "đạt", "vượt", "hoàn thành", "thành", "bằng", "so với", "hơn", "thực hiện", "theo", "về", "nhóm", "từng", "quá", "xa", "gắn với",
-    "điều chỉnh", "cơ chế", "chính sách", "với", "xấp xỉ", "cao hơn", "thấp hơn", "%", ")", "đúng", "theo đúng",
-))  # fmt: skip
-"""Words before an aim that make it one already met or talked about: "vượt kế hoạch"."""
-OPENS_LIST = frozenset((":", "gồm", "như", "là", "trong đó", "đến", "tới", "bao gồm", "có", "tăng", "đạt", "phấn đấu", "sau"))
+OPENS_LIST = frozenset((":", "gồm", "như", "là", "trong đó", "đến", "tới", "bao gồm", "có", "tăng", "đạt", "phấn đấu", "sau", "với"))
 """What follows an aim that the rest of the sentence spells out."""
 SETS = frozenset(("đặt", "đặt ra", "đề ra", "xây dựng"))
 """Verbs of setting an aim."""
-SPELT_WITHIN, MET_WITHIN = 6, 10
-PLURALS = frozenset(("các", "những", "mọi", "tất cả", "nhiều"))
-BEFORE_AIMS = frozenset(("cơ bản", "cơ", "bản", "số", "một số"))
-MET_AFTER = frozenset(("đều", "cơ bản", "vượt", "đạt và vượt", "hoàn thành", "vẫn", "cũng", "không", "chưa"))
-"""Words that say of aims a few words before that they have been met, or have not."""
-MOST = ("phần lớn", "hầu hết", "đa số", "nhiều", "phần lớn các", "hầu hết các", "đa số các")
-"""Words before aims that are told of by how they stand."""
-SO_FAR = " đầu năm"
-"""What ends the words for the months of a year that have gone by."""
-RESULTS = frozenset(("đạt", "vượt", "vượt kế hoạch", "đều", "cơ bản", "chiếm", "còn", "được", "mới", "chỉ", "hoàn thành"))
-"""Words after aims that have been met."""
+SET_LISTS = frozenset(("đề ra", "đặt ra", "chỉ đạo", "phân công", "giao nhiệm vụ"))
+"""Verbs before a colon after which stands what is to be."""
+SPELT_WITHIN = 6
 ONLY = frozenset(("chỉ", "mới", "chỉ đạt", "mới đạt", "chỉ còn"))
 """Words before a figure that is a result."""
 TURNS = frozenset(("tuy nhiên", "nhưng", "song", "khiến", "dẫn đến"))
 """Words between an aim and a figure that goes on to something else."""
 OF = frozenset(("của", "tại", "ở", "phạm vi", "trong tổng số", "đối với", "về", "trong số", "tình trạng"))
 """Words before a number of things that are there already."""
-AMONG = frozenset(("trong số", "số"))
 OWED = frozenset(("phải thu", "phải nộp"))
 OWED_THINGS = frozenset(("số", "khoản", "thuế", "nợ", "tiền", "các"))
 """Words after which what is owed is a thing, no duty."""
@@ -67,6 +55,13 @@ FINISHED = frozenset(
 )  # fmt: skip
 """What is said of a work after "khi" that still goes on."""
 FINISHED_WITHIN = 4
+AHEAD = (
+    "từ nay đến ", "từ nay tới ", "thời gian tới ", "những tháng cuối năm ", "các tháng cuối năm ", "nhiệm kỳ tới ", "sắp tới ", "tới đây ",
+    "thời gian còn lại ", "các tháng còn lại ", "những tháng còn lại ",
+)  # fmt: skip
+"""Times that are still to come, as sentences name them that say what is to be done in them."""
+AHEAD_BEGIN = frozenset(words.split(" ")[0] for words in AHEAD) | frozenset(words.strip() for words in AHEAD) | {"thời gian", "nhiệm kỳ"}
+AHEAD_WITHIN = 5
 REACHES = 20
 """Items over which an aim says of a figure that it is one."""
 NEAR = 3
@@ -104,9 +99,9 @@ def _in_bracket_of_plan(row: list[Item], draft: Draft) -> bool:
 
 
 def _plan_aside(row: list[Item], end: int) -> bool:
-    """Whether the figure is the plan that is put beside a result: 14,8% (KH là │ 17%), 7.915 ha/KH │ 7.850 ha."""
+    """Whether the figure is the plan that is put beside a result: 14,8% (KH là │ 17%), 7.915 ha/KH │ 7.850 ha, so với mục tiêu │ 45%."""
     at = end - 1 - (end > 0 and row[end - 1].text in (":", "là"))
-    return at > 0 and PLAN in row[at].means and row[at - 1].text in ("(", "/")
+    return at > 0 and PLAN in row[at].means and (row[at - 1].text in ("(", "/") or VERSUS in row[at - 1].means)
 
 
 def plan_before(row: list[Item], end: int) -> int:
@@ -190,49 +185,6 @@ def _is_its_name(between: list[Item]) -> bool:
     return not any(item.is_mark or item.text in RESULTS for item in between)
 
 
-def told_of(row: list[Item], at: int, end: int) -> bool:
-    """Whether an aim is one that a result is measured against, or that is counted or talked about, rather than one that is set."""
-    after = row[at + 1].text if at + 1 < len(row) else ""
-    first = at
-    while first and (row[first - 1].text in PLURALS or row[first - 1].text in BEFORE_AIMS):
-        first -= 1
-    before = row[first - 1].text if first else ""
-    if before == "đạt" and first > 1 and row[first - 2].text in ("để", "phấn đấu"):
-        return False
-    if at > 1 and row[at - 1].is_numeral and row[at - 2].text in AMONG:
-        return True
-    if _most(row, at) or (first < at and _of_past_months(row, at, end)):
-        return True
-    if before == "với" and after == ":":
-        return False
-    return before in MET or after in RESULTS or _met_after(row, at, end)
-
-
-def _most(row: list[Item], at: int) -> bool:
-    """Whether aims are told of by how most of them stand: phần lớn chỉ tiêu, nhiều chỉ tiêu."""
-    said = " ".join(item.text for item in row[max(0, at - 3) : at])
-    return said.endswith(MOST)
-
-
-def _of_past_months(row: list[Item], at: int, end: int) -> bool:
-    """Whether aims are those of months gone by: một số chỉ tiêu chủ yếu 5 tháng đầu năm."""
-    for item in row[at + 1 : min(at + 1 + MET_WITHIN, end)]:
-        if item.period:
-            return item.text.endswith(SO_FAR)
-        if item.is_mark:
-            return False
-    return False
-
-
-def _met_after(row: list[Item], at: int, end: int) -> bool:
-    for item in row[at + 1 : min(at + 1 + MET_WITHIN, end)]:
-        if item.text in MET_AFTER:
-            return True
-        if item.is_mark and item.text != "-":
-            return False
-    return False
-
-
 def by_plan(row: list[Item], draft: Draft) -> bool:
     """Whether the sentence opens with the plan that all of it tells of: Theo kế hoạch, vụ đông năm nay, huyện gieo trồng 120 ha."""
     if len(row) <= OPENED_BY or not _opens_with_plan(row):
@@ -273,14 +225,24 @@ def to_be_finished(row: list[Item], at: int, end: int) -> bool:
     return any(tuple(words[:size]) in FINISHED for size in (1, 2, 3, 4))
 
 
+def opens_ahead(row: list[Item], at: int) -> bool:
+    """Whether an item opens what is to come: Từ nay đến cuối năm, … ; Thời gian tới, …"""
+    if row[at].text not in AHEAD_BEGIN:
+        return False
+    said = " ".join(item.text for item in row[at : at + AHEAD_WITHIN]) + " "
+    return said.startswith(AHEAD)
+
+
 def is_set(row: list[Item], at: int) -> bool:
     """Whether somebody sets the aim, so that all that follows is aimed at: đặt chỉ tiêu năm 2020 đón 700 khách, doanh thu 9 tỷ đồng."""
     return at > 0 and row[at - 1].text in SETS
 
 
 def sets_list(row: list[Item], at: int) -> bool:
-    """Whether a list of what is aimed at follows: Đại hội đề ra: 65% hội viên …"""
-    return row[at].text in ("đề ra", "đặt ra") and at + 1 < len(row) and row[at + 1].text == ":" and not (at and AIM in row[at - 1].means)
+    """Whether a list of what is aimed at follows: Đại hội đề ra: 65% hội viên … ; Chủ tịch chỉ đạo: lập 9 chốt …"""
+    if row[at].text not in SET_LISTS or at + 1 >= len(row) or row[at + 1].text != ":":
+        return False
+    return not (at and row[at - 1].means & AIM_OR_DONE)
 
 
 def spelt_out(row: list[Item], at: int) -> bool:

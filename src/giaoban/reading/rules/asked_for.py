@@ -7,6 +7,7 @@ What must and must not be read: corpus/roles.tsv, corpus/observations.tsv.
 
 from giaoban.reading.cues import DONE
 from giaoban.reading.items import Item
+from giaoban.reading.marks import AgencyMention
 
 DONE_WITHIN = 12
 ASKS = frozenset(("yêu cầu", "đề nghị", "đề xuất", "chỉ nên", "mong muốn"))
@@ -25,6 +26,10 @@ GRANTS = frozenset((
 """What somebody is begged for, after a plea."""
 TAKEN = frozenset(("thu hồi", "xử lý", "thu", "kỷ luật", "xử phạt", "truy thu", "kiểm điểm", "khởi tố", "thi hành"))
 """What inspectors ask for as their deed."""
+TOLD_TO = frozenset(("chủ trì", "tham mưu", "đôn đốc", "khẩn trương", "hướng dẫn", "chịu trách"))
+"""What a body is told to do in the items of a conclusion."""
+TOLD_WITHIN, FIRST_BODY = 5, 4
+"""Items in which a sentence names who is to act."""
 GRANTED_WITHIN = 8
 DEEDS = frozenset(("khởi", "truy", "xử", "xuất toán"))
 """What somebody is asked for as a deed of its own: đề nghị khởi tố 9 vụ."""
@@ -62,3 +67,12 @@ def _begs(row: list[Item], at: int, end: int) -> bool:
 def openings(said: list[str]) -> tuple[str, str]:
     """The first item of some, and the first two as one."""
     return said[0], " ".join(said[:2])
+
+
+def told_to(row: list[Item], end: int) -> bool:
+    """Whether a sentence opens with a body and what it is to do: 3. Sở Nông nghiệp chủ trì, hỗ trợ │ 25 sản phẩm."""
+    at = next((at for at in range(min(FIRST_BODY, end)) if isinstance(row[at].place, AgencyMention)), -1)
+    if at < 0 or any(item.period is not None or DONE in item.means for item in row[:end]):
+        return False
+    said = [item.text for item in row[at + 1 : min(at + 1 + TOLD_WITHIN, end)]]
+    return any(words in TOLD_TO for first in range(len(said)) for words in openings(said[first:]))

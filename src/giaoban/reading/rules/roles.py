@@ -11,11 +11,22 @@ from itertools import pairwise
 from giaoban.model import Bound, Role
 from giaoban.reading.cues import AIM, DONE, ESTIMATE, LEVEL, LINK, TARGET, Cue
 from giaoban.reading.items import Item
-from giaoban.reading.rules.aiming import ONLY, aims, by_plan, is_set, only_told_of, sets_list, spelt_out, to_be_finished, told_of
-from giaoban.reading.rules.asked_for import asks, openings
+from giaoban.reading.rules.aiming import (
+    ONLY,
+    aims,
+    by_plan,
+    is_set,
+    only_told_of,
+    opens_ahead,
+    sets_list,
+    spelt_out,
+    to_be_finished,
+)
+from giaoban.reading.rules.asked_for import asks, openings, told_to
 from giaoban.reading.rules.baselines import MOVED, NOW, stands_before
 from giaoban.reading.rules.contexts import GOES_ON, Context
 from giaoban.reading.rules.drafts import REACH, Draft, Line
+from giaoban.reading.rules.met import told_of
 
 PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
 BRACKETS = frozenset("()")
@@ -171,11 +182,17 @@ def _mode(row: list[Item], draft: Draft, otherwise: Role) -> Role:
         item = row[at]
         if DONE in item.means or (item.text in CARRIED_OUT and at and row[at - 1].period) or (item.text in BY_NOW and at >= draft.floor):
             return Role.ACTUAL
-        if asks(row, at, end) or to_be_finished(row, at, end) or sets_list(row, at) or (at < draft.floor and _is_aimed(row, at, end)):
+        if (
+            asks(row, at, end)
+            or opens_ahead(row, at)
+            or to_be_finished(row, at, end)
+            or sets_list(row, at)
+            or (at < draft.floor and _is_aimed(row, at, end))
+        ):
             return Role.TARGET
         if item.text in BECAUSE or (item.text == ";" and (otherwise is Role.TARGET or row[end - 1].text == "được")):
             return otherwise
-    return Role.TARGET if _is_limit(row, draft) else otherwise
+    return Role.TARGET if _is_limit(row, draft) or told_to(row, end) else otherwise
 
 
 def _open_to(row: list[Item], end: int) -> Iterator[int]:

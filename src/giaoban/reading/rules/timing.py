@@ -15,15 +15,18 @@ from giaoban.model import Measure, Period, Role
 from giaoban.reading.cues import DONE
 from giaoban.reading.items import Item
 from giaoban.reading.marks import TimeAnchor
-from giaoban.reading.rules.baselines import NOW
+from giaoban.reading.rules.baselines import MOVED, NOW
 from giaoban.reading.rules.contexts import Context
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.roles import is_done
+from giaoban.reading.rules.said_periods import DAY_FORM
 from giaoban.reference.units import Kind
 
 TASKS = frozenset(("nhiệm vụ", "phương hướng", "giải pháp", "kế hoạch", "chương trình"))
 """What a paper is about whose title names a time to come beside the time it reports on."""
 FORECAST = ("dự báo", "có thể")
+UP_TO = frozenset(("đến", "tính đến", "đến ngày", "tính đến ngày", "tới", "lũy kế đến", "luỹ kế đến", "ngày"))
+"""Words before a day up to which it is counted what there is."""
 TASKS_WITHIN = 5
 MONTHS_SO_FAR = ("-M", "-H1")
 """How the exchange form of the months from the start of a year ends: a paper on them is written when they are over."""
@@ -77,6 +80,8 @@ def _no_aim(row: list[Item], draft: Draft, period: Period | None) -> bool:
     named = next((at for at in range(draft.amount.first - 1, -1, -1) if _names(row[at], period)), -1)
     if named < 0:
         return draft.amount.unit.kind is Kind.THING and not any(_names(item, period) for item in row)
+    if len(period.text) == DAY_FORM and named and row[named - 1].text in UP_TO and draft.head not in MOVED:
+        return True
     tasks = any(item.text in TASKS for item in row[max(0, named - TASKS_WITHIN) : named])
     return tasks and any(item.period and item.period.period and item.period.period.end_on < period.start_on for item in row[:named])
 
