@@ -36,6 +36,8 @@ NOT_GIVEN = frozenset(("Hóa", "Hoá", "Phòng", "Nghệ", "Miếu", "Kiện", "
 """What goes on after these syllables where they are no middle names: Nhà Văn Hóa."""
 OF_MEDICINE = frozenset(("học", "viện", "trường", "khoa", "cấp", "đẳng", "ngành", "hội", "bộ", "sở", "quân"))
 """Before "Y" where it is medicine."""
+SHORTENED = frozenset(("tp", "tx", "tt"))
+"""Kinds of places cut short, behind which a full stop ends nothing: UBND TP. Việt Trì."""
 PLACED = frozenset(("quận", "huyện", "xã", "phường", "trấn", "tỉnh", "phố", "tp"))
 """What stands before the name of a place."""
 LONGEST = 26
@@ -162,6 +164,8 @@ def _linked(line: Syllables, at: int) -> bool:
     if not following[0].isupper() or (tight and not line.said[at - 1][:1].isupper()):
         return tight and line.words[at] in "/’'\"”" and following[0].isalpha()
     other = _head_at(line.words, at + 1) and " ".join(line.words[at + 1 : at + 3]) not in PAIRS
+    if line.words[at] == "." and line.words[at - 1] in SHORTENED and not begins_person(line.said, at + 1):
+        return True
     return tight or (line.words[at] in "-–" and not begins_person(line.said, at + 1) and not other)
 
 

@@ -24,7 +24,7 @@ NOUN = (
     r"(?:[Hh]ội [Nn]ghị|[Hh]ội thảo|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban"
     r"|[Gg]iao ban|[Hh]ọp giao ban|[Pp]hiên (?:bế|khai) mạc"
     r"|(?:[Bb]uổi|[Cc]uộc) (?:giám sát|khảo sát|tổng kết|sơ kết|gặp gỡ|gặp mặt|đối thoại|tọa đàm)"
-    r"|(?:[Bb]uổi )?[Cc]à phê doanh (?:nhân|nghiệp))"
+    r"|(?:[Bb]uổi|[Pp]hiên|[Cc]uộc) tiếp (?:công )?dân|(?:[Bb]uổi )?[Cc]à phê doanh (?:nhân|nghiệp))"
 )
 WHEN = r"lần thứ \w+|(?:khóa|khoá) [IVX\d]+|nhiệm kỳ \d{4} ?[-–] ?\d{4}|\([^)]{1,60}\)"
 ON = r",? (?:vào )?(?:hôm nay|hôm qua|(?:sáng|chiều|tối|ngày|hôm)(?: (?:nay|qua|ngày|\d[\d/.-]*(?: tháng \d+)?(?:,? năm \d{4})?))+)"
@@ -86,6 +86,8 @@ ABOUT = (
 ASKED = Gated(r"(?:yêu cầu|giao|đề nghị|chỉ đạo|kiến nghị|mời)(?: cho| các| lãnh đạo)* $")
 JOINING = Gated(r"phối hợp (?:cùng )?với(?! [^.;]{0,200}(?:tổ chức|họp|tiến hành)) [^.;]{3,200}(?:,|và) $")
 """Before one of several with whom a body holds a meeting: Sở A phối hợp với Hội B, │Hội C tổ chức."""
+ASIDE = Gated(r"phối hợp (?:cùng )?với(?: các)? $|(?:[Ss]au|[Tt]rước|[Nn]gay) khi $")
+"""Before a body that takes part, or whose own meeting came before: phối hợp với │Tổng cục Thủy sản tổ chức; sau khi │Quốc hội bế mạc."""
 MEMBER = Gated(r"\bgồm(?: có)? [^;.]{0,150}$")
 SUMMARY = Gated(r"(?:tổng kết|sơ kết)[^;.]{0,60} của $")
 SUMMED = Gated(r"(?:tổng kết|sơ kết)(?: công tác| hoạt động| cơ quan| toàn| ngành)* $")
@@ -220,6 +222,8 @@ def _said(text: str, sentence: Span, start: int, end: int) -> Iterator[str]:
     verbs = (end, joined.end()) if joined else (end,)
     if MEMBER.search(before):
         yield "member"
+    elif ASIDE.search(before):
+        pass
     elif any(HOLDS.match(text, each, ceiling) for each in verbs) or (
         HEARS.match(text, end, ceiling) and not MET.search(RESUMES.sub("", before))
     ):

@@ -16,7 +16,7 @@ from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import CAPITALS
 from giaoban.reading.marks import BodyMention
-from giaoban.reading.rules.bodies import HEADS, MIDDLE, begins_person
+from giaoban.reading.rules.bodies import HEADS, MIDDLE, SHORTENED, begins_person
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.offices import DEGREES, TITLES
 from giaoban.reference.places import SELDOM, SURNAMES
@@ -179,7 +179,8 @@ def _joins(group: list[Piece], piece: Piece, following: list[Piece], line: Sylla
         return any(kind == "N" for kind, _, _ in group)
     if piece[0] == "O" and between == ["("] and group[-1][0] == "N":
         return line.words[piece[2] : piece[2] + 1] == [")"]
-    if len(between) > 1 or (between and between[0] not in BETWEEN):
+    shortened = between == ["."] and group[-1][0] == "O" and piece[0] == "N" and line.words[group[-1][2] - 1] in SHORTENED
+    if len(between) > 1 or (between and between[0] not in BETWEEN and not shortened):
         return False
     if between and piece[0] == "O" and line.words[max(0, group[0][1] - 2) : group[0][1]] in REPORTED_TO:
         return False

@@ -31,18 +31,21 @@ REVIEWED = Gated(
     rf"|(?<!oàn )(?<!ổ )(?<!uộc )(?<!uổi )(?<!khi )(?:kiểm tra|giám sát|khảo sát) tại(?= {BODY})"
     r"|(?:tiến hành|đã|vừa) (?:kiểm tra|giám sát)(?: đối với)?(?= (?:Đảng ủy|Đảng uỷ|Ban Thường vụ|Ban Chấp hành|Huyện ủy|Quận ủy|Thị ủy"
     r"|Chi bộ|UBND|Đảng bộ|Chi ủy)\b)"
+    r"|\bnghe(?= (?:Ban Thường vụ|Đảng [uủ][ỷy]|Huyện [uủ][ỷy]|Quận [uủ][ỷy]|Thị [uủ][ỷy]|Thành [uủ][ỷy]"
+    r"|UBND (?:huyện|xã|phường|thị|thành|quận)"
+    r"|Ban Quản lý|Tập đoàn|Tổng công ty|Công ty)[^.;,]{3,60} báo cáo)"
     r"|(?:công bố|thông báo|triển khai) (?:dự thảo |[Qq]uyết định |[Kk]ết luận |[Kk]ế hoạch )+[^.,;]{0,40}"
     r"(?:kiểm tra|giám sát|thanh tra)[^.,;]{0,50} (?:đối với|tại)"
     r"|(?<!oàn )(?<!ổ )(?:kiểm tra|giám sát|khảo sát) (?:[^.,;]{3,90} (?:tại|của)|[^.,;]{3,140} tại(?= [A-ZĐ]))) "
     rf"(?P<who>(?:[^.;:(]|(?<=\b(?:{'|'.join(STOPPED)}))\.){{4,160}}?)"
     r"(?= (?:như|về|nhằm|để|đánh giá|rà soát|nghe|thống nhất|tháo gỡ|giải quyết|liên quan"
-    r"|do|nhân|qua|trong|khi|việc|tình hình|theo|sáng|chiều|hôm|ngày|vào|đã|bàn|rồi|và \d+) "
+    r"|do|báo cáo|nhân|qua|trong|khi|việc|tình hình|theo|sáng|chiều|hôm|ngày|vào|đã|bàn|rồi|và \d+) "
     r"|,(?! (?:UBND|HĐND|Đảng ủy|Cục|Vụ|Sở|Ban [Cc]hấp hành|Ban(?=,)|chính quyền"
     r"|ngành|ban|địa phương|phó|các|sở|đoàn thể|xã|phường|huyện)\b)|[.;:(]|$)"
 )  # fmt: skip
 ASIDE = re.compile(r"\s*(?:Trước đó|Cùng ngày|Sau đó|Tiếp đó|Trước khi|Ngày hôm trước)\b")
 """What opens a sentence of another meeting than the one told of."""
-AHEAD = re.compile(r"(?:sẽ|tiếp tục|dự kiến)(?: tiếp tục)?(?: có buổi| có cuộc)? $")
+AHEAD = re.compile(r"(?:sẽ|dự kiến)(?: tiếp tục)?(?: có buổi| có cuộc)? $")
 """Before whom one is yet to work with: theo kế hoạch, Đoàn sẽ │làm việc với …"""
 KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|Làm việc|kiểm tra|(?:đã |vừa )(?:giám sát|khảo sát)")
 OF_WORK = re.compile(r"BIÊN BẢN\s+(?:LÀM VIỆC|KIỂM TRA|GIÁM SÁT)")

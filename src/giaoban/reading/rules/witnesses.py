@@ -25,7 +25,8 @@ from giaoban.reading.syllables import FIGURES, Syllables
 NOUN = (
     r"(?:[Hh]ội [Nn]ghị|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban|[Gg]iao ban"
     r"|[Hh]ọp giao ban|(?:[Bb]uổi|[Cc]uộc) đối thoại|[Pp]hiên (?:bế|khai) mạc|[Pp]hiên (?:thảo luận|chất vấn|giải trình)|[Hh]ội thảo"
-    r"|(?:[Bb]uổi )?[Cc]à phê doanh (?:nhân|nghiệp)|[Bb]uổi (?:gặp mặt|gặp gỡ))"
+    r"|(?:[Bb]uổi )?[Cc]à phê doanh (?:nhân|nghiệp)|[Bb]uổi (?:gặp mặt|gặp gỡ)|(?:[Bb]uổi|[Cc]uộc) tọa đàm"
+    r"|(?:[Bb]uổi|[Pp]hiên|[Cc]uộc) tiếp (?:công )?dân)"
 )
 WORDS = frozenset(("họp", "phiên", "mạc", "đb", "nghe"))
 PAIRS = frozenset((
@@ -33,7 +34,7 @@ PAIRS = frozenset((
     ("chủ", "toạ"), ("thông", "qua"), ("thảo", "luận"), ("thời", "gian"), ("hôm", "nay"),
     ("đối", "thoại"), ("cuộc", "kiểm"), ("buổi", "kiểm"), ("chuyến", "kiểm"), ("cuộc", "khảo"), ("chuyến", "khảo"),
     ("hội", "thảo"), ("đại", "biểu"), ("tọa", "đàm"), ("ý", "kiến"), ("đại", "hội"), ("giám", "sát"), ("đoàn", "kiểm"), ("đi", "kiểm"),
-    ("xuống", "kiểm"), ("hành", "kiểm"), ("khảo", "sát"), ("cà", "phê"), ("gặp", "mặt"), ("gặp", "gỡ"),
+    ("xuống", "kiểm"), ("hành", "kiểm"), ("khảo", "sát"), ("cà", "phê"), ("gặp", "mặt"), ("gặp", "gỡ"), ("tiếp", "công"), ("tiếp", "dân"),
     ("kiểm", "điểm"), ("điều", "hành"), ("biên", "bản"), ("cử", "tri"), ("thị", "sát"), ("thẩm", "tra"), ("nắm", "tình"),
 ))  # fmt: skip
 """A sentence without any of these words or pairs tells of no meeting."""
@@ -137,6 +138,10 @@ HELD_BY = Gated(
 )
 """What opens a text that is about that meeting: Nhiều doanh nghiệp kêu khó tại hội nghị do Sở Công Thương tổ chức."""
 NAMES, TURNS = len(BORNE), len(BORNE) + 1
+AHEAD = Gated(r"sẽ (?:phối hợp (?:với [^.;]{3,60} )?)?(?:tổ chức|chủ trì|họp|khai mạc|có buổi|làm việc|tiếp xúc|đối thoại)\b")
+"""What a sentence says that announces a meeting."""
+HOLDS = Gated(r"\b(?:đã|vừa) (?:[^\W\d]+ ){0,3}(?:tổ chức|chủ trì|họp|khai mạc|diễn ra|làm việc)|[Kk]ết luận (?:hội nghị|cuộc họp|buổi)")
+"""What one says that does not."""
 PRESENTED = re.compile(r"\((?:[Bb]áo cáo |[Tt]ài liệu |[Bb]ài )?(?:[Tt]rình(?: bày)?|[Bb]áo cáo|[Pp]hát biểu) (?:tại|trước) " + NOUN)
 """What a paper says that was read at a meeting."""
 ISSUED = re.compile(r"[^.;]{0,90}?(?:ban hành|ký) (?:văn bản|công văn|quyết định|kế hoạch|chỉ thị)\b", re.IGNORECASE)
@@ -206,7 +211,15 @@ def heard(page: Page) -> Heard:
     told = sorted(borne, key=lambda witness: (-witness.points, witness.span.start))[:HEARD_FIRST]
     if told and not any(witness.day or TODAY.search(page.text, witness.span.start, witness.span.end) for witness in told):
         told = [*_led_by(page, [witness.span.start for witness in told]), *told]
-    return Heard(sum(witness.points for witness in borne[:COUNTED]), tuple(told))
+    total = 0.0 if _announces(page.text, told) else sum(witness.points for witness in borne[:COUNTED])
+    return Heard(total, tuple(told))
+
+
+def _announces(text: str, told: list[Witness]) -> bool:
+    """Whether the sentence that tells most, at the start of a text, says what will be held, and no other says that it was."""
+    if not told or told[0].span.start >= LEAD or not AHEAD.search(text, told[0].span.start, told[0].span.end):
+        return False
+    return not any(HOLDS.search(text, witness.span.start, witness.span.end) for witness in told)
 
 
 def _without_others(text: str, borne: list[Witness]) -> Iterator[Witness]:
