@@ -36,6 +36,8 @@ NOT_GIVEN = frozenset(("Hóa", "Hoá", "Phòng", "Nghệ", "Miếu", "Kiện", "
 """What goes on after these syllables where they are no middle names: Nhà Văn Hóa."""
 OF_MEDICINE = frozenset(("học", "viện", "trường", "khoa", "cấp", "đẳng", "ngành", "hội", "bộ", "sở", "quân"))
 """Before "Y" where it is medicine."""
+PRESIDIUM = ["Đoàn", "Chủ", "tịch"]
+"""Begins with a surname, and is nobody's name."""
 SHORTENED = frozenset(("tp", "tx", "tt"))
 """Kinds of places cut short, behind which a full stop ends nothing: UBND TP. Việt Trì."""
 PLACED = frozenset(("quận", "huyện", "xã", "phường", "trấn", "tỉnh", "phố", "tp"))
@@ -189,7 +191,7 @@ def begins_person(said: list[str], at: int) -> bool:
     """A surname, then at least one more capital that is no head of a body: Nguyễn Xuân Ký; two after one that is seldom: Hà Văn Ký; any
     capital before a middle name: Trà Thị Ký."""
     seldom = said[at] in SELDOM
-    if at + 1 >= len(said) or not (said[at + 1][0].isupper() and said[at + 1].isalpha()):
+    if at + 1 >= len(said) or not (said[at + 1][0].isupper() and said[at + 1].isalpha()) or said[at : at + 3] == PRESIDIUM:
         return False
     if _by_letter(said, at):
         return True

@@ -155,7 +155,7 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
     title = " ".join(block.span.of(page.text) for block in page.document.blocks if block.kind is BlockKind.TITLE).lower()
     for span, rank in zip(told, RANKS, strict=False):
         reaching = {agency.span.start: agency.span.end for agency in page.within(AgencyMention, span)}
-        taken, before = span.start, span
+        taken, before, held = span.start, span, False
         for body in page.within(BodyMention, span):
             if (is_body(body) or TEAM.match(page.text, body.span.start)) and body.span.start >= taken:
                 name, taken = whole(page.text, body, reaching.get(body.span.start, 0))
@@ -164,6 +164,9 @@ def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
                 if "holds" not in said and FIRST.fullmatch(page.text, span.start, body.span.start):
                     said.append("subject")
                 known = _known(name, body.what.name, most is not None and counts[body.what.name] == counts[most], title)
+                if held and "direct" in said and "holds" in said:
+                    said.remove("holds")
+                held = held or "holds" in said
                 traits = [*said, *(f"{each} {rank}" for each in said), *known]
                 yield name, traits
                 if "holds" in said and page.text[before.end : body.span.start] in JOINED:

@@ -77,6 +77,13 @@ HEADED = re.compile(
     r"(?P<day>[0-3]?\d)(?P<to>)(?P<s>[/.-])(?P<month>1[0-2]|0?[1-9])(?P=s)(?P<year>(?:19|20)\d\d)(?P<year2>)"
 )
 """A full date under the heading of minutes that tells when."""
+YET_TO_BE = Gated(
+    r"sẽ (?:được )?(?:tổ chức|diễn ra|khai mạc|họp|tiến hành)(?: hội nghị| kỳ họp| đại hội| lễ)?"
+    r"(?: trong)?(?: vào)?(?: hồi| lúc)?(?: \d+ giờ)? $"
+)
+"""Before the day of what is yet to be held: thống nhất sẽ tổ chức vào │sáng 29/8."""
+LEAD = 400
+"""Code points at the start of a text in which that is rather the meeting itself."""
 BEFOREHAND = Gated(
     r"[Ss]au (?:(?:khi (?:khảo sát|kiểm tra|thăm|thị sát|đi)|chuyến)\b|(?:các |hai )?(?:cuộc|buổi|phiên|kỳ) )[^.;\d]{0,80}(?:trong |vào )?$"
     r"|(?:[Tt]hực hiện|[Tt]heo|[Tt]iếp (?:theo|nối)|[Cc]ăn cứ|[Tt]rên cơ sở) [^.;\d]{0,80}\b(?:họp|hội nghị|làm việc|giao ban)"
@@ -138,6 +145,8 @@ def _unheld(text: str, start: int, match: re.Match[str]) -> bool:
     A meeting of several days begins on the first.
     """
     if ENTITLED.match(text, match.end()) and DATELINE.search(text, max(0, match.start() - HEAD_WITHIN), match.start()):
+        return True
+    if start >= LEAD and YET_TO_BE.search(text, max(start, match.start() - 80), match.start()):
         return True
     before = NOT_HELD.search(text, max(start, match.start() - 80), match.start())
     return before is not None and not (before[0].lower() == "từ " and (match["to"] or _for_days(text, match)))

@@ -39,10 +39,18 @@ ASKS = re.compile(r"^[ \t*–-]*(?:PV|P\.V|Phóng viên|Nhà báo|Hỏi)(?: [^\n
 """Before what an interview asks, which may speak of meetings and reports none."""
 INTERVIEWED = 2
 """Questions that make an interview."""
+WEEKDAYS = re.compile(
+    r"(?:^|\n|[.;] )[ \t*•–-]*(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|THỨ \w+)(?:,? (?:ngày )?\(?\d[\d/.-]*\)?)?[^\n\w]{0,2}:"
+)
+"""What the days of a schedule begin with: Thứ Hai (05/8): 8h00, …"""
+SCHEDULED = 3
+"""Such days that make a schedule, which says what will be held."""
 HEAD = 1500
 """Code points in which a paper says what it is."""
 ENOUGH = 3.0
 """Witness that a text must bear to report a meeting."""
+ALONE = 5.0
+"""Witness of a meeting of which neither day nor bodies nor head are told."""
 CHAIRED = 1.0
 """What it counts that somebody presides."""
 SUREST = 0.8
@@ -63,12 +71,12 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
     on = held_on(page, told)
     day = None if on else yearless(page, told)
     meeting = Meeting(on, mode(page.text, all_witness.spans), convener, reviewed(page, told), chair, day)
-    if convener or meeting.reviewed or chair or says_when(page, told):
+    if convener or meeting.reviewed or chair or says_when(page, told) or total >= ALONE:
         yield Found(meeting, told[0].span, confidence=round(min(SUREST, 0.6 + total / 40), 3))
 
 
 def _other_paper(text: str) -> bool:
-    """Whether the text is an interview, or a paper of an office that reports, plans or invites."""
-    if len(ASKS.findall(text)) >= INTERVIEWED:
+    """Whether the text is an interview, a schedule, or a paper of an office that reports, plans or invites."""
+    if len(ASKS.findall(text)) >= INTERVIEWED or len(WEEKDAYS.findall(text)) >= SCHEDULED:
         return True
     return OPENS_AS.match(text) is not None or bool(LETTERHEAD.search(text, 0, HEAD) and NO_RECORD.search(text, 0, HEAD))

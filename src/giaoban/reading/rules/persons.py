@@ -34,8 +34,6 @@ REPORTED_TO = (["cáo", "với"], ["cáo", "trước"])
 CLIPPED = frozenset("HKY")
 """Parts of names before an apostrophe: bà Nay H'Nan."""
 LONGEST_NAME = 5
-COMPANY = "Đoàn"
-"""A surname that also heads the name of those who preside together: Đoàn Chủ tịch."""
 """Syllables of the longest name."""
 APART = 10
 """Syllables and marks of the longest such stretch."""
@@ -132,8 +130,6 @@ def _is_degree(line: Syllables, at: int) -> bool:
 def _name(line: Syllables, at: int, after_title: bool) -> int:
     """Where the run of capitals ends that is a person's name, 0 where none begins."""
     said, end = line.said, at
-    if said[at] == COMPANY and at + 1 < len(said) and _office_at(line, at + 1):
-        return 0
     if not (
         begins_person(said, at) or (after_title and said[at][0].isupper() and said[at].isalpha() and line.words[at] not in HEADS.begins)
     ):

@@ -57,7 +57,7 @@ NOT_REVIEWED = Gated(
 )
 MANY = re.compile(r"(?:\d+|các|nhiều) (?:tỉnh|thành phố|huyện|quận|xã|địa phương|bộ|sở|điểm cầu|đơn vị)\b")
 """Whoever takes part in a meeting held with them all is not reviewed by it."""
-REST = re.compile(rf"(?:, {NAME})*(?: và {NAME})?")
+REST = re.compile(rf"(?:, (?!Bí thư|Chủ tịch|Phó |Giám đốc|Bộ trưởng|Thủ tướng|Trưởng |Thứ trưởng){NAME})*(?: và {NAME})?")
 """The others of a list: các huyện Duy Xuyên│, Quế Sơn và Núi Thành."""
 PLACE = re.compile(r"\b(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh) $")
 """What makes a name that of a place: huyện │Dương Minh Châu."""

@@ -129,6 +129,10 @@ TELLS = 1.5
 """What a sentence bears that tells of a meeting rather than mentions one."""
 MENTIONS = 0.5
 """What one bears that goes back to an earlier meeting."""
+ALSO = Gated(
+    r"\bcũng (?:đã|từng) (?:[^\W\d]+ ){0,2}(?:làm việc|họp|tổ chức|chủ trì)|\btừng (?:yêu cầu|chỉ đạo|làm việc|họp|khẳng định|cam kết)"
+)
+"""The same behind the day: ngày 12-9│, đoàn công tác cũng đã làm việc với tỉnh."""
 AFTER = 10
 """Code points behind a day in which that may stand."""
 RECENTLY = ("mới đây", "gần đây")
@@ -227,7 +231,11 @@ def _without_others(text: str, borne: list[Witness]) -> Iterator[Witness]:
     met = False
     for witness in borne:
         day = witness.day
-        if met and day and BEFORE.search(text, witness.span.start, day.end() + AFTER):
+        again = day and (
+            BEFORE.search(text, witness.span.start, day.end() + AFTER)
+            or ALSO.search(text, day.end(), min(witness.span.end, day.end() + FAR * 4))
+        )
+        if met and again:
             yield replace(witness, points=max(0.0, min(witness.points - DATED, MENTIONS)), day=None)
         else:
             met = met or witness.points >= TELLS

@@ -73,6 +73,8 @@ from giaoban.reading.rules.year_wordings import (
 
 VAGUE = frozenset(("ahead", "aside", "since", "until", "cited"))
 """Manners that say so little that they count once, however often and wherever a year is named so."""
+EARLIEST = 1990
+"""A year before this one is that of no text."""
 TWICE = 2.0
 """What is said in the sentences that tell of the meeting counts so much."""
 
@@ -103,6 +105,8 @@ def _every(text: str) -> list[tuple[int, int, str, int | None]]:
         start = match.start()
         if start >= end:
             break
+        if int(match[0]) < EARLIEST:
+            continue
         before = text[max(0, start - LOOK_BACK) : start].lower().rsplit("\n\n", 1)[-1]
         before = " ".join(before.split()) + " " * before.endswith((" ", "\n"))
         acted = "hành" in before or "hiện" in before
