@@ -68,7 +68,7 @@ DIRECT = Gated(
     r"|^BIÊN BẢN(?: \([^)]{1,20}\))?(?:\s(?:HỌP|Họp|CUỘC HỌP|Cuộc họp|HỘI NGHỊ|Hội nghị))?\s$|^(?:HỌP|Họp) $"
 )
 """What may stand between the word for the meeting and its body: phiên họp thường kỳ tháng 3 │ UBND tỉnh."""
-ELSE = Gated(rf"(?:trình|chuẩn bị|phục vụ|quyết nghị|kết quả|[Tt]rước|[Ss]au|nội dung)(?: [^\W\d]+){{0,4}} {NOUN}[^,.;]{{0,120}}$")
+ELSE = Gated(rf"(?:trình|chuẩn bị|phục vụ|quyết nghị|kết quả|[Tt]rước|[Ss]au|nội dung)(?: [^\W\d]+){{0,6}} {NOUN}[^,.;]{{0,120}}$")
 """What speaks of another meeting: nội dung trình kỳ họp thứ 12 │ HĐND tỉnh."""
 WITH = Gated(r"(?:với|cùng)(?: các| lãnh đạo| tập thể| đại diện)* $")
 AT = re.compile(r"(?:tại|ở|từ|đến|về)(?: trụ sở| hội trường)? $")
