@@ -12,7 +12,7 @@ from giaoban.reading.rules.placing.clauses import begins
 from giaoban.reading.rules.placing.mentions import Mention
 from giaoban.reading.rules.whereabouts.apart import apart
 
-WORKS = ("dự án", "công trình", "tuyến đường", "khu công nghiệp", "cụm công nghiệp", "khu kinh tế", "gói thầu", "cao tốc")
+WORKS = ("dự án", "công trình", "tuyến đường", "tuyến", "khu công nghiệp", "cụm công nghiệp", "khu kinh tế", "gói thầu", "cao tốc")
 KINDS = (
     "công ty", "tập đoàn", "tổng công ty", "chi cục", "cục", "chi nhánh", "ngân hàng", "bệnh viện", "trung tâm", "nhà trường", "trường",
     "hợp tác xã", "nhà máy", "hội", "liên đoàn", "ban quản lý", "xí nghiệp", "trạm", "phòng giao dịch", "quỹ", "hạt kiểm lâm",
@@ -25,10 +25,12 @@ BUILT = (
     "bệnh viện ", "trạm ", "trụ sở ", "chợ ", "khu ", "cụm ", "gói thầu ", "quốc lộ ", "trung tâm ",
 )  # fmt: skip
 """What may be called a project or works."""
+ROADS = ("tuyến ", "đường ", "quốc lộ ", "cao tốc ")
 NAMED_AS = {
     "dự án": BUILT,
     "công trình": BUILT,
-    "tuyến đường": ("tuyến ", "đường ", "quốc lộ ", "cao tốc "),
+    "tuyến đường": ROADS,
+    "tuyến": ROADS,
     "nhà trường": ("trường ", "học viện "),
     "chi nhánh": ("chi nhánh ", "ngân hàng "),
     "công ty": ("công ty ", "tổng công ty "),
@@ -40,24 +42,27 @@ DOES = (
     "điều trị", "thành lập", "làm", "cung cấp", "quản lý", "trồng", "vận chuyển", "đóng góp", "đầu tư", "hoàn thành", "nhận", "cấp",
     "hỗ trợ", "cho vay", "huy động", "tổ chức", "kết nạp", "xây dựng", "bắt", "lập", "kiểm tra", "đào tạo", "trao", "tặng", "vận động",
     "chế biến", "thi công", "bàn giao", "chăm sóc", "phục vụ", "đón", "lãi", "lỗ", "nợ", "thiếu", "tăng", "giảm", "dài", "gồm", "do",
-    "đi qua", "với", "triển khai", "khởi công", "thu hút", "lấp đầy",
+    "đi qua", "với", "triển khai", "ra quyết định", "khởi tố",
+    "bắt giữ", "tịch thu", "kiến nghị", "thụ lý", "truy thu", "làm thủ tục", "khởi công", "thu hút", "lấp đầy",
 )  # fmt: skip
 """What a body does, or has."""
 NEAR = 40
 """Code points before a name that tell whether it begins a clause."""
-CALLED = re.compile(rf"(?<!\w)(?P<kind>{either((*KINDS, *(kind[0].upper() + kind[1:] for kind in WORKS)))})(?= (?:{either(DOES)})(?!\w))")
+FORMS = (*KINDS, *(kind[0].upper() + kind[1:] for kind in KINDS))
+CALLED = re.compile(rf"(?<!\w)(?P<kind>{either(FORMS)})(?: này)?(?= (?:{either(DOES)})(?!\w))")
 
 
 def calls(text: str, mentions: list[Mention]) -> Iterator[Mention]:
     """Where a body is called by its kind alone at the beginning of a clause, by the name that was last told of that kind; all in order."""
     last: dict[str, Mention] = {}
+    taken = {each.start for each in mentions}
     passed = 0
     for match in CALLED.finditer(text):
         while passed < len(mentions) and mentions[passed].start < match.start():
             last |= dict.fromkeys(_kinds(mentions[passed]), mentions[passed])
             passed += 1
         named = last.get(match["kind"].lower())
-        if named and begins(text, max(0, match.start() - NEAR), match.start()):
+        if named and match.start() not in taken and begins(text, max(0, match.start() - NEAR), match.start()):
             yield replace(named, start=match.start(), end=match.end(), apart=apart(text, match.start(), match.end()))
 
 

@@ -77,7 +77,9 @@ TRADES = (
 OWN = ("tỉnh", "huyện", "thị xã", "thành phố", "quận", "phường", "xã")
 """The place of a body that is told by its kind alone: Bệnh viện Đa khoa │ tỉnh."""
 PART = rf"(?: (?:{either((*FIELDS, *SECTORS))})(?!\w)| {WORD}| ?[-–&] ?{WORD})"
-SMALL = rf"(?!{ENDS})[a-zà-ỹđ]{{1,7}}"
+DEEDS = "nộp|đạt|bán|tuyển|ép|trồng|điều trị|bắt|tiêu thụ|đóng góp|hoàn thành|tặng|huy động|lãi|lỗ|giải ngân|giải quyết|phát hiện|thi công"
+"""What a body does, which ends its name."""
+SMALL = rf"(?!{ENDS}|(?:{DEEDS})\b)[a-zà-ỹđ]{{1,7}}"
 FORMS = either([form for kind in KINDS for form in dict.fromkeys((kind, kind[0].upper() + kind[1:]))])
 OF_OWN = rf" (?:{either(OWN)})(?= [a-zà-ỹđ])"
 GOES_ON = rf"(?:(?: (?:{either(INSIDE)}|{SMALL}))?(?: {SMALL}){{0,2}}{PART}|{NUMBERED}){{0,6}}"
@@ -100,7 +102,7 @@ FIRST = frozenset(
     for form in (kind.split(" ")[0], kind[0].upper() + kind.split(" ")[0][1:])
 )
 """First syllables: names are tried only where one stands."""
-LISTED = re.compile(rf"{NAME}(?= (?:(?:đạt|có|còn|với|là|được|thu hoạch|mới đạt|hơn|gần|trên|khoảng) ){{0,2}}\d)")
+LISTED = re.compile(rf"{NAME}(?= (?:(?:đạt|có|còn|với|là|được|thu hoạch|mới đạt|hơn|gần|trên|khoảng) ){{0,2}}\(?\d)")
 """A bare name right before its number."""
 SYLLABLES = (2, 3, 4)
 PERSON = 3
@@ -108,7 +110,7 @@ PERSON = 3
 STATES = re.compile(rf" (?:(?:{either(STATED)})(?!\w)|\d)")
 JOINED = re.compile(
     rf"(?:[Hh]uyện|[Xx]ã|[Tt]hị xã|[Tt]hị trấn|[Tt]hành phố|TP\.?|[Pp]hường|[Qq]uận|[Tt]ỉnh) {NAME}"
-    r"[^.;:,]{0,40} \d[\d.,]*[^.;:,\d]{0,40}(?:, ?|,? và )$",
+    r"[^.;:,]{0,40} \(?\d[\d.,]*[^.;:,\d]{0,40}(?:, ?|,? và )$",
     re.DOTALL,
 )
 """What stands before a bare name that goes on after a place named with its kind and its figure: huyện Phú Bình 315 tỷ đồng, │Ea Lâm."""

@@ -6,9 +6,10 @@
 """
 
 import re
+from bisect import bisect_left
 
 from giaoban.reading.rules.placing.mentions import Mention, is_body, is_own
-from giaoban.reading.rules.placing.standing import Standing
+from giaoban.reading.rules.placing.standing import START, Standing
 
 DOES = (
     r"(?:mới|đã|cũng|chỉ|còn|là|có|đạt|thu|được|chi|ước|khoảng|gần|hơn|trên|với|chiếm|tăng|giảm|trồng|gieo|ghi nhận|hiện|đang|giải ngân"
@@ -19,6 +20,8 @@ TIGHT = re.compile(rf",? ?(?:\(|:|[-–=])? ?(?:{DOES} ){{0,4}}")
 OPENS = re.compile(r"[-+•*\d.) ]*(?:Riêng |Cụ thể,? |Hiện |Trong đó,? )?(?:tại|ở|trên địa bàn) ", re.IGNORECASE)
 """What opens a sentence that says where it is."""
 AT = re.compile(r"(?: (?!(?:nên|do|vì|để|và|thì|mà|đã|sẽ)\b)[^\W\d]+){0,4} (?:ở|tại|thuộc) ")
+BESIDE = re.compile(r"(?: (?!(?:nên|do|vì|để|và|thì|mà|đã|sẽ|cho|với|từ|của|về|đến)\b)[^\W\d]+)? ")
+"""What stands between what is counted and the smaller place it is of: 120 hộ │thôn Phú Lâm."""
 REACH = 60
 GIVEN = frozenset(("của", "cho", "với", "do", "theo", "từ", "về", "tại", "ở", "trên", "và", "bởi"))
 LED = 12
@@ -29,7 +32,10 @@ def right_before(at: Standing) -> str | None:
     last = at.near[-1] if at.near else None
     if last is None or not (is_own(last) or _acts(at, last)):
         return None
-    return last.name if TIGHT.fullmatch(at.text, last.end, at.figure) else None
+    if not TIGHT.fullmatch(at.text, last.end, at.figure):
+        return None
+    around = at.around.leads[bisect_left(at.around.leads, at.begin, key=START) : bisect_left(at.around.leads, last.start, key=START)]
+    return around[-1].name if around and around[-1].end == last.end else last.name
 
 
 def opens_sentence(at: Standing) -> str | None:
@@ -48,7 +54,8 @@ def right_behind(at: Standing) -> str | None:
     end = at.draft.amount.end
     for each in at.around.between(end, min(at.line.span.end, end + REACH)):
         if each.sort != "list":
-            return each.name if is_own(each) and AT.fullmatch(at.text, end, each.start) else None
+            beside = each.sort == "commune" and each.name[0].islower() and BESIDE.fullmatch(at.text, end, each.start)
+            return each.name if is_own(each) and (beside or AT.fullmatch(at.text, end, each.start)) else None
     return None
 
 

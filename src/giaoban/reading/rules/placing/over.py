@@ -40,7 +40,8 @@ def begins_clause(at: Standing) -> str | None:
     if last is None or last.apart or any(each.start >= last.end for each in at.named):
         return None
     opens = last in led and last.start - floor < FIRST
-    return last.name if opens or not parted(at.text, last.end, at.figure) else None
+    tight = at.figure - last.end <= len(" (")
+    return last.name if opens or tight or not parted(at.text, last.end, at.figure) else None
 
 
 def called(at: Standing) -> str | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from giaoban.reading.letters import NAME
 from giaoban.reading.rules.contexts import Context
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.placing.mentions import LOCAL, Mention
@@ -48,6 +49,8 @@ MEMBERS = PARTS | {"province", "city"}
 LISTS = frozenset((",", ";", "("))
 TIMED = re.compile(r"(?:^|[.;\n] ?)(?:Năm|Quý|Tháng|Ngày|Trong|Đến|Tính đến|Tới|Hết|Từ|\d{1,2} tháng)\b[^.,;:()\n]{0,40}, ?$")
 """Before a place that a sentence names after its time, which is in no list: Năm 2019, │xã Phú Lâm."""
+FIRST = re.compile(rf"[^.;:,\n]{{0,30}} \(?\d[\d.,/%]*[^.;:,\n\d]{{0,24}}[;,] (?:[a-zà-ỹ]+ ){{0,2}}{NAME}[^.;:,\n\d]{{0,24}} \(?\d")
+"""What follows the first place of a list, each with its figure: │Huyện Tây Hòa có 9/10 xã; Tuy An 6/14 xã."""
 MEMBERS_PASSED = 4
 """How many times as many mentions are looked back over where members of lists are passed over."""
 
@@ -168,7 +171,7 @@ def _is_member(text: str, mention: Mention, context: Context) -> bool:
         return False
     if TIMED.search(text, max(0, mention.start - BEHIND), mention.start):
         return False
-    return text[max(0, mention.start - len(", ")) : mention.start].rstrip()[-1:] in LISTS
+    return text[max(0, mention.start - len(", ")) : mention.start].rstrip()[-1:] in LISTS or FIRST.match(text, mention.end) is not None
 
 
 @lru_cache(maxsize=REMEMBERED)
