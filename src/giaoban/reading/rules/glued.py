@@ -18,7 +18,7 @@ OF_PAPER = frozenset((
     "từ", "bản", "dung", "dựng", "lập", "ngay", "tuyến", "nghị",
 ))  # fmt: skip
 """Words before a paper that is named: tại │ Báo cáo số 12."""
-GLUED = re.compile(rf"(?:(?<=[^\W_{CAPITALS}])|(?<=[%)])) ({OPENERS})(?= [^\W\d_])")
+GLUED = re.compile(rf" (?=[{CAPITALS}])(?:(?<=[^\W_{CAPITALS}] )|(?<=[%)] ))({OPENERS})(?= [^\W\d_])")
 STOPS = re.compile(r"[.;!?…](?=\s)")
 WORD_WITHIN = 12
 """Code points before an opener in which the word before it stands."""

@@ -119,8 +119,9 @@ def lines(page: Page, context: Context) -> Iterator[Line]:
         digit = DIGIT.search(page.text, span.start, span.end)
         if digit and page.text.count("|", span.start, span.end) < DEBRIS:
             line = _line(page.text, found, marked(page, span), digit.start())
-            heading = span.end if block.kind in REPEATED else heading_end(page.text, span.start, span.end)
-            line.amounts = [amount for amount in line.amounts if amount.start >= heading or not _said_again(page.text, amount)]
+            if line.amounts:
+                heading = span.end if block.kind in REPEATED else heading_end(page.text, span.start, span.end)
+                line.amounts = [amount for amount in line.amounts if amount.start >= heading or not _said_again(page.text, amount)]
             enter(context, line, block.span.start)
             yield line
 

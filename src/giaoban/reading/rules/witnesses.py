@@ -18,7 +18,7 @@ from giaoban.reading.gates import Gated, by_syllable
 from giaoban.reading.letters import capitals
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.addresses import address, links
-from giaoban.reading.rules.days import DAY, TODAY, held_day
+from giaoban.reading.rules.days import SAID, TODAY, held_day
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.syllables import FIGURES, Syllables
 
@@ -163,7 +163,7 @@ OPENS = re.compile(
     r"|(?:Lúc |Hồi )?\d+ (?:giờ|h)(?: \d+)?,? )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm (?:nay|qua)"
     r"|[Tt]rong (?:hai |ba )?ngày|Bước (?:sang|vào) ngày|Làm việc (?:trực tuyến )?với)\b"
 )
-ALONE = re.compile(rf"(?:^|\n){DAY.pattern}\.\s+$")
+ALONE = re.compile(rf"(?:^|\n){SAID}\.\s+$")
 """A day that a full stop parts from what was held on it: "Ngày 12/3/2020. UBND huyện họp"."""
 FAR = 40
 """Code points before a sentence in which such a day stands."""

@@ -8,6 +8,7 @@ from collections import Counter
 from functools import lru_cache
 
 from giaoban.model import BlockKind, Meeting
+from giaoban.reading import beginnings
 from giaoban.reading.engine import Page
 from giaoban.reading.letters import CAPITALS, NAME
 from giaoban.reading.rules.nations import NATIONS
@@ -40,12 +41,12 @@ SINGLED = ("riêng ", "riêng tại ", "riêng ở ")
 LISTED = (",", ";", "(", ":")
 MEMBER = re.compile(r"(?::| \(|,)? ?(?:có |còn |đạt |với |là )?\d")
 """What stands before and after a place that is one of several, each with its own figure."""
-PROJECT = re.compile(
-    r"[DdKkĐđCcSsNnHh](?<!\w.)(?:(?<=[Dd])ự án(?: [a-zà-ỹđ]+){0,4}|(?<=[Kk])hu đô thị(?: mới| sáng tạo)?|(?<=[Đđ])ường|(?<=[Cc])ụm thi đua"
-    r"|(?<=[Cc])ao tốc|(?<=[Ss])ân bay|(?<=[Kk])hu du lịch|(?<=[Nn])hà máy(?: [a-zà-ỹđ]+){0,3}|(?<=[Cc])ảng|(?<=[Ss])ông|(?<=[Hh])ồ)"
+PROJECT = beginnings.compiled(
+    r"\b(?:[Dd]ự án(?: [a-zà-ỹđ]+){0,4}|[Kk]hu đô thị(?: mới| sáng tạo)?|[Đđ]ường|[Cc]ụm thi đua"
+    r"|[Cc]ao tốc|[Ss]ân bay|[Kk]hu du lịch|[Nn]hà máy(?: [a-zà-ỹđ]+){0,3}|[Cc]ảng|[Ss]ông|[Hh]ồ)"
     rf"(?: ?[-–]? ?(?:[{CAPITALS}]\w*|số \d+))+"
 )
-"""What a text may be about beside places and agencies: a project, a road, a plant. Begins with its letters: a text is searched quickly."""
+"""What a text may be about beside places and agencies: a project, a road, a plant."""
 HOSTED = re.compile(rf"(?<= )(?:tỉnh|thành phố|TP|huyện|thị xã|quận|phường|xã) {NAME}$")
 """The place at the end of an agency's name."""
 
