@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 YEAR = r"(?P<year>\d{4})"
 FORMS = tuple(
@@ -46,6 +47,7 @@ class Period:
         return self.text
 
 
+@lru_cache(maxsize=4096)
 def _days(text: str) -> tuple[date, date]:
     """The first and last day of a period that is no range; ValueError for anything else."""
     for form in FORMS:

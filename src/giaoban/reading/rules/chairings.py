@@ -279,7 +279,7 @@ def _borne(text: str, span: Span, floor: int, ceiling: int, *, visits: bool) -> 
     after = text[span.end : min(ceiling, span.end + WINDOW)].removeprefix(")")
     before = text[max(floor, span.start - WINDOW) : span.start]
     follows = [name for name, pattern in _heard(AFTER, after.lower()) if pattern.match(after)][:2]
-    if ASSIGNED.search(before) or (visits and VISITORS.search(before)):
+    if not TAKES_CHARGE.isdisjoint(follows) and (ASSIGNED.search(before) or (visits and VISITORS.search(before))):
         follows = [name for name in follows if name not in TAKES_CHARGE]
     return (*follows, *[name for name, pattern in _heard(BEFORE, before.lower()) if pattern.search(before)][:2])
 

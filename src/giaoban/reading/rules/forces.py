@@ -28,8 +28,9 @@ PASSIVE = frozenset((
     ("được", "giao"), ("được", "giao", "nhiệm", "vụ"), ("được", "yêu", "cầu"), ("được", "phân", "công"), ("có", "trách", "nhiệm"),
     ("chịu", "trách", "nhiệm"),
 ))  # fmt: skip
-SIZES = (2, 3, 4)
 """Whoever stands before it has been told to do what follows: Sở Xây dựng được giao │ rà soát quy hoạch."""
+PASSED = frozenset(each[0] for each in PASSIVE)
+SIZES = (2, 3, 4)
 LIGHT = frozenset(("phải", "cần", "sẽ", "chủ", "động"))
 """Syllables between the passive and the action."""
 NOUNS = frozenset(("chỉ đạo", "chỉ thị", "giao", "kết luận", "kiến nghị"))
@@ -88,8 +89,9 @@ def _own(line: Syllables, first: int) -> Force | None:
     last = first
     while last and line.words[last - 1] in LIGHT:
         last -= 1
-    passive = any(tuple(line.words[at : at + size]) in PASSIVE for size in SIZES for at in (first, last - size) if at >= 0)
-    return Force.ORDER if passive else None
+    words = line.words
+    passive = ((at, size) for size in SIZES for at in (first, last - size) if at >= 0 and words[at] in PASSED)
+    return Force.ORDER if any(tuple(words[at : at + size]) in PASSIVE for at, size in passive) else None
 
 
 def ought(clause: Clause) -> bool:

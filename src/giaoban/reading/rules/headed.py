@@ -23,6 +23,7 @@ ITEM = re.compile(
     r"(?:(?:Giao|Đề nghị|Yêu cầu)(?: cho)? )?"
 )
 """How an item begins: its number, letter or sign, and a word of asking."""
+ITEMS = frozenset((BlockKind.LIST_ITEM, BlockKind.HEADING))
 BEFORE_COLON = re.compile(r"[^\d:;.\n][^:;.\n]{2,90}:(?=\s|$)")
 TOWARDS = re.compile(r"[Đđ]ối với (?:các )?")
 POSTS = re.compile(
@@ -51,8 +52,8 @@ def headed(page: Page) -> dict[int, Headed]:
     for block in page.document.blocks:
         if opinions := in_opinions(page, block, opinions):
             continue
-        item = ITEM.match(page.text, block.span.start, block.span.end)
-        if item is None or block.kind not in (BlockKind.LIST_ITEM, BlockKind.HEADING):
+        item = ITEM.match(page.text, block.span.start, block.span.end) if block.kind in ITEMS else None
+        if item is None:
             over = None
             continue
         sort, own = item.lastgroup or "", _own(page, block, item.end())

@@ -31,17 +31,20 @@ def told_over(times: Times, at: int) -> str | None:
     place = bisect_right(blocks, at, key=lambda block: block.span.start) - 1
     if place not in times.heads:
         back = range(place, max(-1, place - LONG_LIST), -1)
-        first = next((each for each in back if not ITEM.match(times.page.text, blocks[each].span.start)), -1)
-        own = next((said for each in back if each < place and (said := _heads(times, blocks[each]))), None)
+        own = next((said for each in back if each < place and (said := _heads(times, each))), None)
+        first = -1 if own else next((each for each in back if not ITEM.match(times.page.text, blocks[each].span.start)), -1)
         times.heads[place] = own or (_of_list(times, blocks[first]) if 0 <= first < place else None)
     return times.heads[place]
 
 
-def _heads(times: Times, block: Block) -> str | None:
+def _heads(times: Times, place: int) -> str | None:
     """The time of an item that only heads those below it: "1. Nhiệm vụ trọng tâm tháng 10"."""
-    item = ITEM.match(times.page.text, block.span.start)
-    heads = item and len(block.span) <= HEADING and OF_TASKS.match(times.page.text, item.end())
-    return _of_list(times, block) if heads else None
+    if place not in times.headings:
+        block = times.page.document.blocks[place]
+        item = ITEM.match(times.page.text, block.span.start) if len(block.span) <= HEADING else None
+        heads = item and OF_TASKS.match(times.page.text, item.end())
+        times.headings[place] = _of_list(times, block) if heads else None
+    return times.headings[place]
 
 
 def _of_list(times: Times, head: Block) -> str | None:

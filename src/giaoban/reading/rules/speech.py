@@ -210,7 +210,7 @@ def _speaker(line: Syllables, named: list[tuple[Span, str]], ends: list[int], ve
         return None
     gap = bisect_left(line.starts, ends[at])
     between = line.words[gap:start]
-    if len(between) > FAR or not all(word in LIGHT for word in between):
+    if len(between) > FAR or not LIGHT.issuperset(between):
         return None
     first = bisect_left(line.starts, named[at][0].start)
     if first and line.words[first - 1] in OWNED:
@@ -234,7 +234,7 @@ def _bracket(line: Syllables, verb: int) -> int:
 
 def _capital(called: str) -> bool:
     """Named by a capital that is not merely the first letter of a sentence, or the head of a government."""
-    return any(letter.isupper() for letter in called[1:]) or called.lower() in SPEAKING_OFFICES or called.startswith(ALL_SPEAK)
+    return any(map(str.isupper, called[1:])) or called.lower() in SPEAKING_OFFICES or called.startswith(ALL_SPEAK)
 
 
 def _opens(line: Syllables, at: int) -> bool:

@@ -70,6 +70,7 @@ class Times:
         self.voices = [found.span.start for found in page.all(Speech) if found.what.speaker]
         self._named: dict[int, Named | None] = {}
         self.heads: dict[int, str | None] = {}
+        self.headings: dict[int, str | None] = {}
         self._tasks: list[str | None] = []
         anchor, meeting = next(iter(page.all(TimeAnchor)), None), next(iter(page.all(Meeting)), None)
         held = meeting.what.held_on if meeting else None

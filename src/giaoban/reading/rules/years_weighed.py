@@ -11,6 +11,7 @@ gathers too few is not taken. What must and must not be read: corpus/years.tsv.
 from calendar import monthrange
 from collections import Counter
 from datetime import date
+from functools import lru_cache
 from math import log2
 
 from giaoban.model import Span
@@ -103,12 +104,9 @@ def totals_of(text: str, month: int, told: list[Span], weekday: tuple[int, int] 
     """Each year the meeting may be of with the points it gathers, the most first; `weekday` as for `year_of`."""
     every = list(named(text, told))
     years = {each.year + away for each in every for away in (-1, 0, 1)}
-    said = Counter({each: 1 if each.manner in VAGUE else often for each, often in Counter(every).items()})
+    said = [(each, 1 if each.manner in VAGUE else 1 + log2(often) / 2) for each, often in Counter(every).items()]
     return sorted(
-        (
-            (sum(_points(each, year, month) * (1 + log2(often) / 2) for each, often in said.items()) + _on(weekday, year, month), year)
-            for year in years
-        ),
+        ((sum([_points(each, year, month) * times for each, times in said]) + _on(weekday, year, month), year) for year in years),
         reverse=True,
     )
 
@@ -120,6 +118,7 @@ def _on(weekday: tuple[int, int] | None, year: int, month: int) -> float:
     return FALLS if date(year, month, weekday[0]).weekday() == weekday[1] else -FALLS
 
 
+@lru_cache(maxsize=4096)
 def _points(named: Named, year: int, month: int) -> float:
     away = named.year - year
     if named.month is not None:
