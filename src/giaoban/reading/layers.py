@@ -4,6 +4,7 @@ syllables ─(three side by side)─▶ fragment ─(with its traits)─▶ its 
 """
 
 from collections.abc import Callable, Sequence, Sized
+from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,9 @@ HANDED = 127
 """The largest value known of the words of a fragment."""
 MOST = 255
 """The largest value that a layer hands on: products with weights of 8 bits then add up exactly in the 24 bits of a single float."""
+
+SUMMED = 1024
+"""Rows of traits summed up at once: bounds the memory of a long text."""
 
 
 class Layers:
@@ -45,9 +49,16 @@ class Layers:
             self._remembered = 0
         if len(names) > len(self._known):
             self._known = np.concatenate([self._known, np.zeros((len(names), self._known.shape[1]), np.float32)])
-        for at in range(self._remembered, len(names)):
-            self._known[at] = self.traits[list(names[at])].sum(0)
+        for start in range(self._remembered, len(names), SUMMED):
+            self._sum_up(names, range(start, min(start + SUMMED, len(names))))
         self._remembered = len(names)
+
+    def _sum_up(self, names: Sequence[Sequence[int]], new: range) -> None:
+        self._known[new.start : new.stop] = 0
+        rows = [at for at in new if names[at]]
+        if rows:
+            starts = [0, *accumulate(len(names[at]) for at in rows[:-1])]
+            self._known[rows] = np.add.reduceat(self.traits[[trait for at in rows for trait in names[at]]], starts, 0)
 
     def remember_forms(self, forms: Sized, values: Callable[[int], Array]) -> None:
         """Work out what forms of syllables that are new are to the syllable after them, to themselves, to the one before them.
@@ -77,7 +88,10 @@ class Layers:
         words[1:] += last[forms[:-1]]
         words[:-1] += following[forms[1:]]
         own = scaled(np.maximum.reduceat(words, starts, 0) + self.opened, self.scale_words, HANDED)
-        near = scaled(own @ self.handed + self._known[rows].sum(1) + self.level, self.scale_first, MOST)
+        sums = own @ self.handed + self.level
+        for each in rows.T:  # row by row takes half the time of all at once
+            sums += self._known.take(each, 0)
+        near = scaled(sums, self.scale_first, MOST)
         for step, weights, level, scale in self.far:
             near = np.minimum(near + scaled(beside(near, step) @ weights + level, scale, MOST), MOST)
         return np.asarray(np.rint((near @ self.labels + self.level_labels) * self.scale_labels), np.int64)

@@ -37,8 +37,8 @@ class Senses:
         """The sense of some words; nothing where none of them says anything."""
         known = self.words
         rows = [row for word in words if (row := known.get(word, 0)) >= SAYING and word[0].isalpha()]
-        said = np.array([row.bit_length() - COMMON for row in rows], np.float32)
-        return np.asarray((self.vectors[rows] * said[:, None]).sum(0, dtype=np.float64))
+        said = np.array([row.bit_length() - COMMON for row in rows], np.float64)
+        return np.asarray(said @ self.vectors[rows])
 
 
 def length(sense: Sense) -> float:
