@@ -40,6 +40,22 @@ def test_the_page_of_a_form_grown_old_leads_back_to_it_with_what_was_typed(enter
     assert page.input_value("textarea[name=wording]") == WORDING
 
 
+def test_a_report_of_a_unit_is_in_its_fold_again_and_asks_for_its_file_once_more(enter, installation):
+    page = enter("donvi", size="phone", at="/directives/2/")
+    page.locator("#move-progress > summary").click()
+    page.fill("#move-progress textarea", WORDING)
+    page.context.clear_cookies(name="sessionid")
+    page.locator("#move-progress button").last.click()
+    page.wait_for_url("**/accounts/login/**")
+    page.fill("input[name=login]", "donvi")
+    page.fill("input[name=password]", installation.password)
+    page.click("form button.main")
+    page.wait_for_url("**/directives/2/")
+    assert page.locator("#move-progress textarea").is_visible()
+    assert page.input_value("#move-progress textarea") == WORDING
+    assert "chọn lại tệp nếu có" in page.inner_text("#trouble")
+
+
 def test_another_person_in_the_same_tab_does_not_find_it(enter, installation):
     page = enter("chuyenvien")
     typed(page, "sessionid")
