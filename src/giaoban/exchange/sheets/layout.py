@@ -23,6 +23,11 @@ CODES = frozenset({"ma", "ma so", "ma dia ban", "ma don vi", "ma xa", "ma phuong
 UNIT_HEADING = frozenset({"dvt", "don vi", "don vi tinh"})
 PLACE_HEADING = frozenset({"dia ban", "ten dia ban", "dia phuong", "don vi hanh chinh", "xa", "phuong", "xa phuong", "xa, phuong", "huyen"})
 INDICATOR_HEADING = frozenset({"chi tieu", "ten chi tieu", "cac chi tieu", "chi tieu chu yeu", "cac chi tieu chu yeu", "chi tieu bao cao"})
+COMPARED = re.compile(
+    r"(?:(?:ty le|\(?%\)?)\s*)?so (?:voi\b|sanh\b|kh\b|ke hoach|cung ky|ck\b|du toan|dt\b|muc tieu)|(?:% ?)?th\s*/\s*(?:kh|dt)\b"
+    r"|(?:%|ty le) (?:thuc hien|hoan thanh|dat)\b.*\b(?:kh|ke hoach|dt|du toan)\b|tang\s*[,/(-]?\s*giam\b"
+)
+"""How a heading begins, folded, of a column that sets figures of the sheet against each other: "So KH (%)". What it holds is no level."""
 PERIOD_HEADING = frozenset({"ky", "ky bao cao", "thoi gian", "thang", "quy", "nam", "ngay"})
 UNIT = re.compile(r"\((?:đvt|đơn vị(?: tính)?)?\s*:?\s*([^()]{1,30})\)|(?:đvt|đơn vị(?: tính)?)\s*:\s*([^()·;]{1,30})", re.IGNORECASE)
 HEADER_ROWS, TITLE_ROWS, SAMPLE = 4, 12, 40
@@ -183,7 +188,16 @@ def _column(heading: str, numeric: bool, year: str, indicator: Known) -> Column:
     without, unit = unit_of(heading)
     parts: Timed = timed(without, year)
     key = indicator(parts.rest, unit) if parts.rest else ""
-    return Column(FIGURES, heading, key, parts.period.text if parts.period else "", unit, parts.role.value, parts.status.value)
+    compares = not key and any(COMPARED.match(fold(part).strip()) for part in heading.split(" · "))
+    return Column(
+        SKIPPED if compares else FIGURES,
+        heading,
+        key,
+        parts.period.text if parts.period else "",
+        unit,
+        parts.role.value,
+        parts.status.value,
+    )
 
 
 def _period(column: Column, year: str) -> str:

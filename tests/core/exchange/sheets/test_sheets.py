@@ -251,6 +251,26 @@ def test_a_column_whose_heading_names_only_a_period_holds_figures_where_half_of_
     assert read(book([*rows, ["Lạ", "đang soát"]]))[1].columns[2].what == "skipped"
 
 
+@pytest.mark.parametrize(
+    ("heading", "what"),
+    [
+        ("So KH (%)", "skipped"),
+        ("So với cùng kỳ (%)", "skipped"),
+        ("% so kế hoạch năm 2020", "skipped"),
+        ("TH/KH (%)", "skipped"),
+        ("Tỷ lệ thực hiện so với kế hoạch (%)", "skipped"),
+        ("Tăng, giảm (%)", "skipped"),
+        ("Kế hoạch năm 2020", "figures"),
+        ("Tỷ lệ hộ nghèo (%)", "figures"),
+        ("Số thôn đạt chuẩn", "figures"),
+    ],
+)
+def test_a_column_that_only_compares_is_no_level_and_is_left_out_with_a_word_about_it(heading, what):
+    grid, layout, _found = read(book([["Chỉ tiêu", "Năm 2020", heading], ["Tổng giá trị sản xuất", 100, "51,5"], ["Thu ngân sách", 7, 98]]))
+    assert layout.columns[3].what == what
+    assert (left_out(grid, layout) == [3]) == (what == "skipped")
+
+
 def test_rows_under_a_heading_that_says_indicator_are_indicators_though_none_is_known():
     _grid, layout, _found = read(book([["Chỉ tiêu", "Năm 2020"], ["Một chỉ tiêu lạ", 5], ["Một chỉ tiêu khác", 7]]))
     assert layout.rows == INDICATORS
