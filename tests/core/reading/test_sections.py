@@ -25,6 +25,8 @@ AIMS = """Đảng bộ huyện Bình Sơn trước nhiệm kỳ mới
     [
         ("CÁC CHỈ TIÊU CHỦ YẾU TRONG NHIỆM KỲ 2020-2025", "I. Về kinh tế (9 chỉ tiêu)", "target"),
         ("II. MỤC TIÊU ĐẾN NĂM 2025", "1. Về kinh tế", "target"),
+        ("II. CHỈ TIÊU NĂM 2020", "1. Về kinh tế", "target"),
+        ("II. KẾT QUẢ CHỈ TIÊU NĂM 2020", "1. Về kinh tế", "actual"),
         ("CÁC CHỈ TIÊU CHỦ YẾU", "I. KẾT QUẢ THỰC HIỆN", "actual"),
         ("KẾT QUẢ ĐẠT ĐƯỢC", "I. Về kinh tế", "actual"),
     ],

@@ -33,7 +33,8 @@ GOES_ON = frozenset(("trong đó", "cụ thể", "theo đó", "đặc biệt"))
 """How a paragraph begins that spells out the one before."""
 AIMING = re.compile(
     r"(?:[ivx\d]+[.)]?|[a-zđ][.)]|[-–+*•])? ?(?:(?:các|một số|về) )?"
-    r"(?:mục tiêu|phương hướng|nhiệm vụ|giải pháp|phấn đấu(?=.*:$)|(?:nhóm )?chỉ tiêu (?:chủ yếu|cụ thể|cơ bản|chính|đến|nhiệm kỳ))"
+    r"(?:mục tiêu|phương hướng|nhiệm vụ|giải pháp|phấn đấu(?=.*:$)"
+    r"|(?:nhóm )?chỉ tiêu (?:chủ yếu|cụ thể|cơ bản|chính|đến|nhiệm kỳ|phấn đấu|thi đua|kế hoạch năm|năm 2\d))"
 )
 ORDERING = re.compile(
     r"(?!.*\bđã\b).*\b(?:yêu cầu|chỉ đạo|giao(?! ban| thông| dịch| lưu)|đề nghị|quán triệt|lưu ý|phân công)(?: [^:;]{0,80})?:"

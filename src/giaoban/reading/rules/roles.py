@@ -35,7 +35,7 @@ EACH_OF = frozenset(("bình quân", "trung bình", "tương đương", "tính ra
 """Words with which the same is said again by its parts: phải thu 448 tỷ đồng, bình quân mỗi tháng 74 tỷ đồng."""
 CARRIED_OUT = frozenset(("thực hiện", "thực hiện được", "kết quả", "mới", "kết quả thực hiện"))
 """Words between a plan and how much of it has been done: kế hoạch 40 ha; 9 tháng thực hiện 31 ha."""
-ONLY_WITHIN = 4
+NAME_WITHIN, ONLY_WITHIN = 3, 4
 """Items before a figure in which "only" makes it a result."""
 EXPECTED = "dự kiến"
 BY_NOW = frozenset(("hiện", "hiện nay", "đến nay", "tới nay", "hiện còn", "hiện có"))
@@ -67,7 +67,8 @@ def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> lis
         following = drafts[index + 1] if index + 1 < len(drafts) else None
         last = _open_before(line.row, drafts, index)
         goes = last >= 0 and (_goes_with(line.row, drafts[last], draft) or (last in parts and _beside(line.row, drafts[last], draft)))
-        shared = found[last] if goes else None
+        expected = last >= 0 and found[last] is Role.ESTIMATE and _right_beside(line.row, drafts[last], draft)
+        shared = found[last] if goes or expected else None
         if goes and draft.own:
             parts.add(index)
         role = _role(line.row, draft, shared, following, otherwise)
@@ -143,6 +144,16 @@ def _says(words: list[Item], cue: Cue) -> bool:
     return False
 
 
+def _right_beside(row: list[Item], last: Draft, draft: Draft) -> bool:
+    """Whether a figure is named right beside the one before it, without a verb: dự kiến có 21 hộ được hưởng, kinh phí │ 32 tỷ đồng."""
+    between = row[last.amount.last + 1 : draft.amount.first]
+    commas = [at for at, item in enumerate(between) if item.text in (",", "và")]
+    if draft.head is not None or not commas or any(item.text in ";." for item in between):
+        return False
+    name = between[commas[-1] + 1 :]
+    return len(name) <= NAME_WITHIN and not any(item.is_mark or item.means & DONE_OR_LINK or item.period for item in name)
+
+
 def _beside(row: list[Item], last: Draft, draft: Draft) -> bool:
     """Whether a part stands beside the part before it: trong đó khai thác 26 tấn, │ nuôi trồng 14 tấn."""
     between = row[last.amount.last + 1 : draft.amount.first]
@@ -168,7 +179,7 @@ def _goes_with(row: list[Item], last: Draft, draft: Draft) -> bool:
     """Whether a figure is said in one breath with the one before: it shares its name, or is a part of it."""
     between = row[last.amount.last + 1 : draft.amount.first]
     if not draft.own:
-        return draft.head is not LEVEL and CARRIED_OUT.isdisjoint([item.text for item in between])
+        return draft.head is not LEVEL and (CARRIED_OUT | BY_NOW).isdisjoint([item.text for item in between])
     part = any(item.text in PARTS for item in between) or any(item.text in EACH_OF for item in between[:2])
     return part and not any(DONE in item.means for item in between)
 

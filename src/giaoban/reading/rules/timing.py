@@ -74,9 +74,14 @@ def _is_forecast(row: list[Item], draft: Draft) -> bool:
 
 
 def _no_aim(row: list[Item], draft: Draft, period: Period | None) -> bool:
-    """Whether a time to come says nothing of the figure: it belongs to a paper's title, or is named nowhere beside things counted."""
+    """Whether a time to come says nothing of the figure: a paper's title names it, nothing names it beside things counted, it was misheard.
+
+    The months up to one of them are counted when they are over; who plans names the half, the quarter or the year.
+    """
     if period is None:
         return False
+    if MONTHS_SO_FAR[0] in period.text:
+        return True
     named = next((at for at in range(draft.amount.first - 1, -1, -1) if _names(row[at], period)), -1)
     if named < 0:
         return draft.amount.unit.kind is Kind.THING and not any(_names(item, period) for item in row)
