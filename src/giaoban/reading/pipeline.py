@@ -19,6 +19,7 @@ from giaoban.reading.rules.outright import outright_tasks
 from giaoban.reading.rules.periods import periods
 from giaoban.reading.rules.persons import persons
 from giaoban.reading.rules.places import places
+from giaoban.reading.rules.sections import section_clauses
 from giaoban.reading.rules.speech import speeches
 from giaoban.reading.rules.tables.rule import table_figures, tables
 from giaoban.reading.rules.topics import themes
@@ -36,8 +37,8 @@ MEETING = (
 )
 """What is named in the text, who speaks, and whether a meeting is told of: all that the judgement on clauses looks at."""
 
-LEFT = ((listed_tasks,), (outright_tasks,))
-"""Tasks that neither weights nor cue words heard."""
+LEFT = ((listed_tasks,), (outright_tasks,), (section_clauses,))
+"""What neither weights nor cue words heard."""
 
 PIPELINE = Pipeline((*MEETING, (clauses, observations, table_figures), *LEFT, (themes,), (findings, directives)))
 

@@ -48,7 +48,7 @@ chuẩn bị, hoàn thiện, hoàn tất, báo cáo, gửi, trình, lập, mở,
 def after_actor(page: Page, line: Syllables, first: int, end: int) -> int | None:
     """The syllable at which the action of a directive begins that starts with whoever acts; None where it does not."""
     opened = first + 2 if tuple(line.words[first : first + 2]) in ASKS else first
-    if opened >= len(line.words) or _begins(line, opened):
+    if opened >= len(line.words) or begins(line, opened):
         return None
     at = _named(page, line, opened)
     last = (at or 0) + MOST
@@ -82,10 +82,11 @@ def _named(page: Page, line: Syllables, at: int) -> int | None:
 
 def _acts(line: Syllables, at: int) -> bool:
     """Whether an action begins at syllable `at`, and is no part of a name."""
-    return line.said[at].islower() and _begins(line, at) and not (tuple(line.words[at : at + 2]) in OF_NAMES and _begins(line, at + 2))
+    return line.said[at].islower() and begins(line, at) and not (tuple(line.words[at : at + 2]) in OF_NAMES and begins(line, at + 2))
 
 
-def _begins(line: Syllables, at: int) -> bool:
+def begins(line: Syllables, at: int) -> bool:
+    """Whether an action begins at syllable `at`."""
     words = line.words
     if any(" ".join(words[at : at + size]) in DEEDS for size in (3, 2, 1)):
         return True

@@ -49,6 +49,8 @@ NOTICE = Gated(
     r"|THÔNG BÁO\s+(?:(?i:v/v|về)\s+)?(?i:(?:ý kiến )?(?:k[eêế]t luận|chỉ đạo)|kết quả (?:giao ban|cuộc họp|buổi làm việc|hội nghị))"
 )
 """In the first so many code points of a paper, what makes it the notice of what a chair concluded."""
+DECREE = Gated(r"(?:^|\n)(?:CÔNG ĐIỆN|CHỈ THỊ)(?: (?:KHẨN|HỎA TỐC))?(?=\n|$)")
+"""What makes it one by which its sender orders something."""
 FORCES = {
     "order": Force.ORDER, "request": Force.REQUEST, "praise": Force.REQUEST, "say": Force.REQUEST, "according": Force.REQUEST,
     "report": Force.PLAN,
@@ -147,7 +149,7 @@ class Course:
         self.coming = events(page)
         self.frame = Frame()
         self.passed = self.reached = 0
-        self.forces = CONCLUDED if NOTICE.search(page.text, 0, HEAD) else FORCES
+        self.forces = CONCLUDED if NOTICE.search(page.text, 0, HEAD) or DECREE.search(page.text, 0, HEAD) else FORCES
         self.frame.force = self.spoken = self.forces["report"]
         self.block = -1
 

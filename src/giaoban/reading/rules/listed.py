@@ -16,11 +16,13 @@ from collections.abc import Iterator
 from giaoban.model import Block, BlockKind, Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.clause_actors import begins
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.headed import ITEM, Headed, headed
+from giaoban.reading.rules.persons import Holder
 from giaoban.reading.syllables import Syllables
 
-ASKED = re.compile(r"\b(?:yêu cầu|đề nghị|kết luận|chỉ đạo|giao|phân công|nhiệm vụ|thực hiện)\b[^.]*:$", re.IGNORECASE)
+ASKED = re.compile(r"\b(?:điện|yêu cầu|đề nghị|kết luận|chỉ đạo|giao|phân công|nhiệm vụ|thực hiện)\b[^.]*:$", re.IGNORECASE)
 LEADS_ON = ":"
 """How what `ASKED` finds ends."""
 HEADED = re.compile(r"\b(?:nhiệm vụ|giải pháp|kết luận|phương hướng|tổ chức thực hiện|phân công|ý kiến chỉ đạo)\b", re.IGNORECASE)
@@ -37,7 +39,7 @@ SURE = 0.8
 """All of 30 such tasks were right in eight minutes written for this project; less, since no stranger wrote them (docs/reading.md)."""
 
 
-@rule(makes=Clause, needs=(Clause, BodyMention, Syllables))
+@rule(makes=Clause, needs=(Clause, BodyMention, Holder, Syllables))
 def listed_tasks(page: Page) -> Iterator[Found[Clause]]:
     """Each item of a list under somebody's order, without the name of whoever acts and in so far as no clause was read there."""
     asked, actors = False, headed(page)
@@ -59,8 +61,10 @@ def _asks(block: Block, said: str, before: bool) -> bool:
 
 
 def _tasks(page: Page, block: Block, start: int, actor: Headed | None) -> Iterator[Found[Clause]]:
-    opening = [each for each in page.within(BodyMention, block.span) if each.span.start == start]
+    opening = [each for kind in (BodyMention, Holder) for each in page.within(kind, block.span) if each.span.start == start]
     if not opening and actor is None:
+        return
+    if not actor and not page.text.startswith(":", opening[0].span.end) and not _known(page, opening[0], block):
         return
     at = actor.start if actor else _after(page.text, opening[0].span.end)
     if TOLD.match(page.text, at, block.span.end):
@@ -74,6 +78,14 @@ def _tasks(page: Page, block: Block, start: int, actor: Headed | None) -> Iterat
         if at < end and not any(Span(at, end).overlaps(each) for each in heard) and (clause := clause_at(page, Span(at, end))):
             yield Found(clause, Span(at, end), confidence=SURE)
         at = max(end + 1, parted.end() if parted else end)
+
+
+def _known(page: Page, opening: Found[object], block: Block) -> bool:
+    """Whether whoever opens an item is a body, or an office that an action follows."""
+    if isinstance(opening.what, BodyMention):
+        return True
+    rest = clause_at(page, Span(opening.span.end + 1, block.span.end)) if opening.span.end + 1 < block.span.end else None
+    return rest is not None and begins(rest.line, rest.first)
 
 
 def _after(text: str, at: int) -> int:

@@ -1,0 +1,89 @@
+"""Items under a heading that says what they are, where the weights heard nothing: tasks, what is asked for, shortcomings.
+
+    "II. NHIỆM VỤ TRỌNG TÂM 6 THÁNG CUỐI NĂM"
+    "1. Gieo cấy hết diện tích lúa mùa"              a task
+    "III. KIẾN NGHỊ, ĐỀ XUẤT"
+    "- Bố trí vốn làm đường vào cụm công nghiệp"     asked for
+    "* Tồn tại, hạn chế:"
+    "- Việc trả lời đơn thư quá hạn nhiều"           a shortcoming
+
+Reports of offices consist of such lists; whoever writes them leaves out all words that would say what an item is. What must and must not
+be read: corpus/sections.tsv.
+"""
+
+import re
+from collections.abc import Iterator
+
+from giaoban.model import Block, BlockKind, Found, Polarity, Span
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.phrases import listed
+from giaoban.reading.rules.clause_actors import begins
+from giaoban.reading.rules.clauses import Clause
+from giaoban.reading.rules.headed import ITEM
+from giaoban.reading.rules.listed import OVER, PARTED, clause_at
+from giaoban.reading.syllables import Syllables
+
+TASKS, FLAWS = "tasks", "flaws"
+HEADS = (
+    (FLAWS, re.compile(r"\b(?:tồn tại|hạn chế|yếu kém|khuyết điểm)\b", re.IGNORECASE)),
+    (TASKS, re.compile(r"\b(?:nhiệm vụ|phương hướng|giải pháp|kiến nghị|đề xuất)\b", re.IGNORECASE)),
+)
+"""What a heading says of the items below it."""
+OTHERWISE = re.compile(r"\b(?:kết quả|tình hình|đánh giá|thực trạng|nguyên nhân|khắc phục|đã|trả lời|giải trình|cử tri)\b", re.IGNORECASE)
+"""What such a heading says where it is of what was done, or of both."""
+MORE = frozenset(
+    listed("""
+cho chủ trương, cấp, giao, nâng cấp, chỉ đạo, phấn đấu, tu bổ, thu hoạch, gieo, cải tạo, xây, thanh toán, quyết toán, lắp đặt, động viên,
+thu gom, trồng mới, tuyển sinh, sớm, cần, phải, không để, không
+""")
+)
+"""What a task may begin with beside the actions known everywhere."""
+TOLD = re.compile(r"\b(?:đã|đang|được|đạt|ước|(?<!chuẩn )(?<!thiết )(?<!trang )bị)\b", re.IGNORECASE)
+"""What is said of what was done, or of how things are."""
+FEWEST = 4
+"""Syllables of the shortest shortcoming."""
+HEADING = 120
+"""Code points of the longest line that heads a list by its colon."""
+SURE = 0.6
+
+
+@rule(makes=Clause, needs=(Clause, Syllables))
+def section_clauses(page: Page) -> Iterator[Found[Clause]]:
+    """Each item, in so far as no clause was read in it, of the kind that its heading says."""
+    kind = ""
+    for block in page.document.blocks:
+        said = block.span.of(page.text).strip()
+        heads = block.kind is BlockKind.HEADING or (said.endswith(":") and len(said) <= HEADING)
+        if heads:
+            kind = _kind(block, said, kind)
+        elif kind and (item := ITEM.match(page.text, block.span.start, block.span.end)) and not page.within(Clause, block.span):
+            yield from _clauses(page, Span(item.end(), block.span.end), kind)
+
+
+def _kind(block: Block, said: str, before: str) -> str:
+    """What the items below a heading are; those below one that says nothing of it are what they were, unless it ends the section."""
+    named = next((kind for kind, pattern in HEADS if pattern.search(said)), "")
+    if named:
+        return "" if OTHERWISE.search(said) else named
+    if block.kind is BlockKind.HEADING:
+        return "" if OVER.match(said) or OTHERWISE.search(said) else before
+    return before if before == TASKS and not OTHERWISE.search(said) else ""
+
+
+def _clauses(page: Page, span: Span, kind: str) -> Iterator[Found[Clause]]:
+    at = span.start
+    while at < span.end:
+        parted = PARTED.search(page.text, at, span.end)
+        end = parted.start() if parted else span.end
+        clause = clause_at(page, Span(at, end)) if at < end else None
+        if clause and (made := _made(clause, page.text[at:end], kind)):
+            yield Found(made, Span(at, end), confidence=SURE)
+        at = max(end + 1, parted.end() if parted else end)
+
+
+def _made(clause: Clause, said: str, kind: str) -> Clause | None:
+    if kind == FLAWS:
+        enough = len(clause.words) >= FEWEST and not said.rstrip().endswith(":")
+        return Clause(Polarity.SHORTCOMING, clause.line, clause.first, clause.words) if enough else None
+    opens = begins(clause.line, clause.first) or any(" ".join(clause.words[:size]) in MORE for size in (1, 2, 3))
+    return clause if opens and not TOLD.search(said) else None

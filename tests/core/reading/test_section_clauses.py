@@ -1,0 +1,28 @@
+"""Items under a heading that says what they are."""
+
+import pytest
+
+from giaoban.documents import from_text
+from giaoban.model import Directive, Finding, Polarity
+from giaoban.reading.explaining import explain
+from tests.core.reading.written import page
+from tests.tables import table
+
+FROM = "ỦY BAN NHÂN DÂN XÃ PHÚ LÂM\n\nBÁO CÁO\n\nTình hình kinh tế - xã hội quý I"
+
+
+@pytest.mark.parametrize("case", table("sections.tsv"), ids=lambda case: f"{case['heading']}: {case['items']}"[:80])
+def test_items_under_a_heading_are_read_as_what_it_says(case):
+    items = case["items"].replace(" / ", "\n\n")
+    read = page("\n\n".join([FROM, case["heading"], items]))
+    tasks = [each.span.of(read.text) for each in read.all(Directive)]
+    flaws = [each.span.of(read.text) for each in read.all(Finding) if each.what.polarity is Polarity.SHORTCOMING]
+    assert (" | ".join(tasks), " | ".join(flaws)) == (case["tasks"], case["shortcomings"])
+
+
+@pytest.mark.parametrize(("heading", "item"), [
+    ("II. NHIỆM VỤ TRỌNG TÂM QUÝ II", "Gieo cấy hết diện tích lúa mùa"), ("* Tồn tại, hạn chế:", "Người đứng đầu thôn ngại va chạm"),
+])  # fmt: skip
+def test_such_an_item_is_explained_by_its_heading(heading, item):
+    told = explain(from_text(f"{FROM}\n\n{heading}\n\n1. {item}.\n"))
+    assert [reason.code for each in told for _, why in each.finds for reason in why] == ["headed-item"]
