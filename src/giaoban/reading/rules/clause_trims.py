@@ -16,6 +16,13 @@ from giaoban.reading.syllables import Syllables
 JOINING = (("đồng", "thời"), ("cùng", "với"), ("và",), ("hoặc",))
 SPLIT = frozenset(listed("gắn, đưa, lấy, biến, dành, coi, chuyển"))
 """Verbs whose object stands before the word they need: gắn … với, đưa … vào, lấy … làm, biến … thành, dành … cho."""
+MUST = frozenset(("phải", "cần", "được"))
+THINGS = frozenset(listed("việc, công tác, quá trình, nội dung, kế hoạch, chất lượng, tiến độ"))
+"""What opens the name of a thing of which is told what must become of it: công tác trả hồ sơ phải │bảo đảm đúng hẹn."""
+BEFORE = frozenset(("cầu", "nghị", "ý", "mạnh", "rõ", "rằng"))
+"""What stands before such a name: yêu cầu, đề nghị, lưu ý, nhấn mạnh."""
+LONGEST = 16
+"""Syllables of the longest name of one."""
 REACH = 6
 """Syllables of the object of such a verb, at most, that stand before a clause cut off from it."""
 
@@ -28,6 +35,22 @@ def dashes(words: Sequence[str]) -> int:
 def joins(words: Sequence[str]) -> int:
     """How many of its last syllables only join what follows; of the first two none does."""
     return next((len(each) for each in JOINING if len(words) > len(each) + 1 and tuple(words[-len(each) :]) == each), 0)
+
+
+def thing_before(line: Syllables, first: int) -> int:
+    """The first syllable of the thing of which a directive at syllable `first` tells what must become; `first` where none is."""
+    at = first
+    while at and line.words[at - 1] in MUST:
+        at -= 1
+    if at == first and line.words[first] not in MUST:
+        return first
+    for place in range(at - 2, max(at - LONGEST, -1), -1):
+        if line.words[place + 1] in MARKS:
+            break
+        named = line.words[place] in THINGS or " ".join(line.words[place : place + 2]) in THINGS
+        if named and place and line.words[place - 1] in BEFORE:
+            return place
+    return first
 
 
 def split_verb(line: Syllables, first: int) -> int:

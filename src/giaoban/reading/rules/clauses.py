@@ -6,7 +6,7 @@ corpus/findings.tsv, corpus/directives.tsv.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from giaoban.model import Found, Meeting, Polarity, Span
@@ -16,7 +16,7 @@ from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clause_actors import after_actor
 from giaoban.reading.rules.clause_begins import after_body, after_lead, closes, leads_only
-from giaoban.reading.rules.clause_trims import dashes, joins, split_verb
+from giaoban.reading.rules.clause_trims import THINGS, dashes, joins, split_verb, thing_before
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.results import asks, under_results
 from giaoban.reading.segments import Segment
@@ -44,6 +44,7 @@ YEAR = shape("2000")
 MANNERS = frozenset((("chủ", "trì"), ("chủ", "động"), ("tích", "cực"), ("nỗ", "lực"), ("quyết", "tâm"), ("mạnh", "dạn")))
 """How something is to be done: what is to be done comes after the comma."""
 TO_BE_DONE = frozenset(("thành", "xong", "hạn", "tất", "hoàn"))
+MUST_BE = frozenset((" phải ", " cần ", " cần phải ", " phải được ", " cần được "))
 OF_TIME = TO_BE_DONE | frozenset(
     listed("""
 thời, gian, thực, hiện, trước, trong, ngày, tháng, quý, năm, chậm, nhất, muộn, là, vào, đến, hết, cuối, đầu, giờ, i, ii, iii, iv, này, tới,
@@ -183,10 +184,31 @@ def _after_actor(page: Page, line: Syllables, first: int, end: int, opens: bool)
 
 def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterator[Found[Clause]]:
     reached = 0
+    last: Found[Clause] | None = None
     for paragraph, each in found:
         made = _clause(page, paragraph, each, reached)
         reached = made.span.end
-        yield made
+        if last and _goes_on(page, last, made):
+            last = replace(last, what=replace(last.what, words=(*last.what.words, *made.what.words)), span=Span(last.span.start, reached))
+            continue
+        if last:
+            yield last
+        last = made
+    if last:
+        yield last
+
+
+def _goes_on(page: Page, last: Found[Clause], made: Found[Clause]) -> bool:
+    """Whether a directive is the rest of the one before it: what must become of a thing, or only the time after a name that parted them.
+
+    "công tác trả hồ sơ │phải bảo đảm đúng hẹn", "gửi Sở Tài nguyên và Môi trường │trong tháng 9"
+    """
+    if last.what.polarity or made.what.polarity or last.what.line is not made.what.line:
+        return False
+    between = page.text[last.span.end : made.span.start]
+    if between in MUST_BE:
+        return " ".join(last.what.words[:2]) in THINGS or last.what.words[0] in THINGS
+    return ";" not in between and all(word in OF_TIME or not word.isalpha() for word in made.what.words)
 
 
 def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int) -> Found[Clause]:
@@ -203,5 +225,7 @@ def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int) -> F
     words = words[begins - first :]
     if polarity is None and (verb := split_verb(line, begins)) < begins and line.starts[verb] >= reached:
         begins, words = verb, [*line.words[verb:begins], *words]
+    if polarity is None and (thing := thing_before(line, begins)) < begins and line.starts[thing] >= reached:
+        begins, words = thing, [*line.words[thing:begins], *words]
     sure = confidence(found.kind, found.chance, page.weights)
     return Found(Clause(polarity, line, begins, tuple(words)), Span(line.starts[begins], end), confidence=sure)

@@ -40,10 +40,13 @@ FEW = 2
 """Modals at most that a directive opens with."""
 VOWS: frozenset[str | tuple[str, ...]] = frozenset(("hứa", ("cam", "kết"), ("xin", "nhận"), ("nhận", "sẽ")))
 """Words by which one gives his word to do something."""
-MUST = "phải"
+BEG = "xin"
+TOLD = {"phải": Force.ORDER, "sẽ": Force.PLAN}
 HALTS = frozenset(",;:.") | {"không", "để", "nếu", "ai"}
 REACH = 12
 """Syllables within which it stands what must be, and at which it no longer does."""
+OWNER = " của "
+"""What follows a verb that is a thing: tiếp thu kiến nghị │ của các huyện."""
 WINDOW = 60
 """Syllables before the action in which its modal stands."""
 
@@ -59,7 +62,7 @@ class Put(NamedTuple):
 def put(page: Page, clause: Clause, reached: int, held: Force) -> Put:
     """How firmly a directive is put where up to here is spoken as firmly as `held`, and the one before it ended at `reached`."""
     said = force_of(page, clause, reached, held)
-    return Put(Force.ORDER if said is None and ought(clause) else said or held, said or held, said is not None)
+    return Put(said or told(clause) or held, said or held, said is not None)
 
 
 def force_of(page: Page, clause: Clause, reached: int, held: Force) -> Force | None:
@@ -76,7 +79,11 @@ def force_of(page: Page, clause: Clause, reached: int, held: Force) -> Force | N
         return Force.ORDER
     if modal is not Force.ORDER and _promised(page, line, first, reached):
         return Force.PLAN
-    if forces := [ASKED[each.what.manner] for each in _asked(page, line, first, reached) if not (modal and _is_noun(page, each))]:
+    if forces := [
+        ASKED[each.what.manner]
+        for each in _asked(page, line, first, reached)
+        if not (_is_noun(page, each) and (modal or page.text.startswith(OWNER, each.span.end)))
+    ]:
         return forces[-1]
     return held if modal is Force.REQUEST and held is Force.ORDER and reached > line.starts[0] else modal
 
@@ -94,11 +101,12 @@ def _own(line: Syllables, first: int) -> Force | None:
     return Force.ORDER if any(tuple(words[at : at + size]) in PASSIVE for at, size in passive) else None
 
 
-def ought(clause: Clause) -> bool:
-    """Whether the first words of a directive tell what must be, of a subject of their own: "│tuyến đường phải thông xe trong năm"."""
+def told(clause: Clause) -> Force | None:
+    """The force with which the first words of a directive tell what becomes of a subject of their own: "│tuyến đường phải thông xe"."""
     line, first = clause.line, clause.first
-    before = list(takewhile(lambda word: word != MUST and word not in HALTS, line.words[first : first + REACH]))
-    return 1 < len(before) < REACH and line.words[first + len(before) : first + len(before) + 1] == [MUST]
+    before = list(takewhile(lambda word: word not in TOLD and word not in HALTS, line.words[first : first + REACH]))
+    at = first + len(before)
+    return TOLD.get(line.words[at]) if 1 < len(before) < REACH and at < len(line.words) else None
 
 
 def _past_modals(line: Syllables, first: int) -> int:
@@ -120,7 +128,9 @@ def _promised(page: Page, line: Syllables, first: int, reached: int) -> bool:
     """Whether somebody gives his word to do it, and is not told to: "lãnh đạo Sở cam kết │…", not "yêu cầu các hộ cam kết │…"."""
     floor = next((at for at, start in enumerate(line.starts) if start >= reached), first)
     at = max((at for at in range(floor, first) if line.words[at] in VOWS or tuple(line.words[at : at + 2]) in VOWS), default=None)
-    return at is not None and not _asked(page, line, at, reached) and not _asked(page, line, first, max(reached, line.starts[at]))
+    if at is None or _asked(page, line, first, max(reached, line.starts[at])):
+        return False
+    return not _asked(page, line, at - (line.words[at - 1 : at] == [BEG]), reached)
 
 
 def _is_noun(page: Page, found: Found[Speech]) -> bool:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from giaoban.model import Block, BlockKind, Found, Polarity, Span
 from giaoban.reading.engine import Page, rule
+from giaoban.reading.gates import Gated
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clause_actors import begins
 from giaoban.reading.rules.clauses import Clause
@@ -34,10 +35,17 @@ OTHERWISE = re.compile(r"\b(?:kết quả|tình hình|đánh giá|thực trạng
 MORE = frozenset(
     listed("""
 cho chủ trương, cấp, giao, nâng cấp, chỉ đạo, phấn đấu, tu bổ, thu hoạch, gieo, cải tạo, xây, thanh toán, quyết toán, lắp đặt, động viên,
-thu gom, trồng mới, tuyển sinh, sớm, cần, phải, không để, không
+thu gom, trồng mới, tuyển sinh, sớm, cần, phải, không để, không, sửa, trồng, dọn, xóa, rà, làm xong, làm tốt
 """)
 )
 """What a task may begin with beside the actions known everywhere."""
+ASKED = re.compile(
+    r"\b(?:đề nghị|yêu cầu|kiến nghị|giao|cần|phải|tập trung)\b[^.]{0,160}"
+    r"(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|vấn đề|như)(?: (?:trọng tâm|chủ yếu|cụ thể|cơ bản|chính|sau|sau đây|là))*:$"
+)
+"""How a line ends over a list of what somebody is asked to do."""
+LEADS = Gated(r"(?:[Mm]ục tiêu|[Nn]hiệm vụ|[Tt]rọng tâm|[Gg]iải pháp|[Pp]hương hướng)\b[^:.;,]{0,90}?(?:: | là:? )")
+"""What opens a sentence of tasks: Trọng tâm tháng 12 là │ mở đợt cao điểm."""
 TOLD = re.compile(r"\b(?:đã|đang|được|đạt|ước|(?<!chuẩn )(?<!thiết )(?<!trang )bị)\b", re.IGNORECASE)
 """What is said of what was done, or of how things are."""
 FEWEST = 4
@@ -53,11 +61,15 @@ def section_clauses(page: Page) -> Iterator[Found[Clause]]:
     kind = ""
     for block in page.document.blocks:
         said = block.span.of(page.text).strip()
-        heads = block.kind is BlockKind.HEADING or (said.endswith(":") and len(said) <= HEADING)
+        heads = block.kind is BlockKind.HEADING or (said.endswith(":") and (len(said) <= HEADING or ASKED.search(said) is not None))
         if heads:
             kind = _kind(block, said, kind)
         elif kind and (item := ITEM.match(page.text, block.span.start, block.span.end)) and not page.within(Clause, block.span):
             yield from _clauses(page, Span(item.end(), block.span.end), kind)
+    for found in page.all(Syllables):
+        lead = LEADS.search(page.text, found.span.start, found.span.end)
+        if lead and lead.start() == found.span.start and not page.within(Clause, Span(lead.end() - 1, found.span.end)):
+            yield from _clauses(page, Span(lead.end(), found.span.end), TASKS)
 
 
 def _kind(block: Block, said: str, before: str) -> str:
@@ -67,6 +79,8 @@ def _kind(block: Block, said: str, before: str) -> str:
         return "" if OTHERWISE.search(said) else named
     if block.kind is BlockKind.HEADING:
         return "" if OVER.match(said) or OTHERWISE.search(said) else before
+    if ASKED.search(said):
+        return TASKS
     return before if before == TASKS and not OTHERWISE.search(said) else ""
 
 
