@@ -23,6 +23,7 @@ from giaoban.reading.rules.sections import section_clauses
 from giaoban.reading.rules.speech import speeches
 from giaoban.reading.rules.tables.rule import table_figures, tables
 from giaoban.reading.rules.topics import themes
+from giaoban.reading.rules.vows import vowed_tasks
 from giaoban.reading.sentences import sentences
 from giaoban.reading.signals import signals
 from giaoban.reading.syllables import syllables
@@ -37,7 +38,7 @@ MEETING = (
 )
 """What is named in the text, who speaks, and whether a meeting is told of: all that the judgement on clauses looks at."""
 
-LEFT = ((listed_tasks,), (outright_tasks,), (section_clauses,))
+LEFT = ((listed_tasks,), (outright_tasks,), (section_clauses,), (vowed_tasks,))
 """What neither weights nor cue words heard."""
 
 PIPELINE = Pipeline((*MEETING, (clauses, observations, table_figures), *LEFT, (themes,), (findings, directives)))

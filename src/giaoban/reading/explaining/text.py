@@ -18,12 +18,18 @@ from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.placing.placed import Placed
 from giaoban.reading.rules.sections import section_clauses
 from giaoban.reading.rules.speech import Speech
+from giaoban.reading.rules.vows import vowed_tasks
 from giaoban.reading.sentences import Sentence
 from giaoban.reading.weights import SHIPPED, Weights
 
 MARKS = (PeriodMention, PlaceMention, AgencyMention, BodyMention, Holder, Speech, Chairing)
 """What rules mark in a sentence before anything is read from it."""
-RULED = {listed_tasks.stamp: "listed-task", outright_tasks.stamp: "ordered-outright", section_clauses.stamp: "headed-item"}
+RULED = {
+    listed_tasks.stamp: "listed-task",
+    outright_tasks.stamp: "ordered-outright",
+    section_clauses.stamp: "headed-item",
+    vowed_tasks.stamp: "vowed-task",
+}
 """Why a clause was read that the weights did not hear, by the rule that read it."""
 
 

@@ -23,6 +23,8 @@ MODALS = ((BIT["order"], Force.ORDER), (BIT["request"], Force.REQUEST), (BIT["pl
 ANY = BIT["order"] | BIT["request"] | BIT["plan"]
 OPENS: dict[tuple[str, ...], Force] = {("đề", "nghị"): Force.REQUEST, ("yêu", "cầu"): Force.ORDER}
 """What a directive may open with that is not its action but asks for it."""
+BANS = frozenset((("không", "được"), ("tuyệt", "đối"), ("nghiêm", "cấm")))
+"""What a directive opens with that forbids, whatever is asked before it."""
 OPENING = frozenset(',;:.“"(–-+*') | {"và"}
 PASSIVE = frozenset((
     ("được", "giao"), ("được", "giao", "nhiệm", "vụ"), ("được", "yêu", "cầu"), ("được", "phân", "công"), ("có", "trách", "nhiệm"),
@@ -93,6 +95,8 @@ def _own(line: Syllables, first: int) -> Force | None:
     opens = not first or line.words[first - 1] in OPENING
     if opens and (asks := OPENS.get(tuple(line.words[first : first + 2]))):
         return asks
+    if tuple(line.words[first : first + 2]) in BANS and not (first and line.words[first - 1] in MODAL):
+        return Force.ORDER
     last = first
     while last and line.words[last - 1] in LIGHT:
         last -= 1

@@ -1,0 +1,58 @@
+"""What somebody gives his word to do, where the weights heard none.
+
+    "Giám đốc Ban Quản lý dự án cam kết đến 31/12 giải ngân hết vốn"     giải ngân hết vốn, with its time
+    "Cục trưởng hứa trước 30/6 sẽ vá xong mặt đường"                    the same
+    "yêu cầu các hộ cam kết", "thực hiện đúng cam kết"                  nothing
+
+A person of office promises, then what he will do follows. What must and must not be read: corpus/outright.tsv.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from giaoban.model import Found, Meeting, Span
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.rules.clause_actors import begins
+from giaoban.reading.rules.clauses import Clause
+from giaoban.reading.rules.listed import clause_at
+from giaoban.reading.rules.persons import Holder
+from giaoban.reading.rules.speech import Speech
+from giaoban.reading.syllables import Syllables
+
+VOWS = frozenset(("cam kết", "hứa"))
+LEADS = re.compile(
+    r"(?: với [^,;.:]{2,40}?| trước (?!\d|ngày|tháng)[^,;.:\d]{2,30}?)?(?: là)?(?: sẽ)?"
+    r"(?P<by> (?:đến|trước|trong|chậm nhất)(?: hết| ngày| tháng| quý)* [\dIVX/.-]+(?: năm \d{4}| tới| này)?,?)?(?: sẽ)? "
+)
+"""What stands between the promise and what is promised."""
+STOP = re.compile(r"[;.](?=\s|$)|\n|$")
+NEAR = 300
+SURE = 0.6
+
+
+@rule(makes=Clause, needs=(Clause, Meeting, Speech, Holder, Syllables))
+def vowed_tasks(page: Page) -> Iterator[Found[Clause]]:
+    """What a person of office promises, up to the next stop, where no clause was read."""
+    if not page.all(Meeting):
+        return
+    for spoken in page.all(Speech):
+        named = spoken.what.named
+        if named is None or spoken.span.of(page.text) not in VOWS or not page.within(Holder, named):
+            continue
+        lead = LEADS.match(page.text, spoken.span.end)
+        stop = STOP.search(page.text, lead.end()) if lead else None
+        if lead and stop and (found := _vow(page, lead, stop.start())):
+            yield found
+
+
+def _vow(page: Page, lead: re.Match[str], end: int) -> Found[Clause] | None:
+    """The clause of what is promised, with the time told before it."""
+    acts = clause_at(page, Span(lead.end(), end)) if lead.end() < end else None
+    if acts is None or not (begins(acts.line, acts.first) or lead["by"]):
+        return None
+    start = lead.start("by") + 1 if lead["by"] else lead.end()
+    span = Span(acts.line.starts[bisect_left(acts.line.starts, start)], end)
+    heard = any(each.span.overlaps(span) for each in page.within(Clause, Span(max(0, span.start - NEAR), end)))
+    clause = None if heard else clause_at(page, span)
+    return Found(clause, span, confidence=SURE) if clause else None
