@@ -19,10 +19,10 @@ EMPTY = frozenset(("bị", "được", "mới", "chỉ", "hầu", "rất", "như
 DEPTHS = {"(": 1, ")": -1, "“": 1, "”": -1}
 NEW_CLAUSE = frozenset((SOFT, DONE, LINK, TARGET, LEVEL, HAS, UP, EQUAL, MULTIPLE))
 """What a word means that begins a clause of its own behind a comma."""
-BEGIN_CLAUSES = frozenset(("các", "những", "tập trung", "góp phần", "không", "nhiều", "một", "ông", "bà", "lần", "tới", "nay"))
+BEGIN_CLAUSES = frozenset(("các", "những", "tập trung", "góp phần", "không", "nhiều", "một", "ông", "bà", "lần", "tới", "nay", "chưa"))
 """Words that begin one, too."""
-SAID = frozenset(("cho biết", "cho hay", "cho rằng", "cho thấy", "khẳng định", "nhấn mạnh", "ông", "bà"))
-"""Words of those who tell a figure, which are never part of its name."""
+BETWEEN = frozenset(("cho biết", "cho hay", "cho rằng", "cho thấy", "khẳng định", "nhấn mạnh", "ông", "bà", "nhưng", "trong khi"))
+"""Words of those who tell a figure, or that set one clause against another: never part of a name."""
 
 
 def may_stand_before(row: list[Item], name: Name) -> bool:
@@ -50,7 +50,7 @@ def _open(said: list[Item]) -> bool:
 def _two_clauses(said: list[Item]) -> bool:
     """Whether the words run from one clause into the next, or tell who said it."""
     for at, item in enumerate(said):
-        if item.text in SAID:
+        if item.text in BETWEEN:
             return True
         if item.text == "," and at + 1 < len(said):
             after = said[at + 1]
