@@ -43,6 +43,9 @@ LONE = 10
 """From this number on one without a unit or a verb counts what its name says: tổng số hộ nghèo 1.246."""
 NUMBERS = frozenset(("số", "tổng số", "số lượng", "tổng"))
 MOVED = frozenset((Cue.LEVEL, Cue.TO_UP, Cue.TO_DOWN, Cue.UP, Cue.DOWN))
+SPENT = "giải ngân"
+COLLECTED = ("thu ngân sách", "thu nsnn", "tổng thu ngân sách", "tổng thu nsnn", "tổng thu nội địa")
+"""Names of what is set by a plan, so that a share said of it is one of the plan."""
 GROWING = ("gdp", "grdp", "chỉ số gdp", "mục tiêu gdp", "chỉ tiêu gdp", "lạm phát", "cpi", "chỉ số cpi", "chỉ số giá", "chỉ tiêu lạm phát")
 """Names of output and prices, of which a share is their growth."""
 PASSED = ("chỉ tiêu", "kế hoạch", "dự toán", "mục tiêu", "chỉ tiêu phấn đấu", "chỉ tiêu được giao", "dự toán được giao")
@@ -230,11 +233,16 @@ def _reached_too(row: list[Item], before: Draft, draft: Draft) -> bool:
 
 
 def measure_by_name(draft: Draft) -> None:
-    """A share that reaches a level is a change where its name says that something grows: tăng trưởng …, GDP đạt 6,7%."""
+    """A share that reaches a level is a change where its name says that something grows: tăng trưởng …, GDP đạt 6,7%.
+
+    What is spent or collected of a plan is a share of that plan: giải ngân 46,3%, thu ngân sách đạt 93%.
+    """
     name = draft.name.lower()
     reached = draft.measure is Measure.LEVEL and draft.head in (None, LEVEL) and draft.amount.unit.kind is SHARE_KIND
     if reached and (name.startswith(GROWING) or any(word in name for word in GROWTH)):
         draft.measure = Measure.CHANGE
+    elif reached and (SPENT in name or (draft.head is LEVEL and name.startswith(COLLECTED))):
+        draft.measure = Measure.ATTAINMENT
 
 
 def _counted_with(row: list[Item], before: Draft, draft: Draft) -> bool:
