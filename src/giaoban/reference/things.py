@@ -6,7 +6,7 @@ Written from general knowledge of administrative Vietnamese. A noun with its usu
 
 PERSONS = """
 trưởng phòng, phó trưởng phòng, phó phòng,
-trưởng thôn, thôn trưởng, người, người dân, lao động, công nhân, cán bộ, cán bộ chiến sỹ, công chức, viên chức, đảng viên, đảng viên mới,
+trưởng thôn, thôn trưởng, người, người dân, lao động, công nhân, cán bộ, cán bộ chiến sỹ, công chức, viên chức, đảng viên,
 quần chúng, đoàn viên, hội viên, học sinh, sinh viên, học viên, giáo viên, bác sĩ, bác sỹ, y sĩ, trẻ, trẻ em, em, em học sinh, cháu, cụ,
 phụ nữ, thanh niên, dân, cử tri, khách, khách du lịch, du khách, hành khách, khách hàng, bệnh nhân, đối tượng, nghi phạm, bị can,
 nạn nhân, quân nhân, chiến sĩ, chiến sỹ, đồng chí, cá nhân, chuyên gia, nghệ nhân, giám định viên, em nhỏ, người bệnh, người có uy tín,
@@ -24,12 +24,12 @@ TIMES_COUNTED = """
 lượt, lượt khách, lượt người, lượt hộ, lượt hộ nghèo, lượt phương tiện, lượt xe, lượt tàu, lượt học sinh, lượt cán bộ, lượt hồ sơ,
 lượt kiểm tra, lượt bản tin, lượt tàu thuyền, lượt người dân, lượt truy cập, lượt công dân, lượt bạn đọc, lượt khán giả, chuyến,
 chuyến bay, chuyến hàng, cuộc, cuộc họp, đợt, phiên chợ, phiên tòa, phiên toà, buổi tuyên truyền, trận, trận động đất, trận lũ, cơn bão,
-đêm diễn, buổi diễn, buổi chiếu, suất chiếu, cuộc gọi, mũi, mũi tiêm, liều, liều vắc xin
+đêm diễn, buổi diễn, buổi chiếu, suất chiếu, cuộc gọi, mũi, mũi tiêm, liều
 """
 CASES = """
 F0, F1, F2,
-ca, ca tử vong, ca dương tính, trường hợp, vụ, vụ việc, vụ án, chuyên án, băng nhóm, tụ điểm, tin báo, nguồn tin, lỗi, lỗi vi phạm,
-ổ dịch, ổ, ổ bọ gậy, ổ nhóm, đơn, đơn thư, lá đơn, đơn khiếu nại, kiến nghị cử tri, ý kiến cử tri, bản kiến nghị
+ca, trường hợp, vụ, vụ việc, vụ án, chuyên án, băng nhóm, tụ điểm, tin báo, nguồn tin, lỗi, lỗi vi phạm,
+ổ dịch, ổ, ổ bọ gậy, ổ nhóm, đơn, đơn thư, lá đơn, kiến nghị cử tri, ý kiến cử tri, bản kiến nghị
 """
 BODIES = """
 tập thể, tiểu đội, trung đội, đại đội, đội, doanh nghiệp, DN, DNNN, doanh nghiệp nhà nước, doanh nghiệp FDI, công ty, công ty tnhh,
@@ -63,9 +63,9 @@ bóng đèn, đèn đường, biển báo, biển hiệu, pano, pa nô, băng r�
 cừ
 """
 BUILDINGS = """
-trường, trường học, trường mầm non, trường chuẩn, trường đại học, điểm trường, lớp, lớp học, nhóm trẻ, phòng học, phòng bộ môn, trạm y tế,
+trường, trường học, trường mầm non, trường đại học, điểm trường, lớp, lớp học, nhóm trẻ, phòng học, phòng bộ môn, trạm y tế,
 bệnh viện, phòng khám, nhà thuốc, quầy thuốc, giường, giường bệnh, nhà văn hóa, nhà văn hoá, thư viện, tủ sách, di tích, di sản, đình,
-chùa, đền, miếu, nhà thờ, lễ hội, nhà, ngôi nhà, ngôi, căn, căn nhà, căn hộ, nhà tình thương, nhà tình nghĩa, nhà đại đoàn kết,
+chùa, đền, miếu, nhà thờ, lễ hội, nhà, ngôi nhà, ngôi, căn, căn hộ, nhà tình thương, nhà tình nghĩa, nhà đại đoàn kết,
 nhà đồng đội, nhà tạm, nhà ở, nhà kho, nhà lưới, nhà màng, nhà kính, nhà trọ, phòng trọ, buồng, khách sạn, biệt thự, nền, nền nhà, lô,
 lô đất, thửa, thửa đất, thửa ruộng, mảnh đất, khu đất, ao, chuồng, trụ sở, bếp ăn, nhà vệ sinh, cửa hàng, siêu thị, chợ, quầy hàng,
 sạp hàng, gian hàng, gian, ki ốt, kiốt, điểm du lịch, điểm bưu điện, điểm bán hàng, điểm giao dịch, điểm cấp nước, điểm tiếp nhận,
@@ -88,22 +88,22 @@ PAPERS = """
 công điện, NQ, thông báo, hướng dẫn,
 bộ hồ sơ, bộ tờ khai, tờ khai, hồ sơ, lô hàng, văn bản, nghị quyết, nghị định, thông tư, quyết định, chỉ thị, công văn, tờ trình, báo cáo,
 kết luận, luật, bộ luật, dự án luật, dự thảo, đề cương, hợp đồng, thỏa thuận, thoả thuận, hiệp định, biên bản, biên bản ghi nhớ,
-giấy phép, giấy chứng nhận, giấy, sổ, sổ đỏ, sổ hộ, thẻ, thẻ BHYT, thẻ căn cước, căn cước, tin, tin bài, bài, bài báo, bài viết, tờ rơi,
+giấy phép, giấy chứng nhận, giấy, sổ, sổ đỏ, sổ hộ, thẻ, thẻ BHYT, căn cước, tin, tin bài, bài, bài báo, bài viết, tờ rơi,
 phiếu, phiếu khảo sát, lá phiếu, cuốn, cuốn sách, ấn phẩm, thủ tục, thủ tục hành chính, TTHC, quy trình, dịch vụ công, dịch vụ, tài khoản,
-tài khoản định danh, thuê bao, sim, mã số, mã hàng, mã vùng trồng, danh mục, quy chế, quy ước, hương ước, hóa đơn, hoá đơn, chữ ký số,
+thuê bao, sim, mã số, mã hàng, mã vùng trồng, danh mục, quy chế, quy ước, hương ước, hóa đơn, hoá đơn, chữ ký số,
 chữ ký, tin nhắn, phần mềm, văn bản quy phạm pháp luật, bằng sáng chế, bằng khen, giấy khen, huân chương, huy chương, huy chương vàng,
 huy chương bạc, huy chương đồng, huy hiệu, giải, giải thưởng, giải nhất, giải nhì, giải ba, giải khuyến khích, danh hiệu, cờ thi đua, cờ,
 kỷ niệm chương, sáng kiến, đề tài khoa học, ý tưởng, start-up, startup, đầu sách, bản tin, trang, bản đồ, sơ đồ, bút phê, C/O, điều luật,
 chương, chuyên mục, phóng sự, chuyên trang, đầu báo, số báo, cam kết, lệnh, phán quyết, bản án, vi bằng
 """
 GOODS = """
-sản phẩm, sản phẩm OCOP, mặt hàng, nhóm hàng, ngành hàng, nhóm hàng hóa, loại, loại hóa chất, tiêu chí, chỉ tiêu, nhóm chỉ tiêu,
+sản phẩm, mặt hàng, nhóm hàng, ngành hàng, nhóm hàng hóa, loại, loại hóa chất, tiêu chí, chỉ tiêu, nhóm chỉ tiêu,
 chỉ tiêu biên chế, chỉ số, suất, suất quà, suất học bổng, học bổng, phần quà, gói, bao, bánh, viên, hộp, chai, thùng, can, lon,
 kiện, kiện hàng, cuộn, mét vải, tờ, tấm, tấm lợp, tấm tôn, khẩu súng, khẩu phần, khẩu trang, quả mìn, quả bom, quả pháo, viên đạn, làn xe,
 làn, chỗ ở, bậc, mẫu, mẫu xét nghiệm, khoản vay, món vay, món, khoản thu, nhãn hiệu, thương hiệu, chuỗi, chuỗi liên kết, vị trí việc làm,
-biên chế, việc làm, nhóm, dân tộc, lớp tập huấn, lớp dạy nghề, lớp xóa mù, đôi, cái, bình, bình chữa cháy, bình gas, sổ tiết kiệm, vé,
+biên chế, việc làm, nhóm, dân tộc, đôi, cái, bình, bình chữa cháy, bình gas, sổ tiết kiệm, vé,
 vé số, tuýp, lọ, pallet, tút, hũ, ngày công, công lao động, đơn vị máu, trung tâm công nghiệp, đám cưới, đám tang, hội nghị, hội thảo,
-con sông, con đò, bộ quần áo, chăn, chăn màn, màn, áo ấm, giỏ quà, thùng mì, thùng hàng, bao xi măng, bao lúa, ống, cọc, gánh
+con sông, con đò, bộ quần áo, chăn, chăn màn, màn, áo ấm, giỏ quà, thùng hàng, bao xi măng, bao lúa, ống, cọc, gánh
 """
 
 THINGS = ",".join((PERSONS, HOUSEHOLDS, TIMES_COUNTED, CASES, BODIES, PLACES, WORKS, BUILDINGS, LIVING, MACHINES, PAPERS, GOODS))

@@ -37,7 +37,7 @@ DEBTS = ("nợ xấu", "nợ quá hạn", "nợ khó", "nợ bảo hiểm", "n�
 """Names of sums of which a share in a bracket is one of all that was lent."""
 OF_THE_WORK = ("hợp đồng", "giá trị hợp", "khối lượng", "diện tích")
 """What a share in a bracket is of where it tells how far a work is: 74% │ khối lượng."""
-WHOLES = ("dân số", "tổng dân", "số hộ", "tổng số", "lực lượng lao")
+WHOLES = ("dân số", "tổng dân", "số hộ", "tổng số", "lực lượng lao", "khối lượng")
 CENTURY = re.compile(r"(?:19|20)\d\d")
 NEXT_TO = "liền"
 """Of the time right before: so với tuần liền kề."""

@@ -23,8 +23,8 @@ ONLINE_WITHIN = 12
 SERVED = frozenset(("công", "hồ", "nộp", "vụ", "thanh", "bán", "học"))
 """Words before "trực tuyến" that make it no meeting: dịch vụ công trực tuyến."""
 MEETS = frozenset((
-    ("gặp", "mặt"), ("gặp", "gỡ"), ("thoại", "với"), ("giao ban", "với"), ("họp", "với"), ("nối", "với"), ("nối", "tới"), ("hình", "với"),
-    ("mặt", "của"),
+    ("gặp", "mặt"), ("gặp", "gỡ"), ("thoại", "với"), ("giao ban", "với"), ("việc", "với"), ("họp", "với"), ("nối", "với"), ("nối", "tới"),
+    ("hình", "với"), ("mặt", "của"),
 ))  # fmt: skip
 """Words right before those that a meeting is with: giao ban │ với, kết nối │ tới."""
 ATTENDS = ("dự", "cùng dự", "tham dự")
