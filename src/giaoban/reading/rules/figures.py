@@ -3,12 +3,15 @@
 Every reason has a name and, where reasons are weighed, a weight. What must and must not be read: corpus/figures.tsv.
 """
 
+from itertools import pairwise
+
 from giaoban.model import Bound
 from giaoban.reading.cues import DONE, EACH, FROM, HAS, LEVEL, LINK, TO_DOWN, TO_UP, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.comparing import CHANGES
 from giaoban.reading.rules.drafts import Line, Spot
 from giaoban.reading.rules.indicators import said
+from giaoban.reading.rules.no_results import of_no_result
 from giaoban.reading.rules.per_one import per_one
 from giaoban.reading.rules.present import WITHIN, in_the_room, whose_heads
 from giaoban.reading.rules.quantities import Amount
@@ -41,20 +44,18 @@ PASSED = frozenset(("thông qua", "ban hành"))
 """Words before papers that were passed, whose number counts: thông qua 3 nghị quyết."""
 COUNTED_FROM = 2
 """The weight from which a number of things is a figure."""
-GLOBE = ("vĩ", "kinh")
-FAR, STORMS, STORM_WITHIN = frozenset(("km", "hải lý", "cây số")), frozenset(("bão", "cơn bão", "atnđ", "áp thấp", "áp")), 30
-FINED_WITHIN = 4
-"""Items before a range of money in which it is said that it is a fine."""
 UNNAMED = 20
 """A thing counted that no table knows is taken from this number on."""
-APART = frozenset(("chưa", "dưới", "trên"))
-"""Words right behind things counted that set them apart from others."""
+BOUND, APART_WITHIN = frozenset(("dưới", "trên")), 7
+"""Words before the bound that sets things counted apart from others, and how far behind them it may stand."""
 PLACED = frozenset(("tỉnh", "thành", "tỉnh thành", "thành phố", "quận", "huyện", "địa phương", "cơ quan", "đơn vị", "ngành", "quốc gia"))
-AT = frozenset(("ở", "tại", "thuộc", "qua", "tại các"))
+AT = frozenset(("ở", "tại", "thuộc", "qua", "tại các", "địa bàn"))
 OF_A_REGION = frozenset(("miền", "ven", "phía", "vùng", "còn", "còn lại", "nói"))
 """Words after places that say which they are rather than how many."""
 SENT, SETTING_UP, SET_UP_WITHIN = ("tổ", "đoàn"), frozenset(("thành lập", "lập", "cử")), 3
 """Groups that are counted where they were set up: thành lập 4 tổ công tác."""
+CHECKED = ("kiểm tra", "thanh tra", "giám sát", "kiểm toán", "xử phạt", "xử lý", "phát hiện")
+"""Words right before those that were checked and found wanting: phát hiện 41 đơn vị vi phạm."""
 AMONG, RANKS = (
     frozenset(("trong", "trên", "tổng số", "số", "tổng", "cả")),
     frozenset(("thứ", "hạng", "đứng thứ", "xếp thứ", "hạng thứ", "vị trí thứ")),
@@ -74,7 +75,7 @@ STATED = frozenset((Cue.HAS, Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.TO_UP, Cue.TO_DOWN
 def why_observed(line: Line, spot: Spot) -> str:
     """The name of the reason to take the figure as an observation; empty where there is none."""
     kind = spot.amount.unit.kind
-    if kind in NEVER or _of_the_page(line.row, spot.amount) or per_one(line, spot.amount) or only_says_which(line, spot.amount):
+    if kind in NEVER or of_no_result(line.row, spot.amount) or per_one(line, spot.amount) or only_says_which(line, spot.amount):
         return "measured" if kind is Kind.TALK and (_is_score(line, spot) or _is_asked(spot.amount)) else ""
     if kind in MEASURED:
         return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"
@@ -103,28 +104,6 @@ def _is_score(line: Line, spot: Spot) -> bool:
 def _is_asked(amount: Amount) -> bool:
     """Whether so many requests out of so many, or many of them, were dealt with: 38/45 kiến nghị."""
     return amount.unit.text == "kiến nghị" and (amount.whole is not None or amount.value >= UNNAMED)
-
-
-def _of_the_page(row: list[Item], amount: Amount) -> bool:
-    """Whether the number counts the readers of the page, is the zone of a time or a place on the globe: Lượt xem: 473, 17,2 độ Vĩ Bắc."""
-    before = [item.text for item in row[max(0, amount.first - 3) : amount.first]]
-    if amount.unit.text == "độ" and any(item.text.startswith(GLOBE) for item in row[amount.last + 1 : amount.last + 2]):
-        return True
-    if _of_a_storm(row, amount) or _of_a_penalty(row, amount):
-        return True
-    return amount.unit.text.startswith("GMT") or ("xem" in before and ":" in before) or ("truy" in before and ":" in before)
-
-
-def _of_a_storm(row: list[Item], amount: Amount) -> bool:
-    """Whether it is told how far off a storm is: tâm bão cách bờ │ 310 km."""
-    before = [item.text for item in row[max(0, amount.first - STORM_WITHIN) : amount.first]]
-    return amount.unit.text in FAR and "cách" in before and not STORMS.isdisjoint(before)
-
-
-def _of_a_penalty(row: list[Item], amount: Amount) -> bool:
-    """Whether a range is that of a fine which a law threatens: phạt tiền từ │ 3 đến 5 triệu đồng đối với hành vi …"""
-    ranged = amount.value_to is not None and amount.unit.kind is MONEY
-    return ranged and any(item.text == "phạt" for item in row[max(0, amount.first - FINED_WITHIN) : amount.first])
 
 
 def _led_or_named(line: Line, spot: Spot) -> str:
@@ -199,6 +178,7 @@ def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
         "set apart": (2, weak and amount.value >= COUNTED_FROM and _set_apart(row, amount)),
         "where it is done": (3, weak and amount.value >= COUNTED_FROM and noun in PLACED and _where(row, spot)),
         "set up": (2, weak and noun.startswith(SENT) and _set_up(row, amount)),
+        "checked": (1, weak and " ".join(item.text for item in row[max(0, amount.first - 2) : amount.first]).endswith(CHECKED)),
         "ranked among": (-6, _ranked_among(row, amount)),
         "told of as having": (1, weak and amount.value >= COUNTED_FROM and _then_has(row, amount)),
         "elected": (-4, noun in MEMBERS and any(item.text == "bầu" for item in row[max(0, amount.first - ELECTED_WITHIN) : amount.first])),
@@ -210,8 +190,10 @@ def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
 
 def _set_apart(row: list[Item], amount: Amount) -> bool:
     """Whether things are counted by what sets them apart from others: 4 đơn vị │ chưa giải ngân, 8 đơn vị │ dưới 20%."""
-    after = [item.text for item in row[amount.last + 1 : amount.last + 3]]
-    return bool(after) and (after[0] in APART or after == ["giải", "ngân"])
+    after = row[amount.last + 1 : amount.last + 1 + APART_WITHIN]
+    clause = after[: next((at for at, item in enumerate(after) if item.is_mark), len(after))]
+    bounded = any(item.text in BOUND and number.is_numeral for item, number in pairwise(clause))
+    return bounded or [item.text for item in clause[:1]] == ["chưa"] or [item.text for item in clause[:2]] == ["giải", "ngân"]
 
 
 def _where(row: list[Item], spot: Spot) -> bool:
