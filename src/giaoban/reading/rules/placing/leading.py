@@ -96,7 +96,16 @@ NAMED = re.compile(
     rf"(?:{LEVELLED}|{TRADED}|(?:{FORMS})(?:{NUMBERED}|{POLICE}|(?: {SMALL}){{0,5}}?(?:{PART}|{ROAD}){GOES_ON})(?:{OF_OWN})?)(?!\w)"
 )
 """A kind with a number, with the kind of its place alone (Công an xã), or with a name that goes on over words in small letters."""
-FIRST = frozenset(
+SHORT = (
+    "EVN", "PVN", "TKV", "VNPT", "Viettel", "MobiFone", "Vinachem", "Vinatex", "Vinalines", "Petrolimex", "PVOIL", "PVGas", "VRG",
+    "Vinacomin",
+    "Agribank", "Vietcombank", "BIDV", "VietinBank", "Vietinbank", "NHCSXH", "VEC", "ACV", "VNR", "Vinafood", "SCIC", "Habeco", "Sabeco",
+    "Lilama", "Vinaconex", "Vinapaco", "Vinataba", "Vinamilk", "EVNNPC", "EVNSPC", "EVNCPC", "EVNHCMC", "EVNNPT", "VNSteel",
+    "Vinashin", "SBIC",
+)  # fmt: skip
+"""Companies and banks of the State that go by a short name, with or without that of a place: EVN, Agribank │Hà Nam."""
+SHORTENED = re.compile(rf"(?:{either(SHORT)})(?: {WORD}){{0,3}}(?!\w)")
+FIRST = frozenset(SHORT) | frozenset(
     form
     for kind in (*KINDS, *POWERS, *TRADES, "các", "ngành", "tỉnh", "thành", "huyện", "quận", "thị", "xã")
     for form in (kind.split(" ")[0], kind[0].upper() + kind.split(" ")[0][1:])
@@ -143,7 +152,7 @@ def leading(page: Page) -> Iterator[Named]:
                 match.span()
                 for at, said in zip(line.starts, line.said, strict=True)
                 if said in FIRST
-                and (match := NAMED.match(page.text, at, end))
+                and (match := NAMED.match(page.text, at, end) or SHORTENED.match(page.text, at, end))
                 and (begins(page.text, floor, at) or _measured(page.text, at, match.end()))
             ]
             yield from sorted([*named, *_listed(page.text, floor, end)])

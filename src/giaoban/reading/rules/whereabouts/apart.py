@@ -16,8 +16,9 @@ SPEAK = frozenset((
     "phê duyệt", "quy định", "chủ trì", "cho hay", "thông tin", "làm việc",
 ))  # fmt: skip
 """Words after which a place or agency speaks or orders."""
-COUNTS = frozenset(("giao",))
-"""Those after which a number tells what it does itself: huyện Ea Lâm giao 145 thanh niên."""
+COUNTS = "giao"
+LETS = frozenset(("cho thuê", "cho vay", "cho thu", "cho sản", "cho năng"))
+"""What begins as speech and is a deed: huyện Ea Lâm giao 145 thanh niên, KCN Đồng Lác cho thuê 71%."""
 SAID_LAST = frozenset(("trưởng", "phó", "viên"))
 """Last syllables that make an office of a body: chi cục │ trưởng."""
 
@@ -61,12 +62,16 @@ def apart(text: str, start: int, end: int) -> bool:
         return True
     before = text[max(0, start - BEFORE) : start].rpartition("\n")[2].lower().split()
     after = text[end : end + AFTER].lower().split()[:2]
-    if after and (after[0] in SPEAK or " ".join(after) in SPEAK) and not (after[0] in COUNTS and after[-1][0].isdigit()):
+    if after and (after[0] in SPEAK or " ".join(after) in SPEAK) and not _does(after):
         return True
     if not before:
         return False
     given = before[-1] in GIVE or " ".join(before[-3:]).endswith(TOLD_BY + RECEIVES)
     return given or of_office(before) or _compares(before) or ranks(text, start) or met_in(text, start, end)
+
+
+def _does(after: list[str]) -> bool:
+    return " ".join(after) in LETS or (after[0] == COUNTS and after[-1][0].isdigit())
 
 
 def of_office(before: list[str]) -> bool:
