@@ -36,7 +36,10 @@ from giaoban_web.reminders.models import Feed, Message
 from tests.web import brief_scene, notice_scene
 from tests.web.conftest import make_place
 
-TEXT = "Thu ngân sách năm 2019 đạt 2.572 tỷ đồng. Thị xã cần đẩy nhanh tiến độ giải phóng mặt bằng trước ngày 30/6/2020."
+TEXT = (
+    "Ngày đăng: 10/3/2020\n\n"
+    "Thu ngân sách năm 2019 đạt 2.572 tỷ đồng. Thị xã cần đẩy nhanh tiến độ giải phóng mặt bằng trước ngày 30/6/2020."
+)
 OTHER_BODY = "Phòng Tài chính"
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
