@@ -5,6 +5,7 @@ from typing import Any
 
 from giaoban_web.directives.asked import asked_before
 from giaoban_web.directives.models import Directive, Event
+from giaoban_web.directives.queries import visible_to
 
 
 def note_repeats(*, directive: Directive, event: Event, by: Any, **_rest: Any) -> None:
@@ -17,15 +18,16 @@ def note_repeats(*, directive: Directive, event: Event, by: Any, **_rest: Any) -
 
 
 def count_again(progress: Callable[[int], None] = lambda done: None) -> int:
-    """Count the earlier ones of every task that was noted as asked before anew, as whoever issued it sees them; gives how many were others.
+    """Count the earlier ones of every task that was noted as asked before anew, as whoever issued it sees them; gives how many changed.
 
-    What counted when it was issued may be doubtful by the weights of now, and then counts no more.
+    What counted when it was issued may be doubtful by the weights of now, and then counts no more. A count stays where whoever issued the
+    task has left or sees it no more: nobody could tell what that person saw.
     """
     issues = Event.objects.filter(move="issue", directive__repeats__gt=0).select_related("directive", "by").order_by("pk")
     changed = 0
     for done, event in enumerate(issues.iterator(), 1):
-        surely = len(asked_before(event.by, event.directive, event.on).found)
-        if surely != event.directive.repeats:
-            changed += Directive.objects.filter(pk=event.directive_id).update(repeats=surely)
+        if visible_to(event.by).filter(pk=event.directive_id).exists():
+            surely = len(asked_before(event.by, event.directive, event.on).found)
+            changed += Directive.objects.filter(pk=event.directive_id).exclude(repeats=surely).update(repeats=surely)
         progress(done)
     return changed

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from giaoban_web.accounts.models import User
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move
 from giaoban_web.directives.register_repeats import count_again
@@ -127,6 +128,17 @@ def test_what_counted_as_asked_before_is_counted_anew_as_its_page_counts_it(offi
     assert count_again() == 2
     assert [Directive.objects.get(pk=each.pk).repeats for each in (first, again)] == [0, 1]
     assert count_again() == 0
+
+
+def test_a_count_stays_where_whoever_issued_the_task_has_left_or_sees_it_no_more(office):
+    office.issued(given_on=date(2019, 3, 1))
+    again = office.issued(given_on=date(2020, 3, 12))
+    User.objects.filter(pk=office.head.pk).update(is_active=False)
+    assert count_again() == 0
+    User.objects.filter(pk=office.head.pk).update(is_active=True)
+    office.head.grants.all().delete()
+    assert count_again() == 0
+    assert Directive.objects.get(pk=again.pk).repeats == 1
 
 
 def test_a_day_shows_what_had_been_issued_by_then(office, tasks, sign_in):
