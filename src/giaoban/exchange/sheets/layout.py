@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
+from unicodedata import normalize
 
 from giaoban.exchange.sheets.grid import Grid
 from giaoban.exchange.sheets.periods import Timed, timed
@@ -28,6 +29,8 @@ COMPARED = re.compile(
     r"|(?:%|ty le) (?:thuc hien|hoan thanh|dat)\b.*\b(?:kh|ke hoach|dt|du toan)\b|tang\s*[,/(-]?\s*giam\b"
 )
 """How a heading begins, folded, of a column that sets figures of the sheet against each other: "So KH (%)". What it holds is no level."""
+COUNT = re.compile(r"(?:(?:tỷ lệ|\(?%\)?)\s*)?số\b")
+"""How one begins that folds the same and names figures of their own: "Số kế hoạch"."""
 PERIOD_HEADING = frozenset({"ky", "ky bao cao", "thoi gian", "thang", "quy", "nam", "ngay"})
 UNIT = re.compile(r"\((?:đvt|đơn vị(?: tính)?)?\s*:?\s*([^()]{1,30})\)|(?:đvt|đơn vị(?: tính)?)\s*:\s*([^()·;]{1,30})", re.IGNORECASE)
 HEADER_ROWS, TITLE_ROWS, SAMPLE = 4, 12, 40
@@ -188,7 +191,7 @@ def _column(heading: str, numeric: bool, year: str, indicator: Known) -> Column:
     without, unit = unit_of(heading)
     parts: Timed = timed(without, year)
     key = indicator(parts.rest, unit) if parts.rest else ""
-    compares = not key and any(COMPARED.match(fold(part).strip()) for part in heading.split(" · "))
+    compares = not key and any(map(_compares, heading.split(" · ")))
     return Column(
         SKIPPED if compares else FIGURES,
         heading,
@@ -198,6 +201,10 @@ def _column(heading: str, numeric: bool, year: str, indicator: Known) -> Column:
         parts.role.value,
         parts.status.value,
     )
+
+
+def _compares(heading: str) -> bool:
+    return bool(COMPARED.match(fold(heading).strip()) and not COUNT.match(normalize("NFC", heading.lower()).strip()))
 
 
 def _period(column: Column, year: str) -> str:

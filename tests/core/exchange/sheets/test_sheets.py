@@ -2,6 +2,7 @@
 
 import io
 import json
+from unicodedata import normalize
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -263,6 +264,9 @@ def test_a_column_whose_heading_names_only_a_period_holds_figures_where_half_of_
         ("Kế hoạch năm 2020", "figures"),
         ("Tỷ lệ hộ nghèo (%)", "figures"),
         ("Số thôn đạt chuẩn", "figures"),
+        ("Số kế hoạch", "figures"),
+        ("SỐ KH NĂM 2020", "figures"),
+        (normalize("NFD", "Số dự toán"), "figures"),
     ],
 )
 def test_a_column_that_only_compares_is_no_level_and_is_left_out_with_a_word_about_it(heading, what):
