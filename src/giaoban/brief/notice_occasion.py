@@ -6,11 +6,19 @@ from dataclasses import dataclass
 from giaoban.model import Meeting, Mode
 
 NAMED = re.compile(
-    r"(?:cuộc họp|buổi họp|phiên họp|kỳ họp|buổi làm việc|cuộc làm việc|buổi giao ban|hội nghị|(?P<bare>họp giao ban))\b.+", re.IGNORECASE
+    r"(?P<kind>cuộc họp|buổi họp|phiên họp|kỳ họp|buổi làm việc|cuộc làm việc|buổi giao ban|hội nghị|họp(?= giao ban\b))\b(?P<rest>.+)",
+    re.IGNORECASE,
 )
-DAY = re.compile(r",?\s+ngày \d{1,2}[/.-]\d{1,2}[/.-]\d{4}$", re.IGNORECASE)
-"""The day at the end of a name: the notice tells it itself."""
+BARE = {"họp": "cuộc họp"}
+DAY = (
+    r"(?<!\btừ)(?<!\bđến)(?<!\btrước)(?<!\bsau),?\s+(?:vào )?(?:(?:sáng|chiều|tối)(?: ngày)?|ngày) "
+    r"(?P<day>\d{1,2})(?:[/.-]| tháng )(?P<month>\d{1,2})(?:(?:[/.-]| năm )(?P<year>\d{4}))?"
+)
+DAYS = (re.compile(rf"^{DAY}(?![\d/.-])", re.IGNORECASE), re.compile(rf"{DAY}$", re.IGNORECASE))
+"""A day right after the kind or at the end of a name: that of the meeting the notice tells itself."""
 MODES = {Mode.ONLINE: " trực tuyến", Mode.IN_PERSON: " trực tiếp", Mode.HYBRID: " trực tiếp kết hợp trực tuyến", None: ""}
+
+MET = re.compile("trực (?:tuyến|tiếp)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +40,54 @@ class Occasion:
 def occasion(meeting: Meeting, title: str = "") -> Occasion:
     """How to name the meeting. A body that is reviewed is worked with; a conference meets.
 
-    title  what the meeting is called; passed over where it begins as no meeting does, or only tells who called it or presided
+    title  what the meeting is called; passed over where it begins as no meeting does, is all in capitals, or only tells the day, who called
+           it or who presided
     """
     mode = MODES[meeting.mode]
     with_whom = f" với {meeting.reviewed}" if meeting.reviewed else ""
     kind = "buổi làm việc" if meeting.reviewed else "cuộc họp"
-    named = _named(meeting, title)
+    own, named = _named(meeting, title)
     if not named or named.casefold() == f"{kind}{with_whom}".casefold():
         return Occasion(
             kind, f"{kind}{with_whom}", f"{kind}{mode}{with_whom}", f"{'làm việc' if meeting.reviewed else 'họp'}{mode}{with_whom}"
         )
-    told = f" theo hình thức{mode}" if mode and "trực t" not in named.casefold() else ""
-    return Occasion(" ".join(named.split()[: 3 if " làm việc " in named else 2]), named, f"{named}{told}", f"tổ chức {named}{told}")
+    told = f" theo hình thức{mode}" if mode and not MET.search(named) else ""
+    return Occasion(own, named, f"{named}{told}", f"tổ chức {named}{told}")
 
 
-def _named(meeting: Meeting, title: str) -> str:
-    found = NAMED.fullmatch(DAY.sub("", title.strip()).rstrip(" ."))
+def _named(meeting: Meeting, title: str) -> tuple[str, str]:
+    """The kind and the whole name; both empty where there is none."""
+    found = NAMED.fullmatch(title.strip().rstrip(" .")) if title != title.upper() else None
     if not found:
-        return ""
-    named = ("cuộc " if found["bare"] else "") + found[0][:1].lower() + found[0][1:]
-    told_anyway = [meeting.convener, meeting.chair.name if meeting.chair else None]
-    if any(each and each.casefold() in named.casefold() for each in told_anyway):
-        return ""
-    return named
+        return "", ""
+    rest = _without_who(meeting, _without_day(meeting, found["rest"]))
+    kind = found["kind"].lower()
+    whole = f"{kind}{rest}"
+    return (BARE.get(kind, kind), f"cuộc {whole}" if kind in BARE else whole) if rest.strip(" ,") else ("", "")
+
+
+def _without_day(meeting: Meeting, rest: str) -> str:
+    for each in DAYS:
+        rest = each.sub(lambda day: "" if _held(meeting, day) else day[0], rest)
+    return rest.rstrip(" ,.")
+
+
+def _held(meeting: Meeting, day: re.Match[str]) -> bool:
+    on = meeting.held_on
+    return bool(on and (int(day["day"]), int(day["month"])) == (on.day, on.month) and int(day["year"] or on.year) == on.year)
+
+
+def _without_who(meeting: Meeting, rest: str) -> str:
+    """Without those who called it or presided, where it says that they did; empty where it says nothing else."""
+    who = "|".join(re.escape(each) for each in (meeting.convener, meeting.chair and meeting.chair.name) if each)
+    if not who:
+        return rest
+    of_whom = "|".join(["đồng chí", "ông", "bà", *map(re.escape, meeting.chair.offices if meeting.chair else ())])
+    did = rf",?\s+(?:do|của)\s+(?:(?:{of_whom})\s+)*(?:{who})(?:,?\s+(?:{of_whom}))*,?(?:\s+(?:chủ trì|triệu tập|tổ chức))?"
+    left = re.sub(rf"{did}(?=,|$|\s+(?P<next>\S))", _unless_it_goes_on, rest, flags=re.IGNORECASE).rstrip(" ,")
+    return "" if re.fullmatch(who, left.strip(" ,"), re.IGNORECASE) else left
+
+
+def _unless_it_goes_on(who: re.Match[str]) -> str:
+    """Nothing in place of a name; the name itself where it is longer: UBND huyện, then Hạ Lĩnh."""
+    return who[0] if (who["next"] or "").isupper() else ""

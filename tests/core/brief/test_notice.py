@@ -59,12 +59,26 @@ WITH_XA = Meeting(date(2021, 5, 5), Mode.ONLINE, None, "xã Phú Vân", CHAIR)
 ALONE = Meeting(date(2021, 5, 5), Mode.ONLINE, None, None, CHAIR)
 CALLED = Meeting(date(2021, 5, 5), None, "UBND huyện Hạ Lĩnh", None, CHAIR)
 LEARNING = "cuộc họp về năm học mới"
+LAND = "cuộc họp về đất đai"
+FROM = "hội nghị triển khai luật thi hành từ ngày 5/5/2021"
 NAMES = [
     ("Cuộc họp về năm học mới", ALONE, LEARNING, f"chủ trì {LEARNING} theo hình thức trực tuyến."),
     ("Cuộc họp về năm học mới ngày 5.5.2021", ALONE, LEARNING, f"chủ trì {LEARNING} theo hình thức trực tuyến."),
     ("Họp giao ban tuần 18", CALLED, "cuộc họp giao ban tuần 18", "UBND huyện Hạ Lĩnh tổ chức cuộc họp giao ban tuần 18."),
     ("Hội nghị trực tuyến sơ kết quý I", ALONE, "hội nghị trực tuyến sơ kết quý I", "chủ trì hội nghị trực tuyến sơ kết quý I."),
     ("Buổi làm việc với xã Phú Vân", WITH_XA, "buổi làm việc với xã Phú Vân", "chủ trì buổi làm việc trực tuyến với xã Phú Vân."),
+    ("Cuộc họp về năm học mới, ngày 5 tháng 5 năm 2021", ALONE, LEARNING, f"chủ trì {LEARNING} theo hình thức trực tuyến."),
+    ("Cuộc họp sáng 5/5 về năm học mới", ALONE, LEARNING, f"chủ trì {LEARNING} theo hình thức trực tuyến."),
+    ("Hội nghị triển khai luật thi hành từ ngày 5/5/2021", ALONE, FROM, f"chủ trì {FROM} theo hình thức trực tuyến."),
+    ("Cuộc họp về hồ sơ nộp ngày 12/6", ALONE, "cuộc họp về hồ sơ nộp ngày 12/6", "nộp ngày 12/6 theo hình thức trực tuyến."),
+    ("Buổi giao ban tháng 5", CALLED, "buổi giao ban tháng 5", "Chủ tịch UBND huyện chủ trì buổi giao ban."),
+    ("Cuộc họp về quy chế làm việc", CALLED, "cuộc họp về quy chế làm việc", "Chủ tịch UBND huyện chủ trì cuộc họp."),
+    ("Buổi làm việc, khảo sát tại cảng", CALLED, "buổi làm việc, khảo sát tại cảng", "Chủ tịch UBND huyện chủ trì buổi làm việc."),
+    ("Cuộc họp các đơn vị trực thuộc", ALONE, "cuộc họp các đơn vị trực thuộc", "trực thuộc theo hình thức trực tuyến."),
+    ("Phiên họp UBND huyện Hạ Lĩnh về đất đai", CALLED, "phiên họp UBND huyện Hạ Lĩnh về đất đai", "UBND huyện chủ trì phiên họp."),
+    ("Cuộc họp do ông Trần Văn Bình chủ trì về đất đai", CALLED, LAND, f"UBND huyện Hạ Lĩnh tổ chức {LAND}."),
+    ("Phiên họp của UBND huyện Hạ Lĩnh", CALLED, "cuộc họp", "UBND huyện Hạ Lĩnh họp."),
+    ("HỘI NGHỊ SƠ KẾT QUÝ I", ALONE, "cuộc họp", "chủ trì cuộc họp trực tuyến."),
     ("Cuộc họp do đồng chí Trần Văn Bình chủ trì", ALONE, "cuộc họp", "chủ trì cuộc họp trực tuyến."),
     ("Xã Phú Vân mở rộng vùng trồng cam", ALONE, "cuộc họp", "chủ trì cuộc họp trực tuyến."),
     ("Thông báo kết luận", ALONE, "cuộc họp", "chủ trì cuộc họp trực tuyến."),
