@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 
 from giaoban.brief.notice import GAP, Heading, Item, Notice, Order, Section, day_printed
 from giaoban.brief.notice_occasion import Occasion, occasion
+from giaoban.brief.notice_signs import without_pictures
 from giaoban.messages.printed import in_words
 from giaoban.model import Directive, Finding, Found, Meeting, Period, Polarity, Reading, Span, Topic
 
 DAY = re.compile(r"(\d\d)/(\d\d)/\d{4}")
-PICTURES = re.compile(r"\s*[\u2600-\u27bf\u2b00-\u2bff\ue000-\uf8ff\ufe0f\U0001f000-\U0001faff]+\s*")
 LISTED = re.compile(r"^[\s\-–—•+*·]+(?=\w)")
 """The dash or dot of a list, which the paper's own number takes the place of."""
 Words = Callable[[Span], str]
@@ -45,7 +45,10 @@ def compose(reading: Reading, words: Words, *, heading: Heading | None = None, o
     """
     meeting = reading.meeting.what if reading.meeting else Meeting()
     named = occasion(meeting, title)
-    said = _without_pictures(words)
+
+    def said(span: Span) -> str:
+        return without_pictures(words(span))
+
     sections = [_assessment(reading.findings, said), _tasks(reading.directives, said, order)]
     return Notice(
         heading or Heading(),
@@ -54,11 +57,6 @@ def compose(reading: Reading, words: Words, *, heading: Heading | None = None, o
         tuple(section for section in sections if section),
         f"Trên đây là kết luận tại {named.said}; thông báo để các cơ quan, đơn vị, địa phương liên quan biết, thực hiện",
     )
-
-
-def _without_pictures(words: Words) -> Words:
-    """The words but for the little pictures that a page on the web sets among them, as 📌: no official paper prints one."""
-    return lambda span: PICTURES.sub(" ", words(span)).strip()
 
 
 def _abstract(meeting: Meeting, named: Occasion) -> str:

@@ -7,12 +7,11 @@ from pathlib import Path
 
 from giaoban.brief import Notice, Order, compose
 from giaoban.brief.notice import GAP, Heading
+from giaoban.brief.notice_signs import settable
 from giaoban.commands import notice_comparing
 from giaoban.commands.files import Unusable, cut_short, taken_from, write
 from giaoban.exchange.quotes import quoted
-from giaoban.model import Refused
 from giaoban.render.layouts import NAMES, layout
-from giaoban.render.typesetting import unsettable
 from giaoban.typed import day
 
 WRITTEN, REFUSED = 0, 2
@@ -81,19 +80,10 @@ def _notice(options: argparse.Namespace, data: bytes) -> Notice:
 
 
 def _heading(options: argparse.Namespace) -> Heading:
-    """What was said of the paper. Refused (`notice-sign`) where a sign in it is in no font of offices: it would be a box on the paper."""
-    for line in (
-        options.body,
-        options.upper,
-        options.number,
-        options.symbol,
-        options.place,
-        options.signer,
-        *options.authority,
-        *options.to,
-    ):
-        if sign := unsettable(line or ""):
-            raise Refused("notice-sign", sign=sign, words=line)
+    """What was said of the paper. Refused as `settable` is."""
+    told = (options.body, options.upper, options.number, options.symbol or "", options.place, options.signer)
+    for line in (*told, *options.authority, *options.to):
+        settable(line)
     return Heading(
         body=options.body,
         upper=options.upper,

@@ -3,14 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from giaoban.brief.notice_signs import TOLD, settable
 from giaoban.model import Refused
 from giaoban.render.layouts import entries
-from giaoban.render.typesetting import unsettable
 
 LONGEST = 4000
 """Characters of one paragraph."""
-TOLD = 60
-"""Characters of a paragraph by which it is told which one is meant."""
 
 
 def plain(text: str) -> str:
@@ -20,19 +18,11 @@ def plain(text: str) -> str:
 
 def fitting(text: str) -> str:
     """The words of a paragraph. Refused where there are none, more than a paper puts into one, or a sign that no paper prints."""
-    words = settable(text)
+    words = settable(plain(text))
     if not words:
         raise Refused("paragraph-empty")
     if len(words) > LONGEST:
         raise Refused("paragraph-too-long", length=len(words), limit=LONGEST, begins=words[:TOLD])
-    return words
-
-
-def settable(text: str) -> str:
-    """As `plain`. Refused where a sign is left that the fonts of offices lack, as 🙂: it would be a box on the paper."""
-    words = plain(text)
-    if sign := unsettable(words):
-        raise Refused("notice-sign", sign=sign, words=words[:TOLD])
     return words
 
 
@@ -41,5 +31,9 @@ def cleaned(heading: Mapping[str, Any]) -> dict[str, Any]:
 
     Refused as `settable` is.
     """
-    told = {name: [settable(line) for line in value] if isinstance(value, list) else settable(value) for name, value in heading.items()}
+    told = {name: [_line(each) for each in value] if isinstance(value, list) else _line(value) for name, value in heading.items()}
     return told | {"recipients": entries(told["recipients"])} if "recipients" in told else told
+
+
+def _line(text: str) -> str:
+    return settable(plain(text))

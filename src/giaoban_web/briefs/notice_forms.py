@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban.brief import Order
 from giaoban.brief.notice_paragraphs import Paragraph
+from giaoban.brief.notice_signs import settable
 from giaoban.messages import say
 from giaoban.model import Refused
 from giaoban.render.layouts import NAMES, PARTY
 from giaoban_web.briefs.models import Notice, NoticeVersion
-from giaoban_web.briefs.notice_fitting import settable
+from giaoban_web.briefs.notice_fitting import plain
 from giaoban_web.briefs.notice_moves import NoticeState
 from giaoban_web.briefs.notice_words import LAYOUTS, NEEDED, ORDERS, PARTS
 from giaoban_web.briefs.recipients import with_these
@@ -90,7 +91,7 @@ class HeadingForm(forms.Form):
         for name in PARTS:
             value = told.get(name) or ""
             try:
-                settable(" ".join(value) if isinstance(value, list) else value)
+                settable(plain(" ".join(value) if isinstance(value, list) else value))
             except Refused as refused:
                 self.add_error(name, forms.ValidationError(say(refused, get_language() or "vi"), code=refused.code))
         return told

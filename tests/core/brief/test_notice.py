@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from giaoban.brief import Order, compose
 from giaoban.brief.notice import GAP, Heading, Notice, superseding
-from giaoban.model import Chair, Directive, Finding, Force, Found, Meeting, Mode, Polarity, Reading, Span, Topic
+from giaoban.brief.notice_signs import settable
+from giaoban.model import Chair, Directive, Finding, Force, Found, Meeting, Mode, Polarity, Reading, Refused, Span, Topic
 
 TEXT = (
     "Ngày 5/5/2021, UBND huyện Hạ Lĩnh họp trực tuyến với xã Phú Vân, ông Trần Văn Bình, Chủ tịch UBND huyện, chủ trì. "
@@ -55,6 +56,19 @@ def test_little_pictures_among_the_words_of_a_page_are_left_out():
     assert "Xã đã thu gom rác ở 5 thôn ngay." in [item.text for item in notice.items()]
 
 
+@pytest.mark.parametrize(("said", "told"), [("▶ ", ""), ("◆", ""), ("⏰ ", ""), ("👉\ufe0f", ""), ("1\ufe0f\u20e3 ", "1 "), ("● ", "● ")])
+def test_a_sign_that_no_font_of_offices_has_is_no_part_of_a_composed_notice(said, told):
+    first = next(item.text for item in compose(READING, lambda span: f"{said}{words(span)}").items() if item.span)
+    assert first == f"{told}Xã đã thu gom rác ở 5 thôn."
+    assert settable(first) == first
+
+
+def test_of_a_long_line_with_such_a_sign_the_beginning_is_told():
+    with pytest.raises(Refused) as refused:
+        settable("Văn phòng " * 20 + "🙂")
+    assert (refused.value.values["sign"], len(refused.value.values["words"])) == ("🙂", 60)
+
+
 WITH_XA = Meeting(date(2021, 5, 5), Mode.ONLINE, None, "xã Phú Vân", CHAIR)
 ALONE = Meeting(date(2021, 5, 5), Mode.ONLINE, None, None, CHAIR)
 CALLED = Meeting(date(2021, 5, 5), None, "UBND huyện Hạ Lĩnh", None, CHAIR)
@@ -72,7 +86,7 @@ NAMES = [
     ("Hội nghị triển khai luật thi hành từ ngày 5/5/2021", ALONE, FROM, f"chủ trì {FROM} theo hình thức trực tuyến."),
     ("Cuộc họp về hồ sơ nộp ngày 12/6", ALONE, "cuộc họp về hồ sơ nộp ngày 12/6", "nộp ngày 12/6 theo hình thức trực tuyến."),
     ("Buổi giao ban tháng 5", CALLED, "buổi giao ban tháng 5", "Chủ tịch UBND huyện chủ trì buổi giao ban."),
-    ("Cuộc họp về quy chế làm việc", CALLED, "cuộc họp về quy chế làm việc", "Chủ tịch UBND huyện chủ trì cuộc họp."),
+    ("Cuộc họp về quy chế làm việc mới", CALLED, "cuộc họp về quy chế làm việc mới", "Chủ tịch UBND huyện chủ trì cuộc họp."),
     ("Buổi làm việc, khảo sát tại cảng", CALLED, "buổi làm việc, khảo sát tại cảng", "Chủ tịch UBND huyện chủ trì buổi làm việc."),
     ("Cuộc họp các đơn vị trực thuộc", ALONE, "cuộc họp các đơn vị trực thuộc", "trực thuộc theo hình thức trực tuyến."),
     ("Phiên họp UBND huyện Hạ Lĩnh về đất đai", CALLED, "phiên họp UBND huyện Hạ Lĩnh về đất đai", "UBND huyện chủ trì phiên họp."),
