@@ -49,7 +49,7 @@ def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     one_of = before.text == "trong" and index > 1 and row[index - 2].text == "1"
     if (
         one_of
-        or _of_steering(row, index)
+        or (_of_steering(row, index) and not _of_all(row, index, last))
         or _second_name(row, index, unit)
         or (before.text == "km" and not (index > 1 and row[index - 2].is_numeral))
     ):
@@ -62,7 +62,9 @@ def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     of_body = isinstance(before.place, AgencyMention) and before.text not in OF_NATIONS and not (counts and unit.text not in WEAK)
     many = before.text in SMALL_NAMES and (numeral(row[index].text, whole=True) or 0) >= MANY
     given = before.text == GIVEN and unit.text not in WEAK | SCHOOLS
-    named = NO_FIGURE in before.means and not (counts and (many or given or (before.text in FOUND and unit.text in CASES)))
+    named = NO_FIGURE in before.means and not (
+        counts and (many or given or _of_all(row, index, last) or (before.text in FOUND and unit.text in CASES))
+    )
     return ORDINAL in before.means or (not certain and (of_body or named))
 
 
@@ -77,6 +79,11 @@ def _of_steering(row: list[Item], index: int) -> bool:
     """Whether the number names a steering committee: Ban Chỉ đạo │ 389 quốc gia."""
     said = " ".join(item.text for item in row[max(0, index - STEERING_WITHIN) : index])
     return said.endswith("ban chỉ đạo")
+
+
+def _of_all(row: list[Item], index: int, last: int) -> bool:
+    """Whether it is told of how many out of how many, which names nothing: kiện toàn ban chỉ đạo │ 14/14 xã."""
+    return last > index + 1 and row[index + 1].text == "/"
 
 
 def _lasts(row: list[Item], index: int) -> bool:

@@ -18,6 +18,13 @@ ABOVE, BELOW = "trên", "dưới"
 BEYOND = frozenset(("lên", "xuống"))
 CLASSES = frozenset(("các", "những", "mọi", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"))
 """Words before things of which those that follow the number are told apart: các │ dự án giải ngân dưới 40%, ba │ xã có tỷ lệ trên 1%."""
+ACTING = frozenset((
+    "xã", "huyện", "tỉnh", "thị xã", "thành phố", "quận", "phường", "thị trấn", "thôn", "công ty", "doanh nghiệp", "hợp tác xã", "đơn vị",
+    "cơ quan", "sở", "ngành", "cục", "chi cục", "địa phương", "tập đoàn", "ngân hàng",
+))  # fmt: skip
+"""Who acts alone where no such word stands before: Xã │ có tỷ lệ hộ nghèo dưới 3%."""
+AREAS = ("ha", "hecta", "héc ta", "m2", "m²", "km2", "km²", "mẫu", "sào", "công đất")
+"""Units of what something is done on: 5 mô hình trên │ 120 ha."""
 WITHIN = 9
 """Items between the things and the number."""
 TOLD = frozenset((UP, DOWN, SHARE, EQUAL))
@@ -81,7 +88,9 @@ def _parts_counted(between: list[Item], amount: Amount, word: str, *, beyond: bo
         return not any(LEVEL in item.means for item in between)
     if beyond or word == BELOW:
         return True
-    return any(name in said for name in OF_EACH) if between else amount.unit.kind is Kind.MEASURE
+    if between:
+        return any(name in said for name in OF_EACH)
+    return amount.unit.kind is Kind.MEASURE and not amount.unit.text.lower().endswith(AREAS)
 
 
 def _parts_named(row: list[Item], end: int, amount: Amount, word: str, *, beyond: bool) -> bool:
@@ -106,4 +115,6 @@ def _is_class(row: list[Item], at: int) -> bool:
     """Whether things are named as a class: các │ dự án, │ Dự án (…), đơn vị │ nào."""
     if at + 1 < len(row) and row[at + 1].text in WHICH:
         return True
-    return at == 0 or row[at - 1].text in CLASSES or row[at - 1].is_mark
+    if at and row[at - 1].text in CLASSES:
+        return True
+    return row[at].text not in ACTING and (at == 0 or row[at - 1].is_mark)
