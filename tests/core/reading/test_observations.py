@@ -51,6 +51,20 @@ def test_a_figure_has_the_role_that_the_corpus_says(case):
     assert " ".join(found.what.role[0] for found in observed(case["text"])) == case["roles"]
 
 
+@pytest.mark.parametrize(
+    ("line", "roles"),
+    [
+        ("Chủ tịch UBND huyện chỉ đạo các xã:", {Role.TARGET}),
+        ("Ban Chỉ đạo huyện yêu cầu các xã:", {Role.TARGET}),
+        ("Công tác lãnh đạo, chỉ đạo:", {Role.ACTUAL}),
+        ("Theo Ban Chỉ đạo tỉnh, đến nay:", {Role.ACTUAL}),
+        ("Tình trạng về bàn giao mặt bằng:", {Role.ACTUAL}),
+    ],
+)
+def test_a_list_under_a_line_that_orders_sets_aims_and_one_under_a_line_that_reports_does_not(line, roles):
+    assert {found.what.role for found in observed(f"{line}\n\n- Trồng 120 ha rừng;\n\n- Cấp 40 giấy phép")} == roles
+
+
 @pytest.mark.parametrize("case", table("comparisons.tsv"), ids=lambda case: case["text"])
 def test_comparisons_are_read_as_the_corpus_says(case):
     found = [compared(each) for found in observed(case["text"]) for each in found.what.comparisons]

@@ -46,6 +46,10 @@ HARDSHIPS = frozenset((
     "di dời", "tiêu hủy", "tiêu huỷ", "đổi", "ngừng", "ngưng", "chạy", "gánh", "học", "ở", "trải", "sống", "nhập viện", "cách ly",
 ))  # fmt: skip
 """Verbs after "phải" that tell of a hardship there is, not of a duty to come: học sinh phải đi 5 km."""
+DUTIES_TOO = frozenset(("làm", "mua", "thuê", "dời", "di dời", "tiêu hủy", "tiêu huỷ", "dừng", "ngừng", "ngưng"))
+"""Those of them that are duties where it is said by when: phải di dời 40 hộ trước 30/6."""
+BY_WHEN = (" nay", " này", " tới")
+"""How times end that are not over."""
 PLAN_WITHIN = 9
 WHEN = frozenset(("khi", "sau khi"))
 FINISHED = frozenset(
@@ -176,9 +180,25 @@ def _is_due(row: list[Item], at: int, end: int) -> bool:
     """Whether a duty is one to come and leads to the figure itself."""
     if row[at + 1].text == "có" or not (end - at <= NEAR or _moves(row, at + 1)):
         return False
-    if row[at].text == "phải" and any(words in HARDSHIPS for words in openings([item.text for item in row[at + 1 : at + 3]])):
+    if row[at].text == "phải" and _is_hardship(row, at, end):
         return False
     return not any(item.is_mark for item in row[at + 1 : end]) and not (at and DONE in row[at - 1].means)
+
+
+def _is_hardship(row: list[Item], at: int, end: int) -> bool:
+    """Whether what must be done is what people have to bear, and no duty with a time limit."""
+    borne = set(openings([item.text for item in row[at + 1 : at + 3]])) & HARDSHIPS
+    return bool(borne) and not (borne <= DUTIES_TOO and _by_when(row, end))
+
+
+def _by_when(row: list[Item], end: int) -> bool:
+    """Whether the clause goes on to by when: 40 hộ │ trước 30/6, 5 km đường │ trong năm nay."""
+    for item in row[end:]:
+        if item.period:
+            return item.period.by or item.text.endswith(BY_WHEN)
+        if item.text in ",;:":
+            return False
+    return False
 
 
 def _is_its_name(between: list[Item]) -> bool:

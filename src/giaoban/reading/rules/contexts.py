@@ -37,9 +37,11 @@ AIMING = re.compile(
     r"|(?:nhóm )?chỉ tiêu (?:chủ yếu|cụ thể|cơ bản|chính|đến|nhiệm kỳ|phấn đấu|thi đua|kế hoạch năm|năm 2\d))"
 )
 ORDERING = re.compile(
-    r"(?!.*\bđã\b).*\b(?:yêu cầu|chỉ đạo|giao(?! ban| thông| dịch| lưu)|đề nghị|quán triệt|lưu ý|phân công)(?: [^:;]{0,80})?:"
+    r"(?!.*\b(?:đã|đến nay)\b)(?!(?:(?:[ivx\d]+[.)]?|[a-zđ][.)]|[-–+*•]) ?)?(?:về |theo )?(?:công tác|báo cáo)\b)"
+    r".*\b(?:yêu cầu|(?<!ban )(?<!công tác )(?<!việc )(?<!sự )(?<!lãnh đạo, )chỉ đạo|(?<!bàn )giao(?! ban| thông| dịch| lưu)"
+    r"|đề nghị|quán triệt|lưu ý|phân công)(?: [^:;]{0,80})?:"
 )
-"""How a line ends that opens a list of what is to be done."""
+"""How a line ends that opens a list of what is to be done; not: Công tác lãnh đạo, chỉ đạo: or Theo Ban Chỉ đạo tỉnh, đến nay:"""
 COUNTED_OFF = re.compile(
     r"(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám) là|\d{1,2}[.)/]|[a-zđ][.)]|[-–+•*])[ ,:]"
 )
@@ -78,7 +80,7 @@ class Context:
     placed  the body of the last figure of the paragraph, where it acts
     base    what the last change of the paragraph was measured against
     aims    the section or list sets aims (Mục tiêu, Nhiệm vụ và giải pháp); headings deeper than `level` belong to it
-    aimed   the block whose last sentence told aims alone
+    aimed   the block whose last sentence with figures told aims alone
     """
 
     anchor: TimeAnchor | None

@@ -5,6 +5,8 @@
 What must and must not be read: corpus/roles.tsv, corpus/observations.tsv.
 """
 
+from itertools import pairwise
+
 from giaoban.reading.items import Item
 
 MET_WITHIN = 10
@@ -15,8 +17,10 @@ MET = frozenset((
 """Words before an aim that make it one already met or talked about: "vượt kế hoạch"."""
 PLURALS = frozenset(("các", "những", "mọi", "tất cả", "nhiều"))
 BEFORE_AIMS = frozenset(("cơ bản", "cơ", "bản", "số", "một số"))
-MET_AFTER = frozenset(("đều", "cơ bản", "vượt", "đạt và vượt", "hoàn thành", "vẫn", "cũng", "không", "chưa"))
+MET_AFTER = frozenset(("đều", "cơ bản", "vượt", "đạt và vượt", "hoàn thành", "vẫn", "cũng", "chưa"))
 """Words that say of aims a few words before that they have been met, or have not."""
+NOT_MET = frozenset(("đạt", "hoàn thành", "đạt được", "hoàn thành được"))
+"""Words after "không" of aims that were missed; an aim may be not to pass a number: mục tiêu là hộ nghèo không vượt 3%."""
 MOST = ("phần lớn", "hầu hết", "đa số", "nhiều", "phần lớn các", "hầu hết các", "đa số các")
 """Words before aims that are told of by how they stand."""
 SO_FAR = " đầu năm"
@@ -61,7 +65,9 @@ def _of_past_months(row: list[Item], at: int, end: int) -> bool:
 
 
 def _met_after(row: list[Item], at: int, end: int) -> bool:
-    for item in row[at + 1 : min(at + 1 + MET_WITHIN, end)]:
+    for item, after in pairwise(row[at + 1 : min(at + 2 + MET_WITHIN, end + 1)]):
+        if item.text == "không":
+            return after.text in NOT_MET
         if item.text in MET_AFTER:
             return True
         if item.is_mark and item.text != "-":

@@ -45,14 +45,15 @@ def timed(line: Line, drafts: list[Draft], said: list[Role], periods: list[Perio
     anchor = _now(context)
     roles = [_against_later(line.row, drafts, said, periods, at, anchor) for at in range(len(drafts))]
     return [
-        by_time(role, period, anchor, done=is_done(line.row, draft) or _is_forecast(line.row, draft) or _no_aim(line.row, draft, period))
+        role if ahead is role or _aims_at_nothing(line.row, draft, period) else ahead
         for draft, role, period in zip(drafts, roles, periods, strict=True)
+        for ahead in (by_time(role, period, anchor),)
     ]
 
 
-def by_time(role: Role, period: Period | None, anchor: TimeAnchor | None, *, done: bool = False) -> Role:
-    """The role when the period is taken into account: what lies ahead is aimed at, unless it is said to be done."""
-    if role not in (Role.ACTUAL, Role.ESTIMATE) or period is None or anchor is None or done:
+def by_time(role: Role, period: Period | None, anchor: TimeAnchor | None) -> Role:
+    """The role when the period is taken into account: what lies ahead is aimed at."""
+    if role not in (Role.ACTUAL, Role.ESTIMATE) or period is None or anchor is None:
         return role
     if period.start_on.year > anchor.year if anchor.on is None else period.start_on > anchor.on:
         return Role.TARGET
@@ -66,6 +67,11 @@ def _now(context: Context) -> TimeAnchor | None:
     if anchor is None or anchor.on is None or own is None or not any(mark in own.text for mark in MONTHS_SO_FAR):
         return anchor
     return anchor if own.end_on <= anchor.on else replace(anchor, on=own.end_on, year=own.end_on.year)
+
+
+def _aims_at_nothing(row: list[Item], draft: Draft, period: Period | None) -> bool:
+    """Whether a figure of a time to come is no aim; it looks through the row, so it is asked only of such figures."""
+    return is_done(row, draft) or _is_forecast(row, draft) or _no_aim(row, draft, period)
 
 
 def _is_forecast(row: list[Item], draft: Draft) -> bool:
