@@ -35,6 +35,8 @@ ENDED = frozenset(("hết", "cuối", "đến hết"))
 OPENS_WITHIN = 9
 """Items at the start of a sentence in which it says up to when it counts."""
 REACHES = frozenset(("đến", "tới", "tính đến", "đến ngày", "đến hết", "hết", "tính đến ngày"))
+AT_A_TIME = frozenset(("ngày", "giờ", "phút", "giờ 00", "g", "h", ":", "thời", "điểm", "thời điểm", "cuối", "nay", "(", "hết ngày"))
+"""What stands between such a word and its day."""
 NOW = frozenset(("hiện", "hiện nay", "đến nay", "tới nay", "hiện có", "cho đến nay", "tính đến nay", "hiện còn"))
 """Words of what is so when it is told."""
 LAST_MONTH, ONE_DAY = 12, timedelta(days=1)
@@ -76,13 +78,21 @@ def opening_day(row: list[Item], draft: Draft, first: Draft) -> Period | None:
     if draft.amount.first > REACH or not any(item.period for item in row[:OPENS_WITHIN]):
         return None
     told = [at for at in range(draft.amount.first) if row[at].period and not compared(row, at)]
-    if not told or told[0] >= OPENS_WITHIN or not any(item.text in REACHES for item in row[: told[0]]):
+    if not told or told[0] >= OPENS_WITHIN or not _up_to(row, told[0]):
         return None
     period = whole(row[told[-1]], row[: told[-1]][-SPANNED:])
     alone = len(told) == 1 or (period is not None and "/" in period.text and told[-1] < OPENS_WITHIN)
     if not alone or period is None or len(period.text) < DAY_FORM or _speaks_of_now(row, draft):
         return None
     return _flowed(period, row[: told[-1]]) if first.name.lower().startswith(FLOWS) else period
+
+
+def _up_to(row: list[Item], at: int) -> bool:
+    """Whether the day at an item is one up to which it is counted: đến 17 giờ ngày │ 30/4; not: Đến thăm công ty ngày │ 3/5."""
+    at -= 1
+    while at >= 0 and (row[at].text in AT_A_TIME or row[at].is_numeral):
+        at -= 1
+    return at >= 0 and row[at].text in REACHES
 
 
 def _speaks_of_now(row: list[Item], draft: Draft) -> bool:

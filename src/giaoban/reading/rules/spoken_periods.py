@@ -8,14 +8,17 @@ What must and must not be read: corpus/contexts.tsv, column "weighed period".
 
 import re
 from bisect import bisect_left
+from datetime import date
 
 from giaoban.model import Period, Role
 from giaoban.reading.rules.contexts import Context
 from giaoban.reading.rules.drafts import Draft, Line
 
 WITHIN = re.compile(
-    r"\b[Tt]rong (?P<shape>năm|quý|tháng)(?=,| (?:đã|có|xảy|ghi|toàn|các|tỉnh|huyện|xã|thành|lực|công|ngành|tiếp|thu|cấp|kết|tổ|phát|giải"
-    r"|sẽ|phải|đạt|ước|là|được|cả|thị|phường|cơ|đơn|UBND|HĐND|Cục|Chi|Công|Sở|Ban|Hội)\b)"
+    r"\b(?<!một )(?<!\b1 )[Tt]rong (?P<shape>năm|quý|tháng)"
+    r"(?=,| (?:đã|có|xảy|ghi|toàn|các|tỉnh|huyện|xã|thành|lực|công|ngành|tiếp(?! theo)|thu|cấp|kết|tổ|phát"
+    r"|giải|sẽ|phải|đạt|ước|là|được|cả|thị|phường|cơ|đơn|UBND|HĐND|Cục|Chi|Công|Sở|Ban|Hội)\b)"
+    r"|\b[Tt]rong (?P<next>năm (?:tiếp theo|kế tiếp))\b"
     r"|\b[Tt]ừ đầu năm(?! (?:19|20)\d\d|,? (?:đến|tới) (?:ngày|hết|tháng|\d))(?: (?:đến|tới) nay)?"
 )
 """What speaks of the time named before."""
@@ -37,8 +40,12 @@ LAST = {
 """The last month and quarter of the parts of a year."""
 FIRST = frozenset(("Q1", "H1", *(f"M{month}" for month in range(2, 12))))
 """Parts of a year that begin with it."""
-MONTHS = {"03": "Q1", "06": "H1", **{f"{month:02}": f"M{month}" for month in (2, 4, 5, 7, 8, 9, 10, 11)}}
-"""The first months of a year by their last."""
+MONTHS = {"03": "Q1", "06": "H1", "Q2": "H1", "Q3": "M9", **{f"{month:02}": f"M{month}" for month in (2, 4, 5, 7, 8, 9, 10, 11)}}
+"""The first months of a year by their last month or quarter."""
+WHOLE = frozenset(("", "12", "Q4", "H2"))
+"""Parts of a year, and the year, with whose end it is over."""
+JUST_OVER = 3
+"""The last month in which a year gone by is still reported on as the one there is."""
 YEAR = 4
 
 
@@ -49,6 +56,8 @@ def spoken(context: Context, line: Line, draft: Draft, role: Role) -> Period | N
     if last is None or any(item.period and item.start > last.start() for item in line.row[: draft.amount.first]):
         return None
     shape, own = last["shape"], context.own_period
+    if last["next"]:
+        return Period.parse(str(own.end_on.year + 1)) if own else None
     if shape is None:
         return _so_far(context, role)
     if own is not None and SHAPES[shape].fullmatch(own.text):
@@ -59,13 +68,22 @@ def spoken(context: Context, line: Line, draft: Draft, role: Role) -> Period | N
 
 
 def _so_far(context: Context, role: Role) -> Period | None:
-    """The year so far: the first months that the text reports on, or those up to its month, else its year; aims are for the year."""
+    """The year so far: the first months that the text reports on, or those up to its month or quarter; aims are for the year.
+
+    A year that is over is meant where the text reports on its end and is written right after it; else it is the year of the text.
+    """
     own, anchor = context.own_period, context.anchor
     if own is not None and role is not Role.TARGET and "/" not in own.text:
         part = own.text[YEAR + 1 :]
         if part in FIRST or part in MONTHS:
             return Period.parse(f"{own.text[:YEAR]}-{MONTHS.get(part, part)}")
+        if part in WHOLE and anchor is not None and anchor.on is not None and _just_over(int(own.text[:YEAR]), anchor.on):
+            return Period.parse(own.text[:YEAR])
     return Period.parse(str(anchor.year)) if anchor else None
+
+
+def _just_over(year: int, on: date) -> bool:
+    return on.year == year + 1 and on.month <= JUST_OVER
 
 
 def _last_of(own: Period | None, shape: str) -> Period | None:
