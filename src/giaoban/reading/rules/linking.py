@@ -43,7 +43,11 @@ LONE = 10
 """From this number on one without a unit or a verb counts what its name says: tổng số hộ nghèo 1.246."""
 NUMBERS = frozenset(("số", "tổng số", "số lượng", "tổng"))
 MOVED = frozenset((Cue.LEVEL, Cue.TO_UP, Cue.TO_DOWN, Cue.UP, Cue.DOWN))
-SPENT = "giải ngân"
+SAVED, BOUNDING = frozenset(("được", "thêm")), frozenset((Cue.ABOUT, Cue.OVER, Cue.UNDER, Cue.SOFT))
+"""Words between "tiết kiệm" and the share by which spending is cut."""
+SPENT, INTEREST = "giải ngân", "lãi"
+WHOLES = ("gdp", "grdp", "tổng", "của gdp", "doanh thu", "quy mô")
+"""What else than a plan a share may be of."""
 COLLECTED = ("thu ngân sách", "thu nsnn", "tổng thu ngân sách", "tổng thu nsnn", "tổng thu nội địa")
 """Names of what is set by a plan, so that a share said of it is one of the plan."""
 GROWING = ("gdp", "grdp", "chỉ số gdp", "mục tiêu gdp", "chỉ tiêu gdp", "lạm phát", "cpi", "chỉ số cpi", "chỉ số giá", "chỉ tiêu lạm phát")
@@ -208,9 +212,11 @@ def _measure(row: list[Item], draft: Draft, spot: Spot) -> None:
 
 
 def _saves(row: list[Item], draft: Draft) -> bool:
-    """Whether a share is one by which spending is cut: tiết kiệm │ 10% chi thường xuyên."""
-    said = [item.text for item in row[max(0, draft.amount.first - 3) : draft.amount.first]]
-    return "tiết" in said and "kiệm" in said
+    """Whether a share is one by which spending is cut: tiết kiệm │ 10% chi thường xuyên; not: lãi suất tiền gửi tiết kiệm │ 6,8%."""
+    at = draft.amount.first
+    while at and (row[at - 1].means & BOUNDING or row[at - 1].text in SAVED):
+        at -= 1
+    return [item.text for item in row[max(0, at - 2) : at]] == ["tiết", "kiệm"] and not _ends_clause(row, draft.amount)
 
 
 def _of_plan(row: list[Item], draft: Draft, name: str) -> bool:
@@ -232,7 +238,7 @@ def _reached_too(row: list[Item], before: Draft, draft: Draft) -> bool:
     )
 
 
-def measure_by_name(draft: Draft) -> None:
+def measure_by_name(row: list[Item], draft: Draft) -> None:
     """A share that reaches a level is a change where its name says that something grows: tăng trưởng …, GDP đạt 6,7%.
 
     What is spent or collected of a plan is a share of that plan: giải ngân 46,3%, thu ngân sách đạt 93%.
@@ -241,8 +247,16 @@ def measure_by_name(draft: Draft) -> None:
     reached = draft.measure is Measure.LEVEL and draft.head in (None, LEVEL) and draft.amount.unit.kind is SHARE_KIND
     if reached and (name.startswith(GROWING) or any(word in name for word in GROWTH)):
         draft.measure = Measure.CHANGE
-    elif reached and (SPENT in name or (draft.head is LEVEL and name.startswith(COLLECTED))):
+    elif reached and _of_what_was_set(row, draft, name):
         draft.measure = Measure.ATTAINMENT
+
+
+def _of_what_was_set(row: list[Item], draft: Draft, name: str) -> bool:
+    """Whether a share is one of what was to be spent or collected; not where it is told what else it is of: thu ngân sách đạt 15% │ GDP."""
+    after = row[draft.amount.last + 1].text if draft.amount.last + 1 < len(row) else ""
+    if after.startswith(WHOLES) or name.startswith(INTEREST):
+        return False
+    return SPENT in name or (draft.head is LEVEL and name.startswith(COLLECTED))
 
 
 def _counted_with(row: list[Item], before: Draft, draft: Draft) -> bool:

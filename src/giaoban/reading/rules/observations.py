@@ -139,7 +139,7 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
     previous = ""
     for draft in drafts:
         previous = phrasing.phrased(draft, previous, context.name) if phrasing else draft.name
-        measure_by_name(draft)
+        measure_by_name(line.row, draft)
     context.name = drafts[-1].name
     said = roles(line, drafts, left_open(context, line.row))
     context.aimed = context.block if set(said) == {Role.TARGET} else -1

@@ -73,7 +73,7 @@ TRADES = (
     "Cao su", "Nhiệt điện", "Thủy điện", "Thuỷ điện", "Than", "Giấy", "Xi măng", "May", "Dệt", "Thép", "Gang thép", "Đạm", "Mía đường",
     "Lọc dầu", "Lọc hóa dầu", "Điện lực", "Bưu điện", "Viễn thông", "Vận tải", "Truyền tải điện", "Xăng dầu", "Hóa chất",
 )  # fmt: skip
-"""Trades by which firms go, right before a name: Cao su │ Hòa Lợi."""
+"""Trades by which firms go, right before a name: Cao su │ Phú Sơn."""
 OWN = ("tỉnh", "huyện", "thị xã", "thành phố", "quận", "phường", "xã")
 """The place of a body that is told by its kind alone: Bệnh viện Đa khoa │ tỉnh."""
 PART = rf"(?: (?:{either((*FIELDS, *SECTORS))})(?!\w)| {WORD}| ?[-–&] ?{WORD})"
@@ -90,12 +90,6 @@ LEVELLED = (
     r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Xã) đoàn(?= [a-zà-ỹđ])"
     rf"|[Cc]ác cấp (?:{either(MEMBERS)})(?: (?:tỉnh|huyện|thành phố))?(?! {WORD})"
 )
-TRADED = rf"(?:{either(TRADES)}) (?!Việt Nam|Trung Quốc)(?:{WORD})(?: ?[-–] ?{WORD}| {WORD}){{0,3}}"
-POLICE = rf"(?<=ông an)(?={OF_OWN})"
-NAMED = re.compile(
-    rf"(?:{LEVELLED}|{TRADED}|(?:{FORMS})(?:{NUMBERED}|{POLICE}|(?: {SMALL}){{0,5}}?(?:{PART}|{ROAD}){GOES_ON})(?:{OF_OWN})?)(?!\w)"
-)
-"""A kind with a number, with the kind of its place alone (Công an xã), or with a name that goes on over words in small letters."""
 SHORT = (
     "EVN", "PVN", "TKV", "VNPT", "Viettel", "MobiFone", "Vinachem", "Vinatex", "Vinalines", "Petrolimex", "PVOIL", "PVGas", "VRG",
     "Vinacomin",
@@ -103,7 +97,17 @@ SHORT = (
     "Lilama", "Vinaconex", "Vinapaco", "Vinataba", "Vinamilk", "EVNNPC", "EVNSPC", "EVNCPC", "EVNHCMC", "EVNNPT", "VNSteel",
     "Vinashin", "SBIC",
 )  # fmt: skip
-"""Companies and banks of the State that go by a short name, with or without that of a place: EVN, Agribank │Hà Nam."""
+"""Large companies and banks that go by a short name, with or without that of a place: EVN, Agribank │Hà Nam."""
+TRADED = (
+    rf"(?!Than Uyên)(?:{either(TRADES)}) (?!Việt Nam|Trung Quốc|Chứng|Phép|Khen|Đăng)"
+    rf"(?:{either(SHORT)}(?!\w)|[{CAPITALS}][a-zà-ỹđ]+)(?: ?[-–] ?{WORD}| {WORD}){{0,3}}"
+)
+"""Not what goes by the same word: Giấy │ CNQSDĐ, the district Than │ Uyên."""
+POLICE = rf"(?<=ông an)(?={OF_OWN})"
+NAMED = re.compile(
+    rf"(?:{LEVELLED}|{TRADED}|(?:{FORMS})(?:{NUMBERED}|{POLICE}|(?: {SMALL}){{0,5}}?(?:{PART}|{ROAD}){GOES_ON})(?:{OF_OWN})?)(?!\w)"
+)
+"""A kind with a number, with the kind of its place alone (Công an xã), or with a name that goes on over words in small letters."""
 SHORTENED = re.compile(rf"(?:{either(SHORT)})(?: {WORD}){{0,3}}(?!\w)")
 FIRST = frozenset(SHORT) | frozenset(
     form
@@ -122,7 +126,7 @@ JOINED = re.compile(
     r"[^.;:,]{0,40} \(?\d[\d.,]*[^.;:,\d]{0,40}(?:, ?|,? và )$",
     re.DOTALL,
 )
-"""What stands before a bare name that goes on after a place named with its kind and its figure: huyện Phú Bình 315 tỷ đồng, │Ea Lâm."""
+"""What stands before a bare name that goes on after a place named with its kind and its figure: huyện Phú Lâm 315 tỷ đồng, │Ea Lâm."""
 FORCES = (
     "Hải quan", "Quản lý thị trường", "Công an", "Biên phòng", "Bộ đội Biên phòng", "Kiểm lâm", "Thuế", "Cảnh sát biển", "Quân đội",
     "Thanh tra", "Cảnh sát giao thông",
