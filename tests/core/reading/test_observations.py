@@ -85,6 +85,12 @@ def test_a_figure_has_the_period_and_place_that_the_corpus_says(case):
     assert (weighed.period or "", weighed.place or "") == (case["period"], case["weighed"] or weighed.place)
 
 
+def test_the_day_of_a_visit_is_none_up_to_which_a_sentence_counts():
+    told = "ngày 3/2/2020, hợp tác xã có doanh thu 5 tỷ đồng, trong đó xuất khẩu 3 tỷ đồng"
+    visit, count = (read(news(f"{opening} {told}"), fast=True).observations[-1].what for opening in ("Đến thăm Công ty A", "Tính đến"))
+    assert (visit.period, count.period) == (None, "2020-02-03")
+
+
 def test_a_figure_in_a_title_is_left_out_where_the_body_says_it_again():
     body = "Năm 2019, thu ngân sách của huyện Bình Sơn đạt 512 tỷ đồng."
     found = read(from_text(f"Thu ngân sách đạt 512 tỷ đồng\n\n{DATED}\n\n{body}\n")).observations
