@@ -66,6 +66,15 @@ def test_no_name_begins_or_ends_inside_a_word_but_where_one_ends_another_may_beg
     assert inside == ["hết", "định"]
 
 
+@pytest.mark.parametrize(
+    "said", ["Đã cấp trên 500 giấy", "Ở các thôn xã có 5 chợ", "Đã có mặt 5 đội", "Huyện đạt đích đến 5 năm", "Quý giá tăng 5%"]
+)
+def test_words_that_only_stand_side_by_side_are_no_word(said):
+    page = Pipeline(MEETING).run(news(f"{said}."))
+    row = [line.row for line in lines(page, opening(page)) if line.amounts][-1]
+    assert not any(in_word(row, at) for at in range(len(row)))
+
+
 def test_without_weights_the_rules_name_and_date_every_figure():
     document = from_text(TEXT)
     ruled = PIPELINE.run(document, NO_WEIGHTS).all(Observation)
