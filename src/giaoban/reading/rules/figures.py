@@ -22,7 +22,7 @@ from giaoban.reference.units import WEAK, Kind
 CLOCK, MONEY, THING, TIME, TIMES = Kind.CLOCK, Kind.MONEY, Kind.THING, Kind.TIME, Kind.TIMES
 HAS_OR_DONE_OR_LEVEL = frozenset((HAS, DONE, LEVEL))
 
-DRAWN_OUT_WITHIN = 3
+DRAWN_OUT, DRAWN_OUT_WITHIN = ("kéo", "dài"), 3
 LASTING = ("thời gian", "tuổi thọ", "thời hạn")
 PREPOSITIONS = frozenset(("của", "tại", "ở", "giữa", "với", "về", "trong", "cho", "từ", "các", "cả", "đối với"))
 TALKED_OF = frozenset(
@@ -56,10 +56,8 @@ SENT, SETTING_UP, SET_UP_WITHIN = ("tổ", "đoàn"), frozenset(("thành lập",
 """Groups that are counted where they were set up: thành lập 4 tổ công tác."""
 CHECKED = ("kiểm tra", "thanh tra", "giám sát", "kiểm toán", "xử phạt", "xử lý", "phát hiện")
 """Words right before those that were checked and found wanting: phát hiện 41 đơn vị vi phạm."""
-AMONG, RANKS = (
-    frozenset(("trong", "trên", "tổng số", "số", "tổng", "cả")),
-    frozenset(("thứ", "hạng", "đứng thứ", "xếp thứ", "hạng thứ", "vị trí thứ")),
-)
+AMONG = frozenset(("trong", "trên", "tổng số", "số", "tổng", "cả"))
+RANKS = frozenset(("thứ", "hạng", "đứng thứ", "xếp thứ", "hạng thứ", "vị trí thứ"))
 NUMBERS = frozenset(("số", "tổng số", "số lượng"))
 """Words with which the name of what is counted says that it is: số tỉnh có dịch lên 8 tỉnh."""
 LIE = frozenset(("sạt", "sạt lở", "lở", "tắc", "ngập", "úng", "lấn chiếm", "kè", "đê", "chốt"))
@@ -132,7 +130,7 @@ def _in_bracketed_fraction(row: list[Item], amount: Amount) -> bool:
 
 def _lasts(row: list[Item], spot: Spot, named: str) -> bool:
     before = [item.text for item in row[max(0, spot.amount.first - DRAWN_OUT_WITHIN) : spot.amount.first]]
-    drawn_out = before[-2:] == ["kéo", "dài"] or "không quá" in before[-1:] or before[:2] == ["kéo", "dài"]
+    drawn_out = before[-1:] == ["không quá"] or DRAWN_OUT in pairwise(before)
     averaged = any(EACH in item.means for item in row[spot.floor : spot.amount.first])
     return averaged or drawn_out or any(word in named for word in LASTING)
 
@@ -144,12 +142,14 @@ def weight(row: list[Item], spot: Spot) -> int:
 
 def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
     """What speaks for and against, each by its name with its weight and whether it holds."""
-    amount = spot.amount
-    noun = amount.unit.text[len(amount.unit.power) :].strip().lower().split("/", 1)[0].split(",", 1)[0]
-    weak = noun in WEAK
-    before = row[amount.first - 1].text if amount.first else ""
+    noun = spot.amount.unit.text[len(spot.amount.unit.power) :].strip().lower().split("/", 1)[0].split(",", 1)[0]
+    return {**_in_itself(row, spot, noun), **_by_its_words(row, spot, noun), **_beside_others(row, spot, noun), **_against(row, spot, noun)}
+
+
+def _in_itself(row: list[Item], spot: Spot, noun: str) -> dict[str, tuple[int, bool]]:
+    """What the number and its unit say for it."""
+    amount, weak = spot.amount, noun in WEAK
     near = row[spot.zone : amount.first]
-    done = row[spot.before.first - 1] if spot.before and spot.before.first else row[spot.zone - 1] if spot.zone > spot.floor else None
     out_of = amount.first > 1 and row[amount.first - 2].is_numeral
     return {
         "a thing that is counted": (2, not weak),
@@ -157,34 +157,58 @@ def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
         "a hundred or more": (1, amount.value >= 100),
         "so many out of so many": (2, amount.whole is not None),
         "on average": (2, weak and (amount.value % 1 != 0 or "/" in amount.unit.text)),
-        "had": (1, weak and any(item.text.endswith("có") for item in near)),
+        "bounded or summed": (1, (amount.bound is not Bound.EXACT and not out_of) or any(item.text.endswith("tổng số") for item in near)),
+        "a limit": (1, weak and amount.bound in LIMITS),
+    }
+
+
+def _by_its_words(row: list[Item], spot: Spot, noun: str) -> dict[str, tuple[int, bool]]:
+    """What the words around it say for it."""
+    amount, weak = spot.amount, noun in WEAK
+    several = weak and amount.value >= COUNTED_FROM
+    before = row[amount.first - 1].text if amount.first else ""
+    done = row[spot.before.first - 1] if spot.before and spot.before.first else row[spot.zone - 1] if spot.zone > spot.floor else None
+    return {
+        "had": (1, weak and any(item.text.endswith("có") for item in row[spot.zone : amount.first])),
         "described": (1, weak and spot.ceiling - amount.last > 3 and amount.value >= 5),
         "stated by a verb": (1, spot.head in STATED and before not in PREPOSITIONS and bool(before)),
-        "bounded or summed": (1, (amount.bound is not Bound.EXACT and not out_of) or any(item.text.endswith("tổng số") for item in near)),
         "done": (1, done is not None and DONE in done.means),
         "named as a number": (1, weak and _as_number(row, spot)),
         "the subject": (1, weak and amount.value >= 5 and _is_subject(row, amount)),
-        "only a place to be in": (-1, weak and amount.value < 10 and before in PREPOSITIONS),
-        "talked of": (-2, noun not in WORKS and any(item.text in TALKED_OF for item in row[amount.last + 1 : amount.last + 3])),
-        "of which so many": (2, weak and _of_which(row, amount, noun)),
-        "of the paper itself": (
-            -4,
-            noun in PAGES and any(item.text in MINUTES for item in row[max(0, amount.first - WITHIN) : amount.first]),
-        ),
-        "a limit": (1, weak and amount.bound in LIMITS),
-        "passed": (2, weak and amount.value >= COUNTED_FROM and before in PASSED),
-        "beside others counted": (1, weak and _beside_counted(row, spot)),
-        "more of what was counted": (2, weak and (spot.shares or _counted_again(spot))),
-        "set apart": (2, weak and amount.value >= COUNTED_FROM and _set_apart(row, amount)),
-        "where it is done": (3, weak and amount.value >= COUNTED_FROM and noun in PLACED and _where(row, spot)),
+        "passed": (2, several and before in PASSED),
+        "set apart": (2, several and _set_apart(row, amount)),
+        "where it is done": (3, several and noun in PLACED and _where(row, spot)),
         "set up": (2, weak and noun.startswith(SENT) and _set_up(row, amount)),
         "checked": (1, weak and " ".join(item.text for item in row[max(0, amount.first - 2) : amount.first]).endswith(CHECKED)),
+        "told of as having": (1, several and _then_has(row, amount)),
+    }
+
+
+def _beside_others(row: list[Item], spot: Spot, noun: str) -> dict[str, tuple[int, bool]]:
+    """What other numbers say for it."""
+    weak = noun in WEAK
+    return {
+        "of which so many": (2, weak and _of_which(row, spot.amount, noun)),
+        "beside others counted": (1, weak and _beside_counted(row, spot)),
+        "more of what was counted": (2, weak and (spot.shares or _counted_again(spot))),
+    }
+
+
+def _against(row: list[Item], spot: Spot, noun: str) -> dict[str, tuple[int, bool]]:
+    """What speaks against it."""
+    amount = spot.amount
+    before = row[amount.first - 1] if amount.first else None
+    near = [item.text for item in row[max(0, amount.first - max(WITHIN, ELECTED_WITHIN)) : amount.first]]
+    placed = before is not None and before.text in PREPOSITIONS
+    return {
+        "only a place to be in": (-1, noun in WEAK and amount.value < 10 and placed),
+        "talked of": (-2, noun not in WORKS and any(item.text in TALKED_OF for item in row[amount.last + 1 : amount.last + 3])),
+        "of the paper itself": (-4, noun in PAGES and not MINUTES.isdisjoint(near[-WITHIN:])),
         "ranked among": (-6, _ranked_among(row, amount)),
-        "told of as having": (1, weak and amount.value >= COUNTED_FROM and _then_has(row, amount)),
-        "elected": (-4, noun in MEMBERS and any(item.text == "bầu" for item in row[max(0, amount.first - ELECTED_WITHIN) : amount.first])),
+        "elected": (-4, noun in MEMBERS and "bầu" in near[-ELECTED_WITHIN:]),
         "in the room": (-4, in_the_room(row, amount)),
         "whose heads": (-4, whose_heads(row, amount)),
-        "one of each": (-3, amount.value == 1 and amount.first > 0 and EACH in row[amount.first - 1].means),
+        "one of each": (-3, amount.value == 1 and before is not None and EACH in before.means),
     }
 
 
