@@ -9,7 +9,8 @@ columns "id" and "publisher or site" (a source is never split), else by text. Th
 Records written for this project, in a folder of the same form, teach names and periods only: their places are invented, and learned from
 them places of real texts are chosen worse. Passages (corpus/passages.tsv) teach names only.
 
-With --choice only the choices that it names are written; the others stay as the table in the folder has them.
+With --choice only the choices that it names are written; the others stay as the table in the folder has them. figures.json says which
+choices were made anew: what else it says holds for them.
 """
 
 import argparse
@@ -154,6 +155,7 @@ def main() -> None:
     (args.out / TABLE).write_text(_with_others(table(weights), args.out / TABLE, args.choice), "utf-8")
     provenance = {
         "version": __version__,
+        "choices made anew": args.choice or list(CHOICES),
         "hold": {choice: choices.HOLD[choice] for choice in CHOICES},
         "figures": sum(len(text.namings) for text in read),
         "cross-validated by source": scores if args.sources else [],
