@@ -89,7 +89,7 @@ class Layers:
         words[:-1] += following[forms[1:]]
         own = scaled(np.maximum.reduceat(words, starts, 0) + self.opened, self.scale_words, HANDED)
         sums = own @ self.handed + self.level
-        for each in rows.T:  # row by row takes half the time of all at once
+        for each in rows.T:  # place by place takes half the time of all at once
             sums += self._known.take(each, 0)
         near = scaled(sums, self.scale_first, MOST)
         for step, weights, level, scale in self.far:

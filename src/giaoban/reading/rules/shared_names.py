@@ -2,7 +2,7 @@
 
     "25 tập thể và 40 cá nhân │ được tặng giấy khen"   of both
     "38 xã (42%) │ đạt chuẩn nông thôn mới"
-    "3 xã Ea Kao, Ea Tul và Cư Né │ về đích"
+    "3 xã Ea Lâm, Phú Sơn và Phú Lâm │ về đích"
 
 What must and must not be read: corpus/wordings.tsv.
 """

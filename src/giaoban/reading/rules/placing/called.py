@@ -1,6 +1,6 @@
 """A body that was named before and is called by its kind alone, in small letters: of it is what it does.
 
-"UBND tỉnh làm việc với Công ty Cao su Hòa Lợi. Tính đến ngày 25/7, công ty khai thác 8.174 tấn mủ"   Công ty Cao su Hòa Lợi
+"UBND tỉnh làm việc với Công ty Cao su Phú Sơn. Tính đến ngày 25/7, công ty khai thác 8.174 tấn mủ"   Công ty Cao su Phú Sơn
 """
 
 import re

@@ -50,7 +50,7 @@ LISTS = frozenset((",", ";", "("))
 TIMED = re.compile(r"(?:^|[.;\n] ?)(?:Năm|Quý|Tháng|Ngày|Trong|Đến|Tính đến|Tới|Hết|Từ|\d{1,2} tháng)\b[^.,;:()\n]{0,40}, ?$")
 """Before a place that a sentence names after its time, which is in no list: Năm 2019, │xã Phú Lâm."""
 FIRST = re.compile(rf"[^.;:,\n]{{0,30}} \(?\d[\d.,/%]*[^.;:,\n\d]{{0,24}}[;,] (?:[a-zà-ỹ]+ ){{0,2}}{NAME}[^.;:,\n\d]{{0,24}} \(?\d")
-"""What follows the first place of a list, each with its figure: │Huyện Tây Hòa có 9/10 xã; Tuy An 6/14 xã."""
+"""What follows the first place of a list, each with its figure: │Huyện Phú Sơn có 9/10 xã; Ea Lâm 6/14 xã."""
 MEMBERS_PASSED = 4
 """How many times as many mentions are looked back over where members of lists are passed over."""
 

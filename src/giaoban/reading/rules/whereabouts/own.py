@@ -36,7 +36,7 @@ BODY = re.compile(
     r"(?:Trường|Trạm|Trại|Hợp tác xã|HTX|Hội|Xí nghiệp|Đồn|Hạt|Phòng giao dịch|Liên minh|Quỹ|Khu|Cụm|Cảng)\b"
     rf"(?: [\w-]+){{0,6}} [{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{0,4}}"
 )
-"""Whom a meeting may be with beside agencies: Trại giam Xuân Lộc, HTX Tân Lộc."""
+"""Whom a meeting may be with beside agencies: Trại giam Phú Sơn, HTX Tân Lộc."""
 SINGLED = ("riêng ", "riêng tại ", "riêng ở ")
 LISTED = (",", ";", "(", ":")
 MEMBER = re.compile(r"(?::| \(|,)? ?(?:có |còn |đạt |với |là )?\d")
