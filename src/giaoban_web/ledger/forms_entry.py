@@ -79,7 +79,7 @@ class RowForm(forms.Form):
     def __init__(self, data: Any = None, *, indicator: Indicator, cells: Cells, form: str, breakdown: str = "") -> None:
         """`form` is the id of the form of the page to which the fields belong, `breakdown` the part that the row is about.
 
-        An empty placeholder lets a style sheet tell fields that hold nothing.
+        A blank placeholder lets a style sheet tell fields that hold nothing.
         """
         key, part = row_key(indicator.id, breakdown), part_told(breakdown, indicator)
         offered = units(indicator, breakdown)
