@@ -56,7 +56,8 @@ def post(find: Find, decision: Decision, *, by: Any, chosen: Indicator | None = 
 
     chosen  the indicator that a person picked for it
     """
-    posting = Posting.objects.filter(find=find).first() or Posting(find=find)
+    posting = Posting.objects.filter(find=find).first() or Posting()
+    posting.find = find
     _take_back(posting, by)
     posting.decision, posting.place = decision, decision.place or find.record.place
     posting.entries, posting.why, posting.indicator = [], {}, chosen

@@ -99,6 +99,6 @@ def _place(place: Place, request: HttpRequest) -> list[Any]:
 
 def _hit(hit: Hit, figure: Figure | None, request: HttpRequest) -> list[Any]:
     title, body = ("".join(text for text, _found in pieces) for pieces in (hit.title, hit.body))
-    said = [figure.fields.get(name) if figure else None for name in ("bound", "value", "value_to", "unit", "period")]
+    said = [figure.said.get(name) if figure else None for name in ("bound", "value", "value_to", "unit", "period")]
     place = (figure.place if figure else None) or hit.place or ""
     return [str(SUBJECTS.get(hit.kind, "")), title, *said, body, str(place), hit.on, request.build_absolute_uri(hit.url)]

@@ -7,7 +7,7 @@ from typing import Any
 from giaoban_web.places.models import Place
 from giaoban_web.records.digits import as_said
 from giaoban_web.records.models import Decision
-from giaoban_web.records.queries import figures_among
+from giaoban_web.records.queries import figures_among, texts_of
 from giaoban_web.search.queries import Hit
 
 FIND = "records.find"
@@ -23,9 +23,10 @@ class Figure:
 
 
 def figures(hits: Iterable[Hit]) -> dict[int, Figure]:
-    """The confirmed figures among the hits, by the key of their find: one query."""
-    found = figures_among(hit.subject_id for hit in hits if hit.kind == FIND)
-    return {find.pk: _figure(find.standing, find.text) for find in found}
+    """The confirmed figures among the hits, by the key of their find: two queries."""
+    found = list(figures_among(hit.subject_id for hit in hits if hit.kind == FIND))
+    texts = texts_of(found)
+    return {find.pk: _figure(find.standing, texts[find.record_id]) for find in found}
 
 
 def _figure(decision: Decision, text: str) -> Figure:

@@ -16,9 +16,8 @@ from giaoban_web.meetings.queries import visible_to as meetings_visible_to
 from giaoban_web.places.models import Place
 from giaoban_web.records.digits import as_said
 from giaoban_web.records.models import STANDING, Decision, Find, Kind, Record
-from giaoban_web.records.queries import decidable_by, listed, visible_to
+from giaoban_web.records.queries import decidable_by, listed, texts_of, visible_to
 from giaoban_web.records.quotes import Quote, quote
-from giaoban_web.ui.remembering import remember
 
 TILES = 4
 LATEST_FIRST = (F("held_on").desc(nulls_last=True), "-pk")
@@ -82,9 +81,7 @@ def first(found: QuerySet[Find], most: int) -> list[Find]:
 def with_quotes(found: Iterable[Find]) -> list[Fact]:
     """The finds as facts; the text of each record is loaded once for a page."""
     finds = list(found)
-    texts: dict[int, str] = remember("texts of records", dict)
-    if wanted := {find.record_id for find in finds} - texts.keys():
-        texts |= dict(Record.objects.filter(pk__in=wanted).values_list("pk", "text"))
+    texts = texts_of(finds)
     return [_fact(find, texts[find.record_id]) for find in finds]
 
 

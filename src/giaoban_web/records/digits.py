@@ -29,8 +29,9 @@ def as_said(fields: Mapping[str, Any], text: str, start: int, end: int) -> dict[
     the digits of the sentence around it. 0,10% is 0.10, where its JSON number is 0.1; a number that does not stand there is as short as it
     can be.
     """
-    around = str(quote(text, start, end))
-    compared = [each | {"value": _printed(each["value"], around)} for each in fields.get("comparisons") or ()]
+    given = fields.get("comparisons") or ()
+    around = str(quote(text, start, end)) if given else ""
+    compared = [each | {"value": _printed(each["value"], around)} for each in given]
     numbers = {name: _printed(fields[name], text[start:end]) for name in NUMBERS if fields.get(name) is not None}
     return {**fields, **numbers, "comparisons": compared}
 

@@ -1,6 +1,6 @@
 """Records, finds and facts as a person may see them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
@@ -8,6 +8,7 @@ from django.db.models import Count, F, Q, QuerySet
 from giaoban_web.accounts.queries import granted_paths, under, where
 from giaoban_web.places.models import Place
 from giaoban_web.records.models import WAITING, Decision, Find, Kind, Record
+from giaoban_web.ui.remembering import remember
 
 
 def visible_to(user: Any) -> QuerySet[Record]:
@@ -41,12 +42,17 @@ def finds_of(record: Record) -> QuerySet[Find]:
 
 
 def figures_among(keys: Iterable[int]) -> QuerySet[Find]:
-    """Of the finds with those keys the confirmed figures, each with the decision that stands, its place, and `text`, that of its record.
-
-    Who asks may see the finds.
-    """
+    """Of the finds with those keys the confirmed figures, each with the decision that stands and its place. Who asks may see the finds."""
     found = Find.objects.facts().filter(pk__in=list(keys), standing__kind=Kind.OBSERVATION)
-    return found.select_related("standing__place").annotate(text=F("record__text"))
+    return found.select_related("standing__place")
+
+
+def texts_of(finds: Iterable[Find]) -> Mapping[int, str]:
+    """The text of each of their records by its key, loaded once for a page."""
+    texts: dict[int, str] = remember("texts of records", dict)
+    if wanted := {find.record_id for find in finds} - texts.keys():
+        texts |= dict(Record.objects.filter(pk__in=wanted).values_list("pk", "text"))
+    return texts
 
 
 def decisions_of(record: Record) -> QuerySet[Decision]:

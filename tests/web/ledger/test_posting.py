@@ -13,7 +13,8 @@ from giaoban_web.history.models import Entry as LogEntry
 from giaoban_web.ledger import actions, queries
 from giaoban_web.ledger.entering import enter
 from giaoban_web.ledger.models import Entry, Indicator, Posting, PostingState, Source, Withdrawal, Wording
-from giaoban_web.records.models import Verdict
+from giaoban_web.ledger.posting import post
+from giaoban_web.records.models import Find, Verdict
 
 ODD = "giá trị của những thứ làm ra"
 
@@ -43,6 +44,14 @@ def test_the_log_says_beside_the_decision_what_was_entered(figure, confirm):
     told = LogEntry.objects.last()
     assert told.act == "find confirmed"
     assert len(told.details["ledger"]["entries"]) == 2
+
+
+def test_a_figure_posted_again_is_not_asked_for_again(figure, confirm, clerk):
+    confirm(figure())
+    find = Find.objects.select_related("record", "standing").get()
+    with CaptureQueriesContext(connection) as asked:
+        post(find, find.standing, by=clerk)
+    assert not any('FROM "records_find"' in query["sql"] for query in asked)
 
 
 LEFT_OUT = [

@@ -11,6 +11,7 @@ from giaoban_web.ledger.entering import enter
 from giaoban_web.ledger.models import Source, Stale
 from giaoban_web.ledger.portrait import portrait
 from giaoban_web.ledger.read_models_rebuild import rebuild
+from giaoban_web.ledger.templatetags.ledger import printed_quantity
 from giaoban_web.ledger.together import together
 from tests.web.conftest import make_place
 
@@ -131,3 +132,8 @@ def test_reading_it_takes_few_queries_however_many_places_and_periods_there_are(
     together(town, ON, drawn)
     with django_assert_max_num_queries(9):
         together(town, ON, drawn)
+
+
+def test_both_ends_of_a_worked_out_quantity_are_as_short_as_they_can_be():
+    made = Quantity(Decimal("10.50"), "%", Bound.EXACT, Decimal("12.3450"))
+    assert printed_quantity(made).replace("\u00a0", " ") == "10,5–12,34%"

@@ -1,6 +1,8 @@
 import io
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
 from giaoban_web.records import actions
@@ -50,6 +52,19 @@ def test_a_figure_that_was_found_has_its_value_its_unit_and_its_period(rows, cle
     assert (told["Đơn vị tính"], told["Kỳ"]) == ("tỷ đồng", "2019")
     shown = sign_in(clerk).get("/search/", {"q": "tổng giá trị sản xuất"}).content.decode()
     assert "trên 19.200 tỷ đồng</b> · tăng 15,1% so với cùng kỳ · năm 2019 · Thị xã Đông Triều" in shown
+
+
+def test_a_figure_has_the_digits_that_its_record_prints_in_every_sheet(clerk, sign_in, make_record, town, meeting):
+    words = "Tổng giá trị sản xuất đạt 19.200,50 tỷ đồng; tăng 15,1%"
+    told = make_record(town, meeting, text=f"{words}.")
+    for at in (0, words.index("tăng")):
+        actions.add(record=told, change=actions.Change("observation", at, len(words), FIGURE | {"value": 19200.5}), by=clerk)
+    with CaptureQueriesContext(connection) as asked:
+        sheets = [
+            sign_in(clerk).get(address, {"q": "tổng giá trị", "export": "csv"}).content.decode() for address in ("/search/", "/places/205/")
+        ]
+    assert all(",19200.50," in sheet for sheet in sheets)
+    assert sum('"records_record"."text"' in query["sql"] for query in asked) == 2
 
 
 def _confirmed(record, clerk):

@@ -41,6 +41,11 @@ def test_a_comparison_has_the_digits_of_the_sentence():
     assert str(told["comparisons"][0]["value"]) == "-0.50"
 
 
+def test_no_sentence_is_sought_for_a_figure_that_compares_with_nothing(monkeypatch):
+    monkeypatch.delattr("giaoban_web.records.digits.quote")
+    assert str(as_said(POOR | {"comparisons": []}, WORDS, 0, len(WORDS))["value"]) == "0.10"
+
+
 def test_every_page_shows_what_the_record_says_and_the_find_keeps_the_number(make_record, fact, town, meeting, clerk, sign_in):
     find = fact(make_record(town, meeting, text=f"Kết quả của thị xã.\n{SENTENCE}"), "observation", WORDS, POOR, verdict=None)
     decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=clerk)

@@ -118,8 +118,12 @@ def measured(line: Line) -> str:
 @register.filter
 def printed_quantity(quantity: Quantity) -> str:
     """A worked-out quantity, to at most two decimals: "khoảng 9.143 người"."""
-    value = printed.shortest(quantity.value if quantity.value == quantity.value.to_integral_value() else round(quantity.value, 2))
-    return printed.quantity({"value": value, "value_to": quantity.value_to, "unit": quantity.unit, "bound": quantity.bound.value})
+    told = {"value": quantity.value, "value_to": quantity.value_to, "unit": quantity.unit, "bound": quantity.bound.value}
+    return printed.quantity(told, _short)
+
+
+def _short(value: Decimal) -> Decimal:
+    return printed.shortest(value if value == value.to_integral_value() else round(value, 2))
 
 
 @register.filter
