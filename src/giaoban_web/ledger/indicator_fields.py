@@ -75,10 +75,15 @@ def said(indicator: Indicator) -> str:
 
 
 def meant(text: str, known: list[Indicator]) -> list[Indicator]:
-    """Those of `known` that are meant: one that is called so, else all that have every word, the last perhaps not typed to its end."""
+    """Those of `known` that are meant: the one that is called so, among several the one that is not retired; else all that have every word,
+    the last perhaps not typed to its end.
+    """
     told = fold(text).strip()
     called = [each for each in known if told in (fold(said(each)), fold(each.name)) or text.strip() == each.key]
-    return called if len(called) == 1 else [each for each in known if _has(WORDS.findall(fold(said(each))), WORDS.findall(told))]
+    live = [each for each in called if each.retired_at is None]
+    if one := next((found for found in (called, live) if len(found) == 1), None):
+        return one
+    return [each for each in known if _has(WORDS.findall(fold(said(each))), WORDS.findall(told))]
 
 
 def _has(its: list[str], words: list[str]) -> bool:

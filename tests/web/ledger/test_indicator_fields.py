@@ -45,6 +45,15 @@ def test_pieces_of_words_and_numbers_of_the_database_name_nothing():
             IndicatorField().clean(typed)
 
 
+def test_of_two_that_are_called_the_same_the_one_that_is_not_retired_is_meant():
+    its = Indicator.objects.get(key="gtsx")
+    old = Indicator.objects.create(
+        key="gtsx_cu", name=its.name, unit=its.unit, group=its.group, folded="", retired_at="2020-01-01T00:00:00Z"
+    )
+    field = IndicatorField(among=Indicator.objects.all())
+    assert [field.clean(typed) for typed in (said(its), its.name, "gtsx_cu")] == [its, its, old]
+
+
 def test_a_retired_indicator_is_not_taken(db):
     Indicator.objects.filter(key="gtsx").update(retired_at="2020-01-01T00:00:00Z")
     with pytest.raises(ValidationError):
