@@ -3,10 +3,11 @@ from datetime import date
 import pytest
 
 from giaoban.documents import from_text
-from giaoban.model import Meeting, Mode
+from giaoban.model import Meeting, Mode, Span
 from giaoban.reading import read
 from giaoban.reading.choosing import Candidates, Scales, parse
 from giaoban.reading.pipeline import PIPELINE
+from giaoban.reading.rules.convening import sector
 from giaoban.reading.rules.years_weighed import year_of
 from tests.core.reading.written import news, page
 from tests.tables import table
@@ -158,3 +159,27 @@ def test_a_meeting_is_read_of_which_neither_day_nor_bodies_nor_head_are_told():
     )
     found = PIPELINE.run(from_text(f"Hội nghị triển khai nhiệm vụ cho trưởng bản\n\n{told}\n")).all(Meeting)
     assert [(each.what.held_on, each.what.convener, each.what.chair) for each in found] == [(None, None, None)]
+
+
+def test_minutes_of_a_dialogue_are_no_interview_however_often_they_say_that_somebody_asks():
+    told = "Ngày 10/3/2020, UBND huyện Tân Sơn tổ chức hội nghị đối thoại với các hộ. Chủ tịch UBND huyện Đỗ Văn Sơn chủ trì hội nghị."
+    asked = "Hỏi: Bao giờ chợ mở lại?\n\nTrả lời: Chợ mở lại khi nền khô.\n\n"
+    text = f"BIÊN BẢN\n\nHội nghị đối thoại với các hộ chợ\n\n{told}\n\n{asked}{asked}"
+    assert len(PIPELINE.run(from_text(text)).all(Meeting)) == 1
+
+
+@pytest.mark.parametrize(("line", "held"), [("- Giấy phép xây dựng: cấp đúng hạn", 1), ("Giấy phép số 12/GP-TTĐT", 0)])
+def test_a_page_ends_where_it_says_by_what_leave_it_is_published(line, held):
+    told = "Sáng 10/3/2020, UBND huyện Tân Sơn tổ chức hội nghị giao ban. Chủ tịch UBND huyện Đỗ Văn Sơn chủ trì hội nghị."
+    text = "Giao ban\n\n" + "Các xã nêu việc đã làm trong tuần.\n\n" * 9 + f"{line}\n\n{told}\n"
+    assert len(PIPELINE.run(from_text(text)).all(Meeting)) == held
+
+
+@pytest.mark.parametrize(("named", "who"), [
+    ("ngành hàng không", "hàng không"), ("ngành y tế", "y tế"), ("các ngành chức năng", None), ("các ngành liên quan", None),
+])  # fmt: skip
+def test_a_sector_is_named_by_the_first_words_of_its_name(named, who):
+    text = f"Hội nghị tổng kết {named} diễn ra sáng nay."
+    read = PIPELINE.run(from_text(text))
+    said = sector(read, Span(0, len(text)))
+    assert (said and said.startswith(who)) if who else said is None

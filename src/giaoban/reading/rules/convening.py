@@ -118,7 +118,10 @@ SECTOR = Gated(
 )
 FIRST = re.compile(rf"(?:[^.]{{0,40}}[)\-–] ?)?(?:Vào )?{DAY}(?: ngày| nay)?(?: \(?\d[\d/.-]*\)?(?: tháng \d+)?(?:,? năm \d{{4}})?)?, ")
 """What a sentence opens with before whoever did something that day."""
-OF_SECTOR = Gated(NOUN + r"[^.;,]{0,60}? (?:toàn )?ngành (?P<who>(?!này|của|khác|đã|và|hàng|nghề)[^\W\d]+(?: [^\W\d]+)?)")
+OF_SECTOR = Gated(
+    NOUN + r"[^.;,]{0,60}? (?:toàn )?ngành "
+    r"(?P<who>(?!(?:này|của|khác|đã|và|nghề|chức năng|liên quan|có|hàng(?! không| hải))\b)[^\W\d]+(?: [^\W\d]+)?)"
+)
 """The sector whose conference it is, by the first words of its name: hội nghị tổng kết ngành │nông nghiệp."""
 REACH = 170
 JOINED = frozenset((" và ", " - ", " – ", " cùng "))
@@ -130,7 +133,7 @@ RANKS = ("first", "second", "later", "later", "later", "later")
 def candidates(page: Page, told: list[Span]) -> Candidates[str | None]:
     """Every body that may hold the meeting, and nobody.
 
-    told  the sentences that tell of the meeting, the one that tells most of it first
+    told  the sentences that tell of the meeting, its anchor first, then by how much they tell
     """
     traits: dict[str, dict[str, None]] = {}
     for name, said in _bodies(page, told):
@@ -142,9 +145,9 @@ def candidates(page: Page, told: list[Span]) -> Candidates[str | None]:
     return found
 
 
-def sector(page: Page, told: list[Span]) -> str | None:
-    """The sector whose conference the most telling sentence names, where nobody is said to hold it."""
-    match = OF_SECTOR.search(page.text, told[0].start, told[0].end)
+def sector(page: Page, told: Span) -> str | None:
+    """The sector whose conference a sentence names, where nobody is said to hold it."""
+    match = OF_SECTOR.search(page.text, told.start, told.end)
     return match["who"] if match else None
 
 

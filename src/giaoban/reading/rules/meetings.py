@@ -3,8 +3,8 @@
     "Sáng 12/3, Ban Thường vụ Tỉnh ủy đã họp trực tuyến với Ban Thường vụ Thị ủy Đông Triều"
     "Đồng chí Nguyễn Xuân Ký, Bí thư Tỉnh ủy, chủ trì buổi làm việc"
 
-Sentences bear witness (`rules.witnesses`); in those that tell most, and for the chair in the whole text, each fact is weighed from its
-candidates. A text with too little witness reports none. What must and must not be read: corpus/meetings.tsv.
+Sentences bear witness (`rules.witnesses`, `rules.heard`); in those that tell most, and for the chair in the whole text, each fact is
+weighed from its candidates. A text with too little witness reports none. What must and must not be read: corpus/meetings.tsv.
 """
 
 import re
@@ -19,11 +19,11 @@ from giaoban.reading.rules import convening
 from giaoban.reading.rules.chairings import Chairing
 from giaoban.reading.rules.chairs import presiding
 from giaoban.reading.rules.days import held_on, named_day, says_when, yearless
+from giaoban.reading.rules.heard import heard
 from giaoban.reading.rules.modes import mode
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.reviewing import reviewed
 from giaoban.reading.rules.speech import Speech
-from giaoban.reading.rules.witnesses import heard
 from giaoban.reading.sentences import Sentence
 from giaoban.reading.syllables import Syllables
 
@@ -39,12 +39,16 @@ ASKS = re.compile(r"^[ \t*–-]*(?:PV|P\.V|Phóng viên|Nhà báo|Hỏi)(?: [^\n
 """Before what an interview asks, which may speak of meetings and reports none."""
 INTERVIEWED = 2
 """Questions that make an interview."""
+ANSWERED = re.compile(r"BIÊN BẢN|[Đđ]ối thoại (?:với|giữa|trực tiếp)|[Tt]iếp xúc cử tri")
+"""What says in the head of a text that those who met asked the questions in it."""
 WEEKDAYS = re.compile(
     r"(?:^|\n|[.;] )[ \t*•–-]*(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|THỨ \w+)(?:,? (?:ngày )?\(?\d[\d/.-]*\)?)?[^\n\w]{0,2}:"
 )
 """What the days of a schedule begin with: Thứ Hai (05/8): 8h00, …"""
 SCHEDULED = 3
 """Such days that make a schedule, which says what will be held."""
+COUNTS = re.compile(r"(?:^|\n|[.;:,] )[ \t*•–-]*(?:[Tt]hứ nhất|THỨ NHẤT|[Mm]ột là|[Tt]rước hết|[Tt]rước tiên)\b")
+"""What stands before them where they are no days: Thứ nhất: …, Thứ hai: …"""
 HEAD = 1500
 """Code points in which a paper says what it is."""
 ENOUGH = 3.0
@@ -65,7 +69,7 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
     if total + CHAIRED < ENOUGH or not told or _other_paper(page.text):
         return
     convener = convening.candidates(page, all_witness.spans).best(scales("convener", page.weights))
-    chair = presiding(page, convener or convening.sector(page, all_witness.spans), named_day(page, told))
+    chair = presiding(page, convener or convening.sector(page, all_witness.strongest.span), named_day(page, told))
     if total + (CHAIRED if chair else 0.0) < ENOUGH:
         return
     on = held_on(page, told)
@@ -77,6 +81,8 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
 
 def _other_paper(text: str) -> bool:
     """Whether the text is an interview, a schedule, or a paper of an office that reports, plans or invites."""
-    if len(ASKS.findall(text)) >= INTERVIEWED or len(WEEKDAYS.findall(text)) >= SCHEDULED:
+    if len(ASKS.findall(text)) >= INTERVIEWED and not ANSWERED.search(text, 0, HEAD):
+        return True
+    if len(WEEKDAYS.findall(text)) >= SCHEDULED and not COUNTS.search(text):
         return True
     return OPENS_AS.match(text) is not None or bool(LETTERHEAD.search(text, 0, HEAD) and NO_RECORD.search(text, 0, HEAD))

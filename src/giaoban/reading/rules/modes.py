@@ -12,7 +12,7 @@ ONLINE = Gated(
     r"(?:[Hh]ọp|[Hh]ội [Nn]ghị|làm việc|[Gg]iao ban|đối thoại|truyền hình|điểm cầu|hình thức|phát biểu|phiên họp)"
     r"(?: \w+){0,6}? trực tuyến|qua cầu truyền hình"
     r"|(?:kết nối|truyền hình)[^.;]{0,60}? điểm cầu|đến \d+ điểm cầu"
-    r"|(?:họp|hội nghị|[Hh]ội nghị|phiên) [^.;]{0,120}? trực tuyến (?:với|đến|tới|toàn quốc)"
+    r"|(?:họp|[Hh]ội nghị|phiên) [^.;]{0,120}? trực tuyến (?:với|đến|tới|toàn quốc)"
 )
 HYBRID = Gated(
     r"hình thức trực tiếp (?:\w+ ){1,8}?(?:và|kết hợp) (?:\w+ ){0,3}?trực tuyến"

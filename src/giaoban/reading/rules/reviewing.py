@@ -45,8 +45,10 @@ REVIEWED = Gated(
 )  # fmt: skip
 ASIDE = re.compile(r"\s*(?:Trước đó|Cùng ngày|Sau đó|Tiếp đó|Trước khi|Ngày hôm trước)\b")
 """What opens a sentence of another meeting than the one told of."""
-AHEAD = re.compile(r"(?:sẽ|dự kiến)(?: tiếp tục)?(?: có buổi| có cuộc)? $")
+AHEAD = re.compile(r"(?:sẽ|dự kiến)(?: (?:tiếp tục|tổ chức|trực tiếp|có|buổi|cuộc|đi|đến|tới|về))* $")
 """Before whom one is yet to work with: theo kế hoạch, Đoàn sẽ │làm việc với …"""
+YET = 32
+"""Code points in which that stands."""
 KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|Làm việc|kiểm tra|(?:đã |vừa )(?:giám sát|khảo sát)")
 OF_WORK = re.compile(r"BIÊN BẢN\s+(?:LÀM VIỆC|KIỂM TRA|GIÁM SÁT)")
 HEAD = 600
@@ -78,7 +80,7 @@ def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
         match = REVIEWED.search(page.text, witness.span.start, witness.span.end)
         if match is None or NOT_REVIEWED.match(match["who"]) or (match[0].startswith("họp") and MANY.search(match["who"])):
             continue
-        if AHEAD.search(page.text, max(witness.span.start, match.start() - 12), match.start()):
+        if AHEAD.search(page.text, max(witness.span.start, match.start() - YET), match.start()):
             continue
         known = KNOWN.search(page.text, max(0, match.start() - 12), match.end())
         if not (

@@ -3,12 +3,11 @@
     "Sáng 12/3, Ban Thường vụ Tỉnh ủy đã họp trực tuyến với …"    much: a day, a body, the verb
     "Tại hội nghị, nhiều đại biểu …"                              a little
 
-A text with too little witness reports no meeting; the sentence that tells most is its anchor.
+What they add up to: `rules.heard`.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -17,7 +16,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.gates import Gated, by_syllable
 from giaoban.reading.letters import capitals
 from giaoban.reading.marks import BodyMention
-from giaoban.reading.rules.addresses import address, links
+from giaoban.reading.rules.addresses import address
 from giaoban.reading.rules.days import SAID, TODAY, held_day
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.syllables import FIGURES, Syllables
@@ -121,20 +120,8 @@ OTHER = Gated(
     r"|không (?:thực hiện )?(?:tổ chức|họp)|dự kiến (?:diễn ra|họp|tổ chức|ngày|vào)|họp báo|[Tt]rước đó|mới đây|gần đây|Cùng ngày"
 )
 """What speaks of another meeting than the one reported."""
-BEFORE = Gated(r"[Tt]rước đó|(?<=[\d)]) vừa (?:qua|rồi)")
-"""What says of a day in its sentence that it is of an earlier meeting, where another has been told of."""
 DATED = 2.0
 """What a day bears."""
-TELLS = 1.5
-"""What a sentence bears that tells of a meeting rather than mentions one."""
-MENTIONS = 0.5
-"""What one bears that goes back to an earlier meeting."""
-ALSO = Gated(
-    r"\bcũng (?:đã|từng) (?:[^\W\d]+ ){0,2}(?:làm việc|họp|tổ chức|chủ trì)|\btừng (?:yêu cầu|chỉ đạo|làm việc|họp|khẳng định|cam kết)"
-)
-"""The same behind the day: ngày 12-9│, đoàn công tác cũng đã làm việc với tỉnh."""
-AFTER = 10
-"""Code points behind a day in which that may stand."""
 RECENTLY = ("mới đây", "gần đây")
 """What says so only far from the start: tại cuộc họp mới đây, …"""
 HELD_BY = Gated(
@@ -142,10 +129,6 @@ HELD_BY = Gated(
 )
 """What opens a text that is about that meeting: Nhiều doanh nghiệp kêu khó tại hội nghị do Sở Công Thương tổ chức."""
 NAMES, TURNS = len(BORNE), len(BORNE) + 1
-AHEAD = Gated(r"sẽ (?:phối hợp (?:với [^.;]{3,60} )?)?(?:tổ chức|chủ trì|họp|khai mạc|có buổi|làm việc|tiếp xúc|đối thoại)\b")
-"""What a sentence says that announces a meeting."""
-HOLDS = Gated(r"\b(?:đã|vừa) (?:[^\W\d]+ ){0,3}(?:tổ chức|chủ trì|họp|khai mạc|diễn ra|làm việc)|[Kk]ết luận (?:hội nghị|cuộc họp|buổi)")
-"""What one says that does not."""
 PRESENTED = re.compile(r"\((?:[Bb]áo cáo |[Tt]ài liệu |[Bb]ài )?(?:[Tt]rình(?: bày)?|[Bb]áo cáo|[Pp]hát biểu) (?:tại|trước) " + NOUN)
 """What a paper says that was read at a meeting."""
 ISSUED = re.compile(r"[^.;]{0,90}?(?:ban hành|ký) (?:văn bản|công văn|quyết định|kế hoạch|chỉ thị)\b", re.IGNORECASE)
@@ -172,16 +155,8 @@ SITS = Gated(r"\b(?:thảo luận|cho ý kiến|nghe)\b")
 LATELY = re.compile(r"(?:\([^)]{2,30}\))?[ \-–]*(?:Vừa qua\b|[^.,;:]{3,60} vừa (?:tổ chức|tiến hành|họp) )")
 LEAD = 400
 """Code points at the start of a text in which "Vừa qua", or who has just met, opens what it tells of."""
-NEXT = 200
-"""Code points after such a sentence in which another tells of a meeting."""
-OPENING = 60
-"""Code points of a sentence in which stands the day that it opens with."""
 HEARD = 600
 """Code points of a sentence that are heard."""
-HEARD_FIRST = 5
-"""Sentences that bear most witness, in which the facts of the meeting are sought."""
-COUNTED = 40
-"""Sentences whose witness is added up."""
 ONCE = 2.0
 """What one sentence may bear at most without naming a day, a body or a person."""
 
@@ -195,67 +170,8 @@ class Witness:
     day: re.Match[str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """All witness of a text: how much, and the sentences that bear most, the anchor first, then by how much they bear."""
-
-    total: float
-    told: tuple[Witness, ...]
-
-    @property
-    def spans(self) -> list[Span]:
-        return [witness.span for witness in self.told]
-
-
-def heard(page: Page) -> Heard:
-    """How much all of a text tells of a meeting, and the sentences that tell most; what a page links to tells nothing."""
-    ends = links(page.text)
-    borne = [witness for found in page.all(Syllables) if found.span.start < ends and (witness := _witness(page, found))]
-    borne = list(_without_others(page.text, borne))
-    told = sorted(borne, key=lambda witness: (-witness.points, witness.span.start))[:HEARD_FIRST]
-    if told and not any(witness.day or TODAY.search(page.text, witness.span.start, witness.span.end) for witness in told):
-        told = [*_led_by(page, [witness.span.start for witness in told]), *told]
-    total = 0.0 if _announces(page.text, told) else sum(witness.points for witness in borne[:COUNTED])
-    return Heard(total, tuple(told))
-
-
-def _announces(text: str, told: list[Witness]) -> bool:
-    """Whether the sentence that tells most, at the start of a text, says what will be held, and no other says that it was."""
-    if not told or told[0].span.start >= LEAD or not AHEAD.search(text, told[0].span.start, told[0].span.end):
-        return False
-    return not any(HOLDS.search(text, witness.span.start, witness.span.end) for witness in told)
-
-
-def _without_others(text: str, borne: list[Witness]) -> Iterator[Witness]:
-    """The same witness, where a sentence that goes back to an earlier meeting than the one told of names no day of this one."""
-    met = False
-    for witness in borne:
-        day = witness.day
-        again = day and (
-            BEFORE.search(text, witness.span.start, day.end() + AFTER)
-            or ALSO.search(text, day.end(), min(witness.span.end, day.end() + FAR * 4))
-        )
-        if met and again:
-            yield replace(witness, points=max(0.0, min(witness.points - DATED, MENTIONS)), day=None)
-        else:
-            met = met or witness.points >= TELLS
-            yield witness
-
-
-def _led_by(page: Page, told: list[int]) -> list[Witness]:
-    """The sentence that opens a text with a day, before what tells of a meeting, whatever was done: Sáng 18/3, huyện góp ý …"""
-    for found in page.all(Syllables):
-        start, end = found.span.start, min(found.span.end, found.span.start + HEARD)
-        if start >= LEAD:
-            break
-        if any(0 <= each - end <= NEXT for each in told) and OPENS.match(page.text, start) and not ISSUED.match(page.text, start, end):
-            day = held_day(page.text, start, end) if page.within(BodyMention, Span(start, end)) else None
-            if day and day.start() < start + OPENING:
-                return [Witness(found.span, 0.0, day)]
-    return []
-
-
-def _witness(page: Page, found: Found[Syllables]) -> Witness | None:
+def witness(page: Page, found: Found[Syllables]) -> Witness | None:
+    """What a sentence tells of the meeting; None where it tells nothing."""
     words = found.what.words
     if WORDS.isdisjoint(words) and (FIRST.isdisjoint(words) or PAIRS.isdisjoint(pairwise(words))):
         return None

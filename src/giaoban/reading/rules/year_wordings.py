@@ -15,7 +15,8 @@ YEAR = re.compile(r"(?<![\d,])(?<!\d{3}\.)\d{4}(?![\d%]|[.,]\d)")
 """A full stop may part it from its month: tháng 3.2013."""
 TAIL = Gated(
     r"\n[ \t>»*-]*(?:(?:Các )?(?:[Tt]in|[Bb]ài)(?: viết)? (?:liên quan|khác|cùng chuyên mục|mới hơn|cũ hơn|đã đưa)"
-    r"|(?:TIN|BÀI)(?: VIẾT)? (?:LIÊN QUAN|KHÁC)|Xem thêm|Đọc thêm|©|Bản quyền|Giấy phép)"
+    r"|(?:TIN|BÀI)(?: VIẾT)? (?:LIÊN QUAN|KHÁC)|Xem thêm|Đọc thêm|©"
+    r"|Bản quyền(?= ?(?:©|:|\n|thuộc|của|\d))|Giấy phép(?= (?:số|hoạt động|thiết lập|xuất bản|báo chí)))"
 )
 """Where a page begins to name other articles, or whose it is."""
 ENDING = 2000
