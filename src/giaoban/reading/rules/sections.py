@@ -30,8 +30,17 @@ HEADS = (
     (TASKS, re.compile(r"\b(?:nhiệm vụ|phương hướng|giải pháp|kiến nghị|đề xuất)\b", re.IGNORECASE)),
 )
 """What a heading says of the items below it."""
-OTHERWISE = re.compile(r"\b(?:kết quả|tình hình|đánh giá|thực trạng|nguyên nhân|khắc phục|đã|trả lời|giải trình|cử tri)\b", re.IGNORECASE)
+OTHERWISE = re.compile(
+    r"\b(?:kết quả|tình hình|đánh giá|thực trạng|nguyên nhân|khắc phục|đã|trả lời|giải trình|cử tri|bài học|ưu điểm|thuận lợi)\b",
+    re.IGNORECASE,
+)
 """What such a heading says where it is of what was done, or of both."""
+ENDS = re.compile(r"\b(?:kinh nghiệm|khó khăn|vướng mắc)\b", re.IGNORECASE)
+"""What one says beside that which is no heading of the kind and ends its section."""
+NOTHING = re.compile(
+    r"(?:không|chưa) (?:có|phát sinh|ghi nhận|xảy ra)\b(?P<none>[^;.]{0,24}\b(?:gì|tồn tại|hạn chế|yếu kém|khuyết điểm))?", re.IGNORECASE
+)
+"""How an item begins that asks for nothing; of shortcomings it says so only by its `none`: Chưa có nhà văn hóa is one."""
 MORE = frozenset(
     listed("""
 cho chủ trương, cấp, giao, nâng cấp, chỉ đạo, phấn đấu, tu bổ, thu hoạch, gieo, cải tạo, xây, thanh toán, quyết toán, lắp đặt, động viên,
@@ -44,8 +53,11 @@ ASKED = re.compile(
     r"(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|vấn đề|như)(?: (?:trọng tâm|chủ yếu|cụ thể|cơ bản|chính|sau|sau đây|là))*:$"
 )
 """How a line ends over a list of what somebody is asked to do."""
-LEADS = Gated(r"(?:[Mm]ục tiêu|[Nn]hiệm vụ|[Tt]rọng tâm|[Gg]iải pháp|[Pp]hương hướng)\b[^:.;,]{0,90}?(?:: | là:? )")
-"""What opens a sentence of tasks: Trọng tâm tháng 12 là │ mở đợt cao điểm."""
+LEADS = Gated(
+    r"(?:[Mm]ục tiêu|[Nn]hiệm vụ|[Tt]rọng tâm|[Gg]iải pháp|[Pp]hương hướng)\b"
+    r"(?:(?! dự án| đề án| chương trình(?! công tác)| cuộc thi| hội nghị| hội thảo| mô hình| của việc)[^:.;,]){0,90}?(?:: | là:? )"
+)
+"""What opens a sentence of tasks, not of what a thing is for: Trọng tâm tháng 12 là │ mở đợt cao điểm."""
 TOLD = re.compile(r"\b(?:đã|đang|được|đạt|ước|(?<!chuẩn )(?<!thiết )(?<!trang )bị)\b", re.IGNORECASE)
 """What is said of what was done, or of how things are."""
 FEWEST = 4
@@ -53,11 +65,12 @@ FEWEST = 4
 HEADING = 120
 """Code points of the longest line that heads a list by its colon."""
 SURE = 0.6
+"""Less than of what the weights hear: only a heading speaks for it."""
 
 
 @rule(makes=Clause, needs=(Clause, Syllables))
 def section_clauses(page: Page) -> Iterator[Found[Clause]]:
-    """Each item, in so far as no clause was read in it, of the kind that its heading says."""
+    """Each item, unless a clause was read in it, of the kind that its heading says."""
     kind = ""
     for block in page.document.blocks:
         said = block.span.of(page.text).strip()
@@ -74,14 +87,19 @@ def section_clauses(page: Page) -> Iterator[Found[Clause]]:
 
 def _kind(block: Block, said: str, before: str) -> str:
     """What the items below a heading are; those below one that says nothing of it are what they were, unless it ends the section."""
-    named = next((kind for kind, pattern in HEADS if pattern.search(said)), "")
-    if named:
+    if named := _first(said):
         return "" if OTHERWISE.search(said) else named
     if block.kind is BlockKind.HEADING:
-        return "" if OVER.match(said) or OTHERWISE.search(said) else before
+        return "" if OVER.match(said) or OTHERWISE.search(said) or ENDS.search(said) else before
     if ASKED.search(said):
         return TASKS
     return before if before == TASKS and not OTHERWISE.search(said) else ""
+
+
+def _first(said: str) -> str:
+    """The kind whose word stands first in a heading: Giải pháp hạn chế tai nạn is of tasks."""
+    heads = [(match.start(), kind) for kind, pattern in HEADS if (match := pattern.search(said))]
+    return min(heads)[1] if heads else ""
 
 
 def _clauses(page: Page, span: Span, kind: str) -> Iterator[Found[Clause]]:
@@ -96,6 +114,9 @@ def _clauses(page: Page, span: Span, kind: str) -> Iterator[Found[Clause]]:
 
 
 def _made(clause: Clause, said: str, kind: str) -> Clause | None:
+    nothing = NOTHING.match(said)
+    if nothing and (kind == TASKS or nothing["none"]):
+        return None
     if kind == FLAWS:
         enough = len(clause.words) >= FEWEST and not said.rstrip().endswith(":")
         return Clause(Polarity.SHORTCOMING, clause.line, clause.first, clause.words) if enough else None
