@@ -34,7 +34,7 @@ MUST = re.compile(r",? (?:thì )?(?:cần |phải |sẽ )+")
 """What stands between a day on which something is to be done and that."""
 TO_THE_END = Gated(
     r"(?:(?:[Tt]ừ nay|[Tt]ừ giờ)(?: cho)? (?:đến|tới) (?:hết|cuối)|(?:[Nn]hững|[Cc]ác|[Mm]ấy) (?:tháng|tuần) (?:cuối|còn lại của))"
-    r" (?P<of>năm|quý|tháng)(?: này| nay)?(?=[,;:.]| \D)(?! học)"
+    r" (?P<of>năm|quý|tháng)(?: này| nay)?(?=[,;:.]| \D)(?! (?:học|trước|ngoái|qua|sau|tới)\b)"
 )
 """What is under way, named without its number, to the end of which all that follows in its sentence is to be done."""
 EARLY = 60

@@ -64,7 +64,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("day", rf"{PART_OF_DAY}*(?P<d>{DAY})/(?P<m>{MONTH})/(?P<y>[0-3]\d)(?![\d/%]|[.,]\d)"),
     ("days", rf"(?:(?<=[Tt]ừ )|(?<=[Tt]ừ ngày ))(?P<d>{DAY}) ?(?:đến|-|–) ?(?:ngày )?(?P<d2>{DAY})[/-](?P<m>{MONTH}){TAIL}(?!,?\d|/| ?%)"),
     ("day", rf"{PART_OF_DAY}+(?:mùng |mồng )?(?P<d>{DAY})(?:(?:{DASH}| và |, )(?P<d2>{DAY}))?[/.-](?P<m>{MONTH}){TAIL}(?!,?\d|/)"),
-    ("bare day", rf"(?P<d>{DAY})[/-](?P<m>{MONTH})(?![\d/-]|\.\d| ?%)"),
+    ("bare day", rf"(?P<d>{DAY})[/-](?P<m>{MONTH})(?![\d/-]|\.\d| ?%| (?:ngày|giờ|phút|tuần|tháng|lần|người|hộ)\b)"),
     ("month", rf"(?P<m>{MONTH}) ?[/-] ?(?P<y>{YEAR})(?![/-]\d)"),
     ("months", rf"(?P<n>{COUNT}) tháng (?P<end>đầu|cuối)(?: của)?(?: (?:các )?năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("months", rf"(?P<n>{COUNT}) tháng(?: năm| của năm| /)? ?(?P<y>{YEAR})"),

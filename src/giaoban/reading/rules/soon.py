@@ -18,9 +18,11 @@ BARE = Gated(
 )
 """In small letters."""
 DOTTED = Gated(
-    r"(?:trước|chậm nhất|muộn nhất|hạn cuối)(?: là| vào)?(?: ngày)? (?P<day>[0-3]?\d) ?[./-] ?(?P<month>[01]?\d)(?![./-]?\d| ?%)"
+    r"(?<!năm )(?<!tháng )(?<!kỳ )(?<!quý )(?<!tuần )(?<!lần )(?<!ngày )(?:trước|chậm nhất|muộn nhất|hạn cuối)(?: là| vào)?(?: ngày)?"
+    r" (?P<day>[0-3]?\d) ?[./-] ?(?P<month>[01]?\d)(?![./-]?\d| ?%| (?:ngày|giờ|phút|buổi|tuần|tháng|quý|năm(?! \d)|lần|điểm|bước"
+    r"|km|m|ha|tấn|kg|triệu|tỷ|tỉ|nghìn|đồng|người|hộ|vụ)\b)"
 )
-"""A day and its month without the word for either: trước 25.11. In small letters."""
+"""A day and its month without the word for either, and no range: trước 25.11. In small letters."""
 DAYS = Gated(r"\b(?:(?:tối|chiều|đêm|trưa) (?P<today>nay)|(?:sáng|trưa|chiều|tối|ngày) (?P<next>mai))\b")
 HALF_YEAR = 6
 """Months."""
