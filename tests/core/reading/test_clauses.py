@@ -1,8 +1,8 @@
 import pytest
 
-from giaoban.model import Directive, Finding, Polarity
-from giaoban.reading.rules.clauses import Clause
-from giaoban.reading.syllables import folded
+from giaoban.model import Directive, Finding, Found, Polarity, Span
+from giaoban.reading.rules.clauses import Clause, goes_on
+from giaoban.reading.syllables import Syllables, folded
 from giaoban.reference.topics import weighed
 from tests.core.reading.written import page, within
 from tests.tables import table
@@ -59,3 +59,16 @@ def test_of_several_bodies_asked_in_one_sentence_each_has_its_own_task():
 def test_a_text_far_from_the_state_has_no_findings_and_no_directives():
     read = page("Đội chủ nhà cần tập trung phòng ngự, phải nâng cao thể lực. Hàng công thi đấu chưa hiệu quả, còn nhiều hạn chế")
     assert not read.all(Clause)
+
+
+@pytest.mark.parametrize(("parted_by", "rest"), [
+    (" Sở Tài nguyên và Môi trường ", True), (", riêng Phòng Kinh tế báo cáo ", False), (f" {'của các xã ' * 6}", False),
+])  # fmt: skip
+def test_a_time_is_the_rest_of_a_directive_from_which_only_a_name_parts_it(parted_by, rest):
+    read = page(f"Các xã gửi hồ sơ{parted_by}trước 30/6")
+    line = next(each.what for each in read.all(Syllables) if "gửi" in each.what.words)
+    words, at = line.words, line.words.index("gửi")
+    last = Found(Clause(None, line, at, tuple(words[at : at + 3])), Span(line.starts[at], line.ends[at + 2]), confidence=0.5)
+    when = words.index("trước")
+    made = Found(Clause(None, line, when, tuple(words[when:])), Span(line.starts[when], line.ends[-1]), confidence=0.5)
+    assert goes_on(read, last, made) is rest

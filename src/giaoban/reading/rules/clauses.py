@@ -54,6 +54,12 @@ chót
 """Syllables of nothing but when something is to be done: "thời gian hoàn thành trước ngày 25/9"."""
 
 
+PARTING = frozenset(",;")
+"""Between a directive and a time that is none of it."""
+NAMED = 60
+"""Code points of the longest name between both."""
+
+
 @dataclass(slots=True, unsafe_hash=True)  # never changed; made by the thousand, and frozen takes three times as long
 class Clause:
     """One clause that counts.
@@ -188,7 +194,7 @@ def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterato
     for paragraph, each in found:
         made = _clause(page, paragraph, each, reached)
         reached = made.span.end
-        if last and _goes_on(page, last, made):
+        if last and goes_on(page, last, made):
             last = replace(last, what=replace(last.what, words=(*last.what.words, *made.what.words)), span=Span(last.span.start, reached))
             continue
         if last:
@@ -198,7 +204,7 @@ def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterato
         yield last
 
 
-def _goes_on(page: Page, last: Found[Clause], made: Found[Clause]) -> bool:
+def goes_on(page: Page, last: Found[Clause], made: Found[Clause]) -> bool:
     """Whether a directive is the rest of the one before it: what must become of a thing, or only the time after a name that parted them.
 
     "công tác trả hồ sơ │phải bảo đảm đúng hẹn", "gửi Sở Tài nguyên và Môi trường │trong tháng 9"
@@ -208,7 +214,7 @@ def _goes_on(page: Page, last: Found[Clause], made: Found[Clause]) -> bool:
     between = page.text[last.span.end : made.span.start]
     if between in MUST_BE:
         return " ".join(last.what.words[:2]) in THINGS or last.what.words[0] in THINGS
-    return ";" not in between and all(word in OF_TIME or not word.isalpha() for word in made.what.words)
+    return PARTING.isdisjoint(between) and len(between) <= NAMED and all(word in OF_TIME or not word.isalpha() for word in made.what.words)
 
 
 def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int) -> Found[Clause]:

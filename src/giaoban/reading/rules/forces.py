@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from giaoban.model import Force, Found, Span
 from giaoban.reading.engine import Page
+from giaoban.reading.rules.clause_actors import begins
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.speech import Speech
 from giaoban.reading.syllables import Syllables
@@ -47,6 +48,8 @@ TOLD = {"phải": Force.ORDER, "sẽ": Force.PLAN}
 HALTS = frozenset(",;:.") | {"không", "để", "nếu", "ai"}
 REACH = 12
 """Syllables within which it stands what must be, and at which it no longer does."""
+BARE = 2
+"""Syllables of a verb that names a thing, alone or before the name of a body."""
 OWNER = " của "
 """What follows a verb that is a thing: tiếp thu kiến nghị │ của các huyện."""
 WINDOW = 60
@@ -110,7 +113,15 @@ def told(clause: Clause) -> Force | None:
     line, first = clause.line, clause.first
     before = list(takewhile(lambda word: word not in TOLD and word not in HALTS, line.words[first : first + REACH]))
     at = first + len(before)
-    return TOLD.get(line.words[at]) if 1 < len(before) < REACH and at < len(line.words) else None
+    if not 1 < len(before) < min(REACH, len(clause.words)) or at >= len(line.words):
+        return None
+    return None if _acts(line, first, len(before)) else TOLD.get(line.words[at])
+
+
+def _acts(line: Syllables, first: int, size: int) -> bool:
+    """Whether an action opens it and no thing or body of its name: "hướng dẫn bà con │phải khai", not "quy hoạch │phải công khai"."""
+    named = line.said[first][:1].isupper() and line.said[first + BARE][:1].isupper()
+    return size > BARE and not named and line.words[first + size - 1] != "đều" and begins(line, first)
 
 
 def _past_modals(line: Syllables, first: int) -> int:

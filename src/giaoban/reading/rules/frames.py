@@ -25,7 +25,7 @@ ADDRESSING = frozenset(("đối", "về", "riêng", "giao", "yêu", "đề", "0"
 ADDRESSED = re.compile(
     r"(?:[\d.)]+ ?|[-–+•*] ?|[a-zđ]\) ?)?"
     r"(?:(?:Đối với|Về phía) (?:(?P<who>[^:;]{4,120}?):"
-    r"|(?P<alone>(?:(?!yêu cầu|đề nghị|lưu ý|nhấn mạnh|đồng ý|giao|cần|phải|sẽ)[^:;]){4,120}?)\.?)"
+    r"|(?P<alone>(?:(?!yêu cầu|đề nghị|lưu ý|nhấn mạnh|đồng ý|giao(?! thông| dịch)|cần|phải|sẽ)[^:;]){4,120}?)\.?)"
     r"|(?:Giao|Yêu cầu|Đề nghị)(?: cho)? (?P<asked>[^:;]{4,120}?):)$"
 )
 TOWARDS = re.compile(r"(?:[\d.)]+ ?|[-–+•*] ?|[a-zđ]\) ?)?(?:Đối với|Về phía|Riêng(?: đối với)?) (?:các )?(?P<who>[^:;,.]{2,80}),")
@@ -100,7 +100,7 @@ def _headings(page: Page) -> Iterator[Event]:
             and _body_at(page, towards.start("who"))
         ):
             spoken = [each.span.start for each in page.within(Speech, span)]
-            yield Event(max(spoken, default=span.start), addressed=towards["who"])
+            yield Event(min(spoken, default=span.start), addressed=towards["who"])
         if line.words[0] in OPENERS or len(span) < SHORT:
             yield from (Event(each.span.start) for each in page.within(PeriodMention, span) if _planned(page, each, span.start))
 

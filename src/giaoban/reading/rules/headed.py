@@ -31,7 +31,7 @@ POSTS = re.compile(
     rf"|(?:{DESK_HEADS})(?=[ :])[^:,]{{0,40}}"
     r"|(?:Chủ tịch|Giám đốc|Bộ trưởng|Thủ trưởng|Bí thư|Tổng [Gg]iám đốc|Trưởng [Bb]an|Chỉ huy trưởng)"
     r" (?:các |UBND|Ủy ban|Sở|Bộ|Công ty|Ban)"
-    r"(?:(?!yêu cầu|đề nghị|kết luận|giao|chỉ đạo|phát biểu|báo cáo|nhấn mạnh|cho biết|lưu ý|nêu|nói)[^:]){0,80}"
+    r"(?:(?!yêu cầu|đề nghị|kết luận|giao(?! thông| dịch)|chỉ đạo|phát biểu|báo cáo|nhấn mạnh|cho biết|lưu ý|nêu|nói)[^:]){0,80}"
     r"|(?:Trưởng|Bí thư)(?: các)? (?:ấp|thôn|bản|khu phố|xóm|buôn|làng|chi bộ|khu dân cư))\b"
 )
 """How items of communes name who sits at a desk, without the word for the office."""

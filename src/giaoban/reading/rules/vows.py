@@ -8,7 +8,7 @@ A person of office promises, then what he will do follows. What must and must no
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from giaoban.model import Found, Meeting, Span
@@ -22,18 +22,20 @@ from giaoban.reading.syllables import Syllables
 
 VOWS = frozenset(("cam kết", "hứa"))
 LEADS = re.compile(
-    r"(?: với [^,;.:]{2,40}?| trước (?!\d|ngày|tháng)[^,;.:\d]{2,30}?)?(?: là)?(?: sẽ)?"
+    r"(?: với [^,;.:\n]{2,40}?| trước (?!\d|ngày|tháng)[^,;.:\d\n]{2,30}?)?(?: là)?(?: sẽ)?"
     r"(?P<by> (?:đến|trước|trong|chậm nhất)(?: hết| ngày| tháng| quý)* [\dIVX/.-]+(?: năm \d{4}| tới| này)?,?)?(?: sẽ)? "
 )
 """What stands between the promise and what is promised."""
-STOP = re.compile(r"[;.](?=\s|$)|\n|$")
+STOP = re.compile(r";(?=\s|$)|[.;\s]*$")
 NEAR = 300
+"""Code points before it in which a clause may begin that reaches into it."""
 SURE = 0.6
+"""As of what a heading says."""
 
 
 @rule(makes=Clause, needs=(Clause, Meeting, Speech, Holder, Syllables))
 def vowed_tasks(page: Page) -> Iterator[Found[Clause]]:
-    """What a person of office promises, up to the next stop, where no clause was read."""
+    """What a person of office promises, up to a semicolon or the end of the sentence, where no clause was read."""
     if not page.all(Meeting):
         return
     for spoken in page.all(Speech):
@@ -41,9 +43,16 @@ def vowed_tasks(page: Page) -> Iterator[Found[Clause]]:
         if named is None or spoken.span.of(page.text) not in VOWS or not page.within(Holder, named):
             continue
         lead = LEADS.match(page.text, spoken.span.end)
-        stop = STOP.search(page.text, lead.end()) if lead else None
-        if lead and stop and (found := _vow(page, lead, stop.start())):
+        if lead and (found := _vow(page, lead, _stop(page, lead.end()))):
             yield found
+
+
+def _stop(page: Page, at: int) -> int:
+    """Where what begins at `at` ends: at a semicolon or with its sentence."""
+    lines = page.all(Syllables)
+    line = lines[bisect_right([each.span.start for each in lines], at) - 1].span
+    stop = STOP.search(page.text, at, max(at, line.end))
+    return stop.start() if stop else at
 
 
 def _vow(page: Page, lead: re.Match[str], end: int) -> Found[Clause] | None:
