@@ -36,7 +36,7 @@ RANGE = re.compile(r"(?:19|20)\d\d-$")
 COMPARED = Gated(r"(?:so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm) hơn|hơn mức|mức bình quân)(?: [^\s;]+){0,9} $")
 """A year that results are compared with: that of the results is the next."""
 SPANNED = re.compile(r"(?:từ|đến|tới|trước|hết|sau)(?: hết)?(?: ngày)? $", re.IGNORECASE)
-"""Before a date in a short line that begins or ends a time: Từ │15/9/2020 đến 14/9/2021, toàn tỉnh xảy ra 161 vụ."""
+"""Before a date in a short line that begins or ends a time: Từ │20/9/2020 đến 19/9/2021, xã nào cũng họp dân."""
 DUE = re.compile(r"(?:chậm nhất|muộn nhất|trước|đến|hạn)(?: \w+){0,2} $", re.IGNORECASE)
 """What a day follows by which something is due, on which nothing is held."""
 FIRST_HALF = 6
