@@ -11,10 +11,10 @@ NAMED = re.compile(
 )
 BARE = {"họp": "cuộc họp"}
 DAY = (
-    r"(?<!\btừ)(?<!\bđến)(?<!\btrước)(?<!\bsau),?\s+(?:vào )?(?:(?:sáng|chiều|tối)(?: ngày)?|ngày) "
-    r"(?P<day>\d{1,2})(?:[/.-]| tháng )(?P<month>\d{1,2})(?:(?:[/.-]| năm )(?P<year>\d{4}))?"
+    r"(?<!\btừ)(?<!\bđến)(?<!\btrước)(?<!\bsau)(?<!\bvà)(?<![-–]),?\s+(?:vào )?(?:(?:sáng|chiều|tối)(?: ngày)?|ngày) "
+    r"(?P<day>\d{1,2})(?:[/.-]| tháng )(?P<month>\d{1,2})(?:(?:[/.-]| năm )(?P<year>\d{4}|\d\d))?"
 )
-DAYS = (re.compile(rf"^{DAY}(?![\d/.-])", re.IGNORECASE), re.compile(rf"{DAY}$", re.IGNORECASE))
+DAYS = (re.compile(rf"^{DAY}(?!\s*[\d/.–-]|\s+(?:và|đến|năm)\b)", re.IGNORECASE), re.compile(rf"{DAY}$", re.IGNORECASE))
 """A day right after the kind or at the end of a name: that of the meeting the notice tells itself."""
 MODES = {Mode.ONLINE: " trực tuyến", Mode.IN_PERSON: " trực tiếp", Mode.HYBRID: " trực tiếp kết hợp trực tuyến", None: ""}
 
@@ -74,7 +74,7 @@ def _without_day(meeting: Meeting, rest: str) -> str:
 
 def _held(meeting: Meeting, day: re.Match[str]) -> bool:
     on = meeting.held_on
-    return bool(on and (int(day["day"]), int(day["month"])) == (on.day, on.month) and int(day["year"] or on.year) == on.year)
+    return bool(on and (int(day["day"]), int(day["month"])) == (on.day, on.month) and str(on.year).endswith(day["year"] or ""))
 
 
 def _without_who(meeting: Meeting, rest: str) -> str:
