@@ -56,7 +56,9 @@ def test_a_figure_has_the_role_that_the_corpus_says(case):
     [
         ("Chủ tịch UBND huyện chỉ đạo các xã:", {Role.TARGET}),
         ("Ban Chỉ đạo huyện yêu cầu các xã:", {Role.TARGET}),
+        ("UBND tỉnh lãnh đạo, chỉ đạo các xã:", {Role.TARGET}),
         ("Công tác lãnh đạo, chỉ đạo:", {Role.ACTUAL}),
+        ("Về lãnh đạo, chỉ đạo:", {Role.ACTUAL}),
         ("Theo Ban Chỉ đạo tỉnh, đến nay:", {Role.ACTUAL}),
         ("Tình trạng về bàn giao mặt bằng:", {Role.ACTUAL}),
     ],

@@ -37,8 +37,8 @@ AIMING = re.compile(
     r"|(?:nhóm )?chỉ tiêu (?:chủ yếu|cụ thể|cơ bản|chính|đến|nhiệm kỳ|phấn đấu|thi đua|kế hoạch năm|năm 2\d))"
 )
 ORDERING = re.compile(
-    r"(?!.*\b(?:đã|đến nay)\b)(?!(?:(?:[ivx\d]+[.)]?|[a-zđ][.)]|[-–+*•]) ?)?(?:về |theo )?(?:công tác|báo cáo)\b)"
-    r".*\b(?:yêu cầu|(?<!ban )(?<!công tác )(?<!việc )(?<!sự )(?<!lãnh đạo, )chỉ đạo|(?<!bàn )giao(?! ban| thông| dịch| lưu)"
+    r"(?!.*\b(?:đã|đến nay)\b)(?!(?:(?:[ivx\d]+[.)]?|[a-zđ][.)]|[-–+*•]) ?)?(?:về |theo )?(?:công tác|báo cáo|lãnh đạo,)(?!\w))"
+    r".*\b(?:yêu cầu|(?<!ban )(?<!công tác )(?<!việc )(?<!sự )chỉ đạo|(?<!bàn )giao(?! ban| thông| dịch| lưu)"
     r"|đề nghị|quán triệt|lưu ý|phân công)(?: [^:;]{0,80})?:"
 )
 """How a line ends that opens a list of what is to be done; not: Công tác lãnh đạo, chỉ đạo: or Theo Ban Chỉ đạo tỉnh, đến nay:"""

@@ -47,7 +47,7 @@ SAVED, BOUNDING = frozenset(("được", "thêm")), frozenset((Cue.ABOUT, Cue.OV
 """Words between "tiết kiệm" and the share by which spending is cut."""
 SPENT, INTEREST = "giải ngân", "lãi"
 WHOLES = ("gdp", "grdp", "tổng", "của gdp", "doanh thu", "quy mô")
-"""What else than a plan a share may be of."""
+"""What else than a plan a share of what is collected may be of."""
 COLLECTED = ("thu ngân sách", "thu nsnn", "tổng thu ngân sách", "tổng thu nsnn", "tổng thu nội địa")
 """Names of what is set by a plan, so that a share said of it is one of the plan."""
 GROWING = ("gdp", "grdp", "chỉ số gdp", "mục tiêu gdp", "chỉ tiêu gdp", "lạm phát", "cpi", "chỉ số cpi", "chỉ số giá", "chỉ tiêu lạm phát")
@@ -254,9 +254,8 @@ def measure_by_name(row: list[Item], draft: Draft) -> None:
 def _of_what_was_set(row: list[Item], draft: Draft, name: str) -> bool:
     """Whether a share is one of what was to be spent or collected; not where it is told what else it is of: thu ngân sách đạt 15% │ GDP."""
     after = row[draft.amount.last + 1].text if draft.amount.last + 1 < len(row) else ""
-    if after.startswith(WHOLES) or name.startswith(INTEREST):
-        return False
-    return SPENT in name or (draft.head is LEVEL and name.startswith(COLLECTED))
+    collected = draft.head is LEVEL and name.startswith(COLLECTED) and not after.startswith(WHOLES)
+    return collected or (SPENT in name and not name.startswith(INTEREST))
 
 
 def _counted_with(row: list[Item], before: Draft, draft: Draft) -> bool:

@@ -17,7 +17,7 @@ OFF, OFF_WITHIN = re.compile(r"\bcách (?!làm|thức|nuôi|trồng|tính|mạng
 """How it is said that a storm is so far off, and within how many items of the same clause; not: cách làm."""
 FINED_WITHIN = 4
 """Items before a range of money in which it is said that it is a fine."""
-THREATENED, THREATENED_WITHIN = re.compile(r"\b(?:bị phạt|mức phạt|hành vi|đối với)\b"), 6
+THREATENED, THREATENED_WITHIN = re.compile(r"\b(?:bị phạt|mức phạt|hành vi|đối với)\b"), 14
 """What is said around a fine that a law threatens, and within how many items."""
 
 

@@ -23,6 +23,8 @@ ACTING = frozenset((
     "cơ quan", "sở", "ngành", "cục", "chi cục", "địa phương", "tập đoàn", "ngân hàng",
 ))  # fmt: skip
 """Who acts alone where no such word stands before: Xã │ có tỷ lệ hộ nghèo dưới 3%."""
+HELD_TO = frozenset(("phải", "thì", "cần", "bị", "không được"))
+"""What follows the bound of those who are held to something."""
 AREAS = ("ha", "hecta", "héc ta", "m2", "m²", "km2", "km²", "mẫu", "sào", "công đất")
 """Units of what something is done on: 5 mô hình trên │ 120 ha."""
 WITHIN = 9
@@ -100,7 +102,7 @@ def _parts_named(row: list[Item], end: int, amount: Amount, word: str, *, beyond
         start -= 1
     if start < end and row[end - 1].text.startswith(BUILT) and Kind.THING in row[end - 1].means:
         return amount.unit.kind is Kind.MEASURE or amount.unit.text == CRITERIA
-    owner = next((at for at in range(end - 1, start - 1, -1) if Kind.THING in row[at].means and _is_class(row, at)), -1)
+    owner = next((at for at in range(end - 1, start - 1, -1) if Kind.THING in row[at].means and _is_class(row, at, amount)), -1)
     if owner < 0 or any(item.means & TOLD for item in row[owner + 1 : end]):
         return False
     between = row[owner + 1 : end]
@@ -111,10 +113,11 @@ def _parts_named(row: list[Item], end: int, amount: Amount, word: str, *, beyond
     return (beyond or word == BELOW) and not any(LEVEL in item.means and item.text != "mức" for item in between)
 
 
-def _is_class(row: list[Item], at: int) -> bool:
-    """Whether things are named as a class: các │ dự án, │ Dự án (…), đơn vị │ nào."""
+def _is_class(row: list[Item], at: int, amount: Amount) -> bool:
+    """Whether things are named as a class: các │ dự án, │ Dự án (…), đơn vị │ nào, │ xã giải ngân dưới 40% phải giải trình."""
     if at + 1 < len(row) and row[at + 1].text in WHICH:
         return True
     if at and row[at - 1].text in CLASSES:
         return True
-    return row[at].text not in ACTING and (at == 0 or row[at - 1].is_mark)
+    held_to = amount.last + 1 < len(row) and row[amount.last + 1].text in HELD_TO
+    return (row[at].text not in ACTING or held_to) and (at == 0 or row[at - 1].is_mark)
