@@ -8,6 +8,7 @@ from giaoban.reading import read
 from giaoban.reading.choosing import Candidates, Scales, parse
 from giaoban.reading.pipeline import PIPELINE
 from giaoban.reading.rules.convening import sector
+from giaoban.reading.rules.heard import heard
 from giaoban.reading.rules.years_weighed import year_of
 from tests.core.reading.written import news, page
 from tests.tables import table
@@ -183,3 +184,11 @@ def test_a_sector_is_named_by_the_first_words_of_its_name(named, who):
     read = PIPELINE.run(from_text(text))
     said = sector(read, Span(0, len(text)))
     assert (said and said.startswith(who)) if who else said is None
+
+
+def test_the_sentence_that_bears_most_is_not_the_one_that_only_opens_with_the_day():
+    chaired = "Chủ tịch UBND huyện Đỗ Văn Sơn chủ trì hội nghị tổng kết ngành y tế"
+    read = page(f"Sáng 18/3, UBND huyện Tân Sơn góp ý kế hoạch trồng rừng. {chaired}")
+    told = heard(read)
+    assert told.told[0].points == 0
+    assert told.strongest.span.of(read.text).startswith(chaired)
