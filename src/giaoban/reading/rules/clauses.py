@@ -195,7 +195,8 @@ def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterato
         made = _clause(page, paragraph, each, reached)
         reached = made.span.end
         if last and goes_on(page, last, made):
-            last = replace(last, what=replace(last.what, words=(*last.what.words, *made.what.words)), span=Span(last.span.start, reached))
+            whole = replace(last.what, words=(*last.what.words, *made.what.words))
+            last = Found(whole, Span(last.span.start, reached), last.rule, last.confidence)
             continue
         if last:
             yield last

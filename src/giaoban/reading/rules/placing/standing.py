@@ -56,7 +56,9 @@ class Standing:
 
 def counted(mention: Mention, draft: Draft) -> bool:
     """Whether a part of the economy is what is measured, not whose the figure is: │Ngành công nghiệp tăng 7,2%."""
-    return mention.sort == "sector" and draft.name.lower() in (mention.name.lower(), *MOVES) and ECONOMY.match(mention.name) is not None
+    name = draft.name.lower()
+    same = name == mention.name.lower() or name in MOVES
+    return mention.sort == "sector" and same and ECONOMY.match(mention.name) is not None
 
 
 def standing(around: Surroundings, line: Line, draft: Draft, own: str) -> Standing:
