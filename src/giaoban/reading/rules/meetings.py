@@ -53,8 +53,6 @@ HEAD = 1500
 """Code points in which a paper says what it is."""
 ENOUGH = 3.0
 """Witness that a text must bear to report a meeting."""
-ALONE = 5.0
-"""Witness of a meeting of which neither day nor bodies nor head are told."""
 CHAIRED = 1.0
 """What it counts that somebody presides."""
 SUREST = 0.8
@@ -75,7 +73,7 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
     on = held_on(page, told)
     day = None if on else yearless(page, told)
     meeting = Meeting(on, mode(page.text, all_witness.spans), convener, reviewed(page, told), chair, day)
-    if convener or meeting.reviewed or chair or says_when(page, told) or total >= ALONE:
+    if convener or meeting.reviewed or chair or says_when(page, told):
         yield Found(meeting, told[0].span, confidence=round(min(SUREST, 0.6 + total / 40), 3))
 
 
