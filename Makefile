@@ -28,7 +28,7 @@ run: $(VENV)/run.stamp
 install: $(VENV)/run.stamp
 
 compile: $(VENV)/run.stamp $(VENV)-compile/stamp
-	@$(VENV)-compile/bin/python tools/compile.py --types $(abspath $(BIN)/python)
+	@$(VENV)-compile/bin/python tools/compile.py --types $(abspath $(BIN)/python) $(COMPILE)
 
 interpret:
 	@rm -f src/giaoban/compiled/made.json src/giaoban/compiled/*.so
