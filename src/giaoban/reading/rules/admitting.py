@@ -10,8 +10,9 @@ from functools import cache
 from math import exp
 
 from giaoban.reading.choosing import ONE, weighing
+from giaoban.reading.rules.counted import reasons
 from giaoban.reading.rules.drafts import Line, Spot
-from giaoban.reading.rules.figures import reasons, why_observed
+from giaoban.reading.rules.figures import why_observed
 from giaoban.reading.rules.phrasing import TABLE
 from giaoban.reading.weights import Weights
 from giaoban.reference.units import Kind
