@@ -93,6 +93,16 @@ def test_the_day_of_a_visit_is_none_up_to_which_a_sentence_counts():
     assert (visit.period, count.period) == (None, "2020-02-03")
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["HUYỆN ỦY BÌNH SƠN LÀM VIỆC VỚI XÃ AN KHÊ", "XÃ AN KHÊ: THƯỜNG TRỰC HUYỆN ỦY LÀM VIỆC", "Huyện ủy Bình Sơn làm việc với xã An Khê"],
+)
+def test_a_title_in_capitals_names_its_places_as_any_other(title):
+    met = "Sáng 12/3, đồng chí Lê Văn An, Bí thư Huyện ủy chủ trì buổi làm việc với Đảng ủy xã An Khê."
+    document = from_text(f"{title}\n\n{met}\n\nTheo báo cáo, thu ngân sách đạt 4,2 tỷ đồng, bằng 28% dự toán.\n")
+    assert [read(document, fast=fast).observations[-1].what.place for fast in (True, False)] == ["xã An Khê"] * 2
+
+
 def test_a_figure_in_a_title_is_left_out_where_the_body_says_it_again():
     body = "Năm 2019, thu ngân sách của huyện Bình Sơn đạt 512 tỷ đồng."
     found = read(from_text(f"Thu ngân sách đạt 512 tỷ đồng\n\n{DATED}\n\n{body}\n")).observations

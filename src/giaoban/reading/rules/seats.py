@@ -22,8 +22,9 @@ PARTY = re.compile(
 )
 """A committee of the party or the youth by the place it is of. Begins with its rarest letter, so that a text is searched quickly."""
 HEAD = re.compile(
-    rf"(?<!\w)(?P<kind>TỈNH|HUYỆN|THỊ XÃ|THÀNH PHỐ|QUẬN|PHƯỜNG|XÃ|THỊ TRẤN) (?P<name>[{CAPITALS}]+(?: [{CAPITALS}]+){{1,6}})(?!\w)"
+    rf"(?<!\w)(?P<kind>TỈNH|HUYỆN|THỊ XÃ|THÀNH PHỐ|QUẬN|PHƯỜNG|XÃ|THỊ TRẤN)(?= (?P<name>[{CAPITALS}]+(?: [{CAPITALS}]+){{1,6}})(?!\w))"
 )
+"""The name is only looked at, since another kind may stand in what follows: HUYỆN ỦY AN KHÊ LÀM VIỆC VỚI XÃ TÂN LẬP."""
 HEAD_WITHIN = 400
 """Code points in which the head of a paper stands."""
 _NO_PLACE = """
@@ -98,13 +99,17 @@ def heads(text: str) -> list[tuple[int, int, str, str]]:
     """Start, end, name and kind of the places below whose name a paper stands in capitals: ỦY BAN NHÂN DÂN XÃ AN KHÊ."""
     found = []
     for match in HEAD.finditer(text, 0, HEAD_WITHIN):
-        words = match["name"].split()
-        kept = next((at for at, word in enumerate(words) if at and word in NO_PLACE), len(words))
-        if LEAST <= kept <= MOST and words[0] not in NO_PLACE:
-            name = " ".join(words[:kept])
+        if name := _of_capitals(match["name"]):
             start = match.start("kind")
             found.append((start, match.start("name") + len(name), f"{match['kind'].lower()} {name.title()}", match["kind"].lower()))
     return found
+
+
+def _of_capitals(run: str) -> str:
+    """The name of a place that a run of words in capitals begins with; empty where it begins with none."""
+    words = run.split()
+    kept = next((at for at, word in enumerate(words) if at and word in NO_PLACE), len(words))
+    return " ".join(words[:kept]) if LEAST <= kept <= MOST and words[0] not in NO_PLACE else ""
 
 
 @lru_cache(maxsize=1)
@@ -112,7 +117,7 @@ def parties(text: str) -> list[tuple[int, int, str, str]]:
     """Start, end, bare name and kind of the places by whose committees of the party or the youth a text names them."""
     found = []
     for match in PARTY.finditer(text):
-        if name := _without_person(match["name"]):
+        if name := _without_person(_of_capitals(match["name"]) if match["name"].isupper() else match["name"]):
             start = match.start("name")
             kind = next(kind for head, kind in PARTIES if head in text[max(0, start - LOOK_BACK) : start].lower())
             found.append((start, start + len(name), name, kind))

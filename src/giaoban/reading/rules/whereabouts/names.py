@@ -13,7 +13,7 @@ from giaoban.model import BlockKind
 from giaoban.reading.engine import Page
 from giaoban.reading.letters import NAME
 from giaoban.reading.marks import AgencyMention, PlaceMention
-from giaoban.reading.rules.seats import nameless
+from giaoban.reading.rules.seats import heads, nameless
 from giaoban.reference.places import PROVINCES, SURNAMES
 
 OWN_WHOLES = frozenset((
@@ -53,7 +53,7 @@ def named(page: Page) -> list[Written]:
     kept: list[Written] = []
     marks = [(mark.span.start, -mark.span.end, mark.what.name) for mark in page.all(AgencyMention)]
     marks += [(mark.span.start, -mark.span.end, mark.what.name) for mark in page.all(PlaceMention)]
-    marks += [(start, -end, name) for start, end, name in titled(page)]
+    marks += [(start, -end, name) for start, end, name in [*titled(page), *_in_capitals(page)]]
     for start, end, name in sorted(marks):
         if start >= reached:
             reached = -end
@@ -67,6 +67,13 @@ def titled(page: Page) -> Iterator[Written]:
     match = TITLED.match(page.text, block.span.start, block.span.end) if block and block.kind is BlockKind.TITLE else None
     if match and _may_be_local(match[0]) and spoken_of(page.text):
         yield match.start(), match.end(), match[0]
+
+
+def _in_capitals(page: Page) -> Iterator[Written]:
+    """The places that a title in capitals names with their kind, as they are written elsewhere: HUYỆN ỦY LÀM VIỆC VỚI XÃ AN KHÊ."""
+    title = next((block.span for block in page.document.blocks if block.kind is BlockKind.TITLE), None)
+    if title:
+        yield from ((start, end, name) for start, end, name, _ in heads(page.text) if title.start <= start < title.end)
 
 
 def _may_be_local(name: str) -> bool:
