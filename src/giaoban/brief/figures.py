@@ -22,6 +22,8 @@ YEAR = 12
 EARLIER = 40
 """Levels before the latest that a brief keeps of an indicator at most: the newest ones."""
 BASES = frozenset({"", "same_period", "previous_year"})
+PLAN = frozenset({"plan"})
+"""What changes and shares that a brief tells are against."""
 LAG = 5
 """Points of percent short of the share of the year from which a share of the target is behind."""
 Sources = Callable[[Entry], Source]
@@ -36,7 +38,7 @@ def given_figures(facts: Facts, source: Sources, places: Collection[str]) -> tup
             by_indicator[figure.cell.indicator, figure.cell.breakdown].append(figure)
     ranks = {key: at for at, key in enumerate(facts.indicators)}
     ordered = sorted(by_indicator.items(), key=lambda each: (ranks.get(each[0][0], len(ranks)), each[0]))
-    told = _Told(_first(facts, Measure.CHANGE, BASES), _first(facts, Measure.ATTAINMENT))
+    told = _Told(_first(facts, Measure.CHANGE, BASES), _first(facts, Measure.ATTAINMENT, PLAN))
     return tuple(_given(sorted(several, key=_age), facts, told, source) for _key, several in ordered)
 
 
@@ -48,11 +50,11 @@ class _Told:
     shares: Mapping[Entry, Figure]
 
 
-def _first(facts: Facts, measure: Measure, bases: Collection[str] = ()) -> dict[Entry, Figure]:
-    """The first comparison of each level; on one of `bases`, where there are any."""
+def _first(facts: Facts, measure: Measure, bases: Collection[str]) -> dict[Entry, Figure]:
+    """The first comparison of each level that is on one of `bases`."""
     found: dict[Entry, Figure] = {}
     for measured, compared in facts.compared(measure):
-        if not bases or compared.cell.base in bases:
+        if compared.cell.base in bases:
             found.setdefault(measured.entry, compared)
     return found
 

@@ -21,13 +21,14 @@ BOUNDS = {
 }
 MOVES = (("tăng", "giảm"), ("up", "down"))
 BASES = {
-    "same_period": ("so với cùng kỳ", "on the same period"),
-    "previous_year": ("so với năm trước", "on the year before"),
-    "previous_period": ("so với kỳ trước", "on the period before"),
-    "plan": ("so với kế hoạch", "against the plan"),
-    "baseline_year": ("so với năm {year}", "on {year}"),
+    "same_period": ("cùng kỳ", "the same period"),
+    "previous_year": ("năm trước", "the year before"),
+    "previous_period": ("kỳ trước", "the period before"),
+    "plan": ("kế hoạch", "the plan"),
+    "baseline_year": ("năm {year}", "{year}"),
 }
-"""What a change is against."""
+"""What a change is against, or a share is of."""
+PLAN = "plan"
 ROMAN = ("", "I", "II", "III", "IV")
 MONTHS = (
     "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -100,18 +101,32 @@ def heading(of: Period, language: str = "vi") -> str:
 
 
 def comparison(comparison: Comparison, language: str = "vi") -> str:
-    """A rise or fall with what it is against, or a share of the plan: "tăng trên 20,2% so với cùng kỳ", "104% of the plan"."""
+    """A rise or fall with what it is against, or a share with what it is of: "tăng trên 20,2% so với cùng kỳ", "104% of the plan"."""
     amount = Quantity(comparison.value, comparison.unit, comparison.bound)
     if comparison.kind is Measure.ATTAINMENT:
-        told = quantity(amount, language)
-        return f"đạt {told} kế hoạch" if language == "vi" else f"{told} of the plan"
+        return _share(quantity(amount, language), comparison.base, language)
     return f"{_moved(Moved(amount), language)} {against(comparison.base, language)}".strip()
 
 
 def against(base: str | None, language: str = "vi") -> str:
     """What a change is against, by the base's exchange form: "so với cùng kỳ", "so với năm 2015"; nothing for no base."""
+    if not (named := based(base, language)):
+        return ""
+    return f"so với {named}" if language == "vi" else f"{'against' if base == PLAN else 'on'} {named}"
+
+
+def based(base: str | None, language: str = "vi") -> str:
+    """A base by its name alone: "cùng kỳ", "năm 2015"; nothing for no base."""
     kind, _colon, year = (base or "").partition(":")
     return BASES[kind][language != "vi"].format(year=year) if kind in BASES else ""
+
+
+def _share(told: str, base: str | None, language: str) -> str:
+    """A share of what: of the plan it is reached, of an earlier level it is so much; nothing is added where the text does not say."""
+    named = based(base, language)
+    if language == "vi":
+        return f"{'đạt' if base in (None, '', PLAN) else 'bằng'} {told} {named}".strip()
+    return f"{told} of {named}" if named else f"reached {told}"
 
 
 def _of_one_part(text: str, language: str) -> str:

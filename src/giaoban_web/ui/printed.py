@@ -52,10 +52,15 @@ def quantity(fields: Mapping[str, Any], of: Callable[[Any], Decimal] = as_printe
 
 
 def comparison(fields: Mapping[str, Any], of: Callable[[Any], Decimal] = as_printed) -> str:
-    """A growth rate or share of plan in words: "tăng 15,1% so với cùng kỳ", "đạt 104% kế hoạch"."""
+    """A growth rate or a share in words: "tăng 15,1% so với cùng kỳ", "đạt 104% kế hoạch", "bằng 120% cùng kỳ"."""
     kind = Measure.ATTAINMENT if fields["kind"] == Measure.ATTAINMENT else Measure.CHANGE
     told = Comparison(kind, of(fields["value"]), fields.get("unit") or "", _bound(fields), fields.get("base"))
     return printed.comparison(told, _language())
+
+
+def based(base: str | None) -> str:
+    """What a share is of: "cùng kỳ"."""
+    return printed.based(base, _language())
 
 
 def against(base: str | None) -> str:

@@ -92,6 +92,15 @@ def test_the_latest_figure_of_the_place_is_taken_with_its_target_and_those_of_ot
     assert "Tỷ lệ hộ nghèo" not in figures(EARLY, LATE)
 
 
+def test_a_share_of_the_same_period_is_none_of_the_plan():
+    shares = (
+        Comparison(Measure.ATTAINMENT, Decimal(120), "%", base="same_period"),
+        Comparison(Measure.ATTAINMENT, Decimal(78), "%", base="plan"),
+    )
+    told = record("a.json", date(2021, 1, 20), (figure(BUDGET, "1180", "2020", comparisons=shares), "thu ngân sách đạt 1.180 tỷ đồng"))
+    assert figures(told)[BUDGET].attained.quantity.value == 78
+
+
 def test_a_change_that_was_told_keeps_its_bound_and_one_worked_out_says_so():
     told = figures(EARLY)[BUDGET].change
     assert (told.quantity.bound, told.computed) == (Bound.OVER, False)

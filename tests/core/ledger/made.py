@@ -43,5 +43,5 @@ def growth(indicator: str, value: str, unit: str = "%", base: str = "same_period
     return entry(indicator, value, unit, measure=Measure.CHANGE, base=base, **more)
 
 
-def attained(indicator: str, value: str, **more) -> Entry:
-    return entry(indicator, value, "%", measure=Measure.ATTAINMENT, base="plan", **more)
+def attained(indicator: str, value: str, base: str = "plan", **more) -> Entry:
+    return entry(indicator, value, "%", measure=Measure.ATTAINMENT, base=base, **more)

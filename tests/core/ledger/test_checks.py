@@ -203,6 +203,11 @@ def test_a_share_of_plan_says_the_plan_or_is_compared_with_it():
     ]
 
 
+def test_a_share_of_an_earlier_level_says_nothing_of_the_plan():
+    level, share = entry("thu_nsnn", "780"), attained("thu_nsnn", "120", base="same_period")
+    assert found(level, share, entry("thu_nsnn", "1000", role=Role.TARGET)) == []
+
+
 def test_a_plan_of_which_nothing_was_reached_says_nothing():
     assert found(entry("thu_nsnn", "0"), attained("thu_nsnn", "0")) == []
 

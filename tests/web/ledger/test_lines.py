@@ -13,6 +13,8 @@ TOLD = [
     (Measure.CHANGE, "baseline_year:2015", "mức tăng, giảm so với năm 2015", "rate of change on 2015"),
     (Measure.CHANGE, "", "mức tăng, giảm", "rate of change"),
     (Measure.ATTAINMENT, "plan", "so với kế hoạch", "share of plan"),
+    (Measure.ATTAINMENT, "same_period", "tỷ lệ so với cùng kỳ", "share of the same period"),
+    (Measure.ATTAINMENT, "baseline_year:2015", "tỷ lệ so với năm 2015", "share of 2015"),
 ]
 
 

@@ -16,9 +16,9 @@ WAYS = ("way-correct-reading", "way-other-plan", "way-correct-entry", "way-expla
 
 
 def attainments(facts: Facts) -> Iterator[Discrepancy]:
-    """What levels and shares of plan say of the plan, and where the plan is another."""
+    """What levels and shares of plan say of the plan, and where the plan is another; shares of an earlier level say nothing of it."""
     for level, share in facts.compared(Measure.ATTAINMENT):
-        if share.quantity.unit != "%" or share.open.low <= 0:
+        if share.cell.base != "plan" or share.quantity.unit != "%" or share.open.low <= 0:
             continue
         part = share.open.scaled(Decimal("0.01"))
         value = rounded(level.value * 100 / share.value, level.quantity)

@@ -9,7 +9,7 @@ What must and must not be read: corpus/comparisons.tsv.
 import re
 
 from giaoban.model import Comparison, Measure, Period
-from giaoban.reading.cues import ABOUT, DOWN, MULTIPLE, OVER, PLAN, SAME, UNDER, UP, VERSUS, Cue
+from giaoban.reading.cues import ABOUT, DOWN, EQUAL, MULTIPLE, OVER, PLAN, SAME, UNDER, UP, VERSUS, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import Kind
@@ -59,13 +59,18 @@ def against(row: list[Item], amount: Amount, ceiling: int, period: Period | None
             return "previous_period"
         if VERSUS in item.means:
             versus = True
-        elif item.period and versus:
+        elif item.period and (versus or (index == amount.last + 1 and _is_equal(row, amount))):
             return against_period(item, period)
         elif PLAN in item.means:
             return "plan"
         elif item.text in ".;":
             break
     return None
+
+
+def _is_equal(row: list[Item], amount: Amount) -> bool:
+    """Whether a share is said to be so much of the time that is named right after it: bằng │ 96,4% năm 2024."""
+    return amount.unit.kind is SHARE and amount.first > 0 and EQUAL in row[amount.first - 1].means
 
 
 def _year_after(row: list[Item], amount: Amount) -> str | None:

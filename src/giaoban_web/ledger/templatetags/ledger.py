@@ -7,6 +7,7 @@ from django import template
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from giaoban.exchange.figures import Figure
 from giaoban.ledger.crosswalk import Basis
@@ -110,9 +111,13 @@ def ways(discrepancy: Discrepancy) -> list[str]:
 
 @register.filter
 def measured(line: Line) -> str:
-    """What a line measures: "mức", "tăng, giảm so với cùng kỳ", and the part of the whole."""
-    against = printed.against(line.base) if line.measure != Measure.ATTAINMENT else ""
-    return " · ".join(filter(None, [f"{MEASURES[Measure(line.measure)]} {against}".strip(), part(line)]))
+    """What a line measures: "mức", "tăng, giảm so với cùng kỳ", "tỷ lệ so với năm trước", and the part of the whole."""
+    if line.measure == Measure.ATTAINMENT and line.base != "plan":
+        said = _("share of %(base)s") % {"base": printed.based(line.base)}
+    else:
+        against = printed.against(line.base) if line.measure == Measure.CHANGE else ""
+        said = f"{MEASURES[Measure(line.measure)]} {against}".strip()
+    return " · ".join(filter(None, [said, part(line)]))
 
 
 @register.filter
