@@ -19,7 +19,7 @@ from giaoban_web.briefs.composing import Source
 from giaoban_web.briefs.models import ItemKind, Notice, NoticeItem, NoticeVersion
 from giaoban_web.briefs.notice_fitting import cleaned, fitting, plain
 from giaoban_web.briefs.notice_moves import ACTS, DRAFTING
-from giaoban_web.briefs.notices import current, first_heading, items_of, listed, may_correct, said_number, usual
+from giaoban_web.briefs.notices import current, first_heading, first_words, items_of, listed, may_correct, said_number, usual
 from giaoban_web.errors import Conflict
 from giaoban_web.history import actions as history
 from giaoban_web.meetings.models import Meeting
@@ -115,8 +115,8 @@ def regroup(*, notice: Notice, order: Order, seen: int, by: Any) -> Notice:
     found = composing.told_tasks(now.notice.meeting, by, {each.mark for each in now.paragraphs})
     if not found:
         return now.notice
-    old = {each.mark: each.text for each in composing.composed(now.notice.meeting, found, Order(now.notice.order))}
-    texts = {each.mark: each.text for each in now.paragraphs if each.text != old.get(each.mark)}
+    old, first = _composed(now, found, Order(now.notice.order)), first_words(now.notice)
+    texts = {each.mark: each.text for each in now.paragraphs if each.text not in (old.get(each.mark), first.get(each.mark))}
     fresh = composing.composed(now.notice.meeting, found, order)
     body = [each for each in fresh if each.kind in MOVABLE]
     said = [replace(each, text=texts.get(each.mark, each.text)) if each.kind is Kind.TEXT else each for each in body]
@@ -124,6 +124,19 @@ def regroup(*, notice: Notice, order: Order, seen: int, by: Any) -> Notice:
     now.notice.order = order.value
     now.notice.save(update_fields=["order"])
     return _next(now, "arranged", regrouped(now.paragraphs, headed), by, by_order=order.value)
+
+
+@transaction.atomic
+def retell(*, notice: Notice, marks: Iterable[str], seen: int, by: Any) -> Notice:
+    """The words of these paragraphs composed anew from their tasks as they are now, lead and deadline included; no other is touched."""
+    now = opened(notice, seen, by)
+    found = composing.told_tasks(now.notice.meeting, by, set(marks) & {each.mark for each in now.paragraphs})
+    if not found:
+        raise Refused("paragraph-not-there")
+    fresh = _composed(now, found, Order.SAID)
+    said = tuple(replace(each, text=fresh.get(each.mark, each.text)) for each in now.paragraphs)
+    told = {each.mark: {"before": old.text, "after": each.text} for old, each in zip(now.paragraphs, said, strict=True) if old != each}
+    return _next(now, "edited", said, by, paragraphs=told) if told else now.notice
 
 
 @transaction.atomic
@@ -217,6 +230,12 @@ def locked(notice: Notice, seen: int) -> Notice:
     if fresh.version != seen:
         raise Conflict("notice-changed-meanwhile", by=str(current(fresh).by), version=fresh.version)
     return fresh
+
+
+def _composed(now: Draft, found: Sequence[Source], order: Order) -> dict[str, str]:
+    """By mark the words that the tasks among `found` are told in."""
+    marks = {each.mark for each in found}
+    return {each.mark: each.text for each in composing.composed(now.notice.meeting, found, order) if each.mark in marks}
 
 
 def _next(now: Draft, act: str, said: Iterable[Paragraph], by: Any, *, heading: Any = None, layout: str = "", **told: Any) -> Notice:

@@ -28,6 +28,10 @@ from giaoban_web.records.fields import whole
 ORDER_NAMES = tuple(each.value for each in Order)
 
 
+WITHOUT_WORDS = frozenset({"drop", "retell"})
+"""Buttons that do not save what stands in the field beside them."""
+
+
 @require_POST
 def item(request: HttpRequest, notice_id: int, mark: str) -> HttpResponse:
     """Save the words of a paragraph, and with them move it or leave it out, as the button says."""
@@ -35,7 +39,7 @@ def item(request: HttpRequest, notice_id: int, mark: str) -> HttpResponse:
     act, text = request.POST.get("act", "save"), request.POST.get("text")
     try:
         with transaction.atomic():
-            now = found if text is None or act == "drop" else _edited(found, mark, text, request)
+            now = found if text is None or act in WITHOUT_WORDS else _edited(found, mark, text, request)
             if act in ACTS:
                 ACTS[act](now, mark, request)
     except Refused as refusal:
@@ -75,8 +79,14 @@ def bring(request: HttpRequest, notice_id: int) -> HttpResponse:
 
 @require_POST
 def arrange(request: HttpRequest, notice_id: int) -> HttpResponse:
-    """The order into which paragraphs were drawn; or the tasks by field, by lead, as they were said."""
+    """The order into which paragraphs were drawn; or the tasks by field, by lead, as they were said; or the words of many composed anew."""
     found = editable(request, notice_id)
+    if marks := request.POST.getlist("retell"):
+        try:
+            drafting.retell(notice=found, marks=marks, seen=seen(request), by=request.user)
+        except Refused as refusal:
+            return page(request, found, status=409, refusal=refusal)
+        return _back(found, marks[0])
     if (by := request.POST.get("by")) in ORDER_NAMES:
         drafting.regroup(notice=found, order=Order(by), seen=seen(request), by=request.user)
         return _back(found, "")
@@ -141,11 +151,16 @@ def _dropped(now: Notice, mark: str, request: HttpRequest) -> Any:
     return drafting.drop(notice=now, mark=mark, seen=seen(request), by=request.user)
 
 
+def _retold(now: Notice, mark: str, request: HttpRequest) -> Any:
+    return drafting.retell(notice=now, marks=[mark], seen=seen(request), by=request.user)
+
+
 ACTS: Mapping[str, Callable[[Notice, str, HttpRequest], Any]] = {
     "up": _stepped("up"),
     "down": _stepped("down"),
     "under": _stepped("under"),
     "drop": _dropped,
+    "retell": _retold,
 }
 """What a button does beside saving the words."""
 

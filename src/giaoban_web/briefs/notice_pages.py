@@ -117,7 +117,7 @@ def page(request: HttpRequest, found: Notice, status: int = 200, **rest: Any) ->
         "files": found.files.defer("data"),
     }
     if notices.may_edit(request.user, found):
-        context |= _editing(request, found, items)
+        context |= _editing(request, found, items) | {"untouched": notices.untouched(found, rows)}
     if notices.may_issue(request.user, found):
         context["issuing"] = IssueForm.suggested(_next_number(version))
     return render(request, "briefs/notice.html", context | rest, status=status)

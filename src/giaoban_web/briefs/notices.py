@@ -80,6 +80,12 @@ def items_of(version: NoticeVersion) -> list[NoticeItem]:
     return list(version.items.select_related("directive__lead", "find__standing"))
 
 
+def first_words(notice: Notice) -> dict[str, str]:
+    """By mark the words with which each paragraph of a task came into the notice."""
+    found = NoticeItem.objects.filter(version__notice=notice, kind=ItemKind.TASK).order_by("-version__number")
+    return dict(found.values_list("mark", "text"))
+
+
 def listed(items: Iterable[NoticeItem]) -> tuple[Paragraph, ...]:
     """The paragraphs of a version as the core moves and compares them."""
     return tuple(Paragraph(each.mark, PLAIN.get(each.kind, Kind.TEXT), each.text, each.level) for each in items)
@@ -107,6 +113,8 @@ class Row:
     item: NoticeItem
     number: str
     warnings: Sequence[Any] = ()
+    behind: bool = False
+    """It does not say its task as that is now."""
 
     @property
     def movable(self) -> bool:
@@ -120,9 +128,16 @@ def rows(items: Sequence[NoticeItem]) -> list[Row]:
     for item, number in zip(items, numbers(listed(items)), strict=True):
         if item.kind == ItemKind.HEADING:
             heads = {0: item.text, 1: ""} if item.level == 0 else {**heads, 1: item.text}
-        said = [LOST[each] for each in _lost(item, " ".join(heads.values()))] + ([EMPTY] if item.mark in empty else [])
-        found.append(Row(item, number, said))
+        gone = [LOST[each] for each in _lost(item, " ".join(heads.values()))]
+        found.append(Row(item, number, gone + ([EMPTY] if item.mark in empty else []), bool(gone)))
     return found
+
+
+def untouched(notice: Notice, shown: Iterable[Row]) -> list[str]:
+    """Marks of those behind their task whose words nobody edited."""
+    behind = [row.item for row in shown if row.behind]
+    first = first_words(notice) if behind else {}
+    return [each.mark for each in behind if first.get(each.mark) == each.text]
 
 
 def _lost(item: NoticeItem, heads: str) -> Sequence[str]:

@@ -186,6 +186,45 @@ def test_tasks_are_put_in_another_order_and_edited_words_stay(office):
     assert [each.kind for each in office.items(made)][-4:] == ["heading", "task", "task", "closing"]
 
 
+def _led_later(office):
+    """A notice of two tasks of which nobody led the second when it was composed, and the mark of that."""
+    made = office.drafted()
+    mark = office.item(made, "bán trú").mark
+    office.led()
+    type(office.school).objects.filter(pk=office.school.pk).update(deadline="trước ngày 15/5/2020", deadline_on="2020-05-15")
+    return made, mark
+
+
+TOLD_LATER = "Phòng Kinh tế: Trường tiểu học lập kế hoạch bán trú (thời hạn: trước ngày 15/5/2020)."
+
+
+def test_a_paragraph_is_written_anew_from_its_task_as_that_is_now_and_no_other(office):
+    made, mark = _led_later(office)
+    others = [each.text for each in office.items(made) if each.mark != mark]
+    made = drafting.retell(notice=made, marks=[mark], seen=1, by=office.clerk)
+    items = office.items(made)
+    assert [each.text for each in items if each.mark == mark] == [TOLD_LATER]
+    assert [each.text for each in items if each.mark != mark] == others
+    assert drafting.retell(notice=made, marks=[mark], seen=2, by=office.clerk).version == 2
+    with pytest.raises(Refused, match="paragraph-not-there"):
+        drafting.retell(notice=made, marks=["abstract", "d0"], seen=2, by=office.clerk)
+    assert history.verify() is None
+
+
+def test_putting_in_order_composes_anew_what_nobody_edited_though_its_task_has_changed(office):
+    made, _mark = _led_later(office)
+    made = drafting.regroup(notice=made, order=Order.TOPIC, seen=1, by=office.clerk)
+    assert TOLD_LATER in office.texts(made)
+
+
+def test_what_is_behind_its_task_and_nobody_edited_is_offered_to_be_written_anew(office):
+    made, mark = _led_later(office)
+    rows = notices.rows(office.items(made))
+    assert [row.item.mark for row in rows if row.behind] == [mark] == notices.untouched(made, rows)
+    made = drafting.edit(notice=made, mark=mark, text="Nhà trường lo việc bán trú.", seen=1, by=office.clerk)
+    assert notices.untouched(made, notices.rows(office.items(made))) == []
+
+
 def test_what_no_paper_can_print_is_left_out_of_words_and_heading(office):
     made = drafting.edit(notice=office.drafted(), mark="abstract", text="kết\x00 luận\x0b của\x1b hội nghị", seen=1, by=office.clerk)
     made = drafting.head(notice=made, heading=HEADING | {"recipients": ["Các\x07 phường"]}, layout="party", seen=2, by=office.clerk)

@@ -53,6 +53,23 @@ def test_a_paragraph_is_moved_by_a_button_and_the_page_leads_back_to_it(office, 
     assert (office.texts(fresh(made)) == before) == (act == "down" and before[-2].startswith("Trường"))
 
 
+def test_paragraphs_behind_their_tasks_are_written_anew_by_a_button_each_or_all_at_once(office, clerk):
+    made = office.drafted()
+    marks = [office.item(made, words).mark for words in ("rà soát", "bán trú")]
+    Directive.objects.filter(meeting=office.meeting).update(
+        lead=office.economy, deadline="quý III/2020", deadline_on="2020-09-30", first_deadline_on="2020-09-30"
+    )
+    page = clerk.get(made.get_absolute_url()).content.decode()
+    assert page.count('value="retell"') == 2
+    assert [page.count(f'name="retell" value="{mark}"') for mark in marks] == [1, 1]
+    clerk.post(f"/notices/{made.pk}/items/{marks[1]}/", {"act": "retell", "text": "chữ gõ dở", "seen": 1})
+    assert "quý III/2020" in office.item(fresh(made), "bán trú").text
+    assert clerk.get(made.get_absolute_url()).content.decode().count('value="retell"') == 1
+    clerk.post(f"/notices/{made.pk}/arrange/", {"retell": marks, "seen": 2})
+    assert "quý III/2020" in office.item(fresh(made), "rà soát").text
+    assert clerk.post(f"/notices/{made.pk}/arrange/", {"retell": "d0", "seen": 3}).status_code == 409
+
+
 def test_a_button_saves_what_was_typed_and_then_moves(office, clerk):
     made = office.drafted()
     mark, section = office.item(made, "rà soát").mark, office.item(made, "Đánh giá chung").mark
