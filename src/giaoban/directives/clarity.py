@@ -14,8 +14,10 @@ from unicodedata import normalize
 
 from giaoban.directives.deeds import deeds_at
 from giaoban.directives.limits import against
+from giaoban.directives.limits_undated import undated
 from giaoban.directives.phrases import SYLLABLE, Said, said, syllables
 from giaoban.directives.task import Task
+from giaoban.reference.body_names import several
 from giaoban.reference.folding import written
 
 
@@ -54,11 +56,6 @@ class Verdict:
 
 SIX = tuple(Clarity)
 NUMBER = re.compile(r"\d")
-BODY = (
-    "Sở|Ban|Phòng|UBND|Ủy ban|Công an|Chi cục|Cục|Trung tâm|Hội|Đảng ủy|Tỉnh ủy|Huyện ủy|Thành ủy|Thị ủy|Văn phòng|Bộ|Ngân hàng|Liên đoàn"
-)
-SEVERAL = re.compile(rf"(?:[,;]| và| cùng)\s+(?:các\s+)?(?:{BODY}|Mặt trận|Đoàn|xã|phường|thị trấn|huyện)\b")
-"""A second body after the first: "Sở Giáo dục và Đào tạo" is one."""
 SOFT, SEEN = frozenset({"soft", "means"}), frozenset({"deed", "means", "product", "decides"})
 OPENING = 4
 """A soft verb within so many syllables from the start opens the directive; what can be seen to be done may still follow it."""
@@ -109,6 +106,8 @@ def _time(task: Task, phrases: Sequence[Said]) -> Verdict:
     if task.deadline:
         other = against(task.deadline, task.wording, task.worded)
         return Verdict(Clarity.TIME, Degree.VAGUE, "clarity-time-against", (other,)) if other else Verdict(Clarity.TIME, Degree.CLEAR)
+    if on_no_day := task.worded or undated(task.wording):
+        return Verdict(Clarity.TIME, Degree.VAGUE, "clarity-undated", (on_no_day,))
     sometime = _words(phrases, "some_time")
     if sometime:
         return Verdict(Clarity.TIME, Degree.VAGUE, "clarity-sometime", sometime)
@@ -118,7 +117,7 @@ def _time(task: Task, phrases: Sequence[Said]) -> Verdict:
 def _responsibility(task: Task, phrases: Sequence[Said]) -> Verdict:
     if not task.lead:
         return Verdict(Clarity.RESPONSIBILITY, Degree.MISSING, "clarity-no-lead")
-    if SEVERAL.search(task.lead) or _words(said(task.lead), "everybody"):
+    if several(task.lead) or _words(said(task.lead), "everybody"):
         return Verdict(Clarity.RESPONSIBILITY, Degree.VAGUE, "clarity-several-leads", (task.lead,))
     together = _words(phrases, "together")
     if together and not task.supporting:

@@ -3,6 +3,7 @@
 Abbreviations of names are in `body_names.tsv`. All of it compares; none of it decides: whoever asks shows what was found as a suggestion.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -11,6 +12,11 @@ from giaoban.reference.tables import table
 
 MANY = frozenset({"các", "những", "mỗi", "từng", "toàn", "mọi", "cùng"})
 """Words of an assignee that is not one body."""
+KINDS = (
+    "Sở|Ban|Phòng|UBND|Ủy ban|Công an|Chi cục|Cục|Trung tâm|Hội|Đảng ủy|Tỉnh ủy|Huyện ủy|Thành ủy|Thị ủy|Văn phòng|Bộ|Ngân hàng|Liên đoàn"
+)
+SEVERAL = re.compile(rf"(?:[,;]| và| cùng)\s+(?:các\s+)?(?:{KINDS}|Mặt trận|Đoàn|xã|phường|thị trấn|huyện)\b")
+"""A second body after the first: "Sở Giáo dục và Đào tạo" is one."""
 PARTED = (",", ";", "/", "+")
 EMPTY = frozenset({"va", "nay"})
 HERE = ("dia", "phuong")
@@ -28,7 +34,16 @@ def one_body(text: str) -> bool:
     (True, False)
     """
     found = words(text)
-    return bool(found) and not any(mark in text for mark in PARTED) and not MANY.intersection(found)
+    return bool(found) and not any(mark in text for mark in PARTED) and not MANY.intersection(found) and not several(text)
+
+
+def several(text: str) -> bool:
+    """Whether a second body follows a first.
+
+    >>> several("Sở Tài chính và Sở Nội vụ"), several("Sở Giáo dục và Đào tạo")
+    (True, False)
+    """
+    return SEVERAL.search(text) is not None
 
 
 def spelt(text: str) -> tuple[str, ...]:

@@ -17,7 +17,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from giaoban.model import Refused
-from giaoban.reference.folding import WORD
+from giaoban.reference.body_names import MANY, several
+from giaoban.reference.folding import words as folded_words
 from giaoban_web.accounts.models import Grant
 from giaoban_web.accounts.permissions import ALLOWED
 from giaoban_web.accounts.queries import may
@@ -110,9 +111,17 @@ def _allowed(user: Any, permission: str, near: Place | None) -> list[Place]:
 
 def _unborne(form: Form, read: Mapping[str, str]) -> list[tuple[str, str]]:
     """Words that no body bears as a name, with the empty field that they were read for."""
-    empty = [(words, name) for name, words in read.items() if len(words) <= LONGEST and WORD.search(words) and not form[name].value()]
+    empty = [(words, name) for name, words in read.items() if _one_name(words) and not form[name].value()]
     borne = _borne({normal(words) for words, _name in empty})
     return [(words, name) for words, name in empty if normal(words) not in borne]
+
+
+def _one_name(words: str) -> bool:
+    """Whether they may be the name of a body; "Sở Tài chính và Sở Nội vụ", "các xã" are none.
+
+    A comma alone parts no name: "Phòng Kinh tế, Hạ tầng và Đô thị".
+    """
+    return len(words) <= LONGEST and bool(found := folded_words(words)) and found[0] not in MANY and not several(words)
 
 
 def _borne(names: Iterable[str]) -> set[str]:

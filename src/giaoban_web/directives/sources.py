@@ -5,7 +5,9 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from giaoban.directives.limits_undated import undated
 from giaoban.model import Force, Period, Topic
+from giaoban.reference.body_names import several
 from giaoban_web.bodies.models import Body
 from giaoban_web.bodies.queries import match
 from giaoban_web.bodies.resolving import Nearby
@@ -33,6 +35,11 @@ class Origin:
     initial: dict[str, Any] = field(default_factory=dict)
     assignee: str = ""
     suggested: Body | None = None
+
+    @property
+    def several(self) -> bool:
+        """Whether the words give it to more than one body."""
+        return several(self.assignee)
 
 
 def confirmed(finds: QuerySet[Find]) -> QuerySet[Find]:
@@ -70,6 +77,7 @@ def of_find(find: Find, bodies: Bodies | None = None) -> Origin:
     near = find.standing.place or (meeting.place if meeting else None) or record.place
     assignee = said.get("assignee") or ""
     lead = bodies.match(assignee, near)
+    wording = record.text[find.standing.start : find.standing.end]
     initial = {
         "issuer": said.get("issuer") or "",
         "issuer_body": bodies.match(said.get("issuer"), near),
@@ -77,10 +85,9 @@ def of_find(find: Find, bodies: Bodies | None = None) -> Origin:
         "topic": find.standing.topic or Topic.OTHER.value,
         "force": said.get("force") or Force.ORDER.value,
         "given_on": meeting.held_on if meeting else record.published_on,
-        "deadline": printed.period(said.get("deadline")),
+        "deadline": printed.period(said.get("deadline")) or undated(wording),
         "deadline_on": _last_day(said.get("deadline")),
     }
-    wording = record.text[find.standing.start : find.standing.end]
     suggested = None if lead else bodies.suggested(assignee, near, record.place)
     return Origin(record.place, near, wording, meeting, find, initial=initial, assignee=assignee, suggested=suggested)
 

@@ -80,6 +80,40 @@ def test_a_row_says_who_was_read_who_may_be_meant_and_what_is_lacking(office, re
     assert [len(row.offer.lacking) for row in (read, meant, nobody)] == sorted(len(row.offer.lacking) for row in (read, meant, nobody))
 
 
+def asking(record, who, words, by):
+    """One more directive of the record, confirmed."""
+    record.text += " " + words
+    record.save()
+    said = {"issuer": None, "force": "order", "assignee": who, "deadline": None, "topic": "land"}
+    start = record.text.index(words)
+    read = {"rule": "x", "reader": "x", "confidence": 0.9, "fields": said}
+    find = Find.objects.create(record=record, kind="directive", start=start, end=start + len(words), **read)
+    records.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=by)
+    return find
+
+
+def test_a_limit_in_words_that_name_no_day_is_kept_as_worded_and_said_to_have_no_day(office, record, sign_in):
+    find = asking(record, "phòng kinh tế", "Phòng Kinh tế sửa xong cầu Bến trước Đại hội.", office.clerk)
+    clerk = sign_in(office.clerk)
+    page = clerk.get(address(record))
+    assert '<span lang="vi">trước Đại hội</span> <span class="chip bad">chưa rõ ngày</span>' in page.content.decode()
+    clerk.post(address(record), sent(page))
+    made = Directive.objects.get(find=find)
+    assert (made.deadline, made.deadline_on) == ("trước Đại hội", None)
+    assert "Thời hạn mới nêu bằng lời" in clerk.get(made.get_absolute_url()).content.decode()
+
+
+def test_two_bodies_read_as_one_lead_are_no_name_to_be_proposed_and_one_is_to_be_chosen(office, record, sign_in):
+    find = asking(record, "Sở Nội vụ và Sở Tài chính", "Sở Nội vụ và Sở Tài chính rà soát biên chế.", office.clerk)
+    asking(record, "Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Kinh tế, Hạ tầng và Đô thị cắm biển báo.", office.clerk)
+    clerk = sign_in(office.clerk)
+    text = clerk.get(address(record)).content.decode()
+    assert "“Sở Nội vụ và Sở Tài chính” là nhiều nơi: chọn một nơi chủ trì" in text
+    assert "“Sở Nội vụ và Sở Tài chính”</span></button>" not in text and "“các ngành”</span></button>" not in text
+    assert "“Phòng Kinh tế, Hạ tầng và Đô thị”</span></button>" in text
+    assert "nguyên văn nêu nhiều nơi" in clerk.get(f"/directives/from-find/{find.pk}/").content.decode()
+
+
 def test_those_ticked_become_drafts_at_once_and_are_shown_with_their_links(office, record, sign_in):
     clerk = sign_in(office.clerk)
     page = clerk.get(address(record))
