@@ -14,6 +14,13 @@ from giaoban_web.records.ocr import available, ocr
 LARGEST = 20 * 2**20
 PICTURES = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp"}
 SHEET, XLSX = b"xl/workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ACCEPTED = ".pdf,.docx,.xlsx,.doc,.xls,.txt,.html,.htm,image/jpeg,image/png,image/webp"
+"""What a browser is told to offer: a phone whose photos are HEIC makes a JPEG of one by itself then.
+
+Old .doc and .xls are among them: nobody finds out how to save them anew from a file that cannot be chosen.
+"""
+HERE = {"picture": "evidence-picture", "sound": "evidence-recording"}
+"""What is said here of what no record can be."""
 SHARPEST = 50_000_000
 """Pixels of the largest picture that is opened."""
 
@@ -40,7 +47,10 @@ def checked(data: bytes, name: str) -> CheckedFile:
     if data.startswith(b"PK") and SHEET in data:
         refuse_if_secret([line for cells in grid.rows.values() for line in cells.values()] for grid in grids(data))
         return CheckedFile(name, XLSX, data)
-    read = documents.read(data, name, ocr if available() else None)
+    try:
+        read = documents.read(data, name, ocr if available() else None)
+    except Refused as refused:
+        raise Refused(HERE.get(refused.code, refused.code), **refused.values) from refused
     return CheckedFile(name, read.media_type, data)
 
 

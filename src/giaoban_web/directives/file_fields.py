@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban.messages import say
 from giaoban.model import Refused
-from giaoban_web.directives.checking import LARGEST, CheckedFile, checked
+from giaoban_web.directives.checking import ACCEPTED, LARGEST, CheckedFile, checked
 
 
 class ManyFiles(forms.FileInput):
@@ -18,7 +18,7 @@ class ManyFiles(forms.FileInput):
     allow_multiple_selected = True
 
     def __init__(self) -> None:
-        super().__init__(attrs={"multiple": True, "data-largest": LARGEST})
+        super().__init__(attrs={"multiple": True, "data-largest": LARGEST, "accept": ACCEPTED})
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         """With what a browser says of a file that is too large, before a byte of it is sent."""

@@ -25,7 +25,7 @@ from giaoban_web.ledger.templatetags.ledger import amount
 from giaoban_web.records.fields import whole
 from giaoban_web.records.models import Record
 from giaoban_web.ui import printed
-from giaoban_web.ui.fields import DayField, WordsField
+from giaoban_web.ui.fields import DayField, PercentField, WordsField
 
 PARTS = 3
 EVIDENCE = ("files", "link", "link_name", "figure", "record")
@@ -53,14 +53,11 @@ GROUPS: Mapping[str, Sequence[str]] = {
 """The fields of each move: to every one papers may be attached."""
 SAID = ("text", "reason", "percent", "until", "deadline", *aiming.SAID, "criterion")
 NO_ADDRESS = _("This is not the address of a page on the web. It begins with https://, as in https://example.vn/bao-cao.")
-PERCENT = _("A percentage goes from 0 to 100.")
 WAYS = [*Direction.choices, (aiming.WITHDRAWN, _("it shall move it no more"))]
 MADE: Mapping[str, Callable[..., forms.Field]] = {
     "text": lambda **asked: WordsField(label=_("In words"), **asked),
     "reason": lambda **asked: WordsField(label=_("Reason"), most=2000, **asked),
-    "percent": lambda **asked: forms.IntegerField(
-        label=_("Done, percent"), min_value=0, max_value=100, error_messages=dict.fromkeys(("min_value", "max_value"), PERCENT), **asked
-    ),
+    "percent": lambda **asked: PercentField(label=_("Done, percent"), **asked),
     "until": lambda **asked: DayField(label=_("Until"), **asked),
     "deadline": lambda **asked: DayField(label=_("New deadline"), **asked),
     "into": lambda **asked: TaskNumber(label=_("Into task"), help_text=_("Its number, as its page shows it."), **asked),

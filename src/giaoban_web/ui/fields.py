@@ -66,3 +66,21 @@ class WordsField(forms.CharField):
 
 
 TOO_LONG = _("At most %(limit_value)s characters fit here; these are %(show_value)s. Shorten the text or divide it: nothing was cut off.")
+
+
+class PercentField(forms.IntegerField):
+    """A whole number from 0 to 100, with or without its sign: "60", "60 %".
+
+    Typed as text: a browser drops without a word what its own field for numbers does not take.
+    """
+
+    default_error_messages = dict.fromkeys(("invalid", "min_value", "max_value"), _("A percentage is a whole number from 0 to 100."))
+
+    def __init__(self, **kwargs: Any) -> None:
+        attrs = {"size": 5, "inputmode": "numeric", "autocomplete": "off"}
+        super().__init__(min_value=0, max_value=100, widget=forms.TextInput(attrs=attrs), **kwargs)
+        for validator in self.validators:
+            validator.message = self.error_messages["invalid"]
+
+    def to_python(self, value: Any) -> int | None:
+        return super().to_python(value.strip().removesuffix("%").rstrip() if isinstance(value, str) else value)

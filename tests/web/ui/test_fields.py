@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import translation
 
-from giaoban_web.ui.fields import DayField, WordsField
+from giaoban_web.ui.fields import DayField, PercentField, WordsField
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,21 @@ def test_words_that_are_too_long_stay_whole_in_the_page():
     assert "maxlength" not in str(form["words"])
     assert "năm chữ" in str(form["words"])
     assert list(form.errors) == ["words"]
+
+
+@pytest.mark.parametrize(("typed", "expected"), [("60", 60), ("60%", 60), (" 60 % ", 60), ("0", 0), ("100", 100)])
+def test_a_percentage_is_read_with_and_without_its_sign(typed, expected):
+    assert PercentField().clean(typed) == expected
+
+
+@pytest.mark.parametrize("typed", ["60,5", "120", "-1", "hơn nửa", "60%%"])
+def test_what_is_no_whole_percentage_is_told_what_to_write(typed):
+    with translation.override("vi"), pytest.raises(ValidationError) as wrong:
+        PercentField().clean(typed)
+    assert wrong.value.messages == ["Ghi tỷ lệ bằng số nguyên từ 0 đến 100."]
+
+
+def test_a_whole_number_is_asked_for_in_words_that_an_office_uses():
+    with translation.override("vi"), pytest.raises(ValidationError) as wrong:
+        forms.IntegerField().clean("mười")
+    assert wrong.value.messages == ["Ghi một số nguyên, không kèm chữ."]
