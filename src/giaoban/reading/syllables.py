@@ -18,7 +18,7 @@ from giaoban.reading.sentences import Sentence
 
 LATIN = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 """Letters that are told without asking what each is."""
-SYLLABLE = re.compile(rf"(?:[{LATIN}]+[^\W_]*+|\d+(?:[.,]\d+)*+%?|[^\W_]++|[^\w\s]|_)\s*+")
+SYLLABLE = re.compile(rf"(?:[{LATIN}]+[^\W_]*+|\d+(?:[.,]\d+)*%?|[^\W_]++|[^\w\s]|_)\s*+")
 """With the blanks behind it: so the lengths of all say where each stands."""
 OLDER = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
