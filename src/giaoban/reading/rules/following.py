@@ -7,7 +7,7 @@ from giaoban.reading.cues import DONE, HAS, SOFT, STOP, TARGET, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.names import TRAILING
 from giaoban.reading.rules.indicators import FIGURED, HARD, LONGEST, QUOTES, Name, counted_together, trimmed
-from giaoban.reading.rules.quantities import DASHES, Amount
+from giaoban.reading.rules.quantities import DASHES, Amount, behind
 from giaoban.reference.units import Kind
 
 THING = Kind.THING
@@ -22,7 +22,7 @@ LIST_AHEAD = 7
 
 def name_after(row: list[Item], amount: Amount, ceiling: int) -> Name:
     """The name that goes on after the figure's unit, up to item `ceiling`: 3 nhà máy │ xử lý rác."""
-    at = amount.last + 1
+    first = at = behind(row, amount)
     while at < ceiling and at - amount.last <= LONGEST:
         item = row[at]
         if item.text == "," and at + 1 < ceiling and counted_together(row, at):
@@ -47,9 +47,9 @@ def name_after(row: list[Item], amount: Amount, ceiling: int) -> Name:
             break
         at += 1
     last = at - 1
-    while last > amount.last and (row[last].text in TRAILING or row[last].is_mark or row[last].place):
+    while last >= first and (row[last].text in TRAILING or row[last].is_mark or row[last].place):
         last -= 1
-    return Name(amount.last + 1, last)
+    return Name(first, last)
 
 
 def _hyphen(row: list[Item], at: int, ceiling: int) -> bool:

@@ -18,7 +18,7 @@ from giaoban.reading.rules.in_turn import in_turn
 from giaoban.reading.rules.indicators import Name, name_before, verb_zone
 from giaoban.reading.rules.lending import ends_there, lend_unit
 from giaoban.reading.rules.naming import GROWTH, LED, NO_NAME, named, only_an_aim, only_of
-from giaoban.reading.rules.quantities import Amount
+from giaoban.reading.rules.quantities import Amount, bound_behind
 from giaoban.reference.units import Kind
 
 MONEY, SHARE_KIND, THING, TIMES = Kind.MONEY, Kind.SHARE, Kind.THING, Kind.TIMES
@@ -120,7 +120,7 @@ def _head(row: list[Item], zone: int, amount: Amount) -> Cue | None:
     if (signed := _signed(row, amount)) is not None:
         return signed
     stretched: Cue | None = None
-    ranged = amount.value_to is not None or (amount.bound is Bound.AT_LEAST and _and_more(row, amount))
+    ranged = amount.value_to is not None or (amount.bound is Bound.AT_LEAST and bound_behind(row, amount) is not None)
     for item in reversed(row[zone : amount.first]):
         if not item.means or (ranged and FROM in item.means):
             continue
@@ -132,11 +132,6 @@ def _head(row: list[Item], zone: int, amount: Amount) -> Cue | None:
         elif head is not None:
             return head if stretched is None or head in CHANGES else stretched
     return stretched or above_base(row, zone, amount)
-
-
-def _and_more(row: list[Item], amount: Amount) -> bool:
-    """Whether "trở lên" follows: giảm từ │ 5% trở lên."""
-    return amount.last + 1 < len(row) and row[amount.last + 1].text == "trở"
 
 
 def _than(row: list[Item], amount: Amount) -> bool:

@@ -27,6 +27,8 @@ UNDER_OR_OVER_OR_ABOUT_OR_TO_UP = frozenset((UNDER, OVER, ABOUT, TO_UP))
 
 BOUNDS = {Cue.AT_LEAST: Bound.AT_LEAST, Cue.AT_MOST: Bound.AT_MOST, Cue.OVER: Bound.OVER, Cue.UNDER: Bound.UNDER, Cue.ABOUT: Bound.ABOUT}
 BEYOND = {"lên": Bound.AT_LEAST, "xuống": Bound.AT_MOST}
+BEYOND_ITEMS = 2
+"""Items of "trở lên"."""
 LIMITS = frozenset((Cue.AT_LEAST, Cue.AT_MOST))
 """Bounds that may stand before the verb: tối thiểu phải đạt 312 tỷ đồng."""
 SAYS, PASSED_OVER = frozenset((Cue.LEVEL, Cue.TARGET)), frozenset((Cue.SOFT, Cue.TO_UP, Cue.FROM))
@@ -130,7 +132,21 @@ def _amount(row: list[Item], index: int, text: str) -> Amount | None:
     _with_parts(amount, row, text)
     _with_upper_end(amount, row, text)
     amount.bound = _bound(row, amount)
+    if bound_behind(row, amount):
+        amount.end = row[amount.last + BEYOND_ITEMS].end
     return amount
+
+
+def behind(row: list[Item], amount: Amount) -> int:
+    """The item that follows a figure and the bound behind it."""
+    return amount.last + 1 + (BEYOND_ITEMS if bound_behind(row, amount) else 0)
+
+
+def bound_behind(row: list[Item], amount: Amount) -> Bound | None:
+    """The bound that "trở lên", "trở xuống" right after a figure sets it; None where neither stands there."""
+    if amount.last + BEYOND_ITEMS < len(row) and row[amount.last + 1].text == "trở":
+        return BEYOND.get(row[amount.last + BEYOND_ITEMS].text)
+    return None
 
 
 def _stands_alone(row: list[Item], index: int, text: str) -> bool:
@@ -236,8 +252,8 @@ def _with_upper_end(amount: Amount, row: list[Item], text: str) -> None:
 
 def _bound(row: list[Item], amount: Amount) -> Bound:
     """How firmly the number is stated, by the nearest words before it, or "trở lên" after it."""
-    if amount.last + 2 < len(row) and row[amount.last + 1].text == "trở" and row[amount.last + 2].text in BEYOND:
-        return BEYOND[row[amount.last + 2].text]
+    if said := bound_behind(row, amount):
+        return said
     stated = False
     for item in reversed(row[max(0, amount.first - BOUND_REACH) : amount.first]):
         for cue, bound in BOUNDS.items():

@@ -11,11 +11,10 @@ What must and must not be read: corpus/figures.tsv.
 from giaoban.reading.cues import DOWN, EQUAL, LEVEL, SHARE, UP
 from giaoban.reading.items import Item
 from giaoban.reading.rules.drafts import Line
-from giaoban.reading.rules.quantities import Amount
+from giaoban.reading.rules.quantities import Amount, bound_behind
 from giaoban.reference.units import Kind
 
 ABOVE, BELOW = "trên", "dưới"
-BEYOND = frozenset(("lên", "xuống"))
 CLASSES = frozenset(("các", "những", "mọi", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"))
 """Words before things of which those that follow the number are told apart: các │ dự án giải ngân dưới 40%, ba │ xã có tỷ lệ trên 1%."""
 ACTING = frozenset((
@@ -46,7 +45,7 @@ MEASURED = frozenset((Kind.MEASURE, Kind.MONEY))
 
 def only_says_which(line: Line, amount: Amount) -> bool:
     """Whether the number is the bound by which some of the things before it are told apart from others."""
-    row, beyond = line.row, _and_beyond(line.row, amount)
+    row, beyond = line.row, bound_behind(line.row, amount) is not None
     if amount.first == 0 or amount.whole is not None or not _can_part(amount):
         return False
     word = row[amount.first - 1].text
@@ -63,11 +62,6 @@ def only_says_which(line: Line, amount: Amount) -> bool:
 
 def _can_part(amount: Amount) -> bool:
     return amount.unit.kind in MEASURED or amount.unit.kind is Kind.SHARE or amount.unit.text == CRITERIA
-
-
-def _and_beyond(row: list[Item], amount: Amount) -> bool:
-    after = row[amount.last + 1 : amount.last + 3]
-    return len(after) == 2 and after[0].text == "trở" and after[1].text in BEYOND
 
 
 def _counted_before(line: Line, amount: Amount, end: int) -> Amount | None:

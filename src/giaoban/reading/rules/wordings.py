@@ -15,6 +15,7 @@ from giaoban.reading.names import ACTORS, CARRIERS, LEADING, NOMINAL, OPENERS, T
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.halves import in_word
 from giaoban.reading.rules.indicators import MOVES, QUOTES, Name, opens, said, trimmed, without_counted
+from giaoban.reading.rules.quantities import behind
 from giaoban.reading.rules.shared_names import shared_behind
 from giaoban.reading.rules.whole_names import may_follow, may_stand_before
 from giaoban.reference.units import Kind
@@ -173,7 +174,7 @@ def _afters(row: list[Item], draft: Draft) -> list[Name]:
     if draft.spot.amount is not draft.amount:
         return []
     found: list[Name] = []
-    at = first = draft.amount.last + 1
+    at = first = behind(row, draft.amount)
     if at < len(row) and row[at].text == IS:
         at = first = at + 1
     last = min(draft.spot.ceiling, first + LONGEST_AFTER + 1)
@@ -190,7 +191,7 @@ def _far_after(row: list[Item], draft: Draft) -> list[Name]:
     """What may be the name after a figure where it goes on over what would end it: xã │ đạt trên 15 tiêu chí."""
     found: list[Name] = []
     passed = False
-    first = draft.amount.last + 1
+    first = behind(row, draft.amount)
     last = min(len(row), first + LONGEST_FAR)
     at = first
     while at < last and len(found) < MOST_FAR and row[at].text not in STOPS:
