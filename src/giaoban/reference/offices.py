@@ -16,7 +16,7 @@ phó trưởng ban, phó ban, trưởng phòng, phó trưởng phòng, trưởng
 phó chánh văn phòng, chánh thanh tra, chánh án, tổng thanh tra, phó tổng thanh tra, chủ nhiệm, phó chủ nhiệm, tổ trưởng, tổ phó,
 ủy viên, ủy viên dự khuyết, tỉnh ủy viên, thành ủy viên, huyện ủy viên, hiệu trưởng, tư lệnh, chính ủy, chỉ huy trưởng,
 phó chỉ huy trưởng, chỉ huy phó, trưởng đoàn giám sát, trưởng đoàn kiểm tra, trưởng đoàn khảo sát, trưởng ban đại diện,
-lữ đoàn trưởng, sư đoàn trưởng, trung đoàn trưởng,
+lữ đoàn trưởng, sư đoàn trưởng, trung đoàn trưởng, trưởng thôn, trưởng bản, trưởng ấp, trưởng xóm, trưởng buôn, trưởng khu phố,
 người phát ngôn, tổng kiểm toán, kiểm toán trưởng, đại biểu, đb, trưởng khoa, thường trực, tổng biên tập, đại diện, đại tá, thượng tá,
 trung tá, thiếu tá, đại úy, thượng úy, thiếu tướng, trung tướng, thượng tướng, đại tướng, tuv, uvbtv, uvbch, uvtw, uvtư,
 uvtv, btđu, pbt, pct, cố vấn, quyền chủ tịch, quyền giám đốc, quyền bí thư,
@@ -66,7 +66,8 @@ các đảng ủy, các chi bộ, các đảng viên, các bql, thủ trưởng,
 chính quyền, chủ đầu tư, doanh nghiệp, tập thể, toàn đảng bộ, toàn thể, mỗi, tất cả, đội ngũ, hệ thống chính trị, nhà thầu,
 các chuyên gia, báo cáo viên, đảng viên, nhà đầu tư, ủy ban nhân dân các cấp,
 trưởng các thôn, trưởng các bản, trưởng các khu, trưởng các bộ phận, thủ trưởng các đơn vị, các bộ phận, các tổ dân phố,
-các khu phố, các bản, các ấp, các khóm, các buôn, các trạm, các công chức, các nhà trường
+các khu phố, các bản, các ấp, các khóm, các buôn, các trạm, các công chức, các nhà trường, các trưởng thôn, các trưởng bản, các trưởng ấp,
+các trưởng xóm, các trưởng buôn, các trưởng khu phố, các tổ trưởng, các bí thư chi bộ, các xóm, các khu dân cư, các tổ liên gia
 """)
 
 INSIDE = _phrases("""
@@ -86,7 +87,8 @@ trận, môi, khoa, khí, lực, dầu, phủ, đạo, toàn, trị, vấn, tộ
 PAIRS = _phrases("""
 ngoại giao, chỉ đạo, điều tra, dân tộc, y tế, chính phủ, khu vực, giao thông, an toàn, tố tụng, báo chí, tuyên giáo, liên quan, quản lý,
 nghiệp vụ, chức năng, tín dụng, trung ương, kiểm tra, truyền thông, đảng viên, thường trực, trực thuộc, bảo hiểm, xã hội, đầu tư,
-xây dựng, dự án, đổi mới, thi đua, khen thưởng, dự khuyết, lâm thời, pháp chế, hạ tầng, truyền thanh, giám hiệu, một cửa, thú y, chi nhánh
+xây dựng, dự án, đổi mới, thi đua, khen thưởng, dự khuyết, lâm thời, pháp chế, hạ tầng, truyền thanh, giám hiệu, một cửa, thú y, chi nhánh,
+công trình, dân dụng
 """)
 """Pairs of syllables that may stand inside a name though each alone may not."""
 

@@ -42,6 +42,8 @@ SHORTENED = frozenset(("tp", "tx", "tt"))
 """Kinds of places cut short, behind which a full stop ends nothing: UBND TP. Việt Trì."""
 PLACED = frozenset(("quận", "huyện", "xã", "phường", "trấn", "tỉnh", "phố", "tp"))
 """What stands before the name of a place."""
+LEADERS = frozenset(("đạo", "diện", "trực", "tịch", "thư", "đốc", "trưởng"))
+"""How the names of offices end of which several bodies have one each: lãnh đạo, đại diện, chủ tịch các xã."""
 LONGEST = 26
 """Syllables of the longest name followed."""
 
@@ -91,8 +93,10 @@ def counts(line: Syllables, at: int, after: int, last: int) -> bool:
 def reach(line: Syllables, at: int, person: bool) -> int:
     """Where the name that is open at syllable `at` ends."""
     words, said = line.words, line.said
+    at = _of_several(words, at)
     end, limit = at, min(len(words), at + LONGEST)
     capital = said[at - 1][0].isupper() or (at < limit and said[at][0].isupper())
+    several = at > 1 and words[at - 2] == "các" and words[at - 1] in PLACED
     while at < limit:
         if said[at][0].isupper():
             if begins_person(said, at):
@@ -100,11 +104,25 @@ def reach(line: Syllables, at: int, person: bool) -> int:
             at = end = at + _whole(words, at)
         elif held := _held(words, at, capital and at == end):
             at = end = at + held
-        elif _goes_over(line, at, at == end, person):
+        elif _goes_over(line, at, at == end, person) or (several and at == end and _names_next(line, at)):
             at += 1
         else:
             break
     return end
+
+
+def _of_several(words: list[str], at: int) -> int:
+    """Where the bodies end whose heads are meant by what ends before syllable `at`: lãnh đạo │các xã│; `at` itself where none follow."""
+    follow = HEADS.at(words, at) if at < len(words) and words[at] == "các" and words[at - 1] in LEADERS else None
+    return at + follow[0] if follow else at
+
+
+def _names_next(line: Syllables, at: int) -> bool:
+    """Whether another name follows the comma at `at`, of places whose kind was told before: các xã Hòa Phú│,│ Tân Mỹ."""
+    said = line.said
+    if line.words[at] != "," or at + 2 >= len(said) or begins_person(said, at + 1) or line.words[at + 1] in HEADS.begins:
+        return False
+    return said[at + 1].istitle() and said[at + 2].istitle()
 
 
 def _whole(words: list[str], at: int) -> int:

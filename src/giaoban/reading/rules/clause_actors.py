@@ -29,6 +29,8 @@ các cơ sở, cơ sở, các ban, các phòng, các đơn vị, đơn vị, cá
 từng đơn vị, lực lượng, lực lượng chức năng, cảnh sát, cơ quan, cơ quan thuế, các hội, các đoàn thể, các tiểu thương, tiểu thương,
 các tổ chức, các chủ đầu tư, các nhà thầu, các nhà đầu tư, các bên, các ngân hàng, các chi nhánh, các lực lượng, các tổ dân phố
 """)
+SEVERAL = frozenset(("các", "những", "mọi", "mỗi", "từng"))
+"""Words before a kind of which several are meant: │các│ trưởng thôn."""
 ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu")))
 MOST = 8
 """Syllables at most between the kind and the action."""
@@ -68,13 +70,14 @@ def kinds_before(line: Syllables, at: int) -> Iterator[int]:
         if line.words[place] in STOPS or line.words[place] == ",":
             return
         if _kinds().at(line.words, place):
-            yield place
+            yield place - (place > 0 and line.words[place - 1] in SEVERAL)
 
 
 def _named(page: Page, line: Syllables, at: int) -> int | None:
     """The syllable after the kind or body that opens at syllable `at`; None where none does."""
-    if kind := _kinds().at(line.words, at):
-        return at + kind[0]
+    for begun in range(at, min(at + 1 + (line.words[at] in SEVERAL), len(line.words))):
+        if kind := _kinds().at(line.words, begun):
+            return begun + kind[0]
     start = line.starts[at]
     ends = [each.span.end for each in page.within(BodyMention, Span(start, start + 1))]
     return bisect_left(line.starts, max(ends)) if ends else None
