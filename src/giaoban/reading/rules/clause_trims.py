@@ -3,6 +3,7 @@
     "│- Giải phóng mặt bằng còn chậm│"              Giải phóng mặt bằng còn chậm
     "│siết quản lý đất đai, rừng và│ nguồn nước"    siết quản lý đất đai, rừng
     "6. Gắn tuần tra với │bảo vệ rừng│"             Gắn tuần tra với bảo vệ rừng
+    "rà soát, │sắp xếp lại trụ sở│"                 rà soát, sắp xếp lại trụ sở
 
 What must and must not be read: corpus/directives.tsv, corpus/findings.tsv.
 """
@@ -12,6 +13,7 @@ from collections.abc import Sequence
 from giaoban.reading.phrases import listed
 from giaoban.reading.signals import DASHES, MARKS
 from giaoban.reading.syllables import Syllables
+from giaoban.reference.wording import BIT, wording
 
 JOINING = (("đồng", "thời"), ("cùng", "với"), ("và",), ("hoặc",))
 SPLIT = frozenset(listed("gắn, đưa, lấy, biến, dành, coi, chuyển"))
@@ -23,6 +25,10 @@ BEFORE = frozenset(("cầu", "nghị", "ý", "mạnh", "rõ", "rằng"))
 """What stands before such a name: yêu cầu, đề nghị, lưu ý, nhấn mạnh."""
 LONGEST = 16
 """Syllables of the longest name of one."""
+PAIR = 2
+"""Syllables of an action."""
+HOW = frozenset((("tiếp", "tục"), ("khẩn", "trương"), ("chủ", "động"), ("tập", "trung"), ("kịp", "thời"), ("thường", "xuyên")))
+"""How it is to be done, before the first of several actions."""
 REACH = 6
 """Syllables of the object of such a verb, at most, that stand before a clause cut off from it."""
 
@@ -51,6 +57,20 @@ def thing_before(line: Syllables, first: int) -> int:
         if named and place and line.words[place - 1] in BEFORE:
             return place
     return first
+
+
+def verbs_before(line: Syllables, first: int) -> int:
+    """The first syllable of the actions that share the object of a directive at syllable `first`: │rà soát,│ sắp xếp lại trụ sở."""
+    at = first
+    while at > PAIR and line.words[at - 1] == "," and _acts(line, at - 1 - PAIR):
+        at -= PAIR + 1
+    while at < first and at >= PAIR and tuple(line.words[at - PAIR : at]) in HOW:
+        at -= PAIR
+    return at
+
+
+def _acts(line: Syllables, at: int) -> bool:
+    return bool(wording().get(" ".join(line.words[at : at + PAIR]), 0) & BIT["action"])
 
 
 def split_verb(line: Syllables, first: int) -> int:

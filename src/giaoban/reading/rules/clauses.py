@@ -5,6 +5,7 @@ In a text without a meeting nothing counts where bodies of the state are few or 
 corpus/findings.tsv, corpus/directives.tsv.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,7 +17,8 @@ from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clause_actors import after_actor
 from giaoban.reading.rules.clause_begins import after_body, after_lead, closes, leads_only
-from giaoban.reading.rules.clause_trims import THINGS, dashes, joins, split_verb, thing_before
+from giaoban.reading.rules.clause_brackets import balanced
+from giaoban.reading.rules.clause_trims import THINGS, dashes, joins, split_verb, thing_before, verbs_before
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.rules.results import asks, under_results
 from giaoban.reading.segments import Segment
@@ -234,5 +236,10 @@ def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int) -> F
         begins, words = verb, [*line.words[verb:begins], *words]
     if polarity is None and (thing := thing_before(line, begins)) < begins and line.starts[thing] >= reached:
         begins, words = thing, [*line.words[thing:begins], *words]
+    if polarity is None and (verb := verbs_before(line, begins)) < begins and line.starts[verb] >= reached:
+        begins, words = verb, [*line.words[verb:begins], *words]
+    start, end = balanced(page.text, line.starts[begins], end, max(reached, line.starts[0]))
+    begun = bisect_left(line.starts, start)
+    words = [*line.words[begun:begins], *words[max(0, begun - begins) :]]
     sure = confidence(found.kind, found.chance, page.weights)
-    return Found(Clause(polarity, line, begins, tuple(words)), Span(line.starts[begins], end), confidence=sure)
+    return Found(Clause(polarity, line, begun, tuple(words)), Span(line.starts[begun], end), confidence=sure)
