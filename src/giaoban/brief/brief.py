@@ -144,6 +144,11 @@ class Brief:
     questions: tuple[Question, ...]
     silent: tuple[Silent, ...]
 
+    @property
+    def several_lead(self) -> bool:
+        """Whether the open tasks have more than one lead, so that each is to be named."""
+        return len({line.task.lead for line in self.tasks if line.open and line.task.lead}) > 1
+
     def remembered(self) -> Remembered:
         """What the next brief needs of this one."""
         return Remembered(self.given.on, tuple((each.figure.indicator, each.figure.latest) for each in self.figures))

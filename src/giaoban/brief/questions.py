@@ -67,7 +67,8 @@ def _grounds(brief: Brief) -> Iterator[tuple[Rule, Ground]]:
 def _question(rule: Rule, ground: Ground) -> Question:
     values = tuple(ground.values.items())
     because = ground.because or Sentence(f"brief-because-{rule.name}", values)
-    return Question(rule.name, ground.about, Sentence(f"brief-ask-{rule.name}", values), because, distinct(ground.sources))
+    ask = Sentence(f"brief-ask-{rule.name}{'-led' if ground.led else ''}", values)
+    return Question(rule.name, ground.about, ask, because, distinct(ground.sources))
 
 
 def _mixed(ordered: Iterable[Question]) -> Iterator[Question]:

@@ -18,6 +18,7 @@ class Ground:
     """A ground for a question: about what, by what measure, with the values of its sentences; `because` where the reason is said already.
 
     also  what else need not be asked about then
+    led   the question names who leads: there are several whom the chair could ask
     """
 
     about: str
@@ -26,30 +27,32 @@ class Ground:
     sources: tuple[Source | None, ...]
     because: Sentence | None = None
     also: tuple[str, ...] = ()
+    led: bool = False
 
 
 def _repeated(brief: Brief) -> Iterator[Ground]:
     for line in _open(brief):
         days = ", ".join(_month(each.given_on) for each in line.asked)
         values = _values(what=line.task.wording, times=line.times, days=days, now=_month(line.task.given_on), lead=line.task.lead)
-        yield Ground(line.task.key, line.times, values, (line.task.source, *(each.source for each in line.asked)))
+        sources = (line.task.source, *(each.source for each in line.asked))
+        yield Ground(line.task.key, line.times, values, sources, led=_led(brief, line))
 
 
 def _overdue(brief: Brief) -> Iterator[Ground]:
     for line in _open(brief):
-        yield from _dated(line, line.overdue)
+        yield from _dated(brief, line)
 
 
 def _fallen_due(brief: Brief) -> Iterator[Ground]:
     for line in _open(brief):
         if line.kind is Kind.OVERDUE:
-            yield from _dated(line, line.overdue)
+            yield from _dated(brief, line)
 
 
-def _dated(line: TaskLine, measure: int) -> Iterator[Ground]:
+def _dated(brief: Brief, line: TaskLine) -> Iterator[Ground]:
     if deadline := line.task.standing.deadline:
         values = _values(what=line.task.wording, days=line.overdue, deadline=deadline, given=line.task.given_on, lead=line.task.lead)
-        yield Ground(line.task.key, measure, values, (line.task.source,))
+        yield Ground(line.task.key, line.overdue, values, (line.task.source,), led=_led(brief, line))
 
 
 def _against(brief: Brief) -> Iterator[Ground]:
@@ -113,6 +116,10 @@ def _undated(brief: Brief) -> Iterator[Ground]:
     first = next((line.task.source for line in _open(brief) if line.kind is Kind.UNDATED), None)
     undated = brief.count.of(Kind.UNDATED)
     yield Ground("undated", undated, _values(count=undated, all=brief.count.left), (first,))
+
+
+def _led(brief: Brief, line: TaskLine) -> bool:
+    return bool(line.task.lead) and brief.several_lead
 
 
 def _open(brief: Brief) -> Iterator[TaskLine]:

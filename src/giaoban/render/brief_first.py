@@ -74,13 +74,13 @@ def _fits(brief: Brief, lines_of: Mapping[str, list[Line]], taken: Mapping[str, 
 def _lines(brief: Brief, language: str, questions: int) -> dict[str, list[Line]]:
     """What each section could say, where the first questions are asked: what they speak of is not said again."""
     asked = {each.about for each in brief.questions[:questions]}
-    followed, told = brief.given.followed, by_key(brief)
+    followed, told, led = brief.given.followed, by_key(brief), brief.several_lead
     tasks = [each for each in brief.tasks if each.open and (each.overdue or each.soon or each.asked) and each.task.key not in asked]
     figures = [each for each in _telling(brief.figures) if each.figure.indicator not in asked]
     shortcomings = [each for each in brief.unanswered if each.wording not in asked]
     return {
         "questions": [partial(_question, brief, each, told.get(each.about), language) for each in brief.questions],
-        "tasks": [partial(_task, each, language, followed) for each in tasks],
+        "tasks": [partial(_task, each, language, followed, led) for each in tasks],
         "figures": [partial(lines.figure, each, language=language) for each in figures],
         "unanswered": [partial(lines.unanswered, each, language=language) for each in shortcomings],
     }  # fmt: skip
@@ -111,8 +111,8 @@ def _question(brief: Brief, each: Question, line: TaskLine | None, language: str
     return lines.question(each, notes, language, history(brief, line, language), cut=True)
 
 
-def _task(each: TaskLine, language: str, followed: bool, notes: Notes) -> Words:
-    return lines.task(each, notes, language, followed=followed)
+def _task(each: TaskLine, language: str, followed: bool, led: bool, notes: Notes) -> Words:
+    return lines.task(each, notes, language, followed=followed, led=led)
 
 
 def _telling(figures: Iterable[FigureLine]) -> list[FigureLine]:

@@ -14,6 +14,8 @@ from giaoban.render.brief_paper import Notes, Words, raised, short
 NAME, SENTENCE = 12, 13
 """Words of a name and of a wording on the leader's page."""
 SHORTENED = {"what": SENTENCE, "indicator": NAME, "lead": NAME}
+LETTERS, LEAD = 130, 50
+"""Letters of a wording, and of who leads beside it."""
 SOURCES = 20
 """Tasks of a silent lead that are pointed at: of a whole province it has a thousand."""
 OLD = 120
@@ -37,7 +39,7 @@ def _dressed(said: Sentence, *, cut: bool) -> Sentence:
     def dressed(name: str, value: Said) -> Said:
         if name not in SHORTENED or not isinstance(value, str):
             return value
-        return raised(short(value, SHORTENED[name]) if cut else value)
+        return raised(short(value, SHORTENED[name], LEAD if name == "lead" else LETTERS) if cut else value)
 
     return replace(said, values=tuple((name, dressed(name, value)) for name, value in said.values))
 
@@ -94,9 +96,10 @@ def level(its: Level | None, language: str) -> str:
     return f"{in_words(its.quantity, language)} ({in_words(its.period or its.reported_on, language)})" if its else "—"
 
 
-def task(line: TaskLine, notes: Notes, language: str, *, followed: bool) -> Words:
-    """ "Bàn giao mặt bằng…: quá hạn 45 ngày; lần thứ 2"."""
-    wording = raised(short(line.task.wording, SENTENCE))
+def task(line: TaskLine, notes: Notes, language: str, *, followed: bool, led: bool = False) -> Words:
+    """ "Bàn giao mặt bằng…: quá hạn 45 ngày; lần thứ 2"; `led` names the lead as well."""
+    lead = f" ({short(line.task.lead, NAME, LEAD)})" if led and line.task.lead else ""
+    wording = raised(short(line.task.wording, SENTENCE, LETTERS - len(lead))) + lead
     where = [standing(line, language, followed=followed)]
     if line.asked:
         where.append(phrase("brief-times", language, times=line.times))

@@ -3,7 +3,7 @@
 import json
 import random
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -229,6 +229,17 @@ def test_every_question_has_a_reason_and_a_source_in_both_languages():
 def test_a_task_is_asked_about_when_it_is_more_than_thirty_days_overdue(days, worth):
     late = task("x", "Trồng cam", deadline=ON - timedelta(days), heard_on=ON)
     assert ("overdue" in asked(brief(replace(GIVEN, tasks=(late,))))) is worth
+
+
+def test_who_leads_is_named_where_there_are_several_to_ask():
+    tasks = (task("u1", "Sửa kè", deadline=date(2021, 6, 1)), task("u2", "Lát đường", lead="Phòng Giáo dục", deadline=date(2021, 6, 2)))
+    late = [each.ask.say() for each in brief(replace(GIVEN, tasks=tasks)).questions if each.rule == "overdue"]
+    assert late == [
+        "UBND huyện Hạ Lĩnh: “Sửa kè” vì sao chưa xong, bao giờ xong?",
+        "Phòng Giáo dục: “Lát đường” vì sao chưa xong, bao giờ xong?",
+    ]
+    alone = [each.ask.say() for each in brief(replace(GIVEN, tasks=tasks[:1])).questions if each.rule == "overdue"]
+    assert alone == ["“Sửa kè”: vì sao chưa xong, bao giờ xong?"]
 
 
 def test_where_nobody_follows_tasks_none_is_called_overdue_and_no_lead_silent():

@@ -3,6 +3,7 @@
 import io
 import re
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 
 import docx
@@ -294,3 +295,13 @@ def test_everything_a_line_can_be_has_its_words_in_both_languages():
 def test_annexes_are_lettered_without_a_gap():
     few = brief(replace(GIVEN, discrepancies=(), findings=(), figures=()))
     assert letters(few) == {"questions": "A", "tasks": "B", "silent": "C"}
+
+
+def test_a_task_on_the_first_page_names_its_lead_where_there_are_several():
+    leads = ("UBND xã A", "UBND xã B") * 6
+    many = tuple(task(f"v{at}", f"Sửa cầu số {at}", lead=lead, deadline=date(2021, 8, 20)) for at, lead in enumerate(leads))
+    section = next(each for each in paper(brief(replace(GIVEN, tasks=many, findings=()))).first if each.name == "tasks")
+    assert all("(UBND xã A)" in item.text or "(UBND xã B)" in item.text for item in section.items)
+    one = tuple(replace(each, lead="UBND xã A") for each in many)
+    section = next(each for each in paper(brief(replace(GIVEN, tasks=one, findings=()))).first if each.name == "tasks")
+    assert section.items and not any("UBND xã A" in item.text for item in section.items)
