@@ -3,11 +3,9 @@
 What reads figures walks this row forwards and backwards from each numeral.
 """
 
-import sys
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
-from operator import add
 from typing import NamedTuple
 
 from giaoban.model import Found
@@ -26,6 +24,8 @@ OVER_COMMAS: dict[Cue | Kind, list[str]] = {
 """Words of their own that are written with a comma, which the tables part phrases by."""
 LEXICON = lexicon({meaning: [*listed(text), *OVER_COMMAS.get(meaning, ())] for meaning, text in TABLES})
 PARTED = Remembered(parted)
+ALL = 1 << 30
+"""So many items has no sentence."""
 NOTHING: frozenset[Cue | Kind] = frozenset()
 UNKNOWN: Begun[frozenset[Cue | Kind]] = (None, {})
 PUNCTUATION = frozenset(".,;:()[]{}\"“”'‘’«»–—-/…!?+*&|~=<>")
@@ -56,7 +56,7 @@ class Item:
 Marked = Found[PeriodMention] | Found[PlaceMention] | Found[AgencyMention]
 
 
-def items(line: Syllables, text: str, marked: list[Marked], end: int | None = None, most: int = sys.maxsize) -> list[Item]:
+def items(line: Syllables, text: str, marked: list[Marked], end: int | None = None, most: int = ALL) -> list[Item]:
     """The items of a sentence, or of its words before offset `end`.
 
     marked  its periods and places in the order of the text, not overlapping
@@ -88,16 +88,16 @@ class _Words(NamedTuple):
 def _words(line: Syllables, end: int | None) -> _Words:
     """The words of the syllables before offset `end`, or of all."""
     stop = len(line.said) if end is None else bisect_left(line.starts, end)
-    lowered, starts = list(map(PARTED.__getitem__, line.said[:stop])), line.starts[:stop]
+    lowered, starts, ends = list(map(PARTED.__getitem__, line.said[:stop])), line.starts[:stop], line.ends[:stop]
     for at in [at for at, word in enumerate(lowered) if " " in word][::-1] if " " in "".join(lowered) else ():
         parts = lowered[at].split(" ")
         after = at + 1
         while _goes_on(lowered, starts, after, starts[at] + sum(map(len, parts))) and parts[-1][0].isdecimal():
             parts[-1] += lowered[after] + lowered[after + 1]
             after += 2
-        lowered[at:after] = parts
-        starts[at:after] = accumulate(map(len, parts[:-1]), initial=starts[at])
-    return _Words(lowered, starts, list(map(add, starts, map(len, lowered))))
+        begins = list(accumulate(map(len, parts), initial=starts[at]))
+        lowered[at:after], starts[at:after], ends[at:after] = parts, begins[:-1], begins[1:]
+    return _Words(lowered, starts, ends)
 
 
 def _goes_on(lowered: list[str], starts: list[int], at: int, reached: int) -> bool:
@@ -109,26 +109,24 @@ def _goes_on(lowered: list[str], starts: list[int], at: int, reached: int) -> bo
 
 def _unmarked(row: list[Item], words: _Words, index: int, stop: int, most: int) -> None:
     """Add the items of the words from `index` to `stop`, until there are `most`."""
-    lowered, starts, ends = words
-    free = index
-    for at, begun in enumerate(map(LEXICON.begins.get, lowered[index:stop]), index):
-        if at < free:
-            continue
-        if len(row) >= most:
-            break
-        known, longer = begun or UNKNOWN
+    lowered, starts, ends = words.lowered, words.starts, words.ends
+    begins, at = LEXICON.begins, index
+    while at < stop and len(row) < most:
+        word = lowered[at]
+        known, longer = begins.get(word, UNKNOWN)
         if longer and at + 1 < stop:  # as `Phrases.at` has it; called for each of these words it would take as long again
             for rest, size, means in longer.get(lowered[at + 1], ()):
                 if at + size <= stop and (not rest or lowered[at + 2 : at + size] == rest):
                     known = size, means
                     break
-        word = lowered[at]
         if known is None:
             row.append(Item(word, starts[at], ends[at], NOTHING, None, None, word[0].isdigit()))
+            at += 1
             continue
         size, means = known
         free = at + size
         row.append(Item(word if size == 1 else " ".join(lowered[at:free]), starts[at], ends[free - 1], means))
+        at = free
 
 
 def _of_mark(mark: Marked, text: str) -> Item:
