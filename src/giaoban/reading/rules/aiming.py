@@ -84,6 +84,8 @@ def aims(row: list[Item], draft: Draft, expected: bool) -> bool:
     bracketed = any(item.text == "(" for item in row[max(start, end - 3) : end])
     for at in range(end - 1, start - 1, -1):
         means = row[at].means
+        if not means:
+            continue
         if DONE in means or (ESTIMATE in means and TARGET not in means):
             return False
         if TARGET in means and not (expected and row[at].text.startswith("sẽ")) and not _aside(row, draft, at):

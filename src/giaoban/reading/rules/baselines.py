@@ -37,7 +37,7 @@ def stands_before(row: list[Item], draft: Draft, before: Role | None, following:
         return True
     words = row[draft.floor : draft.amount.first]
     said = [item.text for item in words]
-    if not BEFORE_NOW.isdisjoint(said) or _before_now(words, said) or _of_another(row, draft):
+    if not BEFORE_NOW.isdisjoint(said) or _before_now(words, said) or _of_another(row, draft, said):
         return True
     if _same_period(words, draft) or _in_bracket(row, draft) or (not draft.compared and _of_then(row, draft)):
         return True
@@ -70,8 +70,10 @@ def _before_now(words: list[Item], said: list[str]) -> bool:
     return at >= 0 and not any(item.is_mark for item in words[at + 2 :]) and not (at and VERSUS in words[at - 1].means)
 
 
-def _of_another(row: list[Item], draft: Draft) -> bool:
-    """Whether the figure is a level that another one is above or below: thấp hơn nhiều so với mức 12,2%."""
+def _of_another(row: list[Item], draft: Draft, words: list[str]) -> bool:
+    """Whether the figure is a level that another one is above or below: thấp hơn nhiều so với mức 12,2%. `words`: those before it."""
+    if LEVELS.isdisjoint(words) and AGAINST.isdisjoint(words):
+        return False
     near = range(draft.amount.first - 1, max(draft.floor, draft.amount.first - COMPARED_WITHIN) - 1, -1)
     said = [row[at].text for at in near]
     if not AGAINST.isdisjoint(said):

@@ -162,16 +162,16 @@ def _ends_name(row: list[Item], at: int, got: int, floor: int) -> bool:
     item = row[at]
     if item.text in HARD or item.text in QUOTES or item.means & ENDS_BEFORE:
         return not (got and DONE in item.means and _subject_before(row, at))
+    if not item.means:
+        return got > 0 and item.text in CARRIERS and opens(row, at + 1, SURE)
     if LINK in item.means and (at <= floor or row[at - 1].is_mark or item.text in ("như", "trong đó", "riêng")):
         return True
     if not got:
         return STOP in item.means
     if item.means & MODAL and item.text != "giao" and AIM not in item.means:
         return not _subject_before(row, at)
-    nominal = opens(row, at + 1, NOMINAL)
-    if (item.text in CARRIERS or LINK in item.means) and opens(row, at + 1, SURE):
-        return True
-    return STOP in item.means and (nominal or not _subject_before(row, at))
+    leads = (item.text in CARRIERS or LINK in item.means) and opens(row, at + 1, SURE)
+    return leads or (STOP in item.means and (opens(row, at + 1, NOMINAL) or not _subject_before(row, at)))
 
 
 def opens(row: list[Item], at: int, how: frozenset[str]) -> bool:

@@ -77,8 +77,9 @@ def _second_name(row: list[Item], index: int, unit: Unit) -> bool:
 
 def _of_steering(row: list[Item], index: int) -> bool:
     """Whether the number names a steering committee: Ban Chỉ đạo │ 389 quốc gia."""
-    said = " ".join(item.text for item in row[max(0, index - STEERING_WITHIN) : index])
-    return said.endswith("ban chỉ đạo")
+    if not row[index - 1].text.endswith("đạo"):
+        return False
+    return " ".join([item.text for item in row[max(0, index - STEERING_WITHIN) : index]]).endswith("ban chỉ đạo")
 
 
 def _of_all(row: list[Item], index: int, last: int) -> bool:

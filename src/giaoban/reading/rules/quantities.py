@@ -256,10 +256,14 @@ def _bound(row: list[Item], amount: Amount) -> Bound:
         return said
     stated = False
     for item in reversed(row[max(0, amount.first - BOUND_REACH) : amount.first]):
+        if not item.means:
+            if stated:
+                continue
+            break
         for cue, bound in BOUNDS.items():
             if cue in item.means and (not stated or cue in LIMITS):
                 return bound
-        stated = stated or bool(item.means & SAYS)
+        stated = stated or not item.means.isdisjoint(SAYS)
         if item.means.isdisjoint(PASSED_OVER) and not stated:
             break
     return Bound.EXACT

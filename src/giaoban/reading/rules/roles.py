@@ -5,14 +5,16 @@
 What must and must not be read: corpus/observations.tsv.
 """
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from giaoban.model import Bound, Role
 from giaoban.reading.cues import AIM, DONE, ESTIMATE, LEVEL, LINK, TARGET, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.aiming import (
+    AHEAD_BEGIN,
     ONLY,
+    SET_LISTS,
+    WHEN,
     aims,
     by_plan,
     is_set,
@@ -22,7 +24,7 @@ from giaoban.reading.rules.aiming import (
     spelt_out,
     to_be_finished,
 )
-from giaoban.reading.rules.asked_for import asks, openings, told_to
+from giaoban.reading.rules.asked_for import ASKS, ASKS_BEGIN, PLEAS, URGES, asks, openings, told_to
 from giaoban.reading.rules.baselines import MOVED, NOW, stands_before
 from giaoban.reading.rules.contexts import GOES_ON, Context
 from giaoban.reading.rules.drafts import REACH, Draft, Line
@@ -55,6 +57,8 @@ IN_FORCE = ("hiện", "hành")
 """Words of a rule that is there already: theo quy định hiện hành, không quá 30 ngày."""
 BECAUSE = frozenset(("vì", "bởi", "bởi vì", "do"))
 """Words after which an aim said before them reaches no farther."""
+TELLING = CARRIED_OUT | BY_NOW | BECAUSE | AHEAD_BEGIN | SET_LISTS | WHEN | PLEAS | ASKS | URGES | ASKS_BEGIN | {";"}
+"""What may say how a figure behind it is meant; of other words only those that give a cue do."""
 
 
 def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> list[Role]:
@@ -185,12 +189,18 @@ def _goes_with(row: list[Item], last: Draft, draft: Draft) -> bool:
 
 
 def _mode(row: list[Item], draft: Draft, otherwise: Role) -> Role:
-    """What the words of the sentence say of a figure: the last of an aim, something asked for, and a deed."""
+    """What the words of the sentence outside closed brackets say of a figure: the last of an aim, something asked for, and a deed."""
     if only_told_of(row, draft) or _is_only(row, draft):
         return Role.ACTUAL
-    end = draft.amount.first
-    for at in _open_to(row, end):
+    at = end = draft.amount.first
+    lowest = max(0, end + 1 - REACH)
+    while at > lowest:
+        at -= 1
         item = row[at]
+        if item.text == ")":
+            at = _opening(row, at)
+        if not item.means and item.text not in TELLING:
+            continue
         if DONE in item.means or (item.text in CARRIED_OUT and at and row[at - 1].period) or (item.text in BY_NOW and at >= draft.floor):
             return Role.ACTUAL
         if (
@@ -204,14 +214,6 @@ def _mode(row: list[Item], draft: Draft, otherwise: Role) -> Role:
         if item.text in BECAUSE or (item.text == ";" and (otherwise is Role.TARGET or row[end - 1].text == "được")):
             return otherwise
     return Role.TARGET if _is_limit(row, draft) or told_to(row, end) else otherwise
-
-
-def _open_to(row: list[Item], end: int) -> Iterator[int]:
-    """The items before a figure from the nearest on, without those of brackets that are closed before it."""
-    at = end - 1
-    while at > max(-1, end - REACH):
-        yield at
-        at = (_opening(row, at) if row[at].text == ")" else at) - 1
 
 
 def _is_aimed(row: list[Item], at: int, end: int) -> bool:
