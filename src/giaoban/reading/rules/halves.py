@@ -4,11 +4,14 @@ What must and must not be read: corpus/wordings.tsv.
 """
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from giaoban.reading.items import Item
 from giaoban.reading.phrases import listed
 from giaoban.reference.name_words import PLAIN_WORDS, SPLIT_WORDS
+
+REMEMBERED = 1 << 14
+"""Pairs of neighbours that are remembered."""
 
 
 def in_word(row: list[Item], at: int) -> bool:
@@ -17,8 +20,13 @@ def in_word(row: list[Item], at: int) -> bool:
 
 
 def _halved(row: list[Item], at: int) -> bool:
-    halves = _halves().get(row[at - 1].text.rsplit(" ", 1)[-1])
-    return halves is not None and row[at].text.split(" ", 1)[0] in halves
+    return _joined(row[at - 1].text, row[at].text)
+
+
+@lru_cache(REMEMBERED)
+def _joined(before: str, after: str) -> bool:
+    halves = _halves().get(before.rsplit(" ", 1)[-1])
+    return halves is not None and after.split(" ", 1)[0] in halves
 
 
 @cache

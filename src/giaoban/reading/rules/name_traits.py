@@ -7,6 +7,7 @@ and the words of a sentence are added up once for all ways that run over them.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 
 from giaoban.reading.cues import Cue
@@ -64,6 +65,7 @@ class View:
         self.texts = [""] * PAD + [item.text for item in row] + [""] * PAD
         self.commas = [0, *accumulate((at + 1 if item.text == "," else 0 for at, item in enumerate(row)), max)]
         self._bits: dict[str, int] = {}
+        self._said: dict[str, int] = {}
         self._words = [-1] * len(row)
 
     def words(self, way: Wording, noun: int) -> int:
@@ -79,9 +81,13 @@ class View:
         return found
 
     def bits(self, said: str) -> int:
+        """The words of something said, each as a bit of its own."""
+        if said in self._said:
+            return self._said[said]
         known, found = self._bits, 0
         for word in WORD.findall(said.lower()):
             found |= known.setdefault(word, 1 << len(known))
+        self._said[said] = found
         return found
 
     def heads_of(self, sense: str) -> list[int]:
@@ -106,11 +112,15 @@ def _klass(item: Item, head: int) -> str:
         return "period" if item.period else "place"
     if item.is_numeral or item.text in PUNCTUATION:
         return "num" if item.is_numeral else item.text
-    if item.means:
-        for cue in CLASSES:
-            if cue in item.means:
-                return cue.value
+    if item.means and (cue := _cue(item.means)):
+        return cue
     return WORDS.get(item.text, "") or ("nominal" if head else _noun(item))
+
+
+@cache
+def _cue(means: frozenset[Cue | Kind]) -> str:
+    """The first class that a phrase's meanings give; empty where they give none. There are few sets of them."""
+    return next((cue.value for cue in CLASSES if cue in means), "")
 
 
 def _noun(item: Item) -> str:

@@ -7,7 +7,7 @@ Which of them it is, is chosen by `naming` and by learned weights (`phrasing`). 
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import PUNCTUATION, Item
@@ -54,7 +54,8 @@ DEEDS = frozenset((Cue.UP, Cue.DOWN, Cue.SHARE, Cue.TARGET))
 LED_BY = OPENERS | CARRIERS | LEADING | ACTORS
 
 
-class Wording(NamedTuple):
+@dataclass(slots=True)
+class Wording:
     """One way to name a figure, by the parts it is made of.
 
     form     its kind in a word: B before the figure, C before it and cut short, S the subject of the sentence, A after the figure,
@@ -76,12 +77,12 @@ def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Word
     found: dict[object, Wording] = {}
     row = line.row
     for each in _all(line, draft, previous, carried):
-        _, noun, before, after, verb, taken = each
+        before, after = each.before, each.after
         if (before is not None and not may_stand_before(row, before)) or (after is not None and not may_follow(row, after)):
             continue
         start, end = (-1, -1) if before is None else (before.first, before.last)
         behind = (-1, -1) if after is None else (after.first, after.last)
-        found.setdefault((noun, start, end, behind, verb is None, taken), each)
+        found.setdefault((each.noun, start, end, behind, each.verb is None, each.carried), each)
     return list(found.values()) or [Wording("Z")]
 
 
