@@ -5,7 +5,6 @@ annotated records, checked on texts left out: of finds said to be right in 6 to 
 confirms what is left.
 """
 
-from collections.abc import Iterator
 from functools import cache
 from math import exp
 
@@ -45,26 +44,33 @@ def _chance(said: tuple[str, ...]) -> float:
     return round(1 / (1 + exp(-sum(WEIGHTS[reason] for reason in said))), 2)
 
 
-def reasons(draft: Draft, usual: bool, role: Role) -> Iterator[str]:
+def reasons(draft: Draft, usual: bool, role: Role) -> list[str]:
     """What speaks for and against, each by its name in `WEIGHTS`."""
     kind = draft.amount.unit.kind
     sort = SORTS.get(kind, "else") if kind else "else"
     named = "shared" if not draft.own else "usual" if usual else "own"
-    size = len(draft.name.split())
-    sized = next((name for most, name in SIZES if size <= most), "many words")
-    yield from ("any", f"{sort} {named}", role.value, _verb(draft.head), sized)
+    sized = _sized(len(draft.name.split()))
+    found = ["any", f"{sort} {named}", role.value, _verb(draft.head), sized]
     if draft.why in GUESSES:
-        yield "guessed"
+        found.append("guessed")
     if "," in draft.name or "(" in draft.name:
-        yield "a list"
+        found.append("a list")
     if not draft.compared:
-        return
-    yield "compared"
+        return found
+    found.append("compared")
     plain = named == "usual" and role is Role.ACTUAL and sized == "some words"
     if plain and sort == "money" and draft.head is Cue.LEVEL:
-        yield "money said to have reached a level, and compared"
+        found.append("money said to have reached a level, and compared")
     if plain and sort == "thing":
-        yield "things named and compared"
+        found.append("things named and compared")
+    return found
+
+
+def _sized(size: int) -> str:
+    for most, name in SIZES:
+        if size <= most:
+            return name
+    return "many words"
 
 
 def _verb(head: Cue | None) -> str:

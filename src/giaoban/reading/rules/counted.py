@@ -26,7 +26,7 @@ PAGES, MINUTES = frozenset(("trang", "bản")), frozenset(("biên", "biên bản
 """How much paper the minutes take: Biên bản gồm 03 trang, 04 bản."""
 OUT_OF, PART_WITHIN = frozenset(("trong", "trong số", "số", "tổng số", "trong tổng số")), 14
 MEMBERS = frozenset(("đồng chí", "người", "thành viên"))
-ELECTED_WITHIN = 12
+ELECTS, ELECTED_WITHIN = frozenset(("bầu",)), 12
 """Items after the vote within which those elected are numbered: bầu Ban Chấp hành gồm 39 đồng chí."""
 AGAIN_WITHIN = 8
 """Items between two numbers of the same things that are told of together."""
@@ -115,18 +115,21 @@ def _against(row: list[Item], spot: Spot, noun: str) -> dict[str, tuple[int, boo
     """What speaks against it."""
     amount = spot.amount
     before = row[amount.first - 1] if amount.first else None
-    near = [item.text for item in row[max(0, amount.first - max(WITHIN, ELECTED_WITHIN)) : amount.first]]
     placed = before is not None and before.text in PREPOSITIONS
     return {
         "only a place to be in": (-1, noun in WEAK and amount.value < 10 and placed),
         "talked of": (-2, noun not in WORKS and any(item.text in TALKED_OF for item in row[amount.last + 1 : amount.last + 3])),
-        "of the paper itself": (-4, noun in PAGES and not MINUTES.isdisjoint(near[-WITHIN:])),
+        "of the paper itself": (-4, noun in PAGES and _said_before(row, amount, WITHIN, MINUTES)),
         "ranked among": (-6, _ranked_among(row, amount)),
-        "elected": (-4, noun in MEMBERS and "bầu" in near[-ELECTED_WITHIN:]),
+        "elected": (-4, noun in MEMBERS and _said_before(row, amount, ELECTED_WITHIN, ELECTS)),
         "in the room": (-4, in_the_room(row, amount)),
         "whose heads": (-4, whose_heads(row, amount)),
         "one of each": (-3, amount.value == 1 and before is not None and EACH in before.means),
     }
+
+
+def _said_before(row: list[Item], amount: Amount, within: int, words: frozenset[str]) -> bool:
+    return any(item.text in words for item in row[max(0, amount.first - within) : amount.first])
 
 
 def _set_apart(row: list[Item], amount: Amount) -> bool:

@@ -165,19 +165,15 @@ def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
     amount = spot.amount
     name, start, end = named(line, spot)
     previous = line.drafts[-1].name if line.drafts else carried
-    if (
-        not name
-        or name.lower().startswith(SAME_AGAIN)
-        or name.lower() in NO_NAME
-        or only_an_aim(line, spot, name)
-        or only_of(line, spot, name)
-    ):
+    lowered = name.lower()
+    if not name or lowered.startswith(SAME_AGAIN) or lowered in NO_NAME or only_an_aim(line, spot, name) or only_of(line, spot, name):
         name = previous or name
+        lowered = name.lower()
     draft = Draft(
         amount, spot, name, min(start, amount.start), max(end, amount.end), spot.head, spot.zone, spot.floor, own=bool(spot.before), why=why
     )
-    draft.aim = name.lower().startswith(AIMS) and bool(line.drafts)
-    _measure(line.row, draft, spot)
+    draft.aim = bool(line.drafts) and lowered.startswith(AIMS)
+    _measure(line.row, draft, spot, lowered)
     if line.drafts and _reached_too(line.row, line.drafts[-1], draft):
         draft.measure = Measure.ATTAINMENT
     if line.drafts and _goes_on(line.row, line.drafts[-1], draft):
@@ -185,9 +181,8 @@ def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
     return draft
 
 
-def _measure(row: list[Item], draft: Draft, spot: Spot) -> None:
-    """Level, change or attainment; and whether it falls."""
-    name = draft.name.lower()
+def _measure(row: list[Item], draft: Draft, spot: Spot, name: str) -> None:
+    """Level, change or attainment; and whether it falls. `name`: in lower case."""
     first = row[spot.before.first] if spot.before and spot.head not in LED else None
     verb = spot.head if spot.head in CHANGES else next((cue for cue in FALLS_FIRST if first and cue in first.means), None)
     share = draft.amount.unit.kind is SHARE_KIND
@@ -238,11 +233,12 @@ def measure_by_name(row: list[Item], draft: Draft) -> None:
 
     What is spent or collected of a plan is a share of that plan: giải ngân 46,3%, thu ngân sách đạt 93%.
     """
+    if draft.measure is not Measure.LEVEL or draft.head not in (None, LEVEL) or draft.amount.unit.kind is not SHARE_KIND:
+        return
     name = draft.name.lower()
-    reached = draft.measure is Measure.LEVEL and draft.head in (None, LEVEL) and draft.amount.unit.kind is SHARE_KIND
-    if reached and (name.startswith(GROWING) or any(word in name for word in GROWTH)):
+    if name.startswith(GROWING) or any(word in name for word in GROWTH):
         draft.measure = Measure.CHANGE
-    elif reached and _of_what_was_set(row, draft, name):
+    elif _of_what_was_set(row, draft, name):
         draft.measure = Measure.ATTAINMENT
 
 

@@ -203,7 +203,7 @@ def _found(figured: Figured, line: Line) -> Found[Observation]:
     upper = None if amount.value_to is None else sign * amount.value_to
     quantity = Quantity(sign * amount.value, amount.unit.text, amount.bound, upper)
     what = Observation(draft.name, quantity, draft.measure, role, period.text if period else None, figured.placed.name, figured.compared)
-    sure = confidence(draft, begins_as_usual(draft.name), role)
+    sure = confidence(draft, draft.own and begins_as_usual(draft.name), role)
     if stamp := admitting.STAMPS.get(draft.why, ""):
         sure = round(min(sure, draft.spot.chance), 2)
     if no_such_day(line.row, draft, figured.end):
