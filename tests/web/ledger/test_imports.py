@@ -106,9 +106,9 @@ def test_a_file_with_a_wrong_cell_is_entered_only_when_it_is_left_out(bring):
     assert Entry.objects.count() == 1
 
 
-def laid(bring, rows, **changes):
+def laid(bring, rows, others=None, **changes):
     """A sheet brought and laid out as guessed, but for `changes` by label or field; gives the upload as it was looked at."""
-    bring(book(rows))
+    bring(book(rows, others=others))
     upload = Upload.objects.order_by("-pk").first()
     told = said(bring.client, upload)
     bring.client.post(reverse("ledger:import_layout", args=[upload.pk]), told | changes)
@@ -227,6 +227,17 @@ def test_a_wrong_layout_is_told_and_what_was_typed_stays(bring):
     assert answer.status_code == 422
     assert "quý năm nào đó" in answer.content.decode()
     assert not SheetLayout.objects.exists()
+
+
+def test_what_is_wrong_in_a_long_layout_is_told_at_its_top_and_another_sheet_can_be_looked_at_from_there(bring):
+    rows = [["Chỉ tiêu", "Năm 2020"], ["Một chỉ tiêu lạ", 5], ["Tổng giá trị sản xuất", 7]]
+    upload = laid(bring, rows, others={"Trang hai": rows})
+    told = said(bring.client, upload, label_0="không ai biết")
+    page = bring.client.post(reverse("ledger:import_layout", args=[upload.pk]), told).content.decode()
+    top = page.partition("Sẽ vào sổ")[0]
+    assert '<a href="#id_label_0">Một chỉ tiêu lạ</a>: Không có chỉ tiêu nào mang các từ “không ai biết”' in top
+    address = page.partition('<form method="get" action="')[2].partition('"')[0]
+    assert bring.client.get(address, {"sheet": "Trang hai"}).context["sheet"] == "Trang hai"
 
 
 def test_a_file_in_the_ledger_is_not_laid_out_or_entered_again(bring, steward):

@@ -27,6 +27,7 @@ INDICATOR_HEADING = frozenset({"chi tieu", "ten chi tieu", "cac chi tieu", "chi 
 COMPARED = re.compile(
     r"(?:(?:ty le|\(?%\)?)\s*)?so (?:voi\b|sanh\b|kh\b|ke hoach|cung ky|ck\b|du toan|dt\b|muc tieu)|(?:% ?)?th\s*/\s*(?:kh|dt)\b"
     r"|(?:%|ty le) (?:thuc hien|hoan thanh|dat)\b.*\b(?:kh|ke hoach|dt|du toan)\b|tang\s*[,/(-]?\s*giam\b"
+    r"|(?:(?:%|ty le|muc) ?)?(?:dat|hoan thanh)(?: ty le)? ?\(? ?%? ?\)?$"
 )
 """How a heading begins, folded, of a column that sets figures of the sheet against each other: "So KH (%)". What it holds is no level."""
 COUNT = re.compile(r"(?:(?:tỷ lệ|\(?%\)?)\s*)?số\b")

@@ -5,8 +5,8 @@ import io
 from openpyxl import Workbook
 
 
-def book(rows, merged=(), hidden=(), formats=None, title="Biểu 1"):
-    """The bytes of a workbook of one sheet."""
+def book(rows, merged=(), hidden=(), formats=None, title="Biểu 1", others=None):
+    """The bytes of a workbook of one sheet, or of that and `others`, rows by title."""
     made = Workbook()
     page = made.active
     page.title = title
@@ -18,6 +18,10 @@ def book(rows, merged=(), hidden=(), formats=None, title="Biểu 1"):
         page.row_dimensions[number].hidden = True
     for address, number_format in (formats or {}).items():
         page[address].number_format = number_format
+    for name, cells in (others or {}).items():
+        other = made.create_sheet(name)
+        for row in cells:
+            other.append(row)
     file = io.BytesIO()
     made.save(file)
     return file.getvalue()
