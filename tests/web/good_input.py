@@ -167,6 +167,7 @@ def _sent_about_records(scene: Scene) -> dict[str, dict[str, Any]]:
         "records/put-in/": {"place": scene.town.pk, "files": _file()},
         "api/records/<int:record_id>/place": {"place": "07001"},
         f"{record}place/": {"place": Place.objects.filter(parent=scene.town).latest("valid_from").pk},
+        f"{record}set-aside/": {"reason": "Đưa nhầm bản dự thảo"},
         f"{record}add/<slug:kind>/": {"quote": quote, **FINDING},
         f"{record}finds/<int:find_id>/edit/": {"quote": "Thu ngân sách", "seen": 0, "anyway": "1", **OBSERVATION},
         r"records/(?P<record_id>\d+)/finds/(?P<find_id>\d+)/(?P<act>confirm|reject|undo)/": {"seen": 0},

@@ -31,6 +31,7 @@ from giaoban_web.places.planning import After, Declared, plan
 from giaoban_web.records import actions as records
 from giaoban_web.records import amending
 from giaoban_web.records.models import Find, Intake, Record, Verdict
+from giaoban_web.records.setting_aside import set_aside
 from giaoban_web.reminders.actions import make_feed
 from giaoban_web.reminders.models import Feed, Message
 from tests.web import brief_scene, notice_scene
@@ -96,6 +97,7 @@ class Scene:
         task, drafted = _reported(seat.body, people), _task(seat.body, people)
         given = _given(record, clerk)
         wrong, amended = _alike(record, clerk)
+        _set_aside(town, clerk)
         notice_scene.make(meeting, seat.body, clerk)
         brief_scene.make(town, clerk)
         freed = release(place=town, by=people["steward"], **told)
@@ -174,6 +176,7 @@ class Scene:
             "view_id": SavedView.objects.get(user=clerk).pk,
             "given_id": self.given.pk,
             "corrected_id": self.corrected.pk,
+            "aside_id": Record.objects.get(name="du-thao.txt").pk,
             "undated_id": self.corrected.record.finds.get(kind="meeting").pk,
             "name": "place",
             "number": self.amendment,
@@ -251,6 +254,13 @@ def _alike(record: Record, clerk: User) -> tuple[Find, int]:
     records.decide(find=wrong, verdict=Verdict.CORRECTED, seen=0, by=clerk, change=change)
     wish = amending.Wish(0, {"place": "phường Mạo Khê"})
     return wrong, amending.amend(record=record, wishes={changed.pk: wish}, by=clerk).number
+
+
+def _set_aside(town: Place, clerk: User) -> None:
+    """A draft that was put in by mistake, and set aside."""
+    draft = records.put_in(data="Bản dự thảo chưa thông qua.".encode(), name="du-thao.txt", place=town, by=clerk)
+    _figure(draft, "Thu thuế")
+    set_aside(record=draft, reason="Đưa nhầm bản dự thảo", by=clerk)
 
 
 def _told(task: Directive, clerk: User) -> str:

@@ -79,7 +79,19 @@ def listed(found: QuerySet[Directive]) -> QuerySet[Directive]:
 
 def whole(found: QuerySet[Directive]) -> QuerySet[Directive]:
     """With everything that the page of one shows."""
-    related = ("place", "meeting", "find__record", "lead", "watcher", "acceptor", "issuer_body", "above", "merged_into", "reported_by")
+    related = (
+        "place",
+        "meeting",
+        "find__record",
+        "find__standing__by",
+        "lead",
+        "watcher",
+        "acceptor",
+        "issuer_body",
+        "above",
+        "merged_into",
+        "reported_by",
+    )
     return found.select_related(*related).prefetch_related("supporting")
 
 

@@ -27,6 +27,7 @@ from giaoban_web.directives.models import Directive, Evidence
 from giaoban_web.directives.queries import capacities, drafted_at, live_of, may_draft, moves_for, visible_to
 from giaoban_web.directives.serving_changed import key_served
 from giaoban_web.directives.sharpening import clarity_rows
+from giaoban_web.directives.source_since import source_since
 from giaoban_web.directives.terms import task_of
 from giaoban_web.directives.words import CAPACITIES, DONE, KINDS
 from giaoban_web.records.models import Record
@@ -66,7 +67,8 @@ def sheet(user: Any, directive: Directive, on: date) -> dict[str, Any]:
         "directive": directive,
         **standing(directive, on),
         "history": list(reversed(told)),
-        "drafted_on": drafted_at(directive),
+        "drafted_on": (drafted_on := drafted_at(directive)),
+        "source_since": source_since(directive, drafted_on),
         "deadlines": deadlines_of(directive, told),
         "pieces": pieces,
         "unopened": [each for each in pieces if each.counts and not each.opened],

@@ -15,6 +15,7 @@ from giaoban_web.records.cards import Card, cards, remarked
 from giaoban_web.records.marks import Mark, Paragraph, paragraphs
 from giaoban_web.records.models import Kind, Record, Verdict
 from giaoban_web.records.queries import finds_of
+from giaoban_web.records.setting_aside import aside
 from giaoban_web.ui.filters import Filter
 
 OPEN, DECIDED, REJECTED = "open", "decided", "rejected"
@@ -74,6 +75,7 @@ def screen(request: HttpRequest, record: Record) -> dict[str, Any]:
         "address": form.address(),
         "may_decide": may(request.user, "records.decide", record.place),
         "doubts": filing.doubts(record),
+        "aside": aside(record),
         "kinds": [(kind.value, words.MARKS[kind], kind.label) for kind in Kind],
         **progress(all_cards),
     }

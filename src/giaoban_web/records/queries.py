@@ -7,8 +7,10 @@ from django.db.models import Count, F, Q, QuerySet
 
 from giaoban_web.accounts.queries import granted_paths, under, where
 from giaoban_web.places.models import Place
-from giaoban_web.records.models import WAITING, Decision, Find, Kind, Record
+from giaoban_web.records.models import STANDING, WAITING, Decision, Find, Kind, Record
 from giaoban_web.ui.remembering import remember
+
+FACTS = Q(finds__standing__verdict__in=STANDING)
 
 
 def visible_to(user: Any) -> QuerySet[Record]:
@@ -27,12 +29,14 @@ def places_to_file_under(user: Any) -> QuerySet[Place]:
 
 
 def listed(records: QuerySet[Record]) -> QuerySet[Record]:
-    """Records without their texts, with how many finds each has (`total`) and how many wait for a decision (`left`)."""
+    """Records without their texts, with how many finds each has (`total`), how many wait (`left`) and how many are confirmed (`kept`)."""
     undecided = Q(finds__standing=None) | Q(finds__standing__verdict__in=WAITING)
     return (
         records.defer("text", "blocks")
         .select_related("place", "meeting", "put_in_by")
-        .annotate(total=Count("finds"), left=Count("finds", filter=undecided), done=F("total") - F("left"))
+        .annotate(
+            total=Count("finds"), left=Count("finds", filter=undecided), kept=Count("finds", filter=FACTS), done=F("total") - F("left")
+        )
     )
 
 

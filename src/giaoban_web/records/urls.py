@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from giaoban_web.records import alike_pages, dating_pages, desk, editing, filing_pages, views
+from giaoban_web.records import alike_pages, dating_pages, desk, editing, filing_pages, setting_aside_pages, views
 
 app_name = "records"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("records/intake/<int:intake_id>/", views.intake_of, name="intake"),
     path("records/<int:record_id>/", desk.confirm, name="confirm"),
     path("records/<int:record_id>/place/", filing_pages.place, name="place"),
+    path("records/<int:record_id>/set-aside/", setting_aside_pages.set_aside, name="set_aside"),
+    path("records/<int:aside_id>/use-again/", setting_aside_pages.use_again, name="use_again"),
     path("records/<int:record_id>/original/", views.original, name="original"),
     re_path(r"^records/(?P<record_id>\d+)/export\.(?P<form>json|xlsx|csv)$", views.export, name="export"),
     path("records/<int:record_id>/confirm-above/", desk.confirm_above, name="confirm_above"),

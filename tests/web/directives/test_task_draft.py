@@ -20,6 +20,7 @@ from giaoban_web.ledger.models import Indicator
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.records import actions as records
 from giaoban_web.records.models import Find, Verdict
+from giaoban_web.records.setting_aside import set_aside
 from tests.web.directives.conftest import SAID_ON, WORDING
 
 TEXT = f"Việc cấp phép còn chậm. {WORDING}"
@@ -407,3 +408,19 @@ def test_a_name_that_several_bodies_bear_is_not_proposed_once_more(office, given
         bodies.add(place=office.town, name=name, also=["Y tế"], by=office.steward)
     given_to(given, "Y tế")
     assert sign_in(office.clerk).get(f"/directives/from-find/{given.pk}/").context["missing"] == []
+
+
+def test_a_task_tells_that_its_sentence_was_put_right_or_is_confirmed_no_more_since_it_was_drafted(office, given, sign_in):
+    task = actions.draft(place=office.town, wording=WORDING, terms=Terms(), by=office.head, find=given)
+    browser, address = sign_in(office.head), f"/directives/{task.pk}/"
+    assert "Câu giao việc" not in browser.get(address).content.decode()
+    given.refresh_from_db()
+    now = given.standing
+    change = records.Change(now.kind, now.start, now.end, now.fields | {"deadline": "2020-09-30"})
+    records.decide(find=given, verdict=Verdict.CORRECTED, seen=1, by=office.clerk, change=change)
+    assert "Câu giao việc đã được sửa trong bản ghi sau khi lập dự thảo" in browser.get(address).content.decode()
+    set_aside(record=given.record, reason="Đưa nhầm bản dự thảo", by=office.clerk)
+    told = browser.get(address).content.decode()
+    assert "không còn được xác nhận trong bản ghi: đã bỏ" in told and "Lý do: “Đưa nhầm bản dự thảo”." in told
+    aside = browser.get(f"/records/{given.record_id}/").content.decode()
+    assert f'<a href="{address}">Nhiệm vụ số {task.pk}</a> · dự thảo' in aside

@@ -55,6 +55,13 @@ def make_all_tasks(context: Mapping[str, Any], record: Any) -> dict[str, Any]:
     return {"record": record, "some": found.exists(), "left": found.filter(directive=None).count(), "swapped": context.get("swapped")}
 
 
+@register.simple_tag(takes_context=True)
+def tasks_of(context: Mapping[str, Any], record: Any) -> list[Directive]:
+    """The tasks made of the directives of a record that the reader may see."""
+    made = visible_to(context["request"].user).filter(find__record=record)
+    return list(made.select_related("lead").order_by("pk"))
+
+
 @register.filter
 def at(links: Mapping[int, TaskLink], key: int) -> TaskLink | None:
     """The link of one find."""

@@ -1,0 +1,83 @@
+"""A record that should not have been put in is set aside as a whole, and used again: figures, tasks, pages."""
+
+import pytest
+from django.urls import reverse
+
+from giaoban.model import Refused
+from giaoban_web.history.models import Entry as Log
+from giaoban_web.ledger.models import Posting, PostingState
+from giaoban_web.meetings.models import Meeting
+from giaoban_web.records import actions
+from giaoban_web.records.models import Decision, Verdict
+from giaoban_web.records.setting_aside import aside, set_aside, use_again
+
+WHY = "Đưa nhầm bản dự thảo"
+
+
+@pytest.fixture
+def half(record, clerk):
+    """The record with its meeting and one figure confirmed, another rejected, and the rest waiting."""
+    figures = list(record.finds.filter(kind="observation"))
+    meeting = record.finds.get(kind="meeting")
+    for find, verdict in ((meeting, Verdict.CONFIRMED), (figures[0], Verdict.CONFIRMED), (figures[1], Verdict.REJECTED)):
+        actions.decide(find=find, verdict=verdict, seen=0, by=clerk)
+    return record
+
+
+def places_told(record):
+    """The finds of the record whose figures are in the ledger or wait for an indicator."""
+    return set(Posting.objects.filter(find__record=record).exclude(state=PostingState.LEFT_OUT).values_list("find", flat=True))
+
+
+def states(record):
+    return {find.pk: find.standing.verdict if find.standing else "" for find in record.finds.select_related("standing")}
+
+
+def test_a_record_set_aside_says_nothing_more_and_used_again_it_says_what_it_said(half, clerk):
+    before = states(half)
+    assert places_told(half) and Meeting.objects.exists()
+    count = set_aside(record=half, reason=f" {WHY} ", by=clerk)
+    assert count == len(before) - 1
+    assert set(states(half).values()) == {Verdict.REJECTED}
+    assert not Meeting.objects.exists() and not places_told(half)
+    assert (aside(half).by, aside(half).details["reason"]) == (clerk, WHY)
+    assert Decision.objects.filter(reason=WHY).count() == count
+    assert use_again(record=half, by=clerk) == count
+    assert states(half) == {key: verdict or Verdict.REOPENED for key, verdict in before.items()}
+    assert places_told(half) and (Meeting.objects.count(), aside(half)) == (1, None)
+    assert [each.act for each in Log.objects.filter(act__startswith="record ")][-2:] == ["record set aside", "record used again"]
+
+
+def test_what_was_decided_after_a_record_was_set_aside_stays_when_it_is_used_again(half, clerk, colleague):
+    set_aside(record=half, reason=WHY, by=clerk)
+    find = half.finds.filter(kind="observation").first()
+    actions.decide(find=find, verdict=Verdict.CONFIRMED, seen=2, by=colleague)
+    use_again(record=half, by=clerk)
+    assert states(half)[find.pk] == Verdict.CONFIRMED
+    assert half.finds.get(pk=find.pk).standing.by == colleague
+
+
+def test_it_is_refused_without_a_reason_twice_and_by_whoever_may_not_decide(half, clerk, person, town):
+    for by, reason, code in ((clerk, "  ", "aside-without-reason"), (person("leader", town), WHY, "not-allowed-here")):
+        with pytest.raises(Refused, match=code):
+            set_aside(record=half, reason=reason, by=by)
+    with pytest.raises(Refused, match="aside-not"):
+        use_again(record=half, by=clerk)
+    set_aside(record=half, reason=WHY, by=clerk)
+    with pytest.raises(Refused, match="aside-nothing-left"):
+        set_aside(record=half, reason=WHY, by=clerk)
+
+
+def test_the_clerk_finds_the_way_from_the_record_and_back(half, clerks_browser):
+    desk, page = reverse("records:confirm", args=[half.pk]), reverse("records:set_aside", args=[half.pk])
+    assert f'href="{page}"' in clerks_browser.get(desk).content.decode()
+    assert "<dt>Đã xác nhận</dt><dd>2</dd>" in clerks_browser.get(page).content.decode()
+    empty = clerks_browser.post(page, {"reason": ""})
+    assert empty.status_code == 422 and "Chưa ghi lý do bỏ bản ghi" in empty.content.decode()
+    told = clerks_browser.post(page, {"reason": WHY}, follow=True).content.decode()
+    assert f"Lý do: {WHY}" in told and "Dùng lại bản ghi" in told and f'href="{page}"' not in told
+    assert "đã bỏ hết" in clerks_browser.get(reverse("records:list")).content.decode()
+    again = clerks_browser.post(reverse("records:use_again", args=[half.pk]), follow=True).content.decode()
+    assert "Dùng lại bản ghi" not in again
+    late = clerks_browser.post(reverse("records:use_again", args=[half.pk]), follow=True).content.decode()
+    assert "không ở trạng thái bị bỏ" in late
