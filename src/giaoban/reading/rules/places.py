@@ -50,6 +50,9 @@ RUN = re.compile(WORD + rf"(?: ?[-–] ?{WORD}| {WORD})+|Huế\b")
 NOT_BEFORE = re.compile(r"(?:[Đđ]ường|[Pp]hố|[Cc]ầu|[Tt]ư tưởng|[Cc]hủ tịch|[Bb]ác|[Ll]ăng|[Đđ]ồng chí|[Ôô]ng|[Bb]à|TNCS|[Cc]ộng sản) $")
 """What makes a province's name something else: a street, a man."""
 
+OLD = re.compile(r" (?:\((?:cũ|trước (?:khi )?sáp nhập|trước đây)\)|cũ)(?!\w)(?! (?:kỹ|kĩ|nát)\b)")
+"""What says of a place that it is another's today: xã Tràng Lương │ cũ, xã Bình Khê │ (trước sáp nhập)."""
+
 
 @rule(makes=PlaceMention, needs=(Syllables,))
 def places(page: Page) -> Iterator[Found[PlaceMention]]:
@@ -69,7 +72,8 @@ def places(page: Page) -> Iterator[Found[PlaceMention]]:
             if reach := _reach(match):
                 if provinces:
                     yield from _provinces(text, taken, at, provinces)
-                yield Found(PlaceMention(text[at:reach]), Span(at, reach), confidence=0.95)
+                told = OLD.match(text, reach, end)
+                yield Found(PlaceMention(text[at:reach]), Span(at, told.end() if told else reach), confidence=0.95)
                 taken = reach
         if provinces:
             yield from _provinces(text, taken, end, provinces)

@@ -107,6 +107,12 @@ ONE_NOUN = frozenset(("NB", "NC", "PN"))
 """Forms in which the thing counted is not said twice."""
 
 
+def _of_place_after_place(line: Line, draft: Draft, previous: str) -> bool:
+    """Whether only a place stands before it, and it counts what the figure before counts: 31 hộ cận nghèo, trong đó xã An Sinh │ 11 hộ."""
+    at, drafts = draft.amount.first - 1, line.drafts
+    return at >= 0 and line.row[at].place is not None and drafts[0] is not draft and draft.name == previous
+
+
 def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Wording]:
     row, unit, spot = line.row, draft.amount.unit, draft.spot
     afters, far = _afters(row, draft), _far_after(row, draft)
@@ -124,7 +130,7 @@ def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Word
         yield Wording("P", carried=previous)
         if unit.kind in (THING, None) and unit.text:
             yield Wording("PN", noun=True, carried=previous)
-    if carried and carried != previous:
+    if carried and carried != previous and not _of_place_after_place(line, draft, previous):
         yield Wording("K", carried=carried)
 
 
