@@ -14,6 +14,7 @@ from giaoban.reference.folding import fold
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.meetings.queries import visible_to as meetings_visible_to
 from giaoban_web.places.models import Place
+from giaoban_web.places.names import take_apart
 from giaoban_web.records.digits import as_said
 from giaoban_web.records.models import STANDING, Decision, Find, Kind, Record
 from giaoban_web.records.queries import decidable_by, listed, texts_of, visible_to
@@ -44,6 +45,14 @@ class Fact:
     rule: str
     on: date | None
     url: str
+
+    @property
+    def written(self) -> str:
+        """Whose figure it is by its words, where that is not the place under which it is filed: a place that is no more, an office."""
+        said = self.fields.get("place") or ""
+        named = take_apart(said)
+        as_filed = named.name == fold(self.place.name) and named.kind in (None, self.place.kind)
+        return said if named.name and not as_filed else ""
 
 
 def facts(user: Any) -> QuerySet[Find]:

@@ -66,6 +66,14 @@ def test_a_corrected_find_is_shown_as_corrected(page, fact, record):
     assert "19.300" in page("/places/205/")
 
 
+def test_a_figure_of_a_place_that_is_no_more_is_told_beside_the_place_under_which_it_is_filed(page, fact, record):
+    for told in ("xã Tràng Lương", "Thị ủy Đông Triều", "toàn thị xã"):
+        fact(record, "observation", "Tổng giá trị sản xuất đạt trên 19.200 tỷ đồng", {**FIGURE, "place": told})
+    shown = page("/places/205/")
+    assert "văn bản ghi “xã Tràng Lương”" in shown
+    assert shown.count("văn bản ghi “") == 1
+
+
 def test_facts_of_a_ward_are_reached_from_the_town_and_the_province(page, person, fact, record, ward, province):
     fact(record, "shortcoming", "Nước thải của cụm công nghiệp chưa được xử lý", SHORTCOMING, place=ward)
     leader = person("leader", province)
