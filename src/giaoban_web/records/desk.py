@@ -56,8 +56,17 @@ def decide(request: HttpRequest, record_id: int, find_id: int, act: str) -> Http
         else:
             actions.decide(find=find, verdict=ACTS[act], seen=seen, by=request.user)
     except Refused as refused:
-        return answer(request, find, standing(find), refusal=refused, wanted=WANTED[act]())
+        if not _said_before(request, find, act, seen):
+            return answer(request, find, standing(find), refusal=refused, wanted=WANTED[act]())
     return answer(request, find, standing(find))
+
+
+def _said_before(request: HttpRequest, find: Find, act: str, seen: int) -> bool:
+    """Whether she decided just this already and the answer did not reach her: said again, it is no conflict."""
+    last = finds_of(find.record).get(pk=find.pk).standing
+    if last is None or last.by != request.user or last.number != seen + 1:
+        return False
+    return last.undo if act == "undo" else not last.undo and last.verdict == ACTS[act]
 
 
 @require_POST

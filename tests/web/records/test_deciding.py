@@ -59,6 +59,15 @@ def test_who_was_overtaken_by_her_own_other_window_is_told_so(clerks_browser, cl
     assert "Chính bạn đã xử lý mục này trong lúc đó" in answer.content.decode()
 
 
+def test_what_was_decided_and_is_sent_again_since_its_answer_was_lost_is_no_conflict(clerks_browser, colleagues_browser, figure):
+    for act, seen in (("confirm", 0), ("undo", 1), ("reject", 2)):
+        for _time in (1, 2):
+            assert clerks_browser.post(address(figure, act), {"seen": seen}).status_code == 302
+    assert figure.decisions.count() == 3
+    assert colleagues_browser.post(address(figure, "reject"), {"seen": 2}).status_code == 409
+    assert clerks_browser.post(address(figure, "confirm"), {"seen": 2}).status_code == 409
+
+
 def test_taking_back_goes_back_step_by_step(clerk, figure):
     actions.decide(find=figure, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
     change = Change(figure.kind, figure.start, figure.end, {**figure.fields, "value": 2573})
