@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import add
+from typing import TypeVar
 
-from giaoban.model import Found
+from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.sentences import Sentence
 
@@ -29,6 +30,7 @@ OLDER = {
 FIGURES = frozenset(("0", "0000", "19xx", "0.0", "0%"))
 """What stands in `words` for numbers: their shapes."""
 REMEMBERED = 1 << 16
+Made = TypeVar("Made")
 
 
 @dataclass(slots=True)
@@ -52,12 +54,32 @@ class Syllables:
 @rule(makes=Syllables, needs=(Sentence,))
 def syllables(page: Page) -> Iterator[Found[Syllables]]:
     """The syllables of every sentence, with where each starts and ends in the text."""
-    text = page.text
     for found in page.all(Sentence):
-        parts = SYLLABLE.findall(text, found.span.start, found.span.end)
-        starts = list(accumulate(map(len, parts[:-1]), initial=found.span.start))
-        said = list(map(BARE.__getitem__, parts))  # one string for each wherever it stands, so that it is folded by a quick look-up
-        yield Found(Syllables(found.what, said, list(map(FOLDED.__getitem__, said)), starts), found.span)
+        said, words, starts = cut(page.text, found.span)
+        yield Found(Syllables(found.what, said, words, starts), found.span)
+
+
+def cut(text: str, span: Span) -> tuple[list[str], list[str], list[int]]:
+    """The syllables of a span, folded as well, and where each starts: what blanks part, looked up whole, and cut where it holds several."""
+    said = span.of(text).split(" ")
+    words = list(map(WORDS.__getitem__, said))
+    starts = list(map(add, accumulate(map(len, said), initial=span.start), range(len(said))))
+    for at in [at for at, word in enumerate(words) if not word][::-1]:
+        parts, folds, behind = PARTS[said[at]]
+        if not parts:
+            return _searched(text, span)
+        start = starts[at]
+        said[at : at + 1] = parts
+        words[at : at + 1] = folds
+        starts[at + 1 : at + 1] = [start + far for far in behind]
+    return said, words, starts
+
+
+def _searched(text: str, span: Span) -> tuple[list[str], list[str], list[int]]:
+    """The same where two blanks stand side by side, or a tabulator: each syllable searched for with the blanks behind it."""
+    parts = SYLLABLE.findall(text, span.start, span.end)
+    said = [part.rstrip() for part in parts]
+    return said, list(map(folded, said)), list(accumulate(map(len, parts[:-1]), initial=span.start))
 
 
 def folded(syllable: str) -> str:
@@ -70,20 +92,31 @@ def folded(syllable: str) -> str:
     return lowered[:-2] + OLDER.get(lowered[-2:], lowered[-2:])
 
 
-class Remembered(dict[str, str]):
-    """What `make` makes of each syllable met, the blanks behind it left aside; emptied before it fills the memory."""
+class Remembered(dict[str, Made]):
+    """What `make` makes of each syllable met; emptied before it fills the memory."""
 
-    def __init__(self, make: Callable[[str], str]) -> None:
+    def __init__(self, make: Callable[[str], Made]) -> None:
         self.make = make
 
-    def __missing__(self, syllable: str) -> str:
+    def __missing__(self, syllable: str) -> Made:
         if len(self) >= REMEMBERED:
             self.clear()
-        made = self[syllable] = self.make(syllable.rstrip())
+        made = self[syllable] = self.make(syllable)
         return made
 
 
-BARE, FOLDED = Remembered(str), Remembered(folded)
+def _word(piece: str) -> str:
+    """A piece between blanks folded; empty where it is not just one syllable."""
+    return folded(piece) if SYLLABLE.findall(piece) == [piece] else ""
+
+
+def _parts(piece: str) -> tuple[list[str], list[str], list[int]]:
+    """The syllables of a piece, and folded, and where all but the first start; none where it holds other blanks or nothing."""
+    parts = SYLLABLE.findall(piece) if piece.split() == [piece] else []
+    return parts, list(map(folded, parts)), list(accumulate(map(len, parts[:-1])))
+
+
+FOLDED, WORDS, PARTS = Remembered(folded), Remembered(_word), Remembered(_parts)
 
 
 def shape(number: str) -> str:
