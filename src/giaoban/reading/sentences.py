@@ -17,7 +17,9 @@ ABBREVIATION = rf"(?:(?<=[Qq]u[ýí] I.)|(?<!\b[A-ZĐ].))(?<!\b(?:{'|'.join(STOP
 """Not a first quarter (quý I.). Looked for behind a stop, not before it: so the text is searched for stops, which are few."""
 SPLIT_NUMBER = r"(?!(?<=\d\.)\s\d{3}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|người|tấn|ha)\b)"
 """A scan's gap inside a number: 19. 200 triệu."""
-END = re.compile(rf"[.!?…]{ABBREVIATION}[.!?…]*[\"”’»)\]]*{SPLIT_NUMBER}(?=\s+[\"“‘«(\[+–-]*[{CAPITALS}0-9])")
+BEHIND = rf"{ABBREVIATION}[.!?…]*[\"”’»)\]]*{SPLIT_NUMBER}(?=\s+[\"“‘«(\[+–-]*[{CAPITALS}0-9])"
+ENDS = {stop: re.compile(re.escape(stop) + BEHIND) for stop in ".!?…"}
+"""What ends a sentence, by the stop it begins with: the same letter is found ten times as quickly as one of several."""
 
 
 @dataclass(slots=True, unsafe_hash=True)  # never changed; made by the thousand, and frozen takes three times as long
@@ -42,8 +44,9 @@ def sentences(page: Page) -> Iterator[Found[Sentence]]:
 
 def _cut(text: str, span: Span) -> Iterator[tuple[int, int]]:
     start = span.start
-    ends = [match.end() for match in END.finditer(text, span.start, span.end)]
-    for end in [*ends, span.end]:
+    stops = [pattern for stop, pattern in ENDS.items() if text.find(stop, span.start, span.end) >= 0]
+    ends = {match.end() for pattern in stops for match in pattern.finditer(text, span.start, span.end)}
+    for end in [*sorted(ends), span.end]:
         piece = text[start:end]
         if piece.strip():
             yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
