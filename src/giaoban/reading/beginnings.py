@@ -21,6 +21,8 @@ BEHIND: dict[Any, Part] = {code.AT_BOUNDARY: (code.IN, [(code.CATEGORY, code.CAT
 """What does not stand before a letter that begins a word, or a text."""
 QUICK = (code.LITERAL, code.IN)
 """What a pattern begins with by whose first letters Python searches by itself."""
+FEW = 64
+"""Letters of a range that are told one by one."""
 
 Begun = dict[int, list[Parts]]
 """By each letter that some parts of a pattern may begin with, what may follow it, the first choice first."""
@@ -40,6 +42,55 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
         head.data = [_choice(state, each), *parts[first + 1 :]]
     made: re.Pattern[str] = compiler.compile(parsed)
     return made
+
+
+def with_letters(pattern: str) -> tuple[re.Pattern[str], frozenset[str] | None]:
+    """As `re.compile`, and the letters that what is found may begin with; None where these may be any.
+
+    >>> sorted(with_letters("(?:[Nn]gày )?[1-3] tháng")[1])
+    ['1', '2', '3', 'N', 'n']
+    """
+    parsed = parser.parse(pattern)
+    made: re.Pattern[str] = compiler.compile(parsed)
+    return made, None if parsed.state.flags & re.IGNORECASE else _first(parsed.data)
+
+
+def _first(parts: Parts) -> frozenset[str] | None:
+    if not parts:
+        return None
+    (kind, value), rest = parts[0], parts[1:]
+    if kind is code.LITERAL:
+        return frozenset(chr(value))
+    if kind is code.IN:
+        return _in(value)
+    if kind is code.AT or kind is code.ASSERT or kind is code.ASSERT_NOT:
+        return _first(rest)
+    if kind is code.SUBPATTERN and not value[1] & re.IGNORECASE:
+        return _first([*value[3].data, *rest])
+    if kind is code.BRANCH:
+        return _either([[*branch.data, *rest] for branch in value[1]])
+    if kind is code.MAX_REPEAT:
+        inside = [*value[2].data, *rest]
+        return _first(inside) if value[0] else _either([inside, rest])
+    return None
+
+
+def _in(choices: Parts) -> frozenset[str] | None:
+    """The letters of a choice of letters and short ranges."""
+    letters: set[str] = set()
+    for kind, value in choices:
+        if kind is code.LITERAL:
+            letters.add(chr(value))
+        elif kind is code.RANGE and value[1] - value[0] < FEW:
+            letters.update(map(chr, range(value[0], value[1] + 1)))
+        else:
+            return None
+    return frozenset(letters)
+
+
+def _either(choices: list[Parts]) -> frozenset[str] | None:
+    each = [letters for letters in map(_first, choices) if letters is not None]
+    return frozenset().union(*each) if len(each) == len(choices) else None
 
 
 def _begun(state: Any, parts: Parts) -> Begun | None:

@@ -88,7 +88,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("this year", rf"[Nn]ăm (?P<relative>{RELATIVE})\b"),
     ("school year", r"[Nn]ăm học (?P<relative>này|nay|trước|qua|mới|tới|sau)\b"),
 )  # fmt: skip
-COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in FORMS)
+COMPILED = tuple((kind, *beginnings.with_letters(pattern)) for kind, pattern in FORMS)
 
 DAY_LEAD = re.compile(
     r"(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Tt]rước|[Đđ]ến|[Tt]ừ|[Nn]ay|[Hh]ết|kể từ|[Hh]ôm qua"
@@ -157,7 +157,7 @@ def _at(text: str, start: int, sentence: Span, anchor: TimeAnchor | None) -> Fou
     if start > sentence.start and (text[start - 1].isalnum() or (text[start - 1] in "/,.-" and text[start].isdigit())):
         return None
     start = _counted_from(text, start, sentence.start)
-    for kind, pattern in COMPILED:
+    for kind, pattern in _forms(text[start]):
         match = pattern.match(text, start, sentence.end)
         if match and kind in UNTOLD and not UNTOLD[kind](text, match, sentence.start, anchor):
             continue
@@ -169,6 +169,12 @@ def _at(text: str, start: int, sentence: Span, anchor: TimeAnchor | None) -> Fou
             mention = PeriodMention(period, by, period is None and impossible(parts))
             return Found(mention, Span(start, match.end()), confidence=0.95 if period else 0.6)
     return None
+
+
+@lru_cache(maxsize=256)
+def _forms(letter: str) -> list[tuple[str, re.Pattern[str]]]:
+    """The forms that may begin with a letter."""
+    return [(kind, pattern) for kind, pattern, letters in COMPILED if letters is None or letter in letters]
 
 
 def _reached(text: str, match: re.Match[str], floor: int, anchor: TimeAnchor | None) -> bool:
