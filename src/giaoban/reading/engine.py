@@ -5,7 +5,6 @@ needs must be made by an earlier phase: `Pipeline` refuses any other order when 
 Every annotation is a `Found`, stamped with the rule's name and version, so each decision can be traced.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -19,8 +18,8 @@ from giaoban.reading.weights import SHIPPED, Weights
 Thing = TypeVar("Thing")
 NOTHING: tuple[list[Found[Any]], list[int]] = ([], [])
 """Annotations in order, and where each starts: of a kind that no rule has made."""
-BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-"""A blank of another kind, as text that was pasted from a web page or typed in Word has them."""
+BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""Blanks of other kinds, as text that was pasted from a web page or typed in Word has them."""
 
 
 class Page:
@@ -60,7 +59,9 @@ class Page:
 
 def _unbroken(document: Document) -> str:
     """A line of a typed or scanned page ends anywhere, also between the words of a name."""
-    text = BLANK.sub(" ", document.text)
+    text = document.text
+    for blank in BLANKS:  # one after the other twice as quickly as by a pattern for all
+        text = text.replace(blank, " ")
     parts, reached = [], 0
     for block in document.blocks:
         if "\n" in (said := block.span.of(text)):
