@@ -59,20 +59,21 @@ def _first(parts: Parts) -> frozenset[str] | None:
     if not parts:
         return None
     (kind, value), rest = parts[0], parts[1:]
+    letters: frozenset[str] | None = None
     if kind is code.LITERAL:
-        return frozenset(chr(value))
-    if kind is code.IN:
-        return _in(value)
-    if kind is code.AT or kind is code.ASSERT or kind is code.ASSERT_NOT:
-        return _first(rest)
-    if kind is code.SUBPATTERN and not value[1] & re.IGNORECASE:
-        return _first([*value[3].data, *rest])
-    if kind is code.BRANCH:
-        return _either([[*branch.data, *rest] for branch in value[1]])
-    if kind is code.MAX_REPEAT:
+        letters = frozenset(chr(value))
+    elif kind is code.IN:
+        letters = _in(value)
+    elif kind in (code.AT, code.ASSERT, code.ASSERT_NOT):
+        letters = _first(rest)
+    elif kind is code.SUBPATTERN and not value[1] & re.IGNORECASE:
+        letters = _first([*value[3].data, *rest])
+    elif kind is code.BRANCH:
+        letters = _either([[*branch.data, *rest] for branch in value[1]])
+    elif kind is code.MAX_REPEAT:
         inside = [*value[2].data, *rest]
-        return _first(inside) if value[0] else _either([inside, rest])
-    return None
+        letters = _first(inside) if value[0] else _either([inside, rest])
+    return letters
 
 
 def _in(choices: Parts) -> frozenset[str] | None:

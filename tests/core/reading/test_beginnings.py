@@ -3,7 +3,7 @@ from re import _compiler  # type: ignore[attr-defined]
 
 import pytest
 
-from giaoban.reading.beginnings import compiled
+from giaoban.reading.beginnings import compiled, with_letters
 from giaoban.reading.rules import convening, dates, days, modes, periods, reviewing, witnesses
 from tests.core.reading.fuzzed import fuzzed
 from tests.tables import table
@@ -57,3 +57,20 @@ def test_patterns_of_the_reader_find_the_same():
         mine, plain = compiled(pattern), re.compile(pattern)
         assert [finds(mine, text) for text in texts] == [finds(plain, text) for text in texts]
     assert all(periods.LIMIT.search(text) for text in ("chậm nhất ngày ", "(đến hết tháng "))
+
+
+def test_forms_of_periods_begin_with_the_letters_at_which_they_are_tried():
+    texts = [case["text"] for case in table("periods.tsv")]
+    begun = {
+        (kind, said.start(), text[said.start()] in letters)
+        for kind, pattern, letters in periods.COMPILED
+        for text in texts
+        for said in pattern.finditer(text)
+        if letters is not None
+    }
+    assert len(begun) > 100
+    assert all(known for _, _, known in begun)
+
+
+def test_a_form_that_may_begin_with_any_letter_is_said_to():
+    assert [with_letters(pattern)[1] for pattern in ("(?i:ba|hai) tháng", r"[1-3]?\d", "a*", "(?:a|.)b")] == [None] * 4

@@ -80,8 +80,8 @@ def section_clauses(page: Page) -> Iterator[Found[Clause]]:
         elif kind and (item := ITEM.match(page.text, block.span.start, block.span.end)) and not page.within(Clause, block.span):
             yield from _clauses(page, Span(item.end(), block.span.end), kind)
     for found in page.all(Syllables):
-        lead = LEADS.search(page.text, found.span.start, found.span.end)
-        if lead and lead.start() == found.span.start and not page.within(Clause, Span(lead.end() - 1, found.span.end)):
+        lead = LEADS.pattern.match(page.text, found.span.start, found.span.end)
+        if lead and not page.within(Clause, Span(lead.end() - 1, found.span.end)):
             yield from _clauses(page, Span(lead.end(), found.span.end), TASKS)
 
 
