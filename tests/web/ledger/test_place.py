@@ -64,6 +64,28 @@ def test_a_target_of_the_period_stands_beside_the_figure_with_its_share(figure, 
     assert (row.target.entry.value, row.attained) == (20000, 96)
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "target", "bound", "told"),
+    [
+        ("Tỷ lệ hộ nghèo", "0.28", "0.30", "exact", "đạt mục tiêu"),
+        ("Tỷ lệ hộ nghèo", "0.35", "0.30", "exact", "chưa đạt mục tiêu"),
+        ("Tỷ lệ hộ nghèo", "0.35", "0.30", "over", ""),
+        ("Tỷ lệ che phủ rừng", "54.7", "55", "exact", "chưa đạt mục tiêu"),
+        ("Tỷ lệ che phủ rừng", "55", "55", "exact", "đạt mục tiêu"),
+    ],
+)
+def test_of_a_ratio_it_is_told_whether_the_target_is_reached_and_no_share_of_it(
+    browser, figure, confirm, town, name, value, target, bound, told
+):
+    said = {"indicator": name, "unit": "%", "comparisons": []}
+    confirm(figure(value=float(value), bound=bound, **said))
+    confirm(figure(role="target", value=float(target), bound="exact", **said))
+    ((_group, (row,)),) = portrait(town, ON).groups
+    assert (row.attained, row.reached) == (None, None if not told else not told.startswith("chưa"))
+    page = browser.get(f"/ledger/places/{town.code}/?on=2020-06-01").content.decode()
+    assert (f">{told}<" in page) if told else ("đạt mục tiêu" not in page)
+
+
 def test_figures_of_later_periods_are_left_out_on_an_earlier_day(figure, confirm, town):
     confirm(figure())
     assert portrait(town, date(2018, 12, 31)).count == 0

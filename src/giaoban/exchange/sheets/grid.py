@@ -29,6 +29,7 @@ class Grid:
     merged    the texts of merged cells at every cell they cover but the first, which is in `rows`
     hidden    numbers of the rows that are hidden and hold something
     unworked  addresses of formulas that were never worked out, so that nobody knows their value
+    unseen    numbers of the columns that are hidden
     """
 
     name: str
@@ -36,6 +37,7 @@ class Grid:
     merged: Mapping[int, Cells] = field(default_factory=dict)
     hidden: tuple[int, ...] = ()
     unworked: tuple[str, ...] = ()
+    unseen: frozenset[int] = frozenset()
 
     def heading(self, number: int) -> Cells:
         """The texts of one row, merged cells told wherever they reach."""
@@ -92,7 +94,13 @@ def _of_page(page: Any, formulas: Any) -> Grid:
                 unworked.append(address(at, number))
         if told:
             rows[at] = told
-    return Grid(page.title, rows, _merged(page), tuple(hidden), tuple(unworked))
+    return Grid(page.title, rows, _merged(page), tuple(hidden), tuple(unworked), _unseen(page))
+
+
+def _unseen(page: Any) -> frozenset[int]:
+    """The columns that are hidden; neighbours that look alike stand in the file as one."""
+    hidden = [each for each in page.column_dimensions.values() if each.hidden and each.min and each.max]
+    return frozenset(number for each in hidden for number in range(each.min, min(each.max, page.max_column) + 1))
 
 
 def _merged(page: Any) -> dict[int, dict[int, str]]:

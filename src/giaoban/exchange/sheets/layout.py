@@ -90,6 +90,7 @@ def guess(grid: Grid, indicator: Known) -> Layout:
     labels = _labels(worded, naming, headings)
     kept = {labels: LABELS} | ({naming[0]: NAMED} if naming and labels not in naming else {})
     columns |= {number: replace(columns[number], what=kept.get(number, SKIPPED)) for number in worded}
+    columns |= {number: replace(each, what=SKIPPED) for number, each in columns.items() if each.what == FIGURES and number in grid.unseen}
     rows = INDICATORS if labels in naming else PLACES
     told_by_title = indicator(whole.rest, "") if rows == PLACES else ""
     unit = unit_of(title)[1]

@@ -5,7 +5,7 @@ import io
 from openpyxl import Workbook
 
 
-def book(rows, merged=(), hidden=(), formats=None, title="Biểu 1", others=None):
+def book(rows, merged=(), hidden=(), formats=None, title="Biểu 1", others=None, unseen=()):
     """The bytes of a workbook of one sheet, or of that and `others`, rows by title."""
     made = Workbook()
     page = made.active
@@ -16,6 +16,8 @@ def book(rows, merged=(), hidden=(), formats=None, title="Biểu 1", others=None
         page.merge_cells(area)
     for number in hidden:
         page.row_dimensions[number].hidden = True
+    for letters in unseen:
+        page.column_dimensions[letters].hidden = True
     for address, number_format in (formats or {}).items():
         page[address].number_format = number_format
     for name, cells in (others or {}).items():

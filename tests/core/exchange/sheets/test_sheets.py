@@ -279,6 +279,13 @@ def test_a_column_that_only_compares_is_no_level_and_is_left_out_with_a_word_abo
     assert (left_out(grid, layout) == [3]) == (what == "skipped")
 
 
+def test_a_hidden_column_is_left_out_with_a_word_about_it():
+    rows = [["Chỉ tiêu", "Quý I/2020", "Quý II/2020", "Quý III/2020", "Ghi chú"], ["Tổng giá trị sản xuất", 100, 51, 7, "lạ"]]
+    grid, layout, found = read(book(rows, unseen=("B", "C", "E")))
+    assert [layout.columns[number].what for number in (2, 3, 4)] == ["skipped", "skipped", "figures"]
+    assert (left_out(grid, layout), list(found)) == ([2, 3], ["D2"])
+
+
 def test_rows_under_a_heading_that_says_indicator_are_indicators_though_none_is_known():
     _grid, layout, _found = read(book([["Chỉ tiêu", "Năm 2020"], ["Một chỉ tiêu lạ", 5], ["Một chỉ tiêu khác", 7]]))
     assert layout.rows == INDICATORS
