@@ -1,11 +1,13 @@
 """Every refusal as JSON: its code, and what it says in both languages."""
 
 import sys
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import OperationalError
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, UnreadablePostError
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse, UnreadablePostError
 from django.utils.translation import override
 from django.views.defaults import page_not_found, server_error
 from ninja import NinjaAPI, Schema
@@ -58,6 +60,20 @@ def no_such_address(request: HttpRequest, exception: Exception) -> HttpResponse:
     if request.path_info.startswith("/api/"):
         return JsonResponse(body(Refused("api-not-found")), status=404)
     return page_not_found(request, exception)
+
+
+def with_methods_told(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """The view, answering an `Error` to a program that asks for what the address does not do."""
+
+    @wraps(view)
+    def told(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        if not isinstance(response, HttpResponseNotAllowed) or "text/html" in request.headers.get("Accept", ""):
+            return response
+        refused = Refused("api-no-such-method", method=request.method or "", allowed=response["Allow"])
+        return JsonResponse(body(refused), status=405, headers={"Allow": response["Allow"]})
+
+    return told
 
 
 def failed(request: HttpRequest) -> HttpResponse:

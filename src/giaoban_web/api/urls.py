@@ -56,7 +56,9 @@ patterns, kind, namespace = api.urls
 for pattern in patterns:
     if pattern.name == "openapi-json":
         pattern.callback = require_safe(pattern.callback)
-    pattern.callback = login_not_required(pattern.callback)  # the API asks for a key or a session itself, and answers in JSON
+    pattern.callback = login_not_required(
+        errors.with_methods_told(pattern.callback)
+    )  # the API asks for a key or a session itself, and answers in JSON
 
 urlpatterns = [
     path("", reference, {"api": api}, name="api-reference"),

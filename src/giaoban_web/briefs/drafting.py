@@ -18,7 +18,7 @@ from giaoban_web.briefs import composing
 from giaoban_web.briefs.composing import Source
 from giaoban_web.briefs.models import ItemKind, Notice, NoticeItem, NoticeVersion
 from giaoban_web.briefs.notice_fitting import cleaned, fitting, plain
-from giaoban_web.briefs.notice_moves import ACTS, DRAFTING
+from giaoban_web.briefs.notice_moves import ACTS, DRAFTING, NoticeState
 from giaoban_web.briefs.notices import current, first_heading, first_words, items_of, listed, may_correct, said_number, usual
 from giaoban_web.errors import Conflict
 from giaoban_web.history import actions as history
@@ -218,7 +218,7 @@ def opened(notice: Notice, seen: int, by: Any) -> Draft:
     fresh = locked(notice, seen)
     _refuse_unless(by, fresh.place)
     if not fresh.editable:
-        raise Refused("notice-not-editable", state=fresh.get_state_display())
+        raise Refused("notice-not-editable", state=NoticeState(fresh.state).label)
     version = current(fresh)
     items = items_of(version)
     return Draft(fresh, version, listed(items), _keys_of(items))

@@ -31,7 +31,7 @@ def take(*, notice: Notice, step: str, seen: int, by: Any, reason: str = "") -> 
     fresh, known = locked(notice, seen), STEPS[step]
     _refuse_unless(by, known.permission, fresh)
     if fresh.state not in known.origins:
-        raise Refused("notice-not-movable", move=known.label, state=fresh.get_state_display())
+        raise Refused("notice-not-movable", move=known.label, state=NoticeState(fresh.state).label)
     if known.reason and not reason.strip():
         raise Refused("notice-reason-needed")
     if known.whole:
@@ -73,7 +73,7 @@ def refuse_unless_whole(version: NoticeVersion) -> None:
 def _issued(fresh: Notice, number: int, on: date, by: Any) -> Notice:
     _refuse_unless(by, APPROVING, fresh)
     if fresh.state != NoticeState.APPROVED:
-        raise Refused("notice-not-movable", move=ISSUE, state=fresh.get_state_display())
+        raise Refused("notice-not-movable", move=ISSUE, state=NoticeState(fresh.state).label)
     if on > timezone.localdate():
         raise Refused("day-in-future", on=on)
     if fresh.meeting.held_on and on < fresh.meeting.held_on:

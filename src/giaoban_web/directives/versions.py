@@ -1,6 +1,8 @@
 """One change of a task at a time: who changes it names the version last seen."""
 
+from giaoban.directives.states import State
 from giaoban_web.directives.models import Directive
+from giaoban_web.directives.words import STATES
 from giaoban_web.errors import Conflict
 
 
@@ -11,5 +13,5 @@ def locked(directive: Directive, seen: int) -> Directive:
     )
     if fresh.version != seen:
         last = fresh.events.select_related("by").last()
-        raise Conflict("task-changed-meanwhile", by=str(last.by if last else fresh.made_by), state=str(fresh.get_state_display()))
+        raise Conflict("task-changed-meanwhile", by=str(last.by if last else fresh.made_by), state=STATES[State(fresh.state)])
     return fresh

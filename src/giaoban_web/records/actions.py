@@ -260,7 +260,7 @@ def _refuse_if_decided_meanwhile(find: Find, seen: int, by: Any) -> None:
 
 def _conflict(find: Find, by: Any) -> Conflict:
     last = find.standing
-    verdict = str(last.get_verdict_display()) if last else ""
+    verdict: Any = Verdict(last.verdict).label if last else ""
     if last and last.by == by:
         return Conflict("find-decided-by-you", verdict=verdict)
     return Conflict("find-decided-meanwhile", by=str(last.by) if last else "", verdict=verdict)

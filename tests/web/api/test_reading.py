@@ -140,3 +140,10 @@ def test_an_address_that_the_api_does_not_know_is_refused_as_json(bearer, clerk)
         answer = ask.get("/api/recrods/")
         assert (answer.status_code, answer.json()["code"]) == (404, "api-not-found")
     assert "text/html" in Client().get("/nowhere/")["Content-Type"]
+
+
+def test_a_method_that_an_address_does_not_take_is_refused_as_json_with_those_it_takes(bearer, clerk, record):
+    answer = bearer(clerk).delete(f"/api/records/{record.pk}")
+    assert (answer.status_code, answer.json()["code"], answer["Allow"]) == (405, "api-no-such-method", "GET")
+    assert "DELETE" in answer.json()["vi"] and "GET" in answer.json()["en"]
+    assert "text/html" in bearer(clerk).delete(f"/api/records/{record.pk}", headers={"Accept": "text/html"})["Content-Type"]

@@ -53,6 +53,7 @@ def test_a_move_on_what_was_seen_before_a_change_answers_409_with_the_task_as_it
     ask(office.people["lead"], "post", f"{task.pk}/moves", {"move": "acknowledge", "seen": 1})
     status, answer = ask(office.head, "post", f"{task.pk}/moves", {"move": "withdraw", "seen": 1, "reason": "Trùng"})
     assert (status, answer["code"], answer["task"]["version"]) == (409, "task-changed-meanwhile", 2)
+    assert "“đã tiếp nhận”" in answer["vi"] and "“acknowledged”" in answer["en"]
 
 
 def test_a_move_that_lacks_what_it_needs_answers_422_by_name(office, ask):

@@ -105,6 +105,7 @@ def test_who_decides_without_having_seen_the_other_decision_is_shown_it(send, wa
     send(f"finds/{waiting.pk}/decisions", {"verdict": "rejected", "seen": 0, "reason": "lặp"}, user=person("head", town))
     told = send(f"finds/{waiting.pk}/decisions", {"verdict": "confirmed", "seen": 0}, status=409)
     assert told["code"] == "find-decided-meanwhile"
+    assert "đã bỏ" in told["vi"] and "rejected" in told["en"]
     assert (told["find"]["state"], told["find"]["number"], told["find"]["reason"]) == ("rejected", 1, "lặp")
     assert send(f"finds/{waiting.pk}/decisions", {"verdict": "reopened", "seen": 1})["number"] == 2
 
