@@ -116,6 +116,8 @@ def page(request: HttpRequest, found: Notice, status: int = 200, **rest: Any) ->
         "layouts": () if found.out else NAMES,
         "files": found.files.defer("data"),
     }
+    if context["steps"] or context["may_correct"] or notices.may_issue(request.user, found):
+        context["left_behind"] = notices.left_behind(found, items)
     if notices.may_edit(request.user, found):
         context |= _editing(request, found, items) | {"untouched": notices.untouched(found, rows)}
     if notices.may_issue(request.user, found):

@@ -26,6 +26,7 @@ from giaoban_web.places.paths import above
 
 PLAIN = {kind.value: Kind(kind.value) for kind in (ItemKind.ABSTRACT, ItemKind.OPENING, ItemKind.HEADING, ItemKind.CLOSING)}
 """Kinds of paragraphs that the paper knows too; every other is a text to it."""
+STILL_TO_DO = frozenset({State.ISSUED, State.ACKNOWLEDGED, State.IN_PROGRESS, State.REPORTED, State.RETURNED})
 PARTY_OFFICES = ("bi thu", "tinh uy", "thanh uy", "thi uy", "huyen uy", "quan uy", "dang uy")
 """Words of offices of the Party, without accents."""
 COMMITTEE = "uy ban nhan dan "
@@ -166,6 +167,15 @@ def tasks_of(items: Iterable[NoticeItem]) -> list[Directive]:
 def without_lead(items: Iterable[NoticeItem]) -> list[Directive]:
     """Drafted tasks that nobody leads: they keep the notice from being issued."""
     return [each for each in tasks_of(items) if each.state == State.DRAFT and each.lead_id is None]
+
+
+def left_behind(notice: Notice, items: Iterable[NoticeItem]) -> list[Directive]:
+    """Tasks of the notice that this one takes the place of which it tells no more, though they are still to be done."""
+    if notice.corrects is None:
+        return []
+    told = {each.directive_id for each in items}
+    before = tasks_of(items_of(current(notice.corrects)))
+    return [each for each in before if each.pk not in told and each.state in STILL_TO_DO]
 
 
 def next_number(issuer: str, year: int) -> int:

@@ -70,6 +70,19 @@ def test_paragraphs_behind_their_tasks_are_written_anew_by_a_button_each_or_all_
     assert clerk.post(f"/notices/{made.pk}/arrange/", {"retell": "d0", "seen": 3}).status_code == 409
 
 
+def test_a_correction_names_tasks_that_it_tells_no_more_and_that_still_stand(office, clerk):
+    issued = office.issued()
+    made = drafting.correct(notice=issued, by=office.clerk)
+    words = "vẫn đang giao"
+    assert words not in clerk.get(made.get_absolute_url()).content.decode()
+    made = drafting.drop(notice=made, mark=office.item(made, "bán trú").mark, seen=made.version, by=office.clerk)
+    told = clerk.get(made.get_absolute_url()).content.decode()
+    assert words in told and f'<li><a href="{office.school.get_absolute_url()}">' in told
+    assert f'<li><a href="{office.reviewing.get_absolute_url()}">' not in told
+    Directive.objects.filter(pk=office.school.pk).update(state="withdrawn")
+    assert words not in clerk.get(made.get_absolute_url()).content.decode()
+
+
 def test_a_button_saves_what_was_typed_and_then_moves(office, clerk):
     made = office.drafted()
     mark, section = office.item(made, "rà soát").mark, office.item(made, "Đánh giá chung").mark
