@@ -10,6 +10,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # type: ignore[import-unty
 from openpyxl.styles import Alignment, Border, Font, Side  # type: ignore[import-untyped]
 from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
 
+from giaoban.render.register_heights import heading_heights, height
 from giaoban.render.register_paper import Cell, Paper
 
 FONT = "Times New Roman"
@@ -35,10 +36,13 @@ def xlsx_of(paper: Paper) -> bytes:
     rows = [] if paper.total is None else [(paper.total, BOLD)]
     rows += [(row, PLAIN) for row in paper.rows]
     below = first + paper.grouped + 1  # counted here: asked for its last row, a sheet looks at every cell
+    widths = _widths(paper)
     for at, (row, font) in enumerate(rows, below):
         _row(page, at, row, font)
+        page.row_dimensions[at].height = height(zip(row, widths, strict=True))
     if paper.foot:
         _merged(page, below + len(rows) + 1, paper.foot, len(paper.columns), Font(name=FONT, italic=True), WRAPPED)
+        page.row_dimensions[below + len(rows) + 1].height = height([(paper.foot, sum(widths))])
     _printing(page, paper, first)
     file = io.BytesIO()
     book.save(file)
@@ -54,6 +58,12 @@ def _title(page: Any, paper: Paper) -> None:
     lines += [(text, Font(name=FONT), WRAPPED) for text in paper.notes]
     for number, (text, font, alignment) in enumerate(lines, 3):
         _merged(page, number, text, across, font, alignment)
+        page.row_dimensions[number].height = height([(text, sum(_widths(paper)))])
+
+
+def _widths(paper: Paper) -> list[float]:
+    """Characters that each column is wide."""
+    return [each.width * WIDTH for each in paper.columns]
 
 
 def _merged(page: Any, row: int, text: str, across: int, font: Font, alignment: Alignment) -> None:
@@ -77,6 +87,10 @@ def _headings(page: Any, paper: Paper, first: int) -> None:
         if span > 1 or down > first:
             page.merge_cells(start_row=first, end_row=down, start_column=at, end_column=at + span - 1)
         at += span
+    upper_height, lower_height = heading_heights(paper.columns, _widths(paper))
+    page.row_dimensions[first].height = upper_height if paper.grouped else lower_height + upper_height
+    if paper.grouped:
+        page.row_dimensions[last].height = lower_height
     page.freeze_panes = f"A{last + 1}"
 
 

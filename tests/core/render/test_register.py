@@ -66,3 +66,15 @@ def test_a_day_is_a_day_in_a_workbook_and_a_formula_is_words():
     page = load_workbook(io.BytesIO(xlsx_of(plain))).active
     ((day, words),) = [row for row in page.iter_rows() if row[0].is_date]
     assert (day.value.date(), words.value, words.data_type) == (date(2020, 3, 12), "=1+1", "s")
+
+
+def test_a_row_of_a_workbook_is_as_high_as_what_is_wrapped_in_it_needs():
+    long = (1, "Phòng Tài nguyên và Môi trường thị xã Đông Triều", 1, 2, None)
+    columns = [*COLUMNS, Column("Tỷ lệ hoàn thành trên số đến hạn (%)", 8, number=True)]
+    made = Paper("Tỉnh Thử", "TỔNG HỢP", [], ["Tổng số 7. " * 30], columns, [(*long, 3), (2, "Phòng Một", 1, 2, None, 3)], None, "")
+    page = load_workbook(io.BytesIO(xlsx_of(made))).active
+    heights = {str(row[1].value or row[0].value)[:9]: page.row_dimensions[row[0].row].height for row in page.iter_rows()}
+    assert heights["Phòng Tài"] >= 3 * 15 and heights["Phòng Một"] is None
+    assert heights["Tổng số 7"] > 3 * 15
+    heading = next(cell.row for (cell, *_others) in page.iter_rows() if cell.value == "TT")
+    assert page.row_dimensions[heading].height + page.row_dimensions[heading + 1].height >= 5 * 15
