@@ -224,6 +224,9 @@ def _goes_on(row: list[Item], comma: int, floor: int) -> bool:
     return size > 0 and first.split(" ")[0] not in OPENERS and (size <= CHUNK or opens(row, comma - size, NOMINAL))
 
 
+FINISHED = ("hoàn", "thành")
+
+
 def trimmed(row: list[Item], name: Name) -> Name:
     """The name without what it cannot begin or end with; empty where nothing is left."""
     while name:
@@ -253,6 +256,12 @@ def _leads(row: list[Item], name: Name) -> bool:
         return False
     acts = item.text in ACTORS and row[name.first + 1].text not in NOT_DONE and not row[name.first + 1].place
     return item.place is not None or acts
+
+
+def finished(row: list[Item], zone: int, floor: int) -> Name:
+    """The deed right before things counted, where that they were finished is all that is said: │hoàn thành│ 29 nhà; empty for any other."""
+    done = zone - 2 >= floor and (row[zone - 2].text, row[zone - 1].text) == FINISHED
+    return Name(zone - 2, zone - 1) if done else Name(0, -1)
 
 
 def counted_together(row: list[Item], comma: int) -> bool:

@@ -10,7 +10,7 @@ from giaoban.reading.rules.comparing import CHANGES
 from giaoban.reading.rules.comparisons import same_unit
 from giaoban.reading.rules.drafts import REACH, Line, Spot
 from giaoban.reading.rules.following import name_after, named_after_is
-from giaoban.reading.rules.indicators import Name, name_before, opens, said, subject_before, verb_zone, without_counted
+from giaoban.reading.rules.indicators import Name, finished, name_before, opens, said, subject_before, verb_zone, without_counted
 from giaoban.reading.rules.quantities import Amount
 from giaoban.reference.units import Kind
 
@@ -113,6 +113,9 @@ def _count_name(line: Line, spot: Spot, before: Name, after: Name) -> tuple[str,
         before, first_words = Name(0, -1), ""
     if before and opens(row, before.first, NOMINAL) and (spot.head is LEVEL or not after):
         return first_words, row[before.first].start, amount.end
+    if not before and not after:
+        before = finished(row, spot.zone, spot.floor)
+        first_words = said(row, before, text) if before else ""
     if not before and not after and _named_already(line, spot, noun):
         return "", amount.start, amount.end
     if not before and not after and (deed := _deed_beside(line, amount)):

@@ -14,7 +14,7 @@ from giaoban.reading.items import PUNCTUATION, Item
 from giaoban.reading.names import ACTORS, CARRIERS, LEADING, NOMINAL, OPENERS, TRAILING
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.halves import in_word
-from giaoban.reading.rules.indicators import MOVES, QUOTES, Name, opens, said, trimmed, without_counted
+from giaoban.reading.rules.indicators import MOVES, QUOTES, Name, finished, opens, said, trimmed, without_counted
 from giaoban.reading.rules.quantities import behind
 from giaoban.reading.rules.shared_names import shared_behind
 from giaoban.reading.rules.whole_names import may_follow, may_stand_before
@@ -93,12 +93,20 @@ def worded(wording: Wording, line: Line, draft: Draft) -> str:
     before = said(row, wording.before, text) if wording.before else wording.carried
     if noun and before and wording.form in ONE_NOUN and noun.lower() in before.lower():
         return before
-    if wording.form == "PN" and (deed := without_counted(before)):
+    if wording.form == "PN" and (deed := without_counted(before) or _without_noun(before, line, draft)):
         return f"{noun} {deed}"
     after = said(row, wording.after, text) if wording.after else ""
     verb = said(row, wording.verb, text).removesuffix(REACHES) if wording.verb else ""
     parts = {"N": noun, "B": before, "C": before, "S": before, "A": after, "V": verb, "P": before, "K": before}
     return " ".join(parts[part] for part in wording.form if parts.get(part))
+
+
+def _without_noun(name: str, line: Line, draft: Draft) -> str:
+    """What was done to the things that the figure before counts: phòng học │ xây dựng; empty where the name does not begin with them."""
+    at = next((at for at, each in enumerate(line.drafts) if each is draft), 0)
+    unit = line.drafts[at - 1].amount.unit if at else None
+    noun = unit.text.split("/")[0][len(unit.power) :].strip().lower() if unit else ""
+    return name[len(noun) :].strip() if noun and name.lower().startswith(f"{noun} ") else ""
 
 
 REACHES = " đạt"
@@ -122,6 +130,8 @@ def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Word
     if subject := _subject(row, spot.zone):
         yield Wording("S", before=subject)
     if unit.kind in (THING, None) and unit.text:
+        if deed := finished(row, spot.zone, spot.floor):
+            befores, cut, previous, carried = [deed], [], "", ""
         yield from _counted(befores, cut, [*afters, *shared_behind(line, draft.amount)], far)
     else:
         yield from _measured(row, draft, befores, [*afters, *far])
