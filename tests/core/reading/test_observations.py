@@ -119,6 +119,12 @@ def test_a_title_in_capitals_names_its_places_as_any_other(title):
     assert [read(document, fast=fast).observations[-1].what.place for fast in (True, False)] == ["xã An Khê"] * 2
 
 
+def test_a_place_is_called_as_the_head_of_the_paper_calls_it():
+    head = "ỦY BAN NHÂN DÂN\nXÃ AN KHÊ\nSố: 12/TB-UBND\n\nAn Khê, ngày 12 tháng 3 năm 2025\n\nTHÔNG BÁO\nKết luận hội nghị giao ban\n\n"
+    document = from_text(f"{head}Thu ngân sách đạt 4,2 tỷ đồng, bằng 28% dự toán.\n")
+    assert [read(document, fast=fast).observations[-1].what.place for fast in (True, False)] == ["xã An Khê"] * 2
+
+
 def test_a_figure_in_a_title_is_left_out_where_the_body_says_it_again():
     body = "Năm 2019, thu ngân sách của huyện Bình Sơn đạt 512 tỷ đồng."
     found = read(from_text(f"Thu ngân sách đạt 512 tỷ đồng\n\n{DATED}\n\n{body}\n")).observations

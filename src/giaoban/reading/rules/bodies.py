@@ -104,7 +104,7 @@ def reach(line: Syllables, at: int, person: bool) -> int:
             at = end = at + _whole(words, at)
         elif held := _held(words, at, capital and at == end):
             at = end = at + held
-        elif _goes_over(line, at, at == end, person) or (several and at == end and _names_next(line, at)):
+        elif _goes_over(line, at, at == end, person) or (at == end and _names_next(line, at, several)):
             at += 1
         else:
             break
@@ -117,12 +117,17 @@ def _of_several(words: list[str], at: int) -> int:
     return at + follow[0] if follow else at
 
 
-def _names_next(line: Syllables, at: int) -> bool:
-    """Whether another name follows the comma at `at`, of places whose kind was told before: các xã Hòa Phú│,│ Tân Mỹ."""
+def _names_next(line: Syllables, at: int, several: bool) -> bool:
+    """Whether another name follows the comma at `at`, of places whose kind was told before: các xã Hòa Phú│,│ Tân Mỹ.
+
+    several  the kind was told of several; else an action has to follow: Chi bộ Nà Pồ│,│ Khuổi Sao kiểm điểm
+    """
     said = line.said
     if line.words[at] != "," or at + 2 >= len(said) or begins_person(said, at + 1) or line.words[at + 1] in HEADS.begins:
         return False
-    return said[at + 1].istitle() and said[at + 2].istitle()
+    if not (said[at + 1].istitle() and said[at + 2].istitle()):
+        return False
+    return several or (said[at - 1].istitle() and _acts(line.words, at + 3) and " ".join(said[at + 1 : at + 3]) not in PROVINCES)
 
 
 def _whole(words: list[str], at: int) -> int:
@@ -165,6 +170,8 @@ PARTED = frozenset((("hóa", "thể"), ("hóa", "thông"), ("hóa", "khoa"), ("�
 PRESIDES = frozenset(("chủ trì", "chủ tọa", "chủ toạ", "đồng chủ", "điều hành", "điều khiển"))
 """What is said of who presides, be it in so many words or behind a dash: Chủ tịch UBND phường - Chủ tọa."""
 
+CHARGED = "phụ trách"
+"""What goes on a name (Phó Chủ tịch phụ trách kinh tế), unless more follows that somebody is to do: │phụ trách,│ đôn đốc."""
 REVIEWS = frozenset(("kiểm điểm",))
 """What a body does whose first syllable also ends names: UBND huyện Tân Sơn │ kiểm điểm tiến độ."""
 
@@ -172,6 +179,8 @@ REVIEWS = frozenset(("kiểm điểm",))
 def _acts(words: list[str], at: int) -> bool:
     """Whether the syllables at `at` are the verb that follows the name: tổ chức, chỉ đạo, quan tâm, đồng │ chủ trì."""
     pair = " ".join(words[at : at + 2])
+    if pair == CHARGED:
+        return words[at + 2 : at + 3] in ([","], ["và"])
     return pair in PRESIDES or pair in REVIEWS or bool(wording().get(pair, 0) & VERBS)
 
 

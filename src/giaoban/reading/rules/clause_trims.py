@@ -27,6 +27,7 @@ LONGEST = 16
 """Syllables of the longest name of one."""
 PAIR = 2
 """Syllables of an action."""
+CHARGED = "phụ trách"
 HOW = frozenset((("tiếp", "tục"), ("khẩn", "trương"), ("chủ", "động"), ("tập", "trung"), ("kịp", "thời"), ("thường", "xuyên")))
 """How it is to be done, before the first of several actions."""
 REACH = 6
@@ -70,7 +71,8 @@ def verbs_before(line: Syllables, first: int) -> int:
 
 
 def _acts(line: Syllables, at: int) -> bool:
-    return bool(wording().get(" ".join(line.words[at : at + PAIR]), 0) & BIT["action"])
+    pair = " ".join(line.words[at : at + PAIR])
+    return pair == CHARGED or bool(wording().get(pair, 0) & BIT["action"])
 
 
 def split_verb(line: Syllables, first: int) -> int:

@@ -195,6 +195,8 @@ def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterato
     last: Found[Clause] | None = None
     for paragraph, each in found:
         made = _clause(page, paragraph, each, reached)
+        if made.what.polarity is None and _only_names(page, made.span):
+            continue
         reached = made.span.end
         if last and goes_on(page, last, made):
             whole = replace(last.what, words=(*last.what.words, *made.what.words))
@@ -205,6 +207,11 @@ def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterato
         last = made
     if last:
         yield last
+
+
+def _only_names(page: Page, span: Span) -> bool:
+    """Whether a directive is nothing but a part of somebody's name."""
+    return any(each.span.start <= span.start and span.end <= each.span.end for each in page.within(BodyMention, span))
 
 
 def goes_on(page: Page, last: Found[Clause], made: Found[Clause]) -> bool:

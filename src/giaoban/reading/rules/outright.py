@@ -18,8 +18,10 @@ from giaoban.reading.rules.listed import TOLD, clause_at
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.syllables import Syllables
 
-ORDERS = re.compile(r"(?:(?P<asks>đề nghị)|yêu cầu|giao nhiệm vụ|giao|phân công)(?: cho)? $", re.IGNORECASE)
-ENDS = tuple(f"{verb}{to} " for verb in ("đề nghị", "yêu cầu", "giao", "giao nhiệm vụ", "phân công") for to in ("", " cho"))
+ORDERS = re.compile(r"(?:(?P<asks>đề nghị)|yêu cầu|giao nhiệm vụ|giao|phân công)(?: cho)?(?: (?:các )?đồng chí| ông| bà)? $", re.IGNORECASE)
+ENDS = tuple(
+    f"{verb}{to} " for verb in ("đề nghị", "yêu cầu", "giao", "giao nhiệm vụ", "phân công", "đồng chí", "ông", "bà") for to in ("", " cho")
+)
 """The same in small letters: what is before most names is none of it."""
 OPENS = re.compile(r"(?:^|[.;:]|\n)[\s\d–+*•.)-]*$")
 """What stands before a verb that opens its clause."""

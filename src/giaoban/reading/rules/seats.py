@@ -105,6 +105,15 @@ def heads(text: str) -> list[tuple[int, int, str, str]]:
     return found
 
 
+@lru_cache(maxsize=1)
+def headed(text: str) -> dict[str, str]:
+    """The places below whose name a paper stands, with their kind, by their bare name in small letters; those of two kinds left out."""
+    named: dict[str, set[str]] = {}
+    for _, _, name, kind in heads(text):
+        named.setdefault(name[len(kind) + 1 :].lower(), set()).add(name)
+    return {bare: names.pop() for bare, names in named.items() if len(names) == 1}
+
+
 def _of_capitals(run: str) -> str:
     """The name of a place that a run of words in capitals begins with; empty where it begins with none."""
     words = run.split()

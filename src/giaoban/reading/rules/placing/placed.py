@@ -10,6 +10,7 @@ from giaoban.reading.rules.placing import forms
 from giaoban.reading.rules.placing.standing import standing
 from giaoban.reading.rules.placing.surroundings import Surroundings, sort_of
 from giaoban.reading.rules.placing.weighed import options
+from giaoban.reading.rules.seats import headed
 from giaoban.reading.rules.whereabouts.names import COUNTRY as COUNTRIES
 
 NEAREST, GOES_ON, WEIGHED, SPOKEN, COUNTRY, NOWHERE = "nearest", "goes-on", "weighed", "spoken", "country", "nowhere"
@@ -36,7 +37,16 @@ def spelled(last: Placed) -> str | None:
 
 
 def placed(context: Context, around: Surroundings | None, line: Line, draft: Draft, ceiling: int, weights: Mapping[str, int]) -> Placed:
-    """The place of a figure whose words end at item `ceiling`; without weights what the rules take."""
+    """The place of a figure whose words end at item `ceiling`; without weights what the rules take.
+
+    The place below whose name the paper stands is called as it is there, with its kind: xã Sơn Hà for SƠN HÀ.
+    """
+    told = _told(context, around, line, draft, ceiling, weights)
+    whole = headed(line.text).get(told.name.lower()) if told.name else None
+    return Placed(whole, told.by) if whole else told
+
+
+def _told(context: Context, around: Surroundings | None, line: Line, draft: Draft, ceiling: int, weights: Mapping[str, int]) -> Placed:
     if around is None or not weights:
         return Placed(context.where.of(line.span.start, draft.amount.start), NEAREST)
     at = standing(around, line, draft, context.where.own or "")
