@@ -17,6 +17,8 @@ GREETS = re.compile(
     r"(?:^|\n|[,;.!] )[ \t–-]*(?:Kính thưa|Thưa)"
     r"(?: toàn thể| toàn| các(?! bạn)| quý(?: vị)? (?:đại|khách)| đồng chí| đồng bào| chủ| Chủ| Đoàn| đoàn| hội| Hội| cử| đại| bà)\b"
 )
+BEGUN = ("Thưa ", "Kính thưa ")
+"""What each of them holds: looked for first, since hardly any text has one."""
 LEAST = 2
 """Greetings that make an address; one may be quoted."""
 
@@ -24,7 +26,7 @@ LEAST = 2
 @lru_cache(maxsize=1)
 def address(text: str) -> int:
     """Where the address begins; the end of a text that gives none. Of one text it is asked for every sentence."""
-    greets = [match.start() for match in GREETS.finditer(text)] if "hưa " in text else []
+    greets = [match.start() for match in GREETS.finditer(text)] if sum(map(text.count, BEGUN)) >= LEAST else []
     return greets[0] if len(greets) >= LEAST else len(text)
 
 
