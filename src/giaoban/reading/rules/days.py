@@ -46,8 +46,9 @@ SAID = (
 DAY = beginnings.compiled(SAID)
 TODAY = Gated(r"(?:[Hh]ôm|[Ss]áng|[Cc]hiều|[Tt]ối) (?P<which>nay|qua)\b")
 SENT = re.compile(
-    r"(?:^|\n)[^\n,.:()\d]{2,40}(?:,| [-–]) ?(?:ngày )?(?P<day>[0-3]?\d) ?[/.-] ?(?P<month>1[0-2]|0?[1-9])(?:[/.-](?P<year>(?:19|20)\d\d))?"
-    r"(?P<year2>)?(?: ?\([^()\n]{2,30}\)| ?[-–] |: )"
+    r"^[^\n,.:()\d]{2,40}(?:,| [-–]) ?(?:ngày )?(?P<day>[0-3]?\d) ?[/.-] ?(?P<month>1[0-2]|0?[1-9])(?:[/.-](?P<year>(?:19|20)\d\d))?"
+    r"(?P<year2>)?(?: ?\([^()\n]{2,30}\)| ?[-–] |: )",
+    re.MULTILINE,
 )
 LEAP = 2000
 """A year that has every day."""

@@ -15,12 +15,13 @@ from giaoban.reading.letters import CAPITALS, NAME
 from giaoban.reading.marks import PlaceMention
 from giaoban.reference.places import PROVINCES, SURNAMES
 
-PARTY = re.compile(
-    r"[uủUỦoO](?=[yỷYỶàÀ])(?:(?<=[Tt]ỉnh .)|(?<=[Tt]ỉnh đ.)|(?<=[Hh]uyện .)|(?<=[Hh]uyện đ.)|(?<=[Tt]hị .)|(?<=[Tt]hị đ.)|(?<=[Tt]hành .)"
+PARTY = tuple(re.compile(
+    rf"{first}(?=[yỷYỶàÀ])(?:(?<=[Tt]ỉnh .)|(?<=[Tt]ỉnh đ.)|(?<=[Hh]uyện .)|(?<=[Hh]uyện đ.)|(?<=[Tt]hị .)|(?<=[Tt]hị đ.)|(?<=[Tt]hành .)"
     r"|(?<=[Tt]hành đ.)|(?<=[Qq]uận .)|(?<=[Qq]uận đ.)|(?<=TỈNH .)|(?<=HUYỆN .)|(?<=THỊ .)|(?<=THÀNH .)|(?<=QUẬN .))"
     rf"(?:[yỷYỶ]|àn|ÀN) (?P<name>{NAME})"
-)
-"""A committee of the party or the youth by the place it is of. Begins with its rarest letter, so that a text is searched quickly."""
+) for first in "uủUỦoO")  # fmt: skip
+"""A committee of the party or the youth by the place it is of. Begins with its rarest letter: a text is searched for one letter after
+another more quickly than for one of several."""
 HEAD = re.compile(
     rf"(?<!\w)(?P<kind>TỈNH|HUYỆN|THỊ XÃ|THÀNH PHỐ|QUẬN|PHƯỜNG|XÃ|THỊ TRẤN)(?= (?P<name>[{CAPITALS}]+(?: [{CAPITALS}]+){{1,6}})(?!\w))"
 )
@@ -124,8 +125,11 @@ def _of_capitals(run: str) -> str:
 @lru_cache(maxsize=1)
 def parties(text: str) -> list[tuple[int, int, str, str]]:
     """Start, end, bare name and kind of the places by whose committees of the party or the youth a text names them."""
-    found = []
-    for match in PARTY.finditer(text):
+    found, reached = [], 0
+    for match in sorted([match for each in PARTY for match in each.finditer(text)], key=re.Match.start):
+        if match.start() < reached:
+            continue
+        reached = match.end()
         if name := _without_person(_of_capitals(match["name"]) if match["name"].isupper() else match["name"]):
             start = match.start("name")
             kind = next(kind for head, kind in PARTIES if head in text[max(0, start - LOOK_BACK) : start].lower())
