@@ -176,13 +176,14 @@ def witness(page: Page, found: Found[Syllables]) -> Witness | None:
     if WORDS.isdisjoint(words) and (FIRST.isdisjoint(words) or PAIRS.isdisjoint(pairwise(words))):
         return None
     start, end = found.span.start, min(found.span.end, found.span.start + HEARD)
-    if AGO.match(page.text, start) or (not ISSUING.isdisjoint(words) and ISSUED.match(page.text, start, end)):
-        return None
     told = page.text[start:end]
     asks = _asks()
     asked = {at for word in asks.keys() & words for at in asks[word]}
+    points, sits = _points(asked, told), SITS.search(told) is not None
+    if not (points or sits) or AGO.match(told) or (not ISSUING.isdisjoint(words) and ISSUED.match(told)):
+        return None
     opens = OPENS.match(page.text, start) or (start < LEAD and LATELY.match(page.text, start))
-    points = _points(asked, told) + bool(opens and SITS.search(told))
+    points += bool(opens and sits)
     figures = not FIGURES.isdisjoint(words)
     if not points or (figures and SEVERAL.search(told)):
         return None
