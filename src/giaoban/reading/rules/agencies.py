@@ -79,12 +79,26 @@ AGENCY = re.compile(
 ECONOMY = re.compile(r"[Kk]hu vực (?:I{1,3}|[123])")
 """A sector of the economy, which is no agency."""
 
-BEGINS = frozenset(
-    form
-    for head in (*HEADS, *SMALL_HEADS, *WHOLES, "cơ quan", "toàn")
-    for form in (head.split(" ")[0], head[0].upper() + head.split(" ")[0][1:])
-)
-"""First syllables of agencies: a pattern so wide is tried only where one stands."""
+
+def _begun() -> dict[str, frozenset[str]]:
+    """The second syllables of heads by their first, small or capital; none where a head has no second."""
+    heads = [head.split(" ") for head in (*HEADS, *SMALL_HEADS, *WHOLES)]
+    heads += [["toàn", form] for head in SMALL_HEADS for form in _either(head.split(" ")[0])]
+    seconds: dict[str, set[str]] = {}
+    for head in heads:
+        for form in _either(head[0]):
+            seconds.setdefault(form, set()).add(head[1] if len(head) > 1 else "")
+    return {form: frozenset() if "" in each else frozenset(each) for form, each in seconds.items()}
+
+
+def _either(syllable: str) -> tuple[str, str]:
+    """As it stands in a table, and with a capital."""
+    return syllable, syllable[0].upper() + syllable[1:]
+
+
+BEGUN = _begun()
+BEGINS = frozenset(BEGUN)
+"""First syllables of agencies: a pattern so wide is tried only where one stands, and the second where the head has one."""
 
 
 @rule(makes=AgencyMention, needs=(Syllables,))
@@ -92,10 +106,13 @@ def agencies(page: Page) -> Iterator[Found[AgencyMention]]:
     """Every agency, company or sector that is named, in the order of the text; a person's name behind it is cut off."""
     text = page.text
     for found in page.all(Syllables):
-        reached, starts = 0, found.what.starts
-        if BEGINS.isdisjoint(found.what.said):
+        said = found.what.said
+        if BEGINS.isdisjoint(said):
             continue
-        for at in [at for at, said in enumerate(found.what.said) if said in BEGINS]:
+        reached, starts, last = 0, found.what.starts, len(said) - 1
+        for at, seconds in enumerate(map(BEGUN.get, said)):
+            if seconds is None or at == last or (seconds and said[at + 1] not in seconds):
+                continue
             if starts[at] >= reached and (match := AGENCY.match(text, starts[at], found.span.end)):
                 reached = match.end()
                 name = _without_person(match[0])
