@@ -43,6 +43,10 @@ class Syllables:
     starts: list[int]
     _ends: list[int] = field(default_factory=list)
 
+    def end(self, at: int) -> int:
+        """Where syllable `at` ends."""
+        return self.starts[at] + len(self.said[at])
+
     @property
     def ends(self) -> list[int]:
         """Worked out when first asked for: most sentences hold nothing that is found."""

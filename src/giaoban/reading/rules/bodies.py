@@ -60,7 +60,7 @@ def bodies(page: Page) -> Iterator[Found[BodyMention]]:
     for found in page.all(Syllables):
         line = found.what
         for first, last, person in named(line):
-            span = Span(line.starts[first], line.ends[last - 1])
+            span = Span(line.starts[first], line.end(last - 1))
             yield Found(BodyMention(text[span.start : span.end], person), span, confidence=0.9)
 
 
@@ -70,16 +70,18 @@ def most_named(page: Page) -> str | None:
     return max(counts, key=lambda name: counts[name], default=None)
 
 
-def named(line: Syllables) -> Iterator[tuple[int, int, bool]]:
+def named(line: Syllables) -> list[tuple[int, int, bool]]:
     """First syllable, the one after the last, and whether it is an office holder, of each body or office in a sentence."""
     words, free = line.words, 0
-    for at in [at for at, word in enumerate(words) if word in HEADS.begins]:
-        if at >= free and (head := HEADS.at(words, at)) and not (at and (words[at - 1], words[at]) in INNER):
+    found: list[tuple[int, int, bool]] = []
+    for at, begun in enumerate(map(HEADS.begins.get, words)):
+        if begun is not None and at >= free and (head := HEADS.at(words, at)) and not (at and (words[at - 1], words[at]) in INNER):
             after, person = at + head[0], head[1]
             last = reach(line, after, person)
             if counts(line, at, after, last):
-                yield at, last, person
+                found.append((at, last, person))
                 free = last
+    return found
 
 
 def counts(line: Syllables, at: int, after: int, last: int) -> bool:
@@ -189,7 +191,7 @@ def _linked(line: Syllables, at: int) -> bool:
     following = line.said[at + 1]
     if line.words[at + 1] == "chủ" and " ".join(line.words[at + 1 : at + 3]) in PRESIDES:
         return False
-    tight = line.starts[at] == line.ends[at - 1] and line.starts[at + 1] == line.ends[at]
+    tight = line.starts[at] == line.end(at - 1) and line.starts[at + 1] == line.end(at)
     if not following[0].isupper() or (tight and not line.said[at - 1][:1].isupper()):
         return tight and line.words[at] in "/’'\"”" and following[0].isalpha()
     other = _head_at(line.words, at + 1) and " ".join(line.words[at + 1 : at + 3]) not in PAIRS

@@ -71,7 +71,7 @@ def persons(page: Page) -> Iterator[Found[Holder]]:
 
 def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
     """Titles, offices and names of a sentence, in order."""
-    first = {bisect_left(line.starts, each.span.start): bisect_left(line.ends, each.span.end) + 1 for each in offices}
+    first = {bisect_left(line.starts, each.span.start): bisect_left(line.starts, each.span.end) for each in offices}
     made: list[Piece] = []
     named_at = _names(line)
     waiting = _may_begin(line, {*first, *named_at})
@@ -205,8 +205,8 @@ def _set_apart(line: Syllables, first: int, last: int) -> bool:
 
 def holder(text: str, line: Syllables, group: list[Piece]) -> Found[Holder]:
     """The person whom these pieces of a sentence name together."""
-    said = {kind: [text[line.starts[at] : line.ends[end - 1]] for each, at, end in group if each == kind] for kind in "TON"}
-    span = Span(line.starts[group[0][1]], line.ends[group[-1][2] - 1])
+    said = {kind: [text[line.starts[at] : line.end(end - 1)] for each, at, end in group if each == kind] for kind in "TON"}
+    span = Span(line.starts[group[0][1]], line.end(group[-1][2] - 1))
     name = said["N"][0] if said["N"] else None
     return Found(Holder(name, tuple(said["O"]), _called(said["T"], said["O"], name)), span, confidence=0.9)
 

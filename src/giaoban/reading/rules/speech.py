@@ -144,7 +144,7 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
             speaker = _speaker(line, named, ends, first)
             if speaker or sure:
                 at, called = speaker or (None, None)
-                yield Found(Speech(manner, called, at), Span(line.starts[first], line.ends[last - 1]), confidence=0.9 if speaker else 0.6)
+                yield Found(Speech(manner, called, at), Span(line.starts[first], line.end(last - 1)), confidence=0.9 if speaker else 0.6)
         yield from _according(line, named, according)
 
 
@@ -153,7 +153,7 @@ def _according(line: Syllables, named: list[tuple[Span, str]], places: list[int]
     for at in places:
         after = next(((span, called) for span, called in named if at + 1 < len(line.starts) and span.start == line.starts[at + 1]), None)
         if after:
-            yield Found(Speech("according", after[1], after[0]), Span(line.starts[at], line.ends[at]), confidence=0.8)
+            yield Found(Speech("according", after[1], after[0]), Span(line.starts[at], line.end(at)), confidence=0.8)
 
 
 def _offices(page: Page) -> dict[str, str]:
