@@ -27,6 +27,8 @@ MONTH = re.compile(r"(?:(?<![\d/.-])(?P<m>1[0-2]|0?[1-9]) ?[/.-] ?|tháng (?P<m2
 QUARTER = re.compile(r"qu[ýí] (?P<q>iv|i{1,3}|[1-4])(?:[/.-]| năm )$")
 OF_DATE = re.compile(r"[\div](?: ?[/.-] ?|,? năm )$")
 """How what `DAY`, `MONTH` and `QUARTER` find ends."""
+OF_DATE_WITHIN = 8
+"""Code points in which that stands."""
 PART = re.compile(rf"(?:(?:\d+|{'|'.join(SAID)}|những|các|mấy) tháng|nửa|tháng|quý) (?P<end>đầu|cuối)(?: của)? năm $")
 MONTHS_OF = re.compile(rf"(?<!ngày )(?<!\d)(?:\d\d?|{'|'.join(SAID)}) tháng (?:của )?năm $")
 """Months of a year gone by: chín tháng năm │ 2008."""
@@ -38,7 +40,7 @@ START = re.compile(
 THIS = re.compile(r"năm nay(?:,| \(| -)? ?(?:năm )?$")
 """Before the year of which is said that it is this one: năm nay (│2019)."""
 THIS_AFTER = re.compile(r" này\b")
-NEW = re.compile(
+NEW = Gated(
     r"(?:(?:đón|mừng|chúc|chào|hội|đầu|dịp|mùa|báo|tết|vụ) xuân|năm mới"
     r"|tết(?: (?:nguyên đán|âm lịch|cổ truyền|dương lịch|trồng cây))?(?: (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) \w+)?) (?:năm )?$"
 )

@@ -38,6 +38,7 @@ from giaoban.reading.rules.year_wordings import (
     MONTHS_OF,
     NEW,
     OF_DATE,
+    OF_DATE_WITHIN,
     OF_YEAR,
     ORDERED,
     ORDINAL,
@@ -126,7 +127,7 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
         return _until(before, text[max(0, start - SUMMED_WITHIN) : start].lower()), None
     if RANGE_AFTER.match(text, match.end()):
         return _from(before)
-    dates = (DAY, MONTH, QUARTER) if OF_DATE.search(before) else ()
+    dates = (DAY, MONTH, QUARTER) if OF_DATE.search(before, max(0, len(before) - OF_DATE_WITHIN)) else ()
     if part := next((part for pattern in dates if (part := pattern.search(before))), None):
         manner = _dated(before[: part.start()].removesuffix("ngày "), text, match.end(), day=part.re is DAY)
         manner = "quarter" if manner in ("told", "act") and part.re is QUARTER else manner

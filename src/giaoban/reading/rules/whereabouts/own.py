@@ -135,4 +135,5 @@ def _is_member(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def _provinces_in(name: str) -> tuple[str, ...]:
-    return tuple(province for province in sorted(PROVINCES) if name.endswith(f" {province}"))
+    ends = (name[at + 1 :] for at, letter in enumerate(name) if letter == " ")
+    return tuple(sorted(end for end in ends if end in PROVINCES))
