@@ -110,8 +110,8 @@ def agencies(page: Page) -> Iterator[Found[AgencyMention]]:
         if BEGINS.isdisjoint(said):
             continue
         reached, starts, last = 0, found.what.starts, len(said) - 1
-        for at, seconds in enumerate(map(BEGUN.get, said)):
-            if seconds is None or at == last or (seconds and said[at + 1] not in seconds):
+        for at in [at for at, syllable in enumerate(said) if syllable in BEGINS]:
+            if at == last or ((seconds := BEGUN[said[at]]) and said[at + 1] not in seconds):
                 continue
             if starts[at] >= reached and (match := AGENCY.match(text, starts[at], found.span.end)):
                 reached = match.end()

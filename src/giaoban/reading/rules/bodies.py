@@ -50,6 +50,7 @@ LONGEST = 26
 
 HEADS = by_syllables({**dict.fromkeys([*GROUPS, *BODIES], False), **dict.fromkeys(OFFICES, True)})
 """Whether each is the head of an office rather than of a body."""
+BEGINS = frozenset(HEADS.begins)
 TENDED = by_syllables(dict.fromkeys(FIELDS, True))
 
 
@@ -74,8 +75,8 @@ def named(line: Syllables) -> list[tuple[int, int, bool]]:
     """First syllable, the one after the last, and whether it is an office holder, of each body or office in a sentence."""
     words, free = line.words, 0
     found: list[tuple[int, int, bool]] = []
-    for at, begun in enumerate(map(HEADS.begins.get, words)):
-        if begun is not None and at >= free and (head := HEADS.at(words, at)) and not (at and (words[at - 1], words[at]) in INNER):
+    for at in [at for at, word in enumerate(words) if word in BEGINS]:
+        if at >= free and (head := HEADS.at(words, at)) and not (at and (words[at - 1], words[at]) in INNER):
             after, person = at + head[0], head[1]
             last = reach(line, after, person)
             if counts(line, at, after, last):
