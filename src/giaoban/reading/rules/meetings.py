@@ -35,7 +35,7 @@ OPENS_AS = re.compile(
     r"|(?:KẾ HOẠCH|TỜ TRÌNH|GIẤY MỜI(?: HỌP)?|QUYẾT ĐỊNH|CHỈ THỊ)[ \t]*\n)"
 )
 """The same at the very beginning, where no letterhead is needed."""
-ASKS = re.compile(r"^[ \t*–-]*(?:PV|P\.V|Phóng viên|Nhà báo|Hỏi)(?: [^\n:]{1,40})?: ?", re.MULTILINE)
+ASKS = re.compile(r"\n[ \t*–-]*(?:PV|P\.V|Phóng viên|Nhà báo|Hỏi)(?: [^\n:]{1,40})?: ?")
 """Before what an interview asks, which may speak of meetings and reports none."""
 INTERVIEWED = 2
 """Questions that make an interview."""
@@ -81,7 +81,7 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
 
 def _other_paper(text: str) -> bool:
     """Whether the text is an interview, a schedule, or a paper of an office that reports, plans or invites."""
-    if len(ASKS.findall(text)) >= INTERVIEWED and not ANSWERED.search(text, 0, HEAD):
+    if len(ASKS.findall(f"\n{text}")) >= INTERVIEWED and not ANSWERED.search(text, 0, HEAD):
         return True
     if sum(map(text.count, BEGUN)) >= SCHEDULED and len(WEEKDAYS.findall(text)) >= SCHEDULED and not COUNTS.search(text):
         return True

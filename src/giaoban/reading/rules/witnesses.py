@@ -9,7 +9,6 @@ What they add up to: `rules.heard`.
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from giaoban.model import BlockKind, Found, Span
 from giaoban.reading.engine import Page
@@ -37,7 +36,7 @@ PAIRS = frozenset((
     ("kiểm", "điểm"), ("điều", "hành"), ("biên", "bản"), ("cử", "tri"), ("thị", "sát"), ("thẩm", "tra"), ("nắm", "tình"),
 ))  # fmt: skip
 """A sentence without any of these words or pairs tells of no meeting."""
-FIRST = frozenset(first for first, _ in PAIRS)
+FIRST = WORDS.union(first for first, _ in PAIRS)
 
 Weighed = tuple[tuple[Gated, float], ...]
 MEETING = Gated(NOUN)
@@ -173,7 +172,7 @@ class Witness:
 def witness(page: Page, found: Found[Syllables]) -> Witness | None:
     """What a sentence tells of the meeting; None where it tells nothing."""
     words = found.what.words
-    if WORDS.isdisjoint(words) and (FIRST.isdisjoint(words) or PAIRS.isdisjoint(pairwise(words))):
+    if not _may_tell(words):
         return None
     start, end = found.span.start, min(found.span.end, found.span.start + HEARD)
     told = page.text[start:end]
@@ -200,6 +199,13 @@ def witness(page: Page, found: Found[Syllables]) -> Witness | None:
     titled = page.document.blocks and found.what.sentence.block.kind is BlockKind.TITLE
     leads = 0.5 if titled or (start < LEAD and HELD_BY.search(told)) else 0.0
     return Witness(found.span, max(0.0, points + dated + leads + 0.5 if known else points / 2), day)
+
+
+def _may_tell(words: list[str]) -> bool:
+    for at in [at for at, word in enumerate(words) if word in FIRST]:
+        if words[at] in WORDS or (at + 1 < len(words) and (words[at], words[at + 1]) in PAIRS):
+            return True
+    return False
 
 
 def _of_another(text: str, start: int, told: str) -> bool:
