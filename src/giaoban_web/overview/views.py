@@ -24,7 +24,7 @@ from giaoban_web.overview.timeline import narrowed_meetings
 from giaoban_web.places import queries as places_queries
 from giaoban_web.places.models import Place
 from giaoban_web.places.outline import drawing
-from giaoban_web.places.tree import became, came_from
+from giaoban_web.places.tree import became, came_from, standing_of
 from giaoban_web.records import filing
 from giaoban_web.records.queries import listed, visible_to
 from giaoban_web.search.queries import find
@@ -130,7 +130,8 @@ def _about(request: HttpRequest, shown: Place, asked_on: date | None, found: Any
         "may_change": not shown.valid_to and may(request.user, "places.change", shown),
         "rows": places_queries.of_code(shown.code),
         "earlier": came_from(places_queries.earlier(shown)),
-        "later": became(places_queries.later(shown)),
+        "later": (later := became(places_queries.later(shown))),
+        "today": standing_of(later),
         "meetings": queries.latest_of(meetings.filter(held_on__lte=on) if asked_on else meetings, MEETINGS + 1),
         "most_meetings": MEETINGS,
         "tiles": [] if figures and figures.count else queries.tiles(found, shown),

@@ -21,6 +21,11 @@ def became(changes: Iterable[Change]) -> list[Fate]:
     return _together(changes, one="before_id", other="after")
 
 
+def standing_of(fates: Iterable[Fate]) -> list[Place]:
+    """Of the places that a place became those that stand today, each once."""
+    return list({each.pk: each for fate in fates for each in fate.places if each.valid_to is None}.values())
+
+
 def came_from(changes: Iterable[Change]) -> list[Fate]:
     """What a place came from: on each day all that went into it."""
     return _together(changes, one="after_id", other="before")

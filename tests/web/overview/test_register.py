@@ -51,6 +51,16 @@ def test_an_old_name_is_found_with_what_became_of_it(register, page):
         assert f"Phường {ward}</a>" in shown
 
 
+@pytest.mark.parametrize(
+    ("code", "on", "today"),
+    [("07078", "2024-12-31", ["Bình Khê"]), ("07087", "2020-03-12", ["An Sinh"]), ("07081", "2026-01-01", [])],
+)
+def test_the_head_of_a_place_that_is_no_more_says_what_it_is_today(register, sign_in, code, on, today):
+    shown = sign_in(User.objects.create_user("ai")).get(f"/places/{code}/", {"on": on}).content.decode()
+    told = shown.partition('<form class="asof"')[0].partition("Nay là: ")[2]
+    assert [each for each in ("An Sinh", "Bình Khê", "Việt Dân") if f"Phường {each}</a>" in told] == today
+
+
 def test_the_list_is_narrowed_by_place_and_kind(register, page):
     assert "Phường Mạo Khê" in page(within="22")
     assert "Phường Mạo Khê" not in page(within="999")
