@@ -17,6 +17,7 @@ from giaoban.model import Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.history import actions as history
 from giaoban_web.ledger.importing_rows import Resolver, Staged
+from giaoban_web.ledger.importing_slips import Slips
 from giaoban_web.ledger.importing_staging import Staging, batches, ids
 from giaoban_web.ledger.models import Source, SourceKind
 from giaoban_web.ledger.rows import address
@@ -160,6 +161,7 @@ def _staged(rows: Iterable[Row], arriving: Arriving, progress: Progress | None) 
 
 
 def _resolved(rows: Iterable[Row], resolver: Resolver, count: _Count) -> Iterator[Staged]:
+    slips = Slips()
     for where, fields in rows:
         count.rows += 1
         try:
@@ -167,6 +169,8 @@ def _resolved(rows: Iterable[Row], resolver: Resolver, count: _Count) -> Iterato
         except Refused as refused:
             count.refuse(where, refused)
             continue
+        if slip := slips.slip(where, int(staged[0] or 0), fields):
+            count.doubt(where, slip)
         if len(count.shown) < MOST_SHOWN:
             count.shown.append(Understood(where, " ".join(resolver.titles[int(staged[0] or 0)]), dict(fields)))
         yield staged

@@ -162,6 +162,16 @@ def test_a_figure_that_cannot_be_is_told_with_its_cell_before_it_is_entered(brin
     assert Entry.objects.count() == 3
 
 
+def test_a_figure_a_thousand_times_another_of_its_indicator_is_to_be_confirmed_with_both_cells(bring):
+    income = ["Thu nhập bình quân đầu người", "triệu đồng/người/năm", "78,5", "83.400"]
+    upload = laid(bring, [["Chỉ tiêu", "ĐVT", "Năm 2019", "Năm 2020"], income, ["Tỷ lệ hộ nghèo", "%", "0,5", "1,2"]])
+    assert [(each["address"], each["code"]) for each in upload.outcome["doubts"]] == [("D2", "import-thousandfold")]
+    page = bring.client.get(reverse("ledger:import", args=[upload.pk])).content.decode()
+    assert "83.400 triệu đồng/người/năm và 78,5 triệu đồng/người/năm ở ô C2" in page
+    enter(bring, upload, confirmed="1")
+    assert Entry.objects.count() == 4
+
+
 def test_the_first_fifty_figures_are_shown_as_they_were_understood_and_how_many_more_there_are(bring):
     def sheet(last):
         rows = "".join(f"gtsx,205,{year},{year - 900}.50,tỷ đồng,{'target' if year > 2026 else ''}\n" for year in range(2016, last))
