@@ -35,16 +35,22 @@ class Period:
     @classmethod
     def parse(cls, text: str) -> "Period":
         """The period written so; ValueError for anything else."""
-        first, slash, last = text.partition("/")
-        start_on, end_on = _days(first)
-        if slash:
-            _, end_on = _days(last)
-        if end_on < start_on:
-            raise ValueError(f"ends before it starts: {text}")
-        return cls(text, start_on, end_on)
+        return _parsed(text)
 
     def __str__(self) -> str:
         return self.text
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> Period:
+    """One for each form wherever it stands: a text names few, and never changes them."""
+    first, slash, last = text.partition("/")
+    start_on, end_on = _days(first)
+    if slash:
+        _, end_on = _days(last)
+    if end_on < start_on:
+        raise ValueError(f"ends before it starts: {text}")
+    return Period(text, start_on, end_on)
 
 
 @lru_cache(maxsize=4096)
