@@ -13,7 +13,7 @@ from giaoban.reading.items import Item
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules.contexts import AIMS, Context, carried_to
 from giaoban.reading.rules.drafts import REACH, Draft, Line
-from giaoban.reading.rules.said_periods import NOW, compared, no_such_day, opening_day, own_period_of, whole
+from giaoban.reading.rules.said_periods import NOW, compared, opening_day, own_mention, period_at, whole
 from giaoban.reading.rules.spoken_periods import spoken
 
 CHOICE = "period"
@@ -76,9 +76,9 @@ def _year_of(period: Period) -> Period:
 
 def _weighed(context: Context, line: Line, draft: Draft, role: Role, ceiling: int, weights: Mapping[str, int]) -> dict[str, int]:
     """What the period of a figure may be, each with its weight; only one where its own words name it, or nothing is weighed."""
-    own = own_period_of(line.row, draft, ceiling)
-    if own is not None or no_such_day(line.row, draft, ceiling):
-        return {own.text if own else NONE: 0}
+    at = own_mention(line.row, draft, ceiling)
+    if at is not None and (named := _named_at(line.row, draft, at)) is not None:
+        return {named: 0}
     if role is not Role.TARGET and (day := opening_day(line.row, draft, line.drafts[0])):
         return {day.text: 0}
     if said := spoken(context, line, draft, role):
@@ -91,6 +91,14 @@ def _weighed(context: Context, line: Line, draft: Draft, role: Role, ceiling: in
     known = weights.get
     found = options(context, line, draft, role, ceiling, ruled)
     return {text: sum([known(trait, 0) for trait in traits]) for text, traits in found.items()}
+
+
+def _named_at(row: list[Item], draft: Draft, at: int) -> str | None:
+    """What the figure's own words name at an item, no period where it is a day that no calendar has; None where that is no time."""
+    named, mark = period_at(row, draft, at), row[at].period
+    if named is None:
+        return NONE if mark is not None and mark.impossible else None
+    return named.text
 
 
 def _speaks_of_time(row: list[Item], figure: int) -> bool:

@@ -53,9 +53,12 @@ SPANNED = 8
 
 def own_period_of(row: list[Item], draft: Draft, ceiling: int) -> Period | None:
     """The period in the figure's own words, before it or right after it."""
-    at = _own_mention(row, draft, ceiling)
-    if at is None:
-        return None
+    at = own_mention(row, draft, ceiling)
+    return None if at is None else period_at(row, draft, at)
+
+
+def period_at(row: list[Item], draft: Draft, at: int) -> Period | None:
+    """The period that a figure's own words name at an item."""
     before = row[max(0, at - SPANNED) : at]
     spanned = whole(row[at], before)
     return _flowed(spanned, before) if spanned and at < draft.amount.first and draft.name.lower().startswith(FLOWS) else spanned
@@ -101,12 +104,13 @@ def _speaks_of_now(row: list[Item], draft: Draft) -> bool:
 
 def no_such_day(row: list[Item], draft: Draft, ceiling: int) -> bool:
     """Whether the figure's own words name a day that no calendar has: tính đến ngày 31/11."""
-    at = _own_mention(row, draft, ceiling)
+    at = own_mention(row, draft, ceiling)
     mark = row[at].period if at is not None else None
     return mark is not None and mark.impossible
 
 
-def _own_mention(row: list[Item], draft: Draft, ceiling: int) -> int | None:
+def own_mention(row: list[Item], draft: Draft, ceiling: int) -> int | None:
+    """The item at which the figure's own words name a time, before it or right after it."""
     for at in range(draft.amount.first - 1, draft.floor - 1, -1):
         if row[at].period and not compared(row, at) and not _only_when_told(row, at, draft.amount.first):
             return at
