@@ -26,8 +26,9 @@ WORD_WITHIN = 12
 
 def heading_end(text: str, start: int, end: int) -> int:
     """The offset at which a heading that opens a sentence runs into what stands below it; `start` where none does."""
-    stop = STOPS.search(text, start, end)
-    for found in GLUED.finditer(text, start, stop.start() if stop else end):
+    for found in GLUED.finditer(text, start, end):
+        if STOPS.search(text, start, found.end()):
+            return start
         before = text[max(start, found.start() - WORD_WITHIN) : found.start()].rsplit(" ", 1)[-1]
         if found[1] != "Báo cáo" or before not in OF_PAPER:
             return found.start(1)
