@@ -81,7 +81,7 @@ def aims(row: list[Item], draft: Draft, expected: bool) -> bool:
     start, end = draft.floor, draft.amount.first
     if _in_bracket_of_plan(row, draft) or _to_reach(row, start, end) or _plan_aside(row, end):
         return True
-    bracketed = any(item.text == "(" for item in row[max(start, end - 3) : end])
+    bracketed = "(" in [item.text for item in row[max(start, end - 3) : end]]
     for at in range(end - 1, start - 1, -1):
         means = row[at].means
         if not means:

@@ -24,10 +24,9 @@ def comparisons(line: Line, drafts: list[Draft], periods: list[Period | None], c
     """The comparisons of each observation of a sentence, in the order of the text."""
     flat: list[tuple[int, Comparison]] = []
     ahead: str | None = None
-    for at, (draft, period) in enumerate(
-        zip(drafts, (period or context.own_period or _of_day(context) for period in periods), strict=True)
-    ):
+    for at, draft in enumerate(drafts):
         for amount, head, ceiling in draft.compared:
+            period = periods[at] or context.own_period or _of_day(context)
             base = against(line.row, amount, ceiling, period)
             if base is None and head not in SHIFTS and _of_plan(line, drafts, at):
                 base = "plan"

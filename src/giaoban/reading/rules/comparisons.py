@@ -123,7 +123,7 @@ def above_base(row: list[Item], zone: int, amount: Amount) -> Cue | None:
 
 def led_by(row: list[Item], period: Period | None, first: int) -> str | None:
     """The base that a sentence opens with: "So với 3 tháng đầu năm 2018, số vụ giảm …"."""
-    if any(item.text == NEXT_TO for item in row[: min(first, 1 + LED_REACH)]):
+    if NEXT_TO in [item.text for item in row[: min(first, 1 + LED_REACH)]]:
         return "previous_period"
     for index, item in enumerate(row[: min(first, 3)]):
         if SAME in item.means:

@@ -54,13 +54,17 @@ STATED = frozenset((Cue.HAS, Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.TO_UP, Cue.TO_DOWN
 
 def weight(row: list[Item], spot: Spot) -> int:
     """How much speaks for a number of things being a figure: the sum over `reasons`."""
-    return sum(weight for weight, holds in reasons(row, spot).values() if holds)
+    return sum([weight for told in _told(row, spot) for weight, holds in told.values() if holds])
 
 
 def reasons(row: list[Item], spot: Spot) -> dict[str, tuple[int, bool]]:
     """What speaks for and against, each by its name with its weight and whether it holds."""
+    return {name: reason for told in _told(row, spot) for name, reason in told.items()}
+
+
+def _told(row: list[Item], spot: Spot) -> list[dict[str, tuple[int, bool]]]:
     noun = spot.amount.unit.text[len(spot.amount.unit.power) :].strip().lower().split("/", 1)[0].split(",", 1)[0]
-    return {**_in_itself(row, spot, noun), **_by_its_words(row, spot, noun), **_beside_others(row, spot, noun), **_against(row, spot, noun)}
+    return [_in_itself(row, spot, noun), _by_its_words(row, spot, noun), _beside_others(row, spot, noun), _against(row, spot, noun)]
 
 
 def _in_itself(row: list[Item], spot: Spot, noun: str) -> dict[str, tuple[int, bool]]:

@@ -283,7 +283,7 @@ def said(row: list[Item], name: Name, text: str) -> str:
         if stretches[-1] and stretches[-1][-1].text in BEFORE_PLACES:
             stretches[-1].pop()
         stretches.append([])
-    return " ".join(" ".join(text[each[0].start : each[-1].end] for each in stretches if each).split())
+    return " ".join(" ".join([text[each[0].start : each[-1].end] for each in stretches if each]).split())
 
 
 def begins_as_usual(name: str) -> bool:

@@ -212,10 +212,11 @@ def only_of(line: Line, spot: Spot, name: str) -> bool:
         return False
     if name.lower().startswith(HIGHER):
         return True
-    somebody = bool(spot.before) and line.row[spot.before.first].place is not None
-    same = line.drafts[-1].amount.unit.text == spot.amount.unit.text
-    capitals = sum(word[0].isupper() and not word.isupper() for word in name.split())
-    return same and (somebody or capitals >= CAPITALISED) and spot.head is None and spot.amount.unit.kind is not THING
+    if line.drafts[-1].amount.unit.text != spot.amount.unit.text or spot.head is not None or spot.amount.unit.kind is THING:
+        return False
+    if spot.before and line.row[spot.before.first].place is not None:
+        return True
+    return sum(word[0].isupper() and not word.isupper() for word in name.split()) >= CAPITALISED
 
 
 def only_an_aim(line: Line, spot: Spot, name: str) -> bool:

@@ -41,6 +41,7 @@ NAME_WITHIN, ONLY_WITHIN = 3, 4
 """Items before a figure in which "only" makes it a result."""
 EXPECTED = "dự kiến"
 BY_NOW = frozenset(("hiện", "hiện nay", "đến nay", "tới nay", "hiện còn", "hiện có"))
+BY_NOW_OR_DONE = BY_NOW | CARRIED_OUT
 TO_DO = frozenset((
     "tiến hành", "tổ chức", "hỗ trợ", "xây dựng", "xây", "thành lập", "mở", "mở rộng", "trồng", "tuyển", "tuyển dụng", "đầu tư", "kiểm tra",
     "đón", "triển khai", "hoàn thành", "khởi công", "cấp", "bố trí", "đào tạo", "kết nạp", "thu hút", "trao", "tặng", "cắt giảm", "sắp xếp",
@@ -183,9 +184,10 @@ def _goes_with(row: list[Item], last: Draft, draft: Draft) -> bool:
     """Whether a figure is said in one breath with the one before: it shares its name, or is a part of it."""
     between = row[last.amount.last + 1 : draft.amount.first]
     if not draft.own:
-        return draft.head is not LEVEL and (CARRIED_OUT | BY_NOW).isdisjoint([item.text for item in between])
-    part = any(item.text in PARTS for item in between) or any(item.text in EACH_OF for item in between[:2])
-    return part and not any(DONE in item.means for item in between)
+        return draft.head is not LEVEL and BY_NOW_OR_DONE.isdisjoint([item.text for item in between])
+    said = [item.text for item in between]
+    part = not PARTS.isdisjoint(said) or not EACH_OF.isdisjoint(said[:2])
+    return part and not _says(between, DONE)
 
 
 def _mode(row: list[Item], draft: Draft, otherwise: Role) -> Role:

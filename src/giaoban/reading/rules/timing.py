@@ -165,7 +165,7 @@ def _long_before(period: Period, other: Period | None, anchor: TimeAnchor | None
 
 
 def _named_between(row: list[Item], before: Draft, draft: Draft, period: Period) -> bool:
-    if any(item.text == "(" for item in row[draft.amount.first :: -1][:BRACKET_WITHIN]):
+    if "(" in [item.text for item in row[max(0, draft.amount.first + 1 - BRACKET_WITHIN) : draft.amount.first]]:
         return False
     return any(_names(item, period) for item in row[before.amount.last + 1 : draft.amount.first])
 
@@ -174,7 +174,13 @@ def _has_later(row: list[Item], drafts: list[Draft], said: list[Role], at: int, 
     """Whether the sentence goes on to what it has come to by now: năm ngoái có │ 3 tổ, năm nay đã có 8 tổ."""
     draft = drafts[at]
     words = row[draft.floor : draft.amount.first]
-    if period is None or anchor is None or not any(_names(item, period) for item in words) or any(DONE in item.means for item in words):
+    if (
+        at + 1 == len(drafts)
+        or period is None
+        or anchor is None
+        or not any(_names(item, period) for item in words)
+        or any(DONE in item.means for item in words)
+    ):
         return False
     for later, role in zip(drafts[at + 1 : at + 1 + FOLLOWING], said[at + 1 :], strict=False):
         if later.own or later.amount.unit.text != draft.amount.unit.text or later.measure is not draft.measure:

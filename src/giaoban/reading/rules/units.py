@@ -84,7 +84,7 @@ def _base(row: list[Item], at: int, text: str, power: str) -> Unit:
     item = row[at] if at < len(row) else None
     if item is not None and (meant := MISREAD.get(item.text)) and (known := LEXICON.at([meant], 0)):
         item = Item(meant, item.start, item.end, known[1])
-    kind = next((kind for kind in STRONG if kind in item.means), None) if item else None
+    kind = next((kind for kind in STRONG if kind in item.means), None) if item and item.means else None
     if power and (item is None or kind not in (MONEY, MEASURE, THING)):
         return _of_power(row, at, text, power)
     if item is not None and isinstance(item.place, PlaceMention):
