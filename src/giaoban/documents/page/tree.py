@@ -13,7 +13,7 @@ MAX_PAGE = 10 * 2**20
 MAX_DEPTH = 250
 """The parser drops what lies deeper than 255 elements without a word."""
 EMBEDDED = re.compile(r"data:[a-zA-Z/+.-]{1,60};base64,[A-Za-z0-9+/=\s%]{200,}")
-TAG = re.compile(r"""<[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*+""")
+TAG = re.compile(r"""<[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*""")
 ATTRIBUTE = re.compile(r"""[^\s=/"'>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
 MAX_ATTRIBUTES = 1_000
 """Attributes of one tag: the parser compares each with all before it."""
