@@ -422,5 +422,7 @@ def test_a_task_tells_that_its_sentence_was_put_right_or_is_confirmed_no_more_si
     set_aside(record=given.record, reason="Đưa nhầm bản dự thảo", by=office.clerk)
     told = browser.get(address).content.decode()
     assert "không còn được xác nhận trong bản ghi: đã bỏ" in told and "Lý do: “Đưa nhầm bản dự thảo”." in told
+    assert "Nếu giao nhầm, hãy thu hồi nhiệm vụ." in told
+    assert "hãy đề nghị chánh văn phòng thu hồi" in sign_in(office.clerk).get(address).content.decode()
     aside = browser.get(f"/records/{given.record_id}/").content.decode()
     assert f'<a href="{address}">Nhiệm vụ số {task.pk}</a> · dự thảo' in aside
