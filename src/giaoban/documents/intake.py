@@ -39,9 +39,9 @@ def read(data: bytes, name: str, ocr: Ocr | None = None) -> Document:
         return _from_plain(*_decoded(data), name, sha256)
     contents = healed(READERS[what](data, ocr))
     refuse_if_secret([[normal(line) for line in page] for page in contents.pages])
-    text, blocks = joined(contents.pieces)
+    text, blocks, unsure = joined(contents.pieces)
     _refuse_wordless(text)
-    return Document(text, blocks, name, sha256, what.value, contents.encoding)
+    return Document(text, blocks, name, sha256, what.value, contents.encoding, unsure)
 
 
 def from_text(text: str, name: str = "") -> Document:

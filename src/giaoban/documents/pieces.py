@@ -1,11 +1,12 @@
 """Pieces of a document on their way to becoming its text and blocks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from giaoban.documents.kinds import kinds
 from giaoban.documents.normal import normal
 from giaoban.documents.repeated import repeats
+from giaoban.documents.unsure import Unsure, spans
 from giaoban.model import Block, BlockKind, Span
 
 CELL = " | "
@@ -21,6 +22,7 @@ class Piece:
     kind    where the format says so (a heading's style, a table row); None where the words must tell
     cells   the texts of a row's cells; `text` is not looked at then
     widths  over how many columns each cell reaches; one each where none are told
+    unsure  which digits of the text, or of each cell, recognition was not sure of; none where nothing was recognised
     """
 
     text: str
@@ -29,6 +31,7 @@ class Piece:
     line: int | None = None
     cells: tuple[str, ...] = ()
     widths: tuple[int, ...] = ()
+    unsure: tuple[Unsure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,14 @@ class Laid:
     cells: tuple[Span, ...] = ()
 
 
-def joined(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
-    """The text made of the pieces, an empty line between two, and its blocks; pieces without visible text leave no trace."""
+def joined(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Span, ...]]:
+    """The text made of the pieces, an empty line between two, its blocks, and where digits are unsure.
+
+    Pieces without visible text leave no trace.
+    """
     parts: list[str] = []
     laid: list[Laid] = []
+    unsure: list[Span] = []
     at = 0
     for piece in pieces:
         words = [_one_line(cell) for cell in piece.cells or (piece.text,)]
@@ -52,9 +59,17 @@ def joined(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
         text = CELL.join(word or EMPTY for word in words)
         laid.append(Laid(piece, Span(at, at + len(text)), _cell_spans(words, piece.widths, at) if piece.cells else ()))
         parts.append(text)
+        unsure += _unsure(words, piece.unsure, at)
         at += len(text) + 2
     whole = "\n\n".join(parts)
-    return whole, blocks(whole, laid)
+    return whole, blocks(whole, laid), tuple(unsure)
+
+
+def _unsure(words: Sequence[str], unsure: Sequence[Unsure], at: int) -> Iterator[Span]:
+    """Where in the text the digits are of which recognition was not sure, of words or cells that begin at `at`."""
+    for word, doubts in zip(words, unsure, strict=False):
+        yield from spans(word, doubts, at)
+        at += len(word or EMPTY) + len(CELL)
 
 
 def blocks(text: str, laid: Sequence[Laid]) -> tuple[Block, ...]:

@@ -46,6 +46,7 @@ class Document:
     sha256      of the original bytes, hexadecimal
     media_type  as recognised from the bytes, not from the name
     encoding    how the bytes were decoded ("utf-8", "tcvn3", "ocr" …)
+    unsure      words with digits that were recognised in a picture, and may be others
     """
 
     text: str
@@ -54,6 +55,7 @@ class Document:
     sha256: str
     media_type: str
     encoding: str
+    unsure: tuple[Span, ...] = ()
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds the code point at `offset`; the last one before it when it stands between blocks."""

@@ -1,6 +1,7 @@
 """The reader: runs the pipeline over a document and gathers what it found."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.pipeline import FAST, PIPELINE
 from giaoban.reading.rules.admitting import DOUBTED, doubted
 from giaoban.reading.trust import PLAIN, Line, anew, on_line
+from giaoban.reading.unsure import with_unsure_digits
 from giaoban.reading.weights import SHIPPED, Weights
 from giaoban.reference.folding import written
 
@@ -40,30 +42,30 @@ def _legible(document: Document) -> Document:
     text = written(document.text)
     if text is document.text:
         return document
-    return Document(text, document.blocks, document.name, document.sha256, document.media_type, document.encoding)
+    return replace(document, text=text)
 
 
 def gathered(page: Page, *, fast: bool = False) -> Reading:
     """What the rules found on a page, as a reading."""
     anchors, lines = page.all(TimeAnchor), anew(page.weights)
-    meetings = _shown(page.all(Meeting)[:1], lines)
+    meetings = _shown(page, page.all(Meeting)[:1], lines)
     return Reading(
         title=_title(page),
         published_on=anchors[0].what.on if anchors else None,
         meeting=meetings[0] if meetings else None,
-        observations=tuple(_shown(page.all(Observation), lines)),
-        findings=tuple(_shown(page.all(Finding), lines)),
-        directives=tuple(_shown(page.all(Directive), lines)),
+        observations=tuple(_shown(page, page.all(Observation), lines)),
+        findings=tuple(_shown(page, page.all(Finding), lines)),
+        directives=tuple(_shown(page, page.all(Directive), lines)),
         reader=_reader(page.weights, fast),
     )
 
 
-def _shown(found: list[Found[Thing]], lines: Mapping[str, Line]) -> list[Found[Thing]]:
-    """The finds, as sure as an installation's own lines say; as they are where it has none."""
-    if not lines:
-        return found
-    sure = (on_line(each.confidence, lines.get(_kind(each), PLAIN)) for each in found)
-    return [Found(each.what, each.span, each.rule, confidence) for each, confidence in zip(found, sure, strict=True)]
+def _shown(page: Page, found: list[Found[Thing]], lines: Mapping[str, Line]) -> list[Found[Thing]]:
+    """The finds, as sure as an installation's own lines say (as they are where it has none), and as the digits they were read from."""
+    if lines:
+        sure = (on_line(each.confidence, lines.get(_kind(each), PLAIN)) for each in found)
+        found = [Found(each.what, each.span, each.rule, confidence) for each, confidence in zip(found, sure, strict=True)]
+    return with_unsure_digits(found, page.document.unsure) if page.document.unsure else found
 
 
 def _kind(found: Found[Thing]) -> str:

@@ -67,7 +67,7 @@ def _picture(data: bytes) -> str | None:
     except (OSError, SyntaxError, ValueError) as error:
         raise Refused("picture-broken") from error
     if available():
-        refuse_if_secret([ocr(_as_png(data), 1, 1).split("\n")])
+        refuse_if_secret([ocr(_as_png(data), 1, 1).text.split("\n")])
     return media_type
 
 

@@ -21,7 +21,7 @@ from giaoban_web.errors import Conflict
 from giaoban_web.history import actions as history
 from giaoban_web.learning.queries import weights_in_use
 from giaoban_web.places.models import Place
-from giaoban_web.records.blocks import pack
+from giaoban_web.records.blocks import pack, pack_spans
 from giaoban_web.records.indexing import index_fact, index_record
 from giaoban_web.records.linking import link
 from giaoban_web.records.matching import place_of, topic_named
@@ -102,6 +102,7 @@ def keep(document: Document, reading: Reading, data: bytes, *, place: Place, by:
         text=document.text,
         words=_words_of(document.text),
         blocks=pack(document),
+        unsure=pack_spans(document.unsure),
         reader=reading.reader,
         put_in_by=by,
     )

@@ -10,7 +10,7 @@ from typing import Any
 
 from giaoban.model import Document
 from giaoban.reading.learning.told import CLAUSES, Told
-from giaoban_web.records.blocks import unpack
+from giaoban_web.records.blocks import unpack, unpack_spans
 from giaoban_web.records.models import LISTS, WAITING, Find, Kind, Record, Verdict
 from giaoban_web.records.queries import finds_of
 from giaoban_web.records.standing import Standing, standing
@@ -28,7 +28,8 @@ def decided_texts() -> Iterator[Told]:
 
 def document_of(record: Record) -> Document:
     """The document again that the record was read from."""
-    return Document(record.text, tuple(unpack(record.blocks)), record.name, record.sha256, record.media_type, record.encoding)
+    blocks, unsure = tuple(unpack(record.blocks)), unpack_spans(record.unsure)
+    return Document(record.text, blocks, record.name, record.sha256, record.media_type, record.encoding, unsure)
 
 
 def annotated(record: Record) -> dict[str, Any]:

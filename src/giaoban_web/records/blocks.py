@@ -1,5 +1,6 @@
 """The blocks of a document as plain values, to be stored beside its text, and back."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from giaoban.model import Block, BlockKind, Document, Span
@@ -36,3 +37,13 @@ def unpack(values: list[dict[str, Any]]) -> list[Block]:
         )
         for each in values
     ]
+
+
+def pack_spans(spans: Iterable[Span]) -> list[list[int]]:
+    """Spans as plain values."""
+    return [[span.start, span.end] for span in spans]
+
+
+def unpack_spans(values: Iterable[Sequence[int]]) -> tuple[Span, ...]:
+    """The spans again."""
+    return tuple(Span(start, end) for start, end in values)

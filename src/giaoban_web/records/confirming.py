@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from giaoban.model import Block
 from giaoban_web.accounts.queries import may
 from giaoban_web.records import filing, words
-from giaoban_web.records.blocks import unpack
+from giaoban_web.records.blocks import unpack, unpack_spans
 from giaoban_web.records.cards import Card, cards, remarked
 from giaoban_web.records.marks import Mark, Paragraph, paragraphs
 from giaoban_web.records.models import Kind, Record, Verdict
@@ -84,7 +84,7 @@ def screen(request: HttpRequest, record: Record) -> dict[str, Any]:
 def text(record: Record, shown: Iterable[Card], blocks: list[Block]) -> list[Paragraph]:
     """The text with what was found marked in it; what was rejected is no longer marked."""
     marks = [Mark(each.id, each.now.start, each.now.end, each.style, each.now.decided) for each in shown if not _is_rejected(each)]
-    return list(paragraphs(record.text, blocks, marks))
+    return list(paragraphs(record.text, blocks, marks, unpack_spans(record.unsure)))
 
 
 def progress(all_cards: list[Card]) -> dict[str, Any]:

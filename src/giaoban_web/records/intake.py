@@ -9,6 +9,7 @@ from django.db import connection
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from giaoban.documents.ocr import Sight
 from giaoban.model import Refused
 from giaoban_web.places.models import Place
 from giaoban_web.records import actions, filing
@@ -110,11 +111,11 @@ def unfinished(by: Any) -> QuerySet[Intake]:
 
 
 def _counting(intake: Intake) -> Any:
-    def read(png: bytes, page: int, pages: int) -> str:
+    def read(png: bytes, page: int, pages: int) -> str | Sight:
         Intake.objects.filter(pk=intake.pk).update(pages=pages, pages_read=page - 1, seen_at=timezone.now())
-        text = scans.ocr(png, page, pages)
+        seen = scans.ocr(png, page, pages)
         Intake.objects.filter(pk=intake.pk).update(pages_read=page)
-        return text
+        return seen
 
     return read
 

@@ -18,6 +18,7 @@ class Record(models.Model):
     text    the NFC text of which spans count code points
     words   a digest of the words of the text, however they are spaced: the same for one text in files of other kinds
     blocks  the blocks of `giaoban.model.Document` as plain values (see `records.blocks`)
+    unsure  words with digits that were recognised in a picture and may be others: [start, end] of each
     reader  name and version of the reader that read it
     """
 
@@ -33,6 +34,7 @@ class Record(models.Model):
     text = models.TextField()
     words = models.CharField(max_length=64, blank=True, db_index=True)
     blocks = models.JSONField()
+    unsure = models.JSONField(default=list)
     reader = models.CharField(_("read by"), max_length=60)
     put_in_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("put in by"))
     put_in_at = models.DateTimeField(_("put in"), auto_now_add=True)

@@ -32,7 +32,7 @@ def listed(records: QuerySet[Record]) -> QuerySet[Record]:
     """Records without their texts, with how many finds each has (`total`), how many wait (`left`) and how many are confirmed (`kept`)."""
     undecided = Q(finds__standing=None) | Q(finds__standing__verdict__in=WAITING)
     return (
-        records.defer("text", "blocks")
+        records.defer("text", "blocks", "unsure")
         .select_related("place", "meeting", "put_in_by")
         .annotate(
             total=Count("finds"), left=Count("finds", filter=undecided), kept=Count("finds", filter=FACTS), done=F("total") - F("left")

@@ -127,6 +127,19 @@ def picture(lines: Sequence[str] = REPORT) -> bytes:
     return file.getvalue()
 
 
+def headed(lines: Sequence[str] = REPORT) -> bytes:
+    """A PNG with the two sides of a letterhead drawn above text."""
+    page = Image.open(BytesIO(picture(("", "", *lines))))
+    draw = ImageDraw.Draw(page)
+    sides = ((300, ("ỦY BAN NHÂN DÂN", "XÃ THANH LÂM")), (850, ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")))
+    for middle, words in sides:
+        for row, line in enumerate(words):
+            draw.text((middle, 80 + 40 * row), line, font=ImageFont.truetype(font(), 24), fill=0, anchor="mm")
+    file = BytesIO()
+    page.save(file, "PNG")
+    return file.getvalue()
+
+
 def stamped(words: str, degrees: float = 0.0) -> bytes:
     """A PNG with text drawn on it, and over the text a stamp: words in a frame, turned to the left by so many degrees."""
     stamp = Image.new("L", (360, 90), 255)

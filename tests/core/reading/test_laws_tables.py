@@ -50,7 +50,7 @@ GAPS = st.lists(
 def document_of(rows: list[list[tuple[str, int]]], above: list[str]) -> Document:
     pieces = [Piece(text) for text in above]
     pieces += [Piece("", BlockKind.ROW, None, None, *map(tuple, zip(*row, strict=True))) for row in rows]
-    text, blocks = joined(pieces)
+    text, blocks, _ = joined(pieces)
     return Document(text, blocks, "", "", "", "")
 
 

@@ -3,6 +3,7 @@ import subprocess
 import pytest
 
 from giaoban.documents import read
+from giaoban.documents.ocr import SeenWord
 from giaoban.model import Refused
 from giaoban_web.records import ocr
 from tests.core.documents import made
@@ -64,3 +65,17 @@ def test_a_page_that_tesseract_cannot_read_is_named(monkeypatch, error):
     with pytest.raises(Refused) as refused:
         ocr.ocr(b"", page=3, pages=4)
     assert (refused.value.code, refused.value.values) == ("ocr-failed", {"page": 3})
+
+
+def test_a_table_of_tesseract_says_where_each_word_stands_and_how_sure_it_is():
+    rows = ("level\tpage_num", "1\t1\t0\t0\t0\t0\t0\t0\t1656\t2342\t-1\t", "4\t1\t1\t1\t1\t0\t228\t176\t400\t42\t-1\t",
+            "5\t1\t1\t1\t1\t1\t228\t176\t58\t27\t96.5\tđạt", "5\t1\t1\t1\t1\t2\t300\t176\t60\t28\t41\t26,8%", "")  # fmt: skip
+    (line,) = ocr.sight("\n".join(rows)).lines
+    assert line == (SeenWord("đạt", 228, 176, 286, 203, 0.965), SeenWord("26,8%", 300, 176, 360, 204, 0.41))
+
+
+@installed
+def test_the_sides_of_a_letterhead_are_told_apart():
+    document = read(made.scan_of([made.headed()]), "quet.pdf", ocr.ocr)
+    texts = [block.span.of(document.text) for block in document.blocks]
+    assert texts[:4] == ["ỦY BAN NHÂN DÂN", "XÃ THANH LÂM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]

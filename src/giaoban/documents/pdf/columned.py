@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from giaoban.documents.pdf.lines import Part
+from giaoban.documents.unsure import united
 
 Parts = Sequence[Part]
 Columns = Sequence[tuple[float, float]]
@@ -111,6 +112,6 @@ def _over(each: Part, columns: Columns) -> tuple[int, ...]:
 
 
 def _cell(inside: Parts, column: tuple[float, float], row: Parts) -> Part:
-    text = " ".join(each.text for each in sorted(inside, key=lambda each: (each.base, each.left)))
-    base = min(each.base for each in row)
-    return Part(text, column[0], column[1], base, row[0].size)
+    held = sorted(inside, key=lambda each: (each.base, each.left))
+    unsure = united((each.text, each.unsure) for each in held)
+    return Part(" ".join(each.text for each in held), column[0], column[1], min(each.base for each in row), row[0].size, unsure=unsure)

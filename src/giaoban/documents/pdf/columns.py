@@ -53,10 +53,20 @@ def _letterhead(lines: Sequence[Line]) -> Sequence[Line]:
     """The first lines of a first page that have two parts each, and the one-sided ones among them."""
     if not lines or lines[0].page != 1 or len(lines[0].parts) != 2 or lines[0].tabled:
         return []
-    gutter = _middle(lines[:1])
+    gutter = _between_sides(lines[:LETTERHEAD])
     count = next((index for index, line in enumerate(lines) if not _keeps_clear(line, gutter)), len(lines))
     last = max((index for index, line in enumerate(lines[:count]) if len(line.parts) == 2), default=-1)
     return lines[: last + 1] if last < LETTERHEAD else []
+
+
+def _between_sides(lines: Sequence[Line]) -> float:
+    """The middle of what is free between the two parts of the first line and of those below it, as far as they leave a place free."""
+    end, start = 0.0, inf
+    for left, right in (line.parts for line in lines if len(line.parts) == 2):
+        if max(end, left.right) >= min(start, right.left):
+            break
+        end, start = max(end, left.right), min(start, right.left)
+    return (end + start) / 2
 
 
 def _middle(lines: Sequence[Line]) -> float:

@@ -7,7 +7,7 @@ from typing import Any
 
 from giaoban.documents import about
 from giaoban.documents.normal import normal
-from giaoban.documents.ocr import Ocr
+from giaoban.documents.ocr import Ocr, text_of
 from giaoban.documents.pdf import inks, scan
 from giaoban.documents.pdf.about import told
 from giaoban.documents.pdf.aligned import with_aligned
@@ -74,16 +74,16 @@ def _contents(document: Any, ocr: Ocr | None) -> Contents:
         document.init_forms()
         pages, every, scans = _layers(document)
     refuse_if_secret(every)
-    layered = without_furniture(pages)
-    read_by_eye = _seen(document, scans, ocr)
+    seen = _seen(document, scans, ocr)
+    layered = without_furniture([seen[number].lines if number in seen else page for number, page in enumerate(pages, start=1)])
     found: list[Piece] = []
-    for by_eye, group in groupby(range(len(layered)), key=lambda index: index + 1 in read_by_eye):
-        if by_eye:
-            found += scan.pieces({index + 1: read_by_eye[index + 1] for index in group})
+    for alone, group in groupby(range(len(layered)), key=lambda index: index + 1 in seen and not seen[index + 1].lines):
+        if alone:
+            found += scan.pieces({index + 1: seen[index + 1].texts for index in group})
         else:
             found += pieces([flow for index in group for flow in reading_order(layered[index])])
-    encoding = "ocr" if len(read_by_eye) == len(layered) else "pdf, ocr" if read_by_eye else "pdf"
-    return Contents(found, [*every, *read_by_eye.values()], encoding)
+    encoding = "ocr" if len(seen) == len(layered) else "pdf, ocr" if seen else "pdf"
+    return Contents(found, [*every, *(page.texts for page in seen.values())], encoding)
 
 
 def _layers(document: Any) -> tuple[list[list[Line]], list[list[str]], list[int]]:
@@ -108,8 +108,8 @@ def _layers(document: Any) -> tuple[list[list[Line]], list[list[str]], list[int]
     return pages, every, scans
 
 
-def _seen(document: Any, scans: Sequence[int], ocr: Ocr | None) -> dict[int, list[str]]:
-    """The lines of each scanned page; a page that bears a mark of secrecy, also in a stamp, ends the reading there."""
+def _seen(document: Any, scans: Sequence[int], ocr: Ocr | None) -> dict[int, scan.Seen]:
+    """What each scanned page says; a page that bears a mark of secrecy, also in a stamp, ends the reading there."""
     if scans and ocr is None:
         raise Refused("scan-needs-ocr", pages=len(scans))
     if len(scans) > MAX_SCANS:
@@ -118,12 +118,13 @@ def _seen(document: Any, scans: Sequence[int], ocr: Ocr | None) -> dict[int, lis
     for place, number in enumerate(scans, start=1):
         with PDFIUM:
             page = document[number - 1]
-            colours = scan.drawn(page)
+            colours, width = scan.drawn(page), page.get_width()
             page.close()
         picture = scan.grey(colours)
-        found[number] = normal(ocr(picture, place, len(scans))).split("\n") if ocr else []
-        refuse_if_secret([found[number]])
+        said = ocr(picture, place, len(scans)) if ocr else ""
+        found[number] = scan.seen(said, number, width / colours.width)
+        refuse_if_secret([found[number].texts])
         if ocr:
             stamps = chain(framed(picture, scan.RESOLUTION), inks.stamps(colours, scan.RESOLUTION))
-            refuse_if_secret(normal(ocr(stamp, place, len(scans))).split("\n") for stamp in stamps)
+            refuse_if_secret(normal(text_of(ocr(stamp, place, len(scans)))).split("\n") for stamp in stamps)
     return found

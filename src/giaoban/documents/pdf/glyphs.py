@@ -17,13 +17,17 @@ HYPHENS = {0x02: "-", 0xFFFE: "-"}
 
 
 class Word(NamedTuple):
-    """Glyphs without a gap. Points to the right and down as the letters stand, from the page's corner; `base` is where they stand."""
+    """Glyphs without a gap. Points to the right and down as the letters stand, from the page's corner; `base` is where they stand.
+
+    unsure  it has digits that were recognised in a picture, and may be others
+    """
 
     text: str
     left: float
     right: float
     base: float
     size: float
+    unsure: bool = False
 
 
 def words(page: Any) -> tuple[list[Word], int]:

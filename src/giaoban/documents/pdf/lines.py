@@ -8,6 +8,7 @@ from statistics import median
 
 from giaoban.documents.pdf.glyphs import Word
 from giaoban.documents.split import rejoined
+from giaoban.documents.unsure import Unsure, signs, united
 
 SAME = 0.45
 """Words belong to one line when their base lines differ by less than this, in font sizes."""
@@ -19,7 +20,10 @@ MARKER, TAB = 5, 6.0
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words of one line that belong together; points from the left and the top of the page. A table's cell reaches over `columns`."""
+    """Words of one line that belong together; points from the left and the top of the page. A table's cell reaches over `columns`.
+
+    unsure  which of its digits recognition was not sure of
+    """
 
     text: str
     left: float
@@ -27,6 +31,7 @@ class Part:
     base: float
     size: float
     columns: int = 1
+    unsure: Unsure = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,10 @@ class Line:
     @property
     def text(self) -> str:
         return " ".join(part.text for part in self.parts)
+
+    @property
+    def unsure(self) -> Unsure:
+        return united((part.text, part.unsure) for part in self.parts)
 
     @property
     def left(self) -> float:
@@ -95,7 +104,8 @@ def _is_marker(group: Sequence[Word]) -> bool:
 def part(group: Sequence[Word]) -> Part:
     """Words that stand side by side as one part."""
     text = rejoined(unicodedata.normalize("NFC", " ".join(word.text for word in group)))
-    return Part(text, group[0].left, max(word.right for word in group), group[0].base, max(word.size for word in group))
+    unsure = united((word.text, ((0, signs(word.text)),) if word.unsure else ()) for word in group)
+    return Part(text, group[0].left, max(word.right for word in group), group[0].base, max(word.size for word in group), unsure=unsure)
 
 
 def texts(page: Sequence[Line]) -> list[str]:

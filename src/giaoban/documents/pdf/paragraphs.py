@@ -11,6 +11,7 @@ from giaoban.documents.pdf.lines import Line
 from giaoban.documents.pieces import Piece
 from giaoban.documents.split import rejoined
 from giaoban.documents.syllables import is_syllable
+from giaoban.documents.unsure import united
 from giaoban.documents.wrapping import ENDED, STARTS_ITEM, is_open
 from giaoban.model import BlockKind
 
@@ -20,6 +21,10 @@ RAGGED = 0.12
 """A line that ends further than this share of the width from the right edge is not full."""
 CENTRED = 2.0
 """A line stands in the middle when both its ends are this far in, in font sizes, give or take as much."""
+BALANCED = 1.0
+"""A line of a title as wide as the page has its ends as far in as each other, give or take so many font sizes."""
+SHARED, NEAR = 4, 0.2
+"""Where so many lines of a flow begin at one place, it is where first lines are set in; places within so many font sizes are one."""
 ALIKE = 0.2
 """Lines of one paragraph differ in size by no more than this share."""
 RAISED, APART = 0.8, 1.85
@@ -48,8 +53,22 @@ class Placed:
 
     @property
     def is_centred(self) -> bool:
-        before, after = self.line.left - self.flow.left, self.flow.right - self.line.right
-        return before > CENTRED * self.line.size and abs(before - after) < CENTRED * self.line.size
+        before, after = self._margins
+        return before > CENTRED * self.line.size and abs(before - after) < CENTRED * self.line.size and not self._begins_as_others
+
+    @property
+    def is_balanced(self) -> bool:
+        before, after = self._margins
+        return abs(before - after) < BALANCED * self.line.size
+
+    @property
+    def _margins(self) -> tuple[float, float]:
+        return self.line.left - self.flow.left, self.flow.right - self.line.right
+
+    @property
+    def _begins_as_others(self) -> bool:
+        near = NEAR * self.line.size
+        return sum(1 for other in self.flow.lines if abs(other.left - self.line.left) < near) >= SHARED
 
 
 def pieces(flows: Sequence[Flow]) -> Iterator[Piece]:
@@ -81,7 +100,7 @@ def _continues(held: Sequence[Placed], placed: Placed) -> bool:
     goes_on = not ended and (line.text[0].islower() or is_open(last.text, line.text[0].isdigit()) or bool(HYPHEN.search(last.text)))
     if placed.flow is held[-1].flow and placed.leading and line.base - last.base > LEADING * placed.leading:
         return goes_on
-    if held[-1].is_centred and placed.is_centred:
+    if placed.is_centred and (held[-1].is_centred or all(each.is_balanced for each in held)):
         return not ended and not TYPE.search(last.text)
     hanging = len(held) > 1 and abs(line.left - last.left) < INDENT * line.size
     if held[-1].is_full and (hanging or not placed.is_set_in):
@@ -97,12 +116,14 @@ def is_row(line: Line) -> bool:
 def _piece(held: Sequence[Placed]) -> Piece:
     first = held[0].line
     if is_row(first):
-        cells, widths = zip(*((part.text, part.columns) for part in first.parts), strict=True)
-        return Piece("", BlockKind.ROW, first.page, first.number, cells, widths)
-    text = first.text
+        cells, widths, unsure = zip(*((part.text, part.columns, part.unsure) for part in first.parts), strict=True)
+        return Piece("", BlockKind.ROW, first.page, first.number, cells, widths, unsure)
+    text, doubts = first.text, first.unsure
     for placed in held[1:]:
-        text = _hyphenated(text, placed.line.text) or f"{text} {placed.line.text}"
-    return Piece(rejoined(text), None, first.page, first.number)
+        added = _hyphenated(text, placed.line.text) or f"{text} {placed.line.text}"
+        doubts = united([(added[: len(added) - len(placed.line.text)], doubts), (placed.line.text, placed.line.unsure)])
+        text = added
+    return Piece(rejoined(text), None, first.page, first.number, unsure=(doubts,))
 
 
 def _hyphenated(text: str, following: str) -> str | None:

@@ -1,10 +1,17 @@
 """Pages that are pictures: drawn in memory and given to an OCR program."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from giaoban.documents.normal import normal
+from giaoban.documents.ocr import Sight, text_of
+from giaoban.documents.pdf import sighted
+from giaoban.documents.pdf.aligned import with_aligned
 from giaoban.documents.pdf.furniture import NUMBER
+from giaoban.documents.pdf.lines import Line as Placed
+from giaoban.documents.pdf.lines import lines
 from giaoban.documents.pieces import Piece
 from giaoban.documents.wrapping import Line, paragraphs
 from giaoban.model import Refused
@@ -58,6 +65,23 @@ def grey(picture: "Image") -> bytes:
     file = BytesIO()
     picture.convert("L").save(file, "PNG", compress_level=1)
     return file.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A page as it was recognised: all its lines as they stand, and, where places were told, those of its text as a text layer has them."""
+
+    texts: list[str]
+    lines: list[Placed]
+
+
+def seen(said: str | Sight, page: int, scale: float) -> Seen:
+    """What was recognised on a page. `scale`: points for each dot of the picture."""
+    texts = normal(text_of(said)).split("\n")
+    if isinstance(said, str):
+        return Seen(texts, [])
+    words = sighted.words(said, scale)
+    return Seen(texts, with_aligned(lines(words, page), words))
 
 
 def pieces(pages: Mapping[int, Sequence[str]]) -> Iterator[Piece]:

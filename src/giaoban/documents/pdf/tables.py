@@ -9,6 +9,7 @@ from itertools import pairwise
 from giaoban.documents.pdf.glyphs import Word
 from giaoban.documents.pdf.lines import Line, Part, lines
 from giaoban.documents.pdf.rules import Grid
+from giaoban.documents.unsure import united
 
 LONG_CELL = 600
 """A cell with more text, in code points, shows that the rules only frame running text."""
@@ -62,8 +63,9 @@ def _row(grid: Grid, row: int, cells: Cells, inside: Sequence[Line]) -> Line:
             parts[-1] = replace(parts[-1], right=right, columns=parts[-1].columns + 1)
             continue
         cell = cells.get((row, column), [])
-        text = " ".join(line.text for line in lines(cell, page))
-        parts.append(Part(text, left, right, base, cell[0].size if cell else 1.0))
+        held = lines(cell, page)
+        unsure = united((line.text, line.unsure) for line in held)
+        parts.append(Part(" ".join(line.text for line in held), left, right, base, cell[0].size if cell else 1.0, unsure=unsure))
     return Line(page, number, tuple(parts), tabled=True)
 
 
