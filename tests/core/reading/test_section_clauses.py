@@ -4,6 +4,7 @@ import pytest
 
 from giaoban.documents import from_text
 from giaoban.model import Directive, Finding, Polarity
+from giaoban.reading import read
 from giaoban.reading.explaining import explain
 from tests.core.reading.written import page
 from tests.tables import table
@@ -26,3 +27,8 @@ def test_items_under_a_heading_are_read_as_what_it_says(case):
 def test_such_an_item_is_explained_by_its_heading(heading, item):
     told = explain(from_text(f"{FROM}\n\n{heading}\n\n1. {item}.\n"))
     assert [reason.code for each in told for _, why in each.finds for reason in why] == ["headed-item"]
+
+
+@pytest.mark.parametrize("text", ["Nhiệm vụ trọng tâm:\n\n2)\n\nVăn phòng thông báo.", "Nhiệm vụ trọng tâm:\n\n- 5."])
+def test_an_item_of_which_a_scan_left_only_its_mark_is_no_task_and_nothing_breaks(text):
+    assert read(from_text(text)).directives == ()

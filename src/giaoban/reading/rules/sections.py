@@ -77,12 +77,18 @@ def section_clauses(page: Page) -> Iterator[Found[Clause]]:
         heads = block.kind is BlockKind.HEADING or (said.endswith(":") and (len(said) <= HEADING or ASKED.search(said) is not None))
         if heads:
             kind = _kind(block, said, kind)
-        elif kind and (item := ITEM.match(page.text, block.span.start, block.span.end)) and not page.within(Clause, block.span):
-            yield from _clauses(page, Span(item.end(), block.span.end), kind)
+        elif kind and (begins := _words_of_item(page, block)) is not None and not page.within(Clause, block.span):
+            yield from _clauses(page, Span(begins, block.span.end), kind)
     for found in page.all(Syllables):
         lead = LEADS.pattern.match(page.text, found.span.start, found.span.end)
-        if lead and not page.within(Clause, Span(lead.end() - 1, found.span.end)):
+        if lead and lead.end() < found.span.end and not page.within(Clause, Span(lead.end() - 1, found.span.end)):
             yield from _clauses(page, Span(lead.end(), found.span.end), TASKS)
+
+
+def _words_of_item(page: Page, block: Block) -> int | None:
+    """Where the words of an item begin; None where the block is none, or nothing stands after its mark, as where a scan lost the rest."""
+    item = ITEM.match(page.text, block.span.start, block.span.end)
+    return item.end() if item and item.end() < block.span.end else None
 
 
 def _kind(block: Block, said: str, before: str) -> str:
