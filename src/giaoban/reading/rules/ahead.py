@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from giaoban.model import Period
 from giaoban.reading.gates import Gated
-from giaoban.reading.rules.times import DAILY, FORECAST, MONTHLY, YEAR, Due, Named, Times
+from giaoban.reading.rules.times import DAILY, MONTHLY, YEAR, Due, Named, Times, is_forecast
 
 WITHIN = frozenset(("opening", "within", "until"))
 """What stands before a period in which all that follows in its sentence is to be done."""
@@ -64,7 +64,7 @@ def told_ahead(times: Times, due: Due) -> str | None:
         if named and _frames(times, named, times.mentions[place].span.end, due, floor):
             due.ahead = None if named.shape in DAILY else named.text
             return named.text
-    if times.on is not None and (said := TO_THE_END.search(text, floor, due.span.start)) and not FORECAST.search(text, floor, said.start()):
+    if times.on is not None and (said := TO_THE_END.search(text, floor, due.span.start)) and not is_forecast(text, floor, said.start()):
         due.ahead = _end_of(times.on, said["of"].lower())
         return due.ahead
     due.ahead = last.ahead if last is not None and goes_on else None

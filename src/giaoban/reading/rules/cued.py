@@ -10,7 +10,6 @@ lie: fewer than half of the clauses are found. What must and must not be read: c
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from giaoban.model import Found, Meeting, Polarity, Span
 from giaoban.reading.engine import Page, rule
@@ -48,7 +47,8 @@ class _Find:
     last: int
 
 
-class _Piece(NamedTuple):
+@dataclass(slots=True)
+class _Piece:
     """What stands between two marks: its syllables, its signals and what they do together, the mark before it."""
 
     start: int
@@ -79,9 +79,9 @@ def cued_clauses(page: Page) -> Iterator[Found[Clause]]:
         yield from (_clause(line, each) for each in finds if each.last - each.first >= SHORT)
 
 
-def _pieces(signals: Signals) -> Iterator[_Piece]:
-    words = signals.line.words
-    start, inside, does, mark = 0, [], 0, ""
+def _pieces(signals: Signals) -> list[_Piece]:
+    pieces, words = list[_Piece](), signals.line.words
+    start, inside, does, mark = 0, list[Signal](), 0, ""
     for signal in signals.found:
         at, after, kinds = signal
         if kinds != MARK:
@@ -89,10 +89,11 @@ def _pieces(signals: Signals) -> Iterator[_Piece]:
             does |= kinds
         elif words[at] in PARTS:
             if at > start:
-                yield _Piece(start, at, inside, does, mark)
+                pieces.append(_Piece(start, at, inside, does, mark))
             start, inside, does, mark = after, [], 0, words[at]
     if len(words) > start:
-        yield _Piece(start, len(words), inside, does, mark)
+        pieces.append(_Piece(start, len(words), inside, does, mark))
+    return pieces
 
 
 def _read(finds: list[_Find], piece: _Piece, asked: bool, words: list[str]) -> bool:

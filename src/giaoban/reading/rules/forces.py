@@ -7,6 +7,7 @@ sẽ, phấn đấu, tập trung         plan       where nobody asks anybody
 yêu cầu …, trong đó cần         order: as it began
 """
 
+from bisect import bisect_left
 from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
@@ -43,6 +44,8 @@ FEW = 2
 """Modals at most that a directive opens with."""
 VOWS: frozenset[str | tuple[str, ...]] = frozenset(("hứa", ("cam", "kết"), ("xin", "nhận"), ("nhận", "sẽ")))
 """Words by which one gives his word to do something."""
+VOWED = frozenset(each if isinstance(each, str) else each[0] for each in VOWS)
+"""The first syllables of these."""
 BEG = "xin"
 TOLD = {"phải": Force.ORDER, "sẽ": Force.PLAN}
 HALTS = frozenset(",;:.") | {"không", "để", "nếu", "ai"}
@@ -141,8 +144,9 @@ def _asked(page: Page, line: Syllables, first: int, reached: int) -> list[Found[
 
 def _promised(page: Page, line: Syllables, first: int, reached: int) -> bool:
     """Whether somebody gives his word to do it, and is not told to: "lãnh đạo Sở cam kết │…", not "yêu cầu các hộ cam kết │…"."""
-    floor = next((at for at, start in enumerate(line.starts) if start >= reached), first)
-    at = max((at for at in range(floor, first) if line.words[at] in VOWS or tuple(line.words[at : at + 2]) in VOWS), default=None)
+    floor, words = bisect_left(line.starts, reached), line.words
+    vowed = [at for at in range(floor, first) if words[at] in VOWED and (words[at] in VOWS or tuple(words[at : at + 2]) in VOWS)]
+    at = vowed[-1] if vowed else None
     if at is None or _asked(page, line, first, max(reached, line.starts[at])):
         return False
     return not _asked(page, line, at - (line.words[at - 1 : at] == [BEG]), reached)

@@ -27,6 +27,7 @@ FRAMED = 110
 FRAMING = frozenset(("opening", "plan of", "within", "other"))
 FORECAST = re.compile(r"\b(?:dự báo|dự đoán|nhận định)[^,;.]{0,20}$", re.IGNORECASE)
 """What stands before a period of which only is said how it will be."""
+FORECAST_WITHIN = len("nhận định") + 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class Times:
         if period is None or place >= len(self.lines):
             return None
         sentence = self.lines[place]
-        if FORECAST.search(self.page.text, sentence.span.start, start):
+        if is_forecast(self.page.text, sentence.span.start, start):
             return None
         said = lead(self.page.text, start, sentence.span.start)
         shape = next((name for name, pattern in SHAPES if pattern.fullmatch(period.text)), "range")
@@ -118,6 +119,11 @@ class Times:
     def _tasks_in(self, span: Span) -> str | None:
         named = (self.named(place) for place in self.within(span.start, span.end))
         return next((each.text for each in named if each and each.lead == "plan of"), None)
+
+
+def is_forecast(text: str, floor: int, at: int) -> bool:
+    """Whether of a period at `at` only is said how it will be, by words from `floor` on."""
+    return FORECAST.search(text, max(floor, at - FORECAST_WITHIN), at) is not None
 
 
 def _ahead(now: int | None, year: int) -> str:
