@@ -11,6 +11,7 @@ import pytest
 
 import giaoban
 from giaoban import compiled
+from giaoban.model import Role
 from tools.compiling.preparing import prepared
 
 ROOT = Path(__file__).parent.parent.parent
@@ -54,6 +55,18 @@ class Found(Generic[Thing]):
     rule: str = ""
 '''
 
+MEMBERS = """
+from giaoban.model import Role  # of a figure
+
+def told(role):
+    if role is Role.ACTUAL or not [each for each in (Role.TARGET, Role.ACTUAL) if each]:
+        return "actual"
+    match role:
+        case Role.TARGET:
+            return f"target <{Role.TARGET.value}>"
+    return "else"
+"""
+
 
 def run(source: str) -> dict[str, object]:
     made: dict[str, object] = {"__name__": "tests.prepared"}
@@ -66,6 +79,19 @@ def test_a_constant_is_said_to_be_one_but_not_what_is_given_twice_or_a_row_of_fr
     assert "\nLIMIT: Final = 3\n" in said
     assert "\nRATES = 0.0, 1.0\n" in said
     assert "\nCOUNT: int = 0\n" in said
+
+
+def test_constants_given_together_are_each_said_to_be_one():
+    assert "NEAR: Final = 3; FAR: Final = (1, 2)" in prepared("import re\nNEAR, FAR = 3, (1, 2)\n")
+
+
+def test_a_member_of_an_enumeration_is_looked_up_once_except_in_patterns_and_texts():
+    made = run(MEMBERS)
+    assert [made["told"](each) for each in (Role.ACTUAL, Role.TARGET, Role.ESTIMATE)] == ["actual", "target <target>", "else"]
+    said = prepared(MEMBERS)
+    assert "import Role; _Role_ACTUAL: Final = Role.ACTUAL; _Role_TARGET: Final = Role.TARGET  # of a figure" in said
+    assert "if role is _Role_ACTUAL" in said
+    assert "case Role.TARGET" in said
 
 
 def test_a_dataclass_is_filled_as_before():

@@ -4,12 +4,15 @@
     @dataclass(slots=True)        @dataclass(init=False)                               filled by compiled code, and pickled,
     class Item: ...               class Item: def __init__(self, text: str, ...) ...   which compiled classes are not by themselves
 
+    if role is Role.AIM:          if role is _Role_AIM:                                a member of an enumeration looked up once
+
 A constant is a name in capitals that is given its value once. The source itself stays as it is written for people. Refused is what the
 compiler would take without a word and make slow: a `cached_property`, which it does not remember.
 """
 
 import ast
 import re
+from typing import TypeGuard
 
 CONSTANT = re.compile(r"_?[A-Z][A-Z0-9_]*")
 IMPORTED = "from typing import Final; "
@@ -27,7 +30,7 @@ def prepared(source: str) -> str:
         raise ValueError("cached_property: compiled, it is worked out each time it is asked for")
     tree = ast.parse(source)
     lines = source.split("\n")
-    changed = [*_finals(tree, lines), *_classes(tree, source)]
+    changed = [*_finals(tree, lines), *_members(tree, lines), *_classes(tree, source)]
     for first, last, text in sorted(changed, reverse=True):
         lines[first - 1 : last] = text
     return "\n".join(lines)
@@ -57,11 +60,58 @@ def _finals(tree: ast.Module, lines: list[str]) -> list[Change]:
                 line = lines[at - 1].encode()
                 cut = [line[: told.col_offset], line[told.col_offset : told.end_col_offset], line[told.end_col_offset :]]
                 changes.append((at, at, [b"%bFinal[%b]%b".__mod__(tuple(cut)).decode()]))
+            case ast.Assign(targets=[ast.Tuple(elts=names)], value=ast.Tuple(elts=values)) if (
+                {ast.unparse(name) for name in names} <= once and len(names) == len(values) and not any(map(_is_row_of_floats, values))
+            ):
+                each = [f"{ast.unparse(name)}: Final = {ast.unparse(value)}" for name, value in zip(names, values, strict=True)]
+                changes.append((at, node.end_lineno or at, ["; ".join(each)] + [""] * ((node.end_lineno or at) - at)))
+    if members := sorted({(member.value.id, member.attr) for member in _asked(tree)}):
+        at, end = max((node.end_lineno or 0, node.end_col_offset or 0) for node in tree.body if isinstance(node, ast.ImportFrom))
+        known = "; ".join(f"_{kind}_{name}: Final = {kind}.{name}" for kind, name in members)
+        changes.append((at, at, [f"{lines[at - 1][:end]}; {known}{lines[at - 1][end:]}"]))
     if not changes:
         return []
     first = next(node.lineno for node in tree.body if not _is_docstring(node))
     begun = next((text for at, _, text in changes if at == first), [lines[first - 1]])
     return [each for each in changes if each[0] != first] + [(first, first, [IMPORTED + begun[0], *begun[1:]])]
+
+
+def _members(tree: ast.Module, lines: list[str]) -> list[Change]:
+    """Members of enumerations by names of their own."""
+    changed: dict[int, bytes] = {}
+    for member in sorted(_asked(tree), key=lambda member: -member.col_offset):
+        line = changed.get(member.lineno, lines[member.lineno - 1].encode())
+        name = f"_{member.value.id}_{member.attr}".encode()
+        changed[member.lineno] = line[: member.col_offset] + name + line[member.end_col_offset :]
+    return [(at, at, [line.decode()]) for at, line in changed.items()]
+
+
+class _Member(ast.Attribute):
+    """A name in capitals asked of a class: Role.AIM."""
+
+    value: ast.Name
+
+
+def _asked(tree: ast.Module) -> list[_Member]:
+    """Where functions ask for a member of an enumeration that is imported; not in patterns, where a bare name would mean another thing."""
+    classes = {
+        each.name
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom)
+        for each in node.names
+        if each.name[0].isupper() and not each.asname
+    }
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    inside = {node for function in functions for statement in function.body for node in ast.walk(statement)}
+    apart = {node for each in inside if isinstance(each, ast.pattern | ast.JoinedStr) for node in ast.walk(each)}
+    return [node for node in inside - apart if _is_member(node, classes)]
+
+
+def _is_member(node: ast.AST, classes: set[str]) -> TypeGuard[_Member]:
+    match node:
+        case ast.Attribute(value=ast.Name(id=kind), attr=name, ctx=ast.Load()):
+            return kind in classes and not kind.isupper() and CONSTANT.fullmatch(name) is not None
+    return False
 
 
 def _is_row_of_floats(value: ast.expr) -> bool:
