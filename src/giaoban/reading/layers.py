@@ -87,7 +87,7 @@ class Layers:
         words = same[forms]
         words[1:] += last[forms[:-1]]
         words[:-1] += following[forms[1:]]
-        own = scaled(np.maximum.reduceat(words, starts, 0) + self.opened, self.scale_words, HANDED)
+        own = scaled(most(words, starts) + self.opened, self.scale_words, HANDED)
         sums = own @ self.handed + self.level
         for each in rows.T:  # place by place takes half the time of all at once
             sums += self._known.take(each, 0)
@@ -95,6 +95,23 @@ class Layers:
         for step, weights, level, scale in self.far:
             near = np.minimum(near + scaled(beside(near, step) @ weights + level, scale, MOST), MOST)
         return np.asarray(np.rint((near @ self.labels + self.level_labels) * self.scale_labels), np.int64)
+
+
+def most(rows: Array, starts: Whole) -> Array:
+    """Value by value the most of the rows from each start up to the next.
+
+    All first rows, all second ones and so on, the longest stretches first: a quarter of what `np.maximum.reduceat` takes.
+    """
+    sizes = np.diff(starts, append=len(rows))
+    order = np.argsort(-sizes, kind="stable")
+    reaching, starts = np.bincount(sizes)[:0:-1].cumsum()[::-1], starts[order]
+    highest = rows.take(starts, 0)
+    for place, count in enumerate(reaching[1:].tolist(), 1):
+        head = highest[:count]
+        np.maximum(head, rows.take(starts[:count] + place, 0), out=head)
+    made = np.empty_like(highest)
+    made[order] = highest
+    return made
 
 
 def scaled(sums: Array, scale: Array, most: int) -> Array:
