@@ -28,7 +28,8 @@ class Fragment(NamedTuple):
     kinds  what its words do, a sum of `wording.BIT`s
     lead   the same of the first phrase that does anything
     words  its syllables
-    said   what is known of it by itself, as one text: mark, capital or body, kinds, syllables
+    shape  mark, capital or body, and kinds, as one text
+    said   what is known of it by itself, as one text: its shape and its syllables
     body   it begins with the name of a body
     """
 
@@ -38,6 +39,7 @@ class Fragment(NamedTuple):
     kinds: int
     lead: int
     words: list[str]
+    shape: str
     said: str
     body: bool
 
@@ -73,5 +75,5 @@ def _fragment(line: Syllables, first: int, last: int, mark: str, kinds: int, lea
         first, mark, words = first + 1, (mark + words[0])[-2:], words[1:]
     letter = "C" if line.said[first][0].isupper() else "c"
     body = words[0] in OPENINGS and (letter == "C" or any(each[0].isupper() for each in line.said[first:last]))
-    said = f"{mark}\t{'B' if body else letter}\t{kinds}\t{' '.join(words)}"
-    return Fragment(first, last, mark, kinds, lead, words, said, body)
+    shape = f"{mark}\t{'B' if body else letter}\t{kinds}"
+    return Fragment(first, last, mark, kinds, lead, words, shape, f"{shape}\t{' '.join(words)}", body)

@@ -7,7 +7,7 @@ Weights are whole numbers, 256ths of a logarithm of odds, kept for all seven lab
 weighed by one addition; what a group adds is remembered by its key. Nothing here depends on the platform's floating point.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -63,6 +63,21 @@ class Packed(dict[str, int]):
         made = self[rest] = packed(self.weights[name]) if name in self.weights else 0
         return made
 
+    def sum(self, names: Iterable[str]) -> int:
+        """What all these weigh together."""
+        return sum(map(self.__getitem__, names))
+
+
+class Grouped(dict[Key, int]):
+    """What a group of traits weighs, by its key; `named` are the weights of traits by their whole names."""
+
+    def __init__(self, group: Callable[[Key], list[str]], named: Packed) -> None:
+        self.group, self.named = group, named
+
+    def __missing__(self, key: Key) -> int:
+        weight = self[key] = self.named.sum(self.group(key))
+        return weight
+
 
 class Tables(dict[str, Packed]):
     """`Packed` by the kinds of traits, what stands before the "=" of their names."""
@@ -86,7 +101,7 @@ class Judge:
         self._words: dict[str, tuple[int, int, int]] = {}
         self._kinds: dict[str, Beside] = {}
         self._contents: dict[str, Beside] = {}
-        self._groups: list[dict[Key, int]] = [{} for _ in GROUPS]
+        self._groups = [Grouped(group, self._named) for group in GROUPS]
 
     def weigh(self, paragraph: Paragraph) -> list[int]:
         """Per fragment the weights of all labels, packed: the sum over all its traits."""
@@ -109,16 +124,9 @@ class Judge:
 
     def _standing(self, rows: list[tuple[Key, ...]]) -> list[int]:
         """What the traits weigh that are not of the words, per fragment."""
-        a, b, c, d, e, f, g, h = self._groups
-        weights = []
-        for keys in rows:
-            first, second, third, fourth, fifth, sixth, seventh, eighth = keys
-            try:
-                weight = a[first] + b[second] + c[third] + d[fourth] + e[fifth] + f[sixth] + g[seventh] + h[eighth]
-            except KeyError:
-                weight = sum(self._group(group, key) for group, key in enumerate(keys))
-            weights.append(LEVEL + weight)
-        return weights
+        groups = zip(self._groups, zip(*rows, strict=True), strict=False)  # none where there are no rows
+        columns = [map(known.__getitem__, keys) for known, keys in groups]
+        return [LEVEL + weight for weight in map(sum, zip(*columns, strict=True))]
 
     def _forget(self) -> None:
         if max(len(self._contents), *map(len, self._groups)) > REMEMBERED:
@@ -161,19 +169,10 @@ class Judge:
     def _kind(self, mask: str) -> Beside:
         names = kinds(int(mask))
         own, behind, ahead, before, after = (
-            self._sum(f"{side}kind={name}" for name in names) for side in ("", "last ", "next ", "before last ", "after next ")
+            self._named.sum(f"{side}kind={name}" for name in names) for side in ("", "last ", "next ", "before last ", "after next ")
         )
         made = self._kinds[mask] = (own, behind, ahead, before, after)
         return made
-
-    def _group(self, group: int, key: Key) -> int:
-        known = self._groups[group]
-        if key not in known:
-            known[key] = self._sum(GROUPS[group](key))
-        return known[key]
-
-    def _sum(self, names: Iterable[str]) -> int:
-        return sum(map(self._named.__getitem__, names))
 
     def reasons(self, paragraph: Paragraph, first: int, last: int, label: int) -> list[tuple[str, float]]:
         """The traits that weighed most for fragments `first` to `last` being of the kind of `label` and not nothing, heaviest first."""

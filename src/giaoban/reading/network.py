@@ -35,6 +35,10 @@ REMEMBERED = 20_000
 Named = tuple[object, ...]
 """A group of traits and its key, or a place beside a fragment and the shape of what stands there."""
 SIDES = ("own", "last", "next", "before last", "after next")
+AWAY = (0, -1, 1, -2, 2)
+"""How far from a fragment those stand that are to it what `SIDES` names."""
+ALONE = [(0,) * len(SIDES)] * 2
+"""In place of the two fragments before the first of a paragraph, and after its last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,17 @@ class Forms(dict[str, int]):
         return self.of(UNKNOWN, capitals % OPENS) + capitals // OPENS
 
 
+class Grouped(dict[Key, int]):
+    """The rows of one group of traits, by their keys."""
+
+    def __init__(self, network: "Network", group: int) -> None:
+        self.network, self.group = network, group
+
+    def __missing__(self, key: Key) -> int:
+        row = self[key] = self.network.row((self.group, key))
+        return row
+
+
 class Network:
     """One or more trained networks over the same syllables and traits."""
 
@@ -93,7 +108,7 @@ class Network:
     def _forget(self) -> None:
         self.forms = Forms(self.words)
         self._names: list[list[int]] = [[]]
-        self._groups: list[dict[Key, int]] = [{} for _ in GROUPS]
+        self._groups = [Grouped(self, group) for group in range(len(GROUPS))]
         self._near: dict[str, tuple[int, ...]] = {}
 
     def weigh(self, paragraphs: Sequence[Paragraph]) -> Whole:
@@ -109,47 +124,47 @@ class Network:
         said: list[str] = []
         starts: list[int] = []
         opens: list[int] = []
-        rows: list[list[int]] = []
+        keys: list[tuple[Key, ...]] = []
+        shapes: list[tuple[int, ...]] = []
+        places: list[int] = []
         for each in paragraphs:
             for line, first, last, at in syllables_of(each):
-                starts.append(len(said))
-                opens.append(len(said) + at - first)
+                start = len(said)
+                starts.append(start)
+                opens.append(start + at - first)
                 said += line.said[first:last]
-            rows += [near + self._grouped(keys) for near, keys in zip(self._beside(each), each.keys, strict=True)]
+            shapes += ALONE
+            places += range(len(shapes), len(shapes) + len(each.parts))
+            shapes += map(self._shape, each.parts)
+            keys += each.keys
+        rows = self._rows(np.array([*shapes, *ALONE], np.int32), np.array(places, np.int64), keys)
         forms = np.array(list(map(self.forms.__getitem__, said)), np.int32)
         forms[opens] += 1
-        return Heard(forms, np.array(starts, np.int64), np.array(rows, np.int32))
+        return Heard(forms, np.array(starts, np.int64), rows)
 
     def values(self, first: int = 0) -> Array:
         """What the layers take of each form from `first` on: its vector and its capitals."""
         told = np.array(self.forms.told[first:], np.int64).reshape(-1, 2)
         return np.concatenate([self.vectors[told[:, 0]], CAPITALS[told[:, 1]]], 1)
 
-    def _grouped(self, keys: tuple[Key, ...]) -> list[int]:
-        a, b, c, d, e, f, g, h = self._groups
-        first, second, third, fourth, fifth, sixth, seventh, eighth = keys
-        try:
-            return [a[first], b[second], c[third], d[fourth], e[fifth], f[sixth], g[seventh], h[eighth]]
-        except KeyError:
-            for group, (known, key) in enumerate(zip(self._groups, keys, strict=True)):
-                if key not in known:
-                    known[key] = self._row((group, key))
-            return [known[key] for known, key in zip(self._groups, keys, strict=True)]
-
-    def _beside(self, paragraph: Paragraph) -> Iterator[list[int]]:
-        """Per fragment the rows of its own shape and of those two before and after it."""
-        near = [(0,) * 5, (0,) * 5, *(self._shape(part) for part in paragraph.parts), (0,) * 5, (0,) * 5]
-        for before, last, own, following, after in zip(near, near[1:], near[2:], near[3:], near[4:], strict=False):
-            yield [own[0], last[1], following[2], before[3], after[4]]
+    def _rows(self, shapes: npt.NDArray[np.int32], places: Whole, keys: list[tuple[Key, ...]]) -> npt.NDArray[np.int32]:
+        """Per fragment the rows of its own shape, of those beside it and of its keys; `places`: where it stands in `shapes`."""
+        rows = np.empty((len(places), len(AWAY) + len(GROUPS)), np.int32)
+        for column, away in enumerate(AWAY):
+            rows[:, column] = shapes[places + away, column]
+        for column, (known, of) in enumerate(zip(self._groups, zip(*keys, strict=True), strict=True), len(AWAY)):
+            rows[:, column] = list(map(known.__getitem__, of))
+        return rows
 
     def _shape(self, part: Fragment) -> tuple[int, ...]:
         shape = shape_of(part)
         found = self._near.get(shape)
         if found is None:
-            found = self._near[shape] = tuple(self._row((side, shape)) for side in SIDES)
+            found = self._near[shape] = tuple(self.row((side, shape)) for side in SIDES)
         return found
 
-    def _row(self, name: Named) -> int:
+    def row(self, name: Named) -> int:
+        """The place of a row of traits met for the first time."""
         self._names.append([self.known[trait] for trait in traits_of(name) if trait in self.known])
         return len(self._names) - 1
 
@@ -200,7 +215,7 @@ def syllables_of(paragraph: Paragraph) -> Iterator[tuple[Syllables, int, int, in
 
 def shape_of(part: Fragment) -> str:
     """A fragment without its words, only how many there are, written as `Fragment.said` is."""
-    return part.said[: part.said.rindex("\t")] + PLAIN[min(8, len(part.words))]
+    return part.shape + PLAIN[min(8, len(part.words))]
 
 
 @cache

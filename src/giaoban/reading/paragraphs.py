@@ -133,7 +133,7 @@ def _whole(words: list[str], parts: list[Fragment], told: _Told, about: Row) -> 
     whole = 0
     for part in parts:
         whole |= part.kinds
-    figures = len([word for word in words if word[0] == "0"])
+    figures = f" {' '.join(words)}".count(" 0")
     sentence = (whole, told.asked, min(3, figures), min(5, len(words) // 10), *about)
     told.age = min(4, told.age + 1)
     told.asked = whole & (ASKING | SPOKEN)
