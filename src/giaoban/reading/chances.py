@@ -3,7 +3,7 @@
 Plain numbers: weights are logarithms of odds, chances lie between 0 and 1.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import exp
 from typing import NamedTuple
@@ -72,7 +72,7 @@ def chain(weights: Sequence[Row], into: list[list[float]]) -> Chain:
     own = []
     for row in weights:
         top = max(row)
-        own.append([exp(weight - top) if weight - top > LEAST else NEARLY_NOTHING for weight in row])
+        own.append([exp(lighter) if (lighter := weight - top) > LEAST else NEARLY_NOTHING for weight in row])
     ahead, scales = _forward(own, into)
     return Chain(into, own, ahead, _backward(own, into, scales), scales)
 
@@ -81,24 +81,21 @@ def _forward(own: list[list[float]], into: list[list[float]]) -> tuple[list[list
     (oo, od, _, os, _, oh, _), (bo, bd, bi, bs, _, bh, _), (io, id_, ii, is_, _, ih, _) = into[:3]
     (so, sd, _, ss, si, sh, _), (to, td, _, ts, ti, th, _) = into[3:5]
     (ho, hd, _, hs, _, hh, hi), (jo, jd, _, js, _, jh, ji) = into[5:]
-    o, p, _, q, _, r, _ = own[0]
-    total = o + p + q + r
-    row = [o / total, p / total, 0.0, q / total, 0.0, r / total, 0.0]
-    rows, scales = [row], [total]
+    n, p, _, q, _, r, _ = own[0]
+    total = n + p + q + r
+    a, b, c, d, e, f, g = n / total, p / total, 0.0, q / total, 0.0, r / total, 0.0
+    rows, scales = [[a, b, c, d, e, f, g]], [total]
     for n, p, pp, q, qq, r, rr in own[1:]:
-        a, b, c, d, e, f, g = row
-        row = [
-            (a * oo + b * bo + c * io + d * so + e * to + f * ho + g * jo) * n,
-            (a * od + b * bd + c * id_ + d * sd + e * td + f * hd + g * jd) * p,
-            (b * bi + c * ii) * pp,
-            (a * os + b * bs + c * is_ + d * ss + e * ts + f * hs + g * js) * q,
-            (d * si + e * ti) * qq,
-            (a * oh + b * bh + c * ih + d * sh + e * th + f * hh + g * jh) * r,
-            (f * hi + g * ji) * rr,
-        ]
-        total = sum(row)
-        row = [value / total for value in row]
-        rows.append(row)
+        o = (a * oo + b * bo + c * io + d * so + e * to + f * ho + g * jo) * n
+        u = (a * od + b * bd + c * id_ + d * sd + e * td + f * hd + g * jd) * p
+        v = (b * bi + c * ii) * pp
+        w = (a * os + b * bs + c * is_ + d * ss + e * ts + f * hs + g * js) * q
+        x = (d * si + e * ti) * qq
+        y = (a * oh + b * bh + c * ih + d * sh + e * th + f * hh + g * jh) * r
+        z = (f * hi + g * ji) * rr
+        total = o + u + v + w + x + y + z
+        a, b, c, d, e, f, g = o / total, u / total, v / total, w / total, x / total, y / total, z / total
+        rows.append([a, b, c, d, e, f, g])
         scales.append(total)
     return rows, scales
 
@@ -127,77 +124,76 @@ def _backward(own: list[list[float]], into: list[list[float]], scales: list[floa
 
 
 class _Ways(NamedTuple):
-    """How likely a kind goes on, from the label that begins it (b) and the one that goes on with it (i), and leaves to three others."""
+    """How a kind goes on from the label that begins it (b) and the one that goes on with it (i), leaves to others, is entered from them."""
 
+    kind: str
     first: int
     bb: float
     bi: float
     ib: float
     ii: float
     leaves: tuple[tuple[int, float, float], ...]
+    entries: list[tuple[int, float]]
 
 
 def _ways(moves: list[list[float]], kind: str) -> _Ways:
     first = FIRST[kind]
     begun, going = moves[first], moves[first + 1]
     leaves = tuple((place, begun[place], going[place]) for place in LEAVING[kind])
-    return _Ways(first, begun[first], begun[first + 1], going[first], going[first + 1], leaves)
+    entries = [(place, row[first]) for place, row in enumerate(moves) if place not in (first, first + 1)]
+    return _Ways(kind, first, begun[first], begun[first + 1], going[first], going[first + 1], leaves, entries)
 
 
 def stretches(made: Chain, parting: Parting) -> Stretches:
     """The chance of each stretch of fragments of being just one find; unlikely ones are left out."""
     found: Stretches = {}
-    for kind in FIRST:
+    for kind, likely in zip(FIRST, zip(*made.kinds(), strict=True), strict=True):
+        if max(likely) < SEEN:
+            continue
         ways = _ways(made.moves, kind)
-        for start, begins, goes_on in _starts(made, parting, kind, ways):
-            _follow(made, parting, kind, ways, (start, begins, goes_on), found)
+        open_: list[Start] = []
+        for at, chance in enumerate(likely):
+            if open_:
+                open_ = _go_on(made, parting, ways, at, open_, found)
+            if chance >= SEEN:
+                open_ += _begin(made, parting, ways, at)
+        found |= {(start, len(likely), kind): b + i for start, b, i in open_}
     return found
 
 
-def _starts(made: Chain, parting: Parting, kind: str, ways: _Ways) -> Iterator[Start]:
-    """Fragments at which a find of the kind may begin, with the sums over all that comes before, by label."""
-    moves, ahead, behind, own, scales = made.moves, made.ahead, made.behind, made.own, made.scales
-    first, bb, bi, ib, ii, _ = ways
-    after = first + 1
-    entries = [(place, row[first]) for place, row in enumerate(moves) if place not in (first, after)]
-    yield 0, ahead[0][first], 0.0
-    for at in range(1, len(own)):
-        now, then = ahead[at], behind[at]
-        if now[first] * then[first] + now[after] * then[after] < SEEN:
-            continue
-        before, scale = ahead[at - 1], scales[at]
-        begins = sum([before[place] * factor for place, factor in entries])
-        goes_on = 0.0
-        b, i = before[first], before[after]
+def _begin(made: Chain, parting: Parting, ways: _Ways, at: int) -> list[Start]:
+    """The find that may begin at a fragment, with the sums over all that comes before, by label; none where it is not likely."""
+    kind, first, bb, bi, ib, ii, _, ((k, kx), (m, mx), (n, nx), (p, px), (q, qx)) = ways
+    going, own, after = first + 1, made.own[at], made.behind[at]
+    begins, goes_on = made.ahead[0][first], 0.0
+    if at:
+        before, scale = made.ahead[at - 1], made.scales[at]
+        begins = before[k] * kx + before[m] * mx + before[n] * nx + before[p] * px + before[q] * qx
+        b, i = before[first], before[going]
         if b + i > SEEN:
             anew, still = parting(at, kind)
             begins += (b * bb + i * ib) * anew
-            goes_on = (b * bi + i * ii) * still * own[at][after] / scale
-        yield at, begins * own[at][first] / scale, goes_on
+            goes_on = (b * bi + i * ii) * still * own[going] / scale
+        begins = begins * own[first] / scale
+    return [(at, begins, goes_on)] if begins * after[first] + goes_on * after[going] >= SEEN else []
 
 
-def _follow(made: Chain, parting: Parting, kind: str, ways: _Ways, begun: Start, found: Stretches) -> None:
-    """A find that begins at `begun`, fragment by fragment to where it may end."""
-    behind, own, scales, size = made.behind, made.own, made.scales, len(made.own)
-    first, bb, bi, ib, ii, ((p, px, py), (q, qx, qy), (r, rx, ry)) = ways
-    going = first + 1
-    start, b, i = begun
-    at, last = start, start + LONGEST
-    after = behind[at]
-    while at < last and b * after[first] + i * after[going] >= SEEN:
-        at += 1
-        if at == size:
-            found[start, at, kind] = b + i
-            return
-        scale, here, after = scales[at], own[at], behind[at]
-        next_b, next_i = (b * bb + i * ib) * here[first] / scale, (b * bi + i * ii) * here[going] / scale
-        ends = (
-            (b * px + i * py) * here[p] * after[p] + (b * qx + i * qy) * here[q] * after[q] + (b * rx + i * ry) * here[r] * after[r]
-        ) / scale
-        anew = still = 0.0
+def _go_on(made: Chain, parting: Parting, ways: _Ways, at: int, begun: list[Start], found: Stretches) -> list[Start]:
+    """Of finds that begin before a fragment those that may go on beyond it; adds to `found` what ends before it."""
+    kind, first, bb, bi, ib, ii, ((p, px, py), (q, qx, qy), (r, rx, ry)), _ = ways
+    own, after, scale = made.own[at], made.behind[at], made.scales[at]
+    own_b, own_i, own_p, own_q, own_r = own[first], own[first + 1], own[p], own[q], own[r]
+    after_b, after_i, after_p, after_q, after_r = after[first], after[first + 1], after[p], after[q], after[r]
+    on: list[Start] = []
+    for start, b, i in begun:
+        next_b, next_i = (b * bb + i * ib) * own_b / scale, (b * bi + i * ii) * own_i / scale
+        ends = ((b * px + i * py) * own_p * after_p + (b * qx + i * qy) * own_q * after_q + (b * rx + i * ry) * own_r * after_r) / scale
         if next_b + next_i > SEEN:
             anew, still = parting(at, kind)
-            ends += next_b * anew * after[first] + next_i * still * after[going]
+            ends += next_b * anew * after_b + next_i * still * after_i
+            next_b, next_i = next_b * (1 - anew), next_i * (1 - still)
         if ends >= SEEN:
             found[start, at, kind] = ends
-        b, i = next_b * (1 - anew), next_i * (1 - still)
+        if at - start < LONGEST and next_b * after_b + next_i * after_i >= SEEN:
+            on.append((start, next_b, next_i))
+    return on

@@ -6,6 +6,7 @@ stretches that do not overlap, those are chosen whose chances of being right add
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from giaoban.reading.chances import KINDS, Stretches
@@ -36,28 +37,35 @@ def segments(likely: Stretches, kinds: Sequence[Sequence[float]], ends: Ends) ->
     """The best finds, in order."""
     worth: list[tuple[Segment, float]] = []
     for place, kind in enumerate(KINDS):
-        asked = ASKED[kind]
-        for first, last, chance in _agreeing([(first, last, chance) for (first, last, of), chance in likely.items() if of == kind], ends):
-            if chance - asked + HALF * (ends[last - 1][1] - ends[first][0]) < NOTHING:
-                continue  # not even if all of it were surely of the kind
+        found = sorted([(first, last, chance) for (first, last, of), chance in likely.items() if of == kind])
+        for first, last, chance in _agreeing(found, ends, ASKED[kind]) if found else ():
             covered = sum([(kinds[at][place] - 0.5) * (ends[at][1] - ends[at][0]) for at in range(first, last)])
-            if (value := chance - asked + COVER * covered / 100) > 0:
+            if (value := chance - ASKED[kind] + COVER * covered / 100) > 0:
                 worth.append((Segment(first, last, kind, chance), value))
     return _chosen(worth, len(ends))
 
 
-def _agreeing(likely: list[tuple[int, int, float]], ends: Ends) -> Iterator[tuple[int, int, float]]:
-    """Each stretch with the chance that a find agrees: one that begins before its end, no farther before it than it is long."""
-    likely.sort()
+def _agreeing(likely: list[tuple[int, int, float]], ends: Ends, asked: float) -> list[tuple[int, int, float]]:
+    """Each stretch with the chance that a find agrees: one that begins in its first half, or no farther before it than it is long.
+
+    Those are left out that would be worth nothing even if all of them were surely of the kind, most of them before any find is compared.
+    """
     spans = [(ends[first][0], ends[last - 1][1], chance) for first, last, chance in likely]
     starts = [start for start, _, _ in spans]
+    sums = [0.0, *accumulate([chance for _, _, chance in spans])]
+    found = []
     for (first, last, _), (start, end, _) in zip(likely, spans, strict=True):
         size, chance = end - start, 0.0
-        for begins, stops, other in spans[bisect_left(starts, start - size) : bisect_left(starts, end)]:
+        low, high, least = bisect_left(starts, start - size), bisect_left(starts, start + size // 2 + 1), asked - HALF * size + NOTHING
+        if sums[high] - sums[low] < least:
+            continue
+        for begins, stops, other in spans[low:high]:
             shared = (end if end < stops else stops) - (start if start > begins else begins)
             if 3 * shared >= size + stops - begins:
                 chance += other
-        yield first, last, min(chance, 1.0)
+        if chance >= least:
+            found.append((first, last, min(chance, 1.0)))
+    return found
 
 
 def _chosen(worth: list[tuple[Segment, float]], size: int) -> list[Segment]:

@@ -39,7 +39,7 @@ def parting(parts: list[Fragment], known: dict[str, int]) -> Parting:
         if at not in at_which:
             return NEVER
         if (at, kind) not in seen:
-            weight = sum([known.get(name, 0) for name in traits(parts, at, kind)])
+            weight = sum(filter(None, map(known.get, traits(parts, at, kind))))
             seen[at, kind] = _chance(weight + BEGINS), _chance(weight + GOES_ON)
         return seen[at, kind]
 
