@@ -25,6 +25,7 @@ MEANT = ("own", "sentence", "clauses", "opening")
 OPENING = 120
 """Syllables of the opening of a text."""
 TOPICS = tuple(Topic)
+PLACES = {topic: place for place, topic in enumerate(TOPICS)}
 ONE = 256
 MOST = 9.0
 """Weight of a topic's words in a clause beyond which more of them say nothing more."""
@@ -71,10 +72,11 @@ class Themes:
         return [self._heaviest(row, each.words) for row, each in zip((sums + views).tolist(), told, strict=True)]
 
     def _heaviest(self, sums: list[float], words: Sequence[str]) -> Topic:
-        for name in names(words):
-            for place, weight in self.words.get(name, ()):
+        for weights in filter(None, map(self.words.get, names(words))):
+            for place, weight in weights:
                 sums[place] += weight
-        return max(zip(sums, TOPICS, strict=True))[1]
+        top = max(sums)
+        return max([topic for topic, weight in zip(TOPICS, sums, strict=True) if weight == top])
 
 
 def names(words: Sequence[str]) -> list[str]:
@@ -125,8 +127,13 @@ def _near(own: Shares) -> Shares:
 
 def _weights(said: Iterable[Iterable[str]]) -> Shares:
     """For each row of words what they weigh for each topic."""
-    rows = [weighed([word for word in words if word[0].isalnum()]) for words in said]
-    return np.array([[row.get(topic, 0.0) for topic in TOPICS] for row in rows]).reshape(len(rows), len(TOPICS))
+    rows = []
+    for words in said:
+        row = [0.0] * len(TOPICS)
+        for topic, weight in weighed([word for word in words if word[0].isalnum()]).items():
+            row[PLACES[topic]] = weight
+        rows.append(row)
+    return np.array(rows).reshape(len(rows), len(TOPICS))
 
 
 def _shares(weights: Shares) -> Shares:
@@ -152,7 +159,7 @@ def parse(table: str) -> Themes:
         elif kind == "topic":
             levels[Topic(of)] = int(weight) / ONE
         else:
-            words.setdefault(name, []).append((TOPICS.index(Topic(of)), int(weight) / ONE))
+            words.setdefault(name, []).append((PLACES[Topic(of)], int(weight) / ONE))
     return Themes(
         tuple(views.get(name, 0.0) for name in VIEWS), levels, words, np.array([rows for rows in senses.values() if rows], np.float64)
     )

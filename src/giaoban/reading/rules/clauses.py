@@ -115,8 +115,7 @@ def _with_manner(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Seg
         if manner and not joined:
             yield manner
         one = each._replace(first=manner.first) if manner and joined else each
-        words = _words(paragraph, one)
-        manner = one if one.kind == "D" and words in MANNERS else None
+        manner = one if one.kind == "D" and _words(paragraph, one) in MANNERS else None
         if manner is None:
             yield one
     if manner:
@@ -124,14 +123,17 @@ def _with_manner(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Seg
 
 
 def _words(paragraph: Paragraph, found: Segment) -> tuple[str, ...]:
-    return tuple(word for part in paragraph.parts[found.first : found.last] for word in part.words)
+    return tuple([word for part in paragraph.parts[found.first : found.last] for word in part.words])
 
 
 def _only_when(paragraph: Paragraph, found: Segment) -> bool:
     """Whether it only says by when the directive before is to be done: "hoàn thành trước ngày 20/6"."""
+    if found.kind != "D":
+        return False
     words = _words(paragraph, found)
-    dated = any(word[0].isdigit() for word in words)
-    return found.kind == "D" and dated and not TO_BE_DONE.isdisjoint(words) and all(word in OF_TIME or not word.isalpha() for word in words)
+    if TO_BE_DONE.isdisjoint(words) or not any(word[0].isdigit() for word in words):
+        return False
+    return all(word in OF_TIME or not word.isalpha() for word in words)
 
 
 def _each_for_one(paragraph: Paragraph, found: Segment) -> Iterator[Segment]:
@@ -160,8 +162,8 @@ def _of_law(paragraph: Paragraph, found: Segment) -> bool:
 def _long_ago(paragraph: Paragraph, found: Segment) -> bool:
     """Whether an order of the past is told: "Năm ngoái, UBND tỉnh đã yêu cầu các sở rà soát quy hoạch"."""
     words = paragraph.lines[paragraph.within[found.first]].words
-    opens = tuple(words[:2]) in LONG_AGO or words[:2] == ["năm", YEAR]
-    return found.kind == "D" and opens and "đã" in words[: paragraph.parts[found.first].first]
+    opens = found.kind == "D" and (tuple(words[:2]) in LONG_AGO or words[:2] == ["năm", YEAR])
+    return opens and "đã" in words[: paragraph.parts[found.first].first]
 
 
 def _done(paragraph: Paragraph, found: Segment, results: list[Span]) -> bool:
