@@ -6,6 +6,8 @@ own; or there is none (weights/figures.tsv, choice "period"). What the rules tak
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
 
 from giaoban.model import Measure, Period, Role
 from giaoban.reading.cues import LEVEL, SAME
@@ -28,6 +30,8 @@ RECENT = 2
 AGREES = 200
 """What it counts that a figure has the period of the one before it: docs/reading/tried.md."""
 NEVER = -(1 << 30)
+REMEMBERED = 4096
+"""Periods whose traits are remembered."""
 FAR = 3
 THEN_WITHIN = 8
 YEAR, DAY, YEARS = 4, 10, 9
@@ -90,7 +94,7 @@ def _weighed(context: Context, line: Line, draft: Draft, role: Role, ceiling: in
         return {context.over.text: 0}
     known = weights.get
     found = options(context, line, draft, role, ceiling, ruled)
-    return {text: sum([known(trait, 0) for trait in traits]) for text, traits in found.items()}
+    return {text: sum(filter(None, map(known, traits))) for text, traits in found.items()}
 
 
 def _named_at(row: list[Item], draft: Draft, at: int) -> str | None:
@@ -148,10 +152,16 @@ def options(context: Context, line: Line, draft: Draft, role: Role, ceiling: int
 
 def _of_all(found: Options, anchor: TimeAnchor | None, role: Role, ruled: str) -> None:
     """What any period is told by, whencever it comes: how it lies to the time of the text, its form, whether the rules would take it."""
+    on, year = (anchor.on, anchor.year) if anchor else (None, 0)
     for text, traits in found.items():
-        traits += [f"rel {_relation(text, anchor)} {role.value}", f"form {form(text)} {role.value}"]
+        traits.extend(_of_any(text, on, year, role.value))
         if text == ruled:
             traits += ["R", f"R {form(text)}"]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _of_any(text: str, on: date | None, year: int, role: str) -> tuple[str, str]:
+    return f"rel {_relation(text, on, year)} {role}", f"form {form(text)} {role}"
 
 
 def _of_day(found: Options, anchor: TimeAnchor, role: Role, known: str) -> None:
@@ -268,14 +278,14 @@ def form(text: str) -> str:
     return FORMS.get(text[YEAR + 1], "month")
 
 
-def _relation(text: str, anchor: TimeAnchor | None) -> str:
-    """How a period lies to the time that the text speaks from."""
-    if not text or anchor is None:
+def _relation(text: str, on: date | None, now: int) -> str:
+    """How a period lies to the time that the text speaks from: its day, if known, and its year, 0 if unknown."""
+    if not text or not now:
         return "?" if text else "none"
     year = int(text[:YEAR])
     if len(text) == YEARS and "/" in text:
-        return "over" if int(text[-YEAR:]) < anchor.year else "ahead" if year > anchor.year else "running"
-    if year != anchor.year or anchor.on is None:
-        return str(max(-FAR, min(FAR, year - anchor.year)))
+        return "over" if int(text[-YEAR:]) < now else "ahead" if year > now else "running"
+    if year != now or on is None:
+        return str(max(-FAR, min(FAR, year - now)))
     period = Period.parse(text)
-    return "0 ahead" if period.start_on > anchor.on else "0 past" if period.end_on < anchor.on else "0 now"
+    return "0 ahead" if period.start_on > on else "0 past" if period.end_on < on else "0 now"

@@ -120,6 +120,7 @@ LISTED = re.compile(rf"{NAME}(?= (?:(?:đạt|có|còn|với|là|được|thu ho
 SYLLABLES = (2, 3, 4)
 PERSON = 3
 """Syllables from which a name that begins with a surname is a person's."""
+DIGIT = re.compile(r"\d")
 STATES = re.compile(rf" (?:(?:{either(STATED)})(?!\w)|\d)")
 JOINED = re.compile(
     rf"(?:[Hh]uyện|[Xx]ã|[Tt]hị xã|[Tt]hị trấn|[Tt]hành phố|TP\.?|[Pp]hường|[Qq]uận|[Tt]ỉnh) {NAME}"
@@ -151,7 +152,7 @@ def leading(page: Page) -> Iterator[Named]:
     """Whatever has a name and begins a clause of a sentence with figures, in the order of the text."""
     for found in page.all(Syllables):
         line, floor, end = found.what, found.span.start, found.span.end
-        if any(said[0].isdigit() for said in line.said):
+        if DIGIT.search(page.text, floor, end) and any(said[0].isdigit() for said in line.said):
             named = [
                 match.span()
                 for at, said in zip(line.starts, line.said, strict=True)

@@ -30,6 +30,7 @@ class Standing:
     figure  where its number starts
     named   what is named between, lists too
     near    the same without lists
+    local   of these what does not only speak
     own     what the text is about; empty where nothing stands out
     """
 
@@ -41,12 +42,8 @@ class Standing:
     figure: int
     named: list[Mention]
     near: list[Mention]
+    local: list[Mention]
     own: str
-
-    @property
-    def local(self) -> list[Mention]:
-        """What is named before the figure and does not only speak."""
-        return [each for each in self.near if not each.apart]
 
     def told(self, begin: int, end: int) -> list[Amount]:
         """The figures of the sentence that begin from `begin` on and before `end`."""
@@ -66,4 +63,5 @@ def standing(around: Surroundings, line: Line, draft: Draft, own: str) -> Standi
     figure = draft.amount.start
     begin = max(line.span.start, figure - BACK)
     named = [each for each in around.between(begin, figure) if each.end <= figure and not counted(each, draft)]
-    return Standing(around, line, draft, line.text, begin, figure, named, [each for each in named if each.sort != "list"], own)
+    near = [each for each in named if each.sort != "list"]
+    return Standing(around, line, draft, line.text, begin, figure, named, near, [each for each in near if not each.apart], own)

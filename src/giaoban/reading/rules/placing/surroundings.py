@@ -79,6 +79,15 @@ class Surroundings:
     called: list[Mention] = field(default_factory=list)
     sections: tuple[list[int], list[str]] = ([], [])
 
+    told: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+
+    def facts(self, has: str) -> dict[str, list[str]]:
+        """By key how the name stands out where a sentence has so many: `about` with `has` behind each, remembered in `told`."""
+        facts = self.told.get(has)
+        if facts is None:
+            facts = self.told[has] = {key: [f"{fact} {has}" for fact in facts] for key, facts in self.about.items()}
+        return facts
+
     def between(self, start: int, end: int) -> list[Mention]:
         """The mentions that start between two offsets."""
         return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]

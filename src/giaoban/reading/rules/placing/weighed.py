@@ -69,7 +69,7 @@ class Options:
     def best(self, weights: Mapping[str, int]) -> str | None:
         """The heaviest, of equals the one put forward first; None where there is no place."""
         known = weights.get
-        heaviest = max(self.traits, key=lambda key: sum([known(trait, 0) for trait in self.traits[key]]))
+        heaviest = max(self.traits, key=lambda key: sum(filter(None, map(known, self.traits[key]))))
         return self.names[heaviest] or None
 
 
@@ -84,21 +84,22 @@ def options(around: Surroundings, context: Context, line: Line, draft: Draft, ce
     has = str(min(2, sum(not each.apart and each.sort != "general" for each in near)))
     _before(found, line, near[-IN_SENTENCE:], draft, kind)
     _behind(found, around, line, draft, ceiling, has)
-    if not any(each.sort in LOCAL and not each.apart for each in near):
-        _earlier(found, around, line, context, has)
     own = context.where.own
-    about = sort_of(own) if own else ""
+    about, mine = (sort_of(own), key(own)) if own else ("", NONE)
+    if not any(each.sort in LOCAL and not each.apart for each in near):
+        _earlier(found, around, line, context, mine, has)
     if own:
-        found.add(own, key(own), f"own {has}", f"own {about}", f"own {kind} {has}", f"own {about} {has}")
+        found.add(own, mine, f"own {has}", f"own {about}", f"own {kind} {has}", f"own {about} {has}")
     for each in around.most:
         found.add(around.forms[each], each)
     found.add("", NONE, f"none {has} {bool(own)}", f"none {kind}", f"none {kind} {has}", f"none own {about}")
+    facts = around.facts(has)
     for each, traits in found.traits.items():
         if each != NONE:
             sort = around.sorts.get(each) or sort_of(found.names[each])
-            if own and each != key(own):
+            if own and each != mine:
                 traits += [f"in {about} {sort}", f"in {about} {sort} {has}"]
-            traits += [f"sort {sort}", f"sort {sort} {kind}", *(f"{fact} {has}" for fact in around.about.get(each, ()))]
+            traits += [f"sort {sort}", f"sort {sort} {kind}", *facts.get(each, ())]
         if not around.most:
             traits.append(f"unnamed {around.sorts.get(each, NONE)} {has}")
     return found
@@ -145,13 +146,17 @@ def _behind(found: Options, around: Surroundings, line: Line, draft: Draft, ceil
         )  # fmt: skip
 
 
-def _earlier(found: Options, around: Surroundings, line: Line, context: Context, has: str) -> None:
-    """What was named last before the sentence."""
-    rank, start = 0, line.span.start
-    near = [each for each in around.before(start, EARLIER * MEMBERS_PASSED) if not _is_member(line.text, each, context)]
-    for each in reversed(near[-EARLIER:]):
-        if _is_left(each, context):
+def _earlier(found: Options, around: Surroundings, line: Line, context: Context, own: str, has: str) -> None:
+    """What was named last before the sentence. `own`: the key of what the text is about."""
+    rank, left = 0, EARLIER
+    for each in reversed(around.before(line.span.start, EARLIER * MEMBERS_PASSED)):
+        if _is_member(line.text, each, own):
             continue
+        left -= 1
+        if left < 0:
+            return
+        if own and each.key != own and each.sort in PARTS and each.start < context.block:
+            continue  # a smaller place than the text is about, told of in another paragraph, is left again
         rank += not each.apart
         rated, where = _rated(rank, each), "par" if each.start >= context.block else "text"
         led, after = _led_by(line.text, each), _followed_by(line.text, each)
@@ -159,15 +164,9 @@ def _earlier(found: Options, around: Surroundings, line: Line, context: Context,
         found.add(each.name, each.key, *traits)
 
 
-def _is_left(mention: Mention, context: Context) -> bool:
-    """Whether a smaller place than the text is about was told of in another paragraph, and is left again."""
-    own = context.where.own
-    return mention.sort in PARTS and bool(own) and mention.start < context.block and mention.key != key(own or NONE)
-
-
-def _is_member(text: str, mention: Mention, context: Context) -> bool:
+def _is_member(text: str, mention: Mention, own: str) -> bool:
     """Whether a place was told of as one of a list, and is left again; what the text is about never is."""
-    if mention.sort not in MEMBERS or mention.key == key(context.where.own or NONE):
+    if mention.sort not in MEMBERS or mention.key == own:
         return False
     if TIMED.search(text, max(0, mention.start - BEHIND), mention.start):
         return False
