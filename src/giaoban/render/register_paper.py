@@ -13,6 +13,7 @@ class Column:
     """A column: its heading, its width as a share, the heading under which it stands with its neighbours, whether it holds numbers.
 
     letters  how many of a cell are printed at most, then "…"; 0 for all. A workbook holds all in any case
+    printed  whether paper has room for it; those without stand last, in a workbook alone
     """
 
     heading: str
@@ -20,6 +21,7 @@ class Column:
     group: str = ""
     number: bool = False
     letters: int = 0
+    printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

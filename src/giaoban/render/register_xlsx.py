@@ -41,16 +41,16 @@ def xlsx_of(paper: Paper) -> bytes:
         _row(page, at, row, font)
         page.row_dimensions[at].height = height(zip(row, widths, strict=True))
     if paper.foot:
-        _merged(page, below + len(rows) + 1, paper.foot, len(paper.columns), Font(name=FONT, italic=True), WRAPPED)
-        page.row_dimensions[below + len(rows) + 1].height = height([(paper.foot, sum(widths))])
-    _printing(page, paper, first)
+        _merged(page, below + len(rows) + 1, paper.foot, _printed(paper), Font(name=FONT, italic=True), WRAPPED)
+        page.row_dimensions[below + len(rows) + 1].height = height([(paper.foot, sum(widths[: _printed(paper)]))])
+    _printing(page, paper, first, below + len(rows) + bool(paper.foot))
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
 
 
 def _title(page: Any, paper: Paper) -> None:
-    across = len(paper.columns)
+    across = _printed(paper)
     if paper.office:
         _merged(page, 1, paper.office.upper(), across, Font(name=FONT, bold=True), Alignment(vertical="center"))
     _merged(page, 2, paper.title, across, Font(name=FONT, bold=True, size=14), CENTRED)
@@ -58,7 +58,12 @@ def _title(page: Any, paper: Paper) -> None:
     lines += [(text, Font(name=FONT), WRAPPED) for text in paper.notes]
     for number, (text, font, alignment) in enumerate(lines, 3):
         _merged(page, number, text, across, font, alignment)
-        page.row_dimensions[number].height = height([(text, sum(_widths(paper)))])
+        page.row_dimensions[number].height = height([(text, sum(_widths(paper)[:across]))])
+
+
+def _printed(paper: Paper) -> int:
+    """How many columns paper has room for."""
+    return sum(each.printed for each in paper.columns)
 
 
 def _widths(paper: Paper) -> list[float]:
@@ -111,8 +116,9 @@ def _put(cell: Any, value: Cell, font: Font, alignment: Alignment) -> None:
     cell.font, cell.alignment = font, alignment
 
 
-def _printing(page: Any, paper: Paper, first: int) -> None:
+def _printing(page: Any, paper: Paper, first: int, last: int) -> None:
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.print_area = f"A1:{get_column_letter(_printed(paper))}{last}"
     page.print_title_rows = f"{first}:{first + paper.grouped}"

@@ -38,10 +38,10 @@ def list_columns(*, whole: bool) -> list[Column]:
     return (
         columns
         + [
-            Column(_("Place"), 14),
-            Column(_("Criterion"), 24),
-            Column(_("Number of the task"), 8, number=True),
-            Column(_("Address"), 30),
+            Column(_("Place"), 14, printed=False),
+            Column(_("Criterion"), 24, printed=False),
+            Column(_("Number of the task"), 8, number=True, printed=False),
+            Column(_("Address"), 30, printed=False),
         ]
         * whole
     )
@@ -56,7 +56,7 @@ def list_row(number: int, row: Line, request: HttpRequest) -> list[Cell]:
         task.lead.name if task.lead else None,
         "; ".join(each.name for each in task.supporting.all()),
         task.given_on,
-        task.deadline_on,
+        task.deadline_on or task.deadline or None,
         _extended(task),
         _result(task),
         state_of(row),

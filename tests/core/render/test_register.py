@@ -78,3 +78,12 @@ def test_a_row_of_a_workbook_is_as_high_as_what_is_wrapped_in_it_needs():
     assert heights["Tổng số 7"] > 3 * 15
     heading = next(cell.row for (cell, *_others) in page.iter_rows() if cell.value == "TT")
     assert page.row_dimensions[heading].height + page.row_dimensions[heading + 1].height >= 5 * 15
+
+
+def test_a_workbook_prints_the_columns_that_paper_has_room_for():
+    columns = [*COLUMNS, Column("Địa chỉ", 30, printed=False)]
+    rows = [(1, "Phòng Một", 1, 2, None, "https://example.org/1")]
+    page = load_workbook(io.BytesIO(xlsx_of(Paper("Tỉnh Thử", "TỔNG HỢP", [], [], columns, rows, None, "Cách tính")))).active
+    assert page.print_area.split("!")[-1].replace("$", "") == f"A1:E{page.max_row}"
+    assert "A2:E2" in {str(each) for each in page.merged_cells.ranges}
+    assert [cell.value for row in page.iter_rows() for cell in row if cell.value and str(cell.value).startswith("https")]

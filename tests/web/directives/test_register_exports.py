@@ -39,6 +39,11 @@ def test_a_workbook_has_the_columns_of_the_form_and_real_dates(client):
     assert any("Tổng số 3 nhiệm vụ" in str(row[0]) for row in rows[:head])
 
 
+def test_a_deadline_on_no_day_is_written_as_worded(client, office):
+    office.issued(deadline="trước Đại hội", deadline_on=None)
+    assert "trước Đại hội" in [row[5] for row in cells(client.get("/directives/?export=xlsx"))]
+
+
 def test_the_head_of_a_workbook_says_how_many_rows_no_count_holds_as_the_page_does(client, office):
     assert not any("không tính" in str(row[0]) for row in cells(client.get("/directives/?export=xlsx")))
     for _each in range(2):

@@ -408,3 +408,14 @@ def test_a_draft_without_a_lead_says_once_how_it_is_edited_and_leads_to_the_fiel
     shown = sign_in(office.head).get(task.get_absolute_url()).content.decode()
     assert shown.count("Sửa dự thảo") == 1
     assert f'href="/directives/{task.pk}/edit/#id_lead">Chọn cơ quan chủ trì</a>' in shown
+
+
+def test_a_draft_without_a_lead_offers_to_choose_one_and_no_button_that_must_fail(office, sign_in):
+    led, nobody = office.drafted(), office.drafted(lead=None)
+    pages = [sign_in(office.head).get(each.get_absolute_url()).content.decode() for each in (led, nobody)]
+    forms = [
+        page.partition(f"/directives/{each.pk}/move/issue/")[2].partition("</form>")[0]
+        for page, each in zip(pages, (led, nobody), strict=True)
+    ]
+    assert ["<button" in form for form in forms] == [True, False]
+    assert f"/directives/{nobody.pk}/edit/#id_lead" in forms[1]
