@@ -111,7 +111,7 @@ class Remembered(dict[str, Made]):
 
 def _word(piece: str) -> str:
     """A piece between blanks folded; empty where it is not just one syllable."""
-    return folded(piece) if SYLLABLE.findall(piece) == [piece] else ""
+    return folded(piece) if piece.split() == [piece] and SYLLABLE.findall(piece) == [piece] else ""
 
 
 def _parts(piece: str) -> tuple[list[str], list[str], list[int]]:

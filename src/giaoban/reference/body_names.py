@@ -15,8 +15,10 @@ MANY = frozenset({"các", "những", "mỗi", "từng", "toàn", "mọi", "cùng
 KINDS = (
     "Sở|Ban|Phòng|UBND|Ủy ban|Công an|Chi cục|Cục|Trung tâm|Hội|Đảng ủy|Tỉnh ủy|Huyện ủy|Thành ủy|Thị ủy|Văn phòng|Bộ|Ngân hàng|Liên đoàn"
 )
-SEVERAL = re.compile(rf"(?:[,;]| và| cùng)\s+(?:các\s+)?(?:{KINDS}|Mặt trận|Đoàn|xã|phường|thị trấn|huyện)\b")
-"""A second body after the first: "Sở Giáo dục và Đào tạo" is one."""
+SEVERAL = re.compile(
+    rf"(?:[,;]|(?<!HĐND)(?<!Hội đồng nhân dân) và| cùng)\s+(?:các\s+)?(?:{KINDS}|Mặt trận|Đoàn(?! thể)|xã|phường|thị trấn|huyện)\b"
+)
+"""A second body after the first: "Sở Giáo dục và Đào tạo" is one, and so is "Văn phòng HĐND và UBND"."""
 PARTED = (",", ";", "/", "+")
 EMPTY = frozenset({"va", "nay"})
 HERE = ("dia", "phuong")
@@ -30,8 +32,8 @@ PARTY_OF = {"tỉnh": "tinh uy", "thành phố": "thanh uy", "thị xã": "thi u
 def one_body(text: str) -> bool:
     """Whether the words may name a single body: "UBND xã"; not "các xã", "Sở Tài chính, Sở Nội vụ".
 
-    >>> one_body("Đảng uỷ xã"), one_body("các xã, phường")
-    (True, False)
+    >>> one_body("Đảng uỷ xã"), one_body("các xã, phường"), one_body("Văn phòng HĐND và UBND xã"), one_body("Sở Nội vụ và Sở Y tế")
+    (True, False, True, False)
     """
     found = words(text)
     return bool(found) and not any(mark in text for mark in PARTED) and not MANY.intersection(found) and not several(text)

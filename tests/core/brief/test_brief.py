@@ -235,8 +235,8 @@ def test_who_leads_is_named_where_there_are_several_to_ask():
     tasks = (task("u1", "Sửa kè", deadline=date(2021, 6, 1)), task("u2", "Lát đường", lead="Phòng Giáo dục", deadline=date(2021, 6, 2)))
     late = [each.ask.say() for each in brief(replace(GIVEN, tasks=tasks)).questions if each.rule == "overdue"]
     assert late == [
-        "UBND huyện Hạ Lĩnh: “Sửa kè” vì sao chưa xong, bao giờ xong?",
-        "Phòng Giáo dục: “Lát đường” vì sao chưa xong, bao giờ xong?",
+        "UBND huyện Hạ Lĩnh: vì sao “Sửa kè” chưa xong, bao giờ xong?",
+        "Phòng Giáo dục: vì sao “Lát đường” chưa xong, bao giờ xong?",
     ]
     alone = [each.ask.say() for each in brief(replace(GIVEN, tasks=tasks[:1])).questions if each.rule == "overdue"]
     assert alone == ["“Sửa kè”: vì sao chưa xong, bao giờ xong?"]

@@ -6,8 +6,13 @@ from importlib.resources import files
 import pytest
 
 from giaoban import documents, reading
+from giaoban.documents import from_text
 from giaoban.model import Directive, Finding
-from giaoban.reading.rules.clause_trims import dashes, joins
+from giaoban.reading.engine import Pipeline
+from giaoban.reading.rules.clause_begins import closes
+from giaoban.reading.rules.clause_trims import dashes, joins, verbs_before
+from giaoban.reading.sentences import sentences
+from giaoban.reading.syllables import Syllables, syllables
 
 RECORD = files("giaoban_web.demo").joinpath("records", "dong-trieu-2020-03-12.txt")
 
@@ -36,3 +41,27 @@ def test_a_directive_keeps_the_verb_whose_object_stands_before_the_word_it_needs
                                                ("giữ rừng đồng thời", 0, 2), ("-", 0, 0)])  # fmt: skip
 def test_dashes_fall_away_before_and_joining_words_after_but_never_all_of_it(said, first, size):
     assert (dashes(said.split()), joins(said.split())) == (first, size)
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("yêu cầu các xã rà soát, sắp xếp lại trụ sở", "rà soát"),
+        ("giao Công an xã tiếp tục theo dõi, đôn đốc, nhắc nhở các hộ", "tiếp tục theo dõi"),
+        ("trên cơ sở rà soát, đề xuất phương án", "đề xuất"),
+        ("sau khi kiểm tra, báo cáo UBND huyện", "báo cáo"),
+        ("làm tốt công tác kiểm tra, xử lý vi phạm", "xử lý"),
+    ],
+)
+def test_actions_that_share_an_object_begin_with_the_first_that_is_asked(said, begins):
+    document = from_text(f"{said}\n")
+    line = next(iter(Pipeline(((sentences,), (syllables,))).run(document).all(Syllables))).what
+    last = max(at for at, word in enumerate(line.words[:-1]) if word == ",") + 1
+    assert document.text[line.starts[verbs_before(line, last)] :].startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_last"), [("kết thúc lúc 16 giờ", True), ("kết thúc vào hồi 16 giờ", True), ("kết thúc vào ngày 30/6", False)]
+)
+def test_the_last_line_of_minutes_is_told_by_its_hour(said, is_last):
+    assert closes(said.split(), 0) == is_last

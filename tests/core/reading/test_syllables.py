@@ -12,6 +12,7 @@ CUT = {
     "ngày 2, tầng 3. 4": "ngày 2 , tầng 3 . 4",
     "Sở NN&PTNT,thôn 3-4 ; _": "Sở NN & PTNT , thôn 3 - 4 ; _",
     "a  b \t c, d": "a b c , d",
+    "a\t b\x0b c": "a b c",
     "HQ36a TP.HCM...": "HQ36a TP . HCM . . .",
 }
 

@@ -33,7 +33,7 @@ BASIS = frozenset(each[0] for each in ON_BASIS)
 BEFORE_SUBJECT = frozenset(
     listed("""
 và, thì, nên, rằng, mà, để, là, do, vậy, thời, đó, biệt, ra, nay, cạnh, với, cho, tới, mắt, hết, khác, vụ, thế, này, bởi,
-vì, nếu, theo, đối, phía, chí, ông, bà
+vì, nếu, theo, đối, phía, ông, bà
 """)
 ) | frozenset(',;:.“"(–-+*')
 """Syllables and marks after which a clause may open with its subject."""
@@ -58,6 +58,9 @@ FAR, LOOSE = 40, 7
 """Syllables back to the start of a name, and between its known end and the action."""
 ARTICLES = frozenset(("các", "toàn", "những", "cả"))
 LINKS = frozenset((",", "và", "của", "cùng"))
+
+
+COMRADE = ["đồng", "chí"]
 
 
 def subject_end(page: Page, line: Syllables, at: int) -> int:
@@ -144,7 +147,7 @@ def belongs(line: Syllables, first: int, last: int) -> bool:
 
 def _opens(line: Syllables, at: int) -> bool:
     """Whether a name at syllable `at` may be a subject: it opens a clause, or a verb of asking stands before it."""
-    if not at or line.words[at - 1] in BEFORE_SUBJECT:
+    if not at or line.words[at - 1] in BEFORE_SUBJECT or line.words[max(0, at - 2) : at] == COMRADE:
         return True
     phrases = wording()
     return any(phrases.get(" ".join(line.words[max(0, at - size) : at]), 0) & ASKING for size in (1, 2, 3))

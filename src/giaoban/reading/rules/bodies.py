@@ -42,8 +42,8 @@ SHORTENED = frozenset(("tp", "tx", "tt"))
 """Kinds of places cut short, behind which a full stop ends nothing: UBND TP. Việt Trì."""
 PLACED = frozenset(("quận", "huyện", "xã", "phường", "trấn", "tỉnh", "phố", "tp"))
 """What stands before the name of a place."""
-LEADERS = frozenset(("đạo", "diện", "trực", "tịch", "thư", "đốc", "trưởng"))
-"""How the names of offices end of which several bodies have one each: lãnh đạo, đại diện, chủ tịch các xã."""
+LEADERS = frozenset(("đạo", "diện", "trực", "tịch", "thư", "đốc", "trưởng", "ubnd", "hđnd", "ủy"))
+"""How the names of offices and committees end of which several bodies have one each: lãnh đạo, chủ tịch, UBND các xã."""
 LONGEST = 26
 """Syllables of the longest name followed."""
 
@@ -99,7 +99,7 @@ def reach(line: Syllables, at: int, person: bool) -> int:
     at = _of_several(words, at)
     end, limit = at, min(len(words), at + LONGEST)
     capital = said[at - 1][0].isupper() or (at < limit and said[at][0].isupper())
-    several = at > 1 and words[at - 2] == "các" and words[at - 1] in PLACED
+    several = _means_several(words, at)
     while at < limit:
         if said[at][0].isupper():
             if begins_person(said, at):
@@ -112,6 +112,11 @@ def reach(line: Syllables, at: int, person: bool) -> int:
         else:
             break
     return end
+
+
+def _means_several(words: list[str], at: int) -> bool:
+    """Whether what ends before syllable `at` is the kind of several places: các xã, các thị trấn."""
+    return at > 1 and words[at - 1] in PLACED and "các" in words[max(0, at - 3) : at - 1]
 
 
 def _of_several(words: list[str], at: int) -> int:

@@ -45,7 +45,7 @@ tháng, quý, năm, tuần, cuối, đầu, còn, lại, của, từ, nay, đế
 )
 """Syllables of what only says of which time and kind the work is that a list follows: tập trung làm trong 6 tháng cuối năm │ là: …"""
 TOLD = ("thông", "báo")
-ENDED, AT_TIME = ("kết", "thúc"), frozenset(("lúc", "vào", "hồi"))
+ENDED, AT_HOUR = ("kết", "thúc"), frozenset(("lúc", "hồi"))
 WHOM = frozenset(("để", "đến", "tới", "cho"))
 
 
@@ -111,7 +111,7 @@ def lists(page: Page, words: Sequence[str], end: int) -> bool:
 
 def closes(words: Sequence[str], first: int) -> bool:
     """Whether what begins at syllable `first` closes a notice or minutes: thông báo để các đơn vị biết, kết thúc lúc 16 giờ."""
-    if tuple(words[first : first + 2]) == ENDED and first + 2 < len(words) and words[first + 2] in AT_TIME:
+    if tuple(words[first : first + 2]) == ENDED and not AT_HOUR.isdisjoint(words[first + 2 : first + 4]):
         return True
     told = next((at for at, pair in enumerate(pairwise(words)) if pair == TOLD and words[at + 2 : at + 3] and words[at + 2] in WHOM), None)
     return told is not None and told <= first and "biết" in words[told:]

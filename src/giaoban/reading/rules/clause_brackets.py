@@ -12,12 +12,13 @@ import re
 
 CLOSING = re.compile(r"[ .,…]{0,4}\)")
 """The end of a bracket behind a clause, with the dots of a list that goes on."""
-MARKER = re.compile(r"\s*\w{1,3}\)")
-"""The number of an item: 1), a)."""
+MARKER = re.compile(r"\s*(?:\d{1,3}|[ivxIVX]{1,4}|[^\W\d_])\)")
+"""The number of an item: 1), a), iv)."""
 BEHIND = re.compile(r"\)\s*[;,.:–-]?\s*")
 GOES_ON = re.compile(r"\) \w")
 """What goes on behind a bracket without a mark belongs together with what stands before it."""
-SEGMENT = ".;:?!\n"
+SEGMENT = re.compile(r"[.;:?!](?=\s)|\n")
+"""Where a part of a sentence ends; no mark within a number, a time or a shortened word."""
 LEAST = 3
 """Words that a clause keeps at least."""
 
@@ -33,7 +34,7 @@ def balanced(text: str, start: int, end: int, floor: int) -> tuple[int, int]:
 
 
 def _cut(text: str, start: int, end: int) -> tuple[int | None, int | None]:
-    """Where the last bracket stands that is not closed, and the first that was not opened."""
+    """Where the first bracket stands that is not closed, and the first that was not opened."""
     open_at: list[int] = []
     closed = None
     marker = MARKER.match(text, start, end)
@@ -50,7 +51,7 @@ def _cut(text: str, start: int, end: int) -> tuple[int | None, int | None]:
 def _begun(text: str, start: int, closed: int, floor: int, end: int) -> int:
     opening = text.rfind("(", floor, start)
     if GOES_ON.match(text, closed) and opening >= 0:
-        begun = max(floor, *(text.rfind(mark, floor, opening) + 1 for mark in SEGMENT))
+        begun = max((each.end() for each in SEGMENT.finditer(text, floor, opening)), default=floor)
         return begun + len(text[begun:opening]) - len(text[begun:opening].lstrip(" -–+*,"))
     behind = BEHIND.match(text, closed, end)
     return behind.end() if behind and len(text[behind.end() : end].split()) >= LEAST else start

@@ -11,6 +11,7 @@ What must and must not be read: corpus/directives.tsv, corpus/findings.tsv.
 from collections.abc import Sequence
 
 from giaoban.reading.phrases import listed
+from giaoban.reading.rules.bodies import CHARGED
 from giaoban.reading.signals import DASHES, MARKS
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, wording
@@ -27,7 +28,8 @@ LONGEST = 16
 """Syllables of the longest name of one."""
 PAIR = 2
 """Syllables of an action."""
-CHARGED = "phụ trách"
+FOLLOWS_FROM = frozenset(listed("sở, khi, sau, trước, qua, quả, tác, việc, theo, từ, bằng, nhờ, do, để, trong, được, đã, về, cho, của"))
+"""Syllables before an action that is a circumstance or a thing: cơ sở, sau khi, kết quả, công tác │ rà soát."""
 HOW = frozenset((("tiếp", "tục"), ("khẩn", "trương"), ("chủ", "động"), ("tập", "trung"), ("kịp", "thời"), ("thường", "xuyên")))
 """How it is to be done, before the first of several actions."""
 REACH = 6
@@ -63,11 +65,16 @@ def thing_before(line: Syllables, first: int) -> int:
 def verbs_before(line: Syllables, first: int) -> int:
     """The first syllable of the actions that share the object of a directive at syllable `first`: │rà soát,│ sắp xếp lại trụ sở."""
     at = first
-    while at > PAIR and line.words[at - 1] == "," and _acts(line, at - 1 - PAIR):
+    while at > PAIR and line.words[at - 1] == "," and _acts(line, at - 1 - PAIR) and _is_asked(line, at - 1 - PAIR):
         at -= PAIR + 1
     while at < first and at >= PAIR and tuple(line.words[at - PAIR : at]) in HOW:
         at -= PAIR
     return at
+
+
+def _is_asked(line: Syllables, at: int) -> bool:
+    """Whether the action at syllable `at` is one that is asked, not what something follows from: Trên cơ sở │rà soát, …"""
+    return not at or line.words[at - 1] not in FOLLOWS_FROM
 
 
 def _acts(line: Syllables, at: int) -> bool:

@@ -197,7 +197,7 @@ def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterato
     last: Found[Clause] | None = None
     for paragraph, each in found:
         made = _clause(page, paragraph, each, reached)
-        if made.what.polarity is None and _only_names(page, made.span):
+        if made.what.polarity is None and _only_names(page, made):
             continue
         reached = made.span.end
         if last and goes_on(page, last, made):
@@ -211,9 +211,10 @@ def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterato
         yield last
 
 
-def _only_names(page: Page, span: Span) -> bool:
+def _only_names(page: Page, made: Found[Clause]) -> bool:
     """Whether a directive is nothing but a part of somebody's name."""
-    return any(each.span.start <= span.start and span.end <= each.span.end for each in page.within(BodyMention, span))
+    span, opened = made.span, made.what.line.starts[0]
+    return any(each.span.start <= span.start and span.end <= each.span.end for each in page.within(BodyMention, Span(opened, span.end)))
 
 
 def goes_on(page: Page, last: Found[Clause], made: Found[Clause]) -> bool:
@@ -248,7 +249,9 @@ def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int) -> F
     if polarity is None and (verb := verbs_before(line, begins)) < begins and line.starts[verb] >= reached:
         begins, words = verb, [*line.words[verb:begins], *words]
     start, end = balanced(page.text, line.starts[begins], end, max(reached, line.starts[0]))
-    begun = bisect_left(line.starts, start)
+    begun, closed = bisect_left(line.starts, start), bisect_left(line.starts, end)
     words = [*line.words[begun:begins], *words[max(0, begun - begins) :]]
+    if end < line.ends[-1]:
+        words = words[: max(1, closed - begun)]
     sure = confidence(found.kind, found.chance, page.weights)
     return Found(Clause(polarity, line, begun, tuple(words)), Span(line.starts[begun], end), confidence=sure)

@@ -1,7 +1,8 @@
 """What speaks for a way to name a figure because of what its words and its unit speak of (`name_senses`)."""
 
+from giaoban.reading.rules.name_makers import Key
 from giaoban.reading.rules.name_senses import HEADS, sense_of
-from giaoban.reading.rules.name_traits import PAD, Figure, Key, View
+from giaoban.reading.rules.name_traits import PAD, Figure, View
 
 WITHIN = 2
 FITS: tuple[Key, ...] = tuple(("fits", bool(at & 8), bool(at & 4), bool(at & WITHIN), bool(at & 1)) for at in range(16))

@@ -12,6 +12,7 @@ from math import exp
 from giaoban.reading.choosing import weighing
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.name_fits import FITS, WITHIN, of_carried, of_fit
+from giaoban.reading.rules.name_makers import Key, traits
 from giaoban.reading.rules.name_traits import (
     AFTER_INSIDE,
     CUT_SHORT,
@@ -20,7 +21,6 @@ from giaoban.reading.rules.name_traits import (
     LONGEST,
     SPEAKS,
     Figure,
-    Key,
     View,
     agreement,
     figure,
@@ -34,7 +34,6 @@ from giaoban.reading.rules.name_traits import (
     of_form,
     of_last,
     of_length,
-    traits,
 )
 from giaoban.reading.rules.wordings import Wording, worded, wordings
 from giaoban.reading.weights import SHIPPED, Weights

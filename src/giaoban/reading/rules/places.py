@@ -51,7 +51,7 @@ NOT_BEFORE = re.compile(r"(?:[Đđ]ường|[Pp]hố|[Cc]ầu|[Tt]ư tưởng|[Cc
 """What makes a province's name something else: a street, a man."""
 
 OLD = re.compile(r" (?:\((?:cũ|trước (?:khi )?sáp nhập|trước đây)\)|cũ)(?!\w)(?! (?:kỹ|kĩ|nát)\b)")
-"""What says of a place that it is another's today: xã Tràng Lương │ cũ, xã Bình Khê │ (trước sáp nhập)."""
+"""What says of a place that it is another's today: xã Bình Lâm │ cũ, xã An Khê │ (trước sáp nhập)."""
 
 
 @rule(makes=PlaceMention, needs=(Syllables,))

@@ -108,11 +108,14 @@ def heads(text: str) -> list[tuple[int, int, str, str]]:
 
 @lru_cache(maxsize=1)
 def headed(text: str) -> dict[str, str]:
-    """The places below whose name a paper stands, with their kind, by their bare name in small letters; those of two kinds left out."""
+    """The places named in capitals in the head or title of a paper, with their kind, by their bare name in small letters.
+
+    Those of two kinds are left out, and provinces, whose name alone is not that of the town that shares it.
+    """
     named: dict[str, set[str]] = {}
     for _, _, name, kind in heads(text):
         named.setdefault(name[len(kind) + 1 :].lower(), set()).add(name)
-    return {bare: names.pop() for bare, names in named.items() if len(names) == 1}
+    return {bare: names.pop() for bare, names in named.items() if len(names) == 1 and bare.title() not in PROVINCES}
 
 
 def _of_capitals(run: str) -> str:

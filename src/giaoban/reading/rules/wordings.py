@@ -102,7 +102,7 @@ def worded(wording: Wording, line: Line, draft: Draft) -> str:
 
 
 def _without_noun(name: str, line: Line, draft: Draft) -> str:
-    """What was done to the things that the figure before counts: phòng học │ xây dựng; empty where the name does not begin with them."""
+    """What is said of the things that the figure before counts: phòng học │ xây dựng; empty where the name does not begin with them."""
     at = next((at for at, each in enumerate(line.drafts) if each is draft), 0)
     unit = line.drafts[at - 1].amount.unit if at else None
     noun = unit.text.split("/")[0][len(unit.power) :].strip().lower() if unit else ""
@@ -116,7 +116,7 @@ ONE_NOUN = frozenset(("NB", "NC", "PN"))
 
 
 def _of_place_after_place(line: Line, draft: Draft, previous: str) -> bool:
-    """Whether only a place stands before it, and it counts what the figure before counts: 31 hộ cận nghèo, trong đó xã An Sinh │ 11 hộ."""
+    """Whether a place stands right before it, and it counts what the figure before counts: 31 hộ cận nghèo, trong đó xã An Hạ │ 11 hộ."""
     at, drafts = draft.amount.first - 1, line.drafts
     return at >= 0 and line.row[at].place is not None and drafts[0] is not draft and draft.name == previous
 
