@@ -5,7 +5,8 @@
     "26,B%"                    26,8%, unsure           a letter within a number
     "1H. NHIỆM VỤ"             II. NHIỆM VỤ            a Roman number at the beginning of a line
 
-No word is added or left out, and what could be meant as it was read stays. What must and must not be mended: corpus/misread.tsv.
+Line by line, for what stands below may be another column or row. No word is added or left out, and only what is not known to be said as
+it was read is put right: the table of pairs is small for that. What must and must not be mended: corpus/misread.tsv.
 """
 
 import re
@@ -19,11 +20,7 @@ from itertools import product
 from giaoban.documents.ocr import SeenWord
 from giaoban.documents.syllables import is_syllable
 
-MISREAD = {
-    "ổ": "ốõôỗ", "ể": "ếẽêễ", "ẩ": "ấãâẫ", "ẳ": "ằắ", "ỉ": "iíì", "i": "ỉ", "ỷ": "ýỳ", "ữ": "ừ", "ỡ": "ờ",
-    "đ": "d", "d": "đ", "ã": "àả", "ả": "áăã", "ạ": "a", "a": "ạ", "ồ": "ôổ", "ề": "êẻ", "ế": "êể", "ấ": "âẩ", "ầ": "â",
-    "ố": "ôõổ", "ở": "ờ",
-}  # fmt: skip
+MISREAD = {"ổ": "ốõ", "ể": "ếẽ", "ẩ": "ấã", "ỉ": "i", "ỷ": "ý"}
 """The letters of the table, each with what is read in its place."""
 HOOKS = {"ố": "ổ", "õ": "ổ", "ế": "ể", "ẽ": "ể", "ấ": "ẩ", "ã": "ẩ"}
 """The same of words that are no syllable as they were read."""
@@ -32,7 +29,9 @@ ROMAN = {"1H.": "II.", "TI.": "II.", "HI.": "III.", "IH.": "III.", "TII.": "III.
 AFTER_NUMBER = {"tý": "tỷ", "tỳ": "tỷ", "tÿ": "tỷ", "triêu": "triệu", "nghin": "nghìn", "nghỉn": "nghìn", "nghín": "nghìn"}
 AFTER_UNIT = dict.fromkeys(("đông", "dông", "dồng", "dong", "đong"), "đồng")
 MONEY = frozenset(("tỷ", "tỉ", "triệu", "nghìn", "ngàn"))
-IN_NUMBER = re.compile(r"(?<=\d)(?:[.,]?)[BOI](?=[\d%a-zđ])|(?<=\d,)[BOIlo](?=\d|%)|(?<=\d)[lo](?=[\d%])")
+CODE = re.compile(r"\W*[A-ZĐ]\w*\d")
+UNIT = r"(?:tạ|ha|kg|km|tấn|tỷ|m|m2|m3)(?!\w)"
+IN_NUMBER = re.compile(rf"(?<=\d)[BOI](?=%|{UNIT})|(?<=\d,)[BOIlo](?=\d|%|{UNIT})|(?<=\d)[OIlo](?=[\d%])")
 DIGIT = {"B": "8", "O": "0", "o": "0", "I": "1", "l": "1"}
 PER_MILLE = re.compile(r"(?<=\d)%[o0](?!\w)")
 OF_PLAN = re.compile(r"(?<=\d%)(?:K[-–—]|[EK]K)H\b")
@@ -40,15 +39,12 @@ APOSTROPHE = re.compile(r"(?<=\b[A-ZĐ])[°ˆ´`](?=[A-ZĐ])")
 
 
 def mended(lines: Sequence[Sequence[SeenWord]]) -> list[list[SeenWord]]:
-    """The lines with what is known to be misread put right; a word whose digits were mended is not sure at all."""
+    """The lines with what is known to be misread put right; a word whose value was mended is not sure at all."""
     found = [[_number(word) for word in line] for line in lines]
     for line in found:
         if line and line[0].text in ROMAN:
             line[0] = replace(line[0], text=ROMAN[line[0].text])
-    places = [(line, at) for line in found for at in range(len(line))]
-    texts = _words([line[at].text for line, at in places])
-    for (line, at), text in zip(places, texts, strict=True):
-        if text != line[at].text:
+        for at, text in enumerate(_words([word.text for word in line])):
             line[at] = replace(line[at], text=text)
     return found
 
@@ -56,9 +52,9 @@ def mended(lines: Sequence[Sequence[SeenWord]]) -> list[list[SeenWord]]:
 def _number(word: SeenWord) -> SeenWord:
     if not any(map(str.isdigit, word.text)):
         return replace(word, text=APOSTROPHE.sub("'", word.text))
-    digits = IN_NUMBER.sub(lambda found: found[0][:-1] + DIGIT[found[0][-1]], word.text)
-    text = OF_PLAN.sub("KH", PER_MILLE.sub("‰", digits))
-    return replace(word, text=text, sure=0.0 if digits != word.text else word.sure)
+    digits = word.text if CODE.match(word.text) else IN_NUMBER.sub(lambda found: DIGIT[found[0]], word.text)
+    value = PER_MILLE.sub("‰", digits)
+    return replace(word, text=OF_PLAN.sub("KH", value), sure=0.0 if value != word.text else word.sure)
 
 
 def _words(texts: list[str]) -> list[str]:
@@ -66,7 +62,7 @@ def _words(texts: list[str]) -> list[str]:
     found = [_alone(text) for text in texts]
     for at in range(1, len(found)):
         before, after = _bare(found[at - 1]), _bare(found[at])
-        right = _beside(found[at - 1], before, after) or _pair(found, at, before, after)
+        right = _beside(found[at - 1], found[at], before, after) or _pair(found, at, before, after)
         if right:
             found[at - 1], found[at] = _as(found[at - 1], before, right[0]), _as(found[at], after, right[1])
     return found
@@ -89,11 +85,13 @@ def _pair(found: Sequence[str], at: int, before: str, after: str) -> tuple[str, 
     return None if kept else right
 
 
-def _beside(first: str, before: str, after: str) -> tuple[str, str] | None:
-    """A unit beside its number, or money beside its unit."""
+def _beside(first: str, second: str, before: str, after: str) -> tuple[str, str] | None:
+    """A unit beside its number, or money beside its unit: nothing parts them, and the second is no name."""
+    if second[:1].isupper() and not second.isupper():
+        return None
     if first[-1:].isdigit() and after in AFTER_NUMBER:
         return before, AFTER_NUMBER[after]
-    return (before, AFTER_UNIT[after]) if before in MONEY and after in AFTER_UNIT else None
+    return (before, AFTER_UNIT[after]) if first[-1:].isalpha() and before in MONEY and after in AFTER_UNIT else None
 
 
 def _alone(text: str) -> str:
