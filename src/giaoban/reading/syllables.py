@@ -68,15 +68,18 @@ def cut(text: str, span: Span) -> tuple[list[str], list[str], list[int]]:
     said = span.of(text).split(" ")
     words = list(map(WORDS.__getitem__, said))
     starts = list(map(add, accumulate(map(len, said), initial=span.start), range(len(said))))
-    for at in [at for at, word in enumerate(words) if not word][::-1]:
+    reached = 0
+    made: tuple[list[str], list[str], list[int]] = [], [], []
+    for at in [at for at, word in enumerate(words) if not word]:
         parts, folds, behind = PARTS[said[at]]
         if not parts:
             return _searched(text, span)
         start = starts[at]
-        said[at : at + 1] = parts
-        words[at : at + 1] = folds
-        starts[at + 1 : at + 1] = [start + far for far in behind]
-    return said, words, starts
+        made[0].extend(said[reached:at] + parts)
+        made[1].extend(words[reached:at] + folds)
+        made[2].extend(starts[reached : at + 1] + [start + far for far in behind])
+        reached = at + 1
+    return [*made[0], *said[reached:]], [*made[1], *words[reached:]], [*made[2], *starts[reached:]]
 
 
 def _searched(text: str, span: Span) -> tuple[list[str], list[str], list[int]]:
