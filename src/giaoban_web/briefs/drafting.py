@@ -18,15 +18,14 @@ from giaoban_web.briefs import composing
 from giaoban_web.briefs.composing import Source
 from giaoban_web.briefs.models import ItemKind, Notice, NoticeItem, NoticeVersion
 from giaoban_web.briefs.notice_fitting import cleaned, fitting, plain
+from giaoban_web.briefs.notice_keys import Keys, Told, keys_of, told_by
 from giaoban_web.briefs.notice_moves import ACTS, DRAFTING, NoticeState
-from giaoban_web.briefs.notices import current, first_heading, first_words, items_of, listed, may_correct, said_number, usual
+from giaoban_web.briefs.notices import current, first_heading, items_of, listed, may_correct, said_number, usual
 from giaoban_web.errors import Conflict
 from giaoban_web.history import actions as history
 from giaoban_web.meetings.models import Meeting
 
 NEEDED = [Kind.ABSTRACT, Kind.CLOSING]
-Keys = Mapping[str, tuple[int | None, int | None]]
-"""By mark: keys of the find and of the directive that the paragraph tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +51,9 @@ def draft(*, meeting: Meeting, order: Order, layout: str, by: Any) -> Notice:
     made = Notice.objects.create(place=meeting.place, meeting=meeting, order=order.value, made_by=by, moved_at=timezone.now())
     before = usual(made.place, but_for=made)
     heading = dict(before.heading) if before and before.layout == layout else first_heading(meeting, layout)
-    keys = {each.mark: _keys(each) for each in found}
-    _write(made, "composed", composing.composed(meeting, found, order), keys, by, heading=heading, layout=layout)
+    said = composing.composed(meeting, found, order)
+    keys = told_by(found, {each.mark: each.text for each in said})
+    _write(made, "composed", said, keys, by, heading=heading, layout=layout)
     return made
 
 
@@ -69,7 +69,7 @@ def correct(*, notice: Notice, by: Any) -> Notice:
     kept = {"place": old.place, "meeting": old.meeting, "order": old.order}
     made = Notice.objects.create(**kept, corrects=old, made_by=by, moved_at=timezone.now())
     said = [_superseding(each, old, version) for each in listed(items)]
-    _write(made, "corrected", said, _keys_of(items), by, heading=version.heading, layout=version.layout)
+    _write(made, "corrected", said, keys_of(items), by, heading=version.heading, layout=version.layout)
     return made
 
 
@@ -115,15 +115,15 @@ def regroup(*, notice: Notice, order: Order, seen: int, by: Any) -> Notice:
     found = composing.told_tasks(now.notice.meeting, by, {each.mark for each in now.paragraphs})
     if not found:
         return now.notice
-    old, first = _composed(now, found, Order(now.notice.order)), first_words(now.notice)
-    texts = {each.mark: each.text for each in now.paragraphs if each.text not in (old.get(each.mark), first.get(each.mark))}
+    texts = {each.mark: each.text for each in now.paragraphs if each.text != now.keys[each.mark].composed}
     fresh = composing.composed(now.notice.meeting, found, order)
     body = [each for each in fresh if each.kind in MOVABLE]
     said = [replace(each, text=texts.get(each.mark, each.text)) if each.kind is Kind.TEXT else each for each in body]
     headed = [replace(each, mark=f"{now.unnamed}_{at}") if each.kind is Kind.HEADING else each for at, each in enumerate(said)]
     now.notice.order = order.value
     now.notice.save(update_fields=["order"])
-    return _next(now, "arranged", regrouped(now.paragraphs, headed), by, by_order=order.value)
+    keys = {**now.keys, **told_by(found, {each.mark: each.text for each in fresh})}
+    return _next(replace(now, keys=keys), "arranged", regrouped(now.paragraphs, headed), by, by_order=order.value)
 
 
 @transaction.atomic
@@ -136,7 +136,8 @@ def retell(*, notice: Notice, marks: Iterable[str], seen: int, by: Any) -> Notic
     fresh = _composed(now, found, Order.SAID)
     said = tuple(replace(each, text=fresh.get(each.mark, each.text)) for each in now.paragraphs)
     told = {each.mark: {"before": old.text, "after": each.text} for old, each in zip(now.paragraphs, said, strict=True) if old != each}
-    return _next(now, "edited", said, by, paragraphs=told) if told else now.notice
+    keys = {**now.keys, **told_by(found, fresh)}
+    return _next(replace(now, keys=keys), "edited", said, by, paragraphs=told) if told else now.notice
 
 
 @transaction.atomic
@@ -157,7 +158,7 @@ def bring(*, notice: Notice, source: Source, seen: int, by: Any, after: str = ""
         raise Refused("paragraph-told-already")
     told = composing.composed(now.notice.meeting, [source], Order(now.notice.order))
     *headings, new = (each for each in told if each.kind in MOVABLE)
-    keys = {**now.keys, source.mark: _keys(source)}
+    keys = {**now.keys, **told_by([source], {source.mark: new.text})}
     if after:
         put = notice_moving.after(now.paragraphs, new, after)
     else:
@@ -221,7 +222,7 @@ def opened(notice: Notice, seen: int, by: Any) -> Draft:
         raise Refused("notice-not-editable", state=NoticeState(fresh.state).label)
     version = current(fresh)
     items = items_of(version)
-    return Draft(fresh, version, listed(items), _keys_of(items))
+    return Draft(fresh, version, listed(items), keys_of(items))
 
 
 def locked(notice: Notice, seen: int) -> Notice:
@@ -257,20 +258,12 @@ def _write(
 
 
 def _item(version: NoticeVersion, position: int, said: Paragraph, keys: Keys) -> NoticeItem:
-    find, directive = keys.get(said.mark, (None, None))
+    find, directive, composed = keys.get(said.mark, Told())
     kind = said.kind.value
     if said.kind is Kind.TEXT:
         kind = ItemKind.TASK if directive else ItemKind.FINDING if find else ItemKind.TEXT
-    told = {"mark": said.mark, "kind": kind, "level": said.level, "text": said.text}
+    told = {"mark": said.mark, "kind": kind, "level": said.level, "text": said.text, "composed": composed}
     return NoticeItem(version=version, position=position, **told, find_id=find, directive_id=directive)
-
-
-def _keys(source: Source) -> tuple[int | None, int | None]:
-    return (source.find.pk if source.find else None, source.directive.pk if source.directive else None)
-
-
-def _keys_of(items: Iterable[NoticeItem]) -> Keys:
-    return {each.mark: (each.find_id, each.directive_id) for each in items}
 
 
 def _superseding(said: Paragraph, old: Notice, version: NoticeVersion) -> Paragraph:

@@ -117,6 +117,7 @@ class NoticeItem(models.Model):
 
     mark   its name, the same in every version; level of a heading: 0 for "I.", 1 for "1."
     find   what was confirmed, directive the task that it tells; both stay when the words are edited
+    composed   the words last composed for it, "" for none: it was edited where `text` differs
     """
 
     version = models.ForeignKey(NoticeVersion, models.CASCADE, related_name="items")
@@ -125,6 +126,7 @@ class NoticeItem(models.Model):
     kind = models.CharField(max_length=10, choices=ItemKind.choices)
     level = models.PositiveSmallIntegerField(default=0)
     text = models.TextField()
+    composed = models.TextField(blank=True, default="")
     find = models.ForeignKey("records.Find", models.PROTECT, null=True, related_name="+")
     directive = models.ForeignKey("directives.Directive", models.PROTECT, null=True, related_name="notice_items")
 

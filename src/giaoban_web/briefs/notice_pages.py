@@ -119,7 +119,7 @@ def page(request: HttpRequest, found: Notice, status: int = 200, **rest: Any) ->
     if context["steps"] or context["may_correct"] or notices.may_issue(request.user, found):
         context["left_behind"] = notices.left_behind(found, items)
     if notices.may_edit(request.user, found):
-        context |= _editing(request, found, items) | {"untouched": notices.untouched(found, rows)}
+        context |= _editing(request, found, items) | {"untouched": notices.untouched(rows)}
     if notices.may_issue(request.user, found):
         context["issuing"] = IssueForm.suggested(_next_number(version))
     return render(request, "briefs/notice.html", context | rest, status=status)

@@ -81,12 +81,6 @@ def items_of(version: NoticeVersion) -> list[NoticeItem]:
     return list(version.items.select_related("directive__lead", "find__standing"))
 
 
-def first_words(notice: Notice) -> dict[str, str]:
-    """By mark the words with which each paragraph of a task came into the notice."""
-    found = NoticeItem.objects.filter(version__notice=notice, kind=ItemKind.TASK).order_by("-version__number")
-    return dict(found.values_list("mark", "text"))
-
-
 def listed(items: Iterable[NoticeItem]) -> tuple[Paragraph, ...]:
     """The paragraphs of a version as the core moves and compares them."""
     return tuple(Paragraph(each.mark, PLAIN.get(each.kind, Kind.TEXT), each.text, each.level) for each in items)
@@ -134,11 +128,9 @@ def rows(items: Sequence[NoticeItem]) -> list[Row]:
     return found
 
 
-def untouched(notice: Notice, shown: Iterable[Row]) -> list[str]:
+def untouched(shown: Iterable[Row]) -> list[str]:
     """Marks of those behind their task whose words nobody edited."""
-    behind = [row.item for row in shown if row.behind]
-    first = first_words(notice) if behind else {}
-    return [each.mark for each in behind if first.get(each.mark) == each.text]
+    return [row.item.mark for row in shown if row.behind and row.item.text == row.item.composed]
 
 
 def _lost(item: NoticeItem, heads: str) -> Sequence[str]:

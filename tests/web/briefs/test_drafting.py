@@ -220,9 +220,29 @@ def test_putting_in_order_composes_anew_what_nobody_edited_though_its_task_has_c
 def test_what_is_behind_its_task_and_nobody_edited_is_offered_to_be_written_anew(office):
     made, mark = _led_later(office)
     rows = notices.rows(office.items(made))
-    assert [row.item.mark for row in rows if row.behind] == [mark] == notices.untouched(made, rows)
+    assert [row.item.mark for row in rows if row.behind] == [mark] == notices.untouched(rows)
     made = drafting.edit(notice=made, mark=mark, text="Nhà trường lo việc bán trú.", seen=1, by=office.clerk)
-    assert notices.untouched(made, notices.rows(office.items(made))) == []
+    assert notices.untouched(notices.rows(office.items(made))) == []
+
+
+def test_words_edited_before_a_correction_stay_when_that_is_put_in_order(office):
+    made, mark = _led_later(office)
+    made = drafting.edit(notice=made, mark=mark, text="Nhà trường lo việc bán trú.", seen=1, by=office.clerk)
+    type(made).objects.filter(pk=made.pk).update(state="issued", number=1, year=2020, issuer="UBND", issued_on="2020-03-02")
+    made.refresh_from_db()
+    made = drafting.correct(notice=made, by=office.clerk)
+    assert notices.untouched(notices.rows(office.items(made))) == []
+    made = drafting.regroup(notice=made, order=Order.TOPIC, seen=1, by=office.clerk)
+    assert "Nhà trường lo việc bán trú." in office.texts(made)
+
+
+def test_what_was_written_anew_counts_as_composed_when_its_task_changes_again(office):
+    made, mark = _led_later(office)
+    made = drafting.retell(notice=made, marks=[mark], seen=1, by=office.clerk)
+    type(office.school).objects.filter(pk=office.school.pk).update(deadline="trước ngày 20/6/2020", deadline_on="2020-06-20")
+    assert notices.untouched(notices.rows(office.items(made))) == [mark]
+    made = drafting.regroup(notice=made, order=Order.TOPIC, seen=2, by=office.clerk)
+    assert TOLD_LATER.replace("15/5", "20/6") in office.texts(made)
 
 
 def test_what_no_paper_can_print_is_left_out_of_words_and_heading(office):
