@@ -18,6 +18,8 @@ from giaoban.reading.syllables import folded
 Words = tuple[str, ...]
 Needed = tuple[Words, int]
 FAR = sys.maxsize
+ANY = 2**32 - 1
+"""As many repetitions as a pattern can have, which stands for any number."""
 """A word may stand anywhere behind the start of its pattern."""
 NONE: Needed = ((), FAR)
 MOST = 24
@@ -118,8 +120,9 @@ def _each(parts: parser.SubPattern) -> Iterator[Needed]:
 
 
 def _most(parts: parser.SubPattern, part: tuple[Any, Any]) -> int:
-    """The code points that a part of a pattern takes at most."""
-    return int(parser.SubPattern(parts.state, [part]).getwidth()[1])
+    """The code points that a part of a pattern takes at most; any number of them is told as another one by Pythons before 3.11.5."""
+    most = int(parser.SubPattern(parts.state, [part]).getwidth()[1])
+    return FAR if most >= ANY else most
 
 
 def _made(rows: Words, begun: int) -> Iterator[Needed]:
