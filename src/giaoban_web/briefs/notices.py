@@ -15,6 +15,7 @@ from giaoban.directives.states import State
 from giaoban.render.layouts import PARTY, STATE, layout
 from giaoban_web.accounts.queries import may, where
 from giaoban_web.bodies.queries import acted_for, normal
+from giaoban_web.briefs.composing import OVER
 from giaoban_web.briefs.models import ItemKind, Notice, NoticeItem, NoticeVersion
 from giaoban_web.briefs.notice_moves import APPROVING, DRAFTING, EDITABLE, OUT, STEPS, NoticeState
 from giaoban_web.briefs.notice_words import EMPTY, LOST, NEEDED, PARTS
@@ -109,7 +110,7 @@ class Row:
     number: str
     warnings: Sequence[Any] = ()
     behind: bool = False
-    """It does not say its task as that is now."""
+    """It does not say its task as that is now, and can be written anew."""
 
     @property
     def movable(self) -> bool:
@@ -124,13 +125,18 @@ def rows(items: Sequence[NoticeItem]) -> list[Row]:
         if item.kind == ItemKind.HEADING:
             heads = {0: item.text, 1: ""} if item.level == 0 else {**heads, 1: item.text}
         gone = [LOST[each] for each in _lost(item, " ".join(heads.values()))]
-        found.append(Row(item, number, gone + ([EMPTY] if item.mark in empty else []), bool(gone)))
+        found.append(Row(item, number, gone + ([EMPTY] if item.mark in empty else []), bool(gone) and _told(item)))
     return found
 
 
 def untouched(shown: Iterable[Row]) -> list[str]:
     """Marks of those behind their task whose words nobody edited."""
     return [row.item.mark for row in shown if row.behind and row.item.text == row.item.composed]
+
+
+def _told(item: NoticeItem) -> bool:
+    """Whether its task is still one that a notice tells, so that it can be written anew."""
+    return item.directive is not None and item.directive.state not in OVER
 
 
 def _lost(item: NoticeItem, heads: str) -> Sequence[str]:

@@ -225,6 +225,13 @@ def test_what_is_behind_its_task_and_nobody_edited_is_offered_to_be_written_anew
     assert notices.untouched(notices.rows(office.items(made))) == []
 
 
+@pytest.mark.parametrize("state", ["withdrawn", "merged"])
+def test_a_task_that_is_over_is_not_offered_to_be_written_anew(office, state):
+    made, _mark = _led_later(office)
+    type(office.school).objects.filter(pk=office.school.pk).update(state=state)
+    assert [row for row in notices.rows(office.items(made)) if row.behind] == []
+
+
 def test_words_edited_before_a_correction_stay_when_that_is_put_in_order(office):
     made, mark = _led_later(office)
     made = drafting.edit(notice=made, mark=mark, text="Nhà trường lo việc bán trú.", seen=1, by=office.clerk)
