@@ -82,6 +82,8 @@ def sheet(user: Any, directive: Directive, on: date) -> dict[str, Any]:
         "may_edit": may_draft(user, directive),
         "own": [CAPACITIES[who] for who in Who if who in capacities(user, directive)],
         "forms": (forms := move_forms(user, directive, aims)),
+        "may_withdraw": any(each.move.name == "withdraw" for each in forms),
+        "withdrawable": directive.state in moves()["withdraw"].start,
         "offered": offered(about(directive)) if any(each.move.name == "cascade" for each in forms) else (),
         "answered": [words_of(each) for each in directive.shortcomings.select_related("record", "standing")],
         "topic": TOPICS[Topic(directive.topic)],
