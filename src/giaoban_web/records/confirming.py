@@ -16,6 +16,7 @@ from giaoban_web.records.marks import Mark, Paragraph, paragraphs
 from giaoban_web.records.models import Kind, Record, Verdict
 from giaoban_web.records.queries import finds_of
 from giaoban_web.records.setting_aside import aside
+from giaoban_web.records.standing import standing
 from giaoban_web.ui.filters import Filter
 
 OPEN, DECIDED, REJECTED = "open", "decided", "rejected"
@@ -76,6 +77,7 @@ def screen(request: HttpRequest, record: Record) -> dict[str, Any]:
         "may_decide": may(request.user, "records.decide", record.place),
         "doubts": filing.doubts(record),
         "aside": aside(record),
+        "all_rejected": bool(all_cards) and all(standing(each.find).state == Verdict.REJECTED for each in all_cards),
         "kinds": [(kind.value, words.MARKS[kind], kind.label) for kind in Kind],
         **progress(all_cards),
     }

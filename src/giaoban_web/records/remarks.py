@@ -8,12 +8,14 @@ from giaoban.model import Refused, Span
 from giaoban.reading.unsure import within
 from giaoban_web.records.actions import Change
 from giaoban_web.records.blocks import unpack_spans
-from giaoban_web.records.models import Find, Record, Verdict
+from giaoban_web.records.models import Find, Kind, Record, Verdict
 from giaoban_web.records.signals import doubted
 from giaoban_web.records.standing import standing
 
 ADDED = 0
 """Stands for the id of a find that is being added."""
+
+JUDGEMENTS = (Kind.STRENGTH, Kind.SHORTCOMING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,11 @@ def remarks(record: Record, finds: Iterable[Find], wanted: Mapping[int, Change] 
 
 
 def _recognised(record: Record, finds: Iterable[Find], changes: Mapping[int, Change]) -> Iterator[tuple[int, Remark]]:
-    """Of each find that nobody has decided yet the words that a scan was not read surely at."""
+    """Of each find that nobody has decided yet the words that a scan was not read surely at; a judgement says no number of its own."""
     unsure = unpack_spans(record.unsure)
     for find in finds if unsure else ():
         now = changes.get(find.pk)
-        if now and not standing(find).decided and (doubts := within(Span(now.start, now.end), unsure)):
+        if now and now.kind not in JUDGEMENTS and not standing(find).decided and (doubts := within(Span(now.start, now.end), unsure)):
             said = ", ".join(dict.fromkeys(f"“{span.of(record.text)}”" for span in doubts))
             yield find.pk, Remark(Refused("digits-unsure", said=said), doubtful=True)
 

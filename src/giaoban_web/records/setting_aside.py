@@ -22,16 +22,21 @@ SET_ASIDE, USED_AGAIN = _("record set aside"), _("record used again")
 def set_aside(*, record: Record, reason: str, by: Any) -> int:
     """Reject every find that is not rejected, for one reason; gives how many. What was made of them in other steps stays there.
 
-    Refused: `not-allowed-here`, `aside-without-reason`, `aside-nothing-left` where every find is rejected.
+    Where it is aside already and some finds stand again, the rest joins what was set aside before.
+    Refused: `not-allowed-here`, `aside-without-reason`, `aside-without-finds`, `aside-nothing-left` where every find is rejected.
     """
     finds = _locked(record, by)
     if not reason.strip():
         raise Refused("aside-without-reason")
+    if not finds:
+        raise Refused("aside-without-finds")
     left = [find for find in finds if standing(find).state != Verdict.REJECTED]
     if not left:
         raise Refused("aside-nothing-left")
+    before = aside(record)
     made = [_rejected(find, reason.strip(), by) for find in left]
-    history.record(record, SET_ASIDE, by=by, reason=reason.strip(), decisions=made)
+    earlier = before.details["decisions"] if before else []
+    history.record(record, SET_ASIDE, by=by, reason=reason.strip(), decisions=[*earlier, *made])
     return len(made)
 
 

@@ -14,8 +14,6 @@ from giaoban_web.records import setting_aside
 from giaoban_web.records.desk import record_to_decide
 from giaoban_web.records.models import Record
 
-LONGEST = 500
-
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def set_aside(request: HttpRequest, record_id: int) -> HttpResponse:
@@ -24,8 +22,10 @@ def set_aside(request: HttpRequest, record_id: int) -> HttpResponse:
     if request.method != "POST":
         return _page(request, record)
     try:
-        count = setting_aside.set_aside(record=record, reason=request.POST.get("reason", "")[:LONGEST], by=request.user)
+        count = setting_aside.set_aside(record=record, reason=request.POST.get("reason", ""), by=request.user)
     except Refused as refused:
+        if refused.code == "aside-nothing-left" and setting_aside.aside(record):
+            return redirect("records:confirm", record.pk)  # sent again after a lost answer: it is done
         return _page(request, record, refused, 422)
     said = ngettext(
         "The record is set aside: %(count)d find was rejected.", "The record is set aside: %(count)d finds were rejected.", count

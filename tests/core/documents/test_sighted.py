@@ -58,6 +58,10 @@ def test_the_number_of_the_page_and_a_line_of_dirt_are_no_text():
     assert said(page)[0] == [" ".join([BODY] * 4)]
 
 
+def test_an_unsure_dash_that_begins_an_item_stays_and_one_within_it_goes():
+    assert said([line("- Thu – ngân sách đạt", 230, 300, sure={"-": 0.3, "–": 0.3})])[1].text == "- Thu ngân sách đạt"
+
+
 @pytest.mark.parametrize("word", ["318,4", "(96%),", "5%;", "12/20"])
 def test_a_number_that_was_not_read_surely_is_known_where_it_stands(word):
     body = f"tổng thu ngân sách của huyện đạt {word} trong chín tháng, các xã đều vượt kế hoạch"

@@ -57,6 +57,33 @@ def test_what_was_decided_after_a_record_was_set_aside_stays_when_it_is_used_aga
     assert half.finds.get(pk=find.pk).standing.by == colleague
 
 
+def test_set_aside_again_after_a_find_was_confirmed_it_comes_back_whole(half, clerk, clerks_browser):
+    before = states(half)
+    set_aside(record=half, reason=WHY, by=clerk)
+    find = half.finds.filter(kind="observation").first()
+    actions.decide(find=find, verdict=Verdict.CONFIRMED, seen=2, by=clerk)
+    page = reverse("records:set_aside", args=[half.pk])
+    assert f'href="{page}"' in clerks_browser.get(reverse("records:confirm", args=[half.pk])).content.decode()
+    assert set_aside(record=half, reason="Vẫn là bản dự thảo", by=clerk) == 1
+    assert f'href="{page}"' not in clerks_browser.get(reverse("records:confirm", args=[half.pk])).content.decode()
+    use_again(record=half, by=clerk)
+    assert states(half) == {key: verdict or Verdict.REOPENED for key, verdict in before.items()}
+
+
+def test_a_page_sent_again_after_a_lost_answer_leads_on_and_no_reason_is_cut(half, clerks_browser):
+    page, reason = reverse("records:set_aside", args=[half.pk]), "Đưa nhầm.\n" * 55
+    for _time in range(2):
+        assert clerks_browser.post(page, {"reason": reason}).status_code == 302
+    assert aside(half).details["reason"] == reason.strip()
+
+
+def test_a_record_without_finds_is_not_said_to_have_rejected_ones(clerk, town):
+    empty = actions.put_in(data="Kính gửi các phòng.".encode(), name="thu.txt", place=town, by=clerk)
+    assert not empty.finds.exists()
+    with pytest.raises(Refused, match="aside-without-finds"):
+        set_aside(record=empty, reason=WHY, by=clerk)
+
+
 def test_it_is_refused_without_a_reason_twice_and_by_whoever_may_not_decide(half, clerk, person, town):
     for by, reason, code in ((clerk, "  ", "aside-without-reason"), (person("leader", town), WHY, "not-allowed-here")):
         with pytest.raises(Refused, match=code):

@@ -6,6 +6,8 @@ from django.urls import reverse
 from giaoban.documents.ocr import SeenWord, Sight
 from giaoban_web.records import actions, confirming
 from giaoban_web.records.annotated import document_of
+from giaoban_web.records.models import Kind
+from giaoban_web.records.remarks import remarks
 from tests.core.documents.made import scan
 
 LINES = ("Năm 2019, thu ngân sách của thị xã đạt 2.572 tỷ đồng.", "Năm 2019, chi ngân sách của thị xã đạt 1.284 tỷ đồng.")
@@ -52,6 +54,13 @@ def test_the_record_keeps_where_they_stand(record):
 def test_such_a_figure_is_below_what_any_stroke_confirms_and_the_one_beside_it_is_as_ever(figures):
     assert figures[2572].confidence < min(confirming.THRESHOLDS)
     assert figures[1284].confidence > figures[2572].confidence
+
+
+def test_a_judgement_around_such_a_figure_is_not_doubted(record, figures):
+    find = figures[2572]
+    for kind, codes in ((Kind.OBSERVATION, ["digits-unsure"]), (Kind.SHORTCOMING, [])):
+        told = remarks(record, [find], {find.pk: actions.Change(kind, find.start, find.end, find.fields)})
+        assert [each.said.code for each in told.get(find.pk, ()) if each.said.code == "digits-unsure"] == codes
 
 
 def test_its_card_says_so_in_both_languages_and_the_text_marks_the_word(screen):

@@ -20,6 +20,8 @@ UNSURE = 0.9
 """Of words with digits that were misread nearly all are less sure than this, and few of the others (docs/reading.md)."""
 SPECK, INK = 0.6, "-–—_=~.,:;'\"|°•"
 """Signs alone that are less sure than this are dirt, or a line drawn under a heading."""
+ITEM = ("-", "–", "•")
+"""Signs that begin an item, however unsure, where a word follows."""
 
 
 def words(sight: Sight, scale: float) -> list[Word]:
@@ -33,7 +35,10 @@ def words(sight: Sight, scale: float) -> list[Word]:
 
 
 def _clean(line: Sequence[SeenWord]) -> list[SeenWord]:
-    return [word for word in line if not (word.sure < SPECK and all(sign in INK for sign in word.text))]
+    marks = len(line) > 1 and line[0].text in ITEM and line[1].text[:1].isalpha()
+    return [
+        word for at, word in enumerate(line) if (marks and at == 0) or not (word.sure < SPECK and all(sign in INK for sign in word.text))
+    ]
 
 
 def _slope(lines: Sequence[Sequence[SeenWord]]) -> float:
