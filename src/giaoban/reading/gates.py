@@ -18,9 +18,9 @@ from giaoban.reading.syllables import folded
 Words = tuple[str, ...]
 Needed = tuple[Words, int]
 FAR = sys.maxsize
+"""A word may stand anywhere behind the start of its pattern."""
 ANY = 2**32 - 1
 """As many repetitions as a pattern can have, which stands for any number."""
-"""A word may stand anywhere behind the start of its pattern."""
 NONE: Needed = ((), FAR)
 MOST = 24
 """More words than these are none that a pattern needs: the pattern itself is as quick."""
