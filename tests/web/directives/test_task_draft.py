@@ -426,5 +426,5 @@ def test_a_task_tells_that_its_sentence_was_put_right_or_is_confirmed_no_more_si
     assert "hãy đề nghị chánh văn phòng thu hồi" in sign_in(office.clerk).get(address).content.decode()
     aside = browser.get(f"/records/{given.record_id}/").content.decode()
     assert f'<a href="{address}">Nhiệm vụ số {task.pk}</a> · dự thảo' in aside
-    type(task).objects.filter(pk=task.pk).update(state="accepted")
+    type(task).objects.filter(pk=task.pk).update(state="merged")
     assert "Nếu giao nhầm" not in browser.get(address).content.decode()
