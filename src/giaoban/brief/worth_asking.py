@@ -31,28 +31,31 @@ class Ground:
 
 
 def _repeated(brief: Brief) -> Iterator[Ground]:
+    several = brief.several_lead
     for line in _open(brief):
         days = ", ".join(_month(each.given_on) for each in line.asked)
         values = _values(what=line.task.wording, times=line.times, days=days, now=_month(line.task.given_on), lead=line.task.lead)
         sources = (line.task.source, *(each.source for each in line.asked))
-        yield Ground(line.task.key, line.times, values, sources, led=_led(brief, line))
+        yield Ground(line.task.key, line.times, values, sources, led=several and bool(line.task.lead))
 
 
 def _overdue(brief: Brief) -> Iterator[Ground]:
+    several = brief.several_lead
     for line in _open(brief):
-        yield from _dated(brief, line)
+        yield from _dated(line, several)
 
 
 def _fallen_due(brief: Brief) -> Iterator[Ground]:
+    several = brief.several_lead
     for line in _open(brief):
         if line.kind is Kind.OVERDUE:
-            yield from _dated(brief, line)
+            yield from _dated(line, several)
 
 
-def _dated(brief: Brief, line: TaskLine) -> Iterator[Ground]:
+def _dated(line: TaskLine, several: bool) -> Iterator[Ground]:
     if deadline := line.task.standing.deadline:
         values = _values(what=line.task.wording, days=line.overdue, deadline=deadline, given=line.task.given_on, lead=line.task.lead)
-        yield Ground(line.task.key, line.overdue, values, (line.task.source,), led=_led(brief, line))
+        yield Ground(line.task.key, line.overdue, values, (line.task.source,), led=several and bool(line.task.lead))
 
 
 def _against(brief: Brief) -> Iterator[Ground]:
@@ -116,10 +119,6 @@ def _undated(brief: Brief) -> Iterator[Ground]:
     first = next((line.task.source for line in _open(brief) if line.kind is Kind.UNDATED), None)
     undated = brief.count.of(Kind.UNDATED)
     yield Ground("undated", undated, _values(count=undated, all=brief.count.left), (first,))
-
-
-def _led(brief: Brief, line: TaskLine) -> bool:
-    return bool(line.task.lead) and brief.several_lead
 
 
 def _open(brief: Brief) -> Iterator[TaskLine]:
