@@ -79,6 +79,7 @@ def test_a_constant_is_said_to_be_one_but_not_what_is_given_twice_or_a_row_of_fr
     assert "\nLIMIT: Final = 3\n" in said
     assert "\nRATES = 0.0, 1.0\n" in said
     assert "\nCOUNT: int = 0\n" in said
+    assert "\nPLAIN: Line = (1.0, 0.0)\n" in prepared("import re\nPLAIN: Line = (1.0, 0.0)\nMOST: int = 3\n")
 
 
 def test_constants_given_together_are_each_said_to_be_one():

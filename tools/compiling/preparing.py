@@ -56,7 +56,9 @@ def _finals(tree: ast.Module, lines: list[str]) -> list[Change]:
         match node:
             case ast.Assign(targets=[ast.Name(id=name)], value=value) if name in once and not _is_row_of_floats(value):
                 changes.append((at, at, [f"{name}: Final{lines[at - 1].removeprefix(name)}"]))
-            case ast.AnnAssign(target=ast.Name(id=name), annotation=told, value=ast.expr()) if name in once and told.end_lineno == at:
+            case ast.AnnAssign(target=ast.Name(id=name), annotation=told, value=ast.expr() as value) if (
+                name in once and told.end_lineno == at and not _is_row_of_floats(value)
+            ):
                 line = lines[at - 1].encode()
                 cut = [line[: told.col_offset], line[told.col_offset : told.end_col_offset], line[told.end_col_offset :]]
                 changes.append((at, at, [b"%bFinal[%b]%b".__mod__(tuple(cut)).decode()]))
