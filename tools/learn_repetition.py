@@ -27,7 +27,7 @@ from boosting import Boosted, boost
 from made_pairs import each_alike, made_pairs
 
 ROOT = Path(__file__).parent.parent
-OUT, CORPUS = ROOT / "src" / "giaoban" / "directives", ROOT / "corpus"
+OUT, CORPUS = ROOT / "src" / "giaoban" / "directives" / "repetition", ROOT / "corpus"
 FOLDS, NEAR, APART, TOPICS, RECORDS, MADE, MOST_APART = 5, 30, 300.0, 10000.0, 4.0, 150.0, 2000
 LEAST_NAMED, TOGETHER = 25, 4
 TEACHES = "train"
@@ -95,7 +95,7 @@ def judged(folders: Sequence[Path], half: str) -> list[Pair]:
 
 def count(records: Sequence[Sequence[str]]) -> None:
     """Write rarity.tsv."""
-    from giaoban.directives.likeness import said
+    from giaoban.directives.repetition.likeness import said
 
     held = Counter(word for record in records for wording in record for word in set(said(wording).words))
     total = sum(map(len, records))
@@ -105,7 +105,7 @@ def count(records: Sequence[Sequence[str]]) -> None:
 
 def weighed(pairs: Sequence[Pair]) -> list[dict[str, float]]:
     """The features by pair."""
-    from giaoban.directives.comparing import features, worded
+    from giaoban.directives.repetition.comparing import features, worded
 
     read = {pair[side]: worded(pair[side]) for pair in pairs for side in ("earlier", "now")}
     return [features(read[pair["earlier"]], read[pair["now"]]) for pair in pairs]

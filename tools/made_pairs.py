@@ -75,7 +75,7 @@ class Maker:
     """Makes pairs, with the same choices each time."""
 
     def __init__(self) -> None:
-        from giaoban.directives.meanings import rows, shipped
+        from giaoban.directives.repetition.meanings import rows, shipped
 
         self.chance = Random(7)  # noqa: S311  # the same each time is what is wanted
         self.known = shipped()
@@ -139,7 +139,7 @@ class Maker:
         return wording.replace(names[-1], self.chance.choice([name for name in NAMES if name != names[-1]]))
 
     def _beside(self, wording: str) -> str:
-        from giaoban.directives.deeds import beside
+        from giaoban.directives.repetition.deeds import beside
 
         return "" if _long(wording) or beside(_demand(wording)) else f"{self.chance.choice(BESIDE)} {_lowered(wording)}"
 
@@ -170,7 +170,7 @@ class Maker:
 
     def _phrases(self, wording: str) -> list[tuple[int, int]]:
         """Where phrases of the thesaurus stand, in an order by chance, none overlapping."""
-        from giaoban.directives.meanings import found
+        from giaoban.directives.repetition.meanings import found
 
         spans = [each.span() for each in SYLLABLE.finditer(wording)]
         places, end = [], 0
@@ -199,7 +199,7 @@ def _syllables(wording: str) -> list[str]:
 
 def leading(syllables: Sequence[str]) -> tuple[str, int]:
     """The deed with which a wording begins, and of how many syllables it is; none: empty and 0."""
-    from giaoban.directives.deeds import LONGEST, rows
+    from giaoban.directives.repetition.deeds import LONGEST, rows
 
     known = {phrase: deed for phrase, deed, _beside in rows("deeds.tsv")}
     begun = ((" ".join(syllables[:size]), size) for size in range(min(LONGEST, len(syllables)), 0, -1))
@@ -208,13 +208,13 @@ def leading(syllables: Sequence[str]) -> tuple[str, int]:
 
 def _akin(one: str, two: str) -> bool:
     """Whether two deeds are of one kind."""
-    from giaoban.directives.deeds import Demand, compared_deeds
+    from giaoban.directives.repetition.deeds import Demand, compared_deeds
 
     return bool(compared_deeds(Demand((one,), frozenset()), Demand((two,), frozenset()))["same family"])
 
 
 def _demand(wording: str):  # of giaoban, which is read only after rarity.tsv is written
-    from giaoban.directives.deeds import demanded
+    from giaoban.directives.repetition.deeds import demanded
 
     return demanded(_syllables(wording))
 

@@ -7,10 +7,10 @@ from random import Random
 import numpy as np
 import pytest
 
-from giaoban.directives.pieces import SPECIAL, pieces
-from giaoban.directives.placed_bits import BLOCK, matrix
-from giaoban.directives.placed_network import EVEN, HEADS, LEVELS, MATRICES, known, layer, opened
-from giaoban.directives.placed_weighing import Weighing, read
+from giaoban.directives.repetition.pieces import SPECIAL, pieces
+from giaoban.directives.repetition.placed_bits import BLOCK, matrix
+from giaoban.directives.repetition.placed_network import EVEN, HEADS, LEVELS, MATRICES, known, layer, opened
+from giaoban.directives.repetition.placed_weighing import Weighing, read
 from tools.placing import both, keeping, source, telling
 from tools.placing.bits import parted
 from tools.placing.lessons import APART, OF_TOPICS, OTHERS, TOGETHER, lessons

@@ -1,6 +1,6 @@
 """Matrices of four bits as the source holds them."""
 
-from giaoban.directives.placed_bits import BLOCK, Bytes, Halves
+from giaoban.directives.repetition.placed_bits import BLOCK, Bytes, Halves
 
 
 def parted(written: Bytes, inner: int) -> tuple[Bytes, Halves]:

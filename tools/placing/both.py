@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import numpy as np
 import numpy.typing as npt
 
-from giaoban.directives.placed_weighing import Weighing, odds
-from giaoban.directives.repetition import SHORT
+from giaoban.directives.repetition.placed_weighing import Weighing, odds
+from giaoban.directives.repetition.repetition import SHORT
 
 from .measuring import RECORDS, Measured, Numbers, fitted, limit, some
 

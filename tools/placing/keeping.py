@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from giaoban.directives.pieces import BEFORE, SPECIAL, pieces
-from giaoban.directives.placed_bits import Floats
-from giaoban.directives.placed_network import LEVELS, MATRICES, MOST, Tables, known
+from giaoban.directives.repetition.pieces import BEFORE, SPECIAL, pieces
+from giaoban.directives.repetition.placed_bits import Floats
+from giaoban.directives.repetition.placed_network import LEVELS, MATRICES, MOST, Tables, known
 
 from .source import Source
 

@@ -8,8 +8,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from giaoban.directives.placed_bits import Floats, Halves
-from giaoban.directives.placed_network import HEADS, LEAST, MATRICES, Layer, Matrix
+from giaoban.directives.repetition.placed_bits import Floats, Halves
+from giaoban.directives.repetition.placed_network import HEADS, LEAST, MATRICES, Layer, Matrix
 
 from .keeping import WIDE
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from giaoban.directives.placed_bits import Bytes, Floats, Halves
+from giaoban.directives.repetition.placed_bits import Bytes, Floats, Halves
 
 from .bits import parted
 

@@ -8,9 +8,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from giaoban.directives.pieces import BEFORE
-from giaoban.directives.placed_bits import Floats
-from giaoban.directives.placed_network import Model, layer
+from giaoban.directives.repetition.pieces import BEFORE
+from giaoban.directives.repetition.placed_bits import Floats
+from giaoban.directives.repetition.placed_network import Model, layer
 
 from .lessons import Drawn, Lessons
 from .network import Pairs

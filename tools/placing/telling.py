@@ -5,8 +5,8 @@ from io import BytesIO
 
 import numpy as np
 
-from giaoban.directives.placed_network import Tables
-from giaoban.directives.placed_weighing import Weighing
+from giaoban.directives.repetition.placed_network import Tables
+from giaoban.directives.repetition.placed_weighing import Weighing
 
 LETTERS = 12
 MEANINGS = {

@@ -8,7 +8,7 @@ from datetime import date
 from giaoban.brief.brief import AskedLine, Silent, TaskLine
 from giaoban.brief.given import GivenTask
 from giaoban.directives.counting import LEFT, Kind, due_soon, kind, overdue_days
-from giaoban.directives.repetition import Earlier
+from giaoban.directives.repetition.repetition import Earlier
 
 SILENT = 30
 """Days without a word from which a lead is silent."""

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from giaoban.directives.likeness import PAIRS, likeness, said
+from giaoban.directives.repetition.likeness import PAIRS, likeness, said
 
 
 class Wordings:

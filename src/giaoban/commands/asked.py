@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from giaoban.commands.files import Unusable, cut_short, taken_from
-from giaoban.directives.repetition import Asked, Earlier
+from giaoban.directives.repetition.repetition import Asked, Earlier
 from giaoban.exchange.quotes import wordings
 
 FOUND, NONE, UNREADABLE = 1, 0, 2

@@ -12,10 +12,10 @@ from enum import StrEnum
 from itertools import islice
 from unicodedata import normalize
 
-from giaoban.directives.deeds import deeds_at
 from giaoban.directives.limits import against
 from giaoban.directives.limits_undated import undated
 from giaoban.directives.phrases import SYLLABLE, Said, said, syllables
+from giaoban.directives.repetition.deeds import deeds_at
 from giaoban.directives.task import Task
 from giaoban.reference.body_names import several
 from giaoban.reference.folding import written

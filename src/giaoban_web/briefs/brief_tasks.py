@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from giaoban.brief.given import Expected, GivenTask
 from giaoban.brief.lines import Source
 from giaoban.directives.counting import LEFT, kind
-from giaoban.directives.repetition import Earlier
+from giaoban.directives.repetition.repetition import Earlier
 from giaoban.directives.states import Event as CoreEvent
 from giaoban.directives.states import Standing, State, Who, after
 from giaoban.directives.suggesting import indicator_named

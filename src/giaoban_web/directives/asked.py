@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from giaoban.directives.counting import kind
-from giaoban.directives.repetition import Earlier
+from giaoban.directives.repetition.repetition import Earlier
 from giaoban.directives.states import State
 from giaoban_web.directives import positions
 from giaoban_web.directives.models import Directive

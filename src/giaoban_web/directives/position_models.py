@@ -11,11 +11,11 @@ class Text(models.IntegerChoices):
 
 
 class Position(models.Model):
-    """Where a text of a task lies, by `giaoban.directives.placed`.
+    """Where a text of a task lies, by `giaoban.directives.repetition.placed`.
 
     digest   of the text that was placed or is to be (`positions.digest`); "" while nobody has read it
     weights  the stamp of the weights by which it was placed; another than that in use, or "": it waits to be placed
-    numbers  as `giaoban.directives.placed.to_bytes` keeps them
+    numbers  as `giaoban.directives.repetition.placed.to_bytes` keeps them
     """
 
     directive = models.ForeignKey("directives.Directive", models.CASCADE, related_name="positions")

@@ -7,7 +7,7 @@ into SQLite holds up everybody else. `positions_filling` places what waits, besi
 from collections.abc import Collection, Iterator, Sequence
 from hashlib import sha256
 
-from giaoban.directives import placed
+from giaoban.directives.repetition import placed
 from giaoban.reference.folding import written
 from giaoban_web.directives.models import Directive, Position
 from giaoban_web.directives.position_models import Text

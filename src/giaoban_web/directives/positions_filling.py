@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from giaoban.directives import placed
+from giaoban.directives.repetition import placed
 from giaoban_web.directives.models import Directive, Position
 from giaoban_web.directives.position_models import Text
 from giaoban_web.directives.positions import digest, texts

@@ -16,7 +16,7 @@ from giaoban.brief.stored import restored, stored
 from giaoban.brief.tasks import with_repeats
 from giaoban.brief.unanswered import unanswered
 from giaoban.directives.counting import Kind
-from giaoban.directives.repetition import repeat
+from giaoban.directives.repetition.repetition import repeat
 from giaoban.model import Bound, Polarity, Refused, Topic
 from giaoban.reference.indicators import Direction
 from tests.core.brief.made import BUDGET, EARLIER, FINDINGS, GIVEN, ON, OUTPUT, POVERTY, TASKS, change, finding, level, task

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from giaoban.brief.wordings import Wordings
-from giaoban.directives.likeness import likeness
+from giaoban.directives.repetition.likeness import likeness
 from tests.tables import table
 
 SAID = sorted({text for row in table("spoken_of.tsv") for text in list(row.values())[:2]})[:60]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.directives.deeds import LONGEST, OPPOSITE, Demand, compared_deeds, compared_things, demanded, rows
+from giaoban.directives.repetition.deeds import LONGEST, OPPOSITE, Demand, compared_deeds, compared_things, demanded, rows
 
 
 def demand(wording):

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from giaoban.directives.deeds import Demand
-from giaoban.directives.deeds_apart import told_apart
-from giaoban.directives.meanings import LONGEST, meant, rows, shipped
-from giaoban.directives.meanings_compared import compared_meanings
+from giaoban.directives.repetition.deeds import Demand
+from giaoban.directives.repetition.deeds_apart import told_apart
+from giaoban.directives.repetition.meanings import LONGEST, meant, rows, shipped
+from giaoban.directives.repetition.meanings_compared import compared_meanings
 
 RELATIONS = {"is", "deed", "kind", "part", "end", "plain"}
 

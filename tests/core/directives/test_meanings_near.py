@@ -7,8 +7,8 @@ from io import BytesIO
 import numpy as np
 import pytest
 
-from giaoban.directives.meanings_aligned import NAMES, aligned
-from giaoban.directives.meanings_near import found, phrases
+from giaoban.directives.repetition.meanings_aligned import NAMES, aligned
+from giaoban.directives.repetition.meanings_near import found, phrases
 
 SOURCE = re.compile(r"multilingual-e5-small|MIT|learn_meanings\.py")
 KNOWN = {"trồng": 0, "rừng": 1, "trồng rừng": 2, "ven": 3, "biển": 4}
@@ -74,6 +74,6 @@ def test_one_part_of_several_that_asks_it_is_told():
 
 
 def test_the_vectors_say_from_which_model_they_are_and_under_which_licence():
-    with np.load(BytesIO(files("giaoban.directives").joinpath("meanings_near.npz").read_bytes())) as tables:
+    with np.load(BytesIO(files("giaoban.directives.repetition").joinpath("meanings_near.npz").read_bytes())) as tables:
         assert {"multilingual-e5-small", "MIT", "learn_meanings.py"} == set(SOURCE.findall(str(tables["source"])))
         assert len(str(tables["phrases"]).split("\n")) == len(tables["vectors"])

@@ -1,6 +1,6 @@
 """The parts of a wording, and how those of two stand to each other."""
 
-from giaoban.directives.parts import MOST, NAMES, compared_parts, parts
+from giaoban.directives.repetition.parts import MOST, NAMES, compared_parts, parts
 
 ROAD = "sửa đường vào bản Tà Rụt"
 LONG = "Kiểm điểm trách nhiệm của nhà thầu chậm trễ, sửa đường vào bản Tà Rụt và trồng lại hàng cây đã chặt"

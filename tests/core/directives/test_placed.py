@@ -8,11 +8,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from giaoban.directives import placed as module
-from giaoban.directives import repetition
-from giaoban.directives.placed import from_bytes, nearness, placed, stamp, to_bytes, weights
-from giaoban.directives.placed_weighing import weighing
-from giaoban.directives.repetition import SAME, SAME_LONG, Earlier, repeat, repeats
+from giaoban.directives.repetition import placed as module
+from giaoban.directives.repetition import repetition
+from giaoban.directives.repetition.placed import from_bytes, nearness, placed, stamp, to_bytes, weights
+from giaoban.directives.repetition.placed_weighing import weighing
+from giaoban.directives.repetition.repetition import SAME, SAME_LONG, Earlier, repeat, repeats
 from tests.positions import HANDS, kept, stamp_kept
 from tests.tables import table
 

@@ -9,9 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from giaoban.cli import main
-from giaoban.directives.likeness import likeness, said
-from giaoban.directives.placed_weighing import weighing
-from giaoban.directives.repetition import SAME, SAME_LONG, SURE, Earlier, repeat, repeats
+from giaoban.directives.repetition.likeness import likeness, said
+from giaoban.directives.repetition.placed_weighing import weighing
+from giaoban.directives.repetition.repetition import SAME, SAME_LONG, SURE, Earlier, repeat, repeats
 from tests.positions import kept
 from tests.tables import table
 
@@ -257,7 +257,7 @@ def test_pairs_weighed_at_once_come_out_as_each_weighed_by_itself():
 
 
 def test_of_very_many_near_ones_the_nearest_are_looked_at_and_all_in_the_same_words(monkeypatch):
-    monkeypatch.setattr("giaoban.directives.repetition.MOST_LOOKED", 5)
+    monkeypatch.setattr("giaoban.directives.repetition.repetition.MOST_LOOKED", 5)
     same, again = "nạo vét kênh tiêu Cầu Đất", "nạo vét, khơi thông lòng kênh tiêu Cầu Đất"
     earlier = Earlier([*(f"nạo vét kênh tiêu Cầu Đất đoạn {number} của thôn" for number in range(20)), *[same] * 8, again])
     found = [each.at for each in earlier.asked(same)]

@@ -5,9 +5,9 @@ import math
 import numpy as np
 import pytest
 
-from giaoban.directives.comparing import features, worded
-from giaoban.directives.deeds import rows
-from giaoban.directives.trees import DEPTH, INNER, Trees, trees
+from giaoban.directives.repetition.comparing import features, worded
+from giaoban.directives.repetition.deeds import rows
+from giaoban.directives.repetition.trees import DEPTH, INNER, Trees, trees
 
 
 def one_tree():

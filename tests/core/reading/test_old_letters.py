@@ -7,7 +7,7 @@ import pytest
 from giaoban import documents, flow, reading
 from giaoban.cli import main
 from giaoban.directives import Task, check
-from giaoban.directives.repetition import Earlier, repeat
+from giaoban.directives.repetition.repetition import Earlier, repeat
 from giaoban.documents.letterhead import place_named
 from giaoban.model import BlockKind
 

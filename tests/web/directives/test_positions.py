@@ -11,7 +11,7 @@ from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from giaoban.directives import placed
+from giaoban.directives.repetition import placed
 from giaoban_web import cli
 from giaoban_web.directives import actions, positions, positions_filling
 from giaoban_web.directives.models import Directive, Position

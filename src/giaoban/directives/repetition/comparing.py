@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from giaoban.directives.deeds import compared_deeds, compared_things
-from giaoban.directives.deeds_apart import told_apart
-from giaoban.directives.likeness import Said, said
-from giaoban.directives.matching import Shares, matched
-from giaoban.directives.meanings import Meant, meant
-from giaoban.directives.meanings_aligned import aligned
-from giaoban.directives.meanings_compared import compared_meanings
-from giaoban.directives.meanings_near import Phrases, phrases
-from giaoban.directives.parts import Parts, compared_parts, parts
-from giaoban.directives.rarity import rarity
-from giaoban.directives.subject import Direction, subject
+from giaoban.directives.repetition.deeds import compared_deeds, compared_things
+from giaoban.directives.repetition.deeds_apart import told_apart
+from giaoban.directives.repetition.likeness import Said, said
+from giaoban.directives.repetition.matching import Shares, matched
+from giaoban.directives.repetition.meanings import Meant, meant
+from giaoban.directives.repetition.meanings_aligned import aligned
+from giaoban.directives.repetition.meanings_compared import compared_meanings
+from giaoban.directives.repetition.meanings_near import Phrases, phrases
+from giaoban.directives.repetition.parts import Parts, compared_parts, parts
+from giaoban.directives.repetition.rarity import rarity
+from giaoban.directives.repetition.subject import Direction, subject
 from giaoban.reference.folding import written
 from giaoban.reference.tables import table
 
@@ -153,4 +153,4 @@ def _actions(one: Said) -> frozenset[str]:
 
 @cache
 def _known_actions() -> frozenset[str]:
-    return frozenset(table("giaoban.directives", "actions.tsv", str))
+    return frozenset(table("giaoban.directives.repetition", "actions.tsv", str))

@@ -4,7 +4,7 @@ So it can be weighed that a help, a check or a report sets two wordings apart wh
 is nought.
 """
 
-from giaoban.directives.deeds import NOT, Demand
+from giaoban.directives.repetition.deeds import NOT, Demand
 
 
 def told_apart(one: Demand, two: Demand) -> dict[str, float]:

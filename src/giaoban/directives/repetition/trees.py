@@ -51,7 +51,7 @@ class Trees:
 @cache
 def trees() -> Trees:
     """As they stand in the table: a row for each weight and for the level, then one for each question or end of each tree."""
-    rows = table("giaoban.directives", "repeated.tsv", cells)
+    rows = table("giaoban.directives.repetition", "repeated.tsv", cells)
     straight, grown = [row for row in rows if not row[0]], [row for row in rows if row[0]]
     features = [feature for _tree, _at, feature, _value in straight[:-1]]
     values = np.array([float(value) for _tree, _at, _feature, value in grown]).reshape(-1, 2 * INNER + 1)

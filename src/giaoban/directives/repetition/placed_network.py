@@ -14,8 +14,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from giaoban.directives.pieces import Pieces, pieces
-from giaoban.directives.placed_bits import Floats, matrix
+from giaoban.directives.repetition.pieces import Pieces, pieces
+from giaoban.directives.repetition.placed_bits import Floats, matrix
 
 MOST = 90
 """Pieces of a wording that are read, at most."""

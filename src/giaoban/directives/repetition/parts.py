@@ -10,10 +10,10 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from giaoban.directives.deeds import Demand
-from giaoban.directives.likeness import Said, compared
-from giaoban.directives.matching import Shares, nearness
-from giaoban.directives.rarity import rarity
+from giaoban.directives.repetition.deeds import Demand
+from giaoban.directives.repetition.likeness import Said, compared
+from giaoban.directives.repetition.matching import Shares, nearness
+from giaoban.directives.repetition.rarity import rarity
 
 BETWEEN = re.compile(
     r"[;:,.\n]+|\s(?:để|nhằm|đồng thời|không để|bảo đảm|đảm bảo|phải|cần|mà|và|nhất là|bên cạnh)(?=\s)",

@@ -167,4 +167,4 @@ def _things() -> dict[str, list[tuple[str, str]]]:
 
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The rows of a table of this package."""
-    return table("giaoban.directives", name, cells)
+    return table("giaoban.directives.repetition", name, cells)

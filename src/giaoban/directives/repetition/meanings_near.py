@@ -15,10 +15,10 @@ from io import BytesIO
 import numpy as np
 import numpy.typing as npt
 
-from giaoban.directives.likeness import DATE, SYLLABLE
-from giaoban.directives.parts import BETWEEN
-from giaoban.directives.parts import MOST as MOST_PARTS
-from giaoban.directives.rarity import rarity
+from giaoban.directives.repetition.likeness import DATE, SYLLABLE
+from giaoban.directives.repetition.parts import BETWEEN
+from giaoban.directives.repetition.parts import MOST as MOST_PARTS
+from giaoban.directives.repetition.rarity import rarity
 from giaoban.reference.folding import fold
 
 LONGEST = 4
@@ -84,7 +84,7 @@ def _weight(phrase: str) -> float:
 @cache
 def _known() -> tuple[Mapping[str, int], Vectors]:
     """The row of each phrase, and the vectors by row."""
-    with np.load(BytesIO(files("giaoban.directives").joinpath("meanings_near.npz").read_bytes())) as tables:
+    with np.load(BytesIO(files("giaoban.directives.repetition").joinpath("meanings_near.npz").read_bytes())) as tables:
         rows = {phrase: at for at, phrase in enumerate(str(tables["phrases"]).split("\n"))}
         vectors = tables["vectors"].astype(np.float32)
         whole: Vectors = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)

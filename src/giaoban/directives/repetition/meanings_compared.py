@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from giaoban.directives.meanings import MOST, Meaning, Meant
+from giaoban.directives.repetition.meanings import MOST, Meaning, Meant
 
 MOST_SHARED_ENDS = 3
 LEAST = 1.0

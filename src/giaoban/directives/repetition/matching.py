@@ -6,8 +6,8 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from giaoban.directives.likeness import Said
-from giaoban.directives.subject import Direction, directed, directions
+from giaoban.directives.repetition.likeness import Said
+from giaoban.directives.repetition.subject import Direction, directed, directions
 
 WORD, PAIR = 0.45, 0.55
 """Two words, or pairs of words, less near than this have nothing to do with each other."""

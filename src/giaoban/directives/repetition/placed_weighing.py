@@ -45,7 +45,7 @@ def odds(chances: Numbers) -> Numbers:
 @cache
 def weighing() -> Weighing:
     """As it stands in the table."""
-    return read({name: value for name, value, _meaning in table("giaoban.directives", "placed.tsv", cells)})
+    return read({name: value for name, value, _meaning in table("giaoban.directives.repetition", "placed.tsv", cells)})
 
 
 def read(values: Mapping[str, str]) -> Weighing:

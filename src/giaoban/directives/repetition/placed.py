@@ -15,8 +15,8 @@ from itertools import islice
 import numpy as np
 import numpy.typing as npt
 
-from giaoban.directives.placed_network import Model, opened
-from giaoban.directives.placed_weighing import weighing
+from giaoban.directives.repetition.placed_network import Model, opened
+from giaoban.directives.repetition.placed_weighing import weighing
 
 Position = npt.NDArray[np.float16]
 """A vector, as it is kept: 384 numbers of 16 bits."""
@@ -68,7 +68,7 @@ def from_bytes(kept: bytes) -> Position | None:
 
 def weights() -> Traversable:
     """The file of the weights."""
-    return files("giaoban.directives").joinpath("placed.npz")
+    return files("giaoban.directives.repetition").joinpath("placed.npz")
 
 
 @cache

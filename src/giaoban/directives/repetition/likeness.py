@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
-from giaoban.directives.deeds import Demand, demanded
+from giaoban.directives.repetition.deeds import Demand, demanded
 from giaoban.reference.folding import fold
 from giaoban.reference.tables import table
 
@@ -88,7 +88,7 @@ def spelt(wording: str) -> list[str]:
 @cache
 def synonyms() -> Mapping[str, str]:
     """What a phrase means, by the phrase in lower case."""
-    return MappingProxyType(dict(table("giaoban.directives", "synonyms.tsv", lambda phrase, meaning: (phrase, meaning))))
+    return MappingProxyType(dict(table("giaoban.directives.repetition", "synonyms.tsv", lambda phrase, meaning: (phrase, meaning))))
 
 
 def _dice(one: Sequence[object], two: Sequence[object]) -> float:

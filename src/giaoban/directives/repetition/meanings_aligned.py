@@ -3,7 +3,7 @@
 import numpy as np
 import numpy.typing as npt
 
-from giaoban.directives.meanings_near import Phrases, Weights
+from giaoban.directives.repetition.meanings_near import Phrases, Weights
 
 NEAR = 0.4
 """Two phrases less near than this have nothing to do with each other."""

@@ -16,12 +16,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from giaoban.directives.comparing import Wording, about, features, weight, worded
-from giaoban.directives.likeness import Said, spelt
-from giaoban.directives.placed import Position, Positions, nearness, placed
-from giaoban.directives.placed_weighing import weighing
-from giaoban.directives.rarity import rarity
-from giaoban.directives.trees import trees
+from giaoban.directives.repetition.comparing import Wording, about, features, weight, worded
+from giaoban.directives.repetition.likeness import Said, spelt
+from giaoban.directives.repetition.placed import Position, Positions, nearness, placed
+from giaoban.directives.repetition.placed_weighing import weighing
+from giaoban.directives.repetition.rarity import rarity
+from giaoban.directives.repetition.trees import trees
 
 SHORT = 20
 """Words of a wording that is short: as tasks are typed and told, not as records run on."""

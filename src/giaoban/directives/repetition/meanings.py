@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from giaoban.directives.rarity import rarity
+from giaoban.directives.repetition.rarity import rarity
 from giaoban.reference.folding import fold
 from giaoban.reference.tables import cells, table
 
@@ -58,7 +58,7 @@ Thesaurus = Mapping[str, tuple[Meaning, bool] | None]
 @cache
 def rows() -> Sequence[Row]:
     """The rows of the thesaurus that comes with Giaoban: phrase, relation, concept."""
-    return table("giaoban.directives", "meanings.tsv", cells)
+    return table("giaoban.directives.repetition", "meanings.tsv", cells)
 
 
 @cache

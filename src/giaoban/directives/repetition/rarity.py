@@ -18,5 +18,5 @@ def rarity(word: str) -> float:
 @cache
 def _counts() -> tuple[Mapping[str, int], int]:
     """How many directives hold a word, and how many were counted ("*")."""
-    counts = dict(table("giaoban.directives", "rarity.tsv", lambda word, count: (word, int(count))))
+    counts = dict(table("giaoban.directives.repetition", "rarity.tsv", lambda word, count: (word, int(count))))
     return MappingProxyType(counts), counts.pop("*")
