@@ -15,6 +15,7 @@ from giaoban.reading.names import ACTORS, CARRIERS, LEADING, NOMINAL, OPENERS, T
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.halves import in_word
 from giaoban.reading.rules.indicators import MOVES, QUOTES, Name, finished, opens, said, trimmed, without_counted
+from giaoban.reading.rules.no_name import is_no_name, of_place_after_place
 from giaoban.reading.rules.quantities import behind
 from giaoban.reading.rules.shared_names import shared_behind
 from giaoban.reading.rules.whole_names import may_follow, may_stand_before
@@ -75,10 +76,12 @@ class Wording:
 def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Wording]:
     """At least one. `previous`, `carried`: the names of the figure and of the sentence before."""
     found: dict[object, Wording] = {}
-    row = line.row
+    row, taken_over = line.row, previous or carried
     for each in _all(line, draft, previous, carried):
         before, after = each.before, each.after
         if (before is not None and not may_stand_before(row, before)) or (after is not None and not may_follow(row, after)):
+            continue
+        if before is not None and after is None and taken_over and not each.noun and is_no_name(line, draft, before):
             continue
         start, end = (-1, -1) if before is None else (before.first, before.last)
         behind = (-1, -1) if after is None else (after.first, after.last)
@@ -115,12 +118,6 @@ ONE_NOUN = frozenset(("NB", "NC", "PN"))
 """Forms in which the thing counted is not said twice."""
 
 
-def _of_place_after_place(line: Line, draft: Draft, previous: str) -> bool:
-    """Whether a place stands right before it, and it counts what the figure before counts: 31 hộ cận nghèo, trong đó xã An Hạ │ 11 hộ."""
-    at, drafts = draft.amount.first - 1, line.drafts
-    return at >= 0 and line.row[at].place is not None and drafts[0] is not draft and draft.name == previous
-
-
 def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Wording]:
     row, unit, spot = line.row, draft.amount.unit, draft.spot
     afters, far = _afters(row, draft), _far_after(row, draft)
@@ -140,7 +137,7 @@ def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Word
         yield Wording("P", carried=previous)
         if unit.kind in (THING, None) and unit.text:
             yield Wording("PN", noun=True, carried=previous)
-    if carried and carried != previous and not _of_place_after_place(line, draft, previous):
+    if carried and carried != previous and not of_place_after_place(line, draft, previous):
         yield Wording("K", carried=carried)
 
 
