@@ -288,7 +288,7 @@ def _decided(find: Find, verdict: str, by: Any, change: Change | None = None, *,
     )
     find.standing = decision
     find.save(update_fields=["standing"])
-    moved = {"moved": link(find.record, by=by)} if Kind.MEETING in {wanted.kind, now.kind} else {}
+    moved = link(find.record, by=by).details if Kind.MEETING in {wanted.kind, now.kind} else {}
     index_fact(find, decision)
     followed = {name: what for _receiver, (name, what) in decided.send(Decision, find=find, decision=decision, by=by)}
     told = {"decision": decision.number, "kind": wanted.kind, "rule": find.rule, **moved, **followed}

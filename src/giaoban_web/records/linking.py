@@ -1,28 +1,56 @@
 """Which meeting a record tells of; what was filed by that meeting follows when it changes."""
 
+from dataclasses import dataclass
 from typing import Any
 
+from giaoban_web.history import queries as log
 from giaoban_web.meetings import actions as meetings
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.meetings.naming import title_of
 from giaoban_web.places.models import Place
 from giaoban_web.records.indexing import index_fact, index_record
 from giaoban_web.records.matching import place_of, setting
-from giaoban_web.records.models import STANDING, Decision, Kind, Record
+from giaoban_web.records.models import STANDING, Decision, Find, Kind, Record
 from giaoban_web.records.signals import decided
 
 
-def link(record: Record, *, by: Any) -> int:
-    """Bring the record's meeting in line with the last confirmed find that tells of one; gives how many facts moved to another place."""
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What came of it.
+
+    moved   how many facts went to another place
+    left    key of the meeting of which the record tells no more; it stays while it has tasks or a notice
+    """
+
+    moved: int
+    left: int | None
+
+    @property
+    def details(self) -> dict[str, int]:
+        """For the log: `handed_back` reads them."""
+        return {"moved": self.moved} | ({"left": self.left} if self.left else {})
+
+
+def link(record: Record, *, by: Any) -> Linked:
+    """Bring the record's meeting in line with the last confirmed find that tells of one.
+
+    A find that stands again after it was rejected tells of the meeting that it told of then.
+    """
     record.refresh_from_db(fields=["meeting"])
-    known = record.meeting
     told = _told(record)
+    known = record.meeting or (_handed_back(told.find) if told else None)
     record.meeting = _kept(record, told, known, by) if told else None
     record.save(update_fields=["meeting"])
     if known and known != record.meeting and not known.records.exists():
         meetings.drop(known, by=by)
     index_record(record)
-    return _moved(record, by)
+    return Linked(_moved(record, by), known.pk if known and not record.meeting else None)
+
+
+def _handed_back(find: Find) -> Meeting | None:
+    """The meeting of which its record told no more when the find was rejected, where it was kept."""
+    left = [entry.details["left"] for entry in log.about(find) if "left" in entry.details]
+    return Meeting.objects.filter(pk=left[-1]).first() if left else None
 
 
 def _told(record: Record) -> Decision | None:

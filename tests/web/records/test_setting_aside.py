@@ -4,6 +4,8 @@ import pytest
 from django.urls import reverse
 
 from giaoban.model import Refused
+from giaoban_web.directives import actions as tasks
+from giaoban_web.directives.terms import Terms
 from giaoban_web.history.models import Entry as Log
 from giaoban_web.ledger.models import Posting, PostingState
 from giaoban_web.meetings.models import Meeting
@@ -108,3 +110,34 @@ def test_the_clerk_finds_the_way_from_the_record_and_back(half, clerks_browser):
     assert "Dùng lại bản ghi" not in again
     late = clerks_browser.post(reverse("records:use_again", args=[half.pk]), follow=True).content.decode()
     assert "không ở trạng thái bị bỏ" in late
+
+
+@pytest.mark.parametrize("whole", [True, False], ids=["record set aside and used again", "find rejected and taken back"])
+def test_a_meeting_without_a_day_that_has_a_task_is_the_same_one_when_its_record_tells_of_it_again(record, clerk, whole):
+    find = record.finds.get(kind="meeting")
+    dayless = actions.Change(find.kind, find.start, find.end, find.fields | {"date": None})
+    actions.decide(find=find, verdict=Verdict.CORRECTED, seen=0, by=clerk, change=dayless)
+    meeting = Meeting.objects.get()
+    task = tasks.draft(place=record.place, wording="Xử lý nước thải.", terms=Terms(), by=clerk)
+    type(task).objects.filter(pk=task.pk).update(meeting=meeting)
+    if whole:
+        set_aside(record=record, reason=WHY, by=clerk)
+        assert not meeting.records.exists()
+        use_again(record=record, by=clerk)
+    else:
+        actions.decide(find=find, verdict=Verdict.REJECTED, seen=1, by=clerk)
+        actions.undo(find=record.finds.get(pk=find.pk), seen=2, by=clerk)
+    assert (list(Meeting.objects.all()), list(meeting.records.all())) == ([meeting], [record])
+
+
+def test_a_find_that_tells_of_another_meeting_than_the_one_rejected_does_not_bring_that_one_back(record, clerk):
+    find = record.finds.get(kind="meeting")
+    actions.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
+    meeting = Meeting.objects.get()
+    task = tasks.draft(place=record.place, wording="Xử lý nước thải.", terms=Terms(), by=clerk)
+    type(task).objects.filter(pk=task.pk).update(meeting=meeting)
+    actions.decide(find=find, verdict=Verdict.REJECTED, seen=1, by=clerk)
+    other = find.fields | {"date": None, "convener": "Ban Chỉ đạo"}
+    actions.add(record=record, change=actions.Change("meeting", find.start, find.end, other), by=clerk)
+    assert Meeting.objects.exclude(pk=meeting.pk).get().convener == "Ban Chỉ đạo"
+    assert not meeting.records.exists()
