@@ -1,11 +1,12 @@
 """Lines of pages become paragraphs, list items and table rows, also over the end of a page."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from giaoban.documents.kinds import TYPE
+from giaoban.documents.kinds import NUMBERED, PART, TYPE
 from giaoban.documents.pdf.columns import Flow
 from giaoban.documents.pdf.lines import Line
 from giaoban.documents.pieces import Piece
@@ -37,11 +38,16 @@ FIRST = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line in its flow; `leading` is the usual distance from line to line there, in points."""
+    """A line in its flow.
+
+    leading  the usual distance from line to line there, in points
+    starts   where the lines of the flow begin, from left to right
+    """
 
     line: Line
     flow: Flow
     leading: float
+    starts: Sequence[float]
 
     @property
     def is_full(self) -> bool:
@@ -67,17 +73,17 @@ class Placed:
 
     @property
     def _begins_as_others(self) -> bool:
-        near = NEAR * self.line.size
-        return sum(1 for other in self.flow.lines if abs(other.left - self.line.left) < near) >= SHARED
+        left, near = self.line.left, NEAR * self.line.size
+        return bisect_left(self.starts, left + near) - bisect_right(self.starts, left - near) >= SHARED
 
 
 def pieces(flows: Sequence[Flow]) -> Iterator[Piece]:
     """Pieces in reading order; each knows the page and line on which it begins."""
     held: list[Placed] = []
     for flow in flows:
-        leading = _leading(flow.lines)
+        leading, starts = _leading(flow.lines), sorted(line.left for line in flow.lines)
         for line in flow.lines:
-            placed = Placed(line, flow, leading)
+            placed = Placed(line, flow, leading, starts)
             if held and not _continues(held, placed):
                 yield _piece(held)
                 held = []
@@ -101,11 +107,16 @@ def _continues(held: Sequence[Placed], placed: Placed) -> bool:
     if placed.flow is held[-1].flow and placed.leading and line.base - last.base > LEADING * placed.leading:
         return goes_on
     if placed.is_centred and (held[-1].is_centred or all(each.is_balanced for each in held)):
-        return not ended and not TYPE.search(last.text)
+        return not ended and not TYPE.search(last.text) and (held[-1].is_centred or not _heads(line.text, last.text))
     hanging = len(held) > 1 and abs(line.left - last.left) < INDENT * line.size
     if held[-1].is_full and (hanging or not placed.is_set_in):
         return True
     return goes_on
+
+
+def _heads(words: str, before: str) -> bool:
+    """Whether a line in the middle is a heading of its own below lines as wide as the page, not the last line of a title."""
+    return bool(PART.match(words) or NUMBERED.match(words)) or (words.isupper() and not before.isupper())
 
 
 def is_row(line: Line) -> bool:
