@@ -11,6 +11,7 @@ from giaoban.model import Refused
 from giaoban_web.history.models import Entry as Log
 from giaoban_web.ledger import imports
 from giaoban_web.ledger.importing_models import SheetLayout, Upload, UploadState
+from giaoban_web.ledger.importing_slips import Slips
 from giaoban_web.ledger.models import Entry
 from giaoban_web.places.models import Place
 from tests.core.exchange.sheets.books import OFFICE, book
@@ -170,6 +171,25 @@ def test_a_figure_a_thousand_times_another_of_its_indicator_is_to_be_confirmed_w
     assert "83.400 triệu đồng/người/năm và 78,5 triệu đồng/người/năm ở ô C2" in page
     enter(bring, upload, confirmed="1")
     assert Entry.objects.count() == 4
+
+
+@pytest.mark.parametrize(
+    ("values", "doubted"),
+    [
+        ("5100 5.2 5.3 5.1 5.4", {"B3": "B2"}),
+        ("5.1 5200 5.3 5400 5.2", {"B3": "B2", "B5": "B2"}),
+        ("5.1 5.2 5.3 5.1 5400", {"B6": "B2"}),
+        ("5100 5200 5.3 5.1 5.4 5.2 5.5", {"B4": "B2", "B5": "B2"}),
+        ("5.1 5200 0.0052 5.3", {"B3": "B2", "B4": "B2"}),
+        ("5.1 5.2 52 510", {}),
+    ],
+)
+def test_a_slip_is_doubted_beside_the_level_that_most_figures_of_its_series_have_and_doubts_no_other(values, doubted):
+    slips, told = Slips(), {}
+    for row, value in enumerate(values.split(), 2):
+        if slip := slips.slip(f"B{row}", 1, {"indicator": "thu_ngan_sach", "unit": "tỷ đồng", "value": value}):
+            told[f"B{row}"] = slip.values["cell"]
+    assert told == doubted
 
 
 def test_the_first_fifty_figures_are_shown_as_they_were_understood_and_how_many_more_there_are(bring):
