@@ -137,7 +137,7 @@ def retell(*, notice: Notice, marks: Iterable[str], seen: int, by: Any) -> Notic
     said = tuple(replace(each, text=fresh.get(each.mark, each.text)) for each in now.paragraphs)
     told = {each.mark: {"before": old.text, "after": each.text} for old, each in zip(now.paragraphs, said, strict=True) if old != each}
     keys = {**now.keys, **told_by(found, fresh)}
-    return _next(replace(now, keys=keys), "edited", said, by, paragraphs=told) if told else now.notice
+    return _next(replace(now, keys=keys), "retold", said, by, paragraphs=told) if told else now.notice
 
 
 @transaction.atomic

@@ -13,10 +13,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from giaoban.brief import Order
 from giaoban.brief.notice_paragraphs import numbers
+from giaoban.brief.notice_signs import TOLD
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.briefs import composing, drafting, notices
 from giaoban_web.briefs.models import Notice
+from giaoban_web.briefs.notice_fitting import plain
 from giaoban_web.briefs.notice_forms import AddForm, HeadingForm
 from giaoban_web.briefs.notice_moves import DRAFTING
 from giaoban_web.briefs.notice_pages import page
@@ -29,7 +31,7 @@ ORDER_NAMES = tuple(each.value for each in Order)
 
 
 WITHOUT_WORDS = frozenset({"drop", "retell"})
-"""Buttons that do not save what stands in the field beside them."""
+"""Buttons that do not save what stands in the field beside them; written anew, words typed there are asked for first."""
 
 
 @require_POST
@@ -152,7 +154,16 @@ def _dropped(now: Notice, mark: str, request: HttpRequest) -> Any:
 
 
 def _retold(now: Notice, mark: str, request: HttpRequest) -> Any:
+    if typed := _typed(now, mark, request):
+        raise Refused("paragraph-typed", begins=typed[:TOLD])
     return drafting.retell(notice=now, marks=[mark], seen=seen(request), by=request.user)
+
+
+def _typed(now: Notice, mark: str, request: HttpRequest) -> str:
+    """The words in the field beside the button where they are others than those kept; "" where nobody typed."""
+    said = next((each.text for each in notices.items_of(notices.current(now)) if each.mark == mark), None)
+    typed = plain(request.POST.get("text", ""))
+    return typed if now.version == seen(request) and typed != said else ""
 
 
 ACTS: Mapping[str, Callable[[Notice, str, HttpRequest], Any]] = {
@@ -170,6 +181,7 @@ def _left(request: HttpRequest, found: Notice, mark: str, text: str, refusal: Re
     found.refresh_from_db()
     now = next((each for each in notices.items_of(notices.current(found)) if each.mark == mark), None)
     context = {"notice": found, "mark": mark, "text": text, "now": now, "refusal": refusal, "conflict": isinstance(refusal, Conflict)}
+    context["retelling"] = refusal.code == "paragraph-typed"
     return render(request, "briefs/notice_conflict.html", context, status=409)
 
 

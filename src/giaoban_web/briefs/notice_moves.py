@@ -69,6 +69,7 @@ ISSUED, SUPERSEDED = gettext_noop("notice was issued"), gettext_noop("notice sup
 ACTS = {
     "composed": gettext_noop("notice composed"),
     "edited": gettext_noop("paragraph edited"),
+    "retold": gettext_noop("paragraphs written anew from their tasks"),
     "moved": gettext_noop("paragraph moved"),
     "added": gettext_noop("paragraph added"),
     "dropped": gettext_noop("paragraph left out"),

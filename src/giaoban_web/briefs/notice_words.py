@@ -19,6 +19,7 @@ LAYOUTS: Mapping[str, Any] = {PARTY: _("Party (05-HD/VPTW)"), STATE: _("State (D
 ACT_WORDS: Mapping[str, Any] = {
     "composed": _("Composed"),
     "edited": _("A paragraph edited"),
+    "retold": _("Paragraphs written anew from their tasks"),
     "moved": _("A paragraph moved"),
     "added": _("A paragraph added"),
     "dropped": _("A paragraph left out"),

@@ -19,7 +19,7 @@ from giaoban_web.briefs.composing import OVER
 from giaoban_web.briefs.models import ItemKind, Notice, NoticeItem, NoticeVersion
 from giaoban_web.briefs.notice_moves import APPROVING, DRAFTING, EDITABLE, OUT, STEPS, NoticeState
 from giaoban_web.briefs.notice_words import EMPTY, LOST, NEEDED, PARTS
-from giaoban_web.directives.models import Directive
+from giaoban_web.directives.models import OPEN, Directive
 from giaoban_web.directives.queries import taking_part
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Place
@@ -27,7 +27,6 @@ from giaoban_web.places.paths import above
 
 PLAIN = {kind.value: Kind(kind.value) for kind in (ItemKind.ABSTRACT, ItemKind.OPENING, ItemKind.HEADING, ItemKind.CLOSING)}
 """Kinds of paragraphs that the paper knows too; every other is a text to it."""
-STILL_TO_DO = frozenset({State.ISSUED, State.ACKNOWLEDGED, State.IN_PROGRESS, State.REPORTED, State.RETURNED})
 PARTY_OFFICES = ("bi thu", "tinh uy", "thanh uy", "thi uy", "huyen uy", "quan uy", "dang uy")
 """Words of offices of the Party, without accents."""
 COMMITTEE = "uy ban nhan dan "
@@ -173,7 +172,7 @@ def left_behind(notice: Notice, items: Iterable[NoticeItem]) -> list[Directive]:
         return []
     told = {each.directive_id for each in items}
     before = tasks_of(items_of(current(notice.corrects)))
-    return [each for each in before if each.pk not in told and each.state in STILL_TO_DO]
+    return [each for each in before if each.pk not in told and each.state in OPEN]
 
 
 def next_number(issuer: str, year: int) -> int:

@@ -62,12 +62,29 @@ def test_paragraphs_behind_their_tasks_are_written_anew_by_a_button_each_or_all_
     page = clerk.get(made.get_absolute_url()).content.decode()
     assert page.count('value="retell"') == 2
     assert [page.count(f'name="retell" value="{mark}"') for mark in marks] == [1, 1]
-    clerk.post(f"/notices/{made.pk}/items/{marks[1]}/", {"act": "retell", "text": "chữ gõ dở", "seen": 1})
+    clerk.post(f"/notices/{made.pk}/items/{marks[1]}/", {"act": "retell", "text": office.item(made, "bán trú").text, "seen": 1})
     assert "quý III/2020" in office.item(fresh(made), "bán trú").text
     assert clerk.get(made.get_absolute_url()).content.decode().count('value="retell"') == 1
     clerk.post(f"/notices/{made.pk}/arrange/", {"retell": marks, "seen": 2})
     assert "quý III/2020" in office.item(fresh(made), "rà soát").text
     assert clerk.post(f"/notices/{made.pk}/arrange/", {"retell": "d0", "seen": 3}).status_code == 409
+    versions = clerk.get(f"/notices/{made.pk}/history/").content.decode()
+    assert "Viết lại các đoạn theo nhiệm vụ" in versions and "Sửa một đoạn" not in versions
+
+
+def test_what_is_being_typed_in_a_paragraph_is_not_lost_when_it_is_to_be_written_anew(office, clerk):
+    made = office.drafted()
+    mark, address = office.item(made, "bán trú").mark, f"/notices/{made.pk}/items/"
+    Directive.objects.filter(pk=office.school.pk).update(deadline="quý III/2020", deadline_on="2020-09-30", first_deadline_on="2020-09-30")
+    asked = clerk.post(f"{address}{mark}/", {"act": "retell", "text": "Nhà trường lo bán trú, báo cáo hằng tuần.", "seen": 1})
+    told = asked.content.decode()
+    assert (asked.status_code, fresh(made).version) == (409, 1)
+    assert "Nhà trường lo bán trú, báo cáo hằng tuần." in told and office.item(made, "bán trú").text in told
+    assert "Lời đang gõ ở đoạn này" in told and "Viết lại theo nhiệm vụ, bỏ lời đang gõ" in told
+    clerk.post(f"{address}{mark}/", {"act": "retell", "seen": 1})
+    assert "quý III/2020" in office.item(fresh(made), "bán trú").text
+    late = clerk.post(f"{address}{mark}/", {"act": "retell", "text": "Chữ gõ trên bản cũ.", "seen": 1}).content.decode()
+    assert "Chữ gõ trên bản cũ." in late and "Viết lại theo nhiệm vụ, bỏ lời đang gõ" not in late
 
 
 def test_a_correction_names_tasks_that_it_tells_no_more_and_that_still_stand(office, clerk):
