@@ -1,6 +1,7 @@
-"""How high the rows of a printed sheet are: LibreOffice and merged headings fit no height to what is wrapped in them."""
+"""How high the rows of a printed sheet are: LibreOffice fits no row to what is wrapped in it, and no program fits merged headings."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from giaoban.render.register_paper import Cell, Column
 
@@ -31,7 +32,13 @@ def height(row: Iterable[tuple[Cell, float]]) -> float | None:
 
 
 def heading_heights(columns: Sequence[Column], widths: Sequence[float]) -> tuple[float, float]:
-    """Points of the upper and the lower line of headings; what stands over both has room in the two together."""
-    lower = max((lines(each.heading, width) for each, width in zip(columns, widths, strict=True) if each.group), default=0)
-    over_both = max((lines(each.heading, width) for each, width in zip(columns, widths, strict=True) if not each.group), default=1)
-    return LINE, LINE * max(lower, over_both - 1, 1)
+    """Points of the upper and the lower line of headings; what stands over both has room in the two together.
+
+    A group has the width of all its columns that lie together.
+    """
+    both = list(zip(columns, widths, strict=True))
+    groups = [(name, sum(width for _column, width in beside)) for name, beside in groupby(both, key=lambda each: each[0].group) if name]
+    upper = max((lines(name, width) for name, width in groups), default=1)
+    lower = max((lines(each.heading, width) for each, width in both if each.group), default=0)
+    over_both = max((lines(each.heading, width) for each, width in both if not each.group), default=1)
+    return LINE * upper, LINE * max(lower, over_both - upper, 1)

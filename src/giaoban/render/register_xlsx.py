@@ -43,7 +43,7 @@ def xlsx_of(paper: Paper) -> bytes:
     if paper.foot:
         _merged(page, below + len(rows) + 1, paper.foot, _printed(paper), Font(name=FONT, italic=True), WRAPPED)
         page.row_dimensions[below + len(rows) + 1].height = height([(paper.foot, sum(widths[: _printed(paper)]))])
-    _printing(page, paper, first, below + len(rows) + bool(paper.foot))
+    _printing(page, paper, first, below + len(rows) + (1 if paper.foot else -1))
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()

@@ -87,3 +87,21 @@ def test_a_workbook_prints_the_columns_that_paper_has_room_for():
     assert page.print_area.split("!")[-1].replace("$", "") == f"A1:E{page.max_row}"
     assert "A2:E2" in {str(each) for each in page.merged_cells.ranges}
     assert [cell.value for row in page.iter_rows() for cell in row if cell.value and str(cell.value).startswith("https")]
+
+
+@pytest.mark.parametrize(("foot", "below"), [("Cách tính", 2), ("", 0)])
+def test_a_workbook_prints_to_its_foot_or_else_to_its_last_row(foot, below):
+    page = load_workbook(
+        io.BytesIO(xlsx_of(Paper("Tỉnh Thử", "TỔNG HỢP", [], [], COLUMNS, [(1, "Phòng Một", 1, 2, None)], None, foot)))
+    ).active
+    last = next(row[0].row for row in page.iter_rows() if row[1].value == "Phòng Một") + below
+    assert page.print_area.split("!")[-1].replace("$", "") == f"A1:E{last}"
+
+
+def test_the_upper_line_of_headings_is_as_high_as_what_is_wrapped_over_its_columns_needs():
+    group = "Nhiệm vụ đã hoàn thành trong kỳ báo cáo"
+    columns = [Column("TT", 3), Column("Đúng hạn", 8, group), Column("Quá hạn", 8, group), Column("Tỷ lệ hoàn thành trên tổng số (%)", 9)]
+    page = load_workbook(io.BytesIO(xlsx_of(Paper("Tỉnh Thử", "TỔNG HỢP", [], [], columns, [], None, "")))).active
+    upper = next(cell.row for (cell, *_others) in page.iter_rows() if cell.value == "TT")
+    heights = [page.row_dimensions[upper + line].height for line in (0, 1)]
+    assert heights == [3 * 15, 15]
