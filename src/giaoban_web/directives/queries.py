@@ -188,6 +188,7 @@ def live_of(user: Any) -> QuerySet[Directive]:
     return visible_to(user).filter(state__in=OPEN)
 
 
-def drafted_at(directive: Directive) -> datetime | None:
-    """When its draft was made, by the log; None for one that came in without an entry."""
-    return about(directive).filter(act="task drafted").values_list("at", flat=True).first()
+def drafted_at(directive: Directive) -> tuple[datetime | None, datetime | None]:
+    """When its draft was made, and when its words and parties were last changed, by the log; None twice for one without an entry."""
+    last = dict(about(directive).filter(act__in=("task drafted", "task changed")).values_list("act", "at"))
+    return (made := last.get("task drafted")), last.get("task changed", made)

@@ -6,12 +6,17 @@ from giaoban_web.directives.models import Directive
 from giaoban_web.records.models import STANDING, Decision
 
 
-def source_since(directive: Directive, drafted_on: datetime | None) -> Decision | None:
-    """The decision by which its find is confirmed no more or says something else than when the task was drafted; None for neither."""
+def source_since(directive: Directive, seen_at: datetime | None) -> Decision | None:
+    """The decision by which its find is confirmed no more, or says something else than when the draft was last written; None for neither.
+
+    seen_at  when that was: the draft was made or changed
+    """
     now = directive.find.standing if directive.find else None
     if now is None or now.verdict not in STANDING:
         return now
-    then = now.find.decisions.filter(at__lte=drafted_on).order_by("number").last() if drafted_on else None
+    if seen_at is None or now.at <= seen_at:
+        return None
+    then = directive.find.decisions.filter(at__lte=seen_at).order_by("number").last()
     return now if then and _said(then) != _said(now) else None
 
 

@@ -62,13 +62,14 @@ def sheet(user: Any, directive: Directive, on: date) -> dict[str, Any]:
     told = history_of(events, evidence)
     aims = aim_figures(user, directive, list(directive.aims.select_related("indicator")))
     pieces = _pieces(user, directive, evidence, [event.number for event in events if event.move in ROUND])
+    drafted_on, changed_at = drafted_at(directive)
     rows = clarity_rows(task_of(directive), about(directive), on=on, issuer=directive.issuer)
     return {
         "directive": directive,
         **standing(directive, on),
         "history": list(reversed(told)),
-        "drafted_on": (drafted_on := drafted_at(directive)),
-        "source_since": source_since(directive, drafted_on),
+        "drafted_on": drafted_on,
+        "source_since": source_since(directive, changed_at),
         "deadlines": deadlines_of(directive, told),
         "pieces": pieces,
         "unopened": [each for each in pieces if each.counts and not each.opened],

@@ -79,8 +79,6 @@ class PercentField(forms.IntegerField):
     def __init__(self, **kwargs: Any) -> None:
         attrs = {"size": 5, "inputmode": "numeric", "autocomplete": "off"}
         super().__init__(min_value=0, max_value=100, widget=forms.TextInput(attrs=attrs), **kwargs)
-        for validator in self.validators:
-            validator.message = self.error_messages["invalid"]
 
     def to_python(self, value: Any) -> int | None:
         return super().to_python(value.strip().removesuffix("%").rstrip() if isinstance(value, str) else value)

@@ -108,10 +108,10 @@ def test_two_bodies_read_as_one_lead_are_no_name_to_be_proposed_and_one_is_to_be
     asking(record, "Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Kinh tế, Hạ tầng và Đô thị cắm biển báo.", office.clerk)
     clerk = sign_in(office.clerk)
     text = clerk.get(address(record)).content.decode()
-    assert "“Sở Nội vụ và Sở Tài chính” là nhiều nơi: chọn một nơi chủ trì" in text
+    assert "“Sở Nội vụ và Sở Tài chính” là nhiều cơ quan: chọn một cơ quan chủ trì" in text
     assert "“Sở Nội vụ và Sở Tài chính”</span></button>" not in text and "“các ngành”</span></button>" not in text
     assert "“Phòng Kinh tế, Hạ tầng và Đô thị”</span></button>" in text
-    assert "nguyên văn nêu nhiều nơi" in clerk.get(f"/directives/from-find/{find.pk}/").content.decode()
+    assert "nguyên văn nêu nhiều cơ quan" in clerk.get(f"/directives/from-find/{find.pk}/").content.decode()
 
 
 def test_those_ticked_become_drafts_at_once_and_are_shown_with_their_links(office, record, sign_in):

@@ -1,19 +1,22 @@
 """A task is made of a confirmed directive or by hand, judged while it is written, and changed by one person at a time."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from giaoban.model import Refused
 from giaoban_web.accounts.models import Grant, Role
 from giaoban_web.bodies import actions as bodies
 from giaoban_web.bodies import proposing
 from giaoban_web.bodies.models import Body
-from giaoban_web.directives import actions, drafting
+from giaoban_web.directives import actions, drafting, queries
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import Part, move
+from giaoban_web.directives.source_since import source_since
 from giaoban_web.directives.terms import Terms
 from giaoban_web.history import queries as history
 from giaoban_web.ledger.models import Indicator
@@ -428,3 +431,19 @@ def test_a_task_tells_that_its_sentence_was_put_right_or_is_confirmed_no_more_si
     assert f'<a href="{address}">Nhiệm vụ số {task.pk}</a> · dự thảo' in aside
     type(task).objects.filter(pk=task.pk).update(state="merged")
     assert "Nếu giao nhầm" not in browser.get(address).content.decode()
+
+
+def test_a_draft_changed_after_its_sentence_was_put_right_is_not_to_be_compared_again(office, given, sign_in, django_assert_num_queries):
+    task = actions.draft(place=office.town, wording=WORDING, terms=Terms(), by=office.head, find=given)
+    given.refresh_from_db()
+    change = records.Change(given.kind, given.start, given.end, given.fields | {"deadline": "2020-09-30"})
+    records.decide(find=given, verdict=Verdict.CORRECTED, seen=1, by=office.clerk, change=change)
+    browser, address, words = sign_in(office.head), f"/directives/{task.pk}/", "Câu giao việc đã được sửa"
+    assert words in browser.get(address).content.decode()
+    task = actions.change(directive=task, terms=Terms(deadline_on=date(2020, 9, 30)), seen=task.version, by=office.head)
+    assert words not in browser.get(address).content.decode()
+    found = queries.whole(queries.visible_to(office.head)).get(pk=task.pk)
+    with django_assert_num_queries(0):
+        assert source_since(found, timezone.now()) is None
+    records.decide(find=given, verdict=Verdict.CORRECTED, seen=2, by=office.clerk, change=replace(change, fields=given.fields))
+    assert words in browser.get(address).content.decode()
