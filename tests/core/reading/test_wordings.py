@@ -14,7 +14,8 @@ from giaoban.reading.rules.linking import link
 from giaoban.reading.rules.name_traits import figure
 from giaoban.reading.rules.observations import lines
 from giaoban.reading.rules.phrasing import FIRST, ONE, Phrasing, Scale, chosen, options, said
-from giaoban.reading.rules.wordings import worded, wordings
+from giaoban.reading.rules.worded import worded
+from giaoban.reading.rules.wordings import wordings
 from giaoban.reading.weights import Weights
 from tests.core.reading.written import news
 from tests.tables import table

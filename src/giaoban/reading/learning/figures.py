@@ -21,7 +21,8 @@ from giaoban.reading.rules.placing import weighed
 from giaoban.reading.rules.placing.surroundings import surroundings
 from giaoban.reading.rules.roles import left_open, roles
 from giaoban.reading.rules.said_periods import own_period_of
-from giaoban.reading.rules.wordings import worded, wordings
+from giaoban.reading.rules.worded import worded
+from giaoban.reading.rules.wordings import wordings
 
 READY = Pipeline(MEETING)
 UNKNOWN = "unknown"

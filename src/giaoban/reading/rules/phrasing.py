@@ -35,7 +35,8 @@ from giaoban.reading.rules.name_traits import (
     of_last,
     of_length,
 )
-from giaoban.reading.rules.wordings import Wording, worded, wordings
+from giaoban.reading.rules.worded import worded
+from giaoban.reading.rules.wordings import Wording, wordings
 from giaoban.reading.weights import SHIPPED, Weights
 
 CHOICE, TABLE = "name", "figures.tsv"

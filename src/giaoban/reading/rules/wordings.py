@@ -14,7 +14,8 @@ from giaoban.reading.items import PUNCTUATION, Item
 from giaoban.reading.names import ACTORS, CARRIERS, LEADING, NOMINAL, OPENERS, TRAILING
 from giaoban.reading.rules.drafts import Draft, Line
 from giaoban.reading.rules.halves import in_word
-from giaoban.reading.rules.indicators import MOVES, QUOTES, Name, finished, opens, said, trimmed, without_counted
+from giaoban.reading.rules.headed_parts import headed
+from giaoban.reading.rules.indicators import MOVES, QUOTES, Name, finished, opens, trimmed
 from giaoban.reading.rules.no_name import is_no_name, of_place_after_place
 from giaoban.reading.rules.quantities import behind
 from giaoban.reading.rules.shared_names import shared_behind
@@ -63,6 +64,7 @@ class Wording:
              V its verb, N the thing counted, P the name of the figure before, K that of the sentence before; and what is joined of them
     noun     it says the thing counted
     carried  the name taken over
+    heading  the name before a colon of which `before` is a part
     """
 
     form: str
@@ -71,10 +73,13 @@ class Wording:
     after: Name | None = None
     verb: Name | None = None
     carried: str = ""
+    heading: Name | None = None
 
 
 def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Wording]:
     """At least one. `previous`, `carried`: the names of the figure and of the sentence before."""
+    if both := headed(line, draft):
+        return [Wording("B", before=both[1], heading=both[0])]
     found: dict[object, Wording] = {}
     row, taken_over = line.row, previous or carried
     for each in _all(line, draft, previous, carried):
@@ -87,35 +92,6 @@ def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Word
         behind = (-1, -1) if after is None else (after.first, after.last)
         found.setdefault((each.noun, start, end, behind, each.verb is None, each.carried), each)
     return list(found.values()) or [Wording("Z")]
-
-
-def worded(wording: Wording, line: Line, draft: Draft) -> str:
-    """The name as words, on one line."""
-    row, text, unit = line.row, line.text, draft.amount.unit
-    noun = unit.text.split("/")[0][len(unit.power) :].strip() if wording.noun else ""
-    before = said(row, wording.before, text) if wording.before else wording.carried
-    if noun and before and wording.form in ONE_NOUN and noun.lower() in before.lower():
-        return before
-    if wording.form == "PN" and (deed := without_counted(before) or _without_noun(before, line, draft)):
-        return f"{noun} {deed}"
-    after = said(row, wording.after, text) if wording.after else ""
-    verb = said(row, wording.verb, text).removesuffix(REACHES) if wording.verb else ""
-    parts = {"N": noun, "B": before, "C": before, "S": before, "A": after, "V": verb, "P": before, "K": before}
-    return " ".join(parts[part] for part in wording.form if parts.get(part))
-
-
-def _without_noun(name: str, line: Line, draft: Draft) -> str:
-    """What is said of the things that the figure before counts: phòng học │ xây dựng; empty where the name does not begin with them."""
-    at = next((at for at, each in enumerate(line.drafts) if each is draft), 0)
-    unit = line.drafts[at - 1].amount.unit if at else None
-    noun = unit.text.split("/")[0][len(unit.power) :].strip().lower() if unit else ""
-    return name[len(noun) :].strip() if noun and name.lower().startswith(f"{noun} ") else ""
-
-
-REACHES = " đạt"
-"""What is no part of a verb that names: tăng trưởng │ đạt 8%."""
-ONE_NOUN = frozenset(("NB", "NC", "PN"))
-"""Forms in which the thing counted is not said twice."""
 
 
 def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Wording]:
