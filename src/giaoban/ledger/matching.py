@@ -66,9 +66,11 @@ class Matcher:
 
     def match(self, name: str, unit: str = "", measure: Measure = Measure.LEVEL) -> tuple[Match, ...]:
         """The likeliest indicators, best first; none where no word that tells something is shared."""
-        scored = sorted(self._scored(list(variants(name)), unit, measure), key=lambda each: (-each[0], each[1]))[:SHOWN]
+        scored = sorted(self._scored(list(variants(name)), unit, measure), key=lambda each: (-each[0], "unit" not in each[2], each[1]))[
+            :SHOWN
+        ]
         best = [score for score, _key, _reasons in scored]
-        ahead = best[0] - best[1] >= AHEAD if len(best) > 1 else bool(best)
+        ahead = best[0] - best[1] >= AHEAD or _told_by_unit(*scored[:2]) if len(best) > 1 else bool(best)
         return tuple(Match(key, round(score, 3), not at and ahead and score >= SURE, why) for at, (score, key, why) in enumerate(scored))
 
     def _scored(self, written: Sequence[tuple[Name, float]], unit: str, measure: Measure) -> Iterator[tuple[float, str, tuple[str, ...]]]:
@@ -119,9 +121,14 @@ def _entry(row: Indicator) -> _Entry:
     return _Entry(row, names, tuple(map(spelled_out, row.needs)), tuple(map(spelled_out, row.names_other)))
 
 
+def _told_by_unit(first: tuple[float, str, tuple[str, ...]], second: tuple[float, str, tuple[str, ...]]) -> bool:
+    """Whether of two that are equally likely only the first is told in the unit: 42% of what is to be paid out is a share of it, no sum."""
+    return first[0] == second[0] and "unit" in first[2] and "unit" not in second[2]
+
+
 def _unit(row: Indicator, unit: str, measure: Measure) -> str:
     if measure is not Measure.LEVEL:
-        return ""
+        return "unit" if measure is Measure.ATTAINMENT and unit_for(unit, row) else ""
     if not unit:
         return "no-unit"
     return "unit" if unit_for(unit, row) else "other-unit"

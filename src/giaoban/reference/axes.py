@@ -1,6 +1,7 @@
 """The axes along which figures are broken down: the parts of each, and the words that say one.
 
-The parts of most axes together make the whole; those of `outcome` do not (accidents, deaths and injuries are three series).
+The parts of most axes together make the whole; those of `outcome` do not (accidents, deaths and injuries are three series), and places
+differ in the seasons of a crop that they have.
 """
 
 from collections.abc import Iterable
@@ -34,6 +35,10 @@ AXES: dict[str, Axis] = {
     "area": Axis({"rural": ("nông thôn",), "urban": ("thành thị", "đô thị")}),
     "origin": Axis({"domestic": ("nội địa", "trong nước"), "international": ("quốc tế", "nước ngoài")}),
     "outcome": Axis({"injured": ("bị thương",), "killed": ("chết", "tử vong")}, whole=False, of="person"),
+    "season": Axis({
+        "autumn_winter": ("thu đông",), "main": ("vụ mùa", "lúa mùa"), "summer_autumn": ("hè thu",),
+        "winter_spring": ("đông xuân", "chiêm xuân", "vụ xuân", "lúa xuân"),
+    }, whole=False),
     "sector": Axis({
         "agriculture": ("nông nghiệp", "nông lâm", "nông lâm thủy sản", "nông lâm nghiệp"), "industry": ("công nghiệp", "xây dựng"),
         "product_taxes": ("thuế sản phẩm",), "services": ("dịch vụ", "thương mại"),

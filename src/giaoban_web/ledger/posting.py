@@ -1,5 +1,6 @@
 """From a confirmed figure of a record to its cells in the ledger; what cannot go there says why and waits."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +25,9 @@ from giaoban_web.records.signals import decided
 
 MENDABLE = frozenset({"indicator-unsure", "unit-not-of-indicator", "figure-without-period"})
 """Why a figure waits for somebody: she picks its indicator, or corrects its unit or period."""
+
+RECEIVED = re.compile(r"\bcho(?: các)?\s*$", re.IGNORECASE)
+"""Before a count it says that these received something, not how many there are: tặng quà cho │ 45 hộ nghèo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def post(find: Find, decision: Decision, *, by: Any, chosen: Indicator | None = 
     posting.decision, posting.place = decision, decision.place or find.record.place
     posting.entries, posting.why, posting.indicator = [], {}, chosen
     try:
-        key = chosen.key if chosen else _sure(decision.fields)
+        key = chosen.key if chosen else _sure(decision.fields, find.record.text[: decision.start])
         _refuse_unplaced(decision.fields, find.record)
         _refuse_unit(key, decision.fields)
         filled = parts(key, said(posting), posting.place)
@@ -124,10 +128,13 @@ def _take_back(posting: Posting, by: Any) -> None:
         withdraw(tuple(key), by=by, reason="figure-decided-anew")
 
 
-def _sure(fields: dict[str, Any]) -> str:
-    """The indicator that the name means without doubt; Refused where it is not sure."""
+def _sure(fields: dict[str, Any], before: str) -> str:
+    """The indicator that the name means without doubt; Refused where it is not sure, or those counted are whom something was given.
+
+    before  the text up to the figure
+    """
     found = ranked(fields)
-    if not found or not found[0].sure:
+    if not found or not found[0].sure or RECEIVED.search(before):
         raise Refused("indicator-unsure", name=fields["indicator"])
     return found[0].indicator
 

@@ -32,6 +32,12 @@ PARTS: dict[str, dict[str, Any]] = {
     "area": {"rural": _("rural areas"), "urban": _("urban areas")},
     "origin": {"domestic": _("domestic"), "international": _("international")},
     "outcome": {"injured": _("injured"), "killed": _("killed")},
+    "season": {
+        "autumn_winter": _("autumn-winter crop"),
+        "main": _("main crop"),
+        "summer_autumn": _("summer-autumn crop"),
+        "winter_spring": _("winter-spring crop"),
+    },
     "sector": {
         "agriculture": _("farming, forestry and fishing"),
         "industry": _("industry and construction"),
@@ -45,6 +51,7 @@ AXES: dict[str, Any] = {
     "area": _("countryside and town"),
     "origin": _("domestic and international"),
     "outcome": _("killed and injured"),
+    "season": _("season of the crop"),
     "sector": _("economic sector"),
     "sex": _("sex"),
 }

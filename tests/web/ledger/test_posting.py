@@ -14,6 +14,7 @@ from giaoban_web.ledger import actions, queries
 from giaoban_web.ledger.entering import enter
 from giaoban_web.ledger.models import Entry, Indicator, Posting, PostingState, Source, Withdrawal, Wording
 from giaoban_web.ledger.posting import post
+from giaoban_web.records import actions as records
 from giaoban_web.records.models import Find, Verdict
 
 ODD = "giá trị của những thứ làm ra"
@@ -187,7 +188,7 @@ def test_a_share_of_the_plan_that_names_no_plan_is_of_the_plan(figure, confirm):
 
 
 def test_a_choice_that_the_unit_speaks_against_enters_nothing_and_teaches_nothing(figure, confirm, clerk):
-    find = figure(indicator="tổng đàn lợn", unit="con", comparisons=[])
+    find = figure(indicator="tổng đàn ong", unit="con", comparisons=[])
     confirm(find)
     (posting,) = actions.pick(posting=Posting.objects.get(find=find), indicator=Indicator.objects.get(key="dan_so"), by=clerk)
     assert (posting.state, posting.why["code"]) == (PostingState.WAITING, "unit-not-of-indicator")
@@ -207,3 +208,19 @@ def test_a_choice_among_targets_leaves_the_choice_among_figures(person, town):
     for key in (keys[0], keys[2]):
         actions.choose(place=town, line=key[1], period=key[2], number=key[3], reason="vì thế", by=steward)
     assert [each.entry.amount for each in standing()] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "state"),
+    [
+        ("Năm 2019, thị xã còn 45 hộ nghèo.", PostingState.POSTED),
+        ("Năm 2019, thị xã tặng quà cho 62 hộ nghèo.", PostingState.WAITING),
+    ],
+)
+def test_households_that_are_poor_are_counted_and_those_that_were_given_something_are_asked_about(clerk, town, sentence, state):
+    record = records.put_in(data=f"Báo cáo của thị xã\n\n{sentence}".encode(), name="bao-cao.txt", place=town, by=clerk)
+    find = record.finds.get(kind="observation")
+    records.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
+    assert find.fields["indicator"] == "hộ nghèo"
+    assert find.posting.state == state
+    assert (find.posting.indicator.key if find.posting.indicator else "") == ("so_ho_ngheo" if state == PostingState.POSTED else "")
