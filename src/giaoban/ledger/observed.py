@@ -8,6 +8,7 @@ from giaoban.ledger.apart import told_in
 from giaoban.ledger.cells import Cell
 from giaoban.ledger.entries import Entry, InDocument, Source, Status
 from giaoban.ledger.matching import Matcher
+from giaoban.ledger.shares_told import is_of_total
 from giaoban.model import Comparison, Found, Measure, Observation, Period, Quantity, Reading, Role
 from giaoban.reference.abbreviations import in_full
 from giaoban.reference.axes import breakdown, sector
@@ -18,12 +19,13 @@ NO_DAY = date(1, 1, 1)
 
 
 def entries(
-    observation: Observation, source: Source, *, indicator: str, place: str, on: date, known: Indicator | None = None
+    observation: Observation, source: Source, *, indicator: str, place: str, on: date, known: Indicator | None = None, words: str = ""
 ) -> list[Entry]:
     """The entries of one observation: first the figure, then its comparisons in the order of the text.
 
     indicator  id in the catalogue, or "?" and a name
     known      its row: what the name says of a part goes into the breakdown; growth told by an indicator of its own is that one's level
+    words      of the record: a share of a total that they name is of no plan
     place, on  key of the place; the day it was reported
     """
     period = Period.parse(observation.period) if observation.period else None
@@ -39,7 +41,9 @@ def entries(
 
     own = Measure.LEVEL if known and known.growth_of else observation.measure
     figure = entry(own, "plan" if own is Measure.ATTAINMENT else "", observation.quantity)
-    return [figure, *(entry(each.kind, _base(each), Quantity(each.value, each.unit, each.bound)) for each in observation.comparisons)]
+    bases = ("" if is_of_total(observation.quantity, each, words) else _base(each) for each in observation.comparisons)
+    compared = zip(bases, observation.comparisons, strict=True)
+    return [figure, *(entry(each.kind, base, Quantity(each.value, each.unit, each.bound)) for base, each in compared)]
 
 
 def reported(reading: Reading, document: str, catalogue: Catalogue) -> list[Entry]:

@@ -24,6 +24,7 @@ from giaoban_web.records.actions import Change
 from giaoban_web.records.digits import as_said
 from giaoban_web.records.matching import place_of, setting
 from giaoban_web.records.models import Kind, Record
+from giaoban_web.records.quotes import quote
 from giaoban_web.records.remarks import Remark
 from giaoban_web.records.signals import doubted
 
@@ -83,10 +84,10 @@ def _supposed(record: Record, changes: Mapping[int, Change], known: Catalogue) -
         best = next(iter(matcher.match(fields["indicator"], fields.get("unit") or "", Measure(fields["measure"]))), None)
         key = best.indicator if best and best.sure else unmatched(fields["indicator"])
         named = best.indicator if best and (best.sure or "name" in best.reasons) else ""
-        source = InDocument(record.sha256, span)
+        source, words = InDocument(record.sha256, span), str(quote(record.text, span.start, span.end))
         entries = (
             CoreEntry(each.cell, each.quantity, source, on, each.role, each.status, number=-find, wording=fields["indicator"])
-            for each in parts(key, fields, places[written])
+            for each in parts(key, fields, places[written], words)
         )
         yield Supposed(find, named, places[written], tuple(entries))
 

@@ -21,6 +21,7 @@ from giaoban_web.places.queries import match as place_named
 from giaoban_web.records.digits import as_said
 from giaoban_web.records.matching import spoken_of_on
 from giaoban_web.records.models import STANDING, Decision, Find, Kind, Record
+from giaoban_web.records.quotes import quote
 from giaoban_web.records.signals import decided
 
 MENDABLE = frozenset({"indicator-unsure", "unit-not-of-indicator", "figure-without-period"})
@@ -69,7 +70,7 @@ def post(find: Find, decision: Decision, *, by: Any, chosen: Indicator | None = 
         key = chosen.key if chosen else _sure(decision.fields, find.record.text[: decision.start])
         _refuse_unplaced(decision.fields, find.record)
         _refuse_unit(key, decision.fields)
-        filled = parts(key, said(posting), posting.place)
+        filled = parts(key, said(posting), posting.place, str(quote(find.record.text, decision.start, decision.end)))
         posting.indicator = Indicator.objects.get(key=key)
         source = source_of(find.record, by)
         posting.entries = [_entered(part, posting.place, source, find) for part in filled]
@@ -139,10 +140,13 @@ def _sure(fields: dict[str, Any], before: str) -> str:
     return found[0].indicator
 
 
-def parts(key: str, fields: dict[str, Any], place: Place) -> list[Part]:
-    """The cells of a figure and of its comparisons under the indicator `key`; their period is None where the figure says none."""
+def parts(key: str, fields: dict[str, Any], place: Place, words: str = "") -> list[Part]:
+    """The cells of a figure and of its comparisons under the indicator `key`; their period is None where the figure says none.
+
+    words  of the sentence that tells them
+    """
     known = catalogue.catalogue().get(key)
-    told = entries(_observation(fields), ByPerson(""), indicator=key, place=catalogue.place_key(place), on=NO_DAY, known=known)
+    told = entries(_observation(fields), ByPerson(""), indicator=key, place=catalogue.place_key(place), on=NO_DAY, known=known, words=words)
     return [Part(each.cell, each.quantity, each.role, each.status) for each in told]
 
 

@@ -224,3 +224,12 @@ def test_households_that_are_poor_are_counted_and_those_that_were_given_somethin
     assert find.fields["indicator"] == "hộ nghèo"
     assert find.posting.state == state
     assert (find.posting.indicator.key if find.posting.indicator else "") == ("so_ho_ngheo" if state == PostingState.POSTED else "")
+
+
+def test_a_share_of_the_total_that_stands_beside_a_count_is_of_no_plan(clerk, town):
+    text = "Báo cáo của thị xã\n\nNăm 2019, thị xã có 4.127/4.238 hộ nghèo được hỗ trợ, đạt 97,4%. Số hộ nghèo 4.127/4.238 hộ, đạt 97,4%."
+    record = records.put_in(data=text.encode(), name="bao-cao.txt", place=town, by=clerk)
+    for find in record.finds.filter(kind="observation"):
+        records.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
+    told = {(each.entry.line.measure, each.entry.line.base) for each in standing()}
+    assert ("attainment", "") in told and ("attainment", "plan") not in told

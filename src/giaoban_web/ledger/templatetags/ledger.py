@@ -113,7 +113,7 @@ def ways(discrepancy: Discrepancy) -> list[str]:
 def measured(line: Line) -> str:
     """What a line measures: "mức", "tăng, giảm so với cùng kỳ", "tỷ lệ so với năm trước", and the part of the whole."""
     if line.measure == Measure.ATTAINMENT and line.base != "plan":
-        said = _("share of %(base)s") % {"base": printed.based(line.base)}
+        said = _("share of %(base)s") % {"base": printed.based(line.base) or _("the total told with it")}
     else:
         against = printed.against(line.base) if line.measure == Measure.CHANGE else ""
         said = f"{MEASURES[Measure(line.measure)]} {against}".strip()

@@ -1,0 +1,33 @@
+"""A share beside a count is of the total that stands with it, or of a plan."""
+
+from decimal import Decimal
+
+import pytest
+
+from giaoban.ledger.shares_told import is_of_total
+from giaoban.model import Comparison, Measure, Quantity
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit", "share", "expected"),
+    [
+        ("có 1.127/1.157 hộ sử dụng nước sạch, đạt 97,4%", "1127", "hộ", "97.4", True),
+        ("có 1.127 hộ trên tổng số 1.157 hộ, đạt 97,4%", "1127", "hộ", "97.4", True),
+        ("1.127 trong tổng số 1.157 hộ, đạt 97%", "1127", "hộ", "97", True),
+        ("bàn giao 1,8/2,5 ha, đạt 72%", "1.8", "ha", "72", True),
+        ("có 1.127/1.157 hộ, đạt 102,5%", "1127", "hộ", "102.5", False),
+        ("có 1.127 hộ, đạt 97,4%", "1127", "hộ", "97.4", False),
+        ("giải ngân 22,4/51,7 tỷ đồng, đạt 43,3%", "22.4", "tỷ đồng", "43.3", False),
+        ("ngày 12/3, có 0/0 hộ, đạt 97,4%", "1127", "hộ", "97.4", False),
+    ],
+)
+def test_a_share_is_of_the_total_that_it_comes_from(words, value, unit, share, expected):
+    told = Comparison(Measure.ATTAINMENT, Decimal(share), "%")
+    assert is_of_total(Quantity(Decimal(value), unit), told, words) is expected
+
+
+@pytest.mark.parametrize(
+    "told", [Comparison(Measure.CHANGE, Decimal("97.4"), "%"), Comparison(Measure.ATTAINMENT, Decimal("97.4"), "%", base="plan")]
+)
+def test_growth_and_what_is_said_to_be_of_the_plan_stay_so(told):
+    assert not is_of_total(Quantity(Decimal(1127), "hộ"), told, "có 1.127/1.157 hộ, đạt 97,4%")
