@@ -8,6 +8,7 @@ from giaoban.model import Refused, Span
 from giaoban.reading.unsure import within
 from giaoban_web.records.actions import Change
 from giaoban_web.records.blocks import unpack_spans
+from giaoban_web.records.errata import put_right
 from giaoban_web.records.models import Find, Kind, Record, Verdict
 from giaoban_web.records.signals import doubted
 from giaoban_web.records.standing import standing
@@ -33,6 +34,8 @@ def remarks(record: Record, finds: Iterable[Find], wanted: Mapping[int, Change] 
     found: dict[int, list[Remark]] = defaultdict(list)
     for find, remark in _recognised(record, finds, changes):
         found[find].append(remark)
+    for find, refused in put_right(record, changes):
+        found[find].append(Remark(refused, doubtful=True))
     for _receiver, told in doubted.send(Record, record=record, changes=changes):
         for find, several in told.items():
             found[find] += several
