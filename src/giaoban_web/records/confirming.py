@@ -1,13 +1,15 @@
 """What the confirmation screen shows of a record."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from giaoban.model import Block
+from giaoban.model import Block, Refused
+from giaoban.reading.other_meetings import other_meeting
 from giaoban_web.accounts.queries import may
 from giaoban_web.records import filing, words
 from giaoban_web.records.blocks import unpack, unpack_spans
@@ -63,6 +65,15 @@ class FindFilter(Filter):
         )
 
 
+def _second_meeting(record: Record, shown: Iterable[Card]) -> Refused | None:
+    """That the record tells of another meeting than the one that stands; None where it does not, or that one was added."""
+    met = [each.now.fields for each in shown if each.now.kind == Kind.MEETING and each.now.state != Verdict.REJECTED]
+    days = {date.fromisoformat(fields["date"]) for fields in met if fields.get("date")}
+    on = days.pop() if len(days) == 1 else None
+    found = other_meeting(record.text, on) if on else None
+    return Refused("record-second-meeting", day=found.of(record.text), on=on) if found else None
+
+
 def screen(request: HttpRequest, record: Record) -> dict[str, Any]:
     """The context of the confirmation screen: a constant number of queries, however many finds."""
     form = FindFilter(request.GET)
@@ -76,6 +87,7 @@ def screen(request: HttpRequest, record: Record) -> dict[str, Any]:
         "address": form.address(),
         "may_decide": may(request.user, "records.decide", record.place),
         "doubts": filing.doubts(record),
+        "second_meeting": _second_meeting(record, all_cards),
         "aside": aside(record),
         "all_rejected": bool(all_cards) and all(standing(each.find).state == Verdict.REJECTED for each in all_cards),
         "kinds": [(kind.value, words.MARKS[kind], kind.label) for kind in Kind],
