@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
-from operator import add
 from typing import TypeVar
 
 from giaoban.model import Found, Span
@@ -51,7 +50,7 @@ class Syllables:
     def ends(self) -> list[int]:
         """Worked out when first asked for: most sentences hold nothing that is found."""
         if not self._ends:
-            self._ends = list(map(add, self.starts, map(len, self.said)))
+            self._ends = [start + len(self.said[at]) for at, start in enumerate(self.starts)]
         return self._ends
 
 
@@ -65,21 +64,23 @@ def syllables(page: Page) -> Iterator[Found[Syllables]]:
 
 def cut(text: str, span: Span) -> tuple[list[str], list[str], list[int]]:
     """The syllables of a span, folded as well, and where each starts: what blanks part, looked up whole, and cut where it holds several."""
-    said = span.of(text).split(" ")
-    words = list(map(WORDS.__getitem__, said))
-    starts = list(map(add, accumulate(map(len, said), initial=span.start), range(len(said))))
-    reached = 0
-    made: tuple[list[str], list[str], list[int]] = [], [], []
-    for at in [at for at, word in enumerate(words) if not word]:
-        parts, folds, behind = PARTS[said[at]]
-        if not parts:
-            return _searched(text, span)
-        start = starts[at]
-        made[0].extend(said[reached:at] + parts)
-        made[1].extend(words[reached:at] + folds)
-        made[2].extend(starts[reached : at + 1] + [start + far for far in behind])
-        reached = at + 1
-    return [*made[0], *said[reached:]], [*made[1], *words[reached:]], [*made[2], *starts[reached:]]
+    said, words, starts = list[str](), list[str](), list[int]()
+    at = span.start
+    for piece in span.of(text).split(" "):
+        starts.append(at)
+        if word := WORDS[piece]:
+            said.append(piece)
+            words.append(word)
+        else:
+            parts, folds, behind = PARTS[piece]
+            if not parts:
+                return _searched(text, span)
+            said += parts
+            words += folds
+            for far in behind:
+                starts.append(at + far)
+        at += len(piece) + 1
+    return said, words, starts
 
 
 def _searched(text: str, span: Span) -> tuple[list[str], list[str], list[int]]:

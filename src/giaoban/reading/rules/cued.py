@@ -136,6 +136,6 @@ def _opening(piece: _Piece) -> int:
 
 
 def _clause(line: Syllables, found: _Find) -> Found[Clause]:
-    span = Span(line.starts[found.first], line.ends[found.last - 1])
+    span = Span(line.starts[found.first], line.end(found.last - 1))
     clause = Clause(found.polarity, line, found.first, tuple(line.words[found.first : found.last]))
     return Found(clause, span, confidence=SURE[found.polarity])
