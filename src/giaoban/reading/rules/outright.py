@@ -19,10 +19,9 @@ from giaoban.reading.rules.persons import Holder
 from giaoban.reading.syllables import Syllables
 
 ORDERS = re.compile(r"(?:(?P<asks>đề nghị)|yêu cầu|giao nhiệm vụ|giao|phân công)(?: cho)?(?: (?:các )?đồng chí| ông| bà)? $", re.IGNORECASE)
-ENDS = tuple(
-    f"{verb}{to} " for verb in ("đề nghị", "yêu cầu", "giao", "giao nhiệm vụ", "phân công", "đồng chí", "ông", "bà") for to in ("", " cho")
-)
-"""The same in small letters: what is before most names is none of it."""
+ENDS = ("nghị ", "cầu ", "giao ", "vụ ", "công ", "cho ", "chí ", "ông ", "bà ")
+"""How that ends, in small letters: what is before most names ends otherwise."""
+LONGEST = max(map(len, ENDS))
 OPENS = re.compile(r"(?:^|[.;:]|\n)[\s\d–+*•.)-]*$")
 """What stands before a verb that opens its clause."""
 FIRMS = ("công ty", "tổng công ty", "tập đoàn", "doanh nghiệp")
@@ -40,8 +39,8 @@ def outright_tasks(page: Page) -> Iterator[Found[Clause]]:
     """What is ordered in so many words, up to the next stop, where no clause was read."""
     if not page.all(Meeting):
         return
-    subjects = {each.span.end: page.text[each.span.start : each.span.end].lower() for each in page.all(BodyMention)}
-    subjects |= {each.span.end: "" for each in page.all(Holder)}
+    subjects = {each.span.end: each.span.start for each in page.all(BodyMention)}
+    subjects |= {each.span.end: each.span.end for each in page.all(Holder)}
     for body in page.all(BodyMention):
         end = body.span.end
         if _ordered(page.text, body.span.start, subjects) and not _tells(page.text, end):
@@ -51,16 +50,19 @@ def outright_tasks(page: Page) -> Iterator[Found[Clause]]:
                 yield Found(clause, span, confidence=SURE)
 
 
-def _ordered(text: str, start: int, subjects: dict[int, str]) -> bool:
-    """Whether the body at `start` is told to do what follows."""
+def _ordered(text: str, start: int, subjects: dict[int, int]) -> bool:
+    """Whether the body at `start` is told to do what follows.
+
+    subjects  by where a body's name ends, where it begins; a person asks whatever he is called
+    """
     floor = max(0, start - BACK)
-    verb = ORDERS.search(text, floor, start) if text[floor:start].lower().endswith(ENDS) else None
+    verb = ORDERS.search(text, floor, start) if text[max(0, start - LONGEST) : start].lower().endswith(ENDS) else None
     if verb is None:
         return False
     if OPENS.search(text, floor, verb.start()):
         return True
-    who = subjects.get(verb.start() - 1)
-    return who is not None and not verb["asks"] and not who.startswith(FIRMS)
+    end = verb.start() - 1
+    return end in subjects and not verb["asks"] and not text[subjects[end] : end].lower().startswith(FIRMS)
 
 
 def _tells(text: str, end: int) -> bool:

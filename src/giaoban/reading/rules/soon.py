@@ -38,9 +38,10 @@ def soon(said: str, on: date | None, year: int | None) -> str | None:
 
     on  the day of the meeting, or of the paper
     """
-    if on and (match := BARE.search(said.lower())):
+    lowered = said.lower() if on else ""
+    if on and (match := BARE.search(lowered)):
         return _day_of_month(on, int(match["day"]))
-    if on and (match := DOTTED.search(said.lower())):
+    if on and (match := DOTTED.search(lowered)):
         return _day_of_year(on, int(match["month"]), int(match["day"]))
     if on and (match := DAYS.search(said)):
         return str(on + timedelta(days=bool(match["next"])))
