@@ -30,6 +30,8 @@ OF_DATE = re.compile(r"[\div](?: ?[/.-] ?|,? năm )$")
 OF_DATE_WITHIN = 8
 """Code points in which that stands."""
 PART = re.compile(rf"(?:(?:\d+|{'|'.join(SAID)}|những|các|mấy) tháng|nửa|tháng|quý) (?P<end>đầu|cuối)(?: của)? năm $")
+PART_WITHIN = 45
+"""Code points before the year in which stands what `PART` and `START` find."""
 MONTHS_OF = re.compile(rf"(?<!ngày )(?<!\d)(?:\d\d?|{'|'.join(SAID)}) tháng (?:của )?năm $")
 """Months of a year gone by: chín tháng năm │ 2008."""
 START = re.compile(
@@ -47,9 +49,9 @@ NEW = Gated(
 """Before a year that is greeted: Tết Nguyên đán │ 2019."""
 OF_YEAR = ("đầu năm ", "cuối năm ", " của năm ")
 """How what `PART` finds ends."""
-LEGAL = re.compile(
+LEGAL = Gated(
     r"(?:luật|nghị định|nghị quyết|thông tư|quyết định|công văn|chỉ thị|kết luận(?: số)? \d|pháp lệnh|căn cứ|số \d)[^;.]{0,50}$"
-    r"|/$|\d/[a-zđ-]+[^;.]{0,30}$"
+    r"|/$|/(?<=\d/)[a-zđ-]+[^;.]{0,30}$"
 )
 RESOLVED = re.compile(
     r"nghị quyết(?: (?!số\b)[^\W\d]+,?){1,8} (?:nhiệm vụ|phương hướng|kế hoạch|chỉ tiêu|dự toán)(?:,? [^\W\d]+){0,8} năm $"

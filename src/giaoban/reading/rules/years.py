@@ -44,6 +44,7 @@ from giaoban.reading.rules.year_wordings import (
     ORDINAL,
     ORDINALS,
     PART,
+    PART_WITHIN,
     PASSED,
     PASSES,
     PLANNED,
@@ -151,9 +152,10 @@ def _part(before: str, text: str, end: int) -> tuple[str, int | None] | None:
     """How a year is named of which a part is told of, its start or its end, with the month of its feast."""
     if NEW.search(before):
         return "feast", NEW_YEAR
-    if before.endswith("đầu năm ") and (start := START.search(before)) and not (start["since"] and _lies_ahead(text, end)):
+    at = max(0, len(before) - PART_WITHIN)
+    if before.endswith("đầu năm ") and (start := START.search(before, at)) and not (start["since"] and _lies_ahead(text, end)):
         return "since start", None
-    if before.endswith(OF_YEAR) and (part := PART.search(before)):
+    if before.endswith(OF_YEAR) and (part := PART.search(before, at)):
         led = before[: part.start()]
         return ("same period" if SAME_PERIOD.search(led) or COMPARED.search(led) else "begun" if part["end"] == "đầu" else "closing"), None
     return None
