@@ -7,6 +7,7 @@
 # make fuzz   a hundred thousand texts made by chance are read without an error, none in more than two seconds; and laws hold of new examples
 # make compile  the reader's modules compiled: the same rules, a third quicker; needs a C compiler, and again after each change
 # make interpret  what was compiled removed
+# make test-compiled  the tests of the reader and all that reads by it, by the compiled modules; after make compile
 # make wheel  a wheel for machines like this one, with the reader compiled, in dist/
 # make bench  how fast it reads, as ratios within one run; Duckling and underthesea are put in an environment of their own for it
 # make bench-ledger  how the ledger answers at size, beside an array and a default table; BENCH=--full with ten million figures
@@ -20,7 +21,7 @@ BIN := $(VENV)/bin
 READING ?= ../shared/reading
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run install compile interpret wheel test check score rounds fuzz bench bench-ledger bench-directives bench-tick bench-import lock format clean
+.PHONY: run install compile interpret wheel test test-compiled check score rounds fuzz bench bench-ledger bench-directives bench-tick bench-import lock format clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/giaoban serve --demo
@@ -40,6 +41,10 @@ wheel: $(VENV)/run.stamp $(VENV)-compile/stamp
 test: export GIAOBAN_INTERPRETED = 1
 test: $(VENV)/dev.stamp
 	@$(BIN)/python tests/run.py
+
+test-compiled: $(VENV)/dev.stamp
+	@$(BIN)/giaoban --version | grep -q compiled || { echo "The compiled reader is not that of these sources: make compile"; exit 1; }
+	@$(BIN)/pytest -q -n auto --dist loadfile tests/core $(ARGS)
 
 check: export GIAOBAN_INTERPRETED = 1
 check: $(VENV)/dev.stamp

@@ -14,6 +14,7 @@ import pytest
 from django.conf import settings
 from django.utils.translation import trans_real
 
+from giaoban import compiled
 from giaoban_web.installation.databases import SQLITE
 from giaoban_web.ui.translations import compile_all
 from tests.databases import use
@@ -120,7 +121,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
     """What was not tested is said loudly, so that nobody takes silence for proof."""
     database = "PostgreSQL" if os.environ.get("GIAOBAN_TEST_DATABASE") == "postgres" else "SQLite"
-    terminalreporter.write_sep("=", f"database: {database}")
+    terminalreporter.write_sep("=", f"database: {database}; reader: {'compiled' if compiled.used() else 'the sources'}")
     skipped = terminalreporter.stats.get("skipped", [])
     if skipped:
         terminalreporter.write_sep("!", f"NOT TESTED ({len(skipped)}), for want of something on this machine", red=True, bold=True)

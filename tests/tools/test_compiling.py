@@ -26,6 +26,17 @@ for text in Path(sys.argv[1]).read_text("utf-8").split("\\0"):
         print(repr(reading.read(document, fast=fast)))
 print(compiled.used(), file=sys.stderr)
 """
+LEARN = """
+import sys
+from giaoban import compiled
+from giaoban.reading.learning.adapting import adapted
+from tests.core.reading import test_adapting, test_calibrating
+lesson = adapted([test_adapting.told(name, 1) for name in test_adapting.XA[:4]])
+drawn, _ = test_calibrating.set_anew(test_calibrating.texts(1), test_calibrating.texts(1, 20))
+print(sorted(lesson.weights.own.items()), sorted(drawn.own.items()))
+print(compiled.used(), file=sys.stderr)
+"""
+"""A lesson learned from four texts, and a line of confidence drawn by twenty."""
 CLASS = '''
 from dataclasses import dataclass, field, replace
 
@@ -194,8 +205,9 @@ def test_where_compiled_files_are_damaged_the_sources_are_read_and_it_is_said_on
 
 
 def texts() -> list[str]:
-    """The demo records, and the texts of all tables: a row each, and all of a table as one text."""
-    found = [path.read_text("utf-8") for path in sorted((ROOT / "src" / "giaoban_web" / "demo" / "records").glob("*.txt"))]
+    """The demo records, the records of whole meetings, and the texts of all tables: a row each, and all of a table as one text."""
+    folders = (ROOT / "src" / "giaoban_web" / "demo" / "records", ROOT / "corpus" / "meeting_records")
+    found = [path.read_text("utf-8") for folder in folders for path in sorted(folder.glob("*.txt"))]
     for path in sorted((ROOT / "corpus").glob("*.tsv")):
         heading, *rows = path.read_text("utf-8").splitlines()
         if "text" in (names := heading.split("\t")):
@@ -206,7 +218,7 @@ def texts() -> list[str]:
 
 def read(script: str, *arguments: str, interpreted: bool) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "PYTHONPATH": str(PACKAGE.parent), "PYTHONHASHSEED": "0", compiled.INTERPRETED: "1" if interpreted else ""}
-    return subprocess.run([sys.executable, "-c", script, *arguments], env=environment, capture_output=True, check=True)
+    return subprocess.run([sys.executable, "-c", script, *arguments], env=environment, cwd=ROOT, capture_output=True, check=True)
 
 
 needs_compiled = pytest.mark.skipif(compiled.finder() is None, reason="NOT COMPILED, so not compared with the sources: make compile")
@@ -219,6 +231,14 @@ def test_compiled_and_interpreted_read_the_same_to_the_byte(tmp_path):
     ways = [read(READ, str(given), interpreted=interpreted) for interpreted in (True, False)]
     assert [way.stderr.strip() for way in ways] == [b"False", b"True"]
     assert len(ways[0].stdout) > 50_000
+    assert ways[0].stdout == ways[1].stdout
+
+
+@needs_compiled
+def test_compiled_and_interpreted_learn_the_same_lesson_and_draw_the_same_line_to_the_byte():
+    ways = [read(LEARN, interpreted=interpreted) for interpreted in (True, False)]
+    assert [way.stderr.strip() for way in ways] == [b"False", b"True"]
+    assert len(ways[0].stdout) > 10_000
     assert ways[0].stdout == ways[1].stdout
 
 

@@ -9,6 +9,7 @@ from giaoban.reading.chances import FIRST, KINDS, LABELS, chain, may_follow, mov
 from giaoban.reading.segments import Segment, segments
 from giaoban.reading.trust import SUREST, confidence, table
 from giaoban.reading.weights import Weights
+from tests.sources import needs_sources
 
 UNTRIED = Weights({"trust.tsv": table(dict.fromkeys(KINDS, (1.0, 0.0))).encode()})
 """A chance is shown as it is."""
@@ -39,6 +40,7 @@ def kind_at(label):
     return LABELS[label][1:]
 
 
+@needs_sources
 @pytest.mark.parametrize(("anew", "still"), [(0.0, 0.0), (1.0, 0.0)], ids=["runs are one find", "a find begins where a label does"])
 def test_the_chance_of_a_stretch_is_that_of_all_labellings_in_which_it_is_one_find(anew, still, monkeypatch):
     monkeypatch.setattr("giaoban.reading.chances.SEEN", 0.0)

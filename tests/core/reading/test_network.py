@@ -15,6 +15,7 @@ from giaoban.reading.signals import Signals
 from giaoban.reading.weighing import finds, reasons, weighed
 from giaoban.reading.weights import SHIPPED
 from tests.core.reading.written import page
+from tests.sources import needs_sources
 
 SAID = "Bí thư Huyện ủy yêu cầu UBND xã Mỹ Thuận khẩn trương hoàn thành hồ sơ; tiến độ một số dự án còn chậm, cần tập trung tháo gỡ"
 SMALL = Sizes(words=6, far=8, steps=(1, 2), epochs=6, together=1)
@@ -39,6 +40,7 @@ def test_every_fragment_weighs_a_whole_number_for_each_label(told):
     assert network().weigh([]).shape == (0, len(LABELS))
 
 
+@needs_sources
 def test_a_long_text_heard_in_windows_weighs_what_it_weighs_at_once(told, monkeypatch):
     many = told * 12
     at_once = network().weigh(many)
