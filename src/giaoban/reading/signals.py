@@ -50,9 +50,10 @@ def _tells() -> dict[str, Begun[int]]:
 
 def signalled(line: Syllables) -> Signals:
     """The signals of one sentence; of phrases that overlap the longest counts."""
-    words, said = line.words, line.said
+    words, said, tells = line.words, line.said, _tells()
     found, free, does, last = list[Signal](), 0, 0, len(words) - 1
-    for at, begun in enumerate(map(_tells().get, words)):
+    for at, word in enumerate(words):
+        begun = tells.get(word)
         if begun is None or at < free:
             continue
         known, longer = begun
@@ -65,7 +66,7 @@ def signalled(line: Syllables) -> Signals:
             continue
         size, kinds = known
         if kinds == MARK:
-            if words[at] != "/" or not _between_numbers(words, at):
+            if word != "/" or not _between_numbers(words, at):
                 found.append((at, at + 1, MARK))
         elif not (said[at][0].isupper() and _within_name(words, said, at)):
             free = at + size

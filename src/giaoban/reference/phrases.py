@@ -37,8 +37,9 @@ class Phrases(Generic[Meaning]):
     def all(self, words: list[str]) -> list[tuple[int, int, Meaning]]:
         """The first word of each phrase from left to right, the one after its last, and its meaning; they do not overlap."""
         found: list[tuple[int, int, Meaning]] = []
-        free, last = 0, len(words) - 1
-        for index, begun in enumerate(map(self.begins.get, words)):
+        begins, free, last = self.begins, 0, len(words) - 1
+        for index, word in enumerate(words):
+            begun = begins.get(word)
             if begun is None or index < free:
                 continue
             known, longer = begun

@@ -90,7 +90,7 @@ def _time(page: Page, line: Syllables, at: int) -> int:
     """The first syllable of the time told right before syllable `at`; `at` where none is."""
     if tuple(line.words[max(0, at - 3) : at]) in SOON:
         return at - 3
-    end = line.ends[at - 1] if at else 0
+    end = line.end(at - 1) if at else 0
     found = page.within(PeriodMention, Span(line.starts[max(0, at - FAR)], end)) if at else ()
     return next((bisect_left(line.starts, each.span.start) for each in found if each.span.end == end), at)
 
@@ -107,12 +107,12 @@ def named_before(page: Page, clause: Clause) -> str | None:
 def _kind_before(page: Page, line: Syllables, at: int) -> str | None:
     """Those who act, known by their kind alone: "yêu cầu │các hộ kinh doanh│ dỡ mái che"."""
     start = next((place for place in kinds_before(line, at) if _opens(line, place)), None)
-    name = page.text[line.starts[start] : line.ends[at - 1]] if start is not None else None
+    name = page.text[line.starts[start] : line.end(at - 1)] if start is not None else None
     return name if name and name.lower() not in VAGUE else None
 
 
 def _body_before(page: Page, line: Syllables, at: int) -> str | None:
-    end = line.ends[at - 1]
+    end = line.end(at - 1)
     window = Span(line.starts[max(0, at - FAR)], end)
     named = [*page.within(BodyMention, window), *page.within(PlaceMention, window)]
     for after, begins in sorted({(each.span.end, -each.span.start) for each in named if each.span.end <= end}, reverse=True):
@@ -131,7 +131,7 @@ def is_told(page: Page, clause: Clause) -> bool:
     name = named_before(page, clause)
     if name is None:
         return False
-    first = bisect_left(line.starts, line.ends[at - 1] - len(name))
+    first = bisect_left(line.starts, line.end(at - 1) - len(name))
     phrases = wording()
     asked = any(phrases.get(" ".join(line.words[max(0, first - size) : first]), 0) & TELLING for size in (1, 2))
     return asked or not MUST.isdisjoint(line.words[at : clause.first])
@@ -162,7 +162,7 @@ def widened(page: Page, line: Syllables, start: int) -> int:
         start = line.starts[at]
         if at < 2 or line.words[at - 1] not in LINKS:
             break
-        end = line.ends[at - 2]
+        end = line.end(at - 2)
         joined = [each.span.start for each in page.within(BodyMention, Span(line.starts[max(0, at - 30)], end)) if each.span.end == end]
         if not joined:
             break

@@ -7,11 +7,13 @@
 What must and must not be read: corpus/parties.tsv.
 """
 
+import re
 from datetime import date, timedelta
 
 from giaoban.reading.gates import Gated
 from giaoban.reading.rules.calendar import Parts, impossible
 
+DIGIT = re.compile(r"\d")
 BARE = Gated(
     r"(?:trước|chậm nhất|muộn nhất|hạn cuối)(?: là| vào)? ngày (?P<day>[0-3]?\d)"
     r"(?! ?[/.-] ?\d|\d| ?(?:tháng|và|-|–|,) ?(?:ngày )?\d| (?:hằng|hàng|mỗi|tết|âm|giêng|chạp|của))"
@@ -38,7 +40,7 @@ def soon(said: str, on: date | None, year: int | None) -> str | None:
 
     on  the day of the meeting, or of the paper
     """
-    lowered = said.lower() if on else ""
+    lowered = said.lower() if on and DIGIT.search(said) else ""
     if on and (match := BARE.search(lowered)):
         return _day_of_month(on, int(match["day"]))
     if on and (match := DOTTED.search(lowered)):
