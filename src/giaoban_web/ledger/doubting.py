@@ -15,6 +15,7 @@ from giaoban.ledger.facts import Facts
 from giaoban.ledger.matching import Matcher
 from giaoban.ledger.observed import unmatched
 from giaoban.model import Measure, Refused, Span
+from giaoban.reference.dimensions import dimension
 from giaoban.reference.indicators import Catalogue
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.posting import parts
@@ -93,9 +94,12 @@ def _supposed(record: Record, changes: Mapping[int, Change], known: Catalogue) -
 
 
 def _unit_doubts(figure: Supposed, known: Catalogue) -> Iterator[Refused]:
-    """A level in a unit that its indicator is not measured in."""
+    """A level in a unit that its indicator is not measured in, unless it counts what that is a share of: 4.127 hộ sử dụng điện."""
     own, indicator = figure.entries[0], known.get(figure.named)
-    if indicator and own.cell.measure is Measure.LEVEL and unit_for(own.quantity.unit, indicator) is None:
+    if indicator is None or own.cell.measure is not Measure.LEVEL or unit_for(own.quantity.unit, indicator) is not None:
+        return
+    counted = dimension(own.quantity.unit)
+    if counted is None or counted.what != indicator.share_of:
         yield Refused("unit-not-of-indicator", unit=own.quantity.unit or "—", indicator=indicator.name, units=", ".join(indicator.units))
 
 

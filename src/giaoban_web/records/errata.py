@@ -24,7 +24,7 @@ def put_right(record: Record, changes: Mapping[int, Change]) -> Iterator[tuple[i
         both = dict(sorted((inside | alike).items(), key=lambda item: item[1].start))
         if inside and len(both) > 1:
             said = ", ".join(dict.fromkeys(f"“{record.text[each.start : each.end]}”" for each in list(both.values())[:MOST_SHOWN]))
-            yield from ((find, Refused("figure-put-right", said=said, sentence=record.text[first:last])) for find in both)
+            yield from ((find, Refused("figure-put-right", said=said, sentence=record.text[first:last].rstrip(" ."))) for find in both)
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:

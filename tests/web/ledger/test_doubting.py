@@ -105,3 +105,10 @@ def test_what_is_rejected_is_not_doubted(browser, earlier, figure):
     find = figure(bound="exact")
     answer = browser.post(f"/api/finds/{find.pk}/decisions", {"verdict": "rejected", "seen": 0}, content_type="application/json")
     assert answer.json()["doubts"] == []
+
+
+def test_a_count_of_what_an_indicator_is_a_share_of_is_not_doubted_for_its_unit(figure):
+    find = figure(unit="ha", comparisons=[])
+    for unit, doubted in (("hộ", False), ("tỷ đồng", True)):
+        correct = wanted(find, indicator="hộ dân sử dụng nước sạch", unit=unit)
+        assert ("unit-not-of-indicator" in [each.code for each in doubts(find.record, correct, find)]) is doubted
