@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from giaoban.brief import Order
 from giaoban.brief.notice_paragraphs import numbers
-from giaoban.brief.notice_signs import TOLD
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.briefs import composing, drafting, notices
@@ -154,16 +153,16 @@ def _dropped(now: Notice, mark: str, request: HttpRequest) -> Any:
 
 
 def _retold(now: Notice, mark: str, request: HttpRequest) -> Any:
-    if typed := _typed(now, mark, request):
-        raise Refused("paragraph-typed", begins=typed[:TOLD])
+    if _is_typed(now, mark, request):
+        raise Refused("paragraph-typed")
     return drafting.retell(notice=now, marks=[mark], seen=seen(request), by=request.user)
 
 
-def _typed(now: Notice, mark: str, request: HttpRequest) -> str:
-    """The words in the field beside the button where they are others than those kept; "" where nobody typed."""
+def _is_typed(now: Notice, mark: str, request: HttpRequest) -> bool:
+    """Whether the field beside the button holds other words than those kept."""
     said = next((each.text for each in notices.items_of(notices.current(now)) if each.mark == mark), None)
     typed = plain(request.POST.get("text", ""))
-    return typed if now.version == seen(request) and typed != said else ""
+    return now.version == seen(request) and bool(typed) and typed != said
 
 
 ACTS: Mapping[str, Callable[[Notice, str, HttpRequest], Any]] = {
