@@ -114,7 +114,7 @@ class MoveForm(forms.Form):
         *,
         move: Move,
         seen: int,
-        tasks: QuerySet[Directive],
+        tasks: QuerySet[Directive] | None = None,
         held: bool = False,
         figures: Sequence[Entry] = (),
         records: QuerySet[Record] | None = None,
@@ -195,11 +195,11 @@ class MoveForm(forms.Form):
         rows = ([self.cleaned_data.get(f"{name}_{number}") for name in ("body", "work", "day")] for number in range(PARTS))
         return [Part(body, work or "", day) for body, work, day in rows if body]
 
-    def _offer(self, tasks: QuerySet[Directive], records: QuerySet[Record] | None) -> None:
+    def _offer(self, tasks: QuerySet[Directive] | None, records: QuerySet[Record] | None) -> None:
         for field in self.fields.values():
             if isinstance(field, NamedBody):
                 field.offer(Body.objects.standing())
-            if isinstance(field, TaskNumber):
+            if isinstance(field, TaskNumber) and tasks is not None:
                 field.tasks = tasks
         if "figure" in self.fields:
             self.fields["figure"].choices = [("", _("none")), *((key, named(each)) for key, each in self._figures.items())]

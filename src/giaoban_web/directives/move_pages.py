@@ -13,6 +13,7 @@ from giaoban.model import Refused
 from giaoban_web.accounts.showing import showing
 from giaoban_web.directives.aim_figures import aim_figures
 from giaoban_web.directives.events_told import history_of
+from giaoban_web.directives.evidence import WORK
 from giaoban_web.directives.forms_moves import MoveForm
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move as make
@@ -53,7 +54,7 @@ def move(request: HttpRequest, directive_id: int, move: str) -> HttpResponse:
 
 
 def _form(request: HttpRequest, directive: Directive, move: str) -> MoveForm:
-    aims = aim_figures(request.user, directive, list(directive.aims.select_related("indicator")))
+    aims = aim_figures(request.user, directive, list(directive.aims.select_related("indicator"))) if move in WORK else ()
     form = move_form(request.user, directive, move, aims, request.POST, request.FILES)
     if "files" in form.fields:
         for name, refused in too_large(request):
@@ -63,7 +64,7 @@ def _form(request: HttpRequest, directive: Directive, move: str) -> MoveForm:
 
 def _refused(request: HttpRequest, directive_id: int, form: MoveForm, refusal: Refused) -> HttpResponse:
     """Hers and what is now, side by side; and her form to send again on the new version, where the move can still be made."""
-    fresh = found(request, directive_id)
+    fresh = get_object_or_404(visible_to(request.user).select_related("place", "lead", "meeting"), pk=directive_id)
     since = max(0, fresh.version - (form.seen or 0)) if isinstance(refusal, Conflict) else 0
     events = list(fresh.events.select_related("by").order_by("-number")[: min(since, FEW)])
     form.seen = fresh.version

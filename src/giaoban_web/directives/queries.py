@@ -24,11 +24,18 @@ SINGLE = ("lead", "watcher", "acceptor", "issuer_body")
 
 def visible_to(user: Any, on: date | None = None) -> QuerySet[Directive]:
     """Issued ones of places where `user` has a role, and wherever she acts for a party; drafts only where she may draft."""
-    own = acted_for(user, on or timezone.localdate())
+    day = on or timezone.localdate()
+    return Directive.objects.filter(
+        user.remember(("tasks seen", day), lambda: _seen(user, day)) if isinstance(user, User) else _seen(user, day)
+    )
+
+
+def _seen(user: Any, on: date) -> Q:
+    own = acted_for(user, on)
     seen = _lying(user, "directives.view")
     if own:
         seen |= taking_part(own)
-    return Directive.objects.filter(seen).filter(~Q(state=State.DRAFT) | _lying(user, "directives.draft"))
+    return seen & (~Q(state=State.DRAFT) | _lying(user, "directives.draft"))
 
 
 def _lying(user: Any, permission: str) -> Q:

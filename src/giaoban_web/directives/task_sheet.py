@@ -122,10 +122,13 @@ def _waited_for(name: str) -> int:
 
 def move_form(user: Any, directive: Directive, name: str, aims: Sequence[AimFigures] = (), data: Any = None, files: Any = None) -> MoveForm:
     """The form of one move, filled in with `data` where some was sent."""
-    figures = [entry for each in aims for entry in each.since]
-    tasks = live_of(user).exclude(pk=directive.pk)
-    held = name == "report" and pieces_now(directive).exists()
-    offered = {"tasks": tasks, "held": held, "figures": figures, "records": _records(user, directive)}
+    offered: dict[str, Any] = {}
+    if name in WORK:
+        offered |= {"figures": [entry for each in aims for entry in each.since], "records": _records(user, directive)}
+    if name == "report":
+        offered["held"] = pieces_now(directive).exists()
+    if name == "merge":
+        offered["tasks"] = live_of(user).exclude(pk=directive.pk)
     if name == "serve":
         offered |= {"serves": (serves := key_served(directive)), "criteria": offer("", directive.given_on or timezone.localdate(), serves)}
     return MoveForm(data, files, move=moves()[name], seen=directive.version, **offered)
