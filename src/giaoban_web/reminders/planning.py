@@ -75,12 +75,17 @@ def _add(made: Plan, rows: Sequence[Row], directory: Directory, ladders: Mapping
 
 
 def _newest(reminders: Iterable[Reminder], row: Row, directory: Directory) -> dict[tuple[int, str], Reminder]:
-    """By person and key, of each clock the newest rung for each: whoever is reminded in two capacities is told once."""
+    """By person and key, of each clock the newest rung for each: whoever is reminded in two capacities is told once.
+
+    Whoever is told that the deadline has come or gone by is not told beside it that nobody has acknowledged: one task, one message.
+    """
     newest: dict[tuple[int, Clock], tuple[str, Reminder]] = {}
     for _days, key, reminder in sorted((each.rung.days, each.key, each) for each in reminders):
         for user in recipients(reminder.to, row, directory):
             newest[user, reminder.rung.clock] = (key, reminder)
-    return {(user, key): reminder for (user, _clock), (key, reminder) in newest.items()}
+    over = {user for (user, clock), (_key, reminder) in newest.items() if clock is Clock.DEADLINE and reminder.days >= 0}
+    wanted = {of: found for of, found in newest.items() if of[1] is not Clock.ISSUED or of[0] not in over}
+    return {(user, key): reminder for (user, _clock), (key, reminder) in wanted.items()}
 
 
 def recipients(to: Recipient, row: Row, directory: Directory) -> People:

@@ -104,6 +104,13 @@ def test_what_nobody_acknowledges_and_what_nobody_accepts_reminds_whoever_owes_i
     assert reminded(DUE + timedelta(days=3)) == [("head-205", "reported+3")]
 
 
+def test_a_task_that_is_over_and_that_nobody_has_acknowledged_reminds_its_lead_once_a_day(office):
+    deadline = SAID_ON + timedelta(days=2)
+    issued(office, SAID_ON, deadline_on=deadline)
+    assert reminded(SAID_ON + timedelta(days=3)) == [("lead", "deadline+1")]
+    assert reminded(SAID_ON + timedelta(days=4)) == []
+
+
 def test_who_reported_is_not_asked_to_accept(office):
     bodies.seat(body=office.economy, user=office.head, since=date(2020, 1, 1), by=office.steward)
     task = issued(office, SAID_ON)
