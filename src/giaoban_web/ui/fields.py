@@ -9,6 +9,8 @@ from unicodedata import normalize
 
 from django import forms
 from django.core.validators import MaxLengthValidator
+from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -21,6 +23,7 @@ class DayField(forms.DateField):
 
     default_error_messages = {
         "invalid": _("Write day, month and year: 12/03/2020 (or 12032020)."),
+        "yearless": _("%(day)s/%(month)s has no year. Write the whole day: %(likely)s."),
         "missing": _("Month %(month)s/%(year)s has no day %(day)s. Put the day right."),
     }
 
@@ -29,10 +32,15 @@ class DayField(forms.DateField):
         super().__init__(input_formats=DAYS, widget=forms.DateInput(format="%d/%m/%Y", attrs=attrs), **kwargs)
 
     def to_python(self, value: Any) -> date | None:
-        """The day. Refused beside a day that there is not: a year that nobody means (before 1900, after 2100)."""
+        """The day. Refused beside a day that there is not: a year that nobody means (before 1900, after 2100), and none at all.
+
+        Which year a day without one means is not guessed: the last such day and the next one are offered.
+        """
         parts = PARTS.findall(WORDS.sub(" ", normalize("NFC", value))) if isinstance(value, str) else []
         if missing := _missing(parts):
             raise forms.ValidationError(self.error_messages["missing"], code="missing", params=missing)
+        if yearless := _yearless(parts, timezone.localdate()):
+            raise forms.ValidationError(self.error_messages["yearless"], code="yearless", params=yearless)
         found = super().to_python("/".join(parts) if isinstance(value, str) else value)
         if found and not YEARS[0] <= found.year <= YEARS[1]:
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
@@ -44,6 +52,9 @@ PARTS = re.compile(r"[^\s./,-]+")
 WORDS = re.compile(r"\b(?:ngày|tháng|năm)\b", re.IGNORECASE)
 WRITTEN = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>\d{4})|(?P<first>\d{4})/(?P<second>\d{1,2})/(?P<third>\d{1,2})")
 ALONE = re.compile(r"(\d\d)(\d\d)(\d{4})")
+YEARLESS = re.compile(r"(\d{1,2})/(\d{1,2})")
+LEAP = 8
+"""Within so many years there is every day of the calendar."""
 YEARS = (1900, 2100)
 
 
@@ -55,6 +66,23 @@ def _missing(parts: Sequence[str]) -> dict[str, int] | None:
     day, month, year = (int(found[name] or found[other]) for name, other in (("day", "third"), ("month", "second"), ("year", "first")))
     known = 1 <= month <= 12 and YEARS[0] <= year <= YEARS[1]
     return {"day": day, "month": month, "year": year} if known and monthrange(year, month)[1] < day <= 31 else None
+
+
+def _yearless(parts: Sequence[str], today: date) -> dict[str, Any] | None:
+    """Day and month typed without a year, with the days they may mean, the last one and the next; None for anything else."""
+    found = YEARLESS.fullmatch("/".join(parts))
+    if found is None:
+        return None
+    day, month = int(found[1]), int(found[2])
+    years = [year for year in range(today.year - LEAP, today.year + LEAP + 1) if _is_day(year, month, day)]
+    days = [date(year, month, day) for year in years]
+    near = [*[each for each in days if each < today][-1:], *[each for each in days if each >= today][:1]]
+    likely = gettext(" or ").join(f"{each:%d/%m/%Y}" for each in near)
+    return {"day": found[1], "month": found[2], "likely": likely} if near else None
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
 class WordsField(forms.CharField):

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import translation
+from django.utils import timezone, translation
 
 from giaoban_web.ui.fields import DayField, PercentField, WordsField
 
@@ -36,7 +36,8 @@ def test_a_day_is_day_month_year_in_both_languages(typed, language):
 
 
 @pytest.mark.parametrize(
-    "typed", ["32/1/2020", "12/2020", "tháng 3 năm 2020", "3/12/0020", "12/03/20205", "mai", "2020", "13/13/2020", "1/1/2101"]
+    "typed",
+    ["32/1/2020", "12/2020", "tháng 3 năm 2020", "3/12/0020", "12/03/20205", "mai", "2020", "31/2", "13/13", "13/13/2020", "1/1/2101"],
 )
 def test_what_is_no_day_is_refused_with_how_to_write_it(typed):
     with translation.override("vi"), pytest.raises(forms.ValidationError, match="12/03/2020"):
@@ -47,6 +48,28 @@ def test_what_is_no_day_is_refused_with_how_to_write_it(typed):
 def test_a_day_that_its_month_does_not_have_is_told_so(typed):
     with translation.override("vi"), pytest.raises(forms.ValidationError, match=r"Tháng 2/2026 không có ngày 31"):
         DayField().clean(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "likely"),
+    [
+        ("31/12", "31/12/2025 hay 31/12/2026"),
+        ("5.6", "05/06/2026 hay 05/06/2027"),
+        ("ngày 15 tháng 11", "15/11/2026 hay 15/11/2027"),
+        ("28/11", "28/11/2025 hay 28/11/2026"),
+        ("29/2", "29/02/2024 hay 29/02/2028"),
+    ],
+)
+def test_a_day_without_a_year_is_not_guessed_but_offered_with_the_years_it_may_be_of(typed, likely, monkeypatch):
+    monkeypatch.setattr(timezone, "localdate", lambda: date(2026, 11, 28))
+    with translation.override("vi"), pytest.raises(forms.ValidationError, match=likely):
+        DayField().clean(typed)
+
+
+def test_what_was_typed_of_a_day_without_a_year_stays_in_its_field():
+    form = Form({"on": "31/12", "words": "năm"})
+    assert not form.is_valid()
+    assert 'value="31/12"' in str(form["on"])
 
 
 def test_an_empty_day_may_be_left_out():
