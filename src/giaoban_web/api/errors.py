@@ -34,7 +34,8 @@ class Error(Schema):
 
 
 NOT_ALLOWED = frozenset({"not-allowed-here", "move-not-yours"})
-DECLARED = {401: Error, 403: Error, 404: Error, 409: Error, 422: Error}
+NOT_KNOWN = frozenset({"api-unknown-filter", "api-no-filter"})
+DECLARED = {400: Error, 401: Error, 403: Error, 404: Error, 409: Error, 422: Error}
 
 
 def install(api: NinjaAPI) -> None:
@@ -108,7 +109,9 @@ def _told(error: HttpError) -> tuple[Refused, int]:
 
 
 def _status(refused: Refused) -> int:
-    """403 for what no role allows, what the refusal itself says of a conflict, else 422: what was sent cannot be taken."""
+    """403 for what no role allows, 400 for a name that the address does not know, what the refusal itself says of a conflict, else 422."""
+    if refused.code in NOT_KNOWN:
+        return 400
     return 403 if refused.code in NOT_ALLOWED else int(getattr(refused, "status", 422))
 
 

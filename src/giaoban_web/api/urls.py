@@ -13,6 +13,7 @@ from giaoban_web.api import (
     directives,
     directives_of_records,
     errors,
+    filters,
     finds,
     ledger,
     meetings,
@@ -51,6 +52,7 @@ for prefix, router in (
     ("/criteria/", criteria.router),
 ):
     api.add_router(prefix, router)
+filters.install(api)
 
 patterns, kind, namespace = api.urls
 for pattern in patterns:

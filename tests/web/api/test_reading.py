@@ -89,13 +89,44 @@ def test_a_question_that_makes_no_sense_is_answered_with_what_is_wrong_with_it(g
     assert next(iter(query)) in told["vi"]
 
 
-@pytest.mark.parametrize("address", ["records/", "finds/", "meetings/", "places/", "search/"])
-def test_no_text_in_a_question_breaks_an_answer(bearer, clerk, record, address):
-    for text in ("\0", "\ud800", "'", "%", "x" * 9999, "🙂", "٣"):
-        raw = text.encode("utf-8", "surrogatepass")
-        for names in (("place", "within"), ("q",), ("kind",), ("on",), ("state",)):
-            answer = bearer(clerk).get(f"/api/{address}", {"q": "a", **dict.fromkeys(names, raw)})
-            assert answer.status_code in {200, 422}, (names, text)
+TEXTS = ("\0", "\ud800", "'", "%", "x" * 9999, "🙂", "٣")
+
+
+@pytest.mark.parametrize(
+    ("address", "query", "known"),
+    [
+        ("tasks/", {"late": "1", "place": "205"}, "place, lead, state, kind, on, criterion_set, criterion_number, limit, offset"),
+        ("places/", {"name": "Mạo Khê"}, "on, within, q, limit, offset"),
+        ("search/", {"q": "a", "\0": "x"}, "q, kind, page"),
+    ],
+)
+def test_a_filter_that_an_address_does_not_know_is_refused_with_those_that_it_knows(get, record, address, query, known):
+    told = get(address, status=400, **query)
+    unknown = next(name for name in query if name not in known)
+    assert told["code"] == "api-unknown-filter"
+    assert unknown in told["vi"] and known in told["vi"] and known in told["en"]
+
+
+def test_an_address_that_takes_no_filter_says_so(get, record):
+    assert get(f"records/{record.pk}", status=400, on="2020-01-01")["code"] == "api-no-filter"
+
+
+@pytest.mark.parametrize(
+    ("address", "names"),
+    [
+        ("records/", ("place", "meeting", "waiting")),
+        ("finds/", ("record", "place", "kind", "state")),
+        ("meetings/", ("place", "since", "until")),
+        ("places/", ("on", "within", "q")),
+        ("search/", ("q", "kind", "page")),
+    ],
+)
+def test_no_text_in_a_question_breaks_an_answer(bearer, clerk, record, address, names):
+    needed = {"q": "a"} if "q" in names else {}
+    for text in TEXTS:
+        for name in names:
+            answer = bearer(clerk).get(f"/api/{address}", {**needed, name: text.encode("utf-8", "surrogatepass")})
+            assert answer.status_code in {200, 422}, (name, text)
     assert bearer(clerk).get("/api/places/%00").status_code == 404
 
 

@@ -1,0 +1,40 @@
+"""What stands after the question mark of an address: a name that the operation does not know is refused, never passed over."""
+
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest
+from ninja import NinjaAPI
+from ninja.operation import Operation
+
+from giaoban.model import Refused
+
+
+def install(api: NinjaAPI) -> None:
+    """Let every operation of `api` refuse names that it does not know: `api-unknown-filter`, `api-no-filter`."""
+    for operation in _operations(api):
+        operation.view_func = _checked(operation.view_func, known_of(operation))
+
+
+def known_of(operation: Operation) -> tuple[str, ...]:
+    """The names that an operation takes after the question mark, in the order of its description."""
+    models = (each for each in operation.models if each.__ninja_param_source__ == "query")
+    return tuple(name for model in models for name in model.__ninja_flatten_map__)
+
+
+def _checked(view: Callable[..., Any], known: tuple[str, ...]) -> Callable[..., Any]:
+    @wraps(view)
+    def checked(request: HttpRequest, **values: Any) -> Any:
+        if unknown := [name for name in request.GET if name not in known]:
+            names, listed = ", ".join(unknown), ", ".join(known)
+            raise Refused("api-unknown-filter", names=names, known=listed) if known else Refused("api-no-filter", names=names)
+        return view(request, **values)
+
+    return checked
+
+
+def _operations(api: NinjaAPI) -> Iterator[Operation]:
+    for _prefix, router in api._routers:
+        for path in router.path_operations.values():
+            yield from path.operations
