@@ -161,7 +161,8 @@ PHRASES: dict[Cue, str] = {
         cùng thời gian này, cùng thời gian trên, cùng thời điểm này, bộ trưởng, chủ tịch, vùng sâu, vùng xa, phạm vi, thành lập, thành
         phần, bản chất, đơn giá, nước mắm, kỷ luật, thi hành kỷ luật, pháp luật, mầm non, nước non, gần dân,
         nâng cấp, trợ cấp, cung cấp, trung cấp, sơ cấp, cao cấp, kiểm điểm, thí điểm, xếp loại, phân loại, bộ đội, quân đội, tiêu biểu,
-        giảm lỗ, giảm khấu trừ, giảm khấu hao, dứt điểm, làm điểm, chọn điểm, phân cấp, cao điểm, giao ban
+        giảm lỗ, giảm khấu trừ, giảm khấu hao, dứt điểm, làm điểm, chọn điểm, phân cấp, cao điểm, giao ban, giao quân,
+        giao nhận quân, lương thực
     """,
     Cue.STOP: """
         để, nên, nhưng, thì, vì, nếu, mà, rằng, cho biết, sau khi, trước khi, nhằm, tuy, hoặc, bởi, khi, cho thấy, cho hay, thông qua,
