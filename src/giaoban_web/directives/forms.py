@@ -105,6 +105,10 @@ class TaskForm(forms.Form):
             topic=Topic(kept["topic"]), force=Force(kept["force"]), supporting=supporting, shortcomings=list(kept["shortcomings"]), **told
         )
 
+    def named_bodies(self) -> list[Any]:
+        """The bodies named so far, of whatever part; only after `is_valid` was asked."""
+        return [self.cleaned_data.get(name) for name in self._naming()]
+
     def given(self) -> date:
         """The day on which it is given, as far as it is filled in rightly; else today."""
         try:

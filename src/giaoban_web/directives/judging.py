@@ -5,6 +5,7 @@ from typing import Any
 from django.utils import timezone
 
 from giaoban_web.bodies.fields import said as said_of
+from giaoban_web.bodies.gone import gone
 from giaoban_web.directives import serving
 from giaoban_web.directives.asked import asked_before
 from giaoban_web.directives.copies import Copies
@@ -19,8 +20,8 @@ ASSIGNEE = "assignee"
 
 
 def judged(user: Any, origin: Origin, form: TaskForm, data: Any) -> dict[str, Any]:
-    """For a template: `rows` of clarities, how many are `lacking`, what was asked `before`, which criteria it `may_serve`, and the task of
-    which it would be the copy (`copy_of`).
+    """For a template: `rows` of clarities, how many are `lacking`, what was asked `before`, which criteria it `may_serve`, the task of
+    which it would be the copy (`copy_of`), and which bodies named are of a place that is `gone` by its last day.
 
     data  everything that was sent; nothing where the form is shown first
     """
@@ -31,6 +32,7 @@ def judged(user: Any, origin: Origin, form: TaskForm, data: Any) -> dict[str, An
         "lacking": sum(not each.clear for each in rows),
         "before": _before(user, origin, sent),
         "copy_of": _copy_of(user, origin, sent),
+        "gone": gone(sent.named_bodies(), sent.cleaned_data.get("deadline_on") or timezone.localdate()),
         "may_serve": suggested(aimed(data, origin.directive), _wording(origin, sent), sent.given(), sent["serves"].value() or ""),
     }
 

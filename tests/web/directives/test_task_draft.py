@@ -21,6 +21,7 @@ from giaoban_web.directives.terms import Terms
 from giaoban_web.history import queries as history
 from giaoban_web.ledger.models import Indicator
 from giaoban_web.meetings.models import Meeting
+from giaoban_web.places.models import Place
 from giaoban_web.records import actions as records
 from giaoban_web.records.models import Find, Verdict
 from giaoban_web.records.setting_aside import set_aside
@@ -447,3 +448,22 @@ def test_a_draft_changed_after_its_sentence_was_put_right_is_not_to_be_compared_
         assert source_since(found, timezone.now()) is None
     records.decide(find=given, verdict=Verdict.CORRECTED, seen=2, by=office.clerk, change=replace(change, fields=given.fields))
     assert words in browser.get(address).content.decode()
+
+
+LEAD = "Phòng Kinh tế · thị xã Đông Triều"
+GONE = "địa bàn không còn từ ngày 01/07/2025"
+
+
+@pytest.mark.parametrize(("deadline", "told"), [("", True), ("31/12/2025", True), ("30/06/2025", False)])
+def test_a_body_of_a_place_that_is_no_more_by_the_last_day_is_said_to_be_so_while_it_is_named(office, given, sign_in, deadline, told):
+    Place.objects.filter(pk=office.town.pk).update(valid_to=date(2025, 7, 1))
+    typed = {**TERMS, "find": given.pk, "lead": LEAD, "deadline_on": deadline}
+    page = sign_in(office.clerk).post("/directives/check/", typed).content.decode()
+    assert (GONE in page) is told
+
+
+def test_the_page_of_a_task_says_so_to_whoever_may_give_it_to_another_and_to_nobody_else(office, sign_in):
+    task = office.issued(deadline_on=date(2025, 12, 31))
+    Place.objects.filter(pk=office.town.pk).update(valid_to=date(2025, 7, 1))
+    assert GONE in sign_in(office.head).get(task.get_absolute_url()).content.decode()
+    assert GONE not in sign_in(office.people["lead"]).get(task.get_absolute_url()).content.decode()

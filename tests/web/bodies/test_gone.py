@@ -1,0 +1,41 @@
+"""A body of a place that is no more is said to be so, with what stands in its stead."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from giaoban_web.bodies import actions
+from giaoban_web.bodies.gone import gone
+from tests.web.places.declared import DAY, EVE, happen, merged, steward, wards
+
+__all__ = ["happen", "steward", "wards"]
+pytestmark = pytest.mark.django_db
+
+
+def kept(ward, by, name=None, **rest):
+    return actions.add(place=ward, name=name or f"UBND phường {ward.name}", by=by, **rest)
+
+
+def test_a_body_of_a_merged_place_is_no_more_from_that_day_and_the_one_of_the_new_place_is_offered(happen, wards, town, steward):
+    body, untouched, police = kept(wards[0], steward), kept(wards[2], steward), kept(wards[0], steward, name="Công an phường")
+    event = merged(happen, wards, town)
+    new = event.changes.first().after
+    heir = kept(new, steward)
+    kept(new, steward, name="Trạm Y tế phường")
+    kept(new, steward, name="Chủ tịch UBND phường", is_post=True)
+    assert gone([body, untouched, None], EVE) == []
+    of_council, of_police = gone([body, untouched, police, body], DAY)
+    assert (of_council.body, of_council.place, of_council.on) == (body, wards[0], DAY)
+    assert (of_council.today, of_council.successors) == ([new], [heir])
+    assert (of_police.today, of_police.successors) == ([new], [])
+
+
+def test_a_body_of_a_place_that_is_only_called_otherwise_is_not_gone(town, steward):
+    body = kept(town, steward, name="Phòng Kinh tế")
+    town.valid_to = DAY
+    town.save()
+    later = type(town).objects.get(pk=town.pk)
+    later.pk, later.name, later.kind, later.valid_from, later.valid_to = None, "Đông Triều", "thành phố", DAY, None
+    later.save()
+    assert gone([body], DAY + timedelta(days=1)) == []
+    assert gone([body], date(2020, 1, 1)) == []
