@@ -122,9 +122,8 @@ def scaled(sums: Array, scale: Array, most: int) -> Array:
 def beside(rows: Array, step: int) -> Array:
     """Each row with those `step` before and after it, nothing beyond the ends."""
     size, width = rows.shape
-    made = np.zeros((size, 3 * width), np.float32)
+    made = np.empty((size, 3 * width), np.float32)
+    made[:step, :width] = made[max(0, size - step) :, 2 * width :] = 0
+    made[step:, :width], made[:-step, 2 * width :] = rows[:-step], rows[step:]
     made[:, width : 2 * width] = rows
-    if step < size:
-        made[step:, :width] = rows[:-step]
-        made[:-step, 2 * width :] = rows[step:]
     return made

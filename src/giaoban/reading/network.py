@@ -138,7 +138,7 @@ class Network:
             shapes += map(self._shape, each.parts)
             keys += each.keys
         rows = self._rows(np.array([*shapes, *ALONE], np.int32), np.array(places, np.int64), keys)
-        forms = np.array(list(map(self.forms.__getitem__, said)), np.int32)
+        forms = np.fromiter(map(self.forms.__getitem__, said), np.int32, len(said))
         forms[opens] += 1
         return Heard(forms, np.array(starts, np.int64), rows)
 
@@ -153,7 +153,7 @@ class Network:
         for column, away in enumerate(AWAY):
             rows[:, column] = shapes[places + away, column]
         for column, (known, of) in enumerate(zip(self._groups, zip(*keys, strict=True), strict=True), len(AWAY)):
-            rows[:, column] = list(map(known.__getitem__, of))
+            rows[:, column] = np.fromiter(map(known.__getitem__, of), np.int32, len(places))
         return rows
 
     def _shape(self, part: Fragment) -> tuple[int, ...]:
