@@ -40,7 +40,7 @@ LEADING = frozenset((
     "ngay", "vẫn", "đều", "đã", "nên", "nhưng", "để", "mà", "hiện", "cũng", "thực hiện", "tiến hành", "tổ chức", "triển khai",
     "nhiệm vụ", "hoàn thành", "tình hình", "kiểm soát", "duy trì", "đưa", "nâng", "chỉ", "mới", "phải", "toàn bộ", "góp phần",
     "tập trung", "đề xuất", "cơ bản", "tiếp tục", "qua đó", "công tác", "khiến", "giúp", "trên", "ghi nhận", "bao gồm", "gồm", "việc",
-    "do", "tuy",
+    "do", "tuy", "liên quan",
 ))  # fmt: skip
 """Words and pairs of words at the head of a name that are no part of it."""
 NOT_LEADING = frozenset((

@@ -39,7 +39,7 @@ tổng cục, chi cục, vụ, viện, phòng, văn phòng, chính phủ, quốc
 thị ủy, thường trực tỉnh ủy, thường trực thành ủy, thường trực huyện ủy, tập đoàn, tổng công ty, công ty, công an, cảnh sát,
 bộ đội biên phòng, ban chấp hành, ban thường vụ, ban bí thư, ban chỉ đạo, tổ công tác, đoàn công tác, đoàn đại biểu, đoàn đbqh,
 đại biểu quốc hội, ngân hàng, kho bạc nhà nước, đài, báo, hội, liên đoàn, liên minh, trung tâm, trường, bệnh viện, tòa án,
-viện kiểm sát, thanh tra,
+viện kiểm sát, thanh tra, chi đoàn, chi hội,
 kiểm toán nhà nước, hải quan, thuế, tỉnh, thành phố, tp, tphcm, huyện, quận, thị xã, tx, xã, phường, thị trấn, thành ủy, cơ quan,
 ngành, toàn ngành, đơn vị, địa phương, lực lượng, cqqs, chqs, bhxh, bảo hiểm xã hội, evn, hiệp hội, quỹ, nhà máy, khu kinh tế,
 nhà nước, ủy ban mặt trận tổ quốc, bộ phận, tổ dân phố, trạm y tế, ban quản lý, ban quản lý chợ, ban quản lý dự án,

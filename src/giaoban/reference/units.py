@@ -56,7 +56,8 @@ nguồn lực, động lực, mũi nhọn, chủ trương, chữ số, con số,
 
 ROOM = """
 đại biểu, đại biểu dự, vị đại biểu, điểm cầu, điểm cầu trực tuyến, khách mời, đại biểu tham dự, phóng viên, ghế, lượt đại biểu, đại biểu
-HĐND, đại biểu Quốc hội, phó bí thư, phó chủ tịch, ứng viên, ứng cử viên, ủy viên, uỷ viên, thành viên đoàn, đoàn viên tham dự
+HĐND, đại biểu Quốc hội, phó bí thư, phó chủ tịch, ứng viên, ứng cử viên, ủy viên, uỷ viên, thành viên đoàn, đoàn viên tham dự, đại diện
+hộ, đại diện hộ gia đình, đại diện hộ dân
 """
 
 _JOINED = (

@@ -24,3 +24,17 @@ def test_a_task_of_a_list_is_explained_as_one():
     told = explain(from_text(f"{HELD}\n\nChủ tịch UBND phường yêu cầu:\n\n2. Bộ phận Văn hóa - Xã hội sơn lại cổng chợ.\n"))
     reasons = [reason.code for each in told for find, why in each.finds if isinstance(find.what, Directive) for reason in why]
     assert reasons == ["listed-task"]
+
+
+TOLD = """1. Giám đốc Sở Y tế chỉ đạo các bệnh viện trực cấp cứu.
+
+2. Sở Xây dựng kiểm tra các công trình đang thi công.
+
+3. Sở Nội vụ rà soát biên chế."""
+
+
+@pytest.mark.parametrize(("before", "issuer"), [("Chủ tịch UBND tỉnh yêu cầu:", "Chủ tịch UBND tỉnh"), ("Thủ tướng yêu cầu:", "Thủ tướng")])
+def test_whoever_a_list_of_tasks_tells_to_lead_others_asks_for_nothing(before, issuer):
+    read = page(f"{HELD}\n\n{before}\n\n{TOLD}")
+    asked = [each.what.issuer for each in read.all(Directive) if each.span.start > read.text.index(before)]
+    assert asked and set(asked) == {issuer}

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from giaoban.reading.rules import full_dates, listed, outright, years
+from giaoban.reading.rules import asked_lists, full_dates, outright, years
 from giaoban.reference.wording import BIT, does, wording
 from tests.core.reading.fuzzed import fuzzed
 from tests.tables import table
@@ -13,7 +13,7 @@ SAID = [next(iter(case.values())) for name in ("meetings", "outright", "listed",
 TEXTS = ["2020-03-12 08:30", *SAID, *(text[:at] for text in SAID for at in range(4, 160)), *map(fuzzed, range(60))]
 SHORTCUTS = {
     "an order ends in its verb": (outright.ORDERS, lambda text: text.lower().endswith(outright.ENDS)),
-    "a list of tasks is led on to by a colon": (listed.ASKED, lambda text: text.rstrip().endswith(listed.LEADS_ON)),
+    "a list of tasks is led on to by a colon": (asked_lists.ASKED, lambda text: text.rstrip().endswith(asked_lists.LEADS_ON)),
     **{f"a full date has a century, form {at}": (form, full_dates.CENTURY.search) for at, form in enumerate(full_dates.FORMS)},
     "a date of the month first too": (full_dates.MONTH_FIRST, full_dates.CENTURY.search),
     "a day leads to its year": (years.DAY, years.OF_DATE.search),

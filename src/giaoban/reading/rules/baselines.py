@@ -20,6 +20,8 @@ MOVED = frozenset((Cue.TO_UP, Cue.TO_DOWN))
 BEFORE_NOW = frozenset(("thay vì", "trước khi"))
 BEFORE_NOW_PAIRS = frozenset((("ban", "đầu"), ("trước", "đây"), ("lúc", "đầu"), ("trước", "kia")))
 """Words that put a figure before the time the text is about."""
+FIRST_COUNTED = frozenset(("hại", "kê", "cáo", "tính", "quả", "tin", "liệu", "định", "giá"))
+"""Last syllables of what is told at first and may change yet: thiệt hại │ ban đầu, theo thống kê │ ban đầu."""
 BEFORE_NOW_FIRST = frozenset(first for first, _ in BEFORE_NOW_PAIRS)
 HIGHER = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "nhiều hơn", "ít hơn"))
 FROM_LEVEL = frozenset(("từ mức", "từ chỗ"))
@@ -67,7 +69,9 @@ def _before_now(words: list[Item], said: list[str]) -> bool:
     if BEFORE_NOW_FIRST.isdisjoint(said):
         return False
     at = next((at for at, pair in enumerate(pairwise(said)) if pair in BEFORE_NOW_PAIRS), -1)
-    return at >= 0 and not any(item.is_mark for item in words[at + 2 :]) and not (at and VERSUS in words[at - 1].means)
+    if at < 0 or any(item.is_mark for item in words[at + 2 :]):
+        return False
+    return not at or not (VERSUS in words[at - 1].means or words[at - 1].text.rsplit(" ", 1)[-1] in FIRST_COUNTED)
 
 
 def _of_another(row: list[Item], draft: Draft, words: list[str]) -> bool:

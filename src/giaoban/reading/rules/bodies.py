@@ -180,8 +180,8 @@ PRESIDES = frozenset(("chủ trì", "chủ tọa", "chủ toạ", "đồng chủ
 
 CHARGED = "phụ trách"
 """What goes on a name (Phó Chủ tịch phụ trách kinh tế), unless more follows that somebody is to do: │phụ trách,│ đôn đốc."""
-REVIEWS = frozenset(("kiểm điểm",))
-"""What a body does whose first syllable also ends names: UBND huyện Tân Sơn │ kiểm điểm tiến độ."""
+REVIEWS = frozenset(("kiểm điểm", "trực tiếp", "thường xuyên"))
+"""What a body does, and how, whose first syllable also ends names: UBND huyện Tân Sơn │ kiểm điểm tiến độ, Đảng ủy │ trực tiếp chỉ đạo."""
 
 
 def _acts(words: list[str], at: int) -> bool:

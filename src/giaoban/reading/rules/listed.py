@@ -13,27 +13,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from giaoban.model import Block, BlockKind, Found, Span
+from giaoban.model import Block, Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.asked_lists import asked_items
 from giaoban.reading.rules.clause_actors import begins
 from giaoban.reading.rules.clauses import Clause
-from giaoban.reading.rules.headed import ITEM, Headed, headed
+from giaoban.reading.rules.headed import Headed, headed
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.syllables import Syllables
 
-ASKED = re.compile(
-    r"\b(?:công điện|yêu cầu|đề nghị|kết luận|chỉ đạo|giao(?! thông)|phân công|nhiệm vụ|thực hiện)\b[^.]*:$"
-    r"|^(?:chủ tịch|thủ tướng|bộ trưởng|trưởng ban|ban chỉ|[uủ][ỷy] ban|ubnd|văn phòng)\b[^.:]{0,90}"
-    r" điện(?: (?:yêu cầu|gửi|khẩn)[^.:]*)?:$",
-    re.IGNORECASE,
-)
-"""How a line ends over what somebody asks for, by dispatch too: CHỦ TỊCH UBND TỈNH ĐIỆN: …"""
-LEADS_ON = ":"
-"""How what `ASKED` finds ends."""
-HEADED = re.compile(r"\b(?:nhiệm vụ|giải pháp|kết luận|phương hướng|tổ chức thực hiện|phân công|ý kiến chỉ đạo)\b", re.IGNORECASE)
-OVER = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)/]|(?:Phần|PHẦN|Mục|MỤC)\b|[^\d\-–+•*]")
-"""How a heading begins that ends the lists before it; "1. Phòng Kinh tế" goes on with them."""
 TOLD = re.compile(
     r"(?:đã|đang|vẫn|có|là|đạt|được|bị|ước|còn|báo cáo kết quả|cơ bản|hoàn thành (?:tốt|xuất sắc))\b|[\d(;,.]|(?:[^\W\d]+ ){1,2}đã\b"
 )
@@ -51,22 +40,9 @@ Not counted anew since posts and dispatches were read, too.
 @rule(makes=Clause, needs=(Clause, BodyMention, Holder, Syllables))
 def listed_tasks(page: Page) -> Iterator[Found[Clause]]:
     """Each item of a list under somebody's order, without the name of whoever acts and in so far as no clause was read there."""
-    asked, actors = False, headed(page)
-    for block in page.document.blocks:
-        item = ITEM.match(page.text, block.span.start, block.span.end)
-        actor = actors.get(block.span.start)
-        if item and (actor or block.kind is BlockKind.LIST_ITEM):
-            if asked:
-                yield from _tasks(page, block, item.end(), actor)
-        else:
-            asked = _asks(block, block.span.of(page.text).rstrip(), asked)
-
-
-def _asks(block: Block, said: str, before: bool) -> bool:
-    """Whether the list that follows a block, or goes on after it, is one of tasks."""
-    if block.kind is BlockKind.HEADING:
-        return bool(HEADED.search(said)) if OVER.match(said) or not before else before
-    return said.endswith(LEADS_ON) and ASKED.search(said) is not None
+    actors = headed(page)
+    for block, start in asked_items(page, actors):
+        yield from _tasks(page, block, start, actors.get(block.span.start))
 
 
 def _tasks(page: Page, block: Block, start: int, actor: Headed | None) -> Iterator[Found[Clause]]:

@@ -23,7 +23,8 @@ PARTY = tuple(re.compile(
 """A committee of the party or the youth by the place it is of. Begins with its rarest letter: a text is searched for one letter after
 another more quickly than for one of several."""
 HEAD = re.compile(
-    rf"(?<!\w)(?P<kind>TỈNH|HUYỆN|THỊ XÃ|THÀNH PHỐ|QUẬN|PHƯỜNG|XÃ|THỊ TRẤN)(?= (?P<name>[{CAPITALS}]+(?: [{CAPITALS}]+){{1,6}})(?!\w))"
+    r"(?<!\w)(?P<kind>TỈNH|HUYỆN|THỊ XÃ|THÀNH PHỐ|QUẬN|PHƯỜNG|XÃ|THỊ TRẤN|THÔN|ẤP|KHU PHỐ)"
+    rf"(?= (?P<name>[{CAPITALS}]+(?: [{CAPITALS}]+){{1,6}})(?!\w))"
 )
 """The name is only looked at, since another kind may stand in what follows: HUYỆN ỦY AN KHÊ LÀM VIỆC VỚI XÃ TÂN LẬP."""
 HEAD_WITHIN = 400
@@ -55,6 +56,8 @@ MEANT = 2
 """How often it does where a place of the kind is named; and how many times as much that place weighs as the next."""
 IN_TITLE, IN_OPENING, LATER = 20, 4, 1
 """What a name weighs by where it stands."""
+HAMLETS, OF_HAMLET = ("thôn", "ấp", "khu phố"), 40
+"""The smallest places that papers stand below, and what they weigh: the commune above them in the head is not meant."""
 OPENING = 1200
 """Code points after the title in which a text names its own place."""
 SIZES = (("tỉnh",), ("huyện", "thị xã", "quận", "thành phố"), ("xã", "phường", "thị trấn"))
@@ -201,7 +204,7 @@ def _named(page: Page, title: int) -> tuple[Counter[Key], dict[Key, str]]:
             weights[key] += IN_TITLE if at < title else IN_OPENING if at < title + OPENING else LATER
     for _, _, name, kind in heads(page.text):
         forms.setdefault((kind, name.lower().removeprefix(f"{kind} ")), name)
-        weights[kind, name.lower().removeprefix(f"{kind} ")] += IN_TITLE
+        weights[kind, name.lower().removeprefix(f"{kind} ")] += OF_HAMLET if kind in HAMLETS else IN_TITLE
     for at, _, name, kind in parties(page.text):
         forms.setdefault((kind, name.lower()), name)
         weights[kind, name.lower()] += IN_TITLE if at < title else IN_OPENING if at < title + OPENING else LATER

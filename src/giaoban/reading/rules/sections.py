@@ -18,10 +18,11 @@ from giaoban.model import Block, BlockKind, Found, Polarity, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.gates import Gated
 from giaoban.reading.phrases import listed
+from giaoban.reading.rules.asked_lists import OVER
 from giaoban.reading.rules.clause_actors import begins
 from giaoban.reading.rules.clauses import Clause
 from giaoban.reading.rules.headed import ITEM
-from giaoban.reading.rules.listed import OVER, PARTED, clause_at
+from giaoban.reading.rules.listed import PARTED, clause_at
 from giaoban.reading.syllables import Syllables
 
 TASKS, FLAWS = "tasks", "flaws"

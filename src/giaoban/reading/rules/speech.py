@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.asked_lists import asked_items
 from giaoban.reading.rules.persons import Holder
 from giaoban.reading.signals import MARK, Signals
 from giaoban.reading.syllables import Syllables
@@ -100,6 +101,8 @@ LIGHT = frozenset(
     ]
 )
 """Syllables that may stand between a speaker and his verb."""
+LEADS = "chỉ"
+"""How "chỉ đạo" begins: whoever a list of tasks tells to lead others tells nothing himself."""
 FAR = 8
 BRACKET = 16
 """Syllables of the longest bracket between a speaker and his verb: (TP.HCM), (thứ hai từ trái sang)."""
@@ -132,6 +135,7 @@ class Speech:
 def speeches(page: Page) -> Iterator[Found[Speech]]:
     """Every verb of saying with who speaks; without a speaker only where it is no noun and has no addressee."""
     known = _offices(page)
+    told = {start for _, start in asked_items(page, ())}
     for found in page.all(Signals):
         line = found.what.line
         verbs = list(_verbs(found.what)) if found.what.does & SPEAKING else []
@@ -142,6 +146,8 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
         ends = [span.end for span, _ in named]
         for first, last, manner, sure in verbs:
             speaker = _speaker(line, named, ends, first)
+            if speaker and speaker[0].start in told and line.words[first] == LEADS:
+                continue
             if speaker or sure:
                 at, called = speaker or (None, None)
                 yield Found(Speech(manner, called, at), Span(line.starts[first], line.end(last - 1)), confidence=0.9 if speaker else 0.6)

@@ -35,6 +35,7 @@ LEAD = 14
 NEAR = 3
 REMEMBERED = 1 << 14
 """Sets of traits that are remembered."""
+AMONG = "trong đó"
 HEAD = 40
 """Code points at the start of a paragraph in which it is said what the paragraph is about."""
 IN_SENTENCE, EARLIER, AFTER = 6, 4, 2
@@ -79,7 +80,9 @@ def options(around: Surroundings, context: Context, line: Line, draft: Draft, ce
     unit = draft.amount.unit.kind
     kind = unit.value if unit else "no"
     near = [
-        each for each in around.between(line.span.start, draft.amount.start) if each.end <= draft.amount.start and not counted(each, draft)
+        each
+        for each in around.between(line.span.start, draft.amount.start)
+        if each.end <= draft.amount.start and not (counted(each, draft) or _left(line, each, draft.amount.start))
     ]
     has = str(min(2, sum(not each.apart and each.sort != "general" for each in near)))
     _before(found, line, near[-IN_SENTENCE:], draft, kind)
@@ -103,6 +106,14 @@ def options(around: Surroundings, context: Context, line: Line, draft: Draft, ce
         if not around.most:
             traits.append(f"unnamed {around.sorts.get(each, NONE)} {has}")
     return found
+
+
+def _left(line: Line, mention: Mention, figure: int) -> bool:
+    """Whether it is one of the parts told of one figure, which a semicolon ends: 90 nhà, trong đó │xã An Lộc 12 nhà; 40 ha lúa."""
+    if mention.sort not in PARTS:
+        return False
+    led = line.text.rfind(AMONG, line.span.start, mention.start)
+    return led >= 0 and ";" not in line.text[led : mention.start] and ";" in line.text[mention.end : figure]
 
 
 def _before(found: Options, line: Line, near: list[Mention], draft: Draft, kind: str) -> None:
