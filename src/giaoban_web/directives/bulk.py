@@ -12,6 +12,7 @@ from giaoban.directives.states import State, Who
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import granted_paths
 from giaoban_web.bodies.models import Body
+from giaoban_web.bodies.proposing import refuse_unconfirmed
 from giaoban_web.directives import actions
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move
@@ -89,6 +90,7 @@ def _why_not(task: Directive, name: str, one: Acting) -> Refused | None:
         words["lead"] = task.lead.name if task.lead else ""
     try:
         if name == "issue":
+            refuse_unconfirmed((task.lead, task.watcher, task.acceptor, *task.supporting.all()))
             refuse_before_given(task.first_deadline_on, task.given_on)
         states.after(task.standing, states.Event(name, who, timezone.localdate(), words))
     except Refused as refused:

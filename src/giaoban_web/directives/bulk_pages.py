@@ -36,7 +36,7 @@ def _previewed(request: HttpRequest, name: str) -> HttpResponse:
 def _done(request: HttpRequest, name: str) -> HttpResponse:
     seen = _seen(request.POST)
     form = _form(name, request.POST, request)
-    tasks = list(listed(visible_to(request.user).filter(pk__in=seen)).order_by("pk"))
+    tasks = list(_whole(visible_to(request.user).filter(pk__in=seen)).order_by("pk"))
     if not form.is_valid():
         return _page(request, name, preview(tasks, name, request.user), form, total=len(tasks), status=422)
     fates = move_all(seen, tasks, name, form.cleaned_data, request.user)
@@ -68,10 +68,15 @@ def _chosen(request: HttpRequest) -> tuple[list[Directive], int]:
     else:
         picked = [int(each) for each in request.GET.getlist("pick")[:MOST] if each.isdecimal() and len(each) < 19]
         found = visible_to(request.user).filter(pk__in=picked).order_by("pk")
-    tasks = list(listed(found)[:MOST])
+    tasks = list(_whole(found)[:MOST])
     if not tasks:
         raise Refused("nothing-chosen")
     return tasks, found.count() if len(tasks) == MOST else len(tasks)
+
+
+def _whole(found: QuerySet[Directive]) -> QuerySet[Directive]:
+    """With everybody whom a move may be refused for."""
+    return listed(found).select_related("place", "lead", "meeting", "watcher", "acceptor")
 
 
 def _seen(sent: QueryDict) -> Mapping[int, int]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from giaoban_web.bodies.proposing import propose
 from giaoban_web.directives.models import Directive, Event
 from giaoban_web.directives.moving import move
 from giaoban_web.history import queries as history
@@ -33,6 +34,14 @@ def test_the_preview_refuses_what_the_move_would_refuse(office, three, sign_in):
     assert [each.refused.code for each in page.context["unable"]] == ["move-not-yours"]
     done = sign_in(office.people["lead"]).post("/directives/bulk/", {"move": "withdraw", "reason": "Trùng", "row": rows(three[2])})
     assert [each.refused.code for each in done.context["left"]] == ["move-not-yours"]
+
+
+def test_a_task_that_names_a_body_nobody_has_confirmed_is_not_promised_to_be_issued(office, sign_in):
+    waiting = propose(place=office.town, name="Phòng KT-HT", by=office.clerk)
+    tasks = office.drafted(lead=waiting), office.drafted(supporting=[waiting]), office.drafted(watcher=waiting), office.drafted()
+    page = sign_in(office.head).get("/directives/bulk/", {"move": "issue", "pick": [task.pk for task in tasks]})
+    assert [each.task for each in page.context["able"]] == [tasks[3]]
+    assert {each.refused.code for each in page.context["unable"]} == {"body-not-confirmed"}
 
 
 def test_those_that_can_are_moved_each_with_its_event(office, three, sign_in):
@@ -76,7 +85,7 @@ def test_nobody_moves_what_she_does_not_see(office, three, sign_in):
 
 def test_the_queries_of_a_preview_do_not_grow_with_the_tasks(office, sign_in, django_assert_max_num_queries):
     for _each in range(12):
-        office.drafted(supporting=[office.finance])
+        office.drafted(supporting=[office.finance], watcher=office.finance)
     client = sign_in(office.head)
     with django_assert_max_num_queries(20):
         client.get("/directives/bulk/", {"move": "issue", "all": "1"})
