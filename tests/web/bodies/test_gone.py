@@ -6,6 +6,8 @@ import pytest
 
 from giaoban_web.bodies import actions
 from giaoban_web.bodies.gone import gone
+from giaoban_web.places.kinds import EventKind, Kind
+from giaoban_web.places.planning import After
 from tests.web.places.declared import DAY, EVE, happen, merged, steward, wards
 
 __all__ = ["happen", "steward", "wards"]
@@ -39,3 +41,17 @@ def test_a_body_of_a_place_that_is_only_called_otherwise_is_not_gone(town, stewa
     later.save()
     assert gone([body], DAY + timedelta(days=1)) == []
     assert gone([body], date(2020, 1, 1)) == []
+
+
+def test_a_body_kept_at_the_province_is_gone_with_the_place_that_its_name_says(happen, wards, town, province, steward):
+    body = kept(province, steward, name="UBND phường Phường 1")
+    new = merged(happen, wards, town).changes.first().after
+    heir = kept(new, steward)
+    assert gone([body], EVE) == []
+    assert [(each.place, each.today, each.successors) for each in gone([body], DAY)] == [(wards[0], [new], [heir])]
+
+
+def test_a_body_stays_where_a_place_of_that_name_stands(happen, wards, town, province, steward):
+    body = kept(province, steward, name="UBND phường Phường 1")
+    happen(EventKind.MERGER, wards[:2], [After("07001", Kind.WARD, "Phường 1", town)])
+    assert gone([body], DAY) == []
