@@ -2,6 +2,7 @@
 
     "Sơ kết 6 tháng đầu năm 2019, triển khai nhiệm vụ …"   2019-H1
     "Giao ban tháng 10"                                   2019-10, but none of the month that has hardly begun
+    "Thu ngân sách 9 tháng vượt tiến độ"                  2019-M9, in a title of October 2019
 
 What must and must not be read: corpus/contexts.tsv.
 """
@@ -27,6 +28,17 @@ REPORTS = re.compile(r"(?:sơ kết|tổng kết|giao ban|tình hình|kết qu�
 PLANS = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|triển khai|giải pháp|chỉ tiêu|dự toán|mục tiêu)(?! (?:công tác|vốn))[^.;:\n]{0,40}$")
 """Words before a period that is only planned."""
 REPORT_WITHIN = 90
+MONTHS_OF = {"6": "H1", "9": "M9", "sáu": "H1", "chín": "M9"}
+MONTHS = re.compile(
+    r"(?<!sau )(?<!trong )(?<!trước )(?<!gần )(?<!hơn )(?<!mỗi )(?<!phạt )(?<!treo )(?<!hạn )\b(?P<of>6|9|sáu|chín) tháng"
+    r"(?! (?:đầu|cuối|qua|năm|tù|tuổi|tới|sau|trước|nay|nữa|liên|liền|một|\d))\b",
+    re.IGNORECASE,
+)
+"""Months of the year so far, as titles name them without saying so."""
+ENTITLED = 6
+"""How many tenths of what is named of results are of them, where other periods are named more often."""
+JUST_OVER = 2
+"""Months after the last of them in which a paper on them is written."""
 MIDDLE = 16
 """The day of a month from which its own results may be told."""
 DAY_FORM = 10
@@ -54,9 +66,21 @@ def own_period(page: Page, anchor: TimeAnchor | None) -> tuple[Period | None, in
             weights[period.text] += REPORTED
             reported.add(period.text)
     best = max(weights, key=lambda text: weights[text], default="")
+    entitled = _months_of_title(page.text[:title], anchor)
+    if entitled is not None and entitled.text != best:
+        return entitled, ENTITLED, True
     if not best or weights[best] < SPOKEN_OF:
         return None, 0, False
     return known[best], 10 * weights[best] // weights.total(), best in reported
+
+
+def _months_of_title(title: str, anchor: TimeAnchor | None) -> Period | None:
+    """The first months of the year that a title names by their number alone, on a day shortly after them."""
+    said = MONTHS.search(title) if "háng" in title or "HÁNG" in title else None
+    if said is None or anchor is None or anchor.on is None:
+        return None
+    period = Period.parse(f"{anchor.on.year}-{MONTHS_OF[said['of'].lower()]}")
+    return period if 0 <= anchor.on.month - period.end_on.month <= JUST_OVER else None
 
 
 def _reported(text: str, at: int, entitled: bool, period: Period, anchor: TimeAnchor | None) -> bool:

@@ -3,6 +3,7 @@
     "được mùa (năng suất bình quân │ 58 tạ/ha"   not: mùa (năng suất bình quân
     "hàng không hóa đơn, chứng từ"                not: hàng không hóa đơn, chứng
     "giai đoạn 2 (từ 2006) │ 800 tỷ đồng"         not: giai đoạn 2
+    "từ các mặt hàng: máy móc │ 12 tỷ đồng"       not: mặt hàng: máy móc
 
 What must and must not be read: corpus/wordings.tsv.
 """
@@ -14,7 +15,9 @@ from giaoban.reading.rules.indicators import Name
 
 LABELS = frozenset(("giai đoạn", "đợt", "kỳ", "kì", "bước"))
 """Words that only number parts of what was named before: giai đoạn 2, đợt 1."""
-EMPTY = frozenset(("bị", "được", "mới", "chỉ", "hầu", "rất", "nhưng", "tuy", "khi", "thì", "nay", "này", "đó", "đây", "vậy"))
+EMPTY = frozenset((
+    "dịp", "mỗi", "bị", "được", "mới", "chỉ", "hầu", "rất", "nhưng", "tuy", "khi", "thì", "nay", "này", "đó", "đây", "vậy",
+))  # fmt: skip
 """Words that alone name nothing."""
 DEPTHS = {"(": 1, ")": -1, "“": 1, "”": -1}
 NEW_CLAUSE = frozenset((SOFT, DONE, LINK, TARGET, LEVEL, HAS, UP, EQUAL, MULTIPLE))
@@ -28,6 +31,8 @@ BETWEEN = frozenset(("cho biết", "cho hay", "cho rằng", "cho thấy", "khẳ
 def may_stand_before(row: list[Item], name: Name) -> bool:
     """Whether items before a figure may be its name, or part of it."""
     said = row[name.first : name.last + 1]
+    if any(item.text == ":" for item in said):
+        return False
     return not (in_word(row, name.first) or in_word(row, name.last + 1) or _open(said) or _two_clauses(said) or _says_nothing(said))
 
 
@@ -62,4 +67,4 @@ def _two_clauses(said: list[Item]) -> bool:
 def _says_nothing(said: list[Item]) -> bool:
     if said[0].text in LABELS and all(item.is_numeral or item.period or item.is_mark for item in said[1:]):
         return True
-    return all(item.text in EMPTY for item in said)
+    return all(item.text in EMPTY or item.period for item in said)

@@ -47,10 +47,13 @@ PARTS = frozenset(("commune", "district"))
 """Sorts of places that lie in the one that a text is about."""
 MEMBERS = PARTS | {"province", "city"}
 """Sorts of places that are told of in lists."""
-LISTS = frozenset((",", ";", "("))
+BODIES = frozenset(("customs", "office", "firm"))
+"""Sorts of bodies that are told of in them."""
+LISTS, BODY_LISTS = frozenset((",", ";", "(")), frozenset((";", "("))
+"""What stands before a member; a comma stands before a body that does what is told as well: Đến nay, │Cục Hải quan đã …"""
 TIMED = re.compile(r"(?:^|[.;\n] ?)(?:Năm|Quý|Tháng|Ngày|Trong|Đến|Tính đến|Tới|Hết|Từ|\d{1,2} tháng)\b[^.,;:()\n]{0,40}, ?$")
 """Before a place that a sentence names after its time, which is in no list: Năm 2019, │xã Phú Lâm."""
-FIRST = re.compile(rf"[^.;:,\n]{{0,30}} \(?\d[\d.,/%]*[^.;:,\n\d]{{0,24}}[;,] (?:[a-zà-ỹ]+ ){{0,2}}{NAME}[^.;:,\n\d]{{0,24}} \(?\d")
+FIRST = re.compile(rf"[^.;:,\n]{{0,30}} \(?\d[\d.,/%]*[^.;:,\n\d]{{0,24}}[;,] (?:[a-zà-ỹ]+ ){{0,2}}{NAME}[^.;:,\n\d]{{0,60}} \(?\d")
 """What follows the first place of a list, each with its figure: │Huyện Phú Sơn có 9/10 xã; Ea Lâm 6/14 xã."""
 MEMBERS_PASSED = 4
 """How many times as many mentions are looked back over where members of lists are passed over."""
@@ -176,12 +179,13 @@ def _earlier(found: Options, around: Surroundings, line: Line, context: Context,
 
 
 def _is_member(text: str, mention: Mention, own: str) -> bool:
-    """Whether a place was told of as one of a list, and is left again; what the text is about never is."""
-    if mention.sort not in MEMBERS or mention.key == own:
+    """Whether a place or body was told of as one of a list, and is left again; what the text is about never is."""
+    marks = LISTS if mention.sort in MEMBERS else BODY_LISTS if mention.sort in BODIES else ()
+    if not marks or mention.key == own:
         return False
     if TIMED.search(text, max(0, mention.start - BEHIND), mention.start):
         return False
-    return text[max(0, mention.start - len(", ")) : mention.start].rstrip()[-1:] in LISTS or FIRST.match(text, mention.end) is not None
+    return text[max(0, mention.start - len(", ")) : mention.start].rstrip()[-1:] in marks or FIRST.match(text, mention.end) is not None
 
 
 @lru_cache(maxsize=REMEMBERED)
