@@ -163,3 +163,15 @@ def test_a_figure_up_to_a_day_that_no_calendar_has_gets_no_period_and_little_con
     assert slip.what.period is None
     assert sound.what.period is not None
     assert slip.confidence <= 0.3 < sound.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Năm 2020, số nợ từ 6 tháng trở lên là 4,2 tỷ đồng.", "số nợ từ 6 tháng trở lên"),
+        ("Năm 2020, giá vàng lên 62 triệu đồng.", "giá vàng"),
+        ("Năm 2020, mức hỗ trợ nâng lên 5 triệu đồng.", "mức hỗ trợ"),
+    ],
+)
+def test_a_verb_before_a_figure_is_none_of_its_name_but_the_end_of_a_bound_is(text, name):
+    assert [found.what.indicator for found in observed(text)][-1] == name

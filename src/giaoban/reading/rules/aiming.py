@@ -182,9 +182,17 @@ def _is_due(row: list[Item], at: int, end: int) -> bool:
     """Whether a duty is one to come and leads to the figure itself."""
     if row[at + 1].text == "có" or not (end - at <= NEAR or _moves(row, at + 1)):
         return False
-    if row[at].text == "phải" and _is_hardship(row, at, end):
+    if (row[at].text == "phải" and _is_hardship(row, at, end)) or (row[at].text == "giao" and _measured(row, end)):
         return False
     return not any(item.is_mark for item in row[at + 1 : end]) and not (at and DONE in row[at - 1].means)
+
+
+def _measured(row: list[Item], end: int) -> bool:
+    """Whether a share of plan is told right behind what was given: giao │ 15 công dân nhập ngũ, đạt 100% chỉ tiêu."""
+    comma = next((at for at in range(end, min(len(row) - 2, end + REACHES)) if row[at].is_mark), end)
+    if row[comma].text != "," or LEVEL not in row[comma + 1].means:
+        return False
+    return any(PLAN in item.means for item in row[comma + 2 : comma + 2 + PLAN_WITHIN])
 
 
 def _is_hardship(row: list[Item], at: int, end: int) -> bool:

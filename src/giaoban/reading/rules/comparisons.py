@@ -30,8 +30,10 @@ SHIFTED = frozenset(("tăng so với", "giảm so với"))
 """Words before a base that stands between them and the figure: tăng so với │ cùng kỳ 12%."""
 APART = {"hơn": UP, "vượt": UP, "kém": DOWN, "thua": DOWN}
 """Words that say so as well where a base stands between them and the figure."""
+OVER_PLAN = frozenset(("vượt kế hoạch", "vượt chỉ tiêu", "vượt dự toán"))
+"""Verbs that name the plan which a figure is above: vượt kế hoạch │ 0,3 điểm %."""
 LAST, NAMED_WITHIN = ("trước", "ngoái"), 3
-"""How a base ends that was before, and how many items it takes: hơn vụ │ trước."""
+"""How a base without a date ends, and how many items it takes before its time: hơn vụ │ trước, hơn vụ mùa │ năm 2008."""
 BEFORE_THAT = frozenset(("giai đoạn trước", "nhiệm kỳ trước", "kỳ trước"))
 DEBTS = ("nợ xấu", "nợ quá hạn", "nợ khó", "nợ bảo hiểm", "nợ thuế")
 """Names of sums of which a share in a bracket is one of all that was lent."""
@@ -81,11 +83,14 @@ def _year_after(row: list[Item], amount: Amount) -> str | None:
 
 def leading(row: list[Item], amount: Amount, period: Period | None) -> str | None:
     """The base that is named right before the figure and its verb: so với cùng kỳ tăng 5%, so dự toán đạt 42%."""
+    nearest = row[amount.first - 1]
+    if nearest.text in OVER_PLAN:
+        return "plan"
     for at in range(amount.first - 1, max(0, amount.first - LED_REACH), -1):
         if row[at].is_mark or row[at].is_numeral or row[at].text == "và":
             return None
         if VERSUS in row[at - 1].means or row[at - 1].text in HIGHER | SHIFTED or row[at - 1].text in APART:
-            following = row[at]
+            following = nearest if nearest.period and CENTURY.search(nearest.text) and row[at - 1].text in HIGHER else row[at]
             if SAME in following.means:
                 return "same_period"
             return "plan" if PLAN in following.means else against_period(following, period) if following.period else None
@@ -102,7 +107,8 @@ def over_base(row: list[Item], amount: Amount, floor: int) -> int:
     if at > floor and (SAME in row[at].means or row[at].period is not None or PLAN in row[at].means):
         if row[at - 1].text in HIGHER | SHIFTED or row[at - 1].text in APART:
             return at - 1
-        return _over_named(row, at, floor) if row[at].text.endswith(LAST) else 0
+        mark = row[at].period
+        return _over_named(row, at, floor) if row[at].text.endswith(LAST) or (mark is not None and mark.period is not None) else 0
     return _over_named(row, at, floor) if at > floor and row[at].text == LAST[0] else 0
 
 

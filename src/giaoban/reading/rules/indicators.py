@@ -83,7 +83,7 @@ def verb_zone(row: list[Item], amount: Amount, floor: int) -> int:
     moves = levelled = False
     while at > floor:
         item = row[at - 1]
-        if levelled and item.means & GROWN:
+        if (levelled and item.means & GROWN) or (item.text == "lên" and at > 1 and row[at - 2].text == "trở"):
             break
         if DONE in item.means and moves:
             at -= 1

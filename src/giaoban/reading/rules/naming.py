@@ -160,7 +160,7 @@ def _over_figure(line: Line, spot: Spot, before: Name) -> Name:
     if inner is None or inner.last + 1 != spot.floor or spot.head is not LEVEL or inner.unit.kind not in (THING, MEASURE):
         return before
     row = line.row
-    led = inner.first and row[inner.first - 1].text in OVER
+    led = inner.first and (row[inner.first - 1].text in OVER or (row[inner.first - 1].text == "trên" and inner.value == 1))
     outer = (
         name_before(row, verb_zone(row, inner, max(0, inner.first - REACH)), max(0, inner.first - REACH))
         if led

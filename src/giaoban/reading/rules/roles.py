@@ -5,8 +5,6 @@
 What must and must not be read: corpus/observations.tsv.
 """
 
-from itertools import pairwise
-
 from giaoban.model import Bound, Role
 from giaoban.reading.cues import AIM, DONE, ESTIMATE, LEVEL, LINK, TARGET, Cue
 from giaoban.reading.items import Item
@@ -54,7 +52,7 @@ OPENING = 6
 LIMITS = frozenset((Bound.AT_LEAST, Bound.AT_MOST))
 LIMITED = frozenset(("tối thiểu", "ít nhất", "không quá", "tối đa", "chậm nhất"))
 """Words of what is asked for at least or at most."""
-IN_FORCE = ("hiện", "hành")
+IN_FORCE = "hiện hành"
 """Words of a rule that is there already: theo quy định hiện hành, không quá 30 ngày."""
 BECAUSE = frozenset(("vì", "bởi", "bởi vì", "do"))
 """Words after which an aim said before them reaches no farther."""
@@ -242,6 +240,6 @@ def _is_limit(row: list[Item], draft: Draft) -> bool:
     bound = draft.amount.bound
     if bound not in LIMITS or any(item.text in ONLY for item in row[draft.floor : draft.amount.first]):
         return False
-    if any((first.text, then.text) == IN_FORCE for first, then in pairwise(row)):
+    if any(item.text == IN_FORCE for item in row):
         return False
     return any(item.text in LIMITED for item in row[draft.floor : draft.amount.first])

@@ -12,10 +12,11 @@ from datetime import timedelta
 from giaoban.model import Period
 from giaoban.reading.cues import Cue
 from giaoban.reading.items import Item
+from giaoban.reading.rules.comparisons import HIGHER
 from giaoban.reading.rules.drafts import REACH, Draft
 
 COMPARED = frozenset((Cue.VERSUS, Cue.SAME))
-PRICES = frozenset((("so", "sánh"), ("cố", "định"), ("hiện", "hành")))
+PRICES = frozenset((("so", "sánh"), ("cố", "định"), ("giá", "hiện hành")))
 FIRST_MONTHS = {"-01": "-01", "-03": "-Q1", "-06": "-H1", "-12": ""}
 """The first months of a year by their last, where they have a form of their own."""
 ENDS = {"-12-31": "", "-06-30": "-H1"}
@@ -171,4 +172,4 @@ def compared(row: list[Item], at: int) -> bool:
     """Whether the period at item `at` is only what is compared with, or the year whose prices are used (giá so sánh năm 2010)."""
     priced = at > 1 and (row[at - 2].text, row[at - 1].text) in PRICES
     multiple = at > 2 and row[at - 1].text == "lần" and any(Cue.MULTIPLE in item.means for item in row[max(0, at - LOOK_BACK - 1) : at - 1])
-    return priced or multiple or any(item.means & COMPARED for item in row[max(0, at - LOOK_BACK) : at])
+    return priced or multiple or any(item.means & COMPARED or item.text in HIGHER for item in row[max(0, at - LOOK_BACK) : at])

@@ -113,6 +113,8 @@ SPEAKING_OFFICES = frozenset(
 )
 OWNED = frozenset(("của", "do", "bởi", "từ", "với", "được", "cho", "tới", "đến", "gửi", "cùng"))
 """A name after one of these belongs to something else."""
+GIVEN = frozenset(("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "định mức", "biên chế"))
+"""What a body has given that is named right after it: so với kế hoạch │ Cục Thuế tỉnh giao."""
 OPENING = frozenset((",", ".", ":", ";", "“", '"', "”", "-", "–", "…", "nhưng", "thời", "đó", "song", "và", "khi", "theo", "ra", "cạnh"))
 """Syllables and marks after which a clause opens."""
 
@@ -220,6 +222,8 @@ def _speaker(line: Syllables, named: list[tuple[Span, str]], ends: list[int], ve
         return None
     first = bisect_left(line.starts, named[at][0].start)
     if first and line.words[first - 1] in OWNED:
+        return None
+    if " ".join(line.words[max(0, first - 2) : first]) in GIVEN:
         return None
     asked = wording().get(" ".join(line.words[max(0, first - 2) : first]), 0) | wording().get(line.words[first - 1] if first else "", 0)
     if asked & (VERBS["order"] | VERBS["request"] | BIT["action"]):
