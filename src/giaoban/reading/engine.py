@@ -43,10 +43,10 @@ class Page:
     def within(self, kind: type[Thing], span: Span) -> list[Found[Thing]]:
         """Those of `kind` that start inside `span`."""
         made, starts = self._made.get(kind, NOTHING)
-        first = bisect_left(starts, span.start)
-        if first == len(starts) or starts[first] >= span.end:
-            return []
-        return made[first : bisect_left(starts, span.end, first)]
+        first = after = bisect_left(starts, span.start)
+        while after < len(starts) and starts[after] < span.end:
+            after += 1
+        return made[first:after]
 
     def add(self, kind: type[Thing], made: Iterable[Found[Thing]]) -> None:
         merged = [*self.all(kind), *made]

@@ -127,8 +127,8 @@ def lines(page: Page, context: Context) -> Iterator[Line]:
 
 
 def _on_one_line(said: str) -> str:
-    """A blank wherever there are blanks; every other one is no letter that prints."""
-    return " ".join(said.split()) if "  " in said or not said.isprintable() else said
+    """A blank wherever there are blanks; of other kinds only tabs are left in a sentence of a page."""
+    return " ".join(said.split()) if "  " in said or "\t" in said else said
 
 
 def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundings | None) -> list[Figured]:
