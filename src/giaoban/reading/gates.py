@@ -81,6 +81,21 @@ class Gated:
         return self.pattern.finditer(text, first.start(), end) if first else iter(())
 
 
+def where(text: str, word: str, pattern: re.Pattern[str], lead: int, end: int = sys.maxsize) -> list[re.Match[str]]:
+    """What a pattern finds that begins `lead` letters before a word: twice as quick as to search for the pattern.
+
+    >>> [match.start() for match in where("Tỉnh họp với tỉnh đoàn", "ỉnh", re.compile("[Tt]ỉnh(?! đ)"), 1)]
+    [0]
+    """
+    found = []
+    at = text.find(word, 0, end)
+    while at >= 0:
+        if match := pattern.match(text, at - lead, end):
+            found.append(match)
+        at = text.find(word, at + 1, end)
+    return found
+
+
 def needed(pattern: str) -> Needed:
     """The words of which one stands wherever the pattern is found, and how far into it at most; none where it has no such words.
 

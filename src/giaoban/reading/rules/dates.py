@@ -20,7 +20,7 @@ from giaoban.reading.gates import Gated
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.rules import full_dates
 from giaoban.reading.rules.centuries import years
-from giaoban.reading.rules.days import SENT, held_day, month_of, weekday
+from giaoban.reading.rules.days import held_day, month_of, sent_line, weekday
 from giaoban.reading.rules.years_weighed import year_of
 
 HEAD = 1500
@@ -99,7 +99,7 @@ def _on(held: re.Match[str], year: int) -> date | None:
 def _date_lines(page: Page) -> Iterator[tuple[int, int]]:
     blocks = [block for block in page.document.blocks if block.span.start < HEAD]
     yield from ((block.span.start, block.span.end) for block in blocks if block.kind is BlockKind.DATELINE)
-    if (sent := SENT.search(page.text, 0, HEAD)) and sent["year"]:
+    if (sent := sent_line(page.text)) and sent["year"]:
         yield sent.start("day"), sent.end()
     if match := PLACED.search(page.text, 0, HEAD):
         yield match.end(), match.end() + 40

@@ -46,10 +46,10 @@ SAID = (
 DAY = beginnings.compiled(SAID)
 TODAY = Gated(r"(?:[Hh]ôm|[Ss]áng|[Cc]hiều|[Tt]ối) (?P<which>nay|qua)\b")
 SENT = re.compile(
-    r"^[^\n,.:()\d]{2,40}(?:,| [-–]) ?(?:ngày )?(?P<day>[0-3]?\d) ?[/.-] ?(?P<month>1[0-2]|0?[1-9])(?:[/.-](?P<year>(?:19|20)\d\d))?"
-    r"(?P<year2>)?(?: ?\([^()\n]{2,30}\)| ?[-–] |: )",
-    re.MULTILINE,
+    r"[^\n,.:()\d]{2,40}(?:,| [-–]) ?(?:ngày )?(?P<day>[0-3]?\d) ?[/.-] ?(?P<month>1[0-2]|0?[1-9])(?:[/.-](?P<year>(?:19|20)\d\d))?"
+    r"(?P<year2>)?(?: ?\([^()\n]{2,30}\)| ?[-–] |: )"
 )
+"""A line that says where and when news was sent."""
 LEAP = 2000
 """A year that has every day."""
 HEAD = 1500
@@ -61,6 +61,8 @@ NOT_HELD = re.compile(
     r"|họp báo[^.;]{0,60}) (?:hết )?$",
     re.IGNORECASE,
 )
+LIMITS = ("từ ", "đến ", "trước ", "hết ", "kiến ", "ttg ", "cp ", "sau ")
+"""How that ends, in small letters, where it is neither the number of an act nor a press conference."""
 
 
 WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "chủ nhật": 6}
@@ -151,8 +153,14 @@ def _unheld(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if start >= LEAD and YET_TO_BE.search(text, max(start, match.start() - 80), match.start()):
         return True
-    before = NOT_HELD.search(text, max(start, match.start() - 80), match.start())
+    before = _limit(text[max(start, match.start() - 80) : match.start()])
     return before is not None and not (before[0].lower() == "từ " and (match["to"] or _for_days(text, match)))
+
+
+def _limit(said: str) -> re.Match[str] | None:
+    """What makes a day that follows it a limit; looked for only where one of its words stands."""
+    small = said.lower()
+    return NOT_HELD.search(said) if small.endswith(LIMITS) or "/" in small or "-" in small or "họp báo" in small else None
 
 
 def _for_days(text: str, first: re.Match[str]) -> bool:
@@ -212,8 +220,18 @@ def _in_list(page: Page, telling: Telling) -> bool:
 
 def _sent(page: Page, told: list[Span], anchor: TimeAnchor | None) -> date | None:
     """The day on which an agency sent the news from its place: "Hà Nội, 12/3 (TTXVN)"."""
-    line = SENT.search(page.text, 0, HEAD)
+    line = sent_line(page.text)
     return _dated(page, line, told, anchor) if line else None
+
+
+def sent_line(text: str) -> re.Match[str] | None:
+    """The first line near the start of a text that says where and when news was sent."""
+    at = 0
+    while not (match := SENT.match(text, at, HEAD)):
+        at = text.find("\n", at, HEAD) + 1
+        if not at:
+            return None
+    return match
 
 
 def says_when(page: Page, told: Sequence[Telling]) -> bool:

@@ -8,8 +8,8 @@ from collections import Counter
 from functools import lru_cache
 
 from giaoban.model import BlockKind, Meeting
-from giaoban.reading import beginnings
 from giaoban.reading.engine import Page
+from giaoban.reading.gates import where
 from giaoban.reading.letters import CAPITALS, NAME
 from giaoban.reading.rules.nations import NATIONS
 from giaoban.reading.rules.seats import entitled, issuer, parties, seat
@@ -41,12 +41,14 @@ SINGLED = ("riêng ", "riêng tại ", "riêng ở ")
 LISTED = (",", ";", "(", ":")
 MEMBER = re.compile(r"(?::| \(|,)? ?(?:có |còn |đạt |với |là )?\d")
 """What stands before and after a place that is one of several, each with its own figure."""
-PROJECT = beginnings.compiled(
+PROJECT = re.compile(
     r"\b(?:[Dd]ự án(?: [a-zà-ỹđ]+){0,4}|[Kk]hu đô thị(?: mới| sáng tạo)?|[Đđ]ường|[Cc]ụm thi đua"
     r"|[Cc]ao tốc|[Ss]ân bay|[Kk]hu du lịch|[Nn]hà máy(?: [a-zà-ỹđ]+){0,3}|[Cc]ảng|[Ss]ông|[Hh]ồ)"
     rf"(?: ?[-–]? ?(?:[{CAPITALS}]\w*|số \d+))+"
 )
 """What a text may be about beside places and agencies: a project, a road, a plant."""
+PROJECTS = ("ự án", "hu đô thị", "ường", "ụm thi đua", "ao tốc", "ân bay", "hu du lịch", "hà máy", "ảng", "ông", "ồ")
+"""The words of these, behind their first letter."""
 HOSTED = re.compile(rf"(?<= )(?:tỉnh|thành phố|TP|huyện|thị xã|quận|phường|xã) {NAME}$")
 """The place at the end of an agency's name."""
 
@@ -57,7 +59,7 @@ def own_place(page: Page, every: list[Written]) -> str | None:
     title = next((block.span.end for block in page.document.blocks if block.kind is BlockKind.TITLE), 0)
     weights: Counter[str] = Counter()
     said: dict[str, str] = {}
-    projects = [(match.start(), match.end(), match[0]) for match in PROJECT.finditer(text, 0, title + OPENING)]
+    projects = _projects(text, title + OPENING)
     committees = [(start, end, name) for start, end, name, _ in parties(text)]
     sender, above = issuer(page)
     for start, end, written in [*every, *projects, *committees]:
@@ -88,6 +90,14 @@ def own_place(page: Page, every: list[Written]) -> str | None:
     if not alone and weights[best] < needed:
         return place
     return entitled(page, title) or said[best] if said[best].lower() in COUNTRY else said[best]
+
+
+def _projects(text: str, end: int) -> list[Written]:
+    found: list[Written] = []
+    for match in sorted([match for word in PROJECTS for match in where(text, word, PROJECT, 1, end)], key=re.Match.start):
+        if not found or match.start() >= found[-1][1]:
+            found.append((match.start(), match.end(), match[0]))
+    return found
 
 
 def _under_review(page: Page, said: dict[str, str]) -> str:
