@@ -4,6 +4,9 @@ import pytest
 
 from giaoban.documents import from_text
 from giaoban.reading import read
+from giaoban.reading.engine import Pipeline
+from giaoban.reading.pipeline import MEETING
+from giaoban.reading.rules.contexts import opening
 
 TITLES = [
     ("BIÊN BẢN\nHọp giao ban quý I với xã Phú Vân\n\nSáng 5/5/2021, xã họp.", "BIÊN BẢN Họp giao ban quý I với xã Phú Vân"),
@@ -14,3 +17,18 @@ TITLES = [
 @pytest.mark.parametrize(("text", "title"), TITLES)
 def test_a_kind_of_paper_alone_is_no_title(text, title):
     assert read(from_text(text)).title == title
+
+
+@pytest.mark.parametrize(
+    ("title", "own"),
+    [
+        ("Thu ngân sách 9 tháng vượt tiến độ", "2019-M9"),
+        ("Kinh tế chín tháng: nhiều điểm sáng", "2019-M9"),
+        ("Sau 9 tháng khởi công trường mới", "2019-Q3"),
+        ("Bé 9 tháng tuổi được cứu", "2019-Q3"),
+        ("Kinh tế 6 tháng khởi sắc", "2019-Q3"),
+    ],
+)
+def test_months_that_a_title_names_by_their_number_are_reported_on_shortly_after_them(title, own):
+    text = f"{title}\n\nNgày 4/10/2019, xã Phú Lâm giao ban quý III, bàn nhiệm vụ quý IV.\n\nKết quả quý III khá."
+    assert opening(Pipeline(MEETING).run(from_text(text))).own_period.text == own

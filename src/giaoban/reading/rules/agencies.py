@@ -36,7 +36,7 @@ SECTORS = (
     "Quản lý thị trường", "Kiểm lâm", "Công nghiệp", "Chính sách xã hội", "Nhà nước", "Bảo hiểm xã hội", "Kiểm sát", "Ngân hàng",
     "Dân tộc", "Giao thông Vận tải", "Vận tải", "Hợp tác xã", "Quốc gia", "Quốc hội", "Chính phủ", "Trung ương", "Biên phòng", "Thú y",
     "Thanh tra", "Lao động", "Đường sắt", "Hàng không", "Hàng hải", "Điều tra chống buôn lậu", "Kiểm tra sau thông quan",
-    "Giám sát quản lý về hải quan", "Quản lý rủi ro", "Thuế xuất nhập khẩu", "Công nghệ thông tin", "Kiểm định hải quan",
+    "Giám sát quản lý về hải quan", "Quản lý rủi ro", "Đa khoa", "Thuế xuất nhập khẩu", "Công nghệ thông tin", "Kiểm định hải quan",
     "Phòng chống tội phạm", "Thi hành án", "Phục vụ hành chính công", "Địa chính", "Tư pháp - Hộ tịch", "Văn phòng - Thống kê",
     "Tài chính - Kế toán", "Văn hóa - Xã hội", "Văn hóa, Xã hội", "Kinh tế, Hạ tầng và Đô thị",
 )  # fmt: skip
@@ -70,8 +70,13 @@ COUNTED = (
 NUMBER = rf"(?<! và)(?:(?<=\d),)? \d{{1,3}}(?![\d.,/%]| (?:{COUNTED})\b)"
 TENDED = rf"(?:{either(tuple(field[0].upper() + field[1:] for field in FIELDS))})"
 PART = rf"(?: {TENDED}\b| (?:{either(SECTORS)})\b| (?:TP|TX|T\.P|T\.X)\.? ?{WORD}| {WORD}|{NUMBER}| ?[-–&] ?{WORD})"
+BUILDERS = (
+    r"(?:Ban [Qq]uản lý|BQL) (?:các )?[Dd]ự án(?:,? (?:và|đầu tư|xây dựng|các|công trình|giao thông|nông nghiệp|thủy lợi|thuỷ lợi|dân dụng"
+    r"|công nghiệp|hạ tầng|kỹ thuật|đô thị|khu vực|phát triển|nông thôn)\b)+"
+)
+"""Who builds for an office, whose field is written in small letters: Ban Quản lý dự án │ giao thông."""
 AGENCY = re.compile(
-    rf"(?<!\w)(?:(?:{either(WHOLE_FORMS)})(?! {WORD})|[Cc]ơ quan (?:{either(SMALL_SECTORS)})(?! {WORD})"
+    rf"(?<!\w)(?:{BUILDERS}(?:{PART}){{0,4}}|(?:{either(WHOLE_FORMS)})(?! {WORD})|[Cc]ơ quan (?:{either(SMALL_SECTORS)})(?! {WORD})"
     rf"|(?:{either(HEADS)}|(?:[Tt]oàn )?(?:{SMALL_HEAD})(?= [{CAPITALS}])(?! (?:FDI|DDI|ODA|BOT|PPP)\b))"
     rf"(?:(?: (?:{either(INSIDE)})(?! (?:{either(HEADS)})\b))*(?: {SMALL}(?: {SMALL}){{0,2}}(?= [{CAPITALS}]))?{PART}){{1,8}})"
 )

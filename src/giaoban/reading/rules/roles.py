@@ -64,6 +64,7 @@ def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> lis
     """The role of each observation of a sentence; `otherwise` where its own words do not tell."""
     found: list[Role] = []
     parts: set[int] = set()
+    told = 0
     for index, draft in enumerate(drafts):
         if found and found[-1] is Role.TARGET and draft.amount.first > REACH and otherwise is Role.ACTUAL and not is_done(line.row, draft):
             otherwise = Role.TARGET
@@ -74,11 +75,13 @@ def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> lis
         shared = found[last] if goes or expected else None
         if goes and draft.own:
             parts.add(index)
-        role = _role(line.row, draft, shared, following, otherwise)
+        role = _role(line.row, draft, shared, following, otherwise, told)
         if role is Role.ACTUAL and index and found[-1] is Role.BASELINE and _asked(line.row, drafts[index - 1], draft):
             role = Role.TARGET
         aimed = otherwise is Role.TARGET or (index > 0 and found[-1] is Role.TARGET)
         found.append(Role.TARGET if role is Role.ESTIMATE and _is_planned(line.row, draft, aimed=aimed) else role)
+        if role is Role.ACTUAL and (_is_only(line.row, draft) or is_done(line.row, draft)):
+            told = draft.amount.last + 1  # what has come of it: an aim said before reaches no farther
     return found
 
 
@@ -99,8 +102,8 @@ def is_done(row: list[Item], draft: Draft) -> bool:
     return _says(words, DONE) or not NOW.isdisjoint([item.text for item in words])
 
 
-def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft | None, otherwise: Role) -> Role:
-    """`before` is the role of the figure whose name this one shares."""
+def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft | None, otherwise: Role, floor: int) -> Role:
+    """`before` is the role of the figure whose name this one shares; what stands before item `floor` says nothing of it any more."""
     if stands_before(row, draft, before, following):
         return Role.BASELINE
     words = row[draft.floor : draft.amount.first]
@@ -110,7 +113,7 @@ def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft |
         return Role.TARGET
     if estimated or (expected and any(item.text.startswith("sẽ") for item in words)) or _all_reckoned(row, draft):
         return Role.ESTIMATE
-    return before if before in (Role.TARGET, Role.ESTIMATE) else _mode(row, draft, otherwise)
+    return before if before in (Role.TARGET, Role.ESTIMATE) else _mode(row, draft, otherwise, floor)
 
 
 def _asked(row: list[Item], before: Draft, draft: Draft) -> bool:
@@ -188,12 +191,12 @@ def _goes_with(row: list[Item], last: Draft, draft: Draft) -> bool:
     return part and not _says(between, DONE)
 
 
-def _mode(row: list[Item], draft: Draft, otherwise: Role) -> Role:
+def _mode(row: list[Item], draft: Draft, otherwise: Role, floor: int) -> Role:
     """What the words of the sentence outside closed brackets say of a figure: the last of an aim, something asked for, and a deed."""
     if only_told_of(row, draft) or _is_only(row, draft):
         return Role.ACTUAL
     at = end = draft.amount.first
-    lowest = max(0, end + 1 - REACH)
+    lowest = max(floor, end + 1 - REACH)
     while at > lowest:
         at -= 1
         item = row[at]
