@@ -28,9 +28,10 @@ from giaoban.reading.learning import choices
 from giaoban.reading.learning.choices import Case, table, whole
 from giaoban.reading.learning.figures import Naming, cases, namings
 from giaoban.reading.learning.passages import passage
-from giaoban.reading.rules import dating, phrasing
-from giaoban.reading.rules.phrasing import TABLE
-from giaoban.reading.rules.placing import weighed
+from giaoban.reading.rules.figures import dating
+from giaoban.reading.rules.figures.names import phrasing
+from giaoban.reading.rules.figures.names.phrasing import TABLE
+from giaoban.reading.rules.figures.placing import weighed
 
 WEIGHTS = Path(__file__).parent.parent / "src" / "giaoban" / "reading" / "weights"
 CHOICES = (phrasing.CHOICE, dating.CHOICE, weighed.CHOICE)

@@ -15,7 +15,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.items import items
 from giaoban.reading.marks import PeriodMention
 from giaoban.reading.pipeline import PIPELINE
-from giaoban.reading.rules.quantities import amounts
+from giaoban.reading.rules.figures.amounts.quantities import amounts
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.units import SCALE
 

@@ -167,7 +167,7 @@ def test_compiled_files_are_used_for_the_very_sources_they_were_made_from_and_fo
     made = compiled.finder(folder, package)
     assert made is not None and made.find_spec("giaoban.reading.items").origin == str(folder / "items.so")
     assert made.find_spec("giaoban.flow") is None
-    rule = package / "reading" / "rules" / "soon.py"
+    rule = package / "reading" / "rules" / "clauses" / "soon.py"
     before = rule.read_bytes()
     rule.write_bytes(before + b"\n")
     assert compiled.finder(folder, package) is None

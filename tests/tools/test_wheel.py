@@ -65,7 +65,7 @@ def test_all_that_was_compiled_is_in_the_wheel_and_is_what_is_loaded(site):
 
 
 def test_a_source_that_was_changed_after_installing_is_read_itself(site):
-    rule = site / "giaoban" / "reading" / "rules" / "soon.py"
+    rule = site / "giaoban" / "reading" / "rules" / "clauses" / "soon.py"
     before = rule.read_bytes()
     rule.write_bytes(before + b"# changed\n")
     try:

@@ -19,15 +19,15 @@ from giaoban import compiled
 SRC = Path(__file__).parent.parent.parent / "src"
 PATTERNS = (
     "reading/*.py",
-    "reading/rules/*.py",
-    "reading/rules/whereabouts/*.py",
-    "reading/rules/placing/*.py",
+    "reading/rules/**/*.py",
     "model/span.py",
     "model/found.py",
     "reference/phrases.py",
     "reference/topics.py",
 )
-"""What reads every text. Tables, explanations and learning stay interpreted, and so do packages themselves."""
+"""What reads every text. Explanations and learning stay interpreted, and so do packages themselves."""
+INTERPRETED = frozenset(("tables",))
+"""Packages of the rules that few texts need."""
 LEVEL = "1"
 """Of optimisation: 2 takes half as long again to compile, and reads hardly quicker."""
 SETTINGS = "[mypy]\npython_version=3.11\nmypy_path={src}\npython_executable={python}\nignore_missing_imports=True\n"
@@ -36,7 +36,9 @@ SUFFIX = str(sysconfig.get_config_var("EXT_SUFFIX"))
 
 def chosen(package: Path) -> list[Path]:
     """The modules that are compiled."""
-    return sorted(path for pattern in PATTERNS for path in package.glob(pattern) if path.name != "__init__.py")
+    return sorted(
+        path for pattern in PATTERNS for path in package.glob(pattern) if path.name != "__init__.py" and path.parent.name not in INTERPRETED
+    )
 
 
 def build(types: Path, level: str = LEVEL) -> str:

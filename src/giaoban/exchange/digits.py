@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from giaoban.reading.rules.numbers import numeral
+from giaoban.reading.rules.figures.amounts.numbers import numeral
 
 NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 

@@ -1,6 +1,6 @@
 """The years that a meeting is likely of whose day is told without one ("ngày 12/3"), for a person to choose among.
 
-The reader takes a year only where it is sure (`rules.years_weighed`); a person who is asked is shown those that come next, and why.
+The reader takes a year only where it is sure (`rules.named.years_weighed`); a person who is asked is shown those that come next, and why.
 """
 
 import re
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from giaoban.model import Span
-from giaoban.reading.rules.days import DAY, held_day, month_of, weekday, without_year
-from giaoban.reading.rules.years import named
-from giaoban.reading.rules.years_weighed import totals_of
+from giaoban.reading.rules.named.days import DAY, held_day, month_of, weekday, without_year
+from giaoban.reading.rules.named.years import named
+from giaoban.reading.rules.named.years_weighed import totals_of
 
 MOST = 4
 """Years that are offered."""

@@ -11,7 +11,7 @@ from datetime import date
 
 from giaoban.model import Span
 from giaoban.reading.gates import Gated
-from giaoban.reading.rules.days import days_until, held_days, month_of
+from giaoban.reading.rules.named.days import days_until, held_days, month_of
 
 PRESIDED = re.compile(
     r"\b(?:chủ trì|chủ tọa|chủ toạ|điều hành)\s+(?:và kết luận\s+)?(?:cuộc họp|buổi|hội nghị|phiên|giao ban|họp)"

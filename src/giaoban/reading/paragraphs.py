@@ -63,7 +63,7 @@ class _Told:
 def paragraphs(lines: Iterable[Signals], about: Row, blocks: int) -> Iterator[Paragraph]:
     """The fragments of a text, block by block; titles, headings and captions are passed over.
 
-    about   what kind of text it is (`reading.rules.clauses`)
+    about   what kind of text it is (`reading.rules.clauses.clauses`)
     blocks  how many blocks the text has
     """
     told = _Told()

@@ -12,7 +12,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.garbage import unsearched
 from giaoban.reading.marks import TimeAnchor
 from giaoban.reading.pipeline import FAST, PIPELINE
-from giaoban.reading.rules.admitting import DOUBTED, doubted
+from giaoban.reading.rules.figures.counting.admitting import DOUBTED, doubted
 from giaoban.reading.trust import PLAIN, Line, anew, on_line
 from giaoban.reading.unsure import with_unsure_digits
 from giaoban.reading.weights import SHIPPED, Weights

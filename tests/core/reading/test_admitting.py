@@ -10,7 +10,7 @@ from giaoban.reading.learning.adapting import adapted
 from giaoban.reading.learning.lessons import lesson
 from giaoban.reading.learning.measuring import counts
 from giaoban.reading.learning.told import Told
-from giaoban.reading.rules.admitting import ADMITTED, DOUBTED, STAMPS, doubted
+from giaoban.reading.rules.figures.counting.admitting import ADMITTED, DOUBTED, STAMPS, doubted
 from giaoban.reading.trust import SHOWN, lines_table
 from giaoban.reading.weights import SHIPPED, Weights
 

@@ -4,7 +4,8 @@ from re import _compiler  # type: ignore[attr-defined]
 import pytest
 
 from giaoban.reading.beginnings import compiled, with_letters
-from giaoban.reading.rules import convening, dates, days, modes, periods, reviewing, witnesses
+from giaoban.reading.rules.meeting import convening, modes, reviewing, witnesses
+from giaoban.reading.rules.named import dates, days, periods
 from tests.core.reading.fuzzed import fuzzed
 from tests.tables import table
 

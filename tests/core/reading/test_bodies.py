@@ -1,8 +1,8 @@
 import pytest
 
 from giaoban.reading.marks import BodyMention
-from giaoban.reading.rules.persons import Holder
-from giaoban.reading.rules.speech import Speech
+from giaoban.reading.rules.clauses.speech import Speech
+from giaoban.reading.rules.named.persons import Holder
 from tests.core.reading.written import page, within
 from tests.tables import table
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban.reading.rules.clause_brackets import balanced
+from giaoban.reading.rules.clauses.brackets import balanced
 from tests.tables import table
 
 

@@ -9,8 +9,8 @@ from giaoban import documents, reading
 from giaoban.documents import from_text
 from giaoban.model import Directive, Finding
 from giaoban.reading.engine import Pipeline
-from giaoban.reading.rules.clause_begins import closes
-from giaoban.reading.rules.clause_trims import dashes, joins, verbs_before
+from giaoban.reading.rules.clauses.begins import closes
+from giaoban.reading.rules.clauses.trims import dashes, joins, verbs_before
 from giaoban.reading.sentences import sentences
 from giaoban.reading.syllables import Syllables, syllables
 

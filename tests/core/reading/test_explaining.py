@@ -9,9 +9,9 @@ from giaoban.documents import from_text
 from giaoban.messages import LANGUAGES
 from giaoban.reading import read
 from giaoban.reading.explaining import explain
-from giaoban.reading.rules.confidence import WEIGHTS
-from giaoban.reading.rules.placing.forms import FORMS
-from giaoban.reading.rules.placing.placed import COUNTRY, NEAREST, NOWHERE, SPOKEN, WEIGHED
+from giaoban.reading.rules.figures.confidence import WEIGHTS
+from giaoban.reading.rules.figures.placing.forms import FORMS
+from giaoban.reading.rules.figures.placing.placed import COUNTRY, NEAREST, NOWHERE, SPOKEN, WEIGHED
 from giaoban.reading.weights import SHIPPED
 from giaoban.reference.wording import KINDS
 from giaoban.render.explained import lines

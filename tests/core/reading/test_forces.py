@@ -8,8 +8,8 @@ from giaoban.reading.choosing import scales
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.learning.decisions import clause_of
 from giaoban.reading.pipeline import MEETING
-from giaoban.reading.rules.nearest import Nearest
-from giaoban.reading.rules.scenes import Scene, weighed
+from giaoban.reading.rules.clauses.nearest import Nearest
+from giaoban.reading.rules.clauses.scenes import Scene, weighed
 from tests.tables import table
 
 TOLD = "Ngày 02/8/2021, UBND huyện Tân Sơn tổ chức hội nghị giao ban với các xã. Chủ tịch UBND huyện Đỗ Văn Sơn chủ trì hội nghị.\n\n"

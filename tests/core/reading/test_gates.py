@@ -3,7 +3,9 @@ import re
 import pytest
 
 from giaoban.reading.gates import FAR, Gated, needed
-from giaoban.reading.rules import convening, leads, witnesses, year_wordings
+from giaoban.reading.rules.clauses import leads
+from giaoban.reading.rules.meeting import convening, witnesses
+from giaoban.reading.rules.named import year_wordings
 from tests.core.reading.fuzzed import fuzzed
 from tests.tables import table
 

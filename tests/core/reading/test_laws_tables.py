@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from giaoban.documents.pieces import Piece, joined
 from giaoban.model import BlockKind, Document, Reading
 from giaoban.reading import read
-from giaoban.reading.rules.tables.numbers import told
+from giaoban.reading.rules.figures.tables.numbers import told
 
 LOOSE = settings(deadline=None, max_examples=250, suppress_health_check=[HealthCheck.too_slow])
 HEADS = (

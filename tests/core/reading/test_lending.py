@@ -1,8 +1,8 @@
 import pytest
 
-from giaoban.reading.rules.contexts import opening
-from giaoban.reading.rules.linking import link
-from giaoban.reading.rules.observations import lines
+from giaoban.reading.rules.figures.contexts import opening
+from giaoban.reading.rules.figures.linking import link
+from giaoban.reading.rules.figures.observations import lines
 from tests.core.reading.written import page, within
 from tests.tables import table
 

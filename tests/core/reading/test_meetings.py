@@ -7,9 +7,9 @@ from giaoban.model import Meeting, Mode, Span
 from giaoban.reading import read
 from giaoban.reading.choosing import Candidates, Scales, parse
 from giaoban.reading.pipeline import PIPELINE
-from giaoban.reading.rules.convening import sector
-from giaoban.reading.rules.heard import heard
-from giaoban.reading.rules.years_weighed import year_of
+from giaoban.reading.rules.meeting.convening import sector
+from giaoban.reading.rules.meeting.heard import heard
+from giaoban.reading.rules.named.years_weighed import year_of
 from tests.core.reading.written import news, page
 from tests.tables import table
 

@@ -3,13 +3,13 @@ import pytest
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.phrases import listed
 from giaoban.reading.pipeline import MEETING
-from giaoban.reading.rules.contexts import opening
-from giaoban.reading.rules.linking import link
-from giaoban.reading.rules.name_fits import of_carried, of_fit
-from giaoban.reading.rules.name_senses import GOES_ON
-from giaoban.reading.rules.name_traits import PAD, Figure, View, figure
-from giaoban.reading.rules.observations import lines
-from giaoban.reading.rules.phrasing import FIRST
+from giaoban.reading.rules.figures.contexts import opening
+from giaoban.reading.rules.figures.linking import link
+from giaoban.reading.rules.figures.names.fits import of_carried, of_fit
+from giaoban.reading.rules.figures.names.phrasing import FIRST
+from giaoban.reading.rules.figures.names.senses import GOES_ON
+from giaoban.reading.rules.figures.names.traits import PAD, Figure, View, figure
+from giaoban.reading.rules.figures.observations import lines
 from giaoban.reference.name_words import PLAIN_WORDS, WORDS
 from tests.core.reading.written import news
 from tests.tables import table

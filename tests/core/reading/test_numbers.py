@@ -1,6 +1,6 @@
 import pytest
 
-from giaoban.reading.rules.numbers import numeral
+from giaoban.reading.rules.figures.amounts.numbers import numeral
 from tests.tables import table
 
 

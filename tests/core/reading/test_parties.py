@@ -8,7 +8,7 @@ from giaoban.reading.choosing import scales
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.learning.decisions import clause_of
 from giaoban.reading.pipeline import MEETING
-from giaoban.reading.rules.scenes import Scene, weighed
+from giaoban.reading.rules.clauses.scenes import Scene, weighed
 from tests.tables import table
 
 HEAD = "Tin hoạt động\n\nThứ Năm, 12/03/2020, 08:00\n\n"

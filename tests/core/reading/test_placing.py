@@ -6,12 +6,12 @@ from giaoban.reading.engine import Pipeline
 from giaoban.reading.learning.choices import learn, table
 from giaoban.reading.learning.figures import placings
 from giaoban.reading.pipeline import MEETING, PIPELINE
-from giaoban.reading.rules.observations import figured
-from giaoban.reading.rules.placing.forms import FORMS
-from giaoban.reading.rules.placing.leading import leading
-from giaoban.reading.rules.placing.loose import loose
-from giaoban.reading.rules.placing.surroundings import surroundings
-from giaoban.reading.rules.whereabouts.names import named
+from giaoban.reading.rules.figures.observations import figured
+from giaoban.reading.rules.figures.placing.forms import FORMS
+from giaoban.reading.rules.figures.placing.leading import leading
+from giaoban.reading.rules.figures.placing.loose import loose
+from giaoban.reading.rules.figures.placing.surroundings import surroundings
+from giaoban.reading.rules.figures.whereabouts.names import named
 from giaoban.reading.weights import Weights
 from tests.core.reading.written import page, within
 from tests.tables import table as cases

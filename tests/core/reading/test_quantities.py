@@ -2,8 +2,8 @@ import pytest
 
 from giaoban.reading.items import items
 from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention
-from giaoban.reading.rules.observations import marked
-from giaoban.reading.rules.quantities import Amount, amounts
+from giaoban.reading.rules.figures.amounts.quantities import Amount, amounts
+from giaoban.reading.rules.figures.observations import marked
 from giaoban.reading.sentences import Sentence
 from giaoban.reading.syllables import Syllables
 from tests.core.reading.written import page, within

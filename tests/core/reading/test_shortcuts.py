@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from giaoban.reading.rules import asked_lists, full_dates, outright, years
+from giaoban.reading.rules.clauses import asked_lists, outright
+from giaoban.reading.rules.named import full_dates, years
 from giaoban.reference.wording import BIT, does, wording
 from tests.core.reading.fuzzed import fuzzed
 from tests.tables import table

@@ -7,7 +7,7 @@ from giaoban.model import Span
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.learning.decisions import clause_of
 from giaoban.reading.pipeline import MEETING
-from giaoban.reading.rules.subjects import LONGEST, subjects
+from giaoban.reading.rules.clauses.subjects import LONGEST, subjects
 from tests.tables import table
 
 READY = Pipeline(MEETING)

@@ -5,8 +5,8 @@ import pytest
 from giaoban.documents import from_text
 from giaoban.model import Block, BlockKind, Comparison, Measure, Observation, Role, Span
 from giaoban.reading import read
-from giaoban.reading.rules.tables.grid import Row, Table
-from giaoban.reading.rules.tables.headings import Column, columns
+from giaoban.reading.rules.figures.tables.grid import Row, Table
+from giaoban.reading.rules.figures.tables.headings import Column, columns
 from tests.tables import table as table_of
 
 HEADING = "Chỉ tiêu\tĐVT\tKế hoạch năm 2020\tThực hiện năm 2019\tSo với cùng kỳ (%)"

@@ -6,7 +6,7 @@ from giaoban.documents import from_text
 from giaoban.reading import read
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.pipeline import MEETING
-from giaoban.reading.rules.contexts import opening
+from giaoban.reading.rules.figures.contexts import opening
 
 TITLES = [
     ("BIÊN BẢN\nHọp giao ban quý I với xã Phú Vân\n\nSáng 5/5/2021, xã họp.", "BIÊN BẢN Họp giao ban quý I với xã Phú Vân"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from giaoban.reading.rules.whereabouts.apart import apart, of_office
+from giaoban.reading.rules.figures.whereabouts.apart import apart, of_office
 
 
 @pytest.mark.parametrize("said", ["chủ nhiệm ủy ban", "tổ trưởng tổ", "trưởng khoa", "chi cục trưởng", "tỉnh ủy viên", "lãnh đạo"])

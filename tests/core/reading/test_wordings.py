@@ -8,14 +8,14 @@ from giaoban.reading.engine import Pipeline
 from giaoban.reading.learning.choices import learn, whole
 from giaoban.reading.learning.figures import datings, namings
 from giaoban.reading.pipeline import MEETING, PIPELINE
-from giaoban.reading.rules.contexts import opening
-from giaoban.reading.rules.halves import in_word
-from giaoban.reading.rules.linking import link
-from giaoban.reading.rules.name_traits import figure
-from giaoban.reading.rules.observations import lines
-from giaoban.reading.rules.phrasing import FIRST, ONE, Phrasing, Scale, chosen, options, said
-from giaoban.reading.rules.worded import worded
-from giaoban.reading.rules.wordings import wordings
+from giaoban.reading.rules.figures.contexts import opening
+from giaoban.reading.rules.figures.halves import in_word
+from giaoban.reading.rules.figures.linking import link
+from giaoban.reading.rules.figures.names.phrasing import FIRST, ONE, Phrasing, Scale, chosen, options, said
+from giaoban.reading.rules.figures.names.traits import figure
+from giaoban.reading.rules.figures.names.worded import worded
+from giaoban.reading.rules.figures.names.wordings import wordings
+from giaoban.reading.rules.figures.observations import lines
 from giaoban.reading.weights import Weights
 from tests.core.reading.written import news
 from tests.tables import table

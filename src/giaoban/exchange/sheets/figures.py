@@ -7,7 +7,7 @@ from giaoban.exchange.sheets.grid import Grid, address
 from giaoban.exchange.sheets.layout import FIGURES, INDICATORS, LABELS, NAMED, PERIODS, PLACES, UNITS, Column, Layout
 from giaoban.exchange.sheets.periods import timed
 from giaoban.model import Bound
-from giaoban.reading.rules.tables.numbers import told
+from giaoban.reading.rules.figures.tables.numbers import told
 from giaoban.reference.folding import fold
 
 Named = Callable[[str], str]

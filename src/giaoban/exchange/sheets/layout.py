@@ -11,7 +11,7 @@ from giaoban.exchange.sheets.grid import Grid
 from giaoban.exchange.sheets.periods import Timed, timed
 from giaoban.exchange.xlsx import column
 from giaoban.model import Refused
-from giaoban.reading.rules.tables.numbers import NONE, told
+from giaoban.reading.rules.figures.tables.numbers import NONE, told
 from giaoban.reference.folding import fold
 
 FIGURES, LABELS, NAMED, UNITS, PERIODS, SKIPPED = "figures", "labels", "named", "units", "periods", "skipped"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from giaoban.ledger import Status
 from giaoban.model import Period, Role
-from giaoban.reading.rules.tables import times
+from giaoban.reading.rules.figures.tables import times
 
 
 @dataclass(frozen=True, slots=True)

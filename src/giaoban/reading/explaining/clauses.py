@@ -11,7 +11,7 @@ from giaoban.reading.explaining.reason import Reason
 from giaoban.reading.judging import judge
 from giaoban.reading.paragraphs import TOLD, Paragraph, paragraphs
 from giaoban.reading.pipeline import MEETING
-from giaoban.reading.rules.clauses import kind_of_text
+from giaoban.reading.rules.clauses.clauses import kind_of_text
 from giaoban.reading.sentences import Sentence
 from giaoban.reading.signals import Signals
 from giaoban.reading.weighing import Rows, weighed

@@ -8,15 +8,15 @@ from giaoban.reading.engine import Page
 from giaoban.reading.explaining.reason import Reason
 from giaoban.reading.items import items
 from giaoban.reading.marks import BodyMention, PeriodMention
-from giaoban.reading.rules.changed_since import compares
-from giaoban.reading.rules.confidence import WEIGHTS
-from giaoban.reading.rules.confidence import reasons as weighed
-from giaoban.reading.rules.drafts import Line
-from giaoban.reading.rules.indicators import begins_as_usual
-from giaoban.reading.rules.linking import link
-from giaoban.reading.rules.observations import REPEATED, figured, marked
-from giaoban.reading.rules.placing.placed import Placed
-from giaoban.reading.rules.quantities import Amount, amounts
+from giaoban.reading.rules.figures.amounts.quantities import Amount, amounts
+from giaoban.reading.rules.figures.comparing.changed_since import compares
+from giaoban.reading.rules.figures.confidence import WEIGHTS
+from giaoban.reading.rules.figures.confidence import reasons as weighed
+from giaoban.reading.rules.figures.drafts import Line
+from giaoban.reading.rules.figures.indicators import begins_as_usual
+from giaoban.reading.rules.figures.linking import link
+from giaoban.reading.rules.figures.observations import REPEATED, figured, marked
+from giaoban.reading.rules.figures.placing.placed import Placed
 from giaoban.reading.sentences import Sentence
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.units import Kind

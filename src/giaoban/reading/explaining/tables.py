@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from giaoban.model import Block, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.explaining.reason import Reason
-from giaoban.reading.rules.tables.grid import Row, Table
+from giaoban.reading.rules.figures.tables.grid import Row, Table
 
 
 def reasons(page: Page, span: Span) -> list[Reason]:

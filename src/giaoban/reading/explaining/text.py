@@ -10,15 +10,15 @@ from giaoban.reading.explaining.reason import Explained, Reason
 from giaoban.reading.marks import AgencyMention, BodyMention, PeriodMention, PlaceMention
 from giaoban.reading.pipeline import PIPELINE
 from giaoban.reading.reader import gathered
-from giaoban.reading.rules.chairings import Chairing
-from giaoban.reading.rules.clauses import Clause
-from giaoban.reading.rules.listed import listed_tasks
-from giaoban.reading.rules.outright import outright_tasks
-from giaoban.reading.rules.persons import Holder
-from giaoban.reading.rules.placing.placed import Placed
-from giaoban.reading.rules.sections import section_clauses
-from giaoban.reading.rules.speech import Speech
-from giaoban.reading.rules.vows import vowed_tasks
+from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.rules.clauses.listed import listed_tasks
+from giaoban.reading.rules.clauses.outright import outright_tasks
+from giaoban.reading.rules.clauses.sections import section_clauses
+from giaoban.reading.rules.clauses.speech import Speech
+from giaoban.reading.rules.clauses.vows import vowed_tasks
+from giaoban.reading.rules.figures.placing.placed import Placed
+from giaoban.reading.rules.meeting.chairings import Chairing
+from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.sentences import Sentence
 from giaoban.reading.weights import SHIPPED, Weights
 

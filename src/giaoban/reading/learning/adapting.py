@@ -19,7 +19,8 @@ from giaoban.reading.learning.parts import CHOICES, FIGURES
 from giaoban.reading.learning.tables import chain_table, split_table
 from giaoban.reading.learning.told import CLAUSES, Told
 from giaoban.reading.pipeline import MEETING
-from giaoban.reading.rules import admitting, phrasing
+from giaoban.reading.rules.figures.counting import admitting
+from giaoban.reading.rules.figures.names import phrasing
 from giaoban.reading.senses import senses
 from giaoban.reading.splitting import weights as splitting
 from giaoban.reading.theming import themes as topics

@@ -13,7 +13,7 @@ from giaoban.reading.learning.splits import Case, runs
 from giaoban.reading.learning.told import looked_at, whole
 from giaoban.reading.paragraphs import Paragraph, paragraphs
 from giaoban.reading.pipeline import MEETING
-from giaoban.reading.rules.clauses import kind_of_text
+from giaoban.reading.rules.clauses.clauses import kind_of_text
 from giaoban.reading.signals import Signals
 from giaoban.reading.splitting import places
 from giaoban.reading.splitting import traits as split_traits

@@ -10,19 +10,20 @@ from giaoban.reading.engine import Pipeline
 from giaoban.reading.learning.choices import Case
 from giaoban.reading.learning.told import known, of_number
 from giaoban.reading.pipeline import MEETING
-from giaoban.reading.rules import dating, phrasing
-from giaoban.reading.rules.contexts import carried_to, opening
-from giaoban.reading.rules.drafts import Draft
-from giaoban.reading.rules.linking import link
-from giaoban.reading.rules.name_traits import View, figure
-from giaoban.reading.rules.observations import ends, lines
-from giaoban.reading.rules.phrasing import FIRST, options, said
-from giaoban.reading.rules.placing import weighed
-from giaoban.reading.rules.placing.surroundings import surroundings
-from giaoban.reading.rules.roles import left_open, roles
-from giaoban.reading.rules.said_periods import own_period_of
-from giaoban.reading.rules.worded import worded
-from giaoban.reading.rules.wordings import wordings
+from giaoban.reading.rules.figures import dating
+from giaoban.reading.rules.figures.contexts import carried_to, opening
+from giaoban.reading.rules.figures.drafts import Draft
+from giaoban.reading.rules.figures.linking import link
+from giaoban.reading.rules.figures.names import phrasing
+from giaoban.reading.rules.figures.names.phrasing import FIRST, options, said
+from giaoban.reading.rules.figures.names.traits import View, figure
+from giaoban.reading.rules.figures.names.worded import worded
+from giaoban.reading.rules.figures.names.wordings import wordings
+from giaoban.reading.rules.figures.observations import ends, lines
+from giaoban.reading.rules.figures.placing import weighed
+from giaoban.reading.rules.figures.placing.surroundings import surroundings
+from giaoban.reading.rules.figures.roles.roles import left_open, roles
+from giaoban.reading.rules.figures.said_periods import own_period_of
 
 READY = Pipeline(MEETING)
 UNKNOWN = "unknown"

@@ -12,7 +12,7 @@ from giaoban.reading.learning.agreement import Stretch, paired
 from giaoban.reading.learning.examples import stretches
 from giaoban.reading.learning.told import Told, known, looked_at, of_number, whole, whole_figures
 from giaoban.reading.reader import read
-from giaoban.reading.rules.admitting import doubted
+from giaoban.reading.rules.figures.counting.admitting import doubted
 from giaoban.reading.weights import SHIPPED, Weights
 
 KINDS = {Polarity.STRENGTH: "S", Polarity.SHORTCOMING: "H", None: "D"}

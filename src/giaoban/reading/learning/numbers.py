@@ -16,13 +16,13 @@ from giaoban.reading.engine import Pipeline
 from giaoban.reading.learning.choices import Case
 from giaoban.reading.learning.told import of_number, still_open, whole_figures
 from giaoban.reading.pipeline import MEETING
-from giaoban.reading.rules.admitting import traits
-from giaoban.reading.rules.contexts import opening
-from giaoban.reading.rules.drafts import Line, Spot
-from giaoban.reading.rules.figures import why_observed
-from giaoban.reading.rules.linking import link
-from giaoban.reading.rules.observations import lines
-from giaoban.reading.rules.quantities import Amount
+from giaoban.reading.rules.figures.amounts.quantities import Amount
+from giaoban.reading.rules.figures.contexts import opening
+from giaoban.reading.rules.figures.counting.admitting import traits
+from giaoban.reading.rules.figures.counting.figures import why_observed
+from giaoban.reading.rules.figures.drafts import Line, Spot
+from giaoban.reading.rules.figures.linking import link
+from giaoban.reading.rules.figures.observations import lines
 
 READY = Pipeline(MEETING)
 FIGURE, NONE = 0, 1

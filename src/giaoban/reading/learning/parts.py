@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from giaoban.reading.choosing import ONE, parse
 from giaoban.reading.learning.choices import table
-from giaoban.reading.rules import admitting, dating, phrasing
-from giaoban.reading.rules.placing import weighed
+from giaoban.reading.rules.figures import dating
+from giaoban.reading.rules.figures.counting import admitting
+from giaoban.reading.rules.figures.names import phrasing
+from giaoban.reading.rules.figures.placing import weighed
 from giaoban.reading.weights import SHIPPED, Weights
 
 FIGURES, CHOICES = phrasing.TABLE, "choices.tsv"

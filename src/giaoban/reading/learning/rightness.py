@@ -15,7 +15,7 @@ from giaoban.reading.learning.agreement import paired
 from giaoban.reading.learning.examples import stretches
 from giaoban.reading.learning.measuring import clauses, figure_looked_at, figures
 from giaoban.reading.learning.told import Told, known
-from giaoban.reading.rules.admitting import doubted
+from giaoban.reading.rules.figures.counting.admitting import doubted
 
 KINDS = ("observation", "strength", "shortcoming", "directive", "meeting")
 """In the order in which they are shown."""

@@ -15,7 +15,7 @@ from giaoban.exchange.sheets.layout import INDICATORS, NAMED, PLACES, as_json, f
 from giaoban.exchange.sheets.periods import timed
 from giaoban.ledger.matching import Matcher
 from giaoban.model import Refused
-from giaoban.reading.rules.tables.numbers import told
+from giaoban.reading.rules.figures.tables.numbers import told
 from giaoban.reference.indicators import catalogue
 from tests.core.exchange.sheets.books import OFFICE, book
 from tests.tables import table

@@ -1,0 +1,117 @@
+"""Where a clause that counts begins: after the body that is to act, after the words that only lead on to it; and what closes a notice.
+
+    "giao Sở Kế hoạch và Đầu tư bố trí vốn"            bố trí vốn
+    "vẫn còn một số hạn chế: thu gom rác còn chậm"     thu gom rác còn chậm
+    "Văn phòng thông báo để các đơn vị biết"           no clause
+
+What must and must not be read: corpus/directives.tsv, corpus/findings.tsv.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from giaoban.model import Span
+from giaoban.reading.engine import Page
+from giaoban.reading.marks import BodyMention
+from giaoban.reading.phrases import listed
+from giaoban.reading.rules.named.bodies import LONGEST
+from giaoban.reading.syllables import Syllables
+from giaoban.reference.wording import wording
+
+BETWEEN = frozenset(("cần", "phải", "sẽ", "thì", ":", ",", "-", "–"))
+"""Syllables between a body and what it shall do."""
+ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu")))
+"""What a directive may open with, before the body that is to act."""
+LEADING = frozenset((*listed("""
+tuy, nhiên, bên, cạnh, đó, vẫn, còn, một, số, những, các, nhiều, tồn, tại, hạn, chế, khó, khăn, thiếu, sót, bất, cập, vướng, mắc, yếu, kém,
+khuyết, nhất, định, sau, là, như, ưu, điểm, kết, quả, nổi, bật, và
+"""), ","))  # fmt: skip
+"""Syllables of what leads on to judgements and is none itself, where a colon follows."""
+LEAD = 16
+"""Syllables of the longest such lead."""
+OWNER = 5
+"""Syllables within which it is said whose shortcomings they are."""
+REMAINS = frozenset(("còn", "vẫn"))
+FOLLOWS = frozenset(("sau", "đây"))
+TO_LIST = re.compile(r"(?: (?:là|như|gồm|như sau|sau|đó là))? ?:")
+ON_WORK = frozenset(
+    listed("""
+tập, trung, thực, hiện, làm, tốt, triển, khai, chú, trọng, quan, tâm, cần, phải, một, số, các, những, nhiệm, vụ, giải, pháp, nội, dung,
+công, việc, vấn, đề, trọng, điểm, chủ, yếu, chính, cụ, thể, đồng, bộ, có, hiệu, quả, quyết, liệt, sau, đây, trong, vào, thời, gian, tới,
+tháng, quý, năm, tuần, cuối, đầu, còn, lại, của, từ, nay, đến, hết, i, ii, iii, iv, này
+""")
+)
+"""Syllables of what only says of which time and kind the work is that a list follows: tập trung làm trong 6 tháng cuối năm │ là: …"""
+TOLD = ("thông", "báo")
+ENDED, AT_HOUR = ("kết", "thúc"), frozenset(("lúc", "hồi"))
+WHOM = frozenset(("để", "đến", "tới", "cho"))
+
+
+def after_body(page: Page, line: Syllables, first: int, end: int, opens: bool) -> int | None:
+    """The syllable after the body that a directive opens with or that its start cuts, beside which who acts is told.
+
+    opens  its first fragment begins with a body
+
+    "Chi cục Thuế │ rà soát nguồn thu", "giao Sở Kế hoạch và Đầu tư │ bố trí vốn"; a verb is no body (Ban hành)
+    """
+    asks = tuple(line.words[first : first + 2]) in ASKS
+    opened = first + 2 if asks else first
+    if opened >= len(line.words):
+        return None
+    start = line.starts[opened]
+    cut = _cut_by(page, line, opened)
+    if not cut and (not (opens or asks) or wording().get(" ".join(line.words[opened : opened + 2]))):
+        return None
+    named = [each.span.end for each in page.within(BodyMention, Span(start, end)) if each.span.start == start]
+    at = bisect_left(line.starts, cut or max(named, default=start))
+    while first < at < len(line.words) and line.words[at] in BETWEEN:
+        at += 1
+    return at if first < at < len(line.words) and line.starts[at] < end else None
+
+
+def _cut_by(page: Page, line: Syllables, first: int) -> int | None:
+    """The end of the body in whose name syllable `first` stands; None where it stands in none."""
+    if not first:
+        return None
+    start = line.starts[first]
+    around = page.within(BodyMention, Span(line.starts[max(0, first - LONGEST)], start))
+    return next((each.span.end for each in around if each.span.end > start), None)
+
+
+def after_lead(line: Syllables, first: int, end: int) -> int | None:
+    """The syllable after the colon to which the words from `first` only lead on; None where they say more, or end before it."""
+    for at in range(first, min(first + LEAD, len(line.words))):
+        if line.words[at] == ":":
+            return at + 1 if first < at and at + 1 < len(line.words) and line.starts[at + 1] < end else None
+        if line.words[at] not in LEADING:
+            return None
+    return None
+
+
+def leads_only(line: Syllables, first: int, last: int) -> bool:
+    """Whether syllables `first` to `last` (exclusive), and what follows them to a colon, do nothing but lead on to judgements.
+
+    "│huyện còn một số hạn chế│, khuyết điểm:"
+    """
+    words = line.words
+    at = next((at for at in range(first, min(first + OWNER, last)) if words[at] in REMAINS), first)
+    while at < min(first + LEAD, len(words)) and words[at] in LEADING:
+        at += 1
+    return last <= at < len(words) and words[at] == ":"
+
+
+def lists(page: Page, words: Sequence[str], end: int) -> bool:
+    """Whether a directive of these syllables that ends at offset `end` only says that more follows: "làm tốt các nhiệm vụ sau:"."""
+    if words[-1] in FOLLOWS:
+        return page.text.startswith(":", end)
+    return TO_LIST.match(page.text, end) is not None and all(word in ON_WORK or not word.isalpha() for word in words)
+
+
+def closes(words: Sequence[str], first: int) -> bool:
+    """Whether what begins at syllable `first` closes a notice or minutes: thông báo để các đơn vị biết, kết thúc lúc 16 giờ."""
+    if tuple(words[first : first + 2]) == ENDED and not AT_HOUR.isdisjoint(words[first + 2 : first + 4]):
+        return True
+    told = next((at for at, pair in enumerate(pairwise(words)) if pair == TOLD and words[at + 2 : at + 3] and words[at + 2] in WHOM), None)
+    return told is not None and told <= first and "biết" in words[told:]

@@ -1,0 +1,257 @@
+"""Clauses that count: what somebody shall do, what is well, what is not.
+
+Fragments are weighed in the light of what stands around them, and the stretches that are likeliest finds are chosen (`reading.weighing`).
+In a text without a meeting nothing counts where bodies of the state are few or clauses are. What must and must not be read:
+corpus/findings.tsv, corpus/directives.tsv.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from giaoban.model import Found, Meeting, Polarity, Span
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.marks import BodyMention
+from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
+from giaoban.reading.phrases import listed
+from giaoban.reading.rules.clauses.actors import after_actor
+from giaoban.reading.rules.clauses.begins import after_body, after_lead, closes, leads_only
+from giaoban.reading.rules.clauses.brackets import balanced
+from giaoban.reading.rules.clauses.results import asks, under_results
+from giaoban.reading.rules.clauses.trims import THINGS, dashes, joins, split_verb, thing_before, verbs_before
+from giaoban.reading.rules.named.persons import Holder
+from giaoban.reading.segments import Segment
+from giaoban.reading.signals import Signals
+from giaoban.reading.syllables import Syllables, shape
+from giaoban.reading.trust import confidence
+from giaoban.reading.weighing import finds, weighed
+
+POLARITIES = {"S": Polarity.STRENGTH, "H": Polarity.SHORTCOMING}
+TOO_FEW = 2.5
+"""Bodies and persons of office per thousand code points, below which a text without a meeting is not about the state's work."""
+DOUBT = 1.0
+"""What speaks against any clause in a text without a meeting: by weights that had seen no such text, no false find was left."""
+FEW = 3.0
+"""Clauses in a text without a meeting, each counted by its chance, below which none counts: words of praise stand anywhere."""
+
+WISHES = {("hy", "vọng"), ("hi", "vọng")}
+LAWS, RULES = frozenset(("luật", "hiến", "điều")), ("quy", "định")
+"""First syllables of a sentence about a law, and what the law does."""
+NEAR = 6
+"""Syllables before a clause in which hoping makes it a wish."""
+LONG_AGO = frozenset((("năm", "ngoái"), ("năm", "trước"), ("tháng", "trước"), ("tuần", "trước"), ("trước", "đó"), ("trước", "đây")))
+"""How a sentence opens that tells of what was asked before."""
+YEAR = shape("2000")
+MANNERS = frozenset((("chủ", "trì"), ("chủ", "động"), ("tích", "cực"), ("nỗ", "lực"), ("quyết", "tâm"), ("mạnh", "dạn")))
+"""How something is to be done: what is to be done comes after the comma."""
+TO_BE_DONE = frozenset(("thành", "xong", "hạn", "tất", "hoàn"))
+MUST_BE = frozenset((" phải ", " cần ", " cần phải ", " phải được ", " cần được "))
+OF_TIME = TO_BE_DONE | frozenset(
+    listed("""
+thời, gian, thực, hiện, trước, trong, ngày, tháng, quý, năm, chậm, nhất, muộn, là, vào, đến, hết, cuối, đầu, giờ, i, ii, iii, iv, này, tới,
+chót
+""")
+)
+"""Syllables of nothing but when something is to be done: "thời gian hoàn thành trước ngày 25/9"."""
+
+
+PARTING = frozenset(",;")
+"""Between a directive and a time that is none of it."""
+NAMED = 60
+"""Code points of the longest name between both."""
+
+
+@dataclass(slots=True, unsafe_hash=True)  # never changed; made by the thousand, and frozen takes three times as long
+class Clause:
+    """One clause that counts.
+
+    polarity  of a judgement; None for a directive
+    line      the sentence it begins in, `first` its first syllable there
+    words     its syllables, folded
+    """
+
+    polarity: Polarity | None
+    line: Syllables
+    first: int
+    words: tuple[str, ...]
+
+
+@rule(makes=Clause, needs=(Signals, BodyMention, Holder, Meeting))
+def clauses(page: Page) -> Iterator[Found[Clause]]:
+    """The stretches that count, each with its polarity (None for what shall be done) and its chance; nothing from a text of no fit kind."""
+    about = kind_of_text(page)
+    if about is None:
+        return
+    doubt = 0.0 if page.all(Meeting) else DOUBT
+    told = list(paragraphs((found.what for found in page.all(Signals)), about, len(page.document.blocks)))
+    results = under_results(page)
+    found = [
+        (paragraph, each)
+        for paragraph, rows in zip(told, weighed(told, page.weights), strict=True)
+        for one in _with_manner(paragraph, finds(paragraph, rows, page.weights, doubt))
+        for each in _each_for_one(paragraph, one)
+        if not (any(tells(paragraph, each) for tells in TELLS) or _done(paragraph, each, results))
+    ]
+    if page.all(Meeting) or sum(each.chance for _, each in found) >= FEW:
+        yield from _in_order(page, found)
+
+
+def kind_of_text(page: Page) -> Row | None:
+    """Whether it reports a meeting and how thick with bodies it is; None where nothing in it can count."""
+    named = len(page.all(BodyMention)) + len(page.all(Holder))
+    density = 1000 * named / max(1, len(page.text))
+    met = bool(page.all(Meeting))
+    if not met and density < TOO_FEW:
+        return None
+    return ("met" if met else "not met", f"bodies {min(4, int(density / 2))}")
+
+
+def _with_manner(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Segment]:
+    """Directives, none of which is only how the next is to be done: "chủ trì │, phối hợp với Chi cục Thuế rà soát nguồn thu"."""
+    manner: Segment | None = None
+    for each in found:
+        joined = manner is not None and each.kind == "D" and each.first == manner.last
+        if manner and not joined:
+            yield manner
+        one = each._replace(first=manner.first) if manner and joined else each
+        manner = one if one.kind == "D" and _words(paragraph, one) in MANNERS else None
+        if manner is None:
+            yield one
+    if manner:
+        yield manner
+
+
+def _words(paragraph: Paragraph, found: Segment) -> tuple[str, ...]:
+    return tuple([word for part in paragraph.parts[found.first : found.last] for word in part.words])
+
+
+def _only_when(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether it only says by when the directive before is to be done: "hoàn thành trước ngày 20/6"."""
+    if found.kind != "D":
+        return False
+    words = _words(paragraph, found)
+    if TO_BE_DONE.isdisjoint(words) or not any(word[0].isdigit() for word in words):
+        return False
+    return all(word in OF_TIME or not word.isalpha() for word in words)
+
+
+def _each_for_one(paragraph: Paragraph, found: Segment) -> Iterator[Segment]:
+    """A directive parted where another body is told what to do: "Sở Nội vụ rà soát biên chế; Sở Xây dựng công khai kết quả"."""
+    parts, first = paragraph.parts, found.first
+    for at in range(found.first + 1, found.last if found.kind == "D" else 0):
+        if parts[at].body and parts[at].mark[-1:] in (";", "^"):
+            yield found._replace(first=first, last=at)
+            first = at
+    yield found._replace(first=first)
+
+
+def _wished(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether somebody only hopes for it: "hy vọng người dân sớm ổn định cuộc sống"."""
+    first = paragraph.parts[found.first].first
+    words = paragraph.lines[paragraph.within[found.first]].words[max(0, first - NEAR) : first]
+    return any(pair in WISHES for pair in pairwise(words))
+
+
+def _of_law(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether a law is told of: "Luật Đất đai quy định người sử dụng đất phải nộp thuế"."""
+    words = paragraph.lines[paragraph.within[found.first]].words
+    return words[0] in LAWS and RULES in pairwise(words[: paragraph.parts[found.first].first])
+
+
+def _long_ago(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether an order of the past is told: "Năm ngoái, UBND tỉnh đã yêu cầu các sở rà soát quy hoạch"."""
+    words = paragraph.lines[paragraph.within[found.first]].words
+    opens = found.kind == "D" and (tuple(words[:2]) in LONG_AGO or words[:2] == ["năm", YEAR])
+    return opens and "đã" in words[: paragraph.parts[found.first].first]
+
+
+def _done(paragraph: Paragraph, found: Segment, results: list[Span]) -> bool:
+    """Whether work is listed under a heading of results: "II. KẾT QUẢ THÁNG 5 … - Tổ dân phố số 3: thu gom rác"."""
+    line = paragraph.lines[paragraph.within[found.first]]
+    at = line.starts[0]
+    return found.kind == "D" and any(each.start <= at < each.end for each in results) and not asks(line.words)
+
+
+def _says_nothing(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether it only closes a notice ("thông báo để các đơn vị biết, thực hiện") or leads on to what follows ("còn một số hạn chế:")."""
+    line, closing = (paragraph.lines[paragraph.within[at]] for at in (found.first, found.last - 1))
+    first, last = paragraph.parts[found.first].first, paragraph.parts[found.last - 1].last
+    if found.kind == "D":
+        return closes(line.words, first)
+    return line is closing and leads_only(line, first, last)
+
+
+TELLS = (_wished, _of_law, _long_ago, _says_nothing, _only_when)
+"""What a clause may be that counts for nothing."""
+
+
+def _after_actor(page: Page, line: Syllables, first: int, end: int, opens: bool) -> int | None:
+    """Where the action begins of a directive that starts with whoever acts."""
+    after = after_body(page, line, first, end, opens)
+    return after_actor(page, line, after or first, end) or after
+
+
+def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterator[Found[Clause]]:
+    reached = 0
+    last: Found[Clause] | None = None
+    for paragraph, each in found:
+        made = _clause(page, paragraph, each, reached)
+        if made.what.polarity is None and _only_names(page, made):
+            continue
+        reached = made.span.end
+        if last and goes_on(page, last, made):
+            whole = replace(last.what, words=(*last.what.words, *made.what.words))
+            last = Found(whole, Span(last.span.start, reached), last.rule, last.confidence)
+            continue
+        if last:
+            yield last
+        last = made
+    if last:
+        yield last
+
+
+def _only_names(page: Page, made: Found[Clause]) -> bool:
+    """Whether a directive is nothing but a part of somebody's name."""
+    span, opened = made.span, made.what.line.starts[0]
+    return any(each.span.start <= span.start and span.end <= each.span.end for each in page.within(BodyMention, Span(opened, span.end)))
+
+
+def goes_on(page: Page, last: Found[Clause], made: Found[Clause]) -> bool:
+    """Whether a directive is the rest of the one before it: what must become of a thing, or only the time after a name that parted them.
+
+    "công tác trả hồ sơ │phải bảo đảm đúng hẹn", "gửi Sở Tài nguyên và Môi trường │trong tháng 9"
+    """
+    if last.what.polarity or made.what.polarity or last.what.line is not made.what.line:
+        return False
+    between = page.text[last.span.end : made.span.start]
+    if between in MUST_BE:
+        return " ".join(last.what.words[:2]) in THINGS or last.what.words[0] in THINGS
+    return PARTING.isdisjoint(between) and len(between) <= NAMED and all(word in OF_TIME or not word.isalpha() for word in made.what.words)
+
+
+def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int) -> Found[Clause]:
+    """The clause of a stretch; `reached`: where the one before it ends."""
+    parts, within = paragraph.parts[found.first : found.last], paragraph.within
+    line, polarity, first = paragraph.lines[within[found.first]], POLARITIES.get(found.kind), parts[0].first
+    said = [(within[at], word) for at, part in enumerate(parts, found.first) for word in range(part.first, part.last)]
+    words = [word for part in parts for word in part.words]
+    words = words[: len(words) - joins(words)]
+    closing, last = said[len(words) - 1]
+    end = paragraph.lines[closing].ends[last]
+    after = _after_actor(page, line, first, end, parts[0].body) if polarity is None else after_lead(line, first, end)
+    begins = after or first + dashes(words)
+    words = words[begins - first :]
+    if polarity is None and (verb := split_verb(line, begins)) < begins and line.starts[verb] >= reached:
+        begins, words = verb, [*line.words[verb:begins], *words]
+    if polarity is None and (thing := thing_before(line, begins)) < begins and line.starts[thing] >= reached:
+        begins, words = thing, [*line.words[thing:begins], *words]
+    if polarity is None and (verb := verbs_before(line, begins)) < begins and line.starts[verb] >= reached:
+        begins, words = verb, [*line.words[verb:begins], *words]
+    start, end = balanced(page.text, line.starts[begins], end, max(reached, line.starts[0]))
+    begun, closed = bisect_left(line.starts, start), bisect_left(line.starts, end)
+    words = [*line.words[begun:begins], *words[max(0, begun - begins) :]]
+    if end < line.ends[-1]:
+        words = words[: max(1, closed - begun)]
+    sure = confidence(found.kind, found.chance, page.weights)
+    return Found(Clause(polarity, line, begun, tuple(words)), Span(line.starts[begun], end), confidence=sure)

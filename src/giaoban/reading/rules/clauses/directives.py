@@ -1,0 +1,46 @@
+"""Directives: what somebody asks, tells or advises somebody to do from now on, with who asks, who acts, by when.
+
+"Bí thư Tỉnh ủy yêu cầu TX Đông Triều giữ vững …"    order of Bí thư Tỉnh ủy to TX Đông Triều
+"…; đồng thời cần rà soát …"                          request; issuer and assignee carried over
+"Năm 2021, Cục Hải quan sẽ tập trung …"               plan of the body itself
+"""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from giaoban.model import Directive, Found, Meeting
+from giaoban.reading.choosing import Candidates, scales
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.marks import BodyMention, PeriodMention, PlaceMention, TimeAnchor
+from giaoban.reading.rules.clauses.begins import lists
+from giaoban.reading.rules.clauses.headed import actor_of, headed
+from giaoban.reading.rules.clauses.scenes import Scene, weighed
+from giaoban.reading.rules.clauses.speech import Speech
+from giaoban.reading.rules.clauses.topics import Themed
+from giaoban.reading.rules.named.persons import Holder
+from giaoban.reading.syllables import Syllables
+
+
+@rule(makes=Directive, needs=(Themed, Meeting, Speech, Syllables, BodyMention, Holder, PlaceMention, PeriodMention, TimeAnchor))
+def directives(page: Page) -> Iterator[Found[Directive]]:
+    """Each clause that asks, with the issuer, force, assignee and deadline that the weights choose for it."""
+    told = [found for found in page.all(Themed) if found.what.clause.polarity is None]
+    if not told:
+        return
+
+    def choose(choice: str, candidates: Candidates[str | None]) -> str | None:
+        return weighed(choice, candidates, scales(choice, page.weights))
+
+    scene = Scene(page, choose)
+    actors = headed(page)
+    for found, after in zip_longest(told, told[1:]):
+        due = scene.due
+        parties = scene.directive(found.what.clause, found.span, after.span.start if after else None)
+        who = actor_of(page, actors, found.span, parties.assignee) or parties.assignee
+        if scene.told:
+            scene.told.assignee = who
+        if lists(page, found.what.clause.words, found.span.end):
+            scene.due = due
+            continue
+        what = Directive(parties.issuer, parties.force, who, parties.deadline, found.what.topic)
+        yield Found(what, found.span, confidence=found.confidence)

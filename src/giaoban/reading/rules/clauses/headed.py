@@ -1,0 +1,109 @@
+"""Items of lists that say before a colon who is to act, and the items below them.
+
+    "4. Tổ dân phố số 3: thu gom rác bãi biển"             Tổ dân phố số 3
+    "1. Trung tâm Phát triển quỹ đất:"  "a) Niêm yết …"    Trung tâm Phát triển quỹ đất, for both
+
+What must and must not be read: corpus/listed.tsv.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from giaoban.model import Block, BlockKind, Span
+from giaoban.reading.engine import Page
+from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.clauses.assignees import ARTICLES, belongs
+from giaoban.reading.rules.clauses.minutes import in_opinions
+from giaoban.reading.rules.clauses.subjects import DESK_HEADS
+from giaoban.reading.syllables import Syllables
+
+ITEM = re.compile(
+    r"(?:(?P<number>\d{1,2}(?:\.\d{1,2})*[.)/])|(?P<letter>[a-zđ][.)])|(?P<sign>[-–+•*])) ?"
+    r"(?:(?:Giao|Đề nghị|Yêu cầu)(?: cho)? )?"
+)
+"""How an item begins: its number, letter or sign, and a word of asking."""
+ITEMS = frozenset((BlockKind.LIST_ITEM, BlockKind.HEADING))
+BEFORE_COLON = re.compile(r"[^\d:;.\n][^:;.\n]{2,90}:(?=\s|$)")
+TOWARDS = re.compile(r"[Đđ]ối với (?:các )?")
+POSTS = re.compile(
+    r"(?:Tư pháp|Hộ tịch|Kế toán|Địa chính|Thống kê|Quân sự|Xã đội|Khuyến nông|Thú y|Thủ quỹ|[Nn]gành"
+    rf"|(?:{DESK_HEADS})(?=[ :])[^:,]{{0,40}}"
+    r"|(?:Chủ tịch|Giám đốc|Bộ trưởng|Thủ trưởng|Bí thư|Tổng [Gg]iám đốc|Trưởng [Bb]an|Chỉ huy trưởng)"
+    r" (?:các |UBND|Ủy ban|Sở|Bộ|Công ty|Ban)"
+    r"(?:(?!yêu cầu|đề nghị|kết luận|giao(?! thông| dịch)|chỉ đạo|phát biểu|báo cáo|nhấn mạnh|cho biết|lưu ý|nêu|nói)[^:]){0,80}"
+    r"|(?:Trưởng|Bí thư)(?: các)? (?:ấp|thôn|bản|khu phố|xóm|buôn|làng|chi bộ|khu dân cư))\b"
+)
+"""How items of communes name who sits at a desk, without the word for the office."""
+ABOUT = 5
+"""Code points of "Các " before the body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """Who is to act in an item, and where what he shall do begins."""
+
+    who: str
+    start: int
+
+
+def headed(page: Page) -> dict[int, Headed]:
+    """The items whose actor a colon follows, there or in the item above, each by where its block begins."""
+    found: dict[int, Headed] = {}
+    over: tuple[str, str] | None = None
+    opinions = False
+    for block in page.document.blocks:
+        if opinions := in_opinions(page, block, opinions):
+            continue
+        item = ITEM.match(page.text, block.span.start, block.span.end) if block.kind in ITEMS else None
+        if item is None:
+            over = None
+            continue
+        sort, own = item.lastgroup or "", _own(page, block, item.end())
+        if own:
+            found[block.span.start] = own
+            over = (sort, own.who) if own.start >= block.span.end else None
+        elif over and sort != over[0]:
+            found[block.span.start] = Headed(over[1], item.end())
+        else:
+            over = None
+    return found
+
+
+def actor_of(page: Page, actors: dict[int, Headed], span: Span, chosen: str | None) -> str | None:
+    """Who a colon at the head of the item says that acts, unless one was named after it."""
+    block = page.document.block_at(span.start)
+    actor = actors.get(block.span.start) if block else None
+    if actor is None or span.start < actor.start or (chosen and chosen in page.text[actor.start : span.end]):
+        return None
+    return actor.who
+
+
+def _own(page: Page, block: Block, at: int) -> Headed | None:
+    towards = TOWARDS.match(page.text, at, block.span.end)
+    at = towards.end() if towards else at
+    told = BEFORE_COLON.match(page.text, at, block.span.end)
+    if told is None:
+        return None
+    colon = told.end() - 1
+    body = next((each for each in page.within(BodyMention, block.span) if at <= each.span.start <= at + ABOUT), None)
+    if body and _leads(page.text[at : body.span.start]):
+        known = body.span.end
+    elif post := POSTS.match(page.text, at, colon):
+        known = post.end()
+    else:
+        return None
+    if known < colon and not _goes_on(page, Span(known, colon)):
+        return None
+    return Headed(page.text[at:colon].rstrip(), colon + 1 + (page.text[colon + 1 : colon + 2] == " "))
+
+
+def _leads(before: str) -> bool:
+    return not before or before.strip().lower() in ARTICLES
+
+
+def _goes_on(page: Page, rest: Span) -> bool:
+    """Whether what follows the body as read, up to the colon, is more of its name."""
+    lines = page.all(Syllables)
+    line = lines[max(0, bisect_right([each.span.start for each in lines], rest.start) - 1)].what
+    return belongs(line, bisect_left(line.starts, rest.start), bisect_left(line.starts, rest.end))

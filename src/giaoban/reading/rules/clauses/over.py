@@ -1,0 +1,67 @@
+"""The time that stands over a list, for the tasks in its items.
+
+    "Để hoàn thành nhiệm vụ năm 2020, giám đốc yêu cầu:"   the year
+    "II. Nhiệm vụ trọng tâm quý III"                        the quarter
+    "Trong tháng 9, các xã cần làm tốt các việc sau:"       the month
+
+What must and must not be read: corpus/parties.tsv.
+"""
+
+import re
+from bisect import bisect_right
+
+from giaoban.model import Block
+from giaoban.reading.rules.clauses.ahead import coming, gone, opens
+from giaoban.reading.rules.clauses.times import DAILY, MONTH, Named, Times
+
+ITEM = re.compile(r"(?:\d{1,2}[.)]|[a-zđ][.)]|[-–+•*]|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười)(?: là)?,|Thứ \w+,) ?", re.IGNORECASE)
+"""How an item of a list begins."""
+LONG_LIST = 40
+"""Items of a list that are gone back over to what stands over it."""
+HEADING = 90
+"""Code points of the longest item that heads others."""
+OF_TASKS = re.compile(r"(?:(?:Các|Một số|Về) )?(?:nhiệm vụ|phương hướng|công việc|giải pháp)\b", re.IGNORECASE)
+TASKS = re.compile(r"\b(?:nhiệm vụ|phương hướng|giải pháp|công việc|các việc|nội dung)\b", re.IGNORECASE)
+"""What a list is said to be of."""
+
+
+def told_over(times: Times, at: int) -> str | None:
+    """The time whose tasks the list is of that the words at `at` stand in."""
+    blocks = times.page.document.blocks
+    place = bisect_right(blocks, at, key=lambda block: block.span.start) - 1
+    if place not in times.heads:
+        back = range(place, max(-1, place - LONG_LIST), -1)
+        own = next((said for each in back if each < place and (said := _heads(times, each))), None)
+        first = -1 if own else next((each for each in back if not ITEM.match(times.page.text, blocks[each].span.start)), -1)
+        times.heads[place] = own or (_of_list(times, blocks[first]) if 0 <= first < place else None)
+    return times.heads[place]
+
+
+def _heads(times: Times, place: int) -> str | None:
+    """The time of an item that only heads those below it: "1. Nhiệm vụ trọng tâm tháng 10"."""
+    if place not in times.headings:
+        block = times.page.document.blocks[place]
+        item = ITEM.match(times.page.text, block.span.start) if len(block.span) <= HEADING else None
+        heads = item and OF_TASKS.match(times.page.text, item.end())
+        times.headings[place] = _of_list(times, block) if heads else None
+    return times.headings[place]
+
+
+def _of_list(times: Times, head: Block) -> str | None:
+    said = head.span.of(times.page.text).rstrip()
+    tasks, colon = TASKS.search(said) is not None, said.endswith(":")
+    if not (tasks or colon):
+        return None
+    named = [each for place in times.within(head.span.start, head.span.end) if (each := coming(times, times.named(place)))]
+    fits = (each for each in named if (_of_plan(each, colon) or (colon and _for_all(times, each, head, tasks))))
+    return next((each.text for each in fits), None)
+
+
+def _of_plan(named: Named, colon: bool) -> bool:
+    return named.lead == "plan of" and (colon or named.shape not in DAILY)
+
+
+def _for_all(times: Times, named: Named, head: Block, tasks: bool) -> bool:
+    if gone(times, named) or named.shape in DAILY or (named.shape == MONTH and not tasks):
+        return False
+    return opens(times, named, head.span.start) or (tasks and named.shape != MONTH and named.lead == "other")

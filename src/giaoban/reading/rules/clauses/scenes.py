@@ -1,0 +1,72 @@
+"""The scene in which directives stand, as the text moves on: each is given who asks, how firmly, who acts, by when.
+
+What is chosen for one directive speaks for the next: a list under "yêu cầu Sở Xây dựng:" has one issuer and one assignee. Whoever chooses
+is handed in: the reader by its weights, the learner by an annotated record.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from giaoban.model import Force, Span
+from giaoban.reading.alike import alike
+from giaoban.reading.choosing import Candidates, Scales
+from giaoban.reading.engine import Page
+from giaoban.reading.rules.clauses.acting import Actors, Told, actors
+from giaoban.reading.rules.clauses.asking import Asked, Voices, askers
+from giaoban.reading.rules.clauses.assignees import named_before
+from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.rules.clauses.forces import put
+from giaoban.reading.rules.clauses.frames import Course
+from giaoban.reading.rules.clauses.limits import limits, outright
+from giaoban.reading.rules.clauses.minutes import asked_by, asker
+from giaoban.reading.rules.clauses.times import Due, Times
+
+Choose = Callable[[str, Candidates[str | None]], str | None]
+"""From the name of a choice (issuer, assignee, deadline) and its candidates to the one chosen."""
+
+
+NAMES = frozenset(("issuer", "assignee"))
+"""Choices of a name, which may be said in several ways."""
+
+
+def weighed(choice: str, candidates: Candidates[str | None], scales: Scales) -> str | None:
+    """What weights choose."""
+    return candidates.likeliest(scales, alike) if choice in NAMES else candidates.best(scales)
+
+
+class Parties(NamedTuple):
+    """Who asks, how firmly, who must act, by when."""
+
+    issuer: str | None
+    force: Force
+    assignee: str | None
+    deadline: str | None
+
+
+class Scene:
+    """A page while its directives are passed, in the order of the text."""
+
+    def __init__(self, page: Page, choose: Choose) -> None:
+        self.page = page
+        self.choose = choose
+        self.voices, self.actors, self.times = Voices(page), Actors(page), Times(page)
+        self.course = Course(page)
+        self.minutes = asked_by(page)
+        self.asked: Asked | None = None
+        self.told: Told | None = None
+        self.due: Due | None = None
+
+    def directive(self, clause: Clause, span: Span, reach: int | None = None) -> Parties:
+        """What is chosen for the next directive, which must begin after the one before it; `reach` is where the one after it begins."""
+        frame = self.course.to(span.start)
+        force, frame.force, said = put(self.page, clause, self.course.reached, frame.force)
+        manner = force.value if said else f"as {force.value}"
+        named = named_before(self.page, clause)
+        self.asked = Asked(span, clause.line, manner, named, self.asked)
+        self.asked.issuer = asker(self.page, self.minutes, span) or self.choose("issuer", askers(self.voices, self.asked))
+        self.told = Told(clause, span, manner, self.asked.issuer, named, frame.addressed, self.told)
+        self.told.assignee = self.choose("assignee", actors(self.actors, self.told))
+        self.due = Due(clause, span, manner, self.due, reach=reach)
+        self.due.limit = outright(self.times, self.due) or self.choose("deadline", limits(self.times, self.due))
+        self.course.reached = span.end
+        return Parties(self.asked.issuer, force, self.told.assignee, self.due.limit)

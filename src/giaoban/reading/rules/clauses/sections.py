@@ -1,0 +1,131 @@
+"""Items under a heading that says what they are, where the weights heard nothing: tasks, what is asked for, shortcomings.
+
+    "II. NHIỆM VỤ TRỌNG TÂM 6 THÁNG CUỐI NĂM"
+    "1. Gieo cấy hết diện tích lúa mùa"              a task
+    "III. KIẾN NGHỊ, ĐỀ XUẤT"
+    "- Bố trí vốn làm đường vào cụm công nghiệp"     asked for
+    "* Tồn tại, hạn chế:"
+    "- Việc trả lời đơn thư quá hạn nhiều"           a shortcoming
+
+Reports of offices consist of such lists; whoever writes them leaves out all words that would say what an item is. What must and must not
+be read: corpus/sections.tsv.
+"""
+
+import re
+from collections.abc import Iterator
+
+from giaoban.model import Block, BlockKind, Found, Polarity, Span
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.gates import Gated
+from giaoban.reading.phrases import listed
+from giaoban.reading.rules.clauses.actors import begins
+from giaoban.reading.rules.clauses.asked_lists import OVER
+from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.rules.clauses.headed import ITEM
+from giaoban.reading.rules.clauses.listed import PARTED, clause_at
+from giaoban.reading.syllables import Syllables
+
+TASKS, FLAWS = "tasks", "flaws"
+HEADS = (
+    (FLAWS, re.compile(r"\b(?:tồn tại|hạn chế|yếu kém|khuyết điểm)\b", re.IGNORECASE)),
+    (TASKS, re.compile(r"\b(?:nhiệm vụ|phương hướng|giải pháp|kiến nghị|đề xuất)\b", re.IGNORECASE)),
+)
+"""What a heading says of the items below it."""
+OTHERWISE = re.compile(
+    r"\b(?:kết quả|tình hình|đánh giá|thực trạng|nguyên nhân|khắc phục|đã|trả lời|giải trình|cử tri|bài học|ưu điểm|thuận lợi)\b",
+    re.IGNORECASE,
+)
+"""What such a heading says where it is of what was done, or of both."""
+ENDS = re.compile(r"\b(?:kinh nghiệm|khó khăn|vướng mắc)\b", re.IGNORECASE)
+"""What one says beside that which is no heading of the kind and ends its section."""
+NOTHING = re.compile(
+    r"(?:không|chưa) (?:có|phát sinh|ghi nhận|xảy ra)\b(?P<none>[^;.]{0,24}\b(?:gì|tồn tại|hạn chế|yếu kém|khuyết điểm))?", re.IGNORECASE
+)
+"""How an item begins that asks for nothing; of shortcomings it says so only by its `none`: Chưa có nhà văn hóa is one."""
+MORE = frozenset(
+    listed("""
+cho chủ trương, cấp, giao, nâng cấp, chỉ đạo, phấn đấu, tu bổ, thu hoạch, gieo, cải tạo, xây, thanh toán, quyết toán, lắp đặt, động viên,
+thu gom, trồng mới, tuyển sinh, sớm, cần, phải, không để, không, sửa, trồng, dọn, xóa, rà, làm xong, làm tốt
+""")
+)
+"""What a task may begin with beside the actions known everywhere."""
+ASKED = re.compile(
+    r"\b(?:đề nghị|yêu cầu|kiến nghị|giao|cần|phải|tập trung)\b[^.]{0,160}"
+    r"(?:nội dung|nhiệm vụ|công việc|việc|giải pháp|vấn đề|như)(?: (?:trọng tâm|chủ yếu|cụ thể|cơ bản|chính|sau|sau đây|là))*:$"
+)
+"""How a line ends over a list of what somebody is asked to do."""
+LEADS = Gated(
+    r"(?:[Mm]ục tiêu|[Nn]hiệm vụ|[Tt]rọng tâm|[Gg]iải pháp|[Pp]hương hướng)\b"
+    r"(?:(?! dự án| đề án| chương trình(?! công tác)| cuộc thi| hội nghị| hội thảo| mô hình| của việc)[^:.;,]){0,90}?(?:: | là:? )"
+)
+"""What opens a sentence of tasks, not of what a thing is for: Trọng tâm tháng 12 là │ mở đợt cao điểm."""
+TOLD = re.compile(r"\b(?:đã|đang|được|đạt|ước|(?<!chuẩn )(?<!thiết )(?<!trang )bị)\b", re.IGNORECASE)
+"""What is said of what was done, or of how things are."""
+FEWEST = 4
+"""Syllables of the shortest shortcoming."""
+HEADING = 120
+"""Code points of the longest line that heads a list by its colon."""
+SURE = 0.6
+"""Less than of what the weights hear: only a heading speaks for it."""
+
+
+@rule(makes=Clause, needs=(Clause, Syllables))
+def section_clauses(page: Page) -> Iterator[Found[Clause]]:
+    """Each item, unless a clause was read in it, of the kind that its heading says."""
+    kind = ""
+    for block in page.document.blocks:
+        said = block.span.of(page.text).strip()
+        heads = block.kind is BlockKind.HEADING or (said.endswith(":") and (len(said) <= HEADING or ASKED.search(said) is not None))
+        if heads:
+            kind = _kind(block, said, kind)
+        elif kind and (begins := _words_of_item(page, block)) is not None and not page.within(Clause, block.span):
+            yield from _clauses(page, Span(begins, block.span.end), kind)
+    for found in page.all(Syllables):
+        lead = LEADS.pattern.match(page.text, found.span.start, found.span.end)
+        if lead and lead.end() < found.span.end and not page.within(Clause, Span(lead.end() - 1, found.span.end)):
+            yield from _clauses(page, Span(lead.end(), found.span.end), TASKS)
+
+
+def _words_of_item(page: Page, block: Block) -> int | None:
+    """Where the words of an item begin; None where the block is none, or nothing stands after its mark, as where a scan lost the rest."""
+    item = ITEM.match(page.text, block.span.start, block.span.end)
+    return item.end() if item and item.end() < block.span.end else None
+
+
+def _kind(block: Block, said: str, before: str) -> str:
+    """What the items below a heading are; those below one that says nothing of it are what they were, unless it ends the section."""
+    if named := _first(said):
+        return "" if OTHERWISE.search(said) else named
+    if block.kind is BlockKind.HEADING:
+        return "" if OVER.match(said) or OTHERWISE.search(said) or ENDS.search(said) else before
+    if ASKED.search(said):
+        return TASKS
+    return before if before == TASKS and not OTHERWISE.search(said) else ""
+
+
+def _first(said: str) -> str:
+    """The kind whose word stands first in a heading: Giải pháp hạn chế tai nạn is of tasks."""
+    heads = [(match.start(), kind) for kind, pattern in HEADS if (match := pattern.search(said))]
+    return min(heads)[1] if heads else ""
+
+
+def _clauses(page: Page, span: Span, kind: str) -> Iterator[Found[Clause]]:
+    at = span.start
+    while at < span.end:
+        parted = PARTED.search(page.text, at, span.end)
+        end = parted.start() if parted else span.end
+        clause = clause_at(page, Span(at, end)) if at < end else None
+        if clause and (made := _made(clause, page.text[at:end], kind)):
+            yield Found(made, Span(at, end), confidence=SURE)
+        at = max(end + 1, parted.end() if parted else end)
+
+
+def _made(clause: Clause, said: str, kind: str) -> Clause | None:
+    nothing = NOTHING.match(said)
+    if nothing and (kind == TASKS or nothing["none"]):
+        return None
+    if kind == FLAWS:
+        enough = len(clause.words) >= FEWEST and not said.rstrip().endswith(":")
+        return Clause(Polarity.SHORTCOMING, clause.line, clause.first, clause.words) if enough else None
+    opens = begins(clause.line, clause.first) or any(" ".join(clause.words[:size]) in MORE for size in (1, 2, 3))
+    return clause if opens and not TOLD.search(said) else None

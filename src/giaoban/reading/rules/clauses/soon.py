@@ -1,0 +1,64 @@
+"""Time limits that count from the day of the meeting, in the words of a directive.
+
+    "xong trước ngày 25", a meeting of 18 May 2017     25 May 2017; a day gone by is that of the next month
+    "trưa mai phải có"                                 the day after the meeting
+    "trong tháng", "hết năm"                           the month, the year of the meeting
+
+What must and must not be read: corpus/parties.tsv.
+"""
+
+import re
+from datetime import date, timedelta
+
+from giaoban.reading.gates import Gated
+from giaoban.reading.rules.named.calendar import Parts, impossible
+
+DIGIT = re.compile(r"\d")
+BARE = Gated(
+    r"(?:trước|chậm nhất|muộn nhất|hạn cuối)(?: là| vào)? ngày (?P<day>[0-3]?\d)"
+    r"(?! ?[/.-] ?\d|\d| ?(?:tháng|và|-|–|,) ?(?:ngày )?\d| (?:hằng|hàng|mỗi|tết|âm|giêng|chạp|của))"
+)
+"""In small letters."""
+DOTTED = Gated(
+    r"(?<!năm )(?<!tháng )(?<!kỳ )(?<!quý )(?<!tuần )(?<!lần )(?<!ngày )(?:trước|chậm nhất|muộn nhất|hạn cuối)(?: là| vào)?(?: ngày)?"
+    r" (?P<day>[0-3]?\d) ?[./-] ?(?P<month>[01]?\d)(?![./-]?\d| ?%| (?:ngày|giờ|phút|buổi|tuần|tháng|quý|năm(?! \d)|lần|điểm|bước"
+    r"|km|m|ha|tấn|kg|triệu|tỷ|tỉ|nghìn|đồng|người|hộ|vụ)\b)"
+)
+"""A day and its month without the word for either, and no range: trước 25.11. In small letters."""
+DAYS = Gated(r"\b(?:(?:tối|chiều|đêm|trưa) (?P<today>nay)|(?:sáng|trưa|chiều|tối|ngày) (?P<next>mai))\b")
+HALF_YEAR = 6
+"""Months."""
+MONTH = Gated(r"\btrong tháng(?: này)?(?! ?\d| (?:tới|sau|trước|qua|giêng|chạp|hành|cao|an))(?=[ ,.;:)”]|$)")
+YEAR = Gated(
+    r"(?<!tháng )(?<!quý )(?<!kỳ )\b(?:đến hết|tới hết|hết|đến cuối|vào cuối) năm(?: nay| này)?"
+    r"(?! ?\d| (?:qua|ngoái|trước|sau|tới|học|nay|này))(?=[ ,.;:)”]|$)"
+)
+
+
+def soon(said: str, on: date | None, year: int | None) -> str | None:
+    """The limit that the words of a directive set from the day or the year of its meeting; None where they set none.
+
+    on  the day of the meeting, or of the paper
+    """
+    lowered = said.lower() if on and DIGIT.search(said) else ""
+    if on and (match := BARE.search(lowered)):
+        return _day_of_month(on, int(match["day"]))
+    if on and (match := DOTTED.search(lowered)):
+        return _day_of_year(on, int(match["month"]), int(match["day"]))
+    if on and (match := DAYS.search(said)):
+        return str(on + timedelta(days=bool(match["next"])))
+    if on and MONTH.search(said):
+        return f"{on.year}-{on.month:02}"
+    return str(year) if year and YEAR.search(said) else None
+
+
+def _day_of_year(on: date, month: int, day: int) -> str | None:
+    """That day of the year; of the next one where it lies more than half a year back."""
+    parts = Parts(year=on.year + (month + HALF_YEAR < on.month), month=month, day=day)
+    return None if day == 0 or not 1 <= month <= 12 or impossible(parts) else f"{parts.year}-{parts.month:02}-{day:02}"
+
+
+def _day_of_month(on: date, day: int) -> str | None:
+    month = on.year * 12 + on.month - 1 + (day < on.day)
+    parts = Parts(year=month // 12, month=month % 12 + 1, day=day)
+    return None if day == 0 or impossible(parts) else f"{parts.year}-{parts.month:02}-{day:02}"

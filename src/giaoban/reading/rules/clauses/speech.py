@@ -1,0 +1,252 @@
+"""Who says what in which manner: a verb of saying, asking or telling with its speaker.
+
+    "Bí thư Tỉnh ủy yêu cầu các sở"                Bí thư Tỉnh ủy tells
+    "…”, ông Nam đề nghị"                          ông Nam asks
+    "Giám đốc Sở Tài chính cho biết"               he reports
+    "đề nghị Thủ tướng chỉ đạo", "nhiệm vụ được giao"    nobody speaks: an addressee, a noun
+
+What must and must not be read: corpus/speech.tsv.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from giaoban.model import Found, Span
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.clauses.asked_lists import asked_items
+from giaoban.reading.rules.named.persons import Holder
+from giaoban.reading.signals import MARK, Signals
+from giaoban.reading.syllables import Syllables
+from giaoban.reference.wording import BIT, wording
+
+VERBS = {"order": BIT["say_order"], "request": BIT["say_request"], "praise": BIT["praise"], "say": BIT["say"]}
+SPEAKING, ACTION = sum(VERBS.values()), BIT["action"]
+REPORTS = frozenset(
+    (
+        "hứa",
+        "cam kết",
+        "cho biết",
+        "báo cáo",
+        "thông tin",
+        "cho hay",
+        "trình bày",
+        "phản ánh",
+        "đề ra",
+        "giải trình",
+        "thông báo",
+        "quyết định",
+        "thống nhất",
+    )
+)
+NOUN_AFTER = frozenset(
+    ["được", "các", "sự", "những", "theo", "ý", "công", "bản", "tinh", "kết", "kiến", "số", "của", "mọi", "và", "đáp", "đúng"]
+)
+"""Syllables after which the verb is a noun or a passive: được giao, các yêu cầu, theo chỉ đạo."""
+LIGHT = frozenset(
+    [
+        "cũng",
+        "đã",
+        "còn",
+        "đồng",
+        "thời",
+        "tiếp",
+        "tục",
+        "đặc",
+        "biệt",
+        "thẳng",
+        "thắn",
+        "phát",
+        "biểu",
+        "một",
+        "lần",
+        "nữa",
+        "lại",
+        "nhiều",
+        "đề",
+        "rõ",
+        "và",
+        "vừa",
+        "thì",
+        "chỉ",
+        ",",
+        "tiếp",
+        "luôn",
+        "tại",
+        "khi",
+        "nhấn",
+        "mạnh",
+        "biết",
+        "cho",
+        "kết",
+        "luận",
+        "chỉ",
+        "đạo",
+        "có",
+        "ý",
+        "kiến",
+        "vẫn",
+        "rất",
+        "nêu",
+        "bày",
+        "tỏ",
+        "đánh",
+        "giá",
+        "cao",
+        "ghi",
+        "nhận",
+        "đang",
+    ]
+)
+"""Syllables that may stand between a speaker and his verb."""
+LEADS = "chỉ"
+"""How "chỉ đạo" begins: whoever a list of tasks tells to lead others tells nothing himself."""
+FAR = 8
+BRACKET = 16
+"""Syllables of the longest bracket between a speaker and his verb: (TP.HCM), (thứ hai từ trái sang)."""
+ALL_SPEAK = ("các đại biểu", "các đồng chí", "đại biểu", "các ý kiến", "các thành viên", "các chuyên gia")
+"""Speakers in lower case, wherever they stand."""
+SPEAKING_OFFICES = frozenset(
+    ("thủ tướng", "phó thủ tướng", "bí thư", "tổng cục trưởng", "phó tổng cục trưởng", "bộ trưởng", "thứ trưởng", "chính phủ", "quốc hội")
+)
+OWNED = frozenset(("của", "do", "bởi", "từ", "với", "được", "cho", "tới", "đến", "gửi", "cùng"))
+"""A name after one of these belongs to something else."""
+GIVEN = frozenset(("kế hoạch", "chỉ tiêu", "dự toán", "mục tiêu", "định mức", "biên chế"))
+"""What a body has given that is named right after it: so với kế hoạch │ Cục Thuế tỉnh giao."""
+OPENING = frozenset((",", ".", ":", ";", "“", '"', "”", "-", "–", "…", "nhưng", "thời", "đó", "song", "và", "khi", "theo", "ra", "cạnh"))
+"""Syllables and marks after which a clause opens."""
+
+
+@dataclass(slots=True, unsafe_hash=True)  # never changed; made by the thousand, and frozen takes three times as long
+class Speech:
+    """A speech verb.
+
+    manner   order, request, praise, report, or say
+    speaker  as the text calls him there; None where the verb has none
+    named    where he is named
+    """
+
+    manner: str
+    speaker: str | None
+    named: Span | None = None
+
+
+@rule(makes=Speech, needs=(Signals, BodyMention, Holder))
+def speeches(page: Page) -> Iterator[Found[Speech]]:
+    """Every verb of saying with who speaks; without a speaker only where it is no noun and has no addressee."""
+    known = _offices(page)
+    told = {start for _, start in asked_items(page, ())}
+    for found in page.all(Signals):
+        line = found.what.line
+        verbs = list(_verbs(found.what)) if found.what.does & SPEAKING else []
+        according = [at for at, word in enumerate(line.words) if word == "theo" and _opens(line, at)] if "theo" in line.words else []
+        if not verbs and not according:
+            continue
+        named = _named(page, found.span, known)
+        ends = [span.end for span, _ in named]
+        for first, last, manner, sure in verbs:
+            speaker = _speaker(line, named, ends, first)
+            if speaker and speaker[0].start in told and line.words[first] == LEADS:
+                continue
+            if speaker or sure:
+                at, called = speaker or (None, None)
+                yield Found(Speech(manner, called, at), Span(line.starts[first], line.end(last - 1)), confidence=0.9 if speaker else 0.6)
+        yield from _according(line, named, according)
+
+
+def _according(line: Syllables, named: list[tuple[Span, str]], places: list[int]) -> Iterator[Found[Speech]]:
+    """ "Theo ông Nam, …": he speaks."""
+    for at in places:
+        after = next(((span, called) for span, called in named if at + 1 < len(line.starts) and span.start == line.starts[at + 1]), None)
+        if after:
+            yield Found(Speech("according", after[1], after[0]), Span(line.starts[at], line.end(at)), confidence=0.8)
+
+
+def _offices(page: Page) -> dict[str, str]:
+    """What each person is called by office, most often, by the last syllable of the name; of equals, the fuller."""
+    named = [found.what for found in page.all(Holder) if found.what.name]
+    by_office = {office: holder.name for holder in named for office in holder.offices[:1] if holder.name}
+    counted: dict[str, Counter[str]] = {}
+    for found in page.all(Holder):
+        name = found.what.name or next((by_office[office] for office in found.what.offices[:1] if office in by_office), None)
+        if name:
+            counted.setdefault(name.rsplit(" ", 1)[-1], Counter())[found.what.called] += 1
+    return {name: max(said, key=lambda called: (not called.endswith(name), said[called], len(called))) for name, said in counted.items()}
+
+
+def _named(page: Page, span: Span, known: dict[str, str]) -> list[tuple[Span, str]]:
+    """Persons and bodies of a sentence, as the text calls them, in order of where they end."""
+    holders = page.within(Holder, span)
+    within = [each.span for each in holders]
+    bodies = [each for each in page.within(BodyMention, span) if not _covered(within, each.span)]
+    named = [(each.span, _called(each.what, known)) for each in holders] + [(each.span, each.what.name) for each in bodies]
+    return sorted((span, called) for span, called in named if called)
+
+
+def _called(holder: Holder, known: dict[str, str]) -> str:
+    """As the text calls him here; by his office where only a short name is said; nothing for a bare "ông"."""
+    if not holder.name and not holder.offices:
+        return ""
+    if holder.name and not holder.offices and not (holder.name.count(" ") >= 2 and holder.called != holder.name):
+        return known.get(holder.name.rsplit(" ", 1)[-1], holder.called)
+    return holder.called
+
+
+def _covered(spans: list[Span], span: Span) -> bool:
+    at = bisect_right(spans, span) - 1
+    return any(each.covers(span) for each in spans[max(0, at - 1) : at + 2])
+
+
+def _verbs(signals: Signals) -> Iterator[tuple[int, int, str, bool]]:
+    """First syllable, the one after the last, manner, and whether it is a verb of speaking even where nobody is named before it."""
+    words = signals.line.words
+    for at, after, kinds in signals.found:
+        if kinds & SPEAKING and kinds != MARK:
+            said = " ".join(words[at:after])
+            if not (at and words[at - 1] in NOUN_AFTER and said != "cho biết"):
+                manner = "report" if said in REPORTS else next(manner for manner, bit in VERBS.items() if kinds & bit)
+                yield at, after, manner, not kinds & ACTION
+
+
+def _speaker(line: Syllables, named: list[tuple[Span, str]], ends: list[int], verb: int) -> tuple[Span, str] | None:
+    """The nearest named before the verb with only light words between, unless he is the one spoken to."""
+    start = _bracket(line, verb)
+    at = bisect_right(ends, line.starts[start]) - 1 if start < len(line.starts) else -1
+    if at < 0:
+        return None
+    gap = bisect_left(line.starts, ends[at])
+    between = line.words[gap:start]
+    if len(between) > FAR or not LIGHT.issuperset(between):
+        return None
+    first = bisect_left(line.starts, named[at][0].start)
+    if first and line.words[first - 1] in OWNED:
+        return None
+    if " ".join(line.words[max(0, first - 2) : first]) in GIVEN:
+        return None
+    asked = wording().get(" ".join(line.words[max(0, first - 2) : first]), 0) | wording().get(line.words[first - 1] if first else "", 0)
+    if asked & (VERBS["order"] | VERBS["request"] | BIT["action"]):
+        return None
+    return named[at] if _capital(named[at][1]) or _opens(line, first) else None
+
+
+def _bracket(line: Syllables, verb: int) -> int:
+    """Where the bracket or dash-enclosed words right before the verb begin; the verb where there are none."""
+    at = verb - 1
+    while at >= 0 and line.words[at] in LIGHT:
+        at -= 1
+    if at > 0 and line.words[at] == ")":
+        opened = next((each for each in range(at - 1, max(-1, at - BRACKET), -1) if line.words[each] == "("), None)
+        return opened if opened else verb
+    return verb
+
+
+def _capital(called: str) -> bool:
+    """Named by a capital that is not merely the first letter of a sentence, or the head of a government."""
+    return any(map(str.isupper, called[1:])) or called.lower() in SPEAKING_OFFICES or called.startswith(ALL_SPEAK)
+
+
+def _opens(line: Syllables, at: int) -> bool:
+    """Whether a clause opens at syllable `at`."""
+    return not at or line.words[at - 1] in OPENING

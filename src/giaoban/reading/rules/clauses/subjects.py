@@ -1,0 +1,161 @@
+"""The words that stand where the one who acts stands, whether or not they are known as a name.
+
+    "đề nghị báo cáo viên các xã cần │ tuyên truyền …"          asked: between the verb of asking and the action
+    "Các chủ thể liên quan phải │ rà soát …"                     opens: from the start of the clause
+    "Giao Phòng Kinh tế …; Trạm Thú y │ phun thuốc"              item: from its number or the semicolon before it
+    "Thời gian tới, hộ kinh doanh cần │ niêm yết giá"           opens, after the comma
+
+What speaks for them is weighed beside the names (`rules.clauses.acting`).
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from giaoban.model import Span
+from giaoban.reading.choosing import Group
+from giaoban.reading.engine import Page
+from giaoban.reading.marks import BodyMention, PlaceMention
+from giaoban.reading.phrases import listed
+from giaoban.reading.rules.clauses.assignees import subject_end
+from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.syllables import Syllables
+from giaoban.reference.wording import BIT, does, wording
+
+ASKING = BIT["say_order"] | BIT["say_request"]
+VERBS = ASKING | BIT["say"] | BIT["action"] | BIT["past"] | BIT["negative"]
+STOPS = frozenset(';:.“”"()…?!–*+')
+ITEMS = frozenset((";", ")", "/", "-", "–", "+", "*", "•"))
+"""What parts the items of a list, or stands after the number of one."""
+SAYING = frozenset(
+    (("cho", "biết"), ("cho", "hay"), ("khẳng", "định"), ("nhấn", "mạnh"), ("cho", "rằng"), ("nêu", "rõ"), ("chỉ", "rõ"), ("thông", "tin"))
+)
+"""Verbs of saying after which a clause opens."""
+MODALS = frozenset(("cần", "phải", "sẽ", "nên", "hãy"))
+LONGEST = 24
+"""Syllables of the longest subject."""
+DEEDS = frozenset(
+    listed("""
+công khai, đối chiếu, trang bị, cho mượn, chạy đua, trực tiếp, bàn giao, phân khai, sắp xếp, bố trí, chi trả, giải ngân, thu gom, nạo vét,
+gửi, trình, thẩm định, bổ sung, điều chỉnh, vận động, mở, cử, cấp, lập, phun, tiêm, sửa, đôn đốc, nắm, phân công, kiểm tra, hướng dẫn,
+tham mưu, giám sát, rà lại, xây, phối hợp, dừng, dành, giao, chốt
+""")
+)
+"""Verbs of tasks that end the name of a body before them."""
+ACTORS = frozenset(
+    listed("""
+ban, bí, bộ, bưu, các, cán, cả, chi, chính, chủ, công, cơ, cục, cấp, doanh, đài, đảng, địa, điện, đoàn, đội, đơn, đồn,
+đồng, hạt, hiệu, hiệp, hội, htx, huyện, hợp, kho, khối, khu, kiểm, lãnh, liên, lực, mặt, mỗi, mọi, ngành, ngân, nhà,
+nhóm, phía, phòng, phó, phường, quận, quân, quỹ, quốc, sở, thanh, thành, thủ, thôn, thường, tỉnh, toàn, toà, tòa, tổ,
+tổng, trạm, trung, trường, trưởng, tập, tiểu, từng, ủy, uỷ, ubnd, văn, viện, vụ, xã, ấp, bản, chúng, người, ông, bà,
+bảo, bệnh, riêng
+""")
+)
+"""First syllables of those who act: bodies, groups of them, persons of office."""
+DESK_HEADS = (
+    "Đội|Tổ|Trạm|Hạt|Điện lực|Công đoàn|Xã đội|Huyện đội|Kho bạc|Bưu điện|Chi nhánh|Nông trường|Hợp tác xã|HTX|Trung tâm|UBKT|BCH"
+    "|Quản lý thị trường|Hải quan|Kiểm lâm"
+)
+"""How bodies are named that are known by their kind alone."""
+DESK = re.compile(rf"(?:{DESK_HEADS}|Trung ương|P\.[A-ZĐ]+|CA)\b(?: [\w-]+){{0,6}}")
+ABBREVIATION = re.compile(r"(?:[A-ZĐ]{2,8}|[A-ZĐ]{1,3}\.[A-ZĐ]{1,6})(?:[-&][A-ZĐ]+)*")
+ABOUT = 5
+"""Code points of "Các " before it."""
+SHORT, LONG = 4, 10
+"""Syllables up to which, and beyond which, a subject counts as short or long."""
+
+
+def subjects(page: Page, clause: Clause, last_asked: Span | None = None) -> Iterator[tuple[Group, str]]:
+    """What stands before the action of a directive as its subject, with what speaks for it; at most two readings.
+
+    last_asked  the directive before, over which no reading goes
+    """
+    line, end = clause.line, subject_end(page, clause.line, clause.first)
+    modal = not MODALS.isdisjoint(line.words[end : clause.first])
+    start, how = _start(line, end)
+    start, how = _numbered(line, start, end, how)
+    comma = max((at + 1 for at in range(start, end) if line.words[at] == ","), default=start)
+    for first, where in ((start, how), (comma, f"{how} after comma")) if comma > start else ((start, how),):
+        if 0 < end - first <= LONGEST:
+            last = _before_verb(page, line, first, end)
+            if last_asked and line.starts[first] < last_asked.start < line.starts[last - 1]:
+                last = subject_end(page, line, bisect_left(line.starts, last_asked.start))
+            if last <= first:
+                continue
+            words = tuple(line.words[first:last])
+            acts = words[0] in ACTORS or ABBREVIATION.fullmatch(line.said[first]) is not None
+            yield _speaks(where, modal, words, line.said[first][0].isupper(), acts), page.text[line.starts[first] : line.ends[last - 1]]
+
+
+def desk_before(page: Page, clause: Clause) -> Span | None:
+    """Where the desk or local body stands, known by its kind, that is the subject of an action: Trạm Thú y │ phun thuốc."""
+    line, end = clause.line, subject_end(page, clause.line, clause.first)
+    start, how = _start(line, end)
+    start, how = _numbered(line, start, end, how)
+    if how == "runs" or not 0 < end - start <= LONG or does(line.words[start:end], VERBS):
+        return None
+    said = Span(line.starts[start], line.ends[end - 1])
+    return said if DESK.fullmatch(page.text, said.start, said.end) else None
+
+
+def clear(found: list[tuple[Group, str]]) -> str:
+    """What is before the action: somebody asked, somebody else who may act, or neither; a verb in between makes it neither.
+
+    found  the readings of what stands there as its subject
+    """
+    said = {trait for group, _ in found for trait in group}
+    return next((how for how in ("asked", "item", "opens") if f"clear {how}" in said), "none")
+
+
+def _before_verb(page: Page, line: Syllables, first: int, end: int) -> int:
+    """Where a subject ends that opens with a body or place: before the verb of an earlier action (Sở Y tế │ trang bị thêm …)."""
+    said = Span(line.starts[first], line.ends[end - 1])
+    named = [*page.within(BodyMention, said), *page.within(PlaceMention, said)]
+    known = max((bisect_left(line.starts, each.span.end) for each in named if each.span.start <= line.starts[first] + ABOUT), default=end)
+    for at in range(known, end):
+        if line.said[at].islower() and (line.words[at] in DEEDS or " ".join(line.words[at : at + 2]) in DEEDS):
+            return at
+    return end
+
+
+def _start(line: Syllables, end: int) -> tuple[int, str]:
+    """Where the subject begins that ends before syllable `end`: after a verb of asking, or after a mark."""
+    words, asked = line.words, _asked()
+    for at in range(end, max(0, end - LONGEST), -1):
+        last = words[at - 1]
+        if last in STOPS or (at > 1 and (words[at - 2], last) in SAYING):
+            return at, "opens"
+        if last in asked and (asked[last] or (at > 1 and f"{words[at - 2]} {last}" in asked)):
+            return at, "asked"
+    return max(0, end - LONGEST), "opens" if end <= LONGEST else "runs"
+
+
+def _numbered(line: Syllables, start: int, end: int, how: str) -> tuple[int, str]:
+    """Past the number of an item, and whether an item opens there: after its number, after a semicolon."""
+    if how != "opens":
+        return start, how
+    first = start
+    while first < end and (line.words[first] in ITEMS or line.words[first].isdecimal()):
+        first += 1
+    item = first > start or (first and line.words[first - 1] in ITEMS)
+    return first, "item" if item else "opens"
+
+
+@cache
+def _asked() -> dict[str, bool]:
+    """Verbs of asking of one or two syllables, and the last syllables of those; whether they are such a verb by themselves."""
+    verbs = [phrase for phrase, kinds in wording().items() if kinds & ASKING and phrase.count(" ") < 2]
+    return dict.fromkeys((verb.rsplit(" ", 1)[-1] for verb in verbs), False) | dict.fromkeys(verbs, True)
+
+
+@lru_cache(maxsize=4096)
+def _speaks(where: str, modal: bool, words: tuple[str, ...], capital: bool, acts: bool) -> Group:
+    verbs = does(words, VERBS)
+    size = "short" if len(words) <= SHORT else "long" if len(words) > LONG else "middle"
+    said = f"subject {where}"
+    return (
+        said, f"{said} modal={modal} verbs={verbs}", f"{said} {size} verbs={verbs}", f"{said} capital={capital} modal={modal}",
+        f"subject modal={modal} {size}", f"subject first={words[0]}", f"{said} acts={acts} {size} verbs={verbs}",
+        f"clear {where.split(' ', 1)[0]}" if acts and not verbs and size != "long" else "unclear",
+    )  # fmt: skip

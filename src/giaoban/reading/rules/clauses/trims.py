@@ -1,0 +1,95 @@
+"""What a clause loses and gains at its ends: a list's dash and a word that only joins fall away, a verb cut off comes back.
+
+    "│- Giải phóng mặt bằng còn chậm│"              Giải phóng mặt bằng còn chậm
+    "│siết quản lý đất đai, rừng và│ nguồn nước"    siết quản lý đất đai, rừng
+    "6. Gắn tuần tra với │bảo vệ rừng│"             Gắn tuần tra với bảo vệ rừng
+    "rà soát, │sắp xếp lại trụ sở│"                 rà soát, sắp xếp lại trụ sở
+
+What must and must not be read: corpus/directives.tsv, corpus/findings.tsv.
+"""
+
+from collections.abc import Sequence
+
+from giaoban.reading.phrases import listed
+from giaoban.reading.rules.named.bodies import CHARGED
+from giaoban.reading.signals import DASHES, MARKS
+from giaoban.reading.syllables import Syllables
+from giaoban.reference.wording import BIT, wording
+
+JOINING = (("đồng", "thời"), ("cùng", "với"), ("và",), ("hoặc",))
+SPLIT = frozenset(listed("gắn, đưa, lấy, biến, dành, coi, chuyển"))
+"""Verbs whose object stands before the word they need: gắn … với, đưa … vào, lấy … làm, biến … thành, dành … cho."""
+MUST = frozenset(("phải", "cần", "được"))
+THINGS = frozenset(listed("việc, công tác, quá trình, nội dung, kế hoạch, chất lượng, tiến độ"))
+"""What opens the name of a thing of which is told what must become of it: công tác trả hồ sơ phải │bảo đảm đúng hẹn."""
+BEFORE = frozenset(("cầu", "nghị", "ý", "mạnh", "rõ", "rằng"))
+"""What stands before such a name: yêu cầu, đề nghị, lưu ý, nhấn mạnh."""
+LONGEST = 16
+"""Syllables of the longest name of one."""
+PAIR = 2
+"""Syllables of an action."""
+FOLLOWS_FROM = frozenset(listed("sở, khi, sau, trước, qua, quả, tác, việc, theo, từ, bằng, nhờ, do, để, trong, được, đã, về, cho, của"))
+"""Syllables before an action that is a circumstance or a thing: cơ sở, sau khi, kết quả, công tác │ rà soát."""
+HOW = frozenset((("tiếp", "tục"), ("khẩn", "trương"), ("chủ", "động"), ("tập", "trung"), ("kịp", "thời"), ("thường", "xuyên")))
+"""How it is to be done, before the first of several actions."""
+REACH = 6
+"""Syllables of the object of such a verb, at most, that stand before a clause cut off from it."""
+
+
+def dashes(words: Sequence[str]) -> int:
+    """How many of its first syllables are the dash of a list; the last never is."""
+    return next((at for at, word in enumerate(words[:-1]) if word not in DASHES), 0)
+
+
+def joins(words: Sequence[str]) -> int:
+    """How many of its last syllables only join what follows; of the first two none does."""
+    return next((len(each) for each in JOINING if len(words) > len(each) + 1 and tuple(words[-len(each) :]) == each), 0)
+
+
+def thing_before(line: Syllables, first: int) -> int:
+    """The first syllable of the thing of which a directive at syllable `first` tells what must become; `first` where none is."""
+    at = first
+    while at and line.words[at - 1] in MUST:
+        at -= 1
+    if at == first and line.words[first] not in MUST:
+        return first
+    for place in range(at - 2, max(at - LONGEST, -1), -1):
+        if line.words[place + 1] in MARKS:
+            break
+        named = line.words[place] in THINGS or " ".join(line.words[place : place + 2]) in THINGS
+        if named and place and line.words[place - 1] in BEFORE:
+            return place
+    return first
+
+
+def verbs_before(line: Syllables, first: int) -> int:
+    """The first syllable of the actions that share the object of a directive at syllable `first`: │rà soát,│ sắp xếp lại trụ sở."""
+    at = first
+    while at > PAIR and line.words[at - 1] == "," and _acts(line, at - 1 - PAIR) and _is_asked(line, at - 1 - PAIR):
+        at -= PAIR + 1
+    while at < first and at >= PAIR and tuple(line.words[at - PAIR : at]) in HOW:
+        at -= PAIR
+    return at
+
+
+def _is_asked(line: Syllables, at: int) -> bool:
+    """Whether the action at syllable `at` is one that is asked, not what something follows from: Trên cơ sở │rà soát, …"""
+    return not at or line.words[at - 1] not in FOLLOWS_FROM
+
+
+def _acts(line: Syllables, at: int) -> bool:
+    pair = " ".join(line.words[at : at + PAIR])
+    return pair == CHARGED or bool(wording().get(pair, 0) & BIT["action"])
+
+
+def split_verb(line: Syllables, first: int) -> int:
+    """The syllable of the verb that opens the sentence and whose object `first` stands in; `first` itself where there is none.
+
+    It opens the sentence by its capital: after a number or the dash of a list, or as its first word.
+    """
+    for at in range(first - 1, max(first - REACH, 0) - 1, -1):
+        if line.words[at] in MARKS:
+            break
+        if line.words[at] in SPLIT and line.said[at][0].isupper():
+            return at
+    return first

@@ -1,0 +1,96 @@
+"""Numbers that are names, times or ordinals, not quantities: quận 2, Ban Chỉ đạo 389, lúc 7 giờ, một trong 12 nước, km 19.
+
+What must and must not be read: corpus/quantities.tsv.
+"""
+
+from giaoban.reading.cues import NO_FIGURE, ORDINAL, Cue
+from giaoban.reading.items import Item
+from giaoban.reading.marks import AgencyMention
+from giaoban.reading.rules.figures.amounts.numbers import numeral
+from giaoban.reading.rules.figures.amounts.units import Unit
+from giaoban.reading.rules.named.nations import NATIONS
+from giaoban.reference.units import WEAK, Kind
+
+CLOCK, THING = Kind.CLOCK, Kind.THING
+
+SHIFTED = frozenset((Cue.UP, Cue.DOWN))
+"""Verbs after which hours are a length of time, no time of day: giảm 3 giờ."""
+LENGTH, LASTS_WITHIN = ("thời", "gian"), 14
+AT_TIMES = frozenset(("từ", "lúc", "hồi", "vào", "đến", "trước", "sau", ":", ";", ",", "(", "-", "này", "trên"))
+"""Words after which hours are a time of day."""
+OF_NATIONS = frozenset(name.lower() for name in NATIONS)
+"""Names that a list may count by: Nhật Bản 186, Đài Loan 94."""
+SMALL_NAMES = frozenset(("cấp", "nhóm", "tổ", "lớp", "loại", "bước", "đợt"))
+FOUND, CASES = frozenset(("kết luận", "quyết định")), frozenset(("trường hợp", "vụ", "vụ việc", "đảng viên", "tổ chức", "tổ chức đảng"))
+"""What was found of cases is no paper: kết luận │ 4 trường hợp có vi phạm."""
+GIVEN, SCHOOLS = "cấp", frozenset(("trường", "trường học", "lớp", "học sinh", "xã", "phường", "thôn", "người"))
+"""A verb before what was given (cấp │ 34 giấy phép), unless what follows has schools or levels of its own (trường cấp 3)."""
+STREETS = frozenset(("đường", "phố", "ngõ", "hẻm"))
+MANY = 100
+"""From this number on such a word names nothing by it: cấp 1.128 giấy phép; not: lớp 12, cấp 3."""
+CERTAIN = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
+"""Units that no numbered name has after it."""
+NAME_DIGITS = 2
+"""Digits of the longest number by which one of a few is named."""
+STEERING_WITHIN = 3
+"""Items before a number in which the committee stands that it names."""
+
+
+def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
+    """Whether the number names or orders something, or is a time of day."""
+    before = row[index - 1] if index else None
+    if unit.kind is CLOCK:
+        return before is None or (before.means.isdisjoint(SHIFTED) and not _lasts(row, index))
+    after = row[last + 1].text if last + 1 < len(row) else ""
+    if before is None:
+        return not after or (after in ".)" and unit.kind is None)
+    if before.text in "([" and after and after in ")]":
+        return unit.kind is None
+    one_of = before.text == "trong" and index > 1 and row[index - 2].text == "1"
+    if (
+        one_of
+        or (_of_steering(row, index) and not _of_all(row, index, last))
+        or _second_name(row, index, unit)
+        or (before.text == "km" and not (index > 1 and row[index - 2].is_numeral))
+    ):
+        return True
+    certain = unit.kind in CERTAIN or bool(unit.power)
+    if before.text == "số" and unit.known:
+        named = unit.text[:1].isupper() and not unit.text[:2].isupper()
+        return named or unit.text in STREETS or (index > 1 and NO_FIGURE in row[index - 2].means)
+    counts = unit.known and unit.kind is THING
+    of_body = isinstance(before.place, AgencyMention) and before.text not in OF_NATIONS and not (counts and unit.text not in WEAK)
+    many = before.text in SMALL_NAMES and (numeral(row[index].text, whole=True) or 0) >= MANY
+    given = before.text == GIVEN and unit.text not in WEAK | SCHOOLS
+    named = NO_FIGURE in before.means and not (
+        counts and (many or given or _of_all(row, index, last) or (before.text in FOUND and unit.text in CASES))
+    )
+    return ORDINAL in before.means or (not certain and (of_body or named))
+
+
+def _second_name(row: list[Item], index: int, unit: Unit) -> bool:
+    """Whether the number is another of those by which things are named: sức khỏe loại 1 và │ 2, mức độ 3, │ 4."""
+    if index < 3 or unit.known or row[index - 1].text not in (",", "và") or not row[index - 2].is_numeral:
+        return False
+    return NO_FIGURE in row[index - 3].means and all(len(row[at].text) <= NAME_DIGITS for at in (index, index - 2))
+
+
+def _of_steering(row: list[Item], index: int) -> bool:
+    """Whether the number names a steering committee: Ban Chỉ đạo │ 389 quốc gia."""
+    if not row[index - 1].text.endswith("đạo"):
+        return False
+    return " ".join([item.text for item in row[max(0, index - STEERING_WITHIN) : index]]).endswith("ban chỉ đạo")
+
+
+def _of_all(row: list[Item], index: int, last: int) -> bool:
+    """Whether it is told of how many out of how many, which names nothing: kiện toàn ban chỉ đạo │ 14/14 xã."""
+    return last > index + 1 and row[index + 1].text == "/"
+
+
+def _lasts(row: list[Item], index: int) -> bool:
+    """Whether hours are told of a length of time: thời gian giải phóng hàng trung bình │ 34 giờ; not: thời gian từ 8 giờ."""
+    if row[index - 1].text in AT_TIMES:
+        return False
+    said = [item.text for item in row[max(0, index - LASTS_WITHIN) : index]]
+    begins = next((at for at in range(len(said) - 1, 0, -1) if (said[at - 1], said[at]) == LENGTH), 0)
+    return bool(begins) and AT_TIMES.isdisjoint(said[begins:])

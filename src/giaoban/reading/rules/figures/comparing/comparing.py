@@ -1,0 +1,294 @@
+"""Which figures of a sentence are comparisons of another figure, and of which.
+
+What must and must not be read: corpus/comparisons.tsv.
+"""
+
+from giaoban.model import Measure
+from giaoban.reading.cues import AGAIN, DOWN, EQUAL, FROM, HAS, LEVEL, PLAN, SAME, SHARE, TO_DOWN, TO_UP, UP, VERSUS, Cue
+from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.amounts.quantities import Amount
+from giaoban.reading.rules.figures.comparisons import (
+    APART,
+    HIGHER,
+    in_bracket,
+    is_debt,
+    may_compare,
+    of_all,
+    of_the_work,
+    plan_follows,
+    same_unit,
+    whose_money,
+)
+from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, REACH, Draft, Line, Spot
+from giaoban.reading.rules.figures.indicators import said
+from giaoban.reading.rules.figures.roles.aiming import plan_before
+from giaoban.reference.units import Kind
+
+MONEY, SHARE_KIND, THING, MEASURE = Kind.MONEY, Kind.SHARE, Kind.THING, Kind.MEASURE
+PLAN_OR_SAME_OR_VERSUS = frozenset((PLAN, SAME, VERSUS))
+VERSUS_OR_SAME = frozenset((VERSUS, SAME))
+
+CHANGES = frozenset((Cue.UP, Cue.DOWN, Cue.MULTIPLE))
+RATE_ONLY = frozenset((
+    "tốc độ gia tăng", "tốc độ tăng", "tỷ lệ tăng", "tỉ lệ tăng", "mức tăng", "tốc độ tăng trưởng", "giảm tuyệt đối", "tăng tuyệt đối",
+    "tuyệt đối",
+))  # fmt: skip
+"""Names that say nothing but that a change follows."""
+SIGNS = frozenset("+-–")
+LED_TO = {"tăng lên": TO_UP, "nâng lên": TO_UP, "giảm xuống": TO_DOWN, "giảm còn": TO_DOWN}
+SAID_AFTER = 2
+"""Items after a figure in which it is said of what it is."""
+AGAINST = frozenset(("/", "trên", "(", "so với", "trong"))
+"""What stands between a figure and the plan that it is held against."""
+PARTING = frozenset((";", ".", "và", ",", ")"))
+PLAN_WITHIN, SPELT_WITHIN = 4, 12
+PARTS, PART_WITHIN = frozenset(("trong đó", "gồm", "bao gồm")), 3
+AIMS_AT = frozenset(("phấn đấu", "quyết tâm", "đặt mục tiêu"))
+COUNTING = frozenset(("số", "tổng", "lượng", "tổng số", "mặt"))
+GROWTH_WORDS = frozenset(("tốc độ tăng", "tốc độ gia tăng"))
+
+
+def compared_to(line: Line, spot: Spot, last_head: Cue | None) -> Draft | None:
+    """The observation that the figure is a comparison of, or None where it stands for itself."""
+    amount, row = spot.amount, line.row
+    if line.drafts and line.drafts[-1].head is FROM and not line.drafts[-1].compared and (led := _led_to(row, spot)):
+        spot.head = led
+        return None
+    if not line.drafts or _for_itself(line, spot):
+        return None
+    named = said(row, spot.before, line.text).lower() if spot.before else ""
+    rate = named in RATE_ONLY or (not named and any(item.text in GROWTH_WORDS for item in row[spot.floor : spot.zone]))
+    if named and not rate:
+        return _target(_open(line, amount), amount, line=line) if may_compare(amount) and _to_plan(row, spot) else None
+    if last_head in CHANGES and _beside_change(line, spot):
+        return _target(line.drafts, amount, line=line)
+    if spot.head in CHANGES or rate or (last_head is not None and spot.head in (None, AGAIN) and may_compare(amount)):
+        return _last_compared(line, spot) or _of_which(line, amount) or _target(_open(line, amount), amount, _follows(row, amount), line)
+    return _reached(line, spot) if may_compare(amount) and not _of_total(row, spot) else None
+
+
+def _led_to(row: list[Item], spot: Spot) -> Cue | None:
+    """The verb by which a level is reached from the one before: từ 81,5% năm 2016 tăng lên │ 96,2%."""
+    said = [item.text for item in row[spot.zone : spot.amount.first]]
+    return next((led for verb, led in LED_TO.items() if verb in said), None)
+
+
+def held_against(line: Line, draft: Draft) -> bool:
+    """Whether a figure is the plan of the one before it, to which what follows belongs.
+
+    214 ha/KH │ 210 ha, đạt 102%    đạt 46% chỉ tiêu là │ 22 tỷ, tăng 5%
+    """
+    row, at = line.row, next((at for at, each in enumerate(line.drafts) if each is draft), 0)
+    if not at:
+        return False
+    before, end = line.drafts[at - 1], draft.amount.first
+    share = max((amount.last for amount, _, _ in before.compared if amount.last < end), default=-1)
+    first = max(share, before.amount.last) + 1
+    led = row[first : min(first + PLAN_WITHIN, end)]
+    if not led or end - first > SPELT_WITHIN or any(item.text in PARTING for item in row[first:end]):
+        return False
+    return any(PLAN in item.means for item in led) and (share >= 0 or led[0].text in AGAINST)
+
+
+def _is_the_plan(row: list[Item], amount: Amount) -> bool:
+    """Whether a bracket says what the plan was that another figure is held against: thấp hơn 0,4% so với chỉ tiêu được giao (35,5%)."""
+    opening = amount.first - 1
+    if opening < 1 or row[opening].text != "(":
+        return False
+    at = plan_before(row, opening)
+    return at > 0 and VERSUS in row[at - 1].means
+
+
+def _for_itself(line: Line, spot: Spot) -> bool:
+    """Whether the figure's own time, place in the sentence or aim keeps it from being a comparison."""
+    row, amount = line.row, spot.amount
+    if _has_own_period(row, spot) or _parted(line, spot) or _of_then(row, spot):
+        return True
+    return _is_the_plan(row, amount) or _is_aimed_at(row, spot)
+
+
+def _beside_change(line: Line, spot: Spot) -> bool:
+    """Whether things counted have changed as those right before them: 12 vụ, 15 đối tượng (tăng 3 vụ, │ 5 đối tượng)."""
+    row, first = line.row, spot.amount.first
+    last = max((draft.compared[-1][0].last for draft in line.drafts[-LAST_DRAFTS:] if draft.compared), default=-1)
+    return spot.head is None and spot.amount.unit.kind is THING and last == first - 2 and row[first - 1].text in (",", "và")
+
+
+def _is_aimed_at(row: list[Item], spot: Spot) -> bool:
+    """Whether a change is what somebody aims at besides what was told: thu 49 tỷ đồng, phấn đấu vượt │ 5% dự toán."""
+    return spot.head in CHANGES and any(item.text in AIMS_AT for item in row[spot.floor : spot.amount.first])
+
+
+def _parted(line: Line, spot: Spot) -> bool:
+    """Whether a semicolon parts the figure from those before, unless what follows it says that it compares."""
+    row, amount = line.row, spot.amount
+    last = max(line.drafts[-1].amount.last, amount.first - REACH)
+    at = next((at for at in range(amount.first - 1, last, -1) if row[at].text == ";"), -1)
+    return at >= 0 and VERSUS not in row[at + 1].means and row[amount.first - 1].text not in SIGNS
+
+
+def _follows(row: list[Item], amount: Amount) -> set[str]:
+    """The words after a figure that say which of the things counted it is of: tăng 1 người │ chết."""
+    words: set[str] = set()
+    for item in row[amount.last + 1 : amount.last + 1 + SAID_AFTER]:
+        if item.is_mark or item.is_numeral or item.period or item.means:
+            break
+        words.add(item.text)
+    return words
+
+
+def _of_which(line: Line, amount: Amount) -> Draft | None:
+    """The observation that the words after a share name: 642 doanh nghiệp với vốn 5 tỷ, tăng 12% │ về số doanh nghiệp."""
+    row, at = line.row, amount.last + 1
+    if not may_compare(amount) or at >= len(row) or row[at].text != "về":
+        return None
+    last = min(len(row), at + 1 + SPELT_WITHIN)
+    end = next((end for end in range(at + 1, last) if row[end].is_mark or row[end].is_numeral or row[end].text == "và"), last)
+    words = {word for item in row[at + 1 : end] for word in item.text.split(" ")} - COUNTING
+    near = line.drafts[-LAST_DRAFTS:]
+    said = [len(words & set(f"{each.name} {each.amount.unit.text}".lower().split())) for each in near]
+    return near[said.index(max(said))] if max(said, default=0) else None
+
+
+def _of_then(row: list[Item], spot: Spot) -> bool:
+    """Whether a bracket says what the figure was a year before: tăng 8,6% (cùng kỳ năm trước tăng 5,6%)."""
+    opening = next((at for at in range(spot.amount.first - 1, max(0, spot.floor - 1) - 1, -1) if row[at].text in "()"), -1)
+    return opening >= 0 and row[opening].text == "(" and SAME in row[opening + 1].means and spot.head is not None
+
+
+def _to_plan(row: list[Item], spot: Spot) -> bool:
+    """Whether what stands before the figure is the plan it is held against: so dự toán giao │ đạt 42%."""
+    first = spot.before.first
+    if any(item.text == "là" for item in row[spot.zone : spot.amount.first]):
+        return False
+    return first > 0 and first == spot.before.last and PLAN in row[first].means and VERSUS in row[first - 1].means
+
+
+def _reached(line: Line, spot: Spot) -> Draft | None:
+    """The observation of which the figure is a share of plan, or of an earlier time."""
+    target = _target(_open(line, spot.amount), spot.amount, line=line)
+    if target is None or (target.amount.unit.kind is SHARE_KIND and target.measure is Measure.ATTAINMENT):
+        return None
+    if (
+        plan_follows(line.row, spot.amount)
+        or spot.head is EQUAL
+        or of_the_work(line.row, spot.amount)
+        or _said_again(line.row, spot, target)
+    ):
+        return target
+    if (
+        spot.head is None
+        and target.amount.unit.kind is MONEY
+        and in_bracket(line.row, spot.amount)
+        and not is_debt(target.name)
+        and not _is_part(line, target)
+    ):
+        return target if target.amount.last + 2 == spot.amount.first or _after_plan(line, target, spot.amount) else None
+    bare = spot.head is LEVEL and spot.amount.unit.kind is SHARE_KIND and not of_all(line.row, spot.amount)
+    return target if bare and target.amount.unit.kind in (THING, MONEY, MEASURE, Kind.TALK, None) else None
+
+
+def _said_again(row: list[Item], spot: Spot, target: Draft) -> bool:
+    """Whether a share says once more how far a sum or its change goes: bàn giao 36,1 ha, tức │ 93,5%, giảm 209 đội, tương đương │ 30%."""
+    after = row[spot.amount.last + 1] if spot.amount.last + 1 < len(row) else None
+    said = target.amount.unit.kind in (MONEY, MEASURE) or target.measure is Measure.CHANGE
+    return spot.head is AGAIN and said and target.amount.last + 3 >= spot.zone and (after is None or after.is_mark)
+
+
+def _is_part(line: Line, draft: Draft) -> bool:
+    """Whether a sum is a part of one before it: vốn 24 tỷ đồng, trong đó: ngân sách 3 tỷ đồng (│ 12,9%)."""
+    first = line.drafts[0].amount
+    within = line.row[first.last + 1 : min(draft.amount.first, first.last + 1 + PART_WITHIN)]
+    return draft is not line.drafts[0] and any(item.text in PARTS for item in within)
+
+
+def _after_plan(line: Line, target: Draft, amount: Amount) -> bool:
+    """Whether a bracket stands right after the plan that its figure is held against: 14 tỷ trên tổng kế hoạch 18 tỷ │ (77,4%)."""
+    at = next((at for at, each in enumerate(line.drafts[:-1]) if each is target), -1)
+    return at >= 0 and line.drafts[at + 1].amount.last + 2 == amount.first and held_against(line, line.drafts[at + 1])
+
+
+def shared_head(line: Line, spot: Spot, last_head: Cue | None) -> Cue | None:
+    """The verb of a comparison that has none of its own: that of the comparison before it."""
+    named = said(line.row, spot.before, line.text).lower() if spot.before else ""
+    if named in RATE_ONLY:
+        return DOWN if "giảm" in named else UP
+    return last_head if not plan_follows(line.row, spot.amount) else spot.head
+
+
+def take_over(line: Line) -> None:
+    """A change followed by the level it led to is a comparison of it: "tăng 2,64%, đạt 121.321 tờ khai"."""
+    if len(line.drafts) < 2:
+        return
+    change, level = line.drafts[-2:]
+    led = change.measure is Measure.CHANGE and may_compare(change.amount) and change.own and level.measure is Measure.LEVEL
+    if led and not level.own and level.head in (LEVEL, TO_UP, TO_DOWN, HAS) and not may_compare(level.amount):
+        level.compared = [(change.amount, change.head, level.zone), *change.compared]
+        level.name, level.start, level.own, level.spot = change.name, change.start, True, change.spot
+        del line.drafts[-2]
+
+
+def _last_compared(line: Line, spot: Spot) -> Draft | None:
+    """The observation of a change that this one repeats in brackets: giảm 97 đơn vị (giảm 62,58%)."""
+    row = line.row
+    opening = spot.zone - 1 - (row[spot.zone - 1].text in SIGNS)
+    if opening < 1 or row[opening].text != "(":
+        return None
+    for draft in line.drafts[-LAST_DRAFTS:]:
+        last = draft.compared[-1][0].last if draft.compared else opening
+        if opening - 1 - SAID_AFTER <= last < opening and not any(item.is_mark for item in row[last + 1 : opening]):
+            return draft
+    return None
+
+
+def _of_total(row: list[Item], spot: Spot) -> bool:
+    """Whether "bằng 24,7%" is a share of something else than a plan or an earlier time."""
+    after = row[spot.amount.last + 1 : spot.amount.last + 4]
+    return (
+        spot.head is EQUAL and bool(after) and not any(item.means & PLAN_OR_SAME_OR_VERSUS or item.is_mark or item.period for item in after)
+    )
+
+
+def _has_own_period(row: list[Item], spot: Spot) -> bool:
+    """Whether the figure has a period of its own before it, which is not what it is compared with."""
+    for at in range(spot.floor, spot.amount.first):
+        if row[at].period:
+            return not any(
+                row[index].means & VERSUS_OR_SAME or row[index].text in HIGHER or row[index].text in APART
+                for index in range(max(spot.floor, at - 3), at)
+            )
+    return False
+
+
+def _open(line: Line, amount: Amount) -> list[Draft]:
+    """The observations before a figure, without those in a bracket that is closed before it, where others stand before the bracket."""
+    row, lowest = line.row, max(-1, amount.first - REACH)
+    closing = next((at for at in range(amount.first - 1, lowest, -1) if row[at].text in "()"), -1)
+    if closing < 0 or row[closing].text == "(":
+        return line.drafts
+    opening = next((at for at in range(closing - 1, lowest, -1) if row[at].text == "("), closing)
+    return [draft for draft in line.drafts if not opening < draft.amount.first < closing] or line.drafts
+
+
+def _target(
+    drafts: list[Draft], amount: Amount, follows: frozenset[str] | set[str] = frozenset(), line: Line | None = None
+) -> Draft | None:
+    """The last observation that the figure can be a comparison of: no aim, no share of a total, the same unit unless it is a ratio.
+
+    follows  words that its name shall hold, where one does
+    """
+    if follows and not may_compare(amount):
+        named = [draft for draft in drafts[-LAST_DRAFTS:] if follows & set(draft.name.lower().split())]
+        if named and (found := _target(named, amount, line=line)) is not None:
+            return found
+    for draft in reversed(drafts[-LAST_DRAFTS:]):
+        if draft is not drafts[0] and (draft.aim or (line is not None and held_against(line, draft))):
+            continue
+        if line is not None and whose_money(line, draft):
+            continue
+        if may_compare(amount):
+            if draft.head is not SHARE or draft.own or draft is drafts[0]:
+                return draft
+        elif draft.measure is not Measure.CHANGE and same_unit(amount, draft.amount):
+            return draft
+    return None

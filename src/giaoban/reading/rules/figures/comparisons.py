@@ -1,0 +1,225 @@
+"""Comparisons: a change or a share of plan that belongs to another figure, and what it is measured against.
+
+    "đạt 2.572 tỷ đồng, tăng trên 20,2% so với cùng kỳ"   change +20.2 %, over, same_period
+    "đạt 106% KH"                                        attainment 106 %, plan
+
+What must and must not be read: corpus/comparisons.tsv.
+"""
+
+import re
+
+from giaoban.model import Comparison, Measure, Period
+from giaoban.reading.cues import ABOUT, DOWN, EQUAL, MULTIPLE, OVER, PLAN, SAME, UNDER, UP, VERSUS, Cue
+from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.amounts.quantities import Amount
+from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, Draft, Line
+from giaoban.reference.units import Kind
+
+MONEY, POINTS, SHARE, THING, TIMES = Kind.MONEY, Kind.POINTS, Kind.SHARE, Kind.THING, Kind.TIMES
+BOUNDED = frozenset((ABOUT, OVER, UNDER))
+SAME_OR_ABOUT = frozenset((SAME, ABOUT))
+
+OF_THINGS = frozenset(("của", "tại", "ở"))
+"""Words before things counted whose money was told."""
+LESS = frozenset((Cue.DOWN,))
+PLAN_REACH = 4
+"""Items after a share in which what it is a share of is named."""
+BASE_REACH = 14
+LED_REACH = 6
+"""Items before a figure in which its base is named."""
+HIGHER = frozenset(("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn"))
+"""Words after which the base may stand right before the figure: thấp hơn cùng kỳ 11%."""
+SHIFTED = frozenset(("tăng so với", "giảm so với"))
+"""Words before a base that stands between them and the figure: tăng so với │ cùng kỳ 12%."""
+APART = {"hơn": UP, "vượt": UP, "kém": DOWN, "thua": DOWN}
+"""Words that say so as well where a base stands between them and the figure."""
+OVER_PLAN = frozenset(("vượt kế hoạch", "vượt chỉ tiêu", "vượt dự toán"))
+"""Verbs that name the plan which a figure is above: vượt kế hoạch │ 0,3 điểm %."""
+LAST, NAMED_WITHIN = ("trước", "ngoái"), 3
+"""How a base without a date ends, and how many items it takes before its time: hơn vụ │ trước, hơn vụ mùa │ năm 2008."""
+BEFORE_THAT = frozenset(("giai đoạn trước", "nhiệm kỳ trước", "kỳ trước"))
+DEBTS = ("nợ xấu", "nợ quá hạn", "nợ khó", "nợ bảo hiểm", "nợ thuế")
+"""Names of sums of which a share in a bracket is one of all that was lent."""
+OF_THE_WORK = ("hợp đồng", "giá trị hợp", "khối lượng", "diện tích")
+"""What a share in a bracket is of where it tells how far a work is: 74% │ khối lượng."""
+WHOLES = ("dân số", "tổng dân", "số hộ", "tổng số", "lực lượng lao", "khối lượng")
+CENTURY = re.compile(r"(?:19|20)\d\d")
+NEXT_TO = "liền"
+"""Of the time right before: so với tuần liền kề."""
+YEAR_FORM, DAY_FORM = 4, 10
+"""Lengths of the exchange forms of a year and a day."""
+
+
+def against(row: list[Item], amount: Amount, ceiling: int, period: Period | None) -> str | None:
+    """The base that the words after a figure name, up to item `ceiling`; `period` is what the figure is about."""
+    before = "plan" if plan_follows(row, amount) else leading(row, amount, period) or _year_after(row, amount)
+    if before is not None:
+        return before
+    versus = amount.unit.kind is TIMES
+    for index in range(amount.last + 1, min(ceiling, amount.last + 1 + BASE_REACH)):
+        item = row[index]
+        if SAME in item.means:
+            return "same_period"
+        if item.text in BEFORE_THAT or (item.text == NEXT_TO and versus):
+            return "previous_period"
+        if VERSUS in item.means:
+            versus = True
+        elif item.period and (versus or (index == amount.last + 1 and _is_equal(row, amount))):
+            return against_period(item, period)
+        elif PLAN in item.means:
+            return "plan"
+        elif item.text in ".;":
+            break
+    return None
+
+
+def _is_equal(row: list[Item], amount: Amount) -> bool:
+    """Whether a share is said to be so much of the time that is named right after it: bằng │ 96,4% năm 2024."""
+    return amount.unit.kind is SHARE and amount.first > 0 and EQUAL in row[amount.first - 1].means
+
+
+def _year_after(row: list[Item], amount: Amount) -> str | None:
+    """The bare year right after a multiple: gấp 1,6 lần │ 2015."""
+    year = row[amount.last + 1].text if amount.last + 1 < len(row) else ""
+    return f"baseline_year:{year}" if amount.unit.kind is TIMES and CENTURY.fullmatch(year) else None
+
+
+def leading(row: list[Item], amount: Amount, period: Period | None) -> str | None:
+    """The base that is named right before the figure and its verb: so với cùng kỳ tăng 5%, so dự toán đạt 42%."""
+    nearest = row[amount.first - 1]
+    if nearest.text in OVER_PLAN:
+        return "plan"
+    for at in range(amount.first - 1, max(0, amount.first - LED_REACH), -1):
+        if row[at].is_mark or row[at].is_numeral or row[at].text == "và":
+            return None
+        if VERSUS in row[at - 1].means or row[at - 1].text in HIGHER | SHIFTED or row[at - 1].text in APART:
+            following = nearest if nearest.period and CENTURY.search(nearest.text) and row[at - 1].text in HIGHER else row[at]
+            if SAME in following.means:
+                return "same_period"
+            return "plan" if PLAN in following.means else against_period(following, period) if following.period else None
+    return None
+
+
+def over_base(row: list[Item], amount: Amount, floor: int) -> int:
+    """The item from which a figure is above or below a base that stands right before it: ít hơn │ cùng kỳ 4 vụ; 0 where there is none."""
+    at = amount.first - 1
+    while at > floor and (row[at].text == "là" or row[at].means & BOUNDED):
+        at -= 1
+    if at > floor + 1 and row[at].period and SAME in row[at - 1].means:
+        at -= 1
+    if at > floor and (SAME in row[at].means or row[at].period is not None or PLAN in row[at].means):
+        if row[at - 1].text in HIGHER | SHIFTED or row[at - 1].text in APART:
+            return at - 1
+        mark = row[at].period
+        return _over_named(row, at, floor) if row[at].text.endswith(LAST) or (mark is not None and mark.period is not None) else 0
+    return _over_named(row, at, floor) if at > floor and row[at].text == LAST[0] else 0
+
+
+def _over_named(row: list[Item], last: int, floor: int) -> int:
+    """The item from which a figure is above or below a base that is named with its time: hơn │ trận bão năm ngoái 12 căn; 0 for none."""
+    for at in range(last - 1, max(floor - 1, last - 1 - NAMED_WITHIN), -1):
+        if row[at].text in HIGHER or row[at].text in APART:
+            return at
+        if row[at].is_mark or row[at].is_numeral:
+            break
+    return 0
+
+
+def above_base(row: list[Item], zone: int, amount: Amount) -> Cue | None:
+    """The change told by how far a figure lies above or below a base: hơn cùng kỳ │ 9 km, kém năm trước │ 3 vụ."""
+    return APART.get(row[zone].text) if zone + 1 < amount.first else None
+
+
+def led_by(row: list[Item], period: Period | None, first: int) -> str | None:
+    """The base that a sentence opens with: "So với 3 tháng đầu năm 2018, số vụ giảm …"."""
+    if NEXT_TO in [item.text for item in row[: min(first, 1 + LED_REACH)]]:
+        return "previous_period"
+    for index, item in enumerate(row[: min(first, 3)]):
+        if SAME in item.means:
+            return "same_period"
+        if VERSUS in item.means and index + 1 < len(row):
+            following = row[index + 1]
+            return "same_period" if SAME in following.means else against_period(following, period) if following.period else None
+    return None
+
+
+def against_period(item: Item, period: Period | None) -> str | None:
+    """The base that "so với" a named time is: the same months of an earlier year, the year or the period before."""
+    said = item.text
+    if said in ("năm trước", "năm ngoái", "năm nay", "năm qua"):
+        return "previous_year"
+    if said in ("tháng trước", "quý trước"):
+        return "previous_period"
+    other = item.period.period if item.period else None
+    if other is None:
+        return None
+    years = period.start_on.year - other.start_on.year if period else 1
+    if other.text.endswith("12-31") and years == 1:
+        return "previous_year"
+    if len(other.text) == YEAR_FORM:
+        return "previous_year" if years <= 1 else f"baseline_year:{other.text}"
+    return "previous_period" if years == 0 or "/" in other.text or len(other.text) == DAY_FORM else "same_period"
+
+
+def plan_follows(row: list[Item], amount: Amount) -> bool:
+    """Whether the figure is a share of a plan: "106%KH", "78% dự toán năm"."""
+    for item in row[amount.last + 1 : amount.last + 1 + PLAN_REACH]:
+        if PLAN in item.means:
+            return True
+        if item.is_mark or item.means & SAME_OR_ABOUT:
+            return False
+    return False
+
+
+def in_bracket(row: list[Item], amount: Amount) -> bool:
+    """Whether a share stands alone in brackets: 506 tỷ đồng │ (83,2%)."""
+    alone = amount.first > 0 and amount.last + 1 < len(row) and row[amount.first - 1].text == "(" and row[amount.last + 1].text == ")"
+    return alone and amount.unit.kind is SHARE
+
+
+def of_the_work(row: list[Item], amount: Amount) -> bool:
+    """Whether a bracket tells how much of the work is done: nghiệm thu 112 tỷ đồng (│ 74% giá trị hợp đồng)."""
+    opened = amount.first > 0 and row[amount.first - 1].text == "(" and amount.unit.kind is SHARE
+    said = " ".join(item.text for item in row[amount.last + 1 : amount.last + 3])
+    return opened and said.startswith(OF_THE_WORK)
+
+
+def of_all(row: list[Item], amount: Amount) -> bool:
+    """Whether it is said of which whole a share is, which is no plan: đạt tỷ lệ 34,5% │ dân số."""
+    said = " ".join(item.text for item in row[amount.last + 1 : amount.last + 3])
+    return said.startswith(WHOLES)
+
+
+def comparison(amount: Amount, head: Cue | None, base: str | None) -> Comparison:
+    """The comparison that a figure makes: a fall is negative."""
+    kind = Measure.CHANGE if head in (UP, DOWN, MULTIPLE) else Measure.ATTAINMENT
+    value = -amount.value if head in LESS else amount.value
+    return Comparison(kind, value, amount.unit.text, amount.bound, base)
+
+
+def may_compare(amount: Amount) -> bool:
+    """Whether a figure can be a comparison: a share, points, or so many times."""
+    return amount.unit.kind in (SHARE, POINTS, TIMES)
+
+
+def same_unit(amount: Amount, other: Amount) -> bool:
+    """Whether two figures are counted in the same; a number without a unit takes on the one it agrees with."""
+    mine, its = amount.unit.text.split("/")[0], other.unit.text.split("/")[0]
+    if amount.unit.bare and other.unit.kind is THING and its.startswith(amount.unit.power):
+        amount.unit = other.unit
+        return True
+    return bool(mine) and (mine.split(" ")[-1] == its.split(" ")[-1] or its.startswith(mine) or mine.startswith(its))
+
+
+def is_debt(name: str) -> bool:
+    """Whether a share in a bracket behind the sum so named is no share of its plan."""
+    return any(debt in name.lower() for debt in DEBTS)
+
+
+def whose_money(line: Line, draft: Draft) -> bool:
+    """Whether things counted only say whose the sum before them is: nợ 96 tỷ đồng của │ 41 doanh nghiệp, giảm 12%."""
+    if draft.amount.unit.kind is not THING or line.row[draft.amount.first - 1].text not in OF_THINGS:
+        return False
+    near = line.drafts[-LAST_DRAFTS - 1 :]
+    at = next((at for at, each in enumerate(near) if each is draft), 0)
+    return at > 0 and near[at - 1].amount.unit.kind is MONEY

@@ -1,0 +1,213 @@
+"""What a text carries over from sentence to sentence, and the period of a figure whose own words name none (`rules.figures.said_periods`).
+
+    "Năm 2019, TX Đông Triều … Tổng giá trị sản xuất đạt trên 19.200 tỷ đồng"   2019
+
+What must and must not be read: corpus/contexts.tsv.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+
+from giaoban.model import Block, BlockKind, Period, Role
+from giaoban.reading.engine import Page
+from giaoban.reading.items import Item
+from giaoban.reading.marks import PeriodMention, TimeAnchor
+from giaoban.reading.rules.figures.drafts import REACH, Draft, Line
+from giaoban.reading.rules.figures.reporting import BEFORE, VERSUS, own_period
+from giaoban.reading.rules.figures.said_periods import DAY_FORM, NOW, SPANNED, compared, whole
+from giaoban.reading.rules.figures.whereabouts.of_text import Whereabouts, whereabouts
+from giaoban.reading.sentences import Sentence
+
+FIRST_ITEMS = 8
+"""Items of a sentence in which a period is said of all that follows."""
+YEARS_PAST = " năm qua"
+AIMS = ("dự toán", "chỉ tiêu", "kế hoạch", "mục tiêu")
+RUNS = re.compile(r" ?(?:đến|tới|[-–])(?: hết)?(?: ngày)? ?")
+"""What stands between the first and the last day of a span."""
+YEARS_FORM = 9
+"""Length of the exchange form of a span of years."""
+HEAD_LENGTH = 200
+GOES_ON = frozenset(("trong đó", "cụ thể", "theo đó", "đặc biệt"))
+"""How a paragraph begins that spells out the one before."""
+AIMING = re.compile(
+    r"(?:[ivx\d]+[.)]?|[a-zđ][.)]|[-–+*•])? ?(?:(?:các|một số|về) )?"
+    r"(?:mục tiêu|phương hướng|nhiệm vụ|giải pháp|phấn đấu(?=.*:$)"
+    r"|(?:nhóm )?chỉ tiêu (?:chủ yếu|cụ thể|cơ bản|chính|đến|nhiệm kỳ|phấn đấu|thi đua|kế hoạch năm|năm 2\d))"
+)
+ORDERING = re.compile(
+    r"(?!.*\b(?:đã|đến nay)\b)(?!(?:(?:[ivx\d]+[.)]?|[a-zđ][.)]|[-–+*•]) ?)?(?:về |theo )?(?:công tác|báo cáo|lãnh đạo,)(?!\w))"
+    r".*\b(?:yêu cầu|(?<!ban )(?<!công tác )(?<!việc )(?<!sự )chỉ đạo|(?<!bàn )giao(?! ban| thông| dịch| lưu)"
+    r"|đề nghị|quán triệt|lưu ý|phân công)(?: [^:;]{0,80})?:"
+)
+"""How a line ends that opens a list of what is to be done; not: Công tác lãnh đạo, chỉ đạo: or Theo Ban Chỉ đạo tỉnh, đến nay:"""
+COUNTED_OFF = re.compile(
+    r"(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám) là|\d{1,2}[.)/]|[a-zđ][.)]|[-–+•*])[ ,:]"
+)
+"""How an item of such a list begins."""
+LEVELS = ((3, re.compile(r"\d+\.\d|[a-zđ]\)")), (1, re.compile(r"(?:[ivx]+|[a-e])[.)]|phần ")), (2, re.compile(r"\d+[.)]")))
+"""Numbers of headings with their depth."""
+SENTENCE = 9
+"""The depth of a line that only opens a list."""
+REPORTING = ("kết quả", "tình hình", "thực hiện nhiệm vụ", "đánh giá")
+"""How headings over aims begin, and what makes them headings over what was done about them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The periods that a text names other than to compare with them: where each begins, its exchange form, and the starts of sentences.
+
+    years  the span of years named most (giai đoạn 2016-2020); empty where none is
+    """
+
+    starts: list[int]
+    texts: list[str]
+    sentences: list[int]
+    years: str = ""
+
+
+@dataclass(slots=True)
+class Context:
+    """What is carried over: the text's own period and what it is about, and the period of the last sentences.
+
+    told    every period that the text names
+    share   how many tenths of what is named of results are of the text's own period
+    reported  the text says that it reports on that period
+    before  the period of the last paragraph that had one, `away` paragraphs ago
+    over    the period that the heading over the section names; headings deeper than `over_level` belong to it
+    name    the indicator of the last figure
+    placed  the body of the last figure of the paragraph, where it acts
+    base    what the last change of the paragraph was measured against
+    aims    the section or list sets aims (Mục tiêu, Nhiệm vụ và giải pháp); headings deeper than `level` belong to it
+    aimed   the block whose last sentence with figures told aims alone
+    """
+
+    anchor: TimeAnchor | None
+    own_period: Period | None
+    where: Whereabouts
+    told: Told
+    share: int = 0
+    reported: bool = False
+    period: Period | None = None
+    before: Period | None = None
+    away: int = 0
+    block: int = -1
+    name: str = ""
+    placed: str | None = None
+    base: str | None = None
+    over: Period | None = None
+    over_level: int = 0
+    aims: bool = False
+    listed: bool = False
+    level: int = 0
+    aimed: int = -1
+
+
+def opening(page: Page) -> Context:
+    """The context that a text starts with."""
+    anchors = page.all(TimeAnchor)
+    anchor = anchors[0].what if anchors else None
+    own, share, reported = own_period(page, anchor)
+    return Context(anchor, own, whereabouts(page), _told(page), share, reported)
+
+
+def _told(page: Page) -> Told:
+    starts: list[int] = []
+    texts: list[str] = []
+    reached = 0
+    for found in page.all(PeriodMention):
+        period, start = found.what.period, found.span.start
+        before = page.text[max(0, start - BEFORE) : start].lower()
+        if not period or any(word in before for word in VERSUS):
+            continue
+        if texts and _runs_on(texts[-1], page.text[reached:start], period.text):
+            texts[-1] = f"{texts[-1]}/{period.text}"
+        else:
+            starts.append(start)
+            texts.append(period.text)
+        reached = found.span.end
+    spans = Counter(text for text in texts if "/" in text and len(text) == YEARS_FORM)
+    years = max(spans, key=lambda text: spans[text], default="")
+    return Told(starts, texts, [sentence.span.start for sentence in page.all(Sentence)], years)
+
+
+def _runs_on(first: str, between: str, last: str) -> bool:
+    """Whether two days are the ends of one span of time: từ 15/12/2020 đến 14/2/2021."""
+    return len(first) == len(last) == DAY_FORM and first < last and RUNS.fullmatch(between) is not None
+
+
+def head_of(context: Context, text: str, block: Block) -> None:
+    """Notice what a heading, or a line that ends with a colon, says of what follows; a list ends where its items do."""
+    said = block.span.of(text).strip().lower() if len(block.span) <= HEAD_LENGTH else ""
+    if said and block.kind is BlockKind.HEADING:
+        _over(context, block, _level(said))
+    opens, heads = said.endswith(":"), block.kind is BlockKind.HEADING or block.span.of(text).isupper()
+    if said and (heads or opens):
+        level = _level(said) if heads else SENTENCE
+        aims = AIMING.match(said) is not None or (opens and not heads and ORDERING.fullmatch(said) is not None)
+        reports = any(word in said for word in REPORTING)
+        if heads and context.aims and level > context.level and not reports:
+            return
+        context.aims, context.level = aims and not reports, level
+        context.listed = opens and not heads
+    elif context.listed and block.kind is not BlockKind.LIST_ITEM and not COUNTED_OFF.match(block.span.of(text).lower()):
+        context.aims = context.listed = False
+
+
+def _over(context: Context, block: Block, level: int) -> None:
+    """Notice the one period that a heading names; one that names none keeps it where it belongs to a heading that does."""
+    first, last = (bisect_left(context.told.starts, at) for at in (block.span.start, block.span.end))
+    named = {text for text in context.told.texts[first:last] if len(text) != DAY_FORM}
+    if len(named) == 1:
+        context.over, context.over_level = Period.parse(named.pop()), level
+    elif named or level <= context.over_level:
+        context.over = None
+
+
+def _level(heading: str) -> int:
+    """How deep a heading stands by its number: none, I. or A., 1., 1.1 or a)."""
+    return next((depth for depth, numbered in LEVELS if numbered.match(heading)), 0)
+
+
+def enter(context: Context, line: Line, block: int) -> None:
+    """Go to a sentence: what one paragraph carries over does not reach the next."""
+    if block != context.block:
+        context.away = 1 if context.period else context.away + 1
+        context.before = context.period or context.before
+        goes_on = bool(line.row) and line.row[0].text in GOES_ON
+        context.block = block
+        context.placed = None
+        if not goes_on:
+            context.period = context.base = None
+    for at, item in enumerate(line.row[:FIRST_ITEMS]):
+        period = item.period.period if item.period else None
+        if period and not compared(line.row, at):
+            spanned = whole(item, line.row[max(0, at - SPANNED) : at])
+            if spanned and (_lasts(period, context.anchor) or item.text.endswith(YEARS_PAST) or _of_days(spanned)):
+                context.period = spanned
+
+
+def _of_days(period: Period) -> bool:
+    """Whether a period runs from one day to another."""
+    return len(period.text) == len("YYYY-MM-DD/YYYY-MM-DD")
+
+
+def _lasts(period: Period, anchor: TimeAnchor | None) -> bool:
+    """Whether a period can be said of more than its own clause: no day, no span of years, none long past."""
+    return len(period.text) != DAY_FORM and "/" not in period.text and (anchor is None or period.start_on.year >= anchor.year - 1)
+
+
+def carried_to(context: Context, row: list[Item], draft: Draft, role: Role) -> Period | None:
+    """The period that a figure whose own words name none takes from its sentence, paragraph or text; None for what is said of now."""
+    for at in range(draft.amount.first - 1, max(-1, draft.amount.first - REACH), -1):
+        item = row[at]
+        period = item.period.period if item.period else None
+        if item.text in NOW and at >= draft.floor:
+            return None
+        if period and not compared(row, at) and len(period.text) != DAY_FORM and not item.text.startswith("nhiệm kỳ"):
+            return period
+    carried = context.period or context.own_period
+    if carried and role is Role.TARGET and draft.name.lower().startswith(AIMS):
+        return Period.parse(str(carried.start_on.year))
+    return carried

@@ -1,0 +1,115 @@
+"""Whether a number is a figure at all: an amount of something, not talk, time or the people in a room.
+
+Every reason has a name; where reasons are weighed, `counted` beside this has them. What must and must not be read: corpus/figures.tsv.
+"""
+
+from itertools import pairwise
+
+from giaoban.reading.cues import EACH, FROM, LEVEL, TO_DOWN, TO_UP, Cue
+from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.amounts.quantities import Amount
+from giaoban.reading.rules.figures.amounts.units import NOT_COUNTED
+from giaoban.reading.rules.figures.comparing.comparing import CHANGES
+from giaoban.reading.rules.figures.counting.counted import COUNTED_FROM, weight
+from giaoban.reading.rules.figures.counting.no_results import of_no_result
+from giaoban.reading.rules.figures.counting.per_one import per_one
+from giaoban.reading.rules.figures.counting.thresholds import only_says_which
+from giaoban.reading.rules.figures.drafts import Line, Spot
+from giaoban.reading.rules.figures.indicators import said
+from giaoban.reference.units import Kind
+
+CLOCK, MONEY, THING, TIME, TIMES = Kind.CLOCK, Kind.MONEY, Kind.THING, Kind.TIME, Kind.TIMES
+
+DRAWN_OUT, DRAWN_OUT_WITHIN = ("kéo", "dài"), 3
+LASTING = ("thời gian", "tuổi thọ", "thời hạn")
+UNNAMED = 20
+"""A thing counted that no table knows is taken from this number on."""
+LIE = frozenset(("sạt", "sạt lở", "lở", "tắc", "ngập", "úng", "lấn chiếm", "kè", "đê", "chốt"))
+LIE_WITHIN = 5
+"""Items around a number of points in which it is said that they lie somewhere: sạt lở 12 điểm."""
+SCORED = frozenset((LEVEL, TO_UP, TO_DOWN, Cue.UP, Cue.DOWN, FROM))
+NEVER = frozenset((Kind.TALK, Kind.ROOM))
+MEASURED = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
+SHIFTS = frozenset((Cue.UP, Cue.DOWN))
+
+
+def why_observed(line: Line, spot: Spot) -> str:
+    """The name of the reason to take the figure as an observation; empty where there is none."""
+    kind = spot.amount.unit.kind
+    if kind in NEVER or of_no_result(line.row, spot.amount) or per_one(line, spot.amount) or only_says_which(line, spot.amount):
+        return "measured" if kind is Kind.TALK and (_is_score(line, spot) or _is_asked(spot.amount)) else ""
+    if kind in MEASURED:
+        return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"
+    named = _led_or_named(line, spot)
+    if kind in (TIME, CLOCK):
+        return "lasting" if _shortened(line.row, spot) or _lasts(line.row, spot, named) else ""
+    if kind is TIMES:
+        return "multiple" if spot.head in CHANGES or "vượt" in named or "gấp" in named else ""
+    if kind is THING:
+        return "counted" if weight(line.row, spot) >= COUNTED_FROM else ""
+    return _of_unknown(line.row, spot)
+
+
+def _is_score(line: Line, spot: Spot) -> bool:
+    """Whether points are those of an index or a mark: chỉ số VN-Index đạt trên 777 điểm, chấm 86,5 điểm; not: nêu 3 điểm."""
+    amount = spot.amount
+    if amount.unit.text != "điểm":
+        return False
+    if any(item.text in LIE for item in line.row[max(0, amount.first - LIE_WITHIN) : amount.last + LIE_WITHIN]):
+        return True
+    if spot.head not in SCORED:
+        return False
+    return amount.value != int(amount.value) or "chỉ số" in _led_or_named(line, spot)
+
+
+def _is_asked(amount: Amount) -> bool:
+    """Whether so many requests out of so many, or many of them, were dealt with: 38/45 kiến nghị."""
+    return amount.unit.text == "kiến nghị" and (amount.whole is not None or amount.value >= UNNAMED)
+
+
+def _led_or_named(line: Line, spot: Spot) -> str:
+    return said(line.row, spot.before, line.text).lower() if spot.before else _led_from(line, spot)
+
+
+def _shortened(row: list[Item], spot: Spot) -> bool:
+    """Whether a length of time is led to another, or hours are saved: từ 7 ngày xuống còn 3 ngày, giảm 3 giờ."""
+    if spot.amount.unit.kind is CLOCK:
+        return spot.head in SHIFTS
+    if spot.head is TO_DOWN:
+        return True
+    after = row[spot.amount.last + 1] if spot.amount.last + 1 < len(row) else None
+    return spot.head is FROM and after is not None and TO_DOWN in after.means
+
+
+def _led_from(line: Line, spot: Spot) -> str:
+    """The name of the level that this one is led from: thời hạn từ 30 │ lên 45 ngày."""
+    return line.drafts[-1].name.lower() if line.drafts and spot.head in (TO_UP, TO_DOWN) else ""
+
+
+def _in_bracketed_fraction(row: list[Item], amount: Amount) -> bool:
+    """Whether the figure only spells out a share said before: bằng 93,2% dự toán (315/338 tỷ đồng)."""
+    return amount.whole is not None and amount.unit.kind is MONEY and row[amount.first - 1].text == "("
+
+
+def _lasts(row: list[Item], spot: Spot, named: str) -> bool:
+    before = [item.text for item in row[max(0, spot.amount.first - DRAWN_OUT_WITHIN) : spot.amount.first]]
+    drawn_out = before[-1:] == ["không quá"] or DRAWN_OUT in pairwise(before)
+    averaged = any(EACH in item.means for item in row[spot.floor : spot.amount.first])
+    return averaged or drawn_out or any(word in named for word in LASTING)
+
+
+def _of_unknown(row: list[Item], spot: Spot) -> str:
+    """The reason to take a number of something that no table knows as a figure."""
+    amount = spot.amount
+    if amount.value < UNNAMED or _is_year(row, amount):
+        return ""
+    if not amount.unit.text:
+        return "unitless" if spot.head in (LEVEL, TO_UP, TO_DOWN) and spot.before else ""
+    first = amount.unit.text.split(" ", 1)[0]
+    is_word = first.lower() not in NOT_COUNTED and len(first) > 1 and (first.isupper() or not first[0].isupper())
+    return "guessed" if is_word else ""
+
+
+def _is_year(row: list[Item], amount: Amount) -> bool:
+    written = row[amount.first].text
+    return amount.value_to is None and written.isdigit() and len(written) == 4 and 1900 <= amount.value <= 2100

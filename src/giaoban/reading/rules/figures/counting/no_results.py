@@ -1,0 +1,52 @@
+"""Numbers that are no result of anything: readers of the page, a place on the globe, how far off a storm is, what fines a law threatens.
+
+What must and must not be read: corpus/figures.tsv.
+"""
+
+import re
+
+from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.amounts.quantities import Amount
+from giaoban.reference.units import Kind
+
+MONEY = Kind.MONEY
+GLOBE = ("vĩ", "kinh")
+FAR = frozenset(("km", "hải lý", "cây số"))
+STORMS, STORM_WITHIN = re.compile(r"\b(?:bão|atnđ|áp thấp)\b"), 30
+OFF, OFF_WITHIN = re.compile(r"\bcách (?!làm|thức|nuôi|trồng|tính|mạng|đánh|ly\b)"), 10
+"""How it is said that a storm is so far off, and within how many items of the same clause; not: cách làm."""
+FINED_WITHIN = 4
+"""Items before a range of money in which it is said that it is a fine."""
+THREATENED, THREATENED_WITHIN = re.compile(r"\b(?:bị phạt|mức phạt|hành vi|đối với)\b"), 14
+"""What is said around a fine that a law threatens, and within how many items."""
+
+
+def of_no_result(row: list[Item], amount: Amount) -> bool:
+    """Whether the number counts the readers of the page, is the zone of a time or a place on the globe: Lượt xem: 473, 17,2 độ Vĩ Bắc."""
+    before = [item.text for item in row[max(0, amount.first - 3) : amount.first]]
+    if amount.unit.text == "độ" and any(item.text.startswith(GLOBE) for item in row[amount.last + 1 : amount.last + 2]):
+        return True
+    if _of_a_storm(row, amount) or _of_a_penalty(row, amount):
+        return True
+    return amount.unit.text.startswith("GMT") or ("xem" in before and ":" in before) or ("truy" in before and ":" in before)
+
+
+def _of_a_storm(row: list[Item], amount: Amount) -> bool:
+    """Whether it is told how far off a storm is: tâm bão cách bờ │ 310 km."""
+    if amount.unit.text not in FAR:
+        return False
+    start = max((at + 1 for at in range(amount.first) if row[at].is_mark), default=0)
+    off = _said(row, max(start, amount.first - OFF_WITHIN), amount.first)
+    return OFF.search(off) is not None and STORMS.search(_said(row, amount.first - STORM_WITHIN, amount.first)) is not None
+
+
+def _of_a_penalty(row: list[Item], amount: Amount) -> bool:
+    """Whether a range is that of a fine which a law threatens: phạt tiền từ │ 3 đến 5 triệu đồng đối với hành vi …"""
+    if amount.value_to is None or amount.unit.kind is not MONEY:
+        return False
+    fined = any(item.text == "phạt" for item in row[max(0, amount.first - FINED_WITHIN) : amount.first])
+    return fined and THREATENED.search(_said(row, amount.first - THREATENED_WITHIN, amount.last + 1 + THREATENED_WITHIN)) is not None
+
+
+def _said(row: list[Item], start: int, end: int) -> str:
+    return " ".join(item.text for item in row[max(0, start) : end]) + " "

@@ -1,0 +1,84 @@
+"""Counts of those who sit in a meeting, are met there or hold an office: lãnh đạo 12 sở cùng dự, gặp mặt 150 doanh nghiệp, trưởng 31 thôn.
+
+What must and must not be read: corpus/figures.tsv.
+"""
+
+from giaoban.reading.cues import ABOUT, OVER, UNDER, Cue
+from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.amounts.quantities import Amount
+
+WITHIN = 40
+"""Items before a number in which it is said that a room is told of."""
+BOUNDED = frozenset((OVER, UNDER, ABOUT))
+ROOM = frozenset(("dự", "tham dự", "dự họp", "cùng dự", "có mặt", "vắng", "điểm cầu", "trực tuyến", "khách mời"))
+"""Words before those who sit in a meeting: Cùng dự có lãnh đạo 12 sở, ngành."""
+PRESENT = "thành phần"
+"""How the sentence of minutes opens that tells who was there: Thành phần: trưởng các phòng (18 người)."""
+SAT = frozenset((
+    "nghe", "báo cáo", "thống nhất", "kết luận", "đánh giá", "đạt", "đã", "hoàn thành", "bàn giao", "tổ chức", "thu hút", "tham gia",
+))  # fmt: skip
+"""Words after which a sentence tells of more than who sat there."""
+ONLINE = ("trực", "tuyến")
+ONLINE_WITHIN = 12
+SERVED = frozenset(("công", "hồ", "nộp", "vụ", "thanh", "bán", "học"))
+"""Words before "trực tuyến" that make it no meeting: dịch vụ công trực tuyến."""
+MEETS = frozenset((
+    ("gặp", "mặt"), ("gặp", "gỡ"), ("thoại", "với"), ("giao ban", "với"), ("việc", "với"), ("họp", "với"), ("nối", "với"), ("nối", "tới"),
+    ("hình", "với"), ("mặt", "của"),
+))  # fmt: skip
+"""Words right before those that a meeting is with: giao ban │ với, kết nối │ tới."""
+ATTENDS = ("dự", "cùng dự", "tham dự")
+NO_TAKING_PART = frozenset(("án", "kiến", "toán", "báo", "trữ", "phòng", "thầu", "bị"))
+"""Words after "dự" that make it no taking part: kho dự │ trữ."""
+NO_ATTENDING = frozenset(("án", "kiến", "toán", "báo", "thảo", "bị", "phòng"))
+PLAINLY = frozenset((Cue.PLAIN,))
+HEADS_OF = frozenset(("chủ tịch", "bí thư", "bí thư chi bộ", "lãnh đạo", "giám đốc", "hiệu trưởng", "trưởng", "chủ nhiệm"))
+"""Offices whose holders are counted by what they are over: chủ tịch 19 xã."""
+THEIR_BODIES = frozenset(("ubnd", "hđnd", "mttq", "đảng ủy", "đảng uỷ"))
+"""Bodies that may stand between an office and the things counted: chủ tịch UBND │ 13 xã."""
+
+
+def in_the_room(row: list[Item], amount: Amount) -> bool:
+    """Whether things counted are those who take part in a meeting."""
+    return _take_part(row, amount) or _attends(row, amount) or _online(row, amount) or _met(row, amount)
+
+
+def _take_part(row: list[Item], amount: Amount) -> bool:
+    """Whether the sentence tells who was there: Cùng dự có lãnh đạo 12 sở."""
+    if " ".join(item.text for item in row[:2]).startswith(PRESENT):
+        return True
+    before = [item.text for item in row[max(0, amount.first - WITHIN) : amount.first]]
+    at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ROOM), -1)
+    return at >= 0 and SAT.isdisjoint(before[at:]) and not (at + 1 < len(before) and before[at + 1] in NO_TAKING_PART)
+
+
+def _attends(row: list[Item], amount: Amount) -> bool:
+    """Whether those counted are said to take part: 58 ấp cùng dự."""
+    near = [item.text for item in row[amount.last + 1 : amount.last + 5]]
+    at = next((at for at, said in enumerate(near) if said in ATTENDS), -1)
+    return at >= 0 and not (at + 1 < len(near) and near[at + 1] in NO_ATTENDING)
+
+
+def _online(row: list[Item], amount: Amount) -> bool:
+    """Whether the things counted are those that a meeting is joined to: họp trực tuyến tới 68 xã."""
+    before = [item.text for item in row[max(0, amount.first - ONLINE_WITHIN) : amount.first]]
+    at = next((at for at in range(len(before) - 2, -1, -1) if (before[at], before[at + 1]) == ONLINE), -1)
+    return at >= 0 and not (at and before[at - 1].split(" ")[-1] in SERVED) and SAT.isdisjoint(before[at:]) and "," not in before[at:]
+
+
+def _met(row: list[Item], amount: Amount) -> bool:
+    """Whether the things counted are those that somebody met or spoke with: gặp mặt │ 150 doanh nghiệp, họp với │ 14 tỉnh."""
+    at = amount.first
+    while at > 2 and row[at - 1].means & BOUNDED:
+        at -= 1
+    return at > 1 and (row[at - 2].text, row[at - 1].text) in MEETS
+
+
+def whose_heads(row: list[Item], amount: Amount) -> bool:
+    """Whether the number stands right behind an office: trưởng 31 thôn, lãnh đạo 12 sở."""
+    end = amount.first - (amount.first > 0 and row[amount.first - 1].text in THEIR_BODIES)
+    if not end:
+        return False
+    said = [item.text for item in row[max(0, end - 2) : end] if item.means <= PLAINLY]
+    plain = bool(said) and said[-1] == row[end - 1].text
+    return row[end - 1].text in HEADS_OF or (plain and " ".join(said) in HEADS_OF)

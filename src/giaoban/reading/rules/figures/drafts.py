@@ -1,0 +1,80 @@
+"""A sentence with figures while it is read: where each figure stands, and what it has become so far."""
+
+from dataclasses import dataclass, field
+
+from giaoban.model import Measure, Span
+from giaoban.reading.cues import Cue
+from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.amounts.quantities import Amount
+from giaoban.reading.rules.figures.indicators import Name
+
+
+@dataclass(slots=True)
+class Spot:
+    """Where a figure stands in its sentence: from `floor` to `ceiling` its words, from `zone` its verbs, its name before them.
+
+    shares  its thing counted is that of the figure before it
+    chance  of being a figure, where weights have told it
+    """
+
+    amount: Amount
+    floor: int
+    zone: int
+    head: Cue | None
+    before: Name
+    previous: Amount | None = None
+    ceiling: int = 0
+    shares: bool = False
+    chance: float = 1.0
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure on its way to an observation.
+
+    spot      where its name is looked for
+    name      the indicator as written
+    start     where its span starts
+    head      the verb cue that governs it
+    aim       it is a plan or aim that a result is measured against
+    own       the name stands with the figure, it is not taken from the figure before
+    why       the name of the decision that made it one
+    compared  its comparisons: the figure, its verb, the item that ends what is said of it
+    """
+
+    amount: Amount
+    spot: Spot
+    name: str
+    start: int
+    end: int
+    head: Cue | None
+    zone: int
+    floor: int
+    measure: Measure = Measure.LEVEL
+    falls: bool = False
+    baseline: bool = False
+    own: bool = False
+    aim: bool = False
+    why: str = ""
+    compared: list[tuple[Amount, Cue | None, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence while it is linked.
+
+    taken  the first items of the amounts that have become figures or comparisons, worked out when first asked for
+    """
+
+    row: list[Item]
+    amounts: list[Amount]
+    text: str
+    span: Span
+    drafts: list[Draft] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+
+
+REACH = 80
+"""Items that are looked back over in a sentence; longer ones are lists or debris, and reading stays linear."""
+LAST_DRAFTS = 16
+"""Observations of a sentence that are looked back over."""

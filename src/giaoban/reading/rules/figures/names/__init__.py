@@ -1,0 +1,1 @@
+"""What a figure is called: the name offered, shared, lent or weighed."""

@@ -1,0 +1,186 @@
+"""Units that a list says once: 71 cơ sở đảng trong sạch vững mạnh, khá 18, yếu 1; 12 vụ, chết 4, bị thương 6; Trường chuẩn quốc gia: 19.
+
+What must and must not be read: corpus/lent_units.tsv.
+"""
+
+from dataclasses import replace
+
+from giaoban.reading.cues import AIM, PLAN, Cue
+from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.amounts.quantities import Amount
+from giaoban.reading.rules.figures.amounts.units import Unit
+from giaoban.reading.rules.figures.drafts import Line, Spot
+from giaoban.reading.rules.figures.indicators import said
+from giaoban.reference.units import Kind
+
+MEASURE, MONEY, THING = Kind.MEASURE, Kind.MONEY, Kind.THING
+
+OF_MONEY = (
+    "doanh thu", "thu", "tổng thu", "số thu", "chi", "tổng chi", "vốn", "giá", "trị giá", "giá trị", "tổng giá trị", "kinh phí",
+    "kim ngạch", "tiền", "số tiền", "tổng số tiền", "nợ", "dư nợ", "lợi nhuận", "thuế", "tổng vốn", "nguồn", "mức", "dự toán", "hỗ trợ",
+    "thưởng", "phạt", "xuất khẩu", "nhập khẩu",
+)  # fmt: skip
+AT_HOME = (
+    "thu ",
+    "thu",
+    "chi",
+    "tổng thu",
+    "tổng chi",
+    "thuế",
+    "nộp",
+    "ngân sách",
+    "dự toán",
+    "dư nợ",
+    "tiền",
+    "hỗ trợ",
+    "phạt",
+    "kinh phí",
+)
+"""Names of sums that are in the money of the country: thuế nhập khẩu 2 tỷ."""
+DOMESTIC = frozenset(("đồng", "đ", "vnd", "vnđ"))
+LENT = frozenset((THING, MEASURE, None))
+LENDERS = 2
+"""Figures before, of which a bare number may share the thing counted."""
+LABEL = 5
+"""Items of the longest label of a bare number: trả đúng hẹn │ 209."""
+BRACKET = 4
+"""Items after a figure within which a bracket tells its change."""
+AIMING = frozenset((AIM, PLAN))
+CHANGES = frozenset((Cue.UP, Cue.DOWN))
+BETWEEN = 8
+"""Items that may stand between the figure that lends and the label."""
+PARTS = frozenset((",", ";", ":", "(", "và", "/"))
+"""What a label follows."""
+ENDS = frozenset((",", ";", ".", "(", ")", "và", "nhưng", "="))
+"""What may follow a number that counts by itself."""
+BESIDE = frozenset((",", ";", "và", "("))
+"""What stands before a number that shares the thing counted right before it."""
+STATES = tuple(f"{word} " for word in (
+    "trong nước", "nước ngoài", "đang", "đã", "chưa", "không", "tương đối", "quá hạn", "đúng hạn", "trước hạn", "hoàn thành", "vượt", "đạt",
+    "tốt", "khá", "trung bình", "yếu", "kém", "giỏi", "xuất sắc", "nam", "nữ", "nặng", "nhẹ", "bị", "được", "trở lại", "còn", "chậm",
+    "tạm ngừng", "tạm dừng", "xấp xỉ đạt", "sắp", "mới", "cũ",
+))  # fmt: skip
+"""With which words it begins how those are."""
+TOLD_OF = frozenset((Cue.SHARE, Cue.VERSUS))
+"""What a number is set against, that counts by itself."""
+HARMED = frozenset(("chết", "bị thương", "làm chết", "làm bị thương", "tử vong", "mất tích", "bị chết", "số người chết"))
+"""Labels that count persons, whatever was counted before."""
+PERSON = Unit("người", THING, known=True)
+
+
+def lend_unit(line: Line, spot: Spot) -> None:
+    """Let a number without a thing counted share that of a figure before it, or of the heading of its list."""
+    unit = spot.amount.unit
+    if unit.bare:
+        named = said(line.row, spot.before, line.text).lower() if line.drafts and spot.before else ""
+        if not named.startswith(OF_MONEY):
+            any(_lend(draft.amount, spot.amount) for draft in reversed(line.drafts[-LENDERS:]))
+        money = next((draft.amount for draft in reversed(line.drafts[-LENDERS:]) if draft.amount.unit.kind is MONEY), None)
+        if unit is spot.amount.unit and money is not None and not named.startswith(AT_HOME):
+            _lend_currency(money, spot.amount)
+    elif (given := _of_states(line, spot)) is not None:
+        first = line.row[spot.amount.first]
+        spot.amount.unit, spot.amount.last, spot.amount.end = replace(given, last=spot.amount.first), spot.amount.first, first.end
+        spot.shares = True
+    elif not unit.text and ends_there(line.row, spot.amount) and spot.amount.whole is None:
+        given = _of_own_bracket(line, spot) or _of_list(line, spot) or _of_heading(line, spot) or _of_head(line, spot)
+        if given is not None:
+            spot.amount.unit = replace(given, last=unit.last)
+
+
+def ends_there(row: list[Item], amount: Amount) -> bool:
+    """Whether nothing that is counted follows a number, only what part or change it is: khá 21 │ chiếm 51%, 95 │ so đầu năm."""
+    return amount.last + 1 >= len(row) or row[amount.last + 1].text in ENDS or bool(row[amount.last + 1].means & TOLD_OF)
+
+
+def _of_list(line: Line, spot: Spot) -> Unit | None:
+    """The unit of the figure that the list begins with: 184 đảng viên …, │ dự bị 12; xã A: 120 hộ; xã B: │ 75."""
+    row, end = line.row, spot.amount.first
+    end -= end > spot.floor and row[end - 1].text == ":"
+    start = end
+    while start > spot.floor and not (row[start - 1].is_mark or row[start - 1].text in PARTS):
+        start -= 1
+    label = row[start:end]
+    if not 0 < len(label) <= LABEL or not start or row[start - 1].text not in PARTS or spot.previous is None:
+        return None
+    if start - 1 - spot.previous.last > BETWEEN or any(item.is_numeral or item.period for item in label):
+        return None
+    counted = (draft.amount.unit for draft in reversed(line.drafts[-LENDERS:]))
+    lent = next((unit for unit in counted if unit.text and unit.kind in LENT), None)
+    if lent is None or " ".join(item.text for item in label if not item.place) not in HARMED:
+        return lent
+    return PERSON
+
+
+def _of_states(line: Line, spot: Spot) -> Unit | None:
+    """The thing counted right before, so many of which are so: 21 nhiệm vụ xong, │ 8 đang làm; 44 dự án (│ 39 trong nước)."""
+    row, amount = line.row, spot.amount
+    if amount.unit.kind not in (None, Kind.TALK) or not line.drafts or spot.previous is not line.drafts[-1].amount or not amount.first:
+        return None
+    after = f"{' '.join(item.text for item in row[amount.first + 1 : amount.first + 3])} "
+    lent = line.drafts[-1].amount.unit
+    counted = lent.kind is THING and not lent.power and amount.value <= line.drafts[0].amount.value
+    return lent if counted and row[amount.first - 1].text in BESIDE and after.startswith(STATES) else None
+
+
+def _of_own_bracket(line: Line, spot: Spot) -> Unit | None:
+    """The unit of the figure whose change a bracket right after it tells: học sinh giỏi 11,2% │ (+0,7), 9,4% (giảm 0,5)."""
+    last = spot.previous
+    if (
+        last is None
+        or spot.head not in CHANGES
+        or last.unit.kind is not Kind.SHARE
+        or not line.drafts
+        or line.drafts[-1].amount is not last
+    ):
+        return None
+    opened = last.last + 2 < len(line.row) and line.row[last.last + 1].text == "(" and spot.amount.first - last.last <= BRACKET
+    return last.unit if opened else None
+
+
+def _of_head(line: Line, spot: Spot) -> Unit | None:
+    """The thing that the list is of whose items are labels: Hồ sơ một cửa: nhận │ 214, trả đúng hẹn │ 209."""
+    row, end = line.row, spot.amount.first
+    start = end
+    while start > spot.floor and not (row[start - 1].is_mark or row[start - 1].is_numeral):
+        start -= 1
+    if not 0 < end - start <= LABEL or start < 2 or row[start - 1].text != ":" or row[end - 1].means & AIMING:
+        return None
+    first = start - 1
+    while first > spot.floor and not (row[first - 1].is_mark or row[first - 1].is_numeral or row[first - 1].period):
+        first -= 1
+    if first == start - 1:
+        return None
+    thing = row[first] if THING in row[first].means else row[start - 2]
+    if THING not in thing.means:
+        return None
+    label = " ".join(item.text for item in row[start:end])
+    return PERSON if label in HARMED else Unit(line.text[thing.start : thing.end].lower(), THING, known=True)
+
+
+def _of_heading(line: Line, spot: Spot) -> Unit | None:
+    """The thing that the name before a colon begins with: Trường chuẩn quốc gia: │ 19."""
+    row, name = line.row, spot.before
+    if not name or THING not in row[name.first].means or not any(item.text == ":" for item in row[spot.zone : spot.amount.first]):
+        return None
+    return Unit(line.text[row[name.first].start : row[name.first].end].lower(), THING, known=True)
+
+
+def _lend(before: Amount, after: Amount) -> bool:
+    """Let a bare power of a number count what the one before counts under the same power: 18 triệu lượt khách … 40 triệu."""
+    fits = after.unit.bare and before.unit.kind is THING and after.unit.power == before.unit.power
+    if fits:
+        after.unit = before.unit
+    return fits
+
+
+def _lend_currency(before: Amount, after: Amount) -> None:
+    """Let a bare power of money be of the foreign currency that the one before names: 558 tỷ USD, xuất siêu 6,5 tỷ."""
+    unit = before.unit
+    if (
+        unit.kind is MONEY
+        and not unit.bare
+        and unit.power == after.unit.power
+        and unit.text.split("/")[0].split(" ")[-1].lower() not in DOMESTIC
+    ):
+        after.unit = replace(after.unit, text=unit.text.split("/")[0], bare=False)

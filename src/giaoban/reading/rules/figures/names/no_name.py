@@ -1,0 +1,73 @@
+"""Whether words before a figure only say where or at whom it was counted, or that it was aimed at, and not what it counts.
+
+    "lượng mưa phổ biến 350 mm, riêng trạm Khe Vàng │ 742 mm"    trạm Khe Vàng: no name
+    "Dẫn đầu là các xã: Thạch Bình │ 61 ha, Xóm 5 │ 7 ha"        Thạch Bình, Xóm 5: no names
+    "chi bảo hiểm 5 tỷ đồng, Bảo hiểm thất nghiệp │ 2 tỷ đồng"   Bảo hiểm thất nghiệp: a name
+    "CPI tăng 4,7%, so với kế hoạch │ 5%"                        kế hoạch: no name
+    "thu 90 tỷ đồng (dự toán │ 85 tỷ đồng)"                      a name: of money an aim is a thing of its own
+
+What must and must not be read: corpus/wordings.tsv.
+"""
+
+from giaoban.reading.cues import AIM, PLAN
+from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.drafts import Draft, Line
+from giaoban.reading.rules.figures.indicators import Name
+from giaoban.reference.units import Kind
+
+LEADING = frozenset((
+    "riêng", "tại", "ở", "dẫn", "đầu", "các", "những", "trong đó", "cụ thể", "là", "như", "gồm", "của", "và", "đứng đầu", "dẫn đầu",
+    "cao nhất", "thấp nhất", "nhiều nhất", "ít nhất", "tiếp đến", "kế đến", "còn", "còn lại",
+))  # fmt: skip
+"""What may stand before and between names of places and bodies."""
+KINDS = frozenset((
+    "xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "thôn", "xóm", "bản", "ấp", "buôn", "làng", "khu",
+    "khu phố", "tổ", "trạm", "sông", "rạch", "suối", "hồ", "đập", "cầu", "cảng", "kênh", "cụm", "vùng", "công ty", "nhà máy",
+    "chi nhánh", "cửa khẩu", "bộ", "sở", "ban", "phòng", "văn phòng", "ủy ban", "uỷ ban", "cục", "chi cục", "tổng cục", "tổng công ty",
+    "tập đoàn", "ngân hàng", "hội", "dự án", "công trình", "gói thầu", "tuyến", "đường", "trường", "bệnh viện", "viện", "đài",
+    "trung tâm", "trung ương",
+))  # fmt: skip
+AIM_OR_PLAN = frozenset((AIM, PLAN))
+SETTING = frozenset(("đề ra", "đặt ra", "giao", "được giao", "của", "cả", "năm", "cả năm", "nghị quyết", "đại hội", "ban đầu", "chung"))
+"""What may stand beside an aim without saying of what it is."""
+FEWEST = 2
+"""Syllables of a bare name: one alone may begin a sentence."""
+
+
+def is_no_name(line: Line, draft: Draft, name: Name) -> bool:
+    """Whether some items before a figure leave it to the figure before to say what is counted."""
+    return is_only_who(line, name) or (draft.amount.unit.kind is Kind.SHARE and is_only_aim(line.row[name.first : name.last + 1]))
+
+
+def is_only_aim(said: list[Item]) -> bool:
+    """Whether some items only say that there is an aim, and perhaps whose."""
+    aimed = any(item.means & AIM_OR_PLAN for item in said)
+    return aimed and all(item.means & AIM_OR_PLAN or item.place or item.period or item.text in SETTING for item in said)
+
+
+def is_only_who(line: Line, name: Name) -> bool:
+    """Whether all that some items say is the name of a place or a body, or several."""
+    row, text = line.row, line.text
+    bare = _bare(row[name.first - 1], text) if name.first else 0
+    named = kind = False
+    for item in row[name.first : name.last + 1]:
+        kind = kind or item.text in KINDS
+        if item.place is not None or (kind and item.is_numeral):
+            named = True
+        elif size := _bare(item, text):
+            bare += size
+        elif item.text not in KINDS and item.text not in LEADING and item.text[0].isalnum():
+            return False
+    return named or bare >= FEWEST
+
+
+def of_place_after_place(line: Line, draft: Draft, previous: str) -> bool:
+    """Whether a place stands right before it, and it counts what the figure before counts: 31 hộ cận nghèo, trong đó xã An Hạ │ 11 hộ."""
+    at, drafts = draft.amount.first - 1, line.drafts
+    return at >= 0 and line.row[at].place is not None and drafts[0] is not draft and draft.name == previous
+
+
+def _bare(item: Item, text: str) -> int:
+    """Of how many syllables an item is that are all written as those of names are; 0 where one is not."""
+    said = text[item.start : item.end].split()
+    return len(said) if all(each.istitle() for each in said) else 0

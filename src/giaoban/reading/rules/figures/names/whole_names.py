@@ -1,0 +1,70 @@
+"""Whether words before or after a figure can be a name at all: no bracket is open in them, no word is cut in two, more than a label.
+
+    "được mùa (năng suất bình quân │ 58 tạ/ha"   not: mùa (năng suất bình quân
+    "hàng không hóa đơn, chứng từ"                not: hàng không hóa đơn, chứng
+    "giai đoạn 2 (từ 2006) │ 800 tỷ đồng"         not: giai đoạn 2
+    "từ các mặt hàng: máy móc │ 12 tỷ đồng"       not: mặt hàng: máy móc
+
+What must and must not be read: corpus/wordings.tsv.
+"""
+
+from giaoban.reading.cues import DONE, EQUAL, HAS, LEVEL, LINK, MULTIPLE, SOFT, TARGET, UP
+from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.halves import in_word
+from giaoban.reading.rules.figures.indicators import Name
+
+LABELS = frozenset(("giai đoạn", "đợt", "kỳ", "kì", "bước"))
+"""Words that only number parts of what was named before: giai đoạn 2, đợt 1."""
+EMPTY = frozenset((
+    "dịp", "mỗi", "bị", "được", "mới", "chỉ", "hầu", "rất", "nhưng", "tuy", "khi", "thì", "nay", "này", "đó", "đây", "vậy",
+))  # fmt: skip
+"""Words that alone name nothing."""
+DEPTHS = {"(": 1, ")": -1, "“": 1, "”": -1}
+NEW_CLAUSE = frozenset((SOFT, DONE, LINK, TARGET, LEVEL, HAS, UP, EQUAL, MULTIPLE))
+"""What a word means that begins a clause of its own behind a comma."""
+BEGIN_CLAUSES = frozenset(("các", "những", "tập trung", "góp phần", "không", "nhiều", "một", "ông", "bà", "lần", "tới", "nay", "chưa"))
+"""Words that begin one, too."""
+BETWEEN = frozenset(("cho biết", "cho hay", "cho rằng", "cho thấy", "khẳng định", "nhấn mạnh", "ông", "bà", "nhưng", "trong khi"))
+"""Words of those who tell a figure, or that set one clause against another: never part of a name."""
+
+
+def may_stand_before(row: list[Item], name: Name) -> bool:
+    """Whether items before a figure may be its name, or part of it."""
+    said = row[name.first : name.last + 1]
+    if any(item.text == ":" for item in said):
+        return False
+    return not (in_word(row, name.first) or in_word(row, name.last + 1) or _open(said) or _two_clauses(said) or _says_nothing(said))
+
+
+def may_follow(row: list[Item], name: Name) -> bool:
+    """Whether items behind a figure may be its name, or part of it; the bracket that holds the figure may close before them."""
+    said = row[name.first + (row[name.first].text == ")") : name.last + 1]
+    return bool(said) and not (said[0].is_mark or in_word(row, name.last + 1) or _open(said) or _two_clauses(said))
+
+
+def _open(said: list[Item]) -> bool:
+    """Whether a bracket or quotation is opened and not closed, or the reverse."""
+    depth = 0
+    for item in said:
+        depth += DEPTHS.get(item.text, 0)
+        if depth < 0:
+            return True
+    return depth > 0
+
+
+def _two_clauses(said: list[Item]) -> bool:
+    """Whether the words run from one clause into the next, or tell who said it."""
+    for at, item in enumerate(said):
+        if item.text in BETWEEN:
+            return True
+        if item.text == "," and at + 1 < len(said):
+            after = said[at + 1]
+            if after.means & NEW_CLAUSE or after.text in BEGIN_CLAUSES:
+                return True
+    return False
+
+
+def _says_nothing(said: list[Item]) -> bool:
+    if said[0].text in LABELS and all(item.is_numeral or item.period or item.is_mark for item in said[1:]):
+        return True
+    return all(item.text in EMPTY or item.period for item in said)

@@ -1,0 +1,38 @@
+"""A way to name a figure, as words.
+
+What must and must not be read: corpus/wordings.tsv.
+"""
+
+from giaoban.reading.rules.figures.drafts import Draft, Line
+from giaoban.reading.rules.figures.indicators import said, without_counted
+from giaoban.reading.rules.figures.names.wordings import Wording
+
+REACHES = " đạt"
+"""What is no part of a verb that names: tăng trưởng │ đạt 8%."""
+ONE_NOUN = frozenset(("NB", "NC", "PN"))
+"""Forms in which the thing counted is not said twice."""
+
+
+def worded(wording: Wording, line: Line, draft: Draft) -> str:
+    """The name as words, on one line."""
+    row, text, unit = line.row, line.text, draft.amount.unit
+    noun = unit.text.split("/")[0][len(unit.power) :].strip() if wording.noun else ""
+    before = said(row, wording.before, text) if wording.before else wording.carried
+    if wording.heading:
+        return f"{said(row, wording.heading, text)} {before}"
+    if noun and before and wording.form in ONE_NOUN and noun.lower() in before.lower():
+        return before
+    if wording.form == "PN" and (deed := without_counted(before) or _without_noun(before, line, draft)):
+        return f"{noun} {deed}"
+    after = said(row, wording.after, text) if wording.after else ""
+    verb = said(row, wording.verb, text).removesuffix(REACHES) if wording.verb else ""
+    parts = {"N": noun, "B": before, "C": before, "S": before, "A": after, "V": verb, "P": before, "K": before}
+    return " ".join(parts[part] for part in wording.form if parts.get(part))
+
+
+def _without_noun(name: str, line: Line, draft: Draft) -> str:
+    """What is said of the things that the figure before counts: phòng học │ xây dựng; empty where the name does not begin with them."""
+    at = next((at for at, each in enumerate(line.drafts) if each is draft), 0)
+    unit = line.drafts[at - 1].amount.unit if at else None
+    noun = unit.text.split("/")[0][len(unit.power) :].strip().lower() if unit else ""
+    return name[len(noun) :].strip() if noun and name.lower().startswith(f"{noun} ") else ""

@@ -1,0 +1,212 @@
+"""Observations: figures with what they count, how firmly, in what role, over which period and of which place.
+
+What must and must not be read: corpus/observations.tsv.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from giaoban.model import BlockKind, Comparison, Found, Meeting, Observation, Period, Quantity, Role, Span
+from giaoban.reading.choosing import weighing
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.items import Marked, items
+from giaoban.reading.marks import AgencyMention, PeriodMention, PlaceMention, TimeAnchor
+from giaoban.reading.rules.figures import dating
+from giaoban.reading.rules.figures.amounts.quantities import Amount, amounts
+from giaoban.reading.rules.figures.comparing.bases import comparisons
+from giaoban.reading.rules.figures.comparing.changed_since import joined
+from giaoban.reading.rules.figures.confidence import confidence
+from giaoban.reading.rules.figures.contexts import FIRST_ITEMS, Context, enter, head_of, opening
+from giaoban.reading.rules.figures.counting import admitting
+from giaoban.reading.rules.figures.counting.admitting import Judge
+from giaoban.reading.rules.figures.dating import dated
+from giaoban.reading.rules.figures.drafts import Draft, Line
+from giaoban.reading.rules.figures.glued import heading_end
+from giaoban.reading.rules.figures.indicators import begins_as_usual
+from giaoban.reading.rules.figures.linking import link, measure_by_name
+from giaoban.reading.rules.figures.names.phrasing import TABLE, Phrasing, Scale, scale
+from giaoban.reading.rules.figures.placing import weighed
+from giaoban.reading.rules.figures.placing.placed import Placed, placed, spelled
+from giaoban.reading.rules.figures.placing.surroundings import Surroundings, surroundings
+from giaoban.reading.rules.figures.roles.roles import left_open, roles
+from giaoban.reading.rules.figures.roles.timing import timed
+from giaoban.reading.rules.figures.said_periods import no_such_day
+from giaoban.reading.rules.figures.tables.grid import Table
+from giaoban.reading.rules.figures.tables.rule import tabled
+from giaoban.reading.sentences import Sentence
+from giaoban.reading.syllables import Syllables
+
+REPEATED = frozenset((BlockKind.TITLE, BlockKind.HEADING))
+"""Blocks whose figures are left out where the body says them again."""
+DIGIT = re.compile(r"\d")
+REPEATED_FROM = 60
+"""Code points from which a sentence said twice is the same figures said again, not a refrain."""
+HEAD = 160
+"""Code points at the start of a sentence in which a period is said of what follows."""
+NUMBERED = re.compile(r"\d+(?:[.,]\d+)*[.)](?!\d)")
+"""How an item of a numbered list begins."""
+INDENT = 4
+DOUBTED = 0.3
+"""How sure a figure is at most whose own words name a day that no calendar has."""
+DEBRIS = 3
+"""So many upright strokes in a sentence are the rules of a table that a scan took for letters; nor is a row of more cells a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """Who says what is a figure, and the weights that choose among names, among periods and among places; without any the rules decide."""
+
+    judge: Judge
+
+    name: Scale | None
+    period: Mapping[str, int]
+    place: Mapping[str, int]
+
+
+@dataclass(slots=True)
+class Figured:
+    """A figure with all that is said of it.
+
+    end  the item at which its words end
+    """
+
+    draft: Draft
+    end: int
+    role: Role
+    period: Period | None
+    placed: Placed
+    compared: tuple[Comparison, ...]
+
+
+@rule(makes=Observation, needs=(Table, Sentence, Syllables, PeriodMention, PlaceMention, AgencyMention, TimeAnchor, Meeting))
+def observations(page: Page) -> Iterator[Found[Observation]]:
+    """Each figure that counts something, from sentences and tables, with all that is said of it."""
+    held: list[Found[Observation]] = []
+    for line, figures in figured(page):
+        before, held = joined(held, [_found(each, line) for each in figures], line.row)
+        yield from before
+    yield from held
+
+
+def figured(page: Page) -> Iterator[tuple[Line, list[Figured]]]:
+    """The sentences that tell figures, with what is said of each."""
+    context = opening(page)
+    period, place = (weighing(choice, page.weights, TABLE) for choice in (dating.CHOICE, weighed.CHOICE))
+    weights = Weighing(admitting.judge(page.weights), scale(page.weights), period, place)
+    around = surroundings(page) if weights.place else None
+    for line in lines(page, context):
+        yield line, _of_line(line, context, weights, around)
+
+
+def lines(page: Page, context: Context) -> Iterator[Line]:
+    """The sentences with figures, the context going along with them; rows of tables are read by their headings.
+
+    A long sentence that stands twice in a text, word for word, is read where it stands first.
+    """
+    in_tables = tabled(page)
+    said: set[str] = set()
+    for found in page.all(Syllables):
+        span, block = found.span, found.what.sentence.block
+        if block.span.start in in_tables or len(block.cells) > DEBRIS:
+            continue
+        if len(span) >= REPEATED_FROM:
+            words = _on_one_line(span.of(page.text))
+            if words in said:
+                continue
+            said.add(words)
+        if span.start <= block.span.start + INDENT:
+            head_of(context, page.text, block)
+        digit = DIGIT.search(page.text, span.start, span.end)
+        if digit and page.text.count("|", span.start, span.end) < DEBRIS:
+            line = _line(page.text, found, marked(page, span), digit.start())
+            if line.amounts:
+                heading = span.end if block.kind in REPEATED else heading_end(page.text, span.start, span.end)
+                line.amounts = [amount for amount in line.amounts if amount.start >= heading or not _said_again(page.text, amount)]
+            enter(context, line, block.span.start)
+            yield line
+
+
+def _on_one_line(said: str) -> str:
+    """A blank wherever there are blanks; of other kinds only tabs are left in a sentence of a page."""
+    return " ".join(said.split()) if "  " in said or "\t" in said else said
+
+
+def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundings | None) -> list[Figured]:
+    drafts = link(line, context.name, weights.judge)
+    if not drafts:
+        return []
+    phrasing = None if weights.name is None else Phrasing(line, weights.name)
+    previous = ""
+    for draft in drafts:
+        previous = phrasing.phrased(draft, previous, context.name) if phrasing else draft.name
+        measure_by_name(line.row, draft)
+    context.name = drafts[-1].name
+    said = roles(line, drafts, left_open(context, line.row))
+    context.aimed = context.block if set(said) == {Role.TARGET} else -1
+    last = ends(line, drafts)
+    periods = dated(context, line, drafts, said, last, weights.period)
+    places = [placed(context, around, line, draft, end, weights.place) for draft, end in zip(drafts, last, strict=True)]
+    context.placed = spelled(places[-1])
+    said = timed(line, drafts, said, periods, context)
+    told = zip(drafts, last, said, periods, places, comparisons(line, drafts, periods, context), strict=True)
+    return [Figured(*each) for each in told]
+
+
+def ends(line: Line, drafts: list[Draft]) -> list[int]:
+    """The item at which the words of each figure end."""
+    return [*(draft.zone for draft in drafts[1:]), len(line.row)]
+
+
+def _said_again(text: str, amount: Amount) -> bool:
+    written = text[amount.start : amount.end].split(" ", 1)[0].rstrip("%")
+    return text.count(written) > 1
+
+
+def _line(text: str, found: Found[Syllables], marks: list[Marked], first: int) -> Line:
+    """The sentence in items with its amounts; only its head where every digit belongs to a period or a name.
+
+    first  where its first digit stands
+    """
+    span = found.span
+    if _digits_outside(text, span, marks, first):
+        row = items(found.what, text, marks)
+        return Line(row, amounts(row, text), text, span)
+    return Line(items(found.what, text, marks, span.start + HEAD, FIRST_ITEMS), [], text, span)
+
+
+def _digits_outside(text: str, span: Span, marks: list[Marked], first: int) -> bool:
+    """Whether a digit stands there that neither belongs to a mark nor numbers an item of a list."""
+    numbered = NUMBERED.match(text, span.start, marks[0].span.start if marks else span.end)
+    reached = max(first, numbered.end()) if numbered else first
+    for mark in marks:
+        if DIGIT.search(text, reached, mark.span.start):
+            return True
+        reached = mark.span.end
+    return DIGIT.search(text, reached, span.end) is not None
+
+
+def marked(page: Page, span: Span) -> list[Marked]:
+    """Periods, places and agencies of the sentence, the longer where they overlap."""
+    found: list[Marked] = [*page.within(PeriodMention, span), *page.within(PlaceMention, span), *page.within(AgencyMention, span)]
+    found.sort(key=lambda mark: (mark.span.start, -mark.span.end))
+    kept: list[Marked] = []
+    for mark in found:
+        if not kept or mark.span.start >= kept[-1].span.end:
+            kept.append(mark)
+    return kept
+
+
+def _found(figured: Figured, line: Line) -> Found[Observation]:
+    draft, role, period = figured.draft, figured.role, figured.period
+    amount = draft.amount
+    sign = -1 if draft.falls else 1
+    upper = None if amount.value_to is None else sign * amount.value_to
+    quantity = Quantity(sign * amount.value, amount.unit.text, amount.bound, upper)
+    what = Observation(draft.name, quantity, draft.measure, role, period.text if period else None, figured.placed.name, figured.compared)
+    sure = confidence(draft, draft.own and begins_as_usual(draft.name), role)
+    if stamp := admitting.STAMPS.get(draft.why, ""):
+        sure = round(min(sure, draft.spot.chance), 2)
+    if no_such_day(line.row, draft, figured.end):
+        sure = min(sure, DOUBTED)
+    return Found(what, Span(draft.start, draft.end), stamp, sure)

@@ -1,0 +1,65 @@
+"""Places right before or right behind a figure, and at the head of its sentence.
+
+"xã Phú Lâm đạt 42 triệu đồng, xã Tân Hòa 38 triệu đồng"     each its own
+"Tại xã Phú Lâm, 320 con lợn bị chết"                       where the sentence says it is
+"15 hộ tại xã Tân Hòa"                                      where what is counted is
+"""
+
+import re
+from bisect import bisect_left
+
+from giaoban.reading.rules.figures.placing.mentions import Mention, is_body, is_own
+from giaoban.reading.rules.figures.placing.standing import START, Standing
+
+DOES = (
+    r"(?:mới|đã|cũng|chỉ|còn|là|có|đạt|thu|được|chi|ước|khoảng|gần|hơn|trên|với|chiếm|tăng|giảm|trồng|gieo|ghi nhận|hiện|đang|giải ngân"
+    r"|thực hiện|hoàn thành)"
+)
+TIGHT = re.compile(rf",? ?(?:\(|:|[-–=])? ?(?:{DOES} ){{0,4}}")
+"""What stands between a place and a figure that is its own."""
+OPENS = re.compile(r"[-+•*\d.) ]*(?:Riêng |Cụ thể,? |Hiện |Trong đó,? )?(?:tại|ở|trên địa bàn) ", re.IGNORECASE)
+"""What opens a sentence that says where it is."""
+AT = re.compile(r"(?: (?!(?:nên|do|vì|để|và|thì|mà|đã|sẽ)\b)[^\W\d]+){0,4} (?:ở|tại|thuộc) ")
+BESIDE = re.compile(r"(?: (?!(?:nên|do|vì|để|và|thì|mà|đã|sẽ|cho|với|từ|của|về|đến)\b)[^\W\d]+)? ")
+"""What stands between what is counted and the smaller place it is of: 120 hộ │thôn Phú Lâm."""
+REACH = 60
+GIVEN = frozenset(("của", "cho", "với", "do", "theo", "từ", "về", "tại", "ở", "trên", "và", "bởi"))
+LED = 12
+
+
+def right_before(at: Standing) -> str | None:
+    """The place or acting body right before the figure: Chi cục Hải quan Cầu Treo │thu 120 tỷ đồng."""
+    last = at.near[-1] if at.near else None
+    if last is None or not (is_own(last) or _acts(at, last)):
+        return None
+    if not TIGHT.fullmatch(at.text, last.end, at.figure):
+        return None
+    around = at.around.leads[bisect_left(at.around.leads, at.begin, key=START) : bisect_left(at.around.leads, last.start, key=START)]
+    return around[-1].name if around and around[-1].end == last.end else last.name
+
+
+def opens_sentence(at: Standing) -> str | None:
+    """The only place that is named before the figure, where the sentence opens with it."""
+    match at.local:
+        case [only] if is_own(only) and OPENS.fullmatch(at.text, at.line.span.start, only.start):
+            return only.name
+    return None
+
+
+def right_behind(at: Standing) -> str | None:
+    """The place right behind what is counted, where none before belongs to it."""
+    told = max(at.text.rfind(";", at.begin, at.figure), *(amount.end for amount in at.told(at.begin, at.figure)), -1)
+    if any(each.start >= told for each in at.local):
+        return None
+    end = at.draft.amount.end
+    for each in at.around.between(end, min(at.line.span.end, end + REACH)):
+        if each.sort != "list":
+            beside = each.sort == "commune" and each.name[0].islower() and BESIDE.fullmatch(at.text, end, each.start)
+            return each.name if is_own(each) and (beside or AT.fullmatch(at.text, end, each.start)) else None
+    return None
+
+
+def _acts(at: Standing, mention: Mention) -> bool:
+    """Whether it is a body that does or has what is counted."""
+    before = at.text[max(at.line.span.start, mention.start - LED) : mention.start].split()
+    return is_body(mention) and not (before and before[-1].lower() in GIVEN)

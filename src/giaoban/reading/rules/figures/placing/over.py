@@ -1,0 +1,75 @@
+"""What the clause of a figure begins with, or its section: most often the figure is of it, whatever it is.
+
+"Trạm Y tế xã Phú Lâm khám 1.900 lượt, điều trị 210 lượt"
+"2. Huyện Bình", then "Thu ngân sách đạt 95 tỷ đồng"
+"""
+
+from bisect import bisect_left, bisect_right
+
+from giaoban.reading.rules.figures.placing.clauses import begins, parted
+from giaoban.reading.rules.figures.placing.mentions import Mention
+from giaoban.reading.rules.figures.placing.standing import START, Standing
+from giaoban.reading.rules.figures.placing.surroundings import SIZES, sort_of
+
+SUBJECTS = frozenset(("commune", "district", "customs", "office", "firm", "work", "nation", "initials", "city", "province"))
+"""Sorts of which a figure is whose clause they begin."""
+TALKED_OF = frozenset(("general", "host", "bare"))
+"""Sorts of what a sentence may begin with that has no figures of its own, or is weighed."""
+FIRST = len("- X")
+"""Code points before what begins a sentence."""
+
+
+def under_heading(at: Standing) -> str | None:
+    """The place that the section is of, where the sentence names none before the figure."""
+    if at.local:
+        return None
+    starts, names = at.around.sections
+    index = bisect_right(starts, at.line.span.start) - 1
+    return names[index] or None if index >= 0 else None
+
+
+def begins_clause(at: Standing) -> str | None:
+    """What begins the clause of a figure, or its sentence where nothing else is named in between."""
+    floor = at.line.span.start
+    leads = at.around.leads
+    led = [
+        each for each in leads[bisect_left(leads, at.begin, key=START) : bisect_left(leads, at.figure, key=START)] if each.end <= at.figure
+    ]
+    begun = [each for each in at.named if _may_be_subject(at.text, each) and begins(at.text, floor, each.start)]
+    last = max([*led, *begun], key=lambda each: (each.start, each.end), default=None)
+    if last is None or last.apart or any(each.start >= last.end for each in at.named):
+        return None
+    opens = last in led and last.start - floor < FIRST
+    tight = at.figure - last.end <= len(" (")
+    return last.name if opens or tight or not parted(at.text, last.end, at.figure) else None
+
+
+def called(at: Standing) -> str | None:
+    """The body called by its kind alone that begins the clause of a figure, where nothing else is named behind it."""
+    found = at.around.called
+    last = next(iter(reversed(found[bisect_left(found, at.begin, key=START) : bisect_left(found, at.figure, key=START)])), None)
+    if last is None or last.apart or any(each.start >= last.end and each.sort != "bare" for each in at.named):
+        return None
+    return last.name
+
+
+def begins_sentence(at: Standing) -> str | None:
+    """What the sentence begins with, where it names nothing else before the figure."""
+    match at.local:
+        case [only] if only.start - at.line.span.start < FIRST and only.sort not in TALKED_OF:
+            return only.name
+    return None
+
+
+def another_kind(at: Standing) -> str | None:
+    """The kind of place that begins the clause, where the text is about one of another size: in a report of a province, │huyện có 95 ha."""
+    match at.local:
+        case [only] if only.sort == "bare" and begins(at.text, at.line.span.start, only.start):
+            sizes = {SIZES.get(sort_of(name), 0) for name in (f"{only.name} ", at.own)}
+            return only.name if len(sizes) > 1 and 0 not in sizes else None
+    return None
+
+
+def _may_be_subject(text: str, mention: Mention) -> bool:
+    """Whether it is of a sort of which a figure is whose clause it begins; a town is where its number follows at once."""
+    return mention.sort in SUBJECTS or (mention.sort == "city" and text[mention.end : mention.end + len(" 5")][1:].isdigit())

@@ -1,0 +1,280 @@
+"""Whether a figure is aimed at or asked for: by a verb of aiming, by an aim that is its name, by somebody who asks.
+
+    "phấn đấu đạt 92,5%"   "dự toán được giao là 5 tỷ đồng"   "yêu cầu giải ngân 95% kế hoạch"
+
+An aim that a result is measured against makes no target: "vượt kế hoạch", "các chỉ tiêu đều đạt".
+What must and must not be read: corpus/observations.tsv.
+"""
+
+from giaoban.model import Measure
+from giaoban.reading.cues import ABOUT, AIM, DONE, DOWN, DUTY, ESTIMATE, LEVEL, OVER, PLAN, SOFT, TARGET, UNDER, UP, VERSUS
+from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.drafts import Draft
+from giaoban.reading.rules.figures.roles.asked_for import DONE_WITHIN, openings
+from giaoban.reading.rules.figures.roles.met import RESULTS, told_of
+from giaoban.reference.units import Kind
+
+MEASURE, SHARE, THING = Kind.MEASURE, Kind.SHARE, Kind.THING
+BOUNDING = frozenset((ABOUT, OVER, UNDER, SOFT))
+GIVEN, PROMISE = "được giao", "cam kết"
+SIGNED = frozenset(("ký", "bản", "kí", "giấy", "các", "đúng", "thực hiện", "theo", "nội dung"))
+"""Words before a promise that make it a thing."""
+AIM_OR_DONE = frozenset((AIM, DONE))
+AIM_OR_PLAN = frozenset((AIM, PLAN))
+DONE_OR_ESTIMATE = frozenset((DONE, ESTIMATE))
+UP_OR_DOWN = frozenset((UP, DOWN))
+LEVEL_OR_MOVE = frozenset((LEVEL, UP, DOWN))
+
+OPENS_LIST = frozenset((":", "gồm", "như", "là", "trong đó", "đến", "tới", "bao gồm", "có", "tăng", "đạt", "phấn đấu", "sau", "với"))
+"""What follows an aim that the rest of the sentence spells out."""
+SETS = frozenset(("đặt", "đặt ra", "đề ra", "xây dựng"))
+"""Verbs of setting an aim."""
+SET_LISTS = frozenset(("đề ra", "đặt ra", "chỉ đạo", "phân công", "giao nhiệm vụ"))
+"""Verbs before a colon after which stands what is to be."""
+SPELT_WITHIN = 6
+ONLY = frozenset(("chỉ", "mới", "chỉ đạt", "mới đạt", "chỉ còn"))
+"""Words before a figure that is a result."""
+TURNS = frozenset(("tuy nhiên", "nhưng", "song", "khiến", "dẫn đến"))
+"""Words between an aim and a figure that goes on to something else."""
+OF = frozenset(("của", "tại", "ở", "phạm vi", "trong tổng số", "đối với", "về", "trong số", "tình trạng"))
+"""Words before a number of things that are there already."""
+OWED = frozenset(("phải thu", "phải nộp"))
+OWED_THINGS = frozenset(("số", "khoản", "thuế", "nợ", "tiền", "các"))
+"""Words after which what is owed is a thing, no duty."""
+HARDSHIPS = frozenset((
+    "đi", "qua", "đóng", "chờ", "đợi", "mất", "chịu", "vay", "thuê", "mua", "nghỉ", "dừng", "tạm", "bỏ", "phụ trách", "kiêm", "làm", "dời",
+    "di dời", "tiêu hủy", "tiêu huỷ", "đổi", "ngừng", "ngưng", "chạy", "gánh", "học", "ở", "trải", "sống", "nhập viện", "cách ly",
+))  # fmt: skip
+"""Verbs after "phải" that tell of a hardship there is, not of a duty to come: học sinh phải đi 5 km."""
+DUTIES_TOO = frozenset(("làm", "mua", "thuê", "dời", "di dời", "tiêu hủy", "tiêu huỷ", "dừng", "ngừng", "ngưng"))
+"""Those of them that are duties where it is said by when: phải di dời 40 hộ trước 30/6."""
+BY_WHEN = (" nay", " này", " tới")
+"""How times end that are not over."""
+PLAN_WITHIN = 9
+WHEN = frozenset(("khi", "sau khi"))
+FINISHED = frozenset(
+    tuple(words.split(" "))
+    for words in ("xong", "hoàn thành", "đi vào hoạt động", "đi vào vận hành", "đưa vào sử dụng", "đưa vào khai thác", "đưa vào hoạt động",
+                  "vận hành", "hoàn tất", "được hoàn thành", "hoàn thành xong", "đưa vào vận hành")
+)  # fmt: skip
+"""What is said of a work after "khi" that still goes on."""
+FINISHED_WITHIN = 4
+AHEAD = (
+    "từ nay đến ", "từ nay tới ", "thời gian tới ", "những tháng cuối năm ", "các tháng cuối năm ", "nhiệm kỳ tới ", "sắp tới ", "tới đây ",
+    "thời gian còn lại ", "các tháng còn lại ", "những tháng còn lại ",
+)  # fmt: skip
+"""Times that are still to come, as sentences name them that say what is to be done in them."""
+AHEAD_BEGIN = frozenset(words.split(" ")[0] for words in AHEAD) | frozenset(words.strip() for words in AHEAD) | {"thời gian", "nhiệm kỳ"}
+AHEAD_WITHIN = 5
+REACHES = 20
+"""Items over which an aim says of a figure that it is one."""
+NEAR = 3
+BY_PLAN = frozenset(("theo quy hoạch", "theo qui hoạch"))
+DRAWN_UP = frozenset(("phương án", "đề án", "dự thảo", "lộ trình", "kịch bản", "tờ trình", "quy hoạch", "dự án"))
+"""What a sentence opens with that goes on to say what shall be."""
+OPENED_BY = 6
+"""Items at the start of a sentence in which the plan is named that it tells of."""
+
+
+def aims(row: list[Item], draft: Draft, expected: bool) -> bool:
+    """Whether the figure's own words set an aim: a verb of aiming, or an aim that is its name."""
+    start, end = draft.floor, draft.amount.first
+    if _in_bracket_of_plan(row, draft) or _to_reach(row, start, end) or _plan_aside(row, end):
+        return True
+    bracketed = "(" in [item.text for item in row[max(start, end - 3) : end]]
+    for at in range(end - 1, start - 1, -1):
+        means = row[at].means
+        if not means:
+            continue
+        if DONE in means or (ESTIMATE in means and TARGET not in means):
+            return False
+        if TARGET in means and not (expected and row[at].text.startswith("sẽ")) and not _aside(row, draft, at):
+            return not _done_before(row, start, at)
+        if (DUTY in means and not bracketed and _is_due(row, at, end)) or (AIM in means and _names(row, draft, at, bracketed)):
+            return True
+    return False
+
+
+def _in_bracket_of_plan(row: list[Item], draft: Draft) -> bool:
+    """Whether a bracket says how much the plan was of which a share was reached: đạt 115% chỉ tiêu tỉnh giao (10.500 tỷ đồng)."""
+    opening = draft.amount.first - 1
+    at = plan_before(row, opening) if opening >= 1 and row[opening].text == "(" else 0
+    if at and VERSUS in row[at - 1].means:
+        return True
+    return at > 1 and row[at - 1].text == "%" and draft.amount.unit.kind is not SHARE
+
+
+def _plan_aside(row: list[Item], end: int) -> bool:
+    """Whether the figure is the plan that is put beside a result: 14,8% (KH là │ 17%), 7.915 ha/KH │ 7.850 ha, so với mục tiêu │ 45%."""
+    at = end - 1 - (end > 0 and row[end - 1].text in (":", "là"))
+    return at > 0 and PLAN in row[at].means and (row[at - 1].text in ("(", "/") or VERSUS in row[at - 1].means)
+
+
+def plan_before(row: list[Item], end: int) -> int:
+    """The item right before `end` or with who set it that is a plan (chỉ tiêu UBND tỉnh giao │); 0 where there is none."""
+    for at in range(end - 1, max(0, end - PLAN_WITHIN), -1):
+        if row[at].is_numeral or row[at].text in ";:()":
+            return 0
+        if row[at].means & AIM_OR_PLAN:
+            return at
+    return 0
+
+
+def _to_reach(row: list[Item], start: int, end: int) -> bool:
+    """Whether the figure is what a time is to end with: để cả năm đạt 6,7%; or what is due next: phải thu 147 tỷ đồng."""
+    if end > 1 and row[end - 1].text in OWED and row[end - 2].text not in OWED_THINGS:
+        return True
+    at = next((at for at in range(start, end - 2) if row[at].text == "để"), -1)
+    return at >= 0 and row[at + 1].period is not None and bool(row[at + 2].means & LEVEL_OR_MOVE)
+
+
+def _done_before(row: list[Item], start: int, at: int) -> bool:
+    """Whether what was aimed at has been done: đã phấn đấu tăng 5%, đã nỗ lực để đạt doanh thu 5 tỷ đồng."""
+    if at and DONE in row[at - 1].means:
+        return True
+    return row[at].text.startswith(("để ", "nhằm ")) and any(DONE in item.means for item in row[max(start, at - DONE_WITHIN) : at])
+
+
+def _names(row: list[Item], draft: Draft, at: int, bracketed: bool) -> bool:
+    """Whether the aim at an item is what the figure is of."""
+    end = draft.amount.first
+    between = row[at + 1 : end]
+    if any(item.text in ONLY or item.text in TURNS for item in between):
+        return False
+    given = any(item.text == "là" for item in between)
+    if (draft.measure is Measure.ATTAINMENT and not given) or (_apart(row, draft, at) and not given):
+        return False
+    near = bracketed and any(item.text == "(" for item in between[:NEAR])
+    return near or given or _is_its_name(between) or (end - at <= REACHES and not told_of(row, at, end))
+
+
+def _apart(row: list[Item], draft: Draft, at: int) -> bool:
+    """Whether the figure has a name of its own after the aim, beyond a comma or outside the bracket in which the aim stands."""
+    between = row[at + 1 : draft.amount.first]
+    if any(item.text == ")" for item in between) and not any(item.text == "(" for item in between):
+        return True
+    before = draft.spot.before
+    return bool(before) and any(item.text == "," for item in row[at + 1 : max(at + 1, before.first)]) and draft.head is LEVEL
+
+
+def _aside(row: list[Item], draft: Draft, at: int) -> bool:
+    return _as_manner(row, draft, at) or _passed(row, at, draft.amount.first)
+
+
+def _passed(row: list[Item], at: int, end: int) -> bool:
+    """Whether what somebody was given to do is only told of on the way: thu vượt dự toán được giao; giá thép tăng 5%."""
+    return row[at].text == GIVEN and (end - at > REACHES or any(item.text == ";" or item.text in TURNS for item in row[at + 1 : end]))
+
+
+def _as_manner(row: list[Item], draft: Draft, at: int) -> bool:
+    """Whether a will is only how something was done: với quyết tâm cao, năm 2020, số thu đạt 5 tỷ đồng; or a promise a paper signed."""
+    if row[at].text == PROMISE and at and row[at - 1].text in SIGNED:
+        return True
+    return at > 0 and row[at - 1].text == "với" and _apart(row, draft, at)
+
+
+def _moves(row: list[Item], at: int) -> bool:
+    """Whether a verb of change follows a duty: cần tăng, phải nâng."""
+    return at < len(row) and bool(row[at].means & UP_OR_DOWN)
+
+
+def _is_due(row: list[Item], at: int, end: int) -> bool:
+    """Whether a duty is one to come and leads to the figure itself."""
+    if row[at + 1].text == "có" or not (end - at <= NEAR or _moves(row, at + 1)):
+        return False
+    if (row[at].text == "phải" and _is_hardship(row, at, end)) or (row[at].text == "giao" and _measured(row, end)):
+        return False
+    return not any(item.is_mark for item in row[at + 1 : end]) and not (at and DONE in row[at - 1].means)
+
+
+def _measured(row: list[Item], end: int) -> bool:
+    """Whether a share of plan is told right behind what was given: giao │ 15 công dân nhập ngũ, đạt 100% chỉ tiêu."""
+    comma = next((at for at in range(end, min(len(row) - 2, end + REACHES)) if row[at].is_mark), end)
+    if row[comma].text != "," or LEVEL not in row[comma + 1].means:
+        return False
+    return any(PLAN in item.means for item in row[comma + 2 : comma + 2 + PLAN_WITHIN])
+
+
+def _is_hardship(row: list[Item], at: int, end: int) -> bool:
+    """Whether what must be done is what people have to bear, and no duty with a time limit."""
+    borne = set(openings([item.text for item in row[at + 1 : at + 3]])) & HARDSHIPS
+    return bool(borne) and not (borne <= DUTIES_TOO and _by_when(row, end))
+
+
+def _by_when(row: list[Item], end: int) -> bool:
+    """Whether the clause goes on to by when: 40 hộ │ trước 30/6, 5 km đường │ trong năm nay."""
+    for item in row[end:]:
+        if item.period:
+            return item.period.by or item.text.endswith(BY_WHEN)
+        if item.text in ",;:":
+            return False
+    return False
+
+
+def _is_its_name(between: list[Item]) -> bool:
+    return not any(item.is_mark or item.text in RESULTS for item in between)
+
+
+def by_plan(row: list[Item], draft: Draft) -> bool:
+    """Whether the sentence opens with the plan that all of it tells of: Theo kế hoạch, vụ đông năm nay, huyện gieo trồng 120 ha."""
+    if len(row) <= OPENED_BY or not _opens_with_plan(row):
+        return False
+    if not any(item.text == "," for item in row[2:OPENED_BY]):
+        return False
+    return not any(item.means & DONE_OR_ESTIMATE or item.text in ONLY for item in row[2 : draft.amount.first])
+
+
+def _opens_with_plan(row: list[Item]) -> bool:
+    if row[0].text != "theo":
+        return row[0].text in BY_PLAN
+    return AIM in row[1].means or row[1].text in DRAWN_UP or f"{row[1].text} {row[2].text}" in DRAWN_UP
+
+
+def only_told_of(row: list[Item], draft: Draft) -> bool:
+    """Whether the things counted are there already: trong phạm vi 4 ha, thủ tục của 600 dự án."""
+    amount = draft.amount
+    if amount.unit.kind not in (THING, MEASURE, None):
+        return False
+    at = amount.first - 1
+    while at >= draft.floor and (row[at].means & BOUNDING or row[at].text == "tổng số"):
+        at -= 1
+    if at < draft.floor:
+        return False
+    return row[at].text in OF or " ".join(item.text for item in row[max(0, at - 1) : at + 1]) in OF or _in_all(row, at)
+
+
+def _in_all(row: list[Item], at: int) -> bool:
+    return row[at].text == "trong" and row[at + 1].text == "tổng số"
+
+
+def to_be_finished(row: list[Item], at: int, end: int) -> bool:
+    """Whether an item opens what is to be when a work is finished: sau khi hoàn thành, nhà máy cấp nước cho 900 hộ."""
+    if row[at].text not in WHEN or any(item.text == ";" or item.period for item in row[:end]):
+        return False
+    words = [item.text for item in row[at + 1 : min(at + 1 + FINISHED_WITHIN, end)]]
+    return any(tuple(words[:size]) in FINISHED for size in (1, 2, 3, 4))
+
+
+def opens_ahead(row: list[Item], at: int) -> bool:
+    """Whether an item opens what is to come: Từ nay đến cuối năm, … ; Thời gian tới, …"""
+    if row[at].text not in AHEAD_BEGIN:
+        return False
+    said = " ".join(item.text for item in row[at : at + AHEAD_WITHIN]) + " "
+    return said.startswith(AHEAD)
+
+
+def is_set(row: list[Item], at: int) -> bool:
+    """Whether somebody sets the aim, so that all that follows is aimed at: đặt chỉ tiêu năm 2020 đón 700 khách, doanh thu 9 tỷ đồng."""
+    return at > 0 and row[at - 1].text in SETS
+
+
+def sets_list(row: list[Item], at: int) -> bool:
+    """Whether a list of what is aimed at follows: Đại hội đề ra: 65% hội viên … ; Chủ tịch chỉ đạo: lập 9 chốt …"""
+    if row[at].text not in SET_LISTS or at + 1 >= len(row) or row[at + 1].text != ":":
+        return False
+    return not (at and row[at - 1].means & AIM_OR_DONE)
+
+
+def spelt_out(row: list[Item], at: int) -> bool:
+    """Whether the words after an aim lead to what it is."""
+    return any(item.text in OPENS_LIST for item in row[at + 1 : at + 1 + SPELT_WITHIN])

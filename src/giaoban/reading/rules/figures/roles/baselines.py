@@ -1,0 +1,123 @@
+"""Whether a figure only says what was before, or what another figure is held against: a baseline.
+
+    "từ 2,1% xuống 0,12%"   "so với mức 12,2%"   "thấp hơn cùng kỳ (5,48%)"   "ban đầu là 20 chi bộ"
+
+What must and must not be read: corpus/observations.tsv.
+"""
+
+from itertools import pairwise
+
+from giaoban.model import Measure, Role
+from giaoban.reading.cues import AIM, DOWN, FROM, LEVEL, PLAN, SAME, UP, VERSUS, Cue
+from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.drafts import REACH, Draft
+
+AIM_OR_PLAN = frozenset((AIM, PLAN))
+SAME_OR_VERSUS = frozenset((SAME, VERSUS))
+VERSUS_OR_UP_OR_DOWN = frozenset((VERSUS, UP, DOWN))
+
+MOVED = frozenset((Cue.TO_UP, Cue.TO_DOWN))
+BEFORE_NOW = frozenset(("thay vì", "trước khi"))
+BEFORE_NOW_PAIRS = frozenset((("ban", "đầu"), ("trước", "đây"), ("lúc", "đầu"), ("trước", "kia")))
+"""Words that put a figure before the time the text is about."""
+FIRST_COUNTED = frozenset(("hại", "kê", "cáo", "tính", "quả", "tin", "liệu", "định", "giá"))
+"""Last syllables of what is told at first and may change yet: thiệt hại │ ban đầu, theo thống kê │ ban đầu."""
+BEFORE_NOW_FIRST = frozenset(first for first, _ in BEFORE_NOW_PAIRS)
+HIGHER = frozenset(("cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "nhiều hơn", "ít hơn"))
+FROM_LEVEL = frozenset(("từ mức", "từ chỗ"))
+UP_OR_DOWN = frozenset((UP, DOWN))
+LEVELS = frozenset(("mức", "tỷ lệ", "tỉ lệ", "con số"))
+AGAINST = frozenset(("so với mức", "so với con số"))
+NOW = frozenset(("nay", "đến nay", "hiện nay", "tới nay", "hiện", "hiện còn"))
+COMPARED_WITHIN, BRACKET_WITHIN, LED_WITHIN = 4, 8, 6
+REMAINS = ("còn", "chỉ còn")
+
+
+def stands_before(row: list[Item], draft: Draft, before: Role | None, following: Draft | None) -> bool:
+    """Whether the figure is a baseline. `before`: the role of the figure whose name it shares."""
+    if draft.head is FROM and (_led_on(row, draft, following) or _moved_from(row, draft)):
+        return True
+    words = row[draft.floor : draft.amount.first]
+    said = [item.text for item in words]
+    if not BEFORE_NOW.isdisjoint(said) or _before_now(words, said) or _of_another(row, draft, said):
+        return True
+    if _same_period(words, draft) or _in_bracket(row, draft) or (not draft.compared and _of_then(row, draft)):
+        return True
+    return before is Role.BASELINE and draft.head is None and row[draft.amount.first - 1].text == "và"
+
+
+def _led_on(row: list[Item], draft: Draft, following: Draft | None) -> bool:
+    """Whether the sentence goes on to the level that was reached from here: từ 75 điểm lấn chiếm │ giảm xuống còn 59 điểm."""
+    if following is not None and following.head in MOVED:
+        return True
+    first = draft.amount.last + 1
+    at = next((at for at in range(first, min(len(row), first + REACH)) if row[at].is_numeral), -1)
+    if at < 0 or any(item.text in ";." for item in row[first:at]):
+        return False
+    led = row[max(first, at - COMPARED_WITHIN) : at]
+    return any(item.means & MOVED or item.text in REMAINS for item in led) or any(item.text in NOW for item in row[first:at])
+
+
+def _moved_from(row: list[Item], draft: Draft) -> bool:
+    """Whether another figure has moved away from this one: chiếm 0,6%, giảm từ mức │ 1,9%."""
+    at = draft.amount.first - 1
+    return at > 0 and row[at].text in FROM_LEVEL and bool(row[at - 1].means & UP_OR_DOWN) and draft.amount.value_to is None
+
+
+def _before_now(words: list[Item], said: list[str]) -> bool:
+    """said  the texts of the words"""
+    if BEFORE_NOW_FIRST.isdisjoint(said):
+        return False
+    at = next((at for at, pair in enumerate(pairwise(said)) if pair in BEFORE_NOW_PAIRS), -1)
+    if at < 0 or any(item.is_mark for item in words[at + 2 :]):
+        return False
+    return not at or not (VERSUS in words[at - 1].means or words[at - 1].text.rsplit(" ", 1)[-1] in FIRST_COUNTED)
+
+
+def _of_another(row: list[Item], draft: Draft, words: list[str]) -> bool:
+    """Whether the figure is a level that another one is above or below: thấp hơn nhiều so với mức 12,2%. `words`: those before it."""
+    if LEVELS.isdisjoint(words) and AGAINST.isdisjoint(words):
+        return False
+    near = range(draft.amount.first - 1, max(draft.floor, draft.amount.first - COMPARED_WITHIN) - 1, -1)
+    said = [row[at].text for at in near]
+    if not AGAINST.isdisjoint(said):
+        return True
+    level = -1 if LEVELS.isdisjoint(said) else next(at for at in near if row[at].text in LEVELS)
+    if level < 0 or any(AIM in row[at].means for at in near):
+        return False
+    return any(item.text in HIGHER for item in row[max(0, level - COMPARED_WITHIN) : level])
+
+
+def _same_period(words: list[Item], draft: Draft) -> bool:
+    """Whether the figure is what the same period had: cùng kỳ là 143 tỷ đồng; not: tăng 5% so với cùng kỳ, đạt …"""
+    at = next((at for at in range(len(words) - 1, -1, -1) if SAME in words[at].means), -1)
+    if at < 0 or (draft.measure is not Measure.LEVEL and draft.head is not LEVEL):
+        return False
+    held_against = at > 0 and words[at - 1].text in HIGHER and draft.head is LEVEL
+    around = words[at:] if held_against and not any(item.is_mark for item in words[at:]) else words
+    return not any(item.means & VERSUS_OR_UP_OR_DOWN for item in around)
+
+
+def _in_bracket(row: list[Item], draft: Draft) -> bool:
+    """Whether a bracket spells out what was compared with: so với cùng kỳ (143 tỷ đồng); not its parts: (khách quốc tế 21.000 lượt)."""
+    first = draft.amount.first
+    opening = next((at for at in range(first - 1, max(-1, first - BRACKET_WITHIN), -1) if row[at].text in "()"), -1)
+    if opening < 0 or row[opening].text != "(":
+        return False
+    if draft.measure is not Measure.LEVEL and draft.head is not LEVEL and opening != first - 1:
+        return False
+    if draft.spot.before and draft.spot.before.first > opening and row[draft.spot.before.first].text not in LEVELS:
+        return False
+    before = row[max(0, opening - COMPARED_WITHIN) : opening]
+    return any(item.means & SAME_OR_VERSUS for item in before) and not any(item.means & AIM_OR_PLAN for item in before)
+
+
+def _of_then(row: list[Item], draft: Draft) -> bool:
+    """Whether a bracket says what it was a year before: (cùng kỳ năm trước tăng 5,6%), cùng kỳ (2001 tăng 7,1%; 2002 tăng 6,5%)."""
+    first = draft.amount.first
+    opening = next((at for at in range(first - 1, max(0, first - REACH) - 1, -1) if row[at].text in "()"), -1)
+    if opening < 0 or row[opening].text != "(":
+        return False
+    if opening >= draft.floor - 1 and SAME in row[opening + 1].means:
+        return True
+    return row[opening + 1].period is not None and any(SAME in item.means for item in row[max(0, opening - LED_WITHIN) : opening])

@@ -1,0 +1,197 @@
+"""The role of a figure once the periods of its sentence are known: an aim where it lies ahead, a baseline beside a later level.
+
+    "hộ nghèo còn 5,1% (năm 2010: 9,7%)"                            actual, then baseline
+    "năm ngoái có 3 tổ hợp tác, năm nay đã có 8 tổ hợp tác"         baseline, then actual
+    "kết quả 6 tháng đầu năm và nhiệm vụ 6 tháng cuối năm, thu …"   actual, though the last six months lie ahead
+
+What must and must not be read: corpus/roles.tsv, corpus/observations.tsv.
+"""
+
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from giaoban.model import Measure, Period, Role
+from giaoban.reading.cues import DONE
+from giaoban.reading.items import Item
+from giaoban.reading.marks import TimeAnchor
+from giaoban.reading.rules.figures.contexts import Context
+from giaoban.reading.rules.figures.drafts import Draft, Line
+from giaoban.reading.rules.figures.roles.baselines import MOVED, NOW
+from giaoban.reading.rules.figures.roles.roles import is_done
+from giaoban.reading.rules.figures.said_periods import DAY_FORM
+from giaoban.reference.units import Kind
+
+TASKS = frozenset(("nhiệm vụ", "phương hướng", "giải pháp", "kế hoạch", "chương trình"))
+"""What a paper is about whose title names a time to come beside the time it reports on."""
+FORECAST = ("dự báo", "có thể")
+UP_TO = frozenset(("đến", "tính đến", "đến ngày", "tính đến ngày", "tới", "lũy kế đến", "luỹ kế đến", "ngày"))
+"""Words before a day up to which it is counted what there is."""
+TASKS_WITHIN = 5
+MONTHS_SO_FAR = ("-M", "-H1")
+"""How the exchange form of the months from the start of a year ends: a paper on them is written when they are over."""
+UP_TO_NOW = NOW | {"đến", "năm nay"}
+"""Words before a level that another one is held against."""
+BRACKET_WITHIN = 40
+FOLLOWING = 3
+"""Figures after one among which its later level is looked for."""
+SINCE = frozenset(("từ", "so", "so với", "kể từ", "ngay từ"))
+START_WORDS = frozenset(("năm", "kỳ", "nhiệm", "nhiệm kỳ"))
+"""Words after "đầu" that say from when the time counts that the text is about."""
+
+
+def timed(line: Line, drafts: list[Draft], said: list[Role], periods: list[Period | None], context: Context) -> list[Role]:
+    """The roles of a sentence's figures, as its words tell them, when their periods are taken into account."""
+    anchor = _now(context)
+    roles = [_against_later(line.row, drafts, said, periods, at, anchor) for at in range(len(drafts))]
+    return [
+        role if ahead is role or _aims_at_nothing(line.row, draft, period) else ahead
+        for draft, role, period in zip(drafts, roles, periods, strict=True)
+        for ahead in (by_time(role, period, anchor),)
+    ]
+
+
+def by_time(role: Role, period: Period | None, anchor: TimeAnchor | None) -> Role:
+    """The role when the period is taken into account: what lies ahead is aimed at."""
+    if role not in (Role.ACTUAL, Role.ESTIMATE) or period is None or anchor is None:
+        return role
+    if period.start_on.year > anchor.year if anchor.on is None else period.start_on > anchor.on:
+        return Role.TARGET
+    awaited = role is Role.ESTIMATE and "/" in period.text and period.end_on.year > anchor.year
+    return Role.TARGET if awaited else role
+
+
+def _now(context: Context) -> TimeAnchor | None:
+    """From where the text counts time, not before the months end on which it reports."""
+    anchor, own = context.anchor, context.own_period
+    if anchor is None or anchor.on is None or own is None or not any(mark in own.text for mark in MONTHS_SO_FAR):
+        return anchor
+    return anchor if own.end_on <= anchor.on else replace(anchor, on=own.end_on, year=own.end_on.year)
+
+
+def _aims_at_nothing(row: list[Item], draft: Draft, period: Period | None) -> bool:
+    """Whether a figure of a time to come is no aim; it looks through the row, so it is asked only of such figures."""
+    return is_done(row, draft) or _is_forecast(row, draft) or _no_aim(row, draft, period)
+
+
+def _is_forecast(row: list[Item], draft: Draft) -> bool:
+    """Whether the figure is what nobody aims at: dự báo tháng 4 có thể lên 6.500 ha."""
+    return any(item.text.startswith(FORECAST) for item in row[draft.floor : draft.amount.first])
+
+
+def _no_aim(row: list[Item], draft: Draft, period: Period | None) -> bool:
+    """Whether a time to come says nothing of the figure: a paper's title names it, nothing names it beside things counted, it was misheard.
+
+    The months up to one of them are counted when they are over; who plans names the half, the quarter or the year.
+    """
+    if period is None:
+        return False
+    if MONTHS_SO_FAR[0] in period.text:
+        return True
+    named = next((at for at in range(draft.amount.first - 1, -1, -1) if _names(row[at], period)), -1)
+    if named < 0:
+        return draft.amount.unit.kind is Kind.THING and not any(_names(item, period) for item in row)
+    if len(period.text) == DAY_FORM and named and row[named - 1].text in UP_TO and draft.head not in MOVED:
+        return True
+    tasks = any(item.text in TASKS for item in row[max(0, named - TASKS_WITHIN) : named])
+    return tasks and any(item.period and item.period.period and item.period.period.end_on < period.start_on for item in row[:named])
+
+
+def _names(item: Item, period: Period) -> bool:
+    return item.period is not None and item.period.period is not None and item.period.period.text == period.text
+
+
+def _against_later(
+    row: list[Item], drafts: list[Draft], said: list[Role], periods: list[Period | None], at: int, anchor: TimeAnchor | None
+) -> Role:
+    """Baseline where the figure stands beside a later level of the same thing; else its role as it was."""
+    if said[at] is not Role.ACTUAL:
+        return said[at]
+    draft, period = drafts[at], periods[at]
+    if at and _behind(row, drafts[at - 1], draft, period, periods[at - 1], anchor, told=said[at - 1]):
+        return Role.BASELINE
+    return Role.BASELINE if _has_later(row, drafts, said, at, period, anchor) else Role.ACTUAL
+
+
+def _behind(
+    row: list[Item], before: Draft, draft: Draft, period: Period | None, other: Period | None, anchor: TimeAnchor | None, *, told: Role
+) -> bool:
+    """Whether the figure says what the one before it had been: còn 5,1% (năm 2010: │ 9,7%); 94%, năm 2018 là │ 97%.
+
+    other, told    the period and the role of the figure before
+    """
+    if _at_start(row, before, draft):
+        return True
+    if draft.own:
+        return False
+    if _in_bracket_behind(row, before, draft):
+        return _earlier(row, draft, other, anchor)
+    named = period is not None and told is not Role.TARGET and _named_between(row, before, draft, period)
+    return named and period is not None and _long_before(period, other, anchor)
+
+
+def _at_start(row: list[Item], before: Draft, draft: Draft) -> bool:
+    """Whether the figure says from where another one of its kind came: có 22 trường đạt chuẩn, đầu nhiệm kỳ chỉ có │ 9 trường."""
+    if draft.amount.unit.text != before.amount.unit.text or draft.measure is not before.measure:
+        return False
+    between = [item.text for item in row[before.amount.last + 1 : draft.amount.first]]
+    return SINCE.isdisjoint(between) and any(word == "đầu" and then in START_WORDS for word, then in pairwise(between))
+
+
+def _in_bracket_behind(row: list[Item], before: Draft, draft: Draft) -> bool:
+    """Whether a bracket right behind a figure opens for this one: còn 5,1% ( │ năm 2010: 9,7%)."""
+    between = [item.text for item in row[before.amount.last + 1 : draft.amount.first]]
+    return between[:1] == ["("] and ")" not in between
+
+
+def _earlier(row: list[Item], draft: Draft, other: Period | None, anchor: TimeAnchor | None) -> bool:
+    """Whether what a bracket tells was before the figure that it stands behind."""
+    opening = next(at for at in range(draft.amount.first - 1, -1, -1) if row[at].text == "(")
+    if row[opening + 1].text == "đầu" and row[opening + 2].text in START_WORDS:
+        return True
+    told = next((item.period.period for item in row[opening : draft.amount.first] if item.period and item.period.period), None)
+    if told is None:
+        return False
+    if _long_before(told, other, anchor):
+        return True
+    return other is not None and draft.measure is Measure.CHANGE and told.end_on < other.end_on
+
+
+def _long_before(period: Period, other: Period | None, anchor: TimeAnchor | None) -> bool:
+    """Whether a period lies before another one; before the year of the text where the other is not told."""
+    if other is None:
+        return anchor is not None and period.end_on.year < anchor.year
+    return period.end_on < other.start_on
+
+
+def _named_between(row: list[Item], before: Draft, draft: Draft, period: Period) -> bool:
+    if "(" in [item.text for item in row[max(0, draft.amount.first + 1 - BRACKET_WITHIN) : draft.amount.first]]:
+        return False
+    return any(_names(item, period) for item in row[before.amount.last + 1 : draft.amount.first])
+
+
+def _has_later(row: list[Item], drafts: list[Draft], said: list[Role], at: int, period: Period | None, anchor: TimeAnchor | None) -> bool:
+    """Whether the sentence goes on to what it has come to by now: năm ngoái có │ 3 tổ, năm nay đã có 8 tổ."""
+    draft = drafts[at]
+    words = row[draft.floor : draft.amount.first]
+    if (
+        at + 1 == len(drafts)
+        or period is None
+        or anchor is None
+        or not any(_names(item, period) for item in words)
+        or any(DONE in item.means for item in words)
+    ):
+        return False
+    for later, role in zip(drafts[at + 1 : at + 1 + FOLLOWING], said[at + 1 :], strict=False):
+        if later.own or later.amount.unit.text != draft.amount.unit.text or later.measure is not draft.measure:
+            continue
+        between = row[draft.amount.last + 1 : later.amount.first]
+        if role is Role.TARGET or not any(item.text in UP_TO_NOW or DONE in item.means for item in between):
+            return False
+        return any(item.text in NOW or _is_later(item, period.end_on, anchor) for item in between)
+    return False
+
+
+def _is_later(item: Item, on: date, anchor: TimeAnchor) -> bool:
+    later = item.period.period if item.period else None
+    return later is not None and on < later.start_on and later.start_on.year <= anchor.year

@@ -1,0 +1,149 @@
+"""The place or body that a text is about: what it names most, its title and opening counting more.
+
+What must and must not be read: corpus/contexts.tsv.
+"""
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from giaoban.model import BlockKind, Meeting
+from giaoban.reading.engine import Page
+from giaoban.reading.gates import where
+from giaoban.reading.letters import CAPITALS, NAME
+from giaoban.reading.rules.figures.whereabouts.apart import BEFORE, of_office
+from giaoban.reading.rules.figures.whereabouts.names import COUNTRY, DEPARTMENTS, HOSTS, OWN_WHOLES, Written, key, of_place
+from giaoban.reading.rules.named.nations import NATIONS
+from giaoban.reading.rules.named.seats import entitled, issuer, parties, seat
+from giaoban.reading.rules.named.shortened import spelled_out, spoken_short
+from giaoban.reference.places import PROVINCES
+
+OPENING = 1200
+"""Code points at the start of a text in which what it is about is named first."""
+IN_TITLE, IN_OPENING, LATER, INSIDE, REVIEWED = 20, 4, 1, 1, 20
+"""What a name weighs by where it stands; INSIDE is a province inside the name of an agency, REVIEWED whoever the meeting is with."""
+STANDS_OUT = 7
+"""The weight from which a text is about a place; a short text is about one that it names once."""
+MEANT = 2
+"""How many times as much as any other weighs what a text is about that it names seldom."""
+WHOLE = 2
+"""How many times as much the whole country weighs, which is named only where it is meant."""
+AT = frozenset(("tại", "ở"))
+SITES = ("Cụm ", "cụm ", "Khu ", "khu ", "Dự án", "dự án", "Nhà máy", "nhà máy")
+"""Parts of a place, which a text is not about for naming one of them once."""
+SEVERAL = re.compile(r"[Cc]ác |[Mm]ột số |[Nn]hiều |[Nn]hững |\d")
+BODY = re.compile(
+    r"(?:Trường|Trạm|Trại|Hợp tác xã|HTX|Hội|Xí nghiệp|Đồn|Hạt|Phòng giao dịch|Liên minh|Quỹ|Khu|Cụm|Cảng)\b"
+    rf"(?: [\w-]+){{0,6}} [{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{0,4}}"
+)
+"""Whom a meeting may be with beside agencies: Trại giam Phú Sơn, HTX Tân Lộc."""
+SINGLED = ("riêng ", "riêng tại ", "riêng ở ")
+LISTED = (",", ";", "(", ":")
+MEMBER = re.compile(r"(?::| \(|,)? ?(?:có |còn |đạt |với |là )?\d")
+"""What stands before and after a place that is one of several, each with its own figure."""
+PROJECT = re.compile(
+    r"\b(?:[Dd]ự án(?: [a-zà-ỹđ]+){0,4}|[Kk]hu đô thị(?: mới| sáng tạo)?|[Đđ]ường|[Cc]ụm thi đua"
+    r"|[Cc]ao tốc|[Ss]ân bay|[Kk]hu du lịch|[Nn]hà máy(?: [a-zà-ỹđ]+){0,3}|[Cc]ảng|[Ss]ông|[Hh]ồ)"
+    rf"(?: ?[-–]? ?(?:[{CAPITALS}]\w*|số \d+))+"
+)
+"""What a text may be about beside places and agencies: a project, a road, a plant."""
+PROJECTS = ("ự án", "hu đô thị", "ường", "ụm thi đua", "ao tốc", "ân bay", "hu du lịch", "hà máy", "ảng", "ông", "ồ")
+"""The words of these, behind their first letter."""
+HOSTED = re.compile(rf"(?<= )(?:tỉnh|thành phố|TP|huyện|thị xã|quận|phường|xã) {NAME}$")
+"""The place at the end of an agency's name."""
+
+
+def own_place(page: Page, every: list[Written]) -> str | None:
+    """What the text names most, its title and opening counting more; None where nothing stands out."""
+    text = page.text
+    title = next((block.span.end for block in page.document.blocks if block.kind is BlockKind.TITLE), 0)
+    weights: Counter[str] = Counter()
+    said: dict[str, str] = {}
+    projects = _projects(text, title + OPENING)
+    committees = [(start, end, name) for start, end, name, _ in parties(text)]
+    sender, above = issuer(page)
+    for start, end, written in [*every, *projects, *committees]:
+        name = _of_host(of_place(written))
+        if name.startswith(HOSTS + DEPARTMENTS) or name.lower() in OWN_WHOLES or (start < above and name.lower() == sender):
+            continue
+        weight = IN_TITLE if start < title and name.lower() not in COUNTRY else _weight(text, start, end, name, title)
+        said.setdefault(key(name), name)
+        weights[key(name)] += weight
+        for inner in _provinces_in(name):
+            said.setdefault(key(inner), inner)
+            weights[key(inner)] += INSIDE
+    if under_review := _under_review(page, said):
+        weights[under_review] += REVIEWED
+    place, spoken = seat(page, title)
+    if place and key(place) != sender:
+        said.setdefault(key(place), place)
+        weights[key(place)] += spoken
+    for name, times in spoken_short(text, said).items():
+        weights[name] += times
+    for initials, full in spelled_out(said):
+        weights[full] += weights[initials]
+    best = max(weights, key=lambda key: weights[key], default="")
+    needed = STANDS_OUT if len(text) > title + OPENING else IN_OPENING
+    if all(MEANT * weight <= weights[best] for each, weight in weights.items() if each != best):
+        needed = min(needed, IN_OPENING + 1)
+    alone = len(said) == 1 and weights[best] > 0 and not said[best].startswith(SITES) and said[best] not in NATIONS
+    if not alone and weights[best] < needed:
+        return place
+    return entitled(page, title) or said[best] if said[best].lower() in COUNTRY else said[best]
+
+
+def _projects(text: str, end: int) -> list[Written]:
+    found: list[Written] = []
+    for match in sorted([match for word in PROJECTS for match in where(text, word, PROJECT, 1, end)], key=re.Match.start):
+        if not found or match.start() >= found[-1][1]:
+            found.append((match.start(), match.end(), match[0]))
+    return found
+
+
+def _under_review(page: Page, said: dict[str, str]) -> str:
+    """The key of the one place or body that the meeting is with or about; empty where there is none, or several."""
+    meeting = next((found.what for found in page.all(Meeting)), None)
+    whom = meeting.reviewed if meeting else None
+    if not whom or SEVERAL.match(whom):
+        return ""
+    inside = [each for each, name in said.items() if name in whom]
+    longest = [each for each in inside if not any(said[each] in said[other] for other in inside if other != each)]
+    if not inside and BODY.fullmatch(whom):
+        said[key(whom)] = whom
+        return key(whom)
+    return longest[0] if len(longest) == 1 else ""
+
+
+def _of_host(name: str) -> str:
+    """The place below the country that a host or department is of: Cục Thống kê tỉnh An Giang, Sở Y tế tỉnh An Giang."""
+    inner = HOSTED.search(name) if name.startswith(HOSTS + DEPARTMENTS) else None
+    return inner[0] if inner else name
+
+
+def _weight(text: str, start: int, end: int, name: str, title: int) -> int:
+    """What a name in the body weighs: nothing for a country, a member of a list or where people met, little for whose office one holds."""
+    if name in NATIONS:
+        return 0
+    before = text[max(0, start - BEFORE) : start].lower().split()
+    if before and before[-1] in AT:
+        return 0
+    if of_office(before):
+        return LATER
+    if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return 0
+    if _is_member(text, start, end):
+        return 0
+    weight = IN_OPENING if start < title + OPENING else LATER
+    return WHOLE * weight if name.lower() in COUNTRY else weight
+
+
+def _is_member(text: str, start: int, end: int) -> bool:
+    """Whether a place is one of a list, each with its own figure: (Quảng Bình 3, Quảng Trị 12), riêng Hà Nội."""
+    before = text[max(0, start - BEFORE) : start].lower()
+    return before.endswith(SINGLED) or (before.rstrip()[-1:] in LISTED and MEMBER.match(text, end) is not None)
+
+
+@lru_cache(maxsize=4096)
+def _provinces_in(name: str) -> tuple[str, ...]:
+    ends = (name[at + 1 :] for at, letter in enumerate(name) if letter == " ")
+    return tuple(sorted(end for end in ends if end in PROVINCES))

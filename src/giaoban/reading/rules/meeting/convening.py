@@ -1,0 +1,261 @@
+"""Who holds the meeting: the bodies named where the text tells of it, weighed by what is said of each.
+
+    "Sở Y tế tổ chức hội nghị"                          it holds
+    "hội nghị tổng kết của Cục Thuế", "kỳ họp HĐND"      the meeting is its own
+    "làm việc với UBND huyện", "tại UBND xã"             the other side, the place
+
+Weights: `weights/choices.tsv`, choice `convener`. What must and must not be read: corpus/meetings.tsv.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from giaoban.model import BlockKind, Found, Span
+from giaoban.reading.choosing import Candidates
+from giaoban.reading.engine import Page
+from giaoban.reading.gates import Gated
+from giaoban.reading.letters import CAPITALS
+from giaoban.reading.marks import AgencyMention, BodyMention
+from giaoban.reading.rules.meeting.convening_names import PERSON, TEAM, fuller, is_body, whole
+from giaoban.reading.rules.named.persons import Holder
+
+NOUN = (
+    r"(?:[Hh]ội [Nn]ghị|[Hh]ội thảo|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban"
+    r"|[Gg]iao ban|[Hh]ọp giao ban|[Pp]hiên (?:bế|khai) mạc"
+    r"|(?:[Bb]uổi|[Cc]uộc) (?:giám sát|khảo sát|tổng kết|sơ kết|gặp gỡ|gặp mặt|đối thoại|tọa đàm)"
+    r"|(?:[Bb]uổi|[Pp]hiên|[Cc]uộc) tiếp (?:công )?dân|(?:[Bb]uổi )?[Cc]à phê doanh (?:nhân|nghiệp))"
+)
+WHEN = r"lần thứ \w+|(?:khóa|khoá) [IVX\d]+|nhiệm kỳ \d{4} ?[-–] ?\d{4}|\([^)]{1,60}\)"
+ON = r",? (?:vào )?(?:hôm nay|hôm qua|(?:sáng|chiều|tối|ngày|hôm)(?: (?:nay|qua|ngày|\d[\d/.-]*(?: tháng \d+)?(?:,? năm \d{4})?))+)"
+HOLDS = re.compile(
+    rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng |long trọng |sẽ |chủ trì,? |tiếp tục )*"
+    r"(?:phối hợp (?:(?:với )?[^,.]{3,90} |với [^.;]{3,200} )?)?"
+    r"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp\b(?! xét| dân)|sơ kết|tổng kết|giao ban"
+    r"|kiểm điểm tiến độ"
+    r"|có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra)|có (?:phiên|buổi|cuộc) (?:họp|giao ban)"
+    r"|làm việc (?:trực tuyến )?(?:với|tại)"
+    r"|thảo luận (?:và thông qua|ở|tại|về|tổ)|chất vấn|(?:biểu quyết )?thông qua [Nn]ghị quyết|(?:mở|triển khai) hội nghị"
+    r"|(?:gặp mặt, |gặp gỡ, )?đối thoại"
+    rf"|chủ trì {NOUN}|(?:mời|triệu tập) [^,.;]{{3,90}} (?:dự|họp|đến|tới|về)\b"
+    rf"|(?:đi |đến |về )?(?:khảo sát|giám sát|kiểm tra) (?:tại|ở|về|việc|công|tình|(?=[{CAPITALS}])))"
+)
+HEARS = re.compile(rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng )*(?:tiếp tục )?(?:thảo luận|nghe|cho ý kiến|xem xét)\b")
+"""What a body does that sits, where no word for the meeting stands before it."""
+RESUMES = re.compile(rf"^[^.]{{0,40}}?Tiếp tục (?:chương trình )?(?:làm việc )?(?:của |tại )?{NOUN}[^,]{{0,60}},")
+"""What says that the meeting told of goes on: Tiếp tục phiên họp thứ 15, │sáng 14/9, Ủy ban cho ý kiến."""
+GOES_ON = re.compile(
+    r"(?:(?: (?:của|gồm|và|cùng|do) [^;.]{3,150}?)|, (?:Ban|Đoàn|Hội|Liên|UBND|HĐND|Ủy ban|Sở) [^,;.]{3,60}?)"
+    r"(?=,? (?:đã |vừa )?(?:tổ chức|tiến hành|họp|làm việc|phối hợp tổ chức|(?:đi |đến |về )?(?:khảo sát|giám sát|kiểm tra))\b)"
+)
+"""What may stand between a body and its verb: the body's own owner, its members, those who join it."""
+OWN = Gated(rf"{NOUN}[^.;:]{{0,170}}? (?:của|do|giữa)(?: các)? $")
+OF_ACT = re.compile(
+    rf"{NOUN}[^.;]{{0,130}}?(?:chỉ thị|nghị quyết|kết luận|kế hoạch|chương trình|quyết định|thông báo|ý kiến|văn bản|quy định|đề án"
+    r"|dự án|công văn|nghị định|luật|điều hành|chỉ đạo|lãnh đạo|kiến nghị|đại hội|thông tư|chính sách|pháp luật"
+    r"|hướng dẫn|quy chế|tờ trình|chuẩn bị)\b"
+    r"[^.;]{0,130} (?:của|do)(?: các)? $",
+    re.IGNORECASE,
+)
+"""An act, a plan, a leadership of the body's, not the meeting: hội nghị quán triệt Nghị quyết số 12 của │ Bộ Chính trị."""
+UNQUALIFYING = (
+    "với|tại|do|của|về|để|nhằm|nghe|bàn|cho|theo|từ|trước|sau|khi|và|cùng|có|được|đã|gồm|trong|thực hiện|quán triệt|triển khai|đánh giá"
+    "|góp ý|lấy|giữa|ngày|xem|thông qua|thảo luận"
+)
+DIRECT = Gated(
+    rf"(?:{NOUN}|(?:chủ trì|chủ tọa|tổ chức) họp)"
+    rf"(?: (?!(?:{UNQUALIFYING})\b)(?![{CAPITALS}])[\w./-]+,?| thứ [NTBSM]\w+,?| lần [IVX]+,?| \([^)]{{1,20}}\)){{0,9}}(?: [-–])? $"
+    r"|^BIÊN BẢN(?: \([^)]{1,20}\))?(?:\s(?:HỌP|Họp|CUỘC HỌP|Cuộc họp|HỘI NGHỊ|Hội nghị))?\s$|^(?:HỌP|Họp) $"
+)
+"""What may stand between the word for the meeting and its body: phiên họp thường kỳ tháng 3 │ UBND tỉnh."""
+ELSE = Gated(rf"(?:trình|chuẩn bị|phục vụ|quyết nghị|kết quả|[Tt]rước|[Ss]au|nội dung)(?: [^\W\d]+){{0,6}} {NOUN}[^,.;]{{0,120}}$")
+"""What speaks of another meeting: nội dung trình kỳ họp thứ 12 │ HĐND tỉnh."""
+WITH = Gated(r"(?:với|cùng)(?: các| lãnh đạo| tập thể| đại diện)* $")
+AT = re.compile(r"(?:tại|ở|từ|đến|về)(?: trụ sở| hội trường)? $")
+MINUTES = re.compile(
+    r"^BIÊN BẢN(?: (?:HỌP|CUỘC HỌP|HỘI NGHỊ|LÀM VIỆC))?\s+(?:[Cc]uộc họp |[Hh]ọp |[Hh]ội nghị |[Ss]inh hoạt )?", re.MULTILINE
+)
+"""The title of minutes."""
+VENUE = re.compile(r"(?:phòng họp|hội trường|trụ sở)(?: của)? $", re.IGNORECASE)
+HEAD = 600
+"""Code points in which minutes say whose they are."""
+ABOUT = (
+    "theo ", "thực hiện ", "triển khai ", "báo cáo ", "chỉ đạo của ", "kết luận của ", "ủy quyền của ", "trình ", "gửi ", "lãnh đạo ",
+    "trưởng ", "ảnh ", "ảnh: ",
+)  # fmt: skip
+ASKED = Gated(r"(?:yêu cầu|giao|đề nghị|chỉ đạo|kiến nghị|mời)(?: cho| các| lãnh đạo)* $")
+JOINING = Gated(r"phối hợp (?:cùng )?với(?! [^.;]{0,200}(?:tổ chức|họp|tiến hành)) [^.;]{3,200}(?:,|và) $")
+"""Before one of several with whom a body holds a meeting: Sở A phối hợp với Hội B, │Hội C tổ chức."""
+ASIDE = Gated(r"phối hợp (?:cùng )?với(?: các)? $|(?:[Ss]au|[Tt]rước|[Nn]gay) khi $")
+"""Before a body that takes part, or whose own meeting came before: phối hợp với │Tổng cục Thủy sản tổ chức; sau khi │Quốc hội bế mạc."""
+MEMBER = Gated(r"\bgồm(?: có)? [^;.]{0,150}$")
+SUMMARY = Gated(r"(?:tổng kết|sơ kết)[^;.]{0,60} của $")
+SUMMED = Gated(r"(?:tổng kết|sơ kết)(?: công tác| hoạt động| cơ quan| toàn| ngành)* $")
+TELLS = re.compile(r",? (?:cũng |đã )?(?:cho biết|báo cáo|thông tin|đánh giá|công bố|đặt mục tiêu|đề ra)| tại " + NOUN)
+ANAPHORA = Gated(
+    NOUN + r"[^.;]{0,120}? (?:của|do) (?P<kind>đơn vị|ngành|Ngành|Cục|Bộ|Sở|Tổng cục|cơ quan)"
+    r"(?=[,.;]| (?:diễn ra|tổ chức|ngày|chiều|sáng|vào|năm|đã))"
+)
+VERBS = "tiếp tục|thảo luận|trình|đã|vừa|nhằm|để|nghe|về|tại|cho|chủ trì|dự|triển khai"
+DAY = r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|[Tt]rong (?:hai |ba |\d )?ngày)"
+SUBJECT = re.compile(
+    rf"(?:[^.]{{0,40}}[)\-–] ?)?(?:Vào )?{DAY}[^,;:{CAPITALS}]{{0,40}}"
+    rf"(?:, ?(?:tại|ở|thực hiện|dưới sự)[^,;]{{3,110}}(?=,))*(?:, | )"
+    rf"(?P<who>[{CAPITALS}](?:(?! (?:{VERBS})\b)[^,;:()]|\([^)]{{2,30}}\)|,(?= (?:thành|thị|huyện|quận|ngành) )){{3,110}}?)"
+    r"(?=(?:,? (?:khóa|khoá|nhiệm kỳ) [^,]{1,22})*,? "
+    r"(?:gồm|đã|vừa|tổ chức|họp|tiến hành|khai mạc|có buổi|làm việc|phối hợp tổ chức|long trọng|tiếp tục|thảo luận|nghe|cho ý kiến)\b)"
+)
+"""The words between the day with which a sentence opens and the verb of holding."""
+OPENING = re.compile(
+    rf"(?:[^.]{{0,40}}[)\-–] ?)?(?P<who>[{CAPITALS}](?:(?! (?:{VERBS})\b)[^,;:()]|\([^)]{{2,30}}\)){{3,80}}?)"
+    r"(?= (?:đã|vừa) (?:tổ chức|họp\b(?! báo)|tiến hành|khai mạc|có buổi|phối hợp tổ chức|long trọng tổ chức))"
+)
+"""The words with which a sentence opens, before what somebody has done: │Vườn quốc gia Xuân Sơn│ vừa tổ chức."""
+MET = Gated(NOUN)
+SECTOR = Gated(
+    NOUN
+    + r"[^.;]{0,170}? của (?P<who>ngành [\w& ]{3,40}?)(?=[,.;(]| (?:năm|chiều|sáng|diễn ra|tổ chức|do|đã|trong|và|của|về|với|là|có)\b|$)"
+)
+FIRST = re.compile(rf"(?:[^.]{{0,40}}[)\-–] ?)?(?:Vào )?{DAY}(?: ngày| nay)?(?: \(?\d[\d/.-]*\)?(?: tháng \d+)?(?:,? năm \d{{4}})?)?, ")
+"""What a sentence opens with before whoever did something that day."""
+OF_SECTOR = Gated(
+    NOUN + r"[^.;,]{0,60}? (?:toàn )?ngành "
+    r"(?P<who>(?!(?:này|của|khác|đã|và|nghề|chức năng|liên quan|có|hàng(?! không| hải))\b)[^\W\d]+(?: [^\W\d]+)?)"
+)
+"""The sector whose conference it is, by the first words of its name: hội nghị tổng kết ngành │nông nghiệp."""
+REACH = 170
+JOINED = frozenset((" và ", " - ", " – ", " cùng "))
+"""Between two bodies that hold a meeting together."""
+RANKS = ("first", "second", "later", "later", "later", "later")
+"""How much a sentence tells of the meeting, among those told."""
+
+
+def candidates(page: Page, told: list[Span]) -> Candidates[str | None]:
+    """Every body that may hold the meeting, and nobody.
+
+    told  the sentences that tell of the meeting, its anchor first, then by how much they tell
+    """
+    traits: dict[str, dict[str, None]] = {}
+    for name, said in _bodies(page, told):
+        traits.setdefault(name, {}).update(dict.fromkeys(said))
+    found: Candidates[str | None] = Candidates()
+    for name, each in traits.items():
+        found.add(name, tuple(each))
+    found.add(None, ("nobody",))
+    return found
+
+
+def sector(page: Page, told: Span) -> str | None:
+    """The sector whose conference a sentence names, where nobody is said to hold it."""
+    match = OF_SECTOR.search(page.text, told.start, told.end)
+    return match["who"] if match else None
+
+
+def _bodies(page: Page, told: list[Span]) -> Iterator[tuple[str, list[str]]]:
+    """Bodies named in the sentences told, with what is said of each there."""
+    counts = Counter(body.what.name for body in page.all(BodyMention) if is_body(body))
+    most = max(counts, key=lambda name: counts[name], default=None)
+    title = " ".join(block.span.of(page.text) for block in page.document.blocks if block.kind is BlockKind.TITLE).lower()
+    for span, rank in zip(told, RANKS, strict=False):
+        reaching = {agency.span.start: agency.span.end for agency in page.within(AgencyMention, span)}
+        taken, before, held = span.start, span, False
+        for body in page.within(BodyMention, span):
+            if (is_body(body) or TEAM.match(page.text, body.span.start)) and body.span.start >= taken:
+                name, taken = whole(page.text, body, reaching.get(body.span.start, 0))
+                name = fuller(page, PERSON.sub("", name))
+                said = list(_said(page.text, span, body.span.start, taken))
+                if "holds" not in said and FIRST.fullmatch(page.text, span.start, body.span.start):
+                    said.append("subject")
+                known = _known(name, body.what.name, most is not None and counts[body.what.name] == counts[most], title)
+                if held and "direct" in said and "holds" in said:
+                    said.remove("holds")
+                held = held or "holds" in said
+                traits = [*said, *(f"{each} {rank}" for each in said), *known]
+                yield name, traits
+                if "holds" in said and page.text[before.end : body.span.start] in JOINED:
+                    yield page.text[before.start : taken], [*traits, "together"]
+                before = Span(body.span.start, taken)
+        for who in _subjects(page, span):
+            yield who, ["subject", f"subject {rank}"]
+        if match := SECTOR.search(page.text, span.start, span.end):
+            yield match["who"], ["own", f"own {rank}", "sector"]
+    yield from _of_minutes(page)
+    if told and (kind := ANAPHORA.search(page.text, told[0].start, told[0].end)) and (meant := _meant(page, kind["kind"], most)):
+        yield meant, ["meant by its kind", *_known(meant, meant, True, title)]
+
+
+def _of_minutes(page: Page) -> Iterator[tuple[str, list[str]]]:
+    """The body that minutes are of by their title, else by the room it met in."""
+    opens = MINUTES.search(page.text, 0, HEAD)
+    if opens is None:
+        return
+    bodies = [body for body in page.within(BodyMention, Span(opens.end(), opens.end() + HEAD)) if is_body(body)]
+    own = next((body for body in bodies if body.span.start == opens.end()), None)
+    met = (
+        next((body for body in bodies if VENUE.search(page.text, opens.end(), body.span.start)), None) if own is None or _kind(own) else own
+    )
+    if met:
+        yield whole(page.text, met)[0], ["of minutes"]
+    elif own:
+        yield whole(page.text, own)[0], ["of minutes"]
+
+
+def _kind(body: Found[BodyMention]) -> bool:
+    """Whether a body in capitals is named by its kind alone: ỦY BAN NHÂN DÂN XÃ."""
+    return body.what.name.isupper() and body.what.name.endswith((" XÃ", " PHƯỜNG", " HUYỆN", " TỈNH", " THỊ TRẤN", " THÔN"))
+
+
+def _meant(page: Page, kind: str, most: str | None) -> str | None:
+    """The body meant by its kind alone ("do Bộ tổ chức"): the one of that kind first named, be it in an office, else the one most named."""
+    of_kind = re.compile(rf"\b{kind} [{CAPITALS}].*")
+    named = (of_kind.search(body.what.name) for body in page.all(BodyMention))
+    return next((match[0] for match in named if match), most)
+
+
+def _known(name: str, short: str, most: bool, title: str) -> Iterator[str]:
+    if short.lower() in title:
+        yield "in title"
+    if most:
+        yield "most named"
+    yield f"words {min(3, name.count(' ') + 1)}"
+
+
+def _said(text: str, sentence: Span, start: int, end: int) -> Iterator[str]:
+    """What a sentence says of the body at `start`..`end`."""
+    before = text[max(sentence.start, start - REACH) : start]
+    ceiling = min(sentence.end, end + REACH)
+    joined = GOES_ON.match(text, end, ceiling)
+    verbs = (end, joined.end()) if joined else (end,)
+    if MEMBER.search(before):
+        yield "member"
+    elif ASIDE.search(before):
+        pass
+    elif any(HOLDS.match(text, each, ceiling) for each in verbs) or (
+        HEARS.match(text, end, ceiling) and not MET.search(RESUMES.sub("", before))
+    ):
+        yield "holds"
+    elif TELLS.match(text, end, ceiling):
+        yield "tells"
+    if OWN.search(before):
+        yield "own act" if OF_ACT.search(before) else "own"
+    yield from (said for said, says in BEFORE if says(before))
+    if start == sentence.start:
+        yield "opens"
+
+
+def _about(before: str) -> bool:
+    return before.lower().endswith(ABOUT)
+
+
+BEFORE: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("direct", DIRECT.search), ("of another", ELSE.search), ("with", WITH.search), ("at", AT.search), ("about", _about),
+    ("asked", ASKED.search), ("with", JOINING.search), ("summed up", SUMMED.search), ("summary", SUMMARY.search),
+)  # fmt: skip
+"""What is said of a body by the words before it."""
+
+
+def _subjects(page: Page, span: Span) -> Iterator[str]:
+    end = min(span.end, span.start + 400)
+    match = SUBJECT.match(page.text, span.start, end) or OPENING.match(page.text, span.start, end)
+    if match and " " in match["who"] and not page.within(Holder, Span(match.start("who"), match.end("who"))):
+        yield match["who"].strip()

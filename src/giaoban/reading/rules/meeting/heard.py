@@ -1,0 +1,126 @@
+"""All witness of a text, added up: whether it tells of a meeting that was held, and in which sentences.
+
+    "Chiều nay, huyện họp. Ngày 12/3, huyện cũng đã họp"     the second day is that of an earlier meeting
+    "Ngày 20/3, Sở Y tế sẽ tổ chức hội nghị"                 announced: nothing was held yet
+
+A text with too little witness reports no meeting.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from giaoban.model import Span
+from giaoban.reading.engine import Page
+from giaoban.reading.gates import Gated
+from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.meeting.addresses import links
+from giaoban.reading.rules.meeting.witnesses import DATED, FAR, HEARD, ISSUED, LEAD, OPENS, Witness, witness
+from giaoban.reading.rules.named.days import TODAY, held_day
+from giaoban.reading.syllables import Syllables
+
+AHEAD = Gated(r"sẽ (?:phối hợp (?:với [^.;]{3,60} )?)?(?:tổ chức|chủ trì|họp|khai mạc|có buổi|làm việc|tiếp xúc|đối thoại)\b")
+"""What a sentence says that announces a meeting."""
+HOLDS = Gated(
+    r"\b(?:đã|vừa) (?:[^\W\d]+ ){0,3}(?:tổ chức|chủ trì|họp|khai mạc|diễn ra|làm việc)"
+    r"|[Kk]ết luận (?:tại )?(?:hội nghị|cuộc họp|buổi|phiên họp)"
+)
+"""What one says that does not."""
+MEETS = Gated(
+    r"(?:\b[A-ZĐ]\w*|[Hh]uyện|[Tt]ỉnh|xã|phường|phố|quận|ủy|\d\)?,) (?:tổ chức |chủ trì )?"
+    r"(?:(?:cuộc |buổi )?họp|hội nghị|làm việc với|nghe)\b"
+)
+"""The same before what it says will be held: Sáng 12/3, UBND tỉnh họp │nghe về lễ hội sẽ tổ chức."""
+BEFORE = Gated(r"[Tt]rước đó|(?<=[\d)]) vừa (?:qua|rồi)")
+"""What says of a day in its sentence that it is of an earlier meeting, where another has been told of."""
+ALSO = Gated(
+    r"\bcũng (?:đã|từng) (?:[^\W\d]+ ){0,2}(?:làm việc|họp|tổ chức|chủ trì)|\btừng (?:yêu cầu|chỉ đạo|làm việc|họp|khẳng định|cam kết)"
+)
+"""The same behind the day: ngày 12-9│, đoàn công tác cũng đã làm việc với tỉnh."""
+AFTER = 10
+"""Code points behind a day in which that may stand."""
+MENTIONS = 0.5
+"""What one bears that goes back to an earlier meeting."""
+TELLS = 1.5
+"""What a sentence bears that tells of a meeting rather than mentions one."""
+NEXT = 200
+"""Code points after such a sentence in which another tells of a meeting."""
+OPENING = 60
+"""Code points of a sentence in which stands the day that it opens with."""
+HEARD_FIRST = 5
+"""Sentences that bear most witness, in which the facts of the meeting are sought."""
+COUNTED = 40
+"""Sentences whose witness is added up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """All witness of a text: how much, and the sentences that bear most, the anchor first, then by how much they bear."""
+
+    total: float
+    told: tuple[Witness, ...]
+
+    @property
+    def strongest(self) -> Witness:
+        """The sentence that bears most, of which there is one at least."""
+        return _strongest(self.told)
+
+    @property
+    def spans(self) -> list[Span]:
+        return [each.span for each in self.told]
+
+
+def heard(page: Page) -> Heard:
+    """How much all of a text tells of a meeting, and the sentences that tell most.
+
+    What a page links to tells nothing; a text that announces a meeting tells 0 in all.
+    """
+    ends = links(page.text)
+    borne = [bears for found in page.all(Syllables) if found.span.start < ends and (bears := witness(page, found))]
+    borne = list(_without_others(page.text, borne))
+    told = sorted(borne, key=lambda each: (-each.points, each.span.start))[:HEARD_FIRST]
+    if told and not any(each.day or TODAY.search(page.text, each.span.start, each.span.end) for each in told):
+        told = [*_led_by(page, [each.span.start for each in told]), *told]
+    total = 0.0 if _announces(page.text, told) else sum(each.points for each in borne[:COUNTED])
+    return Heard(total, tuple(told))
+
+
+def _announces(text: str, told: list[Witness]) -> bool:
+    """Whether the sentence that tells most, at the start of a text, says what will be held, and nothing that it or another was."""
+    if not told or (most := _strongest(told).span).start >= LEAD:
+        return False
+    ahead = AHEAD.search(text, most.start, most.end)
+    if ahead is None or MEETS.search(text, most.start, ahead.start()):
+        return False
+    return not any(HOLDS.search(text, each.span.start, each.span.end) for each in told)
+
+
+def _strongest(told: Sequence[Witness]) -> Witness:
+    return max(told, key=lambda each: each.points)
+
+
+def _without_others(text: str, borne: list[Witness]) -> Iterator[Witness]:
+    """The same witness, where a sentence that goes back to an earlier meeting than the one told of names no day of this one."""
+    met = False
+    for each in borne:
+        day = each.day
+        again = day and (
+            BEFORE.search(text, each.span.start, day.end() + AFTER) or ALSO.search(text, day.end(), min(each.span.end, day.end() + FAR * 4))
+        )
+        if met and again:
+            yield replace(each, points=max(0.0, min(each.points - DATED, MENTIONS)), day=None)
+        else:
+            met = met or each.points >= TELLS
+            yield each
+
+
+def _led_by(page: Page, told: list[int]) -> list[Witness]:
+    """The sentence that opens a text with a day, before what tells of a meeting, whatever was done: Sáng 18/3, huyện góp ý …"""
+    for found in page.all(Syllables):
+        start, end = found.span.start, min(found.span.end, found.span.start + HEARD)
+        if start >= LEAD:
+            break
+        if any(0 <= each - end <= NEXT for each in told) and OPENS.match(page.text, start) and not ISSUED.match(page.text, start, end):
+            day = held_day(page.text, start, end) if page.within(BodyMention, Span(start, end)) else None
+            if day and day.start() < start + OPENING:
+                return [Witness(found.span, 0.0, day)]
+    return []

@@ -1,0 +1,88 @@
+"""The meeting a text reports: when, how, who holds it, who is reviewed, who presides.
+
+    "Sáng 12/3, Ban Thường vụ Tỉnh ủy đã họp trực tuyến với Ban Thường vụ Thị ủy Đông Triều"
+    "Đồng chí Nguyễn Xuân Ký, Bí thư Tỉnh ủy, chủ trì buổi làm việc"
+
+Sentences bear witness (`witnesses`, `heard`); in those that tell most, and for the chair in the whole text, each fact is
+weighed from its candidates. A text with too little witness reports none. What must and must not be read: corpus/meetings.tsv.
+"""
+
+import re
+from collections.abc import Iterator
+
+from giaoban.model import Found, Meeting
+from giaoban.reading.choosing import scales
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.gates import Gated
+from giaoban.reading.marks import AgencyMention, BodyMention, PeriodMention
+from giaoban.reading.rules.clauses.speech import Speech
+from giaoban.reading.rules.meeting import convening
+from giaoban.reading.rules.meeting.chairings import Chairing
+from giaoban.reading.rules.meeting.chairs import presiding
+from giaoban.reading.rules.meeting.heard import heard
+from giaoban.reading.rules.meeting.modes import mode
+from giaoban.reading.rules.meeting.reviewing import reviewed
+from giaoban.reading.rules.named.days import held_on, named_day, says_when, yearless
+from giaoban.reading.rules.named.persons import Holder
+from giaoban.reading.sentences import Sentence
+from giaoban.reading.syllables import Syllables
+
+LETTERHEAD = Gated(r"\b[ĐD]ộc l[aâậ]p ?[-–—] ?[Tt]ự do")
+NO_RECORD = re.compile(r"(?:BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|GIẤY MỜI(?: HỌP)?|QUYẾT ĐỊNH|CHỈ THỊ)[ \t]*$|[Kk]ính mời", re.MULTILINE)
+"""What a paper calls itself that is no record of a meeting, though it may tell of several."""
+OPENS_AS = re.compile(
+    r"\s*(?:(?:[Tt]hông báo |THÔNG BÁO )?(?:[Ll]ịch (?:tiếp|họp|công tác|làm việc)|LỊCH (?:TIẾP|HỌP|CÔNG TÁC|LÀM VIỆC))\b"
+    r"|(?:KẾ HOẠCH|TỜ TRÌNH|GIẤY MỜI(?: HỌP)?|QUYẾT ĐỊNH|CHỈ THỊ)[ \t]*\n)"
+)
+"""The same at the very beginning, where no letterhead is needed."""
+ASKS = re.compile(r"\n[ \t*–-]*(?:PV|P\.V|Phóng viên|Nhà báo|Hỏi)(?: [^\n:]{1,40})?: ?")
+"""Before what an interview asks, which may speak of meetings and reports none."""
+INTERVIEWED = 2
+"""Questions that make an interview."""
+ANSWERED = re.compile(r"BIÊN BẢN|[Đđ]ối thoại (?:với|giữa|trực tiếp)|[Tt]iếp xúc cử tri")
+"""What says in the head of a text that those who met asked the questions in it."""
+WEEKDAYS = re.compile(
+    r"(?:^|\n|[.;] )[ \t*•–-]*(?:[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|THỨ \w+)(?:,? (?:ngày )?\(?\d[\d/.-]*\)?)?[^\n\w]{0,2}:"
+)
+"""What the days of a schedule begin with: Thứ Hai (05/8): 8h00, …"""
+BEGUN = ("hứ ", "THỨ ")
+"""What each of them holds: looked for first, many times as quickly."""
+SCHEDULED = 3
+"""Such days that make a schedule, which says what will be held."""
+COUNTS = re.compile(r"(?:^|\n|[.;:,] )[ \t*•–-]*(?:[Tt]hứ nhất|THỨ NHẤT|[Mm]ột là|[Tt]rước hết|[Tt]rước tiên)\b")
+"""What stands before them where they are no days: Thứ nhất: …, Thứ hai: …"""
+HEAD = 1500
+"""Code points in which a paper says what it is."""
+ENOUGH = 3.0
+"""Witness that a text must bear to report a meeting."""
+CHAIRED = 1.0
+"""What it counts that somebody presides."""
+SUREST = 0.8
+"""However much tells of a meeting, in one of four some field (day, bodies, chair) was not as annotated (docs/reading/tried.md)."""
+
+
+@rule(makes=Meeting, needs=(Sentence, Syllables, PeriodMention, BodyMention, AgencyMention, Holder, Speech, Chairing))
+def meetings(page: Page) -> Iterator[Found[Meeting]]:
+    """At most one."""
+    all_witness = heard(page)
+    total, told = all_witness.total, all_witness.told
+    if total + CHAIRED < ENOUGH or not told or _other_paper(page.text):
+        return
+    convener = convening.candidates(page, all_witness.spans).best(scales("convener", page.weights))
+    chair = presiding(page, convener or convening.sector(page, all_witness.strongest.span), named_day(page, told))
+    if total + (CHAIRED if chair else 0.0) < ENOUGH:
+        return
+    on = held_on(page, told)
+    day = None if on else yearless(page, told)
+    meeting = Meeting(on, mode(page.text, all_witness.spans), convener, reviewed(page, told), chair, day)
+    if convener or meeting.reviewed or chair or says_when(page, told):
+        yield Found(meeting, told[0].span, confidence=round(min(SUREST, 0.6 + total / 40), 3))
+
+
+def _other_paper(text: str) -> bool:
+    """Whether the text is an interview, a schedule, or a paper of an office that reports, plans or invites."""
+    if len(ASKS.findall(f"\n{text}")) >= INTERVIEWED and not ANSWERED.search(text, 0, HEAD):
+        return True
+    if sum(map(text.count, BEGUN)) >= SCHEDULED and len(WEEKDAYS.findall(text)) >= SCHEDULED and not COUNTS.search(text):
+        return True
+    return OPENS_AS.match(text) is not None or bool(LETTERHEAD.search(text, 0, HEAD) and NO_RECORD.search(text, 0, HEAD))

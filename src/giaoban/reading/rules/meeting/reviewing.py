@@ -1,0 +1,118 @@
+"""Whom the meeting is with or about: the body or place that is visited, inspected, met with; None for a general conference.
+
+"làm việc với UBND huyện Thanh Ba về …"                       UBND huyện Thanh Ba
+"tại buổi làm việc với Bí thư Tỉnh ủy, Chủ tịch UBND huyện X đề nghị"    UBND huyện X: he answers for it
+"hội nghị trực tuyến với các địa phương"                      none
+"""
+
+import re
+from collections.abc import Iterator
+
+from giaoban.model import Found, Span
+from giaoban.reading.engine import Page
+from giaoban.reading.gates import Gated
+from giaoban.reading.letters import NAME
+from giaoban.reading.rules.meeting.witnesses import Witness
+from giaoban.reading.rules.named.days import TODAY
+from giaoban.reading.rules.named.persons import Holder
+from giaoban.reference.places import STOPPED
+
+BODY = (
+    r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh(?! ta)|UBND|HĐND|Sở|Chi cục|Cục|Công ty|Tổng công ty|Tập đoàn|Nhà máy"
+    r"|Bệnh viện|Trung tâm|Trường|Viện|Kho bạc|Ngân hàng|Công an|Hội|Liên đoàn|Ban|Phòng|Đảng ủy|Đảng bộ|Chi bộ|Huyện ủy|Thị ủy|Thành ủy"
+    r"|Quận ủy|Tỉnh ủy|tập thể)\b(?! họp| khách)"
+)
+"""How the name begins of whom one works with, told by the place: làm việc tại │UBND xã Mỹ Thuận."""
+REVIEWED = Gated(
+    r"(?:[Ll]àm việc(?: (?:trực tuyến|trực tiếp|định kỳ|thường kỳ|tập thể|chuyên đề|[“\"][^”\"]{3,40}[”\"]))? với"
+    r"|(?:buổi|cuộc) làm việc (?:giữa|của) [^.;]{3,70}? với(?! các)|họp(?: trực tuyến)? với(?= [A-ZĐ])"
+    rf"|(?:buổi|cuộc|đến|tới|về|đã|và|có) làm việc tại(?= {BODY})"
+    rf"|(?:đã|vừa|tiến hành|trực tiếp|đi|đến|về|buổi|cuộc) (?:kiểm tra|giám sát|khảo sát)(?: thực tế| trực tiếp)* tại(?= {BODY})"
+    rf"|(?<!oàn )(?<!ổ )(?<!uộc )(?<!uổi )(?<!khi )(?:kiểm tra|giám sát|khảo sát) tại(?= {BODY})"
+    r"|(?:tiến hành|đã|vừa) (?:kiểm tra|giám sát)(?: đối với)?(?= (?:Đảng ủy|Đảng uỷ|Ban Thường vụ|Ban Chấp hành|Huyện ủy|Quận ủy|Thị ủy"
+    r"|Chi bộ|UBND|Đảng bộ|Chi ủy)\b)"
+    r"|\bnghe(?= (?:Ban Thường vụ|Đảng [uủ][ỷy]|Huyện [uủ][ỷy]|Quận [uủ][ỷy]|Thị [uủ][ỷy]|Thành [uủ][ỷy]"
+    r"|UBND (?:huyện|xã|phường|thị|thành|quận)"
+    r"|Ban Quản lý|Tập đoàn|Tổng công ty|Công ty)[^.;,]{3,60} báo cáo)"
+    r"|(?:công bố|thông báo|triển khai) (?:dự thảo |[Qq]uyết định |[Kk]ết luận |[Kk]ế hoạch )+[^.,;]{0,40}"
+    r"(?:kiểm tra|giám sát|thanh tra)[^.,;]{0,50} (?:đối với|tại)"
+    r"|(?<!oàn )(?<!ổ )(?:kiểm tra|giám sát|khảo sát) (?:[^.,;]{3,90} (?:tại|của)|[^.,;]{3,140} tại(?= [A-ZĐ]))) "
+    rf"(?P<who>(?:[^.;:(]|(?<=\b(?:{'|'.join(STOPPED)}))\.){{4,160}}?)"
+    r"(?= (?:như|về|nhằm|để|đánh giá|rà soát|nghe|thống nhất|tháo gỡ|giải quyết|liên quan"
+    r"|do|báo cáo|nhân|qua|trong|khi|việc|tình hình|theo|sáng|chiều|hôm|ngày|vào|đã|bàn|rồi|và \d+) "
+    r"|,(?! (?:UBND|HĐND|Đảng ủy|Cục|Vụ|Sở|Ban [Cc]hấp hành|Ban(?=,)|chính quyền"
+    r"|ngành|ban|địa phương|phó|các|sở|đoàn thể|xã|phường|huyện)\b)|[.;:(]|$)"
+)  # fmt: skip
+ASIDE = re.compile(r"\s*(?:Trước đó|Cùng ngày|Sau đó|Tiếp đó|Trước khi|Ngày hôm trước)\b")
+"""What opens a sentence of another meeting than the one told of."""
+AHEAD = re.compile(r"(?:sẽ|dự kiến)(?: (?:tiếp tục|tổ chức|trực tiếp|có|buổi|cuộc|đi|đến|tới|về))* $")
+"""Before whom one is yet to work with: theo kế hoạch, Đoàn sẽ │làm việc với …"""
+YET = 32
+"""Code points in which that stands."""
+KNOWN = re.compile(r"(?:buổi|cuộc) làm việc|Làm việc|kiểm tra|(?:đã |vừa )(?:giám sát|khảo sát)")
+OF_WORK = re.compile(r"BIÊN BẢN\s+(?:LÀM VIỆC|KIỂM TRA|GIÁM SÁT)")
+HEAD = 600
+"""Code points in which minutes say that they are of work with somebody."""
+NOT_REVIEWED = Gated(
+    r"(?:Đoàn(?=$|,| [a-zđ])|nhau|báo chí|phóng viên|[Đđ]oàn (?:công tác|kiểm tra|giám sát|thanh tra|kiểm toán)|chúng tôi"
+    r"|nhà đầu tư|bà con|người dân|đối tác|cơ quan chức năng)\b"
+)
+MANY = re.compile(r"(?:\d+|các|nhiều) (?:tỉnh|thành phố|huyện|quận|xã|địa phương|bộ|sở|điểm cầu|đơn vị)\b")
+"""Whoever takes part in a meeting held with them all is not reviewed by it."""
+REST = re.compile(rf"(?:, (?!Bí thư|Chủ tịch|Phó |Giám đốc|Bộ trưởng|Thủ tướng|Trưởng |Thứ trưởng){NAME})*(?: và {NAME})?")
+"""The others of a list: các huyện Duy Xuyên│, Quế Sơn và Núi Thành."""
+PLACE = re.compile(r"\b(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh) $")
+"""What makes a name that of a place: huyện │Dương Minh Châu."""
+LEADERS = re.compile(r"^(?:(?:tập thể |các đồng chí )?(?:lãnh đạo|đại diện(?: lãnh đạo)?) )(?=UBND|HĐND|Tỉnh|Thành|Huyện|Ban|Sở|Cục|Bộ)")
+"""Whoever speaks for a body; the body is named."""
+HEAD_OF = re.compile(
+    r"(?:phó )?(?:chủ tịch|bí thư(?: thường trực)?|giám đốc|cục trưởng|trưởng ban|hiệu trưởng|tổng giám đốc) (?P<body>.+)", re.IGNORECASE
+)
+PARTY = re.compile(r"(?:huyện|quận|thị|thành|tỉnh) ?[uủ][ỷy] ", re.IGNORECASE)
+PLACES = {"huyện": "huyện", "quận": "quận", "thị": "thị xã", "thành": "thành phố", "tỉnh": "tỉnh"}
+
+
+def reviewed(page: Page, told: tuple[Witness, ...]) -> str | None:
+    """The body or place under review as the witnesses name it; None for a conference of many."""
+    for witness in told:
+        if ASIDE.match(page.text, witness.span.start):
+            continue
+        match = REVIEWED.search(page.text, witness.span.start, witness.span.end)
+        if match is None or NOT_REVIEWED.match(match["who"]) or (match[0].startswith("họp") and MANY.search(match["who"])):
+            continue
+        if AHEAD.search(page.text, max(witness.span.start, match.start() - YET), match.start()):
+            continue
+        known = KNOWN.search(page.text, max(0, match.start() - 12), match.end())
+        if not (
+            witness.day or known or OF_WORK.search(page.text, 0, HEAD) or TODAY.search(page.text, witness.span.start, witness.span.end)
+        ):
+            continue
+        who = Span(match.start("who"), match.end("who"))
+        if not any(found.what.name and not _place(page, found) for found in page.within(Holder, who)):
+            more = REST.match(page.text, who.end) if match["who"].startswith("các ") else None
+            return LEADERS.sub("", page.text[who.start : more.end() if more else who.end].strip())
+        if known and (answers := next(_answering(page, Span(who.end, witness.span.end), Span(witness.span.start, match.start())), None)):
+            return answers
+    return None
+
+
+def _place(page: Page, found: Found[Holder]) -> bool:
+    """Whether what reads as a name is that of a place: huyện Dương Minh Châu."""
+    start = found.span.start
+    return not found.what.offices and PLACE.search(page.text[max(0, start - 12) : start]) is not None
+
+
+def _answering(page: Page, *where: Span) -> Iterator[str]:
+    """The bodies whose heads speak where the other side of the meeting is a person."""
+    for span in where:
+        for found in page.within(Holder, span):
+            for office in found.what.offices:
+                if match := HEAD_OF.fullmatch(office):
+                    yield _body(match["body"])
+
+
+def _body(name: str) -> str:
+    """The place of a Party committee (huyện uỷ Thanh Trì: huyện Thanh Trì), else the body itself."""
+    party = PARTY.match(name)
+    kind = name.split(" ", maxsplit=1)[0].lower()
+    return f"{PLACES[kind]} {name[party.end() :]}" if party and kind in PLACES else name

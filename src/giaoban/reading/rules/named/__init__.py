@@ -1,0 +1,1 @@
+"""What a text names: places, bodies, persons, days and periods."""

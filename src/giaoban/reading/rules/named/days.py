@@ -1,0 +1,282 @@
+"""The day a meeting was held: which day of its sentence it is, and of which year when the text only says "Sáng 12/3".
+
+    "Sáng 12/3", a paper dated 12/03/2020                    12 March 2020
+    "chiều nay", a paper dated 12/03/2020                    the day of the paper
+    "Ngày 29/12 … tổng kết năm 2020, nhiệm vụ năm 2021"      29 December 2020 (`rules.named.years_weighed`)
+    a text that names no year                                None
+
+What must and must not be read: corpus/meetings.tsv.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Protocol
+
+from giaoban.model import BlockKind, Span
+from giaoban.reading import beginnings
+from giaoban.reading.engine import Page
+from giaoban.reading.gates import Gated
+from giaoban.reading.letters import CAPITALS
+from giaoban.reading.marks import TimeAnchor
+from giaoban.reading.rules.named.years_weighed import year_of
+
+MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+"""Months by name: ngày 12 tháng Ba."""
+MORE = r"(?:(?:,? và |, ?| ?[-–] ?|,? đến )(?:(?:sáng|chiều|tối|ngày) )*[0-3]?\d)"
+"""Another day of a meeting of several: ngày 12, 13 │và 14/3."""
+DASH = (
+    r"(?:[–-] ?| [–-](?! )| [–-] (?=\d\d? ?[/.–-] ?(?:19|20)\d\d)|(?:(?<=gày \d)|(?<=gày \d\d)) [–-] "
+    r"| [–-] (?=(?:1[0-2]|0?[1-9])[,)]))"
+)
+"""Between day and month; with blanks on both sides only after "ngày", before a year or at the end of a clause, else it is a range:
+chiều 5 – 6 người."""
+SAID = (
+    r"(?:[Ss]áng|SÁNG|[Cc]hiều|CHIỀU|[Tt]ối|[Tt]rưa|[Tt]ừ(?= [0-3]?\d ?(?:đến|[-–]) ?[0-3]?\d ?[/.-])|[Đđ]êm|[Nn]gày|NGÀY"
+    r"|[Hh]ôm(?: nay| qua)?|\bnay|\bqua|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ nhật)"
+    r"(?: (?:nay|qua|tối|sớm|muộn|ngày|hôm nay|hôm qua))*,? ?\(?"
+    r"(?:m[ùồ]ng )?"
+    rf"(?P<day>[0-3]?\d)(?P<to>{MORE}{{1,4}}(?= ?[/.–-] ?\d| tháng ))?"
+    rf"(?: ?[/.] ?|{DASH}| ?,? ?tháng )(?:(?P<month>1[0-2]|0?[1-9])"
+    r"|(?<=tháng )(?P<named>[Mm]ột|[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười(?: (?:[Mm]ột|[Hh]ai))?)\b"
+    r"(?! \d))"
+    r"(?: ?[/.–-] ?(?P<year>(?:19|20)\d\d)|,? ?năm ?(?P<year2>(?:19|20)\d\d))?(?![\d%]| ?(?:giờ|h)\b)"
+)
+"""How a day is said."""
+DAY = beginnings.compiled(SAID)
+TODAY = Gated(r"(?:[Hh]ôm|[Ss]áng|[Cc]hiều|[Tt]ối) (?P<which>nay|qua)\b")
+SENT = re.compile(
+    r"[^\n,.:()\d]{2,40}(?:,| [-–]) ?(?:ngày )?(?P<day>[0-3]?\d) ?[/.-] ?(?P<month>1[0-2]|0?[1-9])(?:[/.-](?P<year>(?:19|20)\d\d))?"
+    r"(?P<year2>)?(?: ?\([^()\n]{2,30}\)| ?[-–] |: )"
+)
+"""A line that says where and when news was sent."""
+LEAP = 2000
+"""A year that has every day."""
+HEAD = 1500
+"""Code points at the start of a text in which the line stands that says where and when news was sent."""
+LATE = timedelta(days=75)
+"""A text is hardly dated later than this after the meeting it tells of; a page that shows today's date is."""
+NOT_HELD = re.compile(
+    r"(?:từ|đến|trước|hết|dự kiến|số [\w.]*[/-][\w/-]+|QĐ-\w+|NQ/\w+|NQ-\w+|CT-\w+|CT/\w+|TTg|CP|sau|kể từ|tính đến"
+    r"|họp báo[^.;]{0,60}) (?:hết )?$",
+    re.IGNORECASE,
+)
+LIMITS = ("từ ", "đến ", "trước ", "hết ", "kiến ", "ttg ", "cp ", "sau ")
+"""How that ends, in small letters, where it is neither the number of an act nor a press conference."""
+
+
+WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "chủ nhật": 6}
+WEEKDAY = re.compile(
+    r"(?:(?<!việc )(?<!ngày )(?<!họp )thứ (?P<of>hai|ba|tư|năm|sáu|bảy)|(?P<last>chủ nhật))\W{0,3}(?:ngày )?$", re.IGNORECASE
+)
+"""Before the number of a day: sáng thứ Ba (│12/3)."""
+BRACKETED = Gated(
+    r"(?:[Hh]ội [Nn]ghị|[Pp]hiên|[Kk]ỳ họp|[Cc]uộc họp|[Bb]uổi|[Gg]iao ban|[Ll]àm việc|[Hh]ọp)\b[^.;()\n]{0,160}"
+    rf"\((?P<day>[0-3]?\d)(?P<to>{MORE}{{0,4}})(?P<s>[/.-])(?P<month>1[0-2]|0?[1-9])(?:(?P=s)(?P<year>(?:19|20)\d\d))?(?P<year2>)\)"
+)
+"""A date in brackets after the word for the meeting."""
+
+
+HEADED = re.compile(
+    r"\s*(?:\d{1,2}[.)] ?|[-+•] ?)?Thời gian(?: họp| bắt đầu)? ?:[^\n.;]{0,40}?(?<![\d/.-])"
+    r"(?P<day>[0-3]?\d)(?P<to>)(?P<s>[/.-])(?P<month>1[0-2]|0?[1-9])(?P=s)(?P<year>(?:19|20)\d\d)(?P<year2>)"
+)
+"""A full date under the heading of minutes that tells when."""
+YET_TO_BE = Gated(
+    r"sẽ (?:được )?(?:tổ chức|diễn ra|khai mạc|họp|tiến hành)(?: hội nghị| kỳ họp| đại hội| lễ)?"
+    r"(?: trong)?(?: vào)?(?: hồi| lúc)?(?: \d+ giờ)? $"
+)
+"""Before the day of what is yet to be held: thống nhất sẽ tổ chức vào │sáng 29/8."""
+LEAD = 400
+"""Code points at the start of a text in which that is rather the meeting itself."""
+BEFOREHAND = Gated(
+    r"[Ss]au (?:(?:khi (?:khảo sát|kiểm tra|thăm|thị sát|đi)|chuyến)\b|(?:các |hai )?(?:cuộc|buổi|phiên|kỳ) )[^.;\d]{0,80}(?:trong |vào )?$"
+    r"|(?:[Tt]hực hiện|[Tt]heo|[Tt]iếp (?:theo|nối)|[Cc]ăn cứ|[Tt]rên cơ sở) [^.;\d]{0,80}\b(?:họp|hội nghị|làm việc|giao ban)"
+    r"[^.;\d]{0,20}$"
+    r"|(?:Nhân(?= (?:dịp|kỷ niệm|ngày|lễ|sự kiện|Tết|Tháng|tháng|chuyến|đợt)\b)"
+    r"|Hưởng ứng|Chào mừng|Thực hiện|Theo|Chuẩn bị|Để chuẩn bị|Căn cứ|Hướng tới) [^.;,]{0,90}$"
+)
+"""Before the day of what went before, or that is met for, the meeting: sau cuộc đối thoại │ngày 6/5, UBND huyện họp."""
+FAR = 110
+"""Code points in which that stands."""
+DATELINE = re.compile(r"(?:[ĐD]ộc l[aâậ]p|\b[Ss]ố ?:)[^;]{0,140}, ?$")
+"""Before the day of a paper whose head runs into its title: Số: 12/TB-UBND Tân Sơn, │ngày 10 tháng 6 năm 2019│ THÔNG BÁO."""
+ENTITLED = re.compile(rf"\s*[{CAPITALS}]{{3,}}")
+"""What stands behind it."""
+HEAD_WITHIN = 200
+"""Code points in which that stands."""
+UNTIL = re.compile(r" ?(?:đến|[-–]) ?(?:hết )?(?:ngày )?(?P<day>[0-3]?\d) ?[/.-] ?(?P<month>1[0-2]|0?[1-9])(?!\d)")
+MONTH, SESSION = 31, 9
+"""Days of a month, and of a meeting of several."""
+YEAR = 12 * MONTH
+
+
+class Telling(Protocol):
+    """A sentence that tells of the meeting, with the day it names."""
+
+    @property
+    def span(self) -> Span: ...
+
+    @property
+    def day(self) -> re.Match[str] | None: ...
+
+
+def held_day(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first day in a stretch of text that may be that of a meeting: no time limit, no day of an act.
+
+    One in brackets, or of what went before, only where there is no other.
+    """
+    second: re.Match[str] | None = None
+    for match in DAY.finditer(text, start, end):
+        if _unheld(text, start, match):
+            continue
+        if text[match.start() - 1 : match.start()] != "(" and not BEFOREHAND.search(text, max(start, match.start() - FAR), match.start()):
+            return match
+        second = second or match
+    in_brackets = BRACKETED.search(text, start, end) if text.find("(", start, end) >= 0 else None
+    return second or in_brackets or HEADED.match(text, start, end)
+
+
+def held_days(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The days in a stretch of text that may each be that of a meeting; none of what went before it."""
+    for match in DAY.finditer(text, start, end):
+        if not _unheld(text, start, match) and not BEFOREHAND.search(text, max(start, match.start() - FAR), match.start()):
+            yield match
+
+
+def _unheld(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether what stands around a day makes it a limit, or that of an act or of the paper.
+
+    A meeting of several days begins on the first.
+    """
+    if ENTITLED.match(text, match.end()) and DATELINE.search(text, max(0, match.start() - HEAD_WITHIN), match.start()):
+        return True
+    if start >= LEAD and YET_TO_BE.search(text, max(start, match.start() - 80), match.start()):
+        return True
+    before = _limit(text[max(start, match.start() - 80) : match.start()])
+    return before is not None and not (before[0].lower() == "từ " and (match["to"] or _for_days(text, match)))
+
+
+def _limit(said: str) -> re.Match[str] | None:
+    """What makes a day that follows it a limit; looked for only where one of its words stands."""
+    small = said.lower()
+    return NOT_HELD.search(said) if small.endswith(LIMITS) or "/" in small or "-" in small or "họp báo" in small else None
+
+
+def _for_days(text: str, first: re.Match[str]) -> bool:
+    """Whether a day is the first of few: từ │ngày 12/3│ đến ngày 14/3."""
+    last = UNTIL.match(text, first.end())
+    if last is None:
+        return False
+    return 0 < days_until((month_of(first), int(first["day"])), (int(last["month"]), int(last["day"]))) <= SESSION
+
+
+def days_until(first: tuple[int, int], last: tuple[int, int]) -> int:
+    """Days from one month and day to the next such day, about, be it round the turn of the year."""
+    return ((last[0] - first[0]) * MONTH + last[1] - first[1]) % YEAR
+
+
+def held_on(page: Page, told: Sequence[Telling]) -> date | None:
+    """The day of the meeting by the sentences that tell of it, the most telling first; None where they give none, or no year."""
+    anchor = next((found.what for found in page.all(TimeAnchor) if not found.what.held), None)
+    if day := named_day(page, told):
+        return _dated(page, day, [each.span for each in told], anchor)
+    if said := _today(page, told):
+        today = anchor.on if anchor and anchor.on else _sent(page, [each.span for each in told], anchor)
+        return today - timedelta(days=said["which"] == "qua") if today else None
+    return None
+
+
+def yearless(page: Page, told: Sequence[Telling]) -> str | None:
+    """Month and day of the meeting (--03-12) where the sentences name its day and not the year; None for a day that no calendar has."""
+    return without_year(named_day(page, told))
+
+
+def without_year(day: re.Match[str] | None) -> str | None:
+    """Month and day (--03-12) of a day that was found; None for none, for one with its year and for one that no calendar has."""
+    if day is None or day["year"] or day["year2"]:
+        return None
+    on = _day(LEAP, month_of(day), int(day["day"]))
+    return f"--{on:%m-%d}" if on else None
+
+
+def month_of(day: re.Match[str]) -> int:
+    """The month of a day that was found, by its number or by its name (tháng Ba)."""
+    named = day.groupdict().get("named")
+    return MONTHS.index(named.lower()) + 1 if named else int(day["month"])
+
+
+def named_day(page: Page, told: Sequence[Telling]) -> re.Match[str] | None:
+    """The day that the sentences name, one in a list only where there is no other."""
+    dated = [each for each in told if each.day]
+    return next((each.day for each in (*(each for each in dated if not _in_list(page, each)), *dated)), None)
+
+
+def _in_list(page: Page, telling: Telling) -> bool:
+    """Whether a sentence is an item of a list, which rather tells a task and its day."""
+    block = page.document.block_at(telling.span.start)
+    return block is not None and block.kind is BlockKind.LIST_ITEM
+
+
+def _sent(page: Page, told: list[Span], anchor: TimeAnchor | None) -> date | None:
+    """The day on which an agency sent the news from its place: "Hà Nội, 12/3 (TTXVN)"."""
+    line = sent_line(page.text)
+    return _dated(page, line, told, anchor) if line else None
+
+
+def sent_line(text: str) -> re.Match[str] | None:
+    """The first line near the start of a text that says where and when news was sent."""
+    at = 0
+    while not (match := SENT.match(text, at, HEAD)):
+        at = text.find("\n", at, HEAD) + 1
+        if not at:
+            return None
+    return match
+
+
+def says_when(page: Page, told: Sequence[Telling]) -> bool:
+    """Whether the sentences name the day of the meeting, be it without its year."""
+    return any(each.day for each in told) or _today(page, told) is not None
+
+
+def _today(page: Page, told: Sequence[Telling]) -> re.Match[str] | None:
+    return next((match for each in told if (match := TODAY.search(page.text, *_ends(each)))), None)
+
+
+def _ends(telling: Telling) -> tuple[int, int]:
+    return telling.span.start, telling.span.end
+
+
+def _dated(page: Page, match: re.Match[str], told: list[Span], anchor: TimeAnchor | None) -> date | None:
+    day, month = int(match["day"]), month_of(match)
+    said = match["year"] or match["year2"]
+    if said:
+        year: int | None = int(said)
+    else:
+        year = _by_paper(anchor.on, day, month) if anchor and anchor.on else None
+        year = year or year_of(page.text, month, told, weekday(page.text, match))
+    return _day(year, month, day) if year else None
+
+
+def weekday(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """The number of the day and its weekday (Monday 0) where the text names that."""
+    said = WEEKDAY.search(text, max(0, match.start() - 12), match.start("day"))
+    return (int(match["day"]), WEEKDAYS[(said["of"] or said["last"]).lower()]) if said else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _by_paper(on: date, day: int, month: int) -> int | None:
+    """The year by the day of the paper; None where that lies so far from the meeting that it is not the day the text is of."""
+    year = _nearest(on, day, month)
+    held = _day(year, month, day)
+    return year if held and abs(held - on) <= LATE else None
+
+
+def _nearest(on: date, day: int, month: int) -> int:
+    return on.year - 1 if (month, day) > (on.month, on.day) and month - on.month > 6 else on.year

@@ -1,0 +1,219 @@
+"""Persons of office: a name with the offices said beside it, on either side.
+
+    "Đồng chí Nguyễn Xuân Ký, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh"    the name, two offices
+    "Thứ trưởng Bộ Công Thương Trần Văn A"                            one office, the name
+    "ông A"                                                           a name alone
+
+Titles (ông, bà, đồng chí) are not part of the name. What must and must not be read: corpus/persons.tsv.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from giaoban.model import Found, Span
+from giaoban.reading.engine import Page, rule
+from giaoban.reading.letters import CAPITALS
+from giaoban.reading.marks import BodyMention
+from giaoban.reading.rules.named.bodies import HEADS, MIDDLE, SHORTENED, begins_person
+from giaoban.reading.syllables import Syllables
+from giaoban.reference.offices import DEGREES, TITLES
+from giaoban.reference.places import SELDOM, SURNAMES
+
+BETWEEN = frozenset((",", "-", "–", "kiêm", ":"))
+"""What may stand between a name and the offices of its bearer."""
+INITIALS = re.compile(rf"[{CAPITALS}]{{2,}}")
+DOES = frozenset((
+    "chủ", "dự", "phát", "cùng", "đã", "và", "vừa", "báo", "làm", "dẫn", "đến", "cho", "yêu", "đề", "nhấn", "kết", "khẳng",
+    "tham", "có", "tại", "là", "đồng", "họp", "nói", "trao", "thay", "với", "khi",
+))  # fmt: skip
+"""Syllables of what a person does, which belong to no office."""
+REPORTED_TO = (["cáo", "với"], ["cáo", "trước"])
+"""After these an office is that of the one addressed, who speaks comes next: Báo cáo với Thủ tướng, Chủ tịch UBND tỉnh cho biết."""
+CLIPPED = frozenset("HKY")
+"""Parts of names before an apostrophe: bà Nay H'Nan."""
+LONGEST_NAME = 5
+"""Syllables of the longest name."""
+APART = 10
+"""Syllables and marks of the longest such stretch."""
+TITLE_WORDS = frozenset(title.split(" ")[0] for title in TITLES | DEGREES)
+FAMILIES = SURNAMES | SELDOM
+Piece = tuple[str, int, int]
+"""T a title, O an office, N a name: from syllable to syllable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person as one stretch of the text presents him.
+
+    name     without titles; None where only the office is said
+    offices  as written, in order
+    called   how the text calls him there, shortest: the office, or title and name
+    """
+
+    name: str | None
+    offices: tuple[str, ...]
+    called: str
+
+
+@rule(makes=Holder, needs=(Syllables, BodyMention))
+def persons(page: Page) -> Iterator[Found[Holder]]:
+    """Every person of office, with the offices said beside the name; a name alone only behind a title."""
+    for found in page.all(Syllables):
+        line = found.what
+        offices = [each for each in page.within(BodyMention, found.span) if each.what.person]
+        if not offices and TITLE_WORDS.isdisjoint(line.words) and FAMILIES.isdisjoint(line.said):
+            continue
+        for group in grouped(pieces(line, offices), line):
+            yield holder(page.text, line, group)
+
+
+def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
+    """Titles, offices and names of a sentence, in order."""
+    first = {bisect_left(line.starts, each.span.start): bisect_left(line.starts, each.span.end) for each in offices}
+    made: list[Piece] = []
+    named_at = _names(line)
+    waiting = _may_begin(line, {*first, *named_at})
+    free = named = -1
+    while waiting:
+        at = waiting.pop()
+        if at < free or at == len(line.words):
+            continue
+        if at in first:
+            made.append(("O", at, first[at]))
+        elif line.words[at] in TITLE_WORDS and (end := _title(line, at)):
+            made.append(("T", at, end))
+        elif (at in named_at or at == named) and (end := _name(line, at, at == named)):
+            made.append(("N", at, end))
+        else:
+            continue
+        free = made[-1][2]
+        named = -1 if made[-1][0] == "T" and _is_degree(line, at) else free
+        waiting.append(free)  # what follows a piece may be a name without a known surname
+    return made
+
+
+def _may_begin(line: Syllables, others: set[int]) -> list[int]:
+    """The syllables at which a piece may begin, the last first. `others`: where offices and names do."""
+    titles = [] if TITLE_WORDS.isdisjoint(line.words) else [at for at, word in enumerate(line.words) if word in TITLE_WORDS]
+    return sorted(others.union(titles), reverse=True)
+
+
+def _names(line: Syllables) -> set[int]:
+    """The syllables at which a name may begin that nothing announces: a surname, or what stands before a middle name."""
+    by_family = set() if FAMILIES.isdisjoint(line.said) else {at for at, said in enumerate(line.said) if said in FAMILIES}
+    return (
+        by_family
+        if MIDDLE.isdisjoint(line.said)
+        else by_family.union([at - 1 for at, said in enumerate(line.said) if at and said in MIDDLE])
+    )
+
+
+def _title(line: Syllables, at: int) -> int:
+    """Where the title ends, with its full stop and those that follow it: PGS.TS."""
+    for size in (3, 2, 1):
+        said = " ".join(words := line.words[at : at + size])
+        if said in TITLES:
+            return at + len(words)
+        if said in DEGREES:
+            end = at + len(words)
+            end += line.words[end : end + 1] == ["."]
+            return _title(line, end) or end
+    return 0
+
+
+def _is_degree(line: Syllables, at: int) -> bool:
+    return not any(" ".join(line.words[at : at + size]) in TITLES for size in (3, 2, 1))
+
+
+def _name(line: Syllables, at: int, after_title: bool) -> int:
+    """Where the run of capitals ends that is a person's name, 0 where none begins."""
+    said, end = line.said, at
+    if not (
+        begins_person(said, at) or (after_title and said[at][0].isupper() and said[at].isalpha() and line.words[at] not in HEADS.begins)
+    ):
+        return 0
+    most = at + LONGEST_NAME
+    while end < min(len(said), most):
+        if end > at and said[end - 1] in CLIPPED and said[end] in "'’" and end + 1 < len(said) and said[end + 1][0].isupper():
+            end, most = end + 2, most + 2
+        elif _goes_on(line, at, end):
+            end += 1
+        else:
+            break
+    return end if end > at else 0
+
+
+def _goes_on(line: Syllables, at: int, end: int) -> bool:
+    """Whether the syllable at `end` belongs to the name that begins at `at`: a capital, no initials, no office."""
+    said = line.said[end]
+    return said[0].isupper() and said.isalpha() and not (said.isupper() and len(said) > 1) and not (end > at + 1 and _office_at(line, end))
+
+
+def _office_at(line: Syllables, at: int) -> bool:
+    """Whether an office of two syllables or more stands there: Lê Văn Hùng │Chủ tịch UBND huyện."""
+    head = HEADS.at(line.words, at)
+    return head is not None and head[0] > 1 and head[1]
+
+
+def grouped(made: list[Piece], line: Syllables) -> Iterator[list[Piece]]:
+    """Pieces that speak of one person: side by side or parted by a comma, at most one name each."""
+    group: list[Piece] = []
+    for index, piece in enumerate(made):
+        if group and not _joins(group, piece, made[index + 1 : index + 2], line):
+            yield group
+            group = []
+        group.append(piece)
+    if group:
+        yield group
+
+
+def _joins(group: list[Piece], piece: Piece, following: list[Piece], line: Syllables) -> bool:
+    between = line.words[group[-1][2] : piece[1]]
+    if piece[0] == "O" and _set_apart(line, group[-1][2], piece[1]):
+        return any(kind == "N" for kind, _, _ in group)
+    if piece[0] == "O" and between == ["("] and group[-1][0] == "N":
+        return line.words[piece[2] : piece[2] + 1] == [")"]
+    shortened = between == ["."] and group[-1][0] == "O" and piece[0] == "N" and line.words[group[-1][2] - 1] in SHORTENED
+    if len(between) > 1 or (between and between[0] not in BETWEEN and not shortened):
+        return False
+    if between and piece[0] == "O" and line.words[max(0, group[0][1] - 2) : group[0][1]] in REPORTED_TO:
+        return False
+    named = any(kind == "N" for kind, _, _ in group)
+    if not named:
+        return piece[0] == "N" or group[-1][0] == "O" or (group[-1][0] == "T" and not between)
+    follows_name = bool(following) and following[0][0] == "N" and following[0][1] == piece[2]
+    return piece[0] == "O" and not follows_name and (bool(between) or group[-1][0] == "N" or line.said[piece[1]][0].islower())
+
+
+def _set_apart(line: Syllables, first: int, last: int) -> bool:
+    """Whether what stands between two offices of one person is the rest of the first, or an office that no table has.
+
+    Phó Trưởng đoàn│ giám sát, │Phó Chủ tịch HĐND    Nguyễn Văn A│, UVT.Ư Đảng, │Bí thư
+    """
+    words = line.words[first:last]
+    if not 2 <= len(words) <= APART or words[-1] not in BETWEEN:
+        return False
+    if words[0] not in BETWEEN:
+        return DOES.isdisjoint(words) and all(word.isalpha() for word in words[:-1])
+    if len(words) < 3:
+        return False
+    inner = line.said[first + 1 : last - 1]
+    return INITIALS.fullmatch(inner[0]) is not None or all(said[0].isupper() or said in ".-" for said in inner)
+
+
+def holder(text: str, line: Syllables, group: list[Piece]) -> Found[Holder]:
+    """The person whom these pieces of a sentence name together."""
+    said = {kind: [text[line.starts[at] : line.end(end - 1)] for each, at, end in group if each == kind] for kind in "TON"}
+    span = Span(line.starts[group[0][1]], line.end(group[-1][2] - 1))
+    name = said["N"][0] if said["N"] else None
+    return Found(Holder(name, tuple(said["O"]), _called(said["T"], said["O"], name)), span, confidence=0.9)
+
+
+def _called(titles: list[str], offices: list[str], name: str | None) -> str:
+    """The first office where it says enough by itself (three words or the head of government), else office or title with the name."""
+    office = offices[0] if offices else None
+    if office and (name is None or office.count(" ") >= 2 or office.lower() in ("thủ tướng", "bí thư")):
+        return office
+    return " ".join(each for each in (office or (titles[-1] if titles else None), name) if each)

@@ -1,0 +1,188 @@
+"""The words around a year that say in what manner it is named, for `rules.named.years`, which looks before it in small letters.
+
+    "tổng kết năm │ 2020"         results
+    "hết năm 2019│, xã có 4 thôn"  after the year: something was so by then
+
+What must and must not be read: corpus/years.tsv.
+"""
+
+import re
+
+from giaoban.reading.gates import Gated
+from giaoban.reading.letters import SAID
+
+YEAR = re.compile(r"(?<![\d,])(?<!\d{3}\.)\d{4}(?![\d%]|[.,]\d)")
+"""A full stop may part it from its month: tháng 3.2013."""
+TAIL = Gated(
+    r"\n[ \t>»*-]*(?:(?:Các )?(?:[Tt]in|[Bb]ài)(?: viết)? (?:liên quan|khác|cùng chuyên mục|mới hơn|cũ hơn|đã đưa)"
+    r"|(?:TIN|BÀI)(?: VIẾT)? (?:LIÊN QUAN|KHÁC)|Xem thêm|Đọc thêm|©"
+    r"|Bản quyền(?= ?(?:©|:|\n|thuộc|của|\d))|Giấy phép(?= (?:số|hoạt động|thiết lập|xuất bản|báo chí)))"
+)
+"""Where a page begins to name other articles, or whose it is."""
+ENDING = 2000
+"""Code points at the end of a text, at most two thirds of it, in which that stands."""
+LOOK_BACK = 70
+DAY = re.compile(r"(?P<d>[0-3]?\d)(?:[/.-]| tháng )(?P<m>[01]?\d)(?:[/.-]|,? năm )$")
+MONTH = re.compile(r"(?:(?<![\d/.-])(?P<m>1[0-2]|0?[1-9]) ?[/.-] ?|tháng (?P<m2>1[0-2]|0?[1-9])(?: ?[/.-] ?|,? năm ))$")
+QUARTER = re.compile(r"qu[ýí] (?P<q>iv|i{1,3}|[1-4])(?:[/.-]| năm )$")
+OF_DATE = re.compile(r"[\div](?: ?[/.-] ?|,? năm )$")
+"""How what `DAY`, `MONTH` and `QUARTER` find ends."""
+OF_DATE_WITHIN = 8
+"""Code points in which that stands."""
+PART = re.compile(rf"(?:(?:\d+|{'|'.join(SAID)}|những|các|mấy) tháng|nửa|tháng|quý) (?P<end>đầu|cuối)(?: của)? năm $")
+PART_WITHIN = 45
+"""Code points before the year in which stands what `PART` and `START` find."""
+MONTHS_OF = re.compile(rf"(?<!ngày )(?<!\d)(?:\d\d?|{'|'.join(SAID)}) tháng (?:của )?năm $")
+"""Months of a year gone by: chín tháng năm │ 2008."""
+START = re.compile(
+    r"(?:(?<!áp dụng )(?<!hiệu lực )(?<!thi hành )(?P<since>kể từ|(?<!kể )từ)|(?<=\d{4}, \d{4} )và|so với(?: thời điểm| ngày)?)"
+    r"(?: những tháng| tháng| ngày)? đầu năm $"
+)
+"""Before a year since whose start something is so, and no rule in force: từ đầu năm │ 2019 đến nay; năm 2010, 2011 và đầu năm │ 2012."""
+THIS = re.compile(r"năm nay(?:,| \(| -)? ?(?:năm )?$")
+"""Before the year of which is said that it is this one: năm nay (│2019)."""
+THIS_AFTER = re.compile(r" này\b")
+NEW = Gated(
+    r"(?:(?:đón|mừng|chúc|chào|hội|đầu|dịp|mùa|báo|tết|vụ) xuân|năm mới"
+    r"|tết(?: (?:nguyên đán|âm lịch|cổ truyền|dương lịch|trồng cây))?(?: (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) \w+)?) (?:năm )?$"
+)
+"""Before a year that is greeted: Tết Nguyên đán │ 2019."""
+OF_YEAR = ("đầu năm ", "cuối năm ", " của năm ")
+"""How what `PART` finds ends."""
+LEGAL = Gated(
+    r"(?:luật|nghị định|nghị quyết|thông tư|quyết định|công văn|chỉ thị|kết luận(?: số)? \d|pháp lệnh|căn cứ|số \d)[^;.]{0,50}$"
+    r"|/$|/(?<=\d/)[a-zđ-]+[^;.]{0,30}$"
+)
+RESOLVED = re.compile(
+    r"nghị quyết(?: (?!số\b)[^\W\d]+,?){1,8} (?:nhiệm vụ|phương hướng|kế hoạch|chỉ tiêu|dự toán)(?:,? [^\W\d]+){0,8} năm $"
+)
+"""Before the year of the plans that a council resolves on: thông qua nghị quyết về dự toán ngân sách năm │ 2024."""
+SINCE_ACT = re.compile(
+    rf"(?:sơ kết|tổng kết|đánh giá|nhìn lại|qua|sau) (?P<n>\d{{1,2}}|{'|'.join(SAID)}) năm "
+    r"(?:triển khai |tổ chức )*(?:thực hiện|thi hành)\b[^;.]*$"
+)
+"""Before the date of an act that has been carried out for some years: tổng kết 10 năm thực hiện Chỉ thị số 03, ngày 10-4-│2009."""
+REVIEWED = re.compile(
+    r"(?:sơ kết|tổng kết|nhìn lại)\b[^.;]{0,30}?(?:thực hiện|thi hành) "
+    r"(?:luật|nghị quyết|nghị định|chỉ thị|kết luận|quyết định) số\b[^.;]*$"
+)
+"""Before the date of an act that is looked back on, be it soon or long after: tổng kết việc thực hiện Nghị quyết số 18 ngày │ 25-10-2017"""
+RANGE_AFTER = re.compile(r" ?[-–] ?\d{2,4}(?!\d)")
+RANGE_BEFORE = re.compile(r"(?:19|20)\d\d ?[-–] ?$")
+DASHES = frozenset("-–")
+SCHOOL = re.compile(r"năm học (?:(?:19|20)\d\d ?[-–] ?)?$")
+CROP = re.compile(r"(?:đông xuân|niên vụ)(?: [^\W\d]+){0,2} (?:19|20)\d\d ?[-–] ?$")
+"""A crop of two years, of which plans are made: vụ đông xuân 2019-│2020."""
+CROP_ENDED = re.compile(r"(?:tổng kết|sơ kết|kết quả)(?: (?!triển|kế|nhiệm|phương)[^\W\d]+){0,6} (?:19|20)\d\d ?[-–] ?$")
+"""The same where it is summed up."""
+SAME_PERIOD = re.compile(r"(?:cùng kỳ|cùng thời điểm|so cùng)(?: \w+){0,3} $")
+ATTAINED = re.compile(
+    r"(?:bằng|đạt|được|tới|khoảng|đương) [\d.,]+ ?%(?: so với)?"
+    r" (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?!năm\b)[^\W\d]+){0,4} (?:năm )?$"
+)
+COMPARED = re.compile(
+    r"với (?:(?:cùng kỳ|mức|kết quả) )?(?:của )?(?:năm )?$"
+    r"|(?:so với|(?:thấp|cao|nhiều|ít|lớn|nhanh|chậm) hơn|bằng(?= [\d(]| mức| với| năm| cùng| kết| cả)|gấp)(?: [\w,.%]*[\w,%]){0,4} $"
+)
+SINCE_END = re.compile(r"so với (?:thời điểm |ngày )?(?:cuối|kết thúc|hết|31/12|tháng 12) (?:năm )?$")
+ORDINAL = re.compile(r"(?:lần|đợt|phiên|kỳ|kỳ họp|hội nghị|cuộc họp) (?:thứ )?(?:\d{1,2}|[ivx]+|nhất|hai|ba|tư|năm|sáu),? (?:trong )?năm $")
+"""Before the year within which meetings are counted: hội nghị đối thoại lần 2 năm │ 2023."""
+PLANNED = re.compile(
+    r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình|đề án|mục tiêu|chỉ tiêu|dự toán|phấn đấu|quyết nghị|danh mục|triển khai|bước sang"
+    r"|bước vào|giải pháp|dự kiến)"
+    r"(?:[,;]? (?!năm\b)[\w-]+){0,12},? (?:năm )?$|(?:^|[.;,] ?)sang năm $"
+)
+TO_PLAN = re.compile(
+    r"(?:xây dựng|lập|chuẩn bị)(?: dự thảo| phương án)? (?:dự toán|kế hoạch)(?: (?!năm\b)[\w-]+){0,8} (?:năm )?$"
+    r"|(?:chuyển|kéo dài|chuyển nguồn|thanh toán|giải ngân)(?: [\w-]+){0,6} (?:sang|qua) (?:năm )?$"
+)
+CARRIED_OUT = re.compile(
+    r"(?:kết quả|đánh giá|báo cáo|sơ kết|tổng kết|kiểm điểm|tình hình)\b[^.;]{0,45}?thực hiện[^.;]{0,30}? "
+    r"(?:chương trình|kế hoạch|nhiệm vụ|chỉ tiêu|dự toán|mục tiêu)(?:,? (?!năm\b)[\w-]+){0,8} (?:năm )?$"
+)
+"""Before a year whose plan is looked back on: đánh giá kết quả thực hiện nhiệm vụ năm │ 2020."""
+RESULTS = re.compile(r"(?:tổng kết|sơ kết|kết quả|kết thúc|báo cáo|nhìn lại)(?:,? (?!năm\b)[\w-]+){0,10} (?:năm )?$")
+CALL_UP = re.compile(r"(?:tuyển quân|giao quân|nhập ngũ|giao nhận quân|giao, nhận quân)(?: [^\W\d]+){0,3} (?:năm )?$")
+"""Before the year in whose spring recruits are called up: tổng kết công tác tuyển quân năm │ 2018."""
+INTERIM = re.compile(r"sơ kết(?:,? (?!năm\b|tổng\b|thực\b)[\w-]+){0,10} (?:năm )?$")
+"""Before a year that is under way: sơ kết huấn luyện giai đoạn 1 năm │ 2016."""
+ENDED = re.compile(r"(?:(?:tính |thời điểm )(?:đến )?(?:cuối|hết)|tính đến|thời điểm) (?:năm )?$")
+END = re.compile(r"(?:cuối|hết) (?:năm )?$")
+AHEAD = re.compile(r"(?:đến|tới|tầm nhìn|định hướng)(?: cuối| đầu| giữa| vụ| niên vụ| dịp| mùa)? (?:năm )?$")
+ASIDE = re.compile(
+    r"(?:trước|vào|từ|để|cho|khởi công|hoàn thành|khánh thành|thành lập|ban hành)(?: cuối| đầu| vụ| niên vụ| dịp| mùa)? (?:năm )?$"
+)
+PASSED = re.compile(
+    r"(?:(?<!mùa mưa )bão|lũ|lụt|lũ quét|hạn|hạn hán|rét hại|mua|(?<!vệ )(?<!phát )(?<!học )(?<!tái )(?<!an )sinh"
+    r"|sáp nhập|chia tách|tái lập|về đích|công nhận|đạt chuẩn|ra đời"
+    r"|giải phóng|giữa)(?: (?:lịch sử|lớn|xong))? (?:năm )?$"
+)
+"""Before the year of something long done, or of some day: trận lũ lịch sử năm │ 2008."""
+SUMMED = re.compile(r"(?:tổng kết|sơ kết|kết quả|nhìn lại|đánh giá)[^.;]{0,90}$")
+MIDWAY = re.compile(rf"sơ kết (?:\d{{1,2}}|{'|'.join(SAID)}) năm[^.;]{{0,90}}$")
+"""Before the years of a stage that is not over: sơ kết 2 năm thực hiện đề án giai đoạn 2006-│2010."""
+ANNIVERSARY = re.compile(r"kỷ niệm (?:lần thứ )?\d+ năm[^.;]{0,110}$")
+"""Before the years of an anniversary: kỷ niệm 45 năm giải phóng (1975-│2020)."""
+SUMMED_WITHIN = 120
+"""Code points before a range of years in which it stands that they are summed up."""
+LIMIT = Gated(
+    r"(?:sẽ|phấn đấu|dự kiến|muộn nhất|chậm nhất)(?: [^\W\d]+){0,9} $|(?:sớm hơn|muộn hơn)(?: [^\W\d]+){0,2} $"
+    r"|(?<!tính )(?:trước|chậm nhất|hoàn thành|báo cáo|phấn đấu|sẽ|dự kiến|từ|tới|kể từ"
+    r"|(?<!đã )(?<!công )(?<!quá )(?<!quy )(?<!tờ )(?<!tiến )(?<!hành )(?<!lịch )(?<!giải )trình"
+    r"|nhiệm vụ|phương hướng|kế hoạch|giải pháp|trọng tâm|chương trình(?: công tác)?|tới đây|thời gian tới)(?: [^\W\d]+){0,5} $"
+    r"|(?<!tính )(?:đến|hết) (?:ngày |hết |tháng )*$"
+)
+AIM = Gated(r"(?:phấn đấu|yêu cầu|đề nghị|mục tiêu|dự kiến|phải|cần|sẽ|giao|quyết tâm)\b[^.;]{0,40}$")
+"""Before a day up to which something is to be done, not had: phấn đấu đến 30/6/│2019 trồng 10 ha."""
+SESSION = Gated(
+    r"(?:họp|giao ban|hội nghị|sơ kết|(?:định|thường|lệ) kỳ|thường lệ|trực báo)(?: (?:phiên|thường|định|lệ|kỳ|niên|công tác|ban|chấp|hành"
+    r"|ubnd|hđnd|ủy|tỉnh|huyện|thị|xã|thành|phố|phường|quận)){0,6} (?:tháng )?$"
+)
+"""Before the month that a session is of: phiên họp thường kỳ tháng │ 8/2020."""
+NOT_DONE = (
+    r",? (?:(?!dự kiến|ước|phấn đấu|phải|cần|sẽ|giao\b(?! thông| dịch| lưu| ban)|đặt|(?<!trình )mục tiêu|chỉ tiêu"
+    r"|(?<!hòng )kế hoạch|dự toán)[^\W\d]+,? ){0,8}?"
+)
+DONE = re.compile(
+    NOT_DONE + r"(?:đã (?!xây dựng|ban hành)[^\W\d]|(?:đạt|thu được|hoàn thành được|còn|có|là|tăng|giảm|xảy ra|xử lý|giải ngân|bắt giữ)"
+    r" (?:(?!sẽ |phải |cần )[^\W\d]+ ){0,2}\d|\d[\d.,]* ?(?:%|tỷ|tỉ|triệu|nghìn|ngàn|tấn|ha\b|vụ\b|hộ\b|km\b))"
+)
+"""After a year of which a result is told: "Năm 2019 thu ngân sách đạt 270 tỷ"."""
+HAD = re.compile(
+    NOT_DONE + r"(?:đã|có|còn|đạt|được|giải ngân|thực hiện|hoàn thành|bàn giao|thu|trồng|cấp|tiếp nhận|phát hiện|bắt|khởi tố|ghi nhận"
+    r"|xảy ra|kiểm tra|xử lý|giải quyết|kết nạp|cho vay|hỗ trợ|thụ lý|khám) (?:(?!sẽ |phải |cần )[^\W\d]+ ){0,2}\d"
+)
+"""After the end of a year at which something was so: "hết năm 2019, cả tỉnh có 40 xã"."""
+CLOSES = re.compile(r" (?:đã |đang )?(?:sắp|gần|chuẩn bị) (?:hết|kết thúc|qua|khép lại)")
+UNTIL_NOW = re.compile(r" (?:đến|tới) (?:nay|giờ|hết|ngày|cuối|tháng|quý|\d+/)")
+"""After a month since which something has been so."""
+SINCE = re.compile(r"(?<!kể )(?<!lực )(?<!dụng )từ (?:ngày |tháng |quý )*$")
+"""Before the start of it."""
+SPAN = re.compile(
+    r"(?<!kéo dài )(?<!hạn )từ (?:ngày |tháng |quý )?[\divIV/.-]+(?: năm \d{4})? (?:đến|tới) (?:hết )?(?:ngày |tháng |quý )*$"
+)
+"""Before the end of a time of which is told: kiểm tra việc thu ngân sách từ tháng 1/2016 đến tháng │5/2018."""
+WILL = re.compile(r",? (?:sẽ|phải|cần|để|nhằm|dự kiến)\b")
+"""After a year or month that lies ahead."""
+SOMEBODY_WILL = re.compile(r",? (?:[^\W\d]+ ){1,4}sẽ\b")
+"""After a year of which is told what somebody is about to do: năm 2017│ huyện sẽ bố trí 14 tỷ đồng."""
+SOMEBODY = 40
+"""Code points in which that stands."""
+ORDERED = re.compile(r"(?:thực hiện|triển khai|theo) (?:kế hoạch|chương trình công tác|công văn|thông báo)\b[^;.]{0,50}$")
+SITTING = re.compile(r"(?:kỳ họp|phiên họp|hội nghị|đại hội)(?: thường lệ| thường kỳ| nhiệm kỳ)? giữa năm $")
+"""Before the year of a session held in its midst: trình kỳ họp thường lệ giữa năm │ 2023."""
+ORDINALS = frozenset((*map(str, range(1, 13)), "i", "ii", "iii", "iv", "v", "vi", "nhất", "hai", "ba", "tư", "năm", "sáu"))
+PASSES = frozenset((
+    "bão", "lũ", "lụt", "quét", "hạn", "hán", "hại", "mua", "sinh", "nhập", "tách", "lập", "đích", "nhận", "chuẩn", "đời", "phóng", "giữa",
+    "sử", "lớn", "xong",
+))  # fmt: skip
+"""The last word of what `ORDINAL` and `PASSED` find, before the year."""
+MANNERS = tuple((manner, Gated(pattern.pattern)) for manner, pattern in (
+    ("attained", ATTAINED), ("same period", SAME_PERIOD), ("since end", SINCE_END), ("compared", COMPARED), ("ended", ENDED), ("end", END),
+    ("ahead", AHEAD), ("aside", ASIDE),
+    ("to plan", TO_PLAN),
+    ("call-up", CALL_UP), ("interim", INTERIM), ("results", CARRIED_OUT), ("planned", PLANNED), ("results", RESULTS),
+))  # fmt: skip
+"""How a year is named, by what stands before it; the first that fits."""
+AFTER = (("closing", CLOSES), ("planned", WILL), ("done", DONE))
+"""The same by what stands after it."""

@@ -1,0 +1,232 @@
+"""Every year that a text names, and in what manner: what `rules.named.years_weighed` weighs for the year of a day told without one.
+
+    "6 tháng đầu năm 2017"                a year begun
+    "tổng kết năm 2020, nhiệm vụ năm 2021"   a year of results, a year of plans
+    "so với cuối năm 2015"                a year compared with
+    "Nghị quyết số 12/2011/NQ-HĐND"       no year that is spoken of
+
+What must and must not be read: corpus/years.tsv.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from giaoban.model import Span
+from giaoban.reading.letters import ROMAN, SAID
+from giaoban.reading.rules.named.calendar import SCHOOL_FROM
+from giaoban.reading.rules.named.centuries import years
+from giaoban.reading.rules.named.lunar import NEW_YEAR, lunar_years
+from giaoban.reading.rules.named.year_wordings import (
+    AFTER,
+    AIM,
+    ANNIVERSARY,
+    COMPARED,
+    CROP,
+    CROP_ENDED,
+    DASHES,
+    DAY,
+    ENDING,
+    HAD,
+    LEGAL,
+    LIMIT,
+    LOOK_BACK,
+    MANNERS,
+    MIDWAY,
+    MONTH,
+    MONTHS_OF,
+    NEW,
+    OF_DATE,
+    OF_DATE_WITHIN,
+    OF_YEAR,
+    ORDERED,
+    ORDINAL,
+    ORDINALS,
+    PART,
+    PART_WITHIN,
+    PASSED,
+    PASSES,
+    PLANNED,
+    QUARTER,
+    RANGE_AFTER,
+    RANGE_BEFORE,
+    RESOLVED,
+    REVIEWED,
+    SAME_PERIOD,
+    SCHOOL,
+    SESSION,
+    SINCE,
+    SINCE_ACT,
+    SITTING,
+    SOMEBODY,
+    SOMEBODY_WILL,
+    SPAN,
+    START,
+    SUMMED,
+    SUMMED_WITHIN,
+    TAIL,
+    THIS,
+    THIS_AFTER,
+    UNTIL_NOW,
+    WILL,
+    YEAR,
+)
+
+VAGUE = frozenset(("ahead", "aside", "since", "until", "cited"))
+"""Manners that say so little that they count once, however often and wherever a year is named so."""
+EARLIEST = 1990
+"""A year before this one is that of no text."""
+TWICE = 2.0
+"""What is said in the sentences that tell of the meeting counts so much."""
+
+
+class Named(NamedTuple):
+    """A year named in the text: how, with the month where it has one (of a quarter the last)."""
+
+    year: int
+    manner: str
+    month: int | None
+    weight: float
+
+
+def named(text: str, told: list[Span]) -> Iterator[Named]:
+    """Every year of `text` that says something; told: the sentences that tell of the meeting."""
+    for start, year, manner, month in _every(text):
+        weight = TWICE if manner not in VAGUE and any(span.start <= start < span.end for span in told) else 1.0
+        yield Named(year, manner, month, weight)
+
+
+@lru_cache(maxsize=1)
+def _every(text: str) -> list[tuple[int, int, str, int | None]]:
+    """Every year named: where, which, how, with which month. Of one text it is asked for its own year and for the meeting's."""
+    found: list[tuple[int, int, str, int | None]] = []
+    tail = TAIL.search(text, max(len(text) // 3, len(text) - ENDING))
+    end = tail.start() if tail else len(text)
+    for match in years(text, YEAR):
+        start = match.start()
+        if start >= end:
+            break
+        if int(match[0]) < EARLIEST:
+            continue
+        before = text[max(0, start - LOOK_BACK) : start].lower().rsplit("\n\n", 1)[-1]
+        before = " ".join(before.split()) + " " * before.endswith((" ", "\n"))
+        acted = "hành" in before or "hiện" in before
+        if acted and (since := SINCE_ACT.search(before)) and not RANGE_AFTER.match(text, match.end()) and not RANGE_BEFORE.search(before):
+            on = DAY.search(before) or MONTH.search(before)
+            found.append((start, int(match[0]) + (SAID.get(since["n"]) or int(since["n"])), "carried on", _month(on) if on else None))
+        elif not (acted and REVIEWED.search(before)) and (named := _manner(before, text, match)):
+            found.append((start, int(match[0]), *named))
+    found += [(start, year, "feast", NEW_YEAR) for start, year in lunar_years(text)]
+    return found
+
+
+def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | None] | None:
+    """How the year is named, and with which month; None for a year in the name of an act."""
+    start = match.start()
+    if before.rstrip()[-1:] in DASHES and RANGE_BEFORE.search(before):
+        return _until(before, text[max(0, start - SUMMED_WITHIN) : start].lower()), None
+    if RANGE_AFTER.match(text, match.end()):
+        return _from(before)
+    dates = (DAY, MONTH, QUARTER) if OF_DATE.search(before, max(0, len(before) - OF_DATE_WITHIN)) else ()
+    if part := next((part for pattern in dates if (part := pattern.search(before))), None):
+        manner = _dated(before[: part.start()].removesuffix("ngày "), text, match.end(), day=part.re is DAY)
+        manner = "quarter" if manner in ("told", "act") and part.re is QUARTER else manner
+        return manner, None if manner == "same period" else _month(part)
+    if part_of := _part(before, text, match.end()):
+        return part_of
+    if LEGAL.search(before) and not (before.endswith("năm ") and RESOLVED.search(before)):
+        return ("cited", None) if before.endswith("/") and text[match.end() : match.end() + 1] == "/" else None
+    return _bare(before, text, match.end()), None
+
+
+def _from(before: str) -> tuple[str, int | None]:
+    """How the first year of a range is named."""
+    school = SCHOOL.search(before)
+    if school and not PLANNED.search(before[: school.start()]):
+        return "school", SCHOOL_FROM
+    return ("school planned" if school else "since"), None
+
+
+def _part(before: str, text: str, end: int) -> tuple[str, int | None] | None:
+    """How a year is named of which a part is told of, its start or its end, with the month of its feast."""
+    if NEW.search(before):
+        return "feast", NEW_YEAR
+    at = max(0, len(before) - PART_WITHIN)
+    if before.endswith("đầu năm ") and (start := START.search(before, at)) and not (start["since"] and _lies_ahead(text, end)):
+        return "since start", None
+    if before.endswith(OF_YEAR) and (part := PART.search(before, at)):
+        led = before[: part.start()]
+        return ("same period" if SAME_PERIOD.search(led) or COMPARED.search(led) else "begun" if part["end"] == "đầu" else "closing"), None
+    return None
+
+
+def _bare(before: str, text: str, end: int) -> str:
+    """How a year is named that has no month and is in no act."""
+    if before.endswith(("tháng năm ", "tháng của năm ")) and MONTHS_OF.search(before):
+        return "begun"
+    if THIS.search(before) or (before.endswith("năm ") and THIS_AFTER.match(text, end)):
+        return "this"
+    last = before.removesuffix("năm ").rstrip(" ,").rpartition(" ")[2]
+    if last in ORDINALS and ORDINAL.search(before):
+        return "counted"
+    if last == "giữa" and SITTING.search(before):
+        return "counted"
+    if last in PASSES and PASSED.search(before):
+        return "aside"
+    manner = next((manner for manner, pattern in MANNERS if pattern.search(before)), None) or _plain(text, end)
+    return "ended" if manner == "end" and HAD.match(text, end) else manner
+
+
+def _plain(text: str, end: int) -> str:
+    """How a year is named of which nothing before says it, by what stands after."""
+    if _somebody_will(text, end):
+        return "planned"
+    return next((manner for manner, pattern in AFTER if pattern.match(text, end)), "plain")
+
+
+def _lies_ahead(text: str, end: int) -> bool:
+    return WILL.match(text, end) is not None or _somebody_will(text, end)
+
+
+def _somebody_will(text: str, end: int) -> bool:
+    return "sẽ" in text[end : end + SOMEBODY] and SOMEBODY_WILL.match(text, end) is not None
+
+
+def _until(before: str, led: str) -> str:
+    """How the last year of a range is named: of a school year or a stage that is summed up, or a mere limit.
+
+    led  what stands before, further back
+    """
+    if CROP.search(before):
+        return "stage ended" if CROP_ENDED.search(before) else "until"
+    if MIDWAY.search(led):
+        return "until"
+    if ANNIVERSARY.search(led):
+        return "anniversary"
+    if not SUMMED.search(led):
+        return "until"
+    return "school ended" if SCHOOL.search(before) else "stage ended"
+
+
+def _dated(before: str, text: str, end: int, *, day: bool) -> str:
+    """The same for a year with its month, and with its day or not, by what stands before the date and after it."""
+    if not day and SESSION.search(before):
+        return "session"
+    if (SPAN.search(before) and not AIM.search(before)) or (SINCE.search(before) and UNTIL_NOW.match(text, end)):
+        return "limit" if WILL.match(text, end) else "told"
+    if LEGAL.search(before):
+        return "ordered" if ORDERED.search(before) else "act"
+    if SAME_PERIOD.search(before) or COMPARED.search(before):
+        return "same period"
+    ahead = WILL.match(text, end) or (
+        LIMIT.search(before) and not UNTIL_NOW.match(text, end) and (AIM.search(before) or not HAD.match(text, end))
+    )
+    return "limit" if ahead else "told"
+
+
+def _month(part: re.Match[str]) -> int:
+    named = part.groupdict()
+    if quarter := named.get("q"):
+        return 3 * (ROMAN.get(quarter.upper()) or int(quarter))
+    return min(12, int(named.get("m") or named["m2"]))
