@@ -11,7 +11,10 @@ from decimal import Decimal
 from giaoban.model import Comparison, Measure, Quantity
 from giaoban.reference.dimensions import dimension
 
-TOTAL = re.compile(r"(?:\d\s*/\s*|\b(?:trên|trong)\s+(?:tổng\s+(?:số\s+)?)?)(?P<total>\d+(?:[.,]\d+)*)")
+TOTAL = re.compile(
+    r"(?:\d\s*/\s*|\b(?:trên|trong)\s+(?:tổng\s+(?:số\s+)?)?)(?P<total>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+    r"(?![.,]?\d)(?! (?:tháng|năm|ngày|tuần|quý)\b)"
+)
 MONEY = frozenset(("VND", "USD"))
 
 

@@ -18,6 +18,8 @@ from giaoban.model import Comparison, Measure, Quantity
         ("có 1.127/1.157 hộ, đạt 102,5%", "1127", "hộ", "102.5", False),
         ("có 1.127 hộ, đạt 97,4%", "1127", "hộ", "97.4", False),
         ("giải ngân 22,4/51,7 tỷ đồng, đạt 43,3%", "22.4", "tỷ đồng", "43.3", False),
+        ("1/2,3,4 hộ trong 1,157,000 hộ, đạt 97,4%", "1127", "hộ", "97.4", False),
+        ("Trong 9 tháng kết nạp 9 đảng viên, đạt 100%", "9", "đảng viên", "100", False),
         ("ngày 12/3, có 0/0 hộ, đạt 97,4%", "1127", "hộ", "97.4", False),
     ],
 )

@@ -45,4 +45,6 @@ def test_the_page_says_so_beside_the_words_of_both(told, clerks_browser, clerk, 
     clerk.language = language
     clerk.save(update_fields=["language"])
     page = clerks_browser.get(reverse("records:confirm", args=[told.pk])).content.decode()
-    assert page.count(words) == 3 and "“54 hộ nghèo”, “số hộ nghèo không phải 54 hộ”, “45 hộ”" in page
+    figures = told.finds.filter(kind="observation", fields__value__in=(45, 54)).order_by("start")
+    said = ", ".join(f"“{told.text[each.start : each.end]}”" for each in figures)
+    assert page.count(words) == 3 and said.count("“") == 3 and said in page
