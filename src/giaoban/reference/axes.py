@@ -1,7 +1,7 @@
 """The axes along which figures are broken down: the parts of each, and the words that say one.
 
-The parts of most axes together make the whole; those of `outcome` do not (accidents, deaths and injuries are three series), and places
-differ in the seasons of a crop that they have.
+The parts of most axes together make the whole. Those of `outcome` do not, for accidents, deaths and injuries are three series; those of
+`season` need not, for places differ in the seasons of a crop that they have.
 """
 
 from collections.abc import Iterable

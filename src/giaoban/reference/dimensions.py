@@ -14,7 +14,7 @@ from giaoban.reference import tables, units
 SCALES = {"trăm": 2, "nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
 ROUND = re.compile(r"(\d[\d.]*)\s+(?=\D)")
 COUNTED = frozenset((
-    "person", "party_member", "household", "visit", "enterprise", "cooperative", "commune", "village", "case", "project", "works", "bed",
+    "person", "household", "dwelling", "visit", "enterprise", "cooperative", "commune", "village", "case", "project", "works", "bed",
     "school", "product", "criterion", "task", "file",
 ))  # fmt: skip
 """Dimensions of things that come in wholes; a counted noun without a row is a dimension of its own."""

@@ -106,7 +106,12 @@ def test_the_catalogue_has_counts_beside_shares_the_counts_that_shares_are_weigh
     shares, ranks = ("xa_ntm_ty_le", "xa_ntm_nc_ty_le", "xa_ntm_km_ty_le", "gpmb_ty_le"), ("pci", "par_index", "sipas", "ddci")
     counts = ("so_ho_ngheo", "so_ho_can_ngheo", "so_bhyt", "truong_chuan_so", "von_giai_ngan")
     assert {*shares, *counts, *(f"{each}_hang" for each in ranks)} <= set(catalogue())
-    assert {row.id for row in catalogue().values() if row.group == "Dân số"} == {"dan_so", "so_ho"}
+    assert {row.id for row in catalogue().values() if row.group == "Dân số"} == {"dan_so", "so_ho", "tang_dan_so", "do_thi_hoa"}
+
+
+@pytest.mark.parametrize("key", ["dang_vien", "hs_tthc", "von_giai_ngan"])
+def test_what_bodies_of_every_level_have_is_not_added_up_from_the_places_below(key):
+    assert catalogue()[key].aggregation is Aggregation.NONE
 
 
 @pytest.mark.parametrize("row", catalogue().values(), ids=lambda row: row.id)
