@@ -6,13 +6,15 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from ninja import Router, Schema
 from pydantic import Field
 
 from giaoban_web.accounts.queries import may
-from giaoban_web.api.directives_schemas import BodyRef
+from giaoban_web.api.directives_schemas import BodyRef, GoneOut
 from giaoban_web.api.errors import DECLARED, Error, body
 from giaoban_web.api.taken import Taken
+from giaoban_web.bodies.gone import gone_of
 from giaoban_web.bodies.models import Body
 from giaoban_web.directives import making
 from giaoban_web.directives.making import Chosen, Offer
@@ -28,6 +30,7 @@ class OfferOut(Schema):
     seen       send it back with the find, so that nobody makes a task of words that were changed since
     lead       the body of the name that was read; suggested: one that the words may mean, to be looked at by a person
     task       number of the task that was made of it already
+    gone       that body, where it is no more by the last day
     same_as    number of another task of the same meeting with the same words: one made of this would be its copy
     """
 
@@ -40,6 +43,7 @@ class OfferOut(Schema):
     deadline: str
     deadline_on: datetime.date | None
     lacking: int = Field(description="How many of the clarities it would lack.")
+    gone: list[GoneOut]
     task: int | None
     same_as: int | None
 
@@ -69,7 +73,9 @@ class OutcomeOut(Schema):
 @router.get("/of-record/{int:record_id}", response={200: list[OfferOut], **DECLARED}, operation_id="list_directives_to_make")
 def list_directives(request: HttpRequest, record_id: int) -> Any:
     """Every confirmed directive of a record in the order of its text, with the task that there is or would be."""
-    return [_told(each) for each in making.offers(request.auth, _record(request, record_id))]
+    offers, today = making.offers(request.auth, _record(request, record_id)), timezone.localdate()
+    gone = gone_of({each.find.pk: ([each.lead], each.last_day or today) for each in offers})
+    return [_told(each) | {"gone": gone[each.find.pk]} for each in offers]
 
 
 @router.post("/of-record/{int:record_id}", response={200: list[OutcomeOut], **DECLARED}, operation_id="make_tasks_of_record")

@@ -5,15 +5,19 @@ from collections.abc import Callable
 from typing import Any
 
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from ninja import Field, Schema
 from pydantic import AnyHttpUrl, model_validator
 
+from giaoban.directives.states import ENDED
 from giaoban.model import Force, Topic
 from giaoban_web.api.errors import Error
 from giaoban_web.api.schemas import PlaceOut
 from giaoban_web.api.taken import Taken, Text
+from giaoban_web.bodies.gone import Gone
 from giaoban_web.bodies.models import Body
 from giaoban_web.directives.aiming import SAID as AIM
+from giaoban_web.directives.gone_bodies import gone_in
 from giaoban_web.directives.models import Directive, Event, Evidence
 from giaoban_web.directives.terms import Terms
 from giaoban_web.places.models import Place
@@ -128,8 +132,25 @@ class EvidenceOut(Schema):
         return piece.event.number
 
 
+class GoneOut(Schema):
+    """A body that is named and whose place is no more by the last day.
+
+    place       as it was last called; `on` the first day without it
+    today       the places that stand in its stead; successors: the bodies called so there, none where nobody has added them yet
+    """
+
+    body: BodyRef
+    place: PlaceOut
+    on: datetime.date
+    today: list[PlaceOut]
+    successors: list[BodyRef]
+
+
 class TaskDetail(TaskOut):
-    """A task with all that happened to it and what shows that it was done."""
+    """A task with all that happened to it and what shows that it was done.
+
+    gone    whom it names and who is no more by its last day; of a task that has ended nothing is told
+    """
 
     issuer: str
     watcher: BodyRef | None
@@ -138,6 +159,11 @@ class TaskDetail(TaskOut):
     authority: str
     events: list[EventOut]
     evidence: list[EvidenceOut]
+    gone: list[GoneOut]
+
+    @staticmethod
+    def resolve_gone(task: Directive) -> list[Gone]:
+        return [] if task.state in ENDED else gone_in([task], timezone.localdate())[task.pk]
 
     @staticmethod
     def resolve_events(task: Directive) -> list[Event]:

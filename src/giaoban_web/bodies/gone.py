@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from giaoban.reference.body_names import at_place, spelt, tails
 from giaoban_web.bodies.models import Body
 from giaoban_web.places.models import Place
 from giaoban_web.places.queries import fates
 from giaoban_web.places.tree import became, standing_of
+
+Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,40 +32,47 @@ class Gone:
 
 def gone(bodies: Iterable[Body | None], on: date) -> list[Gone]:
     """Those of the bodies, each once, whose place is no more on that day, or will be no more by then."""
-    named = {each.pk: each for each in bodies if each is not None}
-    last = _last(named.values(), on)
-    told = fates(last.values()) if last else {}
-    return [_gone(named[key], place, standing_of(became(told[place.pk]))) for key, place in last.items()]
+    return gone_of({None: (bodies, on)})[None]
 
 
-def _last(bodies: Iterable[Body], on: date) -> dict[int, Place]:
-    """By the key of a body its place as it was last, where that is no more: where it is kept, else the one below that its name says."""
-    said = {each.pk: set(tails(each.name)) for each in bodies}
-    known: dict[str, list[Place]] = {}
-    for place in _versions(bodies, set().union(*said.values()), on):
-        known.setdefault(place.path, []).append(place)
-    found: dict[int, Place] = {}
-    for body in bodies:
-        named = [path for path, rows in known.items() if _says(said[body.pk], body, path, rows)]
-        for paths in ([body.place.path], named):
-            if ended := _ended(paths, known, on):
-                found.setdefault(body.pk, ended)
-    return found
+def gone_of(named: Mapping[Key, tuple[Iterable[Body | None], date]]) -> dict[Key, list[Gone]]:
+    """As `gone`, for many at once, each with its own bodies and day; the queries do not grow with them."""
+    asked = {key: ({each.pk: each for each in bodies if each is not None}, on) for key, (bodies, on) in named.items()}
+    known = _Known({pk: body for bodies, _on in asked.values() for pk, body in bodies.items()}.values())
+    last = {key: [(body, known.last(body, on)) for body in bodies.values()] for key, (bodies, on) in asked.items()}
+    pairs = {(body.pk, place.pk): (body, place) for rows in last.values() for body, place in rows if place}
+    told = fates({place.pk: place for _body, place in pairs.values()}.values()) if pairs else {}
+    found = {pair: _gone(body, place, standing_of(became(told[place.pk]))) for pair, (body, place) in pairs.items()}
+    return {key: [found[body.pk, place.pk] for body, place in rows if place] for key, rows in last.items()}
 
 
-def _versions(bodies: Iterable[Body], names: set[str], on: date) -> Iterable[Place]:
-    paths = {each.place.path for each in bodies}
-    named = Place.objects.filter(folded__in=names).values("path")
-    return (Place.objects.filter(path__in=paths) | Place.objects.filter(path__in=named)).filter(valid_from__lte=on).order_by("valid_from")
+class _Known:
+    """Every version of the places at which the bodies are kept, and of those below them that their names say."""
+
+    def __init__(self, bodies: Iterable[Body]) -> None:
+        self._said = {each.pk: set(tails(each.name)) for each in bodies}
+        self._kept = dict(Place.every.filter(pk__in={each.place_id for each in bodies}).values_list("pk", "path"))
+        named = Place.objects.filter(folded__in=set().union(*self._said.values())).values("path")
+        versions = Place.objects.filter(path__in=set(self._kept.values())) | Place.objects.filter(path__in=named)
+        self._rows: dict[str, list[Place]] = {}
+        for place in versions.order_by("valid_from") if self._said else ():
+            self._rows.setdefault(place.path, []).append(place)
+
+    def last(self, body: Body, on: date) -> Place | None:
+        """Its place as it was last, where that is no more: where it is kept, else the one below that its name says."""
+        above = self._kept[body.place_id]
+        rows = {path: [each for each in versions if each.valid_from <= on] for path, versions in self._rows.items()}
+        named = [path for path, versions in rows.items() if path.startswith(above) and _says(self._said[body.pk], versions)]
+        return _ended([above], rows, on) or _ended(named, rows, on)
 
 
-def _says(names: set[str], body: Body, path: str, rows: Sequence[Place]) -> bool:
-    return path.startswith(body.place.path) and any(each.folded in names for each in rows)
+def _says(names: set[str], rows: Sequence[Place]) -> bool:
+    return any(each.folded in names for each in rows)
 
 
 def _ended(paths: Sequence[str], known: Mapping[str, Sequence[Place]], on: date) -> Place | None:
     """The last version of the places of these paths; None where one of them stands."""
-    last = [known[path][-1] for path in paths if path in known]
+    last = [known[path][-1] for path in paths if known.get(path)]
     if not last or any(each.valid_to is None or each.valid_to > on for each in last):
         return None
     return max(last, key=lambda each: each.valid_to or on)

@@ -1,7 +1,7 @@
 """The same move for many tasks: first which of them can make it and why the others cannot, then those that can, each with its own event."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils import timezone
@@ -11,9 +11,11 @@ from giaoban.directives import states
 from giaoban.directives.states import State, Who
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import granted_paths
+from giaoban_web.bodies.gone import Gone
 from giaoban_web.bodies.models import Body
 from giaoban_web.bodies.proposing import refuse_unconfirmed
 from giaoban_web.directives import actions
+from giaoban_web.directives.gone_bodies import GIVING, gone_in
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move
 from giaoban_web.directives.queries import Acting, acting, capacities_of
@@ -33,10 +35,14 @@ MOVES: Mapping[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What becomes, or became, of one task: `refused` says why not; None where it can be moved, or was."""
+    """What becomes, or became, of one task: `refused` says why not; None where it can be moved, or was.
+
+    gone    whom it names and who is no more by its last day, where the move would give it out
+    """
 
     task: Directive
     refused: Refused | None = None
+    gone: Sequence[Gone] = ()
 
     @property
     def conflict(self) -> bool:
@@ -46,7 +52,11 @@ class Fate:
 def preview(tasks: Iterable[Directive], name: str, user: Any) -> list[Fate]:
     """For each task whether `user` may make the move now; nothing is written, and the queries do not grow with the tasks."""
     one, drafting = acting(user), tuple(granted_paths(user, "directives.draft"))
-    return [Fate(task, _why_no_lead(task, drafting) if name == GIVE_LEAD else _why_not(task, name, one)) for task in tasks]
+    fates = [Fate(task, _why_no_lead(task, drafting) if name == GIVE_LEAD else _why_not(task, name, one)) for task in tasks]
+    if name not in GIVING:
+        return fates
+    gone = gone_in((each.task for each in fates if not each.refused), timezone.localdate())
+    return [replace(each, gone=gone.get(each.task.pk, ())) for each in fates]
 
 
 def move_all(seen: Mapping[int, int], tasks: Iterable[Directive], name: str, said: Mapping[str, Any], by: Any) -> list[Fate]:

@@ -37,7 +37,7 @@ def _done(request: HttpRequest, name: str) -> HttpResponse:
     seen = _seen(request.POST)
     form = _form(name, request.POST, request)
     tasks = list(_whole(visible_to(request.user).filter(pk__in=seen)).order_by("pk"))
-    if not form.is_valid():
+    if not form.is_valid() or form.doubted(tasks):
         return _page(request, name, preview(tasks, name, request.user), form, total=len(tasks), status=422)
     fates = move_all(seen, tasks, name, form.cleaned_data, request.user)
     told = {"name": MOVES[name], "done": [each for each in fates if not each.refused], "left": [each for each in fates if each.refused]}

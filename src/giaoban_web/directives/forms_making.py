@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from giaoban.directives.states import State
 from giaoban_web.bodies.fields import said
+from giaoban_web.bodies.gone import Gone, gone_of
 from giaoban_web.bodies.models import Body
 from giaoban_web.bodies.queries import normal
 from giaoban_web.directives.body_fields import NamedBody
@@ -19,12 +22,16 @@ ALIKE = _("A lead that I choose for a name that is not known goes for every tick
 
 @dataclass(frozen=True, slots=True)
 class OfferRow:
-    """A row of the page: the offer, its two fields (None where its task was made already), and why it was left, if it was."""
+    """A row of the page: the offer, its two fields (None where its task was made already), and why it was left, if it was.
+
+    gone    its lead, where that is no more by the last day
+    """
 
     offer: Offer
     take: forms.BoundField | None
     lead: forms.BoundField | None
     refused: Any = None
+    gone: Sequence[Gone] = ()
 
 
 class MakingForm(forms.Form):
@@ -70,16 +77,26 @@ class MakingForm(forms.Form):
         known = {f"take_{each.find.pk}" for each in self.offers}
         return any(name.startswith("take_") and name not in known for name in self.data)
 
-    def rows(self, refused: dict[int, Any]) -> Iterator[OfferRow]:
-        """All rows, those with a task as well; `refused` says by the key of its find why one was left."""
+    def rows(self, refused: dict[int, Any], on: date) -> Iterator[OfferRow]:
+        """All rows, those with a task as well; `refused` says by the key of its find why one was left. `on` is today."""
+        gone = gone_of({each.find.pk: ([self._leading(each)], each.last_day or on) for each in self.offers})
         for each in self.offers:
             key = each.find.pk
             fields = (self[f"take_{key}"], self[f"lead_{key}"]) if each.made is None else (None, None)
-            yield OfferRow(each, *fields, refused.get(key))
+            yield OfferRow(each, *fields, refused.get(key), gone[key])
 
     def read(self) -> dict[str, str]:
         """By the field of its lead to whom the record gave it, where that is nobody known."""
         return {f"lead_{each.find.pk}": each.origin.assignee for each in self._open() if each.lead is None and each.origin.assignee}
+
+    def _leading(self, each: Offer) -> Body | None:
+        """Who leads it as the row stands; nobody where its task goes on already, whose page tells it."""
+        if each.made is not None:
+            return each.made.lead if each.made.state == State.DRAFT else None
+        if not self.is_bound:
+            return each.lead
+        self.is_valid()
+        return self.cleaned_data.get(f"lead_{each.find.pk}")
 
     def _of_one_name(self) -> dict[tuple[str, int | None], list[Offer]]:
         """Rows whose lead nobody read or suggested, by the words of the assignee and the place that they speak of."""

@@ -1,6 +1,7 @@
 """What is filled in with each move of a task: one form, with the fields that its move needs."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -9,6 +10,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from giaoban.directives.states import Move
+from giaoban_web.bodies.gone import Gone, gone_of
 from giaoban_web.bodies.models import Body
 from giaoban_web.criteria.fields import Offer
 from giaoban_web.directives import aiming
@@ -103,9 +105,11 @@ class MoveForm(forms.Form):
     tasks    those into which it may be merged; figures, records: what may be brought as evidence beside files and links
     criteria those that it may serve; serves: the key of the one that it serves now
     leading  whether it is the next step, which stands out among the others
+    gone     bodies that are no more by then, of which she is asked before it is sent
     """
 
     leading = False
+    gone: Sequence[Gone] = ()
 
     def __init__(
         self,
@@ -179,6 +183,15 @@ class MoveForm(forms.Form):
     def extra(self) -> Extra:
         """What comes with it beside words."""
         return Extra(self._pieces(), self.cleaned_data.get("into"), self._parts(), self.cleaned_data.get("lead"))
+
+    def doubted(self, last_day: date) -> Sequence[Gone]:
+        """Bodies to which it would go and that are no more by the last day, unless she has been told and sends it anyway."""
+        if "anyway" in self.data:
+            return ()
+        extra = self.extra()
+        named = [(extra.lead, last_day), *((part.body, part.deadline_on or last_day) for part in extra.parts)]
+        found = gone_of({number: ([body], day) for number, (body, day) in enumerate(named)})
+        return list({each.body.pk: each for told in found.values() for each in told}.values())
 
     def _pieces(self) -> list[Piece]:
         kept = self.cleaned_data

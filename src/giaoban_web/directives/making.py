@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -46,6 +47,11 @@ class Offer:
     def lead(self) -> Body | None:
         """The body of that name, else the one that the words may mean."""
         return self.origin.initial["lead"] or self.origin.suggested
+
+    @property
+    def last_day(self) -> date | None:
+        """That of its task, else the one that was read; None where there is none."""
+        return self.made.deadline_on or self.made.first_deadline_on if self.made else self.origin.initial["deadline_on"]
 
 
 @dataclass(frozen=True, slots=True)

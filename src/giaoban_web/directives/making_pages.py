@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
@@ -56,7 +57,7 @@ def _sent(request: HttpRequest, record: Record) -> HttpResponse:
 
 
 def _page(request: HttpRequest, record: Record, form: MakingForm, status: int = 200, **told: Any) -> HttpResponse:
-    rows = list(form.rows(told.pop("refused", {})))
+    rows = list(form.rows(told.pop("refused", {}), timezone.localdate()))
     context = {
         "record": record,
         "rows": rows,

@@ -15,6 +15,7 @@ from giaoban_web.directives.aim_figures import aim_figures
 from giaoban_web.directives.events_told import history_of
 from giaoban_web.directives.evidence import WORK
 from giaoban_web.directives.forms_moves import MoveForm
+from giaoban_web.directives.gone_bodies import last_day
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move as make
 from giaoban_web.directives.queries import moves_for, visible_to
@@ -33,14 +34,14 @@ FORBIDDEN = ("move-not-yours", "not-allowed-here")
 
 @require_POST
 def move(request: HttpRequest, directive_id: int, move: str) -> HttpResponse:
-    """Make one move: 302 to the task; 422 where something has to be put right, 409 where it was refused or somebody was
+    """Make one move: 302 to the task; 422 where something has to be put right or looked at again, 409 where it was refused or somebody was
     quicker, 403 where it is not hers; what she typed is always there still."""
     with showing(request.user):
         directive = get_object_or_404(visible_to(request.user).select_related("place"), pk=directive_id)
         if move not in moves() or move == INNER:
             raise Http404
         form = _form(request, directive, move)
-        if not form.is_valid() and _offered(request, directive, move):
+        if not _settled(form, directive) and _offered(request, directive, move):
             return show(request, found(request, directive_id), status=422, sent=form)
     extra = form.extra()
     told = {"evidence": extra.evidence, "into": extra.into, "parts": extra.parts, "lead": extra.lead}
@@ -60,6 +61,14 @@ def _form(request: HttpRequest, directive: Directive, move: str) -> MoveForm:
         for name, refused in too_large(request):
             form.add_error("files", f"{name}: {say(refused, get_language() or 'vi')}")
     return form
+
+
+def _settled(form: MoveForm, directive: Directive) -> bool:
+    """Whether it can be sent as it is: filled in, and to nobody who is no more, unless she sends it anyway."""
+    if not form.is_valid():
+        return False
+    form.gone = form.doubted(last_day(directive, timezone.localdate()))
+    return not form.gone
 
 
 def _refused(request: HttpRequest, directive_id: int, form: MoveForm, refusal: Refused) -> HttpResponse:

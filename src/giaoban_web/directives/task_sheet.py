@@ -14,7 +14,6 @@ from giaoban.directives.counting import Kind, due_soon, kind
 from giaoban.directives.states import State, Who, moves
 from giaoban.model import Force, Topic
 from giaoban_web.accounts.queries import may
-from giaoban_web.bodies.gone import Gone, gone
 from giaoban_web.criteria.fields import offer
 from giaoban_web.directives.aim_figures import AimFigures, about, aim_figures
 from giaoban_web.directives.asked import asked_before
@@ -24,6 +23,7 @@ from giaoban_web.directives.events_told import deadlines_of, history_of
 from giaoban_web.directives.evidence import ROUND, WORK, pieces_now, unseen
 from giaoban_web.directives.forms import words_of
 from giaoban_web.directives.forms_moves import MoveForm
+from giaoban_web.directives.gone_bodies import GIVING, gone_in
 from giaoban_web.directives.models import Directive, Evidence
 from giaoban_web.directives.queries import capacities, drafted_at, live_of, may_draft, moves_for, visible_to
 from giaoban_web.directives.serving_changed import key_served
@@ -38,7 +38,6 @@ from giaoban_web.records.words import FORCES, TOPICS
 RECORDS = 30
 NEXT = ("accept", "return", "grant_extension", "refuse_extension", "issue", "acknowledge", "start", "report", "progress")
 """Moves by which a task goes on, in the order in which they are waited for."""
-GIVING = frozenset({"issue", "reassign"})
 TONES = {Kind.ON_TIME: "good", Kind.LATE: "bad", Kind.OVERDUE: "late", Kind.UNDATED: "bad"}
 """The colour of each kind; in time and waiting have none."""
 
@@ -85,7 +84,7 @@ def sheet(user: Any, directive: Directive, on: date) -> dict[str, Any]:
         "may_edit": may_draft(user, directive),
         "own": [CAPACITIES[who] for who in Who if who in capacities(user, directive)],
         "forms": (forms := move_forms(user, directive, aims)),
-        "gone": _gone(directive, {each.move.name for each in forms}, on),
+        "gone": gone_in([directive], on)[directive.pk] if GIVING & {each.move.name for each in forms} else (),
         "may_withdraw": any(each.move.name == "withdraw" for each in forms),
         "withdrawable": directive.state in moves()["withdraw"].start,
         "offered": offered(about(directive)) if any(each.move.name == "cascade" for each in forms) else (),
@@ -93,14 +92,6 @@ def sheet(user: Any, directive: Directive, on: date) -> dict[str, Any]:
         "topic": TOPICS[Topic(directive.topic)],
         "force": FORCES[Force(directive.force)],
     }
-
-
-def _gone(directive: Directive, names: set[str], on: date) -> list[Gone]:
-    """Whom it names at a place that is no more by its last day, told to whoever may issue it or give it to another."""
-    if not names & GIVING:
-        return []
-    named = (directive.lead, directive.watcher, directive.acceptor, *directive.supporting.select_related("place"))
-    return gone(named, directive.deadline_on or directive.first_deadline_on or on)
 
 
 def standing(directive: Directive, on: date) -> dict[str, Any]:

@@ -369,3 +369,18 @@ def test_a_name_read_for_several_rows_is_proposed_once_and_stands_in_all_of_them
     proposed = clerk.post(address(record), sent(page) | {"add_body": f"{office.town.pk} {missing.field.name}"})
     leads = [row.lead.value() for row in proposed.context["rows"] if row.offer.find in finds]
     assert leads == [f"Ban Chỉ đạo 35 · {office.town}"] * 2
+
+
+def test_a_row_whose_lead_is_no_more_by_the_last_day_says_so_before_and_after_its_draft_is_made(office, record, sign_in):
+    gone = make_place("07091", "xã", "Cũ", office.town)
+    gone.valid_to = date(2020, 6, 1)
+    gone.save()
+    bodies.add(place=gone, name="UBND xã Cũ", by=office.steward)
+    client = sign_in(office.clerk)
+    page = client.get(address(record))
+    assert not any(row.gone for row in page.context["rows"])
+    made = client.post(address(record), sent(page, lead_2="UBND xã Cũ"), follow=True)
+    assert [[each.place for each in row.gone] for row in made.context["rows"]] == [[], [], [gone]]
+    assert "không còn từ" in made.content.decode()
+    told = client.get(f"/api/tasks/of-record/{record.pk}").json()
+    assert [len(each["gone"]) for each in told] == [0, 0, 0]
