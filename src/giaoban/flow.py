@@ -18,6 +18,7 @@ from giaoban.brief.brief import Brief
 from giaoban.brief.from_records import Record
 from giaoban.documents import Ocr
 from giaoban.ledger import Discrepancy, Facts
+from giaoban.ledger.observed import NO_SENTENCES, Sentences
 from giaoban.model import Document, Reading, Refused
 from giaoban.reading.weights import SHIPPED, Weights
 from giaoban.reference.indicators import Catalogue, catalogue
@@ -37,16 +38,19 @@ def read(data: bytes, name: str, ocr: Ocr | None = None, *, weights: Weights = S
     return document, reading.read(document, weights, fast=fast)
 
 
-def check(document: str, said: Reading, indicators: Catalogue | None = None) -> tuple[Discrepancy, ...]:
+def check(
+    document: str, said: Reading, indicators: Catalogue | None = None, sentences: Sentences = NO_SENTENCES
+) -> tuple[Discrepancy, ...]:
     """What does not fit together in the figures of one record, and what follows from them: 85,7 % and 76,2 % are 18/21 and 16/21.
 
     document    SHA-256 of the record's bytes
     indicators  the catalogue that names are matched to (the one that comes with Giaoban)
+    sentences   those that the figures stand in, as far as they are known: a share of a total that one names is of no plan
 
     A whole ledger is checked the same way: `ledger.check` takes `Facts` made of its standing entries.
     """
     known = catalogue() if indicators is None else indicators
-    return ledger.check(Facts(ledger.reported(said, document, known), known))
+    return ledger.check(Facts(ledger.reported(said, document, known, sentences), known))
 
 
 def prepare(

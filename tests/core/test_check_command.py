@@ -95,3 +95,26 @@ def test_a_document_is_read_first(tmp_path, capsys):
     )
     assert main(["check", str(document)]) == 0
     assert "2.140 tỷ đồng" in " ".join(capsys.readouterr().out.split())
+
+
+INSURED = "Năm 2019, thị xã có 8.240 người tham gia BHYT trên tổng số 8.650 người, đạt 95,3%."
+
+
+def checks(path, capsys):
+    main(["check", "--json", str(path)])
+    return [each["check"] for each in json.loads(capsys.readouterr().out)["discrepancies"]]
+
+
+@pytest.mark.parametrize(("sentence", "told"), [(INSURED, []), (INSURED.replace(" trên tổng số 8.650 người", ""), ["attainment"])])
+def test_a_share_of_the_total_that_its_sentence_names_is_of_no_plan(sentence, told, tmp_path, capsys):
+    document = tmp_path / "record.txt"
+    document.write_text(f"Báo cáo của thị xã Đông Triều\n\n{sentence}\n", "utf-8")
+    assert checks(document, capsys) == told
+
+
+@pytest.mark.parametrize(("quote", "told"), [("8.240/8.650 người tham gia BHYT", []), ("8.240 người tham gia BHYT", ["attainment"])])
+def test_of_a_record_the_words_that_it_quotes_say_what_a_share_is_of(quote, told, path, capsys):
+    share = {"kind": "attainment", "value": 95.3, "unit": "%", "bound": "exact", "base": None}
+    insured = observation("người tham gia BHYT", "8240", "người", 0, share) | {"quote": quote}
+    path.write_text(json.dumps(RECORD | {"observations": [insured]}), "utf-8")
+    assert checks(path, capsys) == told

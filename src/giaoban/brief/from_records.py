@@ -13,6 +13,7 @@ from giaoban.brief.same_place import same_place
 from giaoban.brief.tasks import with_repeats
 from giaoban.directives.states import Standing, State
 from giaoban.directives.suggesting import indicator_named
+from giaoban.documents.quotes import alone
 from giaoban.ledger import Entry, Facts, InDocument
 from giaoban.model import Directive, Finding, Found, Period, Reading, Refused, Span
 from giaoban.reference.indicators import Catalogue, Direction, catalogue
@@ -64,7 +65,7 @@ def given(
     indicators = catalogue() if known is None else known
     place = place or _place(ordered)
     by_name = {each.name: each for each in ordered}
-    entries = [_at(place, entry) for each in ordered for entry in ledger.reported(each.reading, each.name, indicators)]
+    entries = [_at(place, entry) for each in ordered for entry in ledger.reported(each.reading, each.name, indicators, alone(each.words))]
     facts = Facts(entries, indicators)
     found = ledger.check(facts)
     judged = [(each, finding) for each in ordered for finding in each.reading.findings]

@@ -9,9 +9,12 @@ from pathlib import Path
 
 from giaoban import flow, messages
 from giaoban.commands.files import Unusable, cut_short, taken_from
+from giaoban.documents import quotes
 from giaoban.exchange.checked import discrepancy
+from giaoban.exchange.quotes import quoted
 from giaoban.exchange.taken import taken
 from giaoban.ledger.discrepancies import Discrepancy, Severity
+from giaoban.ledger.observed import Sentences
 from giaoban.model import Reading
 
 CONSISTENT, INCONSISTENT, UNREADABLE = 0, 1, 2
@@ -31,11 +34,11 @@ def run(options: argparse.Namespace) -> int:
     1 when something does, 2 when the file cannot be read."""
     path: Path = options.path
     try:
-        document, reading = taken_from(path, partial(_read, path))
+        document, reading, sentences = taken_from(path, partial(_read, path))
     except Unusable as unusable:
         print(unusable, file=sys.stderr)
         return UNREADABLE
-    found = flow.check(document, reading)
+    found = flow.check(document, reading, sentences=sentences)
     with cut_short():
         if options.json:
             print(json.dumps({"sha256": document, "discrepancies": [discrepancy(each) for each in found]}, ensure_ascii=False, indent=1))
@@ -44,12 +47,12 @@ def run(options: argparse.Namespace) -> int:
     return CONSISTENT if all(each.severity is Severity.IMPLICATION for each in found) else INCONSISTENT
 
 
-def _read(path: Path, data: bytes) -> tuple[str, Reading]:
-    """The hash of the document and its reading, from a record or from the document itself."""
+def _read(path: Path, data: bytes) -> tuple[str, Reading, Sentences]:
+    """The hash of the document and its reading, from a record or from the document itself; and its sentences, as far as it quotes them."""
     if path.suffix.lower() == ".json":
-        return taken(data)
+        return *taken(data), quotes.alone(quoted(data)[1])
     document, reading = flow.read(data, path.name)
-    return document.sha256, reading
+    return document.sha256, reading, quotes.around(document.text, (each.span for each in reading.observations))
 
 
 def _print_table(title: str, found: Sequence[Discrepancy], language: str) -> None:

@@ -1,21 +1,27 @@
 """What an observation enters into the ledger: its figure, and its comparisons as figures of their own cells."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
+from giaoban.documents.quotes import Quote
 from giaoban.ledger.apart import told_in
 from giaoban.ledger.cells import Cell
 from giaoban.ledger.entries import Entry, InDocument, Source, Status
 from giaoban.ledger.matching import Matcher
+from giaoban.ledger.receivers import meant
 from giaoban.ledger.shares_told import is_of_total
-from giaoban.model import Comparison, Found, Measure, Observation, Period, Quantity, Reading, Role
+from giaoban.model import Comparison, Found, Measure, Observation, Period, Quantity, Reading, Role, Span
 from giaoban.reference.abbreviations import in_full
 from giaoban.reference.axes import breakdown, sector
 from giaoban.reference.folding import fold, words
 from giaoban.reference.indicators import Catalogue, Indicator
 
 NO_DAY = date(1, 1, 1)
+Sentences = Mapping[Span, Quote]
+NO_SENTENCES: Sentences = MappingProxyType({})
+NOTHING_AROUND = Quote("", "", "")
 
 
 def entries(
@@ -46,15 +52,21 @@ def entries(
     return [figure, *(entry(each.kind, base, Quantity(each.value, each.unit, each.bound)) for base, each in compared)]
 
 
-def reported(reading: Reading, document: str, catalogue: Catalogue) -> list[Entry]:
+def reported(reading: Reading, document: str, catalogue: Catalogue, sentences: Sentences = NO_SENTENCES) -> list[Entry]:
     """Everything that one record reports, before anybody has confirmed it: for checking, not for the ledger.
 
     An indicator is the catalogue's where the name is surely one of it; a place is its name in lower case, abbreviations in full. Growth of
     a bare sector ("dịch vụ tăng 7 %") belongs to the growth of output, where the record tells that for the same place and period.
+
+    sentences  those that the figures stand in, as far as they are known
     """
     matcher = Matcher(catalogue)
     on = reading.published_on or (reading.meeting.what.held_on if reading.meeting else None) or NO_DAY
-    told = [entry for found in reading.observations for entry in _entries(found, document, matcher, catalogue, on)]
+    told = [
+        entry
+        for found in reading.observations
+        for entry in _entries(found, document, matcher, catalogue, on, sentences.get(found.span, NOTHING_AROUND))
+    ]
     wholes = {each.cell for each in told if each.cell.indicator in catalogue and catalogue[each.cell.indicator].growth_of}
     return [_of_sector(each, wholes) for each in told]
 
@@ -64,13 +76,15 @@ def unmatched(name: str) -> str:
     return "?" + fold(" ".join(words(name)))
 
 
-def _entries(found: Found[Observation], document: str, matcher: Matcher, catalogue: Catalogue, on: date) -> Iterator[Entry]:
+def _entries(
+    found: Found[Observation], document: str, matcher: Matcher, catalogue: Catalogue, on: date, sentence: Quote
+) -> Iterator[Entry]:
     what = found.what
-    sure = [each.indicator for each in matcher.match(what.indicator, what.quantity.unit, what.measure) if each.sure]
-    indicator = sure[0] if sure else unmatched(what.indicator)
+    named = matcher.match(what.indicator, what.quantity.unit, what.measure)
+    indicator = meant(named, catalogue, sentence) or unmatched(what.indicator)
     place = " ".join(in_full(what.place or ""))
     source = InDocument(document, found.span)
-    yield from entries(what, source, indicator=indicator, place=place, on=on, known=catalogue.get(indicator))
+    yield from entries(what, source, indicator=indicator, place=place, on=on, known=catalogue.get(indicator), words=str(sentence))
 
 
 def _part(observation: Observation, known: Indicator) -> str:

@@ -1,7 +1,7 @@
 """Whether a share told beside a count is of the total that the record names with it, and not of a plan.
 
 1.127/1.157 hộ, đạt 97,4%                        of 1.157 hộ
-1.127 hộ trên tổng số 1.157 hộ, đạt 97,4%        of 1.157 hộ
+1.127 hộ trên tổng số 1.157 hộ, đạt 97,4%        of 1.157 hộ, also where it is told of these
 giải ngân 22,4/51,7 tỷ đồng, đạt 43,3%           of a plan: money is paid out of what was set
 """
 
@@ -11,20 +11,30 @@ from decimal import Decimal
 from giaoban.model import Comparison, Measure, Quantity
 from giaoban.reference.dimensions import dimension
 
-TOTAL = re.compile(
-    r"(?:\d\s*/\s*|\b(?:trên|trong)\s+(?:tổng\s+(?:số\s+)?)?)(?P<total>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
-    r"(?![.,]?\d)(?! (?:tháng|năm|ngày|tuần|quý)\b)"
-)
+PRINTED = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![.,]?\d)"
+NUMBER = re.compile(rf"(?<![\d.,]){PRINTED}")
+TOTAL = re.compile(rf"(?:\d\s*/\s*|\b(?:trên|trong)\s+(?:tổng\s+(?:số\s+)?)?)(?P<total>{PRINTED})(?! (?:tháng|năm|ngày|tuần|quý)\b)")
 MONEY = frozenset(("VND", "USD"))
 
 
 def is_of_total(quantity: Quantity, share: Comparison, words: str) -> bool:
-    """Whether `share` is what `quantity` is of a total that stands in `words`, to the digits with which the share is told."""
+    """Whether `share` is of a total that stands in `words`: what `quantity` is of it, or where that is the total, another number.
+
+    The share may be rounded to its last digit, or cut off behind it.
+    """
     measured = dimension(quantity.unit)
     if share.kind is not Measure.ATTAINMENT or share.base or (measured and measured.what in MONEY):
         return False
-    digits = Decimal(1).scaleb(-max(-int(share.value.as_tuple().exponent), 0))
-    return any(total and abs(quantity.value * 100 / total - share.value) <= digits for total in map(_number, TOTAL.findall(words)))
+    totals = {_number(found["total"]) for found in TOTAL.finditer(words)}
+    parts = map(_number, NUMBER.findall(words)) if quantity.value in totals else ()
+    told = [(quantity.value, total) for total in totals] + [(part, quantity.value) for part in parts]
+    return any(total and _is_told(part * 100 / total, share.value) for part, total in told)
+
+
+def _is_told(exact: Decimal, share: Decimal) -> bool:
+    """Whether `share` is `exact` with fewer digits, rounded or cut off."""
+    last = Decimal(1).scaleb(min(int(share.as_tuple().exponent), 0))
+    return -last / 2 <= exact - share < last
 
 
 def _number(printed: str) -> Decimal:

@@ -12,7 +12,7 @@ from giaoban_web.history import actions as history
 from giaoban_web.ledger import read_models_marks as marks
 from giaoban_web.ledger.discrepancies import Shown
 from giaoban_web.ledger.models import Choice, Indicator, Posting, PostingState, Settlement, Wording
-from giaoban_web.ledger.posting import post, told
+from giaoban_web.ledger.posting import OF_RECEIVERS, post, told
 from giaoban_web.ledger.queries import entries_of
 from giaoban_web.places.models import Place
 
@@ -21,15 +21,16 @@ from giaoban_web.places.models import Place
 def pick(*, posting: Posting, indicator: Indicator, by: Any) -> list[Posting]:
     """Enter a waiting figure under `indicator`, learn its wording, and enter every other figure that waits with the same words.
 
-    Gives what was entered, the figure itself first; alone, and nothing learned, where it cannot be entered so. Refused where the person may
-    not decide, or somebody entered it meanwhile.
+    Gives what was entered, the figure itself first; alone, and nothing learned, where it cannot be entered so, or waits for what its
+    sentence says and not for its name. Refused where the person may not decide, or somebody entered it meanwhile.
     """
     _refuse_unless(by, "ledger.decide", posting.find.record.place)
     fresh = Posting.objects.select_for_update(of=("self",)).select_related("find__record", "decision__place").get(pk=posting.pk)
     if fresh.state != PostingState.WAITING:
         raise Refused("figure-posted-meanwhile", name=fresh.decision.fields["indicator"])
+    of_receivers = fresh.why.get("code") == OF_RECEIVERS
     first = post(fresh.find, fresh.decision, by=by, chosen=indicator)
-    if first.state != PostingState.POSTED:
+    if first.state != PostingState.POSTED or of_receivers:
         history.record(first, "indicator picked", by=by, within=first.place, indicator=indicator.key, figure=told(first))
         return [first]
     name = fresh.decision.fields["indicator"]
@@ -72,6 +73,7 @@ def settle(*, place: Place, found: Shown, reason: str, by: Any) -> Settlement:
 
 def _waiting(by: Any) -> QuerySet[Posting]:
     found = Posting.objects.filter(where(by, "ledger.decide", "find__record__place"), state=PostingState.WAITING)
+    found = found.exclude(why__code=OF_RECEIVERS)
     return found.select_related("find__record__place", "decision__place", "place")
 
 

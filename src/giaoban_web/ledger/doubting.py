@@ -8,24 +8,25 @@ from typing import Any
 from django.db.models import Q
 from django.utils import timezone
 
+from giaoban.documents.quotes import quote
 from giaoban.ledger import Discrepancy, InDocument, Severity, check
 from giaoban.ledger import Entry as CoreEntry
 from giaoban.ledger.conversion import unit_for
 from giaoban.ledger.facts import Facts
 from giaoban.ledger.matching import Matcher
 from giaoban.ledger.observed import unmatched
+from giaoban.ledger.receivers import meant
 from giaoban.model import Measure, Refused, Span
 from giaoban.reference.dimensions import dimension
 from giaoban.reference.indicators import Catalogue
 from giaoban_web.ledger import catalogue
-from giaoban_web.ledger.posting import parts
+from giaoban_web.ledger.posting import parts, ranked
 from giaoban_web.ledger.surroundings import around, counts, family
 from giaoban_web.places.models import Place
 from giaoban_web.records.actions import Change
 from giaoban_web.records.digits import as_said
 from giaoban_web.records.matching import place_of, setting
 from giaoban_web.records.models import Kind, Record
-from giaoban_web.records.quotes import quote
 from giaoban_web.records.remarks import Remark
 from giaoban_web.records.signals import doubted
 
@@ -82,13 +83,13 @@ def _supposed(record: Record, changes: Mapping[int, Change], known: Catalogue) -
         written = fields.get("place")
         if written not in places:
             places[written] = place_of(record, change.kind, fields, told)
-        best = next(iter(matcher.match(fields["indicator"], fields.get("unit") or "", Measure(fields["measure"]))), None)
-        key = best.indicator if best and best.sure else unmatched(fields["indicator"])
-        named = best.indicator if best and (best.sure or "name" in best.reasons) else ""
-        source, words = InDocument(record.sha256, span), str(quote(record.text, span.start, span.end))
+        found, sentence = ranked(fields, matcher), quote(record.text, span.start, span.end)
+        key = meant(found, known, sentence) or unmatched(fields["indicator"])
+        named = found[0].indicator if found and (found[0].sure or "name" in found[0].reasons) else ""
+        source = InDocument(record.sha256, span)
         entries = (
             CoreEntry(each.cell, each.quantity, source, on, each.role, each.status, number=-find, wording=fields["indicator"])
-            for each in parts(key, fields, places[written], words)
+            for each in parts(key, fields, places[written], str(sentence))
         )
         yield Supposed(find, named, places[written], tuple(entries))
 

@@ -1,16 +1,17 @@
 """From a confirmed figure of a record to its cells in the ledger; what cannot go there says why and waits."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
 
+from giaoban.documents.quotes import Quote, quote
 from giaoban.ledger import ByPerson, Cell, Status
 from giaoban.ledger.conversion import unit_for
 from giaoban.ledger.matching import Match, Matcher
 from giaoban.ledger.observed import NO_DAY, entries
+from giaoban.ledger.receivers import meant
 from giaoban.model import Bound, Comparison, Measure, Observation, Quantity, Refused, Role
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.entering import enter, withdraw
@@ -21,14 +22,11 @@ from giaoban_web.places.queries import match as place_named
 from giaoban_web.records.digits import as_said
 from giaoban_web.records.matching import spoken_of_on
 from giaoban_web.records.models import STANDING, Decision, Find, Kind, Record
-from giaoban_web.records.quotes import quote
 from giaoban_web.records.signals import decided
 
-MENDABLE = frozenset({"indicator-unsure", "unit-not-of-indicator", "figure-without-period"})
+OF_RECEIVERS = "figure-of-receivers"
+MENDABLE = frozenset({"indicator-unsure", OF_RECEIVERS, "unit-not-of-indicator", "figure-without-period"})
 """Why a figure waits for somebody: she picks its indicator, or corrects its unit or period."""
-
-RECEIVED = re.compile(r"\bcho(?: các)?\s*$", re.IGNORECASE)
-"""Before a count it says that these received something, not how many there are: tặng quà cho │ 45 hộ nghèo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +65,11 @@ def post(find: Find, decision: Decision, *, by: Any, chosen: Indicator | None = 
     posting.decision, posting.place = decision, decision.place or find.record.place
     posting.entries, posting.why, posting.indicator = [], {}, chosen
     try:
-        key = chosen.key if chosen else _sure(decision.fields, find.record.text[: decision.start])
+        sentence = quote(find.record.text, decision.start, decision.end)
+        key = chosen.key if chosen else _sure(decision.fields, sentence)
         _refuse_unplaced(decision.fields, find.record)
         _refuse_unit(key, decision.fields)
-        filled = parts(key, said(posting), posting.place, str(quote(find.record.text, decision.start, decision.end)))
+        filled = parts(key, said(posting), posting.place, str(sentence))
         posting.indicator = Indicator.objects.get(key=key)
         source = source_of(find.record, by)
         posting.entries = [_entered(part, posting.place, source, find) for part in filled]
@@ -129,15 +128,15 @@ def _take_back(posting: Posting, by: Any) -> None:
         withdraw(tuple(key), by=by, reason="figure-decided-anew")
 
 
-def _sure(fields: dict[str, Any], before: str) -> str:
-    """The indicator that the name means without doubt; Refused where it is not sure, or those counted are whom something was given.
-
-    before  the text up to the figure
-    """
+def _sure(fields: dict[str, Any], sentence: Quote) -> str:
+    """The indicator that the name means without doubt; Refused where it is not sure, or `sentence` tells what those counted received."""
     found = ranked(fields)
-    if not found or not found[0].sure or RECEIVED.search(before):
+    if not found or not found[0].sure:
         raise Refused("indicator-unsure", name=fields["indicator"])
-    return found[0].indicator
+    key = meant(found, catalogue.catalogue(), sentence)
+    if not key:
+        raise Refused(OF_RECEIVERS, name=fields["indicator"])
+    return key
 
 
 def parts(key: str, fields: dict[str, Any], place: Place, words: str = "") -> list[Part]:

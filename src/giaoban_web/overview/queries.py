@@ -9,6 +9,7 @@ from django.db.models import Case, Count, F, IntegerField, Max, Q, QuerySet, Val
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
+from giaoban.documents.quotes import Quote, quote
 from giaoban.model import Topic
 from giaoban.reference.folding import fold
 from giaoban_web.meetings.models import Meeting
@@ -18,7 +19,6 @@ from giaoban_web.places.names import take_apart
 from giaoban_web.records.digits import as_said
 from giaoban_web.records.models import STANDING, Decision, Find, Kind, Record
 from giaoban_web.records.queries import decidable_by, listed, texts_of, visible_to
-from giaoban_web.records.quotes import Quote, quote
 
 TILES = 4
 LATEST_FIRST = (F("held_on").desc(nulls_last=True), "-pk")

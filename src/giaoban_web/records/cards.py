@@ -7,6 +7,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from giaoban.documents.quotes import Quote
+from giaoban.documents.quotes import quote as sentence_of
 from giaoban.model import Block
 from giaoban.reading.likely_years import Likely, day_in
 from giaoban_web.records import words
@@ -15,8 +17,6 @@ from giaoban_web.records.blocks import unpack
 from giaoban_web.records.dating import asked, is_redated
 from giaoban_web.records.digits import as_said
 from giaoban_web.records.models import Decision, Find, Kind, Record
-from giaoban_web.records.quotes import Quote
-from giaoban_web.records.quotes import quote as sentence_of
 from giaoban_web.records.remarks import Remark, remarks
 from giaoban_web.records.standing import Standing, standing
 from giaoban_web.ui import printed

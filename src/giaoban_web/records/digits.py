@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from giaoban.documents.quotes import quote
 from giaoban.exchange.digits import as_printed
-from giaoban_web.records.quotes import quote
 
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 PART = re.compile(r"\d{1,3}")

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
+from giaoban.documents.quotes import quote
 from giaoban.model import Refused
 from giaoban.reading.errata import errata
 from giaoban.reference.folding import fold
 from giaoban_web.records.actions import Change
 from giaoban_web.records.models import Kind, Record
-from giaoban_web.records.quotes import quote
 
 MOST_SHOWN = 3
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from giaoban import flow
+from giaoban.documents.quotes import Quote
 from giaoban.ledger import Severity, Status
 from giaoban.ledger.observed import entries, reported
 from giaoban.model import Bound, Comparison, Found, Measure, Observation, Quantity, Reading, Role, Span
@@ -121,3 +122,11 @@ def test_growth_of_sectors_is_compared_with_that_of_output():
     doubts = [each for each in flow.check("a", rates("9.9")) if each.severity is Severity.DOUBT]
     assert [each.check for each in doubts] == ["mean"]
     assert flow.check("a", rates("7.7")) == ()
+
+
+def test_those_that_a_sentence_says_were_given_something_are_kept_apart_from_all_there_are():
+    given = read(observed("hộ nghèo", "45", "hộ"))
+    spans = [each.span for each in given.observations]
+    told = {words: {spans[0]: Quote(words, "45 hộ nghèo", ".")} for words in ("Xã còn ", "Xã tặng quà cho ")}
+    keys = [reported(given, "a", KNOWN, sentences)[0].cell.indicator for sentences in told.values()]
+    assert keys == ["so_ho_ngheo", "?ho ngheo"]

@@ -3,6 +3,7 @@
 import pytest
 
 from giaoban_web.ledger.models import Entry
+from giaoban_web.records import actions
 from giaoban_web.records.actions import Change
 from giaoban_web.records.models import Find
 from giaoban_web.records.recheck import doubts
@@ -112,3 +113,14 @@ def test_a_count_of_what_an_indicator_is_a_share_of_is_not_doubted_for_its_unit(
     for unit, doubted in (("hộ", False), ("tỷ đồng", True)):
         correct = wanted(find, indicator="hộ dân sử dụng nước sạch", unit=unit)
         assert ("unit-not-of-indicator" in [each.code for each in doubts(find.record, correct, find)]) is doubted
+
+
+def test_those_that_were_given_something_are_not_set_against_all_there_are(fact, make_record, clerk, town, confirm):
+    report = make_record(town, None, name="truoc.txt")
+    fields = FIGURE | {"indicator": "hộ nghèo", "value": 45, "unit": "hộ", "bound": "exact", "comparisons": []}
+    confirm(fact(report, "observation", "Tổng giá trị sản xuất", fields, verdict=None))
+    for given, doubted in (("tặng quà cho", False), ("có", True)):
+        text = f"Báo cáo của thị xã\n\nNăm 2019, thị xã {given} 62 hộ nghèo."
+        record = actions.put_in(data=text.encode(), name="bao-cao.txt", place=town, by=clerk)
+        told = remarks(record, list(record.finds.select_related("standing")))
+        assert any(each.doubtful for several in told.values() for each in several) is doubted

@@ -215,6 +215,7 @@ def test_a_choice_among_targets_leaves_the_choice_among_figures(person, town):
     [
         ("Năm 2019, thị xã còn 45 hộ nghèo.", PostingState.POSTED),
         ("Năm 2019, thị xã tặng quà cho 62 hộ nghèo.", PostingState.WAITING),
+        ("Năm 2019, thị xã thăm hỏi, hỗ trợ sinh kế 62 hộ nghèo.", PostingState.WAITING),
     ],
 )
 def test_households_that_are_poor_are_counted_and_those_that_were_given_something_are_asked_about(clerk, town, sentence, state):
@@ -233,3 +234,17 @@ def test_a_share_of_the_total_that_stands_beside_a_count_is_of_no_plan(clerk, to
         records.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
     told = {(each.entry.line.measure, each.entry.line.base) for each in standing()}
     assert ("attainment", "") in told and ("attainment", "plan") not in told
+
+
+def test_who_picks_for_those_that_were_given_something_enters_them_alone_and_teaches_nothing(clerk, town):
+    text = "Báo cáo của thị xã\n\nNăm 2019, thị xã tặng quà cho 62 hộ nghèo.\n\nNăm 2018, thị xã tặng quà cho 71 hộ nghèo."
+    record = records.put_in(data=text.encode(), name="bao-cao.txt", place=town, by=clerk)
+    for find in record.finds.filter(kind="observation"):
+        records.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
+    first, second = Posting.objects.order_by("find__start")
+    assert first.why["code"] == second.why["code"] == "figure-of-receivers"
+    entered = actions.pick(posting=first, indicator=Indicator.objects.get(key="so_ho_ngheo"), by=clerk)
+    assert [each.state for each in entered] == [PostingState.POSTED]
+    second.refresh_from_db()
+    assert second.state == PostingState.WAITING
+    assert not Wording.objects.exists()

@@ -1,8 +1,10 @@
 """The sentence that a fact was read from, as a person would quote it."""
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from giaoban.model import Span
 from giaoban.reference.places import STOPPED
 
 LONGEST = 600
@@ -38,6 +40,16 @@ def quote(text: str, start: int, end: int) -> Quote:
     opens = max((cut.end() for cut in cuts if cut.end() <= len(lead)), default=0)
     closes = min((cut.start() for cut in cuts if cut.start() >= len(lead) + end - start), default=len(around))
     return Quote(around[opens : len(lead)].lstrip(), text[start:end], around[len(lead) + end - start : closes].rstrip())
+
+
+def around(text: str, spans: Iterable[Span]) -> dict[Span, Quote]:
+    """The sentence of each span."""
+    return {span: quote(text, span.start, span.end) for span in spans}
+
+
+def alone(words: Mapping[Span, str]) -> dict[Span, Quote]:
+    """Words of which nobody knows any more what stood around them."""
+    return {span: Quote("", each, "") for span, each in words.items()}
 
 
 def _last_of(text: str) -> str:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from giaoban_web.records.quotes import quote
+from giaoban.documents.quotes import quote
 
 TEXT = (
     "Mở đầu.\nThu ngân sách đạt 2.572 tỷ đồng, tăng 20,2%. Tỷ lệ hộ nghèo còn 0,12%; có 140 doanh nghiệp mới.\n"
