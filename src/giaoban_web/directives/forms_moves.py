@@ -105,11 +105,12 @@ class MoveForm(forms.Form):
     tasks    those into which it may be merged; figures, records: what may be brought as evidence beside files and links
     criteria those that it may serve; serves: the key of the one that it serves now
     leading  whether it is the next step, which stands out among the others
-    gone     bodies that are no more by then, of which she is asked before it is sent
+    gone     bodies that are no more by then, of which she is asked before it is sent; later: so of parts that end after the whole
     """
 
     leading = False
     gone: Sequence[Gone] = ()
+    later: Sequence[Part] = ()
 
     def __init__(
         self,
@@ -140,9 +141,16 @@ class MoveForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         kept = super().clean() or {}
+        for number in range(PARTS) if "body_0" in self.fields else ():
+            self._refuse_without_body(number)
         if "evidence" in self.move.needs and not (self.errors or self._held or self._pieces()):
             self.add_error(None, _("A report needs at least one piece of evidence. Choose a file, or give a link, a figure or a record."))
         return kept
+
+    def _refuse_without_body(self, number: int) -> None:
+        body = f"body_{number}"
+        if not self[body].data and (self[f"work_{number}"].data or self[f"day_{number}"].data) and body not in self.errors:
+            self.add_error(body, _("To which body does this part go? Name it, or empty the line."))
 
     @property
     def label(self) -> Any:
@@ -184,14 +192,19 @@ class MoveForm(forms.Form):
         """What comes with it beside words."""
         return Extra(self._pieces(), self.cleaned_data.get("into"), self._parts(), self.cleaned_data.get("lead"))
 
-    def doubted(self, last_day: date) -> Sequence[Gone]:
-        """Bodies to which it would go and that are no more by the last day, unless she has been told and sends it anyway."""
+    def doubt(self, last_day: date, whole: date | None) -> bool:
+        """Whether something has to be looked at before it is sent, which is kept for the page; never where she sends it anyway.
+
+        last_day   by which a body must stand where its part names no day; whole: the deadline of the task
+        """
         if "anyway" in self.data:
-            return ()
+            return False
         extra = self.extra()
         named = [(extra.lead, last_day), *((part.body, part.deadline_on or last_day) for part in extra.parts)]
         found = gone_of({number: ([body], day) for number, (body, day) in enumerate(named)})
-        return list({each.body.pk: each for told in found.values() for each in told}.values())
+        self.gone = list({each.body.pk: each for told in found.values() for each in told}.values())
+        self.later = [part for part in extra.parts if whole and part.deadline_on and part.deadline_on > whole]
+        return bool(self.gone or self.later)
 
     def _pieces(self) -> list[Piece]:
         kept = self.cleaned_data

@@ -64,11 +64,8 @@ def _form(request: HttpRequest, directive: Directive, move: str) -> MoveForm:
 
 
 def _settled(form: MoveForm, directive: Directive) -> bool:
-    """Whether it can be sent as it is: filled in, and to nobody who is no more, unless she sends it anyway."""
-    if not form.is_valid():
-        return False
-    form.gone = form.doubted(last_day(directive, timezone.localdate()))
-    return not form.gone
+    """Whether it can be sent as it is: filled in, with nothing to be looked at again."""
+    return form.is_valid() and not form.doubt(last_day(directive, timezone.localdate()), directive.deadline_on)
 
 
 def _refused(request: HttpRequest, directive_id: int, form: MoveForm, refusal: Refused) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""Whoever gives a task, in whatever way, is told that a body is of a place that is no more by its last day."""
+"""Whoever gives a task, in whatever way, is told that a body is of a place that is no more by its last day, and what else is doubtful."""
 
 import json
 from datetime import date
@@ -93,3 +93,15 @@ def test_the_api_tells_it_of_a_task_that_is_drafted_and_moved_until_it_has_ended
     assert len(issued["gone"]) == 1
     ended = ask(office.head, f"{task['id']}/moves", {"move": "withdraw", "seen": issued["version"], "reason": "Trùng"})
     assert ended["gone"] == []
+
+
+def test_a_part_that_ends_after_the_whole_is_asked_about_and_one_without_a_body_is_not_left_out(office, sign_in):
+    task, lead = office.issued(deadline_on=BEFORE), sign_in(office.people["lead"])
+    asked = sends(lead, task, "cascade", body_0=office.finance.name, day_0="01/01/2027")
+    assert (asked.status_code, task.below.count()) == (422, 0)
+    assert "có hạn 01/01/2027, sau thời hạn chung (31/12/2026)" in asked.content.decode()
+    lost = sends(lead, task, "cascade", body_0=office.finance.name, work_1="Khảo sát", day_2="01/12/2026")
+    assert (lost.status_code, task.below.count()) == (422, 0)
+    assert lost.content.decode().count("Phần này giao cho cơ quan nào?") >= 2
+    assert "Khảo sát" in lost.content.decode()
+    assert sends(lead, task, "cascade", body_0=office.finance.name, day_0="01/01/2027", anyway="1").status_code == 302
