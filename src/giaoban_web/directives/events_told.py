@@ -25,6 +25,7 @@ LINES: Mapping[str, Any] = {
     "below": gettext_lazy("Handed down to"),
     "into": gettext_lazy("Into task"),
     "lead": gettext_lazy("Lead"),
+    "over": gettext_lazy("Lead of the whole"),
     "aim": gettext_lazy("Indicator"),
     "aim_before": gettext_lazy("Aim before"),
     "direction": gettext_lazy("Direction"),

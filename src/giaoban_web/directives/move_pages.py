@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST
 
-from giaoban.directives.states import moves
+from giaoban.directives.states import INNER, moves
 from giaoban.messages import say
 from giaoban.model import Refused
 from giaoban_web.accounts.showing import showing
@@ -25,8 +25,6 @@ from giaoban_web.directives.words import DONE
 from giaoban_web.errors import Conflict
 from giaoban_web.records.uploads import too_large
 
-INNER = "hand_down"
-"""A move that comes of another, and that nobody makes by itself."""
 FEW = 5
 FORBIDDEN = ("move-not-yours", "not-allowed-here")
 """Refusals of who may never make the move of this task, whatever its state."""
@@ -38,7 +36,7 @@ def move(request: HttpRequest, directive_id: int, move: str) -> HttpResponse:
     quicker, 403 where it is not hers; what she typed is always there still."""
     with showing(request.user):
         directive = get_object_or_404(visible_to(request.user).select_related("place"), pk=directive_id)
-        if move not in moves() or move == INNER:
+        if move not in moves() or move in INNER:
             raise Http404
         form = _form(request, directive, move)
         if not _settled(form, directive) and _offered(request, directive, move):

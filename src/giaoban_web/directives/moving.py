@@ -74,8 +74,8 @@ def move(
     on        the day it counts for (today): never later than today
 
     Refused as `giaoban.directives.states.after` says, in words of the screen, and: `evidence-not-seen`, `cascade-open-below`,
-    `body-not-confirmed`, `day-in-future`, `merge-into-itself`, `lead-already`, `lead-accepts-own`, `aim-unknown`, `aim-not-there`,
-    `criterion-unknown`, `criterion-served-already`, `criterion-not-served`, `deadline-before-given`.
+    `body-not-confirmed`, `day-in-future`, `merge-into-itself`, `lead-already`, `lead-accepts-own`, `part-to-itself`,
+    `aim-unknown`, `aim-not-there`, `criterion-unknown`, `criterion-served-already`, `criterion-not-served`, `deadline-before-given`.
     """
     day = on or timezone.localdate()
     with transaction.atomic():
@@ -132,6 +132,7 @@ def _words(directive: Directive, name: str, said: Mapping[str, Any], extra: Extr
     if name == "merge" and extra.into is not None:
         words["into"] = str(_taking(directive, extra.into, by).pk)
     if name == "cascade":
+        _refuse_part_to_itself(directive, extra.parts)
         refuse_unconfirmed(part.body for part in extra.parts)
         words["below"] = ", ".join(part.body.name for part in extra.parts)
     if name == "aim":
@@ -152,6 +153,12 @@ def _refuse_before_given(directive: Directive, name: str, day: date, deadline: d
         refuse_before_given(deadline, directive.given_on)
     for part in parts:
         refuse_before_given(part.deadline_on, day)
+
+
+def _refuse_part_to_itself(directive: Directive, parts: Sequence[Part]) -> None:
+    for part in parts:
+        if part.body.pk == directive.lead_id:
+            raise Refused("part-to-itself", body=part.body.name)
 
 
 def _refuse_percent(text: str | None) -> None:
@@ -221,11 +228,25 @@ def _reported(directive: Directive, event: Event, extra: Extra) -> None:
     directive.reported_by = event.by
 
 
-def _reassigned(directive: Directive, _event: Event, extra: Extra) -> None:
-    """What the old lead had done stays in the history; the new one begins at nothing."""
+def _reassigned(directive: Directive, event: Event, extra: Extra) -> None:
+    """What the old lead had done stays in the history; the new one begins at nothing, and what was handed down is now its own."""
+    _pass_on(directive, event, extra)
     directive.lead, directive.percent, directive.reported_by = extra.lead, None, None
     directive.supporting.remove(*directive.supporting.filter(pk=directive.lead_id))
     directive.vague = lacking(task_of(directive))
+
+
+def _pass_on(directive: Directive, event: Event, extra: Extra) -> None:
+    """The new lead gives and accepts the parts that the old one did, so that somebody who has the whole can; not a part that it leads."""
+    assert extra.lead is not None
+    words = {"above": str(directive.pk), "over": extra.lead.name}
+    for part in directive.below.exclude(state__in=(*states.ENDED, states.State.DRAFT)):
+        if part.issuer_body_id == directive.lead_id:
+            part.issuer_body, part.issuer = extra.lead, extra.lead.name
+        if part.acceptor_id == directive.lead_id:
+            part.acceptor = None if part.lead_id == extra.lead.pk else extra.lead
+        after = states.after(part.standing, states.Event("pass_on", Who.HEAD, event.on, words))
+        _made(part, "pass_on", Who.HEAD, event.on, words, after, event.by, Extra())
 
 
 def _aimed(directive: Directive, event: Event, _extra: Extra) -> None:

@@ -180,7 +180,7 @@ def moves_for(user: Any, directive: Directive, on: date | None = None) -> Sequen
     own = capacities(user, directive, on)
     found = []
     for move in states.allowed(directive.standing, own):
-        if move.name != "hand_down":
+        if move.name not in states.INNER:
             found.append((move, next(who for who in Who if who in move.who & own)))
     return found
 

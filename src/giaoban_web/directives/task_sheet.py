@@ -1,6 +1,6 @@
 """Everything that the page of one task shows, in a number of queries that does not grow with its events."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from giaoban.directives.cascading import roll_up
 from giaoban.directives.counting import Kind, due_soon, kind
-from giaoban.directives.states import State, Who, moves
+from giaoban.directives.states import ENDED, State, Who, moves
 from giaoban.model import Force, Topic
 from giaoban_web.accounts.queries import may
 from giaoban_web.criteria.fields import offer
@@ -75,6 +75,8 @@ def sheet(user: Any, directive: Directive, on: date) -> dict[str, Any]:
         "pieces": pieces,
         "unopened": [each for each in pieces if each.counts and not each.opened],
         **_parts(user, directive, on),
+        "above_seen": directive.above_id and visible_to(user).filter(pk=directive.above_id).exists(),
+        "above_ended": directive.above is not None and directive.above.state in ENDED,
         "aims": aims,
         "rows": rows,
         "lacking": sum(not each.clear for each in rows),
@@ -175,10 +177,22 @@ def to_open(user: Any, directive: Directive) -> list[PieceTold]:
 
 
 def _parts(user: Any, directive: Directive, on: date) -> dict[str, Any]:
-    """What was handed down, each with how it is counted, and all of it rolled up."""
+    """What was handed down, each with how it is counted and what was handed down from it in its turn; and all of it rolled up."""
     below = list(directive.below.select_related("lead", "place"))
     if not below:
         return {"parts": [], "rolled": None}
-    seen = set(visible_to(user).filter(above=directive).values_list("pk", flat=True))
-    parts = [(part, part.pk in seen, standing(part, on)) for part in below]
+    seen, deeper = set(visible_to(user).filter(above=directive).values_list("pk", flat=True)), _beneath(below)
+    parts = [(part, part.pk in seen, standing(part, on), roll_up((each.standing for each in deeper[part.pk]), on)) for part in below]
     return {"parts": parts, "rolled": roll_up((part.standing for part in below), on)}
+
+
+def _beneath(below: Sequence[Directive]) -> Mapping[int, list[Directive]]:
+    """By the key of each part everything handed down from it, over as many levels as there are; a query for each level."""
+    found: dict[int, list[Directive]] = {part.pk: [] for part in below}
+    top = {part.pk: part.pk for part in below}
+    while top:
+        level = list(Directive.objects.filter(above__in=top))
+        top = {each.pk: top[each.above_id] for each in level if each.above_id}
+        for each in level:
+            found[top[each.pk]].append(each)
+    return found

@@ -68,6 +68,7 @@ MOVES: Mapping[str, Any] = {
     "aim": _("Change what it should move"),
     "serve": _("Change the criterion it serves"),
     "hand_down": _("Handed down"),
+    "pass_on": _("Passed on with the whole"),
 }
 """The words of a button; `DONE` has those of the log."""
 DONE: Mapping[str, str] = {
@@ -90,10 +91,12 @@ DONE: Mapping[str, str] = {
     "aim": gettext_noop("what a task should move changed"),
     "serve": gettext_noop("criterion that a task serves changed"),
     "hand_down": gettext_noop("part of a task given"),
+    "pass_on": gettext_noop("part of a task passed on to the new lead of the whole"),
 }
 NEEDS: Mapping[str, Any] = {
     "lead": _("a lead"),
     "above": _("the task it is a part of"),
+    "over": _("the new lead of the whole"),
     "text": _("what was done, in words"),
     "evidence": _("evidence"),
     "seen": _("a look at the evidence"),

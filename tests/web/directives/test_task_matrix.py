@@ -5,7 +5,7 @@ import re
 import pytest
 from django.db import transaction
 
-from giaoban.directives.states import EXTENSION, State, Who, moves
+from giaoban.directives.states import EXTENSION, INNER, State, Who, moves
 from giaoban_web.directives.evidence import look, pieces_now
 from tests.web.directives.tasks import WAYS, Parties
 
@@ -40,7 +40,7 @@ def allowed(name, situation):
     if state is State.DRAFT and name not in DRAFTING:
         return set()
     found = {each.name for each in moves().values() if state in each.start and each.who & CAPACITIES.get(name, set())}
-    found -= {"hand_down"} | (set() if asked else EXTENSION) | ({"ask_extension"} if asked else set())
+    found -= INNER | (set() if asked else EXTENSION) | ({"ask_extension"} if asked else set())
     return found
 
 
@@ -85,4 +85,8 @@ def test_without_a_named_acceptor_the_head_of_office_is_offered_to_accept(partie
 def test_a_move_that_nobody_makes_by_itself_has_no_address(parties, sign_in):
     task = parties.task("draft")
     client = sign_in(parties.people["head"])
-    assert [client.post(f"/directives/{task.pk}/move/{name}/", {"seen": 0}).status_code for name in ("hand_down", "delete")] == [404, 404]
+    assert [client.post(f"/directives/{task.pk}/move/{name}/", {"seen": 0}).status_code for name in ("hand_down", "pass_on", "delete")] == [
+        404,
+        404,
+        404,
+    ]
