@@ -64,6 +64,7 @@ class Indicator:
     id           stable name
     units        as written, the first is the one the ledger compares in
     names_other  phrases close to its names that name something else, and what
+    units_other  units in which something else goes by its name, its amount or a share of it: no slip, and not its figure
     needs        phrases of which a name must have one, or it says too little
     source       document or address of the definition; empty where it is unverified, and then it says so
     weight       for a weighted mean: id of the indicator whose figures weigh; empty where the catalogue has none
@@ -74,6 +75,7 @@ class Indicator:
     whole        counts come in wholes
     share_of     what the percentage is a share of, as a dimension of `dimensions.tsv` (commune, household); empty where it is none of units
     low, high    a figure outside them cannot be; None where there is no limit
+    of_plan      it is itself a share of a plan: what is told as attained of the plan is told in its unit
     growth_of    id of the indicator whose growth on the same period it tells
     constant_prices  growth is told at constant prices, the figure itself mostly at current ones
     """
@@ -89,6 +91,7 @@ class Indicator:
     abbreviations: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
     names_other: tuple[str, ...] = ()
+    units_other: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     definition: str = ""
     definition_vi: str = ""
@@ -106,6 +109,7 @@ class Indicator:
     share_of: str = ""
     low: int | None = None
     high: int | None = None
+    of_plan: bool = False
     growth_of: str = ""
     constant_prices: bool = False
 

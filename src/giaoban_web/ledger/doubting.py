@@ -11,7 +11,7 @@ from django.utils import timezone
 from giaoban.documents.quotes import quote
 from giaoban.ledger import Discrepancy, InDocument, Severity, check
 from giaoban.ledger import Entry as CoreEntry
-from giaoban.ledger.conversion import unit_for
+from giaoban.ledger.conversion import unit_among, unit_for
 from giaoban.ledger.facts import Facts
 from giaoban.ledger.matching import Matcher
 from giaoban.ledger.observed import unmatched
@@ -95,12 +95,13 @@ def _supposed(record: Record, changes: Mapping[int, Change], known: Catalogue) -
 
 
 def _unit_doubts(figure: Supposed, known: Catalogue) -> Iterator[Refused]:
-    """A level in a unit that its indicator is not measured in, unless it counts what that is a share of: 4.127 hộ sử dụng điện."""
+    """A level in a unit that its indicator is not measured in, unless it counts what that is a share of (4.127 hộ sử dụng điện), or
+    something else usually goes by the name in that unit: 2,4 tỷ đồng nợ xấu."""
     own, indicator = figure.entries[0], known.get(figure.named)
     if indicator is None or own.cell.measure is not Measure.LEVEL or unit_for(own.quantity.unit, indicator) is not None:
         return
     counted = dimension(own.quantity.unit)
-    if counted is None or counted.what != indicator.share_of:
+    if unit_among(own.quantity.unit, indicator.units_other) is None and (counted is None or counted.what != indicator.share_of):
         yield Refused("unit-not-of-indicator", unit=own.quantity.unit or "—", indicator=indicator.name, units=", ".join(indicator.units))
 
 

@@ -47,6 +47,14 @@ def test_what_was_paid_out_of_a_plan_is_the_share_and_growth_of_either_is_left_t
     assert [each.indicator for each in found if each.sure] == indicator
 
 
+@pytest.mark.parametrize("name", ["hộ nghèo", "hộ cận nghèo", "trường đạt chuẩn quốc gia"])
+def test_what_was_attained_of_a_plan_for_a_count_or_for_a_share_of_one_name_is_left_to_a_person(name):
+    first, second, *_rest = MATCHER.match(name, "%", Measure.ATTAINMENT)
+    assert first.score == second.score
+    assert not first.sure
+    assert MATCHER.match(name, "%")[0].sure
+
+
 def test_another_unit_puts_a_name_back_and_says_so():
     first = match("Tỷ lệ lao động qua đào tạo", "người", catalogue())[0]
     assert not first.sure
@@ -119,7 +127,8 @@ def test_a_row_of_the_catalogue_says_what_it_must(row):
     assert row.definition
     assert row.definition_vi
     assert row.unverified != bool(row.source)
-    assert all(dimension(unit) for unit in row.units)
+    assert all(dimension(unit) for unit in (*row.units, *row.units_other))
+    assert not any(unit_for(unit, row) for unit in row.units_other)
     assert all(axis in AXES for axis in row.breakdowns)
     formula = [row.formula.numerator, row.formula.denominator] if row.formula else []
     for other in (row.weight, row.at_most, row.growth_of, *row.parts, *formula):

@@ -108,6 +108,26 @@ def test_what_is_rejected_is_not_doubted(browser, earlier, figure):
     assert answer.json()["doubts"] == []
 
 
+USUAL = [
+    ("nợ xấu", "tỷ đồng", False),
+    ("nợ xấu", "triệu đồng", False),
+    ("nợ xấu", "hộ", True),
+    ("bảo hiểm xã hội tự nguyện", "%", False),
+    ("bảo hiểm xã hội tự nguyện", "tỷ đồng", True),
+    ("đường giao thông nông thôn được cứng hóa", "%", False),
+    ("đường giao thông nông thôn được cứng hóa", "ha", True),
+    ("lao động qua đào tạo", "lao động", False),
+    ("hộ nghèo", "%", False),
+]
+
+
+@pytest.mark.parametrize(("name", "unit", "doubted"), USUAL)
+def test_an_amount_that_goes_by_the_name_of_its_share_and_a_share_by_that_of_its_amount_are_not_doubted(figure, name, unit, doubted):
+    find = figure(unit="ha", comparisons=[])
+    told = [each.code for each in doubts(find.record, wanted(find, indicator=name, unit=unit, value=12), find)]
+    assert ("unit-not-of-indicator" in told) is doubted
+
+
 def test_a_count_of_what_an_indicator_is_a_share_of_is_not_doubted_for_its_unit(figure):
     find = figure(unit="ha", comparisons=[])
     for unit, doubted in (("hộ", False), ("tỷ đồng", True)):
