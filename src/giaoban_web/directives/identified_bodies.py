@@ -1,8 +1,12 @@
-"""Drafts that name a proposed body which turned out to be a known one: they name that one, each with its entry in the log."""
+"""Drafts that name a proposed body which turned out to be a known one: they name that one, each with its entry in the log.
+
+Nobody has looked at the draft then: it counts as no change of it.
+"""
 
 from typing import Any
 
 from django.db.models import Q
+from django.utils.translation import gettext_noop as _
 
 from giaoban.directives.states import State
 from giaoban.model import Refused
@@ -10,6 +14,7 @@ from giaoban_web.bodies.models import Body
 from giaoban_web.directives.models import Directive
 from giaoban_web.history import actions as history
 
+ACTS = (_("body of a task identified"),)
 NAMED = ("lead", "watcher", "acceptor", "issuer_body")
 
 
@@ -35,4 +40,4 @@ def _name(task: Directive, body: Body, known: Body, by: Any) -> None:
             task.supporting.add(known)
     task.version += 1
     task.save()
-    history.record(task, "task changed", by=by, version=task.version, changed={name: [body.pk, known.pk] for name in changed})
+    history.record(task, "body of a task identified", by=by, version=task.version, changed={name: [body.pk, known.pk] for name in changed})

@@ -7,6 +7,7 @@ from giaoban_web.accounts.models import Role
 from giaoban_web.bodies import actions, proposing
 from giaoban_web.bodies.models import Body
 from giaoban_web.directives import actions as tasks
+from giaoban_web.directives.queries import drafted_at
 from giaoban_web.directives.terms import Terms
 from giaoban_web.history import queries as history
 
@@ -60,6 +61,9 @@ def test_drafts_that_name_it_name_the_known_body_that_it_is_and_its_name_is_kept
         each.refresh_from_db()
     assert (led.lead, led.version, list(helped.supporting.all())) == (known, 1, [])
     assert (known.also, proposed.retired_on is None) == (["Phòng KT-HT"], False)
+    assert history.about(led).last().act == "body of a task identified"
+    made_at, changed_at = drafted_at(led)
+    assert made_at == changed_at
     assert history.verify() is None
 
 
