@@ -60,3 +60,33 @@ def test_a_view_without_a_name_is_not_saved(client):
 def test_opening_a_view_leads_to_the_list(client):
     save(client, query="state=draft")
     assert client.get(f"/directives/views/{SavedView.objects.get().pk}/").url == "/directives/?state=draft"
+
+
+@pytest.mark.parametrize(("way", "sent"), [("delete/", {}), ("rename/", {"name": "Tên khác"}), ("", None)])
+def test_a_view_that_was_deleted_meanwhile_is_told_calmly_beside_those_there_are(client, way, sent):
+    save(client, name="Còn đây")
+    save(client, name="Sẽ xóa")
+    address = f"/directives/views/{SavedView.objects.get(name='Sẽ xóa').pk}/"
+    client.post(f"{address}delete/")
+    answer = client.get(address) if sent is None else client.post(f"{address}{way}", sent)
+    page = answer.content.decode()
+    assert answer.status_code == 404
+    assert "có thể bạn đã xóa ở cửa sổ khác" in page and "Còn đây" in page
+
+
+def test_a_name_that_cannot_be_had_stays_typed_beside_the_reason(client):
+    for name in ("Quá hạn", "Của phòng"):
+        save(client, name=name)
+    address = f"/directives/views/{SavedView.objects.get(name='Của phòng').pk}/rename/"
+    page = client.post(address, {"name": "Quá hạn"}).content.decode()
+    assert "Không thực hiện được" not in page and page.count('value="Quá hạn"') == 2
+    assert client.post(address, {"name": ""}).status_code == 422
+
+
+def test_a_list_that_is_one_too_many_keeps_its_filters_and_its_name(client, monkeypatch):
+    monkeypatch.setattr("giaoban_web.directives.saved.MOST", 1)
+    save(client, name="Một")
+    answer = client.post("/directives/views/", {"name": "Hai", "query": "state=open"})
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert 'value="Hai"' in page and 'value="state=open"' in page
