@@ -23,6 +23,8 @@ QUICK = (code.LITERAL, code.IN)
 """What a pattern begins with by whose first letters Python searches by itself."""
 FEW = 64
 """Letters of a range that are told one by one."""
+HEAD = 5
+"""Letters of the beginning of what may be found."""
 
 Begun = dict[int, list[Parts]]
 """By each letter that some parts of a pattern may begin with, what may follow it, the first choice first."""
@@ -44,54 +46,74 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return made
 
 
-def with_letters(pattern: str) -> tuple[re.Pattern[str], frozenset[str] | None]:
-    """As `re.compile`, and the letters that what is found may begin with; None where these may be any.
+def with_heads(pattern: str) -> tuple[re.Pattern[str], frozenset[str] | None]:
+    """As `re.compile`, and what may stand where it is found: its first letters, at most `HEAD`, in small letters, each figure as 0.
 
-    >>> sorted(with_letters("(?:[Nn]gày )?[1-3] tháng")[1])
-    ['1', '2', '3', 'N', 'n']
+    One shorter than that may go on with anything; None where the pattern may begin with anything.
+
+    >>> sorted(with_heads("(?:[Nn]gày )?[1-3] tháng")[1])
+    ['0 thá', 'ngày ']
     """
     parsed = parser.parse(pattern)
     made: re.Pattern[str] = compiler.compile(parsed)
-    return made, None if parsed.state.flags & re.IGNORECASE else _first(parsed.data)
+    heads = _heads(parsed.data, HEAD)
+    return made, None if heads is None or "" in heads else heads
 
 
-def _first(parts: Parts) -> frozenset[str] | None:
-    if not parts:
-        return None
+def may_begin(heads: frozenset[str] | None, text: str) -> bool:
+    """Whether a pattern with these heads may be found where `text` begins.
+
+    >>> may_begin(with_heads("[1-3] tháng")[1], "2 tuần")
+    False
+    """
+    said = "".join(map(_alike, text[:HEAD]))
+    return heads is None or any(said[:length] in heads for length in range(1, HEAD + 1))
+
+
+def _heads(parts: Parts, length: int) -> frozenset[str] | None:
+    """The same for parts of a pattern; an empty one where nothing more is known, None where these may be any."""
+    if not parts or not length:
+        return frozenset(("",))
     (kind, value), rest = parts[0], parts[1:]
-    letters: frozenset[str] | None = None
-    if kind is code.LITERAL:
-        letters = frozenset(chr(value))
-    elif kind is code.IN:
-        letters = _in(value)
+    heads: frozenset[str] | None = None
+    if kind is code.LITERAL or kind is code.IN:
+        letters = _letters([parts[0]] if kind is code.LITERAL else value)
+        heads = letters and frozenset(letter + more for letter in letters for more in _heads(rest, length - 1) or ("",))
     elif kind in (code.AT, code.ASSERT, code.ASSERT_NOT):
-        letters = _first(rest)
-    elif kind is code.SUBPATTERN and not value[1] & re.IGNORECASE:
-        letters = _first([*value[3].data, *rest])
+        heads = _heads(rest, length)
+    elif kind is code.SUBPATTERN:
+        heads = _heads([*value[3].data, *rest], length)
     elif kind is code.BRANCH:
-        letters = _either([[*branch.data, *rest] for branch in value[1]])
-    elif kind is code.MAX_REPEAT:
-        inside = [*value[2].data, *rest]
-        letters = _first(inside) if value[0] else _either([inside, rest])
-    return letters
+        heads = _either([[*branch.data, *rest] for branch in value[1]], length)
+    elif kind is code.MAX_REPEAT and value[2].getwidth()[0]:
+        least, most, inside = value
+        again = [*inside.data, (kind, (max(0, least - 1), most - 1, inside)), *rest] if most > 1 else [*inside.data, *rest]
+        heads = _heads(again, length) if least else _either([again, rest], length)
+    return heads
 
 
-def _in(choices: Parts) -> frozenset[str] | None:
-    """The letters of a choice of letters and short ranges."""
+def _letters(choices: Parts) -> frozenset[str] | None:
+    """The letters of a choice of letters, figures and short ranges."""
     letters: set[str] = set()
     for kind, value in choices:
         if kind is code.LITERAL:
             letters.add(chr(value))
         elif kind is code.RANGE and value[1] - value[0] < FEW:
             letters.update(map(chr, range(value[0], value[1] + 1)))
+        elif (kind, value) == (code.CATEGORY, code.CATEGORY_DIGIT):
+            letters.add("0")
         else:
             return None
-    return frozenset(letters)
+    return frozenset(map(_alike, letters))
 
 
-def _either(choices: list[Parts]) -> frozenset[str] | None:
-    each = [letters for letters in map(_first, choices) if letters is not None]
-    return frozenset().union(*each) if len(each) == len(choices) else None
+def _alike(letter: str) -> str:
+    return "0" if letter.isdecimal() else letter.casefold()
+
+
+def _either(choices: list[Parts], length: int) -> frozenset[str] | None:
+    each = [_heads(parts, length) for parts in choices]
+    return None if None in each else frozenset().union(*[heads for heads in each if heads is not None])
 
 
 def _begun(state: Any, parts: Parts) -> Begun | None:

@@ -34,13 +34,19 @@ Made = TypeVar("Made")
 
 @dataclass(slots=True)
 class Syllables:
-    """Parallel lists: syllable `k` of the sentence stands at `starts[k]`..`ends[k]` of the text. They never change."""
+    """Parallel lists: syllable `k` of the sentence stands at `starts[k]`..`ends[k]` of the text. They never change.
+
+    distinct  `words`, each once: whether a sentence holds one of many is told in a quarter of the time
+    forms     `said`, each once
+    """
 
     sentence: Sentence
     said: list[str]
     words: list[str]
     starts: list[int]
     _ends: list[int] = field(default_factory=list)
+    _distinct: frozenset[str] | None = None
+    _forms: frozenset[str] | None = None
 
     def end(self, at: int) -> int:
         """Where syllable `at` ends."""
@@ -52,6 +58,18 @@ class Syllables:
         if not self._ends:
             self._ends = [start + len(self.said[at]) for at, start in enumerate(self.starts)]
         return self._ends
+
+    @property
+    def distinct(self) -> frozenset[str]:
+        if self._distinct is None:
+            self._distinct = frozenset(self.words)
+        return self._distinct
+
+    @property
+    def forms(self) -> frozenset[str]:
+        if self._forms is None:
+            self._forms = frozenset(self.said)
+        return self._forms
 
 
 @rule(makes=Syllables, needs=(Sentence,))

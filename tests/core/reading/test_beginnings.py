@@ -3,7 +3,7 @@ from re import _compiler  # type: ignore[attr-defined]
 
 import pytest
 
-from giaoban.reading.beginnings import compiled, with_letters
+from giaoban.reading.beginnings import compiled, may_begin, with_heads
 from giaoban.reading.rules.meeting import convening, modes, reviewing, witnesses
 from giaoban.reading.rules.named import dates, days, periods
 from tests.core.reading.fuzzed import fuzzed
@@ -60,18 +60,32 @@ def test_patterns_of_the_reader_find_the_same():
     assert all(periods.LIMIT.search(text) for text in ("chậm nhất ngày ", "(đến hết tháng "))
 
 
-def test_forms_of_periods_begin_with_the_letters_at_which_they_are_tried():
-    texts = [case["text"] for case in table("periods.tsv")]
+def test_forms_of_periods_begin_as_the_text_does_where_they_are_found():
+    texts = [text for case in table("periods.tsv") for text in (case["text"], case["text"].upper())]
     begun = {
-        (kind, said.start(), text[said.start()] in letters)
-        for kind, pattern, letters in periods.COMPILED
+        (kind, text[said.start() : said.end() + 1], may_begin(heads, text[said.start() :]))
+        for kind, pattern, heads in periods.COMPILED
         for text in texts
         for said in pattern.finditer(text)
-        if letters is not None
     }
     assert len(begun) > 100
     assert all(known for _, _, known in begun)
 
 
-def test_a_form_that_may_begin_with_any_letter_is_said_to():
-    assert [with_letters(pattern)[1] for pattern in ("(?i:ba|hai) tháng", r"[1-3]?\d", "a*", "(?:a|.)b")] == [None] * 4
+@pytest.mark.parametrize(
+    ("pattern", "begins", "other"),
+    (
+        ("(?i:ba|hai) tháng", ("Ba thì", "HAI thế", "ba tháng"), ("ba năm", "bốn tháng", "")),
+        (r"[1-3]?\d/", ("12/3", "2/", "٣/"), ("năm", "123", "12-")),
+        ("(?:a|bc)+d", ("aaad", "bcbcd", "abcd"), ("ac", "dd")),
+        (r"\bnăm(?! qua)", ("năm", "năm qua"), ("năng",)),
+    ),
+)
+def test_a_pattern_is_tried_only_where_the_text_begins_as_it_may(pattern, begins, other):
+    heads = with_heads(pattern)[1]
+    assert all(may_begin(heads, text) for text in begins)
+    assert not any(may_begin(heads, text) for text in other)
+
+
+def test_a_pattern_that_may_begin_with_anything_is_tried_everywhere():
+    assert [with_heads(pattern)[1] for pattern in ("a*", "(?:a|.)b", r"\w+", "[^a]")] == [None] * 4

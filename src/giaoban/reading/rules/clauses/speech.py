@@ -141,7 +141,7 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
     for found in page.all(Signals):
         line = found.what.line
         verbs = list(_verbs(found.what)) if found.what.does & SPEAKING else []
-        according = [at for at, word in enumerate(line.words) if word == "theo" and _opens(line, at)] if "theo" in line.words else []
+        according = [at for at, word in enumerate(line.words) if word == "theo" and _opens(line, at)] if "theo" in line.distinct else []
         if not verbs and not according:
             continue
         named = _named(page, found.span, known)

@@ -139,10 +139,12 @@ def _runs_on(first: str, between: str, last: str) -> bool:
 
 def head_of(context: Context, text: str, block: Block) -> None:
     """Notice what a heading, or a line that ends with a colon, says of what follows; a list ends where its items do."""
-    said = block.span.of(text).strip().lower() if len(block.span) <= HEAD_LENGTH else ""
+    whole = block.span.of(text)
+    said = whole.strip() if len(whole) <= HEAD_LENGTH else ""
+    opens, heads = said.endswith(":"), block.kind is BlockKind.HEADING or whole.isupper()
+    said = said.lower() if heads or opens else ""
     if said and block.kind is BlockKind.HEADING:
         _over(context, block, _level(said))
-    opens, heads = said.endswith(":"), block.kind is BlockKind.HEADING or block.span.of(text).isupper()
     if said and (heads or opens):
         level = _level(said) if heads else SENTENCE
         aims = AIMING.match(said) is not None or (opens and not heads and ORDERING.fullmatch(said) is not None)
@@ -151,7 +153,7 @@ def head_of(context: Context, text: str, block: Block) -> None:
             return
         context.aims, context.level = aims and not reports, level
         context.listed = opens and not heads
-    elif context.listed and block.kind is not BlockKind.LIST_ITEM and not COUNTED_OFF.match(block.span.of(text).lower()):
+    elif context.listed and block.kind is not BlockKind.LIST_ITEM and not COUNTED_OFF.match(whole.lower()):
         context.aims = context.listed = False
 
 

@@ -72,6 +72,8 @@ ELSE = Gated(rf"(?:trình|chuẩn bị|phục vụ|quyết nghị|kết quả|[T
 """What speaks of another meeting: nội dung trình kỳ họp thứ 12 │ HĐND tỉnh."""
 WITH = Gated(r"(?:với|cùng)(?: các| lãnh đạo| tập thể| đại diện)* $")
 AT = re.compile(r"(?:tại|ở|từ|đến|về)(?: trụ sở| hội trường)? $")
+AT_WITHIN = 16
+"""Code points in which that stands."""
 MINUTES = re.compile(
     r"^BIÊN BẢN(?: (?:HỌP|CUỘC HỌP|HỘI NGHỊ|LÀM VIỆC))?\s+(?:[Cc]uộc họp |[Hh]ọp |[Hh]ội nghị |[Ss]inh hoạt )?", re.MULTILINE
 )
@@ -243,12 +245,16 @@ def _said(text: str, sentence: Span, start: int, end: int) -> Iterator[str]:
         yield "opens"
 
 
+def _stands_at(before: str) -> bool:
+    return AT.search(before, max(0, len(before) - AT_WITHIN)) is not None
+
+
 def _about(before: str) -> bool:
     return before.lower().endswith(ABOUT)
 
 
 BEFORE: tuple[tuple[str, Callable[[str], object]], ...] = (
-    ("direct", DIRECT.search), ("of another", ELSE.search), ("with", WITH.search), ("at", AT.search), ("about", _about),
+    ("direct", DIRECT.search), ("of another", ELSE.search), ("with", WITH.search), ("at", _stands_at), ("about", _about),
     ("asked", ASKED.search), ("with", JOINING.search), ("summed up", SUMMED.search), ("summary", SUMMARY.search),
 )  # fmt: skip
 """What is said of a body by the words before it."""

@@ -114,6 +114,8 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
 ))  # fmt: skip
 """What bears witness in any sentence."""
 BORNE = (*BY_NAME, *BY_DEED)
+BESIDE = tuple(Gated(pattern.said.replace(capitals(NOUN), ".+")) for pattern, _ in BY_NAME)
+"""What stands beside the name of the meeting in each of the first."""
 OTHER = Gated(
     r"(?:buổi làm việc|cuộc họp|hội nghị|phiên họp|kỳ họp) (?:trước|lần trước|sau|tới)\b|sẽ (?:diễn ra|họp|tổ chức)"
     r"|không (?:thực hiện )?(?:tổ chức|họp)|dự kiến (?:diễn ra|họp|tổ chức|ngày|vào)|họp báo|[Tt]rước đó|mới đây|gần đây|Cùng ngày"
@@ -172,18 +174,18 @@ class Witness:
 def witness(page: Page, found: Found[Syllables]) -> Witness | None:
     """What a sentence tells of the meeting; None where it tells nothing."""
     words = found.what.words
-    if not _may_tell(words):
+    if FIRST.isdisjoint(found.what.distinct) or not _may_tell(words):
         return None
     start, end = found.span.start, min(found.span.end, found.span.start + HEARD)
     told = page.text[start:end]
     asks = _asks()
-    asked = {at for word in asks.keys() & words for at in asks[word]}
+    asked = {at for word in asks.keys() & found.what.distinct for at in asks[word]}
     points, sits = _points(asked, told), SITS.search(told) is not None
-    if not (points or sits) or AGO.match(told) or (not ISSUING.isdisjoint(words) and ISSUED.match(told)):
+    if not (points or sits) or AGO.match(told) or (not ISSUING.isdisjoint(found.what.distinct) and ISSUED.match(told)):
         return None
     opens = OPENS.match(page.text, start) or (start < LEAD and LATELY.match(page.text, start))
     points += bool(opens and sits)
-    figures = not FIGURES.isdisjoint(words)
+    figures = not FIGURES.isdisjoint(found.what.distinct)
     if not points or (figures and SEVERAL.search(told)):
         return None
     points = min(points, ONCE)
@@ -216,7 +218,7 @@ def _of_another(text: str, start: int, told: str) -> bool:
 @cache
 def _asks() -> dict[str, tuple[int, ...]]:
     """What is searched for where a syllable stands: places in `BORNE`, `NAMES` for `MEETING`, `TURNS` for `OTHER`."""
-    return by_syllable([*(pattern for pattern, _ in BORNE), MEETING, OTHER])
+    return by_syllable([*BESIDE, *(pattern for pattern, _ in BY_DEED), MEETING, OTHER])
 
 
 def _points(asked: set[int], told: str) -> float:

@@ -112,7 +112,7 @@ def agencies(page: Page) -> Iterator[Found[AgencyMention]]:
     text = page.text
     for found in page.all(Syllables):
         said = found.what.said
-        if BEGINS.isdisjoint(said):
+        if BEGINS.isdisjoint(found.what.forms):
             continue
         reached, starts, last = 0, found.what.starts, len(said) - 1
         for at in [at for at, syllable in enumerate(said) if syllable in BEGINS]:

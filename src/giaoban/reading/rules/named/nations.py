@@ -44,7 +44,7 @@ WORDS_BEFORE = 70
 INITIAL = re.compile(r"[A-ZĐ]")
 TWICE = 2
 BRACKETED = re.compile(r"\(([A-ZĐ]{3,8})\)")
-COMPANY = re.compile(r"[A-ZĐ](?:(?<=[Tt]ập đoàn .)|(?<=[Tt]ổng công ty .)|(?<=[Cc]ông ty .)|(?<=[Nn]gân hàng .))[A-ZĐ]{2,7}\b")
+COMPANY = re.compile(r"[A-ZĐ](?=[A-ZĐ]{2})(?:(?<=[Tt]ập đoàn .)|(?<=[Tt]ổng công ty .)|(?<=[Cc]ông ty .)|(?<=[Nn]gân hàng .))[A-ZĐ]{2,7}\b")
 """The initials after such a word; begins with a capital, so that a text is searched quickly."""
 COMPANIES = frozenset(("đoàn", "ty", "hàng"))
 """Syllables of which one stands before them."""
@@ -66,7 +66,7 @@ def nations(page: Page) -> Iterator[Found[AgencyMention]]:
     begins = known.union(BEGINS)
     for found in page.all(Syllables):
         said, starts = found.what.said, found.what.starts
-        if begins.isdisjoint(said):
+        if begins.isdisjoint(found.what.forms):
             continue
         for at in [at for at, word in enumerate(said) if word in begins]:
             word = said[at]
@@ -100,7 +100,7 @@ def _initials(page: Page) -> frozenset[str]:
     """Initials that the text says of whom they are, and uses again."""
     text = page.text
     told = {match[1] for match in BRACKETED.finditer(text) if not _shortens_words(text, match)}
-    of_companies = (found.span for found in page.all(Syllables) if not COMPANIES.isdisjoint(found.what.words))
+    of_companies = (found.span for found in page.all(Syllables) if not COMPANIES.isdisjoint(found.what.distinct))
     told = told.union(*(COMPANY.findall(text, span.start, span.end) for span in of_companies)) - GENERAL
     return frozenset(name for name in told if not set(name) <= set("IVX") and _stands_twice(text, name))
 

@@ -63,7 +63,7 @@ def persons(page: Page) -> Iterator[Found[Holder]]:
     for found in page.all(Syllables):
         line = found.what
         offices = [each for each in page.within(BodyMention, found.span) if each.what.person]
-        if not offices and TITLE_WORDS.isdisjoint(line.words) and FAMILIES.isdisjoint(line.said):
+        if not offices and TITLE_WORDS.isdisjoint(line.distinct) and FAMILIES.isdisjoint(line.forms):
             continue
         for group in grouped(pieces(line, offices), line):
             yield holder(page.text, line, group)
@@ -96,16 +96,16 @@ def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
 
 def _may_begin(line: Syllables, others: set[int]) -> list[int]:
     """The syllables at which a piece may begin, the last first. `others`: where offices and names do."""
-    titles = [] if TITLE_WORDS.isdisjoint(line.words) else [at for at, word in enumerate(line.words) if word in TITLE_WORDS]
+    titles = [] if TITLE_WORDS.isdisjoint(line.distinct) else [at for at, word in enumerate(line.words) if word in TITLE_WORDS]
     return sorted(others.union(titles), reverse=True)
 
 
 def _names(line: Syllables) -> set[int]:
     """The syllables at which a name may begin that nothing announces: a surname, or what stands before a middle name."""
-    by_family = set() if FAMILIES.isdisjoint(line.said) else {at for at, said in enumerate(line.said) if said in FAMILIES}
+    by_family = set() if FAMILIES.isdisjoint(line.forms) else {at for at, said in enumerate(line.said) if said in FAMILIES}
     return (
         by_family
-        if MIDDLE.isdisjoint(line.said)
+        if MIDDLE.isdisjoint(line.forms)
         else by_family.union([at - 1 for at, said in enumerate(line.said) if at and said in MIDDLE])
     )
 

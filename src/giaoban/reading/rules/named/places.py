@@ -60,7 +60,7 @@ def places(page: Page) -> Iterator[Found[PlaceMention]]:
     text = page.text
     for found in page.all(Syllables):
         line = found.what
-        if FIRST.isdisjoint(line.said):
+        if FIRST.isdisjoint(line.forms):
             continue
         first = [(line.starts[at], said) for at, said in enumerate(line.said) if said in FIRST]
         provinces = [at for at, said in first if said in SIZES and text.startswith(BY_FIRST[said], at)]
