@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
 from giaoban.model import Refused
@@ -77,8 +78,10 @@ def seat(*, body: Body, user: Any, since: date, by: Any) -> Seat:
 
 @transaction.atomic
 def unseat(*, seat: Seat, until: date, by: Any) -> Seat | None:
-    """She sits there no more from that day; a seat that never began is taken away."""
+    """She sits there no more from that day; a seat that never began is taken away. Refused where it would end before it began."""
     refuse_unless_kept(by, seat.body.place)
+    if until < seat.since_on <= timezone.localdate():
+        raise Refused("seat-ends-before-it-began", until=until, since=seat.since_on)
     history.record(seat, "seat ended", by=by, within=seat.body.place, person=seat.user_id, body=seat.body_id, until=until.isoformat())
     if until <= seat.since_on:
         seat.delete()

@@ -54,6 +54,19 @@ def _acted_for(user: User, on: date) -> frozenset[int]:
     return frozenset(sat) | frozenset(Body.objects.filter(superior__in=sat, is_post=True).values_list("pk", flat=True))
 
 
+def unheld(bodies: Iterable[Body | None], on: date) -> list[Body]:
+    """Those of the bodies, each once, for which nobody in service acts on a day: there, in a post of it, or in the body of a post."""
+    named = {each.pk: each for each in bodies if each is not None}
+    if not named:
+        return []
+    wanted = {*named, *(each.superior_id for each in named.values() if each.is_post)}
+    sat = Seat.objects.on(on).filter(Q(body__in=wanted) | Q(body__superior__in=named, body__is_post=True), user__is_active=True)
+    held = set()
+    for body, superior, is_post in sat.values_list("body_id", "body__superior_id", "body__is_post"):
+        held |= {body, superior} if is_post else {body}
+    return [each for key, each in named.items() if key not in held and not (each.is_post and each.superior_id in held)]
+
+
 def people_of(bodies: Iterable[int], on: date) -> QuerySet[Seat]:
     """Who sits there on a day and is still in service."""
     return Seat.objects.on(on).filter(body__in=list(bodies), user__is_active=True).select_related("user", "body")

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from giaoban_web.accounts.queries import may, places_of
 from giaoban_web.bodies import actions, queries
 from giaoban_web.bodies.forms import AddForm, BodyForm, DayForm, Filter, KnownForm, SeatForm
 from giaoban_web.bodies.models import Body, Seat
+from giaoban_web.records.fields import whole
 from giaoban_web.records.words import TOPICS
 from giaoban_web.ui.lists import listing
 from giaoban_web.ui.sheets import FORMS, sheet
@@ -111,13 +112,26 @@ def seat(request: HttpRequest, body_id: int) -> HttpResponse:
 @require_POST
 def unseat(request: HttpRequest, seat_id: int) -> HttpResponse:
     """Somebody sits there no more from a day."""
-    there = get_object_or_404(Seat.objects.select_related("body__place", "user"), pk=seat_id, until_on=None)
+    there = Seat.objects.select_related("body__place", "user").filter(pk=seat_id, until_on=None).first()
+    if there is None:
+        return _ended_already(request)
     found, form = kept(request, there.body_id), DayForm(request.POST)
     if not form.is_valid():
-        return page(request, found, status=422)
-    actions.unseat(seat=there, until=form.cleaned_data["on"], by=request.user)
+        return page(request, found, status=422, unseating=form, unseated=there.pk)
+    try:
+        actions.unseat(seat=there, until=form.cleaned_data["on"], by=request.user)
+    except Refused as refusal:
+        return page(request, found, status=409, unseating=form, unseated=there.pk, refusal=refusal)
     messages.success(request, _("The seat has ended."))
     return redirect(found)
+
+
+def _ended_already(request: HttpRequest) -> HttpResponse:
+    """The page of the body from which the seat was to be ended; 404 where that is not said."""
+    body = whole(request.POST.get("body"))
+    if body is None:
+        raise Http404
+    return page(request, kept(request, body), status=409, refusal=Refused("seat-ended-already"))
 
 
 def _found(request: HttpRequest, body_id: int) -> Body:
@@ -142,6 +156,7 @@ def page(request: HttpRequest, found: Body, status: int = 200, **forms: Any) -> 
         "seats": found.seats.select_related("user").order_by("until_on", "-since_on"),
         "may_keep": queries.kept_by(request.user, found),
         "today": today,
+        "unheld": queries.unheld([found], today),
         "seating": SeatForm(initial={"since": today}),
         "ending": DayForm(),
         "knowing": KnownForm(bodies=queries.confirmed(request.user), near=found.place) if found.proposed_by_id else None,

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from giaoban_web.bodies.fields import said as said_of
 from giaoban_web.bodies.gone import gone
+from giaoban_web.bodies.queries import unheld
 from giaoban_web.directives import serving
 from giaoban_web.directives.asked import asked_before
 from giaoban_web.directives.copies import Copies
@@ -21,7 +22,8 @@ ASSIGNEE = "assignee"
 
 def judged(user: Any, origin: Origin, form: TaskForm, data: Any) -> dict[str, Any]:
     """For a template: `rows` of clarities, how many are `lacking`, what was asked `before`, which criteria it `may_serve`, the task of
-    which it would be the copy (`copy_of`), and which bodies named are of a place that is `gone` by its last day.
+    which it would be the copy (`copy_of`), which bodies named are of a place that is `gone` by its last day; `unheld` its lead,
+    where nobody sits for it.
 
     data  everything that was sent; nothing where the form is shown first
     """
@@ -32,6 +34,7 @@ def judged(user: Any, origin: Origin, form: TaskForm, data: Any) -> dict[str, An
         "lacking": sum(not each.clear for each in rows),
         "before": _before(user, origin, sent),
         "copy_of": _copy_of(user, origin, sent),
+        "unheld": unheld([sent.cleaned_data.get("lead")], timezone.localdate()),
         "gone": gone(sent.named_bodies(), sent.cleaned_data.get("deadline_on") or timezone.localdate()),
         "may_serve": suggested(aimed(data, origin.directive), _wording(origin, sent), sent.given(), sent["serves"].value() or ""),
     }

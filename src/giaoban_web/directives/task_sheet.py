@@ -14,6 +14,7 @@ from giaoban.directives.counting import Kind, due_soon, kind
 from giaoban.directives.states import ENDED, State, Who, moves
 from giaoban.model import Force, Topic
 from giaoban_web.accounts.queries import may
+from giaoban_web.bodies.queries import unheld
 from giaoban_web.criteria.fields import offer
 from giaoban_web.directives.aim_figures import AimFigures, about, aim_figures
 from giaoban_web.directives.asked import asked_before
@@ -86,7 +87,8 @@ def sheet(user: Any, directive: Directive, on: date) -> dict[str, Any]:
         "may_edit": may_draft(user, directive),
         "own": [CAPACITIES[who] for who in Who if who in capacities(user, directive)],
         "forms": (forms := move_forms(user, directive, aims)),
-        "gone": gone_in([directive], on)[directive.pk] if GIVING & {each.move.name for each in forms} else (),
+        "gone": gone_in([directive], on)[directive.pk] if (giving := GIVING & {each.move.name for each in forms}) else (),
+        "unheld": unheld([directive.lead], on) if giving else (),
         "may_withdraw": any(each.move.name == "withdraw" for each in forms),
         "withdrawable": directive.state in moves()["withdraw"].start,
         "offered": offered(about(directive)) if any(each.move.name == "cascade" for each in forms) else (),

@@ -1,0 +1,93 @@
+"""Seats: put an end to, twice or on a wrong day; and bodies for which nobody acts."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.utils import timezone
+
+from giaoban_web.accounts.models import Role, User
+from giaoban_web.bodies import actions
+from giaoban_web.bodies.models import Seat
+from giaoban_web.bodies.queries import unheld
+from tests.web.directives.conftest import office
+
+__all__ = ["office"]
+pytestmark = pytest.mark.django_db
+TODAY = timezone.localdate()
+NOBODY = "Hiện chưa có ai phụ trách “Phòng Kinh tế”"
+
+
+def ends(client, seat, on):
+    return client.post(f"/bodies/seats/{seat.pk}/end/", {"on": on, "body": seat.body_id})
+
+
+@pytest.mark.parametrize("since", [date(2020, 1, 1), TODAY + timedelta(days=9)])
+def test_a_seat_that_was_ended_already_is_told_on_the_page_of_its_body(office, sign_in, since):
+    seat, client = (
+        actions.seat(body=office.economy, user=office.people["outsider"], since=since, by=office.steward),
+        sign_in(office.steward),
+    )
+    assert ends(client, seat, f"{TODAY:%d/%m/%Y}").status_code == 302
+    again = ends(client, seat, f"{TODAY:%d/%m/%Y}")
+    assert again.status_code == 409
+    assert "Lần phân công này đã kết thúc rồi" in again.content.decode()
+    assert client.post(f"/bodies/seats/{seat.pk}/end/", {"on": "1/1/2026"}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("on", "status", "why"),
+    [
+        ("01/01/2019", 409, "không thể kết thúc từ 01/01/2019"),
+        ("31/12", 422, "chưa có năm"),
+        ("", 422, "bắt buộc"),
+    ],
+)
+def test_a_seat_is_not_ended_on_a_wrong_day_and_what_was_typed_stays(office, sign_in, on, status, why):
+    seat = office.economy.seats.get()
+    answer = ends(sign_in(office.steward), seat, on)
+    page = answer.content.decode()
+    assert (answer.status_code, Seat.objects.get(pk=seat.pk).until_on) == (status, None)
+    assert why in page and f'value="{on}"' in page
+
+
+def test_a_seat_given_in_error_is_taken_away_by_its_first_day(office):
+    seat = office.economy.seats.get()
+    assert actions.unseat(seat=seat, until=seat.since_on, by=office.steward) is None
+
+
+def test_a_body_is_held_by_who_sits_there_or_in_a_post_of_it_and_a_post_by_its_body(office, person):
+    post = actions.add(place=office.town, name="Trưởng phòng Kinh tế", superior=office.economy, is_post=True, by=office.steward)
+    other = actions.add(place=office.town, name="Phòng Y tế", by=office.steward)
+    unit = actions.add(place=office.town, name="Trạm Y tế", superior=other, by=office.steward)
+    assert unheld([office.economy, post, other, None, other], TODAY) == [other]
+    seat = office.economy.seats.get()
+    actions.unseat(seat=seat, until=TODAY, by=office.steward)
+    assert unheld([office.economy, post], TODAY) == [office.economy, post]
+    actions.seat(body=post, user=office.people["outsider"], since=TODAY, by=office.steward)
+    actions.seat(body=unit, user=office.people["outsider"], since=TODAY, by=office.steward)
+    assert unheld([office.economy, post, other], TODAY) == [other]
+    User.objects.filter(pk=office.people["outsider"].pk).update(is_active=False)
+    assert unheld([office.economy], TODAY) == [office.economy]
+
+
+def test_that_nobody_sits_for_the_lead_is_told_to_whoever_gives_the_task_and_on_the_page_of_the_body(office, sign_in, person):
+    task, head, clerk = office.issued(), sign_in(office.head), sign_in(office.clerk)
+    pages = (task.get_absolute_url(), f"/bodies/{office.economy.pk}/")
+    assert not any(NOBODY in head.get(page).content.decode() for page in pages)
+    actions.unseat(seat=office.economy.seats.get(), until=TODAY, by=office.steward)
+    assert all(NOBODY in head.get(page).content.decode() for page in pages)
+    assert NOBODY not in sign_in(person(Role.LEADER, office.town)).get(task.get_absolute_url()).content.decode()
+    draft = office.drafted()
+    assert NOBODY in clerk.get(f"/directives/{draft.pk}/edit/").content.decode()
+
+
+def test_a_new_holder_sees_the_open_tasks_and_acts_and_the_old_one_no_more(office, sign_in):
+    task, old, new = office.issued(), office.people["lead"], office.people["outsider"]
+    sign_in(old).post(f"/directives/{task.pk}/move/acknowledge/", {"seen": task.version})
+    actions.unseat(seat=office.economy.seats.get(), until=TODAY, by=office.steward)
+    actions.seat(body=office.economy, user=new, since=TODAY, by=office.steward)
+    assert sign_in(old).get(task.get_absolute_url()).status_code == 404
+    client = sign_in(new)
+    page = client.get(task.get_absolute_url()).content.decode()
+    assert 'id="move-report"' in page and str(old) in page
+    assert client.post(f"/directives/{task.pk}/move/start/", {"seen": task.version + 1}).status_code == 302
