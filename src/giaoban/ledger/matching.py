@@ -122,11 +122,11 @@ def _entry(row: Indicator) -> _Entry:
 
 
 def _told_by_unit(first: tuple[float, str, tuple[str, ...]], second: tuple[float, str, tuple[str, ...]]) -> bool:
-    """Whether of two that are equally likely only the first is told in the unit: 42% of what is to be paid out is a share of it, no sum.
+    """Whether of two that are about as likely only the first is told in the unit: 42% of what is to be paid out is a share of it, no sum.
 
     What is attained of a plan is told in the unit only of a share of a plan: 95% of the poor households planned may be of their number.
     """
-    return first[0] == second[0] and "unit" in first[2] and "unit" not in second[2]
+    return "unit" in first[2] and "unit" not in second[2]
 
 
 def _unit(row: Indicator, unit: str, measure: Measure) -> str:

@@ -1,7 +1,9 @@
-"""Whether those that a figure counts were given something or called on: they are no stock, though named as one.
+"""Whether those that a figure counts were given something or called on: they are no stock, though named as one. Nor is what is left to do
+what was done.
 
 tặng quà cho 45 hộ nghèo; hỗ trợ 30 hộ nghèo, 12 hộ cận nghèo; 28 hộ nghèo được thăm     given
 sau khi được hỗ trợ, toàn xã còn 45 hộ nghèo                                            there are
+còn 30 căn nhà tạm phải xóa                                                              left
 """
 
 import re
@@ -23,6 +25,7 @@ THERE_ARE = re.compile(
 """Words behind a gift that begin another thing: what there is."""
 CLAUSE_ENDS = re.compile(rf"[.;:!?]\s|,\s+(?!(?:và|cùng|trong đó|gồm|bao gồm|kể cả|{_GIVEN}|cho)\b|\d)", re.IGNORECASE)
 REMAINING = re.compile(r"\b(?:còn|(?<!tổng )số|tổng số)\b[^,.;:]*$", re.IGNORECASE)
+LEFT = re.compile(r"(?<!giảm )(?<!xuống )(?<!chỉ )\bcòn(?: lại)?(?: (?:khoảng|trên|hơn|gần))?\s*$", re.IGNORECASE)
 GIVEN_AFTER = re.compile(
     r"(?:[^.;:,\n]|,(?=\d)|,\s+(?=\d[\d.]*\s+(?!%))){0,80}?\b(?:được|nhận)\s+(?:\w+\s+){0,2}?"
     r"(?:tặng|thăm|hỏi thăm|hỗ trợ|giúp|giúp đỡ|trao|cấp phát|vay|nhận|hưởng|thụ hưởng|miễn|quà|hướng dẫn|chi trả)\b",
@@ -31,21 +34,24 @@ GIVEN_AFTER = re.compile(
 
 
 def meant(found: Sequence[Match], known: Catalogue, sentence: Quote) -> str:
-    """Id of the indicator that a figure of `sentence` surely means; empty where none is sure, or those counted received something.
+    """Id of the indicator that a figure of `sentence` surely means; empty where none is sure, or the sentence says it counts others.
 
     found  what its name may mean, the likeliest first
     """
     best = found[0].indicator if found and found[0].sure else ""
-    return "" if best in known and are_receivers(known[best], sentence) else best
+    return "" if best in known and are_others(known[best], sentence) else best
 
 
-def are_receivers(known: Indicator, sentence: Quote) -> bool:
-    """Whether `sentence` says that those whom its figure counts received something, so that they are not what `known` counts.
-
-    What came together in a period is so counted all the same: jobs found for 342 workers.
+def are_others(known: Indicator, sentence: Quote) -> bool:
+    """Whether `sentence` says that its figure counts others than `known` does: those who received something where that is all there are,
+    what is left where that came together in a period.
     """
-    if known.nature is Nature.FLOW or not (known.whole or known.unit == "%"):
-        return False
+    if known.nature is Nature.FLOW:
+        return sentence.words[:1].isdigit() and bool(LEFT.search(sentence.before))
+    return (known.whole or known.unit == "%") and _received(sentence)
+
+
+def _received(sentence: Quote) -> bool:
     number = re.search(r"\d", sentence.words)
     clause = CLAUSE_ENDS.split(f"{sentence.before}{sentence.words[: number.end()] if number else ''}")[-1]
     if _last(GIVES, clause) > _last(THERE_ARE, clause):

@@ -2,6 +2,7 @@
 
 1.127/1.157 hộ, đạt 97,4%                        of 1.157 hộ
 1.127 hộ trên tổng số 1.157 hộ, đạt 97,4%        of 1.157 hộ, also where it is told of these
+1.157 hộ (trong đó 1.127 hộ có điện, đạt 97,4%)  of 1.157 hộ
 giải ngân 22,4/51,7 tỷ đồng, đạt 43,3%           of a plan: money is paid out of what was set
 """
 
@@ -13,12 +14,12 @@ from giaoban.reference.dimensions import dimension
 
 PRINTED = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?![.,]?\d)"
 NUMBER = re.compile(rf"(?<![\d.,]){PRINTED}")
-TOTAL = re.compile(rf"(?:\d\s*/\s*|\b(?:trên|trong)\s+(?:tổng\s+(?:số\s+)?)?)(?P<total>{PRINTED})(?! (?:tháng|năm|ngày|tuần|quý)\b)")
+TOTAL = re.compile(rf"(?:\d\s*/\s*|\b(?:trên|trong)\s+(?:tổng\s+)?(?:số\s+)?)(?P<total>{PRINTED})(?! (?:tháng|năm|ngày|tuần|quý)\b)")
 MONEY = frozenset(("VND", "USD"))
 
 
 def is_of_total(quantity: Quantity, share: Comparison, words: str) -> bool:
-    """Whether `share` is of a total that stands in `words`: what `quantity` is of it, or where that is the total, another number.
+    """Whether `share` is of a total that stands in `words`: what `quantity` is of it, or what a smaller number there is of `quantity`.
 
     The share may be rounded to its last digit, or cut off behind it.
     """
@@ -26,7 +27,7 @@ def is_of_total(quantity: Quantity, share: Comparison, words: str) -> bool:
     if share.kind is not Measure.ATTAINMENT or share.base or (measured and measured.what in MONEY):
         return False
     totals = {_number(found["total"]) for found in TOTAL.finditer(words)}
-    parts = map(_number, NUMBER.findall(words)) if quantity.value in totals else ()
+    parts = (each for each in map(_number, NUMBER.findall(words)) if each < quantity.value)
     told = [(quantity.value, total) for total in totals] + [(part, quantity.value) for part in parts]
     return any(total and _is_told(part * 100 / total, share.value) for part, total in told)
 

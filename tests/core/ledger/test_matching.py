@@ -47,6 +47,11 @@ def test_what_was_paid_out_of_a_plan_is_the_share_and_growth_of_either_is_left_t
     assert [each.indicator for each in found if each.sure] == indicator
 
 
+def test_a_share_of_a_plan_that_says_so_is_ahead_of_the_sum_that_is_named_nearly_alike():
+    first, second, *_rest = MATCHER.match("tỷ lệ giải ngân vốn đầu tư công", "%", Measure.ATTAINMENT)
+    assert (first.indicator, first.sure, second.indicator) == ("giai_ngan", True, "von_giai_ngan")
+
+
 @pytest.mark.parametrize("name", ["hộ nghèo", "hộ cận nghèo", "trường đạt chuẩn quốc gia"])
 def test_what_was_attained_of_a_plan_for_a_count_or_for_a_share_of_one_name_is_left_to_a_person(name):
     first, second, *_rest = MATCHER.match(name, "%", Measure.ATTAINMENT)

@@ -1,10 +1,10 @@
-"""Those that were given something or called on are no stock of what they are."""
+"""Those that were given something or called on are no stock of what they are, nor is what is left what was done."""
 
 import pytest
 
 from giaoban.documents.quotes import alone, around, quote
 from giaoban.ledger.matching import Matcher
-from giaoban.ledger.receivers import are_receivers, meant
+from giaoban.ledger.receivers import are_others, meant
 from giaoban.model import Span
 from giaoban.reference.indicators import catalogue
 from tests.tables import table
@@ -19,8 +19,8 @@ def sentence(case):
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['figure']}: {case['sentence']}")
-def test_who_was_given_something_is_told_from_all_there_are(case):
-    assert are_receivers(KNOWN[case["indicator"]], sentence(case)) is (case["received"] == "yes")
+def test_who_was_given_something_is_told_from_all_there_are_and_what_is_left_from_what_was_done(case):
+    assert are_others(KNOWN[case["indicator"]], sentence(case)) is (case["others"] == "yes")
 
 
 def test_a_name_that_is_sure_means_its_indicator_only_where_its_sentence_tells_no_gift():
