@@ -57,8 +57,8 @@ class Layers:
         self._known[new.start : new.stop] = 0
         rows = [at for at in new if names[at]]
         if rows:
-            starts = [0, *accumulate(len(names[at]) for at in rows[:-1])]
-            self._known[rows] = np.add.reduceat(self.traits[[trait for at in rows for trait in names[at]]], starts, 0)
+            starts = np.array([0, *accumulate([len(names[at]) for at in rows[:-1]])])
+            self._known[rows] = together(np.add, self.traits[[trait for at in rows for trait in names[at]]], starts)
 
     def remember_forms(self, forms: Sized, values: Callable[[int], Array]) -> None:
         """Work out what forms of syllables that are new are to the syllable after them, to themselves, to the one before them.
@@ -84,10 +84,10 @@ class Layers:
         rows    per fragment its remembered rows of traits
         """
         last, same, following = self._sides
-        words = same[forms]
-        words[1:] += last[forms[:-1]]
-        words[:-1] += following[forms[1:]]
-        own = scaled(most(words, starts) + self.opened, self.scale_words, HANDED)
+        words = same.take(forms, 0)
+        words[1:] += last.take(forms[:-1], 0)
+        words[:-1] += following.take(forms[1:], 0)
+        own = scaled(together(np.maximum, words, starts) + self.opened, self.scale_words, HANDED)
         sums = own @ self.handed + self.level
         for each in rows.T:  # place by place takes half the time of all at once
             sums += self._known.take(each, 0)
@@ -97,20 +97,20 @@ class Layers:
         return np.asarray(np.rint((near @ self.labels + self.level_labels) * self.scale_labels), np.int64)
 
 
-def most(rows: Array, starts: Whole) -> Array:
-    """Value by value the most of the rows from each start up to the next.
+def together(join: np.ufunc, rows: Array, starts: Whole) -> Array:
+    """Value by value the most (`np.maximum`) or the sum (`np.add`) of the rows from each start up to the next.
 
-    All first rows, all second ones and so on, the longest stretches first: a quarter of what `np.maximum.reduceat` takes.
+    All first rows, all second ones and so on, the longest stretches first: a quarter of what `join.reduceat` takes.
     """
     sizes = np.diff(starts, append=len(rows))
     order = np.argsort(-sizes, kind="stable")
     reaching, starts = np.bincount(sizes)[:0:-1].cumsum()[::-1], starts[order]
-    highest = rows.take(starts, 0)
+    joined = rows.take(starts, 0)
     for place, count in enumerate(reaching[1:].tolist(), 1):
-        head = highest[:count]
-        np.maximum(head, rows.take(starts[:count] + place, 0), out=head)
-    made = np.empty_like(highest)
-    made[order] = highest
+        head = joined[:count]
+        join(head, rows.take(starts[:count] + place, 0), out=head)
+    made = np.empty_like(joined)
+    made[order] = joined
     return made
 
 

@@ -83,13 +83,13 @@ class Forms(dict[str, int]):
         return self.of(UNKNOWN, capitals % OPENS) + capitals // OPENS
 
 
-class Grouped(dict[Key, int]):
-    """The rows of one group of traits, by their keys."""
+class Grouped(dict[Key | str, int]):
+    """The rows of one group of traits, by their keys; or those of what stands to one side, by as much of its shape as counts there."""
 
-    def __init__(self, network: "Network", group: int) -> None:
+    def __init__(self, network: "Network", group: int | str) -> None:
         self.network, self.group = network, group
 
-    def __missing__(self, key: Key) -> int:
+    def __missing__(self, key: Key | str) -> int:
         row = self[key] = self.network.row((self.group, key))
         return row
 
@@ -109,6 +109,7 @@ class Network:
         self.forms = Forms(self.words)
         self._names: list[list[int]] = [[]]
         self._groups = [Grouped(self, group) for group in range(len(GROUPS))]
+        self._beside = [Grouped(self, side) for side in SIDES]
         self._near: dict[str, tuple[int, ...]] = {}
 
     def weigh(self, paragraphs: Sequence[Paragraph]) -> Whole:
@@ -160,7 +161,9 @@ class Network:
         shape = shape_of(part)
         found = self._near.get(shape)
         if found is None:
-            found = self._near[shape] = tuple(self.row((side, shape)) for side in SIDES)
+            beside, farther = f"{part.mark}\t\t{part.kinds}\t{WORD}", f"\t\t{part.kinds}\t{WORD}"
+            said = shape, beside, beside, farther, farther
+            found = self._near[shape] = tuple([known[of] for known, of in zip(self._beside, said, strict=True)])
         return found
 
     def row(self, name: Named) -> int:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from giaoban.reading.chances import LABELS
-from giaoban.reading.layers import most
+from giaoban.reading.layers import together
 from giaoban.reading.learning import network as learning
 from giaoban.reading.learning.layers import Lesson, Sizes, backward, begun, chances, forward, lesson
 from giaoban.reading.network import Network, capital, network
@@ -149,6 +149,7 @@ def test_the_reasons_of_a_find_add_up_to_what_it_outweighs_nothing_by(told):
 
 
 @pytest.mark.parametrize("starts", [[0], [0, 1], [0, 4, 5], [0, 1, 2, 3, 4, 5, 6], [0, 3, 6]])
-def test_of_each_stretch_of_rows_the_most_is_taken_value_by_value(starts):
+@pytest.mark.parametrize("join", [np.maximum, np.add])
+def test_each_stretch_of_rows_is_joined_value_by_value(join, starts):
     rows = np.array([[3, -1], [0, 5], [-7, -7], [2, 2], [9, 0], [-1, -2], [4, 4]], np.float32)
-    assert (most(rows, np.array(starts)) == np.maximum.reduceat(rows, starts, 0)).all()
+    assert (together(join, rows, np.array(starts)) == join.reduceat(rows, starts, 0)).all()
