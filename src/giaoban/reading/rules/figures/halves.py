@@ -16,11 +16,10 @@ REMEMBERED = 1 << 14
 
 def in_word(row: list[Item], at: int) -> bool:
     """Whether items `at - 1` and `at` are the halves of one word; what ends a word begins no other: ổn định │ mức, not định mức."""
-    return 0 < at < len(row) and _halved(row, at) and not (at > 1 and _halved(row, at - 1))
-
-
-def _halved(row: list[Item], at: int) -> bool:
-    return _joined(row[at - 1].text, row[at].text)
+    if not 0 < at < len(row):
+        return False
+    before = row[at - 1].text
+    return _joined(before, row[at].text) and not (at > 1 and _joined(row[at - 2].text, before))
 
 
 @lru_cache(REMEMBERED)

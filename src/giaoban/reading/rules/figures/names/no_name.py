@@ -41,8 +41,13 @@ def is_no_name(line: Line, draft: Draft, name: Name) -> bool:
 
 def is_only_aim(said: list[Item]) -> bool:
     """Whether some items only say that there is an aim, and perhaps whose."""
-    aimed = any(item.means & AIM_OR_PLAN for item in said)
-    return aimed and all(item.means & AIM_OR_PLAN or item.place or item.period or item.text in SETTING for item in said)
+    aimed = False
+    for item in said:
+        if not AIM_OR_PLAN.isdisjoint(item.means):
+            aimed = True
+        elif not (item.place or item.period or item.text in SETTING):
+            return False
+    return aimed
 
 
 def is_only_who(line: Line, name: Name) -> bool:
@@ -69,5 +74,8 @@ def of_place_after_place(line: Line, draft: Draft, previous: str) -> bool:
 
 def _bare(item: Item, text: str) -> int:
     """Of how many syllables an item is that are all written as those of names are; 0 where one is not."""
-    said = text[item.start : item.end].split()
+    words = text[item.start : item.end]
+    if not words.istitle():
+        return 0
+    said = words.split()
     return len(said) if all(each.istitle() for each in said) else 0

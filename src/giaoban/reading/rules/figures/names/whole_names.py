@@ -26,27 +26,33 @@ BEGIN_CLAUSES = frozenset(("các", "những", "tập trung", "góp phần", "kh�
 """Words that begin one, too."""
 BETWEEN = frozenset(("cho biết", "cho hay", "cho rằng", "cho thấy", "khẳng định", "nhấn mạnh", "ông", "bà", "nhưng", "trong khi"))
 """Words of those who tell a figure, or that set one clause against another: never part of a name."""
+TELLING = frozenset((":", ",", *DEPTHS, *BETWEEN))
+"""Only where one of these stands may a bracket be open or more than one clause be said."""
 
 
 def may_stand_before(row: list[Item], name: Name) -> bool:
     """Whether items before a figure may be its name, or part of it."""
     said = row[name.first : name.last + 1]
-    if any(item.text == ":" for item in said):
+    if in_word(row, name.first) or in_word(row, name.last + 1) or _says_nothing(said):
         return False
-    return not (in_word(row, name.first) or in_word(row, name.last + 1) or _open(said) or _two_clauses(said) or _says_nothing(said))
+    words = [item.text for item in said]
+    return TELLING.isdisjoint(words) or not (":" in words or _open(words) or _two_clauses(said))
 
 
 def may_follow(row: list[Item], name: Name) -> bool:
     """Whether items behind a figure may be its name, or part of it; the bracket that holds the figure may close before them."""
     said = row[name.first + (row[name.first].text == ")") : name.last + 1]
-    return bool(said) and not (said[0].is_mark or in_word(row, name.last + 1) or _open(said) or _two_clauses(said))
+    if not said or said[0].is_mark or in_word(row, name.last + 1):
+        return False
+    words = [item.text for item in said]
+    return TELLING.isdisjoint(words) or not (_open(words) or _two_clauses(said))
 
 
-def _open(said: list[Item]) -> bool:
+def _open(words: list[str]) -> bool:
     """Whether a bracket or quotation is opened and not closed, or the reverse."""
     depth = 0
-    for item in said:
-        depth += DEPTHS.get(item.text, 0)
+    for word in words:
+        depth += DEPTHS.get(word, 0)
         if depth < 0:
             return True
     return depth > 0
@@ -65,6 +71,7 @@ def _two_clauses(said: list[Item]) -> bool:
 
 
 def _says_nothing(said: list[Item]) -> bool:
-    if said[0].text in LABELS and all(item.is_numeral or item.period or item.is_mark for item in said[1:]):
-        return True
-    return all(item.text in EMPTY or item.period for item in said)
+    first = said[0]
+    if first.text in LABELS:
+        return all(item.is_numeral or item.period or item.is_mark for item in said[1:])
+    return (first.text in EMPTY or first.period is not None) and all(item.text in EMPTY or item.period for item in said)
