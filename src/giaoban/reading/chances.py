@@ -25,6 +25,8 @@ LONGEST = 80
 """Fragments of the longest find: some thousand code points. Keeps the time of a text of one endless sentence linear."""
 
 Row = Sequence[float]
+Kinds = tuple[float, float, float]
+"""The chances of being part of a directive, a strength, a shortcoming."""
 Stretches = dict[tuple[int, int, str], float]
 """By first fragment, the one after the last, and kind."""
 Start = tuple[int, float, float]
@@ -51,8 +53,8 @@ class Chain:
     behind: list[list[float]]
     scales: list[float]
 
-    def kinds(self) -> list[tuple[float, float, float]]:
-        """Per fragment the chance of being part of a directive, a strength, a shortcoming."""
+    def kinds(self) -> list[Kinds]:
+        """Per fragment the chance of being part of each kind."""
         made = []
         for (_, a, b, c, d, e, f), (_, s, t, u, v, w, x) in zip(self.ahead, self.behind, strict=True):
             made.append((a * s + b * t, c * u + d * v, e * w + f * x))
@@ -144,10 +146,10 @@ def _ways(moves: list[list[float]], kind: str) -> _Ways:
     return _Ways(kind, first, begun[first], begun[first + 1], going[first], going[first + 1], leaves, entries)
 
 
-def stretches(made: Chain, parting: Parting) -> Stretches:
-    """The chance of each stretch of fragments of being just one find; unlikely ones are left out."""
+def stretches(made: Chain, kinds: list[Kinds], parting: Parting) -> Stretches:
+    """The chance of each stretch of fragments of being just one find; unlikely ones are left out. `kinds`: those of the chain."""
     found: Stretches = {}
-    for kind, likely in zip(FIRST, zip(*made.kinds(), strict=True), strict=True):
+    for kind, likely in zip(FIRST, zip(*kinds, strict=True), strict=True):
         if max(likely) < SEEN:
             continue
         ways = _ways(made.moves, kind)
@@ -184,12 +186,13 @@ def _go_on(made: Chain, parting: Parting, ways: _Ways, at: int, begun: list[Star
     own, after, scale = made.own[at], made.behind[at], made.scales[at]
     own_b, own_i, own_p, own_q, own_r = own[first], own[first + 1], own[p], own[q], own[r]
     after_b, after_i, after_p, after_q, after_r = after[first], after[first + 1], after[p], after[q], after[r]
+    parted: tuple[float, float] | None = None
     on: list[Start] = []
     for start, b, i in begun:
         next_b, next_i = (b * bb + i * ib) * own_b / scale, (b * bi + i * ii) * own_i / scale
         ends = ((b * px + i * py) * own_p * after_p + (b * qx + i * qy) * own_q * after_q + (b * rx + i * ry) * own_r * after_r) / scale
         if next_b + next_i > SEEN:
-            anew, still = parting(at, kind)
+            anew, still = parted = parted or parting(at, kind)
             ends += next_b * anew * after_b + next_i * still * after_i
             next_b, next_i = next_b * (1 - anew), next_i * (1 - still)
         if ends >= SEEN:

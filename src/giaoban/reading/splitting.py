@@ -21,29 +21,38 @@ ONE = 256
 BEGINS, GOES_ON = 640, -128
 """What the chain's own label counts for another find: one that begins, one that goes on."""
 NEVER = 0.0, 0.0
+BEFORE = frozenset(("và", "thời"))
+"""Last words of the fragment before one at which another find may begin."""
 
 
 def places(parts: list[Fragment], first: int, last: int) -> Iterator[int]:
     """Fragments of a run, after its first, at which another find may begin."""
     for at in range(first + 1, last):
-        if parts[at].mark or parts[at].words[0] in JOINERS or parts[at - 1].words[-1] in ("và", "thời"):
+        if may_part(parts, at):
             yield at
+
+
+def may_part(parts: list[Fragment], at: int) -> bool:
+    """Whether another find may begin at a fragment that is not the first."""
+    part = parts[at]
+    return bool(part.mark) or part.words[0] in JOINERS or parts[at - 1].words[-1] in BEFORE
 
 
 def parting(parts: list[Fragment], known: dict[str, int]) -> Parting:
     """How likely another find begins at a fragment within a run of a kind, by the weights `known` of traits."""
-    at_which = set(places(parts, 0, len(parts)))
     seen: dict[tuple[int, str], tuple[float, float]] = {}
 
     def chances(at: int, kind: str) -> tuple[float, float]:
-        if at not in at_which:
-            return NEVER
-        if (at, kind) not in seen:
-            weight = sum(filter(None, map(known.get, traits(parts, at, kind))))
-            seen[at, kind] = _chance(weight + BEGINS), _chance(weight + GOES_ON)
-        return seen[at, kind]
+        found = seen.get((at, kind))
+        if found is None:
+            found = seen[at, kind] = _parted(sum(filter(None, map(known.get, traits(parts, at, kind))))) if may_part(parts, at) else NEVER
+        return found
 
     return chances
+
+
+def _parted(weight: int) -> tuple[float, float]:
+    return _chance(weight + BEGINS), _chance(weight + GOES_ON)
 
 
 def _chance(weight: int) -> float:
@@ -62,7 +71,7 @@ def traits(parts: list[Fragment], at: int, kind: str) -> list[str]:
         f"lead,mark={lead} {mark}", f"left={min(left // 3, 5)}", f"right={min(right // 3, 5)}",
         f"left,right={min(left // 4, 3)} {min(right // 4, 3)}", f"opener={opener.words[0]}", f"leads={led} {lead}",
         f"same lead={bool(lead) and lead == led}", f"last={parts[at - 1].words[-1]}", f"new sentence={mark[:1] == '^'}",
-        *(f"right kind,kind={each} {kind}" for each in kinds(does)),
+        *[f"right kind,kind={each} {kind}" for each in kinds(does)],
     ]  # fmt: skip
 
 

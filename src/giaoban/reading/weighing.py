@@ -34,14 +34,16 @@ def finds(paragraph: Paragraph, rows: Rows, learned: Weights = SHIPPED, doubt: f
     judging = judge(learned)
     more = doubt - judging.bias / ONE
     made = chain([[row[0] + more, *row[1:]] for row in rows], judging.moves)
-    return segments(stretches(made, parting(paragraph.parts, weights(learned))), made.kinds(), ends(paragraph))
+    kinds = made.kinds()
+    likely = stretches(made, kinds, parting(paragraph.parts, weights(learned)))
+    return segments(likely, kinds, ends(paragraph)) if likely else []
 
 
 def ends(paragraph: Paragraph) -> list[tuple[int, int]]:
     """Where each fragment starts and ends in the text."""
     lines = paragraph.lines
     return [
-        (lines[index].starts[part.first], lines[index].ends[part.last - 1])
+        (lines[index].starts[part.first], lines[index].end(part.last - 1))
         for part, index in zip(paragraph.parts, paragraph.within, strict=True)
     ]
 
