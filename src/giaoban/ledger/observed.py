@@ -30,7 +30,8 @@ def entries(
     """The entries of one observation: first the figure, then its comparisons in the order of the text.
 
     indicator  id in the catalogue, or "?" and a name
-    known      its row: what the name says of a part goes into the breakdown; growth told by an indicator of its own is that one's level
+    known      its row: what the name says of a part goes into the breakdown; growth, or a share of a plan, told by an indicator of its own
+               is that one's level
     words      of the record: a share of a total that they name is of no plan
     place, on  key of the place; the day it was reported
     """
@@ -45,7 +46,7 @@ def entries(
         cell = Cell(indicator, place, period, measure, base, part)
         return Entry(cell, quantity, source, on, role, status, wording=observation.indicator)
 
-    own = Measure.LEVEL if known and known.growth_of else observation.measure
+    own = Measure.LEVEL if known and (known.growth_of or _is_its_share(observation, known)) else observation.measure
     figure = entry(own, "plan" if own is Measure.ATTAINMENT else "", observation.quantity)
     bases = ("" if is_of_total(observation.quantity, each, words) else _base(each) for each in observation.comparisons)
     compared = zip(bases, observation.comparisons, strict=True)
@@ -93,6 +94,10 @@ def _part(observation: Observation, known: Indicator) -> str:
     if observation.measure is not Measure.LEVEL or not observation.quantity.unit:
         return said
     return told_in(observation.quantity.unit, said, known)
+
+
+def _is_its_share(observation: Observation, known: Indicator) -> bool:
+    return known.of_plan and observation.measure is Measure.ATTAINMENT
 
 
 def _of_sector(entry: Entry, wholes: Collection[Cell]) -> Entry:

@@ -67,6 +67,12 @@ def test_growth_told_by_an_indicator_of_its_own_is_its_level():
     assert other[0].cell.measure is Measure.CHANGE
 
 
+def test_a_share_of_a_plan_told_by_an_indicator_of_its_own_is_its_level():
+    what = observed("tỷ lệ giải ngân vốn đầu tư công", "92.6", "%", measure=Measure.ATTAINMENT)
+    cells = [entries(what, text(), indicator=key, place="p", on=ON, known=KNOWN[key])[0].cell for key in ("giai_ngan", "von_giai_ngan")]
+    assert [(each.measure, each.base) for each in cells] == [(Measure.LEVEL, ""), (Measure.ATTAINMENT, "plan")]
+
+
 def test_the_part_that_a_name_says_is_the_breakdown():
     made = entries(
         observed("số người chết do tai nạn giao thông", "9", "người"),
