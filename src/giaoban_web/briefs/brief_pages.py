@@ -20,6 +20,7 @@ from giaoban_web.accounts.queries import granted_paths, may
 from giaoban_web.bodies.models import Body
 from giaoban_web.briefs import brief_composing, brief_papers, brief_queries
 from giaoban_web.briefs.brief_composing import COMPOSING
+from giaoban_web.briefs.brief_corrected import corrected_since
 from giaoban_web.briefs.brief_forms import BriefFilter, ComposeForm, NoteForm
 from giaoban_web.briefs.models import Asked, Brief, BriefQuestion
 from giaoban_web.meetings.queries import visible_to as meetings_visible_to
@@ -83,6 +84,7 @@ def page(request: HttpRequest, found: Brief, status: int = 200, **rest: Any) -> 
         "brief": found,
         "intact": found.intact,
         "article": mark_safe(fragment(told, get_language() or "vi", 1, folded=True, most=ROWS)),  # noqa: S308  the core escapes every word
+        "corrected": list(corrected_since(request.user, found, told, get_language() or "vi")),
         "asked": asked,
         "further": len(told.questions) - len(asked),
         "states": [each for each in Asked if each is not Asked.OPEN],

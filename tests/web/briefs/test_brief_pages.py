@@ -9,7 +9,9 @@ from openpyxl import load_workbook
 from giaoban_web.accounts.models import Role
 from giaoban_web.briefs import brief_pages
 from giaoban_web.briefs.models import Asked, Brief
-from tests.web.briefs.following import LATE, MIDDLE, composed
+from giaoban_web.ledger.entering import withdraw
+from giaoban_web.ledger.models import Entry
+from tests.web.briefs.following import LATE, MIDDLE, composed, figure
 from tests.web.conftest import make_place
 
 
@@ -126,3 +128,31 @@ def test_a_brief_that_could_tell_nothing_is_not_frozen_and_the_form_keeps_what_w
     text = answer.content.decode()
     assert answer.status_code == 409 and "chưa có số liệu" in text and "Họp quý II" in text
     assert not Brief.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "gone"),
+    [
+        ("vi", "Đã sửa trong sổ số liệu sau khi lập báo cáo này", "không còn trong sổ"),
+        ("en", "Put right in the ledger since this brief was composed", "stands in the ledger no more"),
+    ],
+)
+def test_a_figure_put_right_since_is_told_beside_the_brief_which_stays_as_it_was(followed, sign_in, language, words, gone):
+    type(followed.head).objects.filter(pk=followed.head.pk).update(language=language)
+    made, reader = composed(followed, LATE), sign_in(followed.head)
+    assert words not in text(reader.get(made.get_absolute_url()))
+    wrong = Entry.objects.get(period__text="2020-M06")
+    withdraw((wrong.place_id, wrong.line_id, wrong.period_id, wrong.number), by=followed.clerk, reason="Nhập nhầm")
+    page = text(reader.get(made.get_absolute_url()))
+    assert words in page and gone in page
+    figure(followed.town, followed.clerk, "2020-M06", 9_780, date(2020, 10, 1))
+    page = text(reader.get(made.get_absolute_url()))
+    both = ("9.870", "9.780") if language == "vi" else ("9,870", "9,780")
+    assert words in page and gone not in page and all(each in page for each in both)
+    assert (made.sha256, made.intact) == (Brief.objects.get().sha256, True)
+
+
+def test_a_figure_that_was_reported_after_the_day_of_the_brief_puts_nothing_right(followed, client):
+    made = composed(followed, LATE)
+    figure(followed.town, followed.clerk, "2020", 20_100, date(2021, 1, 10))
+    assert "Đã sửa trong sổ" not in text(client.get(made.get_absolute_url()))
