@@ -10,7 +10,7 @@ from giaoban.ledger.apart import told_in
 from giaoban.ledger.cells import Cell
 from giaoban.ledger.entries import Entry, InDocument, Source, Status
 from giaoban.ledger.matching import Matcher
-from giaoban.ledger.receivers import meant
+from giaoban.ledger.others import meant
 from giaoban.ledger.shares_told import is_of_total
 from giaoban.model import Comparison, Found, Measure, Observation, Period, Quantity, Reading, Role, Span
 from giaoban.reference.abbreviations import in_full

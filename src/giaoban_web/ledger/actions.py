@@ -12,7 +12,7 @@ from giaoban_web.history import actions as history
 from giaoban_web.ledger import read_models_marks as marks
 from giaoban_web.ledger.discrepancies import Shown
 from giaoban_web.ledger.models import Choice, Indicator, Posting, PostingState, Settlement, Wording
-from giaoban_web.ledger.posting import OF_RECEIVERS, post, told
+from giaoban_web.ledger.posting import OF_OTHERS, post, told
 from giaoban_web.ledger.queries import entries_of
 from giaoban_web.places.models import Place
 
@@ -28,9 +28,9 @@ def pick(*, posting: Posting, indicator: Indicator, by: Any) -> list[Posting]:
     fresh = Posting.objects.select_for_update(of=("self",)).select_related("find__record", "decision__place").get(pk=posting.pk)
     if fresh.state != PostingState.WAITING:
         raise Refused("figure-posted-meanwhile", name=fresh.decision.fields["indicator"])
-    of_receivers = fresh.why.get("code") == OF_RECEIVERS
+    of_others = fresh.why.get("code") == OF_OTHERS
     first = post(fresh.find, fresh.decision, by=by, chosen=indicator)
-    if first.state != PostingState.POSTED or of_receivers:
+    if first.state != PostingState.POSTED or of_others:
         history.record(first, "indicator picked", by=by, within=first.place, indicator=indicator.key, figure=told(first))
         return [first]
     name = fresh.decision.fields["indicator"]
@@ -73,7 +73,7 @@ def settle(*, place: Place, found: Shown, reason: str, by: Any) -> Settlement:
 
 def _waiting(by: Any) -> QuerySet[Posting]:
     found = Posting.objects.filter(where(by, "ledger.decide", "find__record__place"), state=PostingState.WAITING)
-    found = found.exclude(why__code=OF_RECEIVERS)
+    found = found.exclude(why__code=OF_OTHERS)
     return found.select_related("find__record__place", "decision__place", "place")
 
 

@@ -15,7 +15,7 @@ from giaoban.ledger.conversion import unit_among, unit_for
 from giaoban.ledger.facts import Facts
 from giaoban.ledger.matching import Matcher
 from giaoban.ledger.observed import unmatched
-from giaoban.ledger.receivers import meant
+from giaoban.ledger.others import meant
 from giaoban.model import Measure, Refused, Span
 from giaoban.reference.dimensions import dimension
 from giaoban.reference.indicators import Catalogue

@@ -11,7 +11,7 @@ from giaoban.ledger import ByPerson, Cell, Status
 from giaoban.ledger.conversion import unit_for
 from giaoban.ledger.matching import Match, Matcher
 from giaoban.ledger.observed import NO_DAY, entries
-from giaoban.ledger.receivers import meant
+from giaoban.ledger.others import meant
 from giaoban.model import Bound, Comparison, Measure, Observation, Quantity, Refused, Role
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.entering import enter, withdraw
@@ -24,8 +24,8 @@ from giaoban_web.records.matching import spoken_of_on
 from giaoban_web.records.models import STANDING, Decision, Find, Kind, Record
 from giaoban_web.records.signals import decided
 
-OF_RECEIVERS = "figure-of-receivers"
-MENDABLE = frozenset({"indicator-unsure", OF_RECEIVERS, "unit-not-of-indicator", "figure-without-period"})
+OF_OTHERS = "figure-of-others"
+MENDABLE = frozenset({"indicator-unsure", OF_OTHERS, "unit-not-of-indicator", "figure-without-period"})
 """Why a figure waits for somebody: she picks its indicator, or corrects its unit or period."""
 
 
@@ -135,7 +135,7 @@ def _sure(fields: dict[str, Any], sentence: Quote) -> str:
         raise Refused("indicator-unsure", name=fields["indicator"])
     key = meant(found, catalogue.catalogue(), sentence)
     if not key:
-        raise Refused(OF_RECEIVERS, name=fields["indicator"])
+        raise Refused(OF_OTHERS, name=fields["indicator"])
     return key
 
 

@@ -108,8 +108,10 @@ def _list_waiting(request: HttpRequest, *, wrong: int = 0, form: PickForm | None
 
 
 def _offered(request: HttpRequest, each: Posting, indicators: Sequence[Indicator], matcher: Matcher) -> dict[str, Any]:
-    """A waiting figure with the likeliest indicators of its unit first; `picks` is False where no choice of one would help it."""
-    ranked = posting.ranked(each.decision.fields, matcher)
+    """A waiting figure with the likeliest indicators of its unit first, none where its sentence speaks against them; `picks` is False where
+    no choice of one would help it.
+    """
+    ranked = [] if each.why["code"] == posting.OF_OTHERS else posting.ranked(each.decision.fields, matcher)
     likely = [match for match in ranked if "other-unit" not in match.reasons][:FEW]
     names = {row.key: row for row in indicators}
     return {

@@ -4,6 +4,8 @@ import pytest
 from django.urls import reverse
 
 from giaoban_web.ledger.models import Choice, Entry, Posting
+from giaoban_web.records import actions as records
+from giaoban_web.records.models import Verdict
 
 
 @pytest.fixture
@@ -47,6 +49,16 @@ def test_what_is_likely_is_chosen_and_then_entered_and_what_is_typed_goes_before
         confirm(find)
         assert browser.post(reverse("ledger:pick", args=[find.posting.pk]), sent).status_code == 302
     assert {each.indicator.key for each in Posting.objects.all()} == {"gtsx"}
+
+
+def test_of_those_that_were_given_something_no_indicator_is_offered_by_name_alone(browser, clerk, town):
+    text = "Báo cáo của thị xã\n\nNăm 2019, thị xã tặng quà cho 62 hộ nghèo."
+    record = records.put_in(data=text.encode(), name="bao-cao.txt", place=town, by=clerk)
+    records.decide(find=record.finds.get(kind="observation"), verdict=Verdict.CONFIRMED, seen=0, by=clerk)
+    page = browser.get("/ledger/waiting/").content.decode()
+    assert "là số được tặng, thăm, hỗ trợ hoặc còn lại" in page
+    assert 'name="likely"' not in page
+    assert 'name="indicator"' in page
 
 
 def test_a_choice_of_no_indicator_is_told_and_the_figure_still_waits(browser, figure, confirm):

@@ -242,7 +242,7 @@ def test_who_picks_for_those_that_were_given_something_enters_them_alone_and_tea
     for find in record.finds.filter(kind="observation"):
         records.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=clerk)
     first, second = Posting.objects.order_by("find__start")
-    assert first.why["code"] == second.why["code"] == "figure-of-receivers"
+    assert first.why["code"] == second.why["code"] == "figure-of-others"
     entered = actions.pick(posting=first, indicator=Indicator.objects.get(key="so_ho_ngheo"), by=clerk)
     assert [each.state for each in entered] == [PostingState.POSTED]
     second.refresh_from_db()

@@ -4,13 +4,13 @@ import pytest
 
 from giaoban.documents.quotes import alone, around, quote
 from giaoban.ledger.matching import Matcher
-from giaoban.ledger.receivers import are_others, meant
+from giaoban.ledger.others import are_others, meant
 from giaoban.model import Span
 from giaoban.reference.indicators import catalogue
 from tests.tables import table
 
 KNOWN = catalogue()
-CASES = table("receivers.tsv")
+CASES = table("others.tsv")
 
 
 def sentence(case):
