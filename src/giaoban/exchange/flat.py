@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -12,6 +13,9 @@ from giaoban.model import Refused
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 TEXT = frozenset({"unit", "place_name", "indicator_name", "source", "breakdown", "indicator", "place"})
 CHUNK = 2_000
+DELIMITERS = (",", ";", "\t")
+NUMBERS, DAYS = frozenset({"value", "value_to"}), frozenset({"reported_on", "place_from"})
+COMMA, DAY = re.compile(r"-?\d+,\d+"), re.compile(r"(\d\d?)/(\d\d?)/(\d{4})")
 
 
 def write_csv(figures: Iterable[Figure]) -> Iterator[bytes]:
@@ -28,16 +32,20 @@ def write_csv(figures: Iterable[Figure]) -> Iterator[bytes]:
 
 
 def csv_rows(data: bytes) -> Iterator[Row]:
-    """The rows of a CSV file with a heading; addresses are line numbers. Refused without the needed columns or in another encoding."""
+    """The rows of a CSV file with a heading; addresses are line numbers. Refused without the needed columns or in another encoding.
+
+    Where a spreadsheet has put semicolons or tabs between the cells, it has written numbers with a comma and days as 8/11/2019.
+    """
     there = csv_lines(data)
     headings = [heading.strip() for heading in next(there, ("", []))[1]]
     refuse_without(headings)
-    return ((line, dict(zip(headings, map(meant, each), strict=False))) for line, each in there)
+    mend = unchanged if delimiter_of(data) == "," else as_printed
+    return ((line, {name: mend(name, meant(text)) for name, text in zip(headings, each, strict=False)}) for line, each in there)
 
 
 def csv_lines(data: bytes) -> Iterator[tuple[str, list[str]]]:
     """The cells of each line that has any, with the number of the line. Refused in another encoding, and for a cell that has no end."""
-    reader = csv.reader(io.StringIO(text_of(data), newline=""))
+    reader = csv.reader(io.StringIO(text_of(data), newline=""), delimiter=delimiter_of(data))
     begun = 1
     try:
         for cells in reader:
@@ -46,6 +54,30 @@ def csv_lines(data: bytes) -> Iterator[tuple[str, list[str]]]:
             begun = reader.line_num + 1
     except csv.Error:
         raise Refused("figures-cell-endless", line=begun) from None
+
+
+def delimiter_of(data: bytes) -> str:
+    """What stands between the cells of the first line: a comma where nothing else does more often."""
+    first = re.sub(rb'"[^"]*"', b"", data.partition(b"\n")[0])
+    return max(DELIMITERS, key=lambda each: first.count(each.encode()))
+
+
+def unchanged(_name: str, text: str) -> str:
+    """The text of a cell of a file that no spreadsheet has written again."""
+    return text
+
+
+def as_printed(name: str, text: str) -> str:
+    """The text of a cell as `write_csv` would have it.
+
+    >>> as_printed("value", "0,41"), as_printed("reported_on", "8/11/2019"), as_printed("source", "1,5")
+    ('0.41', '2019-11-08', '1,5')
+    """
+    if name in NUMBERS and COMMA.fullmatch(text):
+        return text.replace(",", ".")
+    if name in DAYS and (day := DAY.fullmatch(text)):
+        return f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}"
+    return text
 
 
 def write_json(figures: Iterable[Figure]) -> Iterator[bytes]:

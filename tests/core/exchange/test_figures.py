@@ -58,3 +58,31 @@ def test_a_deletion_is_refused_because_the_ledger_is_only_added_to():
     data = b"STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\ndataflow,A:B(1.0),D,205,gtsx,2019,5\n"
     (line,) = read(data, "sdmx-csv")
     assert line.told.values == {"column": "period", "value": "ACTION=D"}
+
+
+@given(st.lists(figures(), min_size=1, max_size=3), st.sampled_from(";\t"))
+def test_a_file_that_a_spreadsheet_wrote_again_tells_the_same(sent, delimiter):
+    rows = list(csv.reader(io.StringIO(b"".join(flat.write_csv(sent)).decode("utf-8-sig"), newline="")))
+    at = {name: rows[0].index(name) for name in ("value", "reported_on", "place_from")}
+    for each in rows[1:]:
+        each[at["value"]] = each[at["value"]].replace(".", ",")
+        for name in ("reported_on", "place_from"):
+            year, month, day = each[at[name]].split("-") if each[at[name]] else ("", "", "")
+            each[at[name]] = f"{int(day)}/{month}/{year}" if day else ""
+    file = io.StringIO()
+    csv.writer(file, delimiter=delimiter).writerows(rows)
+    again, first = (read(data, "csv") for data in (file.getvalue().encode("utf-8-sig"), b"".join(flat.write_csv(sent))))
+    assert [each.told for each in again] == [each.told for each in first]
+
+
+def test_a_number_with_a_comma_and_a_day_with_strokes_are_understood_there():
+    (line,) = read(b"indicator;place;period;value;unit;reported_on\ngtsx;205;2019;0,41;%;8/11/2019\n", "csv")
+    assert not isinstance(line.told, Refused)
+    assert (str(line.told.quantity.value), f"{line.told.reported_on}") == ("0.41", "2019-11-08")
+
+
+def test_a_comma_within_quotes_of_a_heading_is_no_delimiter_and_a_wrong_day_is_refused():
+    assert flat.delimiter_of(b'"a,b,c";d\n1,2,3') == ";"
+    assert flat.delimiter_of(b"x\n1;2") == ","
+    (line,) = read("indicator;place;period;value;unit;reported_on\ngtsx;205;2019;1.5,0;tỷ đồng;40/1/2020\n".encode(), "csv")
+    assert isinstance(line.told, Refused)
