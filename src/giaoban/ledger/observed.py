@@ -82,7 +82,7 @@ def _entries(
 ) -> Iterator[Entry]:
     what = found.what
     named = matcher.match(what.indicator, what.quantity.unit, what.measure)
-    indicator = meant(named, catalogue, sentence) or unmatched(what.indicator)
+    indicator = meant(what.indicator, named, catalogue, sentence) or unmatched(what.indicator)
     place = " ".join(in_full(what.place or ""))
     source = InDocument(document, found.span)
     yield from entries(what, source, indicator=indicator, place=place, on=on, known=catalogue.get(indicator), words=str(sentence))

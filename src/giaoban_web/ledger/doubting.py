@@ -84,7 +84,7 @@ def _supposed(record: Record, changes: Mapping[int, Change], known: Catalogue) -
         if written not in places:
             places[written] = place_of(record, change.kind, fields, told)
         found, sentence = ranked(fields, matcher), quote(record.text, span.start, span.end)
-        key = meant(found, known, sentence) or unmatched(fields["indicator"])
+        key = meant(fields["indicator"], found, known, sentence) or unmatched(fields["indicator"])
         named = found[0].indicator if found and (found[0].sure or "name" in found[0].reasons) else ""
         source = InDocument(record.sha256, span)
         entries = (

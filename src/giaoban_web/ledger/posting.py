@@ -133,7 +133,7 @@ def _sure(fields: dict[str, Any], sentence: Quote) -> str:
     found = ranked(fields)
     if not found or not found[0].sure:
         raise Refused("indicator-unsure", name=fields["indicator"])
-    key = meant(found, catalogue.catalogue(), sentence)
+    key = meant(fields["indicator"], found, catalogue.catalogue(), sentence)
     if not key:
         raise Refused(OF_OTHERS, name=fields["indicator"])
     return key

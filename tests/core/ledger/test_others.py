@@ -27,6 +27,24 @@ def test_a_name_that_is_sure_means_its_indicator_only_where_its_sentence_tells_n
     found = Matcher(KNOWN).match("hộ nghèo", "hộ")
     there, given = ("Toàn xã còn 45 hộ nghèo.", "Tặng quà cho 45 hộ nghèo.")
     spans = {text: Span(text.index("45"), len(text) - 1) for text in (there, given)}
-    assert [meant(found, KNOWN, around(text, [span])[span]) for text, span in spans.items()] == ["so_ho_ngheo", ""]
-    assert meant(found, KNOWN, alone({spans[given]: "45 hộ nghèo"})[spans[given]]) == "so_ho_ngheo"
-    assert meant(Matcher(KNOWN).match("hộ nuôi ong", "hộ"), KNOWN, quote(there, 0, 3)) == ""
+    assert [meant("hộ nghèo", found, KNOWN, around(text, [span])[span]) for text, span in spans.items()] == ["so_ho_ngheo", ""]
+    assert meant("hộ nghèo", found, KNOWN, alone({spans[given]: "45 hộ nghèo"})[spans[given]]) == "so_ho_ngheo"
+    assert meant("hộ nuôi ong", Matcher(KNOWN).match("hộ nuôi ong", "hộ"), KNOWN, quote(there, 0, 3)) == ""
+
+
+FOUNDED = "doanh nghiệp thành lập mới"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "others"),
+    [
+        ("Thành lập mới 5 doanh nghiệp; toàn xã 312 doanh nghiệp.", "312 doanh nghiệp", True),
+        ("Thành lập mới 5 doanh nghiệp, cả phường 312 doanh nghiệp.", "312 doanh nghiệp", True),
+        ("Thành lập mới 5 doanh nghiệp; toàn xã 312 doanh nghiệp.", "5 doanh nghiệp", False),
+        ("Trong tháng, toàn xã 7 doanh nghiệp thành lập mới.", "7 doanh nghiệp thành lập mới", False),
+        ("Xã A thành lập mới 5 doanh nghiệp, xã B 7 doanh nghiệp.", "7 doanh nghiệp", False),
+    ],
+)
+def test_all_there_is_of_a_place_is_not_what_came_about_under_the_name_of_the_figure_before(text, figure, others):
+    start = text.index(figure)
+    assert are_others(KNOWN["dn_moi"], quote(text, start, start + len(figure)), FOUNDED) is others

@@ -56,7 +56,7 @@ def test_of_those_that_were_given_something_no_indicator_is_offered_by_name_alon
     record = records.put_in(data=text.encode(), name="bao-cao.txt", place=town, by=clerk)
     records.decide(find=record.finds.get(kind="observation"), verdict=Verdict.CONFIRMED, seen=0, by=clerk)
     page = browser.get("/ledger/waiting/").content.decode()
-    assert "là số được tặng, thăm, hỗ trợ hoặc còn lại" in page
+    assert "là số được tặng, thăm, hỗ trợ, còn lại hoặc của toàn địa bàn" in page
     assert 'name="likely"' not in page
     assert 'name="indicator"' in page
 
