@@ -117,6 +117,9 @@ USUAL = [
     ("đường giao thông nông thôn được cứng hóa", "%", False),
     ("đường giao thông nông thôn được cứng hóa", "ha", True),
     ("lao động qua đào tạo", "lao động", False),
+    ("giải quyết việc làm", "tỷ đồng", False),
+    ("giải phóng mặt bằng", "hộ", False),
+    ("giải phóng mặt bằng", "xã", True),
     ("hộ nghèo", "%", False),
 ]
 
