@@ -17,6 +17,9 @@ from giaoban_web.directives.register import DEFAULT_SORT, Asker, in_order, narro
 from giaoban_web.directives.register_bulk_forms import BulkForm
 from giaoban_web.directives.register_forms import RegisterFilter
 
+NOTHING = "nothing-chosen"
+"""Refused where nothing was ticked."""
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def bulk(request: HttpRequest) -> HttpResponse:
@@ -29,7 +32,13 @@ def bulk(request: HttpRequest) -> HttpResponse:
 
 
 def _previewed(request: HttpRequest, name: str) -> HttpResponse:
-    chosen, total = _chosen(request)
+    try:
+        chosen, total = _chosen(request)
+    except Refused as refusal:
+        if refusal.code != NOTHING:
+            raise
+        told = {"name": MOVES[name], "refusal": refusal, "query": request.GET.get("query", "")}
+        return render(request, "directives/bulk.html", told, status=409)
     return _page(request, name, preview(chosen, name, request.user), _form(name, None, request), total=total)
 
 
@@ -70,7 +79,7 @@ def _chosen(request: HttpRequest) -> tuple[list[Directive], int]:
         found = visible_to(request.user).filter(pk__in=picked).order_by("pk")
     tasks = list(_whole(found)[:MOST])
     if not tasks:
-        raise Refused("nothing-chosen")
+        raise Refused(NOTHING)
     return tasks, found.count() if len(tasks) == MOST else len(tasks)
 
 

@@ -384,3 +384,11 @@ def test_a_row_whose_lead_is_no_more_by_the_last_day_says_so_before_and_after_it
     assert "không còn từ" in made.content.decode()
     told = client.get(f"/api/tasks/of-record/{record.pk}").json()
     assert [len(each["gone"]) for each in told] == [0, 0, 0]
+
+
+def test_enter_in_a_field_makes_the_drafts_and_adds_no_body(office, record, sign_in):
+    client = sign_in(office.clerk)
+    page = client.post(address(record), sent(client.get(address(record)), lead_2="Ban Chợ")).content.decode()
+    form = page[page.index('<form method="post"', page.index("<h1")) :]
+    assert 'name="add_body"' in form
+    assert form[form.index("<button") :].startswith('<button class="hidden" tabindex="-1" aria-hidden="true">Lập dự thảo')

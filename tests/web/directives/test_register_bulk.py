@@ -94,3 +94,10 @@ def test_the_queries_of_a_preview_do_not_grow_with_the_tasks(office, sign_in, dj
 @pytest.mark.parametrize("query", [{"move": "accept", "all": "1"}, {"move": "issue"}, {"move": "issue", "pick": ["x", "99999"]}, {}])
 def test_what_makes_no_sense_is_told(office, three, sign_in, query):
     assert sign_in(office.head).get("/directives/bulk/", query).status_code == 409
+
+
+def test_a_move_of_nothing_leads_back_to_the_list_as_it_was_narrowed(office, three, sign_in):
+    answer = sign_in(office.head).get("/directives/bulk/", {"move": "issue", "query": "state=draft&lead=kinh+te"})
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Chưa chọn nhiệm vụ nào" in page and 'href="/directives/?state=draft&amp;lead=kinh+te"' in page

@@ -467,3 +467,11 @@ def test_the_page_of_a_task_says_so_to_whoever_may_give_it_to_another_and_to_nob
     Place.objects.filter(pk=office.town.pk).update(valid_to=date(2025, 7, 1))
     assert GONE in sign_in(office.head).get(task.get_absolute_url()).content.decode()
     assert GONE not in sign_in(office.people["lead"]).get(task.get_absolute_url()).content.decode()
+
+
+def test_enter_in_a_field_saves_the_draft_and_neither_adds_a_body_nor_takes_a_suggestion(office, sign_in):
+    sent = {"wording": "Kiểm tra chợ", "place": office.town.pk, "lead": "Sở Chợ Búa", "check": "1"}
+    page = sign_in(office.clerk).post("/directives/draft/", sent).content.decode()
+    form = page[page.index("<h1") :]
+    assert 'name="add_body"' in form
+    assert form.index('name="enter"') == form.index("<button") + len('<button class="hidden" form="task" ')
