@@ -2,13 +2,16 @@
 
 import math
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TypeVar
 
-from giaoban.reference.abbreviations import spelled_out
+from giaoban.reference.abbreviations import in_full
+from giaoban.reference.folding import fold
 
 PAIRS = 0.3
 LIGHT_WEIGHT, BRACKETED = 0.15, 0.85
@@ -21,33 +24,61 @@ Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """A name taken apart."""
+class Phrase:
+    """Words side by side, folded.
+
+    sounds  the same as they are sounded (`sounded`); none where no word has an accent
+    """
 
     words: tuple[str, ...]
+    sounds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name(Phrase):
+    """A name taken apart."""
+
     single: Counter[str]
     pairs: Counter[tuple[str, str]]
 
-    def has(self, phrase: Sequence[str]) -> bool:
-        """Whether these words stand in the name, side by side."""
-        size = len(phrase)
-        return any(self.words[at : at + size] == tuple(phrase) for at in range(len(self.words) - size + 1))
+    def has(self, phrase: Phrase) -> bool:
+        """Whether these words stand in the name, side by side; with their accents, where both are written with accents."""
+        mine, wanted = (self.sounds, phrase.sounds) if self.sounds and phrase.sounds else (self.words, phrase.words)
+        size = len(wanted)
+        return any(mine[at : at + size] == wanted for at in range(len(mine) - size + 1))
+
+
+def phrase(words: Sequence[str]) -> Phrase:
+    """Words with their accents, as they are looked for in names.
+
+    >>> phrase(["số"]).words
+    ('so',)
+    """
+    folded = tuple(map(fold, words))
+    return Phrase(folded, () if folded == tuple(words) else tuple(map(sounded, words)))
 
 
 def taken_apart(words: Sequence[str]) -> Name:
-    """A name with its words and pairs counted, as names are compared."""
-    return Name(tuple(words), Counter(words), Counter(pairwise(words)))
+    """A name of words with their accents, its words and pairs counted, as names are compared."""
+    parts = phrase(words)
+    return Name(parts.words, parts.sounds, Counter(parts.words), Counter(pairwise(parts.words)))
+
+
+@lru_cache(maxsize=8192)
+def sounded(word: str) -> str:
+    """A word by its letters and marks, wherever the tone stands and whether i or y is written: hòa as hoà, tỉ as tỷ, số not as sở."""
+    return "".join(sorted(unicodedata.normalize("NFD", word).replace("y", "i")))
 
 
 def variants(written: str) -> Iterator[tuple[Name, float]]:
     """The name without what stands in brackets, with it, and a bracketed abbreviation by itself; each with how far it is trusted."""
-    outside, whole = spelled_out(BRACKETS.sub(" ", written)), spelled_out(written)
+    outside, whole = in_full(BRACKETS.sub(" ", written)), in_full(written)
     yield taken_apart(outside or whole), 1.0
     if whole != outside:
         yield taken_apart(whole), 1.0
         for inside in BRACKETS.findall(written):
             if CAPITALS.fullmatch(inside.strip()):
-                yield taken_apart(spelled_out(inside)), BRACKETED
+                yield taken_apart(in_full(inside)), BRACKETED
 
 
 class Vocabulary:

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from giaoban.ledger.conversion import unit_for
-from giaoban.ledger.likeness import LIGHT, Name, Vocabulary, taken_apart, variants
+from giaoban.ledger.likeness import LIGHT, Name, Phrase, Vocabulary, phrase, taken_apart, variants
 from giaoban.model import Measure
-from giaoban.reference.abbreviations import spelled_out
+from giaoban.reference.abbreviations import in_full, spelled_out
 from giaoban.reference.indicators import Catalogue, Indicator
 
 SURE, AHEAD = 0.74, 0.04
@@ -47,8 +47,8 @@ class _Entry:
 
     row: Indicator
     names: tuple[Name, ...]
-    needs: tuple[list[str], ...]
-    others: tuple[list[str], ...]
+    needs: tuple[Phrase, ...]
+    others: tuple[Phrase, ...]
 
 
 class Matcher:
@@ -117,8 +117,9 @@ def match(name: str, unit: str, catalogue: Catalogue, learned: Mapping[str, str]
 
 
 def _entry(row: Indicator) -> _Entry:
-    names = tuple(taken_apart(spelled_out(name)) for name in row.names)
-    return _Entry(row, names, tuple(map(spelled_out, row.needs)), tuple(map(spelled_out, row.names_other)))
+    names = tuple(taken_apart(in_full(name)) for name in row.names)
+    needs, others = (tuple(phrase(in_full(each)) for each in several) for several in (row.needs, row.names_other))
+    return _Entry(row, names, needs, others)
 
 
 def _told_by_unit(first: tuple[float, str, tuple[str, ...]], second: tuple[float, str, tuple[str, ...]]) -> bool:

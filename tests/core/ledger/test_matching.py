@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from giaoban.ledger.conversion import unit_for
+from giaoban.ledger.likeness import phrase, taken_apart
 from giaoban.ledger.matching import Matcher, match
 from giaoban.model import Measure
+from giaoban.reference.abbreviations import in_full
 from giaoban.reference.axes import AXES, breakdown
 from giaoban.reference.dimensions import dimension
 from giaoban.reference.indicators import Aggregation, Indicator, catalogue, indicator
@@ -84,6 +86,8 @@ def test_another_head_noun_puts_a_name_back():
         ("đảng viên", "đảng viên", "short"),
         ("giá trị xuất khẩu gỗ dăm", "tỷ USD", "strange"),
         ("tỷ lệ hộ cận nghèo", "%", "other-thing"),
+        ("đảng viên của Đảng bộ cơ sở", "đảng viên", "lacking"),
+        ("học sinh các cấp tại cơ sở", "học sinh", "lacking"),
     ],
 )
 def test_a_name_that_says_too_little_or_something_else_is_put_back_with_the_reason(name, unit, doubt):
@@ -98,6 +102,19 @@ def test_between_two_that_are_equally_likely_a_person_decides():
 
 def test_a_second_spelling_is_the_same_name():
     assert MATCHER.match("tỉ lệ hộ nghèo", "%") == MATCHER.match("tỷ lệ hộ nghèo", "%")
+
+
+@pytest.mark.parametrize(("name", "needed", "there"), [
+    ("tổng số đảng viên", "số", True),
+    ("tong so dang vien", "số", True),
+    ("đảng viên ở cơ sở", "số", False),
+    ("xoá nhà tạm", "xóa", True),
+    ("bác sỹ giỏi", "sĩ", True),
+    ("thu hút vốn FDI", "FDI", True),
+    ("thành lập mỗi năm", "mới", False),
+])  # fmt: skip
+def test_a_word_is_found_in_a_name_with_its_accents_or_in_one_without_any(name, needed, there):
+    assert taken_apart(in_full(name)).has(phrase(in_full(needed))) is there
 
 
 def test_what_a_person_chose_before_is_taken_from_then_on_however_it_is_spelled():
