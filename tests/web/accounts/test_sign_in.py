@@ -184,3 +184,13 @@ def prove(client, page):
 def code(secret: str) -> str:
     counter = next(iter(yield_hotp_counters_from_time()))
     return f"{hotp_value(secret, counter):06d}"
+
+
+@pytest.mark.parametrize("page", ["account_reset_password", "account_reset_password_done"])
+def test_without_a_mail_server_no_link_is_promised(client, db, settings, page):
+    settings.EMAIL_HOST = ""
+    told = client.get(reverse(page)).content.decode()
+    assert "Hãy đề nghị quản trị viên cấp liên kết." in told and 'name="email"' not in told and "đang được gửi" not in told
+    settings.EMAIL_HOST = "thu.vidu.vn"
+    told = client.get(reverse(page)).content.decode()
+    assert "chưa nối máy chủ thư" not in told and ('name="email"' in told or "đang được gửi" in told)
