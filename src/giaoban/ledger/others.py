@@ -21,7 +21,7 @@ _GIVEN = (
 )
 GIVES = re.compile(rf"\b(?:{_GIVEN}|cho(?! (?:thấy|biết|rằng|hay|đến|tới|nên)\b))\b", re.IGNORECASE)
 THERE_ARE = re.compile(
-    r"\b(?:còn|(?<!trong đó )có|giảm(?! nghèo)|đạt|chiếm|hiện nay|(?<!tổng )số|tỷ lệ|tỉ lệ|rà soát|phát sinh|tổng số(?!\s*\d))\b",
+    r"\b(?:còn|(?<!trong đó )có|giảm(?! nghèo)|đạt|chiếm|hiện nay|(?<!tổng )số|tỷ lệ|tỉ lệ|rà soát|phát sinh|lên|xuống|tổng số(?!\s*\d))\b",
     re.IGNORECASE,
 )
 """Words behind a gift that begin another thing: what there is."""
@@ -58,8 +58,9 @@ def are_others(known: Indicator, sentence: Quote, name: str = "") -> bool:
 
 def _received(sentence: Quote) -> bool:
     number = re.search(r"\d", sentence.words)
-    clause = CLAUSE_ENDS.split(f"{sentence.before}{sentence.words[: number.end()] if number else ''}")[-1]
-    if _last(GIVES, clause) > _last(THERE_ARE, clause):
+    name = sentence.words[: number.end()] if number else ""
+    clause = CLAUSE_ENDS.split(f"{sentence.before}{name}")[-1]
+    if _last(GIVES, clause[: max(0, len(clause) - len(name))]) > _last(THERE_ARE, clause):
         return True
     return not REMAINING.search(clause) and bool(GIVEN_AFTER.match(f"{sentence.words}{sentence.after}"))
 
