@@ -118,6 +118,7 @@ def page(request: HttpRequest, found: Notice, status: int = 200, **rest: Any) ->
     }
     if context["steps"] or context["may_correct"] or notices.may_issue(request.user, found):
         context["left_behind"] = notices.left_behind(found, items)
+        context["gone"] = [] if found.out else notices.gone(items, timezone.localdate())
     if notices.may_edit(request.user, found):
         context |= _editing(request, found, items) | {"untouched": notices.untouched(rows)}
     if notices.may_issue(request.user, found):

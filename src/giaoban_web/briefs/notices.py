@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery
@@ -14,11 +15,13 @@ from giaoban.brief.notice_paragraphs import Kind, Paragraph, bare, notice_of, nu
 from giaoban.directives.states import State
 from giaoban.render.layouts import PARTY, STATE, layout
 from giaoban_web.accounts.queries import may, where
+from giaoban_web.bodies.gone import Gone
 from giaoban_web.bodies.queries import acted_for, normal
 from giaoban_web.briefs.composing import OVER
 from giaoban_web.briefs.models import ItemKind, Notice, NoticeItem, NoticeVersion
 from giaoban_web.briefs.notice_moves import APPROVING, DRAFTING, EDITABLE, OUT, STEPS, NoticeState
 from giaoban_web.briefs.notice_words import EMPTY, LOST, NEEDED, PARTS
+from giaoban_web.directives.gone_bodies import gone_in
 from giaoban_web.directives.models import OPEN, Directive
 from giaoban_web.directives.queries import taking_part
 from giaoban_web.meetings.models import Meeting
@@ -164,6 +167,12 @@ def tasks_of(items: Iterable[NoticeItem]) -> list[Directive]:
 def without_lead(items: Iterable[NoticeItem]) -> list[Directive]:
     """Drafted tasks that nobody leads: they keep the notice from being issued."""
     return [each for each in tasks_of(items) if each.state == State.DRAFT and each.lead_id is None]
+
+
+def gone(items: Iterable[NoticeItem], on: date) -> list[Gone]:
+    """Bodies, each once, that drafted tasks name and that are no more by the last day of one of them."""
+    found = gone_in((each for each in tasks_of(items) if each.state == State.DRAFT), on)
+    return list({each.body.pk: each for told in found.values() for each in told}.values())
 
 
 def left_behind(notice: Notice, items: Iterable[NoticeItem]) -> list[Directive]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from django.db.models import prefetch_related_objects
+
 from giaoban_web.bodies.gone import Gone, gone_of
 from giaoban_web.bodies.models import Body
 from giaoban_web.directives.models import Directive
@@ -13,7 +15,9 @@ GIVING = frozenset({"issue", "reassign"})
 
 def gone_in(tasks: Iterable[Directive], on: date) -> dict[int, list[Gone]]:
     """By the key of each task the bodies that it names and that are gone by its last day, the day `on` where it has none."""
-    return gone_of({task.pk: (_named(task), last_day(task, on)) for task in tasks})
+    told = list(tasks)
+    prefetch_related_objects(told, "lead", "watcher", "acceptor", "supporting")
+    return gone_of({task.pk: (_named(task), last_day(task, on)) for task in told})
 
 
 def gone_to(body: Body, tasks: Iterable[Directive], on: date) -> Sequence[Gone]:

@@ -2,6 +2,7 @@
 
 import io
 import re
+from datetime import date
 from hashlib import sha256
 
 import docx
@@ -10,10 +11,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from giaoban.brief import Order
 from giaoban.render.layouts import BLANK
+from giaoban_web.bodies import actions as bodies
 from giaoban_web.briefs import drafting, issuing, notice_papers, notices
 from giaoban_web.briefs.models import Notice, NoticeFile
 from giaoban_web.directives.models import Directive
 from tests.web.briefs.conftest import HEADING, ISSUED_ON
+from tests.web.conftest import make_place
 
 
 @pytest.fixture
@@ -160,6 +163,19 @@ def test_tasks_without_lead_are_named_with_a_link_before_it_is_issued(office, he
     assert answer.status_code == 409
     assert "chưa có cơ quan chủ trì" in answer.content.decode()
     assert fresh(made).state == "approved"
+
+
+def test_before_a_notice_hands_tasks_out_it_names_the_bodies_of_a_place_that_is_no_more(office, head, sign_in):
+    place = make_place("07095", "phường", "Cũ", office.town)
+    council = bodies.add(place=place, name="UBND phường Cũ", by=office.people["steward"])
+    office.led()
+    Directive.objects.filter(pk=office.school.pk).update(lead=council)
+    made = office.approved()
+    assert "không còn từ" not in head.get(made.get_absolute_url()).content.decode()
+    type(place).objects.filter(pk=place.pk).update(valid_to=date(2020, 2, 1))
+    assert head.get(made.get_absolute_url()).content.decode().count("không còn từ") == 1
+    head.post(f"/notices/{made.pk}/issue/", {"number": 12, "on": "20/03/2020", "seen": made.version})
+    assert "không còn từ" not in head.get(made.get_absolute_url()).content.decode()
 
 
 def test_a_head_of_office_issues_and_the_kept_papers_are_the_same_every_time(office, head):
