@@ -31,10 +31,14 @@ def read(document: Document, weights: Weights = SHIPPED, *, fast: bool = False, 
     fast       by rules alone, whatever the weights: clauses by cue words, names of figures as the rules have them
     spoken_on  the day of the meeting where somebody knows it: "trước 30/6" is counted by it, whatever the text says of its own day
     """
-    legible = _legible(document)
     with unsearched():
-        page = FAST.run(legible, UNWEIGHED, spoken_on) if fast else PIPELINE.run(legible, weights, spoken_on)
-        return gathered(page, fast=fast)
+        return _read(_legible(document), weights, fast, spoken_on)
+
+
+def _read(document: Document, weights: Weights, fast: bool, spoken_on: date | None) -> Reading:
+    """The page with all its marks is gone when this ends, so that no search for garbage goes through them afterwards."""
+    page = FAST.run(document, UNWEIGHED, spoken_on) if fast else PIPELINE.run(document, weights, spoken_on)
+    return gathered(page, fast=fast)
 
 
 def _legible(document: Document) -> Document:

@@ -182,7 +182,11 @@ def _named(page: Page, span: Span, known: dict[str, str]) -> list[tuple[Span, st
     within = [each.span for each in holders]
     bodies = [each for each in page.within(BodyMention, span) if not _covered(within, each.span)]
     named = [(each.span, _called(each.what, known)) for each in holders] + [(each.span, each.what.name) for each in bodies]
-    return sorted((span, called) for span, called in named if called)
+    return sorted([each for each in named if each[1]], key=_ending)
+
+
+def _ending(named: tuple[Span, str]) -> tuple[int, int, str]:
+    return named[0].start, named[0].end, named[1]
 
 
 def _called(holder: Holder, known: dict[str, str]) -> str:

@@ -295,9 +295,8 @@ def _heard(marks: Marks, said: str) -> list[tuple[str, Gated, int]]:
     for name, pattern, words, lead in marks:
         first = -1
         for word in words:
-            at = said.find(word) if first < 0 else said.find(word, 0, first + len(word))
-            if at >= 0:
-                first = at
+            if word in said and (first < 0 or said.find(word) < first):
+                first = said.find(word)
         if first >= 0:
             heard.append((name, pattern, max(0, first - lead)))
     return heard
