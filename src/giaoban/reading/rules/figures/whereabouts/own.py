@@ -49,6 +49,7 @@ PROJECT = re.compile(
 """What a text may be about beside places and agencies: a project, a road, a plant."""
 PROJECTS = ("ự án", "hu đô thị", "ường", "ụm thi đua", "ao tốc", "ân bay", "hu du lịch", "hà máy", "ảng", "ông", "ồ")
 """The words of these, behind their first letter."""
+HOSTS_OR_DEPARTMENTS = HOSTS + DEPARTMENTS
 HOSTED = re.compile(rf"(?<= )(?:tỉnh|thành phố|TP|huyện|thị xã|quận|phường|xã) {NAME}$")
 """The place at the end of an agency's name."""
 
@@ -64,11 +65,13 @@ def own_place(page: Page, every: list[Written]) -> str | None:
     sender, above = issuer(page)
     for start, end, written in [*every, *projects, *committees]:
         name = _of_host(of_place(written))
-        if name.startswith(HOSTS + DEPARTMENTS) or name.lower() in OWN_WHOLES or (start < above and name.lower() == sender):
+        lowered = name.lower()
+        if name.startswith(HOSTS_OR_DEPARTMENTS) or lowered in OWN_WHOLES or (start < above and lowered == sender):
             continue
-        weight = IN_TITLE if start < title and name.lower() not in COUNTRY else _weight(text, start, end, name, title)
-        said.setdefault(key(name), name)
-        weights[key(name)] += weight
+        weight = IN_TITLE if start < title and lowered not in COUNTRY else _weight(text, start, end, name, title)
+        same = key(name)
+        said.setdefault(same, name)
+        weights[same] += weight
         for inner in _provinces_in(name):
             said.setdefault(key(inner), inner)
             weights[key(inner)] += INSIDE
@@ -116,7 +119,7 @@ def _under_review(page: Page, said: dict[str, str]) -> str:
 
 def _of_host(name: str) -> str:
     """The place below the country that a host or department is of: Cục Thống kê tỉnh An Giang, Sở Y tế tỉnh An Giang."""
-    inner = HOSTED.search(name) if name.startswith(HOSTS + DEPARTMENTS) else None
+    inner = HOSTED.search(name) if name.startswith(HOSTS_OR_DEPARTMENTS) else None
     return inner[0] if inner else name
 
 
