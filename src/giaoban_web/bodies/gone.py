@@ -46,6 +46,11 @@ def gone_of(named: Mapping[Key, tuple[Iterable[Body | None], date]]) -> dict[Key
     return {key: [found[body.pk, place.pk] for body, place in rows if place] for key, rows in last.items()}
 
 
+def each_once(told: Iterable[Iterable[Gone]]) -> list[Gone]:
+    """One for each body of what was told of many."""
+    return list({each.body.pk: each for gone in told for each in gone}.values())
+
+
 class _Known:
     """Every version of the places at which the bodies are kept, and of those below them that their names say."""
 

@@ -15,7 +15,7 @@ from giaoban.brief.notice_paragraphs import Kind, Paragraph, bare, notice_of, nu
 from giaoban.directives.states import State
 from giaoban.render.layouts import PARTY, STATE, layout
 from giaoban_web.accounts.queries import may, where
-from giaoban_web.bodies.gone import Gone
+from giaoban_web.bodies.gone import Gone, each_once
 from giaoban_web.bodies.queries import acted_for, normal
 from giaoban_web.briefs.composing import OVER
 from giaoban_web.briefs.models import ItemKind, Notice, NoticeItem, NoticeVersion
@@ -171,8 +171,7 @@ def without_lead(items: Iterable[NoticeItem]) -> list[Directive]:
 
 def gone(items: Iterable[NoticeItem], on: date) -> list[Gone]:
     """Bodies, each once, that drafted tasks name and that are no more by the last day of one of them."""
-    found = gone_in((each for each in tasks_of(items) if each.state == State.DRAFT), on)
-    return list({each.body.pk: each for told in found.values() for each in told}.values())
+    return each_once(gone_in((each for each in tasks_of(items) if each.state == State.DRAFT), on).values())
 
 
 def left_behind(notice: Notice, items: Iterable[NoticeItem]) -> list[Directive]:

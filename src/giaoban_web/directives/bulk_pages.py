@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from giaoban.model import Refused
+from giaoban_web.bodies.gone import each_once
 from giaoban_web.bodies.queries import visible_to as bodies_visible_to
 from giaoban_web.directives.bulk import GIVE_LEAD, MOST, MOVES, REASON, Fate, move_all, preview
 from giaoban_web.directives.models import Directive
@@ -60,6 +61,7 @@ def _page(request: HttpRequest, name: str, fates: list[Fate], form: BulkForm, *,
         "name": MOVES[name],
         "form": form,
         "able": able,
+        "gone": [*form.gone, *each_once(each.gone for each in able)],
         "unable": [each for each in fates if each.refused],
         "beyond": max(0, total - len(fates)),
         "most": MOST,

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from giaoban.directives.states import Move
-from giaoban_web.bodies.gone import Gone, gone_of
+from giaoban_web.bodies.gone import Gone, each_once, gone_of
 from giaoban_web.bodies.models import Body
 from giaoban_web.criteria.fields import Offer
 from giaoban_web.directives import aiming
@@ -201,8 +201,7 @@ class MoveForm(forms.Form):
             return False
         extra = self.extra()
         named = [(extra.lead, last_day), *((part.body, part.deadline_on or last_day) for part in extra.parts)]
-        found = gone_of({number: ([body], day) for number, (body, day) in enumerate(named)})
-        self.gone = list({each.body.pk: each for told in found.values() for each in told}.values())
+        self.gone = each_once(gone_of({number: ([body], day) for number, (body, day) in enumerate(named)}).values())
         self.later = [part for part in extra.parts if whole and part.deadline_on and part.deadline_on > whole]
         return bool(self.gone or self.later)
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import may
+from giaoban_web.bodies.gone import each_once
 from giaoban_web.directives import adding_bodies, making
 from giaoban_web.directives.body_fields import offered
 from giaoban_web.directives.forms_making import MakingForm
@@ -61,6 +62,7 @@ def _page(request: HttpRequest, record: Record, form: MakingForm, status: int = 
     context = {
         "record": record,
         "rows": rows,
+        "gone": each_once(each.gone for each in rows),
         "alike": form["alike"] if form.several else None,
         "open": sum(each.take is not None for each in rows),
         "left": sum(each.refused is not None or bool(each.lead and each.lead.errors) for each in rows) if status != 200 else 0,
