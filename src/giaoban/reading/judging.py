@@ -3,19 +3,22 @@
 A linear chain: each trait of a fragment has a weight for each label, each label one for following another. The weights are a table
 (`weights/clauses.tsv`), trained from annotated records by `giaoban.reading.learning`.
 
-Weights are whole numbers, 256ths of a logarithm of odds, kept for all seven labels in one integer so that a group of traits is
-weighed by one addition; what a group adds is remembered by its key. Nothing here depends on the platform's floating point.
+Weights are whole numbers, 256ths of a logarithm of odds, kept for all seven labels in one integer so that a trait is weighed by one
+addition; what a group of traits adds is remembered by the row that the network counts it by. Nothing here depends on the platform's
+floating point.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
 import numpy as np
+import numpy.typing as npt
 
 from giaoban.reading.chances import LABELS, moves
 from giaoban.reading.layers import Whole
-from giaoban.reading.paragraphs import Key, Paragraph
+from giaoban.reading.network import Named
+from giaoban.reading.paragraphs import Paragraph
 from giaoban.reading.traits import GROUPS, traits
 from giaoban.reading.weights import SHIPPED, Weights
 from giaoban.reference.wording import kinds
@@ -28,7 +31,7 @@ SHARE = 0.5
 """What the chain counts; the other half is the network's (`reading.network`)."""
 LEVEL = sum(1 << (FIELD * place + FIELD - 1) for place in range(len(LABELS)))
 REMEMBERED = 200_000
-"""Keys remembered before the memory is emptied, so that no text fills it."""
+"""Fragments remembered before the memory is emptied, so that no text fills it."""
 
 Beside = tuple[int, int, int, int, int]
 
@@ -68,17 +71,6 @@ class Packed(dict[str, int]):
         return sum(map(self.__getitem__, names))
 
 
-class Grouped(dict[Key, int]):
-    """What a group of traits weighs, by its key; `named` are the weights of traits by their whole names."""
-
-    def __init__(self, group: Callable[[Key], list[str]], named: Packed) -> None:
-        self.group, self.named = group, named
-
-    def __missing__(self, key: Key) -> int:
-        weight = self[key] = self.named.sum(self.group(key))
-        return weight
-
-
 class Tables(dict[str, Packed]):
     """`Packed` by the kinds of traits, what stands before the "=" of their names."""
 
@@ -91,7 +83,7 @@ class Tables(dict[str, Packed]):
 
 
 class Judge:
-    """Weights in use: `weigh` adds them up, `moves` are the factors of following."""
+    """Weights in use: `weigh` adds up those of words, `standing` all others; `moves` are the factors of following."""
 
     def __init__(self, weights: Mapping[str, tuple[int, ...]], steps: dict[tuple[str, str], int], bias: int = 0) -> None:
         self.weights = weights
@@ -101,14 +93,16 @@ class Judge:
         self._words: dict[str, tuple[int, int, int]] = {}
         self._kinds: dict[str, Beside] = {}
         self._contents: dict[str, Beside] = {}
-        self._groups = [Grouped(group, self._named) for group in GROUPS]
+        self._rows: Sequence[Named] = ()
+        self._weights = np.zeros((64, len(LABELS)), np.int64)
+        self._reached = 0
 
     def weigh(self, paragraph: Paragraph) -> list[int]:
-        """Per fragment the weights of all labels, packed: the sum over all its traits."""
+        """Per fragment the weights of all labels, packed: the sum over the traits of its words and of those beside it."""
         self._forget()
         contents = self._contents
         said = [contents.get(part.said) or self._content(part.said) for part in paragraph.parts]
-        total = self._standing(paragraph.keys)
+        total = [LEVEL] * len(said)
         last = len(said) - 1
         for at, (own, behind, ahead, before, after) in enumerate(said):
             total[at] += own
@@ -122,20 +116,38 @@ class Judge:
                     total[at - 2] += after
         return total
 
-    def _standing(self, rows: list[tuple[Key, ...]]) -> list[int]:
-        """What the traits weigh that are not of the words, per fragment."""
-        groups = zip(self._groups, zip(*rows, strict=True), strict=False)  # none where there are no rows
-        columns = [map(known.__getitem__, keys) for known, keys in groups]
-        return [LEVEL + weight for weight in map(sum, zip(*columns, strict=True))]
+    def standing(self, named: Sequence[Named], rows: npt.NDArray[np.int32]) -> Whole:
+        """Per fragment the weights of all labels: the sum over the traits of its keys.
+
+        named  what each row of traits stands for that was met so far (`Network.named`); `rows`: per fragment those of its keys
+        """
+        self._remember(named)
+        sums = np.zeros((len(rows), len(LABELS)), np.int64)
+        for column in rows.T:
+            sums += self._weights.take(column, 0)
+        return sums
+
+    def _remember(self, named: Sequence[Named]) -> None:
+        """Work out what rows weigh that are new; all of them where others are counted than before."""
+        if named is not self._rows:
+            self._rows, self._reached = named, 0
+            self._named.clear()
+        if self._reached == len(named):
+            return
+        if len(named) > len(self._weights):
+            self._weights = np.concatenate([self._weights, np.zeros((len(named), len(LABELS)), np.int64)])
+        self._weights[self._reached : len(named)] = unpacked([LEVEL + self._of_row(name) for name in named[self._reached :]])
+        self._reached = len(named)
+
+    def _of_row(self, name: Named) -> int:
+        group, key = name
+        return self._named.sum(GROUPS[group](key)) if isinstance(group, int) else 0  # type: ignore[arg-type]
 
     def _forget(self) -> None:
-        if max(len(self._contents), *map(len, self._groups)) > REMEMBERED:
+        if len(self._contents) > REMEMBERED:
             self._contents.clear()
             self._words.clear()
-            self._named.clear()
             self._tables.clear()
-            for known in self._groups:
-                known.clear()
 
     def _content(self, said: str) -> Beside:
         """The traits that `content`, `beside` and `farther` name, word by word, so that a new fragment of known words costs little."""

@@ -34,6 +34,8 @@ REMEMBERED = 20_000
 """Rows of traits, and syllables as written, remembered before the memory is emptied."""
 Named = tuple[object, ...]
 """A group of traits and its key, or a place beside a fragment and the shape of what stands there."""
+NO_NAME: Named = ("", "")
+"""Of the row without any traits."""
 SIDES = ("own", "last", "next", "before last", "after next")
 AWAY = (0, -1, 1, -2, 2)
 """How far from a fragment those stand that are to it what `SIDES` names."""
@@ -47,7 +49,7 @@ class Heard:
 
     forms     per syllable its place among the network's `Forms`
     starts    per fragment its first syllable
-    rows      per fragment its rows of traits
+    rows      per fragment its rows of traits: those of `SIDES`, then those of its keys
     """
 
     forms: npt.NDArray[np.int32]
@@ -95,7 +97,7 @@ class Grouped(dict[Key | str, int]):
 
 
 class Network:
-    """One or more trained networks over the same syllables and traits."""
+    """One or more trained networks over the same syllables and traits. `named`: what each row of traits stands for that was met so far."""
 
     def __init__(self, tables: Tables) -> None:
         self.words: dict[str, int] = {word: at for at, word in enumerate(tables["syllables"].tolist())}
@@ -107,6 +109,7 @@ class Network:
 
     def _forget(self) -> None:
         self.forms = Forms(self.words)
+        self.named: list[Named] = [NO_NAME]
         self._names: list[list[int]] = [[]]
         self._groups = [Grouped(self, group) for group in range(len(GROUPS))]
         self._beside = [Grouped(self, side) for side in SIDES]
@@ -116,7 +119,7 @@ class Network:
         """For each fragment of all paragraphs what each label weighs, in 256ths of a logarithm of odds, up to what all labels share."""
         if not any(each.parts for each in paragraphs):
             return np.zeros((0, len(LABELS)), np.int64)
-        return self._sums(self.heard(paragraphs))
+        return self.sums(self.heard(paragraphs))
 
     def heard(self, paragraphs: Iterable[Paragraph]) -> Heard:
         """The fragments of all paragraphs, one after the other."""
@@ -168,6 +171,7 @@ class Network:
 
     def row(self, name: Named) -> int:
         """The place of a row of traits met for the first time."""
+        self.named.append(name)
         self._names.append([self.known[trait] for trait in traits_of(name) if trait in self.known])
         return len(self._names) - 1
 
@@ -175,7 +179,8 @@ class Network:
         """Per fragment the traits of its rows, by their place in `known`."""
         return [sorted({trait for row in each for trait in self._names[row]}) for each in rows.tolist()]
 
-    def _sums(self, heard: Heard) -> Whole:
+    def sums(self, heard: Heard) -> Whole:
+        """What `weigh` gives, of fragments heard."""
         self._remember()
         size = len(heard.starts)
         return np.concatenate([self._window(heard, start, min(size, start + WINDOW)) for start in range(0, size, WINDOW)])

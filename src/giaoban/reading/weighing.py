@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 
 from giaoban.reading.chances import chain, stretches
 from giaoban.reading.judging import ONE, SHARE, judge, unpacked
-from giaoban.reading.network import network
+from giaoban.reading.network import SIDES, network
 from giaoban.reading.paragraphs import Paragraph
 from giaoban.reading.segments import Segment, segments
 from giaoban.reading.splitting import parting, weights
@@ -22,9 +22,13 @@ Reason = tuple[str, float]
 
 def weighed(paragraphs: Sequence[Paragraph], learned: Weights = SHIPPED) -> list[Rows]:
     """Per paragraph and fragment what each label weighs."""
-    judging = judge(learned)
-    traits = unpacked([row for paragraph in paragraphs for row in judging.weigh(paragraph)])
-    rows: Rows = ((traits + network(learned).weigh(paragraphs)) * (SHARE / ONE)).tolist()
+    if not any(each.parts for each in paragraphs):
+        return [[] for _ in paragraphs]
+    judging, hearing = judge(learned), network(learned)
+    heard = hearing.heard(paragraphs)
+    words = unpacked([row for paragraph in paragraphs for row in judging.weigh(paragraph)])
+    traits = words + judging.standing(hearing.named, heard.rows[:, len(SIDES) :])
+    rows: Rows = ((traits + hearing.sums(heard)) * (SHARE / ONE)).tolist()
     reached = accumulate((len(each.parts) for each in paragraphs), initial=0)
     return [rows[start:end] for start, end in pairwise(reached)]
 

@@ -14,6 +14,7 @@ from giaoban.reading.learning.descent import minimise
 from giaoban.reading.learning.splits import learn as learn_splits
 from giaoban.reading.learning.splits import runs
 from giaoban.reading.learning.tables import chain_table
+from giaoban.reading.network import SIDES, network
 from giaoban.reading.paragraphs import paragraphs
 from giaoban.reading.signals import Signals
 from giaoban.reading.traits import traits
@@ -31,9 +32,10 @@ def paragraph():
 
 def test_a_fragment_weighs_what_all_its_traits_weigh_together(paragraph):
     judging = judge()
-    weighed = judging.weigh(paragraph)
+    heard = network().heard([paragraph])
+    weighed = unpacked(judging.weigh(paragraph)) + judging.standing(network().named, heard.rows[:, len(SIDES) :])
     assert len(weighed) > 5
-    for at, row in enumerate(unpacked(weighed).tolist()):
+    for at, row in enumerate(weighed.tolist()):
         known = [judging.weights[name] for name in traits(paragraph, at) if name in judging.weights]
         assert row == [sum(column) for column in zip(*known, strict=True)]
 

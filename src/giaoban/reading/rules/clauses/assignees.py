@@ -78,6 +78,8 @@ def subject_end(page: Page, line: Syllables, at: int) -> int:
 
 def _basis(line: Syllables, at: int) -> int:
     """The first syllable of what he who acts at syllable `at` goes by, where that is told after him; else `at`."""
+    if BASIS.isdisjoint(line.words[max(0, at - FAR) : at]):
+        return at
     for place in range(at - 1, max(0, at - FAR), -1):
         if line.words[place] in ENDS:
             break
