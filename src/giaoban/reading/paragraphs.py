@@ -77,7 +77,7 @@ def _paragraph(signals: list[Signals], told: _Told, about: Row, blocks: int) -> 
     block = lines[0].sentence.block
     short = len(block.span) < HEADING
     if short:
-        words = " ".join(word for line in lines for word in line.words)
+        words = " ".join([" ".join(line.words) for line in lines])
         told.section = next((name for name, said in SECTIONS if any(each in words for each in said)), told.section)
     if block.kind not in TOLD:
         return None

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from giaoban.model import Topic
 from giaoban.reading.senses import Sense, Senses, together
+from giaoban.reading.syllables import Remembered
 from giaoban.reading.weights import SHIPPED, Weights
 from giaoban.reference.phrases import Phrases, by_syllables
 from giaoban.reference.topics import table
@@ -118,6 +119,10 @@ def meant(told: Sequence[Told], whole: Sequence[str], known: Senses) -> list[tup
     return [(sense, senses[id(each.sentence)], clauses, opening) for sense, each in zip(own, told, strict=True)]
 
 
+SAID = Remembered(lambda word: word[0].isalnum())
+"""Whether something is a word or number, not a mark."""
+
+
 def _near(own: Shares) -> Shares:
     """What the clauses before each weigh, the nearest half, each one farther half of that."""
     sums = np.zeros(own.shape)
@@ -128,10 +133,10 @@ def _near(own: Shares) -> Shares:
 
 def _weights(said: Iterable[Iterable[str]]) -> Shares:
     """For each row of words what they weigh for each topic."""
-    rows = []
+    rows, known, said_so = [], placed(), SAID
     for words in said:
         row = [0.0] * len(TOPICS)
-        for _, _, named in placed().all([word for word in words if word[0].isalnum()]):
+        for _, _, named in known.all(list(filter(said_so.__getitem__, words))):
             for place, weight in named:
                 row[place] += weight
         rows.append(row)

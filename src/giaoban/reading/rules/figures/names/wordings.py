@@ -49,11 +49,17 @@ BREAKS = frozenset((Cue.UP, Cue.DOWN, Cue.HAS, Cue.LEVEL, Cue.DONE, Cue.STOP, Cu
 ENDS_AFTER = frozenset((Cue.EQUAL, Cue.SHARE, Cue.VERSUS, Cue.SAME, Cue.MULTIPLE))
 VERBS = frozenset((Cue.UP, Cue.DOWN, Cue.HAS, Cue.SHARE, Cue.TARGET, Cue.LEVEL))
 STOPS = frozenset(".;?!…")
+HARD = frozenset(".;?!…)([]:") | frozenset(QUOTES)
+"""Marks behind a figure beyond which its name does not go on as a rule."""
+TRAILING_MARKS = PUNCTUATION - {")"}
 IS = "là"
 """Behind a figure it says what that is of: trong đó 60% │ là đất lâm nghiệp."""
 DEEDS = frozenset((Cue.UP, Cue.DOWN, Cue.SHARE, Cue.TARGET))
 """Verbs that may be all there is of a name: hụt thu │ 400 tỷ đồng."""
-LED_BY = OPENERS | CARRIERS | LEADING | ACTORS
+MAY_LEAD = PUNCTUATION | OPENERS | CARRIERS | LEADING | ACTORS
+"""Marks and words behind which a name may begin."""
+MAY_END = CUTS | PUNCTUATION | {"và"}
+"""Marks and words before which a name behind a figure may leave off."""
 
 
 @dataclass(slots=True)
@@ -177,7 +183,7 @@ def _afters(row: list[Item], draft: Draft) -> list[Name]:
     last = min(draft.spot.ceiling, first + LONGEST_AFTER + 1)
     while at < last and len(found) < MOST_AFTER and not _stops_after(row[at]):
         item = row[at]
-        if at > first and (item.is_mark or item.place or item.text == "và" or item.text in CUTS or item.means & BEGINS):
+        if at > first and (item.text in MAY_END or item.place or not BEGINS.isdisjoint(item.means)):
             _add(found, first, _end(row, first, at - 1))
         at += 1
     _add(found, first, _end(row, first, at - 1))
@@ -195,7 +201,7 @@ def _far_after(row: list[Item], draft: Draft) -> list[Name]:
         item = row[at]
         if item.text == "," and at + 1 < last and row[at + 1].means & ENDS_AFTER:
             break
-        if passed and at > first and (item.is_mark or item.text == "và" or item.text in CUTS or item.means & BEGINS):
+        if passed and at > first and (item.text in MAY_END or not BEGINS.isdisjoint(item.means)):
             _add(found, first, _end(row, first, at - 1))
         passed = passed or _stops_after(item) or at >= draft.spot.ceiling
         at += 1
@@ -210,8 +216,7 @@ def _add(found: list[Name], first: int, last: int) -> None:
 
 
 def _stops_after(item: Item) -> bool:
-    hard = item.is_mark and (item.text in ".;?!…)([]:" or item.text in QUOTES)
-    return hard or item.is_numeral or item.period is not None or bool(item.means & ENDS_AFTER)
+    return item.text in HARD or item.is_numeral or item.period is not None or not ENDS_AFTER.isdisjoint(item.means)
 
 
 def _befores(row: list[Item], zone: int, floor: int) -> tuple[list[Name], list[Name]]:
@@ -234,7 +239,7 @@ def _befores(row: list[Item], zone: int, floor: int) -> tuple[list[Name], list[N
 
 
 def _cuts(item: Item) -> bool:
-    return item.text in CUTS or item.place is not None or item.period is not None or bool(item.means & BREAKS)
+    return item.text in CUTS or item.place is not None or item.period is not None or not BREAKS.isdisjoint(item.means)
 
 
 def _starts(row: list[Item], last: int, floor: int) -> list[int]:
@@ -254,7 +259,7 @@ def _starts(row: list[Item], last: int, floor: int) -> list[int]:
 
 def _may_begin(row: list[Item], at: int) -> bool:
     before = row[at - 1]
-    if before.is_mark or before.period or before.place or before.is_numeral or before.means & BEGINS or before.text in LED_BY:
+    if before.period or before.place or before.is_numeral or before.text in MAY_LEAD or not BEGINS.isdisjoint(before.means):
         return True
     return THING in row[at].means or opens(row, at, NOMINAL)
 
@@ -271,10 +276,7 @@ def _subject(row: list[Item], zone: int) -> Name | None:
 def _end(row: list[Item], first: int, last: int) -> int:
     """The last item of a name without the words that only lead on to its figure."""
     while last >= first and (
-        (row[last].text in TRAILING and not in_word(row, last))
-        or row[last].period
-        or row[last].place
-        or (row[last].is_mark and row[last].text != ")")
+        (row[last].text in TRAILING and not in_word(row, last)) or row[last].period or row[last].place or row[last].text in TRAILING_MARKS
     ):
         last -= 1
     return last

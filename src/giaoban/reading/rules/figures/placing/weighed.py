@@ -103,9 +103,7 @@ def options(around: Surroundings, context: Context, line: Line, draft: Draft, ce
     for each, traits in found.traits.items():
         if each != NONE:
             sort = around.sorts.get(each) or sort_of(found.names[each])
-            if own and each != mine:
-                traits += [f"in {about} {sort}", f"in {about} {sort} {has}"]
-            traits += [f"sort {sort}", f"sort {sort} {kind}", *facts.get(each, ())]
+            traits += [*_of_sort(sort, kind, about if own and each != mine else "", has), *facts.get(each, ())]
         if not around.most:
             traits.append(f"unnamed {around.sorts.get(each, NONE)} {has}")
     return found
@@ -195,6 +193,13 @@ def _said_earlier(rated: str, where: str, has: str, sort: str, led: str, after: 
         f"p {rated} {where} {has}", f"p {rated} {sort}", f"p {where} {sort} {has}", f"p {led} {has}", f"p next {after} {has}",
         f"p next {after} {led}", f"p next {after} {where} {rated}", f"p head {first} {has}",
     )  # fmt: skip
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _of_sort(sort: str, kind: str, within: str, has: str) -> tuple[str, ...]:
+    """The traits of any name by what sort of thing it names. `within`: the sort of what the text is about, where that is another."""
+    inner = (f"in {within} {sort}", f"in {within} {sort} {has}") if within else ()
+    return (*inner, f"sort {sort}", f"sort {sort} {kind}")
 
 
 def _rated(rank: int, mention: Mention) -> str:
