@@ -73,6 +73,8 @@ def _moved(task: Directive, seen: int, name: str, said: Mapping[str, Any], by: A
         if name == GIVE_LEAD:
             return Fate(give_lead(task, said["lead"], seen, by))
         return Fate(move(directive=task, name=name, seen=seen, by=by, said=said))
+    except Conflict as changed:
+        return Fate(task, Conflict("task-changed-among-many", **changed.values))
     except Refused as refused:
         return Fate(task, refused)
 

@@ -57,6 +57,8 @@ def test_what_was_changed_meanwhile_is_told_and_the_others_are_moved(office, thr
     move(directive=three[2], name="acknowledge", seen=1, by=office.people["lead"])
     done = sign_in(office.head).post("/directives/bulk/", {"move": "withdraw", "reason": "Trùng", "row": seen})
     assert [(each.task, each.conflict) for each in done.context["left"]] == [(three[2], True)]
+    page = done.content.decode()
+    assert "nên để nguyên" in page and "còn ở dưới" not in page
     assert len(done.context["done"]) == 2
 
 
