@@ -133,9 +133,9 @@ class EvidenceOut(Schema):
 
 
 class GoneOut(Schema):
-    """A body that is named and whose place is no more by the last day.
+    """A body that is named and that is no more by the last day, or whose place is.
 
-    place       as it was last called; `on` the first day without it
+    place       as it was last called; `on` the first day without it; of a body that was ended itself (`retired`) the first day without that
     today       the places that stand in its stead; successors: the bodies called so there, none where nobody has added them yet
     """
 
@@ -144,6 +144,7 @@ class GoneOut(Schema):
     on: datetime.date
     today: list[PlaceOut]
     successors: list[BodyRef]
+    retired: bool
 
 
 class TaskDetail(TaskOut):

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_noop as _
 
@@ -55,9 +56,12 @@ def change(*, body: Body, by: Any, name: str, also: Sequence[str], superior: Bod
 
 @transaction.atomic
 def retire(*, body: Body, on: date, by: Any) -> Body:
-    """It is no more from that day; its tasks stay and can be given to another. Seats on it end."""
+    """It is no more from that day; its tasks stay and can be given to another. Seats on it end.
+
+    Refused where somebody has sat there since a later day.
+    """
     refuse_unless_kept(by, body.place)
-    for seat in body.seats.on(on):
+    for seat in body.seats.filter(Q(until_on=None) | Q(until_on__gt=on)):
         unseat(seat=seat, until=on, by=by)
     body.retired_on = on
     body.save(update_fields=["retired_on"])

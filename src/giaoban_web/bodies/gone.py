@@ -1,6 +1,6 @@
 """Bodies of a place that is no more, with what stands in its stead."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -16,7 +16,7 @@ Key = TypeVar("Key")
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """A body whose place is no more.
+    """A body whose place is no more, or that was ended itself (`retired`), of which nothing stands in its stead.
 
     place       where it is kept, or which its name says, as it was last called; `on` the first day without it
     today       the places that stand of those that it became; the one that the name of the body says, where it says one
@@ -28,10 +28,11 @@ class Gone:
     on: date
     today: Sequence[Place]
     successors: Sequence[Body]
+    retired: bool = False
 
 
 def gone(bodies: Iterable[Body | None], on: date) -> list[Gone]:
-    """Those of the bodies, each once, whose place is no more on that day, or will be no more by then."""
+    """Those of the bodies, each once, that is ended or whose place is no more on that day, or will be by then."""
     return gone_of({None: (bodies, on)})[None]
 
 
@@ -43,7 +44,15 @@ def gone_of(named: Mapping[Key, tuple[Iterable[Body | None], date]]) -> dict[Key
     pairs = {(body.pk, place.pk): (body, place) for rows in last.values() for body, place in rows if place}
     told = fates({place.pk: place for _body, place in pairs.values()}.values()) if pairs else {}
     found = {pair: _gone(body, place, standing_of(became(told[place.pk]))) for pair, (body, place) in pairs.items()}
-    return {key: [found[body.pk, place.pk] for body, place in rows if place] for key, rows in last.items()}
+    return {key: [*_each(rows, found, named[key][1])] for key, rows in last.items()}
+
+
+def _each(rows: Iterable[tuple[Body, Place | None]], found: Mapping[tuple[int, int], Gone], on: date) -> Iterator[Gone]:
+    for body, place in rows:
+        if body.retired_on and body.retired_on <= on:
+            yield Gone(body, body.place, body.retired_on, (), (), retired=True)
+        elif place:
+            yield found[body.pk, place.pk]
 
 
 def each_once(told: Iterable[Iterable[Gone]]) -> list[Gone]:

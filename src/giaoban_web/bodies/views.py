@@ -89,7 +89,10 @@ def retire(request: HttpRequest, body_id: int) -> HttpResponse:
     found, form = kept(request, body_id), DayForm(request.POST)
     if not form.is_valid():
         return page(request, found, status=422, ending=form)
-    actions.retire(body=found, on=form.cleaned_data["on"], by=request.user)
+    try:
+        actions.retire(body=found, on=form.cleaned_data["on"], by=request.user)
+    except Refused as refusal:
+        return page(request, found, status=409, ending=form, refusal=refusal)
     messages.success(request, _("It has ended; its tasks stay and can be given to another."))
     return redirect(found)
 

@@ -91,3 +91,14 @@ def test_a_new_holder_sees_the_open_tasks_and_acts_and_the_old_one_no_more(offic
     page = client.get(task.get_absolute_url()).content.decode()
     assert 'id="move-report"' in page and str(old) in page
     assert client.post(f"/directives/{task.pk}/move/start/", {"seen": task.version + 1}).status_code == 302
+
+
+def test_a_body_is_not_ended_before_somebody_who_sits_there_began_and_the_day_stays_typed(office, sign_in):
+    client, address = sign_in(office.steward), f"/bodies/{office.economy.pk}/end/"
+    answer = client.post(address, {"on": "01/01/2019"})
+    page = answer.content.decode()
+    assert (answer.status_code, Seat.objects.filter(until_on=None, body=office.economy).count()) == (409, 1)
+    assert "không thể kết thúc từ 01/01/2019" in page and 'value="01/01/2019"' in page
+    actions.seat(body=office.economy, user=office.people["outsider"], since=TODAY + timedelta(days=5), by=office.steward)
+    assert client.post(address, {"on": f"{TODAY:%d/%m/%Y}"}).status_code == 302
+    assert [(each.user, each.until_on) for each in office.economy.seats.all()] == [(office.people["lead"], TODAY)]

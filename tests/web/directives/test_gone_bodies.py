@@ -105,3 +105,14 @@ def test_a_part_that_ends_after_the_whole_is_asked_about_and_one_without_a_body_
     assert lost.content.decode().count("Phần này giao cho cơ quan nào?") >= 2
     assert "Khảo sát" in lost.content.decode()
     assert sends(lead, task, "cascade", body_0=office.finance.name, day_0="01/01/2027", anyway="1").status_code == 302
+
+
+@pytest.mark.parametrize(("language", "words"), [("vi", "đã kết thúc từ ngày"), ("en", "is no more since")])
+def test_a_body_that_was_ended_itself_is_told_as_well(office, sign_in, language, words):
+    type(office.head).objects.filter(pk=office.head.pk).update(language=language)
+    task, head = office.issued(deadline_on=AFTER), sign_in(office.head)
+    assert words not in head.get(task.get_absolute_url()).content.decode()
+    bodies.retire(body=office.economy, on=BEFORE, by=office.steward)
+    assert words in head.get(task.get_absolute_url()).content.decode()
+    (gone,) = head.get(f"/api/tasks/{task.pk}").json()["gone"]
+    assert (gone["retired"], gone["on"], gone["today"]) == (True, "2026-12-31", [])
