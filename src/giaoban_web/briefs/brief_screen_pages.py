@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from giaoban.render.brief_annexes import paper
 from giaoban.render.brief_paper import Ref, Section, Words
 from giaoban_web.briefs import brief_queries
+from giaoban_web.briefs.brief_corrected import corrected_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,11 @@ class Slide:
 def screen(request: HttpRequest, brief_id: int) -> HttpResponse:
     """The leader's page as slides for whoever may read the brief; without a script they stand one below the other."""
     found = get_object_or_404(brief_queries.visible_to(request.user), pk=brief_id)
-    drawn = paper(found.told(), get_language() or "vi", most=0)
+    told, language = found.told(), get_language() or "vi"
+    drawn = paper(told, language, most=0)
     slides = [slide for section in drawn.first for slide in _slides(section)]
-    return render(request, "briefs/brief_screen.html", {"brief": found, "intact": found.intact, "paper": drawn, "slides": slides})
+    context = {"brief": found, "intact": found.intact, "paper": drawn, "slides": slides}
+    return render(request, "briefs/brief_screen.html", context | {"corrected": list(corrected_since(request.user, found, told, language))})
 
 
 def _slides(section: Section) -> Iterator[Slide]:

@@ -145,6 +145,7 @@ def test_a_figure_put_right_since_is_told_beside_the_brief_which_stays_as_it_was
     withdraw((wrong.place_id, wrong.line_id, wrong.period_id, wrong.number), by=followed.clerk, reason="Nhập nhầm")
     page = text(reader.get(made.get_absolute_url()))
     assert words in page and gone in page
+    assert words in text(reader.get(f"{made.get_absolute_url()}screen/"))
     figure(followed.town, followed.clerk, "2020-M06", 9_780, date(2020, 10, 1))
     page = text(reader.get(made.get_absolute_url()))
     both = ("9.870", "9.780") if language == "vi" else ("9,870", "9,780")
