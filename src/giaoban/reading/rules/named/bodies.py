@@ -219,7 +219,7 @@ def _goes_on(said: list[str], words: list[str], at: int, person: bool) -> bool:
         return not person
     if words[at] == "," and (words[at - 1], words[at + 1]) in PARTED:
         return said[at + 1][0].isupper()
-    return words[at] == "và" and said[at + 1][0].isupper() and words[at + 1] not in HEADS.begins and not begins_person(said, at + 1)
+    return words[at] == "và" and said[at + 1][0].isupper() and not _head_at(words, at + 1) and not begins_person(said, at + 1)
 
 
 def begins_person(said: list[str], at: int) -> bool:

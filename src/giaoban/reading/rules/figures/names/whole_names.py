@@ -22,7 +22,30 @@ EMPTY = frozenset((
 DEPTHS = {"(": 1, ")": -1, "“": 1, "”": -1}
 NEW_CLAUSE = frozenset((SOFT, DONE, LINK, TARGET, LEVEL, HAS, UP, EQUAL, MULTIPLE))
 """What a word means that begins a clause of its own behind a comma."""
-BEGIN_CLAUSES = frozenset(("các", "những", "tập trung", "góp phần", "không", "nhiều", "một", "ông", "bà", "lần", "tới", "nay", "chưa"))
+BEGIN_CLAUSES = frozenset(
+    (
+        "các",
+        "những",
+        "tập trung",
+        "góp phần",
+        "không",
+        "nhiều",
+        "một",
+        "ông",
+        "bà",
+        "lần",
+        "tới",
+        "nay",
+        "chưa",
+        "hoàn thành",
+        "hoàn tất",
+        "xong",
+        "dứt điểm",
+        "bảo đảm",
+        "đảm bảo",
+        "chậm nhất",
+    )
+)
 """Words that begin one, too."""
 BETWEEN = frozenset(("cho biết", "cho hay", "cho rằng", "cho thấy", "khẳng định", "nhấn mạnh", "ông", "bà", "nhưng", "trong khi"))
 """Words of those who tell a figure, or that set one clause against another: never part of a name."""
@@ -65,7 +88,9 @@ def _two_clauses(said: list[Item]) -> bool:
             return True
         if item.text == "," and at + 1 < len(said):
             after = said[at + 1]
-            if after.means & NEW_CLAUSE or after.text in BEGIN_CLAUSES:
+            if after.means & NEW_CLAUSE or not BEGIN_CLAUSES.isdisjoint(
+                (after.text, " ".join([each.text for each in said[at + 1 : at + 3]]))
+            ):
                 return True
     return False
 

@@ -158,10 +158,10 @@ def _apart(row: list[Item], draft: Draft, at: int) -> bool:
 
 
 def _aside(row: list[Item], draft: Draft, at: int) -> bool:
-    return _as_manner(row, draft, at) or _passed(row, at, draft.amount.first)
+    return _as_manner(row, draft, at) or passed(row, at, draft.amount.first)
 
 
-def _passed(row: list[Item], at: int, end: int) -> bool:
+def passed(row: list[Item], at: int, end: int) -> bool:
     """Whether what somebody was given to do is only told of on the way: thu vượt dự toán được giao; giá thép tăng 5%."""
     return row[at].text == GIVEN and (end - at > REACHES or any(item.text == ";" or item.text in TURNS for item in row[at + 1 : end]))
 

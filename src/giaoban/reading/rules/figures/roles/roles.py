@@ -20,6 +20,7 @@ from giaoban.reading.rules.figures.roles.aiming import (
     is_set,
     only_told_of,
     opens_ahead,
+    passed,
     sets_list,
     spelt_out,
     to_be_finished,
@@ -223,7 +224,7 @@ def _is_aimed(row: list[Item], at: int, end: int) -> bool:
     """Whether an item farther back sets an aim: a verb of aiming that tells of no deed, or an aim that the sentence spells out."""
     means = row[at].means
     if TARGET in means:
-        return not (at and DONE in row[at - 1].means)
+        return not (at and DONE in row[at - 1].means) and (row[at + 1].text == ":" or not passed(row, at, end))
     return AIM in means and not told_of(row, at, end) and (spelt_out(row, at) or is_set(row, at))
 
 
