@@ -71,5 +71,5 @@ def _goes_on(name: str, sentence: Quote) -> bool:
     return not set(words(name)) <= set(words(own))
 
 
-def _last(words: re.Pattern[str], clause: str) -> int:
-    return max((found.start() for found in words.finditer(clause)), default=-1)
+def _last(said: re.Pattern[str], clause: str) -> int:
+    return max((found.start() for found in said.finditer(clause)), default=-1)

@@ -48,10 +48,8 @@ WORDS = {
 }  # fmt: skip
 
 
-LEAD = 32
-"""Code points from where a pattern is found to the first of its words, at most."""
-FAR = {"as directed by": 160, "as asked by": 160}
-"""The same for those that begin further before."""
+LEAD, FAR = 32, {"as directed by": 160, "as asked by": 160}
+"""Code points from where a pattern is found to the first of its words, at most; and for those that begin further before."""
 
 
 def _marks(*patterns: tuple[str, str]) -> Marks:
