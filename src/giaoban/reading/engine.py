@@ -5,14 +5,14 @@ needs must be made by an earlier phase: `Pipeline` refuses any other order when 
 Every annotation is a `Found`, stamped with the rule's name and version, so each decision can be traced.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from operator import lt
 from typing import Any, TypeVar
 
-from giaoban.model import Document, Found, Span
+from giaoban.model import Block, Document, Found, Span
 from giaoban.reading.weights import SHIPPED, Weights
 
 Thing = TypeVar("Thing")
@@ -35,6 +35,7 @@ class Page:
         self.spoken_on = spoken_on
         self.text = _unbroken(document)
         self.weights = weights
+        self._blocks = [block.span.start for block in document.blocks]
         self._made: dict[type, tuple[list[Found[Any]], list[int]]] = {}
 
     def all(self, kind: type[Thing]) -> list[Found[Thing]]:
@@ -47,6 +48,11 @@ class Page:
         while after < len(starts) and starts[after] < span.end:
             after += 1
         return made[first:after]
+
+    def block_at(self, offset: int) -> Block | None:
+        """As `Document.block_at`, for rules that ask it of every find."""
+        index = bisect_right(self._blocks, offset) - 1
+        return self.document.blocks[index] if index >= 0 else None
 
     def add(self, kind: type[Thing], made: Iterable[Found[Thing]]) -> None:
         merged = [*self.all(kind), *made]

@@ -155,7 +155,7 @@ class Course:
 
     def to(self, start: int) -> Frame:
         """What holds at `start`, after all that is said before it; a paragraph of a notice begins anew as who speaks asks."""
-        if self.forces is CONCLUDED and (block := self.page.document.block_at(start)) and block.span.start > self.block:
+        if self.forces is CONCLUDED and (block := self.page.block_at(start)) and block.span.start > self.block:
             self.block = block.span.start
             self._pass(self.block)
             self.frame.force = self.spoken
@@ -173,5 +173,5 @@ class Course:
         """Whether it holds beyond its paragraph: somebody speaks, or the paragraph opens what follows."""
         if event.speech is None or event.speech.speaker:
             return True
-        block = self.page.document.block_at(event.at)
+        block = self.page.block_at(event.at)
         return block is not None and self.page.text.endswith(":", block.span.start, block.span.end)

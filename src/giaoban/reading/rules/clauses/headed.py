@@ -72,7 +72,7 @@ def headed(page: Page) -> dict[int, Headed]:
 
 def actor_of(page: Page, actors: dict[int, Headed], span: Span, chosen: str | None) -> str | None:
     """Who a colon at the head of the item says that acts, unless one was named after it."""
-    block = page.document.block_at(span.start)
+    block = page.block_at(span.start)
     actor = actors.get(block.span.start) if block else None
     if actor is None or span.start < actor.start or (chosen and chosen in page.text[actor.start : span.end]):
         return None

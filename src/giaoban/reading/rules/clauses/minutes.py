@@ -53,6 +53,6 @@ def in_opinions(page: Page, block: Block, before: bool) -> bool:
 
 def asker(page: Page, known: dict[int, tuple[str, int]], span: Span) -> str | None:
     """Who asks for what stands in `span`; None where it is in no such section."""
-    block = page.document.block_at(span.start) if known else None
+    block = page.block_at(span.start) if known else None
     told = known.get(block.span.start) if block else None
     return told[0] if told and told[1] <= span.start else None

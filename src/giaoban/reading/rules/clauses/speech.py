@@ -9,7 +9,7 @@ What must and must not be read: corpus/speech.tsv.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -168,11 +168,11 @@ def _offices(page: Page) -> dict[str, str]:
     """What each person is called by office, most often, by the last syllable of the name; of equals, the fuller."""
     named = [found.what for found in page.all(Holder) if found.what.name]
     by_office = {office: holder.name for holder in named for office in holder.offices[:1] if holder.name}
-    counted: dict[str, Counter[str]] = {}
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
     for found in page.all(Holder):
         name = found.what.name or next((by_office[office] for office in found.what.offices[:1] if office in by_office), None)
         if name:
-            counted.setdefault(name.rsplit(" ", 1)[-1], Counter())[found.what.called] += 1
+            counted[name.rsplit(" ", 1)[-1]][found.what.called] += 1
     return {name: max(said, key=lambda called: (not called.endswith(name), said[called], len(called))) for name, said in counted.items()}
 
 
@@ -199,8 +199,7 @@ def _called(holder: Holder, known: dict[str, str]) -> str:
 
 
 def _covered(spans: list[Span], span: Span) -> bool:
-    at = bisect_right(spans, span) - 1
-    return any(each.covers(span) for each in spans[max(0, at - 1) : at + 2])
+    return bool([each for each in spans if each.start <= span.start and span.end <= each.end])
 
 
 def _verbs(signals: Signals) -> Iterator[tuple[int, int, str, bool]]:

@@ -214,7 +214,7 @@ def named_day(page: Page, told: Sequence[Telling]) -> re.Match[str] | None:
 
 def _in_list(page: Page, telling: Telling) -> bool:
     """Whether a sentence is an item of a list, which rather tells a task and its day."""
-    block = page.document.block_at(telling.span.start)
+    block = page.block_at(telling.span.start)
     return block is not None and block.kind is BlockKind.LIST_ITEM
 
 
