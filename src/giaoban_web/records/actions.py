@@ -79,7 +79,7 @@ def put_in(*, data: bytes, name: str, place: Place, by: Any, ocr: Ocr | None = N
     document, reading = _read(data, name, ocr)
     if not anyway:
         _refuse_if_known(data, by)  # once more: somebody may have put it in while it was read
-        _refuse_if_same_text(document.text, by)
+        _refuse_if_same_text(document, by)
     try:
         return keep(document, reading, data, place=place, by=by)
     except IntegrityError:
@@ -196,10 +196,10 @@ def _words_of(text: str) -> str:
     return sha256(" ".join(text.split()).encode()).hexdigest()
 
 
-def _refuse_if_same_text(text: str, by: Any) -> None:
-    first = visible_to(by).filter(words=_words_of(text)).order_by("pk").first() if text.strip() else None
+def _refuse_if_same_text(document: Document, by: Any) -> None:
+    first = visible_to(by).filter(words=_words_of(document.text)).order_by("pk").first() if document.text.strip() else None
     if first:
-        raise SameText(first)
+        raise Known(first) if first.sha256 == document.sha256 else SameText(first)  # the very file, where it was kept a moment ago
 
 
 def _read(data: bytes, name: str, ocr: Ocr | None) -> tuple[Document, Reading]:

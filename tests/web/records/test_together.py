@@ -53,6 +53,14 @@ def test_the_same_file_from_two_at_the_same_moment_is_kept_once(clerks_browser, 
     assert answers == [reverse("records:confirm", args=[record.pk])] * 2
 
 
+def test_a_file_that_another_keeps_between_two_looks_is_known_not_merely_of_the_same_text(clerk, colleague, town, monkeypatch):
+    kept = actions.put_in(data=TEXT.encode(), name="a.txt", place=town, by=clerk)
+    monkeypatch.setattr(actions, "_refuse_if_known", lambda data, by: None)
+    with pytest.raises(actions.Known) as told:
+        actions.put_in(data=TEXT.encode(), name="a.txt", place=town, by=colleague)
+    assert told.value.record == kept
+
+
 def test_a_stroke_and_single_decisions_at_the_same_moment_leave_each_find_decided_once(clerk, colleague, record):
     Find.objects.update(confidence=0.99)
     finds = list(record.finds.exclude(kind="meeting"))
