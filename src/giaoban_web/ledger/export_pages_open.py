@@ -22,6 +22,7 @@ from giaoban.model import Measure, Refused
 from giaoban_web.accounts.queries import places_of
 from giaoban_web.ledger import away
 from giaoban_web.ledger import exporting_releases as releasing
+from giaoban_web.ledger import exporting_since as since
 from giaoban_web.ledger.export_pages import streamed
 from giaoban_web.ledger.exporting_models import Licence, Release
 from giaoban_web.ledger.models import Indicator
@@ -60,7 +61,7 @@ def open_data(request: HttpRequest) -> HttpResponse:
     shown = listing(request, releasing.released(), sortable=SORTABLE, default="-at")
     if (taken := away.asked(request)) and shown.rows is not None:
         return away.releases(taken, shown.rows)
-    return render(request, "ledger/export_open.html", {"listing": shown})
+    return render(request, "ledger/export_open.html", {"listing": _with_changed(shown)})
 
 
 @login_not_required
@@ -81,7 +82,10 @@ def open_release(request: HttpRequest, release_id: int) -> HttpResponseBase:
         answer["Link"] = f'<{request.build_absolute_uri(request.path)}>; rel="describedby"'
         return answer
     page = Paginator(list(releasing.figures(release)), ROWS).get_page(request.GET.get("page"))
-    context: dict[str, Any] = {"release": release, "rows": list(_rows(page)), "listing": Listing(page, "", {}), "forms": list(FORMATS)}
+    changed = since.changed_since(release)
+    context: dict[str, Any] = {"release": release, "listing": Listing(page, "", {}), "forms": list(FORMATS)}
+    context |= {"rows": list(_rows(page, changed)), "count": len(changed), "changed_shown": ROWS}
+    context["changed"] = list(_changed(request, release, changed[:ROWS]))
     return render(request, "ledger/export_open_one.html", context)
 
 
@@ -122,12 +126,31 @@ def _list(request: HttpRequest, form: ReleaseForm, *, refusal: Refused | None = 
     shown = listing(request, releasing.releases(request.user), sortable=SORTABLE, default="-at")
     if (taken := away.asked(request)) and shown.rows is not None:
         return away.releases(taken, shown.rows)
-    return render(request, "ledger/export_releases.html", {"listing": shown, "form": form, "refusal": refusal}, status=status)
+    return render(
+        request, "ledger/export_releases.html", {"listing": _with_changed(shown), "form": form, "refusal": refusal}, status=status
+    )
 
 
-def _rows(page: Any) -> Iterator[dict[str, Any]]:
+def _with_changed(shown: Listing) -> Listing:
+    """The list, each release on its page with how many of its figures stand otherwise since."""
+    for each in shown.page:
+        each.changed = 0 if each.taken_back_at else len(since.changed_since(each))
+    return shown
+
+
+def _changed(request: HttpRequest, release: Release, changed: list[since.Changed]) -> Iterator[dict[str, Any]]:
+    """Each changed figure as it was released; what stands now only for who may look it up, for everybody a later release that has it."""
+    seen, newer = since.shown_to(request.user, changed), since.later(release, changed)
+    for each in changed:
+        told = {"figure": each.told, "period": printed.period(each.told.period), "amount": _amount(each.told)}
+        yield told | {"shown": each.place in seen, "now": each.now, "cell": each.key, "newer": newer.get(each.key)}
+
+
+def _rows(page: Any, changed: list[since.Changed]) -> Iterator[dict[str, Any]]:
+    told = {each.told for each in changed}
     for figure in page:
         yield {
+            "changed": figure in told,
             "figure": figure,
             "period": printed.period(figure.period),
             "amount": _amount(figure),
@@ -154,6 +177,7 @@ def _told(request: HttpRequest, release: Release) -> dict[str, Any]:
         "licence": release.licence,
         "released": release.at.isoformat(timespec="seconds"),
         "count": release.count,
+        "changed_since": len(since.changed_since(release)),
         "sha256": release.sha256,
         "address": address,
         "files": {form: f"{address}?form={form}" for form in FORMATS},

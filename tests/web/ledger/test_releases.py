@@ -13,6 +13,7 @@ from giaoban_web.history.models import Entry as Log
 from giaoban_web.ledger import exporting_releases as releasing
 from giaoban_web.ledger.exporting_models import Release
 from giaoban_web.ledger.importing import Arriving, bring_in
+from giaoban_web.records.models import Verdict
 from tests.web.conftest import make_place
 
 ROW = {"indicator": "gtsx", "place": "205", "period": "2019", "value": "16681.5", "unit": "tỷ đồng", "bound": "over"}
@@ -114,3 +115,66 @@ def test_who_keeps_no_ledger_releases_nothing(person, town, enter):
     enter({})
     with pytest.raises(Refused, match="not-allowed-here"):
         releasing.release(title="x", place=town, indicator=None, period="", licence="CC0-1.0", by=person("clerk", town))
+
+
+def corrected(release, **reader):
+    """What the page of the release says of what changed since: of all its cells, by line."""
+    page = reader.get("client", Client()).get(f"/open/{release.pk}/").content.decode()
+    return page.partition('id="changed"')[2].partition("</section>")[0]
+
+
+def test_a_release_says_what_of_it_was_corrected_since_and_stays_as_it_was(release, enter, steward, sign_in):
+    assert corrected(release) == ""
+    before = b"".join(Client().get(f"/open/{release.pk}/", {"form": "csv"}).streaming_content)
+    enter({"value": "16700", "reported_on": "2020-03-01"})
+    told = corrected(release, client=sign_in(steward))
+    assert "16.681,5 tỷ đồng" in told
+    assert "16.700 tỷ đồng" in told
+    assert "/ledger/cells/" in told
+    assert "15.900" not in told
+    assert b"".join(Client().get(f"/open/{release.pk}/", {"form": "csv"}).streaming_content) == before
+
+
+def test_a_stranger_is_told_that_a_figure_changed_and_what_it_is_now_only_by_a_later_release(release, enter, steward, town):
+    enter({"value": "16700", "reported_on": "2020-03-01"})
+    told = corrected(release)
+    assert "16.681,5 tỷ đồng" in told
+    assert "số mới chưa công bố" in told
+    assert "16.700" not in told
+    assert "/ledger/cells/" not in told
+    later = releasing.release(title="Số liệu sửa", place=town, indicator=None, period="2019", licence="CC-BY-4.0", by=steward)
+    assert f'href="/open/{later.pk}/"' in corrected(release)
+    assert corrected(later) == ""
+
+
+def test_the_lists_count_what_changed_since_a_release(release, enter, steward, sign_in):
+    pages = "/open/", "/ledger/releases/"
+    client = sign_in(steward)
+    assert not any("đã thay đổi từ khi công bố" in client.get(page).content.decode() for page in pages)
+    enter({"value": "16700", "reported_on": "2020-03-01"})
+    assert all("1 số liệu đã thay đổi từ khi công bố" in client.get(page).content.decode() for page in pages)
+    (told,) = json.loads(Client().get("/open/releases.json").content)["releases"]
+    assert told["changed_since"] == 1
+
+
+def test_a_figure_that_only_became_final_has_not_changed(release, enter):
+    enter({"status": "final"})
+    assert corrected(release) == ""
+
+
+def test_a_figure_of_a_record_corrected_or_rejected_after_its_release_is_told(figure, confirm, steward, town, sign_in):
+    find = figure()
+    confirm(find)
+    released = releasing.release(title="Từ biên bản", place=town, indicator=None, period="", licence="CC0-1.0", by=steward)
+    client = sign_in(steward)
+    assert corrected(released, client=client) == ""
+    confirm(find, Verdict.CORRECTED, bound="at_least")
+    assert "ít nhất 19.200 tỷ đồng" in corrected(released, client=client)
+    confirm(find, Verdict.REJECTED)
+    assert "không còn được tính" in corrected(released)
+
+
+def test_a_later_release_of_another_period_is_not_named_beside_a_changed_figure(release, enter, steward, town):
+    enter({"value": "16700", "reported_on": "2020-03-01"})
+    other = releasing.release(title="Năm trước", place=town, indicator=None, period="2018", licence="CC-BY-4.0", by=steward)
+    assert f'href="/open/{other.pk}/"' not in corrected(release)

@@ -1,0 +1,123 @@
+"""What of the figures of a release the ledger tells otherwise since: the release stays as it was, and whoever reads it is told."""
+
+import gzip
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from giaoban.exchange import figures as flat
+from giaoban.exchange.figures import Figure
+from giaoban.exchange.formats import rows
+from giaoban_web.accounts.queries import places_of
+from giaoban_web.ledger.exporting import Selection, figure
+from giaoban_web.ledger.exporting_models import Release
+from giaoban_web.ledger.models import Choice, Entry, SourceKind, Withdrawal
+from giaoban_web.ledger.queries import standing_in
+from giaoban_web.places.models import Place
+
+CellKey = tuple[int, int, int]
+AT_ONCE = 100
+Key = tuple[str, ...]
+COLUMNS = ("indicator", "place", "place_from", "period", "measure", "base", "breakdown", "role")
+"""What tells the cell and role of a row, and so which figure of the ledger it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A figure as it was released, and the entry that stands in its place now; None where none stands any more."""
+
+    told: Figure
+    now: Entry | None
+    key: CellKey
+
+    @property
+    def place(self) -> int:
+        return self.key[0]
+
+
+def changed_since(release: Release) -> list[Changed]:
+    """In the order of the release. That a figure became final without another value changes nothing."""
+    cells = _touched(release)
+    if not cells:
+        return []
+    stands, of = _standing(cells)
+    held = Release.objects.only("data").get(pk=release.pk)
+    found = []
+    for _line, fields in rows(gzip.decompress(bytes(held.data)), "csv"):
+        key = of.get(_cell(fields))
+        if key is None:
+            continue
+        told, now = flat.figure(fields), stands.get(_key(fields))
+        if now is None or figure(now).quantity != told.quantity:
+            found.append(Changed(told, now, key))
+    return found
+
+
+def shown_to(user: Any, changed: Iterable[Changed]) -> set[int]:
+    """The places among theirs into whose ledger `user` may look: what stands now is told of no other."""
+    wanted = {each.place for each in changed}
+    return set(places_of(user, "ledger.view").filter(pk__in=wanted).values_list("pk", flat=True)) if wanted else set()
+
+
+def later(release: Release, changed: Iterable[Changed]) -> dict[CellKey, Release]:
+    """The newest later release, by cell, that tells of the same place, indicator and period."""
+    told = list(changed)
+    newer = list(Release.objects.filter(pk__gt=release.pk, taken_back_at=None).defer("data").select_related("place", "indicator"))
+    paths = dict(Place.every.filter(pk__in={each.place for each in told}).values_list("pk", "path")) if newer else {}
+    return {each.key: found for each in told if (found := next((one for one in newer if _tells(one, each, paths)), None))}
+
+
+def _tells(release: Release, changed: Changed, paths: dict[int, str]) -> bool:
+    of = release.indicator.key if release.indicator else ""
+    return (
+        paths[changed.place].startswith(release.place.path)
+        and of in ("", changed.told.cell.indicator)
+        and release.period in ("", changed.told.period)
+    )
+
+
+def _touched(release: Release) -> list[CellKey]:
+    """Cells of its selection in which something was entered, taken back or chosen since.
+
+    An entry from a record bears no time of its own, only that of the first from there: it counts wherever it is not the first of its cell.
+    """
+    of = Selection(indicator=release.indicator.key if release.indicator else "", period=release.period)
+    within = Q(place__path__startswith=release.place.path)
+    entries = Entry.objects.filter(Q(source__at__gt=release.at) | Q(source__kind=SourceKind.RECORD), within, number__gt=0)
+    found = {_cell_of(each) for each in _keys(of.of(entries))}
+    for model in (Withdrawal, Choice):
+        found |= {_cell_of(each) for each in _keys(of.of(model.objects.filter(within, at__gt=release.at)))}  # type: ignore[arg-type]
+    return sorted(found)
+
+
+def _keys(rows: QuerySet[Any]) -> QuerySet[Any, Any]:
+    return rows.order_by().values_list("place_id", "line_id", "period_id").distinct()
+
+
+def _cell_of(row: tuple[int, ...]) -> CellKey:
+    return row[0], row[1], row[2]
+
+
+def _standing(cells: list[CellKey]) -> tuple[dict[Key, Entry], dict[Key, CellKey]]:
+    """What stands in the cells, and which cells they are, by what a row of a release names them with."""
+    stands: dict[Key, Entry] = {}
+    of: dict[Key, CellKey] = {}
+    for start in range(0, len(cells), AT_ONCE):
+        wanted = Q()
+        for place, line, period in cells[start : start + AT_ONCE]:
+            wanted |= Q(place=place, line=line, period=period)
+        entries = Entry.objects.filter(wanted)
+        stands |= {_key(flat.row(figure(each.entry))): each.entry for each in standing_in(entries)}
+        first = entries.filter(number=0).select_related("place", "line__indicator", "period", "unit", "source")
+        of |= {_cell(flat.row(figure(each))): (each.place_id, each.line_id, each.period_id) for each in first}
+    return stands, of
+
+
+def _key(fields: Any) -> Key:
+    return tuple(fields.get(name, "") for name in COLUMNS)
+
+
+def _cell(fields: Any) -> Key:
+    return _key(fields)[:-1]
