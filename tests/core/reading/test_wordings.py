@@ -4,6 +4,7 @@ import pytest
 
 from giaoban.documents import from_text
 from giaoban.model import Observation
+from giaoban.reading import read
 from giaoban.reading.engine import Pipeline
 from giaoban.reading.learning.choices import learn, whole
 from giaoban.reading.learning.figures import datings, namings
@@ -133,3 +134,10 @@ def test_of_names_that_share_their_words_none_takes_the_others_chance():
     alike, other = [0b0111, 0b1111], 0b110000
     assert chosen([ONE, ONE, ONE + 40], [*alike, other]) in (0, 1)
     assert chosen([0, 0, 9 * ONE], [*alike, other]) == 2
+
+
+@pytest.mark.parametrize("case", table("taken_over.tsv"), ids=lambda case: case["text"])
+def test_a_figure_that_only_tells_whose_it_is_takes_over_the_name_of_the_last_of_its_sort(case):
+    record = read(news(f"Năm 2020, {case['text']}"))
+    last = max(record.observations, key=lambda found: found.span.end)
+    assert last.what.indicator == case["name"]

@@ -26,6 +26,7 @@ from giaoban.reading.rules.figures.glued import heading_end
 from giaoban.reading.rules.figures.indicators import begins_as_usual
 from giaoban.reading.rules.figures.linking import link, measure_by_name
 from giaoban.reading.rules.figures.names.phrasing import TABLE, Phrasing, Scale, scale
+from giaoban.reading.rules.figures.names.taken_over import taken_over
 from giaoban.reading.rules.figures.placing import weighed
 from giaoban.reading.rules.figures.placing.placed import Placed, placed, spelled
 from giaoban.reading.rules.figures.placing.surroundings import Surroundings, surroundings
@@ -137,9 +138,9 @@ def _of_line(line: Line, context: Context, weights: Weighing, around: Surroundin
     if not drafts:
         return []
     phrasing = None if weights.name is None else Phrasing(line, weights.name)
-    previous = ""
-    for draft in drafts:
-        previous = phrasing.phrased(draft, previous, context.name) if phrasing else draft.name
+    for at, draft in enumerate(drafts):
+        if phrasing:
+            phrasing.phrased(draft, taken_over(line, drafts, at), context.name)
         measure_by_name(line.row, draft)
     context.name = drafts[-1].name
     said = roles(line, drafts, left_open(context, line.row))

@@ -3,6 +3,7 @@
     "lượng mưa phổ biến 350 mm, riêng trạm Khe Vàng │ 742 mm"    trạm Khe Vàng: no name
     "Dẫn đầu là các xã: Thạch Bình │ 61 ha, Xóm 5 │ 7 ha"        Thạch Bình, Xóm 5: no names
     "chi bảo hiểm 5 tỷ đồng, Bảo hiểm thất nghiệp │ 2 tỷ đồng"   Bảo hiểm thất nghiệp: a name
+    "có tỷ lệ hộ nghèo cao là Nà Luông │ 38%"    no name goes on to Nà Luông
     "CPI tăng 4,7%, so với kế hoạch │ 5%"                        kế hoạch: no name
     "thu 90 tỷ đồng (dự toán │ 85 tỷ đồng)"                      a name: of money an aim is a thing of its own
 
@@ -20,6 +21,8 @@ LEADING = frozenset((
     "cao nhất", "thấp nhất", "nhiều nhất", "ít nhất", "tiếp đến", "kế đến", "còn", "còn lại",
 ))  # fmt: skip
 """What may stand before and between names of places and bodies."""
+INTRODUCING = frozenset(("là", "gồm", "như"))
+"""Words behind which it is told who they are."""
 KINDS = frozenset((
     "xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "thôn", "xóm", "bản", "ấp", "buôn", "làng", "khu",
     "khu phố", "tổ", "trạm", "sông", "rạch", "suối", "hồ", "đập", "cầu", "cảng", "kênh", "cụm", "vùng", "công ty", "nhà máy",
@@ -64,6 +67,13 @@ def is_only_who(line: Line, name: Name) -> bool:
         elif item.text not in KINDS and item.text not in LEADING and item.text[0].isalnum():
             return False
     return named or bare >= FEWEST
+
+
+def tells_who(line: Line, name: Name) -> bool:
+    """Whether a name runs on to say at whom it was counted: tỷ lệ hộ nghèo cao │ là Nà Luông."""
+    row = line.row
+    at = next((at for at in range(name.last - 1, name.first, -1) if row[at].text in INTRODUCING), 0)
+    return at > 0 and is_only_who(line, Name(at + 1, name.last))
 
 
 def of_place_after_place(line: Line, draft: Draft, previous: str) -> bool:

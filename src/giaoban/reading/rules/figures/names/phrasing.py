@@ -86,16 +86,16 @@ class Phrasing:
         self._known: dict[str, list[int]] = {}
         self._form = FIRST
 
-    def phrased(self, draft: Draft, previous: str, carried: str) -> str:
-        """Give a draft the name that is chosen, and the span that goes with it; returns the name.
+    def phrased(self, draft: Draft, previous: str, carried: str) -> None:
+        """Give a draft the name that is chosen, and the span that goes with it.
 
-        previous, carried  the names of the figure and of the sentence before
+        previous, carried  the names of a figure and of the sentence before, which it may take over
 
         A name that runs over another figure is left as the rules have it.
         """
         if draft.start < self.line.row[draft.floor].start:
             self._form = OVER
-            return draft.name
+            return
         ways = wordings(self.line, draft, previous, carried)
         of = figure(self.seen, draft, self._form)
         names = said(self.seen, of, ways)
@@ -104,7 +104,6 @@ class Phrasing:
         name = worded(way, self.line, draft)
         if name not in ("", draft.name):
             _take(self.line, draft, way, name)
-        return draft.name
 
     def weighed(self, of: Figure, ways: list[Wording], names: list[int]) -> list[int]:
         """What speaks for each way."""

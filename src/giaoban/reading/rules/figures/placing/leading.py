@@ -134,6 +134,8 @@ FORCES = (
 )  # fmt: skip
 FORCE = re.compile(rf"(?:{either(FORCES)})(?= (?:(?:phát hiện|xử lý|bắt giữ|bắt|đạt|có|thu|kiểm tra) )?\d)")
 """A force without a name of its own, right before its figure: Hải quan │640 vụ."""
+INTRODUCING, WORDS = (" là ", " gồm ", " như "), 5
+"""Words behind which a list of bare names begins: nhiều nhất là │ Ea Lâm 12 hộ, Ea Tul 9 hộ; code points of the longest."""
 LEAST = 2
 """Bare names before numbers that make a list."""
 JOINED_WITHIN = 120
@@ -166,7 +168,10 @@ def leading(page: Page) -> Iterator[Named]:
 def _listed(text: str, floor: int, end: int) -> list[Named]:
     """Bare names of a sentence that stand each before its own number, where there are several."""
     names = [
-        match.span() for match in LISTED.finditer(text, floor, end) if _is_bare(match[0].split(" ")) and begins(text, floor, match.start())
+        match.span()
+        for match in LISTED.finditer(text, floor, end)
+        if _is_bare(match[0].split(" "))
+        and (begins(text, floor, match.start()) or text.endswith(INTRODUCING, max(floor, match.start() - WORDS), match.start()))
     ]
     forces = [match.span() for match in FORCE.finditer(text, floor, end) if begins(text, floor, match.start())]
     if len(forces) >= LEAST:

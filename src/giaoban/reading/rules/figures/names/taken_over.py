@@ -1,0 +1,50 @@
+"""The name that a figure takes over from one before it in its sentence.
+
+    "giải ngân mới đạt 46%, trong đó 3 huyện dưới 30% là Ea Tul (│ 28%), Ea Lâm (│ 24%)"   of both: giải ngân
+
+Most take over that of the figure right before. Of one that only tells at whom it was counted, it is that of the last of its sort.
+What must and must not be read: corpus/taken_over.tsv.
+"""
+
+from giaoban.reading.rules.figures.amounts.quantities import Amount
+from giaoban.reading.rules.figures.drafts import Draft, Line
+from giaoban.reading.rules.figures.indicators import Name
+from giaoban.reading.rules.figures.names.no_name import is_only_who
+from giaoban.reference.units import Kind
+
+OF_ONE_SORT = frozenset((Kind.MONEY, Kind.SHARE))
+"""Kinds of unit of which all are of one sort, however written: triệu đồng, tỷ đồng."""
+BEFORE_WHO = frozenset((",", ";", ":", ")", "và", "là"))
+"""What stands before the name in front of a bracket."""
+LONGEST = 6
+"""Items of the longest such name."""
+
+
+def taken_over(line: Line, drafts: list[Draft], at: int) -> str:
+    """The name of a figure before the one at a place among those of a sentence; empty for the first."""
+    if not at:
+        return ""
+    draft = drafts[at]
+    if _only_who(line, draft):
+        for other in reversed(drafts[:at]):
+            if _sort(other.amount) == _sort(draft.amount):
+                return other.name
+    return drafts[at - 1].name
+
+
+def _only_who(line: Line, draft: Draft) -> bool:
+    """Whether all that is said before a figure, or its bracket, is of whom it is."""
+    before, zone = draft.spot.before, draft.spot.zone
+    if before:
+        return is_only_who(line, before)
+    if not zone or line.row[zone - 1].text != "(":
+        return zone > 0 and line.row[zone - 1].place is not None
+    first = last = zone - 2
+    while first > max(0, last - LONGEST) and line.row[first - 1].text not in BEFORE_WHO:
+        first -= 1
+    return last >= first >= 0 and is_only_who(line, Name(first, last))
+
+
+def _sort(amount: Amount) -> str:
+    kind = amount.unit.kind
+    return kind.value if kind in OF_ONE_SORT else amount.unit.text.lower()
