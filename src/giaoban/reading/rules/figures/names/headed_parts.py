@@ -1,7 +1,8 @@
-"""The name that stands once before a colon for all shares behind it, each of which says only of what part it is.
+"""The name that stands before a colon: once for all shares behind it, each of which says only of what part it is; or as a label of things.
 
     "Tỷ lệ huy động: nhà trẻ 31,4%; mẫu giáo │ 92,7%"                    Tỷ lệ huy động mẫu giáo
     "Giá trị gia tăng các ngành: công nghiệp tăng 8%, xây dựng │ 9,9%"   Giá trị gia tăng xây dựng
+    "Mầm non: │ 22 trường, 214 lớp"                                      trường Mầm non
 
 What must and must not be read: corpus/wordings.tsv.
 """
@@ -9,8 +10,9 @@ What must and must not be read: corpus/wordings.tsv.
 from giaoban.reading.cues import AIM, DONE, PLAN, SHARE, SOFT
 from giaoban.reading.items import Item
 from giaoban.reading.names import NOMINAL
+from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.drafts import Draft, Line
-from giaoban.reading.rules.figures.indicators import VERBAL, Name, opens
+from giaoban.reading.rules.figures.indicators import VERBAL, Name, opens, trimmed
 from giaoban.reference.units import Kind
 
 HEADS = frozenset((
@@ -25,8 +27,8 @@ PARTED = frozenset((":", ";", "%", ")"))
 BRACKETS = frozenset('()“”"')
 OTHERS = frozenset((AIM, DONE, PLAN))
 JOINED = frozenset((",", "và", "còn", "riêng"))
-LIST, LONGEST, LONGEST_PART = 60, 9, 5
-"""Items of the list of parts, of the name of all, of that of a part."""
+LIST, LONGEST, LONGEST_PART, LONGEST_LABEL = 60, 9, 5, 6
+"""Items of the list of parts, of the name of all, of that of a part, of the label of things."""
 
 
 def headed(line: Line, draft: Draft) -> tuple[Name, Name] | None:
@@ -37,6 +39,17 @@ def headed(line: Line, draft: Draft) -> tuple[Name, Name] | None:
     colon = next((at for at in range(end - 1, max(0, end - LIST), -1) if row[at].text == ":"), 0)
     heading, part = _heading(row, colon), _part(row, end)
     return (heading, part) if heading and part else None
+
+
+def labelled(row: list[Item], amount: Amount) -> bool:
+    """Whether things are counted right behind a label, which alone is no name of theirs: Mầm non: │ 22 trường."""
+    colon = first = amount.first - 1
+    if amount.unit.kind is not Kind.THING or colon < 1 or row[colon].text != ":":
+        return False
+    while first > 0 and not row[first - 1].is_mark:
+        first -= 1
+    label = trimmed(row, Name(first, colon - 1))
+    return 0 <= label.last - label.first < LONGEST_LABEL and not (row[label.last].period or row[label.last].place or opens(row, label.first, NOMINAL))
 
 
 def _heading(row: list[Item], colon: int) -> Name:

@@ -33,13 +33,20 @@ KINDS = frozenset((
 AIM_OR_PLAN = frozenset((AIM, PLAN))
 SETTING = frozenset(("đề ra", "đặt ra", "giao", "được giao", "của", "cả", "năm", "cả năm", "nghị quyết", "đại hội", "ban đầu", "chung"))
 """What may stand beside an aim without saying of what it is."""
+RATES = frozenset(("tỷ lệ", "tỉ lệ", "tỷ trọng"))
+"""Words that alone say of a share only that it is one."""
 FEWEST = 2
 """Syllables of a bare name: one alone may begin a sentence."""
 
 
 def is_no_name(line: Line, draft: Draft, name: Name) -> bool:
     """Whether some items before a figure leave it to the figure before to say what is counted."""
-    return is_only_who(line, name) or (draft.amount.unit.kind is Kind.SHARE and is_only_aim(line.row[name.first : name.last + 1]))
+    said = line.row[name.first : name.last + 1]
+    return is_only_who(line, name) or (draft.amount.unit.kind is Kind.SHARE and (is_only_aim(said) or _said(said) in RATES))
+
+
+def _said(items: list[Item]) -> str:
+    return " ".join([item.text for item in items])
 
 
 def is_only_aim(said: list[Item]) -> bool:

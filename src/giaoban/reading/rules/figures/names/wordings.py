@@ -16,7 +16,7 @@ from giaoban.reading.rules.figures.amounts.quantities import behind
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.halves import in_word
 from giaoban.reading.rules.figures.indicators import MOVES, QUOTES, Name, finished, opens, trimmed
-from giaoban.reading.rules.figures.names.headed_parts import headed
+from giaoban.reading.rules.figures.names.headed_parts import headed, labelled
 from giaoban.reading.rules.figures.names.no_name import is_no_name, of_place_after_place, tells_who
 from giaoban.reading.rules.figures.names.shared_names import shared_behind
 from giaoban.reading.rules.figures.names.whole_names import may_follow, may_stand_before
@@ -56,6 +56,8 @@ IS = "là"
 """Behind a figure it says what that is of: trong đó 60% │ là đất lâm nghiệp."""
 DEEDS = frozenset((Cue.UP, Cue.DOWN, Cue.SHARE, Cue.TARGET))
 """Verbs that may be all there is of a name: hụt thu │ 400 tỷ đồng."""
+ALONE = frozenset("NBC")
+"""Forms that say only the thing counted, or only the words before it."""
 MAY_LEAD = PUNCTUATION | OPENERS | CARRIERS | LEADING | ACTORS
 """Marks and words behind which a name may begin."""
 MAY_END = CUTS | PUNCTUATION | {"và"}
@@ -99,7 +101,9 @@ def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Word
         start, end = (-1, -1) if before is None else (before.first, before.last)
         behind = (-1, -1) if after is None else (after.first, after.last)
         found.setdefault((each.noun, start, end, behind, each.verb is None, each.carried), each)
-    return list(found.values()) or [Wording("Z")]
+    ways = list(found.values())
+    joined = [way for way in ways if way.form not in ALONE] if labelled(row, draft.amount) else ways
+    return joined or ways or [Wording("Z")]
 
 
 def _all(line: Line, draft: Draft, previous: str, carried: str) -> Iterator[Wording]:
