@@ -241,6 +241,9 @@ bảo trì, bảo tồn, bảo lãnh, báo cáo, báo chí, thông báo, dự b�
 thám hiểm, nguy cơ, động cơ, hữu cơ, thông tin, thông suốt, thông thường, thông thoáng, giao thông, hệ thống, truyền thống, thống nhất,
 thống kê, tin học, niềm tin, tin cậy, tin tưởng, cung ứng, đáp ứng, phản ứng, thích ứng, hưởng ứng, khả năng, tiềm năng, tính năng,
 kỹ năng, tài năng, hiệu quả, kết quả, hậu quả, thành quả, quả tang, kết luận, kết nối, kết thúc, kết nạp, sơ kết, liên kết, cam kết,
-đoàn kết, ký kết, thảo luận, dư luận, lý luận, tham luận, bình luận
+đoàn kết, ký kết, thảo luận, dư luận, lý luận, tham luận, bình luận,
+giải thể, tiếp nhận, xác nhận, chứng nhận, thừa nhận, đón nhận, nhìn nhận, giao nhận, thu nhận, chấp nhận, thủ tục, phong tục, trực tiếp,
+gián tiếp, giao tiếp, nối tiếp, kế tiếp, cao điểm, nhược điểm, công đoạn, phân đoạn, định kỳ, học kỳ, chu kỳ, nhiệm kỳ, mở đầu, khởi đầu,
+tăng tốc, tất cả, vượt qua, bỏ qua, nơi ở, chỗ ở, dương tính, âm tính, mãn tính, cấp tính, độc tính, đặc tính, vật thể, hình thể
 """
 """More words of two syllables that no name begins or ends inside; they tell nothing of what is spoken of."""

@@ -42,7 +42,7 @@ REPORTS = frozenset(
     )
 )
 NOUN_AFTER = frozenset(
-    ["được", "các", "sự", "những", "theo", "ý", "công", "bản", "tinh", "kết", "kiến", "số", "của", "mọi", "và", "đáp", "đúng"]
+    ["được", "các", "sự", "những", "theo", "ý", "công", "bản", "tinh", "kết", "kiến", "số", "của", "mọi", "và", "đáp", "đúng", "vắc"]
 )
 """Syllables after which the verb is a noun or a passive: được giao, các yêu cầu, theo chỉ đạo."""
 LIGHT = frozenset(

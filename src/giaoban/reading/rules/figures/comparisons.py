@@ -27,6 +27,8 @@ PLAN_REACH = 4
 BASE_REACH = 14
 LED_REACH = 6
 """Items before a figure in which its base is named."""
+PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
+"""Words that lead to the parts of what was told."""
 HIGHER = frozenset(("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "lớn hơn", "nhỏ hơn"))
 """Words after which the base may stand right before the figure: thấp hơn cùng kỳ 11%."""
 SHIFTED = frozenset(("tăng so với", "giảm so với"))
@@ -182,6 +184,15 @@ def of_the_work(row: list[Item], amount: Amount) -> bool:
     opened = amount.first > 0 and row[amount.first - 1].text == "(" and amount.unit.kind is SHARE
     said = " ".join(item.text for item in row[amount.last + 1 : amount.last + 3])
     return opened and said.startswith(OF_THE_WORK)
+
+
+def of_a_part(row: list[Item], amounts: list[Amount], amount: Amount) -> bool:
+    """Whether a bracket tells the figure of a part named since the last one: tăng 9%, trong đó khối tư nhân tăng cao nhất (│ 17,5%)."""
+    opening = amount.first - 1
+    if opening < 1 or row[opening].text != "(" or row[opening - 1].is_mark or row[opening - 1].is_numeral:
+        return False
+    last = max((each.last for each in amounts if each.last < opening), default=-1)
+    return 0 <= last < opening - 1 and any(item.text in PARTS for item in row[last + 1 : opening])
 
 
 def of_all(row: list[Item], amount: Amount) -> bool:

@@ -16,6 +16,7 @@ from giaoban.reading.rules.figures.counting.falling import led_change, only_aver
 from giaoban.reading.rules.figures.counting.figures import why_observed
 from giaoban.reading.rules.figures.counting.in_turn import in_turn
 from giaoban.reading.rules.figures.drafts import Draft, Line, Spot
+from giaoban.reading.rules.figures.halves import in_word
 from giaoban.reading.rules.figures.indicators import Name, name_before, verb_zone
 from giaoban.reading.rules.figures.names.lending import ends_there, lend_unit
 from giaoban.reading.rules.figures.names.naming import GROWTH, LED, NO_NAME, named, only_an_aim, only_of
@@ -178,12 +179,15 @@ def _draft(line: Line, spot: Spot, why: str, carried: str) -> Draft:
         draft.measure = Measure.ATTAINMENT
     if line.drafts and _goes_on(line.row, line.drafts[-1], draft):
         draft.measure, draft.falls = Measure.CHANGE, line.drafts[-1].falls
+    if line.drafts and _aims_at_change(line.row, line.drafts[-1], draft):
+        draft.measure, draft.falls = Measure.CHANGE, line.drafts[-1].compared[-1][1] is DOWN
     return draft
 
 
 def _measure(row: list[Item], draft: Draft, spot: Spot, name: str) -> None:
     """Level, change or attainment; and whether it falls. `name`: in lower case."""
-    first = row[spot.before.first] if spot.before and spot.head not in LED else None
+    at = spot.before.first
+    first = row[at] if spot.before and spot.head not in LED and not in_word(row, at + 1) else None
     verb = spot.head if spot.head in CHANGES else next((cue for cue in FALLS_FIRST if first and cue in first.means), None)
     share = draft.amount.unit.kind is SHARE_KIND
     if verb is None and share and any(word in name for word in GROWTH):
@@ -247,6 +251,15 @@ def _of_what_was_set(row: list[Item], draft: Draft, name: str) -> bool:
     after = row[draft.amount.last + 1].text if draft.amount.last + 1 < len(row) else ""
     collected = draft.head is LEVEL and name.startswith(COLLECTED) and not after.startswith(WHOLES)
     return collected or (SPENT in name and not name.startswith(INTEREST))
+
+
+def _aims_at_change(row: list[Item], before: Draft, draft: Draft) -> bool:
+    """Whether a bracket right behind a change says what change was aimed at: đạt 412 tỷ đồng, tăng 4,1% (kế hoạch │ 6%)."""
+    change, head, _ = before.compared[-1] if before.compared else (None, None, 0)
+    if change is None or head not in (UP, DOWN) or draft.measure is not Measure.LEVEL:
+        return False
+    shares = change.unit.kind is SHARE_KIND and draft.amount.unit.kind is SHARE_KIND
+    return shares and row[change.last + 1].text == "(" and AIM in row[change.last + 2].means
 
 
 def _counted_with(row: list[Item], before: Draft, draft: Draft) -> bool:

@@ -46,6 +46,8 @@ UP_TO = frozenset(("đến", "tới", "đến hết", "đến ngày"))
 DAY_FORM = 10
 """Length of the exchange form of a day."""
 LOOK_BACK = 3
+PARTED = frozenset(";,")
+"""Marks behind which a period is no more what the words before are compared with: tăng 2% so với cùng kỳ; │ 6 tháng tăng 3%."""
 CLOCK = 2
 """Items of a clock time before a day: 18 giờ │ngày 24/9."""
 SPANNED = 8
@@ -172,4 +174,6 @@ def compared(row: list[Item], at: int) -> bool:
     """Whether the period at item `at` is only what is compared with, or the year whose prices are used (giá so sánh năm 2010)."""
     priced = at > 1 and (row[at - 2].text, row[at - 1].text) in PRICES
     multiple = at > 2 and row[at - 1].text == "lần" and any(Cue.MULTIPLE in item.means for item in row[max(0, at - LOOK_BACK - 1) : at - 1])
-    return priced or multiple or any(item.means & COMPARED or item.text in HIGHER for item in row[max(0, at - LOOK_BACK) : at])
+    near = row[max(0, at - LOOK_BACK) : at]
+    near = near[max((place + 1 for place, item in enumerate(near) if item.text in PARTED), default=0) :]
+    return priced or multiple or any(item.means & COMPARED or item.text in HIGHER for item in near)

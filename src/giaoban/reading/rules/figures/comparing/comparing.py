@@ -10,9 +10,11 @@ from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.comparisons import (
     APART,
     HIGHER,
+    PARTS,
     in_bracket,
     is_debt,
     may_compare,
+    of_a_part,
     of_all,
     of_the_work,
     plan_follows,
@@ -42,7 +44,7 @@ AGAINST = frozenset(("/", "trên", "(", "so với", "trong"))
 """What stands between a figure and the plan that it is held against."""
 PARTING = frozenset((";", ".", "và", ",", ")"))
 PLAN_WITHIN, SPELT_WITHIN = 4, 12
-PARTS, PART_WITHIN = frozenset(("trong đó", "gồm", "bao gồm")), 3
+PART_WITHIN = 3
 AIMS_AT = frozenset(("phấn đấu", "quyết tâm", "đặt mục tiêu"))
 COUNTING = frozenset(("số", "tổng", "lượng", "tổng số", "mặt"))
 GROWTH_WORDS = frozenset(("tốc độ tăng", "tốc độ gia tăng"))
@@ -104,7 +106,7 @@ def _for_itself(line: Line, spot: Spot) -> bool:
     row, amount = line.row, spot.amount
     if _has_own_period(row, spot) or _parted(line, spot) or _of_then(row, spot):
         return True
-    return _is_the_plan(row, amount) or _is_aimed_at(row, spot)
+    return _is_the_plan(row, amount) or _is_aimed_at(row, spot) or of_a_part(row, line.amounts, amount)
 
 
 def _beside_change(line: Line, spot: Spot) -> bool:

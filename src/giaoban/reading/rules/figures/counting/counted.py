@@ -49,6 +49,7 @@ AMONG = frozenset(("trong", "trên", "tổng số", "số", "tổng", "cả"))
 RANKS = frozenset(("thứ", "hạng", "đứng thứ", "xếp thứ", "hạng thứ", "vị trí thứ"))
 NUMBERS = frozenset(("số", "tổng số", "số lượng"))
 """Words with which the name of what is counted says that it is: số tỉnh có dịch lên 8 tỉnh."""
+NORMS = frozenset((("đạt", "chuẩn"), ("về", "đích"), ("về đích",)))
 STATED = frozenset((Cue.HAS, Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.TO_UP, Cue.TO_DOWN))
 
 
@@ -102,6 +103,7 @@ def _by_its_words(row: list[Item], spot: Spot, noun: str) -> dict[str, tuple[int
         "set up": (2, weak and noun.startswith(SENT) and _set_up(row, amount)),
         "checked": (1, weak and " ".join(item.text for item in row[max(0, amount.first - 2) : amount.first]).endswith(CHECKED)),
         "told of as having": (1, several and _then_has(row, amount)),
+        "said to reach a norm": (2, weak and _reaches_norm(row, amount)),
     }
 
 
@@ -192,6 +194,11 @@ def _counted_again(spot: Spot) -> bool:
 
 def _then_has(row: list[Item], amount: Amount) -> bool:
     return amount.last + 1 < len(row) and row[amount.last + 1].text == "có"
+
+
+def _reaches_norm(row: list[Item], amount: Amount) -> bool:
+    """Whether it is said right behind things that they reach what is asked of them: 2 huyện │ đạt chuẩn."""
+    return tuple(item.text for item in row[amount.last + 1 : amount.last + 3]) in NORMS
 
 
 def _as_number(row: list[Item], spot: Spot) -> bool:

@@ -46,7 +46,9 @@ MEASURED = frozenset((Kind.MEASURE, Kind.MONEY))
 def only_says_which(line: Line, amount: Amount) -> bool:
     """Whether the number is the bound by which some of the things before it are told apart from others."""
     row, beyond = line.row, bound_behind(line.row, amount) is not None
-    if amount.first == 0 or amount.whole is not None or not _can_part(amount):
+    if amount.first == 0 or not _can_part(amount):
+        return False
+    if amount.whole is not None and not (amount.unit.text == CRITERIA and amount.whole == amount.value):
         return False
     word = row[amount.first - 1].text
     bounded = word in (ABOVE, BELOW)

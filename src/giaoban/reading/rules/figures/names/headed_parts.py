@@ -49,7 +49,9 @@ def labelled(row: list[Item], amount: Amount) -> bool:
     while first > 0 and not row[first - 1].is_mark:
         first -= 1
     label = trimmed(row, Name(first, colon - 1))
-    return 0 <= label.last - label.first < LONGEST_LABEL and not (row[label.last].period or row[label.last].place or opens(row, label.first, NOMINAL))
+    return 0 <= label.last - label.first < LONGEST_LABEL and not (
+        row[label.last].period or row[label.last].place or opens(row, label.first, NOMINAL)
+    )
 
 
 def _heading(row: list[Item], colon: int) -> Name:

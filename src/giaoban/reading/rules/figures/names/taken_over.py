@@ -2,11 +2,13 @@
 
     "giải ngân mới đạt 46%, trong đó 3 huyện dưới 30% là Ea Tul (│ 28%), Ea Lâm (│ 24%)"   of both: giải ngân
 
-Most take over that of the figure right before. Of one that only tells at whom it was counted, it is that of the last of its sort.
+Most take over that of the figure right before. Of one that only tells at whom it was counted, it is that of the last of its sort; one in a
+bracket behind a part named since takes none.
 What must and must not be read: corpus/taken_over.tsv.
 """
 
 from giaoban.reading.rules.figures.amounts.quantities import Amount
+from giaoban.reading.rules.figures.comparisons import of_a_part
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.indicators import Name
 from giaoban.reading.rules.figures.names.no_name import is_only_who
@@ -21,7 +23,7 @@ LONGEST = 6
 
 
 def taken_over(line: Line, drafts: list[Draft], at: int) -> str:
-    """The name of a figure before the one at a place among those of a sentence; empty for the first."""
+    """The name of a figure before the one at a place among those of a sentence; empty for the first, and where it has its own."""
     if not at:
         return ""
     draft = drafts[at]
@@ -29,7 +31,7 @@ def taken_over(line: Line, drafts: list[Draft], at: int) -> str:
         for other in reversed(drafts[:at]):
             if _sort(other.amount) == _sort(draft.amount):
                 return other.name
-    return drafts[at - 1].name
+    return "" if of_a_part(line.row, line.amounts, draft.amount) else drafts[at - 1].name
 
 
 def _only_who(line: Line, draft: Draft) -> bool:

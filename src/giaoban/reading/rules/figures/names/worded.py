@@ -20,7 +20,7 @@ def worded(wording: Wording, line: Line, draft: Draft) -> str:
     before = said(row, wording.before, text) if wording.before else wording.carried
     if wording.heading:
         return f"{said(row, wording.heading, text)} {before}"
-    if noun and before and wording.form in ONE_NOUN and noun.lower() in before.lower():
+    if noun and before and wording.form in ONE_NOUN and f" {noun.lower()} " in f" {before.lower()} ":
         return before
     if wording.form == "PN" and (deed := without_counted(before) or _without_noun(before, line, draft)):
         return f"{noun} {deed}"

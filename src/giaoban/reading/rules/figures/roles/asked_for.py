@@ -15,7 +15,7 @@ URGES = frozenset(("khẩn trương", "đẩy nhanh", "trọng tâm", "nhằm"))
 """Words of somebody who wants what follows them done; those that urge say as well how something was done."""
 ASKS_BEGIN = frozenset(words.split(" ")[0] for words in ASKS | URGES)
 NO_ASKING = frozenset(
-    ("đạt", "ứng", "đáp ứng", "đúng", "vai trò", "theo", "được", "các", "những", "văn bản", "đơn", "tờ trình", "sự", "số", "bị")
+    ("đạt", "ứng", "đáp ứng", "đúng", "vai trò", "theo", "được", "các", "những", "văn bản", "đơn", "tờ trình", "sự", "số", "bị", "vắc")
 )
 """Words before an asking that make it a thing."""
 PLEAS = frozenset(("kiến nghị", "xin", "mong"))
