@@ -16,6 +16,7 @@ from giaoban.exchange.figures import Row
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import may
 from giaoban_web.history import actions as history
+from giaoban_web.ledger.importing_before import why_doubted
 from giaoban_web.ledger.importing_rows import Resolver, Staged
 from giaoban_web.ledger.importing_slips import Slips
 from giaoban_web.ledger.importing_staging import Staging, batches, ids
@@ -123,9 +124,10 @@ def dry_run(rows: Iterable[Row], arriving: Arriving, progress: Progress | None =
     """What importing the rows would do; nothing is written."""
     staging, resolver, count = _staged(rows, arriving, progress)
     staging.name(ids(resolver.names, make=False))
-    outcome = count.outcome(staging.narrow(arriving.sha256))
+    added = staging.narrow(arriving.sha256)
+    _doubt_what_was_told_before(staging, count)
     staging.end()
-    return outcome
+    return count.outcome(added)
 
 
 def bring_in(
@@ -139,7 +141,7 @@ def bring_in(
     staging, resolver, count = _staged(rows, arriving, progress)
     outcome = count.outcome()
     if (not count.refused or without_refused) and (not count.doubtful or confirmed):
-        outcome = _entered(staging, resolver, arriving, outcome)
+        outcome = _entered(staging, resolver, arriving, count, confirmed=confirmed)
     staging.end()
     return outcome
 
@@ -176,13 +178,26 @@ def _resolved(rows: Iterable[Row], resolver: Resolver, count: _Count) -> Iterato
         yield staged
 
 
-def _entered(staging: Staging, resolver: Resolver, arriving: Arriving, outcome: Outcome) -> Outcome:
-    """The one transaction. Where nothing is new it leaves no trace, not even of the source."""
+def _doubt_what_was_told_before(staging: Staging, count: _Count) -> int:
+    """Doubt each row that brings back what its cell was told before: an old file puts a figure in again that was corrected since."""
+    found = staging.told_before()
+    told = why_doubted(key for _spot, key in found[:MOST_TOLD])
+    for spot, key in found[:MOST_TOLD]:
+        count.doubt(address(spot), told[key])
+    count.doubtful += max(0, len(found) - MOST_TOLD)
+    return len(found)
+
+
+def _entered(staging: Staging, resolver: Resolver, arriving: Arriving, count: _Count, *, confirmed: bool) -> Outcome:
+    """The one transaction. Where nothing is new, or there is a new doubt, it leaves no trace, not even of the source."""
     with transaction.atomic():
         mark = transaction.savepoint()
         staging.lock()
         staging.name(ids(resolver.names, make=True))
-        if not staging.narrow(arriving.sha256):
+        new = staging.narrow(arriving.sha256)
+        doubted = _doubt_what_was_told_before(staging, count)
+        outcome = count.outcome()
+        if not new or (doubted and not confirmed):
             transaction.savepoint_rollback(mark)
             return outcome
         transaction.savepoint_commit(mark)

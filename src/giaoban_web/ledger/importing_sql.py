@@ -44,6 +44,11 @@ SELECT s.seq, s.place_id, l.id, p.id, e.number {named}
 JOIN ledger_entry e ON e.place_id = s.place_id AND e.line_id = l.id AND e.period_id = p.id AND e.role = s.role
 WHERE {same}
 """
+TOLD_BEFORE = """
+SELECT s.spot, s.place_id, l.id, p.id, max(e.number) {named}
+JOIN ledger_entry e ON e.place_id = s.place_id AND e.line_id = l.id AND e.period_id = p.id AND e.role = s.role
+WHERE {same} GROUP BY s.seq, s.spot, s.place_id, l.id, p.id ORDER BY s.seq
+"""
 ENTER = """
 INSERT INTO ledger_entry (place_id, line_id, period_id, number, amount, amount_to, digits, unit_id, bound, role, status, source_id, spot)
 SELECT f.place_id, f.line_id, f.period_id,

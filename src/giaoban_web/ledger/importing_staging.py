@@ -84,6 +84,14 @@ class Staging:
             cursor.execute(sql.COUNT)
             return int(cursor.fetchone()[0])
 
+    def told_before(self) -> list[tuple[int, tuple[int, ...]]]:
+        """Spots of rows left by `narrow` whose figure their cell had before, and has not any more; each with the key of that entry."""
+        if self._first == "0":
+            return []
+        with self._connection.cursor() as cursor:
+            cursor.execute(sql.TOLD_BEFORE.format(named=sql.NAMED, same=sql.SAME.format(null_safe=sql.NULL_SAFE[self._vendor])))
+            return [(spot, tuple(key)) for spot, *key in cursor.fetchall()]
+
     def reports(self) -> set[int]:
         """Numbers of the reports whose rows are left."""
         with self._connection.cursor() as cursor:

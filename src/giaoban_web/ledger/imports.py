@@ -2,7 +2,7 @@
 
 import hashlib
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -32,6 +32,8 @@ from giaoban_web.places.models import Place
 AT_ONCE = 300_000
 """Files up to so many bytes are looked at while the browser waits; larger ones in a thread."""
 STALE = timedelta(minutes=10)
+AGAIN: Mapping[str, Callable[[str], object]] = {"period": Period.parse, "on": date.fromisoformat}
+"""How a value of a refusal that was kept as text becomes what it was, by its name."""
 LOST = {"code": "import-lost", "values": {}}
 
 
@@ -256,6 +258,6 @@ def _again(name: str, value: str | list[str]) -> object:
     if isinstance(value, list):
         return Quantity(Decimal(value[0]), value[1], Bound(value[2]))
     try:
-        return Period.parse(value) if name == "period" else value
+        return AGAIN[name](value) if name in AGAIN else value
     except ValueError:
         return value

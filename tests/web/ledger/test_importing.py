@@ -7,9 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from giaoban.exchange.figures import row as leaving
+from giaoban.messages import say
 from giaoban.model import Refused
 from giaoban_web.history.models import Entry as Log
-from giaoban_web.ledger import actions
+from giaoban_web.ledger import actions, importing
 from giaoban_web.ledger.exporting import Selection, selected
 from giaoban_web.ledger.importing import Arriving, bring_in, dry_run
 from giaoban_web.ledger.importing_rows import Resolver
@@ -183,6 +184,46 @@ def test_a_doubtful_figure_is_entered_only_when_it_is_confirmed_and_told_either_
     assert (outcome.added, outcome.refused, [(each.address, each.why.code) for each in outcome.doubts]) == (0, 0, [("4", "limit-too-high")])
     assert [each.address for each in outcome.shown] == ["2", "3", "4"]
     assert bring(*rows).added == 3
+
+
+def corrected(bring):
+    bring({"value": "19200", "reported_on": "2020-01-10"})
+    bring({"value": "19000", "reported_on": "2020-03-12"}, file="b")
+
+
+def test_a_file_that_brings_back_a_figure_corrected_since_is_doubted_with_both_and_entered_only_when_confirmed(bring):
+    corrected(bring)
+    old = {"value": "19200", "reported_on": "2020-01-10"}, {"period": "2018"}
+    for run in ({"run": dry_run}, {"confirmed": False}):
+        outcome = bring(*old, file="c", **run)
+        ((where, why),) = ((each.address, each.why) for each in outcome.doubts)
+        assert (where, outcome.doubtful, outcome.added) == ("A2", 1, 2 if "run" in run else 0)
+        for words in ("19.200", "19.000", "12/03/2020"):
+            assert words in say(why, "vi")
+    assert Entry.objects.count() == 2
+    assert bring(*old, file="c").added == 2
+
+
+def test_a_file_that_brings_back_what_was_taken_back_is_doubted(bring, steward):
+    bring({})
+    place, line, period, number = Entry.objects.get().pk
+    Withdrawal.objects.create(place_id=place, line_id=line, period_id=period, number=number, by=steward, reason="nhầm")
+    assert [each.why.code for each in bring({}, file="b", run=dry_run).doubts] == ["import-taken-back-before"]
+    assert bring({}, run=dry_run).doubtful == 0
+
+
+def test_a_figure_that_the_ledger_never_had_is_not_doubted_for_another_that_it_had(bring):
+    corrected(bring)
+    assert bring({"value": "19100"}, {"value": "19200", "period": "2018"}, {"value": "19200", "status": "final"}, file="c").doubtful == 0
+
+
+def test_of_many_figures_that_come_back_all_are_counted_and_the_first_told(bring, monkeypatch):
+    monkeypatch.setattr(importing, "MOST_TOLD", 2)
+    years = [{"period": str(year)} for year in range(2017, 2022)]
+    bring(*years)
+    bring(*(each | {"value": "5", "reported_on": "2020-03-12"} for each in years), file="b")
+    outcome = bring(*years, file="c", run=dry_run)
+    assert (outcome.doubtful, [each.address for each in outcome.doubts]) == (5, ["A2", "A3"])
 
 
 def test_a_place_named_otherwise_is_doubted_once_however_many_rows_say_so(bring):

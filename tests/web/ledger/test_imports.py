@@ -163,6 +163,21 @@ def test_a_figure_that_cannot_be_is_told_with_its_cell_before_it_is_entered(brin
     assert Entry.objects.count() == 3
 
 
+def test_an_old_file_says_on_its_page_which_figure_was_corrected_since(bring):
+    for value, name in (("0,5", "a"), ("0,7", "b"), ("0,5", "c")):
+        rows = [["Chỉ tiêu", "ĐVT", "Năm 2019"], ["Tỷ lệ hộ nghèo", "%", value], ["Tệp", name, ""]]
+        upload = laid(bring, rows)
+        if name != "c":
+            enter(bring, upload)
+    assert [(each["address"], each["code"]) for each in upload.outcome["doubts"]] == [("C2", "import-told-before")]
+    page = bring.client.get(reverse("ledger:import", args=[upload.pk])).content.decode()
+    assert "0,5% là số sổ đã ghi trước đây, nay là 0,7% (báo cáo ngày 15/07/2020)" in page
+    enter(bring, upload)
+    assert Entry.objects.count() == 2
+    enter(bring, upload, confirmed="1")
+    assert Entry.objects.count() == 3
+
+
 def test_a_figure_a_thousand_times_another_of_its_indicator_is_to_be_confirmed_with_both_cells(bring):
     income = ["Thu nhập bình quân đầu người", "triệu đồng/người/năm", "78,5", "83.400"]
     upload = laid(bring, [["Chỉ tiêu", "ĐVT", "Năm 2019", "Năm 2020"], income, ["Tỷ lệ hộ nghèo", "%", "0,5", "1,2"]])
