@@ -40,7 +40,7 @@ class Who(StrEnum):
     HEAD = "head"
 
 
-INNER = frozenset({"hand_down", "pass_on"})
+INNER = frozenset({"hand_down", "pass_on", "fall_away"})
 """Moves of a part that come of one of its whole, and that nobody makes by itself."""
 ENDED = frozenset({State.ACCEPTED, State.WITHDRAWN, State.MERGED})
 EXTENSION = frozenset({"grant_extension", "refuse_extension"})

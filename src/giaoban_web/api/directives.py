@@ -98,6 +98,7 @@ def move_task(request: HttpRequest, directive_id: int, taken: MoveIn) -> Any:
             evidence=[_piece(request, each) for each in taken.evidence],
             into=_found(request, taken.into) if taken.into else None,
             lead=_body(taken.lead) if taken.lead else None,
+            beneath=taken.beneath,
         )  # fmt: skip
     except Conflict as conflict:
         return _refused(request, conflict, directive_id)

@@ -249,6 +249,7 @@ class MoveIn(Taken):
 
     into        with "merge", the number of the task that takes it up
     lead        with "reassign", the number of the body that takes it over
+    beneath     with "withdraw" (withdraw, keep) and "merge" (pass_on, withdraw, keep), what becomes of open parts
     deadline    with "correct", the day that should stand
     indicator   with "aim", the key of an indicator; direction: up, down, reach, or withdrawn; value and by_on as far as they are said
     criterion   with "serve", the key of a criterion ("vn-ntm-xa-2022/17.1"), or none
@@ -270,6 +271,7 @@ class MoveIn(Taken):
     evidence: list[PieceIn] = []
     into: int | None = None
     lead: int | None = None
+    beneath: Text = ""
 
     def said(self) -> dict[str, Any]:
         """What goes into the event."""

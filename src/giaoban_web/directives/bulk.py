@@ -18,6 +18,7 @@ from giaoban_web.directives import actions
 from giaoban_web.directives.gone_bodies import GIVING, gone_in
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move
+from giaoban_web.directives.parts_after import OFFERED, open_beneath
 from giaoban_web.directives.queries import Acting, acting, capacities_of
 from giaoban_web.directives.terms import MANY, ONE, Terms, refuse_before_given
 from giaoban_web.directives.words import MOVES as WORDS
@@ -38,11 +39,13 @@ class Fate:
     """What becomes, or became, of one task: `refused` says why not; None where it can be moved, or was.
 
     gone    whom it names and who is no more by its last day, where the move would give it out
+    beneath how many parts handed down from it are open, where the move would end it
     """
 
     task: Directive
     refused: Refused | None = None
     gone: Sequence[Gone] = ()
+    beneath: int = 0
 
     @property
     def conflict(self) -> bool:
@@ -53,6 +56,9 @@ def preview(tasks: Iterable[Directive], name: str, user: Any) -> list[Fate]:
     """For each task whether `user` may make the move now; nothing is written, and the queries do not grow with the tasks."""
     one, drafting = acting(user), tuple(granted_paths(user, "directives.draft"))
     fates = [Fate(task, _why_no_lead(task, drafting) if name == GIVE_LEAD else _why_not(task, name, one)) for task in tasks]
+    if name in OFFERED:
+        open_parts = open_beneath(each.task for each in fates if not each.refused)
+        return [replace(each, beneath=len(open_parts.get(each.task.pk, ()))) for each in fates]
     if name not in GIVING:
         return fates
     gone = gone_in((each.task for each in fates if not each.refused), timezone.localdate())
@@ -63,16 +69,20 @@ def move_all(seen: Mapping[int, int], tasks: Iterable[Directive], name: str, sai
     """Make the move for each task on its own, so that one that is refused holds up no other.
 
     seen  for each key the version that the person saw
-    said  reason, or with "give_lead" the lead
+    said  reason, or with "give_lead" the lead; `beneath` as `moving.move` takes it
+
+    A part comes before its whole, which would take it along.
     """
-    return [_moved(task, seen[task.pk], name, said, by) for task in tasks]
+    made = [_moved(task, seen[task.pk], name, said, by) for task in sorted(tasks, key=lambda task: -task.pk)]
+    return made[::-1]
 
 
 def _moved(task: Directive, seen: int, name: str, said: Mapping[str, Any], by: Any) -> Fate:
     try:
         if name == GIVE_LEAD:
             return Fate(give_lead(task, said["lead"], seen, by))
-        return Fate(move(directive=task, name=name, seen=seen, by=by, said=said))
+        words = {key: value for key, value in said.items() if key != "beneath"}
+        return Fate(move(directive=task, name=name, seen=seen, by=by, said=words, beneath=said.get("beneath", "")))
     except Conflict as changed:
         return Fate(task, Conflict("task-changed-among-many", **changed.values))
     except Refused as refused:

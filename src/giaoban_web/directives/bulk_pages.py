@@ -13,6 +13,7 @@ from giaoban_web.bodies.gone import each_once
 from giaoban_web.bodies.queries import visible_to as bodies_visible_to
 from giaoban_web.directives.bulk import GIVE_LEAD, MOST, MOVES, REASON, Fate, move_all, preview
 from giaoban_web.directives.models import Directive
+from giaoban_web.directives.parts_after import OFFERED, open_beneath
 from giaoban_web.directives.queries import listed, visible_to
 from giaoban_web.directives.register import DEFAULT_SORT, Asker, in_order, narrowed
 from giaoban_web.directives.register_bulk_forms import BulkForm
@@ -40,13 +41,14 @@ def _previewed(request: HttpRequest, name: str) -> HttpResponse:
             raise
         told = {"name": MOVES[name], "refusal": refusal, "query": request.GET.get("query", "")}
         return render(request, "directives/bulk.html", told, status=409)
-    return _page(request, name, preview(chosen, name, request.user), _form(name, None, request), total=total)
+    fates = preview(chosen, name, request.user)
+    return _page(request, name, fates, _form(name, None, request, chosen), total=total)
 
 
 def _done(request: HttpRequest, name: str) -> HttpResponse:
     seen = _seen(request.POST)
-    form = _form(name, request.POST, request)
     tasks = list(_whole(visible_to(request.user).filter(pk__in=seen)).order_by("pk"))
+    form = _form(name, request.POST, request, tasks)
     if not form.is_valid() or form.doubted(tasks):
         return _page(request, name, preview(tasks, name, request.user), form, total=len(tasks), status=422)
     fates = move_all(seen, tasks, name, form.cleaned_data, request.user)
@@ -96,6 +98,9 @@ def _seen(sent: QueryDict) -> Mapping[int, int]:
     return {int(key): int(version) for key, _colon, version in pairs if key.isdecimal() and version.isdecimal() and len(key) < 19}
 
 
-def _form(name: str, data: Any, request: HttpRequest) -> BulkForm:
+def _form(name: str, data: Any, request: HttpRequest, tasks: list[Directive]) -> BulkForm:
     bodies = bodies_visible_to(request.user).standing() if name == GIVE_LEAD else None
-    return BulkForm(data, reason=name in REASON, bodies=bodies)
+    form = BulkForm(data, reason=name in REASON, bodies=bodies)
+    if name in OFFERED:
+        form.ask_of_parts(name, len({part.pk for several in open_beneath(tasks).values() for part in several}))
+    return form

@@ -13,6 +13,7 @@ from giaoban.directives import states
 from giaoban.directives.states import Standing, Who
 from giaoban_web.directives.aiming import WITHDRAWN
 from giaoban_web.directives.models import Direction, Directive, Event, Evidence
+from giaoban_web.directives.parts_after import WAYS as PARTS
 from giaoban_web.directives.serving_changed import NONE
 from giaoban_web.directives.words import CAPACITIES, DONE
 
@@ -24,6 +25,7 @@ LINES: Mapping[str, Any] = {
     "deadline": gettext_lazy("New deadline"),
     "below": gettext_lazy("Handed down to"),
     "into": gettext_lazy("Into task"),
+    "beneath": gettext_lazy("Open parts handed down"),
     "lead": gettext_lazy("Lead"),
     "over": gettext_lazy("Lead of the whole"),
     "aim": gettext_lazy("Indicator"),
@@ -88,6 +90,9 @@ def _told(event: Event, evidence: Sequence[Evidence]) -> EventTold:
 def _words(key: str, value: Any) -> str:
     if key in DAYS and (day := parse_date(str(value))):
         return date_format(day, "SHORT_DATE_FORMAT")
+    if key == "beneath":
+        way, _space, count = str(value).partition(" ")
+        return f"{count}: {PARTS[way]}"
     if key in WAYS:
         way, _space, rest = str(value).partition(" ")
         return " ".join(filter(None, (str(DIRECTIONS.get(way, way)), rest)))

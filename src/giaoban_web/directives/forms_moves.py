@@ -8,6 +8,7 @@ from django import forms
 from django.core.validators import URLValidator
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from giaoban.directives.states import Move
 from giaoban_web.bodies.gone import Gone, each_once, gone_of
@@ -19,6 +20,8 @@ from giaoban_web.directives.evidence import WORK, Piece
 from giaoban_web.directives.file_fields import EvidenceFiles
 from giaoban_web.directives.models import Direction, Directive
 from giaoban_web.directives.moving import Extra, Part
+from giaoban_web.directives.parts_after import OFFERED
+from giaoban_web.directives.parts_after import WAYS as WAYS_BENEATH
 from giaoban_web.directives.serving_changed import NONE
 from giaoban_web.directives.words import MOVES
 from giaoban_web.ledger.indicator_fields import IndicatorField
@@ -41,8 +44,8 @@ GROUPS: Mapping[str, Sequence[str]] = {
     "accept": ("text", *ATTACHED),
     "return": ("reason", *ATTACHED),
     "reopen": ("reason", *ATTACHED),
-    "withdraw": ("reason", *ATTACHED),
-    "merge": ("into", "reason", *ATTACHED),
+    "withdraw": ("reason", "beneath", *ATTACHED),
+    "merge": ("into", "reason", "beneath", *ATTACHED),
     "cascade": (*(f"{name}_{number}" for number in range(PARTS) for name in ("body", "work", "day")), *ATTACHED),
     "ask_extension": ("until", "reason", *ATTACHED),
     "grant_extension": ("text", *ATTACHED),
@@ -70,6 +73,7 @@ MADE: Mapping[str, Callable[..., forms.Field]] = {
     "link_name": lambda **asked: forms.CharField(label=_("Name of the link"), max_length=200, **asked),
     "figure": lambda **asked: forms.ChoiceField(label=_("Figure of the ledger"), **asked),
     "record": lambda **asked: forms.ModelChoiceField(label=_("Record"), queryset=Record.objects.none(), empty_label=_("none"), **asked),
+    "beneath": lambda **_asked: forms.ChoiceField(),
     "lead": lambda **asked: NamedBody(label=_("New lead"), **asked),
     "body": lambda **asked: NamedBody(label=_("To the body"), **asked),
     "work": lambda **asked: WordsField(label=_("Its part of the work"), most=2000, rows=2, **asked),
@@ -105,6 +109,7 @@ class MoveForm(forms.Form):
     tasks    those into which it may be merged; figures, records: what may be brought as evidence beside files and links
     criteria those that it may serve; serves: the key of the one that it serves now
     leading  whether it is the next step, which stands out among the others
+    open_parts  handed down from it: what becomes of them is asked with a move that ends it
     gone     bodies that are no more by then, of which she is asked before it is sent; later: so of parts that end after the whole
     """
 
@@ -125,16 +130,19 @@ class MoveForm(forms.Form):
         records: QuerySet[Record] | None = None,
         criteria: Offer = (),
         serves: str = "",
+        open_parts: int = 0,
     ) -> None:
         super().__init__(data, files, auto_id=f"{move.name}_%s")
         self.move, self._held, self._figures = move, held, {_key(each): each for each in figures}
         self.seen = whole((data or {}).get("seen")) or 0 if self.is_bound else seen
-        offered = {"figure": bool(figures), "record": records is not None and records.exists()}
+        offered = {"figure": bool(figures), "record": records is not None and records.exists(), "beneath": open_parts > 0}
         for name in GROUPS.get(move.name, ()):
             kind = name.rpartition("_")[0] if name.rpartition("_")[2].isdigit() else name
             if offered.get(kind, True):
                 self.fields[name] = MADE[kind](required=name in move.needs)
         self._offer(tasks, records)
+        if "beneath" in self.fields:
+            self.fields["beneath"] = beneath_field(move.name, open_parts)
         if "criterion" in self.fields:
             self.fields["criterion"].choices = [("", _("choose")), (NONE, _("it serves no criterion any more")), *criteria]
             self.fields["criterion"].initial = serves
@@ -190,7 +198,13 @@ class MoveForm(forms.Form):
 
     def extra(self) -> Extra:
         """What comes with it beside words."""
-        return Extra(self._pieces(), self.cleaned_data.get("into"), self._parts(), self.cleaned_data.get("lead"))
+        return Extra(
+            self._pieces(),
+            self.cleaned_data.get("into"),
+            self._parts(),
+            self.cleaned_data.get("lead"),
+            self.cleaned_data.get("beneath", ""),
+        )
 
     def doubt(self, last_day: date, whole: date | None) -> bool:
         """Whether something has to be looked at before it is sent, which is kept for the page; never where she sends it anyway.
@@ -230,6 +244,12 @@ class MoveForm(forms.Form):
             self.fields["figure"].choices = [("", _("none")), *((key, named(each)) for key, each in self._figures.items())]
         if "record" in self.fields:
             self.fields["record"].queryset = records
+
+
+def beneath_field(name: str, open_parts: int) -> forms.ChoiceField:
+    """Asks what becomes of so many open parts with a move that ends their whole."""
+    label = ngettext("%(count)d part handed down is still open", "%(count)d parts handed down are still open", open_parts)
+    return forms.ChoiceField(label=label % {"count": open_parts}, choices=[(way, WAYS_BENEATH[way]) for way in OFFERED[name]])
 
 
 def named(entry: Entry) -> str:

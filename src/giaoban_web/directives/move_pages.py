@@ -42,7 +42,7 @@ def move(request: HttpRequest, directive_id: int, move: str) -> HttpResponse:
         if not _settled(form, directive) and _offered(request, directive, move):
             return show(request, found(request, directive_id), status=422, sent=form)
     extra = form.extra()
-    told = {"evidence": extra.evidence, "into": extra.into, "parts": extra.parts, "lead": extra.lead}
+    told = {"evidence": extra.evidence, "into": extra.into, "parts": extra.parts, "lead": extra.lead, "beneath": extra.beneath}
     try:
         make(directive=directive, name=move, seen=form.seen or 0, by=request.user, said=form.said(), **told)
     except Refused as refusal:

@@ -9,12 +9,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from giaoban.directives import states
-from giaoban.directives.cascading import roll_up, why_not_report
 from giaoban.directives.states import Standing, Who
 from giaoban.model import Refused
 from giaoban_web.bodies.models import Body
 from giaoban_web.bodies.proposing import refuse_unconfirmed
-from giaoban_web.directives import aiming, serving_changed
+from giaoban_web.directives import aiming, parts_after, serving_changed
 from giaoban_web.directives.actions import draft_part
 from giaoban_web.directives.clarities import lacking
 from giaoban_web.directives.evidence import Piece, attach, pieces_now, unseen
@@ -47,6 +46,7 @@ class Extra:
     into: Directive | None = None
     parts: Sequence[Part] = ()
     lead: Body | None = None
+    beneath: str = ""
 
 
 def move(
@@ -60,6 +60,7 @@ def move(
     into: Directive | None = None,
     parts: Sequence[Part] = (),
     lead: Body | None = None,
+    beneath: str = "",
     on: date | None = None,
 ) -> Directive:
     """Make one move.
@@ -71,11 +72,13 @@ def move(
               is handed down goes out with its papers
     into      with "merge", the task that takes it up; parts: with "cascade", what is handed down
     lead      with "reassign", the body that takes it over
+    beneath   with "withdraw" and "merge", what becomes of open parts: a key of `parts_after.OFFERED` (left open)
     on        the day it counts for (today): never later than today
 
     Refused as `giaoban.directives.states.after` says, in words of the screen, and: `evidence-not-seen`, `cascade-open-below`,
     `body-not-confirmed`, `day-in-future`, `merge-into-itself`, `lead-already`, `lead-accepts-own`, `part-to-itself`,
-    `aim-unknown`, `aim-not-there`, `criterion-unknown`, `criterion-served-already`, `criterion-not-served`, `deadline-before-given`.
+    `aim-unknown`, `aim-not-there`, `criterion-unknown`, `criterion-served-already`, `criterion-not-served`, `deadline-before-given`,
+    `parts-way-unknown`.
     """
     day = on or timezone.localdate()
     with transaction.atomic():
@@ -83,7 +86,7 @@ def move(
         if day > timezone.localdate():
             raise Refused("day-in-future", on=day)
         who = _capacity(fresh, name, by)
-        extra = Extra(evidence, into, parts, lead)
+        extra = Extra(evidence, into, parts, lead, beneath)
         words = _words(fresh, name, said or {}, extra, by)
         after = _after(fresh.standing, states.Event(name, who, day, words))
         _refuse_before_given(fresh, name, day, after.deadline, parts)
@@ -122,7 +125,7 @@ def _words(directive: Directive, name: str, said: Mapping[str, Any], extra: Extr
     if name == "reassign" and extra.lead is not None:
         words["lead"] = _new_lead(directive, extra.lead).name
     if name == "report":
-        _refuse_while_open_below(directive)
+        parts_after.refuse_while_open_below(directive, timezone.localdate())
         words["evidence"] = str(len(extra.evidence) + pieces_now(directive).count() or "")
     if name == "accept":
         left = unseen(directive, by)
@@ -135,16 +138,13 @@ def _words(directive: Directive, name: str, said: Mapping[str, Any], extra: Extr
         _refuse_part_to_itself(directive, extra.parts)
         refuse_unconfirmed(part.body for part in extra.parts)
         words["below"] = ", ".join(part.body.name for part in extra.parts)
+    if name in parts_after.OFFERED or extra.beneath:
+        words |= parts_after.said_of(name, extra.beneath, directive)
     if name == "aim":
         words |= aiming.named(directive, words)
     if name == "serve":
         words |= serving_changed.named(directive, words)
     return words
-
-
-def _refuse_while_open_below(directive: Directive) -> None:
-    if why := why_not_report(roll_up((part.standing for part in directive.below.all()), timezone.localdate())):
-        raise why
 
 
 def _refuse_before_given(directive: Directive, name: str, day: date, deadline: date | None, parts: Sequence[Part]) -> None:
@@ -237,16 +237,23 @@ def _reassigned(directive: Directive, event: Event, extra: Extra) -> None:
 
 
 def _pass_on(directive: Directive, event: Event, extra: Extra) -> None:
-    """The new lead gives and accepts the parts that the old one did, so that somebody who has the whole can; not a part that it leads."""
     assert extra.lead is not None
-    words = {"above": str(directive.pk), "over": extra.lead.name}
-    for part in directive.below.exclude(state__in=(*states.ENDED, states.State.DRAFT)):
-        if part.issuer_body_id == directive.lead_id:
-            part.issuer_body, part.issuer = extra.lead, extra.lead.name
-        if part.acceptor_id == directive.lead_id:
-            part.acceptor = None if part.lead_id == extra.lead.pk else extra.lead
-        after = states.after(part.standing, states.Event("pass_on", Who.HEAD, event.on, words))
-        _made(part, "pass_on", Who.HEAD, event.on, words, after, event.by, Extra())
+    parts_after.pass_on(directive, extra.lead, _made_of(event))
+
+
+def _made_of(event: Event) -> parts_after.Made:
+    """Adds to a part the event that comes of this one of its whole."""
+
+    def made(part: Directive, name: str, words: Mapping[str, str]) -> None:
+        after = parts_after.standing_after(part, name, words, event.on)
+        _made(part, name, Who.HEAD, event.on, words, after, event.by, Extra())
+
+    return made
+
+
+def _withdrawn(directive: Directive, event: Event, extra: Extra) -> None:
+    if extra.beneath == parts_after.FALL:
+        parts_after.fall_away(directive, event.said.get("reason", ""), extra.into, _made_of(event))
 
 
 def _aimed(directive: Directive, event: Event, _extra: Extra) -> None:
@@ -257,8 +264,11 @@ def _served(directive: Directive, event: Event, _extra: Extra) -> None:
     serving_changed.write(directive, event)
 
 
-def _merged(directive: Directive, _event: Event, extra: Extra) -> None:
+def _merged(directive: Directive, event: Event, extra: Extra) -> None:
     directive.merged_into = extra.into
+    _withdrawn(directive, event, extra)
+    if extra.beneath == parts_after.PASS_ON and extra.into is not None:
+        parts_after.go_over(directive, extra.into, _made_of(event))
 
 
 def _handed_down(directive: Directive, event: Event, extra: Extra) -> None:
@@ -278,6 +288,7 @@ EFFECTS: Mapping[str, Callable[[Directive, Event, Extra], None]] = {
     "progress": _progressed,
     "report": _reported,
     "reassign": _reassigned,
+    "withdraw": _withdrawn,
     "merge": _merged,
     "cascade": _handed_down,
     "aim": _aimed,

@@ -9,13 +9,14 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.bodies.fields import BodyField
 from giaoban_web.bodies.gone import Gone
+from giaoban_web.directives.forms_moves import beneath_field
 from giaoban_web.directives.gone_bodies import gone_to
 from giaoban_web.directives.models import Directive
 from giaoban_web.ui.fields import WordsField
 
 
 class BulkForm(forms.Form):
-    """A reason, or a lead, or nothing: as the move needs it.
+    """A reason, or a lead, or nothing: as the move needs it; where it ends tasks with open parts, what becomes of those.
 
     gone    the lead, where it is no more by then: she is asked before it is given
     """
@@ -30,6 +31,11 @@ class BulkForm(forms.Form):
             lead = BodyField(label=_("Lead"))
             lead.offer(bodies)
             self.fields["lead"] = lead
+
+    def ask_of_parts(self, name: str, open_parts: int) -> None:
+        """Ask what becomes of so many open parts."""
+        if open_parts:
+            self.fields["beneath"] = beneath_field(name, open_parts)
 
     def doubted(self, tasks: Iterable[Directive]) -> bool:
         """Whether the lead is no more by the last day of one of the tasks, and she has not been told and sends it anyway."""

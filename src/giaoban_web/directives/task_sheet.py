@@ -26,6 +26,7 @@ from giaoban_web.directives.forms import words_of
 from giaoban_web.directives.forms_moves import MoveForm
 from giaoban_web.directives.gone_bodies import GIVING, gone_in
 from giaoban_web.directives.models import Directive, Evidence
+from giaoban_web.directives.parts_after import OFFERED, open_beneath
 from giaoban_web.directives.queries import capacities, drafted_at, live_of, may_draft, moves_for, visible_to
 from giaoban_web.directives.serving_changed import key_served
 from giaoban_web.directives.sharpening import clarity_rows
@@ -135,6 +136,8 @@ def move_form(user: Any, directive: Directive, name: str, aims: Sequence[AimFigu
         offered["held"] = pieces_now(directive).exists()
     if name == "merge":
         offered["tasks"] = live_of(user).exclude(pk=directive.pk)
+    if name in OFFERED:
+        offered["open_parts"] = len(open_beneath([directive])[directive.pk])
     if name == "serve":
         offered |= {"serves": (serves := key_served(directive)), "criteria": offer("", directive.given_on or timezone.localdate(), serves)}
     return MoveForm(data, files, move=moves()[name], seen=directive.version, **offered)

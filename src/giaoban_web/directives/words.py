@@ -69,6 +69,7 @@ MOVES: Mapping[str, Any] = {
     "serve": _("Change the criterion it serves"),
     "hand_down": _("Handed down"),
     "pass_on": _("Passed on with the whole"),
+    "fall_away": _("Withdrawn with the whole"),
 }
 """The words of a button; `DONE` has those of the log."""
 DONE: Mapping[str, str] = {
@@ -92,6 +93,7 @@ DONE: Mapping[str, str] = {
     "serve": gettext_noop("criterion that a task serves changed"),
     "hand_down": gettext_noop("part of a task given"),
     "pass_on": gettext_noop("part of a task passed on to the new lead of the whole"),
+    "fall_away": gettext_noop("part of a task withdrawn with the whole"),
 }
 NEEDS: Mapping[str, Any] = {
     "lead": _("a lead"),

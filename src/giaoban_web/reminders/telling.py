@@ -26,6 +26,7 @@ TOLD: Mapping[str, Mapping[Who, str]] = {
     "grant_extension": {Who.LEAD: "told-granted"},
     "refuse_extension": {Who.LEAD: "told-refused"},
     "withdraw": {Who.LEAD: "told-withdrawn", Who.SUPPORT: "told-withdrawn"},
+    "fall_away": {Who.LEAD: "told-fell-away", Who.SUPPORT: "told-fell-away"},
     "merge": {Who.LEAD: "told-merged", Who.SUPPORT: "told-merged"},
     "correct": {Who.LEAD: "told-corrected", Who.SUPPORT: "told-corrected"},
     "aim": {Who.LEAD: "told-aimed", Who.SUPPORT: "told-aimed"},

@@ -31,14 +31,14 @@ AT_WORK = {
     Who.LEAD: "ask_extension cascade progress report start",
     Who.SUPPORT: "progress",
     Who.ISSUER: "withdraw",
-    Who.HEAD: "aim correct merge pass_on reassign serve withdraw",
+    Who.HEAD: "aim correct fall_away merge pass_on reassign serve withdraw",
 }
 TABLE = {
     State.DRAFT: {Who.HEAD: "correct issue merge withdraw", Who.ISSUER: "hand_down withdraw"},
     State.ISSUED: AT_WORK | {Who.LEAD: "acknowledge ask_extension cascade progress report start"},
     State.ACKNOWLEDGED: AT_WORK,
     State.IN_PROGRESS: AT_WORK | {Who.LEAD: "ask_extension cascade progress report"},
-    State.REPORTED: {Who.ACCEPTOR: "accept return", Who.ISSUER: "withdraw", Who.HEAD: "aim correct merge pass_on serve withdraw"},
+    State.REPORTED: {Who.ACCEPTOR: "accept return", Who.ISSUER: "withdraw", Who.HEAD: "aim correct fall_away merge pass_on serve withdraw"},
     State.ACCEPTED: {Who.ACCEPTOR: "reopen", Who.HEAD: "correct reopen"},
     State.RETURNED: AT_WORK,
     State.WITHDRAWN: {Who.HEAD: "correct"},

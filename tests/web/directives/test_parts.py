@@ -13,6 +13,7 @@ from giaoban_web.directives.evidence import look, pieces_now
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import Part, move
 from giaoban_web.history import queries as history
+from giaoban_web.reminders.models import Message
 from tests.web.directives.conftest import office
 from tests.web.directives.tasks import LINK
 
@@ -37,7 +38,7 @@ def handed(task, by, *to):
 
 def moved(task, name, by, **said):
     fresh = Directive.objects.get(pk=task.pk)
-    extra = {key: said.pop(key) for key in ("lead", "evidence") if key in said}
+    extra = {key: said.pop(key) for key in ("lead", "evidence", "into", "beneath") if key in said}
     return move(directive=fresh, name=name, seen=fresh.version, by=by, said=said, **extra)
 
 
@@ -114,3 +115,86 @@ def test_a_part_leads_to_its_whole_only_whoever_sees_that_and_says_that_it_was_w
     assert link not in page and f"thuộc nhiệm vụ số {whole.pk}" in page and "đã thu hồi" not in page
     moved(whole, "withdraw", office.head, reason="Trùng")
     assert "đã thu hồi" in below.get(part.get_absolute_url()).content.decode()
+
+
+def states(task):
+    """Of the part and of what was handed down from it."""
+    part = Directive.objects.get(above=task)
+    return part.state, part.below.get().state
+
+
+def test_who_withdraws_a_whole_is_asked_how_many_parts_go_with_it_and_they_do_each_with_its_event(office, whole, sign_in):
+    head = sign_in(office.head)
+    page = head.get(whole.get_absolute_url()).content.decode()
+    assert "Còn 2 phần việc đã giao xuống chưa xong" in page
+    sent = {"seen": whole.version, "reason": "Trùng"}
+    assert head.post(f"/directives/{whole.pk}/move/withdraw/", sent).status_code == 422
+    assert states(whole) == ("issued", "issued")
+    assert head.post(f"/directives/{whole.pk}/move/withdraw/", sent | {"beneath": "withdraw"}).status_code == 302
+    assert states(whole) == ("withdrawn", "withdrawn")
+    part = whole.below.get()
+    last = part.events.last()
+    assert (last.move, last.said["reason"], last.by) == ("fall_away", "Trùng", office.head)
+    assert "2: thu hồi luôn cùng nhiệm vụ này" in head.get(whole.get_absolute_url()).content.decode()
+    assert "thu hồi phần việc cùng nhiệm vụ chung" in head.get(part.get_absolute_url()).content.decode().lower()
+    assert history.verify() is None
+
+
+def test_the_lead_of_a_part_is_told_that_it_fell_away(office, whole):
+    moved(whole, "withdraw", office.head, reason="Trùng", beneath="withdraw")
+    told = Message.objects.filter(code="told-fell-away", directive=whole.below.get())
+    assert [each.user for each in told] == [office.people["support"]]
+
+
+def test_parts_may_be_left_open_and_a_part_that_was_accepted_stays_so(office, whole):
+    moved(whole, "withdraw", office.head, reason="Trùng", beneath="keep")
+    assert states(whole) == ("issued", "issued")
+    other = office.issued(deadline_on=SOON)
+    handed(other, office.people["lead"], office.finance)
+    Directive.objects.filter(above=other).update(state="accepted")
+    moved(other, "withdraw", office.head, reason="Trùng", beneath="withdraw")
+    assert other.below.get().state == "accepted"
+
+
+def test_a_task_without_open_parts_is_withdrawn_without_a_question(office, sign_in):
+    task, head = office.issued(), sign_in(office.head)
+    assert "chưa xong" not in head.get(task.get_absolute_url()).content.decode()
+    assert head.post(f"/directives/{task.pk}/move/withdraw/", {"seen": task.version, "reason": "Trùng"}).status_code == 302
+    assert "beneath" not in task.events.last().said
+
+
+def test_when_a_whole_is_merged_its_parts_go_over_to_what_takes_it_up(office, whole):
+    heir = bodies.add(place=office.town, name="Phòng Quản lý đô thị", by=office.steward)
+    into = office.issued(lead=heir, deadline_on=SOON)
+    moved(whole, "merge", office.head, into=into, beneath="pass_on")
+    part = Directive.objects.get(above=into)
+    assert (part.state, part.issuer_body, part.acceptor, part.events.last().move) == ("issued", heir, heir, "pass_on")
+    assert part.below.get().state == "issued"
+
+
+def test_a_whole_merged_into_its_own_part_takes_neither_that_nor_what_that_is_a_part_of_along(office, whole):
+    for beneath in ("pass_on", "withdraw"):
+        task = office.issued(deadline_on=SOON)
+        handed(task, office.people["lead"], office.finance)
+        part = task.below.get()
+        handed(part, office.people["support"], bodies.add(place=office.town, name=f"Tổ {beneath}", by=office.steward))
+        moved(task, "merge", office.head, into=part.below.get(), beneath=beneath)
+        assert states(task) == ("issued", "issued")
+
+
+def test_many_are_withdrawn_with_their_parts_also_where_a_part_was_chosen_with_its_whole(office, whole, sign_in):
+    head, part = sign_in(office.head), whole.below.get()
+    page = head.get("/directives/bulk/", {"move": "withdraw", "pick": [whole.pk, part.pk]})
+    assert {each.task.pk: each.beneath for each in page.context["able"]} == {whole.pk: 2, part.pk: 1}
+    assert "2 phần việc giao xuống chưa xong" in page.content.decode()
+    sent = {"move": "withdraw", "reason": "Trùng", "beneath": "withdraw", "row": [f"{each.pk}:{each.version}" for each in (whole, part)]}
+    done = head.post("/directives/bulk/", sent)
+    assert [each.task for each in done.context["done"]] == [whole, part]
+    assert states(whole) == ("withdrawn", "withdrawn")
+
+
+def test_a_way_that_a_move_does_not_have_is_refused(office, whole):
+    with pytest.raises(Refused, match="parts-way-unknown"):
+        moved(whole, "withdraw", office.head, reason="Trùng", beneath="pass_on")
+    with pytest.raises(Refused, match="parts-way-unknown"):
+        moved(whole, "correct", office.head, reason="Trùng", beneath="withdraw")
