@@ -9,7 +9,8 @@ NOMINAL = frozenset((
     "kim ngạch", "mức", "tổng số", "quy mô", "sản lượng", "năng suất", "lũy kế", "luỹ kế", "thuế", "tốc độ", "công suất", "nguồn vốn",
     "hàm lượng", "chỉ số", "thu nhập", "khối lượng", "nguồn thu", "lực lượng", "chi phí", "dư nợ", "giá", "lợi nhuận", "tỷ suất",
     "tổng mức", "số tiền", "kinh phí", "thời gian", "lưu lượng", "nợ", "xuất khẩu", "nhập khẩu", "dự toán", "chỉ tiêu", "kế hoạch",
-    "mục tiêu", "giá trị gia tăng",
+    "mục tiêu", "giá trị gia tăng", "lãi suất", "tỉ suất", "hệ số", "mật độ", "doanh số", "mực nước", "dung tích", "trữ lượng", "chiều dài",
+    "chiều cao", "chiều rộng", "đơn giá", "học phí", "tuổi thọ", "số dân", "hạn mức",
 ))  # fmt: skip
 """How names of measured things begin."""
 NOT_NOMINAL = frozenset((

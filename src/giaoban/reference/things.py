@@ -23,8 +23,8 @@ hộ, hộ dân, hộ gia đình, hộ cận nghèo, hộ kinh doanh, hộ nông
 TIMES_COUNTED = """
 lượt, lượt khách, lượt người, lượt hộ, lượt hộ nghèo, lượt phương tiện, lượt xe, lượt tàu, lượt học sinh, lượt cán bộ, lượt hồ sơ,
 lượt kiểm tra, lượt bản tin, lượt tàu thuyền, lượt người dân, lượt truy cập, lượt công dân, lượt bạn đọc, lượt khán giả, chuyến,
-chuyến bay, chuyến hàng, cuộc, cuộc họp, đợt, phiên chợ, phiên tòa, phiên toà, buổi tuyên truyền, trận, trận động đất, trận lũ, cơn bão,
-đêm diễn, buổi diễn, buổi chiếu, suất chiếu, cuộc gọi, mũi, mũi tiêm, liều
+chuyến bay, chuyến hàng, cuộc, cuộc họp, đợt, phiên chợ, hội chợ, phiên tòa, phiên toà, buổi tuyên truyền, trận, trận động đất, trận lũ,
+cơn bão, đêm diễn, buổi diễn, buổi chiếu, suất chiếu, cuộc gọi, mũi, mũi tiêm, liều
 """
 CASES = """
 F0, F1, F2,

@@ -29,7 +29,7 @@ SCALE = {"tỷ": 9, "tỉ": 9, "triệu": 6, "vạn": 4, "nghìn": 3, "ngàn": 3
 
 MONEY = "đồng, VND, VNĐ, USD, đô la, đô la Mỹ, đôla, euro, EUR, cent, nhân dân tệ, yên, won, bảng Anh, đ"
 
-SHARES = "%, ‰, phần trăm"
+SHARES = "%, ‰, phần trăm, phần nghìn"
 POINTS = "điểm %, điểm phần trăm, điểm phần nghìn"
 TIMES = "lần"
 

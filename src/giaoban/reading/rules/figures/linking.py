@@ -8,6 +8,7 @@ from dataclasses import replace
 from giaoban.model import Bound, Measure
 from giaoban.reading.cues import AIM, DOWN, EQUAL, FROM, LEVEL, SHARE, TO_UP, UP, VERSUS, Cue
 from giaoban.reading.items import Item
+from giaoban.reading.names import NOMINAL
 from giaoban.reading.rules.figures.amounts.quantities import Amount, bound_behind
 from giaoban.reading.rules.figures.comparing.comparing import CHANGES, compared_to, shared_head, take_over
 from giaoban.reading.rules.figures.comparisons import above_base, over_base, plan_follows
@@ -17,7 +18,7 @@ from giaoban.reading.rules.figures.counting.figures import why_observed
 from giaoban.reading.rules.figures.counting.in_turn import in_turn
 from giaoban.reading.rules.figures.drafts import Draft, Line, Spot
 from giaoban.reading.rules.figures.halves import in_word
-from giaoban.reading.rules.figures.indicators import Name, name_before, verb_zone
+from giaoban.reading.rules.figures.indicators import Name, name_before, opens, verb_zone
 from giaoban.reading.rules.figures.names.lending import ends_there, lend_unit
 from giaoban.reading.rules.figures.names.naming import GROWTH, LED, NO_NAME, named, only_an_aim, only_of
 from giaoban.reference.units import Kind
@@ -92,7 +93,8 @@ def _spots(line: Line) -> list[Spot]:
         if only_averages(line.row, before):
             zone, before = before.first, Name(before.first, before.first - 1)
         if found:
-            touching = before.first == found[-1].amount.last + 1
+            worth = amount.unit.kind is MONEY and opens(line.row, before.first, NOMINAL)
+            touching = before.first == found[-1].amount.last + 1 and not worth
             found[-1].ceiling = before.first if before and not touching else zone
         found.append(
             Spot(amount, floor, zone, _head(line.row, zone, amount), before, line.amounts[index - 1] if index else None, len(line.row))

@@ -45,7 +45,7 @@ UP_TO = frozenset(("đến", "tới", "đến hết", "đến ngày"))
 """What stands between two days of which figures are counted from the one to the other."""
 DAY_FORM = 10
 """Length of the exchange form of a day."""
-LOOK_BACK = 3
+LOOK_BACK, BEHIND = 3, 12
 PARTED = frozenset(";,")
 """Marks behind which a period is no more what the words before are compared with: tăng 2% so với cùng kỳ; │ 6 tháng tăng 3%."""
 CLOCK = 2
@@ -113,11 +113,20 @@ def no_such_day(row: list[Item], draft: Draft, ceiling: int) -> bool:
 
 
 def own_mention(row: list[Item], draft: Draft, ceiling: int) -> int | None:
-    """The item at which the figure's own words name a time, before it or right after it."""
-    for at in range(draft.amount.first - 1, draft.floor - 1, -1):
-        if row[at].period and not compared(row, at) and not _only_when_told(row, at, draft.amount.first):
-            return at
-    for at in range(draft.amount.last + 1, min(ceiling, draft.amount.last + 12)):
+    """The item at which the figure's own words name a time: before it, right after it, or farther before, behind a semicolon."""
+    told = range(draft.amount.first - 1, draft.floor - 1, -1)
+    before = next(
+        (at for at in told if row[at].period and not compared(row, at) and not _only_when_told(row, at, draft.amount.first)), None
+    )
+    if before is not None and not any(item.text == ";" for item in row[before : draft.amount.first]):
+        return before
+    behind = _behind(row, draft, ceiling)
+    return before if behind is None else behind
+
+
+def _behind(row: list[Item], draft: Draft, ceiling: int) -> int | None:
+    """The item right after a figure at which a time is named."""
+    for at in range(draft.amount.last + 1, min(ceiling, draft.amount.last + BEHIND)):
         if row[at].text in ",;.:()" or row[at].means & COMPARED or row[at].text in PARTS_CLAUSES:
             return None
         if row[at].period:

@@ -20,7 +20,7 @@ AT_TIMES = frozenset(("từ", "lúc", "hồi", "vào", "đến", "trước", "sa
 """Words after which hours are a time of day."""
 OF_NATIONS = frozenset(name.lower() for name in NATIONS)
 """Names that a list may count by: Nhật Bản 186, Đài Loan 94."""
-SMALL_NAMES = frozenset(("cấp", "nhóm", "tổ", "lớp", "loại", "bước", "đợt"))
+SMALL_NAMES = frozenset(("cấp", "nhóm", "tổ", "lớp", "loại", "bước", "đợt", "vòng"))
 FOUND, CASES = frozenset(("kết luận", "quyết định")), frozenset(("trường hợp", "vụ", "vụ việc", "đảng viên", "tổ chức", "tổ chức đảng"))
 """What was found of cases is no paper: kết luận │ 4 trường hợp có vi phạm."""
 GIVEN, SCHOOLS = "cấp", frozenset(("trường", "trường học", "lớp", "học sinh", "xã", "phường", "thôn", "người"))

@@ -24,6 +24,7 @@ GLUED = {
     for said, currency in (("đồng", "đồng"), ("đ", "đồng"), ("usd", "USD"), ("vnđ", "đồng"))
 } | dict.fromkeys(("tr", "trđ", "trđồng"), ("triệu", "đồng"))
 """Powers and currencies that are run together or cut short: 2.184,6 tỷđồng, 1,37 tỷUSD, 46 trđ."""
+PER_THOUSAND = frozenset(("‰", "phần nghìn"))
 SMALL_POWERS = frozenset(("nghìn", "ngàn"))
 """Powers of which money seldom is told without its currency: 14,3 nghìn nông hộ."""
 AIMED = ("chỉ tiêu ", "nhiệm vụ ")
@@ -135,7 +136,7 @@ def _of_agency(item: Item, text: str) -> str:
 
 def _said(kind: Kind, printed: str) -> str:
     if kind is SHARE:
-        return "‰" if printed == "‰" else "%"
+        return "‰" if printed.lower() in PER_THOUSAND else "%"
     if kind is POINTS:
         return "điểm %"
     return "đồng" if printed == "đ" else MISREAD.get(printed.lower(), " ".join(printed.split()))

@@ -43,6 +43,8 @@ LENDERS = 2
 """Figures before, of which a bare number may share the thing counted."""
 LABEL = 5
 """Items of the longest label of a bare number: trả đúng hẹn │ 209."""
+RANKS = 4
+"""Items within which words end that only rank a label."""
 BRACKET = 4
 """Items after a figure within which a bracket tells its change."""
 AIMING = frozenset((AIM, PLAN))
@@ -100,7 +102,7 @@ def _of_list(line: Line, spot: Spot) -> Unit | None:
     start = end
     while start > spot.floor and not (row[start - 1].is_mark or row[start - 1].text in PARTS):
         start -= 1
-    label = row[start:end]
+    label = _without_rank(row[start:end])
     if not 0 < len(label) <= LABEL or not start or row[start - 1].text not in PARTS or spot.previous is None:
         return None
     if start - 1 - spot.previous.last > BETWEEN or any(item.is_numeral or item.period for item in label):
@@ -110,6 +112,12 @@ def _of_list(line: Line, spot: Spot) -> Unit | None:
     if lent is None or " ".join(item.text for item in label if not item.place) not in HARMED:
         return lent
     return PERSON
+
+
+def _without_rank(label: list[Item]) -> list[Item]:
+    """A label without the words that only rank it: kế đến là │ chế biến gỗ."""
+    at = next((at for at, item in enumerate(label[:RANKS]) if item.text == "là"), -1)
+    return label[at + 1 :]
 
 
 def _of_states(line: Line, spot: Spot) -> Unit | None:

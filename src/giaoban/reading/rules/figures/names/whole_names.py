@@ -8,7 +8,7 @@
 What must and must not be read: corpus/wordings.tsv.
 """
 
-from giaoban.reading.cues import DONE, EQUAL, HAS, LEVEL, LINK, MULTIPLE, SOFT, TARGET, UP
+from giaoban.reading.cues import DONE, DOWN, EQUAL, HAS, LEVEL, LINK, MULTIPLE, SOFT, TARGET, UP
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.halves import in_word
 from giaoban.reading.rules.figures.indicators import Name
@@ -20,7 +20,7 @@ EMPTY = frozenset((
 ))  # fmt: skip
 """Words that alone name nothing."""
 DEPTHS = {"(": 1, ")": -1, "“": 1, "”": -1}
-NEW_CLAUSE = frozenset((SOFT, DONE, LINK, TARGET, LEVEL, HAS, UP, EQUAL, MULTIPLE))
+NEW_CLAUSE = frozenset((SOFT, DONE, LINK, TARGET, LEVEL, HAS, UP, DOWN, EQUAL, MULTIPLE))
 """What a word means that begins a clause of its own behind a comma."""
 BEGIN_CLAUSES = frozenset(
     (
@@ -68,7 +68,7 @@ def may_follow(row: list[Item], name: Name) -> bool:
     if not said or said[0].is_mark or in_word(row, name.last + 1):
         return False
     words = [item.text for item in said]
-    return TELLING.isdisjoint(words) or not (_open(words) or _two_clauses(said))
+    return TELLING.isdisjoint(words) or not (":" in words or _open(words) or _two_clauses(said))
 
 
 def _open(words: list[str]) -> bool:

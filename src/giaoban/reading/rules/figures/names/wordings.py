@@ -159,7 +159,7 @@ def _measured(row: list[Item], draft: Draft, befores: list[Name], afters: list[N
 def _over_amounts(line: Line, draft: Draft) -> Iterator[Wording]:
     """Names that reach back over amounts that are no figures, and those before them: doanh thu theo │ 2 │ cách tính đạt."""
     inner = draft.spot.previous
-    if inner is None or inner.first in _taken(line):
+    if inner is None or inner.first in _taken(line) or any(item.text in STOPS for item in line.row[inner.last + 1 : draft.amount.first]):
         return
     at = bisect_left(line.amounts, inner.first, key=lambda amount: amount.first)
     lowest = max(-1, at - MOST_OVER)

@@ -15,9 +15,29 @@ URGES = frozenset(("khẩn trương", "đẩy nhanh", "trọng tâm", "nhằm"))
 """Words of somebody who wants what follows them done; those that urge say as well how something was done."""
 ASKS_BEGIN = frozenset(words.split(" ")[0] for words in ASKS | URGES)
 NO_ASKING = frozenset(
-    ("đạt", "ứng", "đáp ứng", "đúng", "vai trò", "theo", "được", "các", "những", "văn bản", "đơn", "tờ trình", "sự", "số", "bị", "vắc")
+    (
+        "đạt",
+        "ứng",
+        "đáp ứng",
+        "đúng",
+        "vai trò",
+        "theo",
+        "được",
+        "các",
+        "những",
+        "văn bản",
+        "đơn",
+        "tờ trình",
+        "sự",
+        "số",
+        "bị",
+        "vắc",
+        "so với",
+    )
 )
 """Words before an asking that make it a thing."""
+AGAINST = "so với"
+"""Before what is asked, which is an aim only right before its figure: so với yêu cầu │ 90%."""
 PLEAS = frozenset(("kiến nghị", "xin", "mong"))
 GRANTS = frozenset((
     "bổ sung", "nâng", "tăng", "tăng thêm", "hỗ trợ", "cho phép", "cho", "cấp", "bố trí", "chấp thuận", "tạm ứng", "đầu tư", "giảm",
@@ -44,7 +64,7 @@ def asks(row: list[Item], at: int, end: int) -> bool:
         said = f"{said} {row[at + 1].text}" if said in ASKS_BEGIN and at + 1 < end else ""
     if said not in ASKS and said not in URGES:
         return False
-    if at and row[at - 1].text in NO_ASKING:
+    if at and row[at - 1].text in NO_ASKING and not (row[at - 1].text == AGAINST and at + 1 == end):
         return False
     if said in URGES and any(DONE in item.means for item in row[max(0, at - DONE_WITHIN) : at]):
         return False
