@@ -80,6 +80,7 @@ def _sent_about_bodies(scene: Scene) -> dict[str, dict[str, Any]]:
         "bodies/add/": {"name": "Phòng Văn hóa", "place": scene.town.pk},
         "bodies/<int:body_id>/edit/": {"name": "Phòng Kinh tế và Hạ tầng", "also": "Phòng KT&HT", "topics": ["industry"]},
         "bodies/<int:body_id>/end/": {"on": "30/6/2025"},
+        "bodies/<int:ended_id>/end/correct/": {"on": "", "reason": "Kết thúc nhầm"},
         "bodies/<int:proposal_id>/same/": {"known": scene.seat.body.name},
         "bodies/<int:body_id>/seats/": {"person": "nobody", "since": "1/1/2020"},
         "bodies/seats/<int:seat_id>/end/": {"on": "30/6/2025"},

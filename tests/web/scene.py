@@ -167,6 +167,7 @@ class Scene:
             **brief_scene.arguments(self.town),
             "body_id": self.seat.body_id,
             "seat_id": self.seat.pk,
+            "ended_id": Body.objects.exclude(retired_on=None).get().pk,
             "proposal_id": Body.objects.exclude(proposed_by=None).get().pk,
             "directive_id": self.task.pk,
             "draft_id": self.draft.pk,
@@ -214,8 +215,10 @@ def _submitted(town: Place, unit: User) -> Filing:
 
 
 def _seated(town: Place, people: dict[str, User]) -> Seat:
-    """The unit sits for a body of the town."""
+    """The unit sits for a body of the town; another has ended."""
     body, _other = (bodies.add(place=town, name=name, by=people["steward"]) for name in ("Phòng Kinh tế", OTHER_BODY))
+    ended = bodies.add(place=town, name="Phòng Tôn giáo", by=people["steward"])
+    bodies.retire(body=ended, on=date(2020, 1, 1), by=people["steward"])
     return bodies.seat(body=body, user=people["unit"], since=date(2020, 1, 1), by=people["steward"])
 
 

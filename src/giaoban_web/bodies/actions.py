@@ -14,9 +14,19 @@ from giaoban_web.bodies.models import Body, Seat
 from giaoban_web.bodies.queries import names_folded
 from giaoban_web.bodies.refusals import refuse_if_taken, refuse_unless_kept
 from giaoban_web.history import actions as history
+from giaoban_web.history.queries import about
 from giaoban_web.places.models import Place
 
-ACTS = (_("body added"), _("body changed"), _("body ended"), _("person seated"), _("seat ended"))
+ACTS = (
+    _("body added"),
+    _("body changed"),
+    _("body ended"),
+    _("end of a body corrected"),
+    _("person seated"),
+    _("seat ended"),
+    _("end of a seat corrected"),
+)
+ENDS = ("body ended", "end of a body corrected")
 
 
 @transaction.atomic
@@ -61,12 +71,48 @@ def retire(*, body: Body, on: date, by: Any) -> Body:
     Refused where somebody has sat there since a later day.
     """
     refuse_unless_kept(by, body.place)
-    for seat in body.seats.filter(Q(until_on=None) | Q(until_on__gt=on)):
-        unseat(seat=seat, until=on, by=by)
+    ended = [unseat(seat=seat, until=on, by=by) for seat in body.seats.filter(Q(until_on=None) | Q(until_on__gt=on))]
     body.retired_on = on
     body.save(update_fields=["retired_on"])
-    history.record(body, "body ended", by=by, on=on.isoformat())
+    history.record(body, "body ended", by=by, on=on.isoformat(), seats=[seat.pk for seat in ended if seat])
     return body
+
+
+@transaction.atomic
+def correct_end(*, body: Body, on: date | None, reason: str, by: Any) -> Body:
+    """It ended on another day, or has not ended at all (None). The seats that its end had ended go with it.
+
+    Refused without a reason, for what has not ended or ended as another body by another name, and where its name has been given anew.
+    """
+    fresh = Body.objects.select_for_update(of=("self",)).select_related("place").get(pk=body.pk)
+    refuse_unless_kept(by, fresh.place)
+    last = about(fresh).filter(act__in=(*ENDS, "body identified")).last()
+    if fresh.retired_on is None or last is None or last.act not in ENDS:
+        raise Refused("body-not-ended", name=fresh.name)
+    if not reason.strip():
+        raise Refused("reason-missing")
+    if on is None:
+        refuse_if_taken(fresh.place, fresh.name)
+    seats = _end_seats_anew(fresh, last.details.get("seats", []), on, by)
+    before, fresh.retired_on = fresh.retired_on, on
+    fresh.save(update_fields=["retired_on"])
+    told = {"before": before.isoformat(), "on": on.isoformat() if on else "", "reason": reason.strip()}
+    history.record(fresh, "end of a body corrected", by=by, seats=seats, **told)
+    return fresh
+
+
+def _end_seats_anew(body: Body, keys: list[int], on: date | None, by: Any) -> list[int]:
+    """The seats that ended with it end on the new day, or go on; not one that would end before it began, or that was taken anew."""
+    moved = []
+    for seat in body.seats.filter(pk__in=keys, until_on=body.retired_on):
+        if (on and on <= seat.since_on) or (on is None and body.seats.filter(user=seat.user, until_on=None).exists()):
+            continue
+        seat.until_on = on
+        seat.save(update_fields=["until_on"])
+        told = {"person": seat.user_id, "body": body.pk, "until": on.isoformat() if on else ""}
+        history.record(seat, "end of a seat corrected", by=by, within=body.place, **told)
+        moved.append(seat.pk)
+    return moved
 
 
 @transaction.atomic

@@ -16,7 +16,7 @@ from giaoban_web.bodies.fields import BodyField
 from giaoban_web.bodies.models import Body
 from giaoban_web.places.models import Place
 from giaoban_web.records.words import TOPICS
-from giaoban_web.ui.fields import DayField
+from giaoban_web.ui.fields import DayField, WordsField
 
 
 class BodyForm(forms.Form):
@@ -87,6 +87,13 @@ class DayForm(forms.Form):
     """The day from which something is no more."""
 
     on = DayField(label=_("From"), initial=timezone.localdate)
+
+
+class EndForm(forms.Form):
+    """When it ended in truth, and how that is known."""
+
+    on = DayField(label=_("Ended on"), required=False, help_text=_("Left empty, it has not ended."))
+    reason = WordsField(label=_("Reason"), most=500, rows=2)
 
 
 class Filter(forms.Form):

@@ -11,6 +11,7 @@ urlpatterns = [
     path("bodies/<int:body_id>/", views.body, name="body"),
     path("bodies/<int:body_id>/edit/", views.edit, name="edit"),
     path("bodies/<int:body_id>/end/", views.retire, name="retire"),
+    path("bodies/<int:ended_id>/end/correct/", views.correct_end, name="correct_end"),
     path("bodies/<int:proposal_id>/confirm/", proposal_pages.confirm, name="confirm"),
     path("bodies/<int:proposal_id>/same/", proposal_pages.same, name="same"),
     path("bodies/<int:body_id>/seats/", views.seat, name="seat"),

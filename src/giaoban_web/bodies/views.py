@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from giaoban.model import Refused, Topic
 from giaoban_web.accounts.queries import may, places_of
 from giaoban_web.bodies import actions, queries
-from giaoban_web.bodies.forms import AddForm, BodyForm, DayForm, Filter, KnownForm, SeatForm
+from giaoban_web.bodies.forms import AddForm, BodyForm, DayForm, EndForm, Filter, KnownForm, SeatForm
 from giaoban_web.bodies.models import Body, Seat
 from giaoban_web.records.fields import whole
 from giaoban_web.records.words import TOPICS
@@ -98,6 +98,20 @@ def retire(request: HttpRequest, body_id: int) -> HttpResponse:
 
 
 @require_POST
+def correct_end(request: HttpRequest, ended_id: int) -> HttpResponse:
+    """It ended on another day, or not at all; refused without a reason."""
+    found, form = kept(request, ended_id), EndForm(request.POST)
+    if not form.is_valid():
+        return page(request, found, status=422, ended=form)
+    try:
+        actions.correct_end(body=found, **form.cleaned_data, by=request.user)
+    except Refused as refusal:
+        return page(request, found, status=409, ended=form, refusal=refusal)
+    messages.success(request, _("Its end was corrected, with the seats that had ended with it."))
+    return redirect(found)
+
+
+@require_POST
 def seat(request: HttpRequest, body_id: int) -> HttpResponse:
     """Somebody sits there from a day."""
     found, form = kept(request, body_id), SeatForm(request.POST)
@@ -162,6 +176,7 @@ def page(request: HttpRequest, found: Body, status: int = 200, **forms: Any) -> 
         "unheld": queries.unheld([found], today),
         "seating": SeatForm(initial={"since": today}),
         "ending": DayForm(),
+        "ended": EndForm(initial={"on": found.retired_on}),
         "knowing": KnownForm(bodies=queries.confirmed(request.user), near=found.place) if found.proposed_by_id else None,
     }
     return render(request, "bodies/body.html", context | forms, status=status)
