@@ -1,5 +1,8 @@
 """The way of a brief in a real browser: the leader composes it, reads it, notes answers at the meeting, composes the next one."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from playwright.sync_api import expect
 
@@ -74,3 +77,20 @@ def test_a_brief_is_taken_along(enter, paper, starts):
     composed(page)
     link = page.get_by_role("link", name=paper, exact=True).first.get_attribute("href")
     assert page.request.get(link).body().startswith(starts)
+
+
+@pytest.mark.parametrize("size", ["wide", "phone"])
+def test_that_a_brief_was_altered_stays_in_sight_on_the_screen_to_its_last_question(enter, installation, look, size):
+    page = enter("lanhdao", size=size)
+    address = composed(page)
+    with closing(sqlite3.connect(installation.var / "giaoban.sqlite3", timeout=30)) as database, database:
+        database.execute("UPDATE briefs_brief SET sha256 = ? WHERE id = ?", ("0" * 64, address.rstrip("/").split("/")[-1]))
+    page.goto(f"{address}screen/")
+    page.keyboard.press("End")
+    last = page.locator(".slide").last
+    expect(last).to_be_in_viewport()
+    warning = page.get_by_role("alert")
+    expect(warning).to_be_in_viewport(ratio=1)
+    look(page, "brief-altered")
+    edge, heading = warning.bounding_box(), last.locator("h2").bounding_box()
+    assert heading["y"] >= edge["y"] + edge["height"]

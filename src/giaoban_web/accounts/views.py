@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -31,7 +32,7 @@ def language(request: HttpRequest) -> HttpResponseBase:
 @never_cache
 @require_safe
 def me(request: HttpRequest) -> HttpResponse:
-    """Who I am here: my roles, my keys without their secrets, the key or link that is shown once."""
+    """Who I am here: my roles, what I sit for, my keys without their secrets, the key or link that is shown once."""
     return _me(request, TokenForm())
 
 
@@ -59,6 +60,7 @@ def _me(request: HttpRequest, form: TokenForm, status: int = 200) -> HttpRespons
         "form": form,
         "language": LanguageForm(initial={"language": request.user.language}),
         "grants": request.user.grants.select_related("place"),
+        "seats": request.user.seats.on(localdate()).select_related("body__place").order_by("body__name"),
         "tokens": request.user.tokens.order_by("-made_at"),
         "key": request.session.pop(SHOWN_ONCE, ""),
         "second_factors": request.user.authenticator_set.exists(),

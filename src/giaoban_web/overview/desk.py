@@ -6,7 +6,7 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from giaoban_web.accounts.queries import granted_paths
-from giaoban_web.bodies.queries import proposed_to
+from giaoban_web.bodies.queries import acted_for, proposed_to
 from giaoban_web.briefs import notices
 from giaoban_web.briefs.brief_queries import latest_of
 from giaoban_web.directives import register_remembered as remembered
@@ -59,6 +59,7 @@ def desk(user: Any) -> dict[str, Any]:
         "figures": queries.with_quotes(queries.first(latest.filter(standing__kind=Kind.OBSERVATION), FIGURES)),
         "shortcomings": queries.with_quotes(queries.first(shortcomings, FEW)),
         "directives": queries.with_quotes(queries.first(directives, FEW)),
+        "seated": bool(acted_for(user, timezone.localdate())),
         "granted": list(queries.places_granted(user)),
         "known": queries.places_known(queries.facts_by_place(user), FEW),
         "newest": queries.newest(facts),

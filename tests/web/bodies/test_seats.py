@@ -102,3 +102,16 @@ def test_a_body_is_not_ended_before_somebody_who_sits_there_began_and_the_day_st
     actions.seat(body=office.economy, user=office.people["outsider"], since=TODAY + timedelta(days=5), by=office.steward)
     assert client.post(address, {"on": f"{TODAY:%d/%m/%Y}"}).status_code == 302
     assert [(each.user, each.until_on) for each in office.economy.seats.all()] == [(office.people["lead"], TODAY)]
+
+
+def test_who_only_sits_for_a_body_is_told_what_for_on_her_page_and_at_her_desk(office, sign_in):
+    sitting = User.objects.create_user("chi-phu-trach", password="một mật khẩu dài", name="Trần Phụ Trách")
+    client = sign_in(sitting)
+    assert "Bạn chưa có vai trò nào" in client.get("/accounts/me/").content.decode()
+    seat = actions.seat(body=office.economy, user=sitting, since=date(2020, 1, 1), by=office.steward)
+    page = client.get("/accounts/me/").content.decode()
+    assert f'href="{office.economy.get_absolute_url()}"' in page and "từ ngày 01/01/2020" in page
+    assert "Bạn chưa có vai trò nào" not in page
+    assert "Bạn chưa được giao vai trò" not in (desk := client.get("/").content.decode()) and "mình phụ trách" in desk
+    actions.unseat(seat=seat, until=TODAY, by=office.steward)
+    assert office.economy.name not in client.get("/accounts/me/").content.decode()
