@@ -44,6 +44,8 @@ class Page:
     def within(self, kind: type[Thing], span: Span) -> list[Found[Thing]]:
         """Those of `kind` that start inside `span`."""
         made, starts = self._made.get(kind, NOTHING)
+        if not starts or starts[-1] < span.start:
+            return []
         first = after = bisect_left(starts, span.start)
         while after < len(starts) and starts[after] < span.end:
             after += 1

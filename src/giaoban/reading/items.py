@@ -6,7 +6,6 @@ What reads figures walks this row forwards and backwards from each numeral.
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import NamedTuple
 
 from giaoban.model import Found
 from giaoban.reading.cues import PHRASES, Cue
@@ -77,7 +76,8 @@ def items(line: Syllables, text: str, marked: list[Marked], end: int | None = No
     return row
 
 
-class _Words(NamedTuple):
+@dataclass(slots=True)
+class _Words:
     """Words in lower case, and where each starts and ends."""
 
     lowered: list[str]
@@ -88,8 +88,12 @@ class _Words(NamedTuple):
 def _words(line: Syllables, end: int | None) -> _Words:
     """The words of the syllables before offset `end`, or of all."""
     stop = len(line.said) if end is None else bisect_left(line.starts, end)
-    lowered, starts, ends = list(map(PARTED.__getitem__, line.said[:stop])), line.starts[:stop], line.ends[:stop]
-    for at in [at for at, word in enumerate(lowered) if " " in word][::-1] if " " in "".join(lowered) else ():
+    lowered = list(map(PARTED.__getitem__, line.said[:stop]))
+    mixed = [at for at, word in enumerate(lowered) if " " in word] if " " in "".join(lowered) else []
+    if end is None and not mixed:
+        return _Words(lowered, line.starts, line.ends)
+    starts, ends = line.starts[:stop], line.ends[:stop]
+    for at in reversed(mixed):
         parts = lowered[at].split(" ")
         after = at + 1
         while _goes_on(lowered, starts, after, starts[at] + sum(map(len, parts))) and parts[-1][0].isdecimal():
@@ -113,9 +117,11 @@ def _unmarked(row: list[Item], words: _Words, index: int, stop: int, most: int) 
     begins, at = LEXICON.begins, index
     while at < stop and len(row) < most:
         word = lowered[at]
-        known, longer = begins.get(word, UNKNOWN)
-        if longer and at + 1 < stop:  # as `Phrases.at` has it; called for each of these words it would take as long again
-            for rest, size, means in longer.get(lowered[at + 1], ()):
+        begun = begins.get(word)
+        known, longer = UNKNOWN if begun is None else begun
+        # as `Phrases.at` has it; called for each of these words it would take as long again
+        if longer and at + 1 < stop and (more := longer.get(lowered[at + 1])) is not None:
+            for rest, size, means in more:
                 if at + size <= stop and (not rest or lowered[at + 2 : at + size] == rest):
                     known = size, means
                     break

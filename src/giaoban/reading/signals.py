@@ -57,8 +57,9 @@ def signalled(line: Syllables) -> Signals:
         if begun is None or at < free:
             continue
         known, longer = begun
-        if longer and at < last:  # as `Phrases.at` has it; called for each of these syllables it would take as long again
-            for rest, size, kinds in longer.get(words[at + 1], ()):
+        # as `Phrases.at` has it; called for each of these syllables it would take as long again
+        if longer and at < last and (more := longer.get(words[at + 1])) is not None:
+            for rest, size, kinds in more:
                 if not rest or words[at + 2 : at + size] == rest:
                     known = size, kinds
                     break

@@ -7,7 +7,7 @@ of placing a tone mark (hoà, hòa) made one; `said` are as written.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TypeVar
@@ -36,7 +36,8 @@ Made = TypeVar("Made")
 class Syllables:
     """Parallel lists: syllable `k` of the sentence stands at `starts[k]`..`ends[k]` of the text. They never change.
 
-    distinct  `words`, each once: whether a sentence holds one of many is told in a quarter of the time
+    signs     the signs of all of them together (`sign`): whether a sentence holds one of many words is told without looking at any
+    distinct  `words`, each once
     forms     `said`, each once
     """
 
@@ -44,6 +45,7 @@ class Syllables:
     said: list[str]
     words: list[str]
     starts: list[int]
+    signs: int
     _ends: list[int] = field(default_factory=list)
     _distinct: frozenset[str] | None = None
     _forms: frozenset[str] | None = None
@@ -76,36 +78,37 @@ class Syllables:
 def syllables(page: Page) -> Iterator[Found[Syllables]]:
     """The syllables of every sentence, with where each starts and ends in the text."""
     for found in page.all(Sentence):
-        said, words, starts = cut(page.text, found.span)
-        yield Found(Syllables(found.what, said, words, starts), found.span)
+        yield Found(cut(page.text, found.span, found.what), found.span)
 
 
-def cut(text: str, span: Span) -> tuple[list[str], list[str], list[int]]:
-    """The syllables of a span, folded as well, and where each starts: what blanks part, looked up whole, and cut where it holds several."""
+def cut(text: str, span: Span, sentence: Sentence) -> Syllables:
+    """The syllables of a sentence: what blanks part, looked up whole, and cut where it holds several."""
     said, words, starts = list[str](), list[str](), list[int]()
-    at = span.start
-    for piece in span.of(text).split(" "):
+    at, signs = span.start, 0
+    for between in span.of(text).split(" "):
         starts.append(at)
-        if word := WORDS[piece]:
-            said.append(piece)
-            words.append(word)
+        piece = PIECES[between]
+        signs |= piece.signs
+        if piece.word:
+            said.append(between)
+            words.append(piece.word)
         else:
-            parts, folds, behind = PARTS[piece]
-            if not parts:
-                return _searched(text, span)
-            said += parts
-            words += folds
-            for far in behind:
+            if not piece.said:
+                return _searched(text, span, sentence)
+            said += piece.said
+            words += piece.words
+            for far in piece.behind:
                 starts.append(at + far)
-        at += len(piece) + 1
-    return said, words, starts
+        at += len(between) + 1
+    return Syllables(sentence, said, words, starts, signs)
 
 
-def _searched(text: str, span: Span) -> tuple[list[str], list[str], list[int]]:
+def _searched(text: str, span: Span, sentence: Sentence) -> Syllables:
     """The same where two blanks stand side by side, or a tabulator: each syllable searched for with the blanks behind it."""
     parts = SYLLABLE.findall(text, span.start, span.end)
     said = [part.rstrip() for part in parts]
-    return said, list(map(folded, said)), list(accumulate(map(len, parts[:-1]), initial=span.start))
+    starts = list(accumulate(map(len, parts[:-1]), initial=span.start))
+    return Syllables(sentence, said, list(map(folded, said)), starts, _signs(said))
 
 
 def folded(syllable: str) -> str:
@@ -131,18 +134,54 @@ class Remembered(dict[str, Made]):
         return made
 
 
-def _word(piece: str) -> str:
-    """A piece between blanks folded; empty where it is not just one syllable."""
-    return folded(piece) if piece.split() == [piece] and SYLLABLE.findall(piece) == [piece] else ""
+@dataclass(slots=True)
+class Piece:
+    """What stands between two blanks.
+
+    word   it is just one syllable: folded; else empty
+    said   its syllables, none where it holds other blanks or nothing
+    words  these folded
+    behind where all but the first start
+    signs  those of all of them
+    """
+
+    word: str
+    said: list[str]
+    words: list[str]
+    behind: list[int]
+    signs: int
 
 
-def _parts(piece: str) -> tuple[list[str], list[str], list[int]]:
-    """The syllables of a piece, and folded, and where all but the first start; none where it holds other blanks or nothing."""
-    parts = SYLLABLE.findall(piece) if piece.split() == [piece] else []
-    return parts, list(map(folded, parts)), list(accumulate(map(len, parts[:-1])))
+def _piece(between: str) -> Piece:
+    said = SYLLABLE.findall(between) if between.split() == [between] else []
+    word = folded(between) if said == [between] else ""
+    return Piece(word, said, list(map(folded, said)), list(accumulate(map(len, said[:-1]))), _signs(said))
 
 
-FOLDED, WORDS, PARTS = Remembered(folded), Remembered(_word), Remembered(_parts)
+FOLDED, PIECES = Remembered(folded), Remembered(_piece)
+TOLD_BY: list[tuple[frozenset[str], frozenset[str], re.Pattern[str] | None]] = []
+"""Words, forms and a pattern that give each sign."""
+
+
+def sign(*, words: Iterable[str] = (), forms: Iterable[str] = (), holding: re.Pattern[str] | None = None) -> int:
+    """A sign of its own, a bit of `Syllables.signs`: one of these syllables stands in the sentence, folded or as written, or one that
+    holds what is found by a pattern.
+
+    Asked for where a module begins: pieces remembered before know nothing of it, and are forgotten.
+    """
+    TOLD_BY.append((frozenset(words), frozenset(forms), holding))
+    PIECES.clear()
+    return 1 << (len(TOLD_BY) - 1)
+
+
+def _signs(said: list[str]) -> int:
+    """The signs of all these syllables together."""
+    words, together = list(map(folded, said)), " ".join(said)
+    return sum(
+        1 << at
+        for at, (folds, forms, holding) in enumerate(TOLD_BY)
+        if not (folds.isdisjoint(words) and forms.isdisjoint(said)) or (holding and holding.search(together))
+    )
 
 
 def shape(number: str) -> str:

@@ -28,8 +28,8 @@ class Phrases(Generic[Meaning]):
         if begun is None:
             return None
         alone, longer = begun
-        if longer and index + 1 < len(words):
-            for rest, size, meaning in longer.get(words[index + 1], ()):
+        if longer and index + 1 < len(words) and (more := longer.get(words[index + 1])) is not None:
+            for rest, size, meaning in more:
                 if not rest or words[index + 2 : index + size] == rest:
                     return size, meaning
         return alone
@@ -43,8 +43,9 @@ class Phrases(Generic[Meaning]):
             if begun is None or index < free:
                 continue
             known, longer = begun
-            if index < last:  # as `at` has it; called for each word that begins some phrase it would take as long again
-                for rest, size, meaning in longer.get(words[index + 1], ()):
+            # as `at` has it; called for each word that begins some phrase it would take as long again
+            if index < last and (more := longer.get(words[index + 1])) is not None:
+                for rest, size, meaning in more:
                     if not rest or words[index + 2 : index + size] == rest:
                         known = size, meaning
                         break

@@ -4,14 +4,24 @@ from itertools import pairwise
 
 import pytest
 
+from giaoban.documents import from_text
+from giaoban.reading.engine import Pipeline
 from giaoban.reading.rules.clauses import asked_lists, outright
-from giaoban.reading.rules.named import full_dates, years
+from giaoban.reading.rules.figures import spoken_periods
+from giaoban.reading.rules.meeting import convening, meetings
+from giaoban.reading.rules.named import days, full_dates, periods, places, years
+from giaoban.reading.sentences import sentences
+from giaoban.reading.syllables import Syllables, syllables
 from giaoban.reference.wording import BIT, does, wording
 from tests.core.reading.fuzzed import fuzzed
 from tests.tables import table
 
 SAID = [next(iter(case.values())) for name in ("meetings", "outright", "listed", "anchors", "periods") for case in table(f"{name}.tsv")]
-TEXTS = ["2020-03-12 08:30", *SAID, *(text[:at] for text in SAID for at in range(4, 160)), *map(fuzzed, range(60))]
+PLAIN = [
+    "2020-03-12 08:30", "Thời gian: 8 giờ, 12/03/2020", "Trong tháng, xảy ra 12 vụ", "trong quý đã kết nạp 15 đảng viên",
+    "Trong năm tiếp theo", "từ đầu năm đến nay, có 3 vụ",
+]  # fmt: skip
+TEXTS = [*PLAIN, *SAID, *(text[:at] for text in SAID for at in range(4, 160)), *map(fuzzed, range(60))]
 SHORTCUTS = {
     "an order ends in its verb": (outright.ORDERS, lambda text: text.lower().endswith(outright.ENDS)),
     "a list of tasks is led on to by a colon": (asked_lists.ASKED, lambda text: text.rstrip().endswith(asked_lists.LEADS_ON)),
@@ -21,6 +31,15 @@ SHORTCUTS = {
     "a month leads to its year": (years.MONTH, years.OF_DATE.search),
     "a quarter leads to its year": (years.QUARTER, years.OF_DATE.search),
     "a part of a year leads to it": (years.PART, lambda text: text.endswith(years.OF_YEAR)),
+    "a day has its month behind it": (days.DAY, days.DATE.search),
+    "a day in brackets has, too": (days.BRACKETED, days.DATE.search),
+    "a day under the heading of minutes has, too": (days.HEADED, days.DATE.search),
+    "what speaks of the time named before holds one of a few words": (
+        spoken_periods.WITHIN,
+        lambda text: any(held in text for held in spoken_periods.HELD),
+    ),
+    "an act is called by one of its names": (convening.OF_ACT, lambda text: any(act in text.lower() for act in convening.ACTS)),
+    "a day of a schedule is named": (meetings.WEEKDAYS, lambda text: meetings.BY_DAY.search(text) or meetings.BEGUN[1] in text),
 }
 
 
@@ -39,3 +58,22 @@ def test_whole_sets_of_phrases_say_what_phrase_by_phrase_says(kind):
         words = text.lower().split()
         pairs = [" ".join(pair) for pair in pairwise(words)]
         assert does(words, mask) == any(known.get(each, 0) & mask for each in (*words, *pairs)), text
+
+
+def lines(text: str) -> list[Syllables]:
+    return [found.what for found in Pipeline(((sentences,), (syllables,))).run(from_text(text)).all(Syllables)]
+
+
+def test_a_place_and_a_period_are_looked_for_wherever_they_may_be_named():
+    named = 0
+    for text in (*PLAIN, *SAID, *map(fuzzed, range(60))):
+        page = from_text(text).text
+        for line in lines(text):
+            for at, (start, said, word) in enumerate(zip(line.starts, line.said, line.words, strict=True)):
+                place = places.PLACE.match(page, start) if said in places.BEGINS else None
+                if place and places._reach(place):
+                    named += 1
+                    assert places._may_go_on(line, at), (text, said)
+                if word in periods.SECONDS and periods.TRIGGER.match(page, start):
+                    assert line.words[at + 1] == periods.SECONDS[word], (text, said)
+    assert named > 100

@@ -19,10 +19,11 @@ from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.clauses.asked_lists import asked_items
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.signals import MARK, Signals
-from giaoban.reading.syllables import Syllables
+from giaoban.reading.syllables import Syllables, sign
 from giaoban.reference.wording import BIT, wording
 
 VERBS = {"order": BIT["say_order"], "request": BIT["say_request"], "praise": BIT["praise"], "say": BIT["say"]}
+ACCORDING = sign(words=("theo",))
 SPEAKING, ACTION = sum(VERBS.values()), BIT["action"]
 REPORTS = frozenset(
     (
@@ -141,7 +142,7 @@ def speeches(page: Page) -> Iterator[Found[Speech]]:
     for found in page.all(Signals):
         line = found.what.line
         verbs = list(_verbs(found.what)) if found.what.does & SPEAKING else []
-        according = [at for at, word in enumerate(line.words) if word == "theo" and _opens(line, at)] if "theo" in line.distinct else []
+        according = [at for at, word in enumerate(line.words) if word == "theo" and _opens(line, at)] if line.signs & ACCORDING else []
         if not verbs and not according:
             continue
         named = _named(page, found.span, known)

@@ -36,11 +36,12 @@ from giaoban.reading.rules.figures.said_periods import no_such_day
 from giaoban.reading.rules.figures.tables.grid import Table
 from giaoban.reading.rules.figures.tables.rule import tabled
 from giaoban.reading.sentences import Sentence
-from giaoban.reading.syllables import Syllables
+from giaoban.reading.syllables import Syllables, sign
 
 REPEATED = frozenset((BlockKind.TITLE, BlockKind.HEADING))
 """Blocks whose figures are left out where the body says them again."""
 DIGIT = re.compile(r"\d")
+HAS_DIGIT = sign(holding=DIGIT)
 REPEATED_FROM = 60
 """Code points from which a sentence said twice is the same figures said again, not a refrain."""
 HEAD = 160
@@ -118,11 +119,11 @@ def lines(page: Page, context: Context) -> Iterator[Line]:
             said.add(words)
         if span.start <= block.span.start + INDENT:
             head_of(context, page.text, block)
-        digit = DIGIT.search(page.text, span.start, span.end)
+        digit = DIGIT.search(page.text, span.start, span.end) if found.what.signs & HAS_DIGIT else None
         if digit and page.text.count("|", span.start, span.end) < DEBRIS:
             line = _line(page.text, found, marked(page, span), digit.start())
             if line.amounts:
-                heading = span.end if block.kind in REPEATED else heading_end(page.text, span.start, span.end)
+                heading = span.end if block.kind in REPEATED else heading_end(page.text, found.what, span.end)
                 line.amounts = [amount for amount in line.amounts if amount.start >= heading or not _said_again(page.text, amount)]
             enter(context, line, block.span.start)
             yield line

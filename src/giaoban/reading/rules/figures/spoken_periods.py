@@ -22,6 +22,8 @@ WITHIN = re.compile(
     r"|ừ đầu năm(?! (?:19|20)\d\d|,? (?:đến|tới) (?:ngày|hết|tháng|\d))(?: (?:đến|tới) nay)?)"
 )
 """What speaks of the time named before. Begins with its first letter, so that a text is searched quickly."""
+HELD = ("rong năm", "rong quý", "rong tháng", "ừ đầu năm")
+"""What that holds, of which a stretch of text has one seldom."""
 LOOK_BACK = 160
 """Code points before a figure that are looked at."""
 SHAPES = {"năm": re.compile(r"\d{4}"), "quý": re.compile(r"\d{4}-Q\d"), "tháng": re.compile(r"\d{4}-\d\d")}
@@ -53,6 +55,8 @@ def spoken(context: Context, line: Line, draft: Draft, role: Role) -> Period | N
     """The time spoken of before a figure, where no other is named in between; None where the text does not tell which it is."""
     start = max(line.span.start, draft.amount.start - LOOK_BACK)
     last = None
+    if max([line.text.rfind(held, start, draft.amount.start) for held in HELD]) < 0:
+        return None
     for match in WITHIN.finditer(line.text, start, draft.amount.start):
         last = match
     if last is None or any(item.period and item.start > last.start() for item in line.row[: draft.amount.first]):

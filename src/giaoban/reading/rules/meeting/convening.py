@@ -50,13 +50,12 @@ GOES_ON = re.compile(
 )
 """What may stand between a body and its verb: the body's own owner, its members, those who join it."""
 OWN = Gated(rf"{NOUN}[^.;:]{{0,170}}? (?:của|do|giữa)(?: các)? $")
-OF_ACT = re.compile(
-    rf"{NOUN}[^.;]{{0,130}}?(?:chỉ thị|nghị quyết|kết luận|kế hoạch|chương trình|quyết định|thông báo|ý kiến|văn bản|quy định|đề án"
-    r"|dự án|công văn|nghị định|luật|điều hành|chỉ đạo|lãnh đạo|kiến nghị|đại hội|thông tư|chính sách|pháp luật"
-    r"|hướng dẫn|quy chế|tờ trình|chuẩn bị)\b"
-    r"[^.;]{0,130} (?:của|do)(?: các)? $",
-    re.IGNORECASE,
-)
+ACTS = (
+    "chỉ thị", "nghị quyết", "kết luận", "kế hoạch", "chương trình", "quyết định", "thông báo", "ý kiến", "văn bản", "quy định", "đề án",
+    "dự án", "công văn", "nghị định", "luật", "điều hành", "chỉ đạo", "lãnh đạo", "kiến nghị", "đại hội", "thông tư", "chính sách",
+    "pháp luật", "hướng dẫn", "quy chế", "tờ trình", "chuẩn bị",
+)  # fmt: skip
+OF_ACT = re.compile(rf"{NOUN}[^.;]{{0,130}}?(?:{'|'.join(ACTS)})\b[^.;]{{0,130}} (?:của|do)(?: các)? $", re.IGNORECASE)
 """An act, a plan, a leadership of the body's, not the meeting: hội nghị quán triệt Nghị quyết số 12 của │ Bộ Chính trị."""
 UNQUALIFYING = (
     "với|tại|do|của|về|để|nhằm|nghe|bàn|cho|theo|từ|trước|sau|khi|và|cùng|có|được|đã|gồm|trong|thực hiện|quán triệt|triển khai|đánh giá"
@@ -239,10 +238,15 @@ def _said(text: str, sentence: Span, start: int, end: int) -> Iterator[str]:
     elif TELLS.match(text, end, ceiling):
         yield "tells"
     if OWN.search(before):
-        yield "own act" if OF_ACT.search(before) else "own"
+        yield "own act" if _of_act(before) else "own"
     yield from (said for said, says in BEFORE if says(before))
     if start == sentence.start:
         yield "opens"
+
+
+def _of_act(before: str) -> bool:
+    lowered = before.lower()
+    return any(act in lowered for act in ACTS) and OF_ACT.search(before) is not None
 
 
 def _stands_at(before: str) -> bool:

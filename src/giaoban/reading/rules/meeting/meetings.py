@@ -47,6 +47,8 @@ WEEKDAYS = re.compile(
 """What the days of a schedule begin with: Thứ Hai (05/8): 8h00, …"""
 BEGUN = ("hứ ", "THỨ ")
 """What each of them holds: looked for first, many times as quickly."""
+BY_DAY = re.compile(r"hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)")
+"""The same with the day, where those are many: thứ trưởng."""
 SCHEDULED = 3
 """Such days that make a schedule, which says what will be held."""
 COUNTS = re.compile(r"(?:^|\n|[.;:,] )[ \t*•–-]*(?:[Tt]hứ nhất|THỨ NHẤT|[Mm]ột là|[Tt]rước hết|[Tt]rước tiên)\b")
@@ -79,10 +81,15 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
         yield Found(meeting, told[0].span, confidence=round(min(SUREST, 0.6 + total / 40), 3))
 
 
+def _may_be_schedule(text: str) -> bool:
+    """Whether a text holds enough words of which each day of a schedule begins with one."""
+    return sum(map(text.count, BEGUN)) >= SCHEDULED and len(BY_DAY.findall(text)) + text.count(BEGUN[1]) >= SCHEDULED
+
+
 def _other_paper(text: str) -> bool:
     """Whether the text is an interview, a schedule, or a paper of an office that reports, plans or invites."""
     if len(ASKS.findall(f"\n{text}")) >= INTERVIEWED and not ANSWERED.search(text, 0, HEAD):
         return True
-    if sum(map(text.count, BEGUN)) >= SCHEDULED and len(WEEKDAYS.findall(text)) >= SCHEDULED and not COUNTS.search(text):
+    if _may_be_schedule(text) and len(WEEKDAYS.findall(text)) >= SCHEDULED and not COUNTS.search(text):
         return True
     return OPENS_AS.match(text) is not None or bool(LETTERHEAD.search(text, 0, HEAD) and NO_RECORD.search(text, 0, HEAD))

@@ -18,7 +18,7 @@ from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.meeting.addresses import address
 from giaoban.reading.rules.named.days import SAID, TODAY, held_day
 from giaoban.reading.rules.named.persons import Holder
-from giaoban.reading.syllables import FIGURES, Syllables
+from giaoban.reading.syllables import FIGURES, Syllables, sign
 
 NOUN = (
     r"(?:[Hh]ội [Nn]ghị|[Cc]uộc họp|[Bb]uổi họp|[Bb]uổi làm việc|[Cc]uộc làm việc|[Pp]hiên họp|[Kk]ỳ họp|[Bb]uổi giao ban|[Gg]iao ban"
@@ -36,7 +36,8 @@ PAIRS = frozenset((
     ("kiểm", "điểm"), ("điều", "hành"), ("biên", "bản"), ("cử", "tri"), ("thị", "sát"), ("thẩm", "tra"), ("nắm", "tình"),
 ))  # fmt: skip
 """A sentence without any of these words or pairs tells of no meeting."""
-FIRST = WORDS.union(first for first, _ in PAIRS)
+FIRST = frozenset(one for one, _ in PAIRS)
+ALONE_TELLS, BEGINS_PAIR, ENDS_PAIR = sign(words=WORDS), sign(words=[one for one, _ in PAIRS]), sign(words=[other for _, other in PAIRS])
 
 Weighed = tuple[tuple[Gated, float], ...]
 MEETING = Gated(NOUN)
@@ -73,8 +74,9 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"[Tt]ại (?:buổi|cuộc|phiên) (?:giám sát|khảo sát|kiểm tra|tổng kết|sơ kết|gặp gỡ|tiếp xúc|tọa đàm|gặp mặt)\b", 1),
     (r"^(?:\([^)]{2,30}\) ?[-–] ?)?(?:Sáng|Chiều|Ngày) [^;]{0,120}? (?:(?:sơ kết|tổng kết) (?:công tác )?năm|kiểm điểm tiến độ)\b", 1),
     (
-        (r"(?:\d\)?,?|\b[A-ZĐ]|[^\W\d]{2})(?<!sẽ)(?<!chưa)(?<!không)(?<!cuộc)(?<!phiên) "
-        r"họp (?:(?:khẩn|gấp|bất thường|đột xuất|mở rộng|thường kỳ|phiên|toàn thể)\b|kỳ (?:họp )?(?:thứ|\d))"),
+        (r"họp (?:(?<=\d họp )|(?<=\d\) họp )|(?<=\d, họp )|(?<=\d\), họp )|(?<=\b[A-ZĐ] họp )|(?<=[^\W\d]{2} họp ))"
+        r"(?<!sẽ họp )(?<!chưa họp )(?<!không họp )(?<!cuộc họp )(?<!phiên họp )"
+        r"(?:(?:khẩn|gấp|bất thường|đột xuất|mở rộng|thường kỳ|phiên|toàn thể)\b|kỳ (?:họp )?(?:thứ|\d))"),
         1,
     ),
     (
@@ -142,6 +144,7 @@ SEVERAL = Gated(r"\b\d{1,3} (?:(?:cuộc|phiên|buổi) (?:họp|giao ban|làm v
 """What speaks of meetings by their number, as reports on a year do: tổ chức 12 cuộc họp."""
 ISSUING = frozenset(("hành", "ký"))
 """Syllables of which one stands there."""
+MAY_ISSUE, COUNTS = sign(words=ISSUING), sign(words=FIGURES)
 OPENS = re.compile(
     r"(?:[^.]{0,60}more ?)?(?:\([^)]{2,30}\))?[ \-–]*(?:Nhân [^,.;]{3,60}, |Vào |Cả |Đúng [^,.;]{3,24} "
     r"|(?:Lúc |Hồi )?\d+ (?:giờ|h)(?: \d+)?,? )?(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm (?:nay|qua)"
@@ -173,19 +176,19 @@ class Witness:
 
 def witness(page: Page, found: Found[Syllables]) -> Witness | None:
     """What a sentence tells of the meeting; None where it tells nothing."""
-    words = found.what.words
-    if FIRST.isdisjoint(found.what.distinct) or not _may_tell(words):
+    line = found.what
+    if not _may_tell(line):
         return None
     start, end = found.span.start, min(found.span.end, found.span.start + HEARD)
     told = page.text[start:end]
     asks = _asks()
-    asked = {at for word in asks.keys() & found.what.distinct for at in asks[word]}
+    asked = {at for word in asks.keys() & line.distinct for at in asks[word]}
     points, sits = _points(asked, told), SITS.search(told) is not None
-    if not (points or sits) or AGO.match(told) or (not ISSUING.isdisjoint(found.what.distinct) and ISSUED.match(told)):
+    if not (points or sits) or AGO.match(told) or (line.signs & MAY_ISSUE and ISSUED.match(told)):
         return None
     opens = OPENS.match(page.text, start) or (start < LEAD and LATELY.match(page.text, start))
     points += bool(opens and sits)
-    figures = not FIGURES.isdisjoint(found.what.distinct)
+    figures = bool(line.signs & COUNTS)
     if not points or (figures and SEVERAL.search(told)):
         return None
     points = min(points, ONCE)
@@ -198,16 +201,19 @@ def witness(page: Page, found: Found[Syllables]) -> Witness | None:
         day = None
     dated = DATED if day else 1.0 if TODAY.search(told) else 0.0
     known = PRESENTED.match(told) is not None or bool(page.within(BodyMention, Span(start, end)) or page.within(Holder, Span(start, end)))
-    titled = page.document.blocks and found.what.sentence.block.kind is BlockKind.TITLE
+    titled = page.document.blocks and line.sentence.block.kind is BlockKind.TITLE
     leads = 0.5 if titled or (start < LEAD and HELD_BY.search(told)) else 0.0
     return Witness(found.span, max(0.0, points + dated + leads + 0.5 if known else points / 2), day)
 
 
-def _may_tell(words: list[str]) -> bool:
-    for at in [at for at, word in enumerate(words) if word in FIRST]:
-        if words[at] in WORDS or (at + 1 < len(words) and (words[at], words[at + 1]) in PAIRS):
-            return True
-    return False
+def _may_tell(line: Syllables) -> bool:
+    """Whether one of `WORDS` or `PAIRS` stands in a sentence."""
+    if line.signs & ALONE_TELLS:
+        return True
+    if not (line.signs & BEGINS_PAIR and line.signs & ENDS_PAIR):
+        return False
+    words, last = line.words, len(line.words) - 1
+    return bool([at for at, word in enumerate(words) if word in FIRST and at < last and (word, words[at + 1]) in PAIRS])
 
 
 def _of_another(text: str, start: int, told: str) -> bool:

@@ -11,7 +11,7 @@ from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import CAPITALS, WORD, either
 from giaoban.reading.marks import AgencyMention
-from giaoban.reading.syllables import Syllables
+from giaoban.reading.syllables import Syllables, sign
 from giaoban.reference.offices import FIELDS
 from giaoban.reference.places import PROVINCES, SURNAMES
 
@@ -105,6 +105,7 @@ def _either(syllable: str) -> tuple[str, str]:
 BEGUN = _begun()
 BEGINS = frozenset(BEGUN)
 """First syllables of agencies: a pattern so wide is tried only where one stands, and the second where the head has one."""
+MAY_BEGIN = sign(forms=BEGINS)
 
 
 @rule(makes=AgencyMention, needs=(Syllables,))
@@ -112,9 +113,9 @@ def agencies(page: Page) -> Iterator[Found[AgencyMention]]:
     """Every agency, company or sector that is named, in the order of the text; a person's name behind it is cut off."""
     text = page.text
     for found in page.all(Syllables):
-        said = found.what.said
-        if BEGINS.isdisjoint(found.what.forms):
+        if not found.what.signs & MAY_BEGIN:
             continue
+        said = found.what.said
         reached, starts, last = 0, found.what.starts, len(said) - 1
         for at in [at for at, syllable in enumerate(said) if syllable in BEGINS]:
             if at == last or ((seconds := BEGUN[said[at]]) and said[at + 1] not in seconds):

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-CENTURIES = (re.compile(r"19(?=\d\d)"), re.compile(r"20(?=\d\d)"))
-"""Two, since a text is searched for the same digits ten times as quickly as for one of two."""
+CENTURIES, DIGITS = ("19", "20"), 4
 
 
 def years(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -16,4 +15,12 @@ def years(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=1)
 def _places(text: str) -> list[int]:
     """Of one text it is asked several times."""
-    return sorted([match.start() for century in CENTURIES for match in century.finditer(text)])
+    found: list[int] = []
+    for century in CENTURIES:
+        at = text.find(century)
+        while at >= 0:
+            year = text[at : at + DIGITS]
+            if len(year) == DIGITS and year.isdecimal():
+                found.append(at)
+            at = text.find(century, at + 1)
+    return sorted(found)

@@ -44,6 +44,8 @@ SAID = (
 )
 """How a day is said."""
 DAY = beginnings.compiled(SAID)
+DATE = re.compile(r"\d ?(?:,? ?tháng |[/.–-] ?[01]?\d(?!\d))")
+"""What every day that is said with its month has in it, and what is looked for first."""
 TODAY = Gated(r"(?:[Hh]ôm|[Ss]áng|[Cc]hiều|[Tt]ối) (?P<which>nay|qua)\b")
 SENT = re.compile(
     r"[^\n,.:()\d]{2,40}(?:,| [-–]) ?(?:ngày )?(?P<day>[0-3]?\d) ?[/.-] ?(?P<month>1[0-2]|0?[1-9])(?:[/.-](?P<year>(?:19|20)\d\d))?"
@@ -126,6 +128,8 @@ def held_day(text: str, start: int, end: int) -> re.Match[str] | None:
 
     One in brackets, or of what went before, only where there is no other.
     """
+    if not DATE.search(text, start, end):
+        return None
     second: re.Match[str] | None = None
     for match in DAY.finditer(text, start, end):
         if _unheld(text, start, match):

@@ -12,7 +12,7 @@ from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import CAPITALS, either
 from giaoban.reading.marks import AgencyMention
-from giaoban.reading.syllables import Syllables
+from giaoban.reading.syllables import Syllables, sign
 
 NATIONS = (
     "Việt Nam", "VN", "Trung Quốc", "Mỹ", "Hoa Kỳ", "EU", "ASEAN", "Nhật Bản", "Hàn Quốc", "Thái Lan", "Lào", "Campuchia", "Singapore",
@@ -35,6 +35,7 @@ BEGINS = {
     **dict.fromkeys(("ngành", "Ngành", "toàn", "Toàn", "cả", "Cả"), SECTOR),
 }
 """Which pattern may begin at a syllable as written."""
+MAY_BEGIN = sign(forms=BEGINS)
 NAMES_BEFORE = frozenset(("ông", "bà", "Nam", "Bắc", "Trần", "Lê", "Phạm", "Nguyễn", "Kim", "Anh", "Thị", "Văn", "la"))
 """Syllables after which such a word is somebody's name, or the second half of another word."""
 PART_OF_NAME = frozenset(("xuất", "trị", "trọng", "cấu"))
@@ -48,6 +49,7 @@ COMPANY = re.compile(r"[A-ZĐ](?=[A-ZĐ]{2})(?:(?<=[Tt]ập đoàn .)|(?<=[Tt]�
 """The initials after such a word; begins with a capital, so that a text is searched quickly."""
 COMPANIES = frozenset(("đoàn", "ty", "hàng"))
 """Syllables of which one stands before them."""
+OF_COMPANIES = sign(words=COMPANIES)
 GENERAL = frozenset((
     "GDP", "GRDP", "FDI", "ODA", "NSNN", "UBND", "HĐND", "VND", "USD", "EUR", "CPI", "IIP", "GTGT", "XNK", "BHXH", "BHYT", "BHTN", "TTHC",
     "CNTT", "CCHC", "NTM", "OCOP", "THCS", "THPT", "TNHH", "ATGT", "KTXH", "FTA", "WTO", "PCI", "PAPI", "BOT", "PPP", "XDCB", "GPMB",
@@ -65,9 +67,9 @@ def nations(page: Page) -> Iterator[Found[AgencyMention]]:
     known = _initials(page)
     begins = known.union(BEGINS)
     for found in page.all(Syllables):
-        said, starts = found.what.said, found.what.starts
-        if begins.isdisjoint(found.what.forms):
+        if not found.what.signs & MAY_BEGIN and (not known or known.isdisjoint(found.what.said)):
             continue
+        said, starts = found.what.said, found.what.starts
         for at in [at for at, word in enumerate(said) if word in begins]:
             word = said[at]
             if word in known:
@@ -100,7 +102,7 @@ def _initials(page: Page) -> frozenset[str]:
     """Initials that the text says of whom they are, and uses again."""
     text = page.text
     told = {match[1] for match in BRACKETED.finditer(text) if not _shortens_words(text, match)}
-    of_companies = (found.span for found in page.all(Syllables) if not COMPANIES.isdisjoint(found.what.distinct))
+    of_companies = (found.span for found in page.all(Syllables) if found.what.signs & OF_COMPANIES)
     told = told.union(*(COMPANY.findall(text, span.start, span.end) for span in of_companies)) - GENERAL
     return frozenset(name for name in told if not set(name) <= set("IVX") and _stands_twice(text, name))
 

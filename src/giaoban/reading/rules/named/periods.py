@@ -18,7 +18,7 @@ from giaoban.reading.letters import ROMAN, SAID
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.named.calendar import Parts, impossible, resolve
-from giaoban.reading.syllables import Syllables
+from giaoban.reading.syllables import Syllables, sign
 from giaoban.reference.units import COUNTED
 
 DAY = r"(?:[12]\d|3\d|0?[1-9])"
@@ -53,6 +53,9 @@ TRIGGER = re.compile(
 """Where a form may begin."""
 BEGINS = frozenset(listed("cả, ngày, năm, nửa, nhiệm, tháng, thời, tối, trưa, quý, giai, sáng, chiều, mùng, mồng, 0, 0000, 19xx, 0.0"))
 """First syllables of forms, folded: the pattern is tried only where one stands."""
+SECONDS = {"cả": "năm", "nhiệm": "kỳ", "thời": "kỳ", "giai": "đoạn"}
+"""What must follow the first syllables that begin one form only."""
+MAY_BEGIN = sign(words=BEGINS)
 
 FORMS: tuple[tuple[str, str], ...] = (
     ("each month", rf"[Nn]gày (?:mùng |mồng )?{DAY}(?: và (?:ngày )?{DAY})? (?:hằng|hàng|của mỗi|mỗi) tháng"),
@@ -126,7 +129,7 @@ LATE_BY = 2
 """Months after which a quarter's results are still told."""
 
 CAPITALS = ("THÁNG", "NĂM", "QUÝ", "NHIỆM KỲ", "GIAI ĐOẠN")
-IN_CAPITALS = re.compile(r"\b(?:NGÀY|THÁNG|QUÝ|NĂM|ĐẦU|CUỐI|NỬA|ĐẾN|CỦA|CÁC|HỌC|GIAI ĐOẠN|NHIỆM KỲ|TRƯỚC)\b")
+IN_CAPITALS = beginnings.compiled(r"\b(?:NGÀY|THÁNG|QUÝ|NĂM|ĐẦU|CUỐI|NỬA|ĐẾN|CỦA|CÁC|HỌC|GIAI ĐOẠN|NHIỆM KỲ|TRƯỚC)\b")
 
 
 @rule(makes=PeriodMention, needs=(Syllables, TimeAnchor))
@@ -135,10 +138,15 @@ def periods(page: Page) -> Iterator[Found[PeriodMention]]:
     anchor = page.all(TimeAnchor)[0].what if page.all(TimeAnchor) else None
     text = in_small_letters(page.text)
     for found in page.all(Syllables):
-        reached, starts = found.span.start, found.what.starts
-        if BEGINS.isdisjoint(found.what.distinct):
+        reached, line = found.span.start, found.what
+        if not found.what.signs & MAY_BEGIN:
             continue
-        for start in [starts[at] for at, word in enumerate(found.what.words) if word in BEGINS]:
+        words, last = line.words, len(line.words) - 1
+        for at in [at for at, word in enumerate(words) if word in BEGINS]:
+            second = SECONDS.get(words[at])
+            if second is not None and (at == last or words[at + 1] != second):
+                continue
+            start = line.starts[at]
             if start < reached or not TRIGGER.match(text, start, found.span.end):
                 continue
             read = _at(text, start, found.span, anchor)

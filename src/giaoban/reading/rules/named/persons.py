@@ -17,7 +17,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import CAPITALS
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.named.bodies import HEADS, MIDDLE, SHORTENED, begins_person
-from giaoban.reading.syllables import Syllables
+from giaoban.reading.syllables import Syllables, sign
 from giaoban.reference.offices import DEGREES, TITLES
 from giaoban.reference.places import SELDOM, SURNAMES
 
@@ -39,6 +39,8 @@ APART = 10
 """Syllables and marks of the longest such stretch."""
 TITLE_WORDS = frozenset(title.split(" ")[0] for title in TITLES | DEGREES)
 FAMILIES = SURNAMES | SELDOM
+TITLED, OF_FAMILY, BY_MIDDLE = sign(words=TITLE_WORDS), sign(forms=FAMILIES), sign(forms=MIDDLE)
+MAY_NAME = TITLED | OF_FAMILY
 Piece = tuple[str, int, int]
 """T a title, O an office, N a name: from syllable to syllable."""
 
@@ -63,7 +65,7 @@ def persons(page: Page) -> Iterator[Found[Holder]]:
     for found in page.all(Syllables):
         line = found.what
         offices = [each for each in page.within(BodyMention, found.span) if each.what.person]
-        if not offices and TITLE_WORDS.isdisjoint(line.distinct) and FAMILIES.isdisjoint(line.forms):
+        if not offices and not line.signs & MAY_NAME:
             continue
         for group in grouped(pieces(line, offices), line):
             yield holder(page.text, line, group)
@@ -96,18 +98,14 @@ def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
 
 def _may_begin(line: Syllables, others: set[int]) -> list[int]:
     """The syllables at which a piece may begin, the last first. `others`: where offices and names do."""
-    titles = [] if TITLE_WORDS.isdisjoint(line.distinct) else [at for at, word in enumerate(line.words) if word in TITLE_WORDS]
+    titles = [at for at, word in enumerate(line.words) if word in TITLE_WORDS] if line.signs & TITLED else []
     return sorted(others.union(titles), reverse=True)
 
 
 def _names(line: Syllables) -> set[int]:
     """The syllables at which a name may begin that nothing announces: a surname, or what stands before a middle name."""
-    by_family = set() if FAMILIES.isdisjoint(line.forms) else {at for at, said in enumerate(line.said) if said in FAMILIES}
-    return (
-        by_family
-        if MIDDLE.isdisjoint(line.forms)
-        else by_family.union([at - 1 for at, said in enumerate(line.said) if at and said in MIDDLE])
-    )
+    by_family = {at for at, said in enumerate(line.said) if said in FAMILIES} if line.signs & OF_FAMILY else set()
+    return by_family.union([at - 1 for at, said in enumerate(line.said) if at and said in MIDDLE]) if line.signs & BY_MIDDLE else by_family
 
 
 def _title(line: Syllables, at: int) -> int:

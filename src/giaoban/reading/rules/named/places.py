@@ -12,7 +12,7 @@ from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import NAME, WORD, either
 from giaoban.reading.marks import PlaceMention
-from giaoban.reading.syllables import SYLLABLE, Syllables
+from giaoban.reading.syllables import SYLLABLE, Syllables, sign
 from giaoban.reference.places import ABBREVIATED, KINDS, NO_NAMES, PROVINCES, SELDOM, SURNAMES, WHOLES
 
 SAINTS = frozenset(("Bà", "Ông"))
@@ -46,6 +46,11 @@ SIZES: dict[str, tuple[int, ...]] = {name.split(" ")[0]: (5, 4, 3, 2, 1) for nam
 BY_FIRST = {first: tuple(name for name in sorted(PROVINCES) if name.split(" ")[0] == first) for first in SIZES}
 """Names of provinces by their first words."""
 FIRST = BEGINS.union(SIZES)
+MAY_BEGIN = sign(forms=FIRST)
+SECONDS = {first: frozenset(head.split(" ")[1] for head in HEADS if head.startswith(f"{first} ")) for first in BEGINS}
+"""What goes on the kinds that begin with a syllable: before any other word, one that stands for itself or begins a name must follow."""
+BY_ITSELF = frozenset(match[0] for head in (*WHOLE_FORMS, *CITIES, *GAPS) if " " not in head and (match := SYLLABLE.match(head)))
+"""First syllables of what is a place without more, or is cut short."""
 RUN = re.compile(WORD + rf"(?: ?[-–] ?{WORD}| {WORD})+|Huế\b")
 NOT_BEFORE = re.compile(r"(?:[Đđ]ường|[Pp]hố|[Cc]ầu|[Tt]ư tưởng|[Cc]hủ tịch|[Bb]ác|[Ll]ăng|[Đđ]ồng chí|[Ôô]ng|[Bb]à|TNCS|[Cc]ộng sản) $")
 """What makes a province's name something else: a street, a man."""
@@ -60,9 +65,9 @@ def places(page: Page) -> Iterator[Found[PlaceMention]]:
     text = page.text
     for found in page.all(Syllables):
         line = found.what
-        if FIRST.isdisjoint(line.forms):
+        if not line.signs & MAY_BEGIN:
             continue
-        first = [(line.starts[at], said) for at, said in enumerate(line.said) if said in FIRST]
+        first = [(line.starts[at], said) for at, said in enumerate(line.said) if said in FIRST and (said in SIZES or _may_go_on(line, at))]
         provinces = [at for at, said in first if said in SIZES and text.startswith(BY_FIRST[said], at)]
         taken, passed, end = found.span.start, 0, found.span.end
         for at, said in first:
@@ -77,6 +82,15 @@ def places(page: Page) -> Iterator[Found[PlaceMention]]:
                 taken = reach
         if provinces:
             yield from _provinces(text, taken, end, provinces)
+
+
+def _may_go_on(line: Syllables, at: int) -> bool:
+    """Whether what a kind of place goes on with, or a name or number, follows the syllable at `at`."""
+    said = line.said[at]
+    if said in BY_ITSELF or at + 1 == len(line.said):
+        return said in BY_ITSELF
+    follows = line.said[at + 1]
+    return follows[0].isupper() or follows[0].isdecimal() or follows == "." or follows in SECONDS[said]
 
 
 def _reach(match: re.Match[str]) -> int:
