@@ -33,7 +33,7 @@ BASIS = frozenset(each[0] for each in ON_BASIS)
 BEFORE_SUBJECT = frozenset(
     listed("""
 và, thì, nên, rằng, mà, để, là, do, vậy, thời, đó, biệt, ra, nay, cạnh, với, cho, tới, mắt, hết, khác, vụ, thế, này, bởi,
-vì, nếu, theo, đối, phía, ông, bà
+vì, nếu, theo, đối, phía, ông, bà, riêng
 """)
 ) | frozenset(',;:.“"(–-+*')
 """Syllables and marks after which a clause may open with its subject."""

@@ -56,6 +56,8 @@ chót
 """Syllables of nothing but when something is to be done: "thời gian hoàn thành trước ngày 25/9"."""
 
 
+SEASONS = frozenset(("mùa", "mưa", "lũ", "bão", "khô", "tết", "vụ", "phải", "cần"))
+"""Syllables by which a time is told without a number, and that it must be."""
 PARTING = frozenset(",;")
 """Between a directive and a time that is none of it."""
 NAMED = 60
@@ -89,7 +91,7 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
     found = [
         (paragraph, each)
         for paragraph, rows in zip(told, weighed(told, page.weights), strict=True)
-        for one in _with_manner(paragraph, finds(paragraph, rows, page.weights, doubt))
+        for one in _with_manner(paragraph, _with_work(paragraph, finds(paragraph, rows, page.weights, doubt)))
         for each in _each_for_one(paragraph, one)
         if not (any(tells(paragraph, each) for tells in TELLS) or _done(paragraph, each, results))
     ]
@@ -131,9 +133,18 @@ def _only_when(paragraph: Paragraph, found: Segment) -> bool:
     if found.kind != "D":
         return False
     words = _words(paragraph, found)
-    if TO_BE_DONE.isdisjoint(words) or not any(word[0].isdigit() for word in words):
+    if TO_BE_DONE.isdisjoint(words) or not any(word[0].isdigit() or word in SEASONS for word in words):
         return False
-    return all(word in OF_TIME or not word.isalpha() for word in words)
+    return all(word in OF_TIME or word in SEASONS or not word.isalpha() for word in words)
+
+
+def _with_work(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Segment]:
+    """Directives, where one only says by when something is to be done, with what that is: "đẩy nhanh tiến độ, │phải xong trước mùa lũ"."""
+    reached = 0
+    for each in found:
+        alone = each.first > reached and _only_when(paragraph, each) and paragraph.within[each.first - 1] == paragraph.within[each.first]
+        yield each._replace(first=each.first - 1) if alone else each
+        reached = each.last
 
 
 def _each_for_one(paragraph: Paragraph, found: Segment) -> Iterator[Segment]:

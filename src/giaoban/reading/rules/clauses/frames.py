@@ -9,6 +9,7 @@ What must and must not be read: corpus/forces.tsv.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from giaoban.reading.gates import Gated
 from giaoban.reading.marks import BodyMention, PeriodMention
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.syllables import Syllables
+from giaoban.reference.wording import BIT, does
 
 HEADING = 160
 """Code points of the longest heading."""
@@ -93,16 +95,23 @@ def _headings(page: Page) -> Iterator[Event]:
     for found in page.all(Syllables):
         line, span = found.what, found.span
         if len(span) < HEADING and line.words[0] in ADDRESSING and (match := ADDRESSED.fullmatch(page.text, span.start, span.end)):
-            yield Event(span.start, addressed=match["who"] or match["alone"] or match["asked"])
+            yield Event(span.start, addressed=match["who"] or match["asked"] or _who(page, line, Span(*match.span("alone"))))
         elif (
             line.words[0] in ADDRESSING
             and (towards := TOWARDS.match(page.text, span.start, span.end))
             and _body_at(page, towards.start("who"))
         ):
             spoken = [each.span.start for each in page.within(Speech, span)]
-            yield Event(min(spoken, default=span.start), addressed=towards["who"])
+            yield Event(min(spoken, default=span.start), addressed=_who(page, line, Span(*towards.span("who"))))
         if line.words[0] in OPENERS or len(span) < SHORT:
             yield from (Event(each.span.start) for each in page.within(PeriodMention, span) if _planned(page, each, span.start))
+
+
+def _who(page: Page, line: Syllables, said: Span) -> str:
+    """Who is addressed: all that is said, or the body alone where it is told what it does: Riêng huyện Tân Lộc │ di dời 45 hộ, …"""
+    ends = [each.span.end for each in page.within(BodyMention, said) if each.span.start == said.start]
+    rest = line.words[bisect_left(line.starts, max(ends)) : bisect_left(line.starts, said.end)] if ends else []
+    return page.text[said.start : max(ends)] if does(rest, BIT["action"]) else said.of(page.text)
 
 
 def _body_at(page: Page, at: int) -> bool:

@@ -15,7 +15,7 @@ from giaoban.reading.gates import Gated
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.meeting.addresses import links
 from giaoban.reading.rules.meeting.witnesses import DATED, FAR, HEARD, ISSUED, LEAD, OPENS, Witness, witness
-from giaoban.reading.rules.named.days import TODAY, held_day
+from giaoban.reading.rules.named.days import HEADED, TODAY, held_day
 from giaoban.reading.syllables import Syllables
 
 AHEAD = Gated(r"sẽ (?:phối hợp (?:với [^.;]{3,60} )?)?(?:tổ chức|chủ trì|họp|khai mạc|có buổi|làm việc|tiếp xúc|đối thoại)\b")
@@ -77,9 +77,11 @@ def heard(page: Page) -> Heard:
     ends = links(page.text)
     borne = [bears for found in page.all(Syllables) if found.span.start < ends and (bears := witness(page, found))]
     borne = list(_without_others(page.text, borne))
-    told = sorted(borne, key=lambda each: (-each.points, each.span.start))[:HEARD_FIRST]
+    by_points = sorted(borne, key=lambda each: (-each.points, each.span.start))
+    told = by_points[:HEARD_FIRST]
     if told and not any(each.day or TODAY.search(page.text, each.span.start, each.span.end) for each in told):
-        told = [*_led_by(page, [each.span.start for each in told]), *told]
+        headed = [each for each in by_points[HEARD_FIRST:] if HEADED.match(page.text, each.span.start, each.span.end)]
+        told = [*_led_by(page, [each.span.start for each in told]), *told, *headed[:1]]
     total = 0.0 if _announces(page.text, told) else sum(each.points for each in borne[:COUNTED])
     return Heard(total, tuple(told))
 
