@@ -127,6 +127,11 @@ def test_what_would_silently_be_slow_is_refused():
         prepared("from functools import cached_property")
 
 
+def test_what_the_compiler_stops_at_is_refused():
+    with pytest.raises(ValueError, match="each in"):
+        prepared("import re\nfound = [each for each in REST if each in (FIRST, *REST)]")
+
+
 @pytest.fixture
 def building(monkeypatch):
     monkeypatch.syspath_prepend(str(ROOT / "tools"))

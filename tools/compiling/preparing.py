@@ -7,7 +7,7 @@
     if role is Role.AIM:          if role is _Role_AIM:                                a member of an enumeration looked up once
 
 A constant is a name in capitals that is given its value once. The source itself stays as it is written for people. Refused is what the
-compiler would take without a word and make slow: a `cached_property`, which it does not remember.
+compiler would take without a word and make slow: a `cached_property`, which it does not remember; and what it stops at: `in (one, *rest)`.
 """
 
 import ast
@@ -29,11 +29,19 @@ def prepared(source: str) -> str:
     if "cached_property" in source:
         raise ValueError("cached_property: compiled, it is worked out each time it is asked for")
     tree = ast.parse(source)
+    if asked := next(filter(_is_of_parts, ast.walk(tree)), None):
+        raise ValueError(f"{ast.unparse(asked)}: the compiler stops at a row that holds another; give the row a name before it is asked")
     lines = source.split("\n")
     changed = [*_finals(tree, lines), *_members(tree, lines), *_classes(tree, source)]
     for first, last, text in sorted(changed, reverse=True):
         lines[first - 1 : last] = text
     return "\n".join(lines)
+
+
+def _is_of_parts(node: ast.AST) -> TypeGuard[ast.Compare]:
+    """Whether it is asked whether something stands in a row that is written there and holds another: each in (first, *rest)."""
+    asked = node.comparators if isinstance(node, ast.Compare) else []
+    return any(isinstance(part, ast.Starred) for row in asked if isinstance(row, ast.Tuple | ast.List | ast.Set) for part in row.elts)
 
 
 Change = tuple[int, int, list[str]]

@@ -227,6 +227,6 @@ def only_an_aim(line: Line, spot: Spot, name: str) -> bool:
     if before.first and row[before.first - 1].text == "(" and spot.amount.unit.kind is MONEY:
         return False
     last = line.drafts[-1]
-    same = spot.amount.unit.kind in (last.amount.unit.kind, *(change.unit.kind for change, _, _ in last.compared[-1:]))
+    kinds = [last.amount.unit.kind, *[change.unit.kind for change, _, _ in last.compared[-1:]]]
     aimed = "phấn đấu" in row[before.first].text
-    return same and not aimed and before.first == before.last and bool(row[before.first].means & AIM_OR_PLAN)
+    return spot.amount.unit.kind in kinds and not aimed and before.first == before.last and bool(row[before.first].means & AIM_OR_PLAN)
