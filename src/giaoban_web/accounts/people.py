@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -159,6 +160,7 @@ def _person(request: HttpRequest, found: User, form: GrantForm, status: int = 20
         "person": found,
         "grants": found.grants.select_related("place").order_by("place__path", "role"),
         "mine": set(found.grants.filter(queries.under(paths, "place__path")).values_list("pk", flat=True)),
+        "seats": found.seats.on(localdate()).select_related("body__place").order_by("body__name"),
         "manageable": queries.may_manage(request.user, found),
         "second_factor": Authenticator.objects.filter(user=found).exists(),
         "form": form,

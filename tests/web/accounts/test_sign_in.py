@@ -7,6 +7,7 @@ import pytest
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import generate_totp_secret, hotp_value, yield_hotp_counters_from_time
+from django.conf import settings as configured
 from django.core import mail
 from django.db import transaction
 from django.test import Client
@@ -162,6 +163,22 @@ def test_a_second_factor_is_asked_for_once_it_is_on_and_is_in_the_log(client, cl
     assert fresh.post(reverse("mfa_authenticate"), {"code": recovery}).status_code == 302
     assert fresh.get(ME).status_code == 200
     assert history.verify() is None
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("vi", "đã dùng rồi. Hãy chờ ứng dụng hiện mã tiếp theo"), ("en", "was used already. Wait for the next")]
+)
+def test_who_sends_the_code_of_the_app_a_second_time_is_told_to_wait_for_the_next(client, clerk, language, told):
+    enter(client)
+    secret = prove(client, reverse("mfa_activate_totp")).context["form"].secret
+    client.post(reverse("mfa_activate_totp"), {"code": code(secret)})
+    first, again = Client(), Client()
+    for fresh in (first, again):
+        enter(fresh)
+        fresh.cookies[configured.LANGUAGE_COOKIE_NAME] = language
+    used = code(secret)
+    assert first.post(reverse("mfa_authenticate"), {"code": used}).status_code == 302
+    assert told in again.post(reverse("mfa_authenticate"), {"code": used}).content.decode()
 
 
 def test_a_second_factor_switched_off_is_in_the_log(client, clerk):

@@ -104,7 +104,7 @@ def test_a_body_is_not_ended_before_somebody_who_sits_there_began_and_the_day_st
     assert [(each.user, each.until_on) for each in office.economy.seats.all()] == [(office.people["lead"], TODAY)]
 
 
-def test_who_only_sits_for_a_body_is_told_what_for_on_her_page_and_at_her_desk(office, sign_in):
+def test_who_only_sits_for_a_body_is_told_what_for_on_her_page_and_at_her_desk(office, person, sign_in):
     sitting = User.objects.create_user("chi-phu-trach", password="một mật khẩu dài", name="Trần Phụ Trách")
     client = sign_in(sitting)
     assert "Bạn chưa có vai trò nào" in client.get("/accounts/me/").content.decode()
@@ -113,5 +113,7 @@ def test_who_only_sits_for_a_body_is_told_what_for_on_her_page_and_at_her_desk(o
     assert f'href="{office.economy.get_absolute_url()}"' in page and "từ ngày 01/01/2020" in page
     assert "Bạn chưa có vai trò nào" not in page
     assert "Bạn chưa được giao vai trò" not in (desk := client.get("/").content.decode()) and "mình phụ trách" in desk
+    administrator = sign_in(person(Role.ADMINISTRATOR, office.town.parent))
+    assert f'href="{office.economy.get_absolute_url()}"' in administrator.get(f"/people/{sitting.pk}/").content.decode()
     actions.unseat(seat=seat, until=TODAY, by=office.steward)
     assert office.economy.name not in client.get("/accounts/me/").content.decode()
