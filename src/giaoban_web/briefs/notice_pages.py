@@ -105,6 +105,7 @@ def page(request: HttpRequest, found: Notice, status: int = 200, **rest: Any) ->
         "version": version,
         "rows": (rows := notices.rows(items)),
         "warned": [] if found.out or found.editable else [row for row in rows if row.warnings],
+        "since": [row for row in rows if row.since] if found.out else [],
         "paper": paper(version, items),
         "number": (number := number_of(found)),
         "lower_number": number[:1].lower() + number[1:],

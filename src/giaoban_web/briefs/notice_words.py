@@ -44,6 +44,9 @@ LOST: Mapping[str, Any] = {
     DEADLINE: _("The text no longer says the deadline of the task."),
 }
 EMPTY = _("Nothing stands under this heading: put something there or leave it out.")
+UNFOUNDED = _("The record no longer confirms this judgement: leave it out, or see why it was rejected there.")
+OTHERWISE = _("This judgement was corrected in the record after it was put in: compare the words.")
+TASK_OVER = _("The task was withdrawn or merged after it was put in: leave it out, unless the paper shall still tell it.")
 DID: Mapping[Did, Any] = {
     Did.SAME: _("moved"),
     Did.EDITED: _("edited"),

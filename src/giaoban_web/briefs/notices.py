@@ -20,7 +20,8 @@ from giaoban_web.bodies.queries import acted_for, normal
 from giaoban_web.briefs.composing import OVER
 from giaoban_web.briefs.models import ItemKind, Notice, NoticeItem, NoticeVersion
 from giaoban_web.briefs.notice_moves import APPROVING, DRAFTING, EDITABLE, OUT, STEPS, NoticeState
-from giaoban_web.briefs.notice_words import EMPTY, LOST, NEEDED, PARTS
+from giaoban_web.briefs.notice_since import decided_since
+from giaoban_web.briefs.notice_words import EMPTY, LOST, NEEDED, PARTS, TASK_OVER
 from giaoban_web.directives.gone_bodies import gone_in
 from giaoban_web.directives.models import OPEN, Directive
 from giaoban_web.directives.queries import taking_part
@@ -111,6 +112,8 @@ class Row:
     item: NoticeItem
     number: str
     warnings: Sequence[Any] = ()
+    since: Sequence[Any] = ()
+    """Those of them that came of what was decided in the record after the notice was composed."""
     behind: bool = False
     """It does not say its task as that is now, and can be written anew."""
 
@@ -127,7 +130,9 @@ def rows(items: Sequence[NoticeItem]) -> list[Row]:
         if item.kind == ItemKind.HEADING:
             heads = {0: item.text, 1: ""} if item.level == 0 else {**heads, 1: item.text}
         gone = [LOST[each] for each in _lost(item, " ".join(heads.values()))]
-        found.append(Row(item, number, gone + ([EMPTY] if item.mark in empty else []), bool(gone) and _told(item)))
+        since, over = list(decided_since(item)), [TASK_OVER] if item.directive and not _told(item) else []
+        warnings = [*since, *over, *gone, *([EMPTY] if item.mark in empty else [])]
+        found.append(Row(item, number, warnings, since, bool(gone) and _told(item)))
     return found
 
 

@@ -15,6 +15,8 @@ from giaoban_web.bodies import actions as bodies
 from giaoban_web.briefs import drafting, issuing, notice_papers, notices
 from giaoban_web.briefs.models import Notice, NoticeFile
 from giaoban_web.directives.models import Directive
+from giaoban_web.records import actions as records
+from giaoban_web.records.models import Find, Record, Verdict
 from tests.web.briefs.conftest import HEADING, ISSUED_ON
 from tests.web.conftest import make_place
 
@@ -465,3 +467,43 @@ def test_who_approves_sees_what_a_text_no_longer_says_and_which_heading_is_empty
     told = page[page.index("Cần xem lại trước khi ban hành") :]
     assert "Rà soát các hồ sơ tồn đọng" in told and "cơ quan chủ trì" in told
     assert "Việc khác”" in told
+
+
+def decided(office, words, verdict, **change):
+    find = Find.objects.get(kind__in=("strength", "shortcoming"), start=Record.objects.get().text.index(words))
+    changed = records.Change(find.kind, find.start, find.end + change["end"], find.fields) if change else None
+    records.decide(find=find, verdict=verdict, seen=find.standing.number, by=office.clerk, change=changed, reason="vì thế")
+
+
+REJECTED, CORRECTED = "Bản ghi không còn xác nhận đánh giá này", "Đánh giá này đã được sửa ở bản ghi"
+
+
+def test_a_draft_says_which_judgement_its_record_rejected_or_corrected_since_and_no_other(office, clerk):
+    made = office.drafted()
+    page = clerk.get(made.get_absolute_url()).content.decode()
+    assert REJECTED not in page and CORRECTED not in page
+    decided(office, "Tiến độ", Verdict.REJECTED)
+    decided(office, "Thị xã đã thu gom", Verdict.CORRECTED, end=1)
+    assert CORRECTED not in (page := clerk.get(made.get_absolute_url()).content.decode())
+    assert page.count(REJECTED) == 1
+    decided(office, "Thị xã đã thu gom", Verdict.CORRECTED, end=-len(" ở cả 5 phường"))
+    assert clerk.get(made.get_absolute_url()).content.decode().count(CORRECTED) == 1
+
+
+def test_who_approves_and_who_may_correct_what_went_out_are_told_that_a_judgement_was_rejected_since(office, head, clerk):
+    office.led()
+    made = office.approved()
+    decided(office, "Tiến độ", Verdict.REJECTED)
+    page = head.get(made.get_absolute_url()).content.decode()
+    assert REJECTED in page[page.index("Cần xem lại trước khi ban hành") :]
+    made = issuing.issue(notice=fresh(made), number=12, on=ISSUED_ON, seen=fresh(made).version, by=office.head)
+    page = clerk.get(made.get_absolute_url()).content.decode()
+    assert "Thay đổi từ khi ban hành" in page and REJECTED in page
+
+
+def test_a_draft_says_which_task_was_withdrawn_since_and_what_went_out_does_not(office, clerk):
+    made = office.headed()
+    Directive.objects.filter(pk=office.school.pk).update(state="withdrawn")
+    assert clerk.get(made.get_absolute_url()).content.decode().count("Nhiệm vụ đã bị thu hồi hoặc gộp") == 1
+    Notice.objects.filter(pk=made.pk).update(state="issued", number=1, year=2020, issued_on=ISSUED_ON)
+    assert "Thay đổi từ khi ban hành" not in clerk.get(made.get_absolute_url()).content.decode()
