@@ -72,3 +72,12 @@ def test_a_time_is_the_rest_of_a_directive_from_which_only_a_name_parts_it(parte
     when = words.index("trước")
     made = Found(Clause(None, line, when, tuple(words[when:])), Span(line.starts[when], line.ends[-1]), confidence=0.5)
     assert goes_on(read, last, made) is rest
+
+
+def test_what_is_asked_in_so_many_words_is_no_judgement():
+    text = (
+        "Bí thư Huyện ủy phê bình hai xã có tỷ lệ thu thấp; yêu cầu Chi cục Thuế khu vực phân loại nợ, "
+        "kiên quyết cưỡng chế các doanh nghiệp chây ỳ"
+    )
+    assert [said for _, said in found_in(text, Directive)] == ["phân loại nợ", "kiên quyết cưỡng chế các doanh nghiệp chây ỳ"]
+    assert not any("yêu cầu" in said or "cưỡng chế" in said for _, said in found_in(text, Finding))

@@ -37,7 +37,7 @@ def _cut(text: str, start: int, end: int) -> tuple[int | None, int | None]:
     """Where the first bracket stands that is not closed, and the first that was not opened."""
     open_at: list[int] = []
     closed = None
-    marker = MARKER.match(text, start, end)
+    marker = MARKER.match(text, start, end) if text[start - 1 : start] != "(" else None
     for at in range(marker.end() if marker else start, end):
         if text[at] == "(":
             open_at.append(at)

@@ -18,6 +18,7 @@ from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.actors import after_actor
 from giaoban.reading.rules.clauses.begins import after_body, after_lead, closes, leads_only
 from giaoban.reading.rules.clauses.brackets import balanced
+from giaoban.reading.rules.clauses.ordered import as_asked
 from giaoban.reading.rules.clauses.results import asks, under_results
 from giaoban.reading.rules.clauses.trims import THINGS, dashes, joins, split_verb, thing_before, verbs_before
 from giaoban.reading.rules.named.persons import Holder
@@ -96,7 +97,7 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
         if not (any(tells(paragraph, each) for tells in TELLS) or _done(paragraph, each, results))
     ]
     if page.all(Meeting) or sum(each.chance for _, each in found) >= FEW:
-        yield from _in_order(page, found)
+        yield from _in_order(page, as_asked(page, found))
 
 
 def kind_of_text(page: Page) -> Row | None:

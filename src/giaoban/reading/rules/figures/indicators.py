@@ -45,11 +45,12 @@ FIGURED = frozenset((Cue.LEVEL, Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.VERS
 BREAKS = frozenset((Cue.UP, Cue.DOWN, Cue.SHARE, Cue.EQUAL, Cue.VERSUS, Cue.LINK))
 FIRST_WORDS = frozenset(form for name in NOMINAL | SURE for form in (name, name.split(" ")[0]))
 """Items at which such a name may begin."""
-AGENTS = frozenset(("lực lượng",))
-"""Names that are of those who do a thing, too."""
-SUBJECTS, SURE_SUBJECTS = NOMINAL - AGENTS, SURE - AGENTS
+SUBJECTS, SURE_SUBJECTS = NOMINAL - {"lực lượng"}, SURE - {"lực lượng"}
+"""Those that are not of whoever does a thing, too."""
 HARD = frozenset('.;:()[]…?!“"*+')
 QUOTES = frozenset('“"”’‘«»')
+HALVES = frozenset(("cấp", "giao", "đạt"))
+"""Verbs that end words of other meanings: khẩn │ cấp, bàn │ giao, truyền │ đạt."""
 PASSED = frozenset(":=")
 """Marks between a name and its figure."""
 LONGEST = 26
@@ -88,7 +89,9 @@ def verb_zone(row: list[Item], amount: Amount, floor: int) -> int:
         if DONE in item.means and moves:
             at -= 1
             continue
-        if item.text not in PASSED and (not item.means & VERBAL or item.is_mark or AIM in item.means):
+        if item.text not in PASSED and (
+            not item.means & VERBAL or item.is_mark or AIM in item.means or (item.text in HALVES and in_word(row, at - 1))
+        ):
             break
         moves = moves or bool(item.means & MOVES)
         levelled = levelled or item.text in ("là", "đạt")

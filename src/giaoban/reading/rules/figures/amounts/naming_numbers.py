@@ -39,7 +39,7 @@ STEERING_WITHIN = 3
 def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     """Whether the number names or orders something, or is a time of day."""
     before = row[index - 1] if index else None
-    if unit.kind is CLOCK:
+    if unit.kind is CLOCK and "/" not in unit.text:
         return before is None or (before.means.isdisjoint(SHIFTED) and not _lasts(row, index))
     after = row[last + 1].text if last + 1 < len(row) else ""
     if before is None:

@@ -29,6 +29,8 @@ LIE_WITHIN = 5
 """Items around a number of points in which it is said that they lie somewhere: sạt lở 12 điểm."""
 SCORED = frozenset((LEVEL, TO_UP, TO_DOWN, Cue.UP, Cue.DOWN, FROM))
 NEVER = frozenset((Kind.TALK, Kind.ROOM))
+PER = "/"
+"""In a unit what one lasts for each: 49,5 giờ/năm."""
 MEASURED = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
 SHIFTS = frozenset((Cue.UP, Cue.DOWN))
 
@@ -42,7 +44,11 @@ def why_observed(line: Line, spot: Spot) -> str:
         return "" if _in_bracketed_fraction(line.row, spot.amount) else "measured"
     named = _led_or_named(line, spot)
     if kind in (TIME, CLOCK):
-        return "lasting" if _shortened(line.row, spot) or _lasts(line.row, spot, named) else ""
+        return (
+            "lasting"
+            if (kind is CLOCK and PER in spot.amount.unit.text) or _shortened(line.row, spot) or _lasts(line.row, spot, named)
+            else ""
+        )
     if kind is TIMES:
         return "multiple" if spot.head in CHANGES or "vượt" in named or "gấp" in named else ""
     if kind is THING:

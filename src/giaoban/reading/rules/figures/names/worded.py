@@ -6,11 +6,16 @@ What must and must not be read: corpus/wordings.tsv.
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.indicators import said, without_counted
 from giaoban.reading.rules.figures.names.wordings import Wording
+from giaoban.reference.units import Kind
 
 REACHES = " đạt"
 """What is no part of a verb that names: tăng trưởng │ đạt 8%."""
 ONE_NOUN = frozenset(("NB", "NC", "PN"))
 """Forms in which the thing counted is not said twice."""
+
+
+STATES = ("đã ", "đang ", "được ", "bị ", "chưa ")
+"""How it begins what things are, and no sum of money is: điểm đen │ đã xử lý."""
 
 
 def worded(wording: Wording, line: Line, draft: Draft) -> str:
@@ -24,6 +29,8 @@ def worded(wording: Wording, line: Line, draft: Draft) -> str:
         return before
     if wording.form == "PN" and (deed := without_counted(before) or _without_noun(before, line, draft)):
         return f"{noun} {deed}"
+    if wording.form == "P" and unit.kind is Kind.MONEY and (deed := _without_noun(before, line, draft)):
+        return before if deed.lower().startswith(STATES) else deed
     after = said(row, wording.after, text) if wording.after else ""
     verb = said(row, wording.verb, text).removesuffix(REACHES) if wording.verb else ""
     parts = {"N": noun, "B": before, "C": before, "S": before, "A": after, "V": verb, "P": before, "K": before}

@@ -205,7 +205,7 @@ def _far_after(row: list[Item], draft: Draft) -> list[Name]:
     at = first
     while at < last and len(found) < MOST_FAR and row[at].text not in STOPS:
         item = row[at]
-        if item.text == "," and at + 1 < last and row[at + 1].means & ENDS_AFTER:
+        if item.text == "," and at + 1 < last and (row[at + 1].is_numeral or row[at + 1].means & ENDS_AFTER):
             break
         if passed and at > first and (item.text in MAY_END or not BEGINS.isdisjoint(item.means)):
             _add(found, first, _end(row, first, at - 1))
