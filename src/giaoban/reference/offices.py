@@ -14,7 +14,8 @@ phó thống đốc, giám đốc, phó giám đốc, tổng giám đốc, phó 
 phó tổng cục trưởng, chi cục trưởng, phó chi cục trưởng, vụ trưởng, phó vụ trưởng, viện trưởng, phó viện trưởng, trưởng ban,
 phó trưởng ban, phó ban, trưởng phòng, phó trưởng phòng, trưởng đoàn, phó trưởng đoàn, trưởng công an, chánh văn phòng,
 phó chánh văn phòng, chánh thanh tra, chánh án, tổng thanh tra, phó tổng thanh tra, chủ nhiệm, phó chủ nhiệm, tổ trưởng, tổ phó,
-ủy viên, ủy viên dự khuyết, tỉnh ủy viên, thành ủy viên, huyện ủy viên, hiệu trưởng, tư lệnh, chính ủy, chỉ huy trưởng,
+ủy viên, ủy viên dự khuyết, tỉnh ủy viên, thành ủy viên, huyện ủy viên, hiệu trưởng, phó hiệu trưởng, tư lệnh, phó tư lệnh, chính ủy,
+phó chính ủy, tham mưu trưởng, phó tham mưu trưởng, chỉ huy trưởng, cụm trưởng, cụm phó, khối trưởng, khối phó, ct ubnd, ct hđnd, uvt . ư,
 phó chỉ huy trưởng, chỉ huy phó, trưởng đoàn giám sát, trưởng đoàn kiểm tra, trưởng đoàn khảo sát, trưởng ban đại diện,
 lữ đoàn trưởng, sư đoàn trưởng, trung đoàn trưởng, trưởng thôn, trưởng bản, trưởng ấp, trưởng xóm, trưởng buôn, trưởng khu phố,
 người phát ngôn, tổng kiểm toán, kiểm toán trưởng, đại biểu, đb, trưởng khoa, thường trực, tổng biên tập, đại diện, đại tá, thượng tá,
@@ -56,7 +57,9 @@ ban cán sự đảng, chi nhánh ngân hàng nhà nước, nhnn, vksnd, tand, h
 liên ngành, đoàn giám sát, đoàn kiểm tra, đoàn khảo sát, đoàn thanh tra, đảng đoàn, ban điều hành, học viện, đồn biên phòng, hợp tác xã,
 htx, xí nghiệp, cảng vụ, đội, trạm, vườn quốc gia, bưu điện, trung đoàn, sư đoàn, lữ đoàn, liên hiệp các hội, liên hiệp hội, vnpt, viettel,
 agribank, vietinbank, vietcombank, bidv, petrolimex, bđbp, kbnn, nhcsxh, tkv, pvn, tổng liên đoàn lao động, thông tấn xã, ban qlda, bqlda,
-liên hiệp các tổ chức hữu nghị, liên hiệp các hội khoa học và kỹ thuật, đảng ủy các cơ quan, đảng ủy khối, đảng bộ khối
+liên hiệp các tổ chức hữu nghị, liên hiệp các hội khoa học và kỹ thuật, đảng ủy các cơ quan, đảng ủy khối, đảng bộ khối,
+đảng ủy khối các cơ quan, đảng bộ khối các cơ quan, đảng ủy khối doanh nghiệp, đảng ủy khối các cơ quan và doanh nghiệp,
+ban quản lý rừng phòng hộ, ban quản lý rừng đặc dụng, đại học, điện lực
 """)
 
 GROUPS = _phrases("""
@@ -82,7 +85,7 @@ chủ, chốt, tác
 TAILS = _phrases("""
 hoạch, tư, chính, nguyên, trường, thương, nghiệp, triển, nông, thôn, thông, vận, tải, dựng, học, nghệ, dục, tạo, đào, pháp, lao, động,
 binh, hóa, thao, lịch, tin, truyền, bạc, toán, lâm, thủy, sản, không, quy, kiến, trúc, hiểm, sách, giáo, chức, tra, tuyên, kinh, tế,
-trận, môi, khoa, khí, lực, dầu, phủ, đạo, toàn, trị, vấn, tộc, sát, án, kiểm, cựu, chiến, nữ, niên, hiệp
+trận, môi, đẳng, nghề, khoa, khí, lực, dầu, phủ, đạo, toàn, trị, vấn, tộc, sát, án, kiểm, cựu, chiến, nữ, niên, hiệp
 """)
 """Syllables in lower case that go on a name after a capital (Kế hoạch và Đầu tư)."""
 
@@ -95,7 +98,8 @@ công trình, dân dụng
 """Pairs of syllables that may stand inside a name though each alone may not."""
 
 FIELDS = _phrases("""
-phát triển quỹ đất, phát triển cụm công nghiệp, phát triển công nghiệp, phát triển nông thôn, phát triển du lịch, phát triển đô thị,
+thương mại, phát triển quỹ đất,
+phát triển cụm công nghiệp, phát triển công nghiệp, phát triển nông thôn, phát triển du lịch, phát triển đô thị,
 phát triển doanh nghiệp, phát triển hạ tầng, phát triển hạ tầng kỹ thuật, phát triển nhà, phát triển rừng, phát triển hợp tác xã,
 quản lý đô thị, quản lý dự án, quản lý đất đai, quản lý bến xe, quản lý rừng phòng hộ, quản lý khu kinh tế, quản lý chợ, quản lý di tích,
 quản lý môi trường, quản lý môi trường đô thị, quản lý đường bộ, quản lý nước sạch, quản lý thị trường, quản lý xuất nhập cảnh,

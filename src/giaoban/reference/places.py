@@ -47,6 +47,7 @@ _SELDOM = """
 Hà Lâm Thái Nông Ma Vi Tòng Quàng Uông Khổng Nhữ Thào Vừ Đậu Cù Giáp Phí Lữ Mạc La Cầm Đèo Bạch Tôn Thạch Lục Hầu Vàng Nhâm
 Khương Thiều Tiêu Bế Lường Sầm Hạng Tráng Lầu Phàn Tẩn Lù Y Ngọ Thẩm
 Lỗ Mông Lô Rơ Kha Liêu Âu Tăng Khúc Cấn Khiếu Mẫn Biện Lèo Mè Sằn Chíu Phún Hờ Thò Chẩu Nhan Ung Ninh
+Đan Lã Diêm Hàn Mã Từ Tiết Bàn Chảo Cà Mùa Chung
 """
 SELDOM = frozenset(_SELDOM.split())
 """Surnames that are as often part of other names: they begin a person's only where two more capitals follow."""

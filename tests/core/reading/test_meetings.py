@@ -139,7 +139,9 @@ def test_a_range_of_numbers_is_no_day_of_the_meeting(words):
     assert (meeting and meeting.what.held_on) == (date(2020, 6, 5) if words in DATES else None)
 
 
-@pytest.mark.parametrize(("asked", "meetings"), [("PV: Thưa ông, còn tồn kho?", 0), ("Các công ty còn lúng túng.", 1)])
+@pytest.mark.parametrize(("asked", "meetings"), [
+    ("PV: Thưa ông, còn tồn kho?", 0), ("- Thưa ông, còn tồn kho?", 0), ("- Các công ty còn lúng túng.", 1),
+])  # fmt: skip
 def test_an_interview_reports_no_meeting(asked, meetings):
     told = "Sáng 10/3/2020, UBND huyện Tân Sơn tổ chức hội nghị giao ban. Chủ tịch UBND huyện Đỗ Văn Sơn chủ trì hội nghị."
     text = f"Chuyện năm mới\n\n{asked}\n\n{told}\n\n{asked}\n\nHuyện sẽ lo đủ giống cho bà con.\n"

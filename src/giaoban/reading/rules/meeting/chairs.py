@@ -31,14 +31,26 @@ SHORT = re.compile(r"(?:hội đồng|ủy ban|uỷ ban) nhân dân(?: \((?:hđn
 TOWN = re.compile(r"\b(?:tp\.? ?|thành phố )(?=\w)|\b(?:thành phố|tp\.?)$")
 """A town as it is written: TP.HCM, TP Huế, thành phố Huế."""
 BY_BODY = frozenset((
-    "guides", "guiding", "speaks at", "speaking at", "attends", "attended by", "concludes", "orders", "as asked by", "as directed by",
+    "guides", "guiding", "says at", "at which", "speaks at", "speaking at", "attends", "attended by", "concludes",
+    "orders", "as asked by", "as directed by",
     "opens", "opening", "leads",
 ))  # fmt: skip
 """Marks that say more of one who is of the body that holds the meeting."""
+LOOK_BACK = 400
+"""Code points before "ông" or "đồng chí" in which he is named who is meant."""
 TEAM = re.compile(r"(?:đoàn|tổ) ", re.IGNORECASE)
 """A team that holds a meeting is led by who is said to lead one."""
 STANDING = re.compile(r"thường trực (?=hđnd|ubnd|hội|ủy)")
 """The inner circle of a council, of which its head is: Thường trực HĐND huyện."""
+STANDING_IN = re.compile(r"^thường trực ")
+"""What may stand between an office and its body: Phó Bí thư │Thường trực│ Huyện ủy."""
+PARTY_OF = {"tỉnh": "tỉnh ủy", "tp": "thành ủy", "huyện": "huyện ủy", "quận": "quận ủy", "thị xã": "thị ủy"}
+"""The Party's committee by the kind of its place, where it is not named as that of the communes."""
+KINDS = r"(?P<kind>tỉnh|tp|huyện|quận|thị xã|xã|phường|thị trấn)\b"
+PLACE = re.compile(KINDS)
+COMMITTEE = re.compile(r"ban (?:chỉ|tổ chức|vận động)|tiểu ban|hội đồng|ban điều hành|tổ ")
+PLACE_LAST = re.compile(rf".*\b{KINDS}")
+"""The place that a committee is of is the last it names."""
 PARTS = re.compile(r" [-–] | và |, ")
 """What parts two bodies that hold a meeting together."""
 HEADS_OF = {
@@ -53,6 +65,7 @@ HEADS_ALONE: dict[str, tuple[str, ...]] = {
     "trưởng ban": ("ban ",), "phó trưởng ban": ("ban ",), "phó ban": ("ban ",), "cục trưởng": ("cục ",), "phó cục trưởng": ("cục ",),
     "chi cục trưởng": ("chi cục ",), "phó chi cục trưởng": ("chi cục ",), "viện trưởng": ("viện ",), "hiệu trưởng": ("trường ", "đại học "),
     "tổng cục trưởng": ("tổng cục ",), "phó tổng cục trưởng": ("tổng cục ",), "vụ trưởng": ("vụ ",), "trưởng phòng": ("phòng ",),
+    "bộ trưởng": ("bộ ",), "thứ trưởng": ("bộ ",), "thống đốc": ("ngân hàng nhà nước",), "phó giám đốc": ("sở ",),
     "giám đốc": ("sở ", "trung tâm ", "bệnh viện ", "công ty ", "ngân hàng "), "tổng giám đốc": ("tổng công ty ", "tập đoàn ", "công ty "),
 }  # fmt: skip
 """Bodies that an office is of which is said without its body: Trưởng ban."""
@@ -98,32 +111,52 @@ def candidates(page: Page, convener: str | None, on: re.Match[str] | None = None
         traits += [f"asks {min(person.asks, 4)}", f"asks most={bool(person.asks) and person.asks == asking} {min(person.asks, 2)}"]
         traits += [f"rank top={rank(person.offices) == top}", f"own={own}", f"named={' ' in person.name}", f"office={bool(person.offices)}"]
         found.add(Chair(person.name, person.offices), tuple(traits))
-        strong = strong or bool(marks.keys() & {"presides", "concludes", "chaired by", "under the chair of", "concluding"})
+        strong = strong or bool(
+            marks.keys() & {"presides", "concludes", "chaired by", "under the chair of", "concluding", "when concluding"}
+        )
     found.add(None, ("nobody", f"nobody strong={strong}", f"nobody convener={convener is not None}"))
     return found
 
 
 def persons(page: Page, on: re.Match[str] | None = None) -> list[Person]:
     """Everybody of office whom the text names, in order of the first mention, with what is said of him at the meeting of that day."""
-    named = [found.what for found in page.all(Holder) if found.what.name]
-    full = _full_names([holder.name for holder in named if holder.name])
-    by_office = {office: full[holder.name] for holder in reversed(named) for office in holder.offices if holder.name}
-    known = {name: Person(name, offices) for name, offices in _all_offices(named, full).items()}
-
-    def whom(holder: Holder) -> Person | None:
-        if holder.name:
-            return known[full[holder.name]]
-        return next((known[by_office[office]] for office in holder.offices if office in by_office), None)
-
+    who = _Named(page)
     for found in page.all(Chairing):
-        if (person := whom(found.what.holder)) and not _elsewhere(found.what, on):
+        if (person := who.meant(found.what.holder, found.span.start)) and not _elsewhere(found.what, on):
             person.marks.update(found.what.marks)
     for said in page.all(Speech):
         if said.what.named and said.what.manner in ("order", "request"):
             for held in page.within(Holder, Span(said.what.named.start, said.what.named.start + 1)):
-                if person := whom(held.what):
+                if person := who.meant(held.what, held.span.start):
                     person.asks += 1
-    return list(known.values())
+    return list(who.known.values())
+
+
+class _Named:
+    """Everybody whom a text names with his office, and who of them is meant where only the office is said, or "ông"."""
+
+    def __init__(self, page: Page) -> None:
+        self.told = [(found.span.start, found.what) for found in page.all(Holder) if found.what.name]
+        named = [holder for _, holder in self.told]
+        self.full = _full_names([holder.name for holder in named if holder.name])
+        self.by_office = {office.lower(): self.full[holder.name] for holder in reversed(named) for office in holder.offices if holder.name}
+        self.known = {name: Person(name, offices) for name, offices in _all_offices(named, self.full).items()}
+
+    def meant(self, holder: Holder, at: int) -> Person | None:
+        """The person whom a mention at `at` means; None where nobody or several may be meant."""
+        if holder.name:
+            return self.known[self.full[holder.name]]
+        if holder.offices:
+            return next((self.known[name] for office in holder.offices if (name := self._of(office.lower()))), None)
+        last = max((start for start, _ in self.told if at - LOOK_BACK < start < at), default=None)
+        return next((self.known[self.full[each.name]] for start, each in self.told if start == last and each.name), None)
+
+    def _of(self, office: str) -> str | None:
+        """The name of who holds an office, be it told in full where he is named: Bộ trưởng │Bộ Y tế."""
+        if office in self.by_office:
+            return self.by_office[office]
+        names = {name for each, name in self.by_office.items() if each.startswith(f"{office} ")}
+        return names.pop() if len(names) == 1 else None
 
 
 def _elsewhere(said: Chairing, on: re.Match[str] | None) -> bool:
@@ -145,6 +178,8 @@ def _own(offices: tuple[str, ...], convener: str | None) -> str:
         return "unknown"
     said, body = (_shortened(each) for each in (" ".join(offices), convener))
     body = STANDING.sub("", body)
+    if _of_its_place(body, offices):
+        return "True"
     alone = any(body.startswith(HEADS_ALONE[office]) for each in offices if (office := each.lower()) in HEADS_ALONE)
     short = alone or any(
         body.startswith(f"{each.strip()} ") for office in offices if " " in (each := _shortened(_office_of(office.lower())))
@@ -162,7 +197,17 @@ def _office_of(office: str) -> str:
     """The body in which an office is held: Viện trưởng │ Viện KSND tỉnh; empty where it is not said."""
     words = office.split(" ")
     size = next((size for size in range(min(4, len(words)), 0, -1) if " ".join(words[:size]) in OFFICES), len(words))
-    return " ".join(words[size:])
+    return STANDING_IN.sub("", " ".join(words[size:]))
+
+
+def _of_its_place(body: str, offices: tuple[str, ...]) -> bool:
+    """Whether one of the offices is of the place whose committee or whose own the meeting is: Chủ tịch UBND huyện, Ban Chỉ đạo huyện A."""
+    place = PLACE.match(body) or (COMMITTEE.match(body) and PLACE_LAST.match(body))
+    if not place:
+        return False
+    kind = place["kind"]
+    heads = (f"ubnd {kind}", f"hđnd {kind}", PARTY_OF.get(kind, "đảng ủy"))
+    return any(_office_of(_shortened(office)).startswith(heads) for office in offices)
 
 
 def _all_offices(named: list[Holder], full: dict[str, str]) -> dict[str, tuple[str, ...]]:

@@ -97,7 +97,7 @@ ANAPHORA = Gated(
     NOUN + r"[^.;]{0,120}? (?:của|do) (?P<kind>đơn vị|ngành|Ngành|Cục|Bộ|Sở|Tổng cục|cơ quan)"
     r"(?=[,.;]| (?:diễn ra|tổ chức|ngày|chiều|sáng|vào|năm|đã))"
 )
-VERBS = "tiếp tục|thảo luận|trình|đã|vừa|nhằm|để|nghe|về|tại|cho|chủ trì|dự|triển khai"
+VERBS = "sẽ|tiếp tục|thảo luận|trình|đã|vừa|nhằm|để|nghe|về|tại|cho|chủ trì|dự|triển khai"
 DAY = r"(?:[Ss]áng|[Cc]hiều|[Tt]ối|[Nn]gày|[Hh]ôm nay|[Tt]rong (?:hai |ba |\d )?ngày)"
 SUBJECT = re.compile(
     rf"(?:[^.]{{0,40}}[)\-–] ?)?(?:Vào )?{DAY}[^,;:{CAPITALS}]{{0,40}}"

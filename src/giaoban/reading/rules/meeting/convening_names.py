@@ -65,9 +65,12 @@ STOPS = (
     r"|trong|theo|từ|tại|trình (?:HĐND|kỳ|UBND|Ban|bày)|tiếp tục|năm|tháng|quý|khi|do|đánh giá"
     r"|triển khai|mới đây|gần đây|vừa qua|hôm|làm|quyết định|triệu tập|phối hợp|sơ kết|tổng kết|giao ban)"
 )
+LISTING = r",(?= [^\W\d_]+(?: [^\W\d_]+){1,8} (?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường) [A-ZĐ])"
+"""The comma in a name that goes on to its place: Tiểu ban An ninh│,│ trật tự bầu cử huyện A."""
 LONG = re.compile(
-    rf"(?: (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)(?:[Pp]hòng, chống|(?!- [^{CAPITALS}])[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,24}}?"
-    rf"(?=[,;.:)\n]| (?:về|{STOPS})\b|$)"
+    rf"(?:{LISTING}| (?!(?:là|được|sẽ|giúp|cần|về việc)\b|{STOPS}\b)"
+    rf"(?:[Pp]hòng, chống|(?!- [^{CAPITALS}])[\w./’&-]+|\([A-ZĐ]{{2,12}}\))){{1,24}}?"
+    rf"(?=(?!{LISTING})[,;.:)\n]| (?:về|{STOPS})\b|$)"
 )
 """What belongs to the name of a committee: what it is there for."""
 PERSON = re.compile(rf" (?:{'|'.join(sorted(SURNAMES - {'An', 'Hà', 'Tô'}))}) [{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{1,2}}$")

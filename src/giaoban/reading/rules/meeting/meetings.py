@@ -28,15 +28,21 @@ from giaoban.reading.sentences import Sentence
 from giaoban.reading.syllables import Syllables
 
 LETTERHEAD = Gated(r"\b[ĐD]ộc l[aâậ]p ?[-–—] ?[Tt]ự do")
-NO_RECORD = re.compile(r"(?:BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|GIẤY MỜI(?: HỌP)?|QUYẾT ĐỊNH|CHỈ THỊ)[ \t]*$|[Kk]ính mời", re.MULTILINE)
+NO_RECORD = re.compile(
+    r"(?:BÁO CÁO(?: (?:THẨM TRA|GIÁM SÁT|TÓM TẮT))?|TỜ TRÌNH|KẾ HOẠCH|GIẤY MỜI(?: HỌP)?|QUYẾT ĐỊNH|CHỈ THỊ)[ \t]*$|[Kk]ính mời",
+    re.MULTILINE,
+)
 """What a paper calls itself that is no record of a meeting, though it may tell of several."""
 OPENS_AS = re.compile(
-    r"\s*(?:(?:[Tt]hông báo |THÔNG BÁO )?(?:[Ll]ịch (?:tiếp|họp|công tác|làm việc)|LỊCH (?:TIẾP|HỌP|CÔNG TÁC|LÀM VIỆC))\b"
-    r"|(?:KẾ HOẠCH|TỜ TRÌNH|GIẤY MỜI(?: HỌP)?|QUYẾT ĐỊNH|CHỈ THỊ)[ \t]*\n)"
+    r"\s*(?:(?:(?:[Tt]hông báo|THÔNG BÁO)\s+)?(?:[Ll]ịch (?:tiếp|họp|công tác|làm việc)|LỊCH (?:TIẾP|HỌP|CÔNG TÁC|LÀM VIỆC))\b"
+    r"|(?:KẾ HOẠCH|TỜ TRÌNH|GIẤY MỜI(?: HỌP)?|QUYẾT ĐỊNH|CHỈ THỊ)[ \t]*\n"
+    r"|(?:QUY CHẾ|Quy chế|MẪU|Mẫu|HƯỚNG DẪN)\s\w|(?:ĐÍNH CHÍNH|Đính chính)\b)"
 )
 """The same at the very beginning, where no letterhead is needed."""
 ASKS = re.compile(r"\n[ \t*–-]*(?:PV|P\.V|Phóng viên|Nhà báo|Hỏi)(?: [^\n:]{1,40})?: ?")
 """Before what an interview asks, which may speak of meetings and reports none."""
+TURN = re.compile(r"\n[ \t]*[-–] ?(?:Thưa |[^\n]{5,300}\?[ \t]*\n\s*[-–] )")
+"""What is asked there where nobody is named who asks: - Thưa ông, còn tồn kho? - Còn nhiều."""
 INTERVIEWED = 2
 """Questions that make an interview."""
 ANSWERED = re.compile(r"BIÊN BẢN|[Đđ]ối thoại (?:với|giữa|trực tiếp)|[Tt]iếp xúc cử tri")
@@ -88,7 +94,7 @@ def _may_be_schedule(text: str) -> bool:
 
 def _other_paper(text: str) -> bool:
     """Whether the text is an interview, a schedule, or a paper of an office that reports, plans or invites."""
-    if len(ASKS.findall(f"\n{text}")) >= INTERVIEWED and not ANSWERED.search(text, 0, HEAD):
+    if len(ASKS.findall(f"\n{text}")) + len(TURN.findall(f"\n{text}")) >= INTERVIEWED and not ANSWERED.search(text, 0, HEAD):
         return True
     if _may_be_schedule(text) and len(WEEKDAYS.findall(text)) >= SCHEDULED and not COUNTS.search(text):
         return True

@@ -35,7 +35,7 @@ REVIEWED = Gated(
     r"|UBND (?:huyện|xã|phường|thị|thành|quận)"
     r"|Ban Quản lý|Tập đoàn|Tổng công ty|Công ty)[^.;,]{3,60} báo cáo)"
     r"|(?:công bố|thông báo|triển khai) (?:dự thảo |[Qq]uyết định |[Kk]ết luận |[Kk]ế hoạch )+[^.,;]{0,40}"
-    r"(?:kiểm tra|giám sát|thanh tra)[^.,;]{0,50} (?:đối với|tại)"
+    r"(?:kiểm tra|giám sát|thanh tra|kiểm toán)[^.,;]{0,50} (?:đối với|tại)"
     r"|(?<!oàn )(?<!ổ )(?:kiểm tra|giám sát|khảo sát) (?:[^.,;]{3,90} (?:tại|của)|[^.,;]{3,140} tại(?= [A-ZĐ]))) "
     rf"(?P<who>(?:[^.;:(]|(?<=\b(?:{'|'.join(STOPPED)}))\.){{4,160}}?)"
     r"(?= (?:như|về|nhằm|để|đánh giá|rà soát|nghe|thống nhất|tháo gỡ|giải quyết|liên quan"

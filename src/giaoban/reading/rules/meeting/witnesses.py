@@ -29,10 +29,11 @@ NOUN = (
 WORDS = frozenset(("họp", "phiên", "mạc", "đb", "nghe"))
 PAIRS = frozenset((
     ("hội", "nghị"), ("chủ", "trì"), ("chủ", "tọa"), ("sơ", "kết"), ("làm", "việc"), ("kết", "luận"), ("giao", "ban"), ("tổng", "kết"),
-    ("chủ", "toạ"), ("thông", "qua"), ("thảo", "luận"), ("thời", "gian"), ("hôm", "nay"),
+    ("chủ", "toạ"), ("thông", "qua"), ("thảo", "luận"), ("thời", "gian"), ("hôm", "nay"), ("vào", "lúc"), ("vào", "hồi"),
     ("đối", "thoại"), ("cuộc", "kiểm"), ("buổi", "kiểm"), ("chuyến", "kiểm"), ("cuộc", "khảo"), ("chuyến", "khảo"),
     ("hội", "thảo"), ("đại", "biểu"), ("tọa", "đàm"), ("ý", "kiến"), ("đại", "hội"), ("giám", "sát"), ("đoàn", "kiểm"), ("đi", "kiểm"),
-    ("xuống", "kiểm"), ("hành", "kiểm"), ("khảo", "sát"), ("cà", "phê"), ("gặp", "mặt"), ("gặp", "gỡ"), ("tiếp", "công"), ("tiếp", "dân"),
+    ("xuống", "kiểm"), ("đến", "kiểm"), ("về", "kiểm"), ("tới", "kiểm"), ("hành", "kiểm"), ("khảo", "sát"), ("cà", "phê"), ("gặp", "mặt"),
+    ("gặp", "gỡ"), ("tiếp", "công"), ("tiếp", "dân"),
     ("kiểm", "điểm"), ("điều", "hành"), ("biên", "bản"), ("cử", "tri"), ("thị", "sát"), ("thẩm", "tra"), ("nắm", "tình"),
 ))  # fmt: skip
 """A sentence without any of these words or pairs tells of no meeting."""
@@ -43,7 +44,11 @@ Weighed = tuple[tuple[Gated, float], ...]
 MEETING = Gated(NOUN)
 BY_NAME: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points in (
     (rf"(?:[Tt]ại|[Tt]rong|[Tt]rước|[Kk]ết thúc) (?:\w+ ){{0,2}}{NOUN}", 1),
-    (rf"(?:[Cc]hủ trì|[Cc]hủ tọa|[Kk]ết luận|chỉ đạo|[Kk]hai mạc|[Bb]ế mạc|[Cc]hốt lại|[Kk]hép lại)(?: tại| về)? {NOUN}", 2),
+    (
+        (rf"(?:[Cc]hủ trì|[Cc]hủ tọa|[Đđ]iều (?:hành|khiển)|[Kk]ết luận|chỉ đạo|[Kk]hai mạc|[Bb]ế mạc|[Cc]hốt lại|[Kk]hép lại)"
+        rf"(?: tại| về)? {NOUN}"),
+        2,
+    ),
     (rf"(?:kết luận|KẾT LUẬN)\s+của [^.;]{{3,110}} tại (?:\w+ ){{0,2}}{NOUN}", 2),
     (rf"(?:mời|triệu tập) [^.;]{{3,60}} (?:dự|họp) {NOUN}", 1),
     (rf"\d\)?,[^.;]{{3,160}} (?:đã|và|đến|tới) (?:tham )?dự {NOUN}", 1),
@@ -56,7 +61,7 @@ BY_NAME: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
         r"|hoàn thành (?:toàn bộ|các|những|chương trình))"),
         1,
     ),
-    (rf"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp|mở|triển khai|tiếp tục)(?: \w+){{0,3}} {NOUN}", 1),
+    (rf"(?:t[ổô] chức|tiến hành|khai mạc|bế mạc|họp|mở|triển khai|tiếp tục|diễn ra)(?: \w+){{0,3}} {NOUN}", 1),
     (r"[Hh]ội nghị (?<!ại [Hh]ội nghị )(?<!, [Hh]ội nghị )[A-ZĐ][^.;]{3,90} (?:đánh giá|sơ kết|tổng kết|kiểm điểm)\b", 1),
     (rf"{NOUN}(?: \w+){{0,4}} (?:sơ kết|tổng kết|triển khai|giao ban|trực tuyến|thường kỳ|đánh giá)", 1),
 ))  # fmt: skip
@@ -106,13 +111,18 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     ),
     (r"(?:đi|xuống|(?:đã|vừa) (?:đến|về|tới)) (?:kiểm tra|thị sát|khảo sát|nắm tình hình)|tiếp xúc (?:với )?cử tri", 1),
     (r"(?:đã|vừa) nghe [^.;]{0,60}báo cáo", 1),
+    (r"[Kk]ết (?:luận|thúc) (?:buổi|cuộc|đợt) (?:kiểm tra|giám sát|khảo sát|thị sát)", 1),
     (r"^BIÊN BẢN\b|^Họp (?:Ban|Hội đồng|UBND|HĐND|Thường trực|Tổ|Đảng ủy|Chi bộ)\b", 2),
     (r"^của đồng chí [^.;]{3,110} tại (?:\w+ ){0,2}" + NOUN, 2),
     (r"mời [^.;]{3,90} (?:tới|đến|về) (?:bàn|họp|dự)\b", 1),
     (r"(?:đã|đến|về|tới) làm việc tại (?:UBND|HĐND|Sở|Cục|(?:Đảng|Huyện|Thị|Thành|Tỉnh) ủy|huyện|xã|phường|thị xã|thành phố)\b", 1),
     (r"(?:công bố|triển khai|thông báo) (?:dự thảo )?(?:[Qq]uyết định|[Kk]ết luận|[Kk]ế hoạch) (?:kiểm tra|giám sát) ", 1),
     (r"^(?:[Cc]hủ trì|[Cc]hủ tọa|[Cc]hủ toạ|CHỦ TRÌ)(?: (?:cuộc họp|hội nghị|buổi họp))? ?:", 2),
-    (r"^(?:[-–+•*] ?)?(?:Thời gian|Hôm nay,? (?:vào )?(?:hồi|lúc|ngày))[ :].{0,30}\d|, hôm nay,? ngày \d[^.;]{3,30}, Đoàn\b", 2),
+    (
+        (r"^(?:[-–+•*] ?)?(?:Thời gian|Hôm nay,? (?:vào )?(?:hồi|lúc|ngày)|(?:Vào )?(?:[Hh]ồi|[Ll]úc))[ :].{0,30}\d"
+        r"|, hôm nay,? ngày \d[^.;]{3,30}, Đoàn\b"),
+        2,
+    ),
 ))  # fmt: skip
 """What bears witness in any sentence."""
 BORNE = (*BY_NAME, *BY_DEED)

@@ -26,7 +26,7 @@ ban, bộ, sở, cục, vụ, viện, phòng, đài, báo, hội, trường, qu�
 """)
 )
 """Heads so common as other words that they count only with a capital or with what follows them."""
-LIGHT_PAIRS = frozenset((("bộ", "phận"), ("công", "chức")))
+LIGHT_PAIRS = frozenset((("bộ", "phận"), ("công", "chức"), ("đại", "học"), ("điện", "lực")))
 """The same of two syllables: một bộ phận người dân."""
 LINKS = frozenset("-–.&/’'\"”")
 VERBS = BIT["action"] | BIT["say_order"] | BIT["say_request"] | BIT["say"] | BIT["praise"]
@@ -154,6 +154,10 @@ def _held(words: list[str], at: int, capital: bool) -> int:
     """
     if words[at][0] == "0":
         return 1
+    if words[at] == "miền" and words[at + 1 : at + 2] and words[at + 1] in REGIONS:
+        return 2
+    if words[at : at + 2] == ["khu", "vực"] and at + 2 < len(words) and (words[at + 2][0] == "0" or words[at + 2] in NUMBERED):
+        return 3
     if capital and " ".join(words[at : at + 2]) in PAIRS:
         held = 2
     elif words[at] in INSIDE or (capital and words[at] in TAILS):
@@ -180,7 +184,13 @@ PRESIDES = frozenset(("chủ trì", "chủ tọa", "chủ toạ", "đồng chủ
 
 CHARGED = "phụ trách"
 """What goes on a name (Phó Chủ tịch phụ trách kinh tế), unless more follows that somebody is to do: │phụ trách,│ đôn đốc."""
-REVIEWS = frozenset(("kiểm điểm", "trực tiếp", "thường xuyên"))
+NUMBERED = frozenset(
+    ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx")
+)
+"""How the regions of an office are counted: Kho bạc Nhà nước khu vực XII."""
+REGIONS = frozenset(("bắc", "trung", "nam", "đông", "tây"))
+"""What goes on the name of a company: Tổng công ty Điện lực miền Trung."""
+REVIEWS = frozenset(("kiểm điểm", "trực tiếp", "thường xuyên", "thường kỳ", "thường lệ", "thường niên"))
 """What a body does, and how, whose first syllable also ends names: UBND huyện Tân Sơn │ kiểm điểm tiến độ, Đảng ủy │ trực tiếp chỉ đạo."""
 
 
@@ -213,13 +223,16 @@ def _head_at(words: list[str], at: int) -> bool:
 
 def _goes_on(said: list[str], words: list[str], at: int, person: bool) -> bool:
     """After a comma or "và": another of a list (các sở, ngành), or the second half of a name (Kế hoạch và Đầu tư)."""
-    if person and words[at] == ",":
-        return False
-    if words[at + 1] in LISTED and (said[at + 1][0].islower() or words[at] == "và"):
-        return not person
     if words[at] == "," and (words[at - 1], words[at + 1]) in PARTED:
         return said[at + 1][0].isupper()
-    return words[at] == "và" and said[at + 1][0].isupper() and not _head_at(words, at + 1) and not begins_person(said, at + 1)
+    if person and words[at] == ",":
+        return False
+    if words[at - 1 : at + 2] == ["hđnd", "và", "ubnd"]:
+        return True
+    pair = " ".join(words[at + 1 : at + 3]) in PAIRS
+    if not (pair and person) and words[at + 1] in LISTED and (said[at + 1][0].islower() or words[at] == "và"):
+        return not person
+    return words[at] == "và" and said[at + 1][0].isupper() and (pair or not _head_at(words, at + 1)) and not begins_person(said, at + 1)
 
 
 def begins_person(said: list[str], at: int) -> bool:
@@ -227,6 +240,8 @@ def begins_person(said: list[str], at: int) -> bool:
     capital before a middle name: Trà Thị Ký."""
     seldom = said[at] in SELDOM
     if at + 1 >= len(said) or not (said[at + 1][0].isupper() and said[at + 1].isalpha()) or said[at : at + 3] == PRESIDIUM:
+        return False
+    if said[at + 1].isupper() and len(said[at + 1]) > 1:
         return False
     if _by_letter(said, at):
         return True
@@ -260,6 +275,8 @@ def _by_letter(said: list[str], at: int) -> bool:
 
 def _before_a_person(said: list[str], at: int) -> bool:
     """Whether what looks like a name is that of a place, a person's right behind it: quận │Hoàng Mai│ Nguyễn Quang Minh."""
+    if said[at + 1] in MIDDLE:
+        return False
     for name in (at + 1, at + 2):
         if name + 1 < len(said) and said[name] in SURNAMES and name > 2 and said[name - 3].lower() in PLACED:
             return said[name + 1][0].isupper() and said[name + 1].isalpha()

@@ -35,6 +35,8 @@ LEGAL = Gated(r"(?:[Ll]uật|[Nn]ghị định|[Nn]ghị quyết|[Tt]hông tư|[
 RANGE = re.compile(r"(?:19|20)\d\d-$")
 COMPARED = Gated(r"(?:so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm) hơn|hơn mức|mức bình quân)(?: [^\s;]+){0,9} $")
 """A year that results are compared with: that of the results is the next."""
+OF_WEEK = re.compile(r"\b[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy),? (?:ngày )?$|\b[Cc]hủ [Nn]hật,? (?:ngày )?$")
+"""Before the day of a paper, whatever number stands before it: Số 111 - Thứ Năm │17/05/2012."""
 SPANNED = re.compile(r"(?:từ|đến|tới|trước|hết|sau)(?: hết)?(?: ngày)? $", re.IGNORECASE)
 """Before a date in a short line that begins or ends a time: Từ │20/9/2020 đến 19/9/2021, xã nào cũng họp dân."""
 DUE = re.compile(r"(?:chậm nhất|muộn nhất|trước|đến|hạn)(?: \w+){0,2} $", re.IGNORECASE)
@@ -108,7 +110,7 @@ def _date_lines(page: Page) -> Iterator[tuple[int, int]]:
 
 def _is_line(text: str, span: Span) -> bool:
     match = full_dates.find(text, span.start, span.end)
-    if match is None or LEGAL.search(text, span.start, match.start()):
+    if match is None or (LEGAL.search(text, span.start, match.start()) and not OF_WEEK.search(text, span.start, match.start())):
         return False
     return SPANNED.search(text, span.start, match.start()) is None
 

@@ -107,6 +107,8 @@ ENTITLED = re.compile(rf"\s*[{CAPITALS}]{{3,}}")
 """What stands behind it."""
 HEAD_WITHIN = 200
 """Code points in which that stands."""
+COMING = re.compile(r"\)? ?(?:sắp )?tới\b")
+"""Behind a day that is yet to come: ngày 10/3│ tới."""
 UNTIL = re.compile(r" ?(?:đến|[-–]) ?(?:hết )?(?:ngày )?(?P<day>[0-3]?\d) ?[/.-] ?(?P<month>1[0-2]|0?[1-9])(?!\d)")
 MONTH, SESSION = 31, 9
 """Days of a month, and of a meeting of several."""
@@ -156,6 +158,8 @@ def _unheld(text: str, start: int, match: re.Match[str]) -> bool:
     if ENTITLED.match(text, match.end()) and DATELINE.search(text, max(0, match.start() - HEAD_WITHIN), match.start()):
         return True
     if start >= LEAD and YET_TO_BE.search(text, max(start, match.start() - 80), match.start()):
+        return True
+    if COMING.match(text, match.end()):
         return True
     before = _limit(text[max(start, match.start() - 80) : match.start()])
     return before is not None and not (before[0].lower() == "từ " and (match["to"] or _for_days(text, match)))

@@ -15,7 +15,8 @@ from giaoban.reading.rules.named.days import MONTHS
 CENTURY = re.compile(r"(?:19|20)\d\d")
 """What no full date can do without."""
 ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-NAMED = rf"(?P<named>{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
+NAMED = rf"(?P<named>{'|'.join(sorted({*MONTHS} - {'năm'}, key=len, reverse=True))}|(?-i:Năm)|năm(?=,? năm ))"
+"""Months by name; of the fifth, which is "year" as well, only where no number of months can be meant: 9 tháng năm 2019."""
 ABROAD = r"(?P<abroad>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 DAY, YEAR = r"(?<![\d/.-])(?P<d>[0-3]?\d)", r"(?P<y>(?:19|20)\d\d)(?![\d/-])"
 FORMS = tuple(re.compile(form, re.IGNORECASE) for form in (

@@ -31,12 +31,35 @@ DOES = frozenset((
 """Syllables of what a person does, which belong to no office."""
 REPORTED_TO = (["cáo", "với"], ["cáo", "trước"])
 """After these an office is that of the one addressed, who speaks comes next: Báo cáo với Thủ tướng, Chủ tịch UBND tỉnh cho biết."""
+ON_BEHALF = (["quyền", "của"], ["thay", "mặt"], ["công", "của"])
+"""After these an office is that of one for whom the next acts: Thừa ủy quyền của Chủ tịch UBND tỉnh, │ông A, Phó Chủ tịch│ chủ trì."""
 CLIPPED = frozenset("HKY")
 """Parts of names before an apostrophe: bà Nay H'Nan."""
 LONGEST_NAME = 5
 """Syllables of the longest name."""
+COMMITTEES = frozenset(("đạo", "huy", "tiểu", "chức"))
+"""Syllables of which one stands in the name of a committee."""
+LED = (["ban", "chỉ"], ["tiểu", "ban"], ["ban", "tổ"])
+"""What the names of committees begin with."""
+LONGEST_OFFICE = 30
+"""Syllables of the longest office at the head of one."""
+FOUGHT = (["chống"], ["tiêu"], ["lãng"])
+"""What follows a comma inside such a name: phòng, chống tham nhũng, lãng phí, tiêu cực."""
+ENDING_PAIRS = {"phát": (["biểu"],), "chỉ": (["đạo"],), "tham": (["dự"], ["gia"])}
+"""What ends it only with its second syllable: phát biểu, not phát triển; Trưởng ban │chỉ đạo│ is no end."""
+ENDS = DOES | frozenset((
+    "-", "–", ".", ";", ":", "(", ")", "sáng", "chiều", "ngày", "trực", "giao", "điều", "ghi", "lưu", "kiểm", "ký", "mong", "hoan", "biểu",
+    "đánh",
+    "thăm", "đi", "ông", "bà", "các",
+))  # fmt: skip
+"""What ends such a name."""
 APART = 10
 """Syllables and marks of the longest such stretch."""
+GIVEN = frozenset((
+    "thanh", "hải", "trung", "công", "liên", "hiệp", "văn", "tư", "lực", "chi", "cảnh", "trường", "quân", "thường", "bảo", "thông", "thành",
+    "thống", "toàn", "quốc", "hợp", "đại", "quyền",
+))  # fmt: skip
+"""Given names that also begin bodies and offices: ông Hải, not Hải quan."""
 TITLE_WORDS = frozenset(title.split(" ")[0] for title in TITLES | DEGREES)
 FAMILIES = SURNAMES | SELDOM
 TITLED, OF_FAMILY, BY_MIDDLE = sign(words=TITLE_WORDS), sign(forms=FAMILIES), sign(forms=MIDDLE)
@@ -74,6 +97,8 @@ def persons(page: Page) -> Iterator[Found[Holder]]:
 def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
     """Titles, offices and names of a sentence, in order."""
     first = {bisect_left(line.starts, each.span.start): bisect_left(line.starts, each.span.end) for each in offices}
+    if not COMMITTEES.isdisjoint(line.distinct):
+        first = {at: _whole_committee(line, at, end) for at, end in first.items()}
     made: list[Piece] = []
     named_at = _names(line)
     waiting = _may_begin(line, {*first, *named_at})
@@ -94,6 +119,29 @@ def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
         named = -1 if made[-1][0] == "T" and _is_degree(line, at) else free
         waiting.append(free)  # what follows a piece may be a name without a known surname
     return made
+
+
+def _whole_committee(line: Syllables, at: int, end: int) -> int:
+    """Where an office at the head of a committee ends, with what that is there for: Trưởng Ban Chỉ đạo │phòng, chống lụt bão."""
+    words = line.words
+    if not any(words[start : start + 2] in LED for start in range(at, min(end + 1, len(words) - 1))):
+        return end
+    last = min(len(words), at + LONGEST_OFFICE)
+    return next((stop for stop in range(end, last) if _ends_committee(line, stop)), last if last == len(words) else end)
+
+
+def _ends_committee(line: Syllables, at: int) -> bool:
+    """Whether a committee's name ends before the syllable at `at`: a stop, a verb or a person, not the comma in "phòng, chống"."""
+    word, following = line.words[at], line.words[at + 1 : at + 2]
+    if word == ",":
+        return following not in FOUGHT
+    if word == "-" and line.starts[at] == line.end(at - 1):
+        return False
+    if word == "và":
+        return not following or _ends_committee(line, at + 1)
+    if word in ENDING_PAIRS:
+        return following in ENDING_PAIRS[word] and line.words[at - 1] != "ban"
+    return word in ENDS or begins_person(line.said, at) or _office_at(line, at)
 
 
 def _may_begin(line: Syllables, others: set[int]) -> list[int]:
@@ -128,9 +176,7 @@ def _is_degree(line: Syllables, at: int) -> bool:
 def _name(line: Syllables, at: int, after_title: bool) -> int:
     """Where the run of capitals ends that is a person's name, 0 where none begins."""
     said, end = line.said, at
-    if not (
-        begins_person(said, at) or (after_title and said[at][0].isupper() and said[at].isalpha() and line.words[at] not in HEADS.begins)
-    ):
+    if not (begins_person(said, at) or (after_title and said[at][0].isupper() and said[at].isalpha() and not _begins_a_body(line, at))):
         return 0
     most = at + LONGEST_NAME
     while end < min(len(said), most):
@@ -141,6 +187,12 @@ def _name(line: Syllables, at: int, after_title: bool) -> int:
         else:
             break
     return end if end > at else 0
+
+
+def _begins_a_body(line: Syllables, at: int) -> bool:
+    """Whether a body or an office begins at `at`, or may: no given name."""
+    word = line.words[at]
+    return word in HEADS.begins and (word not in GIVEN or HEADS.at(line.words, at) is not None)
 
 
 def _goes_on(line: Syllables, at: int, end: int) -> bool:
@@ -176,7 +228,7 @@ def _joins(group: list[Piece], piece: Piece, following: list[Piece], line: Sylla
     shortened = between == ["."] and group[-1][0] == "O" and piece[0] == "N" and line.words[group[-1][2] - 1] in SHORTENED
     if len(between) > 1 or (between and between[0] not in BETWEEN and not shortened):
         return False
-    if between and piece[0] == "O" and line.words[max(0, group[0][1] - 2) : group[0][1]] in REPORTED_TO:
+    if between and line.words[max(0, group[0][1] - 2) : group[0][1]] in (REPORTED_TO if piece[0] == "O" else ON_BEHALF):
         return False
     named = any(kind == "N" for kind, _, _ in group)
     if not named:

@@ -73,11 +73,15 @@ DASHES = frozenset("-–")
 SCHOOL = re.compile(r"năm học (?:(?:19|20)\d\d ?[-–] ?)?$")
 CROP = re.compile(r"(?:đông xuân|niên vụ)(?: [^\W\d]+){0,2} (?:19|20)\d\d ?[-–] ?$")
 """A crop of two years, of which plans are made: vụ đông xuân 2019-│2020."""
+CROP_OF = re.compile(r"\b(?:vụ|lúa) (?:hè thu|thu đông|mùa|xuân hè|xuân|chiêm xuân|chiêm|đông)(?: năm)? $")
+"""Before the year of a crop that is in the field or just harvested: vụ hè thu │ 2008."""
 CROP_ENDED = re.compile(r"(?:tổng kết|sơ kết|kết quả)(?: (?!triển|kế|nhiệm|phương)[^\W\d]+){0,6} (?:19|20)\d\d ?[-–] ?$")
 """The same where it is summed up."""
 SAME_PERIOD = re.compile(r"(?:cùng kỳ|cùng thời điểm|so cùng)(?: \w+){0,3} $")
 ATTAINED = re.compile(
-    r"(?:bằng|đạt|được|tới|khoảng|đương) [\d.,]+ ?%(?: so với)?"
+    r"(?<!đấu )(?<!tâm )(?<!nhằm )(?<!để )(?<!sẽ )(?<!phải )(?<!cần )(?<!sức )(?:vượt|hoàn thành(?: vượt)?)(?: xa| mức)?"
+    r" (?:dự toán|kế hoạch|chỉ tiêu)(?: (?!năm\b)[^\W\d]+){0,4} (?:năm )?$"
+    r"|(?:bằng|đạt|được|tới|khoảng|đương) [\d.,]+ ?%(?: so với)?"
     r" (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?!năm\b)[^\W\d]+){0,4} (?:năm )?$"
 )
 COMPARED = re.compile(

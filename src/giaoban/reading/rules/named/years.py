@@ -25,6 +25,7 @@ from giaoban.reading.rules.named.year_wordings import (
     COMPARED,
     CROP,
     CROP_ENDED,
+    CROP_OF,
     DASHES,
     DAY,
     ENDING,
@@ -174,7 +175,8 @@ def _bare(before: str, text: str, end: int) -> str:
         return "counted"
     if last in PASSES and PASSED.search(before):
         return "aside"
-    manner = next((manner for manner, pattern in MANNERS if pattern.search(before)), None) or _plain(text, end)
+    manner = next((manner for manner, pattern in MANNERS if pattern.search(before)), None)
+    manner = manner or ("crop" if CROP_OF.search(before) else _plain(text, end))
     return "ended" if manner == "end" and HAD.match(text, end) else manner
 
 

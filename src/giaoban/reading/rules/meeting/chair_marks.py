@@ -1,0 +1,166 @@
+"""What is said around a person that makes him who presides, concludes, directs or attends: marks by their patterns.
+
+    "… chủ trì buổi làm việc"     presides          "Kết luận hội nghị, │đồng chí A"   concluding
+    "│A│ chiều qua đã làm việc"   works with        "Tại cuộc họp, │A"                  at which
+
+`rules.meeting.chairings` looks for them behind and before each mention. What must and must not be read: corpus/meetings.tsv.
+"""
+
+from giaoban.reading.gates import Gated
+
+MEET = (
+    r"(?:hội nghị|cuộc họp|buổi họp|buổi làm việc|cuộc làm việc|phiên họp|kỳ họp|giao ban|hội nghị giao ban|buổi giao ban|cuộc giao ban"
+    r"|phiên giải trình|phiên chất vấn|buổi tiếp xúc|đại hội|phiên thảo luận|hội thảo|(?:buổi|cuộc) (?:gặp mặt|gặp gỡ|gặp\b|đối thoại"
+    r"|tiếp xúc|kiểm tra|giám sát|khảo sát|tọa đàm|trao đổi|tiếp (?:công )?dân)|phiên tiếp công dân|(?:buổi )?tọa đàm)"
+)
+MEETING = Gated(MEET)
+Marks = tuple[tuple[str, Gated, tuple[str, ...], int], ...]
+"""The name of a mark, its pattern, words of which one must be there before the pattern is tried, and how far in that stands at most."""
+
+WORDS = {
+    "presides": ("chủ t", "điều hành", "điều khiển"), "concludes": ("kết luận",), "opens": ("khai mạc",), "closes": ("bế mạc",),
+    "when concluding": ("khi", "trong "),
+    "begins": ("mở đầu", "thị sát"), "leads": ("dẫn đầu", "trưởng đoàn", "làm "), "meets": ("có buổi", "có cuộc", "có chuyến", "họp"),
+    "works with": ("làm việc", "kiểm tra", "sát"), "inspects": ("kiểm tra", "sát"), "guides": ("chỉ đạo",), "speaks at": ("phát biểu",),
+    "attends": ("dự",), "says at": (" tại ", " trong "), "at which": ("tại ", "trong "),
+    "reports": ("báo cáo", "trình bày", "thông tin", "cho ", "kiến nghị", "đề xuất"),
+    "orders": ("yêu cầu", "giao ", "chỉ đạo"), "asks": ("đề nghị", "lưu ý", "nhấn mạnh", "nhắc nhở"),
+    "praises": ("đánh giá", "ghi nhận", "biểu dương", "hoan nghênh"),
+    "under the chair of": (
+        "chủ trì bởi", "chủ tọa bởi", "chủ toạ bởi", "điều hành bởi", "điều khiển bởi", "điều khiển của", "chủ trì của",
+        "chủ tọa của", "chủ toạ của", "điều hành của",
+    ),
+    "chaired by": ("chủ t", "điều hành", "điều khiển", " do "), "met with": ("làm việc",), "met with, after": ("làm việc",),
+    "concluding": ("kết luận", "tổng kết", "chốt lại", "khép lại", "kết lại"),
+    "opening": ("khai mạc",), "closing": ("bế mạc", "kết thúc"), "guided by": ("chỉ đạo",), "guiding": ("chỉ đạo",),
+    "speaking at": ("phát biểu",), "attended by": ("dự", "tham gia"),
+    "reported to": ("báo cáo", "kiến nghị", "cảm ơn", "đề nghị", "đồng tình", "yêu cầu"), "according to": ("theo ", "sau khi nghe"),
+    "as directed by": ("chỉ đạo", "kết luận"), "as asked by": ("yêu cầu",),
+}  # fmt: skip
+
+
+LEAD, FAR = 32, {"as directed by": 160, "as asked by": 160}
+"""Code points from where a pattern is found to the first of its words, at most; and for those that begin further before."""
+
+
+def _marks(*patterns: tuple[str, str]) -> Marks:
+    return tuple((name, Gated(f"(?i:{pattern})"), WORDS[name], FAR.get(name, LEAD)) for name, pattern in patterns)
+
+
+TASK = (
+    r"(?:đồ án|đề tài|đề án|dự án|nhiệm vụ|soạn thảo|biên soạn|biên tập|thiết kế|tham mưu|xây dựng|rà soát|thực hiện|nghiên cứu|hướng dẫn"
+    r"|lập|theo dõi|giải quyết|tổng hợp|công trình|môn)\b"
+)
+"""What one is in charge of that is no meeting: chủ trì │ đồ án."""
+CHAIRS = rf"(?:chủ trì(?! {TASK})|chủ tọa|chủ toạ|điều khiển(?! giao thông))"
+GIVES = r"(?<!ngoại )(?<!bàn )(?<!chuyển )\bgiao(?! thông| dịch| lưu| ban)"
+"""Has somebody do something; no traffic, trade or foreign affairs."""
+ONE_SELF = rf"(?:(?!(?:{GIVES}|yêu cầu|đề nghị|kiến nghị|phân công|sẽ|phải) )[^.;])"
+"""A letter of what may stand between a person and his presiding, so that it is he who does: not "giao Sở Y tế chủ trì"."""
+HEARING = r"(?: nghe [^.;,]{0,40}?(?:báo cáo|trình bày|giải trình)|(?!(?:báo cáo|trình bày|giải trình|nêu)\b)[^.;])"
+"""A letter of what may stand between a person and his concluding, who himself reports nothing: he hears others report."""
+WITH = r"(?:,? (?:và|cùng)(?: các| với)* (?:thành viên |thành viên trong )?(?:đ|Đ)oàn(?: công tác| kiểm tra)?(?: của \w[^,.;]{2,40})?,?)?"
+SOME = r"(?:,? (?:và|cùng)(?: với)? (?:các|một số|lãnh đạo|đại diện) [^.;]{3,160}?)"
+"""Those who come with a person."""
+WHEN = r"(?:,? (?:hôm (?:nay|qua)|vừa qua|mới đây|(?:sáng|chiều|tối|trưa|ngày)(?: (?:nay|qua|ngày|hôm nay|hôm qua|\d[\d/.-]*))+),?)?"
+"""The time, where it stands before what one did: Bộ trưởng A │chiều qua│ đã làm việc với …"""
+CAME = (
+    r"(?:đã |vừa )?(?:có buổi |có cuộc )?(?:đến |về |tới |xuống |lên )?(?:thăm(?: và|,) |kiểm tra |dự |chủ trì |(?:đón )?tiếp(?: và|,) )*"
+)
+AFTER = _marks(
+    (
+        "presides",
+        (
+            rf"(?:{ONE_SELF}{{0,60}}?(?:đã |cùng |đồng )*(?:(?:làm )?{CHAIRS}|điều hành(?: {MEET}|$|[.;]))"
+            rf"|(?:(?! (?:yêu cầu|đề nghị|dự|phát biểu|cho|báo cáo|nhấn mạnh|đã|sẽ(?= (?:đồng )?chủ)"
+            rf"|{GIVES}|phân công)\b)[^.;:]){{0,110}}? (?:đồng )?{CHAIRS} {MEET})"
+            r"(?!,? phối hợp)"
+        ),
+    ),
+    (
+        "concludes",
+        (
+            r"(?:[, ]*(?:đã )?(?:nghe|cho ý kiến|tiếp thu|giải trình) [^.;]{3,80} và |[, ]*)"
+            r"(?:đã |cũng |có |vừa |thay mặt [^,.]{3,60} )*(?:phát biểu |có ý kiến |ý kiến )?kết luận"
+            rf"|{HEARING}{{3,100}} và kết luận (?:những|các|một số|{MEET})"
+        ),
+    ),
+    ("opens", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?khai mạc"),
+    ("closes", r"[, ]*(?:đã )?(?:phát biểu |tuyên bố )?bế mạc"),
+    (
+        "when concluding",
+        r"[^.;]{0,60} (?:khi (?:phát biểu )?|trong (?:lời |diễn văn |bài |phát biểu )+)(?:kết luận|khai mạc|bế mạc)",
+    ),
+    ("begins", r"[^.;]{0,30}?(?:mở đầu " + MEET + r"|thị sát [^.;]{3,90} làm việc với)"),
+    ("leads", r"[^.;]{0,60}?(?:\bdẫn đầu|(?<!bầu )\blàm (?:trưởng đoàn|tổ trưởng|$))"),
+    (
+        "meets",
+        (
+            rf"(?:{WITH}|{SOME}){WHEN}[, ]*(?:đã |vừa )?"
+            r"(?:có (?:buổi|cuộc|chuyến) (?:làm việc|họp|kiểm tra|tiếp xúc)"
+            r"|họp (?:trực tuyến |trực tiếp )?(?:bàn|với|cùng|khẩn|nghe|chỉ đạo)|họp$)"
+        ),
+    ),
+    (
+        "works with",
+        (
+            rf"(?:{WITH}|{SOME})(?:[^.;]{{0,120}}? (?:trước|sau) khi(?: cùng)?)?{WHEN}[, ]*{CAME}làm việc(?: trực tuyến)? (?:với|tại)"
+            rf"|(?:{WITH}|{SOME}){WHEN}[, ]*(?:đã |vừa )?kết thúc (?:chuyến|buổi|đợt) (?:làm việc|kiểm tra|thị sát)"
+            rf"|(?:{WITH}|{SOME}){WHEN}[, ]*(?:đã |vừa )*(?:đi|đến|về|tới|xuống|trực tiếp)(?: cơ sở| hiện trường| thực địa| trực tiếp)*"
+            r"(?:,? (?:thăm|nắm tình hình)(?:,| và))* (?:kiểm tra|thị sát|khảo sát)"
+        ),
+    ),
+    ("inspects", rf"{WITH}{WHEN}[, ]*(?:đã |vừa )?(?:đến |về |tới |đi )?(?:kiểm tra|thị sát|khảo sát)"),
+    (
+        "guides",
+        (
+            r"[, ]*(?:đã )?(?:dự và |tham dự và |dự, |phát biểu |có ý kiến |cho ý kiến )*(?:phát biểu )?(?:ý kiến )?chỉ đạo"
+            rf"(?:(?: tại)? (?:{MEET}|xung quanh|một số)|(?<=dự và chỉ đạo)(?: trực tiếp)?(?=[.;\n]|$))"
+        ),
+    ),
+    ("speaks at", r"[, ]*(?:đã |cũng )?(?:có )?(?:bài )?phát biểu(?: tại)? " + MEET),
+    (
+        "says at",
+        (
+            r"[, ]*(?:đã |cũng |vừa )?(?:nói|nêu|nhấn mạnh|yêu cầu|khẳng định|đề nghị|phê bình|nhắc nhở|lưu ý|chỉ đạo|cho rằng|cho biết)\b"
+            rf"[^.;]{{0,90}}? (?:tại|trong) {MEET}"
+        ),
+    ),
+    ("attends", r"[, ]*(?:đã |cũng |cùng |đã đến |đến |về )*(?:tham )?dự\b"),
+    ("reports", r"[, ]*(?:đã |cũng )?(?:báo cáo|trình bày|thông tin|cho biết|cho hay|kiến nghị|đề xuất)"),
+    ("orders", r"[, ]*(?:đã |cũng )?(?:yêu cầu|giao |chỉ đạo)"),
+    ("asks", r"[, ]*(?:đã |cũng )?(?:đề nghị|lưu ý|nhấn mạnh|nhắc nhở)"),
+    ("praises", r"[, ]*(?:đã |cũng )?(?:đánh giá cao|ghi nhận|biểu dương|hoan nghênh)"),
+)
+GUIDING = (
+    r"(?:phát biểu(?: ý kiến)?|dự(?: và|,)|có ý kiến) chỉ đạo(?: tại)?"
+    rf"(?: {MEET}[^.;]{{0,90}}?)?(?:,| có| là|:)?(?: đồng chí)? ?$"
+    rf"|(?:^|[.\n] ?)(?-i:Chỉ đạo)(?: tại)? {MEET}, ?$|(?:^|[.\n] ?)(?-i:Chỉ đạo) {MEET},?(?: có| là|:)(?: các)?(?: đồng chí)?:? ?$"
+)
+CHAIRED_BY = (
+    rf"(?:{CHAIRS}|điều hành)(?: {MEET})?(?: (?:ở|tại) [^.,;]{{3,40}})?,?(?: có| là|:| gồm)(?: các)?"
+    r"(?: đồng chí| đ/c| ông| bà)?:? ?$"
+    rf"|(?-i:Chủ trì|Chủ tọa|Chủ toạ|Điều hành)(?:,? (?:và )?(?:phát biểu|kết luận|chỉ đạo))*(?: tại)?(?: {MEET})?, $"
+    rf"|(?<!tại ){MEET} do(?: đồng chí)? $|(?:^|, |khi ){CHAIRS} {MEET}[^.;:,]{{0,90}}, $| và (?:chủ trì|điều hành) {MEET}, $"
+)
+CONCLUDING = (
+    r"(?:kết luận|(?:^|[.\n] ?)(?:chốt lại|khép lại|kết lại))(?: tại| thảo luận| và chỉ đạo)?(?: của)?"
+    rf"(?: {MEET}[^.;]{{0,90}}?)?(?:,|:)? ?$|(?:^|[.\n] ?)(?:phát biểu )?tổng kết {MEET}, $"
+)
+BEFORE = _marks(
+    ("under the chair of", rf"(?:{CHAIRS}|điều hành) (?:của|bởi)(?: các)? (?:đồng chí )?(?:thường trực \w+ \w+: )?$"),
+    ("chaired by", CHAIRED_BY),
+    ("met with", r"làm việc(?: trực tuyến)? với $"),
+    ("met with, after", r"làm việc(?: trực tuyến)? với [^.;]{3,200}, $"),
+    ("concluding", CONCLUDING),
+    ("opening", r"(?<!phiên )khai mạc(?: tại)?(?: của)?(?: " + MEET + r"[^.;]{0,60}?)?,? ?$"),
+    ("closing", rf"(?:bế mạc(?: tại)?(?: {MEET}[^.;]{{0,60}}?)?,? ?|(?-i:Kết thúc) {MEET}, )$"),
+    ("guided by", r"ý kiến chỉ đạo của ?$"),
+    ("guiding", GUIDING),
+    ("at which", rf"\b(?:tại|trong) (?:\w+ ){{0,2}}?{MEET}\b[^.;:]{{0,110}}?, $"),
+    ("attended by", r"(?:tham dự|dự|cùng dự|tham gia)(?: " + MEET + r")?(?: còn)?(?: có)?:?[^.;]{0,60}$"),
+    ("reported to", r"(?:báo cáo|kiến nghị|cảm ơn|đề nghị|đồng tình|theo yêu cầu)(?: với| của)? $"),
+    ("according to", r"(?:theo|sau khi nghe) $"),
+    ("as directed by", r"\b(?:đó|đây)(?: cũng)? là (?:[^\W\d]+ ){0,5}(?:chỉ đạo|kết luận) (?:[^\W\d]+ ){0,3}của $"),
+    ("as asked by", r"\b(?:đó|đây)(?: cũng)? là (?:[^\W\d]+ ){0,5}yêu cầu (?:[^\W\d]+ ){0,3}của $"),
+)  # fmt: skip
