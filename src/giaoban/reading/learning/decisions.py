@@ -15,7 +15,8 @@ from giaoban.reading.learning.told import known, still_open
 from giaoban.reading.rules.clauses.clauses import Clause
 from giaoban.reading.rules.clauses.scenes import Scene, weighed
 from giaoban.reading.rules.meeting import chairs, convening
-from giaoban.reading.rules.meeting.heard import heard
+from giaoban.reading.rules.meeting.heard import heard, of_that_day
+from giaoban.reading.rules.named.days import named_day
 from giaoban.reading.syllables import Syllables
 
 Decision = tuple[str, Case]
@@ -60,11 +61,12 @@ def of_meeting(page: Page, record: dict[str, Any], *, closest: bool = False) -> 
     meeting, told = record["meeting"], heard(page)
     if not meeting or not told.told:
         return
+    on = named_day(page, told.told)
     if known(meeting, "convener"):
-        yield "convener", case(convening.candidates(page, told.spans), meeting["convener"], closest=closest)
+        yield "convener", case(convening.candidates(page, of_that_day(told.told, on)), meeting["convener"], closest=closest)
     if known(meeting, "chair"):
         chair = (meeting["chair"] or {}).get("name")
-        people = chairs.candidates(page, meeting["convener"])
+        people = chairs.candidates(page, meeting["convener"], on)
         right = [place for place, (each, _) in enumerate(people) if alike(each.name if each else None, chair)]
         yield "chair", ([list(traits) for _, traits in people], right, 1.0)
 

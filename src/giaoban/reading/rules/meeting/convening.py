@@ -42,7 +42,7 @@ HOLDS = re.compile(
 )
 HEARS = re.compile(rf"(?:,? (?:{WHEN}))*(?:{ON})?,? ?(?:đã |vừa |cũng )*(?:tiếp tục )?(?:thảo luận|nghe|cho ý kiến|xem xét)\b")
 """What a body does that sits, where no word for the meeting stands before it."""
-RESUMES = re.compile(rf"^[^.]{{0,40}}?Tiếp tục (?:chương trình )?(?:làm việc )?(?:của |tại )?{NOUN}[^,]{{0,60}},")
+RESUMES = re.compile(rf"^[\s\S]{{0,160}}?Tiếp tục (?:chương trình )?(?:làm việc )?(?:của |tại )?{NOUN}[^,]{{0,60}},")
 """What says that the meeting told of goes on: Tiếp tục phiên họp thứ 15, │sáng 14/9, Ủy ban cho ý kiến."""
 GOES_ON = re.compile(
     r"(?:(?: (?:của|gồm|và|cùng|do) [^;.]{3,150}?)|, (?:Ban|Đoàn|Hội|Liên|UBND|HĐND|Ủy ban|Sở) [^,;.]{3,60}?)"

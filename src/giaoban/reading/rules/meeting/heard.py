@@ -6,6 +6,7 @@
 A text with too little witness reports no meeting.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,7 +16,7 @@ from giaoban.reading.gates import Gated
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.meeting.addresses import links
 from giaoban.reading.rules.meeting.witnesses import DATED, FAR, HEARD, ISSUED, LEAD, OPENS, Witness, witness
-from giaoban.reading.rules.named.days import HEADED, TODAY, held_day
+from giaoban.reading.rules.named.days import HEADED, TODAY, days_until, held_day, month_of
 from giaoban.reading.syllables import Syllables
 
 AHEAD = Gated(r"sẽ (?:phối hợp (?:với [^.;]{3,60} )?)?(?:tổ chức|chủ trì|họp|khai mạc|có buổi|làm việc|tiếp xúc|đối thoại)\b")
@@ -46,6 +47,8 @@ NEXT = 200
 """Code points after such a sentence in which another tells of a meeting."""
 OPENING = 60
 """Code points of a sentence in which stands the day that it opens with."""
+SITTINGS = 4
+"""Days that the sittings of one meeting lie apart at most."""
 HEARD_FIRST = 5
 """Sentences that bear most witness, in which the facts of the meeting are sought."""
 COUNTED = 40
@@ -84,6 +87,18 @@ def heard(page: Page) -> Heard:
         told = [*_led_by(page, [each.span.start for each in told]), *told, *headed[:1]]
     total = 0.0 if _announces(page.text, told) else sum(each.points for each in borne[:COUNTED])
     return Heard(total, tuple(told))
+
+
+def of_that_day(told: Sequence[Witness], on: re.Match[str] | None) -> list[Span]:
+    """The sentences told but for those that name the day of another meeting: who held that one says nothing."""
+    if on is None:
+        return [each.span for each in told]
+    met = month_of(on), int(on["day"])
+    return [each.span for each in told if each.day is None or _near(met, (month_of(each.day), int(each.day["day"])))]
+
+
+def _near(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return min(days_until(one, other), days_until(other, one)) <= SITTINGS
 
 
 def _announces(text: str, told: list[Witness]) -> bool:

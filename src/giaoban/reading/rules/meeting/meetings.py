@@ -19,7 +19,7 @@ from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.rules.meeting import convening
 from giaoban.reading.rules.meeting.chairings import Chairing
 from giaoban.reading.rules.meeting.chairs import presiding
-from giaoban.reading.rules.meeting.heard import heard
+from giaoban.reading.rules.meeting.heard import heard, of_that_day
 from giaoban.reading.rules.meeting.modes import mode
 from giaoban.reading.rules.meeting.reviewing import reviewed
 from giaoban.reading.rules.named.days import held_on, named_day, says_when, yearless
@@ -76,8 +76,9 @@ def meetings(page: Page) -> Iterator[Found[Meeting]]:
     total, told = all_witness.total, all_witness.told
     if total + CHAIRED < ENOUGH or not told or _other_paper(page.text):
         return
-    convener = convening.candidates(page, all_witness.spans).best(scales("convener", page.weights))
-    chair = presiding(page, convener or convening.sector(page, all_witness.strongest.span), named_day(page, told))
+    day_named = named_day(page, told)
+    convener = convening.candidates(page, of_that_day(told, day_named)).best(scales("convener", page.weights))
+    chair = presiding(page, convener or convening.sector(page, all_witness.strongest.span), day_named)
     if total + (CHAIRED if chair else 0.0) < ENOUGH:
         return
     on = held_on(page, told)

@@ -57,7 +57,8 @@ BY_NAME: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (rf"{NOUN}[^.;]{{0,80}} bước (?:sang|vào) (?:ngày|nội dung|phần|phiên)", 1),
     (rf"{NOUN} do [^.;]{{3,80}} (?:tổ chức|triệu tập|chủ trì)", 1),
     (
-        (rf"{NOUN}[^.;]{{0,160}}(?:diễn ra|tổ chức|chủ trì|tổng kết|sơ kết|khai mạc|bế mạc|khép lại|kết thúc|thông qua|nghe|cho ý kiến"
+        (rf"{NOUN}(?:[^.;]|(?<=TP)\.){{0,160}}(?:diễn ra|tổ chức|chủ trì|tổng kết|sơ kết|khai mạc"
+        r"|bế mạc|khép lại|kết thúc|thông qua|nghe|cho ý kiến"
         r"|hoàn thành (?:toàn bộ|các|những|chương trình))"),
         1,
     ),
