@@ -1,6 +1,6 @@
 """Open data: what was released, for everybody; and the page on which a steward releases it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django import forms
@@ -82,9 +82,10 @@ def open_release(request: HttpRequest, release_id: int) -> HttpResponseBase:
         answer["Link"] = f'<{request.build_absolute_uri(request.path)}>; rel="describedby"'
         return answer
     page = Paginator(list(releasing.figures(release)), ROWS).get_page(request.GET.get("page"))
-    changed = since.changed_since(release)
+    found = since.changed_since(release)
+    changed = found.changed
     context: dict[str, Any] = {"release": release, "listing": Listing(page, "", {}), "forms": list(FORMATS)}
-    context |= {"rows": list(_rows(page, changed)), "count": len(changed), "changed_shown": ROWS}
+    context |= {"rows": list(_rows(page, changed)), "count": len(changed), "said": found.said, "changed_shown": ROWS}
     context["changed"] = list(_changed(request, release, changed[:ROWS]))
     return render(request, "ledger/export_open_one.html", context)
 
@@ -134,11 +135,11 @@ def _list(request: HttpRequest, form: ReleaseForm, *, refusal: Refused | None = 
 def _with_changed(shown: Listing) -> Listing:
     """The list, each release on its page with how many of its figures stand otherwise since."""
     for each in shown.page:
-        each.changed = 0 if each.taken_back_at else len(since.changed_since(each))
+        each.since = since.Since() if each.taken_back_at else since.changed_since(each)
     return shown
 
 
-def _changed(request: HttpRequest, release: Release, changed: list[since.Changed]) -> Iterator[dict[str, Any]]:
+def _changed(request: HttpRequest, release: Release, changed: Sequence[since.Changed]) -> Iterator[dict[str, Any]]:
     """Each changed figure as it was released; what stands now only for who may look it up, for everybody a later release that has it."""
     seen, newer = since.shown_to(request.user, changed), since.later(release, changed)
     for each in changed:
@@ -146,7 +147,7 @@ def _changed(request: HttpRequest, release: Release, changed: list[since.Changed
         yield told | {"shown": each.place in seen, "now": each.now, "cell": each.key, "newer": newer.get(each.key)}
 
 
-def _rows(page: Any, changed: list[since.Changed]) -> Iterator[dict[str, Any]]:
+def _rows(page: Any, changed: Sequence[since.Changed]) -> Iterator[dict[str, Any]]:
     told = {each.told for each in changed}
     for figure in page:
         yield {
@@ -168,6 +169,7 @@ def _amount(figure: Figure) -> str:
 
 
 def _told(request: HttpRequest, release: Release) -> dict[str, Any]:
+    found = since.changed_since(release)
     address = request.build_absolute_uri(reverse("ledger:open_release", args=[release.pk]))
     return {
         "title": release.title,
@@ -177,7 +179,8 @@ def _told(request: HttpRequest, release: Release) -> dict[str, Any]:
         "licence": release.licence,
         "released": release.at.isoformat(timespec="seconds"),
         "count": release.count,
-        "changed_since": len(since.changed_since(release)),
+        "changed_since": len(found.changed),
+        "changed_since_or_more": found.more,
         "sha256": release.sha256,
         "address": address,
         "files": {form: f"{address}?form={form}" for form in FORMATS},

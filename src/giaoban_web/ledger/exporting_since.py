@@ -1,11 +1,13 @@
 """What of the figures of a release the ledger tells otherwise since: the release stays as it was, and whoever reads it is told."""
 
 import gzip
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from giaoban.exchange import figures as flat
 from giaoban.exchange.figures import Figure
@@ -13,12 +15,17 @@ from giaoban.exchange.formats import rows
 from giaoban_web.accounts.queries import places_of
 from giaoban_web.ledger.exporting import Selection, figure
 from giaoban_web.ledger.exporting_models import Release
-from giaoban_web.ledger.models import Choice, Entry, SourceKind, Withdrawal
+from giaoban_web.ledger.models import Choice, Entry, Posting, Source, SourceKind, Withdrawal
 from giaoban_web.ledger.queries import standing_in
 from giaoban_web.places.models import Place
+from giaoban_web.ui import printed
 
 CellKey = tuple[int, int, int]
 AT_ONCE = 100
+MOST = 1_000
+"""Cells that are looked at for one release: strangers ask, and a whole province may have been reported anew."""
+KEPT = 64
+"""Releases of which what was found is kept until something is written."""
 Key = tuple[str, ...]
 COLUMNS = ("indicator", "place", "place_from", "period", "measure", "base", "breakdown", "role")
 """What tells the cell and role of a row, and so which figure of the ledger it is."""
@@ -37,22 +44,49 @@ class Changed:
         return self.key[0]
 
 
-def changed_since(release: Release) -> list[Changed]:
-    """In the order of the release. That a figure became final without another value changes nothing."""
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What changed of a release, in its order; `more` where only the first `MOST` cells were looked at."""
+
+    changed: tuple[Changed, ...] = ()
+    more: bool = False
+
+    @property
+    def said(self) -> str:
+        """How many, in the reader's language: "3", "1.000+"."""
+        return printed.number(len(self.changed)) + ("+" if self.more else "")
+
+
+def changed_since(release: Release) -> Since:
+    """That a figure became final without another value changes nothing."""
+    return _since(release.pk, release.at, *_written())
+
+
+def _written() -> Iterator[tuple[int, Any]]:
+    """How much was written into the ledger, and when last: as long as that stays, nothing has changed of a release."""
+    for model in (Source, Withdrawal, Choice, Posting):
+        told = model._default_manager.aggregate(count=Count("pk"), last=Max("at"))
+        yield told["count"], told["last"]
+
+
+@lru_cache(maxsize=KEPT)
+def _since(key: int, _at: datetime, *_written: tuple[int, Any]) -> Since:
+    release = Release.objects.select_related("place", "indicator").get(pk=key)
     cells = _touched(release)
+    return Since(tuple(_changed(release, cells[:MOST])), len(cells) > MOST)
+
+
+def _changed(release: Release, cells: list[CellKey]) -> Iterator[Changed]:
     if not cells:
-        return []
+        return
     stands, of = _standing(cells)
-    held = Release.objects.only("data").get(pk=release.pk)
-    found = []
-    for _line, fields in rows(gzip.decompress(bytes(held.data)), "csv"):
+    for _line, fields in rows(gzip.decompress(bytes(release.data)), "csv"):
         key = of.get(_cell(fields))
         if key is None:
             continue
         told, now = flat.figure(fields), stands.get(_key(fields))
         if now is None or figure(now).quantity != told.quantity:
-            found.append(Changed(told, now, key))
-    return found
+            yield Changed(told, now, key)
 
 
 def shown_to(user: Any, changed: Iterable[Changed]) -> set[int]:

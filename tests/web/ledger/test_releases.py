@@ -11,6 +11,7 @@ from giaoban.exchange.formats import FORMATS, READABLE, read
 from giaoban.model import Refused
 from giaoban_web.history.models import Entry as Log
 from giaoban_web.ledger import exporting_releases as releasing
+from giaoban_web.ledger import exporting_since
 from giaoban_web.ledger.exporting_models import Release
 from giaoban_web.ledger.importing import Arriving, bring_in
 from giaoban_web.records.models import Verdict
@@ -178,3 +179,21 @@ def test_a_later_release_of_another_period_is_not_named_beside_a_changed_figure(
     enter({"value": "16700", "reported_on": "2020-03-01"})
     other = releasing.release(title="Năm trước", place=town, indicator=None, period="2018", licence="CC-BY-4.0", by=steward)
     assert f'href="/open/{other.pk}/"' not in corrected(release)
+
+
+def test_of_a_release_that_was_reported_anew_as_a_whole_only_so_many_figures_are_looked_at_and_that_is_said(release, enter, monkeypatch):
+    monkeypatch.setattr(exporting_since, "MOST", 1)
+    enter({"value": "16700", "reported_on": "2020-03-01"}, {"period": "2018", "value": "15901", "reported_on": "2020-03-01"})
+    assert "1+ số liệu đã thay đổi sau khi công bố" in Client().get(f"/open/{release.pk}/").content.decode()
+    (told,) = json.loads(Client().get("/open/releases.json").content)["releases"]
+    assert (told["changed_since"], told["changed_since_or_more"]) == (1, True)
+
+
+def test_what_changed_of_a_release_is_worked_out_once_as_long_as_nothing_is_written(release, enter, monkeypatch):
+    enter({"value": "16700", "reported_on": "2020-03-01"})
+    told = corrected(release)
+    monkeypatch.setattr(exporting_since, "_touched", lambda _release: pytest.fail("worked out again"))
+    assert corrected(release) == told != ""
+    monkeypatch.undo()
+    enter({"period": "2018", "value": "15901", "reported_on": "2020-03-01"})
+    assert "15.900" in corrected(release)

@@ -93,6 +93,11 @@ def test_a_correction_supersedes_and_what_was_read_stays(clerks_browser, figure)
     assert fresh(figure).fields["indicator"] == figure.fields["indicator"]
 
 
+def test_an_edit_opened_in_a_tab_of_its_own_leads_back_to_the_record_also_with_scripts(clerks_browser, figure):
+    assert "hx-post" not in clerks_browser.get(edit_of(figure)).content.decode()
+    assert "hx-post" in clerks_browser.get(edit_of(figure), headers={"hx-request": "true"}).content.decode()
+
+
 def test_an_edit_is_checked_again_and_may_be_saved_all_the_same(clerks_browser, figure):
     data = {**filled(clerks_browser.get(edit_of(figure))), "value": "2.752"}
     doubtful = clerks_browser.post(edit_of(figure), data)
