@@ -90,7 +90,7 @@ def cut(text: str, span: Span, sentence: Sentence) -> Syllables:
         piece = PIECES[between]
         signs |= piece.signs
         if piece.word:
-            said.append(between)
+            said.append(piece.form)
             words.append(piece.word)
         else:
             if not piece.said:
@@ -138,6 +138,7 @@ class Remembered(dict[str, Made]):
 class Piece:
     """What stands between two blanks.
 
+    form   as written: one string wherever it stands, so that whoever looks it up again finds it at once
     word   it is just one syllable: folded; else empty
     said   its syllables, none where it holds other blanks or nothing
     words  these folded
@@ -145,6 +146,7 @@ class Piece:
     signs  those of all of them
     """
 
+    form: str
     word: str
     said: list[str]
     words: list[str]
@@ -155,7 +157,7 @@ class Piece:
 def _piece(between: str) -> Piece:
     said = SYLLABLE.findall(between) if between.split() == [between] else []
     word = folded(between) if said == [between] else ""
-    return Piece(word, said, list(map(folded, said)), list(accumulate(map(len, said[:-1]))), _signs(said))
+    return Piece(between, word, said, list(map(folded, said)), list(accumulate(map(len, said[:-1]))), _signs(said))
 
 
 FOLDED, PIECES = Remembered(folded), Remembered(_piece)

@@ -6,7 +6,7 @@ import pytest
 
 from giaoban.documents import from_text
 from giaoban.reading.engine import Pipeline
-from giaoban.reading.rules.clauses import asked_lists, outright
+from giaoban.reading.rules.clauses import ahead, asked_lists, headed, outright, sections
 from giaoban.reading.rules.figures import spoken_periods
 from giaoban.reading.rules.meeting import convening, meetings
 from giaoban.reading.rules.named import days, full_dates, periods, places, years
@@ -39,6 +39,15 @@ SHORTCUTS = {
         lambda text: any(held in text for held in spoken_periods.HELD),
     ),
     "an act is called by one of its names": (convening.OF_ACT, lambda text: any(act in text.lower() for act in convening.ACTS)),
+    "a time told behind holds one of a few words near": (
+        ahead.DONE_BY,
+        lambda text: any(word in ahead.DONE_BY.search(text)[0][: ahead.DONE_WITHIN].lower() for word in ahead.DONE),
+    ),
+    "what opens a sentence of tasks begins with one of a few syllables": (
+        sections.LEADS,
+        lambda text: sections.LEADS.search(text)[0].split()[0].lower() in sections.FIRST,
+    ),
+    "an item begins with no capital": (headed.ITEM, lambda text: not headed.ITEM.search(text)[0][0].isupper()),
     "a day of a schedule is named": (meetings.WEEKDAYS, lambda text: meetings.BY_DAY.search(text) or meetings.BEGUN[1] in text),
 }
 

@@ -52,6 +52,9 @@ DONE_BY = re.compile(
     re.IGNORECASE,
 )
 """What stands between a directive and the time told behind it, by which it must be done."""
+DONE = ("thời ", "hạn", "hoàn ", "xong")
+DONE_WITHIN = 20
+"""Code points in which one of these stands there."""
 
 
 def told_ahead(times: Times, due: Due) -> str | None:
@@ -115,6 +118,8 @@ def coming(times: Times, named: Named | None) -> Named | None:
 
 def told_behind(times: Times, due: Due) -> str | None:
     """The time told right behind a directive as that of its end."""
-    said = DONE_BY.match(times.page.text, due.span.end)
+    text, end = times.page.text, due.span.end
+    behind = text[end : end + DONE_WITHIN].lower()
+    said = DONE_BY.match(text, end) if any(word in behind for word in DONE) else None
     places = times.within(due.span.end, said.end() + 1) if said else ()
     return next((named.text for place in places if (named := times.named(place)) and not gone(times, named)), None)

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator
 
 from giaoban.model import Block, BlockKind
 from giaoban.reading.engine import Page
-from giaoban.reading.rules.clauses.headed import ITEM
+from giaoban.reading.rules.clauses.headed import item_at
 
 ASKED = re.compile(
     r"\b(?:công điện|yêu cầu|đề nghị|kết luận|chỉ đạo|giao(?! thông)|phân công|nhiệm vụ|thực hiện)\b[^.]*:$"
@@ -29,7 +29,7 @@ def asked_items(page: Page, actors: Container[int]) -> Iterator[tuple[Block, int
     """Each item of such a list, and where it begins behind its number. `actors`: where blocks begin that a colon gives an actor."""
     asked = False
     for block in page.document.blocks:
-        item = ITEM.match(page.text, block.span.start, block.span.end)
+        item = item_at(page.text, block)
         if item and (block.kind is BlockKind.LIST_ITEM or block.span.start in actors):
             if asked:
                 yield block, item.end()

@@ -47,6 +47,12 @@ class Headed:
     start: int
 
 
+def item_at(text: str, block: Block) -> re.Match[str] | None:
+    """How a block begins that begins as an item: none with a capital does."""
+    start = block.span.start
+    return None if text[start].isupper() else ITEM.match(text, start, block.span.end)
+
+
 def headed(page: Page) -> dict[int, Headed]:
     """The items whose actor a colon follows, there or in the item above, each by where its block begins."""
     found: dict[int, Headed] = {}
@@ -55,7 +61,7 @@ def headed(page: Page) -> dict[int, Headed]:
     for block in page.document.blocks:
         if opinions := in_opinions(page, block, opinions):
             continue
-        item = ITEM.match(page.text, block.span.start, block.span.end) if block.kind in ITEMS else None
+        item = item_at(page.text, block) if block.kind in ITEMS else None
         if item is None:
             over = None
             continue

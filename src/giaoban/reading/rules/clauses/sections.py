@@ -21,7 +21,7 @@ from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.actors import begins
 from giaoban.reading.rules.clauses.asked_lists import OVER
 from giaoban.reading.rules.clauses.clauses import Clause
-from giaoban.reading.rules.clauses.headed import ITEM
+from giaoban.reading.rules.clauses.headed import item_at
 from giaoban.reading.rules.clauses.listed import PARTED, clause_at
 from giaoban.reading.syllables import Syllables
 
@@ -59,6 +59,8 @@ LEADS = Gated(
     r"(?:(?! dự án| đề án| chương trình(?! công tác)| cuộc thi| hội nghị| hội thảo| mô hình| của việc)[^:.;,]){0,90}?(?:: | là:? )"
 )
 """What opens a sentence of tasks, not of what a thing is for: Trọng tâm tháng 12 là │ mở đợt cao điểm."""
+FIRST = frozenset(("mục", "nhiệm", "trọng", "giải", "phương"))
+"""Its first syllable."""
 TOLD = re.compile(r"\b(?:đã|đang|được|đạt|ước|(?<!chuẩn )(?<!thiết )(?<!trang )bị)\b", re.IGNORECASE)
 """What is said of what was done, or of how things are."""
 FEWEST = 4
@@ -81,14 +83,14 @@ def section_clauses(page: Page) -> Iterator[Found[Clause]]:
         elif kind and (begins := _words_of_item(page, block)) is not None and not page.within(Clause, block.span):
             yield from _clauses(page, Span(begins, block.span.end), kind)
     for found in page.all(Syllables):
-        lead = LEADS.pattern.match(page.text, found.span.start, found.span.end)
+        lead = LEADS.pattern.match(page.text, found.span.start, found.span.end) if found.what.words[0] in FIRST else None
         if lead and lead.end() < found.span.end and not page.within(Clause, Span(lead.end() - 1, found.span.end)):
             yield from _clauses(page, Span(lead.end(), found.span.end), TASKS)
 
 
 def _words_of_item(page: Page, block: Block) -> int | None:
     """Where the words of an item begin; None where the block is none, or nothing stands after its mark, as where a scan lost the rest."""
-    item = ITEM.match(page.text, block.span.start, block.span.end)
+    item = item_at(page.text, block)
     return item.end() if item and item.end() < block.span.end else None
 
 

@@ -8,7 +8,7 @@ period nearest to the day the text speaks from. What must and must not be read: 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from giaoban.model import Found, Period, Span
@@ -170,10 +170,10 @@ def _at(text: str, start: int, sentence: Span, anchor: TimeAnchor | None) -> Fou
             continue
         if match and not (kind in BARE and _is_fraction(text, match, sentence.start, BARE[kind])):
             by = bool(LIMIT.search(text, max(sentence.start, start - LOOK_BACK), start))
-            parts = _parts(match)
-            ahead = match.groupdict().get("coming") or (by and not _told(text, start, match.end(), sentence))
-            period = _period(kind, parts, anchor, bool(ahead))
-            mention = PeriodMention(period, by, period is None and impossible(parts))
+            said = match.groupdict()
+            ahead = said.get("coming") or (by and not _told(text, start, match.end(), sentence))
+            period, no_day = _period(kind, tuple(said.items()), anchor, bool(ahead))
+            mention = PeriodMention(period, by, no_day)
             return Found(mention, Span(start, match.end()), confidence=0.95 if period else 0.6)
     return None
 
@@ -246,8 +246,7 @@ def _counted_from(text: str, start: int, floor: int) -> int:
     return start
 
 
-def _parts(match: re.Match[str]) -> Parts:
-    named = match.groupdict()
+def _parts(named: Mapping[str, str | None]) -> Parts:
     year = named.get("y") or named.get("y2") or named.get("y3")
     return Parts(
         year=_full_year(year) if year else None,
@@ -276,9 +275,12 @@ def _number(said: str | None) -> int | None:
 
 
 @lru_cache(maxsize=4096)
-def _period(kind: str, parts: Parts, anchor: TimeAnchor | None, by: bool) -> Period | None:
+def _period(kind: str, said: tuple[tuple[str, str | None], ...], anchor: TimeAnchor | None, by: bool) -> tuple[Period | None, bool]:
+    """The period of a form, and whether it is a day that no calendar has. `said`: its parts by their names."""
+    parts = _parts(dict(said))
     exchange = resolve(kind, parts, anchor, by)
     try:
-        return Period.parse(exchange) if exchange else None
+        period = Period.parse(exchange) if exchange else None
     except ValueError:
-        return None
+        period = None
+    return period, period is None and impossible(parts)

@@ -9,7 +9,6 @@ gathers too few is not taken. What must and must not be read: corpus/years.tsv.
 """
 
 from calendar import monthrange
-from collections import Counter
 from datetime import date
 from functools import lru_cache
 from math import log2
@@ -105,7 +104,10 @@ def totals_of(text: str, month: int, told: list[Span], weekday: tuple[int, int] 
     """Each year the meeting may be of with the points it gathers, the most first; `weekday` as for `year_of`."""
     every = list(named(text, told))
     years = {each.year + away for each in every for away in (-1, 0, 1)}
-    said = [(each, 1 if each.manner in VAGUE else 1 + log2(often) / 2) for each, often in Counter(every).items()]
+    often: dict[Named, int] = {}
+    for each in every:
+        often[each] = often.get(each, 0) + 1
+    said = [(each, 1 if each.manner in VAGUE else 1 + log2(times) / 2) for each, times in often.items()]
     return sorted(
         ((sum([_points(each, year, month) * times for each, times in said]) + _on(weekday, year, month), year) for year in years),
         reverse=True,
