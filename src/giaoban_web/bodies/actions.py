@@ -13,6 +13,7 @@ from giaoban.model import Refused
 from giaoban_web.bodies.models import Body, Seat
 from giaoban_web.bodies.queries import names_folded
 from giaoban_web.bodies.refusals import refuse_if_taken, refuse_unless_kept
+from giaoban_web.bodies.signals import seated
 from giaoban_web.history import actions as history
 from giaoban_web.history.queries import about
 from giaoban_web.places.models import Place
@@ -123,6 +124,7 @@ def seat(*, body: Body, user: Any, since: date, by: Any) -> Seat:
         raise Refused("seated-already", person=str(user), body=str(body))
     made = Seat.objects.create(body=body, user=user, since_on=since)
     history.record(made, "person seated", by=by, within=body.place, person=user.pk, body=body.pk, since=since.isoformat())
+    seated.send(Seat, seat=made, by=by)
     return made
 
 

@@ -4,3 +4,5 @@ from django.dispatch import Signal
 
 #: A proposed body turned out to be one that is known: `body`, `known`, `by`. Whatever names the first names the second from now on.
 identified = Signal()
+#: Somebody was given a seat: `seat`, `by`.
+seated = Signal()

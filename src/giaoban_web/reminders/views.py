@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from giaoban_web.directives.queries import visible_to
 from giaoban_web.reminders import actions, queries
 from giaoban_web.reminders.forms import Filter, PreferenceForm
 from giaoban_web.reminders.words import told
@@ -31,7 +32,14 @@ def messages(request: HttpRequest) -> HttpResponse:
     if (asked := request.GET.get("export")) in FORMS and listed.rows is not None:
         lines = ([each.made_at, told(each), each.read_at] for each in listed.rows)
         return sheet("thong-bao", asked, [_("Told"), _("Message"), _("Read at")], lines)
-    context = {"listing": listed, "form": form, "unread": queries.unread(request.user), "most": queries.COUNTED}
+    seen = visible_to(request.user).filter(pk__in={each.directive_id for each in listed.page if each.directive_id})
+    context = {
+        "seen": set(seen.values_list("pk", flat=True)),
+        "listing": listed,
+        "form": form,
+        "unread": queries.unread(request.user),
+        "most": queries.COUNTED,
+    }
     return render(request, "reminders/messages.html", context)
 
 

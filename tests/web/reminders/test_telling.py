@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from giaoban.model import Refused
 from giaoban_web.accounts.models import Role
@@ -152,3 +153,30 @@ def test_a_refused_move_tells_nobody_and_the_log_stays_whole(office):
         move(directive=task, name="accept", seen=1, by=office.head)
     assert Message.objects.count() == 1
     assert history.verify() is None
+
+
+def test_who_takes_a_seat_is_told_how_many_tasks_are_open_there_and_finds_them(office, sign_in):
+    office.issued()
+    seat = office.economy.seats.get()
+    bodies.unseat(seat=seat, until=timezone.localdate(), by=office.steward)
+    bodies.seat(body=office.economy, user=office.people["outsider"], since=timezone.localdate(), by=office.steward)
+    (message,) = Message.objects.filter(user=office.people["outsider"])
+    assert told(message, "vi").endswith(f"từ {timezone.localdate():%d/%m/%Y}. Nhiệm vụ chưa xong nơi này đang chủ trì: 1.")
+    page = sign_in(office.people["outsider"]).get(message.url).content.decode()
+    assert "Phòng Kinh tế rà soát" in page
+
+
+def test_who_takes_a_seat_where_nothing_is_open_is_told_nothing(office):
+    bodies.seat(body=office.finance, user=office.people["outsider"], since=timezone.localdate(), by=office.steward)
+    office.issued()
+    bodies.seat(body=office.economy, user=office.steward, since=timezone.localdate(), by=office.steward)
+    assert heard(office.people["outsider"]) == heard(office.steward) == []
+
+
+def test_a_message_leads_to_its_task_only_as_long_as_that_is_seen(office, sign_in):
+    task = office.issued()
+    link, client = f'href="{task.get_absolute_url()}"', sign_in(office.people["lead"])
+    assert link in client.get("/messages/").content.decode()
+    bodies.unseat(seat=office.economy.seats.get(), until=timezone.localdate(), by=office.steward)
+    page = client.get("/messages/").content.decode()
+    assert link not in page and "Bạn không còn xem được nhiệm vụ này" in page and "rà soát" in page
