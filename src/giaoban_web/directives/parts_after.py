@@ -1,6 +1,6 @@
 """What becomes of the parts that were handed down when their whole changes hands, is withdrawn or goes up into another task."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Protocol
 
@@ -59,7 +59,7 @@ def said_of(name: str, way: str, whole: Directive) -> dict[str, str]:
 def fall_away(whole: Directive, reason: str, but_for: Directive | None, made: Made) -> None:
     """Withdraw every open part, over all levels; not what takes the whole up, nor what that is a part of."""
     kept = _line_above(but_for)
-    for part in reversed(open_beneath([whole])[whole.pk]):
+    for part in _held(reversed(open_beneath([whole])[whole.pk])):
         if part.pk not in kept:
             made(part, "fall_away", {"above": str(whole.pk)} | ({"reason": reason} if reason else {}))
 
@@ -67,7 +67,7 @@ def fall_away(whole: Directive, reason: str, but_for: Directive | None, made: Ma
 def go_over(whole: Directive, into: Directive, made: Made) -> None:
     """Hang the open parts right below under the task that takes the whole up."""
     kept = _line_above(into)
-    for part in whole.below.filter(state__in=OPEN):
+    for part in _held(whole.below.all()):
         if part.pk not in kept:
             part.above = into
             _given_by(part, whole.lead_id, into.lead)
@@ -76,7 +76,7 @@ def go_over(whole: Directive, into: Directive, made: Made) -> None:
 
 def pass_on(whole: Directive, lead: Body, made: Made) -> None:
     """The new lead gives and accepts the parts that the old one did, so that somebody who has the whole can; not a part that it leads."""
-    for part in whole.below.filter(state__in=OPEN):
+    for part in _held(whole.below.all()):
         _given_by(part, whole.lead_id, lead)
         made(part, "pass_on", {"above": str(whole.pk), "over": lead.name})
 
@@ -91,6 +91,14 @@ def _given_by(part: Directive, before: int | None, lead: Body | None) -> None:
         part.issuer_body, part.issuer = lead, lead.name if lead else part.issuer
     if part.acceptor_id == before:
         part.acceptor = None if lead is None or part.lead_id == lead.pk else lead
+
+
+def _held(parts: Iterable[Directive]) -> Iterator[Directive]:
+    """Those of the parts that are open, in their order, as they are now and held until the transaction ends."""
+    keys = [part.pk for part in parts]
+    rows = Directive.objects.select_for_update(of=("self",)).select_related("lead", "place").order_by("pk")
+    now = {part.pk: part for part in rows.filter(pk__in=keys, state__in=OPEN)}
+    return (now[key] for key in keys if key in now)
 
 
 def _line_above(task: Directive | None) -> set[int]:
