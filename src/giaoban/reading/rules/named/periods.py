@@ -85,7 +85,13 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("years since", rf"(?:[Nn]ăm )?(?P<y>{YEAR}) (?:đến|tới) nay\b"),
     ("year", rf"[Nn]ăm (?P<y>{YEAR})(?![/.-]\d)"),
     ("bare year", rf"(?P<y>{YEAR})(?![.,/%]\d| ?[-–%])"),
-    ("this year", r"(?:(?<=[Đđ]ến cuối )|(?<=[Đđ]ến hết )|(?<=đấu cuối ))năm(?: nay| này)?(?! \d| sau| tới| ngoái| trước| qua| học| thứ)"),
+    (
+        "this year",
+        (
+            r"(?:(?<=[Đđ]ến cuối )|(?<=[Đđ]ến hết )|(?<=đấu cuối )|(?<=[,;] hết )|(?<=[,;] cuối ))"
+            r"năm(?: nay| này)?(?! \d| sau| tới| ngoái| trước| qua| học| thứ)"
+        ),
+    ),
     ("this year", r"[Cc]ả năm(?! \d| (?:nay|ngoái|trước|qua|sau|tới|này))"),
     ("this year", rf"[Nn]ăm (?P<relative>{RELATIVE})\b"),
     ("school year", r"[Nn]ăm học (?P<relative>này|nay|trước|qua|mới|tới|sau)\b"),

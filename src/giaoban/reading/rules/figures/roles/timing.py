@@ -8,10 +8,10 @@ What must and must not be read: corpus/roles.tsv, corpus/observations.tsv.
 """
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
-from giaoban.model import Measure, Period, Role
+from giaoban.model import Bound, Measure, Period, Role
 from giaoban.reading.cues import DONE
 from giaoban.reading.items import Item
 from giaoban.reading.marks import TimeAnchor
@@ -33,6 +33,8 @@ MONTHS_SO_FAR = ("-M", "-H1")
 UP_TO_NOW = NOW | {"đến", "năm nay"}
 """Words before a level that another one is held against."""
 BRACKET_WITHIN = 40
+LONG_AFTER = timedelta(days=31)
+"""How long after a text a time must end of which it cannot tell the result: a paper on a year is written in its last weeks."""
 FOLLOWING = 3
 """Figures after one among which its later level is looked for."""
 SINCE = frozenset(("từ", "so", "so với", "kể từ", "ngay từ"))
@@ -44,11 +46,29 @@ def timed(line: Line, drafts: list[Draft], said: list[Role], periods: list[Perio
     """The roles of a sentence's figures, as its words tell them, when their periods are taken into account."""
     anchor = _now(context)
     roles = [_against_later(line.row, drafts, said, periods, at, anchor) for at in range(len(drafts))]
-    return [
-        role if ahead is role or _aims_at_nothing(line.row, draft, period) else ahead
-        for draft, role, period in zip(drafts, roles, periods, strict=True)
-        for ahead in (by_time(role, period, anchor),)
-    ]
+    return [_ahead(line.row, draft, role, period, anchor) for draft, role, period in zip(drafts, roles, periods, strict=True)]
+
+
+def _ahead(row: list[Item], draft: Draft, role: Role, period: Period | None, anchor: TimeAnchor | None) -> Role:
+    """The role of a figure when its time is taken into account."""
+    if _awaited(row, draft, role, anchor):
+        return role if is_done(row, draft) or _is_forecast(row, draft) else Role.TARGET
+    ahead = by_time(role, period, anchor)
+    return role if ahead is role or _aims_at_nothing(row, draft, period) else ahead
+
+
+def _awaited(row: list[Item], draft: Draft, role: Role, anchor: TimeAnchor | None) -> bool:
+    """Whether a figure is one of a time that ends long after the text: đến cuối năm giải ngân đạt │ 95%, said in August.
+
+    A time with its year is rather one that the text's own day was misprinted for, a day one on which something was counted.
+    """
+    if role is not Role.ACTUAL or anchor is None or anchor.on is None:
+        return False
+    said = next((item for item in reversed(row[draft.floor : draft.amount.first]) if item.period), None)
+    period = said.period.period if said and said.period and said.period.by else None
+    if said is None or period is None or str(anchor.year) in said.text or (len(period.text) == DAY_FORM and not _at_least(draft)):
+        return False
+    return anchor.year == period.end_on.year and period.end_on - anchor.on > LONG_AFTER
 
 
 def by_time(role: Role, period: Period | None, anchor: TimeAnchor | None) -> Role:
@@ -59,6 +79,10 @@ def by_time(role: Role, period: Period | None, anchor: TimeAnchor | None) -> Rol
         return Role.TARGET
     awaited = role is Role.ESTIMATE and "/" in period.text and period.end_on.year > anchor.year
     return Role.TARGET if awaited else role
+
+
+def _at_least(draft: Draft) -> bool:
+    return draft.amount.bound is Bound.AT_LEAST
 
 
 def _now(context: Context) -> TimeAnchor | None:
