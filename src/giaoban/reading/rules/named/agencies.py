@@ -11,6 +11,7 @@ from giaoban.model import Found, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.letters import CAPITALS, WORD, either
 from giaoban.reading.marks import AgencyMention
+from giaoban.reading.rules.named.places import holds_office
 from giaoban.reading.syllables import Syllables, sign
 from giaoban.reference.offices import FIELDS
 from giaoban.reference.places import PROVINCES, SURNAMES
@@ -122,7 +123,7 @@ def agencies(page: Page) -> Iterator[Found[AgencyMention]]:
                 continue
             if starts[at] >= reached and (match := AGENCY.match(text, starts[at], found.span.end)):
                 reached = match.end()
-                name = _without_person(match[0])
+                name = _without_person(text, match)
                 if " " in name and not ECONOMY.fullmatch(name):
                     yield Found(AgencyMention(name), Span(match.start(), match.start() + len(name)), confidence=0.8)
 
@@ -131,11 +132,18 @@ def _is_province(words: list[str]) -> bool:
     return any(" ".join(words[:size]) in PROVINCES for size in range(2, len(words) + 1))
 
 
-def _without_person(name: str) -> str:
-    """The name up to the person who follows it: UBND tỉnh │ Nguyễn Văn A."""
-    words = name.split(" ")
-    cut = next((at for at in range(1, len(words) - 1) if _is_person(words[at:])), len(words))
+def _without_person(text: str, match: re.Match[str]) -> str:
+    """The name up to the person who follows it: UBND tỉnh │ Nguyễn Văn A, Chủ tịch UBND xã │ Rơ Mah Tuân."""
+    words = match[0].split(" ")
+    cut = next((at for at in range(1, len(words) - 1) if _is_person(words[at:]) or _sits(text, match.start(), words, at)), len(words))
     return " ".join(words[:cut])
+
+
+def _sits(text: str, start: int, words: list[str], at: int) -> bool:
+    """Whether the words from one on name whoever holds an office of a place told by its kind alone."""
+    if not words[at - 1].islower() or not all(word[0].isupper() for word in words[at:]):
+        return False
+    return holds_office(text, start + len(" ".join(words[:at])) + 1, words[at:])
 
 
 def _is_person(words: list[str]) -> bool:

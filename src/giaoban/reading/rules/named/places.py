@@ -112,16 +112,18 @@ def _reach(match: re.Match[str]) -> int:
         or (words[0] in SURNAMES and kept > 2 and not province)
         or (len(words) > 2 and words[1] in MIDDLE and not province)
         or (named.isupper() and named != "HCM")
-        or (not province and _holds_office(match, words))
+        or (not province and holds_office(match.string, match.start(), words))
     ):
         return 0
     return match.end() - len(named) + len(" ".join(words[:kept]))
 
 
-def _holds_office(match: re.Match[str], words: list[str]) -> bool:
-    """Whether it is the name of whoever holds an office of the place: Chủ tịch UBND tỉnh │ Lâm Quang Sơn."""
-    before = match.string[max(0, match.start() - OFFICE_WITHIN) : match.start()]
-    return len(words) == PERSON and words[0] in SELDOM and OFFICE.search(before) is not None
+def holds_office(text: str, start: int, words: list[str]) -> bool:
+    """Whether words behind a place or body are the name of whoever holds an office of it: Chủ tịch UBND tỉnh │ Lâm Quang Sơn.
+
+    start  where the place or body begins
+    """
+    return len(words) == PERSON and words[0] in SELDOM and OFFICE.search(text[max(0, start - OFFICE_WITHIN) : start]) is not None
 
 
 def _provinces(text: str, start: int, end: int, begin: list[int]) -> Iterator[Found[PlaceMention]]:

@@ -35,6 +35,7 @@ BEGIN_CLAUSES = frozenset(
         "bà",
         "lần",
         "tới",
+        "sớm",
         "nay",
         "chưa",
         "hoàn thành",
