@@ -228,6 +228,8 @@ def _stops_after(item: Item) -> bool:
 def _befores(row: list[Item], zone: int, floor: int) -> tuple[list[Name], list[Name]]:
     """What may be the name before a figure, shortest first; and the same cut short at a preposition, a place or a verb."""
     last = _end(row, floor, zone - 1)
+    if last > floor and Cue.TARGET in row[last].means and row[last - 1].text == ",":
+        last = _end(row, floor, last - 2)
     found: dict[tuple[int, int], Name] = {}
     for start in _starts(row, last, floor):
         name = trimmed(row, Name(start, last))
