@@ -98,7 +98,7 @@ công trình, dân dụng
 """Pairs of syllables that may stand inside a name though each alone may not."""
 
 FIELDS = _phrases("""
-thương mại, phát triển quỹ đất,
+thương mại, kế hoạch hóa gia đình, kế hoạch hoá gia đình, phát triển quỹ đất,
 phát triển cụm công nghiệp, phát triển công nghiệp, phát triển nông thôn, phát triển du lịch, phát triển đô thị,
 phát triển doanh nghiệp, phát triển hạ tầng, phát triển hạ tầng kỹ thuật, phát triển nhà, phát triển rừng, phát triển hợp tác xã,
 quản lý đô thị, quản lý dự án, quản lý đất đai, quản lý bến xe, quản lý rừng phòng hộ, quản lý khu kinh tế, quản lý chợ, quản lý di tích,

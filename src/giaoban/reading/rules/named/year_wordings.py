@@ -42,6 +42,10 @@ START = re.compile(
 THIS = re.compile(r"năm nay(?:,| \(| -)? ?(?:năm )?$")
 """Before the year of which is said that it is this one: năm nay (│2019)."""
 THIS_AFTER = re.compile(r" này\b")
+AT_ONCE = re.compile(r"\bngay từ(?: những tháng| tháng| ngày)? đầu năm $")
+"""Before a year from whose start something was done, or is to be: rà soát ngay từ đầu năm │ 2023."""
+SO_FAR = re.compile(r"[^.;]{0,70}?\b(?:đã|luôn|được)\b")
+"""After one of which is told what was done."""
 NEW = Gated(
     r"(?:(?:đón|mừng|chúc|chào|hội|đầu|dịp|mùa|báo|tết|vụ) xuân|năm mới"
     r"|tết(?: (?:nguyên đán|âm lịch|cổ truyền|dương lịch|trồng cây))?(?: (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) \w+)?) (?:năm )?$"
@@ -51,7 +55,7 @@ OF_YEAR = ("đầu năm ", "cuối năm ", " của năm ")
 """How what `PART` finds ends."""
 LEGAL = Gated(
     r"(?:luật|nghị định|nghị quyết|thông tư|quyết định|công văn|chỉ thị|kết luận(?: số)? \d|pháp lệnh|căn cứ|số \d)[^;.]{0,50}$"
-    r"|/$|/(?<=\d/)[a-zđ-]+[^;.]{0,30}$"
+    r"|/$|/(?<=\d/)(?!(?:ngày|năm|tháng|giờ|tuần|vụ|ha|người|hộ|lượt)\b)[a-zđ-]+[^;.]{0,30}$"
 )
 RESOLVED = re.compile(
     r"nghị quyết(?: (?!số\b)[^\W\d]+,?){1,8} (?:nhiệm vụ|phương hướng|kế hoạch|chỉ tiêu|dự toán)(?:,? [^\W\d]+){0,8} năm $"
@@ -73,11 +77,20 @@ DASHES = frozenset("-–")
 SCHOOL = re.compile(r"năm học (?:(?:19|20)\d\d ?[-–] ?)?$")
 CROP = re.compile(r"(?:đông xuân|niên vụ)(?: [^\W\d]+){0,2} (?:19|20)\d\d ?[-–] ?$")
 """A crop of two years, of which plans are made: vụ đông xuân 2019-│2020."""
+CROP_SEASON = re.compile(r"(?:đông xuân|niên vụ)(?: [^\W\d]+){0,2} $")
+"""Before the first of the two years of a crop."""
 CROP_OF = re.compile(r"\b(?:vụ|lúa) (?:hè thu|thu đông|mùa|xuân hè|xuân|chiêm xuân|chiêm|đông)(?: năm)? $")
 """Before the year of a crop that is in the field or just harvested: vụ hè thu │ 2008."""
+CONGRESS = re.compile(
+    r"đại hội điểm\b[^.;]{0,60}nhiệm kỳ $"
+    r"|(?:chuẩn bị|tiến tới|phục vụ|chào mừng|trước thềm|văn kiện|nhân sự|tổ chức)(?: [^\W\d]+){0,5} đại hội\b[^.;]{0,60}nhiệm kỳ $"
+)
+"""Before the term for which a congress is to meet: chuẩn bị đại hội đảng bộ, nhiệm kỳ │ 2020-2025."""
+STAGE = re.compile(r"(?:sơ kết|tổng kết|nhìn lại|đánh giá)[^.;()]{0,60} năm \((?:giai đoạn |từ (?:năm )?)?(?:19|20)\d\d ?[-–] ?$")
+"""Before the last of the years that are summed up: sơ kết 3 năm (2011 - │2014)."""
 CROP_ENDED = re.compile(r"(?:tổng kết|sơ kết|kết quả)(?: (?!triển|kế|nhiệm|phương)[^\W\d]+){0,6} (?:19|20)\d\d ?[-–] ?$")
 """The same where it is summed up."""
-SAME_PERIOD = re.compile(r"(?:cùng kỳ|cùng thời điểm|so cùng)(?: \w+){0,3} $")
+SAME_PERIOD = re.compile(r"(?:cùng kỳ|cùng thời điểm|so cùng)(?: \w+){0,3} $|(?:trong khi|bằng|so với|hơn|vượt) (?:của )?cả năm $")
 ATTAINED = re.compile(
     r"(?<!đấu )(?<!tâm )(?<!nhằm )(?<!để )(?<!sẽ )(?<!phải )(?<!cần )(?<!sức )(?:vượt|hoàn thành(?: vượt)?)(?: xa| mức)?"
     r" (?:dự toán|kế hoạch|chỉ tiêu)(?: (?!năm\b)[^\W\d]+){0,4} (?:năm )?$"
@@ -85,7 +98,7 @@ ATTAINED = re.compile(
     r" (?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?!năm\b)[^\W\d]+){0,4} (?:năm )?$"
 )
 COMPARED = re.compile(
-    r"với (?:(?:cùng kỳ|mức|kết quả) )?(?:của )?(?:năm )?$"
+    r"trong khi(?: (?!năm\b)[^\W\d]+){0,4} năm $|với (?:(?:cùng kỳ|mức|kết quả) )?(?:của )?(?:năm )?$"
     r"|(?:so với|(?:thấp|cao|nhiều|ít|lớn|nhanh|chậm) hơn|bằng(?= [\d(]| mức| với| năm| cùng| kết| cả)|gấp)(?: [\w,.%]*[\w,%]){0,4} $"
 )
 SINCE_END = re.compile(r"so với (?:thời điểm |ngày )?(?:cuối|kết thúc|hết|31/12|tháng 12) (?:năm )?$")
@@ -95,6 +108,7 @@ PLANNED = re.compile(
     r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình|đề án|mục tiêu|chỉ tiêu|dự toán|phấn đấu|quyết nghị|danh mục|triển khai|bước sang"
     r"|bước vào|giải pháp|dự kiến)"
     r"(?:[,;]? (?!năm\b)[\w-]+){0,12},? (?:năm )?$|(?:^|[.;,] ?)sang năm $"
+    r"|(?:thống nhất|nhất trí|cam kết|đề nghị|yêu cầu|kiến nghị)(?: (?:từ|trong|sang|ngay)){0,2} (?:năm )?$"
 )
 TO_PLAN = re.compile(
     r"(?:xây dựng|lập|chuẩn bị)(?: dự thảo| phương án)? (?:dự toán|kế hoạch)(?: (?!năm\b)[\w-]+){0,8} (?:năm )?$"
@@ -158,6 +172,11 @@ HAD = re.compile(
 )
 """After the end of a year at which something was so: "hết năm 2019, cả tỉnh có 40 xã"."""
 CLOSES = re.compile(r" (?:đã |đang )?(?:sắp|gần|chuẩn bị) (?:hết|kết thúc|qua|khép lại)")
+SETS_OUT = re.compile(
+    r",? (?:(?!đã|được|không)[^\W\d]+ ){0,6}?(?:sẽ|phấn đấu|quyết tâm|tập trung(?! chỉ)|đặt (?:ra )?(?:mục tiêu|chỉ tiêu)"
+    r"|đề ra (?:mục tiêu|chỉ tiêu))\b"
+)
+"""After a year of which is told what somebody sets out to do: năm 2014│, sở tập trung rà soát."""
 UNTIL_NOW = re.compile(r" (?:đến|tới) (?:nay|giờ|hết|ngày|cuối|tháng|quý|\d+/)")
 """After a month since which something has been so."""
 SINCE = re.compile(r"(?<!kể )(?<!lực )(?<!dụng )từ (?:ngày |tháng |quý )*$")
@@ -188,5 +207,5 @@ MANNERS = tuple((manner, Gated(pattern.pattern)) for manner, pattern in (
     ("call-up", CALL_UP), ("interim", INTERIM), ("results", CARRIED_OUT), ("planned", PLANNED), ("results", RESULTS),
 ))  # fmt: skip
 """How a year is named, by what stands before it; the first that fits."""
-AFTER = (("closing", CLOSES), ("planned", WILL), ("done", DONE))
+AFTER = (("closing", CLOSES), ("planned", WILL), ("done", DONE), ("planned", SETS_OUT))
 """The same by what stands after it."""

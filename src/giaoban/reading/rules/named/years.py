@@ -22,10 +22,13 @@ from giaoban.reading.rules.named.year_wordings import (
     AFTER,
     AIM,
     ANNIVERSARY,
+    AT_ONCE,
     COMPARED,
+    CONGRESS,
     CROP,
     CROP_ENDED,
     CROP_OF,
+    CROP_SEASON,
     DASHES,
     DAY,
     ENDING,
@@ -60,9 +63,11 @@ from giaoban.reading.rules.named.year_wordings import (
     SINCE,
     SINCE_ACT,
     SITTING,
+    SO_FAR,
     SOMEBODY,
     SOMEBODY_WILL,
     SPAN,
+    STAGE,
     START,
     SUMMED,
     SUMMED_WITHIN,
@@ -143,6 +148,10 @@ def _manner(before: str, text: str, match: re.Match[str]) -> tuple[str, int | No
 
 def _from(before: str) -> tuple[str, int | None]:
     """How the first year of a range is named."""
+    if CONGRESS.search(before):
+        return "congress", None
+    if CROP_SEASON.search(before):
+        return "crop begun", None
     school = SCHOOL.search(before)
     if school and not PLANNED.search(before[: school.start()]):
         return "school", SCHOOL_FROM
@@ -154,6 +163,8 @@ def _part(before: str, text: str, end: int) -> tuple[str, int | None] | None:
     if NEW.search(before):
         return "feast", NEW_YEAR
     at = max(0, len(before) - PART_WITHIN)
+    if before.endswith("đầu năm ") and AT_ONCE.search(before, at) and not SO_FAR.match(text, end):
+        return "planned", None
     if before.endswith("đầu năm ") and (start := START.search(before, at)) and not (start["since"] and _lies_ahead(text, end)):
         return "since start", None
     if before.endswith(OF_YEAR) and (part := PART.search(before, at)):
@@ -201,7 +212,9 @@ def _until(before: str, led: str) -> str:
     led  what stands before, further back
     """
     if CROP.search(before):
-        return "stage ended" if CROP_ENDED.search(before) else "until"
+        return "stage ended" if CROP_ENDED.search(before) else "crop ended"
+    if STAGE.search(led):
+        return "stage ended"
     if MIDWAY.search(led):
         return "until"
     if ANNIVERSARY.search(led):
