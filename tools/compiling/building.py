@@ -20,8 +20,13 @@ SRC = Path(__file__).parent.parent.parent / "src"
 PATTERNS = (
     "reading/*.py",
     "reading/rules/**/*.py",
-    "model/span.py",
+    "model/document.py",
+    "model/finds.py",
     "model/found.py",
+    "model/period.py",
+    "model/quantity.py",
+    "model/reading.py",
+    "model/span.py",
     "reference/phrases.py",
     "reference/topics.py",
 )

@@ -63,7 +63,7 @@ GIVEN = frozenset((
 TITLE_WORDS = frozenset(title.split(" ")[0] for title in TITLES | DEGREES)
 FAMILIES = SURNAMES | SELDOM
 TITLED, OF_FAMILY, BY_MIDDLE = sign(words=TITLE_WORDS), sign(forms=FAMILIES), sign(forms=MIDDLE)
-MAY_NAME = TITLED | OF_FAMILY
+MAY_NAME, OF_COMMITTEE = TITLED | OF_FAMILY, sign(words=COMMITTEES)
 Piece = tuple[str, int, int]
 """T a title, O an office, N a name: from syllable to syllable."""
 
@@ -97,7 +97,7 @@ def persons(page: Page) -> Iterator[Found[Holder]]:
 def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
     """Titles, offices and names of a sentence, in order."""
     first = {bisect_left(line.starts, each.span.start): bisect_left(line.starts, each.span.end) for each in offices}
-    if not COMMITTEES.isdisjoint(line.distinct):
+    if line.signs & OF_COMMITTEE:
         first = {at: _whole_committee(line, at, end) for at, end in first.items()}
     made: list[Piece] = []
     named_at = _names(line)
