@@ -18,7 +18,8 @@ Marks = tuple[tuple[str, Gated, tuple[str, ...], int], ...]
 """The name of a mark, its pattern, words of which one must be there before the pattern is tried, and how far in that stands at most."""
 
 WORDS = {
-    "presides": ("chủ t", "điều hành", "điều khiển"), "concludes": ("kết luận", "tổng kết"), "opens": ("khai mạc",), "closes": ("bế mạc",),
+    "presides": ("chủ t", "điều hành", "điều khiển"), "concludes": ("kết luận", "tổng kết", "chốt lại"),
+    "opens": ("khai mạc",), "closes": ("bế mạc",),
     "when concluding": ("khi", "trong "),
     "begins": ("mở đầu", "thị sát"), "leads": ("dẫn đầu", "trưởng đoàn", "làm "), "meets": ("có buổi", "có cuộc", "có chuyến", "họp"),
     "works with": ("làm việc", "kiểm tra", "sát"), "inspects": ("kiểm tra", "sát"), "guides": ("chỉ đạo",), "speaks at": ("phát biểu",),
@@ -82,7 +83,7 @@ AFTER = _marks(
         (
             r"(?:[, ]*(?:đã )?(?:nghe|cho ý kiến|tiếp thu|giải trình) [^.;]{3,80} và |[, ]*)"
             r"(?:đã |cũng |có |vừa |thay mặt [^,.]{3,60} )*(?:(?:phát biểu |có ý kiến |ý kiến )?kết luận"
-            rf"|(?:phát biểu )?tổng kết {MEET})"
+            rf"|(?:phát biểu )?(?:tổng kết|chốt lại) {MEET})"
             rf"|{HEARING}{{3,100}} và kết luận (?:những|các|một số|{MEET})"
         ),
     ),

@@ -19,7 +19,8 @@ from giaoban.reference.places import STOPPED
 
 BODY = (
     r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh(?! ta)|UBND|HĐND|Sở|Chi cục|Cục|Công ty|Tổng công ty|Tập đoàn|Nhà máy"
-    r"|Bệnh viện|Trung tâm|Trường|Viện|Kho bạc|Ngân hàng|Công an|Hội|Liên đoàn|Ban|Phòng|Đảng ủy|Đảng bộ|Chi bộ|Huyện ủy|Thị ủy|Thành ủy"
+    r"|Khu kinh tế|Khu công nghiệp|Bệnh viện|Trung tâm|Trường|Viện|Kho bạc|Ngân hàng"
+    r"|Công an|Hội|Liên đoàn|Ban|Phòng|Đảng ủy|Đảng bộ|Chi bộ|Huyện ủy|Thị ủy|Thành ủy"
     r"|Quận ủy|Tỉnh ủy|tập thể)\b(?! họp| khách)"
 )
 """How the name begins of whom one works with, told by the place: làm việc tại │UBND xã Mỹ Thuận."""

@@ -58,7 +58,7 @@ LEGAL = Gated(
     r"|/$|/(?<=\d/)(?!(?:ngày|năm|tháng|giờ|tuần|vụ|ha|người|hộ|lượt)\b)[a-zđ-]+[^;.]{0,30}$"
 )
 RESOLVED = re.compile(
-    r"nghị quyết(?: (?!số\b)[^\W\d]+,?){1,8} (?:nhiệm vụ|phương hướng|kế hoạch|chỉ tiêu|dự toán)(?:,? [^\W\d]+){0,8} năm $"
+    r"nghị quyết(?: (?!số\b)[^\W\d]+,?){0,8} (?:nhiệm vụ|phương hướng|kế hoạch|chỉ tiêu|dự toán)(?:,? [^\W\d]+){0,8} năm $"
 )
 """Before the year of the plans that a council resolves on: thông qua nghị quyết về dự toán ngân sách năm │ 2024."""
 SINCE_ACT = re.compile(
