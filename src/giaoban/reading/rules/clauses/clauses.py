@@ -48,6 +48,12 @@ MANNERS = frozenset((("chủ", "trì"), ("chủ", "động"), ("tích", "cực")
 """How something is to be done: what is to be done comes after the comma."""
 TO_BE_DONE = frozenset(("thành", "xong", "hạn", "tất", "hoàn"))
 MUST_BE = frozenset((" phải ", " cần ", " cần phải ", " phải được ", " cần được "))
+PAIRS = frozenset((
+    (("tập", "thể"), ("cá", "nhân")), (("hộ", "nghèo"), ("cận", "nghèo")), (("hộ", "nghèo"), ("hộ", "cận")),
+    (("cán", "bộ"), ("công", "chức")), (("công", "chức"), ("viên", "chức")), (("gia", "súc"), ("gia", "cầm")),
+    (("vật", "tư"), ("thiết", "bị")),
+))  # fmt: skip
+"""Things and people named together, that a comma parts and no two desks act on."""
 OF_TIME = TO_BE_DONE | frozenset(
     listed("""
 thời, gian, thực, hiện, trước, trong, ngày, tháng, quý, năm, chậm, nhất, muộn, là, vào, đến, hết, cuối, đầu, giờ, i, ii, iii, iv, này, tới,
@@ -232,11 +238,13 @@ def _only_names(page: Page, made: Found[Clause]) -> bool:
 def goes_on(page: Page, last: Found[Clause], made: Found[Clause]) -> bool:
     """Whether a directive is the rest of the one before it: what must become of a thing, or only the time after a name that parted them.
 
-    "công tác trả hồ sơ │phải bảo đảm đúng hẹn", "gửi Sở Tài nguyên và Môi trường │trong tháng 9"
+    "công tác trả hồ sơ │phải bảo đảm đúng hẹn", "gửi Sở Tài nguyên và Môi trường │trong tháng 9", "kiểm điểm tập thể, │cá nhân để chậm"
     """
     if last.what.polarity or made.what.polarity or last.what.line is not made.what.line:
         return False
     between = page.text[last.span.end : made.span.start]
+    if between == ", " and (last.what.words[-2:], made.what.words[:2]) in PAIRS:
+        return True
     if between in MUST_BE:
         return " ".join(last.what.words[:2]) in THINGS or last.what.words[0] in THINGS
     return PARTING.isdisjoint(between) and len(between) <= NAMED and all(word in OF_TIME or not word.isalpha() for word in made.what.words)

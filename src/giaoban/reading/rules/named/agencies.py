@@ -40,6 +40,7 @@ SECTORS = (
     "Giám sát quản lý về hải quan", "Quản lý rủi ro", "Đa khoa", "Thuế xuất nhập khẩu", "Công nghệ thông tin", "Kiểm định hải quan",
     "Phòng chống tội phạm", "Thi hành án", "Phục vụ hành chính công", "Địa chính", "Tư pháp - Hộ tịch", "Văn phòng - Thống kê",
     "Tài chính - Kế toán", "Văn hóa - Xã hội", "Văn hóa, Xã hội", "Kinh tế, Hạ tầng và Đô thị",
+    "Giáo dục", "Nông nghiệp", "Văn hóa", "Thương mại", "Môi trường", "Thủy sản", "Lâm nghiệp", "Du lịch",
     "Dân số, Gia đình và Trẻ em", "Dân số - Kế hoạch hóa gia đình", "Dân số",
 )  # fmt: skip
 """Names of sectors, whose second words are in small letters."""

@@ -171,8 +171,7 @@ def _over_figure(line: Line, spot: Spot, before: Name) -> Name:
 
 def _before_bracket(line: Line, spot: Spot) -> Name:
     """The name before the bracket that holds the figure: dự toán giao (492 tỷ đồng)."""
-    floor = spot.previous.last + 1 if spot.previous else 0
-    return name_before(line.row, spot.zone - 1, floor)
+    return name_before(line.row, spot.zone - 1, min(spot.floor, spot.zone - 1))
 
 
 def _deed_says_more(row: list[Item], spot: Spot, before: Name) -> bool:

@@ -36,6 +36,8 @@ BEGIN_CLAUSES = frozenset(
         "lần",
         "tới",
         "sớm",
+        "thấp hơn",
+        "cao hơn",
         "nay",
         "chưa",
         "hoàn thành",
