@@ -60,8 +60,6 @@ CUT_BEFORE = frozenset(("ở", "tại", "của", "cao", "thấp", "chậm", "l�
 WHOSE = frozenset(("thị xã", "tỉnh", "huyện", "thành phố", "tp", "xã", "quận", "phường"))
 BEFORE_WHOSE = frozenset(("của", "toàn", "tại"))
 """A place spoken of by its kind alone, at the end of a name: tổng giá trị sản xuất │ của thị xã."""
-CASES = frozenset(("vụ", "vụ việc", "vụ án", "tổ chức", "trường hợp"))
-"""Things counted whose deed is that of the persons counted beside them, too."""
 CHUNK = 5
 LONG_CHUNK = 14
 """Items of a part of a list (nông, lâm nghiệp, thủy sản) that may belong to one name; more where it begins as names do."""
@@ -293,10 +291,3 @@ def begins_as_usual(name: str) -> bool:
     """Whether the name begins as names of measured things do."""
     words = name.lower().split(" ", 2)
     return words[0] in NOMINAL or " ".join(words[:2]) in NOMINAL
-
-
-def without_counted(name: str) -> str:
-    """What was done in the cases that a name counts: vụ │ khởi tố; empty where it counts none or says no more."""
-    words = name.split(" ")
-    size = next((size for size in (2, 1) if " ".join(words[:size]).lower() in CASES), 0)
-    return " ".join(words[size:]) if size else ""

@@ -10,7 +10,8 @@ from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.comparing.comparing import CHANGES
 from giaoban.reading.rules.figures.comparisons import same_unit
 from giaoban.reading.rules.figures.drafts import REACH, Line, Spot
-from giaoban.reading.rules.figures.indicators import Name, finished, name_before, opens, said, subject_before, verb_zone, without_counted
+from giaoban.reading.rules.figures.indicators import Name, finished, name_before, opens, said, subject_before, verb_zone
+from giaoban.reading.rules.figures.names.deeds import without_counted
 from giaoban.reading.rules.figures.names.following import name_after, named_after_is
 from giaoban.reference.units import Kind
 
