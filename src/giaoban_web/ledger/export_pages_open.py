@@ -68,7 +68,8 @@ def open_data(request: HttpRequest) -> HttpResponse:
 @require_safe
 def open_list(request: HttpRequest) -> JsonResponse:
     """The same for programs."""
-    told = [_told(request, each) for each in releasing.released()]
+    released = list(releasing.released())
+    told = [_told(request, each, count) for each, count in zip(released, since.counts(released), strict=True)]
     return JsonResponse({"releases": told}, json_dumps_params={"ensure_ascii": False, "indent": 1})
 
 
@@ -85,7 +86,7 @@ def open_release(request: HttpRequest, release_id: int) -> HttpResponseBase:
     found = since.changed_since(release)
     changed = found.changed
     context: dict[str, Any] = {"release": release, "listing": Listing(page, "", {}), "forms": list(FORMATS)}
-    context |= {"rows": list(_rows(page, changed)), "count": len(changed), "said": found.said, "changed_shown": ROWS}
+    context |= {"rows": list(_rows(page, changed)), "count": len(changed), "said": found.count.said, "changed_shown": ROWS}
     context["changed"] = list(_changed(request, release, changed[:ROWS]))
     return render(request, "ledger/export_open_one.html", context)
 
@@ -134,8 +135,9 @@ def _list(request: HttpRequest, form: ReleaseForm, *, refusal: Refused | None = 
 
 def _with_changed(shown: Listing) -> Listing:
     """The list, each release on its page with how many of its figures stand otherwise since."""
-    for each in shown.page:
-        each.since = since.Since() if each.taken_back_at else since.changed_since(each)
+    rows = list(shown.page)
+    for each, count in zip(rows, since.counts(rows), strict=True):
+        each.since = count
     return shown
 
 
@@ -168,8 +170,7 @@ def _amount(figure: Figure) -> str:
     return say(fields)
 
 
-def _told(request: HttpRequest, release: Release) -> dict[str, Any]:
-    found = since.changed_since(release)
+def _told(request: HttpRequest, release: Release, changed: since.HowMany) -> dict[str, Any]:
     address = request.build_absolute_uri(reverse("ledger:open_release", args=[release.pk]))
     return {
         "title": release.title,
@@ -179,8 +180,8 @@ def _told(request: HttpRequest, release: Release) -> dict[str, Any]:
         "licence": release.licence,
         "released": release.at.isoformat(timespec="seconds"),
         "count": release.count,
-        "changed_since": len(found.changed),
-        "changed_since_or_more": found.more,
+        "changed_since": changed.changed,
+        "changed_since_or_more": changed.more,
         "sha256": release.sha256,
         "address": address,
         "files": {form: f"{address}?form={form}" for form in FORMATS},

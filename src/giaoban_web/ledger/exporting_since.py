@@ -24,8 +24,8 @@ CellKey = tuple[int, int, int]
 AT_ONCE = 100
 MOST = 1_000
 """Cells that are looked at for one release: strangers ask, and a whole province may have been reported anew."""
-KEPT = 64
-"""Releases of which what was found is kept until something is written."""
+KEPT, COUNTED = 64, 4096
+"""Releases of which what was found is kept until something is written, and of which how much that is."""
 Key = tuple[str, ...]
 COLUMNS = ("indicator", "place", "place_from", "period", "measure", "base", "breakdown", "role")
 """What tells the cell and role of a row, and so which figure of the ledger it is."""
@@ -52,9 +52,21 @@ class Since:
     more: bool = False
 
     @property
+    def count(self) -> "HowMany":
+        return HowMany(len(self.changed), self.more)
+
+
+@dataclass(frozen=True, slots=True)
+class HowMany:
+    """How many figures of a release changed; `more` as of `Since`."""
+
+    changed: int = 0
+    more: bool = False
+
+    @property
     def said(self) -> str:
         """How many, in the reader's language: "3", "1.000+"."""
-        return printed.number(len(self.changed)) + ("+" if self.more else "")
+        return printed.number(self.changed) + ("+" if self.more else "")
 
 
 def changed_since(release: Release) -> Since:
@@ -62,11 +74,22 @@ def changed_since(release: Release) -> Since:
     return _since(release.pk, release.at, *_written())
 
 
+def counts(releases: Iterable[Release]) -> Iterator[HowMany]:
+    """How many figures of each release changed since, in their order; nothing of one that was taken back."""
+    written = tuple(_written())
+    yield from (HowMany() if each.taken_back_at else _count(each.pk, each.at, *written) for each in releases)
+
+
 def _written() -> Iterator[tuple[int, Any]]:
     """How much was written into the ledger, and when last: as long as that stays, nothing has changed of a release."""
     for model in (Source, Withdrawal, Choice, Posting):
         told = model._default_manager.aggregate(count=Count("pk"), last=Max("at"))
         yield told["count"], told["last"]
+
+
+@lru_cache(maxsize=COUNTED)
+def _count(key: int, at: datetime, *written: tuple[int, Any]) -> HowMany:
+    return _since(key, at, *written).count
 
 
 @lru_cache(maxsize=KEPT)

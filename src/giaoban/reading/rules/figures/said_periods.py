@@ -183,6 +183,14 @@ def compared(row: list[Item], at: int) -> bool:
     """Whether the period at item `at` is only what is compared with, or the year whose prices are used (giá so sánh năm 2010)."""
     priced = at > 1 and (row[at - 2].text, row[at - 1].text) in PRICES
     multiple = at > 2 and row[at - 1].text == "lần" and any(Cue.MULTIPLE in item.means for item in row[max(0, at - LOOK_BACK - 1) : at - 1])
-    near = row[max(0, at - LOOK_BACK) : at]
-    near = near[max((place + 1 for place, item in enumerate(near) if item.text in PARTED), default=0) :]
-    return priced or multiple or any(item.means & COMPARED or item.text in HIGHER for item in near)
+    return priced or multiple or _set_against(row, at)
+
+
+def _set_against(row: list[Item], at: int) -> bool:
+    """Whether words of comparing stand near before an item, in its clause."""
+    for item in reversed(row[max(0, at - LOOK_BACK) : at]):
+        if item.text in PARTED:
+            return False
+        if item.means & COMPARED or item.text in HIGHER:
+            return True
+    return False
