@@ -111,7 +111,11 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
         1,
     ),
     (r"(?:đi|xuống|(?:đã|vừa) (?:đến|về|tới)) (?:kiểm tra|thị sát|khảo sát|nắm tình hình)|tiếp xúc (?:với )?cử tri", 1),
-    (r"\d\)?,? (?:đã |vừa )?(?:sơ kết|tổng kết) (?:công tác|hoạt động|phong trào|năm)\b", 1),
+    (
+        (r"(?:[/-]\d{1,4}|tháng \d{1,2}(?: năm \d{4})?)\)?,? (?:đã |vừa )?(?:sơ kết|tổng kết)"
+        r" (?:công tác|hoạt động|phong trào|năm)\b"),
+        1,
+    ),
     (r"(?:đã|vừa) nghe [^.;]{0,60}báo cáo", 1),
     (r"[Kk]ết (?:luận|thúc) (?:buổi|cuộc|đợt) (?:kiểm tra|giám sát|khảo sát|thị sát)", 1),
     (r"^BIÊN BẢN\b|^Họp (?:Ban|Hội đồng|UBND|HĐND|Thường trực|Tổ|Đảng ủy|Chi bộ)\b", 2),

@@ -62,6 +62,8 @@ GIVEN = frozenset((
 """Given names that also begin bodies and offices: ông Hải, not Hải quan."""
 TITLE_WORDS = frozenset(title.split(" ")[0] for title in TITLES | DEGREES)
 FAMILIES = SURNAMES | SELDOM
+TWO, PLACED = 2, frozenset(("xã", "phường", "trấn", "huyện", "quận", "tỉnh", "thôn", "bản", "xóm", "ấp"))
+"""Syllables of a name that a place may have, and the kinds of places right before it."""
 TITLED, OF_FAMILY, BY_MIDDLE = sign(words=TITLE_WORDS), sign(forms=FAMILIES), sign(forms=MIDDLE)
 MAY_NAME, OF_COMMITTEE = TITLED | OF_FAMILY, sign(words=COMMITTEES)
 Piece = tuple[str, int, int]
@@ -111,7 +113,7 @@ def pieces(line: Syllables, offices: list[Found[BodyMention]]) -> list[Piece]:
             made.append(("O", at, first[at]))
         elif line.words[at] in TITLE_WORDS and (end := _title(line, at)):
             made.append(("T", at, end))
-        elif (at in named_at or at == named) and (end := _name(line, at, at == named)):
+        elif (at in named_at or at == named) and (end := _name(line, at, at == named)) and not (at != named and _is_place(line, at, end)):
             made.append(("N", at, end))
         else:
             continue
@@ -187,6 +189,11 @@ def _name(line: Syllables, at: int, after_title: bool) -> int:
         else:
             break
     return end if end > at else 0
+
+
+def _is_place(line: Syllables, at: int, end: int) -> bool:
+    """Whether two syllables that no office announces name a place by its kind: họp tại xã │Mai Sơn│, Chủ tịch UBND xã chủ trì."""
+    return at > 0 and end - at == TWO and line.words[at - 1] in PLACED
 
 
 def _begins_a_body(line: Syllables, at: int) -> bool:
