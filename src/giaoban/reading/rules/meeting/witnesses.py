@@ -125,7 +125,9 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (r"(?:công bố|triển khai|thông báo) (?:dự thảo )?(?:[Qq]uyết định|[Kk]ết luận|[Kk]ế hoạch) (?:kiểm tra|giám sát) ", 1),
     (r"^(?:[Cc]hủ trì|[Cc]hủ tọa|[Cc]hủ toạ|CHỦ TRÌ)(?: (?:cuộc họp|hội nghị|buổi họp))? ?:", 2),
     (
-        (r"^(?:[-–+•*] ?)?(?:Thời gian|Hôm nay,? (?:vào )?(?:hồi|lúc|ngày)|(?:Vào )?(?:[Hh]ồi|[Ll]úc))[ :].{0,30}\d"
+        (r"^(?:[-–+•*] ?)?(?:Thời gian|Hôm nay,? (?:vào )?(?:hồi|lúc|ngày))[ :].{0,30}\d"
+        r"|^(?:[-–+•*] ?)?(?:Vào )?(?:[Hh]ồi|[Ll]úc) \d{1,2} ?(?:giờ|h|g)\b[^.;]{0,60} (?:tại|ở) "
+        r"(?:[Hh]ội trường|[Tt]rụ sở|[Pp]hòng|[Vv]ăn phòng|[Nn]hà văn hóa|UBND|Ủy ban)\b"
         r"|, hôm nay,? ngày \d[^.;]{3,30}, Đoàn\b"),
         2,
     ),
