@@ -68,7 +68,19 @@ def test_a_caption_that_stands_twice_gives_its_figures_once():
 
 
 @pytest.mark.parametrize(
-    "piece", ["9", "1.", "12 ", "12/3 ", "(12 ", "A", "Cục ", "năm 2020 ", "thu đạt 5 tỷ đồng, tăng 5% so với cùng kỳ "]
+    "piece",
+    [
+        "9",
+        "1.",
+        "12 ",
+        "12/3 ",
+        "(12 ",
+        "A",
+        "Cục ",
+        "năm 2020 ",
+        "thu đạt 5 tỷ đồng, tăng 5% so với cùng kỳ ",
+        "yêu cầu Sở Y tế rà soát; ",
+    ],
 )
 def test_time_grows_no_faster_than_the_text(piece):
     """Four times the text may take at most twice as long for each letter; what grew with the square would take four times.

@@ -45,6 +45,8 @@ tháng, quý, năm, tuần, cuối, đầu, còn, lại, của, từ, nay, đế
 )
 """Syllables of what only says of which time and kind the work is that a list follows: tập trung làm trong 6 tháng cuối năm │ là: …"""
 TOLD = ("thông", "báo")
+KNOWN = frozenset(("thông", "báo", "biết"))
+"""What a sentence says by which somebody is told."""
 ENDED, AT_HOUR = ("kết", "thúc"), frozenset(("lúc", "hồi"))
 WHOM = frozenset(("để", "đến", "tới", "cho"))
 
@@ -107,6 +109,11 @@ def lists(page: Page, words: Sequence[str], end: int) -> bool:
     if words[-1] in FOLLOWS:
         return page.text.startswith(":", end)
     return TO_LIST.match(page.text, end) is not None and all(word in ON_WORK or not word.isalpha() for word in words)
+
+
+def may_close(line: Syllables, first: int) -> bool:
+    """Whether what begins at syllable `first` may be what `closes`, by the words of its sentence, which may hold thousands of tasks."""
+    return line.words[first] == ENDED[0] or line.distinct >= KNOWN
 
 
 def closes(words: Sequence[str], first: int) -> bool:

@@ -16,7 +16,7 @@ from giaoban.reading.marks import BodyMention
 from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.actors import after_actor
-from giaoban.reading.rules.clauses.begins import after_body, after_lead, closes, leads_only
+from giaoban.reading.rules.clauses.begins import after_body, after_lead, closes, leads_only, may_close
 from giaoban.reading.rules.clauses.brackets import balanced
 from giaoban.reading.rules.clauses.ordered import as_asked
 from giaoban.reading.rules.clauses.results import asks, under_results
@@ -67,6 +67,8 @@ SEASONS = frozenset(("mùa", "mưa", "lũ", "bão", "khô", "tết", "vụ", "ph
 """Syllables by which a time is told without a number, and that it must be."""
 PARTING = frozenset(",;")
 """Between a directive and a time that is none of it."""
+LONGEST_NAME = 200
+"""Code points before a clause in which somebody's name begins that it may be a part of."""
 NAMED = 60
 """Code points of the longest name between both."""
 
@@ -196,7 +198,7 @@ def _says_nothing(paragraph: Paragraph, found: Segment) -> bool:
     line, closing = (paragraph.lines[paragraph.within[at]] for at in (found.first, found.last - 1))
     first, last = paragraph.parts[found.first].first, paragraph.parts[found.last - 1].last
     if found.kind == "D":
-        return closes(line.words, first)
+        return may_close(line, first) and closes(line.words, first)
     return line is closing and leads_only(line, first, last)
 
 
@@ -231,7 +233,7 @@ def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterato
 
 def _only_names(page: Page, made: Found[Clause]) -> bool:
     """Whether a directive is nothing but a part of somebody's name."""
-    span, opened = made.span, made.what.line.starts[0]
+    span, opened = made.span, max(made.what.line.starts[0], made.span.start - LONGEST_NAME)
     return any(each.span.start <= span.start and span.end <= each.span.end for each in page.within(BodyMention, Span(opened, span.end)))
 
 

@@ -7,6 +7,7 @@ What must and must not be read: corpus/comparisons.tsv.
 """
 
 import re
+from bisect import bisect_left
 
 from giaoban.model import Comparison, Measure, Period
 from giaoban.reading.cues import ABOUT, DOWN, EQUAL, MULTIPLE, OVER, PLAN, SAME, UNDER, UP, VERSUS, Cue
@@ -193,7 +194,8 @@ def of_a_part(row: list[Item], amounts: list[Amount], amount: Amount) -> bool:
     opening = amount.first - 1
     if opening < 1 or row[opening].text != "(" or row[opening - 1].is_mark or row[opening - 1].is_numeral:
         return False
-    last = max((each.last for each in amounts if each.last < opening), default=-1)
+    before = bisect_left(amounts, opening, key=lambda each: each.first)
+    last = amounts[before - 1].last if before else -1
     return 0 <= last < opening - 1 and any(item.text in PARTS for item in row[last + 1 : opening])
 
 

@@ -78,9 +78,11 @@ def is_only_who(line: Line, name: Name) -> bool:
 
 def tells_who(line: Line, name: Name) -> bool:
     """Whether a name runs on to say at whom it was counted: tỷ lệ hộ nghèo cao │ là Nà Luông."""
-    row = line.row
-    at = next((at for at in range(name.last - 1, name.first, -1) if row[at].text in INTRODUCING), 0)
-    return at > 0 and is_only_who(line, Name(at + 1, name.last))
+    words = [item.text for item in line.row[name.first : name.last]]
+    if INTRODUCING.isdisjoint(words[1:]):
+        return False
+    at = max(at for at, word in enumerate(words) if word in INTRODUCING)
+    return at > 0 and is_only_who(line, Name(name.first + at + 1, name.last))
 
 
 def of_place_after_place(line: Line, draft: Draft, previous: str) -> bool:

@@ -9,7 +9,7 @@ What must and must not be read: corpus/taken_over.tsv.
 
 from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.comparisons import of_a_part
-from giaoban.reading.rules.figures.drafts import Draft, Line
+from giaoban.reading.rules.figures.drafts import LAST_DRAFTS, Draft, Line
 from giaoban.reading.rules.figures.indicators import Name
 from giaoban.reading.rules.figures.names.no_name import is_only_who
 from giaoban.reference.units import Kind
@@ -28,7 +28,7 @@ def taken_over(line: Line, drafts: list[Draft], at: int) -> str:
         return ""
     draft = drafts[at]
     if _only_who(line, draft):
-        for other in reversed(drafts[:at]):
+        for other in reversed(drafts[max(0, at - LAST_DRAFTS) : at]):
             if _sort(other.amount) == _sort(draft.amount):
                 return other.name
     return "" if of_a_part(line.row, line.amounts, draft.amount) else drafts[at - 1].name

@@ -17,7 +17,7 @@ from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.halves import in_word
 from giaoban.reading.rules.figures.indicators import MOVES, QUOTES, Name, finished, opens, trimmed
 from giaoban.reading.rules.figures.names.headed_parts import headed, labelled
-from giaoban.reading.rules.figures.names.no_name import INTRODUCING, is_no_name, of_place_after_place, tells_who
+from giaoban.reading.rules.figures.names.no_name import is_no_name, of_place_after_place, tells_who
 from giaoban.reading.rules.figures.names.shared_names import shared_behind
 from giaoban.reading.rules.figures.names.whole_names import may_follow, may_stand_before
 from giaoban.reference.units import Kind
@@ -90,12 +90,11 @@ def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Word
         return [Wording("B", before=both[1], heading=both[0])]
     found: dict[object, Wording] = {}
     row, taken_over = line.row, previous or carried
-    introduces = not INTRODUCING.isdisjoint([item.text for item in row])
     for each in _all(line, draft, previous, carried):
         before, after = each.before, each.after
         if (before is not None and not may_stand_before(row, before)) or (after is not None and not may_follow(row, after)):
             continue
-        if introduces and ((before is not None and tells_who(line, before)) or (after is not None and tells_who(line, after))):
+        if (before is not None and tells_who(line, before)) or (after is not None and tells_who(line, after)):
             continue
         if before is not None and after is None and taken_over and is_no_name(line, draft, before):
             continue
