@@ -18,15 +18,18 @@ NUMBERS, DAYS = frozenset({"value", "value_to"}), frozenset({"reported_on", "pla
 COMMA, DAY = re.compile(r"-?\d+,\d+"), re.compile(r"(\d\d?)/(\d\d?)/(\d{4})")
 
 
-def write_csv(figures: Iterable[Figure]) -> Iterator[bytes]:
-    """UTF-8 with a byte-order mark, for spreadsheets; text that one would run as a formula gets an apostrophe in front."""
+def write_csv(figures: Iterable[Figure], at_once: int = CHUNK) -> Iterator[bytes]:
+    """UTF-8 with a byte-order mark, for spreadsheets; text that one would run as a formula gets an apostrophe in front.
+
+    It comes in pieces: the mark, the heading with the first `at_once` figures, and so many in each that follows.
+    """
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow(COLUMNS)
     yield b"\xef\xbb\xbf"
     for count, figure in enumerate(figures, 1):
         writer.writerow(harmless(name, text) for name, text in row(figure).items())
-        if count % CHUNK == 0:
+        if count % at_once == 0:
             yield taken(file)
     yield taken(file)
 

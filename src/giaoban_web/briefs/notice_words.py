@@ -46,6 +46,9 @@ LOST: Mapping[str, Any] = {
 EMPTY = _("Nothing stands under this heading: put something there or leave it out.")
 UNFOUNDED = _("The record no longer confirms this judgement: leave it out, or see why it was rejected there.")
 OTHERWISE = _("This judgement was corrected in the record after it was put in: compare the words.")
+OTHER_KIND = _("The record now tells it as: %(kind)s. Put it under the heading that fits, or leave it out.")
+OTHER_PLACE = _("Its record was filed under another place or meeting since (now: %(place)s): see whether it still belongs here.")
+OTHER_TOPIC = _("The record now counts it under the field: %(topic)s. Put it under the heading that fits.")
 TASK_OVER = _("The task was withdrawn or merged after it was put in: leave it out, unless the paper shall still tell it.")
 DID: Mapping[Did, Any] = {
     Did.SAME: _("moved"),

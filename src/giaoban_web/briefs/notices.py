@@ -82,7 +82,7 @@ def current(notice: Notice) -> NoticeVersion:
 
 def items_of(version: NoticeVersion) -> list[NoticeItem]:
     """The paragraphs of a version in their order, with their tasks and finds."""
-    return list(version.items.select_related("directive__lead", "find__standing"))
+    return list(version.items.select_related("directive__lead", "find__standing__place", "find__record").defer("find__record__text"))
 
 
 def listed(items: Iterable[NoticeItem]) -> tuple[Paragraph, ...]:

@@ -1,6 +1,6 @@
 """Open data: what was released, for everybody; and the page on which a steward releases it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django import forms
@@ -25,6 +25,7 @@ from giaoban_web.ledger import exporting_releases as releasing
 from giaoban_web.ledger import exporting_since as since
 from giaoban_web.ledger.export_pages import streamed
 from giaoban_web.ledger.exporting_models import Licence, Release
+from giaoban_web.ledger.exporting_parts import between, every
 from giaoban_web.ledger.models import Indicator
 from giaoban_web.ledger.words import ROLES, STATUSES
 from giaoban_web.places.models import Place
@@ -77,16 +78,21 @@ def open_list(request: HttpRequest) -> JsonResponse:
 @require_safe
 def open_release(request: HttpRequest, release_id: int) -> HttpResponseBase:
     """One release with its figures; with `form` in the address they come as a file."""
-    release = get_object_or_404(releasing.released().defer(None), pk=release_id)
+    release = get_object_or_404(releasing.released(), pk=release_id)
     if (asked := request.GET.get("form")) in FORMATS:
-        answer = streamed(releasing.figures(release), str(asked))
+        answer = streamed(every(release), str(asked))
         answer["Link"] = f'<{request.build_absolute_uri(request.path)}>; rel="describedby"'
         return answer
-    page = Paginator(list(releasing.figures(release)), ROWS).get_page(request.GET.get("page"))
+    page = Paginator(range(release.count), ROWS).get_page(request.GET.get("page"))
     found = since.changed_since(release)
     changed = found.changed
     context: dict[str, Any] = {"release": release, "listing": Listing(page, "", {}), "forms": list(FORMATS)}
-    context |= {"rows": list(_rows(page, changed)), "count": len(changed), "said": found.count.said, "changed_shown": ROWS}
+    context |= {
+        "rows": list(_rows(between(release, page.object_list), changed)),
+        "count": len(changed),
+        "said": found.count.said,
+        "changed_shown": ROWS,
+    }
     context["changed"] = list(_changed(request, release, changed[:ROWS]))
     return render(request, "ledger/export_open_one.html", context)
 
@@ -149,9 +155,9 @@ def _changed(request: HttpRequest, release: Release, changed: Sequence[since.Cha
         yield told | {"shown": each.place in seen, "now": each.now, "cell": each.key, "newer": newer.get(each.key)}
 
 
-def _rows(page: Any, changed: Sequence[since.Changed]) -> Iterator[dict[str, Any]]:
+def _rows(figures: Iterable[Figure], changed: Sequence[since.Changed]) -> Iterator[dict[str, Any]]:
     told = {each.told for each in changed}
-    for figure in page:
+    for figure in figures:
         yield {
             "changed": figure in told,
             "figure": figure,

@@ -16,7 +16,8 @@ class Licence(models.TextChoices):
 class Release(models.Model):
     """Figures that everybody may see. It keeps a copy of them: what comes into the ledger later is not released by it.
 
-    data       the figures in the flat form, CSV, compressed
+    data       the figures in the flat form, CSV, compressed part by part
+    parts      how many bytes of `data` each part has, see `exporting_parts`
     sha256     of the CSV
     taken_back_at, taken_back_why   from then on nobody sees them here; the release itself stays
     """
@@ -28,6 +29,7 @@ class Release(models.Model):
     licence = models.CharField(_("licence"), max_length=12, choices=Licence.choices)
     count = models.PositiveIntegerField(_("figures"))
     data = models.BinaryField()
+    parts = models.JSONField()
     sha256 = models.CharField(max_length=64)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
     at = models.DateTimeField(_("released"), auto_now_add=True)

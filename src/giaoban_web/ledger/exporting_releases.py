@@ -1,22 +1,17 @@
 """Releasing figures to the public, and taking a release back."""
 
-import gzip
-import hashlib
-from collections.abc import Iterator
 from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from giaoban.exchange.figures import Figure
-from giaoban.exchange.flat import write_csv
-from giaoban.exchange.formats import read
 from giaoban.model import Refused
 from giaoban_web.accounts.queries import may, where
 from giaoban_web.history import actions as history
 from giaoban_web.ledger.exporting import Selection, standing
 from giaoban_web.ledger.exporting_models import Release
+from giaoban_web.ledger.exporting_parts import packed
 from giaoban_web.ledger.models import Indicator
 from giaoban_web.ledger.queries import visible_to
 from giaoban_web.places.models import Place
@@ -35,14 +30,6 @@ def releases(user: Any) -> QuerySet[Release]:
     return Release.objects.filter(where(user, "ledger.keep")).defer("data").select_related("place", "indicator", "by")
 
 
-def figures(release: Release) -> Iterator[Figure]:
-    """The figures that were released, as they stood then."""
-    for line in read(gzip.decompress(bytes(release.data)), "csv"):
-        if isinstance(line.told, Refused):
-            raise line.told
-        yield line.told
-
-
 def release(*, title: str, place: Place, indicator: Indicator | None, period: str, licence: str, by: Any) -> Release:
     """Let everybody see what stands now of a place and all below it. Refused for nothing, and for more than 200,000 figures."""
     _refuse_unless(by, place)
@@ -52,8 +39,7 @@ def release(*, title: str, place: Place, indicator: Indicator | None, period: st
         raise Refused("figures-none")
     if len(told) > MOST:
         raise Refused("release-too-large", count=len(told), limit=MOST)
-    data = b"".join(write_csv(told))
-    kept = {"count": len(told), "data": gzip.compress(data), "sha256": hashlib.sha256(data).hexdigest()}
+    kept = {"count": len(told), **packed(told)}
     with transaction.atomic():  # only now: nobody waits for the writing of 200,000 lines
         made = Release.objects.create(title=title, place=place, indicator=indicator, period=period, licence=licence, by=by, **kept)
         history.record(made, "figures released", by=by, title=title, licence=licence, count=made.count, sha256=made.sha256)

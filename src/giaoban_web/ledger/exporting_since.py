@@ -1,6 +1,5 @@
 """What of the figures of a release the ledger tells otherwise since: the release stays as it was, and whoever reads it is told."""
 
-import gzip
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,10 +10,10 @@ from django.db.models import Count, Max, Q, QuerySet
 
 from giaoban.exchange import figures as flat
 from giaoban.exchange.figures import Figure
-from giaoban.exchange.formats import rows
 from giaoban_web.accounts.queries import places_of
 from giaoban_web.ledger.exporting import Selection, figure
 from giaoban_web.ledger.exporting_models import Release
+from giaoban_web.ledger.exporting_parts import FIRST, about
 from giaoban_web.ledger.models import Choice, Entry, Posting, Source, SourceKind, Withdrawal
 from giaoban_web.ledger.queries import standing_in
 from giaoban_web.places.models import Place
@@ -103,7 +102,7 @@ def _changed(release: Release, cells: list[CellKey]) -> Iterator[Changed]:
     if not cells:
         return
     stands, of = _standing(cells)
-    for _line, fields in rows(gzip.decompress(bytes(release.data)), "csv"):
+    for _line, fields in about(release, {tuple(dict(zip(COLUMNS, each, strict=False))[name] for name in FIRST) for each in of}):
         key = of.get(_cell(fields))
         if key is None:
             continue

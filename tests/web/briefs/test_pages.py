@@ -17,6 +17,7 @@ from giaoban_web.briefs.models import Notice, NoticeFile
 from giaoban_web.directives.models import Directive
 from giaoban_web.records import actions as records
 from giaoban_web.records.models import Find, Record, Verdict
+from giaoban_web.records.refiling import refile
 from tests.web.briefs.conftest import HEADING, ISSUED_ON
 from tests.web.conftest import make_place
 
@@ -488,6 +489,46 @@ def test_a_draft_says_which_judgement_its_record_rejected_or_corrected_since_and
     assert page.count(REJECTED) == 1
     decided(office, "Thị xã đã thu gom", Verdict.CORRECTED, end=-len(" ở cả 5 phường"))
     assert clerk.get(made.get_absolute_url()).content.decode().count(CORRECTED) == 1
+
+
+def told_otherwise(office, words, kind=None, **fields):
+    """The judgement of these words as another kind, or of another place or field."""
+    find = Find.objects.get(kind__in=("strength", "shortcoming"), start=Record.objects.get().text.index(words))
+    changed = records.Change(kind or find.kind, find.start, find.end, find.fields | fields)
+    records.decide(find=find, verdict=Verdict.CORRECTED, seen=find.standing.number, by=office.clerk, change=changed, reason="vì thế")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"kind": "shortcoming", "polarity": "shortcoming"}, "nay được ghi là: hạn chế"),
+        ({"topic": "health"}, "nay thuộc lĩnh vực: Y tế"),
+    ],
+)
+def test_a_draft_and_its_correction_say_that_a_judgement_is_of_another_kind_or_field_since(office, head, clerk, change, said):
+    office.led()
+    made = office.approved()
+    assert said not in head.get(made.get_absolute_url()).content.decode()
+    told_otherwise(office, "Thị xã đã thu gom", **change)
+    page = head.get(made.get_absolute_url()).content.decode()
+    assert page[page.index("Cần xem lại trước khi ban hành") :].count(said) >= 1
+    assert CORRECTED not in page
+    made = issuing.issue(notice=fresh(made), number=12, on=ISSUED_ON, seen=fresh(made).version, by=office.head)
+    assert said in clerk.get(made.get_absolute_url()).content.decode()
+    assert said in clerk.get(drafting.correct(notice=fresh(made), by=office.clerk).get_absolute_url()).content.decode()
+
+
+def test_a_notice_says_that_the_record_of_its_judgements_was_filed_elsewhere_since(office, clerk):
+    made, said = office.drafted(), "sang địa bàn hoặc cuộc họp khác (nay là: phường Mạo Khê)"
+    assert said not in clerk.get(made.get_absolute_url()).content.decode()
+    refile(record=Record.objects.get(), place=make_place("07090", "phường", "Mạo Khê", office.town), by=office.clerk)
+    assert said in clerk.get(made.get_absolute_url()).content.decode()
+
+
+def test_a_field_changed_since_is_not_told_of_a_notice_that_is_in_the_order_of_what_was_said(office, clerk):
+    made = office.drafted(order=Order.SAID)
+    told_otherwise(office, "Thị xã đã thu gom", topic="health")
+    assert "nay thuộc lĩnh vực" not in clerk.get(made.get_absolute_url()).content.decode()
 
 
 def test_who_approves_and_who_may_correct_what_went_out_are_told_that_a_judgement_was_rejected_since(office, head, clerk):

@@ -1,20 +1,26 @@
 """Open data: everybody sees what was released, with its licence, and nothing else: not what came later, not what was taken back."""
 
+import gzip
 import json
 from datetime import date
+from decimal import Decimal
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.test import Client
 from django.utils import timezone
 
 from giaoban.exchange.formats import FORMATS, READABLE, read
 from giaoban.model import Refused
 from giaoban_web.history.models import Entry as Log
+from giaoban_web.ledger import export_pages_open, exporting_parts, exporting_since
 from giaoban_web.ledger import exporting_releases as releasing
-from giaoban_web.ledger import exporting_since
 from giaoban_web.ledger.exporting_models import Release
 from giaoban_web.ledger.importing import Arriving, bring_in
+from giaoban_web.ledger.models import Source
 from giaoban_web.records.models import Verdict
+from giaoban_web.ui import printed
 from tests.web.conftest import make_place
 
 ROW = {"indicator": "gtsx", "place": "205", "period": "2019", "value": "16681.5", "unit": "tỷ đồng", "bound": "over"}
@@ -197,3 +203,43 @@ def test_what_changed_of_a_release_is_worked_out_once_as_long_as_nothing_is_writ
     monkeypatch.undo()
     enter({"period": "2018", "value": "15901", "reported_on": "2020-03-01"})
     assert "15.900" in corrected(release)
+
+
+def test_a_page_of_a_long_release_unpacks_the_part_it_stands_in_and_no_other(enter, steward, town, monkeypatch):
+    monkeypatch.setattr(exporting_parts, "PART", 2)
+    monkeypatch.setattr(export_pages_open, "ROWS", 1)
+    enter(*({"period": str(year), "value": str(year * 10)} for year in range(2015, 2020)))
+    long = releasing.release(title="Dài", place=town, indicator=None, period="", licence="CC0-1.0", by=steward)
+    assert len(long.parts) == 3
+    told = [str(each.quantity.value) for each in exporting_parts.every(long)]
+    assert sorted(told) == [f"{year}0" for year in range(2015, 2020)]
+    monkeypatch.setattr(exporting_parts, "_all", lambda *_: pytest.fail("all of it was read"))
+    pages = [Client().get(f"/open/{long.pk}/", {"page": number}).content.decode() for number in range(1, 6)]
+    assert [printed.number(Decimal(value)) in page for value, page in zip(told, pages, strict=True)] == [True] * 5
+
+
+def test_of_a_long_release_only_parts_are_read_that_may_hold_what_changed(enter, steward, town, monkeypatch):
+    monkeypatch.setattr(exporting_parts, "PART", 2)
+    enter(*({"period": str(year), "value": str(year * 10)} for year in range(2015, 2020)))
+    long = releasing.release(title="Dài", place=town, indicator=None, period="", licence="CC0-1.0", by=steward)
+    enter({"period": "2016", "value": "7", "reported_on": "2020-03-01"})
+    assert "20.160" in corrected(long)
+    parts = []
+    monkeypatch.setattr(exporting_parts, "_rows", lambda _heading, _text, number: parts.append(number) or iter(()))
+    list(exporting_parts.about(long, {("gtsx", "205", "2016")}))
+    assert len(parts) == 1
+
+
+def test_a_release_of_an_earlier_version_is_packed_in_parts_and_keeps_its_bytes(steward, town, enter):
+    enter(*({"period": str(year)} for year in range(2015, 2020)))
+    Source.objects.update(name="Báo cáo,\nhai dòng")
+    kept = releasing.release(title="Cũ", place=town, indicator=None, period="", licence="CC0-1.0", by=steward)
+    text = gzip.decompress(kept.data)
+    migration = import_module("giaoban_web.ledger.migrations.0011_release_parts")
+    migration.PART = 2
+    Release.objects.update(data=gzip.compress(text), parts=[])
+    migration.pack(apps, None)
+    packed = Release.objects.get()
+    assert gzip.decompress(packed.data) == text
+    assert len(packed.parts) == 3
+    assert [each.source for each in exporting_parts.every(packed)].count("Báo cáo,\nhai dòng") == 5

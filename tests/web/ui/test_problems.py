@@ -58,6 +58,7 @@ def test_a_problem_is_told_with_its_status_and_the_way_on(person, town, sign_in,
     assert said[language == "en"] in answer.content.decode()
     assert f'<html lang="{language}">' in answer.content.decode()
     assert 'href="/"' in answer.content.decode()
+    assert '<link rel="icon" href="/static/ui/icon' in answer.content.decode()
 
 
 def test_an_address_that_is_not_there_sends_who_is_not_signed_in_nowhere_secret(db):
