@@ -88,8 +88,8 @@ def screen(request: HttpRequest, record: Record) -> dict[str, Any]:
         "may_decide": may(request.user, "records.decide", record.place),
         "doubts": filing.doubts(record),
         "second_meeting": _second_meeting(record, all_cards),
-        "aside": aside(record),
-        "all_rejected": bool(all_cards) and all(standing(each.find).state == Verdict.REJECTED for each in all_cards),
+        "aside": (set_aside := aside(record)),
+        "all_rejected": all(standing(each.find).state == Verdict.REJECTED for each in all_cards) if all_cards else bool(set_aside),
         "kinds": [(kind.value, words.MARKS[kind], kind.label) for kind in Kind],
         **progress(all_cards),
     }

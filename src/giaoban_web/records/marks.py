@@ -1,7 +1,8 @@
 """The text of a record cut into pieces for the screen: finds may lie within and across each other."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from giaoban.model import Block, BlockKind, Span
@@ -37,8 +38,20 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table row, over so many columns, and what parts it from the next one in the text."""
+
+    pieces: tuple[Piece, ...]
+    columns: int
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One block of the text with its pieces; `page` is given where a new page begins."""
+    """One block of the text with its pieces; `page` is given where a new page begins.
+
+    cells   of a row of a table; `first` and `last` tell where the table begins and ends
+    """
 
     kind: str
     number: int
@@ -46,6 +59,13 @@ class Paragraph:
     start: int
     pieces: tuple[Piece, ...]
     repeated: bool
+    cells: tuple[Cell, ...] = ()
+    first: bool = False
+    last: bool = False
+
+    @property
+    def columns(self) -> int:
+        return sum(cell.columns for cell in self.cells)
 
     @property
     def heading(self) -> bool:
@@ -53,7 +73,11 @@ class Paragraph:
 
 
 def paragraphs(text: str, blocks: Iterable[Block], marks: Iterable[Mark], unsure: Sequence[Span] = ()) -> Iterator[Paragraph]:
-    """The blocks of `text` in order, each cut at the borders of the marks and of the unsure words that touch it."""
+    """The blocks of `text` in order, each cut at the borders of the marks and of the unsure words that touch it; rows make tables."""
+    yield from _tables(_paragraphs(text, blocks, marks, unsure))
+
+
+def _paragraphs(text: str, blocks: Iterable[Block], marks: Iterable[Mark], unsure: Sequence[Span]) -> Iterator[Paragraph]:
     waiting = sorted(marks, key=lambda mark: (mark.start, mark.end))
     page: int | None = None
     for block in blocks:
@@ -63,7 +87,31 @@ def paragraphs(text: str, blocks: Iterable[Block], marks: Iterable[Mark], unsure
         page = block.page
         doubts = [each for each in unsure if each.start < block.span.end and block.span.start < each.end]
         pieces = tuple(_pieces(text, block.span.start, block.span.end, touching, doubts))
-        yield Paragraph(block.kind.value, block.paragraph, turned, block.span.start, pieces, block.repeated)
+        cells = tuple(_cells(text, block, touching, doubts))
+        yield Paragraph(block.kind.value, block.paragraph, turned, block.span.start, pieces, block.repeated, cells)
+
+
+def _cells(text: str, block: Block, marks: list[Mark], unsure: list[Span]) -> Iterator[Cell]:
+    """The cells of a row; none where they do not stand one behind the other, or are too few for a table."""
+    spans = Counter((cell.start, cell.end) for cell in block.cells)
+    if len(spans) < 2 or any(start < end for (_start, end), (start, _end) in pairwise(spans)):
+        return
+    begins = [block.span.start, *(start for start, _end in list(spans)[1:]), block.span.end]
+    for ((_start, end), columns), (start, after) in zip(spans.items(), pairwise(begins), strict=True):
+        stop = after if after == block.span.end else end
+        yield Cell(tuple(_pieces(text, start, stop, marks, unsure)), columns, text[stop:after])
+
+
+def _tables(told: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Rows of as many columns that follow each other on a page stand in one table."""
+    before: Paragraph | None = None
+    for each in told:
+        joins = bool(before and before.cells and each.columns == before.columns and not each.page)
+        if before:
+            yield replace(before, last=bool(before.cells) and not joins)
+        before = replace(each, first=bool(each.cells) and not joins)
+    if before:
+        yield replace(before, last=bool(before.cells))
 
 
 def _pieces(text: str, start: int, end: int, marks: list[Mark], unsure: list[Span]) -> Iterator[Piece]:

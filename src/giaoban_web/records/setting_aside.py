@@ -1,5 +1,6 @@
 """A whole record set aside that should not have been put in, and used again: each of its finds is rejected, none is lost."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -23,17 +24,15 @@ def set_aside(*, record: Record, reason: str, by: Any) -> int:
     """Reject every find that is not rejected, for one reason; gives how many. What was made of them in other steps stays there.
 
     Where it is aside already and some finds stand again, the rest joins what was set aside before.
-    Refused: `not-allowed-here`, `aside-without-reason`, `aside-without-finds`, `aside-nothing-left` where every find is rejected.
+    Refused: `not-allowed-here`, `aside-without-reason`, `aside-nothing-left` where every find is rejected, or it has none and is aside.
     """
     finds = _locked(record, by)
     if not reason.strip():
         raise Refused("aside-without-reason")
-    if not finds:
-        raise Refused("aside-without-finds")
     left = [find for find in finds if standing(find).state != Verdict.REJECTED]
-    if not left:
-        raise Refused("aside-nothing-left")
     before = aside(record)
+    if not left and (finds or before):
+        raise Refused("aside-nothing-left")
     made = [_rejected(find, reason.strip(), by) for find in left]
     earlier = before.details["decisions"] if before else []
     history.record(record, SET_ASIDE, by=by, reason=reason.strip(), decisions=[*earlier, *made])
@@ -62,6 +61,14 @@ def aside(record: Record) -> Entry | None:
     """The entry of the log that tells by whom and why it was set aside, where it is."""
     last = log.about(record).filter(act__in=(SET_ASIDE, USED_AGAIN)).select_related("by").last()
     return last if last and last.act == SET_ASIDE else None
+
+
+def those_aside(records: Iterable[Record]) -> set[int]:
+    """Keys of those of the records that are set aside."""
+    keys = [str(each.pk) for each in records]
+    told = Entry.objects.filter(subject_type=Record._meta.label_lower, subject_id__in=keys, act__in=(SET_ASIDE, USED_AGAIN))
+    last = dict(told.order_by("number").values_list("subject_id", "act"))
+    return {int(key) for key, act in last.items() if act == SET_ASIDE}
 
 
 def _locked(record: Record, by: Any) -> list[Find]:

@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from giaoban.messages import say
@@ -30,7 +30,7 @@ def set_aside(request: HttpRequest, record_id: int) -> HttpResponse:
     said = ngettext(
         "The record is set aside: %(count)d find was rejected.", "The record is set aside: %(count)d finds were rejected.", count
     )
-    messages.success(request, said % {"count": count})
+    messages.success(request, said % {"count": count} if count else gettext("The record is set aside."))
     return redirect("records:confirm", record.pk)
 
 
@@ -46,7 +46,7 @@ def use_again(request: HttpRequest, aside_id: int) -> HttpResponse:
     said = ngettext(
         "The record is used again: %(count)d find stands as before.", "The record is used again: %(count)d finds stand as before.", count
     )
-    messages.success(request, said % {"count": count})
+    messages.success(request, said % {"count": count} if count else gettext("The record is used again."))
     return redirect("records:confirm", record.pk)
 
 

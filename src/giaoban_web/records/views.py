@@ -21,6 +21,7 @@ from giaoban_web.records.fields import whole
 from giaoban_web.records.intake import Outcome
 from giaoban_web.records.models import Intake
 from giaoban_web.records.queries import listed, places_to_file_under, visible_to
+from giaoban_web.records.setting_aside import those_aside
 from giaoban_web.records.uploads import LARGEST, MEBIBYTE, too_large
 from giaoban_web.ui.lists import listing
 from giaoban_web.ui.sheets import FORMS, sheet
@@ -104,6 +105,7 @@ def _list(request: HttpRequest, *, refusal: Refused | None = None, outcomes: Seq
     context = {
         "listing": shown,
         "form": form,
+        "aside": those_aside(shown.page),
         **choice(request, request.POST.get("place", "")),
         "refusal": refusal,
         "outcomes": outcomes,

@@ -40,3 +40,32 @@ def test_the_shorter_of_two_marks_lies_on_top():
 @pytest.mark.parametrize("number", [0, 1])
 def test_a_new_page_is_told_where_it_begins(number):
     assert shown([])[number].page == number + 1
+
+
+ROWS = "Chỉ tiêu | Ước | Đạt\nThu ngân sách | 46,8 | 91,5\nGhi chú chung |  \nHết."
+TABLE = [
+    Block(BlockKind.ROW, Span(0, 20), 1, cells=(Span(0, 8), Span(11, 14), Span(17, 20))),
+    Block(BlockKind.ROW, Span(21, 48), 2, cells=(Span(21, 34), Span(37, 41), Span(44, 48))),
+    Block(BlockKind.ROW, Span(49, 65), 3, cells=(Span(49, 62), Span(49, 62), Span(64, 65))),
+    Block(BlockKind.PARAGRAPH, Span(66, 70), 4),
+]
+
+
+def test_rows_stand_in_one_table_cell_by_cell_and_nothing_of_their_text_is_lost():
+    told = list(paragraphs(ROWS, TABLE, [Mark(1, 37, 48, "o", False)]))
+    assert [(each.first, each.last) for each in told] == [(True, False), (False, False), (False, True), (False, False)]
+    assert [["".join(piece.text for piece in cell.pieces) for cell in each.cells] for each in told[:2]] == [
+        ["Chỉ tiêu", "Ước", "Đạt"],
+        ["Thu ngân sách", "46,8", "91,5"],
+    ]
+    assert [cell.columns for cell in told[2].cells] == [2, 1]
+    for block, each in zip(TABLE[:3], told, strict=False):
+        assert "".join("".join(piece.text for piece in cell.pieces) + cell.after for cell in each.cells) == block.span.of(ROWS)
+    assert [[mark.key for piece in cell.pieces for mark in piece.marks] for cell in told[1].cells] == [[], [1], [1]]
+
+
+def test_a_row_of_other_columns_and_one_on_a_new_page_begin_another_table():
+    other = Block(BlockKind.ROW, Span(49, 65), 3, cells=(Span(49, 62), Span(64, 65)))
+    turned = Block(BlockKind.ROW, Span(21, 48), 2, page=2, cells=TABLE[1].cells)
+    assert [each.first for each in paragraphs(ROWS, [TABLE[0], other], [])] == [True, True]
+    assert [each.first for each in paragraphs(ROWS, [TABLE[0], turned], [])] == [True, True]

@@ -79,11 +79,19 @@ def test_a_page_sent_again_after_a_lost_answer_leads_on_and_no_reason_is_cut(hal
     assert aside(half).details["reason"] == reason.strip()
 
 
-def test_a_record_without_finds_is_not_said_to_have_rejected_ones(clerk, town):
+def test_a_wrong_file_in_which_nothing_was_found_is_set_aside_and_used_again_too(clerk, clerks_browser, town):
     empty = actions.put_in(data="Kính gửi các phòng.".encode(), name="thu.txt", place=town, by=clerk)
     assert not empty.finds.exists()
-    with pytest.raises(Refused, match="aside-without-finds"):
+    desk, page = reverse("records:confirm", args=[empty.pk]), reverse("records:set_aside", args=[empty.pk])
+    assert f'Nhầm tệp? <a href="{page}"' in clerks_browser.get(desk).content.decode()
+    assert "không đọc được mục nào" in clerks_browser.get(reverse("records:list")).content.decode()
+    told = clerks_browser.post(page, {"reason": WHY}, follow=True).content.decode()
+    assert "Đã bỏ cả bản ghi." in told and f"Lý do: {WHY}" in told and f'href="{page}"' not in told
+    assert '<span class="chip">đã bỏ</span>' in clerks_browser.get(reverse("records:list")).content.decode()
+    with pytest.raises(Refused, match="aside-nothing-left"):
         set_aside(record=empty, reason=WHY, by=clerk)
+    assert use_again(record=empty, by=clerk) == 0
+    assert aside(empty) is None
 
 
 def test_it_is_refused_without_a_reason_twice_and_by_whoever_may_not_decide(half, clerk, person, town):
