@@ -28,7 +28,7 @@ NEAR = 5
 RECENT = 2
 """Periods named in earlier sentences that are looked at."""
 AGREES = 200
-"""What it counts that a figure has the period of the one before it: docs/reading/tried.md."""
+"""What it counts that a figure has the period of the one before it: docs/reading/tried/figures.md."""
 NEVER = -(1 << 30)
 REMEMBERED = 4096
 """Periods whose traits are remembered."""
