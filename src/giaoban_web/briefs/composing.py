@@ -12,6 +12,7 @@ from giaoban.directives.states import State
 from giaoban.model import Chair, Finding, Force, Found, Mode, Polarity, Reading, Span, Topic
 from giaoban.model import Directive as Task
 from giaoban.model import Meeting as Held
+from giaoban.reference.folding import fold
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.queries import visible_to as tasks_visible_to
 from giaoban_web.meetings.models import Meeting
@@ -49,6 +50,11 @@ class Source:
         return line_of(self.words)
 
 
+def bare(words: str) -> str:
+    """Words as they are compared: without capitals, accents, blanks and marks around them."""
+    return " ".join(fold(words).split()).strip(" .;,:-–—•+*")
+
+
 def line_of(words: str) -> str:
     """Words of a record as a line of their own."""
     bare = words.lstrip("-–—•+* ")
@@ -56,11 +62,18 @@ def line_of(words: str) -> str:
 
 
 def sources(meeting: Meeting, user: Any) -> list[Source]:
-    """The findings confirmed of a meeting and its tasks that `user` may see, in the order of the records."""
+    """The findings confirmed of a meeting and its tasks that `user` may see, in the order of the records.
+
+    What two records of it say in the same words, as minutes and the news of them do, is told once.
+    """
     seen = records_visible_to(user).filter(meeting=meeting)
     findings = Find.objects.facts().filter(record__in=seen, standing__kind__in=list(POLARITIES))
     listed = findings.select_related("record", "standing").order_by("record", "standing__start", "pk")
-    return [*(Source(find=each) for each in listed), *map(_of_task, tasks(meeting, user))]
+    once: dict[str, Source] = {}
+    for find in listed:
+        told = Source(find=find)
+        once.setdefault(bare(told.words), told)
+    return [*once.values(), *map(_of_task, tasks(meeting, user))]
 
 
 def tasks(meeting: Meeting, user: Any) -> Sequence[Directive]:

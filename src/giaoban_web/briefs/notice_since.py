@@ -7,8 +7,7 @@ from django.db.models import Min
 
 from giaoban.brief.notice import Order
 from giaoban.model import Topic
-from giaoban.reference.folding import fold
-from giaoban_web.briefs.composing import Source
+from giaoban_web.briefs.composing import Source, bare
 from giaoban_web.briefs.models import Notice, NoticeItem
 from giaoban_web.briefs.notice_words import OTHER_KIND, OTHER_PLACE, OTHER_TOPIC, OTHERWISE, UNFOUNDED
 from giaoban_web.records.models import STANDING, Decision, Find, Kind
@@ -28,7 +27,7 @@ def decided_since(item: NoticeItem) -> Iterator[Any]:
         yield OTHER_PLACE % {"place": now.place}
     notices = list(_taken_over(notice))
     if now.at > notices[-1].made_at:
-        if _bare(Source(find=item.find).words) != _bare(item.composed):
+        if bare(Source(find=item.find).words) != bare(item.composed):
             yield OTHERWISE
         yield from _as_something_else(notice, now, _composed_of(item.find, notices) or now)
 
@@ -51,7 +50,3 @@ def _composed_of(find: Find, notices: Sequence[Notice]) -> Decision | None:
     """The decision of which its paragraph was composed, which may have been put in later than the first notice was begun."""
     told = NoticeItem.objects.filter(find=find, version__notice__in=notices).aggregate(at=Min("version__at"))
     return Decision.objects.filter(find=find, at__lte=told["at"], verdict__in=STANDING).last()
-
-
-def _bare(words: str) -> str:
-    return " ".join(fold(words).split()).strip(" .;,:-–—•+*")

@@ -388,7 +388,7 @@ def test_a_figure_that_two_reports_give_differently_is_doubted():
     first, second = entry("thu_nsnn", "2572"), entry("thu_nsnn", "2672", on=LATER, number=1)
     assert ("revision-differs", Severity.DOUBT) in found(first, second)
     assert found(first, entry("thu_nsnn", "2.57", "nghìn tỷ đồng", on=LATER, number=1)) == [], "the same, rounded"
-    assert ("revision-differs", Severity.CONTRADICTION) in found(first, replace(second, reported_on=first.reported_on))
+    assert ("revision-same-day", Severity.CONTRADICTION) in found(first, replace(second, reported_on=first.reported_on))
     settled = replace(second, status=Status.FINAL)
     assert found(first, settled) == [("revision-settled", Severity.IMPLICATION)]
 

@@ -9,8 +9,9 @@ from giaoban_web.errors import Conflict
 from giaoban_web.history import queries as history
 from giaoban_web.meetings import actions as meetings
 from giaoban_web.meetings.models import Meeting
-from giaoban_web.records.models import Find
-from tests.web.briefs.conftest import HEADING
+from giaoban_web.records import actions as records
+from giaoban_web.records.models import Find, Record
+from tests.web.briefs.conftest import HEADING, _find
 
 
 def test_a_notice_tells_the_confirmed_findings_and_the_tasks_each_tied_to_what_it_tells(office):
@@ -42,6 +43,17 @@ def test_tasks_can_be_put_by_lead_or_as_they_were_said(office):
     assert by_lead[-2:] == ["Phòng Kinh tế", "…"]
     as_said = [each.kind for each in office.items(office.drafted(Order.SAID))][-3:]
     assert as_said == ["task", "task", "closing"]
+
+
+def test_what_two_records_of_a_meeting_say_in_the_same_words_is_told_once(office):
+    news = "Tuy nhiên, tiến độ giải phóng mặt bằng còn chậm. Việc số hóa hồ sơ còn chậm."
+    other = records.put_in(data=news.encode(), name="tin.txt", place=office.town, by=office.clerk)
+    Record.objects.filter(pk=other.pk).update(meeting=office.meeting)
+    other.finds.all().delete()
+    for words in ("tiến độ giải phóng mặt bằng còn chậm", "Việc số hóa hồ sơ còn chậm"):
+        _find(other, "shortcoming", words, {"polarity": "shortcoming", "topic": "land"}, office.clerk)
+    texts = office.texts(office.drafted())
+    assert [each for each in texts if "còn chậm" in each] == ["Tiến độ giải phóng mặt bằng còn chậm.", "Việc số hóa hồ sơ còn chậm."]
 
 
 def test_what_was_rejected_or_not_decided_is_not_told(office):

@@ -30,7 +30,7 @@ def revisions(facts: Facts) -> Iterator[Discrepancy]:
             settled = SETTLED[then.entry.status] > SETTLED[first.entry.status]
             same_day = first.entry.reported_on == then.entry.reported_on
             severity = Severity.IMPLICATION if settled else Severity.CONTRADICTION if same_day else Severity.DOUBT
-            code = "revision-settled" if settled else "revision-differs"
+            code = "revision-settled" if settled else "revision-same-day" if same_day else "revision-differs"
             values = said(
                 indicator=facts.name(then.entry), period=when(then.cell), before=first.entry.quantity, first=first.entry.reported_on,
                 value=then.entry.quantity, second=then.entry.reported_on,
