@@ -79,7 +79,7 @@ def parts(names: list[str], sources: dict[str, str], folds: int) -> dict[str, in
 def right(weights: dict[str, int], naming: Naming) -> bool:
     """Whether a figure is named right, what stands before it being named as annotated."""
     totals = [sum(weights.get(trait, 0) for trait in traits) for traits in naming.case[0]]
-    return naming.agree[phrasing.chosen(totals, naming.words)]
+    return naming.agree[phrasing.chosen(totals, naming.words, naming.forms)]
 
 
 def learned(read: list[Text], written: Sequence[Text] = (), marked: Sequence[Case] = ()) -> dict[str, dict[str, float]]:

@@ -132,8 +132,12 @@ def test_what_is_added_up_for_a_way_is_what_its_traits_weigh():
 
 def test_of_names_that_share_their_words_none_takes_the_others_chance():
     alike, other = [0b0111, 0b1111], 0b110000
-    assert chosen([ONE, ONE, ONE + 40], [*alike, other]) in (0, 1)
-    assert chosen([0, 0, 9 * ONE], [*alike, other]) == 2
+    assert chosen([ONE, ONE, ONE + 40], [*alike, other], ["N", "NB", "P"]) in (0, 1)
+    assert chosen([0, 0, 9 * ONE], [*alike, other], ["N", "NB", "P"]) == 2
+
+
+def test_of_names_of_one_form_the_heaviest_is_taken():
+    assert chosen([ONE, ONE + 40, ONE], [0b0111, 0b110000, 0b1111], ["B", "B", "B"]) == 1
 
 
 @pytest.mark.parametrize("case", table("taken_over.tsv"), ids=lambda case: case["text"])

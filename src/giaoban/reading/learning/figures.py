@@ -33,10 +33,11 @@ UNKNOWN = "unknown"
 @dataclass(frozen=True, slots=True)
 class Naming:
     """One figure that a record holds: the ways to name it, of which those are right that agree best with the annotated name; the words of
-    the names, which of them agree well enough, and whether that of the rules does."""
+    the names and their forms, which of them agree well enough, and whether that of the rules does."""
 
     case: Case
     words: list[int]
+    forms: list[str]
     agree: list[bool]
     ruled: bool
 
@@ -55,7 +56,8 @@ def namings(document: Document, record: dict[str, Any]) -> Iterator[Naming]:
                 shares = [agreement(worded(way, line, draft), annotated["indicator"]) for way in ways]
                 right = [at for at, share in enumerate(shares) if share == max(shares) and share >= ENOUGH]
                 ruled = alike(draft.name, annotated["indicator"])
-                yield Naming((options(seen, of, ways), right, 1.0), said(seen, of, ways), [share >= ENOUGH for share in shares], ruled)
+                case, agree = (options(seen, of, ways), right, 1.0), [share >= ENOUGH for share in shares]
+                yield Naming(case, said(seen, of, ways), [way.form for way in ways], agree, ruled)
                 form = ways[right[0]].form if right else UNKNOWN
             else:
                 form = UNKNOWN

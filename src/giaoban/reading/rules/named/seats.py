@@ -114,14 +114,15 @@ def heads(text: str) -> list[tuple[int, int, str, str]]:
 
 @lru_cache(maxsize=1)
 def headed(text: str) -> dict[str, str]:
-    """The places named in capitals in the head or title of a paper, with their kind, by their bare name in small letters.
+    """The places named in capitals in the head or title of a paper, as they are written elsewhere, by their name in small letters.
 
-    Those of two kinds are left out, and provinces, whose name alone is not that of the town that shares it.
+    By the bare name, too, but not where two kinds share it, nor that of a province, which is not that of the town of the same name.
     """
     named: dict[str, set[str]] = {}
     for _, _, name, kind in heads(text):
         named.setdefault(name[len(kind) + 1 :].lower(), set()).add(name)
-    return {bare: names.pop() for bare, names in named.items() if len(names) == 1 and bare.title() not in PROVINCES}
+    bare = {said: next(iter(names)) for said, names in named.items() if len(names) == 1 and said.title() not in PROVINCES}
+    return bare | {name.lower(): name for _, _, name, _ in heads(text)}
 
 
 def _of_capitals(run: str) -> str:

@@ -99,7 +99,7 @@ class Phrasing:
         ways = wordings(self.line, draft, previous, carried)
         of = figure(self.seen, draft, self._form)
         names = said(self.seen, of, ways)
-        way = ways[chosen(self.weighed(of, ways, names), names)]
+        way = ways[chosen(self.weighed(of, ways, names), names, [each.form for each in ways])]
         self._form = way.form
         name = worded(way, self.line, draft)
         if name not in ("", draft.name):
@@ -168,16 +168,22 @@ def said(seen: View, of: Figure, ways: list[Wording]) -> list[int]:
     return [seen.words(way, noun) for way in ways]
 
 
-def chosen(totals: list[int], names: list[int]) -> int:
-    """The place of the name that most likely agrees with the right one, of equals the first. `names`: their words as bits."""
+def chosen(totals: list[int], names: list[int], forms: list[str]) -> int:
+    """The place of the name that most likely agrees with the right one, of equals the first; of the form of the heaviest that itself.
+
+    names  their words as bits
+    forms  their forms: within one, what lies between two names is no name (BHXH, │ BHYT, BHTN), and is right no more often
+    """
     top = max(totals)
+    heaviest = totals.index(top)
     least = top - BEHIND
     likely = [at for at, total in enumerate(totals) if total >= least]
     if len(likely) == 1:
-        return likely[0]
+        return heaviest
     heard = [(names[at], names[at].bit_count(), chance(top - totals[at])) for at in likely]
     goods = [sum([much * agreeing((mine & theirs).bit_count(), size + other) for theirs, other, much in heard]) for mine, size, _ in heard]
-    return likely[goods.index(max(goods))]
+    best = likely[goods.index(max(goods))]
+    return heaviest if forms[best] == forms[heaviest] else best
 
 
 @cache

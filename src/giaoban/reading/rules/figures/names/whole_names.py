@@ -17,8 +17,12 @@ LABELS = frozenset(("giai đoạn", "đợt", "kỳ", "kì", "bước"))
 """Words that only number parts of what was named before: giai đoạn 2, đợt 1."""
 EMPTY = frozenset((
     "dịp", "mỗi", "bị", "được", "mới", "chỉ", "hầu", "rất", "nhưng", "tuy", "khi", "thì", "nay", "này", "đó", "đây", "vậy",
+    "làm", "khiến", "gây", "gây ra",
 ))  # fmt: skip
 """Words that alone name nothing."""
+SEATED = frozenset(("công an", "ubnd", "hđnd", "đảng ủy", "mttq", "quân sự", "trạm y tế", "hội đồng nhân dân", "ủy ban nhân dân", "đoàn"))
+LEVELS = frozenset(("tỉnh", "thành phố", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn"))
+"""What bodies are called by, and at which level: Công an │ phường, of whose name no other begins at the level."""
 DEPTHS = {"(": 1, ")": -1, "“": 1, "”": -1}
 NEW_CLAUSE = frozenset((SOFT, DONE, LINK, TARGET, LEVEL, HAS, UP, DOWN, EQUAL, MULTIPLE))
 """What a word means that begins a clause of its own behind a comma."""
@@ -59,7 +63,7 @@ TELLING = frozenset((":", ",", *DEPTHS, *BETWEEN))
 def may_stand_before(row: list[Item], name: Name) -> bool:
     """Whether items before a figure may be its name, or part of it."""
     said = row[name.first : name.last + 1]
-    if in_word(row, name.first) or in_word(row, name.last + 1) or _says_nothing(said):
+    if in_word(row, name.first) or in_word(row, name.last + 1) or _says_nothing(said) or _of_body(row, name.first):
         return False
     words = [item.text for item in said]
     return TELLING.isdisjoint(words) or not (":" in words or _open(words) or _two_clauses(said))
@@ -72,6 +76,11 @@ def may_follow(row: list[Item], name: Name) -> bool:
         return False
     words = [item.text for item in said]
     return TELLING.isdisjoint(words) or not (":" in words or _open(words) or _two_clauses(said))
+
+
+def _of_body(row: list[Item], at: int) -> bool:
+    """Whether item `at` is the level at which a body sits that is named before it."""
+    return row[at].text in LEVELS and any(" ".join([item.text for item in row[max(0, at - size) : at]]) in SEATED for size in (1, 2, 3))
 
 
 def _open(words: list[str]) -> bool:

@@ -39,7 +39,7 @@ def spelled(last: Placed) -> str | None:
 def placed(context: Context, around: Surroundings | None, line: Line, draft: Draft, ceiling: int, weights: Mapping[str, int]) -> Placed:
     """The place of a figure whose words end at item `ceiling`; without weights what the rules take.
 
-    The place that the head or title of the paper names in capitals is called as it is there, with its kind: xã Sơn Hà for SƠN HÀ.
+    The place that the head or title of the paper names in capitals is called by its kind and name: xã Sơn Hà for SƠN HÀ and XÃ SƠN HÀ.
     """
     told = _told(context, around, line, draft, ceiling, weights)
     whole = headed(line.text).get(told.name.lower()) if told.name else None

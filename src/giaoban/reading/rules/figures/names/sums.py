@@ -1,0 +1,41 @@
+"""Sums of which only is said that they are sums, by what was done with them.
+
+    "chi trả trợ cấp cho 1.250 lượt người với số tiền │ 3,4 tỷ đồng"    số tiền chi trả
+    "phạt 14 trường hợp, tổng số tiền │ 23 triệu đồng"                   tổng số tiền phạt
+
+What must and must not be read: corpus/wordings.tsv.
+"""
+
+from giaoban.reading.items import Item
+from giaoban.reading.phrases import listed
+from giaoban.reading.rules.figures.drafts import Draft, Line
+
+SUMS = frozenset(("số tiền", "tổng số tiền", "kinh phí", "tổng kinh phí"))
+SPENT = frozenset(
+    listed("""
+chi trả, hỗ trợ, giải ngân, cho vay, xử phạt, phạt, truy thu, thu hồi, ấn định, trao tặng, trao, tặng, cấp phát, tạm cấp, tạm ứng,
+quyên góp, ủng hộ, huy động, thanh toán, bồi thường, trợ cấp, miễn giảm, miễn, hoàn trả, hoàn thuế, thu nộp, nộp, đóng góp, vận động,
+chi hỗ trợ, đền bù, giảm trừ, gia hạn, giải quyết
+""")
+)
+FAR = 40
+"""Items back to what was done."""
+ENDS = frozenset(".;:?!")
+
+
+def of_deed(line: Line, draft: Draft) -> str:
+    """The name of a sum with what was done, where its own name says only that it is one; else its own."""
+    if draft.name.lower() not in SUMS:
+        return draft.name
+    row, found, at = line.row, "", draft.amount.first - 1
+    lowest = max(-1, at - FAR)
+    while at > lowest and row[at].text not in ENDS:
+        size = next((size for size in (2, 1) if _said(row, at, size) in SPENT), 0)
+        if found and not size:
+            break
+        found, at = _said(row, at, size) if size else found, at - max(size, 1)
+    return f"{draft.name} {found}" if found else draft.name
+
+
+def _said(row: list[Item], at: int, size: int) -> str:
+    return " ".join([item.text for item in row[max(0, at - size + 1) : at + 1]])
