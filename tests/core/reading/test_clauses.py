@@ -1,7 +1,8 @@
 import pytest
 
 from giaoban.model import Directive, Finding, Found, Polarity, Span
-from giaoban.reading.rules.clauses.clauses import Clause, goes_on
+from giaoban.reading.rules.clauses.clause import Clause
+from giaoban.reading.rules.clauses.clauses import goes_on
 from giaoban.reading.syllables import Syllables, folded
 from giaoban.reference.topics import weighed
 from tests.core.reading.written import page, within

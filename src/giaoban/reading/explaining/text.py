@@ -10,7 +10,7 @@ from giaoban.reading.explaining.reason import Explained, Reason
 from giaoban.reading.marks import AgencyMention, BodyMention, PeriodMention, PlaceMention
 from giaoban.reading.pipeline import PIPELINE
 from giaoban.reading.reader import gathered
-from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.listed import listed_tasks
 from giaoban.reading.rules.clauses.outright import outright_tasks
 from giaoban.reading.rules.clauses.sections import section_clauses

@@ -12,7 +12,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.learning import choices
 from giaoban.reading.learning.choices import Case, Learned, whole
 from giaoban.reading.learning.told import known, still_open
-from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.scenes import Scene, weighed
 from giaoban.reading.rules.meeting import chairs, convening
 from giaoban.reading.rules.meeting.heard import heard, of_that_day

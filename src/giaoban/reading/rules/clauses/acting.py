@@ -17,7 +17,8 @@ from giaoban.reading.choosing import Candidates, Group
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention, PlaceMention
 from giaoban.reading.rules.clauses.assignees import VAGUE, is_told, widened
-from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.rules.clauses.clause import Clause
+from giaoban.reading.rules.clauses.headed import item_at
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.rules.clauses.subjects import clear, desk_before, subjects
 from giaoban.reading.rules.named.bodies import most_named
@@ -48,6 +49,23 @@ OPENING = frozenset(',;:.“"(–-+*') | frozenset(("và", "thì", "nên", "rằ
 PREPOSITIONS = frozenset(("của", "cho", "tại", "trong", "ở", "từ", "theo", "trên", "đến", "về", "với", "cùng", "bởi", "giữa"))
 BETWEEN = BIT["say_order"] | BIT["say_request"] | BIT["say"] | BIT["action"] | BIT["past"] | BIT["negative"]
 MARKS = frozenset(",;:.“”()")
+ITEM = 4
+"""Syllables within which a sentence opens behind the number of its item."""
+_THINGS = (
+    ("đề", "xuất"),
+    ("kiến", "nghị"),
+    ("đề", "nghị"),
+    ("ý", "kiến"),
+    ("việc",),
+    ("dự", "án"),
+    ("công", "trình"),
+    ("hồ", "sơ"),
+    ("nội", "dung"),
+    ("tờ", "trình"),
+)
+ABOUT_THINGS = tuple((*lead, *thing) for lead in (("về",), ("đối", "với"), ("đối", "với", "các"), ("về", "các")) for thing in _THINGS)
+"""How a sentence opens that tells first what it is about."""
+ABOUT = frozenset(("về", "đối"))
 SHORT, LONG = 4, 12
 """Syllables between a name and the action."""
 
@@ -102,10 +120,21 @@ def actors(known: Actors, told: Told) -> Candidates[str | None]:
     if told.issuer:
         found.add(told.issuer, ("issuer " + force, f"issuer {force} named={named}"))
     _of_text(found, known, force)
-    if told.before is not None:
+    if told.before is not None and not _of_another_item(known.page, told, told.before):
         _carried(found, known, told, told.before, named, how)
     found.add(None, _nobody(force, named, how))
     return found
+
+
+def _of_another_item(page: Page, told: Told, last: Told) -> bool:
+    """Whether who acts in the directive before was told in another item of the same list."""
+    block, before = page.block_at(told.span.start), page.block_at(last.span.start)
+    if block is None or before is None or block is before or last.assignee is None:
+        return False
+    item, other = item_at(page.text, block), item_at(page.text, before)
+    if item is None or other is None or item.lastgroup != other.lastgroup:
+        return False
+    return page.text.find(last.assignee, before.span.start, last.span.end) >= 0
 
 
 @lru_cache(maxsize=16)
@@ -171,10 +200,11 @@ def _counted(line: Syllables, at: int) -> bool:
 
 def _names(page: Page, line: Syllables, first: int, desk: Span | None) -> Iterator[tuple[int, int, str]]:
     """Where the names before syllable `first` begin and end, the nearest first, and whether it is a body or a place."""
-    if not first:
+    opened = max(_about(line, first), first - FAR)
+    if opened >= first:
         return
     reached = line.starts[first]
-    window = Span(line.starts[max(0, first - FAR)], reached)
+    window = Span(line.starts[opened], reached)
     ends = {(each.span.end, -each.span.start): "place" for each in page.within(PlaceMention, window)}
     ends |= {(each.span.end, -each.span.start): "body" for each in page.within(BodyMention, window)}
     if desk:
@@ -184,6 +214,14 @@ def _names(page: Page, line: Syllables, first: int, desk: Span | None) -> Iterat
             reached = widened(page, line, -start)
             if page.text[reached:end].lower() not in VAGUE:
                 yield reached, end, ends[end, start]
+
+
+def _about(line: Syllables, first: int) -> int:
+    """Past the colon behind what a sentence is about, whose names do not act: Đối với đề xuất của Trạm y tế: │giao Kế toán …"""
+    at = next((at for at in range(min(ITEM, first)) if line.words[at] in ABOUT), None)
+    if at is None or not any(tuple(line.words[at : at + len(each)]) == each for each in ABOUT_THINGS):
+        return 0
+    return next((place + 1 for place in range(at, first) if line.words[place] == ":"), 0)
 
 
 @lru_cache(maxsize=4096)

@@ -14,6 +14,7 @@ from giaoban.model import Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.phrases import listed
+from giaoban.reading.rules.clauses.desks import DESKS
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.phrases import Phrases, by_syllables
 from giaoban.reference.wording import BIT, wording
@@ -32,6 +33,8 @@ các tổ chức, các chủ đầu tư, các nhà thầu, các nhà đầu tư,
 SEVERAL = frozenset(("các", "những", "mọi", "mỗi", "từng"))
 """Words before a kind of which several are meant: │các│ trưởng thôn."""
 ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu")))
+ASSENTS = frozenset((("đồng", "ý"), ("thống", "nhất"), ("nhất", "trí")))
+CHARGE, PARTS = "giao", frozenset(",;")
 MOST = 8
 """Syllables at most between the kind and the action."""
 STOPS = frozenset(';:.“”"()…?!') | frozenset(listed("không, chưa, đã, đang, bị, được, có, là, để, nhằm, còn, vẫn, sẽ, mà, thì, nếu, khi"))
@@ -42,7 +45,8 @@ OF_NAMES = frozenset((("thi", "công"), ("đầu", "tư"), ("quản", "lý"), ("
 DEEDS = frozenset(
     listed("""
 tiếp tục, khẩn trương, chủ động, thường xuyên, kịp thời, nghiêm túc, nạo vét, dỡ, tháo dỡ, trực tiếp, công khai, đối chiếu, sửa chữa,
-chuẩn bị, hoàn thiện, hoàn tất, báo cáo, gửi, trình, lập, mở, cử, nộp, ký, dọn, làm xong, sửa xong, rà lại, lên danh sách, tổng vệ sinh
+chuẩn bị, hoàn thiện, hoàn tất, báo cáo, gửi, trình, lập, mở, cử, nộp, ký, dọn, làm xong, sửa xong, rà lại, lên danh sách, tổng vệ sinh,
+cân đối
 """)
 )
 
@@ -64,6 +68,15 @@ def after_actor(page: Page, line: Syllables, first: int, end: int) -> int | None
     return None
 
 
+def after_consent(page: Page, line: Syllables, first: int, end: int) -> int | None:
+    """The syllable at which the action begins of somebody who is charged behind an assent: đồng ý, giao Kế toán │ cân đối nguồn."""
+    if tuple(line.words[first : first + 2]) not in ASSENTS:
+        return None
+    last = bisect_left(line.starts, end) - 1
+    charged = (at + 1 for at in range(first + 2, last) if line.words[at] == CHARGE and line.words[at - 1] in PARTS)
+    return next((action for at in charged if (action := after_actor(page, line, at, end))), None)
+
+
 def kinds_before(line: Syllables, at: int) -> Iterator[int]:
     """The syllables at which whoever acts may be named by his kind, right before what he does at syllable `at`; the nearest first."""
     for place in range(at - 1, max(-1, at - 1 - MOST), -1):
@@ -79,6 +92,8 @@ def _named(page: Page, line: Syllables, at: int) -> int | None:
         if kind := _kinds().at(line.words, begun):
             return begun + kind[0]
     start = line.starts[at]
+    if line.said[at][0].isupper() and (desk := DESKS.match(page.text, start)):
+        return bisect_left(line.starts, desk.end())
     ends = [each.span.end for each in page.within(BodyMention, Span(start, start + 1))]
     return bisect_left(line.starts, max(ends)) if ends else None
 

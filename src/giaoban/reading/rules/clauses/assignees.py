@@ -12,7 +12,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention, PeriodMention, PlaceMention
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.actors import kinds_before
-from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, does, wording
 

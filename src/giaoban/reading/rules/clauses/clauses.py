@@ -6,8 +6,8 @@ corpus/findings.tsv, corpus/directives.tsv.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from giaoban.model import Found, Meeting, Polarity, Span
@@ -15,9 +15,11 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
 from giaoban.reading.phrases import listed
-from giaoban.reading.rules.clauses.actors import after_actor
+from giaoban.reading.rules.clauses.actors import after_actor, after_consent
 from giaoban.reading.rules.clauses.begins import after_body, after_lead, closes, leads_only, may_close
 from giaoban.reading.rules.clauses.brackets import balanced
+from giaoban.reading.rules.clauses.clause import Clause
+from giaoban.reading.rules.clauses.headed import Headed, deed_of, headed
 from giaoban.reading.rules.clauses.ordered import as_asked
 from giaoban.reading.rules.clauses.results import asks, under_results
 from giaoban.reading.rules.clauses.trims import THINGS, dashes, joins, split_verb, thing_before, verbs_before
@@ -71,21 +73,6 @@ LONGEST_NAME = 200
 """Code points before a clause in which somebody's name begins that it may be a part of."""
 NAMED = 60
 """Code points of the longest name between both."""
-
-
-@dataclass(slots=True, unsafe_hash=True)  # never changed; made by the thousand, and frozen takes three times as long
-class Clause:
-    """One clause that counts.
-
-    polarity  of a judgement; None for a directive
-    line      the sentence it begins in, `first` its first syllable there
-    words     its syllables, folded
-    """
-
-    polarity: Polarity | None
-    line: Syllables
-    first: int
-    words: tuple[str, ...]
 
 
 @rule(makes=Clause, needs=(Signals, BodyMention, Holder, Meeting))
@@ -147,13 +134,26 @@ def _only_when(paragraph: Paragraph, found: Segment) -> bool:
     return all(word in OF_TIME or word in SEASONS or not word.isalpha() for word in words)
 
 
+def _numbered(paragraph: Paragraph, found: Segment) -> bool:
+    return any(word[0].isdigit() for word in _words(paragraph, found))
+
+
 def _with_work(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Segment]:
-    """Directives, where one only says by when something is to be done, with what that is: "đẩy nhanh tiến độ, │phải xong trước mùa lũ"."""
-    reached = 0
+    """Directives, where one only says by when something is to be done, with what that is: "đẩy nhanh tiến độ, │phải xong trước mùa lũ".
+
+    A time that tells no day goes on with the directive before it, of whose deadline nothing else would be known.
+    """
+    last: Segment | None = None
     for each in found:
-        alone = each.first > reached and _only_when(paragraph, each) and paragraph.within[each.first - 1] == paragraph.within[each.first]
-        yield each._replace(first=each.first - 1) if alone else each
-        reached = each.last
+        timed = each.first > 0 and _only_when(paragraph, each) and paragraph.within[each.first - 1] == paragraph.within[each.first]
+        if timed and last and last.last == each.first and last.kind == each.kind and not _numbered(paragraph, each):
+            last = last._replace(last=each.last)
+            continue
+        if last:
+            yield last
+        last = each._replace(first=each.first - 1) if timed and (last is None or last.last < each.first) else each
+    if last:
+        yield last
 
 
 def _each_for_one(paragraph: Paragraph, found: Segment) -> Iterator[Segment]:
@@ -209,14 +209,15 @@ TELLS = (_wished, _of_law, _long_ago, _says_nothing, _only_when)
 def _after_actor(page: Page, line: Syllables, first: int, end: int, opens: bool) -> int | None:
     """Where the action begins of a directive that starts with whoever acts."""
     after = after_body(page, line, first, end, opens)
-    return after_actor(page, line, after or first, end) or after
+    return after_actor(page, line, after or first, end) or after or after_consent(page, line, first, end)
 
 
 def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterator[Found[Clause]]:
     reached = 0
     last: Found[Clause] | None = None
+    actors = headed(page)
     for paragraph, each in found:
-        made = _clause(page, paragraph, each, reached)
+        made = _clause(page, paragraph, each, reached, actors)
         if made.what.polarity is None and _only_names(page, made):
             continue
         reached = made.span.end
@@ -252,8 +253,8 @@ def goes_on(page: Page, last: Found[Clause], made: Found[Clause]) -> bool:
     return PARTING.isdisjoint(between) and len(between) <= NAMED and all(word in OF_TIME or not word.isalpha() for word in made.what.words)
 
 
-def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int) -> Found[Clause]:
-    """The clause of a stretch; `reached`: where the one before it ends."""
+def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int, actors: Mapping[int, Headed]) -> Found[Clause]:
+    """The clause of a stretch; `reached`: where the one before it ends; `actors`: the items that say who acts, as `headed`."""
     parts, within = paragraph.parts[found.first : found.last], paragraph.within
     line, polarity, first = paragraph.lines[within[found.first]], POLARITIES.get(found.kind), parts[0].first
     said = [(within[at], word) for at, part in enumerate(parts, found.first) for word in range(part.first, part.last)]
@@ -270,6 +271,8 @@ def _clause(page: Page, paragraph: Paragraph, found: Segment, reached: int) -> F
         begins, words = thing, [*line.words[thing:begins], *words]
     if polarity is None and (verb := verbs_before(line, begins)) < begins and line.starts[verb] >= reached:
         begins, words = verb, [*line.words[verb:begins], *words]
+    if polarity is None and (deed := deed_of(actors, line, begins, end)) != begins:
+        begins, words = deed, [*line.words[deed:begins], *words[max(0, deed - begins) :]]
     start, end = balanced(page.text, line.starts[begins], end, max(reached, line.starts[0]))
     begun, closed = bisect_left(line.starts, start), bisect_left(line.starts, end)
     words = [*line.words[begun:begins], *words[max(0, begun - begins) :]]

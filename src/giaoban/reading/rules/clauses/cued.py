@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from giaoban.model import Found, Meeting, Polarity, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.paragraphs import TOLD
-from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.signals import MARK, Signal, Signals
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT

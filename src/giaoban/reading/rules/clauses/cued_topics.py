@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from giaoban.model import Found, Topic
 from giaoban.reading.engine import Page, rule
-from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.topics import Themed
 from giaoban.reference.topics import weighed
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from giaoban.model import Force, Found, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.rules.clauses.actors import begins
-from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, wording

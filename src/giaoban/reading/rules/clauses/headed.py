@@ -1,6 +1,7 @@
-"""Items of lists that say before a colon who is to act, and the items below them.
+"""Items of lists that say before a colon or as their first words who is to act, and the items below them.
 
     "4. Tổ dân phố số 3: thu gom rác bãi biển"             Tổ dân phố số 3
+    "- Đ/c Tuấn trực tiếp chỉ đạo giải phóng mặt bằng"     Đ/c Tuấn (`opened`)
     "1. Trung tâm Phát triển quỹ đất:"  "a) Niêm yết …"    Trung tâm Phát triển quỹ đất, for both
 
 What must and must not be read: corpus/listed.tsv.
@@ -8,14 +9,16 @@ What must and must not be read: corpus/listed.tsv.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from giaoban.model import Block, BlockKind, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.clauses.assignees import ARTICLES, belongs
+from giaoban.reading.rules.clauses.desks import DESK_HEADS, DESKS
 from giaoban.reading.rules.clauses.minutes import in_opinions
-from giaoban.reading.rules.clauses.subjects import DESK_HEADS
+from giaoban.reading.rules.clauses.opened import opened
 from giaoban.reading.syllables import Syllables
 
 ITEM = re.compile(
@@ -24,7 +27,7 @@ ITEM = re.compile(
 )
 """How an item begins: its number, letter or sign, and a word of asking."""
 ITEMS = frozenset((BlockKind.LIST_ITEM, BlockKind.HEADING))
-BEFORE_COLON = re.compile(r"[^\d:;.\n][^:;.\n]{2,90}:(?=\s|$)")
+BEFORE_COLON = re.compile(r"[^\d:;.\n][^:;.\n]{1,90}:(?=\s|$)")
 TOWARDS = re.compile(r"[Đđ]ối với (?:các )?")
 POSTS = re.compile(
     r"(?:Tư pháp|Hộ tịch|Kế toán|Địa chính|Thống kê|Quân sự|Xã đội|Khuyến nông|Thú y|Thủ quỹ|[Nn]gành"
@@ -37,6 +40,11 @@ POSTS = re.compile(
 """How items of communes name who sits at a desk, without the word for the office."""
 ABOUT = 5
 """Code points of "Các " before the body."""
+
+
+LATE = 4
+"""Syllables by which a directive begins too late behind the name of whoever acts: trực tiếp chỉ đạo │giải phóng mặt bằng."""
+MARKS = frozenset(",;:.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,7 @@ def item_at(text: str, block: Block) -> re.Match[str] | None:
 
 
 def headed(page: Page) -> dict[int, Headed]:
-    """The items whose actor a colon follows, there or in the item above, each by where its block begins."""
+    """The items that say who acts, there or in the item above, each by where its block begins."""
     found: dict[int, Headed] = {}
     over: tuple[str, str] | None = None
     opinions = False
@@ -65,7 +73,7 @@ def headed(page: Page) -> dict[int, Headed]:
         if item is None:
             over = None
             continue
-        sort, own = item.lastgroup or "", _own(page, block, item.end())
+        sort, own = item.lastgroup or "", _own(page, block, item.end()) or _opened(page, block, item.end())
         if own:
             found[block.span.start] = own
             over = (sort, own.who) if own.start >= block.span.end else None
@@ -85,6 +93,20 @@ def actor_of(page: Page, actors: dict[int, Headed], span: Span, chosen: str | No
     return actor.who
 
 
+def deed_of(actors: Mapping[int, Headed], line: Syllables, first: int, end: int) -> int:
+    """Where a directive begins whose item says who acts, if its first syllable stands in his name or up to `LATE` behind it.
+
+    "Các thôn │tổng│ vệ sinh đường làng"
+    """
+    actor = actors.get(line.sentence.block.span.start)
+    if actor is None or not line.starts[0] < actor.start < end:
+        return first
+    deed = bisect_left(line.starts, actor.start)
+    while deed < first and line.words[deed] in MARKS:
+        deed += 1
+    return deed if first - LATE <= deed and MARKS.isdisjoint(line.words[deed:first]) else first
+
+
 def _own(page: Page, block: Block, at: int) -> Headed | None:
     towards = TOWARDS.match(page.text, at, block.span.end)
     at = towards.end() if towards else at
@@ -95,13 +117,18 @@ def _own(page: Page, block: Block, at: int) -> Headed | None:
     body = next((each for each in page.within(BodyMention, block.span) if at <= each.span.start <= at + ABOUT), None)
     if body and _leads(page.text[at : body.span.start]):
         known = body.span.end
-    elif post := POSTS.match(page.text, at, colon):
+    elif post := POSTS.match(page.text, at, colon) or DESKS.match(page.text, at, colon):
         known = post.end()
     else:
         return None
     if known < colon and not _goes_on(page, Span(known, colon)):
         return None
     return Headed(page.text[at:colon].rstrip(), colon + 1 + (page.text[colon + 1 : colon + 2] == " "))
+
+
+def _opened(page: Page, block: Block, at: int) -> Headed | None:
+    found = opened(page, at, block.span.end)
+    return Headed(*found) if found else None
 
 
 def _leads(before: str) -> bool:

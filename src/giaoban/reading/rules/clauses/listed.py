@@ -18,7 +18,7 @@ from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.rules.clauses.actors import begins
 from giaoban.reading.rules.clauses.asked_lists import asked_items
-from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.headed import Headed, headed
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.syllables import Syllables

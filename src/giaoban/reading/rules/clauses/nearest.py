@@ -16,7 +16,7 @@ from giaoban.reading.marks import BodyMention, PeriodMention, PlaceMention, Time
 from giaoban.reading.rules.clauses.asking import ways
 from giaoban.reading.rules.clauses.assignees import named_before
 from giaoban.reading.rules.clauses.begins import lists
-from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.forces import put
 from giaoban.reading.rules.clauses.frames import Course
 from giaoban.reading.rules.clauses.headed import actor_of, headed

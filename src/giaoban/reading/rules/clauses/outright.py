@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from giaoban.model import Found, Meeting, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
-from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.listed import TOLD, clause_at
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.syllables import Syllables

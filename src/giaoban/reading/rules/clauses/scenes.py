@@ -14,7 +14,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.rules.clauses.acting import Actors, Told, actors
 from giaoban.reading.rules.clauses.asking import Asked, Voices, askers
 from giaoban.reading.rules.clauses.assignees import named_before
-from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.forces import put
 from giaoban.reading.rules.clauses.frames import Course
 from giaoban.reading.rules.clauses.limits import limits, outright

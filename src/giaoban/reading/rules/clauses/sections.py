@@ -20,7 +20,7 @@ from giaoban.reading.gates import Gated
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.actors import begins
 from giaoban.reading.rules.clauses.asked_lists import OVER
-from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.headed import item_at
 from giaoban.reading.rules.clauses.listed import PARTED, clause_at
 from giaoban.reading.syllables import Syllables

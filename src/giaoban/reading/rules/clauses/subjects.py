@@ -19,7 +19,8 @@ from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention, PlaceMention
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.assignees import subject_end
-from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.rules.clauses.clause import Clause
+from giaoban.reading.rules.clauses.desks import DESK, DESKS
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.wording import BIT, does, wording
 
@@ -53,12 +54,6 @@ bảo, bệnh, riêng
 """)
 )
 """First syllables of those who act: bodies, groups of them, persons of office."""
-DESK_HEADS = (
-    "Đội|Tổ|Trạm|Hạt|Điện lực|Công đoàn|Xã đội|Huyện đội|Kho bạc|Bưu điện|Chi nhánh|Nông trường|Hợp tác xã|HTX|Trung tâm|UBKT|BCH"
-    "|Quản lý thị trường|Hải quan|Kiểm lâm"
-)
-"""How bodies are named that are known by their kind alone."""
-DESK = re.compile(rf"(?:{DESK_HEADS}|Trung ương|P\.[A-ZĐ]+|CA)\b(?: [\w-]+){{0,6}}")
 ABBREVIATION = re.compile(r"(?:[A-ZĐ]{2,8}|[A-ZĐ]{1,3}\.[A-ZĐ]{1,6})(?:[-&][A-ZĐ]+)*")
 ABOUT = 5
 """Code points of "Các " before it."""
@@ -96,7 +91,8 @@ def desk_before(page: Page, clause: Clause) -> Span | None:
     if how == "runs" or not 0 < end - start <= LONG or does(line.words[start:end], VERBS):
         return None
     said = Span(line.starts[start], line.ends[end - 1])
-    return said if DESK.fullmatch(page.text, said.start, said.end) else None
+    known = DESK.fullmatch(page.text, said.start, said.end) or (how == "asked" and DESKS.fullmatch(page.text, said.start, said.end))
+    return said if known else None
 
 
 def clear(found: list[tuple[Group, str]]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from giaoban.model import BlockKind, Found, Meeting, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import PeriodMention, TimeAnchor
-from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.leads import lead
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.syllables import Syllables

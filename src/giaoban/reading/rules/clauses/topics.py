@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from giaoban.model import Found, Topic
 from giaoban.reading.engine import Page, rule
-from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.senses import senses
 from giaoban.reading.syllables import Syllables
 from giaoban.reading.theming import Told, meant, seen

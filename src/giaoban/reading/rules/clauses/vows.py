@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from giaoban.model import Found, Meeting, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.rules.clauses.actors import begins
-from giaoban.reading.rules.clauses.clauses import Clause
+from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.listed import clause_at
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.rules.named.persons import Holder
