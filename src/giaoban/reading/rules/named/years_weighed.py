@@ -89,7 +89,7 @@ ENOUGH = 0.85
 FALLS = 1.0
 """Points of a year in which the day told falls on the weekday told; as many against any other."""
 LED = 0.1
-"""Points by which the year taken must lead. Asked for more, fewer are wrong, but more right ones are lost (docs/reading/tried/meetings.md)."""
+"""Points by which the year taken must lead. Asked for more, fewer are wrong, but more right ones lost (docs/reading/tried/meetings.md)."""
 
 
 def year_of(text: str, month: int, told: list[Span], weekday: tuple[int, int] | None = None) -> int | None:
