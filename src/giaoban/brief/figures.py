@@ -130,11 +130,16 @@ def _target(facts: Facts, latest: Figure, source: Sources) -> Compared | None:
 
 
 def _attained(facts: Facts, said: _Told, latest: Figure, target: Compared | None, source: Sources) -> Compared | None:
-    """The share of the plan as it was told of this figure, else worked out of figure and target."""
+    """The share of the plan as it was told of this figure, else worked out of figure and target.
+
+    No share says of what should be little how near it came: 12 poor households where 15 were aimed at are no 80 %.
+    """
     if share := said.shares.get(latest.entry):
         return Compared(share.entry.quantity, (source(share.entry),))
     known = facts.indicator(latest.cell)
-    if target is None or known is None or known.nature is Nature.RATIO or target.quantity.unit != latest.entry.quantity.unit:
+    if target is None or known is None or known.nature is Nature.RATIO or known.direction is Direction.LOWER:
+        return None
+    if target.quantity.unit != latest.entry.quantity.unit:
         return None
     exact = {latest.entry.quantity.bound, target.quantity.bound} == {Bound.EXACT} and target.quantity.value
     if not exact:

@@ -54,8 +54,19 @@ class GivenFigure:
 
     @property
     def against(self) -> Level | None:
-        """The level before, where no change was told and the figure does not come together over a year."""
-        return self.earlier[-1] if self.earlier and not self.months and not self.change else None
+        """The level before, where no change was told and the figure does not come together over a year.
+
+        Of periods that end on one day, as October and the first ten months, neither is before the other.
+        """
+        if self.months or self.change:
+            return None
+        return next((each for each in reversed(self.earlier) if _ended_before(each, self.latest)), None)
+
+
+def _ended_before(one: Level, other: Level) -> bool:
+    if one.period is None or other.period is None:
+        return True
+    return one.period.end_on < other.period.end_on
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Lines of a brief in words of one language."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,12 +23,15 @@ OLD = 120
 """Days from which the leader's page says how old a figure is."""
 EACH_TASK = "#brief-annex-tasks"
 """Where HTML lists every task."""
+ADVICE = re.compile(r"(?<=[.?]) (?:Hãy|Ask|Check|Choose|Look)\b[^“”]*\Z")
+"""What a clerk is to do about figures that do not fit together, at the end of what is told of them: no leader does it."""
 MARKS = {Course.BETTER: "better", Course.WORSE: "worse"}
 
 
 def question(each: Question, notes: Notes, language: str, history: str = "", *, cut: bool = False) -> Words:
     """What to ask, standing out, and why; `history` says what came of it the times before. Cut to what the leader's page can hold."""
     ask, because = (_dressed(one, cut=cut).say(language) for one in (each.ask, each.because))
+    because = ADVICE.sub("", because)
     reason = " ".join(filter(None, (because, f"{history}." if history else "")))
     reason = short(reason, 36, 260) if cut else reason
     return Words(reason, notes.refs(each.sources[:2] if cut else each.sources, f"{ask} {reason}"), ask)

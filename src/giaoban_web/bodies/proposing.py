@@ -22,7 +22,11 @@ ACTS = (_("body proposed"), _("body confirmed"), _("body identified"))
 
 @transaction.atomic
 def propose(*, place: Place, name: str, by: Any) -> Body:
-    """A body of that name, not confirmed yet. Refused where the person may not, or the place has one of that name."""
+    """A body of that name, not confirmed yet. Refused where the person may not, or the place has one of that name.
+
+    A sentence may name it in small letters (giao phòng Nội vụ …); a list of bodies, and who receives a notice, does not.
+    """
+    name = name[:1].upper() + name[1:]
     if not may(by, "bodies.propose", place):
         raise Refused("not-allowed-here", place=str(place))
     refuse_if_taken(place, name)

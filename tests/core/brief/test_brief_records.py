@@ -92,6 +92,23 @@ def test_the_latest_figure_of_the_place_is_taken_with_its_target_and_those_of_ot
     assert "Tỷ lệ hộ nghèo" not in figures(EARLY, LATE)
 
 
+def test_what_should_be_little_is_told_with_its_target_and_no_share_of_it():
+    poor, plan = figure("Số hộ nghèo", "12", "2021", unit="hộ"), figure("Số hộ nghèo", "15", "2021", unit="hộ", role=Role.TARGET)
+    told = figures(record("a.json", date(2022, 1, 20), (poor, "còn 12 hộ nghèo"), (plan, "kế hoạch còn 15 hộ nghèo")))["Số hộ nghèo"]
+    assert (told.attained, told.target.quantity.value) == (None, 15)
+
+
+def test_a_stock_is_set_against_one_of_an_earlier_day_and_none_of_the_same_day():
+    def poor(number, period):
+        return figure("Số hộ nghèo", number, period, unit="hộ"), f"còn {number} hộ nghèo"
+
+    both = record("a.json", date(2021, 11, 4), poor("21", "2021-10"), poor("12", "2021-01/2021-10"))
+    told = figures(both)["Số hộ nghèo"]
+    assert (told.latest.quantity.value, len(told.earlier), told.against) == (12, 1, None)
+    earlier = record("b.json", date(2021, 7, 4), poor("30", "2021-06"))
+    assert figures(earlier, both)["Số hộ nghèo"].against.quantity.value == 30
+
+
 def test_a_share_of_the_same_period_is_none_of_the_plan():
     shares = (
         Comparison(Measure.ATTAINMENT, Decimal(120), "%", base="same_period"),

@@ -13,9 +13,9 @@ from docx.oxml.ns import qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from giaoban.brief.brief import Course, Effect
+from giaoban.brief.brief import Course, Effect, Question
 from giaoban.brief.composing import brief
-from giaoban.brief.lines import Source
+from giaoban.brief.lines import Sentence, Source
 from giaoban.brief.questions import FIRST
 from giaoban.directives.counting import Kind
 from giaoban.directives.states import State
@@ -25,7 +25,7 @@ from giaoban.render.brief_annexes import ANNEXES, paper
 from giaoban.render.brief_docx import docx_of
 from giaoban.render.brief_first import WORDS, letters
 from giaoban.render.brief_html import fragment, page_of
-from giaoban.render.brief_lines import SOURCES
+from giaoban.render.brief_lines import SOURCES, question
 from giaoban.render.brief_paper import Notes, count_words, short
 from giaoban.render.brief_pdf import pdf_of
 from tests.core.brief.made import EARLIER, FINDINGS, GIVEN, ON, TASKS, finding, task
@@ -121,6 +121,16 @@ def test_a_source_is_numbered_without_being_compared_with_all_before_it():
     notes, sources = Notes(), [Source(Compared(f"Biên bản {at}"), f"/{at}/") for at in range(500)]
     assert [ref.number for ref in notes.refs((*sources, *sources), "")] == [*range(1, 501)]
     assert Compared.times < 5 * len(sources)
+
+
+@pytest.mark.parametrize(("language", "advice"), [("vi", "Hãy chọn"), ("en", "Choose which")])
+def test_a_question_tells_what_does_not_fit_and_leaves_to_the_annex_what_a_clerk_does_about_it(language, advice):
+    values = (("indicator", "Số hộ nghèo"), ("period", "2021"), ("before", "21 hộ"), ("first", ON), ("value", "12 hộ"))
+    differs = Sentence("revision-same-day", values)
+    assert advice in differs.say(language)
+    ground = Question("contradiction", "x", Sentence("brief-ask-contradiction", values), differs, ())
+    told = question(ground, Notes(), language).text
+    assert "12 hộ" in told and advice not in told
 
 
 def test_of_each_annex_the_first_rows_and_how_many_more_the_papers_hold():

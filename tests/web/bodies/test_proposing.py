@@ -84,3 +84,7 @@ def test_nobody_confirms_without_keeping_bodies_nor_proposes_without_drafting_no
     assert sign_in(clerk).post(f"/bodies/{proposed.pk}/confirm/").status_code == 403
     assert sign_in(steward).post(f"/bodies/{proposed.pk}/same/", {"known": "không có"}).status_code == 422
     assert Body.objects.get(pk=proposed.pk).proposed_by == clerk
+
+
+def test_a_body_that_a_sentence_names_in_small_letters_begins_with_a_capital(town, clerk):
+    assert proposing.propose(place=town, name="phòng Văn hóa - Xã hội", by=clerk).name == "Phòng Văn hóa - Xã hội"
