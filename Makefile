@@ -4,7 +4,7 @@
 # make check  format, lint, types, import laws, docs
 # make score  how well the reader reads: annotated texts in READING=folder (default ../shared/reading); SCORE=--cross by weights that have not seen them
 # make rounds a thousand rounds of eight people on one task, on SQLite and PostgreSQL: nobody's words are lost
-# make fuzz   a hundred thousand texts made by chance are read without an error, none in more than two seconds; and laws hold of new examples
+# make fuzz   a hundred thousand texts made by chance are read without an error, none in more than two seconds; and laws hold of new examples; and no address fails, whatever stands in one of its fields
 # make compile  the reader's modules compiled: the same rules, a third quicker; needs a C compiler, and again after each change
 # make interpret  what was compiled removed
 # make test-compiled  the tests of the reader and all that reads by it, by the compiled modules; after make compile
@@ -64,6 +64,7 @@ rounds: $(VENV)/dev.stamp
 fuzz: $(VENV)/dev.stamp
 	@$(BIN)/python tools/fuzz.py
 	@GIAOBAN_EXAMPLES=chance GIAOBAN_TEST_DATABASE=sqlite $(BIN)/pytest -q -n auto -m hypothesis tests
+	@GIAOBAN_EXAMPLES=chance GIAOBAN_TEST_DATABASE=sqlite $(BIN)/pytest -q -n auto tests/web/test_hostile.py
 
 bench: $(VENV)/dev.stamp $(VENV)-bench/stamp
 	@$(BIN)/python tools/bench.py $(READING) --others $(VENV)-bench/bin/python

@@ -22,6 +22,7 @@ from tests.web import brief_scene, notice_scene
 from tests.web.conftest import PASSWORD
 from tests.web.scene import OTHER_BODY, TEXT, Scene
 
+JSON = "application/json"
 NEW_PASSWORD = "một câu khác dài hơn"
 FINDING = {"polarity": "shortcoming", "topic": "land"}
 OBSERVATION = {"indicator": "Thu ngân sách", "value": "2.572", "unit": "tỷ đồng", "bound": "over", "measure": "level", "role": "actual"}
@@ -43,13 +44,19 @@ SENT_ABOUT_THE_LEDGER = {
 
 def good_input(scene: Scene, address: str) -> tuple[str, bytes]:
     """Content type and bytes."""
-    data = _sent_about_learning() if address == "learning/back/" else _sent_once(scene).get(address, {})
-    if address.startswith(("api/finds/", "api/tasks/", "api/records/<")):
-        return "application/json", json.dumps(data).encode()
+    kind, data = fields(scene, address)
+    if kind == JSON:
+        return kind, json.dumps(data).encode()
     for file in data.values():
         if isinstance(file, SimpleUploadedFile):
             file.seek(0)
-    return MULTIPART_CONTENT, encode_multipart(BOUNDARY, data)
+    return kind, encode_multipart(BOUNDARY, data)
+
+
+def fields(scene: Scene, address: str) -> tuple[str, dict[str, Any]]:
+    """Content type, and what is sent by the names of its fields."""
+    data = _sent_about_learning() if address == "learning/back/" else _sent_once(scene).get(address, {})
+    return JSON if address.startswith(("api/finds/", "api/tasks/", "api/records/<")) else MULTIPART_CONTENT, data
 
 
 def _sent_once(scene: Scene) -> dict[str, dict[str, Any]]:

@@ -7,9 +7,9 @@ from django.db.models import BooleanField, Exists, F, OuterRef, Q, QuerySet, Val
 
 from giaoban.reference.folding import fold
 from giaoban_web.accounts.models import Grant, Token, User
+from giaoban_web.ui.numbers import whole
 
 FOLD = 100
-LONGEST_KEY = 19
 OFFERED = 100
 """Places that a list to choose from holds; whoever misses one names it."""
 TRUE = Value(True, output_field=BooleanField())
@@ -79,8 +79,7 @@ def offered(places: QuerySet[Any], sought: str = "", chosen: Any = None) -> list
     chosen  its key as it was sent, or anything else for none
     """
     named = find_places(places, sought).order_by(F("valid_to").desc(nulls_first=True), "path", "-valid_from")
-    key = str(chosen or "")
-    kept = places.filter(pk=key) if key.isdecimal() and len(key) < LONGEST_KEY else places.none()
+    kept = places.filter(pk=whole(str(chosen or "")))
     return list({each.pk: each for each in (*kept, *named[:OFFERED])}.values())
 
 

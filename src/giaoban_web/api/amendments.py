@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from giaoban.model import Role
 from giaoban_web.api.errors import DECLARED
 from giaoban_web.api.schemas import FindOut
-from giaoban_web.api.taken import PeriodText, Taken, Text
+from giaoban_web.api.taken import Key, PeriodText, Taken, Text
 from giaoban_web.records import amending
 from giaoban_web.records.alike import PARAGRAPH, RECORD, SECTION, alike_of
 from giaoban_web.records.blocks import unpack
@@ -48,7 +48,7 @@ class Within(StrEnum):
 class SeenIn(Taken):
     """A find, and the number of its last decision as you saw it."""
 
-    id: int
+    id: Key
     seen: int = Field(ge=0)
 
 

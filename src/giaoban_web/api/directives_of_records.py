@@ -13,7 +13,7 @@ from pydantic import Field
 from giaoban_web.accounts.queries import may
 from giaoban_web.api.directives_schemas import BodyRef, GoneOut
 from giaoban_web.api.errors import DECLARED, Error, body
-from giaoban_web.api.taken import Taken
+from giaoban_web.api.taken import Key, Taken
 from giaoban_web.bodies.gone import gone_of
 from giaoban_web.bodies.models import Body
 from giaoban_web.directives import making
@@ -51,8 +51,8 @@ class OfferOut(Schema):
 class ChosenIn(Taken):
     """A find of which a task is made; lead: the number of a body, None for nobody yet."""
 
-    find: int
-    lead: int | None = None
+    find: Key
+    lead: Key | None = None
     seen: int | None = None
 
 

@@ -29,6 +29,7 @@ from giaoban_web.accounts.actions import authenticate_token
 from giaoban_web.accounts.queries import places_of
 from giaoban_web.api import errors
 from giaoban_web.api.auth import Key
+from giaoban_web.api.described import WholeTexts
 from giaoban_web.ledger.exporting import standing
 from giaoban_web.ledger.importing import Arriving, Outcome, bring_in, dry_run
 from giaoban_web.ledger.models import Indicator, Line, SourceKind
@@ -71,6 +72,7 @@ api = NinjaAPI(
     openapi_url=None,
     urls_namespace="dhis2",
     auth=[Password(), ApiToken(), Key()],
+    parser=WholeTexts(),
 )
 errors.install(api)
 

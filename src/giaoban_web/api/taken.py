@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 from giaoban.model import Bound, Force, Measure, Mode, Period, Polarity, Role, Topic
 from giaoban_web.records.models import Kind, Verdict
+from giaoban_web.ui.numbers import DIGITS
 
 
 def _period(text: str) -> str:
@@ -21,6 +22,7 @@ def _storable(text: str) -> str:
 
 
 Text = Annotated[str, AfterValidator(_storable)]
+Key = Annotated[int, Field(ge=0, lt=10**DIGITS)]
 Number = Annotated[int | float, Field(allow_inf_nan=False)]
 PeriodText = Annotated[str, AfterValidator(_period)]
 
@@ -119,7 +121,7 @@ class ChangeIn(Taken):
     @classmethod
     def _of_its_kind(cls, values: Any) -> Any:
         """Read the fields as those of the kind named, so that what is wrong with them is told of that kind."""
-        if isinstance(values, dict) and values.get("kind") in set(Kind) and isinstance(values.get("fields"), dict):
+        if isinstance(values, dict) and values.get("kind") in [*Kind] and isinstance(values.get("fields"), dict):
             return {**values, "fields": FIELDS[Kind(values["kind"])].model_validate(values["fields"])}
         return values
 

@@ -22,7 +22,7 @@ from giaoban_web.api import (
     search,
 )
 from giaoban_web.api.auth import AUTH
-from giaoban_web.api.described import DescribedAPI
+from giaoban_web.api.described import DescribedAPI, WholeTexts
 from giaoban_web.api.views import reference
 
 api = DescribedAPI(
@@ -32,6 +32,7 @@ api = DescribedAPI(
     docs_url=None,
     urls_namespace="api",
     auth=AUTH,
+    parser=WholeTexts(),
 )
 errors.install(api)
 for prefix, router in (

@@ -11,6 +11,8 @@ from giaoban_web.bodies import queries
 from giaoban_web.bodies.models import Body
 
 OFFERED = 200
+LONGEST = 1_000
+"""No name of a body with its place is longer; SQLite looks for no text beyond 50,000 bytes."""
 
 
 class BodyInput(forms.TextInput):
@@ -52,7 +54,7 @@ class BodyField(forms.Field):
         text = str(value or "").strip()
         if not text:
             return None
-        name, _dot, place = text.partition(" · ")
+        name, _dot, place = text[:LONGEST].partition(" · ")
         found = list(self.bodies.filter(folded__contains=f"|{queries.normal(name)}|").select_related("place"))
         if place:
             found = [each for each in found if str(each.place) == place.strip()]
@@ -69,7 +71,7 @@ class BodyField(forms.Field):
 
     def _refusal(self, code: str, name: str, likely: list[Body]) -> ValidationError:
         told = "; ".join(said(each) for each in likely)
-        return ValidationError(self.error_messages[code], code=code, params={"name": name, "likely": told})
+        return ValidationError(self.error_messages[code], code=code, params={"name": name[:LONGEST], "likely": told})
 
 
 def said(body: Body) -> str:

@@ -15,9 +15,9 @@ from giaoban_web.accounts.queries import may, places_of
 from giaoban_web.bodies import actions, queries
 from giaoban_web.bodies.forms import AddForm, BodyForm, DayForm, EndForm, Filter, KnownForm, SeatForm
 from giaoban_web.bodies.models import Body, Seat
-from giaoban_web.records.fields import whole
 from giaoban_web.records.words import TOPICS
 from giaoban_web.ui.lists import listing
+from giaoban_web.ui.numbers import whole
 from giaoban_web.ui.sheets import FORMS, sheet
 
 SORTABLE = {"name": ("name",), "place": ("place__path", "name"), "under": ("superior__name", "name")}

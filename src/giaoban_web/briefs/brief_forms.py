@@ -18,7 +18,7 @@ from giaoban_web.briefs.brief_gathering import About
 from giaoban_web.briefs.brief_places import Bearer
 from giaoban_web.briefs.models import Asked, Brief
 from giaoban_web.places.queries import below
-from giaoban_web.ui.fields import DayField
+from giaoban_web.ui.fields import DayField, RowField
 from giaoban_web.ui.folding import holding
 
 
@@ -34,7 +34,7 @@ class ComposeForm(forms.Form):
         max_length=140,
         help_text=_("Name or code. Tasks and judgements of what lies below it count too."),
     )
-    which = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    which = RowField()
     body = BodyField(
         label=_("Body"), required=False, help_text=_("Where the meeting is with one body: only its tasks, and the fields it leads.")
     )

@@ -25,6 +25,7 @@ from giaoban_web.briefs.brief_forms import BriefFilter, ComposeForm, NoteForm
 from giaoban_web.briefs.models import Asked, Brief, BriefQuestion
 from giaoban_web.meetings.queries import visible_to as meetings_visible_to
 from giaoban_web.ui.lists import listing
+from giaoban_web.ui.numbers import whole
 from giaoban_web.ui.sheets import FORMS, sheet
 
 ASKED_AT_MOST = 30
@@ -147,8 +148,7 @@ def _suggested(request: HttpRequest) -> dict[str, Any]:
 
 def _numbered(request: HttpRequest, name: str, found: QuerySet[Any]) -> Any:
     """The row whose number the address gives under that name."""
-    number = request.GET.get(name, "")
-    return found.filter(pk=number).first() if number.isdecimal() else None
+    return found.filter(pk=whole(request.GET.get(name))).first()
 
 
 def _last(request: HttpRequest, on: Any = None) -> Brief | None:

@@ -23,7 +23,7 @@ from giaoban_web.briefs.models import Notice, NoticeVersion
 from giaoban_web.briefs.notice_editing_pages import editable, seen
 from giaoban_web.briefs.notice_forms import LARGEST, DocumentForm
 from giaoban_web.briefs.notice_words import DID, LAYOUTS, PARTS
-from giaoban_web.records.fields import whole
+from giaoban_web.ui.numbers import whole
 
 
 @require_safe

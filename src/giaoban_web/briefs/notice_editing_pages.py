@@ -24,7 +24,7 @@ from giaoban_web.briefs.notice_pages import page
 from giaoban_web.briefs.notice_words import PARTS
 from giaoban_web.briefs.recipients import suggested
 from giaoban_web.errors import Conflict
-from giaoban_web.records.fields import whole
+from giaoban_web.ui.numbers import whole
 
 ORDER_NAMES = tuple(each.value for each in Order)
 

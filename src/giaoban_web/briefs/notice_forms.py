@@ -20,7 +20,7 @@ from giaoban_web.briefs.notice_fitting import plain
 from giaoban_web.briefs.notice_moves import NoticeState
 from giaoban_web.briefs.notice_words import LAYOUTS, NEEDED, ORDERS, PARTS
 from giaoban_web.briefs.recipients import with_these
-from giaoban_web.ui.fields import DayField, WordsField
+from giaoban_web.ui.fields import DayField, RowField, WordsField
 from giaoban_web.ui.folding import holding
 
 CHOICES = [(name, LAYOUTS[name]) for name in NAMES]
@@ -117,7 +117,7 @@ class NoticeFilter(forms.Form):
 
     q = forms.CharField(label=_("Words"), required=False, max_length=100)
     state = forms.ChoiceField(label=_("State"), required=False, choices=[("", _("all states")), *NoticeState.choices])
-    meeting = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    meeting = RowField()
 
     def narrow(self, found: QuerySet[Notice]) -> QuerySet[Notice]:
         """`found` as the form narrows it; what is asked for wrongly is left out."""

@@ -18,6 +18,7 @@ from giaoban_web.directives.queries import listed, visible_to
 from giaoban_web.directives.register import DEFAULT_SORT, Asker, in_order, narrowed
 from giaoban_web.directives.register_bulk_forms import BulkForm
 from giaoban_web.directives.register_forms import RegisterFilter
+from giaoban_web.ui.numbers import whole
 
 NOTHING = "nothing-chosen"
 """Refused where nothing was ticked."""
@@ -79,7 +80,7 @@ def _chosen(request: HttpRequest) -> tuple[list[Directive], int]:
         form.refuse_wrong()
         found = in_order(narrowed(Asker(request.user), form), DEFAULT_SORT)
     else:
-        picked = [int(each) for each in request.GET.getlist("pick")[:MOST] if each.isdecimal() and len(each) < 19]
+        picked = [key for each in request.GET.getlist("pick")[:MOST] if (key := whole(each)) is not None]
         found = visible_to(request.user).filter(pk__in=picked).order_by("pk")
     tasks = list(_whole(found)[:MOST])
     if not tasks:
@@ -95,7 +96,8 @@ def _whole(found: QuerySet[Directive]) -> QuerySet[Directive]:
 def _seen(sent: QueryDict) -> Mapping[int, int]:
     """For each key the version that the person saw: "12:3"."""
     pairs = (each.partition(":") for each in sent.getlist("row")[:MOST])
-    return {int(key): int(version) for key, _colon, version in pairs if key.isdecimal() and version.isdecimal() and len(key) < 19}
+    numbered = ((whole(key), whole(version)) for key, _colon, version in pairs)
+    return {key: version for key, version in numbered if key is not None and version is not None}
 
 
 def _form(name: str, data: Any, request: HttpRequest, tasks: list[Directive]) -> BulkForm:

@@ -27,9 +27,9 @@ from giaoban_web.directives.queries import may_draft, visible_to, whole
 from giaoban_web.directives.sources import Origin
 from giaoban_web.errors import Conflict
 from giaoban_web.meetings.queries import visible_to as meetings_visible_to
-from giaoban_web.records.fields import whole as whole_number
 from giaoban_web.records.models import Find
 from giaoban_web.records.queries import visible_to as records_visible_to
+from giaoban_web.ui.numbers import whole as whole_number
 
 SOUGHT = {"serves_like": "serves_sought", "place_like": "place_like_sought", "meeting_like": "meeting_like_sought"}
 """Lines by which something is looked for, and what the page shown before was looked through by."""

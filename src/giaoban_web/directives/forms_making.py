@@ -15,7 +15,7 @@ from giaoban_web.bodies.models import Body
 from giaoban_web.bodies.queries import normal
 from giaoban_web.directives.body_fields import NamedBody
 from giaoban_web.directives.making import Chosen, Offer
-from giaoban_web.records.fields import whole
+from giaoban_web.ui.numbers import whole
 
 ALIKE = _("A lead that I choose for a name that is not known goes for every ticked row of the same name that is left empty.")
 

@@ -27,10 +27,10 @@ from giaoban_web.directives.words import MOVES
 from giaoban_web.ledger.indicator_fields import IndicatorField
 from giaoban_web.ledger.models import Entry, Indicator
 from giaoban_web.ledger.templatetags.ledger import amount
-from giaoban_web.records.fields import whole
 from giaoban_web.records.models import Record
 from giaoban_web.ui import printed
 from giaoban_web.ui.fields import DayField, PercentField, WordsField
+from giaoban_web.ui.numbers import whole
 
 PARTS = 3
 EVIDENCE = ("files", "link", "link_name", "figure", "record")

@@ -16,7 +16,7 @@ from giaoban.model import Refused, Topic
 from giaoban_web.directives.models import SavedView
 from giaoban_web.directives.words import KINDS, STATES
 from giaoban_web.records.words import TOPICS
-from giaoban_web.ui.fields import DayField
+from giaoban_web.ui.fields import DayField, RowField
 from giaoban_web.ui.filters import Filter
 
 ANY = ("", _("all"))
@@ -66,9 +66,9 @@ class RegisterFilter(Filter):
     asked = forms.ChoiceField(label=_("Extension"), choices=[ANY, ("waits", _("asked, not answered")), ("given", _("extended before"))])
     since = DayField(label=_("Issued since"))
     on = DayField(label=_("As of"))
-    body = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
-    at = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
-    meeting = forms.IntegerField(widget=forms.HiddenInput, min_value=1)
+    body = RowField()
+    at = RowField()
+    meeting = RowField()
     serves = forms.CharField(widget=forms.HiddenInput, max_length=80)
 
     @property

@@ -14,10 +14,10 @@ from giaoban_web.search import actions as search
 from giaoban_web.search import index
 from giaoban_web.search.models import Entry
 from giaoban_web.search.query import Query, parse
+from giaoban_web.ui.numbers import whole
 
 DRAFTS = 500
 """Of the drafts that a person sees, the latest so many are looked through."""
-LONGEST_NUMBER = 9
 
 
 def index_task(task: Directive) -> None:
@@ -35,7 +35,8 @@ def index_moved(*, directive: Directive, **_rest: Any) -> None:
 def holding(text: str, seen: QuerySet[Directive]) -> Q:
     """Tasks with all words of `text`, drafts among those that a person sees; a number is also the number of a task."""
     asked = parse(text)
-    numbered = Q(pk=int(text)) if text.isdecimal() and len(text) <= LONGEST_NUMBER else Q(pk__in=[])
+    number = whole(text)
+    numbered = Q(pk__in=[] if number is None else [number])
     if not asked:
         return numbered
     entries = Entry.objects.filter(subject_type=Directive._meta.label_lower, pk__in=index.holding(asked.words, asked.prefix))

@@ -8,6 +8,7 @@ from django.db.models import Max, Q, QuerySet
 
 from giaoban_web.history.chain import digest
 from giaoban_web.history.models import Entry, Head
+from giaoban_web.ui.numbers import whole
 
 AT_ONCE = 2_000
 
@@ -64,7 +65,7 @@ def verify(anchor: str = "") -> Broken | None:
         if wanted == str(entry.number) and anchored != entry.hash:
             return Broken(entry.number, "log-anchor-differs")
         previous = entry.hash
-    if end.number > last or (wanted.isdigit() and int(wanted) > last):
+    if end.number > last or (whole(wanted) or 0) > last:
         return Broken(last + 1, "log-end-missing")
     return _end(end, previous)
 

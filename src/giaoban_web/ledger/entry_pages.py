@@ -24,7 +24,8 @@ from giaoban_web.ledger.forms_entry import RowForm
 from giaoban_web.ledger.models import Filing
 from giaoban_web.places import queries as places
 from giaoban_web.places.models import Place
-from giaoban_web.records.fields import PeriodField, whole
+from giaoban_web.records.fields import PeriodField
+from giaoban_web.ui.numbers import whole
 
 KEPT = "X-Row"
 """Header of an answer that speaks of a row: without it (a sign-in page, say) the browser keeps what was typed."""

@@ -20,8 +20,8 @@ from giaoban_web.ledger.filing_rows import last_quarter
 from giaoban_web.ledger.forms_entry import BeginForm, FilingFilter
 from giaoban_web.ledger.models import Filing
 from giaoban_web.places.models import Place
-from giaoban_web.records.fields import whole
 from giaoban_web.ui.lists import listing
+from giaoban_web.ui.numbers import whole
 from giaoban_web.ui.sheets import FORMS, sheet
 
 DONE: dict[str, Any] = {

@@ -21,10 +21,10 @@ from giaoban_web.ledger import away, catalogue, imports
 from giaoban_web.ledger.importing_forms import COLUMNS, BringForm, LayoutForm
 from giaoban_web.ledger.importing_models import Upload, UploadState
 from giaoban_web.ledger.words import ROLES, STATUSES, part_told
-from giaoban_web.records.fields import whole
 from giaoban_web.records.uploads import LARGEST, MEBIBYTE, too_large
 from giaoban_web.ui import printed
 from giaoban_web.ui.lists import listing
+from giaoban_web.ui.numbers import whole
 
 SORTABLE = {"at": ("pk",), "name": ("name",), "place": ("place__path",), "state": ("state",)}
 OF_SHEETS = {

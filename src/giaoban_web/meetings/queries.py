@@ -9,10 +9,10 @@ from giaoban_web.accounts.queries import find_places, where
 from giaoban_web.meetings.models import Meeting
 from giaoban_web.places.models import Place
 from giaoban_web.ui.folding import holding
+from giaoban_web.ui.numbers import whole
 
 OFFERED = 100
 """Meetings to choose from at once."""
-LONGEST_KEY = 19
 DAY = re.compile(
     r"(?:(?:(?P<day>\d{1,2})[/.-])?(?P<month>\d{1,2})[/.-])?(?P<year>[1-9]\d{3})|(?P<on>\d{1,2})[/.-](?P<of>\d{1,2})", re.ASCII
 )
@@ -28,8 +28,7 @@ def offered(meetings: QuerySet[Meeting], sought: str = "", chosen: Any = None) -
 
     chosen  its key as it was sent, or anything else for none
     """
-    key = str(chosen or "")
-    kept = meetings.filter(pk=key) if key.isdecimal() and len(key) < LONGEST_KEY else meetings.none()
+    kept = meetings.filter(pk=whole(str(chosen or "")))
     return list({each.pk: each for each in (*kept, *find(meetings, sought)[:OFFERED])}.values())
 
 

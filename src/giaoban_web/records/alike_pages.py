@@ -17,9 +17,9 @@ from giaoban_web.records.blocks import unpack
 from giaoban_web.records.cards import Card, cards
 from giaoban_web.records.confirming import FindFilter
 from giaoban_web.records.desk import STROKE, find_to_decide
-from giaoban_web.records.fields import whole
 from giaoban_web.records.models import Decision, Find
 from giaoban_web.records.standing import standing
+from giaoban_web.ui.numbers import whole
 
 SCOPES = (RECORD, SECTION, PARAGRAPH)
 SHORT = 3

@@ -18,11 +18,11 @@ from giaoban_web.records.blocks import unpack
 from giaoban_web.records.cards import cards, remarked
 from giaoban_web.records.dating import COUNTED, Reread, date_meeting, dated, day_of, day_told, rereads, wishes
 from giaoban_web.records.desk import find_to_decide
-from giaoban_web.records.fields import whole
 from giaoban_web.records.models import Find, Kind
 from giaoban_web.records.queries import finds_of
 from giaoban_web.records.recheck import doubts
 from giaoban_web.records.standing import standing
+from giaoban_web.ui.numbers import whole
 
 WITHOUT_DAY = 422
 

@@ -17,10 +17,10 @@ from giaoban_web.records import actions, amending, confirming
 from giaoban_web.records.blocks import unpack
 from giaoban_web.records.cards import remarked
 from giaoban_web.records.confirming import FindFilter
-from giaoban_web.records.fields import whole
 from giaoban_web.records.models import Find, Record, Verdict
 from giaoban_web.records.queries import finds_of, visible_to
 from giaoban_web.records.standing import Standing, standing
+from giaoban_web.ui.numbers import whole
 
 ACTS = {"confirm": Verdict.CONFIRMED, "reject": Verdict.REJECTED}
 WANTED = {"confirm": lambda: _("Confirm"), "reject": lambda: _("Reject"), "undo": lambda: _("Undo")}

@@ -17,7 +17,6 @@ from giaoban_web.records.cards import card
 from giaoban_web.records.confirming import FindFilter
 from giaoban_web.records.dating import is_redated
 from giaoban_web.records.desk import answer, find_to_decide, record_to_decide
-from giaoban_web.records.fields import whole
 from giaoban_web.records.forms import FORMS, FindForm
 from giaoban_web.records.models import Find, Kind, Record, Verdict
 from giaoban_web.records.queries import finds_of
@@ -25,6 +24,7 @@ from giaoban_web.records.recheck import doubts
 from giaoban_web.records.spans import around
 from giaoban_web.records.standing import standing
 from giaoban_web.records.suggesting import suggested
+from giaoban_web.ui.numbers import whole
 
 DEFAULTS: dict[str, dict[str, Any]] = {
     Kind.OBSERVATION: {"bound": "exact", "measure": "level", "role": "actual"},

@@ -31,13 +31,6 @@ WRITTEN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:nam )?(?P<y>\d{4})"), "{y}"),
 )
 
-DIGITS = 18
-
-
-def whole(text: str | None) -> int | None:
-    """The whole number that a form or an address sent; None for anything else."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) <= DIGITS else None
-
 
 class NumberField(forms.CharField):
     """A number as the reader's language writes it; gives a JSON number."""

@@ -12,10 +12,10 @@ from giaoban.model import Refused
 from giaoban_web.records import filing
 from giaoban_web.records.choosing import choice
 from giaoban_web.records.desk import record_to_decide
-from giaoban_web.records.fields import whole
 from giaoban_web.records.models import Record
 from giaoban_web.records.queries import places_to_file_under
 from giaoban_web.records.refiling import refile
+from giaoban_web.ui.numbers import whole
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

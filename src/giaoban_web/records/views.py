@@ -17,13 +17,13 @@ from giaoban_web.accounts.queries import may
 from giaoban_web.places.models import Place
 from giaoban_web.records import exports, intake, lists, originals
 from giaoban_web.records.choosing import choice
-from giaoban_web.records.fields import whole
 from giaoban_web.records.intake import Outcome
 from giaoban_web.records.models import Intake
 from giaoban_web.records.queries import listed, places_to_file_under, visible_to
 from giaoban_web.records.setting_aside import those_aside
 from giaoban_web.records.uploads import LARGEST, MEBIBYTE, too_large
 from giaoban_web.ui.lists import listing
+from giaoban_web.ui.numbers import whole
 from giaoban_web.ui.sheets import FORMS, sheet
 
 

@@ -13,6 +13,8 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from giaoban_web.ui.numbers import DIGITS
+
 
 class DayField(forms.DateField):
     """A day as 12/03/2020 or 2020-03-12; also with points, commas, dashes or blanks, in figures alone (12032020), or with its words
@@ -94,6 +96,13 @@ class WordsField(forms.CharField):
 
 
 TOO_LONG = _("At most %(limit_value)s characters fit here; these are %(show_value)s. Shorten the text or divide it: nothing was cut off.")
+
+
+class RowField(forms.IntegerField):
+    """The key of a row, which the page sends by itself; larger than any database holds it is none."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, widget=forms.HiddenInput, min_value=0, max_value=10**DIGITS - 1, **kwargs)
 
 
 class PercentField(forms.IntegerField):
