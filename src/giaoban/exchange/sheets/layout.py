@@ -30,6 +30,8 @@ COMPARED = re.compile(
     r"|(?:(?:%|ty le|muc) ?)?(?:dat|hoan thanh)(?: ty le)? ?\(? ?%? ?\)?$"
 )
 """How a heading begins, folded, of a column that sets figures of the sheet against each other: "So KH (%)". What it holds is no level."""
+REACHED = re.compile(r"(?:(?:%|ty le|muc) ?)?(?:dat|hoan thanh)(?: ty le)? ?\(? ?%? ?\)?")
+"""One of them that under the name of an indicator may head what was reached of it: "Tỷ lệ bao phủ bảo hiểm y tế · Đạt (%)"."""
 COUNT = re.compile(r"(?:(?:tỷ lệ|\(?%\)?)\s*)?số\b")
 """How one begins that folds the same and names figures of their own: "Số kế hoạch"."""
 PERIOD_HEADING = frozenset({"ky", "ky bao cao", "thoi gian", "thang", "quy", "nam", "ngay"})
@@ -193,9 +195,8 @@ def _column(heading: str, numeric: bool, year: str, indicator: Known) -> Column:
     without, unit = unit_of(heading)
     parts: Timed = timed(without, year)
     key = indicator(parts.rest, unit) if parts.rest else ""
-    compares = not key and any(map(_compares, heading.split(" · ")))
     return Column(
-        SKIPPED if compares else FIGURES,
+        SKIPPED if _only_compares(heading, bool(key), indicator) else FIGURES,
         heading,
         key,
         parts.period.text if parts.period else "",
@@ -203,6 +204,20 @@ def _column(heading: str, numeric: bool, year: str, indicator: Known) -> Column:
         parts.role.value,
         parts.status.value,
     )
+
+
+def _only_compares(heading: str, known: bool, indicator: Known) -> bool:
+    """Whether a part of the heading compares; where the whole names a known indicator, as "Thu ngân sách (tỷ đồng) · % so KH" does, that
+    part must name none itself, and "Đạt (%)" be no share of which the indicator is measured in.
+    """
+    parts = heading.split(" · ")
+    for at, part in enumerate(parts):
+        if not _compares(part) or (known and indicator(*unit_of(part))):
+            continue
+        others = {unit for other in parts[:at] + parts[at + 1 :] if (unit := unit_of(other)[1])}
+        if not known or not REACHED.fullmatch(fold(part).strip()) or ("%" in part and others and "%" not in others):
+            return True
+    return False
 
 
 def _compares(heading: str) -> bool:

@@ -279,6 +279,24 @@ def test_a_column_that_only_compares_is_no_level_and_is_left_out_with_a_word_abo
     assert (left_out(grid, layout) == [3]) == (what == "skipped")
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "what"),
+    [
+        ("Tổng giá trị sản xuất (tỷ đồng)", "% so KH", "skipped"),
+        ("Tổng giá trị sản xuất (tỷ đồng)", "So với cùng kỳ (%)", "skipped"),
+        ("Tổng giá trị sản xuất (tỷ đồng)", "Đạt (%)", "skipped"),
+        ("Tổng giá trị sản xuất (tỷ đồng)", "Đạt", "figures"),
+        ("Tổng giá trị sản xuất (tỷ đồng)", "TH 2020", "figures"),
+        ("Tỷ lệ hộ nghèo (%)", "Đạt (%)", "figures"),
+        ("Tỷ lệ hộ nghèo (%)", "So với kế hoạch", "skipped"),
+    ],
+)
+def test_a_column_that_only_compares_is_left_out_under_the_name_of_an_indicator_too(above, below, what):
+    rows = [["Địa bàn", above, above], ["Địa bàn", "KH 2020", below], ["Phường Mạo Khê", 100, "51,5"], ["Phường Bình Khê", 7, 98]]
+    _grid, layout, _found = read(book(rows))
+    assert (layout.columns[2].what, layout.columns[3].what) == ("figures", what)
+
+
 def test_a_hidden_column_is_left_out_with_a_word_about_it():
     rows = [["Chỉ tiêu", "Quý I/2020", "Quý II/2020", "Quý III/2020", "Ghi chú"], ["Tổng giá trị sản xuất", 100, 51, 7, "lạ"]]
     grid, layout, found = read(book(rows, unseen=("B", "C", "E")))

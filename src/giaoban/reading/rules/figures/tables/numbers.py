@@ -17,6 +17,8 @@ BOUNDS = {
 }  # fmt: skip
 FIRMNESS = "|".join(sorted(map(re.escape, BOUNDS), key=len, reverse=True))
 WRITTEN = re.compile(rf"(?P<bound>{FIRMNESS})?\s*(?P<number>[-−+(]?\s*\d[\d., \u00a0]*\)?)\s*(?P<percent>%)?")
+NOTE = re.compile(r"\s*(?:\(\*{1,3}\)|\*{1,3})$")
+"""Points to a note under the table: 8 (*), 12,5*."""
 GROUPS = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}(?!\d))")
 
 
@@ -37,7 +39,7 @@ def told(text: str, whole: bool = False) -> Told | None:
     >>> told("19.200,5").value, told("(12,5)").value
     (Decimal('19200.5'), Decimal('-12.5'))
     """
-    folded = fold(text).strip()
+    folded = NOTE.sub("", fold(text).strip())
     if not folded or folded in NONE:
         return None
     match = WRITTEN.fullmatch(folded)
