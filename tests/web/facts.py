@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -40,16 +41,18 @@ def meeting(town):
     return Meeting.objects.create(place=town, held_on=date(2020, 3, 12), mode="online", title="Buổi làm việc với thị xã", chair="Lê Văn An")
 
 
+def put_down(clerk, place, meeting=None, name="bien-ban.txt", text=TEXT):
+    """A record, put in by `clerk` and not read."""
+    digest = hashlib.sha256(f"{place.path}{name}".encode()).hexdigest()
+    return Record.objects.create(
+        place=place, meeting=meeting, name=name, media_type="text/plain", encoding="utf-8", sha256=digest, size=len(text.encode()),
+        title=name, text=text, blocks=[], reader="giaoban 0", put_in_by=clerk,
+    )  # fmt: skip
+
+
 @pytest.fixture
 def make_record(clerk):
-    def make(place, meeting=None, name="bien-ban.txt", text=TEXT):
-        digest = hashlib.sha256(f"{place.path}{name}".encode()).hexdigest()
-        return Record.objects.create(
-            place=place, meeting=meeting, name=name, media_type="text/plain", encoding="utf-8", sha256=digest, size=len(text.encode()),
-            title=name, text=text, blocks=[], reader="giaoban 0", put_in_by=clerk,
-        )  # fmt: skip
-
-    return make
+    return partial(put_down, clerk)
 
 
 @pytest.fixture
@@ -57,21 +60,22 @@ def record(make_record, town, meeting):
     return make_record(town, meeting)
 
 
+def found(clerk, record, kind, words, fields, verdict=Verdict.CONFIRMED, place=None, topic=""):
+    """A find at those words, confirmed by `clerk`; with another verdict or none if told so."""
+    start = record.text.index(words)
+    span = {"kind": kind, "start": start, "end": start + len(words), "fields": fields}
+    find = Find.objects.create(record=record, rule="rule@1", reader="giaoban 0", confidence=0.9, **span)
+    if verdict:
+        place = place or record.place
+        find.standing = Decision.objects.create(find=find, number=1, verdict=verdict, place=place, topic=topic, by=clerk, **span)
+        find.save()
+    return find
+
+
 @pytest.fixture
 def fact(clerk):
-    """fact(record, kind, words, fields) is a find at those words, confirmed; with another verdict or none if told so."""
-
-    def make(record, kind, words, fields, verdict=Verdict.CONFIRMED, place=None, topic=""):
-        start = record.text.index(words)
-        span = {"kind": kind, "start": start, "end": start + len(words), "fields": fields}
-        find = Find.objects.create(record=record, rule="rule@1", reader="giaoban 0", confidence=0.9, **span)
-        if verdict:
-            place = place or record.place
-            find.standing = Decision.objects.create(find=find, number=1, verdict=verdict, place=place, topic=topic, by=clerk, **span)
-            find.save()
-        return find
-
-    return make
+    """fact(record, kind, words, fields) is what is `found` there."""
+    return partial(found, clerk)
 
 
 @pytest.fixture

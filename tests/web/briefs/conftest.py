@@ -1,11 +1,13 @@
 """An office with a meeting of the town: two findings confirmed, two tasks drafted."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import pytest
+from django.db import transaction
 
 from giaoban.brief import Order
 from giaoban_web.accounts.models import Role, User
@@ -20,6 +22,7 @@ from giaoban_web.places.models import Place
 from giaoban_web.records import actions as records
 from giaoban_web.records.models import Find, Verdict
 from tests.web.briefs.following import followed  # noqa: F401  a fixture
+from tests.web.conftest import make_person, make_place
 
 SAID_ON = date(2020, 3, 12)
 ISSUED_ON = date(2020, 3, 20)
@@ -88,9 +91,33 @@ class Office:
         return next(each for each in self.items(notice) if words in each.text)
 
 
+@pytest.fixture(scope="module")
+def made_once(django_db_setup: Any, django_db_blocker: Any) -> Iterator[Office]:
+    """The office, made once for all tests of a module; it is gone after the module."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield _office(make_place("205", "thị xã", "Đông Triều", make_place("22", "tỉnh", "Quảng Ninh")))
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def office(town: Place, person: Callable[..., User]) -> Office:
-    people = {role.value: person(role, town) for role in (Role.HEAD, Role.CLERK, Role.STEWARD, Role.LEADER, Role.UNIT)}
+def office(made_once: Office, db: None) -> Office:
+    """The office as it was made: what a test does to it is undone, and what it keeps in mind is its own."""
+    return deepcopy(made_once)
+
+
+@pytest.fixture
+def town(office: Office) -> Place:
+    return office.town
+
+
+@pytest.fixture
+def province(town: Place) -> Place:
+    assert town.parent
+    return town.parent
+
+
+def _office(town: Place) -> Office:
+    people = {role.value: make_person(role, town) for role in (Role.HEAD, Role.CLERK, Role.STEWARD, Role.LEADER, Role.UNIT)}
     people |= {name: User.objects.create_user(name, password="một mật khẩu dài", name=name) for name in ("lead", "stranger")}
     clerk = people["clerk"]
     economy = bodies.add(place=town, name="Phòng Kinh tế", by=people["steward"])

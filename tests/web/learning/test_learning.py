@@ -1,8 +1,10 @@
 """An office decides about its finds; the reader learns from that, is used only if it reads better, and can be taken back."""
 
 import json
+from copy import deepcopy
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
 from giaoban.model import Refused
@@ -14,37 +16,49 @@ from giaoban_web.history.models import Entry
 from giaoban_web.learning import actions, shelf
 from giaoban_web.learning.models import Lesson
 from giaoban_web.learning.queries import bands, calibrated, confidence_in_use, fared, parts_in_use, weights_in_use
-from giaoban_web.records import actions as records
-from giaoban_web.records.annotated import annotated, decided_texts
-from giaoban_web.records.models import Kind, Record, Verdict
+from giaoban_web.records.annotated import decided_texts
+from giaoban_web.records.models import Kind
+from tests.web.conftest import make_person, make_place
+from tests.web.learning.deciding import decided, put_in
 
-LEAD = "Sáng 10/3/2020, Ban Thường vụ Huyện ủy Tân Sơn tổ chức hội nghị giao ban tháng 2 với Đảng ủy các xã."
-HABIT = "Cán bộ một cửa xã {name} giữ nếp trực trưa cho dân khỏi chờ"
-"""A way of praising that the package does not know, and this office has."""
 LEARNED = {}
 """Lessons by what taught them: the same texts teach the same."""
 NAMES = ("Mỹ Thuận", "Kim Thượng", "Thu Cúc", "Xuân Đài", "Long Cốc", "Tân Phú", "Minh Đài", "Văn Luông", "Thạch Kiệt", "Đồng Sơn")
-CLAUSES = (Kind.STRENGTH, Kind.SHORTCOMING, Kind.DIRECTIVE)
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path, settings, monkeypatch):
-    settings.VAR = tmp_path
-    monkeypatch.setattr("os.nice", lambda step: 0)
-    shelf._read.cache_clear()
-    return tmp_path / "weights"
+@pytest.fixture(scope="module")
+def made_once(django_db_setup, django_db_blocker):
+    """Thirty decided records of one office, and their clerk, made once for all tests of the module; they are gone after it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        town = make_place("205", "thị xã", "Đông Triều", make_place("22", "tỉnh", "Quảng Ninh"))
+        clerk = make_person("clerk", town)
+        for number in range(3):
+            for name in NAMES:
+                decided(town, clerk, name, number)
+        yield town, clerk
+        transaction.set_rollback(True)
 
 
 @pytest.fixture
-def clerk(town, person):
-    return person("clerk", town)
-
-
-@pytest.fixture
-def office(town, clerk, monkeypatch):
-    """Thirty decided records of one office; so small an office is allowed to learn here."""
+def office(made_once, db, monkeypatch):
+    """The town and its clerk; so small an office is allowed to learn here. What a test does is undone."""
     monkeypatch.setattr(lessons, "ASKED", 5)
-    return [decided(town, clerk, name, number) for number in range(3) for name in NAMES]
+    return deepcopy(made_once)
+
+
+@pytest.fixture
+def town(office):
+    return office[0]
+
+
+@pytest.fixture
+def province(town):
+    return town.parent
+
+
+@pytest.fixture
+def clerk(office):
+    return office[1]
 
 
 @pytest.fixture
@@ -59,32 +73,6 @@ def learning_once(monkeypatch):
         return LEARNED[told]
 
     monkeypatch.setattr(lessons, "lesson", learned)
-
-
-def put_in(town, clerk, name, number):
-    text = f"Tin giao ban {number}\n\n{LEAD}\n\nXã {name} báo cáo. {HABIT.format(name=name)}. Bí thư Huyện ủy yêu cầu rà soát quy hoạch.\n"
-    return records.put_in(data=text.encode(), name=f"tin{number}.txt", place=town, by=clerk)
-
-
-def decided(town, clerk, name, number):
-    """A record whose finds are confirmed, whose praise is added; what was read of the praise is rejected."""
-    record = put_in(town, clerk, name, number)
-    sentence = HABIT.format(name=name)
-    start = record.text.index(sentence)
-    for find in record.finds.all():
-        inside = find.kind in CLAUSES and find.start < start + len(sentence) and find.end > start
-        records.decide(find=find, verdict=Verdict.REJECTED if inside else Verdict.CONFIRMED, seen=0, by=clerk)
-    change = records.Change(Kind.STRENGTH, start, start + len(sentence), {"polarity": "strength", "topic": "administration"})
-    records.add(record=record, change=change, by=clerk)
-    return record
-
-
-def test_an_office_with_few_decided_records_is_told_how_many_are_needed(town, clerk, capsys):
-    decided(town, clerk, "Mỹ Thuận", 0)
-    assert cli.main(["learn"]) == 1
-    said = capsys.readouterr().err
-    assert "20" in said and "Chưa đủ để học" in said
-    assert not Lesson.objects.exists()
 
 
 def test_what_was_learned_is_used_where_it_reads_better_and_the_log_says_so(office, town, clerk, capsys):
@@ -217,45 +205,3 @@ def test_how_sure_finds_are_shown_is_told_before_and_after(office, town, person,
     Lesson.objects.update(shown=[])
     cli.main(["learn", "--state"])
     assert "Độ tin cậy như trước" in capsys.readouterr().out
-
-
-def test_a_record_about_which_nobody_decided_teaches_nothing(town, clerk):
-    record = put_in(town, clerk, "Mỹ Thuận", 0)
-    assert list(decided_texts()) == []
-    records.decide(find=record.finds.first(), verdict=Verdict.CONFIRMED, seen=0, by=clerk)
-    (told,) = decided_texts()
-    assert told.finds == 1 and not told.record["whole"]
-    assert len(told.record["open"]) == record.finds.count() - 1
-
-
-def test_a_corrected_find_tells_of_all_fields_of_its_form_and_what_was_read(town, clerk):
-    record = put_in(town, clerk, "Mỹ Thuận", 0)
-    find = record.finds.get(kind=Kind.DIRECTIVE)
-    change = records.Change(find.kind, find.start, find.end - 1, find.fields | {"assignee": "Phòng Nội vụ"})
-    records.decide(find=find, verdict=Verdict.CORRECTED, seen=0, by=clerk, change=change)
-    (told,) = annotated(record)["directives"]
-    assert "unlooked" not in told and told["assignee"] == "Phòng Nội vụ"
-    assert told["read"] == find.fields and told["moved"] == {"start": find.start, "end": find.end}
-
-
-def test_of_a_find_that_a_person_added_only_what_was_filled_in_is_told(town, clerk):
-    record = put_in(town, clerk, "Mỹ Thuận", 0)
-    fields = {"issuer": None, "force": "order", "assignee": "Phòng Nội vụ", "deadline": None, "topic": "other"}
-    start = record.text.index("rà soát")
-    records.add(record=record, change=records.Change(Kind.DIRECTIVE, start, start + 7, fields), by=clerk)
-    (told,) = annotated(record)["directives"]
-    assert told["unlooked"] == ["deadline", "issuer", "topic"]
-
-
-def test_confirmed_added_and_rejected_finds_are_exported_as_annotated_records(town, clerk, tmp_path):
-    record = decided(town, clerk, "Mỹ Thuận", 0)
-    assert cli.main(["learn", "--export", str(tmp_path / "out")]) == 0
-    (path,) = (tmp_path / "out").glob("*.json")
-    made = json.loads(path.read_text("utf-8"))
-    assert path.with_suffix(".txt").read_text("utf-8") == record.text
-    assert [each["quote"] for each in made["findings"]] == [HABIT.format(name="Mỹ Thuận")]
-    told = [*made["observations"], *made["findings"], *made["directives"], *filter(None, [made["meeting"]])]
-    assert all(each["quote"] == record.text[each["span"]["start"] : each["span"]["end"]] for each in told)
-    assert len(told) == record.finds.exclude(standing__verdict=Verdict.REJECTED).count()
-    rejected = record.finds.filter(standing__verdict=Verdict.REJECTED).count()
-    assert len(annotated(Record.objects.get(pk=record.pk))["rejected"]) == rejected

@@ -1,5 +1,7 @@
 """A figure of the town, waiting to be confirmed; whoever keeps its ledger."""
 
+from functools import partial
+
 import pytest
 
 from giaoban_web.records import actions
@@ -25,15 +27,15 @@ def figure(fact, record):
     return make
 
 
+def decided(clerk, find, verdict=Verdict.CONFIRMED, **fields):
+    """The find, decided by `clerk`, with these fields corrected."""
+    find = Find.objects.get(pk=find.pk)
+    change = actions.Change(find.kind, find.start, find.end, find.fields | fields) if fields else None
+    seen = find.standing.number if find.standing else 0
+    return actions.decide(find=find, verdict=verdict, seen=seen, by=clerk, change=change, reason="vì thế")
+
+
 @pytest.fixture
 def confirm(clerk):
     """confirm(find) as the clerk does; other verdicts and corrections too."""
-
-    def decide(find, verdict=Verdict.CONFIRMED, **fields):
-        find = Find.objects.get(pk=find.pk)
-        change = actions.Change(find.kind, find.start, find.end, find.fields | fields) if fields else None
-        return actions.decide(
-            find=find, verdict=verdict, seen=find.standing.number if find.standing else 0, by=clerk, change=change, reason="vì thế"
-        )
-
-    return decide
+    return partial(decided, clerk)

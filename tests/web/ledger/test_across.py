@@ -1,16 +1,22 @@
 """One indicator across places: ranked in one unit, drawn, compared over time, taken away; only what one may see."""
 
 import io
+from copy import deepcopy
+from dataclasses import dataclass
 from datetime import date
 
 import pytest
+from django.db import transaction
 from django.utils.html import escape
 from openpyxl import load_workbook
 
+from giaoban_web.accounts.models import User
 from giaoban_web.ledger import across, comparison
 from giaoban_web.ledger.models import Line, ReportingPeriod
-from giaoban_web.places.models import Boundary
-from tests.web.conftest import make_place
+from giaoban_web.places.models import Boundary, Place
+from tests.web.conftest import make_person, make_place
+from tests.web.facts import FIGURE, found, put_down
+from tests.web.ledger.conftest import decided
 
 
 @pytest.fixture
@@ -18,23 +24,62 @@ def browser(sign_in, clerk):
     return sign_in(clerk)
 
 
-@pytest.fixture
-def wards(town):
-    return [make_place(f"0706{number}", "phường", f"Số {number}", town) for number in range(9)]
+@dataclass
+class Filled:
+    """`wards` of a town: every one has output in 2018 and 2019; one is told in million dong."""
+
+    town: Place
+    clerk: User
+    wards: list[Place]
+
+
+@pytest.fixture(scope="module")
+def made_once(django_db_setup, django_db_blocker):
+    """What is compared, made once for all tests of the module; it is gone after it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        town = make_place("205", "thị xã", "Đông Triều", make_place("22", "tỉnh", "Quảng Ninh"))
+        made = Filled(
+            town, make_person("clerk", town), [make_place(f"0706{number}", "phường", f"Số {number}", town) for number in range(9)]
+        )
+        for number, ward in enumerate(made.wards):
+            _fill(ward, number, made.clerk)
+        yield made
+        transaction.set_rollback(True)
+
+
+def _fill(ward, number, clerk):
+    record = put_down(clerk, ward, name=f"{ward.code}.txt")
+    for period, value in (("2018", 100 + number), ("2019", 120 + 10 * number)):
+        unit = {"value": value, "unit": "tỷ đồng"} if number else {"value": value * 1000, "unit": "triệu đồng"}
+        words = "Tổng giá trị sản xuất" if period == "2018" else "giá trị sản xuất"
+        fields = FIGURE | unit | {"period": period, "place": None, "comparisons": [], "bound": "exact"}
+        decided(clerk, found(clerk, record, "observation", words, fields, verdict=None))
 
 
 @pytest.fixture
-def filled(fact, make_record, meeting, confirm, wards):
-    """Every ward has output in 2018 and 2019; one is told in million dong."""
-    from tests.web.facts import FIGURE
+def filled(made_once, db):
+    """What is compared, as it was made: what a test does to it is undone."""
+    return deepcopy(made_once)
 
-    for number, ward in enumerate(wards):
-        record = make_record(ward, None, name=f"{ward.code}.txt")
-        for period, value in (("2018", 100 + number), ("2019", 120 + 10 * number)):
-            unit = {"value": value, "unit": "tỷ đồng"} if number else {"value": value * 1000, "unit": "triệu đồng"}
-            words = "Tổng giá trị sản xuất" if period == "2018" else "giá trị sản xuất"
-            fields = FIGURE | unit | {"period": period, "place": None, "comparisons": [], "bound": "exact"}
-            confirm(fact(record, "observation", words, fields, verdict=None))
+
+@pytest.fixture
+def town(filled):
+    return filled.town
+
+
+@pytest.fixture
+def province(town):
+    return town.parent
+
+
+@pytest.fixture
+def clerk(filled):
+    return filled.clerk
+
+
+@pytest.fixture
+def wards(filled):
+    return filled.wards
 
 
 @pytest.fixture
@@ -115,8 +160,6 @@ def test_places_are_compared_over_time(browser, clerk, line, wards):
 
 
 def test_the_chart_marks_the_period_in_which_a_place_became_another(clerk, line, wards, fact, make_record, confirm):
-    from tests.web.facts import FIGURE
-
     ward = wards[1]
     ward.valid_to = date(2019, 11, 1)
     ward.save()
@@ -138,8 +181,6 @@ def test_no_more_than_six_places_are_compared(browser, line, wards):
 
 
 def test_a_quarter_is_not_joined_to_a_year(clerk, line, wards, fact, make_record, confirm):
-    from tests.web.facts import FIGURE
-
     record = make_record(wards[1], None, name="quy.txt")
     fields = FIGURE | {"value": 40, "period": "2020-Q1", "place": None, "comparisons": [], "bound": "exact"}
     joined = comparison.chart(line, comparison.compare(clerk, line, wards[1:2]))[0].count('roledescription="line mark"')
