@@ -24,10 +24,7 @@ def pick(*, posting: Posting, indicator: Indicator, by: Any) -> list[Posting]:
     Gives what was entered, the figure itself first; alone, and nothing learned, where it cannot be entered so, or waits for what its
     sentence says and not for its name. Refused where the person may not decide, or somebody entered it meanwhile.
     """
-    _refuse_unless(by, "ledger.decide", posting.find.record.place)
-    fresh = Posting.objects.select_for_update(of=("self",)).select_related("find__record", "decision__place").get(pk=posting.pk)
-    if fresh.state != PostingState.WAITING:
-        raise Refused("figure-posted-meanwhile", name=fresh.decision.fields["indicator"])
+    fresh = _still_waiting(posting, by)
     of_others = fresh.why.get("code") == OF_OTHERS
     first = post(fresh.find, fresh.decision, by=by, chosen=indicator)
     if first.state != PostingState.POSTED or of_others:
@@ -40,6 +37,27 @@ def pick(*, posting: Posting, indicator: Indicator, by: Any) -> list[Posting]:
     figures = {str(each.find_id): told(each) for each in entered}
     history.record(wording, "indicator picked", by=by, within=first.place, text=wording.text, indicator=indicator.key, figures=figures)
     return entered
+
+
+@transaction.atomic
+def leave_out(*, posting: Posting, by: Any) -> Posting:
+    """A waiting figure that is of no indicator waits no more; the fact stays. Confirmed anew in its record it waits again.
+
+    Refused where the person may not decide, or somebody entered it meanwhile.
+    """
+    fresh = _still_waiting(posting, by)
+    fresh.state, fresh.why = PostingState.LEFT_OUT, {"code": "figure-left-out"}
+    fresh.save(update_fields=["state", "why", "at"])
+    history.record(fresh, "figure left out of the ledger", by=by, within=fresh.place, figure=told(fresh))
+    return fresh
+
+
+def _still_waiting(posting: Posting, by: Any) -> Posting:
+    _refuse_unless(by, "ledger.decide", posting.find.record.place)
+    fresh = Posting.objects.select_for_update(of=("self",)).select_related("find__record", "decision__place").get(pk=posting.pk)
+    if fresh.state != PostingState.WAITING:
+        raise Refused("figure-posted-meanwhile", name=fresh.decision.fields["indicator"])
+    return fresh
 
 
 @transaction.atomic

@@ -51,9 +51,14 @@ def waiting(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def pick(request: HttpRequest, posting_id: int) -> HttpResponse:
-    """Chooses the indicator of a figure that waits, by whoever decides there; those of like wording go along."""
+    """Chooses the indicator of a figure that waits, by whoever decides there; those of like wording go along. Or leaves it out."""
     chosen = get_object_or_404(_waiting(request), pk=posting_id)
     _refuse_unless(request, chosen.find.record.place)
+    if "leave" in request.POST:
+        actions.leave_out(posting=chosen, by=request.user)
+        left = _("“%(name)s” is left out of the ledger. To have it wait again, undo its confirmation in the record and confirm it anew.")
+        messages.success(request, left % {"name": chosen.decision.fields["indicator"]})
+        return redirect("ledger:waiting")
     form = PickForm({"indicator": request.POST.get("indicator", "").strip() or request.POST.get("likely")})
     if not form.is_valid():
         return _list_waiting(request, wrong=chosen.pk, form=form, status=422)

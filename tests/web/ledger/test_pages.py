@@ -61,6 +61,19 @@ def test_of_those_that_were_given_something_no_indicator_is_offered_by_name_alon
     assert 'name="indicator"' in page
 
 
+def test_a_figure_of_no_indicator_is_left_out_and_waits_again_when_it_is_confirmed_anew(browser, figure, confirm):
+    find = figure(indicator="hộ còn lại")
+    confirm(find)
+    assert ">Để ngoài sổ</button>" in browser.get("/ledger/waiting/").content.decode()
+    answer = browser.post(reverse("ledger:pick", args=[find.posting.pk]), {"leave": "1", "indicator": ""}, follow=True)
+    assert "“hộ còn lại” để ngoài sổ" in answer.content.decode() and "Không còn số liệu nào chờ" in answer.content.decode()
+    assert (Posting.objects.get().state, Entry.objects.count()) == ("left_out", 0)
+    assert browser.post(reverse("ledger:pick", args=[find.posting.pk]), {"leave": "1"}).status_code == 404
+    assert browser.post(f"/records/{find.record_id}/finds/{find.pk}/undo/", {"seen": "1"}).status_code == 302
+    assert browser.post(f"/records/{find.record_id}/finds/{find.pk}/confirm/", {"seen": "2"}).status_code == 302
+    assert Posting.objects.get().state == "waiting"
+
+
 def test_a_choice_of_no_indicator_is_told_and_the_figure_still_waits(browser, figure, confirm):
     find = figure(indicator="thứ gì đó")
     confirm(find)
