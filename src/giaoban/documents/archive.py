@@ -44,10 +44,14 @@ def opened(data: bytes) -> zipfile.ZipFile:
         raise Refused("encrypted")
     sizes = [entry.file_size for entry in entries]
     markup = sum(entry.file_size for entry in entries if is_markup(entry.filename))
-    swollen = any(entry.file_size > max(SMALL, MAX_RATIO * entry.compress_size) for entry in entries)
-    if len(entries) > MAX_ENTRIES or sum(sizes) > MAX_UNPACKED or markup > MAX_MARKUP or swollen:
+    if len(entries) > MAX_ENTRIES or sum(sizes) > MAX_UNPACKED or markup > MAX_MARKUP or swollen(entries):
         raise Refused("archive-swells")
     return archive
+
+
+def swollen(entries: list[zipfile.ZipInfo]) -> bool:
+    """Whether one of them would unpack to more than any text or table packs into so few bytes."""
+    return any(entry.file_size > max(SMALL, MAX_RATIO * entry.compress_size) for entry in entries)
 
 
 def is_markup(name: str) -> bool:

@@ -14,15 +14,18 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS  # type: ignore[import-untyp
 
 from giaoban.exchange.workbook_cells import GENERAL, MAIN, Cells, Print, joined, let_go
 from giaoban.exchange.workbook_rows import Rows, Told
+from giaoban.model import Refused
 
 RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 STRING = f"{MAIN}si"
+MOST_STRINGS, LARGEST_PART = 2_000_000, 32 * 2**20
+"""Texts that the cells of a workbook may share: two for every row of the longest sheet. And bytes of a part that is read as a whole."""
 
 
 def rows(archive: ZipFile, print_cell: Print) -> Iterator[Told]:
     """The number of each row that holds something, and its texts by column, counted from 1; `print_cell` is `xlsx.printed`.
 
-    Raises what its parts raise (KeyError, ValueError, SyntaxError …) for what is no such workbook.
+    Raises what its parts raise (KeyError, ValueError, SyntaxError …) for what is no such workbook; `Refused` for one that swells.
     """
     cells = Cells(_shared(archive), _formats(archive), print_cell)
     with archive.open(_first_sheet(archive)) as file:
@@ -35,6 +38,8 @@ def _shared(archive: ZipFile) -> list[str]:
     told = []
     with archive.open("xl/sharedStrings.xml") as file:
         for _event, each in etree.iterparse(file, tag=STRING, resolve_entities=False, no_network=True):
+            if len(told) >= MOST_STRINGS:
+                raise Refused("sheet-swells")
             told.append(joined(each))
             let_go(each)
     return told
@@ -65,5 +70,7 @@ def _first_sheet(archive: ZipFile) -> str:
 
 
 def _tree(archive: ZipFile, name: str) -> Any:
+    if archive.getinfo(name).file_size > LARGEST_PART:
+        raise Refused("sheet-swells")
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     return etree.fromstring(archive.read(name), parser)

@@ -14,6 +14,7 @@ from zipfile import BadZipFile, ZipFile
 
 from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
 
+from giaoban.documents.archive import swollen
 from giaoban.exchange import workbook
 from giaoban.exchange.figures import COLUMNS, Figure, Row, row
 from giaoban.exchange.flat import refuse_without
@@ -47,13 +48,15 @@ def rows(data: bytes) -> Iterator[Row]:
 
 
 def sound(data: bytes) -> ZipFile:
-    """The archive of a workbook; refused for what is none, and for what would unpack to more than a workbook of a million rows."""
+    """The archive of a workbook; refused for what is none, and for what would unpack to more than a workbook of a million rows, or to
+    hundreds of times its size."""
     try:
         archive = ZipFile(io.BytesIO(data))
     except UNREADABLE:
         raise Refused("sheet-unreadable") from None
-    if sum(entry.file_size for entry in archive.infolist()) > MOST_UNPACKED:
-        raise Refused("archive-swells")
+    entries = archive.infolist()
+    if sum(entry.file_size for entry in entries) > MOST_UNPACKED or swollen(entries):
+        raise Refused("sheet-swells")
     return archive
 
 

@@ -2,7 +2,7 @@
 
 import io
 from datetime import date
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from giaoban.exchange import workbook
-from giaoban.exchange.xlsx import printed, rows
+from giaoban.exchange.xlsx import printed, rows, sound
 from giaoban.model import Refused
 
 FORMATS = ("General", "0", "0.00", "0.000", "#,##0.00", "@", "0%")
@@ -74,3 +74,31 @@ def test_what_an_entity_would_bring_in_stays_out():
                 content = content.replace(b' t="s"', b' t="inlineStr"').replace(b"<v>0</v>", b"<is><t>&a;</t></is>")
             part.writestr(name, content)
     assert list(workbook.rows(ZipFile(evil), printed)) == []
+
+
+def of_parts(**changed):
+    """A workbook in which some parts were exchanged, packed."""
+    made = io.BytesIO()
+    with ZipFile(io.BytesIO(book([[("indicator", "General")]]))) as whole, ZipFile(made, "w", ZIP_DEFLATED) as part:
+        for name in set(whole.namelist()) | {f"xl/{name}.xml" for name in changed}:
+            part.writestr(name, changed.get(name.removeprefix("xl/").removesuffix(".xml")) or whole.read(name))
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("part", ["worksheets/sheet1", "sharedStrings", "styles", "workbook"])
+def test_a_workbook_that_would_unpack_to_hundreds_of_times_its_size_is_refused_unread(part):
+    with pytest.raises(Refused, match="sheet-swells"):
+        sound(of_parts(**{part: b" " * 2**22}))
+
+
+def test_a_workbook_that_shares_more_texts_than_it_can_have_rows_is_refused(monkeypatch):
+    monkeypatch.setattr(workbook, "MOST_STRINGS", 3)
+    shared = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' + "<si><t>x</t></si>" * 4 + "</sst>"
+    with pytest.raises(Refused, match="sheet-swells"):
+        rows(of_parts(sharedStrings=shared))
+
+
+def test_a_part_that_is_read_as_a_whole_is_refused_where_it_is_too_large(monkeypatch):
+    monkeypatch.setattr(workbook, "LARGEST_PART", 100)
+    with pytest.raises(Refused, match="sheet-swells"):
+        rows(of_parts())

@@ -11,6 +11,7 @@ from openpyxl import load_workbook  # type: ignore[import-untyped]
 
 from giaoban.documents.archive import opened
 from giaoban.exchange.flat import text_of
+from giaoban.exchange.sheets.counting import cells
 from giaoban.exchange.xlsx import UNREADABLE, column, printed
 from giaoban.model import Refused
 
@@ -71,8 +72,9 @@ def _of_csv(data: bytes) -> Grid:
 
 
 def _of_book(data: bytes) -> list[Grid]:
-    opened(data)
+    archive = opened(data)
     try:
+        _refuse_large(cells(archive, LARGEST))
         values = load_workbook(io.BytesIO(data), data_only=True)
         formulas = load_workbook(io.BytesIO(data))
         _refuse_large(sum(page.max_row * page.max_column for page in values.worksheets))
@@ -84,12 +86,12 @@ def _of_book(data: bytes) -> list[Grid]:
 def _of_page(page: Any, formulas: Any) -> Grid:
     rows: dict[int, dict[int, str]] = {}
     hidden, unworked = [], []
-    for at, cells in enumerate(page.iter_rows(), 1):
-        told = {number: text for number, cell in enumerate(cells, 1) if (text := _text(cell))}
+    for at, row in enumerate(page.iter_rows(), 1):
+        told = {number: text for number, cell in enumerate(row, 1) if (text := _text(cell))}
         if page.row_dimensions[at].hidden:
             hidden += [at] if told else []
             continue
-        for number, cell in enumerate(cells, 1):
+        for number, cell in enumerate(row, 1):
             if cell.value is None and formulas.cell(at, number).data_type == "f":
                 unworked.append(address(at, number))
         if told:
@@ -133,6 +135,6 @@ def _comma(text: str) -> str:
     return text.replace(".", ",")
 
 
-def _refuse_large(cells: int) -> None:
-    if cells > LARGEST:
+def _refuse_large(many: int) -> None:
+    if many > LARGEST:
         raise Refused("sheet-too-large", limit=LARGEST)

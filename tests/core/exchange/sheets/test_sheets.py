@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from giaoban.exchange.sheets.figures import labels, rows
 from giaoban.exchange.sheets.grid import grids
@@ -197,6 +198,28 @@ def test_a_workbook_that_would_swell_beyond_measure_is_refused_before_it_is_unpa
     with ZipFile(file, "w", ZIP_DEFLATED) as archive:
         archive.writestr("xl/worksheets/sheet1.xml", b" " * 2**25)
     with pytest.raises(Refused, match="archive-swells"):
+        grids(file.getvalue())
+
+
+@pytest.mark.parametrize("markup", [b'<mergeCell ref="A1:XFD1048576"/>', b'<x:mergeCell xmlns:x="urn:x" ref="B2:XFD1000"/>'])
+def test_a_workbook_that_merges_a_whole_sheet_is_refused_before_a_cell_of_it_is_made(markup):
+    file, made = io.BytesIO(), io.BytesIO()
+    Workbook().save(file)
+    with ZipFile(file) as whole, ZipFile(made, "w") as archive:
+        for name in whole.namelist():
+            archive.writestr(name, whole.read(name).replace(b"</sheetData>", b"</sheetData><mergeCells>" + markup + b"</mergeCells>"))
+    with pytest.raises(Refused, match="sheet-too-large"):
+        grids(made.getvalue())
+
+
+def test_the_cells_of_a_workbook_are_counted_before_a_library_reads_them(monkeypatch):
+    made, file = Workbook(), io.BytesIO()
+    for _row in range(5):
+        made.active.append(["xã", 1])
+    made.save(file)
+    monkeypatch.setattr("giaoban.exchange.sheets.grid.LARGEST", 9)
+    monkeypatch.setattr("giaoban.exchange.sheets.grid.load_workbook", None)
+    with pytest.raises(Refused, match="sheet-too-large"):
         grids(file.getvalue())
 
 
