@@ -53,8 +53,12 @@ class Page:
 
     def block_at(self, offset: int) -> Block | None:
         """As `Document.block_at`, for rules that ask it of every find."""
-        index = bisect_right(self._blocks, offset) - 1
+        index = self.place_of(offset)
         return self.document.blocks[index] if index >= 0 else None
+
+    def place_of(self, offset: int) -> int:
+        """The place among all blocks of the last that begins at an offset or before it; -1 where none does."""
+        return bisect_right(self._blocks, offset) - 1
 
     def add(self, kind: type[Thing], made: Iterable[Found[Thing]]) -> None:
         merged = [*self.all(kind), *made]

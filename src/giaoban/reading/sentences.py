@@ -18,8 +18,9 @@ ABBREVIATION = rf"(?:(?<=[Qq]u[ýí] I.)|(?<!\b[A-ZĐ].))(?<!\b(?:{'|'.join(STOP
 SPLIT_NUMBER = r"(?!(?<=\d\.)\s\d{3}\s?(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng|người|tấn|ha)\b)"
 """A scan's gap inside a number: 19. 200 triệu."""
 BEHIND = rf"{ABBREVIATION}[.!?…]*[\"”’»)\]]*{SPLIT_NUMBER}(?=\s+[\"“‘«(\[+–-]*[{CAPITALS}0-9])"
-ENDS = {stop: re.compile(rf"{re.escape(stop)}(?!\w){BEHIND}") for stop in ".!?…"}
-"""What ends a sentence, by the stop it begins with: the same letter is found ten times as quickly as one of several."""
+ENDS = {stop: re.compile(rf"{re.escape(stop)}(?=[.!?…]*[\"”’»)\]]*\s){BEHIND}") for stop in ".!?…"}
+"""What ends a sentence, by the stop it begins with: the same letter is found ten times as quickly as one of several. That a blank follows
+is asked first, since few stops within a number or at the end of a block have one."""
 
 
 @dataclass(slots=True, unsafe_hash=True)  # never changed; made by the thousand, and frozen takes three times as long

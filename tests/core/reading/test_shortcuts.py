@@ -6,10 +6,11 @@ import pytest
 
 from giaoban.documents import from_text
 from giaoban.reading.engine import Pipeline
-from giaoban.reading.rules.clauses import ahead, asked_lists, headed, outright, sections
-from giaoban.reading.rules.figures import spoken_periods
+from giaoban.reading.rules.clauses import ahead, asked_lists, headed, outright, sections, soon
+from giaoban.reading.rules.figures import observations, spoken_periods
+from giaoban.reading.rules.figures.whereabouts import apart
 from giaoban.reading.rules.meeting import convening, meetings
-from giaoban.reading.rules.named import days, full_dates, periods, places, years
+from giaoban.reading.rules.named import agencies, days, full_dates, nations, periods, places, seats, years
 from giaoban.reading.sentences import sentences
 from giaoban.reading.syllables import Syllables, syllables
 from giaoban.reference.wording import BIT, does, wording
@@ -19,7 +20,10 @@ from tests.tables import table
 SAID = [next(iter(case.values())) for name in ("meetings", "outright", "listed", "anchors", "periods") for case in table(f"{name}.tsv")]
 PLAIN = [
     "2020-03-12 08:30", "Thời gian: 8 giờ, 12/03/2020", "Trong tháng, xảy ra 12 vụ", "trong quý đã kết nạp 15 đảng viên",
-    "Trong năm tiếp theo", "từ đầu năm đến nay, có 3 vụ",
+    "Trong năm tiếp theo", "từ đầu năm đến nay, có 3 vụ", "đứng thứ 6 của ", "xếp hạng nhất", "thứ 30/63 tỉnh, thành phố ",
+    "Từ nay đến hết năm, các xã rà soát", "báo cáo trong chiều nay", "xong trước ngày mai", "hoàn thành đến hết năm.",
+    "Huyện đoàn An Khê, Thị Ủy Phú Sơn, TỈNH ỦY AN KHÊ", "ngành Hải quan, dự án Tân Lộc, khu công nghiệp An Khê, công ty Hà An",
+    "Tập đoàn EVN và Ngân hàng BIDV báo cáo",
 ]  # fmt: skip
 TEXTS = [*PLAIN, *SAID, *(text[:at] for text in SAID for at in range(4, 160)), *map(fuzzed, range(60))]
 SHORTCUTS = {
@@ -48,6 +52,18 @@ SHORTCUTS = {
         lambda text: sections.LEADS.search(text)[0].split()[0].lower() in sections.FIRST,
     ),
     "an item begins with no capital": (headed.ITEM, lambda text: not headed.ITEM.search(text)[0][0].isupper()),
+    "a rank ends in a number or in one of a few words": (
+        apart.RANKED,
+        lambda text: (said := text.rstrip())[-1:].isdecimal() or said.endswith(apart.RANKS_END),
+    ),
+    "the rest of a time under way is named by one of a few words": (
+        ahead.TO_THE_END,
+        lambda text: not {"cuối", "hết", "lại"}.isdisjoint(text.split()),
+    ),
+    "today and tomorrow are named": (soon.DAYS, lambda text: "nay" in text or "mai" in text),
+    "the end of a year names it": (soon.YEAR, lambda text: " năm" in text),
+    "a committee is told by its own word": (seats.PARTY, lambda text: any(word in text for word, _ in seats.COMMITTEES)),
+    "whose meeting it is stands behind one of a few words": (convening.OWN, lambda text: text.endswith(convening.OF)),
     "a day of a schedule is named": (meetings.WEEKDAYS, lambda text: meetings.BY_DAY.search(text) or meetings.BEGUN[1] in text),
 }
 
@@ -86,3 +102,27 @@ def test_a_place_and_a_period_are_looked_for_wherever_they_may_be_named():
                 if word in periods.SECONDS and periods.TRIGGER.match(page, start):
                     assert line.words[at + 1] == periods.SECONDS[word], (text, said)
     assert named > 100
+
+
+def test_a_small_head_of_an_agency_and_initials_are_looked_for_wherever_they_may_stand():
+    heads = companies = 0
+    for text in (*PLAIN, *SAID, *map(fuzzed, range(60))):
+        page = from_text(text).text
+        for line in lines(text):
+            for at, (start, said) in enumerate(zip(line.starts, line.said, strict=True)):
+                small = agencies.GOES_ON.get(said)
+                if small and agencies.AGENCY.match(page, start):
+                    heads += 1
+                    assert agencies._before_capital(line.said, at + 1, small), (text, said)
+            if nations.COMPANY.search(page, line.starts[0], line.end(-1)):
+                companies += 1
+                assert line.signs & nations.OF_COMPANIES and line.signs & nations.HAS_INITIALS, text
+    assert heads > 4 and companies
+
+
+@pytest.mark.parametrize("text", ["Năm nay thu 12 tỷ", "tại km12, 3 xã", "đạt ½ và 5%", "số ٣ và 4", "không có số", "HQ36a ² 7", "1. Đạt"])
+def test_the_first_digit_of_a_sentence_is_told_by_its_syllables(text):
+    page = from_text(text).text
+    for line in lines(text):
+        found = observations.DIGIT.search(page, line.starts[0], line.end(-1))
+        assert observations._first_digit(page, line) == (found.start() if found else None)

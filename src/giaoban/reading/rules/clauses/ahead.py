@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from giaoban.model import Period
 from giaoban.reading.gates import Gated
 from giaoban.reading.rules.clauses.times import DAILY, MONTHLY, YEAR, Due, Named, Times, is_forecast
+from giaoban.reading.syllables import sign
 
 WITHIN = frozenset(("opening", "within", "until"))
 """What stands before a period in which all that follows in its sentence is to be done."""
@@ -37,6 +38,8 @@ TO_THE_END = Gated(
     r" (?P<of>năm|quý|tháng)(?: này| nay)?(?=[,;:.]| \D)(?! (?:học|trước|ngoái|qua|sau|tới)\b)"
 )
 """What is under way, named without its number, to the end of which all that follows in its sentence is to be done."""
+TO_AN_END = sign(words=("cuối", "hết", "lại"))
+"""A syllable of that."""
 EARLY = 60
 """Code points from the start of a sentence within which the period of a plan is that of all its sentence."""
 AND_ON = " và thời gian tới"
@@ -67,7 +70,8 @@ def told_ahead(times: Times, due: Due) -> str | None:
         if named and _frames(times, named, times.mentions[place].span.end, due, floor):
             due.ahead = None if named.shape in DAILY else named.text
             return named.text
-    if times.on is not None and (said := TO_THE_END.search(text, floor, due.span.start)) and not is_forecast(text, floor, said.start()):
+    said = TO_THE_END.search(text, floor, due.span.start) if times.on is not None and line.signs & TO_AN_END else None
+    if times.on is not None and said and not is_forecast(text, floor, said.start()):
         due.ahead = _end_of(times.on, said["of"].lower())
         return due.ahead
     due.ahead = last.ahead if last is not None and goes_on else None

@@ -108,7 +108,7 @@ def lists(page: Page, words: Sequence[str], end: int) -> bool:
     """Whether a directive of these syllables that ends at offset `end` only says that more follows: "làm tốt các nhiệm vụ sau:"."""
     if words[-1] in FOLLOWS:
         return page.text.startswith(":", end)
-    return TO_LIST.match(page.text, end) is not None and all(word in ON_WORK or not word.isalpha() for word in words)
+    return all(word in ON_WORK or not word.isalpha() for word in words) and TO_LIST.match(page.text, end) is not None
 
 
 def may_close(line: Syllables, first: int) -> bool:

@@ -67,7 +67,7 @@ class Nearest:
         force, frame.force, _ = put(self.page, clause, self.course.reached, frame.force)
         self.course.reached = span.end
         assignee = named_before(self.page, clause) or frame.addressed or self.acts
-        return Parties(self._asks(span.start), force, assignee, self._by_when(Due(clause, span, force.value, self.due)))
+        return Parties(self._asks(span.start), force, assignee, self._by_when(Due(clause, span, force, self.due)))
 
     def _asks(self, start: int) -> str | None:
         """Who spoke last, be it in a report of his own; else who presides."""

@@ -8,7 +8,6 @@ What must and must not be read: corpus/parties.tsv.
 """
 
 import re
-from bisect import bisect_right
 
 from giaoban.model import Block
 from giaoban.reading.rules.clauses.ahead import coming, gone, opens
@@ -28,7 +27,7 @@ TASKS = re.compile(r"\b(?:nhiệm vụ|phương hướng|giải pháp|công vi�
 def told_over(times: Times, at: int) -> str | None:
     """The time whose tasks the list is of that the words at `at` stand in."""
     blocks = times.page.document.blocks
-    place = bisect_right(blocks, at, key=lambda block: block.span.start) - 1
+    place = times.page.place_of(at)
     if place not in times.heads:
         back = range(place, max(-1, place - LONG_LIST), -1)
         own = next((said for each in back if each < place and (said := _heads(times, each))), None)

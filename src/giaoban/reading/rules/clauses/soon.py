@@ -40,16 +40,17 @@ def soon(said: str, on: date | None, year: int | None) -> str | None:
 
     on  the day of the meeting, or of the paper
     """
-    lowered = said.lower() if on and DIGIT.search(said) else ""
-    if on and (match := BARE.search(lowered)):
-        return _day_of_month(on, int(match["day"]))
-    if on and (match := DOTTED.search(lowered)):
-        return _day_of_year(on, int(match["month"]), int(match["day"]))
-    if on and (match := DAYS.search(said)):
+    if on and DIGIT.search(said):
+        lowered = said.lower()
+        if match := BARE.search(lowered):
+            return _day_of_month(on, int(match["day"]))
+        if match := DOTTED.search(lowered):
+            return _day_of_year(on, int(match["month"]), int(match["day"]))
+    if on and ("nay" in said or "mai" in said) and (match := DAYS.search(said)):
         return str(on + timedelta(days=bool(match["next"])))
     if on and MONTH.search(said):
         return f"{on.year}-{on.month:02}"
-    return str(year) if year and YEAR.search(said) else None
+    return str(year) if year and " năm" in said and YEAR.search(said) else None
 
 
 def _day_of_year(on: date, month: int, day: int) -> str | None:

@@ -9,7 +9,6 @@ What must and must not be read: corpus/speech.tsv.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -169,12 +168,15 @@ def _offices(page: Page) -> dict[str, str]:
     """What each person is called by office, most often, by the last syllable of the name; of equals, the fuller."""
     named = [found.what for found in page.all(Holder) if found.what.name]
     by_office = {office: holder.name for holder in named for office in holder.offices[:1] if holder.name}
-    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    counted: dict[str, dict[str, int]] = {}
     for found in page.all(Holder):
         name = found.what.name or next((by_office[office] for office in found.what.offices[:1] if office in by_office), None)
         if name:
-            counted[name.rsplit(" ", 1)[-1]][found.what.called] += 1
-    return {name: max(said, key=lambda called: (not called.endswith(name), said[called], len(called))) for name, said in counted.items()}
+            said = counted.setdefault(name.rsplit(" ", 1)[-1], {})
+            said[found.what.called] = said.get(found.what.called, 0) + 1
+    return {
+        name: max(said.items(), key=lambda each: (not each[0].endswith(name), each[1], len(each[0])))[0] for name, said in counted.items()
+    }
 
 
 def _named(page: Page, span: Span, known: dict[str, str]) -> list[tuple[Span, str]]:

@@ -50,7 +50,7 @@ def reasons(draft: Draft, usual: bool, role: Role) -> list[str]:
     sort = SORTS.get(kind, "else") if kind else "else"
     named = "shared" if not draft.own else "usual" if usual else "own"
     sized = _sized(len(draft.name.split()))
-    found = ["any", f"{sort} {named}", role.value, _verb(draft.head), sized]
+    found = ["any", f"{sort} {named}", role, _verb(draft.head), sized]
     if draft.why in GUESSES:
         found.append("guessed")
     if "," in draft.name or "(" in draft.name:

@@ -37,7 +37,7 @@ from giaoban.reading.rules.figures.said_periods import no_such_day
 from giaoban.reading.rules.figures.tables.grid import Table
 from giaoban.reading.rules.figures.tables.rule import tabled
 from giaoban.reading.sentences import Sentence
-from giaoban.reading.syllables import Syllables, sign
+from giaoban.reading.syllables import FIGURES, Syllables, sign
 
 REPEATED = frozenset((BlockKind.TITLE, BlockKind.HEADING))
 """Blocks whose figures are left out where the body says them again."""
@@ -120,14 +120,24 @@ def lines(page: Page, context: Context) -> Iterator[Line]:
             said.add(words)
         if span.start <= block.span.start + INDENT:
             head_of(context, page.text, block)
-        digit = DIGIT.search(page.text, span.start, span.end) if found.what.signs & HAS_DIGIT else None
-        if digit and page.text.count("|", span.start, span.end) < DEBRIS:
-            line = _line(page.text, found, marked(page, span), digit.start())
+        digit = _first_digit(page.text, found.what) if found.what.signs & HAS_DIGIT else None
+        if digit is not None and page.text.count("|", span.start, span.end) < DEBRIS:
+            line = _line(page.text, found, marked(page, span), digit)
             if line.amounts:
                 heading = span.end if block.kind in REPEATED else heading_end(page.text, found.what, span.end)
                 line.amounts = [amount for amount in line.amounts if amount.start >= heading or not _said_again(page.text, amount)]
             enter(context, line, block.span.start)
             yield line
+
+
+def _first_digit(text: str, line: Syllables) -> int | None:
+    """Where a sentence has its first digit. Only a number, or what is neither one mark nor all letters, holds one."""
+    for at, word in enumerate(line.words):
+        if word in FIGURES or (len(word) > 1 and not word.isalpha()):
+            digit = DIGIT.search(text, line.starts[at], line.end(at))
+            if digit:
+                return digit.start()
+    return None
 
 
 def _on_one_line(said: str) -> str:
@@ -181,7 +191,7 @@ def _line(text: str, found: Found[Syllables], marks: list[Marked], first: int) -
 
 def _digits_outside(text: str, span: Span, marks: list[Marked], first: int) -> bool:
     """Whether a digit stands there that neither belongs to a mark nor numbers an item of a list."""
-    numbered = NUMBERED.match(text, span.start, marks[0].span.start if marks else span.end)
+    numbered = NUMBERED.match(text, first, marks[0].span.start if marks else span.end) if first == span.start else None
     reached = max(first, numbered.end()) if numbered else first
     for mark in marks:
         if DIGIT.search(text, reached, mark.span.start):

@@ -5,7 +5,6 @@ asks (`weights/choices.tsv`, choice `chair`), against nobody. What must and must
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 
 from giaoban.model import Chair, Span
@@ -77,7 +76,7 @@ class Person:
 
     name: str
     offices: tuple[str, ...] = ()
-    marks: Counter[str] = field(default_factory=Counter)
+    marks: dict[str, int] = field(default_factory=dict)
     asks: int = 0
     first: int = 1 << 30
 
@@ -104,7 +103,7 @@ def candidates(page: Page, convener: str | None, on: re.Match[str] | None = None
             continue
         own = "True" if "leads" in marks and TEAM.match(convener or "") else _own(person.offices, convener)
         if own == "True" and "guides" in marks:
-            marks = Counter({name: count for name, count in marks.items() if name != "attends"})
+            marks = {name: count for name, count in marks.items() if name != "attends"}
         traits = [f"mark {name}" for name in marks]
         traits += [f"often {name}" for name, count in marks.items() if count > 1]
         traits += [f"{name} own={own}" for name in marks if name in BY_BODY]
@@ -123,7 +122,8 @@ def persons(page: Page, on: re.Match[str] | None = None) -> list[Person]:
     who = _Named(page)
     for found in page.all(Chairing):
         if (person := who.meant(found.what.holder, found.span.start)) and not _elsewhere(found.what, on):
-            person.marks.update(found.what.marks)
+            for mark in found.what.marks:
+                person.marks[mark] = person.marks.get(mark, 0) + 1
     for said in page.all(Speech):
         if said.what.named and said.what.manner in ("order", "request"):
             for held in page.within(Holder, Span(said.what.named.start, said.what.named.start + 1)):

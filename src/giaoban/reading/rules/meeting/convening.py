@@ -50,6 +50,8 @@ GOES_ON = re.compile(
 )
 """What may stand between a body and its verb: the body's own owner, its members, those who join it."""
 OWN = Gated(rf"{NOUN}[^.;:]{{0,170}}? (?:của|do|giữa)(?: các)? $")
+OF = tuple(f" {of}{several} " for of in ("của", "do", "giữa") for several in ("", " các"))
+"""How that ends."""
 ACTS = (
     "chỉ thị", "nghị quyết", "kết luận", "kế hoạch", "chương trình", "quyết định", "thông báo", "ý kiến", "văn bản", "quy định", "đề án",
     "dự án", "công văn", "nghị định", "luật", "điều hành", "chỉ đạo", "lãnh đạo", "kiến nghị", "đại hội", "thông tư", "chính sách",
@@ -237,7 +239,7 @@ def _said(text: str, sentence: Span, start: int, end: int) -> Iterator[str]:
         yield "holds"
     elif TELLS.match(text, end, ceiling):
         yield "tells"
-    if OWN.search(before):
+    if before.endswith(OF) and OWN.search(before):
         yield "own act" if _of_act(before) else "own"
     yield from (said for said, says in BEFORE if says(before))
     if start == sentence.start:

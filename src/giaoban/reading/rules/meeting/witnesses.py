@@ -127,10 +127,10 @@ BY_DEED: Weighed = tuple((Gated(capitals(pattern)), points) for pattern, points 
     (
         (r"^(?:[-–+•*] ?)?(?:Thời gian|Hôm nay,? (?:vào )?(?:hồi|lúc|ngày))[ :].{0,30}\d"
         r"|^(?:[-–+•*] ?)?(?:Vào )?(?:[Hh]ồi|[Ll]úc) \d{1,2} ?(?:giờ|h|g)\b[^.;]{0,60} (?:tại|ở) "
-        r"(?:[Hh]ội trường|[Tt]rụ sở|[Pp]hòng|[Vv]ăn phòng|[Nn]hà văn hóa|UBND|Ủy ban)\b"
-        r"|, hôm nay,? ngày \d[^.;]{3,30}, Đoàn\b"),
+        r"(?:[Hh]ội trường|[Tt]rụ sở|[Pp]hòng|[Vv]ăn phòng|[Nn]hà văn hóa|UBND|Ủy ban)\b"),
         2,
     ),
+    (r", hôm nay,? ngày \d[^.;]{3,30}, Đoàn\b", 2),
 ))  # fmt: skip
 """What bears witness in any sentence."""
 BORNE = (*BY_NAME, *BY_DEED)
@@ -149,7 +149,9 @@ HELD_BY = Gated(
     rf"(?:{NOUN}|[Bb]uổi (?:gặp gỡ|tọa đàm))(?:[^.;]{{0,100}} do [^.;,]{{3,80}} (?:tổ chức|triệu tập)| giữa [^.;]{{3,80}} với )"
 )
 """What opens a text that is about that meeting: Nhiều doanh nghiệp kêu khó tại hội nghị do Sở Công Thương tổ chức."""
-NAMES, TURNS = len(BORNE), len(BORNE) + 1
+NAMES, TURNS, SAT = len(BORNE), len(BORNE) + 1, len(BORNE) + 2
+LED = frozenset(at for at, (pattern, _) in enumerate(BY_NAME) if pattern.said.startswith(capitals(NOUN)))
+"""Places of those that begin with the name of the meeting: nothing before it need be searched."""
 PRESENTED = re.compile(r"\((?:[Bb]áo cáo |[Tt]ài liệu |[Bb]ài )?(?:[Tt]rình(?: bày)?|[Bb]áo cáo|[Pp]hát biểu) (?:tại|trước) " + NOUN)
 """What a paper says that was read at a meeting."""
 ISSUED = re.compile(r"[^.;]{0,90}?(?:ban hành|ký) (?:văn bản|công văn|quyết định|kế hoạch|chỉ thị)\b", re.IGNORECASE)
@@ -201,7 +203,7 @@ def witness(page: Page, found: Found[Syllables]) -> Witness | None:
     told = page.text[start:end]
     asks = _asks()
     asked = {at for word in asks.keys() & line.distinct for at in asks[word]}
-    points, sits = _points(asked, told), SITS.search(told) is not None
+    points, sits = _points(asked, told), SAT in asked and SITS.search(told) is not None
     if not (points or sits) or AGO.match(told) or (line.signs & MAY_ISSUE and ISSUED.match(told)):
         return None
     opens = OPENS.match(page.text, start) or (start < LEAD and LATELY.match(page.text, start))
@@ -241,11 +243,12 @@ def _of_another(text: str, start: int, told: str) -> bool:
 
 @cache
 def _asks() -> dict[str, tuple[int, ...]]:
-    """What is searched for where a syllable stands: places in `BORNE`, `NAMES` for `MEETING`, `TURNS` for `OTHER`."""
-    return by_syllable([*BESIDE, *(pattern for pattern, _ in BY_DEED), MEETING, OTHER])
+    """What is searched for where a syllable stands: places in `BORNE`, `NAMES` for `MEETING`, `TURNS` for `OTHER`, `SAT` for `SITS`."""
+    return by_syllable([*BESIDE, *(pattern for pattern, _ in BY_DEED), MEETING, OTHER, SITS])
 
 
 def _points(asked: set[int], told: str) -> float:
     """What a sentence bears by the patterns of `BORNE` that are `asked` for: those of meetings by name only where one is named."""
-    first = 0 if NAMES in asked and MEETING.search(told) else len(BY_NAME)
-    return sum(BORNE[at][1] for at in asked if first <= at < NAMES and BORNE[at][0].search(told))
+    meeting = MEETING.search(told) if NAMES in asked else None
+    first, begins = (len(BY_NAME), 0) if meeting is None else (0, meeting.start())
+    return sum([BORNE[at][1] for at in asked if first <= at < NAMES and BORNE[at][0].search(told, begins if at in LED else 0)])

@@ -108,6 +108,12 @@ BEGUN = _begun()
 BEGINS = frozenset(BEGUN)
 """First syllables of agencies: a pattern so wide is tried only where one stands, and the second where the head has one."""
 MAY_BEGIN = sign(forms=BEGINS)
+_MORE = {whole.split(" ")[0] for whole in (*WHOLES, "cơ quan")}
+GOES_ON: dict[str, list[list[str]]] = {
+    first: [rest for begin, *rest in (head.split(" ") for head in SMALL_HEADS) if begin == first]
+    for first in {head.split(" ")[0] for head in SMALL_HEADS} - _MORE
+}
+"""What goes on small heads by their first syllables, of those that are names only with a capital after them."""
 
 
 @rule(makes=AgencyMention, needs=(Syllables,))
@@ -122,11 +128,22 @@ def agencies(page: Page) -> Iterator[Found[AgencyMention]]:
         for at in [at for at, syllable in enumerate(said) if syllable in BEGINS]:
             if at == last or ((seconds := BEGUN[said[at]]) and said[at + 1] not in seconds):
                 continue
+            if (small := GOES_ON.get(said[at])) and not _before_capital(said, at + 1, small):
+                continue
             if starts[at] >= reached and (match := AGENCY.match(text, starts[at], found.span.end)):
                 reached = match.end()
                 name = _without_person(text, match)
                 if " " in name and not ECONOMY.fullmatch(name):
                     yield Found(AgencyMention(name), Span(match.start(), match.start() + len(name)), confidence=0.8)
+
+
+def _before_capital(said: list[str], at: int, small: list[list[str]]) -> bool:
+    """Whether a small head goes on from syllable `at` by one of these, and a capital stands behind it."""
+    for rest in small:
+        after = at + len(rest)
+        if after < len(said) and said[after][0].isupper() and said[at:after] == rest:
+            return True
+    return False
 
 
 def _is_province(words: list[str]) -> bool:

@@ -49,7 +49,7 @@ COMPANY = re.compile(r"[A-ZĐ](?=[A-ZĐ]{2})(?:(?<=[Tt]ập đoàn .)|(?<=[Tt]�
 """The initials after such a word; begins with a capital, so that a text is searched quickly."""
 COMPANIES = frozenset(("đoàn", "ty", "hàng"))
 """Syllables of which one stands before them."""
-OF_COMPANIES = sign(words=COMPANIES)
+OF_COMPANIES, HAS_INITIALS = sign(words=COMPANIES), sign(holding=re.compile("[A-ZĐ]{3}"))
 GENERAL = frozenset((
     "GDP", "GRDP", "FDI", "ODA", "NSNN", "UBND", "HĐND", "VND", "USD", "EUR", "CPI", "IIP", "GTGT", "XNK", "BHXH", "BHYT", "BHTN", "TTHC",
     "CNTT", "CCHC", "NTM", "OCOP", "THCS", "THPT", "TNHH", "ATGT", "KTXH", "FTA", "WTO", "PCI", "PAPI", "BOT", "PPP", "XDCB", "GPMB",
@@ -102,7 +102,7 @@ def _initials(page: Page) -> frozenset[str]:
     """Initials that the text says of whom they are, and uses again."""
     text = page.text
     told = {match[1] for match in BRACKETED.finditer(text) if not _shortens_words(text, match)}
-    of_companies = (found.span for found in page.all(Syllables) if found.what.signs & OF_COMPANIES)
+    of_companies = (found.span for found in page.all(Syllables) if found.what.signs & OF_COMPANIES and found.what.signs & HAS_INITIALS)
     told = told.union(*(COMPANY.findall(text, span.start, span.end) for span in of_companies)) - GENERAL
     return frozenset(name for name in told if not set(name) <= set("IVX") and _stands_twice(text, name))
 

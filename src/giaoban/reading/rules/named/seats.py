@@ -23,8 +23,8 @@ PARTY = re.compile(
     rf"(?:[yỷYỶ]|àn|ÀN) (?P<name>{NAME})"
 )
 """A committee of the party or the youth by the place it is of, from its own word."""
-COMMITTEES = ("ủy ", "uỷ ", "Ủy ", "Uỷ ", "ỦY ", "UỶ ", "oàn ", "OÀN ")
-"""What that begins with."""
+COMMITTEES = (("ủy", 0), ("uỷ", 0), ("Ủy", 0), ("Uỷ", 0), ("ỦY", 0), ("UỶ", 0), (" đoàn", -2))
+"""What that begins with, or, of few letters that a text is quickly searched for, holds; and how far in that begins."""
 HEAD = beginnings.compiled(
     r"\b(?:TỈNH|HUYỆN|THỊ XÃ|THÀNH PHỐ|QUẬN|PHƯỜNG|XÃ|THỊ TRẤN|THÔN|ẤP|KHU PHỐ)"
     rf"(?= (?P<name>[{CAPITALS}]+(?: [{CAPITALS}]+){{1,6}})(?!\w))"
@@ -136,7 +136,7 @@ def _of_capitals(run: str) -> str:
 def parties(text: str) -> list[tuple[int, int, str, str]]:
     """Start, end, bare name and kind of the places by whose committees of the party or the youth a text names them."""
     found, reached = [], 0
-    for match in sorted([match for word in COMMITTEES for match in where(text, word, PARTY, 0)], key=re.Match.start):
+    for match in sorted([match for word, lead in COMMITTEES for match in where(text, word, PARTY, lead)], key=re.Match.start):
         if match.start() < reached:
             continue
         reached = match.end()

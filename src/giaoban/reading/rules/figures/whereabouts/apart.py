@@ -54,6 +54,8 @@ MET = re.compile(r"(?:[,\d]|sáng|chiều|nay|ngày|đàn|nghị) (?:tại|ở) 
 GATHERED = re.compile(rf", (?:[{CAPITALS}]|(?:các|đoàn|đã|diễn ra|lãnh đạo|hội nghị|đồng chí|ông|bà)\b)")
 """What follows it: a comma and who met."""
 RANKED_WITHIN = 40
+RANKS_END = ("nhất", "nhì", "ba", "tỉnh", "thành", "phố", "của", "trong", "toàn")
+"""How such words end that end with no number."""
 
 
 def apart(text: str, start: int, end: int) -> bool:
@@ -82,7 +84,9 @@ def of_office(before: list[str]) -> bool:
 
 def ranks(text: str, start: int) -> bool:
     """Whether the place at `start` is the one within which something is ranked."""
-    return bool(RANKED.search(text[max(0, start - RANKED_WITHIN) : start].lower()))
+    before = text[max(0, start - RANKED_WITHIN) : start].rstrip().lower()
+    ends = before[-1:].isdecimal() or before.endswith(RANKS_END)
+    return ends and RANKED.search(before) is not None
 
 
 def met_in(text: str, start: int, end: int) -> bool:
