@@ -2,6 +2,7 @@
 
 A rule makes one kind of annotation from the text and from what earlier phases made; it changes nothing else. What a rule
 needs must be made by an earlier phase: `Pipeline` refuses any other order when it is built, so a misplaced rule fails at import.
+A late rule runs when what it makes is first asked for: who speaks and presides is of no use in a text that tells of no meeting.
 Every annotation is a `Found`, stamped with the rule's name and version, so each decision can be traced.
 """
 
@@ -37,13 +38,14 @@ class Page:
         self.weights = weights
         self._blocks = [block.span.start for block in document.blocks]
         self._made: dict[type, tuple[list[Found[Any]], list[int]]] = {}
+        self._late: dict[type, Rule] = {}
 
     def all(self, kind: type[Thing]) -> list[Found[Thing]]:
-        return self._made.get(kind, NOTHING)[0]
+        return (self._made.get(kind) or self._asked(kind))[0]
 
     def within(self, kind: type[Thing], span: Span) -> list[Found[Thing]]:
         """Those of `kind` that start inside `span`."""
-        made, starts = self._made.get(kind, NOTHING)
+        made, starts = self._made.get(kind) or self._asked(kind)
         if not starts or starts[-1] < span.start:
             return []
         first = after = bisect_left(starts, span.start)
@@ -59,6 +61,23 @@ class Page:
     def place_of(self, offset: int) -> int:
         """The place among all blocks of the last that begins at an offset or before it; -1 where none does."""
         return bisect_right(self._blocks, offset) - 1
+
+    def put_off(self, late: "Rule") -> None:
+        """Let a rule run when what it makes is first asked for."""
+        self._late[late.makes] = late
+
+    def _asked(self, kind: type) -> tuple[list[Found[Any]], list[int]]:
+        """What nobody has asked for so far: made by the rule that was put off; nothing where there is none."""
+        late = self._late.pop(kind, None)
+        if late is None:
+            return NOTHING
+        self.take(late, list(late.run(self)))
+        return self._made[kind]
+
+    def take(self, by: "Rule", made: list[Found[Any]]) -> None:
+        """Sign and keep what a rule has made."""
+        _sign(made, by.stamp)
+        self.add(by.makes, made)
 
     def add(self, kind: type[Thing], made: Iterable[Found[Thing]]) -> None:
         merged = [*self.all(kind), *made]
@@ -88,24 +107,27 @@ def _place(found: Found[Any]) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: `run` yields annotations of type `makes`, using those of the types `needs`."""
+    """One rule: `run` yields annotations of type `makes`, using those of the types `needs`; a `late` one only where they are asked for."""
 
     name: str
     version: int
     makes: type
     needs: tuple[type, ...]
     run: Callable[[Page], Iterable[Found[Any]]]
+    late: bool = False
 
     @property
     def stamp(self) -> str:
         return f"{self.name}@{self.version}"
 
 
-def rule(*, makes: type, needs: tuple[type, ...] = (), version: int = 1) -> Callable[[Callable[[Page], Iterable[Found[Any]]]], Rule]:
+def rule(
+    *, makes: type, needs: tuple[type, ...] = (), version: int = 1, late: bool = False
+) -> Callable[[Callable[[Page], Iterable[Found[Any]]]], Rule]:
     """Decorate a function of a page as a rule of the same name."""
 
     def declare(run: Callable[[Page], Iterable[Found[Any]]]) -> Rule:
-        return Rule(run.__name__, version, makes, needs, run)
+        return Rule(run.__name__, version, makes, needs, run, late)
 
     return declare
 
@@ -123,13 +145,24 @@ class Pipeline:
                 if missing := set(each.needs) - made:
                     raise ValueError(f"{each.stamp} needs {sorted(kind.__name__ for kind in missing)}, made by no earlier phase")
             made |= {each.makes for each in phase}
+        for at, phase in enumerate(self.phases):
+            for late in [each for each in phase if each.late]:
+                self._check_late(late, at)
+
+    def _check_late(self, late: Rule, at: int) -> None:
+        """It finds the same whenever it runs: alone in what it makes, and nothing that it needs is added to from its phase on."""
+        if [each for phase in self.phases for each in phase if each.makes is late.makes] != [late]:
+            raise ValueError(f"{late.stamp} is late, and not alone in making {late.makes.__name__}")
+        if added := {each.makes for phase in self.phases[at:] for each in phase} & set(late.needs):
+            raise ValueError(f"{late.stamp} is late, and {sorted(kind.__name__ for kind in added)} are added to after it")
 
     def run(self, document: Document, weights: Weights = SHIPPED, spoken_on: date | None = None) -> Page:
         page = Page(document, weights, spoken_on)
         for phase in self.phases:
-            for each, made in [(each, list(each.run(page))) for each in phase]:
-                _sign(made, each.stamp)
-                page.add(each.makes, made)
+            for each, made in [(each, list(each.run(page))) for each in phase if not each.late]:
+                page.take(each, made)
+            for late in [each for each in phase if each.late]:
+                page.put_off(late)
         return page
 
 

@@ -35,7 +35,7 @@ class Signals:
     does: int
 
 
-@rule(makes=Signals, needs=(Syllables,))
+@rule(makes=Signals, needs=(Syllables,), late=True)
 def signals(page: Page) -> Iterator[Found[Signals]]:
     """The signals of every sentence, those without any included."""
     for each in page.all(Syllables):

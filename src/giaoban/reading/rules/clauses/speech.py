@@ -133,7 +133,7 @@ class Speech:
     named: Span | None = None
 
 
-@rule(makes=Speech, needs=(Signals, BodyMention, Holder))
+@rule(makes=Speech, needs=(Signals, BodyMention, Holder), late=True)
 def speeches(page: Page) -> Iterator[Found[Speech]]:
     """Every verb of saying with who speaks; without a speaker only where it is no noun and has no addressee."""
     known = _offices(page)

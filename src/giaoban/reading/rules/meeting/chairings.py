@@ -68,7 +68,7 @@ class Chairing:
     on: tuple[int, int] | None = None
 
 
-@rule(makes=Chairing, needs=(Sentence, Holder))
+@rule(makes=Chairing, needs=(Sentence, Holder), late=True)
 def chairings(page: Page) -> Iterator[Found[Chairing]]:
     """For each mention of a person of office its marks; mentions without one are left out."""
     captions = {block.span.start for block in page.document.blocks if block.kind is BlockKind.CAPTION}
