@@ -32,3 +32,29 @@ def test_a_kind_of_paper_alone_is_no_title(text, title):
 def test_months_that_a_title_names_by_their_number_are_reported_on_shortly_after_them(title, own):
     text = f"{title}\n\nNgày 4/10/2019, xã Phú Lâm giao ban quý III, bàn nhiệm vụ quý IV.\n\nKết quả quý III khá."
     assert opening(Pipeline(MEETING).run(from_text(text))).own_period.text == own
+
+
+REPORT = """UBND XÃ KIM LONG
+Kim Long, ngày 18 tháng 9 năm 2025
+BÁO CÁO
+Kết quả thực hiện nhiệm vụ {reported}, nhiệm vụ công tác {planned}
+
+I. KẾT QUẢ
+
+- Đàn lợn 8.420 con; gia cầm 112 nghìn con. Giao quân 17/17 thanh niên.
+
+- Trong tháng 8 đã tiếp 86 lượt công dân.
+"""
+
+
+@pytest.mark.parametrize(
+    ("reported", "planned", "own"),
+    [
+        ("phát triển kinh tế - xã hội 9 tháng đầu năm", "quý IV năm 2025", "2025-M9"),
+        ("9 tháng đầu năm", "quý IV năm 2025", "2025-M9"),
+        ("năm 2024", "năm 2025", "2024"),
+    ],
+)
+def test_figures_of_a_report_are_of_the_period_that_it_reports_on(reported, planned, own):
+    told = read(from_text(REPORT.format(reported=reported, planned=planned))).observations
+    assert [each.what.period for each in told] == [own, own, own, "2025-08"]

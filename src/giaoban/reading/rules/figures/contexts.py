@@ -15,7 +15,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.items import Item
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.rules.figures.drafts import REACH, Draft, Line
-from giaoban.reading.rules.figures.reporting import BEFORE, VERSUS, own_period
+from giaoban.reading.rules.figures.reporting import BEFORE, VERSUS, is_report, own_period
 from giaoban.reading.rules.figures.said_periods import DAY_FORM, NOW, SPANNED, compared, whole
 from giaoban.reading.rules.figures.whereabouts.of_text import Whereabouts, whereabouts
 from giaoban.reading.sentences import Sentence
@@ -73,7 +73,7 @@ class Context:
 
     told    every period that the text names
     share   how many tenths of what is named of results are of the text's own period
-    reported  the text says that it reports on that period
+    reported  the text says that it reports on that period; `report`: it is by its title a report of nothing else
     before  the period of the last paragraph that had one, `away` paragraphs ago
     over    the period that the heading over the section names; headings deeper than `over_level` belong to it
     name    the indicator of the last figure
@@ -89,6 +89,7 @@ class Context:
     told: Told
     share: int = 0
     reported: bool = False
+    report: bool = False
     period: Period | None = None
     before: Period | None = None
     away: int = 0
@@ -109,7 +110,7 @@ def opening(page: Page) -> Context:
     anchors = page.all(TimeAnchor)
     anchor = anchors[0].what if anchors else None
     own, share, reported = own_period(page, anchor)
-    return Context(anchor, own, whereabouts(page), _told(page), share, reported)
+    return Context(anchor, own, whereabouts(page), _told(page), share, reported, reported and is_report(page))
 
 
 def _told(page: Page) -> Told:

@@ -29,6 +29,8 @@ RECENT = 2
 """Periods named in earlier sentences that are looked at."""
 AGREES = 200
 """What it counts that a figure has the period of the one before it: docs/reading/tried/figures.md."""
+OF_REPORT = 500
+"""What speaks for the period that a report is of, besides."""
 NEVER = -(1 << 30)
 REMEMBERED = 4096
 """Periods whose traits are remembered."""
@@ -94,7 +96,10 @@ def _weighed(context: Context, line: Line, draft: Draft, role: Role, ceiling: in
         return {context.over.text: 0}
     known = weights.get
     found = options(context, line, draft, role, ceiling, ruled)
-    return {text: sum(filter(None, map(known, traits))) for text, traits in found.items()}
+    totals = {text: sum(filter(None, map(known, traits))) for text, traits in found.items()}
+    if context.report and context.own_period and role is not Role.TARGET and context.own_period.text in totals:
+        totals[context.own_period.text] += OF_REPORT
+    return totals
 
 
 def _named_at(row: list[Item], draft: Draft, at: int) -> str | None:

@@ -25,8 +25,11 @@ REPORTED = 6
 """What it weighs besides where the text says what it reports on."""
 REPORTS = re.compile(r"(?:sơ kết|tổng kết|giao ban|tình hình|kết quả|báo cáo|đánh giá|nhìn lại|kiểm điểm|trực báo)[^.;:\n]*$")
 """Words before the period that a meeting sums up."""
-PLANS = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|triển khai|giải pháp|chỉ tiêu|dự toán|mục tiêu)(?! (?:công tác|vốn))[^.;:\n]{0,40}$")
-"""Words before a period that is only planned."""
+PLANS = re.compile(
+    r"(?:phương hướng|triển khai|giải pháp"
+    r"|(?<!thực hiện )(?<!thực hiện các )(?:nhiệm vụ|kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?! (?:công tác|vốn)))[^.;:\n]{0,40}$"
+)
+"""Words before a period that is only planned, not done as planned: kết quả thực hiện nhiệm vụ │ 9 tháng."""
 REPORT_WITHIN = 90
 MONTHS_OF = {"6": "H1", "9": "M9", "sáu": "H1", "chín": "M9"}
 MONTHS = re.compile(
@@ -46,6 +49,10 @@ DAY_FORM = 10
 BEFORE = 16
 """Code points before a period that say whether it is only compared with."""
 VERSUS = ("so với", "cùng kỳ")
+DOING = "thực hiện "
+"""Before what is planned, where what was done of it is told."""
+REPORT = "báo cáo"
+"""How the title of a paper begins that is one of what was done."""
 FIRST_OF_YEAR = 3
 """Months in which a year is planned rather than reported on."""
 
@@ -72,6 +79,12 @@ def own_period(page: Page, anchor: TimeAnchor | None) -> tuple[Period | None, in
     if not best or weights[best] < SPOKEN_OF:
         return None, 0, False
     return known[best], 10 * weights[best] // weights.total(), best in reported
+
+
+def is_report(page: Page) -> bool:
+    """Whether the paper is by its title a report, all of which is of the period that it reports on."""
+    title = next((block.span.of(page.text) for block in page.document.blocks if block.kind is BlockKind.TITLE), "")
+    return title.strip().lower().startswith(REPORT)
 
 
 def _months_of_title(title: str, anchor: TimeAnchor | None) -> Period | None:
@@ -105,8 +118,10 @@ def _of_results(page: Page, found: Found[PeriodMention], anchor: TimeAnchor | No
         return False
     if anchor and (period.start_on.year not in (anchor.year, anchor.year - 1) or _just_begun(period, anchor)):
         return False
-    before = page.text[max(0, found.span.start - BEFORE) : found.span.start].lower()
-    return not any(word in before for word in (*VERSUS, "nhiệm vụ"))
+    if anchor and anchor.on and period.start_on > anchor.on:
+        return False
+    before = page.text[max(0, found.span.start - BEFORE - len(DOING)) : found.span.start].lower()
+    return not any(word in before[-BEFORE:] for word in VERSUS) and not ("nhiệm vụ" in before[-BEFORE:] and f"{DOING}nhiệm vụ" not in before)
 
 
 def _just_begun(period: Period, anchor: TimeAnchor) -> bool:
