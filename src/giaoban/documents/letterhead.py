@@ -13,6 +13,8 @@ from giaoban.reference.place_kinds import COMMITTEES, PLACE_KINDS
 
 LINES = 6
 """So many lines may stand above the title."""
+WITHIN = 1000
+"""Code points in which they stand."""
 LONGEST = 4
 """Words of a name."""
 FORMS = {kind: kind for kind in PLACE_KINDS} | COMMITTEES
@@ -26,11 +28,24 @@ NO_NAMES = ("hội",)
 """What is no place after a kind: xã hội."""
 
 
+STATE = ("ủy ban nhân dân", "ubnd")
+
+
 def place_named(text: str) -> str | None:
     """The place as "xã An Sinh", the last one where several lines name one: whose paper it is stands lowest. None where none is named."""
-    lines = [line.strip() for line in written(text).splitlines() if line.strip()]
-    found = [named for line in lines[:LINES] if (named := _of_line(line))]
+    found = [named for line in _head(text) if (named := _of_line(line))]
     return found[-1] if found else None
+
+
+def committee_named(text: str) -> str | None:
+    """The people's committee whose paper it is, as "UBND xã An Sinh"; None where the lines name no place, or no such committee."""
+    said = " ".join(_head(text)).lower().replace("uỷ", "ủy")
+    place = place_named(text)
+    return f"UBND {place}" if place and said.startswith(STATE) else None
+
+
+def _head(text: str) -> list[str]:
+    return [line.strip() for line in written(text[:WITHIN]).splitlines() if line.strip()][:LINES]
 
 
 def _of_line(line: str) -> str | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from giaoban.documents import from_text
-from giaoban.model import Directive, Finding, Polarity
+from giaoban.model import Directive, Finding, Force, Polarity
 from giaoban.reading import read
 from giaoban.reading.explaining import explain
 from tests.core.reading.written import page
@@ -32,3 +32,10 @@ def test_such_an_item_is_explained_by_its_heading(heading, item):
 @pytest.mark.parametrize("text", ["Nhiệm vụ trọng tâm:\n\n2)\n\nVăn phòng thông báo.", "Nhiệm vụ trọng tâm:\n\n- 5."])
 def test_an_item_of_which_a_scan_left_only_its_mark_is_no_task_and_nothing_breaks(text):
     assert read(from_text(text)).directives == ()
+
+
+def test_a_committee_plans_and_asks_in_its_report_and_orders_nobody():
+    report = ("ỦY BAN NHÂN DÂN\nXÃ PHÚ LÂM\n\nBÁO CÁO\n\nKết quả quý I\n\nII. NHIỆM VỤ QUÝ II\n\n- Gieo cấy hết diện tích lúa mùa.\n\n"
+              "III. KIẾN NGHỊ\n\nĐề nghị UBND huyện bố trí vốn cải tạo đê bối.\n")  # fmt: skip
+    told = [(each.what.issuer, each.what.force, each.what.assignee) for each in read(from_text(report)).directives]
+    assert told == [("UBND xã Phú Lâm", Force.PLAN, None), ("UBND xã Phú Lâm", Force.REQUEST, "UBND huyện")]

@@ -8,7 +8,8 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from giaoban.model import Directive, Found, Meeting
+from giaoban.documents.letterhead import committee_named
+from giaoban.model import Directive, Force, Found, Meeting
 from giaoban.reading.choosing import Candidates, scales
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention, PeriodMention, PlaceMention, TimeAnchor
@@ -17,13 +18,17 @@ from giaoban.reading.rules.clauses.headed import actor_of, headed
 from giaoban.reading.rules.clauses.scenes import Scene, weighed
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.rules.clauses.topics import Themed
+from giaoban.reading.rules.named.papers import is_report
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.syllables import Syllables
 
 
 @rule(makes=Directive, needs=(Themed, Meeting, Speech, Syllables, BodyMention, Holder, PlaceMention, PeriodMention, TimeAnchor))
 def directives(page: Page) -> Iterator[Found[Directive]]:
-    """Each clause that asks, with the issuer, force, assignee and deadline that the weights choose for it."""
+    """Each clause that asks, with the issuer, force, assignee and deadline that the weights choose for it.
+
+    What a report plans or asks for is planned and asked for by the committee at its head, which orders nobody there.
+    """
     told = [found for found in page.all(Themed) if found.what.clause.polarity is None]
     if not told:
         return
@@ -32,7 +37,7 @@ def directives(page: Page) -> Iterator[Found[Directive]]:
         return weighed(choice, candidates, scales(choice, page.weights))
 
     scene = Scene(page, choose)
-    actors = headed(page)
+    actors, author = headed(page), _author(page)
     for found, after in zip_longest(told, told[1:]):
         due = scene.due
         parties = scene.directive(found.what.clause, found.span, after.span.start if after else None)
@@ -42,5 +47,11 @@ def directives(page: Page) -> Iterator[Found[Directive]]:
         if lists(page, found.what.clause.words, found.span.end):
             scene.due = due
             continue
-        what = Directive(parties.issuer, parties.force, who, parties.deadline, found.what.topic)
+        force = Force.PLAN if author and parties.force is Force.ORDER else parties.force
+        what = Directive(author or parties.issuer, force, who, parties.deadline, found.what.topic)
         yield Found(what, found.span, confidence=found.confidence)
+
+
+def _author(page: Page) -> str | None:
+    """The committee whose report a paper is; None where it is none, or reports a meeting, in which others ask."""
+    return committee_named(page.text) if not page.all(Meeting) and is_report(page) else None

@@ -18,7 +18,7 @@ from giaoban.model import Block, BlockKind, Found, Polarity, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.gates import Gated
 from giaoban.reading.phrases import listed
-from giaoban.reading.rules.clauses.actors import begins
+from giaoban.reading.rules.clauses.actors import after_actor, begins
 from giaoban.reading.rules.clauses.asked_lists import OVER
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.headed import item_at
@@ -45,7 +45,7 @@ NOTHING = re.compile(
 MORE = frozenset(
     listed("""
 cho chủ trương, cấp, giao, nâng cấp, chỉ đạo, phấn đấu, tu bổ, thu hoạch, gieo, cải tạo, xây, thanh toán, quyết toán, lắp đặt, động viên,
-thu gom, trồng mới, tuyển sinh, sớm, cần, phải, không để, không, sửa, trồng, dọn, xóa, rà, làm xong, làm tốt
+thu gom, trồng mới, tuyển sinh, sớm, cần, phải, không để, không, sửa, trồng, dọn, xóa, rà, làm xong, làm tốt, giảm, gieo trồng, xử lý
 """)
 )
 """What a task may begin with beside the actions known everywhere."""
@@ -59,6 +59,8 @@ LEADS = Gated(
     r"(?:(?! dự án| đề án| chương trình(?! công tác)| cuộc thi| hội nghị| hội thảo| mô hình| của việc)[^:.;,]){0,90}?(?:: | là:? )"
 )
 """What opens a sentence of tasks, not of what a thing is for: Trọng tâm tháng 12 là │ mở đợt cao điểm."""
+PLEADS = re.compile(r"(?:Đề nghị|Kiến nghị|Đề xuất)(?: với)?:? ")
+"""What opens a sentence that asks bodies for something, in a section of such."""
 FIRST = frozenset(("mục", "nhiệm", "trọng", "giải", "phương"))
 """Its first syllable."""
 TOLD = re.compile(r"\b(?:đã|đang|được|đạt|ước|(?<!chuẩn )(?<!thiết )(?<!trang )bị)\b", re.IGNORECASE)
@@ -80,8 +82,16 @@ def section_clauses(page: Page) -> Iterator[Found[Clause]]:
         heads = block.kind is BlockKind.HEADING or (said.endswith(":") and (len(said) <= HEADING or ASKED.search(said) is not None))
         if heads:
             kind = _kind(block, said, kind)
-        elif kind and (begins := _words_of_item(page, block)) is not None and not page.within(Clause, block.span):
-            yield from _clauses(page, Span(begins, block.span.end), kind)
+        elif kind == TASKS or (kind and not page.within(Clause, block.span)):
+            begins = _words_of_item(page, block)
+            if (
+                kind == TASKS
+                and not page.within(Clause, block.span)
+                and (pleads := PLEADS.match(page.text, begins or block.span.start, block.span.end))
+            ):
+                yield from _pleas(page, Span(pleads.end(), block.span.end))
+            elif begins is not None:
+                yield from _clauses(page, Span(begins, block.span.end), kind)
     for found in page.all(Syllables):
         lead = LEADS.pattern.match(page.text, found.span.start, found.span.end) if found.what.words[0] in FIRST else None
         if lead and lead.end() < found.span.end and not page.within(Clause, Span(lead.end() - 1, found.span.end)):
@@ -111,15 +121,32 @@ def _first(said: str) -> str:
     return min(heads)[1] if heads else ""
 
 
-def _clauses(page: Page, span: Span, kind: str) -> Iterator[Found[Clause]]:
+def _pleas(page: Page, span: Span) -> Iterator[Found[Clause]]:
+    """What bodies are asked for one after the other: Đề nghị UBND tỉnh │bố trí vốn│; Sở Xây dựng │hướng dẫn thủ tục│."""
+    for start, end in _parts(page.text, span):
+        whole = clause_at(page, Span(start, end))
+        at = after_actor(page, whole.line, whole.first, end) if whole else None
+        if whole and at and (clause := clause_at(page, Span(whole.line.starts[at], end))):
+            yield Found(clause, Span(whole.line.starts[at], end), confidence=SURE)
+
+
+def _parts(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """Where each of the things begins and ends that stops or semicolons part."""
     at = span.start
     while at < span.end:
-        parted = PARTED.search(page.text, at, span.end)
+        parted = PARTED.search(text, at, span.end)
         end = parted.start() if parted else span.end
-        clause = clause_at(page, Span(at, end)) if at < end else None
-        if clause and (made := _made(clause, page.text[at:end], kind)):
-            yield Found(made, Span(at, end), confidence=SURE)
+        if at < end:
+            yield at, end
         at = max(end + 1, parted.end() if parted else end)
+
+
+def _clauses(page: Page, span: Span, kind: str) -> Iterator[Found[Clause]]:
+    heard = [each.span for each in page.within(Clause, span)]
+    for start, end in _parts(page.text, span):
+        clause = clause_at(page, Span(start, end)) if not any(each.start < end and start < each.end for each in heard) else None
+        if clause and (made := _made(clause, page.text[start:end], kind)):
+            yield Found(made, Span(start, end), confidence=SURE)
 
 
 def _made(clause: Clause, said: str, kind: str) -> Clause | None:

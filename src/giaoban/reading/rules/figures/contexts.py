@@ -15,9 +15,10 @@ from giaoban.reading.engine import Page
 from giaoban.reading.items import Item
 from giaoban.reading.marks import PeriodMention, TimeAnchor
 from giaoban.reading.rules.figures.drafts import REACH, Draft, Line
-from giaoban.reading.rules.figures.reporting import BEFORE, VERSUS, is_report, own_period
+from giaoban.reading.rules.figures.reporting import BEFORE, VERSUS, own_period
 from giaoban.reading.rules.figures.said_periods import DAY_FORM, NOW, SPANNED, compared, whole
 from giaoban.reading.rules.figures.whereabouts.of_text import Whereabouts, whereabouts
+from giaoban.reading.rules.named.papers import is_report
 from giaoban.reading.sentences import Sentence
 
 FIRST_ITEMS = 8

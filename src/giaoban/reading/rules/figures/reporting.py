@@ -51,8 +51,6 @@ BEFORE = 16
 VERSUS = ("so với", "cùng kỳ")
 DOING = "thực hiện "
 """Before what is planned, where what was done of it is told."""
-REPORT = "báo cáo"
-"""How the title of a paper begins that is one of what was done."""
 FIRST_OF_YEAR = 3
 """Months in which a year is planned rather than reported on."""
 
@@ -79,12 +77,6 @@ def own_period(page: Page, anchor: TimeAnchor | None) -> tuple[Period | None, in
     if not best or weights[best] < SPOKEN_OF:
         return None, 0, False
     return known[best], 10 * weights[best] // weights.total(), best in reported
-
-
-def is_report(page: Page) -> bool:
-    """Whether the paper is by its title a report, all of which is of the period that it reports on."""
-    title = next((block.span.of(page.text) for block in page.document.blocks if block.kind is BlockKind.TITLE), "")
-    return title.strip().lower().startswith(REPORT)
 
 
 def _months_of_title(title: str, anchor: TimeAnchor | None) -> Period | None:
@@ -121,7 +113,9 @@ def _of_results(page: Page, found: Found[PeriodMention], anchor: TimeAnchor | No
     if anchor and anchor.on and period.start_on > anchor.on:
         return False
     before = page.text[max(0, found.span.start - BEFORE - len(DOING)) : found.span.start].lower()
-    return not any(word in before[-BEFORE:] for word in VERSUS) and not ("nhiệm vụ" in before[-BEFORE:] and f"{DOING}nhiệm vụ" not in before)
+    return not any(word in before[-BEFORE:] for word in VERSUS) and not (
+        "nhiệm vụ" in before[-BEFORE:] and f"{DOING}nhiệm vụ" not in before
+    )
 
 
 def _just_begun(period: Period, anchor: TimeAnchor) -> bool:

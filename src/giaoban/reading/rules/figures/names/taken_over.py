@@ -3,7 +3,7 @@
     "giải ngân mới đạt 46%, trong đó 3 huyện dưới 30% là Ea Tul (│ 28%), Ea Lâm (│ 24%)"   of both: giải ngân
 
 Most take over that of the figure right before. Of one that only tells at whom it was counted, it is that of the last of its sort; one in a
-bracket behind a part named since takes none.
+bracket behind a part named since takes none. Things counted behind their rate take what that is of.
 What must and must not be read: corpus/taken_over.tsv.
 """
 
@@ -18,6 +18,7 @@ OF_ONE_SORT = frozenset((Kind.MONEY, Kind.SHARE))
 """Kinds of unit of which all are of one sort, however written: triệu đồng, tỷ đồng."""
 BEFORE_WHO = frozenset((",", ";", ":", ")", "và", "là"))
 """What stands before the name in front of a bracket."""
+RATES = ("tỷ lệ ", "tỉ lệ ")
 LONGEST = 6
 """Items of the longest such name."""
 
@@ -31,7 +32,13 @@ def taken_over(line: Line, drafts: list[Draft], at: int) -> str:
         for other in reversed(drafts[max(0, at - LAST_DRAFTS) : at]):
             if _sort(other.amount) == _sort(draft.amount):
                 return other.name
-    return "" if of_a_part(line.row, line.amounts, draft.amount) else drafts[at - 1].name
+    return "" if of_a_part(line.row, line.amounts, draft.amount) else _of_things(draft, drafts[at - 1].name)
+
+
+def _of_things(draft: Draft, name: str) -> str:
+    """Of things counted, what a rate is of: tỷ lệ │hộ nghèo│ 2,1% (58 hộ)."""
+    rate = next((rate for rate in RATES if name.lower().startswith(rate)), "") if draft.amount.unit.kind is Kind.THING else ""
+    return name[len(rate) :]
 
 
 def _only_who(line: Line, draft: Draft) -> bool:
