@@ -35,7 +35,7 @@ def rows(archive: ZipFile, print_cell: Print) -> Iterator[Told]:
 def _shared(archive: ZipFile) -> list[str]:
     if "xl/sharedStrings.xml" not in archive.namelist():
         return []
-    told = []
+    told: list[str] = []
     with archive.open("xl/sharedStrings.xml") as file:
         for _event, each in etree.iterparse(file, tag=STRING, resolve_entities=False, no_network=True):
             if len(told) >= MOST_STRINGS:
