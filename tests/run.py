@@ -14,7 +14,8 @@ from collections.abc import Mapping
 from typing import IO
 
 SQLITE, POSTGRES = {"GIAOBAN_TEST_DATABASE": "sqlite"}, {"GIAOBAN_TEST_DATABASE": "postgres", "GIAOBAN_TEST_ONLY": "database"}
-AT_ONCE = ["-n", "auto", "--dist", "loadfile"]
+AT_ONCE = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
+"""Files in their order: those with one long test would come last otherwise, and those without a database go on while tables are made."""
 ONCE = (
     "installation/test_backup.py",
     "test_matrix.py",
