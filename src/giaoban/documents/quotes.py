@@ -10,6 +10,8 @@ from giaoban.reference.places import STOPPED
 LONGEST = 600
 NEAR = 90
 """Characters on either side that a list shows of a long sentence."""
+MARK = re.compile(r"^(?:[-–—•+*]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s+")
+"""What marks a sentence as an item of a list."""
 SHORTENED = "".join(rf"(?<!\b{word}\.)" for word in (*STOPPED, "P", "X", "Q", "H", "T"))
 NUMBERED = r"(?<!^\d\.)(?<!^\d\d\.)"
 SENTENCE_END = re.compile(rf"(?<=[.!?…]){SHORTENED}{NUMBERED}[ \t]+(?=\S)|\n+", re.MULTILINE)
@@ -25,8 +27,11 @@ class Quote:
 
     @property
     def near(self) -> "Quote":
-        """The same words with only what stands next to them of a long sentence; "…" for what is left out."""
-        return Quote(_last_of(self.before), self.words, _first_of(self.after))
+        """The same words as a list shows them: of a long sentence only what stands next to them, "…" for what is left out; without the mark
+        of the item that it is, and without the strokes between the cells of a row.
+        """
+        before, words, after = (part.replace(" | ", " · ") for part in (MARK.sub("", self.before), self.words, self.after.rstrip(" |")))
+        return Quote(_last_of(before), words, _first_of(after))
 
     def __str__(self) -> str:
         return f"{self.before}{self.words}{self.after}"

@@ -47,3 +47,18 @@ def test_of_a_long_sentence_only_whole_words_next_to_those_of_the_fact_are_shown
     assert set(f"{quoted.before} {quoted.after}".split()) <= {*text.split(), "…", ","}
     short = quote("Đầu, giữ rừng tốt.", 5, 13)
     assert short.near == short
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "shown"),
+    [
+        ("- Giải phóng mặt bằng còn chậm.", "còn chậm", "Giải phóng mặt bằng còn chậm."),
+        ("4. Giao Công an phường tuần tra.", "tuần tra", "Giao Công an phường tuần tra."),
+        ("2.1) Thu đạt 5 tỷ đồng.", "5 tỷ đồng", "Thu đạt 5 tỷ đồng."),
+        ("1 | Số hộ nghèo | hộ | 15 | 21 |", "21", "1 · Số hộ nghèo · hộ · 15 · 21"),
+        ("12 hộ nghèo, giảm 3 hộ.", "3 hộ", "12 hộ nghèo, giảm 3 hộ."),
+    ],
+)
+def test_a_list_shows_a_sentence_without_the_mark_of_its_item_and_a_row_without_strokes(text, words, shown):
+    start = text.rindex(words)
+    assert str(quote(text, start, start + len(words)).near) == shown
