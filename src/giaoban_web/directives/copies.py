@@ -2,12 +2,15 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from giaoban.directives.states import State
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.queries import visible_to
 from giaoban_web.directives.sources import Origin
+
+NEARLY, FEW = 0.75, 5
+"""From which share of its words on the shorter of two wordings may be the same task, and words below which nobody can tell."""
 
 
 class Copies:
@@ -18,11 +21,26 @@ class Copies:
 
     def __init__(self, user: Any, origin: Origin) -> None:
         found = visible_to(user).filter(_given_together(origin), above=None).exclude(state=State.WITHDRAWN)
-        self.known = _by_words(found)
+        self.found = list(found.select_related("find").only("wording", "state", "find__record").order_by("-pk"))
+        self.known = {words_of(each.wording): each for each in self.found}
 
     def first(self, wording: str) -> Directive | None:
         """The earliest one of those words."""
         return self.known.get(words_of(wording))
+
+    def like(self, wording: str, record: int) -> Directive | None:
+        """The one from another record whose words are most nearly those, as the news tells a task of the minutes; None where none are."""
+        words = frozenset(words_of(wording).split())
+        others = (each for each in self.found if each.find is None or each.find.record_id != record)
+        shares = [(_shared(words, frozenset(words_of(each.wording).split())), -each.pk, each) for each in others]
+        share, _key, nearest = max(shares, default=(0.0, 0, None))
+        return nearest if share >= NEARLY else None
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much of the shorter of two wordings the longer one says, too; nothing where it has only a few words."""
+    fewer = min(len(one), len(other))
+    return len(one & other) / fewer if fewer >= FEW else 0.0
 
 
 def first_of(user: Any, directive: Directive) -> Directive | None:
@@ -49,8 +67,3 @@ def _given_together(origin: Origin) -> Q:
         together |= Q(meeting=None, place=origin.place, given_on=given_on)
     text = origin.find.record.words if origin.find else ""
     return together | Q(find__record__words=text) if text else together
-
-
-def _by_words(found: QuerySet[Directive]) -> dict[str, Directive]:
-    newest_first = found.only("wording", "state").order_by("-pk")
-    return {words_of(each.wording): each for each in newest_first}

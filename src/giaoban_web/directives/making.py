@@ -33,6 +33,7 @@ class Offer:
     made     the task that was made of it, None while there is none; shown: whether the reader may open that
     lacking  names of the clarities that the task would lack with the lead that is read or suggested
     same     a task of the same meeting with the same words, made of another find or file: this one would be its copy
+    like     one made of another record of the meeting in nearly the same words: it may be the same task, told otherwise
     """
 
     origin: Origin
@@ -42,6 +43,7 @@ class Offer:
     shown: bool
     lacking: Sequence[Any]
     same: Directive | None = None
+    like: Directive | None = None
 
     @property
     def lead(self) -> Body | None:
@@ -105,7 +107,8 @@ def _offer(find: Find, origin: Origin, seen: set[int], copies: Copies | None) ->
     lead = origin.initial["lead"] or origin.suggested
     lacking = [CLARITIES[each.clarity] for each in verdicts(_task(origin, lead)) if each.degree is not Degree.CLEAR]
     same = copies.first(origin.wording) if copies and made is None else None
-    return Offer(origin, find, find.standing_id, made, made is not None and made.pk in seen, lacking, same)
+    like = copies.like(origin.wording, find.record_id) if copies and made is None and same is None else None
+    return Offer(origin, find, find.standing_id, made, made is not None and made.pk in seen, lacking, same, like)
 
 
 def _task(origin: Origin, lead: Body | None) -> Task:

@@ -191,6 +191,24 @@ def test_what_would_be_a_copy_names_the_first_and_is_not_ticked_and_the_copy_say
     assert "cùng nội dung" not in clerk.get(firsts[0].get_absolute_url()).content.decode()
 
 
+def test_what_the_news_of_a_meeting_tells_nearly_as_its_minutes_is_named_and_stays_ticked(office, record, sign_in):
+    clerk = sign_in(office.clerk)
+    clerk.post(address(record), sent(clerk.get(address(record))))
+    first = Directive.objects.get(find__start=0)
+    text = "Rà soát kỹ các hồ sơ tồn đọng; phòng kinh tế làm ngay các hồ sơ khác."
+    news = records.put_in(data=text.encode(), name="tin.txt", place=office.town, by=office.clerk)
+    news.finds.all().delete()
+    said = {"issuer": None, "force": "order", "assignee": None, "deadline": None, "topic": "land"}
+    for words in text.split("; "):
+        read = {"rule": "x", "reader": "x", "confidence": 0.9, "fields": said, "start": text.index(words)}
+        find = Find.objects.create(record=news, kind="directive", end=text.index(words) + len(words), **read)
+        records.decide(find=find, verdict=Verdict.CONFIRMED, seen=0, by=office.clerk)
+    Record.objects.filter(pk=news.pk).update(meeting=record.meeting)
+    page = clerk.get(address(news))
+    assert [(row.offer.same, row.offer.like, row.take.value()) for row in page.context["rows"]] == [(None, first, True), (None, None, True)]
+    assert f'có thể trùng</span> <a href="{first.get_absolute_url()}">nhiệm vụ số {first.pk} lập từ bản ghi khác' in page.content.decode()
+
+
 def test_the_api_says_of_which_task_one_would_be_a_copy(office, again, sign_in):
     listed = sign_in(office.clerk).get(f"/api/tasks/of-record/{again.pk}").json()
     assert [each["same_as"] for each in listed] == [*Directive.objects.order_by("pk").values_list("pk", flat=True)[:2], None]
