@@ -55,6 +55,11 @@ def test_a_reach_that_makes_no_sense_is_one_cell_or_the_most_that_is_allowed(rea
     assert len(table[0]) <= 65
 
 
+def test_cells_that_push_each_other_aside_swell_a_table_no_further_than_its_widest_row():
+    table = rows(web('<tr><td colspan="64" rowspan="64">Xã</td><td>Số hộ</td></tr>' * 60))
+    assert max(len(row) for row in table) < 512
+
+
 def test_the_whole_table_belongs_to_the_article_when_a_row_of_it_does():
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in ROWS)
     assert rows(web(body)) == [list(row) for row in ROWS]

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 LONG_CELL, FEW_BLOCKS = 400, 2
 """A cell with more text, in code points, or with more paragraphs shows that the table only arranges the page."""
 BLOCKS = ("p", "div", "li", "h1", "h2", "h3", "h4")
-MOST = 64
-"""No cell reaches over more rows or columns."""
+MOST, WIDEST = 64, 256
+"""No cell reaches over more rows or columns, nor past that column: cells that push each other aside would make few lines endless."""
 
 
 class Tables:
@@ -44,7 +44,7 @@ class Tables:
             while column in above:
                 yield None, 1
                 column += 1
-            wide, high = _reach(cell, "colspan"), _reach(cell, "rowspan")
+            wide, high = min(_reach(cell, "colspan"), max(1, WIDEST - column)), _reach(cell, "rowspan")
             if high > 1:
                 self._down |= dict.fromkeys(range(column, column + wide), high - 1)
             yield cell, wide
