@@ -17,6 +17,7 @@ from giaoban.reading.choosing import Candidates, Group
 from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention, PlaceMention
 from giaoban.reading.rules.clauses.assignees import VAGUE, is_told, widened
+from giaoban.reading.rules.clauses.begins import about
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.headed import item_at
 from giaoban.reading.rules.clauses.speech import Speech
@@ -49,23 +50,6 @@ OPENING = frozenset(',;:.“"(–-+*') | frozenset(("và", "thì", "nên", "rằ
 PREPOSITIONS = frozenset(("của", "cho", "tại", "trong", "ở", "từ", "theo", "trên", "đến", "về", "với", "cùng", "bởi", "giữa"))
 BETWEEN = BIT["say_order"] | BIT["say_request"] | BIT["say"] | BIT["action"] | BIT["past"] | BIT["negative"]
 MARKS = frozenset(",;:.“”()")
-ITEM = 4
-"""Syllables within which a sentence opens behind the number of its item."""
-_THINGS = (
-    ("đề", "xuất"),
-    ("kiến", "nghị"),
-    ("đề", "nghị"),
-    ("ý", "kiến"),
-    ("việc",),
-    ("dự", "án"),
-    ("công", "trình"),
-    ("hồ", "sơ"),
-    ("nội", "dung"),
-    ("tờ", "trình"),
-)
-ABOUT_THINGS = tuple((*lead, *thing) for lead in (("về",), ("đối", "với"), ("đối", "với", "các"), ("về", "các")) for thing in _THINGS)
-"""How a sentence opens that tells first what it is about."""
-ABOUT = frozenset(("về", "đối"))
 SHORT, LONG = 4, 12
 """Syllables between a name and the action."""
 
@@ -200,7 +184,7 @@ def _counted(line: Syllables, at: int) -> bool:
 
 def _names(page: Page, line: Syllables, first: int, desk: Span | None) -> Iterator[tuple[int, int, str]]:
     """Where the names before syllable `first` begin and end, the nearest first, and whether it is a body or a place."""
-    opened = max(_about(line, first), first - FAR)
+    opened = max(about(line, first), first - FAR)
     if opened >= first:
         return
     reached = line.starts[first]
@@ -214,14 +198,6 @@ def _names(page: Page, line: Syllables, first: int, desk: Span | None) -> Iterat
             reached = widened(page, line, -start)
             if page.text[reached:end].lower() not in VAGUE:
                 yield reached, end, ends[end, start]
-
-
-def _about(line: Syllables, first: int) -> int:
-    """Past the colon behind what a sentence is about, whose names do not act: Đối với đề xuất của Trạm y tế: │giao Kế toán …"""
-    at = next((at for at in range(min(ITEM, first)) if line.words[at] in ABOUT), None)
-    if at is None or not any(tuple(line.words[at : at + len(each)]) == each for each in ABOUT_THINGS):
-        return 0
-    return next((place + 1 for place in range(at, first) if line.words[place] == ":"), 0)
 
 
 @lru_cache(maxsize=4096)

@@ -44,6 +44,23 @@ tháng, quý, năm, tuần, cuối, đầu, còn, lại, của, từ, nay, đế
 """)
 )
 """Syllables of what only says of which time and kind the work is that a list follows: tập trung làm trong 6 tháng cuối năm │ là: …"""
+ITEM = 4
+"""Syllables within which a sentence opens behind the number of its item."""
+_THINGS = (
+    ("đề", "xuất"),
+    ("kiến", "nghị"),
+    ("đề", "nghị"),
+    ("ý", "kiến"),
+    ("việc",),
+    ("dự", "án"),
+    ("công", "trình"),
+    ("hồ", "sơ"),
+    ("nội", "dung"),
+    ("tờ", "trình"),
+)
+ABOUT_THINGS = tuple((*lead, *thing) for lead in (("về",), ("đối", "với"), ("đối", "với", "các"), ("về", "các")) for thing in _THINGS)
+"""How a sentence opens that tells first what it is about."""
+ABOUT = frozenset(("về", "đối"))
 TOLD = ("thông", "báo")
 KNOWN = frozenset(("thông", "báo", "biết"))
 """What a sentence says by which somebody is told."""
@@ -80,6 +97,17 @@ def _cut_by(page: Page, line: Syllables, first: int) -> int | None:
     start = line.starts[first]
     around = page.within(BodyMention, Span(line.starts[max(0, first - LONGEST)], start))
     return next((each.span.end for each in around if each.span.end > start), None)
+
+
+def about(line: Syllables, first: int) -> int:
+    """Past the colon behind what a sentence is about, before syllable `first`; 0 where it is said so of nothing.
+
+    "Đối với đề xuất của Trạm y tế: │giao Kế toán …": what stands before it neither acts nor is asked for
+    """
+    at = next((at for at in range(min(ITEM, first)) if line.words[at] in ABOUT), None)
+    if at is None or not any(tuple(line.words[at : at + len(each)]) == each for each in ABOUT_THINGS):
+        return 0
+    return next((place + 1 for place in range(at, first) if line.words[place] == ":"), 0)
 
 
 def after_lead(line: Syllables, first: int, end: int) -> int | None:

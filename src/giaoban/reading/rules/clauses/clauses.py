@@ -8,27 +8,27 @@ corpus/findings.tsv, corpus/directives.tsv.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import pairwise
 
 from giaoban.model import Found, Meeting, Polarity, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
-from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.actors import after_actor, after_consent
-from giaoban.reading.rules.clauses.begins import after_body, after_lead, closes, leads_only, may_close
+from giaoban.reading.rules.clauses.begins import after_body, after_lead
 from giaoban.reading.rules.clauses.brackets import balanced
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.headed import Headed, deed_of, headed
+from giaoban.reading.rules.clauses.nothing import OF_TIME, counts_for_nothing, only_when, words_of
 from giaoban.reading.rules.clauses.ordered import as_asked
 from giaoban.reading.rules.clauses.results import asks, under_results
-from giaoban.reading.rules.clauses.trims import THINGS, dashes, joins, split_verb, thing_before, verbs_before
+from giaoban.reading.rules.clauses.trims import HOW, PAIR, THINGS, dashes, joins, split_verb, thing_before, verbs_before
 from giaoban.reading.rules.named.persons import Holder
 from giaoban.reading.segments import Segment
 from giaoban.reading.signals import Signals
-from giaoban.reading.syllables import Syllables, shape
+from giaoban.reading.syllables import Syllables
 from giaoban.reading.trust import confidence
 from giaoban.reading.weighing import finds, weighed
+from giaoban.reference.wording import BIT, wording
 
 POLARITIES = {"S": Polarity.STRENGTH, "H": Polarity.SHORTCOMING}
 TOO_FEW = 2.5
@@ -38,17 +38,8 @@ DOUBT = 1.0
 FEW = 3.0
 """Clauses in a text without a meeting, each counted by its chance, below which none counts: words of praise stand anywhere."""
 
-WISHES = {("hy", "vọng"), ("hi", "vọng")}
-LAWS, RULES = frozenset(("luật", "hiến", "điều")), ("quy", "định")
-"""First syllables of a sentence about a law, and what the law does."""
-NEAR = 6
-"""Syllables before a clause in which hoping makes it a wish."""
-LONG_AGO = frozenset((("năm", "ngoái"), ("năm", "trước"), ("tháng", "trước"), ("tuần", "trước"), ("trước", "đó"), ("trước", "đây")))
-"""How a sentence opens that tells of what was asked before."""
-YEAR = shape("2000")
 MANNERS = frozenset((("chủ", "trì"), ("chủ", "động"), ("tích", "cực"), ("nỗ", "lực"), ("quyết", "tâm"), ("mạnh", "dạn")))
 """How something is to be done: what is to be done comes after the comma."""
-TO_BE_DONE = frozenset(("thành", "xong", "hạn", "tất", "hoàn"))
 MUST_BE = frozenset((" phải ", " cần ", " cần phải ", " phải được ", " cần được "))
 PAIRS = frozenset((
     (("tập", "thể"), ("cá", "nhân")), (("hộ", "nghèo"), ("cận", "nghèo")), (("hộ", "nghèo"), ("hộ", "cận")),
@@ -56,17 +47,8 @@ PAIRS = frozenset((
     (("vật", "tư"), ("thiết", "bị")),
 ))  # fmt: skip
 """Things and people named together, that a comma parts and no two desks act on."""
-OF_TIME = TO_BE_DONE | frozenset(
-    listed("""
-thời, gian, thực, hiện, trước, trong, ngày, tháng, quý, năm, chậm, nhất, muộn, là, vào, đến, hết, cuối, đầu, giờ, i, ii, iii, iv, này, tới,
-chót
-""")
-)
-"""Syllables of nothing but when something is to be done: "thời gian hoàn thành trước ngày 25/9"."""
 
 
-SEASONS = frozenset(("mùa", "mưa", "lũ", "bão", "khô", "tết", "vụ", "phải", "cần"))
-"""Syllables by which a time is told without a number, and that it must be."""
 PARTING = frozenset(",;")
 """Between a directive and a time that is none of it."""
 LONGEST_NAME = 200
@@ -89,7 +71,7 @@ def clauses(page: Page) -> Iterator[Found[Clause]]:
         for paragraph, rows in zip(told, weighed(told, page.weights), strict=True)
         for one in _with_manner(paragraph, _with_work(paragraph, finds(paragraph, rows, page.weights, doubt)))
         for each in _each_for_one(paragraph, one)
-        if not (any(tells(paragraph, each) for tells in TELLS) or _done(paragraph, each, results))
+        if not (counts_for_nothing(paragraph, each) or _done(paragraph, each, results))
     ]
     if page.all(Meeting) or sum(each.chance for _, each in found) >= FEW:
         yield from _in_order(page, as_asked(page, found))
@@ -106,36 +88,33 @@ def kind_of_text(page: Page) -> Row | None:
 
 
 def _with_manner(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Segment]:
-    """Directives, none of which is only how the next is to be done: "chủ trì │, phối hợp với Chi cục Thuế rà soát nguồn thu"."""
+    """Directives, none of which is only how the next is to be done, or an action that shares what the next is done to.
+
+    "chủ trì │, phối hợp với Chi cục Thuế rà soát nguồn thu", "tập trung tuyên truyền │, vận động các hộ bàn giao đất"
+    """
     manner: Segment | None = None
     for each in found:
         joined = manner is not None and each.kind == "D" and each.first == manner.last
         if manner and not joined:
             yield manner
         one = each._replace(first=manner.first) if manner and joined else each
-        manner = one if one.kind == "D" and _words(paragraph, one) in MANNERS else None
+        manner = one if one.kind == "D" and (words_of(paragraph, one) in MANNERS or _bare(paragraph, one)) else None
         if manner is None:
             yield one
     if manner:
         yield manner
 
 
-def _words(paragraph: Paragraph, found: Segment) -> tuple[str, ...]:
-    return tuple([word for part in paragraph.parts[found.first : found.last] for word in part.words])
-
-
-def _only_when(paragraph: Paragraph, found: Segment) -> bool:
-    """Whether it only says by when the directive before is to be done: "hoàn thành trước ngày 20/6"."""
-    if found.kind != "D":
-        return False
-    words = _words(paragraph, found)
-    if TO_BE_DONE.isdisjoint(words) or not any(word[0].isdigit() or word in SEASONS for word in words):
-        return False
-    return all(word in OF_TIME or word in SEASONS or not word.isalpha() for word in words)
+def _bare(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether it is an action without anything that it is done to, before a comma."""
+    words = words_of(paragraph, found)
+    deed = words[2:] if words[:2] in HOW else words
+    goes_on = found.last < len(paragraph.parts) and paragraph.parts[found.last].mark == ","
+    return goes_on and len(deed) == PAIR and bool(wording().get(" ".join(deed), 0) & BIT["action"])
 
 
 def _numbered(paragraph: Paragraph, found: Segment) -> bool:
-    return any(word[0].isdigit() for word in _words(paragraph, found))
+    return any(word[0].isdigit() for word in words_of(paragraph, found))
 
 
 def _with_work(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Segment]:
@@ -145,7 +124,7 @@ def _with_work(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Segme
     """
     last: Segment | None = None
     for each in found:
-        timed = each.first > 0 and _only_when(paragraph, each) and paragraph.within[each.first - 1] == paragraph.within[each.first]
+        timed = each.first > 0 and only_when(paragraph, each) and paragraph.within[each.first - 1] == paragraph.within[each.first]
         if timed and last and last.last == each.first and last.kind == each.kind and not _numbered(paragraph, each):
             last = last._replace(last=each.last)
             continue
@@ -166,44 +145,11 @@ def _each_for_one(paragraph: Paragraph, found: Segment) -> Iterator[Segment]:
     yield found._replace(first=first)
 
 
-def _wished(paragraph: Paragraph, found: Segment) -> bool:
-    """Whether somebody only hopes for it: "hy vọng người dân sớm ổn định cuộc sống"."""
-    first = paragraph.parts[found.first].first
-    words = paragraph.lines[paragraph.within[found.first]].words[max(0, first - NEAR) : first]
-    return any(pair in WISHES for pair in pairwise(words))
-
-
-def _of_law(paragraph: Paragraph, found: Segment) -> bool:
-    """Whether a law is told of: "Luật Đất đai quy định người sử dụng đất phải nộp thuế"."""
-    words = paragraph.lines[paragraph.within[found.first]].words
-    return words[0] in LAWS and RULES in pairwise(words[: paragraph.parts[found.first].first])
-
-
-def _long_ago(paragraph: Paragraph, found: Segment) -> bool:
-    """Whether an order of the past is told: "Năm ngoái, UBND tỉnh đã yêu cầu các sở rà soát quy hoạch"."""
-    words = paragraph.lines[paragraph.within[found.first]].words
-    opens = found.kind == "D" and (tuple(words[:2]) in LONG_AGO or words[:2] == ["năm", YEAR])
-    return opens and "đã" in words[: paragraph.parts[found.first].first]
-
-
 def _done(paragraph: Paragraph, found: Segment, results: list[Span]) -> bool:
     """Whether work is listed under a heading of results: "II. KẾT QUẢ THÁNG 5 … - Tổ dân phố số 3: thu gom rác"."""
     line = paragraph.lines[paragraph.within[found.first]]
     at = line.starts[0]
     return found.kind == "D" and any(each.start <= at < each.end for each in results) and not asks(line.words)
-
-
-def _says_nothing(paragraph: Paragraph, found: Segment) -> bool:
-    """Whether it only closes a notice ("thông báo để các đơn vị biết, thực hiện") or leads on to what follows ("còn một số hạn chế:")."""
-    line, closing = (paragraph.lines[paragraph.within[at]] for at in (found.first, found.last - 1))
-    first, last = paragraph.parts[found.first].first, paragraph.parts[found.last - 1].last
-    if found.kind == "D":
-        return may_close(line, first) and closes(line.words, first)
-    return line is closing and leads_only(line, first, last)
-
-
-TELLS = (_wished, _of_law, _long_ago, _says_nothing, _only_when)
-"""What a clause may be that counts for nothing."""
 
 
 def _after_actor(page: Page, line: Syllables, first: int, end: int, opens: bool) -> int | None:

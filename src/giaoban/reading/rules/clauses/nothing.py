@@ -1,0 +1,100 @@
+"""What looks like a clause and counts for nothing: a wish, a law, an order of long ago, words that close a notice, an assent, a mere time.
+
+    "hy vọng người dân sớm ổn định cuộc sống"          a wish
+    "Đối với kiến nghị │nâng mức hỗ trợ│: Sở Tài chính rà soát"    what is asked about
+    "hoàn thành trước ngày 20/6"                        only by when
+
+What must and must not be read: corpus/findings.tsv, corpus/directives.tsv.
+"""
+
+from itertools import pairwise
+
+from giaoban.reading.paragraphs import Paragraph
+from giaoban.reading.phrases import listed
+from giaoban.reading.rules.clauses.begins import about, closes, leads_only, may_close
+from giaoban.reading.segments import Segment
+from giaoban.reading.syllables import shape
+
+WISHES = {("hy", "vọng"), ("hi", "vọng")}
+LAWS, RULES = frozenset(("luật", "hiến", "điều")), ("quy", "định")
+"""First syllables of a sentence about a law, and what the law does."""
+NEAR = 6
+"""Syllables before a clause in which hoping makes it a wish."""
+LONG_AGO = frozenset((("năm", "ngoái"), ("năm", "trước"), ("tháng", "trước"), ("tuần", "trước"), ("trước", "đó"), ("trước", "đây")))
+"""How a sentence opens that tells of what was asked before."""
+YEAR = shape("2000")
+ASSENTING = frozenset(("thống", "nhất", "đồng", "ý", "trí", "chủ", "trương", "về", "với", "trên", "cơ", "bản", "cao"))
+"""Syllables of nothing but an assent: thống nhất chủ trương."""
+TO_BE_DONE = frozenset(("thành", "xong", "hạn", "tất", "hoàn"))
+OF_TIME = TO_BE_DONE | frozenset(
+    listed("""
+thời, gian, thực, hiện, trước, trong, ngày, tháng, quý, năm, chậm, nhất, muộn, là, vào, đến, hết, cuối, đầu, giờ, i, ii, iii, iv, này, tới,
+chót
+""")
+)
+"""Syllables of nothing but when something is to be done: "thời gian hoàn thành trước ngày 25/9"."""
+SEASONS = frozenset(("mùa", "mưa", "lũ", "bão", "khô", "tết", "vụ", "phải", "cần"))
+"""Syllables by which a time is told without a number, and that it must be."""
+
+
+def counts_for_nothing(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether a stretch that is likely a clause is one of these."""
+    return any(tells(paragraph, found) for tells in TELLS)
+
+
+def _is_about(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether it stands in what a sentence is about, before the colon: "Đối với kiến nghị nâng mức hỗ trợ: Sở Tài chính rà soát"."""
+    line, first = paragraph.lines[paragraph.within[found.first]], paragraph.parts[found.first].first
+    return found.kind == "D" and about(line, len(line.words)) > first
+
+
+def _only_assents(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether somebody only assents: "thống nhất chủ trương"."""
+    return found.kind == "D" and ASSENTING.issuperset(words_of(paragraph, found))
+
+
+def _wished(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether somebody only hopes for it: "hy vọng người dân sớm ổn định cuộc sống"."""
+    first = paragraph.parts[found.first].first
+    words = paragraph.lines[paragraph.within[found.first]].words[max(0, first - NEAR) : first]
+    return any(pair in WISHES for pair in pairwise(words))
+
+
+def _of_law(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether a law is told of: "Luật Đất đai quy định người sử dụng đất phải nộp thuế"."""
+    words = paragraph.lines[paragraph.within[found.first]].words
+    return words[0] in LAWS and RULES in pairwise(words[: paragraph.parts[found.first].first])
+
+
+def _long_ago(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether an order of the past is told: "Năm ngoái, UBND tỉnh đã yêu cầu các sở rà soát quy hoạch"."""
+    words = paragraph.lines[paragraph.within[found.first]].words
+    opens = found.kind == "D" and (tuple(words[:2]) in LONG_AGO or words[:2] == ["năm", YEAR])
+    return opens and "đã" in words[: paragraph.parts[found.first].first]
+
+
+def _says_nothing(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether it only closes a notice ("thông báo để các đơn vị biết, thực hiện") or leads on to what follows ("còn một số hạn chế:")."""
+    line, closing = (paragraph.lines[paragraph.within[at]] for at in (found.first, found.last - 1))
+    first, last = paragraph.parts[found.first].first, paragraph.parts[found.last - 1].last
+    if found.kind == "D":
+        return may_close(line, first) and closes(line.words, first)
+    return line is closing and leads_only(line, first, last)
+
+
+def only_when(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether it only says by when the directive before is to be done: "hoàn thành trước ngày 20/6"."""
+    if found.kind != "D":
+        return False
+    words = words_of(paragraph, found)
+    if TO_BE_DONE.isdisjoint(words) or not any(word[0].isdigit() or word in SEASONS for word in words):
+        return False
+    return all(word in OF_TIME or word in SEASONS or not word.isalpha() for word in words)
+
+
+def words_of(paragraph: Paragraph, found: Segment) -> tuple[str, ...]:
+    """The syllables of a stretch, folded, without the marks between its fragments."""
+    return tuple([word for part in paragraph.parts[found.first : found.last] for word in part.words])
+
+
+TELLS = (_is_about, _only_assents, _wished, _of_law, _long_ago, _says_nothing, only_when)
