@@ -65,7 +65,7 @@ def items(line: Syllables, text: str, marked: list[Marked], end: int | None = No
     row: list[Item] = []
     index = 0
     for mark in marked:
-        first = bisect_right(words.ends, mark.span.start, index)
+        first = words.reaching_beyond(mark.span.start, index)
         after = bisect_left(words.starts, mark.span.end, first)
         if first == after:
             continue
@@ -78,11 +78,16 @@ def items(line: Syllables, text: str, marked: list[Marked], end: int | None = No
 
 @dataclass(slots=True)
 class _Words:
-    """Words in lower case, and where each starts and ends."""
+    """Words in lower case, as long as these are written, and where each starts."""
 
     lowered: list[str]
+    written: list[str]
     starts: list[int]
-    ends: list[int]
+
+    def reaching_beyond(self, offset: int, index: int) -> int:
+        """The first word, from `index` on, that ends behind an offset."""
+        at = bisect_right(self.starts, offset, index) - 1
+        return at if at >= index and self.starts[at] + len(self.written[at]) > offset else at + 1
 
 
 def _words(line: Syllables, end: int | None) -> _Words:
@@ -91,17 +96,17 @@ def _words(line: Syllables, end: int | None) -> _Words:
     lowered = list(map(PARTED.__getitem__, line.said[:stop]))
     mixed = [at for at, word in enumerate(lowered) if " " in word] if " " in "".join(lowered) else []
     if end is None and not mixed:
-        return _Words(lowered, line.starts, line.ends)
-    starts, ends = line.starts[:stop], line.ends[:stop]
+        return _Words(lowered, line.said, line.starts)
+    written, starts = line.said[:stop], line.starts[:stop]
     for at in reversed(mixed):
         parts = lowered[at].split(" ")
         after = at + 1
         while _goes_on(lowered, starts, after, starts[at] + sum(map(len, parts))) and parts[-1][0].isdecimal():
             parts[-1] += lowered[after] + lowered[after + 1]
             after += 2
-        begins = list(accumulate(map(len, parts), initial=starts[at]))
-        lowered[at:after], starts[at:after], ends[at:after] = parts, begins[:-1], begins[1:]
-    return _Words(lowered, starts, ends)
+        begins = list(accumulate(map(len, parts[:-1]), initial=starts[at]))
+        lowered[at:after], written[at:after], starts[at:after] = parts, parts, begins
+    return _Words(lowered, written, starts)
 
 
 def _goes_on(lowered: list[str], starts: list[int], at: int, reached: int) -> bool:
@@ -113,7 +118,7 @@ def _goes_on(lowered: list[str], starts: list[int], at: int, reached: int) -> bo
 
 def _unmarked(row: list[Item], words: _Words, index: int, stop: int, most: int) -> None:
     """Add the items of the words from `index` to `stop`, until there are `most`."""
-    lowered, starts, ends = words.lowered, words.starts, words.ends
+    lowered, written, starts = words.lowered, words.written, words.starts
     begins, at = LEXICON.begins, index
     while at < stop and len(row) < most:
         word = lowered[at]
@@ -126,12 +131,13 @@ def _unmarked(row: list[Item], words: _Words, index: int, stop: int, most: int) 
                     known = size, means
                     break
         if known is None:
-            row.append(Item(word, starts[at], ends[at], NOTHING, None, None, word[0].isdigit()))
+            row.append(Item(word, starts[at], starts[at] + len(written[at]), NOTHING, None, None, word[0].isdigit()))
             at += 1
             continue
         size, means = known
         free = at + size
-        row.append(Item(word if size == 1 else " ".join(lowered[at:free]), starts[at], ends[free - 1], means))
+        end = starts[free - 1] + len(written[free - 1])
+        row.append(Item(word if size == 1 else " ".join(lowered[at:free]), starts[at], end, means))
         at = free
 
 

@@ -75,7 +75,7 @@ def test_no_signals_are_looked_for_in_a_text_that_tells_of_no_meeting():
 
 def test_what_late_rules_make_is_the_same_whoever_asks_first():
     late = [each for phase in PIPELINE.phases for each in phase if each.late]
-    assert {each.name for each in late} == {"signals", "speeches", "chairings"}
+    assert {each.name for each in late} == {"bodies", "signals", "persons", "speeches", "chairings"}
     for text in (NOTHING_HELD, HELD):
         first, last = (Pipeline(MEETING).run(from_text(text)) for _ in range(2))
         told = {each.name: first.all(each.makes) for each in late}

@@ -54,7 +54,7 @@ BEGINS = frozenset(HEADS.begins)
 TENDED = by_syllables(dict.fromkeys(FIELDS, True))
 
 
-@rule(makes=BodyMention, needs=(Syllables,))
+@rule(makes=BodyMention, needs=(Syllables,), late=True)
 def bodies(page: Page) -> Iterator[Found[BodyMention]]:
     """Every body and office holder that is named, as written."""
     text = page.text

@@ -84,7 +84,7 @@ class Holder:
     called: str
 
 
-@rule(makes=Holder, needs=(Syllables, BodyMention))
+@rule(makes=Holder, needs=(Syllables, BodyMention), late=True)
 def persons(page: Page) -> Iterator[Found[Holder]]:
     """Every person of office, with the offices said beside the name; a name alone only behind a title."""
     for found in page.all(Syllables):
