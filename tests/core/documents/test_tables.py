@@ -60,6 +60,11 @@ def test_cells_that_push_each_other_aside_swell_a_table_no_further_than_its_wide
     assert max(len(row) for row in table) < 512
 
 
+def test_a_table_whose_cells_reach_over_more_than_a_page_has_is_not_handed_on(monkeypatch):
+    monkeypatch.setattr("trafilatura.bare_extraction", None)
+    assert rows(web('<tr><td colspan="1000" rowspan="60000">Xã</td><td>Số hộ</td></tr>' * 60))
+
+
 def test_the_whole_table_belongs_to_the_article_when_a_row_of_it_does():
     body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in ROWS)
     assert rows(web(body)) == [list(row) for row in ROWS]

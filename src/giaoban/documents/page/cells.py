@@ -44,7 +44,7 @@ class Tables:
             while column in above:
                 yield None, 1
                 column += 1
-            wide, high = min(_reach(cell, "colspan"), max(1, WIDEST - column)), _reach(cell, "rowspan")
+            wide, high = min(reach(cell, "colspan"), max(1, WIDEST - column)), reach(cell, "rowspan")
             if high > 1:
                 self._down |= dict.fromkeys(range(column, column + wide), high - 1)
             yield cell, wide
@@ -54,7 +54,8 @@ class Tables:
             column += 1
 
 
-def _reach(cell: "Element", name: str) -> int:
+def reach(cell: "Element", name: str) -> int:
+    """Over how many rows ("rowspan") or columns ("colspan") a cell reaches."""
     said = (cell.get(name) or "").strip()
     return min(int(said[:4]), MOST) if said.isascii() and said.isdigit() and int(said[:4]) else 1
 
