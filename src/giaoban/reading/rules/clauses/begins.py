@@ -61,6 +61,8 @@ _THINGS = (
 ABOUT_THINGS = tuple((*lead, *thing) for lead in (("về",), ("đối", "với"), ("đối", "với", "các"), ("về", "các")) for thing in _THINGS)
 """How a sentence opens that tells first what it is about."""
 ABOUT = frozenset(("về", "đối"))
+WITHIN = 60
+"""Syllables in which the colon stands."""
 TOLD = ("thông", "báo")
 KNOWN = frozenset(("thông", "báo", "biết"))
 """What a sentence says by which somebody is told."""
@@ -107,7 +109,7 @@ def about(line: Syllables, first: int) -> int:
     at = next((at for at in range(min(ITEM, first)) if line.words[at] in ABOUT), None)
     if at is None or not any(tuple(line.words[at : at + len(each)]) == each for each in ABOUT_THINGS):
         return 0
-    return next((place + 1 for place in range(at, first) if line.words[place] == ":"), 0)
+    return next((place + 1 for place in range(at, min(first, WITHIN)) if line.words[place] == ":"), 0)
 
 
 def after_lead(line: Syllables, first: int, end: int) -> int | None:

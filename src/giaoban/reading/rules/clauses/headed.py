@@ -138,5 +138,5 @@ def _leads(before: str) -> bool:
 def _goes_on(page: Page, rest: Span) -> bool:
     """Whether what follows the body as read, up to the colon, is more of its name."""
     lines = page.all(Syllables)
-    line = lines[max(0, bisect_right([each.span.start for each in lines], rest.start) - 1)].what
+    line = lines[max(0, bisect_right(lines, rest.start, key=lambda each: each.span.start) - 1)].what
     return belongs(line, bisect_left(line.starts, rest.start), bisect_left(line.starts, rest.end))

@@ -60,7 +60,7 @@ def _tasks(page: Page, block: Block, start: int, actor: Headed | None) -> Iterat
     while at < block.span.end:
         parted = PARTED.search(page.text, at, block.span.end)
         end = parted.start() if parted else block.span.end
-        if at < end and not any(Span(at, end).overlaps(each) for each in heard) and (clause := clause_at(page, Span(at, end))):
+        if at < end and is_free(heard, Span(at, end)) and (clause := clause_at(page, Span(at, end))):
             yield Found(clause, Span(at, end), confidence=SURE)
         at = max(end + 1, parted.end() if parted else end)
 
@@ -80,10 +80,16 @@ def _after(text: str, at: int) -> int:
     return at
 
 
+def is_free(heard: list[Span], span: Span) -> bool:
+    """Whether none of the clauses heard, which are in order, overlaps a span."""
+    before = bisect_left(heard, span.end, key=lambda each: each.start)
+    return not before or heard[before - 1].end <= span.start
+
+
 def clause_at(page: Page, span: Span) -> Clause | None:
     """The clause of a stretch of text; None where it is too short or begins within a syllable."""
     lines = page.all(Syllables)
-    place = bisect_right([each.span.start for each in lines], span.start) - 1
+    place = bisect_right(lines, span.start, key=lambda each: each.span.start) - 1
     line = lines[max(place, 0)].what
     first, last = bisect_left(line.starts, span.start), bisect_right(line.starts, span.end - 1)
     words = tuple(line.words[first:last])

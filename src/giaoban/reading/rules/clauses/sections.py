@@ -22,7 +22,7 @@ from giaoban.reading.rules.clauses.actors import after_actor, begins
 from giaoban.reading.rules.clauses.asked_lists import OVER
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.headed import item_at
-from giaoban.reading.rules.clauses.listed import PARTED, clause_at
+from giaoban.reading.rules.clauses.listed import PARTED, clause_at, is_free
 from giaoban.reading.syllables import Syllables
 
 TASKS, FLAWS = "tasks", "flaws"
@@ -144,7 +144,7 @@ def _parts(text: str, span: Span) -> Iterator[tuple[int, int]]:
 def _clauses(page: Page, span: Span, kind: str) -> Iterator[Found[Clause]]:
     heard = [each.span for each in page.within(Clause, span)]
     for start, end in _parts(page.text, span):
-        clause = clause_at(page, Span(start, end)) if not any(each.start < end and start < each.end for each in heard) else None
+        clause = clause_at(page, Span(start, end)) if is_free(heard, Span(start, end)) else None
         if clause and (made := _made(clause, page.text[start:end], kind)):
             yield Found(made, Span(start, end), confidence=SURE)
 
