@@ -27,6 +27,8 @@ FOLDER = pytest.StashKey[Path]()
 CLUSTER = pytest.StashKey[Cluster]()
 MAKING = pytest.StashKey[str]()
 """Where the tables are made, of whoever made that folder."""
+SELDOM = (5_000, 10, 50)
+"""How seldom what may go is looked for: as often as Python does by itself took a twentieth of the time."""
 # How long an example takes by the clock says how much else the machine has to do; what must be quick has tests of its own.
 hypothesis.settings.register_profile("giaoban", deadline=None, derandomize=True)
 hypothesis.settings.register_profile("chance", deadline=None, derandomize=False, print_blob=True)
@@ -89,6 +91,7 @@ def pytest_collection() -> Iterator[None]:
     finally:
         gc.collect()
         gc.freeze()
+        gc.set_threshold(*SELDOM)
         gc.enable()
 
 
