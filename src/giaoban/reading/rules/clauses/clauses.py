@@ -28,7 +28,7 @@ from giaoban.reading.signals import Signals
 from giaoban.reading.syllables import Syllables
 from giaoban.reading.trust import confidence
 from giaoban.reading.weighing import finds, weighed
-from giaoban.reference.wording import BIT, wording
+from giaoban.reference.wording import BIT, does, wording
 
 POLARITIES = {"S": Polarity.STRENGTH, "H": Polarity.SHORTCOMING}
 TOO_FEW = 2.5
@@ -38,6 +38,7 @@ DOUBT = 1.0
 FEW = 3.0
 """Clauses in a text without a meeting, each counted by its chance, below which none counts: words of praise stand anywhere."""
 
+LEADS = ("chủ", "trì")
 MANNERS = frozenset((("chủ", "trì"), ("chủ", "động"), ("tích", "cực"), ("nỗ", "lực"), ("quyết", "tâm"), ("mạnh", "dạn")))
 """How something is to be done: what is to be done comes after the comma."""
 MUST_BE = frozenset((" phải ", " cần ", " cần phải ", " phải được ", " cần được "))
@@ -98,11 +99,17 @@ def _with_manner(paragraph: Paragraph, found: Iterable[Segment]) -> Iterator[Seg
         if manner and not joined:
             yield manner
         one = each._replace(first=manner.first) if manner and joined else each
-        manner = one if one.kind == "D" and (words_of(paragraph, one) in MANNERS or _bare(paragraph, one)) else None
+        manner = one if one.kind == "D" and (_is_manner(paragraph, one) or _bare(paragraph, one)) else None
         if manner is None:
             yield one
     if manner:
         yield manner
+
+
+def _is_manner(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether it only says how, or that somebody leads: "giao Sở Tài chính chủ trì │, phối hợp với …"."""
+    words = words_of(paragraph, found)
+    return words in MANNERS or (words[-2:] == LEADS and not does(words[:-2], BIT["action"]))
 
 
 def _bare(paragraph: Paragraph, found: Segment) -> bool:
