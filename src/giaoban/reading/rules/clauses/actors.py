@@ -39,6 +39,8 @@ MOST = 8
 """Syllables at most between the kind and the action."""
 STOPS = frozenset(';:.“”"()…?!') | frozenset(listed("không, chưa, đã, đang, bị, được, có, là, để, nhằm, còn, vẫn, sẽ, mà, thì, nếu, khi"))
 """Syllables that end the search: what follows tells of him, or is no action of his."""
+LEVELS, NOT = frozenset(("xã", "phường", "huyện", "quận", "tỉnh")), "không"
+"""What follows him who is not to do what comes: lưu ý các xã │ không chạy theo thành tích."""
 MODALS = frozenset(("phải", "cần", "nên", "hãy"))
 OF_NAMES = frozenset((("thi", "công"), ("đầu", "tư"), ("quản", "lý"), ("sản", "xuất"), ("kinh", "doanh"), ("xây", "dựng"), ("kiểm", "tra")))
 """Actions that belong to the name where another action follows at once: nhà thầu thi công │ nạo vét mương."""
@@ -46,7 +48,7 @@ DEEDS = frozenset(
     listed("""
 tiếp tục, khẩn trương, chủ động, thường xuyên, kịp thời, nghiêm túc, nạo vét, dỡ, tháo dỡ, trực tiếp, công khai, đối chiếu, sửa chữa,
 chuẩn bị, hoàn thiện, hoàn tất, báo cáo, gửi, trình, lập, mở, cử, nộp, ký, dọn, làm xong, sửa xong, rà lại, lên danh sách, tổng vệ sinh,
-cân đối
+cân đối, khảo sát, thống kê, đo đạc, kiểm đếm, phun
 """)
 )
 
@@ -56,7 +58,9 @@ def after_actor(page: Page, line: Syllables, first: int, end: int) -> int | None
     opened = first + 2 if tuple(line.words[first : first + 2]) in ASKS else first
     if opened >= len(line.words) or begins(line, opened):
         return None
-    at = _named(page, line, opened)
+    at = opened + 1 if line.words[opened] in LEVELS and line.words[opened + 1 : opened + 2] == [NOT] else _named(page, line, opened)
+    if at is not None and at < len(line.words) and line.words[at] == NOT and line.starts[at] < end:
+        return at
     last = (at or 0) + MOST
     while at is not None and at < min(last, len(line.words) - 1) and line.words[at] not in STOPS and line.starts[at + 1] < end:
         if line.words[at] in MODALS:

@@ -19,7 +19,7 @@ from giaoban.reading.syllables import Syllables
 
 _PERSON = rf"(?:{WORD})(?: {WORD}){{0,3}}"
 COMRADE = re.compile(
-    rf"(?:[ĐđĐ]/c|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)(?: {_PERSON})(?:(?:,| và|, đ/c|, đồng chí) (?:đ/c |đồng chí )?{_PERSON}){{0,3}}"
+    rf"(?:[Đđ]/c|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)(?: {_PERSON})(?:(?:,| và|, đ/c|, đồng chí) (?:đ/c |đồng chí )?{_PERSON}){{0,3}}"
 )
 BRACKET = re.compile(r" \([^()\n]{1,40}\)")
 _HAMLET = r"(?:thôn|xóm|bản|ấp|khu phố|khu dân cư|tổ dân phố|tổ|buôn|làng|đội)"

@@ -32,6 +32,8 @@ FOLLOWS_FROM = frozenset(listed("sở, khi, sau, trước, qua, quả, tác, vi�
 """Syllables before an action that is a circumstance or a thing: cơ sở, sau khi, kết quả, công tác │ rà soát."""
 HOW = frozenset((("tiếp", "tục"), ("khẩn", "trương"), ("chủ", "động"), ("tập", "trung"), ("kịp", "thời"), ("thường", "xuyên")))
 """How it is to be done, before the first of several actions."""
+SURVEYS = frozenset(("khảo sát", "thống kê", "đo đạc", "kiểm đếm"))
+"""Actions that seldom stand alone."""
 REACH = 6
 """Syllables of the object of such a verb, at most, that stand before a clause cut off from it."""
 
@@ -79,7 +81,7 @@ def _is_asked(line: Syllables, at: int) -> bool:
 
 def _acts(line: Syllables, at: int) -> bool:
     pair = " ".join(line.words[at : at + PAIR])
-    return pair == CHARGED or bool(wording().get(pair, 0) & BIT["action"])
+    return pair == CHARGED or pair in SURVEYS or bool(wording().get(pair, 0) & BIT["action"])
 
 
 def split_verb(line: Syllables, first: int) -> int:

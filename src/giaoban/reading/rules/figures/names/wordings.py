@@ -60,7 +60,7 @@ ALONE = frozenset("NBC")
 """Forms that say only the thing counted, or only the words before it."""
 MAY_LEAD = PUNCTUATION | OPENERS | CARRIERS | LEADING | ACTORS
 """Marks and words behind which a name may begin."""
-MAY_END = CUTS | PUNCTUATION | {"và"}
+MAY_END = CUTS | PUNCTUATION | {"và", "xong", "ngay"}
 """Marks and words before which a name behind a figure may leave off."""
 
 
@@ -228,6 +228,8 @@ def _stops_after(item: Item) -> bool:
 def _befores(row: list[Item], zone: int, floor: int) -> tuple[list[Name], list[Name]]:
     """What may be the name before a figure, shortest first; and the same cut short at a preposition, a place or a verb."""
     last = _end(row, floor, zone - 1)
+    if any(item.text == ";" for item in row[last + 1 : zone]):
+        return [], []
     if last > floor and Cue.TARGET in row[last].means and row[last - 1].text == ",":
         last = _end(row, floor, last - 2)
     found: dict[tuple[int, int], Name] = {}
