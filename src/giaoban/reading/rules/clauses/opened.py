@@ -18,15 +18,14 @@ from giaoban.reading.rules.clauses.desks import DESKS
 from giaoban.reading.syllables import Syllables
 
 _PERSON = rf"(?:{WORD})(?: {WORD}){{0,3}}"
-COMRADE = re.compile(
-    rf"(?:[Đđ]/c|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)(?: {_PERSON})(?:(?:,| và|, đ/c|, đồng chí) (?:đ/c |đồng chí )?{_PERSON}){{0,3}}"
-)
+_TITLE = r"(?:[Đđ]/c|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|(?:BS|ĐD|CN|DS|YS|NHS|KTV|ThS|TS|KS)\.?)"
+COMRADE = re.compile(rf"{_TITLE} {_PERSON}(?:(?:,| và) (?:{_TITLE} )?{_PERSON}){{0,3}}")
 BRACKET = re.compile(r" \([^()\n]{1,40}\)")
 _HAMLET = r"(?:thôn|xóm|bản|ấp|khu phố|khu dân cư|tổ dân phố|tổ|buôn|làng|đội)"
 _CALLED = rf"(?:số )?(?:\d{{1,2}}\w?|[{CAPITALS}][\w-]*(?: [{CAPITALS}\d][\w-]*){{0,3}})"
 HAMLET = re.compile(rf"(?:[Cc]ác (?i:{_HAMLET})(?: {_CALLED})?|(?i:{_HAMLET}) {_CALLED})(?:(?:,| và) (?:(?i:{_HAMLET}) )?{_CALLED}){{0,5}}")
 OPENERS = (COMRADE, HAMLET, DESKS)
-OPENING = frozenset("ĐđÔôBbAaCcTtXxẤấKkLlVHQMGNP")
+OPENING = frozenset("ĐđÔôBbAaCcTtXxẤấKkLlVHQMGNPDY")
 """Letters with which one of them begins."""
 OFFICE = re.compile(r"(?:,| -| –) (?=\w)")
 TOLD = frozenset((
@@ -36,7 +35,28 @@ TOLD = frozenset((
 ))  # fmt: skip
 """First syllables of what follows where he tells, asks, or is told of."""
 OWN = frozenset(
-    ("trực", "phụ", "chịu", "theo", "tiếp", "làm", "lo", "soạn", "liên", "chi", "gọi", "viết", "mời", "mua", "sang", "xuống", "đi", "lấy")
+    (
+        "trực",
+        "phụ",
+        "chịu",
+        "theo",
+        "tiếp",
+        "làm",
+        "lo",
+        "soạn",
+        "liên",
+        "chi",
+        "gọi",
+        "viết",
+        "mời",
+        "mua",
+        "sang",
+        "xuống",
+        "đi",
+        "lấy",
+        "rà",
+        "kiểm",
+    )
 )
 """First syllables of what one person is to do, be it no action known everywhere: phụ trách tổ thu nợ."""
 FAR = 10

@@ -28,9 +28,15 @@ from giaoban.reading.syllables import Syllables
 TASKS, FLAWS = "tasks", "flaws"
 HEADS = (
     (FLAWS, re.compile(r"\b(?:tồn tại|hạn chế|yếu kém|khuyết điểm)\b", re.IGNORECASE)),
-    (TASKS, re.compile(r"\b(?:nhiệm vụ|phương hướng|giải pháp|kiến nghị|đề xuất)\b", re.IGNORECASE)),
+    (
+        TASKS,
+        re.compile(
+            r"\b(?:nhiệm vụ|phương hướng|giải pháp|kiến nghị|đề xuất|kế hoạch (?:công tác|tuần|tháng|quý|thời gian))\b", re.IGNORECASE
+        ),
+    ),
 )
 """What a heading says of the items below it."""
+NUMBER = re.compile(r"(?P<roman>[IVX]{1,5}[.)/])|(?P<part>\d{1,2}\.\d)|(?P<digit>\d{1,2}[.)/])|(?P<letter>[a-zđ][.)])|(?P<sign>[-–+•*])")
 OTHERWISE = re.compile(
     r"\b(?:kết quả|tình hình|đánh giá|thực trạng|nguyên nhân|khắc phục|đã|trả lời|giải trình|cử tri|bài học|ưu điểm|thuận lợi)\b",
     re.IGNORECASE,
@@ -76,12 +82,13 @@ SURE = 0.6
 @rule(makes=Clause, needs=(Clause, Syllables))
 def section_clauses(page: Page) -> Iterator[Found[Clause]]:
     """Each item, unless a clause was read in it, of the kind that its heading says."""
-    kind = ""
+    kind, mark = "", None
     for block in page.document.blocks:
         said = block.span.of(page.text).strip()
         heads = block.kind is BlockKind.HEADING or (said.endswith(":") and (len(said) <= HEADING or ASKED.search(said) is not None))
         if heads:
-            kind = _kind(block, said, kind)
+            beside = kind == FLAWS and mark is not None and mark == _mark(said)
+            kind, mark = _kind(block, said, "" if beside else kind), _mark(said) if _first(said) else mark
         elif kind == TASKS or (kind and not page.within(Clause, block.span)):
             begins = _words_of_item(page, block)
             if (
@@ -113,6 +120,12 @@ def _kind(block: Block, said: str, before: str) -> str:
     if ASKED.search(said):
         return TASKS
     return before if before == TASKS and not OTHERWISE.search(said) else ""
+
+
+def _mark(said: str) -> str | None:
+    """Of which sort the number is that a heading begins with: those beside each other have one sort."""
+    number = NUMBER.match(said)
+    return number.lastgroup if number else None
 
 
 def _first(said: str) -> str:

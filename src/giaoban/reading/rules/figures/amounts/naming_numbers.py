@@ -26,6 +26,11 @@ FOUND, CASES = frozenset(("kết luận", "quyết định")), frozenset(("trư�
 GIVEN, SCHOOLS = "cấp", frozenset(("trường", "trường học", "lớp", "học sinh", "xã", "phường", "thôn", "người"))
 """A verb before what was given (cấp │ 34 giấy phép), unless what follows has schools or levels of its own (trường cấp 3)."""
 STREETS = frozenset(("đường", "phố", "ngõ", "hẻm"))
+DAY, ALL_HOURS = "24", frozenset(("24", "7"))
+WATCHING = frozenset(
+    ("trực", "túc trực", "gác", "trực gác", "trực ban", "ban", "canh", "canh gác", "động", "hoạt động", "việc", "làm việc", "trực chiến")
+)
+"""What stands before "24/24"."""
 MANY = 100
 """From this number on such a word names nothing by it: cấp 1.128 giấy phép; not: lớp 12, cấp 3."""
 CERTAIN = frozenset((Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE))
@@ -49,6 +54,7 @@ def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
     one_of = before.text == "trong" and index > 1 and row[index - 2].text == "1"
     if (
         one_of
+        or _round_the_clock(row, index)
         or (_of_steering(row, index) and not _of_all(row, index, last))
         or _second_name(row, index, unit)
         or (before.text == "km" and not (index > 1 and row[index - 2].is_numeral))
@@ -66,6 +72,13 @@ def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
         counts and (many or given or _of_all(row, index, last) or (before.text in FOUND and unit.text in CASES))
     )
     return ORDINAL in before.means or (not certain and (of_body or named))
+
+
+def _round_the_clock(row: list[Item], index: int) -> bool:
+    """Whether it says that somebody is there at all hours: trực │ 24/24."""
+    if row[index].text != DAY or index + 2 >= len(row) or row[index + 1].text != "/":
+        return False
+    return row[index + 2].text in ALL_HOURS and row[index - 1].text in WATCHING
 
 
 def _second_name(row: list[Item], index: int, unit: Unit) -> bool:
