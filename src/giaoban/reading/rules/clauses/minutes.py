@@ -22,6 +22,13 @@ CONCLUDES = re.compile(
 OPINIONS = re.compile(
     rf"{NUMBER}(?i:(?:các )?ý kiến(?! (?:kết luận|chỉ đạo))|(?:phần )?thảo luận|phát biểu của|tham luận)[^.:;]{{0,50}}[: ]*",
 )
+HEAD = 1500
+"""Code points in which the title of a notice stands."""
+OF_COMMITTEE = re.compile(
+    r"(?:^|\n)(?:Thông báo )?(?:[Kk]ết luận|KẾT LUẬN|Ý kiến kết luận) của "
+    r"(?P<of>(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Ban cán sự đảng) [^\n,.;]{2,40}?)(?= tại\b| về\b| trong\b| qua\b|\n)"
+)
+"""How it names whose conclusions it is of."""
 SPEAKER = re.compile(r"(?:[-–+•*]|\d{1,2}[.)/]|[a-zđ][.)]) ?(?P<who>[^:.;\n(]{2,60}?)(?: \([^)\n]{1,40}\))?:")
 
 
@@ -41,6 +48,12 @@ def asked_by(page: Page) -> dict[int, tuple[str, int]]:
         elif opinions and (speaker := SPEAKER.match(said)):
             found[block.span.start] = speaker["who"], block.span.start + speaker.end()
     return found
+
+
+def concluding(page: Page) -> str | None:
+    """The committee whose conclusions a notice is of by its head: Kết luận của Ban Thường vụ Tỉnh ủy; None of a person's."""
+    said = OF_COMMITTEE.search(page.text, 0, HEAD)
+    return said["of"] if said else None
 
 
 def in_opinions(page: Page, block: Block, before: bool) -> bool:

@@ -23,6 +23,8 @@ NEAR = 6
 LONG_AGO = frozenset((("năm", "ngoái"), ("năm", "trước"), ("tháng", "trước"), ("tuần", "trước"), ("trước", "đó"), ("trước", "đây")))
 """How a sentence opens that tells of what was asked before."""
 YEAR = shape("2000")
+CONCLUDING = frozenset((("kết", "luận"), ("như", "sau"), ("chỉ", "đạo"), ("ý", "kiến")))
+"""What stands before the colon of a sentence that leads on to what somebody concludes."""
 ASSENTING = frozenset(("thống", "nhất", "đồng", "ý", "trí", "chủ", "trương", "về", "với", "trên", "cơ", "bản", "cao"))
 """Syllables of nothing but an assent: thống nhất chủ trương."""
 TO_BE_DONE = frozenset(("thành", "xong", "hạn", "tất", "hoàn"))
@@ -97,4 +99,10 @@ def words_of(paragraph: Paragraph, found: Segment) -> tuple[str, ...]:
     return tuple([word for part in paragraph.parts[found.first : found.last] for word in part.words])
 
 
-TELLS = (_is_about, _only_assents, _wished, _of_law, _long_ago, _says_nothing, only_when)
+def _leads_to_conclusions(paragraph: Paragraph, found: Segment) -> bool:
+    """Whether it runs on to who concludes, before the colon: "báo cáo tình hình chống dịch, Ban Thường vụ thống nhất kết luận:"."""
+    line, last = paragraph.lines[paragraph.within[found.last - 1]], paragraph.parts[found.last - 1].last
+    return line.words[last : last + 1] == [":"] and words_of(paragraph, found)[-2:] in CONCLUDING
+
+
+TELLS = (_leads_to_conclusions, _is_about, _only_assents, _wished, _of_law, _long_ago, _says_nothing, only_when)

@@ -18,7 +18,7 @@ from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.forces import put
 from giaoban.reading.rules.clauses.frames import Course
 from giaoban.reading.rules.clauses.limits import limits, outright
-from giaoban.reading.rules.clauses.minutes import asked_by, asker
+from giaoban.reading.rules.clauses.minutes import asked_by, asker, concluding
 from giaoban.reading.rules.clauses.times import Due, Times
 
 Choose = Callable[[str, Candidates[str | None]], str | None]
@@ -51,7 +51,7 @@ class Scene:
         self.choose = choose
         self.voices, self.actors, self.times = Voices(page), Actors(page), Times(page)
         self.course = Course(page)
-        self.minutes = asked_by(page)
+        self.minutes, self.committee = asked_by(page), concluding(page)
         self.asked: Asked | None = None
         self.told: Told | None = None
         self.due: Due | None = None
@@ -63,7 +63,7 @@ class Scene:
         manner = force.value if said else f"as {force.value}"
         named = named_before(self.page, clause)
         self.asked = Asked(span, clause.line, manner, named, self.asked)
-        self.asked.issuer = asker(self.page, self.minutes, span) or self.choose("issuer", askers(self.voices, self.asked))
+        self.asked.issuer = asker(self.page, self.minutes, span) or self.committee or self.choose("issuer", askers(self.voices, self.asked))
         self.told = Told(clause, span, manner, self.asked.issuer, named, frame.addressed, self.told)
         self.told.assignee = self.choose("assignee", actors(self.actors, self.told))
         self.due = Due(clause, span, manner, self.due, reach=reach)

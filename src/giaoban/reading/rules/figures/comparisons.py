@@ -53,6 +53,8 @@ NEXT_TO = "liền"
 """Of the time right before: so với tuần liền kề."""
 YEAR_FORM, DAY_FORM = 4, 10
 """Lengths of the exchange forms of a year and a day."""
+JOINING = frozenset(("và", "nhưng", "song", "mà"))
+"""Words behind which another figure is told: tăng 6,8% so với tháng trước nhưng │ giảm 4,1% so với cùng kỳ."""
 
 
 def against(row: list[Item], amount: Amount, ceiling: int, period: Period | None) -> str | None:
@@ -95,7 +97,7 @@ def leading(row: list[Item], amount: Amount, period: Period | None) -> str | Non
     if nearest.text in OVER_PLAN:
         return "plan"
     for at in range(amount.first - 1, max(0, amount.first - LED_REACH), -1):
-        if row[at].is_mark or row[at].is_numeral or row[at].text == "và":
+        if row[at].is_mark or row[at].is_numeral or row[at].text in JOINING:
             return None
         if VERSUS in row[at - 1].means or row[at - 1].text in HIGHER | SHIFTED or row[at - 1].text in APART:
             following = nearest if nearest.period and CENTURY.search(nearest.text) and row[at - 1].text in HIGHER else row[at]

@@ -42,8 +42,18 @@ def placed(context: Context, around: Surroundings | None, line: Line, draft: Dra
     The place that the head or title of the paper names in capitals is called by its kind and name: xã Sơn Hà for SƠN HÀ and XÃ SƠN HÀ.
     """
     told = _told(context, around, line, draft, ceiling, weights)
-    whole = headed(line.text).get(told.name.lower()) if told.name else None
+    if told.name is None:
+        return told
+    whole = headed(line.text).get(told.name.lower()) or _in_small(line.text, told.name)
     return Placed(whole, told.by) if whole else told
+
+
+def _in_small(text: str, name: str) -> str:
+    """A name of several words in capitals as the text writes it elsewhere: PHÚ VÂN, Phú Vân; empty where it does not."""
+    if " " not in name or not name.isupper():
+        return ""
+    small = name.title()
+    return small if small in text else ""
 
 
 def _told(context: Context, around: Surroundings | None, line: Line, draft: Draft, ceiling: int, weights: Mapping[str, int]) -> Placed:
