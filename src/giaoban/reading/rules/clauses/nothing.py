@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from giaoban.reading.paragraphs import Paragraph
 from giaoban.reading.phrases import listed
-from giaoban.reading.rules.clauses.begins import about, closes, leads_only, may_close
+from giaoban.reading.rules.clauses.begins import WITHIN, about, closes, leads_only, may_close
 from giaoban.reading.segments import Segment
 from giaoban.reading.syllables import shape
 
@@ -25,6 +25,10 @@ LONG_AGO = frozenset((("năm", "ngoái"), ("năm", "trước"), ("tháng", "trư
 YEAR = shape("2000")
 CONCLUDING = frozenset((("kết", "luận"), ("như", "sau"), ("chỉ", "đạo"), ("ý", "kiến")))
 """What stands before the colon of a sentence that leads on to what somebody concludes."""
+HEARD = ["sau", "khi", "nghe"]
+"""How a sentence opens that tells after what somebody concludes."""
+LONG = 200
+"""Syllables in which the colon is looked for."""
 ASSENTING = frozenset(("thống", "nhất", "đồng", "ý", "trí", "chủ", "trương", "về", "với", "trên", "cơ", "bản", "cao"))
 """Syllables of nothing but an assent: thống nhất chủ trương."""
 TO_BE_DONE = frozenset(("thành", "xong", "hạn", "tất", "hoàn"))
@@ -100,8 +104,10 @@ def words_of(paragraph: Paragraph, found: Segment) -> tuple[str, ...]:
 
 
 def _leads_to_conclusions(paragraph: Paragraph, found: Segment) -> bool:
-    """Whether it runs on to who concludes, before the colon: "báo cáo tình hình chống dịch, Ban Thường vụ thống nhất kết luận:"."""
+    """Whether it only says after what, or that, somebody concludes: "Sau khi nghe báo cáo tình hình, Ban Thường vụ kết luận:"."""
     line, last = paragraph.lines[paragraph.within[found.last - 1]], paragraph.parts[found.last - 1].last
+    if line.words[: len(HEARD)] == HEARD:
+        return last <= LONG and ":" not in line.words[:last] and ":" in line.words[last : last + WITHIN]
     return line.words[last : last + 1] == [":"] and words_of(paragraph, found)[-2:] in CONCLUDING
 
 
