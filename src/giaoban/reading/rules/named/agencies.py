@@ -42,6 +42,7 @@ SECTORS = (
     "Tài chính - Kế toán", "Văn hóa - Xã hội", "Văn hóa, Xã hội", "Kinh tế, Hạ tầng và Đô thị",
     "Giáo dục", "Nông nghiệp", "Văn hóa", "Thương mại", "Môi trường", "Thủy sản", "Lâm nghiệp", "Du lịch",
     "Dân số, Gia đình và Trẻ em", "Dân số - Kế hoạch hóa gia đình", "Dân số",
+    "Khu công nghiệp", "Khu kinh tế", "Khu chế xuất", "Khu công nghệ cao",
 )  # fmt: skip
 """Names of sectors, whose second words are in small letters."""
 SMALL_SECTORS = ("hải quan", "thuế", "công an", "điều tra", "thanh tra", "bảo hiểm xã hội")
