@@ -38,3 +38,16 @@ def test_whoever_a_list_of_tasks_tells_to_lead_others_asks_for_nothing(before, i
     read = page(f"{HELD}\n\n{before}\n\n{TOLD}")
     asked = [each.what.issuer for each in read.all(Directive) if each.span.start > read.text.index(before)]
     assert asked and set(asked) == {issuer}
+
+
+LED = """Chủ tịch UBND phường kết luận:
+
+1. Giao phòng Kinh tế, Hạ tầng và Đô thị chủ trì, phối hợp với Công an phường hoàn thành giải tỏa chợ cóc trước 20/9.
+
+2. Văn phòng chủ trì, phối hợp các ban chuẩn bị hội nghị."""
+
+
+def test_who_leads_stays_with_what_is_done_together():
+    read = page(f"{HELD}\n\n{LED}")
+    told = [each.span.of(read.text) for each in read.all(Directive) if each.span.start > read.text.index(LED)]
+    assert [each.split(", ")[0] for each in told] == ["chủ trì", "chủ trì"]

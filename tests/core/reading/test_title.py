@@ -58,3 +58,8 @@ I. KẾT QUẢ
 def test_figures_of_a_report_are_of_the_period_that_it_reports_on(reported, planned, own):
     told = read(from_text(REPORT.format(reported=reported, planned=planned))).observations
     assert [each.what.period for each in told] == [own, own, own, "2025-08"]
+
+
+def test_the_place_that_a_paper_stands_below_in_capitals_is_called_as_elsewhere():
+    told = read(from_text("UBND XÃ ĐẠI HƯNG\n\nBIÊN BẢN\n\nTừ đầu năm đã xảy ra 9 đợt mưa lớn, làm 14 nhà bị tốc mái.\n")).observations
+    assert [each.what.place for each in told] == ["xã Đại Hưng", "xã Đại Hưng"]
