@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -19,6 +20,7 @@ from giaoban.reference.indicators import Catalogue
 from giaoban_web.accounts.queries import OFFERED, places_of
 from giaoban_web.ledger import away, catalogue, imports
 from giaoban_web.ledger.importing_forms import COLUMNS, BringForm, LayoutForm
+from giaoban_web.ledger.importing_layouts import kept
 from giaoban_web.ledger.importing_models import Upload, UploadState
 from giaoban_web.ledger.words import ROLES, STATUSES, part_told
 from giaoban_web.records.uploads import LARGEST, MEBIBYTE, too_large
@@ -90,6 +92,19 @@ def lay_out(request: HttpRequest, upload_id: int) -> HttpResponse:
 
 @require_POST
 @may_import
+def forget(request: HttpRequest, upload_id: int) -> HttpResponse:
+    """Forgets what was remembered of such sheets, and guesses this one anew."""
+    upload = _upload(request, upload_id)
+    try:
+        imports.guess_anew(upload=upload, by=request.user)
+    except Refused as refused:
+        return _show(request, upload, refusal=refused, status=409)
+    messages.success(request, _("Forgotten: the columns below are guessed from the headings again."))
+    return redirect("ledger:import", upload.pk)
+
+
+@require_POST
+@may_import
 def enter(request: HttpRequest, upload_id: int) -> HttpResponse:
     """Enters the figures of a file; refused with a bad row or an unlikely figure, unless those are left out or confirmed."""
     upload = _upload(request, upload_id)
@@ -149,7 +164,9 @@ def _show(
         return away.problems(taken, upload, context["problems"])
     if not upload.form and not context["working"] and not context["entered"]:
         asked = sheet or request.GET.get("sheet", "") or upload.sheet
-        context |= {"form": form or _form(upload, asked), "sheet": asked, "sheets": [grid.name for grid in grids(bytes(upload.data))]}
+        grid = imports.grid_of(upload, asked)
+        context |= {"form": form or _form(upload, asked), "sheet": asked, "sheets": [each.name for each in grids(bytes(upload.data))]}
+        context["kept"] = kept(grid, upload.place)
     return render(request, "ledger/import.html", context, status=status)
 
 

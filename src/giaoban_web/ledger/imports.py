@@ -17,14 +17,13 @@ from giaoban.exchange.figures import Row
 from giaoban.exchange.secrecy import refuse_if_secret
 from giaoban.exchange.sheets.figures import rows as sheet_rows
 from giaoban.exchange.sheets.grid import Grid, address, grids
-from giaoban.exchange.sheets.layout import INDICATORS, NAMED, PLACES, Layout, as_json, fingerprint, from_json, guess, left_out, remembered
-from giaoban.ledger.matching import Matcher
+from giaoban.exchange.sheets.layout import INDICATORS, NAMED, PLACES, Layout, as_json, from_json, left_out
 from giaoban.model import Bound, Period, Quantity, Refused
 from giaoban_web.accounts.queries import may, where
 from giaoban_web.history import actions as history
-from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.importing import Arriving, Outcome, Problem, bring_in, dry_run
-from giaoban_web.ledger.importing_models import SheetLayout, Upload, UploadState
+from giaoban_web.ledger.importing_layouts import forget, guessed, kept, layout_of, remember
+from giaoban_web.ledger.importing_models import Upload, UploadState
 from giaoban_web.ledger.importing_naming import Naming
 from giaoban_web.ledger.models import SourceKind
 from giaoban_web.places.models import Place
@@ -68,7 +67,7 @@ def arrive(*, data: bytes, name: str, place: Place, reported_on: date, by: Any) 
 
 
 def lay_out(*, upload: Upload, sheet: str, layout: Layout, by: Any) -> None:
-    """Keep what the columns mean, for this file and for the next one with the same headings, and look at the figures."""
+    """Keep what the columns of this file mean, and look at its figures."""
     _refuse_unless(by, upload.place)
     grid = grid_of(upload, sheet)
     with transaction.atomic():
@@ -76,11 +75,19 @@ def lay_out(*, upload: Upload, sheet: str, layout: Layout, by: Any) -> None:
         fresh.sheet, fresh.layout, fresh.state, fresh.refusal = grid.name, as_json(layout), UploadState.WORKING, None
         fresh.seen_at = timezone.now()
         fresh.save()
-        kept, _made = SheetLayout.objects.update_or_create(
-            place=upload.place, fingerprint=fingerprint(grid, layout.header), defaults={"layout": as_json(layout), "by": by}
-        )
-        history.record(kept, "layout kept", by=by, name=upload.name, layout=kept.layout)
         _work(fresh, by, enter=False)
+
+
+def guess_anew(*, upload: Upload, by: Any) -> None:
+    """Forget what was remembered of sheets with the headings of this one, and guess them anew."""
+    _refuse_unless(by, upload.place)
+    grid = grid_of(upload)
+    with transaction.atomic():
+        fresh = _idle(upload)
+        if before := kept(grid, upload.place):
+            forget(before, by=by)
+        fresh.layout, fresh.state, fresh.refusal, fresh.outcome = as_json(guessed(grid)), UploadState.LAYING_OUT, None, {}
+        fresh.save()
 
 
 def enter(*, upload: Upload, without_refused: bool, by: Any, confirmed: bool = False) -> None:
@@ -103,22 +110,9 @@ def grid_of(upload: Upload, sheet: str = "") -> Grid:
     return next((each for wanted in (sheet, upload.sheet) for each in found if each.name == wanted), found[0])
 
 
-def layout_of(grid: Grid, place: Place) -> Layout:
-    """What was said of a sheet with these headings here, else what they probably mean."""
-    matcher = Matcher(catalogue.catalogue(), catalogue.learned())
-    fresh = guess(grid, lambda name, unit: _sure(matcher, name, unit))
-    kept = SheetLayout.objects.filter(place=place, fingerprint=fingerprint(grid, fresh.header)).first()
-    return remembered(from_json(kept.layout), fresh) if kept else fresh
-
-
 def lost(upload: Upload) -> bool:
     """Whether the server stopped while it looked at this file."""
     return upload.state == UploadState.WORKING and timezone.now() - upload.seen_at > STALE
-
-
-def _sure(matcher: Matcher, name: str, unit: str) -> str:
-    found = matcher.match(name, unit)
-    return found[0].indicator if found and found[0].sure else ""
 
 
 def _guessed(data: bytes, place: Place) -> tuple[str, dict[str, Any]]:
@@ -182,6 +176,8 @@ def _looked_at(upload: Upload, by: Any, *, enter: bool, without_refused: bool = 
         return {"state": UploadState.REFUSED, "refusal": {"code": refused.code, "values": values}}
     entered = enter and (without_refused or not outcome.refused) and (confirmed or not outcome.doubtful)
     state = UploadState.ENTERED if entered else UploadState.LOOKED_AT
+    if entered and not upload.form:
+        remember(grid_of(upload), from_json(upload.layout), upload.place, name=upload.name, by=by)
     return {"state": state, "refusal": None, "outcome": _told(outcome, upload), "source": outcome.source}
 
 
@@ -192,8 +188,7 @@ def rows_in(data: bytes, form: str | None, arriving: Arriving) -> Iterator[Row]:
     if known:
         return formats.rows(data, known)
     for grid in grids(data):
-        header = guess(grid, lambda _name, _unit: "").header
-        if SheetLayout.objects.filter(place=arriving.place, fingerprint=fingerprint(grid, header)).exists():
+        if kept(grid, arriving.place):
             layout = layout_of(grid, arriving.place)
             layout = replace(layout, place=layout.place or arriving.place.code)
             return _rows_of(grid, layout, arriving.place, arriving.reported_on)

@@ -34,6 +34,7 @@ urlpatterns = [
     path("ledger/imports/", import_pages.all_imports, name="imports"),
     path("ledger/imports/<int:upload_id>/", import_pages.one_import, name="import"),
     path("ledger/imports/<int:upload_id>/layout/", import_pages.lay_out, name="import_layout"),
+    path("ledger/imports/<int:upload_id>/forget/", import_pages.forget, name="import_forget"),
     path("ledger/imports/<int:upload_id>/enter/", import_pages.enter, name="import_enter"),
     path("ledger/export/", export_pages.export, name="export"),
     path("ledger/keeping/", catalogue_pages.all_indicators, name="keeping"),

@@ -24,7 +24,7 @@ def _first(words: tuple[str, ...]) -> re.Pattern[str]:
 
 BODY = _first(BODIES)
 KIND = _first(tuple(KINDS))
-WHOLE = re.compile(rf"(?:toan|ca)\s+(?=(?:{'|'.join(KINDS)})(?:\s|$))")
+WHOLE = re.compile(rf"(?:(?:tong so|tong cong|tong|cong)\s+)?(?:toan|ca)\s+(?=(?:{'|'.join(KINDS)})(?:\s|$))")
 ABBREVIATION = re.compile(r"\b([tT])\.\s?([pPxX])\b\.?")
 
 

@@ -16,6 +16,7 @@ from giaoban_web.records.alike import Alike, alike
 from giaoban_web.records.blocks import unpack
 from giaoban_web.records.dating import asked, is_redated
 from giaoban_web.records.digits import as_said
+from giaoban_web.records.matching import Whose
 from giaoban_web.records.models import Decision, Find, Kind, Record
 from giaoban_web.records.remarks import Remark, remarks
 from giaoban_web.records.standing import Standing, standing
@@ -72,8 +73,8 @@ def cards(
     said    what is remarked of the finds, by id
     """
     laid = unpack(record.blocks) if blocks is None else blocks
-    starts = [block.span.start for block in laid]
-    made = (_card(find, record.text, laid, starts) for find in finds)
+    starts, whose = [block.span.start for block in laid], Whose(record)
+    made = (_card(find, record.text, laid, starts, whose) for find in finds)
     return [replace(each, remarks=said.get(each.id, ())) if said else each for each in made]
 
 
@@ -90,10 +91,12 @@ def remarked(record: Record, finds: Iterable[Find], blocks: list[Block] | None =
     return [replace(each, alike=same.get(each.id, ()), years=asked(each.find), redated=is_redated(each.find)) for each in made]
 
 
-def _card(find: Find, text: str, blocks: list[Block], starts: list[int]) -> Card:
+def _card(find: Find, text: str, blocks: list[Block], starts: list[int], whose: Whose) -> Card:
     now = standing(find)
     quote = text[now.start : now.end]
-    fields = as_said(now.fields, text, now.start, now.end) if now.kind == Kind.OBSERVATION else now.fields
+    fields = now.fields
+    if now.kind == Kind.OBSERVATION:
+        fields = as_said(fields, text, now.start, now.end) | {"place": whose.told(fields)}
     title, value, lines = _SAY[Kind(now.kind)](fields, quote)
     shown = [(name, said) for name, said in lines if said]
     topic = words.word(words.TOPICS, now.fields.get("topic"))

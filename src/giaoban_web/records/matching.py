@@ -6,6 +6,7 @@ from typing import Any
 
 from giaoban.reference.topics import topic_of
 from giaoban_web.places.models import Place
+from giaoban_web.places.names import take_apart
 from giaoban_web.places.queries import match
 from giaoban_web.records.models import Kind, Record, Verdict
 from giaoban_web.records.standing import standing
@@ -44,6 +45,28 @@ def place_of(record: Record, kind: str, fields: dict[str, Any], around: Setting 
     written = fields.get(NAMED_BY.get(Kind(kind), "")) or ""
     named = match(written, record.place, told.on) if written else None
     return named or (record.place if kind == Kind.MEETING else told.place)
+
+
+class Whose:
+    """Says of the figures of one record whose they are; looks a place up once, and only where its words leave it open."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._told: dict[str, str] = {}
+
+    def told(self, fields: dict[str, Any]) -> str:
+        """The place as written; of one written by its kind alone ("toàn phường") its name, too, where that is known."""
+        written = fields.get("place") or ""
+        if written not in self._told:
+            self._told[written] = self._named(written)
+        return self._told[written]
+
+    def _named(self, written: str) -> str:
+        said = take_apart(written)
+        if said.name or not said.kind:
+            return written
+        place = place_of(self._record, Kind.OBSERVATION, {"place": written})
+        return f"{written} ({place})" if place.kind == said.kind else written
 
 
 def meeting_as_read(record: Record) -> dict[str, Any]:

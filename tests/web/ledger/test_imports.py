@@ -70,21 +70,46 @@ def test_a_sheet_goes_from_its_headings_to_the_ledger(bring, town):
     }
     assert ("07090", "2020-Q1", 0, "1200.50") in told_of
     assert ("07090", "2020-Q2", 1, "1300") in told_of
-    assert [each.act for each in Log.objects.order_by("number")] == ["file brought", "layout kept", "figures imported"]
+    assert [each.act for each in Log.objects.order_by("number")] == ["file brought", "figures imported", "layout kept"]
 
 
-def test_what_was_said_of_a_sheet_is_remembered_for_the_next_with_such_headings(bring):
-    def sheet(quarter):
-        return book([["Địa phương", f"Kết quả quý {quarter} năm 2020 (tỷ đồng)"], ["Xã An Sinh", 5]])
+def sheet(quarter):
+    """A sheet whose heading names no indicator."""
+    return book([["Địa phương", f"Kết quả quý {quarter} năm 2020 (tỷ đồng)"], ["Xã An Sinh", 5]])
 
+
+def said_of_the_next(bring, quarter):
+    """What the form shows first for the next such sheet."""
+    bring(sheet(quarter))
+    return said(bring.client, Upload.objects.first())
+
+
+def test_what_was_said_of_a_sheet_that_was_entered_is_remembered_for_the_next_with_such_headings(bring):
     bring(sheet("I"))
     first = Upload.objects.get()
     bring.client.post(reverse("ledger:import_layout", args=[first.pk]), said(bring.client, first, indicator_2="gtsx"))
-    bring(sheet("II"))
-    second = Upload.objects.order_by("-pk").first()
-    told = said(bring.client, second)
+    assert said_of_the_next(bring, "II")["indicator_2"] == ""
+    bring.client.post(reverse("ledger:import_enter", args=[first.pk]))
+    told = said_of_the_next(bring, "II")
     assert (told["indicator_2"], told["period_2"]) == (GTSX, "quý II/2020")
     assert SheetLayout.objects.count() == 1
+
+
+def test_what_is_remembered_of_a_sheet_says_whose_it_is_and_can_be_forgotten(bring, steward):
+    bring(sheet("I"))
+    first = Upload.objects.get()
+    assert "Bỏ cách hiểu đã nhớ" not in bring.client.get(reverse("ledger:import", args=[first.pk])).content.decode()
+    bring.client.post(reverse("ledger:import_layout", args=[first.pk]), said(bring.client, first, indicator_2="gtsx"))
+    bring.client.post(reverse("ledger:import_enter", args=[first.pk]))
+    said_of_the_next(bring, "II")
+    second = Upload.objects.first()
+    page = bring.client.get(reverse("ledger:import", args=[second.pk])).content.decode()
+    assert f"Theo cách hiểu mà {steward}" in page
+    after = bring.client.post(reverse("ledger:import_forget", args=[second.pk]), follow=True).content.decode()
+    assert "Bỏ cách hiểu đã nhớ, đoán lại" not in after
+    assert said(bring.client, Upload.objects.get(pk=second.pk))["indicator_2"] == ""
+    assert said_of_the_next(bring, "III")["indicator_2"] == ""
+    assert Log.objects.get(act="layout forgotten").details["layout"]["columns"]["2"]["indicator"] == "gtsx"
 
 
 def test_the_same_file_twice_changes_nothing(bring):

@@ -1,5 +1,6 @@
 """Two reports that give one figure differently are told until a person says which stands."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -38,6 +39,8 @@ def test_a_later_report_that_differs_is_doubted_on_the_page_of_the_place(report,
     assert "revision-differs" in doubted(town)
     page = sign_in(clerk).get(f"/ledger/places/{town.code}/?on=2020-12-31").content.decode()
     assert "ngày 01/01/2020 ghi 148,6 tỷ đồng, ngày 01/02/2020 ghi 1.486 tỷ đồng" in page
+    choosing = re.search(r'href="([^"]+)#choose">Chọn số được dùng', page)
+    assert 'id="choose"' in sign_in(clerk).get(choosing[1]).content.decode()
     ((_group, (row,)),) = portrait(town, ON).groups
     assert row.newest.entry.value == Decimal("1486")
 

@@ -207,3 +207,17 @@ def test_an_export_for_people_has_their_words_and_every_find(clerks_browser, rec
     assert "Số liệu" in row
     assert "đã bỏ" in row
     assert figure.rule in row
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Toàn thị xã", "Toàn thị xã (thị xã Đông Triều)"),
+        ("Tổng cộng toàn thị xã", "Tổng cộng toàn thị xã (thị xã Đông Triều)"),
+        ("thị xã Đông Triều", "thị xã Đông Triều"),
+        ("phường", "phường"),
+    ],
+)
+def test_a_card_says_whose_a_place_is_that_is_written_by_its_kind_alone(clerks_browser, record, figure, written, said):
+    Find.objects.filter(pk=figure.pk).update(fields=figure.fields | {"place": written})
+    assert f"<dd>{said}</dd>" in page(clerks_browser.get(screen_of(record)))
