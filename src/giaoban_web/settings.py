@@ -161,7 +161,8 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 # An office shares one address, and everybody signs in at eight.
 # Wrong passwords are counted by axes alone, which answers 429 and says for how long.
-ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": None}
+# What allauth then counts as failed sign-ins are wrong codes of a second factor.
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "5/15m/key"}
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = LOGOUT_REDIRECT_URL
 MFA_ADAPTER = "giaoban_web.accounts.second_factor.SecondFactorAdapter"

@@ -37,6 +37,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def clean_username(self, username: str, shallow: bool = False) -> Any:
         return super().clean_username(username.strip(), shallow)
 
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Wrong passwords are counted by axes alone: allauth would let anybody lock a person out of every computer."""
+
     def set_password(self, user: Any, password: str) -> None:
         """A new password and its entry in the log, or neither."""
         with transaction.atomic():

@@ -1,8 +1,9 @@
-"""What happens at the door and is told by signals: a failed sign-in, a second factor set up or taken away."""
+"""What happens at the door and is told by signals: a failed sign-in, a wrong code, a second factor set up or taken away."""
 
 from typing import Any
 
 from allauth.mfa.models import Authenticator
+from allauth.mfa.signals import authentication_failed
 from django.contrib.auth import get_user_model
 from django.contrib.auth.signals import user_login_failed
 from django.db import transaction
@@ -17,6 +18,7 @@ IDENTIFIERS = ("username", "email", "login")
 def connect() -> None:
     """Listen from now on; called once, when the app is ready."""
     user_login_failed.connect(_failed, dispatch_uid="log-failed")
+    authentication_failed.connect(_code_refused, dispatch_uid="log-code-refused")
     post_save.connect(_factor_added, sender=Authenticator, dispatch_uid="log-factor-added")
     post_delete.connect(_factor_removed, sender=Authenticator, dispatch_uid="log-factor-removed")
 
@@ -32,6 +34,11 @@ def _failed(sender: Any, credentials: dict[str, Any], **_rest: Any) -> None:
 
 def _unreadable(typed: str) -> str:
     return salted_hmac("sign-in failed", typed, algorithm="sha256").hexdigest()
+
+
+def _code_refused(sender: Any, user: Any, **_rest: Any) -> None:
+    """Who sends a code of the second factor knows the password already: whose account it is may want to know."""
+    history.record(user, "second factor failed", by=None)
 
 
 def _factor_added(sender: Any, instance: Authenticator, created: bool, **_rest: Any) -> None:

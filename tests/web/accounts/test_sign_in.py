@@ -181,6 +181,26 @@ def test_who_sends_the_code_of_the_app_a_second_time_is_told_to_wait_for_the_nex
     assert told in again.post(reverse("mfa_authenticate"), {"code": used}).content.decode()
 
 
+def test_after_five_wrong_codes_even_the_right_one_waits_at_every_computer_and_each_is_in_the_log(client, clerk):
+    secret = generate_totp_secret()
+    Authenticator.objects.create(user=clerk, type="totp", data={"secret": get_adapter().encrypt(secret)})
+    enter(client)
+    told = [client.post(reverse("mfa_authenticate"), {"code": "wrong"}).content.decode() for _attempt in range(5)]
+    assert not any("quá nhiều lần" in page for page in told)
+    fresh = Client()
+    enter(fresh)
+    assert "quá nhiều lần" in fresh.post(reverse("mfa_authenticate"), {"code": code(secret)}).content.decode()
+    assert fresh.get(ME).status_code == 302
+    assert Entry.objects.filter(act="second factor failed", subject_id=str(clerk.pk)).count() == 5
+    assert history.verify() is None
+
+
+def test_wrong_passwords_at_one_computer_keep_nobody_out_at_another(client, clerk):
+    for _attempt in range(6):
+        enter(client, password="sai")
+    assert Client(REMOTE_ADDR="203.0.113.7").post(LOGIN, {"login": "lan", "password": PASSWORD}).status_code == 302
+
+
 def test_a_second_factor_switched_off_is_in_the_log(client, clerk):
     enter(client)
     secret = generate_totp_secret()
