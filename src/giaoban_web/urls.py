@@ -3,10 +3,12 @@
 from django.urls import include, path
 
 from giaoban_web.installation.health import health
+from giaoban_web.ui.icon import icon
 from giaoban_web.ui.robots import robots
 
 urlpatterns = [
     path("robots.txt", robots),
+    path("favicon.ico", icon),
     path("health/", health),
     path("accounts/", include("giaoban_web.accounts.door")),
     path("", include("giaoban_web.accounts.urls")),

@@ -17,7 +17,7 @@ MORE = 12
 LONGEST, GROWN = 80_000, 20_000
 """Bytes of a page; one that is longer from the beginning may grow by so many."""
 LOOKED_AT = [address for address in addresses() if "GET" in {method for known, method in MATRIX if known == address}]
-LEADING_AWAY = ("accounts/", "api/openapi.json", "calendar/<slug:secret>.ics", "robots.txt", "dhis2/")
+LEADING_AWAY = ("accounts/", "api/openapi.json", "calendar/<slug:secret>.ics", "robots.txt", "favicon.ico", "dhis2/")
 
 
 @pytest.mark.django_db

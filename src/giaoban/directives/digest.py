@@ -19,6 +19,7 @@ class Group(StrEnum):
     UNACKNOWLEDGED = "unacknowledged"
     UNACCEPTED = "unaccepted"
     UNANSWERED = "unanswered"
+    SEATS = "seats"
     NOTICES = "notices"
 
 
@@ -38,11 +39,12 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
-    """What a person was told of a notice: the key under which she was, the sentence, the address of its page."""
+    """What a person was told of a notice, or of a seat: the key under which she was, the sentence, the address of its page."""
 
     key: str
     text: str
     url: str
+    group: Group = Group.NOTICES
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Digest:
     """One text for one person.
 
     lines   greeting, and for each group a heading and a line for each directive or notice, with its address on a line of its own
-    counts  directives by group, the most urgent first, and notices; only groups that have any
+    counts  directives by group, the most urgent first, seats and notices; only groups that have any
     keys    what is sent by it, to be kept: also those that a newer reminder of the same directive stands for
     """
 
@@ -76,7 +78,7 @@ def digest(
 
     reminders  of this person, in whatever capacities; of each directive and clock one line is made, of the newest rung
     about      every directive of the reminders by its key
-    notices    what she was told of notices and has not read
+    notices    what she was told of notices and of seats and has not read
     """
     given = tuple(reminders)
     if not given and not notices:
@@ -85,17 +87,27 @@ def digest(
     for each in sorted(given, key=lambda reminder: (reminder.rung.days, reminder.key)):
         newest[each.directive, each.rung.clock] = each
     grouped = {kind: sorted((each for each in newest.values() if group(each) is kind), key=_order) for kind in Group}
-    counts = {kind: len(found) for kind, found in grouped.items() if found} | ({Group.NOTICES: len(notices)} if notices else {})
+    beside = {kind: [each for each in notices if each.group is kind] for kind in (Group.SEATS, Group.NOTICES)}
+    listed: Mapping[Group, Sequence[object]] = {**grouped, **beside}
+    counts = {kind: len(found) for kind, found in listed.items() if found}
     headings = {kind: phrase(f"digest-group-{kind.value}", language, count=count) for kind, count in counts.items()}
     subject = phrase("digest-subject", language, on=on, counts=", ".join(heading.lower() for heading in headings.values()))
     total = len({each.directive for each in newest.values()})
-    greeting = "digest-greeting-notices" if not total else "digest-greeting-both" if notices else "digest-greeting"
-    lines = [phrase(greeting, language, name=one_line(name), on=on, total=total, notices=len(notices))]
+    lines = [phrase(_greeting(total, beside), language, name=one_line(name), on=on, total=total, notices=len(beside[Group.NOTICES]))]
     for kind, heading in headings.items():
         lines += ["", heading]
         lines += [line for each in grouped[kind] for line in _lines(each, kind, about[each.directive], language)]
-        lines += [line for each in (notices if kind is Group.NOTICES else ()) for line in (f"- {each.text}", f"  {each.url}")]
+        lines += [line for each in beside.get(kind, ()) for line in (f"- {each.text}", f"  {each.url}")]
     return Digest(subject, tuple(lines), counts, tuple(sorted([*(each.key for each in given), *(each.key for each in notices)])))
+
+
+def _greeting(total: int, beside: Mapping[Group, Sequence[Noticed]]) -> str:
+    """The code of the first line: what there is to be counted in it."""
+    if beside[Group.SEATS]:
+        return "digest-greeting-seats"
+    if not beside[Group.NOTICES]:
+        return "digest-greeting"
+    return "digest-greeting-both" if total else "digest-greeting-notices"
 
 
 def group(reminder: Reminder) -> Group:

@@ -19,6 +19,7 @@ from giaoban_web.ledger.models import PostingState
 from giaoban_web.ledger.queries import postings_for
 from giaoban_web.meetings.queries import visible_to as meetings_visible_to
 from giaoban_web.overview import queries
+from giaoban_web.overview.told_again import once
 from giaoban_web.records.models import Kind
 
 FEW = 5
@@ -57,7 +58,7 @@ def desk(user: Any) -> dict[str, Any]:
         "filings_total": filed.count(),
         "meetings": queries.latest_of(meetings_visible_to(user), FEW),
         "figures": queries.with_quotes(queries.first(latest.filter(standing__kind=Kind.OBSERVATION), FIGURES)),
-        "shortcomings": queries.with_quotes(queries.first(shortcomings, FEW)),
+        "shortcomings": once(queries.with_quotes(queries.first(shortcomings, FEW))),
         "directives": queries.with_quotes(queries.first(directives, FEW)),
         "seated": bool(acted_for(user, timezone.localdate())),
         "granted": list(queries.places_granted(user)),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from giaoban.model import Topic
 from giaoban_web.overview.forms import FactFilter
 from giaoban_web.overview.queries import Fact, newest, with_quotes, with_topics
+from giaoban_web.overview.told_again import once
 from giaoban_web.records.models import Find, Kind
 from giaoban_web.records.words import TOPICS
 from giaoban_web.ui.lists import Listing, beginning, listing, sorting
@@ -120,7 +121,7 @@ def _counts(found: QuerySet[Find]) -> Any:
 
 def _section(kind: Kind, facts: list[Fact], shown: Listing, *, whole: bool) -> Section:
     more = "" if whole or not shown.page.has_other_pages() else shown.address(kind=kind.value)
-    return Section(kind.value, HEADINGS[kind], _groups(facts, by_topic=shown.sort.endswith("topic")), shown, more)
+    return Section(kind.value, HEADINGS[kind], _groups(once(facts), by_topic=shown.sort.endswith("topic")), shown, more)
 
 
 def _groups(facts: list[Fact], *, by_topic: bool) -> list[Group]:

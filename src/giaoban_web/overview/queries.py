@@ -31,6 +31,7 @@ class Fact:
 
     fields  those of the decision; the numbers of a figure with the digits its sentence prints
     on      day of the meeting, or of publication where no meeting is known
+    again   the same as other records of the meeting tell it
     url     the find on the screen on which it was confirmed
     """
 
@@ -45,6 +46,7 @@ class Fact:
     rule: str
     on: date | None
     url: str
+    again: tuple["Fact", ...] = ()
 
     @property
     def written(self) -> str:

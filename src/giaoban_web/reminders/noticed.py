@@ -1,4 +1,4 @@
-"""What people were told of notices, for the letter of the day: each once, and only while nobody has read or settled it."""
+"""What people were told of notices and of seats, for the letter of the day: each once, and only while nobody has read or settled it."""
 
 from collections.abc import Collection, Mapping
 
@@ -6,12 +6,17 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from giaoban.directives.digest import Noticed
+from giaoban.directives.digest import Group, Noticed
 from giaoban_web.reminders.letters import STALE
 from giaoban_web.reminders.models import Letter, Message
 from giaoban_web.reminders.words import told
 
-CODES = ("told-notice-submitted", "told-notice-approved", "told-notice-returned")
+CODES = {
+    "told-notice-submitted": Group.NOTICES,
+    "told-notice-approved": Group.NOTICES,
+    "told-notice-returned": Group.NOTICES,
+    "told-seated": Group.SEATS,
+}
 """What somebody has to do something about. That a notice went out is told of its tasks."""
 
 
@@ -30,10 +35,10 @@ def noticed(users: Collection[int]) -> Mapping[int, tuple[Noticed, ...]]:
     found: dict[int, tuple[Noticed, ...]] = {}
     for each in unread:
         if (each.user_id, each.key) not in told_already:
-            line = Noticed(each.key, told(each, each.user.language), f"{settings.ADDRESS}{each.url}")
+            line = Noticed(each.key, told(each, each.user.language), f"{settings.ADDRESS}{each.url}", CODES[each.code])
             found[each.user_id] = (*found.get(each.user_id, ()), line)
     return found
 
 
 def _unread() -> QuerySet[Message]:
-    return Message.objects.filter(code__in=CODES, read_at=None, made_at__gte=timezone.now() - STALE)
+    return Message.objects.filter(code__in=list(CODES), read_at=None, made_at__gte=timezone.now() - STALE)

@@ -9,10 +9,11 @@ from giaoban_web.meetings.models import Meeting
 from giaoban_web.overview.lists import FEW
 from giaoban_web.overview.views import MEETINGS
 from giaoban_web.places.models import Place
-from giaoban_web.records.actions import decide
+from giaoban_web.records.actions import Change, decide
 from giaoban_web.records.models import Record, Verdict
 from tests.web.facts import DIRECTIVE, FIGURE, SHORTCOMING
 
+OTHERWISE = {"shortcoming": {}, "observation": {"value": 19300}}
 pytestmark = pytest.mark.django_db
 
 
@@ -49,6 +50,31 @@ def test_facts_stand_under_their_topics(page, known):
     shown = page("/places/205/")
     assert "Môi trường" in shown
     assert "Tăng trưởng" in shown
+
+
+@pytest.mark.parametrize(("kind", "words", "fields"), [
+    ("shortcoming", "Nước thải của cụm công nghiệp chưa được xử lý", SHORTCOMING),
+    ("observation", "Tổng giá trị sản xuất đạt trên 19.200 tỷ đồng", FIGURE),
+])  # fmt: skip
+def test_what_two_records_of_a_meeting_tell_alike_stands_once_and_leads_to_both(
+    page, fact, make_record, town, meeting, kind, words, fields
+):
+    minutes, notice = make_record(town, meeting), make_record(town, meeting, name="thong-bao.txt")
+    other = make_record(town, name="bao-cao.txt")
+    first, second, apart = (fact(record, kind, words, fields) for record in (minutes, notice, other))
+    shown = page("/places/205/", kind=kind)
+    assert shown.count("cũng ghi trong") == 1
+    assert f'cũng ghi trong <a href="{reverse("records:confirm", args=[minutes.pk])}#find-{first.pk}">bien-ban.txt</a>' in shown
+    for find in (second, apart):
+        assert f"#find-{find.pk}" in shown
+    decide(
+        find=second,
+        verdict=Verdict.CORRECTED,
+        seen=1,
+        by=second.standing.by,
+        change=Change(kind, second.start, second.end - 3, fields | OTHERWISE[kind]),
+    )
+    assert "cũng ghi trong" not in page("/places/205/", kind=kind)
 
 
 @pytest.mark.parametrize("verdict", [None, Verdict.REJECTED, Verdict.REOPENED])

@@ -3,15 +3,18 @@
 from datetime import date
 
 import pytest
+from django.core import mail as outbox
+from django.urls import reverse
 from django.utils import timezone
 
 from giaoban.model import Refused
-from giaoban_web.accounts.models import Role
+from giaoban_web.accounts.models import Role, User
 from giaoban_web.bodies import actions as bodies
 from giaoban_web.directives.evidence import Piece, look, pieces_now
 from giaoban_web.directives.moving import Part, move
 from giaoban_web.history import queries as history
 from giaoban_web.reminders.models import Message
+from giaoban_web.reminders.rounds import tick
 from giaoban_web.reminders.words import told
 
 LINK = Piece("Báo cáo", url="https://example.org/bao-cao")
@@ -164,6 +167,22 @@ def test_who_takes_a_seat_is_told_how_many_tasks_are_open_there_and_finds_them(o
     assert told(message, "vi").endswith(f"từ {timezone.localdate():%d/%m/%Y}. Nhiệm vụ chưa xong nơi này đang chủ trì: 1.")
     page = sign_in(office.people["outsider"]).get(message.url).content.decode()
     assert "Phòng Kinh tế rà soát" in page
+
+
+def test_who_takes_a_seat_gets_it_in_the_letter_of_the_day_unless_she_has_read_of_it(office, mail):
+    office.issued()
+    bodies.unseat(seat=office.economy.seats.get(), until=timezone.localdate(), by=office.steward)
+    reader, other = office.people["outsider"], office.people["support"]
+    for user in (reader, other):
+        User.objects.filter(pk=user.pk).update(email=f"{user.username}@example.org")
+        bodies.seat(body=office.economy, user=user, since=timezone.localdate(), by=office.steward)
+    Message.objects.filter(user=other).update(read_at=timezone.now())
+    for _time in range(2):
+        tick()
+    (letter,) = (each for each in outbox.outbox if "phân công" in each.body)
+    assert letter.to == [f"{reader.username}@example.org"]
+    assert letter.subject.endswith("được phân công phụ trách: 1")
+    assert f"https://giaoban.example{reverse('directives:mine')}" in letter.body and "đang chủ trì: 1." in letter.body
 
 
 def test_who_takes_a_seat_where_nothing_is_open_is_told_nothing(office):
