@@ -64,3 +64,9 @@ TRAILING = frozenset((
     "mỗi",
 ))  # fmt: skip
 BEFORE_PLACES = frozenset(("của", "tại", "ở", "trong", "trên địa bàn", "bàn", "cho", "trên"))
+DOERS = frozenset((
+    "phòng", "đội", "tổ công tác", "đội công tác", "trạm", "đảng bộ", "đảng bộ xã", "đảng bộ huyện", "đảng ủy", "công an", "chủ đầu tư",
+    "nhà thầu", "lực lượng", "bộ phận", "cơ quan", "ban", "chi cục", "cục", "sở", "ubnd", "chi nhánh", "hạt", "trung tâm", "kho bạc",
+    "tòa án", "viện kiểm sát", "bộ đội", "đồn", "văn phòng", "ban chỉ huy",
+))  # fmt: skip
+"""How bodies begin that do things, as words before a figure name them."""

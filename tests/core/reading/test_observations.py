@@ -57,6 +57,9 @@ def test_a_figure_has_the_role_that_the_corpus_says(case):
         ("Chủ tịch UBND huyện chỉ đạo các xã:", {Role.TARGET}),
         ("Ban Chỉ đạo huyện yêu cầu các xã:", {Role.TARGET}),
         ("UBND tỉnh lãnh đạo, chỉ đạo các xã:", {Role.TARGET}),
+        ("Chỉ tiêu năm học 2019 - 2020:", {Role.TARGET}),
+        ("Kế hoạch 6 tháng cuối năm:", {Role.TARGET}),
+        ("Kế hoạch và kết quả:", {Role.ACTUAL}),
         ("Công tác lãnh đạo, chỉ đạo:", {Role.ACTUAL}),
         ("Về lãnh đạo, chỉ đạo:", {Role.ACTUAL}),
         ("Theo Ban Chỉ đạo tỉnh, đến nay:", {Role.ACTUAL}),
@@ -65,6 +68,12 @@ def test_a_figure_has_the_role_that_the_corpus_says(case):
 )
 def test_a_list_under_a_line_that_orders_sets_aims_and_one_under_a_line_that_reports_does_not(line, roles):
     assert {found.what.role for found in observed(f"{line}\n\n- Trồng 120 ha rừng;\n\n- Cấp 40 giấy phép")} == roles
+
+
+@pytest.mark.parametrize(("day", "role"), [("5/10/2019", Role.TARGET), ("20/12/2019", Role.ACTUAL)])
+def test_nobody_tells_the_result_of_a_quarter_that_began_days_ago(day, role):
+    told = f"Ngày {day}, huyện Bình Sơn họp giao ban.\n\nTrong quý IV, huyện tập trung trồng 690 ha rừng.\n"
+    assert [found.what.role for found in read(from_text(told)).observations] == [role]
 
 
 @pytest.mark.parametrize("case", table("comparisons.tsv"), ids=lambda case: case["text"])

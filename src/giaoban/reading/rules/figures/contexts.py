@@ -35,7 +35,8 @@ GOES_ON = frozenset(("trong đó", "cụ thể", "theo đó", "đặc biệt"))
 AIMING = re.compile(
     r"(?:[ivx\d]+[.)]?|[a-zđ][.)]|[-–+*•])? ?(?:(?:các|một số|về) )?"
     r"(?:mục tiêu|phương hướng|nhiệm vụ|giải pháp|phấn đấu(?=.*:$)"
-    r"|(?:nhóm )?chỉ tiêu (?:chủ yếu|cụ thể|cơ bản|chính|đến|nhiệm kỳ|phấn đấu|thi đua|kế hoạch năm|năm 2\d))"
+    r"|(?:nhóm )?chỉ tiêu (?:chủ yếu|cụ thể|cơ bản|chính|đến|nhiệm kỳ|phấn đấu|thi đua|kế hoạch năm|năm (?:học )?2\d)"
+    r"|kế hoạch (?:công tác |hoạt động )?(?:(?:\d+|các|những) tháng (?:cuối|còn lại|tới)|(?:tuần|tháng|quý|năm|thời gian) tới))"
 )
 ORDERING = re.compile(
     r"(?!.*\b(?:đã|đến nay)\b)(?!(?:(?:[ivx\d]+[.)]?|[a-zđ][.)]|[-–+*•]) ?)?(?:về |theo )?(?:công tác|báo cáo|lãnh đạo,)(?!\w))"

@@ -16,6 +16,7 @@ from giaoban.reading.rules.figures.amounts.quantities import behind
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.halves import in_word
 from giaoban.reading.rules.figures.indicators import MOVES, QUOTES, Name, finished, opens, trimmed
+from giaoban.reading.rules.figures.names.doers import deed_begins
 from giaoban.reading.rules.figures.names.headed_parts import headed, labelled
 from giaoban.reading.rules.figures.names.no_name import is_no_name, of_place_after_place, tells_who
 from giaoban.reading.rules.figures.names.shared_names import shared_behind
@@ -235,6 +236,8 @@ def _befores(row: list[Item], zone: int, floor: int) -> tuple[list[Name], list[N
     found: dict[tuple[int, int], Name] = {}
     for start in _starts(row, last, floor):
         name = trimmed(row, Name(start, last))
+        if name and (deed := deed_begins(row, name.first, name.last)) > name.first:
+            name = trimmed(row, Name(deed, last))
         if name.last >= name.first:
             found.setdefault((name.first, name.last), name)
     names = list(found.values())

@@ -8,7 +8,7 @@ What must and must not be read: corpus/observations.tsv.
 
 from giaoban.model import Measure
 from giaoban.reading.cues import ABOUT, AIM, DONE, DOWN, DUTY, ESTIMATE, LEVEL, OVER, PLAN, SOFT, TARGET, UNDER, UP, VERSUS
-from giaoban.reading.items import Item
+from giaoban.reading.items import NOTHING, Item
 from giaoban.reading.rules.figures.drafts import Draft
 from giaoban.reading.rules.figures.roles.asked_for import DONE_WITHIN, openings
 from giaoban.reading.rules.figures.roles.met import RESULTS, told_of
@@ -19,8 +19,11 @@ BOUNDING = frozenset((ABOUT, OVER, UNDER, SOFT))
 GIVEN, PROMISE = "được giao", "cam kết"
 SIGNED = frozenset(("ký", "bản", "kí", "giấy", "các", "đúng", "thực hiện", "theo", "nội dung"))
 """Words before a promise that make it a thing."""
+JOINING = frozenset(("song", "nhưng", "thì", "mà", "cũng", "nay", "qua", "này"))
+"""Words before a "mới" that still says "only"."""
 AIM_OR_DONE = frozenset((AIM, DONE))
 AIM_OR_PLAN = frozenset((AIM, PLAN))
+DONE_OR_LEVEL = frozenset((DONE, LEVEL))
 DONE_OR_ESTIMATE = frozenset((DONE, ESTIMATE))
 UP_OR_DOWN = frozenset((UP, DOWN))
 LEVEL_OR_MOVE = frozenset((LEVEL, UP, DOWN))
@@ -36,7 +39,7 @@ ONLY = frozenset(("chỉ", "mới", "chỉ đạt", "mới đạt", "chỉ còn"
 """Words before a figure that is a result."""
 TURNS = frozenset(("tuy nhiên", "nhưng", "song", "khiến", "dẫn đến"))
 """Words between an aim and a figure that goes on to something else."""
-OF = frozenset(("của", "tại", "ở", "phạm vi", "trong tổng số", "đối với", "về", "trong số", "tình trạng"))
+OF = frozenset(("của", "tại", "ở", "phạm vi", "trong tổng số", "đối với", "về", "trong số", "tình trạng", "lợi thế", "tiềm năng"))
 """Words before a number of things that are there already."""
 OWED = frozenset(("phải thu", "phải nộp"))
 OWED_THINGS = frozenset(("số", "khoản", "thuế", "nợ", "tiền", "các"))
@@ -106,8 +109,11 @@ def _in_bracket_of_plan(row: list[Item], draft: Draft) -> bool:
 
 def _plan_aside(row: list[Item], end: int) -> bool:
     """Whether the figure is the plan that is put beside a result: 14,8% (KH là │ 17%), 7.915 ha/KH │ 7.850 ha, so với mục tiêu │ 45%."""
-    at = end - 1 - (end > 0 and row[end - 1].text in (":", "là"))
-    return at > 0 and PLAN in row[at].means and (row[at - 1].text in ("(", "/") or VERSUS in row[at - 1].means)
+    said = end > 0 and row[end - 1].text in (":", "là")
+    at = end - 1 - said
+    if at <= 0 or PLAN not in row[at].means:
+        return False
+    return row[at - 1].text in ("(", "/") or (said and row[at - 1].text in (",", ";")) or VERSUS in row[at - 1].means
 
 
 def plan_before(row: list[Item], end: int) -> int:
@@ -139,7 +145,7 @@ def _names(row: list[Item], draft: Draft, at: int, bracketed: bool) -> bool:
     """Whether the aim at an item is what the figure is of."""
     end = draft.amount.first
     between = row[at + 1 : end]
-    if any(item.text in ONLY or item.text in TURNS for item in between):
+    if any(item.text in TURNS or says_only(row, at + 1 + index) for index, item in enumerate(between)):
         return False
     given = any(item.text == "là" for item in between)
     if (draft.measure is Measure.ATTAINMENT and not given) or (_apart(row, draft, at) and not given):
@@ -180,7 +186,8 @@ def _moves(row: list[Item], at: int) -> bool:
 
 def _is_due(row: list[Item], at: int, end: int) -> bool:
     """Whether a duty is one to come and leads to the figure itself."""
-    if row[at + 1].text == "có" or not (end - at <= NEAR or _moves(row, at + 1)):
+    near = end - 1 if row[end - 1].text == "thêm" else end
+    if row[at + 1].text == "có" or not (near - at <= NEAR or _moves(row, at + 1)):
         return False
     if (row[at].text == "phải" and _is_hardship(row, at, end)) or (row[at].text == "giao" and _measured(row, end)):
         return False
@@ -209,6 +216,16 @@ def _by_when(row: list[Item], end: int) -> bool:
         if item.text in ",;:":
             return False
     return False
+
+
+def says_only(row: list[Item], at: int) -> bool:
+    """Whether an item says that no more has come of a thing: mới │ 5 trường; not: công nhận mới │ 5 trường, giải quyết việc làm mới."""
+    text = row[at].text
+    if text != "mới" or not at:
+        return text in ONLY
+    before = row[at - 1]
+    deed = not (before.is_mark or before.is_numeral or before.period or before.place or before.means - {THING})
+    return not deed or before.text in JOINING or row[at + 1].means & DONE_OR_LEVEL != NOTHING
 
 
 def _is_its_name(between: list[Item]) -> bool:

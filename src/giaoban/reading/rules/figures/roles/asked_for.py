@@ -8,6 +8,7 @@ What must and must not be read: corpus/roles.tsv, corpus/observations.tsv.
 from giaoban.reading.cues import DONE
 from giaoban.reading.items import Item
 from giaoban.reading.marks import AgencyMention
+from giaoban.reading.names import DOERS
 
 DONE_WITHIN = 12
 ASKS = frozenset(("yêu cầu", "đề nghị", "đề xuất", "chỉ nên", "mong muốn"))
@@ -51,6 +52,9 @@ TOLD_TO = frozenset(("chủ trì", "tham mưu", "đôn đốc", "khẩn trương
 TOLD_WITHIN, FIRST_BODY = 5, 4
 """Items in which a sentence names who is to act."""
 GRANTED_WITHIN = 8
+GIVES = "giao"
+NOT_GIVEN = frozenset(("được", "bàn", "đoàn", "ban"))
+"""Words before "giao" that make it a thing or no order."""
 DEEDS = frozenset(("khởi", "truy", "xử", "xuất toán"))
 """What somebody is asked for as a deed of its own: đề nghị khởi tố 9 vụ."""
 
@@ -82,6 +86,16 @@ def _begs(row: list[Item], at: int, end: int) -> bool:
         if any(words in GRANTS for words in openings(said[first:])):
             return True
     return False
+
+
+def gives_to(row: list[Item], at: int) -> bool:
+    """Whether a body is given something to do: giao Phòng Tài chính tham mưu bố trí │ 12 tỷ đồng."""
+    if row[at].text != GIVES or at + 2 >= len(row) or not (isinstance(row[at + 1].place, AgencyMention) or row[at + 1].text in DOERS):
+        return False
+    if at and (row[at - 1].text in NOT_GIVEN or DONE in row[at - 1].means):
+        return False
+    said = [item.text for item in row[at + 2 : at + 2 + TOLD_WITHIN]]
+    return any(words in TOLD_TO for first in range(len(said)) for words in openings(said[first:]))
 
 
 def openings(said: list[str]) -> tuple[str, str]:

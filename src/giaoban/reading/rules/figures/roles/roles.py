@@ -21,12 +21,14 @@ from giaoban.reading.rules.figures.roles.aiming import (
     only_told_of,
     opens_ahead,
     passed,
+    says_only,
     sets_list,
     spelt_out,
     to_be_finished,
 )
-from giaoban.reading.rules.figures.roles.asked_for import ASKS, ASKS_BEGIN, PLEAS, URGES, asks, openings, told_to
+from giaoban.reading.rules.figures.roles.asked_for import ASKS, ASKS_BEGIN, GIVES, PLEAS, URGES, asks, gives_to, openings, told_to
 from giaoban.reading.rules.figures.roles.baselines import MOVED, NOW, stands_before
+from giaoban.reading.rules.figures.roles.beside import counted_on, named_beside, part_beside, under_result
 from giaoban.reading.rules.figures.roles.met import told_of
 
 PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
@@ -36,7 +38,7 @@ EACH_OF = frozenset(("bình quân", "trung bình", "tương đương", "tính ra
 """Words with which the same is said again by its parts: phải thu 448 tỷ đồng, bình quân mỗi tháng 74 tỷ đồng."""
 CARRIED_OUT = frozenset(("thực hiện", "thực hiện được", "kết quả", "mới", "kết quả thực hiện"))
 """Words between a plan and how much of it has been done: kế hoạch 40 ha; 9 tháng thực hiện 31 ha."""
-NAME_WITHIN, ONLY_WITHIN = 3, 4
+ONLY_WITHIN = 4
 """Items before a figure in which "only" makes it a result."""
 EXPECTED = "dự kiến"
 BY_NOW = frozenset(("hiện", "hiện nay", "đến nay", "tới nay", "hiện còn", "hiện có"))
@@ -57,7 +59,7 @@ IN_FORCE = "hiện hành"
 """Words of a rule that is there already: theo quy định hiện hành, không quá 30 ngày."""
 BECAUSE = frozenset(("vì", "bởi", "bởi vì", "do"))
 """Words after which an aim said before them reaches no farther."""
-TELLING = CARRIED_OUT | BY_NOW | BECAUSE | AHEAD_BEGIN | SET_LISTS | WHEN | PLEAS | ASKS | URGES | ASKS_BEGIN | {";"}
+TELLING = CARRIED_OUT | BY_NOW | BECAUSE | AHEAD_BEGIN | SET_LISTS | WHEN | PLEAS | ASKS | URGES | ASKS_BEGIN | {";", GIVES}
 """What may say how a figure behind it is meant; of other words only those that give a cue do."""
 
 
@@ -71,9 +73,11 @@ def roles(line: Line, drafts: list[Draft], otherwise: Role = Role.ACTUAL) -> lis
             otherwise = Role.TARGET
         following = drafts[index + 1] if index + 1 < len(drafts) else None
         last = _open_before(line.row, drafts, index)
-        goes = last >= 0 and (_goes_with(line.row, drafts[last], draft) or (last in parts and _beside(line.row, drafts[last], draft)))
-        expected = last >= 0 and found[last] is Role.ESTIMATE and _right_beside(line.row, drafts[last], draft)
+        goes = last >= 0 and (_goes_with(line.row, drafts[last], draft) or (last in parts and part_beside(line.row, drafts[last], draft)))
+        expected = last >= 0 and found[last] is Role.ESTIMATE and named_beside(line.row, drafts[last], draft)
         shared = found[last] if goes or expected else None
+        if last >= 0 and found[last] is Role.TARGET and counted_on(line.row, drafts[last], draft):
+            shared = Role.TARGET
         if goes and draft.own:
             parts.add(index)
         role = _role(line.row, draft, shared, following, otherwise, told)
@@ -107,6 +111,8 @@ def _role(row: list[Item], draft: Draft, before: Role | None, following: Draft |
     """`before` is the role of the figure whose name this one shares; what stands before item `floor` says nothing of it any more."""
     if stands_before(row, draft, before, following):
         return Role.BASELINE
+    if under_result(row, draft):
+        return Role.TARGET
     words = row[draft.floor : draft.amount.first]
     estimated = _says(words, ESTIMATE)
     expected = before is Role.ESTIMATE or estimated or _says(row[: min(draft.floor, OPENING)], ESTIMATE)
@@ -151,22 +157,6 @@ def _says(words: list[Item], cue: Cue) -> bool:
     return False
 
 
-def _right_beside(row: list[Item], last: Draft, draft: Draft) -> bool:
-    """Whether a figure is named right beside the one before it, without a verb: dự kiến có 21 hộ được hưởng, kinh phí │ 32 tỷ đồng."""
-    between = row[last.amount.last + 1 : draft.amount.first]
-    commas = [at for at, item in enumerate(between) if item.text in (",", "và")]
-    if draft.head is not None or not commas or any(item.text in ";." for item in between):
-        return False
-    name = between[commas[-1] + 1 :]
-    return len(name) <= NAME_WITHIN and not any(item.is_mark or item.means & DONE_OR_LINK or item.period for item in name)
-
-
-def _beside(row: list[Item], last: Draft, draft: Draft) -> bool:
-    """Whether a part stands beside the part before it: trong đó khai thác 26 tấn, │ nuôi trồng 14 tấn."""
-    between = row[last.amount.last + 1 : draft.amount.first]
-    return draft.head is None and between[0].text in (",", "và") and not any(item.is_mark or DONE in item.means for item in between[1:])
-
-
 def _open_before(row: list[Item], drafts: list[Draft], index: int) -> int:
     """Which figure stands before another, outside a bracket that is closed between them: 812 ha (KH 750 ha), trong đó 120 ha; -1: none."""
     last = index - 1
@@ -205,10 +195,11 @@ def _mode(row: list[Item], draft: Draft, otherwise: Role, floor: int) -> Role:
             at = _opening(row, at)
         if not item.means and item.text not in TELLING:
             continue
-        if DONE in item.means or (item.text in CARRIED_OUT and at and row[at - 1].period) or (item.text in BY_NOW and at >= draft.floor):
-            return Role.ACTUAL
+        if _told_there(row, draft, at):
+            return Role.TARGET if at < draft.floor and _asked_before(row, at, lowest, end) else Role.ACTUAL
         if (
             asks(row, at, end)
+            or gives_to(row, at)
             or opens_ahead(row, at)
             or to_be_finished(row, at, end)
             or sets_list(row, at)
@@ -218,6 +209,28 @@ def _mode(row: list[Item], draft: Draft, otherwise: Role, floor: int) -> Role:
         if item.text in BECAUSE or (item.text == ";" and (otherwise is Role.TARGET or row[end - 1].text == "được")):
             return otherwise
     return Role.TARGET if _is_limit(row, draft) or told_to(row, end) else otherwise
+
+
+def _told_there(row: list[Item], draft: Draft, at: int) -> bool:
+    """Whether an item says that what follows it has happened: đã, thực hiện 6 tháng, 9 tháng thực hiện, đến nay."""
+    item = row[at]
+    if DONE in item.means or (item.text in BY_NOW and at >= draft.floor):
+        return True
+    if item.text not in CARRIED_OUT or not at:
+        return False
+    return row[at - 1].period is not None or (row[at - 1].text in (",", ";") and _months(row, at + 1))
+
+
+def _months(row: list[Item], at: int) -> bool:
+    """Whether a time that has gone by is named: │ 6 tháng │ 20 tỷ đồng."""
+    return row[at].period is not None or (row[at].is_numeral and row[at + 1].text == "tháng")
+
+
+def _asked_before(row: list[Item], done: int, lowest: int, end: int) -> bool:
+    """Whether a deed is only told of in an earlier part of what somebody asks: yêu cầu xóa 5 điểm đã rà soát; quý III cấp │ 90 thẻ."""
+    if not any(item.text == ";" for item in row[done:end]):
+        return False
+    return any(row[at].text in ASKS and asks(row, at, done) for at in range(lowest, done))
 
 
 def _is_aimed(row: list[Item], at: int, end: int) -> bool:
@@ -231,7 +244,7 @@ def _is_aimed(row: list[Item], at: int, end: int) -> bool:
 def _is_only(row: list[Item], draft: Draft) -> bool:
     """Whether the words right before a figure say that no more has come of it, or that so much is wanting: chỉ đạt 5%, còn thiếu 5 tỷ."""
     near = range(max(draft.floor, draft.amount.first - ONLY_WITHIN), draft.amount.first)
-    return any((row[at].text in ONLY and row[at + 1].text != "nên") or row[at].text == "thiếu" for at in near)
+    return any((row[at].text in ONLY and row[at + 1].text != "nên" and says_only(row, at)) or row[at].text == "thiếu" for at in near)
 
 
 def _opening(row: list[Item], closing: int) -> int:

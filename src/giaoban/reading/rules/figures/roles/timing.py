@@ -28,6 +28,9 @@ FORECAST = ("dự báo", "có thể")
 UP_TO = frozenset(("đến", "tính đến", "đến ngày", "tính đến ngày", "tới", "lũy kế đến", "luỹ kế đến", "ngày"))
 """Words before a day up to which it is counted what there is."""
 TASKS_WITHIN = 5
+PARTS_OF_YEAR = ("-Q", "-H")
+DAYS_AGO = timedelta(days=21)
+"""How long after it began nobody can tell the result of a quarter or a half of a year."""
 MONTHS_SO_FAR = ("-M", "-H1")
 """How the exchange form of the months from the start of a year ends: a paper on them is written when they are over."""
 UP_TO_NOW = NOW | {"đến", "năm nay"}
@@ -77,8 +80,15 @@ def by_time(role: Role, period: Period | None, anchor: TimeAnchor | None) -> Rol
         return role
     if period.start_on.year > anchor.year if anchor.on is None else period.start_on > anchor.on:
         return Role.TARGET
+    if role is Role.ACTUAL and anchor.on is not None and _just_begun(period, anchor.on):
+        return Role.TARGET
     awaited = role is Role.ESTIMATE and "/" in period.text and period.end_on.year > anchor.year
     return Role.TARGET if awaited else role
+
+
+def _just_begun(period: Period, on: date) -> bool:
+    """Whether a quarter or a half of a year began days ago, so that none can tell its result."""
+    return any(mark in period.text for mark in PARTS_OF_YEAR) and timedelta() <= on - period.start_on < DAYS_AGO
 
 
 def _at_least(draft: Draft) -> bool:
@@ -129,9 +139,11 @@ def _against_later(
     row: list[Item], drafts: list[Draft], said: list[Role], periods: list[Period | None], at: int, anchor: TimeAnchor | None
 ) -> Role:
     """Baseline where the figure stands beside a later level of the same thing; else its role as it was."""
+    draft, period = drafts[at], periods[at]
+    if said[at] is Role.TARGET and at and said[at - 1] is Role.TARGET and _left_behind(row, drafts[at - 1], draft, periods[at - 1], anchor):
+        return Role.BASELINE
     if said[at] is not Role.ACTUAL:
         return said[at]
-    draft, period = drafts[at], periods[at]
     if at and _behind(row, drafts[at - 1], draft, period, periods[at - 1], anchor, told=said[at - 1]):
         return Role.BASELINE
     return Role.BASELINE if _has_later(row, drafts, said, at, period, anchor) else Role.ACTUAL
@@ -144,7 +156,7 @@ def _behind(
 
     other, told    the period and the role of the figure before
     """
-    if _at_start(row, before, draft):
+    if draft.head not in MOVED and _at_start(row, before, draft):
         return True
     if draft.own:
         return False
@@ -176,9 +188,27 @@ def _earlier(row: list[Item], draft: Draft, other: Period | None, anchor: TimeAn
     told = next((item.period.period for item in row[opening : draft.amount.first] if item.period and item.period.period), None)
     if told is None:
         return False
-    if _long_before(told, other, anchor):
+    if _long_before(told, other, anchor) or _school_year_before(told, other):
         return True
     return other is not None and draft.measure is Measure.CHANGE and told.end_on < other.end_on
+
+
+def _left_behind(row: list[Item], goal: Draft, draft: Draft, other: Period | None, anchor: TimeAnchor | None) -> bool:
+    """Whether a bracket behind a goal tells from where one sets out: phấn đấu đạt 95% (năm 2024 đạt │ 91%)."""
+    if draft.own or anchor is None or not _in_bracket_behind(row, goal, draft):
+        return False
+    opened = row[goal.amount.last + 2]
+    told = opened.period.period if opened.period else None
+    if told is None or told.end_on.year > anchor.year:
+        return False
+    return other is None or told.end_on < other.start_on or _school_year_before(told, other)
+
+
+def _school_year_before(told: Period, other: Period | None) -> bool:
+    """Whether of two spans of years the first began and ended earlier, though they share a year: 2021 - 2022, then 2022 - 2023."""
+    if other is None or "/" not in told.text or "/" not in other.text:
+        return False
+    return told.start_on < other.start_on and told.end_on < other.end_on
 
 
 def _long_before(period: Period, other: Period | None, anchor: TimeAnchor | None) -> bool:

@@ -1,0 +1,52 @@
+"""Whoever did what a figure counts, at the head of the words before it: the name begins with what was done.
+
+    "Phòng Tài chính tham mưu bố trí │ 12 tỷ đồng"   tham mưu bố trí
+    "lực lượng tuyến đầu kiểm soát │ 120 lượt xe"    kiểm soát
+    "lực lượng lao động qua đào tạo │ 1.200 người"   those counted, no doer
+
+What must and must not be read: corpus/wordings.tsv.
+"""
+
+from functools import cache
+
+from giaoban.reading.items import Item
+from giaoban.reading.names import DOERS
+from giaoban.reading.phrases import listed
+from giaoban.reference.wording import BIT, wording
+
+NO_DOERS = frozenset(("ngũ", "chống", "ngừa", "ngủ", "học", "lao", "lao động", "dịch", "hành", "biến"))
+"""Words that make something else of the first of them: đội ngũ, phòng chống, lực lượng lao động."""
+IN_NAMES = frozenset(
+    listed("kiểm tra, thanh tra, giám sát, quản lý, đầu tư, xây dựng, thi công, bảo vệ, sản xuất, phát triển, kinh doanh, hỗ trợ, phục vụ")
+)
+"""Deeds that bodies are called by: đội kiểm tra, trung tâm phát triển quỹ đất."""
+FARTHEST = 6
+"""Items between the head of a body's name and what it did."""
+
+
+def deed_begins(row: list[Item], first: int, last: int) -> int:
+    """The item at which what was done begins, in a name that opens with its doer; `first` for any other."""
+    size = next((size for size in (3, 2, 1) if _said(row, first, size) in DOERS), 0)
+    if not size or first + size > last or row[first + size].text in NO_DOERS:
+        return first
+    for at in range(first + size, min(last, first + size + FARTHEST)):
+        if row[at].is_mark and row[at].text not in "-–":
+            return first
+        words = _words(row, at)
+        if words in _deeds() and not (at == first + size and words in IN_NAMES):
+            return at
+    return first
+
+
+def _said(row: list[Item], at: int, size: int) -> str:
+    return " ".join([item.text for item in row[at : at + size]])
+
+
+def _words(row: list[Item], at: int) -> str:
+    """The first two syllables from an item on."""
+    return " ".join(_said(row, at, 2).split(" ")[:2])
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    return frozenset(phrase for phrase, kinds in wording().items() if kinds & BIT["action"] and phrase.count(" ") == 1)

@@ -1,0 +1,52 @@
+"""Whether a figure stands so beside the one before it that it is meant as that one is, or is its plan.
+
+    "dự kiến có 21 hộ được hưởng, kinh phí │ 32 tỷ đồng"     right beside, without a verb
+    "phát triển 489 người tham gia, │ 795 người học nghề"    one list of things of one kind
+    "trồng 310 cây/ │ 400 cây"                               the plan under its result
+
+What must and must not be read: corpus/roles.tsv.
+"""
+
+from giaoban.reading.cues import DONE, LINK
+from giaoban.reading.items import Item
+from giaoban.reading.rules.figures.drafts import Draft
+
+DONE_OR_LINK = frozenset((DONE, LINK))
+NAME_WITHIN = 3
+"""Items of a name that stands right beside a figure."""
+
+
+def named_beside(row: list[Item], last: Draft, draft: Draft) -> bool:
+    """Whether a figure is named right beside the one before it, without a verb: dự kiến có 21 hộ được hưởng, kinh phí │ 32 tỷ đồng."""
+    between = row[last.amount.last + 1 : draft.amount.first]
+    commas = [at for at, item in enumerate(between) if item.text in (",", "và")]
+    if draft.head is not None or not commas or any(item.text in ";." for item in between):
+        return False
+    name = between[commas[-1] + 1 :]
+    return len(name) <= NAME_WITHIN and not any(item.is_mark or item.means & DONE_OR_LINK or item.period for item in name)
+
+
+def part_beside(row: list[Item], last: Draft, draft: Draft) -> bool:
+    """Whether a part stands beside the part before it: trong đó khai thác 26 tấn, │ nuôi trồng 14 tấn."""
+    between = row[last.amount.last + 1 : draft.amount.first]
+    return (
+        draft.head is None
+        and between[0].text in (",", "và")
+        and not any((item.is_mark and item.text not in "-–") or DONE in item.means for item in between[1:])
+    )
+
+
+def under_result(row: list[Item], draft: Draft) -> bool:
+    """Whether the figure is the plan under a result of its kind: 310 cây/ │ 400 cây, 88,2%/ │ 92%."""
+    at, before = draft.amount.first - 1, draft.spot.previous
+    if at < 1 or row[at].text != "/" or before is None or before.last != at - 1:
+        return False
+    return before.unit.text == draft.amount.unit.text and before.unit.text != ""
+
+
+def counted_on(row: list[Item], last: Draft, draft: Draft) -> bool:
+    """Whether a figure goes on with a list of things of one kind: phát triển 489 người tham gia, │ 795 người học nghề."""
+    at = draft.amount.first - 1
+    if row[at].text not in (",", "và") or last.amount.unit.text != draft.amount.unit.text or not draft.amount.unit.text:
+        return False
+    return not any(item.is_mark or item.period or item.means & DONE_OR_LINK for item in row[last.amount.last + 1 : at])
