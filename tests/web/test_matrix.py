@@ -33,6 +33,11 @@ PAGES = {"GET", "POST"}
 EVERY_METHOD = ("anonymous", "administrator")
 """Who tries the methods that no row of an address names."""
 TURNED_AWAY = {401, 403, 404, 405}
+KEY = re.compile(r"\b([a-z]+_id)>")
+SEEN_BY_ALL = {"body_id", "ended_id", "proposal_id", "seat_id", "event_id", "release_id", "set_id"}
+"""Keys of what everybody may see: bodies and who sits there, what became of places, figures that were released, criteria sets."""
+NOTHING = 987_654
+STRANGER = "head elsewhere"
 CALLERS = ("anonymous", "nobody", *(role.value for role in Role), *(f"{role.value} elsewhere" for role in Role))
 
 
@@ -99,15 +104,29 @@ def test_an_address_is_reached_by_those_whom_the_matrix_names_and_by_nobody_else
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", [address for address in addresses() if KEY.search(address)])
+def test_whoever_may_not_see_a_thing_is_not_told_whether_it_is_there(address, scene):
+    """A key that is somebody else's is answered as one that nothing has."""
+    keys = set(KEY.findall(address))
+    nothing = {} if keys & SEEN_BY_ALL else dict.fromkeys(keys, NOTHING)
+    body = good_input(scene, address)
+    for method in METHODS:
+        if (address, method) in MATRIX:
+            answers = [_ask(scene, STRANGER, method, _filled(address, scene, **names), body).status_code for names in ({}, nothing)]
+            assert answers[0] == answers[1], f"{method} {address}"
+
+
 def _methods(address: str) -> list[str]:
     return [method for method in METHODS if method in PAGES or (address, method) in MATRIX]
 
 
-def _filled(address: str, scene: Scene) -> str:
-    """The address with what belongs to the town in the place of its arguments."""
+def _filled(address: str, scene: Scene, **others: Any) -> str:
+    """The address with what belongs to the town in the place of its arguments, but for `others`."""
+    named = scene.arguments() | others
 
     def value(match: re.Match[str]) -> str:
-        return str(scene.arguments()[match["name"]])
+        return str(named[match["name"]])
 
     written = re.sub(r"\(\?P<(?P<name>\w+)>[^()]*\)", value, address)
     return "/" + re.sub(r"<(?:\w+:)?(?P<name>\w+)>", value, written).replace("\\.", ".").lstrip("/")

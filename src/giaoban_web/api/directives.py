@@ -94,7 +94,7 @@ def move_task(request: HttpRequest, directive_id: int, taken: MoveIn) -> Any:
     task = _found(request, directive_id)
     try:
         move(
-            directive=task, name=taken.move, seen=taken.seen, by=request.auth, said=taken.said(), on=taken.on,
+            directive=task, name=taken.move, seen=taken.seen, by=request.auth, said=taken.said(),
             evidence=[_piece(request, each) for each in taken.evidence],
             into=_found(request, taken.into) if taken.into else None,
             lead=_body(taken.lead) if taken.lead else None,

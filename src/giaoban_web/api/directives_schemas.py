@@ -245,7 +245,7 @@ class PieceIn(Taken):
 
 
 class MoveIn(Taken):
-    """A move: `seen` is the version you saw.
+    """A move, which counts for the day on which it is sent: `seen` is the version you saw.
 
     into        with "merge", the number of the task that takes it up
     lead        with "reassign", the number of the body that takes it over
@@ -257,7 +257,6 @@ class MoveIn(Taken):
 
     move: str
     seen: int = Field(ge=0)
-    on: datetime.date | None = None
     text: Text = ""
     reason: Text = ""
     percent: int | None = Field(None, ge=0, le=100)

@@ -25,6 +25,7 @@ from giaoban_web.briefs.notice_paper import paper
 from giaoban_web.briefs.notice_words import ORDERS
 from giaoban_web.directives import once
 from giaoban_web.meetings.models import Meeting
+from giaoban_web.meetings.queries import visible_to as meetings_visible_to
 from giaoban_web.ui.lists import listing
 from giaoban_web.ui.sheets import FORMS, sheet
 
@@ -50,7 +51,7 @@ def notices_list(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def compose(request: HttpRequest, meeting_id: int) -> HttpResponse:
     """Choose layout and order; then a draft is made."""
-    meeting = get_object_or_404(Meeting.objects.select_related("place"), pk=meeting_id)
+    meeting = get_object_or_404(meetings_visible_to(request.user), pk=meeting_id)
     if not may(request.user, DRAFTING, meeting.place):
         raise PermissionDenied
     usual = notices.usual(meeting.place)

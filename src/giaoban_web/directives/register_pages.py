@@ -18,19 +18,19 @@ from giaoban_web.directives.models import SavedView
 from giaoban_web.directives.register import Asker, lines, narrowed, page
 from giaoban_web.directives.register_forms import HIDDEN, RegisterFilter
 from giaoban_web.directives.saved import kept, views_of
-from giaoban_web.meetings.models import Meeting
+from giaoban_web.meetings.queries import visible_to as meetings_visible_to
 from giaoban_web.places.models import Place
 from giaoban_web.ui.lists import Listing, paged
 
 LEADS = 50
 """Leads of one page: a province has hundreds, and each has its row in the files."""
-NAMED: Mapping[str, Callable[[Any], Any]] = {
-    "body": lambda key: Body.objects.filter(pk=key).first(),
-    "at": lambda key: Place.objects.filter(pk=key).first(),
-    "meeting": lambda key: Meeting.objects.filter(pk=key).first(),
-    "serves": lambda key: told([key]),
+NAMED: Mapping[str, Callable[[Any, Any], Any]] = {
+    "body": lambda _user, key: Body.objects.filter(pk=key).first(),
+    "at": lambda _user, key: Place.objects.filter(pk=key).first(),
+    "meeting": lambda user, key: meetings_visible_to(user).filter(pk=key).first(),
+    "serves": lambda _user, key: told([key]),
 }
-"""What a hidden field names, given its value; None or "" for nothing."""
+"""What a hidden field names, given who asks and its value; None or "" for nothing that she may see."""
 
 
 @require_safe
@@ -51,7 +51,7 @@ def register(request: HttpRequest) -> HttpResponse:
         "links": addresses(listing.query),
         "listing": listing,
         "lines": lines(listing.page, form.day),
-        "narrowed": chips(form, listing),
+        "narrowed": chips(request.user, form, listing),
         "views": views,
         "view": current(views, request),
         "query": kept(request.GET),
@@ -78,7 +78,7 @@ def by_lead(request: HttpRequest) -> HttpResponse:
         "listing": listing,
         "links": addresses(listing.query),
         "query": kept(request.GET),
-        "narrowed": chips(form, listing),
+        "narrowed": chips(request.user, form, listing),
     }
     return render(request, "directives/by_lead.html", context)
 
@@ -92,12 +92,12 @@ def addresses(query: Mapping[str, str]) -> dict[str, str]:
     return {"all": bare.address(), **kinds, **buckets}
 
 
-def chips(form: RegisterFilter, listing: Listing) -> list[tuple[str, str]]:
+def chips(user: Any, form: RegisterFilter, listing: Listing) -> list[tuple[str, str]]:
     """What narrows the list without a field that is seen: its name, and the address of the list without it."""
     found = []
     for name in HIDDEN:
         if key := form.wanted.get(name):
-            found.append((str(NAMED[name](key) or key), listing.address(**{name: ""})))
+            found.append((str(NAMED[name](user, key) or key), listing.address(**{name: ""})))
     return found
 
 

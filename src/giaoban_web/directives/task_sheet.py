@@ -77,7 +77,7 @@ def sheet(user: Any, directive: Directive, on: date) -> dict[str, Any]:
         "pieces": pieces,
         "unopened": [each for each in pieces if each.counts and not each.opened],
         **_parts(user, directive, on),
-        "above_seen": directive.above_id and visible_to(user).filter(pk=directive.above_id).exists(),
+        **_seen_beside(user, directive),
         "above_ended": directive.above is not None and directive.above.state in ENDED,
         "aims": aims,
         "rows": rows,
@@ -179,6 +179,14 @@ def to_open(user: Any, directive: Directive) -> list[PieceTold]:
         for piece in _evidence(directive)
         if piece.pk in left
     ]
+
+
+def _seen_beside(user: Any, directive: Directive) -> dict[str, bool]:
+    """Of the whole and of the task that took it up, whether the reader may open it: a party to one is not always a party to the other."""
+    beside = {"above_seen": directive.above_id, "merged_seen": directive.merged_into_id}
+    wanted = [key for key in beside.values() if key]
+    seen = set(visible_to(user).filter(pk__in=wanted).values_list("pk", flat=True)) if wanted else set()
+    return {name: key in seen for name, key in beside.items()}
 
 
 def _parts(user: Any, directive: Directive, on: date) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.utils import timezone
 
 from giaoban_web.directives.models import Directive
 from tests.web.directives.conftest import WORDING, office
@@ -46,6 +47,13 @@ def test_a_move_that_the_state_does_not_allow_answers_409_with_the_reason_and_th
 
 def test_a_move_that_is_somebody_elses_answers_403(office, ask):
     assert ask(office.clerk, "post", f"{office.issued().pk}/moves", {"move": "acknowledge", "seen": 1})[0] == 403
+
+
+def test_nobody_reports_on_an_earlier_day(office, ask):
+    told = {"move": "report", "seen": 1, "text": "Xong", "evidence": [{"label": "Báo cáo", "url": "https://example.org/1"}]}
+    task = office.issued()
+    assert ask(office.people["lead"], "post", f"{task.pk}/moves", told | {"on": "2020-06-29"})[0] == 422
+    assert ask(office.people["lead"], "post", f"{task.pk}/moves", told)[1]["reported_on"] == str(timezone.localdate())
 
 
 def test_a_move_on_what_was_seen_before_a_change_answers_409_with_the_task_as_it_is(office, ask):

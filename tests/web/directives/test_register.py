@@ -12,8 +12,15 @@ from giaoban_web.accounts.models import User
 from giaoban_web.directives.models import Directive
 from giaoban_web.directives.moving import move
 from giaoban_web.directives.register_repeats import count_again
+from giaoban_web.meetings.models import Meeting
 
 TODAY = timezone.localdate()
+
+
+def test_a_list_narrowed_to_a_meeting_that_one_may_not_see_does_not_name_it(office, other_town, person, sign_in):
+    meeting = Meeting.objects.create(place=office.town, held_on=date(2020, 3, 12), title="Làm việc với thị xã")
+    for user, named in ((office.head, True), (person("head", other_town), False)):
+        assert (meeting.title in sign_in(user).get(f"/directives/?meeting={meeting.pk}").content.decode()) is named
 
 
 @pytest.fixture

@@ -61,6 +61,15 @@ def test_every_move_is_made_through_the_page(parties, sign_in):
     assert history.verify() is None
 
 
+def test_of_the_task_that_took_it_up_who_may_not_see_that_is_told_the_number_alone(office, sign_in):
+    task, other = office.issued(), office.issued(lead=office.finance, work="Nạo vét kênh thoát nước thải")
+    move(directive=task, name="merge", seen=1, by=office.head, into=other)
+    for user, seen in ((office.people["lead"], False), (office.head, True)):
+        page = sign_in(user).get(task.get_absolute_url()).content.decode()
+        assert f">Nhiệm vụ số {other.pk}<" in page or seen
+        assert ("Nạo vét kênh" in page, other.get_absolute_url() in page) == (seen, seen)
+
+
 def test_an_aim_is_added_changed_and_withdrawn_while_the_task_lives_and_its_history_says_what_it_was(office, sign_in):
     task, client = office.issued(), sign_in(office.head)
     said = {"indicator": "gtsx", "direction": "up", "value": "19.200", "reason": "Theo kết luận"}
