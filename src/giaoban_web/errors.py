@@ -1,6 +1,6 @@
 """Refusals of the web: a `Refused` that carries the HTTP status of its answer; and what it is like when the database does not serve."""
 
-from django.db import InterfaceError, OperationalError
+from django.db import DatabaseError, InterfaceError, OperationalError
 
 from giaoban.model import Refused
 
@@ -15,6 +15,7 @@ SIGNS = {
         "server closed the connection", "the connection is closed", "terminating connection", "the database system is",
         "connection already closed", "too many clients", "remaining connection slots", "consuming input failed",
     ),
+    "database-damaged": ("database disk image is malformed", "file is not a database"),
 }  # fmt: skip
 """What databases say, in small letters, by the code of the message that tells of it."""
 
@@ -32,7 +33,7 @@ def status_of(refused: Refused) -> int:
 
 def trouble(error: BaseException | None) -> str:
     """The code of a message, where the database could not serve and kept nothing: it may be tried again. Empty for any other failure."""
-    if not isinstance(error, OperationalError | InterfaceError):
+    if not isinstance(error, OperationalError | InterfaceError) and type(error) is not DatabaseError:
         return ""
     said = str(error).casefold()
     return next((code for code, signs in SIGNS.items() if any(sign in said for sign in signs)), "")

@@ -66,7 +66,7 @@ class ComposeForm(forms.Form):
 
     def _placed(self, text: str, on: date) -> Any:
         """The one place meant, or the one chosen of several; an error beside the field where neither is certain."""
-        found = brief_places.named(self.user, text.rpartition(" · ")[2], on)
+        found = brief_places.named(self.user, text, on)
         chosen = [each for each in found if each.pk == self.cleaned_data.get("which")]
         if len(found) == 1:
             return found[0]

@@ -43,10 +43,12 @@ class Bearer:
 def named(user: Any, text: str, on: date) -> list[Place]:
     """Places where `user` may compose that had that code or name by that day, each once, as it was on it or last before it.
 
-    Who bears exactly these words, with its kind or without, leaves out whoever only has them in a longer name.
+    Who bears exactly these words, with its kind or without, leaves out whoever only has them in a longer name; "phường An Sinh · 07090"
+    leaves out whoever else bore that code.
     """
-    found = list(find_places(places_of(user, COMPOSING), text).filter(valid_from__lte=on)[:ALL])
-    asked = fold(text.strip())
+    words, _point, said = text.rpartition(" · ")
+    found = list(find_places(places_of(user, COMPOSING), said).filter(valid_from__lte=on)[:ALL])
+    asked = fold((words or said).strip())
     exact = [each for each in found if asked in (each.code, fold(each.name), each.folded)]
     paths = {each.path for each in exact or found}
     rows = Place.objects.filter(path__in=paths, valid_from__lte=on).order_by("valid_from")

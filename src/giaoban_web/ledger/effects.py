@@ -9,7 +9,7 @@ from giaoban.model import Measure, Refused
 from giaoban.reference.indicators import Aggregation
 from giaoban_web.ledger import catalogue
 from giaoban_web.ledger.models import Entry, Line
-from giaoban_web.ledger.templatetags.ledger import named
+from giaoban_web.ledger.templatetags.ledger import measured, named
 from giaoban_web.places.effects import Effect, What
 from giaoban_web.places.planning import Plan
 
@@ -25,7 +25,12 @@ def effects(plan: Plan) -> Iterable[Effect]:
         row = known.get(line.indicator.key)
         additive = line.measure == Measure.LEVEL and (row is None or row.aggregation is Aggregation.SUM)
         what = _what(plan, additive)
-        yield Effect(named(line), what, figures, _why(line, what, plan))
+        yield Effect(_called(line), what, figures, _why(line, what, plan))
+
+
+def _called(line: Line) -> str:
+    """The indicator with what the line tells of it, where that is no level: the growth of a sum is no sum."""
+    return named(line) if line.measure == Measure.LEVEL else f"{line.indicator} ({measured(line)})"
 
 
 def _lines(places: set[int]) -> Mapping[int, int]:
@@ -46,7 +51,7 @@ def _what(plan: Plan, additive: bool) -> What:
 
 def _why(line: Line, what: What, plan: Plan) -> Refused | None:
     if what is What.REFUSED:
-        return Refused("restate-ratio", indicator=str(line.indicator))
+        return Refused("restate-ratio", indicator=_called(line))
     open_part = next((link for link in plan.links if link.part and link.share is None), None)
     if what is What.SPLIT and open_part:
         return Refused("restate-no-share", place=str(open_part.before), target=open_part.after.title, basis="–")

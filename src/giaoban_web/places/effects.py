@@ -14,11 +14,12 @@ from giaoban_web.places.planning import Plan
 
 
 class What(models.TextChoices):
-    """What becomes of a series: it goes on as it is, is summed, is split by shares, or cannot be carried over."""
+    """What becomes of a series: it goes on as it is, is summed, is split by shares, stays under what was, or cannot be carried over."""
 
     GOES_ON = "goes_on", _("goes on")
     SUMMED = "summed", _("is summed")
     SPLIT = "split", _("is split by shares")
+    STAYS = "stays", _("stays filed there")
     REFUSED = "refused", _("does not go on")
 
 

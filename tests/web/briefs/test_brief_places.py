@@ -108,3 +108,12 @@ def test_a_place_of_which_nothing_is_known_is_never_taken_in_silence(gone, clien
         answer = client.post("/briefs/compose/", SENT | sent)
         assert answer.status_code == 409 and "chưa có số liệu" in answer.content.decode()
     assert not Brief.objects.exists()
+
+
+def test_a_place_named_with_its_code_is_no_other_that_once_bore_the_code(gone):
+    Place.objects.create(
+        code="07093", kind="xã", name="Bình Dương", parent=gone.town.parent, path=f"{gone.town.path}07093/", folded="xa binh duong",
+        valid_from=date(2010, 1, 1), valid_to=date(2020, 1, 1),
+    )  # fmt: skip
+    assert [each.name for each in named(gone.above, "07093", TODAY)] == ["Đông Triều", "Bình Dương"]
+    assert [each.name for each in named(gone.above, "phường Đông Triều · 07093", TODAY)] == ["Đông Triều"]

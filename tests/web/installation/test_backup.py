@@ -1,5 +1,6 @@
 """A backup is one file with everything in it; and nothing is done to a database of another version."""
 
+import contextlib
 import os
 import sqlite3
 import subprocess
@@ -91,3 +92,18 @@ def test_a_database_without_tables_is_told_in_words(tmp_path):
     told = subprocess.run([sys.executable, "-c", TOLD, "verify"], env=environment, capture_output=True, text=True, check=False)
     assert told.returncode == 1
     assert "giaoban prepare" in told.stderr and str(tmp_path) in told.stderr and "Traceback" not in told.stderr
+
+
+@pytest.mark.parametrize("kept", [30_000, 7], ids=["cut in half", "hardly begun"])
+def test_a_database_that_was_not_copied_whole_is_told_in_words(tmp_path, kept):
+    whole = tmp_path / "giaoban.sqlite3"
+    with contextlib.closing(sqlite3.connect(whole)) as made:
+        made.execute("CREATE TABLE told (words TEXT)")
+        made.executemany("INSERT INTO told VALUES (?)", [("x" * 500,) for _each in range(200)])
+        made.commit()
+    whole.write_bytes(whole.read_bytes()[:kept])
+    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"} | {"GIAOBAN_VAR": str(tmp_path)}
+    for command in ("prepare", "verify"):
+        told = subprocess.run([sys.executable, "-c", TOLD, command], env=environment, capture_output=True, text=True, check=False)
+        assert told.returncode == 1
+        assert "chưa được chép xong" in told.stderr and "giaoban verify" in told.stderr and "Traceback" not in told.stderr

@@ -23,6 +23,8 @@ SAID = [
     ("server closed the connection unexpectedly", "database-away"),
     ("terminating connection due to administrator command", "database-away"),
     ("FATAL:  the database system is starting up", "database-away"),
+    ("database disk image is malformed", "database-damaged"),
+    ("file is not a database", "database-damaged"),
     ("no such table: places_place", ""),
 ]
 

@@ -121,6 +121,15 @@ def test_a_preview_says_which_series_are_summed_and_which_do_not_go_on(tell, war
     assert told == {"Tổng giá trị sản xuất": (What.SUMMED, 1), "Tỷ lệ hộ nghèo": (What.REFUSED, 1)}
 
 
+def test_a_preview_calls_the_growth_of_a_sum_by_what_it_is(fact, make_record, confirm, wards, town):
+    record = make_record(wards[0], None)
+    confirm(fact(record, "observation", "Tổng giá trị sản xuất", FIGURE | {"period": "2024", "place": None}, verdict=None))
+    wanted = plan(Declared(EventKind.MERGER, DAY, "1/NQ", tuple(wards[:2]), (After("07300", Kind.WARD, "Hợp Nhất", town),)))
+    told = {each.subject: each.why for each in effects(wanted)}
+    assert set(told) == {"Tổng giá trị sản xuất", (growth := "Tổng giá trị sản xuất (mức tăng, giảm so với cùng kỳ)")}
+    assert told[growth].values["indicator"] == growth
+
+
 def test_a_renamed_place_keeps_its_series(tell, change, wards, town, clerk):
     tell(wards[0], 1, POVERTY)
     change(EventKind.RENAMING, wards[:1], [After("07060", Kind.WARD, "Tên mới", town)])
