@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from giaoban.model import Topic
+from giaoban.reference.folding import fold
 from giaoban_web.accounts.forms import PlaceChoice
 from giaoban_web.accounts.models import User
 from giaoban_web.accounts.queries import find_places, offered
@@ -63,14 +64,24 @@ class AddForm(BodyForm):
 class SeatForm(forms.Form):
     """Who sits there from which day."""
 
-    person = forms.CharField(label=_("User name"), max_length=150, help_text=_("The name with which the person signs in."))
+    person = forms.CharField(
+        label=_("Name or user name"), max_length=150, help_text=_("As it stands in the list of people, or what the person signs in with.")
+    )
     since = DayField(label=_("Since"))
 
     def clean_person(self) -> User:
-        found = User.objects.filter(username__iexact=self.cleaned_data["person"].strip(), is_active=True).first()
-        if found is None:
-            raise forms.ValidationError(_("Nobody signs in with this name, or the account is closed."))
-        return found
+        said, serving = self.cleaned_data["person"].strip(), User.objects.filter(is_active=True)
+        if found := serving.filter(username__iexact=said).first():
+            return found
+        named = [key for key, name in serving.values_list("pk", "name") if fold(name) == fold(said)]
+        if not named:
+            raise forms.ValidationError(_("Nobody has this name or signs in with it, or the account is closed."))
+        if len(named) > 1:
+            names = ", ".join(serving.filter(pk__in=named).order_by("username").values_list("username", flat=True))
+            raise forms.ValidationError(
+                _("Several people have this name. Write one of these user names: %(names)s."), params={"names": names}
+            )
+        return serving.get(pk=named[0])
 
 
 class KnownForm(forms.Form):

@@ -117,3 +117,16 @@ def test_who_only_sits_for_a_body_is_told_what_for_on_her_page_and_at_her_desk(o
     assert f'href="{office.economy.get_absolute_url()}"' in administrator.get(f"/people/{sitting.pk}/").content.decode()
     actions.unseat(seat=seat, until=TODAY, by=office.steward)
     assert office.economy.name not in client.get("/accounts/me/").content.decode()
+
+
+def test_a_seat_is_given_by_the_name_of_a_person_unless_several_bear_it(office, sign_in):
+    client, address = sign_in(office.steward), f"/bodies/{office.finance.pk}/seats/"
+    User.objects.filter(username="outsider").update(name="Ngô Thị Đơn")
+    assert client.post(address, {"person": " ngô thị đơn", "since": "1/1/2020"}).status_code == 302
+    assert office.finance.seats.filter(user__username="outsider").exists()
+    User.objects.filter(username="lead").update(name="Ngô Thị Đơn")
+    answer = client.post(address, {"person": "Ngô Thị Đơn", "since": "1/1/2020"})
+    assert answer.status_code == 422 and "tên đăng nhập: lead, outsider" in answer.content.decode()
+    User.objects.filter(username="outsider").update(is_active=False)
+    assert client.post(address, {"person": "Ngô Thị Đơn", "since": "1/1/2020"}).status_code == 302
+    assert office.finance.seats.filter(user__username="lead").exists()
