@@ -90,16 +90,20 @@ def main(arguments: Sequence[str] | None = None, more: Mapping[str, str] = COMMA
     more  the module of each command beside `read`
     ocr   with what `read` reads scans; without it they are refused
     """
-    said = sys.argv[1:] if arguments is None else arguments
+    options = understood(sys.argv[1:] if arguments is None else arguments, more, ocr)
+    status: int = options.run(options)
+    return status
+
+
+def understood(said: Sequence[str], more: Mapping[str, str] = COMMANDS, ocr: Ocr | None = None) -> argparse.Namespace:
+    """What a command line asks for: `run` is the function that does it. Whatever it does not understand ends the program."""
     parser = argparse.ArgumentParser(prog="giaoban", description="From the record of a review meeting to what came of it.")
     parser.add_argument("--version", action="version", version=f"giaoban {__version__}{' (compiled)' if compiled.used() else ''}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     add_read(commands, ocr)
     for module in loaded(more, said):
         module.add_commands(commands)
-    options = parser.parse_args(said)
-    status: int = options.run(options)
-    return status
+    return parser.parse_args(said)
 
 
 def _read(options: argparse.Namespace, ocr: Ocr | None) -> int:

@@ -5,13 +5,20 @@ import re
 import shlex
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
 
+from giaoban.cli import understood
+from giaoban_web.cli import COMMANDS
+
 ROOT = Path(__file__).parent.parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+SHOWN = re.compile(r"^(?:    |\$ )?(?:[A-Z_]+=\S+ )*(giaoban .+)$|`(giaoban [^`]+)`", re.M)
+TARGET = re.compile(r"^    make ([a-z-]+)|`(?:[A-Z]+=\S+ )*make ([a-z-]+)", re.M)
+PIPED = re.compile(r" [>|] .*")
 CONSOLE = re.compile(r"^```console\n(.*?)^```", re.M | re.S)
 LINK = re.compile(r"\[[^\]]*\]\((?!https?:|#)([^)#]+)[^)]*\)")
 LABEL = re.compile(r"(?<!\*)\*(?!\*)([^*\n]+)\*(?!\*)")
@@ -41,6 +48,29 @@ def test_a_command_shown_prints_what_is_shown(page, command, printed, tmp_path):
     pattern = printed.replace("[", "[[]").replace("…", "*")
     shown = "\n".join(line.rstrip() for line in done.stdout.strip().splitlines())
     assert fnmatch.fnmatch(shown, pattern)
+
+
+def shown() -> list[tuple[str, str, bool]]:
+    """(page, command, whether it stands on a line of its own): one that is only spoken of may leave out to what it is done."""
+    found = (
+        (page.name, *match.groups()) for page in PAGES if page.name != "CHANGELOG.md" for match in SHOWN.finditer(page.read_text("utf-8"))
+    )
+    return sorted({(page, PIPED.sub("", line or spoken), bool(line)) for page, line, spoken in found})
+
+
+@pytest.mark.parametrize(("page", "command", "whole"), shown())
+def test_a_command_shown_is_one_that_the_program_understands(page, command, whole, capsys):
+    with suppress(SystemExit):
+        assert understood(shlex.split(command)[1:], COMMANDS).run
+    told = capsys.readouterr().err
+    assert "error:" not in told or ("are required" in told and not whole), f"{page}: {told}"
+
+
+def test_every_target_of_make_that_a_page_names_is_there():
+    named = {(page.name, *match.groups("")) for page in PAGES for match in TARGET.finditer(page.read_text("utf-8"))}
+    known = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.M))
+    assert len(named) > 10
+    assert sorted(each for each in named if "".join(each[1:]) not in known) == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

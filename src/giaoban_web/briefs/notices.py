@@ -117,10 +117,6 @@ class Row:
     behind: bool = False
     """It does not say its task as that is now, and can be written anew."""
 
-    @property
-    def movable(self) -> bool:
-        return self.item.kind not in PLAIN or self.item.kind == ItemKind.HEADING
-
 
 def rows(items: Sequence[NoticeItem]) -> list[Row]:
     """Every paragraph in order, with its number and warnings."""
