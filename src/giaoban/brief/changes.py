@@ -79,7 +79,7 @@ def compare(before: Sequence[Paragraph], after: Sequence[Paragraph]) -> tuple[Ch
 
 
 def changed(changes: Sequence[Change]) -> tuple[Change, ...]:
-    """Those that are not the same at the same place."""
+    """The changes without the paragraphs that stayed the same in the same place."""
     return tuple(each for each in changes if each.did is not Did.SAME or each.moved)
 
 
@@ -174,7 +174,7 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _in_order(positions: Sequence[int]) -> frozenset[int]:
-    """The longest part of the positions that rises: what did not move."""
+    """The longest rising part of the positions: the paragraphs that did not move."""
     ends: list[int] = []
     back: dict[int, int | None] = {}
     last: list[int] = []
@@ -192,7 +192,7 @@ def _in_order(positions: Sequence[int]) -> frozenset[int]:
 
 
 def _lost(before: Sequence[Paragraph], dropped: Sequence[int], behind: int) -> Iterator[Change]:
-    """What was dropped right behind a position."""
+    """The paragraphs that were dropped right after the position `behind`."""
     at = behind + 1
     while at in dropped:
         yield Change(Did.DROPPED, before[at], None)

@@ -17,7 +17,7 @@ class Corrected:
 
 
 def corrected(brief: Brief, now: Iterable[GivenFigure]) -> tuple[Corrected, ...]:
-    """In the order of the brief. A figure of a later period corrects nothing.
+    """The figures of the brief that no longer stand as told, in its order. A figure of a later period corrects nothing.
 
     now  the figures of the same place as of the same day, by what is known today
     """

@@ -46,7 +46,7 @@ def _around(figure: GivenFigure, given_on: date) -> tuple[Level | None, Level | 
 
 
 def _moved(change: Compared | None, before: Level | None, after: Level | None) -> int | None:
-    """By the change that was told of the later figure, else by the two figures."""
+    """Which way the indicator went: by the change told of the later figure, else by comparing the two figures."""
     if change:
         return sign(change.quantity)
     return went(before.quantity, after.quantity) if before and after else None

@@ -164,7 +164,7 @@ def _line(figure: GivenFigure, before: Level | None, on: date) -> FigureLine:
 
 
 def _moved(figure: GivenFigure) -> int | None:
-    """By its change; what does not come together over a year also by the level before it."""
+    """Which way the figure went: by the change told of it, else against the level before, where one may be compared."""
     if figure.change:
         return sign(figure.change.quantity)
     before = figure.against

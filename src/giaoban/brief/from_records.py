@@ -96,12 +96,12 @@ def _place(records: Sequence[Record]) -> str:
 
 
 def _at(place: str, entry: Entry) -> Entry:
-    """The entry under the one name of the place where it is of that place."""
+    """The entry, filed under `place` where its record calls that place by another name."""
     return replace(entry, cell=replace(entry.cell, place=place)) if same_place(entry.cell.place, place) else entry
 
 
 def _source(entry: Entry, records: Mapping[str, Record]) -> Source:
-    """Of a figure as it was reported: its record is its document."""
+    """The source of a reported figure: its sentence in the record that serves as its document."""
     if not isinstance(entry.source, InDocument):
         raise TypeError("a figure of a record has its words")
     return records[entry.source.document].source(entry.source.span)

@@ -21,7 +21,7 @@ def went(before: Quantity, after: Quantity) -> int | None:
 
 
 def sign(change: Quantity) -> int | None:
-    """The same, of a change as printed: "giảm 12%" is down."""
+    """1, -1, 0 or None as in `went`, for a change as printed: "giảm 12%" is -1."""
     if not change.value:
         return 0 if change.bound is Bound.EXACT else None
     left = printed(change)

@@ -14,7 +14,7 @@ AFTER_YEAR = re.compile(r"\s*(?:/|nam)\s*\d{4}$")
 
 
 def lost(text: str, *, lead: Iterable[str] = (), deadline: str = "", due_on: date | None = None) -> tuple[str, ...]:
-    """What the task has and the text does not name: "lead", "deadline".
+    """What the task has and the text no longer says: "lead", "deadline".
 
     text      of the paragraph, with the headings above it
     lead      every name of the body that leads; none where nobody does

@@ -116,7 +116,7 @@ def _sum(several: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
 
 
 def _over(listed: Sequence[Paragraph], marks: Collection[str]) -> int | None:
-    """Where the first-level heading over the last of these marks stands."""
+    """The position of the first-level heading above the last of these marks; None where there is none."""
     top = found = None
     for at, each in enumerate(listed):
         top = at if each.kind is Kind.HEADING and each.level == TOP else top

@@ -55,7 +55,7 @@ class _Answers:
         self._praised, self._asked = (Wordings(each.wording for each in several) for several in (strengths, tasks))
 
     def to(self, times: Sequence[GivenFinding]) -> bool:
-        """Linked by a person; asked for at the same meeting or later, or earlier and still to be done; or praised later."""
+        """Whether it is answered: by a linked task, one asked no earlier or still to be done, or a strength named later."""
         last = times[-1]
         if any(each.answered for each in times):
             return True

@@ -80,7 +80,7 @@ def _notice(options: argparse.Namespace, data: bytes) -> Notice:
 
 
 def _heading(options: argparse.Namespace) -> Heading:
-    """What was said of the paper. Refused as `settable` is."""
+    """The heading that the options describe. Refused, as `settable` does, for signs that no paper prints."""
     told = (options.body, options.upper, options.number, options.symbol or "", options.place, options.signer)
     for line in (*told, *options.authority, *options.to):
         settable(line)

@@ -45,7 +45,7 @@ def counted_due(task: Followed, term: int = TERM) -> date | None:
 
 
 def first_due(task: Followed, term: int = TERM) -> date | None:
-    """The same by the deadline it was issued with."""
+    """When it was due by the deadline it was issued with, whatever extensions came later."""
     if task.issued_on is None:
         return None
     return task.first or task.issued_on + timedelta(days=term)

@@ -106,7 +106,7 @@ def allowed(now: Standing, who: Iterable[Who]) -> tuple[Move, ...]:
 
 
 def after(now: Standing, event: Event) -> Standing:
-    """Where it stands after one more event.
+    """The standing of a task after one more event.
 
     Refused with the reason: `move-unknown`, `move-not-from-here`, `move-not-yours`, `move-needs`, `extension-into-past`,
     `extension-not-later`.

@@ -70,7 +70,7 @@ def kinds(shown: Sequence[str], given: Sequence[BlockKind | None]) -> list[Block
 
 
 def _alone(text: str) -> BlockKind:
-    """What the words of one block say of it."""
+    """The kind of a block judged by its own words, before its neighbours are looked at."""
     length = len(text)
     if length <= DATELINE_MAX and DATELINE.fullmatch(text):
         return BlockKind.DATELINE

@@ -100,7 +100,7 @@ def _cell_spans(words: Sequence[str], widths: Sequence[int], at: int) -> tuple[S
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a reader of some format brings home.
+    """What the reader of a format found in a file.
 
     pieces    in reading order
     pages     every line of the document, page by page, also those that are no part of the text (headers, footers, stamps)

@@ -25,12 +25,12 @@ def united(several: Iterable[tuple[str, Unsure]]) -> Unsure:
 
 
 def signs(text: str) -> int:
-    """How many signs it has that are no blanks."""
+    """The number of characters that are no white space."""
     return sum(not sign.isspace() for sign in text)
 
 
 def spans(text: str, unsure: Unsure, start: int) -> Iterator[Span]:
-    """Where the stretches are in a text that begins at `start`."""
+    """The spans of the unsure stretches, in a text that begins at offset `start`."""
     if unsure:
         places = [start + at for at, sign in enumerate(text) if not sign.isspace()]
         yield from (Span(places[first], places[end - 1] + 1) for first, end in unsure if end <= len(places))

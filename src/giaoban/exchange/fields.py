@@ -36,7 +36,7 @@ def whole(value: object) -> int:
 
 
 def or_none(read: Callable[[object], Thing], value: object) -> Thing | None:
-    """What `read` makes of the value; None for null."""
+    """`read(value)`, or None where the value is null."""
     return None if value is None else read(value)
 
 

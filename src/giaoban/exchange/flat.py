@@ -128,12 +128,12 @@ def harmless(name: str, text: str) -> str:
 
 
 def meant(text: str) -> str:
-    """What `harmless` was given."""
+    """The text without what `harmless` put before it."""
     return text[1:] if text[:1] == "'" and text[1:].startswith((*FORMULA, "'")) else text.strip()
 
 
 def taken(file: io.StringIO) -> bytes:
-    """What was written so far, out of the file."""
+    """Takes out of the file everything written to it so far, and leaves it empty."""
     text = file.getvalue()
     file.seek(0)
     file.truncate()

@@ -31,7 +31,7 @@ class Cells:
         self._print = print_cell
 
     def of_element(self, cell: Any) -> str:
-        """What an element `c` says; nothing for an empty one."""
+        """The text of a cell, given its element `c`; "" for an empty one."""
         if not len(cell):
             return ""
         kind, first = cell.get("t") or "n", cell[0]

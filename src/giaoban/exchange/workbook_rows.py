@@ -60,7 +60,7 @@ class Rows:
         self._parser.close()
 
     def _beginning(self, markup: bytes) -> bytes:
-        """What is left to read after what stands before the rows."""
+        """Reads what stands before the rows and gives the rest; gives all of it back where that is not written plainly."""
         head, sign, rest = markup.partition(SHEET)
         self._plain = bool(sign and BEGINNING.fullmatch(head))
         if self._plain:

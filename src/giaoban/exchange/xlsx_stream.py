@@ -63,7 +63,7 @@ Cell = str | Number
 
 
 class _Sink:
-    """What was packed and not yet sent; a file that can only be written to."""
+    """A file that can only be written to; holds the packed bytes until they are sent."""
 
     def __init__(self) -> None:
         self._held = bytearray()

@@ -57,11 +57,11 @@ class Crosswalk(Generic[Key]):
             self._from[link.before][link.way].append(link)
 
     def into(self, place: Key) -> list[list[Link[Key]]]:
-        """What `place` was made of, by each way."""
+        """The links from the places that `place` was made of, a list for each way, those without parts first."""
         return _plain_first(self._into.get(place, {}))
 
     def out_of(self, place: Key) -> list[list[Link[Key]]]:
-        """What `place` went into, by each way."""
+        """The links to the places that `place` became, a list for each way, those without parts first."""
         return _plain_first(self._from.get(place, {}))
 
     def places(self) -> set[Key]:

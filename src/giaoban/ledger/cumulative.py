@@ -13,7 +13,7 @@ SeriesKey = tuple[str, str, str, str, str, Role]
 
 
 def series_of(cell: Cell, role: Role) -> SeriesKey:
-    """What the cells of one series have in common: all but the period."""
+    """The key of the series that a cell belongs to: everything but its period."""
     return cell.indicator, cell.place, cell.measure, cell.base, cell.breakdown, role
 
 

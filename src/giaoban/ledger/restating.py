@@ -162,7 +162,7 @@ class _Trial(Generic[Key]):
         return found
 
     def _share(self, link: Link[Key]) -> Decimal | None:
-        """How much of the figure on the other side belongs to this one."""
+        """The share of the figure at the other end of the link that belongs to this place; None where nobody knows."""
         if self.back:
             return link.share(self.basis)
         return WHOLE if self.crosswalk.alone(link) else None

@@ -45,7 +45,7 @@ class Members:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What the packed numbers mean.
+    """What is needed to understand packed numbers.
 
     indicator   None for a line that cannot be put together: a change, an attainment, a retired indicator
     units       names by id; `bounds` by code

@@ -28,7 +28,7 @@ def unpack_rolled(data: bytes) -> Numbers:
 
 
 def rolled(records: Numbers, units: Sequence[str], bounds: Sequence[Bound]) -> Iterator[Rolled]:
-    """What was rolled up, exact."""
+    """Unpacks roll-ups; the digits are those that were packed."""
     for place, reported, of, amount, amount_to, digits, ranged, unit, bound, why in records.tolist():
         upper = Decimal(amount_to).scaleb(-digits) if ranged else None
         told = None if why else Quantity(Decimal(amount).scaleb(-digits), units[unit], bounds[bound], upper)

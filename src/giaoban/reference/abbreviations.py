@@ -17,7 +17,7 @@ def in_full(text: str) -> list[str]:
 
 
 def spelled_out(text: str) -> list[str]:
-    """The same, folded.
+    """The words with abbreviations written in full, then folded: small letters without accents.
 
     >>> spelled_out("Thu NSNN trên địa bàn")
     ['thu', 'ngan', 'sach', 'nha', 'nuoc', 'tren', 'dia', 'ban']

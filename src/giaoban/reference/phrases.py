@@ -23,7 +23,7 @@ class Phrases(Generic[Meaning]):
             self.begins[words[0]] = alone, longer
 
     def at(self, words: list[str], index: int) -> tuple[int, Meaning] | None:
-        """How many words the longest phrase at `index` has, and its meaning."""
+        """The longest known phrase that starts at `index`: its number of words and its meaning; None where none starts there."""
         begun = self.begins.get(words[index])
         if begun is None:
             return None

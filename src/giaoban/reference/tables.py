@@ -11,7 +11,7 @@ Made = TypeVar("Made")
 
 
 def table(package: str, name: str, row: Callable[..., Made]) -> tuple[Made, ...]:
-    """What `row` makes of the cells of each line, in their order.
+    """The lines of a table, each turned into a value by `row`.
 
     package  that the table lies beside: "giaoban.reference"
     row      takes as many texts as the table has columns

@@ -27,7 +27,7 @@ def paper(brief: Brief, language: str = "vi", *, most: int | None = None) -> Pap
 
 
 def _annexes(brief: Brief, notes: Notes, language: str, most: int | None) -> Iterator[Section]:
-    """Those that have something to say."""
+    """The annexes that have at least one row."""
     for name, letter in letters(brief).items():
         columns, rows = ANNEXES[name]
         heading = phrase("brief-all-questions" if name == "questions" else f"brief-{name}", language)

@@ -62,7 +62,7 @@ def _title(page: Any, paper: Paper) -> None:
 
 
 def _printed(paper: Paper) -> int:
-    """How many columns paper has room for."""
+    """The number of columns that are printed on paper."""
     return sum(each.printed for each in paper.columns)
 
 

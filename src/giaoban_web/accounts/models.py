@@ -40,7 +40,7 @@ class User(AbstractUser):
         return outermost(path for role, own, heirs in granted if role in ALLOWED[permission] for path in (own, *heirs))
 
     def remember(self, what: Any, ask: Callable[[], Any]) -> Any:
-        """What `ask` gives; the same again while a page is shown."""
+        """The answer of `ask`; while a page is being shown, the one given to `what` before."""
         if self.remembered is None:
             return ask()
         if what not in self.remembered:

@@ -84,7 +84,7 @@ def offered(places: QuerySet[Any], sought: str = "", chosen: Any = None) -> list
 
 
 def digest(key: str) -> str:
-    """What is kept of a key."""
+    """The hash by which a key is stored; the key itself is not."""
     return hashlib.sha256(key.encode()).hexdigest()
 
 

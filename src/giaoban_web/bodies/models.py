@@ -59,7 +59,7 @@ class SeatQuerySet(models.QuerySet["Seat"]):
     """Who sits where, to be narrowed."""
 
     def on(self, day: date) -> Self:
-        """Those held on `day`."""
+        """The seats that are held on `day`."""
         return self.filter(Q(until_on=None) | Q(until_on__gt=day), since_on__lte=day)
 
 

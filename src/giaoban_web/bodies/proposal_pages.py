@@ -26,7 +26,7 @@ def confirm(request: HttpRequest, proposal_id: int) -> HttpResponse:
 
 @require_POST
 def same(request: HttpRequest, proposal_id: int) -> HttpResponse:
-    """It is a known body by another name."""
+    """Says that a proposed body is one that is known already, by another name."""
     found = kept(request, proposal_id)
     form = KnownForm(request.POST, bodies=queries.confirmed(request.user).exclude(pk=found.pk), near=found.place)
     if not form.is_valid():

@@ -24,12 +24,12 @@ def visible_to(user: Any) -> QuerySet[Body]:
 
 
 def confirmed(user: Any) -> QuerySet[Body]:
-    """Those that stand and that nobody has to confirm."""
+    """Bodies that have not ended and do not wait to be confirmed."""
     return visible_to(user).filter(retired_on=None, proposed_by=None)
 
 
 def proposed_to(user: Any) -> QuerySet[Body]:
-    """Those that wait for `user` to confirm them."""
+    """Proposed bodies that `user` may confirm."""
     waiting = visible_to(user).filter(retired_on=None, proposed_by__isnull=False)
     return waiting.filter(place__in=places_of(user, "bodies.keep")).order_by("pk")
 
@@ -68,7 +68,7 @@ def unheld(bodies: Iterable[Body | None], on: date) -> list[Body]:
 
 
 def people_of(bodies: Iterable[int], on: date) -> QuerySet[Seat]:
-    """Who sits there on a day and is still in service."""
+    """The seats of these bodies on a day whose holders are still in service."""
     return Seat.objects.on(on).filter(body__in=list(bodies), user__is_active=True).select_related("user", "body")
 
 
@@ -82,12 +82,12 @@ def normal(text: str) -> str:
 
 
 def names_folded(name: str, also: Iterable[str]) -> str:
-    """What `Body.folded` holds."""
+    """All names of a body in one folded text, as `Body.folded` stores them for searching."""
     return "|" + "|".join(dict.fromkeys(normal(each) for each in (name, *also))) + "|"
 
 
 def find(bodies: QuerySet[Body], sought: str) -> QuerySet[Body]:
-    """Those with `sought` in one of their names, accents or not."""
+    """The bodies with `sought` in one of their names; accents do not matter."""
     text = normal(sought)
     return bodies.filter(folded__contains=text) if text else bodies
 

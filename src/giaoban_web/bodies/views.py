@@ -85,7 +85,7 @@ def edit(request: HttpRequest, body_id: int) -> HttpResponse:
 
 @require_POST
 def retire(request: HttpRequest, body_id: int) -> HttpResponse:
-    """It is no more from a day."""
+    """Ends a body or post from a day on."""
     found, form = kept(request, body_id), DayForm(request.POST)
     if not form.is_valid():
         return page(request, found, status=422, ending=form)
@@ -99,7 +99,7 @@ def retire(request: HttpRequest, body_id: int) -> HttpResponse:
 
 @require_POST
 def correct_end(request: HttpRequest, ended_id: int) -> HttpResponse:
-    """It ended on another day, or not at all; refused without a reason."""
+    """Corrects the day on which a body ended, or lets it stand again; a reason is needed."""
     found, form = kept(request, ended_id), EndForm(request.POST)
     if not form.is_valid():
         return page(request, found, status=422, ended=form)
@@ -113,7 +113,7 @@ def correct_end(request: HttpRequest, ended_id: int) -> HttpResponse:
 
 @require_POST
 def seat(request: HttpRequest, body_id: int) -> HttpResponse:
-    """Somebody sits there from a day."""
+    """Seats a person in a body or post from a day on."""
     found, form = kept(request, body_id), SeatForm(request.POST)
     if not form.is_valid():
         return page(request, found, status=422, seating=form)
@@ -128,7 +128,7 @@ def seat(request: HttpRequest, body_id: int) -> HttpResponse:
 
 @require_POST
 def unseat(request: HttpRequest, seat_id: int) -> HttpResponse:
-    """Somebody sits there no more from a day."""
+    """Ends a person's seat from a day on."""
     there = Seat.objects.select_related("body__place", "user").filter(pk=seat_id, until_on=None).first()
     if there is None:
         return _ended_already(request)

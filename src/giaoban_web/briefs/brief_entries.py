@@ -35,7 +35,7 @@ class Origins:
     texts: Mapping[int, str]
 
     def source(self, entry: CoreEntry) -> Source:
-        """Of a record its sentence, of everything else the page of its cell."""
+        """Leads to the sentence of a figure that came from a record, to the cell's page for any other."""
         row = self.rows[id(entry)][1]
         find = self.finds.get(row.spot) if row.source.kind == SourceKind.RECORD else None
         if find:

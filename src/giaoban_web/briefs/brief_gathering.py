@@ -102,6 +102,6 @@ def _of_late(found: QuerySet[Find], on: date) -> QuerySet[Find]:
 
 
 def _answered(finds: Sequence[Find], on: date) -> set[int]:
-    """Those to which a task that had been issued by that day is linked."""
+    """Keys of the judgements to which a task is linked that had been issued by that day."""
     found = Directive.shortcomings.through.objects.filter(find__in=[each.pk for each in finds], directive__issued_on__lte=on)
     return set(found.values_list("find_id", flat=True))

@@ -69,7 +69,7 @@ class Brief(models.Model):
 
 
 def text_of(brief: CoreBrief) -> str:
-    """What is kept of a brief: the same brief, the same text."""
+    """The brief as JSON text, as it is stored; equal briefs give equal texts, so that their hashes can be compared."""
     return json.dumps(stored.stored(brief), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

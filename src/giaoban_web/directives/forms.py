@@ -160,7 +160,7 @@ class TaskForm(forms.Form):
         return type(self)(initial=typed | changes, **self.made_with())
 
     def made_with(self) -> dict[str, Any]:
-        """What another form of its kind is made with."""
+        """The arguments with which another form for the same task is made."""
         return {"near": self.fields["lead"].near, "shortcomings": self.fields["shortcomings"].queryset}
 
     def _naming(self) -> list[str]:

@@ -197,7 +197,7 @@ class MoveForm(forms.Form):
         return {name: _plain(value) for name, value in told.items() if value not in (None, "")}
 
     def extra(self) -> Extra:
-        """What comes with it beside words."""
+        """What comes with the move besides words: evidence, the task merged into, parts, a new lead."""
         return Extra(
             self._pieces(),
             self.cleaned_data.get("into"),
@@ -258,7 +258,7 @@ def named(entry: Entry) -> str:
 
 
 def _plain(value: Any) -> Any:
-    """As an event says it."""
+    """The value as it is stored with an event: the key of an indicator, a day in ISO form."""
     if isinstance(value, Indicator):
         return value.key
     return value.isoformat() if hasattr(value, "isoformat") else value

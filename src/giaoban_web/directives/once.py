@@ -36,7 +36,7 @@ class Made:
 
 
 def new_key() -> str:
-    """What goes with a form that was not sent yet."""
+    """A random key for a new form, by which a second sending of it is known."""
     return secrets.token_hex(16)
 
 
@@ -47,7 +47,7 @@ def key_of(sent: Mapping[str, Any]) -> str:
 
 
 def digest_of(request: HttpRequest) -> str:
-    """What was filled in at which address, told apart from all else."""
+    """A hash of the address and everything that was filled in; equal for a form sent twice unchanged."""
     told = sorted((name, values) for name, values in request.POST.lists() if name not in APART)
     return sha256(repr((request.path, told)).encode()).hexdigest()
 

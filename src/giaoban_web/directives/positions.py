@@ -17,7 +17,7 @@ MOST = 40
 
 
 def digest(text: str) -> str:
-    """What tells a text from others, however its words are spaced."""
+    """A hash of the words of a text; spacing does not count."""
     return sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()
 
 

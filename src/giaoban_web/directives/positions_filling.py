@@ -49,7 +49,7 @@ def _some(count: int) -> Sequence[Position]:
 
 
 def _keep(rows: Sequence[Position]) -> None:
-    """What changes meanwhile waits on: it has another digest."""
+    """Stores positions of these texts. A text that was changed meanwhile has another digest and stays waiting."""
     said = {row.pk: text for row in rows if (text := dict(texts(row.directive)).get(Text(row.text)))}
     positions = placed.placed(said.values())
     with transaction.atomic():

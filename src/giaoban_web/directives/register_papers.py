@@ -22,7 +22,7 @@ from giaoban_web.ui import printed
 
 
 def list_columns(*, whole: bool) -> list[Column]:
-    """Of a list; those that paper has no room for only where it is `whole`."""
+    """The columns of a list of tasks; with `whole` also those that do not fit on paper."""
     columns = [
         Column(_("No."), 3, number=True),
         Column(_("Task"), 28),

@@ -31,5 +31,5 @@ def counted(found: QuerySet[Directive], form: RegisterFilter, user: Any) -> coun
 
 
 def _short(key: str) -> str:
-    """As a cache takes it: of any length and any letters."""
+    """The key hashed: a cache takes no long keys and not every character."""
     return sha256(key.encode()).hexdigest()

@@ -100,7 +100,7 @@ def of_directive(directive: Directive, initial: dict[str, Any]) -> Origin:
 
 
 def _assignee(directive: Directive, near: Place) -> dict[str, Any]:
-    """Of a draft that nobody leads yet: to whom its find gave it."""
+    """For a draft without a lead: to whom the record gave the task, in its words, and the body they may mean."""
     find = directive.find if directive.lead_id is None else None
     words = (find.standing.fields.get("assignee") or "") if find and find.standing else ""
     return {"assignee": words, "suggested": Nearby(near, directive.place).suggested(words)}

@@ -40,7 +40,7 @@ def _pairs(noted: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _name(name: str) -> str:
-    """As it is called in the log, else anywhere."""
+    """The word that the log uses for it, else the usual translation."""
     return _word(name) if _word(name) != name else gettext(name).replace("_", " ")
 
 

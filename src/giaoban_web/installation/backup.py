@@ -66,7 +66,7 @@ def _sqlite(folder: Path) -> tuple[str, str]:
 
 
 def _postgres(folder: Path) -> tuple[str, str]:
-    """By pg_dump, of the very moment at which the end of the log is read."""
+    """Dumps with pg_dump from the same snapshot in which the end of the log is read."""
     with _one_moment() as snapshot:
         head = str(queries.head())
         dump = ["pg_dump", "--format=custom", "--no-owner", f"--snapshot={snapshot}", f"--file={folder / POSTGRES}"]

@@ -33,5 +33,5 @@ def of_file(path: Path) -> dict[str, Any]:
 
 
 def named(where: str) -> dict[str, Any]:
-    """Whichever of the two `where` is."""
+    """The settings of a database, given its address or the path of its file."""
     return of_address(where) if "://" in where else of_file(Path(where).absolute())

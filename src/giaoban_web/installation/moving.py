@@ -31,7 +31,7 @@ Progress = Callable[[str, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """How much was taken over."""
+    """How many tables and rows were taken over."""
 
     tables: int
     rows: int
@@ -118,7 +118,7 @@ def _taken(model: type[models.Model], progress: Progress) -> int:
 
 
 def _fields(model: type[models.Model]) -> list[Any]:
-    """What is written: all but what the database works out itself."""
+    """The columns to write; those that the database computes itself are left out."""
     return [field for field in model._meta.concrete_fields if not field.generated]
 
 

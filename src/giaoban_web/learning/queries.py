@@ -67,7 +67,7 @@ def bands(told: list[Calibration]) -> list[Band]:
 
 
 def _together(rows: list[Row], step: tuple[float, float]) -> tuple[int, float | None]:
-    """How many finds, and the share right of them; None of none."""
+    """The number of finds at this step of confidence, and the share of them that was right; None where there are none."""
     here = [row for row in rows if (row.low, row.high) == step]
     finds = sum(row.finds for row in here)
     return finds, sum(row.finds * row.right for row in here) / finds if finds else None

@@ -110,13 +110,13 @@ def _outlined(rows: Rows) -> list[int]:
 
 
 def _as_known(line: Line, period: ReportingPeriod, known_on: date) -> Packed:
-    """What stood on that day, by the entries themselves."""
+    """The figures that stood on that day, worked out from the entries: what is packed holds only today's."""
     rows = [each.entry for each in standing_in(Entry.objects.filter(line=line, period=period, role=0), known_on)]
     return unpack(pack(packed.row(entry.place_id, entry) for entry in rows))
 
 
 def _among(seen: Any, at: Any) -> Any:
-    """Which of the ids are of places that are seen."""
+    """For each id of a place whether the person may see it."""
     return seen[np.minimum(at, len(seen) - 1)]
 
 

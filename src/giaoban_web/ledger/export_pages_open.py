@@ -68,7 +68,7 @@ def open_data(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def open_list(request: HttpRequest) -> JsonResponse:
-    """The same for programs."""
+    """The list of released figures as JSON, for programs."""
     released = list(releasing.released())
     told = [_told(request, each, count) for each, count in zip(released, since.counts(released), strict=True)]
     return JsonResponse({"releases": told}, json_dumps_params={"ensure_ascii": False, "indent": 1})

@@ -40,7 +40,7 @@ class Selection:
     known_on: date | None = None
 
     def of(self, entries: QuerySet[Entry]) -> QuerySet[Entry]:
-        """Those of `entries` that it asks for."""
+        """The entries that the selection asks for."""
         if self.place:
             entries = entries.filter(below(self.place, "place__path"))
         if self.indicator:

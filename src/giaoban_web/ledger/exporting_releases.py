@@ -21,7 +21,7 @@ MOST = 200_000
 
 
 def released() -> QuerySet[Release]:
-    """What everybody may see."""
+    """Released figures that were not taken back: everybody may see them."""
     return Release.objects.filter(taken_back_at=None).defer("data").select_related("place", "indicator")
 
 

@@ -69,7 +69,7 @@ class HowMany:
 
 
 def changed_since(release: Release) -> Since:
-    """That a figure became final without another value changes nothing."""
+    """The figures that changed since they were released. One that only became final, with the same value, did not change."""
     return _since(release.pk, release.at, *_written())
 
 

@@ -33,7 +33,7 @@ class Typed:
     note: str = ""
 
     def fields(self) -> dict[str, str]:
-        """As a `FilingCell` keeps it."""
+        """The columns of a `FilingCell` that hold what was typed."""
         value, value_to = ("" if each is None else format(each, "f") for each in (self.value, self.value_to))
         told = {"bound": self.bound.value, "status": self.status.value, "note": self.note}
         return {"value": value, "value_to": value_to, "unit": self.unit, **told}

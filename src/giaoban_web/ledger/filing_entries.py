@@ -71,7 +71,7 @@ def cell_named(cell: FilingCell, filing: Filing) -> Cell:
 
 
 def filled(cells: Iterable[FilingCell]) -> list[FilingCell]:
-    """Those that have a value."""
+    """The cells into which a value was typed."""
     return [each for each in cells if each.value]
 
 

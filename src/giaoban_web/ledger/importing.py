@@ -33,7 +33,7 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Arriving:
-    """What comes in.
+    """A file of figures that is to be imported, and who reports it.
 
     place        the place that reports it: the source belongs there; figures may be of any place where `by` may import
     reported_on  the vintage of those of its figures that do not say their own
@@ -70,7 +70,7 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of it, or in a dry run would come of it.
+    """The result of an import, or what it would be in a dry run.
 
     rows      that were looked at
     added     new entries

@@ -156,7 +156,7 @@ class LayoutForm(forms.Form):
         return told
 
     def layout(self) -> Layout:
-        """What was said."""
+        """The layout of the sheet as the form describes it."""
         told = self.cleaned_data
         columns = {number: self._column(number, column.heading) for number, column in self._layout.columns.items()}
         named = {fold(label): told[f"label_{at}"] for at, label in enumerate(self._labels) if told[f"label_{at}"]}

@@ -22,7 +22,7 @@ class Level:
     count: int = 1
 
     def times(self, value: Decimal) -> Decimal:
-        """How many times the larger of both is as large as the other."""
+        """The larger of the two levels divided by the smaller."""
         return max(value, self.value) / min(value, self.value)
 
 

@@ -50,7 +50,7 @@ def ranked(fields: dict[str, Any], matcher: Matcher | None = None) -> Sequence[M
 
 
 def matcher_now() -> Matcher:
-    """By the indicators and wordings that there are now."""
+    """Matches names by the indicators and learned wordings that there are at this moment."""
     return Matcher(catalogue.catalogue(), catalogue.learned())
 
 
@@ -119,7 +119,7 @@ def said(posting: Posting) -> dict[str, Any]:
 
 
 def told(posting: Posting) -> dict[str, Any]:
-    """What the log keeps of a posting."""
+    """What the log says of a posting."""
     return {"state": str(posting.state), "entries": posting.entries, "why": posting.why.get("code", "")}
 
 

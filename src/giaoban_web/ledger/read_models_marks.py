@@ -21,5 +21,5 @@ def cells(keys: Iterable[tuple[int, int, int]]) -> None:
 
 
 def staged(cursor: Any) -> None:
-    """Those of the cells of an import are: of all its staged rows."""
+    """Marks the read models of all cells that an import has staged as out of date."""
     cursor.execute(STAGED)

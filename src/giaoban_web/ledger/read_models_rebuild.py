@@ -17,7 +17,7 @@ Progress = Callable[[str, int], None]
 
 
 class Rebuilt(NamedTuple):
-    """How many of each were made."""
+    """How many series and cuts were made anew."""
 
     series: int
     cuts: int

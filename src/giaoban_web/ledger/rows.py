@@ -31,7 +31,7 @@ def amounts(quantity: Quantity) -> tuple[int, int | None, int]:
 
 
 def quantity(entry: Entry) -> Quantity:
-    """What was printed."""
+    """The quantity of an entry as it was printed."""
     return Quantity(entry.value, entry.unit.name, BOUNDS[entry.bound], entry.value_to)
 
 

@@ -56,7 +56,7 @@ def places(request: HttpRequest) -> HttpResponse:
 
 
 def lines(places: Iterable[Place], on: date, known: Mapping[tuple[int, str], int]) -> list[Line]:
-    """Each place with what it lay in that day; one query for all of them."""
+    """Each place with the place it lay in on that day, in one query for all."""
     rows = list(places)
     above = {each.path: each for each in Place.objects.on(on).filter(path__in={parent(place.path) for place in rows})}
     facts = {place.pk: sum(number for (_key, path), number in known.items() if path.startswith(place.path)) for place in rows}

@@ -235,6 +235,6 @@ def _name(written: str) -> str:
 
 
 def _above(place: Place) -> Place | None:
-    """What `place` lies in, as it stands now."""
+    """The place right above `place` as it stands today."""
     paths = place.paths_above
     return Place.objects.filter(path=paths[-1], valid_to=None).first() if paths else None

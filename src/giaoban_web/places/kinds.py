@@ -36,7 +36,7 @@ class EventKind(models.TextChoices):
 
 
 class Basis(models.TextChoices):
-    """By what a share of a place is measured."""
+    """The measure by which a share of a place is told."""
 
     POPULATION = "population", _("population")
     AREA = "area", _("area")

@@ -101,7 +101,7 @@ class Plan:
 
 
 def plan(declared: Declared) -> Plan:
-    """What `declared` comes to; refuses what cannot be."""
+    """Everything that the declared change would do; refused where it is impossible."""
     _check(declared)
     tops = _tops(declared)
     prefixes = _prefixes(declared, tops)
@@ -151,7 +151,7 @@ def _path(after: After, declared: Declared) -> str:
 
 
 def _prefixes(declared: Declared, tops: Sequence[Version]) -> dict[str, str]:
-    """What the paths of places below have to begin with instead."""
+    """For each place that ends, the path that replaces its own at the beginning of the paths below it."""
     if declared.kind == EventKind.ABOLITION:
         return {place.path: parent(place.path) for place in declared.places}
     if len(tops) == 1:

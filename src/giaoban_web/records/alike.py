@@ -47,7 +47,7 @@ class Alike:
         return shown(self.name, self.value)
 
     def within(self, blocks: Sequence[Block], scope: str) -> list[Find]:
-        """Those of the same paragraph, section or record."""
+        """The other finds in the same paragraph, section or record, as `scope` says."""
         if scope == RECORD:
             return list(self.others)
         start, end = _reach(blocks, standing(self.find).start, scope)
@@ -93,7 +93,7 @@ def _waits_with(find: Find, kind: str, name: str, said: set[Any]) -> bool:
 
 
 def _earlier(record: Record) -> dict[int, list[dict[str, Any]]]:
-    """What its finds said at their decisions, by find."""
+    """For each find of the record the fields that earlier decisions gave it."""
     told: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for find, kind, fields in Decision.objects.filter(find__record=record).values_list("find", "kind", "fields"):
         if kind in SHARED:

@@ -50,7 +50,7 @@ def proposed(user: Any, record: Record) -> Place | None:
 
 
 def _said(record: Record) -> Words:
-    """Of its meeting as confirmed, else as read."""
+    """What the record says of its place and day: by its meeting as confirmed, else by the meeting as read."""
     meeting, head = record.meeting, place_named(record.text)
     if meeting:
         return Words(head, [each for each in (meeting.reviewed, meeting.convener) if each], meeting.held_on or record.published_on)
@@ -82,7 +82,7 @@ def _of_day(place: Place, on: date | None) -> Iterator[Refused]:
 
 
 def _names_another(written: str, known: set[str]) -> bool:
-    """Whether it names a place, and none of those."""
+    """Whether the words name a place that is not among the known ones."""
     names = _folded(written)
     return bool(names) and known.isdisjoint(names)
 

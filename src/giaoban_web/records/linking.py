@@ -16,7 +16,7 @@ from giaoban_web.records.signals import decided
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What came of it.
+    """What changed when a record was linked to its meeting.
 
     moved   how many facts went to another place
     left    key of the meeting of which the record tells no more; it stays while it has tasks or a notice

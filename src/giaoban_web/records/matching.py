@@ -16,7 +16,7 @@ NAMED_BY = {Kind.OBSERVATION: "place", Kind.DIRECTIVE: "assignee", Kind.MEETING:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What finds that name no place or day of their own are about."""
+    """The place and day taken for finds that name none of their own."""
 
     place: Place
     on: date | None

@@ -46,7 +46,7 @@ def ocr(png: bytes, page: int, pages: int) -> Sight:
 
 
 def sight(table: str) -> Sight:
-    """What a table of tesseract says."""
+    """The words and where they stand, out of tesseract's table."""
     lines: list[list[SeenWord]] = []
     for row in (line.split("\t") for line in table.split("\n")):
         if row[0] == LINE:

@@ -107,7 +107,7 @@ def _there_already(record: Record, change: Change, find: Find | None) -> Iterato
 
 
 def _remarked(record: Record, change: Change, find: Find | None) -> Iterator[Refused]:
-    """What the figures that are known already speak against."""
+    """Doubts about the change that come from figures of the record that are known already."""
     key = find.pk if find else ADDED
     told = remarks(record, finds_of(record), {key: change}) if change.kind == Kind.OBSERVATION else {}
     return (each.said for each in told.get(key, ()) if each.doubtful and each.said.code not in SAID_HERE)

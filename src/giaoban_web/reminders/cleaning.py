@@ -23,7 +23,7 @@ REMINDER = "digest-line-"
 
 
 def old_messages(days: int) -> QuerySet[Message]:
-    """Those read more than `days` ago that may go."""
+    """Messages that were read more than `days` ago; reminders of open tasks are not among them."""
     open_still = Q(code__startswith=REMINDER, directive__state__in=OPEN)
     return Message.objects.filter(read_at__lt=timezone.now() - timedelta(days=days)).exclude(open_still)
 

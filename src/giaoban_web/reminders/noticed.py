@@ -26,7 +26,7 @@ def people() -> set[int]:
 
 
 def noticed(users: Collection[int]) -> Mapping[int, tuple[Noticed, ...]]:
-    """By person what no letter has told yet, the oldest first."""
+    """For each person the messages that no letter has told her yet, the oldest first."""
     unread = list(_unread().filter(user__in=users).select_related("user").order_by("made_at", "pk"))
     if not unread:
         return {}

@@ -44,7 +44,7 @@ def feed_of(secret: str) -> Feed | None:
 
 
 def keeps_ladder(user: Any, body: Body) -> bool:
-    """Whoever keeps the body, and the head of office of its place."""
+    """Whether `user` keeps the body or is head of office at its place, and so may set its days of reminding."""
     return kept_by(user, body) or may(user, "directives.issue", body.place)
 
 

@@ -37,7 +37,7 @@ class Directory:
     told: dict[int, People] = field(default_factory=dict)
 
     def people(self, body: int | None) -> People:
-        """Whoever is told for a body or post."""
+        """The people who are told of what concerns a body or post."""
         if body is None:
             return NOBODY
         if body not in self.told:

@@ -102,7 +102,7 @@ def _write_for(share: Share, plan: Plan, done: Written) -> None:
 
 
 def _new(told_of: ToldOf, known: Container[tuple[int, str]]) -> Iterator[tuple[int, str, Reminder]]:
-    """What nobody has told meanwhile."""
+    """The reminders that were not told before."""
     return ((user, key, each) for user, reminders in told_of.items() for key, each in reminders.items() if (user, key) not in known)
 
 

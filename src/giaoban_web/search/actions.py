@@ -18,7 +18,7 @@ WRITTEN = ("title", "body", "title_words", "words", "accented", "url", "on")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What `index` is told of a subject."""
+    """What the index needs to know of a thing that can be found."""
 
     subject: models.Model
     title: str

@@ -5,7 +5,7 @@ from django.urls import get_script_prefix
 
 
 def bare(url: str) -> str:
-    """As it is stored."""
+    """The address as it is stored: without the path below which Giaoban is served."""
     return url.removeprefix(get_script_prefix().rstrip("/"))
 
 

@@ -59,12 +59,12 @@ def comparison(fields: Mapping[str, Any], of: Callable[[Any], Decimal] = as_prin
 
 
 def based(base: str | None) -> str:
-    """What a share is of: "cùng kỳ"."""
+    """In words, what a share is taken of: "cùng kỳ"."""
     return printed.based(base, _language())
 
 
 def against(base: str | None) -> str:
-    """What a change is against: "so với cùng kỳ"."""
+    """In words, what a change is compared with: "so với cùng kỳ"."""
     return printed.against(base, _language())
 
 

@@ -10,5 +10,5 @@ WORDS = "User-agent: *\nAllow: /calendar/\nDisallow: /\n"
 @login_not_required
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """What programs may look at, for everybody."""
+    """/robots.txt: what crawlers may fetch."""
     return HttpResponse(WORDS, content_type="text/plain; charset=utf-8")

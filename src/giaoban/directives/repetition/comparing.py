@@ -88,7 +88,7 @@ def features(one: Wording, two: Wording) -> dict[str, float]:
 
 @lru_cache(maxsize=8192)
 def weight(one: Said) -> float:
-    """What a wording says, in weight of words."""
+    """How much a wording says: the sum of the weights of its words, rare ones weighing more."""
     return sum(map(rarity, one.words))
 
 

@@ -37,7 +37,7 @@ def nearness(one: Said, two: Said) -> Shares:
 
 @lru_cache(maxsize=8192)
 def _directions(words: tuple[str, ...]) -> tuple[Direction, Direction]:
-    """Of each word, and of each two that stand side by side."""
+    """The directions of the single words, and of each pair of neighbouring words."""
     alone = directions(words)
     return alone, directed(alone[:-1] + alone[1:])
 
@@ -48,7 +48,7 @@ def _above(near: npt.NDArray[np.float32], least: float) -> npt.NDArray[np.float3
 
 
 def _by_pairs(pairs: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-    """Of each two words the likest of the pairs that they stand in."""
+    """For each two words how alike they are, taken from the most alike of the word pairs that hold them."""
     near = np.zeros((pairs.shape[0] + 1, pairs.shape[1] + 1), np.float32)
     for place in (near[:-1, :-1], near[:-1, 1:], near[1:, :-1], near[1:, 1:]):
         np.maximum(place, pairs, out=place)

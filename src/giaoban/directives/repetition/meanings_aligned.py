@@ -52,7 +52,7 @@ def aligned(one: Phrases, two: Phrases) -> dict[str, float]:
 
 
 def _between(one: Phrases, two: Phrases, weights: tuple[Weights, Weights]) -> float:
-    """How near the sums of their phrases are, each by its weight."""
+    """How near the weighted sums of their phrases are, as a cosine."""
     here, there = weights[0] @ one.vectors, weights[1] @ two.vectors
     return float(here @ there) / max(float(np.linalg.norm(here) * np.linalg.norm(there)), LEAST)
 
@@ -66,7 +66,7 @@ def _cover(weights: Weights, shares: Shares) -> float:
 
 
 def _parts(one: Phrases, shares: Shares) -> Shares:
-    """By part, how much of it is said."""
+    """For each part the share of its weight that is said."""
     said: Shares = np.add.reduceat(one.weights * shares, one.starts) / np.add.reduceat(one.weights, one.starts)
     return said
 

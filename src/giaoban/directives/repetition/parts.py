@@ -72,7 +72,7 @@ def compared_parts(one: Parts, two: Parts) -> dict[str, float]:
 
 
 def _heads(one: Parts, shares: Shares) -> list[float]:
-    """By part, how well its first words are said."""
+    """For each part how well its first words are said by the other wording."""
     weights, ends = _weights(one), (*one.starts[1:], len(shares))
     slices = [slice(start, min(start + HEAD, end)) for start, end in zip(one.starts, ends, strict=True)]
     return [float(weights[at] @ shares[at]) / max(float(weights[at].sum()), LEAST) for at in slices]
@@ -90,7 +90,7 @@ def _nearest(one: Parts, two: Parts, near: Shares) -> tuple[float, float, float]
 
 
 def _said(one: Parts, shares: Shares) -> Weights:
-    """By part, what of its weight is said."""
+    """For each part how much of its weight is said by each part of the other."""
     said: Weights = np.add.reduceat(_weights(one)[:, None] * shares, one.starts, axis=0)
     return said
 

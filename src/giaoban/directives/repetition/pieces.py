@@ -18,7 +18,7 @@ LESS = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """By piece its row and how likely it is (a logarithm)."""
+    """The pieces into which words are cut: for each its row in the tables, and the logarithm of how likely it is."""
 
     rows: Mapping[str, int]
     likely: Mapping[str, float]

@@ -28,7 +28,7 @@ SIZE = 768
 
 
 def placed(wordings: Iterable[str], most: int | None = None) -> dict[str, Position]:
-    """Where each of these lies, whichever others are among them.
+    """The position of each wording; it does not depend on which others are asked for.
 
     most  so many of those that are not remembered, the first ones: a bound for the time it takes
     """
@@ -43,18 +43,18 @@ def placed(wordings: Iterable[str], most: int | None = None) -> dict[str, Positi
 
 
 def nearness(one: Position, two: Position) -> float:
-    """How near two lie: 1 where they are the same."""
+    """How near two positions are, as a cosine: 1 where they are the same."""
     first, second = one.astype(np.float64), two.astype(np.float64)
     return min(float(first @ second / np.sqrt((first @ first) * (second @ second))), 1.0)
 
 
 def stamp() -> str:
-    """Of the weights by which wordings are placed."""
+    """Identifies the weights by which wordings are placed now; positions made by others are out of date."""
     return weighing().weights
 
 
 def to_bytes(position: Position) -> bytes:
-    """As it is kept elsewhere."""
+    """The position as 16-bit numbers, for whoever stores it."""
     return position.astype("<f2").tobytes()
 
 

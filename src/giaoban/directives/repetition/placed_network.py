@@ -70,7 +70,7 @@ class Layer:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Model:
-    """As it was packed, and its pieces."""
+    """The network that turns wordings into positions: its packed tables, and the pieces that it cuts words into."""
 
     tables: Tables
     pieces: Pieces
@@ -84,7 +84,7 @@ class Model:
         return [_long(each.mean(0)) for each in self.states(wordings, self.layers)]
 
     def states(self, wordings: Sequence[str], layers: int) -> list[Floats]:
-        """Of each piece of each wording, behind so many layers."""
+        """For each wording one row of numbers a piece, after that many layers."""
         heaps = list(_heaps([self._first(each) for each in wordings]))
         for at in range(layers):
             behind = layer(self.tables, at)
@@ -98,7 +98,7 @@ class Model:
 
 
 def opened(tables: Tables) -> Model:
-    """Of what was packed."""
+    """The model that was packed into these tables."""
     return Model(tables, pieces(str(tables["pieces"]).split("\n"), tables["likely"].tolist()))
 
 

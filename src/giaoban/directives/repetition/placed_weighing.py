@@ -31,7 +31,7 @@ class Weighing:
     long: float
 
     def chance(self, by_trees: float, near: float) -> float:
-        """By both, 0 to 1."""
+        """The chance (0 to 1) that two tasks ask the same, out of what the trees say and how near their wordings lie."""
         return float(1 / (1 + np.exp(-self.odds * odds(np.array(by_trees)) - self.nearness * near - self.level)))
 
 
@@ -44,7 +44,7 @@ def odds(chances: Numbers) -> Numbers:
 
 @cache
 def weighing() -> Weighing:
-    """As it stands in the table."""
+    """The weights of `placed.tsv`."""
     return read({name: value for name, value, _meaning in table("giaoban.directives.repetition", "placed.tsv", cells)})
 
 

@@ -89,14 +89,14 @@ class Earlier:
                 self._holding.setdefault(word, []).append((at, times))
 
     def asked(self, wording: str, positions: Positions = placed) -> list[Asked]:
-        """Those that ask the same, in the order in which they were given.
+        """The earlier directives that ask the same as `wording`, in the order in which they were given.
 
         positions  gives where wordings lie; for those of which it does not, the trees decide
         """
         return self.asked_all([wording], positions)[0]
 
     def asked_all(self, wordings: Sequence[str], positions: Positions = placed) -> list[list[Asked]]:
-        """The same of each of several; `positions` is asked once."""
+        """`asked` for several wordings at once; `positions` is asked only once."""
         near = [self._likely(worded(each)) for each in wordings]
         likely = [each for several in near for each in several]
         repeats = iter(_repeats([pair for _at, pair, _chance in likely], [chance for _at, _pair, chance in likely], positions))
@@ -110,7 +110,7 @@ class Earlier:
         return [each for each in zip(near, pairs, _by_trees(pairs), strict=True) if each[2] >= likely]
 
     def _near(self, now: Said) -> list[int]:
-        """Those that are near enough to be looked at; of all of them at once."""
+        """Places of the earlier directives that are near enough to be compared in full; all are measured in one step."""
         if not self._given:
             return []
         shared = np.zeros(len(self._given))
@@ -130,7 +130,7 @@ def repeat(one: str, two: str, positions: Positions = placed) -> Repeat:
 
 
 def repeats(wordings: Iterable[tuple[str, str]], positions: Positions = placed) -> list[Repeat]:
-    """The same of each of several pairs; `positions` is asked once."""
+    """`repeat` for several pairs at once; `positions` is asked only once."""
     pairs = [(worded(one), worded(two)) for one, two in wordings]
     return _repeats(pairs, _by_trees(pairs), positions)
 
@@ -154,7 +154,7 @@ def _looked_at(chance: float) -> bool:
 
 
 def _repeat(one: Wording, two: Wording, chance: float, positions: Mapping[str, Position]) -> Repeat:
-    """By the trees, and by where the two lie if that is known and matters."""
+    """Judged by the trees, and by the positions too where both are known and the trees leave room for doubt."""
     shared, short = _shared(one.said, two.said), max(len(one.text.split()), len(two.text.split())) <= SHORT
     first, second = positions.get(one.text), positions.get(two.text)
     if not _looked_at(chance) or first is None or second is None:

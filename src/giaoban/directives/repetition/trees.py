@@ -33,7 +33,7 @@ class Trees:
     levels: Levels
 
     def chances(self, named: Sequence[Mapping[str, float]]) -> Levels:
-        """By row of features, 0 to 1; what a row does not name is nought."""
+        """The chance (0 to 1) for each row of features; a feature that a row does not name is 0."""
         rows, columns = np.zeros((len(named), len(self.features))), {name: at for at, name in enumerate(self.features)}
         for row, each in zip(rows, named, strict=True):
             known = [(columns[name], value) for name, value in each.items() if name in columns]

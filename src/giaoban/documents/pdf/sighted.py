@@ -48,7 +48,7 @@ def _slope(lines: Sequence[Sequence[SeenWord]]) -> float:
 
 
 def _rise(line: Sequence[SeenWord]) -> float:
-    """By the middles of the words at the two ends of a line."""
+    """The slope of one line, from the middles of the words at its two ends."""
     near = max(2, len(line) // 3)
     (left, high), (right, low) = (_middle(end) for end in (line[:near], line[-near:]))
     return (low - high) / (right - left) if right > left else 0.0

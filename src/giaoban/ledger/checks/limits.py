@@ -42,7 +42,7 @@ class Limits:
     whole: bool = False
 
     def broken(self, printed: Decimal) -> Iterator[Broken]:
-        """What a printed number breaks."""
+        """The limits that a printed number breaks, each as a message code with its values."""
         value = printed.scaleb(self.tens)
         if self.low is not None and value < self.low:
             yield self.least, {"low": self.low} if self.least == TOO_LOW else {}

@@ -16,7 +16,7 @@ WAYS = ("way-correct-reading", "way-correct-entry", "way-parts-missing", "way-ex
 
 
 def means(facts: Facts) -> Iterator[Discrepancy]:
-    """Wholes outside the range of all their parts."""
+    """Shares and means of a whole that lie outside the range of those of all its parts."""
     for each in wholes(facts):
         if each.additive or not (each.complete or each.nearly):
             continue

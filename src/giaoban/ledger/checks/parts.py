@@ -71,7 +71,7 @@ def structures(facts: Facts) -> Iterator[Discrepancy]:
 
 
 def _rest(each: Whole, part: Figure) -> Interval:
-    """What the whole leaves for one part beside the others."""
+    """What remains of the whole for this part when the other parts are taken off."""
     return reduce(sub, (other.open for other in each.parts if other is not part), each.whole.open)
 
 

@@ -20,13 +20,13 @@ TONES = {Kind.ON_TIME: " good", Kind.LATE: " good", Kind.OVERDUE: " late", Kind.
 
 @register.filter
 def of(count: Count, kind: str) -> int:
-    """How many of a count are of that kind."""
+    """The number of tasks of that kind in a count."""
     return count.of(Kind(kind))
 
 
 @register.filter
 def ended(row: Row, outcome: str) -> int:
-    """How many shares of a row of the scoreboard stand so."""
+    """The number of shares with that outcome in a row of the scoreboard."""
     return row.outcomes.get(Outcome(outcome), 0)
 
 

@@ -139,7 +139,7 @@ def why_not(rolled: Rolled) -> Any:
 
 @register.filter
 def basis_name(basis: Basis) -> Any:
-    """By what places were split, in words."""
+    """In words, the measure by which a place was split: population, area …"""
     return PlaceBasis(basis.value).label
 
 
@@ -157,7 +157,7 @@ def named(line: Line) -> str:
 
 @register.filter
 def part_of(figure: Figure) -> str:
-    """As `part`, of a figure that was released."""
+    """The same as `part`, for a figure that was released."""
     known = catalogue.one(figure.cell.indicator).get(figure.cell.indicator)
     return part_told(figure.cell.breakdown, known) if figure.cell.breakdown else ""
 
