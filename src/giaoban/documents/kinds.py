@@ -48,9 +48,9 @@ MEASURED = re.compile(r"\d\s*(?:%|tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|tấ
 """A figure: what has one is no mere heading."""
 ENDS_SENTENCE = tuple('.!?…;,:”"')
 STATE = re.compile(r"CH[ỦUÙ] NGH[ĨI]A VI[ỆE]T NAM|ĐẢNG CỘNG SẢN VIỆT NAM")
-TYPE = re.compile(
-    r"\b(?:THÔNG BÁO|BÁO CÁO|KẾT LUẬN|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|TỜ TRÌNH|CÔNG ĐIỆN|BIÊN BẢN|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN)$"
-)
+TYPES = "THÔNG BÁO|BÁO CÁO|KẾT LUẬN|NGHỊ QUYẾT|QUYẾT ĐỊNH|KẾ HOẠCH|CHỈ THỊ|TỜ TRÌNH|CÔNG ĐIỆN|BIÊN BẢN|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN"
+BEGINS_TYPE = re.compile(rf"(?:{TYPES})\s+\w")
+TYPE = re.compile(rf"\b(?:{TYPES})$")
 """What kind of paper it is, at the end of a line, or a whole line where the head does not name the state; alone it names no record."""
 HEAD = 14
 """The head of an official document is over after so many blocks."""
@@ -104,11 +104,18 @@ def _title(texts: Sequence[str], found: Sequence[BlockKind]) -> int | None:
     head = texts[:HEAD]
     if any(STATE.search(text) for text in head):
         typed = (index + 1 for index, text in enumerate(head) if TYPE.search(text))
-        at = next((index for index in typed if index < len(texts)), None)
+        at = next((index for index in typed if index < len(texts)), _calls_itself(head))
     else:
         alone = (index for index, text in enumerate(head) if TYPE.fullmatch(text))
-        at = next(alone, 0 if texts else None)
+        at = next(alone, _calls_itself(head) or (0 if texts else None))
     return at if at is not None and _entitles(texts[at], found[at]) else None
+
+
+def _calls_itself(head: Sequence[str]) -> int | None:
+    """The line in capitals under a letterhead in capitals that begins with the kind of paper: BIÊN BẢN GIAO BAN TUẦN 24."""
+    if not head or not head[0].isupper():
+        return None
+    return next((at for at, text in enumerate(head) if at and BEGINS_TYPE.match(text) and text.isupper()), None)
 
 
 def _entitles(text: str, kind: BlockKind) -> bool:

@@ -138,7 +138,8 @@ PHRASES: dict[Cue, str] = {
         tuyến số, lô số, khu vực, giai đoạn, bước, đề án, nghị quyết, nghị định, luật, chỉ thị, thông tư, quyết định, kết luận, công
         văn, văn bản, kế hoạch số, chương trình, ban chỉ đạo, dự án số, covid, covid -, covid –, mức độ, cấp độ, điện thoại, đt, fax,
         tel, hotline, số, nhóm, loại, cấp, tổ, đội, quận, phường, đường, phố, ngõ, ngách, thôn, ấp, tiểu khu, lớp, công nghiệp, cách
-        mạng công nghiệp, thế hệ, phiên bản, nghị quyết trung ương, trung ương, kỳ, bài, kì, cụm, vành đai, bệnh nhân, bn, biểu số, đợt,
+        mạng công nghiệp, thế hệ, phiên bản, nghị quyết trung ương, trung ương, kỳ, bài, kì, cụm, vành đai, bệnh nhân, bn, mũi,
+        biểu số, đợt,
         nghị quyết số, tháng, quý, trung đoàn, sư đoàn, binh đoàn, quân khu, hộp thư, vùng, chung cư, đồn, lữ đoàn, xóm, hội nghị lần
         thứ, ban, số nhà, vòng
     """,

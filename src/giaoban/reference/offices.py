@@ -79,7 +79,7 @@ các trưởng xóm, các trưởng buôn, các trưởng khu phố, các tổ t
 INSIDE = _phrases("""
 tỉnh, thành, phố, huyện, quận, thị, xã, phường, trấn, trung, ương, quốc, gia, nhà, nước, nhân, dân, ủy, đảng, bộ, ban, phòng, chi, cục,
 tổng, hội, đồng, thường, trực, vụ, chấp, hành, quân, sự, công, an, hải, quan, thuế, khóa, viên, đoàn, đại, biểu, văn, cơ, sở, ngành,
-đơn, vị, địa, phương, liên, chức, năng, thuộc, cấp, lực, lượng, nghiệp, doanh, phụ, trách, chuyên, môn, thể, tịch, ubnd, hđnd, khối,
+cảng, đơn, vị, địa, phương, liên, chức, năng, thuộc, cấp, lực, lượng, nghiệp, doanh, phụ, trách, chuyên, môn, thể, tịch, ubnd, hđnd, khối,
 chủ, chốt, tác
 """)
 
@@ -94,7 +94,7 @@ PAIRS = _phrases("""
 ngoại giao, chỉ đạo, điều tra, dân tộc, y tế, chính phủ, khu vực, giao thông, an toàn, tố tụng, báo chí, tuyên giáo, liên quan, quản lý,
 nghiệp vụ, chức năng, tín dụng, trung ương, kiểm tra, truyền thông, đảng viên, thường trực, trực thuộc, bảo hiểm, xã hội, đầu tư,
 xây dựng, dự án, đổi mới, thi đua, khen thưởng, dự khuyết, lâm thời, pháp chế, hạ tầng, truyền thanh, giám hiệu, một cửa, thú y, chi nhánh,
-công trình, dân dụng
+công trình, dân dụng, cửa khẩu, quốc tế, kiểm soát
 """)
 """Pairs of syllables that may stand inside a name though each alone may not."""
 

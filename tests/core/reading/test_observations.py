@@ -87,6 +87,21 @@ def test_what_is_no_figure_is_left_out(case):
     assert " | ".join(number(found.what.quantity.value) for found in observed(case["text"])) == case["values"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Trạm tiêm vắc xin mũi 3: 265 mũi; mũi 4: 147 mũi", ["tiêm vắc xin mũi 3", "tiêm vắc xin mũi 4"]),
+        ("Mũi 3: 265; mũi 4: 147", ["mũi 3", "mũi 4"]),
+        ("Mũi 1 đạt 95%, mũi 2 của trẻ 5 - 11 tuổi đạt 41%", ["Mũi 1", "mũi 2 của trẻ 5 - 11 tuổi"]),
+        ("Làm căn cước 164 trường hợp, kế hoạch tuần 200 trường hợp", ["trường hợp làm căn cước"] * 2),
+        ("Quý IV còn phải thu 78 tỷ đồng, bình quân mỗi tháng 26 tỷ đồng", ["thu"] * 2),
+        ("Công an huyện thu giữ 12,4 gam heroin", ["thu giữ heroin"]),
+    ],
+)
+def test_a_figure_that_says_only_which_or_how_often_is_named_as_the_one_before_it(text, names):
+    assert [each.what.indicator.lower() for each in observed(text)] == [name.lower() for name in names]
+
+
 @pytest.mark.parametrize("old", ["xã Bình Lâm cũ", "xã Bình Lâm (cũ)", "xã Bình Lâm (trước sáp nhập)", "xã Bình Lâm"])
 @pytest.mark.parametrize("counted", ["hộ nghèo", "hộ cận nghèo"])
 def test_a_place_that_is_no_more_has_its_own_of_what_the_sentence_counts_whatever_the_one_before_counted(old, counted):
@@ -110,6 +125,14 @@ def test_a_figure_has_the_period_and_place_that_the_corpus_says(case):
     assert (ruled.period or "", ruled.place or "") == (case["period"], case["place"])
     weighed = observed(text)[-1].what
     assert (weighed.period or "", weighed.place or "") == (case["period"], case["weighed"] or weighed.place)
+
+
+def test_a_heading_in_capitals_over_tasks_says_of_which_year_they_are():
+    report = "BÁO CÁO\n\nTình hình năm 2022 và nhiệm vụ năm 2023\n\nKẾT QUẢ NĂM 2022\n\nXã gieo trồng 670 ha.\n\n"
+    found = read(
+        from_text(f"{report}PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2023\n\nCác chỉ tiêu chủ yếu:\n\n- Tổng diện tích gieo trồng 690 ha.\n")
+    ).observations
+    assert [each.what.period for each in found] == ["2022", "2023"]
 
 
 def test_the_day_of_a_visit_is_none_up_to_which_a_sentence_counts():

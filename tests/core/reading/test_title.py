@@ -10,6 +10,8 @@ from giaoban.reading.rules.figures.contexts import opening
 
 TITLES = [
     ("BIÊN BẢN\nHọp giao ban quý I với xã Phú Vân\n\nSáng 5/5/2021, xã họp.", "BIÊN BẢN Họp giao ban quý I với xã Phú Vân"),
+    ("UBND PHƯỜNG PHÚ VÂN\n\nBIÊN BẢN GIAO BAN TUẦN 24\n\nSáng 13/6/2022, phường họp.", "BIÊN BẢN GIAO BAN TUẦN 24"),
+    ("UBND PHƯỜNG PHÚ VÂN HỌP GIAO BAN\n\nSáng 13/6/2022, phường họp.", "UBND PHƯỜNG PHÚ VÂN HỌP GIAO BAN"),
     ("Xã Phú Vân họp giao ban quý I\n\nSáng 5/5/2021, xã họp.", "Xã Phú Vân họp giao ban quý I"),
 ]
 

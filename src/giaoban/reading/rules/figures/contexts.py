@@ -146,7 +146,7 @@ def head_of(context: Context, text: str, block: Block) -> None:
     said = whole.strip() if len(whole) <= HEAD_LENGTH else ""
     opens, heads = said.endswith(":"), block.kind is BlockKind.HEADING or whole.isupper()
     said = said.lower() if heads or opens else ""
-    if said and block.kind is BlockKind.HEADING:
+    if said and (block.kind is BlockKind.HEADING or (heads and AIMING.match(said))):
         _over(context, block, _level(said))
     if said and (heads or opens):
         level = _level(said) if heads else SENTENCE
@@ -211,7 +211,7 @@ def carried_to(context: Context, row: list[Item], draft: Draft, role: Role) -> P
         if item.text in NOW and at >= draft.floor:
             return None
         if period and not compared(row, at) and len(period.text) != DAY_FORM and not item.text.startswith("nhiệm kỳ"):
-            return period
+            return whole(item, row[max(0, at - SPANNED) : at]) or period
     carried = context.period or context.own_period
     if carried and role is Role.TARGET and draft.name.lower().startswith(AIMS):
         return Period.parse(str(carried.start_on.year))

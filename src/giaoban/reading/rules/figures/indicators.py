@@ -25,7 +25,8 @@ from giaoban.reading.rules.figures.amounts.quantities import Amount
 from giaoban.reading.rules.figures.halves import in_word
 from giaoban.reference.units import JOINED, Kind
 
-THING = Kind.THING
+THING, TIME = Kind.THING, Kind.TIME
+OVER_OR_UNDER = frozenset((Cue.OVER, Cue.UNDER))
 SOFT_OR_DONE = frozenset((SOFT, DONE))
 TARGET_OR_DUTY_OR_LINK = frozenset((TARGET, DUTY, LINK))
 
@@ -242,10 +243,16 @@ def trimmed(row: list[Item], name: Name) -> Name:
         else:
             break
     while name and (
-        (row[name.last].text in TRAILING and not in_word(row, name.last)) or (row[name.last].is_mark and row[name.last].text != ")")
+        (row[name.last].text in TRAILING and not in_word(row, name.last) and not lasts(row, name.last))
+        or (row[name.last].is_mark and row[name.last].text != ")")
     ):
         name.last -= 1
     return name
+
+
+def lasts(row: list[Item], at: int) -> bool:
+    """Whether an item says of what the number before it is, so that a name may end there: nợ thuế trên 90 │ ngày."""
+    return TIME in row[at].means and at > 1 and row[at - 1].is_numeral and bool(row[at - 2].means & OVER_OR_UNDER)
 
 
 def _leads(row: list[Item], name: Name) -> bool:

@@ -14,26 +14,38 @@ from giaoban.reading.names import DOERS
 from giaoban.reading.phrases import listed
 from giaoban.reference.wording import BIT, wording
 
+ASKED = frozenset(
+    f"{asks} {whom}"
+    for asks in ("kiến nghị", "đề nghị", "đề xuất")
+    for whom in ("tỉnh", "huyện", "xã", "trung ương", "thành phố", "thị xã")
+)
+"""How it begins whom somebody asks to do what is named."""
 NO_DOERS = frozenset(("ngũ", "chống", "ngừa", "ngủ", "học", "lao", "lao động", "dịch", "hành", "biến"))
 """Words that make something else of the first of them: đội ngũ, phòng chống, lực lượng lao động."""
 IN_NAMES = frozenset(
     listed("kiểm tra, thanh tra, giám sát, quản lý, đầu tư, xây dựng, thi công, bảo vệ, sản xuất, phát triển, kinh doanh, hỗ trợ, phục vụ")
 )
 """Deeds that bodies are called by: đội kiểm tra, trung tâm phát triển quỹ đất."""
+DEEDS = frozenset(
+    listed("""
+thu giữ, bắt giữ, triệt xóa, triệt phá, khởi tố, phát hiện, tịch thu, tạm giữ, làm rõ, khám phá, bắt, khám, tiêm
+""")
+)
+"""Deeds that open no instruction, so that the table of wording does not hold them."""
 FARTHEST = 6
 """Items between the head of a body's name and what it did."""
 
 
 def deed_begins(row: list[Item], first: int, last: int) -> int:
     """The item at which what was done begins, in a name that opens with its doer; `first` for any other."""
-    size = next((size for size in (3, 2, 1) if _said(row, first, size) in DOERS), 0)
+    size = next((size for size in (3, 2, 1) if _said(row, first, size) in DOERS or _said(row, first, size) in ASKED), 0)
     if not size or first + size > last or row[first + size].text in NO_DOERS:
         return first
     for at in range(first + size, min(last, first + size + FARTHEST)):
         if row[at].is_mark and row[at].text not in "-–":
             return first
         words = _words(row, at)
-        if words in _deeds() and not (at == first + size and words in IN_NAMES):
+        if (words in _deeds() or row[at].text in DEEDS or words in DEEDS) and not (at == first + size and words in IN_NAMES):
             return at
     return first
 

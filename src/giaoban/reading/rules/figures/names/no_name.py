@@ -31,8 +31,28 @@ KINDS = frozenset((
     "trung tâm", "trung ương",
 ))  # fmt: skip
 AIM_OR_PLAN = frozenset((AIM, PLAN))
-SETTING = frozenset(("đề ra", "đặt ra", "giao", "được giao", "của", "cả", "năm", "cả năm", "nghị quyết", "đại hội", "ban đầu", "chung"))
+SETTING = frozenset(
+    (
+        "đề ra",
+        "đặt ra",
+        "giao",
+        "được giao",
+        "của",
+        "cả",
+        "năm",
+        "cả năm",
+        "nghị quyết",
+        "đại hội",
+        "ban đầu",
+        "chung",
+        "tuần",
+        "tháng",
+        "quý",
+    )
+)
 """What may stand beside an aim without saying of what it is."""
+AVERAGES = frozenset(("bình quân mỗi", "trung bình mỗi"))
+"""Words that only say that a sum is told again by its parts."""
 RATES = frozenset(("tỷ lệ", "tỉ lệ", "tỷ trọng"))
 """Words that alone say of a share only that it is one."""
 FEWEST = 2
@@ -42,7 +62,15 @@ FEWEST = 2
 def is_no_name(line: Line, draft: Draft, name: Name) -> bool:
     """Whether some items before a figure leave it to the figure before to say what is counted."""
     said = line.row[name.first : name.last + 1]
-    return is_only_who(line, name) or (draft.amount.unit.kind is Kind.SHARE and (is_only_aim(said) or _said(said) in RATES))
+    if draft.amount.unit.kind is Kind.SHARE:
+        return is_only_aim(said) or _said(said) in RATES or is_only_who(line, name)
+    return _said(said) in AVERAGES or is_only_who(line, name) or (_counts_the_same(line, draft) and is_only_aim(said))
+
+
+def _counts_the_same(line: Line, draft: Draft) -> bool:
+    """Whether the things counted are those of the figure before: khám 164 trường hợp, kế hoạch tuần │ 200 trường hợp."""
+    unit, at = draft.amount.unit, next((at for at, each in enumerate(line.drafts) if each is draft), 0)
+    return unit.kind is Kind.THING and at > 0 and line.drafts[at - 1].amount.unit.text == unit.text
 
 
 def _said(items: list[Item]) -> str:

@@ -10,6 +10,7 @@ What must and must not be read: corpus/wordings.tsv.
 
 from giaoban.reading.cues import DONE, DOWN, EQUAL, HAS, LEVEL, LINK, MULTIPLE, SOFT, TARGET, UP
 from giaoban.reading.items import Item
+from giaoban.reading.names import LEADING
 from giaoban.reading.rules.figures.halves import in_word
 from giaoban.reading.rules.figures.indicators import Name
 
@@ -63,7 +64,13 @@ TELLING = frozenset((":", ",", *DEPTHS, *BETWEEN))
 def may_stand_before(row: list[Item], name: Name) -> bool:
     """Whether items before a figure may be its name, or part of it."""
     said = row[name.first : name.last + 1]
-    if in_word(row, name.first) or in_word(row, name.last + 1) or _says_nothing(said) or _of_body(row, name.first):
+    if (
+        in_word(row, name.first)
+        or in_word(row, name.last + 1)
+        or _says_nothing(said)
+        or _of_body(row, name.first)
+        or _of_age(row, name.first)
+    ):
         return False
     words = [item.text for item in said]
     return TELLING.isdisjoint(words) or not (":" in words or _open(words) or _two_clauses(said))
@@ -81,6 +88,13 @@ def may_follow(row: list[Item], name: Name) -> bool:
 def _of_body(row: list[Item], at: int) -> bool:
     """Whether item `at` is the level at which a body sits that is named before it."""
     return row[at].text in LEVELS and any(" ".join([item.text for item in row[max(0, at - size) : at]]) in SEATED for size in (1, 2, 3))
+
+
+def _of_age(row: list[Item], at: int) -> bool:
+    """Whether what stands before item `at` only says how old those are of whom it tells: trẻ 5 tuổi │ ra lớp."""
+    if at and row[at - 1].text in LEADING:
+        at -= 1
+    return at > 2 and row[at - 1].text == "tuổi" and row[at - 2].is_numeral and not row[at - 3].is_mark
 
 
 def _open(words: list[str]) -> bool:

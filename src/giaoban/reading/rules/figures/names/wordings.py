@@ -15,10 +15,11 @@ from giaoban.reading.names import ACTORS, CARRIERS, LEADING, NOMINAL, OPENERS, T
 from giaoban.reading.rules.figures.amounts.quantities import behind
 from giaoban.reading.rules.figures.drafts import Draft, Line
 from giaoban.reading.rules.figures.halves import in_word
-from giaoban.reading.rules.figures.indicators import MOVES, QUOTES, Name, finished, opens, trimmed
+from giaoban.reading.rules.figures.indicators import MOVES, QUOTES, Name, finished, lasts, opens, trimmed
 from giaoban.reading.rules.figures.names.doers import deed_begins
 from giaoban.reading.rules.figures.names.headed_parts import headed, labelled
 from giaoban.reading.rules.figures.names.no_name import is_no_name, of_place_after_place, tells_who
+from giaoban.reading.rules.figures.names.numbered import other_number
 from giaoban.reading.rules.figures.names.shared_names import shared_behind
 from giaoban.reading.rules.figures.names.whole_names import may_follow, may_stand_before
 from giaoban.reference.units import Kind
@@ -103,6 +104,11 @@ def wordings(line: Line, draft: Draft, previous: str, carried: str) -> list[Word
         behind = (-1, -1) if after is None else (after.first, after.last)
         found.setdefault((each.noun, start, end, behind, each.verb is None, each.carried), each)
     ways = list(found.values())
+    numbered, labelled_at = other_number(row, draft.spot, previous) if previous else ("", -1)
+    if numbered and numbered != previous:
+        return [Wording("P", carried=numbered)]
+    if numbered and (own := [way for way in ways if way.before is not None and way.before.first == labelled_at]):
+        return own
     joined = [way for way in ways if way.form not in ALONE] if labelled(row, draft.amount) else ways
     return joined or ways or [Wording("Z")]
 
@@ -289,7 +295,10 @@ def _subject(row: list[Item], zone: int) -> Name | None:
 def _end(row: list[Item], first: int, last: int) -> int:
     """The last item of a name without the words that only lead on to its figure."""
     while last >= first and (
-        (row[last].text in TRAILING and not in_word(row, last)) or row[last].period or row[last].place or row[last].text in TRAILING_MARKS
+        (row[last].text in TRAILING and not in_word(row, last) and not lasts(row, last))
+        or row[last].period
+        or row[last].place
+        or row[last].text in TRAILING_MARKS
     ):
         last -= 1
     return last
