@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext, gettext_lazy
 
 from giaoban.directives import states
-from giaoban.directives.states import Standing, Who
+from giaoban.directives.states import Standing, State, Who
 from giaoban_web.directives.aiming import WITHDRAWN
 from giaoban_web.directives.models import Direction, Directive, Event, Evidence
 from giaoban_web.directives.parts_after import WAYS as PARTS
@@ -42,6 +42,11 @@ WAYS = ("direction", "aim_before")
 DIRECTIONS: Mapping[str, Any] = {**dict(Direction.choices), WITHDRAWN: gettext_lazy("it shall move it no more")}
 
 
+ANSWERED_BY = {State.RETURNED.value: "return", State.REPORTED.value: "report"}
+ANSWERS = frozenset({"refuse_extension", "reopen"})
+"""Moves whose words stand above what may be done: by the state in which they wait, and those that answer for as long as nothing follows."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventTold:
     """One event: what was done, in which capacity, what was said (name and words), what came with it."""
@@ -68,6 +73,14 @@ def history_of(events: Sequence[Event], evidence: Sequence[Evidence]) -> list[Ev
     for piece in evidence:
         brought.setdefault(piece.event_id, []).append(piece)
     return [_told(event, brought.get(event.pk, [])) for event in events]
+
+
+def last_words(directive: Directive, told: Sequence[EventTold]) -> list[EventTold]:
+    """What somebody has to answer, or was answered: why it came back, what was reported, why more time is asked or was refused."""
+    wanted = {ANSWERED_BY.get(directive.state, ""), "ask_extension" if directive.asked_until else ""}
+    newest = {each.event.move: each for each in told}
+    found = [each for move, each in newest.items() if move in wanted or (each is told[-1] and move in ANSWERS)]
+    return sorted((each for each in found if each.lines), key=lambda each: each.event.number)
 
 
 def deadlines_of(directive: Directive, told: Sequence[EventTold]) -> list[DeadlineTold]:

@@ -20,7 +20,7 @@ from giaoban_web.directives.aim_figures import AimFigures, about, aim_figures
 from giaoban_web.directives.asked import asked_before
 from giaoban_web.directives.body_fields import offered
 from giaoban_web.directives.copies import first_of
-from giaoban_web.directives.events_told import deadlines_of, history_of
+from giaoban_web.directives.events_told import deadlines_of, history_of, last_words
 from giaoban_web.directives.evidence import ROUND, WORK, pieces_now, unseen
 from giaoban_web.directives.forms import words_of
 from giaoban_web.directives.forms_moves import MoveForm
@@ -71,6 +71,7 @@ def sheet(user: Any, directive: Directive, on: date) -> dict[str, Any]:
         "directive": directive,
         **standing(directive, on),
         "history": list(reversed(told)),
+        "last_words": last_words(directive, told),
         "drafted_on": drafted_on,
         "source_since": source_since(directive, changed_at),
         "deadlines": deadlines_of(directive, told),

@@ -31,6 +31,19 @@ def test_an_issued_notice_makes_its_tasks_live_on_its_day_and_tells_who_has_a_pa
     assert history.verify() is None
 
 
+def test_the_page_of_a_task_leads_to_the_notice_that_gave_it_for_who_sees_that(office, sign_in):
+    task = Directive.objects.first()
+    office.drafted()
+    client, address = sign_in(office.people["lead"]), f"/directives/{task.pk}/"
+    issued = office.issued()
+    link = f'href="{issued.get_absolute_url()}">Số 12-TB/TU</a> <span class="quiet">20/03/2020'
+    assert link in client.get(address).content.decode()
+    Notice.objects.filter(pk=issued.pk).update(state=NoticeState.SUPERSEDED)
+    assert link in client.get(address).content.decode()
+    Notice.objects.filter(pk=issued.pk).update(state=NoticeState.APPROVED)
+    assert "TB/TU" not in client.get(address).content.decode()
+
+
 def test_whoever_watches_or_accepts_a_task_of_a_notice_is_told_too_and_nobody_twice(office, person):
     watcher = bodies.add(place=office.town, name="Thanh tra", by=office.people["steward"])
     bodies.seat(body=watcher, user=office.people["stranger"], since=SAID_ON, by=office.people["steward"])

@@ -61,6 +61,31 @@ def test_every_move_is_made_through_the_page(parties, sign_in):
     assert history.verify() is None
 
 
+def above_the_moves(client, task):
+    """What the page says before what may be done."""
+    page = client.get(f"/directives/{task.pk}/").content.decode()
+    return page[: page.index('<section id="moves"')] if '<section id="moves"' in page else page[: page.index("<section><h2>")]
+
+
+def test_why_a_task_came_back_what_was_reported_and_what_is_asked_stands_above_what_may_be_done(office, sign_in):
+    task, lead, head = office.issued(), sign_in(office.people["lead"]), sign_in(office.head)
+
+    def then(name, by, **sent):
+        assert post(by, task, name, **sent).status_code == 302, name
+        return above_the_moves(lead, task), above_the_moves(head, task)
+
+    for shown in then("report", lead, text="Đã rà soát 12 hồ sơ", link="https://example.org/a"):
+        assert "Đã rà soát 12 hồ sơ" in shown
+    for shown in then("return", head, reason="Thiếu biên bản số 7"):
+        assert "Thiếu biên bản số 7" in shown and "Đã rà soát" not in shown
+    for shown in then("ask_extension", lead, until="31/12/2030", reason="Chờ xác minh"):
+        assert "Thiếu biên bản số 7" in shown and "Chờ xác minh" in shown
+    for shown in then("refuse_extension", head, reason="Đã quá lâu"):
+        assert "Đã quá lâu" in shown and "Chờ xác minh" not in shown
+    for shown in then("start", lead):
+        assert "Đã quá lâu" not in shown and "Thiếu biên bản" not in shown
+
+
 def test_of_the_task_that_took_it_up_who_may_not_see_that_is_told_the_number_alone(office, sign_in):
     task, other = office.issued(), office.issued(lead=office.finance, work="Nạo vét kênh thoát nước thải")
     move(directive=task, name="merge", seen=1, by=office.head, into=other)
