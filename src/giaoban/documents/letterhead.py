@@ -29,6 +29,15 @@ NO_NAMES = ("hội",)
 
 
 STATE = ("ủy ban nhân dân", "ubnd")
+OFFICE = re.compile(
+    r"(?P<kind>SỞ|PHÒNG|TRUNG TÂM|TRẠM|HẠT|CHI CỤC|CỤC|BAN (?=QUẢN LÝ|TUYÊN|DÂN VẬN|TỔ CHỨC|NỘI CHÍNH|DÂN TỘC)|THANH TRA|VĂN PHÒNG"
+    r"|TRƯỜNG|BỆNH VIỆN"
+    r"|ĐÀI|CÔNG AN|LIÊN ĐOÀN|CHI NHÁNH|CÔNG TY|QUỸ|BẢO HIỂM|KHO BẠC|VIỆN KIỂM SÁT|TÒA ÁN|HỘI(?! ĐỒNG))(?P<name>\b.+)"
+)
+"""A line that names an office, which often stands below its committee: UBND HUYỆN LẠC THỦY / TRUNG TÂM VĂN HÓA."""
+PARTS = re.compile(r"(^ *| [-–] |, | và )(\w)")
+"""Where a part of its name begins: Văn hóa │ và │ Thông tin."""
+OF_PLACE = re.compile(rf"\b({'|'.join(PLACE_KINDS)}) (.+)", re.IGNORECASE)
 
 
 def place_named(text: str) -> str | None:
@@ -37,11 +46,32 @@ def place_named(text: str) -> str | None:
     return found[-1] if found else None
 
 
-def committee_named(text: str) -> str | None:
-    """The people's committee whose paper it is, as "UBND xã An Sinh"; None where the lines name no place, or no such committee."""
-    said = " ".join(_head(text)).lower().replace("uỷ", "ủy")
+def author_named(text: str) -> str | None:
+    """The office whose paper it is, as the text writes it elsewhere or as such names are written; else the people's committee of the place.
+
+    "UBND HUYỆN LẠC THỦY / TRUNG TÂM VĂN HÓA"  Trung tâm Văn hóa
+    "ỦY BAN NHÂN DÂN / XÃ AN SINH"             UBND xã An Sinh
+
+    None where the lines name neither.
+    """
+    lines = _head(text)
+    said = " ".join(lines).lower().replace("uỷ", "ủy")
+    if office := next((named for line in reversed(lines) if (named := _office(line, text))), None):
+        return office
     place = place_named(text)
     return f"UBND {place}" if place and said.startswith(STATE) else None
+
+
+def _office(line: str, text: str) -> str | None:
+    named = BESIDE.split(line)[0].strip()
+    found = OFFICE.fullmatch(named) if named.isupper() else None
+    if found is None:
+        return None
+    elsewhere = next((said[0] for said in re.finditer(re.escape(named), text, re.IGNORECASE) if not said[0].isupper()), None)
+    if elsewhere:
+        return elsewhere
+    name = PARTS.sub(lambda part: part[1] + part[2].upper(), found["name"].lower())
+    return found["kind"].capitalize() + OF_PLACE.sub(lambda place: f"{place[1].lower()} {place[2].title()}", name)
 
 
 def _head(text: str) -> list[str]:

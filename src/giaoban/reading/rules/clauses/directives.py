@@ -8,7 +8,7 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from giaoban.documents.letterhead import committee_named
+from giaoban.documents.letterhead import author_named
 from giaoban.model import Directive, Force, Found, Meeting
 from giaoban.reading.choosing import Candidates, scales
 from giaoban.reading.engine import Page, rule
@@ -27,7 +27,7 @@ from giaoban.reading.syllables import Syllables
 def directives(page: Page) -> Iterator[Found[Directive]]:
     """Each clause that asks, with the issuer, force, assignee and deadline that the weights choose for it.
 
-    What a report plans or asks for is planned and asked for by the committee at its head, which orders nobody there.
+    What a report plans or asks for is planned and asked for by the office or committee at its head, which orders nobody there.
     """
     told = [found for found in page.all(Themed) if found.what.clause.polarity is None]
     if not told:
@@ -53,5 +53,5 @@ def directives(page: Page) -> Iterator[Found[Directive]]:
 
 
 def _author(page: Page) -> str | None:
-    """The committee whose report a paper is; None where it is none, or reports a meeting, in which others ask."""
-    return committee_named(page.text) if not page.all(Meeting) and is_report(page) else None
+    """The office or committee whose report a paper is; None where it is none, or reports a meeting, in which others ask."""
+    return author_named(page.text) if not page.all(Meeting) and is_report(page) else None

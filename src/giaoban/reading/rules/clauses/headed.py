@@ -65,7 +65,7 @@ def headed(page: Page) -> dict[int, Headed]:
     """The items that say who acts, there or in the item above, each by where its block begins."""
     found: dict[int, Headed] = {}
     over: tuple[str, str] | None = None
-    opinions = False
+    opinions = ""
     for block in page.document.blocks:
         if opinions := in_opinions(page, block, opinions):
             continue

@@ -29,20 +29,25 @@ OF_COMMITTEE = re.compile(
     r"(?P<of>(?:Ban Thường vụ|Thường trực|Ban Chấp hành|Ban cán sự đảng) [^\n,.;]{2,40}?)(?= tại\b| về\b| trong\b| qua\b|\n)"
 )
 """How it names whose conclusions it is of."""
-SPEAKER = re.compile(r"(?:[-–+•*]|\d{1,2}[.)/]|[a-zđ][.)]) ?(?P<who>[^:.;\n(]{2,60}?)(?: \([^)\n]{1,40}\))?:")
+SPEAKER = re.compile(
+    r"(?:(?:[-–+•*]|\d{1,2}[.)/]|[a-zđ][.)]) ?|(?=(?:Ông|Bà|Anh|Chị|Đ/c|Đồng chí|Đại biểu|Đại diện|Cử tri|Hộ (?:ông|bà)) ))"
+    r"(?P<who>[^:.;\n(]{2,60}?)(?: \([^)\n]{1,40}\))?:"
+)
+"""How who speaks stands before his words, in an item or by his title."""
+COUNTED = re.compile(r"\d{1,2}(?=[.)/])")
 
 
 def asked_by(page: Page) -> dict[int, tuple[str, int]]:
     """Who asks in blocks of minutes, with where his words begin, by where the block begins."""
     found: dict[int, tuple[str, int]] = {}
-    concludes, opinions = "", False
+    concludes, opinions = "", ""
     for block in page.document.blocks:
         said = block.span.of(page.text)
+        opinions = _opinions(block, said, opinions)
         if block.kind is BlockKind.HEADING:
             opens = CONCLUDES.fullmatch(said)
-            if opens or OPINIONS.fullmatch(said) or OVER.match(said):
+            if opens or opinions or OVER.match(said):
                 concludes = (opens["of"] or opens["who"]) if opens else ""
-                opinions = opens is None and OPINIONS.fullmatch(said) is not None
         elif concludes:
             found[block.span.start] = concludes, block.span.start
         elif opinions and (speaker := SPEAKER.match(said)):
@@ -56,12 +61,23 @@ def concluding(page: Page) -> str | None:
     return said["of"] if said else None
 
 
-def in_opinions(page: Page, block: Block, before: bool) -> bool:
-    """Whether a block stands in the section of opinions; `before` whether the one before it does."""
+def in_opinions(page: Page, block: Block, before: str) -> str:
+    """The heading of the opinions in which a block stands, else none; `before` that of the block before it."""
+    return _opinions(block, block.span.of(page.text), before)
+
+
+def _opinions(block: Block, said: str, before: str) -> str:
     if block.kind is not BlockKind.HEADING:
         return before
-    said = block.span.of(page.text)
-    return OPINIONS.fullmatch(said) is not None or (before and OVER.match(said) is None)
+    if OPINIONS.fullmatch(said):
+        return said
+    return "" if OVER.match(said) or CONCLUDES.fullmatch(said) or _next(before, said) else before
+
+
+def _next(before: str, said: str) -> bool:
+    """Whether a heading bears the number that follows: "2. Ý kiến", then "3. Triển khai nhiệm vụ"."""
+    first, second = COUNTED.match(before), COUNTED.match(said)
+    return first is not None and second is not None and int(second[0]) == int(first[0]) + 1
 
 
 def asker(page: Page, known: dict[int, tuple[str, int]], span: Span) -> str | None:

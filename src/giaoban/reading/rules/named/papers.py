@@ -10,6 +10,11 @@ REPORT = "báo cáo"
 
 
 def is_report(page: Page) -> bool:
-    """Whether the paper is a report by its title."""
-    title = next((block.span.of(page.text) for block in page.document.blocks if block.kind is BlockKind.TITLE), "")
-    return title.strip().lower().startswith(REPORT)
+    """Whether the paper is a report by its title, or by the line above it."""
+    above = ""
+    for block in page.document.blocks:
+        said = block.span.of(page.text).strip().lower()
+        if block.kind is BlockKind.TITLE:
+            return said.startswith(REPORT) or above == REPORT
+        above = said
+    return False

@@ -52,7 +52,14 @@ SECONDS = {first: frozenset(head.split(" ")[1] for head in HEADS if head.startsw
 BY_ITSELF = frozenset(match[0] for head in (*WHOLE_FORMS, *CITIES, *GAPS) if " " not in head and (match := SYLLABLE.match(head)))
 """First syllables of what is a place without more, or is cut short."""
 RUN = re.compile(WORD + rf"(?: ?[-–] ?{WORD}| {WORD})+|Huế\b")
-NOT_BEFORE = re.compile(r"(?:[Đđ]ường|[Pp]hố|[Cc]ầu|[Tt]ư tưởng|[Cc]hủ tịch|[Bb]ác|[Ll]ăng|[Đđ]ồng chí|[Ôô]ng|[Bb]à|TNCS|[Cc]ộng sản) $")
+OF_PROVINCES = ("tỉnh", "t.")
+"""Kinds behind which a province's name is never part of a longer one: thành phố Điện Biên Phủ, huyện Điện Biên Đông."""
+LONGER = frozenset(("Điện Biên Phủ", "Điện Biên Đông"))
+"""Names of towns and districts that begin with that of a province."""
+NOT_BEFORE = re.compile(
+    r"(?:[Cc]hiến (?:dịch|thắng|khu)|[Đđ]ường|[Pp]hố|[Cc]ầu|[Tt]ư tưởng|[Cc]hủ tịch|[Bb]ác|[Ll]ăng"
+    r"|[Đđ]ồng chí|[Ôô]ng|[Bb]à|TNCS|[Cc]ộng sản) $"
+)
 """What makes a province's name something else: a street, a man."""
 
 OLD = re.compile(r" (?:\((?:cũ|trước (?:khi )?sáp nhập|trước đây)\)|cũ)(?!\w)(?! (?:kỹ|kĩ|nát)\b)")
@@ -106,6 +113,8 @@ def _reach(match: re.Match[str]) -> int:
         return match.end() if NUMBERED.match(match[0]) else 0
     words = named.split(" ")
     province = next((size for size in range(len(words), 0, -1) if " ".join(words[:size]) in PROVINCES), 0)
+    if province < len(words) and not head.lower().startswith(OF_PROVINCES) and words[province] not in SURNAMES:
+        province = 0
     kept = province or next((at for at in range(1, len(words) - 1) if words[at] in SURNAMES), len(words))
     if (
         (words[0] in NO_NAMES and not province and not (words[0] in SAINTS and len(words) > 1 and words[1] not in SURNAMES))
@@ -136,6 +145,8 @@ def _provinces(text: str, start: int, end: int, begin: list[int]) -> Iterator[Fo
         for index, word in enumerate(words):
             sizes = SIZES.get(word, ())
             name = next((name for size in sizes if (name := " ".join(words[index : index + size])) in PROVINCES), None)
+            if name and f"{name} {''.join(words[index + len(name.split(' ')) :][:1])}" in LONGER:
+                break
             if name and not (index and words[index - 1] in SURNAMES) and not NOT_BEFORE.search(text, max(0, at - 14), at):
                 yield Found(PlaceMention(name), Span(at, at + len(name)), confidence=0.85)
                 break

@@ -25,6 +25,8 @@ FOUND, CASES = frozenset(("kết luận", "quyết định")), frozenset(("trư�
 """What was found of cases is no paper: kết luận │ 4 trường hợp có vi phạm."""
 GIVEN, SCHOOLS = "cấp", frozenset(("trường", "trường học", "lớp", "học sinh", "xã", "phường", "thôn", "người"))
 """A verb before what was given (cấp │ 34 giấy phép), unless what follows has schools or levels of its own (trường cấp 3)."""
+FLOORS, HIGH = frozenset(("tầng", "lầu")), "cao"
+"""What a floor is called by its number: phòng họp tầng 3; not: nhà 2 tầng 8 phòng học, nhà cao tầng 120 căn hộ."""
 STREETS = frozenset(("đường", "phố", "ngõ", "hẻm"))
 DAY, ALL_HOURS = "24", frozenset(("24", "7"))
 WATCHING = frozenset(
@@ -57,6 +59,7 @@ def names_something(row: list[Item], index: int, last: int, unit: Unit) -> bool:
         or _round_the_clock(row, index)
         or (_of_steering(row, index) and not _of_all(row, index, last))
         or _second_name(row, index, unit)
+        or _floor(row, index)
         or (before.text == "km" and not (index > 1 and row[index - 2].is_numeral))
     ):
         return True
@@ -86,6 +89,12 @@ def _second_name(row: list[Item], index: int, unit: Unit) -> bool:
     if index < 3 or unit.known or row[index - 1].text not in (",", "và") or not row[index - 2].is_numeral:
         return False
     return NO_FIGURE in row[index - 3].means and all(len(row[at].text) <= NAME_DIGITS for at in (index, index - 2))
+
+
+def _floor(row: list[Item], index: int) -> bool:
+    """Whether the number tells on which floor something is."""
+    counted = index > 1 and (row[index - 2].is_numeral or row[index - 2].text == HIGH)
+    return row[index - 1].text in FLOORS and not counted
 
 
 def _of_steering(row: list[Item], index: int) -> bool:

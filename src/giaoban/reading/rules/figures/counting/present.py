@@ -10,8 +10,10 @@ from giaoban.reading.rules.figures.amounts.quantities import Amount
 WITHIN = 40
 """Items before a number in which it is said that a room is told of."""
 BOUNDED = frozenset((OVER, UNDER, ABOUT))
-ROOM = frozenset(("dự", "tham dự", "dự họp", "cùng dự", "có mặt", "vắng", "điểm cầu", "trực tuyến", "khách mời"))
+ROOM = frozenset(("dự", "tham dự", "dự họp", "cùng dự", "vắng", "điểm cầu", "trực tuyến", "khách mời"))
 """Words before those who sit in a meeting: Cùng dự có lãnh đạo 12 sở, ngành."""
+CALLED = frozenset((("có", "mặt"), ("khách", "mời"), ("vắng", "mặt")))
+"""What the roll of minutes counts: Có mặt: │ 17/19 đồng chí."""
 PRESENT = "thành phần"
 """How the sentence of minutes opens that tells who was there: Thành phần: trưởng các phòng (18 người)."""
 SAT = frozenset((
@@ -40,7 +42,7 @@ THEIR_BODIES = frozenset(("ubnd", "hđnd", "mttq", "đảng ủy", "đảng uỷ
 
 def in_the_room(row: list[Item], amount: Amount) -> bool:
     """Whether things counted are those who take part in a meeting."""
-    return _take_part(row, amount) or _attends(row, amount) or _online(row, amount) or _met(row, amount)
+    return _take_part(row, amount) or _called(row, amount) or _attends(row, amount) or _online(row, amount) or _met(row, amount)
 
 
 def _take_part(row: list[Item], amount: Amount) -> bool:
@@ -50,6 +52,12 @@ def _take_part(row: list[Item], amount: Amount) -> bool:
     before = [item.text for item in row[max(0, amount.first - WITHIN) : amount.first]]
     at = next((at for at in range(len(before) - 1, -1, -1) if before[at] in ROOM), -1)
     return at >= 0 and SAT.isdisjoint(before[at:]) and not (at + 1 < len(before) and before[at + 1] in NO_TAKING_PART)
+
+
+def _called(row: list[Item], amount: Amount) -> bool:
+    """Whether the number is that of a roll: Có mặt: │ 17/19 đồng chí; not what is sold in so many places: có mặt tại 12 tỉnh."""
+    end = amount.first - (amount.first > 0 and row[amount.first - 1].text == ":")
+    return end == 2 and (row[0].text, row[1].text) in CALLED
 
 
 def _attends(row: list[Item], amount: Amount) -> bool:
