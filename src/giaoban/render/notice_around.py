@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph
 
 from giaoban.brief.notice import GAP
 from giaoban.model import Refused
-from giaoban.render.layouts import AROUND_ENTRY, Layout
+from giaoban.render.layouts import AROUND_ENTRY, NAMES, Layout, layout
 from giaoban.render.notice_docx import STYLES
 
 GONE = frozenset(map(qn, ("w:del", "w:moveFrom")))
@@ -39,16 +39,23 @@ class Around:
     fixed: tuple[str, ...]
 
 
-def around(data: bytes, layout: Layout) -> Around:
+def around(data: bytes, made: Layout) -> Around:
     """The head and foot of a DOCX that was made in that layout, tracked changes taken as accepted. Refused: `notice-not-docx`."""
     told: dict[str, list[str]] = {}
     fixed: list[str] = []
     for part, text in _lines(data):
-        own, rest = _split(part, text, layout)
+        own, rest = _split(part, text, made)
         if part and own is not None:
             told.setdefault(part, []).append(own)
         fixed += [rest] if rest else []
     return Around(MappingProxyType(_parts(told)), tuple(fixed))
+
+
+def made_in(data: bytes) -> str | None:
+    """The name of the layout in which a DOCX was made, by the line that it prints above all else; None where no single one is told."""
+    said = {text for _part, text in _lines(data)}
+    found = [name for name in NAMES if layout(name).words["heading"] in said]
+    return found[0] if len(found) == 1 else None
 
 
 def words_in(element: Any) -> str:

@@ -82,12 +82,13 @@ def compare(request: HttpRequest, notice_id: int) -> HttpResponse:
         return render(request, "briefs/notice_compare.html", context, status=422 if form.errors else 200)
     data = form.cleaned_data["document"].read()
     try:
-        edited = _read(data, form, version)
+        edited, made = _read(data, form, version)
     except Refused as refusal:
         return render(request, "briefs/notice_compare.html", context | {"refusal": refusal}, status=409)
     every = compared(_plain(version), edited)
     choices = [(at, told) for at, (each, told) in enumerate(zip(every, _told(every), strict=True)) if _offered(each)]
-    context |= notice_heading_back.compared(data, version, form.cleaned_data["layout"])
+    context |= notice_heading_back.compared(data, version, made)
+    context |= {"made": LAYOUTS[made] if made != form.cleaned_data["layout"] else ""}
     context |= {"choices": choices, "read": True, "edited": _packed(edited), "document": sha256(data).hexdigest()}
     return render(request, "briefs/notice_compare.html", context)
 
@@ -114,15 +115,20 @@ def _offered(change: Change) -> bool:
     return bool(changed([change])) and not needed
 
 
-def _read(data: bytes, form: DocumentForm, version: NoticeVersion) -> tuple[Paragraph, ...]:
-    """The paragraphs of the document; refused where it is too large, marked secret or no DOCX."""
+def _read(data: bytes, form: DocumentForm, version: NoticeVersion) -> tuple[tuple[Paragraph, ...], str]:
+    """The paragraphs of the document, and its layout: the one that it prints, else the one that was chosen.
+
+    Refused where it is too large, marked secret or no DOCX.
+    """
+    from giaoban.render.notice_around import made_in
     from giaoban.render.notice_reading import read
 
     if len(data) > LARGEST:
         raise Refused("too-big", megabytes=-(-len(data) // 2**20), limit=LARGEST // 2**20)
     made = notices.paper_of(version, notices.items_of(version))
     documents.read(data, form.cleaned_data["document"].name)
-    return read(data, made, layout(form.cleaned_data["layout"]))
+    name = made_in(data) or form.cleaned_data["layout"]
+    return read(data, made, layout(name)), name
 
 
 def _plain(version: NoticeVersion) -> tuple[Paragraph, ...]:

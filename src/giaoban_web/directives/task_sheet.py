@@ -160,7 +160,7 @@ def _evidence(directive: Directive) -> QuerySet[Evidence]:
 
 def _pieces(user: Any, directive: Directive, evidence: Iterable[Evidence], rounds: Sequence[int]) -> list[PieceTold]:
     last = max(rounds, default=0)
-    return [
+    told = [
         PieceTold(
             piece,
             piece.event.number > last and piece.event.move in WORK,
@@ -170,6 +170,7 @@ def _pieces(user: Any, directive: Directive, evidence: Iterable[Evidence], round
         )
         for piece in evidence
     ]
+    return sorted(told, key=lambda each: not each.counts)
 
 
 def to_open(user: Any, directive: Directive) -> list[PieceTold]:

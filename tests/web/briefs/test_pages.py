@@ -264,6 +264,16 @@ def test_a_document_that_nobody_edited_shows_no_change(office, clerk):
     assert not answer.context["around"]
 
 
+def test_a_document_made_in_the_other_layout_is_read_in_that_one_and_says_so(office, clerk):
+    made = office.headed()
+    data = clerk.get(f"/notices/{made.pk}/versions/{made.version}/state/docx/").content
+    for chosen in ("party", "state"):
+        sent = {"layout": chosen, "document": SimpleUploadedFile("sua.docx", data)}
+        answer = clerk.post(f"/notices/{made.pk}/compare/", sent)
+        assert not answer.context["choices"] and not answer.context["around"], chosen
+        assert ("không theo thể thức đã chọn" in answer.content.decode()) == (chosen == "party")
+
+
 def headed_anew(client, made, changes):
     """The DOCX of the version in force with lines of its head and foot changed, uploaded."""
     document = docx.Document(io.BytesIO(notice_papers.drawn(notices.current(made), "docx")))

@@ -86,6 +86,15 @@ def test_why_a_task_came_back_what_was_reported_and_what_is_asked_stands_above_w
         assert "Đã quá lâu" not in shown and "Thiếu biên bản" not in shown
 
 
+def test_the_evidence_of_the_report_that_stands_comes_before_that_of_earlier_ones(office, sign_in):
+    task, lead, head = office.issued(), sign_in(office.people["lead"]), sign_in(office.head)
+    post(lead, task, "report", text="Lần một", link="https://example.org/mot")
+    post(head, task, "return", reason="Thiếu")
+    post(lead, task, "report", text="Lần hai", link="https://example.org/hai")
+    pieces = lead.get(f"/directives/{task.pk}/").context["pieces"]
+    assert [(each.piece.url, each.counts) for each in pieces] == [("https://example.org/hai", True), ("https://example.org/mot", False)]
+
+
 def test_of_the_task_that_took_it_up_who_may_not_see_that_is_told_the_number_alone(office, sign_in):
     task, other = office.issued(), office.issued(lead=office.finance, work="Nạo vét kênh thoát nước thải")
     move(directive=task, name="merge", seen=1, by=office.head, into=other)
