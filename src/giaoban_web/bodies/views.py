@@ -29,7 +29,7 @@ def bodies(request: HttpRequest) -> HttpResponse:
     form = Filter(request.GET)
     rows = form.narrow(queries.visible_to(request.user).standing())
     listed = listing(request, rows, sortable=SORTABLE, default="place")
-    if (asked := request.GET.get("export")) in FORMS and listed.rows is not None:
+    if (asked := request.GET.get("export")) in FORMS:
         return sheet("co-quan-chuc-danh", asked, _header(), (_row(each) for each in listed.rows))
     now = queries.people_of([each.pk for each in listed.page], timezone.localdate())
     people: dict[int, list[str]] = {}

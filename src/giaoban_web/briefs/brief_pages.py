@@ -46,7 +46,7 @@ def briefs_list(request: HttpRequest) -> HttpResponse:
     """The briefs of the places for which the person prepares or chairs meetings; as a sheet where one is asked for."""
     form = BriefFilter(request.GET)
     shown = listing(request, form.narrow(brief_queries.visible_to(request.user)), sortable=SORTABLE, default="-on")
-    if (asked := request.GET.get("export")) in FORMS and shown.rows is not None:
+    if (asked := request.GET.get("export")) in FORMS:
         return sheet("bao-cao-truoc-cuoc-hop", asked, _header(), (_row(each) for each in shown.rows))
     return render(request, "briefs/briefs.html", {"listing": shown, "form": form, "may_compose": _composes(request.user)})
 

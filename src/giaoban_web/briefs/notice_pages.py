@@ -40,7 +40,7 @@ def notices_list(request: HttpRequest) -> HttpResponse:
     form = NoticeFilter(request.GET)
     found = form.narrow(notices.with_abstracts(notices.visible_to(request.user)))
     shown = listing(request, found, sortable=SORTABLE, default="-since")
-    if (asked := request.GET.get("export")) in FORMS and shown.rows is not None:
+    if (asked := request.GET.get("export")) in FORMS:
         return sheet("thong-bao-ket-luan", asked, _header(), (_row(each) for each in shown.rows))
     own = Notice.objects.filter(meeting=OuterRef("pk")).exclude(state=NoticeState.DISCARDED)
     waiting = notices.meetings_to_tell(request.user).filter(~Exists(own))[:WAITING]

@@ -20,7 +20,7 @@ def all_sets(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "found": rows_found(form.words, on) if form.words else None,
-        "sets": [set_row(each, on) for each in reversed(sets().values())],
+        "sets": [set_row(each, on) for each in reversed(list(sets().values()))],
     }
     return render(request, "criteria/sets.html", context)
 

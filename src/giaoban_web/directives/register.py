@@ -23,7 +23,7 @@ from giaoban_web.directives.register_forms import RegisterFilter
 from giaoban_web.directives.register_words import holding
 from giaoban_web.directives.serving import serving, serving_one
 from giaoban_web.places.models import Place
-from giaoban_web.ui.lists import ROWS, Listing, order
+from giaoban_web.ui.lists import ROWS, Listing, narrowing, order
 
 PLACES = 50
 """Of places that a name may mean, so many."""
@@ -90,8 +90,7 @@ def page(request: HttpRequest, found: QuerySet[Directive], rows: int) -> Listing
     paginator.count = rows
     shown = paginator.get_page(request.GET.get("page"))
     shown.object_list = with_row(shown.object_list)
-    query = {name: value for name, value in request.GET.items() if name not in {"page", "export", "paper"} and value}
-    return Listing(shown, sort, query, ordered)
+    return Listing(shown, sort, narrowing(request))
 
 
 def with_row(few: QuerySet[Directive]) -> list[Directive]:

@@ -1,6 +1,7 @@
 """What the log can be narrowed by; a filter that makes no sense is left out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from django import forms
 from django.contrib.auth import get_user_model
@@ -44,7 +45,8 @@ class Filter(forms.Form):
         asked = self.data.get(name, "").replace("\0", "")
         if asked and asked not in there and rows.filter(**{field: asked}).exists():
             there.add(asked)
-        self.fields[name].choices = [("", _("all")), *((value, said(value)) for value in sorted(there))]
+        offered: Any = self.fields[name]
+        offered.choices = [("", _("all")), *((value, said(value)) for value in sorted(there))]
 
 
 def _person(text: str) -> Q:
@@ -52,7 +54,7 @@ def _person(text: str) -> Q:
     return Q(by__in=people)
 
 
-CONDITIONS = {
+CONDITIONS: Mapping[str, Callable[[Any], Q]] = {
     "person": _person,
     "act": lambda act: Q(act=act),
     "subject": lambda kind: Q(subject_type=kind),

@@ -1,5 +1,6 @@
 """Triggers of the database that keep a table append-only (the log, the ledger), whoever writes to it and by whatever way."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 LOG, LEDGER = "history_entry", "ledger_entry"
@@ -43,7 +44,7 @@ def remove(connection: Any, table: str = LOG) -> None:
     _run(connection, REMOVE, table)
 
 
-def _run(connection: Any, statements: dict[str, tuple[str, ...]], table: str) -> None:
+def _run(connection: Any, statements: Mapping[str, Sequence[str]], table: str) -> None:
     with connection.cursor() as cursor:
         for statement in statements[connection.vendor]:
             cursor.execute(statement.format(table=table))

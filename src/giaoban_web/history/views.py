@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from giaoban_web.history import printed, queries
 from giaoban_web.history.forms import Filter
+from giaoban_web.history.models import Entry
 from giaoban_web.ui.lists import listing
 from giaoban_web.ui.sheets import FORMS, sheet
 
@@ -31,5 +32,5 @@ def _header() -> list[str]:
     return [_("Number"), _("At"), _("By"), _("Act"), _("Subject"), _("Details"), _("Hash")]
 
 
-def _row(entry: queries.Entry) -> list[object]:
+def _row(entry: Entry) -> list[object]:
     return [entry.number, entry.at, str(entry.by or ""), _(entry.act), printed.subject(entry), printed.details(entry), entry.hash]

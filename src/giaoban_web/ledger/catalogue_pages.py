@@ -34,7 +34,7 @@ def all_indicators(request: HttpRequest) -> HttpResponse:
     """The catalogue, for whoever signed in; as a sheet where one is asked for."""
     form = KeepingFilter(request.GET)
     shown = listing(request, _narrowed(form), sortable=SORTABLE, default="group", size=50)
-    if request.GET.get("export") in FORMS and shown.rows is not None:
+    if request.GET.get("export") in FORMS:
         return sheet("giaoban-indicators", request.GET["export"], _header(), _rows(shown.rows))
     return render(request, "ledger/catalogue_list.html", {"form": form, "listing": shown, "may": may(request.user, "ledger.keep", None)})
 

@@ -60,7 +60,7 @@ class ReleaseForm(forms.Form):
 def open_data(request: HttpRequest) -> HttpResponse:
     """Everything that was released."""
     shown = listing(request, releasing.released(), sortable=SORTABLE, default="-at")
-    if (taken := away.asked(request)) and shown.rows is not None:
+    if taken := away.asked(request):
         return away.releases(taken, shown.rows)
     return render(request, "ledger/export_open.html", {"listing": _with_changed(shown)})
 
@@ -132,7 +132,7 @@ def take_back(request: HttpRequest, release_id: int) -> HttpResponse:
 
 def _list(request: HttpRequest, form: ReleaseForm, *, refusal: Refused | None = None, status: int = 200) -> HttpResponse:
     shown = listing(request, releasing.releases(request.user), sortable=SORTABLE, default="-at")
-    if (taken := away.asked(request)) and shown.rows is not None:
+    if taken := away.asked(request):
         return away.releases(taken, shown.rows)
     return render(
         request, "ledger/export_releases.html", {"listing": _with_changed(shown), "form": form, "refusal": refusal}, status=status

@@ -130,7 +130,7 @@ def _upload(request: HttpRequest, upload_id: int) -> Upload:
 
 def _list(request: HttpRequest, form: BringForm, *, refusal: Refused | None = None, status: int = 200) -> HttpResponse:
     shown = listing(request, imports.uploads(request.user), sortable=SORTABLE, default="-at")
-    if (taken := away.asked(request)) and shown.rows is not None:
+    if taken := away.asked(request):
         return away.imports(taken, shown.rows)
     sought = request.GET.get("place_like", "")
     told = {"sought": sought, "many": bool(sought) or len(form.fields["place"].choices) >= OFFERED}

@@ -38,7 +38,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
     if group := form.value("group"):
         rows = rows.filter(group=group)
     shown = listing(request, rows, sortable=CATALOGUE_SORTABLE, default="group", size=100)
-    if (taken := away.asked(request)) and shown.rows is not None:
+    if taken := away.asked(request):
         return away.catalogue(taken, shown.rows)
     return render(request, "ledger/catalogue.html", {"form": form, "listing": shown, "waiting": _waiting(request).count()})
 
@@ -104,7 +104,7 @@ def _waiting(request: HttpRequest) -> Any:
 
 def _list_waiting(request: HttpRequest, *, wrong: int = 0, form: PickForm | None = None, status: int = 200) -> HttpResponse:
     shown = listing(request, _waiting(request), sortable=WAITING_SORTABLE, default="record")
-    if (taken := away.asked(request)) and shown.rows is not None:
+    if taken := away.asked(request):
         return away.waiting(taken, shown.rows)
     indicators, matcher = list(queries.indicators()), posting.matcher_now()
     rows = [_offered(request, each, indicators, matcher) for each in shown.page]

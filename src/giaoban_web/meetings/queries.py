@@ -28,7 +28,8 @@ def offered(meetings: QuerySet[Meeting], sought: str = "", chosen: Any = None) -
 
     chosen  its key as it was sent, or anything else for none
     """
-    kept = meetings.filter(pk=whole(str(chosen or "")))
+    key = whole(str(chosen or ""))
+    kept = meetings.none() if key is None else meetings.filter(pk=key)
     return list({each.pk: each for each in (*kept, *find(meetings, sought)[:OFFERED])}.values())
 
 

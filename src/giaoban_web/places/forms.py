@@ -30,8 +30,8 @@ class Codes(forms.CharField):
         self.least, self.most = least, most
         super().__init__(max_length=400, **rest)
 
-    def to_python(self, value: Any) -> list[Place]:
-        codes = list(dict.fromkeys(re.findall(r"[0-9A-Za-z]+", super().to_python(value))))
+    def to_python(self, value: Any) -> list[Place]:  # type: ignore[override]
+        codes = list(dict.fromkeys(re.findall(r"[0-9A-Za-z]+", super().to_python(value) or "")))
         found = {place.code: place for place in Place.objects.filter(code__in=codes, valid_to=None)}
         if unknown := [code for code in codes if code not in found]:
             raise forms.ValidationError(_("No place that stands has the code %(codes)s.") % {"codes": ", ".join(unknown)})

@@ -52,12 +52,16 @@ class PlaceQuerySet(models.QuerySet["Place"]):
         return self.filter(path__startswith=place.path)
 
 
-class StandingManager(models.Manager.from_queryset(PlaceQuerySet)):  # type: ignore[misc]
+EveryManager = models.Manager.from_queryset(PlaceQuerySet)
+
+
+class StandingManager(EveryManager["Place"]):
     """Places but for those that an undone change had made."""
 
     def get_queryset(self) -> PlaceQuerySet:
-        found: PlaceQuerySet = super().get_queryset()
-        return found.filter(withdrawn=False)
+        found: Any = super().get_queryset()
+        standing: PlaceQuerySet = found.filter(withdrawn=False)
+        return standing
 
 
 class Place(models.Model):
@@ -127,7 +131,7 @@ class Place(models.Model):
     @property
     def depth(self) -> int:
         """How many places from the root down to this one."""
-        return self.path.count("/")
+        return str(self.path).count("/")
 
     @property
     def paths_above(self) -> list[str]:

@@ -4,6 +4,7 @@ A path names one unit through all its versions (a town stays itself when it beco
 the same parent to another unit, the code gets the day in its name: "24/" was Bắc Giang, "24-20250701/" is the new Bắc Ninh.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.db import models
 from django.db.models.lookups import StartsWith
 
 
-class PathField(models.CharField):
+class PathField(models.CharField):  # type: ignore[type-arg]
     """A path; `path__startswith` uses the index on SQLite too, whose LIKE would not."""
 
 
@@ -19,7 +20,7 @@ class PathField(models.CharField):
 class Below(StartsWith):
     """Everything that begins with a path, as a range: "0" is the letter after "/"."""
 
-    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sqlite(self, compiler: Any, connection: Any) -> tuple[str, Sequence[Any]]:
         if not isinstance(self.rhs, str) or not self.rhs.endswith("/"):
             return self.as_sql(compiler, connection)
         column, parameters = self.process_lhs(compiler, connection)

@@ -145,7 +145,7 @@ def _path(after: After, declared: Declared) -> str:
     for place in declared.places:
         same = (place.code, parent(place.path)) == (after.code, above)
         if same and (declared.kind in SAME_UNIT or (place.kind, place.name) == (after.kind, after.name)):
-            return place.path
+            return str(place.path)
     taken = Place.every.filter(path=f"{above}{after.code}/").exists()
     return above + segment(after.code, declared.on, taken=taken)
 

@@ -27,7 +27,7 @@ def changes_sheet(name: str, form: str, events: QuerySet[Event]) -> HttpResponse
 def _rows(changes: QuerySet[Change]) -> Iterator[list[object]]:
     for change in changes:
         event, before, after = change.event, change.before, change.after
-        for share in list(change.shares.all()) or [None]:
+        for share in (*change.shares.all(),) or (None,):
             yield [
                 event.on, event.get_kind_display(), event.act, before.code, str(before), after.code, str(after),
                 _("yes") if change.part else "", share and share.share * 100, share and share.get_basis_display(), event.source,

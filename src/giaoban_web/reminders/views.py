@@ -29,7 +29,7 @@ def messages(request: HttpRequest) -> HttpResponse:
     form = Filter(request.GET)
     rows = form.narrow(queries.messages_of(request.user)).select_related("directive").annotate(unread=UNREAD)
     listed = listing(request, rows, sortable=SORTABLE, default="-told")
-    if (asked := request.GET.get("export")) in FORMS and listed.rows is not None:
+    if (asked := request.GET.get("export")) in FORMS:
         lines = ([each.made_at, told(each), each.read_at] for each in listed.rows)
         return sheet("thong-bao", asked, [_("Told"), _("Message"), _("Read at")], lines)
     seen = visible_to(request.user).filter(pk__in={each.directive_id for each in listed.page if each.directive_id})

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import models
 
@@ -78,7 +79,7 @@ def _written(title: str, body: str) -> dict[str, str]:
     }
 
 
-def _key(subject: models.Model) -> dict[str, object]:
+def _key(subject: models.Model) -> dict[str, Any]:
     return {"subject_type": subject._meta.label_lower, "subject_id": subject.pk}
 
 

@@ -43,7 +43,8 @@ def find(user: Any, query: str, page: int | str = 1, kind: str = "", size: int =
     if kind:
         found = found.filter(subject_type=kind)
     shown = Paginator(found, size).get_page(page)
-    shown.object_list = [_hit(entry, asked) for entry in shown.object_list]
+    hits: Any = [_hit(entry, asked) for entry in shown.object_list]
+    shown.object_list = hits
     return shown
 
 

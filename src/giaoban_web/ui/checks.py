@@ -14,7 +14,7 @@ def sqlite_writes_ahead(databases: Sequence[str] | None = None, **_rest: Any) ->
 
 
 def _journal(alias: str) -> CheckMessage | None:
-    connection = connections[alias]
+    connection: Any = connections[alias]
     if connection.vendor != "sqlite" or connection.is_in_memory_db():
         return None
     with connection.cursor() as cursor:

@@ -8,8 +8,8 @@ from django import forms
 class Filter(forms.Form):
     """Every field may be empty, and what is not understood is left out; `value` gives what was understood of one, else None."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="filter_%s", **kwargs)
+    def __init__(self, data: Any = None, **kwargs: Any) -> None:
+        super().__init__(data, auto_id="filter_%s", **kwargs)
         for field in self.fields.values():
             field.required = False
         self.is_valid()

@@ -15,12 +15,13 @@ COUNTED = 10_000
 """Rows of a list without end that are counted and turned page by page; what is beyond is reached by a filter, or from the other end."""
 
 
-class Bounded(Paginator):
+class Bounded(Paginator):  # type: ignore[type-arg]
     """Pages of the first `COUNTED` rows: nobody waits while a million are counted. `more`: whether there are others beyond."""
 
     @cached_property
     def _held(self) -> int:
-        return self.object_list.order_by()[: COUNTED + 1].count()
+        rows: Any = self.object_list
+        return int(rows.order_by()[: COUNTED + 1].count())
 
     @cached_property
     def count(self) -> int:
@@ -38,18 +39,23 @@ class Listing:
 
     sort    name of the column it is sorted by, with "-" in front when descending
     query   the query of the address without page and export
-    rows    all of them, filtered and sorted, for an export
     """
 
     page: Page[Any]
     sort: str
     query: dict[str, str]
-    rows: QuerySet[Any] | None = None
 
     def address(self, **changes: str | int) -> str:
         """The query of the same list with `changes`, "?a=b"; an empty value takes its name out."""
         merged = {name: str(value) for name, value in {**self.query, **changes}.items() if value != ""}
         return "?" + urlencode(merged)
+
+
+@dataclass(frozen=True)
+class Listed(Listing):
+    """A page of rows of the database; `rows` are all of them, filtered and sorted, for an export."""
+
+    rows: QuerySet[Any]
 
 
 def listing(
@@ -60,7 +66,7 @@ def listing(
     default: str,
     size: int = ROWS,
     endless: bool = False,
-) -> Listing:
+) -> Listed:
     """The page of `rows` that the address asks for; what it asks for wrongly is left out, never an error.
 
     sortable  columns that may be sorted by, and the fields that each stands for
@@ -70,7 +76,7 @@ def listing(
     sort, fields = sorting(request, sortable, default)
     ordered = rows.order_by(*fields)
     pages = (Bounded if endless else Paginator)(ordered, size)
-    return Listing(pages.get_page(request.GET.get("page")), sort, _kept(request), ordered)
+    return Listed(pages.get_page(request.GET.get("page")), sort, _kept(request), ordered)
 
 
 def sorting(request: HttpRequest, sortable: Mapping[str, Sequence[str]], default: str) -> tuple[str, list[str]]:
@@ -87,12 +93,16 @@ def beginning(request: HttpRequest, total: int, size: int, sort: str) -> Listing
 
 def paged(request: HttpRequest, rows: Sequence[Any], size: int) -> Listing:
     """The page that the address asks for of rows that were worked out and have their order."""
-    query = {name: value for name, value in request.GET.items() if name not in {"page", "export", "paper"} and value}
-    return Listing(Paginator(rows, size).get_page(request.GET.get("page")), "", query)
+    return Listing(Paginator(rows, size).get_page(request.GET.get("page")), "", narrowing(request))
+
+
+def narrowing(request: HttpRequest) -> dict[str, str]:
+    """What narrows a list, out of its address: neither the page that is shown nor the form in which it is taken away."""
+    return {name: value for name, value in _kept(request).items() if name != "paper" and value}
 
 
 def _kept(request: HttpRequest) -> dict[str, str]:
-    return {name: value for name, value in request.GET.items() if name not in {"page", "export"}}
+    return {name: str(value) for name, value in request.GET.items() if name not in {"page", "export"}}
 
 
 def order(fields: Sequence[str], *, descending: bool) -> list[str]:

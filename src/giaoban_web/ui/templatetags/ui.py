@@ -1,6 +1,6 @@
 """Small words that templates need everywhere."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -19,7 +19,7 @@ from giaoban_web.ui.way_back import page_of
 
 register = template.Library()
 
-STEPS = (
+STEPS: tuple[tuple[str, Callable[[], str]], ...] = (
     ("overview:home", lambda: _("Desk")),
     ("records:list", lambda: _("Records")),
     ("overview:meetings", lambda: _("Meetings")),
@@ -35,7 +35,7 @@ BESIDE = {"/meetings/": ("/notices/", "/briefs/"), "/directives/": ("/messages/"
 def steps(context: dict[str, Any]) -> list[dict[str, Any]]:
     """The steps of the flow with their addresses, the current one marked."""
     path = context["request"].path_info
-    found = [{"name": name(), "url": reverse(view)} for view, name in STEPS]
+    found: list[dict[str, Any]] = [{"name": name(), "url": reverse(view)} for view, name in STEPS]
     for step in found:
         bare = below.bare(step["url"])
         step["current"] = path == "/" if bare == "/" else path.startswith((bare, *BESIDE.get(bare, ())))
