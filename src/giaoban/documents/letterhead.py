@@ -24,6 +24,21 @@ BODIES = (
 NAMED = re.compile(rf"(?:(?:{'|'.join(BODIES)}) )*(?P<form>{'|'.join(sorted(FORMS, key=len, reverse=True))}) (?P<name>.+)")
 BESIDE = re.compile(r"CỘNG H[OÒ][AÀ] XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập|\s{2,}|\t")
 """Where the other column of the head begins."""
+PAPERS = frozenset(
+    {
+        ("BÁO", "CÁO"),
+        ("THÔNG", "BÁO"),
+        ("KẾ", "HOẠCH"),
+        ("KẾT", "LUẬN"),
+        ("TỜ", "TRÌNH"),
+        ("BIÊN", "BẢN"),
+        ("QUYẾT", "ĐỊNH"),
+        ("CHỈ", "THỊ"),
+        ("NGHỊ", "QUYẾT"),
+        ("CHƯƠNG", "TRÌNH"),
+    }
+)
+"""Kinds of papers, whose line may run into the one above."""
 NO_NAMES = ("hội",)
 """What is no place after a kind: xã hội."""
 
@@ -79,12 +94,20 @@ def _head(text: str) -> list[str]:
 
 
 def _of_line(line: str) -> str | None:
-    words = BESIDE.split(line)[0].split()
+    words = _without_kind(BESIDE.split(line)[0].split())
     match = NAMED.fullmatch(" ".join(words).lower().replace("uỷ", "ủy"))
     size = len(match["name"].split()) if match else 0
     if match is None or size > LONGEST or match["name"].startswith(NO_NAMES) or not all(_is_capital(word) for word in words):
         return None
     return f"{FORMS[match['form']]} {' '.join(words[-size:]).title()}"
+
+
+def _without_kind(words: list[str]) -> list[str]:
+    """The words of a line up to the kind of paper that ran into it: "UBND THỊ XÃ ĐÔNG TRIỀU BÁO CÁO"."""
+    for at in range(2, len(words) - 1):
+        if (words[at], words[at + 1]) in PAPERS:
+            return words[:at]
+    return words
 
 
 def _is_capital(word: str) -> bool:

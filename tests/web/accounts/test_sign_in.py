@@ -136,6 +136,12 @@ def test_a_forgotten_password_is_set_anew_by_a_link_in_the_mail_that_works_once(
     assert "không còn hiệu lực" in Client().get(link, follow=True).content.decode()
 
 
+def test_tab_leads_from_the_name_to_the_password_and_only_then_to_what_helps_who_forgot_it(client, db):
+    page = client.get(reverse("account_login")).content.decode()
+    order = [page.index(each) for each in ('name="login"', 'name="password"', f'href="{reverse("account_reset_password")}"')]
+    assert order == sorted(order)
+
+
 def test_asking_for_a_link_does_not_tell_whether_there_is_an_account(client, clerk):
     known = client.post(reverse("account_reset_password"), {"email": "lan@vidu.vn"}, follow=True)
     unknown = client.post(reverse("account_reset_password"), {"email": "khong@vidu.vn"}, follow=True)
