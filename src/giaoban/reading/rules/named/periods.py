@@ -75,7 +75,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("quarters", rf"(?P<n>[23]|[Hh]ai|[Bb]a) quý (?P<end>đầu|cuối)(?: của)?(?: năm)?(?: (?P<y>{YEAR})| (?P<relative>{RELATIVE})\b)?"),
     ("years past", r"(?P<n>[1-3]?\d|[Hh]ai|[Bb]a|[Nn]ăm|[Mm]ười) năm qua(?! đi)"),
     ("years ahead", r"(?P<n>[1-3]?\d|[Hh]ai|[Bb]a|[Nn]ăm|[Mm]ười) năm tới(?! nay)"),
-    ("month", rf"[Tt]háng (?P<m>{MONTH}|giêng|chạp|{SAYS}){TAIL}(?![\d%]|,\d)"),
+    ("month", rf"[Tt]háng (?P<m>{MONTH}|giêng|chạp|{SAYS}){TAIL}(?![\d%]|,\d|\.\d{{3}})"),
     ("this month", r"[Tt]háng (?P<relative>này|trước|qua|tới|sau)\b"),
     ("quarter", rf"[Qq]u[ýí] (?P<q>IV|I{{1,3}}|[1-4]|một|hai|ba|tư|bốn){TAIL}(?![\w%])"),
     ("this quarter", r"[Qq]u[ýí] (?P<relative>này|nay|trước|qua|tới|sau)\b"),

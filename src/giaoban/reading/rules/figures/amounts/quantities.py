@@ -22,7 +22,7 @@ from giaoban.reading.rules.figures.amounts.numbers import joined, numeral
 from giaoban.reading.rules.figures.amounts.units import GLUED, Unit, unit_at
 from giaoban.reference.units import SCALE, WHOLE_THINGS, Kind
 
-CLOCK, MEASURE, MONEY, THING, TIMES = Kind.CLOCK, Kind.MEASURE, Kind.MONEY, Kind.THING, Kind.TIMES
+CLOCK, MEASURE, MONEY, SHARE, THING, TIMES = Kind.CLOCK, Kind.MEASURE, Kind.MONEY, Kind.SHARE, Kind.THING, Kind.TIMES
 UNDER_OR_OVER_OR_ABOUT_OR_TO_UP = frozenset((UNDER, OVER, ABOUT, TO_UP))
 
 BOUNDS = {Cue.AT_LEAST: Bound.AT_LEAST, Cue.AT_MOST: Bound.AT_MOST, Cue.OVER: Bound.OVER, Cue.UNDER: Bound.UNDER, Cue.ABOUT: Bound.ABOUT}
@@ -37,7 +37,7 @@ UP_TO = frozenset(("đến", "tới", "hoặc"))
 OUT_OF, TOTALS = frozenset(("trong", "trên")), frozenset(("tổng số", "số"))
 """Words between a number and what it is out of: 160 │ trong tổng số │ 178 xã."""
 MOVED = frozenset((Cue.TO_UP, Cue.TO_DOWN))
-BESIDE = frozenset((THING, MEASURE, MONEY))
+BESIDE = frozenset((THING, MEASURE, MONEY, SHARE))
 """Units after which a stroke leads to what else is counted: 21,3 ha/ │ 297 hộ."""
 STROKE_WITHIN = 4
 IN_TURN, IN_TURN_WITHIN = "lần lượt", 4
@@ -180,6 +180,8 @@ def _counted_before(row: list[Item], index: int) -> bool:
 def _is_rate(row: list[Item], index: int, value: Decimal, unit: Unit) -> bool:
     """Whether a number after a stroke and a measure only says for how much of something: 2 tấn/1 ha, 3 km/2 giờ."""
     if not index or row[index - 1].text != "/" or row[index - 1].end != row[index].start or THING in row[index - 2].means:
+        return False
+    if unit.text and unit.text == row[index - 2].text:
         return False
     return unit.kind is not THING or not unit.known or value <= 1
 

@@ -7,6 +7,7 @@ from giaoban.model import Measure
 from giaoban.reading.cues import AGAIN, DOWN, EQUAL, FROM, HAS, LEVEL, PLAN, SAME, SHARE, TO_DOWN, TO_UP, UP, VERSUS, Cue
 from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.amounts.quantities import Amount
+from giaoban.reading.rules.figures.comparing.of_others import of_others
 from giaoban.reading.rules.figures.comparisons import (
     APART,
     HIGHER,
@@ -104,7 +105,7 @@ def _is_the_plan(row: list[Item], amount: Amount) -> bool:
 def _for_itself(line: Line, spot: Spot) -> bool:
     """Whether the figure's own time, place in the sentence or aim keeps it from being a comparison."""
     row, amount = line.row, spot.amount
-    if _has_own_period(row, spot) or _parted(line, spot) or _of_then(row, spot):
+    if _has_own_period(row, spot) or _parted(line, spot) or _of_then(row, spot) or (spot.head in CHANGES and of_others(line, spot)):
         return True
     return _is_the_plan(row, amount) or _is_aimed_at(row, spot) or of_a_part(row, line.amounts, amount)
 

@@ -28,7 +28,7 @@ IN_NAMES = frozenset(
 """Deeds that bodies are called by: đội kiểm tra, trung tâm phát triển quỹ đất."""
 DEEDS = frozenset(
     listed("""
-thu giữ, bắt giữ, triệt xóa, triệt phá, khởi tố, phát hiện, tịch thu, tạm giữ, làm rõ, khám phá, bắt, khám, tiêm
+thu giữ, bắt giữ, triệt xóa, triệt phá, khởi tố, phát hiện, tịch thu, tạm giữ, làm rõ, lắp đặt, khám phá, bắt, khám, tiêm
 """)
 )
 """Deeds that open no instruction, so that the table of wording does not hold them."""
@@ -39,13 +39,14 @@ FARTHEST = 6
 def deed_begins(row: list[Item], first: int, last: int) -> int:
     """The item at which what was done begins, in a name that opens with its doer; `first` for any other."""
     size = next((size for size in (3, 2, 1) if _said(row, first, size) in DOERS or _said(row, first, size) in ASKED), 0)
+    named = _said(row, first, size) in DOERS
     if not size or first + size > last or row[first + size].text in NO_DOERS:
         return first
     for at in range(first + size, min(last, first + size + FARTHEST)):
         if row[at].is_mark and row[at].text not in "-–":
             return first
         words = _words(row, at)
-        if (words in _deeds() or row[at].text in DEEDS or words in DEEDS) and not (at == first + size and words in IN_NAMES):
+        if (words in _deeds() or row[at].text in DEEDS or words in DEEDS) and not (named and at == first + size and words in IN_NAMES):
             return at
     return first
 

@@ -8,22 +8,20 @@ What must and must not be read: corpus/observations.tsv.
 
 from giaoban.model import Measure
 from giaoban.reading.cues import ABOUT, AIM, DONE, DOWN, DUTY, ESTIMATE, LEVEL, OVER, PLAN, SOFT, TARGET, UNDER, UP, VERSUS
-from giaoban.reading.items import NOTHING, Item
+from giaoban.reading.items import Item
 from giaoban.reading.rules.figures.drafts import Draft
 from giaoban.reading.rules.figures.roles.asked_for import DONE_WITHIN, openings
 from giaoban.reading.rules.figures.roles.met import RESULTS, told_of
+from giaoban.reading.rules.figures.roles.on_the_way import ONLY, REACHES, TURNS, passed, says_only
 from giaoban.reference.units import Kind
 
 MEASURE, SHARE, THING = Kind.MEASURE, Kind.SHARE, Kind.THING
 BOUNDING = frozenset((ABOUT, OVER, UNDER, SOFT))
-GIVEN, PROMISE = "được giao", "cam kết"
+PROMISE = "cam kết"
 SIGNED = frozenset(("ký", "bản", "kí", "giấy", "các", "đúng", "thực hiện", "theo", "nội dung"))
 """Words before a promise that make it a thing."""
-JOINING = frozenset(("song", "nhưng", "thì", "mà", "cũng", "nay", "qua", "này"))
-"""Words before a "mới" that still says "only"."""
 AIM_OR_DONE = frozenset((AIM, DONE))
 AIM_OR_PLAN = frozenset((AIM, PLAN))
-DONE_OR_LEVEL = frozenset((DONE, LEVEL))
 DONE_OR_ESTIMATE = frozenset((DONE, ESTIMATE))
 UP_OR_DOWN = frozenset((UP, DOWN))
 LEVEL_OR_MOVE = frozenset((LEVEL, UP, DOWN))
@@ -35,14 +33,26 @@ SETS = frozenset(("đặt", "đặt ra", "đề ra", "xây dựng"))
 SET_LISTS = frozenset(("đề ra", "đặt ra", "chỉ đạo", "phân công", "giao nhiệm vụ"))
 """Verbs before a colon after which stands what is to be."""
 SPELT_WITHIN = 6
-ONLY = frozenset(("chỉ", "mới", "chỉ đạt", "mới đạt", "chỉ còn"))
-"""Words before a figure that is a result."""
-TURNS = frozenset(("tuy nhiên", "nhưng", "song", "khiến", "dẫn đến"))
-"""Words between an aim and a figure that goes on to something else."""
-OF = frozenset(("của", "tại", "ở", "phạm vi", "trong tổng số", "đối với", "về", "trong số", "tình trạng", "lợi thế", "tiềm năng"))
+OF = frozenset(
+    (
+        "của",
+        "tại",
+        "ở",
+        "phạm vi",
+        "trong tổng số",
+        "đối với",
+        "về",
+        "trong số",
+        "tình trạng",
+        "lợi thế",
+        "tiềm năng",
+        "khó khăn cho",
+        "vướng mắc cho",
+    )
+)
 """Words before a number of things that are there already."""
 OWED = frozenset(("phải thu", "phải nộp"))
-OWED_THINGS = frozenset(("số", "khoản", "thuế", "nợ", "tiền", "các"))
+OWED_THINGS = frozenset(("số", "tổng số", "khoản", "thuế", "nợ", "tiền", "các"))
 """Words after which what is owed is a thing, no duty."""
 HARDSHIPS = frozenset((
     "đi", "qua", "đóng", "chờ", "đợi", "mất", "chịu", "vay", "thuê", "mua", "nghỉ", "dừng", "tạm", "bỏ", "phụ trách", "kiêm", "làm", "dời",
@@ -69,8 +79,6 @@ AHEAD = (
 """Times that are still to come, as sentences name them that say what is to be done in them."""
 AHEAD_BEGIN = frozenset(words.split(" ")[0] for words in AHEAD) | frozenset(words.strip() for words in AHEAD) | {"thời gian", "nhiệm kỳ"}
 AHEAD_WITHIN = 5
-REACHES = 20
-"""Items over which an aim says of a figure that it is one."""
 NEAR = 3
 BY_PLAN = frozenset(("theo quy hoạch", "theo qui hoạch"))
 DRAWN_UP = frozenset(("phương án", "đề án", "dự thảo", "lộ trình", "kịch bản", "tờ trình", "quy hoạch", "dự án"))
@@ -167,11 +175,6 @@ def _aside(row: list[Item], draft: Draft, at: int) -> bool:
     return _as_manner(row, draft, at) or passed(row, at, draft.amount.first)
 
 
-def passed(row: list[Item], at: int, end: int) -> bool:
-    """Whether what somebody was given to do is only told of on the way: thu vượt dự toán được giao; giá thép tăng 5%."""
-    return row[at].text == GIVEN and (end - at > REACHES or any(item.text == ";" or item.text in TURNS for item in row[at + 1 : end]))
-
-
 def _as_manner(row: list[Item], draft: Draft, at: int) -> bool:
     """Whether a will is only how something was done: với quyết tâm cao, năm 2020, số thu đạt 5 tỷ đồng; or a promise a paper signed."""
     if row[at].text == PROMISE and at and row[at - 1].text in SIGNED:
@@ -189,7 +192,9 @@ def _is_due(row: list[Item], at: int, end: int) -> bool:
     near = end - 1 if row[end - 1].text == "thêm" else end
     if row[at + 1].text == "có" or not (near - at <= NEAR or _moves(row, at + 1)):
         return False
-    if (row[at].text == "phải" and _is_hardship(row, at, end)) or (row[at].text == "giao" and _measured(row, end)):
+    if (row[at].text == "phải" and (_is_hardship(row, at, end) or (at and row[at - 1].text in OWED_THINGS))) or (
+        row[at].text == "giao" and _measured(row, end)
+    ):
         return False
     return not any(item.is_mark for item in row[at + 1 : end]) and not (at and DONE in row[at - 1].means)
 
@@ -216,16 +221,6 @@ def _by_when(row: list[Item], end: int) -> bool:
         if item.text in ",;:":
             return False
     return False
-
-
-def says_only(row: list[Item], at: int) -> bool:
-    """Whether an item says that no more has come of a thing: mới │ 5 trường; not: công nhận mới │ 5 trường, giải quyết việc làm mới."""
-    text = row[at].text
-    if text != "mới" or not at:
-        return text in ONLY
-    before = row[at - 1]
-    deed = not (before.is_mark or before.is_numeral or before.period or before.place or before.means - {THING})
-    return not deed or before.text in JOINING or row[at + 1].means & DONE_OR_LEVEL != NOTHING
 
 
 def _is_its_name(between: list[Item]) -> bool:

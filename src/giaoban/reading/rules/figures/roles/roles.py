@@ -12,7 +12,6 @@ from giaoban.reading.rules.figures.contexts import GOES_ON, Context
 from giaoban.reading.rules.figures.drafts import REACH, Draft, Line
 from giaoban.reading.rules.figures.roles.aiming import (
     AHEAD_BEGIN,
-    ONLY,
     SET_LISTS,
     WHEN,
     aims,
@@ -20,8 +19,6 @@ from giaoban.reading.rules.figures.roles.aiming import (
     is_set,
     only_told_of,
     opens_ahead,
-    passed,
-    says_only,
     sets_list,
     spelt_out,
     to_be_finished,
@@ -30,6 +27,7 @@ from giaoban.reading.rules.figures.roles.asked_for import ASKS, ASKS_BEGIN, GIVE
 from giaoban.reading.rules.figures.roles.baselines import MOVED, NOW, stands_before
 from giaoban.reading.rules.figures.roles.beside import counted_on, named_beside, part_beside, under_result
 from giaoban.reading.rules.figures.roles.met import told_of
+from giaoban.reading.rules.figures.roles.on_the_way import ONLY, passed, says_only
 
 PARTS = frozenset(("trong đó", "gồm", "bao gồm"))
 BRACKETS = frozenset("()")

@@ -240,7 +240,7 @@ def _has_later(row: list[Item], drafts: list[Draft], said: list[Role], at: int, 
         if later.own or later.amount.unit.text != draft.amount.unit.text or later.measure is not draft.measure:
             continue
         between = row[draft.amount.last + 1 : later.amount.first]
-        if role is Role.TARGET or not any(item.text in UP_TO_NOW or DONE in item.means for item in between):
+        if role in (Role.TARGET, Role.ESTIMATE) or not any(item.text in UP_TO_NOW or DONE in item.means for item in between):
             return False
         return any(item.text in NOW or _is_later(item, period.end_on, anchor) for item in between)
     return False

@@ -1,0 +1,24 @@
+"""Whether a change behind a comma is no comparison of the figure before it, because it says itself what else has changed.
+
+    "thu ngân sách 138 tỷ đồng, giảm 2,5% hộ nghèo"       hộ nghèo
+    "đón 26.000 lượt khách, tăng 5% lượt khách"           of the figure before
+
+What must and must not be read: corpus/observations.tsv.
+"""
+
+from giaoban.reading.rules.figures.drafts import Line, Spot
+from giaoban.reference.units import Kind
+
+SHARE, THING = Kind.SHARE, Kind.THING
+
+
+def of_others(line: Line, spot: Spot) -> bool:
+    """Whether a change behind a comma says itself what else changed: thu 138 tỷ đồng, giảm 2,5% │ hộ nghèo."""
+    row, amount = line.row, spot.amount
+    at, after = spot.zone - 1, amount.last + 1
+    if amount.unit.kind is not SHARE or at < 0 or row[at].text != "," or after >= len(row):
+        return False
+    if THING not in row[after].means or line.drafts[-1].amount.unit.kind is SHARE:
+        return False
+    told = f"{line.drafts[-1].name} {line.drafts[-1].amount.unit.text}".lower().split()
+    return not any(word in told for word in row[after].text.split())

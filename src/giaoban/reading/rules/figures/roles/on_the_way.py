@@ -1,0 +1,52 @@
+"""Whether an aim is only told of on the way to what came of it, and whether a word says that no more came of it.
+
+    "được giao 246 tỷ đồng, đến 25/5 chi │ 71 tỷ đồng"   told of on the way
+    "đến nay mới │ 5 trường"                             no more
+    "công nhận mới │ 5 trường"                           newly, not only
+
+What must and must not be read: corpus/roles.tsv.
+"""
+
+from giaoban.reading.cues import AIM, DONE, DUTY, LEVEL, TARGET
+from giaoban.reading.items import NOTHING, Item
+from giaoban.reference.units import Kind
+
+THING = Kind.THING
+JOINING = frozenset(("song", "nhưng", "thì", "mà", "cũng", "nay", "qua", "này"))
+"""Words before a "mới" that still says "only"."""
+AIM_OR_TARGET = frozenset((AIM, TARGET, DUTY))
+UP_TO = frozenset(("đến", "tính đến", "đến hết", "tính đến hết", "đến ngày", "tính đến ngày"))
+"""Words before a day up to which it is counted."""
+ONLY = frozenset(("chỉ", "mới", "chỉ đạt", "mới đạt", "chỉ còn"))
+"""Words before a figure that is a result."""
+TURNS = frozenset(("tuy nhiên", "nhưng", "song", "khiến", "dẫn đến"))
+"""Words between an aim and a figure that goes on to something else."""
+DONE_OR_LEVEL = frozenset((DONE, LEVEL))
+REACHES = 20
+"""Items over which an aim says of a figure that it is one."""
+GIVEN = "được giao"
+
+
+def says_only(row: list[Item], at: int) -> bool:
+    """Whether an item says that no more has come of a thing: mới │ 5 trường; not: công nhận mới │ 5 trường, giải quyết việc làm mới."""
+    text = row[at].text
+    if text != "mới" or not at:
+        return text in ONLY
+    before = row[at - 1]
+    deed = not (before.is_mark or before.is_numeral or before.period or before.place or before.means - {THING})
+    return not deed or before.text in JOINING or row[at + 1].means & DONE_OR_LEVEL != NOTHING
+
+
+def passed(row: list[Item], at: int, end: int) -> bool:
+    """Whether what somebody was given to do is only told of on the way: thu vượt dự toán được giao; giá thép tăng 5%."""
+    if row[at].text != GIVEN:
+        return False
+    return end - at > REACHES or any(item.text == ";" or item.text in TURNS for item in row[at + 1 : end]) or _counted_since(row, at, end)
+
+
+def _counted_since(row: list[Item], at: int, end: int) -> bool:
+    """Whether a clause behind what was given begins with up to when it is counted: được giao 246 tỷ đồng, đến 25/5 chi │ 71 tỷ đồng."""
+    for comma in range(at + 1, end - 2):
+        if row[comma].text == "," and row[comma + 1].text in UP_TO:
+            return row[comma + 2].period is not None and not any(item.means & AIM_OR_TARGET for item in row[comma + 1 : end])
+    return False
