@@ -452,6 +452,13 @@ def test_a_digit_slip_is_told_where_it_explains_a_contradiction(recorded, code, 
     assert [(each.code, str(each.expected.value)) for each in told] == [(code, meant)]
 
 
+def test_of_two_reports_of_one_figure_a_digit_slip_is_told_once_of_the_later_one():
+    first, second = entry("thu_nsnn", "1850"), entry("thu_nsnn", "1580", on=LATER, number=1)
+    for told in ((first, second), (second, first)):
+        slips = [each for each in check(Facts(told)) if each.check == "digit_slip"]
+        assert [(each.code, str(each.found.value), str(each.expected.value)) for each in slips] == [("digit-swapped", "1580", "1850")]
+
+
 def test_an_owner_is_late_after_one_more_period_and_the_days_to_draw_it_up():
     monthly = entry("thu_nsnn", "10", period="2020-03")
     assert found(monthly, on=date(2020, 5, 21)) == []

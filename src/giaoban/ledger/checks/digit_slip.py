@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import islice
 
+from giaoban.ledger.checks.revisions import CHECK as REVISIONS
 from giaoban.ledger.checks.unit_slip import known_closely
 from giaoban.ledger.discrepancies import Discrepancy, Implied, Severity, said
 from giaoban.ledger.entries import Entry
@@ -19,11 +21,20 @@ Digits = tuple[int, ...]
 
 
 def slips(facts: Facts, found: Iterable[Discrepancy]) -> Iterator[Discrepancy]:
-    """Which figure of a contradiction would be right with two digits swapped or, where no swap helps, exactly one digit changed."""
+    """Which figure of a contradiction would be right with two digits swapped or, where no swap helps, exactly one digit changed.
+
+    Of two reports of one figure the same would be said of both: it is said of the later one.
+    """
     for each in found:
-        for entry, needed in zip(each.inputs, each.needed, strict=False):
-            if needed is not None and known_closely(needed):
-                yield from _told(facts, facts.figure(entry), needed, each.inputs)
+        twice = each.check == REVISIONS
+        pairs = list(zip(each.inputs, each.needed, strict=False))
+        told = (
+            slip
+            for entry, needed in (reversed(pairs) if twice else pairs)
+            if needed is not None and known_closely(needed)
+            for slip in _told(facts, facts.figure(entry), needed, each.inputs)
+        )
+        yield from islice(told, 1) if twice else told
 
 
 def swapped(digits: Digits) -> Iterator[Digits]:
