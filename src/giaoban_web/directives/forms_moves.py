@@ -19,7 +19,7 @@ from giaoban_web.directives.body_fields import NamedBody
 from giaoban_web.directives.evidence import WORK, Piece
 from giaoban_web.directives.file_fields import EvidenceFiles
 from giaoban_web.directives.models import Direction, Directive
-from giaoban_web.directives.moving import Extra, Part
+from giaoban_web.directives.moving_said import Extra, Part
 from giaoban_web.directives.parts_after import OFFERED
 from giaoban_web.directives.parts_after import WAYS as WAYS_BENEATH
 from giaoban_web.directives.serving_changed import NONE

@@ -1,7 +1,6 @@
 """A move of a task, whoever makes it: allowed or refused by the core's table, added as an event, with its evidence, in one transaction."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,12 +11,12 @@ from giaoban.directives import states
 from giaoban.directives.states import Standing, Who
 from giaoban.model import Refused
 from giaoban_web.bodies.models import Body
-from giaoban_web.bodies.proposing import refuse_unconfirmed
 from giaoban_web.directives import aiming, parts_after, serving_changed
 from giaoban_web.directives.actions import draft_part
 from giaoban_web.directives.clarities import lacking
-from giaoban_web.directives.evidence import Piece, attach, pieces_now, unseen
+from giaoban_web.directives.evidence import Piece, attach
 from giaoban_web.directives.models import Directive, Event
+from giaoban_web.directives.moving_said import Extra, Part, said_with
 from giaoban_web.directives.queries import capacities, visible_to
 from giaoban_web.directives.signals import moved
 from giaoban_web.directives.terms import refuse_before_given, task_of
@@ -27,26 +26,6 @@ from giaoban_web.history import actions as history
 
 DATING = frozenset({"issue", "correct"})
 """Moves with which the deadline is said."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What a lead hands down to a body below it: the part of the work, and by when (the whole's deadline where None)."""
-
-    body: Body
-    work: str = ""
-    deadline_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Extra:
-    """What comes with a move beside words."""
-
-    evidence: Sequence[Piece] = ()
-    into: Directive | None = None
-    parts: Sequence[Part] = ()
-    lead: Body | None = None
-    beneath: str = ""
 
 
 def move(
@@ -87,7 +66,7 @@ def move(
             raise Refused("day-in-future", on=day)
         who = _capacity(fresh, name, by)
         extra = Extra(evidence, into, parts, lead, beneath)
-        words = _words(fresh, name, said or {}, extra, by)
+        words = said_with(fresh, name, said or {}, extra, by)
         after = _after(fresh.standing, states.Event(name, who, day, words))
         _refuse_before_given(fresh, name, day, after.deadline, parts)
         return _made(fresh, name, who, day, words, after, by, extra)
@@ -114,73 +93,12 @@ def _capacity(directive: Directive, name: str, by: Any) -> Who:
     return next(iter(own), Who.WATCHER)
 
 
-def _words(directive: Directive, name: str, said: Mapping[str, Any], extra: Extra, by: Any) -> dict[str, str]:
-    """What the event says, as text; what the move needs beyond words is counted here."""
-    words = {key: str(value).strip() for key, value in said.items() if value not in (None, "")}
-    _refuse_percent(words.get("percent"))
-    if name == "issue":
-        refuse_unconfirmed((directive.lead, directive.watcher, directive.acceptor, *directive.supporting.all()))
-    if name == "issue" and directive.lead:
-        words["lead"] = directive.lead.name
-    if name == "reassign" and extra.lead is not None:
-        words["lead"] = _new_lead(directive, extra.lead).name
-    if name == "report":
-        parts_after.refuse_while_open_below(directive, timezone.localdate())
-        words["evidence"] = str(len(extra.evidence) + pieces_now(directive).count() or "")
-    if name == "accept":
-        left = unseen(directive, by)
-        if left:
-            raise Refused("evidence-not-seen", pieces=", ".join(each.label for each in left))
-        words["seen"] = str(pieces_now(directive).count() or "")
-    if name == "merge" and extra.into is not None:
-        words["into"] = str(_taking(directive, extra.into, by).pk)
-    if name == "cascade":
-        _refuse_part_to_itself(directive, extra.parts)
-        refuse_unconfirmed(part.body for part in extra.parts)
-        words["below"] = ", ".join(part.body.name for part in extra.parts)
-    if name in parts_after.OFFERED or extra.beneath:
-        words |= parts_after.said_of(name, extra.beneath, directive)
-    if name == "aim":
-        words |= aiming.named(directive, words)
-    if name == "serve":
-        words |= serving_changed.named(directive, words)
-    return words
-
-
 def _refuse_before_given(directive: Directive, name: str, day: date, deadline: date | None, parts: Sequence[Part]) -> None:
     """No task goes out, and no part is handed down, with a deadline before the day on which it is given."""
     if name in DATING:
         refuse_before_given(deadline, directive.given_on)
     for part in parts:
         refuse_before_given(part.deadline_on, day)
-
-
-def _refuse_part_to_itself(directive: Directive, parts: Sequence[Part]) -> None:
-    for part in parts:
-        if part.body.pk == directive.lead_id:
-            raise Refused("part-to-itself", body=part.body.name)
-
-
-def _refuse_percent(text: str | None) -> None:
-    if text is not None and not (text.isdecimal() and int(text) <= 100):
-        raise Refused("percent-outside", text=text)
-
-
-def _taking(directive: Directive, into: Directive, by: Any) -> Directive:
-    if into.pk == directive.pk or into.state in states.ENDED:
-        raise Refused("merge-into-itself")
-    if not visible_to(by).filter(pk=into.pk).exists():
-        raise Refused("not-allowed-here", place=str(into.place))
-    return into
-
-
-def _new_lead(directive: Directive, lead: Body) -> Body:
-    refuse_unconfirmed((lead,))
-    if lead.pk == directive.acceptor_id:
-        raise Refused("lead-accepts-own", body=lead.name)
-    if lead.pk == directive.lead_id:
-        raise Refused("lead-already", body=lead.name)
-    return lead
 
 
 def _made(

@@ -10,7 +10,8 @@ from giaoban_web import cli
 from giaoban_web.directives.evidence import Piece, look, pieces_now
 from giaoban_web.directives.judging_again import judge_again
 from giaoban_web.directives.models import Directive
-from giaoban_web.directives.moving import Part, move
+from giaoban_web.directives.moving import move
+from giaoban_web.directives.moving_said import Part
 from giaoban_web.directives.queries import capacities, visible_to
 from giaoban_web.errors import Conflict
 from giaoban_web.history import queries as history

@@ -11,7 +11,8 @@ from giaoban.model import Refused
 from giaoban_web.bodies import actions as bodies
 from giaoban_web.directives.evidence import look, pieces_now
 from giaoban_web.directives.models import Directive
-from giaoban_web.directives.moving import Part, move
+from giaoban_web.directives.moving import move
+from giaoban_web.directives.moving_said import Part
 from giaoban_web.history import queries as history
 from giaoban_web.reminders.models import Message
 from tests.web.directives.conftest import office

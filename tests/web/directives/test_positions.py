@@ -15,7 +15,8 @@ from giaoban.directives.repetition import placed
 from giaoban_web import cli
 from giaoban_web.directives import actions, positions, positions_filling
 from giaoban_web.directives.models import Directive, Position
-from giaoban_web.directives.moving import Part, move
+from giaoban_web.directives.moving import move
+from giaoban_web.directives.moving_said import Part
 from giaoban_web.directives.position_models import Text
 from giaoban_web.directives.terms import Terms
 from giaoban_web.reminders import daily

@@ -9,7 +9,8 @@ from giaoban_web.bodies import actions as bodies
 from giaoban_web.directives.evidence import Piece
 from giaoban_web.directives.mine import waiting
 from giaoban_web.directives.models import Directive
-from giaoban_web.directives.moving import Part, move
+from giaoban_web.directives.moving import move
+from giaoban_web.directives.moving_said import Part
 from giaoban_web.directives.scores import board, parts
 from tests.web.directives.test_register import shown
 

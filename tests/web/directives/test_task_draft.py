@@ -15,7 +15,8 @@ from giaoban_web.bodies import proposing
 from giaoban_web.bodies.models import Body
 from giaoban_web.directives import actions, drafting, queries
 from giaoban_web.directives.models import Directive
-from giaoban_web.directives.moving import Part, move
+from giaoban_web.directives.moving import move
+from giaoban_web.directives.moving_said import Part
 from giaoban_web.directives.source_since import source_since
 from giaoban_web.directives.terms import Terms
 from giaoban_web.history import queries as history

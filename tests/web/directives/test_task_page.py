@@ -17,7 +17,8 @@ from giaoban_web.directives import actions
 from giaoban_web.directives.evidence import Piece, pieces_now
 from giaoban_web.directives.forms_moves import GROUPS
 from giaoban_web.directives.models import Directive, Look
-from giaoban_web.directives.moving import Part, move
+from giaoban_web.directives.moving import move
+from giaoban_web.directives.moving_said import Part
 from giaoban_web.directives.task_sheet import standing
 from giaoban_web.history import queries as history
 from giaoban_web.ledger import filing

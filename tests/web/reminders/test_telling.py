@@ -11,7 +11,8 @@ from giaoban.model import Refused
 from giaoban_web.accounts.models import Role, User
 from giaoban_web.bodies import actions as bodies
 from giaoban_web.directives.evidence import Piece, look, pieces_now
-from giaoban_web.directives.moving import Part, move
+from giaoban_web.directives.moving import move
+from giaoban_web.directives.moving_said import Part
 from giaoban_web.history import queries as history
 from giaoban_web.reminders.models import Message
 from giaoban_web.reminders.rounds import tick
