@@ -310,6 +310,17 @@ def test_what_is_wrong_in_a_long_layout_is_told_at_its_top_and_another_sheet_can
     assert bring.client.get(address, {"sheet": "Trang hai"}).context["sheet"] == "Trang hai"
 
 
+def test_a_sheet_that_has_no_figure_as_it_was_laid_out_is_not_said_to_tell_nothing_new(bring):
+    upload = laid(
+        bring,
+        [["Địa phương", "Ghi chú", "Tổng giá trị sản xuất năm 2019 (tỷ đồng)"], ["Xã An Sinh", "", 5]],
+        what_1="skipped",
+        what_2="labels",
+    )
+    page = bring.client.get(reverse("ledger:import", args=[upload.pk])).content.decode()
+    assert "bảng không có số liệu nào" in page and "không có gì mới" not in page
+
+
 def test_a_file_in_the_ledger_is_not_laid_out_or_entered_again(bring, steward):
     bring(FLAT.replace(b"nhi\xe1\xbb\x81u", b"5"), "so-lieu.csv")
     upload = Upload.objects.get()

@@ -22,6 +22,8 @@ SERIAL = frozenset({"stt", "tt", "so tt", "so thu tu", "#", "no", "no."})
 CODES = frozenset({"ma", "ma so", "ma dia ban", "ma don vi", "ma xa", "ma phuong", "ma huyen", "ma tinh", "ma dvhc"})
 """Headings of codes of places, whose numbers are no figures."""
 UNIT_HEADING = frozenset({"dvt", "don vi", "don vi tinh"})
+BODY_OR_UNIT = "don vi"
+"""The heading that means a body as often as a unit of measure."""
 PLACE_HEADING = frozenset({"dia ban", "ten dia ban", "dia phuong", "don vi hanh chinh", "xa", "phuong", "xa phuong", "xa, phuong", "huyen"})
 INDICATOR_HEADING = frozenset({"chi tieu", "ten chi tieu", "cac chi tieu", "chi tieu chu yeu", "cac chi tieu chu yeu", "chi tieu bao cao"})
 COMPARED = re.compile(
@@ -85,10 +87,10 @@ def guess(grid: Grid, indicator: Known) -> Layout:
     year = whole.period.text[:4] if whole.period else ""
     headings = headings_of(grid, header)
     body = [grid.rows[at] for at in sorted(grid.rows) if at > header[1]][:SAMPLE]
-    numeric = {number for number, text in headings.items() if _numeric(text, [row[number] for row in body if number in row])}
-    columns = {number: _column(text, number in numeric, year, indicator) for number, text in headings.items()}
+    cells = {number: [row[number] for row in body if number in row] for number in headings}
+    columns = {number: _column(text, cells[number], year, indicator) for number, text in headings.items()}
     worded = [number for number in sorted(headings) if columns[number].what == LABELS]
-    naming = [number for number in worded if _indicators(headings[number], [row[number] for row in body if number in row], indicator)]
+    naming = [number for number in worded if _indicators(headings[number], cells[number], indicator)]
     labels = _labels(worded, naming, headings)
     kept = {labels: LABELS} | ({naming[0]: NAMED} if naming and labels not in naming else {})
     columns |= {number: replace(columns[number], what=kept.get(number, SKIPPED)) for number in worded}
@@ -182,16 +184,16 @@ def _is_data(grid: Grid, at: int) -> bool:
     return bool(numbers) and bool(words) and not years
 
 
-def _column(heading: str, numeric: bool, year: str, indicator: Known) -> Column:
-    plain = fold(heading).strip()
+def _column(heading: str, cells: Sequence[str], year: str, indicator: Known) -> Column:
+    plain, numeric = fold(heading).strip(), _numeric(heading, cells)
     if plain in SERIAL or (numeric and plain in CODES):
         return Column(SKIPPED, heading)
-    if plain in UNIT_HEADING:
+    if plain in UNIT_HEADING and not _of_names(plain, cells):
         return Column(UNITS, heading)
     if plain in PERIOD_HEADING:
         return Column(PERIODS, heading)
     if not numeric:
-        return Column(LABELS if heading else SKIPPED, heading)
+        return Column(LABELS if heading and cells else SKIPPED, heading)
     without, unit = unit_of(heading)
     parts: Timed = timed(without, year)
     key = indicator(parts.rest, unit) if parts.rest else ""
@@ -204,6 +206,16 @@ def _column(heading: str, numeric: bool, year: str, indicator: Known) -> Column:
         parts.role.value,
         parts.status.value,
     )
+
+
+def _of_names(plain: str, cells: Sequence[str]) -> bool:
+    """Whether "Đơn vị" heads offices or places in most rows: "Phường Mạo Khê", "Mạo Khê" are names, "Tỷ đồng" is a unit."""
+    return plain == BODY_OR_UNIT and sum(map(_is_name, cells)) > len(cells) / 2
+
+
+def _is_name(text: str) -> bool:
+    """Whether its second word is written as in a name: not that of "Triệu USD"."""
+    return text.split()[1:2] != [] and text.split()[1].istitle()
 
 
 def _only_compares(heading: str, known: bool, indicator: Known) -> bool:

@@ -239,6 +239,21 @@ def test_a_period_of_a_row_that_is_not_understood_whole_stays_as_it_was_typed():
     assert [row["period"] for row in found.values()] == ["quý IX/2020", "2020"]
 
 
+@pytest.mark.parametrize(("cells", "what"), [
+    (("Phường Mạo Khê", "Phường Đông Triều", "Toàn tỉnh"), "labels"),
+    (("Mạo Khê", "TP. Hạ Long", "UBND xã An Sinh"), "labels"),
+    (("Triệu USD", "Triệu USD", "Tỷ đồng"), "units"),
+    (("ha", "Người", "Nghìn tấn"), "units"),
+])  # fmt: skip
+def test_a_column_of_bodies_is_not_taken_for_one_of_units_and_an_empty_one_names_nothing(cells, what):
+    sheet = [
+        ["STT", "Đơn vị", "Chỉ tiêu", "Kết quả 9 tháng năm 2020", "Ghi chú"],
+        *([at, cell, "", at + 20, ""] for at, cell in enumerate(cells)),
+    ]
+    layout = guess(grids(book(sheet))[0], indicator)
+    assert (layout.columns[2].what, layout.columns[5].what) == (what, "skipped")
+
+
 LONG = [["Địa bàn", "Chỉ tiêu", "Kỳ", "Giá trị", "Đơn vị"], ["Xã An Sinh", "Tỷ lệ hộ nghèo", "năm 2020", "0,1", "%"],
         ["Xã An Sinh", "Chỉ tiêu lạ", "năm 2020", 5, "ha"], ["Xã Bình Dương", "Tỷ lệ hộ nghèo", "quý I/2020", "0,3", "%"]]  # fmt: skip
 
