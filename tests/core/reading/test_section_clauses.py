@@ -39,3 +39,12 @@ def test_a_committee_plans_and_asks_in_its_report_and_orders_nobody():
               "III. KIẾN NGHỊ\n\nĐề nghị UBND huyện bố trí vốn cải tạo đê bối.\n")  # fmt: skip
     told = [(each.what.issuer, each.what.force, each.what.assignee) for each in read(from_text(report)).directives]
     assert told == [("UBND xã Phú Lâm", Force.PLAN, None), ("UBND xã Phú Lâm", Force.REQUEST, "UBND huyện")]
+
+
+@pytest.mark.parametrize("said", ["Có 6/16 khoản thu không đạt tiến độ", "12 hồ sơ xin cấp phép chưa giải quyết"])
+def test_a_judgement_begins_at_the_thing_judged_though_its_name_holds_a_verb(said):
+    met = "Ngày 9/7/2024, UBND xã Phú Lâm họp giao ban, Chủ tịch UBND xã Lê Văn An chủ trì."
+    results = "I. KẾT QUẢ\n\nThu ngân sách đạt 4,6 tỷ đồng, bằng 61% dự toán.\n\nII. TỒN TẠI, HẠN CHẾ"
+    flaws = f"- {said}.\n\n- Tiến độ giải ngân chậm.\n\nIII. KẾT LUẬN\n\nChủ tịch UBND xã giao Kế toán tham mưu bố trí đủ vốn đối ứng.\n"
+    document = from_text(f"UBND XÃ PHÚ LÂM\n\nBÁO CÁO\n\nKết quả 6 tháng đầu năm 2024\n\n{met}\n\n{results}\n\n{flaws}")
+    assert [each.span.of(document.text) for each in read(document).findings] == [said, "Tiến độ giải ngân chậm"]
