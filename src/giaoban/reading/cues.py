@@ -141,7 +141,8 @@ PHRASES: dict[Cue, str] = {
         mạng công nghiệp, thế hệ, phiên bản, nghị quyết trung ương, trung ương, kỳ, bài, kì, cụm, vành đai, bệnh nhân, bn, mũi,
         biểu số, đợt,
         nghị quyết số, tháng, quý, trung đoàn, sư đoàn, binh đoàn, quân khu, hộp thư, vùng, chung cư, đồn, lữ đoàn, xóm, hội nghị lần
-        thứ, ban, số nhà, vòng
+        thứ, ban, số nhà, vòng, khu phố, tổ dân phố, khóm, khu dân cư, khu
+        vực, buôn, chi bộ, tiểu đoàn, đại đội
     """,
     Cue.ORDINAL: """
         một trong, một trong những, nằm trong, trong danh sách, danh sách, thứ, lần thứ, đứng thứ, vị trí thứ, hạng thứ, đứng, xếp thứ,

@@ -32,15 +32,15 @@ ca, trường hợp, vụ, vụ việc, vụ án, chuyên án, băng nhóm, tụ
 ổ dịch, ổ, ổ bọ gậy, ổ nhóm, đơn, đơn thư, lá đơn, kiến nghị cử tri, ý kiến cử tri, bản kiến nghị
 """
 BODIES = """
-tập thể, tiểu đội, trung đội, đại đội, đội, doanh nghiệp, DN, DNNN, doanh nghiệp nhà nước, doanh nghiệp FDI, công ty, công ty tnhh,
-công ty cổ phần, tổng công ty, tập đoàn, nhà đầu tư, chủ đầu tư, hợp tác xã, HTX, tổ hợp tác, trang trại, gia trại, cơ sở, cơ sở sản xuất,
-cơ sở kinh doanh, cơ sở lưu trú, cơ sở y tế, cơ sở giáo dục, trung tâm, trung tâm thương mại, ngân hàng, chi nhánh, chi nhánh ngân hàng,
-phòng giao dịch, quỹ, quỹ tín dụng, tổ, tổ dân phố, tổ chức, tổ chức đảng, tổ chức tín dụng, tổ chức cơ sở đảng, tổ đảng, chi bộ, đảng bộ,
-đảng bộ xã, cơ sở đảng, cơ sở đoàn, cơ sở hội, tổ chức đoàn, tổ chức hội, chi hội, chi đoàn, ban, ban ngành, hội, cơ quan, đơn vị,
-đơn vị hành chính, đơn vị hành chính cấp xã, đơn vị hành chính cấp huyện, đơn vị sự nghiệp, đơn vị cấp huyện, đơn vị cấp xã,
-đơn vị cấp tỉnh, phòng, sở, bộ, bộ ngành, sở ngành, ngành, cục, chi cục, BQL, ban quản lý, ban quản lý dự án, BQL dự án, tổ công nghệ số,
-tổ hòa giải, đầu mối, đầu điểm, đoàn thể, cấp ủy, đoàn, đoàn kiểm tra, câu lạc bộ, đội bóng, đội văn nghệ, đội dân phòng, đội xung kích,
-đội cơ động, đội thi, đội tàu, giáo xứ, họ đạo, làng nghề, dòng họ, hội quán, văn phòng đại diện, văn phòng công chứng, tổ máy,
+tập thể, tiểu đội, trung đội, đại đội, đội, doanh nghiệp, DN, DNNN, doanh nghiệp nhà nước, doanh nghiệp FDI, công ty, công ty tnhh, công
+ty cổ phần, tổng công ty, tập đoàn, nhà đầu tư, nhà thầu, nhà cung cấp, chủ đầu tư, hợp tác xã, HTX, tổ hợp tác, trang trại, gia trại, cơ
+sở, cơ sở sản xuất, cơ sở kinh doanh, cơ sở lưu trú, cơ sở y tế, cơ sở giáo dục, trung tâm, trung tâm thương mại, ngân hàng, chi nhánh,
+chi nhánh ngân hàng, phòng giao dịch, quỹ, quỹ tín dụng, tổ, tổ dân phố, tổ chức, tổ chức đảng, tổ chức tín dụng, tổ chức cơ sở đảng, tổ
+đảng, chi bộ, đảng bộ, đảng bộ xã, cơ sở đảng, cơ sở đoàn, cơ sở hội, tổ chức đoàn, tổ chức hội, chi hội, chi đoàn, ban, ban ngành, hội,
+cơ quan, đơn vị, đơn vị hành chính, đơn vị hành chính cấp xã, đơn vị hành chính cấp huyện, đơn vị sự nghiệp, đơn vị cấp huyện, đơn vị cấp
+xã, đơn vị cấp tỉnh, phòng, sở, bộ, bộ ngành, sở ngành, ngành, cục, chi cục, BQL, ban quản lý, ban quản lý dự án, BQL dự án, tổ công nghệ
+số, tổ hòa giải, đầu mối, đầu điểm, đoàn thể, cấp ủy, đoàn, đoàn kiểm tra, câu lạc bộ, đội bóng, đội văn nghệ, đội dân phòng, đội xung
+kích, đội cơ động, đội thi, đội tàu, giáo xứ, họ đạo, làng nghề, dòng họ, hội quán, văn phòng đại diện, văn phòng công chứng, tổ máy,
 nghiệp đoàn, công đoàn, công đoàn cơ sở, chốt
 """
 PLACES = """

@@ -15,6 +15,7 @@ from giaoban.reading.engine import Page
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.phrases import listed
 from giaoban.reading.rules.clauses.desks import DESKS
+from giaoban.reading.signals import MARKS
 from giaoban.reading.syllables import Syllables
 from giaoban.reference.phrases import Phrases, by_syllables
 from giaoban.reference.wording import BIT, wording
@@ -35,6 +36,8 @@ SEVERAL = frozenset(("các", "những", "mọi", "mỗi", "từng"))
 ASKS = frozenset((("đề", "nghị"), ("yêu", "cầu")))
 ASSENTS = frozenset((("đồng", "ý"), ("thống", "nhất"), ("nhất", "trí")))
 CHARGE, PARTS = "giao", frozenset(",;")
+COSTS, COST_WITHIN = frozenset((("dự", "kiến"), ("kinh", "phí"), ("tổng", "kinh"), ("nguồn", "vốn"), ("tổng", "mức"))), 16
+"""How it is told what something costs, which is no action, and within how many syllables."""
 MOST = 8
 """Syllables at most between the kind and the action."""
 STOPS = frozenset(';:.“”"()…?!') | frozenset(listed("không, chưa, đã, đang, bị, được, có, là, để, nhằm, còn, vẫn, sẽ, mà, thì, nếu, khi"))
@@ -55,7 +58,8 @@ cân đối, khảo sát, thống kê, đo đạc, kiểm đếm, phun
 
 def after_actor(page: Page, line: Syllables, first: int, end: int) -> int | None:
     """The syllable at which the action of a directive begins that starts with whoever acts; None where it does not."""
-    opened = first + 2 if tuple(line.words[first : first + 2]) in ASKS else first
+    charged = line.words[first] == CHARGE and (not first or line.words[first - 1] in MARKS)
+    opened = first + 2 if tuple(line.words[first : first + 2]) in ASKS else first + charged
     if opened >= len(line.words) or begins(line, opened):
         return None
     at = opened + 1 if line.words[opened] in LEVELS and line.words[opened + 1 : opened + 2] == [NOT] else _named(page, line, opened)
@@ -79,6 +83,14 @@ def after_consent(page: Page, line: Syllables, first: int, end: int) -> int | No
     last = bisect_left(line.starts, end) - 1
     charged = (at + 1 for at in range(first + 2, last) if line.words[at] == CHARGE and line.words[at - 1] in PARTS)
     return next((action for at in charged if (action := after_actor(page, line, at, end))), None)
+
+
+def after_cost(line: Syllables, first: int, end: int) -> int | None:
+    """The syllable at which the action begins behind what it costs: "dự kiến kinh phí 1,9 tỷ đồng, │báo cáo Thường trực …"."""
+    if tuple(line.words[first : first + 2]) not in COSTS:
+        return None
+    comma = next((at for at in range(first, min(first + COST_WITHIN, len(line.words) - 1)) if line.words[at] == ","), None)
+    return comma + 1 if comma and line.starts[comma + 1] < end and begins(line, comma + 1) else None
 
 
 def kinds_before(line: Syllables, at: int) -> Iterator[int]:

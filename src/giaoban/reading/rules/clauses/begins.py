@@ -58,9 +58,15 @@ _THINGS = (
     ("nội", "dung"),
     ("tờ", "trình"),
 )
-ABOUT_THINGS = tuple((*lead, *thing) for lead in (("về",), ("đối", "với"), ("đối", "với", "các"), ("về", "các")) for thing in _THINGS)
+PLEAS = (("kiến", "nghị"), ("ý", "kiến"), ("nội", "dung", "kiến", "nghị"))
+"""What an item opens with that answers one plea: - Kiến nghị bổ sung 2 biên chế: │ giao Ban Tổ chức tham mưu."""
+ANSWERS = frozenset(listed("giao, thống, đồng, chưa, chấp, ghi, cơ, yêu, nhất, ubnd, ủy, uỷ, phòng, sở, ban, văn, trạm, công"))
+"""How the answer begins behind the colon."""
+ABOUT_THINGS = PLEAS + tuple(
+    (*lead, *thing) for lead in (("về",), ("đối", "với"), ("đối", "với", "các"), ("về", "các")) for thing in _THINGS
+)
 """How a sentence opens that tells first what it is about."""
-ABOUT = frozenset(("về", "đối"))
+ABOUT = frozenset(("về", "đối", "kiến", "ý", "nội"))
 WITHIN = 60
 """Syllables in which the colon stands."""
 TOLD = ("thông", "báo")
@@ -106,10 +112,19 @@ def about(line: Syllables, first: int) -> int:
 
     "Đối với đề xuất của Trạm y tế: │giao Kế toán …": what stands before it neither acts nor is asked for
     """
-    at = next((at for at in range(min(ITEM, first)) if line.words[at] in ABOUT), None)
-    if at is None or not any(tuple(line.words[at : at + len(each)]) == each for each in ABOUT_THINGS):
+    words = line.words
+    at = next((at for at in range(min(ITEM, first)) if words[at] in ABOUT), None)
+    said = next((each for each in ABOUT_THINGS if tuple(words[at : at + len(each)]) == each), None) if at is not None else None
+    if at is None or said is None:
         return 0
-    return next((place + 1 for place in range(at, min(first, WITHIN)) if line.words[place] == ":"), 0)
+    past = next((place + 1 for place in range(at, min(first, WITHIN)) if words[place] == ":"), 0)
+    return past if said not in PLEAS or (answered(line) and ANSWERS.issuperset(words[past : past + 1])) else 0
+
+
+def answered(line: Syllables) -> bool:
+    """Whether a sentence opens with the plea that it answers: "- Kiến nghị bổ sung 2 biên chế: …"."""
+    opens = next((at for at, word in enumerate(line.words[:ITEM]) if word.isalpha()), 0)
+    return any(tuple(line.words[opens : opens + len(each)]) == each for each in PLEAS)
 
 
 def after_lead(line: Syllables, first: int, end: int) -> int | None:

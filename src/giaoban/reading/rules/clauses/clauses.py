@@ -13,7 +13,7 @@ from giaoban.model import Found, Meeting, Polarity, Span
 from giaoban.reading.engine import Page, rule
 from giaoban.reading.marks import BodyMention
 from giaoban.reading.paragraphs import Paragraph, Row, paragraphs
-from giaoban.reading.rules.clauses.actors import after_actor, after_consent
+from giaoban.reading.rules.clauses.actors import after_actor, after_consent, after_cost
 from giaoban.reading.rules.clauses.begins import after_body, after_lead
 from giaoban.reading.rules.clauses.brackets import balanced
 from giaoban.reading.rules.clauses.clause import Clause
@@ -162,7 +162,7 @@ def _done(paragraph: Paragraph, found: Segment, results: list[Span]) -> bool:
 def _after_actor(page: Page, line: Syllables, first: int, end: int, opens: bool) -> int | None:
     """Where the action begins of a directive that starts with whoever acts."""
     after = after_body(page, line, first, end, opens)
-    return after_actor(page, line, after or first, end) or after or after_consent(page, line, first, end)
+    return after_actor(page, line, after or first, end) or after or after_consent(page, line, first, end) or after_cost(line, first, end)
 
 
 def _in_order(page: Page, found: Iterable[tuple[Paragraph, Segment]]) -> Iterator[Found[Clause]]:

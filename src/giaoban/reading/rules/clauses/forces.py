@@ -15,6 +15,7 @@ from typing import NamedTuple
 from giaoban.model import Force, Found, Span
 from giaoban.reading.engine import Page
 from giaoban.reading.rules.clauses.actors import begins
+from giaoban.reading.rules.clauses.begins import about, answered
 from giaoban.reading.rules.clauses.clause import Clause
 from giaoban.reading.rules.clauses.speech import Speech
 from giaoban.reading.syllables import Syllables
@@ -82,6 +83,9 @@ def force_of(page: Page, clause: Clause, reached: int, held: Force) -> Force | N
     line, first = clause.line, clause.first
     if own := _own(line, first):
         return own
+    answers = None
+    if past := about(line, first):
+        reached, answers = max(reached, line.starts[past]), Force.ORDER if answered(line) else None
     modal, together = _modal(line, _past_modals(line, first), reached)
     if together:
         return Force.ORDER
@@ -93,7 +97,7 @@ def force_of(page: Page, clause: Clause, reached: int, held: Force) -> Force | N
         if not (_is_noun(page, each) and (modal or page.text.startswith(OWNER, each.span.end)))
     ]:
         return forces[-1]
-    return held if modal is Force.REQUEST and held is Force.ORDER and reached > line.starts[0] else modal
+    return held if modal is Force.REQUEST and held is Force.ORDER and reached > line.starts[0] else modal or answers
 
 
 def _own(line: Syllables, first: int) -> Force | None:
