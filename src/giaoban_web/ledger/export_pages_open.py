@@ -26,6 +26,7 @@ from giaoban_web.ledger import exporting_since as since
 from giaoban_web.ledger.export_pages import streamed
 from giaoban_web.ledger.exporting_models import Licence, Release
 from giaoban_web.ledger.exporting_parts import between, every
+from giaoban_web.ledger.indicator_fields import IndicatorField
 from giaoban_web.ledger.models import Indicator
 from giaoban_web.ledger.words import ROLES, STATUSES
 from giaoban_web.places.models import Place
@@ -42,11 +43,13 @@ class ReleaseForm(forms.Form):
 
     title = forms.CharField(label=_("Title"), max_length=200)
     place = forms.CharField(label=_("Within the place of code"), max_length=10)
-    indicator = forms.ModelChoiceField(
-        Indicator.objects.all(), label=_("Indicator"), required=False, to_field_name="key", empty_label=_("all")
-    )
+    indicator = IndicatorField(label=_("Indicator"), required=False, help_text=_("Type a part of its name. Left empty, all of them."))
     period = PeriodField(label=_("Period"), required=False)
     licence = forms.ChoiceField(label=_("Licence"), choices=Licence.choices)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["indicator"].among = Indicator.objects.all()
 
     def clean_place(self) -> Place:
         found = Place.objects.filter(code=self.cleaned_data["place"].strip()).last()

@@ -116,6 +116,9 @@ def test_a_steward_releases_on_the_page_and_only_her_own_places(steward, enter, 
     assert client.post("/ledger/releases/", told | {"place": "206"}).status_code == 403
     assert client.post("/ledger/releases/", told | {"period": "1999"}).status_code == 422
     assert Release.objects.get().count == 1
+    named = client.post("/ledger/releases/", told | {"title": "Chỉ một chỉ tiêu", "indicator": "tổng giá trị sản xuất"})
+    assert named.status_code == 302 and Release.objects.get(title="Chỉ một chỉ tiêu").indicator.key == "gtsx"
+    assert client.post("/ledger/releases/", told | {"indicator": "không có chỉ tiêu này"}).status_code == 422
 
 
 def test_who_keeps_no_ledger_releases_nothing(person, town, enter):
