@@ -95,6 +95,23 @@ def test_what_was_said_of_a_sheet_that_was_entered_is_remembered_for_the_next_wi
     assert SheetLayout.objects.count() == 1
 
 
+def test_heading_rows_that_were_put_right_are_remembered_too(bring):
+    def sheet(quarter, *above):
+        return book([*above, ["Biểu", f"Kết quả quý {quarter} năm 2020"], ["Địa phương", "Giá trị"], ["Xã An Sinh", 5]])
+
+    bring(sheet("I"))
+    first = Upload.objects.get()
+    guessed = said(bring.client, first)
+    assert (guessed["header_first"], guessed["header_last"]) == (1, 2)
+    right = guessed | {"header_first": 2, "header_last": 2, "indicator_2": "gtsx", "unit_2": "tỷ đồng", "period_2": "quý I/2020"}
+    bring.client.post(reverse("ledger:import_layout", args=[first.pk]), right)
+    bring.client.post(reverse("ledger:import_enter", args=[first.pk]))
+    assert Entry.objects.count() == 1
+    bring(sheet("II", ["Tên biểu"]))
+    told = said(bring.client, Upload.objects.first())
+    assert (told["header_first"], told["header_last"], told["indicator_2"], told["unit_2"]) == (3, 3, GTSX, "tỷ đồng")
+
+
 def test_what_is_remembered_of_a_sheet_says_whose_it_is_and_can_be_forgotten(bring, steward):
     bring(sheet("I"))
     first = Upload.objects.get()

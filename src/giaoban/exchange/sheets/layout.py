@@ -125,6 +125,13 @@ def remembered(layout: Layout, fresh: Layout) -> Layout:
     return replace(layout, header=fresh.header, columns={**fresh.columns, **columns}, period=fresh.period)
 
 
+def headed(grid: Grid, layout: Layout, header: tuple[int, int]) -> Layout:
+    """A guess as if those rows were the headings; the periods of its columns are told by these."""
+    headings = headings_of(grid, header)
+    columns = {number: replace(each, heading=headings.get(number, ""), period="") for number, each in layout.columns.items()}
+    return replace(layout, header=header, columns=columns)
+
+
 def heading_at(layout: Layout, where: str) -> str:
     """The heading of the column of a cell ("E9"); the letters of the column where it has none."""
     letters = where.rstrip("0123456789")
