@@ -23,8 +23,10 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from giaoban_web.installation import databases
+from giaoban_web.installation.told import days, host_and_port, hour, some_of, told
 
 PACKAGE = Path(__file__).parent
+SIX = "person,work,time,responsibility,product,authority"
 VAR = Path(os.environ.get("GIAOBAN_VAR", "var")).absolute()
 
 
@@ -38,15 +40,8 @@ def _secret_key() -> str:
     return path.read_text()
 
 
-def _database() -> dict[str, Any]:
-    if url := os.environ.get("DATABASE_URL"):
-        return databases.of_address(url)
-    return databases.of_file(VAR / "giaoban.sqlite3")
-
-
-def _days(text: str) -> int | None:
-    """A number of days; None for "-". ValueError for anything else."""
-    return None if text == "-" else int(text)
+def _database(address: str) -> dict[str, Any]:
+    return databases.of_address(address) if address else databases.of_file(VAR / "giaoban.sqlite3")
 
 
 def _address() -> str:
@@ -55,12 +50,12 @@ def _address() -> str:
     return f"http{'s' if HTTPS else ''}://{named[0]}" if named else f"http://localhost:{os.environ.get('PORT', '8000')}"
 
 
-CLARITIES = os.environ.get("GIAOBAN_CLARITIES", "person,work,time,responsibility,product,authority").split(",")
+CLARITIES = told("GIAOBAN_CLARITIES", SIX, some_of(SIX), SIX)
 HTTPS = os.environ.get("GIAOBAN_HTTPS") == "1"
 SECRET_KEY = _secret_key()
 DEBUG = False
-TICK_AT = os.environ.get("GIAOBAN_TICK_AT", "06:30")
-KEEP_MESSAGES = _days(os.environ.get("GIAOBAN_KEEP_MESSAGES", "365"))
+TICK_AT = told("GIAOBAN_TICK_AT", "06:30", hour, "06:30")
+KEEP_MESSAGES = told("GIAOBAN_KEEP_MESSAGES", "365", days, "365")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *filter(None, os.environ.get("GIAOBAN_HOSTS", "").split(","))]
 _reached_at = urlsplit(os.environ.get("GIAOBAN_ADDRESS", "").rstrip("/") or _address())
 ADDRESS = f"{_reached_at.scheme}://{_reached_at.netloc}"
@@ -68,7 +63,7 @@ BELOW = _reached_at.path
 """Path below which a proxy serves Giaoban on a host that it shares; it takes the path away before it asks. Empty on a host of its own."""
 FORCE_SCRIPT_NAME = BELOW or None
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = LANGUAGE_COOKIE_PATH = f"{BELOW}/"
-DATABASES = {"default": _database()}
+DATABASES = {"default": told("DATABASE_URL", "", _database, "postgres://giaoban:password@localhost/giaoban")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
@@ -227,8 +222,7 @@ if HTTPS:
     CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
 
 # Without GIAOBAN_SMTP, letters (to set a password anew) are printed where the server runs.
-EMAIL_HOST, _colon, _port = os.environ.get("GIAOBAN_SMTP", "").partition(":")
-EMAIL_PORT = int(_port or 25)
+EMAIL_HOST, EMAIL_PORT = told("GIAOBAN_SMTP", "", host_and_port, "mail.example.vn:25")
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 EMAIL_HOST_USER = os.environ.get("GIAOBAN_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("GIAOBAN_SMTP_PASSWORD", "")

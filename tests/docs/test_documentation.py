@@ -18,6 +18,7 @@ ROOT = Path(__file__).parent.parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 SHOWN = re.compile(r"^(?:    |\$ )?(?:[A-Z_]+=\S+ )*(giaoban .+)$|`(giaoban [^`]+)`", re.M)
 TARGET = re.compile(r"^    make ([a-z-]+)|`(?:[A-Z]+=\S+ )*make ([a-z-]+)", re.M)
+STANDS_FOR = dict.fromkeys(("NUMBER:HASH", "$(cat /srv/giaoban/var/head)"), f"1:{'0' * 64}")
 PIPED = re.compile(r" [>|] .*")
 CONSOLE = re.compile(r"^```console\n(.*?)^```", re.M | re.S)
 LINK = re.compile(r"\[[^\]]*\]\((?!https?:|#)([^)#]+)[^)]*\)")
@@ -61,7 +62,7 @@ def shown() -> list[tuple[str, str, bool]]:
 @pytest.mark.parametrize(("page", "command", "whole"), shown())
 def test_a_command_shown_is_one_that_the_program_understands(page, command, whole, capsys):
     with suppress(SystemExit):
-        assert understood(shlex.split(command)[1:], COMMANDS).run
+        assert understood([STANDS_FOR.get(word, word) for word in shlex.split(command)[1:]], COMMANDS).run
     told = capsys.readouterr().err
     assert "error:" not in told or ("are required" in told and not whole), f"{page}: {told}"
 
@@ -83,7 +84,7 @@ def test_every_setting_of_an_installation_stands_on_the_page_about_running_it():
     read = {
         name
         for path in ROOT.glob("src/**/*.py")
-        for name in re.findall(r"environ\S*?\"(GIAOBAN_\w+|DATABASE_URL|PORT)\"", path.read_text("utf-8"))
+        for name in re.findall(r"(?:environ\S*?|told\()\"(GIAOBAN_\w+|DATABASE_URL|PORT)\"", path.read_text("utf-8"))
     }
     assert len(read) > 10
     told = set(re.findall(r"`([A-Z_]+)", (ROOT / "docs/how-to/production.md").read_text("utf-8")))

@@ -39,7 +39,7 @@ def test_a_weak_password_makes_no_administrator(province, monkeypatch):
     assert not User.objects.exists()
 
 
-def test_the_log_is_proved_and_a_forged_entry_found(province, monkeypatch, capsys):
+def test_the_log_is_proved_a_forged_entry_found_and_an_anchor_that_is_none_refused(province, monkeypatch, capsys):
     monkeypatch.setenv("GIAOBAN_PASSWORD", PASSWORD)
     cli.main(["administrator", "quantri", province.code])
     capsys.readouterr()
@@ -49,6 +49,9 @@ def test_the_log_is_proved_and_a_forged_entry_found(province, monkeypatch, capsy
     assert anchor == f"{end.number}:{end.hash}"
     assert cli.main(["verify", "--anchor", anchor]) == 0
     assert cli.main(["verify", "--anchor", f"{end.number}:{'0' * 64}"]) == 1
+    for no_anchor in ("", "zz", str(end.number), end.hash, f"0{anchor}", f"{end.number}:"):
+        with pytest.raises(SystemExit, match="2"):
+            cli.main(["verify", "--anchor", no_anchor])
     triggers.remove(connection)
     Entry.objects.filter(number=1).update(details={"username": "kẻ khác"})
     assert cli.main(["verify"]) == 1

@@ -68,10 +68,12 @@ def _role(said: str) -> str:
 def _place(code: str) -> Any:
     """The place that has the code now."""
     places = Grant._meta.get_field("place").related_model._default_manager
-    found = places.filter(code=code, valid_to=None).first()
-    if found is None:
-        raise Refused("import-place-unknown", place=code)
-    return found
+    last = places.filter(code=code).order_by("valid_from").last()
+    if last is None:
+        raise Refused("place-code-unknown", place=code)
+    if last.valid_to:
+        raise Refused("place-code-ended", place=code, was=str(last), on=last.valid_to)
+    return last
 
 
 def link(person: User) -> str:

@@ -27,7 +27,7 @@ def _refuse_unknown(options: argparse.Namespace) -> None:
     from giaoban_web.places.queries import of_code
 
     if options.place and not of_code(options.place).exists():
-        raise Refused("import-place-unknown", place=options.place)
+        raise Refused("place-code-unknown", place=options.place)
     if options.indicator and not Indicator.objects.filter(key=options.indicator).exists():
         raise Refused("export-indicator-unknown", indicator=options.indicator)
     if options.period:

@@ -73,7 +73,7 @@ def _place(code: str, on: date) -> Any:
 
     found = at(code, on) or of_code(code).last()
     if found is None:
-        raise Refused("import-place-unknown", place=code)
+        raise Refused("place-code-unknown", place=code)
     return found
 
 

@@ -9,7 +9,7 @@ from giaoban_web.commands.starting import Commands, command
 def add_commands(commands: Commands) -> None:
     """`giaoban serve` and `giaoban manage`."""
     serve = command(commands, "serve", "prepare the database and serve Giaoban", _serve)
-    serve.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
+    serve.add_argument("--port", type=int, default=os.environ.get("PORT", "8000"))
     serve.add_argument("--host", default="127.0.0.1")
     serve.add_argument("--threads", type=int, default=8)
     serve.add_argument("--demo", action="store_true", help="with demo people, places and records")

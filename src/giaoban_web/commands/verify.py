@@ -1,10 +1,12 @@
 """The command that proves the log, that every entry of the ledger has what it names, and that every file is what it was."""
 
 import argparse
+import re
 
 from giaoban.model import Refused
 from giaoban_web.commands.starting import Commands, prepared
 
+ANCHOR = re.compile(r"0:|[1-9]\d*:[0-9a-f]{64}")
 NAMED = 5
 """Files that a message names."""
 
@@ -18,12 +20,19 @@ def add_commands(commands: Commands) -> None:
         _verify,
     )
     verify.add_argument(
-        "--anchor", default="", metavar="NUMBER:HASH", help="what an earlier run printed: that entry must still be the same"
+        "--anchor", type=_anchor, metavar="NUMBER:HASH", help="what an earlier run printed: that entry must still be the same"
     )
 
 
+def _anchor(text: str) -> str:
+    """An anchor as it was printed. What is none would prove nothing, and nobody would be told."""
+    if not ANCHOR.fullmatch(text.strip()):
+        raise argparse.ArgumentTypeError(f"“{text}” không phải số mục và mã băm đã in ra · is no number and hash as printed (NUMBER:HASH)")
+    return text.strip()
+
+
 def _verify(options: argparse.Namespace) -> int:
-    return prove(options.anchor)
+    return prove(options.anchor or "")
 
 
 def prove(anchor: str = "") -> int:

@@ -42,6 +42,7 @@ def move(where: str, progress: Progress = lambda table, rows: None) -> Moved:
 
     While it runs, whoever wants to write into an old database of SQLite waits. Nothing is changed there.
     """
+    _refuse_unless_empty()
     _open(where)
     try:
         with transaction.atomic(using=OLD), transaction.atomic(using=NEW):

@@ -1,6 +1,7 @@
 """People come from a list, all or none; who lost the second factor is let in by the password again."""
 
 import re
+from datetime import date
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -10,13 +11,15 @@ from django.urls import reverse
 from giaoban_web import cli
 from giaoban_web.accounts.models import User
 from giaoban_web.history.models import Entry
-from tests.web.conftest import PASSWORD
+from giaoban_web.places.models import Place
+from tests.web.conftest import PASSWORD, make_place
 
 HEADING = "username,name,email,role,place"
 GOOD = ("lan,Trần Thị Lan,lan@vidu.vn,clerk,205", "hung,Lê Hùng,,unit,205")
 BAD = {
     "a role that there is not": "moi,Mới,,king,205",
     "a place that there is not": "moi,Mới,,clerk,999",
+    "a place that has ended": "moi,Mới,,clerk,207",
     "a place of somebody else": "moi,Mới,,clerk,206",
     "an address that is none": "moi,Mới,khong-phai,clerk,205",
     "no name": "moi,,,clerk,205",
@@ -26,6 +29,7 @@ BAD = {
 
 @pytest.fixture
 def admin(town, other_town, person):
+    Place.objects.filter(pk=make_place("207", "xã", "Cũ", town).pk).update(valid_to=date(2020, 1, 1))
     return person("administrator", town)
 
 
@@ -54,6 +58,7 @@ def test_of_a_list_with_a_bad_line_nobody_is_added_and_the_line_is_named(admin, 
     assert told(tmp_path, admin, HEADING, *GOOD, BAD[why]) == 1
     said = capsys.readouterr()
     assert "dòng 4" in said.err and "Line 4" in said.err and "lan" not in said.out
+    assert ("xã Cũ, không còn từ ngày 01/01/2020" in said.err) == ("ended" in why)
     assert User.objects.count() == before
 
 

@@ -72,6 +72,14 @@ def test_what_would_not_be_the_same_is_not_taken_over(office, monkeypatch, capsy
     assert not User.objects.exists() and not Place.objects.exists()
 
 
+def test_a_database_that_is_not_empty_is_left_before_the_old_one_is_opened(office, monkeypatch, capsys):
+    """The same one named twice would wait for itself."""
+    assert cli.main(["move", str(office[0])]) == 0
+    monkeypatch.setattr(moving, "_open", None)
+    assert cli.main(["move", str(office[0])]) == 1
+    assert "một cơ sở dữ liệu trống" in capsys.readouterr().err
+
+
 def test_an_old_database_that_is_not_there_is_not_made(tmp_path, capsys):
     assert cli.main(["move", str(tmp_path / "none.sqlite3")]) == 1
     assert "none.sqlite3" in capsys.readouterr().err
