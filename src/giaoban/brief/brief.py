@@ -150,5 +150,5 @@ class Brief:
         return len({line.task.lead for line in self.tasks if line.open and line.task.lead}) > 1
 
     def remembered(self) -> Remembered:
-        """What the next brief needs of this one."""
+        """The part of this brief that the next one compares with."""
         return Remembered(self.given.on, tuple((each.figure.indicator, each.figure.latest) for each in self.figures))

@@ -51,7 +51,7 @@ class _Told:
 
 
 def _first(facts: Facts, measure: Measure, bases: Collection[str]) -> dict[Entry, Figure]:
-    """The first comparison of each level that is on one of `bases`."""
+    """For each level the first comparison whose base is one of `bases`."""
     found: dict[Entry, Figure] = {}
     for measured, compared in facts.compared(measure):
         if compared.cell.base in bases:
@@ -119,7 +119,7 @@ def _change(facts: Facts, said: _Told, latest: Figure, source: Sources) -> Compa
 
 
 def _target(facts: Facts, latest: Figure, source: Sources) -> Compared | None:
-    """The target of its period, else of the year in which it ends."""
+    """The target that the ledger holds for the figure's period, else for the year in which that ends."""
     period = latest.cell.period
     if period is None:
         return None

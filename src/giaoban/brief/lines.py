@@ -45,7 +45,7 @@ def sentence(code: str, **values: Said) -> Sentence:
 
 
 def told(code: str, values: Mapping[str, object]) -> Sentence:
-    """The same, of values of any kind: what is no number, quantity, period or day is kept as words."""
+    """`sentence` for values of any kind: those that are no number, quantity, period or day become words."""
     return Sentence(code, tuple((name, value if isinstance(value, Said) else str(value)) for name, value in values.items()))
 
 

@@ -9,17 +9,17 @@ Listed = tuple[Paragraph, ...]
 
 
 def up(listed: Sequence[Paragraph], mark: str) -> Listed:
-    """The paragraph before the one that it follows; a heading takes all that stands under it along. At the top nothing changes."""
+    """Moves a paragraph before the one it follows; a heading takes along all that stands under it. At the top nothing changes."""
     return _stepped(listed, mark, -1)
 
 
 def down(listed: Sequence[Paragraph], mark: str) -> Listed:
-    """The paragraph after the one that follows it; a heading takes all that stands under it along. At the end nothing changes."""
+    """Moves a paragraph behind the one that follows it; a heading takes along all that stands under it. At the end nothing changes."""
     return _stepped(listed, mark, 1)
 
 
 def under(listed: Sequence[Paragraph], mark: str, heading: str) -> Listed:
-    """The paragraph as the last of those right under that heading. KeyError for marks that are not there or of another kind."""
+    """Moves a text to the end of those right under a heading. KeyError for marks that are not there or of another kind."""
     moved = _one(listed, mark, Kind.TEXT)
     _one(listed, heading, Kind.HEADING)
     rest = [each for each in listed if each.mark != mark]

@@ -72,7 +72,7 @@ def _question(rule: Rule, ground: Ground) -> Question:
 
 
 def _mixed(ordered: Iterable[Question]) -> Iterator[Question]:
-    """At most so many of a rule before those of all rules have come."""
+    """The questions, with those of one rule beyond its `most` moved behind all others."""
     most = {rule.name: rule.most for rule in rules()}
     counted: Counter[str] = Counter()
     later = []

@@ -27,5 +27,5 @@ def _taken_apart(written: str) -> tuple[str, str]:
 
 
 def _within_longer(words: Sequence[str], at: int, size: int) -> bool:
-    """ "xã" of "thị xã" is no kind by itself."""
+    """Whether the word is only a part of a longer kind: the "xã" of "thị xã"."""
     return size == 1 and at > 0 and " ".join(words[at - 1 : at + 1]) in KINDS

@@ -98,7 +98,7 @@ READERS = (
 
 @cache
 def _listed(table: tuple[tuple[type, Any], ...], kind: type) -> Any:
-    """What a table says of the family that a kind belongs to; None where it knows none."""
+    """The entry of a table for the first family that a kind belongs to; None where there is none."""
     return next((told for family, told in table if issubclass(kind, family)), None)
 
 

@@ -37,7 +37,7 @@ def lines(tasks: Sequence[GivenTask], on: date) -> tuple[TaskLine, ...]:
 
 
 def _asked_before(task: GivenTask, known: Mapping[str, GivenTask]) -> list[GivenTask]:
-    """Those that it repeats, and those that they repeat, the first one first; only what was given on an earlier day."""
+    """The earlier tasks that it repeats, and those that they repeat in turn, the first one first."""
     found: dict[str, GivenTask] = {}
     waiting = [task]
     while waiting:

@@ -31,7 +31,7 @@ class RollUp:
 
     @property
     def done(self) -> Rate:
-        """Accepted, of all that was handed down."""
+        """The share accepted of everything that was handed down."""
         return Rate(self.count.done, self.count.all)
 
     @property

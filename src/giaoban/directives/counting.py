@@ -45,7 +45,7 @@ class Rate:
 
     @property
     def percent(self) -> Decimal | None:
-        """To one decimal, as such reports print it."""
+        """The share in percent, to one decimal, as such reports print it."""
         return round(Decimal(self.part) * 100 / self.whole, 1) if self.whole else None
 
 
@@ -73,7 +73,7 @@ class Count:
 
     @property
     def of_due(self) -> Rate:
-        """Done, of what had to be done by then: done or overdue."""
+        """The share done of the tasks that had to be done by then: those done and those overdue."""
         return Rate(self.done, self.done + self.of(Kind.OVERDUE))
 
     @property

@@ -111,7 +111,7 @@ def _greeting(total: int, beside: Mapping[Group, Sequence[Noticed]]) -> str:
 
 
 def group(reminder: Reminder) -> Group:
-    """Where a reminder stands in a digest."""
+    """The group of a digest in which a reminder is listed."""
     if reminder.rung.clock is not Clock.DEADLINE:
         return WAITING[reminder.rung.clock]
     if reminder.days == 0:

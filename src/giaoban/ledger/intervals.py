@@ -51,7 +51,7 @@ class Interval:
         return self.low <= other.high and other.low <= self.high
 
     def apart(self, other: "Interval") -> Decimal:
-        """How far the nearest ends are from each other; nought where they meet."""
+        """The gap between the two intervals; 0 where they meet."""
         return max(self.low - other.high, other.low - self.high, NOUGHT)
 
     def shifted(self, tens: int) -> "Interval":

@@ -32,7 +32,7 @@ class Gone:
 
 
 def gone(bodies: Iterable[Body | None], on: date) -> list[Gone]:
-    """Those of the bodies, each once, that is ended or whose place is no more on that day, or will be by then."""
+    """The bodies that have ended by that day, or whose place has, each once."""
     return gone_of({None: (bodies, on)})[None]
 
 
@@ -56,7 +56,7 @@ def _each(rows: Iterable[tuple[Body, Place | None]], found: Mapping[tuple[int, i
 
 
 def each_once(told: Iterable[Iterable[Gone]]) -> list[Gone]:
-    """One for each body of what was told of many."""
+    """All that was told of several tasks in one list, each body once."""
     return list({each.body.pk: each for gone in told for each in gone}.values())
 
 

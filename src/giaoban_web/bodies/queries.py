@@ -55,7 +55,7 @@ def _acted_for(user: User, on: date) -> frozenset[int]:
 
 
 def unheld(bodies: Iterable[Body | None], on: date) -> list[Body]:
-    """Those of the bodies, each once, for which nobody in service acts on a day: there, in a post of it, or in the body of a post."""
+    """The bodies for which nobody in service acts on that day: nobody sits there, in a post of it, or in the body of a post."""
     named = {each.pk: each for each in bodies if each is not None}
     if not named:
         return []
@@ -73,7 +73,7 @@ def people_of(bodies: Iterable[int], on: date) -> QuerySet[Seat]:
 
 
 def normal(text: str) -> str:
-    """A name as names are compared: without accents, usual abbreviations written out.
+    """A name in the form in which names are compared: without accents, usual abbreviations written out.
 
     >>> normal("UBND thị xã Đông Triều")
     'uy ban nhan dan thi xa dong trieu'

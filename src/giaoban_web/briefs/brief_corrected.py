@@ -23,7 +23,7 @@ class CorrectedTold:
 
 
 def corrected_since(user: Any, kept: Brief, told: CoreBrief, language: str) -> Iterator[CorrectedTold]:
-    """Nothing where `user` may not look into the ledger of its place."""
+    """Figures of a brief that were corrected since, in words. None where `user` may not look into the ledger of its place."""
     only = {each.figure.indicator for each in told.figures}
     if not only or not may(user, "ledger.view", kept.place):
         return

@@ -51,7 +51,7 @@ def of_place(user: Any, place: Place, on: date) -> tuple[GivenTask, ...]:
 
 
 def count_of_place(user: Any, place: Place, on: date) -> int:
-    """How many tasks `of_place` would tell."""
+    """The number of tasks that `of_place` would give."""
     return _issued(_lying_at(user, place), on).count()
 
 
@@ -102,7 +102,7 @@ def _task(row: Directive, now: Standing, heard: Heard | None, result: str, expec
 
 
 def _standings(rows: Sequence[Directive], on: date) -> dict[int, Standing]:
-    """Where each stood after what had happened by that day."""
+    """For each task its standing after everything that had happened by that day."""
     events: dict[int, list[CoreEvent]] = defaultdict(list)
     told = Event.objects.filter(directive__in=[each.pk for each in rows], on__lte=on).order_by("directive", "number")
     for key, move, who, day, said in told.values_list("directive_id", "move", "who", "on", "said").iterator():

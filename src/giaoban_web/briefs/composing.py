@@ -38,7 +38,7 @@ class Source:
 
     @property
     def words(self) -> str:
-        """Of a task as the office sharpened it, of a finding as it was said."""
+        """The words for the paper: of a task as the office sharpened them, of a finding as they were said."""
         if self.directive:
             return self.directive.work or self.directive.wording
         now = self.find.standing if self.find else None

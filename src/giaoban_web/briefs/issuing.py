@@ -106,7 +106,7 @@ def _index(fresh: Notice, version: NoticeVersion, items: list[NoticeItem]) -> No
 
 
 def _supersede(fresh: Notice, by: Any) -> None:
-    """What the notice corrects stands no more."""
+    """Marks the notice that this one corrects as superseded."""
     if fresh.corrects_id is None:
         return
     old = Notice.objects.select_for_update(of=("self",)).select_related("place").get(pk=fresh.corrects_id)

@@ -129,7 +129,7 @@ def page(request: HttpRequest, found: Notice, status: int = 200, **rest: Any) ->
 
 
 def _editing(request: HttpRequest, found: Notice, items: Any) -> dict[str, Any]:
-    """What only the page of whoever may edit has."""
+    """What the page shows only to those who may edit the notice."""
     told = {each.mark for each in items}
     said = notices.listed(items)
     numbered = list(zip(said, numbers(said), strict=True))

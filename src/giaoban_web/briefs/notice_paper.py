@@ -12,7 +12,7 @@ from giaoban_web.briefs.notices import listed, paper_of
 
 
 def paper(version: NoticeVersion, items: Sequence[NoticeItem]) -> dict[str, Any]:
-    """What `briefs/_notice_paper.html` shows."""
+    """The context of the template `briefs/_notice_paper.html`."""
     made, wanted = paper_of(version, items), layout(version.layout)
     numbered = zip(items, numbers(listed(items)), strict=True)
     body = [(each, number) for each, number in numbered if each.kind not in {ItemKind.ABSTRACT, ItemKind.CLOSING}]

@@ -48,7 +48,7 @@ def visible_to(user: Any) -> QuerySet[Notice]:
 
 
 def to_approve(user: Any) -> QuerySet[Notice]:
-    """Those that `user` may approve or, approved, issue; the latest first."""
+    """Notices that wait for `user`: to be approved or, once approved, to be issued; the latest first."""
     return _latest(Notice.objects.filter(Q(state__in=WAITING) & where(user, APPROVING)))
 
 

@@ -83,7 +83,7 @@ class CriterionRow:
 
     @property
     def unknown(self) -> Any:
-        """That nothing is known of what must be reached; "" else."""
+        """A sentence where it is not known what must be reached; "" where it is."""
         found = self.thresholds or self.asked or self.criterion.asks is None
         return "" if found else words.KNOWN[Known.UNKNOWN]
 

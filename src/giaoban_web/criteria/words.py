@@ -36,7 +36,7 @@ def said_whole(each: Criterion) -> str:
 
 
 def anchor(each: Criterion) -> str:
-    """Where its row stands on the page of its set."""
+    """The id of the criterion's row on the page of its set."""
     return "c-" + each.number.replace(".", "-")
 
 

@@ -61,7 +61,7 @@ def missing(user: Any, form: Form, near: Place | None, read: Mapping[str, str]) 
 
 
 def keepers(near: Place | None) -> list[str]:
-    """Who keeps bodies at a place, nearest first: whom to ask."""
+    """The people who keep bodies at a place, nearest first: whom to ask."""
     if near is None:
         return []
     held = Grant.objects.filter(role__in=ALLOWED["bodies.keep"], place__path__in=line(near), user__is_active=True)
@@ -125,7 +125,7 @@ def _one_name(words: str) -> bool:
 
 
 def _borne(names: Iterable[str]) -> set[str]:
-    """Those of the names, as names are compared, that standing bodies bear."""
+    """Every name of the standing bodies that bear one of these names; all as names are compared."""
     sought = {name: Q(folded__contains=f"|{name}|") for name in names}
     if not sought:
         return set()

@@ -19,5 +19,5 @@ def verdicts(task: Task) -> Sequence[Verdict]:
 
 
 def lacking(task: Task) -> int:
-    """How many of them are missing or vague."""
+    """The number of clarities that are missing or vague."""
     return sum(each.degree is not Degree.CLEAR for each in verdicts(task))

@@ -52,7 +52,7 @@ def bucket(number: int, on: date) -> Q:
 
 
 def counted(found: QuerySet[Directive], on: date) -> Counted:
-    """Of exactly those found."""
+    """Counts exactly the tasks that were found."""
     return _counted_now(found, on) if on >= timezone.localdate() else _counted_then(found, on)
 
 

@@ -96,7 +96,7 @@ class TaskForm(forms.Form):
         self.fields["shortcomings"].queryset = shortcomings if shortcomings is not None else Find.objects.none()
 
     def terms(self) -> Terms:
-        """What was filled in; only for a valid form."""
+        """The terms that were filled in; only for a valid form."""
         kept = self.cleaned_data
         told = {name: kept[name] for name in (*BODIES, *PLAIN)}
         told["criterion_set"], told["criterion_number"] = kept["serves"].key if kept["serves"] else ("", "")
@@ -173,7 +173,7 @@ def words_of(find: Find) -> str:
 
 
 def initial_of(directive: Directive) -> dict[str, Any]:
-    """What a form starts with for a draft that there is."""
+    """The values with which the form of an existing draft begins."""
     told: dict[str, Any] = {name: getattr(directive, name) for name in (*BODIES, *PLAIN, "topic", "force")}
     told["deadline_on"] = directive.first_deadline_on
     told |= {f"supporting_{number}": each for number, each in enumerate(directive.supporting.all()[:SUPPORTING])}

@@ -46,7 +46,7 @@ AimSet = forms.formset_factory(AimForm, formset=AimLines, extra=1, max_num=MOST)
 
 
 def aims_of(directive: Directive) -> list[dict[str, Any]]:
-    """What the lines start with for a task that there is."""
+    """The values with which the lines begin for an existing task."""
     return [_plain(each) for each in directive.aims.select_related("indicator")]
 
 

@@ -69,7 +69,7 @@ class MakingForm(forms.Form):
         return {each.find.pk: Chosen(self.cleaned_data[f"lead_{each.find.pk}"], self._seen(each)) for each in wanted}
 
     def wrong(self) -> list[Offer]:
-        """Those that are ticked and whose lead is not understood."""
+        """The rows that are ticked but whose lead is not understood."""
         return [each for each in self._open() if self._ticked(each) and f"lead_{each.find.pk}" in self.errors]
 
     def gone(self) -> bool:

@@ -175,7 +175,7 @@ class MoveForm(forms.Form):
         return len(self.fields) > len(self.papers())
 
     def own(self) -> list[forms.BoundField]:
-        """What the move itself asks for."""
+        """The fields of the move itself, without those for papers."""
         return [field for field in self if field not in self.papers()]
 
     def papers(self) -> list[forms.BoundField]:

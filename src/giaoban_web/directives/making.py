@@ -94,7 +94,7 @@ def make_all(record: Record, chosen: Mapping[int, Chosen], by: Any) -> list[Outc
 
 
 def undecided(record: Record) -> int:
-    """How many directives were read in it of which nobody has decided yet."""
+    """The number of directives in the record that nobody has confirmed or rejected yet."""
     return Find.objects.undecided().filter(record=record, kind="directive").count()
 
 

@@ -82,7 +82,7 @@ def pass_on(whole: Directive, lead: Body, made: Made) -> None:
 
 
 def standing_after(part: Directive, name: str, words: Mapping[str, str], on: date) -> Standing:
-    """Where a part stands after what comes of a move of its whole."""
+    """The standing of a part after what a move of its whole does to it."""
     return after(part.standing, Event(name, Who.HEAD, on, words))
 
 

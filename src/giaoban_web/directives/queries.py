@@ -122,7 +122,7 @@ def of_kind_now(kind: Kind, on: date) -> Q:
 
 
 def of_kind_then(kind: Kind, on: date) -> Q:
-    """The same for any day, by the days in the columns."""
+    """As `of_kind_now`, for any day: by the days on which tasks were reported, done and due."""
     done = Q(done_on__lte=on, state__in=COUNTED)
     late = Q(deadline_on__lt=F("done_on"))
     reported = Q(state=State.REPORTED, reported_on__lte=on)
@@ -161,7 +161,7 @@ def capacities(user: Any, directive: Directive, on: date | None = None) -> froze
 
 
 def capacities_of(one: Acting, directive: Directive) -> frozenset[Who]:
-    """The same for many tasks of one person."""
+    """As `capacities`, where it is asked for many tasks of one person."""
     parts = {
         Who.LEAD: directive.lead_id in one.own,
         Who.SUPPORT: any(each.pk in one.own for each in directive.supporting.all()),
@@ -191,7 +191,7 @@ def may_draft(user: Any, directive: Directive) -> bool:
 
 
 def live_of(user: Any) -> QuerySet[Directive]:
-    """Those still to be done that `user` may see."""
+    """Open tasks that `user` may see."""
     return visible_to(user).filter(state__in=OPEN)
 
 

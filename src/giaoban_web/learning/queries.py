@@ -33,7 +33,7 @@ def weights_in_use() -> Weights:
 
 
 def fared(lesson: Lesson) -> list[Fared]:
-    """How each part fared, in the order in which parts are shown."""
+    """How each part of the reader did in a lesson, in the order in which parts are shown."""
     rows = {row["part"]: _fared(row) for row in lesson.parts}
     return [rows[part] for part in PARTS if part in rows]
 

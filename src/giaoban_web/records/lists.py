@@ -40,7 +40,7 @@ class RecordFilter(Filter):
 
 
 def narrowed(records: QuerySet[Record], form: RecordFilter) -> QuerySet[Record]:
-    """Those that the form asks for."""
+    """The records that the form asks for."""
     asked = form.cleaned_data
     if asked.get("place"):
         records = records.filter(_under(asked["place"]))

@@ -29,7 +29,7 @@ WAYS = ("way-unit", "way-correct-reading", "way-correct-entry", "way-explain")
 
 
 def explained(facts: Facts, found: Iterable[Discrepancy]) -> Iterator[Discrepancy]:
-    """Which figure of a contradiction would be right a power of ten away."""
+    """Contradictions that would be gone if one of their figures were a power of ten larger or smaller."""
     for each in found:
         for entry, needed in zip(each.inputs, each.needed, strict=False):
             if needed is None or not known_closely(needed):
