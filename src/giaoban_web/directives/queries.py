@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 
 from giaoban.directives import states
@@ -45,6 +45,15 @@ def _lying(user: Any, permission: str) -> Q:
     paths = granted_paths(user, permission)
     found: Q = user.remember(("lying", *paths), lambda: lying(paths))
     return found
+
+
+def left_at(user: Any, places: Iterable[Place]) -> list[tuple[Place, int]]:
+    """Of places that are no more those at which tasks are still to be done, as far as `user` sees them, with how many."""
+    known = {place.path: place for place in places}
+    if not known:
+        return []
+    found = visible_to(user).filter(state__in=OPEN, place__path__in=known).order_by("place__path")
+    return [(known[path], count) for path, count in found.values_list("place__path").annotate(count=Count("pk"))]
 
 
 def lying(paths: list[str]) -> Q:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from giaoban_web.accounts.queries import may
+from giaoban_web.directives.queries import left_at
 from giaoban_web.ledger.discrepancies import shown as discrepancies_shown
 from giaoban_web.ledger.portrait import portrait
 from giaoban_web.ledger.together import together
@@ -129,7 +130,8 @@ def _about(request: HttpRequest, shown: Place, asked_on: date | None, found: Any
         "drawing": drawing([shown]) or drawing(below),
         "may_change": not shown.valid_to and may(request.user, "places.change", shown),
         "rows": places_queries.of_code(shown.code),
-        "earlier": came_from(places_queries.earlier(shown)),
+        "earlier": (earlier := came_from(places_queries.earlier(shown))),
+        "left": left_at(request.user, [each for fate in earlier for each in fate.places if each.path != shown.path]),
         "later": (later := became(places_queries.later(shown))),
         "today": standing_of(later),
         "meetings": queries.latest_of(meetings.filter(held_on__lte=on) if asked_on else meetings, MEETINGS + 1),
