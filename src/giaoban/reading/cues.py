@@ -125,7 +125,7 @@ PHRASES: dict[Cue, str] = {
         khác, qua         đó, từ đó, do đó, vì vậy, trước đó, đáng chú ý, trong số đó, tính ra, trong khi, trong khi đó, mặc dù, nhưng,
         song, còn lại, số         còn lại, tới nay, cho đến nay, tính đến nay, kết quả là, nhất là, nổi bật là, như vậy, vì thế, do vậy,
         nhờ vậy, bởi vậy, hiện         tại, thực tế, trước hết, thứ nhất, thứ hai, thứ ba, thứ tư, thứ năm, một là, hai là, ba là, cuối
-        cùng, điển hình là, điển hình         như
+        cùng, điển hình là, điển hình         như, ngược lại, trái lại
     """,
     Cue.SOFT: """
         lần lượt, lần lượt là,

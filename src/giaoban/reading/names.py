@@ -51,7 +51,7 @@ NOT_LEADING = frozenset((
 """Words that only look as if they led to a name."""
 ACTORS = frozenset((
     "thành phố", "đơn vị", "tỉnh", "huyện", "thị xã", "xã", "cơ quan", "ngành", "cục", "chi cục", "bộ", "sở", "ban", "ubnd", "hđnd",
-    "chính phủ", "ông", "bà", "chủ đầu tư", "tp", "công ty", "trung tâm",
+    "chính phủ", "ông", "bà", "chủ đầu tư", "tp", "công ty", "trung tâm", "phường", "quận", "thị trấn",
 ))  # fmt: skip
 """Who does a thing, at the head of the words that say what was done."""
 NOT_DONE = frozenset(("của", "được", "có", "và", ",", "là", "bị", "do", "ở", "tại", "đạt", "không", "hành", "sự"))

@@ -96,6 +96,8 @@ def test_what_is_no_figure_is_left_out(case):
         ("Làm căn cước 164 trường hợp, kế hoạch tuần 200 trường hợp", ["trường hợp làm căn cước"] * 2),
         ("Quý IV còn phải thu 78 tỷ đồng, bình quân mỗi tháng 26 tỷ đồng", ["thu"] * 2),
         ("Công an huyện thu giữ 12,4 gam heroin", ["thu giữ heroin"]),
+        ("Linh kiện ô tô giảm 180 tỷ đồng. Ngược lại, than tăng 265 tỷ đồng", ["linh kiện ô tô", "than"]),
+        ("Tổ trưởng tổ dân phố đề nghị phường hỗ trợ 30 triệu đồng", ["hỗ trợ"]),
     ],
 )
 def test_a_figure_that_says_only_which_or_how_often_is_named_as_the_one_before_it(text, names):

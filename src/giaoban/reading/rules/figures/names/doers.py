@@ -28,7 +28,7 @@ IN_NAMES = frozenset(
 """Deeds that bodies are called by: đội kiểm tra, trung tâm phát triển quỹ đất."""
 DEEDS = frozenset(
     listed("""
-thu giữ, bắt giữ, triệt xóa, triệt phá, khởi tố, phát hiện, tịch thu, tạm giữ, làm rõ, lắp đặt, khám phá, bắt, khám, tiêm
+thu giữ, bắt giữ, triệt xóa, triệt phá, khởi tố, phát hiện, tịch thu, tạm giữ, làm rõ, lắp đặt, kích hoạt, khám phá, bắt, khám, tiêm
 """)
 )
 """Deeds that open no instruction, so that the table of wording does not hold them."""

@@ -10,9 +10,9 @@ What must and must not be read: corpus/wordings.tsv.
 
 from giaoban.reading.cues import DONE, DOWN, EQUAL, HAS, LEVEL, LINK, MULTIPLE, SOFT, TARGET, UP
 from giaoban.reading.items import Item
-from giaoban.reading.names import LEADING
+from giaoban.reading.names import LEADING, NOMINAL
 from giaoban.reading.rules.figures.halves import in_word
-from giaoban.reading.rules.figures.indicators import Name
+from giaoban.reading.rules.figures.indicators import Name, opens
 
 LABELS = frozenset(("giai đoạn", "đợt", "kỳ", "kì", "bước"))
 """Words that only number parts of what was named before: giai đoạn 2, đợt 1."""
@@ -25,6 +25,7 @@ SEATED = frozenset(("công an", "ubnd", "hđnd", "đảng ủy", "mttq", "quân 
 LEVELS = frozenset(("tỉnh", "thành phố", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn"))
 """What bodies are called by, and at which level: Công an │ phường, of whose name no other begins at the level."""
 DEPTHS = {"(": 1, ")": -1, "“": 1, "”": -1}
+UP_OR_DOWN = frozenset((UP, DOWN))
 NEW_CLAUSE = frozenset((SOFT, DONE, LINK, TARGET, LEVEL, HAS, UP, DOWN, EQUAL, MULTIPLE))
 """What a word means that begins a clause of its own behind a comma."""
 BEGIN_CLAUSES = frozenset(
@@ -73,6 +74,8 @@ def may_stand_before(row: list[Item], name: Name) -> bool:
     ):
         return False
     words = [item.text for item in said]
+    if "do" in words and _because(row, said, name):
+        return False
     return TELLING.isdisjoint(words) or not (":" in words or _open(words) or _two_clauses(said))
 
 
@@ -95,6 +98,14 @@ def _of_age(row: list[Item], at: int) -> bool:
     if at and row[at - 1].text in LEADING:
         at -= 1
     return at > 2 and row[at - 1].text == "tuổi" and row[at - 2].is_numeral and not row[at - 3].is_mark
+
+
+def _because(row: list[Item], said: list[Item], name: Name) -> bool:
+    """Whether the words run from what changed into why: số thu giảm do │ nhập khẩu xăng dầu, chi phí do │ đơn giá đất."""
+    at = next((at for at in range(len(said) - 1, 0, -1) if said[at].text == "do"), 0)
+    if not at or name.last + 1 >= len(row) or not row[name.last + 1].means & UP_OR_DOWN:
+        return False
+    return any(item.means & UP_OR_DOWN for item in said[:at]) or opens(row, name.first + at + 1, NOMINAL)
 
 
 def _open(words: list[str]) -> bool:

@@ -215,6 +215,8 @@ def _long_before(period: Period, other: Period | None, anchor: TimeAnchor | None
     """Whether a period lies before another one; before the year of the text where the other is not told."""
     if other is None:
         return anchor is not None and period.end_on.year < anchor.year
+    if len(other.text) == len("2016/2020") and "/" in other.text and len(period.text) == len("2016"):
+        return period.end_on.year <= other.start_on.year
     return period.end_on < other.start_on
 
 
