@@ -40,7 +40,8 @@ class BodyForm(forms.Form):
 
     def __init__(self, data: Any = None, *, bodies: QuerySet[Body], near: Any = None, **rest: Any) -> None:
         super().__init__(data, **rest)
-        self.fields["superior"].offer(bodies, near)
+        superior: Any = self.fields["superior"]
+        superior.offer(bodies, near)
 
     def clean_also(self) -> list[str]:
         return [line.strip() for line in self.cleaned_data["also"].splitlines() if line.strip()]
@@ -55,7 +56,7 @@ class AddForm(BodyForm):
 
     def __init__(self, data: Any = None, *, places: QuerySet[Any], sought: str = "", **rest: Any) -> None:
         super().__init__(data, **rest)
-        field = self.fields["place"]
+        field: Any = self.fields["place"]
         field.queryset = places
         listed = offered(places, sought, self.data.get("place"))
         field.choices = [("", "—"), *((each.pk, field.label_from_instance(each)) for each in listed)]
@@ -91,7 +92,8 @@ class KnownForm(forms.Form):
 
     def __init__(self, data: Any = None, *, bodies: QuerySet[Body], near: Any = None) -> None:
         super().__init__(data)
-        self.fields["known"].offer(bodies, near)
+        known: Any = self.fields["known"]
+        known.offer(bodies, near)
 
 
 class DayForm(forms.Form):

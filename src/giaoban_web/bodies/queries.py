@@ -10,16 +10,16 @@ from giaoban.model import Topic
 from giaoban.reference.folding import fold
 from giaoban_web.accounts.models import User
 from giaoban_web.accounts.queries import may, places_of
-from giaoban_web.bodies.models import Body, Seat
+from giaoban_web.bodies.models import Body, BodyQuerySet, Seat
 from giaoban_web.places.models import Place
 from giaoban_web.places.paths import above
 
 WRITTEN_OUT = {"ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan", "btv": "ban thuong vu", "mttq": "mat tran to quoc", "ub": "uy ban"}
 
 
-def visible_to(user: Any) -> QuerySet[Body]:
+def visible_to(user: Any) -> BodyQuerySet:
     """Bodies are known to whoever has signed in: everybody may be asked to work with any of them."""
-    found = Body.objects.all() if isinstance(user, User) else Body.objects.none()
+    found: BodyQuerySet = Body.objects.all() if isinstance(user, User) else Body.objects.none()
     return found.select_related("place", "superior")
 
 
@@ -61,7 +61,7 @@ def unheld(bodies: Iterable[Body | None], on: date) -> list[Body]:
         return []
     wanted = {*named, *(each.superior_id for each in named.values() if each.is_post)}
     sat = Seat.objects.on(on).filter(Q(body__in=wanted) | Q(body__superior__in=named, body__is_post=True), user__is_active=True)
-    held = set()
+    held: set[int | None] = set()
     for body, superior, is_post in sat.values_list("body_id", "body__superior_id", "body__is_post"):
         held |= {body, superior} if is_post else {body}
     return [each for key, each in named.items() if key not in held and not (each.is_post and each.superior_id in held)]

@@ -53,8 +53,8 @@ def add(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     sought = request.GET.get("place_like", "")
     data = request.POST if request.method == "POST" else None
-    offered = {"places": places_of(request.user, "bodies.keep").filter(valid_to=None), "sought": sought}
-    form = AddForm(data, bodies=queries.visible_to(request.user).standing(), **offered)
+    places = places_of(request.user, "bodies.keep").filter(valid_to=None)
+    form = AddForm(data, bodies=queries.visible_to(request.user).standing(), places=places, sought=sought)
     if form.is_valid():
         try:
             made = actions.add(**form.cleaned_data, by=request.user)

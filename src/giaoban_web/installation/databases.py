@@ -19,7 +19,7 @@ def of_address(address: str) -> dict[str, Any]:
 
     sqlite:///folder/name  is the file of that name, as `of_file` gives it
     """
-    told = dict(dj_database_url.parse(address, conn_max_age=60, conn_health_checks=True))
+    told: dict[str, Any] = dict(dj_database_url.parse(address, conn_max_age=60, conn_health_checks=True))
     if "sqlite" in told["ENGINE"]:
         return of_file(Path(told["NAME"]).absolute())
     if "postgresql" in told["ENGINE"]:
