@@ -1,7 +1,7 @@
 # make run    start Giaoban with demo data (PORT=9000 make run serves elsewhere)
 # make install  make the environment with the command giaoban in it, without starting anything
 # make test   everything, on SQLite and, where it can be had, on PostgreSQL
-# make check  format, lint, types, import laws, docs
+# make check  format, lint, types, import laws, docs (make lint: all but the docs)
 # make score  how well the reader reads: annotated texts in READING=folder (default ../shared/reading); SCORE=--cross by weights that have not seen them
 # make rounds a thousand rounds of eight people on one task, on SQLite and PostgreSQL: nobody's words are lost
 # make fuzz   a hundred thousand texts made by chance are read without an error, none in more than two seconds; and laws hold of new examples; and no address fails, whatever stands in one of its fields
@@ -21,7 +21,7 @@ BIN := $(VENV)/bin
 READING ?= ../shared/reading
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run install compile interpret wheel test test-compiled check score rounds fuzz bench bench-ledger bench-directives bench-tick bench-import lock format clean
+.PHONY: run install compile interpret wheel test test-compiled check lint score rounds fuzz bench bench-ledger bench-directives bench-tick bench-import lock format clean
 
 run: $(VENV)/run.stamp
 	@$(BIN)/giaoban serve --demo
@@ -47,12 +47,14 @@ test-compiled: $(VENV)/dev.stamp
 	@$(BIN)/pytest -q -n auto --dist loadfile tests/core $(ARGS)
 
 check: export GIAOBAN_INTERPRETED = 1
-check: $(VENV)/dev.stamp
+check: lint
+	@$(BIN)/pytest -q tests/docs
+
+lint: $(VENV)/dev.stamp
 	@$(BIN)/ruff format --check src tests tools
 	@$(BIN)/ruff check src tests tools
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/pytest -q tests/docs
 
 score: $(VENV)/dev.stamp
 	@$(BIN)/python tools/score.py $(READING) $(SCORE)
