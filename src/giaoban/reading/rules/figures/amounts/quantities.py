@@ -181,7 +181,7 @@ def _is_rate(row: list[Item], index: int, value: Decimal, unit: Unit) -> bool:
     """Whether a number after a stroke and a measure only says for how much of something: 2 tấn/1 ha, 3 km/2 giờ."""
     if not index or row[index - 1].text != "/" or row[index - 1].end != row[index].start or THING in row[index - 2].means:
         return False
-    if unit.text and unit.text == row[index - 2].text:
+    if unit.text.split(" ")[-1] == row[index - 2].text:
         return False
     return unit.kind is not THING or not unit.known or value <= 1
 
