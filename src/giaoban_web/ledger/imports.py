@@ -75,6 +75,7 @@ def lay_out(*, upload: Upload, sheet: str, layout: Layout, by: Any) -> None:
         fresh.sheet, fresh.layout, fresh.state, fresh.refusal = grid.name, as_json(layout), UploadState.WORKING, None
         fresh.seen_at = timezone.now()
         fresh.save()
+        history.record(fresh, "columns laid out", by=by, sheet=fresh.sheet, layout=fresh.layout)
         _work(fresh, by, enter=False)
 
 
@@ -88,6 +89,7 @@ def guess_anew(*, upload: Upload, by: Any) -> None:
             forget(before, by=by)
         fresh.layout, fresh.state, fresh.refusal, fresh.outcome = as_json(guessed(grid)), UploadState.LAYING_OUT, None, {}
         fresh.save()
+        history.record(fresh, "columns guessed anew", by=by, sheet=grid.name)
 
 
 def enter(*, upload: Upload, without_refused: bool, by: Any, confirmed: bool = False) -> None:

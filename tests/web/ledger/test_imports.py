@@ -70,7 +70,7 @@ def test_a_sheet_goes_from_its_headings_to_the_ledger(bring, town):
     }
     assert ("07090", "2020-Q1", 0, "1200.50") in told_of
     assert ("07090", "2020-Q2", 1, "1300") in told_of
-    assert [each.act for each in Log.objects.order_by("number")] == ["file brought", "figures imported", "layout kept"]
+    assert [each.act for each in Log.objects.order_by("number")] == ["file brought", "columns laid out", "figures imported", "layout kept"]
 
 
 def sheet(quarter):
