@@ -5,7 +5,6 @@ import os
 import sqlite3
 import subprocess
 import sys
-import tarfile
 
 import pytest
 from django.db import connection
@@ -43,9 +42,9 @@ def test_a_backup_holds_the_database_with_its_originals_the_key_and_the_weights(
     assert cli.main(["backup", str(file)]) == 0
     assert capsys.readouterr().out.strip() == str(queries.head())
     assert file.stat().st_mode & 0o077 == 0
-    with tarfile.open(file) as tar:
-        tar.extractall(tmp_path / "new", filter="data")
     new = tmp_path / "new"
+    new.mkdir()
+    subprocess.run(["tar", "-xf", str(file), "-C", str(new)], check=True)
     assert (new / "head").read_text().strip() == str(queries.head())
     assert (new / "secret_key").read_text() == "khóa"
     assert (new / "weights" / "0123456789ab" / "clauses.tsv").read_text() == "a\t1\n"
