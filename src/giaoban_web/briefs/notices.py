@@ -117,6 +117,11 @@ class Row:
     behind: bool = False
     """It does not say its task as that is now, and can be written anew."""
 
+    @property
+    def movable(self) -> bool:
+        """Whether a clerk may put it elsewhere: everything but what the layout itself says."""
+        return self.item.kind not in PLAIN or self.item.kind == ItemKind.HEADING
+
 
 def rows(items: Sequence[NoticeItem]) -> list[Row]:
     """Every paragraph in order, with its number and warnings."""

@@ -53,6 +53,8 @@ def test_a_paragraph_is_moved_by_a_button_and_the_page_leads_back_to_it(office, 
     made = office.drafted()
     mark = office.item(made, "bán trú").mark
     before = office.texts(made)
+    paragraph = clerk.get(made.get_absolute_url()).content.decode().partition(f'id="p-{mark}"')[2].partition("</li>")[0]
+    assert f'data-mark="{mark}"' in paragraph and f'name="act" value="{act}"' in paragraph
     answer = clerk.post(f"/notices/{made.pk}/items/{mark}/", {"act": act, "seen": 1})
     assert answer["Location"] == f"{made.get_absolute_url()}#p-{mark}"
     assert sorted(office.texts(fresh(made))) == sorted(before)
