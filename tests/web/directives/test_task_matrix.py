@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.db import transaction
+from django.template.backends.django import Template
 
 from giaoban.directives.states import EXTENSION, INNER, State, Who, moves
 from giaoban_web.directives.evidence import look, pieces_now
@@ -51,8 +52,9 @@ def offered(client, task):
 
 
 def taken(client, parties, task, name):
-    """Whether the move is made; what it did is undone."""
-    with transaction.atomic():
+    """Whether the move is made; what it did is undone. Of a refusal only the status is asked, so its page is not drawn."""
+    with transaction.atomic(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Template, "render", lambda *_args, **_kwargs: "")
         answer = client.post(f"/directives/{task.pk}/move/{name}/", parties.sent(name, task))
         transaction.set_rollback(True)
     assert answer.status_code in {302, 403, 404, 409}, f"{name}: {answer.status_code}"
